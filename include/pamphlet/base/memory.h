@@ -1,0 +1,72 @@
+/*
+ * Memory that is always there: allocation that ends the program rather than return NULL, an arena
+ * for many small things that die together, and a buffer that grows.
+ */
+#ifndef PAMPHLET_BASE_MEMORY_H
+#define PAMPHLET_BASE_MEMORY_H
+
+#include <stdarg.h>
+#include <stddef.h>
+
+/* Exit status of a program that had to give up (EX_SOFTWARE of sysexits.h). */
+#define FATAL_STATUS 70
+
+/* What to do before the last words are printed: the terminal puts itself right here. */
+void fatal_set_hook(void (*hook)(void));
+
+/* Prints "pamphlet: WHY" on standard error and exits with FATAL_STATUS. For a broken program or
+ * exhausted memory only; bad content is never fatal. */
+_Noreturn void fatal(const char *why);
+
+/* bytes zeroed bytes on the heap, at least one; never NULL. free() gives them back. */
+void *memory_new(size_t bytes);
+
+/* As realloc(), never NULL. New bytes are not zeroed. */
+void *memory_resize(void *old, size_t bytes);
+
+/* Makes room for at least `need` elements of element_bytes each: grows *room by doubling. */
+void *memory_grow(void *old, size_t *room, size_t need, size_t element_bytes);
+
+/* A heap copy of n bytes with a NUL after them. */
+char *memory_copy(const char *s, size_t n_bytes);
+
+/* An arena hands out memory that is freed all at once. By value: arena_init, arena_done. */
+struct arena {
+    struct arena_block *block;
+    size_t used_bytes;
+};
+
+void arena_init(struct arena *arena);
+void arena_done(struct arena *arena);
+/* Keeps the newest block for the next round; everything handed out before is void. */
+void arena_reset(struct arena *arena);
+/* Zeroed, aligned for any type, lent until arena_done or arena_reset. */
+void *arena_new(struct arena *arena, size_t bytes);
+/* A copy with a NUL after it. */
+char *arena_copy(struct arena *arena, const char *s, size_t n_bytes);
+char *arena_string(struct arena *arena, const char *s);
+char *arena_format(struct arena *arena, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* Bytes that grow at the end. `bytes` is NUL-terminated after every call that adds, and may be
+ * NULL while empty. By value: a zeroed struct is an empty buffer; buffer_done frees. */
+struct buffer {
+    char *bytes;
+    size_t used;
+    size_t room;
+};
+
+void buffer_done(struct buffer *buffer);
+/* Makes room for n more bytes and returns where they go; the caller raises `used`. */
+char *buffer_room(struct buffer *buffer, size_t n_bytes);
+void buffer_add(struct buffer *buffer, const char *s, size_t n_bytes);
+void buffer_add_string(struct buffer *buffer, const char *s);
+void buffer_add_char(struct buffer *buffer, char c);
+void buffer_add_repeated(struct buffer *buffer, const char *s, size_t times);
+void buffer_format(struct buffer *buffer, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+void buffer_format_list(struct buffer *buffer, const char *format, va_list list);
+/* The text of the buffer, never NULL. */
+const char *buffer_string(const struct buffer *buffer);
+
+#endif

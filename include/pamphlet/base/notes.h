@@ -1,0 +1,41 @@
+/*
+ * Notes: what is wrong with the content, for the person who writes it. Bad content is never fatal;
+ * it is shown as well as it can be, and a note says where and why.
+ */
+#ifndef PAMPHLET_BASE_NOTES_H
+#define PAMPHLET_BASE_NOTES_H
+
+#include "base/memory.h"
+
+enum note_level { NOTE_INFO, NOTE_WARNING, NOTE_ERROR };
+
+struct note {
+    enum note_level level;
+    const char *file; /* path below the content folder */
+    unsigned line;    /* counted from 1; 0: the whole file */
+    unsigned column;  /* in bytes, counted from 1; 0: the whole line */
+    const char *message;
+};
+
+/* By value: notes_init, notes_done. Strings live as long as the list. */
+struct notes {
+    struct note *list;
+    size_t count;
+    size_t room;
+    struct arena arena;
+};
+
+void notes_init(struct notes *notes);
+void notes_done(struct notes *notes);
+
+/* Adds a note; the file name and the message are cleaned. notes may be NULL: nothing is kept. */
+void notes_add(struct notes *notes, enum note_level level, const char *file, unsigned line,
+               unsigned column, const char *format, ...) __attribute__((format(printf, 6, 7)));
+
+/* Adds copies of all notes of `from`. */
+void notes_copy(struct notes *notes, const struct notes *from);
+
+/* Appends "file:line:column: error: message" without a line end. */
+void note_format(struct buffer *out, const struct note *note);
+
+#endif

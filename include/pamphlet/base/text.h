@@ -1,0 +1,83 @@
+/*
+ * Text: UTF-8, widths, graphemes, line breaks, folding and cleaning.
+ *
+ * The only file that calls libunistring. Strings are given as pointer and length in bytes and need
+ * no NUL unless it is said. There is one width function, text_cols; layout and drawing both use it.
+ */
+#ifndef PAMPHLET_BASE_TEXT_H
+#define PAMPHLET_BASE_TEXT_H
+
+#include "base/memory.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define TEXT_REPLACEMENT 0xFFFDu
+
+/* Marks kept on one base character when text is cleaned; the rest of the tower goes. */
+enum { TEXT_MARKS_MAX = 8 };
+
+/* Reads one code point at s (n_bytes >= 1) and returns the bytes it took, at least 1. What is not
+ * well-formed UTF-8 (Unicode 15, table 3-7) reads as TEXT_REPLACEMENT, taking the maximal
+ * ill-formed part as Unicode's section 3.9 recommends. */
+size_t text_decode(const char *s, size_t n_bytes, uint32_t *code);
+
+/* Writes one code point and returns the bytes written, 1 to 4. Not a scalar value: U+FFFD. */
+size_t text_encode(char out[4], uint32_t code);
+
+bool text_is_ascii(const char *s, size_t n_bytes);
+
+/* How cleaning treats line ends and tabs. */
+enum text_shape {
+    TEXT_LINE,  /* one line: both become a space, and runs of blanks one blank */
+    TEXT_PROSE, /* line ends and tabs stay as they are */
+};
+
+/* Appends s to out, fit to reach a terminal: ill-formed UTF-8 becomes U+FFFD; C0 (but for line end
+ * and tab), DEL, C1, bidi controls and invisible characters go; at most TEXT_MARKS_MAX combining
+ * marks stay on one base; joiners stay only behind a letter of a script that needs them. */
+void text_clean(struct buffer *out, const char *s, size_t n_bytes, enum text_shape shape);
+
+/* A cleaned, trimmed, one-line copy in the arena. */
+char *text_clean_line(struct arena *arena, const char *s, size_t n_bytes);
+
+/* Whether text_clean(TEXT_PROSE) would leave s as it is. */
+bool text_is_clean(const char *s, size_t n_bytes);
+
+/* Bytes of the first extended grapheme cluster (UAX 29) of s; n_bytes >= 1. */
+size_t text_grapheme(const char *s, size_t n_bytes);
+
+/* Terminal columns of s, which holds no tab or line end: 2 for wide and fullwidth characters
+ * (UAX 11) and for an emoji asked for by U+FE0F, 0 for marks, 1 for the rest. Emoji joined by ZWJ
+ * count one by one: that is what a terminal without the joined picture shows. */
+size_t text_cols(const char *s, size_t n_bytes);
+
+/* The longest prefix of whole graphemes that fits in cols columns: its bytes, and its width in
+ * *used_cols (NULL to ignore). */
+size_t text_fit(const char *s, size_t n_bytes, size_t cols, size_t *used_cols);
+
+/* For each byte of s whether a line may break before it (UAX 14): breaks[i] is TEXT_BREAK_MAY,
+ * TEXT_BREAK_MUST (after a line end) or 0. Runs of scripts written without spaces that need a
+ * dictionary (Thai, Lao, Khmer, Burmese) may break between graphemes. */
+enum { TEXT_BREAK_MAY = 1, TEXT_BREAK_MUST = 2 };
+void text_breaks(const char *s, size_t n_bytes, char *breaks);
+
+/* Appends s as search sees it: compatibility forms resolved, case folded, accents dropped, so that
+ * "Éclair" and "eclair" are the same. */
+void text_fold(struct buffer *out, const char *s, size_t n_bytes);
+
+/* Appends a key whose byte order is the order a person expects: folded, leading punctuation
+ * passed over, numbers by value ("Chapter 2" before "Chapter 10"). */
+void text_sort_key(struct buffer *out, const char *s, size_t n_bytes);
+
+/* Appends what an ASCII terminal can show of s: accents dropped, typographic marks by their ASCII
+ * kin, '?' for the rest. */
+void text_to_ascii(struct buffer *out, const char *s, size_t n_bytes);
+
+/* Whether the character ending before / starting at a point is East Asian and written without
+ * spaces: a soft line break between two such is no space. */
+bool text_joins_lines(const char *before, size_t before_bytes, const char *after,
+                      size_t after_bytes);
+
+#endif

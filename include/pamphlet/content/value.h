@@ -1,0 +1,35 @@
+/*
+ * A value: what front matter and configuration say, whatever language they say it in. A tree of
+ * maps, lists and scalars in reading order; a scalar is its own text, never a guess at a type.
+ */
+#ifndef PAMPHLET_CONTENT_VALUE_H
+#define PAMPHLET_CONTENT_VALUE_H
+
+#include "base/memory.h"
+
+#include <stdbool.h>
+
+enum value_kind { VALUE_NULL, VALUE_SCALAR, VALUE_LIST, VALUE_MAP };
+
+/* All memory is the arena's that the reader was given. Scalars are as the source has them, not
+ * cleaned, and may hold NUL: use scalar_bytes. */
+struct value {
+    enum value_kind kind;
+    bool quoted; /* a scalar that was written in quotes or as a block: never null, never a number */
+    const char *key; /* in a map: its key, NUL-terminated */
+    const char *scalar;
+    size_t scalar_bytes;
+    struct value *first; /* a list's or map's children */
+    struct value *next;  /* the next child of the same parent */
+    unsigned line;       /* in the file, counted from 1 */
+    unsigned column;     /* counted from 1 */
+};
+
+/* The child of a map with this key, case ignored as Hugo does, the last of several; NULL if there
+ * is none or map is NULL or no map. */
+const struct value *value_find(const struct value *map, const char *key);
+
+/* true, yes, on, y, 1 in any case (YAML 1.1, which Hugo reads); anything else is false. */
+bool value_is_true(const struct value *value);
+
+#endif

@@ -1,0 +1,23 @@
+/*
+ * YAML. The only file that calls libyaml.
+ */
+#ifndef PAMPHLET_CONTENT_YAML_H
+#define PAMPHLET_CONTENT_YAML_H
+
+#include "base/notes.h"
+#include "content/value.h"
+
+enum {
+    YAML_DEPTH_MAX = 32,     /* libyaml takes quadratic time in depth */
+    YAML_EVENTS_MAX = 65536, /* more is not somebody's front matter */
+    YAML_ALIASES_MAX = 256,
+};
+
+/* Reads one YAML document. file and first_line (the line in the file where s begins) are for notes
+ * and for the values' lines. Returns the top value (a VALUE_NULL for an empty document), in the
+ * arena, or NULL after a note that says where and why. Anchors and aliases are understood; an alias
+ * shares the value it names, so they cannot blow up. */
+struct value *yaml_read(const char *s, size_t n_bytes, const char *file, unsigned first_line,
+                        struct arena *arena, struct notes *notes);
+
+#endif

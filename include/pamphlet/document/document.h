@@ -1,0 +1,137 @@
+/*
+ * The document: a page as a finished tree, in one block of memory without pointers.
+ *
+ *     header | nodes in reading order | text: the words | data: addresses, ids, languages of code
+ *
+ * The form in memory is the form in a file: opening a page is one read and one document_validate.
+ * The text block holds the words of the page in reading order, blocks parted by line ends, so the
+ * plain text of a node and everything below it is one slice. It holds cleaned text only.
+ *
+ * A document knows no width, no colour and no file. It never changes once it is built, but for the
+ * targets of its links (document_set_target).
+ */
+#ifndef PAMPHLET_DOCUMENT_DOCUMENT_H
+#define PAMPHLET_DOCUMENT_DOCUMENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* The kinds of node, CommonMark's names where it has one. Columns: name, block?, holds text? */
+#define NODE_KINDS(X)                                                                              \
+    X(DOCUMENT, "document", BLOCKS)                                                                \
+    X(HEADING, "heading", INLINES) /* level 1-6; data: its id */                                   \
+    X(PARAGRAPH, "paragraph", INLINES)                                                             \
+    X(QUOTE, "block-quote", BLOCKS)                                                                \
+    X(LIST, "list", BLOCKS)           /* NODE_ORDERED, NODE_TIGHT; number: the first */            \
+    X(ITEM, "item", BLOCKS)           /* NODE_TASK, NODE_DONE; number: its own */                  \
+    X(CODE_BLOCK, "code-block", TEXT) /* data: the info string */                                  \
+    X(RULE, "thematic-break", NOTHING)                                                             \
+    X(TABLE, "table", BLOCKS)        /* number: columns */                                         \
+    X(TABLE_ROW, "row", BLOCKS)      /* NODE_HEAD */                                               \
+    X(TABLE_CELL, "cell", INLINES)   /* level: enum node_align */                                  \
+    X(TEXT, "text", TEXT)            /* soft breaks are blanks in the text */                      \
+    X(BREAK, "hard-break", TEXT)     /* a line end in the text */                                  \
+    X(EMPHASIS, "emphasis", INLINES)                                                               \
+    X(STRONG, "strong", INLINES)                                                                   \
+    X(STRIKE, "strikethrough", INLINES)                                                            \
+    X(CODE, "code", TEXT)                                                                          \
+    X(LINK, "link", INLINES)         /* level: enum node_target; data: address; page, number */    \
+    X(PICTURE, "picture", INLINES)   /* the alternative text; data: address */
+
+enum node_kind {
+#define X(name, label, content) NODE_##name,
+    NODE_KINDS(X)
+#undef X
+        NODE_MAX
+};
+
+/* What a node may hold. */
+enum node_content { NODE_HOLDS_BLOCKS, NODE_HOLDS_INLINES, NODE_HOLDS_TEXT, NODE_HOLDS_NOTHING };
+
+enum node_flag {
+    NODE_ORDERED = 1 << 0,
+    NODE_TIGHT = 1 << 1,
+    NODE_TASK = 1 << 2,
+    NODE_DONE = 1 << 3,
+    NODE_HEAD = 1 << 4,
+    NODE_FROM_HEAD = 1 << 5, /* heading or picture that the front matter gave, not the body */
+};
+
+enum node_align { ALIGN_DEFAULT, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
+
+/* Where a link leads. */
+enum node_target {
+    TARGET_UNRESOLVED, /* not looked up yet */
+    TARGET_PAGE,       /* page: its id; number: the heading's node there, 0 for the top */
+    TARGET_OUTSIDE,    /* an address of the world: http, https, mailto, tel */
+    TARGET_FILE,       /* something of the site that is not a page: a picture, a document */
+    TARGET_DEAD,       /* leads nowhere */
+    TARGET_REFUSED,    /* a scheme that is never followed (javascript:, data:, file:) */
+};
+
+struct node {
+    uint8_t kind;        /* enum node_kind */
+    uint8_t level;       /* heading level, alignment or target, by kind */
+    uint16_t flags;      /* enum node_flag */
+    uint32_t size;       /* nodes of the subtree, this one included: the next sibling is `size` on */
+    uint32_t text;       /* the words of the subtree: offset in the text block */
+    uint32_t text_bytes;
+    uint32_t data;       /* offset in the data block */
+    uint32_t data_bytes;
+    uint32_t page;
+    uint32_t number;
+};
+
+struct document {
+    uint32_t magic;
+    uint32_t version;
+    uint32_t node_count;
+    uint32_t text_bytes;
+    uint32_t data_bytes;
+    uint32_t reserved;
+    struct node nodes[];
+};
+
+enum {
+    DOCUMENT_MAGIC = 0x504d4431, /* "PMD1" */
+    DOCUMENT_VERSION = 1,
+    DOCUMENT_DEPTH_MAX = 64, /* deeper nesting is flattened by whoever builds */
+};
+
+/* A place in a document: a node and an offset in bytes into its text. Never a row. */
+struct place {
+    uint32_t node;
+    uint32_t offset;
+};
+
+/* Bytes of the whole block. */
+size_t document_bytes(const struct document *document);
+const char *document_text(const struct document *document);
+const char *document_data(const struct document *document);
+/* The words below a node, lent, not NUL-terminated; their length is node->text_bytes. */
+const char *node_text(const struct document *document, const struct node *node);
+/* The node's attribute, lent, not NUL-terminated; its length is node->data_bytes. */
+const char *node_data(const struct document *document, const struct node *node);
+const char *node_kind_name(enum node_kind kind);
+enum node_content node_kind_content(enum node_kind kind);
+bool node_kind_is_inline(enum node_kind kind);
+
+/* The heading with this id, compared exactly; 0 (the document itself) if there is none. */
+uint32_t document_find_heading(const struct document *document, const char *id, size_t n_bytes);
+
+/* The first heading's node, 0 if there is none. */
+uint32_t document_first_heading(const struct document *document);
+
+/* Sets where a link or picture leads. page and number as in enum node_target. */
+void document_set_target(struct document *document, uint32_t node, enum node_target target,
+                         uint32_t page, uint32_t number);
+
+/* Whether n_bytes at block are a whole, sound document: to be asked of every block that comes from
+ * a file or another process before anything else touches it. */
+bool document_validate(const void *block, size_t n_bytes);
+
+/* A heap copy. */
+struct document *document_copy(const struct document *document);
+
+#endif

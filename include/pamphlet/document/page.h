@@ -1,0 +1,80 @@
+/*
+ * A page: what its front matter says, as plain strings, and its document.
+ */
+#ifndef PAMPHLET_DOCUMENT_PAGE_H
+#define PAMPHLET_DOCUMENT_PAGE_H
+
+#include "base/memory.h"
+#include "document/document.h"
+
+/* The fields of a page. Names are Hugo's where Hugo has one. Columns: name, shape. */
+#define PAGE_FIELDS(X)                                                                             \
+    X(TITLE, "title", LINE)                                                                        \
+    X(LINK_TITLE, "linkTitle", LINE)                                                               \
+    X(DESCRIPTION, "description", LINE)                                                            \
+    X(SUMMARY, "summary", LINE)                                                                    \
+    X(SLUG, "slug", LINE)                                                                          \
+    X(URL, "url", LINE)                                                                            \
+    X(TYPE, "type", LINE)                                                                          \
+    X(TRANSLATION_KEY, "translationKey", LINE)                                                     \
+    X(FEATURED_IMAGE, "featured_image", LINE)                                                      \
+    X(FEATURED_IMAGE_ALT, "featured_image_alt", LINE)                                              \
+    X(DATE, "date", LINE)                                                                          \
+    X(LASTMOD, "lastmod", LINE)                                                                    \
+    X(PUBLISH_DATE, "publishDate", LINE)                                                           \
+    X(EXPIRY_DATE, "expiryDate", LINE)                                                             \
+    X(KIND, "kind", LINE)                                                                          \
+    X(REVIEWED, "reviewed", LINE)                                                                  \
+    X(NEXT_REVIEW, "nextReview", LINE)                                                             \
+    X(AUTHOR, "author", LINE)                                                                      \
+    X(CLINICAL_REVIEWER, "clinicalReviewer", LINE)                                                 \
+    X(PUBLISHER, "publisher", LINE)                                                                \
+    X(CONFLICTS, "conflicts", LINE)                                                                \
+    X(VERSION, "version", LINE)                                                                    \
+    X(ALIASES, "aliases", LIST)                                                                    \
+    X(IMAGES, "images", LIST)                                                                      \
+    X(KEYWORDS, "keywords", LIST)                                                                  \
+    X(TAGS, "tags", LIST)                                                                          \
+    X(CATEGORIES, "categories", LIST)                                                              \
+    X(SYNONYMS, "synonyms", LIST)                                                                  \
+    X(CODES, "codes", LIST)                                                                        \
+    X(SOURCES, "sources", LIST)
+
+enum page_field {
+#define X(name, label, shape) PAGE_##name,
+    PAGE_FIELDS(X)
+#undef X
+        PAGE_FIELD_MAX
+};
+
+enum page_field_shape {
+    PAGE_FIELD_LINE, /* one cleaned line */
+    PAGE_FIELD_LIST, /* cleaned lines, parted by line ends */
+};
+
+/* Where the title that lists show came from. */
+enum page_title_source { TITLE_FROM_HEAD, TITLE_FROM_HEADING, TITLE_FROM_FILE };
+
+/* All strings are cleaned, never NULL, and live in the page's arena. */
+struct page {
+    struct arena arena;
+    const char *field[PAGE_FIELD_MAX];
+    const char *path; /* below the content folder, with '/' */
+    enum page_title_source title_source;
+    bool draft;
+    bool is_section; /* an _index file: the page of its folder */
+    int weight;
+    struct document *document; /* owned; NULL until parsed */
+};
+
+/* Every field empty. By value: page_init, page_done. */
+void page_init(struct page *page, const char *path);
+void page_done(struct page *page);
+
+const char *page_field_name(enum page_field field);
+enum page_field_shape page_field_shape(enum page_field field);
+
+/* What lists show: linkTitle, else title. Never empty once a page is parsed. */
+const char *page_list_title(const struct page *page);
+
+#endif

@@ -1,0 +1,43 @@
+/*
+ * Keys as the program knows them, whatever terminal sent them.
+ */
+#ifndef PAMPHLET_UI_KEY_H
+#define PAMPHLET_UI_KEY_H
+
+#include <stdint.h>
+
+/* Keys without a character. Columns: name in the code, name a person writes. */
+#define KEY_NAMES(X)                                                                               \
+    X(UP, "Up")                                                                                    \
+    X(DOWN, "Down")                                                                                \
+    X(LEFT, "Left")                                                                                \
+    X(RIGHT, "Right")                                                                              \
+    X(PAGE_UP, "PgUp")                                                                             \
+    X(PAGE_DOWN, "PgDn")                                                                           \
+    X(HOME, "Home")                                                                                \
+    X(END, "End")                                                                                  \
+    X(ENTER, "Enter")                                                                              \
+    X(TAB, "Tab")                                                                                  \
+    X(BACK_TAB, "S-Tab")                                                                           \
+    X(BACKSPACE, "Backspace")                                                                      \
+    X(DELETE, "Delete")                                                                            \
+    X(ESCAPE, "Esc")                                                                               \
+    X(ALT_LEFT, "Alt-Left")                                                                        \
+    X(ALT_RIGHT, "Alt-Right")                                                                      \
+    X(F1, "F1")
+
+enum key {
+    KEY_NAMED = 0x110000, /* smaller values are characters, control characters among them */
+#define X(name, label) KEY_IS_##name,
+    KEY_NAMES(X)
+#undef X
+        KEY_NAMED_END
+};
+
+/* The control character of a letter: KEY_CTRL('L'). */
+#define KEY_CTRL(letter) ((uint32_t)(letter) & 0x1f)
+
+/* The key with this name ("Up", "C-l", "Space", "q", "é"), 0 if there is none. */
+uint32_t key_from_name(const char *name);
+
+#endif

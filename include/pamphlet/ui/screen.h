@@ -1,0 +1,65 @@
+/*
+ * A screen: a grid of cells, each with a grapheme and a style, and the place of the cursor. Knows no
+ * terminal; two screens can be compared and printed as text.
+ */
+#ifndef PAMPHLET_UI_SCREEN_H
+#define PAMPHLET_UI_SCREEN_H
+
+#include "base/memory.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct cell {
+    uint32_t text;  /* offset of the grapheme in the screen's text; bytes 0: a blank */
+    uint8_t bytes;
+    uint8_t cols;   /* 1 or 2; 0: the second half of the wide cell to the left */
+    uint16_t spare;
+    uint32_t style; /* enum style */
+};
+
+struct screen {
+    int rows;
+    int cols;
+    struct cell *cells; /* rows * cols */
+    struct buffer text;
+    int cursor_row;
+    int cursor_col;
+    bool bell; /* ring once when this screen is shown */
+};
+
+/* By value: a zeroed struct, screen_resize, screen_done. */
+void screen_resize(struct screen *screen, int rows, int cols);
+void screen_done(struct screen *screen);
+/* Blanks every cell, cursor at the top left. */
+void screen_clear(struct screen *screen);
+
+/* Draws cleaned one-line text from col on, at most max_cols columns and never past the edge; whole
+ * graphemes only. Marks that stand alone go on a blank. Returns the columns used. */
+int screen_put(struct screen *screen, int row, int col, int max_cols, const char *s,
+               size_t n_bytes, uint32_t style);
+int screen_put_string(struct screen *screen, int row, int col, int max_cols, const char *s,
+                      uint32_t style);
+/* As screen_put_string, ended with "…" where it does not fit. */
+int screen_put_cut(struct screen *screen, int row, int col, int max_cols, const char *s,
+                   uint32_t style);
+
+/* Gives all cells from col for cols columns this style besides what they have. */
+void screen_add_style(struct screen *screen, int row, int col, int cols, uint32_t style);
+
+/* A row of one grapheme of width 1, repeated. */
+void screen_fill(struct screen *screen, int row, int col, int cols, const char *grapheme,
+                 uint32_t style);
+
+/* The grapheme of a cell, lent, not NUL-terminated; a blank is one space. */
+const char *screen_cell_text(const struct screen *screen, const struct cell *cell,
+                             size_t *n_bytes);
+const struct cell *screen_cell(const struct screen *screen, int row, int col);
+
+/* Appends the screen as text: each row, and below it, where it has any style, a row of marks that
+ * begins with '~' (style.h has the letters; where several meet, the first of the table). Blanks at
+ * the ends are cut. The last line is "cursor ROW COL", counted from 1. */
+void screen_dump(const struct screen *screen, struct buffer *out);
+
+#endif

@@ -1,0 +1,49 @@
+/*
+ * The terminal. The only file that includes curses.
+ */
+#ifndef PAMPHLET_UI_TERM_H
+#define PAMPHLET_UI_TERM_H
+
+#include "ui/screen.h"
+#include "ui/theme.h"
+
+enum {
+    TERM_ROWS_MIN = 2,
+    TERM_ROWS_MAX = 300, /* a window's size is chosen by whoever is on the other end of SSH */
+    TERM_COLS_MIN = 2,
+    TERM_COLS_MAX = 500,
+};
+
+/* What happened. */
+enum term_event_kind { TERM_KEY, TERM_RESIZE, TERM_TIMEOUT, TERM_GONE };
+
+struct term_event {
+    enum term_event_kind kind;
+    uint32_t key; /* TERM_KEY: a character or an enum key */
+};
+
+/* Takes the terminal on standard input and output. Returns NULL, or a lent message that says what
+ * to do (no terminal, nothing known of any kind of terminal). Whatever happens afterwards, quit,
+ * crash or signal, the terminal is put right again. */
+const char *term_open(void);
+void term_close(void);
+
+/* The size now, clamped to the limits above. */
+void term_size(int *rows, int *cols);
+
+/* Whether the terminal can show only ASCII (a locale without UTF-8). */
+bool term_is_ascii(void);
+
+/* Shows the screen: sends only what changed. */
+void term_show(const struct screen *screen, const struct theme *theme);
+
+/* Forgets what the terminal shows, so that the next term_show sends everything. */
+void term_redraw(void);
+
+/* Waits for a key or a change of size. timeout_ms: -1 for ever. TERM_GONE: the terminal hung up. */
+struct term_event term_wait(int timeout_ms);
+
+/* Gives the terminal back, stops the program as ^Z does, and takes it again. */
+void term_suspend(void);
+
+#endif

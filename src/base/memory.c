@@ -1,0 +1,227 @@
+/*
+ * Allocation, arenas and growing buffers.
+ *
+ * Nothing here returns NULL: a reader that cannot get memory cannot show a page rightly either, so
+ * it puts the terminal right and ends. Refuses to know what the memory is for.
+ */
+#include "base/memory.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void (*fatal_hook)(void);
+
+void fatal_set_hook(void (*hook)(void))
+{
+    fatal_hook = hook;
+}
+
+_Noreturn void fatal(const char *why)
+{
+    if (fatal_hook) {
+        void (*hook)(void) = fatal_hook;
+        fatal_hook = NULL;
+        hook();
+    }
+    fprintf(stderr, "pamphlet: %s\n", why);
+    exit(FATAL_STATUS);
+}
+
+void *memory_new(size_t bytes)
+{
+    void *memory = calloc(1, bytes ? bytes : 1);
+    if (!memory)
+        fatal("out of memory");
+    return memory;
+}
+
+void *memory_resize(void *old, size_t bytes)
+{
+    void *memory = realloc(old, bytes ? bytes : 1);
+    if (!memory)
+        fatal("out of memory");
+    return memory;
+}
+
+void *memory_grow(void *old, size_t *room, size_t need, size_t element_bytes)
+{
+    if (need <= *room)
+        return old;
+    size_t next = *room ? *room : 8;
+    while (next < need) {
+        if (next > SIZE_MAX / 2)
+            fatal("out of memory");
+        next *= 2;
+    }
+    if (next > SIZE_MAX / element_bytes)
+        fatal("out of memory");
+    *room = next;
+    return memory_resize(old, next * element_bytes);
+}
+
+char *memory_copy(const char *s, size_t n_bytes)
+{
+    char *copy = memory_new(n_bytes + 1);
+    if (n_bytes)
+        memcpy(copy, s, n_bytes);
+    return copy;
+}
+
+/* Blocks form a list, newest first; only the newest has room left. */
+struct arena_block {
+    struct arena_block *older;
+    size_t size_bytes;
+    alignas(max_align_t) unsigned char bytes[];
+};
+
+enum { ARENA_BLOCK_BYTES = 4096 };
+
+void arena_init(struct arena *arena)
+{
+    arena->block = NULL;
+    arena->used_bytes = 0;
+}
+
+static void arena_free_list(struct arena_block *block)
+{
+    while (block) {
+        struct arena_block *older = block->older;
+        free(block);
+        block = older;
+    }
+}
+
+void arena_done(struct arena *arena)
+{
+    arena_free_list(arena->block);
+    arena_init(arena);
+}
+
+void arena_reset(struct arena *arena)
+{
+    if (!arena->block)
+        return;
+    arena_free_list(arena->block->older);
+    arena->block->older = NULL;
+    arena->used_bytes = 0;
+}
+
+static void arena_add_block(struct arena *arena, size_t need)
+{
+    size_t size = arena->block ? arena->block->size_bytes * 2 : ARENA_BLOCK_BYTES;
+    if (size > (size_t)1 << 20)
+        size = (size_t)1 << 20;
+    if (size < need)
+        size = need;
+    struct arena_block *block = memory_resize(NULL, sizeof *block + size);
+    block->older = arena->block;
+    block->size_bytes = size;
+    arena->block = block;
+    arena->used_bytes = 0;
+}
+
+void *arena_new(struct arena *arena, size_t bytes)
+{
+    const size_t align = alignof(max_align_t);
+    if (bytes > SIZE_MAX / 2)
+        fatal("out of memory");
+    bytes = (bytes + align - 1) / align * align;
+    if (!arena->block || arena->block->size_bytes - arena->used_bytes < bytes)
+        arena_add_block(arena, bytes);
+    void *memory = arena->block->bytes + arena->used_bytes;
+    arena->used_bytes += bytes;
+    return memset(memory, 0, bytes);
+}
+
+char *arena_copy(struct arena *arena, const char *s, size_t n_bytes)
+{
+    char *copy = arena_new(arena, n_bytes + 1);
+    if (n_bytes)
+        memcpy(copy, s, n_bytes);
+    return copy;
+}
+
+char *arena_string(struct arena *arena, const char *s)
+{
+    return arena_copy(arena, s, strlen(s));
+}
+
+char *arena_format(struct arena *arena, const char *format, ...)
+{
+    struct buffer buffer = {0};
+    va_list list;
+    va_start(list, format);
+    buffer_format_list(&buffer, format, list);
+    va_end(list);
+    char *copy = arena_copy(arena, buffer.bytes, buffer.used);
+    buffer_done(&buffer);
+    return copy;
+}
+
+void buffer_done(struct buffer *buffer)
+{
+    free(buffer->bytes);
+    *buffer = (struct buffer){0};
+}
+
+char *buffer_room(struct buffer *buffer, size_t n_bytes)
+{
+    if (n_bytes > SIZE_MAX / 2 - buffer->used)
+        fatal("out of memory");
+    buffer->bytes = memory_grow(buffer->bytes, &buffer->room, buffer->used + n_bytes + 1, 1);
+    return buffer->bytes + buffer->used;
+}
+
+void buffer_add(struct buffer *buffer, const char *s, size_t n_bytes)
+{
+    char *end = buffer_room(buffer, n_bytes);
+    if (n_bytes)
+        memcpy(end, s, n_bytes);
+    end[n_bytes] = '\0';
+    buffer->used += n_bytes;
+}
+
+void buffer_add_string(struct buffer *buffer, const char *s)
+{
+    buffer_add(buffer, s, strlen(s));
+}
+
+void buffer_add_char(struct buffer *buffer, char c)
+{
+    buffer_add(buffer, &c, 1);
+}
+
+void buffer_add_repeated(struct buffer *buffer, const char *s, size_t times)
+{
+    for (size_t i = 0; i < times; i++)
+        buffer_add_string(buffer, s);
+}
+
+void buffer_format_list(struct buffer *buffer, const char *format, va_list list)
+{
+    va_list again;
+    va_copy(again, list);
+    int need = vsnprintf(NULL, 0, format, list);
+    if (need >= 0) {
+        char *end = buffer_room(buffer, (size_t)need);
+        vsnprintf(end, (size_t)need + 1, format, again);
+        buffer->used += (size_t)need;
+    }
+    va_end(again);
+}
+
+void buffer_format(struct buffer *buffer, const char *format, ...)
+{
+    va_list list;
+    va_start(list, format);
+    buffer_format_list(buffer, format, list);
+    va_end(list);
+}
+
+const char *buffer_string(const struct buffer *buffer)
+{
+    return buffer->bytes ? buffer->bytes : "";
+}

@@ -1,0 +1,69 @@
+/*
+ * The list of what is wrong with the content. A note's text is cleaned when it is added, so that a
+ * hostile file name or title cannot reach a terminal through an error message.
+ */
+#include "base/notes.h"
+
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void notes_init(struct notes *notes)
+{
+    *notes = (struct notes){0};
+    arena_init(&notes->arena);
+}
+
+void notes_done(struct notes *notes)
+{
+    free(notes->list);
+    arena_done(&notes->arena);
+    notes_init(notes);
+}
+
+static struct note *notes_next(struct notes *notes)
+{
+    notes->list = memory_grow(notes->list, &notes->room, notes->count + 1, sizeof *notes->list);
+    return &notes->list[notes->count++];
+}
+
+void notes_add(struct notes *notes, enum note_level level, const char *file, unsigned line,
+               unsigned column, const char *format, ...)
+{
+    if (!notes)
+        return;
+    struct buffer message = {0};
+    va_list list;
+    va_start(list, format);
+    buffer_format_list(&message, format, list);
+    va_end(list);
+    *notes_next(notes) = (struct note){
+        .level = level,
+        .file = text_clean_line(&notes->arena, file, strlen(file)),
+        .line = line,
+        .column = column,
+        .message = text_clean_line(&notes->arena, buffer_string(&message), message.used),
+    };
+    buffer_done(&message);
+}
+
+void notes_copy(struct notes *notes, const struct notes *from)
+{
+    for (size_t i = 0; i < from->count; i++) {
+        const struct note *note = &from->list[i];
+        notes_add(notes, note->level, note->file, note->line, note->column, "%s", note->message);
+    }
+}
+
+void note_format(struct buffer *out, const struct note *note)
+{
+    static const char *const names[] = {
+        [NOTE_INFO] = "info", [NOTE_WARNING] = "warning", [NOTE_ERROR] = "error"};
+    buffer_add_string(out, note->file);
+    if (note->line)
+        buffer_format(out, ":%u", note->line);
+    if (note->line && note->column)
+        buffer_format(out, ":%u", note->column);
+    buffer_format(out, ": %s: %s", names[note->level], note->message);
+}

@@ -1,0 +1,291 @@
+/*
+ * Builds documents. The only way text gets into one, and it cleans on the way in.
+ *
+ * The hard idea: the text block is kept in reading order with one line end between blocks, so a
+ * subtree's words are one slice. Opening a node notes where its slice begins, closing where it ends.
+ */
+#include "document/builder.h"
+
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+
+
+/* Blocks stop nesting a little before inlines do, so that the deepest block still has room for a
+ * paragraph, emphasis and links. */
+enum { BLOCK_DEPTH_MAX = DOCUMENT_DEPTH_MAX - 16 };
+
+static uint32_t add_node(struct builder *builder, enum node_kind kind)
+{
+    if (builder->count >= UINT32_MAX / 2 || builder->text.used >= UINT32_MAX / 2)
+        fatal("page too large to build");
+    builder->nodes =
+        memory_grow(builder->nodes, &builder->room, builder->count + 1, sizeof *builder->nodes);
+    builder->nodes[builder->count] = (struct node){
+        .kind = (uint8_t)kind,
+        .size = 1,
+        .text = (uint32_t)builder->text.used,
+        .data = (uint32_t)builder->data.used,
+    };
+    return (uint32_t)builder->count++;
+}
+
+void builder_init(struct builder *builder)
+{
+    memset(builder, 0, sizeof *builder);
+    builder->open[builder->depth++] = add_node(builder, NODE_DOCUMENT);
+}
+
+void builder_done(struct builder *builder)
+{
+    free(builder->nodes);
+    buffer_done(&builder->text);
+    buffer_done(&builder->data);
+    memset(builder, 0, sizeof *builder);
+}
+
+struct node *builder_node(struct builder *builder)
+{
+    return &builder->nodes[builder->open[builder->depth - 1]];
+}
+
+/* Parts the words of the block that begins from those before it. */
+static void part_blocks(struct builder *builder)
+{
+    struct buffer *text = &builder->text;
+    builder->soft_break = false;
+    if (text->used && text->bytes[text->used - 1] != '\n')
+        buffer_add_char(text, '\n');
+}
+
+/* The blank that a soft break left over, now that it is known what follows. */
+static void settle_soft_break(struct builder *builder, const char *next, size_t n_bytes)
+{
+    if (!builder->soft_break || !n_bytes)
+        return;
+    builder->soft_break = false;
+    struct buffer *text = &builder->text;
+    if (text_joins_lines(buffer_string(text), text->used, next, n_bytes))
+        return;
+    builder_text(builder, NODE_TEXT, " ", 1);
+}
+
+/* As settle_soft_break where the next character is not known yet: taken to be like the last. */
+static void settle_soft_break_blind(struct builder *builder)
+{
+    const struct buffer *text = &builder->text;
+    size_t last = text->used < 4 ? text->used : 4;
+    while (last > 1 && ((unsigned char)text->bytes[text->used - last] & 0xc0) == 0x80)
+        last--;
+    settle_soft_break(builder, buffer_string(text) + text->used - last, last);
+}
+
+static void push(struct builder *builder, enum node_kind kind)
+{
+    builder->open[builder->depth++] = add_node(builder, kind);
+}
+
+static void pop(struct builder *builder)
+{
+    struct node *node = builder_node(builder);
+    if (!node_kind_is_inline(node->kind))
+        builder->soft_break = false;
+    node->size = (uint32_t)(builder->count - builder->open[builder->depth - 1]);
+    node->text_bytes = (uint32_t)(builder->text.used - node->text);
+    builder->depth--;
+}
+
+/* Text may come where only blocks may stand (a flattened quote, bare words in HTML): it gets a
+ * paragraph of its own, which ends where the next block begins or its parent ends. */
+static void need_inline_home(struct builder *builder)
+{
+    if (node_kind_content(builder_node(builder)->kind) != NODE_HOLDS_BLOCKS)
+        return;
+    part_blocks(builder);
+    push(builder, NODE_PARAGRAPH);
+    builder->implicit_depth = builder->depth;
+}
+
+static void end_implicit_paragraph(struct builder *builder)
+{
+    if (!builder->implicit_depth)
+        return;
+    while (builder->depth >= builder->implicit_depth)
+        pop(builder);
+    builder->implicit_depth = 0;
+}
+
+static uint32_t open_block(struct builder *builder, enum node_kind kind)
+{
+    end_implicit_paragraph(builder);
+    part_blocks(builder);
+    if (builder->depth >= BLOCK_DEPTH_MAX || builder->flattened)
+        builder->flattened++;
+    else
+        push(builder, kind);
+    return builder->open[builder->depth - 1];
+}
+
+static uint32_t open_inline(struct builder *builder, enum node_kind kind)
+{
+    settle_soft_break_blind(builder);
+    need_inline_home(builder);
+    if (builder->depth >= DOCUMENT_DEPTH_MAX || builder->flattened)
+        builder->flattened++;
+    else
+        push(builder, kind);
+    return builder->open[builder->depth - 1];
+}
+
+uint32_t builder_open(struct builder *builder, enum node_kind kind)
+{
+    return node_kind_is_inline(kind) ? open_inline(builder, kind) : open_block(builder, kind);
+}
+
+void builder_data(struct builder *builder, const char *s, size_t n_bytes)
+{
+    if (builder->flattened)
+        return;
+    struct node *node = builder_node(builder);
+    size_t before = builder->data.used;
+    text_clean(&builder->data, s, n_bytes, TEXT_LINE);
+    node->data = (uint32_t)before;
+    node->data_bytes = (uint32_t)(builder->data.used - before);
+}
+
+/* The node that text of this kind can be added to: the last one, if it is of that kind and nothing
+ * was opened or closed since. */
+static struct node *text_node(struct builder *builder, enum node_kind kind)
+{
+    struct node *last = &builder->nodes[builder->count - 1];
+    uint32_t parent = builder->open[builder->depth - 1];
+    bool is_open = builder->count - 1 == parent;
+    if (!is_open && last->kind == kind && last->text + last->text_bytes == builder->text.used &&
+        last->page == parent)
+        return last;
+    uint32_t index = add_node(builder, kind);
+    /* Until the end, a text node's page field holds its parent: text after a closed child must not
+     * join the text inside that child. */
+    builder->nodes[index].page = parent;
+    return &builder->nodes[index];
+}
+
+void builder_text(struct builder *builder, enum node_kind kind, const char *s, size_t n_bytes)
+{
+    settle_soft_break(builder, s, n_bytes);
+    if (!n_bytes)
+        return;
+    need_inline_home(builder);
+    struct node *node = text_node(builder, kind);
+    text_clean(&builder->text, s, n_bytes, TEXT_PROSE);
+    node->text_bytes = (uint32_t)(builder->text.used - node->text);
+}
+
+void builder_soft_break(struct builder *builder)
+{
+    builder->soft_break = true;
+}
+
+void builder_hard_break(struct builder *builder)
+{
+    builder->soft_break = false;
+    need_inline_home(builder);
+    uint32_t index = add_node(builder, NODE_BREAK);
+    buffer_add_char(&builder->text, '\n');
+    builder->nodes[index].text_bytes = 1;
+}
+
+void builder_leaf(struct builder *builder, enum node_kind kind)
+{
+    end_implicit_paragraph(builder);
+    part_blocks(builder);
+    add_node(builder, kind);
+}
+
+void builder_close(struct builder *builder)
+{
+    if (builder->flattened) {
+        builder->flattened--;
+        return;
+    }
+    if (builder->depth == builder->implicit_depth)
+        end_implicit_paragraph(builder);
+    if (builder->depth > 1)
+        pop(builder);
+}
+
+static void splice_text(struct builder *builder, const struct document *from,
+                        const struct node *node, bool ascii)
+{
+    const char *s = node_text(from, node);
+    if (!ascii || text_is_ascii(s, node->text_bytes)) {
+        builder_text(builder, node->kind, s, node->text_bytes);
+        return;
+    }
+    struct buffer plain = {0};
+    text_to_ascii(&plain, s, node->text_bytes);
+    builder_text(builder, node->kind, buffer_string(&plain), plain.used);
+    buffer_done(&plain);
+}
+
+/* Copies the node at `index` and all below it. Recursion is bounded by DOCUMENT_DEPTH_MAX. */
+static void splice_node(struct builder *builder, const struct document *from, uint32_t index,
+                        bool ascii)
+{
+    const struct node *node = &from->nodes[index];
+    if (node->kind == NODE_TEXT || node->kind == NODE_CODE) {
+        splice_text(builder, from, node, ascii);
+        return;
+    }
+    if (node->kind == NODE_BREAK) {
+        builder_hard_break(builder);
+        return;
+    }
+    builder_open(builder, node->kind);
+    struct node *copy = builder_node(builder);
+    copy->level = node->level;
+    copy->flags = node->flags;
+    copy->page = node->page;
+    copy->number = node->number;
+    builder_data(builder, node_data(from, node), node->data_bytes);
+    for (uint32_t child = index + 1; child < index + node->size; child += from->nodes[child].size)
+        splice_node(builder, from, child, ascii);
+    builder_close(builder);
+}
+
+void builder_splice(struct builder *builder, const struct document *from, bool ascii)
+{
+    for (uint32_t child = 1; child < from->node_count; child += from->nodes[child].size)
+        splice_node(builder, from, child, ascii);
+}
+
+struct document *builder_finish(struct builder *builder)
+{
+    builder->flattened = 0;
+    while (builder->depth > 1)
+        builder_close(builder);
+    struct node *root = &builder->nodes[0];
+    root->size = (uint32_t)builder->count;
+    root->text_bytes = (uint32_t)builder->text.used;
+    for (size_t i = 0; i < builder->count; i++)
+        if (builder->nodes[i].kind == NODE_TEXT || builder->nodes[i].kind == NODE_CODE)
+            builder->nodes[i].page = 0;
+    size_t node_bytes = builder->count * sizeof *builder->nodes;
+    struct document *document = memory_resize(
+        NULL, sizeof *document + node_bytes + builder->text.used + builder->data.used);
+    *document = (struct document){
+        .magic = DOCUMENT_MAGIC,
+        .version = DOCUMENT_VERSION,
+        .node_count = (uint32_t)builder->count,
+        .text_bytes = (uint32_t)builder->text.used,
+        .data_bytes = (uint32_t)builder->data.used,
+    };
+    memcpy(document->nodes, builder->nodes, node_bytes);
+    char *text = (char *)document->nodes + node_bytes;
+    memcpy(text, buffer_string(&builder->text), builder->text.used);
+    memcpy(text + builder->text.used, buffer_string(&builder->data), builder->data.used);
+    builder_done(builder);
+    return document;
+}

@@ -1,0 +1,187 @@
+/*
+ * The flat tree: access and validation.
+ *
+ * The hard idea is that a stored document is hostile until document_validate has passed it; after
+ * that every offset and size can be trusted and no other code checks them again.
+ */
+#include "document/document.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+
+#include <string.h>
+
+
+
+static const struct {
+    const char *name;
+    enum node_content content;
+} kinds[NODE_MAX] = {
+#define X(name, label, content) [NODE_##name] = {label, NODE_HOLDS_##content},
+    NODE_KINDS(X)
+#undef X
+};
+
+const char *node_kind_name(enum node_kind kind)
+{
+    return kinds[kind].name;
+}
+
+enum node_content node_kind_content(enum node_kind kind)
+{
+    return kinds[kind].content;
+}
+
+bool node_kind_is_inline(enum node_kind kind)
+{
+    return kind >= NODE_TEXT;
+}
+
+size_t document_bytes(const struct document *document)
+{
+    return sizeof *document + document->node_count * sizeof(struct node) + document->text_bytes +
+           document->data_bytes;
+}
+
+const char *document_text(const struct document *document)
+{
+    return (const char *)(document->nodes + document->node_count);
+}
+
+const char *document_data(const struct document *document)
+{
+    return document_text(document) + document->text_bytes;
+}
+
+const char *node_text(const struct document *document, const struct node *node)
+{
+    return document_text(document) + node->text;
+}
+
+const char *node_data(const struct document *document, const struct node *node)
+{
+    return document_data(document) + node->data;
+}
+
+uint32_t document_find_heading(const struct document *document, const char *id, size_t n_bytes)
+{
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        if (node->kind == NODE_HEADING && node->data_bytes == n_bytes && n_bytes &&
+            memcmp(node_data(document, node), id, n_bytes) == 0)
+            return i;
+    }
+    return 0;
+}
+
+uint32_t document_first_heading(const struct document *document)
+{
+    for (uint32_t i = 1; i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_HEADING)
+            return i;
+    return 0;
+}
+
+void document_set_target(struct document *document, uint32_t node, enum node_target target,
+                         uint32_t page, uint32_t number)
+{
+    document->nodes[node].level = (uint8_t)target;
+    document->nodes[node].page = page;
+    document->nodes[node].number = number;
+}
+
+struct document *document_copy(const struct document *document)
+{
+    size_t bytes = document_bytes(document);
+    return memcpy(memory_resize(NULL, bytes), document, bytes);
+}
+
+/* Whether a node may stand directly below a parent: inlines only where inlines are held, blocks
+ * only where blocks are. A code block's text is a text node. */
+static bool may_hold(enum node_kind parent, enum node_kind child)
+{
+    switch (kinds[parent].content) {
+    case NODE_HOLDS_BLOCKS:
+        return child != NODE_DOCUMENT && !node_kind_is_inline(child);
+    case NODE_HOLDS_INLINES:
+        return node_kind_is_inline(child);
+    case NODE_HOLDS_TEXT:
+        return parent == NODE_CODE_BLOCK && child == NODE_TEXT;
+    default:
+        return false;
+    }
+}
+
+/* A node's own numbers, without regard to its neighbours. */
+static bool node_is_sound(const struct document *document, const struct node *node)
+{
+    return node->kind < NODE_MAX && node->size >= 1 &&
+           node->text <= document->text_bytes &&
+           node->text_bytes <= document->text_bytes - node->text &&
+           node->data <= document->data_bytes &&
+           node->data_bytes <= document->data_bytes - node->data &&
+           (node->kind != NODE_HEADING || (node->level >= 1 && node->level <= 6)) &&
+           (node->kind != NODE_TABLE || node->number <= document->node_count);
+}
+
+/* Walks the tree with a stack of ends: every subtree ends within its parent's, text slices lie
+ * within their parent's and follow each other. */
+static bool tree_is_sound(const struct document *document)
+{
+    uint32_t end[DOCUMENT_DEPTH_MAX];
+    uint32_t parent[DOCUMENT_DEPTH_MAX];
+    uint32_t text = 0;
+    size_t depth = 0;
+    for (uint32_t i = 0; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        if (!node_is_sound(document, node))
+            return false;
+        while (depth && end[depth - 1] == i)
+            depth--;
+        if (depth == 0 && (i || node->kind != NODE_DOCUMENT || node->size != document->node_count))
+            return false;
+        if (depth) {
+            const struct node *above = &document->nodes[parent[depth - 1]];
+            if (!may_hold(above->kind, node->kind) || node->size > end[depth - 1] - i ||
+                node->text < text || node->text + node->text_bytes > above->text + above->text_bytes)
+                return false;
+        }
+        text = node->text;
+        if (node->size > 1) {
+            if (depth == DOCUMENT_DEPTH_MAX)
+                return false;
+            end[depth] = i + node->size;
+            parent[depth++] = i;
+        }
+    }
+    return document->node_count > 0;
+}
+
+/* Slices must not cut a character in two. */
+static bool slices_are_whole(const struct document *document)
+{
+    const char *text = document_text(document);
+    for (uint32_t i = 0; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        uint32_t end = node->text + node->text_bytes;
+        if (node->text < document->text_bytes && ((unsigned char)text[node->text] & 0xc0) == 0x80)
+            return false;
+        if (end < document->text_bytes && ((unsigned char)text[end] & 0xc0) == 0x80)
+            return false;
+    }
+    return true;
+}
+
+bool document_validate(const void *block, size_t n_bytes)
+{
+    const struct document *document = block;
+    if (n_bytes < sizeof *document || document->magic != DOCUMENT_MAGIC ||
+        document->version != DOCUMENT_VERSION || document->reserved != 0 ||
+        document->node_count > n_bytes / sizeof(struct node) ||
+        document->text_bytes > n_bytes || document->data_bytes > n_bytes ||
+        document_bytes(document) != n_bytes)
+        return false;
+    return tree_is_sound(document) && slices_are_whole(document) &&
+           text_is_clean(document_text(document), document->text_bytes) &&
+           text_is_clean(document_data(document), document->data_bytes);
+}

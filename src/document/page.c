@@ -1,0 +1,48 @@
+/*
+ * A page's fields: a table of names and one string for each.
+ */
+#include "document/page.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const struct {
+    const char *name;
+    enum page_field_shape shape;
+} fields[PAGE_FIELD_MAX] = {
+#define X(name, label, shape) [PAGE_##name] = {label, PAGE_FIELD_##shape},
+    PAGE_FIELDS(X)
+#undef X
+};
+
+void page_init(struct page *page, const char *path)
+{
+    memset(page, 0, sizeof *page);
+    arena_init(&page->arena);
+    page->path = arena_string(&page->arena, path);
+    for (int i = 0; i < PAGE_FIELD_MAX; i++)
+        page->field[i] = "";
+}
+
+void page_done(struct page *page)
+{
+    free(page->document);
+    arena_done(&page->arena);
+    memset(page, 0, sizeof *page);
+}
+
+const char *page_field_name(enum page_field field)
+{
+    return fields[field].name;
+}
+
+enum page_field_shape page_field_shape(enum page_field field)
+{
+    return fields[field].shape;
+}
+
+const char *page_list_title(const struct page *page)
+{
+    const char *link_title = page->field[PAGE_LINK_TITLE];
+    return *link_title ? link_title : page->field[PAGE_TITLE];
+}
