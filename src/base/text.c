@@ -410,6 +410,25 @@ void text_fold(struct buffer *out, const char *s, size_t n_bytes)
     out->used += n_bytes;
 }
 
+void text_lower(struct buffer *out, const char *s, size_t n_bytes)
+{
+    size_t lower_bytes = 0;
+    uint8_t *lower = u8_tolower((const uint8_t *)s, n_bytes, NULL, NULL, NULL, &lower_bytes);
+    if (lower)
+        buffer_add(out, (const char *)lower, lower_bytes);
+    free(lower);
+}
+
+bool text_is_letter_or_digit(uint32_t code)
+{
+    return uc_is_general_category_withtable(code, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N);
+}
+
+bool text_is_mark(uint32_t code)
+{
+    return uc_is_general_category_withtable(code, UC_CATEGORY_MASK_M);
+}
+
 static bool is_digit(char c)
 {
     return c >= '0' && c <= '9';

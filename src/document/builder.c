@@ -46,9 +46,38 @@ void builder_done(struct builder *builder)
     memset(builder, 0, sizeof *builder);
 }
 
-struct node *builder_node(struct builder *builder)
+static struct node *top(struct builder *builder)
 {
     return &builder->nodes[builder->open[builder->depth - 1]];
+}
+
+const struct node *builder_node(const struct builder *builder)
+{
+    return &builder->nodes[builder->open[builder->depth - 1]];
+}
+
+void builder_set_level(struct builder *builder, uint8_t level)
+{
+    if (!builder->flattened)
+        top(builder)->level = level;
+}
+
+void builder_set_parent_level(struct builder *builder, uint8_t level)
+{
+    if (!builder->flattened && builder->depth > 1)
+        builder->nodes[builder->open[builder->depth - 2]].level = level;
+}
+
+void builder_set_flags(struct builder *builder, unsigned flags)
+{
+    if (!builder->flattened)
+        top(builder)->flags = (uint16_t)flags;
+}
+
+void builder_set_number(struct builder *builder, uint32_t number)
+{
+    if (!builder->flattened)
+        top(builder)->number = number;
 }
 
 /* Parts the words of the block that begins from those before it. */
@@ -89,7 +118,7 @@ static void push(struct builder *builder, enum node_kind kind)
 
 static void pop(struct builder *builder)
 {
-    struct node *node = builder_node(builder);
+    struct node *node = top(builder);
     if (!node_kind_is_inline(node->kind))
         builder->soft_break = false;
     node->size = (uint32_t)(builder->count - builder->open[builder->depth - 1]);
@@ -108,18 +137,19 @@ static void need_inline_home(struct builder *builder)
     builder->implicit_depth = builder->depth;
 }
 
-static void end_implicit_paragraph(struct builder *builder)
+void builder_end_paragraph(struct builder *builder)
 {
     if (!builder->implicit_depth)
         return;
     while (builder->depth >= builder->implicit_depth)
         pop(builder);
     builder->implicit_depth = 0;
+    builder->soft_break = false;
 }
 
 static uint32_t open_block(struct builder *builder, enum node_kind kind)
 {
-    end_implicit_paragraph(builder);
+    builder_end_paragraph(builder);
     part_blocks(builder);
     if (builder->depth >= BLOCK_DEPTH_MAX || builder->flattened)
         builder->flattened++;
@@ -148,7 +178,7 @@ void builder_data(struct builder *builder, const char *s, size_t n_bytes)
 {
     if (builder->flattened)
         return;
-    struct node *node = builder_node(builder);
+    struct node *node = top(builder);
     size_t before = builder->data.used;
     text_clean(&builder->data, s, n_bytes, TEXT_LINE);
     node->data = (uint32_t)before;
@@ -199,7 +229,7 @@ void builder_hard_break(struct builder *builder)
 
 void builder_leaf(struct builder *builder, enum node_kind kind)
 {
-    end_implicit_paragraph(builder);
+    builder_end_paragraph(builder);
     part_blocks(builder);
     add_node(builder, kind);
 }
@@ -211,9 +241,23 @@ void builder_close(struct builder *builder)
         return;
     }
     if (builder->depth == builder->implicit_depth)
-        end_implicit_paragraph(builder);
+        builder_end_paragraph(builder);
     if (builder->depth > 1)
         pop(builder);
+}
+
+void builder_cancel(struct builder *builder)
+{
+    if (builder->flattened || builder->depth <= 1) {
+        builder_close(builder);
+        return;
+    }
+    const struct node *node = top(builder);
+    builder->count = builder->open[builder->depth - 1];
+    builder->text.used = node->text;
+    builder->data.used = node->data;
+    builder->soft_break = false;
+    builder->depth--;
 }
 
 static void splice_text(struct builder *builder, const struct document *from,
@@ -244,7 +288,7 @@ static void splice_node(struct builder *builder, const struct document *from, ui
         return;
     }
     builder_open(builder, node->kind);
-    struct node *copy = builder_node(builder);
+    struct node *copy = top(builder);
     copy->level = node->level;
     copy->flags = node->flags;
     copy->page = node->page;

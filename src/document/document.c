@@ -82,6 +82,13 @@ uint32_t document_first_heading(const struct document *document)
     return 0;
 }
 
+uint32_t document_first_leaf(const struct document *document, uint32_t node)
+{
+    while (document->nodes[node].size > 1)
+        node++;
+    return node;
+}
+
 void document_set_target(struct document *document, uint32_t node, enum node_target target,
                          uint32_t page, uint32_t number)
 {
@@ -121,6 +128,7 @@ static bool node_is_sound(const struct document *document, const struct node *no
            node->data <= document->data_bytes &&
            node->data_bytes <= document->data_bytes - node->data &&
            (node->kind != NODE_HEADING || (node->level >= 1 && node->level <= 6)) &&
+           (node->kind != NODE_QUOTE || node->level < CARD_MAX) &&
            (node->kind != NODE_TABLE || node->number <= document->node_count);
 }
 

@@ -67,6 +67,15 @@ void text_breaks(const char *s, size_t n_bytes, char *breaks);
  * "Éclair" and "eclair" are the same. */
 void text_fold(struct buffer *out, const char *s, size_t n_bytes);
 
+/* Appends s in lower case, accents kept. */
+void text_lower(struct buffer *out, const char *s, size_t n_bytes);
+
+/* Whether a code point is of Unicode's categories L or N (Nd, Nl, No). */
+bool text_is_letter_or_digit(uint32_t code);
+
+/* Whether a code point is a combining mark (category M). */
+bool text_is_mark(uint32_t code);
+
 /* Appends a key whose byte order is the order a person expects: folded, leading punctuation
  * passed over, numbers by value ("Chapter 2" before "Chapter 10"). */
 void text_sort_key(struct buffer *out, const char *s, size_t n_bytes);

@@ -36,9 +36,15 @@ void builder_done(struct builder *builder);
  * opened: the content lands in the deepest node, and the matching close is swallowed. */
 uint32_t builder_open(struct builder *builder, enum node_kind kind);
 
-/* The node opened last that is still open, to set its level, flags and number. Lent until the next
- * call. */
-struct node *builder_node(struct builder *builder);
+/* The node opened last that is still open. Lent until the next call. */
+const struct node *builder_node(const struct builder *builder);
+
+/* Set what the node just opened is; nothing happens where it was not opened for being too deep. */
+void builder_set_level(struct builder *builder, uint8_t level);
+/* As builder_set_level, for the node above the open one. */
+void builder_set_parent_level(struct builder *builder, uint8_t level);
+void builder_set_flags(struct builder *builder, unsigned flags);
+void builder_set_number(struct builder *builder, uint32_t number);
 
 /* Sets the attribute of the open node; cleaned, one line. */
 void builder_data(struct builder *builder, const char *s, size_t n_bytes);
@@ -57,6 +63,13 @@ void builder_hard_break(struct builder *builder);
 void builder_leaf(struct builder *builder, enum node_kind kind);
 
 void builder_close(struct builder *builder);
+
+/* Ends the paragraph that bare text made for itself, if there is one: the next bare text begins a
+ * new one. */
+void builder_end_paragraph(struct builder *builder);
+
+/* Closes the open node and takes it back, with all that was put into it. */
+void builder_cancel(struct builder *builder);
 
 /* Appends copies of all nodes below the root of `from`; `ascii`: in letters any terminal has. */
 void builder_splice(struct builder *builder, const struct document *from, bool ascii);

@@ -22,7 +22,7 @@
     X(DOCUMENT, "document", BLOCKS)                                                                \
     X(HEADING, "heading", INLINES) /* level 1-6; data: its id */                                   \
     X(PARAGRAPH, "paragraph", INLINES)                                                             \
-    X(QUOTE, "block-quote", BLOCKS)                                                                \
+    X(QUOTE, "block-quote", BLOCKS) /* level: enum node_card */                                    \
     X(LIST, "list", BLOCKS)           /* NODE_ORDERED, NODE_TIGHT; number: the first */            \
     X(ITEM, "item", BLOCKS)           /* NODE_TASK, NODE_DONE; number: its own */                  \
     X(CODE_BLOCK, "code-block", TEXT) /* data: the info string */                                  \
@@ -60,6 +60,20 @@ enum node_flag {
 
 enum node_align { ALIGN_DEFAULT, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 
+/* A quote that is a card: what it asks of the reader. */
+enum node_card {
+    CARD_NONE,
+    CARD_EMERGENCY,
+    CARD_URGENT,
+    CARD_NON_URGENT,
+    CARD_NOTE,
+    CARD_TIP,
+    CARD_IMPORTANT,
+    CARD_WARNING,
+    CARD_CAUTION,
+    CARD_MAX
+};
+
 /* Where a link leads. */
 enum node_target {
     TARGET_UNRESOLVED, /* not looked up yet */
@@ -72,7 +86,7 @@ enum node_target {
 
 struct node {
     uint8_t kind;        /* enum node_kind */
-    uint8_t level;       /* heading level, alignment or target, by kind */
+    uint8_t level;       /* heading level, card, alignment or target, by kind */
     uint16_t flags;      /* enum node_flag */
     uint32_t size;       /* nodes of the subtree, this one included: the next sibling is `size` on */
     uint32_t text;       /* the words of the subtree: offset in the text block */
@@ -122,6 +136,9 @@ uint32_t document_find_heading(const struct document *document, const char *id, 
 
 /* The first heading's node, 0 if there is none. */
 uint32_t document_first_heading(const struct document *document);
+
+/* The first node at or below this one that has nothing below it. */
+uint32_t document_first_leaf(const struct document *document, uint32_t node);
 
 /* Sets where a link or picture leads. page and number as in enum node_target. */
 void document_set_target(struct document *document, uint32_t node, enum node_target target,

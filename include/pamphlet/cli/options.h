@@ -1,0 +1,42 @@
+/*
+ * The command line: options, command, and what they are applied to.
+ */
+#ifndef PAMPHLET_CLI_OPTIONS_H
+#define PAMPHLET_CLI_OPTIONS_H
+
+#include "library/library.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Exit statuses (besides FATAL_STATUS). */
+enum { STATUS_YES = 0, STATUS_NO = 1, STATUS_USAGE = 2 };
+
+struct options {
+    const char *content; /* a folder; "content" where none is given */
+    const char *page;    /* NULL: none given */
+    const char *theme;   /* NULL: the terminal decides */
+    uint32_t width_cols; /* 0: not given */
+    bool drafts;
+    bool list_links; /* show: numbers and a list at the end */
+    bool list_links_given;
+};
+
+/* One command. Returns the exit status. */
+int cli_browse(const struct options *options);
+int cli_show(const struct options *options);
+int cli_list(const struct options *options);
+
+/* "pamphlet: WHAT: WHY" on standard error, cleaned. WHAT may be NULL. Returns STATUS_USAGE. */
+int cli_complain(const char *what, const char *why);
+
+/* Opens the content of the options; NULL after a complaint. Given to the caller. */
+struct library *cli_open(const struct options *options);
+
+/* The page that a path, an address or its last part names; 0 after a complaint. */
+uint32_t cli_find_page(const struct library *library, const char *name);
+
+/* Prints all notes on standard error, one a line. */
+void cli_print_notes(struct library *library);
+
+#endif

@@ -1,0 +1,13 @@
+/*
+ * HTML's named and numbered characters.
+ */
+#ifndef PAMPHLET_CONTENT_ENTITIES_H
+#define PAMPHLET_CONTENT_ENTITIES_H
+
+#include "base/memory.h"
+
+/* Appends the characters that "&name;", "&#65;" or "&#x41;" stands for, or the text as it is where
+ * there is no such name. Not cleaned: "&#27;" gives ESC. */
+void entity_decode(struct buffer *out, const char *s, size_t n_bytes);
+
+#endif

@@ -1,0 +1,24 @@
+/*
+ * One page: from the bytes of a file to its fields and its document.
+ */
+#ifndef PAMPHLET_CONTENT_PARSE_H
+#define PAMPHLET_CONTENT_PARSE_H
+
+#include "base/notes.h"
+#include "document/page.h"
+
+/* Bytes of the largest file that is read whole. */
+enum { PAGE_BYTES_MAX = 16 * 1024 * 1024 };
+
+/* Fills a page (page_init was called with its path) from the whole text of its file. Whatever the
+ * bytes are, the page has a title and a document afterwards; what was wrong is in the notes. */
+void page_parse(struct page *page, const char *bytes, size_t n_bytes, struct notes *notes);
+
+/* Fills a page whose file cannot be read or shown: a document that says so in words for a reader;
+ * `why` is one sentence. Fields that were read already stay. */
+void page_stand_in(struct page *page, const char *why);
+
+/* A name for people from a path: "conditions/slipped-disc/index.md" is "Slipped disc". */
+char *page_name_from_path(struct arena *arena, const char *path);
+
+#endif

@@ -1,0 +1,47 @@
+/*
+ * Commands: what a key, a tap or an option can do. One table gives their names, the words of the
+ * help page and who may use them.
+ */
+#ifndef PAMPHLET_KIOSK_COMMAND_H
+#define PAMPHLET_KIOSK_COMMAND_H
+
+/* Columns: name, group, who may, what it does. */
+#define COMMANDS(X)                                                                                \
+    X(UP, "up", MOVE, EVERYONE, "The line above; on a page the link above")                        \
+    X(DOWN, "down", MOVE, EVERYONE, "The line below; on a page the link below")                    \
+    X(LINE_UP, "line-up", MOVE, EVERYONE, "One line up")                                           \
+    X(LINE_DOWN, "line-down", MOVE, EVERYONE, "One line down")                                     \
+    X(SCREEN_UP, "screen-up", MOVE, EVERYONE, "One screen up")                                     \
+    X(SCREEN_DOWN, "screen-down", MOVE, EVERYONE, "One screen down")                               \
+    X(HALF_UP, "half-up", MOVE, EVERYONE, "Half a screen up")                                      \
+    X(HALF_DOWN, "half-down", MOVE, EVERYONE, "Half a screen down")                                \
+    X(TOP, "top", MOVE, EVERYONE, "To the top")                                                    \
+    X(END, "end", MOVE, EVERYONE, "To the end")                                                    \
+    X(NEXT_LINK, "next-link", READ, EVERYONE, "The next link")                                     \
+    X(PREVIOUS_LINK, "previous-link", READ, EVERYONE, "The link before")                           \
+    X(OPEN, "open", READ, EVERYONE, "Open the topic or follow the link")                           \
+    X(BACK, "back", READ, EVERYONE, "Back to where you were")                                      \
+    X(FORWARD, "forward", READ, EVERYONE, "Forward again")                                         \
+    X(TOPICS, "topics", READ, EVERYONE, "The list of all topics")                                  \
+    X(FILTER, "filter", FIND, EVERYONE, "In the list: type a part of a topic's name")              \
+    X(HELP, "help", PROGRAM, EVERYONE, "These keys")                                               \
+    X(REDRAW, "redraw", PROGRAM, EVERYONE, "Draw the screen again")                                \
+    X(SUSPEND, "suspend", PROGRAM, OWN_MACHINE, "Stop for a while and go back to the shell")       \
+    X(QUIT, "quit", PROGRAM, NOT_KIOSK, "Leave")
+
+enum command {
+    COMMAND_NONE,
+#define X(name, label, group, who, help) COMMAND_##name,
+    COMMANDS(X)
+#undef X
+        COMMAND_MAX
+};
+
+enum command_group { GROUP_MOVE, GROUP_READ, GROUP_FIND, GROUP_PROGRAM, GROUP_MAX };
+
+const char *command_name(enum command command);
+const char *command_help(enum command command);
+enum command_group command_group(enum command command);
+const char *command_group_title(enum command_group group);
+
+#endif

@@ -1,0 +1,43 @@
+/*
+ * Layout: document and width to lines. A pure function: same document, same options, same lines.
+ */
+#ifndef PAMPHLET_LAYOUT_LAYOUT_H
+#define PAMPHLET_LAYOUT_LAYOUT_H
+
+#include "layout/lines.h"
+
+/* Columns of a page where nobody says otherwise: what an eye follows without losing the line. */
+enum { LAYOUT_MEASURE = 72 };
+
+struct layout_options {
+    uint32_t cols;
+    bool ascii;        /* marks in letters any terminal has */
+    bool number_links; /* "[1]" behind each link */
+};
+
+/* A link or picture that can be chosen. */
+struct layout_link {
+    uint32_t node;
+    uint32_t line; /* where its first span stands */
+};
+
+struct layout {
+    struct lines lines;
+    struct layout_link *links; /* in reading order */
+    size_t link_count;
+    size_t link_room;
+};
+
+/* The document must outlive the layout, which lends its text. By value: layout_make, layout_done. */
+void layout_make(struct layout *layout, const struct document *document,
+                 const struct layout_options *options);
+void layout_done(struct layout *layout);
+
+/* The line that shows a place, or the last one before it. The place of a heading is that of its first
+ * leaf (document_first_leaf). */
+size_t layout_line_of(const struct layout *layout, struct place place);
+
+/* The place at the top of a line: its own, or that of the next line with words. */
+struct place layout_place_of(const struct layout *layout, size_t line);
+
+#endif

@@ -1,0 +1,39 @@
+/*
+ * Walks a content folder and reads its files, whatever is lying in it.
+ */
+#ifndef PAMPHLET_SYNC_WALK_H
+#define PAMPHLET_SYNC_WALK_H
+
+#include "base/notes.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { WALK_DEPTH_MAX = 32, WALK_FILES_MAX = 1000000 };
+
+struct walk_file {
+    const char *path; /* below the folder, with '/' */
+    bool is_page;     /* a Markdown file; else a picture, a document */
+};
+
+/* By value: walk_folder fills it, walk_done frees it. */
+struct walk {
+    int folder_fd;
+    struct walk_file *files; /* in byte order of their paths */
+    size_t count;
+    size_t room;
+    struct arena arena;
+};
+
+/* Lists all regular files below the folder, hidden ones left out (Hugo: names that begin with '.'
+ * or '#' or end in '~'). Links to files within the folder are followed; FIFOs, devices, links that
+ * lead out and links to folders are passed over with a note. Returns 0 or an errno value. */
+int walk_folder(struct walk *walk, const char *folder, struct notes *notes);
+void walk_done(struct walk *walk);
+
+/* Reads a regular file below folder_fd (AT_FDCWD: anywhere), never waiting for a FIFO. At most
+ * max_bytes are read; *total_bytes is the file's size. Returns 0 or an errno value. */
+int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *out,
+              size_t *total_bytes);
+
+#endif

@@ -1,0 +1,33 @@
+/*
+ * The app: keys in, screens out. It owns the views, does what they wish, and asks the policy before
+ * it does anything. It knows no terminal, so a list of keys can drive it.
+ */
+#ifndef PAMPHLET_UI_APP_H
+#define PAMPHLET_UI_APP_H
+
+#include "library/library.h"
+#include "kiosk/policy.h"
+#include "ui/screen.h"
+
+struct app;
+
+struct app_options {
+    enum session session;
+    bool ascii;     /* the terminal has no Unicode */
+    uint32_t page;  /* to open first, 0: the list of topics */
+};
+
+/* What the app needs its driver to do, besides showing the screen. */
+enum app_request { APP_NOTHING, APP_REDRAW, APP_SUSPEND, APP_QUIT };
+
+/* The library is lent and must outlive the app. */
+struct app *app_new(const struct library *library, const struct app_options *options);
+void app_free(struct app *app);
+
+/* Takes one key (key.h). */
+enum app_request app_key(struct app *app, uint32_t key);
+
+/* Draws the whole screen at the size it has. */
+void app_draw(struct app *app, struct screen *screen);
+
+#endif

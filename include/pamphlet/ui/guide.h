@@ -1,0 +1,16 @@
+/*
+ * Pages of the program's own, as documents like any other.
+ */
+#ifndef PAMPHLET_UI_GUIDE_H
+#define PAMPHLET_UI_GUIDE_H
+
+#include "document/document.h"
+#include "kiosk/policy.h"
+
+/* The keys, grouped; only what this session may do. Given to the caller. */
+struct document *guide_help(enum session session);
+
+/* What a link stands for that cannot be opened here. Given to the caller. */
+struct document *guide_target(enum node_target target, const char *address, size_t n_bytes);
+
+#endif

@@ -1,0 +1,31 @@
+/*
+ * Which key does what, in which view.
+ */
+#ifndef PAMPHLET_UI_KEYS_H
+#define PAMPHLET_UI_KEYS_H
+
+#include "base/memory.h"
+#include "kiosk/policy.h"
+#include "ui/key.h"
+
+#include <stdbool.h>
+
+/* Where keys are pressed. */
+enum keys_context { KEYS_LIST, KEYS_PAGE, KEYS_DIALOG, KEYS_CONTEXT_MAX };
+
+/* The command of a key, COMMAND_NONE if it has none. */
+enum command keys_command(enum keys_context context, uint32_t key);
+
+/* Appends the names of all keys of a command ("Space f PgDn"); empty if it has none. */
+void keys_of_command(enum command command, struct buffer *out);
+
+/* The next hint of a view's foot: what to press and one word on what it does. Returns false after
+ * the last; *index counts from 0. Commands this session may not use are left out. */
+struct keys_hint {
+    const char *keys;
+    const char *word;
+};
+bool keys_next_hint(enum keys_context context, enum session session, bool ascii, size_t *index,
+                    struct keys_hint *hint);
+
+#endif

@@ -1,0 +1,73 @@
+/*
+ * A view: what fills the screen between two wishes.
+ *
+ * A view draws itself and answers a command with a wish. It never calls the app and never acts:
+ * the app does what is wished, after asking the policy.
+ */
+#ifndef PAMPHLET_UI_VIEW_H
+#define PAMPHLET_UI_VIEW_H
+
+#include "library/library.h"
+#include "ui/keys.h"
+#include "ui/screen.h"
+
+enum wish_kind {
+    WISH_STAY,
+    WISH_OPEN_PAGE,   /* page; node: a heading's, 0 for the top */
+    WISH_OPEN_TARGET, /* address: something that cannot be opened here, to be shown in a dialog */
+    WISH_SAY,         /* message: one line in the foot */
+    WISH_PASS,        /* not this view's affair: the app's own answer to the command */
+};
+
+struct wish {
+    enum wish_kind kind;
+    uint32_t page;
+    uint32_t node;
+    enum node_target target;
+    const char *address; /* lent by the view until it is freed, not NUL-terminated */
+    size_t address_bytes;
+    const char *message; /* static */
+};
+
+/* What every view needs to know of the session. */
+struct view_context {
+    const struct library *library;
+    enum session session;
+    bool ascii;
+};
+
+struct view;
+
+struct view_ops {
+    enum keys_context keys;
+    /* Draws all but the last row. */
+    void (*draw)(struct view *view, struct screen *screen);
+    struct wish (*command)(struct view *view, enum command command);
+    /* Takes a key as text while the reader is typing; false: it is not typing, or the key is not
+     * text. NULL: the view has nothing to type into. */
+    bool (*type)(struct view *view, uint32_t key);
+    /* Appends what stands at the right end of the foot: where the reader is. May be NULL. */
+    void (*position)(const struct view *view, struct buffer *out);
+    void (*free)(struct view *view);
+};
+
+/* First member of every view's own struct. */
+struct view {
+    const struct view_ops *ops;
+    const struct view_context *context;
+};
+
+/* The list of topics. */
+struct view *view_topics_new(const struct view_context *context);
+
+/* A page of the library, from the top or from a heading's node. */
+struct view *view_page_new(const struct view_context *context, uint32_t page, uint32_t node);
+
+/* A document that is no page of the library: help, an address. The view takes it over. */
+struct view *view_document_new(const struct view_context *context, struct document *document,
+                               const char *title, enum keys_context keys);
+
+/* The head of every screen: a title at the left, words at the right where there is room. */
+void view_draw_head(struct screen *screen, const char *title, const char *right);
+
+#endif

@@ -1,0 +1,80 @@
+/*
+ * pamphlet: the browser. Drives the app from a real terminal.
+ */
+#include "cli/options.h"
+
+#include "ui/app.h"
+#include "ui/term.h"
+
+#include <stdlib.h>
+
+static const struct theme *choose_theme(const char *name)
+{
+    const char *no_colour = getenv("NO_COLOR");
+    if (!name)
+        name = no_colour && *no_colour ? "mono" : "default";
+    return theme_find(name);
+}
+
+static void resize(struct screen *screen)
+{
+    int rows;
+    int cols;
+    term_size(&rows, &cols);
+    screen_resize(screen, rows, cols);
+}
+
+/* Runs until the reader leaves or the terminal goes away. */
+static void loop(struct app *app, const struct theme *theme)
+{
+    struct screen screen = {0};
+    enum app_request request = APP_NOTHING;
+    resize(&screen);
+    while (request != APP_QUIT) {
+        app_draw(app, &screen);
+        term_show(&screen, theme);
+        struct term_event event = term_wait(-1);
+        request = APP_NOTHING;
+        if (event.kind == TERM_GONE)
+            break;
+        if (event.kind == TERM_RESIZE)
+            resize(&screen);
+        if (event.kind == TERM_KEY)
+            request = app_key(app, event.key);
+        if (request == APP_REDRAW)
+            term_redraw();
+        if (request == APP_SUSPEND) {
+            term_suspend();
+            resize(&screen);
+        }
+    }
+    screen_done(&screen);
+}
+
+int cli_browse(const struct options *options)
+{
+    const struct theme *theme = choose_theme(options->theme);
+    if (!theme)
+        return cli_complain(options->theme, "no such theme; there are default and mono");
+    struct library *library = cli_open(options);
+    if (!library)
+        return STATUS_USAGE;
+    uint32_t page = options->page ? cli_find_page(library, options->page) : 0;
+    if (options->page && !page) {
+        library_free(library);
+        return STATUS_NO;
+    }
+    const char *trouble = term_open();
+    if (trouble) {
+        library_free(library);
+        return cli_complain(NULL, trouble);
+    }
+    struct app_options wanted = {
+        .session = SESSION_OWN_MACHINE, .ascii = term_is_ascii(), .page = page};
+    struct app *app = app_new(library, &wanted);
+    loop(app, theme);
+    app_free(app);
+    term_close();
+    library_free(library);
+    return STATUS_YES;
+}

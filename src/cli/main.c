@@ -1,0 +1,189 @@
+/*
+ * Options and commands. No logic: reads the command line and calls one command.
+ */
+#include "cli/options.h"
+
+#include "base/text.h"
+#include "sync/sync.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char usage[] =
+    "usage: pamphlet [OPTION...] [CONTENT [PAGE]]   read pages\n"
+    "       pamphlet [OPTION...] show PAGE          print one page\n"
+    "       pamphlet [OPTION...] list               print the titles of all pages\n";
+
+static const char help[] =
+    "\n"
+    "CONTENT is a folder of pages or the root of a Hugo site; ./content if it is left out.\n"
+    "PAGE is a page's path, its address or the last part of it, or a Markdown file.\n"
+    "\n"
+    "  -C, --content=DIR     the content, before or after the command\n"
+    "  -w, --width=COLS      show: columns of a line (default: the terminal's, at most 72)\n"
+    "      --links=list|none show: number the links and list them at the end, or do not\n"
+    "      --theme=NAME      default or mono\n"
+    "      --drafts          drafts too\n"
+    "  -h, --help            these words\n"
+    "  -V, --version         the version\n"
+    "\n"
+    "Exit status: 0 yes; 1 no such page; 2 wrong usage, or content that cannot be opened.\n";
+
+int cli_complain(const char *what, const char *why)
+{
+    struct buffer line = {0};
+    buffer_format(&line, "%s%s%s", what ? what : "", what ? ": " : "", why);
+    struct buffer clean = {0};
+    text_clean(&clean, line.bytes, line.used, TEXT_LINE);
+    fprintf(stderr, "pamphlet: %s\n", buffer_string(&clean));
+    buffer_done(&line);
+    buffer_done(&clean);
+    return STATUS_USAGE;
+}
+
+struct library *cli_open(const struct options *options)
+{
+    char *why = NULL;
+    struct sync_options sync = {.drafts = options->drafts};
+    struct library *library = sync_folder(options->content, &sync, &why);
+    if (!library)
+        cli_complain(why, "give a folder of Markdown pages, as in: pamphlet content");
+    free(why);
+    return library;
+}
+
+uint32_t cli_find_page(const struct library *library, const char *name)
+{
+    uint32_t id = 0;
+    switch (library_find(library, name, strlen(name), NAME_LAST_PART, &id)) {
+    case FOUND_PAGE:
+        return id;
+    case FOUND_SEVERAL:
+        cli_complain(name, "several pages have this name: give the path, as 'pamphlet list' shows it");
+        return 0;
+    default:
+        cli_complain(name, "no such page; 'pamphlet list' names them all");
+        return 0;
+    }
+}
+
+void cli_print_notes(struct library *library)
+{
+    const struct notes *notes = library_notes(library);
+    for (size_t i = 0; i < notes->count; i++) {
+        struct buffer line = {0};
+        note_format(&line, &notes->list[i]);
+        fprintf(stderr, "%s\n", buffer_string(&line));
+        buffer_done(&line);
+    }
+}
+
+static int bad_usage(void)
+{
+    fprintf(stderr, "%sTry 'pamphlet --help'.\n", usage);
+    return STATUS_USAGE;
+}
+
+static bool read_width(const char *text, struct options *options)
+{
+    char *end;
+    long cols = strtol(text, &end, 10);
+    if (*end || end == text || cols < 1 || cols > 10000)
+        return false;
+    options->width_cols = (uint32_t)cols;
+    return true;
+}
+
+static bool read_links(const char *text, struct options *options)
+{
+    options->list_links_given = true;
+    options->list_links = strcmp(text, "list") == 0;
+    return options->list_links || strcmp(text, "none") == 0;
+}
+
+enum { OPTION_LINKS = 256, OPTION_THEME, OPTION_DRAFTS };
+
+static const struct option long_options[] = {
+    {"content", required_argument, NULL, 'C'},   {"width", required_argument, NULL, 'w'},
+    {"links", required_argument, NULL, OPTION_LINKS},
+    {"theme", required_argument, NULL, OPTION_THEME},
+    {"drafts", no_argument, NULL, OPTION_DRAFTS}, {"help", no_argument, NULL, 'h'},
+    {"version", no_argument, NULL, 'V'},          {NULL, 0, NULL, 0},
+};
+
+/* Returns an exit status, or -1 to go on. */
+static int read_options(int argc, char **argv, struct options *options)
+{
+    int option;
+    while ((option = getopt_long(argc, argv, "C:w:hV", long_options, NULL)) != -1) {
+        switch (option) {
+        case 'C':
+            options->content = optarg;
+            break;
+        case 'w':
+            if (!read_width(optarg, options))
+                return cli_complain("--width", "give a number of columns from 1 to 10000");
+            break;
+        case OPTION_LINKS:
+            if (!read_links(optarg, options))
+                return cli_complain("--links", "give 'list' or 'none'");
+            break;
+        case OPTION_THEME:
+            options->theme = optarg;
+            break;
+        case OPTION_DRAFTS:
+            options->drafts = true;
+            break;
+        case 'h':
+            printf("%s%s", usage, help);
+            return STATUS_YES;
+        case 'V':
+            printf("pamphlet %s\n", PAMPHLET_VERSION);
+            return STATUS_YES;
+        default:
+            return bad_usage();
+        }
+    }
+    return -1;
+}
+
+static int run_command(const char *name, int count, char **arguments, struct options *options)
+{
+    if (strcmp(name, "show") == 0 && count == 1) {
+        options->page = arguments[0];
+        return cli_show(options);
+    }
+    if (strcmp(name, "list") == 0 && count == 0)
+        return cli_list(options);
+    return bad_usage();
+}
+
+static bool is_command(const char *word)
+{
+    return strcmp(word, "show") == 0 || strcmp(word, "list") == 0;
+}
+
+int main(int argc, char **argv)
+{
+    struct options options = {0};
+    int status = read_options(argc, argv, &options);
+    if (status >= 0)
+        return status;
+    int count = argc - optind;
+    char **arguments = argv + optind;
+    bool content_given = options.content != NULL;
+    if (!content_given)
+        options.content = "content";
+    if (count && is_command(arguments[0]))
+        return run_command(arguments[0], count - 1, arguments + 1, &options);
+    if (count && !content_given) {
+        options.content = *arguments++;
+        count--;
+    }
+    if (count > 1)
+        return bad_usage();
+    options.page = count ? arguments[0] : NULL;
+    return cli_browse(&options);
+}

@@ -1,0 +1,96 @@
+/*
+ * pamphlet show: one page on standard output.
+ */
+#include "cli/options.h"
+
+#include "layout/print.h"
+#include "sync/sync.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool is_file(const char *name)
+{
+    struct stat status;
+    return stat(name, &status) == 0 && S_ISREG(status.st_mode);
+}
+
+/* A Markdown file anywhere is shown without its neighbours; all else is asked of the content. */
+static struct library *open_for(const struct options *options, uint32_t *page)
+{
+    struct library *library = NULL;
+    if (is_file(options->page)) {
+        char *why = NULL;
+        library = sync_file(options->page, &why);
+        if (!library)
+            cli_complain(NULL, why);
+        free(why);
+        *page = 1;
+    } else {
+        library = cli_open(options);
+        *page = library ? cli_find_page(library, options->page) : 0;
+    }
+    return library;
+}
+
+static uint32_t width(const struct options *options)
+{
+    struct winsize size;
+    if (options->width_cols)
+        return options->width_cols;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 &&
+        size.ws_col < LAYOUT_MEASURE)
+        return size.ws_col;
+    return LAYOUT_MEASURE;
+}
+
+static void print_page_notes(struct library *library, uint32_t page)
+{
+    const struct notes *notes = library_notes(library);
+    const char *path = library_page(library, page)->path;
+    for (size_t i = 0; i < notes->count; i++) {
+        if (strcmp(notes->list[i].file, path) != 0)
+            continue;
+        struct buffer line = {0};
+        note_format(&line, &notes->list[i]);
+        fprintf(stderr, "%s\n", buffer_string(&line));
+        buffer_done(&line);
+    }
+}
+
+static void print_page(const struct options *options, const struct library *library,
+                       uint32_t page)
+{
+    bool terminal = isatty(STDOUT_FILENO);
+    bool list = options->list_links_given ? options->list_links : !terminal;
+    struct document *document = library_document(library, page);
+    struct layout_options wanted = {.cols = width(options), .number_links = list};
+    struct layout layout;
+    struct buffer out = {0};
+    layout_make(&layout, document, &wanted);
+    print_lines(&layout.lines, terminal, &out);
+    if (list)
+        print_links(document, &out);
+    fwrite(buffer_string(&out), 1, out.used, stdout);
+    buffer_done(&out);
+    layout_done(&layout);
+    free(document);
+}
+
+int cli_show(const struct options *options)
+{
+    uint32_t page = 0;
+    struct library *library = open_for(options, &page);
+    if (!library)
+        return STATUS_USAGE;
+    if (page) {
+        print_page_notes(library, page);
+        print_page(options, library, page);
+    }
+    library_free(library);
+    return page ? STATUS_YES : STATUS_NO;
+}

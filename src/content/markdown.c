@@ -1,0 +1,534 @@
+/*
+ * From md4c's callbacks to a document.
+ *
+ * md4c pushes events and keeps no tree; each handler opens, fills or closes a node of the builder.
+ * It trusts md4c with nothing but the events: depth, text and addresses are limited and cleaned by
+ * the builder. Refuses to resolve links or to know what page it reads.
+ *
+ * The hard idea: md4c 0.4.8 takes a single tilde for strikethrough, which would strike a dose in
+ * "10~20". The event does not say how many tildes there were, so spans are held back until the first
+ * text, whose place in the source tells.
+ */
+#include "content/markdown.h"
+
+#include "base/text.h"
+#include "content/entities.h"
+#include "content/html.h"
+
+#include <ctype.h>
+#include <md4c.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+enum { HELD_MAX = 16 };
+
+/* A span that was opened and waits for its first text. */
+struct held_span {
+    MD_SPANTYPE type;
+    struct buffer address;
+};
+
+struct reader {
+    const char *source;
+    size_t source_bytes;
+    struct builder *builder;
+    struct html_state html;
+    struct held_span held[HELD_MAX];
+    size_t held_count;
+    struct buffer strikes;     /* one byte per open strikethrough: 1 real, 0 a single tilde */
+    unsigned picture_depth;    /* within alternative text only words count */
+    struct buffer numbers;     /* next item number of each open list, uint32_t each */
+    bool heading_seen;         /* the open heading's source line is known */
+    struct buffer heading_id;
+    struct buffer used_ids;    /* ids given so far, each with a NUL */
+    struct buffer html_block;  /* the raw text of the open HTML block */
+    size_t code_column;        /* for tabs in code blocks */
+    bool quote_begins;         /* the next text is the first of a quote */
+    const char *skip_to;       /* text before this place was taken already */
+    bool in_head;              /* within a table's head */
+    bool in_html_block;
+};
+
+static struct buffer attribute_text(const MD_ATTRIBUTE *attribute)
+{
+    struct buffer text = {0};
+    for (size_t i = 0; attribute->text && attribute->substr_offsets[i] < attribute->size; i++) {
+        const char *s = attribute->text + attribute->substr_offsets[i];
+        size_t n = attribute->substr_offsets[i + 1] - attribute->substr_offsets[i];
+        switch (attribute->substr_types[i]) {
+        case MD_TEXT_ENTITY:
+            entity_decode(&text, s, n);
+            break;
+        case MD_TEXT_NULLCHAR:
+            buffer_add_string(&text, "\xef\xbf\xbd");
+            break;
+        default:
+            buffer_add(&text, s, n);
+        }
+    }
+    return text;
+}
+
+void markdown_heading_id(struct buffer *out, const char *s, size_t n_bytes)
+{
+    size_t before = out->used;
+    while (n_bytes && isspace((unsigned char)s[0])) {
+        s++;
+        n_bytes--;
+    }
+    while (n_bytes && isspace((unsigned char)s[n_bytes - 1]))
+        n_bytes--;
+    for (size_t i = 0; i < n_bytes;) {
+        uint32_t code;
+        size_t n = text_decode(s + i, n_bytes - i, &code);
+        if (code == ' ' || code == '-')
+            buffer_add_char(out, '-');
+        else if (code == '_' || text_is_letter_or_digit(code))
+            text_lower(out, s + i, n);
+        i += n;
+    }
+    if (out->used == before)
+        buffer_add_string(out, "heading");
+}
+
+static bool id_is_used(const struct reader *reader, const char *id)
+{
+    const struct buffer *used = &reader->used_ids;
+    for (size_t i = 0; i < used->used; i += strlen(used->bytes + i) + 1)
+        if (strcmp(used->bytes + i, id) == 0)
+            return true;
+    return false;
+}
+
+/* Repeats get "-1", "-2": the first that is free. */
+static void finish_heading_id(struct reader *reader)
+{
+    struct buffer *id = &reader->heading_id;
+    if (!reader->heading_seen)
+        markdown_heading_id(id, "", 0);
+    size_t bare = id->used;
+    for (unsigned n = 1; id_is_used(reader, id->bytes) && n < 1000; n++) {
+        id->used = bare;
+        buffer_format(id, "-%u", n);
+    }
+    buffer_add(&reader->used_ids, id->bytes, id->used + 1);
+    builder_data(reader->builder, id->bytes, id->used);
+}
+
+/* The id comes from the heading's source line, marks of emphasis and links included (Goldmark). */
+static void note_heading_line(struct reader *reader, const char *at)
+{
+    if (reader->heading_seen || at < reader->source || at >= reader->source + reader->source_bytes)
+        return;
+    reader->heading_seen = true;
+    const char *end = reader->source + reader->source_bytes;
+    const char *start = at;
+    while (start > reader->source && start[-1] != '\n')
+        start--;
+    const char *stop = memchr(at, '\n', (size_t)(end - at));
+    if (!stop)
+        stop = end;
+    while (start < at && strchr(" \t>#", *start))
+        start++;
+    while (stop > at && strchr(" \t\r#", stop[-1]))
+        stop--;
+    markdown_heading_id(&reader->heading_id, start, (size_t)(stop - start));
+}
+
+static void open_heading(struct reader *reader, const MD_BLOCK_H_DETAIL *detail)
+{
+    builder_open(reader->builder, NODE_HEADING);
+    builder_set_level(reader->builder, (uint8_t)detail->level);
+    reader->heading_seen = false;
+    reader->heading_id.used = 0;
+}
+
+static void push_number(struct reader *reader, uint32_t number)
+{
+    buffer_add(&reader->numbers, (const char *)&number, sizeof number);
+}
+
+static uint32_t next_number(struct reader *reader)
+{
+    if (reader->numbers.used < sizeof(uint32_t))
+        return 0;
+    char *top = reader->numbers.bytes + reader->numbers.used - sizeof(uint32_t);
+    uint32_t number;
+    memcpy(&number, top, sizeof number);
+    uint32_t next = number + 1;
+    memcpy(top, &next, sizeof next);
+    return number;
+}
+
+static void open_list(struct reader *reader, unsigned flags, bool tight, uint32_t start)
+{
+    builder_open(reader->builder, NODE_LIST);
+    builder_set_flags(reader->builder, flags | (tight ? NODE_TIGHT : 0));
+    builder_set_number(reader->builder, start);
+    push_number(reader, start);
+}
+
+static void open_item(struct reader *reader, const MD_BLOCK_LI_DETAIL *detail)
+{
+    builder_open(reader->builder, NODE_ITEM);
+    builder_set_number(reader->builder, next_number(reader));
+    if (detail->is_task)
+        builder_set_flags(reader->builder,
+                          NODE_TASK | (detail->task_mark == ' ' ? 0 : NODE_DONE));
+}
+
+static void open_code(struct reader *reader, const MD_BLOCK_CODE_DETAIL *detail)
+{
+    builder_open(reader->builder, NODE_CODE_BLOCK);
+    struct buffer info = attribute_text(&detail->info);
+    builder_data(reader->builder, buffer_string(&info), info.used);
+    buffer_done(&info);
+    reader->code_column = 0;
+}
+
+static void open_cell(struct reader *reader, const MD_BLOCK_TD_DETAIL *detail)
+{
+    static const enum node_align aligns[] = {
+        [MD_ALIGN_DEFAULT] = ALIGN_DEFAULT,
+        [MD_ALIGN_LEFT] = ALIGN_LEFT,
+        [MD_ALIGN_CENTER] = ALIGN_CENTER,
+        [MD_ALIGN_RIGHT] = ALIGN_RIGHT,
+    };
+    builder_open(reader->builder, NODE_TABLE_CELL);
+    builder_set_level(reader->builder, (uint8_t)aligns[detail->align]);
+}
+
+static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
+{
+    struct reader *reader = data;
+    struct builder *builder = reader->builder;
+    switch (type) {
+    case MD_BLOCK_QUOTE:
+        builder_open(builder, NODE_QUOTE);
+        reader->quote_begins = true;
+        break;
+    case MD_BLOCK_UL:
+        open_list(reader, 0, ((MD_BLOCK_UL_DETAIL *)detail)->is_tight, 0);
+        break;
+    case MD_BLOCK_OL:
+        open_list(reader, NODE_ORDERED, ((MD_BLOCK_OL_DETAIL *)detail)->is_tight,
+                  ((MD_BLOCK_OL_DETAIL *)detail)->start);
+        break;
+    case MD_BLOCK_LI:
+        open_item(reader, detail);
+        break;
+    case MD_BLOCK_HR:
+        builder_leaf(builder, NODE_RULE);
+        break;
+    case MD_BLOCK_H:
+        open_heading(reader, detail);
+        break;
+    case MD_BLOCK_CODE:
+        open_code(reader, detail);
+        break;
+    case MD_BLOCK_P:
+        builder_open(builder, NODE_PARAGRAPH);
+        break;
+    case MD_BLOCK_TABLE:
+        builder_open(builder, NODE_TABLE);
+        builder_set_number(builder, ((MD_BLOCK_TABLE_DETAIL *)detail)->col_count);
+        break;
+    case MD_BLOCK_THEAD:
+        reader->in_head = true;
+        break;
+    case MD_BLOCK_TR:
+        builder_open(builder, NODE_TABLE_ROW);
+        builder_set_flags(builder, reader->in_head ? NODE_HEAD : 0);
+        break;
+    case MD_BLOCK_TH:
+    case MD_BLOCK_TD:
+        open_cell(reader, detail);
+        break;
+    case MD_BLOCK_HTML:
+        reader->in_html_block = true;
+        break;
+    default: /* the document and table bodies have no node of their own */
+        break;
+    }
+    return 0;
+}
+
+static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
+{
+    struct reader *reader = data;
+    (void)detail;
+    switch (type) {
+    case MD_BLOCK_DOC:
+    case MD_BLOCK_HR:
+    case MD_BLOCK_TBODY:
+        return 0;
+    case MD_BLOCK_THEAD:
+        reader->in_head = false;
+        return 0;
+    case MD_BLOCK_HTML:
+        html_block(&reader->html, buffer_string(&reader->html_block), reader->html_block.used,
+                   reader->builder);
+        reader->html_block.used = 0;
+        reader->in_html_block = false;
+        return 0;
+    case MD_BLOCK_UL:
+    case MD_BLOCK_OL:
+        reader->numbers.used -= sizeof(uint32_t);
+        break;
+    case MD_BLOCK_H:
+        finish_heading_id(reader);
+        break;
+    default:
+        break;
+    }
+    builder_close(reader->builder);
+    return 0;
+}
+
+static void open_span(struct reader *reader, MD_SPANTYPE type, const struct buffer *address)
+{
+    static const enum node_kind kinds[] = {
+        [MD_SPAN_EM] = NODE_EMPHASIS, [MD_SPAN_STRONG] = NODE_STRONG, [MD_SPAN_A] = NODE_LINK,
+        [MD_SPAN_IMG] = NODE_PICTURE, [MD_SPAN_DEL] = NODE_STRIKE,
+    };
+    builder_open(reader->builder, kinds[type]);
+    if (type == MD_SPAN_A || type == MD_SPAN_IMG)
+        builder_data(reader->builder, buffer_string(address), address->used);
+}
+
+/* Whether the strikethrough whose first text is at `at` was opened by two tildes: the nearest
+ * tildes before it are its opener. */
+static bool struck_by_two(const struct reader *reader, const char *at)
+{
+    if (at < reader->source || at > reader->source + reader->source_bytes)
+        return true;
+    while (at > reader->source && at[-1] != '~')
+        at--;
+    return at - reader->source >= 2 && at[-2] == '~';
+}
+
+static void open_strike(struct reader *reader, bool real)
+{
+    buffer_add_char(&reader->strikes, real);
+    if (real)
+        builder_open(reader->builder, NODE_STRIKE);
+    else
+        builder_text(reader->builder, NODE_TEXT, "~", 1);
+}
+
+/* Opens the spans that waited for the text at `at`, NULL if none came. */
+static void release_held(struct reader *reader, const char *at)
+{
+    for (size_t i = 0; i < reader->held_count; i++) {
+        struct held_span *held = &reader->held[i];
+        if (held->type == MD_SPAN_DEL)
+            open_strike(reader, !at || struck_by_two(reader, at));
+        else
+            open_span(reader, held->type, &held->address);
+        buffer_done(&held->address);
+    }
+    reader->held_count = 0;
+}
+
+static int enter_span(MD_SPANTYPE type, void *detail, void *data)
+{
+    struct reader *reader = data;
+    if (type == MD_SPAN_IMG && reader->picture_depth++)
+        return 0;
+    if (reader->picture_depth > (type == MD_SPAN_IMG) || type == MD_SPAN_CODE)
+        return 0;
+    struct buffer address = {0};
+    if (type == MD_SPAN_A)
+        address = attribute_text(&((MD_SPAN_A_DETAIL *)detail)->href);
+    else if (type == MD_SPAN_IMG)
+        address = attribute_text(&((MD_SPAN_IMG_DETAIL *)detail)->src);
+    bool hold = type == MD_SPAN_DEL || reader->held_count;
+    if (reader->held_count == HELD_MAX)
+        release_held(reader, NULL);
+    if (hold) {
+        reader->held[reader->held_count++] = (struct held_span){type, address};
+        return 0;
+    }
+    open_span(reader, type, &address);
+    buffer_done(&address);
+    return 0;
+}
+
+static void close_strike(struct reader *reader)
+{
+    bool real = true;
+    if (reader->strikes.used)
+        real = reader->strikes.bytes[--reader->strikes.used];
+    if (real)
+        builder_close(reader->builder);
+    else
+        builder_text(reader->builder, NODE_TEXT, "~", 1);
+}
+
+static int leave_span(MD_SPANTYPE type, void *detail, void *data)
+{
+    struct reader *reader = data;
+    (void)detail;
+    if (type == MD_SPAN_IMG && --reader->picture_depth)
+        return 0;
+    if (reader->picture_depth || type == MD_SPAN_CODE)
+        return 0;
+    release_held(reader, NULL);
+    if (type == MD_SPAN_DEL)
+        close_strike(reader);
+    else
+        builder_close(reader->builder);
+    return 0;
+}
+
+/* Code keeps its blanks; tabs go to the next stop of four (CommonMark 2.2). */
+static void add_code_block_text(struct reader *reader, const char *s, size_t n_bytes)
+{
+    size_t start = 0;
+    for (size_t i = 0; i <= n_bytes; i++) {
+        if (i < n_bytes && s[i] != '\t' && s[i] != '\n')
+            continue;
+        builder_text(reader->builder, NODE_TEXT, s + start, i - start);
+        reader->code_column += text_cols(s + start, i - start);
+        start = i + 1;
+        if (i == n_bytes)
+            break;
+        if (s[i] == '\n') {
+            builder_text(reader->builder, NODE_TEXT, "\n", 1);
+            reader->code_column = 0;
+        } else {
+            size_t blanks = 4 - reader->code_column % 4;
+            builder_text(reader->builder, NODE_TEXT, "    ", blanks);
+            reader->code_column += blanks;
+        }
+    }
+}
+
+static void add_prose(struct reader *reader, const char *s, size_t n_bytes)
+{
+    const char *tab;
+    while ((tab = memchr(s, '\t', n_bytes))) {
+        builder_text(reader->builder, NODE_TEXT, s, (size_t)(tab - s));
+        builder_text(reader->builder, NODE_TEXT, " ", 1);
+        n_bytes -= (size_t)(tab - s) + 1;
+        s = tab + 1;
+    }
+    builder_text(reader->builder, NODE_TEXT, s, n_bytes);
+}
+
+static void add_entity(struct reader *reader, const char *s, size_t n_bytes)
+{
+    struct buffer decoded = {0};
+    entity_decode(&decoded, s, n_bytes);
+    add_prose(reader, buffer_string(&decoded), decoded.used);
+    buffer_done(&decoded);
+}
+
+/* A quote whose first words are "[!NAME]" is a card; its level is said in words. */
+static void begin_card(struct reader *reader, const char *s)
+{
+    static const struct {
+        const char *mark;
+        const char *words;
+    } cards[CARD_MAX] = {
+        [CARD_EMERGENCY] = {"[!EMERGENCY]", "Emergency: "},
+        [CARD_URGENT] = {"[!URGENT]", "Urgent: "},
+        [CARD_NON_URGENT] = {"[!NON-URGENT]", "Non-urgent: "},
+        [CARD_NOTE] = {"[!NOTE]", "Note: "},
+        [CARD_TIP] = {"[!TIP]", "Tip: "},
+        [CARD_IMPORTANT] = {"[!IMPORTANT]", "Important: "},
+        [CARD_WARNING] = {"[!WARNING]", "Warning: "},
+        [CARD_CAUTION] = {"[!CAUTION]", "Caution: "},
+    };
+    if (builder_node(reader->builder)->kind != NODE_PARAGRAPH || s < reader->source)
+        return;
+    size_t left = (size_t)(reader->source + reader->source_bytes - s);
+    for (uint8_t card = 1; card < CARD_MAX; card++) {
+        size_t n = strlen(cards[card].mark);
+        if (left < n || strncasecmp(s, cards[card].mark, n) != 0)
+            continue;
+        builder_set_parent_level(reader->builder, card);
+        builder_open(reader->builder, NODE_STRONG);
+        builder_text(reader->builder, NODE_TEXT, cards[card].words, strlen(cards[card].words) - 1);
+        builder_close(reader->builder);
+        builder_soft_break(reader->builder);
+        reader->skip_to = s + n;
+        return;
+    }
+}
+
+/* Whether text at s, n_bytes long, is the mark of a card that was taken already. */
+static bool is_taken(const struct reader *reader, const char *s, size_t n_bytes)
+{
+    return reader->skip_to && s >= reader->source && s + n_bytes <= reader->skip_to;
+}
+
+static int text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE n_bytes, void *data)
+{
+    struct reader *reader = data;
+    struct builder *builder = reader->builder;
+    note_heading_line(reader, s);
+    if (reader->quote_begins && type == MD_TEXT_NORMAL) {
+        reader->quote_begins = false;
+        begin_card(reader, s);
+    }
+    if (is_taken(reader, s, n_bytes))
+        return 0;
+    if (reader->held_count)
+        release_held(reader, s);
+    switch (type) {
+    case MD_TEXT_NULLCHAR:
+        builder_text(builder, NODE_TEXT, "\xef\xbf\xbd", 3);
+        break;
+    case MD_TEXT_BR:
+        builder_hard_break(builder);
+        break;
+    case MD_TEXT_SOFTBR:
+        builder_soft_break(builder);
+        break;
+    case MD_TEXT_ENTITY:
+        add_entity(reader, s, n_bytes);
+        break;
+    case MD_TEXT_CODE:
+        if (builder_node(builder)->kind == NODE_CODE_BLOCK)
+            add_code_block_text(reader, s, n_bytes);
+        else
+            builder_text(builder, NODE_CODE, s, n_bytes);
+        break;
+    case MD_TEXT_HTML:
+        if (reader->in_html_block)
+            buffer_add(&reader->html_block, s, n_bytes);
+        else
+            html_inline(&reader->html, s, n_bytes, builder);
+        break;
+    default:
+        if (!html_hides_text(&reader->html))
+            add_prose(reader, s, n_bytes);
+    }
+    return 0;
+}
+
+bool markdown_build(const char *s, size_t n_bytes, struct builder *builder)
+{
+    static const MD_PARSER parser = {
+        .flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS |
+                 MD_FLAG_PERMISSIVEAUTOLINKS,
+        .enter_block = enter_block,
+        .leave_block = leave_block,
+        .enter_span = enter_span,
+        .leave_span = leave_span,
+        .text = text,
+    };
+    if (n_bytes > UINT32_MAX / 4)
+        return false;
+    struct reader reader = {.source = s, .source_bytes = n_bytes, .builder = builder};
+    int status = md_parse(s, (MD_SIZE)n_bytes, &parser, &reader);
+    release_held(&reader, NULL);
+    buffer_done(&reader.strikes);
+    buffer_done(&reader.numbers);
+    buffer_done(&reader.heading_id);
+    buffer_done(&reader.used_ids);
+    buffer_done(&reader.html_block);
+    return status == 0;
+}

@@ -1,0 +1,149 @@
+/*
+ * One page from bytes to document: front matter, summary divider, Markdown, title.
+ *
+ * Refuses to open files and to resolve links. Nothing that a file holds can make it fail: a page
+ * that cannot be read rightly is still a page, with a name and with words that say so.
+ */
+#define _GNU_SOURCE /* memmem */
+#include "content/parse.h"
+
+#include "base/text.h"
+#include "content/front.h"
+#include "content/markdown.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char divider[] = "<!--more-->";
+
+/* The body as md4c gets it: padded, and the summary's divider made a paragraph break, as Hugo does
+ * with its first occurrence. */
+static struct buffer prepare_body(const char *s, size_t n_bytes)
+{
+    struct buffer body = {0};
+    const size_t divider_bytes = sizeof divider - 1;
+    const char *at = n_bytes ? memmem(s, n_bytes, divider, divider_bytes) : NULL;
+    size_t before = at ? (size_t)(at - s) : n_bytes;
+    buffer_room(&body, n_bytes + 2 + MARKDOWN_PADDING_BYTES);
+    buffer_add(&body, s, before);
+    if (at) {
+        size_t after = before + divider_bytes;
+        while (after < n_bytes && s[after] == ' ')
+            after++;
+        buffer_add_string(&body, "\n\n");
+        buffer_add(&body, s + after, n_bytes - after);
+    }
+    memset(buffer_room(&body, MARKDOWN_PADDING_BYTES), 0, MARKDOWN_PADDING_BYTES);
+    return body;
+}
+
+static size_t base_name(const char *path, const char **name)
+{
+    const char *slash = strrchr(path, '/');
+    *name = slash ? slash + 1 : path;
+    const char *dot = strrchr(*name, '.');
+    return dot && dot > *name ? (size_t)(dot - *name) : strlen(*name);
+}
+
+char *page_name_from_path(struct arena *arena, const char *path)
+{
+    const char *name;
+    size_t n = base_name(path, &name);
+    bool is_index = (n == 5 && memcmp(name, "index", 5) == 0) ||
+                    (n == 6 && memcmp(name, "_index", 6) == 0);
+    if (is_index && name > path) {
+        const char *end = name - 1;
+        for (name = end; name > path && name[-1] != '/';)
+            name--;
+        n = (size_t)(end - name);
+    } else if (is_index) {
+        return arena_string(arena, "Home");
+    }
+    char *words = text_clean_line(arena, name, n);
+    for (char *c = words; *c; c++)
+        if (*c == '-' || *c == '_')
+            *c = ' ';
+    if (*words >= 'a' && *words <= 'z')
+        *words = (char)(*words - 'a' + 'A');
+    return *words ? words : arena_string(arena, "Untitled");
+}
+
+/* The title, where the front matter gives none: the first heading, else the file's name. */
+static void find_title(struct page *page)
+{
+    if (*page->field[PAGE_TITLE])
+        return;
+    const struct document *document = page->document;
+    uint32_t heading = document ? document_first_heading(document) : 0;
+    const char *title = "";
+    if (heading) {
+        const struct node *node = &document->nodes[heading];
+        title = text_clean_line(&page->arena, node_text(document, node), node->text_bytes);
+        page->title_source = TITLE_FROM_HEADING;
+    }
+    if (!*title) {
+        title = page_name_from_path(&page->arena, page->path);
+        page->title_source = TITLE_FROM_FILE;
+    }
+    page->field[PAGE_TITLE] = title;
+}
+
+static void add_title(struct builder *builder, const struct page *page)
+{
+    const char *title = page->field[PAGE_TITLE];
+    if (!*title)
+        return;
+    builder_open(builder, NODE_HEADING);
+    builder_set_level(builder, 1);
+    builder_set_flags(builder, NODE_FROM_HEAD);
+    builder_text(builder, NODE_TEXT, title, strlen(title));
+    builder_close(builder);
+}
+
+static void add_featured_picture(struct builder *builder, const struct page *page)
+{
+    const char *alt = page->field[PAGE_FEATURED_IMAGE_ALT];
+    const char *address = page->field[PAGE_FEATURED_IMAGE];
+    if (!*alt)
+        return;
+    builder_open(builder, NODE_PARAGRAPH);
+    builder_open(builder, NODE_PICTURE);
+    builder_set_flags(builder, NODE_FROM_HEAD);
+    builder_data(builder, address, strlen(address));
+    builder_text(builder, NODE_TEXT, alt, strlen(alt));
+    builder_close(builder);
+    builder_close(builder);
+}
+
+void page_parse(struct page *page, const char *bytes, size_t n_bytes, struct notes *notes)
+{
+    size_t start = front_read(bytes, n_bytes, page, notes);
+    struct buffer body = prepare_body(bytes + start, n_bytes - start);
+    struct builder builder;
+    builder_init(&builder);
+    add_title(&builder, page);
+    add_featured_picture(&builder, page);
+    if (!markdown_build(body.bytes, body.used, &builder))
+        notes_add(notes, NOTE_ERROR, page->path, 0, 0,
+                  "the text could not be read to its end: it is nested or linked too deeply");
+    page->document = builder_finish(&builder);
+    buffer_done(&body);
+    find_title(page);
+}
+
+void page_stand_in(struct page *page, const char *why)
+{
+    static const char sorry[] = "This page cannot be shown here. Please ask a member of staff.";
+    find_title(page);
+    struct builder builder;
+    builder_init(&builder);
+    add_title(&builder, page);
+    builder_open(&builder, NODE_PARAGRAPH);
+    builder_text(&builder, NODE_TEXT, sorry, sizeof sorry - 1);
+    builder_close(&builder);
+    builder_open(&builder, NODE_PARAGRAPH);
+    builder_text(&builder, NODE_TEXT, why, strlen(why));
+    builder_close(&builder);
+    free(page->document);
+    page->document = builder_finish(&builder);
+}

@@ -1,0 +1,58 @@
+/*
+ * The table of commands and the policy made from it.
+ */
+#include "kiosk/command.h"
+
+#include "kiosk/policy.h"
+
+enum who { WHO_EVERYONE, WHO_NOT_KIOSK, WHO_OWN_MACHINE, WHO_MAX };
+
+static const struct {
+    const char *name;
+    enum command_group group;
+    enum who who;
+    const char *help;
+} commands[COMMAND_MAX] = {
+    [COMMAND_NONE] = {"none", GROUP_PROGRAM, WHO_EVERYONE, ""},
+#define X(name, label, group, who, help) \
+    [COMMAND_##name] = {label, GROUP_##group, WHO_##who, help},
+    COMMANDS(X)
+#undef X
+};
+
+static const bool allowed[WHO_MAX][SESSION_MAX] = {
+    [WHO_EVERYONE] = {true, true, true},
+    [WHO_NOT_KIOSK] = {[SESSION_OWN_MACHINE] = true, [SESSION_SSH] = true},
+    [WHO_OWN_MACHINE] = {[SESSION_OWN_MACHINE] = true},
+};
+
+const char *command_name(enum command command)
+{
+    return commands[command].name;
+}
+
+const char *command_help(enum command command)
+{
+    return commands[command].help;
+}
+
+enum command_group command_group(enum command command)
+{
+    return commands[command].group;
+}
+
+const char *command_group_title(enum command_group group)
+{
+    static const char *const titles[GROUP_MAX] = {
+        [GROUP_MOVE] = "Moving",
+        [GROUP_READ] = "Reading and links",
+        [GROUP_FIND] = "Finding",
+        [GROUP_PROGRAM] = "The program",
+    };
+    return titles[group];
+}
+
+bool policy_allows(enum session session, enum command command)
+{
+    return allowed[commands[command].who][session];
+}

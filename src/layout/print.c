@@ -1,0 +1,64 @@
+/*
+ * Lines to text, for pipes, printers and people who like to read in their shell.
+ */
+#include "layout/print.h"
+
+#include <string.h>
+
+/* ECMA-48 SGR parameters of a style; several add up. */
+static const struct {
+    uint32_t style;
+    const char *parameter;
+} attributes[] = {
+    {STYLE_TITLE | STYLE_HEADING | STYLE_STRONG, "1"},
+    {STYLE_EMPHASIS, "3"},
+    {STYLE_LINK, "4"},
+    {STYLE_STRIKE, "9"},
+};
+
+static void print_ansi(const struct span *span, struct buffer *out)
+{
+    size_t before = out->used;
+    for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++)
+        if (span->style & attributes[i].style)
+            buffer_format(out, "%s%s", out->used == before ? "\033[" : ";",
+                          attributes[i].parameter);
+    if (out->used == before) {
+        buffer_add(out, span->text, span->bytes);
+        return;
+    }
+    buffer_add_char(out, 'm');
+    buffer_add(out, span->text, span->bytes);
+    buffer_add_string(out, "\033[0m");
+}
+
+void print_lines(const struct lines *lines, bool ansi, struct buffer *out)
+{
+    for (size_t i = 0; i < lines->count; i++) {
+        const struct line *line = &lines->line[i];
+        for (uint32_t j = 0; j < line->span_count; j++) {
+            const struct span *span = &lines->span[line->first_span + j];
+            if (ansi)
+                print_ansi(span, out);
+            else
+                buffer_add(out, span->text, span->bytes);
+        }
+        while (out->used && out->bytes[out->used - 1] == ' ')
+            out->used--;
+        buffer_add_char(out, '\n');
+    }
+}
+
+void print_links(const struct document *document, struct buffer *out)
+{
+    unsigned number = 0;
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        if (node->kind != NODE_LINK || node->level == TARGET_REFUSED)
+            continue;
+        if (!number++)
+            buffer_add_string(out, "\nLinks:\n");
+        buffer_format(out, "[%u] %.*s\n", number, (int)node->data_bytes,
+                      node_data(document, node));
+    }
+}

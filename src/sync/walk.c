@@ -1,0 +1,200 @@
+/*
+ * Finds and reads files.
+ *
+ * A content folder may hold anything: FIFOs that never answer, links that lead out or in circles,
+ * files nobody may read. Everything is opened relative to the folder's descriptor, without blocking,
+ * and looked at before it is read.
+ */
+#define _GNU_SOURCE /* O_DIRECTORY, O_NOFOLLOW */
+#include "sync/walk.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool is_page_name(const char *name)
+{
+    static const char *const endings[] = {".md", ".markdown", ".mdown"};
+    size_t n = strlen(name);
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        size_t m = strlen(endings[i]);
+        if (n > m && strcmp(name + n - m, endings[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool is_ignored(const char *name)
+{
+    return name[0] == '.' || name[0] == '#' || name[strlen(name) - 1] == '~';
+}
+
+static void add_file(struct walk *walk, const char *path, bool is_page)
+{
+    walk->files =
+        memory_grow(walk->files, &walk->room, walk->count + 1, sizeof *walk->files);
+    walk->files[walk->count++] = (struct walk_file){arena_string(&walk->arena, path), is_page};
+}
+
+/* Whether a link's target lies below the folder. */
+static bool leads_inside(const struct walk *walk, const char *path)
+{
+    char at[64];
+    char root[PATH_MAX];
+    char target[PATH_MAX];
+    struct buffer link = {0};
+    snprintf(at, sizeof at, "/proc/self/fd/%d", walk->folder_fd);
+    bool inside = false;
+    if (realpath(at, root)) {
+        buffer_format(&link, "%s/%s", root, path);
+        size_t n = strlen(root);
+        inside = realpath(link.bytes, target) && strncmp(target, root, n) == 0 && target[n] == '/';
+    }
+    buffer_done(&link);
+    return inside;
+}
+
+static void walk_into(struct walk *walk, int fd, const char *prefix, int depth,
+                      struct notes *notes);
+
+static void walk_subfolder(struct walk *walk, int parent, const char *name, const char *path,
+                           int depth, struct notes *notes)
+{
+    if (depth >= WALK_DEPTH_MAX) {
+        notes_add(notes, NOTE_ERROR, path, 0, 0, "folder is too deep, its pages are left out");
+        return;
+    }
+    int fd = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (fd < 0)
+        notes_add(notes, NOTE_ERROR, path, 0, 0, "folder cannot be opened: %s", strerror(errno));
+    else
+        walk_into(walk, fd, path, depth + 1, notes);
+}
+
+static void walk_link(struct walk *walk, int parent, const char *name, const char *path,
+                      struct notes *notes)
+{
+    struct stat status;
+    if (fstatat(parent, name, &status, 0) != 0)
+        notes_add(notes, NOTE_WARNING, path, 0, 0, "link is left out: %s", strerror(errno));
+    else if (S_ISDIR(status.st_mode))
+        notes_add(notes, NOTE_WARNING, path, 0, 0, "link to a folder is left out");
+    else if (!S_ISREG(status.st_mode))
+        notes_add(notes, NOTE_WARNING, path, 0, 0, "not a regular file, left out");
+    else if (!leads_inside(walk, path))
+        notes_add(notes, NOTE_WARNING, path, 0, 0, "link leads out of the content, left out");
+    else
+        add_file(walk, path, is_page_name(name));
+}
+
+static void walk_entry(struct walk *walk, int parent, const char *name, const char *path,
+                       int depth, struct notes *notes)
+{
+    struct stat status;
+    if (fstatat(parent, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+        return;
+    if (S_ISDIR(status.st_mode))
+        walk_subfolder(walk, parent, name, path, depth, notes);
+    else if (S_ISLNK(status.st_mode))
+        walk_link(walk, parent, name, path, notes);
+    else if (S_ISREG(status.st_mode))
+        add_file(walk, path, is_page_name(name));
+    else
+        notes_add(notes, NOTE_WARNING, path, 0, 0, "not a regular file, left out");
+}
+
+/* Takes fd over. */
+static void walk_into(struct walk *walk, int fd, const char *prefix, int depth,
+                      struct notes *notes)
+{
+    DIR *directory = fdopendir(fd);
+    if (!directory) {
+        close(fd);
+        return;
+    }
+    struct buffer path = {0};
+    struct dirent *entry;
+    while ((entry = readdir(directory)) && walk->count < WALK_FILES_MAX) {
+        if (is_ignored(entry->d_name))
+            continue;
+        path.used = 0;
+        buffer_format(&path, "%s%s%s", prefix, *prefix ? "/" : "", entry->d_name);
+        if (strcasecmp(entry->d_name, "node_modules") != 0)
+            walk_entry(walk, dirfd(directory), entry->d_name, path.bytes, depth, notes);
+    }
+    buffer_done(&path);
+    closedir(directory);
+}
+
+static int compare_files(const void *left, const void *right)
+{
+    return strcmp(((const struct walk_file *)left)->path, ((const struct walk_file *)right)->path);
+}
+
+int walk_folder(struct walk *walk, const char *folder, struct notes *notes)
+{
+    *walk = (struct walk){.folder_fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    arena_init(&walk->arena);
+    if (walk->folder_fd < 0)
+        return errno;
+    int fd = openat(walk->folder_fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0)
+        return errno;
+    walk_into(walk, fd, "", 0, notes);
+    if (walk->count)
+        qsort(walk->files, walk->count, sizeof *walk->files, compare_files);
+    return 0;
+}
+
+void walk_done(struct walk *walk)
+{
+    if (walk->folder_fd >= 0)
+        close(walk->folder_fd);
+    free(walk->files);
+    arena_done(&walk->arena);
+    *walk = (struct walk){.folder_fd = -1};
+}
+
+static int read_all(int fd, size_t max_bytes, struct buffer *out)
+{
+    while (out->used < max_bytes) {
+        size_t want = max_bytes - out->used;
+        if (want > 65536)
+            want = 65536;
+        ssize_t n = read(fd, buffer_room(out, want), want);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return errno;
+        if (n == 0)
+            break;
+        out->used += (size_t)n;
+    }
+    return 0;
+}
+
+int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *out,
+              size_t *total_bytes)
+{
+    int fd = openat(folder_fd, path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    if (fd < 0)
+        return errno;
+    struct stat status;
+    int error = fstat(fd, &status) == 0 ? 0 : errno;
+    if (!error && S_ISDIR(status.st_mode))
+        error = EISDIR;
+    else if (!error && !S_ISREG(status.st_mode))
+        error = EINVAL;
+    *total_bytes = error ? 0 : (size_t)status.st_size;
+    if (!error)
+        error = read_all(fd, max_bytes, out);
+    close(fd);
+    return error;
+}

@@ -1,0 +1,218 @@
+/*
+ * The loop's inside: history, the gate, the foot of the screen.
+ *
+ * History is the views themselves: going back finds a view as it was left, its place and its link
+ * with it. Nothing of it is ever written down.
+ */
+#include "ui/app.h"
+
+#include "base/text.h"
+#include "layout/style.h"
+#include "ui/guide.h"
+#include "ui/view.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { HISTORY_MAX = 64, ROWS_MIN = 5, COLS_MIN = 20 };
+
+struct app {
+    struct view_context context;
+    struct view *views[HISTORY_MAX]; /* the first is the list of topics */
+    size_t count;
+    size_t current;
+    const char *message; /* static; in the foot until the next key */
+};
+
+static struct view *current(const struct app *app)
+{
+    return app->views[app->current];
+}
+
+static void drop(struct app *app, size_t index)
+{
+    app->views[index]->ops->free(app->views[index]);
+    memmove(app->views + index, app->views + index + 1,
+            (app->count - index - 1) * sizeof *app->views);
+    app->count--;
+}
+
+/* A new view after the current one; what lay forward is forgotten, and so is the oldest page where
+ * there are too many. */
+static void go_to(struct app *app, struct view *view)
+{
+    while (app->count > app->current + 1)
+        drop(app, app->count - 1);
+    if (app->count == HISTORY_MAX) {
+        drop(app, 1);
+        app->current--;
+    }
+    app->views[app->count++] = view;
+    app->current = app->count - 1;
+}
+
+static void open_page(struct app *app, uint32_t page, uint32_t node)
+{
+    if (page)
+        go_to(app, view_page_new(&app->context, page, node));
+}
+
+struct app *app_new(const struct library *library, const struct app_options *options)
+{
+    struct app *app = memory_new(sizeof *app);
+    app->context = (struct view_context){library, options->session, options->ascii};
+    app->views[app->count++] = view_topics_new(&app->context);
+    open_page(app, options->page, 0);
+    return app;
+}
+
+void app_free(struct app *app)
+{
+    while (app->count)
+        drop(app, app->count - 1);
+    free(app);
+}
+
+static enum app_request go_back(struct app *app)
+{
+    if (app->current)
+        app->current--;
+    else
+        app->message = policy_allows(app->context.session, COMMAND_QUIT)
+                           ? "This is the first screen. Press q to leave."
+                           : "This is the first screen.";
+    return APP_NOTHING;
+}
+
+static enum app_request go_forward(struct app *app)
+{
+    if (app->current + 1 < app->count)
+        app->current++;
+    else
+        app->message = "There is nothing further.";
+    return APP_NOTHING;
+}
+
+/* The list of topics is where everything began. */
+static void go_home(struct app *app)
+{
+    while (app->count > 1)
+        drop(app, app->count - 1);
+    app->current = 0;
+}
+
+static void show_guide(struct app *app, struct document *document, const char *title)
+{
+    go_to(app, view_document_new(&app->context, document, title, KEYS_DIALOG));
+}
+
+static enum app_request do_command(struct app *app, enum command command)
+{
+    switch (command) {
+    case COMMAND_BACK:
+        return go_back(app);
+    case COMMAND_FORWARD:
+        return go_forward(app);
+    case COMMAND_TOPICS:
+        go_home(app);
+        return APP_NOTHING;
+    case COMMAND_HELP:
+        if (current(app)->ops->keys == KEYS_DIALOG)
+            return go_back(app);
+        show_guide(app, guide_help(app->context.session), "Help");
+        return APP_NOTHING;
+    case COMMAND_REDRAW:
+        return APP_REDRAW;
+    case COMMAND_SUSPEND:
+        return APP_SUSPEND;
+    case COMMAND_QUIT:
+        return APP_QUIT;
+    default:
+        return APP_NOTHING;
+    }
+}
+
+static enum app_request grant(struct app *app, struct wish wish, enum command command)
+{
+    switch (wish.kind) {
+    case WISH_OPEN_PAGE:
+        open_page(app, wish.page, wish.node);
+        return APP_NOTHING;
+    case WISH_OPEN_TARGET:
+        show_guide(app, guide_target(wish.target, wish.address, wish.address_bytes),
+                   wish.target == TARGET_OUTSIDE ? "An address outside" : "Not a page");
+        return APP_NOTHING;
+    case WISH_SAY:
+        app->message = wish.message;
+        return APP_NOTHING;
+    case WISH_PASS:
+        return do_command(app, command);
+    default:
+        return APP_NOTHING;
+    }
+}
+
+enum app_request app_key(struct app *app, uint32_t key)
+{
+    struct view *view = current(app);
+    app->message = NULL;
+    if (view->ops->type && view->ops->type(view, key))
+        return APP_NOTHING;
+    enum command command = keys_command(view->ops->keys, key);
+    if (command == COMMAND_NONE)
+        return APP_NOTHING;
+    if (!policy_allows(app->context.session, command)) {
+        app->message = "That is not possible here.";
+        return APP_NOTHING;
+    }
+    return grant(app, view->ops->command(view, command), command);
+}
+
+static void draw_hints(const struct app *app, struct screen *screen, int row, int cols)
+{
+    const struct view *view = current(app);
+    size_t index = 0;
+    int col = 1;
+    struct keys_hint hint;
+    while (keys_next_hint(view->ops->keys, app->context.session, app->context.ascii, &index,
+                          &hint)) {
+        int need = (int)(text_cols(hint.keys, strlen(hint.keys)) + 1 + strlen(hint.word));
+        if (col + need > cols)
+            continue;
+        col += screen_put_string(screen, row, col, cols - col, hint.keys, STYLE_BAR | STYLE_KEY);
+        col += 1;
+        col += screen_put_string(screen, row, col, cols - col, hint.word, STYLE_BAR);
+        col += 2;
+    }
+}
+
+static void draw_foot(const struct app *app, struct screen *screen)
+{
+    const struct view *view = current(app);
+    int row = screen->rows - 1;
+    struct buffer position = {0};
+    screen_fill(screen, row, 0, screen->cols, " ", STYLE_BAR);
+    if (view->ops->position)
+        view->ops->position(view, &position);
+    int right = (int)position.used;
+    if (app->message)
+        screen_put_cut(screen, row, 1, screen->cols - 2, app->message, STYLE_BAR | STYLE_WARNING);
+    else
+        draw_hints(app, screen, row, screen->cols - right - 2);
+    if (right && !app->message)
+        screen_put_string(screen, row, screen->cols - right - 1, right, position.bytes, STYLE_BAR);
+    buffer_done(&position);
+}
+
+void app_draw(struct app *app, struct screen *screen)
+{
+    screen_clear(screen);
+    if (screen->rows < ROWS_MIN || screen->cols < COLS_MIN) {
+        screen_put_string(screen, 0, 0, screen->cols, "Too small: make the window larger",
+                          STYLE_PLAIN);
+        return;
+    }
+    struct view *view = current(app);
+    view->ops->draw(view, screen);
+    draw_foot(app, screen);
+}

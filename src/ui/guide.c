@@ -1,0 +1,73 @@
+/*
+ * Help and dialogs, written as documents: they are laid out, scrolled and read aloud as pages are.
+ */
+#include "ui/guide.h"
+
+#include "document/builder.h"
+#include "ui/keys.h"
+
+#include <string.h>
+
+static void add_block(struct builder *builder, enum node_kind kind, uint8_t level, const char *s)
+{
+    builder_open(builder, kind);
+    if (level)
+        builder_set_level(builder, level);
+    builder_text(builder, NODE_TEXT, s, strlen(s));
+    builder_close(builder);
+}
+
+static void add_command(struct builder *builder, enum command command)
+{
+    struct buffer keys = {0};
+    keys_of_command(command, &keys);
+    if (keys.used) {
+        builder_open(builder, NODE_ITEM);
+        builder_open(builder, NODE_STRONG);
+        builder_text(builder, NODE_TEXT, keys.bytes, keys.used);
+        builder_close(builder);
+        builder_text(builder, NODE_TEXT, ": ", 2);
+        builder_text(builder, NODE_TEXT, command_help(command), strlen(command_help(command)));
+        builder_close(builder);
+    }
+    buffer_done(&keys);
+}
+
+struct document *guide_help(enum session session)
+{
+    struct builder builder;
+    builder_init(&builder);
+    add_block(&builder, NODE_HEADING, 1, "Help");
+    add_block(&builder, NODE_PARAGRAPH, 0,
+              "Choose a topic with the arrow keys and press Enter to read it. Press Space for more, "
+              "and the left arrow to go back.");
+    for (enum command_group group = 0; group < GROUP_MAX; group++) {
+        add_block(&builder, NODE_HEADING, 2, command_group_title(group));
+        builder_open(&builder, NODE_LIST);
+        builder_set_flags(&builder, NODE_TIGHT);
+        for (enum command command = COMMAND_NONE + 1; command < COMMAND_MAX; command++)
+            if (command_group(command) == group && policy_allows(session, command))
+                add_command(&builder, command);
+        builder_close(&builder);
+    }
+    return builder_finish(&builder);
+}
+
+struct document *guide_target(enum node_target target, const char *address, size_t n_bytes)
+{
+    bool outside = target == TARGET_OUTSIDE;
+    struct builder builder;
+    builder_init(&builder);
+    add_block(&builder, NODE_HEADING, 1, outside ? "An address outside" : "Not a page");
+    add_block(&builder, NODE_PARAGRAPH, 0,
+              outside ? "This link leads out of this collection. It cannot be opened here. You can "
+                        "write the address down or type it into your own phone:"
+                      : "This link stands for a picture or a file, which cannot be shown here:");
+    builder_open(&builder, NODE_PARAGRAPH);
+    builder_open(&builder, NODE_STRONG);
+    builder_text(&builder, NODE_TEXT, address, n_bytes);
+    builder_close(&builder);
+    builder_close(&builder);
+    add_block(&builder, NODE_PARAGRAPH, 0, "Press Enter to go back.");
+    return builder_finish(&builder);
+}

@@ -1,0 +1,143 @@
+/*
+ * Plays a script of keys to the app, without a terminal, and prints the screens it asks for.
+ *
+ *     site FOLDER      content, relative to the working directory; first
+ *     ascii            as on a terminal without Unicode; before the first key
+ *     kiosk            as in a kiosk; before the first key
+ *     page NAME        opens this page first; before the first key
+ *     size COLSxROWS   the window, at any time
+ *     key NAME         one key by its name
+ *     type WORDS       each character is a key
+ *     save WORDS       prints the screen below "== WORDS"
+ *     # WORDS          nothing
+ */
+#include "base/text.h"
+#include "sync/sync.h"
+#include "ui/app.h"
+#include "ui/key.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct play {
+    struct library *library;
+    struct app_options options;
+    struct app *app;
+    struct screen screen;
+};
+
+static _Noreturn void give_up(const char *what, const char *why)
+{
+    fprintf(stderr, "play: %s: %s\n", what, why);
+    exit(2);
+}
+
+static struct app *app_of(struct play *play)
+{
+    if (!play->library)
+        give_up("script", "begins without a site");
+    if (!play->app) {
+        play->app = app_new(play->library, &play->options);
+        app_draw(play->app, &play->screen);
+    }
+    return play->app;
+}
+
+static void press(struct play *play, uint32_t key)
+{
+    static const char *const words[] = {[APP_REDRAW] = "redraw", [APP_SUSPEND] = "suspend",
+                                        [APP_QUIT] = "quit"};
+    enum app_request request = app_key(app_of(play), key);
+    if (request != APP_NOTHING)
+        printf("== asked to %s\n", words[request]);
+    app_draw(play->app, &play->screen);
+}
+
+static void type(struct play *play, const char *words)
+{
+    size_t n = strlen(words);
+    for (size_t i = 0; i < n;) {
+        uint32_t code;
+        i += text_decode(words + i, n - i, &code);
+        press(play, code);
+    }
+}
+
+static void save(struct play *play, const char *name)
+{
+    struct buffer out = {0};
+    app_draw(app_of(play), &play->screen);
+    screen_dump(&play->screen, &out);
+    printf("== %s\n%s", name, buffer_string(&out));
+    buffer_done(&out);
+}
+
+static void size(struct play *play, const char *words)
+{
+    int cols;
+    int rows;
+    if (sscanf(words, "%dx%d", &cols, &rows) != 2)
+        give_up("size", words);
+    screen_resize(&play->screen, rows, cols);
+    if (play->app)
+        app_draw(play->app, &play->screen);
+}
+
+static void open_site(struct play *play, const char *folder)
+{
+    char *why = NULL;
+    play->library = sync_folder(folder, NULL, &why);
+    if (!play->library)
+        give_up("site", why);
+}
+
+static void open_first(struct play *play, const char *name)
+{
+    if (library_find(play->library, name, strlen(name), NAME_LAST_PART, &play->options.page) !=
+        FOUND_PAGE)
+        give_up("page", name);
+}
+
+static void step(struct play *play, char *line)
+{
+    char *words = strchr(line, ' ');
+    if (words)
+        *words++ = '\0';
+    else
+        words = line + strlen(line);
+    if (strcmp(line, "site") == 0)
+        open_site(play, words);
+    else if (strcmp(line, "ascii") == 0)
+        play->options.ascii = true;
+    else if (strcmp(line, "kiosk") == 0)
+        play->options.session = SESSION_KIOSK;
+    else if (strcmp(line, "page") == 0)
+        open_first(play, words);
+    else if (strcmp(line, "size") == 0)
+        size(play, words);
+    else if (strcmp(line, "type") == 0)
+        type(play, words);
+    else if (strcmp(line, "save") == 0)
+        save(play, words);
+    else if (strcmp(line, "key") == 0 && key_from_name(words))
+        press(play, key_from_name(words));
+    else if (*line && *line != '#')
+        give_up(line, "no such step, or no such key");
+}
+
+int main(void)
+{
+    struct play play = {0};
+    char line[1024];
+    screen_resize(&play.screen, 24, 80);
+    while (fgets(line, sizeof line, stdin)) {
+        line[strcspn(line, "\n")] = '\0';
+        step(&play, line);
+    }
+    if (play.app)
+        app_free(play.app);
+    library_free(play.library);
+    screen_done(&play.screen);
+    return 0;
+}
