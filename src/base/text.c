@@ -10,7 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unicase.h>
-#include <uniconv.h>
 #include <unictype.h>
 #include <unigbrk.h>
 #include <unilbrk.h>

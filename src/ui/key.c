@@ -14,7 +14,7 @@ static const struct {
 #define X(name, label) {label, KEY_IS_##name},
     KEY_NAMES(X)
 #undef X
-    {"Space", ' '},
+        {"Space", ' '},
 };
 
 uint32_t key_from_name(const char *name)

@@ -1,18 +1,22 @@
 /*
- * The terminal, by ncurses.
+ * The terminal, by way of curses.
  *
- * Trusts nothing from outside: TERM, the window's size and the environment come from whoever is at
- * the other end. The hard idea is to leave the terminal whole whatever happens: what must be sent is
- * worked out when it is opened, so that even a crash needs no more than write() and tcsetattr().
+ * Refuses a kind of terminal it does not know, sizes out of bounds, and to leave the terminal in
+ * disorder: it is put right on every way out. The one hard idea: what curses believes about columns
+ * must be what the screen believes, or the rest of the line slips. So joiners and selectors are not
+ * sent, and a cell where the two disagree is drawn as a replacement character.
  */
 #define NCURSES_WIDECHAR 1
+/* curses names its own type `struct screen`; ours has the better right to the name. */
+#define screen curses_screen
+#include <curses.h>
+#undef screen
+
 #include "ui/term.h"
 
 #include "base/text.h"
 #include "ui/key.h"
 
-#include <curses.h>
-#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
@@ -20,43 +24,119 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <term.h>
+#include <sys/select.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 #include <wchar.h>
 
-#undef bell /* a macro of term.h */
+extern char **environ;
 
-/* There is one terminal, and a signal handler must reach it. */
+enum { PAIRS_MAX = 32, ESCAPE_WAIT_MS = 50, FALSE_ALARMS_MAX = 8 };
+
+/* There is one terminal, and signal handlers must find it. */
 static struct {
     SCREEN *curses;
-    struct termios saved; /* as it was before */
-    char goodbye[256];    /* what puts the terminal right */
-    size_t goodbye_bytes;
-    bool open;
-    bool ascii;
-    bool colour;
-    struct cell *shown; /* the cells of the last screen, and their text */
-    struct buffer shown_text;
-    int shown_rows;
-    int shown_cols;
-    int winch[2]; /* a byte for each change of size */
+    const struct theme *theme; /* of what is shown */
+    struct screen shown;       /* no rows: unknown */
+    struct look pairs[PAIRS_MAX];
+    int pairs_used;
+    int alt_left, alt_right; /* codes curses gave to keys that have no constant */
+    bool ascii, colour;
+    char letters[4]; /* a character whose bytes are still coming */
+    size_t letters_used;
 } term;
 
-static int clamp(int value, int least, int most, int otherwise)
+/* What a way out needs, ready before it is needed. */
+static struct {
+    volatile sig_atomic_t taken;
+    pid_t owner; /* a child must not put its parent's terminal right */
+    struct termios modes;
+    char farewell[256];
+    size_t farewell_bytes;
+} rescue;
+
+static volatile sig_atomic_t size_changed, stop_asked;
+
+static const int deadly[] = {SIGINT, SIGTERM, SIGQUIT, SIGSEGV, SIGBUS, SIGFPE,
+                             SIGILL, SIGABRT, SIGSYS,  SIGALRM, SIGXCPU};
+enum { DEADLY = sizeof deadly / sizeof *deadly };
+static struct sigaction old_actions[DEADLY], old_winch, old_stop;
+
+/* ---- Signals ---- */
+
+/* Calls only what a signal handler may call. Waits half a second at most for a stalled line. */
+static void on_deadly(int signal_number)
 {
-    if (value <= 0)
-        return otherwise;
+    if (rescue.taken && rescue.owner == getpid()) {
+        rescue.taken = 0;
+        tcsetattr(STDIN_FILENO, TCSANOW, &rescue.modes);
+        struct pollfd out = {.fd = STDOUT_FILENO, .events = POLLOUT};
+        if (poll(&out, 1, 500) > 0 && (out.revents & POLLOUT) &&
+            write(STDOUT_FILENO, rescue.farewell, rescue.farewell_bytes) < 0)
+            rescue.farewell_bytes = 0;
+    }
+    for (int i = 0; i < DEADLY; i++)
+        if (deadly[i] == signal_number)
+            sigaction(signal_number, &old_actions[i], NULL);
+    raise(signal_number);
+}
+
+static void on_note(int signal_number)
+{
+    if (signal_number == SIGWINCH)
+        size_changed = 1;
+    else
+        stop_asked = 1;
+}
+
+/* Sets a handler, unless the signal is ignored: then whoever started us does not want it. */
+static void handle(int signal_number, void (*handler)(int), int flags, struct sigaction *old)
+{
+    struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
+    sigfillset(&action.sa_mask);
+    if (sigaction(signal_number, NULL, old) == 0 && old->sa_handler != SIG_IGN)
+        sigaction(signal_number, &action, NULL);
+}
+
+static void take_signals(void)
+{
+    static char stack[32768]; /* a handler must run even when the stack has run over */
+    stack_t other = {.ss_sp = stack, .ss_size = sizeof stack};
+    sigaltstack(&other, NULL);
+    for (int i = 0; i < DEADLY; i++)
+        handle(deadly[i], on_deadly, SA_ONSTACK, &old_actions[i]);
+    handle(SIGWINCH, on_note, SA_RESTART, &old_winch);
+    handle(SIGTSTP, on_note, SA_RESTART, &old_stop);
+    signal(SIGPIPE, SIG_IGN);
+    /* A hang-up ends us at once, even under nohup: there is nobody left to read. */
+    signal(SIGHUP, SIG_DFL);
+}
+
+static void give_signals(void)
+{
+    for (int i = 0; i < DEADLY; i++)
+        sigaction(deadly[i], &old_actions[i], NULL);
+    sigaction(SIGWINCH, &old_winch, NULL);
+    sigaction(SIGTSTP, &old_stop, NULL);
+}
+
+/* ---- Opening and closing ---- */
+
+static int clamp(int value, int least, int most)
+{
     return value < least ? least : value > most ? most : value;
 }
 
 void term_size(int *rows, int *cols)
 {
     struct winsize size = {0};
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0)
-        size.ws_row = size.ws_col = 0;
-    *rows = clamp(size.ws_row, TERM_ROWS_MIN, TERM_ROWS_MAX, 24);
-    *cols = clamp(size.ws_col, TERM_COLS_MIN, TERM_COLS_MAX, 80);
+    if (ioctl(STDIN_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) {
+        size.ws_row = 24;
+        size.ws_col = 80;
+    }
+    *rows = clamp(size.ws_row, TERM_ROWS_MIN, TERM_ROWS_MAX);
+    *cols = clamp(size.ws_col, TERM_COLS_MIN, TERM_COLS_MAX);
 }
 
 bool term_is_ascii(void)
@@ -64,197 +144,239 @@ bool term_is_ascii(void)
     return term.ascii;
 }
 
-/* Safe in a signal handler. */
-static void put_right(void)
+/* A locale that is asked for but not installed is common over SSH; what matters is its UTF-8. */
+static void take_locale(void)
 {
-    if (!term.open)
-        return;
-    term.open = false;
-    for (size_t at = 0; at < term.goodbye_bytes;) {
-        ssize_t n = write(STDOUT_FILENO, term.goodbye + at, term.goodbye_bytes - at);
-        if (n <= 0)
-            break;
-        at += (size_t)n;
+    if (!setlocale(LC_CTYPE, "")) {
+        const char *names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+        const char *wanted = NULL;
+        for (int i = 0; i < 3 && !(wanted && *wanted); i++)
+            wanted = getenv(names[i]);
+        if (wanted && (strstr(wanted, "UTF-8") || strstr(wanted, "utf8")))
+            setlocale(LC_CTYPE, "C.UTF-8");
     }
-    tcsetattr(STDIN_FILENO, TCSANOW, &term.saved);
+    term.ascii = strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
+    /* The C library loads its converters at first use, and later may be too late for that. */
+    wchar_t first;
+    if (mbtowc(&first, "a", 1) < 1)
+        term.ascii = true;
 }
 
-static void on_end(int signal_number)
-{
-    put_right();
-    signal(signal_number, SIG_DFL);
-    raise(signal_number);
-}
-
-static void on_winch(int signal_number)
-{
-    int saved = errno;
-    ssize_t ignored = write(term.winch[1], "", 1);
-    (void)ignored;
-    (void)signal_number;
-    errno = saved;
-}
-
-static void handle(int number, void (*handler)(int), int flags)
-{
-    struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
-    sigemptyset(&action.sa_mask);
-    sigaction(number, &action, NULL);
-}
-
-static void handle_signals(void)
-{
-    static const int ends[] = {SIGINT, SIGTERM, SIGQUIT, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
-    static unsigned char stack_bytes[65536];
-    stack_t stack = {.ss_sp = stack_bytes, .ss_size = sizeof stack_bytes};
-    sigaltstack(&stack, NULL);
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        handle(ends[i], on_end, SA_ONSTACK | (int)SA_RESETHAND);
-    handle(SIGPIPE, SIG_IGN, 0);
-    handle(SIGWINCH, on_winch, SA_RESTART);
-}
-
-static void add_goodbye(const char *capability)
-{
-    char *s = tigetstr((char *)(uintptr_t)capability);
-    if (!s || s == (char *)-1)
-        return;
-    size_t n = strlen(s);
-    if (term.goodbye_bytes + n <= sizeof term.goodbye) {
-        memcpy(term.goodbye + term.goodbye_bytes, s, n);
-        term.goodbye_bytes += n;
-    }
-}
-
-/* terminfo may name files and change what curses does; none of that is the sender's business. */
+/* Nothing but TERM may tell curses where to look or how large a window is. */
 static void clean_environment(void)
 {
-    static const char *const names[] = {"TERMINFO", "TERMINFO_DIRS", "TERMCAP", "TERMPATH",
-                                        "ESCDELAY", "NCURSES_NO_PADDING", "NCURSES_ASSUMED_COLORS",
-                                        "NCURSES_NO_SETBUF", "NCURSES_TRACE"};
+    static const char *const names[] = {"TERMINFO", "TERMINFO_DIRS", "TERMCAP",
+                                        "LINES",    "COLUMNS",       "ESCDELAY"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         unsetenv(names[i]);
-    int rows;
-    int cols;
-    char number[16];
-    term_size(&rows, &cols);
-    snprintf(number, sizeof number, "%d", rows);
-    setenv("LINES", number, 1);
-    snprintf(number, sizeof number, "%d", cols);
-    setenv("COLUMNS", number, 1);
+    for (char **variable = environ; *variable;) {
+        char name[64] = "";
+        size_t bytes = strcspn(*variable, "=");
+        if (strncmp(*variable, "NCURSES_", 8) == 0 && bytes < sizeof name)
+            memcpy(name, *variable, bytes);
+        if (*name && unsetenv(name) == 0)
+            variable = environ;
+        else
+            variable++;
+    }
 }
 
+static void size_to_environment(void)
+{
+    int rows, cols;
+    char digits[16];
+    term_size(&rows, &cols);
+    snprintf(digits, sizeof digits, "%d", rows);
+    setenv("LINES", digits, 1);
+    snprintf(digits, sizeof digits, "%d", cols);
+    setenv("COLUMNS", digits, 1);
+}
+
+/* TERM comes from the other end of the line. It names a file, and must look like a name. */
 static bool is_term_name(const char *name)
 {
-    size_t n = name ? strlen(name) : 0;
-    return n > 0 && n <= 32 && *name != '.' && *name != '-' && strcmp(name, "dumb") != 0 &&
-           strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+._-") == n;
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    size_t bytes = strlen(name);
+    return bytes >= 1 && bytes <= 32 && strchr(letters, name[0]) &&
+           strspn(name + strspn(name, letters), "+._-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNO"
+                                                "PQRSTUVWXYZ0123456789") +
+                   strspn(name, letters) ==
+               bytes;
 }
 
-/* An unknown kind of terminal is taken for the kinds most are like. newterm is asked only for kinds
- * that terminfo has: it would print the name of others. */
-static bool open_curses(void)
+/* A capability of the terminal, NULL if it lacks it. */
+static const char *capability(const char *name)
 {
-    const char *kinds[] = {getenv("TERM"), "xterm", "vt100", "ansi", "linux"};
-    use_env(TRUE);
-    use_tioctl(FALSE);
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds && !term.curses; i++) {
-        int status;
-        if (!is_term_name(kinds[i]) || setupterm(kinds[i], STDOUT_FILENO, &status) != OK)
-            continue;
-        bool moves = tigetstr("cup") && tigetstr("cup") != (char *)-1;
-        del_curterm(cur_term);
-        if (moves)
-            term.curses = newterm(kinds[i], stdout, stdin);
+    const char *s = tigetstr(name);
+    return s == (const char *)-1 ? NULL : s;
+}
+
+static bool open_as(const char *name)
+{
+    if (!is_term_name(name) || strcmp(name, "dumb") == 0)
+        return false;
+    term.curses = newterm(name, stdout, stdin);
+    if (term.curses && !capability("cup")) {
+        endwin();
+        delscreen(term.curses);
+        term.curses = NULL;
     }
     return term.curses != NULL;
 }
 
+static bool open_curses(void)
+{
+    static const char *const usual[] = {"xterm", "vt100", "ansi"};
+    const char *name = getenv("TERM");
+    bool done = name && open_as(name);
+    for (size_t i = 0; !done && i < sizeof usual / sizeof *usual; i++)
+        done = open_as(usual[i]);
+    return done;
+}
+
+/* Appends a string of terminfo without its marks for delays ("$<5>"). */
+static void add_farewell(const char *s)
+{
+    while (s && *s && rescue.farewell_bytes < sizeof rescue.farewell) {
+        const char *end = strncmp(s, "$<", 2) == 0 ? strchr(s, '>') : NULL;
+        if (!end)
+            rescue.farewell[rescue.farewell_bytes++] = *s;
+        s = end ? end + 1 : s + 1;
+    }
+}
+
+static void prepare_farewell(void)
+{
+    const char *region = capability("csr");
+    rescue.farewell_bytes = 0;
+    if (region && strncmp(region, "\033[", 2) == 0)
+        add_farewell("\033[r");
+    add_farewell(capability("op"));
+    add_farewell(capability("sgr0"));
+    add_farewell(capability("rmkx"));
+    add_farewell(capability("cnorm"));
+    add_farewell(capability(capability("rmcup") ? "rmcup" : "clear"));
+}
+
+static int code_of_key(const char *name)
+{
+    const char *s = capability(name);
+    int code = s ? key_defined(s) : 0;
+    return code > 0 ? code : -1;
+}
+
 static void set_modes(void)
 {
+    const char *no_colour = getenv("NO_COLOR");
     raw();
     noecho();
     nonl();
     keypad(stdscr, TRUE);
     nodelay(stdscr, TRUE);
-    set_escdelay(50);
+    set_escdelay(ESCAPE_WAIT_MS);
     idlok(stdscr, TRUE);
-    leaveok(stdscr, FALSE);
-    define_key("\033[1;3D", KEY_SLEFT);
-    define_key("\033[1;3C", KEY_SRIGHT);
-    define_key("\033\033[D", KEY_SLEFT);
-    define_key("\033\033[C", KEY_SRIGHT);
-    term.colour = has_colors() && start_color() == OK && use_default_colors() == OK;
+    scrollok(stdscr, FALSE);
+    curs_set(1);
+    term.colour = has_colors() && !(no_colour && *no_colour) && start_color() == OK;
+    if (term.colour)
+        use_default_colors();
+    term.alt_left = code_of_key("kLFT3");
+    term.alt_right = code_of_key("kRIT3");
 }
 
 const char *term_open(void)
 {
-    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
-        return "reading needs a terminal; to print a page instead: pamphlet show PAGE";
-    setlocale(LC_CTYPE, "");
-    term.ascii = strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
-    if (tcgetattr(STDIN_FILENO, &term.saved) != 0 || pipe(term.winch) != 0)
-        return "the terminal does not answer";
+    static bool at_exit;
+    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) ||
+        tcgetattr(STDIN_FILENO, &rescue.modes) != 0)
+        return "this needs a terminal; to read a page without one, use \"pamphlet show\"";
+    take_locale();
     clean_environment();
-    handle_signals();
-    if (!open_curses())
-        return "this terminal cannot be driven; set TERM to its kind, as in: TERM=xterm pamphlet";
-    add_goodbye("sgr0");
-    add_goodbye("rmkx");
-    add_goodbye("cnorm");
-    add_goodbye("rmcup");
-    term.open = true;
-    fatal_set_hook(put_right);
-    atexit(term_close);
+    size_to_environment();
+    take_signals();
+    use_env(TRUE);
+    use_tioctl(FALSE);
+    bool done = open_curses();
+    unsetenv("LINES");
+    unsetenv("COLUMNS");
+    if (!done) {
+        give_signals();
+        return "no kind of terminal is known here; install terminfo (Debian: ncurses-base)";
+    }
+    prepare_farewell();
+    rescue.owner = getpid();
+    rescue.taken = 1;
     set_modes();
+    fatal_set_hook(term_close);
+    if (!at_exit)
+        at_exit = atexit(term_close) == 0;
     return NULL;
 }
 
 void term_close(void)
 {
-    if (!term.open)
+    if (!rescue.taken || rescue.owner != getpid())
         return;
+    /* Without a second screen to leave, the last page would stay for the next person to read. */
+    if (!capability("rmcup")) {
+        erase();
+        refresh();
+    }
     endwin();
-    term.open = false;
-    tcsetattr(STDIN_FILENO, TCSADRAIN, &term.saved);
+    rescue.taken = 0;
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &rescue.modes);
+    give_signals();
     delscreen(term.curses);
-    free(term.shown);
-    buffer_done(&term.shown_text);
-    term.shown = NULL;
+    screen_done(&term.shown);
+    memset(&term, 0, sizeof term);
 }
 
-void term_redraw(void)
+static void take_size(void)
 {
-    free(term.shown);
-    term.shown = NULL;
-    clearok(stdscr, TRUE);
+    int rows, cols;
+    term_size(&rows, &cols);
+    resizeterm(rows, cols);
+    term_redraw();
 }
 
 void term_suspend(void)
 {
+    struct sigaction own, plain = {.sa_handler = SIG_DFL};
+    stop_asked = 0;
+    sigaction(SIGTSTP, NULL, &own);
+    if (own.sa_handler == SIG_IGN)
+        return;
     endwin();
-    raise(SIGSTOP);
-    term_redraw();
-    refresh();
+    rescue.taken = 0;
+    sigaction(SIGTSTP, &plain, NULL);
+    kill(0, SIGTSTP);
+    sigaction(SIGTSTP, &own, NULL);
+    rescue.taken = 1;
+    reset_prog_mode();
+    size_changed = 1;
 }
 
-/* Colour pairs are made as they are needed and numbered by their two colours. */
+/* ---- Drawing ---- */
+
+/* The number of a pair of colours, made when it is first used; 0 is the terminal's own. */
 static short pair_of(struct look look)
 {
-    if (!term.colour || look.foreground == COLOUR_DEFAULT)
+    if (look.foreground == COLOUR_DEFAULT && look.background == COLOUR_DEFAULT)
         return 0;
-    short pair = (short)(1 + look.foreground * 8 + look.background);
-    short foreground;
-    short background;
-    if (pair >= COLOR_PAIRS)
+    for (int i = 0; i < term.pairs_used; i++)
+        if (term.pairs[i].foreground == look.foreground &&
+            term.pairs[i].background == look.background)
+            return (short)(i + 1);
+    if (term.pairs_used == PAIRS_MAX)
         return 0;
-    if (pair_content(pair, &foreground, &background) != OK || foreground != look.foreground ||
-        background != look.background)
-        init_pair(pair, (short)look.foreground, (short)look.background);
+    short pair = (short)(term.pairs_used + 1);
+    if (init_pair(pair, (short)look.foreground, (short)look.background) != OK)
+        return 0;
+    term.pairs[term.pairs_used++] = look;
     return pair;
 }
 
-static attr_t attributes_of(struct look look)
+static void set_look(struct look look)
 {
     attr_t attributes = A_NORMAL;
     if (look.attributes & LOOK_BOLD)
@@ -263,217 +385,359 @@ static attr_t attributes_of(struct look look)
         attributes |= A_UNDERLINE;
     if (look.attributes & LOOK_REVERSE)
         attributes |= A_REVERSE;
-    /* Without colour a bar must still be one. */
-    if (!term.colour && look.foreground != COLOUR_DEFAULT && look.background != COLOUR_BLACK)
-        attributes |= A_REVERSE;
-    return attributes;
+    attr_set(attributes, term.colour ? pair_of(look) : 0, NULL);
 }
 
-/* The wide characters curses may have for a cell. Curses measures by wcwidth, we by text_cols:
- * where they differ the cell gets U+FFFD, so that nothing behind it moves. */
-static void cell_characters(const char *s, size_t n_bytes, int cols, wchar_t out[CCHARW_MAX + 1])
+/* What an ASCII terminal shows of a grapheme: all of its plain form, or a sign that something is
+ * missing. Never the first letter of it, which may mean another thing ("½" is no "1"). */
+static void ascii_of(const char *s, size_t n_bytes, int cols, wchar_t *out)
 {
-    int used = 0;
-    for (size_t i = 0; i < n_bytes && used < CCHARW_MAX;) {
-        uint32_t code;
-        i += text_decode(s + i, n_bytes - i, &code);
-        if (code == 0x200d || code == 0xfe0f || (used && wcwidth((wchar_t)code) != 0))
-            continue;
-        out[used++] = (wchar_t)code;
-    }
-    out[used] = L'\0';
-    int width = wcwidth(out[0]);
-    if (width < 1 || width > cols) {
-        out[0] = TEXT_REPLACEMENT;
-        out[1] = L'\0';
-    }
-}
-
-static void draw_wide(int row, int col, const char *s, size_t n_bytes, int cols, attr_t attributes,
-                      short pair)
-{
-    wchar_t characters[CCHARW_MAX + 1];
-    cchar_t wide;
-    cell_characters(s, n_bytes, cols, characters);
-    setcchar(&wide, characters, attributes, pair, NULL);
-    mvadd_wch(row, col, &wide);
-    if (cols == 2 && wcwidth(characters[0]) == 1)
-        mvaddch(row, col + 1, ' ');
-}
-
-/* What an ASCII terminal shows of a cell. Where it takes more letters than there are columns there
- * is a '?': half of "1/2" must not become 1. */
-static char ascii_character(const char *s, size_t n_bytes, int cols)
-{
+    static const char *const shorter[][2] = {{"...", "."}, {"<-", "<"}, {"->", ">"}, {"[x]", "x"}};
     struct buffer plain = {0};
     text_to_ascii(&plain, s, n_bytes);
-    char c = plain.used == 1 ? plain.bytes[0] : '?';
-    if (plain.used > 1 && (int)plain.used <= cols)
-        c = '?';
-    if (n_bytes == 3 && memcmp(s, "…", 3) == 0)
-        c = '.';
+    const char *shown = buffer_string(&plain);
+    for (size_t i = 0; i < sizeof shorter / sizeof *shorter; i++)
+        if (strlen(shown) > (size_t)cols && strcmp(shown, shorter[i][0]) == 0)
+            shown = shorter[i][1];
+    if (strlen(shown) > (size_t)cols || !text_is_ascii(shown, strlen(shown)))
+        shown = "?";
+    while (*shown)
+        *out++ = (wchar_t)(unsigned char)*shown++;
+    *out = L'\0';
     buffer_done(&plain);
-    return c;
 }
 
-static void draw_cell(const struct screen *screen, int row, int col, const struct cell *cell,
-                      const struct theme *theme)
+/* The characters of a cell that curses is given, at most CCHARW_MAX. Where curses would not fill
+ * the cell with them, a replacement. */
+static void wide_of(const char *s, size_t n_bytes, int cols, wchar_t *out)
+{
+    int count = 0;
+    bool narrow = false; /* it may fill less: what made it wide is not sent */
+    for (size_t i = 0; i < n_bytes && count < CCHARW_MAX;) {
+        uint32_t code;
+        i += text_decode(s + i, n_bytes - i, &code);
+        narrow = narrow || code == 0xfe0f;
+        if (code == 0x200d || code == 0xfe0f)
+            continue;
+        /* A skin colour on its own: terminals that join it to the emoji before draw nothing. */
+        if (code >= 0x1f3fb && code <= 0x1f3ff && count == 0) {
+            code = ' ';
+            narrow = true;
+        }
+        if (count == 0 && wcwidth((wchar_t)code) == 0)
+            out[count++] = L' '; /* a mark that the C library, unlike text_cols, gives no width */
+        out[count++] = (wchar_t)code;
+    }
+    out[count] = L'\0';
+    int drawn = wcswidth(out, (size_t)count);
+    if (drawn != cols && !(narrow && drawn == 1))
+        wcscpy(out, L"\ufffd");
+}
+
+static void paint_cell(const struct screen *screen, const struct cell *cell, int row, int col)
+{
+    size_t n_bytes;
+    cchar_t drawing;
+    attr_t attributes;
+    short pair;
+    wchar_t letters[CCHARW_MAX + 2];
+    const char *s = screen_cell_text(screen, cell, &n_bytes);
+    if (term.ascii)
+        ascii_of(s, n_bytes, cell->cols, letters);
+    else
+        wide_of(s, n_bytes, cell->cols, letters);
+    if (cell->cols == 2)
+        mvaddnwstr(row, col, L"  ", 2);
+    if (term.ascii) {
+        mvaddnwstr(row, col, letters, -1);
+        return;
+    }
+    attr_get(&attributes, &pair, NULL);
+    if (setcchar(&drawing, letters, attributes, pair, NULL) == OK)
+        mvadd_wch(row, col, &drawing);
+}
+
+/* Cells from col to end that are one ASCII character each and of one style. */
+static int plain_run(const struct screen *screen, int row, int col, int end, wchar_t *letters)
+{
+    const struct cell *first = screen_cell(screen, row, col);
+    int n = 0;
+    for (; col + n < end; n++) {
+        size_t n_bytes;
+        const struct cell *cell = first + n;
+        const char *s = screen_cell_text(screen, cell, &n_bytes);
+        if (n_bytes != 1 || cell->cols != 1 || cell->style != first->style)
+            break;
+        letters[n] = (unsigned char)s[0] < 0x7f && s[0] >= ' ' ? (wchar_t)s[0] : L'?';
+    }
+    return n;
+}
+
+static bool is_bare(const struct cell *cell, const struct theme *theme)
 {
     struct look look = theme_look(theme, cell->style);
-    attr_t attributes = attributes_of(look);
-    short pair = pair_of(look);
-    size_t n;
-    const char *s = screen_cell_text(screen, cell, &n);
-    attr_set(attributes, pair, NULL);
-    if (n == 1) {
-        mvaddch(row, col, (unsigned char)*s | attributes | (chtype)COLOR_PAIR(pair));
-    } else if (term.ascii) {
-        mvaddch(row, col, (unsigned char)ascii_character(s, n, cell->cols));
-        if (cell->cols == 2)
-            mvaddch(row, col + 1, ' ');
-    } else {
-        draw_wide(row, col, s, n, cell->cols, attributes, pair);
-    }
+    return cell->bytes == 0 && cell->cols == 1 && (look.attributes & ~(unsigned)LOOK_BOLD) == 0 &&
+           look.background == COLOUR_DEFAULT;
 }
 
-static bool row_is_shown(const struct screen *screen, int row)
+static void paint_row(const struct screen *screen, const struct theme *theme, int row)
 {
-    if (!term.shown || term.shown_rows != screen->rows || term.shown_cols != screen->cols)
-        return false;
-    for (int col = 0; col < screen->cols; col++) {
-        const struct cell *now = screen_cell(screen, row, col);
-        const struct cell *before = &term.shown[row * screen->cols + col];
-        if (now->style != before->style || now->bytes != before->bytes ||
-            now->cols != before->cols ||
-            memcmp(buffer_string(&screen->text) + now->text,
-                   buffer_string(&term.shown_text) + before->text, now->bytes) != 0)
+    wchar_t letters[TERM_COLS_MAX];
+    int cols = screen->cols < COLS ? screen->cols : COLS;
+    int end = cols < TERM_COLS_MAX ? cols : TERM_COLS_MAX;
+    while (end > 0 && is_bare(screen_cell(screen, row, end - 1), theme))
+        end--;
+    for (int col = 0; col < end;) {
+        const struct cell *cell = screen_cell(screen, row, col);
+        set_look(theme_look(theme, cell->style));
+        int run = plain_run(screen, row, col, end, letters);
+        if (run > 0)
+            mvaddnwstr(row, col, letters, run);
+        else if (cell->cols > 0 && col + cell->cols <= cols)
+            paint_cell(screen, cell, row, col);
+        col += run > 0 ? run : cell->cols > 0 ? cell->cols : 1;
+    }
+    attr_set(A_NORMAL, 0, NULL);
+    if (end < COLS && move(row, end) == OK)
+        clrtoeol();
+}
+
+static bool same_row(const struct screen *a, const struct screen *b, int row)
+{
+    for (int col = 0; col < a->cols; col++) {
+        const struct cell *x = screen_cell(a, row, col);
+        const struct cell *y = screen_cell(b, row, col);
+        if (x->style != y->style || x->bytes != y->bytes || x->cols != y->cols)
+            return false;
+        if (x->bytes && memcmp(a->text.bytes + x->text, b->text.bytes + y->text, x->bytes) != 0)
             return false;
     }
     return true;
 }
 
-static void draw_row(const struct screen *screen, int row, const struct theme *theme)
-{
-    attr_set(A_NORMAL, 0, NULL);
-    for (int col = 0; col < screen->cols; col++) {
-        const struct cell *cell = screen_cell(screen, row, col);
-        if (cell->cols)
-            draw_cell(screen, row, col, cell, theme);
-    }
-}
-
 static void remember(const struct screen *screen)
 {
-    size_t count = (size_t)screen->rows * (size_t)screen->cols;
-    term.shown = memory_resize(term.shown, count * sizeof *term.shown);
-    memcpy(term.shown, screen->cells, count * sizeof *term.shown);
-    term.shown_text.used = 0;
-    buffer_add(&term.shown_text, buffer_string(&screen->text), screen->text.used);
-    term.shown_rows = screen->rows;
-    term.shown_cols = screen->cols;
+    struct screen *shown = &term.shown;
+    if (shown->rows != screen->rows || shown->cols != screen->cols)
+        screen_resize(shown, screen->rows, screen->cols);
+    memcpy(shown->cells, screen->cells,
+           (size_t)screen->rows * (size_t)screen->cols * sizeof *screen->cells);
+    shown->text.used = 0;
+    buffer_add(&shown->text, buffer_string(&screen->text), screen->text.used);
 }
 
 void term_show(const struct screen *screen, const struct theme *theme)
 {
-    int rows;
-    int cols;
-    getmaxyx(stdscr, rows, cols);
-    if (rows != screen->rows || cols != screen->cols)
-        resizeterm(screen->rows, screen->cols);
-    for (int row = 0; row < screen->rows; row++)
-        if (!row_is_shown(screen, row))
-            draw_row(screen, row, theme);
-    if (screen->bell)
-        beep();
-    move(screen->cursor_row, screen->cursor_col);
+    if (!term.colour)
+        theme = theme_find("mono"); /* a look that is only colour would be lost */
+    bool known =
+        term.theme == theme && term.shown.rows == screen->rows && term.shown.cols == screen->cols;
+    for (int row = 0; row < screen->rows && row < LINES; row++)
+        if (!known || !same_row(screen, &term.shown, row))
+            paint_row(screen, theme, row);
+    term.theme = theme;
+    remember(screen);
+    move(clamp(screen->cursor_row, 0, LINES - 1), clamp(screen->cursor_col, 0, COLS - 1));
     wnoutrefresh(stdscr);
     doupdate();
-    remember(screen);
+    if (screen->bell)
+        beep();
 }
+
+void term_redraw(void)
+{
+    clearok(curscr, TRUE);
+    term.shown.rows = 0;
+}
+
+/* ---- Keys ---- */
 
 static const struct {
     int code;
     uint32_t key;
-} curses_keys[] = {
-    {KEY_UP, KEY_IS_UP},           {KEY_DOWN, KEY_IS_DOWN},       {KEY_LEFT, KEY_IS_LEFT},
-    {KEY_RIGHT, KEY_IS_RIGHT},     {KEY_PPAGE, KEY_IS_PAGE_UP},   {KEY_NPAGE, KEY_IS_PAGE_DOWN},
-    {KEY_HOME, KEY_IS_HOME},       {KEY_END, KEY_IS_END},         {KEY_ENTER, KEY_IS_ENTER},
-    {KEY_BTAB, KEY_IS_BACK_TAB},   {KEY_BACKSPACE, KEY_IS_BACKSPACE},
-    {KEY_DC, KEY_IS_DELETE},       {KEY_F(1), KEY_IS_F1},         {KEY_A1, KEY_IS_HOME},
-    {KEY_A3, KEY_IS_PAGE_UP},      {KEY_C1, KEY_IS_END},          {KEY_C3, KEY_IS_PAGE_DOWN},
-    {KEY_SLEFT, KEY_IS_ALT_LEFT},  {KEY_SRIGHT, KEY_IS_ALT_RIGHT},
+} keys[] = {
+    {KEY_UP, KEY_IS_UP},         {KEY_DOWN, KEY_IS_DOWN},     {KEY_LEFT, KEY_IS_LEFT},
+    {KEY_RIGHT, KEY_IS_RIGHT},   {KEY_PPAGE, KEY_IS_PAGE_UP}, {KEY_NPAGE, KEY_IS_PAGE_DOWN},
+    {KEY_HOME, KEY_IS_HOME},     {KEY_END, KEY_IS_END},       {KEY_FIND, KEY_IS_HOME},
+    {KEY_SELECT, KEY_IS_END},    {KEY_A1, KEY_IS_HOME},       {KEY_A3, KEY_IS_PAGE_UP},
+    {KEY_C1, KEY_IS_END},        {KEY_C3, KEY_IS_PAGE_DOWN},  {KEY_ENTER, KEY_IS_ENTER},
+    {'\r', KEY_IS_ENTER},        {'\n', KEY_IS_ENTER},        {'\t', KEY_IS_TAB},
+    {KEY_BTAB, KEY_IS_BACK_TAB}, {127, KEY_IS_BACKSPACE},     {8, KEY_IS_BACKSPACE},
+    {KEY_DC, KEY_IS_DELETE},     {KEY_F(1), KEY_IS_F1},       {KEY_BACKSPACE, KEY_IS_BACKSPACE},
 };
 
-static uint32_t named_key(wint_t code)
+/* What keys send where curses was not told: the last byte, and for '~' the number before it. */
+static const struct {
+    int last, number;
+    uint32_t key;
+} sequences[] = {
+    {'A', 0, KEY_IS_UP},
+    {'B', 0, KEY_IS_DOWN},
+    {'C', 0, KEY_IS_RIGHT},
+    {'D', 0, KEY_IS_LEFT},
+    {'H', 0, KEY_IS_HOME},
+    {'F', 0, KEY_IS_END},
+    {'Z', 0, KEY_IS_BACK_TAB},
+    {'M', 0, KEY_IS_ENTER},
+    {'P', 0, KEY_IS_F1},
+    {'~', 1, KEY_IS_HOME},
+    {'~', 2, 0},
+    {'~', 3, KEY_IS_DELETE},
+    {'~', 4, KEY_IS_END},
+    {'~', 5, KEY_IS_PAGE_UP},
+    {'~', 6, KEY_IS_PAGE_DOWN},
+    {'~', 7, KEY_IS_HOME},
+    {'~', 8, KEY_IS_END},
+    {'~', 11, KEY_IS_F1},
+};
+
+static uint32_t with_alt(uint32_t key)
 {
-    for (size_t i = 0; i < sizeof curses_keys / sizeof *curses_keys; i++)
-        if ((wint_t)curses_keys[i].code == code)
-            return curses_keys[i].key;
+    return key == KEY_IS_LEFT ? KEY_IS_ALT_LEFT : key == KEY_IS_RIGHT ? KEY_IS_ALT_RIGHT : key;
+}
+
+/* Reads the rest of a sequence that curses does not know. It goes as a whole: its letters would be
+ * taken for commands. 0: no key of ours. */
+static uint32_t read_sequence(void)
+{
+    int part[2] = {0, 0}; /* number; modifiers + 1 */
+    int at = 0;
+    int c;
+    timeout(ESCAPE_WAIT_MS);
+    while ((c = getch()) >= ' ' && c < '@') {
+        if (c >= '0' && c <= '9' && part[at] < 1000)
+            part[at] = part[at] * 10 + c - '0';
+        else if (c == ';')
+            at = 1;
+    }
+    if (c == '[')
+        getch(); /* the Linux console's F1 to F5 have a letter more */
+    nodelay(stdscr, TRUE);
+    for (size_t i = 0; i < sizeof sequences / sizeof *sequences; i++)
+        if (sequences[i].last == c && (c != '~' || sequences[i].number == part[0]))
+            return part[1] == 3 ? with_alt(sequences[i].key) : sequences[i].key;
     return 0;
 }
 
-static uint32_t character_key(wint_t code)
+static uint32_t key_of_code(int code)
 {
-    switch (code) {
-    case '\r':
-    case '\n':
-        return KEY_IS_ENTER;
-    case '\t':
-        return KEY_IS_TAB;
-    case 0x7f:
-    case '\b':
-        return KEY_IS_BACKSPACE;
-    case 0x1b:
-        return KEY_IS_ESCAPE;
-    default:
-        return (uint32_t)code;
+    if (code == term.alt_left || code == term.alt_right)
+        return code == term.alt_left ? KEY_IS_ALT_LEFT : KEY_IS_ALT_RIGHT;
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (keys[i].code == code)
+            return keys[i].key;
+    return code < 0x80 ? (uint32_t)code : 0;
+}
+
+/* Escape, or what came at once behind it. */
+static uint32_t key_after_escape(void)
+{
+    int code = getch();
+    if (code == '[' || code == 'O')
+        return read_sequence();
+    if (code == KEY_LEFT || code == KEY_RIGHT)
+        return with_alt(key_of_code(code));
+    if (code != ERR)
+        ungetch(code);
+    return KEY_IS_ESCAPE;
+}
+
+/* Takes one byte of a character; returns the character when it is whole, else 0. */
+static uint32_t key_of_byte(int byte)
+{
+    uint32_t code;
+    if (term.ascii)
+        return 0;
+    if ((byte & 0xc0) != 0x80)
+        term.letters_used = 0;
+    else if (term.letters_used == 0)
+        return 0;
+    term.letters[term.letters_used++] = (char)byte;
+    unsigned char lead = (unsigned char)term.letters[0];
+    size_t need = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+    if (term.letters_used < need)
+        return 0;
+    bool whole = text_decode(term.letters, need, &code) == need;
+    term.letters_used = 0;
+    return whole && code >= 0xa0 ? code : 0;
+}
+
+/* The next key that is ours, 0 if nothing more has come. *read: whether anything was read. */
+static uint32_t next_key(bool *read_any)
+{
+    int code;
+    uint32_t key = 0;
+    *read_any = false;
+    while (key == 0 && (code = getch()) != ERR) {
+        *read_any = true;
+        if (code >= 0x80 && code <= 0xff) {
+            key = key_of_byte(code);
+            continue;
+        }
+        term.letters_used = 0;
+        key = code == 27 ? key_after_escape() : key_of_code(code);
     }
+    return key;
 }
 
-/* The next key that curses has, 0 for one that means nothing here; false: there is none. */
-static bool read_key(uint32_t *key)
+/* ---- Waiting ---- */
+
+static long long now_ms(void)
 {
-    wint_t code;
-    int kind = get_wch(&code);
-    if (kind == ERR)
-        return false;
-    *key = kind == KEY_CODE_YES ? named_key(code) : character_key(code);
-    return true;
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
 }
 
-static void drain_winch(void)
+/* Sleeps until input, a signal or end_ms (-1: no end). The signals are held back except while
+ * asleep, so that none comes unseen just before. Returns 1 for input, 0 for the end, else -1. */
+static int sleep_until(long long end_ms)
 {
-    char bytes[64];
-    struct pollfd poll_fd = {.fd = term.winch[0], .events = POLLIN};
-    while (poll(&poll_fd, 1, 0) > 0 && read(term.winch[0], bytes, sizeof bytes) > 0)
-        ;
+    sigset_t ours, before;
+    fd_set input;
+    long long left = end_ms < 0 ? 0 : end_ms - now_ms();
+    left = left < 0 ? 0 : left;
+    struct timespec span = {.tv_sec = left / 1000, .tv_nsec = left % 1000 * 1000000};
+    sigemptyset(&ours);
+    sigaddset(&ours, SIGWINCH);
+    sigaddset(&ours, SIGTSTP);
+    sigprocmask(SIG_BLOCK, &ours, &before);
+    FD_ZERO(&input);
+    FD_SET(STDIN_FILENO, &input);
+    int ready = -1;
+    if (!size_changed && !stop_asked)
+        ready = pselect(STDIN_FILENO + 1, &input, NULL, NULL, end_ms < 0 ? NULL : &span, &before);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    return ready;
+}
+
+static bool is_hung_up(void)
+{
+    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+    return poll(&input, 1, 0) > 0 && (input.revents & (POLLHUP | POLLERR | POLLNVAL));
 }
 
 struct term_event term_wait(int timeout_ms)
 {
-    struct pollfd fds[] = {{.fd = STDIN_FILENO, .events = POLLIN},
-                           {.fd = term.winch[0], .events = POLLIN}};
-    for (;;) {
-        uint32_t key;
-        if (read_key(&key)) {
-            if (key)
-                return (struct term_event){TERM_KEY, key};
-            continue;
-        }
-        int ready = poll(fds, 2, timeout_ms);
-        if (ready == 0)
-            return (struct term_event){.kind = TERM_TIMEOUT};
-        if (ready < 0 && errno != EINTR)
-            return (struct term_event){.kind = TERM_GONE};
-        if (ready > 0 && fds[1].revents & POLLIN) {
-            drain_winch();
+    long long end_ms = timeout_ms < 0 ? -1 : now_ms() + timeout_ms;
+    int false_alarms = 0; /* input that cannot be read: the other end is gone */
+    for (int ready = 0;;) {
+        bool read_any;
+        if (stop_asked)
+            term_suspend();
+        if (size_changed) {
+            size_changed = 0;
+            take_size();
             return (struct term_event){.kind = TERM_RESIZE};
         }
-        if (ready > 0 && fds[0].revents) {
-            /* Readable and yet nothing to read: the terminal hung up. Asking again would spin. */
-            int bytes = 0;
-            if (ioctl(STDIN_FILENO, FIONREAD, &bytes) != 0 || bytes == 0)
-                return (struct term_event){.kind = TERM_GONE};
-        }
+        uint32_t key = next_key(&read_any);
+        if (key)
+            return (struct term_event){.kind = TERM_KEY, .key = key};
+        false_alarms = read_any || ready != 1 ? 0 : false_alarms + 1;
+        if (false_alarms == FALSE_ALARMS_MAX || (!read_any && is_hung_up()))
+            return (struct term_event){.kind = TERM_GONE};
+        ready = sleep_until(end_ms);
+        if (ready == 0)
+            return (struct term_event){.kind = TERM_TIMEOUT};
     }
 }

@@ -7,7 +7,10 @@
 #include <stddef.h>
 #include <string.h>
 
-#define PLAIN(attributes) {attributes, COLOUR_DEFAULT, COLOUR_DEFAULT}
+#define PLAIN(attributes)                                                                          \
+    {                                                                                              \
+        attributes, COLOUR_DEFAULT, COLOUR_DEFAULT                                                 \
+    }
 
 static const struct theme themes[] = {
     {"default",

@@ -1,0 +1,151 @@
+# pamphlet: a terminal browser for patient information.
+#
+#   make deps run     install what is missing, open the browser on content/
+#   make deps check   install what is missing, build, run every test
+
+VERSION = 0.1.0
+PREFIX ?= /usr/local
+KIND ?= release
+B = build/$(KIND)
+
+CC ?= cc
+CPPFLAGS += -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -Iinclude/pamphlet
+WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith
+ifdef WERROR
+WARNINGS += -Werror
+endif
+CFLAGS_release = -O2 -g -fPIE -fstack-protector-strong -D_FORTIFY_SOURCE=2
+LDFLAGS_release = -pie -Wl,-z,relro,-z,now -Wl,--as-needed
+CFLAGS_asan = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+LDFLAGS_asan = -fsanitize=address,undefined
+COMPILE = $(CC) -std=c11 $(WARNINGS) $(CPPFLAGS) $(CFLAGS_$(KIND)) $(CFLAGS) -MMD -MP
+LINK = $(CC) $(CFLAGS_$(KIND)) $(CFLAGS) $(LDFLAGS_$(KIND)) $(LDFLAGS)
+LIBS ?= -lncursesw -ltinfo -lmd4c -lyaml -lunistring
+CHECK_LIBS ?= -lcheck $(if $(filter Linux,$(shell uname -s)),-lsubunit -lrt -lm -lpthread)
+
+SOURCES := $(wildcard src/*/*.c)
+OBJECTS := $(SOURCES:%.c=$(B)/%.o)
+ROOMS := $(filter-out $(B)/src/cli/main.o,$(OBJECTS))
+UNIT := $(patsubst %.c,$(B)/%.o,$(wildcard tests/unit/*.c))
+PLAY := $(B)/tests/screen/play.o
+
+# What is needed: header, Debian, Fedora, Arch, Alpine, macOS (brew).
+LIBRARIES = \
+ curses.h:libncurses-dev:ncurses-devel:ncurses:ncurses-dev:ncurses \
+ md4c.h:libmd4c-dev:md4c-devel:md4c:md4c-dev:md4c \
+ yaml.h:libyaml-dev:libyaml-devel:libyaml:yaml-dev:libyaml \
+ unistr.h:libunistring-dev:libunistring-devel:libunistring:libunistring-dev:libunistring
+DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
+ check libsubunit-dev libmd4c-html0-dev python3 tmux
+
+.PHONY: all deps run check check-asan unit golden screen terminal accept layers lint bench \
+ install clean tags dist
+.DELETE_ON_ERROR:
+
+all: build/pamphlet
+
+build/pamphlet: build/$(KIND)/pamphlet
+	@ln -sf $(KIND)/pamphlet $@
+
+$(B)/pamphlet: $(OBJECTS)
+	$(LINK) -o $@ $(OBJECTS) $(LIBS)
+
+$(B)/unit: $(ROOMS) $(UNIT)
+	$(LINK) -o $@ $^ $(CHECK_LIBS) $(LIBS)
+
+$(B)/play: $(ROOMS) $(PLAY)
+	$(LINK) -o $@ $^ $(LIBS)
+
+$(B)/%.o: %.c build/libraries
+	@mkdir -p $(@D)
+	$(COMPILE) $(if $(filter src/cli/%,$<),-DPAMPHLET_VERSION='"$(VERSION)"') -c -o $@ $<
+
+-include $(OBJECTS:.o=.d) $(UNIT:.o=.d) $(PLAY:.o=.d)
+
+# Asks the compiler for each header once, and says how to get the one that is missing.
+build/libraries: Makefile
+	@mkdir -p build
+	@missing=; for row in $(LIBRARIES); do \
+	  IFS=:; set -- $$row; unset IFS; \
+	  echo "#include <$$1>" | $(CC) $(CPPFLAGS) -E -x c - >/dev/null 2>&1 && continue; \
+	  missing=1; echo "make: $$1 is missing. To install it:"; \
+	  echo "  Debian, Ubuntu  apt-get install $$2"; echo "  Fedora          dnf install $$3"; \
+	  echo "  Arch            pacman -S $$4"; echo "  Alpine          apk add $$5"; \
+	  echo "  macOS           brew install $$6"; done; \
+	if [ -n "$$missing" ]; then \
+	  echo "On Debian and Ubuntu, 'make deps' installs everything that is missing."; exit 2; fi
+	@touch $@
+
+# Nothing is touched when all is there.
+deps:
+	@command -v dpkg-query >/dev/null || { echo "make deps knows Debian's packages only; \
+	run 'make' to see what is missing and how to install it"; exit 2; }; \
+	missing=; for package in $(DEBIAN); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || \
+	  missing="$$missing $$package"; done; \
+	[ -z "$$missing" ] && exit 0; \
+	sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	echo "installing:$$missing"; \
+	$$sudo apt-get update -qq && \
+	DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing
+
+# With deps on the same command line, nothing is compiled before it is done.
+ifneq ($(filter deps,$(MAKECMDGOALS)),)
+build/libraries: | deps
+endif
+
+run: build/pamphlet
+	@build/pamphlet content
+
+check: unit golden screen terminal layers
+	@cat $(B)/*.count | awk '{ p += $$1; f += $$2 } END { print p " passed, " f " failed" }'
+
+check-asan:
+	@$(MAKE) --no-print-directory KIND=asan check
+
+unit: $(B)/unit
+	@CK_RUN_SUITE= tests/count $(B)/unit.count $(B)/unit
+
+golden: $(B)/pamphlet
+	@tests/count $(B)/golden.count tests/golden/run $(B)/pamphlet
+
+screen: $(B)/play
+	@tests/count $(B)/screen.count tests/screen/run $(B)/play
+
+terminal: $(B)/pamphlet
+	@tests/count $(B)/terminal.count python3 tests/terminal/run.py $(B)/pamphlet
+
+accept: $(B)/pamphlet $(B)/play
+	@tests/golden/run $(B)/pamphlet accept; tests/screen/run $(B)/play accept
+
+layers:
+	@python3 tests/layers.py
+
+lint:
+	@! grep -nE '\b(strcpy|strcat|sprintf|vsprintf|strtok|gets|atoi|system|popen)\(' $(SOURCES)
+	@if command -v clang-format >/dev/null; then clang-format --dry-run -Werror \
+	  $(filter-out src/content/entities.c,$(SOURCES)) $(wildcard include/pamphlet/*/*.h tests/*/*.c); fi
+	@if command -v mandoc >/dev/null; then mandoc -Tlint -Wwarning doc/*.1; fi
+	@if command -v shellcheck >/dev/null; then shellcheck tests/count tests/golden/run \
+	  tests/screen/run .ci/run; fi
+
+build/md2html: tests/bench/md2html.c
+	@mkdir -p build
+	$(CC) -O2 -o $@ $< -lmd4c-html -lmd4c
+
+bench: build/pamphlet build/md2html
+	@python3 tests/bench/run.py build
+
+install: build/pamphlet
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 build/release/pamphlet $(DESTDIR)$(PREFIX)/bin/pamphlet
+	install -m 644 doc/pamphlet.1 $(DESTDIR)$(PREFIX)/share/man/man1/pamphlet.1
+
+tags:
+	ctags -R src include
+
+dist:
+	git archive --prefix=pamphlet-$(VERSION)/ -o build/pamphlet-$(VERSION).tar.gz HEAD
+
+clean:
+	rm -rf build tags
