@@ -25,7 +25,7 @@ CHECK_LIBS ?= -lcheck $(if $(filter Linux,$(shell uname -s)),-lsubunit -lrt -lm 
 
 SOURCES := $(wildcard src/*/*.c)
 OBJECTS := $(SOURCES:%.c=$(B)/%.o)
-ROOMS := $(filter-out $(B)/src/cli/main.o,$(OBJECTS))
+ROOMS := $(filter-out $(B)/src/cli/%,$(OBJECTS))
 UNIT := $(patsubst %.c,$(B)/%.o,$(wildcard tests/unit/*.c))
 PLAY := $(B)/tests/screen/play.o
 
@@ -104,7 +104,7 @@ check-asan:
 	@$(MAKE) --no-print-directory KIND=asan check
 
 unit: $(B)/unit
-	@CK_RUN_SUITE= tests/count $(B)/unit.count $(B)/unit
+	@tests/count $(B)/unit.count $(B)/unit
 
 golden: $(B)/pamphlet
 	@tests/count $(B)/golden.count tests/golden/run $(B)/pamphlet

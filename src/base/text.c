@@ -455,9 +455,12 @@ void text_sort_key(struct buffer *out, const char *s, size_t n_bytes)
     text_fold(&folded, s, n_bytes);
     const char *f = buffer_string(&folded);
     size_t i = 0;
-    while (i < folded.used && (unsigned char)f[i] < 0x80 && !is_digit(f[i]) &&
-           !(f[i] >= 'a' && f[i] <= 'z'))
-        i++;
+    uint32_t code = 0;
+    for (size_t n = 0; i < folded.used; i += n) {
+        n = text_decode(f + i, folded.used - i, &code);
+        if (text_is_letter_or_digit(code))
+            break;
+    }
     if (i == folded.used)
         i = 0;
     while (i < folded.used) {
@@ -495,6 +498,18 @@ static const char *ascii_of(uint32_t code)
     return NULL;
 }
 
+/* One letter that stands for this one, in its case; false if there is none. */
+static bool add_plain_letter(struct buffer *out, uint32_t code)
+{
+    uint32_t lower = uc_tolower(code);
+    const char *plain = plain_letter(lower);
+    if (!plain)
+        return false;
+    buffer_add_char(out, lower == code ? plain[0] : (char)(plain[0] - 'a' + 'A'));
+    buffer_add_string(out, plain + 1);
+    return true;
+}
+
 static void ascii_by_decomposition(struct buffer *out, const char *s, size_t n_bytes)
 {
     size_t before = out->used;
@@ -506,9 +521,9 @@ static void ascii_by_decomposition(struct buffer *out, const char *s, size_t n_b
         const char *kin = code < 0x80 ? NULL : ascii_of(code);
         if (code < 0x80)
             buffer_add_char(out, (char)code);
-        else if (kin || plain_letter(code))
-            buffer_add_string(out, kin ? kin : plain_letter(code));
-        else if (!IN_RANGES(code, accents))
+        else if (kin)
+            buffer_add_string(out, kin);
+        else if (!add_plain_letter(out, code) && !IN_RANGES(code, accents))
             break;
     }
     free(apart);

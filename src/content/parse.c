@@ -100,6 +100,22 @@ static void add_title(struct builder *builder, const struct page *page)
     builder_close(builder);
 }
 
+/* Where the text begins: behind a first heading that only says the title again. */
+static size_t skip_repeated_title(const char *s, size_t n_bytes, const char *title)
+{
+    size_t at = 0;
+    while (at < n_bytes && strchr(" \t\r\n", s[at]) && s[at])
+        at++;
+    size_t title_bytes = strlen(title);
+    if (!title_bytes || n_bytes - at < title_bytes + 2 || memcmp(s + at, "# ", 2) != 0 ||
+        memcmp(s + at + 2, title, title_bytes) != 0)
+        return 0;
+    at += 2 + title_bytes;
+    while (at < n_bytes && strchr(" \t\r#", s[at]) && s[at])
+        at++;
+    return at == n_bytes || s[at] == '\n' ? at : 0;
+}
+
 static void add_featured_picture(struct builder *builder, const struct page *page)
 {
     const char *alt = page->field[PAGE_FEATURED_IMAGE_ALT];
@@ -118,6 +134,7 @@ static void add_featured_picture(struct builder *builder, const struct page *pag
 void page_parse(struct page *page, const char *bytes, size_t n_bytes, struct notes *notes)
 {
     size_t start = front_read(bytes, n_bytes, page, notes);
+    start += skip_repeated_title(bytes + start, n_bytes - start, page->field[PAGE_TITLE]);
     struct buffer body = prepare_body(bytes + start, n_bytes - start);
     struct builder builder;
     builder_init(&builder);

@@ -79,7 +79,7 @@ void keys_of_command(enum command command, struct buffer *out)
         if (keys[i].command != command)
             continue;
         if (out->used > before)
-            buffer_add_char(out, ' ');
+            buffer_add_string(out, ", ");
         buffer_add_string(out, keys[i].name);
     }
 }

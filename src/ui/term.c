@@ -17,6 +17,7 @@
 #include "base/text.h"
 #include "ui/key.h"
 
+#include <ctype.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
@@ -32,7 +33,7 @@
 
 extern char **environ;
 
-enum { PAIRS_MAX = 32, ESCAPE_WAIT_MS = 50, FALSE_ALARMS_MAX = 8 };
+enum { PAIRS_MAX = 32, LETTERS_MAX = 16, ESCAPE_WAIT_MS = 50, FALSE_ALARMS_MAX = 8 };
 
 /* There is one terminal, and signal handlers must find it. */
 static struct {
@@ -195,12 +196,9 @@ static void size_to_environment(void)
 /* TERM comes from the other end of the line. It names a file, and must look like a name. */
 static bool is_term_name(const char *name)
 {
-    static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     size_t bytes = strlen(name);
-    return bytes >= 1 && bytes <= 32 && strchr(letters, name[0]) &&
-           strspn(name + strspn(name, letters), "+._-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNO"
-                                                "PQRSTUVWXYZ0123456789") +
-                   strspn(name, letters) ==
+    return bytes <= 32 && isalnum((unsigned char)name[0]) &&
+           strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+._-") ==
                bytes;
 }
 
@@ -407,15 +405,15 @@ static void ascii_of(const char *s, size_t n_bytes, int cols, wchar_t *out)
     buffer_done(&plain);
 }
 
-/* The characters of a cell that curses is given, at most CCHARW_MAX. Where curses would not fill
- * the cell with them, a replacement. */
+/* The characters of a cell that curses is given, each letter with at most CCHARW_MAX - 1 marks.
+ * Where curses would not fill the cell with them, a replacement. */
 static void wide_of(const char *s, size_t n_bytes, int cols, wchar_t *out)
 {
     int count = 0;
     bool narrow = false; /* it may fill less: what made it wide is not sent */
-    for (size_t i = 0; i < n_bytes && count < CCHARW_MAX;) {
+    for (size_t i = 0, bytes; i < n_bytes && count < LETTERS_MAX - 1; i += bytes) {
         uint32_t code;
-        i += text_decode(s + i, n_bytes - i, &code);
+        bytes = text_decode(s + i, n_bytes - i, &code);
         narrow = narrow || code == 0xfe0f;
         if (code == 0x200d || code == 0xfe0f)
             continue;
@@ -424,8 +422,9 @@ static void wide_of(const char *s, size_t n_bytes, int cols, wchar_t *out)
             code = ' ';
             narrow = true;
         }
-        if (count == 0 && wcwidth((wchar_t)code) == 0)
-            out[count++] = L' '; /* a mark that the C library, unlike text_cols, gives no width */
+        /* A mark that has a width for text_cols, but none for the C library. */
+        if (wcwidth((wchar_t)code) == 0 && text_cols(s + i, bytes) == 1)
+            out[count++] = L' ';
         out[count++] = (wchar_t)code;
     }
     out[count] = L'\0';
@@ -437,24 +436,14 @@ static void wide_of(const char *s, size_t n_bytes, int cols, wchar_t *out)
 static void paint_cell(const struct screen *screen, const struct cell *cell, int row, int col)
 {
     size_t n_bytes;
-    cchar_t drawing;
-    attr_t attributes;
-    short pair;
-    wchar_t letters[CCHARW_MAX + 2];
+    wchar_t letters[LETTERS_MAX + 1];
     const char *s = screen_cell_text(screen, cell, &n_bytes);
     if (term.ascii)
         ascii_of(s, n_bytes, cell->cols, letters);
     else
         wide_of(s, n_bytes, cell->cols, letters);
-    if (cell->cols == 2)
-        mvaddnwstr(row, col, L"  ", 2);
-    if (term.ascii) {
-        mvaddnwstr(row, col, letters, -1);
-        return;
-    }
-    attr_get(&attributes, &pair, NULL);
-    if (setcchar(&drawing, letters, attributes, pair, NULL) == OK)
-        mvadd_wch(row, col, &drawing);
+    mvaddnwstr(row, col, L"  ", cell->cols);
+    mvaddnwstr(row, col, letters, -1);
 }
 
 /* Cells from col to end that are one ASCII character each and of one style. */

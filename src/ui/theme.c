@@ -30,7 +30,7 @@ static const struct theme themes[] = {
          [STYLE_BIT_BAR] = {0, COLOUR_WHITE, COLOUR_BLUE},
          [STYLE_BIT_KEY] = PLAIN(LOOK_BOLD),
          [STYLE_BIT_QUIET] = PLAIN(0),
-         [STYLE_BIT_MATCH] = {0, COLOUR_BLACK, COLOUR_YELLOW},
+         [STYLE_BIT_MATCH] = PLAIN(LOOK_REVERSE),
          [STYLE_BIT_WARNING] = PLAIN(LOOK_BOLD),
      }},
     {"mono",

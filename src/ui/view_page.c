@@ -25,6 +25,7 @@ struct page_view {
     char *title;
     char *right;
     size_t top; /* line at the top of the screen */
+    size_t here; /* the line the reader was sent to, where the cursor stands without a link */
     struct place place; /* what was at the top when the reader last moved; node 0: the very top */
     uint32_t link; /* node of the focused link, 0: none */
     int rows; /* of the text, when it was last drawn */
@@ -60,6 +61,7 @@ static void lay_out(struct page_view *page, int screen_cols)
     page->laid_out = true;
     page->layout_cols = (uint32_t)cols;
     page->top = page->place.node ? layout_line_of(&page->layout, page->place) : 0;
+    page->here = page->top;
 }
 
 static void draw_line(const struct page_view *page, struct screen *screen, int row,
@@ -79,6 +81,11 @@ static void draw_line(const struct page_view *page, struct screen *screen, int r
     }
 }
 
+static bool in_sight(const struct page_view *page, size_t line)
+{
+    return line >= page->top && line < page->top + (size_t)page->rows;
+}
+
 static void draw(struct view *view, struct screen *screen)
 {
     struct page_view *page = page_of(view);
@@ -95,6 +102,8 @@ static void draw(struct view *view, struct screen *screen)
     }
     if (screen->cursor_row == 0) {
         screen->cursor_row = HEAD_ROWS;
+        if (in_sight(page, page->here))
+            screen->cursor_row += (int)(page->here - page->top);
         screen->cursor_col = margin(screen->cols);
     }
 }
@@ -106,12 +115,8 @@ static void scroll_to(struct page_view *page, long line)
     if (line > last)
         line = last;
     page->top = line > 0 ? (size_t)line : 0;
+    page->here = page->top;
     page->place = page->top ? layout_place_of(&page->layout, page->top) : (struct place){0, 0};
-}
-
-static bool in_sight(const struct page_view *page, size_t line)
-{
-    return line >= page->top && line < page->top + (size_t)page->rows;
 }
 
 /* The index of the focused link, link_count if there is none. */

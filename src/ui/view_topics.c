@@ -30,7 +30,9 @@ static struct topics *topics_of(struct view *view)
 void view_draw_head(struct screen *screen, const char *title, const char *right)
 {
     int right_cols = (int)text_cols(right, strlen(right));
-    bool both = right_cols && right_cols + 12 <= screen->cols;
+    int title_cols = (int)text_cols(title, strlen(title));
+    bool both = right_cols && title_cols + right_cols + 4 <= screen->cols &&
+                strcmp(title, right) != 0;
     screen_fill(screen, 0, 0, screen->cols, " ", STYLE_BAR);
     screen_put_cut(screen, 0, 1, screen->cols - 2 - (both ? right_cols + 2 : 0), title,
                    STYLE_BAR | STYLE_TITLE);

@@ -27,7 +27,7 @@
     X(HELP, "help", PROGRAM, EVERYONE, "These keys")                                               \
     X(REDRAW, "redraw", PROGRAM, EVERYONE, "Draw the screen again")                                \
     X(SUSPEND, "suspend", PROGRAM, OWN_MACHINE, "Stop for a while and go back to the shell")       \
-    X(QUIT, "quit", PROGRAM, NOT_KIOSK, "Leave")
+    X(QUIT, "quit", PROGRAM, NOT_KIOSK, "Leave the program")
 
 enum command {
     COMMAND_NONE,

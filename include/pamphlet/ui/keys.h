@@ -16,7 +16,7 @@ enum keys_context { KEYS_LIST, KEYS_PAGE, KEYS_DIALOG, KEYS_CONTEXT_MAX };
 /* The command of a key, COMMAND_NONE if it has none. */
 enum command keys_command(enum keys_context context, uint32_t key);
 
-/* Appends the names of all keys of a command ("Space f PgDn"); empty if it has none. */
+/* Appends the names of all keys of a command ("Space, f, PgDn"); empty if it has none. */
 void keys_of_command(enum command command, struct buffer *out);
 
 /* The next hint of a view's foot: what to press and one word on what it does. Returns false after

@@ -1,0 +1,273 @@
+#!/usr/bin/env python3
+"""Runs the real program in a real pseudo-terminal: start, keys, resize, signals, hang-up, and what
+the terminal is like afterwards.
+
+usage: run.py PAMPHLET
+"""
+import fcntl, os, pty, re, select, signal, struct, subprocess, sys, tempfile, termios, time
+
+PROGRAM = os.path.abspath(sys.argv[1])
+SITE = os.path.abspath('tests/sites/small')
+
+
+class Session:
+    """One run of the program. What it sends is kept in self.out."""
+
+    def __init__(self, *args, cols=80, rows=24, shell=False, **env):
+        self.out = b''
+        master, slave = pty.openpty()
+        self.fd = master
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack('HHHH', rows, cols, 0, 0))
+        self.before = termios.tcgetattr(slave)
+        self.slave = slave
+        clean = {'PATH': os.environ['PATH'], 'TERM': 'xterm-256color', 'LANG': 'C.UTF-8'}
+        clean.update((k, v) for k, v in os.environ.items() if k.endswith('SAN_OPTIONS'))
+        clean.update(env)
+        self.pid = os.fork()
+        if self.pid == 0:
+            os.close(master)
+            os.setsid()
+            fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
+            for fd in (0, 1, 2):
+                os.dup2(slave, fd)
+            command = [PROGRAM, *(args or (SITE,))]
+            if shell:
+                command = ['/bin/sh', '-c', 'set -m; "$@"; echo back in the shell; fg', 'sh', *command]
+            os.execve(command[0], command, clean)
+        self.settle(first=5)
+
+    def settle(self, quiet=0.08, limit=5, first=0.5):
+        end = time.monotonic() + limit
+        wait = first
+        while time.monotonic() < end and select.select([self.fd], [], [], wait)[0]:
+            try:
+                data = os.read(self.fd, 65536)
+            except OSError:
+                return
+            if not data:
+                return
+            self.out += data
+            wait = quiet
+
+    def keys(self, text):
+        os.write(self.fd, text.encode())
+        self.settle()
+
+    def resize(self, cols, rows):
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack('HHHH', rows, cols, 0, 0))
+        os.kill(self.pid, signal.SIGWINCH)
+        self.settle()
+
+    def fresh(self):
+        """What the program sends from here on."""
+        self.out = b''
+        return self
+
+    def end(self, limit=3):
+        """Waits for the end; returns the status, or kills and returns None."""
+        stop = time.monotonic() + limit
+        while time.monotonic() < stop:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self.settle(0.05, 0.3)
+                return status
+            self.settle(0.02, 0.1)
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        return None
+
+    def is_sane(self):
+        now = termios.tcgetattr(self.slave)
+        return now[:4] == self.before[:4]
+
+    def close(self):
+        os.close(self.fd)
+        os.close(self.slave)
+
+
+def shown(session):
+    return re.sub(rb'\x1b[\[(][0-9;?]*[ -/]*[@-~0-9AB]', b' ', session.out).decode('utf-8', 'replace')
+
+
+def quits(session):
+    session.keys('q')
+    status = session.end()
+    assert status == 0, f'status {status}'
+    assert session.is_sane(), 'terminal modes differ'
+    session.close()
+
+
+def lists_and_reads():
+    s = Session()
+    assert 'Slipped disc' in shown(s), shown(s)
+    s.keys('/scia\r')
+    assert 'Pain runs down the leg' in shown(s)
+    quits(s)
+
+
+def every_terminal_is_usable():
+    for env in ({'TERM': 'linux'}, {'TERM': 'vt100'}, {'TERM': 'nosuch'}, {'TERM': ''}, {'TERM': 'dumb'},
+                {'TERM': '../../tmp/x'}, {'TERM': 'x\x1b]0;hi\x07'}, {'NO_COLOR': '1'}, {'LANG': 'C'},
+                {'TERM': 'xterm', 'LINES': '30000', 'COLUMNS': '30000'}):
+        s = Session(**env)
+        assert 'Slipped disc' in shown(s), (env, s.out[:300])
+        assert b'\x1b]' not in s.out, env
+        s.keys('\x1b[B\r')
+        quits(s)
+
+
+def no_colour_means_none():
+    s = Session(NO_COLOR='1')
+    assert not re.search(rb'\x1b\[[0-9;]*\b[34][0-7]\b', s.out), s.out
+    quits(s)
+
+
+def an_ascii_locale_gets_ascii():
+    s = Session(LANG='C', LC_ALL='C')
+    s.keys('\x1b[B\x1b[B\x1b[B\r')
+    assert all(byte < 128 for byte in s.out)
+    quits(s)
+
+
+def sizes_from_tiny_to_huge():
+    s = Session()
+    for cols, rows in ((40, 11), (1, 1), (300, 100), (19, 4), (500, 3), (65535, 65535), (80, 24)):
+        s.fresh().resize(cols, rows)
+    assert 'Slipped disc' in shown(s)
+    s = Session(cols=0, rows=0)
+    assert 'Slipped disc' in shown(s)
+    quits(s)
+
+
+def a_hundred_resizes_leave_it_alive():
+    s = Session(SITE, 'nerve')
+    for i in range(100):
+        fcntl.ioctl(s.fd, termios.TIOCSWINSZ, struct.pack('HHHH', 11 + i % 40, 30 + i, 0, 0))
+        os.kill(s.pid, signal.SIGWINCH)
+    s.settle()
+    s.fresh().resize(80, 24)
+    assert 'Sciatica' in shown(s)
+    quits(s)
+
+
+def signals_leave_the_terminal_whole():
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGQUIT, signal.SIGSEGV, signal.SIGABRT):
+        s = Session()
+        os.kill(s.pid, number)
+        status = s.end()
+        assert status is not None, f'{number} is ignored'
+        assert s.is_sane(), f'terminal modes differ after {number}'
+        assert b'\x1b[?1049l' in s.out, f'the screen is not given back after {number}'
+        s.close()
+
+
+def hang_up_ends_it():
+    s = Session()
+    os.close(s.slave)
+    os.close(s.fd)
+    end = time.monotonic() + 2
+    while time.monotonic() < end:
+        if os.waitpid(s.pid, os.WNOHANG)[0]:
+            return
+        time.sleep(0.02)
+    os.kill(s.pid, signal.SIGKILL)
+    raise AssertionError('it is still there')
+
+
+def stops_and_comes_back():
+    s = Session(shell=True)
+    s.fresh().keys('\x1a')
+    s.settle(0.3)
+    assert b'back in the shell' in s.out, s.out
+    assert 'Slipped disc' in shown(s).split('back in the shell')[1]
+    s.keys('q')
+    assert s.end() == 0
+    s.close()
+
+
+def no_control_byte_of_a_page_gets_through():
+    with tempfile.TemporaryDirectory() as folder:
+        bad = ''.join(map(chr, range(1, 32))) + '\x7f\x80\x9b31m\u202e\u2066\x1b]0;owned\x07\x1bPq\x1b\\'
+        with open(folder + '/a.md', 'w', encoding='utf-8', newline='') as file:
+            file.write('---\ntitle: "A \\e]0;owned\\a\\x9b \\u202e end"\n---\n# H ' + bad.replace('\n', ' ').replace('\r', ' ') + '\n\nx ' + bad +
+                       '\n\n`' + bad + '` &#27;]0;owned&#7; [l ' + bad.replace('\n', '') + '](/x)\n')
+        s = Session(folder)
+        s.keys('\r')
+        s.keys('\t')
+        # What curses itself sends: CSI sequences, charset switches, keypad modes.
+        rest = re.sub(rb'\x1b\[[0-9;?>]*[A-Za-z@`]|\x1b[()][0AB]|\x1b[=>78M]', b'', s.out)
+        left = [b for b in rest.decode('utf-8') if (ord(b) < 32 and b not in '\r\n\b\x0f\x0e') or 127 <= ord(b) < 160
+                or b in '\u202e\u2066']
+        assert not left, left
+        assert b'\x1b]' not in s.out
+        quits(s)
+
+
+def any_bytes_as_keys():
+    import random
+    random.seed(7)
+    s = Session()
+    for _ in range(40):
+        junk = bytes(random.randrange(256) for _ in range(100))
+        junk = junk.replace(b'q', b'').replace(b'\x03', b'').replace(b'\x1a', b'')
+        os.write(s.fd, junk)
+        s.settle(0.02)
+    assert os.waitpid(s.pid, os.WNOHANG)[0] == 0, 'it ended'
+    s.fresh().keys('\x1b')
+    time.sleep(0.2)
+    s.keys('m')
+    s.keys('m\x0c')
+    assert 'Slipped disc' in shown(s), shown(s)
+    quits(s)
+
+
+def run(*args, **more):
+    return subprocess.run([PROGRAM, *args], capture_output=True, stdin=subprocess.DEVNULL, timeout=10, **more)
+
+
+def commands_and_exit_codes():
+    assert run('--version').stdout.startswith(b'pamphlet ')
+    assert run('--help').returncode == 0
+    assert run('-C', SITE, 'list').stdout.startswith(b'Conditions\tconditions/_index.md\n')
+    assert run('list', '--content', SITE).returncode == 0
+    shown_page = run('-C', SITE, 'show', 'disc')
+    assert shown_page.returncode == 0 and b'sciatica[1]' in shown_page.stdout
+    assert b'\x1b' not in shown_page.stdout
+    assert b'Links:' not in run('-C', SITE, 'show', 'disc', '--links=none').stdout
+    assert max(map(len, run('-C', SITE, 'show', 'nerve', '-w', '30').stdout.decode().splitlines())) <= 30
+    for name in ('/conditions/disc/', 'conditions/disc/index.md', 'conditions/disc', 'DISC'):
+        assert run('-C', SITE, 'show', name).returncode == 0, name
+    assert run('-C', SITE, 'show', 'nosuch').returncode == 1
+    assert run('-C', '/nonexistent', 'list').returncode == 2
+    assert run('--nosuch').returncode == 2
+    assert run('show').returncode == 2
+    assert run(SITE).returncode == 2  # no terminal
+    bad = run('-C', SITE, 'show', 'x\x1b]0;owned\x07')
+    assert bad.returncode == 1 and b'\x1b' not in bad.stderr
+
+
+def a_fifo_is_refused_at_once():
+    with tempfile.TemporaryDirectory() as folder:
+        os.mkfifo(folder + '/a.md')
+        open(folder + '/b.md', 'w').write('x')
+        listed = run('-C', folder, 'list')
+        assert listed.stdout == b'B\tb.md\n' and b'not a regular file' in listed.stderr
+
+
+def main():
+    tests = [lists_and_reads, every_terminal_is_usable, no_colour_means_none, an_ascii_locale_gets_ascii,
+             sizes_from_tiny_to_huge, a_hundred_resizes_leave_it_alive, signals_leave_the_terminal_whole,
+             hang_up_ends_it, stops_and_comes_back, no_control_byte_of_a_page_gets_through, any_bytes_as_keys,
+             commands_and_exit_codes, a_fifo_is_refused_at_once]
+    failed = 0
+    for test in tests:
+        try:
+            test()
+        except AssertionError as why:
+            failed += 1
+            print(f'FAILED {test.__name__}: {str(why)[:1500]}')
+    print(f'terminal: {len(tests) - failed} passed, {failed} failed')
+    return 1 if failed else 0
+
+
+sys.exit(main())

@@ -1,0 +1,21 @@
+/* Every suite of unit tests: add a line here and a file test_NAME.c. */
+#ifndef PAMPHLET_TESTS_UNIT_SUITES_H
+#define PAMPHLET_TESTS_UNIT_SUITES_H
+
+#include <check.h>
+
+#define SUITES(X)                                                                                  \
+    X(text)                                                                                        \
+    X(document)                                                                                    \
+    X(front)                                                                                       \
+    X(markdown)                                                                                    \
+    X(layout)                                                                                      \
+    X(sync)                                                                                        \
+    X(keys)                                                                                        \
+    X(theme)
+
+#define X(name) Suite *name##_suite(void);
+SUITES(X)
+#undef X
+
+#endif

@@ -1,0 +1,62 @@
+/* ui/keys and kiosk/policy: every command has a key and a sentence, and the gate holds. */
+#include "suites.h"
+#include "ui/keys.h"
+
+#include <string.h>
+
+START_TEST(every_command_has_a_key_and_a_sentence)
+{
+    struct buffer keys = {0};
+    keys_of_command((enum command)_i, &keys);
+    ck_assert_msg(keys.used > 0, "%s", command_name((enum command)_i));
+    ck_assert_uint_gt(strlen(command_help((enum command)_i)), 5);
+    buffer_done(&keys);
+}
+END_TEST
+
+START_TEST(a_kiosk_can_neither_be_left_nor_stopped)
+{
+    ck_assert(!policy_allows(SESSION_KIOSK, COMMAND_QUIT));
+    ck_assert(!policy_allows(SESSION_KIOSK, COMMAND_SUSPEND));
+    ck_assert(!policy_allows(SESSION_SSH, COMMAND_SUSPEND));
+    ck_assert(policy_allows(SESSION_SSH, COMMAND_QUIT));
+    ck_assert(policy_allows(SESSION_KIOSK, COMMAND_HELP));
+}
+END_TEST
+
+static const struct {
+    const char *name;
+    uint32_t key;
+} names[] = {
+    {"Up", KEY_IS_UP}, {"Space", ' '}, {"C-l", KEY_CTRL('L')}, {"q", 'q'}, {"é", 0xe9}, {"", 0},
+    {"Nokey", 0},
+};
+
+START_TEST(key_names)
+{
+    ck_assert_uint_eq(key_from_name(names[_i].name), names[_i].key);
+}
+END_TEST
+
+START_TEST(arrows_and_enter_alone_are_enough)
+{
+    ck_assert_int_eq(keys_command(KEYS_LIST, KEY_IS_ENTER), COMMAND_OPEN);
+    ck_assert_int_eq(keys_command(KEYS_PAGE, KEY_IS_LEFT), COMMAND_BACK);
+    ck_assert_int_eq(keys_command(KEYS_PAGE, KEY_IS_DOWN), COMMAND_DOWN);
+    ck_assert_int_eq(keys_command(KEYS_DIALOG, KEY_IS_ENTER), COMMAND_BACK);
+    ck_assert_int_eq(keys_command(KEYS_DIALOG, '~'), COMMAND_NONE);
+}
+END_TEST
+
+Suite *keys_suite(void)
+{
+    Suite *suite = suite_create("keys");
+    TCase *tcase = tcase_create("keys");
+    tcase_add_loop_test(tcase, every_command_has_a_key_and_a_sentence, COMMAND_NONE + 1,
+                        COMMAND_MAX);
+    tcase_add_test(tcase, a_kiosk_can_neither_be_left_nor_stopped);
+    tcase_add_loop_test(tcase, key_names, 0, sizeof names / sizeof *names);
+    tcase_add_test(tcase, arrows_and_enter_alone_are_enough);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

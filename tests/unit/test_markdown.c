@@ -1,0 +1,135 @@
+/* content/markdown and content/parse: what becomes of Markdown, as plain text and kinds of node. */
+#include "content/markdown.h"
+#include "content/parse.h"
+#include "suites.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static struct document *parse(const char *s)
+{
+    struct page page;
+    page_init(&page, "some-page.md");
+    page_parse(&page, s, strlen(s), NULL);
+    struct document *document = document_copy(page.document);
+    ck_assert(document_validate(document, document_bytes(document)));
+    page_done(&page);
+    return document;
+}
+
+static unsigned count(const struct document *document, enum node_kind kind)
+{
+    unsigned found = 0;
+    for (uint32_t i = 0; i < document->node_count; i++)
+        found += document->nodes[i].kind == kind;
+    return found;
+}
+
+static const struct {
+    const char *in;
+    const char *text;
+    enum node_kind kind;
+    unsigned times;
+} cases[] = {
+    {"a *b* **c**", "a b c", NODE_STRONG, 1},
+    {"take 10~20, then 30~40", "take 10~20, then 30~40", NODE_STRIKE, 0},
+    {"~**5** mg~", "~5 mg~", NODE_STRIKE, 0},
+    {"~~gone~~ ~~**too**~~", "gone too", NODE_STRIKE, 2},
+    {"one<!--more--> two", "one\ntwo", NODE_PARAGRAPH, 2},
+    {"[**disc**](/disc)", "disc", NODE_LINK, 1},
+    {"| a |\n|---|\n| [b](/c) |", "a\nb", NODE_LINK, 1},
+    {"![alt *text*](x.png)", "alt text", NODE_PICTURE, 1},
+    {"> [!EMERGENCY]\n> Call", "Emergency: Call", NODE_QUOTE, 1},
+    {"&hearts; &#65; &#27;[31m &nosuch;", "♥ A [31m &nosuch;", NODE_TEXT, 1},
+    {"<div>x<script>bad()</script> y</div>", "x y", NODE_PARAGRAPH, 1},
+    {"a<br>b", "a\nb", NODE_BREAK, 1},
+    {"- [x] done\n- [ ] open", "done\nopen", NODE_ITEM, 2},
+    {"---\ntitle: T\n---\n# T\n\nx", "T\nx", NODE_HEADING, 1},
+    {"---\ntitle: T\n---\n# Other\n\nx", "T\nOther\nx", NODE_HEADING, 2},
+    {"---\ntitle: T\nfeatured_image: f\nfeatured_image_alt: A spine\n---\nx", "T\nA spine\nx",
+     NODE_PICTURE, 1},
+};
+
+START_TEST(markdown)
+{
+    struct document *document = parse(cases[_i].in);
+    char *text = memory_copy(document_text(document), document->text_bytes);
+    ck_assert_str_eq(text, cases[_i].text);
+    ck_assert_uint_eq(count(document, cases[_i].kind), cases[_i].times);
+    free(text);
+    free(document);
+}
+END_TEST
+
+/* Goldmark's ids (hugo.md's heading rules). */
+static const struct {
+    const char *in;
+    const char *id;
+} ids[] = {
+    {"## Simple Heading", "simple-heading"}, {"## a & b", "a--b"},      {"## [link](/x) y", "linkx-y"},
+    {"## Über uns", "über-uns"},            {"## !!!", "heading"},     {"Set\n===", "set"},
+    {"## A\n\n## A\n\n## A", "a"},          {"##  Closed ##", "closed"}, {"## हिन्दी", "हनद"},
+};
+
+START_TEST(heading_ids)
+{
+    struct document *document = parse(ids[_i].in);
+    ck_assert_uint_ne(document_find_heading(document, ids[_i].id, strlen(ids[_i].id)), 0);
+    free(document);
+}
+END_TEST
+
+START_TEST(repeated_headings_are_numbered)
+{
+    struct document *document = parse("## A\n\n## A\n\n## A");
+    ck_assert_uint_lt(document_find_heading(document, "a", 1),
+                      document_find_heading(document, "a-1", 3));
+    ck_assert_uint_lt(document_find_heading(document, "a-1", 3),
+                      document_find_heading(document, "a-2", 3));
+    free(document);
+}
+END_TEST
+
+static const struct {
+    const char *path;
+    const char *name;
+} names[] = {
+    {"conditions/slipped-disc/index.md", "Slipped disc"}, {"conditions/_index.md", "Conditions"},
+    {"neck_pain.md", "Neck pain"},                        {"index.md", "Home"},
+};
+
+START_TEST(names_from_paths)
+{
+    struct arena arena;
+    arena_init(&arena);
+    ck_assert_str_eq(page_name_from_path(&arena, names[_i].path), names[_i].name);
+    arena_done(&arena);
+}
+END_TEST
+
+START_TEST(a_title_comes_from_front_matter_then_heading_then_file)
+{
+    static const char *const in[] = {"---\ntitle: T\n---\n# H", "text\n\n# H", "text"};
+    static const char *const out[] = {"T", "H", "Some page"};
+    for (int i = 0; i < 3; i++) {
+        struct page page;
+        page_init(&page, "some-page.md");
+        page_parse(&page, in[i], strlen(in[i]), NULL);
+        ck_assert_str_eq(page.field[PAGE_TITLE], out[i]);
+        page_done(&page);
+    }
+}
+END_TEST
+
+Suite *markdown_suite(void)
+{
+    Suite *suite = suite_create("markdown");
+    TCase *tcase = tcase_create("markdown");
+    tcase_add_loop_test(tcase, markdown, 0, sizeof cases / sizeof *cases);
+    tcase_add_loop_test(tcase, heading_ids, 0, sizeof ids / sizeof *ids);
+    tcase_add_test(tcase, repeated_headings_are_numbered);
+    tcase_add_loop_test(tcase, names_from_paths, 0, sizeof names / sizeof *names);
+    tcase_add_test(tcase, a_title_comes_from_front_matter_then_heading_then_file);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

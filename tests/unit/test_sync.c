@@ -1,0 +1,242 @@
+/* sync and library: folders of every kind, order, names, links. */
+#include "suites.h"
+#include "sync/sync.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static char folder[64];
+
+static void put(const char *name, const char *text)
+{
+    char path[256];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    for (char *slash = path + strlen(folder) + 1; (slash = strchr(slash, '/')); slash++) {
+        *slash = '\0';
+        mkdir(path, 0700);
+        *slash = '/';
+    }
+    FILE *file = fopen(path, "w");
+    ck_assert_ptr_nonnull(file);
+    fputs(text, file);
+    fclose(file);
+}
+
+static void set_up(void)
+{
+    snprintf(folder, sizeof folder, "/tmp/pamphlet-test-XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+}
+
+static void tear_down(void)
+{
+    char command[128];
+    pid_t child = fork();
+    if (child == 0) {
+        snprintf(command, sizeof command, "%s", folder);
+        execlp("rm", "rm", "-rf", command, (char *)NULL);
+        _exit(1);
+    }
+}
+
+static struct library *open_folder(void)
+{
+    char *why = NULL;
+    struct library *library = sync_folder(folder, NULL, &why);
+    ck_assert_msg(library != NULL, "%s", why ? why : "");
+    return library;
+}
+
+static uint32_t find(const struct library *library, const char *name)
+{
+    uint32_t id = 0;
+    return library_find(library, name, strlen(name), NAME_LAST_PART, &id) == FOUND_PAGE ? id : 0;
+}
+
+static bool has_note(struct library *library, const char *part)
+{
+    const struct notes *notes = library_notes(library);
+    for (size_t i = 0; i < notes->count; i++)
+        if (strstr(notes->list[i].message, part))
+            return true;
+    return false;
+}
+
+START_TEST(a_site_root_and_its_content_folder_are_the_same)
+{
+    put("content/a.md", "---\ntitle: A\n---\nx");
+    put("README.md", "not content");
+    struct library *library = open_folder();
+    ck_assert_uint_eq(library_page_count(library), 1);
+    library_free(library);
+}
+END_TEST
+
+START_TEST(titles_are_sorted_as_a_person_sorts)
+{
+    static const char *const sorted[] = {"apple", "Chapter 2", "Chapter 10", "Éclair", "ectopic"};
+    put("1.md", "---\ntitle: ectopic\n---\n");
+    put("2.md", "---\ntitle: Chapter 10\n---\n");
+    put("3.md", "---\ntitle: Éclair\n---\n");
+    put("4.md", "---\ntitle: other\nlinkTitle: apple\n---\n");
+    put("5.md", "---\ntitle: Chapter 2\n---\n");
+    struct library *library = open_folder();
+    struct library_list list;
+    library_list(library, "", &list);
+    ck_assert_uint_eq(list.count, 5);
+    for (int i = 0; i < 5; i++)
+        ck_assert_str_eq(library_row(library, list.ids[i]).title, sorted[i]);
+    library_list_done(&list);
+    library_list(library, "ECLAÍR", &list);
+    ck_assert_uint_eq(list.count, 1);
+    library_list_done(&list);
+    library_free(library);
+}
+END_TEST
+
+START_TEST(nothing_in_a_folder_can_hang_or_hide_a_page)
+{
+    char path[128];
+    char out[128];
+    put("good.md", "---\ntitle: Good\n---\nx");
+    put("broken.md", "---\ntitle: a: b\n---\n# Broken head\n");
+    put("empty.md", "");
+    put("secret.md", "x");
+    put("sub/inside.md", "x");
+    snprintf(path, sizeof path, "%s/fifo.md", folder);
+    ck_assert_int_eq(mkfifo(path, 0600), 0);
+    snprintf(path, sizeof path, "%s/loop.md", folder);
+    ck_assert_int_eq(symlink("loop.md", path), 0);
+    snprintf(path, sizeof path, "%s/sub/up", folder);
+    ck_assert_int_eq(symlink("..", path), 0);
+    snprintf(path, sizeof path, "%s/out.md", folder);
+    ck_assert_int_eq(symlink("/etc/passwd", path), 0);
+    snprintf(path, sizeof path, "%s/in.md", folder);
+    ck_assert_int_eq(symlink("good.md", path), 0);
+    snprintf(path, sizeof path, "%s/huge.md", folder);
+    FILE *huge = fopen(path, "w");
+    fputs("---\ntitle: Huge\n---\n", huge);
+    ck_assert_int_eq(ftruncate(fileno(huge), 50L << 20), 0);
+    fclose(huge);
+    snprintf(out, sizeof out, "%s/secret.md", folder);
+    chmod(out, 0);
+    struct library *library = open_folder();
+    ck_assert_uint_eq(library_page_count(library), 7);
+    ck_assert_uint_ne(find(library, "huge"), 0);
+    ck_assert_str_eq(library_row(library, find(library, "huge")).title, "Huge");
+    ck_assert_str_eq(library_row(library, find(library, "broken")).title, "Broken head");
+    ck_assert(has_note(library, "too long"));
+    ck_assert(has_note(library, "not a regular file"));
+    ck_assert(has_note(library, "leads out"));
+    ck_assert(has_note(library, "not valid YAML"));
+    ck_assert(geteuid() == 0 || has_note(library, "cannot be read"));
+    library_free(library);
+}
+END_TEST
+
+START_TEST(an_empty_or_missing_folder_says_so)
+{
+    char *why = NULL;
+    ck_assert_ptr_null(sync_folder(folder, NULL, &why));
+    ck_assert_ptr_nonnull(strstr(why, "no pages"));
+    free(why);
+    ck_assert_ptr_null(sync_folder("/nonexistent/x", NULL, &why));
+    ck_assert_ptr_nonnull(strstr(why, "No such file"));
+    free(why);
+}
+END_TEST
+
+/* From conditions/disc/index.md. page: where it leads, NULL for a target that is no page. */
+static const struct {
+    const char *link;
+    enum node_target target;
+    const char *page;
+} links[] = {
+    {"/conditions/nerve/", TARGET_PAGE, "conditions/nerve/index.md"},
+    {"/conditions/nerve", TARGET_PAGE, "conditions/nerve/index.md"},
+    {"../nerve/", TARGET_PAGE, "conditions/nerve/index.md"},
+    {"../nerve/index.md", TARGET_PAGE, "conditions/nerve/index.md"},
+    {"/Conditions/NERVE/", TARGET_PAGE, "conditions/nerve/index.md"},
+    {"../../help/", TARGET_PAGE, "help.md"},
+    {"/help.html", TARGET_PAGE, "help.md"},
+    {"../../help.md", TARGET_PAGE, "help.md"},
+    {"/old-help/", TARGET_PAGE, "help.md"},
+    {"/slugged/", TARGET_PAGE, "named.md"},
+    {"/%63onditions/", TARGET_PAGE, "conditions/_index.md"},
+    {"/help/?q=1#top", TARGET_PAGE, "help.md"},
+    {"#here", TARGET_PAGE, "conditions/disc/index.md"},
+    {"nerve", TARGET_PAGE, "conditions/nerve/index.md"},
+    {"spine.png", TARGET_FILE, NULL},
+    {"https://www.example.org/", TARGET_OUTSIDE, NULL},
+    {"tel:01632960000", TARGET_OUTSIDE, NULL},
+    {"//host/x", TARGET_OUTSIDE, NULL},
+    {"javascript:alert(1)", TARGET_REFUSED, NULL},
+    {"file:///etc/passwd", TARGET_REFUSED, NULL},
+    {"/nowhere/", TARGET_DEAD, NULL},
+    {"../../../../etc/passwd", TARGET_DEAD, NULL},
+    {"%2e%2e/%2e%2e/%2e%2e/x", TARGET_DEAD, NULL},
+};
+
+START_TEST(links_lead_where_the_website_leads)
+{
+    char body[256];
+    snprintf(body, sizeof body, "# Disc\n\n## Here\n\n[x](<%s>)\n", links[_i].link);
+    put("conditions/_index.md", "---\ntitle: Conditions\n---\n");
+    put("conditions/disc/index.md", body);
+    put("conditions/disc/spine.png", "x");
+    put("conditions/nerve/index.md", "---\ntitle: Nerve\n---\n");
+    put("help.md", "---\ntitle: Help\naliases: [/old-help/]\n---\n");
+    put("named.md", "---\ntitle: Named\nslug: Slugged\n---\n");
+    struct library *library = open_folder();
+    struct document *document =
+        library_document(library, find(library, "conditions/disc/index.md"));
+    const struct node *link = NULL;
+    for (uint32_t i = 0; i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_LINK)
+            link = &document->nodes[i];
+    ck_assert_ptr_nonnull(link);
+    ck_assert_msg(link->level == links[_i].target, "%s", links[_i].link);
+    if (links[_i].page)
+        ck_assert_str_eq(library_page(library, link->page)->path, links[_i].page);
+    if (strcmp(links[_i].link, "#here") == 0)
+        ck_assert_uint_ne(link->number, 0);
+    free(document);
+    library_free(library);
+}
+END_TEST
+
+START_TEST(drafts_are_hidden_until_asked_for)
+{
+    struct sync_options all = {.drafts = true};
+    char *why = NULL;
+    put("a.md", "---\ntitle: A\n---\n");
+    put("b.md", "---\ntitle: B\ndraft: true\n---\n");
+    struct library *library = open_folder();
+    ck_assert_uint_eq(library_page_count(library), 1);
+    library_free(library);
+    library = sync_folder(folder, &all, &why);
+    ck_assert_uint_eq(library_page_count(library), 2);
+    library_free(library);
+}
+END_TEST
+
+Suite *sync_suite(void)
+{
+    Suite *suite = suite_create("sync");
+    TCase *tcase = tcase_create("sync");
+    tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_set_timeout(tcase, 30);
+    tcase_add_test(tcase, a_site_root_and_its_content_folder_are_the_same);
+    tcase_add_test(tcase, titles_are_sorted_as_a_person_sorts);
+    tcase_add_test(tcase, nothing_in_a_folder_can_hang_or_hide_a_page);
+    tcase_add_test(tcase, an_empty_or_missing_folder_says_so);
+    tcase_add_loop_test(tcase, links_lead_where_the_website_leads, 0,
+                        sizeof links / sizeof *links);
+    tcase_add_test(tcase, drafts_are_hidden_until_asked_for);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

@@ -1,0 +1,184 @@
+/* base/text: decoding, cleaning, widths, breaks, folding, order. */
+#include "base/text.h"
+#include "suites.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct pair {
+    const char *in;
+    const char *out;
+};
+
+/* Ill-formed sequences of Unicode 15, table 3-8 and around: maximal parts become U+FFFD. */
+static const struct pair cleaned[] = {
+    {"plain", "plain"},
+    {"\x1b]0;pwn\x07 title", "]0;pwn title"},
+    {"\x9b" "31m", "\xef\xbf\xbd" "31m"},
+    {"\xc2\x9b" "31m", "31m"},
+    {"a\x7f" "b", "ab"},
+    {"\xe2\x80\xae" "abc\xe2\x80\xac", "abc"},
+    {"\xe2\x81\xa6" "x\xe2\x81\xa9", "x"},
+    {"\xef\xbb\xbf" "bom", "bom"},
+    {"soft\xc2\xadhyphen", "softhyphen"},
+    {"\xf3\xa0\x81\x81tag", "tag"},
+    {"\xc0\xaf", "\xef\xbf\xbd\xef\xbf\xbd"},
+    {"\xe0\x80\xaf", "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd"},
+    {"\xed\xa0\x80", "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd"},
+    {"\xf4\x91\x92\x93", "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd"},
+    {"\xe1\x80\xe2\xf0\x91\x92\xf1\xbf", "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd"},
+    {"caf\xc3", "caf\xef\xbf\xbd"},
+    {"a\xe2\x80\x8d" "b", "ab"},
+    {"\xe0\xa4\x95\xe0\xa5\x8d\xe2\x80\x8d", "\xe0\xa4\x95\xe0\xa5\x8d\xe2\x80\x8d"},
+};
+
+START_TEST(cleaning)
+{
+    struct buffer out = {0};
+    text_clean(&out, cleaned[_i].in, strlen(cleaned[_i].in), TEXT_PROSE);
+    ck_assert_str_eq(buffer_string(&out), cleaned[_i].out);
+    ck_assert(text_is_clean(out.bytes, out.used));
+    buffer_done(&out);
+}
+END_TEST
+
+START_TEST(a_tower_of_marks_is_capped)
+{
+    struct buffer in = {0};
+    struct buffer out = {0};
+    buffer_add_char(&in, 'a');
+    buffer_add_repeated(&in, "\xcc\x81", 10000);
+    text_clean(&out, in.bytes, in.used, TEXT_PROSE);
+    ck_assert_uint_eq(out.used, 1 + 2 * TEXT_MARKS_MAX);
+    ck_assert_uint_eq(text_grapheme(out.bytes, out.used), out.used);
+    ck_assert_uint_eq(text_cols(out.bytes, out.used), 1);
+    buffer_done(&in);
+    buffer_done(&out);
+}
+END_TEST
+
+START_TEST(no_control_byte_survives_cleaning)
+{
+    for (int c = 0; c < 256; c++) {
+        char s[] = {'a', (char)c, 'b'};
+        struct buffer out = {0};
+        text_clean(&out, s, sizeof s, TEXT_LINE);
+        for (size_t i = 0; i < out.used; i++)
+            ck_assert((unsigned char)out.bytes[i] >= ' ' && out.bytes[i] != 0x7f);
+        buffer_done(&out);
+    }
+}
+END_TEST
+
+static const struct {
+    const char *text;
+    size_t cols;
+} widths[] = {
+    {"abc", 3},       {"é", 1},          {"e\xcc\x81", 1}, {"中文", 4},
+    {"한국", 4},      {"ไทย", 3},        {"❤️", 2},         {"1️", 2},
+    {"👩‍👧", 4},        {"👍", 2},          {"ﾊﾝ", 2},        {"Ａ", 2},
+};
+
+START_TEST(columns)
+{
+    ck_assert_uint_eq(text_cols(widths[_i].text, strlen(widths[_i].text)), widths[_i].cols);
+}
+END_TEST
+
+START_TEST(fitting_keeps_graphemes_whole)
+{
+    size_t used;
+    ck_assert_uint_eq(text_fit("中文", 6, 3, &used), 3);
+    ck_assert_uint_eq(used, 2);
+    ck_assert_uint_eq(text_fit("e\xcc\x81x", 4, 1, &used), 3);
+    ck_assert_uint_eq(text_fit("中", 3, 1, &used), 0);
+}
+END_TEST
+
+/* '|' marks each place where a line may break. */
+static const char *const broken[] = {
+    "one |two", "中|文|字", "10 |mg", "「中|文」", "a-|b", "ก|ข",
+};
+
+START_TEST(line_breaks)
+{
+    char text[64] = "";
+    bool may[64] = {false};
+    size_t n = 0;
+    for (const char *c = broken[_i]; *c; c++) {
+        if (*c == '|')
+            may[n] = true;
+        else
+            text[n++] = *c;
+    }
+    char breaks[64];
+    text_breaks(text, n, breaks);
+    for (size_t i = 1; i < n; i++)
+        ck_assert_msg((breaks[i] == TEXT_BREAK_MAY) == may[i], "%s at byte %zu", broken[_i], i);
+}
+END_TEST
+
+static const struct pair folded[] = {
+    {"Éclair", "eclair"}, {"CÉSAR", "cesar"},   {"Straße", "strasse"},
+    {"Łódź", "lodz"},     {"ﬁbre", "fibre"},    {"Ångström", "angstrom"},
+    {"ADIL", "adil"},     {"Ωμέγα", "ωμεγα"},   {"مُحَمَّد", "محمد"},
+};
+
+START_TEST(folding)
+{
+    struct buffer out = {0};
+    text_fold(&out, folded[_i].in, strlen(folded[_i].in));
+    ck_assert_str_eq(buffer_string(&out), folded[_i].out);
+    buffer_done(&out);
+}
+END_TEST
+
+static const struct pair ordered[] = {
+    {"Chapter 2", "Chapter 10"}, {"apple", "Éclair"}, {"eclair", "ectopic"}, {"Éclair", "ectopic"},
+    {"“Back” pain", "Bones"},    {"Zoster", "Боль"},  {"Part 007", "Part 8"},
+};
+
+START_TEST(order)
+{
+    struct buffer first = {0};
+    struct buffer second = {0};
+    text_sort_key(&first, ordered[_i].in, strlen(ordered[_i].in));
+    text_sort_key(&second, ordered[_i].out, strlen(ordered[_i].out));
+    ck_assert_str_lt(buffer_string(&first), buffer_string(&second));
+    buffer_done(&first);
+    buffer_done(&second);
+}
+END_TEST
+
+static const struct pair asciis[] = {
+    {"“quoted” – yes…", "\"quoted\" - yes..."}, {"½ tablet", "1/2 tablet"}, {"≤ 5", "<= 5"},
+    {"café", "cafe"},                           {"中", "?"},                {"Ødem", "Odem"},
+};
+
+START_TEST(ascii)
+{
+    struct buffer out = {0};
+    text_to_ascii(&out, asciis[_i].in, strlen(asciis[_i].in));
+    ck_assert_str_eq(buffer_string(&out), asciis[_i].out);
+    buffer_done(&out);
+}
+END_TEST
+
+#define LOOP(test, table) tcase_add_loop_test(tcase, test, 0, sizeof table / sizeof *table)
+
+Suite *text_suite(void)
+{
+    Suite *suite = suite_create("text");
+    TCase *tcase = tcase_create("text");
+    LOOP(cleaning, cleaned);
+    tcase_add_test(tcase, a_tower_of_marks_is_capped);
+    tcase_add_test(tcase, no_control_byte_survives_cleaning);
+    LOOP(columns, widths);
+    tcase_add_test(tcase, fitting_keeps_graphemes_whole);
+    LOOP(line_breaks, broken);
+    LOOP(folding, folded);
+    LOOP(order, ordered);
+    LOOP(ascii, asciis);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
