@@ -624,6 +624,8 @@ static uint32_t key_after_escape(void)
     int code = getch();
     if (code == '[' || code == 'O')
         return read_sequence();
+    if (code == 27)
+        return with_alt(key_after_escape());
     if (code == KEY_LEFT || code == KEY_RIGHT)
         return with_alt(key_of_code(code));
     if (code != ERR)

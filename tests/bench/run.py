@@ -1,0 +1,127 @@
+#!/usr/bin/env python3
+"""Measures pamphlet beside its peers in the same run, and prints ratios.
+
+usage: run.py BUILD_FOLDER
+
+Commands run in turn (A B A B ...), several rounds; a ratio is taken round by round and the median
+printed. A peer that is not installed is left out.
+"""
+import fcntl, os, pty, random, resource, select, shutil, statistics, struct, subprocess, sys, tempfile, termios, time
+
+BUILD = os.path.abspath(sys.argv[1])
+PAMPHLET = BUILD + '/pamphlet'
+MD2HTML = BUILD + '/md2html'
+WORDS = ('the nerve root may be sore when a disc in your lower back presses on it and most people feel better '
+         'after some weeks of gentle walking rest heat physiotherapy pain medicine or an injection').split()
+
+
+def page(size):
+    """A page of about this many bytes that looks like language."""
+    rng = random.Random(size)
+    text = '---\ntitle: A page of %d bytes\n---\n' % size
+    number = 0
+    while len(text) < size:
+        number += 1
+        text += '\n## Part %d\n\n' % number
+        for _ in range(3):
+            words = [rng.choice(WORDS) for _ in range(rng.randrange(30, 70))]
+            words[5] = '**%s**' % words[5]
+            words[20] = '[%s](/part-%d/)' % (words[20], number)
+            text += ' '.join(words).capitalize() + '.\n\n'
+        text += ''.join('- %s\n' % ' '.join(rng.choice(WORDS) for _ in range(7)) for _ in range(4))
+    return text
+
+
+def run(command):
+    """Wall and CPU seconds of one run, and its peak memory in bytes."""
+    start = time.perf_counter()
+    with open(os.devnull, 'wb') as null:
+        child = subprocess.Popen(command, stdout=null, stderr=null, stdin=subprocess.DEVNULL)
+        _, _, usage = os.wait4(child.pid, 0)
+        child.returncode = 0
+    wall = time.perf_counter() - start
+    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
+
+
+def compare(name, ours, peer, rounds):
+    rows = [(run(ours), run(peer)) for _ in range(rounds)]
+    wall = statistics.median(a[0] / b[0] for a, b in rows)
+    cpu = statistics.median(a[1] / b[1] if b[1] else 0 for a, b in rows)
+    print('%-34s wall %5.2fx (%.2f ms to %.2f)  cpu %5.2fx  peak memory %.1f MB to %.1f' % (
+        name, wall, 1e3 * statistics.median(a[0] for a, _ in rows), 1e3 * statistics.median(b[0] for _, b in rows),
+        cpu, max(a[2] for a, _ in rows) / 1e6, max(b[2] for _, b in rows) / 1e6))
+
+
+class Terminal:
+    def __init__(self, command):
+        self.start = time.perf_counter()
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack('HHHH', 24, 80, 0, 0))
+            os.environ.update(TERM='xterm-256color', LANG='C.UTF-8', LC_ALL='C.UTF-8', LESSHISTFILE='-')
+            os.execvp(command[0], command)
+        self.first, self.size = self.read()
+
+    def read(self, quiet=0.03):
+        """Reads until silence: the time of the last byte, and the number of bytes."""
+        last, size, wait = time.perf_counter(), 0, 2
+        while select.select([self.fd], [], [], wait)[0]:
+            try:
+                data = os.read(self.fd, 65536)
+            except OSError:
+                break
+            if not data:
+                break
+            last, size, wait = time.perf_counter(), size + len(data), quiet
+        return last, size
+
+    def key(self, key):
+        os.write(self.fd, key.encode())
+        return self.read()[1]
+
+    def close(self, key='q'):
+        os.write(self.fd, key.encode())
+        os.waitpid(self.pid, 0)
+        os.close(self.fd)
+
+
+def first_screen(command):
+    terminal = Terminal(command)
+    taken = terminal.first - terminal.start
+    terminal.close()
+    return taken
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        for name, size in (('2k', 2000), ('3k', 3000), ('100k', 100_000), ('1m', 1_000_000), ('10m', 10_000_000)):
+            os.makedirs(f'{folder}/{name}')
+            open(f'{folder}/{name}/page.md', 'w').write(page(size))
+        print('pamphlet show beside md2html:')
+        for name, rounds in (('2k', 200), ('100k', 60), ('1m', 20), ('10m', 5)):
+            path = f'{folder}/{name}/page.md'
+            compare(f'  one page of {name}', [PAMPHLET, 'show', path], [MD2HTML, path], rounds)
+        text = subprocess.run([PAMPHLET, 'show', f'{folder}/3k/page.md'], capture_output=True).stdout
+        open(f'{folder}/3k.txt', 'wb').write(text)
+        print('full screen, 80x24, the same page of 3k:')
+        less = ['less', f'{folder}/3k.txt']
+        ours = [PAMPHLET, f'{folder}/3k', 'page']
+        rows = [(first_screen(ours), first_screen(less) if shutil.which('less') else None) for _ in range(41)]
+        mine = statistics.median(a for a, _ in rows)
+        print('  first screen: pamphlet %.2f ms' % (mine * 1e3), end='')
+        if shutil.which('less'):
+            print(', less %.2f ms: %.2fx' % (statistics.median(b for _, b in rows) * 1e3,
+                                             statistics.median(a / b for a, b in rows)), end='')
+        print()
+        text = subprocess.run([PAMPHLET, 'show', f'{folder}/100k/page.md'], capture_output=True).stdout
+        open(f'{folder}/100k.txt', 'wb').write(text)
+        for name, command in (('pamphlet', [PAMPHLET, f'{folder}/100k', 'page']), ('less', ['less', f'{folder}/100k.txt'])):
+            if shutil.which(command[0]):
+                terminal = Terminal(command)
+                line = statistics.mean(terminal.key('j') for _ in range(100))
+                screen = statistics.mean(terminal.key(' ') for _ in range(30))
+                print('  %s: %.0f bytes for a line down, %.0f for a screen' % (name, line, screen))
+                terminal.close()
+
+
+main()
