@@ -14,12 +14,12 @@ WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpoi
 ifdef WERROR
 WARNINGS += -Werror
 endif
-CFLAGS_release = -O2 -g -fPIE -fstack-protector-strong -D_FORTIFY_SOURCE=2
+CFLAGS_release = -O2 -g -fPIE -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
 LDFLAGS_release = -pie -Wl,-z,relro,-z,now -Wl,--as-needed
 CFLAGS_asan = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 LDFLAGS_asan = -fsanitize=address,undefined
-COMPILE = $(CC) -std=c11 $(WARNINGS) $(CPPFLAGS) $(CFLAGS_$(KIND)) $(CFLAGS) -MMD -MP
-LINK = $(CC) $(CFLAGS_$(KIND)) $(CFLAGS) $(LDFLAGS_$(KIND)) $(LDFLAGS)
+COMPILE = @$(CC) -std=c11 $(WARNINGS) $(CPPFLAGS) $(CFLAGS_$(KIND)) $(CFLAGS) -MMD -MP
+LINK = @$(CC) $(CFLAGS_$(KIND)) $(CFLAGS) $(LDFLAGS_$(KIND)) $(LDFLAGS)
 LIBS ?= -lncursesw -ltinfo -lmd4c -lyaml -lunistring
 CHECK_LIBS ?= -lcheck $(if $(filter Linux,$(shell uname -s)),-lsubunit -lrt -lm -lpthread)
 
@@ -58,6 +58,7 @@ $(B)/play: $(ROOMS) $(PLAY)
 
 $(B)/%.o: %.c build/libraries
 	@mkdir -p $(@D)
+	@echo "  CC $<"
 	$(COMPILE) $(if $(filter src/cli/%,$<),-DPAMPHLET_VERSION='"$(VERSION)"') -c -o $@ $<
 
 -include $(OBJECTS:.o=.d) $(UNIT:.o=.d) $(PLAY:.o=.d)
@@ -101,7 +102,8 @@ check: unit golden screen terminal layers
 	@cat $(B)/*.count | awk '{ p += $$1; f += $$2 } END { print p " passed, " f " failed" }'
 
 check-asan:
-	@$(MAKE) --no-print-directory KIND=asan check
+	@LSAN_OPTIONS=suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0 \
+	  $(MAKE) --no-print-directory KIND=asan check
 
 unit: $(B)/unit
 	@tests/count $(B)/unit.count $(B)/unit
@@ -118,7 +120,7 @@ terminal: $(B)/pamphlet
 accept: $(B)/pamphlet $(B)/play
 	@tests/golden/run $(B)/pamphlet accept; tests/screen/run $(B)/play accept
 
-layers:
+layers: build/libraries
 	@python3 tests/layers.py
 
 lint:

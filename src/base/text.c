@@ -122,9 +122,9 @@ static bool cleaner_keeps(struct cleaner *cleaner, uint32_t code)
     if (IN_RANGES(code, invisible) || (code & 0xfffe) == 0xfffe)
         return false;
     if (code == 0x200c || code == 0x200d)
-        return takes_joiner(cleaner->base);
+        return takes_joiner(cleaner->base) && cleaner->marks++ < TEXT_MARKS_MAX;
     if (code == 0xfe0f)
-        return takes_emoji_selector(cleaner->base);
+        return takes_emoji_selector(cleaner->base) && cleaner->marks++ < TEXT_MARKS_MAX;
     if (is_mark(code))
         return cleaner->marks++ < TEXT_MARKS_MAX;
     cleaner->base = code;
@@ -168,9 +168,30 @@ static size_t plain_prefix(const char *s, size_t n_bytes, enum text_shape shape)
     return i;
 }
 
+/* Takes up where the text before ended, so that text cleaned piece by piece is clean as a whole:
+ * what the last base is and how much it bears already. */
+static void cleaner_resume(struct cleaner *cleaner, const struct buffer *out)
+{
+    size_t at = out->used;
+    while (at && cleaner->marks <= TEXT_MARKS_MAX) {
+        uint32_t code;
+        size_t end = at--;
+        while (at && ((unsigned char)out->bytes[at] & 0xc0) == 0x80)
+            at--;
+        text_decode(out->bytes + at, end - at, &code);
+        if (!is_mark(code) && code != 0x200c && code != 0x200d) {
+            cleaner->base = code < ' ' ? ' ' : code;
+            return;
+        }
+        cleaner->marks++;
+    }
+}
+
 void text_clean(struct buffer *out, const char *s, size_t n_bytes, enum text_shape shape)
 {
     struct cleaner cleaner = {.shape = shape};
+    if (n_bytes && (unsigned char)s[0] >= 0x80)
+        cleaner_resume(&cleaner, out);
     for (size_t i = 0; i < n_bytes;) {
         size_t plain = plain_prefix(s + i, n_bytes - i, shape);
         if (plain) {
@@ -484,7 +505,8 @@ static const struct {
     {0x2014, "-"},   {0x2015, "-"},  {0x2018, "'"},   {0x2019, "'"},  {0x201a, "'"},
     {0x201c, "\""},  {0x201d, "\""}, {0x201e, "\""},  {0x2022, "*"},  {0x2026, "..."},
     {0x202f, " "},   {0x2039, "'"},  {0x203a, "'"},   {0x2044, "/"},  {0x2190, "<-"},
-    {0x2192, "->"},  {0x2212, "-"},  {0x2264, "<="},  {0x2265, ">="}, {0x2500, "-"},
+    {0x2192, "->"},  {0x2212, "-"},  {0x2260, "!="},  {0x2264, "<="}, {0x2265, ">="},
+    {0x2500, "-"},
     {0x2502, "|"},   {0x250c, "+"},  {0x2510, "+"},   {0x2514, "+"},  {0x2518, "+"},
     {0x251c, "+"},   {0x2524, "+"},  {0x252c, "+"},   {0x2534, "+"},  {0x253c, "+"},
     {0x2610, "[ ]"}, {0x2611, "[x]"}, {0x25b8, ">"},  {0x25e6, "o"},  {0x25aa, "-"},
@@ -510,10 +532,29 @@ static bool add_plain_letter(struct buffer *out, uint32_t code)
     return true;
 }
 
+static bool is_superscript(uint32_t code)
+{
+    return code == 0xb2 || code == 0xb3 || code == 0xb9 || (code >= 0x2070 && code <= 0x207f);
+}
+
+/* Whether a digit that comes out of this character would run into the number before it: 2 and a
+ * half is not 21/2, 10 to the 9th is not 109. */
+static void part_numbers(struct buffer *out, uint32_t code, uint32_t before)
+{
+    bool fraction = (code >= 0xbc && code <= 0xbe) || (code >= 0x2150 && code <= 0x215f) ||
+                    code == 0x2189 || (code >= 0x2460 && code <= 0x249b);
+    if (is_superscript(code) && !is_superscript(before))
+        buffer_add_char(out, '^');
+    else if (fraction && out->used && is_digit(out->bytes[out->used - 1]))
+        buffer_add_char(out, ' ');
+}
+
+/* All or nothing: half of a character may say the opposite of the whole, as '=' of U+2260. */
 static void ascii_by_decomposition(struct buffer *out, const char *s, size_t n_bytes)
 {
     size_t before = out->used;
     size_t bytes = 0;
+    bool whole = true;
     uint8_t *apart = u8_normalize(UNINORM_NFKD, (const uint8_t *)s, n_bytes, NULL, &bytes);
     for (size_t i = 0; apart && i < bytes;) {
         uint32_t code;
@@ -523,27 +564,32 @@ static void ascii_by_decomposition(struct buffer *out, const char *s, size_t n_b
             buffer_add_char(out, (char)code);
         else if (kin)
             buffer_add_string(out, kin);
-        else if (!add_plain_letter(out, code) && !IN_RANGES(code, accents))
-            break;
+        else if (code == 0x338 || (!add_plain_letter(out, code) && !IN_RANGES(code, accents)))
+            whole = false;
     }
     free(apart);
-    if (out->used == before)
+    if (out->used == before || !whole) {
+        out->used = before;
         buffer_add_char(out, '?');
+    }
 }
 
 void text_to_ascii(struct buffer *out, const char *s, size_t n_bytes)
 {
+    uint32_t before = 0;
     for (size_t i = 0; i < n_bytes;) {
         uint32_t code;
         size_t next = text_grapheme(s + i, n_bytes - i);
         text_decode(s + i, n_bytes - i, &code);
         const char *kin = ascii_of(code);
-        if (code < 0x80)
+        part_numbers(out, code, before);
+        if (next == 1)
             buffer_add_char(out, (char)code);
         else if (kin)
             buffer_add_string(out, kin);
         else
             ascii_by_decomposition(out, s + i, next);
+        before = code;
         i += next;
     }
 }

@@ -1,68 +1,76 @@
 /*
  * Front matter: finds it, reads it, sets the fields of the page.
  *
- * The rules of where it begins and ends are Hugo's. What cannot be read costs a note and never a
- * word of the page; and a page that says it is a draft stays one even where the rest is broken.
+ * The rules of where it begins and ends are Hugo's. Refuses to lose a word: what cannot be read
+ * costs a note, and what is no front matter is the page's text. The one hard idea: a page that
+ * says it is a draft stays one even where the rest is broken, for a withdrawn page must not come
+ * back because of a misplaced colon.
  */
 #include "content/front.h"
 
 #include "base/text.h"
 #include "content/yaml.h"
 
-#include <ctype.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 /* Front matter as it lies in the file. */
 struct block {
-    size_t start; /* the first byte inside */
-    size_t end;   /* the first byte past the inside */
-    size_t body;  /* where the page's text begins */
-    unsigned line; /* of its first line */
+    size_t start;  /* the first byte inside */
+    size_t end;    /* the first byte past the inside */
+    size_t body;   /* where the page's text begins */
+    unsigned line; /* in the file, where the inside begins */
     bool closed;
 };
 
-static size_t skip_blank_start(const char *s, size_t n_bytes, unsigned *line)
+static bool is_blank(char c)
 {
-    size_t i = n_bytes >= 3 && memcmp(s, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-    for (; i < n_bytes && isspace((unsigned char)s[i]); i++)
-        *line += s[i] == '\n';
-    return i;
+    return c == ' ' || c == '\t' || c == '\r';
 }
 
-static size_t line_end(const char *s, size_t n_bytes, size_t at)
+static size_t skip_blanks(const char *s, size_t n_bytes, size_t at)
+{
+    while (at < n_bytes && is_blank(s[at]))
+        at++;
+    return at;
+}
+
+/* Where the line after this one begins. */
+static size_t next_line(const char *s, size_t n_bytes, size_t at)
 {
     const char *end = memchr(s + at, '\n', n_bytes - at);
     return end ? (size_t)(end - s) + 1 : n_bytes;
 }
 
-/* Delimiter lines: the block ends at the first later line that begins with the same three. */
-static struct block find_fenced(const char *s, size_t n_bytes, size_t start, unsigned line)
+/* Fenced: closed by the first later line that begins with the same three characters. Not closed,
+ * the body begins at the next line, or on this one if it holds words. */
+static struct block find_fenced(const char *s, size_t n_bytes, size_t at, unsigned line)
 {
-    struct block block = {.start = start + 3, .line = line};
-    size_t first = line_end(s, n_bytes, start);
-    for (size_t at = first; at < n_bytes; at = line_end(s, n_bytes, at)) {
-        if (n_bytes - at < 3 || memcmp(s + at, s + start, 3) != 0)
-            continue;
-        block.end = at;
-        block.body = at + 3;
-        block.closed = true;
-        while (block.body < n_bytes && strchr(" \t\r", s[block.body]) && s[block.body])
-            block.body++;
-        return block;
+    struct block block = {.start = at + 3, .line = line};
+    size_t first = next_line(s, n_bytes, at);
+    for (size_t i = first; i < n_bytes && !block.closed; i = next_line(s, n_bytes, i)) {
+        block.closed = n_bytes - i >= 3 && memcmp(s + i, s + at, 3) == 0;
+        block.end = i;
     }
-    block.end = block.body = first;
+    if (block.closed) {
+        block.body = skip_blanks(s, n_bytes, block.end + 3);
+    } else {
+        size_t rest = skip_blanks(s, n_bytes, at + 3);
+        block.end = n_bytes;
+        block.body = rest < n_bytes && s[rest] != '\n' ? at : first;
+    }
     return block;
 }
 
-/* JSON: from brace to matching brace, strings passed over. */
-static struct block find_braced(const char *s, size_t n_bytes, size_t start, unsigned line)
+/* Braced: from the brace to the one that matches it, strings passed over. */
+static struct block find_braced(const char *s, size_t n_bytes, size_t at, unsigned line)
 {
-    struct block block = {.start = start, .line = line, .end = start, .body = start};
+    struct block block = {.start = at, .end = n_bytes, .body = at, .line = line};
     unsigned depth = 0;
     bool quoted = false;
-    for (size_t i = start; i < n_bytes; i++) {
+    for (size_t i = at; i < n_bytes && !block.closed; i++) {
         if (quoted && s[i] == '\\')
             i++;
         else if (s[i] == '"')
@@ -70,178 +78,254 @@ static struct block find_braced(const char *s, size_t n_bytes, size_t start, uns
         else if (!quoted && s[i] == '{')
             depth++;
         else if (!quoted && s[i] == '}' && --depth == 0) {
-            block.end = block.body = i + 1;
+            block.end = i + 1;
+            block.body = skip_blanks(s, n_bytes, block.end);
             block.closed = true;
-            break;
         }
     }
     return block;
 }
 
-static bool is_plain(const struct value *value)
+/* The languages of front matter. One without a reader is passed over with a note; YAML's reader
+ * reads JSON too. */
+static const struct language {
+    const char *open;
+    const char *close;
+    const char *name;
+    const char *ends; /* what ends an entry: the next key may follow it */
+    struct block (*find)(const char *s, size_t n_bytes, size_t at, unsigned line);
+    struct value *(*read)(const char *s, size_t n_bytes, const char *file, unsigned first_line,
+                          struct arena *arena, struct notes *notes);
+} languages[] = {
+    {"---", "---", "YAML", "\n", find_fenced, yaml_read},
+    {"+++", "+++", "TOML", "\n", find_fenced, NULL},
+    {"{", "}", "JSON", "\n{,", find_braced, yaml_read},
+};
+
+/* A page can begin with a brace that is none of JSON's: a shortcode, or plain text. */
+static bool begins_object(const char *s, size_t n_bytes, size_t at)
 {
-    return value->kind == VALUE_SCALAR;
+    do
+        at++;
+    while (at < n_bytes && (is_blank(s[at]) || s[at] == '\n'));
+    return at < n_bytes && (s[at] == '"' || s[at] == '}');
 }
 
-static void add_item(struct buffer *list, const char *s)
+static const struct language *find_language(const char *s, size_t n_bytes, size_t at)
 {
-    if (!*s)
-        return;
-    if (list->used)
-        buffer_add_char(list, '\n');
-    buffer_add_string(list, s);
+    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
+        size_t n = strlen(languages[i].open);
+        if (n_bytes - at < n || memcmp(s + at, languages[i].open, n) != 0)
+            continue;
+        return s[at] != '{' || begins_object(s, n_bytes, at) ? &languages[i] : NULL;
+    }
+    return NULL;
 }
 
-/* One line for an item: a scalar, or the scalars of a map ("name, year"). */
-static void add_list_item(struct buffer *list, struct arena *arena, const struct value *item)
+/* One cleaned line: a scalar, or the scalars of a map ("name, year, url"). */
+static const char *format_item(struct arena *arena, const struct value *item)
 {
     struct buffer line = {0};
-    if (is_plain(item))
+    if (item->kind == VALUE_SCALAR)
         buffer_add(&line, item->scalar, item->scalar_bytes);
-    for (const struct value *part = item->kind == VALUE_MAP ? item->first : NULL; part;
-         part = part->next) {
-        if (!is_plain(part))
+    const struct value *part = item->kind == VALUE_MAP ? item->first : NULL;
+    for (; part && line.used < FRONT_BYTES_MAX; part = part->next) {
+        if (part->kind != VALUE_SCALAR || !part->scalar_bytes)
             continue;
         if (line.used)
             buffer_add_string(&line, ", ");
         buffer_add(&line, part->scalar, part->scalar_bytes);
     }
-    add_item(list, text_clean_line(arena, buffer_string(&line), line.used));
+    const char *text = text_clean_line(arena, buffer_string(&line), line.used);
     buffer_done(&line);
+    return text;
 }
 
-static const char *list_field(struct arena *arena, const struct value *value)
+/* Lines parted by line ends. Aliases could make more of it than the file holds, so it is cut. */
+static const char *format_list(struct arena *arena, const struct value *value)
 {
     struct buffer list = {0};
-    if (value->kind == VALUE_LIST)
-        for (const struct value *item = value->first; item; item = item->next)
-            add_list_item(&list, arena, item);
-    else
-        add_list_item(&list, arena, value);
-    const char *field = arena_copy(arena, buffer_string(&list), list.used);
+    bool is_list = value->kind == VALUE_LIST;
+    const struct value *item = is_list ? value->first : value;
+    for (; item && list.used < FRONT_BYTES_MAX; item = is_list ? item->next : NULL) {
+        const char *line = format_item(arena, item);
+        if (*line && list.used)
+            buffer_add_char(&list, '\n');
+        buffer_add_string(&list, line);
+    }
+    const char *text = arena_copy(arena, buffer_string(&list), list.used);
     buffer_done(&list);
-    return field;
+    return text;
 }
 
-static const struct value *find(const struct value *map, const char *key)
-{
-    const struct value *value = value_find(map, key);
-    return value ? value : value_find(value_find(map, "params"), key);
-}
-
-/* Hugo: a number is cut to a whole one, anything else is none. */
+/* Hugo: a number is cut to a whole one, anything else is none. Not by strtod, which reads the
+ * decimal point of whatever country the reader is in. */
 static int read_weight(const struct value *value)
 {
-    double weight = value && is_plain(value) ? strtod(value->scalar, NULL) : 0;
-    return weight > -1e9 && weight < 1e9 ? (int)weight : 0;
+    if (!value || value->kind != VALUE_SCALAR)
+        return 0;
+    char *end;
+    long weight = strtol(value->scalar, &end, 10);
+    if (end != value->scalar && *end == '.')
+        end += 1 + strspn(end + 1, "0123456789");
+    if (end == value->scalar || end != value->scalar + value->scalar_bytes)
+        return 0;
+    return weight > INT_MAX ? INT_MAX : weight < -INT_MAX ? -INT_MAX : (int)weight;
+}
+
+static bool is_false(const struct value *value)
+{
+    static const char *const words[] = {"false", "no", "off", "n", "0"};
+    if (!value || value->kind != VALUE_SCALAR)
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strlen(words[i]) == value->scalar_bytes && strcasecmp(value->scalar, words[i]) == 0)
+            return true;
+    return false;
 }
 
 static void set_fields(struct page *page, const struct value *map)
 {
+    const struct value *params = value_find(map, "params");
     for (int i = 0; i < PAGE_FIELD_MAX; i++) {
-        const struct value *value = find(map, page_field_name(i));
+        const struct value *value = value_find(map, page_field_name(i));
+        if (!value)
+            value = value_find(params, page_field_name(i));
         if (!value)
             continue;
         if (page_field_shape(i) == PAGE_FIELD_LIST)
-            page->field[i] = list_field(&page->arena, value);
-        else if (is_plain(value))
+            page->field[i] = format_list(&page->arena, value);
+        else if (value->kind == VALUE_SCALAR)
             page->field[i] = text_clean_line(&page->arena, value->scalar, value->scalar_bytes);
     }
-    const struct value *published = value_find(map, "published");
     page->weight = read_weight(value_find(map, "weight"));
-    page->draft = value_is_true(value_find(map, "draft")) ||
-                  (published && is_plain(published) &&
-                   (strcasecmp(published->scalar, "false") == 0 ||
-                    strcasecmp(published->scalar, "no") == 0));
+    page->draft = value_is_true(value_find(map, "draft")) || is_false(value_find(map, "published"));
 }
 
-/* A withdrawn page must not come back because its front matter broke: one line is believed even
- * then. */
-static bool says_draft(const char *s, size_t n_bytes)
+/* A word at s, and how long it is with the blanks and quotes around it. */
+static size_t take_word(const char *s, size_t n_bytes, struct value *word)
 {
-    for (size_t at = 0; at < n_bytes; at = line_end(s, n_bytes, at)) {
-        size_t n = line_end(s, n_bytes, at) - at;
-        size_t i = 0;
-        while (i < n && isspace((unsigned char)s[at + i]))
-            i++;
-        bool draft = n - i > 6 && strncasecmp(s + at + i, "draft:", 6) == 0;
-        for (i += 6; draft && i < n && strchr(" \t\"'", s[at + i]) && s[at + i]; i++)
-            ;
-        if (draft && n - i >= 4 && strncasecmp(s + at + i, "true", 4) == 0)
+    size_t start = 0;
+    while (start < n_bytes && (is_blank(s[start]) || s[start] == '"' || s[start] == '\''))
+        start++;
+    size_t end = start;
+    while (end < n_bytes && s[end] > ' ' && !strchr("\"',:={}#", s[end]))
+        end++;
+    *word = (struct value){.kind = VALUE_SCALAR, .scalar = s + start, .scalar_bytes = end - start};
+    while (end < n_bytes && (is_blank(s[end]) || s[end] == '"' || s[end] == '\''))
+        end++;
+    return end;
+}
+
+/* "draft: true" or "published: false", in any of the languages. */
+static bool entry_says_draft(const char *s, size_t n_bytes)
+{
+    struct value key;
+    struct value said;
+    size_t at = take_word(s, n_bytes, &key);
+    bool draft = key.scalar_bytes == 5 && strncasecmp(key.scalar, "draft", 5) == 0;
+    bool published = key.scalar_bytes == 9 && strncasecmp(key.scalar, "published", 9) == 0;
+    if ((!draft && !published) || at >= n_bytes || (s[at] != ':' && s[at] != '='))
+        return false;
+    take_word(s + at + 1, n_bytes - at - 1, &said);
+    char text[8] = "";
+    if (said.scalar_bytes >= sizeof text)
+        return false;
+    memcpy(text, said.scalar, said.scalar_bytes);
+    said.scalar = text;
+    return draft ? value_is_true(&said) : is_false(&said);
+}
+
+/* Looks for a draft's mark in front matter that cannot be read. */
+static bool block_says_draft(const char *s, const struct block *block, const char *ends)
+{
+    for (size_t at = block->start; at < block->end;) {
+        size_t end = at;
+        while (end < block->end && !strchr(ends, s[end] ? s[end] : ' '))
+            end++;
+        if (entry_says_draft(s + at, end - at))
             return true;
+        at = end + 1;
     }
     return false;
 }
 
-/* libyaml refuses control characters and broken UTF-8; a cleaned copy is read instead. */
-static struct value *read_yaml(const char *s, size_t n_bytes, struct page *page, unsigned line,
-                               struct arena *arena, struct notes *notes)
+/* Whether the first line in it looks like a field ("title:A"), though it did not read as one. */
+static bool has_field(const char *s, const struct block *block)
 {
-    struct buffer clean = {0};
-    text_clean(&clean, s, n_bytes, TEXT_PROSE);
-    size_t returns = 0;
-    for (size_t i = 0; i < n_bytes; i++)
-        returns += s[i] == '\r';
-    if (clean.used + returns != n_bytes)
-        notes_add(notes, NOTE_WARNING, page->path, line, 0,
-                  "front matter holds control characters or broken UTF-8, which are left out");
-    struct value *value =
-        yaml_read(buffer_string(&clean), clean.used, page->path, line, arena, notes);
-    buffer_done(&clean);
-    return value;
+    size_t at = block->start;
+    while (at < block->end && (is_blank(s[at]) || s[at] == '\n'))
+        at++;
+    struct value key;
+    size_t end = at + take_word(s + at, block->end - at, &key);
+    return key.scalar_bytes && end < block->end && s[end] == ':';
 }
 
-/* Returns false if what looked like front matter is the page's own text between two rules. */
-static bool read_block(const char *s, const struct block *block, struct page *page,
-                       struct notes *notes)
+/* Sets the page's fields. False: it is no front matter but text between two rules. */
+static bool read_fields(const char *s, const struct block *block, const struct language *language,
+                        struct page *page, struct notes *notes)
 {
-    size_t n = block->end - block->start;
-    if (n > FRONT_BYTES_MAX) {
-        notes_add(notes, NOTE_ERROR, page->path, block->line, 1,
-                  "front matter is too long: %zu bytes, the limit is %d", n, FRONT_BYTES_MAX);
-        page->draft = says_draft(s + block->start, FRONT_BYTES_MAX);
-        return true;
-    }
     struct arena arena;
     arena_init(&arena);
-    const struct value *value =
-        read_yaml(s + block->start, n, page, block->line, &arena, notes);
-    bool is_front = !value || value->kind == VALUE_MAP || value->kind == VALUE_NULL;
-    if (value && is_front)
+    const struct value *value = language->read(s + block->start, block->end - block->start,
+                                               page->path, block->line, &arena, notes);
+    bool is_read = value && (value->kind == VALUE_MAP || value->kind == VALUE_NULL);
+    bool is_text = value && !is_read && !has_field(s, block);
+    if (is_read)
         set_fields(page, value);
-    if (!value)
-        page->draft = says_draft(s + block->start, n);
-    if (!is_front)
+    else
+        page->draft = block_says_draft(s, block, language->ends);
+    if (is_text)
         notes_add(notes, NOTE_WARNING, page->path, block->line, 1,
                   "front matter has no fields (name: value), it is shown as text");
+    else if (value && !is_read)
+        notes_add(notes, NOTE_ERROR, page->path, value->line, value->column,
+                  "front matter is not read: put a space after the colon of each field");
     arena_done(&arena);
-    return is_front;
+    return !is_text;
+}
+
+/* Why it cannot even be tried. False: it can. */
+static bool is_refused(const struct block *block, const struct language *language,
+                       const struct page *page, struct notes *notes)
+{
+    size_t n = block->end - block->start;
+    if (!block->closed)
+        notes_add(notes, NOTE_ERROR, page->path, block->line, 1,
+                  "front matter is not closed: add a line of %s below it", language->close);
+    else if (n > FRONT_BYTES_MAX)
+        notes_add(notes, NOTE_ERROR, page->path, block->line, 1,
+                  "front matter is too long: %zu bytes, the limit is %d", n, FRONT_BYTES_MAX);
+    else if (!language->read)
+        notes_add(notes, NOTE_WARNING, page->path, block->line, 1,
+                  "%s front matter is not read yet", language->name);
+    else
+        return false;
+    return true;
+}
+
+/* Passes a byte order mark, blanks and blank lines; *text is where the page's text begins if it
+ * has no front matter. */
+static size_t skip_start(const char *s, size_t n_bytes, size_t *text, unsigned *line)
+{
+    size_t at = *text = n_bytes >= 3 && memcmp(s, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+    for (; at < n_bytes && (is_blank(s[at]) || s[at] == '\n'); at++)
+        *line += s[at] == '\n';
+    return at;
 }
 
 size_t front_read(const char *s, size_t n_bytes, struct page *page, struct notes *notes)
 {
     unsigned line = 1;
-    size_t at = skip_blank_start(s, n_bytes, &line);
-    size_t text = n_bytes >= 3 && memcmp(s, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-    bool fenced = n_bytes - at >= 3 && (memcmp(s + at, "---", 3) == 0 ||
-                                        memcmp(s + at, "+++", 3) == 0);
-    /* A page may begin with a shortcode: two braces are no JSON. */
-    bool braced = n_bytes - at >= 2 && s[at] == '{' && s[at + 1] != '{';
-    if (!fenced && !braced)
+    size_t text;
+    size_t at = skip_start(s, n_bytes, &text, &line);
+    const struct language *language = find_language(s, n_bytes, at);
+    if (!language)
         return text;
-    struct block block = fenced ? find_fenced(s, n_bytes, at, line)
-                                : find_braced(s, n_bytes, at, line);
-    if (!block.closed) {
-        if (fenced)
-            notes_add(notes, NOTE_ERROR, page->path, line, 1,
-                      "front matter is not closed: add a line of %.3s below it", s + at);
-        page->draft = fenced && says_draft(s + at, n_bytes - at);
-        return fenced ? block.body : text;
-    }
-    if (s[at] == '+') {
-        notes_add(notes, NOTE_WARNING, page->path, line, 1, "TOML front matter is not read yet");
+    struct block block = language->find(s, n_bytes, at, line);
+    if (is_refused(&block, language, page, notes)) {
+        page->draft = block_says_draft(s, &block, language->ends);
         return block.body;
     }
-    bool is_front = read_block(s, &block, page, notes);
-    return is_front ? block.body : text;
+    return read_fields(s, &block, language, page, notes) ? block.body : text;
 }

@@ -1,20 +1,45 @@
 /*
  * Looking things up in values.
+ *
+ * Refuses to convert: a scalar is its text. The one hard idea: YAML's merge key, "<<", lends a map
+ * the keys of other maps. They are looked up rather than copied, so a merge costs no memory, and
+ * only so many maps are looked into, for maps that merge maps could multiply without end.
  */
 #include "content/value.h"
 
 #include <string.h>
 #include <strings.h>
 
-const struct value *value_find(const struct value *map, const char *key)
+enum { MERGED_MAPS_MAX = 16 };
+
+static const struct value *find_own(const struct value *map, const char *key)
 {
     const struct value *found = NULL;
-    if (!map || map->kind != VALUE_MAP)
-        return NULL;
     for (const struct value *child = map->first; child; child = child->next)
         if (child->key && strcasecmp(child->key, key) == 0)
             found = child;
     return found;
+}
+
+/* Own keys go before merged ones, and of several merged maps the first goes before the rest. */
+static const struct value *find_merged(const struct value *map, const char *key, unsigned *left)
+{
+    if (map->kind != VALUE_MAP || *left == 0)
+        return NULL;
+    --*left;
+    const struct value *found = find_own(map, key);
+    const struct value *merged = found ? NULL : find_own(map, "<<");
+    if (!merged || merged->kind == VALUE_MAP)
+        return merged ? find_merged(merged, key, left) : found;
+    for (const struct value *item = merged->first; item && !found; item = item->next)
+        found = find_merged(item, key, left);
+    return found;
+}
+
+const struct value *value_find(const struct value *map, const char *key)
+{
+    unsigned left = MERGED_MAPS_MAX;
+    return map ? find_merged(map, key, &left) : NULL;
 }
 
 bool value_is_true(const struct value *value)
@@ -23,7 +48,7 @@ bool value_is_true(const struct value *value)
     if (!value || value->kind != VALUE_SCALAR)
         return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcasecmp(value->scalar, words[i]) == 0)
+        if (strlen(words[i]) == value->scalar_bytes && strcasecmp(value->scalar, words[i]) == 0)
             return true;
     return false;
 }

@@ -248,6 +248,8 @@ void builder_close(struct builder *builder)
 
 void builder_cancel(struct builder *builder)
 {
+    if (!builder->flattened && builder->depth == builder->implicit_depth)
+        builder_end_paragraph(builder);
     if (builder->flattened || builder->depth <= 1) {
         builder_close(builder);
         return;
@@ -288,11 +290,13 @@ static void splice_node(struct builder *builder, const struct document *from, ui
         return;
     }
     builder_open(builder, node->kind);
-    struct node *copy = top(builder);
-    copy->level = node->level;
-    copy->flags = node->flags;
-    copy->page = node->page;
-    copy->number = node->number;
+    if (!builder->flattened) {
+        struct node *copy = top(builder);
+        copy->level = node->level;
+        copy->flags = node->flags;
+        copy->page = node->page;
+        copy->number = node->number;
+    }
     builder_data(builder, node_data(from, node), node->data_bytes);
     for (uint32_t child = index + 1; child < index + node->size; child += from->nodes[child].size)
         splice_node(builder, from, child, ascii);

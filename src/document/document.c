@@ -129,6 +129,9 @@ static bool node_is_sound(const struct document *document, const struct node *no
            node->data_bytes <= document->data_bytes - node->data &&
            (node->kind != NODE_HEADING || (node->level >= 1 && node->level <= 6)) &&
            (node->kind != NODE_QUOTE || node->level < CARD_MAX) &&
+           (node->kind != NODE_TABLE_CELL || node->level <= ALIGN_RIGHT) &&
+           ((node->kind != NODE_LINK && node->kind != NODE_PICTURE) ||
+            node->level <= TARGET_REFUSED) &&
            (node->kind != NODE_TABLE || node->number <= document->node_count);
 }
 
@@ -138,7 +141,7 @@ static bool tree_is_sound(const struct document *document)
 {
     uint32_t end[DOCUMENT_DEPTH_MAX];
     uint32_t parent[DOCUMENT_DEPTH_MAX];
-    uint32_t text = 0;
+    uint32_t text = 0; /* the least a next node's text may begin at */
     size_t depth = 0;
     for (uint32_t i = 0; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
@@ -154,7 +157,7 @@ static bool tree_is_sound(const struct document *document)
                 node->text < text || node->text + node->text_bytes > above->text + above->text_bytes)
                 return false;
         }
-        text = node->text;
+        text = node->size > 1 ? node->text : node->text + node->text_bytes;
         if (node->size > 1) {
             if (depth == DOCUMENT_DEPTH_MAX)
                 return false;

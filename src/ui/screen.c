@@ -53,10 +53,23 @@ const char *screen_cell_text(const struct screen *screen, const struct cell *cel
     return cell->bytes ? screen->text.bytes + cell->text : " ";
 }
 
+/* A wide cell that loses one half is blank as a whole: parts what is left of col from the rest. */
+static void part_at(struct screen *screen, int row, int col)
+{
+    if (col <= 0 || col >= screen->cols || cell_at(screen, row, col)->cols != 0)
+        return;
+    for (int i = col - 1; i <= col; i++) {
+        cell_at(screen, row, i)->bytes = 0;
+        cell_at(screen, row, i)->cols = 1;
+    }
+}
+
 static void set_cell(struct screen *screen, int row, int col, const char *s, size_t n_bytes,
                      int cols, uint32_t style)
 {
     struct cell *cell = cell_at(screen, row, col);
+    part_at(screen, row, col);
+    part_at(screen, row, col + cols);
     *cell = (struct cell){.text = (uint32_t)screen->text.used,
                           .bytes = (uint8_t)n_bytes,
                           .cols = (uint8_t)cols,
@@ -66,16 +79,30 @@ static void set_cell(struct screen *screen, int row, int col, const char *s, siz
         *cell_at(screen, row, col + 1) = (struct cell){.style = style};
 }
 
+/* Marks without a letter go on a blank; a joiner is nothing by itself. */
+static int put_marks(struct screen *screen, int row, int col, const char *s, size_t n_bytes,
+                     uint32_t style)
+{
+    char on_blank[65] = " ";
+    uint32_t code;
+    text_decode(s, n_bytes, &code);
+    if (!text_is_mark(code) || code == 0xfe0f || n_bytes > 64)
+        return 0;
+    memcpy(on_blank + 1, s, n_bytes);
+    set_cell(screen, row, col, on_blank, n_bytes + 1, 1, style);
+    return 1;
+}
+
 /* Draws one grapheme; returns its columns, -1 if it does not fit. One wider than two columns (emoji
  * joined to one picture) is drawn part by part, for no cell is wider. */
 static int put_grapheme(struct screen *screen, int row, int col, int room, const char *s,
                         size_t n_bytes, uint32_t style)
 {
     int cols = (int)text_cols(s, n_bytes);
-    if (cols > room)
+    if (cols > room || (cols == 0 && room == 0))
         return -1;
     if (cols == 0)
-        return 0;
+        return put_marks(screen, row, col, s, n_bytes, style);
     if (cols <= 2) {
         set_cell(screen, row, col, s, n_bytes > 64 ? 0 : n_bytes, cols, style);
         return cols;

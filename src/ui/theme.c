@@ -48,7 +48,7 @@ static const struct theme themes[] = {
          [STYLE_BIT_MARK] = PLAIN(0),
          [STYLE_BIT_FOCUS] = PLAIN(LOOK_BOLD | LOOK_REVERSE),
          [STYLE_BIT_BAR] = PLAIN(LOOK_REVERSE),
-         [STYLE_BIT_KEY] = PLAIN(LOOK_BOLD),
+         [STYLE_BIT_KEY] = PLAIN(LOOK_UNDERLINE),
          [STYLE_BIT_QUIET] = PLAIN(0),
          [STYLE_BIT_MATCH] = PLAIN(LOOK_REVERSE),
          [STYLE_BIT_WARNING] = PLAIN(LOOK_BOLD),
@@ -76,5 +76,8 @@ struct look theme_look(const struct theme *theme, uint32_t style)
             sum.background = look->background;
         }
     }
+    /* The Linux console brightens bold after it has reversed: black letters become grey, 3.2:1. */
+    if (sum.attributes & LOOK_REVERSE)
+        sum.attributes &= ~(unsigned)LOOK_BOLD;
     return sum;
 }

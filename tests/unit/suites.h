@@ -5,8 +5,11 @@
 #include <check.h>
 
 #define SUITES(X)                                                                                  \
+    X(memory)                                                                                      \
     X(text)                                                                                        \
+    X(notes)                                                                                       \
     X(document)                                                                                    \
+    X(yaml)                                                                                        \
     X(front)                                                                                       \
     X(markdown)                                                                                    \
     X(layout)                                                                                      \

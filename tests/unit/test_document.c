@@ -96,6 +96,166 @@ START_TEST(a_soft_break_between_chinese_is_no_blank)
 }
 END_TEST
 
+/* Whatever is built from whatever text, the whole of it is sound: also after a copy, and below
+ * other nodes until they are too deep. */
+START_TEST(whatever_is_built_is_sound)
+{
+    static const char *const pieces[] = {"word", "\xcc\x81\xcc\x81\xcc\x81", "\xe2\x80\x8d",
+                                         "\xd8\xa7", "\x1b[2J", "\xe4\xb8", "中", " \n"};
+    static const enum node_kind kinds[] = {NODE_QUOTE, NODE_LIST, NODE_EMPHASIS, NODE_LINK,
+                                           NODE_PICTURE, NODE_QUOTE};
+    uint32_t seed = (uint32_t)_i;
+    struct builder builder;
+    builder_init(&builder);
+    for (int i = 0; i < 400; i++) {
+        seed = seed * 1664525 + 1013904223;
+        const char *piece = pieces[seed >> 8 & 7];
+        bool is_inline = node_kind_is_inline(builder_node(&builder)->kind) ||
+                         builder_node(&builder)->kind == NODE_PARAGRAPH;
+        enum node_kind kind = kinds[(seed >> 12) % 6];
+        switch (seed >> 28) {
+        case 0: case 1: case 2: case 3: case 4:
+            if (!is_inline || node_kind_is_inline(kind)) {
+                builder_open(&builder, kind);
+                builder_data(&builder, piece, strlen(piece));
+            }
+            break;
+        case 5: case 6:
+            builder_close(&builder);
+            break;
+        case 7:
+            builder_soft_break(&builder);
+            break;
+        case 8:
+            builder_hard_break(&builder);
+            break;
+        case 9:
+            builder_cancel(&builder);
+            break;
+        default:
+            builder_text(&builder, seed & 1 ? NODE_TEXT : NODE_CODE, piece, strlen(piece));
+        }
+    }
+    struct document *document = builder_finish(&builder);
+    ck_assert(document_validate(document, document_bytes(document)));
+    builder_init(&builder);
+    for (int i = 0; i < _i; i++)
+        builder_open(&builder, NODE_QUOTE);
+    builder_splice(&builder, document, _i % 2);
+    struct document *copy = builder_finish(&builder);
+    ck_assert(document_validate(copy, document_bytes(copy)));
+    free(document);
+    free(copy);
+}
+END_TEST
+
+START_TEST(marks_of_one_piece_do_not_pile_on_the_next)
+{
+    struct builder builder;
+    builder_init(&builder);
+    builder_open(&builder, NODE_PARAGRAPH);
+    for (int i = 0; i < 100; i++)
+        builder_text(&builder, NODE_TEXT, "\xcc\x81", 2);
+    struct document *document = builder_finish(&builder);
+    ck_assert(document_validate(document, document_bytes(document)));
+    free(document);
+}
+END_TEST
+
+START_TEST(what_is_cancelled_is_gone)
+{
+    struct builder builder;
+    builder_init(&builder);
+    builder_open(&builder, NODE_QUOTE);
+    builder_text(&builder, NODE_TEXT, "gone", 4);
+    builder_cancel(&builder);
+    builder_open(&builder, NODE_PARAGRAPH);
+    builder_text(&builder, NODE_TEXT, "here", 4);
+    struct document *document = builder_finish(&builder);
+    ck_assert_uint_eq(document->node_count, 3);
+    ck_assert_uint_eq(document->nodes[1].kind, NODE_PARAGRAPH);
+    ck_assert_mem_eq(document_text(document), "here", document->text_bytes);
+    free(document);
+}
+END_TEST
+
+/* What is spliced below the depth limit must not change the nodes above it. */
+START_TEST(a_deep_splice_leaves_its_parents_alone)
+{
+    struct builder builder;
+    struct document *from = sample();
+    builder_init(&builder);
+    for (int i = 0; i < DOCUMENT_DEPTH_MAX; i++)
+        builder_open(&builder, NODE_QUOTE);
+    builder_splice(&builder, from, false);
+    struct document *document = builder_finish(&builder);
+    ck_assert(document_validate(document, document_bytes(document)));
+    for (uint32_t i = 0; i < document->node_count; i++)
+        ck_assert(document->nodes[i].kind != NODE_QUOTE || document->nodes[i].level == 0);
+    free(from);
+    free(document);
+}
+END_TEST
+
+/* One field of one node of the sample (0 document, 1 heading, 2 its text, 3 paragraph, 4 text,
+ * 5 link, 6 its text) set to what it must not be. */
+#define WRONG(X)                                                                                   \
+    X(kind, 1, NODE_MAX) X(kind, 0, NODE_QUOTE) X(kind, 1, NODE_TEXT) X(kind, 4, NODE_PARAGRAPH)   \
+    X(kind, 3, NODE_RULE) X(level, 1, 0) X(level, 1, 7) X(level, 5, TARGET_REFUSED + 1)            \
+    X(size, 0, 6) X(size, 0, 8) X(size, 1, 0) X(size, 3, 5) X(size, 5, 3) X(size, 6, UINT32_MAX)   \
+    X(text, 4, 0) X(text, 6, UINT32_MAX) X(text_bytes, 6, UINT32_MAX) X(text_bytes, 2, 7)          \
+    X(text_bytes, 4, 99) X(data, 5, UINT32_MAX) X(data_bytes, 5, 7)
+
+static const struct {
+    uint32_t node;
+    size_t offset, bytes;
+    uint32_t value;
+} wrong[] = {
+#define X(field, index, value)                                                                     \
+    {index, offsetof(struct node, field), sizeof ((struct node *)0)->field, value},
+    WRONG(X)
+#undef X
+};
+
+START_TEST(a_wrong_field_is_refused)
+{
+    struct document *document = sample();
+    char *field = (char *)&document->nodes[wrong[_i].node] + wrong[_i].offset;
+    if (wrong[_i].bytes == 1)
+        *(uint8_t *)field = (uint8_t)wrong[_i].value;
+    else
+        memcpy(field, &wrong[_i].value, sizeof wrong[_i].value);
+    ck_assert(!document_validate(document, document_bytes(document)));
+    free(document);
+}
+END_TEST
+
+/* Else a small file could ask for as many words as it has nodes times as it has bytes. */
+START_TEST(words_belong_to_one_node)
+{
+    struct builder builder;
+    builder_init(&builder);
+    builder_open(&builder, NODE_PARAGRAPH);
+    builder_text(&builder, NODE_TEXT, "aaaa", 4);
+    builder_text(&builder, NODE_CODE, "bbbb", 4);
+    struct document *document = builder_finish(&builder);
+    document->nodes[3].text = 0;
+    ck_assert(!document_validate(document, document_bytes(document)));
+    free(document);
+}
+END_TEST
+
+START_TEST(the_first_heading_and_the_first_leaf)
+{
+    struct document *document = sample();
+    ck_assert_uint_eq(document_first_heading(document), 1);
+    ck_assert_uint_eq(document_first_leaf(document, 0), 2);
+    ck_assert_uint_eq(document_first_leaf(document, 5), 6);
+    ck_assert_uint_eq(document_find_heading(document, "", 0), 0);
+    free(document);
+}
+END_TEST
+
 Suite *document_suite(void)
 {
     Suite *suite = suite_create("document");
@@ -104,6 +264,14 @@ Suite *document_suite(void)
     tcase_add_test(tcase, a_damaged_document_is_refused_or_harmless);
     tcase_add_test(tcase, deep_nesting_is_flattened_and_no_word_lost);
     tcase_add_test(tcase, a_soft_break_between_chinese_is_no_blank);
+    tcase_add_loop_test(tcase, whatever_is_built_is_sound, 0, DOCUMENT_DEPTH_MAX + 8);
+    tcase_add_test(tcase, marks_of_one_piece_do_not_pile_on_the_next);
+    tcase_add_test(tcase, what_is_cancelled_is_gone);
+    tcase_add_test(tcase, a_deep_splice_leaves_its_parents_alone);
+    tcase_add_loop_test(tcase, a_wrong_field_is_refused, 0, sizeof wrong / sizeof *wrong);
+    tcase_add_test(tcase, words_belong_to_one_node);
+    tcase_add_test(tcase, the_first_heading_and_the_first_leaf);
+    tcase_set_timeout(tcase, 60);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -19,8 +19,8 @@ static const char *const pages[] = {
     "👩‍👩‍👧 emoji ❤️ and 👍🏽 in a row 👍👍👍👍👍👍👍👍",
     "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen https://www.example.org/a/b/c/d/e/f/g",
     "    code that is longer than the line and has to go on below it\n\n    x",
-    "| Name | What it is for | When |\n|---|:-:|--:|\n| **Rest** | [A day](/a) at most, then get up | "
-    "at first |\n| Walk | Short walks of ten minutes | day 2 |",
+    ("| Name | What it is for | When |\n|---|:-:|--:|\n| **Rest** | [A day](/a) at most, then get up | "
+     "at first |\n| Walk | Short walks of ten minutes | day 2 |"),
 };
 
 enum { PAGES = sizeof pages / sizeof *pages };

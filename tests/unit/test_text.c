@@ -42,6 +42,106 @@ START_TEST(cleaning)
 }
 END_TEST
 
+/* Well-formed UTF-8, Unicode 15, table 3-7: the first byte and the second byte's range. */
+static const struct {
+    unsigned char first, last;
+    unsigned char low, high;
+    size_t bytes;
+} rows[] = {
+    {0x00, 0x7f, 0, 0, 1},       {0xc2, 0xdf, 0x80, 0xbf, 2}, {0xe0, 0xe0, 0xa0, 0xbf, 3},
+    {0xe1, 0xec, 0x80, 0xbf, 3}, {0xed, 0xed, 0x80, 0x9f, 3}, {0xee, 0xef, 0x80, 0xbf, 3},
+    {0xf0, 0xf0, 0x90, 0xbf, 4}, {0xf1, 0xf3, 0x80, 0xbf, 4}, {0xf4, 0xf4, 0x80, 0x8f, 4},
+};
+
+/* The bytes that text_decode must take of s, and whether they are well-formed. */
+static size_t well_formed_bytes(const unsigned char *s, size_t n, bool *well)
+{
+    *well = false;
+    for (size_t row = 0; row < sizeof rows / sizeof *rows; row++) {
+        if (s[0] < rows[row].first || s[0] > rows[row].last)
+            continue;
+        for (size_t i = 1; i < rows[row].bytes; i++)
+            if (i == n || s[i] < (i == 1 ? rows[row].low : 0x80) ||
+                s[i] > (i == 1 ? rows[row].high : 0xbf))
+                return i;
+        *well = true;
+        return rows[row].bytes;
+    }
+    return 1;
+}
+
+/* Every pair of bytes, before every kind of third and fourth byte, cut after every length. */
+START_TEST(decoding_keeps_to_the_table)
+{
+    static const unsigned char kinds[] = {0x00, 'a', 0x7f, 0x80, 0x8f, 0x90, 0xbf, 0xc2, 0xff};
+    for (unsigned i = 0; i < 0x10000 * sizeof kinds; i++) {
+        unsigned char kind = kinds[i % sizeof kinds];
+        unsigned char s[4] = {(unsigned char)(i / sizeof kinds >> 8),
+                              (unsigned char)(i / sizeof kinds), kind, (unsigned char)(0x80 + i % 64)};
+        for (size_t n = 1; n <= sizeof s; n++) {
+            bool well;
+            uint32_t code;
+            size_t want = well_formed_bytes(s, n, &well);
+            size_t got = text_decode((const char *)s, n, &code);
+            if (got != want || (well ? code == TEXT_REPLACEMENT && s[0] != 0xef
+                                     : code != TEXT_REPLACEMENT))
+                ck_abort_msg("%02x %02x %02x %02x of %zu bytes: took %zu, not %zu", s[0], s[1],
+                             s[2], s[3], n, got, want);
+        }
+    }
+}
+END_TEST
+
+START_TEST(every_character_survives_a_round)
+{
+    for (uint32_t code = 0; code <= 0x110000; code++) {
+        char bytes[4];
+        uint32_t back;
+        size_t n = text_encode(bytes, code);
+        bool scalar = code < 0xd800 || (code > 0xdfff && code < 0x110000);
+        if (text_decode(bytes, n, &back) != n || back != (scalar ? code : TEXT_REPLACEMENT))
+            ck_abort_msg("U+%04X came back as U+%04X", code, back);
+    }
+}
+END_TEST
+
+/* Entities come one by one: the pieces must be as clean as the whole. */
+START_TEST(cleaning_in_pieces_is_cleaning)
+{
+    static const char *const pieces[] = {"e", "\xcc\x81", "\xe2\x80\x8d", "\xef\xb8\x8f", "\xd8\xa7",
+                                         "\xf0\x9f\x91\xa9", " ", "\n"};
+    uint32_t seed = 1;
+    struct buffer out = {0};
+    struct buffer whole = {0};
+    struct buffer at_once = {0};
+    for (int i = 0; i < 20000; i++) {
+        seed = seed * 1664525 + 1013904223;
+        const char *piece = pieces[(seed >> 24) % (i % 100 < 50 ? 8 : 4)];
+        buffer_add_string(&whole, piece);
+        text_clean(&out, piece, strlen(piece), TEXT_PROSE);
+    }
+    text_clean(&at_once, whole.bytes, whole.used, TEXT_PROSE);
+    ck_assert(text_is_clean(out.bytes, out.used));
+    ck_assert_str_eq(buffer_string(&out), buffer_string(&at_once));
+    buffer_done(&out);
+    buffer_done(&whole);
+    buffer_done(&at_once);
+}
+END_TEST
+
+START_TEST(joiners_are_capped)
+{
+    struct buffer in = {0};
+    struct buffer out = {0};
+    buffer_add_string(&in, "\xd8\xa7");
+    buffer_add_repeated(&in, "\xe2\x80\x8d", 10000);
+    text_clean(&out, in.bytes, in.used, TEXT_PROSE);
+    ck_assert_uint_eq(out.used, 2 + 3 * TEXT_MARKS_MAX);
+    buffer_done(&in);
+    buffer_done(&out);
+}
+END_TEST
+
 START_TEST(a_tower_of_marks_is_capped)
 {
     struct buffer in = {0};
@@ -153,6 +253,9 @@ END_TEST
 static const struct pair asciis[] = {
     {"“quoted” – yes…", "\"quoted\" - yes..."}, {"½ tablet", "1/2 tablet"}, {"≤ 5", "<= 5"},
     {"café", "cafe"},                           {"中", "?"},                {"Ødem", "Odem"},
+    {"2½ tablets", "2 1/2 tablets"},            {"½", "1/2"},               {"10⁹/L", "10^9/L"},
+    {"10¹² a²", "10^12 a^2"},                   {"5 ≠ 6", "5 != 6"},        {"≮ 5", "? 5"},
+    {"=\xcc\xb8", "?"},                         {"H₂O", "H2O"},             {"e\xcc\x81", "e"},
 };
 
 START_TEST(ascii)
@@ -170,7 +273,12 @@ Suite *text_suite(void)
 {
     Suite *suite = suite_create("text");
     TCase *tcase = tcase_create("text");
+    tcase_set_timeout(tcase, 60);
     LOOP(cleaning, cleaned);
+    tcase_add_test(tcase, decoding_keeps_to_the_table);
+    tcase_add_test(tcase, every_character_survives_a_round);
+    tcase_add_test(tcase, cleaning_in_pieces_is_cleaning);
+    tcase_add_test(tcase, joiners_are_capped);
     tcase_add_test(tcase, a_tower_of_marks_is_capped);
     tcase_add_test(tcase, no_control_byte_survives_cleaning);
     LOOP(columns, widths);

@@ -1,0 +1,95 @@
+/* base/notes: what an editor reads, and what no file can smuggle into it. */
+#include "base/notes.h"
+#include "suites.h"
+
+#include <string.h>
+
+static const struct {
+    enum note_level level;
+    const char *file;
+    unsigned line, column;
+    const char *message;
+    const char *want;
+} shapes[] = {
+    {NOTE_ERROR, "a.md", 3, 7, "bad", "a.md:3:7: error: bad"},
+    {NOTE_WARNING, "a.md", 3, 0, "odd", "a.md:3: warning: odd"},
+    {NOTE_INFO, "a.md", 0, 0, "so", "a.md: info: so"},
+    {NOTE_INFO, "a.md", 0, 7, "no line, no column", "a.md: info: no line, no column"},
+    {NOTE_ERROR, "\x1b[2Jx.md", 1, 1,
+     "\x1b]0;t\x07"
+     "a\nb",
+     "[2Jx.md:1:1: error: ]0;ta b"},
+    {NOTE_ERROR, "a\nb.md", 1, 1,
+     "\xe2\x80\xae"
+     "abc",
+     "a b.md:1:1: error: abc"},
+    {NOTE_ERROR, "\xff.md", 1, 1, "\xc0\xaf",
+     "\xef\xbf\xbd.md:1:1: error: \xef\xbf\xbd\xef\xbf\xbd"},
+};
+
+START_TEST(a_note_is_one_clean_line)
+{
+    struct notes notes;
+    struct buffer out = {0};
+    notes_init(&notes);
+    notes_add(&notes, shapes[_i].level, shapes[_i].file, shapes[_i].line, shapes[_i].column, "%s",
+              shapes[_i].message);
+    ck_assert_uint_eq(notes.count, 1);
+    note_format(&out, &notes.list[0]);
+    ck_assert_str_eq(buffer_string(&out), shapes[_i].want);
+    buffer_done(&out);
+    notes_done(&notes);
+}
+END_TEST
+
+START_TEST(notes_keep_their_own_words)
+{
+    struct notes notes;
+    char file[] = "page.md";
+    notes_init(&notes);
+    for (unsigned i = 1; i <= 1000; i++)
+        notes_add(&notes, NOTE_INFO, file, i, 0, "number %u", i);
+    memset(file, 'x', sizeof file - 1);
+    ck_assert_uint_eq(notes.count, 1000);
+    ck_assert_str_eq(notes.list[0].file, "page.md");
+    ck_assert_str_eq(notes.list[999].message, "number 1000");
+    notes_done(&notes);
+    ck_assert_uint_eq(notes.count, 0);
+}
+END_TEST
+
+START_TEST(copies_outlive_what_they_were_made_from)
+{
+    struct notes from;
+    struct notes to;
+    notes_init(&from);
+    notes_init(&to);
+    notes_add(&from, NOTE_WARNING, "a.md", 2, 5, "%s", "100%s sure");
+    notes_copy(&to, &from);
+    notes_done(&from);
+    ck_assert_uint_eq(to.count, 1);
+    ck_assert_int_eq(to.list[0].level, NOTE_WARNING);
+    ck_assert_uint_eq(to.list[0].line, 2);
+    ck_assert_uint_eq(to.list[0].column, 5);
+    ck_assert_str_eq(to.list[0].message, "100%s sure");
+    notes_done(&to);
+}
+END_TEST
+
+START_TEST(nobody_listening_is_fine)
+{
+    notes_add(NULL, NOTE_ERROR, "a.md", 1, 1, "unheard");
+}
+END_TEST
+
+Suite *notes_suite(void)
+{
+    Suite *suite = suite_create("notes");
+    TCase *tcase = tcase_create("notes");
+    tcase_add_loop_test(tcase, a_note_is_one_clean_line, 0, sizeof shapes / sizeof *shapes);
+    tcase_add_test(tcase, notes_keep_their_own_words);
+    tcase_add_test(tcase, copies_outlive_what_they_were_made_from);
+    tcase_add_test(tcase, nobody_listening_is_fine);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
