@@ -67,7 +67,7 @@ static void print_page(const struct options *options, const struct library *libr
 {
     bool terminal = isatty(STDOUT_FILENO);
     bool list = options->list_links_given ? options->list_links : !terminal;
-    struct document *document = library_document(library, page);
+    const struct document *document = library_page(library, page)->document;
     struct layout_options wanted = {.cols = width(options), .number_links = list};
     struct layout layout;
     struct buffer out = {0};
@@ -78,7 +78,6 @@ static void print_page(const struct options *options, const struct library *libr
     fwrite(buffer_string(&out), 1, out.used, stdout);
     buffer_done(&out);
     layout_done(&layout);
-    free(document);
 }
 
 int cli_show(const struct options *options)

@@ -42,6 +42,9 @@ struct reader {
     bool heading_seen;         /* the open heading's source line is known */
     struct buffer heading_id;
     struct buffer used_ids;    /* ids given so far, each with a NUL */
+    uint32_t *id_table;        /* open hash: 1 + offset in used_ids, 0: free */
+    size_t id_slots;           /* a power of two, at most half full */
+    size_t id_count;
     struct buffer html_block;  /* the raw text of the open HTML block */
     size_t code_column;        /* for tabs in code blocks */
     bool quote_begins;         /* the next text is the first of a quote */
@@ -92,13 +95,49 @@ void markdown_heading_id(struct buffer *out, const char *s, size_t n_bytes)
         buffer_add_string(out, "heading");
 }
 
+/* FNV-1a. */
+static size_t id_hash(const char *id)
+{
+    uint32_t hash = 2166136261u;
+    for (; *id; id++)
+        hash = (hash ^ (unsigned char)*id) * 16777619u;
+    return hash;
+}
+
+/* The slot that holds an id, or the free one where it would go. */
+static uint32_t *id_slot(const struct reader *reader, const char *id)
+{
+    size_t slot = id_hash(id) & (reader->id_slots - 1);
+    while (reader->id_table[slot] &&
+           strcmp(reader->used_ids.bytes + reader->id_table[slot] - 1, id) != 0)
+        slot = (slot + 1) & (reader->id_slots - 1);
+    return &reader->id_table[slot];
+}
+
 static bool id_is_used(const struct reader *reader, const char *id)
 {
-    const struct buffer *used = &reader->used_ids;
-    for (size_t i = 0; i < used->used; i += strlen(used->bytes + i) + 1)
-        if (strcmp(used->bytes + i, id) == 0)
-            return true;
-    return false;
+    return reader->id_slots && *id_slot(reader, id);
+}
+
+static void grow_ids(struct reader *reader)
+{
+    reader->id_slots = reader->id_slots ? reader->id_slots * 2 : 64;
+    free(reader->id_table);
+    reader->id_table = memory_new(reader->id_slots * sizeof *reader->id_table);
+    for (size_t at = 0; at < reader->used_ids.used;) {
+        const char *id = reader->used_ids.bytes + at;
+        *id_slot(reader, id) = (uint32_t)at + 1;
+        at += strlen(id) + 1;
+    }
+}
+
+static void use_id(struct reader *reader, const char *id, size_t n_bytes)
+{
+    if (2 * reader->id_count++ >= reader->id_slots)
+        grow_ids(reader);
+    uint32_t *slot = id_slot(reader, id);
+    *slot = (uint32_t)reader->used_ids.used + 1;
+    buffer_add(&reader->used_ids, id, n_bytes + 1);
 }
 
 /* Repeats get "-1", "-2": the first that is free. */
@@ -112,7 +151,7 @@ static void finish_heading_id(struct reader *reader)
         id->used = bare;
         buffer_format(id, "-%u", n);
     }
-    buffer_add(&reader->used_ids, id->bytes, id->used + 1);
+    use_id(reader, id->bytes, id->used);
     builder_data(reader->builder, id->bytes, id->used);
 }
 
@@ -529,6 +568,7 @@ bool markdown_build(const char *s, size_t n_bytes, struct builder *builder)
     buffer_done(&reader.numbers);
     buffer_done(&reader.heading_id);
     buffer_done(&reader.used_ids);
+    free(reader.id_table);
     buffer_done(&reader.html_block);
     return status == 0;
 }

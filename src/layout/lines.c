@@ -273,6 +273,35 @@ static size_t word_bytes_unicode(const struct wrap *wrap, const char *s, size_t 
     return i;
 }
 
+/* Bytes of the longest run of whole words at s, ASCII with single blanks between, that fits on the
+ * open line and has a blank behind it. What is placed one word at a time ends up the same; this is
+ * most of all text, and a third of the time. */
+static size_t run_bytes(const struct wrap *wrap, const char *s, size_t n_bytes)
+{
+    uint32_t used = wrap->used_cols + wrap->gap.cols;
+    if (wrap->breaks || wrap->word_count || !wrap->line_open || !wrap->line_has_words ||
+        used >= wrap_text_cols(wrap))
+        return 0;
+    size_t room = wrap_text_cols(wrap) - used;
+    size_t best = 0;
+    for (size_t i = 0; i < n_bytes && i <= room && s[i] != '\n'; i++) {
+        if (s[i] != ' ')
+            continue;
+        best = i;
+        if (i + 1 < n_bytes && s[i + 1] == ' ')
+            break;
+    }
+    return best;
+}
+
+static void place_run(struct wrap *wrap, struct span run)
+{
+    if (wrap->gap.cols)
+        place_span(wrap, wrap->gap);
+    place_span(wrap, run);
+    wrap->gap.bytes = wrap->gap.cols = 0;
+}
+
 void wrap_text(struct wrap *wrap, const char *s, size_t n_bytes, struct span template)
 {
     if (wrap->breaks && wrap->word_count && n_bytes && wrap->breaks[s - wrap->breaks_text])
@@ -287,6 +316,13 @@ void wrap_text(struct wrap *wrap, const char *s, size_t n_bytes, struct span tem
             if (!wrap->gap.bytes)
                 wrap->gap = piece;
             i++;
+            continue;
+        }
+        size_t run = run_bytes(wrap, s + i, n_bytes - i);
+        if (run) {
+            piece.bytes = piece.cols = (uint32_t)run;
+            place_run(wrap, piece);
+            i += run;
             continue;
         }
         size_t n = wrap->breaks ? word_bytes_unicode(wrap, s + i, n_bytes - i)

@@ -33,23 +33,23 @@ def page(size):
 
 
 def run(command):
-    """Wall and CPU seconds of one run, and its peak memory in bytes."""
+    """Wall and CPU seconds of one run."""
     start = time.perf_counter()
     with open(os.devnull, 'wb') as null:
         child = subprocess.Popen(command, stdout=null, stderr=null, stdin=subprocess.DEVNULL)
         _, _, usage = os.wait4(child.pid, 0)
         child.returncode = 0
     wall = time.perf_counter() - start
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
+    return wall, usage.ru_utime + usage.ru_stime
 
 
 def compare(name, ours, peer, rounds):
     rows = [(run(ours), run(peer)) for _ in range(rounds)]
     wall = statistics.median(a[0] / b[0] for a, b in rows)
     cpu = statistics.median(a[1] / b[1] if b[1] else 0 for a, b in rows)
-    print('%-34s wall %5.2fx (%.2f ms to %.2f)  cpu %5.2fx  peak memory %.1f MB to %.1f' % (
+    print('%-34s wall %5.2fx (%.2f ms to %.2f)  cpu %5.2fx' % (
         name, wall, 1e3 * statistics.median(a[0] for a, _ in rows), 1e3 * statistics.median(b[0] for _, b in rows),
-        cpu, max(a[2] for a, _ in rows) / 1e6, max(b[2] for _, b in rows) / 1e6))
+        cpu))
 
 
 class Terminal:
