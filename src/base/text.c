@@ -83,11 +83,10 @@ bool text_is_ascii(const char *s, size_t n_bytes)
 /* Characters that say nothing to a reader and something to a terminal or to a renderer: format and
  * bidi controls, fillers, tags, selectors that no terminal draws, noncharacters. */
 static const struct range invisible[] = {
-    {0x7f, 0x9f},       {0xad, 0xad},       {0x34f, 0x34f},     {0x61c, 0x61c},
-    {0x115f, 0x1160},   {0x17b4, 0x17b5},   {0x180b, 0x180f},   {0x200b, 0x200b},
-    {0x200e, 0x200f},   {0x202a, 0x202e},   {0x2060, 0x206f},   {0x3164, 0x3164},
-    {0xfdd0, 0xfdef},   {0xfe00, 0xfe0e},   {0xfeff, 0xfeff},   {0xffa0, 0xffa0},
-    {0xfff0, 0xfffb},   {0xfffe, 0xffff},   {0x1bca0, 0x1bca3}, {0x1d173, 0x1d17a},
+    {0x7f, 0x9f},       {0xad, 0xad},     {0x34f, 0x34f},   {0x61c, 0x61c},     {0x115f, 0x1160},
+    {0x17b4, 0x17b5},   {0x180b, 0x180f}, {0x200b, 0x200b}, {0x200e, 0x200f},   {0x202a, 0x202e},
+    {0x2060, 0x206f},   {0x3164, 0x3164}, {0xfdd0, 0xfdef}, {0xfe00, 0xfe0e},   {0xfeff, 0xfeff},
+    {0xffa0, 0xffa0},   {0xfff0, 0xfffb}, {0xfffe, 0xffff}, {0x1bca0, 0x1bca3}, {0x1d173, 0x1d17a},
     {0xe0000, 0xe0fff},
 };
 
@@ -105,14 +104,14 @@ static bool takes_emoji_selector(uint32_t code)
 
 static bool is_mark(uint32_t code)
 {
-    return code >= 0x300 && uc_is_general_category_withtable(code, UC_CATEGORY_MASK_Mn |
-                                                                       UC_CATEGORY_MASK_Me);
+    return code >= 0x300 &&
+           uc_is_general_category_withtable(code, UC_CATEGORY_MASK_Mn | UC_CATEGORY_MASK_Me);
 }
 
 /* What cleaning remembers from one character to the next. */
 struct cleaner {
-    uint32_t base;  /* the last character kept */
-    int marks;      /* combining marks kept on it */
+    uint32_t base; /* the last character kept */
+    int marks;     /* combining marks kept on it */
     enum text_shape shape;
     bool blank; /* TEXT_LINE: the output ends in a blank */
 };
@@ -297,8 +296,8 @@ size_t text_fit(const char *s, size_t n_bytes, size_t cols, size_t *used_cols)
 
 /* Scripts written without spaces whose words only a dictionary can tell (class SA of UAX 14). */
 static const struct range dictionary_scripts[] = {
-    {0xe01, 0xe3a}, {0xe40, 0xe4e}, {0xe81, 0xedf}, {0x1000, 0x103f}, {0x1050, 0x109f},
-    {0x1780, 0x17d3},
+    {0xe01, 0xe3a},   {0xe40, 0xe4e},   {0xe81, 0xedf},
+    {0x1000, 0x103f}, {0x1050, 0x109f}, {0x1780, 0x17d3},
 };
 
 /* Vowels written before the consonant they belong to: no break behind them. */
@@ -363,8 +362,8 @@ bool text_joins_lines(const char *before, size_t before_bytes, const char *after
     text_decode(before + start, before_bytes - start, &left);
     text_decode(after, after_bytes, &right);
     static const struct range spaceless[] = {
-        {0x2e80, 0x312f}, {0x31a0, 0x9fff}, {0xf900, 0xfaff}, {0xfe30, 0xfe4f},
-        {0xff01, 0xff60}, {0x20000, 0x3ffff},
+        {0x2e80, 0x312f}, {0x31a0, 0x9fff}, {0xf900, 0xfaff},
+        {0xfe30, 0xfe4f}, {0xff01, 0xff60}, {0x20000, 0x3ffff},
     };
     return IN_RANGES(left, spaceless) && IN_RANGES(right, spaceless);
 }
@@ -372,9 +371,9 @@ bool text_joins_lines(const char *before, size_t before_bytes, const char *after
 /* Accents and vowel points that search and order pass over. Vowel signs of Indic and Thai are part
  * of the word and stay. */
 static const struct range accents[] = {
-    {0x300, 0x36f},   {0x591, 0x5bd},   {0x5bf, 0x5c7},   {0x640, 0x640},   {0x64b, 0x65f},
-    {0x670, 0x670},   {0x1ab0, 0x1aff}, {0x1dc0, 0x1dff}, {0x20d0, 0x20ff}, {0xfe00, 0xfe0f},
-    {0xfe20, 0xfe2f},
+    {0x300, 0x36f},   {0x591, 0x5bd},   {0x5bf, 0x5c7},   {0x640, 0x640},
+    {0x64b, 0x65f},   {0x670, 0x670},   {0x1ab0, 0x1aff}, {0x1dc0, 0x1dff},
+    {0x20d0, 0x20ff}, {0xfe00, 0xfe0f}, {0xfe20, 0xfe2f},
 };
 
 /* Letters that Unicode does not take apart but a person without that key on the keyboard does. */
@@ -495,21 +494,22 @@ void text_sort_key(struct buffer *out, const char *s, size_t n_bytes)
     buffer_done(&folded);
 }
 
-/* Typographic characters and their plain kin; the rest is asked of Unicode's compatibility forms. */
+/* Typographic characters and their plain kin; the rest is asked of Unicode's compatibility forms.
+ */
 static const struct {
     uint32_t code;
     const char *ascii;
 } ascii_kin[] = {
-    {0xa0, " "},     {0xab, "\""},   {0xad, ""},      {0xb7, "-"},    {0xbb, "\""},
-    {0xd7, "x"},     {0x2010, "-"},  {0x2011, "-"},   {0x2012, "-"},  {0x2013, "-"},
-    {0x2014, "-"},   {0x2015, "-"},  {0x2018, "'"},   {0x2019, "'"},  {0x201a, "'"},
-    {0x201c, "\""},  {0x201d, "\""}, {0x201e, "\""},  {0x2022, "*"},  {0x2026, "..."},
-    {0x202f, " "},   {0x2039, "'"},  {0x203a, "'"},   {0x2044, "/"},  {0x2190, "<-"},
-    {0x2192, "->"},  {0x2212, "-"},  {0x2260, "!="},  {0x2264, "<="}, {0x2265, ">="},
-    {0x2500, "-"},
-    {0x2502, "|"},   {0x250c, "+"},  {0x2510, "+"},   {0x2514, "+"},  {0x2518, "+"},
-    {0x251c, "+"},   {0x2524, "+"},  {0x252c, "+"},   {0x2534, "+"},  {0x253c, "+"},
-    {0x2610, "[ ]"}, {0x2611, "[x]"}, {0x25b8, ">"},  {0x25e6, "o"},  {0x25aa, "-"},
+    {0xa0, " "},    {0xab, "\""},    {0xad, ""},      {0xb7, "-"},    {0xbb, "\""},
+    {0xd7, "x"},    {0x2010, "-"},   {0x2011, "-"},   {0x2012, "-"},  {0x2013, "-"},
+    {0x2014, "-"},  {0x2015, "-"},   {0x2018, "'"},   {0x2019, "'"},  {0x201a, "'"},
+    {0x201c, "\""}, {0x201d, "\""},  {0x201e, "\""},  {0x2022, "*"},  {0x2026, "..."},
+    {0x202f, " "},  {0x2039, "'"},   {0x203a, "'"},   {0x2044, "/"},  {0x2190, "<-"},
+    {0x2192, "->"}, {0x2212, "-"},   {0x2260, "!="},  {0x2264, "<="}, {0x2265, ">="},
+    {0x2500, "-"},  {0x2502, "|"},   {0x250c, "+"},   {0x2510, "+"},  {0x2514, "+"},
+    {0x2518, "+"},  {0x251c, "+"},   {0x2524, "+"},   {0x252c, "+"},  {0x2534, "+"},
+    {0x253c, "+"},  {0x2610, "[ ]"}, {0x2611, "[x]"}, {0x25b8, ">"},  {0x25e6, "o"},
+    {0x25aa, "-"},
 };
 
 static const char *ascii_of(uint32_t code)

@@ -61,7 +61,8 @@ uint32_t cli_find_page(const struct library *library, const char *name)
     case FOUND_PAGE:
         return id;
     case FOUND_SEVERAL:
-        cli_complain(name, "several pages have this name: give the path, as 'pamphlet list' shows it");
+        cli_complain(name,
+                     "several pages have this name: give the path, as 'pamphlet list' shows it");
         return 0;
     default:
         cli_complain(name, "no such page; 'pamphlet list' names them all");
@@ -106,11 +107,14 @@ static bool read_links(const char *text, struct options *options)
 enum { OPTION_LINKS = 256, OPTION_THEME, OPTION_DRAFTS };
 
 static const struct option long_options[] = {
-    {"content", required_argument, NULL, 'C'},   {"width", required_argument, NULL, 'w'},
+    {"content", required_argument, NULL, 'C'},
+    {"width", required_argument, NULL, 'w'},
     {"links", required_argument, NULL, OPTION_LINKS},
     {"theme", required_argument, NULL, OPTION_THEME},
-    {"drafts", no_argument, NULL, OPTION_DRAFTS}, {"help", no_argument, NULL, 'h'},
-    {"version", no_argument, NULL, 'V'},          {NULL, 0, NULL, 0},
+    {"drafts", no_argument, NULL, OPTION_DRAFTS},
+    {"help", no_argument, NULL, 'h'},
+    {"version", no_argument, NULL, 'V'},
+    {NULL, 0, NULL, 0},
 };
 
 /* Returns an exit status, or -1 to go on. */

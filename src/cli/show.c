@@ -62,8 +62,7 @@ static void print_page_notes(struct library *library, uint32_t page)
     }
 }
 
-static void print_page(const struct options *options, const struct library *library,
-                       uint32_t page)
+static void print_page(const struct options *options, const struct library *library, uint32_t page)
 {
     bool terminal = isatty(STDOUT_FILENO);
     bool list = options->list_links_given ? options->list_links : !terminal;

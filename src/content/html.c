@@ -35,10 +35,12 @@ static bool hides_text(const char *name)
 static bool ends_line(const char *name)
 {
     static const char *const names[] = {
-        "address", "article", "aside", "blockquote", "body", "caption", "dd", "details", "div",
-        "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
-        "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "option", "p", "pre",
-        "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", NULL};
+        "address", "article", "aside", "blockquote", "body",       "caption", "dd",     "details",
+        "div",     "dl",      "dt",    "fieldset",   "figcaption", "figure",  "footer", "form",
+        "h1",      "h2",      "h3",    "h4",         "h5",         "h6",      "header", "hr",
+        "html",    "li",      "main",  "nav",        "ol",         "option",  "p",      "pre",
+        "section", "summary", "table", "tbody",      "td",         "tfoot",   "th",     "thead",
+        "tr",      "ul",      NULL};
     return is_one_of(name, names);
 }
 
@@ -77,8 +79,7 @@ static struct tag tag_of(const char *s, size_t n_bytes)
 }
 
 /* What a tag does to the text around it. */
-static void take_tag(struct html_state *state, struct tag tag, bool block,
-                     struct builder *builder)
+static void take_tag(struct html_state *state, struct tag tag, bool block, struct builder *builder)
 {
     if (hides_text(tag.name)) {
         if (!tag.closes)

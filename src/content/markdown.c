@@ -6,8 +6,8 @@
  * the builder. Refuses to resolve links or to know what page it reads.
  *
  * The hard idea: md4c 0.4.8 takes a single tilde for strikethrough, which would strike a dose in
- * "10~20". The event does not say how many tildes there were, so spans are held back until the first
- * text, whose place in the source tells.
+ * "10~20". The event does not say how many tildes there were, so spans are held back until the
+ * first text, whose place in the source tells.
  */
 #include "content/markdown.h"
 
@@ -36,20 +36,20 @@ struct reader {
     struct html_state html;
     struct held_span held[HELD_MAX];
     size_t held_count;
-    struct buffer strikes;     /* one byte per open strikethrough: 1 real, 0 a single tilde */
-    unsigned picture_depth;    /* within alternative text only words count */
-    struct buffer numbers;     /* next item number of each open list, uint32_t each */
-    bool heading_seen;         /* the open heading's source line is known */
+    struct buffer strikes;  /* one byte per open strikethrough: 1 real, 0 a single tilde */
+    unsigned picture_depth; /* within alternative text only words count */
+    struct buffer numbers;  /* next item number of each open list, uint32_t each */
+    bool heading_seen;      /* the open heading's source line is known */
     struct buffer heading_id;
-    struct buffer used_ids;    /* ids given so far, each with a NUL */
-    uint32_t *id_table;        /* open hash: 1 + offset in used_ids, 0: free */
-    size_t id_slots;           /* a power of two, at most half full */
+    struct buffer used_ids; /* ids given so far, each with a NUL */
+    uint32_t *id_table;     /* open hash: 1 + offset in used_ids, 0: free */
+    size_t id_slots;        /* a power of two, at most half full */
     size_t id_count;
-    struct buffer html_block;  /* the raw text of the open HTML block */
-    size_t code_column;        /* for tabs in code blocks */
-    bool quote_begins;         /* the next text is the first of a quote */
-    const char *skip_to;       /* text before this place was taken already */
-    bool in_head;              /* within a table's head */
+    struct buffer html_block; /* the raw text of the open HTML block */
+    size_t code_column;       /* for tabs in code blocks */
+    bool quote_begins;        /* the next text is the first of a quote */
+    const char *skip_to;      /* text before this place was taken already */
+    bool in_head;             /* within a table's head */
     bool in_html_block;
 };
 
@@ -213,8 +213,7 @@ static void open_item(struct reader *reader, const MD_BLOCK_LI_DETAIL *detail)
     builder_open(reader->builder, NODE_ITEM);
     builder_set_number(reader->builder, next_number(reader));
     if (detail->is_task)
-        builder_set_flags(reader->builder,
-                          NODE_TASK | (detail->task_mark == ' ' ? 0 : NODE_DONE));
+        builder_set_flags(reader->builder, NODE_TASK | (detail->task_mark == ' ' ? 0 : NODE_DONE));
 }
 
 static void open_code(struct reader *reader, const MD_BLOCK_CODE_DETAIL *detail)

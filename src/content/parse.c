@@ -49,8 +49,8 @@ char *page_name_from_path(struct arena *arena, const char *path)
 {
     const char *name;
     size_t n = base_name(path, &name);
-    bool is_index = (n == 5 && memcmp(name, "index", 5) == 0) ||
-                    (n == 6 && memcmp(name, "_index", 6) == 0);
+    bool is_index =
+        (n == 5 && memcmp(name, "index", 5) == 0) || (n == 6 && memcmp(name, "_index", 6) == 0);
     if (is_index && name > path) {
         const char *end = name - 1;
         for (name = end; name > path && name[-1] != '/';)

@@ -2,7 +2,8 @@
  * Builds documents. The only way text gets into one, and it cleans on the way in.
  *
  * The hard idea: the text block is kept in reading order with one line end between blocks, so a
- * subtree's words are one slice. Opening a node notes where its slice begins, closing where it ends.
+ * subtree's words are one slice. Opening a node notes where its slice begins, closing where it
+ * ends.
  */
 #include "document/builder.h"
 
@@ -10,8 +11,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-
-
 
 /* Blocks stop nesting a little before inlines do, so that the deepest block still has room for a
  * paragraph, emphasis and links. */
@@ -321,8 +320,8 @@ struct document *builder_finish(struct builder *builder)
         if (builder->nodes[i].kind == NODE_TEXT || builder->nodes[i].kind == NODE_CODE)
             builder->nodes[i].page = 0;
     size_t node_bytes = builder->count * sizeof *builder->nodes;
-    struct document *document = memory_resize(
-        NULL, sizeof *document + node_bytes + builder->text.used + builder->data.used);
+    struct document *document = memory_resize(NULL, sizeof *document + node_bytes +
+                                                        builder->text.used + builder->data.used);
     *document = (struct document){
         .magic = DOCUMENT_MAGIC,
         .version = DOCUMENT_VERSION,

@@ -11,8 +11,6 @@
 
 #include <string.h>
 
-
-
 static const struct {
     const char *name;
     enum node_content content;
@@ -122,8 +120,7 @@ static bool may_hold(enum node_kind parent, enum node_kind child)
 /* A node's own numbers, without regard to its neighbours. */
 static bool node_is_sound(const struct document *document, const struct node *node)
 {
-    return node->kind < NODE_MAX && node->size >= 1 &&
-           node->text <= document->text_bytes &&
+    return node->kind < NODE_MAX && node->size >= 1 && node->text <= document->text_bytes &&
            node->text_bytes <= document->text_bytes - node->text &&
            node->data <= document->data_bytes &&
            node->data_bytes <= document->data_bytes - node->data &&
@@ -154,7 +151,8 @@ static bool tree_is_sound(const struct document *document)
         if (depth) {
             const struct node *above = &document->nodes[parent[depth - 1]];
             if (!may_hold(above->kind, node->kind) || node->size > end[depth - 1] - i ||
-                node->text < text || node->text + node->text_bytes > above->text + above->text_bytes)
+                node->text < text ||
+                node->text + node->text_bytes > above->text + above->text_bytes)
                 return false;
         }
         text = node->size > 1 ? node->text : node->text + node->text_bytes;
@@ -188,9 +186,8 @@ bool document_validate(const void *block, size_t n_bytes)
     const struct document *document = block;
     if (n_bytes < sizeof *document || document->magic != DOCUMENT_MAGIC ||
         document->version != DOCUMENT_VERSION || document->reserved != 0 ||
-        document->node_count > n_bytes / sizeof(struct node) ||
-        document->text_bytes > n_bytes || document->data_bytes > n_bytes ||
-        document_bytes(document) != n_bytes)
+        document->node_count > n_bytes / sizeof(struct node) || document->text_bytes > n_bytes ||
+        document->data_bytes > n_bytes || document_bytes(document) != n_bytes)
         return false;
     return tree_is_sound(document) && slices_are_whole(document) &&
            text_is_clean(document_text(document), document->text_bytes) &&

@@ -12,11 +12,9 @@ static const struct {
     enum command_group group;
     enum who who;
     const char *help;
-} commands[COMMAND_MAX] = {
-    [COMMAND_NONE] = {"none", GROUP_PROGRAM, WHO_EVERYONE, ""},
-#define X(name, label, group, who, help) \
-    [COMMAND_##name] = {label, GROUP_##group, WHO_##who, help},
-    COMMANDS(X)
+} commands[COMMAND_MAX] = {[COMMAND_NONE] = {"none", GROUP_PROGRAM, WHO_EVERYONE, ""},
+#define X(name, label, group, who, help) [COMMAND_##name] = {label, GROUP_##group, WHO_##who, help},
+                           COMMANDS(X)
 #undef X
 };
 

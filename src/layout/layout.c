@@ -14,17 +14,27 @@
 #include <string.h>
 
 /* Marks the layout adds, for terminals with Unicode and without. */
-enum mark { MARK_BULLET, MARK_QUOTE, MARK_CARD, MARK_RULE, MARK_TITLE, MARK_HEADING, MARK_WRAPPED, MARK_OPEN,
-            MARK_DONE, MARK_MAX };
+enum mark {
+    MARK_BULLET,
+    MARK_QUOTE,
+    MARK_CARD,
+    MARK_RULE,
+    MARK_TITLE,
+    MARK_HEADING,
+    MARK_WRAPPED,
+    MARK_OPEN,
+    MARK_DONE,
+    MARK_MAX
+};
 
 static const char *mark(const struct walker *walker, enum mark which)
 {
     static const char *const marks[MARK_MAX][2] = {
-        [MARK_BULLET] = {"• ", "* "},   [MARK_QUOTE] = {"│ ", "| "},
-        [MARK_CARD] = {"┃ ", "! "},
-        [MARK_RULE] = {"─", "-"},       [MARK_TITLE] = {"═", "="},
-        [MARK_HEADING] = {"▪ ", "# "},  [MARK_WRAPPED] = {"  › ", "  > "},
-        [MARK_OPEN] = {"☐ ", "[ ] "},   [MARK_DONE] = {"☑ ", "[x] "},
+        [MARK_BULLET] = {"• ", "* "},      [MARK_QUOTE] = {"│ ", "| "},
+        [MARK_CARD] = {"┃ ", "! "},        [MARK_RULE] = {"─", "-"},
+        [MARK_TITLE] = {"═", "="},         [MARK_HEADING] = {"▪ ", "# "},
+        [MARK_WRAPPED] = {"  › ", "  > "}, [MARK_OPEN] = {"☐ ", "[ ] "},
+        [MARK_DONE] = {"☑ ", "[x] "},
     };
     return marks[which][walker->options->ascii];
 }
@@ -86,8 +96,8 @@ static void inline_link(struct walker *walker, uint32_t index, uint32_t style, u
     uint32_t target = link_can_be_chosen(node) ? index : link;
     inline_children(walker, index, style, target);
     if (!node->text_bytes && node->data_bytes && node->size > 1) {
-        char *address = arena_copy(walker->arena, node_data(walker->document, node),
-                                   node->data_bytes);
+        char *address =
+            arena_copy(walker->arena, node_data(walker->document, node), node->data_bytes);
         wrap_glue(&walker->wrap, address, template_of(index, style, target));
     }
     number_link(walker, node, index, style);
@@ -194,16 +204,18 @@ static void block_heading(struct walker *walker, uint32_t index, uint32_t style)
     if (node->level > 2)
         wrap_pop(&walker->wrap);
     else if (cols > indent)
-        line_of_marks(walker, node->level == 1 ? MARK_TITLE : MARK_RULE, cols - indent,
-                      style, (struct place){index, 0});
+        line_of_marks(walker, node->level == 1 ? MARK_TITLE : MARK_RULE, cols - indent, style,
+                      (struct place){index, 0});
     walker->wrap.need_blank = true;
 }
 
 static void block_quote(struct walker *walker, uint32_t index, uint32_t style)
 {
     static const uint32_t card_styles[CARD_MAX] = {
-        [CARD_EMERGENCY] = STYLE_WARNING, [CARD_URGENT] = STYLE_WARNING,
-        [CARD_WARNING] = STYLE_WARNING,   [CARD_CAUTION] = STYLE_WARNING,
+        [CARD_EMERGENCY] = STYLE_WARNING,
+        [CARD_URGENT] = STYLE_WARNING,
+        [CARD_WARNING] = STYLE_WARNING,
+        [CARD_CAUTION] = STYLE_WARNING,
     };
     uint8_t card = walker->document->nodes[index].level;
     const char *bar = mark(walker, card ? MARK_CARD : MARK_QUOTE);
@@ -310,8 +322,7 @@ static void block_code(struct walker *walker, uint32_t index, uint32_t style)
     for (size_t at = 0; at <= n;) {
         const char *end = memchr(s + at, '\n', n - at);
         size_t bytes = end ? (size_t)(end - (s + at)) : n - at;
-        struct span span = {
-            .style = style | STYLE_CODE, .node = index + 1, .offset = (uint32_t)at};
+        struct span span = {.style = style | STYLE_CODE, .node = index + 1, .offset = (uint32_t)at};
         code_line(walker, s + at, bytes, span);
         at += bytes + 1;
     }
@@ -333,10 +344,10 @@ static void block_table(struct walker *walker, uint32_t index, uint32_t style)
 }
 
 static void (*const handlers[NODE_MAX])(struct walker *, uint32_t, uint32_t) = {
-    [NODE_HEADING] = block_heading,   [NODE_PARAGRAPH] = block_paragraph,
-    [NODE_QUOTE] = block_quote,       [NODE_LIST] = block_list,
-    [NODE_CODE_BLOCK] = block_code,   [NODE_RULE] = block_rule,
-    [NODE_TABLE] = block_table,       [NODE_ITEM] = block_children,
+    [NODE_HEADING] = block_heading,    [NODE_PARAGRAPH] = block_paragraph,
+    [NODE_QUOTE] = block_quote,        [NODE_LIST] = block_list,
+    [NODE_CODE_BLOCK] = block_code,    [NODE_RULE] = block_rule,
+    [NODE_TABLE] = block_table,        [NODE_ITEM] = block_children,
     [NODE_TABLE_ROW] = block_children, [NODE_TABLE_CELL] = block_paragraph,
 };
 

@@ -82,8 +82,8 @@ static void add_span(struct wrap *wrap, struct span span)
             return;
         }
     }
-    lines->span = memory_grow(lines->span, &lines->span_room, lines->span_count + 1,
-                              sizeof *lines->span);
+    lines->span =
+        memory_grow(lines->span, &lines->span_room, lines->span_count + 1, sizeof *lines->span);
     lines->span[lines->span_count++] = span;
     line->span_count++;
 }
@@ -91,8 +91,7 @@ static void add_span(struct wrap *wrap, struct span span)
 static void new_line(struct wrap *wrap)
 {
     struct lines *lines = wrap->lines;
-    lines->line =
-        memory_grow(lines->line, &lines->room, lines->count + 1, sizeof *lines->line);
+    lines->line = memory_grow(lines->line, &lines->room, lines->count + 1, sizeof *lines->line);
     lines->line[lines->count++] = (struct line){.first_span = (uint32_t)lines->span_count};
 }
 

@@ -58,7 +58,6 @@ void print_links(const struct document *document, struct buffer *out)
             continue;
         if (!number++)
             buffer_add_string(out, "\nLinks:\n");
-        buffer_format(out, "[%u] %.*s\n", number, (int)node->data_bytes,
-                      node_data(document, node));
+        buffer_format(out, "[%u] %.*s\n", number, (int)node->data_bytes, node_data(document, node));
     }
 }

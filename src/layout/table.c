@@ -2,8 +2,8 @@
  * Tables.
  *
  * A cell is a small page of its own: it is wrapped into lines at its column's width, and a row is
- * drawn by laying its cells' lines side by side. Where the columns' longest words do not fit side by
- * side, each row becomes lines of "label: value", so that nothing is ever cut.
+ * drawn by laying its cells' lines side by side. Where the columns' longest words do not fit side
+ * by side, each row becomes lines of "label: value", so that nothing is ever cut.
  */
 #include "layout/table.h"
 
@@ -260,8 +260,8 @@ static void draw_labelled(struct table *table, uint32_t cell, size_t column)
     wrap_push(wrap, column ? "  " : "- ", "  ", STYLE_MARK);
     if (head) {
         const struct node *node = &walker->document->nodes[head];
-        char *label = arena_copy(walker->arena, node_text(walker->document, node),
-                                 node->text_bytes);
+        char *label =
+            arena_copy(walker->arena, node_text(walker->document, node), node->text_bytes);
         for (char *c = label; *c; c++)
             if (*c == '\n')
                 *c = ' ';
@@ -273,7 +273,8 @@ static void draw_labelled(struct table *table, uint32_t cell, size_t column)
     wrap_pop(wrap);
 }
 
-/* A head that has no row below it is shown as it is; otherwise its words stand before the values. */
+/* A head that has no row below it is shown as it is; otherwise its words stand before the values.
+ */
 static void draw_rows(struct table *table)
 {
     const struct node *nodes = table->walker->document->nodes;

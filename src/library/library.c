@@ -1,8 +1,8 @@
 /*
  * Pages in memory: an array of pages, an order, and a sorted table of names.
  *
- * The interface is that of a store on disk: rows are asked for by id, documents are given as copies.
- * Refuses to parse, to open files and to know what a link looks like.
+ * The interface is that of a store on disk: rows are asked for by id, documents are given as
+ * copies. Refuses to parse, to open files and to know what a link looks like.
  */
 #include "library/library.h"
 
@@ -62,8 +62,8 @@ void library_free(struct library *library)
 
 uint32_t library_add(struct library *library, struct page *page, const char *address)
 {
-    library->entries = memory_grow(library->entries, &library->room, library->count + 1,
-                                   sizeof *library->entries);
+    library->entries =
+        memory_grow(library->entries, &library->room, library->count + 1, sizeof *library->entries);
     struct entry *entry = &library->entries[library->count++];
     *entry = (struct entry){.page = *page, .address = arena_string(&library->arena, address)};
     const char *title = page_list_title(&entry->page);

@@ -56,8 +56,7 @@ static void address_split(struct address *address, const char *s, size_t n_bytes
     const char *query = memchr(s, '?', path_bytes);
     *address = (struct address){.has_fragment = hash != NULL};
     percent_decode(&address->path, s, query ? (size_t)(query - s) : path_bytes);
-    percent_decode(&address->fragment, hash ? hash + 1 : "",
-                   hash ? n_bytes - path_bytes - 1 : 0);
+    percent_decode(&address->fragment, hash ? hash + 1 : "", hash ? n_bytes - path_bytes - 1 : 0);
 }
 
 static void address_done(struct address *address)
@@ -90,8 +89,8 @@ static enum node_target classify(const char *s, size_t n_bytes)
     return TARGET_REFUSED;
 }
 
-/* Appends base (a folder, or an address that ends in a slash) and a relative path, with "." and ".."
- * taken out. Above the root there is nothing: false. */
+/* Appends base (a folder, or an address that ends in a slash) and a relative path, with "." and
+ * ".." taken out. Above the root there is nothing: false. */
 static bool join(struct buffer *out, const char *base, const char *path)
 {
     struct buffer whole = {0};
@@ -146,14 +145,13 @@ static enum library_found find_relative(const struct resolver *resolver, const c
     return found;
 }
 
-static enum library_found find_path(const struct resolver *resolver, const char *path,
-                                    uint32_t *id)
+static enum library_found find_path(const struct resolver *resolver, const char *path, uint32_t *id)
 {
     *id = resolver->page;
     if (!*path)
         return FOUND_PAGE;
-    enum library_found found = *path == '/' ? look_up(resolver, "", path, id)
-                                            : find_relative(resolver, path, id);
+    enum library_found found =
+        *path == '/' ? look_up(resolver, "", path, id) : find_relative(resolver, path, id);
     if (found != FOUND_NOTHING)
         return found;
     const char *end = path + strlen(path);
@@ -193,8 +191,8 @@ static void resolve_internal(struct resolver *resolver, struct document *documen
     address_split(&address, s, n_bytes);
     enum library_found found = find_path(resolver, buffer_string(&address.path), &id);
     if (found == FOUND_PAGE && id && address.fragment.used) {
-        heading = find_fragment(library_document_in_place(resolver->library, id),
-                                &address.fragment);
+        heading =
+            find_fragment(library_document_in_place(resolver->library, id), &address.fragment);
         if (!heading && strcasecmp(address.fragment.bytes, "top") != 0)
             note_link(resolver, "link to a heading that is not there", s, n_bytes);
     }

@@ -35,8 +35,8 @@ static void load_page(struct page *page, int folder_fd, const char *path, struct
         notes_add(notes, NOTE_ERROR, page->path, 0, 0, "cannot be read: %s", strerror(error));
         page_stand_in(page, "Its file cannot be read.");
     } else if (bytes.used > PAGE_BYTES_MAX) {
-        notes_add(notes, NOTE_ERROR, page->path, 0, 0,
-                  "is too long: %zu bytes, the limit is %d", total, PAGE_BYTES_MAX);
+        notes_add(notes, NOTE_ERROR, page->path, 0, 0, "is too long: %zu bytes, the limit is %d",
+                  total, PAGE_BYTES_MAX);
         page_parse(page, bytes.bytes, HEAD_BYTES, NULL);
         page_stand_in(page, "It is longer than a page can be (16 MiB).");
     } else {

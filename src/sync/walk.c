@@ -2,8 +2,8 @@
  * Finds and reads files.
  *
  * A content folder may hold anything: FIFOs that never answer, links that lead out or in circles,
- * files nobody may read. Everything is opened relative to the folder's descriptor, without blocking,
- * and looked at before it is read.
+ * files nobody may read. Everything is opened relative to the folder's descriptor, without
+ * blocking, and looked at before it is read.
  */
 #define _GNU_SOURCE /* O_DIRECTORY, O_NOFOLLOW */
 #include "sync/walk.h"
@@ -38,8 +38,7 @@ static bool is_ignored(const char *name)
 
 static void add_file(struct walk *walk, const char *path, bool is_page)
 {
-    walk->files =
-        memory_grow(walk->files, &walk->room, walk->count + 1, sizeof *walk->files);
+    walk->files = memory_grow(walk->files, &walk->room, walk->count + 1, sizeof *walk->files);
     walk->files[walk->count++] = (struct walk_file){arena_string(&walk->arena, path), is_page};
 }
 
@@ -94,8 +93,8 @@ static void walk_link(struct walk *walk, int parent, const char *name, const cha
         add_file(walk, path, is_page_name(name));
 }
 
-static void walk_entry(struct walk *walk, int parent, const char *name, const char *path,
-                       int depth, struct notes *notes)
+static void walk_entry(struct walk *walk, int parent, const char *name, const char *path, int depth,
+                       struct notes *notes)
 {
     struct stat status;
     if (fstatat(parent, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
@@ -111,8 +110,7 @@ static void walk_entry(struct walk *walk, int parent, const char *name, const ch
 }
 
 /* Takes fd over. */
-static void walk_into(struct walk *walk, int fd, const char *prefix, int depth,
-                      struct notes *notes)
+static void walk_into(struct walk *walk, int fd, const char *prefix, int depth, struct notes *notes)
 {
     DIR *directory = fdopendir(fd);
     if (!directory) {

@@ -174,8 +174,8 @@ static void draw_hints(const struct app *app, struct screen *screen, int row, in
     size_t index = 0;
     int col = 1;
     struct keys_hint hint;
-    while (keys_next_hint(view->ops->keys, app->context.session, app->context.ascii, &index,
-                          &hint)) {
+    while (
+        keys_next_hint(view->ops->keys, app->context.session, app->context.ascii, &index, &hint)) {
         int need = (int)(text_cols(hint.keys, strlen(hint.keys)) + 1 + strlen(hint.word));
         if (col + need > cols)
             continue;

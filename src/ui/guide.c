@@ -38,9 +38,10 @@ struct document *guide_help(enum session session)
     struct builder builder;
     builder_init(&builder);
     add_block(&builder, NODE_HEADING, 1, "Help");
-    add_block(&builder, NODE_PARAGRAPH, 0,
-              "Choose a topic with the arrow keys and press Enter to read it. Press Space for more, "
-              "and the left arrow to go back.");
+    add_block(
+        &builder, NODE_PARAGRAPH, 0,
+        "Choose a topic with the arrow keys and press Enter to read it. Press Space for more, "
+        "and the left arrow to go back.");
     for (enum command_group group = 0; group < GROUP_MAX; group++) {
         add_block(&builder, NODE_HEADING, 2, command_group_title(group));
         builder_open(&builder, NODE_LIST);

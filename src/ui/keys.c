@@ -7,8 +7,12 @@
 
 #include <string.h>
 
-enum { IN_LIST = 1 << KEYS_LIST, IN_PAGE = 1 << KEYS_PAGE, IN_DIALOG = 1 << KEYS_DIALOG,
-       EVERYWHERE = IN_LIST | IN_PAGE | IN_DIALOG };
+enum {
+    IN_LIST = 1 << KEYS_LIST,
+    IN_PAGE = 1 << KEYS_PAGE,
+    IN_DIALOG = 1 << KEYS_DIALOG,
+    EVERYWHERE = IN_LIST | IN_PAGE | IN_DIALOG
+};
 
 static const struct {
     uint32_t key;

@@ -24,11 +24,11 @@ struct page_view {
     uint32_t layout_cols;
     char *title;
     char *right;
-    size_t top; /* line at the top of the screen */
+    size_t top;  /* line at the top of the screen */
     size_t here; /* the line the reader was sent to, where the cursor stands without a link */
     struct place place; /* what was at the top when the reader last moved; node 0: the very top */
-    uint32_t link; /* node of the focused link, 0: none */
-    int rows; /* of the text, when it was last drawn */
+    uint32_t link;      /* node of the focused link, 0: none */
+    int rows;           /* of the text, when it was last drawn */
 };
 
 static struct page_view *page_of(struct view *view)
@@ -267,8 +267,8 @@ static void position(const struct view *view, struct buffer *out)
     else if (page->top == last)
         buffer_add_string(out, "End");
     else
-        buffer_format(out, "%zu%%", (page->top + (size_t)page->rows) * 100 /
-                                        page->layout.lines.count);
+        buffer_format(out, "%zu%%",
+                      (page->top + (size_t)page->rows) * 100 / page->layout.lines.count);
 }
 
 static void page_free(struct view *view)
@@ -320,8 +320,8 @@ struct view *view_page_new(const struct view_context *context, uint32_t id, uint
     buffer_done(&title);
     struct page_view *page = page_of(view);
     free(page->right);
-    page->right = memory_copy(library_title(context->library),
-                              strlen(library_title(context->library)));
+    page->right =
+        memory_copy(library_title(context->library), strlen(library_title(context->library)));
     if (node && node < page->document->node_count)
         page->place = (struct place){document_first_leaf(page->document, node), 0};
     return view;

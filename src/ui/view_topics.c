@@ -9,8 +9,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HEAD_ROWS = 2, FOOT_ROWS = 1, DESCRIPTION_ROWS_MAX = 3, FILTER_BYTES_MAX = 200,
-       SECTION_COLS_MIN = 60, INDENT_COLS = 2 };
+enum {
+    HEAD_ROWS = 2,
+    FOOT_ROWS = 1,
+    DESCRIPTION_ROWS_MAX = 3,
+    FILTER_BYTES_MAX = 200,
+    SECTION_COLS_MIN = 60,
+    INDENT_COLS = 2
+};
 
 struct topics {
     struct view view;
@@ -31,8 +37,8 @@ void view_draw_head(struct screen *screen, const char *title, const char *right)
 {
     int right_cols = (int)text_cols(right, strlen(right));
     int title_cols = (int)text_cols(title, strlen(title));
-    bool both = right_cols && title_cols + right_cols + 4 <= screen->cols &&
-                strcmp(title, right) != 0;
+    bool both =
+        right_cols && title_cols + right_cols + 4 <= screen->cols && strcmp(title, right) != 0;
     screen_fill(screen, 0, 0, screen->cols, " ", STYLE_BAR);
     screen_put_cut(screen, 0, 1, screen->cols - 2 - (both ? right_cols + 2 : 0), title,
                    STYLE_BAR | STYLE_TITLE);
@@ -101,12 +107,13 @@ static int draw_description(struct screen *screen, int row, int last_row, const 
     int cols = screen->cols - INDENT_COLS - 2;
     wrap_description(s, cols < 72 ? cols : 72, &lines);
     int drawn = 0;
-    for (size_t i = 0; i < lines.count && i < DESCRIPTION_ROWS_MAX && row + drawn <= last_row; i++) {
+    for (size_t i = 0; i < lines.count && i < DESCRIPTION_ROWS_MAX && row + drawn <= last_row;
+         i++) {
         int col = INDENT_COLS + 1;
         for (uint32_t j = 0; j < lines.line[i].span_count; j++) {
             const struct span *span = &lines.span[lines.line[i].first_span + j];
-            col += screen_put(screen, row + drawn, col, screen->cols - col, span->text,
-                              span->bytes, STYLE_QUIET);
+            col += screen_put(screen, row + drawn, col, screen->cols - col, span->text, span->bytes,
+                              STYLE_QUIET);
         }
         drawn++;
     }
@@ -127,8 +134,8 @@ static void draw_row(const struct topics *topics, struct screen *screen, int row
                               chosen ? STYLE_FOCUS : STYLE_PLAIN);
     (void)used;
     if (section)
-        screen_put_string(screen, row, screen->cols - section_cols - 1, section_cols,
-                          topic.section, STYLE_QUIET);
+        screen_put_string(screen, row, screen->cols - section_cols - 1, section_cols, topic.section,
+                          STYLE_QUIET);
 }
 
 /* Rows that the chosen topic takes, its description included. */

@@ -100,10 +100,11 @@ END_TEST
  * other nodes until they are too deep. */
 START_TEST(whatever_is_built_is_sound)
 {
-    static const char *const pieces[] = {"word", "\xcc\x81\xcc\x81\xcc\x81", "\xe2\x80\x8d",
-                                         "\xd8\xa7", "\x1b[2J", "\xe4\xb8", "中", " \n"};
-    static const enum node_kind kinds[] = {NODE_QUOTE, NODE_LIST, NODE_EMPHASIS, NODE_LINK,
-                                           NODE_PICTURE, NODE_QUOTE};
+    static const char *const pieces[] = {
+        "word", "\xcc\x81\xcc\x81\xcc\x81", "\xe2\x80\x8d", "\xd8\xa7", "\x1b[2J", "\xe4\xb8", "中",
+        " \n"};
+    static const enum node_kind kinds[] = {NODE_QUOTE, NODE_LIST,    NODE_EMPHASIS,
+                                           NODE_LINK,  NODE_PICTURE, NODE_QUOTE};
     uint32_t seed = (uint32_t)_i;
     struct builder builder;
     builder_init(&builder);
@@ -114,13 +115,18 @@ START_TEST(whatever_is_built_is_sound)
                          builder_node(&builder)->kind == NODE_PARAGRAPH;
         enum node_kind kind = kinds[(seed >> 12) % 6];
         switch (seed >> 28) {
-        case 0: case 1: case 2: case 3: case 4:
+        case 0:
+        case 1:
+        case 2:
+        case 3:
+        case 4:
             if (!is_inline || node_kind_is_inline(kind)) {
                 builder_open(&builder, kind);
                 builder_data(&builder, piece, strlen(piece));
             }
             break;
-        case 5: case 6:
+        case 5:
+        case 6:
             builder_close(&builder);
             break;
         case 7:
@@ -200,11 +206,13 @@ END_TEST
 /* One field of one node of the sample (0 document, 1 heading, 2 its text, 3 paragraph, 4 text,
  * 5 link, 6 its text) set to what it must not be. */
 #define WRONG(X)                                                                                   \
-    X(kind, 1, NODE_MAX) X(kind, 0, NODE_QUOTE) X(kind, 1, NODE_TEXT) X(kind, 4, NODE_PARAGRAPH)   \
-    X(kind, 3, NODE_RULE) X(level, 1, 0) X(level, 1, 7) X(level, 5, TARGET_REFUSED + 1)            \
-    X(size, 0, 6) X(size, 0, 8) X(size, 1, 0) X(size, 3, 5) X(size, 5, 3) X(size, 6, UINT32_MAX)   \
-    X(text, 4, 0) X(text, 6, UINT32_MAX) X(text_bytes, 6, UINT32_MAX) X(text_bytes, 2, 7)          \
-    X(text_bytes, 4, 99) X(data, 5, UINT32_MAX) X(data_bytes, 5, 7)
+    X(kind, 1, NODE_MAX)                                                                           \
+    X(kind, 0, NODE_QUOTE)                                                                         \
+    X(kind, 1, NODE_TEXT) X(kind, 4, NODE_PARAGRAPH) X(kind, 3, NODE_RULE) X(level, 1, 0)          \
+        X(level, 1, 7) X(level, 5, TARGET_REFUSED + 1) X(size, 0, 6) X(size, 0, 8) X(size, 1, 0)   \
+            X(size, 3, 5) X(size, 5, 3) X(size, 6, UINT32_MAX) X(text, 4, 0)                       \
+                X(text, 6, UINT32_MAX) X(text_bytes, 6, UINT32_MAX) X(text_bytes, 2, 7)            \
+                    X(text_bytes, 4, 99) X(data, 5, UINT32_MAX) X(data_bytes, 5, 7)
 
 static const struct {
     uint32_t node;
@@ -212,7 +220,7 @@ static const struct {
     uint32_t value;
 } wrong[] = {
 #define X(field, index, value)                                                                     \
-    {index, offsetof(struct node, field), sizeof ((struct node *)0)->field, value},
+    {index, offsetof(struct node, field), sizeof((struct node *)0)->field, value},
     WRONG(X)
 #undef X
 };

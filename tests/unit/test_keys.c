@@ -28,8 +28,8 @@ static const struct {
     const char *name;
     uint32_t key;
 } names[] = {
-    {"Up", KEY_IS_UP}, {"Space", ' '}, {"C-l", KEY_CTRL('L')}, {"q", 'q'}, {"é", 0xe9}, {"", 0},
-    {"Nokey", 0},
+    {"Up", KEY_IS_UP}, {"Space", ' '}, {"C-l", KEY_CTRL('L')}, {"q", 'q'},
+    {"é", 0xe9},       {"", 0},        {"Nokey", 0},
 };
 
 START_TEST(key_names)

@@ -10,16 +10,19 @@
 
 static const char *const pages[] = {
     "# A heading\n\nSome *words* in **bold and long** and a [link](/x), then more-or-less hyphens.",
-    "- one\n- two\n  - deep\n    1. deeper and deeper\n    2. again\n\n> quoted words in a row\n>\n> > twice",
+    "- one\n- two\n  - deep\n    1. deeper and deeper\n    2. again\n\n> quoted words in a "
+    "row\n>\n> > twice",
     "Страшная боль в спине бывает редко, **но её** надо знать.",
     "中文字符测试没有空格的长句子需要换行，不然就看不见了。**粗体**也一样。",
     "日本語の長い文章は空白がなくても折り返されます。한국어 문장은 띄어쓰기가 있습니다.",
     "ภาษาไทยเขียนติดกันโดยไม่เว้นวรรคระหว่างคำ",
     "हिन्दी में लिखा हुआ एक लंबा वाक्य जो टूटना चाहिए",
     "👩‍👩‍👧 emoji ❤️ and 👍🏽 in a row 👍👍👍👍👍👍👍👍",
-    "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen https://www.example.org/a/b/c/d/e/f/g",
+    "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen "
+    "https://www.example.org/a/b/c/d/e/f/g",
     "    code that is longer than the line and has to go on below it\n\n    x",
-    ("| Name | What it is for | When |\n|---|:-:|--:|\n| **Rest** | [A day](/a) at most, then get up | "
+    ("| Name | What it is for | When |\n|---|:-:|--:|\n| **Rest** | [A day](/a) at most, then get "
+     "up | "
      "at first |\n| Walk | Short walks of ten minutes | day 2 |"),
 };
 

@@ -66,9 +66,15 @@ static const struct {
     const char *in;
     const char *id;
 } ids[] = {
-    {"## Simple Heading", "simple-heading"}, {"## a & b", "a--b"},      {"## [link](/x) y", "linkx-y"},
-    {"## Über uns", "über-uns"},            {"## !!!", "heading"},     {"Set\n===", "set"},
-    {"## A\n\n## A\n\n## A", "a"},          {"##  Closed ##", "closed"}, {"## हिन्दी", "हनद"},
+    {"## Simple Heading", "simple-heading"},
+    {"## a & b", "a--b"},
+    {"## [link](/x) y", "linkx-y"},
+    {"## Über uns", "über-uns"},
+    {"## !!!", "heading"},
+    {"Set\n===", "set"},
+    {"## A\n\n## A\n\n## A", "a"},
+    {"##  Closed ##", "closed"},
+    {"## हिन्दी", "हनद"},
 };
 
 START_TEST(heading_ids)
@@ -94,8 +100,10 @@ static const struct {
     const char *path;
     const char *name;
 } names[] = {
-    {"conditions/slipped-disc/index.md", "Slipped disc"}, {"conditions/_index.md", "Conditions"},
-    {"neck_pain.md", "Neck pain"},                        {"index.md", "Home"},
+    {"conditions/slipped-disc/index.md", "Slipped disc"},
+    {"conditions/_index.md", "Conditions"},
+    {"neck_pain.md", "Neck pain"},
+    {"index.md", "Home"},
 };
 
 START_TEST(names_from_paths)

@@ -234,8 +234,7 @@ Suite *sync_suite(void)
     tcase_add_test(tcase, titles_are_sorted_as_a_person_sorts);
     tcase_add_test(tcase, nothing_in_a_folder_can_hang_or_hide_a_page);
     tcase_add_test(tcase, an_empty_or_missing_folder_says_so);
-    tcase_add_loop_test(tcase, links_lead_where_the_website_leads, 0,
-                        sizeof links / sizeof *links);
+    tcase_add_loop_test(tcase, links_lead_where_the_website_leads, 0, sizeof links / sizeof *links);
     tcase_add_test(tcase, drafts_are_hidden_until_asked_for);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -14,12 +14,25 @@ struct pair {
 static const struct pair cleaned[] = {
     {"plain", "plain"},
     {"\x1b]0;pwn\x07 title", "]0;pwn title"},
-    {"\x9b" "31m", "\xef\xbf\xbd" "31m"},
-    {"\xc2\x9b" "31m", "31m"},
-    {"a\x7f" "b", "ab"},
-    {"\xe2\x80\xae" "abc\xe2\x80\xac", "abc"},
-    {"\xe2\x81\xa6" "x\xe2\x81\xa9", "x"},
-    {"\xef\xbb\xbf" "bom", "bom"},
+    {"\x9b"
+     "31m",
+     "\xef\xbf\xbd"
+     "31m"},
+    {"\xc2\x9b"
+     "31m",
+     "31m"},
+    {"a\x7f"
+     "b",
+     "ab"},
+    {"\xe2\x80\xae"
+     "abc\xe2\x80\xac",
+     "abc"},
+    {"\xe2\x81\xa6"
+     "x\xe2\x81\xa9",
+     "x"},
+    {"\xef\xbb\xbf"
+     "bom",
+     "bom"},
     {"soft\xc2\xadhyphen", "softhyphen"},
     {"\xf3\xa0\x81\x81tag", "tag"},
     {"\xc0\xaf", "\xef\xbf\xbd\xef\xbf\xbd"},
@@ -28,7 +41,9 @@ static const struct pair cleaned[] = {
     {"\xf4\x91\x92\x93", "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd"},
     {"\xe1\x80\xe2\xf0\x91\x92\xf1\xbf", "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd"},
     {"caf\xc3", "caf\xef\xbf\xbd"},
-    {"a\xe2\x80\x8d" "b", "ab"},
+    {"a\xe2\x80\x8d"
+     "b",
+     "ab"},
     {"\xe0\xa4\x95\xe0\xa5\x8d\xe2\x80\x8d", "\xe0\xa4\x95\xe0\xa5\x8d\xe2\x80\x8d"},
 };
 
@@ -77,14 +92,15 @@ START_TEST(decoding_keeps_to_the_table)
     for (unsigned i = 0; i < 0x10000 * sizeof kinds; i++) {
         unsigned char kind = kinds[i % sizeof kinds];
         unsigned char s[4] = {(unsigned char)(i / sizeof kinds >> 8),
-                              (unsigned char)(i / sizeof kinds), kind, (unsigned char)(0x80 + i % 64)};
+                              (unsigned char)(i / sizeof kinds), kind,
+                              (unsigned char)(0x80 + i % 64)};
         for (size_t n = 1; n <= sizeof s; n++) {
             bool well;
             uint32_t code;
             size_t want = well_formed_bytes(s, n, &well);
             size_t got = text_decode((const char *)s, n, &code);
-            if (got != want || (well ? code == TEXT_REPLACEMENT && s[0] != 0xef
-                                     : code != TEXT_REPLACEMENT))
+            if (got != want ||
+                (well ? code == TEXT_REPLACEMENT && s[0] != 0xef : code != TEXT_REPLACEMENT))
                 ck_abort_msg("%02x %02x %02x %02x of %zu bytes: took %zu, not %zu", s[0], s[1],
                              s[2], s[3], n, got, want);
         }
@@ -108,8 +124,8 @@ END_TEST
 /* Entities come one by one: the pieces must be as clean as the whole. */
 START_TEST(cleaning_in_pieces_is_cleaning)
 {
-    static const char *const pieces[] = {"e", "\xcc\x81", "\xe2\x80\x8d", "\xef\xb8\x8f", "\xd8\xa7",
-                                         "\xf0\x9f\x91\xa9", " ", "\n"};
+    static const char *const pieces[] = {
+        "e", "\xcc\x81", "\xe2\x80\x8d", "\xef\xb8\x8f", "\xd8\xa7", "\xf0\x9f\x91\xa9", " ", "\n"};
     uint32_t seed = 1;
     struct buffer out = {0};
     struct buffer whole = {0};
@@ -174,9 +190,8 @@ static const struct {
     const char *text;
     size_t cols;
 } widths[] = {
-    {"abc", 3},       {"é", 1},          {"e\xcc\x81", 1}, {"中文", 4},
-    {"한국", 4},      {"ไทย", 3},        {"❤️", 2},         {"1️", 2},
-    {"👩‍👧", 4},        {"👍", 2},          {"ﾊﾝ", 2},        {"Ａ", 2},
+    {"abc", 3},    {"é", 1},    {"e\xcc\x81", 1},   {"中文", 4}, {"한국", 4}, {"ไทย", 3},
+    {"❤️", 2}, {"1️", 2}, {"👩‍👧", 4}, {"👍", 2},    {"ﾊﾝ", 2},   {"Ａ", 2},
 };
 
 START_TEST(columns)
@@ -219,9 +234,9 @@ START_TEST(line_breaks)
 END_TEST
 
 static const struct pair folded[] = {
-    {"Éclair", "eclair"}, {"CÉSAR", "cesar"},   {"Straße", "strasse"},
-    {"Łódź", "lodz"},     {"ﬁbre", "fibre"},    {"Ångström", "angstrom"},
-    {"ADIL", "adil"},     {"Ωμέγα", "ωμεγα"},   {"مُحَمَّد", "محمد"},
+    {"Éclair", "eclair"}, {"CÉSAR", "cesar"}, {"Straße", "strasse"},
+    {"Łódź", "lodz"},     {"ﬁbre", "fibre"},  {"Ångström", "angstrom"},
+    {"ADIL", "adil"},     {"Ωμέγα", "ωμεγα"}, {"مُحَمَّد", "محمد"},
 };
 
 START_TEST(folding)
@@ -234,7 +249,7 @@ START_TEST(folding)
 END_TEST
 
 static const struct pair ordered[] = {
-    {"Chapter 2", "Chapter 10"}, {"apple", "Éclair"}, {"eclair", "ectopic"}, {"Éclair", "ectopic"},
+    {"Chapter 2", "Chapter 10"}, {"apple", "Éclair"}, {"eclair", "ectopic"},  {"Éclair", "ectopic"},
     {"“Back” pain", "Bones"},    {"Zoster", "Боль"},  {"Part 007", "Part 8"},
 };
 
@@ -251,11 +266,21 @@ START_TEST(order)
 END_TEST
 
 static const struct pair asciis[] = {
-    {"“quoted” – yes…", "\"quoted\" - yes..."}, {"½ tablet", "1/2 tablet"}, {"≤ 5", "<= 5"},
-    {"café", "cafe"},                           {"中", "?"},                {"Ødem", "Odem"},
-    {"2½ tablets", "2 1/2 tablets"},            {"½", "1/2"},               {"10⁹/L", "10^9/L"},
-    {"10¹² a²", "10^12 a^2"},                   {"5 ≠ 6", "5 != 6"},        {"≮ 5", "? 5"},
-    {"=\xcc\xb8", "?"},                         {"H₂O", "H2O"},             {"e\xcc\x81", "e"},
+    {"“quoted” – yes…", "\"quoted\" - yes..."},
+    {"½ tablet", "1/2 tablet"},
+    {"≤ 5", "<= 5"},
+    {"café", "cafe"},
+    {"中", "?"},
+    {"Ødem", "Odem"},
+    {"2½ tablets", "2 1/2 tablets"},
+    {"½", "1/2"},
+    {"10⁹/L", "10^9/L"},
+    {"10¹² a²", "10^12 a^2"},
+    {"5 ≠ 6", "5 != 6"},
+    {"≮ 5", "? 5"},
+    {"=\xcc\xb8", "?"},
+    {"H₂O", "H2O"},
+    {"e\xcc\x81", "e"},
 };
 
 START_TEST(ascii)

@@ -42,9 +42,9 @@ START_TEST(every_pair_can_be_read)
             continue;
         /* Many terminals show bold as the bright colour; it must be right either way. */
         for (int bright = 0; bright <= 8; bright += 8)
-            ck_assert_double_ge(contrast(palettes[_i][look.foreground + bright],
-                                         palettes[_i][look.background]),
-                                4.5);
+            ck_assert_double_ge(
+                contrast(palettes[_i][look.foreground + bright], palettes[_i][look.background]),
+                4.5);
     }
 }
 END_TEST

@@ -14,12 +14,10 @@ struct html_state {
 };
 
 /* One whole HTML block (CommonMark 4.6): its text as paragraphs. */
-void html_block(struct html_state *state, const char *s, size_t n_bytes,
-                struct builder *builder);
+void html_block(struct html_state *state, const char *s, size_t n_bytes, struct builder *builder);
 
 /* One tag, comment or the like within a line (CommonMark 6.6). */
-void html_inline(struct html_state *state, const char *s, size_t n_bytes,
-                 struct builder *builder);
+void html_inline(struct html_state *state, const char *s, size_t n_bytes, struct builder *builder);
 
 /* Whether Markdown's text is inside a hidden element now. */
 bool html_hides_text(const struct html_state *state);

@@ -22,22 +22,22 @@
     X(DOCUMENT, "document", BLOCKS)                                                                \
     X(HEADING, "heading", INLINES) /* level 1-6; data: its id */                                   \
     X(PARAGRAPH, "paragraph", INLINES)                                                             \
-    X(QUOTE, "block-quote", BLOCKS) /* level: enum node_card */                                    \
+    X(QUOTE, "block-quote", BLOCKS)   /* level: enum node_card */                                  \
     X(LIST, "list", BLOCKS)           /* NODE_ORDERED, NODE_TIGHT; number: the first */            \
     X(ITEM, "item", BLOCKS)           /* NODE_TASK, NODE_DONE; number: its own */                  \
     X(CODE_BLOCK, "code-block", TEXT) /* data: the info string */                                  \
     X(RULE, "thematic-break", NOTHING)                                                             \
-    X(TABLE, "table", BLOCKS)        /* number: columns */                                         \
-    X(TABLE_ROW, "row", BLOCKS)      /* NODE_HEAD */                                               \
-    X(TABLE_CELL, "cell", INLINES)   /* level: enum node_align */                                  \
-    X(TEXT, "text", TEXT)            /* soft breaks are blanks in the text */                      \
-    X(BREAK, "hard-break", TEXT)     /* a line end in the text */                                  \
+    X(TABLE, "table", BLOCKS)      /* number: columns */                                           \
+    X(TABLE_ROW, "row", BLOCKS)    /* NODE_HEAD */                                                 \
+    X(TABLE_CELL, "cell", INLINES) /* level: enum node_align */                                    \
+    X(TEXT, "text", TEXT)          /* soft breaks are blanks in the text */                        \
+    X(BREAK, "hard-break", TEXT)   /* a line end in the text */                                    \
     X(EMPHASIS, "emphasis", INLINES)                                                               \
     X(STRONG, "strong", INLINES)                                                                   \
     X(STRIKE, "strikethrough", INLINES)                                                            \
     X(CODE, "code", TEXT)                                                                          \
-    X(LINK, "link", INLINES)         /* level: enum node_target; data: address; page, number */    \
-    X(PICTURE, "picture", INLINES)   /* the alternative text; data: address */
+    X(LINK, "link", INLINES)       /* level: enum node_target; data: address; page, number */      \
+    X(PICTURE, "picture", INLINES) /* the alternative text; data: address */
 
 enum node_kind {
 #define X(name, label, content) NODE_##name,
@@ -85,13 +85,13 @@ enum node_target {
 };
 
 struct node {
-    uint8_t kind;        /* enum node_kind */
-    uint8_t level;       /* heading level, card, alignment or target, by kind */
-    uint16_t flags;      /* enum node_flag */
-    uint32_t size;       /* nodes of the subtree, this one included: the next sibling is `size` on */
-    uint32_t text;       /* the words of the subtree: offset in the text block */
+    uint8_t kind;   /* enum node_kind */
+    uint8_t level;  /* heading level, card, alignment or target, by kind */
+    uint16_t flags; /* enum node_flag */
+    uint32_t size;  /* nodes of the subtree, this one included: the next sibling is `size` on */
+    uint32_t text;  /* the words of the subtree: offset in the text block */
     uint32_t text_bytes;
-    uint32_t data;       /* offset in the data block */
+    uint32_t data; /* offset in the data block */
     uint32_t data_bytes;
     uint32_t page;
     uint32_t number;

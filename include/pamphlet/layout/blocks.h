@@ -10,7 +10,7 @@ struct walker {
     const struct document *document;
     const struct layout_options *options;
     struct wrap wrap;
-    struct arena *arena; /* for marks that live as long as the layout */
+    struct arena *arena;  /* for marks that live as long as the layout */
     bool tight;           /* within a tight list: no blank lines between its blocks */
     uint32_t link_number; /* links seen so far, for number_links */
 };

@@ -28,13 +28,14 @@ struct layout {
     size_t link_room;
 };
 
-/* The document must outlive the layout, which lends its text. By value: layout_make, layout_done. */
+/* The document must outlive the layout, which lends its text. By value: layout_make, layout_done.
+ */
 void layout_make(struct layout *layout, const struct document *document,
                  const struct layout_options *options);
 void layout_done(struct layout *layout);
 
-/* The line that shows a place, or the last one before it. The place of a heading is that of its first
- * leaf (document_first_leaf). */
+/* The line that shows a place, or the last one before it. The place of a heading is that of its
+ * first leaf (document_first_leaf). */
 size_t layout_line_of(const struct layout *layout, struct place place);
 
 /* The place at the top of a line: its own, or that of the next line with words. */

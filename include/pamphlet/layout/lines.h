@@ -70,8 +70,8 @@ struct wrap {
     size_t word_count;
     size_t word_room;
     uint32_t word_cols;
-    struct span gap; /* the blank before the word; bytes 0: none */
-    const char *breaks; /* of the paragraph's text (text_breaks), NULL: it is ASCII */
+    struct span gap;         /* the blank before the word; bytes 0: none */
+    const char *breaks;      /* of the paragraph's text (text_breaks), NULL: it is ASCII */
     const char *breaks_text; /* where that text begins */
 };
 

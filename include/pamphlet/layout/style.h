@@ -6,14 +6,14 @@
 
 /* Columns: bit name, mark used where a screen is shown as text. */
 #define STYLES(X)                                                                                  \
-    X(TITLE, 'T')   /* the title of the page or of the screen */                                   \
+    X(TITLE, 'T') /* the title of the page or of the screen */                                     \
     X(HEADING, 'H')                                                                                \
     X(STRONG, 'B')                                                                                 \
     X(EMPHASIS, 'I')                                                                               \
     X(STRIKE, 'S')                                                                                 \
     X(CODE, 'C')                                                                                   \
     X(LINK, 'L')                                                                                   \
-    X(DEAD, 'D')    /* a link that leads nowhere */                                                \
+    X(DEAD, 'D') /* a link that leads nowhere */                                                   \
     X(PICTURE, 'P')                                                                                \
     X(QUOTE, 'Q')   /* quoted text and the bar before it */                                        \
     X(MARK, 'M')    /* bullets, numbers, rules: what the layout adds */                            \

@@ -17,7 +17,7 @@ struct library;
 
 /* What a list shows of a page. Strings are cleaned, never NULL, lent by the library. */
 struct library_row {
-    uint32_t id; /* counted from 1 */
+    uint32_t id;       /* counted from 1 */
     const char *title; /* linkTitle, else title */
     const char *description;
     const char *section; /* title of the section the page is in; "" at the root */

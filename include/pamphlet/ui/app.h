@@ -13,8 +13,8 @@ struct app;
 
 struct app_options {
     enum session session;
-    bool ascii;     /* the terminal has no Unicode */
-    uint32_t page;  /* to open first, 0: the list of topics */
+    bool ascii;    /* the terminal has no Unicode */
+    uint32_t page; /* to open first, 0: the list of topics */
 };
 
 /* What the app needs its driver to do, besides showing the screen. */

@@ -35,7 +35,7 @@ enum key {
 };
 
 /* The control character of a letter: KEY_CTRL('L'). */
-#define KEY_CTRL(letter) ((uint32_t)(letter) & 0x1f)
+#define KEY_CTRL(letter) ((uint32_t)(letter)&0x1f)
 
 /* The key with this name ("Up", "C-l", "Space", "q", "é"), 0 if there is none. */
 uint32_t key_from_name(const char *name);

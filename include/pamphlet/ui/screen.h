@@ -1,6 +1,6 @@
 /*
- * A screen: a grid of cells, each with a grapheme and a style, and the place of the cursor. Knows no
- * terminal; two screens can be compared and printed as text.
+ * A screen: a grid of cells, each with a grapheme and a style, and the place of the cursor. Knows
+ * no terminal; two screens can be compared and printed as text.
  */
 #ifndef PAMPHLET_UI_SCREEN_H
 #define PAMPHLET_UI_SCREEN_H
@@ -12,9 +12,9 @@
 #include <stdint.h>
 
 struct cell {
-    uint32_t text;  /* offset of the grapheme in the screen's text; bytes 0: a blank */
+    uint32_t text; /* offset of the grapheme in the screen's text; bytes 0: a blank */
     uint8_t bytes;
-    uint8_t cols;   /* 1 or 2; 0: the second half of the wide cell to the left */
+    uint8_t cols; /* 1 or 2; 0: the second half of the wide cell to the left */
     uint16_t spare;
     uint32_t style; /* enum style */
 };
@@ -37,8 +37,8 @@ void screen_clear(struct screen *screen);
 
 /* Draws cleaned one-line text from col on, at most max_cols columns and never past the edge; whole
  * graphemes only. Marks that stand alone go on a blank. Returns the columns used. */
-int screen_put(struct screen *screen, int row, int col, int max_cols, const char *s,
-               size_t n_bytes, uint32_t style);
+int screen_put(struct screen *screen, int row, int col, int max_cols, const char *s, size_t n_bytes,
+               uint32_t style);
 int screen_put_string(struct screen *screen, int row, int col, int max_cols, const char *s,
                       uint32_t style);
 /* As screen_put_string, ended with "…" where it does not fit. */
@@ -53,8 +53,7 @@ void screen_fill(struct screen *screen, int row, int col, int cols, const char *
                  uint32_t style);
 
 /* The grapheme of a cell, lent, not NUL-terminated; a blank is one space. */
-const char *screen_cell_text(const struct screen *screen, const struct cell *cell,
-                             size_t *n_bytes);
+const char *screen_cell_text(const struct screen *screen, const struct cell *cell, size_t *n_bytes);
 const struct cell *screen_cell(const struct screen *screen, int row, int col);
 
 /* Appends the screen as text: each row, and below it, where it has any style, a row of marks that
