@@ -200,6 +200,17 @@ void buffer_add_repeated(struct buffer *buffer, const char *s, size_t times)
         buffer_add_string(buffer, s);
 }
 
+void buffer_add_number(struct buffer *buffer, unsigned long number)
+{
+    char digits[3 * sizeof number];
+    size_t at = sizeof digits;
+    do {
+        digits[--at] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number);
+    buffer_add(buffer, digits + at, sizeof digits - at);
+}
+
 void buffer_format_list(struct buffer *buffer, const char *format, va_list list)
 {
     va_list again;

@@ -86,7 +86,12 @@ static void number_link(struct walker *walker, const struct node *node, uint32_t
 {
     if (!walker->options->number_links || !link_can_be_chosen(node))
         return;
-    char *number = arena_format(walker->arena, "[%u]", ++walker->link_number);
+    struct buffer label = {0};
+    buffer_add_char(&label, '[');
+    buffer_add_number(&label, ++walker->link_number);
+    buffer_add_char(&label, ']');
+    char *number = arena_copy(walker->arena, label.bytes, label.used);
+    buffer_done(&label);
     wrap_glue(&walker->wrap, number, template_of(index, style | STYLE_MARK, index));
 }
 

@@ -82,8 +82,9 @@ static void add_span(struct wrap *wrap, struct span span)
             return;
         }
     }
-    lines->span =
-        memory_grow(lines->span, &lines->span_room, lines->span_count + 1, sizeof *lines->span);
+    if (lines->span_count == lines->span_room)
+        lines->span =
+            memory_grow(lines->span, &lines->span_room, lines->span_count + 1, sizeof *lines->span);
     lines->span[lines->span_count++] = span;
     line->span_count++;
 }

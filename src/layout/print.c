@@ -58,6 +58,10 @@ void print_links(const struct document *document, struct buffer *out)
             continue;
         if (!number++)
             buffer_add_string(out, "\nLinks:\n");
-        buffer_format(out, "[%u] %.*s\n", number, (int)node->data_bytes, node_data(document, node));
+        buffer_add_char(out, '[');
+        buffer_add_number(out, number);
+        buffer_add_string(out, "] ");
+        buffer_add(out, node_data(document, node), node->data_bytes);
+        buffer_add_char(out, '\n');
     }
 }

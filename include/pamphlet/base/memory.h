@@ -63,6 +63,8 @@ void buffer_add(struct buffer *buffer, const char *s, size_t n_bytes);
 void buffer_add_string(struct buffer *buffer, const char *s);
 void buffer_add_char(struct buffer *buffer, char c);
 void buffer_add_repeated(struct buffer *buffer, const char *s, size_t times);
+/* In decimal; many times faster than buffer_format. */
+void buffer_add_number(struct buffer *buffer, unsigned long number);
 void buffer_format(struct buffer *buffer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void buffer_format_list(struct buffer *buffer, const char *format, va_list list);
