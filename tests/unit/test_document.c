@@ -205,6 +205,7 @@ END_TEST
 
 /* One field of one node of the sample (0 document, 1 heading, 2 its text, 3 paragraph, 4 text,
  * 5 link, 6 its text) set to what it must not be. */
+/* clang-format off */
 #define WRONG(X)                                                                                   \
     X(kind, 1, NODE_MAX)                                                                           \
     X(kind, 0, NODE_QUOTE)                                                                         \
@@ -213,6 +214,7 @@ END_TEST
             X(size, 3, 5) X(size, 5, 3) X(size, 6, UINT32_MAX) X(text, 4, 0)                       \
                 X(text, 6, UINT32_MAX) X(text_bytes, 6, UINT32_MAX) X(text_bytes, 2, 7)            \
                     X(text_bytes, 4, 99) X(data, 5, UINT32_MAX) X(data_bytes, 5, 7)
+/* clang-format on */
 
 static const struct {
     uint32_t node;
