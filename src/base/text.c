@@ -162,6 +162,13 @@ static size_t plain_prefix(const char *s, size_t n_bytes, enum text_shape shape)
 {
     unsigned char least = shape == TEXT_LINE ? '!' : ' ';
     size_t i = 0;
+    /* Eight bytes at a time: the top bit shows where one is below ' ', or DEL, or not ASCII. */
+    const uint64_t ones = 0x0101010101010101u;
+    for (uint64_t word; shape == TEXT_PROSE && i + sizeof word <= n_bytes; i += sizeof word) {
+        memcpy(&word, s + i, sizeof word);
+        if (((word - ones * ' ') | word | (word + ones)) & (ones * 0x80))
+            break;
+    }
     while (i < n_bytes && (unsigned char)s[i] >= least && (unsigned char)s[i] < 0x7f)
         i++;
     return i;

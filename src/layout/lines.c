@@ -6,6 +6,7 @@
  * Where a word may end is asked of Unicode's line breaking rules over the whole paragraph; in ASCII
  * it is at blanks and behind hyphens between letters.
  */
+#define _GNU_SOURCE /* memmem */
 #include "layout/lines.h"
 
 #include "base/text.h"
@@ -283,15 +284,16 @@ static size_t run_bytes(const struct wrap *wrap, const char *s, size_t n_bytes)
         used >= wrap_text_cols(wrap))
         return 0;
     size_t room = wrap_text_cols(wrap) - used;
-    size_t best = 0;
-    for (size_t i = 0; i < n_bytes && i <= room && s[i] != '\n'; i++) {
-        if (s[i] != ' ')
-            continue;
-        best = i;
-        if (i + 1 < n_bytes && s[i + 1] == ' ')
-            break;
-    }
-    return best;
+    size_t best = n_bytes ? n_bytes - 1 : 0;
+    if (best > room)
+        best = room;
+    while (best && s[best] != ' ')
+        best--;
+    /* Blanks that follow each other are one: the run ends before them. */
+    const char *twice = best ? memmem(s, best + 1, "  ", 2) : NULL;
+    if (twice)
+        best = (size_t)(twice - s);
+    return best && !memchr(s, '\n', best) ? best : 0;
 }
 
 static void place_run(struct wrap *wrap, struct span run)
