@@ -173,17 +173,6 @@ static int read_weight(const struct value *value)
     return weight > INT_MAX ? INT_MAX : weight < -INT_MAX ? -INT_MAX : (int)weight;
 }
 
-static bool is_false(const struct value *value)
-{
-    static const char *const words[] = {"false", "no", "off", "n", "0"};
-    if (!value || value->kind != VALUE_SCALAR)
-        return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strlen(words[i]) == value->scalar_bytes && strcasecmp(value->scalar, words[i]) == 0)
-            return true;
-    return false;
-}
-
 static void set_fields(struct page *page, const struct value *map)
 {
     const struct value *params = value_find(map, "params");
@@ -199,7 +188,8 @@ static void set_fields(struct page *page, const struct value *map)
             page->field[i] = text_clean_line(&page->arena, value->scalar, value->scalar_bytes);
     }
     page->weight = read_weight(value_find(map, "weight"));
-    page->draft = value_is_true(value_find(map, "draft")) || is_false(value_find(map, "published"));
+    page->draft =
+        value_is_true(value_find(map, "draft")) || value_is_false(value_find(map, "published"));
 }
 
 /* A word at s, and how long it is with the blanks and quotes around it. */
@@ -233,7 +223,7 @@ static bool entry_says_draft(const char *s, size_t n_bytes)
         return false;
     memcpy(text, said.scalar, said.scalar_bytes);
     said.scalar = text;
-    return draft ? value_is_true(&said) : is_false(&said);
+    return draft ? value_is_true(&said) : value_is_false(&said);
 }
 
 /* Looks for a draft's mark in front matter that cannot be read. */

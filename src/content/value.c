@@ -42,13 +42,24 @@ const struct value *value_find(const struct value *map, const char *key)
     return map ? find_merged(map, key, &left) : NULL;
 }
 
-bool value_is_true(const struct value *value)
+static bool is_one_of(const struct value *value, const char *const *words)
 {
-    static const char *const words[] = {"true", "yes", "on", "y", "1"};
     if (!value || value->kind != VALUE_SCALAR)
         return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strlen(words[i]) == value->scalar_bytes && strcasecmp(value->scalar, words[i]) == 0)
+    for (; *words; words++)
+        if (strlen(*words) == value->scalar_bytes && strcasecmp(value->scalar, *words) == 0)
             return true;
     return false;
+}
+
+bool value_is_true(const struct value *value)
+{
+    static const char *const words[] = {"true", "yes", "on", "y", "1", NULL};
+    return is_one_of(value, words);
+}
+
+bool value_is_false(const struct value *value)
+{
+    static const char *const words[] = {"false", "no", "off", "n", "0", NULL};
+    return is_one_of(value, words);
 }

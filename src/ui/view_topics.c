@@ -130,9 +130,8 @@ static void draw_row(const struct topics *topics, struct screen *screen, int row
     int title_cols = screen->cols - INDENT_COLS - 1 - (section ? section_cols + 2 : 0);
     if (chosen)
         screen_put_string(screen, row, 0, 1, topics->view.context->ascii ? ">" : "▸", STYLE_FOCUS);
-    int used = screen_put_cut(screen, row, INDENT_COLS, title_cols, topic.title,
-                              chosen ? STYLE_FOCUS : STYLE_PLAIN);
-    (void)used;
+    screen_put_cut(screen, row, INDENT_COLS, title_cols, topic.title,
+                   chosen ? STYLE_FOCUS : STYLE_PLAIN);
     if (section)
         screen_put_string(screen, row, screen->cols - section_cols - 1, section_cols, topic.section,
                           STYLE_QUIET);

@@ -32,4 +32,7 @@ const struct value *value_find(const struct value *map, const char *key);
 /* true, yes, on, y, 1 in any case (YAML 1.1, which Hugo reads); anything else is false. */
 bool value_is_true(const struct value *value);
 
+/* false, no, off, n, 0 in any case; anything else, a missing value too, is not said to be false. */
+bool value_is_false(const struct value *value);
+
 #endif
