@@ -20,7 +20,7 @@ CFLAGS_asan = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno
 LDFLAGS_asan = -fsanitize=address,undefined
 COMPILE = @$(CC) -std=c11 $(WARNINGS) $(CPPFLAGS) $(CFLAGS_$(KIND)) $(CFLAGS) -MMD -MP
 LINK = @$(CC) $(CFLAGS_$(KIND)) $(CFLAGS) $(LDFLAGS_$(KIND)) $(LDFLAGS)
-LIBS ?= -lncursesw -ltinfo -lmd4c -lyaml -lunistring
+LIBS ?= -lncursesw -ltinfo -lmd4c -lyaml -lunistring -ljansson -lfribidi
 CHECK_LIBS ?= -lcheck $(if $(filter Linux,$(shell uname -s)),-lsubunit -lrt -lm -lpthread)
 
 SOURCES := $(wildcard src/*/*.c)
@@ -34,8 +34,11 @@ LIBRARIES = \
  curses.h:libncurses-dev:ncurses-devel:ncurses:ncurses-dev:ncurses \
  md4c.h:libmd4c-dev:md4c-devel:md4c:md4c-dev:md4c \
  yaml.h:libyaml-dev:libyaml-devel:libyaml:yaml-dev:libyaml \
- unistr.h:libunistring-dev:libunistring-devel:libunistring:libunistring-dev:libunistring
+ unistr.h:libunistring-dev:libunistring-devel:libunistring:libunistring-dev:libunistring \
+ jansson.h:libjansson-dev:jansson-devel:jansson:jansson-dev:jansson \
+ fribidi/fribidi.h:libfribidi-dev:fribidi-devel:fribidi:fribidi-dev:fribidi
 DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
+ libjansson-dev libfribidi-dev \
  check libsubunit-dev libmd4c-html0-dev python3 tmux
 
 .PHONY: all deps run check check-asan unit golden screen terminal accept layers lint bench \

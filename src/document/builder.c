@@ -226,6 +226,13 @@ void builder_hard_break(struct builder *builder)
     builder->nodes[index].text_bytes = 1;
 }
 
+void builder_anchor(struct builder *builder, const char *id, size_t n_bytes)
+{
+    struct node *node = &builder->nodes[add_node(builder, NODE_ANCHOR)];
+    text_clean(&builder->data, id, n_bytes, TEXT_LINE);
+    node->data_bytes = (uint32_t)(builder->data.used - node->data);
+}
+
 void builder_leaf(struct builder *builder, enum node_kind kind)
 {
     builder_end_paragraph(builder);
@@ -288,6 +295,10 @@ static void splice_node(struct builder *builder, const struct document *from, ui
         builder_hard_break(builder);
         return;
     }
+    if (node->kind == NODE_ANCHOR) {
+        builder_anchor(builder, node_data(from, node), node->data_bytes);
+        return;
+    }
     builder_open(builder, node->kind);
     if (!builder->flattened) {
         struct node *copy = top(builder);
@@ -300,6 +311,11 @@ static void splice_node(struct builder *builder, const struct document *from, ui
     for (uint32_t child = index + 1; child < index + node->size; child += from->nodes[child].size)
         splice_node(builder, from, child, ascii);
     builder_close(builder);
+}
+
+void builder_splice_node(struct builder *builder, const struct document *from, uint32_t node)
+{
+    splice_node(builder, from, node, false);
 }
 
 void builder_splice(struct builder *builder, const struct document *from, bool ascii)

@@ -61,11 +61,16 @@ const char *node_data(const struct document *document, const struct node *node)
     return document_data(document) + node->data;
 }
 
-uint32_t document_find_heading(const struct document *document, const char *id, size_t n_bytes)
+static bool has_id(const struct node *node)
+{
+    return node->kind == NODE_HEADING || node->kind == NODE_FOOTNOTE || node->kind == NODE_ANCHOR;
+}
+
+uint32_t document_find_id(const struct document *document, const char *id, size_t n_bytes)
 {
     for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
-        if (node->kind == NODE_HEADING && node->data_bytes == n_bytes && n_bytes &&
+        if (has_id(node) && node->data_bytes == n_bytes && n_bytes &&
             memcmp(node_data(document, node), id, n_bytes) == 0)
             return i;
     }
@@ -105,6 +110,9 @@ struct document *document_copy(const struct document *document)
  * only where blocks are. A code block's text is a text node. */
 static bool may_hold(enum node_kind parent, enum node_kind child)
 {
+    if (child == NODE_ANCHOR)
+        return kinds[parent].content == NODE_HOLDS_BLOCKS ||
+               kinds[parent].content == NODE_HOLDS_INLINES;
     switch (kinds[parent].content) {
     case NODE_HOLDS_BLOCKS:
         return child != NODE_DOCUMENT && !node_kind_is_inline(child);

@@ -349,11 +349,20 @@ static void block_table(struct walker *walker, uint32_t index, uint32_t style)
 }
 
 static void (*const handlers[NODE_MAX])(struct walker *, uint32_t, uint32_t) = {
-    [NODE_HEADING] = block_heading,    [NODE_PARAGRAPH] = block_paragraph,
-    [NODE_QUOTE] = block_quote,        [NODE_LIST] = block_list,
-    [NODE_CODE_BLOCK] = block_code,    [NODE_RULE] = block_rule,
-    [NODE_TABLE] = block_table,        [NODE_ITEM] = block_children,
-    [NODE_TABLE_ROW] = block_children, [NODE_TABLE_CELL] = block_paragraph,
+    [NODE_HEADING] = block_heading,
+    [NODE_PARAGRAPH] = block_paragraph,
+    [NODE_QUOTE] = block_quote,
+    [NODE_LIST] = block_list,
+    [NODE_CODE_BLOCK] = block_code,
+    [NODE_RULE] = block_rule,
+    [NODE_TABLE] = block_table,
+    [NODE_ITEM] = block_children,
+    [NODE_TABLE_ROW] = block_children,
+    [NODE_TABLE_CELL] = block_paragraph,
+    [NODE_DEFINITION_LIST] = block_children,
+    [NODE_TERM] = block_paragraph,
+    [NODE_DEFINITION] = block_children,
+    [NODE_FOOTNOTE] = block_children,
 };
 
 static void block_node(struct walker *walker, uint32_t index, uint32_t style)

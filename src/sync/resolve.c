@@ -165,12 +165,12 @@ static enum library_found find_path(const struct resolver *resolver, const char 
 
 static uint32_t find_fragment(const struct document *document, const struct buffer *fragment)
 {
-    uint32_t heading = document_find_heading(document, buffer_string(fragment), fragment->used);
+    uint32_t heading = document_find_id(document, buffer_string(fragment), fragment->used);
     if (heading)
         return heading;
     struct buffer lower = {0};
     text_lower(&lower, buffer_string(fragment), fragment->used);
-    heading = document_find_heading(document, buffer_string(&lower), lower.used);
+    heading = document_find_id(document, buffer_string(&lower), lower.used);
     buffer_done(&lower);
     return heading;
 }

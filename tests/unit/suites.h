@@ -8,6 +8,7 @@
     X(memory)                                                                                      \
     X(text)                                                                                        \
     X(notes)                                                                                       \
+    X(json)                                                                                        \
     X(document)                                                                                    \
     X(yaml)                                                                                        \
     X(front)                                                                                       \

@@ -31,8 +31,8 @@ START_TEST(a_built_document_is_sound)
     ck_assert(document_validate(document, document_bytes(document)));
     ck_assert_uint_eq(document->text_bytes, strlen("Causes\nA [31mdisc here"));
     ck_assert_mem_eq(document_text(document), "Causes\nA [31mdisc here", document->text_bytes);
-    ck_assert_uint_eq(document_find_heading(document, "causes", 6), 1);
-    ck_assert_uint_eq(document_find_heading(document, "cause", 5), 0);
+    ck_assert_uint_eq(document_find_id(document, "causes", 6), 1);
+    ck_assert_uint_eq(document_find_id(document, "cause", 5), 0);
     free(document);
 }
 END_TEST
@@ -261,7 +261,7 @@ START_TEST(the_first_heading_and_the_first_leaf)
     ck_assert_uint_eq(document_first_heading(document), 1);
     ck_assert_uint_eq(document_first_leaf(document, 0), 2);
     ck_assert_uint_eq(document_first_leaf(document, 5), 6);
-    ck_assert_uint_eq(document_find_heading(document, "", 0), 0);
+    ck_assert_uint_eq(document_find_id(document, "", 0), 0);
     free(document);
 }
 END_TEST

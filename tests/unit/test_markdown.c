@@ -80,7 +80,7 @@ static const struct {
 START_TEST(heading_ids)
 {
     struct document *document = parse(ids[_i].in);
-    ck_assert_uint_ne(document_find_heading(document, ids[_i].id, strlen(ids[_i].id)), 0);
+    ck_assert_uint_ne(document_find_id(document, ids[_i].id, strlen(ids[_i].id)), 0);
     free(document);
 }
 END_TEST
@@ -88,10 +88,10 @@ END_TEST
 START_TEST(repeated_headings_are_numbered)
 {
     struct document *document = parse("## A\n\n## A\n\n## A");
-    ck_assert_uint_lt(document_find_heading(document, "a", 1),
-                      document_find_heading(document, "a-1", 3));
-    ck_assert_uint_lt(document_find_heading(document, "a-1", 3),
-                      document_find_heading(document, "a-2", 3));
+    ck_assert_uint_lt(document_find_id(document, "a", 1),
+                      document_find_id(document, "a-1", 3));
+    ck_assert_uint_lt(document_find_id(document, "a-1", 3),
+                      document_find_id(document, "a-2", 3));
     free(document);
 }
 END_TEST

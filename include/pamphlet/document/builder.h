@@ -59,6 +59,9 @@ void builder_soft_break(struct builder *builder);
 /* A line end that stays (CommonMark 6.7). */
 void builder_hard_break(struct builder *builder);
 
+/* Names this place, without parting any words. */
+void builder_anchor(struct builder *builder, const char *id, size_t n_bytes);
+
 /* A node without content: NODE_RULE. */
 void builder_leaf(struct builder *builder, enum node_kind kind);
 
@@ -70,6 +73,9 @@ void builder_end_paragraph(struct builder *builder);
 
 /* Closes the open node and takes it back, with all that was put into it. */
 void builder_cancel(struct builder *builder);
+
+/* Appends a copy of one node of `from` and all below it. */
+void builder_splice_node(struct builder *builder, const struct document *from, uint32_t node);
 
 /* Appends copies of all nodes below the root of `from`; `ascii`: in letters any terminal has. */
 void builder_splice(struct builder *builder, const struct document *from, bool ascii);

@@ -27,17 +27,22 @@
     X(ITEM, "item", BLOCKS)           /* NODE_TASK, NODE_DONE; number: its own */                  \
     X(CODE_BLOCK, "code-block", TEXT) /* data: the info string */                                  \
     X(RULE, "thematic-break", NOTHING)                                                             \
-    X(TABLE, "table", BLOCKS)      /* number: columns */                                           \
-    X(TABLE_ROW, "row", BLOCKS)    /* NODE_HEAD */                                                 \
-    X(TABLE_CELL, "cell", INLINES) /* level: enum node_align */                                    \
-    X(TEXT, "text", TEXT)          /* soft breaks are blanks in the text */                        \
-    X(BREAK, "hard-break", TEXT)   /* a line end in the text */                                    \
+    X(TABLE, "table", BLOCKS)                     /* number: columns */                            \
+    X(TABLE_ROW, "row", BLOCKS)                   /* NODE_HEAD */                                  \
+    X(TABLE_CELL, "cell", INLINES)                /* level: enum node_align */                     \
+    X(DEFINITION_LIST, "definition-list", BLOCKS) /* of terms and definitions */                   \
+    X(TERM, "term", INLINES)                                                                       \
+    X(DEFINITION, "definition", BLOCKS)                                                            \
+    X(FOOTNOTE, "footnote", BLOCKS) /* number: its own; data: its id */                            \
+    X(TEXT, "text", TEXT)           /* soft breaks are blanks in the text */                       \
+    X(BREAK, "hard-break", TEXT)    /* a line end in the text */                                   \
     X(EMPHASIS, "emphasis", INLINES)                                                               \
     X(STRONG, "strong", INLINES)                                                                   \
     X(STRIKE, "strikethrough", INLINES)                                                            \
     X(CODE, "code", TEXT)                                                                          \
     X(LINK, "link", INLINES)       /* level: enum node_target; data: address; page, number */      \
-    X(PICTURE, "picture", INLINES) /* the alternative text; data: address */
+    X(PICTURE, "picture", INLINES) /* the alternative text; data: address */                       \
+    X(ANCHOR, "anchor", NOTHING)   /* a place that links name; data: its id; stands anywhere */
 
 enum node_kind {
 #define X(name, label, content) NODE_##name,
@@ -131,8 +136,9 @@ const char *node_kind_name(enum node_kind kind);
 enum node_content node_kind_content(enum node_kind kind);
 bool node_kind_is_inline(enum node_kind kind);
 
-/* The heading with this id, compared exactly; 0 (the document itself) if there is none. */
-uint32_t document_find_heading(const struct document *document, const char *id, size_t n_bytes);
+/* The first heading, footnote or anchor with this id, compared exactly; 0 (the document itself) if
+ * there is none. */
+uint32_t document_find_id(const struct document *document, const char *id, size_t n_bytes);
 
 /* The first heading's node, 0 if there is none. */
 uint32_t document_first_heading(const struct document *document);

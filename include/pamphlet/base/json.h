@@ -1,0 +1,39 @@
+/*
+ * Writes JSON (RFC 8259) into a buffer, one value after the other.
+ *
+ *     struct json json = {.out = &buffer};
+ *     json_open(&json, '{');
+ *     json_key(&json, "title");
+ *     json_string(&json, title, strlen(title));
+ *     json_close(&json, '}');
+ */
+#ifndef PAMPHLET_BASE_JSON_H
+#define PAMPHLET_BASE_JSON_H
+
+#include "base/memory.h"
+
+#include <stdbool.h>
+
+/* A zeroed struct with its buffer is a writer at its start. */
+struct json {
+    struct buffer *out;
+    unsigned depth;
+    bool follows; /* a value stands before the next one: it needs a comma */
+    bool keyed;   /* a key stands before the next value */
+};
+
+/* Opens and closes an object ('{', '}') or an array ('[', ']'). Their members stand on lines of
+ * their own, indented by two blanks a level. */
+void json_open(struct json *json, char bracket);
+void json_close(struct json *json, char bracket);
+
+/* The key of the next value: plain ASCII, without quotes. */
+void json_key(struct json *json, const char *key);
+
+/* Well-formed UTF-8. */
+void json_string(struct json *json, const char *s, size_t n_bytes);
+void json_number(struct json *json, long long number);
+void json_bool(struct json *json, bool value);
+void json_null(struct json *json);
+
+#endif
