@@ -30,6 +30,7 @@ struct held_span {
 };
 
 struct reader {
+    const struct content_options *options;
     const char *source;
     size_t source_bytes;
     struct builder *builder;
@@ -547,7 +548,8 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE n_bytes, void *data)
     return 0;
 }
 
-bool markdown_build(const char *s, size_t n_bytes, struct builder *builder)
+bool markdown_build(const char *s, size_t n_bytes, const struct content_options *options,
+                    struct builder *builder)
 {
     static const MD_PARSER parser = {
         .flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS |
@@ -560,7 +562,8 @@ bool markdown_build(const char *s, size_t n_bytes, struct builder *builder)
     };
     if (n_bytes > UINT32_MAX / 4)
         return false;
-    struct reader reader = {.source = s, .source_bytes = n_bytes, .builder = builder};
+    struct reader reader = {
+        .options = options, .source = s, .source_bytes = n_bytes, .builder = builder};
     int status = md_parse(s, (MD_SIZE)n_bytes, &parser, &reader);
     release_held(&reader, NULL);
     buffer_done(&reader.strikes);

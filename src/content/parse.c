@@ -131,8 +131,12 @@ static void add_featured_picture(struct builder *builder, const struct page *pag
     builder_close(builder);
 }
 
-void page_parse(struct page *page, const char *bytes, size_t n_bytes, struct notes *notes)
+void page_parse(struct page *page, const char *bytes, size_t n_bytes,
+                const struct content_options *options, struct notes *notes)
 {
+    static const struct content_options defaults;
+    if (!options)
+        options = &defaults;
     size_t start = front_read(bytes, n_bytes, page, notes);
     start += skip_repeated_title(bytes + start, n_bytes - start, page->field[PAGE_TITLE]);
     struct buffer body = prepare_body(bytes + start, n_bytes - start);
@@ -140,7 +144,7 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes, struct not
     builder_init(&builder);
     add_title(&builder, page);
     add_featured_picture(&builder, page);
-    if (!markdown_build(body.bytes, body.used, &builder))
+    if (!markdown_build(body.bytes, body.used, options, &builder))
         notes_add(notes, NOTE_ERROR, page->path, 0, 0,
                   "the text could not be read to its end: it is nested or linked too deeply");
     page->document = builder_finish(&builder);

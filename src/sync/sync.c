@@ -37,10 +37,10 @@ static void load_page(struct page *page, int folder_fd, const char *path, struct
     } else if (bytes.used > PAGE_BYTES_MAX) {
         notes_add(notes, NOTE_ERROR, page->path, 0, 0, "is too long: %zu bytes, the limit is %d",
                   total, PAGE_BYTES_MAX);
-        page_parse(page, bytes.bytes, HEAD_BYTES, NULL);
+        page_parse(page, bytes.bytes, HEAD_BYTES, NULL, NULL);
         page_stand_in(page, "It is longer than a page can be (16 MiB).");
     } else {
-        page_parse(page, buffer_string(&bytes), bytes.used, notes);
+        page_parse(page, buffer_string(&bytes), bytes.used, NULL, notes);
     }
     buffer_done(&bytes);
 }

@@ -32,7 +32,7 @@ static struct document *parse(const char *s)
 {
     struct page page;
     page_init(&page, "p.md");
-    page_parse(&page, s, strlen(s), NULL);
+    page_parse(&page, s, strlen(s), NULL, NULL);
     struct document *document = document_copy(page.document);
     page_done(&page);
     return document;

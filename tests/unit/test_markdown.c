@@ -10,7 +10,7 @@ static struct document *parse(const char *s)
 {
     struct page page;
     page_init(&page, "some-page.md");
-    page_parse(&page, s, strlen(s), NULL);
+    page_parse(&page, s, strlen(s), NULL, NULL);
     struct document *document = document_copy(page.document);
     ck_assert(document_validate(document, document_bytes(document)));
     page_done(&page);
@@ -88,10 +88,8 @@ END_TEST
 START_TEST(repeated_headings_are_numbered)
 {
     struct document *document = parse("## A\n\n## A\n\n## A");
-    ck_assert_uint_lt(document_find_id(document, "a", 1),
-                      document_find_id(document, "a-1", 3));
-    ck_assert_uint_lt(document_find_id(document, "a-1", 3),
-                      document_find_id(document, "a-2", 3));
+    ck_assert_uint_lt(document_find_id(document, "a", 1), document_find_id(document, "a-1", 3));
+    ck_assert_uint_lt(document_find_id(document, "a-1", 3), document_find_id(document, "a-2", 3));
     free(document);
 }
 END_TEST
@@ -122,7 +120,7 @@ START_TEST(a_title_comes_from_front_matter_then_heading_then_file)
     for (int i = 0; i < 3; i++) {
         struct page page;
         page_init(&page, "some-page.md");
-        page_parse(&page, in[i], strlen(in[i]), NULL);
+        page_parse(&page, in[i], strlen(in[i]), NULL, NULL);
         ck_assert_str_eq(page.field[PAGE_TITLE], out[i]);
         page_done(&page);
     }

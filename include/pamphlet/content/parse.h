@@ -5,14 +5,17 @@
 #define PAMPHLET_CONTENT_PARSE_H
 
 #include "base/notes.h"
+#include "content/options.h"
 #include "document/page.h"
 
 /* Bytes of the largest file that is read whole. */
 enum { PAGE_BYTES_MAX = 16 * 1024 * 1024 };
 
 /* Fills a page (page_init was called with its path) from the whole text of its file. Whatever the
- * bytes are, the page has a title and a document afterwards; what was wrong is in the notes. */
-void page_parse(struct page *page, const char *bytes, size_t n_bytes, struct notes *notes);
+ * bytes are, the page has a title and a document afterwards; what was wrong is in the notes.
+ * options may be NULL: Hugo's defaults. */
+void page_parse(struct page *page, const char *bytes, size_t n_bytes,
+                const struct content_options *options, struct notes *notes);
 
 /* Fills a page whose file cannot be read or shown: a document that says so in words for a reader;
  * `why` is one sentence. Fields that were read already stay. */

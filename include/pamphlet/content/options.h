@@ -1,0 +1,23 @@
+/*
+ * How the pages of a site are read: what its configuration says of Markdown.
+ */
+#ifndef PAMPHLET_CONTENT_OPTIONS_H
+#define PAMPHLET_CONTENT_OPTIONS_H
+
+#include "content/value.h"
+
+#include <stdbool.h>
+
+/* What Goldmark makes of a heading's words (markup.goldmark.parser.autoHeadingIDType). */
+enum heading_ids { HEADING_IDS_GITHUB, HEADING_IDS_GITHUB_ASCII, HEADING_IDS_BLACKFRIDAY };
+
+/* A zeroed struct is Hugo's default. */
+struct content_options {
+    bool emoji;          /* enableEmoji: ":smile:" is a picture of one */
+    bool hard_wraps;     /* markup.goldmark.renderer.hardWraps: line ends stay */
+    bool no_typographer; /* markup.goldmark.extensions.typographer is off: quotes stay straight */
+    enum heading_ids heading_ids;
+    const struct value *params; /* the site's own parameters, lent; NULL: none */
+};
+
+#endif
