@@ -4,6 +4,7 @@
 #include "cli/options.h"
 
 #include "ui/app.h"
+#include "ui/surroundings.h"
 #include "ui/term.h"
 
 #include <stdlib.h>
@@ -20,7 +21,7 @@ static void resize(struct screen *screen)
 {
     int rows;
     int cols;
-    term_size(&rows, &cols);
+    surroundings_size(&rows, &cols);
     screen_resize(screen, rows, cols);
 }
 

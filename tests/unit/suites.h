@@ -15,6 +15,7 @@
     X(markdown)                                                                                    \
     X(layout)                                                                                      \
     X(sync)                                                                                        \
+    X(screen)                                                                                      \
     X(keys)                                                                                        \
     X(theme)
 

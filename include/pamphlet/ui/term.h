@@ -7,13 +7,6 @@
 #include "ui/screen.h"
 #include "ui/theme.h"
 
-enum {
-    TERM_ROWS_MIN = 2,
-    TERM_ROWS_MAX = 300, /* a window's size is chosen by whoever is on the other end of SSH */
-    TERM_COLS_MIN = 2,
-    TERM_COLS_MAX = 500,
-};
-
 /* What happened. */
 enum term_event_kind { TERM_KEY, TERM_RESIZE, TERM_TIMEOUT, TERM_GONE };
 
@@ -27,9 +20,6 @@ struct term_event {
  * crash or signal, the terminal is put right again. */
 const char *term_open(void);
 void term_close(void);
-
-/* The size now, clamped to the limits above. */
-void term_size(int *rows, int *cols);
 
 /* Whether the terminal can show only ASCII (a locale without UTF-8). */
 bool term_is_ascii(void);
