@@ -14,6 +14,7 @@
 #include "ui/term.h"
 
 #include "base/text.h"
+#include "ui/frame.h"
 #include "ui/glyph.h"
 #include "ui/input.h"
 #include "ui/key.h"
@@ -32,6 +33,7 @@ enum { PAIRS_MAX = 32, ESCAPE_WAIT_MS = 50, FALSE_ALARMS_MAX = 8 };
 /* There is one terminal. */
 static struct {
     SCREEN *curses;
+    FILE *stream;
     const struct theme *theme; /* of what is shown */
     struct screen shown;       /* no rows: unknown */
     struct look pairs[PAIRS_MAX];
@@ -59,7 +61,7 @@ static bool open_as(const char *name)
 {
     if (!surroundings_is_term_name(name) || strcmp(name, "dumb") == 0)
         return false;
-    term.curses = newterm(name, stdout, stdin);
+    term.curses = newterm(name, term.stream, stdin);
     if (term.curses && !capability("cup")) {
         endwin();
         delscreen(term.curses);
@@ -109,6 +111,7 @@ static void set_modes(void)
     set_escdelay(ESCAPE_WAIT_MS);
     idlok(stdscr, TRUE);
     scrollok(stdscr, FALSE);
+    typeahead(-1); /* a frame is sent whole */
     curs_set(1);
     term.colour = has_colors() && !(no_colour && *no_colour) && start_color() == OK;
     if (term.colour)
@@ -128,9 +131,11 @@ const char *term_open(void)
     signals_take();
     use_env(TRUE);
     use_tioctl(FALSE);
+    term.stream = frame_open();
     bool done = open_curses();
     surroundings_unset_size();
     if (!done) {
+        frame_close();
         signals_give();
         return "no kind of terminal is known here; install terminfo (Debian: ncurses-base)";
     }
@@ -157,6 +162,7 @@ void term_close(void)
     rescue_restore_modes();
     signals_give();
     delscreen(term.curses);
+    frame_close();
     screen_done(&term.shown);
     memset(&term, 0, sizeof term);
 }
@@ -315,7 +321,9 @@ void term_show(const struct screen *screen, const struct theme *theme)
     move(screen->cursor_row < LINES ? screen->cursor_row : LINES - 1,
          screen->cursor_col < COLS ? screen->cursor_col : COLS - 1);
     wnoutrefresh(stdscr);
+    frame_begin();
     doupdate();
+    frame_end();
     if (screen->bell)
         beep();
 }
