@@ -42,6 +42,8 @@ static void loop(struct app *app, const struct theme *theme)
             resize(&screen);
         if (event.kind == TERM_KEY)
             request = app_key(app, event.key);
+        if (request == APP_THEME)
+            theme = theme_next(theme);
         if (request == APP_REDRAW)
             term_redraw();
         if (request == APP_SUSPEND) {
@@ -56,7 +58,8 @@ int cli_browse(const struct options *options)
 {
     const struct theme *theme = choose_theme(options->theme);
     if (!theme)
-        return cli_complain(options->theme, "no such theme; there are default and mono");
+        return cli_complain(options->theme,
+                            "no such theme; there are default, dark, light, contrast and mono");
     struct library *library = cli_open(options);
     if (!library)
         return STATUS_USAGE;
@@ -70,8 +73,10 @@ int cli_browse(const struct options *options)
         library_free(library);
         return cli_complain(NULL, trouble);
     }
-    struct app_options wanted = {
-        .session = SESSION_OWN_MACHINE, .ascii = term_is_ascii(), .page = page};
+    struct app_options wanted = {.session = SESSION_OWN_MACHINE,
+                                 .ascii = term_is_ascii(),
+                                 .colour = term_has_colour(),
+                                 .page = page};
     struct app *app = app_new(library, &wanted);
     loop(app, theme);
     app_free(app);

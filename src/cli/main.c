@@ -24,7 +24,7 @@ static const char help[] =
     "  -C, --content=DIR     the content, before or after the command\n"
     "  -w, --width=COLS      show: columns of a line (default: the terminal's, at most 72)\n"
     "      --links=list|none show: number the links and list them at the end, or do not\n"
-    "      --theme=NAME      default or mono\n"
+    "      --theme=NAME      default, dark, light, contrast or mono\n"
     "      --drafts          drafts too\n"
     "  -h, --help            these words\n"
     "  -V, --version         the version\n"

@@ -21,6 +21,7 @@ struct app {
     struct view *views[HISTORY_MAX]; /* the first is the list of topics */
     size_t count;
     size_t current;
+    bool colour;
     const char *message; /* static; in the foot until the next key */
 };
 
@@ -61,6 +62,7 @@ struct app *app_new(const struct library *library, const struct app_options *opt
 {
     struct app *app = memory_new(sizeof *app);
     app->context = (struct view_context){library, options->session, options->ascii};
+    app->colour = options->colour;
     app->views[app->count++] = view_topics_new(&app->context);
     open_page(app, options->page, 0);
     return app;
@@ -93,6 +95,13 @@ static enum app_request go_forward(struct app *app)
     return APP_NOTHING;
 }
 
+static enum app_request change_theme(struct app *app)
+{
+    app->message = app->colour ? "Other colours. Press c again for the next."
+                               : "This screen has no other colours.";
+    return app->colour ? APP_THEME : APP_NOTHING;
+}
+
 /* The list of topics is where everything began. */
 static void go_home(struct app *app)
 {
@@ -121,6 +130,8 @@ static enum app_request do_command(struct app *app, enum command command)
             return go_back(app);
         show_guide(app, guide_help(app->context.session), "Help");
         return APP_NOTHING;
+    case COMMAND_THEME:
+        return change_theme(app);
     case COMMAND_REDRAW:
         return APP_REDRAW;
     case COMMAND_SUSPEND:

@@ -57,6 +57,7 @@ static const struct {
     {KEY_IS_ESCAPE, "Esc", COMMAND_BACK, IN_DIALOG},
     {'0', "0", COMMAND_TOPICS, EVERYWHERE},
     {'/', "/", COMMAND_FILTER, IN_LIST},
+    {'c', "c", COMMAND_THEME, EVERYWHERE},
     {'h', "h", COMMAND_HELP, EVERYWHERE},
     {'?', "?", COMMAND_HELP, EVERYWHERE},
     {KEY_IS_F1, "F1", COMMAND_HELP, EVERYWHERE},

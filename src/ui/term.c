@@ -50,6 +50,11 @@ bool term_is_ascii(void)
     return term.ascii;
 }
 
+bool term_has_colour(void)
+{
+    return term.colour;
+}
+
 /* A capability of the terminal, NULL if it lacks it. */
 static const char *capability(const char *name)
 {
@@ -213,16 +218,16 @@ static short pair_of(struct look look)
     return pair;
 }
 
+static attr_t attributes_of(struct look look)
+{
+    return (look.attributes & LOOK_BOLD ? A_BOLD : A_NORMAL) |
+           (look.attributes & LOOK_UNDERLINE ? A_UNDERLINE : A_NORMAL) |
+           (look.attributes & LOOK_REVERSE ? A_REVERSE : A_NORMAL);
+}
+
 static void set_look(struct look look)
 {
-    attr_t attributes = A_NORMAL;
-    if (look.attributes & LOOK_BOLD)
-        attributes |= A_BOLD;
-    if (look.attributes & LOOK_UNDERLINE)
-        attributes |= A_UNDERLINE;
-    if (look.attributes & LOOK_REVERSE)
-        attributes |= A_REVERSE;
-    attr_set(attributes, term.colour ? pair_of(look) : 0, NULL);
+    attr_set(attributes_of(look), term.colour ? pair_of(look) : 0, NULL);
 }
 
 static void paint_cell(const struct screen *screen, const struct cell *cell, int row, int col)
@@ -254,11 +259,12 @@ static int plain_run(const struct screen *screen, int row, int col, int end, wch
     return n;
 }
 
+/* A blank that looks like the ground. */
 static bool is_bare(const struct cell *cell, const struct theme *theme)
 {
     struct look look = theme_look(theme, cell->style);
     return cell->bytes == 0 && cell->cols == 1 && (look.attributes & ~(unsigned)LOOK_BOLD) == 0 &&
-           look.background == COLOUR_DEFAULT;
+           look.background == theme_look(theme, STYLE_PLAIN).background;
 }
 
 static void paint_row(const struct screen *screen, const struct theme *theme, int row)
@@ -307,16 +313,28 @@ static void remember(const struct screen *screen)
     buffer_add(&shown->text, buffer_string(&screen->text), screen->text.used);
 }
 
+/* Blanks have the theme's ground too; only its colours, for curses would give its attributes to
+ * everything that is drawn on it. */
+static void take_theme(const struct theme *theme)
+{
+    struct look ground = theme_look(theme, STYLE_PLAIN);
+    cchar_t blank;
+    term.theme = theme;
+    setcchar(&blank, L" ", A_NORMAL, term.colour ? pair_of(ground) : 0, NULL);
+    bkgrndset(&blank);
+    term.shown.rows = 0;
+}
+
 void term_show(const struct screen *screen, const struct theme *theme)
 {
     if (!term.colour)
         theme = theme_find("mono"); /* a look that is only colour would be lost */
-    bool known =
-        term.theme == theme && term.shown.rows == screen->rows && term.shown.cols == screen->cols;
+    if (term.theme != theme)
+        take_theme(theme);
+    bool known = term.shown.rows == screen->rows && term.shown.cols == screen->cols;
     for (int row = 0; row < screen->rows && row < LINES; row++)
         if (!known || !same_row(screen, &term.shown, row))
             paint_row(screen, theme, row);
-    term.theme = theme;
     remember(screen);
     move(screen->cursor_row < LINES ? screen->cursor_row : LINES - 1,
          screen->cursor_col < COLS ? screen->cursor_col : COLS - 1);

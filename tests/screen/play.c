@@ -46,8 +46,10 @@ static struct app *app_of(struct play *play)
 
 static void press(struct play *play, uint32_t key)
 {
-    static const char *const words[] = {
-        [APP_REDRAW] = "redraw", [APP_SUSPEND] = "suspend", [APP_QUIT] = "quit"};
+    static const char *const words[] = {[APP_REDRAW] = "redraw",
+                                        [APP_THEME] = "change the theme",
+                                        [APP_SUSPEND] = "suspend",
+                                        [APP_QUIT] = "quit"};
     enum app_request request = app_key(app_of(play), key);
     if (request != APP_NOTHING)
         printf("== asked to %s\n", words[request]);

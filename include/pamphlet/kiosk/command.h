@@ -24,6 +24,7 @@
     X(FORWARD, "forward", READ, EVERYONE, "Forward again")                                         \
     X(TOPICS, "topics", READ, EVERYONE, "The list of all topics")                                  \
     X(FILTER, "filter", FIND, EVERYONE, "In the list: type a part of a topic's name")              \
+    X(THEME, "theme", PROGRAM, EVERYONE, "Other colours, among them strong contrast")              \
     X(HELP, "help", PROGRAM, EVERYONE, "These keys")                                               \
     X(REDRAW, "redraw", PROGRAM, EVERYONE, "Draw the screen again")                                \
     X(SUSPEND, "suspend", PROGRAM, OWN_MACHINE, "Stop for a while and go back to the shell")       \

@@ -24,6 +24,9 @@ void term_close(void);
 /* Whether the terminal can show only ASCII (a locale without UTF-8). */
 bool term_is_ascii(void);
 
+/* Whether it has colours, and NO_COLOR does not forbid them. */
+bool term_has_colour(void);
+
 /* Shows the screen: sends only what changed. */
 void term_show(const struct screen *screen, const struct theme *theme);
 
