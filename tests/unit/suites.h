@@ -16,6 +16,7 @@
     X(layout)                                                                                      \
     X(sync)                                                                                        \
     X(screen)                                                                                      \
+    X(find)                                                                                        \
     X(keys)                                                                                        \
     X(theme)
 
