@@ -424,7 +424,7 @@ size_t layout_line_of(const struct layout *layout, struct place place)
         struct place at = lines->line[i].place;
         if (at.node && !is_before(at, place))
             break;
-        if (at.node)
+        if (at.node && !is_before(at, lines->line[best].place))
             best = i;
     }
     return best;

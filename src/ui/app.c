@@ -197,12 +197,34 @@ static void draw_hints(const struct app *app, struct screen *screen, int row, in
     }
 }
 
+/* What is being typed; its end stays in sight. */
+static bool draw_prompt(const struct view *view, struct screen *screen, int row)
+{
+    struct buffer prompt = {0};
+    bool typing = view->ops->prompt && view->ops->prompt(view, &prompt);
+    const char *s = buffer_string(&prompt);
+    size_t n = prompt.used;
+    while (typing && n && (int)text_cols(s, n) > screen->cols - 3) {
+        size_t first = text_grapheme(s, n);
+        s += first;
+        n -= first;
+    }
+    if (typing) {
+        screen->cursor_row = row;
+        screen->cursor_col = 1 + screen_put(screen, row, 1, screen->cols - 2, s, n, STYLE_BAR);
+    }
+    buffer_done(&prompt);
+    return typing;
+}
+
 static void draw_foot(const struct app *app, struct screen *screen)
 {
     const struct view *view = current(app);
     int row = screen->rows - 1;
     struct buffer position = {0};
     screen_fill(screen, row, 0, screen->cols, " ", STYLE_BAR);
+    if (draw_prompt(view, screen, row))
+        return;
     if (view->ops->position)
         view->ops->position(view, &position);
     int right = (int)position.used;

@@ -57,6 +57,9 @@ static const struct {
     {KEY_IS_ESCAPE, "Esc", COMMAND_BACK, IN_DIALOG},
     {'0', "0", COMMAND_TOPICS, EVERYWHERE},
     {'/', "/", COMMAND_FILTER, IN_LIST},
+    {'/', "/", COMMAND_FIND, IN_PAGE | IN_DIALOG},
+    {'n', "n", COMMAND_NEXT_HIT, IN_PAGE | IN_DIALOG},
+    {'N', "N", COMMAND_PREVIOUS_HIT, IN_PAGE | IN_DIALOG},
     {'c', "c", COMMAND_THEME, EVERYWHERE},
     {'h', "h", COMMAND_HELP, EVERYWHERE},
     {'?', "?", COMMAND_HELP, EVERYWHERE},
@@ -109,6 +112,7 @@ static const struct {
     {KEYS_PAGE, COMMAND_TOPICS, "m", "m", "topics"},
     {KEYS_PAGE, COMMAND_HELP, "?", "?", "help"},
     {KEYS_PAGE, COMMAND_QUIT, "q", "q", "quit"},
+    {KEYS_PAGE, COMMAND_FIND, "/", "/", "find"},
     {KEYS_DIALOG, COMMAND_BACK, "Enter", "Enter", "go back"},
     {KEYS_DIALOG, COMMAND_TOPICS, "m", "m", "topics"},
 };

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "document/builder.h"
 #include "layout/layout.h"
+#include "ui/find.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -29,6 +30,11 @@ struct page_view {
     struct place place; /* what was at the top when the reader last moved; node 0: the very top */
     uint32_t link;      /* node of the focused link, 0: none */
     int rows;           /* of the text, when it was last drawn */
+    struct find *find;  /* NULL until words were looked for */
+    struct buffer words;
+    bool typing;
+    size_t hit;         /* the hit the reader is at */
+    struct place start; /* where the reader was when the typing began */
 };
 
 static struct page_view *page_of(struct view *view)
@@ -64,20 +70,59 @@ static void lay_out(struct page_view *page, int screen_cols)
     page->here = page->top;
 }
 
+static void put_cursor(struct screen *screen, int row, int col)
+{
+    if (screen->cursor_row)
+        return;
+    screen->cursor_row = row;
+    screen->cursor_col = col;
+}
+
+/* Draws a span piece by piece: what was found stands out. */
+static int draw_found(const struct page_view *page, struct screen *screen, int row, int col,
+                      const struct span *span, uint32_t style)
+{
+    uint32_t start = page->document->nodes[span->node].text + span->offset;
+    uint32_t end = start + span->bytes;
+    int from = col;
+    for (size_t i = find_after(page->find, start); start < end; i++) {
+        struct find_hit hit = {end, end};
+        if (i < find_count(page->find))
+            hit = find_hit(page->find, i);
+        uint32_t before = hit.start < start ? start : hit.start < end ? hit.start : end;
+        uint32_t behind = hit.end < end ? hit.end : end;
+        const char *s = span->text + span->bytes - (end - start);
+        col += screen_put(screen, row, col, screen->cols - col, s, before - start, style);
+        if (i == page->hit && before < behind)
+            put_cursor(screen, row, col);
+        col += screen_put(screen, row, col, screen->cols - col, s + (before - start),
+                          behind - before, style | STYLE_MATCH);
+        start = behind;
+    }
+    return col - from;
+}
+
+static bool is_of_document(const struct page_view *page, const struct span *span)
+{
+    uint8_t kind = page->document->nodes[span->node].kind;
+    return span->node && (kind == NODE_TEXT || kind == NODE_CODE);
+}
+
 static void draw_line(const struct page_view *page, struct screen *screen, int row,
                       const struct line *line)
 {
-    int left = margin(screen->cols);
-    int col = left;
+    int col = margin(screen->cols);
+    bool found = page->find && find_count(page->find);
     for (uint32_t i = 0; i < line->span_count; i++) {
         const struct span *span = &page->layout.lines.span[line->first_span + i];
         bool focused = span->link && span->link == page->link;
-        if (focused && screen->cursor_row == 0) {
-            screen->cursor_row = row;
-            screen->cursor_col = col;
-        }
-        col += screen_put(screen, row, col, screen->cols - col, span->text, span->bytes,
-                          span->style | (focused ? STYLE_FOCUS : 0));
+        uint32_t style = span->style | (focused ? STYLE_FOCUS : 0);
+        if (focused)
+            put_cursor(screen, row, col);
+        if (found && is_of_document(page, span))
+            col += draw_found(page, screen, row, col, span, style);
+        else
+            col += screen_put(screen, row, col, screen->cols - col, span->text, span->bytes, style);
     }
 }
 
@@ -212,6 +257,96 @@ static void scroll_by(struct page_view *page, long lines)
     drop_focus_out_of_sight(page);
 }
 
+/* The text node that an offset of the text block is in. */
+static struct place place_of_text(const struct document *document, uint32_t offset)
+{
+    uint32_t low = 0;
+    uint32_t high = document->node_count;
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (document->nodes[middle].text <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (struct place){low, offset - document->nodes[low].text};
+}
+
+/* Brings a hit into sight, a few lines below the top where the screen must move. */
+static void go_to_hit(struct page_view *page, size_t hit)
+{
+    page->hit = hit;
+    struct place place = place_of_text(page->document, find_hit(page->find, hit).start);
+    size_t line = layout_line_of(&page->layout, place);
+    if (!in_sight(page, line))
+        scroll_to(page, (long)line - page->rows / 3);
+    page->link = 0;
+}
+
+static uint32_t text_of_place(const struct page_view *page, struct place place)
+{
+    return page->document->nodes[place.node].text + place.offset;
+}
+
+/* The typed words, from where the reader was when the typing began. */
+static void look_for_words(struct page_view *page)
+{
+    if (!page->find)
+        page->find = find_new(page->document);
+    find_words(page->find, buffer_string(&page->words), page->words.used);
+    size_t hit = find_after(page->find, text_of_place(page, page->start));
+    if (find_count(page->find))
+        go_to_hit(page, hit < find_count(page->find) ? hit : 0);
+    else
+        scroll_to(page, (long)layout_line_of(&page->layout, page->start));
+}
+
+static void begin_find(struct page_view *page)
+{
+    page->start = layout_place_of(&page->layout, page->top);
+    page->words.used = 0;
+    page->typing = true;
+    look_for_words(page);
+}
+
+static struct wish next_hit(struct page_view *page, bool forward)
+{
+    size_t count = page->find ? find_count(page->find) : 0;
+    if (!count)
+        return (struct wish){.kind = WISH_SAY, .message = "Press / and type what to find first."};
+    go_to_hit(page, (page->hit + (forward ? 1 : count - 1)) % count);
+    return (struct wish){.kind = WISH_STAY};
+}
+
+static bool type(struct view *view, uint32_t key)
+{
+    struct page_view *page = page_of(view);
+    if (!page->typing)
+        return false;
+    if (key == KEY_IS_ESCAPE)
+        page->words.used = 0;
+    page->typing = key != KEY_IS_ENTER && key != KEY_IS_ESCAPE;
+    if (key == KEY_IS_BACKSPACE && !page->words.used)
+        page->typing = false;
+    if (page->typing && !view_type(&page->words, key))
+        page->typing = false;
+    if (page->typing || key == KEY_IS_ESCAPE)
+        look_for_words(page);
+    return page->typing || key == KEY_IS_ENTER || key == KEY_IS_ESCAPE || key == KEY_IS_BACKSPACE;
+}
+
+static bool prompt(const struct view *view, struct buffer *out)
+{
+    const struct page_view *page = (const struct page_view *)view;
+    if (!page->typing)
+        return false;
+    if (page->words.used)
+        buffer_format(out, "(%zu) ", find_count(page->find));
+    buffer_add_string(out, "Find: ");
+    buffer_add(out, buffer_string(&page->words), page->words.used);
+    return true;
+}
+
 static struct wish command(struct view *view, enum command command)
 {
     struct page_view *page = page_of(view);
@@ -250,6 +385,12 @@ static struct wish command(struct view *view, enum command command)
         return tab(page, command == COMMAND_NEXT_LINK);
     case COMMAND_OPEN:
         return follow(page);
+    case COMMAND_FIND:
+        begin_find(page);
+        break;
+    case COMMAND_NEXT_HIT:
+    case COMMAND_PREVIOUS_HIT:
+        return next_hit(page, command == COMMAND_NEXT_HIT);
     default:
         return (struct wish){.kind = WISH_PASS};
     }
@@ -260,7 +401,9 @@ static void position(const struct view *view, struct buffer *out)
 {
     const struct page_view *page = (const struct page_view *)view;
     size_t last = last_top(page);
-    if (!last)
+    if (page->find && find_count(page->find))
+        buffer_format(out, "%zu of %zu found", page->hit + 1, find_count(page->find));
+    else if (!last)
         buffer_add_string(out, "All");
     else if (!page->top)
         buffer_add_string(out, "Top");
@@ -276,6 +419,8 @@ static void page_free(struct view *view)
     struct page_view *page = page_of(view);
     if (page->laid_out)
         layout_done(&page->layout);
+    find_free(page->find);
+    buffer_done(&page->words);
     free(page->document);
     free(page->title);
     free(page->right);
@@ -299,8 +444,13 @@ struct view *view_document_new(const struct view_context *context, struct docume
                                const char *title, enum keys_context keys)
 {
     struct page_view *page = memory_new(sizeof *page);
-    page->ops = (struct view_ops){
-        .keys = keys, .draw = draw, .command = command, .position = position, .free = page_free};
+    page->ops = (struct view_ops){.keys = keys,
+                                  .draw = draw,
+                                  .command = command,
+                                  .type = type,
+                                  .prompt = prompt,
+                                  .position = position,
+                                  .free = page_free};
     page->view = (struct view){&page->ops, context};
     page->document = for_terminal(document, context->ascii);
     page->title = memory_copy(title, strlen(title));

@@ -13,7 +13,6 @@ enum {
     HEAD_ROWS = 2,
     FOOT_ROWS = 1,
     DESCRIPTION_ROWS_MAX = 3,
-    FILTER_BYTES_MAX = 200,
     SECTION_COLS_MIN = 60,
     INDENT_COLS = 2
 };
@@ -271,14 +270,31 @@ static struct wish command(struct view *view, enum command command)
     return (struct wish){.kind = WISH_STAY};
 }
 
-static void drop_last_grapheme(struct buffer *filter)
+static void drop_last_grapheme(struct buffer *words)
 {
     size_t last = 0;
-    for (size_t i = 0; i < filter->used; i += text_grapheme(filter->bytes + i, filter->used - i))
+    for (size_t i = 0; i < words->used; i += text_grapheme(words->bytes + i, words->used - i))
         last = i;
-    filter->used = last;
-    if (filter->bytes)
-        filter->bytes[last] = '\0';
+    words->used = last;
+    if (words->bytes)
+        words->bytes[last] = '\0';
+}
+
+bool view_type(struct buffer *words, uint32_t key)
+{
+    if (key == KEY_IS_BACKSPACE || key == KEY_IS_DELETE) {
+        drop_last_grapheme(words);
+        return true;
+    }
+    if (key < ' ' || key >= KEY_NAMED || key == 0x7f)
+        return false;
+    char bytes[4];
+    struct buffer clean = {0};
+    text_clean(&clean, bytes, text_encode(bytes, key), TEXT_LINE);
+    if (words->used + clean.used <= VIEW_TYPED_BYTES_MAX)
+        buffer_add(words, buffer_string(&clean), clean.used);
+    buffer_done(&clean);
+    return true;
 }
 
 static bool type(struct view *view, uint32_t key)
@@ -286,23 +302,15 @@ static bool type(struct view *view, uint32_t key)
     struct topics *topics = topics_of(view);
     if (!topics->typing)
         return false;
-    if (key == KEY_IS_BACKSPACE || key == KEY_IS_DELETE) {
-        topics->typing = topics->filter.used > 0;
-        drop_last_grapheme(&topics->filter);
-    } else if (key == KEY_IS_ESCAPE) {
+    if (key == KEY_IS_ESCAPE) {
         topics->typing = false;
         topics->filter.used = 0;
         buffer_add(&topics->filter, "", 0);
-    } else if (key >= ' ' && key < KEY_NAMED && key != 0x7f) {
-        char bytes[4];
-        size_t n = text_encode(bytes, key);
-        struct buffer clean = {0};
-        text_clean(&clean, bytes, n, TEXT_LINE);
-        if (topics->filter.used + clean.used <= FILTER_BYTES_MAX)
-            buffer_add(&topics->filter, buffer_string(&clean), clean.used);
-        buffer_done(&clean);
     } else {
-        return false;
+        if (key == KEY_IS_BACKSPACE)
+            topics->typing = topics->filter.used > 0;
+        if (!view_type(&topics->filter, key))
+            return false;
     }
     refilter(topics);
     return true;

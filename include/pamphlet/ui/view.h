@@ -46,6 +46,9 @@ struct view_ops {
     /* Takes a key as text while the reader is typing; false: it is not typing, or the key is not
      * text. NULL: the view has nothing to type into. */
     bool (*type)(struct view *view, uint32_t key);
+    /* While the reader is typing into the foot: appends what stands there, the cursor at its end.
+     * False: it is not. May be NULL. */
+    bool (*prompt)(const struct view *view, struct buffer *out);
     /* Appends what stands at the right end of the foot: where the reader is. May be NULL. */
     void (*position)(const struct view *view, struct buffer *out);
     void (*free)(struct view *view);
@@ -66,6 +69,12 @@ struct view *view_page_new(const struct view_context *context, uint32_t page, ui
 /* A document that is no page of the library: help, an address. The view takes it over. */
 struct view *view_document_new(const struct view_context *context, struct document *document,
                                const char *title, enum keys_context keys);
+
+enum { VIEW_TYPED_BYTES_MAX = 200 };
+
+/* Takes a key as one more letter of what is being typed, or takes the last one back. False: the key
+ * is no text. */
+bool view_type(struct buffer *words, uint32_t key);
 
 /* The head of every screen: a title at the left, words at the right where there is room. */
 void view_draw_head(struct screen *screen, const char *title, const char *right);
