@@ -102,6 +102,18 @@ static enum app_request change_theme(struct app *app)
     return app->colour ? APP_THEME : APP_NOTHING;
 }
 
+/* The page beside this one in the list of topics. */
+static enum app_request go_beside(struct app *app, int by)
+{
+    uint32_t page = view_topics_neighbour(app->views[0], view_page_id(current(app)), by);
+    if (page)
+        open_page(app, page, 0);
+    else
+        app->message =
+            by < 0 ? "This is the first page of the list." : "This is the last page of the list.";
+    return APP_NOTHING;
+}
+
 /* The list of topics is where everything began. */
 static void go_home(struct app *app)
 {
@@ -122,6 +134,10 @@ static enum app_request do_command(struct app *app, enum command command)
         return go_back(app);
     case COMMAND_FORWARD:
         return go_forward(app);
+    case COMMAND_NEXT_PAGE:
+        return go_beside(app, 1);
+    case COMMAND_PREVIOUS_PAGE:
+        return go_beside(app, -1);
     case COMMAND_TOPICS:
         go_home(app);
         return APP_NOTHING;
@@ -143,6 +159,24 @@ static enum app_request do_command(struct app *app, enum command command)
     }
 }
 
+static void show_outline(struct app *app, uint32_t here)
+{
+    struct view *page = current(app);
+    struct view *outline = view_outline_new(&app->context, page->ops->document(page), here);
+    if (outline)
+        go_to(app, outline);
+    else
+        app->message = "This page has no parts to choose from.";
+}
+
+/* Back to the page below, and on to a place in it. */
+static void leave_outline(struct app *app, uint32_t node)
+{
+    drop(app, app->current--);
+    if (node)
+        current(app)->ops->go(current(app), node);
+}
+
 static enum app_request grant(struct app *app, struct wish wish, enum command command)
 {
     switch (wish.kind) {
@@ -152,6 +186,13 @@ static enum app_request grant(struct app *app, struct wish wish, enum command co
     case WISH_OPEN_TARGET:
         show_guide(app, guide_target(wish.target, wish.address, wish.address_bytes),
                    wish.target == TARGET_OUTSIDE ? "An address outside" : "Not a page");
+        return APP_NOTHING;
+    case WISH_OUTLINE:
+        show_outline(app, wish.node);
+        return APP_NOTHING;
+    case WISH_GO:
+    case WISH_BACK:
+        leave_outline(app, wish.node);
         return APP_NOTHING;
     case WISH_SAY:
         app->message = wish.message;

@@ -11,7 +11,8 @@ enum {
     IN_LIST = 1 << KEYS_LIST,
     IN_PAGE = 1 << KEYS_PAGE,
     IN_DIALOG = 1 << KEYS_DIALOG,
-    EVERYWHERE = IN_LIST | IN_PAGE | IN_DIALOG
+    IN_CHOICE = 1 << KEYS_CHOICE,
+    EVERYWHERE = IN_LIST | IN_PAGE | IN_DIALOG | IN_CHOICE
 };
 
 static const struct {
@@ -42,10 +43,10 @@ static const struct {
     {KEY_IS_END, "End", COMMAND_END, EVERYWHERE},
     {KEY_IS_TAB, "Tab", COMMAND_NEXT_LINK, IN_PAGE | IN_DIALOG},
     {KEY_IS_BACK_TAB, "S-Tab", COMMAND_PREVIOUS_LINK, IN_PAGE | IN_DIALOG},
-    {KEY_IS_TAB, "Tab", COMMAND_LINE_DOWN, IN_LIST},
-    {KEY_IS_BACK_TAB, "S-Tab", COMMAND_LINE_UP, IN_LIST},
-    {KEY_IS_ENTER, "Enter", COMMAND_OPEN, IN_LIST | IN_PAGE},
-    {KEY_IS_RIGHT, "Right", COMMAND_OPEN, IN_LIST | IN_PAGE},
+    {KEY_IS_TAB, "Tab", COMMAND_LINE_DOWN, IN_LIST | IN_CHOICE},
+    {KEY_IS_BACK_TAB, "S-Tab", COMMAND_LINE_UP, IN_LIST | IN_CHOICE},
+    {KEY_IS_ENTER, "Enter", COMMAND_OPEN, IN_LIST | IN_PAGE | IN_CHOICE},
+    {KEY_IS_RIGHT, "Right", COMMAND_OPEN, IN_LIST | IN_PAGE | IN_CHOICE},
     {KEY_IS_ENTER, "Enter", COMMAND_BACK, IN_DIALOG},
     {KEY_IS_LEFT, "Left", COMMAND_BACK, EVERYWHERE},
     {KEY_IS_BACKSPACE, "Backspace", COMMAND_BACK, EVERYWHERE},
@@ -54,12 +55,15 @@ static const struct {
     {KEY_IS_ALT_RIGHT, "Alt-Right", COMMAND_FORWARD, EVERYWHERE},
     {'m', "m", COMMAND_TOPICS, EVERYWHERE},
     {KEY_IS_ESCAPE, "Esc", COMMAND_TOPICS, IN_LIST | IN_PAGE},
-    {KEY_IS_ESCAPE, "Esc", COMMAND_BACK, IN_DIALOG},
+    {KEY_IS_ESCAPE, "Esc", COMMAND_BACK, IN_DIALOG | IN_CHOICE},
     {'0', "0", COMMAND_TOPICS, EVERYWHERE},
     {'/', "/", COMMAND_FILTER, IN_LIST},
     {'/', "/", COMMAND_FIND, IN_PAGE | IN_DIALOG},
     {'n', "n", COMMAND_NEXT_HIT, IN_PAGE | IN_DIALOG},
     {'N', "N", COMMAND_PREVIOUS_HIT, IN_PAGE | IN_DIALOG},
+    {'o', "o", COMMAND_OUTLINE, IN_PAGE | IN_DIALOG | IN_CHOICE},
+    {']', "]", COMMAND_NEXT_PAGE, IN_PAGE},
+    {'[', "[", COMMAND_PREVIOUS_PAGE, IN_PAGE},
     {'c', "c", COMMAND_THEME, EVERYWHERE},
     {'h', "h", COMMAND_HELP, EVERYWHERE},
     {'?', "?", COMMAND_HELP, EVERYWHERE},
@@ -113,6 +117,10 @@ static const struct {
     {KEYS_PAGE, COMMAND_HELP, "?", "?", "help"},
     {KEYS_PAGE, COMMAND_QUIT, "q", "q", "quit"},
     {KEYS_PAGE, COMMAND_FIND, "/", "/", "find"},
+    {KEYS_PAGE, COMMAND_OUTLINE, "o", "o", "parts"},
+    {KEYS_CHOICE, COMMAND_DOWN, "↑↓", "Up/Down", "choose"},
+    {KEYS_CHOICE, COMMAND_OPEN, "Enter", "Enter", "go there"},
+    {KEYS_CHOICE, COMMAND_BACK, "←", "Left", "back"},
     {KEYS_DIALOG, COMMAND_BACK, "Enter", "Enter", "go back"},
     {KEYS_DIALOG, COMMAND_TOPICS, "m", "m", "topics"},
 };

@@ -28,6 +28,7 @@ struct page_view {
     size_t top;  /* line at the top of the screen */
     size_t here; /* the line the reader was sent to, where the cursor stands without a link */
     struct place place; /* what was at the top when the reader last moved; node 0: the very top */
+    uint32_t id;        /* in the library, 0: none */
     uint32_t link;      /* node of the focused link, 0: none */
     int rows;           /* of the text, when it was last drawn */
     struct find *find;  /* NULL until words were looked for */
@@ -385,6 +386,9 @@ static struct wish command(struct view *view, enum command command)
         return tab(page, command == COMMAND_NEXT_LINK);
     case COMMAND_OPEN:
         return follow(page);
+    case COMMAND_OUTLINE:
+        return (struct wish){.kind = WISH_OUTLINE,
+                             .node = layout_place_of(&page->layout, page->here).node};
     case COMMAND_FIND:
         begin_find(page);
         break;
@@ -412,6 +416,25 @@ static void position(const struct view *view, struct buffer *out)
     else
         buffer_format(out, "%zu%%",
                       (page->top + (size_t)page->rows) * 100 / page->layout.lines.count);
+}
+
+static void go(struct view *view, uint32_t node)
+{
+    struct page_view *page = page_of(view);
+    struct place place = {document_first_leaf(page->document, node), 0};
+    scroll_to(page, (long)layout_line_of(&page->layout, place));
+    page->here = layout_line_of(&page->layout, place);
+    page->link = 0;
+}
+
+static const struct document *shown(const struct view *view)
+{
+    return ((const struct page_view *)view)->document;
+}
+
+uint32_t view_page_id(const struct view *view)
+{
+    return view->ops->draw == draw ? ((const struct page_view *)view)->id : 0;
 }
 
 static void page_free(struct view *view)
@@ -450,6 +473,8 @@ struct view *view_document_new(const struct view_context *context, struct docume
                                   .type = type,
                                   .prompt = prompt,
                                   .position = position,
+                                  .go = go,
+                                  .document = shown,
                                   .free = page_free};
     page->view = (struct view){&page->ops, context};
     page->document = for_terminal(document, context->ascii);
@@ -469,6 +494,7 @@ struct view *view_page_new(const struct view_context *context, uint32_t id, uint
     struct view *view = view_document_new(context, document, title.bytes, KEYS_PAGE);
     buffer_done(&title);
     struct page_view *page = page_of(view);
+    page->id = id;
     free(page->right);
     page->right =
         memory_copy(library_title(context->library), strlen(library_title(context->library)));

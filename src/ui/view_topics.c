@@ -316,6 +316,17 @@ static bool type(struct view *view, uint32_t key)
     return true;
 }
 
+uint32_t view_topics_neighbour(const struct view *view, uint32_t page, int by)
+{
+    const struct topics *topics = (const struct topics *)view;
+    for (size_t i = 0; i < topics->list.count; i++)
+        if (topics->list.ids[i] == page)
+            return by < 0                       ? i ? topics->list.ids[i - 1] : 0
+                   : i + 1 < topics->list.count ? topics->list.ids[i + 1]
+                                                : 0;
+    return 0;
+}
+
 static void topics_free(struct view *view)
 {
     struct topics *topics = topics_of(view);

@@ -15,6 +15,9 @@ enum wish_kind {
     WISH_STAY,
     WISH_OPEN_PAGE,   /* page; node: a heading's, 0 for the top */
     WISH_OPEN_TARGET, /* address: something that cannot be opened here, to be shown in a dialog */
+    WISH_GO,          /* node: back to the page below, and to this place in it */
+    WISH_OUTLINE,     /* the outline of the page, the heading before `node` chosen */
+    WISH_BACK,        /* the view has nothing more to do */
     WISH_SAY,         /* message: one line in the foot */
     WISH_PASS,        /* not this view's affair: the app's own answer to the command */
 };
@@ -51,6 +54,9 @@ struct view_ops {
     bool (*prompt)(const struct view *view, struct buffer *out);
     /* Appends what stands at the right end of the foot: where the reader is. May be NULL. */
     void (*position)(const struct view *view, struct buffer *out);
+    /* Shows another place of the document. NULL: there is none. */
+    void (*go)(struct view *view, uint32_t node);
+    const struct document *(*document)(const struct view *view);
     void (*free)(struct view *view);
 };
 
@@ -63,8 +69,19 @@ struct view {
 /* The list of topics. */
 struct view *view_topics_new(const struct view_context *context);
 
+/* The page before (by: -1) or after (1) another in the list as it is filtered now, 0: none. */
+uint32_t view_topics_neighbour(const struct view *topics, uint32_t page, int by);
+
+/* The page that a page's view shows, 0: the view shows none. */
+uint32_t view_page_id(const struct view *view);
+
 /* A page of the library, from the top or from a heading's node. */
 struct view *view_page_new(const struct view_context *context, uint32_t page, uint32_t node);
+
+/* The outline of a view's document, which must stay below it in the history; NULL: it has no
+ * headings. `here`: the node the reader is at. */
+struct view *view_outline_new(const struct view_context *context, const struct document *document,
+                              uint32_t here);
 
 /* A document that is no page of the library: help, an address. The view takes it over. */
 struct view *view_document_new(const struct view_context *context, struct document *document,
