@@ -423,12 +423,8 @@ static void fold_unicode(struct buffer *out, const char *s, size_t n_bytes)
     free(folded);
 }
 
-void text_fold(struct buffer *out, const char *s, size_t n_bytes)
+static void lower_ascii(struct buffer *out, const char *s, size_t n_bytes)
 {
-    if (!text_is_ascii(s, n_bytes)) {
-        fold_unicode(out, s, n_bytes);
-        return;
-    }
     char *to = buffer_room(out, n_bytes);
     for (size_t i = 0; i < n_bytes; i++)
         to[i] = s[i] >= 'A' && s[i] <= 'Z' ? (char)(s[i] + 32) : s[i];
@@ -436,8 +432,21 @@ void text_fold(struct buffer *out, const char *s, size_t n_bytes)
     out->used += n_bytes;
 }
 
+void text_fold(struct buffer *out, const char *s, size_t n_bytes)
+{
+    if (!text_is_ascii(s, n_bytes)) {
+        fold_unicode(out, s, n_bytes);
+        return;
+    }
+    lower_ascii(out, s, n_bytes);
+}
+
 void text_lower(struct buffer *out, const char *s, size_t n_bytes)
 {
+    if (text_is_ascii(s, n_bytes)) {
+        lower_ascii(out, s, n_bytes);
+        return;
+    }
     size_t lower_bytes = 0;
     uint8_t *lower = u8_tolower((const uint8_t *)s, n_bytes, NULL, NULL, NULL, &lower_bytes);
     if (lower)

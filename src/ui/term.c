@@ -262,6 +262,8 @@ static int plain_run(const struct screen *screen, int row, int col, int end, wch
 /* A blank that looks like the ground. */
 static bool is_bare(const struct cell *cell, const struct theme *theme)
 {
+    if (cell->style == STYLE_PLAIN)
+        return cell->bytes == 0 && cell->cols == 1;
     struct look look = theme_look(theme, cell->style);
     return cell->bytes == 0 && cell->cols == 1 && (look.attributes & ~(unsigned)LOOK_BOLD) == 0 &&
            look.background == theme_look(theme, STYLE_PLAIN).background;
