@@ -138,8 +138,13 @@ build/md2html: tests/bench/md2html.c
 	@mkdir -p build
 	$(CC) -O2 -o $@ $< -lmd4c-html -lmd4c
 
-bench: build/pamphlet build/md2html
+build/viewer: tests/bench/viewer.c
+	@mkdir -p build
+	$(CC) -O2 -o $@ $< -lncursesw -ltinfo
+
+bench: build/pamphlet build/md2html build/viewer
 	@python3 tests/bench/run.py build
+	@python3 tests/bench/keys.py build
 
 install: build/pamphlet
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
