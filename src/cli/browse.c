@@ -69,8 +69,12 @@ int cli_browse(const struct options *options)
         library_free(library);
         return cli_complain(NULL, trouble);
     }
-    struct app_options wanted = {
-        .session = SESSION_OWN_MACHINE, .ascii = term_is_ascii(), .page = page};
+    struct app_options wanted = {.session = SESSION_OWN_MACHINE,
+                                 .ascii = term_is_ascii(),
+                                 .bidi = cli_bidi(options, true),
+                                 .page = page};
+    if (wanted.bidi != LAYOUT_BIDI_OFF)
+        term_take_bidi();
     struct app *app = app_new(library, &wanted);
     loop(app, theme);
     app_free(app);

@@ -67,11 +67,16 @@ static void print_page(const struct options *options, const struct library *libr
     bool terminal = isatty(STDOUT_FILENO);
     bool list = options->list_links_given ? options->list_links : !terminal;
     const struct document *document = library_page(library, page)->document;
-    struct layout_options wanted = {.cols = width(options), .number_links = list};
+    struct layout_options wanted = {
+        .cols = width(options), .number_links = list, .bidi = cli_bidi(options, terminal)};
     struct layout layout;
     struct buffer out = {0};
     layout_make(&layout, document, &wanted);
+    if (terminal && layout.turned)
+        buffer_add_string(&out, PRINT_BIDI_EXPLICIT);
     print_lines(&layout.lines, terminal, &out);
+    if (terminal && layout.turned)
+        buffer_add_string(&out, PRINT_BIDI_IMPLICIT);
     if (list)
         print_links(document, &out);
     fwrite(buffer_string(&out), 1, out.used, stdout);

@@ -60,7 +60,7 @@ static void open_page(struct app *app, uint32_t page, uint32_t node)
 struct app *app_new(const struct library *library, const struct app_options *options)
 {
     struct app *app = memory_new(sizeof *app);
-    app->context = (struct view_context){library, options->session, options->ascii};
+    app->context = (struct view_context){library, options->session, options->ascii, options->bidi};
     app->views[app->count++] = view_topics_new(&app->context);
     open_page(app, options->page, 0);
     return app;
@@ -207,6 +207,7 @@ static void draw_foot(const struct app *app, struct screen *screen)
 void app_draw(struct app *app, struct screen *screen)
 {
     screen_clear(screen);
+    screen->bidi = app->context.bidi;
     if (screen->rows < ROWS_MIN || screen->cols < COLS_MIN) {
         screen_put_string(screen, 0, 0, screen->cols, "Too small: make the window larger",
                           STYLE_PLAIN);

@@ -15,6 +15,7 @@
 #include "ui/term.h"
 
 #include "base/text.h"
+#include "layout/print.h"
 #include "ui/key.h"
 
 #include <ctype.h>
@@ -43,7 +44,7 @@ static struct {
     struct look pairs[PAIRS_MAX];
     int pairs_used;
     int alt_left, alt_right; /* codes curses gave to keys that have no constant */
-    bool ascii, colour;
+    bool ascii, colour, bidi;
     char letters[4]; /* a character whose bytes are still coming */
     size_t letters_used;
 } term;
@@ -256,6 +257,25 @@ static void prepare_farewell(void)
     add_farewell(capability(capability("rmcup") ? "rmcup" : "clear"));
 }
 
+/* Sent beside curses, which knows no such mode; nothing it keeps count of changes. A terminal of
+ * another kind than ECMA-48's would show the letters. */
+static void send_bidi(const char *mode)
+{
+    const char *cup = capability("cup");
+    if (cup && strncmp(cup, "\033[", 2) == 0 && write(STDOUT_FILENO, mode, strlen(mode)) < 0)
+        term.bidi = false;
+}
+
+void term_take_bidi(void)
+{
+    term.bidi = !term.ascii;
+    if (!term.bidi)
+        return;
+    send_bidi(PRINT_BIDI_EXPLICIT);
+    if (term.bidi)
+        add_farewell(PRINT_BIDI_IMPLICIT);
+}
+
 static int code_of_key(const char *name)
 {
     const char *s = capability(name);
@@ -321,6 +341,8 @@ void term_close(void)
         refresh();
     }
     endwin();
+    if (term.bidi)
+        send_bidi(PRINT_BIDI_IMPLICIT);
     rescue.taken = 0;
     tcsetattr(STDIN_FILENO, TCSADRAIN, &rescue.modes);
     give_signals();
@@ -345,12 +367,16 @@ void term_suspend(void)
     if (own.sa_handler == SIG_IGN)
         return;
     endwin();
+    if (term.bidi)
+        send_bidi(PRINT_BIDI_IMPLICIT);
     rescue.taken = 0;
     sigaction(SIGTSTP, &plain, NULL);
     kill(0, SIGTSTP);
     sigaction(SIGTSTP, &own, NULL);
     rescue.taken = 1;
     reset_prog_mode();
+    if (term.bidi)
+        send_bidi(PRINT_BIDI_EXPLICIT);
     size_changed = 1;
 }
 

@@ -56,7 +56,9 @@ static void lay_out(struct page_view *page, int screen_cols)
         return;
     if (page->laid_out)
         layout_done(&page->layout);
-    struct layout_options options = {.cols = (uint32_t)cols, .ascii = page->view.context->ascii};
+    const struct view_context *context = page->view.context;
+    struct layout_options options = {
+        .cols = (uint32_t)cols, .ascii = context->ascii, .bidi = context->bidi};
     layout_make(&page->layout, page->document, &options);
     page->laid_out = true;
     page->layout_cols = (uint32_t)cols;
@@ -64,9 +66,9 @@ static void lay_out(struct page_view *page, int screen_cols)
     page->here = page->top;
 }
 
-static void draw_line(const struct page_view *page, struct screen *screen, int row,
-                      const struct line *line)
+static void draw_line(const struct page_view *page, struct screen *screen, int row, size_t index)
 {
+    const struct line *line = &page->layout.lines.line[index];
     int left = margin(screen->cols);
     int col = left;
     for (uint32_t i = 0; i < line->span_count; i++) {
@@ -74,7 +76,7 @@ static void draw_line(const struct page_view *page, struct screen *screen, int r
         bool focused = span->link && span->link == page->link;
         if (focused && screen->cursor_row == 0) {
             screen->cursor_row = row;
-            screen->cursor_col = col;
+            screen->cursor_col = left + lines_link_col(&page->layout.lines, index, page->link);
         }
         col += screen_put(screen, row, col, screen->cols - col, span->text, span->bytes,
                           span->style | (focused ? STYLE_FOCUS : 0));
@@ -98,7 +100,7 @@ static void draw(struct view *view, struct screen *screen)
     for (int row = 0; row < page->rows; row++) {
         size_t line = page->top + (size_t)row;
         if (line < page->layout.lines.count)
-            draw_line(page, screen, HEAD_ROWS + row, &page->layout.lines.line[line]);
+            draw_line(page, screen, HEAD_ROWS + row, line);
     }
     if (screen->cursor_row == 0) {
         screen->cursor_row = HEAD_ROWS;

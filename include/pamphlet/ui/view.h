@@ -7,6 +7,7 @@
 #ifndef PAMPHLET_UI_VIEW_H
 #define PAMPHLET_UI_VIEW_H
 
+#include "layout/layout.h"
 #include "library/library.h"
 #include "ui/keys.h"
 #include "ui/screen.h"
@@ -34,6 +35,7 @@ struct view_context {
     const struct library *library;
     enum session session;
     bool ascii;
+    enum layout_bidi bidi;
 };
 
 struct view;
