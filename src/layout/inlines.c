@@ -47,16 +47,21 @@ static uint32_t inline_style(const struct node *node)
 
 static void inline_children(struct walker *walker, uint32_t index, uint32_t style, uint32_t link);
 
-/* A picture is its alternative text; one without is decoration, unless it is all a link has. */
+/* A picture is its alternative text, or its caption; one without is decoration, unless it is all a
+ * link has. */
 static void inline_picture(struct walker *walker, uint32_t index, uint32_t style, uint32_t link)
 {
     const struct node *node = &walker->document->nodes[index];
-    uint32_t target = link ? link : index;
-    if (!node->text_bytes)
+    struct span template = template_of(index, style, link ? link : index);
+    size_t caption_bytes;
+    const char *caption = document_caption(walker->document, index, &caption_bytes);
+    if (!node->text_bytes && !caption_bytes)
         return;
-    wrap_glue(walker->wrap, "[Picture: ", template_of(index, style, target));
-    inline_children(walker, index, style, target);
-    wrap_glue(walker->wrap, "]", template_behind(walker, index, style, target));
+    wrap_glue(walker->wrap, "[Picture: ", template);
+    inline_children(walker, index, style, template.link);
+    if (!node->text_bytes)
+        wrap_glue(walker->wrap, arena_copy(walker->arena, caption, caption_bytes), template);
+    wrap_glue(walker->wrap, "]", template_behind(walker, index, style, template.link));
 }
 
 static int compare_nodes(const void *a, const void *b)

@@ -142,6 +142,12 @@ static enum app_request grant(struct app *app, struct wish wish, enum command co
         show_guide(app, guide_target(wish.target, wish.address, wish.address_bytes),
                    wish.target == TARGET_OUTSIDE ? "An address outside" : "Not a page");
         return APP_NOTHING;
+    case WISH_OPEN_PICTURE:
+        show_guide(app,
+                   guide_picture(wish.words, wish.words_bytes, wish.caption, wish.caption_bytes,
+                                 wish.address, wish.address_bytes),
+                   "A picture");
+        return APP_NOTHING;
     case WISH_SAY:
         app->message = wish.message;
         return APP_NOTHING;

@@ -201,10 +201,18 @@ static struct wish follow(struct page_view *page)
         .page = node->page,
         .node = node->number,
     };
-    if (node->level == TARGET_PAGE)
+    if (node->kind == NODE_PICTURE) {
+        wish.kind = WISH_OPEN_PICTURE;
+        if (node->level == TARGET_REFUSED)
+            wish.address_bytes = 0;
+        wish.words = node_text(page->document, node);
+        wish.words_bytes = node->text_bytes;
+        wish.caption = document_caption(page->document, page->link, &wish.caption_bytes);
+    } else if (node->level == TARGET_PAGE) {
         wish.kind = WISH_OPEN_PAGE;
-    else if (node->level == TARGET_DEAD || node->level == TARGET_UNRESOLVED)
+    } else if (node->level == TARGET_DEAD || node->level == TARGET_UNRESOLVED) {
         wish = (struct wish){.kind = WISH_SAY, .message = "This link leads nowhere."};
+    }
     return wish;
 }
 

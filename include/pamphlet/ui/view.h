@@ -14,10 +14,11 @@
 
 enum wish_kind {
     WISH_STAY,
-    WISH_OPEN_PAGE,   /* page; node: a heading's, 0 for the top */
-    WISH_OPEN_TARGET, /* address: something that cannot be opened here, to be shown in a dialog */
-    WISH_SAY,         /* message: one line in the foot */
-    WISH_PASS,        /* not this view's affair: the app's own answer to the command */
+    WISH_OPEN_PAGE,    /* page; node: a heading's, 0 for the top */
+    WISH_OPEN_TARGET,  /* address: something that cannot be opened here, to be shown in a dialog */
+    WISH_OPEN_PICTURE, /* address, words, caption: of a picture, to be told of in a dialog */
+    WISH_SAY,          /* message: one line in the foot */
+    WISH_PASS,         /* not this view's affair: the app's own answer to the command */
 };
 
 struct wish {
@@ -27,6 +28,10 @@ struct wish {
     enum node_target target;
     const char *address; /* lent by the view until it is freed, not NUL-terminated */
     size_t address_bytes;
+    const char *words; /* as address: what stands in a picture's place */
+    size_t words_bytes;
+    const char *caption; /* as address */
+    size_t caption_bytes;
     const char *message; /* static */
 };
 
