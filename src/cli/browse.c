@@ -76,7 +76,10 @@ int cli_browse(const struct options *options)
     struct app_options wanted = {.session = SESSION_OWN_MACHINE,
                                  .ascii = term_is_ascii(),
                                  .colour = term_has_colour(),
+                                 .bidi = cli_bidi(options, true),
                                  .page = page};
+    if (wanted.bidi != LAYOUT_BIDI_OFF)
+        term_take_bidi();
     struct app *app = app_new(library, &wanted);
     loop(app, theme);
     app_free(app);

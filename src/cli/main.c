@@ -24,6 +24,9 @@ static const char help[] =
     "  -C, --content=DIR     the content, before or after the command\n"
     "  -w, --width=COLS      show: columns of a line (default: the terminal's, at most 72)\n"
     "      --links=list|none show: number the links and list them at the end, or do not\n"
+    "      --json            show: the page's tree as JSON\n"
+    "      --bidi=WHEN       who orders words from right to left: on (pamphlet), off (the\n"
+    "                        terminal), auto\n"
     "      --theme=NAME      default, dark, light, contrast or mono\n"
     "      --drafts          drafts too\n"
     "  -h, --help            these words\n"
@@ -104,7 +107,25 @@ static bool read_links(const char *text, struct options *options)
     return options->list_links || strcmp(text, "none") == 0;
 }
 
-enum { OPTION_LINKS = 256, OPTION_THEME, OPTION_DRAFTS };
+static bool read_bidi(const char *text, struct options *options)
+{
+    static const char *const words[] = {
+        [OPTIONS_BIDI_AUTO] = "auto", [OPTIONS_BIDI_ON] = "on", [OPTIONS_BIDI_OFF] = "off"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(text, words[i]) == 0) {
+            options->bidi = (enum options_bidi)i;
+            return true;
+        }
+    return false;
+}
+
+enum layout_bidi cli_bidi(const struct options *options, bool automatic)
+{
+    bool on = options->bidi == OPTIONS_BIDI_AUTO ? automatic : options->bidi == OPTIONS_BIDI_ON;
+    return on ? LAYOUT_BIDI_SHAPE : LAYOUT_BIDI_OFF;
+}
+
+enum { OPTION_LINKS = 256, OPTION_THEME, OPTION_DRAFTS, OPTION_BIDI, OPTION_JSON };
 
 static const struct option long_options[] = {
     {"content", required_argument, NULL, 'C'},
@@ -112,6 +133,8 @@ static const struct option long_options[] = {
     {"links", required_argument, NULL, OPTION_LINKS},
     {"theme", required_argument, NULL, OPTION_THEME},
     {"drafts", no_argument, NULL, OPTION_DRAFTS},
+    {"bidi", required_argument, NULL, OPTION_BIDI},
+    {"json", no_argument, NULL, OPTION_JSON},
     {"help", no_argument, NULL, 'h'},
     {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
@@ -136,6 +159,13 @@ static int read_options(int argc, char **argv, struct options *options)
             break;
         case OPTION_THEME:
             options->theme = optarg;
+            break;
+        case OPTION_BIDI:
+            if (!read_bidi(optarg, options))
+                return cli_complain("--bidi", "give 'auto', 'on' or 'off'");
+            break;
+        case OPTION_JSON:
+            options->json = true;
             break;
         case OPTION_DRAFTS:
             options->drafts = true;

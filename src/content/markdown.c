@@ -405,15 +405,23 @@ static void close_strike(struct reader *reader)
         builder_text(reader->builder, NODE_TEXT, "~", 1);
 }
 
+static void add_caption(struct reader *reader, const MD_ATTRIBUTE *title)
+{
+    struct buffer caption = attribute_text(title);
+    builder_caption(reader->builder, buffer_string(&caption), caption.used);
+    buffer_done(&caption);
+}
+
 static int leave_span(MD_SPANTYPE type, void *detail, void *data)
 {
     struct reader *reader = data;
-    (void)detail;
     if (type == MD_SPAN_IMG && --reader->picture_depth)
         return 0;
     if (reader->picture_depth || type == MD_SPAN_CODE)
         return 0;
     release_held(reader, NULL);
+    if (type == MD_SPAN_IMG)
+        add_caption(reader, &((MD_SPAN_IMG_DETAIL *)detail)->title);
     if (type == MD_SPAN_DEL)
         close_strike(reader);
     else

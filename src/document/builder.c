@@ -233,6 +233,15 @@ void builder_anchor(struct builder *builder, const char *id, size_t n_bytes)
     node->data_bytes = (uint32_t)(builder->data.used - node->data);
 }
 
+void builder_caption(struct builder *builder, const char *s, size_t n_bytes)
+{
+    if (!n_bytes || builder_node(builder)->kind != NODE_PICTURE || builder->flattened)
+        return;
+    builder_open(builder, NODE_TITLE);
+    builder_data(builder, s, n_bytes);
+    builder_close(builder);
+}
+
 void builder_leaf(struct builder *builder, enum node_kind kind)
 {
     builder_end_paragraph(builder);

@@ -61,7 +61,7 @@ static void open_page(struct app *app, uint32_t page, uint32_t node)
 struct app *app_new(const struct library *library, const struct app_options *options)
 {
     struct app *app = memory_new(sizeof *app);
-    app->context = (struct view_context){library, options->session, options->ascii};
+    app->context = (struct view_context){library, options->session, options->ascii, options->bidi};
     app->colour = options->colour;
     app->views[app->count++] = view_topics_new(&app->context);
     open_page(app, options->page, 0);
@@ -187,6 +187,12 @@ static enum app_request grant(struct app *app, struct wish wish, enum command co
         show_guide(app, guide_target(wish.target, wish.address, wish.address_bytes),
                    wish.target == TARGET_OUTSIDE ? "An address outside" : "Not a page");
         return APP_NOTHING;
+    case WISH_OPEN_PICTURE:
+        show_guide(app,
+                   guide_picture(wish.words, wish.words_bytes, wish.caption, wish.caption_bytes,
+                                 wish.address, wish.address_bytes),
+                   "A picture");
+        return APP_NOTHING;
     case WISH_OUTLINE:
         show_outline(app, wish.node);
         return APP_NOTHING;
@@ -281,6 +287,7 @@ static void draw_foot(const struct app *app, struct screen *screen)
 void app_draw(struct app *app, struct screen *screen)
 {
     screen_clear(screen);
+    screen->bidi = app->context.bidi;
     if (screen->rows < ROWS_MIN || screen->cols < COLS_MIN) {
         screen_put_string(screen, 0, 0, screen->cols, "Too small: make the window larger",
                           STYLE_PLAIN);

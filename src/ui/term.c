@@ -14,6 +14,7 @@
 #include "ui/term.h"
 
 #include "base/text.h"
+#include "layout/print.h"
 #include "ui/frame.h"
 #include "ui/glyph.h"
 #include "ui/input.h"
@@ -39,7 +40,7 @@ static struct {
     struct look pairs[PAIRS_MAX];
     int pairs_used;
     int alt_left, alt_right; /* codes curses gave to keys that have no constant */
-    bool ascii, colour;
+    bool ascii, colour, bidi;
     struct input_letter letter; /* a character whose bytes are still coming */
 } term;
 
@@ -96,6 +97,25 @@ static void prepare_farewell(void)
     rescue_add_words(capability("rmkx"));
     rescue_add_words(capability("cnorm"));
     rescue_add_words(capability(capability("rmcup") ? "rmcup" : "clear"));
+}
+
+/* Sent beside curses, which knows no such mode; nothing it keeps count of changes. A terminal of
+ * another kind than ECMA-48's would show the letters. */
+static void send_bidi(const char *mode)
+{
+    const char *cup = capability("cup");
+    if (cup && strncmp(cup, "\033[", 2) == 0 && write(STDOUT_FILENO, mode, strlen(mode)) < 0)
+        term.bidi = false;
+}
+
+void term_take_bidi(void)
+{
+    term.bidi = !term.ascii;
+    if (!term.bidi)
+        return;
+    send_bidi(PRINT_BIDI_EXPLICIT);
+    if (term.bidi)
+        rescue_add_words(PRINT_BIDI_IMPLICIT);
 }
 
 static int code_of_key(const char *name)
@@ -163,6 +183,8 @@ void term_close(void)
         refresh();
     }
     endwin();
+    if (term.bidi)
+        send_bidi(PRINT_BIDI_IMPLICIT);
     rescue_disarm();
     rescue_restore_modes();
     signals_give();
@@ -183,6 +205,8 @@ static void take_size(void)
 static void leave(void)
 {
     endwin();
+    if (term.bidi)
+        send_bidi(PRINT_BIDI_IMPLICIT);
     rescue_disarm();
 }
 
@@ -190,6 +214,8 @@ static void come_back(void)
 {
     rescue_arm();
     reset_prog_mode();
+    if (term.bidi)
+        send_bidi(PRINT_BIDI_EXPLICIT);
     signals_fake_resize();
 }
 

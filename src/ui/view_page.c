@@ -63,7 +63,9 @@ static void lay_out(struct page_view *page, int screen_cols)
         return;
     if (page->laid_out)
         layout_done(&page->layout);
-    struct layout_options options = {.cols = (uint32_t)cols, .ascii = page->view.context->ascii};
+    const struct view_context *context = page->view.context;
+    struct layout_options options = {
+        .cols = (uint32_t)cols, .ascii = context->ascii, .bidi = context->bidi};
     layout_make(&page->layout, page->document, &options);
     page->laid_out = true;
     page->layout_cols = (uint32_t)cols;
@@ -103,25 +105,52 @@ static int draw_found(const struct page_view *page, struct screen *screen, int r
     return col - from;
 }
 
-static bool is_of_document(const struct page_view *page, const struct span *span)
+static bool is_found(const struct page_view *page, uint32_t start, uint32_t end)
 {
-    uint8_t kind = page->document->nodes[span->node].kind;
-    return span->node && (kind == NODE_TEXT || kind == NODE_CODE);
+    size_t i = find_after(page->find, start);
+    return i < find_count(page->find) && find_hit(page->find, i).start < end;
 }
 
-static void draw_line(const struct page_view *page, struct screen *screen, int row,
-                      const struct line *line)
+/* As draw_found, for a span that is read from its right end: its last grapheme is the first one of
+ * the words it stands for. */
+static int draw_found_rtl(const struct page_view *page, struct screen *screen, int row, int col,
+                          const struct span *span, uint32_t style)
 {
-    int col = margin(screen->cols);
+    const struct node *node = &page->document->nodes[span->node];
+    const char *text = document_text(page->document);
+    uint32_t end = node->text + node->text_bytes;
+    uint32_t at = node->text + span->offset;
+    int right = col + (int)span->cols;
+    for (uint32_t left = span->bytes; left && at < end;) {
+        uint32_t n = (uint32_t)text_grapheme(text + at, end - at);
+        uint32_t start = (uint32_t)text_last_grapheme(span->text, left);
+        int cols = (int)text_cols(span->text + start, left - start);
+        bool found = is_found(page, at, at + n);
+        right -= cols;
+        screen_put(screen, row, right, cols, span->text + start, left - start,
+                   style | (found ? STYLE_MATCH : 0));
+        if (found && page->hit == find_after(page->find, at))
+            put_cursor(screen, row, right);
+        at += n;
+        left = start;
+    }
+    return (int)span->cols;
+}
+
+static void draw_line(const struct page_view *page, struct screen *screen, int row, size_t index)
+{
+    const struct line *line = &page->layout.lines.line[index];
+    int left = margin(screen->cols);
+    int col = left;
     bool found = page->find && find_count(page->find);
     for (uint32_t i = 0; i < line->span_count; i++) {
         const struct span *span = &page->layout.lines.span[line->first_span + i];
         bool focused = span->link && span->link == page->link;
         uint32_t style = span->style | (focused ? STYLE_FOCUS : 0);
         if (focused)
-            put_cursor(screen, row, col);
-        if (found && is_of_document(page, span))
-            col += draw_found(page, screen, row, col, span, style);
+            put_cursor(screen, row, left + lines_link_col(&page->layout.lines, index, page->link));
+        if (found && span->node && !span->made)
+            col += (span->rtl ? draw_found_rtl : draw_found)(page, screen, row, col, span, style);
         else
             col += screen_put(screen, row, col, screen->cols - col, span->text, span->bytes, style);
     }
@@ -144,7 +173,7 @@ static void draw(struct view *view, struct screen *screen)
     for (int row = 0; row < page->rows; row++) {
         size_t line = page->top + (size_t)row;
         if (line < page->layout.lines.count)
-            draw_line(page, screen, HEAD_ROWS + row, &page->layout.lines.line[line]);
+            draw_line(page, screen, HEAD_ROWS + row, line);
     }
     if (screen->cursor_row == 0) {
         screen->cursor_row = HEAD_ROWS;
@@ -245,10 +274,18 @@ static struct wish follow(struct page_view *page)
         .page = node->page,
         .node = node->number,
     };
-    if (node->level == TARGET_PAGE)
+    if (node->kind == NODE_PICTURE) {
+        wish.kind = WISH_OPEN_PICTURE;
+        if (node->level == TARGET_REFUSED)
+            wish.address_bytes = 0;
+        wish.words = node_text(page->document, node);
+        wish.words_bytes = node->text_bytes;
+        wish.caption = document_caption(page->document, page->link, &wish.caption_bytes);
+    } else if (node->level == TARGET_PAGE) {
         wish.kind = WISH_OPEN_PAGE;
-    else if (node->level == TARGET_DEAD || node->level == TARGET_UNRESOLVED)
+    } else if (node->level == TARGET_DEAD || node->level == TARGET_UNRESOLVED) {
         wish = (struct wish){.kind = WISH_SAY, .message = "This link leads nowhere."};
+    }
     return wish;
 }
 

@@ -4,7 +4,8 @@
 #include "ui/view.h"
 
 #include "base/text.h"
-#include "layout/lines.h"
+#include "layout/turn.h"
+#include "layout/wrap.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -84,20 +85,10 @@ static int draw_prompt(const struct topics *topics, struct screen *screen)
 static void wrap_description(const char *s, int cols, struct lines *lines)
 {
     struct wrap wrap;
-    size_t n = strlen(s);
-    char *breaks = NULL;
     lines_init(lines);
     wrap_init(&wrap, lines, cols > 1 ? (uint32_t)cols : 1);
-    if (!text_is_ascii(s, n)) {
-        breaks = memory_new(n + 1);
-        text_breaks(s, n, breaks);
-        wrap.breaks = breaks;
-        wrap.breaks_text = s;
-    }
-    wrap_text(&wrap, s, n, (struct span){0});
-    wrap_end(&wrap);
+    wrap_words(&wrap, s, strlen(s));
     wrap_done(&wrap);
-    free(breaks);
 }
 
 static int draw_description(struct screen *screen, int row, int last_row, const char *s)
@@ -105,6 +96,11 @@ static int draw_description(struct screen *screen, int row, int last_row, const 
     struct lines lines;
     int cols = screen->cols - INDENT_COLS - 2;
     wrap_description(s, cols < 72 ? cols : 72, &lines);
+    if (screen->bidi != LAYOUT_BIDI_OFF && bidi_has_rtl(s, strlen(s))) {
+        struct turner *turner = turner_new(screen->bidi == LAYOUT_BIDI_SHAPE, &lines.arena);
+        turn_lines(turner, &lines, 0, false, 0);
+        turner_free(turner);
+    }
     int drawn = 0;
     for (size_t i = 0; i < lines.count && i < DESCRIPTION_ROWS_MAX && row + drawn <= last_row;
          i++) {
@@ -272,12 +268,9 @@ static struct wish command(struct view *view, enum command command)
 
 static void drop_last_grapheme(struct buffer *words)
 {
-    size_t last = 0;
-    for (size_t i = 0; i < words->used; i += text_grapheme(words->bytes + i, words->used - i))
-        last = i;
-    words->used = last;
+    words->used = words->used ? text_last_grapheme(words->bytes, words->used) : 0;
     if (words->bytes)
-        words->bytes[last] = '\0';
+        words->bytes[words->used] = '\0';
 }
 
 bool view_type(struct buffer *words, uint32_t key)

@@ -62,6 +62,9 @@ void builder_hard_break(struct builder *builder);
 /* Names this place, without parting any words. */
 void builder_anchor(struct builder *builder, const char *id, size_t n_bytes);
 
+/* The caption of the picture that is open; cleaned, one line. Nothing where it is empty. */
+void builder_caption(struct builder *builder, const char *s, size_t n_bytes);
+
 /* A node without content: NODE_RULE. */
 void builder_leaf(struct builder *builder, enum node_kind kind);
 

@@ -5,6 +5,7 @@
 #ifndef PAMPHLET_UI_APP_H
 #define PAMPHLET_UI_APP_H
 
+#include "layout/layout.h"
 #include "library/library.h"
 #include "kiosk/policy.h"
 #include "ui/screen.h"
@@ -13,8 +14,9 @@ struct app;
 
 struct app_options {
     enum session session;
-    bool ascii;    /* the terminal has no Unicode */
-    bool colour;   /* it has colours, and they are wanted */
+    bool ascii;  /* the terminal has no Unicode */
+    bool colour; /* it has colours, and they are wanted */
+    enum layout_bidi bidi;
     uint32_t page; /* to open first, 0: the list of topics */
 };
 

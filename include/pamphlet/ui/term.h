@@ -21,6 +21,10 @@ struct term_event {
 const char *term_open(void);
 void term_close(void);
 
+/* Tells the terminal not to reorder words that run from right to left, for the screen has them in
+ * the order in which they are to be seen. Undone on every way out. After term_open. */
+void term_take_bidi(void);
+
 /* Whether the terminal can show only ASCII (a locale without UTF-8). */
 bool term_is_ascii(void);
 

@@ -7,19 +7,21 @@
 #ifndef PAMPHLET_UI_VIEW_H
 #define PAMPHLET_UI_VIEW_H
 
+#include "layout/layout.h"
 #include "library/library.h"
 #include "ui/keys.h"
 #include "ui/screen.h"
 
 enum wish_kind {
     WISH_STAY,
-    WISH_OPEN_PAGE,   /* page; node: a heading's, 0 for the top */
-    WISH_OPEN_TARGET, /* address: something that cannot be opened here, to be shown in a dialog */
-    WISH_GO,          /* node: back to the page below, and to this place in it */
-    WISH_OUTLINE,     /* the outline of the page, the heading before `node` chosen */
-    WISH_BACK,        /* the view has nothing more to do */
-    WISH_SAY,         /* message: one line in the foot */
-    WISH_PASS,        /* not this view's affair: the app's own answer to the command */
+    WISH_OPEN_PAGE,    /* page; node: a heading's, 0 for the top */
+    WISH_OPEN_TARGET,  /* address: something that cannot be opened here, to be shown in a dialog */
+    WISH_OPEN_PICTURE, /* address, words, caption: of a picture, to be told of in a dialog */
+    WISH_GO,           /* node: back to the page below, and to this place in it */
+    WISH_OUTLINE,      /* the outline of the page, the heading before `node` chosen */
+    WISH_BACK,         /* the view has nothing more to do */
+    WISH_SAY,          /* message: one line in the foot */
+    WISH_PASS,         /* not this view's affair: the app's own answer to the command */
 };
 
 struct wish {
@@ -29,6 +31,10 @@ struct wish {
     enum node_target target;
     const char *address; /* lent by the view until it is freed, not NUL-terminated */
     size_t address_bytes;
+    const char *words; /* as address: what stands in a picture's place */
+    size_t words_bytes;
+    const char *caption; /* as address */
+    size_t caption_bytes;
     const char *message; /* static */
 };
 
@@ -37,6 +43,7 @@ struct view_context {
     const struct library *library;
     enum session session;
     bool ascii;
+    enum layout_bidi bidi;
 };
 
 struct view;
