@@ -56,18 +56,19 @@ int cli_browse(const struct options *options)
     const struct theme *theme = choose_theme(options->theme);
     if (!theme)
         return cli_complain(options->theme, "no such theme; there are default and mono");
-    struct library *library = cli_open(options);
-    if (!library)
+    struct sync *sync = cli_begin(options);
+    if (!sync)
         return STATUS_USAGE;
+    const char *trouble = term_open(); /* while workers read the first pages */
+    struct library *library = sync_finish(sync);
+    if (trouble) {
+        library_free(library);
+        return cli_complain(NULL, trouble);
+    }
     uint32_t page = options->page ? cli_find_page(library, options->page) : 0;
     if (options->page && !page) {
         library_free(library);
         return STATUS_NO;
-    }
-    const char *trouble = term_open();
-    if (trouble) {
-        library_free(library);
-        return cli_complain(NULL, trouble);
     }
     struct app_options wanted = {
         .session = SESSION_OWN_MACHINE, .ascii = term_is_ascii(), .page = page};
