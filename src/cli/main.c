@@ -4,7 +4,8 @@
 #include "cli/options.h"
 
 #include "base/text.h"
-#include "sync/sync.h"
+#include "kiosk/sandbox.h"
+#include "ui/term.h"
 
 #include <getopt.h>
 #include <stdio.h>
@@ -40,21 +41,40 @@ int cli_complain(const char *what, const char *why)
     buffer_format(&line, "%s%s%s", what ? what : "", what ? ": " : "", why);
     struct buffer clean = {0};
     text_clean(&clean, line.bytes, line.used, TEXT_LINE);
+    term_close(); /* if it was opened already: the words must stay */
     fprintf(stderr, "pamphlet: %s\n", buffer_string(&clean));
     buffer_done(&line);
     buffer_done(&clean);
     return STATUS_USAGE;
 }
 
-struct library *cli_open(const struct options *options)
+/* On one's own machine, a kernel that lacks one of the walls is no reason to show nothing. */
+static int confine(void)
+{
+    sandbox_worker();
+    return 0;
+}
+
+struct sync_options cli_sync_options(const struct options *options)
+{
+    return (struct sync_options){.drafts = options->drafts, .confine = confine};
+}
+
+struct sync *cli_begin(const struct options *options)
 {
     char *why = NULL;
-    struct sync_options sync = {.drafts = options->drafts};
-    struct library *library = sync_folder(options->content, &sync, &why);
-    if (!library)
+    struct sync_options wanted = cli_sync_options(options);
+    struct sync *sync = sync_begin(options->content, &wanted, &why);
+    if (!sync)
         cli_complain(why, "give a folder of Markdown pages, as in: pamphlet content");
     free(why);
-    return library;
+    return sync;
+}
+
+struct library *cli_open(const struct options *options)
+{
+    struct sync *sync = cli_begin(options);
+    return sync ? sync_finish(sync) : NULL;
 }
 
 uint32_t cli_find_page(const struct library *library, const char *name)

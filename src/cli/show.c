@@ -5,7 +5,6 @@
 
 #include "document/json.h"
 #include "layout/print.h"
-#include "sync/sync.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,7 +25,8 @@ static struct library *open_for(const struct options *options, uint32_t *page)
     struct library *library = NULL;
     if (is_file(options->page)) {
         char *why = NULL;
-        library = sync_file(options->page, &why);
+        struct sync_options wanted = cli_sync_options(options);
+        library = sync_file(options->page, &wanted, &why);
         if (!library)
             cli_complain(NULL, why);
         free(why);

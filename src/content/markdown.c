@@ -238,6 +238,13 @@ static void open_cell(struct reader *reader, const MD_BLOCK_TD_DETAIL *detail)
     builder_set_level(reader->builder, (uint8_t)aligns[detail->align]);
 }
 
+/* What a callback returns: below zero, md4c gives up. A few bytes of Markdown can name one address
+ * ten thousand times, so what they become has a limit. */
+static int go_on(const struct reader *reader)
+{
+    return builder_is_full(reader->builder) ? -1 : 0;
+}
+
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
 {
     struct reader *reader = data;
@@ -290,7 +297,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
     default: /* the document and table bodies have no node of their own */
         break;
     }
-    return 0;
+    return go_on(reader);
 }
 
 static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
@@ -391,7 +398,7 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *data)
     }
     open_span(reader, type, &address);
     buffer_done(&address);
-    return 0;
+    return go_on(reader);
 }
 
 static void close_strike(struct reader *reader)
@@ -553,7 +560,7 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE n_bytes, void *data)
         if (!html_hides_text(&reader->html))
             add_prose(reader, s, n_bytes);
     }
-    return 0;
+    return go_on(reader);
 }
 
 bool markdown_build(const char *s, size_t n_bytes, const struct content_options *options,

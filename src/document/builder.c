@@ -45,6 +45,12 @@ void builder_done(struct builder *builder)
     memset(builder, 0, sizeof *builder);
 }
 
+bool builder_is_full(const struct builder *builder)
+{
+    size_t bytes = builder->count * sizeof(struct node) + builder->text.used + builder->data.used;
+    return builder->limit_bytes && bytes > builder->limit_bytes;
+}
+
 static struct node *top(struct builder *builder)
 {
     return &builder->nodes[builder->open[builder->depth - 1]];

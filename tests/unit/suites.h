@@ -10,6 +10,7 @@
     X(notes)                                                                                       \
     X(json)                                                                                        \
     X(document)                                                                                    \
+    X(page_pack)                                                                                   \
     X(yaml)                                                                                        \
     X(front)                                                                                       \
     X(markdown)                                                                                    \

@@ -6,6 +6,7 @@
 
 #include "layout/layout.h"
 #include "library/library.h"
+#include "sync/sync.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -35,6 +36,12 @@ int cli_list(const struct options *options);
 
 /* "pamphlet: WHAT: WHY" on standard error, cleaned. WHAT may be NULL. Returns STATUS_USAGE. */
 int cli_complain(const char *what, const char *why);
+
+/* What the options say of reading pages; workers are confined. */
+struct sync_options cli_sync_options(const struct options *options);
+
+/* Begins to read the content of the options; NULL after a complaint. For sync_finish. */
+struct sync *cli_begin(const struct options *options);
 
 /* Opens the content of the options; NULL after a complaint. Given to the caller. */
 struct library *cli_open(const struct options *options);

@@ -16,4 +16,8 @@ enum { FRONT_BYTES_MAX = 64 * 1024 };
  * one, so that no word is lost). Fields are cleaned; unknown ones are kept silent. */
 size_t front_read(const char *s, size_t n_bytes, struct page *page, struct notes *notes);
 
+/* Whether the front matter says, in any of its languages, that the page is a draft. A plain search
+ * for the words, for a page whose front matter no reader survives. */
+bool front_says_draft(const char *s, size_t n_bytes);
+
 #endif
