@@ -7,6 +7,7 @@
 
 #include "content/address.h"
 #include "content/parse.h"
+#include "sync/include.h"
 #include "sync/resolve.h"
 #include "sync/walk.h"
 
@@ -40,6 +41,7 @@ static void load_page(struct page *page, int folder_fd, const char *path, struct
         page_parse(page, bytes.bytes, HEAD_BYTES, NULL, NULL);
         page_stand_in(page, "It is longer than a page can be (16 MiB).");
     } else {
+        include_files(&bytes, folder_fd, path, page->path, notes);
         page_parse(page, buffer_string(&bytes), bytes.used, NULL, notes);
     }
     buffer_done(&bytes);

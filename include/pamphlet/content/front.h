@@ -5,6 +5,7 @@
 #define PAMPHLET_CONTENT_FRONT_H
 
 #include "base/notes.h"
+#include "content/value.h"
 #include "document/page.h"
 
 enum { FRONT_BYTES_MAX = 64 * 1024 };
@@ -15,5 +16,13 @@ enum { FRONT_BYTES_MAX = 64 * 1024 };
  * empty, and the body begins after it (or, where it is not closed, at the line after the opening
  * one, so that no word is lost). Fields are cleaned; unknown ones are kept silent. */
 size_t front_read(const char *s, size_t n_bytes, struct page *page, struct notes *notes);
+
+/* The same, and *values is set to all that the front matter says, in the arena; NULL if it says
+ * nothing. */
+size_t front_read_values(const char *s, size_t n_bytes, struct page *page, struct arena *arena,
+                         const struct value **values, struct notes *notes);
+
+/* Where the body begins, by the marks around the front matter alone: nothing in it is read. */
+size_t front_find_body(const char *s, size_t n_bytes);
 
 #endif
