@@ -253,14 +253,14 @@ static bool has_field(const char *s, const struct block *block)
 
 /* Sets the page's fields. False: it is no front matter but text between two rules. */
 static bool read_fields(const char *s, const struct block *block, const struct language *language,
-                        struct page *page, struct notes *notes)
+                        struct page *page, struct arena *arena, const struct value **values,
+                        struct notes *notes)
 {
-    struct arena arena;
-    arena_init(&arena);
     const struct value *value = language->read(s + block->start, block->end - block->start,
-                                               page->path, block->line, &arena, notes);
+                                               page->path, block->line, arena, notes);
     bool is_read = value && (value->kind == VALUE_MAP || value->kind == VALUE_NULL);
     bool is_text = value && !is_read && !has_field(s, block);
+    *values = is_read ? value : NULL;
     if (is_read)
         set_fields(page, value);
     else
@@ -271,7 +271,6 @@ static bool read_fields(const char *s, const struct block *block, const struct l
     else if (value && !is_read)
         notes_add(notes, NOTE_ERROR, page->path, value->line, value->column,
                   "front matter is not read: put a space after the colon of each field");
-    arena_done(&arena);
     return !is_text;
 }
 
@@ -316,12 +315,14 @@ bool front_says_draft(const char *s, size_t n_bytes)
     return block_says_draft(s, &block, language->ends);
 }
 
-size_t front_read(const char *s, size_t n_bytes, struct page *page, struct notes *notes)
+size_t front_read_values(const char *s, size_t n_bytes, struct page *page, struct arena *arena,
+                         const struct value **values, struct notes *notes)
 {
     unsigned line = 1;
     size_t text;
     size_t at = skip_start(s, n_bytes, &text, &line);
     const struct language *language = find_language(s, n_bytes, at);
+    *values = NULL;
     if (!language)
         return text;
     struct block block = language->find(s, n_bytes, at, line);
@@ -329,5 +330,25 @@ size_t front_read(const char *s, size_t n_bytes, struct page *page, struct notes
         page->draft = block_says_draft(s, &block, language->ends);
         return block.body;
     }
-    return read_fields(s, &block, language, page, notes) ? block.body : text;
+    bool is_front = read_fields(s, &block, language, page, arena, values, notes);
+    return is_front ? block.body : text;
+}
+
+size_t front_read(const char *s, size_t n_bytes, struct page *page, struct notes *notes)
+{
+    struct arena arena;
+    const struct value *values;
+    arena_init(&arena);
+    size_t body = front_read_values(s, n_bytes, page, &arena, &values, notes);
+    arena_done(&arena);
+    return body;
+}
+
+size_t front_find_body(const char *s, size_t n_bytes)
+{
+    unsigned line = 1;
+    size_t text;
+    size_t at = skip_start(s, n_bytes, &text, &line);
+    const struct language *language = find_language(s, n_bytes, at);
+    return language ? language->find(s, n_bytes, at, line).body : text;
 }

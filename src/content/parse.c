@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "content/front.h"
 #include "content/markdown.h"
+#include "content/shortcodes.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -135,15 +136,54 @@ static void add_featured_picture(struct builder *builder, const struct page *pag
     builder_close(builder);
 }
 
+/* The text from start on with its shortcodes expanded. Lines are counted only here: most pages have
+ * no shortcodes. */
+static struct buffer expand_shortcodes(const char *bytes, size_t n_bytes, size_t start,
+                                       struct shortcode_context *context, struct notes *notes)
+{
+    struct buffer expanded = {0};
+    size_t line_start = 0;
+    context->line = 1;
+    for (size_t at = 0; at < start; at++) {
+        if (bytes[at] != '\n')
+            continue;
+        context->line++;
+        line_start = at + 1;
+    }
+    context->column = (unsigned)(start - line_start) + 1;
+    shortcodes_expand(&expanded, bytes + start, n_bytes - start, context, notes);
+    return expanded;
+}
+
+/* The body of a page as md4c gets it. The front matter lives as long as it takes, for shortcodes
+ * ask for its values. */
+static struct buffer read_body(struct page *page, const char *bytes, size_t n_bytes,
+                               const struct content_options *options, struct notes *notes)
+{
+    struct arena arena;
+    arena_init(&arena);
+    struct shortcode_context context = {.path = page->path, .params = options->params};
+    size_t start = front_read_values(bytes, n_bytes, page, &arena, &context.front, notes);
+    start += skip_repeated_title(bytes + start, n_bytes - start, page->field[PAGE_TITLE]);
+    struct buffer body;
+    if (shortcodes_in(bytes + start, n_bytes - start)) {
+        struct buffer text = expand_shortcodes(bytes, n_bytes, start, &context, notes);
+        body = prepare_body(buffer_string(&text), text.used);
+        buffer_done(&text);
+    } else {
+        body = prepare_body(bytes + start, n_bytes - start);
+    }
+    arena_done(&arena);
+    return body;
+}
+
 void page_parse(struct page *page, const char *bytes, size_t n_bytes,
                 const struct content_options *options, struct notes *notes)
 {
     static const struct content_options defaults;
     if (!options)
         options = &defaults;
-    size_t start = front_read(bytes, n_bytes, page, notes);
-    start += skip_repeated_title(bytes + start, n_bytes - start, page->field[PAGE_TITLE]);
-    struct buffer body = prepare_body(bytes + start, n_bytes - start);
+    struct buffer body = read_body(page, bytes, n_bytes, options, notes);
     struct builder builder;
     builder_init(&builder);
     builder.limit_bytes = DOCUMENT_BYTES_MIN + DOCUMENT_GROWTH_MAX * n_bytes;

@@ -8,6 +8,7 @@
 
 #include "content/address.h"
 #include "content/parse.h"
+#include "sync/include.h"
 #include "sync/pool.h"
 #include "sync/resolve.h"
 #include "sync/walk.h"
@@ -48,6 +49,8 @@ static void send_page(struct pool *pool, int folder_fd, const char *file, const 
                   PAGE_BYTES_MAX);
         bytes.used = HEAD_BYTES;
         why = "It is longer than a page can be (16 MiB).";
+    } else {
+        include_files(&bytes, folder_fd, file, shown, notes);
     }
     pool_add(pool, &page, &bytes, why);
 }

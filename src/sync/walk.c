@@ -42,14 +42,13 @@ static void add_file(struct walk *walk, const char *path, bool is_page)
     walk->files[walk->count++] = (struct walk_file){arena_string(&walk->arena, path), is_page};
 }
 
-/* Whether a link's target lies below the folder. */
-static bool leads_inside(const struct walk *walk, const char *path)
+bool walk_leads_inside(int folder_fd, const char *path)
 {
     char at[64];
     char root[PATH_MAX];
     char target[PATH_MAX];
     struct buffer link = {0};
-    snprintf(at, sizeof at, "/proc/self/fd/%d", walk->folder_fd);
+    snprintf(at, sizeof at, "/proc/self/fd/%d", folder_fd);
     bool inside = false;
     if (realpath(at, root)) {
         buffer_format(&link, "%s/%s", root, path);
@@ -87,7 +86,7 @@ static void walk_link(struct walk *walk, int parent, const char *name, const cha
         notes_add(notes, NOTE_WARNING, path, 0, 0, "link to a folder is left out");
     else if (!S_ISREG(status.st_mode))
         notes_add(notes, NOTE_WARNING, path, 0, 0, "not a regular file, left out");
-    else if (!leads_inside(walk, path))
+    else if (!walk_leads_inside(walk->folder_fd, path))
         notes_add(notes, NOTE_WARNING, path, 0, 0, "link leads out of the content, left out");
     else
         add_file(walk, path, is_page_name(name));

@@ -5,6 +5,7 @@
 #define PAMPHLET_CONTENT_FRONT_H
 
 #include "base/notes.h"
+#include "content/value.h"
 #include "document/page.h"
 
 enum { FRONT_BYTES_MAX = 64 * 1024 };
@@ -19,5 +20,12 @@ size_t front_read(const char *s, size_t n_bytes, struct page *page, struct notes
 /* Whether the front matter says, in any of its languages, that the page is a draft. A plain search
  * for the words, for a page whose front matter no reader survives. */
 bool front_says_draft(const char *s, size_t n_bytes);
+/* The same, and *values is set to all that the front matter says, in the arena; NULL if it says
+ * nothing. */
+size_t front_read_values(const char *s, size_t n_bytes, struct page *page, struct arena *arena,
+                         const struct value **values, struct notes *notes);
+
+/* Where the body begins, by the marks around the front matter alone: nothing in it is read. */
+size_t front_find_body(const char *s, size_t n_bytes);
 
 #endif

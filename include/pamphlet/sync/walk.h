@@ -31,6 +31,9 @@ struct walk {
 int walk_folder(struct walk *walk, const char *folder, struct notes *notes);
 void walk_done(struct walk *walk);
 
+/* Whether a path below the folder, all links followed, leads to something below it. */
+bool walk_leads_inside(int folder_fd, const char *path);
+
 /* Reads a regular file below folder_fd (AT_FDCWD: anywhere), never waiting for a FIFO. At most
  * max_bytes are read; *total_bytes is the file's size. Returns 0 or an errno value. */
 int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *out,
