@@ -11,6 +11,9 @@
     X(json)                                                                                        \
     X(document)                                                                                    \
     X(yaml)                                                                                        \
+    X(toml)                                                                                        \
+    X(json_read)                                                                                   \
+    X(date)                                                                                        \
     X(front)                                                                                       \
     X(markdown)                                                                                    \
     X(layout)                                                                                      \

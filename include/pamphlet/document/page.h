@@ -7,6 +7,19 @@
 #include "base/memory.h"
 #include "document/document.h"
 
+#include <stdint.h>
+
+/* No date: none is given, or none that can be read. */
+#define DATE_NONE INT64_MIN
+
+/* Hugo's four dates of a page, their fall-backs done, in seconds of Unix. */
+struct page_dates {
+    int64_t date;
+    int64_t publish; /* from then on the page is shown; DATE_NONE: at once */
+    int64_t expiry;  /* from then on it is not shown; DATE_NONE: never */
+    int64_t lastmod;
+};
+
 /* The fields of a page. Names are Hugo's where Hugo has one. Columns: name, shape. */
 #define PAGE_FIELDS(X)                                                                             \
     X(TITLE, "title", LINE)                                                                        \
@@ -64,6 +77,7 @@ struct page {
     bool draft;
     bool is_section; /* an _index file: the page of its folder */
     int weight;
+    struct page_dates dates;
     struct document *document; /* owned; NULL until parsed */
 };
 
