@@ -137,7 +137,7 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes,
     static const struct content_options defaults;
     if (!options)
         options = &defaults;
-    size_t start = front_read(bytes, n_bytes, page, notes);
+    size_t start = front_read(bytes, n_bytes, options, page, notes);
     start += skip_repeated_title(bytes + start, n_bytes - start, page->field[PAGE_TITLE]);
     struct buffer body = prepare_body(bytes + start, n_bytes - start);
     struct builder builder;
