@@ -25,7 +25,7 @@ LINUX := $(filter Linux,$(shell uname -s))
 # the time.
 linked = $(or $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a)),-l$(1))
 LIBS ?= $(foreach name,ncursesw tinfo yaml unistring $(if $(LINUX),seccomp),$(call linked,$(name))) \
- -lmd4c -ljansson -lfribidi
+ -lmd4c -lfribidi
 CHECK_LIBS ?= -lcheck $(if $(LINUX),-lsubunit -lrt -lm -lpthread)
 
 SOURCES := $(wildcard src/*/*.c)
@@ -33,6 +33,7 @@ OBJECTS := $(SOURCES:%.c=$(B)/%.o)
 ROOMS := $(filter-out $(B)/src/cli/%,$(OBJECTS))
 UNIT := $(patsubst %.c,$(B)/%.o,$(wildcard tests/unit/*.c))
 PLAY := $(B)/tests/screen/play.o
+DECODE := $(B)/tests/suites/decode.o
 
 # What is needed: header, Debian, Fedora, Arch, Alpine, macOS (brew).
 LIBRARIES = \
@@ -40,14 +41,13 @@ LIBRARIES = \
  md4c.h:libmd4c-dev:md4c-devel:md4c:md4c-dev:md4c \
  yaml.h:libyaml-dev:libyaml-devel:libyaml:yaml-dev:libyaml \
  unistr.h:libunistring-dev:libunistring-devel:libunistring:libunistring-dev:libunistring \
- jansson.h:libjansson-dev:jansson-devel:jansson:jansson-dev:jansson \
  fribidi/fribidi.h:libfribidi-dev:fribidi-devel:fribidi:fribidi-dev:fribidi \
  $(if $(LINUX),seccomp.h:libseccomp-dev:libseccomp-devel:libseccomp:libseccomp-dev:-)
 DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
- libjansson-dev libfribidi-dev libseccomp-dev \
+ libfribidi-dev libseccomp-dev \
  check libsubunit-dev libmd4c-html0-dev python3 tmux
 
-.PHONY: all deps run check check-asan unit golden screen terminal accept layers lint bench \
+.PHONY: all deps run check check-asan unit golden screen terminal suites accept layers lint bench \
  install clean tags dist
 .DELETE_ON_ERROR:
 
@@ -65,12 +65,15 @@ $(B)/unit: $(ROOMS) $(UNIT)
 $(B)/play: $(ROOMS) $(PLAY)
 	$(LINK) -o $@ $^ $(LIBS)
 
+$(B)/decode: $(ROOMS) $(DECODE)
+	$(LINK) -o $@ $^ $(LIBS)
+
 $(B)/%.o: %.c build/libraries
 	@mkdir -p $(@D)
 	@echo "  CC $<"
 	$(COMPILE) $(if $(filter src/cli/%,$<),-DPAMPHLET_VERSION='"$(VERSION)"') -c -o $@ $<
 
--include $(OBJECTS:.o=.d) $(UNIT:.o=.d) $(PLAY:.o=.d)
+-include $(OBJECTS:.o=.d) $(UNIT:.o=.d) $(PLAY:.o=.d) $(DECODE:.o=.d)
 
 # Asks the compiler for each header once, and says how to get the one that is missing.
 build/libraries: Makefile
@@ -107,7 +110,7 @@ endif
 run: build/pamphlet
 	@build/pamphlet content
 
-check: unit golden screen terminal layers
+check: unit golden screen terminal suites layers
 	@cat $(B)/*.count | awk '{ p += $$1; f += $$2 } END { print p " passed, " f " failed" }'
 
 check-asan:
@@ -125,6 +128,10 @@ screen: $(B)/play
 
 terminal: $(B)/pamphlet
 	@tests/count $(B)/terminal.count python3 tests/terminal/run.py $(B)/pamphlet
+
+# Public suites for YAML and TOML, where they are.
+suites: $(B)/decode
+	@tests/count $(B)/suites.count python3 tests/suites/run.py $(B)/decode
 
 accept: $(B)/pamphlet $(B)/play
 	@tests/golden/run $(B)/pamphlet accept; tests/screen/run $(B)/play accept

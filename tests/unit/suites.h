@@ -12,6 +12,9 @@
     X(document)                                                                                    \
     X(page_pack)                                                                                   \
     X(yaml)                                                                                        \
+    X(toml)                                                                                        \
+    X(json_read)                                                                                   \
+    X(date)                                                                                        \
     X(front)                                                                                       \
     X(markdown)                                                                                    \
     X(layout)                                                                                      \
