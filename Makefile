@@ -18,6 +18,8 @@ CFLAGS_release = -O2 -g -fPIE -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORT
 LDFLAGS_release = -pie -Wl,-z,relro,-z,now -Wl,--as-needed
 CFLAGS_asan = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 LDFLAGS_asan = -fsanitize=address,undefined
+CFLAGS_fuzz = -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+LDFLAGS_fuzz = -fsanitize=fuzzer,address,undefined
 COMPILE = @$(CC) -std=c11 $(WARNINGS) $(CPPFLAGS) $(CFLAGS_$(KIND)) $(CFLAGS) -MMD -MP
 LINK = @$(CC) $(CFLAGS_$(KIND)) $(CFLAGS) $(LDFLAGS_$(KIND)) $(LDFLAGS)
 LIBS ?= -lncursesw -ltinfo -lmd4c -lyaml -lunistring -ljansson -lfribidi
@@ -28,6 +30,8 @@ OBJECTS := $(SOURCES:%.c=$(B)/%.o)
 ROOMS := $(filter-out $(B)/src/cli/%,$(OBJECTS))
 UNIT := $(patsubst %.c,$(B)/%.o,$(wildcard tests/unit/*.c))
 PLAY := $(B)/tests/screen/play.o
+FUZZ := $(patsubst %.c,$(B)/%.o,$(wildcard tests/fuzz/*.c))
+FUZZ_SECONDS ?= 10
 
 # What is needed: header, Debian, Fedora, Arch, Alpine, macOS (brew).
 LIBRARIES = \
@@ -42,7 +46,7 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  check libsubunit-dev libmd4c-html0-dev python3 tmux
 
 .PHONY: all deps run check check-asan unit golden screen terminal accept layers lint bench \
- install clean tags dist
+ fuzz fuzz-run install clean tags dist
 .DELETE_ON_ERROR:
 
 all: build/pamphlet
@@ -64,7 +68,7 @@ $(B)/%.o: %.c build/libraries
 	@echo "  CC $<"
 	$(COMPILE) $(if $(filter src/cli/%,$<),-DPAMPHLET_VERSION='"$(VERSION)"') -c -o $@ $<
 
--include $(OBJECTS:.o=.d) $(UNIT:.o=.d) $(PLAY:.o=.d)
+-include $(OBJECTS:.o=.d) $(UNIT:.o=.d) $(PLAY:.o=.d) $(FUZZ:.o=.d)
 
 # Asks the compiler for each header once, and says how to get the one that is missing.
 build/libraries: Makefile
@@ -119,6 +123,20 @@ screen: $(B)/play
 
 terminal: $(B)/pamphlet
 	@tests/count $(B)/terminal.count python3 tests/terminal/run.py $(B)/pamphlet
+
+# Every tests/fuzz/NAME.c, for FUZZ_SECONDS each (Debian: clang, libclang-rt-14-dev). What it found
+# to be worth keeping is in build/fuzz/NAME.inputs, what broke it in build/fuzz/NAME.crash-*.
+fuzz:
+	@$(MAKE) --no-print-directory KIND=fuzz CC=clang fuzz-run
+
+fuzz-run: $(FUZZ:$(B)/tests/fuzz/%.o=$(B)/%)
+	@for target in $^; do mkdir -p $$target.inputs; echo "  FUZZ $$target"; \
+	  LSAN_OPTIONS=suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0 \
+	  $$target -max_total_time=$(FUZZ_SECONDS) -timeout=10 -verbosity=0 -print_final_stats=1 \
+	  -artifact_prefix=$$target. $$target.inputs || exit 1; done
+
+$(FUZZ:$(B)/tests/fuzz/%.o=$(B)/%): $(B)/%: $(B)/tests/fuzz/%.o $(ROOMS)
+	$(LINK) -o $@ $^ $(LIBS)
 
 accept: $(B)/pamphlet $(B)/play
 	@tests/golden/run $(B)/pamphlet accept; tests/screen/run $(B)/play accept

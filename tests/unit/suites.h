@@ -13,6 +13,12 @@
     X(yaml)                                                                                        \
     X(front)                                                                                       \
     X(markdown)                                                                                    \
+    X(html)                                                                                        \
+    X(html_blocks)                                                                                 \
+    X(html_lists)                                                                                  \
+    X(html_inlines)                                                                                \
+    X(html_tables)                                                                                 \
+    X(html_broken)                                                                                 \
     X(layout)                                                                                      \
     X(sync)                                                                                        \
     X(keys)                                                                                        \
