@@ -17,6 +17,12 @@
     X(date)                                                                                        \
     X(front)                                                                                       \
     X(markdown)                                                                                    \
+    X(html)                                                                                        \
+    X(html_blocks)                                                                                 \
+    X(html_lists)                                                                                  \
+    X(html_inlines)                                                                                \
+    X(html_tables)                                                                                 \
+    X(html_broken)                                                                                 \
     X(layout)                                                                                      \
     X(sync)                                                                                        \
     X(screen)                                                                                      \
