@@ -450,6 +450,26 @@ bool text_is_letter_or_digit(uint32_t code)
     return uc_is_general_category_withtable(code, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N);
 }
 
+bool text_is_letter_or_decimal(uint32_t code)
+{
+    return uc_is_general_category_withtable(code, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_Nd);
+}
+
+void text_strip_marks(struct buffer *out, const char *s, size_t n_bytes)
+{
+    size_t bytes = 0;
+    uint8_t *apart = u8_normalize(UNINORM_NFD, (const uint8_t *)s, n_bytes, NULL, &bytes);
+    for (size_t i = 0; apart && i < bytes;) {
+        uint32_t code;
+        const char *at = (const char *)apart + i;
+        size_t n = text_decode(at, bytes - i, &code);
+        if (!text_is_mark(code))
+            buffer_add(out, at, n);
+        i += n;
+    }
+    free(apart);
+}
+
 bool text_is_mark(uint32_t code)
 {
     return uc_is_general_category_withtable(code, UC_CATEGORY_MASK_M);

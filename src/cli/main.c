@@ -26,6 +26,8 @@ static const char help[] =
     "      --links=list|none show: number the links and list them at the end, or do not\n"
     "      --theme=NAME      default or mono\n"
     "      --drafts          drafts too\n"
+    "      --typographer=on|off\n"
+    "                        curled quotes and dashes, or as they were typed (default: on)\n"
     "  -h, --help            these words\n"
     "  -V, --version         the version\n"
     "\n"
@@ -46,7 +48,8 @@ int cli_complain(const char *what, const char *why)
 struct library *cli_open(const struct options *options)
 {
     char *why = NULL;
-    struct sync_options sync = {.drafts = options->drafts};
+    struct sync_options sync = {.drafts = options->drafts,
+                                .no_typographer = options->no_typographer};
     struct library *library = sync_folder(options->content, &sync, &why);
     if (!library)
         cli_complain(why, "give a folder of Markdown pages, as in: pamphlet content");
@@ -104,7 +107,13 @@ static bool read_links(const char *text, struct options *options)
     return options->list_links || strcmp(text, "none") == 0;
 }
 
-enum { OPTION_LINKS = 256, OPTION_THEME, OPTION_DRAFTS };
+static bool read_typographer(const char *text, struct options *options)
+{
+    options->no_typographer = strcmp(text, "off") == 0;
+    return options->no_typographer || strcmp(text, "on") == 0;
+}
+
+enum { OPTION_LINKS = 256, OPTION_THEME, OPTION_DRAFTS, OPTION_TYPOGRAPHER };
 
 static const struct option long_options[] = {
     {"content", required_argument, NULL, 'C'},
@@ -112,6 +121,7 @@ static const struct option long_options[] = {
     {"links", required_argument, NULL, OPTION_LINKS},
     {"theme", required_argument, NULL, OPTION_THEME},
     {"drafts", no_argument, NULL, OPTION_DRAFTS},
+    {"typographer", required_argument, NULL, OPTION_TYPOGRAPHER},
     {"help", no_argument, NULL, 'h'},
     {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
@@ -136,6 +146,10 @@ static int read_options(int argc, char **argv, struct options *options)
             break;
         case OPTION_THEME:
             options->theme = optarg;
+            break;
+        case OPTION_TYPOGRAPHER:
+            if (!read_typographer(optarg, options))
+                return cli_complain("--typographer", "give 'on' or 'off'");
             break;
         case OPTION_DRAFTS:
             options->drafts = true;

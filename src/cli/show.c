@@ -25,7 +25,8 @@ static struct library *open_for(const struct options *options, uint32_t *page)
     struct library *library = NULL;
     if (is_file(options->page)) {
         char *why = NULL;
-        library = sync_file(options->page, &why);
+        struct sync_options sync = {.no_typographer = options->no_typographer};
+        library = sync_file(options->page, &sync, &why);
         if (!library)
             cli_complain(NULL, why);
         free(why);

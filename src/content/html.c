@@ -78,6 +78,34 @@ static struct tag tag_of(const char *s, size_t n_bytes)
     return tag;
 }
 
+/* The elements that footnotes and definition lists are written as. */
+static bool take_list_tag(struct tag tag, const char *s, size_t n_bytes, struct builder *builder)
+{
+    static const char open[] = "<section data-footnote=\"";
+    static const struct {
+        const char *name;
+        enum node_kind kind;
+    } kinds[] = {{"dl", NODE_DEFINITION_LIST},
+                 {"dt", NODE_TERM},
+                 {"dd", NODE_DEFINITION},
+                 {"section", NODE_FOOTNOTE}};
+    bool labelled = n_bytes > sizeof open && memcmp(s, open, sizeof open - 1) == 0;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (strcasecmp(tag.name, kinds[i].name) != 0)
+            continue;
+        builder_end_paragraph(builder);
+        if (tag.closes && builder_node(builder)->kind == kinds[i].kind)
+            builder_close(builder);
+        if (tag.closes || (kinds[i].kind == NODE_FOOTNOTE && !labelled))
+            return true;
+        builder_open(builder, kinds[i].kind);
+        if (labelled)
+            builder_data(builder, s + sizeof open - 1, n_bytes - sizeof open - 1);
+        return true;
+    }
+    return false;
+}
+
 /* What a tag does to the text around it. */
 static void take_tag(struct html_state *state, struct tag tag, bool block, struct builder *builder)
 {
@@ -127,7 +155,9 @@ void html_block(struct html_state *state, const char *s, size_t n_bytes, struct 
     for (size_t i = 0; i < n_bytes;) {
         size_t markup = s[i] == '<' ? markup_bytes(s + i, n_bytes - i) : 0;
         if (markup) {
-            take_tag(state, tag_of(s + i, markup), true, builder);
+            struct tag tag = tag_of(s + i, markup);
+            if (!take_list_tag(tag, s + i, markup, builder))
+                take_tag(state, tag, true, builder);
             i += markup;
             continue;
         }

@@ -26,8 +26,10 @@ static bool is_section_file(const char *path)
     return strncmp(slash ? slash + 1 : path, "_index.", 7) == 0;
 }
 
-static void load_page(struct page *page, int folder_fd, const char *path, struct notes *notes)
+static void load_page(struct page *page, int folder_fd, const char *path,
+                      const struct sync_options *options, struct notes *notes)
 {
+    struct content_options content = {.no_typographer = options && options->no_typographer};
     struct buffer bytes = {0};
     size_t total = 0;
     int error = walk_read(folder_fd, path, PAGE_BYTES_MAX + 1, &bytes, &total);
@@ -40,7 +42,7 @@ static void load_page(struct page *page, int folder_fd, const char *path, struct
         page_parse(page, bytes.bytes, HEAD_BYTES, NULL, NULL);
         page_stand_in(page, "It is longer than a page can be (16 MiB).");
     } else {
-        page_parse(page, buffer_string(&bytes), bytes.used, NULL, notes);
+        page_parse(page, buffer_string(&bytes), bytes.used, &content, notes);
     }
     buffer_done(&bytes);
 }
@@ -93,7 +95,7 @@ static void add_page(struct library *library, int folder_fd, const char *path, c
     struct page page;
     page_init(&page, shown);
     page.is_section = is_section_file(shown);
-    load_page(&page, folder_fd, path, library_notes(library));
+    load_page(&page, folder_fd, path, options, library_notes(library));
     if (page.draft && !(options && options->drafts)) {
         page_done(&page);
         return;
@@ -167,14 +169,15 @@ struct library *sync_folder(const char *folder, const struct sync_options *optio
     return library;
 }
 
-struct library *sync_file(const char *file, char **why)
+struct library *sync_file(const char *file, const struct sync_options *options, char **why)
 {
     struct stat status;
     if (stat(file, &status) != 0)
         return fail(why, message("%s: %s", file, strerror(errno)));
     struct library *library = library_new();
     const char *slash = strrchr(file, '/');
-    struct sync_options all = {.drafts = true};
+    struct sync_options all = options ? *options : (struct sync_options){0};
+    all.drafts = true;
     add_page(library, AT_FDCWD, file, slash ? slash + 1 : file, &all);
     library_finish(library);
     return library;

@@ -7,7 +7,8 @@
 #include "library/library.h"
 
 struct sync_options {
-    bool drafts; /* list drafts too */
+    bool drafts;         /* list drafts too */
+    bool no_typographer; /* quotes and dashes stay as they were typed */
 };
 
 /* Reads a content folder, or the root of a site (a folder with a content folder in it). Returns a
@@ -15,7 +16,7 @@ struct sync_options {
  * says what to do. */
 struct library *sync_folder(const char *folder, const struct sync_options *options, char **why);
 
-/* Reads one Markdown file as a library of one page. As sync_folder. */
-struct library *sync_file(const char *file, char **why);
+/* Reads one Markdown file, a draft too, as a library of one page. As sync_folder. */
+struct library *sync_file(const char *file, const struct sync_options *options, char **why);
 
 #endif
