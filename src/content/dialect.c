@@ -157,9 +157,11 @@ static void keep_id(struct rewriter *rewriter, const struct line *line, bool in_
     attributes_read(line->s + at, line->n_bytes - at, &attributes);
     if (!attributes.id)
         return;
+    bool inside = in_paragraph && rewriter_top(rewriter)->last == LAST_PARAGRAPH;
     struct buffer anchor = {0};
-    buffer_format(&anchor, "<a id=\"%.*s\"></a>", (int)attributes.id_bytes, attributes.id);
-    if (in_paragraph && rewriter_top(rewriter)->last == LAST_PARAGRAPH) {
+    buffer_format(&anchor, inside ? "<a id=\"%.*s\"></a>" : "<div id=\"%.*s\"></div>",
+                  (int)attributes.id_bytes, attributes.id);
+    if (inside) {
         rewriter_name_paragraph(rewriter, &anchor);
     } else {
         rewriter_write(rewriter, rewriter->depth, "");

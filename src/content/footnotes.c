@@ -129,7 +129,7 @@ static void add_ways_back(const struct footnote *note, struct builder *builder)
         text.used = 0;
         buffer_add_char(&text, '#');
         reference_id(&text, note->number, i);
-        builder_text(builder, NODE_TEXT, " ", 1);
+        builder_text(builder, NODE_TEXT, "\u00a0", 2);
         builder_open(builder, NODE_LINK);
         builder_data(builder, text.bytes, text.used);
         text.used = 0;

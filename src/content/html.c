@@ -78,6 +78,34 @@ static struct tag tag_of(const char *s, size_t n_bytes)
     return tag;
 }
 
+/* The value of the first attribute of the tag at s, decoded. */
+static void read_value(struct buffer *out, const char *s, size_t n_bytes)
+{
+    const char *start = memchr(s, '"', n_bytes);
+    const char *stop = start ? memchr(start + 1, '"', n_bytes - (size_t)(start + 1 - s)) : NULL;
+    for (const char *at = start ? start + 1 : s; stop && at < stop;) {
+        const char *end = *at == '&' ? memchr(at, ';', (size_t)(stop - at)) : NULL;
+        if (end)
+            entity_decode(out, at, (size_t)(end + 1 - at));
+        else
+            buffer_add_char(out, *at);
+        at = end ? end + 1 : at + 1;
+    }
+}
+
+static bool take_anchor(struct tag tag, const char *s, size_t n_bytes, struct builder *builder)
+{
+    bool link = n_bytes > 7 && memcmp(s, "<a id=\"", 7) == 0;
+    bool block = n_bytes > 9 && memcmp(s, "<div id=\"", 9) == 0;
+    if (tag.closes || !(link || block))
+        return false;
+    struct buffer id = {0};
+    read_value(&id, s, n_bytes);
+    builder_anchor(builder, buffer_string(&id), id.used);
+    buffer_done(&id);
+    return true;
+}
+
 /* The elements that footnotes and definition lists are written as. */
 static bool take_list_tag(struct tag tag, const char *s, size_t n_bytes, struct builder *builder)
 {
@@ -99,8 +127,11 @@ static bool take_list_tag(struct tag tag, const char *s, size_t n_bytes, struct 
         if (tag.closes || (kinds[i].kind == NODE_FOOTNOTE && !labelled))
             return true;
         builder_open(builder, kinds[i].kind);
+        struct buffer label = {0};
+        read_value(&label, s, labelled ? n_bytes : 0);
         if (labelled)
-            builder_data(builder, s + sizeof open - 1, n_bytes - sizeof open - 1);
+            builder_data(builder, buffer_string(&label), label.used);
+        buffer_done(&label);
         return true;
     }
     return false;
@@ -156,7 +187,8 @@ void html_block(struct html_state *state, const char *s, size_t n_bytes, struct 
         size_t markup = s[i] == '<' ? markup_bytes(s + i, n_bytes - i) : 0;
         if (markup) {
             struct tag tag = tag_of(s + i, markup);
-            if (!take_list_tag(tag, s + i, markup, builder))
+            if (!take_anchor(tag, s + i, markup, builder) &&
+                !take_list_tag(tag, s + i, markup, builder))
                 take_tag(state, tag, true, builder);
             i += markup;
             continue;
@@ -168,11 +200,13 @@ void html_block(struct html_state *state, const char *s, size_t n_bytes, struct 
         i += text;
     }
     builder_end_paragraph(builder);
+    builder->soft_break = false;
 }
 
 void html_inline(struct html_state *state, const char *s, size_t n_bytes, struct builder *builder)
 {
-    if (n_bytes > 1 && s[0] == '<' && s[1] != '!')
+    if (n_bytes > 1 && s[0] == '<' && s[1] != '!' &&
+        !take_anchor(tag_of(s, n_bytes), s, n_bytes, builder))
         take_tag(state, tag_of(s, n_bytes), false, builder);
 }
 

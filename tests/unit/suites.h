@@ -13,6 +13,9 @@
     X(yaml)                                                                                        \
     X(front)                                                                                       \
     X(markdown)                                                                                    \
+    X(dialect)                                                                                     \
+    X(typographer)                                                                                 \
+    X(emoji)                                                                                       \
     X(layout)                                                                                      \
     X(sync)                                                                                        \
     X(keys)                                                                                        \

@@ -18,7 +18,7 @@ bool dialect_is_needed(const char *s, size_t n_bytes);
  *   counted from 1;
  * - definition lists (PHP Markdown Extra as Goldmark reads it: a paragraph, each line a term, then
  *   ": " and the definition) as <dl>, <dt> and <dd>, the Markdown in them on lines of its own;
- * - lines of attributes only ("{.class #id}") gone, an id left as <a id="id"></a>.
+ * - lines of attributes only ("{.class #id}") gone, an id left in an <a> or <div>.
  * Everything else, code above all, stays byte for byte, but for tabs before a line's words, which
  * become blanks. Time is linear. */
 void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes,
