@@ -30,6 +30,8 @@ static const char help[] =
     "                        terminal), auto\n"
     "      --theme=NAME      default, dark, light, contrast or mono\n"
     "      --drafts          drafts too\n"
+    "      --typographer=on|off\n"
+    "                        curled quotes and dashes, or as they were typed (default: on)\n"
     "  -h, --help            these words\n"
     "  -V, --version         the version\n"
     "\n"
@@ -57,7 +59,8 @@ static int confine(void)
 
 struct sync_options cli_sync_options(const struct options *options)
 {
-    return (struct sync_options){.drafts = options->drafts, .confine = confine};
+    return (struct sync_options){
+        .drafts = options->drafts, .no_typographer = options->no_typographer, .confine = confine};
 }
 
 struct sync *cli_begin(const struct options *options)
@@ -145,7 +148,20 @@ enum layout_bidi cli_bidi(const struct options *options, bool automatic)
     return on ? LAYOUT_BIDI_SHAPE : LAYOUT_BIDI_OFF;
 }
 
-enum { OPTION_LINKS = 256, OPTION_THEME, OPTION_DRAFTS, OPTION_BIDI, OPTION_JSON };
+static bool read_typographer(const char *text, struct options *options)
+{
+    options->no_typographer = strcmp(text, "off") == 0;
+    return options->no_typographer || strcmp(text, "on") == 0;
+}
+
+enum {
+    OPTION_LINKS = 256,
+    OPTION_THEME,
+    OPTION_DRAFTS,
+    OPTION_BIDI,
+    OPTION_JSON,
+    OPTION_TYPOGRAPHER,
+};
 
 static const struct option long_options[] = {
     {"content", required_argument, NULL, 'C'},
@@ -155,6 +171,7 @@ static const struct option long_options[] = {
     {"drafts", no_argument, NULL, OPTION_DRAFTS},
     {"bidi", required_argument, NULL, OPTION_BIDI},
     {"json", no_argument, NULL, OPTION_JSON},
+    {"typographer", required_argument, NULL, OPTION_TYPOGRAPHER},
     {"help", no_argument, NULL, 'h'},
     {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
@@ -186,6 +203,10 @@ static int read_options(int argc, char **argv, struct options *options)
             break;
         case OPTION_JSON:
             options->json = true;
+            break;
+        case OPTION_TYPOGRAPHER:
+            if (!read_typographer(optarg, options))
+                return cli_complain("--typographer", "give 'on' or 'off'");
             break;
         case OPTION_DRAFTS:
             options->drafts = true;

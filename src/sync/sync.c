@@ -153,7 +153,10 @@ static char *content_folder(const char *folder)
 
 static struct pool *start_pool(const struct sync_options *options)
 {
+    static const struct content_options as_typed = {.no_typographer = true};
     struct worker_options worker = {.confine = options ? options->confine : NULL};
+    if (options && options->no_typographer)
+        worker.content = &as_typed;
     return pool_new(&worker, options ? options->workers : 0);
 }
 

@@ -23,6 +23,9 @@
     X(html_inlines)                                                                                \
     X(html_tables)                                                                                 \
     X(html_broken)                                                                                 \
+    X(dialect)                                                                                     \
+    X(typographer)                                                                                 \
+    X(emoji)                                                                                       \
     X(layout)                                                                                      \
     X(sync)                                                                                        \
     X(screen)                                                                                      \

@@ -235,9 +235,11 @@ START_TEST(line_breaks)
 END_TEST
 
 static const struct pair folded[] = {
-    {"Éclair", "eclair"}, {"CÉSAR", "cesar"}, {"Straße", "strasse"},
-    {"Łódź", "lodz"},     {"ﬁbre", "fibre"},  {"Ångström", "angstrom"},
-    {"ADIL", "adil"},     {"Ωμέγα", "ωμεγα"}, {"مُحَمَّد", "محمد"},
+    {"Éclair", "eclair"},  {"CÉSAR", "cesar"},
+    {"Straße", "strasse"}, {"Łódź", "lodz"},
+    {"ﬁbre", "fibre"},     {"Ångström", "angstrom"},
+    {"ADIL", "adil"},      {"Ωμέγα", "ωμεγα"},
+    {"مُحَمَّد", "محمد"},      {"Don’t “x” – y… ", "don't \"x\" - y... "},
 };
 
 START_TEST(folding)
@@ -268,6 +270,7 @@ END_TEST
 
 static const struct pair asciis[] = {
     {"“quoted” – yes…", "\"quoted\" - yes..."},
+    {"back — or leg ↩", "back -- or leg [back]"},
     {"½ tablet", "1/2 tablet"},
     {"≤ 5", "<= 5"},
     {"café", "cafe"},

@@ -130,6 +130,10 @@ bool builder_cut(struct builder *builder, const struct builder_mark *mark);
 /* Appends a copy of one node of `from` and all below it. */
 void builder_splice_node(struct builder *builder, const struct document *from, uint32_t node);
 
+/* As builder_splice_node, leaving out every node of one kind with all below it. */
+void builder_splice_without(struct builder *builder, const struct document *from, uint32_t node,
+                            enum node_kind kind);
+
 /* Appends copies of all nodes below the root of `from`; `ascii`: in letters any terminal has. */
 void builder_splice(struct builder *builder, const struct document *from, bool ascii);
 

@@ -8,7 +8,8 @@
 
 /* A zeroed struct is the default, and so is NULL. */
 struct sync_options {
-    bool drafts; /* list drafts too */
+    bool drafts;         /* list drafts too */
+    bool no_typographer; /* quotes and dashes stay as they were typed */
     /* Called in each process that parses pages, before it sees one; anything but 0 and it does not
      * parse. NULL: nothing confines it. */
     int (*confine)(void);
