@@ -41,7 +41,7 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  libjansson-dev libfribidi-dev \
  check libsubunit-dev libmd4c-html0-dev python3 tmux
 
-.PHONY: all deps run check check-asan unit golden screen terminal accept layers lint bench \
+.PHONY: all deps run check check-asan unit properties golden screen terminal accept layers lint bench \
  install clean tags dist
 .DELETE_ON_ERROR:
 
@@ -110,6 +110,10 @@ check-asan:
 
 unit: $(B)/unit
 	@tests/count $(B)/unit.count $(B)/unit
+
+# The long run of what `unit` tries briefly.
+properties: $(B)/unit
+	@PROPERTIES_ROUNDS=$${PROPERTIES_ROUNDS:-400} CK_RUN_SUITE=properties $(B)/unit
 
 golden: $(B)/pamphlet
 	@tests/count $(B)/golden.count tests/golden/run $(B)/pamphlet

@@ -228,7 +228,8 @@ void builder_hard_break(struct builder *builder)
 
 void builder_anchor(struct builder *builder, const char *id, size_t n_bytes)
 {
-    struct node *node = &builder->nodes[add_node(builder, NODE_ANCHOR)];
+    uint32_t index = add_node(builder, NODE_ANCHOR); /* it may move the nodes */
+    struct node *node = &builder->nodes[index];
     text_clean(&builder->data, id, n_bytes, TEXT_LINE);
     node->data_bytes = (uint32_t)(builder->data.used - node->data);
 }

@@ -14,6 +14,7 @@
     X(front)                                                                                       \
     X(markdown)                                                                                    \
     X(layout)                                                                                      \
+    X(properties)                                                                                  \
     X(sync)                                                                                        \
     X(keys)                                                                                        \
     X(theme)
