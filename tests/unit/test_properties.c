@@ -299,8 +299,10 @@ static const char *const tables[] = {
     "most, *then* get up | at first |\n| Walk | Short walks of ten minutes | day 2 |",
     "| 薬 | 用量 |\n|--:|:-:|\n| イブプロフェン | **一日三回** 400 mg、[食後](/x)に |\n| a | |",
     "| الدواء | الجرعة | متى |\n|---|--:|---|\n| Ibuprofen | 400 mg | [بعد الأكل](/a) دائمًا |",
-    "| a | b |\n|-|-|\n| https://www.example.org/a/very/long/address/without/end.html | `code x` |",
-    "| One | [Two](/two) | ![Three](/three.png \"caption\") |\n|-|-|-|\n| 1 | 2 | 3 |\n| 4 | | |",
+    "| a | b |\n|---|---|\n| https://www.example.org/a/very/long/address/without/end.html | `code "
+    "x` |",
+    "| One | [Two](/two) | ![Three](/three.png \"caption\") |\n|---|---|---|\n| 1 | 2 | 3 |\n| 4 | "
+    "| |",
     "| Only | a | head |\n|---|---|---|",
 };
 
