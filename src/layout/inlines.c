@@ -59,9 +59,10 @@ static void inline_picture(struct walker *walker, uint32_t index, uint32_t style
         return;
     wrap_glue(walker->wrap, "[Picture: ", template);
     inline_children(walker, index, style, template.link);
+    template = template_behind(walker, index, style, template.link);
     if (!node->text_bytes)
         wrap_glue(walker->wrap, arena_copy(walker->arena, caption, caption_bytes), template);
-    wrap_glue(walker->wrap, "]", template_behind(walker, index, style, template.link));
+    wrap_glue(walker->wrap, "]", template);
 }
 
 static int compare_nodes(const void *a, const void *b)
@@ -97,7 +98,7 @@ static void inline_link(struct walker *walker, uint32_t index, uint32_t style, u
     if (!node->text_bytes && node->data_bytes && node->size > 1) {
         char *address =
             arena_copy(walker->arena, node_data(walker->document, node), node->data_bytes);
-        wrap_glue(walker->wrap, address, template_of(index, style, target));
+        wrap_glue(walker->wrap, address, template_behind(walker, index, style, target));
     }
     number_link(walker, index, style);
 }

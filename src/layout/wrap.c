@@ -182,7 +182,8 @@ static size_t cut_of(const struct span *span, size_t fit)
 static void place_long(struct wrap *wrap, struct span span)
 {
     while (span.bytes) {
-        uint32_t room = wrap_text_cols(wrap) - wrap->used_cols;
+        uint32_t cols_left = wrap_text_cols(wrap);
+        uint32_t room = wrap->used_cols < cols_left ? cols_left - wrap->used_cols : 0;
         size_t cols;
         size_t fit = text_fit(span.text, span.bytes, room, &cols);
         if (!fit && wrap->line_has_words) {
@@ -195,7 +196,7 @@ static void place_long(struct wrap *wrap, struct span span)
         part.cols = (uint32_t)text_cols(span.text, fit);
         place_span(wrap, part);
         span.text += fit;
-        span.offset += (uint32_t)fit;
+        span.offset += span.made ? 0 : (uint32_t)fit;
         span.bytes -= (uint32_t)fit;
         if (span.bytes)
             open_text_line(wrap);

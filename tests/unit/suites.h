@@ -27,6 +27,7 @@
     X(typographer)                                                                                 \
     X(emoji)                                                                                       \
     X(layout)                                                                                      \
+    X(properties)                                                                                  \
     X(sync)                                                                                        \
     X(screen)                                                                                      \
     X(find)                                                                                        \

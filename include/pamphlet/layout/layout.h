@@ -18,7 +18,7 @@ enum layout_bidi {
 
 /* The direction of the language a page is written in. */
 enum layout_direction {
-    LAYOUT_DIRECTION_AUTO, /* that of most of its letters */
+    LAYOUT_DIRECTION_AUTO, /* that of most of its blocks */
     LAYOUT_DIRECTION_LTR,
     LAYOUT_DIRECTION_RTL,
 };
