@@ -4,9 +4,11 @@
 #include "cli/options.h"
 
 #include "ui/app.h"
+#include "ui/surroundings.h"
 #include "ui/term.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static const struct theme *choose_theme(const char *name)
 {
@@ -20,7 +22,7 @@ static void resize(struct screen *screen)
 {
     int rows;
     int cols;
-    term_size(&rows, &cols);
+    surroundings_size(&rows, &cols);
     screen_resize(screen, rows, cols);
 }
 
@@ -41,6 +43,8 @@ static void loop(struct app *app, const struct theme *theme)
             resize(&screen);
         if (event.kind == TERM_KEY)
             request = app_key(app, event.key);
+        if (request == APP_THEME)
+            theme = theme_next(theme);
         if (request == APP_REDRAW)
             term_redraw();
         if (request == APP_SUSPEND) {
@@ -51,26 +55,43 @@ static void loop(struct app *app, const struct theme *theme)
     screen_done(&screen);
 }
 
+/* The complaint must not be lost on the terminal's second screen. */
+static bool find_page(const struct library *library, const char *name, uint32_t *page)
+{
+    if (library_find(library, name, strlen(name), NAME_LAST_PART, page) == FOUND_PAGE)
+        return true;
+    term_close();
+    *page = cli_find_page(library, name);
+    return false;
+}
+
 int cli_browse(const struct options *options)
 {
     const struct theme *theme = choose_theme(options->theme);
     if (!theme)
-        return cli_complain(options->theme, "no such theme; there are default and mono");
-    struct library *library = cli_open(options);
-    if (!library)
+        return cli_complain(options->theme,
+                            "no such theme; there are default, dark, light, contrast and mono");
+    struct sync *sync = cli_begin(options);
+    if (!sync)
         return STATUS_USAGE;
-    uint32_t page = options->page ? cli_find_page(library, options->page) : 0;
-    if (options->page && !page) {
-        library_free(library);
-        return STATUS_NO;
-    }
-    const char *trouble = term_open();
+    const char *trouble = term_open(); /* while workers read the first pages */
+    struct library *library = sync_finish(sync);
     if (trouble) {
         library_free(library);
         return cli_complain(NULL, trouble);
     }
-    struct app_options wanted = {
-        .session = SESSION_OWN_MACHINE, .ascii = term_is_ascii(), .page = page};
+    uint32_t page = 0;
+    if (options->page && !find_page(library, options->page, &page)) {
+        library_free(library);
+        return STATUS_NO;
+    }
+    struct app_options wanted = {.session = SESSION_OWN_MACHINE,
+                                 .ascii = term_is_ascii(),
+                                 .colour = term_has_colour(),
+                                 .bidi = cli_bidi(options, true),
+                                 .page = page};
+    if (wanted.bidi != LAYOUT_BIDI_OFF)
+        term_take_bidi();
     struct app *app = app_new(library, &wanted);
     loop(app, theme);
     app_free(app);

@@ -4,7 +4,8 @@
 #include "cli/options.h"
 
 #include "base/text.h"
-#include "sync/sync.h"
+#include "kiosk/sandbox.h"
+#include "ui/term.h"
 
 #include <getopt.h>
 #include <stdio.h>
@@ -24,7 +25,10 @@ static const char help[] =
     "  -C, --content=DIR     the content, before or after the command\n"
     "  -w, --width=COLS      show: columns of a line (default: the terminal's, at most 72)\n"
     "      --links=list|none show: number the links and list them at the end, or do not\n"
-    "      --theme=NAME      default or mono\n"
+    "      --json            show: the page's tree as JSON\n"
+    "      --bidi=WHEN       who orders words from right to left: on (pamphlet), off (the\n"
+    "                        terminal), auto\n"
+    "      --theme=NAME      default, dark, light, contrast or mono\n"
     "      --drafts          drafts too\n"
     "  -h, --help            these words\n"
     "  -V, --version         the version\n"
@@ -37,21 +41,40 @@ int cli_complain(const char *what, const char *why)
     buffer_format(&line, "%s%s%s", what ? what : "", what ? ": " : "", why);
     struct buffer clean = {0};
     text_clean(&clean, line.bytes, line.used, TEXT_LINE);
+    term_close(); /* if it was opened already: the words must stay */
     fprintf(stderr, "pamphlet: %s\n", buffer_string(&clean));
     buffer_done(&line);
     buffer_done(&clean);
     return STATUS_USAGE;
 }
 
-struct library *cli_open(const struct options *options)
+/* On one's own machine, a kernel that lacks one of the walls is no reason to show nothing. */
+static int confine(void)
+{
+    sandbox_worker();
+    return 0;
+}
+
+struct sync_options cli_sync_options(const struct options *options)
+{
+    return (struct sync_options){.drafts = options->drafts, .confine = confine};
+}
+
+struct sync *cli_begin(const struct options *options)
 {
     char *why = NULL;
-    struct sync_options sync = {.drafts = options->drafts};
-    struct library *library = sync_folder(options->content, &sync, &why);
-    if (!library)
+    struct sync_options wanted = cli_sync_options(options);
+    struct sync *sync = sync_begin(options->content, &wanted, &why);
+    if (!sync)
         cli_complain(why, "give a folder of Markdown pages, as in: pamphlet content");
     free(why);
-    return library;
+    return sync;
+}
+
+struct library *cli_open(const struct options *options)
+{
+    struct sync *sync = cli_begin(options);
+    return sync ? sync_finish(sync) : NULL;
 }
 
 uint32_t cli_find_page(const struct library *library, const char *name)
@@ -104,7 +127,25 @@ static bool read_links(const char *text, struct options *options)
     return options->list_links || strcmp(text, "none") == 0;
 }
 
-enum { OPTION_LINKS = 256, OPTION_THEME, OPTION_DRAFTS };
+static bool read_bidi(const char *text, struct options *options)
+{
+    static const char *const words[] = {
+        [OPTIONS_BIDI_AUTO] = "auto", [OPTIONS_BIDI_ON] = "on", [OPTIONS_BIDI_OFF] = "off"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(text, words[i]) == 0) {
+            options->bidi = (enum options_bidi)i;
+            return true;
+        }
+    return false;
+}
+
+enum layout_bidi cli_bidi(const struct options *options, bool automatic)
+{
+    bool on = options->bidi == OPTIONS_BIDI_AUTO ? automatic : options->bidi == OPTIONS_BIDI_ON;
+    return on ? LAYOUT_BIDI_SHAPE : LAYOUT_BIDI_OFF;
+}
+
+enum { OPTION_LINKS = 256, OPTION_THEME, OPTION_DRAFTS, OPTION_BIDI, OPTION_JSON };
 
 static const struct option long_options[] = {
     {"content", required_argument, NULL, 'C'},
@@ -112,6 +153,8 @@ static const struct option long_options[] = {
     {"links", required_argument, NULL, OPTION_LINKS},
     {"theme", required_argument, NULL, OPTION_THEME},
     {"drafts", no_argument, NULL, OPTION_DRAFTS},
+    {"bidi", required_argument, NULL, OPTION_BIDI},
+    {"json", no_argument, NULL, OPTION_JSON},
     {"help", no_argument, NULL, 'h'},
     {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
@@ -136,6 +179,13 @@ static int read_options(int argc, char **argv, struct options *options)
             break;
         case OPTION_THEME:
             options->theme = optarg;
+            break;
+        case OPTION_BIDI:
+            if (!read_bidi(optarg, options))
+                return cli_complain("--bidi", "give 'auto', 'on' or 'off'");
+            break;
+        case OPTION_JSON:
+            options->json = true;
             break;
         case OPTION_DRAFTS:
             options->drafts = true;

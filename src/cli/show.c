@@ -3,8 +3,8 @@
  */
 #include "cli/options.h"
 
+#include "document/json.h"
 #include "layout/print.h"
-#include "sync/sync.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -25,7 +25,8 @@ static struct library *open_for(const struct options *options, uint32_t *page)
     struct library *library = NULL;
     if (is_file(options->page)) {
         char *why = NULL;
-        library = sync_file(options->page, &why);
+        struct sync_options wanted = cli_sync_options(options);
+        library = sync_file(options->page, &wanted, &why);
         if (!library)
             cli_complain(NULL, why);
         free(why);
@@ -67,16 +68,45 @@ static void print_page(const struct options *options, const struct library *libr
     bool terminal = isatty(STDOUT_FILENO);
     bool list = options->list_links_given ? options->list_links : !terminal;
     const struct document *document = library_page(library, page)->document;
-    struct layout_options wanted = {.cols = width(options), .number_links = list};
+    struct layout_options wanted = {
+        .cols = width(options), .number_links = list, .bidi = cli_bidi(options, terminal)};
     struct layout layout;
     struct buffer out = {0};
     layout_make(&layout, document, &wanted);
+    if (terminal && layout.turned)
+        buffer_add_string(&out, PRINT_BIDI_EXPLICIT);
     print_lines(&layout.lines, terminal, &out);
+    if (terminal && layout.turned)
+        buffer_add_string(&out, PRINT_BIDI_IMPLICIT);
     if (list)
         print_links(document, &out);
     fwrite(buffer_string(&out), 1, out.used, stdout);
     buffer_done(&out);
     layout_done(&layout);
+}
+
+/* doc/document.json.md says what this is. */
+static void print_json(const struct library *library, uint32_t id)
+{
+    const struct page *page = library_page(library, id);
+    const char *title = page->field[PAGE_TITLE];
+    struct buffer out = {0};
+    struct json json = {.out = &out};
+    json_open(&json, '{');
+    json_key(&json, "format");
+    json_string(&json, "pamphlet-document", strlen("pamphlet-document"));
+    json_key(&json, "version");
+    json_number(&json, 1);
+    json_key(&json, "path");
+    json_string(&json, page->path, strlen(page->path));
+    json_key(&json, "title");
+    json_string(&json, title, strlen(title));
+    json_key(&json, "document");
+    document_write_json(page->document, &json);
+    json_close(&json, '}');
+    buffer_add_char(&out, '\n');
+    fwrite(out.bytes, 1, out.used, stdout);
+    buffer_done(&out);
 }
 
 int cli_show(const struct options *options)
@@ -87,7 +117,10 @@ int cli_show(const struct options *options)
         return STATUS_USAGE;
     if (page) {
         print_page_notes(library, page);
-        print_page(options, library, page);
+        if (options->json)
+            print_json(library, page);
+        else
+            print_page(options, library, page);
     }
     library_free(library);
     return page ? STATUS_YES : STATUS_NO;

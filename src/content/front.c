@@ -303,6 +303,18 @@ static size_t skip_start(const char *s, size_t n_bytes, size_t *text, unsigned *
     return at;
 }
 
+bool front_says_draft(const char *s, size_t n_bytes)
+{
+    unsigned line = 1;
+    size_t text;
+    size_t at = skip_start(s, n_bytes, &text, &line);
+    const struct language *language = find_language(s, n_bytes, at);
+    if (!language)
+        return false;
+    struct block block = language->find(s, n_bytes, at, line);
+    return block_says_draft(s, &block, language->ends);
+}
+
 size_t front_read_values(const char *s, size_t n_bytes, struct page *page, struct arena *arena,
                          const struct value **values, struct notes *notes)
 {

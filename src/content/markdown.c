@@ -238,6 +238,13 @@ static void open_cell(struct reader *reader, const MD_BLOCK_TD_DETAIL *detail)
     builder_set_level(reader->builder, (uint8_t)aligns[detail->align]);
 }
 
+/* What a callback returns: below zero, md4c gives up. A few bytes of Markdown can name one address
+ * ten thousand times, so what they become has a limit. */
+static int go_on(const struct reader *reader)
+{
+    return builder_is_full(reader->builder) ? -1 : 0;
+}
+
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
 {
     struct reader *reader = data;
@@ -290,7 +297,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
     default: /* the document and table bodies have no node of their own */
         break;
     }
-    return 0;
+    return go_on(reader);
 }
 
 static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
@@ -391,7 +398,7 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *data)
     }
     open_span(reader, type, &address);
     buffer_done(&address);
-    return 0;
+    return go_on(reader);
 }
 
 static void close_strike(struct reader *reader)
@@ -405,15 +412,23 @@ static void close_strike(struct reader *reader)
         builder_text(reader->builder, NODE_TEXT, "~", 1);
 }
 
+static void add_caption(struct reader *reader, const MD_ATTRIBUTE *title)
+{
+    struct buffer caption = attribute_text(title);
+    builder_caption(reader->builder, buffer_string(&caption), caption.used);
+    buffer_done(&caption);
+}
+
 static int leave_span(MD_SPANTYPE type, void *detail, void *data)
 {
     struct reader *reader = data;
-    (void)detail;
     if (type == MD_SPAN_IMG && --reader->picture_depth)
         return 0;
     if (reader->picture_depth || type == MD_SPAN_CODE)
         return 0;
     release_held(reader, NULL);
+    if (type == MD_SPAN_IMG)
+        add_caption(reader, &((MD_SPAN_IMG_DETAIL *)detail)->title);
     if (type == MD_SPAN_DEL)
         close_strike(reader);
     else
@@ -545,7 +560,7 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE n_bytes, void *data)
         if (!html_hides_text(&reader->html))
             add_prose(reader, s, n_bytes);
     }
-    return 0;
+    return go_on(reader);
 }
 
 bool markdown_build(const char *s, size_t n_bytes, const struct content_options *options,

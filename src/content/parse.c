@@ -15,6 +15,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What a text may become: this much, and so many times its own length. A page of prose takes less
+ * than twice its length, one of nothing but list items of one letter about twenty times. */
+enum { DOCUMENT_BYTES_MIN = 4 * 1024 * 1024, DOCUMENT_GROWTH_MAX = 16 };
+
 static const char divider[] = "<!--more-->";
 
 /* The body as md4c gets it: padded, and the summary's divider made a paragraph break, as Hugo does
@@ -182,14 +186,19 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes,
     struct buffer body = read_body(page, bytes, n_bytes, options, notes);
     struct builder builder;
     builder_init(&builder);
+    builder.limit_bytes = DOCUMENT_BYTES_MIN + DOCUMENT_GROWTH_MAX * n_bytes;
     add_title(&builder, page);
     add_featured_picture(&builder, page);
-    if (!markdown_build(body.bytes, body.used, options, &builder))
-        notes_add(notes, NOTE_ERROR, page->path, 0, 0,
-                  "the text could not be read to its end: it is nested or linked too deeply");
+    bool whole = markdown_build(body.bytes, body.used, options, &builder);
     page->document = builder_finish(&builder);
     buffer_done(&body);
     find_title(page);
+    if (whole)
+        return;
+    /* Half a page is worse than none: what it warns of may stand in the other half. */
+    notes_add(notes, NOTE_ERROR, page->path, 0, 0,
+              "the text cannot be read to its end: it is nested or linked too deeply");
+    page_stand_in(page, "It is nested or linked too deeply to be read.");
 }
 
 void page_stand_in(struct page *page, const char *why)

@@ -45,6 +45,12 @@ void builder_done(struct builder *builder)
     memset(builder, 0, sizeof *builder);
 }
 
+bool builder_is_full(const struct builder *builder)
+{
+    size_t bytes = builder->count * sizeof(struct node) + builder->text.used + builder->data.used;
+    return builder->limit_bytes && bytes > builder->limit_bytes;
+}
+
 static struct node *top(struct builder *builder)
 {
     return &builder->nodes[builder->open[builder->depth - 1]];
@@ -231,6 +237,15 @@ void builder_anchor(struct builder *builder, const char *id, size_t n_bytes)
     struct node *node = &builder->nodes[add_node(builder, NODE_ANCHOR)];
     text_clean(&builder->data, id, n_bytes, TEXT_LINE);
     node->data_bytes = (uint32_t)(builder->data.used - node->data);
+}
+
+void builder_caption(struct builder *builder, const char *s, size_t n_bytes)
+{
+    if (!n_bytes || builder_node(builder)->kind != NODE_PICTURE || builder->flattened)
+        return;
+    builder_open(builder, NODE_TITLE);
+    builder_data(builder, s, n_bytes);
+    builder_close(builder);
 }
 
 void builder_leaf(struct builder *builder, enum node_kind kind)

@@ -1,13 +1,15 @@
 /*
- * Folder to library: walk, parse each page, name it, resolve the links.
+ * Folder to library: walk, have each page parsed, name it, resolve the links.
  *
- * No page is lost: one that cannot be read or is too long is listed with words that say so.
+ * This process reads files and answers; it parses nothing. No page is lost: one that cannot be
+ * read or is too long is listed with words that say so.
  */
 #include "sync/sync.h"
 
 #include "content/address.h"
 #include "content/parse.h"
 #include "sync/include.h"
+#include "sync/pool.h"
 #include "sync/resolve.h"
 #include "sync/walk.h"
 
@@ -27,24 +29,30 @@ static bool is_section_file(const char *path)
     return strncmp(slash ? slash + 1 : path, "_index.", 7) == 0;
 }
 
-static void load_page(struct page *page, int folder_fd, const char *path, struct notes *notes)
+/* Gives a page to the workers; one that cannot be read, or is too long, with words that say so. */
+static void send_page(struct pool *pool, int folder_fd, const char *file, const char *shown,
+                      struct notes *notes)
 {
+    struct page page;
     struct buffer bytes = {0};
     size_t total = 0;
-    int error = walk_read(folder_fd, path, PAGE_BYTES_MAX + 1, &bytes, &total);
+    const char *why = NULL;
+    page_init(&page, shown);
+    page.is_section = is_section_file(shown);
+    int error = walk_read(folder_fd, file, PAGE_BYTES_MAX + 1, &bytes, &total);
     if (error) {
-        notes_add(notes, NOTE_ERROR, page->path, 0, 0, "cannot be read: %s", strerror(error));
-        page_stand_in(page, "Its file cannot be read.");
+        notes_add(notes, NOTE_ERROR, shown, 0, 0, "cannot be read: %s", strerror(error));
+        bytes.used = 0;
+        why = "Its file cannot be read.";
     } else if (bytes.used > PAGE_BYTES_MAX) {
-        notes_add(notes, NOTE_ERROR, page->path, 0, 0, "is too long: %zu bytes, the limit is %d",
-                  total, PAGE_BYTES_MAX);
-        page_parse(page, bytes.bytes, HEAD_BYTES, NULL, NULL);
-        page_stand_in(page, "It is longer than a page can be (16 MiB).");
+        notes_add(notes, NOTE_ERROR, shown, 0, 0, "is too long: %zu bytes, the limit is %d", total,
+                  PAGE_BYTES_MAX);
+        bytes.used = HEAD_BYTES;
+        why = "It is longer than a page can be (16 MiB).";
     } else {
-        include_files(&bytes, folder_fd, path, page->path, notes);
-        page_parse(page, buffer_string(&bytes), bytes.used, NULL, notes);
+        include_files(&bytes, folder_fd, file, shown, notes);
     }
-    buffer_done(&bytes);
+    pool_add(pool, &page, &bytes, why);
 }
 
 static void name_aliases(struct library *library, const struct page *page, uint32_t id)
@@ -89,23 +97,32 @@ static void name_page(struct library *library, const struct page *page, const ch
     name_aliases(library, page, id);
 }
 
-static void add_page(struct library *library, int folder_fd, const char *path, const char *shown,
-                     const struct sync_options *options)
+/* Puts a page that came back into the library, unless it is a draft that is not wanted. */
+static void add_page(struct library *library, struct page *page, bool drafts)
 {
-    struct page page;
-    page_init(&page, shown);
-    page.is_section = is_section_file(shown);
-    load_page(&page, folder_fd, path, library_notes(library));
-    if (page.draft && !(options && options->drafts)) {
-        page_done(&page);
+    if (page->draft && !drafts) {
+        page_done(page);
         return;
     }
     struct arena arena;
     arena_init(&arena);
-    const char *address = address_of_page(&arena, &page);
-    uint32_t id = library_add(library, &page, address);
+    const char *address = address_of_page(&arena, page);
+    uint32_t id = library_add(library, page, address);
     name_page(library, library_page(library, id), address, id);
     arena_done(&arena);
+}
+
+/* Takes pages from the workers: those that are ready, or all. They come in the order of the walk,
+ * so that the library is the same whoever was faster. */
+static void add_pages(struct library *library, struct pool *pool, bool drafts, bool wait)
+{
+    struct page page;
+    struct notes notes;
+    while (pool_take(pool, wait, &page, &notes)) {
+        notes_copy(library_notes(library), &notes);
+        notes_done(&notes);
+        add_page(library, &page, drafts);
+    }
 }
 
 /* The home page's title stands in the head of every screen. */
@@ -123,12 +140,6 @@ static char *message(const char *format, const char *what, const char *why)
     return text.bytes;
 }
 
-static struct library *fail(char **why, char *text)
-{
-    *why = text;
-    return NULL;
-}
-
 /* A site's root holds its pages in a folder of this name. */
 static char *content_folder(const char *folder)
 {
@@ -140,44 +151,105 @@ static char *content_folder(const char *folder)
     return memory_copy(folder, strlen(folder));
 }
 
-struct library *sync_folder(const char *folder, const struct sync_options *options, char **why)
+static struct pool *start_pool(const struct sync_options *options)
 {
-    char *content = content_folder(folder);
-    struct library *library = library_new();
+    struct worker_options worker = {.confine = options ? options->confine : NULL};
+    return pool_new(&worker, options ? options->workers : 0);
+}
+
+/* A folder on its way to a library. */
+struct sync {
+    struct sync_options options;
+    struct library *library;
+    struct pool *pool;
     struct walk walk;
-    int error = walk_folder(&walk, content, library_notes(library));
-    size_t pages = 0;
-    for (size_t i = 0; !error && i < walk.count; i++) {
-        const struct walk_file *file = &walk.files[i];
+    size_t next; /* of the walk's files */
+};
+
+/* Sends pages to the workers: as many as they take without anyone waiting, or all. */
+static void send_pages(struct sync *sync, bool wait)
+{
+    struct library *library = sync->library;
+    for (; sync->next < sync->walk.count; sync->next++) {
+        const struct walk_file *file = &sync->walk.files[sync->next];
+        if (!wait && !pool_has_room(sync->pool))
+            break;
         if (file->is_page)
-            add_page(library, walk.folder_fd, file->path, file->path, options);
+            send_page(sync->pool, sync->walk.folder_fd, file->path, file->path,
+                      library_notes(library));
         else
             library_name(library, file->path, NAME_FILE, 0);
-        pages += file->is_page;
+        add_pages(library, sync->pool, sync->options.drafts, false);
     }
-    walk_done(&walk);
+}
+
+static bool has_pages(const struct walk *walk)
+{
+    for (size_t i = 0; i < walk->count; i++)
+        if (walk->files[i].is_page)
+            return true;
+    return false;
+}
+
+static void sync_free(struct sync *sync)
+{
+    pool_free(sync->pool);
+    walk_done(&sync->walk);
+    free(sync);
+}
+
+struct sync *sync_begin(const char *folder, const struct sync_options *options, char **why)
+{
+    struct sync *sync = memory_new(sizeof *sync);
+    char *content = content_folder(folder);
+    if (options)
+        sync->options = *options;
+    sync->pool = start_pool(options);
+    sync->library = library_new();
+    int error = walk_folder(&sync->walk, content, library_notes(sync->library));
     free(content);
-    if (error || !pages) {
-        library_free(library);
-        return fail(why, error ? message("%s: %s", folder, strerror(error))
-                               : message("%s: there are no pages here%s", folder,
-                                         " (files that end in .md)"));
+    if (!error && has_pages(&sync->walk)) {
+        send_pages(sync, false);
+        return sync;
     }
+    library_free(sync->library);
+    sync_free(sync);
+    *why = error ? message("%s: %s", folder, strerror(error))
+                 : message("%s: there are no pages here%s", folder, " (files that end in .md)");
+    return NULL;
+}
+
+struct library *sync_finish(struct sync *sync)
+{
+    struct library *library = sync->library;
+    send_pages(sync, true);
+    add_pages(library, sync->pool, sync->options.drafts, true);
+    sync_free(sync);
     library_finish(library);
     find_site_title(library);
     resolve_links(library);
     return library;
 }
 
-struct library *sync_file(const char *file, char **why)
+struct library *sync_folder(const char *folder, const struct sync_options *options, char **why)
+{
+    struct sync *sync = sync_begin(folder, options, why);
+    return sync ? sync_finish(sync) : NULL;
+}
+
+struct library *sync_file(const char *file, const struct sync_options *options, char **why)
 {
     struct stat status;
-    if (stat(file, &status) != 0)
-        return fail(why, message("%s: %s", file, strerror(errno)));
+    if (stat(file, &status) != 0) {
+        *why = message("%s: %s", file, strerror(errno));
+        return NULL;
+    }
+    struct pool *pool = start_pool(options);
     struct library *library = library_new();
     const char *slash = strrchr(file, '/');
-    struct sync_options all = {.drafts = true};
-    add_page(library, AT_FDCWD, file, slash ? slash + 1 : file, &all);
+    send_page(pool, AT_FDCWD, file, slash ? slash + 1 : file, library_notes(library));
+    add_pages(library, pool, true, true);
+    pool_free(pool);
     library_finish(library);
     return library;
 }

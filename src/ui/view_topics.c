@@ -4,7 +4,8 @@
 #include "ui/view.h"
 
 #include "base/text.h"
-#include "layout/lines.h"
+#include "layout/turn.h"
+#include "layout/wrap.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -13,7 +14,6 @@ enum {
     HEAD_ROWS = 2,
     FOOT_ROWS = 1,
     DESCRIPTION_ROWS_MAX = 3,
-    FILTER_BYTES_MAX = 200,
     SECTION_COLS_MIN = 60,
     INDENT_COLS = 2
 };
@@ -85,20 +85,10 @@ static int draw_prompt(const struct topics *topics, struct screen *screen)
 static void wrap_description(const char *s, int cols, struct lines *lines)
 {
     struct wrap wrap;
-    size_t n = strlen(s);
-    char *breaks = NULL;
     lines_init(lines);
     wrap_init(&wrap, lines, cols > 1 ? (uint32_t)cols : 1);
-    if (!text_is_ascii(s, n)) {
-        breaks = memory_new(n + 1);
-        text_breaks(s, n, breaks);
-        wrap.breaks = breaks;
-        wrap.breaks_text = s;
-    }
-    wrap_text(&wrap, s, n, (struct span){0});
-    wrap_end(&wrap);
+    wrap_words(&wrap, s, strlen(s));
     wrap_done(&wrap);
-    free(breaks);
 }
 
 static int draw_description(struct screen *screen, int row, int last_row, const char *s)
@@ -106,6 +96,11 @@ static int draw_description(struct screen *screen, int row, int last_row, const 
     struct lines lines;
     int cols = screen->cols - INDENT_COLS - 2;
     wrap_description(s, cols < 72 ? cols : 72, &lines);
+    if (screen->bidi != LAYOUT_BIDI_OFF && bidi_has_rtl(s, strlen(s))) {
+        struct turner *turner = turner_new(screen->bidi == LAYOUT_BIDI_SHAPE, &lines.arena);
+        turn_lines(turner, &lines, 0, false, 0);
+        turner_free(turner);
+    }
     int drawn = 0;
     for (size_t i = 0; i < lines.count && i < DESCRIPTION_ROWS_MAX && row + drawn <= last_row;
          i++) {
@@ -271,14 +266,28 @@ static struct wish command(struct view *view, enum command command)
     return (struct wish){.kind = WISH_STAY};
 }
 
-static void drop_last_grapheme(struct buffer *filter)
+static void drop_last_grapheme(struct buffer *words)
 {
-    size_t last = 0;
-    for (size_t i = 0; i < filter->used; i += text_grapheme(filter->bytes + i, filter->used - i))
-        last = i;
-    filter->used = last;
-    if (filter->bytes)
-        filter->bytes[last] = '\0';
+    words->used = words->used ? text_last_grapheme(words->bytes, words->used) : 0;
+    if (words->bytes)
+        words->bytes[words->used] = '\0';
+}
+
+bool view_type(struct buffer *words, uint32_t key)
+{
+    if (key == KEY_IS_BACKSPACE || key == KEY_IS_DELETE) {
+        drop_last_grapheme(words);
+        return true;
+    }
+    if (key < ' ' || key >= KEY_NAMED || key == 0x7f)
+        return false;
+    char bytes[4];
+    struct buffer clean = {0};
+    text_clean(&clean, bytes, text_encode(bytes, key), TEXT_LINE);
+    if (words->used + clean.used <= VIEW_TYPED_BYTES_MAX)
+        buffer_add(words, buffer_string(&clean), clean.used);
+    buffer_done(&clean);
+    return true;
 }
 
 static bool type(struct view *view, uint32_t key)
@@ -286,26 +295,29 @@ static bool type(struct view *view, uint32_t key)
     struct topics *topics = topics_of(view);
     if (!topics->typing)
         return false;
-    if (key == KEY_IS_BACKSPACE || key == KEY_IS_DELETE) {
-        topics->typing = topics->filter.used > 0;
-        drop_last_grapheme(&topics->filter);
-    } else if (key == KEY_IS_ESCAPE) {
+    if (key == KEY_IS_ESCAPE) {
         topics->typing = false;
         topics->filter.used = 0;
         buffer_add(&topics->filter, "", 0);
-    } else if (key >= ' ' && key < KEY_NAMED && key != 0x7f) {
-        char bytes[4];
-        size_t n = text_encode(bytes, key);
-        struct buffer clean = {0};
-        text_clean(&clean, bytes, n, TEXT_LINE);
-        if (topics->filter.used + clean.used <= FILTER_BYTES_MAX)
-            buffer_add(&topics->filter, buffer_string(&clean), clean.used);
-        buffer_done(&clean);
     } else {
-        return false;
+        if (key == KEY_IS_BACKSPACE)
+            topics->typing = topics->filter.used > 0;
+        if (!view_type(&topics->filter, key))
+            return false;
     }
     refilter(topics);
     return true;
+}
+
+uint32_t view_topics_neighbour(const struct view *view, uint32_t page, int by)
+{
+    const struct topics *topics = (const struct topics *)view;
+    for (size_t i = 0; i < topics->list.count; i++)
+        if (topics->list.ids[i] == page)
+            return by < 0                       ? i ? topics->list.ids[i - 1] : 0
+                   : i + 1 < topics->list.count ? topics->list.ids[i + 1]
+                                                : 0;
+    return 0;
 }
 
 static void topics_free(struct view *view)

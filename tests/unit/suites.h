@@ -10,11 +10,14 @@
     X(notes)                                                                                       \
     X(json)                                                                                        \
     X(document)                                                                                    \
+    X(page_pack)                                                                                   \
     X(yaml)                                                                                        \
     X(front)                                                                                       \
     X(markdown)                                                                                    \
     X(layout)                                                                                      \
     X(sync)                                                                                        \
+    X(screen)                                                                                      \
+    X(find)                                                                                        \
     X(keys)                                                                                        \
     X(theme)
 

@@ -44,7 +44,7 @@ static void shown(const struct layout *layout, struct buffer *out)
 {
     for (size_t i = 0; i < layout->lines.span_count; i++) {
         const struct span *span = &layout->lines.span[i];
-        for (uint32_t j = 0; span->node && j < span->bytes; j++)
+        for (uint32_t j = 0; span->node && !span->made && j < span->bytes; j++)
             if (span->text[j] != ' ')
                 buffer_add_char(out, span->text[j]);
     }

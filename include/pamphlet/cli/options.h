@@ -4,10 +4,15 @@
 #ifndef PAMPHLET_CLI_OPTIONS_H
 #define PAMPHLET_CLI_OPTIONS_H
 
+#include "layout/layout.h"
 #include "library/library.h"
+#include "sync/sync.h"
 
 #include <stdbool.h>
 #include <stdint.h>
+
+/* Who puts words that run from right to left in order: we or the terminal. */
+enum options_bidi { OPTIONS_BIDI_AUTO, OPTIONS_BIDI_ON, OPTIONS_BIDI_OFF };
 
 /* Exit statuses (besides FATAL_STATUS). */
 enum { STATUS_YES = 0, STATUS_NO = 1, STATUS_USAGE = 2 };
@@ -17,7 +22,9 @@ struct options {
     const char *page;    /* NULL: none given */
     const char *theme;   /* NULL: the terminal decides */
     uint32_t width_cols; /* 0: not given */
+    enum options_bidi bidi;
     bool drafts;
+    bool json;       /* a document tree in place of text */
     bool list_links; /* show: numbers and a list at the end */
     bool list_links_given;
 };
@@ -30,11 +37,20 @@ int cli_list(const struct options *options);
 /* "pamphlet: WHAT: WHY" on standard error, cleaned. WHAT may be NULL. Returns STATUS_USAGE. */
 int cli_complain(const char *what, const char *why);
 
+/* What the options say of reading pages; workers are confined. */
+struct sync_options cli_sync_options(const struct options *options);
+
+/* Begins to read the content of the options; NULL after a complaint. For sync_finish. */
+struct sync *cli_begin(const struct options *options);
+
 /* Opens the content of the options; NULL after a complaint. Given to the caller. */
 struct library *cli_open(const struct options *options);
 
 /* The page that a path, an address or its last part names; 0 after a complaint. */
 uint32_t cli_find_page(const struct library *library, const char *name);
+
+/* What the layout does about bidi: `automatic` is what OPTIONS_BIDI_AUTO stands for. */
+enum layout_bidi cli_bidi(const struct options *options, bool automatic);
 
 /* Prints all notes on standard error, one a line. */
 void cli_print_notes(struct library *library);

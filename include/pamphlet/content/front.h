@@ -25,4 +25,8 @@ size_t front_read_values(const char *s, size_t n_bytes, struct page *page, struc
 /* Where the body begins, by the marks around the front matter alone: nothing in it is read. */
 size_t front_find_body(const char *s, size_t n_bytes);
 
+/* Whether the front matter says, in any of its languages, that the page is a draft. A plain search
+ * for the words, for a page whose front matter no reader survives. */
+bool front_says_draft(const char *s, size_t n_bytes);
+
 #endif

@@ -27,10 +27,14 @@ struct builder {
     size_t flattened;      /* opens past the depth limit that still wait for their close */
     size_t implicit_depth; /* depth of a paragraph that nobody opened, 0 if there is none */
     bool soft_break;       /* a blank is owed before the next text */
+    size_t limit_bytes;    /* of the document; 0: none. Asked of builder_is_full. */
 };
 
 void builder_init(struct builder *builder);
 void builder_done(struct builder *builder);
+
+/* Whether the document has outgrown its limit: whoever builds should stop. */
+bool builder_is_full(const struct builder *builder);
 
 /* Opens a node below the one that is open and returns its index. Past DOCUMENT_DEPTH_MAX nothing is
  * opened: the content lands in the deepest node, and the matching close is swallowed. */
@@ -61,6 +65,9 @@ void builder_hard_break(struct builder *builder);
 
 /* Names this place, without parting any words. */
 void builder_anchor(struct builder *builder, const char *id, size_t n_bytes);
+
+/* The caption of the picture that is open; cleaned, one line. Nothing where it is empty. */
+void builder_caption(struct builder *builder, const char *s, size_t n_bytes);
 
 /* A node without content: NODE_RULE. */
 void builder_leaf(struct builder *builder, enum node_kind kind);

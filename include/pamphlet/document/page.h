@@ -7,6 +7,9 @@
 #include "base/memory.h"
 #include "document/document.h"
 
+#include <limits.h>
+#include <stdbool.h>
+
 /* The fields of a page. Names are Hugo's where Hugo has one. Columns: name, shape. */
 #define PAGE_FIELDS(X)                                                                             \
     X(TITLE, "title", LINE)                                                                        \
@@ -55,15 +58,22 @@ enum page_field_shape {
 /* Where the title that lists show came from. */
 enum page_title_source { TITLE_FROM_HEAD, TITLE_FROM_HEADING, TITLE_FROM_FILE };
 
+/* What a page has besides its fields. Columns: type, name, least value, greatest value. A member
+ * with a row here travels from worker to library by itself, checked against its bounds. */
+#define PAGE_MEMBERS(X)                                                                            \
+    X(enum page_title_source, title_source, TITLE_FROM_HEAD, TITLE_FROM_FILE)                      \
+    X(bool, draft, 0, 1)                                                                           \
+    X(bool, is_section, 0, 1) /* an _index file: the page of its folder */                         \
+    X(int, weight, INT_MIN, INT_MAX)
+
 /* All strings are cleaned, never NULL, and live in the page's arena. */
 struct page {
     struct arena arena;
     const char *field[PAGE_FIELD_MAX];
     const char *path; /* below the content folder, with '/' */
-    enum page_title_source title_source;
-    bool draft;
-    bool is_section; /* an _index file: the page of its folder */
-    int weight;
+#define X(type, name, least, most) type name;
+    PAGE_MEMBERS(X)
+#undef X
     struct document *document; /* owned; NULL until parsed */
 };
 
