@@ -181,15 +181,20 @@ static void add_end_mark(struct buffer *out, const struct source *source,
              source->indent, column);
 }
 
-/* Appends a text, each further line begun with prefix; in a sentence line ends become blanks. */
+/* Appends a text, each further line begun with prefix, an empty one with its quote marks only; in a
+ * sentence line ends become blanks. */
 static void add_lines(struct buffer *out, const char *s, size_t n_bytes, const char *prefix,
                       bool alone)
 {
+    size_t prefix_bytes = strlen(prefix);
+    size_t empty_bytes = prefix_bytes;
+    while (empty_bytes && prefix[empty_bytes - 1] == ' ')
+        empty_bytes--;
     for (size_t at = 0; at < n_bytes;) {
         const char *end = memchr(s + at, '\n', n_bytes - at);
         size_t stop = end ? (size_t)(end - s) : n_bytes;
-        if (at)
-            buffer_add_string(out, alone ? prefix : "");
+        if (at && alone)
+            buffer_add(out, prefix, stop > at ? prefix_bytes : empty_bytes);
         buffer_add(out, s + at, stop - at);
         if (end)
             buffer_add_char(out, alone ? '\n' : ' ');

@@ -14,6 +14,8 @@
     X(yaml)                                                                                        \
     X(front)                                                                                       \
     X(markdown)                                                                                    \
+    X(shortcodes)                                                                                  \
+    X(includes)                                                                                    \
     X(layout)                                                                                      \
     X(sync)                                                                                        \
     X(screen)                                                                                      \
