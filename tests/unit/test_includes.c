@@ -31,6 +31,9 @@ static const struct {
     {"d7.md", "7 {{< include \"d8.md\" >}}"},
     {"d8.md", "8 {{< include \"d9.md\" >}}"},
     {"d9.md", "9"},
+    {"fence.md", "```\nx\n```"},
+    {"_x/deep.md", "deep\n{{% include \"/fence.md\" %}}\n{{% include \"/ab.md\" %}}\nend"},
+    {"ab.md", "- a\n- b"},
     {"empty.md", ""},
     {"open.md", "---\ntitle: x"},
 };
@@ -117,12 +120,18 @@ static const struct {
      "d8.md:1:3: warning: file d9.md cannot be included, it is included too deeply"},
     {"{{< include \"/big.md\" >}}", "&#91;included file /big.md&#93;", "it is too long"},
     /* notes of what stands in a file and behind it */
-    {"a\n{{% include \"/_x/nest.md\" %}}\nb", "a\nnest root\n\n\nb",
+    {"a\n{{% include \"/_x/nest.md\" %}}\nb", "a\nnest root\n\nb",
      "_x/nest.md:3:1: warning: shortcode foo"},
     {"\n{{% include \"head.md\" %}} {{< foo >}}", "\nbody  more ",
      "en/a/page.md:2:27: warning: shortcode foo"},
     {"{{% include \"head.md\" %}}\n\n{{< foo >}}", "body\n\nmore\n\n",
      "en/a/page.md:3:1: warning: shortcode foo"},
+    {"{{% include \"/fence.md\" %}}\n{{< foo >}}", "```\nx\n```\n",
+     "page.md:2:1: warning: shortcode foo is not known, it is left out"},
+    {"> {{% include \"/fence.md\" %}}\n> {{< note >}}a{{< /note >}}",
+     "> ```\n> x\n> ```\n>\n> <aside data-card=\"note\">\n>\n> a\n>\n> </aside>", NULL},
+    {"- {{% include \"/_x/deep.md\" %}}\n\n  {{< foo >}}",
+     "- deep\n  ```\n  x\n  ```\n  - a\n  - b\n  end\n\n", "page.md:3:3: warning: shortcode foo"},
     {"- {{% include \"/_x/nest.md\" %}}", "- nest root\n\n  ", "_x/nest.md:3:1: warning"},
 };
 
