@@ -217,10 +217,12 @@ static void end_section(struct shortcode_call *call)
 
 static void open_section(struct shortcode_call *call)
 {
+    const char *header = shortcode_arg(&call->args, "header");
     if (call->form == SHORTCODE_AS_BLOCK)
         buffer_add_string(call->out, "<section>\n");
+    add_title(call, call->known->value, header);
     add_title(call, call->known->value,
-              shortcode_arg(&call->args, "header title name label heading 0"));
+              shortcode_arg(&call->args, header ? "title" : "title name label heading 0"));
     add_paragraph(call, shortcode_arg(&call->args, "subtitle"));
     if (call->paired)
         return;

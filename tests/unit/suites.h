@@ -26,6 +26,8 @@
     X(dialect)                                                                                     \
     X(typographer)                                                                                 \
     X(emoji)                                                                                       \
+    X(shortcodes)                                                                                  \
+    X(includes)                                                                                    \
     X(layout)                                                                                      \
     X(properties)                                                                                  \
     X(sync)                                                                                        \
