@@ -21,7 +21,7 @@
 enum {
     REQUESTS = 0, /* descriptors */
     REPLIES = 1,
-    READ_BYTES = 64 * 1024,
+    READ_BYTES = 32 * 1024,
     MIB = 1024 * 1024,
 };
 

@@ -16,6 +16,7 @@
     X(markdown)                                                                                    \
     X(layout)                                                                                      \
     X(sync)                                                                                        \
+    X(worker)                                                                                      \
     X(keys)                                                                                        \
     X(theme)
 
