@@ -29,6 +29,12 @@ struct held_span {
     struct buffer address;
 };
 
+/* An id that a heading has. */
+struct used_id {
+    uint32_t place; /* 1 + offset in used_ids, 0: free */
+    uint32_t next;  /* the number that its next repeat gets, if that is free */
+};
+
 struct reader {
     const struct content_options *options;
     const char *source;
@@ -42,9 +48,9 @@ struct reader {
     struct buffer numbers;  /* next item number of each open list, uint32_t each */
     bool heading_seen;      /* the open heading's source line is known */
     struct buffer heading_id;
-    struct buffer used_ids; /* ids given so far, each with a NUL */
-    uint32_t *id_table;     /* open hash: 1 + offset in used_ids, 0: free */
-    size_t id_slots;        /* a power of two, at most half full */
+    struct buffer used_ids;   /* ids given so far, each with a NUL */
+    struct used_id *id_table; /* open hash by id */
+    size_t id_slots;          /* a power of two, at most half full */
     size_t id_count;
     struct buffer html_block; /* the raw text of the open HTML block */
     size_t code_column;       /* for tabs in code blocks */
@@ -106,51 +112,54 @@ static size_t id_hash(const char *id)
 }
 
 /* The slot that holds an id, or the free one where it would go. */
-static uint32_t *id_slot(const struct reader *reader, const char *id)
+static struct used_id *id_slot(const struct reader *reader, const char *id)
 {
     size_t slot = id_hash(id) & (reader->id_slots - 1);
-    while (reader->id_table[slot] &&
-           strcmp(reader->used_ids.bytes + reader->id_table[slot] - 1, id) != 0)
+    while (reader->id_table[slot].place &&
+           strcmp(reader->used_ids.bytes + reader->id_table[slot].place - 1, id) != 0)
         slot = (slot + 1) & (reader->id_slots - 1);
     return &reader->id_table[slot];
 }
 
 static bool id_is_used(const struct reader *reader, const char *id)
 {
-    return reader->id_slots && *id_slot(reader, id);
+    return reader->id_slots && id_slot(reader, id)->place;
 }
 
 static void grow_ids(struct reader *reader)
 {
-    reader->id_slots = reader->id_slots ? reader->id_slots * 2 : 64;
-    free(reader->id_table);
+    struct used_id *old = reader->id_table;
+    size_t old_slots = reader->id_slots;
+    reader->id_slots = old_slots ? old_slots * 2 : 64;
     reader->id_table = memory_new(reader->id_slots * sizeof *reader->id_table);
-    for (size_t at = 0; at < reader->used_ids.used;) {
-        const char *id = reader->used_ids.bytes + at;
-        *id_slot(reader, id) = (uint32_t)at + 1;
-        at += strlen(id) + 1;
-    }
+    for (size_t i = 0; i < old_slots; i++)
+        if (old[i].place)
+            *id_slot(reader, reader->used_ids.bytes + old[i].place - 1) = old[i];
+    free(old);
 }
 
 static void use_id(struct reader *reader, const char *id, size_t n_bytes)
 {
     if (2 * reader->id_count++ >= reader->id_slots)
         grow_ids(reader);
-    uint32_t *slot = id_slot(reader, id);
-    *slot = (uint32_t)reader->used_ids.used + 1;
+    *id_slot(reader, id) = (struct used_id){(uint32_t)reader->used_ids.used + 1, 1};
     buffer_add(&reader->used_ids, id, n_bytes + 1);
 }
 
-/* Repeats get "-1", "-2": the first that is free. */
+/* Repeats get "-1", "-2": the first that is free. Each id remembers how far it came, for a page may
+ * have a hundred thousand headings of one name. */
 static void finish_heading_id(struct reader *reader)
 {
     struct buffer *id = &reader->heading_id;
     if (!reader->heading_seen)
         markdown_heading_id(id, "", 0);
-    size_t bare = id->used;
-    for (unsigned n = 1; id_is_used(reader, id->bytes) && n < 1000; n++) {
-        id->used = bare;
-        buffer_format(id, "-%u", n);
+    if (id_is_used(reader, id->bytes)) {
+        size_t bare = id->used;
+        struct used_id *first = id_slot(reader, id->bytes);
+        do {
+            id->used = bare;
+            buffer_format(id, "-%u", first->next++);
+        } while (id_is_used(reader, id->bytes));
     }
     use_id(reader, id->bytes, id->used);
     builder_data(reader->builder, id->bytes, id->used);

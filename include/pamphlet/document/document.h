@@ -136,6 +136,9 @@ const char *node_kind_name(enum node_kind kind);
 enum node_content node_kind_content(enum node_kind kind);
 bool node_kind_is_inline(enum node_kind kind);
 
+/* Whether the node is a place that has a name: a heading, footnote or anchor with an id. */
+bool node_has_id(const struct node *node);
+
 /* The first heading, footnote or anchor with this id, compared exactly; 0 (the document itself) if
  * there is none. */
 uint32_t document_find_id(const struct document *document, const char *id, size_t n_bytes);
