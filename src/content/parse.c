@@ -15,10 +15,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What a text may become: this much, and so many times its own length. A page of prose takes less
- * than twice its length, one of nothing but list items of one letter about twenty times. */
-enum { DOCUMENT_BYTES_MIN = 4 * 1024 * 1024, DOCUMENT_GROWTH_MAX = 16 };
-
 static const char divider[] = "<!--more-->";
 
 /* What becomes of a body before it is parsed. */
@@ -175,6 +171,15 @@ static size_t skip_repeated_title(const char *s, size_t n_bytes, const char *tit
     return at == n_bytes || s[at] == '\n' ? at : 0;
 }
 
+/* A table of empty cells, the densest thing there is, takes 33 bytes for each of its own; prose
+ * takes two. */
+size_t page_document_bytes_max(size_t file_bytes)
+{
+    const size_t mib = 1024 * 1024;
+    size_t bytes = 4 * mib + 40 * file_bytes;
+    return bytes < 128 * mib ? bytes : 128 * mib;
+}
+
 static void add_featured_picture(struct builder *builder, const struct page *page)
 {
     const char *alt = page->field[PAGE_FEATURED_IMAGE_ALT];
@@ -239,7 +244,7 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes,
     size_t start = read_body(&body, page, bytes, n_bytes, options, notes);
     struct builder builder;
     builder_init(&builder);
-    builder.limit_bytes = DOCUMENT_BYTES_MIN + DOCUMENT_GROWTH_MAX * n_bytes;
+    builder.limit_bytes = page_document_bytes_max(n_bytes);
     add_title(&builder, page);
     add_featured_picture(&builder, page);
     bool whole =

@@ -9,14 +9,17 @@
 #include "sync/resolve.h"
 
 #include "base/text.h"
+#include "document/ids.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 struct resolver {
     struct library *library;
-    uint32_t page; /* the page the link is on */
+    uint32_t page;   /* the page the link is on */
+    struct ids *ids; /* of each page by its id, made when they are first asked for */
 };
 
 /* A link's address in its parts, decoded. */
@@ -163,14 +166,18 @@ static enum library_found find_path(const struct resolver *resolver, const char 
     return library_find(resolver->library, last, (size_t)(end - last), NAME_LAST_PART, id);
 }
 
-static uint32_t find_fragment(const struct document *document, const struct buffer *fragment)
+static uint32_t find_fragment(const struct resolver *resolver, uint32_t page,
+                              const struct buffer *fragment)
 {
-    uint32_t heading = document_find_id(document, buffer_string(fragment), fragment->used);
+    struct ids *ids = &resolver->ids[page];
+    if (!ids->document)
+        ids_init(ids, library_document_in_place(resolver->library, page));
+    uint32_t heading = ids_find(ids, buffer_string(fragment), fragment->used);
     if (heading)
         return heading;
     struct buffer lower = {0};
     text_lower(&lower, buffer_string(fragment), fragment->used);
-    heading = document_find_id(document, buffer_string(&lower), lower.used);
+    heading = ids_find(ids, buffer_string(&lower), lower.used);
     buffer_done(&lower);
     return heading;
 }
@@ -191,8 +198,7 @@ static void resolve_internal(struct resolver *resolver, struct document *documen
     address_split(&address, s, n_bytes);
     enum library_found found = find_path(resolver, buffer_string(&address.path), &id);
     if (found == FOUND_PAGE && id && address.fragment.used) {
-        heading =
-            find_fragment(library_document_in_place(resolver->library, id), &address.fragment);
+        heading = find_fragment(resolver, id, &address.fragment);
         if (!heading && strcasecmp(address.fragment.bytes, "top") != 0)
             note_link(resolver, "link to a heading that is not there", s, n_bytes);
     }
@@ -222,11 +228,16 @@ static void resolve_node(struct resolver *resolver, struct document *document, u
 
 void resolve_links(struct library *library)
 {
-    for (uint32_t id = 1; id <= library_page_count(library); id++) {
-        struct resolver resolver = {library, id};
-        struct document *document = library_document_in_place(library, id);
+    uint32_t count = library_page_count(library);
+    struct resolver resolver = {.library = library};
+    resolver.ids = memory_new((count + 1) * sizeof *resolver.ids);
+    for (resolver.page = 1; resolver.page <= count; resolver.page++) {
+        struct document *document = library_document_in_place(library, resolver.page);
         for (uint32_t i = 1; i < document->node_count; i++)
             if (document->nodes[i].kind == NODE_LINK || document->nodes[i].kind == NODE_PICTURE)
                 resolve_node(&resolver, document, i);
     }
+    for (uint32_t id = 1; id <= count; id++)
+        ids_done(&resolver.ids[id]);
+    free(resolver.ids);
 }

@@ -226,6 +226,7 @@ struct library *sync_finish(struct sync *sync)
 {
     struct library *library = sync->library;
     send_pages(sync, true);
+    pool_end(sync->pool);
     add_pages(library, sync->pool, sync->options.drafts, true);
     sync_free(sync);
     library_finish(library);
@@ -251,6 +252,7 @@ struct library *sync_file(const char *file, const struct sync_options *options, 
     struct library *library = library_new();
     const char *slash = strrchr(file, '/');
     send_page(pool, AT_FDCWD, file, slash ? slash + 1 : file, library_notes(library));
+    pool_end(pool);
     add_pages(library, pool, true, true);
     pool_free(pool);
     library_finish(library);

@@ -33,6 +33,7 @@
     X(sync)                                                                                        \
     X(screen)                                                                                      \
     X(find)                                                                                        \
+    X(worker)                                                                                      \
     X(keys)                                                                                        \
     X(theme)
 
