@@ -126,6 +126,8 @@ static bool take_list_tag(struct tag tag, const char *s, size_t n_bytes, struct 
             builder_close(builder);
         if (tag.closes || (kinds[i].kind == NODE_FOOTNOTE && !labelled))
             return true;
+        if (builder_node(builder)->kind == NODE_TERM)
+            builder_close(builder);
         builder_open(builder, kinds[i].kind);
         struct buffer label = {0};
         read_value(&label, s, labelled ? n_bytes : 0);

@@ -131,6 +131,8 @@ static void open_paragraph(struct reader *reader)
 static void begin_block(struct reader *reader, MD_BLOCKTYPE type)
 {
     prose_begin_block(&reader->prose);
+    if (type != MD_BLOCK_P && builder_node(reader->builder)->kind == NODE_TERM)
+        builder_close(reader->builder);
     reader->quote_begins = reader->quote_begins && type == MD_BLOCK_P;
     reader->title_open = false;
     reader->in_heading = type == MD_BLOCK_H;
@@ -376,12 +378,13 @@ bool markdown_build(const char *s, size_t n_bytes, const struct content_options 
     const char *end = s + n_bytes;
     if (n_bytes > UINT32_MAX / 4)
         return false;
-    struct reader reader = {.options = options,
-                            .source = s,
-                            .source_bytes = n_bytes,
-                            .builder = builder,
-                            .spans = {builder, s, end},
-                            .prose = {options, footnotes, s, end}};
+    struct reader reader = {
+        .options = options,
+        .source = s,
+        .source_bytes = n_bytes,
+        .builder = builder,
+        .spans = {.builder = builder, .source = s, .source_end = end},
+        .prose = {.options = options, .footnotes = footnotes, .source = s, .source_end = end}};
     headings_init(&reader.headings, s, n_bytes, options->heading_ids);
     int status = md_parse(s, (MD_SIZE)n_bytes, &parser, &reader);
     spans_done(&reader.spans);

@@ -19,7 +19,7 @@ struct options {
     uint32_t width_cols; /* 0: not given */
     bool drafts;
     bool no_typographer; /* quotes and dashes as they were typed */
-    bool list_links; /* show: numbers and a list at the end */
+    bool list_links;     /* show: numbers and a list at the end */
     bool list_links_given;
 };
 
