@@ -12,6 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { LABEL_BYTES_MAX = 256 }; /* of a reference, so that looking for its end costs little */
+
 void footnotes_done(struct footnotes *footnotes)
 {
     names_done(&footnotes->labels);
@@ -90,7 +92,7 @@ size_t footnotes_refer(struct footnotes *footnotes, const char *s, size_t n_byte
 {
     if (!footnotes->labels.count || n_bytes < 4 || s[1] != '^')
         return 0;
-    const char *end = memchr(s, ']', n_bytes);
+    const char *end = memchr(s, ']', n_bytes < LABEL_BYTES_MAX ? n_bytes : LABEL_BYTES_MAX);
     size_t place = end ? find(footnotes, s + 2, (size_t)(end - s) - 2) : 0;
     if (!place)
         return 0;
@@ -122,14 +124,15 @@ static bool find_texts(struct footnotes *footnotes, const struct document *docum
 }
 
 /* One link back for each reference, numbered from the second on. */
-static void add_ways_back(const struct footnote *note, struct builder *builder)
+static void add_ways_back(const struct footnote *note, bool has_words, struct builder *builder)
 {
     struct buffer text = {0};
     for (uint32_t i = 0; i < note->references; i++) {
         text.used = 0;
         buffer_add_char(&text, '#');
         reference_id(&text, note->number, i);
-        builder_text(builder, NODE_TEXT, "\u00a0", 2);
+        if (i || has_words)
+            builder_text(builder, NODE_TEXT, "\u00a0", 2);
         builder_open(builder, NODE_LINK);
         builder_data(builder, text.bytes, text.used);
         text.used = 0;
@@ -172,10 +175,12 @@ static void add_footnote(struct builder *builder, const struct document *from,
     builder_set_number(builder, note->number);
     builder_data(builder, id.bytes, id.used);
     buffer_done(&id);
-    if (!note->node || !copy_open(builder, from, note->node))
+    bool has_words = note->node && copy_open(builder, from, note->node);
+    if (!has_words && note->references)
         builder_open(builder, NODE_PARAGRAPH);
-    add_ways_back(note, builder);
-    builder_close(builder);
+    add_ways_back(note, has_words, builder);
+    if (has_words || note->references)
+        builder_close(builder);
     builder_close(builder);
 }
 

@@ -221,16 +221,16 @@ bool line_is_link_definition(const struct line *line)
 
 bool line_is_delimiter_row(const struct line *line)
 {
-    bool parts = false;
+    bool bars = false;
     bool dashes = false;
     for (size_t i = line->at; i < line->n_bytes; i++) {
         char c = line->s[i];
-        parts |= c == '|' || c == ':';
+        bars |= c == '|';
         dashes |= c == '-';
         if (!is_blank(c) && c != '|' && c != ':' && c != '-')
             return false;
     }
-    return parts && dashes;
+    return bars && dashes;
 }
 
 bool line_has_short_cell(const struct line *line)

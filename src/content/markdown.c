@@ -450,8 +450,11 @@ bool markdown_build(const char *s, size_t n_bytes, const struct content_options 
                             .source = s,
                             .source_bytes = n_bytes,
                             .builder = builder,
-                            .spans = {builder, s, end},
-                            .prose = {options, footnotes, s, end}};
+                            .spans = {.builder = builder, .source = s, .source_end = end},
+                            .prose = {.options = options,
+                                      .footnotes = footnotes,
+                                      .source = s,
+                                      .source_end = end}};
     reader.html = html_new(builder, name_html_heading, &reader);
     headings_init(&reader.headings, s, n_bytes, options->heading_ids);
     int status = run_parser(&reader);

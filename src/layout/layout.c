@@ -53,6 +53,12 @@ static void collect_links(struct layout *layout)
     layout->link_count = kept;
 }
 
+bool layout_numbers_link(const struct document *document, const struct node *node)
+{
+    return node->kind == NODE_LINK && node->level != TARGET_REFUSED &&
+           (!node->data_bytes || *node_data(document, node) != '#');
+}
+
 /* The links that print_links lists, in its order. */
 static uint32_t *numbered_links(const struct document *document, size_t *count)
 {
@@ -61,7 +67,7 @@ static uint32_t *numbered_links(const struct document *document, size_t *count)
     *count = 0;
     for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
-        if (node->kind != NODE_LINK || node->level == TARGET_REFUSED)
+        if (!layout_numbers_link(document, node))
             continue;
         links = memory_grow(links, &room, *count + 1, sizeof *links);
         links[(*count)++] = i;

@@ -83,7 +83,8 @@ void text_lower(struct buffer *out, const char *s, size_t n_bytes);
 /* Whether a code point is of Unicode's categories L or N (Nd, Nl, No). */
 bool text_is_letter_or_digit(uint32_t code);
 
-/* Whether a code point is of Unicode's categories L or Nd: letters, and digits that make numbers. */
+/* Whether a code point is of Unicode's categories L or Nd: letters, and digits that make numbers.
+ */
 bool text_is_letter_or_decimal(uint32_t code);
 
 /* Appends s without the marks that can be taken off its letters ("é" is "e", "ø" stays). */

@@ -26,7 +26,7 @@ struct options {
     bool drafts;
     bool json;       /* a document tree in place of text */
     bool no_typographer; /* quotes and dashes as they were typed */
-    bool list_links; /* show: numbers and a list at the end */
+    bool list_links;     /* show: numbers and a list at the end */
     bool list_links_given;
 };
 
