@@ -165,8 +165,10 @@ static struct buffer read_body(struct page *page, const char *bytes, size_t n_by
     struct shortcode_context context = {.path = page->path, .params = options->params};
     size_t start = front_read_values(bytes, n_bytes, options, page, &arena, &context.front, notes);
     start += skip_repeated_title(bytes + start, n_bytes - start, page->field[PAGE_TITLE]);
-    struct buffer body;
-    if (shortcodes_in(bytes + start, n_bytes - start)) {
+    struct buffer body = {0};
+    if (options->fields_only && *page->field[PAGE_TITLE]) {
+        /* Nothing is asked of the text. */
+    } else if (shortcodes_in(bytes + start, n_bytes - start)) {
         struct buffer text = expand_shortcodes(bytes, n_bytes, start, &context, notes);
         body = prepare_body(buffer_string(&text), text.used);
         buffer_done(&text);
@@ -189,7 +191,7 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes,
     builder.limit_bytes = DOCUMENT_BYTES_MIN + DOCUMENT_GROWTH_MAX * n_bytes;
     add_title(&builder, page);
     add_featured_picture(&builder, page);
-    bool whole = markdown_build(body.bytes, body.used, options, &builder);
+    bool whole = !body.room || markdown_build(body.bytes, body.used, options, &builder);
     page->document = builder_finish(&builder);
     buffer_done(&body);
     find_title(page);
