@@ -553,11 +553,12 @@ void text_lower(struct buffer *out, const char *s, size_t n_bytes)
         lower_ascii(out, s, n_bytes);
         return;
     }
-    size_t lower_bytes = 0;
-    uint8_t *lower = u8_tolower((const uint8_t *)s, n_bytes, NULL, NULL, NULL, &lower_bytes);
-    if (lower)
-        buffer_add(out, (const char *)lower, lower_bytes);
-    free(lower);
+    for (size_t i = 0; i < n_bytes;) {
+        uint32_t code;
+        char lower[4];
+        i += text_decode(s + i, n_bytes - i, &code);
+        buffer_add(out, lower, text_encode(lower, uc_tolower(code)));
+    }
 }
 
 void text_drop_accents(struct buffer *out, const char *s, size_t n_bytes)

@@ -76,11 +76,11 @@ uint32_t cli_find_page(const struct library *library, const struct options *opti
 {
     uint32_t id = 0;
     bool known;
-    uint32_t language = cli_language(library, options, library_default_language(library), &known);
+    uint32_t language = cli_language(library, options, 0, &known);
     struct library_ask ask = {
         .name = name,
         .n_bytes = strlen(name),
-        .kinds = 1u << NAME_ADDRESS | 1u << NAME_PATH | 1u << NAME_ALIAS | 1u << NAME_LAST_PART,
+        .kinds = (1u << NAME_FILE) - 1,
         .any_case = true,
         .language = language,
         .now = options->now,

@@ -93,7 +93,7 @@ void address_escape(struct buffer *out, const char *address)
 {
     for (const char *s = address; *s; s++) {
         unsigned char c = (unsigned char)*s;
-        if (isalnum(c) || strchr("-._~/!$&'()*+,;=:@", c))
+        if (isalnum(c) || strchr("-._~/!$&'()*+,;=:@", c) || is_escape(s, 3))
             buffer_add_char(out, *s);
         else
             buffer_format(out, "%%%02X", c);
@@ -125,7 +125,7 @@ static void add_url(struct buffer *link, const struct address *address, bool *is
 {
     const char *url = address->url;
     address_join(link, *url == '/' ? "" : address->prefix, url);
-    *is_folder = ends_with(url, "/") || !strchr(url, '.');
+    *is_folder = ends_with(url, "/") || !strchr(url, '.') || ends_with(url, "/index.html");
 }
 
 /* The path that the site's rules give. */

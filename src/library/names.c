@@ -24,6 +24,12 @@ static bool cut_end(size_t *n_bytes, const char *s, const char *end)
     return true;
 }
 
+static void trim_slashes(const char *name, size_t *n_bytes)
+{
+    while (*n_bytes && name[*n_bytes - 1] == '/')
+        --*n_bytes;
+}
+
 /* What a name is compared by: without what an address may end in, or not. */
 static void trim(const char **name, size_t *n_bytes)
 {
@@ -31,12 +37,12 @@ static void trim(const char **name, size_t *n_bytes)
         ++*name;
         --*n_bytes;
     }
+    trim_slashes(*name, n_bytes);
     if (*n_bytes == 10 && memcmp(*name, "index.html", 10) == 0)
         *n_bytes = 0;
     else if (!cut_end(n_bytes, *name, "/index.html"))
         cut_end(n_bytes, *name, ".html");
-    while (*n_bytes && (*name)[*n_bytes - 1] == '/')
-        --*n_bytes;
+    trim_slashes(*name, n_bytes);
 }
 
 void library_name(struct library *library, const char *name, enum library_name_kind kind,
@@ -109,10 +115,21 @@ static unsigned rank_of(const struct library *library, const struct library_ask 
     return rank + (language == library->default_language ? 1 : 2);
 }
 
+/* What pages of several languages share names the page of the asked language, or the default's. */
+static bool is_of_another(const struct library *library, const struct library_ask *ask,
+                          const struct name *name)
+{
+    if (!ask->language || !name->id || (name->kind != NAME_PATH && name->kind != NAME_LAST_PART))
+        return false;
+    uint32_t language = library->entries[name->id - 1].place.language;
+    return language != ask->language && language != library->default_language;
+}
+
 static void consider(const struct library *library, const struct library_ask *ask,
                      const struct name *name, const char *exact, struct choice *choice)
 {
-    if (!(ask->kinds & 1u << name->kind) || (!ask->any_case && strcmp(name->exact, exact) != 0))
+    if (!(ask->kinds & 1u << name->kind) || is_of_another(library, ask, name) ||
+        (!ask->any_case && strcmp(name->exact, exact) != 0))
         return;
     unsigned rank = rank_of(library, ask, name, exact);
     if (choice->name && rank == choice->rank && name->id != choice->name->id)
@@ -158,7 +175,6 @@ enum library_found library_find(const struct library *library, const char *name,
         .n_bytes = n_bytes,
         .kinds = ((2u << widest) - 1) | 1u << NAME_FILE,
         .any_case = true,
-        .language = library->default_language,
         .show = SHOW_FUTURE | SHOW_EXPIRED,
     };
     return library_ask(library, &ask, id);

@@ -64,15 +64,23 @@ static bool looks_like_hugo(const struct bundler *bundler)
     return false;
 }
 
+/* A folder with both kinds of file is a section, as in Hugo. */
 static void find_leaves(struct bundler *bundler)
 {
-    for (size_t i = 0; i < bundler->walk->count; i++) {
-        const char *path = bundler->places[i].path;
-        if (!path || strcmp(last_part(path), "index") != 0)
-            continue;
-        const char *folder = folder_of(&bundler->plan->arena, path);
-        map_add(&bundler->leaves, folder, strlen(folder), 1);
-    }
+    struct map branches = {0};
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < bundler->walk->count; i++) {
+            const char *path = bundler->places[i].path;
+            if (!path || strcmp(last_part(path), pass ? "index" : "_index") != 0)
+                continue;
+            const char *folder = folder_of(&bundler->plan->arena, path);
+            size_t n = strlen(folder);
+            if (pass == 0)
+                map_add(&branches, folder, n, 1);
+            else if (!map_find(&branches, folder, n))
+                map_add(&bundler->leaves, folder, n, 1);
+        }
+    map_done(&branches);
 }
 
 /* The longest folder with an index file that holds a page which is not that file itself; its bytes

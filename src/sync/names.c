@@ -68,17 +68,17 @@ static void name_paths(struct library *library, struct arena *arena, const struc
 {
     const char *dot = strrchr(path, '.');
     bool slash = *page->folder && *page->name;
-    library_name(library, path, NAME_PATH, id);
+    library_name(library, path, NAME_SOURCE, id);
     if (dot)
-        library_name(library, arena_copy(arena, path, (size_t)(dot - path)), NAME_PATH, id);
+        library_name(library, arena_copy(arena, path, (size_t)(dot - path)), NAME_SOURCE, id);
     const char *place = arena_format(arena, "%s%s%s", page->folder, slash ? "/" : "", page->name);
     library_name(library, place, NAME_PATH, id);
     name_last_part(library, place, id);
-    if (page->bundle || page->place.kind != LIBRARY_PAGE)
-        library_name(library,
-                     arena_format(arena, "%s%s%s", place, *place ? "/" : "",
-                                  page->bundle ? "index" : "_index"),
-                     NAME_PATH, id);
+    const char *index = page->bundle ? "index" : page->page.is_section ? "_index" : "";
+    const char *file = arena_format(arena, "%s%s%s", place, *place && *index ? "/" : "", index);
+    if (*index)
+        library_name(library, file, NAME_PATH, id);
+    library_name(library, arena_format(arena, "%s%s", file, dot ? dot : ""), NAME_PATH, id);
 }
 
 static void name_page(struct library *library, const struct plan *plan,

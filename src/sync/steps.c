@@ -143,7 +143,7 @@ static enum library_found ask_as_author(struct link *link, unsigned kinds)
 enum {
     ASK_ADDRESS = 1u << NAME_ADDRESS,
     ASK_ALIAS = 1u << NAME_ALIAS,
-    ASK_PATH = 1u << NAME_PATH,
+    ASK_PATH = 1u << NAME_SOURCE | 1u << NAME_PATH,
     ASK_LAST_PART = 1u << NAME_LAST_PART,
     ASK_FILE = 1u << NAME_FILE,
 };

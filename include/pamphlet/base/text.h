@@ -81,7 +81,8 @@ void text_fold(struct buffer *out, const char *s, size_t n_bytes);
 /* Appends s without the accents that can be parted from their letters. */
 void text_drop_accents(struct buffer *out, const char *s, size_t n_bytes);
 
-/* Appends s in lower case, accents kept. */
+/* Appends s in lower case, accents kept, one character for each (Unicode's simple mapping, as Go
+ * and so Hugo and Goldmark do). */
 void text_lower(struct buffer *out, const char *s, size_t n_bytes);
 
 /* Whether a code point is of Unicode's categories L or N (Nd, Nl, No). */

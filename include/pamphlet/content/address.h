@@ -40,7 +40,8 @@ void address_sanitize(struct buffer *out, const char *path, size_t n_bytes, bool
  * Above the root there is nothing: false, and ".." is passed over, as a browser does. */
 bool address_join(struct buffer *out, const char *base, const char *path);
 
-/* Appends an address as it stands in a link (RFC 3986): bytes that may not stand there as %XX. */
+/* Appends an address as it stands in a link (RFC 3986): bytes that may not stand there as %XX. What
+ * is escaped already stays, as in Hugo. */
 void address_escape(struct buffer *out, const char *address);
 
 /* Appends what an escaped address means: %XX as the byte, all else as it is. */

@@ -88,11 +88,12 @@ struct library_row {
 
 /* What a name stands for: of two pages with one name, the smaller kind wins. */
 enum library_name_kind {
-    NAME_ADDRESS,
-    NAME_PATH,
-    NAME_ALIAS,
-    NAME_LAST_PART,
-    NAME_FILE,
+    NAME_ADDRESS,   /* on the website */
+    NAME_SOURCE,    /* its file */
+    NAME_PATH,      /* its place in the content, which pages of several languages share */
+    NAME_ALIAS,     /* an older address */
+    NAME_LAST_PART, /* of any of these */
+    NAME_FILE,      /* of a file that is no page */
 };
 
 struct library *library_new(void);
@@ -206,10 +207,12 @@ enum library_found library_find(const struct library *library, const char *name,
 struct library_ask {
     const char *name;
     size_t n_bytes;
-    unsigned kinds;    /* 1 << NAME_ADDRESS | ... */
-    bool any_case;     /* else capitals and small letters differ */
-    uint32_t language; /* goes before the default one, and that before the rest; 0: none does */
-    int64_t now;       /* pages that are hidden then, but for those shown, come last */
+    unsigned kinds; /* 1 << NAME_ADDRESS | ... */
+    bool any_case;  /* else capitals and small letters differ */
+    /* Goes before the default one, and that before the rest. A place in the content and a last part
+     * are of no other language than these two. 0: all are alike. */
+    uint32_t language;
+    int64_t now; /* pages that are hidden then, but for those shown, come last */
     unsigned show;
 };
 enum library_found library_ask(const struct library *library, const struct library_ask *ask,
