@@ -554,21 +554,49 @@ void text_lower(struct buffer *out, const char *s, size_t n_bytes)
         lower_ascii(out, s, n_bytes);
         return;
     }
-    size_t lower_bytes = 0;
-    uint8_t *lower = u8_tolower((const uint8_t *)s, n_bytes, NULL, NULL, NULL, &lower_bytes);
-    if (lower)
-        buffer_add(out, (const char *)lower, lower_bytes);
-    free(lower);
+    for (size_t i = 0; i < n_bytes;) {
+        uint32_t code;
+        char lower[4];
+        i += text_decode(s + i, n_bytes - i, &code);
+        buffer_add(out, lower, text_encode(lower, uc_tolower(code)));
+    }
+}
+
+void text_drop_accents(struct buffer *out, const char *s, size_t n_bytes)
+{
+    size_t apart_bytes = 0;
+    uint8_t *apart = u8_normalize(UNINORM_NFD, (const uint8_t *)s, n_bytes, NULL, &apart_bytes);
+    struct buffer bare = {0};
+    for (size_t i = 0; apart && i < apart_bytes;) {
+        uint32_t code;
+        size_t n = text_decode((const char *)apart + i, apart_bytes - i, &code);
+        if (!uc_is_general_category_withtable(code, UC_CATEGORY_MASK_Mn))
+            buffer_add(&bare, (const char *)apart + i, n);
+        i += n;
+    }
+    size_t joined_bytes = 0;
+    uint8_t *joined = u8_normalize(UNINORM_NFC, (const uint8_t *)buffer_string(&bare), bare.used,
+                                   NULL, &joined_bytes);
+    if (joined)
+        buffer_add(out, (const char *)joined, joined_bytes);
+    free(joined);
+    free(apart);
+    buffer_done(&bare);
+}
+
+bool text_is_letter(uint32_t code)
+{
+    return uc_is_general_category_withtable(code, UC_CATEGORY_MASK_L);
+}
+
+bool text_is_decimal(uint32_t code)
+{
+    return uc_is_general_category_withtable(code, UC_CATEGORY_MASK_Nd);
 }
 
 bool text_is_letter_or_digit(uint32_t code)
 {
     return uc_is_general_category_withtable(code, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N);
-}
-
-bool text_is_letter_or_decimal(uint32_t code)
-{
-    return uc_is_general_category_withtable(code, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_Nd);
 }
 
 void text_strip_marks(struct buffer *out, const char *s, size_t n_bytes)

@@ -33,7 +33,7 @@ static struct library *open_for(const struct options *options, uint32_t *page)
         *page = 1;
     } else {
         library = cli_open(options);
-        *page = library ? cli_find_page(library, options->page) : 0;
+        *page = library ? cli_find_page(library, options, options->page) : 0;
     }
     return library;
 }
@@ -67,7 +67,9 @@ static void print_page(const struct options *options, const struct library *libr
 {
     bool terminal = isatty(STDOUT_FILENO);
     bool list = options->list_links_given ? options->list_links : !terminal;
-    const struct document *document = library_page(library, page)->document;
+    struct library_query query = cli_query(options);
+    query.language = library_row(library, page).language;
+    struct document *document = library_contents(library, page, &query);
     struct layout_options wanted = {
         .cols = width(options), .number_links = list, .bidi = cli_bidi(options, terminal)};
     struct layout layout;
@@ -83,6 +85,7 @@ static void print_page(const struct options *options, const struct library *libr
     fwrite(buffer_string(&out), 1, out.used, stdout);
     buffer_done(&out);
     layout_done(&layout);
+    free(document);
 }
 
 /* doc/document.json.md says what this is. */

@@ -34,7 +34,7 @@ static void id_by_github(struct buffer *out, const char *s, size_t n_bytes, bool
             buffer_add_char(out, '-');
         else if (code < 0x80 && (isalnum((int)code) || code == '_'))
             buffer_add_char(out, (char)tolower((int)code));
-        else if (code >= 0x80 && !ascii && text_is_letter_or_decimal(code))
+        else if (code >= 0x80 && !ascii && (text_is_letter(code) || text_is_decimal(code)))
             text_lower(out, s + i, n);
         i += n;
     }

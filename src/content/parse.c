@@ -223,7 +223,10 @@ static size_t read_body(struct body *body, struct page *page, const char *bytes,
     struct shortcode_context context = {.path = page->path, .params = options->params};
     size_t start = front_read_values(bytes, n_bytes, options, page, &arena, &context.front, notes);
     start += skip_repeated_title(bytes + start, n_bytes - start, page->field[PAGE_TITLE]);
-    if (shortcodes_in(bytes + start, n_bytes - start)) {
+    *body = (struct body){0};
+    if (options->fields_only && *page->field[PAGE_TITLE]) {
+        /* Nothing is asked of the text. */
+    } else if (shortcodes_in(bytes + start, n_bytes - start)) {
         struct buffer text = expand_shortcodes(bytes, n_bytes, start, &context, notes);
         prepare_body(body, buffer_string(&text), text.used);
         buffer_done(&text);
@@ -247,8 +250,8 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes,
     builder.limit_bytes = page_document_bytes_max(n_bytes);
     add_title(&builder, page);
     add_featured_picture(&builder, page);
-    bool whole =
-        markdown_build(body.text.bytes, body.text.used, options, &body.footnotes, &builder);
+    bool whole = !body.text.room || markdown_build(body.text.bytes, body.text.used, options,
+                                                   &body.footnotes, &builder);
     page->document = footnotes_gather(&body.footnotes, builder_finish(&builder));
     if (body.footnotes.labels.count)
         note_footnotes(&body, page, count_lines(bytes, start), notes);

@@ -101,6 +101,17 @@ void builder_set_flags(struct builder *builder, unsigned flags)
         top(builder)->flags = (uint16_t)flags;
 }
 
+void builder_set_target(struct builder *builder, enum node_target target, uint32_t page,
+                        uint32_t number)
+{
+    if (!builder_has_node(builder))
+        return;
+    struct node *node = top(builder);
+    node->level = (uint8_t)target;
+    node->page = page;
+    node->number = number;
+}
+
 void builder_set_number(struct builder *builder, uint32_t number)
 {
     if (builder_has_node(builder))

@@ -140,7 +140,7 @@ static bool strings_are_sound(const struct parts *parts)
     const char *s = parts->strings;
     for (int i = 0; i < PAGE_FIELD_MAX; i++) {
         size_t n = parts->head.field_bytes[i];
-        if (!(page_field_shape(i) == PAGE_FIELD_LIST ? text_is_clean(s, n) : is_clean_line(s, n)))
+        if (!(page_field_shape(i) == PAGE_FIELD_LINE ? is_clean_line(s, n) : text_is_clean(s, n)))
             return false;
         s += n;
     }

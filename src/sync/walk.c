@@ -137,14 +137,24 @@ static int compare_files(const void *left, const void *right)
 
 int walk_folder(struct walk *walk, const char *folder, struct notes *notes)
 {
+    return walk_folders(walk, folder, (const char *const[]){"", NULL}, notes);
+}
+
+int walk_folders(struct walk *walk, const char *folder, const char *const *below,
+                 struct notes *notes)
+{
     *walk = (struct walk){.folder_fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
     arena_init(&walk->arena);
     if (walk->folder_fd < 0)
         return errno;
-    int fd = openat(walk->folder_fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0)
-        return errno;
-    walk_into(walk, fd, "", 0, notes);
+    for (; *below; below++) {
+        int fd =
+            openat(walk->folder_fd, **below ? *below : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        if (fd >= 0)
+            walk_into(walk, fd, *below, 0, notes);
+        else if (errno != ENOENT)
+            return errno;
+    }
     if (walk->count)
         qsort(walk->files, walk->count, sizeof *walk->files, compare_files);
     return 0;

@@ -523,7 +523,8 @@ struct view *view_document_new(const struct view_context *context, struct docume
 struct view *view_page_new(const struct view_context *context, uint32_t id, uint32_t node)
 {
     struct library_row row = library_row(context->library, id);
-    struct document *document = library_document(context->library, id);
+    uint32_t shift = 0;
+    struct document *document = view_page_document(context, id, &shift);
     struct buffer title = {0};
     if (*row.section)
         buffer_format(&title, "%s %s ", row.section, context->ascii ? ">" : "›");
@@ -535,7 +536,7 @@ struct view *view_page_new(const struct view_context *context, uint32_t id, uint
     free(page->right);
     page->right =
         memory_copy(library_title(context->library), strlen(library_title(context->library)));
-    if (node && node < page->document->node_count)
-        page->place = (struct place){document_first_leaf(page->document, node), 0};
+    if (node && node + shift < page->document->node_count)
+        page->place = (struct place){document_first_leaf(page->document, node + shift), 0};
     return view;
 }

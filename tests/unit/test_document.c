@@ -1,6 +1,5 @@
 /* document: what is built is sound, and what is damaged is refused. */
 #include "document/builder.h"
-#include "document/ids.h"
 #include "suites.h"
 
 #include <stdlib.h>
@@ -393,40 +392,6 @@ START_TEST(an_empty_paragraph_is_none)
 }
 END_TEST
 
-START_TEST(a_table_of_ids_finds_what_walking_finds)
-{
-    struct builder builder;
-    struct buffer id = {0};
-    builder_init(&builder);
-    for (int i = 0; i < 300; i++) {
-        id.used = 0;
-        buffer_format(&id, "part-%d", i / 2); /* each twice: the first has it */
-        builder_open(&builder, NODE_HEADING);
-        builder_set_level(&builder, 1);
-        builder_data(&builder, i % 7 ? id.bytes : "", i % 7 ? id.used : 0);
-        builder_text(&builder, NODE_TEXT, "x", 1);
-        builder_anchor(&builder, "here", 4);
-        builder_close(&builder);
-    }
-    struct document *document = builder_finish(&builder);
-    struct ids ids;
-    ids_init(&ids, document);
-    for (int i = -1; i < 160; i++) {
-        id.used = 0;
-        buffer_format(&id, "part-%d", i);
-        ck_assert_uint_eq(ids_find(&ids, id.bytes, id.used),
-                          document_find_id(document, id.bytes, id.used));
-    }
-    ck_assert_uint_ne(ids_find(&ids, "here", 4), 0);
-    ck_assert_uint_eq(ids_find(&ids, "here", 4), document_find_id(document, "here", 4));
-    ck_assert_uint_eq(ids_find(&ids, "", 0), 0);
-    ids_done(&ids);
-    ck_assert_uint_eq(ids_find(&ids, "here", 4), 0);
-    buffer_done(&id);
-    free(document);
-}
-END_TEST
-
 Suite *document_suite(void)
 {
     Suite *suite = suite_create("document");
@@ -447,7 +412,6 @@ Suite *document_suite(void)
     tcase_add_test(tcase, words_belong_to_one_node);
     tcase_add_test(tcase, anchors_and_captions_are_kept);
     tcase_add_test(tcase, the_first_heading_and_the_first_leaf);
-    tcase_add_test(tcase, a_table_of_ids_finds_what_walking_finds);
     tcase_set_timeout(tcase, 60);
     suite_add_tcase(suite, tcase);
     return suite;

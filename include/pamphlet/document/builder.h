@@ -76,6 +76,9 @@ void builder_set_level(struct builder *builder, uint8_t level);
 void builder_set_parent_level(struct builder *builder, uint8_t level);
 void builder_set_flags(struct builder *builder, unsigned flags);
 void builder_set_number(struct builder *builder, uint32_t number);
+/* A link's target, the page and the place in it as in enum node_target. */
+void builder_set_target(struct builder *builder, enum node_target target, uint32_t page,
+                        uint32_t number);
 
 /* Sets the attribute of the open node; cleaned, one line. */
 void builder_data(struct builder *builder, const char *s, size_t n_bytes);
