@@ -164,6 +164,12 @@ static void take_locale(void)
         term.ascii = true;
 }
 
+bool term_locale_is_ascii(void)
+{
+    take_locale();
+    return term.ascii;
+}
+
 /* Nothing but TERM may tell curses where to look or how large a window is. */
 static void clean_environment(void)
 {

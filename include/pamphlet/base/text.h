@@ -51,8 +51,9 @@ bool text_is_clean(const char *s, size_t n_bytes);
 size_t text_grapheme(const char *s, size_t n_bytes);
 
 /* Terminal columns of s, which holds no tab or line end: 2 for wide and fullwidth characters
- * (UAX 11) and for an emoji asked for by U+FE0F, 0 for marks and soft hyphens, 1 for the rest. Emoji joined by ZWJ
- * count one by one: that is what a terminal without the joined picture shows. */
+ * (UAX 11) and for an emoji asked for by U+FE0F, 0 for marks and soft hyphens, 1 for the rest.
+ * Emoji joined by ZWJ count one by one: that is what a terminal without the joined picture shows.
+ */
 size_t text_cols(const char *s, size_t n_bytes);
 
 /* The longest prefix of whole graphemes that fits in cols columns: its bytes, and its width in

@@ -35,8 +35,10 @@ void term_take_bidi(void);
 /* The size now, clamped to the limits above. */
 void term_size(int *rows, int *cols);
 
-/* Whether the terminal can show only ASCII (a locale without UTF-8). */
+/* Whether the terminal can show only ASCII (a locale without UTF-8). After term_open. */
 bool term_is_ascii(void);
+/* The same for a program that does not open the terminal: reads the locale. */
+bool term_locale_is_ascii(void);
 
 /* Shows the screen: sends only what changed. */
 void term_show(const struct screen *screen, const struct theme *theme);
