@@ -494,6 +494,16 @@ void builder_splice(struct builder *builder, const struct document *from, bool a
         splice_node(builder, from, child, NODE_DOCUMENT, ascii);
 }
 
+struct document *builder_ascii_copy(const struct document *document)
+{
+    if (text_is_ascii(document_text(document), document->text_bytes))
+        return NULL;
+    struct builder builder;
+    builder_init(&builder);
+    builder_splice(&builder, document, true);
+    return builder_finish(&builder);
+}
+
 struct document *builder_finish(struct builder *builder)
 {
     builder->flattened.used = 0;

@@ -50,12 +50,9 @@ static void block_paragraph(struct walker *walker, uint32_t index, uint32_t styl
 /* A mark before a block, and blanks of the same width before its other lines. */
 static void push_mark(struct walker *walker, const char *first)
 {
+    static const char blanks[] = "                                "; /* no mark is wider */
     size_t cols = text_cols(first, strlen(first));
-    struct buffer rest = {0};
-    buffer_add_repeated(&rest, " ", cols);
-    wrap_push(walker->wrap, first, arena_copy(walker->arena, buffer_string(&rest), rest.used),
-              STYLE_MARK);
-    buffer_done(&rest);
+    wrap_push(walker->wrap, first, blanks + sizeof blanks - 1 - cols, STYLE_MARK);
 }
 
 /* A row of one mark, as wide as what it underlines. */

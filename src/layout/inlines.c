@@ -81,12 +81,14 @@ static void number_link(struct walker *walker, uint32_t index, uint32_t style)
         bsearch(&index, walker->links, walker->link_count, sizeof *walker->links, compare_nodes);
     if (!found)
         return;
-    struct buffer label = {0};
-    buffer_add_char(&label, '[');
-    buffer_add_number(&label, (unsigned long)(found - walker->links) + 1);
-    buffer_add_char(&label, ']');
-    char *number = arena_copy(walker->arena, label.bytes, label.used);
-    buffer_done(&label);
+    char label[24];
+    char *start = label + sizeof label;
+    size_t rest = (size_t)(found - walker->links) + 1;
+    *--start = ']';
+    for (; rest; rest /= 10)
+        *--start = (char)('0' + rest % 10);
+    *--start = '[';
+    char *number = arena_copy(walker->arena, start, (size_t)(label + sizeof label - start));
     wrap_glue(walker->wrap, number, template_behind(walker, index, style | STYLE_MARK, index));
 }
 

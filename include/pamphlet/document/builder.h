@@ -140,6 +140,9 @@ void builder_splice_without(struct builder *builder, const struct document *from
 /* Appends copies of all nodes below the root of `from`; `ascii`: in letters any terminal has. */
 void builder_splice(struct builder *builder, const struct document *from, bool ascii);
 
+/* A copy of a document in letters any terminal has, on the heap; NULL if it is one already. */
+struct document *builder_ascii_copy(const struct document *document);
+
 /* The finished document, one heap block, given to the caller; the builder is done. */
 struct document *builder_finish(struct builder *builder);
 
