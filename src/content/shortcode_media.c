@@ -88,8 +88,11 @@ static void add_image(struct shortcode_call *call, const struct picture *picture
     }
     buffer_add_string(call->out, "<img src=\"");
     shortcode_add_address(call->out, picture->address, false);
-    buffer_add_string(call->out, "\" alt=\"");
-    shortcode_add_attribute(call->out, picture->alt);
+    /* An empty alternative text would say that the picture says nothing (HTML). */
+    if (*picture->alt || shortcode_arg(&call->args, "alt")) {
+        buffer_add_string(call->out, "\" alt=\"");
+        shortcode_add_attribute(call->out, picture->alt);
+    }
     buffer_add_string(call->out, *picture->link ? "\"></a>" : "\">");
 }
 

@@ -12,10 +12,19 @@
     X(document)                                                                                    \
     X(page_pack)                                                                                   \
     X(yaml)                                                                                        \
+    X(toml)                                                                                        \
+    X(json_read)                                                                                   \
+    X(date)                                                                                        \
     X(front)                                                                                       \
     X(markdown)                                                                                    \
     X(shortcodes)                                                                                  \
     X(includes)                                                                                    \
+    X(html)                                                                                        \
+    X(html_blocks)                                                                                 \
+    X(html_lists)                                                                                  \
+    X(html_inlines)                                                                                \
+    X(html_tables)                                                                                 \
+    X(html_broken)                                                                                 \
     X(layout)                                                                                      \
     X(sync)                                                                                        \
     X(screen)                                                                                      \
