@@ -120,7 +120,11 @@ static const struct {
     /* pictures */
     {"a {{< figure src=\"x.png\" alt=\"A\" >}} b", "a <img src=\"x.png\" alt=\"A\"> b", NULL},
     {"{{< figure src=\"x.png\" title=\"T\" caption=\"C\" >}}",
-     "<figure>\n<img src=\"x.png\" alt=\"T\">\n<figcaption>\n\n C\n\n</figcaption>\n</figure>",
+     "<figure>\n<img src=\"x.png\" alt=\"T\">\n<figcaption>\n\nC\n\n</figcaption>\n</figure>",
+     NULL},
+    {"{{< figure src=x.png alt=A title=T caption=\"*C*\" attr=B >}}",
+     "<figure>\n<img src=\"x.png\" alt=\"A\">\n<figcaption>\n\n<strong>T</strong>\n\n*C* "
+     "B\n\n</figcaption>\n</figure>",
      NULL},
     {"a\n{{< img src=\"x y.png\" alt=\"\\\"><script>\" link=\"/l\" >}}\nb",
      "a\n\n<figure>\n<a href=\"/l\"><img src=\"x%20y.png\" "
