@@ -17,6 +17,8 @@
     X(date)                                                                                        \
     X(front)                                                                                       \
     X(markdown)                                                                                    \
+    X(shortcodes)                                                                                  \
+    X(includes)                                                                                    \
     X(html)                                                                                        \
     X(html_blocks)                                                                                 \
     X(html_lists)                                                                                  \
@@ -26,8 +28,6 @@
     X(dialect)                                                                                     \
     X(typographer)                                                                                 \
     X(emoji)                                                                                       \
-    X(shortcodes)                                                                                  \
-    X(includes)                                                                                    \
     X(layout)                                                                                      \
     X(properties)                                                                                  \
     X(sync)                                                                                        \
