@@ -53,15 +53,19 @@ void pane_lay_out(struct pane *pane, int screen_cols)
     int cols = screen_cols - 2 * pane_margin_cols(screen_cols);
     if (cols > LAYOUT_MEASURE)
         cols = LAYOUT_MEASURE;
-    if (pane->laid_out && pane->layout_cols == (uint32_t)cols)
+    if (pane->laid_out && pane->layout_cols == (uint32_t)cols &&
+        pane->numbers == pane->context->numbers)
         return;
     if (pane->laid_out)
         layout_done(&pane->layout);
     const struct view_context *context = pane->context;
-    struct layout_options options = {
-        .cols = (uint32_t)cols, .ascii = context->ascii, .bidi = context->bidi};
+    struct layout_options options = {.cols = (uint32_t)cols,
+                                     .ascii = context->ascii,
+                                     .link_rooms = context->numbers,
+                                     .bidi = context->bidi};
     layout_make(&pane->layout, pane->document, &options);
     pane->laid_out = true;
+    pane->numbers = context->numbers;
     pane->layout_cols = (uint32_t)cols;
     pane->top = pane->place.node ? layout_line_of(&pane->layout, pane->place) : 0;
     pane->here = pane->top;
@@ -159,4 +163,34 @@ void pane_go(struct pane *pane, struct place place)
     pane_scroll_to(pane, (long)layout_line_of(&pane->layout, place));
     pane->here = layout_line_of(&pane->layout, place);
     pane->link = 0;
+}
+
+bool pane_focus_number(struct pane *pane, int number)
+{
+    for (size_t i = 0; i < pane->layout.link_count; i++) {
+        if (!pane_in_sight(pane, pane->layout.links[i].line) || --number)
+            continue;
+        pane->link = pane->layout.links[i].node;
+        return true;
+    }
+    return false;
+}
+
+bool pane_focus_at(struct pane *pane, int row, int col)
+{
+    size_t index = pane->top + (size_t)(row - pane->first_row);
+    if (row < pane->first_row || !pane_in_sight(pane, index) || index >= pane->layout.lines.count)
+        return false;
+    const struct line *line = &pane->layout.lines.line[index];
+    int at = pane->margin_cols;
+    for (uint32_t i = 0; i < line->span_count; i++) {
+        const struct span *span = &pane->layout.lines.span[line->first_span + i];
+        bool hit = span->link && col >= at - 1 && col <= at + (int)span->cols;
+        if (hit)
+            pane->link = span->link;
+        if (hit)
+            return true;
+        at += (int)span->cols;
+    }
+    return false;
 }

@@ -89,9 +89,26 @@ static void draw_line(const struct pane *pane, struct screen *screen, int row, s
     }
 }
 
+/* The numbers of the first nine links in sight, in the room that the layout left for them. */
+static void draw_numbers(const struct pane *pane, struct screen *screen)
+{
+    int number = 0;
+    for (size_t i = 0; i < pane->layout.link_count && number < 9; i++) {
+        const struct layout_link *link = &pane->layout.links[i];
+        if (!pane_in_sight(pane, link->line))
+            continue;
+        char digit[] = {(char)('1' + number++), '\0'};
+        int row = pane->first_row + (int)(link->line - pane->top);
+        int col = pane->margin_cols + lines_link_col(&pane->layout.lines, link->line, link->node);
+        uint32_t style = screen_cell(screen, row, col)->style;
+        screen_put(screen, row, col + 1, 1, digit, 1, style);
+    }
+}
+
 void pane_draw(struct pane *pane, struct screen *screen, int first_row, int rows)
 {
     pane->first_row = first_row;
+    pane->margin_cols = pane_margin_cols(screen->cols);
     pane->rows = rows;
     pane_lay_out(pane, screen->cols);
     if (pane->top > pane_last_top(pane))
@@ -102,6 +119,8 @@ void pane_draw(struct pane *pane, struct screen *screen, int first_row, int rows
         if (line < pane->layout.lines.count)
             draw_line(pane, screen, first_row + row, line);
     }
+    if (pane->context->numbers)
+        draw_numbers(pane, screen);
     if (screen->cursor_row == 0) {
         screen->cursor_row = first_row;
         if (pane_in_sight(pane, pane->here))

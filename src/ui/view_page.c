@@ -67,6 +67,22 @@ static struct wish follow(struct page_view *page)
     return wish;
 }
 
+static struct wish follow_number(struct page_view *page, int number)
+{
+    if (!pane_focus_number(&page->pane, number))
+        return (struct wish){.kind = WISH_SAY,
+                             .message = "There are not so many links on the screen."};
+    return follow(page);
+}
+
+static struct wish tap(struct view *view, int row, int col)
+{
+    struct page_view *page = page_of(view);
+    if (!pane_focus_at(&page->pane, row, col))
+        return (struct wish){.kind = WISH_STAY};
+    return follow(page);
+}
+
 static struct wish next_hit(struct page_view *page, bool forward)
 {
     if (!pane_next_hit(&page->pane, forward))
@@ -138,7 +154,12 @@ static struct wish command(struct view *view, enum command command)
     case COMMAND_NEXT_HIT:
     case COMMAND_PREVIOUS_HIT:
         return next_hit(page, command == COMMAND_NEXT_HIT);
+    case COMMAND_LANGUAGE:
+        return (struct wish){.kind = WISH_LANGUAGES,
+                             .node = layout_place_of(&page->pane.layout, page->pane.here).node};
     default:
+        if (command >= COMMAND_NUMBER_1 && command <= COMMAND_NUMBER_9)
+            return follow_number(page, (int)(command - COMMAND_NUMBER_1) + 1);
         return (struct wish){.kind = WISH_PASS};
     }
     return (struct wish){.kind = WISH_STAY};
@@ -194,6 +215,7 @@ struct view *view_document_new(const struct view_context *context, struct docume
                                   .draw = draw,
                                   .command = command,
                                   .type = type,
+                                  .tap = tap,
                                   .prompt = prompt,
                                   .position = position,
                                   .go = go,

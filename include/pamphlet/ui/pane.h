@@ -16,11 +16,13 @@ struct pane {
     struct document *document;
     struct layout layout;
     bool laid_out;
+    bool numbers; /* whether it was laid out with room for them */
     uint32_t layout_cols;
-    int first_row; /* of the screen */
-    int rows;      /* of the text, when it was last drawn */
-    size_t top;    /* line at the top of the screen */
-    size_t here;   /* the line the reader was sent to, where the cursor stands without a link */
+    int margin_cols; /* left of the text, when it was last drawn */
+    int first_row;   /* of the screen */
+    int rows;        /* of the text, when it was last drawn */
+    size_t top;      /* line at the top of the screen */
+    size_t here;     /* the line the reader was sent to, where the cursor stands without a link */
     struct place place; /* what was at the top when the reader last moved; node 0: the very top */
     uint32_t link;      /* node of the focused link, 0: none */
     struct find *find;  /* NULL until words were looked for */
@@ -62,6 +64,12 @@ void pane_step(struct pane *pane, bool forward);
 
 /* The next link, however far. False: there is none. */
 bool pane_tab(struct pane *pane, bool forward);
+
+/* The focus on the nth link in sight, counted from 1. False: there are not so many. */
+bool pane_focus_number(struct pane *pane, int number);
+
+/* The focus on the link at a cell of the screen. False: there is none. */
+bool pane_focus_at(struct pane *pane, int row, int col);
 
 /* Begins to take words to be looked for. */
 void pane_begin_find(struct pane *pane);
