@@ -396,7 +396,7 @@ void term_show(const struct screen *screen, const struct theme *theme)
     wnoutrefresh(stdscr);
     frame_begin();
     doupdate();
-    frame_end();
+    frame_end(known);
     if (screen->bell)
         beep();
 }
