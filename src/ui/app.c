@@ -237,6 +237,7 @@ static void show_outline(struct app *app, uint32_t here)
 static void leave_outline(struct app *app, uint32_t node)
 {
     drop(app, app->current--);
+    refresh(app);
     if (node)
         current(app)->ops->go(current(app), node);
 }

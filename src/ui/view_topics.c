@@ -30,12 +30,14 @@ static void refilter(struct topics *topics)
     topics->top = 0;
 }
 
-/* The same again, as things stand now: the reader's row stays the chosen one. */
+/* The same again, as things stand now: the reader's row stays the chosen one. Whoever comes back no
+ * longer types. */
 static void refresh(struct view *view)
 {
     struct topics *topics = topics_of(view);
     uint32_t id = topics->chosen < topics->list.count ? topics->list.ids[topics->chosen] : 0;
     size_t top = topics->top;
+    topics->typing = false;
     refilter(topics);
     for (size_t i = 0; i < topics->list.count; i++)
         if (topics->list.ids[i] == id)

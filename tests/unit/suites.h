@@ -35,7 +35,8 @@
     X(find)                                                                                        \
     X(worker)                                                                                      \
     X(keys)                                                                                        \
-    X(theme)
+    X(theme)                                                                                       \
+    X(reader)
 
 #define X(name) Suite *name##_suite(void);
 SUITES(X)
