@@ -470,6 +470,17 @@ static uint32_t read_sequence(bool keypad)
     return key || !keypad || part[0] ? key : input_keypad_key(c);
 }
 
+/* A key that only this terminal's description knows, by what it sends: those of a keypad. */
+static uint32_t key_of_own_code(int code)
+{
+    char *sent = code > KEY_MAX ? keybound(code, 0) : NULL;
+    uint32_t key = 0;
+    if (sent && strlen(sent) == 3 && sent[0] == 27 && sent[1] == 'O')
+        key = input_keypad_key(sent[2]);
+    free(sent);
+    return key;
+}
+
 static uint32_t key_of_code(int code)
 {
     if (code == term.alt_left || code == term.alt_right)
@@ -477,7 +488,7 @@ static uint32_t key_of_code(int code)
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (keys[i].code == code)
             return keys[i].key;
-    return code < 0x80 ? (uint32_t)code : 0;
+    return code < 0x80 ? (uint32_t)code : key_of_own_code(code);
 }
 
 /* Escape, or what came at once behind it. */
