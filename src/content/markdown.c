@@ -130,6 +130,7 @@ static void open_paragraph(struct reader *reader)
 
 static void begin_block(struct reader *reader, MD_BLOCKTYPE type)
 {
+    spans_end_block(&reader->spans);
     prose_begin_block(&reader->prose);
     if (type != MD_BLOCK_P && builder_node(reader->builder)->kind == NODE_TERM)
         builder_close(reader->builder);
@@ -206,6 +207,7 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
 {
     struct reader *reader = data;
     (void)detail;
+    spans_end_block(&reader->spans);
     switch (type) {
     case MD_BLOCK_DOC:
     case MD_BLOCK_HR:
