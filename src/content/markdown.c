@@ -38,7 +38,8 @@ struct reader {
     bool in_heading;
     bool in_head; /* within a table's head */
     bool in_html_block;
-    unsigned rests; /* pieces of HTML blocks that were read as Markdown */
+    unsigned open_spans; /* code among them */
+    unsigned rests;      /* pieces of HTML blocks that were read as Markdown */
 };
 
 static int run_parser(struct reader *reader);
@@ -131,8 +132,17 @@ static int go_on(const struct reader *reader)
     return builder_is_full(reader->builder) ? -1 : 0;
 }
 
+/* A block begins or ends: md4c lets a link run out of its cell. */
+static void end_spans(struct reader *reader)
+{
+    for (; reader->open_spans; reader->open_spans--)
+        html_leave(reader->html);
+    spans_end_block(&reader->spans);
+}
+
 static void begin_block(struct reader *reader, MD_BLOCKTYPE type)
 {
+    end_spans(reader);
     prose_begin_block(&reader->prose);
     reader->quote_begins = reader->quote_begins && type == MD_BLOCK_P;
     reader->title_open = false;
@@ -143,9 +153,9 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
 {
     struct reader *reader = data;
     struct builder *builder = reader->builder;
+    begin_block(reader, type);
     if (type != MD_BLOCK_HTML)
         html_enter_block(reader->html, type == MD_BLOCK_P);
-    begin_block(reader, type);
     switch (type) {
     case MD_BLOCK_QUOTE:
         builder_open(builder, NODE_QUOTE);
@@ -251,6 +261,7 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
 {
     struct reader *reader = data;
     (void)detail;
+    end_spans(reader);
     if (type == MD_BLOCK_P)
         end_title(reader);
     if (type != MD_BLOCK_HTML)
@@ -296,6 +307,7 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *data)
     struct reader *reader = data;
     struct buffer address = {0};
     html_enter_span(reader->html);
+    reader->open_spans++;
     if (type == MD_SPAN_CODE) /* its text is known by its own type */
         return 0;
     if (type == MD_SPAN_A)
@@ -316,6 +328,9 @@ static void add_caption(struct reader *reader, const MD_ATTRIBUTE *title)
 static int leave_span(MD_SPANTYPE type, void *detail, void *data)
 {
     struct reader *reader = data;
+    if (!reader->open_spans)
+        return 0;
+    reader->open_spans--;
     html_leave(reader->html);
     if (type == MD_SPAN_IMG && reader->spans.pictures == 1)
         add_caption(reader, &((MD_SPAN_IMG_DETAIL *)detail)->title);
@@ -446,15 +461,13 @@ bool markdown_build(const char *s, size_t n_bytes, const struct content_options 
     const char *end = s + n_bytes;
     if (n_bytes > UINT32_MAX / 4)
         return false;
-    struct reader reader = {.options = options,
-                            .source = s,
-                            .source_bytes = n_bytes,
-                            .builder = builder,
-                            .spans = {.builder = builder, .source = s, .source_end = end},
-                            .prose = {.options = options,
-                                      .footnotes = footnotes,
-                                      .source = s,
-                                      .source_end = end}};
+    struct reader reader = {
+        .options = options,
+        .source = s,
+        .source_bytes = n_bytes,
+        .builder = builder,
+        .spans = {.builder = builder, .source = s, .source_end = end},
+        .prose = {.options = options, .footnotes = footnotes, .source = s, .source_end = end}};
     reader.html = html_new(builder, name_html_heading, &reader);
     headings_init(&reader.headings, s, n_bytes, options->heading_ids);
     int status = run_parser(&reader);
