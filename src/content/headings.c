@@ -43,7 +43,7 @@ static void id_by_github(struct buffer *out, const char *s, size_t n_bytes, bool
             buffer_add_char(out, '-');
         else if (code < 0x80 && (isalnum((int)code) || code == '_'))
             buffer_add_char(out, (char)tolower((int)code));
-        else if (code >= 0x80 && !ascii && text_is_letter_or_decimal(code))
+        else if (code >= 0x80 && !ascii && (text_is_letter(code) || text_is_decimal(code)))
             add_lower(out, code, s + i, n);
         i += n;
     }
@@ -218,11 +218,9 @@ size_t headings_text(struct headings *headings, const char *at, size_t n_bytes)
 }
 
 /* Repeats get "-1", "-2": the first that is free. An id that the author gave stays as it is. */
-void headings_close(struct headings *headings, struct builder *builder)
+static void use_id(struct headings *headings, struct builder *builder)
 {
     struct buffer *id = &headings->id;
-    if (!headings->line_end)
-        headings_make_id(id, "", 0, headings->rule);
     struct name *name = names_find(&headings->used, buffer_string(id), id->used);
     size_t bare = id->used;
     for (uint32_t number = name ? name->last : 0; name && !headings->is_given;) {
@@ -235,4 +233,20 @@ void headings_close(struct headings *headings, struct builder *builder)
     }
     names_add(&headings->used, buffer_string(id), id->used);
     builder_data(builder, buffer_string(id), id->used);
+}
+
+void headings_close(struct headings *headings, struct builder *builder)
+{
+    if (!headings->line_end)
+        headings_make_id(&headings->id, "", 0, headings->rule);
+    use_id(headings, builder);
+}
+
+void headings_name(struct headings *headings, const char *words, size_t n_bytes,
+                   struct builder *builder)
+{
+    headings->id.used = 0;
+    headings->is_given = false;
+    headings_make_id(&headings->id, words, n_bytes, headings->rule);
+    use_id(headings, builder);
 }

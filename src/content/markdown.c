@@ -18,12 +18,14 @@
 #include <md4c.h>
 #include <string.h>
 
+enum { RESTS_MAX = 4 };
+
 struct reader {
     const struct content_options *options;
     const char *source;
     size_t source_bytes;
     struct builder *builder;
-    struct html_state html;
+    struct html *html;
     struct headings headings;
     struct prose prose;
     struct spans spans;
@@ -34,10 +36,13 @@ struct reader {
     bool title_open;          /* the next line end ends a card's title */
     bool title_strong;        /* which stands in an element of its own */
     bool in_heading;
-    bool in_term; /* the open paragraph is a term's */
     bool in_head; /* within a table's head */
     bool in_html_block;
+    unsigned open_spans;
+    unsigned rests; /* pieces of HTML blocks that were read as Markdown */
 };
+
+static int run_parser(struct reader *reader);
 
 static struct buffer attribute_text(const MD_ATTRIBUTE *attribute)
 {
@@ -120,20 +125,25 @@ static void open_cell(struct reader *reader, const MD_BLOCK_TD_DETAIL *detail)
     builder_set_level(reader->builder, (uint8_t)aligns[detail->align]);
 }
 
-/* A paragraph within a term of a definition list is the term's own text. */
-static void open_paragraph(struct reader *reader)
+/* What a callback returns: below zero, md4c gives up. A few bytes of Markdown can name one address
+ * ten thousand times, so what they become has a limit. */
+static int go_on(const struct reader *reader)
 {
-    reader->in_term = builder_node(reader->builder)->kind == NODE_TERM;
-    if (!reader->in_term)
-        builder_open(reader->builder, NODE_PARAGRAPH);
+    return builder_is_full(reader->builder) ? -1 : 0;
+}
+
+/* md4c lets a link run out of its cell: a block closes what is open still, and ends that come later
+ * are not heard. */
+static void end_spans(struct reader *reader)
+{
+    for (; reader->open_spans; reader->open_spans--)
+        html_leave(reader->html);
+    spans_end_block(&reader->spans);
 }
 
 static void begin_block(struct reader *reader, MD_BLOCKTYPE type)
 {
-    spans_end_block(&reader->spans);
     prose_begin_block(&reader->prose);
-    if (type != MD_BLOCK_P && builder_node(reader->builder)->kind == NODE_TERM)
-        builder_close(reader->builder);
     reader->quote_begins = reader->quote_begins && type == MD_BLOCK_P;
     reader->title_open = false;
     reader->in_heading = type == MD_BLOCK_H;
@@ -143,6 +153,9 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
 {
     struct reader *reader = data;
     struct builder *builder = reader->builder;
+    end_spans(reader);
+    if (type != MD_BLOCK_HTML)
+        html_enter_block(reader->html, type == MD_BLOCK_P);
     begin_block(reader, type);
     switch (type) {
     case MD_BLOCK_QUOTE:
@@ -169,7 +182,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
         open_code(reader, detail);
         break;
     case MD_BLOCK_P:
-        open_paragraph(reader);
+        builder_open(builder, NODE_PARAGRAPH);
         break;
     case MD_BLOCK_TABLE:
         builder_open(builder, NODE_TABLE);
@@ -192,7 +205,49 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
     default: /* the document and table bodies have no node of their own */
         break;
     }
-    return 0;
+    return go_on(reader);
+}
+
+/* Everything that looks text up in the source must look where the text is. */
+static void set_source(struct reader *reader, const char *s, size_t n_bytes)
+{
+    const char *end = s + n_bytes;
+    reader->source = reader->spans.source = reader->prose.source = reader->headings.source = s;
+    reader->source_bytes = n_bytes;
+    reader->spans.source_end = reader->prose.source_end = reader->headings.source_end = end;
+    reader->prose.taken_to = reader->prose.comment_end = reader->prose.comment_failed = NULL;
+    reader->headings.line_end = reader->headings.cut = NULL;
+}
+
+/* The raw text of a block is HTML up to `taken` and Markdown from there on: it is read for itself.
+ * Each such piece costs a reading of all the rest, so there are few; then its lines are words. */
+static void read_rest(struct reader *reader, size_t taken)
+{
+    const char *source = reader->source;
+    size_t source_bytes = reader->source_bytes;
+    struct buffer rest = reader->html_block;
+    size_t rest_bytes = rest.used - taken;
+    reader->html_block = (struct buffer){0};
+    if (reader->rests++ < RESTS_MAX) {
+        memset(buffer_room(&rest, MARKDOWN_PADDING_BYTES), 0, MARKDOWN_PADDING_BYTES);
+        set_source(reader, rest.bytes + taken, rest_bytes);
+        run_parser(reader);
+        set_source(reader, source, source_bytes);
+    } else {
+        builder_text(reader->builder, NODE_TEXT, rest.bytes + taken, rest_bytes);
+        builder_end_paragraph(reader->builder);
+    }
+    buffer_done(&reader->html_block);
+    reader->html_block = rest;
+}
+
+static void leave_html_block(struct reader *reader)
+{
+    struct buffer *block = &reader->html_block;
+    size_t taken = html_block(reader->html, buffer_string(block), block->used);
+    if (taken < block->used)
+        read_rest(reader, taken);
+    reader->html_block.used = 0;
 }
 
 static void end_title(struct reader *reader)
@@ -207,7 +262,11 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
 {
     struct reader *reader = data;
     (void)detail;
-    spans_end_block(&reader->spans);
+    end_spans(reader);
+    if (type == MD_BLOCK_P)
+        end_title(reader);
+    if (type != MD_BLOCK_HTML)
+        html_leave(reader->html);
     switch (type) {
     case MD_BLOCK_DOC:
     case MD_BLOCK_HR:
@@ -217,10 +276,8 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
         reader->in_head = false;
         return 0;
     case MD_BLOCK_HTML:
-        html_block(&reader->html, buffer_string(&reader->html_block), reader->html_block.used,
-                   reader->builder);
-        reader->html_block.used = 0;
         reader->in_html_block = false;
+        leave_html_block(reader);
         return 0;
     case MD_BLOCK_UL:
     case MD_BLOCK_OL:
@@ -229,11 +286,6 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
     case MD_BLOCK_H:
         headings_close(&reader->headings, reader->builder);
         reader->in_heading = false;
-        break;
-    case MD_BLOCK_P:
-        end_title(reader);
-        if (reader->in_term)
-            return 0;
         break;
     default:
         break;
@@ -255,6 +307,8 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *data)
 {
     struct reader *reader = data;
     struct buffer address = {0};
+    html_enter_span(reader->html);
+    reader->open_spans++;
     if (type == MD_SPAN_CODE) /* its text is known by its own type */
         return 0;
     if (type == MD_SPAN_A)
@@ -262,13 +316,25 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *data)
     else if (type == MD_SPAN_IMG)
         address = attribute_text(&((MD_SPAN_IMG_DETAIL *)detail)->src);
     spans_open(&reader->spans, span_kind(type), address);
-    return 0;
+    return go_on(reader);
+}
+
+static void add_caption(struct reader *reader, const MD_ATTRIBUTE *title)
+{
+    struct buffer caption = attribute_text(title);
+    builder_caption(reader->builder, buffer_string(&caption), caption.used);
+    buffer_done(&caption);
 }
 
 static int leave_span(MD_SPANTYPE type, void *detail, void *data)
 {
     struct reader *reader = data;
-    (void)detail;
+    if (!reader->open_spans)
+        return 0;
+    reader->open_spans--;
+    html_leave(reader->html);
+    if (type == MD_SPAN_IMG && reader->spans.pictures == 1)
+        add_caption(reader, &((MD_SPAN_IMG_DETAIL *)detail)->title);
     if (type != MD_SPAN_CODE)
         spans_close(&reader->spans, span_kind(type));
     return 0;
@@ -277,7 +343,7 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data)
 static void add_prose(struct reader *reader, const char *s, size_t n_bytes)
 {
     reader->prose.links = reader->spans.links + reader->spans.pictures;
-    prose_add(&reader->prose, s, n_bytes, reader->builder);
+    prose_add(&reader->prose, s, n_bytes, reader->builder, reader->html);
 }
 
 static void add_entity(struct reader *reader, const char *s, size_t n_bytes)
@@ -333,6 +399,11 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE n_bytes, void *data)
         return 0;
     if (reader->spans.held_count)
         spans_release(&reader->spans, s);
+    if (type != MD_TEXT_HTML) {
+        size_t gone = html_begin_text(reader->html, s, n_bytes);
+        s += gone;
+        n_bytes -= (MD_SIZE)gone;
+    }
     switch (type) {
     case MD_TEXT_NULLCHAR:
         builder_text(builder, NODE_TEXT, "\xef\xbf\xbd", 3);
@@ -355,18 +426,16 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE n_bytes, void *data)
             buffer_add(&reader->html_block, s, n_bytes);
         else if (prose_is_quoted(&reader->prose, s, n_bytes))
             add_prose(reader, s + 1, n_bytes - 2);
-        else
-            html_inline(&reader->html, s, n_bytes, builder);
+        else if (!reader->spans.pictures)
+            html_inline(reader->html, s, n_bytes);
         break;
     default:
-        if (!html_hides_text(&reader->html))
-            add_prose(reader, s, n_bytes);
+        add_prose(reader, s, n_bytes);
     }
-    return 0;
+    return go_on(reader);
 }
 
-bool markdown_build(const char *s, size_t n_bytes, const struct content_options *options,
-                    struct footnotes *footnotes, struct builder *builder)
+static int run_parser(struct reader *reader)
 {
     static const MD_PARSER parser = {
         .flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS |
@@ -377,6 +446,19 @@ bool markdown_build(const char *s, size_t n_bytes, const struct content_options 
         .leave_span = leave_span,
         .text = text,
     };
+    return md_parse(reader->source, (MD_SIZE)reader->source_bytes, &parser, reader);
+}
+
+/* A heading of HTML: its id comes from its words. */
+static void name_html_heading(void *data, const char *words, size_t n_bytes)
+{
+    struct reader *reader = data;
+    headings_name(&reader->headings, words, n_bytes, reader->builder);
+}
+
+bool markdown_build(const char *s, size_t n_bytes, const struct content_options *options,
+                    struct footnotes *footnotes, struct builder *builder)
+{
     const char *end = s + n_bytes;
     if (n_bytes > UINT32_MAX / 4)
         return false;
@@ -387,9 +469,11 @@ bool markdown_build(const char *s, size_t n_bytes, const struct content_options 
         .builder = builder,
         .spans = {.builder = builder, .source = s, .source_end = end},
         .prose = {.options = options, .footnotes = footnotes, .source = s, .source_end = end}};
+    reader.html = html_new(builder, name_html_heading, &reader);
     headings_init(&reader.headings, s, n_bytes, options->heading_ids);
-    int status = md_parse(s, (MD_SIZE)n_bytes, &parser, &reader);
+    int status = run_parser(&reader);
     spans_done(&reader.spans);
+    html_free(reader.html);
     headings_done(&reader.headings);
     buffer_done(&reader.numbers);
     buffer_done(&reader.html_block);

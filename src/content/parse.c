@@ -10,6 +10,7 @@
 #include "content/dialect.h"
 #include "content/front.h"
 #include "content/markdown.h"
+#include "content/shortcodes.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -170,6 +171,15 @@ static size_t skip_repeated_title(const char *s, size_t n_bytes, const char *tit
     return at == n_bytes || s[at] == '\n' ? at : 0;
 }
 
+/* A table of empty cells, the densest thing there is, takes 33 bytes for each of its own; prose
+ * takes two. */
+size_t page_document_bytes_max(size_t file_bytes)
+{
+    const size_t mib = 1024 * 1024;
+    size_t bytes = 4 * mib + 40 * file_bytes;
+    return bytes < 128 * mib ? bytes : 128 * mib;
+}
+
 static void add_featured_picture(struct builder *builder, const struct page *page)
 {
     const char *alt = page->field[PAGE_FEATURED_IMAGE_ALT];
@@ -185,29 +195,75 @@ static void add_featured_picture(struct builder *builder, const struct page *pag
     builder_close(builder);
 }
 
+/* The text from start on with its shortcodes expanded. Lines are counted only here: most pages have
+ * no shortcodes. */
+static struct buffer expand_shortcodes(const char *bytes, size_t n_bytes, size_t start,
+                                       struct shortcode_context *context, struct notes *notes)
+{
+    struct buffer expanded = {0};
+    size_t line_start = 0;
+    context->line = 1;
+    for (size_t at = 0; at < start; at++) {
+        if (bytes[at] != '\n')
+            continue;
+        context->line++;
+        line_start = at + 1;
+    }
+    context->column = (unsigned)(start - line_start) + 1;
+    shortcodes_expand(&expanded, bytes + start, n_bytes - start, context, notes);
+    return expanded;
+}
+
+/* Front matter first, for shortcodes may ask for its values. Returns where the text begins. */
+static size_t read_body(struct body *body, struct page *page, const char *bytes, size_t n_bytes,
+                        const struct content_options *options, struct notes *notes)
+{
+    struct arena arena;
+    arena_init(&arena);
+    struct shortcode_context context = {.path = page->path, .params = options->params};
+    size_t start = front_read_values(bytes, n_bytes, options, page, &arena, &context.front, notes);
+    start += skip_repeated_title(bytes + start, n_bytes - start, page->field[PAGE_TITLE]);
+    *body = (struct body){0};
+    if (options->fields_only && *page->field[PAGE_TITLE]) {
+        /* Nothing is asked of the text. */
+    } else if (shortcodes_in(bytes + start, n_bytes - start)) {
+        struct buffer text = expand_shortcodes(bytes, n_bytes, start, &context, notes);
+        prepare_body(body, buffer_string(&text), text.used);
+        buffer_done(&text);
+    } else {
+        prepare_body(body, bytes + start, n_bytes - start);
+    }
+    arena_done(&arena);
+    return start;
+}
+
 void page_parse(struct page *page, const char *bytes, size_t n_bytes,
                 const struct content_options *options, struct notes *notes)
 {
     static const struct content_options defaults;
+    struct body body;
     if (!options)
         options = &defaults;
-    size_t start = front_read(bytes, n_bytes, page, notes);
-    start += skip_repeated_title(bytes + start, n_bytes - start, page->field[PAGE_TITLE]);
-    struct body body;
-    prepare_body(&body, bytes + start, n_bytes - start);
+    size_t start = read_body(&body, page, bytes, n_bytes, options, notes);
     struct builder builder;
     builder_init(&builder);
+    builder.limit_bytes = page_document_bytes_max(n_bytes);
     add_title(&builder, page);
     add_featured_picture(&builder, page);
-    if (!markdown_build(body.text.bytes, body.text.used, options, &body.footnotes, &builder))
-        notes_add(notes, NOTE_ERROR, page->path, 0, 0,
-                  "the text could not be read to its end: it is nested or linked too deeply");
+    bool whole = !body.text.room || markdown_build(body.text.bytes, body.text.used, options,
+                                                   &body.footnotes, &builder);
     page->document = footnotes_gather(&body.footnotes, builder_finish(&builder));
     if (body.footnotes.labels.count)
         note_footnotes(&body, page, count_lines(bytes, start), notes);
     buffer_done(&body.text);
     footnotes_done(&body.footnotes);
     find_title(page);
+    if (whole)
+        return;
+    /* Half a page is worse than none: what it warns of may stand in the other half. */
+    notes_add(notes, NOTE_ERROR, page->path, 0, 0,
+              "the text cannot be read to its end: it is nested or linked too deeply");
+    page_stand_in(page, "It is nested or linked too deeply to be read.");
 }
 
 void page_stand_in(struct page *page, const char *why)

@@ -46,6 +46,7 @@ static const unsigned char signs[256] = {
 struct run {
     struct prose *prose;
     struct builder *builder;
+    struct html *html;
     const char *s;
     size_t n_bytes;
     size_t at;    /* where the reading is */
@@ -55,7 +56,8 @@ struct run {
 
 static void flush(struct run *run)
 {
-    builder_text(run->builder, NODE_TEXT, run->s + run->done, run->at - run->done);
+    if (run->at > run->done)
+        html_text(run->html, run->s + run->done, run->at - run->done);
     run->done = run->at;
 }
 
@@ -83,7 +85,7 @@ static uint32_t code_before(const struct run *run)
 static void replace(struct run *run, size_t found_bytes, const char *s, size_t n_bytes)
 {
     flush(run);
-    builder_text(run->builder, NODE_TEXT, s, n_bytes);
+    html_text(run->html, s, n_bytes);
     run->at += found_bytes;
     run->done = run->at;
 }
@@ -233,13 +235,14 @@ static size_t next_sign(const char *s, size_t n_bytes, size_t at)
     return at;
 }
 
-void prose_add(struct prose *prose, const char *s, size_t n_bytes, struct builder *builder)
+void prose_add(struct prose *prose, const char *s, size_t n_bytes, struct builder *builder,
+               struct html *html)
 {
     static bool (*const handlers[])(struct run *) = {
         [SIGN_TAB] = is_tab,   [SIGN_BRACKET] = is_reference, [SIGN_COLON] = is_emoji,
         [SIGN_LESS] = is_less, [SIGN_MARK] = is_mark,
     };
-    struct run run = {prose, builder, s, n_bytes, 0, 0, false};
+    struct run run = {prose, builder, html, s, n_bytes, 0, 0, false};
     run.written = s >= prose->source && s < prose->source_end && !is_address(&run);
     while ((run.at = next_sign(s, n_bytes, run.at)) < n_bytes)
         if (!handlers[signs[(unsigned char)s[run.at]]](&run))

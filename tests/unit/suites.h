@@ -10,14 +10,30 @@
     X(notes)                                                                                       \
     X(json)                                                                                        \
     X(document)                                                                                    \
+    X(page_pack)                                                                                   \
     X(yaml)                                                                                        \
+    X(toml)                                                                                        \
+    X(json_read)                                                                                   \
+    X(date)                                                                                        \
     X(front)                                                                                       \
     X(markdown)                                                                                    \
+    X(html)                                                                                        \
+    X(html_blocks)                                                                                 \
+    X(html_lists)                                                                                  \
+    X(html_inlines)                                                                                \
+    X(html_tables)                                                                                 \
+    X(html_broken)                                                                                 \
     X(dialect)                                                                                     \
     X(typographer)                                                                                 \
     X(emoji)                                                                                       \
+    X(shortcodes)                                                                                  \
+    X(includes)                                                                                    \
     X(layout)                                                                                      \
+    X(properties)                                                                                  \
     X(sync)                                                                                        \
+    X(screen)                                                                                      \
+    X(find)                                                                                        \
+    X(worker)                                                                                      \
     X(keys)                                                                                        \
     X(theme)
 

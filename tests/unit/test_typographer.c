@@ -56,7 +56,7 @@ static const struct {
     {"http://a.b/x--y www.a.b/c--d", "http://a.b/x--y www.a.b/c--d"},
     {"\\\"a\\\" \\-- &quot;b&quot;", "\"a\" -- \"b\""},
     /* comments that CommonMark 0.31 allows and md4c does not */
-    {"a <!-- b -- c\nd --> e", "a   e"},
+    {"a <!-- b -- c\nd --> e", "a  e"},
     {"a <!--> b <!---> c", "a  b  c"},
     {"`<!-- b -- c -->`", "<!-- b -- c -->"},
     {"a <!-- b -- c\n\nd --> e", "a <!-- b – c\nd --> e"},

@@ -8,6 +8,19 @@
 #include <stdarg.h>
 #include <stddef.h>
 
+/* Whether this is a build with AddressSanitizer: it needs more address space than any limit would
+ * leave it, and files to read when it reports. */
+#if defined(__SANITIZE_ADDRESS__)
+#define MEMORY_IS_WATCHED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define MEMORY_IS_WATCHED 1
+#endif
+#endif
+#ifndef MEMORY_IS_WATCHED
+#define MEMORY_IS_WATCHED 0
+#endif
+
 /* Exit status of a program that had to give up (EX_SOFTWARE of sysexits.h). */
 #define FATAL_STATUS 70
 

@@ -34,6 +34,10 @@ size_t headings_text(struct headings *headings, const char *at, size_t n_bytes);
 /* The open heading ends: gives the builder's open node its id. */
 void headings_close(struct headings *headings, struct builder *builder);
 
+/* Gives the builder's open node, a heading of HTML, the id of its words. */
+void headings_name(struct headings *headings, const char *words, size_t n_bytes,
+                   struct builder *builder);
+
 /* Appends the id that Goldmark makes of a heading's source line (without the marks of the heading),
  * trimmed. GitHub: letters and decimal digits lower-cased, blanks and hyphens "-", the low line
  * kept, all else dropped; GITHUB_ASCII: the same of what is ASCII once marks are taken off;

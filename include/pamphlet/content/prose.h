@@ -6,6 +6,7 @@
 #define PAMPHLET_CONTENT_PROSE_H
 
 #include "content/footnotes.h"
+#include "content/html.h"
 #include "content/options.h"
 #include "content/typographer.h"
 #include "document/builder.h"
@@ -27,8 +28,9 @@ struct prose {
 void prose_begin_block(struct prose *prose);
 
 /* Adds a run of text, which holds no line end. Text from elsewhere than the source (entities) gets
- * no typographic marks. */
-void prose_add(struct prose *prose, const char *s, size_t n_bytes, struct builder *builder);
+ * no typographic marks. It is added through html, which knows what elements are around it. */
+void prose_add(struct prose *prose, const char *s, size_t n_bytes, struct builder *builder,
+               struct html *html);
 
 /* Whether the tag at s is a word between guillemets, "<<word>>", that md4c took for a tag. */
 bool prose_is_quoted(const struct prose *prose, const char *s, size_t n_bytes);

@@ -1,0 +1,24 @@
+/*
+ * A page as one block of bytes without pointers: its fields, members, document, and the notes on
+ * it. What a worker sends, and what can lie in a file.
+ *
+ * The path is not in it: whoever unpacks knows what page was asked for.
+ */
+#ifndef PAMPHLET_DOCUMENT_PAGE_PACK_H
+#define PAMPHLET_DOCUMENT_PAGE_PACK_H
+
+#include "base/notes.h"
+#include "document/page.h"
+
+#include <stdbool.h>
+
+/* Appends the page; notes may be NULL. */
+void page_pack(struct buffer *out, const struct page *page, const struct notes *notes);
+
+/* Fills a page (page_init was called with its path) from a block that need not be aligned, and adds
+ * the notes, of this page's file; notes may be NULL. A block is hostile until it is checked: false
+ * if it is not whole and sound (lengths, bounds, clean text, document_validate), and nothing of it
+ * is kept then but memory in the page's arena. */
+bool page_unpack(struct page *page, const void *block, size_t n_bytes, struct notes *notes);
+
+#endif

@@ -1,0 +1,60 @@
+/*
+ * A worker: a process that reads pages from one pipe, parses them, and writes them to another. What
+ * it is asked, what it answers, and what it may use up.
+ */
+#ifndef PAMPHLET_SYNC_WORKER_H
+#define PAMPHLET_SYNC_WORKER_H
+
+#include "base/notes.h"
+#include "content/options.h"
+#include "document/page.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct worker_options {
+    /* One for each of the site's languages, by their index; lent. NULL: Hugo's defaults. */
+    const struct content_options *content;
+    /* Called in each worker before it sees a byte of a page; anything but 0 and the worker refuses
+     * to work. NULL: it is not confined. */
+    int (*confine)(void);
+    /* What reads a page; NULL: page_parse. */
+    void (*parse)(struct page *page, const char *bytes, size_t n_bytes,
+                  const struct content_options *options, struct notes *notes);
+};
+
+/* WORKER_FIELDS: the front matter only, for a page whose text is not to be read. */
+enum worker_wish { WORKER_WHOLE, WORKER_FIELDS };
+
+/* Followed by the page as far as it is known (page_pack), its path, and the text of its file. */
+struct worker_request {
+    uint32_t ticket;
+    uint32_t wish;
+    uint32_t page_bytes;
+    uint32_t path_bytes;
+    uint64_t file_bytes;
+};
+
+/* Followed by the page (page_pack). Answers come in the order of the requests. */
+struct worker_reply {
+    uint32_t ticket; /* the request's */
+    uint32_t reserved;
+    uint64_t page_bytes;
+};
+
+/* What one page may cost: they grow with its file, so that no honest page meets them. */
+struct worker_limits {
+    unsigned cpu_ms;
+    size_t memory_bytes; /* address space */
+    size_t reply_bytes;
+};
+struct worker_limits worker_limits(size_t file_bytes);
+
+/* Exit status of a worker that could not be confined. */
+enum { WORKER_REFUSED = 77 };
+
+/* The life of a worker: takes the two descriptors (both above 2), and ends the process when there
+ * are no more requests. Never comes back, runs no exit handlers, prints nothing. */
+_Noreturn void worker_run(int requests, int replies, const struct worker_options *options);
+
+#endif

@@ -1,0 +1,204 @@
+/*
+ * Packs pages and unpacks them.
+ *
+ *     head | notes | strings: the fields, then the notes' messages | document
+ *
+ * Both ways are driven by the tables of page.h, so that a field or member added there needs no line
+ * here. The hard idea: a block comes from a process that read hostile bytes and may do anything.
+ * All lengths are added up and compared with the block before a single one is used.
+ */
+#include "document/page_pack.h"
+
+#include "base/text.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum member {
+#define X(type, name, least, most) MEMBER_##name,
+    PAGE_MEMBERS(X)
+#undef X
+        MEMBER_MAX
+};
+
+enum { PACK_MAGIC = 0x504d5031 /* "PMP1" */, PACK_VERSION = 1 };
+
+struct head {
+    uint32_t magic;
+    uint32_t version;
+    uint32_t note_count;
+    uint32_t reserved;
+    uint64_t document_bytes; /* 0: the page has none */
+    int64_t member[MEMBER_MAX];
+    struct page_dates dates; /* any moment is sound */
+    uint32_t field_bytes[PAGE_FIELD_MAX];
+};
+
+struct packed_note {
+    uint32_t level;
+    uint32_t line;
+    uint32_t column;
+    uint32_t message_bytes;
+};
+
+static void add_note(struct buffer *out, const struct note *note)
+{
+    struct packed_note packed = {
+        .level = note->level,
+        .line = note->line,
+        .column = note->column,
+        .message_bytes = (uint32_t)strlen(note->message),
+    };
+    buffer_add(out, (const char *)&packed, sizeof packed);
+}
+
+void page_pack(struct buffer *out, const struct page *page, const struct notes *notes)
+{
+    struct head head = {.magic = PACK_MAGIC,
+                        .version = PACK_VERSION,
+                        .note_count = notes ? (uint32_t)notes->count : 0,
+                        .document_bytes = page->document ? document_bytes(page->document) : 0,
+                        .dates = page->dates,
+#define X(type, name, least, most) .member[MEMBER_##name] = page->name,
+                        PAGE_MEMBERS(X)
+#undef X
+    };
+    for (int i = 0; i < PAGE_FIELD_MAX; i++)
+        head.field_bytes[i] = (uint32_t)strlen(page->field[i]);
+    buffer_add(out, (const char *)&head, sizeof head);
+    for (uint32_t i = 0; i < head.note_count; i++)
+        add_note(out, &notes->list[i]);
+    for (int i = 0; i < PAGE_FIELD_MAX; i++)
+        buffer_add(out, page->field[i], head.field_bytes[i]);
+    for (uint32_t i = 0; i < head.note_count; i++)
+        buffer_add_string(out, notes->list[i].message);
+    if (page->document)
+        buffer_add(out, (const char *)page->document, (size_t)head.document_bytes);
+}
+
+/* A block in its parts, none of them aligned. */
+struct parts {
+    struct head head;
+    const char *notes;
+    const char *strings;
+    const char *document;
+};
+
+static struct packed_note note_at(const struct parts *parts, uint32_t index)
+{
+    struct packed_note note;
+    memcpy(&note, parts->notes + index * sizeof note, sizeof note);
+    return note;
+}
+
+/* Finds the parts. False where they do not make up the block exactly. */
+static bool find_parts(struct parts *parts, const char *block, size_t n_bytes)
+{
+    struct head *head = &parts->head;
+    if (n_bytes < sizeof *head)
+        return false;
+    memcpy(head, block, sizeof *head);
+    size_t left = n_bytes - sizeof *head;
+    if (head->magic != PACK_MAGIC || head->version != PACK_VERSION || head->reserved != 0 ||
+        head->note_count > left / sizeof(struct packed_note))
+        return false;
+    parts->notes = block + sizeof *head;
+    left -= head->note_count * sizeof(struct packed_note);
+    parts->strings = block + n_bytes - left;
+    uint64_t need = 0; /* cannot run over: at most n_bytes lengths of 32 bits */
+    for (int i = 0; i < PAGE_FIELD_MAX; i++)
+        need += head->field_bytes[i];
+    for (uint32_t i = 0; i < head->note_count; i++)
+        need += note_at(parts, i).message_bytes;
+    if (need > left || head->document_bytes != left - need)
+        return false;
+    parts->document = parts->strings + need;
+    return true;
+}
+
+static bool members_are_sound(const struct head *head)
+{
+    static const int64_t bounds[MEMBER_MAX][2] = {
+#define X(type, name, least, most) [MEMBER_##name] = {least, most},
+        PAGE_MEMBERS(X)
+#undef X
+    };
+    for (int i = 0; i < MEMBER_MAX; i++)
+        if (head->member[i] < bounds[i][0] || head->member[i] > bounds[i][1])
+            return false;
+    return true;
+}
+
+static bool is_clean_line(const char *s, size_t n_bytes)
+{
+    return text_is_clean(s, n_bytes) && !memchr(s, '\n', n_bytes) && !memchr(s, '\t', n_bytes);
+}
+
+static bool strings_are_sound(const struct parts *parts)
+{
+    const char *s = parts->strings;
+    for (int i = 0; i < PAGE_FIELD_MAX; i++) {
+        size_t n = parts->head.field_bytes[i];
+        if (!(page_field_shape(i) == PAGE_FIELD_LINE ? is_clean_line(s, n) : text_is_clean(s, n)))
+            return false;
+        s += n;
+    }
+    for (uint32_t i = 0; i < parts->head.note_count; i++) {
+        struct packed_note note = note_at(parts, i);
+        if (note.level > NOTE_ERROR || !is_clean_line(s, note.message_bytes))
+            return false;
+        s += note.message_bytes;
+    }
+    /* Lists show every page by a title. */
+    return !parts->head.document_bytes || parts->head.field_bytes[PAGE_TITLE];
+}
+
+/* A sound, aligned copy of the document; NULL if it is not sound or there is none. */
+static struct document *take_document(const struct parts *parts)
+{
+    size_t n_bytes = (size_t)parts->head.document_bytes;
+    if (!n_bytes)
+        return NULL;
+    struct document *document = memory_resize(NULL, n_bytes);
+    memcpy(document, parts->document, n_bytes);
+    if (document_validate(document, n_bytes))
+        return document;
+    free(document);
+    return NULL;
+}
+
+static void take_strings(struct page *page, const struct parts *parts, struct notes *notes)
+{
+    const char *s = parts->strings;
+    for (int i = 0; i < PAGE_FIELD_MAX; i++) {
+        size_t n = parts->head.field_bytes[i];
+        page->field[i] = n ? arena_copy(&page->arena, s, n) : "";
+        s += n;
+    }
+    for (uint32_t i = 0; i < parts->head.note_count; i++) {
+        struct packed_note note = note_at(parts, i);
+        notes_add(notes, note.level, page->path, note.line, note.column, "%.*s",
+                  (int)note.message_bytes, s);
+        s += note.message_bytes;
+    }
+}
+
+bool page_unpack(struct page *page, const void *block, size_t n_bytes, struct notes *notes)
+{
+    struct parts parts;
+    if (!find_parts(&parts, block, n_bytes) || !members_are_sound(&parts.head) ||
+        !strings_are_sound(&parts))
+        return false;
+    struct document *document = take_document(&parts);
+    if (!document && parts.head.document_bytes)
+        return false;
+    free(page->document);
+    page->document = document;
+#define X(type, name, least, most) page->name = (type)parts.head.member[MEMBER_##name];
+    PAGE_MEMBERS(X)
+#undef X
+    page->dates = parts.head.dates;
+    take_strings(page, &parts, notes);
+    return true;
+}

@@ -1,0 +1,264 @@
+/*
+ * Gives pages to workers and takes them back in order.
+ *
+ * Refuses to wait on a pipe that is full in both directions: it writes and reads only what poll()
+ * says can be.
+ *
+ * The hard idea is whose fault it is. A worker answers in order, one page at a time, so the page
+ * that ended it is the first one unanswered. That one is asked again for its fields only, from a
+ * new worker (or whole, once, if another page may have broken the first); the others are sent again
+ * as they were. A page whose fields too end a worker gets what can be known without a parser:
+ * whether it says that it is a draft.
+ */
+#include "sync/pool.h"
+
+#include "sync/channel.h"
+
+#include <poll.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+enum {
+    WORKERS_MAX = 64,
+    SPARE_PAGES = 4,           /* underway with each worker before another is started */
+    SPARE_BYTES = 64 * 1024,   /* likewise */
+    FLIGHT_PAGES = 32,         /* underway with one worker at most, */
+    FLIGHT_BYTES = 512 * 1024, /* or one page of any length */
+    WAITING_PAGES = 64,
+    WAITING_BYTES = 1024 * 1024,
+};
+
+struct pool {
+    struct worker_options options;
+    struct channel channels[WORKERS_MAX];
+    unsigned workers_max; /* 0: not counted yet */
+    bool broken;          /* no worker can be had */
+    bool ended;           /* no page will be added */
+    uint32_t tickets;
+    struct queue waiting;
+    struct job *first; /* the next to be taken */
+    struct job *last;
+};
+
+/* No worker can be had: pages go without. */
+static void break_pool(struct pool *pool)
+{
+    pool->broken = true;
+    while (pool->waiting.first)
+        job_give_up(queue_take(&pool->waiting), FAILED_START);
+}
+
+/* Whether a page may be innocent of what happened to its worker: another may have broken it before.
+ * The clock is set anew for each page, so time is always its own fault. */
+static bool deserves_another(const struct job *job, const struct channel *channel,
+                             enum failure failure)
+{
+    return channel->answered && !job->again && job->wish == WORKER_WHOLE && failure != FAILED_TIME;
+}
+
+/* Ends a worker that died, or that is not to go on (then `failure` says why). The page it was at is
+ * asked for its fields, the others are sent again, before all that wait. */
+static void lose_worker(struct pool *pool, struct channel *channel, enum failure failure)
+{
+    struct queue flight = channel->flight;
+    struct queue waiting = pool->waiting;
+    struct channel lost = *channel;
+    enum failure ended = channel_close(channel);
+    failure = failure ? failure : ended;
+    struct job *guilty = flight.first && failure != FAILED_START ? queue_take(&flight) : NULL;
+    pool->waiting = (struct queue){0};
+    if (guilty && deserves_another(guilty, &lost, failure)) {
+        guilty->again = true;
+        queue_add(&pool->waiting, guilty);
+    } else if (guilty && guilty->wish == WORKER_FIELDS) {
+        job_give_up(guilty, failure);
+    } else if (guilty) {
+        job_ask_fields(guilty, failure);
+        queue_add(&pool->waiting, guilty);
+    }
+    while (flight.first)
+        queue_add(&pool->waiting, queue_take(&flight));
+    while (waiting.first)
+        queue_add(&pool->waiting, queue_take(&waiting));
+    if (failure == FAILED_START)
+        break_pool(pool);
+}
+
+static unsigned count_cores(void)
+{
+    long cores = sysconf(_SC_NPROCESSORS_ONLN);
+    return cores < 1 ? 1 : cores > WORKERS_MAX ? WORKERS_MAX : (unsigned)cores;
+}
+
+static bool start_worker(struct pool *pool, struct channel *vacancy)
+{
+    return channel_open(vacancy, &pool->options, pool->channels, WORKERS_MAX);
+}
+
+/* The worker with the least to do, and a place for another. Either may be NULL. */
+static struct channel *least_busy(struct pool *pool, struct channel **vacancy, unsigned *count)
+{
+    struct channel *least = NULL;
+    *vacancy = NULL;
+    *count = 0;
+    for (unsigned i = 0; i < WORKERS_MAX; i++) {
+        struct channel *channel = &pool->channels[i];
+        if (!channel->pid)
+            *vacancy = *vacancy ? *vacancy : channel;
+        else if (++*count && channel->requests >= 0 &&
+                 (!least || channel->flight.bytes < least->flight.bytes))
+            least = channel;
+    }
+    return least;
+}
+
+static bool is_busy(const struct channel *channel)
+{
+    return channel->flight.count >= SPARE_PAGES || channel->flight.bytes >= SPARE_BYTES;
+}
+
+static bool is_full(const struct channel *channel)
+{
+    return channel->flight.count >= FLIGHT_PAGES || channel->flight.bytes >= FLIGHT_BYTES;
+}
+
+/* Who is to do the next job: NULL if all have enough to do, or nobody can be had. */
+static struct channel *find_worker(struct pool *pool)
+{
+    struct channel *vacancy;
+    unsigned count;
+    struct channel *least = least_busy(pool, &vacancy, &count);
+    if (least && !is_busy(least))
+        return least;
+    if (least && !pool->workers_max)
+        pool->workers_max = count_cores();
+    if (vacancy && (!least || count < pool->workers_max)) {
+        if (start_worker(pool, vacancy))
+            return vacancy;
+        pool->workers_max = count; /* do with those there are */
+    }
+    return least && !is_full(least) ? least : NULL;
+}
+
+static void hand_out(struct pool *pool)
+{
+    while (pool->waiting.first) {
+        struct channel *channel = find_worker(pool);
+        if (!channel)
+            break;
+        channel_add(channel, queue_take(&pool->waiting));
+    }
+    for (unsigned i = 0; i < WORKERS_MAX; i++)
+        if (pool->channels[i].pid)
+            return;
+    if (pool->waiting.first)
+        break_pool(pool);
+}
+
+static void serve(struct pool *pool, struct channel *channel, short events)
+{
+    enum failure failure = FAILED_NOT;
+    bool well = true;
+    if (events & (POLLIN | POLLHUP | POLLERR))
+        well = channel_drain(channel, &failure);
+    if (well && (events & (POLLOUT | POLLERR)))
+        well = channel_feed(channel);
+    if (well && !channel_watch(channel)) {
+        well = false;
+        failure = FAILED_TIME;
+    }
+    if (!well)
+        lose_worker(pool, channel, failure);
+}
+
+/* Hands out work and serves all workers once, waiting for one to have something at most wait_ms. */
+static void turn(struct pool *pool, int wait_ms)
+{
+    struct pollfd fds[2 * WORKERS_MAX];
+    struct channel *who[2 * WORKERS_MAX];
+    nfds_t count = 0;
+    hand_out(pool);
+    for (unsigned i = 0; i < WORKERS_MAX; i++) {
+        struct channel *channel = &pool->channels[i];
+        if (!channel->pid)
+            continue;
+        if (channel->writing && !channel_feed(channel)) {
+            lose_worker(pool, channel, FAILED_NOT);
+            continue;
+        }
+        if (pool->ended && !pool->waiting.first && !channel->writing && channel->requests >= 0)
+            channel_end(channel);
+        who[count] = channel;
+        fds[count++] = (struct pollfd){.fd = channel->replies, .events = POLLIN};
+        who[count] = channel;
+        fds[count] = (struct pollfd){.fd = channel->writing ? channel->requests : -1};
+        fds[count++].events = POLLOUT;
+    }
+    if (!count || poll(fds, count, wait_ms) < 0)
+        return;
+    for (nfds_t i = 0; i < count; i += 2)
+        serve(pool, who[i], (short)(fds[i].revents | fds[i + 1].revents));
+}
+
+struct pool *pool_new(const struct worker_options *options, unsigned workers_max)
+{
+    struct pool *pool = memory_new(sizeof *pool);
+    pool->options = *options;
+    pool->workers_max = workers_max > WORKERS_MAX ? WORKERS_MAX : workers_max;
+    start_worker(pool, &pool->channels[0]);
+    return pool;
+}
+
+void pool_free(struct pool *pool)
+{
+    for (unsigned i = 0; i < WORKERS_MAX; i++)
+        if (pool->channels[i].pid)
+            channel_close(&pool->channels[i]);
+    while (pool->first) {
+        struct job *job = pool->first;
+        pool->first = job->next;
+        job_free(job);
+    }
+    free(pool);
+}
+
+bool pool_has_room(const struct pool *pool)
+{
+    return pool->waiting.count < WAITING_PAGES && pool->waiting.bytes < WAITING_BYTES;
+}
+
+void pool_add(struct pool *pool, struct page *page, struct buffer *file, const char *why)
+{
+    while (!pool_has_room(pool))
+        turn(pool, CHANNEL_LOOK_MS);
+    struct job *job = job_new(pool->tickets++, page, file, why);
+    *(pool->last ? &pool->last->next : &pool->first) = job;
+    pool->last = job;
+    queue_add(&pool->waiting, job);
+    if (pool->broken)
+        break_pool(pool);
+    else
+        turn(pool, 0);
+}
+
+void pool_end(struct pool *pool)
+{
+    pool->ended = true;
+    turn(pool, 0);
+}
+
+bool pool_take(struct pool *pool, bool wait, struct page *page, struct notes *notes)
+{
+    while (wait && pool->first && !pool->first->done)
+        turn(pool, CHANNEL_LOOK_MS);
+    struct job *job = pool->first;
+    if (!job || !job->done)
+        return false;
+    pool->first = job->next;
+    if (!pool->first)
+        pool->last = NULL;
+    *page = job->page;
+    *notes = job->notes;
+    free(job);
+    return true;
+}

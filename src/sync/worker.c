@@ -1,0 +1,159 @@
+/*
+ * The worker's side of the pipes.
+ *
+ * Refuses to open, to print, and to survive: it trusts that whatever goes wrong ends this process
+ * and costs one page. The one hard idea is that its limits are set anew for each page: a clock of
+ * processor time, which a busy machine does not shorten, and address space.
+ */
+#include "sync/worker.h"
+
+#include "content/front.h"
+#include "content/parse.h"
+#include "document/page_pack.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+enum {
+    REQUESTS = 0, /* descriptors */
+    REPLIES = 1,
+    READ_BYTES = 32 * 1024,
+    MIB = 1024 * 1024,
+};
+
+struct worker_limits worker_limits(size_t file_bytes)
+{
+    return (struct worker_limits){
+        .cpu_ms = (unsigned)(1000 + file_bytes / (MEMORY_IS_WATCHED ? 1024 : 4096)),
+        .memory_bytes = 384 * (size_t)MIB + 16 * file_bytes,
+        .reply_bytes = 4 * (size_t)MIB + page_document_bytes_max(file_bytes),
+    };
+}
+
+/* Starts the clock of this page; when it runs out, SIGPROF ends the process. */
+static void set_limits(size_t file_bytes)
+{
+    struct worker_limits limits = worker_limits(file_bytes);
+    struct itimerval clock = {.it_value = {.tv_sec = limits.cpu_ms / 1000,
+                                           .tv_usec = (suseconds_t)(limits.cpu_ms % 1000) * 1000}};
+    setitimer(ITIMER_PROF, &clock, NULL);
+    struct rlimit memory;
+    if (MEMORY_IS_WATCHED || getrlimit(RLIMIT_AS, &memory) != 0)
+        return;
+    memory.rlim_cur = limits.memory_bytes;
+    if (memory.rlim_max != RLIM_INFINITY && memory.rlim_cur > memory.rlim_max)
+        memory.rlim_cur = memory.rlim_max;
+    setrlimit(RLIMIT_AS, &memory);
+}
+
+/* What came through the pipe and is not used yet. */
+struct input {
+    struct buffer bytes;
+    size_t at;
+};
+
+/* Returns n bytes, lent until the next call; ends the process where no more come. */
+static const char *take(struct input *input, size_t n_bytes)
+{
+    struct buffer *bytes = &input->bytes;
+    if (bytes->used - input->at < n_bytes && input->at) {
+        memmove(bytes->bytes, bytes->bytes + input->at, bytes->used - input->at);
+        bytes->used -= input->at;
+        input->at = 0;
+    }
+    while (bytes->used - input->at < n_bytes) {
+        size_t need = n_bytes - (bytes->used - input->at);
+        size_t room = need > READ_BYTES ? need : READ_BYTES;
+        ssize_t n = read(REQUESTS, buffer_room(bytes, room), room);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            _exit(0);
+        bytes->used += (size_t)n;
+    }
+    input->at += n_bytes;
+    return bytes->bytes + input->at - n_bytes;
+}
+
+static void send_all(const char *s, size_t n_bytes)
+{
+    while (n_bytes) {
+        ssize_t n = write(REPLIES, s, n_bytes);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            _exit(0);
+        s += n;
+        n_bytes -= (size_t)n;
+    }
+}
+
+static void read_page(struct page *page, const char *file, const struct worker_request *request,
+                      const struct worker_options *options, struct notes *notes)
+{
+    size_t n_bytes = (size_t)request->file_bytes;
+    const struct content_options *content =
+        options->content ? options->content + page->language : NULL;
+    if (request->wish == WORKER_FIELDS)
+        front_read(file, n_bytes, content, page, notes);
+    else if (options->parse)
+        options->parse(page, file, n_bytes, content, notes);
+    else
+        page_parse(page, file, n_bytes, content, notes);
+}
+
+static void answer(const struct worker_request *request, const char *rest,
+                   const struct worker_options *options)
+{
+    struct page page;
+    struct notes notes;
+    struct arena arena;
+    struct buffer out = {0};
+    arena_init(&arena);
+    const char *path = rest + request->page_bytes;
+    page_init(&page, arena_copy(&arena, path, request->path_bytes));
+    notes_init(&notes);
+    page_unpack(&page, rest, request->page_bytes, NULL);
+    read_page(&page, path + request->path_bytes, request, options, &notes);
+    struct worker_reply reply = {.ticket = request->ticket};
+    buffer_add(&out, (const char *)&reply, sizeof reply);
+    page_pack(&out, &page, &notes);
+    reply.page_bytes = out.used - sizeof reply;
+    memcpy(out.bytes, &reply, sizeof reply);
+    send_all(out.bytes, out.used);
+    buffer_done(&out);
+    notes_done(&notes);
+    page_done(&page);
+    arena_done(&arena);
+}
+
+/* Out of memory: without last words, they would go into the pipe of answers. */
+static void end_quietly(void)
+{
+    _exit(FATAL_STATUS);
+}
+
+_Noreturn void worker_run(int requests, int replies, const struct worker_options *options)
+{
+    fatal_set_hook(end_quietly);
+    signal(SIGPIPE, SIG_DFL);
+    signal(SIGPROF, SIG_DFL);
+    dup2(requests, REQUESTS);
+    dup2(replies, REPLIES);
+    close(requests);
+    close(replies);
+    if (options->confine && options->confine() != 0)
+        _exit(WORKER_REFUSED);
+    struct input input = {0};
+    for (;;) {
+        struct worker_request request;
+        memcpy(&request, take(&input, sizeof request), sizeof request);
+        size_t rest_bytes = request.page_bytes + request.path_bytes + (size_t)request.file_bytes;
+        set_limits((size_t)request.file_bytes);
+        answer(&request, take(&input, rest_bytes), options);
+    }
+}

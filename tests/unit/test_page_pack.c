@@ -1,0 +1,196 @@
+/* page_pack: what goes in comes out, and nothing unsound does. */
+#include "document/builder.h"
+#include "document/page_pack.h"
+#include "suites.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static struct page page;
+static struct notes notes;
+static struct buffer packed;
+
+static struct document *small_document(void)
+{
+    struct builder builder;
+    builder_init(&builder);
+    builder_open(&builder, NODE_HEADING);
+    builder_set_level(&builder, 2);
+    builder_data(&builder, "rest", 4);
+    builder_text(&builder, NODE_TEXT, "Rest", 4);
+    builder_close(&builder);
+    builder_open(&builder, NODE_PARAGRAPH);
+    builder_open(&builder, NODE_LINK);
+    builder_data(&builder, "/walk/", 6);
+    builder_text(&builder, NODE_TEXT, "Then wálk.", 11);
+    builder_close(&builder);
+    builder_close(&builder);
+    return builder_finish(&builder);
+}
+
+static void set_up(void)
+{
+    page_init(&page, "a.md");
+    notes_init(&notes);
+    page.field[PAGE_TITLE] = "Rücken";
+    page.field[PAGE_TAGS] = "back\nspine";
+    page.field[PAGE_SOURCES] = "A book, 2020";
+    page.draft = true;
+    page.weight = -7;
+    page.title_source = TITLE_FROM_HEADING;
+    page.document = small_document();
+    notes_add(&notes, NOTE_WARNING, "a.md", 3, 9, "first");
+    notes_add(&notes, NOTE_ERROR, "a.md", 0, 0, "second");
+    page_pack(&packed, &page, &notes);
+}
+
+static void tear_down(void)
+{
+    page_done(&page);
+    notes_done(&notes);
+    buffer_done(&packed);
+}
+
+/* Whether a block is taken. What is taken must be a page that everything else can use. */
+static bool takes(const char *block, size_t n_bytes)
+{
+    struct page copy;
+    page_init(&copy, "a.md");
+    bool taken = page_unpack(&copy, block, n_bytes, NULL);
+    if (taken && copy.document)
+        ck_assert(document_validate(copy.document, document_bytes(copy.document)));
+    for (int i = 0; i < PAGE_FIELD_MAX; i++)
+        ck_assert(taken || !*copy.field[i]);
+    ck_assert(taken || (!copy.document && !copy.draft));
+    page_done(&copy);
+    return taken;
+}
+
+START_TEST(what_goes_in_comes_out)
+{
+    struct page copy;
+    struct notes found;
+    page_init(&copy, "b.md");
+    notes_init(&found);
+    /* A block may lie anywhere. */
+    char *moved = memory_new(packed.used + 1);
+    memcpy(moved + 1, packed.bytes, packed.used);
+    ck_assert(page_unpack(&copy, moved + 1, packed.used, &found));
+    for (int i = 0; i < PAGE_FIELD_MAX; i++)
+        ck_assert_str_eq(copy.field[i], page.field[i]);
+#define X(type, name, least, most) ck_assert(copy.name == page.name);
+    PAGE_MEMBERS(X)
+#undef X
+    ck_assert_uint_eq(document_bytes(copy.document), document_bytes(page.document));
+    ck_assert_mem_eq(copy.document, page.document, document_bytes(page.document));
+    ck_assert_uint_eq(found.count, 2);
+    ck_assert_str_eq(found.list[0].file, "b.md");
+    ck_assert_uint_eq(found.list[0].line, 3);
+    ck_assert_uint_eq(found.list[0].column, 9);
+    ck_assert_int_eq(found.list[1].level, NOTE_ERROR);
+    ck_assert_str_eq(found.list[1].message, "second");
+    free(moved);
+    notes_done(&found);
+    page_done(&copy);
+}
+END_TEST
+
+START_TEST(a_page_without_a_document_is_a_page)
+{
+    free(page.document);
+    page.document = NULL;
+    page.field[PAGE_TITLE] = "";
+    packed.used = 0;
+    page_pack(&packed, &page, NULL);
+    ck_assert(takes(packed.bytes, packed.used));
+}
+END_TEST
+
+START_TEST(a_document_needs_a_title)
+{
+    page.field[PAGE_TITLE] = "";
+    packed.used = 0;
+    page_pack(&packed, &page, NULL);
+    ck_assert(!takes(packed.bytes, packed.used));
+}
+END_TEST
+
+START_TEST(a_cut_or_longer_block_is_refused)
+{
+    for (size_t n = 0; n < packed.used; n++) {
+        /* A copy of its own, so that a read past the end is seen. */
+        char *cut = memory_copy(packed.bytes, n);
+        ck_assert_msg(!takes(cut, n), "cut to %zu", n);
+        free(cut);
+    }
+    buffer_add_char(&packed, '\0');
+    ck_assert(!takes(packed.bytes, packed.used));
+}
+END_TEST
+
+START_TEST(any_number_may_be_a_lie)
+{
+    static const uint64_t lies[] = {0,          1,          0x7f,       0xff,
+                                    0x7fffffff, 0x80000000, 0xffffffff, UINT64_MAX};
+    for (size_t at = 0; at + 4 <= packed.used; at++)
+        for (size_t i = 0; i < sizeof lies / sizeof *lies; i++)
+            for (size_t width = 4; width <= 8 && at + width <= packed.used; width += 4) {
+                char *block = memory_copy(packed.bytes, packed.used);
+                memcpy(block + at, &lies[i], width);
+                takes(block, packed.used);
+                free(block);
+            }
+}
+END_TEST
+
+static bool takes_field(enum page_field field, const char *value)
+{
+    page.field[field] = value;
+    packed.used = 0;
+    page_pack(&packed, &page, &notes);
+    return takes(packed.bytes, packed.used);
+}
+
+START_TEST(unclean_text_is_refused)
+{
+    ck_assert(takes_field(PAGE_TITLE, "fine"));
+    ck_assert(!takes_field(PAGE_TITLE, "bell\a"));
+    ck_assert(!takes_field(PAGE_TITLE, "\x1b]0;owned\a"));
+    ck_assert(!takes_field(PAGE_TITLE, "two\nlines"));
+    ck_assert(!takes_field(PAGE_TITLE, "\xe2\x80\xae"
+                                       "turned"));
+    ck_assert(!takes_field(PAGE_TITLE, "\xff"));
+    page.field[PAGE_TITLE] = "fine";
+    ck_assert(takes_field(PAGE_TAGS, "two\nlines"));
+    ck_assert(!takes_field(PAGE_TAGS, "two\x9b"));
+    page.field[PAGE_TAGS] = "";
+    notes.list[1].message = "line\nend";
+    ck_assert(!takes_field(PAGE_TAGS, ""));
+    notes.list[1].message = "fine";
+    notes.list[1].level = (enum note_level)9;
+    ck_assert(!takes_field(PAGE_TAGS, ""));
+}
+END_TEST
+
+START_TEST(members_keep_within_their_bounds)
+{
+    page.title_source = (enum page_title_source)(TITLE_FROM_FILE + 1);
+    ck_assert(!takes_field(PAGE_TAGS, ""));
+}
+END_TEST
+
+Suite *page_pack_suite(void)
+{
+    Suite *suite = suite_create("page_pack");
+    TCase *tcase = tcase_create("page_pack");
+    tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_add_test(tcase, what_goes_in_comes_out);
+    tcase_add_test(tcase, a_page_without_a_document_is_a_page);
+    tcase_add_test(tcase, a_document_needs_a_title);
+    tcase_add_test(tcase, a_cut_or_longer_block_is_refused);
+    tcase_add_test(tcase, any_number_may_be_a_lie);
+    tcase_add_test(tcase, unclean_text_is_refused);
+    tcase_add_test(tcase, members_keep_within_their_bounds);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
