@@ -38,8 +38,8 @@ struct reader {
     bool in_heading;
     bool in_head; /* within a table's head */
     bool in_html_block;
-    unsigned open_spans; /* code among them */
-    unsigned rests;      /* pieces of HTML blocks that were read as Markdown */
+    unsigned open_spans;
+    unsigned rests; /* pieces of HTML blocks that were read as Markdown */
 };
 
 static int run_parser(struct reader *reader);
@@ -132,7 +132,8 @@ static int go_on(const struct reader *reader)
     return builder_is_full(reader->builder) ? -1 : 0;
 }
 
-/* A block begins or ends: md4c lets a link run out of its cell. */
+/* md4c lets a link run out of its cell: a block closes what is open still, and ends that come later
+ * are not heard. */
 static void end_spans(struct reader *reader)
 {
     for (; reader->open_spans; reader->open_spans--)
@@ -142,7 +143,6 @@ static void end_spans(struct reader *reader)
 
 static void begin_block(struct reader *reader, MD_BLOCKTYPE type)
 {
-    end_spans(reader);
     prose_begin_block(&reader->prose);
     reader->quote_begins = reader->quote_begins && type == MD_BLOCK_P;
     reader->title_open = false;
@@ -153,9 +153,10 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
 {
     struct reader *reader = data;
     struct builder *builder = reader->builder;
-    begin_block(reader, type);
+    end_spans(reader);
     if (type != MD_BLOCK_HTML)
         html_enter_block(reader->html, type == MD_BLOCK_P);
+    begin_block(reader, type);
     switch (type) {
     case MD_BLOCK_QUOTE:
         builder_open(builder, NODE_QUOTE);
