@@ -47,7 +47,7 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  libjansson-dev libfribidi-dev libseccomp-dev \
  check libsubunit-dev libmd4c-html0-dev python3 tmux
 
-.PHONY: all deps run check check-asan unit golden screen terminal accept layers lint bench \
+.PHONY: all deps run check check-asan unit golden screen terminal hostile accept layers lint bench \
  install clean tags dist
 .DELETE_ON_ERROR:
 
@@ -107,7 +107,7 @@ endif
 run: build/pamphlet
 	@build/pamphlet content
 
-check: unit golden screen terminal layers
+check: unit golden screen terminal hostile layers
 	@cat $(B)/*.count | awk '{ p += $$1; f += $$2 } END { print p " passed, " f " failed" }'
 
 check-asan:
@@ -125,6 +125,9 @@ screen: $(B)/play
 
 terminal: $(B)/pamphlet
 	@tests/count $(B)/terminal.count python3 tests/terminal/run.py $(B)/pamphlet
+
+hostile: $(B)/pamphlet
+	@tests/count $(B)/hostile.count python3 tests/sites/hostile.py $(B)/pamphlet
 
 accept: $(B)/pamphlet $(B)/play
 	@tests/golden/run $(B)/pamphlet accept; tests/screen/run $(B)/play accept

@@ -82,6 +82,7 @@ static const int deadly[] = {
     SCMP_SYS(execveat),
     SCMP_SYS(fork),
     SCMP_SYS(vfork),
+    SCMP_SYS(clone),
     SCMP_SYS(clone3),
     SCMP_SYS(ptrace),
     SCMP_SYS(socket),

@@ -17,6 +17,7 @@
     X(layout)                                                                                      \
     X(sync)                                                                                        \
     X(worker)                                                                                      \
+    X(sandbox)                                                                                     \
     X(keys)                                                                                        \
     X(theme)
 
