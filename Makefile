@@ -24,7 +24,7 @@ LINUX := $(filter Linux,$(shell uname -s))
 # Linked in where the system has a library so: a program that loads little starts in two thirds of
 # the time.
 linked = $(or $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a)),-l$(1))
-LIBS ?= $(foreach name,ncursesw tinfo yaml unistring $(if $(LINUX),seccomp),$(call linked,$(name))) \
+LIBS ?= $(foreach name,ncursesw tinfo yaml unistring,$(call linked,$(name))) \
  -lmd4c -ljansson -lfribidi
 CHECK_LIBS ?= -lcheck $(if $(LINUX),-lsubunit -lrt -lm -lpthread)
 
@@ -69,6 +69,17 @@ $(B)/%.o: %.c build/libraries
 	@mkdir -p $(@D)
 	@echo "  CC $<"
 	$(COMPILE) $(if $(filter src/cli/%,$<),-DPAMPHLET_VERSION='"$(VERSION)"') -c -o $@ $<
+
+# The filters of system calls are made once, here, and not at each start.
+ifdef LINUX
+$(B)/filters.h: src/kiosk/build/filters.c build/libraries
+	@mkdir -p $(@D)
+	@$(CC) -std=c11 $(WARNINGS) $(CPPFLAGS) -o $(B)/filters $< -lseccomp
+	@$(B)/filters >$@
+
+$(B)/src/kiosk/sandbox.o: $(B)/filters.h
+$(B)/src/kiosk/sandbox.o: CPPFLAGS += -I$(B)
+endif
 
 -include $(OBJECTS:.o=.d) $(UNIT:.o=.d) $(PLAY:.o=.d)
 
@@ -138,7 +149,7 @@ layers: build/libraries
 lint:
 	@! grep -nE '\b(strcpy|strcat|sprintf|vsprintf|strtok|gets|atoi|system|popen)\(' $(SOURCES)
 	@if command -v clang-format >/dev/null; then clang-format --dry-run -Werror \
-	  $(filter-out src/content/entities.c,$(SOURCES)) $(wildcard include/pamphlet/*/*.h tests/*/*.c); fi
+	  $(filter-out src/content/entities.c,$(SOURCES)) $(wildcard include/pamphlet/*/*.h tests/*/*.c src/*/build/*.c); fi
 	@if command -v mandoc >/dev/null; then mandoc -Tlint -Wwarning doc/*.1; fi
 	@if command -v shellcheck >/dev/null; then shellcheck tests/count tests/golden/run \
 	  tests/screen/run .ci/run; fi
