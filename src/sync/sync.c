@@ -178,6 +178,8 @@ static void send_pages(struct sync *sync, bool wait)
             library_name(library, file->path, NAME_FILE, 0);
         add_pages(library, sync->pool, sync->options.drafts, false);
     }
+    if (sync->next == sync->walk.count)
+        pool_end(sync->pool);
 }
 
 static bool has_pages(const struct walk *walk)
@@ -220,7 +222,6 @@ struct library *sync_finish(struct sync *sync)
 {
     struct library *library = sync->library;
     send_pages(sync, true);
-    pool_end(sync->pool);
     add_pages(library, sync->pool, sync->options.drafts, true);
     sync_free(sync);
     library_finish(library);
