@@ -93,6 +93,8 @@ static void send_pages(struct sync *sync, bool wait)
         send_page(sync->pool, sync->walk.folder_fd, page->path, page, library_notes(sync->library));
         take_pages(sync, false);
     }
+    if (sync->sent == sync->files)
+        pool_end(sync->pool);
 }
 
 /* Pages are read with the options of their language. */
