@@ -349,6 +349,10 @@ static void check_end(struct reader *reader)
 static bool is_readable(const char *s, size_t n_bytes)
 {
     for (size_t i = 0; i < n_bytes;) {
+        if (s[i] >= ' ' && s[i] < 0x7f) {
+            i++;
+            continue;
+        }
         uint32_t code;
         size_t taken = text_decode(s + i, n_bytes - i, &code);
         bool is_control = (code < ' ' && code != '\t' && code != '\n' && code != '\r') ||

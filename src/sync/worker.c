@@ -37,14 +37,17 @@ struct worker_limits worker_limits(size_t file_bytes)
 /* Starts the clock of this page; when it runs out, SIGPROF ends the process. */
 static void set_limits(size_t file_bytes)
 {
+    static size_t set_bytes; /* pages of about one size need no new limit of memory */
     struct worker_limits limits = worker_limits(file_bytes);
+    size_t wanted = (limits.memory_bytes + MIB - 1) / MIB * MIB;
     struct itimerval clock = {.it_value = {.tv_sec = limits.cpu_ms / 1000,
                                            .tv_usec = (suseconds_t)(limits.cpu_ms % 1000) * 1000}};
     setitimer(ITIMER_PROF, &clock, NULL);
     struct rlimit memory;
-    if (MEMORY_IS_WATCHED || getrlimit(RLIMIT_AS, &memory) != 0)
+    if (MEMORY_IS_WATCHED || wanted == set_bytes || getrlimit(RLIMIT_AS, &memory) != 0)
         return;
-    memory.rlim_cur = limits.memory_bytes;
+    set_bytes = wanted;
+    memory.rlim_cur = wanted;
     if (memory.rlim_max != RLIM_INFINITY && memory.rlim_cur > memory.rlim_max)
         memory.rlim_cur = memory.rlim_max;
     setrlimit(RLIMIT_AS, &memory);
