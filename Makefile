@@ -18,6 +18,8 @@ CFLAGS_release = -O2 -g -fPIE -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORT
 LDFLAGS_release = -pie -Wl,-z,relro,-z,now -Wl,--as-needed
 CFLAGS_asan = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 LDFLAGS_asan = -fsanitize=address,undefined
+CFLAGS_fuzz = -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+LDFLAGS_fuzz = -fsanitize=fuzzer,address,undefined
 COMPILE = @$(CC) -std=c11 $(WARNINGS) $(CPPFLAGS) $(CFLAGS_$(KIND)) $(CFLAGS) -MMD -MP
 LINK = @$(CC) $(CFLAGS_$(KIND)) $(CFLAGS) $(LDFLAGS_$(KIND)) $(LDFLAGS)
 LINUX := $(filter Linux,$(shell uname -s))
@@ -34,6 +36,8 @@ ROOMS := $(filter-out $(B)/src/cli/%,$(OBJECTS))
 UNIT := $(patsubst %.c,$(B)/%.o,$(wildcard tests/unit/*.c))
 PLAY := $(B)/tests/screen/play.o
 DECODE := $(B)/tests/suites/decode.o
+FUZZ := $(patsubst %.c,$(B)/%.o,$(wildcard tests/fuzz/*.c))
+FUZZ_SECONDS ?= 10
 
 # What is needed: header, Debian, Fedora, Arch, Alpine, macOS (brew).
 LIBRARIES = \
@@ -47,8 +51,8 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  libfribidi-dev libseccomp-dev \
  check libsubunit-dev libmd4c-html0-dev python3 tmux
 
-.PHONY: all deps run check check-asan unit golden screen terminal suites accept layers lint bench \
- install clean tags dist
+.PHONY: all deps run check check-asan unit properties golden screen terminal suites accept layers \
+ lint bench fuzz fuzz-run install clean tags dist
 .DELETE_ON_ERROR:
 
 all: build/pamphlet
@@ -73,7 +77,7 @@ $(B)/%.o: %.c build/libraries
 	@echo "  CC $<"
 	$(COMPILE) $(if $(filter src/cli/%,$<),-DPAMPHLET_VERSION='"$(VERSION)"') -c -o $@ $<
 
--include $(OBJECTS:.o=.d) $(UNIT:.o=.d) $(PLAY:.o=.d) $(DECODE:.o=.d)
+-include $(OBJECTS:.o=.d) $(UNIT:.o=.d) $(PLAY:.o=.d) $(DECODE:.o=.d) $(FUZZ:.o=.d)
 
 # Asks the compiler for each header once, and says how to get the one that is missing.
 build/libraries: Makefile
@@ -120,6 +124,10 @@ check-asan:
 unit: $(B)/unit
 	@tests/count $(B)/unit.count $(B)/unit
 
+# The long run of what `unit` tries briefly.
+properties: $(B)/unit
+	@PROPERTIES_ROUNDS=$${PROPERTIES_ROUNDS:-400} CK_RUN_SUITE=properties $(B)/unit
+
 golden: $(B)/pamphlet
 	@tests/count $(B)/golden.count tests/golden/run $(B)/pamphlet
 
@@ -132,6 +140,20 @@ terminal: $(B)/pamphlet
 # Public suites for YAML and TOML, where they are.
 suites: $(B)/decode
 	@tests/count $(B)/suites.count python3 tests/suites/run.py $(B)/decode
+
+# Every tests/fuzz/NAME.c, for FUZZ_SECONDS each (Debian: clang, libclang-rt-14-dev). What it found
+# to be worth keeping is in build/fuzz/NAME.inputs, what broke it in build/fuzz/NAME.crash-*.
+fuzz:
+	@$(MAKE) --no-print-directory KIND=fuzz CC=clang fuzz-run
+
+fuzz-run: $(FUZZ:$(B)/tests/fuzz/%.o=$(B)/%)
+	@for target in $^; do mkdir -p $$target.inputs; echo "  FUZZ $$target"; \
+	  LSAN_OPTIONS=suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0 \
+	  $$target -max_total_time=$(FUZZ_SECONDS) -timeout=10 -verbosity=0 -print_final_stats=1 \
+	  -artifact_prefix=$$target. $$target.inputs || exit 1; done
+
+$(FUZZ:$(B)/tests/fuzz/%.o=$(B)/%): $(B)/%: $(B)/tests/fuzz/%.o $(ROOMS)
+	$(LINK) -o $@ $^ $(LIBS)
 
 accept: $(B)/pamphlet $(B)/play
 	@tests/golden/run $(B)/pamphlet accept; tests/screen/run $(B)/play accept

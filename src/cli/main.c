@@ -30,6 +30,8 @@ static const char help[] =
     "      --bidi=WHEN       who orders words from right to left: on (pamphlet), off (the\n"
     "                        terminal), auto\n"
     "      --theme=NAME      default, dark, light, contrast or mono\n"
+    "      --typographer=on|off\n"
+    "                        curled quotes and dashes, or as they were typed (default: on)\n"
     "      --lang=CODE       pages in this language\n"
     "      --order=ORDER     lists by title, weight (Hugo's order) or date\n"
     "      --drafts, --future, --expired, --all\n"
@@ -68,6 +70,7 @@ struct sync_options cli_sync_options(const struct options *options)
                                  .show = options->show,
                                  .index = options->index,
                                  .fields_only = options->fields_only,
+                                 .no_typographer = options->no_typographer,
                                  .confine = confine};
 }
 
@@ -140,6 +143,12 @@ enum layout_bidi cli_bidi(const struct options *options, bool automatic)
     return on ? LAYOUT_BIDI_SHAPE : LAYOUT_BIDI_OFF;
 }
 
+static bool read_typographer(const char *text, struct options *options)
+{
+    options->no_typographer = strcmp(text, "off") == 0;
+    return options->no_typographer || strcmp(text, "on") == 0;
+}
+
 enum {
     OPTION_LINKS = 256,
     OPTION_THEME,
@@ -153,6 +162,7 @@ enum {
     OPTION_LANG,
     OPTION_NOW,
     OPTION_ORDER,
+    OPTION_TYPOGRAPHER,
 };
 
 static const struct option long_options[] = {
@@ -167,6 +177,7 @@ static const struct option long_options[] = {
     {"expired", no_argument, NULL, OPTION_EXPIRED},
     {"index", required_argument, NULL, OPTION_INDEX},
     {"json", no_argument, NULL, OPTION_JSON},
+    {"typographer", required_argument, NULL, OPTION_TYPOGRAPHER},
     {"lang", required_argument, NULL, OPTION_LANG},
     {"now", required_argument, NULL, OPTION_NOW},
     {"order", required_argument, NULL, OPTION_ORDER},
@@ -217,6 +228,10 @@ static int read_options(int argc, char **argv, struct options *options)
             break;
         case OPTION_JSON:
             options->json = true;
+            break;
+        case OPTION_TYPOGRAPHER:
+            if (!read_typographer(optarg, options))
+                return cli_complain("--typographer", "give 'on' or 'off'");
             break;
         case OPTION_LANG:
             options->lang = optarg;

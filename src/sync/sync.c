@@ -162,6 +162,8 @@ static void start_pool(struct sync *sync)
     for (size_t i = 0; i < site->language_count; i++) {
         sync->contents[i] = site->languages[i].options;
         sync->contents[i].fields_only = sync->options.fields_only;
+        if (sync->options.no_typographer)
+            sync->contents[i].no_typographer = true;
     }
     struct worker_options worker = {.content = sync->contents, .confine = sync->options.confine};
     sync->pool = pool_new(&worker, sync->options.workers);

@@ -181,21 +181,21 @@ void walk_done(struct walk *walk)
     *walk = (struct walk){.folder_fd = -1};
 }
 
-/* A file that has grown since it was looked at is read as long as it was. */
-static int read_all(int fd, size_t max_bytes, struct buffer *out)
+/* Reads to the end, wherever that is by now: a file may grow or shrink while it is read. */
+static int read_all(int fd, size_t size_bytes, size_t max_bytes, struct buffer *out)
 {
     while (out->used < max_bytes) {
-        size_t want = max_bytes - out->used;
-        if (want > 65536)
-            want = 65536;
+        size_t left = max_bytes - out->used;
+        size_t want = size_bytes >= out->used ? size_bytes - out->used + 1 : 65536;
+        want = want < left ? want : left;
         ssize_t n = read(fd, buffer_room(out, want), want);
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0)
             return errno;
-        if (n == 0)
-            break;
         out->used += (size_t)n;
+        if ((size_t)n < want) /* of a regular file that is its end */
+            break;
     }
     return 0;
 }
@@ -214,7 +214,7 @@ int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *
         error = EINVAL;
     *total_bytes = error ? 0 : (size_t)status.st_size;
     if (!error)
-        error = read_all(fd, *total_bytes < max_bytes ? *total_bytes : max_bytes, out);
+        error = read_all(fd, *total_bytes, max_bytes, out);
     close(fd);
     return error;
 }

@@ -491,13 +491,11 @@ static void page_free(struct view *view)
  * mark that becomes three letters must have room for three. */
 static struct document *for_terminal(struct document *document, bool ascii)
 {
-    if (!ascii || text_is_ascii(document_text(document), document->text_bytes))
+    struct document *copy = ascii ? builder_ascii_copy(document) : NULL;
+    if (!copy)
         return document;
-    struct builder builder;
-    builder_init(&builder);
-    builder_splice(&builder, document, true);
     free(document);
-    return builder_finish(&builder);
+    return copy;
 }
 
 struct view *view_document_new(const struct view_context *context, struct document *document,

@@ -88,6 +88,8 @@ void text_lower(struct buffer *out, const char *s, size_t n_bytes);
 /* Whether a code point is of Unicode's categories L or N (Nd, Nl, No). */
 bool text_is_letter_or_digit(uint32_t code);
 
+/* Appends s without the marks that can be taken off its letters ("é" is "e", "ø" stays). */
+void text_strip_marks(struct buffer *out, const char *s, size_t n_bytes);
 /* Whether a code point is a letter (category L), a decimal digit (Nd). */
 bool text_is_letter(uint32_t code);
 bool text_is_decimal(uint32_t code);

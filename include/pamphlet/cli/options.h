@@ -23,7 +23,8 @@ struct options {
     const char *theme;   /* NULL: the terminal decides */
     uint32_t width_cols; /* 0: not given */
     enum options_bidi bidi;
-    bool list_links; /* show: numbers and a list at the end */
+    bool no_typographer; /* quotes and dashes as they were typed */
+    bool list_links;     /* show: numbers and a list at the end */
     bool list_links_given;
     const char *lang; /* code of a language, NULL: none given */
     enum library_order order;
