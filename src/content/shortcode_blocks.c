@@ -96,6 +96,7 @@ static void open_card(struct shortcode_call *call)
 {
     const struct level *level = card_level(call);
     const char *title = card_title(&call->args);
+    title = strcasecmp(title, level->words) == 0 ? "" : title; /* the card says it already */
     const char *text = card_text(&call->args);
     if (!call->paired && !*text && !*title) {
         call->complaint = "is not closed, it is left out";

@@ -225,8 +225,14 @@ const struct shortcode_kind shortcode_faq = {.flags = SHORTCODE_ASKS, .open = op
 
 static void add_contact(struct shortcode_call *call, const char *scheme, const char *words)
 {
+    char *address = arena_format(call->arena, "%s%s", scheme, words);
+    char *end = address;
+    for (const char *c = address; *c; c++)
+        if (!strchr(" ()", *c)) /* how people part the digits of a number */
+            *end++ = *c;
+    *end = '\0';
     buffer_add_string(call->out, call->out->used ? " " : "");
-    shortcode_call_link(call, arena_format(call->arena, "%s%s", scheme, words), words);
+    shortcode_call_link(call, address, words);
 }
 
 /* How to reach the clinic, as the shortcode, the page or the site says. */

@@ -17,6 +17,8 @@
     X(date)                                                                                        \
     X(front)                                                                                       \
     X(markdown)                                                                                    \
+    X(shortcodes)                                                                                  \
+    X(includes)                                                                                    \
     X(html)                                                                                        \
     X(html_blocks)                                                                                 \
     X(html_lists)                                                                                  \
@@ -26,14 +28,13 @@
     X(dialect)                                                                                     \
     X(typographer)                                                                                 \
     X(emoji)                                                                                       \
-    X(shortcodes)                                                                                  \
-    X(includes)                                                                                    \
     X(layout)                                                                                      \
     X(properties)                                                                                  \
     X(sync)                                                                                        \
     X(screen)                                                                                      \
     X(find)                                                                                        \
     X(worker)                                                                                      \
+    X(sandbox)                                                                                     \
     X(keys)                                                                                        \
     X(theme)
 

@@ -229,6 +229,50 @@ START_TEST(drafts_are_hidden_until_asked_for)
 }
 END_TEST
 
+/* A page may include what lies in the content for all to see, and nothing else. */
+static const struct {
+    const char *wanted;
+    bool included;
+} includes[] = {
+    {"part.md", true},      {"/sub/part.md", true}, {"link.md", true},  {".hidden.md", false},
+    {".git/config", false}, {"back~", false},       {"out.md", false},  {"out/passwd", false},
+    {"../part.md", false},  {"/etc/passwd", false}, {"fifo.md", false}, {"sub", false},
+};
+
+START_TEST(only_what_is_in_the_content_is_included)
+{
+    char path[128];
+    char body[128];
+    snprintf(body, sizeof body, "---\ntitle: P\n---\n{{< readfile file=\"%s\" >}}",
+             includes[_i].wanted);
+    put("page.md", body);
+    put("part.md", "---\ntitle: T\n---\nthe part");
+    put("sub/part.md", "the part");
+    put(".hidden.md", "secret");
+    put("back~", "secret");
+    put(".git/config", "secret");
+    snprintf(path, sizeof path, "%s/link.md", folder);
+    ck_assert_int_eq(symlink("part.md", path), 0);
+    snprintf(path, sizeof path, "%s/out.md", folder);
+    ck_assert_int_eq(symlink("/etc/passwd", path), 0);
+    snprintf(path, sizeof path, "%s/out", folder);
+    ck_assert_int_eq(symlink("/etc", path), 0);
+    snprintf(path, sizeof path, "%s/fifo.md", folder);
+    ck_assert_int_eq(mkfifo(path, 0600), 0);
+    struct library *library = open_folder();
+    struct document *document = library_document(library, find(library, "page.md"));
+    char *text = memory_copy(document_text(document), document->text_bytes);
+    ck_assert_msg((strstr(text, "the part") != NULL) == includes[_i].included, "%s", text);
+    ck_assert_msg((strstr(text, "[included file ") != NULL) != includes[_i].included, "%s", text);
+    ck_assert(has_note(library, "cannot be included") != includes[_i].included);
+    ck_assert_ptr_null(strstr(text, "root:"));
+    ck_assert_ptr_null(strstr(text, "secret"));
+    free(text);
+    free(document);
+    library_free(library);
+}
+END_TEST
+
 Suite *sync_suite(void)
 {
     Suite *suite = suite_create("sync");
@@ -241,6 +285,8 @@ Suite *sync_suite(void)
     tcase_add_test(tcase, an_empty_or_missing_folder_says_so);
     tcase_add_loop_test(tcase, links_lead_where_the_website_leads, 0, sizeof links / sizeof *links);
     tcase_add_test(tcase, drafts_are_hidden_until_asked_for);
+    tcase_add_loop_test(tcase, only_what_is_in_the_content_is_included, 0,
+                        sizeof includes / sizeof *includes);
     suite_add_tcase(suite, tcase);
     return suite;
 }
