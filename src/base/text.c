@@ -17,6 +17,8 @@
 #include <unistr.h>
 #include <uniwidth.h>
 
+enum { SOFT_HYPHEN = 0xad, JOINER = 0x200d, EMOJI_SELECTOR = 0xfe0f, EMOJI_JOINED_MAX = 8 };
+
 struct range {
     uint32_t first, last;
 };
@@ -83,11 +85,10 @@ bool text_is_ascii(const char *s, size_t n_bytes)
 /* Characters that say nothing to a reader and something to a terminal or to a renderer: format and
  * bidi controls, fillers, tags, selectors that no terminal draws, noncharacters. */
 static const struct range invisible[] = {
-    {0x7f, 0x9f},       {0xad, 0xad},     {0x34f, 0x34f},   {0x61c, 0x61c},     {0x115f, 0x1160},
-    {0x17b4, 0x17b5},   {0x180b, 0x180f}, {0x200b, 0x200b}, {0x200e, 0x200f},   {0x202a, 0x202e},
-    {0x2060, 0x206f},   {0x3164, 0x3164}, {0xfdd0, 0xfdef}, {0xfe00, 0xfe0e},   {0xfeff, 0xfeff},
-    {0xffa0, 0xffa0},   {0xfff0, 0xfffb}, {0xfffe, 0xffff}, {0x1bca0, 0x1bca3}, {0x1d173, 0x1d17a},
-    {0xe0000, 0xe0fff},
+    {0x7f, 0x9f},     {0x34f, 0x34f},   {0x61c, 0x61c},     {0x115f, 0x1160},   {0x17b4, 0x17b5},
+    {0x180b, 0x180f}, {0x200b, 0x200b}, {0x200e, 0x200f},   {0x202a, 0x202e},   {0x2060, 0x206f},
+    {0x3164, 0x3164}, {0xfdd0, 0xfdef}, {0xfe00, 0xfe0e},   {0xfeff, 0xfeff},   {0xffa0, 0xffa0},
+    {0xfff0, 0xfffb}, {0xfffe, 0xffff}, {0x1bca0, 0x1bca3}, {0x1d173, 0x1d17a}, {0xe0000, 0xe0fff},
 };
 
 /* Whether a joiner (ZWJ, ZWNJ) or U+FE0F behind this character changes what a reader sees. */
@@ -120,9 +121,12 @@ static bool cleaner_keeps(struct cleaner *cleaner, uint32_t code)
 {
     if (IN_RANGES(code, invisible) || (code & 0xfffe) == 0xfffe)
         return false;
-    if (code == 0x200c || code == 0x200d)
+    if (code == SOFT_HYPHEN &&
+        (cleaner->shape == TEXT_LINE || cleaner->base <= ' ' || cleaner->base == SOFT_HYPHEN))
+        return false;
+    if (code == 0x200c || code == JOINER)
         return takes_joiner(cleaner->base) && cleaner->marks++ < TEXT_MARKS_MAX;
-    if (code == 0xfe0f)
+    if (code == EMOJI_SELECTOR)
         return takes_emoji_selector(cleaner->base) && cleaner->marks++ < TEXT_MARKS_MAX;
     if (is_mark(code))
         return cleaner->marks++ < TEXT_MARKS_MAX;
@@ -185,7 +189,7 @@ static void cleaner_resume(struct cleaner *cleaner, const struct buffer *out)
         while (at && ((unsigned char)out->bytes[at] & 0xc0) == 0x80)
             at--;
         text_decode(out->bytes + at, end - at, &code);
-        if (!is_mark(code) && code != 0x200c && code != 0x200d) {
+        if (!is_mark(code) && code != 0x200c && code != JOINER) {
             cleaner->base = code < ' ' ? ' ' : code;
             return;
         }
@@ -248,18 +252,72 @@ bool text_is_clean(const char *s, size_t n_bytes)
     return clean;
 }
 
+static bool is_regional_indicator(uint32_t code)
+{
+    return code >= 0x1f1e6 && code <= 0x1f1ff;
+}
+
+/* Whether the cluster of `bytes` at s goes on over `next`: two regional indicators are one flag
+ * (UAX 29, GB12), a joiner between emoji makes them one (GB11). libunistring looks at neighbours
+ * only and sees neither. */
+static bool joins_cluster(const char *s, size_t bytes, uint32_t first, uint32_t next)
+{
+    if (is_regional_indicator(first))
+        return bytes == 4 && is_regional_indicator(next);
+    return bytes > 3 && memcmp(s + bytes - 3, "\xe2\x80\x8d", 3) == 0 &&
+           uc_is_property_extended_pictographic(first) &&
+           uc_is_property_extended_pictographic(next);
+}
+
+static size_t cluster_bytes(const char *s, size_t n_bytes)
+{
+    const uint8_t *u = (const uint8_t *)s;
+    const uint8_t *next = u8_grapheme_next(u, u + n_bytes);
+    return next ? (size_t)(next - u) : n_bytes;
+}
+
 size_t text_grapheme(const char *s, size_t n_bytes)
 {
     const unsigned char *u = (const unsigned char *)s;
     if (u[0] < 0x80 && u[0] != '\r' && (n_bytes == 1 || u[1] < 0x80))
         return 1;
-    const uint8_t *next = u8_grapheme_next(u, u + n_bytes);
-    return next ? (size_t)(next - u) : n_bytes;
+    size_t start = 0;
+    size_t end = cluster_bytes(s, n_bytes);
+    /* A chain without end is no emoji, and would be a word that fits nowhere. */
+    for (int joined = 1; end < n_bytes && joined < EMOJI_JOINED_MAX; joined++) {
+        uint32_t first, next;
+        text_decode(s + start, end - start, &first);
+        text_decode(s + end, n_bytes - end, &next);
+        if (!joins_cluster(s + start, end - start, first, next))
+            break;
+        start = end;
+        end += cluster_bytes(s + end, n_bytes - end);
+        if (is_regional_indicator(next))
+            break;
+    }
+    return end;
+}
+
+/* Format characters that show: Arabic number and verse signs, and their kin. */
+static const struct range visible_formats[] = {
+    {0x600, 0x605}, {0x6dd, 0x6dd},     {0x70f, 0x70f},     {0x890, 0x891},
+    {0x8e2, 0x8e2}, {0x110bd, 0x110bd}, {0x110cd, 0x110cd},
+};
+
+size_t text_last_grapheme(const char *s, size_t n_bytes)
+{
+    const unsigned char *u = (const unsigned char *)s;
+    const uint8_t *last = u8_grapheme_prev(u + n_bytes, u);
+    return last ? (size_t)(last - u) : 0;
 }
 
 static size_t code_cols(uint32_t code)
 {
+    if (code == SOFT_HYPHEN)
+        return 0;
     int cols = uc_width(code, "UTF-8");
+    if (cols == 0 && IN_RANGES(code, visible_formats))
+        return 1;
     return cols < 0 ? 1 : (size_t)cols;
 }
 
@@ -272,7 +330,7 @@ size_t text_cols(const char *s, size_t n_bytes)
     for (size_t i = 0; i < n_bytes;) {
         uint32_t code;
         i += text_decode(s + i, n_bytes - i, &code);
-        if (code == 0xfe0f) {
+        if (code == EMOJI_SELECTOR) {
             if (last_cols == 1)
                 cols++;
             last_cols = 0;
@@ -335,6 +393,53 @@ static void break_dictionary_scripts(const char *s, size_t n_bytes, char *breaks
     }
 }
 
+static bool is_ascii_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Whether a line may break between two ASCII characters, neither of them a blank: behind a hyphen
+ * inside a word. UAX 14 would also break behind '/', '?', '!' and '|'; "mg/ml" and "24/7" must
+ * stay whole. */
+static bool breaks_ascii(char before_last, char last, char next)
+{
+    return last == '-' && is_ascii_letter(next) &&
+           (is_ascii_letter(before_last) || (before_last >= '0' && before_last <= '9'));
+}
+
+size_t text_word_ascii(const char *s, size_t n_bytes)
+{
+    size_t i = 0;
+    while (i < n_bytes && s[i] != ' ' && s[i] != '\n' && s[i] != '\t') {
+        i++;
+        if (s[i - 1] == '-' && i > 1 && i < n_bytes && breaks_ascii(s[i - 2], '-', s[i]))
+            break;
+    }
+    return i;
+}
+
+/* Takes back what libunistring allows inside a grapheme, and puts the ASCII rule in place of its
+ * own, so that a word breaks alike whatever stands elsewhere in its paragraph. */
+static void tailor_breaks(const char *s, size_t n_bytes, char *breaks)
+{
+    uint32_t before = 0;
+    bool odd_flag = false; /* the regional indicator before is the first half of a flag */
+    for (size_t i = 0, bytes; i < n_bytes; i += bytes) {
+        uint32_t code;
+        bytes = text_decode(s + i, n_bytes - i, &code);
+        bool half = is_regional_indicator(code);
+        if (i && breaks[i] == TEXT_BREAK_MAY) {
+            if (code > ' ' && code < 0x80 && before > ' ' && before < 0x80)
+                breaks[i] = i > 1 && breaks_ascii(s[i - 2], s[i - 1], s[i]);
+            else if (before == JOINER || (half && odd_flag) ||
+                     (code >= 0x80 && !uc_is_grapheme_break(before, code)))
+                breaks[i] = 0;
+        }
+        odd_flag = half && !odd_flag;
+        before = code;
+    }
+}
+
 void text_breaks(const char *s, size_t n_bytes, char *breaks)
 {
     u8_possible_linebreaks((const uint8_t *)s, n_bytes, "UTF-8", breaks);
@@ -352,6 +457,7 @@ void text_breaks(const char *s, size_t n_bytes, char *breaks)
         }
         dictionary = dictionary || (unsigned char)s[i] == 0xe0 || (unsigned char)s[i] == 0xe1;
     }
+    tailor_breaks(s, n_bytes, breaks);
     if (dictionary)
         break_dictionary_scripts(s, n_bytes, breaks);
 }
@@ -378,9 +484,9 @@ bool text_joins_lines(const char *before, size_t before_bytes, const char *after
 /* Accents and vowel points that search and order pass over. Vowel signs of Indic and Thai are part
  * of the word and stay. */
 static const struct range accents[] = {
-    {0x300, 0x36f},   {0x591, 0x5bd},   {0x5bf, 0x5c7},   {0x640, 0x640},
-    {0x64b, 0x65f},   {0x670, 0x670},   {0x1ab0, 0x1aff}, {0x1dc0, 0x1dff},
-    {0x20d0, 0x20ff}, {0xfe00, 0xfe0f}, {0xfe20, 0xfe2f},
+    {0xad, 0xad},     {0x300, 0x36f},   {0x591, 0x5bd},   {0x5bf, 0x5c7},
+    {0x640, 0x640},   {0x64b, 0x65f},   {0x670, 0x670},   {0x1ab0, 0x1aff},
+    {0x1dc0, 0x1dff}, {0x20d0, 0x20ff}, {0xfe00, 0xfe0f}, {0xfe20, 0xfe2f},
 };
 
 /* Letters that Unicode does not take apart but a person without that key on the keyboard does. */
@@ -388,8 +494,9 @@ static const struct {
     uint32_t code;
     const char *plain;
 } plain_letters[] = {
-    {0xe6, "ae"}, {0xf0, "d"},  {0xf8, "o"},  {0xfe, "th"},  {0x111, "d"},
-    {0x127, "h"}, {0x131, "i"}, {0x142, "l"}, {0x153, "oe"}, {0x2019, "'"},
+    {0xe6, "ae"},  {0xf0, "d"},    {0xf8, "o"},    {0xfe, "th"},  {0x111, "d"},
+    {0x127, "h"},  {0x131, "i"},   {0x142, "l"},   {0x153, "oe"}, {0x2019, "'"},
+    {0x2018, "'"}, {0x201c, "\""}, {0x201d, "\""}, {0x2013, "-"}, {0x2014, "-"},
 };
 
 static const char *plain_letter(uint32_t code)
@@ -423,12 +530,8 @@ static void fold_unicode(struct buffer *out, const char *s, size_t n_bytes)
     free(folded);
 }
 
-void text_fold(struct buffer *out, const char *s, size_t n_bytes)
+static void lower_ascii(struct buffer *out, const char *s, size_t n_bytes)
 {
-    if (!text_is_ascii(s, n_bytes)) {
-        fold_unicode(out, s, n_bytes);
-        return;
-    }
     char *to = buffer_room(out, n_bytes);
     for (size_t i = 0; i < n_bytes; i++)
         to[i] = s[i] >= 'A' && s[i] <= 'Z' ? (char)(s[i] + 32) : s[i];
@@ -436,18 +539,79 @@ void text_fold(struct buffer *out, const char *s, size_t n_bytes)
     out->used += n_bytes;
 }
 
+void text_fold(struct buffer *out, const char *s, size_t n_bytes)
+{
+    if (!text_is_ascii(s, n_bytes)) {
+        fold_unicode(out, s, n_bytes);
+        return;
+    }
+    lower_ascii(out, s, n_bytes);
+}
+
 void text_lower(struct buffer *out, const char *s, size_t n_bytes)
 {
-    size_t lower_bytes = 0;
-    uint8_t *lower = u8_tolower((const uint8_t *)s, n_bytes, NULL, NULL, NULL, &lower_bytes);
-    if (lower)
-        buffer_add(out, (const char *)lower, lower_bytes);
-    free(lower);
+    if (text_is_ascii(s, n_bytes)) {
+        lower_ascii(out, s, n_bytes);
+        return;
+    }
+    for (size_t i = 0; i < n_bytes;) {
+        uint32_t code;
+        char lower[4];
+        i += text_decode(s + i, n_bytes - i, &code);
+        buffer_add(out, lower, text_encode(lower, uc_tolower(code)));
+    }
+}
+
+void text_drop_accents(struct buffer *out, const char *s, size_t n_bytes)
+{
+    size_t apart_bytes = 0;
+    uint8_t *apart = u8_normalize(UNINORM_NFD, (const uint8_t *)s, n_bytes, NULL, &apart_bytes);
+    struct buffer bare = {0};
+    for (size_t i = 0; apart && i < apart_bytes;) {
+        uint32_t code;
+        size_t n = text_decode((const char *)apart + i, apart_bytes - i, &code);
+        if (!uc_is_general_category_withtable(code, UC_CATEGORY_MASK_Mn))
+            buffer_add(&bare, (const char *)apart + i, n);
+        i += n;
+    }
+    size_t joined_bytes = 0;
+    uint8_t *joined = u8_normalize(UNINORM_NFC, (const uint8_t *)buffer_string(&bare), bare.used,
+                                   NULL, &joined_bytes);
+    if (joined)
+        buffer_add(out, (const char *)joined, joined_bytes);
+    free(joined);
+    free(apart);
+    buffer_done(&bare);
+}
+
+bool text_is_letter(uint32_t code)
+{
+    return uc_is_general_category_withtable(code, UC_CATEGORY_MASK_L);
+}
+
+bool text_is_decimal(uint32_t code)
+{
+    return uc_is_general_category_withtable(code, UC_CATEGORY_MASK_Nd);
 }
 
 bool text_is_letter_or_digit(uint32_t code)
 {
     return uc_is_general_category_withtable(code, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N);
+}
+
+void text_strip_marks(struct buffer *out, const char *s, size_t n_bytes)
+{
+    size_t bytes = 0;
+    uint8_t *apart = u8_normalize(UNINORM_NFD, (const uint8_t *)s, n_bytes, NULL, &bytes);
+    for (size_t i = 0; apart && i < bytes;) {
+        uint32_t code;
+        const char *at = (const char *)apart + i;
+        size_t n = text_decode(at, bytes - i, &code);
+        if (!text_is_mark(code))
+            buffer_add(out, at, n);
+        i += n;
+    }
+    free(apart);
 }
 
 bool text_is_mark(uint32_t code)
@@ -507,16 +671,16 @@ static const struct {
     uint32_t code;
     const char *ascii;
 } ascii_kin[] = {
-    {0xa0, " "},    {0xab, "\""},    {0xad, ""},      {0xb7, "-"},    {0xbb, "\""},
-    {0xd7, "x"},    {0x2010, "-"},   {0x2011, "-"},   {0x2012, "-"},  {0x2013, "-"},
-    {0x2014, "-"},  {0x2015, "-"},   {0x2018, "'"},   {0x2019, "'"},  {0x201a, "'"},
-    {0x201c, "\""}, {0x201d, "\""},  {0x201e, "\""},  {0x2022, "*"},  {0x2026, "..."},
-    {0x202f, " "},  {0x2039, "'"},   {0x203a, "'"},   {0x2044, "/"},  {0x2190, "<-"},
-    {0x2192, "->"}, {0x2212, "-"},   {0x2260, "!="},  {0x2264, "<="}, {0x2265, ">="},
-    {0x2500, "-"},  {0x2502, "|"},   {0x250c, "+"},   {0x2510, "+"},  {0x2514, "+"},
-    {0x2518, "+"},  {0x251c, "+"},   {0x2524, "+"},   {0x252c, "+"},  {0x2534, "+"},
-    {0x253c, "+"},  {0x2610, "[ ]"}, {0x2611, "[x]"}, {0x25b8, ">"},  {0x25e6, "o"},
-    {0x25aa, "-"},
+    {0xa0, " "},    {0xab, "\""},       {0xad, ""},      {0xb7, "-"},    {0xbb, "\""},
+    {0xd7, "x"},    {0x2010, "-"},      {0x2011, "-"},   {0x2012, "-"},  {0x2013, "-"},
+    {0x2014, "--"}, {0x2015, "-"},      {0x2018, "'"},   {0x2019, "'"},  {0x201a, "'"},
+    {0x201c, "\""}, {0x201d, "\""},     {0x201e, "\""},  {0x2022, "*"},  {0x2026, "..."},
+    {0x202f, " "},  {0x2039, "'"},      {0x203a, "'"},   {0x2044, "/"},  {0x2190, "<-"},
+    {0x2192, "->"}, {0x2212, "-"},      {0x2260, "!="},  {0x2264, "<="}, {0x2265, ">="},
+    {0x2500, "-"},  {0x2502, "|"},      {0x250c, "+"},   {0x2510, "+"},  {0x2514, "+"},
+    {0x2518, "+"},  {0x251c, "+"},      {0x2524, "+"},   {0x252c, "+"},  {0x2534, "+"},
+    {0x253c, "+"},  {0x2610, "[ ]"},    {0x2611, "[x]"}, {0x25b8, ">"},  {0x25e6, "o"},
+    {0x25aa, "-"},  {0x21a9, "[back]"},
 };
 
 static const char *ascii_of(uint32_t code)

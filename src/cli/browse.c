@@ -4,6 +4,7 @@
 #include "cli/options.h"
 
 #include "ui/app.h"
+#include "ui/surroundings.h"
 #include "ui/term.h"
 
 #include <stdlib.h>
@@ -20,7 +21,7 @@ static void resize(struct screen *screen)
 {
     int rows;
     int cols;
-    term_size(&rows, &cols);
+    surroundings_size(&rows, &cols);
     screen_resize(screen, rows, cols);
 }
 
@@ -41,6 +42,8 @@ static void loop(struct app *app, const struct theme *theme)
             resize(&screen);
         if (event.kind == TERM_KEY)
             request = app_key(app, event.key);
+        if (request == APP_THEME)
+            theme = theme_next(theme);
         if (request == APP_REDRAW)
             term_redraw();
         if (request == APP_SUSPEND) {
@@ -55,7 +58,8 @@ int cli_browse(const struct options *options)
 {
     const struct theme *theme = choose_theme(options->theme);
     if (!theme)
-        return cli_complain(options->theme, "no such theme; there are default and mono");
+        return cli_complain(options->theme,
+                            "no such theme; there are default, dark, light, contrast and mono");
     struct sync *sync = cli_begin(options);
     if (!sync)
         return STATUS_USAGE;
@@ -65,13 +69,23 @@ int cli_browse(const struct options *options)
         library_free(library);
         return cli_complain(NULL, trouble);
     }
-    uint32_t page = options->page ? cli_find_page(library, options->page) : 0;
-    if (options->page && !page) {
+    bool known;
+    uint32_t language = cli_language(library, options, library_default_language(library), &known);
+    uint32_t page = 0;
+    if (!known || (options->page && !(page = cli_find_page(library, options, options->page)))) {
         library_free(library);
         return STATUS_NO;
     }
-    struct app_options wanted = {
-        .session = SESSION_OWN_MACHINE, .ascii = term_is_ascii(), .page = page};
+    struct app_options wanted = {.session = SESSION_OWN_MACHINE,
+                                 .ascii = term_is_ascii(),
+                                 .colour = term_has_colour(),
+                                 .bidi = cli_bidi(options, true),
+                                 .page = page,
+                                 .query = cli_query(options)};
+    wanted.query.language = language;
+    wanted.query.now = options->now_given ? options->now : 0;
+    if (wanted.bidi != LAYOUT_BIDI_OFF)
+        term_take_bidi();
     struct app *app = app_new(library, &wanted);
     loop(app, theme);
     app_free(app);

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 static const char usage[] =
     "usage: pamphlet [OPTION...] [CONTENT [PAGE]]   read pages\n"
@@ -25,8 +26,19 @@ static const char help[] =
     "  -C, --content=DIR     the content, before or after the command\n"
     "  -w, --width=COLS      show: columns of a line (default: the terminal's, at most 72)\n"
     "      --links=list|none show: number the links and list them at the end, or do not\n"
-    "      --theme=NAME      default or mono\n"
-    "      --drafts          drafts too\n"
+    "      --json            show: the page's tree as JSON; list: the pages as a JSON array\n"
+    "      --bidi=WHEN       who orders words from right to left: on (pamphlet), off (the\n"
+    "                        terminal), auto\n"
+    "      --theme=NAME      default, dark, light, contrast or mono\n"
+    "      --typographer=on|off\n"
+    "                        curled quotes and dashes, or as they were typed\n"
+    "      --lang=CODE       pages in this language\n"
+    "      --order=ORDER     lists by title, weight (Hugo's order) or date\n"
+    "      --drafts, --future, --expired, --all\n"
+    "                        pages that are hidden for this reason, or for any of them, too\n"
+    "      --index=strict|lenient\n"
+    "                        whether an index.md hides the pages beside it, as in Hugo\n"
+    "      --now=TIME        what is hidden by its dates at this time (RFC 3339)\n"
     "  -h, --help            these words\n"
     "  -V, --version         the version\n"
     "\n"
@@ -54,7 +66,12 @@ static int confine(void)
 
 struct sync_options cli_sync_options(const struct options *options)
 {
-    return (struct sync_options){.drafts = options->drafts, .confine = confine};
+    return (struct sync_options){.now = options->now,
+                                 .show = options->show,
+                                 .index = options->index,
+                                 .fields_only = options->fields_only,
+                                 .typographer = options->typographer,
+                                 .confine = confine};
 }
 
 struct sync *cli_begin(const struct options *options)
@@ -72,22 +89,6 @@ struct library *cli_open(const struct options *options)
 {
     struct sync *sync = cli_begin(options);
     return sync ? sync_finish(sync) : NULL;
-}
-
-uint32_t cli_find_page(const struct library *library, const char *name)
-{
-    uint32_t id = 0;
-    switch (library_find(library, name, strlen(name), NAME_LAST_PART, &id)) {
-    case FOUND_PAGE:
-        return id;
-    case FOUND_SEVERAL:
-        cli_complain(name,
-                     "several pages have this name: give the path, as 'pamphlet list' shows it");
-        return 0;
-    default:
-        cli_complain(name, "no such page; 'pamphlet list' names them all");
-        return 0;
-    }
 }
 
 void cli_print_notes(struct library *library)
@@ -124,14 +125,62 @@ static bool read_links(const char *text, struct options *options)
     return options->list_links || strcmp(text, "none") == 0;
 }
 
-enum { OPTION_LINKS = 256, OPTION_THEME, OPTION_DRAFTS };
+static bool read_bidi(const char *text, struct options *options)
+{
+    static const char *const words[] = {
+        [OPTIONS_BIDI_AUTO] = "auto", [OPTIONS_BIDI_ON] = "on", [OPTIONS_BIDI_OFF] = "off"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(text, words[i]) == 0) {
+            options->bidi = (enum options_bidi)i;
+            return true;
+        }
+    return false;
+}
+
+enum layout_bidi cli_bidi(const struct options *options, bool automatic)
+{
+    bool on = options->bidi == OPTIONS_BIDI_AUTO ? automatic : options->bidi == OPTIONS_BIDI_ON;
+    return on ? LAYOUT_BIDI_SHAPE : LAYOUT_BIDI_OFF;
+}
+
+static bool read_typographer(const char *text, struct options *options)
+{
+    options->typographer = strcmp(text, "off") == 0 ? TYPOGRAPHER_OFF : TYPOGRAPHER_ON;
+    return options->typographer == TYPOGRAPHER_OFF || strcmp(text, "on") == 0;
+}
+
+enum {
+    OPTION_LINKS = 256,
+    OPTION_THEME,
+    OPTION_ALL,
+    OPTION_BIDI,
+    OPTION_DRAFTS,
+    OPTION_FUTURE,
+    OPTION_EXPIRED,
+    OPTION_INDEX,
+    OPTION_JSON,
+    OPTION_LANG,
+    OPTION_NOW,
+    OPTION_ORDER,
+    OPTION_TYPOGRAPHER,
+};
 
 static const struct option long_options[] = {
     {"content", required_argument, NULL, 'C'},
     {"width", required_argument, NULL, 'w'},
     {"links", required_argument, NULL, OPTION_LINKS},
     {"theme", required_argument, NULL, OPTION_THEME},
+    {"all", no_argument, NULL, OPTION_ALL},
     {"drafts", no_argument, NULL, OPTION_DRAFTS},
+    {"bidi", required_argument, NULL, OPTION_BIDI},
+    {"future", no_argument, NULL, OPTION_FUTURE},
+    {"expired", no_argument, NULL, OPTION_EXPIRED},
+    {"index", required_argument, NULL, OPTION_INDEX},
+    {"json", no_argument, NULL, OPTION_JSON},
+    {"typographer", required_argument, NULL, OPTION_TYPOGRAPHER},
+    {"lang", required_argument, NULL, OPTION_LANG},
+    {"now", required_argument, NULL, OPTION_NOW},
+    {"order", required_argument, NULL, OPTION_ORDER},
     {"help", no_argument, NULL, 'h'},
     {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
@@ -157,8 +206,43 @@ static int read_options(int argc, char **argv, struct options *options)
         case OPTION_THEME:
             options->theme = optarg;
             break;
+        case OPTION_BIDI:
+            if (!read_bidi(optarg, options))
+                return cli_complain("--bidi", "give 'auto', 'on' or 'off'");
+            break;
+        case OPTION_ALL:
+            options->show |= SHOW_DRAFTS | SHOW_FUTURE | SHOW_EXPIRED;
+            break;
         case OPTION_DRAFTS:
-            options->drafts = true;
+            options->show |= SHOW_DRAFTS;
+            break;
+        case OPTION_FUTURE:
+            options->show |= SHOW_FUTURE;
+            break;
+        case OPTION_EXPIRED:
+            options->show |= SHOW_EXPIRED;
+            break;
+        case OPTION_INDEX:
+            if (!cli_read_index(optarg, options))
+                return cli_complain("--index", "give 'strict' or 'lenient'");
+            break;
+        case OPTION_JSON:
+            options->json = true;
+            break;
+        case OPTION_TYPOGRAPHER:
+            if (!read_typographer(optarg, options))
+                return cli_complain("--typographer", "give 'on' or 'off'");
+            break;
+        case OPTION_LANG:
+            options->lang = optarg;
+            break;
+        case OPTION_NOW:
+            if (!cli_read_now(optarg, options))
+                return cli_complain("--now", "give a time like 2026-01-31T12:00:00Z");
+            break;
+        case OPTION_ORDER:
+            if (!cli_read_order(optarg, options))
+                return cli_complain("--order", "give 'title', 'weight' or 'date'");
             break;
         case 'h':
             printf("%s%s", usage, help);
@@ -191,7 +275,7 @@ static bool is_command(const char *word)
 
 int main(int argc, char **argv)
 {
-    struct options options = {0};
+    struct options options = {.now = time(NULL)};
     int status = read_options(argc, argv, &options);
     if (status >= 0)
         return status;

@@ -3,7 +3,10 @@
  */
 #include "cli/options.h"
 
+#include "document/builder.h"
+#include "document/json.h"
 #include "layout/print.h"
+#include "ui/surroundings.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -32,7 +35,7 @@ static struct library *open_for(const struct options *options, uint32_t *page)
         *page = 1;
     } else {
         library = cli_open(options);
-        *page = library ? cli_find_page(library, options->page) : 0;
+        *page = library ? cli_find_page(library, options, options->page) : 0;
     }
     return library;
 }
@@ -62,21 +65,67 @@ static void print_page_notes(struct library *library, uint32_t page)
     }
 }
 
+/* The lines of a page, and the list of its links. On a terminal the lines may be in the order in
+ * which they are seen; it is told so. */
+static void format_page(const struct document *document, const struct layout_options *wanted,
+                        bool terminal, struct buffer *out)
+{
+    struct layout layout;
+    layout_make(&layout, document, wanted);
+    bool explicit = terminal && layout.turned;
+    if (explicit)
+        buffer_add_string(out, PRINT_BIDI_EXPLICIT);
+    print_lines(&layout.lines, terminal, out);
+    if (explicit)
+        buffer_add_string(out, PRINT_BIDI_IMPLICIT);
+    if (wanted->number_links)
+        print_links(document, out);
+    layout_done(&layout);
+}
+
 static void print_page(const struct options *options, const struct library *library, uint32_t page)
 {
     bool terminal = isatty(STDOUT_FILENO);
-    bool list = options->list_links_given ? options->list_links : !terminal;
-    const struct document *document = library_page(library, page)->document;
-    struct layout_options wanted = {.cols = width(options), .number_links = list};
-    struct layout layout;
+    struct library_query query = cli_query(options);
+    query.language = library_row(library, page).language;
+    struct document *document = library_contents(library, page, &query);
+    struct layout_options wanted = {
+        .cols = width(options),
+        .ascii = terminal && !surroundings_take_locale(),
+        .number_links = options->list_links_given ? options->list_links : !terminal,
+        .bidi = cli_bidi(options, terminal),
+    };
+    struct document *copy = wanted.ascii ? builder_ascii_copy(document) : NULL;
     struct buffer out = {0};
-    layout_make(&layout, document, &wanted);
-    print_lines(&layout.lines, terminal, &out);
-    if (list)
-        print_links(document, &out);
+    format_page(copy ? copy : document, &wanted, terminal, &out);
     fwrite(buffer_string(&out), 1, out.used, stdout);
     buffer_done(&out);
-    layout_done(&layout);
+    free(copy);
+    free(document);
+}
+
+/* doc/document.json.md says what this is. */
+static void print_json(const struct library *library, uint32_t id)
+{
+    const struct page *page = library_page(library, id);
+    const char *title = page->field[PAGE_TITLE];
+    struct buffer out = {0};
+    struct json json = {.out = &out};
+    json_open(&json, '{');
+    json_key(&json, "format");
+    json_string(&json, "pamphlet-document", strlen("pamphlet-document"));
+    json_key(&json, "version");
+    json_number(&json, 1);
+    json_key(&json, "path");
+    json_string(&json, page->path, strlen(page->path));
+    json_key(&json, "title");
+    json_string(&json, title, strlen(title));
+    json_key(&json, "document");
+    document_write_json(page->document, &json);
+    json_close(&json, '}');
+    buffer_add_char(&out, '\n');
+    fwrite(out.bytes, 1, out.used, stdout);
+    buffer_done(&out);
 }
 
 int cli_show(const struct options *options)
@@ -87,7 +136,10 @@ int cli_show(const struct options *options)
         return STATUS_USAGE;
     if (page) {
         print_page_notes(library, page);
-        print_page(options, library, page);
+        if (options->json)
+            print_json(library, page);
+        else
+            print_page(options, library, page);
     }
     library_free(library);
     return page ? STATUS_YES : STATUS_NO;

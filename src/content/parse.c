@@ -4,37 +4,92 @@
  * Refuses to open files and to resolve links. Nothing that a file holds can make it fail: a page
  * that cannot be read rightly is still a page, with a name and with words that say so.
  */
-#define _GNU_SOURCE /* memmem */
 #include "content/parse.h"
 
 #include "base/text.h"
+#include "content/dialect.h"
 #include "content/front.h"
 #include "content/markdown.h"
+#include "content/shortcodes.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 static const char divider[] = "<!--more-->";
 
-/* The body as md4c gets it: padded, and the summary's divider made a paragraph break, as Hugo does
- * with its first occurrence. */
-static struct buffer prepare_body(const char *s, size_t n_bytes)
+/* What becomes of a body before it is parsed. */
+struct body {
+    struct buffer text;
+    struct footnotes footnotes;
+    unsigned
+        divider_line; /* lines behind it are two further on than in the file; 0: there is none */
+};
+
+static const char *find_divider(const char *s, size_t n_bytes)
 {
-    struct buffer body = {0};
-    const size_t divider_bytes = sizeof divider - 1;
-    const char *at = n_bytes ? memmem(s, n_bytes, divider, divider_bytes) : NULL;
+    const char *end = s + n_bytes;
+    for (const char *at = s; n_bytes && (at = memchr(at, '<', (size_t)(end - at))); at++)
+        if ((size_t)(end - at) >= sizeof divider - 1 &&
+            memcmp(at, divider, sizeof divider - 1) == 0)
+            return at;
+    return NULL;
+}
+
+static unsigned count_lines(const char *s, size_t n_bytes)
+{
+    unsigned lines = 0;
+    const char *end = s + n_bytes;
+    for (const char *at = s; n_bytes && (at = memchr(at, '\n', (size_t)(end - at))); at++)
+        lines++;
+    return lines;
+}
+
+/* The summary's divider is made a paragraph break, as Hugo does with its first occurrence. */
+static void part_at_divider(struct body *body, const char *s, size_t n_bytes)
+{
+    const char *at = find_divider(s, n_bytes);
     size_t before = at ? (size_t)(at - s) : n_bytes;
-    buffer_room(&body, n_bytes + 2 + MARKDOWN_PADDING_BYTES);
-    buffer_add(&body, s, before);
-    if (at) {
-        size_t after = before + divider_bytes;
-        while (after < n_bytes && s[after] == ' ')
-            after++;
-        buffer_add_string(&body, "\n\n");
-        buffer_add(&body, s + after, n_bytes - after);
+    buffer_room(&body->text, n_bytes + 2 + MARKDOWN_PADDING_BYTES);
+    buffer_add(&body->text, s, before);
+    if (!at)
+        return;
+    size_t after = before + sizeof divider - 1;
+    while (after < n_bytes && s[after] == ' ')
+        after++;
+    body->divider_line = count_lines(s, before) + 1;
+    buffer_add_string(&body->text, "\n\n");
+    buffer_add(&body->text, s + after, n_bytes - after);
+}
+
+/* The body as md4c gets it: in the Markdown that md4c knows, and padded. */
+static void prepare_body(struct body *body, const char *s, size_t n_bytes)
+{
+    *body = (struct body){0};
+    part_at_divider(body, s, n_bytes);
+    if (dialect_is_needed(body->text.bytes, body->text.used)) {
+        struct buffer rewritten = {0};
+        dialect_rewrite(&rewritten, body->text.bytes, body->text.used, &body->footnotes);
+        buffer_done(&body->text);
+        body->text = rewritten;
     }
-    memset(buffer_room(&body, MARKDOWN_PADDING_BYTES), 0, MARKDOWN_PADDING_BYTES);
-    return body;
+    memset(buffer_room(&body->text, MARKDOWN_PADDING_BYTES), 0, MARKDOWN_PADDING_BYTES);
+}
+
+/* Tells the author of footnotes that nothing refers to. */
+static void note_footnotes(const struct body *body, const struct page *page, unsigned lines_before,
+                           struct notes *notes)
+{
+    const struct footnotes *footnotes = &body->footnotes;
+    for (size_t i = 0; i < footnotes->labels.count; i++) {
+        const struct name *label = &footnotes->labels.list[i];
+        unsigned line = footnotes->list[i].line;
+        if (footnotes->list[i].references || !line)
+            continue;
+        line += lines_before - (body->divider_line && line > body->divider_line ? 2 : 0);
+        notes_add(notes, NOTE_WARNING, page->path, line, 1,
+                  "nothing refers to the footnote [^%.*s]", (int)label->n_bytes,
+                  footnotes->labels.bytes.bytes + label->at);
+    }
 }
 
 static size_t base_name(const char *path, const char **name)
@@ -140,23 +195,68 @@ static void add_featured_picture(struct builder *builder, const struct page *pag
     builder_close(builder);
 }
 
+/* The text from start on with its shortcodes expanded. Lines are counted only here: most pages have
+ * no shortcodes. */
+static struct buffer expand_shortcodes(const char *bytes, size_t n_bytes, size_t start,
+                                       struct shortcode_context *context, struct notes *notes)
+{
+    struct buffer expanded = {0};
+    size_t line_start = 0;
+    context->line = 1;
+    for (size_t at = 0; at < start; at++) {
+        if (bytes[at] != '\n')
+            continue;
+        context->line++;
+        line_start = at + 1;
+    }
+    context->column = (unsigned)(start - line_start) + 1;
+    shortcodes_expand(&expanded, bytes + start, n_bytes - start, context, notes);
+    return expanded;
+}
+
+/* Front matter first, for shortcodes may ask for its values. Returns where the text begins. */
+static size_t read_body(struct body *body, struct page *page, const char *bytes, size_t n_bytes,
+                        const struct content_options *options, struct notes *notes)
+{
+    struct arena arena;
+    arena_init(&arena);
+    struct shortcode_context context = {.path = page->path, .params = options->params};
+    size_t start = front_read_values(bytes, n_bytes, options, page, &arena, &context.front, notes);
+    start += skip_repeated_title(bytes + start, n_bytes - start, page->field[PAGE_TITLE]);
+    *body = (struct body){0};
+    if (options->fields_only && *page->field[PAGE_TITLE]) {
+        /* Nothing is asked of the text. */
+    } else if (shortcodes_in(bytes + start, n_bytes - start)) {
+        struct buffer text = expand_shortcodes(bytes, n_bytes, start, &context, notes);
+        prepare_body(body, buffer_string(&text), text.used);
+        buffer_done(&text);
+    } else {
+        prepare_body(body, bytes + start, n_bytes - start);
+    }
+    arena_done(&arena);
+    return start;
+}
+
 void page_parse(struct page *page, const char *bytes, size_t n_bytes,
                 const struct content_options *options, struct notes *notes)
 {
     static const struct content_options defaults;
+    struct body body;
     if (!options)
         options = &defaults;
-    size_t start = front_read(bytes, n_bytes, page, notes);
-    start += skip_repeated_title(bytes + start, n_bytes - start, page->field[PAGE_TITLE]);
-    struct buffer body = prepare_body(bytes + start, n_bytes - start);
+    size_t start = read_body(&body, page, bytes, n_bytes, options, notes);
     struct builder builder;
     builder_init(&builder);
     builder.limit_bytes = page_document_bytes_max(n_bytes);
     add_title(&builder, page);
     add_featured_picture(&builder, page);
-    bool whole = markdown_build(body.bytes, body.used, options, &builder);
-    page->document = builder_finish(&builder);
-    buffer_done(&body);
+    bool whole = !body.text.room || markdown_build(body.text.bytes, body.text.used, options,
+                                                   &body.footnotes, &builder);
+    page->document = footnotes_gather(&body.footnotes, builder_finish(&builder));
+    if (body.footnotes.labels.count)
+        note_footnotes(&body, page, count_lines(bytes, start), notes);
+    buffer_done(&body.text);
+    footnotes_done(&body.footnotes);
     find_title(page);
     if (whole)
         return;

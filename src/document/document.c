@@ -78,6 +78,20 @@ uint32_t document_find_id(const struct document *document, const char *id, size_
     return 0;
 }
 
+const char *document_caption(const struct document *document, uint32_t picture, size_t *n_bytes)
+{
+    uint32_t end = picture + document->nodes[picture].size;
+    *n_bytes = 0;
+    for (uint32_t i = picture + 1; i < end; i += document->nodes[i].size) {
+        const struct node *node = &document->nodes[i];
+        if (node->kind != NODE_TITLE)
+            continue;
+        *n_bytes = node->data_bytes;
+        return node_data(document, node);
+    }
+    return "";
+}
+
 uint32_t document_first_heading(const struct document *document)
 {
     for (uint32_t i = 1; i < document->node_count; i++)
@@ -111,6 +125,8 @@ struct document *document_copy(const struct document *document)
  * only where blocks are. A code block's text is a text node. */
 static bool may_hold(enum node_kind parent, enum node_kind child)
 {
+    if (child == NODE_TITLE)
+        return parent == NODE_PICTURE;
     if (child == NODE_ANCHOR)
         return kinds[parent].content == NODE_HOLDS_BLOCKS ||
                kinds[parent].content == NODE_HOLDS_INLINES;

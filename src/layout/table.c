@@ -3,121 +3,112 @@
  *
  * A cell is a small page of its own: it is wrapped into lines at its column's width, and a row is
  * drawn by laying its cells' lines side by side. Where the columns' longest words do not fit side
- * by side, each row becomes lines of "label: value", so that nothing is ever cut.
+ * by side, each row becomes lines of "label: value" (rows.c), so that nothing is ever cut.
  */
 #include "layout/table.h"
 
 #include "base/text.h"
+#include "layout/rows.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { BETWEEN_COLS = 3, COLUMNS_MAX = 128 };
+enum { BETWEEN_COLS = 3 };
 
 struct table {
     struct walker *walker;
     uint32_t node;
     uint32_t style;
     size_t columns;
-    uint32_t natural[COLUMNS_MAX];
-    uint32_t least[COLUMNS_MAX];
+    uint32_t *cols;      /* width of each column */
+    uint32_t *least;     /* width of its longest word */
+    struct lines *cells; /* of one row */
+    struct wrap wrap;    /* of one cell */
 };
+
+/* Columns of the whole where no column is wider than `cap` unless it must be. */
+static size_t capped_cols(const uint32_t *natural, const uint32_t *least, size_t count,
+                          uint32_t cap)
+{
+    size_t sum = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t cols = natural[i] < cap ? natural[i] : cap;
+        sum += cols > least[i] ? cols : least[i];
+    }
+    return sum;
+}
 
 bool table_fit(uint32_t *natural, const uint32_t *least, size_t count, uint32_t between_cols,
                uint32_t cols)
 {
-    uint32_t total = count ? (uint32_t)(count - 1) * between_cols : 0;
-    uint32_t floor = total;
-    for (size_t i = 0; i < count; i++) {
-        total += natural[i];
-        floor += least[i];
-    }
-    if (floor > cols)
+    size_t between = count ? (count - 1) * (size_t)between_cols : 0;
+    if (between + capped_cols(natural, least, count, 0) > cols)
         return false;
-    while (total > cols) {
-        size_t widest = count;
-        for (size_t i = 0; i < count; i++)
-            if (natural[i] > least[i] && (widest == count || natural[i] > natural[widest]))
-                widest = i;
-        natural[widest]--;
-        total--;
+    size_t room = cols - between;
+    uint32_t low = 0; /* a cap that fits; high does not, or nothing is as wide */
+    uint32_t high = cols + 1;
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (capped_cols(natural, least, count, middle) <= room)
+            low = middle;
+        else
+            high = middle;
+    }
+    room -= capped_cols(natural, least, count, low);
+    for (size_t i = 0; i < count; i++) {
+        if (natural[i] <= low)
+            continue;
+        bool spare = room && low >= least[i];
+        natural[i] = low + spare > least[i] ? low + spare : least[i];
+        room -= spare;
     }
     return true;
 }
 
-static uint32_t next_sibling(const struct table *table, uint32_t node)
-{
-    return node + table->walker->document->nodes[node].size;
-}
-
-static uint32_t end_of(const struct table *table, uint32_t node)
+static uint32_t next(const struct table *table, uint32_t node)
 {
     return node + table->walker->document->nodes[node].size;
 }
 
 /* Wraps one cell into lines of its own. */
-static void wrap_cell(const struct table *table, uint32_t cell, uint32_t cols, uint32_t style,
+static void wrap_cell(struct table *table, uint32_t cell, uint32_t cols, uint32_t style,
                       struct lines *lines)
 {
     struct walker *walker = table->walker;
-    struct wrap outer = walker->wrap;
-    lines_init(lines);
-    wrap_init(&walker->wrap, lines, cols);
-    blocks_inlines(walker, cell, style);
-    wrap_done(&walker->wrap);
+    struct wrap *outer = walker->wrap;
+    lines_clear(lines);
+    table->wrap.lines = lines;
+    table->wrap.cols = cols;
+    table->wrap.measures = cols == WRAP_COLS_ANY;
+    table->wrap.widest_word = 0;
+    walker->wrap = &table->wrap;
+    inlines_add(walker, cell, style);
+    wrap_end(walker->wrap);
     walker->wrap = outer;
 }
 
-static uint32_t widest_line(const struct lines *lines)
-{
-    uint32_t cols = 0;
-    for (size_t i = 0; i < lines->count; i++)
-        if (lines->line[i].cols > cols)
-            cols = lines->line[i].cols;
-    return cols;
-}
-
-/* A cell's width without wrapping, and the width of its longest unbreakable part. Link numbers are
- * put back: measuring must not count them up. */
+/* A cell's width without wrapping, and that of its longest word: what is not parted. */
 static void measure_cell(struct table *table, uint32_t cell, size_t column)
 {
-    struct lines lines;
-    uint32_t number = table->walker->link_number;
-    wrap_cell(table, cell, WRAP_COLS_ANY, table->style, &lines);
-    uint32_t natural = widest_line(&lines);
-    lines_done(&lines);
-    table->walker->link_number = number;
-    if (natural > table->natural[column])
-        table->natural[column] = natural;
-    const struct node *node = &table->walker->document->nodes[cell];
-    const char *s = node_text(table->walker->document, node);
-    uint32_t least = 1;
-    for (size_t at = 0; at < node->text_bytes;) {
-        size_t n = 0;
-        while (at + n < node->text_bytes && s[at + n] != ' ' && s[at + n] != '\n')
-            n++;
-        uint32_t cols = (uint32_t)text_cols(s + at, n);
-        if (cols > least)
-            least = cols;
-        at += n + 1;
-    }
-    /* Marks that the layout adds ("[Picture:", "[12]") need room too. */
-    if (least + 5 < natural && node->size > 2)
-        least += 5;
-    if (least > natural)
-        least = natural;
+    wrap_cell(table, cell, WRAP_COLS_ANY, table->style, &table->cells[0]);
+    uint32_t natural = lines_widest(&table->cells[0], 0);
+    uint32_t least = table->wrap.widest_word < natural ? table->wrap.widest_word : natural;
+    if (natural > table->cols[column])
+        table->cols[column] = natural;
     if (least > table->least[column])
         table->least[column] = least;
 }
 
 static void measure(struct table *table)
 {
-    uint32_t end = end_of(table, table->node);
-    for (uint32_t row = table->node + 1; row < end; row = next_sibling(table, row)) {
+    const struct node *nodes = table->walker->document->nodes;
+    for (size_t i = 0; i < table->columns; i++)
+        table->cols[i] = table->least[i] = 1;
+    for (uint32_t row = table->node + 1; row < next(table, table->node); row = next(table, row)) {
         size_t column = 0;
-        for (uint32_t cell = row + 1; cell < end_of(table, row) && column < table->columns;
-             cell = next_sibling(table, cell))
-            measure_cell(table, cell, column++);
+        for (uint32_t cell = row + 1; cell < next(table, row); cell = next(table, cell))
+            if (nodes[cell].kind == NODE_TABLE_CELL)
+                measure_cell(table, cell, column++);
     }
 }
 
@@ -139,7 +130,7 @@ static void add_blanks(struct row_line *line, uint32_t cols)
 {
     while (cols) {
         uint32_t n = cols < sizeof blanks - 1 ? cols : (uint32_t)sizeof blanks - 1;
-        add(line, (struct span){.text = blanks, .bytes = n, .cols = n});
+        add(line, (struct span){.text = blanks, .bytes = n, .cols = n, .made = 1});
         cols -= n;
     }
 }
@@ -160,150 +151,150 @@ static void add_cell_line(struct row_line *out, const struct lines *lines, size_
 
 static void add_separator(const struct table *table, struct row_line *line)
 {
-    bool ascii = table->walker->options->ascii;
-    const char *bar = ascii ? " | " : " │ ";
+    const char *bar = blocks_mark(table->walker, MARK_BETWEEN);
     add(line, (struct span){.text = bar,
                             .bytes = (uint32_t)strlen(bar),
                             .cols = BETWEEN_COLS,
+                            .made = 1,
                             .style = STYLE_MARK});
 }
 
-/* Marks made inside a cell must live as long as the page's lines. */
-static void keep_marks(struct table *table, struct lines *lines)
+/* Wraps the cells of a row, and turns them where words run from right to left; returns the lines
+ * of the highest. Cells that the row lacks are empty. */
+static size_t wrap_row(struct table *table, uint32_t row, enum node_align *aligns)
 {
-    for (size_t i = 0; i < lines->span_count; i++)
-        if (!lines->span[i].node)
-            lines->span[i].text =
-                arena_copy(table->walker->arena, lines->span[i].text, lines->span[i].bytes);
+    struct walker *walker = table->walker;
+    const struct node *nodes = walker->document->nodes;
+    uint32_t style = table->style | (nodes[row].flags & NODE_HEAD ? STYLE_STRONG : 0);
+    size_t column = 0;
+    size_t height = 1;
+    for (uint32_t cell = row + 1; cell < next(table, row); cell = next(table, cell)) {
+        if (nodes[cell].kind != NODE_TABLE_CELL)
+            continue;
+        struct lines *lines = &table->cells[column];
+        wrap_cell(table, cell, table->cols[column], style, lines);
+        if (walker->turner)
+            turn_lines(walker->turner, lines, 0, walker->rtl, 0);
+        aligns[column] =
+            nodes[cell].level == ALIGN_DEFAULT && walker->rtl ? ALIGN_RIGHT : nodes[cell].level;
+        height = lines->count > height ? lines->count : height;
+        column++;
+    }
+    for (; column < table->columns; column++)
+        lines_clear(&table->cells[column]);
+    return height;
 }
 
-static void draw_row(struct table *table, uint32_t row)
+static void draw_row(struct table *table, uint32_t row, enum node_align *aligns,
+                     struct row_line *line)
 {
-    const struct node *nodes = table->walker->document->nodes;
-    struct lines cells[COLUMNS_MAX];
-    enum node_align aligns[COLUMNS_MAX];
-    size_t count = 0;
-    size_t height = 1;
-    uint32_t style = table->style | (nodes[row].flags & NODE_HEAD ? STYLE_STRONG : 0);
-    for (uint32_t cell = row + 1; cell < end_of(table, row) && count < table->columns;
-         cell = next_sibling(table, cell)) {
-        wrap_cell(table, cell, table->natural[count], style, &cells[count]);
-        keep_marks(table, &cells[count]);
-        aligns[count] = nodes[cell].level;
-        if (cells[count].count > height)
-            height = cells[count].count;
-        count++;
-    }
-    struct row_line line = {0};
+    bool rtl = table->walker->rtl;
+    size_t height = wrap_row(table, row, aligns);
     for (size_t i = 0; i < height; i++) {
-        line.count = 0;
-        for (size_t c = 0; c < count; c++) {
-            if (c)
-                add_separator(table, &line);
-            add_cell_line(&line, &cells[c], i, table->natural[c], aligns[c], c + 1 == count);
+        line->count = 0;
+        for (size_t j = 0; j < table->columns; j++) {
+            size_t column = rtl ? table->columns - 1 - j : j;
+            if (j)
+                add_separator(table, line);
+            add_cell_line(line, &table->cells[column], i, table->cols[column], aligns[column],
+                          !rtl && j + 1 == table->columns);
         }
-        wrap_line(&table->walker->wrap, line.spans, line.count, (struct place){row, (uint32_t)i});
+        wrap_line(table->walker->wrap, line->spans, line->count, (struct place){row, (uint32_t)i},
+                  LINE_AS_IS);
     }
-    free(line.spans);
-    for (size_t c = 0; c < count; c++)
-        lines_done(&cells[c]);
 }
 
 static void draw_rule(struct table *table)
 {
-    bool ascii = table->walker->options->ascii;
+    struct walker *walker = table->walker;
     struct buffer row = {0};
     uint32_t cols = 0;
-    for (size_t c = 0; c < table->columns; c++) {
-        if (c)
-            buffer_add_string(&row, ascii ? "-+-" : "─┼─");
-        buffer_add_repeated(&row, ascii ? "-" : "─", table->natural[c]);
-        cols += table->natural[c] + (c ? BETWEEN_COLS : 0);
+    for (size_t i = 0; i < table->columns; i++) {
+        size_t column = walker->rtl ? table->columns - 1 - i : i;
+        if (i)
+            buffer_add_string(&row, blocks_mark(walker, MARK_CROSS));
+        buffer_add_repeated(&row, blocks_mark(walker, MARK_RULE), table->cols[column]);
+        cols += table->cols[column] + (i ? BETWEEN_COLS : 0);
     }
-    struct span span = {.text = arena_copy(table->walker->arena, buffer_string(&row), row.used),
+    struct span span = {.text = arena_copy(walker->arena, buffer_string(&row), row.used),
                         .bytes = (uint32_t)row.used,
                         .cols = cols,
+                        .made = 1,
                         .style = STYLE_MARK};
     buffer_done(&row);
-    wrap_line(&table->walker->wrap, &span, 1, (struct place){0, 0});
+    wrap_line(walker->wrap, &span, 1, (struct place){0, 0}, LINE_AS_IS);
 }
 
 static void draw_columns(struct table *table)
 {
-    uint32_t end = end_of(table, table->node);
-    for (uint32_t row = table->node + 1; row < end; row = next_sibling(table, row)) {
-        draw_row(table, row);
-        if (table->walker->document->nodes[row].flags & NODE_HEAD)
+    const struct node *nodes = table->walker->document->nodes;
+    uint32_t end = next(table, table->node);
+    enum node_align *aligns = memory_new(table->columns * sizeof *aligns);
+    struct row_line line = {0};
+    for (uint32_t row = table->node + 1; row < end; row = next(table, row)) {
+        if (nodes[row].kind != NODE_TABLE_ROW)
+            continue;
+        draw_row(table, row, aligns, &line);
+        bool head = nodes[row].flags & NODE_HEAD;
+        if (head && !(next(table, row) < end && nodes[next(table, row)].flags & NODE_HEAD))
             draw_rule(table);
     }
+    free(line.spans);
+    free(aligns);
 }
 
-/* The cell of the head that stands above a column, 0 if there is none or it is empty. */
-static uint32_t head_cell(const struct table *table, size_t column)
+/* Columns of the longest row; 0 if the table holds anything but rows of cells. */
+static size_t count_columns(const struct table *table)
 {
     const struct node *nodes = table->walker->document->nodes;
-    uint32_t row = table->node + 1;
-    if (row >= end_of(table, table->node) || !(nodes[row].flags & NODE_HEAD))
-        return 0;
-    uint32_t cell = row + 1;
-    while (column-- && cell < end_of(table, row))
-        cell = next_sibling(table, cell);
-    return cell < end_of(table, row) && nodes[cell].text_bytes ? cell : 0;
+    size_t most = 0;
+    for (uint32_t row = table->node + 1; row < next(table, table->node); row = next(table, row)) {
+        size_t count = 0;
+        if (nodes[row].kind != NODE_TABLE_ROW && nodes[row].kind != NODE_ANCHOR)
+            return 0;
+        for (uint32_t cell = row + 1; cell < next(table, row); cell = next(table, cell)) {
+            if (nodes[cell].kind != NODE_TABLE_CELL && nodes[cell].kind != NODE_ANCHOR)
+                return 0;
+            count += nodes[cell].kind == NODE_TABLE_CELL;
+        }
+        most = count > most ? count : most;
+    }
+    return most;
 }
 
-/* "Label: value", the value of one cell behind the words of its column's head. */
-static void draw_labelled(struct table *table, uint32_t cell, size_t column)
+/* Whether the columns fit side by side, and are drawn. */
+static bool try_columns(struct table *table)
 {
-    struct walker *walker = table->walker;
-    uint32_t head = head_cell(table, column);
-    struct wrap *wrap = &walker->wrap;
-    wrap_push(wrap, column ? "  " : "- ", "  ", STYLE_MARK);
-    if (head) {
-        const struct node *node = &walker->document->nodes[head];
-        char *label =
-            arena_copy(walker->arena, node_text(walker->document, node), node->text_bytes);
-        for (char *c = label; *c; c++)
-            if (*c == '\n')
-                *c = ' ';
-        struct span span = {.style = table->style | STYLE_STRONG};
-        wrap_glue(wrap, label, span);
-        wrap_glue(wrap, ": ", span);
-    }
-    blocks_inlines(walker, cell, table->style);
-    wrap_pop(wrap);
-}
-
-/* A head that has no row below it is shown as it is; otherwise its words stand before the values.
- */
-static void draw_rows(struct table *table)
-{
-    const struct node *nodes = table->walker->document->nodes;
-    uint32_t end = end_of(table, table->node);
-    uint32_t first = table->node + 1;
-    bool only_head = first < end && next_sibling(table, first) >= end;
-    for (uint32_t row = first; row < end; row = next_sibling(table, row)) {
-        if (nodes[row].flags & NODE_HEAD && !only_head)
-            continue;
-        size_t column = 0;
-        for (uint32_t cell = row + 1; cell < end_of(table, row); cell = next_sibling(table, cell))
-            draw_labelled(table, cell, only_head ? COLUMNS_MAX : column++);
-    }
+    uint32_t room = wrap_text_cols(table->walker->wrap);
+    if (table->columns > room)
+        return false;
+    table->cols = memory_new(table->columns * sizeof *table->cols);
+    table->least = memory_new(table->columns * sizeof *table->least);
+    table->cells = memory_new(table->columns * sizeof *table->cells);
+    for (size_t i = 0; i < table->columns; i++)
+        lines_init(&table->cells[i]);
+    wrap_init(&table->wrap, NULL, 1);
+    measure(table);
+    bool fits = table_fit(table->cols, table->least, table->columns, BETWEEN_COLS, room);
+    if (fits)
+        draw_columns(table);
+    wrap_done(&table->wrap);
+    for (size_t i = 0; i < table->columns; i++)
+        lines_done(&table->cells[i]);
+    free(table->cells);
+    free(table->least);
+    free(table->cols);
+    return fits;
 }
 
 void table_layout(struct walker *walker, uint32_t node, uint32_t style)
 {
     struct table *table = memory_new(sizeof *table);
     *table = (struct table){.walker = walker, .node = node, .style = style};
-    table->columns = walker->document->nodes[node].number;
-    bool narrow = table->columns > COLUMNS_MAX;
-    if (!narrow) {
-        measure(table);
-        narrow = !table_fit(table->natural, table->least, table->columns, BETWEEN_COLS,
-                            wrap_text_cols(&walker->wrap));
-    }
-    if (narrow)
-        draw_rows(table);
-    else
-        draw_columns(table);
+    table->columns = count_columns(table);
+    if (!table->columns)
+        blocks_children(walker, node, style);
+    else if (!try_columns(table))
+        rows_layout(walker, node, style);
     free(table);
 }

@@ -42,14 +42,13 @@ static void add_file(struct walk *walk, const char *path, bool is_page)
     walk->files[walk->count++] = (struct walk_file){arena_string(&walk->arena, path), is_page};
 }
 
-/* Whether a link's target lies below the folder. */
-static bool leads_inside(const struct walk *walk, const char *path)
+bool walk_leads_inside(int folder_fd, const char *path)
 {
     char at[64];
     char root[PATH_MAX];
     char target[PATH_MAX];
     struct buffer link = {0};
-    snprintf(at, sizeof at, "/proc/self/fd/%d", walk->folder_fd);
+    snprintf(at, sizeof at, "/proc/self/fd/%d", folder_fd);
     bool inside = false;
     if (realpath(at, root)) {
         buffer_format(&link, "%s/%s", root, path);
@@ -87,7 +86,7 @@ static void walk_link(struct walk *walk, int parent, const char *name, const cha
         notes_add(notes, NOTE_WARNING, path, 0, 0, "link to a folder is left out");
     else if (!S_ISREG(status.st_mode))
         notes_add(notes, NOTE_WARNING, path, 0, 0, "not a regular file, left out");
-    else if (!leads_inside(walk, path))
+    else if (!walk_leads_inside(walk->folder_fd, path))
         notes_add(notes, NOTE_WARNING, path, 0, 0, "link leads out of the content, left out");
     else
         add_file(walk, path, is_page_name(name));
@@ -138,14 +137,24 @@ static int compare_files(const void *left, const void *right)
 
 int walk_folder(struct walk *walk, const char *folder, struct notes *notes)
 {
+    return walk_folders(walk, folder, (const char *const[]){"", NULL}, notes);
+}
+
+int walk_folders(struct walk *walk, const char *folder, const char *const *below,
+                 struct notes *notes)
+{
     *walk = (struct walk){.folder_fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
     arena_init(&walk->arena);
     if (walk->folder_fd < 0)
         return errno;
-    int fd = openat(walk->folder_fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0)
-        return errno;
-    walk_into(walk, fd, "", 0, notes);
+    for (; *below; below++) {
+        int fd =
+            openat(walk->folder_fd, **below ? *below : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        if (fd >= 0)
+            walk_into(walk, fd, *below, 0, notes);
+        else if (errno != ENOENT)
+            return errno;
+    }
     if (walk->count)
         qsort(walk->files, walk->count, sizeof *walk->files, compare_files);
     return 0;

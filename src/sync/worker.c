@@ -125,12 +125,14 @@ static void read_page(struct page *page, const char *file, const struct worker_r
                       const struct worker_options *options, struct notes *notes)
 {
     size_t n_bytes = (size_t)request->file_bytes;
+    const struct content_options *content =
+        options->content ? options->content + page->language : NULL;
     if (request->wish == WORKER_FIELDS)
-        front_read(file, n_bytes, page, notes);
+        front_read(file, n_bytes, content, page, notes);
     else if (options->parse)
-        options->parse(page, file, n_bytes, options->content, notes);
+        options->parse(page, file, n_bytes, content, notes);
     else
-        page_parse(page, file, n_bytes, options->content, notes);
+        page_parse(page, file, n_bytes, content, notes);
 }
 
 static void answer(const struct worker_request *request, const char *rest,

@@ -21,6 +21,7 @@ struct app {
     struct view *views[HISTORY_MAX]; /* the first is the list of topics */
     size_t count;
     size_t current;
+    bool colour;
     const char *message; /* static; in the foot until the next key */
 };
 
@@ -51,16 +52,24 @@ static void go_to(struct app *app, struct view *view)
     app->current = app->count - 1;
 }
 
+/* A page whose time is over while somebody reads must not open any more. */
 static void open_page(struct app *app, uint32_t page, uint32_t node)
 {
-    if (page)
+    struct library_query query = view_query(&app->context);
+    if (!page)
+        return;
+    if (library_may_open(app->context.library, page, query.now, query.show))
         go_to(app, view_page_new(&app->context, page, node));
+    else
+        app->message = "This page is not there any more.";
 }
 
 struct app *app_new(const struct library *library, const struct app_options *options)
 {
     struct app *app = memory_new(sizeof *app);
-    app->context = (struct view_context){library, options->session, options->ascii};
+    app->context = (struct view_context){library, options->session, options->ascii, options->bidi,
+                                         options->query};
+    app->colour = options->colour;
     app->views[app->count++] = view_topics_new(&app->context);
     open_page(app, options->page, 0);
     return app;
@@ -73,14 +82,23 @@ void app_free(struct app *app)
     free(app);
 }
 
+static void refresh(struct app *app)
+{
+    struct view *view = current(app);
+    if (view->ops->refresh)
+        view->ops->refresh(view);
+}
+
 static enum app_request go_back(struct app *app)
 {
-    if (app->current)
+    if (app->current) {
         app->current--;
-    else
+        refresh(app);
+    } else {
         app->message = policy_allows(app->context.session, COMMAND_QUIT)
                            ? "This is the first screen. Press q to leave."
                            : "This is the first screen.";
+    }
     return APP_NOTHING;
 }
 
@@ -93,12 +111,32 @@ static enum app_request go_forward(struct app *app)
     return APP_NOTHING;
 }
 
+static enum app_request change_theme(struct app *app)
+{
+    app->message = app->colour ? "Other colours. Press c again for the next."
+                               : "This screen has no other colours.";
+    return app->colour ? APP_THEME : APP_NOTHING;
+}
+
+/* The page beside this one in the list of topics. */
+static enum app_request go_beside(struct app *app, int by)
+{
+    uint32_t page = view_topics_neighbour(app->views[0], view_page_id(current(app)), by);
+    if (page)
+        open_page(app, page, 0);
+    else
+        app->message =
+            by < 0 ? "This is the first page of the list." : "This is the last page of the list.";
+    return APP_NOTHING;
+}
+
 /* The list of topics is where everything began. */
 static void go_home(struct app *app)
 {
     while (app->count > 1)
         drop(app, app->count - 1);
     app->current = 0;
+    refresh(app);
 }
 
 static void show_guide(struct app *app, struct document *document, const char *title)
@@ -113,6 +151,10 @@ static enum app_request do_command(struct app *app, enum command command)
         return go_back(app);
     case COMMAND_FORWARD:
         return go_forward(app);
+    case COMMAND_NEXT_PAGE:
+        return go_beside(app, 1);
+    case COMMAND_PREVIOUS_PAGE:
+        return go_beside(app, -1);
     case COMMAND_TOPICS:
         go_home(app);
         return APP_NOTHING;
@@ -121,6 +163,8 @@ static enum app_request do_command(struct app *app, enum command command)
             return go_back(app);
         show_guide(app, guide_help(app->context.session), "Help");
         return APP_NOTHING;
+    case COMMAND_THEME:
+        return change_theme(app);
     case COMMAND_REDRAW:
         return APP_REDRAW;
     case COMMAND_SUSPEND:
@@ -132,6 +176,24 @@ static enum app_request do_command(struct app *app, enum command command)
     }
 }
 
+static void show_outline(struct app *app, uint32_t here)
+{
+    struct view *page = current(app);
+    struct view *outline = view_outline_new(&app->context, page->ops->document(page), here);
+    if (outline)
+        go_to(app, outline);
+    else
+        app->message = "This page has no parts to choose from.";
+}
+
+/* Back to the page below, and on to a place in it. */
+static void leave_outline(struct app *app, uint32_t node)
+{
+    drop(app, app->current--);
+    if (node)
+        current(app)->ops->go(current(app), node);
+}
+
 static enum app_request grant(struct app *app, struct wish wish, enum command command)
 {
     switch (wish.kind) {
@@ -141,6 +203,19 @@ static enum app_request grant(struct app *app, struct wish wish, enum command co
     case WISH_OPEN_TARGET:
         show_guide(app, guide_target(wish.target, wish.address, wish.address_bytes),
                    wish.target == TARGET_OUTSIDE ? "An address outside" : "Not a page");
+        return APP_NOTHING;
+    case WISH_OPEN_PICTURE:
+        show_guide(app,
+                   guide_picture(wish.words, wish.words_bytes, wish.caption, wish.caption_bytes,
+                                 wish.address, wish.address_bytes),
+                   "A picture");
+        return APP_NOTHING;
+    case WISH_OUTLINE:
+        show_outline(app, wish.node);
+        return APP_NOTHING;
+    case WISH_GO:
+    case WISH_BACK:
+        leave_outline(app, wish.node);
         return APP_NOTHING;
     case WISH_SAY:
         app->message = wish.message;
@@ -186,12 +261,34 @@ static void draw_hints(const struct app *app, struct screen *screen, int row, in
     }
 }
 
+/* What is being typed; its end stays in sight. */
+static bool draw_prompt(const struct view *view, struct screen *screen, int row)
+{
+    struct buffer prompt = {0};
+    bool typing = view->ops->prompt && view->ops->prompt(view, &prompt);
+    const char *s = buffer_string(&prompt);
+    size_t n = prompt.used;
+    while (typing && n && (int)text_cols(s, n) > screen->cols - 3) {
+        size_t first = text_grapheme(s, n);
+        s += first;
+        n -= first;
+    }
+    if (typing) {
+        screen->cursor_row = row;
+        screen->cursor_col = 1 + screen_put(screen, row, 1, screen->cols - 2, s, n, STYLE_BAR);
+    }
+    buffer_done(&prompt);
+    return typing;
+}
+
 static void draw_foot(const struct app *app, struct screen *screen)
 {
     const struct view *view = current(app);
     int row = screen->rows - 1;
     struct buffer position = {0};
     screen_fill(screen, row, 0, screen->cols, " ", STYLE_BAR);
+    if (draw_prompt(view, screen, row))
+        return;
     if (view->ops->position)
         view->ops->position(view, &position);
     int right = (int)position.used;
@@ -207,6 +304,7 @@ static void draw_foot(const struct app *app, struct screen *screen)
 void app_draw(struct app *app, struct screen *screen)
 {
     screen_clear(screen);
+    screen->bidi = app->context.bidi;
     if (screen->rows < ROWS_MIN || screen->cols < COLS_MIN) {
         screen_put_string(screen, 0, 0, screen->cols, "Too small: make the window larger",
                           STYLE_PLAIN);

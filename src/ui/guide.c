@@ -72,3 +72,30 @@ struct document *guide_target(enum node_target target, const char *address, size
     add_block(&builder, NODE_PARAGRAPH, 0, "Press Enter to go back.");
     return builder_finish(&builder);
 }
+
+/* "Label: words", the words strong. */
+static void add_labelled(struct builder *builder, const char *label, const char *s, size_t n_bytes)
+{
+    if (!n_bytes)
+        return;
+    builder_open(builder, NODE_PARAGRAPH);
+    builder_text(builder, NODE_TEXT, label, strlen(label));
+    builder_open(builder, NODE_STRONG);
+    builder_text(builder, NODE_TEXT, s, n_bytes);
+    builder_close(builder);
+    builder_close(builder);
+}
+
+struct document *guide_picture(const char *words, size_t words_bytes, const char *caption,
+                               size_t caption_bytes, const char *address, size_t address_bytes)
+{
+    struct builder builder;
+    builder_init(&builder);
+    add_block(&builder, NODE_HEADING, 1, "A picture");
+    add_block(&builder, NODE_PARAGRAPH, 0, "Pictures cannot be shown here. This one is described:");
+    add_labelled(&builder, "What it shows: ", words, words_bytes);
+    add_labelled(&builder, "Caption: ", caption, caption_bytes);
+    add_labelled(&builder, "Address: ", address, address_bytes);
+    add_block(&builder, NODE_PARAGRAPH, 0, "Press Enter to go back.");
+    return builder_finish(&builder);
+}

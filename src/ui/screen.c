@@ -5,7 +5,7 @@
 #include "ui/screen.h"
 
 #include "base/text.h"
-#include "layout/style.h"
+#include "layout/turn.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -138,10 +138,22 @@ int screen_put(struct screen *screen, int row, int col, int max_cols, const char
     return used;
 }
 
+static int put_words(struct screen *screen, int row, int col, int max_cols, const char *s,
+                     size_t n_bytes, uint32_t style)
+{
+    if (screen->bidi == LAYOUT_BIDI_OFF || text_is_ascii(s, n_bytes))
+        return screen_put(screen, row, col, max_cols, s, n_bytes, style);
+    struct buffer seen = {0};
+    turn_words(&seen, s, n_bytes, screen->bidi == LAYOUT_BIDI_SHAPE);
+    int cols = screen_put(screen, row, col, max_cols, buffer_string(&seen), seen.used, style);
+    buffer_done(&seen);
+    return cols;
+}
+
 int screen_put_string(struct screen *screen, int row, int col, int max_cols, const char *s,
                       uint32_t style)
 {
-    return screen_put(screen, row, col, max_cols, s, strlen(s), style);
+    return put_words(screen, row, col, max_cols, s, strlen(s), style);
 }
 
 int screen_put_cut(struct screen *screen, int row, int col, int max_cols, const char *s,
@@ -150,9 +162,13 @@ int screen_put_cut(struct screen *screen, int row, int col, int max_cols, const 
     size_t n = strlen(s);
     int room = screen->cols - col < max_cols ? screen->cols - col : max_cols;
     if (room < 1 || (int)text_cols(s, n) <= room)
-        return screen_put(screen, row, col, room, s, n, style);
-    int used = screen_put(screen, row, col, room - 1, s, n, style);
-    return used + screen_put_string(screen, row, col + used, 1, "…", style);
+        return put_words(screen, row, col, room, s, n, style);
+    struct buffer cut = {0};
+    buffer_add(&cut, s, text_fit(s, n, (size_t)room - 1, NULL));
+    buffer_add_string(&cut, "…");
+    int used = put_words(screen, row, col, room, cut.bytes, cut.used, style);
+    buffer_done(&cut);
+    return used;
 }
 
 void screen_add_style(struct screen *screen, int row, int col, int cols, uint32_t style)

@@ -2,9 +2,8 @@
  * The terminal, by way of curses.
  *
  * Refuses a kind of terminal it does not know, sizes out of bounds, and to leave the terminal in
- * disorder: it is put right on every way out. The one hard idea: what curses believes about columns
- * must be what the screen believes, or the rest of the line slips. So joiners and selectors are not
- * sent, and a cell where the two disagree is drawn as a replacement character.
+ * disorder: it is put right on every way out. The one hard idea: a row is painted only where it
+ * differs from what is shown, and curses then finds the shortest way to say so.
  */
 #define NCURSES_WIDECHAR 1
 /* curses names its own type `struct screen`; ours has the better right to the name. */
@@ -15,191 +14,46 @@
 #include "ui/term.h"
 
 #include "base/text.h"
+#include "layout/print.h"
+#include "ui/frame.h"
+#include "ui/glyph.h"
+#include "ui/input.h"
 #include "ui/key.h"
+#include "ui/rescue.h"
+#include "ui/signals.h"
+#include "ui/surroundings.h"
 
-#include <ctype.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <poll.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
-#include <sys/select.h>
-#include <termios.h>
-#include <time.h>
 #include <unistd.h>
 #include <wchar.h>
 
-extern char **environ;
+enum { PAIRS_MAX = 32, ESCAPE_WAIT_MS = 50, FALSE_ALARMS_MAX = 8 };
 
-enum { PAIRS_MAX = 32, LETTERS_MAX = 16, ESCAPE_WAIT_MS = 50, FALSE_ALARMS_MAX = 8 };
-
-/* There is one terminal, and signal handlers must find it. */
+/* There is one terminal. */
 static struct {
     SCREEN *curses;
+    FILE *stream;
     const struct theme *theme; /* of what is shown */
     struct screen shown;       /* no rows: unknown */
     struct look pairs[PAIRS_MAX];
     int pairs_used;
     int alt_left, alt_right; /* codes curses gave to keys that have no constant */
-    bool ascii, colour;
-    char letters[4]; /* a character whose bytes are still coming */
-    size_t letters_used;
+    bool ascii, colour, bidi;
+    struct input_letter letter; /* a character whose bytes are still coming */
 } term;
 
-/* What a way out needs, ready before it is needed. */
-static struct {
-    volatile sig_atomic_t taken;
-    pid_t owner; /* a child must not put its parent's terminal right */
-    struct termios modes;
-    char farewell[256];
-    size_t farewell_bytes;
-} rescue;
-
-static volatile sig_atomic_t size_changed, stop_asked;
-
-static const int deadly[] = {SIGINT, SIGTERM, SIGQUIT, SIGSEGV, SIGBUS, SIGFPE,
-                             SIGILL, SIGABRT, SIGSYS,  SIGALRM, SIGXCPU};
-enum { DEADLY = sizeof deadly / sizeof *deadly };
-static struct sigaction old_actions[DEADLY], old_winch, old_stop;
-
-/* ---- Signals ---- */
-
-/* Calls only what a signal handler may call. Waits half a second at most for a stalled line. */
-static void on_deadly(int signal_number)
-{
-    if (rescue.taken && rescue.owner == getpid()) {
-        rescue.taken = 0;
-        tcsetattr(STDIN_FILENO, TCSANOW, &rescue.modes);
-        struct pollfd out = {.fd = STDOUT_FILENO, .events = POLLOUT};
-        if (poll(&out, 1, 500) > 0 && (out.revents & POLLOUT) &&
-            write(STDOUT_FILENO, rescue.farewell, rescue.farewell_bytes) < 0)
-            rescue.farewell_bytes = 0;
-    }
-    for (int i = 0; i < DEADLY; i++)
-        if (deadly[i] == signal_number)
-            sigaction(signal_number, &old_actions[i], NULL);
-    raise(signal_number);
-}
-
-static void on_note(int signal_number)
-{
-    if (signal_number == SIGWINCH)
-        size_changed = 1;
-    else
-        stop_asked = 1;
-}
-
-/* Sets a handler, unless the signal is ignored: then whoever started us does not want it. */
-static void handle(int signal_number, void (*handler)(int), int flags, struct sigaction *old)
-{
-    struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
-    sigfillset(&action.sa_mask);
-    if (sigaction(signal_number, NULL, old) == 0 && old->sa_handler != SIG_IGN)
-        sigaction(signal_number, &action, NULL);
-}
-
-static void take_signals(void)
-{
-    static char stack[32768]; /* a handler must run even when the stack has run over */
-    stack_t other = {.ss_sp = stack, .ss_size = sizeof stack};
-    sigaltstack(&other, NULL);
-    for (int i = 0; i < DEADLY; i++)
-        handle(deadly[i], on_deadly, SA_ONSTACK, &old_actions[i]);
-    handle(SIGWINCH, on_note, SA_RESTART, &old_winch);
-    handle(SIGTSTP, on_note, SA_RESTART, &old_stop);
-    signal(SIGPIPE, SIG_IGN);
-    /* A hang-up ends us at once, even under nohup: there is nobody left to read. */
-    signal(SIGHUP, SIG_DFL);
-}
-
-static void give_signals(void)
-{
-    for (int i = 0; i < DEADLY; i++)
-        sigaction(deadly[i], &old_actions[i], NULL);
-    sigaction(SIGWINCH, &old_winch, NULL);
-    sigaction(SIGTSTP, &old_stop, NULL);
-}
-
 /* ---- Opening and closing ---- */
-
-static int clamp(int value, int least, int most)
-{
-    return value < least ? least : value > most ? most : value;
-}
-
-void term_size(int *rows, int *cols)
-{
-    struct winsize size = {0};
-    if (ioctl(STDIN_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) {
-        size.ws_row = 24;
-        size.ws_col = 80;
-    }
-    *rows = clamp(size.ws_row, TERM_ROWS_MIN, TERM_ROWS_MAX);
-    *cols = clamp(size.ws_col, TERM_COLS_MIN, TERM_COLS_MAX);
-}
 
 bool term_is_ascii(void)
 {
     return term.ascii;
 }
 
-/* A locale that is asked for but not installed is common over SSH; what matters is its UTF-8. */
-static void take_locale(void)
+bool term_has_colour(void)
 {
-    if (!setlocale(LC_CTYPE, "")) {
-        const char *names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
-        const char *wanted = NULL;
-        for (int i = 0; i < 3 && !(wanted && *wanted); i++)
-            wanted = getenv(names[i]);
-        if (wanted && (strstr(wanted, "UTF-8") || strstr(wanted, "utf8")))
-            setlocale(LC_CTYPE, "C.UTF-8");
-    }
-    term.ascii = strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
-    /* The C library loads its converters at first use, and later may be too late for that. */
-    wchar_t first;
-    if (mbtowc(&first, "a", 1) < 1)
-        term.ascii = true;
-}
-
-/* Nothing but TERM may tell curses where to look or how large a window is. */
-static void clean_environment(void)
-{
-    static const char *const names[] = {"TERMINFO", "TERMINFO_DIRS", "TERMCAP",
-                                        "LINES",    "COLUMNS",       "ESCDELAY"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        unsetenv(names[i]);
-    for (char **variable = environ; *variable;) {
-        char name[64] = "";
-        size_t bytes = strcspn(*variable, "=");
-        if (strncmp(*variable, "NCURSES_", 8) == 0 && bytes < sizeof name)
-            memcpy(name, *variable, bytes);
-        if (*name && unsetenv(name) == 0)
-            variable = environ;
-        else
-            variable++;
-    }
-}
-
-static void size_to_environment(void)
-{
-    int rows, cols;
-    char digits[16];
-    term_size(&rows, &cols);
-    snprintf(digits, sizeof digits, "%d", rows);
-    setenv("LINES", digits, 1);
-    snprintf(digits, sizeof digits, "%d", cols);
-    setenv("COLUMNS", digits, 1);
-}
-
-/* TERM comes from the other end of the line. It names a file, and must look like a name. */
-static bool is_term_name(const char *name)
-{
-    size_t bytes = strlen(name);
-    return bytes <= 32 && isalnum((unsigned char)name[0]) &&
-           strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+._-") ==
-               bytes;
+    return term.colour;
 }
 
 /* A capability of the terminal, NULL if it lacks it. */
@@ -211,9 +65,9 @@ static const char *capability(const char *name)
 
 static bool open_as(const char *name)
 {
-    if (!is_term_name(name) || strcmp(name, "dumb") == 0)
+    if (!surroundings_is_term_name(name) || strcmp(name, "dumb") == 0)
         return false;
-    term.curses = newterm(name, stdout, stdin);
+    term.curses = newterm(name, term.stream, stdin);
     if (term.curses && !capability("cup")) {
         endwin();
         delscreen(term.curses);
@@ -232,28 +86,36 @@ static bool open_curses(void)
     return done;
 }
 
-/* Appends a string of terminfo without its marks for delays ("$<5>"). */
-static void add_farewell(const char *s)
-{
-    while (s && *s && rescue.farewell_bytes < sizeof rescue.farewell) {
-        const char *end = strncmp(s, "$<", 2) == 0 ? strchr(s, '>') : NULL;
-        if (!end)
-            rescue.farewell[rescue.farewell_bytes++] = *s;
-        s = end ? end + 1 : s + 1;
-    }
-}
-
 static void prepare_farewell(void)
 {
     const char *region = capability("csr");
-    rescue.farewell_bytes = 0;
+    rescue_begin_words();
     if (region && strncmp(region, "\033[", 2) == 0)
-        add_farewell("\033[r");
-    add_farewell(capability("op"));
-    add_farewell(capability("sgr0"));
-    add_farewell(capability("rmkx"));
-    add_farewell(capability("cnorm"));
-    add_farewell(capability(capability("rmcup") ? "rmcup" : "clear"));
+        rescue_add_words("\033[r");
+    rescue_add_words(capability("op"));
+    rescue_add_words(capability("sgr0"));
+    rescue_add_words(capability("rmkx"));
+    rescue_add_words(capability("cnorm"));
+    rescue_add_words(capability(capability("rmcup") ? "rmcup" : "clear"));
+}
+
+/* Sent beside curses, which knows no such mode; nothing it keeps count of changes. A terminal of
+ * another kind than ECMA-48's would show the letters. */
+static void send_bidi(const char *mode)
+{
+    const char *cup = capability("cup");
+    if (cup && strncmp(cup, "\033[", 2) == 0 && write(STDOUT_FILENO, mode, strlen(mode)) < 0)
+        term.bidi = false;
+}
+
+void term_take_bidi(void)
+{
+    term.bidi = !term.ascii;
+    if (!term.bidi)
+        return;
+    send_bidi(PRINT_BIDI_EXPLICIT);
+    if (term.bidi)
+        rescue_add_words(PRINT_BIDI_IMPLICIT);
 }
 
 static int code_of_key(const char *name)
@@ -274,6 +136,7 @@ static void set_modes(void)
     set_escdelay(ESCAPE_WAIT_MS);
     idlok(stdscr, TRUE);
     scrollok(stdscr, FALSE);
+    typeahead(-1); /* a frame is sent whole */
     curs_set(1);
     term.colour = has_colors() && !(no_colour && *no_colour) && start_color() == OK;
     if (term.colour)
@@ -285,25 +148,24 @@ static void set_modes(void)
 const char *term_open(void)
 {
     static bool at_exit;
-    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) ||
-        tcgetattr(STDIN_FILENO, &rescue.modes) != 0)
+    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || !rescue_remember_modes())
         return "this needs a terminal; to read a page without one, use \"pamphlet show\"";
-    take_locale();
-    clean_environment();
-    size_to_environment();
-    take_signals();
+    term.ascii = !surroundings_take_locale();
+    surroundings_clean();
+    surroundings_set_size();
+    signals_take();
     use_env(TRUE);
     use_tioctl(FALSE);
+    term.stream = frame_open();
     bool done = open_curses();
-    unsetenv("LINES");
-    unsetenv("COLUMNS");
+    surroundings_unset_size();
     if (!done) {
-        give_signals();
+        frame_close();
+        signals_give();
         return "no kind of terminal is known here; install terminfo (Debian: ncurses-base)";
     }
     prepare_farewell();
-    rescue.owner = getpid();
-    rescue.taken = 1;
+    rescue_arm();
     set_modes();
     fatal_set_hook(term_close);
     if (!at_exit)
@@ -313,7 +175,7 @@ const char *term_open(void)
 
 void term_close(void)
 {
-    if (!rescue.taken || rescue.owner != getpid())
+    if (!rescue_is_armed())
         return;
     /* Without a second screen to leave, the last page would stay for the next person to read. */
     if (!capability("rmcup")) {
@@ -321,10 +183,13 @@ void term_close(void)
         refresh();
     }
     endwin();
-    rescue.taken = 0;
-    tcsetattr(STDIN_FILENO, TCSADRAIN, &rescue.modes);
-    give_signals();
+    if (term.bidi)
+        send_bidi(PRINT_BIDI_IMPLICIT);
+    rescue_disarm();
+    rescue_restore_modes();
+    signals_give();
     delscreen(term.curses);
+    frame_close();
     screen_done(&term.shown);
     memset(&term, 0, sizeof term);
 }
@@ -332,26 +197,31 @@ void term_close(void)
 static void take_size(void)
 {
     int rows, cols;
-    term_size(&rows, &cols);
+    surroundings_size(&rows, &cols);
     resizeterm(rows, cols);
     term_redraw();
 }
 
+static void leave(void)
+{
+    endwin();
+    if (term.bidi)
+        send_bidi(PRINT_BIDI_IMPLICIT);
+    rescue_disarm();
+}
+
+static void come_back(void)
+{
+    rescue_arm();
+    reset_prog_mode();
+    if (term.bidi)
+        send_bidi(PRINT_BIDI_EXPLICIT);
+    signals_fake_resize();
+}
+
 void term_suspend(void)
 {
-    struct sigaction own, plain = {.sa_handler = SIG_DFL};
-    stop_asked = 0;
-    sigaction(SIGTSTP, NULL, &own);
-    if (own.sa_handler == SIG_IGN)
-        return;
-    endwin();
-    rescue.taken = 0;
-    sigaction(SIGTSTP, &plain, NULL);
-    kill(0, SIGTSTP);
-    sigaction(SIGTSTP, &own, NULL);
-    rescue.taken = 1;
-    reset_prog_mode();
-    size_changed = 1;
+    signals_stop(leave, come_back);
 }
 
 /* ---- Drawing ---- */
@@ -374,74 +244,27 @@ static short pair_of(struct look look)
     return pair;
 }
 
+static attr_t attributes_of(struct look look)
+{
+    return (look.attributes & LOOK_BOLD ? A_BOLD : A_NORMAL) |
+           (look.attributes & LOOK_UNDERLINE ? A_UNDERLINE : A_NORMAL) |
+           (look.attributes & LOOK_REVERSE ? A_REVERSE : A_NORMAL);
+}
+
 static void set_look(struct look look)
 {
-    attr_t attributes = A_NORMAL;
-    if (look.attributes & LOOK_BOLD)
-        attributes |= A_BOLD;
-    if (look.attributes & LOOK_UNDERLINE)
-        attributes |= A_UNDERLINE;
-    if (look.attributes & LOOK_REVERSE)
-        attributes |= A_REVERSE;
-    attr_set(attributes, term.colour ? pair_of(look) : 0, NULL);
-}
-
-/* What an ASCII terminal shows of a grapheme: all of its plain form, or a sign that something is
- * missing. Never the first letter of it, which may mean another thing ("½" is no "1"). */
-static void ascii_of(const char *s, size_t n_bytes, int cols, wchar_t *out)
-{
-    static const char *const shorter[][2] = {{"...", "."}, {"<-", "<"}, {"->", ">"}, {"[x]", "x"}};
-    struct buffer plain = {0};
-    text_to_ascii(&plain, s, n_bytes);
-    const char *shown = buffer_string(&plain);
-    for (size_t i = 0; i < sizeof shorter / sizeof *shorter; i++)
-        if (strlen(shown) > (size_t)cols && strcmp(shown, shorter[i][0]) == 0)
-            shown = shorter[i][1];
-    if (strlen(shown) > (size_t)cols || !text_is_ascii(shown, strlen(shown)))
-        shown = "?";
-    while (*shown)
-        *out++ = (wchar_t)(unsigned char)*shown++;
-    *out = L'\0';
-    buffer_done(&plain);
-}
-
-/* The characters of a cell that curses is given, each letter with at most CCHARW_MAX - 1 marks.
- * Where curses would not fill the cell with them, a replacement. */
-static void wide_of(const char *s, size_t n_bytes, int cols, wchar_t *out)
-{
-    int count = 0;
-    bool narrow = false; /* it may fill less: what made it wide is not sent */
-    for (size_t i = 0, bytes; i < n_bytes && count < LETTERS_MAX - 1; i += bytes) {
-        uint32_t code;
-        bytes = text_decode(s + i, n_bytes - i, &code);
-        narrow = narrow || code == 0xfe0f;
-        if (code == 0x200d || code == 0xfe0f)
-            continue;
-        /* A skin colour on its own: terminals that join it to the emoji before draw nothing. */
-        if (code >= 0x1f3fb && code <= 0x1f3ff && count == 0) {
-            code = ' ';
-            narrow = true;
-        }
-        /* A mark that has a width for text_cols, but none for the C library. */
-        if (wcwidth((wchar_t)code) == 0 && text_cols(s + i, bytes) == 1)
-            out[count++] = L' ';
-        out[count++] = (wchar_t)code;
-    }
-    out[count] = L'\0';
-    int drawn = wcswidth(out, (size_t)count);
-    if (drawn != cols && !(narrow && drawn == 1))
-        wcscpy(out, L"\ufffd");
+    attr_set(attributes_of(look), term.colour ? pair_of(look) : 0, NULL);
 }
 
 static void paint_cell(const struct screen *screen, const struct cell *cell, int row, int col)
 {
     size_t n_bytes;
-    wchar_t letters[LETTERS_MAX + 1];
+    wchar_t letters[GLYPH_LETTERS_MAX + 1];
     const char *s = screen_cell_text(screen, cell, &n_bytes);
     if (term.ascii)
-        ascii_of(s, n_bytes, cell->cols, letters);
+        glyph_ascii(s, n_bytes, cell->cols, letters);
     else
-        wide_of(s, n_bytes, cell->cols, letters);
+        glyph_wide(s, n_bytes, cell->cols, letters);
     mvaddnwstr(row, col, L"  ", cell->cols);
     mvaddnwstr(row, col, letters, -1);
 }
@@ -462,11 +285,14 @@ static int plain_run(const struct screen *screen, int row, int col, int end, wch
     return n;
 }
 
+/* A blank that looks like the ground. */
 static bool is_bare(const struct cell *cell, const struct theme *theme)
 {
+    if (cell->style == STYLE_PLAIN)
+        return cell->bytes == 0 && cell->cols == 1;
     struct look look = theme_look(theme, cell->style);
     return cell->bytes == 0 && cell->cols == 1 && (look.attributes & ~(unsigned)LOOK_BOLD) == 0 &&
-           look.background == COLOUR_DEFAULT;
+           look.background == theme_look(theme, STYLE_PLAIN).background;
 }
 
 static void paint_row(const struct screen *screen, const struct theme *theme, int row)
@@ -515,20 +341,35 @@ static void remember(const struct screen *screen)
     buffer_add(&shown->text, buffer_string(&screen->text), screen->text.used);
 }
 
+/* Blanks have the theme's ground too; only its colours, for curses would give its attributes to
+ * everything that is drawn on it. */
+static void take_theme(const struct theme *theme)
+{
+    struct look ground = theme_look(theme, STYLE_PLAIN);
+    cchar_t blank;
+    term.theme = theme;
+    setcchar(&blank, L" ", A_NORMAL, term.colour ? pair_of(ground) : 0, NULL);
+    bkgrndset(&blank);
+    term.shown.rows = 0;
+}
+
 void term_show(const struct screen *screen, const struct theme *theme)
 {
     if (!term.colour)
         theme = theme_find("mono"); /* a look that is only colour would be lost */
-    bool known =
-        term.theme == theme && term.shown.rows == screen->rows && term.shown.cols == screen->cols;
+    if (term.theme != theme)
+        take_theme(theme);
+    bool known = term.shown.rows == screen->rows && term.shown.cols == screen->cols;
     for (int row = 0; row < screen->rows && row < LINES; row++)
         if (!known || !same_row(screen, &term.shown, row))
             paint_row(screen, theme, row);
-    term.theme = theme;
     remember(screen);
-    move(clamp(screen->cursor_row, 0, LINES - 1), clamp(screen->cursor_col, 0, COLS - 1));
+    move(screen->cursor_row < LINES ? screen->cursor_row : LINES - 1,
+         screen->cursor_col < COLS ? screen->cursor_col : COLS - 1);
     wnoutrefresh(stdscr);
+    frame_begin();
     doupdate();
+    frame_end();
     if (screen->bell)
         beep();
 }
@@ -555,36 +396,6 @@ static const struct {
     {KEY_DC, KEY_IS_DELETE},     {KEY_F(1), KEY_IS_F1},       {KEY_BACKSPACE, KEY_IS_BACKSPACE},
 };
 
-/* What keys send where curses was not told: the last byte, and for '~' the number before it. */
-static const struct {
-    int last, number;
-    uint32_t key;
-} sequences[] = {
-    {'A', 0, KEY_IS_UP},
-    {'B', 0, KEY_IS_DOWN},
-    {'C', 0, KEY_IS_RIGHT},
-    {'D', 0, KEY_IS_LEFT},
-    {'H', 0, KEY_IS_HOME},
-    {'F', 0, KEY_IS_END},
-    {'Z', 0, KEY_IS_BACK_TAB},
-    {'M', 0, KEY_IS_ENTER},
-    {'P', 0, KEY_IS_F1},
-    {'~', 1, KEY_IS_HOME},
-    {'~', 2, 0},
-    {'~', 3, KEY_IS_DELETE},
-    {'~', 4, KEY_IS_END},
-    {'~', 5, KEY_IS_PAGE_UP},
-    {'~', 6, KEY_IS_PAGE_DOWN},
-    {'~', 7, KEY_IS_HOME},
-    {'~', 8, KEY_IS_END},
-    {'~', 11, KEY_IS_F1},
-};
-
-static uint32_t with_alt(uint32_t key)
-{
-    return key == KEY_IS_LEFT ? KEY_IS_ALT_LEFT : key == KEY_IS_RIGHT ? KEY_IS_ALT_RIGHT : key;
-}
-
 /* Reads the rest of a sequence that curses does not know. It goes as a whole: its letters would be
  * taken for commands. 0: no key of ours. */
 static uint32_t read_sequence(void)
@@ -602,10 +413,7 @@ static uint32_t read_sequence(void)
     if (c == '[')
         getch(); /* the Linux console's F1 to F5 have a letter more */
     nodelay(stdscr, TRUE);
-    for (size_t i = 0; i < sizeof sequences / sizeof *sequences; i++)
-        if (sequences[i].last == c && (c != '~' || sequences[i].number == part[0]))
-            return part[1] == 3 ? with_alt(sequences[i].key) : sequences[i].key;
-    return 0;
+    return input_sequence_key(c, part[0], part[1]);
 }
 
 static uint32_t key_of_code(int code)
@@ -625,32 +433,12 @@ static uint32_t key_after_escape(void)
     if (code == '[' || code == 'O')
         return read_sequence();
     if (code == 27)
-        return with_alt(key_after_escape());
+        return input_with_alt(key_after_escape());
     if (code == KEY_LEFT || code == KEY_RIGHT)
-        return with_alt(key_of_code(code));
+        return input_with_alt(key_of_code(code));
     if (code != ERR)
         ungetch(code);
     return KEY_IS_ESCAPE;
-}
-
-/* Takes one byte of a character; returns the character when it is whole, else 0. */
-static uint32_t key_of_byte(int byte)
-{
-    uint32_t code;
-    if (term.ascii)
-        return 0;
-    if ((byte & 0xc0) != 0x80)
-        term.letters_used = 0;
-    else if (term.letters_used == 0)
-        return 0;
-    term.letters[term.letters_used++] = (char)byte;
-    unsigned char lead = (unsigned char)term.letters[0];
-    size_t need = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-    if (term.letters_used < need)
-        return 0;
-    bool whole = text_decode(term.letters, need, &code) == need;
-    term.letters_used = 0;
-    return whole && code >= 0xa0 ? code : 0;
 }
 
 /* The next key that is ours, 0 if nothing more has come. *read: whether anything was read. */
@@ -662,45 +450,16 @@ static uint32_t next_key(bool *read_any)
     while (key == 0 && (code = getch()) != ERR) {
         *read_any = true;
         if (code >= 0x80 && code <= 0xff) {
-            key = key_of_byte(code);
+            key = term.ascii ? 0 : input_letter_add(&term.letter, code);
             continue;
         }
-        term.letters_used = 0;
+        term.letter.used = 0;
         key = code == 27 ? key_after_escape() : key_of_code(code);
     }
     return key;
 }
 
 /* ---- Waiting ---- */
-
-static long long now_ms(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
-}
-
-/* Sleeps until input, a signal or end_ms (-1: no end). The signals are held back except while
- * asleep, so that none comes unseen just before. Returns 1 for input, 0 for the end, else -1. */
-static int sleep_until(long long end_ms)
-{
-    sigset_t ours, before;
-    fd_set input;
-    long long left = end_ms < 0 ? 0 : end_ms - now_ms();
-    left = left < 0 ? 0 : left;
-    struct timespec span = {.tv_sec = left / 1000, .tv_nsec = left % 1000 * 1000000};
-    sigemptyset(&ours);
-    sigaddset(&ours, SIGWINCH);
-    sigaddset(&ours, SIGTSTP);
-    sigprocmask(SIG_BLOCK, &ours, &before);
-    FD_ZERO(&input);
-    FD_SET(STDIN_FILENO, &input);
-    int ready = -1;
-    if (!size_changed && !stop_asked)
-        ready = pselect(STDIN_FILENO + 1, &input, NULL, NULL, end_ms < 0 ? NULL : &span, &before);
-    sigprocmask(SIG_SETMASK, &before, NULL);
-    return ready;
-}
 
 static bool is_hung_up(void)
 {
@@ -710,25 +469,25 @@ static bool is_hung_up(void)
 
 struct term_event term_wait(int timeout_ms)
 {
-    long long end_ms = timeout_ms < 0 ? -1 : now_ms() + timeout_ms;
+    long long end_ms = timeout_ms < 0 ? -1 : signals_now_ms() + timeout_ms;
+    enum signals_woken woken = WOKEN_BY_SIGNAL;
     int false_alarms = 0; /* input that cannot be read: the other end is gone */
-    for (int ready = 0;;) {
+    for (;;) {
         bool read_any;
-        if (stop_asked)
+        if (signals_take_stop())
             term_suspend();
-        if (size_changed) {
-            size_changed = 0;
+        if (signals_take_resize()) {
             take_size();
             return (struct term_event){.kind = TERM_RESIZE};
         }
         uint32_t key = next_key(&read_any);
         if (key)
             return (struct term_event){.kind = TERM_KEY, .key = key};
-        false_alarms = read_any || ready != 1 ? 0 : false_alarms + 1;
+        false_alarms = read_any || woken != WOKEN_BY_INPUT ? 0 : false_alarms + 1;
         if (false_alarms == FALSE_ALARMS_MAX || (!read_any && is_hung_up()))
             return (struct term_event){.kind = TERM_GONE};
-        ready = sleep_until(end_ms);
-        if (ready == 0)
+        woken = signals_sleep(STDIN_FILENO, end_ms);
+        if (woken == WOKEN_BY_TIME)
             return (struct term_event){.kind = TERM_TIMEOUT};
     }
 }

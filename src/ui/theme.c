@@ -1,83 +1,135 @@
 /*
- * Looks. Colour is only ever given as a pair, foreground and background together, so that its
- * contrast does not depend on what the terminal's own colours are; everything else is attributes.
+ * Looks: attributes that every theme shares, and the colours of each.
+ *
+ * Colour is only ever given as a pair, foreground and background together, so that its contrast
+ * does not depend on what the terminal's own colours are. The one hard idea: many terminals, the
+ * Linux console among them, show bold as the bright form of the colour. So each pair must be
+ * readable in both forms, and where it cannot be (bold black is dark grey) the theme takes the bold
+ * away.
  */
 #include "ui/theme.h"
 
 #include <stddef.h>
 #include <string.h>
 
-#define PLAIN(attributes)                                                                          \
+/* What a style is without colour, and with a colour of its own. */
+static const struct {
+    unsigned plain;
+    unsigned coloured;
+} attributes[STYLE_BIT_MAX] = {
+    [STYLE_BIT_TITLE] = {LOOK_BOLD, LOOK_BOLD},
+    [STYLE_BIT_HEADING] = {LOOK_BOLD, LOOK_BOLD},
+    [STYLE_BIT_STRONG] = {LOOK_BOLD, LOOK_BOLD},
+    [STYLE_BIT_EMPHASIS] = {LOOK_UNDERLINE, LOOK_UNDERLINE},
+    [STYLE_BIT_LINK] = {LOOK_UNDERLINE, LOOK_UNDERLINE},
+    [STYLE_BIT_FOCUS] = {LOOK_REVERSE, 0},
+    [STYLE_BIT_BAR] = {LOOK_REVERSE, 0},
+    [STYLE_BIT_KEY] = {LOOK_UNDERLINE, LOOK_BOLD},
+    [STYLE_BIT_MATCH] = {LOOK_REVERSE, 0},
+    [STYLE_BIT_WARNING] = {LOOK_BOLD, LOOK_BOLD},
+};
+
+#define ON(foreground, background)                                                                 \
     {                                                                                              \
-        attributes, COLOUR_DEFAULT, COLOUR_DEFAULT                                                 \
+        true, COLOUR_##foreground, COLOUR_##background                                             \
     }
 
+/* Meant for the eight colours of ANSI, as the Linux console, VGA and xterm show them. */
 static const struct theme themes[] = {
-    {"default",
-     {
-         [STYLE_BIT_TITLE] = PLAIN(LOOK_BOLD),
-         [STYLE_BIT_HEADING] = PLAIN(LOOK_BOLD),
-         [STYLE_BIT_STRONG] = {LOOK_BOLD, COLOUR_CYAN, COLOUR_BLACK},
-         [STYLE_BIT_EMPHASIS] = PLAIN(LOOK_UNDERLINE),
-         [STYLE_BIT_STRIKE] = PLAIN(0),
-         [STYLE_BIT_CODE] = PLAIN(0),
-         [STYLE_BIT_LINK] = PLAIN(LOOK_UNDERLINE),
-         [STYLE_BIT_DEAD] = PLAIN(0),
-         [STYLE_BIT_PICTURE] = PLAIN(0),
-         [STYLE_BIT_QUOTE] = PLAIN(0),
-         [STYLE_BIT_MARK] = PLAIN(0),
-         [STYLE_BIT_FOCUS] = PLAIN(LOOK_BOLD | LOOK_REVERSE),
-         [STYLE_BIT_BAR] = {0, COLOUR_WHITE, COLOUR_BLUE},
-         [STYLE_BIT_KEY] = PLAIN(LOOK_BOLD),
-         [STYLE_BIT_QUIET] = PLAIN(0),
-         [STYLE_BIT_MATCH] = PLAIN(LOOK_REVERSE),
-         [STYLE_BIT_WARNING] = PLAIN(LOOK_BOLD),
-     }},
-    {"mono",
-     {
-         [STYLE_BIT_TITLE] = PLAIN(LOOK_BOLD),
-         [STYLE_BIT_HEADING] = PLAIN(LOOK_BOLD),
-         [STYLE_BIT_STRONG] = PLAIN(LOOK_BOLD),
-         [STYLE_BIT_EMPHASIS] = PLAIN(LOOK_UNDERLINE),
-         [STYLE_BIT_STRIKE] = PLAIN(0),
-         [STYLE_BIT_CODE] = PLAIN(0),
-         [STYLE_BIT_LINK] = PLAIN(LOOK_UNDERLINE),
-         [STYLE_BIT_DEAD] = PLAIN(0),
-         [STYLE_BIT_PICTURE] = PLAIN(0),
-         [STYLE_BIT_QUOTE] = PLAIN(0),
-         [STYLE_BIT_MARK] = PLAIN(0),
-         [STYLE_BIT_FOCUS] = PLAIN(LOOK_BOLD | LOOK_REVERSE),
-         [STYLE_BIT_BAR] = PLAIN(LOOK_REVERSE),
-         [STYLE_BIT_KEY] = PLAIN(LOOK_UNDERLINE),
-         [STYLE_BIT_QUIET] = PLAIN(0),
-         [STYLE_BIT_MATCH] = PLAIN(LOOK_REVERSE),
-         [STYLE_BIT_WARNING] = PLAIN(LOOK_BOLD),
-     }},
+    /* On the terminal's own colours, whatever they are. */
+    {.name = "default",
+     .pairs =
+         {
+             [STYLE_BIT_STRONG] = ON(CYAN, BLACK),
+             [STYLE_BIT_BAR] = ON(WHITE, BLUE),
+             [STYLE_BIT_KEY] = ON(WHITE, BLUE),
+         }},
+    {.name = "dark",
+     .ground = ON(WHITE, BLACK),
+     .pairs =
+         {
+             [STYLE_BIT_HEADING] = ON(GREEN, BLACK),
+             [STYLE_BIT_STRONG] = ON(CYAN, BLACK),
+             [STYLE_BIT_FOCUS] = ON(BLACK, CYAN),
+             [STYLE_BIT_BAR] = ON(WHITE, BLUE),
+             [STYLE_BIT_KEY] = ON(WHITE, BLUE),
+             [STYLE_BIT_MATCH] = ON(BLACK, CYAN),
+         },
+     .never_bold = 1u << STYLE_BIT_FOCUS | 1u << STYLE_BIT_MATCH},
+    {.name = "light",
+     .ground = ON(BLACK, WHITE),
+     .pairs =
+         {
+             [STYLE_BIT_TITLE] = ON(BLUE, WHITE),
+             [STYLE_BIT_HEADING] = ON(BLUE, WHITE),
+             [STYLE_BIT_STRONG] = ON(BLUE, WHITE),
+             [STYLE_BIT_FOCUS] = ON(WHITE, BLUE),
+             [STYLE_BIT_BAR] = ON(WHITE, BLUE),
+             [STYLE_BIT_KEY] = ON(WHITE, BLUE),
+             [STYLE_BIT_MATCH] = ON(BLACK, CYAN),
+         },
+     .never_bold = ~(1u << STYLE_BIT_FOCUS | 1u << STYLE_BIT_BAR | 1u << STYLE_BIT_KEY)},
+    {.name = "contrast",
+     .ground = ON(WHITE, BLACK),
+     .pairs =
+         {
+             [STYLE_BIT_STRONG] = ON(CYAN, BLACK),
+             [STYLE_BIT_FOCUS] = ON(BLACK, WHITE),
+             [STYLE_BIT_BAR] = ON(BLACK, WHITE),
+             [STYLE_BIT_KEY] = ON(BLACK, WHITE),
+             [STYLE_BIT_MATCH] = ON(BLACK, CYAN),
+         },
+     .ground_is_bold = true,
+     .never_bold =
+         1u << STYLE_BIT_FOCUS | 1u << STYLE_BIT_BAR | 1u << STYLE_BIT_KEY | 1u << STYLE_BIT_MATCH},
+    {.name = "mono"},
 };
+
+enum { THEMES = sizeof themes / sizeof *themes };
 
 const struct theme *theme_find(const char *name)
 {
-    for (size_t i = 0; i < sizeof themes / sizeof *themes; i++)
+    for (size_t i = 0; i < THEMES; i++)
         if (strcmp(themes[i].name, name) == 0)
             return &themes[i];
     return NULL;
 }
 
+const struct theme *theme_next(const struct theme *theme)
+{
+    size_t index = (size_t)(theme - themes);
+    return &themes[(index + 1) % THEMES];
+}
+
+/* The pair of a set of styles: that of the last style in the table of styles that has one, for the
+ * table goes from what a text is to what is being done with it. */
+static int pair_bit(const struct theme *theme, uint32_t style)
+{
+    for (int i = STYLE_BIT_MAX - 1; i >= 0; i--)
+        if (style & 1u << i && theme->pairs[i].is_set)
+            return i;
+    return -1;
+}
+
 struct look theme_look(const struct theme *theme, uint32_t style)
 {
-    struct look sum = PLAIN(0);
-    for (int i = 0; i < STYLE_BIT_MAX; i++) {
-        if (!(style & 1u << i))
-            continue;
-        const struct look *look = &theme->looks[i];
-        sum.attributes |= look->attributes;
-        if (sum.foreground == COLOUR_DEFAULT && look->foreground != COLOUR_DEFAULT) {
-            sum.foreground = look->foreground;
-            sum.background = look->background;
-        }
+    int bit = pair_bit(theme, style);
+    const struct pair *pair = bit < 0 ? &theme->ground : &theme->pairs[bit];
+    struct look look = {.attributes = theme->ground_is_bold ? LOOK_BOLD : 0,
+                        .foreground = COLOUR_DEFAULT,
+                        .background = COLOUR_DEFAULT};
+    for (int i = 0; i < STYLE_BIT_MAX; i++)
+        if (style & 1u << i)
+            look.attributes |=
+                theme->pairs[i].is_set ? attributes[i].coloured : attributes[i].plain;
+    if (pair->is_set) {
+        look.foreground = pair->foreground;
+        look.background = pair->background;
     }
     /* The Linux console brightens bold after it has reversed: black letters become grey, 3.2:1. */
-    if (sum.attributes & LOOK_REVERSE)
-        sum.attributes &= ~(unsigned)LOOK_BOLD;
-    return sum;
+    bool unsafe = bit < 0 ? theme->ground.is_set && theme->never_bold & 1u << STYLE_BIT_TITLE
+                          : (theme->never_bold >> bit & 1) != 0;
+    if (look.attributes & LOOK_REVERSE || unsafe)
+        look.attributes &= ~(unsigned)LOOK_BOLD;
+    return look;
 }

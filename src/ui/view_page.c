@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "document/builder.h"
 #include "layout/layout.h"
+#include "ui/find.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -27,8 +28,14 @@ struct page_view {
     size_t top;  /* line at the top of the screen */
     size_t here; /* the line the reader was sent to, where the cursor stands without a link */
     struct place place; /* what was at the top when the reader last moved; node 0: the very top */
+    uint32_t id;        /* in the library, 0: none */
     uint32_t link;      /* node of the focused link, 0: none */
     int rows;           /* of the text, when it was last drawn */
+    struct find *find;  /* NULL until words were looked for */
+    struct buffer words;
+    bool typing;
+    size_t hit;         /* the hit the reader is at */
+    struct place start; /* where the reader was when the typing began */
 };
 
 static struct page_view *page_of(struct view *view)
@@ -56,7 +63,9 @@ static void lay_out(struct page_view *page, int screen_cols)
         return;
     if (page->laid_out)
         layout_done(&page->layout);
-    struct layout_options options = {.cols = (uint32_t)cols, .ascii = page->view.context->ascii};
+    const struct view_context *context = page->view.context;
+    struct layout_options options = {
+        .cols = (uint32_t)cols, .ascii = context->ascii, .bidi = context->bidi};
     layout_make(&page->layout, page->document, &options);
     page->laid_out = true;
     page->layout_cols = (uint32_t)cols;
@@ -64,20 +73,86 @@ static void lay_out(struct page_view *page, int screen_cols)
     page->here = page->top;
 }
 
-static void draw_line(const struct page_view *page, struct screen *screen, int row,
-                      const struct line *line)
+static void put_cursor(struct screen *screen, int row, int col)
 {
+    if (screen->cursor_row)
+        return;
+    screen->cursor_row = row;
+    screen->cursor_col = col;
+}
+
+/* Draws a span piece by piece: what was found stands out. */
+static int draw_found(const struct page_view *page, struct screen *screen, int row, int col,
+                      const struct span *span, uint32_t style)
+{
+    uint32_t start = page->document->nodes[span->node].text + span->offset;
+    uint32_t end = start + span->bytes;
+    int from = col;
+    for (size_t i = find_after(page->find, start); start < end; i++) {
+        struct find_hit hit = {end, end};
+        if (i < find_count(page->find))
+            hit = find_hit(page->find, i);
+        uint32_t before = hit.start < start ? start : hit.start < end ? hit.start : end;
+        uint32_t behind = hit.end < end ? hit.end : end;
+        const char *s = span->text + span->bytes - (end - start);
+        col += screen_put(screen, row, col, screen->cols - col, s, before - start, style);
+        if (i == page->hit && before < behind)
+            put_cursor(screen, row, col);
+        col += screen_put(screen, row, col, screen->cols - col, s + (before - start),
+                          behind - before, style | STYLE_MATCH);
+        start = behind;
+    }
+    return col - from;
+}
+
+static bool is_found(const struct page_view *page, uint32_t start, uint32_t end)
+{
+    size_t i = find_after(page->find, start);
+    return i < find_count(page->find) && find_hit(page->find, i).start < end;
+}
+
+/* As draw_found, for a span that is read from its right end: its last grapheme is the first one of
+ * the words it stands for. */
+static int draw_found_rtl(const struct page_view *page, struct screen *screen, int row, int col,
+                          const struct span *span, uint32_t style)
+{
+    const struct node *node = &page->document->nodes[span->node];
+    const char *text = document_text(page->document);
+    uint32_t end = node->text + node->text_bytes;
+    uint32_t at = node->text + span->offset;
+    int right = col + (int)span->cols;
+    for (uint32_t left = span->bytes; left && at < end;) {
+        uint32_t n = (uint32_t)text_grapheme(text + at, end - at);
+        uint32_t start = (uint32_t)text_last_grapheme(span->text, left);
+        int cols = (int)text_cols(span->text + start, left - start);
+        bool found = is_found(page, at, at + n);
+        right -= cols;
+        screen_put(screen, row, right, cols, span->text + start, left - start,
+                   style | (found ? STYLE_MATCH : 0));
+        if (found && page->hit == find_after(page->find, at))
+            put_cursor(screen, row, right);
+        at += n;
+        left = start;
+    }
+    return (int)span->cols;
+}
+
+static void draw_line(const struct page_view *page, struct screen *screen, int row, size_t index)
+{
+    const struct line *line = &page->layout.lines.line[index];
     int left = margin(screen->cols);
     int col = left;
+    bool found = page->find && find_count(page->find);
     for (uint32_t i = 0; i < line->span_count; i++) {
         const struct span *span = &page->layout.lines.span[line->first_span + i];
         bool focused = span->link && span->link == page->link;
-        if (focused && screen->cursor_row == 0) {
-            screen->cursor_row = row;
-            screen->cursor_col = col;
-        }
-        col += screen_put(screen, row, col, screen->cols - col, span->text, span->bytes,
-                          span->style | (focused ? STYLE_FOCUS : 0));
+        uint32_t style = span->style | (focused ? STYLE_FOCUS : 0);
+        if (focused)
+            put_cursor(screen, row, left + lines_link_col(&page->layout.lines, index, page->link));
+        if (found && span->node && !span->made)
+            col += (span->rtl ? draw_found_rtl : draw_found)(page, screen, row, col, span, style);
+        else
+            col += screen_put(screen, row, col, screen->cols - col, span->text, span->bytes, style);
     }
 }
 
@@ -98,7 +173,7 @@ static void draw(struct view *view, struct screen *screen)
     for (int row = 0; row < page->rows; row++) {
         size_t line = page->top + (size_t)row;
         if (line < page->layout.lines.count)
-            draw_line(page, screen, HEAD_ROWS + row, &page->layout.lines.line[line]);
+            draw_line(page, screen, HEAD_ROWS + row, line);
     }
     if (screen->cursor_row == 0) {
         screen->cursor_row = HEAD_ROWS;
@@ -199,10 +274,18 @@ static struct wish follow(struct page_view *page)
         .page = node->page,
         .node = node->number,
     };
-    if (node->level == TARGET_PAGE)
+    if (node->kind == NODE_PICTURE) {
+        wish.kind = WISH_OPEN_PICTURE;
+        if (node->level == TARGET_REFUSED)
+            wish.address_bytes = 0;
+        wish.words = node_text(page->document, node);
+        wish.words_bytes = node->text_bytes;
+        wish.caption = document_caption(page->document, page->link, &wish.caption_bytes);
+    } else if (node->level == TARGET_PAGE) {
         wish.kind = WISH_OPEN_PAGE;
-    else if (node->level == TARGET_DEAD || node->level == TARGET_UNRESOLVED)
+    } else if (node->level == TARGET_DEAD || node->level == TARGET_UNRESOLVED) {
         wish = (struct wish){.kind = WISH_SAY, .message = "This link leads nowhere."};
+    }
     return wish;
 }
 
@@ -210,6 +293,96 @@ static void scroll_by(struct page_view *page, long lines)
 {
     scroll_to(page, (long)page->top + lines);
     drop_focus_out_of_sight(page);
+}
+
+/* The text node that an offset of the text block is in. */
+static struct place place_of_text(const struct document *document, uint32_t offset)
+{
+    uint32_t low = 0;
+    uint32_t high = document->node_count;
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (document->nodes[middle].text <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (struct place){low, offset - document->nodes[low].text};
+}
+
+/* Brings a hit into sight, a few lines below the top where the screen must move. */
+static void go_to_hit(struct page_view *page, size_t hit)
+{
+    page->hit = hit;
+    struct place place = place_of_text(page->document, find_hit(page->find, hit).start);
+    size_t line = layout_line_of(&page->layout, place);
+    if (!in_sight(page, line))
+        scroll_to(page, (long)line - page->rows / 3);
+    page->link = 0;
+}
+
+static uint32_t text_of_place(const struct page_view *page, struct place place)
+{
+    return page->document->nodes[place.node].text + place.offset;
+}
+
+/* The typed words, from where the reader was when the typing began. */
+static void look_for_words(struct page_view *page)
+{
+    if (!page->find)
+        page->find = find_new(page->document);
+    find_words(page->find, buffer_string(&page->words), page->words.used);
+    size_t hit = find_after(page->find, text_of_place(page, page->start));
+    if (find_count(page->find))
+        go_to_hit(page, hit < find_count(page->find) ? hit : 0);
+    else
+        scroll_to(page, (long)layout_line_of(&page->layout, page->start));
+}
+
+static void begin_find(struct page_view *page)
+{
+    page->start = layout_place_of(&page->layout, page->top);
+    page->words.used = 0;
+    page->typing = true;
+    look_for_words(page);
+}
+
+static struct wish next_hit(struct page_view *page, bool forward)
+{
+    size_t count = page->find ? find_count(page->find) : 0;
+    if (!count)
+        return (struct wish){.kind = WISH_SAY, .message = "Press / and type what to find first."};
+    go_to_hit(page, (page->hit + (forward ? 1 : count - 1)) % count);
+    return (struct wish){.kind = WISH_STAY};
+}
+
+static bool type(struct view *view, uint32_t key)
+{
+    struct page_view *page = page_of(view);
+    if (!page->typing)
+        return false;
+    if (key == KEY_IS_ESCAPE)
+        page->words.used = 0;
+    page->typing = key != KEY_IS_ENTER && key != KEY_IS_ESCAPE;
+    if (key == KEY_IS_BACKSPACE && !page->words.used)
+        page->typing = false;
+    if (page->typing && !view_type(&page->words, key))
+        page->typing = false;
+    if (page->typing || key == KEY_IS_ESCAPE)
+        look_for_words(page);
+    return page->typing || key == KEY_IS_ENTER || key == KEY_IS_ESCAPE || key == KEY_IS_BACKSPACE;
+}
+
+static bool prompt(const struct view *view, struct buffer *out)
+{
+    const struct page_view *page = (const struct page_view *)view;
+    if (!page->typing)
+        return false;
+    if (page->words.used)
+        buffer_format(out, "(%zu) ", find_count(page->find));
+    buffer_add_string(out, "Find: ");
+    buffer_add(out, buffer_string(&page->words), page->words.used);
+    return true;
 }
 
 static struct wish command(struct view *view, enum command command)
@@ -250,6 +423,15 @@ static struct wish command(struct view *view, enum command command)
         return tab(page, command == COMMAND_NEXT_LINK);
     case COMMAND_OPEN:
         return follow(page);
+    case COMMAND_OUTLINE:
+        return (struct wish){.kind = WISH_OUTLINE,
+                             .node = layout_place_of(&page->layout, page->here).node};
+    case COMMAND_FIND:
+        begin_find(page);
+        break;
+    case COMMAND_NEXT_HIT:
+    case COMMAND_PREVIOUS_HIT:
+        return next_hit(page, command == COMMAND_NEXT_HIT);
     default:
         return (struct wish){.kind = WISH_PASS};
     }
@@ -260,7 +442,9 @@ static void position(const struct view *view, struct buffer *out)
 {
     const struct page_view *page = (const struct page_view *)view;
     size_t last = last_top(page);
-    if (!last)
+    if (page->find && find_count(page->find))
+        buffer_format(out, "%zu of %zu found", page->hit + 1, find_count(page->find));
+    else if (!last)
         buffer_add_string(out, "All");
     else if (!page->top)
         buffer_add_string(out, "Top");
@@ -271,11 +455,32 @@ static void position(const struct view *view, struct buffer *out)
                       (page->top + (size_t)page->rows) * 100 / page->layout.lines.count);
 }
 
+static void go(struct view *view, uint32_t node)
+{
+    struct page_view *page = page_of(view);
+    struct place place = {document_first_leaf(page->document, node), 0};
+    scroll_to(page, (long)layout_line_of(&page->layout, place));
+    page->here = layout_line_of(&page->layout, place);
+    page->link = 0;
+}
+
+static const struct document *shown(const struct view *view)
+{
+    return ((const struct page_view *)view)->document;
+}
+
+uint32_t view_page_id(const struct view *view)
+{
+    return view->ops->draw == draw ? ((const struct page_view *)view)->id : 0;
+}
+
 static void page_free(struct view *view)
 {
     struct page_view *page = page_of(view);
     if (page->laid_out)
         layout_done(&page->layout);
+    find_free(page->find);
+    buffer_done(&page->words);
     free(page->document);
     free(page->title);
     free(page->right);
@@ -286,21 +491,26 @@ static void page_free(struct view *view)
  * mark that becomes three letters must have room for three. */
 static struct document *for_terminal(struct document *document, bool ascii)
 {
-    if (!ascii || text_is_ascii(document_text(document), document->text_bytes))
+    struct document *copy = ascii ? builder_ascii_copy(document) : NULL;
+    if (!copy)
         return document;
-    struct builder builder;
-    builder_init(&builder);
-    builder_splice(&builder, document, true);
     free(document);
-    return builder_finish(&builder);
+    return copy;
 }
 
 struct view *view_document_new(const struct view_context *context, struct document *document,
                                const char *title, enum keys_context keys)
 {
     struct page_view *page = memory_new(sizeof *page);
-    page->ops = (struct view_ops){
-        .keys = keys, .draw = draw, .command = command, .position = position, .free = page_free};
+    page->ops = (struct view_ops){.keys = keys,
+                                  .draw = draw,
+                                  .command = command,
+                                  .type = type,
+                                  .prompt = prompt,
+                                  .position = position,
+                                  .go = go,
+                                  .document = shown,
+                                  .free = page_free};
     page->view = (struct view){&page->ops, context};
     page->document = for_terminal(document, context->ascii);
     page->title = memory_copy(title, strlen(title));
@@ -311,7 +521,8 @@ struct view *view_document_new(const struct view_context *context, struct docume
 struct view *view_page_new(const struct view_context *context, uint32_t id, uint32_t node)
 {
     struct library_row row = library_row(context->library, id);
-    struct document *document = library_document(context->library, id);
+    uint32_t shift = 0;
+    struct document *document = view_page_document(context, id, &shift);
     struct buffer title = {0};
     if (*row.section)
         buffer_format(&title, "%s %s ", row.section, context->ascii ? ">" : "›");
@@ -319,10 +530,11 @@ struct view *view_page_new(const struct view_context *context, uint32_t id, uint
     struct view *view = view_document_new(context, document, title.bytes, KEYS_PAGE);
     buffer_done(&title);
     struct page_view *page = page_of(view);
+    page->id = id;
     free(page->right);
     page->right =
         memory_copy(library_title(context->library), strlen(library_title(context->library)));
-    if (node && node < page->document->node_count)
-        page->place = (struct place){document_first_leaf(page->document, node), 0};
+    if (node && node + shift < page->document->node_count)
+        page->place = (struct place){document_first_leaf(page->document, node + shift), 0};
     return view;
 }

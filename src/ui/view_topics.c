@@ -4,7 +4,8 @@
 #include "ui/view.h"
 
 #include "base/text.h"
-#include "layout/lines.h"
+#include "layout/turn.h"
+#include "layout/wrap.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -13,7 +14,6 @@ enum {
     HEAD_ROWS = 2,
     FOOT_ROWS = 1,
     DESCRIPTION_ROWS_MAX = 3,
-    FILTER_BYTES_MAX = 200,
     SECTION_COLS_MIN = 60,
     INDENT_COLS = 2
 };
@@ -23,6 +23,7 @@ struct topics {
     struct library_list list;
     struct buffer filter;
     bool typing;
+    size_t all; /* topics without the filter */
     size_t chosen;
     size_t top; /* index of the first row shown */
     int rows;   /* of the list, when it was last drawn */
@@ -49,7 +50,7 @@ void view_draw_head(struct screen *screen, const char *title, const char *right)
 static void draw_count(const struct topics *topics, struct screen *screen)
 {
     struct buffer count = {0};
-    size_t all = library_page_count(topics->view.context->library);
+    size_t all = topics->all;
     if (topics->filter.used)
         buffer_format(&count, "%zu of ", topics->list.count);
     buffer_format(&count, "%zu topic%s", all, all == 1 ? "" : "s");
@@ -85,20 +86,10 @@ static int draw_prompt(const struct topics *topics, struct screen *screen)
 static void wrap_description(const char *s, int cols, struct lines *lines)
 {
     struct wrap wrap;
-    size_t n = strlen(s);
-    char *breaks = NULL;
     lines_init(lines);
     wrap_init(&wrap, lines, cols > 1 ? (uint32_t)cols : 1);
-    if (!text_is_ascii(s, n)) {
-        breaks = memory_new(n + 1);
-        text_breaks(s, n, breaks);
-        wrap.breaks = breaks;
-        wrap.breaks_text = s;
-    }
-    wrap_text(&wrap, s, n, (struct span){0});
-    wrap_end(&wrap);
+    wrap_words(&wrap, s, strlen(s));
     wrap_done(&wrap);
-    free(breaks);
 }
 
 static int draw_description(struct screen *screen, int row, int last_row, const char *s)
@@ -106,6 +97,11 @@ static int draw_description(struct screen *screen, int row, int last_row, const 
     struct lines lines;
     int cols = screen->cols - INDENT_COLS - 2;
     wrap_description(s, cols < 72 ? cols : 72, &lines);
+    if (screen->bidi != LAYOUT_BIDI_OFF && bidi_has_rtl(s, strlen(s))) {
+        struct turner *turner = turner_new(screen->bidi == LAYOUT_BIDI_SHAPE, &lines.arena);
+        turn_lines(turner, &lines, 0, false, 0);
+        turner_free(turner);
+    }
     int drawn = 0;
     for (size_t i = 0; i < lines.count && i < DESCRIPTION_ROWS_MAX && row + drawn <= last_row;
          i++) {
@@ -121,20 +117,35 @@ static int draw_description(struct screen *screen, int row, int last_row, const 
     return drawn;
 }
 
+/* Two topics with one title are told apart by their section, where that is not beside it anyway. */
+static char *row_title(const struct library_row *topic, bool alone)
+{
+    struct buffer title = {0};
+    buffer_add_string(&title, topic->title);
+    if (alone && topic->same_title && *topic->section)
+        buffer_format(&title, " (%s)", topic->section);
+    return title.bytes;
+}
+
 static void draw_row(const struct topics *topics, struct screen *screen, int row, uint32_t id,
                      bool chosen)
 {
-    struct library_row topic = library_row(topics->view.context->library, id);
-    int section_cols = (int)text_cols(topic.section, strlen(topic.section));
+    const struct view_context *context = topics->view.context;
+    struct library_row topic = library_row(context->library, id);
+    bool stands_in = context->query.language && topic.language != context->query.language;
+    const char *right =
+        stands_in ? library_language(context->library, topic.language)->name : topic.section;
+    int section_cols = (int)text_cols(right, strlen(right));
     bool section = section_cols && screen->cols >= SECTION_COLS_MIN && section_cols <= 24;
+    char *title = row_title(&topic, !section || stands_in);
     int title_cols = screen->cols - INDENT_COLS - 1 - (section ? section_cols + 2 : 0);
     if (chosen)
         screen_put_string(screen, row, 0, 1, topics->view.context->ascii ? ">" : "▸", STYLE_FOCUS);
-    screen_put_cut(screen, row, INDENT_COLS, title_cols, topic.title,
-                   chosen ? STYLE_FOCUS : STYLE_PLAIN);
+    screen_put_cut(screen, row, INDENT_COLS, title_cols, title, chosen ? STYLE_FOCUS : STYLE_PLAIN);
     if (section)
-        screen_put_string(screen, row, screen->cols - section_cols - 1, section_cols, topic.section,
+        screen_put_string(screen, row, screen->cols - section_cols - 1, section_cols, right,
                           STYLE_QUIET);
+    free(title);
 }
 
 /* Rows that the chosen topic takes, its description included. */
@@ -198,10 +209,28 @@ static void draw(struct view *view, struct screen *screen)
 
 static void refilter(struct topics *topics)
 {
+    const struct view_context *context = topics->view.context;
+    struct library_query query = view_query(context);
     library_list_done(&topics->list);
-    library_list(topics->view.context->library, buffer_string(&topics->filter), &topics->list);
+    query.filter = topics->filter.used ? topics->filter.bytes : "";
+    library_list(context->library, &query, &topics->list);
+    if (!topics->filter.used)
+        topics->all = topics->list.count;
     topics->chosen = 0;
     topics->top = 0;
+}
+
+/* The same again, as things stand now: the reader's row stays the chosen one. */
+static void refresh(struct view *view)
+{
+    struct topics *topics = topics_of(view);
+    uint32_t id = topics->chosen < topics->list.count ? topics->list.ids[topics->chosen] : 0;
+    size_t top = topics->top;
+    refilter(topics);
+    for (size_t i = 0; i < topics->list.count; i++)
+        if (topics->list.ids[i] == id)
+            topics->chosen = i;
+    topics->top = top <= topics->chosen ? top : topics->chosen;
 }
 
 static void move(struct topics *topics, long by)
@@ -271,14 +300,28 @@ static struct wish command(struct view *view, enum command command)
     return (struct wish){.kind = WISH_STAY};
 }
 
-static void drop_last_grapheme(struct buffer *filter)
+static void drop_last_grapheme(struct buffer *words)
 {
-    size_t last = 0;
-    for (size_t i = 0; i < filter->used; i += text_grapheme(filter->bytes + i, filter->used - i))
-        last = i;
-    filter->used = last;
-    if (filter->bytes)
-        filter->bytes[last] = '\0';
+    words->used = words->used ? text_last_grapheme(words->bytes, words->used) : 0;
+    if (words->bytes)
+        words->bytes[words->used] = '\0';
+}
+
+bool view_type(struct buffer *words, uint32_t key)
+{
+    if (key == KEY_IS_BACKSPACE || key == KEY_IS_DELETE) {
+        drop_last_grapheme(words);
+        return true;
+    }
+    if (key < ' ' || key >= KEY_NAMED || key == 0x7f)
+        return false;
+    char bytes[4];
+    struct buffer clean = {0};
+    text_clean(&clean, bytes, text_encode(bytes, key), TEXT_LINE);
+    if (words->used + clean.used <= VIEW_TYPED_BYTES_MAX)
+        buffer_add(words, buffer_string(&clean), clean.used);
+    buffer_done(&clean);
+    return true;
 }
 
 static bool type(struct view *view, uint32_t key)
@@ -286,26 +329,29 @@ static bool type(struct view *view, uint32_t key)
     struct topics *topics = topics_of(view);
     if (!topics->typing)
         return false;
-    if (key == KEY_IS_BACKSPACE || key == KEY_IS_DELETE) {
-        topics->typing = topics->filter.used > 0;
-        drop_last_grapheme(&topics->filter);
-    } else if (key == KEY_IS_ESCAPE) {
+    if (key == KEY_IS_ESCAPE) {
         topics->typing = false;
         topics->filter.used = 0;
         buffer_add(&topics->filter, "", 0);
-    } else if (key >= ' ' && key < KEY_NAMED && key != 0x7f) {
-        char bytes[4];
-        size_t n = text_encode(bytes, key);
-        struct buffer clean = {0};
-        text_clean(&clean, bytes, n, TEXT_LINE);
-        if (topics->filter.used + clean.used <= FILTER_BYTES_MAX)
-            buffer_add(&topics->filter, buffer_string(&clean), clean.used);
-        buffer_done(&clean);
     } else {
-        return false;
+        if (key == KEY_IS_BACKSPACE)
+            topics->typing = topics->filter.used > 0;
+        if (!view_type(&topics->filter, key))
+            return false;
     }
     refilter(topics);
     return true;
+}
+
+uint32_t view_topics_neighbour(const struct view *view, uint32_t page, int by)
+{
+    const struct topics *topics = (const struct topics *)view;
+    for (size_t i = 0; i < topics->list.count; i++)
+        if (topics->list.ids[i] == page)
+            return by < 0                       ? i ? topics->list.ids[i - 1] : 0
+                   : i + 1 < topics->list.count ? topics->list.ids[i + 1]
+                                                : 0;
+    return 0;
 }
 
 static void topics_free(struct view *view)
@@ -318,8 +364,12 @@ static void topics_free(struct view *view)
 
 struct view *view_topics_new(const struct view_context *context)
 {
-    static const struct view_ops ops = {
-        .keys = KEYS_LIST, .draw = draw, .command = command, .type = type, .free = topics_free};
+    static const struct view_ops ops = {.keys = KEYS_LIST,
+                                        .draw = draw,
+                                        .command = command,
+                                        .type = type,
+                                        .refresh = refresh,
+                                        .free = topics_free};
     struct topics *topics = memory_new(sizeof *topics);
     topics->view = (struct view){&ops, context};
     refilter(topics);

@@ -124,4 +124,5 @@ def main():
                 terminal.close()
 
 
-main()
+if __name__ == '__main__':
+    main()

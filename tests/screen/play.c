@@ -4,6 +4,7 @@
  *     site FOLDER      content, relative to the working directory; first
  *     ascii            as on a terminal without Unicode; before the first key
  *     kiosk            as in a kiosk; before the first key
+ *     bidi             words from right to left in the order in which they are seen; likewise
  *     page NAME        opens this page first; before the first key
  *     size COLSxROWS   the window, at any time
  *     key NAME         one key by its name
@@ -46,8 +47,10 @@ static struct app *app_of(struct play *play)
 
 static void press(struct play *play, uint32_t key)
 {
-    static const char *const words[] = {
-        [APP_REDRAW] = "redraw", [APP_SUSPEND] = "suspend", [APP_QUIT] = "quit"};
+    static const char *const words[] = {[APP_REDRAW] = "redraw",
+                                        [APP_THEME] = "change the theme",
+                                        [APP_SUSPEND] = "suspend",
+                                        [APP_QUIT] = "quit"};
     enum app_request request = app_key(app_of(play), key);
     if (request != APP_NOTHING)
         printf("== asked to %s\n", words[request]);
@@ -110,6 +113,8 @@ static void step(struct play *play, char *line)
         open_site(play, words);
     else if (strcmp(line, "ascii") == 0)
         play->options.ascii = true;
+    else if (strcmp(line, "bidi") == 0)
+        play->options.bidi = LAYOUT_BIDI_SHAPE;
     else if (strcmp(line, "kiosk") == 0)
         play->options.session = SESSION_KIOSK;
     else if (strcmp(line, "page") == 0)

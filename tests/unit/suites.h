@@ -12,10 +12,27 @@
     X(document)                                                                                    \
     X(page_pack)                                                                                   \
     X(yaml)                                                                                        \
+    X(toml)                                                                                        \
+    X(json_read)                                                                                   \
+    X(date)                                                                                        \
     X(front)                                                                                       \
     X(markdown)                                                                                    \
+    X(shortcodes)                                                                                  \
+    X(includes)                                                                                    \
+    X(html)                                                                                        \
+    X(html_blocks)                                                                                 \
+    X(html_lists)                                                                                  \
+    X(html_inlines)                                                                                \
+    X(html_tables)                                                                                 \
+    X(html_broken)                                                                                 \
+    X(dialect)                                                                                     \
+    X(typographer)                                                                                 \
+    X(emoji)                                                                                       \
     X(layout)                                                                                      \
+    X(properties)                                                                                  \
     X(sync)                                                                                        \
+    X(screen)                                                                                      \
+    X(find)                                                                                        \
     X(worker)                                                                                      \
     X(sandbox)                                                                                     \
     X(keys)                                                                                        \

@@ -1,6 +1,5 @@
 /* document: what is built is sound, and what is damaged is refused. */
 #include "document/builder.h"
-#include "document/ids.h"
 #include "suites.h"
 
 #include <stdlib.h>
@@ -256,6 +255,41 @@ START_TEST(words_belong_to_one_node)
 }
 END_TEST
 
+/* Many anchors, so that the nodes have to move while one is added. */
+START_TEST(anchors_and_captions_are_kept)
+{
+    struct builder builder;
+    builder_init(&builder);
+    builder_open(&builder, NODE_PARAGRAPH);
+    for (int i = 0; i < 1000; i++)
+        builder_anchor(&builder, "here", 4);
+    builder_open(&builder, NODE_PICTURE);
+    builder_data(&builder, "x.png", 5);
+    builder_text(&builder, NODE_TEXT, "alt", 3);
+    uint32_t picture = builder.open[builder.depth - 1];
+    builder_caption(&builder, "a\ncaption", 9);
+    builder_close(&builder);
+    builder_caption(&builder, "of nothing", 10);
+    struct document *document = builder_finish(&builder);
+    ck_assert(document_validate(document, document_bytes(document)));
+    for (uint32_t i = 2; i < 1002; i++) {
+        ck_assert_int_eq(document->nodes[i].kind, NODE_ANCHOR);
+        ck_assert_uint_eq(document->nodes[i].data_bytes, 4);
+    }
+    size_t bytes;
+    const char *caption = document_caption(document, picture, &bytes);
+    ck_assert_uint_eq(bytes, 9);
+    ck_assert_int_eq(memcmp(caption, "a caption", 9), 0);
+    ck_assert_uint_eq(document->nodes[picture].data_bytes, 5);
+    ck_assert_uint_eq(document->nodes[picture].text_bytes, 3);
+    document->nodes[picture + 2].kind = NODE_PICTURE;
+    ck_assert(document_validate(document, document_bytes(document)));
+    document->nodes[2].kind = NODE_TITLE;
+    ck_assert(!document_validate(document, document_bytes(document)));
+    free(document);
+}
+END_TEST
+
 START_TEST(the_first_heading_and_the_first_leaf)
 {
     struct document *document = sample();
@@ -267,36 +301,93 @@ START_TEST(the_first_heading_and_the_first_leaf)
 }
 END_TEST
 
-START_TEST(a_table_of_ids_finds_what_walking_finds)
+/* A list in a table's cell: lines of words, and each opener's close closes its own. */
+START_TEST(blocks_among_inlines_are_lines)
 {
     struct builder builder;
-    struct buffer id = {0};
     builder_init(&builder);
-    for (int i = 0; i < 300; i++) {
-        id.used = 0;
-        buffer_format(&id, "part-%d", i / 2); /* each twice: the first has it */
-        builder_open(&builder, NODE_HEADING);
-        builder_set_level(&builder, 1);
-        builder_data(&builder, i % 7 ? id.bytes : "", i % 7 ? id.used : 0);
-        builder_text(&builder, NODE_TEXT, "x", 1);
-        builder_anchor(&builder, "here", 4);
+    builder_open(&builder, NODE_TABLE);
+    builder_open(&builder, NODE_TABLE_ROW);
+    builder_open(&builder, NODE_TABLE_CELL);
+    ck_assert(!builder_takes_blocks(&builder));
+    for (int i = 0; i < 2; i++) {
+        builder_open(&builder, NODE_PARAGRAPH);
+        ck_assert(!builder_has_node(&builder));
+        builder_open(&builder, NODE_STRONG);
+        ck_assert(builder_has_node(&builder));
+        builder_text(&builder, NODE_TEXT, "a", 1);
+        builder_close(&builder);
         builder_close(&builder);
     }
+    builder_text(&builder, NODE_CODE, "b\nc", 3);
+    builder_close(&builder);
+    builder_close(&builder);
+    ck_assert_uint_eq(builder_node(&builder)->kind, NODE_TABLE);
+    builder_close(&builder);
     struct document *document = builder_finish(&builder);
-    struct ids ids;
-    ids_init(&ids, document);
-    for (int i = -1; i < 160; i++) {
-        id.used = 0;
-        buffer_format(&id, "part-%d", i);
-        ck_assert_uint_eq(ids_find(&ids, id.bytes, id.used),
-                          document_find_id(document, id.bytes, id.used));
-    }
-    ck_assert_uint_ne(ids_find(&ids, "here", 4), 0);
-    ck_assert_uint_eq(ids_find(&ids, "here", 4), document_find_id(document, "here", 4));
-    ck_assert_uint_eq(ids_find(&ids, "", 0), 0);
-    ids_done(&ids);
-    ck_assert_uint_eq(ids_find(&ids, "here", 4), 0);
-    buffer_done(&id);
+    ck_assert(document_validate(document, document_bytes(document)));
+    ck_assert_uint_eq(document->text_bytes, strlen("a\nab\nc"));
+    ck_assert_mem_eq(document_text(document), "a\nab\nc", document->text_bytes);
+    free(document);
+}
+END_TEST
+
+START_TEST(a_released_paragraph_makes_room_for_a_block)
+{
+    struct builder builder;
+    builder_init(&builder);
+    builder_open(&builder, NODE_QUOTE);
+    builder_open(&builder, NODE_PARAGRAPH);
+    builder_text(&builder, NODE_TEXT, "a", 1);
+    ck_assert(builder_release(&builder));
+    ck_assert(!builder_release(&builder));
+    builder_open(&builder, NODE_LIST);
+    ck_assert(builder_has_node(&builder));
+    builder_close(&builder);
+    builder_text(&builder, NODE_TEXT, "b", 1);
+    builder_close(&builder); /* what the paragraph's opener owes */
+    ck_assert_uint_eq(builder_node(&builder)->kind, NODE_QUOTE);
+    builder_close(&builder);
+    struct document *document = builder_finish(&builder);
+    ck_assert(document_validate(document, document_bytes(document)));
+    ck_assert_mem_eq(document_text(document), "a\nb", document->text_bytes);
+    free(document);
+}
+END_TEST
+
+START_TEST(what_is_cut_is_gone)
+{
+    struct builder builder;
+    builder_init(&builder);
+    builder_text(&builder, NODE_TEXT, "a", 1);
+    struct builder_mark mark = builder_mark(&builder);
+    builder_text(&builder, NODE_TEXT, "b", 1);
+    builder_open(&builder, NODE_STRONG);
+    builder_text(&builder, NODE_TEXT, "c", 1);
+    ck_assert(!builder_cut(&builder, &mark));
+    builder_close(&builder);
+    ck_assert(builder_cut(&builder, &mark));
+    builder_text(&builder, NODE_TEXT, "d", 1);
+    builder_end_paragraph(&builder);
+    builder_text(&builder, NODE_TEXT, "e", 1);
+    ck_assert(!builder_cut(&builder, &mark)); /* another paragraph */
+    struct document *document = builder_finish(&builder);
+    ck_assert(document_validate(document, document_bytes(document)));
+    ck_assert_mem_eq(document_text(document), "ad\ne", document->text_bytes);
+    free(document);
+}
+END_TEST
+
+START_TEST(an_empty_paragraph_is_none)
+{
+    struct builder builder;
+    builder_init(&builder);
+    builder_open(&builder, NODE_PARAGRAPH);
+    builder_line_break(&builder);
+    builder_soft_break(&builder);
+    builder_close(&builder);
+    struct document *document = builder_finish(&builder);
+    ck_assert_uint_eq(document->node_count, 1);
     free(document);
 }
 END_TEST
@@ -312,11 +403,15 @@ Suite *document_suite(void)
     tcase_add_loop_test(tcase, whatever_is_built_is_sound, 0, DOCUMENT_DEPTH_MAX + 8);
     tcase_add_test(tcase, marks_of_one_piece_do_not_pile_on_the_next);
     tcase_add_test(tcase, what_is_cancelled_is_gone);
+    tcase_add_test(tcase, blocks_among_inlines_are_lines);
+    tcase_add_test(tcase, a_released_paragraph_makes_room_for_a_block);
+    tcase_add_test(tcase, what_is_cut_is_gone);
+    tcase_add_test(tcase, an_empty_paragraph_is_none);
     tcase_add_test(tcase, a_deep_splice_leaves_its_parents_alone);
     tcase_add_loop_test(tcase, a_wrong_field_is_refused, 0, sizeof wrong / sizeof *wrong);
     tcase_add_test(tcase, words_belong_to_one_node);
+    tcase_add_test(tcase, anchors_and_captions_are_kept);
     tcase_add_test(tcase, the_first_heading_and_the_first_leaf);
-    tcase_add_test(tcase, a_table_of_ids_finds_what_walking_finds);
     tcase_set_timeout(tcase, 60);
     suite_add_tcase(suite, tcase);
     return suite;

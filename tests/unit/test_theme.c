@@ -32,20 +32,56 @@ static double contrast(unsigned a, unsigned b)
     return la > lb ? (la + 0.05) / (lb + 0.05) : (lb + 0.05) / (la + 0.05);
 }
 
-START_TEST(every_pair_can_be_read)
+static const struct {
+    const char *name;
+    double least; /* WCAG 2.2: 1.4.3, 1.4.6 */
+} wanted[] = {{"default", 4.5}, {"dark", 4.5}, {"light", 4.5}, {"contrast", 7.0}};
+
+/* Every set of up to three styles, for styles add up: bold in a link in a heading that has focus.
+ */
+START_TEST(every_look_can_be_read)
 {
+    const struct theme *theme = theme_find(wanted[_i].name);
+    ck_assert_ptr_nonnull(theme);
+    for (int a = 0; a < STYLE_BIT_MAX; a++)
+        for (int b = 0; b < STYLE_BIT_MAX; b++)
+            for (int c = 0; c < STYLE_BIT_MAX; c++)
+                for (int palette = 0; palette < 2; palette++) {
+                    struct look look = theme_look(theme, 1u << a | 1u << b | 1u << c);
+                    ck_assert((look.foreground == COLOUR_DEFAULT) ==
+                              (look.background == COLOUR_DEFAULT));
+                    if (look.foreground == COLOUR_DEFAULT)
+                        continue;
+                    int front = look.attributes & LOOK_REVERSE ? look.background : look.foreground;
+                    int back = look.attributes & LOOK_REVERSE ? look.foreground : look.background;
+                    int brightest = look.attributes & LOOK_BOLD ? 8 : 0;
+                    /* Terminals differ in whether bold is bright; it must be right either way. */
+                    for (int bright = 0; bright <= brightest; bright += 8)
+                        ck_assert_msg(contrast(palettes[palette][front + bright],
+                                               palettes[palette][back]) >= wanted[_i].least,
+                                      "%s: styles %d %d %d, colour %d on %d", theme->name, a, b, c,
+                                      front + bright, back);
+                }
+}
+END_TEST
+
+/* What Enter takes, what was found and what is bold must stand out, in colour or without. */
+START_TEST(what_matters_stands_out_in_every_theme)
+{
+    static const uint32_t styles[] = {STYLE_FOCUS, STYLE_MATCH, STYLE_BAR, STYLE_STRONG,
+                                      STYLE_LINK};
     const struct theme *theme = theme_find("default");
-    for (int style = 0; style < STYLE_BIT_MAX; style++) {
-        struct look look = theme->looks[style];
-        ck_assert((look.foreground == COLOUR_DEFAULT) == (look.background == COLOUR_DEFAULT));
-        if (look.foreground == COLOUR_DEFAULT)
-            continue;
-        /* Many terminals show bold as the bright colour; it must be right either way. */
-        for (int bright = 0; bright <= 8; bright += 8)
-            ck_assert_double_ge(
-                contrast(palettes[_i][look.foreground + bright], palettes[_i][look.background]),
-                4.5);
-    }
+    do {
+        struct look plain = theme_look(theme, STYLE_PLAIN);
+        for (size_t i = 0; i < sizeof styles / sizeof *styles; i++) {
+            struct look look = theme_look(theme, styles[i]);
+            ck_assert_msg(look.attributes != plain.attributes ||
+                              look.foreground != plain.foreground ||
+                              look.background != plain.background,
+                          "%s: style %zu", theme->name, i);
+        }
+        theme = theme_next(theme);
+    } while (theme != theme_find("default"));
 }
 END_TEST
 
@@ -53,9 +89,7 @@ START_TEST(mono_has_no_colour)
 {
     const struct theme *theme = theme_find("mono");
     for (int style = 0; style < STYLE_BIT_MAX; style++)
-        ck_assert_int_eq(theme->looks[style].foreground, COLOUR_DEFAULT);
-    ck_assert_uint_ne(theme_look(theme, STYLE_STRONG).attributes, 0);
-    ck_assert_uint_ne(theme_look(theme, STYLE_FOCUS).attributes, 0);
+        ck_assert_int_eq(theme_look(theme, 1u << style).foreground, COLOUR_DEFAULT);
     ck_assert_ptr_null(theme_find("nosuch"));
 }
 END_TEST
@@ -64,7 +98,8 @@ Suite *theme_suite(void)
 {
     Suite *suite = suite_create("theme");
     TCase *tcase = tcase_create("theme");
-    tcase_add_loop_test(tcase, every_pair_can_be_read, 0, 2);
+    tcase_add_loop_test(tcase, every_look_can_be_read, 0, sizeof wanted / sizeof *wanted);
+    tcase_add_test(tcase, what_matters_stands_out_in_every_theme);
     tcase_add_test(tcase, mono_has_no_colour);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -36,7 +36,9 @@ enum text_shape {
 
 /* Appends s to out, fit to reach a terminal: ill-formed UTF-8 becomes U+FFFD; C0 (but for line end
  * and tab), DEL, C1, bidi controls and invisible characters go; at most TEXT_MARKS_MAX combining
- * marks stay on one base; joiners stay only behind a letter of a script that needs them. */
+ * marks stay on one base; joiners stay only behind a letter of a script that needs them. A soft
+ * hyphen (U+00AD) stays in prose behind a character: it has no width, and says where a word may be
+ * parted. */
 void text_clean(struct buffer *out, const char *s, size_t n_bytes, enum text_shape shape);
 
 /* A cleaned, trimmed, one-line copy in the arena. */
@@ -48,9 +50,13 @@ bool text_is_clean(const char *s, size_t n_bytes);
 /* Bytes of the first extended grapheme cluster (UAX 29) of s; n_bytes >= 1. */
 size_t text_grapheme(const char *s, size_t n_bytes);
 
+/* Where the last extended grapheme cluster of s begins; n_bytes >= 1. */
+size_t text_last_grapheme(const char *s, size_t n_bytes);
+
 /* Terminal columns of s, which holds no tab or line end: 2 for wide and fullwidth characters
- * (UAX 11) and for an emoji asked for by U+FE0F, 0 for marks, 1 for the rest. Emoji joined by ZWJ
- * count one by one: that is what a terminal without the joined picture shows. */
+ * (UAX 11) and for an emoji asked for by U+FE0F, 0 for marks and soft hyphens, 1 for the rest.
+ * Emoji joined by ZWJ count one by one: that is what a terminal without the joined picture shows.
+ */
 size_t text_cols(const char *s, size_t n_bytes);
 
 /* The longest prefix of whole graphemes that fits in cols columns: its bytes, and its width in
@@ -59,19 +65,34 @@ size_t text_fit(const char *s, size_t n_bytes, size_t cols, size_t *used_cols);
 
 /* For each byte of s whether a line may break before it (UAX 14): breaks[i] is TEXT_BREAK_MAY,
  * TEXT_BREAK_MUST (after a line end) or 0. Runs of scripts written without spaces that need a
- * dictionary (Thai, Lao, Khmer, Burmese) may break between graphemes. */
+ * dictionary (Thai, Lao, Khmer, Burmese) may break between graphemes. Never inside a grapheme, and
+ * within ASCII words only where text_word_ascii says. */
 enum { TEXT_BREAK_MAY = 1, TEXT_BREAK_MUST = 2 };
 void text_breaks(const char *s, size_t n_bytes, char *breaks);
+
+/* Bytes of ASCII s up to the first place where a line may break: a blank, or behind a hyphen
+ * inside a word. What text_breaks says of the same text, without asking Unicode. */
+size_t text_word_ascii(const char *s, size_t n_bytes);
 
 /* Appends s as search sees it: compatibility forms resolved, case folded, accents dropped, so that
  * "Éclair" and "eclair" are the same. */
 void text_fold(struct buffer *out, const char *s, size_t n_bytes);
 
-/* Appends s in lower case, accents kept. */
+/* Appends s without the accents that can be parted from their letters. */
+void text_drop_accents(struct buffer *out, const char *s, size_t n_bytes);
+
+/* Appends s in lower case, accents kept, one character for each (Unicode's simple mapping, as Go
+ * and so Hugo and Goldmark do). */
 void text_lower(struct buffer *out, const char *s, size_t n_bytes);
 
 /* Whether a code point is of Unicode's categories L or N (Nd, Nl, No). */
 bool text_is_letter_or_digit(uint32_t code);
+
+/* Appends s without the marks that can be taken off its letters ("é" is "e", "ø" stays). */
+void text_strip_marks(struct buffer *out, const char *s, size_t n_bytes);
+/* Whether a code point is a letter (category L), a decimal digit (Nd). */
+bool text_is_letter(uint32_t code);
+bool text_is_decimal(uint32_t code);
 
 /* Whether a code point is a combining mark (category M). */
 bool text_is_mark(uint32_t code);

@@ -4,11 +4,15 @@
 #ifndef PAMPHLET_CLI_OPTIONS_H
 #define PAMPHLET_CLI_OPTIONS_H
 
+#include "layout/layout.h"
 #include "library/library.h"
 #include "sync/sync.h"
 
 #include <stdbool.h>
 #include <stdint.h>
+
+/* Who puts words that run from right to left in order: we or the terminal. */
+enum options_bidi { OPTIONS_BIDI_AUTO, OPTIONS_BIDI_ON, OPTIONS_BIDI_OFF };
 
 /* Exit statuses (besides FATAL_STATUS). */
 enum { STATUS_YES = 0, STATUS_NO = 1, STATUS_USAGE = 2 };
@@ -18,9 +22,18 @@ struct options {
     const char *page;    /* NULL: none given */
     const char *theme;   /* NULL: the terminal decides */
     uint32_t width_cols; /* 0: not given */
-    bool drafts;
-    bool list_links; /* show: numbers and a list at the end */
+    enum options_bidi bidi;
+    enum sync_typographer typographer;
+    bool list_links;     /* show: numbers and a list at the end */
     bool list_links_given;
+    const char *lang; /* code of a language, NULL: none given */
+    enum library_order order;
+    unsigned show; /* enum library_show: hidden pages too */
+    enum sync_index index;
+    int64_t now; /* in seconds of Unix, what the clock says if it is not given */
+    bool now_given;
+    bool json;        /* show: the tree in place of the text; list: an array */
+    bool fields_only; /* list: texts are not read */
 };
 
 /* One command. Returns the exit status. */
@@ -40,8 +53,25 @@ struct sync *cli_begin(const struct options *options);
 /* Opens the content of the options; NULL after a complaint. Given to the caller. */
 struct library *cli_open(const struct options *options);
 
+/* The language that --lang asks for, `standard` where none is given; 0 after a complaint, unless
+ * that is the standard. *known: it is one, or the standard. */
+uint32_t cli_language(const struct library *library, const struct options *options,
+                      uint32_t standard, bool *known);
+
+/* What lists are asked with: order, hidden pages, the time; no language. */
+struct library_query cli_query(const struct options *options);
+
+/* Options that take a word. False: it is none of those they know. */
+bool cli_read_order(const char *word, struct options *options);
+bool cli_read_index(const char *word, struct options *options);
+bool cli_read_now(const char *word, struct options *options);
+
 /* The page that a path, an address or its last part names; 0 after a complaint. */
-uint32_t cli_find_page(const struct library *library, const char *name);
+uint32_t cli_find_page(const struct library *library, const struct options *options,
+                       const char *name);
+
+/* What the layout does about bidi: `automatic` is what OPTIONS_BIDI_AUTO stands for. */
+enum layout_bidi cli_bidi(const struct options *options, bool automatic);
 
 /* Prints all notes on standard error, one a line. */
 void cli_print_notes(struct library *library);

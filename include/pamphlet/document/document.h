@@ -42,6 +42,7 @@
     X(CODE, "code", TEXT)                                                                          \
     X(LINK, "link", INLINES)       /* level: enum node_target; data: address; page, number */      \
     X(PICTURE, "picture", INLINES) /* the alternative text; data: address */                       \
+    X(TITLE, "title", NOTHING)     /* of a picture: data: its caption; no text of the page */      \
     X(ANCHOR, "anchor", NOTHING)   /* a place that links name; data: its id; stands anywhere */
 
 enum node_kind {
@@ -136,6 +137,8 @@ const char *node_kind_name(enum node_kind kind);
 enum node_content node_kind_content(enum node_kind kind);
 bool node_kind_is_inline(enum node_kind kind);
 
+/* The caption of a picture: its NODE_TITLE's data, lent, not NUL-terminated; "" if it has none. */
+const char *document_caption(const struct document *document, uint32_t picture, size_t *n_bytes);
 /* Whether the node is a place that has a name: a heading, footnote or anchor with an id. */
 bool node_has_id(const struct node *node);
 

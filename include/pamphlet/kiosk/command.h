@@ -22,8 +22,15 @@
     X(OPEN, "open", READ, EVERYONE, "Open the topic or follow the link")                           \
     X(BACK, "back", READ, EVERYONE, "Back to where you were")                                      \
     X(FORWARD, "forward", READ, EVERYONE, "Forward again")                                         \
+    X(OUTLINE, "outline", READ, EVERYONE, "The parts of this page")                                \
+    X(NEXT_PAGE, "next-page", READ, EVERYONE, "The next page of the list")                         \
+    X(PREVIOUS_PAGE, "previous-page", READ, EVERYONE, "The page before it in the list")            \
     X(TOPICS, "topics", READ, EVERYONE, "The list of all topics")                                  \
     X(FILTER, "filter", FIND, EVERYONE, "In the list: type a part of a topic's name")              \
+    X(THEME, "theme", PROGRAM, EVERYONE, "Other colours, among them strong contrast")              \
+    X(FIND, "find", FIND, EVERYONE, "On a page: type words to find on it")                         \
+    X(NEXT_HIT, "next-hit", FIND, EVERYONE, "Where the words stand next")                          \
+    X(PREVIOUS_HIT, "previous-hit", FIND, EVERYONE, "Where they stood before")                     \
     X(HELP, "help", PROGRAM, EVERYONE, "These keys")                                               \
     X(REDRAW, "redraw", PROGRAM, EVERYONE, "Draw the screen again")                                \
     X(SUSPEND, "suspend", PROGRAM, OWN_MACHINE, "Stop for a while and go back to the shell")       \

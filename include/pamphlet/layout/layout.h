@@ -9,16 +9,32 @@
 /* Columns of a page where nobody says otherwise: what an eye follows without losing the line. */
 enum { LAYOUT_MEASURE = 72 };
 
+/* What is done for words that run from right to left. */
+enum layout_bidi {
+    LAYOUT_BIDI_OFF,     /* nothing: lines in reading order, for whoever reorders them */
+    LAYOUT_BIDI_REORDER, /* lines in the order in which they are seen (UAX 9) */
+    LAYOUT_BIDI_SHAPE,   /* and Arabic letters in their joined shapes */
+};
+
+/* The direction of the language a page is written in. */
+enum layout_direction {
+    LAYOUT_DIRECTION_AUTO, /* that of most of its blocks */
+    LAYOUT_DIRECTION_LTR,
+    LAYOUT_DIRECTION_RTL,
+};
+
 struct layout_options {
     uint32_t cols;
     bool ascii;        /* marks in letters any terminal has */
     bool number_links; /* "[1]" behind each link */
+    enum layout_bidi bidi;
+    enum layout_direction direction;
 };
 
 /* A link or picture that can be chosen. */
 struct layout_link {
     uint32_t node;
-    uint32_t line; /* where its first span stands */
+    uint32_t line; /* where it is first seen */
 };
 
 struct layout {
@@ -26,7 +42,13 @@ struct layout {
     struct layout_link *links; /* in reading order */
     size_t link_count;
     size_t link_room;
+    bool
+        turned; /* something runs from right to left and was put in the order in which it is seen */
 };
+
+/* Whether number_links gives a link a number: not one that leads to a place on its own page, which
+ * paper cannot follow, and not one that is never followed. */
+bool layout_numbers_link(const struct document *document, const struct node *node);
 
 /* The document must outlive the layout, which lends its text. By value: layout_make, layout_done.
  */

@@ -1,8 +1,8 @@
 /*
- * Lines: runs of styled text, wrapped at words. The only word wrapper.
+ * Lines: rows of styled runs of text, as a screen or a printer takes them.
  *
- * A wrapper fills a list of lines, one paragraph after the other. It knows indents and styles, and
- * nothing of nodes but the numbers it is given to remember.
+ * Nothing here knows a node but by its number. wrap.h fills lines, turn.h brings them into the
+ * order in which they are seen.
  */
 #ifndef PAMPHLET_LAYOUT_LINES_H
 #define PAMPHLET_LAYOUT_LINES_H
@@ -13,25 +13,40 @@
 
 #include <stdbool.h>
 
-/* A run of text with one style. The text is lent by the document, the arena or the program. */
+/* A run of text with one style, in the order in which it is drawn, left to right. The text is lent
+ * by the document, the arena or the program. */
 struct span {
     const char *text;
     uint32_t bytes;
-    uint32_t cols;
-    uint32_t style;  /* enum style */
-    uint32_t link;   /* node of the link or picture it is part of, 0: none */
-    uint32_t node;   /* where the text is from, 0: added by the layout */
-    uint32_t offset; /* in bytes, in the text of that node */
+    uint32_t cols : 30;
+    uint32_t rtl : 1;  /* it is read from its right end */
+    uint32_t made : 1; /* the layout added it: it is no text of its node */
+    uint32_t style;    /* enum style */
+    uint32_t link;     /* node of the link or picture it is part of, 0: none */
+    uint32_t node;     /* where the text is from, 0: from no node */
+    uint32_t offset;   /* in bytes, in the text of that node: where reading it begins */
+};
+
+/* What a line is, to whoever changes the order of its spans. */
+enum line_flow {
+    LINE_AS_IS,   /* rules, rows of a table, blank lines: nothing to be reordered */
+    LINE_FIRST,   /* the first line of a paragraph */
+    LINE_NEXT,    /* the paragraph goes on */
+    LINE_BROKEN,  /* the paragraph goes on behind a hard break */
+    LINE_CODE,    /* code: always from left to right */
+    LINE_BENEATH, /* a rule as wide as the paragraph above it */
 };
 
 struct line {
     uint32_t first_span;
     uint32_t span_count;
     uint32_t cols;
-    struct place place; /* of its first word; node 0: a line without words */
+    struct place place;    /* of its first word; node 0: a line without words */
+    uint16_t indent_spans; /* how many of its spans are marks before the text */
+    uint8_t flow;          /* enum line_flow */
 };
 
-/* All lines of a page, or of a table's cell. By value: a zeroed struct with arena_init. */
+/* All lines of a page, or of a table's cell. By value: lines_init, lines_done. */
 struct lines {
     struct line *line;
     size_t count;
@@ -44,62 +59,22 @@ struct lines {
 
 void lines_init(struct lines *lines);
 void lines_done(struct lines *lines);
+/* No lines, as after lines_init, but what they were kept in stays for the next round. */
+void lines_clear(struct lines *lines);
 
-enum { WRAP_INDENTS_MAX = 3 * DOCUMENT_DEPTH_MAX, WRAP_COLS_ANY = 1 << 24 };
+/* Begins a line at the end; returns it, lent until the next call. */
+struct line *lines_add(struct lines *lines);
 
-/* What stands before each line of a block: once `first`, then always `rest`. Static strings or the
- * arena's, of equal width. */
-struct indent {
-    const char *first; /* NULL once it has been used */
-    const char *rest;
-    uint32_t cols;
-    uint32_t style;
-};
+/* Adds a span to the last line. What goes on where the span before ended becomes one with it. */
+void lines_add_span(struct lines *lines, const struct span *span);
+/* As lines_add_span, for a line whose spans are the last of all. */
+void lines_put_span(struct lines *lines, struct line *line, const struct span *span);
 
-struct wrap {
-    struct lines *lines;
-    uint32_t cols; /* of the whole line, indents included */
-    struct indent indents[WRAP_INDENTS_MAX];
-    size_t indent_count;
-    uint32_t indent_cols;
-    bool need_blank; /* a blank line is owed before the next block */
-    bool line_open;
-    uint32_t used_cols; /* on the open line */
-    bool line_has_words;
-    struct span *word; /* pieces of the word that is being read */
-    size_t word_count;
-    size_t word_room;
-    uint32_t word_cols;
-    struct span gap;         /* the blank before the word; bytes 0: none */
-    const char *breaks;      /* of the paragraph's text (text_breaks), NULL: it is ASCII */
-    const char *breaks_text; /* where that text begins */
-};
+/* Columns of the widest of the lines from `first` on. */
+uint32_t lines_widest(const struct lines *lines, size_t first);
 
-/* cols: at least 1. By value: wrap_init, wrap_done. */
-void wrap_init(struct wrap *wrap, struct lines *lines, uint32_t cols);
-void wrap_done(struct wrap *wrap);
-
-/* Indents that leave no room for text are not drawn. */
-void wrap_push(struct wrap *wrap, const char *first, const char *rest, uint32_t style);
-/* An indent whose first mark was never used gets a line of its own. */
-void wrap_pop(struct wrap *wrap);
-
-/* Columns left for text beside the indents, at least 1. */
-uint32_t wrap_text_cols(const struct wrap *wrap);
-
-/* Pays the blank line that is owed. To be called where a block begins. */
-void wrap_block(struct wrap *wrap);
-
-/* Adds text of a paragraph. The template gives style, link, node and offset of its first byte. */
-void wrap_text(struct wrap *wrap, const char *s, size_t n_bytes, struct span template);
-/* Adds text that the layout makes up: it holds to the word before it. */
-void wrap_glue(struct wrap *wrap, const char *s, struct span template);
-/* Ends the line, though the paragraph goes on. */
-void wrap_break(struct wrap *wrap);
-/* Ends the paragraph. */
-void wrap_end(struct wrap *wrap);
-
-/* A line of spans as they are, behind the indents; no wrapping. */
-void wrap_line(struct wrap *wrap, const struct span *spans, size_t count, struct place place);
+/* The column of a line at which a link begins to be read, where the cursor belongs; -1 if the line
+ * has nothing of it. */
+int lines_link_col(const struct lines *lines, size_t line, uint32_t link);
 
 #endif

@@ -6,6 +6,12 @@
 
 #include "layout/layout.h"
 
+/* Tell a terminal that what follows is in the order in which it is to be seen, and that it is not
+ * (ECMA-48, mode 8 BDSM; the second is what terminals begin with, as the freedesktop terminal group
+ * recommends). Terminals that reorder nothing pass over both. */
+#define PRINT_BIDI_EXPLICIT "\033[8l"
+#define PRINT_BIDI_IMPLICIT "\033[8h"
+
 /* Appends the lines, each with a line end and without blanks at its end; with `ansi`, styles as
  * ECMA-48 attributes (no colours). */
 void print_lines(const struct lines *lines, bool ansi, struct buffer *out);

@@ -5,6 +5,7 @@
 #ifndef PAMPHLET_UI_APP_H
 #define PAMPHLET_UI_APP_H
 
+#include "layout/layout.h"
 #include "library/library.h"
 #include "kiosk/policy.h"
 #include "ui/screen.h"
@@ -13,12 +14,15 @@ struct app;
 
 struct app_options {
     enum session session;
-    bool ascii;    /* the terminal has no Unicode */
-    uint32_t page; /* to open first, 0: the list of topics */
+    bool ascii;  /* the terminal has no Unicode */
+    bool colour; /* it has colours, and they are wanted */
+    enum layout_bidi bidi;
+    uint32_t page;              /* to open first, 0: the list of topics */
+    struct library_query query; /* language, order and hidden pages of lists; now 0: the clock's */
 };
 
 /* What the app needs its driver to do, besides showing the screen. */
-enum app_request { APP_NOTHING, APP_REDRAW, APP_SUSPEND, APP_QUIT };
+enum app_request { APP_NOTHING, APP_REDRAW, APP_THEME, APP_SUSPEND, APP_QUIT };
 
 /* The library is lent and must outlive the app. */
 struct app *app_new(const struct library *library, const struct app_options *options);

@@ -6,6 +6,7 @@
 #define PAMPHLET_UI_SCREEN_H
 
 #include "base/memory.h"
+#include "layout/layout.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -26,7 +27,8 @@ struct screen {
     struct buffer text;
     int cursor_row;
     int cursor_col;
-    bool bell; /* ring once when this screen is shown */
+    bool bell;             /* ring once when this screen is shown */
+    enum layout_bidi bidi; /* of words given as strings; spans of lines are in order already */
 };
 
 /* By value: a zeroed struct, screen_resize, screen_done. */
@@ -39,6 +41,8 @@ void screen_clear(struct screen *screen);
  * graphemes only. Marks that stand alone go on a blank. Returns the columns used. */
 int screen_put(struct screen *screen, int row, int col, int max_cols, const char *s, size_t n_bytes,
                uint32_t style);
+/* As screen_put for words in reading order: those that run from right to left are put in the order
+ * in which they are seen, where the screen's `bidi` says so. */
 int screen_put_string(struct screen *screen, int row, int col, int max_cols, const char *s,
                       uint32_t style);
 /* As screen_put_string, ended with "…" where it does not fit. */

@@ -7,13 +7,6 @@
 #include "ui/screen.h"
 #include "ui/theme.h"
 
-enum {
-    TERM_ROWS_MIN = 2,
-    TERM_ROWS_MAX = 300, /* a window's size is chosen by whoever is on the other end of SSH */
-    TERM_COLS_MIN = 2,
-    TERM_COLS_MAX = 500,
-};
-
 /* What happened. */
 enum term_event_kind { TERM_KEY, TERM_RESIZE, TERM_TIMEOUT, TERM_GONE };
 
@@ -28,11 +21,15 @@ struct term_event {
 const char *term_open(void);
 void term_close(void);
 
-/* The size now, clamped to the limits above. */
-void term_size(int *rows, int *cols);
+/* Tells the terminal not to reorder words that run from right to left, for the screen has them in
+ * the order in which they are to be seen. Undone on every way out. After term_open. */
+void term_take_bidi(void);
 
 /* Whether the terminal can show only ASCII (a locale without UTF-8). */
 bool term_is_ascii(void);
+
+/* Whether it has colours, and NO_COLOR does not forbid them. */
+bool term_has_colour(void);
 
 /* Shows the screen: sends only what changed. */
 void term_show(const struct screen *screen, const struct theme *theme);

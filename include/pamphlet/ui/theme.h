@@ -6,6 +6,7 @@
 
 #include "layout/style.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /* Colours by their place in the ANSI palette; DEFAULT is the terminal's own. */
@@ -27,24 +28,37 @@ enum look_attribute {
     LOOK_REVERSE = 1 << 2,
 };
 
-/* How a style looks. Attributes of several styles add up; the colour is that of the first style in
- * the table of styles that has one. */
+/* How a set of styles looks. */
 struct look {
     unsigned attributes;
     enum colour foreground;
     enum colour background;
 };
 
-struct theme {
-    const char *name;
-    struct look looks[STYLE_BIT_MAX];
+/* Two colours that can be read on each other. */
+struct pair {
+    bool is_set;
+    enum colour foreground;
+    enum colour background;
 };
 
-/* The theme with this name, NULL if there is none: "default" and "mono". mono has no colour and
- * loses nothing. */
+struct theme {
+    const char *name;
+    struct pair ground; /* of the whole screen; not set: the terminal's own */
+    struct pair pairs[STYLE_BIT_MAX];
+    bool ground_is_bold;
+    uint32_t
+        never_bold; /* bits of styles whose colours cannot be read when bold makes them bright */
+};
+
+/* The theme with this name, NULL if there is none: "default", "dark", "light", "contrast" (7:1, the
+ * others 4.5:1, WCAG 2.2 1.4.3 and 1.4.6) and "mono", which has no colour and loses nothing. */
 const struct theme *theme_find(const char *name);
 
-/* The look of a set of styles. */
+/* The theme after this one, the first after the last. */
+const struct theme *theme_next(const struct theme *theme);
+
+/* The look of a set of styles: their attributes add up, the colours are one style's. */
 struct look theme_look(const struct theme *theme, uint32_t style);
 
 #endif

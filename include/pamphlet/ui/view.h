@@ -7,16 +7,21 @@
 #ifndef PAMPHLET_UI_VIEW_H
 #define PAMPHLET_UI_VIEW_H
 
+#include "layout/layout.h"
 #include "library/library.h"
 #include "ui/keys.h"
 #include "ui/screen.h"
 
 enum wish_kind {
     WISH_STAY,
-    WISH_OPEN_PAGE,   /* page; node: a heading's, 0 for the top */
-    WISH_OPEN_TARGET, /* address: something that cannot be opened here, to be shown in a dialog */
-    WISH_SAY,         /* message: one line in the foot */
-    WISH_PASS,        /* not this view's affair: the app's own answer to the command */
+    WISH_OPEN_PAGE,    /* page; node: a heading's, 0 for the top */
+    WISH_OPEN_TARGET,  /* address: something that cannot be opened here, to be shown in a dialog */
+    WISH_OPEN_PICTURE, /* address, words, caption: of a picture, to be told of in a dialog */
+    WISH_GO,           /* node: back to the page below, and to this place in it */
+    WISH_OUTLINE,      /* the outline of the page, the heading before `node` chosen */
+    WISH_BACK,         /* the view has nothing more to do */
+    WISH_SAY,          /* message: one line in the foot */
+    WISH_PASS,         /* not this view's affair: the app's own answer to the command */
 };
 
 struct wish {
@@ -26,6 +31,10 @@ struct wish {
     enum node_target target;
     const char *address; /* lent by the view until it is freed, not NUL-terminated */
     size_t address_bytes;
+    const char *words; /* as address: what stands in a picture's place */
+    size_t words_bytes;
+    const char *caption; /* as address */
+    size_t caption_bytes;
     const char *message; /* static */
 };
 
@@ -34,7 +43,12 @@ struct view_context {
     const struct library *library;
     enum session session;
     bool ascii;
+    enum layout_bidi bidi;
+    struct library_query query; /* what lists are asked with; now 0: ask the clock */
 };
+
+/* The query with the time it is now. */
+struct library_query view_query(const struct view_context *context);
 
 struct view;
 
@@ -46,8 +60,16 @@ struct view_ops {
     /* Takes a key as text while the reader is typing; false: it is not typing, or the key is not
      * text. NULL: the view has nothing to type into. */
     bool (*type)(struct view *view, uint32_t key);
+    /* While the reader is typing into the foot: appends what stands there, the cursor at its end.
+     * False: it is not. May be NULL. */
+    bool (*prompt)(const struct view *view, struct buffer *out);
     /* Appends what stands at the right end of the foot: where the reader is. May be NULL. */
     void (*position)(const struct view *view, struct buffer *out);
+    /* Shows another place of the document. NULL: there is none. */
+    void (*go)(struct view *view, uint32_t node);
+    const struct document *(*document)(const struct view *view);
+    /* The reader comes back to the view: what it shows may have changed. NULL: it cannot have. */
+    void (*refresh)(struct view *view);
     void (*free)(struct view *view);
 };
 
@@ -60,12 +82,35 @@ struct view {
 /* The list of topics. */
 struct view *view_topics_new(const struct view_context *context);
 
+/* The page before (by: -1) or after (1) another in the list as it is filtered now, 0: none. */
+uint32_t view_topics_neighbour(const struct view *topics, uint32_t page, int by);
+
+/* The page that a page's view shows, 0: the view shows none. */
+uint32_t view_page_id(const struct view *view);
+
 /* A page of the library, from the top or from a heading's node. */
 struct view *view_page_new(const struct view_context *context, uint32_t page, uint32_t node);
+
+/* A page's document as it is read: what stands in its list below its text, and above it a line that
+ * says so where the page stands in for one in the reader's language. *shift: how many nodes that
+ * put before its own. Given to the caller. */
+struct document *view_page_document(const struct view_context *context, uint32_t page,
+                                    uint32_t *shift);
+
+/* The outline of a view's document, which must stay below it in the history; NULL: it has no
+ * headings. `here`: the node the reader is at. */
+struct view *view_outline_new(const struct view_context *context, const struct document *document,
+                              uint32_t here);
 
 /* A document that is no page of the library: help, an address. The view takes it over. */
 struct view *view_document_new(const struct view_context *context, struct document *document,
                                const char *title, enum keys_context keys);
+
+enum { VIEW_TYPED_BYTES_MAX = 200 };
+
+/* Takes a key as one more letter of what is being typed, or takes the last one back. False: the key
+ * is no text. */
+bool view_type(struct buffer *words, uint32_t key);
 
 /* The head of every screen: a title at the left, words at the right where there is room. */
 void view_draw_head(struct screen *screen, const char *title, const char *right);

@@ -1,0 +1,50 @@
+/*
+ * Where in Markdown one stands: in which list item or quote, in code, in raw HTML. Read from the
+ * lines, for shortcodes are expanded before the Markdown is parsed; so it is a good guess, and what
+ * hangs on it is only how an expansion is laid out, never whether a word is kept.
+ */
+#ifndef PAMPHLET_CONTENT_SHORTCODE_PLACE_H
+#define PAMPHLET_CONTENT_SHORTCODE_PLACE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum {
+    PLACE_PREFIX_BYTES = 64, /* a longer one is cut: nobody nests that deep */
+    PLACE_ITEMS_MAX = 12,
+    PLACE_RUN_MAX = 8, /* backticks of the longest code span that is looked for */
+};
+
+/* By value: a zeroed struct is the start of a text. */
+struct source_place {
+    /* of the line that place_begin_line read last */
+    char prefix[PLACE_PREFIX_BYTES + 1]; /* what a further line of the same item or quote begins
+                                            with: quote marks kept, list marks made blanks */
+    size_t prefix_bytes;                 /* of the line itself, list marks too */
+    bool has_marker;                     /* a list item begins on it */
+    bool blank;
+    size_t excess_cols; /* blanks beyond those of the item it is in; 4 would make it code */
+    size_t last_run[PLACE_RUN_MAX + 1]; /* 1 + offset of the last run of so many backticks */
+    /* of the text around it */
+    char fence; /* the mark of the open code fence, 0: none */
+    size_t fence_bytes;
+    size_t fence_cols;
+    bool fence_closes; /* by this line */
+    bool in_html;      /* within an HTML block (CommonMark 4.6, start condition 6) */
+    bool indented_code;
+    bool after_blank;
+    size_t items[PLACE_ITEMS_MAX]; /* columns of the text of the open list items */
+    size_t item_count;
+    size_t span; /* backticks that the open code span began with, 0: none */
+};
+
+/* Reads the line at s, of which n_bytes lie before its end or the end of the text. */
+void place_begin_line(struct source_place *place, const char *s, size_t n_bytes);
+
+/* Passes over a part of that line that is text, from `from` to `to` (offsets in the line). */
+void place_pass(struct source_place *place, const char *line, size_t from, size_t to);
+
+/* Whether text here is code: in a fence, a span or an indented block. */
+bool place_is_code(const struct source_place *place);
+
+#endif

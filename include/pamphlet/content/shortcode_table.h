@@ -1,0 +1,111 @@
+/*
+ * The known shortcodes: Hugo's own, those of themes that many sites use, and care cards.
+ */
+#ifndef PAMPHLET_CONTENT_SHORTCODE_TABLE_H
+#define PAMPHLET_CONTENT_SHORTCODE_TABLE_H
+
+#include "content/shortcode_tags.h"
+#include "content/shortcodes.h"
+
+/* How what a shortcode writes is laid out. */
+enum shortcode_form {
+    SHORTCODE_AS_BLOCK,  /* on lines of its own */
+    SHORTCODE_AS_INLINE, /* within a line: a sentence, a table cell, raw HTML */
+    SHORTCODE_AS_CODE,   /* within code, where there is only plain text */
+};
+
+/* One use of a shortcode. Writers append to out, which holds whole lines parted by line ends; for
+ * a block, the lines up to an empty one are one HTML block. */
+struct shortcode_call {
+    const struct shortcode *known;
+    const struct shortcode_kind *parent; /* of the pair that it stands in; NULL: none */
+    const struct shortcode_context *context;
+    struct shortcode_args args;
+    enum shortcode_form form;
+    bool paired;
+    bool markdown;     /* {{% %}} */
+    const char *inner; /* what stands between a pair, for kinds that capture it */
+    size_t inner_bytes;
+    const char *prefix; /* what lines of it begin with where they stand in a list or a quote */
+    struct buffer *out;
+    struct arena *arena;
+    enum note_level level;
+    const char *complaint; /* why it is not what it should be; NULL: all is well */
+};
+
+/* How a kind of shortcode is handled. */
+enum shortcode_flags {
+    SHORTCODE_STAYS_INLINE = 1, /* never a block, even on a line of its own */
+    SHORTCODE_WRAPS = 2,        /* adds nothing of its own to what stands between */
+    SHORTCODE_CAPTURES = 4,     /* close gets what stands between and writes all of it anew */
+    SHORTCODE_HOLDS_CODE = 8,   /* what stands between is code, not Markdown */
+    SHORTCODE_DROPS = 16,       /* what stands between is not shown */
+    SHORTCODE_ASKS = 32,        /* asks for a value of the front matter or the site */
+};
+
+struct shortcode_kind {
+    unsigned flags;
+    /* What stands before the inner text, or all of a lone one; NULL: nothing. */
+    void (*open)(struct shortcode_call *call);
+    /* What stands behind the inner text of a pair; NULL: nothing. */
+    void (*close)(struct shortcode_call *call);
+    /* The kind that this use really is; NULL: this one. */
+    const struct shortcode_kind *(*choose)(const struct shortcode_call *call);
+};
+
+struct shortcode {
+    const char *name;
+    const struct shortcode_kind *kind;
+    const char *value; /* what it means is the kind's */
+};
+
+/* The row of a name, case ignored, never NULL: unknown ones have a row too. */
+const struct shortcode *shortcode_find(const char *name, size_t n_bytes);
+
+/* shortcode_blocks.c */
+extern const struct shortcode_kind shortcode_card;    /* value: level, NULL: its arguments say */
+extern const struct shortcode_kind shortcode_details; /* value: the summary where none is given */
+extern const struct shortcode_kind shortcode_section; /* value: "p", "h2" or "h3" for its title */
+extern const struct shortcode_kind shortcode_tabs;
+extern const struct shortcode_kind shortcode_tabpane; /* Docsy's, whose tabs hold code */
+extern const struct shortcode_kind shortcode_tab;
+extern const struct shortcode_kind shortcode_since; /* value: words before a version */
+extern const struct shortcode_kind shortcode_keep;
+extern const struct shortcode_kind shortcode_gone;
+extern const struct shortcode_kind shortcode_comment;
+extern const struct shortcode_kind shortcode_template; /* Go's template code in a page */
+extern const struct shortcode_kind shortcode_unknown;
+/* shortcode_code.c */
+extern const struct shortcode_kind shortcode_code; /* value: language, NULL: its arguments say */
+extern const struct shortcode_kind shortcode_code_toggle;
+extern const struct shortcode_kind shortcode_code_tab;
+extern const struct shortcode_kind shortcode_inline_code;
+/* shortcode_media.c */
+extern const struct shortcode_kind shortcode_picture;
+extern const struct shortcode_kind shortcode_embed; /* value: "Label address%s" */
+extern const struct shortcode_kind shortcode_tweet;
+extern const struct shortcode_kind shortcode_gist;
+extern const struct shortcode_kind shortcode_link;      /* a button */
+extern const struct shortcode_kind shortcode_file;      /* a picture or a file to download */
+extern const struct shortcode_kind shortcode_link_card; /* a section, or a link if it is alone */
+extern const struct shortcode_kind shortcode_page_link; /* value: "Words|address%s" */
+extern const struct shortcode_kind shortcode_qr;
+/* shortcode_values.c */
+extern const struct shortcode_kind shortcode_param; /* value: "": none may be missing */
+extern const struct shortcode_kind shortcode_ref;
+extern const struct shortcode_kind shortcode_words;    /* value: keys of the words */
+extern const struct shortcode_kind shortcode_constant; /* value: the words */
+extern const struct shortcode_kind shortcode_faq;
+extern const struct shortcode_kind shortcode_contact;
+extern const struct shortcode_kind shortcode_include;
+extern const struct shortcode_kind shortcode_left_out;
+extern const struct shortcode_kind shortcode_opening;
+
+/* Helpers of the writers. */
+/* Appends words or inline Markdown as the call's form needs it. */
+void shortcode_call_words(struct shortcode_call *call, const char *words);
+void shortcode_call_markdown(struct shortcode_call *call, const char *markdown);
+/* Appends a link; in code its words and its address. */
+void shortcode_call_link(struct shortcode_call *call, const char *address, const char *words);
+
+#endif

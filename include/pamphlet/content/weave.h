@@ -1,0 +1,52 @@
+/*
+ * Weaves what shortcodes write into the lines of a page's Markdown.
+ */
+#ifndef PAMPHLET_CONTENT_WEAVE_H
+#define PAMPHLET_CONTENT_WEAVE_H
+
+#include "content/shortcode_place.h"
+#include "base/memory.h"
+
+/* By value: set s, n_bytes and out, and line_is_new to true; the rest is zero. */
+struct weave {
+    const char *s; /* the text */
+    size_t n_bytes;
+    size_t at; /* it is written up to here */
+    struct buffer *out;
+    struct source_place place;
+    size_t line;       /* where the line that is being read began, stripped blanks passed over */
+    bool line_is_new;  /* nothing of the next line is read yet */
+    bool fresh;        /* the output's last line holds no words yet */
+    bool pending;      /* a block was written: what follows goes on a line of its own */
+    bool strip_html;   /* all blanks at the start of a line go, until an empty line */
+    size_t strip_cols; /* blanks that go from the start of each line */
+    char prefix[PLACE_PREFIX_BYTES + 1]; /* what lines written here begin with */
+};
+
+/* Reads the line that begins at `at`, if that is not done yet. */
+void weave_begin_line(struct weave *weave);
+
+/* Writes the text up to the offset `to`. */
+void weave_text(struct weave *weave, size_t to);
+
+/* Makes the output ready for words that follow on the line. */
+void weave_words(struct weave *weave);
+
+/* Makes the output ready for a block: at the start of a line, below an empty one. A list item that
+ * begins on this line begins with the block. */
+void weave_block(struct weave *weave);
+
+/* Puts whole lines, each begun as a line here begins; what follows is apart from them. */
+void weave_lines(struct weave *weave, const struct buffer *lines);
+
+/* What follows is apart from what was written. */
+void weave_part(struct weave *weave);
+
+/* A tag that ends at `at` leaves nothing: its line goes too if it is alone there, else one of the
+ * two blanks around it. */
+void weave_nothing(struct weave *weave);
+
+/* The first place from `at` on that is no blank, line ends apart. */
+size_t weave_skip_blanks(const struct weave *weave, size_t at);
+
+#endif

@@ -1,0 +1,19 @@
+/*
+ * Frames: everything that changes on the screen for one key reaches the terminal in one write.
+ */
+#ifndef PAMPHLET_UI_FRAME_H
+#define PAMPHLET_UI_FRAME_H
+
+#include <stdio.h>
+
+/* A stream to the terminal for curses: a copy of standard output's, or standard output itself where
+ * frames cannot be kept. Lent until frame_close. */
+FILE *frame_open(void);
+void frame_close(void);
+
+/* Holds back what curses writes, and sends it. Between the two curses must not set the terminal's
+ * modes: it would not find a terminal. */
+void frame_begin(void);
+void frame_end(void);
+
+#endif

@@ -1,0 +1,27 @@
+/*
+ * Input: from the bytes and sequences that keys send to keys.
+ */
+#ifndef PAMPHLET_UI_INPUT_H
+#define PAMPHLET_UI_INPUT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* A character whose bytes are still coming. A zeroed struct is the start. */
+struct input_letter {
+    char bytes[4];
+    size_t used;
+};
+
+/* Takes one byte that is not ASCII; returns the character once it is whole and not a control, else
+ * 0. */
+uint32_t input_letter_add(struct input_letter *letter, int byte);
+
+/* The key of an ECMA-48 control sequence, or of an SS3, by its last byte, its first number and its
+ * second (1 more than the modifiers, as xterm sends them; 0: none). 0: no key of ours. */
+uint32_t input_sequence_key(int last, int number, int modifiers);
+
+/* The key as it is with Alt held. */
+uint32_t input_with_alt(uint32_t key);
+
+#endif

@@ -1,0 +1,35 @@
+/*
+ * Signals, and sleeping so that none comes unseen.
+ */
+#ifndef PAMPHLET_UI_SIGNALS_H
+#define PAMPHLET_UI_SIGNALS_H
+
+#include <stdbool.h>
+
+/* Deadly signals rescue the terminal first (rescue.h); a changed window and a request to stop are
+ * remembered. A hang-up ends the process at once, even under nohup: there is nobody left to read.
+ * Signals that are ignored already stay so, but for the hang-up. */
+void signals_take(void);
+/* Everything as it was before. */
+void signals_give(void);
+
+/* Whether the window has changed, or a stop was asked for, since the last call. */
+bool signals_take_resize(void);
+bool signals_take_stop(void);
+
+/* As if the window had changed. */
+void signals_fake_resize(void);
+
+/* Stops the process group as the terminal's own key would, and returns when it goes on. False:
+ * whoever started us does not want it stopped. `before` and `after` are called around the stop. */
+bool signals_stop(void (*before)(void), void (*after)(void));
+
+/* Milliseconds of a clock that nobody sets. */
+long long signals_now_ms(void);
+
+enum signals_woken { WOKEN_BY_INPUT, WOKEN_BY_TIME, WOKEN_BY_SIGNAL };
+
+/* Sleeps until fd can be read, a signal, or end_ms of that clock (-1: no end). */
+enum signals_woken signals_sleep(int fd, long long end_ms);
+
+#endif

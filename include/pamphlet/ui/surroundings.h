@@ -1,0 +1,29 @@
+/*
+ * What the program finds around it: locale, environment, the name and size of the terminal. None of
+ * it is trusted.
+ */
+#ifndef PAMPHLET_UI_SURROUNDINGS_H
+#define PAMPHLET_UI_SURROUNDINGS_H
+
+#include <stdbool.h>
+
+enum { TERM_ROWS_MIN = 2, TERM_ROWS_MAX = 300, TERM_COLS_MIN = 2, TERM_COLS_MAX = 500 };
+
+/* Takes the locale's characters and returns whether they are UTF-8. */
+bool surroundings_take_locale(void);
+
+/* Removes every variable by which curses could be told where to look or how large a window is. */
+void surroundings_clean(void);
+
+/* Sets LINES and COLUMNS to the window's size, for curses to read, or removes them. */
+void surroundings_set_size(void);
+void surroundings_unset_size(void);
+
+/* Whether a name that came from the other end of the line may be looked up as a kind of terminal:
+ * it becomes part of a file's name. */
+bool surroundings_is_term_name(const char *name);
+
+/* The window's size, within bounds: a client over SSH says what it likes. */
+void surroundings_size(int *rows, int *cols);
+
+#endif

@@ -1,0 +1,350 @@
+/*
+ * Puts the files that a page includes into its text.
+ *
+ * Opens nothing: it asks its caller for the text of a path, and only for paths below the root. Done
+ * before a page is parsed, for parsing happens where no file can be opened. The hard idea: a file
+ * may include files, and a page of a few bytes could so become one without end; so depth, files and
+ * bytes are counted for the page as a whole, and what is open already is not opened again.
+ */
+#define _GNU_SOURCE /* memmem, memrchr */
+#include "content/includes.h"
+
+#include "content/front.h"
+#include "content/include_text.h"
+#include "content/shortcode_place.h"
+#include "content/shortcode_tags.h"
+#include "content/shortcodes.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* A text that includes files: the page, or a file that it includes. */
+struct source {
+    const char *path; /* "" in marks means the page */
+    const char *s;
+    size_t n_bytes;
+    unsigned line; /* of its start in its file */
+    unsigned column;
+    unsigned indent; /* bytes that will stand before each of its further lines */
+    unsigned depth;
+    const struct source *outer; /* what includes it */
+};
+
+struct includer {
+    bool (*read)(void *context, const char *path, struct buffer *out);
+    void *context;
+    struct notes *notes;
+    const char *page;
+    size_t bytes_left;
+    unsigned files_left;
+    struct arena arena;
+};
+
+/* One file that is to be included, and where. */
+struct inclusion {
+    const struct shortcode_tag *tag;
+    const char *wanted; /* as the author wrote it */
+    const char *path;   /* as it was found */
+    struct shortcode_args args;
+    bool alone; /* on its line */
+    char prefix[PLACE_PREFIX_BYTES + 1];
+    struct buffer text; /* the file */
+};
+
+bool includes_in(const char *s, size_t n_bytes)
+{
+    return n_bytes && memmem(s, n_bytes, "{{", 2) &&
+           (memmem(s, n_bytes, "readfile", 8) || memmem(s, n_bytes, "include", 7));
+}
+
+/* Appends base and path, "." and ".." taken out; false: it leads above the root. */
+static bool join(struct buffer *out, const char *base, size_t base_bytes, const char *path)
+{
+    out->used = 0;
+    buffer_add(out, base, base_bytes);
+    for (const char *part = path; *part;) {
+        size_t n = strcspn(part, "/");
+        if (n == 2 && memcmp(part, "..", 2) == 0) {
+            if (!out->used)
+                return false;
+            const char *slash = memrchr(out->bytes, '/', out->used);
+            out->used = slash ? (size_t)(slash - out->bytes) : 0;
+        } else if (n && !(n == 1 && *part == '.')) {
+            buffer_add(out, "/", out->used > 0);
+            buffer_add(out, part, n);
+        }
+        part += n + (part[n] == '/');
+    }
+    buffer_add(out, "", 0);
+    return out->used > 0;
+}
+
+static size_t folder_bytes(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? (size_t)(slash - path) : 0;
+}
+
+static bool is_open(const struct source *source, const char *path)
+{
+    for (; source; source = source->outer)
+        if (strcmp(source->path, path) == 0)
+            return true;
+    return false;
+}
+
+/* Tries one place for a file. *why is set to what went wrong, if that says more than before. */
+static bool try_place(struct includer *includer, const struct source *source,
+                      struct inclusion *inclusion, const char *base, size_t base_bytes,
+                      const char *wanted, const char **why)
+{
+    struct buffer path = {0};
+    bool inside = join(&path, base, base_bytes, wanted);
+    bool circle = inside && is_open(source, path.bytes);
+    bool found =
+        inside && !circle && includer->read(includer->context, path.bytes, &inclusion->text);
+    if (found)
+        inclusion->path = arena_copy(&includer->arena, path.bytes, path.used);
+    if (circle)
+        *why = "includes itself";
+    else if (!inside && !*why)
+        *why = "leads out of the content";
+    buffer_done(&path);
+    return found;
+}
+
+/* Reads the file into inclusion->text. Returns why not, NULL if it did. */
+static const char *find_file(struct includer *includer, const struct source *source,
+                             struct inclusion *inclusion)
+{
+    const char *wanted = inclusion->wanted;
+    const char *why = NULL;
+    const char *bases[] = {source->path, includer->page, "", includer->page};
+    size_t base_bytes[] = {folder_bytes(source->path), folder_bytes(includer->page), 0,
+                           folder_bytes(includer->page) ? strcspn(includer->page, "/") : 0};
+    bool root = *wanted == '/';
+    wanted += strspn(wanted, "/");
+    if (strncmp(wanted, "content/", 8) == 0) {
+        root = true;
+        wanted += 8;
+    }
+    if (!*wanted)
+        return "names no file";
+    for (const char *c = wanted; *c; c++)
+        if ((unsigned char)*c < ' ' || strchr("\"\\`", *c))
+            return "is no name of a file here";
+    for (size_t i = root ? 2 : 0; i < sizeof bases / sizeof *bases; i++)
+        if (try_place(includer, source, inclusion, bases[i], base_bytes[i], wanted, &why))
+            return NULL;
+    return why ? why : "is not there";
+}
+
+/* The file's text, or why not. */
+static const char *load(struct includer *includer, const struct source *source,
+                        struct inclusion *inclusion)
+{
+    if (source->depth == INCLUDES_DEPTH_MAX)
+        return "is included too deeply";
+    if (!includer->files_left)
+        return "is one file too many";
+    if (!includer->bytes_left)
+        return "is too long";
+    includer->files_left--;
+    const char *why = find_file(includer, source, inclusion);
+    if (!why && inclusion->text.used > includer->bytes_left) {
+        includer->bytes_left = 0;
+        why = "is too long";
+    }
+    return why;
+}
+
+/* Says where in its file a source goes on after a tag, or on the line below it. */
+static void add_end_mark(struct buffer *out, const struct source *source,
+                         const struct shortcode_tag *tag, bool below)
+{
+    size_t line_start = tag->line_start;
+    for (size_t i = tag->end; tag->end_line != tag->line && i > tag->start; i--) {
+        if (source->s[i - 1] == '\n') {
+            line_start = i;
+            break;
+        }
+    }
+    unsigned column = (unsigned)(tag->end - line_start) + (tag->end_line ? 1 : source->column);
+    include_add_mark(out, "/", source->outer ? source->path : "",
+                     source->line + tag->end_line + below, source->indent, below ? 1 : column);
+}
+
+static void expand(struct includer *includer, struct buffer *out, const struct source *source);
+
+/* The file's body with the files that it includes; *first_line is where it begins in the file. */
+static void make_text(struct includer *includer, struct buffer *out, const struct source *source,
+                      const struct inclusion *inclusion, unsigned *first_line)
+{
+    const char *s = buffer_string(&inclusion->text);
+    size_t n_bytes = inclusion->text.used;
+    size_t start = front_find_body(s, n_bytes);
+    while (start < n_bytes && (s[start] == '\n' || s[start] == '\r'))
+        start++;
+    while (n_bytes > start && strchr(" \t\r\n", s[n_bytes - 1]))
+        n_bytes--;
+    *first_line = 1;
+    for (size_t i = 0; i < start; i++)
+        *first_line += s[i] == '\n';
+    struct source inner = {
+        .path = inclusion->path,
+        .s = s + start,
+        .n_bytes = n_bytes - start,
+        .line = *first_line,
+        .column = 1,
+        .indent = source->indent + (unsigned)strlen(inclusion->prefix),
+        .depth = source->depth + 1,
+        .outer = source,
+    };
+    expand(includer, out, &inner);
+}
+
+/* Takes the place of a tag: *out ends with what stands before it on its line. Returns why it does
+ * not, NULL if it does. */
+static const char *add_inclusion(struct includer *includer, struct buffer *out,
+                                 const struct source *source, struct inclusion *inclusion)
+{
+    struct buffer text = {0};
+    unsigned line = 1;
+    if (shortcode_says_yes(&inclusion->args, "code"))
+        include_add_code(&text, &inclusion->text, inclusion->alone,
+                         shortcode_arg(&inclusion->args, "lang language 1"));
+    else
+        make_text(includer, &text, source, inclusion, &line);
+    size_t lines = 0;
+    for (size_t i = 0; i < text.used; i++)
+        lines += text.bytes[i] == '\n';
+    size_t cost = text.used + (inclusion->alone ? lines * strlen(inclusion->prefix) : 0);
+    const char *why = cost > includer->bytes_left ? "is too long" : NULL;
+    includer->bytes_left -= why ? includer->bytes_left : cost;
+    if (!why) {
+        size_t before = inclusion->tag->start - inclusion->tag->line_start;
+        const char *start = source->s + inclusion->tag->line_start;
+        before = inclusion->alone ? before : 0;
+        out->used -= before;
+        include_add_mark(out, "", inclusion->path, line,
+                         source->indent + (unsigned)strlen(inclusion->prefix), (unsigned)before);
+        buffer_add(out, start, before);
+        include_add_lines(out, buffer_string(&text), text.used, inclusion->prefix,
+                          inclusion->alone);
+        if (!inclusion->alone)
+            add_end_mark(out, source, inclusion->tag, false);
+    }
+    buffer_done(&text);
+    return why;
+}
+
+static void note_left_out(struct includer *includer, const struct source *source,
+                          const struct inclusion *inclusion, const char *why)
+{
+    const struct shortcode_tag *tag = inclusion->tag;
+    unsigned column = (unsigned)(tag->start - tag->line_start) + (tag->line ? 1 : source->column);
+    notes_add(includer->notes, NOTE_WARNING, source->path, source->line + tag->line, column,
+              "file %.200s cannot be included, it %s", inclusion->wanted, why);
+}
+
+/* Whether a tag has its line to itself, and how further lines there begin. */
+static void look_around(const struct source *source, struct inclusion *inclusion)
+{
+    const struct shortcode_tag *tag = inclusion->tag;
+    struct source_place place = {0};
+    size_t end = tag->end;
+    size_t before = tag->start - tag->line_start;
+    while (end < source->n_bytes && strchr(" \t\r", source->s[end]))
+        end++;
+    inclusion->alone = end == source->n_bytes || source->s[end] == '\n';
+    if (before > 4 * PLACE_PREFIX_BYTES)
+        inclusion->alone = false;
+    if (!inclusion->alone)
+        return;
+    place_begin_line(&place, source->s + tag->line_start, before + 1);
+    inclusion->alone = place.prefix_bytes == before;
+    if (inclusion->alone)
+        memcpy(inclusion->prefix, place.prefix, sizeof place.prefix);
+}
+
+static bool is_include(const struct source *source, const struct shortcode_tag *tag)
+{
+    const char *name = source->s + tag->name;
+    return tag->kind == SHORTCODE_OPENS && tag->partner == SHORTCODE_ALONE &&
+           ((tag->name_bytes == 8 && strncasecmp(name, "readfile", 8) == 0) ||
+            (tag->name_bytes == 7 && strncasecmp(name, "include", 7) == 0));
+}
+
+/* Writes what a tag includes and returns where the source goes on. */
+static size_t expand_tag(struct includer *includer, struct buffer *out, const struct source *source,
+                         const struct shortcode_tag *tag)
+{
+    struct inclusion inclusion = {.tag = tag};
+    size_t at = tag->end;
+    shortcode_args_read(&inclusion.args, source->s, tag, &includer->arena);
+    inclusion.wanted = shortcode_arg(&inclusion.args, "file path src 0");
+    if (!inclusion.wanted)
+        inclusion.wanted = "";
+    look_around(source, &inclusion);
+    const char *why = load(includer, source, &inclusion);
+    if (!why)
+        why = add_inclusion(includer, out, source, &inclusion);
+    if (why) {
+        note_left_out(includer, source, &inclusion, why);
+        include_add_left_out(out, inclusion.wanted);
+    } else if (inclusion.alone) {
+        /* The mark goes to the next line: this one may be the end of a code fence. */
+        while (at < source->n_bytes && source->s[at] != '\n')
+            at++;
+        at += at < source->n_bytes;
+        buffer_add(out, source->s + tag->end, at - tag->end);
+        add_end_mark(out, source, tag, true);
+    }
+    buffer_done(&inclusion.text);
+    return at;
+}
+
+/* Appends a source with what it includes. */
+static void expand(struct includer *includer, struct buffer *out, const struct source *source)
+{
+    struct shortcode_tags tags = {0};
+    size_t at = 0;
+    if (includes_in(source->s, source->n_bytes))
+        shortcode_tags_find(&tags, source->s, source->n_bytes);
+    for (size_t i = 0; i < tags.count; i++) {
+        if (!is_include(source, &tags.list[i]))
+            continue;
+        buffer_add(out, source->s + at, tags.list[i].start - at);
+        at = expand_tag(includer, out, source, &tags.list[i]);
+    }
+    buffer_add(out, source->s + at, source->n_bytes - at);
+    shortcode_tags_done(&tags);
+}
+
+void includes_expand(struct buffer *out, const char *s, size_t n_bytes, const char *path,
+                     bool (*read)(void *context, const char *path, struct buffer *out),
+                     void *context, struct notes *notes)
+{
+    struct includer includer = {
+        .read = read,
+        .context = context,
+        .notes = notes,
+        .page = path,
+        .bytes_left = INCLUDES_BYTES_MAX,
+        .files_left = INCLUDES_MAX,
+    };
+    size_t body = front_find_body(s, n_bytes);
+    struct source source = {.path = path, .s = s + body, .n_bytes = n_bytes - body, .line = 1};
+    size_t line_start = 0;
+    for (size_t i = 0; i < body; i++) {
+        if (s[i] != '\n')
+            continue;
+        source.line++;
+        line_start = i + 1;
+    }
+    source.column = (unsigned)(body - line_start) + 1;
+    arena_init(&includer.arena);
+    buffer_add(out, s, body);
+    expand(&includer, out, &source);
+    arena_done(&includer.arena);
+}

@@ -1,0 +1,319 @@
+/*
+ * Shortcodes that stand around text: cards, details, sections, tabs, and those that leave no trace.
+ *
+ * They write the elements that content/html.c holds open; the text between stays Markdown. Refuses
+ * to guess at looks: colours and icons say at most how urgent a card is.
+ */
+#include "content/shortcode_table.h"
+
+#include "content/shortcode_text.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+/* What themes call the levels of a card. words is how content/html.c says them. */
+static const struct level {
+    const char *level;
+    const char *words;
+    const char *names; /* each with a blank on both sides */
+} levels[] = {
+    {"emergency", "Emergency", " emergency "},
+    {"urgent", "Urgent", " urgent "},
+    {"non-urgent", "Non-urgent", " non-urgent nonurgent non_urgent "},
+    {"note", "Note",
+     " note notes info information primary secondary default light dark normal blue abstract "
+     "summary quote question faq example todo "},
+    {"tip", "Tip", " tip tips success hint check done green "},
+    {"important", "Important", " important attention "},
+    {"warning", "Warning", " warning warn yellow orange "},
+    {"caution", "Caution", " caution danger error bug failure fail red critical "},
+};
+
+static const struct level *find_level(const char *name)
+{
+    char word[32];
+    size_t n = strlen(name);
+    if (!n || n + 3 > sizeof word || strchr(name, ' '))
+        return NULL;
+    word[0] = word[n + 1] = ' ';
+    word[n + 2] = '\0';
+    for (size_t i = 0; i < n; i++)
+        word[i + 1] = (char)tolower((unsigned char)name[i]);
+    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
+        if (strstr(levels[i].names, word))
+            return &levels[i];
+    return NULL;
+}
+
+/* The first word of an argument such as "warning td-max-width" that names a level. */
+static const struct level *level_in(struct shortcode_call *call, const char *value)
+{
+    const struct level *level = NULL;
+    while (value && *value && !level) {
+        size_t n = strcspn(value, " ");
+        level = find_level(arena_copy(call->arena, value, n));
+        value += n + (value[n] == ' ');
+    }
+    return level;
+}
+
+static const struct level *card_level(struct shortcode_call *call)
+{
+    static const char *const keys[] = {"type",   "style",   "level", "kind", "status", "color",
+                                       "colour", "context", "class", "0",    "icon"};
+    const struct level *level = call->known->value ? find_level(call->known->value) : NULL;
+    for (size_t i = 0; !level && i < sizeof keys / sizeof *keys; i++)
+        level = level_in(call, shortcode_arg(&call->args, keys[i]));
+    return level ? level : find_level("note");
+}
+
+/* An argument without a key is a title if it reads like one; else it names an icon or a class. */
+static bool is_title(const char *value)
+{
+    return value && *value && !find_level(value) &&
+           (strchr(value, ' ') || isupper((unsigned char)*value) || (unsigned char)*value >= 0x80);
+}
+
+static const char *card_title(const struct shortcode_args *args)
+{
+    const char *title = shortcode_arg(args, "title header heading summary");
+    for (unsigned i = 0; !title && i < 3; i++) {
+        const char key[2] = {(char)('0' + i), '\0'};
+        const char *value = shortcode_arg(args, key);
+        title = is_title(value) ? value : NULL;
+    }
+    return title ? title : "";
+}
+
+static const char *card_text(const struct shortcode_args *args)
+{
+    const char *text = shortcode_arg(args, "text content message msg body description");
+    return text ? text : "";
+}
+
+static void open_card(struct shortcode_call *call)
+{
+    const struct level *level = card_level(call);
+    const char *title = card_title(&call->args);
+    title = strcasecmp(title, level->words) == 0 ? "" : title; /* the card says it already */
+    const char *text = card_text(&call->args);
+    if (!call->paired && !*text && !*title) {
+        call->complaint = "is not closed, it is left out";
+        return;
+    }
+    if (call->form == SHORTCODE_AS_BLOCK) {
+        buffer_format(call->out, "<aside data-card=\"%s\"", level->level);
+        if (*title) {
+            buffer_add_string(call->out, " title=\"");
+            shortcode_add_attribute(call->out, title);
+            buffer_add_char(call->out, '"');
+        }
+        buffer_add_string(call->out, ">\n");
+        if (*text) {
+            buffer_add_char(call->out, '\n');
+            shortcode_call_markdown(call, text);
+            buffer_add_char(call->out, '\n');
+        }
+        if (!call->paired)
+            buffer_add_string(call->out, "\n</aside>\n");
+    } else if (call->form == SHORTCODE_AS_INLINE) {
+        buffer_format(call->out, "<strong>%s:</strong> ", level->words);
+        if (*title) {
+            buffer_add_string(call->out, "<strong>");
+            shortcode_call_words(call, title);
+            buffer_add_string(call->out, "</strong> ");
+        }
+        shortcode_call_markdown(call, text);
+    } else {
+        shortcode_call_words(call, text);
+    }
+}
+
+static void close_card(struct shortcode_call *call)
+{
+    if (call->form == SHORTCODE_AS_BLOCK)
+        buffer_add_string(call->out, "</aside>\n");
+}
+
+const struct shortcode_kind shortcode_card = {.open = open_card, .close = close_card};
+
+static void open_details(struct shortcode_call *call)
+{
+    const char *summary = shortcode_arg(&call->args, "summary title header label name question 0");
+    const char *text = card_text(&call->args);
+    if (!summary || !*summary)
+        summary = call->known->value;
+    if (call->form == SHORTCODE_AS_BLOCK) {
+        buffer_add_string(call->out, "<details>\n<summary>");
+        shortcode_call_words(call, summary);
+        buffer_add_string(call->out, "</summary>\n");
+    } else if (call->form == SHORTCODE_AS_INLINE) {
+        buffer_add_string(call->out, "<strong>");
+        shortcode_call_words(call, summary);
+        buffer_add_string(call->out, "</strong> ");
+    }
+    if (*text && call->form == SHORTCODE_AS_BLOCK)
+        buffer_add_char(call->out, '\n');
+    shortcode_call_markdown(call, text);
+    if (!call->paired && call->form == SHORTCODE_AS_BLOCK)
+        buffer_add_string(call->out, "\n</details>\n");
+}
+
+static void close_details(struct shortcode_call *call)
+{
+    if (call->form == SHORTCODE_AS_BLOCK)
+        buffer_add_string(call->out, "</details>\n");
+}
+
+const struct shortcode_kind shortcode_details = {.open = open_details, .close = close_details};
+
+/* One line of words between tags: <p><strong>, <h2>, <h3>. */
+static void add_title(struct shortcode_call *call, const char *tag, const char *title)
+{
+    bool block = call->form == SHORTCODE_AS_BLOCK;
+    bool heading = block && tag[0] == 'h';
+    if (!title || !*title || call->form == SHORTCODE_AS_CODE)
+        return;
+    if (block)
+        buffer_format(call->out, "<%s>", tag);
+    buffer_add_string(call->out, heading ? "" : "<strong>");
+    shortcode_call_words(call, title);
+    buffer_add_string(call->out, heading ? "" : "</strong>");
+    if (block)
+        buffer_format(call->out, "</%s>\n", tag);
+    else
+        buffer_add_char(call->out, ' ');
+}
+
+static void add_paragraph(struct shortcode_call *call, const char *markdown)
+{
+    bool block = call->form == SHORTCODE_AS_BLOCK;
+    if (!markdown || !*markdown)
+        return;
+    buffer_add_string(call->out, block ? "\n" : "");
+    shortcode_call_markdown(call, markdown);
+    buffer_add_string(call->out, block ? "\n\n" : " ");
+}
+
+static void add_section_link(struct shortcode_call *call)
+{
+    const char *address = shortcode_arg(&call->args, "url link href");
+    const char *words = shortcode_arg(&call->args, "url_text link_text linktext");
+    if (!address || !*address || call->form == SHORTCODE_AS_CODE)
+        return;
+    bool block = call->form == SHORTCODE_AS_BLOCK;
+    buffer_add_string(call->out, block ? "<p>" : " ");
+    shortcode_call_link(call, address, words && *words ? words : "Read more");
+    buffer_add_string(call->out, block ? "</p>\n" : "");
+}
+
+static void end_section(struct shortcode_call *call)
+{
+    add_paragraph(call, shortcode_arg(&call->args, "footer"));
+    add_section_link(call);
+    if (call->form == SHORTCODE_AS_BLOCK)
+        buffer_add_string(call->out, "</section>\n");
+}
+
+static void open_section(struct shortcode_call *call)
+{
+    const char *header = shortcode_arg(&call->args, "header");
+    if (call->form == SHORTCODE_AS_BLOCK)
+        buffer_add_string(call->out, "<section>\n");
+    add_title(call, call->known->value, header);
+    add_title(call, call->known->value,
+              shortcode_arg(&call->args, header ? "title" : "title name label heading 0"));
+    add_paragraph(call, shortcode_arg(&call->args, "subtitle"));
+    if (call->paired)
+        return;
+    add_paragraph(call, card_text(&call->args));
+    end_section(call);
+}
+
+const struct shortcode_kind shortcode_section = {.open = open_section, .close = end_section};
+
+/* Themes that name their tabs all at once: items="Adults,Children". */
+static void open_tabs(struct shortcode_call *call)
+{
+    if (call->form == SHORTCODE_AS_BLOCK)
+        buffer_add_string(call->out, "<section>\n");
+    add_title(call, "p", shortcode_arg(&call->args, "items"));
+}
+
+static void close_tabs(struct shortcode_call *call)
+{
+    if (call->form == SHORTCODE_AS_BLOCK)
+        buffer_add_string(call->out, "</section>\n");
+}
+
+const struct shortcode_kind shortcode_tabs = {.open = open_tabs, .close = close_tabs};
+
+static const struct shortcode_kind code_tabpane = {.open = open_tabs, .close = close_tabs};
+
+static const struct shortcode_kind *choose_tabpane(const struct shortcode_call *call)
+{
+    return shortcode_says_yes(&call->args, "text") ? &shortcode_tabs : &code_tabpane;
+}
+
+const struct shortcode_kind shortcode_tabpane = {.choose = choose_tabpane};
+
+/* Docsy's manual: a tab holds code unless it or its pane says text=true; {{% tab %}} is text. */
+static const struct shortcode_kind *choose_tab(const struct shortcode_call *call)
+{
+    bool code = call->parent == &code_tabpane && !call->markdown && call->paired &&
+                !shortcode_says_yes(&call->args, "text");
+    return code ? &shortcode_code_tab : &shortcode_section;
+}
+
+const struct shortcode_kind shortcode_tab = {.choose = choose_tab};
+
+static void open_since(struct shortcode_call *call)
+{
+    const char *version = shortcode_arg(&call->args, "version 0");
+    bool card = call->paired && call->form == SHORTCODE_AS_BLOCK;
+    if (card)
+        buffer_add_string(call->out, "<aside data-card=\"note\" title=\"");
+    else
+        buffer_add_char(call->out, '(');
+    buffer_add_string(call->out, call->known->value);
+    if (card)
+        shortcode_add_attribute(call->out, version ? version : "");
+    else
+        shortcode_call_words(call, version ? version : "");
+    buffer_add_string(call->out, card ? "\">\n" : ")");
+}
+
+static const struct shortcode_kind since_alone = {.flags = SHORTCODE_STAYS_INLINE,
+                                                  .open = open_since};
+static const struct shortcode_kind since_paired = {.open = open_since, .close = close_card};
+
+static const struct shortcode_kind *choose_since(const struct shortcode_call *call)
+{
+    return call->paired ? &since_paired : &since_alone;
+}
+
+const struct shortcode_kind shortcode_since = {.choose = choose_since};
+
+const struct shortcode_kind shortcode_keep = {.flags = SHORTCODE_WRAPS};
+const struct shortcode_kind shortcode_gone = {.flags = SHORTCODE_WRAPS};
+const struct shortcode_kind shortcode_comment = {.flags = SHORTCODE_DROPS};
+
+static void open_template(struct shortcode_call *call)
+{
+    call->complaint = "is template code, it is left out";
+}
+
+const struct shortcode_kind shortcode_template = {.flags = SHORTCODE_DROPS, .open = open_template};
+
+static void open_unknown(struct shortcode_call *call)
+{
+    call->level = call->paired ? NOTE_INFO : NOTE_WARNING;
+    if (call->form == SHORTCODE_AS_CODE)
+        call->complaint = "is not known, it is shown as it is";
+    else
+        call->complaint = call->paired ? "is not known, the text between its tags is kept"
+                                       : "is not known, it is left out";
+}
+
+const struct shortcode_kind shortcode_unknown = {.flags = SHORTCODE_WRAPS, .open = open_unknown};

@@ -1,0 +1,182 @@
+/*
+ * Shortcodes that hold code: what stands between their tags becomes a fenced code block, or a code
+ * span where there is no room for a block.
+ *
+ * The fence is longer than any run of backticks in the code, so nothing in it can end it.
+ */
+#include "content/shortcode_table.h"
+
+#include "content/shortcode_text.h"
+
+#include <string.h>
+
+/* The code without the line ends at its start and the white space at its end. */
+static void trim(const char **s, size_t *n_bytes)
+{
+    while (*n_bytes && strchr(" \t\r\n", (*s)[*n_bytes - 1]))
+        --*n_bytes;
+    for (;;) {
+        const char *end = memchr(*s, '\n', *n_bytes);
+        size_t line = end ? (size_t)(end - *s) + 1 : 0;
+        if (!line || strspn(*s, " \t\r") < line - 1)
+            return;
+        *s += line;
+        *n_bytes -= line;
+    }
+}
+
+/* Bytes of the prefix that a line of the source begins with: what it shares with it. */
+static size_t shared_prefix(const char *line, size_t n_bytes, const char *prefix)
+{
+    size_t n = 0;
+    while (n < n_bytes && prefix[n] && line[n] == prefix[n])
+        n++;
+    return n;
+}
+
+static void add_block(struct shortcode_call *call, const char *language)
+{
+    const char *s = call->inner;
+    size_t n_bytes = call->inner_bytes;
+    trim(&s, &n_bytes);
+    size_t fence = shortcode_longest_run(s, n_bytes) + 1;
+    fence = fence < 3 ? 3 : fence;
+    buffer_add_repeated(call->out, "`", fence);
+    shortcode_add_language(call->out, language);
+    buffer_add_char(call->out, '\n');
+    for (size_t at = 0; at < n_bytes;) {
+        const char *end = memchr(s + at, '\n', n_bytes - at);
+        size_t next = end ? (size_t)(end - s) + 1 : n_bytes;
+        size_t shared = shared_prefix(s + at, next - at, call->prefix);
+        buffer_add(call->out, s + at + shared, next - at - shared);
+        at = next;
+    }
+    buffer_add_char(call->out, '\n');
+    buffer_add_repeated(call->out, "`", fence);
+    buffer_add_char(call->out, '\n');
+}
+
+static void add_span(struct shortcode_call *call)
+{
+    const char *s = call->inner;
+    size_t n_bytes = call->inner_bytes;
+    trim(&s, &n_bytes);
+    if (!n_bytes)
+        return;
+    size_t ticks = shortcode_longest_run(s, n_bytes) + 1;
+    bool apart = ticks > 1 || (s[0] == ' ' && s[n_bytes - 1] == ' ');
+    buffer_add_repeated(call->out, "`", ticks);
+    buffer_add_string(call->out, apart ? " " : "");
+    buffer_add(call->out, s, n_bytes);
+    buffer_add_string(call->out, apart ? " " : "");
+    buffer_add_repeated(call->out, "`", ticks);
+}
+
+static void add_code(struct shortcode_call *call, const char *language)
+{
+    if (call->form == SHORTCODE_AS_BLOCK)
+        add_block(call, language);
+    else if (call->form == SHORTCODE_AS_INLINE)
+        add_span(call);
+    else
+        buffer_add(call->out, call->inner, call->inner_bytes);
+}
+
+static void add_label(struct shortcode_call *call, const char *label)
+{
+    if (!label || !*label || call->form != SHORTCODE_AS_BLOCK)
+        return;
+    buffer_add_string(call->out, "<p><strong>");
+    shortcode_call_words(call, label);
+    buffer_add_string(call->out, "</strong></p>\n\n");
+}
+
+/* Lone ones stand for code that is elsewhere. */
+static void open_code(struct shortcode_call *call)
+{
+    if (!call->paired)
+        call->complaint = "has no code in it, it is left out";
+}
+
+static void close_code(struct shortcode_call *call)
+{
+    const char *language = call->known->value;
+    if (!language)
+        language = shortcode_arg(&call->args, "lang language type 0");
+    add_label(call, shortcode_arg(&call->args, "title file filename caption"));
+    add_code(call, language ? language : "");
+}
+
+/* Hugo's manual, highlight: hl_inline=true among its options. */
+static const struct shortcode_kind *choose_code(const struct shortcode_call *call)
+{
+    const char *options = shortcode_arg(&call->args, "options 1");
+    bool spans = options && strstr(options, "hl_inline=true");
+    return spans && call->paired ? &shortcode_inline_code : &shortcode_code;
+}
+
+enum { CODE_FLAGS = SHORTCODE_CAPTURES | SHORTCODE_HOLDS_CODE };
+
+const struct shortcode_kind shortcode_code = {
+    .flags = CODE_FLAGS, .open = open_code, .close = close_code, .choose = choose_code};
+
+static void close_tab(struct shortcode_call *call)
+{
+    const char *language = shortcode_arg(&call->args, "lang");
+    add_label(call, shortcode_arg(&call->args, "header title 0"));
+    add_code(call, language ? language : "");
+}
+
+const struct shortcode_kind shortcode_code_tab = {.flags = CODE_FLAGS, .close = close_tab};
+
+/* The language of configuration or front matter, by the look of its first line. */
+static const char *guess_language(const char *s, size_t n_bytes)
+{
+    trim(&s, &n_bytes);
+    const char *end = n_bytes ? memchr(s, '\n', n_bytes) : NULL;
+    size_t line = end ? (size_t)(end - s) : n_bytes;
+    if (line && *s == '{')
+        return "json";
+    const char *equals = line ? memchr(s, '=', line) : NULL;
+    const char *colon = line ? memchr(s, ':', line) : NULL;
+    bool toml = line && (*s == '[' || (equals && (!colon || equals < colon)));
+    return toml ? "toml" : "yaml";
+}
+
+/* The Hugo documentation's own: a file, shown in three languages. It holds one of them. */
+static void close_code_toggle(struct shortcode_call *call)
+{
+    const char *language = guess_language(call->inner, call->inner_bytes);
+    const char *file = shortcode_arg(&call->args, "file");
+    if (file && *file) {
+        const char *slash = strrchr(file, '/');
+        bool bare = !strchr(slash ? slash : file, '.');
+        add_label(call, bare ? arena_format(call->arena, "%s.%s", file, language) : file);
+    }
+    add_code(call, language);
+}
+
+const struct shortcode_kind shortcode_code_toggle = {
+    .flags = CODE_FLAGS, .open = open_code, .close = close_code_toggle};
+
+static void close_inline_code(struct shortcode_call *call)
+{
+    if (call->form == SHORTCODE_AS_CODE)
+        buffer_add(call->out, call->inner, call->inner_bytes);
+    else
+        add_span(call);
+}
+
+static void open_inline_code(struct shortcode_call *call)
+{
+    const char *words = shortcode_arg(&call->args, "text code 0");
+    if (call->paired || !words || !*words)
+        return;
+    buffer_add_string(call->out, "<code>");
+    shortcode_call_words(call, words);
+    buffer_add_string(call->out, "</code>");
+}
+
+const struct shortcode_kind shortcode_inline_code = {.flags = CODE_FLAGS | SHORTCODE_STAYS_INLINE,
+                                                     .open = open_inline_code,
+                                                     .close = close_inline_code};

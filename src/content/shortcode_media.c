@@ -1,0 +1,357 @@
+/*
+ * Shortcodes for what a terminal cannot show: pictures, videos, posts, buttons. Each becomes a
+ * labelled stand-in that is a link to its address.
+ */
+#include "content/shortcode_table.h"
+
+#include "content/shortcode_text.h"
+
+#include <string.h>
+
+void shortcode_call_link(struct shortcode_call *call, const char *address, const char *words)
+{
+    bool code = call->form == SHORTCODE_AS_CODE;
+    if (!code)
+        buffer_add_string(call->out, "<a href=\"");
+    else if (*words) {
+        shortcode_call_words(call, words);
+        buffer_add_char(call->out, ' ');
+    }
+    shortcode_add_address(call->out, address, code);
+    if (code)
+        return;
+    buffer_add_string(call->out, "\">");
+    shortcode_call_words(call, *words ? words : address);
+    buffer_add_string(call->out, "</a>");
+}
+
+/* A link with "[Video: ...]" for words; a paragraph of its own where there is room. */
+static void add_stand_in(struct shortcode_call *call, const char *label, const char *title,
+                         const char *address)
+{
+    bool block = call->form == SHORTCODE_AS_BLOCK;
+    const char *words =
+        arena_format(call->arena, "[%s: %s]", label, title && *title ? title : address);
+    buffer_add_string(call->out, block ? "<p>" : "");
+    shortcode_call_link(call, address, words);
+    buffer_add_string(call->out, block ? "</p>\n" : "");
+}
+
+/* What is said of a picture. Words that are its alternative text are not said again below it. */
+struct picture {
+    const char *address;
+    const char *alt;
+    const char *title;   /* "" if it is the alternative text */
+    const char *caption; /* "" likewise */
+    const char *link;
+};
+
+static const char *arg_or_empty(const struct shortcode_call *call, const char *keys)
+{
+    const char *value = shortcode_arg(&call->args, keys);
+    return value ? value : "";
+}
+
+static struct picture picture_of(const struct shortcode_call *call)
+{
+    struct picture picture = {
+        .address = arg_or_empty(call, "src url image img file filename name path slug 0"),
+        .alt = arg_or_empty(call, "alt"),
+        .title = arg_or_empty(call, "title"),
+        .caption = arg_or_empty(call, "caption"),
+        .link = arg_or_empty(call, "link"),
+    };
+    if (!*picture.alt && *picture.title) {
+        picture.alt = picture.title;
+        picture.title = "";
+    }
+    /* Markdown of a caption would be lost in an attribute. */
+    if (!*picture.alt && *picture.caption && !strpbrk(picture.caption, "*_[`")) {
+        picture.alt = picture.caption;
+        picture.caption = "";
+    }
+    return picture;
+}
+
+static void add_image(struct shortcode_call *call, const struct picture *picture)
+{
+    if (call->form == SHORTCODE_AS_CODE) {
+        buffer_add_string(call->out, "[Picture: ");
+        shortcode_call_words(call, *picture->alt ? picture->alt : picture->address);
+        buffer_add_char(call->out, ']');
+        return;
+    }
+    if (*picture->link) {
+        buffer_add_string(call->out, "<a href=\"");
+        shortcode_add_address(call->out, picture->link, false);
+        buffer_add_string(call->out, "\">");
+    }
+    buffer_add_string(call->out, "<img src=\"");
+    shortcode_add_address(call->out, picture->address, false);
+    /* An empty alternative text would say that the picture says nothing (HTML). */
+    if (*picture->alt || shortcode_arg(&call->args, "alt")) {
+        buffer_add_string(call->out, "\" alt=\"");
+        shortcode_add_attribute(call->out, picture->alt);
+    }
+    buffer_add_string(call->out, *picture->link ? "\"></a>" : "\">");
+}
+
+/* Hugo's figure: title, caption, and whom the picture is from. Within a line there is a blank
+ * before each; in a block the title is a paragraph of its own. */
+static void add_caption(struct shortcode_call *call, const struct picture *picture)
+{
+    const char *from = arg_or_empty(call, "attr attribution credit");
+    const char *address = arg_or_empty(call, "attrlink");
+    const char *gap = call->form == SHORTCODE_AS_BLOCK ? "" : " ";
+    if (*picture->title) {
+        buffer_format(call->out, "%s<strong>", gap);
+        shortcode_call_words(call, picture->title);
+        buffer_add_string(call->out, "</strong>");
+        gap = call->form == SHORTCODE_AS_BLOCK ? "\n\n" : " ";
+    }
+    if (*picture->caption) {
+        buffer_add_string(call->out, gap);
+        shortcode_call_markdown(call, picture->caption);
+        gap = " ";
+    }
+    if (!*from && !*address)
+        return;
+    buffer_add_string(call->out, gap);
+    if (*address)
+        shortcode_call_link(call, address, from);
+    else
+        shortcode_call_markdown(call, from);
+}
+
+static void open_picture(struct shortcode_call *call)
+{
+    struct picture picture = picture_of(call);
+    bool block = call->form == SHORTCODE_AS_BLOCK;
+    buffer_add_string(call->out, block ? "<figure>\n" : "");
+    add_image(call, &picture);
+    buffer_add_string(call->out, block ? "\n" : "");
+    if (!block) {
+        if (call->form == SHORTCODE_AS_INLINE)
+            add_caption(call, &picture);
+        buffer_add_string(call->out, call->paired ? " " : "");
+        return;
+    }
+    size_t before = call->out->used;
+    buffer_add_string(call->out, "<figcaption>\n\n");
+    size_t empty = call->out->used;
+    add_caption(call, &picture);
+    bool caption = call->out->used > empty;
+    if (!caption && !call->paired) {
+        call->out->used = before;
+    } else {
+        buffer_add_string(call->out, caption ? "\n" : "");
+        buffer_add_string(call->out, call->paired ? "" : "\n</figcaption>\n");
+    }
+    buffer_add_string(call->out, call->paired ? "" : "</figure>\n");
+}
+
+static void close_picture(struct shortcode_call *call)
+{
+    if (call->form == SHORTCODE_AS_BLOCK)
+        buffer_add_string(call->out, "</figcaption>\n</figure>\n");
+}
+
+const struct shortcode_kind shortcode_picture = {.open = open_picture, .close = close_picture};
+
+/* The address of something from a pattern and an id that is an address itself at times. */
+static const char *fill(struct shortcode_call *call, const char *pattern, const char *id)
+{
+    const char *gap = strstr(pattern, "%s");
+    if (strstr(id, "//") || !gap)
+        return id;
+    return arena_format(call->arena, "%.*s%s%s", (int)(gap - pattern), pattern, id, gap + 2);
+}
+
+static void open_embed(struct shortcode_call *call)
+{
+    const char *value = call->known->value;
+    const char *gap = strchr(value, ' ');
+    const char *label = arena_copy(call->arena, value, (size_t)(gap - value));
+    const char *id = arg_or_empty(call, "id src url link href file key code video user 0 mp4 webm");
+    const char *title = arg_or_empty(call, "title caption alt label");
+    if (*id)
+        add_stand_in(call, label, title, fill(call, gap + 1, id));
+    else
+        call->complaint = "has no address, it is left out";
+}
+
+const struct shortcode_kind shortcode_embed = {.open = open_embed};
+
+/* Hugo's x, tweet and twitter: user and id, or, before 2022, the id alone. */
+static void open_tweet(struct shortcode_call *call)
+{
+    const char *user = arg_or_empty(call, "user 0");
+    const char *id = arg_or_empty(call, "id 1");
+    if (!*id && !shortcode_arg(&call->args, "user")) {
+        id = user;
+        user = "i";
+    }
+    if (!*id)
+        call->complaint = "has no address, it is left out";
+    else if (strstr(id, "//"))
+        add_stand_in(call, "Post", NULL, id);
+    else
+        add_stand_in(call, "Post", NULL,
+                     arena_format(call->arena, "https://x.com/%s/status/%s", user, id));
+}
+
+const struct shortcode_kind shortcode_tweet = {.open = open_tweet};
+
+static void open_gist(struct shortcode_call *call)
+{
+    const char *user = arg_or_empty(call, "user 0");
+    const char *id = arg_or_empty(call, "id 1");
+    const char *file = arg_or_empty(call, "file 2");
+    if (*user || *id)
+        add_stand_in(call, "Code", file,
+                     arena_format(call->arena, "https://gist.github.com/%s/%s", user, id));
+    else
+        call->complaint = "has no address, it is left out";
+}
+
+const struct shortcode_kind shortcode_gist = {.open = open_gist};
+
+static bool is_address(const char *s)
+{
+    return strchr(s, '/') || strchr(s, '#') || strncmp(s, "tel:", 4) == 0 ||
+           strncmp(s, "mailto:", 7) == 0;
+}
+
+/* A button's address and words, with keys or by place in either order. */
+static void link_args(struct shortcode_call *call, const char **address, const char **words)
+{
+    const char *first = arg_or_empty(call, "0");
+    const char *second = arg_or_empty(call, "1");
+    *address = arg_or_empty(call, "href link url relref ref to target_url path page file src");
+    *words = arg_or_empty(call, "text label title name content caption");
+    if (**address) {
+        *words = **words ? *words : first;
+        return;
+    }
+    bool swapped = is_address(second) && !is_address(first);
+    *address = swapped ? second : first;
+    const char *rest = swapped ? first : second;
+    *words = **words ? *words : rest;
+}
+
+static void add_inner_words(struct shortcode_call *call)
+{
+    const char *s = call->inner;
+    size_t end = call->inner_bytes;
+    size_t at = 0;
+    while (at < end && strchr(" \t\r\n", s[at]))
+        at++;
+    while (end > at && strchr(" \t\r\n", s[end - 1]))
+        end--;
+    for (; at < end; at++)
+        buffer_add_char(call->out, s[at] == '\n' || s[at] == '\r' ? ' ' : s[at]);
+}
+
+static void write_link(struct shortcode_call *call)
+{
+    const char *address;
+    const char *words;
+    link_args(call, &address, &words);
+    if (!*address && !*words && !call->inner)
+        call->complaint = "has no address, it is left out";
+    else if (!call->inner && *address)
+        shortcode_call_link(call, address, words);
+    else if (!*address || call->form == SHORTCODE_AS_CODE)
+        (call->inner ? add_inner_words(call) : shortcode_call_words(call, words));
+    else {
+        buffer_add_string(call->out, "<a href=\"");
+        shortcode_add_address(call->out, address, false);
+        buffer_add_string(call->out, "\">");
+        add_inner_words(call);
+        buffer_add_string(call->out, "</a>");
+    }
+}
+
+const struct shortcode_kind shortcode_link = {
+    .flags = SHORTCODE_CAPTURES | SHORTCODE_STAYS_INLINE, .open = write_link, .close = write_link};
+
+static const struct shortcode_kind *choose_file(const struct shortcode_call *call)
+{
+    return shortcode_arg(&call->args, "label text") || call->paired ? &shortcode_link
+                                                                    : &shortcode_picture;
+}
+
+const struct shortcode_kind shortcode_file = {.choose = choose_file};
+
+/* A lone card is a link with a few words more. */
+static void open_link_card(struct shortcode_call *call)
+{
+    const char *address = arg_or_empty(call, "link href url");
+    const char *words = arg_or_empty(call, "title header name text 0");
+    const char *more = arg_or_empty(call, "subtitle description content");
+    bool block = call->form == SHORTCODE_AS_BLOCK;
+    buffer_add_string(call->out, block ? "<p>" : "");
+    if (*address)
+        shortcode_call_link(call, address, words);
+    else
+        shortcode_call_words(call, words);
+    buffer_add_string(call->out, *more ? " " : "");
+    shortcode_call_words(call, more);
+    buffer_add_string(call->out, block ? "</p>\n" : "");
+}
+
+static const struct shortcode_kind link_card_alone = {.open = open_link_card};
+
+static const struct shortcode_kind *choose_link_card(const struct shortcode_call *call)
+{
+    return call->paired ? &shortcode_section : &link_card_alone;
+}
+
+const struct shortcode_kind shortcode_link_card = {.choose = choose_link_card};
+
+/* "default sort order" as a part of an address. */
+static const char *hyphenated(struct arena *arena, const char *words)
+{
+    char *copy = arena_string(arena, words);
+    for (char *c = copy; *c; c++)
+        if (*c == ' ')
+            *c = '-';
+    return copy;
+}
+
+/* What is made from other pages is on those pages: a link there. */
+static void open_page_link(struct shortcode_call *call)
+{
+    const char *value = call->known->value;
+    const char *bar = strchr(value, '|');
+    const char *name = arg_or_empty(call, "path section page 0");
+    if (!*name) {
+        call->complaint = "lists pages, it is left out";
+        return;
+    }
+    const char *address = fill(call, bar + 1, hyphenated(call->arena, name));
+    const char *words = arena_format(call->arena, "%.*s%s", (int)(bar - value), value, name);
+    shortcode_call_link(call, address, words);
+}
+
+const struct shortcode_kind shortcode_page_link = {.flags = SHORTCODE_STAYS_INLINE,
+                                                   .open = open_page_link};
+
+/* A picture of a text; the text is what matters. */
+static void open_qr(struct shortcode_call *call)
+{
+    const char *text = arg_or_empty(call, "text 0");
+    if (strchr(text, ':') && !strpbrk(text, " \n"))
+        shortcode_call_link(call, text, text);
+    else
+        shortcode_call_words(call, text);
+}
+
+static const struct shortcode_kind qr_alone = {.flags = SHORTCODE_STAYS_INLINE, .open = open_qr};
+
+static const struct shortcode_kind *choose_qr(const struct shortcode_call *call)
+{
+    return call->paired ? &shortcode_code : &qr_alone;
+}
+
+const struct shortcode_kind shortcode_qr = {.choose = choose_qr};

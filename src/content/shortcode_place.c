@@ -1,0 +1,262 @@
+/*
+ * Reads lines of Markdown for what they stand in.
+ *
+ * Not a parser: it follows quote marks, list marks, fences and backticks line by line, one look at
+ * each byte, and refuses to look back. Where it is wrong (a code span over two lines, a list that
+ * CommonMark ends and this does not), an expansion is laid out less well.
+ */
+#include "content/shortcode_place.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* A line as it is being read. */
+struct cursor {
+    const char *s;
+    size_t n_bytes;
+    size_t at;
+    size_t cols;
+};
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static void skip_blanks(struct cursor *cursor)
+{
+    for (; cursor->at < cursor->n_bytes; cursor->at++) {
+        char c = cursor->s[cursor->at];
+        if (c == '\t')
+            cursor->cols += 4 - cursor->cols % 4;
+        else if (c == ' ')
+            cursor->cols++;
+        else
+            break;
+    }
+}
+
+static bool is_end(const struct cursor *cursor, size_t at)
+{
+    return at >= cursor->n_bytes || cursor->s[at] == '\r';
+}
+
+/* Bytes of a list mark here, the blank after it not counted (CommonMark 5.2; ":" begins a
+ * definition in Goldmark). */
+static size_t marker_bytes(const struct cursor *cursor)
+{
+    const char *s = cursor->s + cursor->at;
+    size_t left = cursor->n_bytes - cursor->at;
+    size_t n = 0;
+    while (n < left && n < 9 && is_digit(s[n]))
+        n++;
+    if (n ? n < left && (s[n] == '.' || s[n] == ')') : left && memchr("-+*:", s[0], 4) != NULL)
+        n++;
+    else
+        return 0;
+    return n == left || s[n] == ' ' || s[n] == '\t' || s[n] == '\r' ? n : 0;
+}
+
+static void add_prefix(struct source_place *place, char c, size_t times)
+{
+    size_t used = strlen(place->prefix);
+    for (; times && used < PLACE_PREFIX_BYTES; times--)
+        place->prefix[used++] = c;
+    place->prefix[used] = '\0';
+}
+
+/* Items whose text begins right of this column are over. */
+static void leave_items(struct source_place *place, size_t cols)
+{
+    while (place->item_count && place->items[place->item_count - 1] > cols)
+        place->item_count--;
+}
+
+static void take_marker(struct source_place *place, struct cursor *cursor, size_t n_bytes)
+{
+    leave_items(place, cursor->cols);
+    size_t start = cursor->cols;
+    cursor->at += n_bytes;
+    cursor->cols += n_bytes;
+    size_t behind = cursor->cols;
+    size_t behind_at = cursor->at;
+    skip_blanks(cursor);
+    if (cursor->cols - behind > 4 && !is_end(cursor, cursor->at)) {
+        cursor->cols = behind + 1;
+        cursor->at = behind_at + 1;
+    }
+    if (place->item_count < PLACE_ITEMS_MAX)
+        place->items[place->item_count++] = cursor->cols;
+    add_prefix(place, ' ', cursor->cols - start);
+    place->has_marker = true;
+}
+
+static size_t item_cols(const struct source_place *place)
+{
+    return place->item_count ? place->items[place->item_count - 1] : 0;
+}
+
+/* Quote marks, list marks and blanks before the words. *quoted: there are quote marks. */
+static void read_prefix(struct source_place *place, struct cursor *cursor, bool *quoted)
+{
+    for (;;) {
+        size_t before = cursor->cols;
+        skip_blanks(cursor);
+        bool is_quote = cursor->at < cursor->n_bytes && cursor->s[cursor->at] == '>';
+        size_t marker = place->fence || is_quote ? 0 : marker_bytes(cursor);
+        add_prefix(place, ' ', cursor->cols - before);
+        if (is_quote) {
+            add_prefix(place, '>', 1);
+            cursor->at++;
+            cursor->cols++;
+            *quoted = true;
+        } else if (marker && cursor->cols < item_cols(place) + 4) {
+            take_marker(place, cursor, marker);
+        } else {
+            return;
+        }
+    }
+}
+
+/* Bytes of the code fence here (CommonMark 4.5), 0 if it is none. */
+static size_t fence_bytes(const struct cursor *cursor)
+{
+    const char *s = cursor->s + cursor->at;
+    size_t left = cursor->n_bytes - cursor->at;
+    if (!left || (*s != '`' && *s != '~'))
+        return 0;
+    size_t n = 0;
+    while (n < left && s[n] == *s)
+        n++;
+    bool is_span = *s == '`' && memchr(s + n, '`', left - n);
+    return n >= 3 && !is_span ? n : 0;
+}
+
+static bool is_blank_from(const struct cursor *cursor, size_t at)
+{
+    while (at < cursor->n_bytes && memchr(" \t\r", cursor->s[at], 3))
+        at++;
+    return at == cursor->n_bytes;
+}
+
+static void follow_fence(struct source_place *place, const struct cursor *cursor, bool quoted)
+{
+    size_t n = fence_bytes(cursor);
+    if (place->fence) {
+        bool left = !quoted && cursor->cols < place->fence_cols;
+        bool closes = n >= place->fence_bytes && cursor->s[cursor->at] == place->fence &&
+                      is_blank_from(cursor, cursor->at + n);
+        place->fence_closes = closes && !left;
+        if (!left)
+            return;
+        place->fence = 0;
+    }
+    if (n && place->excess_cols < 4) {
+        place->fence = cursor->s[cursor->at];
+        place->fence_bytes = n;
+        place->fence_cols = quoted ? 0 : item_cols(place);
+    }
+}
+
+static bool begins_html(const struct cursor *cursor)
+{
+    static const char *const names[] = {
+        "address", "article", "aside",    "blockquote", "body",   "caption", "center",  "col",
+        "dd",      "details", "dialog",   "dir",        "div",    "dl",      "dt",      "fieldset",
+        "figure",  "footer",  "form",     "h1",         "h2",     "h3",      "h4",      "h5",
+        "h6",      "head",    "header",   "hr",         "html",   "iframe",  "legend",  "li",
+        "link",    "main",    "menu",     "nav",        "ol",     "option",  "p",       "section",
+        "summary", "table",   "tbody",    "td",         "tfoot",  "th",      "thead",   "title",
+        "tr",      "ul",      "colgroup", "figcaption", "search", "source",  "optgroup"};
+    const char *s = cursor->s + cursor->at;
+    size_t left = cursor->n_bytes - cursor->at;
+    if (left < 2 || s[0] != '<')
+        return false;
+    size_t from = s[1] == '/' ? 2 : 1;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        size_t n = strlen(names[i]);
+        if (left < from + n || strncasecmp(s + from, names[i], n) != 0)
+            continue;
+        if (left == from + n || memchr(" \t\r/>{", s[from + n], 6))
+            return true;
+    }
+    return false;
+}
+
+/* Where the last run of each length of backticks is: a span that begins before it may end there. */
+static void find_runs(struct source_place *place, const char *s, size_t n_bytes)
+{
+    memset(place->last_run, 0, sizeof place->last_run);
+    for (size_t at = 0; at < n_bytes;) {
+        const char *tick = memchr(s + at, '`', n_bytes - at);
+        if (!tick)
+            return;
+        size_t start = at = (size_t)(tick - s);
+        while (at < n_bytes && s[at] == '`')
+            at++;
+        if (at - start <= PLACE_RUN_MAX)
+            place->last_run[at - start] = start + 1;
+    }
+}
+
+/* How far right of its item a line's words begin. In a quote that is not known: none. */
+static void measure(struct source_place *place, const struct cursor *cursor, bool quoted)
+{
+    if (!place->has_marker && !quoted && !place->fence) {
+        if (place->after_blank)
+            leave_items(place, cursor->cols);
+        size_t cols = item_cols(place);
+        place->excess_cols = cursor->cols > cols ? cursor->cols - cols : 0;
+    }
+    bool deep = place->excess_cols >= 4;
+    place->indented_code = deep && (place->after_blank || place->indented_code);
+}
+
+void place_begin_line(struct source_place *place, const char *s, size_t n_bytes)
+{
+    struct cursor cursor = {.s = s, .n_bytes = n_bytes};
+    bool quoted = false;
+    if (place->fence_closes)
+        place->fence = 0;
+    place->fence_closes = place->has_marker = false;
+    place->prefix[0] = '\0';
+    place->span = place->excess_cols = 0;
+    read_prefix(place, &cursor, &quoted);
+    place->prefix_bytes = cursor.at;
+    place->blank = is_blank_from(&cursor, cursor.at) && !place->has_marker;
+    if (place->blank) {
+        place->in_html = false;
+        place->after_blank = true;
+        memset(place->last_run, 0, sizeof place->last_run);
+        return;
+    }
+    measure(place, &cursor, quoted);
+    follow_fence(place, &cursor, quoted);
+    if (!place->fence) {
+        find_runs(place, s, n_bytes);
+        place->in_html = place->in_html || (place->excess_cols < 4 && begins_html(&cursor));
+    }
+    place->after_blank = false;
+}
+
+void place_pass(struct source_place *place, const char *line, size_t from, size_t to)
+{
+    while (from < to && !place->fence) {
+        const char *tick = memchr(line + from, '`', to - from);
+        if (!tick)
+            return;
+        size_t start = from = (size_t)(tick - line);
+        while (from < to && line[from] == '`')
+            from++;
+        size_t n = from - start;
+        if (place->span)
+            place->span = n == place->span ? 0 : place->span;
+        else if (n <= PLACE_RUN_MAX && place->last_run[n] > start + 1)
+            place->span = n;
+    }
+}
+
+bool place_is_code(const struct source_place *place)
+{
+    return place->fence || place->span || place->indented_code;
+}

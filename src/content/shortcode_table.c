@@ -1,0 +1,216 @@
+/*
+ * The table of shortcodes. Hugo's own; those of Docsy, Hextra, Book, Relearn, Blowfish, Doks and
+ * other themes under the names they share; those of the Hugo documentation; care cards.
+ *
+ * A site's own shortcode of one of these names may do something else. Nothing here can cost it more
+ * than its looks: what stands between two tags is kept but for comments.
+ */
+#include "content/shortcode_table.h"
+
+#include <string.h>
+#include <strings.h>
+
+static const struct shortcode table[] = {
+    /* addresses and values */
+    {"ref", &shortcode_ref, NULL},
+    {"relref", &shortcode_ref, NULL},
+    {"param", &shortcode_param, ""},
+    {"_param", &shortcode_param, NULL},
+    {"siteparam", &shortcode_param, ""},
+    {"site-param", &shortcode_param, ""},
+    {"glossary_tooltip", &shortcode_words, "text term_id 0"},
+    {"tooltip", &shortcode_words, "text title 0"},
+    {"term", &shortcode_words, "text term 0"},
+    {"abbr", &shortcode_words, "text short 0"},
+    {"badge", &shortcode_words, "content text title 0"},
+    {"mark", &shortcode_words, "text 0"},
+    {"highlight-text", &shortcode_words, "text 0"},
+    {"new-in", &shortcode_since, "New in version "},
+    {"deprecated-in", &shortcode_since, "Deprecated in version "},
+
+    /* pictures */
+    {"figure", &shortcode_picture, NULL},
+    {"img", &shortcode_picture, NULL},
+    {"image", &shortcode_picture, NULL},
+    {"picture", &shortcode_picture, NULL},
+    {"photo", &shortcode_picture, NULL},
+    {"imgproc", &shortcode_picture, NULL},
+    {"legacy-img", &shortcode_picture, NULL},
+    {"img-right", &shortcode_picture, NULL},
+    {"img-left", &shortcode_picture, NULL},
+    {"img-flexible", &shortcode_picture, NULL},
+    {"lightbox", &shortcode_picture, NULL},
+    {"svg", &shortcode_picture, NULL},
+    {"inline-svg", &shortcode_picture, NULL},
+    {"asset-static", &shortcode_file, NULL},
+    {"file", &shortcode_file, NULL},
+    {"download", &shortcode_link, NULL},
+
+    /* what is elsewhere */
+    {"youtube", &shortcode_embed, "Video https://youtu.be/%s"},
+    {"youtubelite", &shortcode_embed, "Video https://youtu.be/%s"},
+    {"youtube-lite", &shortcode_embed, "Video https://youtu.be/%s"},
+    {"youtube_simple", &shortcode_embed, "Video https://youtu.be/%s"},
+    {"youtube-enhanced", &shortcode_embed, "Video https://youtu.be/%s"},
+    {"sign-language-section", &shortcode_embed, "Video https://youtu.be/%s"},
+    {"vimeo", &shortcode_embed, "Video https://vimeo.com/%s"},
+    {"vimeo_simple", &shortcode_embed, "Video https://vimeo.com/%s"},
+    {"dailymotion", &shortcode_embed, "Video https://www.dailymotion.com/video/%s"},
+    {"bilibili", &shortcode_embed, "Video https://www.bilibili.com/video/%s"},
+    {"peertube", &shortcode_embed, "Video %s"},
+    {"video", &shortcode_embed, "Video %s"},
+    {"audio", &shortcode_embed, "Audio %s"},
+    {"podcast", &shortcode_embed, "Audio %s"},
+    {"soundcloud", &shortcode_embed, "Audio https://soundcloud.com/%s"},
+    {"spotify", &shortcode_embed, "Audio https://open.spotify.com/%s"},
+    {"pdf", &shortcode_embed, "Document %s"},
+    {"embed-pdf", &shortcode_embed, "Document %s"},
+    {"iframe", &shortcode_embed, "Page %s"},
+    {"embed", &shortcode_embed, "Page %s"},
+    {"map", &shortcode_embed, "Map %s"},
+    {"asciinema", &shortcode_embed, "Video https://asciinema.org/a/%s"},
+    {"instagram", &shortcode_embed, "Post https://www.instagram.com/p/%s/"},
+    {"instagram_simple", &shortcode_embed, "Post https://www.instagram.com/p/%s/"},
+    {"mastodon", &shortcode_embed, "Post %s"},
+    {"facebook", &shortcode_embed, "Post https://www.facebook.com/%s"},
+    {"x", &shortcode_tweet, NULL},
+    {"x_simple", &shortcode_tweet, NULL},
+    {"tweet", &shortcode_tweet, NULL},
+    {"twitter", &shortcode_tweet, NULL},
+    {"twitter_simple", &shortcode_tweet, NULL},
+    {"gist", &shortcode_gist, NULL},
+    {"qr", &shortcode_qr, NULL},
+
+    /* links */
+    {"button", &shortcode_link, NULL},
+    {"btn", &shortcode_link, NULL},
+    {"link", &shortcode_link, NULL},
+    {"link-button", &shortcode_link, NULL},
+    {"cta", &shortcode_link, NULL},
+    {"email", &shortcode_words, "text email address 0"},
+    {"contact-buttons", &shortcode_contact, NULL},
+    {"glossary-term", &shortcode_page_link, "|/quick-reference/glossary/%s"},
+    {"get-page-desc", &shortcode_page_link, "|%s"},
+    {"quick-reference", &shortcode_page_link, "Pages in |/%s"},
+    {"list-pages-in-section", &shortcode_page_link, "Pages in |%s"},
+    {"render-list-of-pages-in-section", &shortcode_page_link, "Pages in |%s"},
+    {"render-table-of-pages-in-section", &shortcode_page_link, "Pages in |%s"},
+    {"eturl", &shortcode_constant,
+     "https://github.com/gohugoio/hugo/tree/master/tpl/tplimpl/embedded/templates"},
+
+    /* code */
+    {"highlight", &shortcode_code, NULL},
+    {"code", &shortcode_code, NULL},
+    {"codeblock", &shortcode_code, NULL},
+    {"code-block", &shortcode_code, NULL},
+    {"code-toggle", &shortcode_code_toggle, NULL},
+    {"mermaid", &shortcode_code, "mermaid"},
+    {"plantuml", &shortcode_code, "plantuml"},
+    {"math", &shortcode_code, "math"},
+    {"katex", &shortcode_code, "math"},
+    {"chart", &shortcode_code, "json"},
+    {"echarts", &shortcode_code, "json"},
+    {"hl", &shortcode_inline_code, NULL},
+    {"kbd", &shortcode_inline_code, NULL},
+    {"cmd", &shortcode_inline_code, NULL},
+
+    /* cards */
+    {"emergency", &shortcode_card, "emergency"},
+    {"urgent", &shortcode_card, "urgent"},
+    {"non-urgent", &shortcode_card, "non-urgent"},
+    {"nonurgent", &shortcode_card, "non-urgent"},
+    {"note", &shortcode_card, "note"},
+    {"info", &shortcode_card, "note"},
+    {"tip", &shortcode_card, "tip"},
+    {"hint", &shortcode_card, NULL},
+    {"important", &shortcode_card, "important"},
+    {"warning", &shortcode_card, "warning"},
+    {"caution", &shortcode_card, "caution"},
+    {"danger", &shortcode_card, "caution"},
+    {"alert", &shortcode_card, NULL},
+    {"pageinfo", &shortcode_card, NULL},
+    {"notice", &shortcode_card, NULL},
+    {"callout", &shortcode_card, NULL},
+    {"admonition", &shortcode_card, NULL},
+    {"admonish", &shortcode_card, NULL},
+    {"care-card", &shortcode_card, NULL},
+    {"box", &shortcode_card, NULL},
+    {"card-policy", &shortcode_card, "note"},
+
+    /* what opens and closes on the website is open here */
+    {"details", &shortcode_details, "Details"},
+    {"expand", &shortcode_details, "More"},
+    {"collapse", &shortcode_details, "More"},
+    {"spoiler", &shortcode_details, "More"},
+    {"toggle", &shortcode_details, "More"},
+    {"accordion-item", &shortcode_details, "More"},
+    {"accordionitem", &shortcode_details, "More"},
+    {"accordion", &shortcode_section, "p"},
+    {"accordions", &shortcode_keep, NULL},
+    {"tab", &shortcode_tab, "p"},
+    {"foundation_tab", &shortcode_section, "p"},
+    {"tabitem", &shortcode_section, "p"},
+    {"tab-item", &shortcode_section, "p"},
+    {"tabs", &shortcode_tabs, NULL},
+    {"foundation_tabs", &shortcode_tabs, NULL},
+    {"tabgroup", &shortcode_tabs, NULL},
+    {"tabpane", &shortcode_tabpane, NULL},
+    {"card", &shortcode_link_card, "p"},
+    {"link-card", &shortcode_link_card, "p"},
+    {"cardpane", &shortcode_keep, NULL},
+    {"cards", &shortcode_keep, NULL},
+    {"card-grid", &shortcode_keep, NULL},
+    {"blocks/cover", &shortcode_section, "h2"},
+    {"blocks/feature", &shortcode_section, "h3"},
+    {"blocks/section", &shortcode_keep, NULL},
+    {"blocks/lead", &shortcode_keep, NULL},
+    {"blocks/content", &shortcode_keep, NULL},
+    {"blocks/link-down", &shortcode_gone, NULL},
+    {"faq-list", &shortcode_faq, NULL},
+    {"faq", &shortcode_faq, NULL},
+    {"faqs", &shortcode_faq, NULL},
+    {"faq-item", &shortcode_details, "More"},
+
+    /* only looks */
+    {"column", &shortcode_keep, NULL},
+    {"columns", &shortcode_keep, NULL},
+    {"row", &shortcode_keep, NULL},
+    {"col", &shortcode_keep, NULL},
+    {"grid", &shortcode_keep, NULL},
+    {"section", &shortcode_keep, NULL},
+    {"div", &shortcode_keep, NULL},
+    {"center", &shortcode_keep, NULL},
+    {"steps", &shortcode_keep, NULL},
+    {"lead", &shortcode_keep, NULL},
+    {"markdown", &shortcode_keep, NULL},
+    {"md", &shortcode_keep, NULL},
+    {"rawhtml", &shortcode_keep, NULL},
+    {"raw-html", &shortcode_keep, NULL},
+    {"html", &shortcode_keep, NULL},
+    {"icon", &shortcode_gone, NULL},
+    {"fa", &shortcode_gone, NULL},
+    {"toc", &shortcode_gone, NULL},
+    {"clear", &shortcode_gone, NULL},
+    {"spacer", &shortcode_gone, NULL},
+    {"comment", &shortcode_comment, NULL},
+
+    /* files; sync includes them before a page is read */
+    {"readfile", &shortcode_include, NULL},
+    {"include", &shortcode_include, NULL},
+    {SHORTCODE_LEFT_OUT, &shortcode_left_out, NULL},
+    {SHORTCODE_OPENING, &shortcode_opening, NULL},
+};
+
+static const struct shortcode unknown = {"", &shortcode_unknown, NULL};
+static const struct shortcode template = {"", &shortcode_template, NULL};
+
+const struct shortcode *shortcode_find(const char *name, size_t n_bytes)
+{
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        if (strncasecmp(table[i].name, name, n_bytes) == 0 && !table[i].name[n_bytes])
+            return &table[i];
+    /* Hugo's manual, "Inline shortcodes". */
+    if (n_bytes > 7 && memcmp(name + n_bytes - 7, ".inline", 7) == 0)
+        return &template;
+    return &unknown;
+}

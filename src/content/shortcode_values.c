@@ -1,0 +1,297 @@
+/*
+ * Shortcodes that stand for words: parameters, addresses of pages, questions with answers.
+ *
+ * Refuses to resolve an address or to open a file: ref gives the address text that a reader of
+ * links understands, and a file that was not included before is only named.
+ */
+#include "content/shortcode_table.h"
+
+#include "content/shortcode_text.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+void shortcode_call_words(struct shortcode_call *call, const char *words)
+{
+    if (call->form == SHORTCODE_AS_CODE)
+        shortcode_add_code_words(call->out, words);
+    else
+        shortcode_add_words(call->out, words);
+}
+
+void shortcode_call_markdown(struct shortcode_call *call, const char *markdown)
+{
+    if (call->form == SHORTCODE_AS_CODE)
+        shortcode_add_code_words(call->out, markdown);
+    else
+        shortcode_add_markdown(call->out, markdown);
+}
+
+/* A scalar, or the scalars of a list with commas between; NULL for anything else. */
+static const char *value_words(struct arena *arena, const struct value *value)
+{
+    if (!value || (value->kind != VALUE_SCALAR && value->kind != VALUE_LIST))
+        return NULL;
+    if (value->kind == VALUE_SCALAR)
+        return arena_copy(arena, value->scalar, value->scalar_bytes);
+    struct buffer list = {0};
+    for (const struct value *item = value->first; item; item = item->next) {
+        if (item->kind != VALUE_SCALAR)
+            continue;
+        buffer_add_string(&list, list.used ? ", " : "");
+        buffer_add(&list, item->scalar, item->scalar_bytes);
+    }
+    const char *words = arena_copy(arena, buffer_string(&list), list.used);
+    buffer_done(&list);
+    return words;
+}
+
+/* Looks a key up, and if it is not there, part by part down the maps: "contact.phone". */
+static const struct value *find_value(struct arena *arena, const struct value *map, const char *key)
+{
+    const struct value *value = value_find(map, key);
+    while (!value && map && *key) {
+        size_t n = strcspn(key, ".");
+        map = value_find(map, arena_copy(arena, key, n));
+        key += n + (key[n] == '.');
+        if (!*key)
+            value = map;
+    }
+    return value;
+}
+
+/* Hugo's .Param: the page's front matter, its params, the site's params. */
+static const char *find_param(struct shortcode_call *call, const char *key)
+{
+    const struct shortcode_context *context = call->context;
+    const struct value *maps[] = {context->front, value_find(context->front, "params"),
+                                  context->params};
+    const char *words = NULL;
+    for (size_t i = 0; !words && i < sizeof maps / sizeof *maps; i++)
+        words = value_words(call->arena, find_value(call->arena, maps[i], key));
+    return words;
+}
+
+/* {{% %}} is read as Markdown afterwards, {{< >}} is not. */
+static void open_param(struct shortcode_call *call)
+{
+    const char *key = shortcode_arg(&call->args, "key name param 0");
+    const char *words = key ? find_param(call, key) : NULL;
+    if (!words) {
+        if (call->known->value)
+            call->complaint = "names no parameter of the page or the site, it is left out";
+    } else if (call->markdown) {
+        shortcode_call_markdown(call, words);
+    } else {
+        shortcode_call_words(call, words);
+    }
+}
+
+const struct shortcode_kind shortcode_param = {.flags = SHORTCODE_STAYS_INLINE | SHORTCODE_ASKS,
+                                               .open = open_param};
+
+/* Whether the last part of a path has a file's ending: a dot and a few letters and digits. */
+static bool has_ending(const char *path, size_t n_bytes)
+{
+    size_t n = 0;
+    while (n < n_bytes && isalnum((unsigned char)path[n_bytes - n - 1]))
+        n++;
+    return n && n < 9 && n + 1 < n_bytes && path[n_bytes - n - 1] == '.' &&
+           isalpha((unsigned char)path[n_bytes - n]);
+}
+
+/* The path of a ref, made one of a file unless it is from the root: the resolver looks for a file
+ * first then. */
+static void add_ref_path(struct buffer *out, const char *path, size_t n_bytes, const char *language)
+{
+    bool root = *path == '/';
+    while (n_bytes > 1 && path[n_bytes - 1] == '/')
+        n_bytes--;
+    bool home = root && n_bytes == 1;
+    bool translated = language && *language && !home;
+    bool ending = has_ending(path, n_bytes);
+    size_t stem = n_bytes;
+    while (ending && path[stem - 1] != '.')
+        stem--;
+    stem -= ending;
+    buffer_add(out, path, stem);
+    if (translated)
+        buffer_format(out, ".%s", language);
+    if (ending)
+        buffer_add(out, path + stem, n_bytes - stem);
+    else if (!root || translated)
+        buffer_add_string(out, ".md");
+}
+
+static void open_ref(struct shortcode_call *call)
+{
+    const char *target = shortcode_arg(&call->args, "path 0");
+    if (!target || !*target) {
+        call->complaint = "names no page, it is left out";
+        return;
+    }
+    struct buffer address = {0};
+    size_t n = strcspn(target, "#?");
+    if (strstr(target, "://") || strncmp(target, "mailto:", 7) == 0)
+        n = 0;
+    if (n)
+        add_ref_path(&address, target, n, shortcode_arg(&call->args, "lang"));
+    buffer_add_string(&address, target + n);
+    shortcode_add_address(call->out, buffer_string(&address), call->form == SHORTCODE_AS_CODE);
+    buffer_done(&address);
+}
+
+const struct shortcode_kind shortcode_ref = {.flags = SHORTCODE_STAYS_INLINE, .open = open_ref};
+
+static void open_words(struct shortcode_call *call)
+{
+    const char *words = shortcode_arg(&call->args, call->known->value);
+    if (words && !call->paired)
+        shortcode_call_words(call, words);
+}
+
+const struct shortcode_kind shortcode_words = {.flags = SHORTCODE_STAYS_INLINE, .open = open_words};
+
+static void open_constant(struct shortcode_call *call)
+{
+    if (call->form == SHORTCODE_AS_CODE)
+        buffer_add_string(call->out, call->known->value);
+    else
+        shortcode_add_address(call->out, call->known->value, false);
+}
+
+const struct shortcode_kind shortcode_constant = {.flags = SHORTCODE_STAYS_INLINE,
+                                                  .open = open_constant};
+
+/* An author's own Markdown out of front matter: as it is, but for what could hide the rest of the
+ * page, "<!--" and the like, and elements whose text is no text. */
+static void add_answer(struct buffer *out, const char *s)
+{
+    static const char *const hiding[] = {"script", "style", "template", "noscript",
+                                         "title",  "pre",   "textarea"};
+    for (; *s; s++) {
+        bool hides = *s == '<' && (s[1] == '!' || s[1] == '?');
+        size_t from = s[0] && s[1] == '/' ? 2 : 1;
+        for (size_t i = 0; *s == '<' && i < sizeof hiding / sizeof *hiding; i++)
+            hides = hides || strncasecmp(s + from, hiding[i], strlen(hiding[i])) == 0;
+        if (hides)
+            buffer_add_string(out, "&lt;");
+        else
+            buffer_add_char(out, *s);
+    }
+}
+
+static void add_question(struct shortcode_call *call, const struct value *item)
+{
+    const struct value *question = value_find(item, "question");
+    const struct value *answer = value_find(item, "answer");
+    question = question ? question : value_find(item, "q");
+    answer = answer ? answer : value_find(item, "a");
+    const char *asked = value_words(call->arena, question);
+    const char *said = value_words(call->arena, answer);
+    bool block = call->form == SHORTCODE_AS_BLOCK;
+    if (asked && *asked) {
+        buffer_add_string(call->out, block ? "### " : "");
+        shortcode_call_words(call, asked);
+        buffer_add_string(call->out, block ? "\n\n" : " ");
+    }
+    if (said && *said && call->form == SHORTCODE_AS_CODE)
+        shortcode_add_code_words(call->out, said);
+    else if (said && *said)
+        add_answer(call->out, said);
+    buffer_add_string(call->out, block ? "\n\n" : " ");
+}
+
+/* Questions of the page's front matter. */
+static void open_faq(struct shortcode_call *call)
+{
+    static const char *const keys[] = {"faq", "faqs", "questions"};
+    const struct value *maps[] = {call->context->front, value_find(call->context->front, "params")};
+    const struct value *list = NULL;
+    for (size_t i = 0; !list && i < 6; i++)
+        list = value_find(maps[i / 3], keys[i % 3]);
+    if (!list || list->kind != VALUE_LIST) {
+        call->complaint =
+            call->paired ? NULL : "finds no questions in the front matter, it is left out";
+        return;
+    }
+    for (const struct value *item = list->first; item; item = item->next)
+        if (item->kind == VALUE_MAP)
+            add_question(call, item);
+}
+
+const struct shortcode_kind shortcode_faq = {.flags = SHORTCODE_ASKS, .open = open_faq};
+
+static void add_contact(struct shortcode_call *call, const char *scheme, const char *words)
+{
+    char *address = arena_format(call->arena, "%s%s", scheme, words);
+    char *end = address;
+    for (const char *c = address; *c; c++)
+        if (!strchr(" ()", *c)) /* how people part the digits of a number */
+            *end++ = *c;
+    *end = '\0';
+    buffer_add_string(call->out, call->out->used ? " " : "");
+    shortcode_call_link(call, address, words);
+}
+
+/* How to reach the clinic, as the shortcode, the page or the site says. */
+static void open_contact(struct shortcode_call *call)
+{
+    static const struct {
+        const char *keys;
+        const char *params[4];
+        const char *scheme;
+    } ways[] = {
+        {"phone tel telephone", {"phone", "contact.phone", "telephone", "tel"}, "tel:"},
+        {"email mail", {"email", "contact.email", "mail", "contact.mail"}, "mailto:"},
+    };
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        const char *words = shortcode_arg(&call->args, ways[i].keys);
+        for (size_t j = 0; !words && j < 4; j++)
+            words = find_param(call, ways[i].params[j]);
+        if (words && *words)
+            add_contact(call, ways[i].scheme, words);
+    }
+    const char *address = shortcode_arg(&call->args, "href link url");
+    const char *text = shortcode_arg(&call->args, "text label");
+    if (address && *address) {
+        buffer_add_string(call->out, call->out->used ? " " : "");
+        shortcode_call_link(call, address, text ? text : "");
+    }
+    if (!call->out->used)
+        call->complaint = "finds no telephone number or address, it is left out";
+}
+
+const struct shortcode_kind shortcode_contact = {.flags = SHORTCODE_STAYS_INLINE | SHORTCODE_ASKS,
+                                                 .open = open_contact};
+
+static void open_left_out(struct shortcode_call *call)
+{
+    const char *file = shortcode_arg(&call->args, "file path src 0");
+    buffer_add_string(call->out, call->form == SHORTCODE_AS_CODE ? "[" : "&#91;");
+    buffer_add_string(call->out, "included file ");
+    shortcode_call_words(call, file ? file : "");
+    buffer_add_string(call->out, call->form == SHORTCODE_AS_CODE ? "]" : "&#93;");
+}
+
+const struct shortcode_kind shortcode_left_out = {.flags = SHORTCODE_STAYS_INLINE,
+                                                  .open = open_left_out};
+
+static void open_include(struct shortcode_call *call)
+{
+    call->complaint = "includes no file here, it is only named";
+    open_left_out(call);
+}
+
+const struct shortcode_kind shortcode_include = {.flags = SHORTCODE_STAYS_INLINE,
+                                                 .open = open_include};
+
+static void open_opening(struct shortcode_call *call)
+{
+    const char *mark = shortcode_arg(&call->args, "0");
+    buffer_add_string(call->out, mark && *mark == '%' ? "{{%" : "{{<");
+}
+
+const struct shortcode_kind shortcode_opening = {.flags = SHORTCODE_STAYS_INLINE,
+                                                 .open = open_opening};

@@ -1,0 +1,395 @@
+/*
+ * Expands shortcodes: one pass over a page's text, tag by tag.
+ *
+ * What a tag becomes is the table's matter (content/shortcode_table.c), where it goes on its lines
+ * that of content/weave.c; here are the pairs, and whether a use of one is a block, words in a line
+ * or plain text in code. Refuses nothing: what cannot be expanded is shown or left out with a note.
+ *
+ * The hard idea is that nothing is expanded by recursion: open pairs stand on a stack of frames,
+ * what they hold is written as it comes, and only code and buttons take theirs back to write it
+ * anew. Those do not nest, so every byte is moved a bounded number of times.
+ */
+#define _GNU_SOURCE /* memmem */
+#include "content/shortcodes.h"
+
+#include "content/shortcode_form.h"
+#include "content/shortcode_notes.h"
+#include "content/shortcode_table.h"
+#include "content/weave.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* An open pair. */
+struct frame {
+    uint32_t tag;
+    const struct shortcode_kind *kind;
+    enum shortcode_form form;
+    struct weave weave; /* as it was at its opening tag */
+    size_t start;       /* in the output, of what stands inside */
+    bool captures;
+    bool drops;
+};
+
+/* What shortcodes may write in all: this much, and so many times the length of the page. A value
+ * of the front matter can be asked for often. */
+enum { WRITTEN_BYTES_MIN = 1024 * 1024, WRITTEN_GROWTH_MAX = 8, ASKED_MAX = 4096 };
+
+struct writer {
+    struct weave weave;
+    const struct shortcode_context *context;
+    struct shortcode_notes notes;
+    struct buffer written; /* what a shortcode writes */
+    struct arena arena;    /* for one tag */
+    struct shortcode_tags tags;
+    struct frame *frames;
+    size_t depth;
+    unsigned capturing;
+    unsigned in_code; /* open pairs that hold code */
+    size_t written_bytes;
+    unsigned asked; /* how often for a value */
+};
+
+bool shortcodes_in(const char *s, size_t n_bytes)
+{
+    return n_bytes && memmem(s, n_bytes, "{{", 2);
+}
+
+/* Puts what a shortcode wrote into the output. */
+static void put_written(struct writer *writer, enum shortcode_form form)
+{
+    struct buffer *written = &writer->written;
+    if (!written->used)
+        return;
+    if (form == SHORTCODE_AS_BLOCK) {
+        weave_block(&writer->weave);
+        weave_lines(&writer->weave, written);
+        return;
+    }
+    weave_words(&writer->weave);
+    for (size_t i = 0; i < written->used && form == SHORTCODE_AS_INLINE; i++)
+        if (written->bytes[i] == '\n')
+            written->bytes[i] = ' ';
+    buffer_add(writer->weave.out, written->bytes, written->used);
+}
+
+static struct shortcode_call call_of(struct writer *writer, const struct shortcode_tag *tag)
+{
+    struct shortcode_call call = {
+        .known = shortcode_find(writer->weave.s + tag->name, tag->name_bytes),
+        .parent = writer->depth ? writer->frames[writer->depth - 1].kind : NULL,
+        .context = writer->context,
+        .paired = tag->partner != SHORTCODE_ALONE,
+        .markdown = tag->markdown,
+        .prefix = writer->weave.prefix,
+        .out = &writer->written,
+        .arena = &writer->arena,
+        .level = NOTE_WARNING,
+    };
+    writer->written.used = 0;
+    arena_reset(&writer->arena);
+    shortcode_args_read(&call.args, writer->weave.s, tag, &writer->arena);
+    return call;
+}
+
+/* The kind that a use of a shortcode really is; a few steps at most. */
+static const struct shortcode_kind *kind_of(const struct shortcode_call *call)
+{
+    const struct shortcode_kind *kind = call->known->kind;
+    while (kind->choose) {
+        const struct shortcode_kind *chosen = kind->choose(call);
+        if (chosen == kind)
+            break;
+        kind = chosen;
+    }
+    return kind;
+}
+
+static struct frame *push_frame(struct writer *writer, uint32_t index,
+                                const struct shortcode_kind *kind, enum shortcode_form form)
+{
+    struct frame *frame = &writer->frames[writer->depth++];
+    struct weave *weave = &writer->weave;
+    *frame = (struct frame){
+        .tag = index,
+        .kind = kind,
+        .form = form,
+        .weave = *weave,
+        .captures = kind->flags & SHORTCODE_CAPTURES && !writer->capturing,
+        .drops = kind->flags & SHORTCODE_DROPS,
+    };
+    if (form == SHORTCODE_AS_BLOCK) {
+        weave->strip_cols += weave->place.excess_cols >= 4 ? weave->place.excess_cols : 0;
+        weave->place.in_html = false;
+    }
+    writer->capturing += frame->captures;
+    writer->notes.muted += frame->drops;
+    writer->in_code += frame->captures && kind->flags & SHORTCODE_HOLDS_CODE;
+    return frame;
+}
+
+/* A pair that only wraps: what it holds stands apart where both tags have lines to themselves. */
+static void write_wrap(struct writer *writer, const struct frame *frame)
+{
+    if (frame->form != SHORTCODE_AS_BLOCK || frame->weave.place.in_html) {
+        weave_nothing(&writer->weave);
+        return;
+    }
+    weave_block(&writer->weave);
+    weave_part(&writer->weave);
+}
+
+static void note_complaint(struct writer *writer, const struct shortcode_tag *tag,
+                           const struct shortcode_call *call)
+{
+    if (call->complaint)
+        shortcode_note(&writer->notes, tag, call->level, call->complaint);
+}
+
+/* Has a shortcode write what stands before its inner text, within the limits. */
+static void run_open(struct writer *writer, const struct shortcode_tag *tag,
+                     struct shortcode_call *call, const struct shortcode_kind *kind)
+{
+    size_t limit = WRITTEN_BYTES_MIN + WRITTEN_GROWTH_MAX * writer->weave.n_bytes;
+    writer->asked += (kind->flags & SHORTCODE_ASKS) != 0;
+    if (writer->written_bytes > limit || writer->asked > ASKED_MAX)
+        call->complaint = "is one too many, it is left out";
+    else if (kind->open)
+        kind->open(call);
+    writer->written_bytes += writer->written.used;
+    note_complaint(writer, tag, call);
+}
+
+static void open_pair(struct writer *writer, uint32_t index, struct shortcode_call *call,
+                      const struct shortcode_kind *kind)
+{
+    struct shortcode_tag *tag = &writer->tags.list[index];
+    if (writer->depth == SHORTCODE_DEPTH_MAX) {
+        shortcode_note(&writer->notes, tag, NOTE_WARNING,
+                       "is nested too deeply, only the text in it is kept");
+        writer->tags.list[tag->partner].kind = SHORTCODE_PASSED;
+        weave_nothing(&writer->weave);
+        return;
+    }
+    if (!(kind->flags & SHORTCODE_CAPTURES))
+        run_open(writer, tag, call, kind);
+    struct frame *frame = push_frame(writer, index, kind, call->form);
+    if (frame->captures && call->form == SHORTCODE_AS_BLOCK)
+        weave_block(&writer->weave);
+    else if (frame->captures)
+        weave_words(&writer->weave);
+    frame->start = writer->weave.out->used;
+    if (kind->flags & SHORTCODE_WRAPS)
+        write_wrap(writer, frame);
+    else
+        put_written(writer, call->form);
+}
+
+static void open_alone(struct writer *writer, const struct shortcode_tag *tag,
+                       struct shortcode_call *call, const struct shortcode_kind *kind)
+{
+    run_open(writer, tag, call, kind);
+    if (writer->written.used)
+        put_written(writer, call->form);
+    else
+        weave_nothing(&writer->weave);
+}
+
+/* A tag that is shown as it stands. */
+static void show_tag(struct writer *writer, const struct shortcode_tag *tag)
+{
+    weave_words(&writer->weave);
+    buffer_add(writer->weave.out, writer->weave.s + tag->start, tag->end - tag->start);
+}
+
+static void open_tag(struct writer *writer, uint32_t index)
+{
+    struct shortcode_tag *tag = &writer->tags.list[index];
+    struct shortcode_call call = call_of(writer, tag);
+    const struct shortcode_kind *kind = kind_of(&call);
+    call.form = shortcode_form(&writer->weave, &writer->tags, index, kind, writer->in_code);
+    writer->weave.at = tag->end;
+    if (kind == &shortcode_unknown && call.form == SHORTCODE_AS_CODE) {
+        kind->open(&call);
+        note_complaint(writer, tag, &call);
+        show_tag(writer, tag);
+        if (call.paired)
+            writer->tags.list[tag->partner].partner = SHORTCODE_ALONE;
+    } else if (call.paired) {
+        open_pair(writer, index, &call, kind);
+    } else {
+        open_alone(writer, tag, &call, kind);
+    }
+}
+
+/* A block goes on where its opening tag stood: in that list item, that quote, that HTML. */
+static void align_close(struct weave *weave, const struct frame *frame)
+{
+    const struct source_place *place = &frame->weave.place;
+    memcpy(weave->prefix, frame->weave.prefix, sizeof weave->prefix);
+    memcpy(weave->place.items, place->items, sizeof place->items);
+    weave->place.item_count = place->item_count;
+    weave->place.fence = place->fence;
+    weave->place.fence_closes = weave->place.has_marker = false;
+    weave->strip_cols = frame->weave.strip_cols;
+    if (frame->form == SHORTCODE_AS_BLOCK)
+        weave->strip_html = weave->place.in_html = place->in_html;
+}
+
+static void close_capture(struct writer *writer, const struct frame *frame,
+                          struct shortcode_call *call)
+{
+    struct buffer *out = writer->weave.out;
+    call->inner = buffer_string(out) + frame->start;
+    call->inner_bytes = out->used - frame->start;
+    frame->kind->close(call);
+    out->used = frame->start;
+    writer->weave.pending = writer->weave.fresh = false;
+    if (frame->form == SHORTCODE_AS_BLOCK)
+        weave_lines(&writer->weave, &writer->written);
+    else
+        put_written(writer, frame->form);
+}
+
+/* What was not to be shown is taken back, and the line is as it was. */
+static void close_drop(struct writer *writer, const struct frame *frame)
+{
+    struct weave *weave = &writer->weave;
+    weave->out->used = frame->start;
+    weave->place = frame->weave.place;
+    weave->fresh = frame->weave.fresh;
+    weave->pending = frame->weave.pending;
+    weave_nothing(weave);
+}
+
+static void close_frame(struct writer *writer, const struct frame *frame)
+{
+    const struct shortcode_kind *kind = frame->kind;
+    struct shortcode_call call = call_of(writer, &writer->tags.list[frame->tag]);
+    call.form = frame->form;
+    call.prefix = frame->weave.prefix;
+    align_close(&writer->weave, frame);
+    if (frame->captures) {
+        close_capture(writer, frame, &call);
+        return;
+    }
+    if (frame->drops) {
+        close_drop(writer, frame);
+        return;
+    }
+    if (kind->close && !(kind->flags & SHORTCODE_CAPTURES))
+        kind->close(&call);
+    if (kind->flags & SHORTCODE_WRAPS)
+        write_wrap(writer, frame);
+    else if (writer->written.used)
+        put_written(writer, frame->form);
+    else
+        weave_nothing(&writer->weave);
+}
+
+/* Closing tags of what is not open any more were matched away before: the top frame is theirs. */
+static void close_tag(struct writer *writer, uint32_t index)
+{
+    const struct shortcode_tag *tag = &writer->tags.list[index];
+    writer->weave.at = tag->end;
+    if (tag->partner == SHORTCODE_ALONE &&
+        shortcode_in_code(&writer->weave, false, writer->in_code)) {
+        show_tag(writer, tag);
+        return;
+    }
+    if (tag->partner == SHORTCODE_ALONE) {
+        shortcode_note(&writer->notes, tag, NOTE_WARNING, "is closed, but was not opened");
+        weave_nothing(&writer->weave);
+        return;
+    }
+    struct frame frame = writer->frames[--writer->depth];
+    writer->capturing -= frame.captures;
+    writer->notes.muted -= frame.drops;
+    writer->in_code -= frame.captures && frame.kind->flags & SHORTCODE_HOLDS_CODE;
+    close_frame(writer, &frame);
+}
+
+/* "{{<" as text: what looks like an HTML tag behind it is none. */
+static void show_opening(struct writer *writer, const struct shortcode_tag *tag, char next)
+{
+    bool html = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '/' ||
+                next == '!' || next == '?';
+    bool escape =
+        html && !tag->markdown && !shortcode_in_code(&writer->weave, false, writer->in_code);
+    weave_words(&writer->weave);
+    buffer_add_string(writer->weave.out, tag->markdown ? "{{%" : escape ? "{{&lt;" : "{{<");
+}
+
+static void show_literal(struct writer *writer, const struct shortcode_tag *tag)
+{
+    show_opening(writer, tag, tag->name_bytes ? writer->weave.s[tag->name] : ' ');
+    writer->weave.at = tag->name;
+    weave_text(&writer->weave, tag->name + tag->name_bytes);
+    weave_words(&writer->weave);
+    buffer_add_string(writer->weave.out, tag->markdown ? "%}}" : ">}}");
+    writer->weave.at = tag->end;
+}
+
+static void show_junk(struct writer *writer, const struct shortcode_tag *tag)
+{
+    shortcode_note(&writer->notes, tag, NOTE_WARNING, "does not end, it is shown as it is");
+    show_opening(writer, tag, tag->end < writer->weave.n_bytes ? writer->weave.s[tag->end] : ' ');
+    writer->weave.at = tag->end;
+}
+
+static void write_tag(struct writer *writer, uint32_t index)
+{
+    const struct shortcode_tag *tag = &writer->tags.list[index];
+    if (tag->start < writer->weave.at)
+        return;
+    weave_text(&writer->weave, tag->start);
+    if (shortcode_notes_mark(&writer->notes, tag, &writer->arena)) {
+        writer->weave.at = tag->end;
+        return;
+    }
+    weave_begin_line(&writer->weave);
+    switch (tag->kind) {
+    case SHORTCODE_OPENS:
+        open_tag(writer, index);
+        break;
+    case SHORTCODE_CLOSES:
+        close_tag(writer, index);
+        break;
+    case SHORTCODE_LITERAL:
+        show_literal(writer, tag);
+        break;
+    case SHORTCODE_JUNK:
+        show_junk(writer, tag);
+        break;
+    default:
+        writer->weave.at = tag->end;
+        weave_nothing(&writer->weave);
+    }
+}
+
+void shortcodes_expand(struct buffer *out, const char *s, size_t n_bytes,
+                       const struct shortcode_context *context, struct notes *notes)
+{
+    struct writer writer = {
+        .weave = {.s = s, .n_bytes = n_bytes, .out = out, .line_is_new = true},
+        .context = context,
+        .frames = memory_new(SHORTCODE_DEPTH_MAX * sizeof(struct frame)),
+    };
+    arena_init(&writer.arena);
+    shortcode_notes_init(&writer.notes, notes, s, context);
+    buffer_room(out, n_bytes);
+    shortcode_tags_find(&writer.tags, s, n_bytes);
+    for (uint32_t i = 0; i < writer.tags.count; i++)
+        write_tag(&writer, i);
+    weave_text(&writer.weave, n_bytes);
+    buffer_add(out, "", 0);
+    if (writer.tags.cut)
+        notes_add(notes, NOTE_WARNING, context->path, 0, 0,
+                  "there are more than %d shortcodes, the rest are shown as they are",
+                  SHORTCODE_TAGS_MAX);
+    shortcode_tags_done(&writer.tags);
+    buffer_done(&writer.written);
+    arena_done(&writer.arena);
+    shortcode_notes_done(&writer.notes);
+    free(writer.frames);
+}

@@ -1,0 +1,196 @@
+/*
+ * The lines of a text in which shortcodes are expanded.
+ *
+ * A block gets lines of its own with an empty one before and after, each begun as the lines of its
+ * list item or quote begin, so that it stays in it. Refuses to parse Markdown: it asks
+ * content/shortcode_place.c, and a wrong answer costs looks only.
+ *
+ * The hard idea: what comes after a block decides how its last line ends, so that is left pending
+ * until something comes. And inside raw HTML an empty line ends the HTML block; from there on the
+ * blanks that indented the HTML would make code of it, so they go.
+ */
+#define _GNU_SOURCE /* memrchr */
+#include "content/weave.h"
+
+#include <string.h>
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r';
+}
+
+size_t weave_skip_blanks(const struct weave *weave, size_t at)
+{
+    while (at < weave->n_bytes && is_blank(weave->s[at]))
+        at++;
+    return at;
+}
+
+/* Where the output's last line begins. */
+static size_t last_line(const struct buffer *out)
+{
+    const char *end = out->used ? memrchr(out->bytes, '\n', out->used) : NULL;
+    return end ? (size_t)(end - out->bytes) + 1 : 0;
+}
+
+/* Of an empty line there is only the quote marks that it must have. */
+static void add_empty_prefix(struct weave *weave)
+{
+    size_t n = strlen(weave->prefix);
+    while (n && weave->prefix[n - 1] == ' ')
+        n--;
+    buffer_add(weave->out, weave->prefix, n);
+}
+
+static void add_empty_line(struct weave *weave)
+{
+    add_empty_prefix(weave);
+    buffer_add_char(weave->out, '\n');
+}
+
+/* Ends the line in the output and begins another below an empty one. */
+static void break_line(struct weave *weave)
+{
+    struct buffer *out = weave->out;
+    while (out->used && out->bytes[out->used - 1] == ' ')
+        out->used--;
+    buffer_add_char(out, '\n');
+    add_empty_line(weave);
+    buffer_add_string(out, weave->prefix);
+    weave->pending = false;
+    weave->fresh = true;
+}
+
+/* Whether the line that ends before `end` is empty, or there is none. */
+static bool is_below_empty(const struct buffer *out, size_t end)
+{
+    if (end < 2)
+        return true;
+    for (size_t i = end - 1; i && out->bytes[i - 1] != '\n'; i--)
+        if (!is_blank(out->bytes[i - 1]) && out->bytes[i - 1] != '>')
+            return false;
+    return true;
+}
+
+void weave_block(struct weave *weave)
+{
+    struct buffer *out = weave->out;
+    if (weave->pending || !weave->fresh) {
+        break_line(weave);
+    } else if (!weave->place.has_marker) {
+        out->used = last_line(out);
+        if (!is_below_empty(out, out->used))
+            add_empty_line(weave);
+        buffer_add_string(out, weave->prefix);
+    }
+    weave->fresh = false;
+}
+
+void weave_words(struct weave *weave)
+{
+    if (weave->pending)
+        break_line(weave);
+    weave->fresh = false;
+}
+
+void weave_part(struct weave *weave)
+{
+    weave->pending = true;
+    weave->fresh = false;
+    weave->place.after_blank = true;
+}
+
+void weave_lines(struct weave *weave, const struct buffer *lines)
+{
+    size_t n = lines->used;
+    while (n && lines->bytes[n - 1] == '\n')
+        n--;
+    for (size_t at = 0; at < n;) {
+        const char *end = memchr(lines->bytes + at, '\n', n - at);
+        size_t next = end ? (size_t)(end - lines->bytes) + 1 : n;
+        if (at && lines->bytes[at] == '\n')
+            add_empty_prefix(weave);
+        else if (at)
+            buffer_add_string(weave->out, weave->prefix);
+        buffer_add(weave->out, lines->bytes + at, next - at);
+        at = next;
+    }
+    weave_part(weave);
+}
+
+void weave_begin_line(struct weave *weave)
+{
+    if (!weave->line_is_new)
+        return;
+    const char *s = weave->s;
+    const char *end =
+        weave->at < weave->n_bytes ? memchr(s + weave->at, '\n', weave->n_bytes - weave->at) : NULL;
+    size_t stop = end ? (size_t)(end - s) : weave->n_bytes;
+    size_t words = weave_skip_blanks(weave, weave->at);
+    if (words == stop)
+        weave->strip_html = false;
+    for (size_t i = 0; weave->at < words && (weave->strip_html || i < weave->strip_cols); i++)
+        weave->at++;
+    weave->line = weave->at;
+    weave->line_is_new = false;
+    weave->fresh = true;
+    place_begin_line(&weave->place, s + weave->at, stop - weave->at);
+    memcpy(weave->prefix, weave->place.prefix, sizeof weave->prefix);
+    size_t excess = weave->place.excess_cols;
+    size_t n = strlen(weave->prefix);
+    if (excess >= 4)
+        weave->prefix[excess < n ? n - excess : 0] = '\0';
+}
+
+/* What follows a block on its line: nothing, or words that go to a line of their own. */
+static void resolve_pending(struct weave *weave, size_t to)
+{
+    while (weave->at < to && is_blank(weave->s[weave->at]))
+        weave->at++;
+    if (weave->at == to)
+        return;
+    if (weave->s[weave->at] != '\n') {
+        break_line(weave);
+        return;
+    }
+    buffer_add_char(weave->out, '\n');
+    add_empty_prefix(weave);
+    weave->pending = false;
+}
+
+void weave_text(struct weave *weave, size_t to)
+{
+    while (weave->at < to) {
+        weave_begin_line(weave);
+        if (weave->pending)
+            resolve_pending(weave, to);
+        if (weave->at >= to)
+            return;
+        const char *from = weave->s + weave->at;
+        const char *end = memchr(from, '\n', to - weave->at);
+        size_t stop = end ? (size_t)(end - weave->s) : to;
+        if (stop > weave->line + weave->place.prefix_bytes)
+            weave->fresh = false;
+        place_pass(&weave->place, weave->s + weave->line, weave->at - weave->line,
+                   stop - weave->line);
+        weave->line_is_new = end != NULL;
+        stop += end != NULL;
+        buffer_add(weave->out, from, stop - weave->at);
+        weave->at = stop;
+    }
+}
+
+void weave_nothing(struct weave *weave)
+{
+    struct buffer *out = weave->out;
+    size_t end = weave_skip_blanks(weave, weave->at);
+    bool ends = end == weave->n_bytes || weave->s[end] == '\n';
+    if (weave->fresh && !weave->pending && ends && !weave->place.has_marker) {
+        out->used = last_line(out);
+        weave->at = end < weave->n_bytes ? end + 1 : end;
+        weave->line_is_new = true;
+    } else if (out->used && out->bytes[out->used - 1] == ' ' && end > weave->at &&
+               !weave->place.fence) {
+        weave->at++;
+    }
+}

@@ -1,0 +1,164 @@
+/*
+ * A document as JSON: the tree as it is, for tests and for other programs.
+ *
+ * Nothing is left out and nothing is made up: offsets and sizes are not written, for nesting says
+ * them. Recursion is bounded by DOCUMENT_DEPTH_MAX.
+ */
+#include "document/json.h"
+
+#include <string.h>
+
+static void write_string(struct json *json, const char *key, const char *s, size_t n_bytes)
+{
+    json_key(json, key);
+    json_string(json, s, n_bytes);
+}
+
+static void write_word(struct json *json, const char *key, const char *word)
+{
+    write_string(json, key, word, strlen(word));
+}
+
+static void write_flag(struct json *json, const char *key, const struct node *node, unsigned flag)
+{
+    json_key(json, key);
+    json_bool(json, node->flags & flag);
+}
+
+static void write_number(struct json *json, const char *key, uint32_t number)
+{
+    json_key(json, key);
+    json_number(json, number);
+}
+
+static void write_data(struct json *json, const char *key, const struct document *document,
+                       const struct node *node)
+{
+    write_string(json, key, node_data(document, node), node->data_bytes);
+}
+
+static void write_target(struct json *json, const struct document *document,
+                         const struct node *node)
+{
+    static const char *const words[] = {[TARGET_UNRESOLVED] = "unresolved",
+                                        [TARGET_PAGE] = "page",
+                                        [TARGET_OUTSIDE] = "outside",
+                                        [TARGET_FILE] = "file",
+                                        [TARGET_DEAD] = "dead",
+                                        [TARGET_REFUSED] = "refused"};
+    write_data(json, "address", document, node);
+    write_word(json, "target", words[node->level]);
+    if (node->level != TARGET_PAGE)
+        return;
+    write_number(json, "page", node->page);
+    write_number(json, "node", node->number);
+}
+
+static void write_card(struct json *json, const struct node *node)
+{
+    static const char *const words[CARD_MAX] = {
+        [CARD_EMERGENCY] = "emergency", [CARD_URGENT] = "urgent",  [CARD_NON_URGENT] = "non-urgent",
+        [CARD_NOTE] = "note",           [CARD_TIP] = "tip",        [CARD_IMPORTANT] = "important",
+        [CARD_WARNING] = "warning",     [CARD_CAUTION] = "caution"};
+    if (node->level != CARD_NONE)
+        write_word(json, "card", words[node->level]);
+}
+
+static void write_list(struct json *json, const struct node *node)
+{
+    write_flag(json, "ordered", node, NODE_ORDERED);
+    write_flag(json, "tight", node, NODE_TIGHT);
+    if (node->flags & NODE_ORDERED)
+        write_number(json, "start", node->number);
+}
+
+static void write_item(struct json *json, const struct node *node)
+{
+    if (node->number)
+        write_number(json, "number", node->number);
+    if (node->flags & NODE_TASK)
+        write_flag(json, "done", node, NODE_DONE);
+}
+
+static void write_align(struct json *json, const struct node *node)
+{
+    static const char *const words[] = {
+        [ALIGN_LEFT] = "left", [ALIGN_CENTER] = "center", [ALIGN_RIGHT] = "right"};
+    if (node->level != ALIGN_DEFAULT)
+        write_word(json, "align", words[node->level]);
+}
+
+/* What a node of its kind has besides words and children. */
+static void write_fields(struct json *json, const struct document *document,
+                         const struct node *node)
+{
+    switch (node->kind) {
+    case NODE_HEADING:
+        write_number(json, "level", node->level);
+        write_data(json, "id", document, node);
+        break;
+    case NODE_QUOTE:
+        write_card(json, node);
+        break;
+    case NODE_LIST:
+        write_list(json, node);
+        break;
+    case NODE_ITEM:
+        write_item(json, node);
+        break;
+    case NODE_CODE_BLOCK:
+        write_data(json, "info", document, node);
+        break;
+    case NODE_TABLE:
+        write_number(json, "columns", node->number);
+        break;
+    case NODE_TABLE_ROW:
+        write_flag(json, "head", node, NODE_HEAD);
+        break;
+    case NODE_TABLE_CELL:
+        write_align(json, node);
+        break;
+    case NODE_FOOTNOTE:
+        write_number(json, "number", node->number);
+        write_data(json, "id", document, node);
+        break;
+    case NODE_LINK:
+    case NODE_PICTURE:
+        write_target(json, document, node);
+        break;
+    case NODE_TITLE:
+        write_data(json, "text", document, node);
+        break;
+    case NODE_ANCHOR:
+        write_data(json, "id", document, node);
+        break;
+    default:
+        break;
+    }
+    if (node->flags & NODE_FROM_HEAD)
+        write_flag(json, "fromFrontMatter", node, NODE_FROM_HEAD);
+}
+
+static void write_node(struct json *json, const struct document *document, uint32_t index)
+{
+    const struct node *node = &document->nodes[index];
+    json_open(json, '{');
+    write_word(json, "kind", node_kind_name(node->kind));
+    write_fields(json, document, node);
+    if (node->kind == NODE_TEXT || node->kind == NODE_CODE)
+        write_string(json, "text", node_text(document, node), node->text_bytes);
+    if (node->size > 1) {
+        json_key(json, "children");
+        json_open(json, '[');
+        for (uint32_t child = index + 1; child < index + node->size;
+             child += document->nodes[child].size)
+            write_node(json, document, child);
+        json_close(json, ']');
+    }
+    json_close(json, '}');
+}
+
+void document_write_json(const struct document *document, struct json *json)
+{
+    write_node(json, document, 0);
+}

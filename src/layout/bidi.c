@@ -1,0 +1,173 @@
+/*
+ * Bidi, by way of FriBidi.
+ *
+ * Refuses embeddings and overrides: cleaning took them out of every text, so nothing here can be
+ * made to show words in an order their author did not write. The hard idea: FriBidi reorders
+ * characters, and a grapheme must not be torn; so levels are found for characters, and lines are
+ * ordered by graphemes, each with the level of its first character.
+ */
+#include "layout/bidi.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+
+#include <fribidi/fribidi.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct bidi {
+    FriBidiChar *codes;
+    FriBidiCharType *types;
+    FriBidiBracketType *brackets;
+    FriBidiLevel *levels;
+    FriBidiArabicProp *joins;
+    size_t count;
+    size_t room;
+    /* One line's parts. */
+    FriBidiCharType *part_types;
+    FriBidiLevel *part_levels;
+    FriBidiStrIndex *map;
+    size_t part_room;
+};
+
+static bool is_strong(FriBidiCharType type)
+{
+    return FRIBIDI_IS_STRONG(type) && !FRIBIDI_IS_EXPLICIT(type);
+}
+
+enum bidi_direction bidi_first_strong(const char *s, size_t n_bytes)
+{
+    for (size_t i = 0; i < n_bytes;) {
+        uint32_t code;
+        i += text_decode(s + i, n_bytes - i, &code);
+        FriBidiCharType type = fribidi_get_bidi_type(code);
+        if (is_strong(type))
+            return FRIBIDI_IS_RTL(type) ? BIDI_RTL : BIDI_LTR;
+    }
+    return BIDI_NEUTRAL;
+}
+
+/* Whether a character that begins with these bytes may run from right to left: U+0590 to U+08FF,
+ * U+FB1D to U+FEFF, U+10800 to U+10FFF, U+1E800 to U+1EFFF. */
+static bool may_be_rtl(const unsigned char *u)
+{
+    if (u[0] < 0xf0)
+        return (u[0] >= 0xd6 && u[0] <= 0xdf) || (u[0] == 0xe0 && u[1] <= 0xa3) ||
+               (u[0] == 0xef && u[1] >= 0xac && u[1] <= 0xbb);
+    return u[0] == 0xf0 && ((u[1] == 0x90 && u[2] >= 0xa0) || (u[1] == 0x9e && u[2] >= 0xa0));
+}
+
+bool bidi_has_rtl(const char *s, size_t n_bytes)
+{
+    for (size_t i = 0; i < n_bytes; i++) {
+        uint32_t code;
+        if ((unsigned char)s[i] < 0xd6)
+            continue;
+        size_t bytes = text_decode(s + i, n_bytes - i, &code);
+        if (bytes > 1 && may_be_rtl((const unsigned char *)s + i)) {
+            FriBidiCharType type = fribidi_get_bidi_type(code);
+            if (is_strong(type) && FRIBIDI_IS_RTL(type))
+                return true;
+        }
+    }
+    return false;
+}
+
+struct bidi *bidi_new(void)
+{
+    return memory_new(sizeof(struct bidi));
+}
+
+void bidi_free(struct bidi *bidi)
+{
+    if (!bidi)
+        return;
+    free(bidi->codes);
+    free(bidi->types);
+    free(bidi->brackets);
+    free(bidi->levels);
+    free(bidi->joins);
+    free(bidi->part_types);
+    free(bidi->part_levels);
+    free(bidi->map);
+    free(bidi);
+}
+
+void bidi_clear(struct bidi *bidi)
+{
+    bidi->count = 0;
+}
+
+uint32_t bidi_add(struct bidi *bidi, uint32_t code)
+{
+    if (bidi->count == bidi->room) {
+        bidi->codes = memory_grow(bidi->codes, &bidi->room, bidi->count + 1, sizeof *bidi->codes);
+        bidi->types = memory_resize(bidi->types, bidi->room * sizeof *bidi->types);
+        bidi->brackets = memory_resize(bidi->brackets, bidi->room * sizeof *bidi->brackets);
+        bidi->levels = memory_resize(bidi->levels, bidi->room * sizeof *bidi->levels);
+        bidi->joins = memory_resize(bidi->joins, bidi->room * sizeof *bidi->joins);
+    }
+    bidi->codes[bidi->count] = code;
+    return (uint32_t)bidi->count++;
+}
+
+void bidi_resolve(struct bidi *bidi, bool rtl)
+{
+    FriBidiStrIndex count = (FriBidiStrIndex)bidi->count;
+    FriBidiParType base = rtl ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
+    if (!count)
+        return;
+    fribidi_get_bidi_types(bidi->codes, count, bidi->types);
+    fribidi_get_bracket_types(bidi->codes, count, bidi->types, bidi->brackets);
+    if (!fribidi_get_par_embedding_levels_ex(bidi->types, bidi->brackets, count, &base,
+                                             bidi->levels))
+        memset(bidi->levels, 0, bidi->count * sizeof *bidi->levels);
+    fribidi_get_joining_types(bidi->codes, count, bidi->joins);
+    fribidi_join_arabic(bidi->types, count, bidi->levels, bidi->joins);
+}
+
+void bidi_shape(struct bidi *bidi, uint32_t first, uint32_t count, bool join)
+{
+    FriBidiFlags flags = FRIBIDI_FLAG_SHAPE_MIRRORING;
+    if (join)
+        flags |= FRIBIDI_FLAG_SHAPE_ARAB_PRES | FRIBIDI_FLAG_SHAPE_ARAB_LIGA;
+    fribidi_shape(flags, bidi->levels + first, (FriBidiStrIndex)count, bidi->joins + first,
+                  bidi->codes + first);
+}
+
+uint32_t bidi_code(const struct bidi *bidi, uint32_t index)
+{
+    return bidi->codes[index];
+}
+
+bool bidi_is_rtl(const struct bidi *bidi, uint32_t index)
+{
+    return FRIBIDI_LEVEL_IS_RTL(bidi->levels[index]);
+}
+
+static void make_parts(struct bidi *bidi, const uint32_t *codes, size_t count)
+{
+    if (count > bidi->part_room) {
+        bidi->map = memory_grow(bidi->map, &bidi->part_room, count, sizeof *bidi->map);
+        bidi->part_types =
+            memory_resize(bidi->part_types, bidi->part_room * sizeof *bidi->part_types);
+        bidi->part_levels =
+            memory_resize(bidi->part_levels, bidi->part_room * sizeof *bidi->part_levels);
+    }
+    for (size_t i = 0; i < count; i++) {
+        bidi->part_types[i] = bidi->types[codes[i]];
+        bidi->part_levels[i] = bidi->levels[codes[i]];
+        bidi->map[i] = (FriBidiStrIndex)i;
+    }
+}
+
+void bidi_order(struct bidi *bidi, const uint32_t *codes, size_t count, bool rtl, uint32_t *order)
+{
+    make_parts(bidi, codes, count);
+    FriBidiParType base = rtl ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
+    bool done = !count || fribidi_reorder_line(FRIBIDI_FLAG_REORDER_NSM, bidi->part_types,
+                                               (FriBidiStrIndex)count, 0, base, bidi->part_levels,
+                                               NULL, bidi->map);
+    for (size_t i = 0; i < count; i++)
+        order[i] = done ? (uint32_t)bidi->map[i] : (uint32_t)i;
+}

@@ -1,0 +1,316 @@
+/*
+ * From tree to lines: one handler for each kind of block.
+ *
+ * Refuses to open files, to ask the clock or the terminal, to know a colour.
+ */
+#include "layout/blocks.h"
+
+#include "base/text.h"
+#include "layout/table.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { FOOTNOTE_RULE_COLS = 12 };
+
+const char *blocks_mark(const struct walker *walker, enum mark which)
+{
+    static const char *const marks[MARK_MAX][2] = {
+        [MARK_BULLET] = {"• ", "* "},      [MARK_QUOTE] = {"│ ", "| "},
+        [MARK_CARD] = {"┃ ", "! "},        [MARK_RULE] = {"─", "-"},
+        [MARK_TITLE] = {"═", "="},         [MARK_HEADING] = {"▪ ", "# "},
+        [MARK_WRAPPED] = {"  › ", "  > "}, [MARK_OPEN] = {"☐ ", "[ ] "},
+        [MARK_DONE] = {"☑ ", "[x] "},      [MARK_BETWEEN] = {" │ ", " | "},
+        [MARK_CROSS] = {"─┼─", "-+-"},
+    };
+    return marks[which][walker->options->ascii];
+}
+
+void blocks_children(struct walker *walker, uint32_t index, uint32_t style)
+{
+    const struct node *nodes = walker->document->nodes;
+    uint32_t end = index + nodes[index].size;
+    for (uint32_t child = index + 1; child < end; child += nodes[child].size)
+        blocks_node(walker, child, style);
+}
+
+static void paragraph(struct walker *walker, uint32_t index, uint32_t style)
+{
+    wrap_block(walker->wrap);
+    inlines_add(walker, index, style);
+    wrap_end(walker->wrap);
+}
+
+static void block_paragraph(struct walker *walker, uint32_t index, uint32_t style)
+{
+    paragraph(walker, index, style);
+    walker->wrap->need_blank = !walker->tight;
+}
+
+/* A mark before a block, and blanks of the same width before its other lines. */
+static void push_mark(struct walker *walker, const char *first)
+{
+    static const char blanks[] = "                                "; /* no mark is wider */
+    size_t cols = text_cols(first, strlen(first));
+    wrap_push(walker->wrap, first, blanks + sizeof blanks - 1 - cols, STYLE_MARK);
+}
+
+/* A row of one mark, as wide as what it underlines. */
+static void line_of_marks(struct walker *walker, enum mark which, uint32_t cols, uint32_t style,
+                          struct place place, enum line_flow flow)
+{
+    struct buffer row = {0};
+    uint32_t room = wrap_text_cols(walker->wrap);
+    cols = cols < room ? cols : room;
+    buffer_add_repeated(&row, blocks_mark(walker, which), cols);
+    struct span span = {.text = arena_copy(walker->arena, buffer_string(&row), row.used),
+                        .bytes = (uint32_t)row.used,
+                        .cols = cols,
+                        .made = 1,
+                        .style = style};
+    buffer_done(&row);
+    wrap_line(walker->wrap, &span, 1, place, flow);
+}
+
+/* Headings are told by characters and not by looks alone: the first two levels are underlined, the
+ * others have a mark before them. */
+static void block_heading(struct walker *walker, uint32_t index, uint32_t style)
+{
+    const struct node *node = &walker->document->nodes[index];
+    const struct lines *lines = walker->wrap->lines;
+    wrap_block(walker->wrap);
+    style |= node->level == 1 ? STYLE_TITLE : STYLE_HEADING;
+    if (node->level > 2)
+        wrap_push(walker->wrap, blocks_mark(walker, MARK_HEADING), "  ", style);
+    size_t first = lines->count;
+    uint32_t indent = walker->wrap->indent_cols;
+    paragraph(walker, index, style);
+    uint32_t cols = lines_widest(lines, first);
+    if (node->level > 2)
+        wrap_pop(walker->wrap);
+    else if (cols > indent)
+        line_of_marks(walker, node->level == 1 ? MARK_TITLE : MARK_RULE, cols - indent, style,
+                      (struct place){0, 0}, LINE_BENEATH);
+    walker->wrap->need_blank = true;
+}
+
+static void block_quote(struct walker *walker, uint32_t index, uint32_t style)
+{
+    static const uint32_t card_styles[CARD_MAX] = {
+        [CARD_EMERGENCY] = STYLE_WARNING,
+        [CARD_URGENT] = STYLE_WARNING,
+        [CARD_WARNING] = STYLE_WARNING,
+        [CARD_CAUTION] = STYLE_WARNING,
+    };
+    uint8_t card = walker->document->nodes[index].level;
+    const char *bar = blocks_mark(walker, card ? MARK_CARD : MARK_QUOTE);
+    wrap_block(walker->wrap);
+    bool tight_before = walker->tight;
+    walker->tight = false;
+    wrap_push(walker->wrap, bar, bar, card ? card_styles[card] : STYLE_QUOTE);
+    blocks_children(walker, index, card ? style : style | STYLE_QUOTE);
+    walker->tight = tight_before;
+    wrap_pop(walker->wrap);
+    walker->wrap->need_blank = true;
+}
+
+/* Columns of the widest number of a list. */
+static size_t number_cols(const struct document *document, uint32_t list)
+{
+    uint32_t last = document->nodes[list].number;
+    uint32_t end = list + document->nodes[list].size;
+    for (uint32_t child = list + 1; child < end; child += document->nodes[child].size)
+        if (document->nodes[child].number > last)
+            last = document->nodes[child].number;
+    char digits[16];
+    return (size_t)snprintf(digits, sizeof digits, "%u", last);
+}
+
+static void block_item(struct walker *walker, const struct node *list, uint32_t index,
+                       size_t digits, uint32_t style)
+{
+    const struct node *item = &walker->document->nodes[index];
+    const char *first = blocks_mark(walker, MARK_BULLET);
+    if (item->flags & NODE_TASK)
+        first = blocks_mark(walker, item->flags & NODE_DONE ? MARK_DONE : MARK_OPEN);
+    if (list->flags & NODE_ORDERED)
+        first = arena_format(walker->arena, "%*u. %s", (int)digits, item->number,
+                             item->flags & NODE_TASK ? first : "");
+    wrap_block(walker->wrap);
+    push_mark(walker, first);
+    blocks_children(walker, index, style);
+    wrap_pop(walker->wrap);
+}
+
+static void block_list(struct walker *walker, uint32_t index, uint32_t style)
+{
+    const struct document *document = walker->document;
+    const struct node *list = &document->nodes[index];
+    size_t digits = list->flags & NODE_ORDERED ? number_cols(document, index) : 0;
+    uint32_t end = index + list->size;
+    bool tight_before = walker->tight;
+    walker->tight = list->flags & NODE_TIGHT;
+    wrap_block(walker->wrap);
+    for (uint32_t child = index + 1; child < end; child += document->nodes[child].size) {
+        if (document->nodes[child].kind == NODE_ITEM)
+            block_item(walker, list, child, digits, style);
+        else
+            blocks_node(walker, child, style);
+        walker->wrap->need_blank = !(list->flags & NODE_TIGHT);
+    }
+    walker->tight = tight_before;
+    walker->wrap->need_blank = !walker->tight;
+}
+
+/* The words of a term are strong, its definitions stand below it, and a blank line comes after each
+ * definition, so that one is not taken for the end of another. */
+static void block_term(struct walker *walker, uint32_t index, uint32_t style)
+{
+    paragraph(walker, index, style | STYLE_STRONG);
+    walker->wrap->need_blank = false;
+}
+
+static void block_definition(struct walker *walker, uint32_t index, uint32_t style)
+{
+    bool tight_before = walker->tight;
+    walker->tight = false;
+    wrap_block(walker->wrap);
+    wrap_push(walker->wrap, "    ", "    ", STYLE_PLAIN);
+    blocks_children(walker, index, style);
+    wrap_pop(walker->wrap);
+    walker->tight = tight_before;
+    walker->wrap->need_blank = true;
+}
+
+/* Notes stand behind their number; a short rule before the first parts them from the text. */
+static void block_footnote(struct walker *walker, uint32_t index, uint32_t style)
+{
+    const struct node *node = &walker->document->nodes[index];
+    bool tight_before = walker->tight;
+    walker->tight = false;
+    wrap_block(walker->wrap);
+    if (walker->footnotes_end != index)
+        line_of_marks(walker, MARK_RULE, FOOTNOTE_RULE_COLS, style | STYLE_MARK,
+                      (struct place){index, 0}, LINE_AS_IS);
+    push_mark(walker, arena_format(walker->arena, "%u. ", node->number));
+    blocks_children(walker, index, style);
+    wrap_pop(walker->wrap);
+    walker->tight = tight_before;
+    walker->wrap->need_blank = true;
+    walker->footnotes_end = index + node->size;
+}
+
+/* Code with its tabs as blanks up to the next stop of four, as CommonMark 2.2 has them. */
+static const char *without_tabs(struct walker *walker, const char *s, size_t *n_bytes)
+{
+    if (!memchr(s, '\t', *n_bytes))
+        return s;
+    struct buffer out = {0};
+    size_t cols = 0;
+    for (size_t i = 0, n; i < *n_bytes; i += n) {
+        n = s[i] == '\t' ? 1 : text_grapheme(s + i, *n_bytes - i);
+        if (s[i] == '\t') {
+            buffer_add_repeated(&out, " ", 4 - cols % 4);
+            cols += 4 - cols % 4;
+        } else {
+            buffer_add(&out, s + i, n);
+            cols += text_cols(s + i, n);
+        }
+    }
+    *n_bytes = out.used;
+    const char *expanded = arena_copy(walker->arena, buffer_string(&out), out.used);
+    buffer_done(&out);
+    return expanded;
+}
+
+/* One line of code: as it is, or cut into pieces with a mark before each but the first. The blanks
+ * and marks before it are part of it, for code begins at the left even where marks of lists stand
+ * at the right. */
+static void code_line(struct walker *walker, const char *s, size_t n_bytes, struct span span)
+{
+    struct wrap *wrap = walker->wrap;
+    uint32_t room = wrap_text_cols(wrap);
+    struct span before = {.text = "    ", .bytes = 4, .cols = 4, .made = 1, .style = STYLE_MARK};
+    uint32_t indent = room >= 8 && room >= wrap->cols / 3 + 4 ? 4 : 0;
+    s = without_tabs(walker, s, &n_bytes);
+    size_t at = 0;
+    do {
+        size_t cols;
+        size_t fit = text_fit(s + at, n_bytes - at, room - indent, &cols);
+        if (!fit && at < n_bytes) {
+            fit = text_grapheme(s + at, n_bytes - at);
+            cols = text_cols(s + at, fit);
+        }
+        span.text = s + at;
+        span.bytes = (uint32_t)fit;
+        span.cols = (uint32_t)cols;
+        struct span spans[] = {before, span};
+        wrap_line(wrap, indent ? spans : spans + 1, fit ? 1 + (indent > 0) : 0,
+                  (struct place){span.node, span.offset}, LINE_CODE);
+        span.offset += (uint32_t)fit;
+        at += fit;
+        before.text = blocks_mark(walker, MARK_WRAPPED);
+        before.bytes = (uint32_t)strlen(before.text);
+    } while (at < n_bytes);
+}
+
+static void block_code(struct walker *walker, uint32_t index, uint32_t style)
+{
+    const struct document *document = walker->document;
+    const struct node *node = &document->nodes[index];
+    wrap_block(walker->wrap);
+    walker->wrap->need_blank = true;
+    if (node->size < 2)
+        return;
+    const struct node *text = node + 1;
+    const char *s = node_text(document, text);
+    size_t n = text->text_bytes;
+    if (n && s[n - 1] == '\n')
+        n--;
+    for (size_t at = 0; at <= n;) {
+        const char *end = memchr(s + at, '\n', n - at);
+        size_t bytes = end ? (size_t)(end - (s + at)) : n - at;
+        struct span span = {.style = style | STYLE_CODE, .node = index + 1, .offset = (uint32_t)at};
+        code_line(walker, s + at, bytes, span);
+        at += bytes + 1;
+    }
+}
+
+static void block_rule(struct walker *walker, uint32_t index, uint32_t style)
+{
+    wrap_block(walker->wrap);
+    line_of_marks(walker, MARK_RULE, wrap_text_cols(walker->wrap), style | STYLE_MARK,
+                  (struct place){index, 0}, LINE_AS_IS);
+    walker->wrap->need_blank = true;
+}
+
+static void block_table(struct walker *walker, uint32_t index, uint32_t style)
+{
+    wrap_block(walker->wrap);
+    table_layout(walker, index, style);
+    walker->wrap->need_blank = true;
+}
+
+static void (*const handlers[NODE_MAX])(struct walker *, uint32_t, uint32_t) = {
+    [NODE_HEADING] = block_heading,
+    [NODE_PARAGRAPH] = block_paragraph,
+    [NODE_QUOTE] = block_quote,
+    [NODE_LIST] = block_list,
+    [NODE_CODE_BLOCK] = block_code,
+    [NODE_RULE] = block_rule,
+    [NODE_TABLE] = block_table,
+    [NODE_ITEM] = blocks_children,
+    [NODE_TABLE_ROW] = blocks_children,
+    [NODE_TABLE_CELL] = block_paragraph,
+    [NODE_DEFINITION_LIST] = blocks_children,
+    [NODE_TERM] = block_term,
+    [NODE_DEFINITION] = block_definition,
+    [NODE_FOOTNOTE] = block_footnote,
+};
+
+void blocks_node(struct walker *walker, uint32_t index, uint32_t style)
+{
+    uint8_t kind = walker->document->nodes[index].kind;
+    if (handlers[kind])
+        handlers[kind](walker, index, style);
+}

@@ -1,0 +1,155 @@
+/*
+ * Inline nodes: text with its styles and links, pieced together to one paragraph.
+ *
+ * Refuses to choose where a line ends; that is the wrapper's. What is added to the author's words
+ * ("[Picture: ", numbers of links) is marked as made, so that words can be told from it.
+ */
+#include "layout/blocks.h"
+
+#include "base/text.h"
+
+#include <stdlib.h>
+
+static struct span template_of(uint32_t index, uint32_t style, uint32_t link)
+{
+    return (struct span){.style = style, .node = index, .link = link};
+}
+
+/* What is added behind the words of a node is read after all of them. */
+static struct span template_behind(const struct walker *walker, uint32_t index, uint32_t style,
+                                   uint32_t link)
+{
+    uint32_t last = index + walker->document->nodes[index].size - 1;
+    return (struct span){.style = style, .node = last, .link = link, .offset = UINT32_MAX};
+}
+
+static uint32_t link_style(const struct node *node)
+{
+    if (node->level == TARGET_DEAD)
+        return STYLE_DEAD;
+    return node->level == TARGET_REFUSED ? STYLE_PLAIN : STYLE_LINK;
+}
+
+static bool link_can_be_chosen(const struct node *node)
+{
+    return node->level != TARGET_REFUSED;
+}
+
+static uint32_t inline_style(const struct node *node)
+{
+    static const uint32_t styles[NODE_MAX] = {
+        [NODE_EMPHASIS] = STYLE_EMPHASIS, [NODE_STRONG] = STYLE_STRONG,
+        [NODE_STRIKE] = STYLE_STRIKE,     [NODE_CODE] = STYLE_CODE,
+        [NODE_PICTURE] = STYLE_PICTURE,
+    };
+    return node->kind == NODE_LINK ? link_style(node) : styles[node->kind];
+}
+
+static void inline_children(struct walker *walker, uint32_t index, uint32_t style, uint32_t link);
+
+/* A picture is its alternative text, or its caption; one without is decoration, unless it is all a
+ * link has. */
+static void inline_picture(struct walker *walker, uint32_t index, uint32_t style, uint32_t link)
+{
+    const struct node *node = &walker->document->nodes[index];
+    struct span template = template_of(index, style, link ? link : index);
+    size_t caption_bytes;
+    const char *caption = document_caption(walker->document, index, &caption_bytes);
+    if (!node->text_bytes && !caption_bytes)
+        return;
+    wrap_glue(walker->wrap, "[Picture: ", template);
+    inline_children(walker, index, style, template.link);
+    template = template_behind(walker, index, style, template.link);
+    if (!node->text_bytes)
+        wrap_glue(walker->wrap, arena_copy(walker->arena, caption, caption_bytes), template);
+    wrap_glue(walker->wrap, "]", template);
+}
+
+static int compare_nodes(const void *a, const void *b)
+{
+    uint32_t left = *(const uint32_t *)a;
+    uint32_t right = *(const uint32_t *)b;
+    return (left > right) - (left < right);
+}
+
+/* A link has one number, however often it is shown. */
+static void number_link(struct walker *walker, uint32_t index, uint32_t style)
+{
+    if (!walker->link_count)
+        return;
+    const uint32_t *found =
+        bsearch(&index, walker->links, walker->link_count, sizeof *walker->links, compare_nodes);
+    if (!found)
+        return;
+    char label[24];
+    char *start = label + sizeof label;
+    size_t rest = (size_t)(found - walker->links) + 1;
+    *--start = ']';
+    for (; rest; rest /= 10)
+        *--start = (char)('0' + rest % 10);
+    *--start = '[';
+    char *number = arena_copy(walker->arena, start, (size_t)(label + sizeof label - start));
+    wrap_glue(walker->wrap, number, template_behind(walker, index, style | STYLE_MARK, index));
+}
+
+static void inline_link(struct walker *walker, uint32_t index, uint32_t style, uint32_t link)
+{
+    const struct node *node = &walker->document->nodes[index];
+    uint32_t target = link_can_be_chosen(node) ? index : link;
+    inline_children(walker, index, style, target);
+    if (!node->text_bytes && node->data_bytes && node->size > 1) {
+        char *address =
+            arena_copy(walker->arena, node_data(walker->document, node), node->data_bytes);
+        wrap_glue(walker->wrap, address, template_behind(walker, index, style, target));
+    }
+    number_link(walker, index, style);
+}
+
+static void inline_node(struct walker *walker, uint32_t index, uint32_t style, uint32_t link)
+{
+    const struct node *node = &walker->document->nodes[index];
+    style |= inline_style(node);
+    switch (node->kind) {
+    case NODE_TEXT:
+    case NODE_CODE:
+        wrap_text(walker->wrap, node_text(walker->document, node), node->text_bytes,
+                  template_of(index, style, link));
+        break;
+    case NODE_BREAK:
+        wrap_break(walker->wrap);
+        break;
+    case NODE_PICTURE:
+        inline_picture(walker, index, style, link);
+        break;
+    case NODE_LINK:
+        inline_link(walker, index, style, link);
+        break;
+    default:
+        inline_children(walker, index, style, link);
+    }
+}
+
+static void inline_children(struct walker *walker, uint32_t index, uint32_t style, uint32_t link)
+{
+    const struct node *nodes = walker->document->nodes;
+    uint32_t end = index + nodes[index].size;
+    for (uint32_t child = index + 1; child < end; child += nodes[child].size)
+        inline_node(walker, child, style, link);
+}
+
+void inlines_add(struct walker *walker, uint32_t index, uint32_t style)
+{
+    const struct node *node = &walker->document->nodes[index];
+    struct wrap *wrap = walker->wrap;
+    const char *text = node_text(walker->document, node);
+    char *breaks = NULL;
+    if (!text_is_ascii(text, node->text_bytes)) {
+        breaks = memory_new(node->text_bytes + 1);
+        text_breaks(text, node->text_bytes, breaks);
+    }
+    wrap->breaks = breaks;
+    wrap->breaks_text = text;
+    inline_children(walker, index, style, 0);
+    wrap->breaks = NULL;
+    free(breaks);
+}

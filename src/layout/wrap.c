@@ -1,0 +1,472 @@
+/*
+ * The word wrapper.
+ *
+ * The hard idea: a word may be made of pieces with different styles, and must not be broken between
+ * them. So pieces are held until the word ends, and only then is it known whether they still fit.
+ * Where a word may end is asked of Unicode's line breaking rules over the whole paragraph; in ASCII
+ * it is at blanks and behind hyphens between letters.
+ */
+#define _GNU_SOURCE /* memmem, memrchr */
+#include "layout/wrap.h"
+
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void wrap_init(struct wrap *wrap, struct lines *lines, uint32_t cols)
+{
+    memset(wrap, 0, sizeof *wrap);
+    wrap->lines = lines;
+    wrap->cols = cols ? cols : 1;
+    wrap->flow = LINE_FIRST;
+}
+
+void wrap_done(struct wrap *wrap)
+{
+    free(wrap->word);
+}
+
+uint32_t wrap_text_cols(const struct wrap *wrap)
+{
+    return wrap->cols - wrap->indent_cols;
+}
+
+/* Text keeps at least a third of the line, and never less than four columns. */
+static bool indent_fits(const struct wrap *wrap, uint32_t cols)
+{
+    uint32_t least = wrap->cols / 3 > 4 ? wrap->cols / 3 : 4;
+    return wrap->indent_count < WRAP_INDENTS_MAX && wrap->indent_cols + cols + least <= wrap->cols;
+}
+
+static bool is_blank_string(const char *s)
+{
+    return strspn(s, " ") == strlen(s);
+}
+
+void wrap_push(struct wrap *wrap, const char *first, const char *rest, uint32_t style)
+{
+    uint32_t bytes = (uint32_t)strlen(first);
+    struct indent indent = {.first = first,
+                            .rest = rest,
+                            .first_bytes = bytes,
+                            .rest_bytes = (uint32_t)strlen(rest),
+                            .cols = (uint32_t)text_cols(first, bytes),
+                            .style = style};
+    if (wrap->indent_count == WRAP_INDENTS_MAX)
+        return;
+    if (!indent_fits(wrap, indent.cols)) {
+        /* A mark is kept on its own line rather than lost; blanks are not. */
+        indent.cols = 0;
+        indent.rest = NULL;
+        if (is_blank_string(first))
+            indent.first = NULL;
+    }
+    wrap->indents[wrap->indent_count++] = indent;
+    wrap->indent_cols += indent.cols;
+}
+
+/* The mark of an indent that has room: the first one once, where it is wanted. */
+static void add_mark(struct wrap *wrap, const struct indent *indent)
+{
+    bool first = indent->first != NULL;
+    lines_add_span(wrap->lines,
+                   &(struct span){.text = first ? indent->first : indent->rest,
+                                  .bytes = first ? indent->first_bytes : indent->rest_bytes,
+                                  .cols = indent->cols,
+                                  .made = 1,
+                                  .style = indent->style});
+}
+
+/* One mark that has no room beside the text, on as many lines as it needs. */
+static void open_narrow_mark(struct wrap *wrap, const struct indent *indent)
+{
+    size_t n = strlen(indent->first);
+    while (n && indent->first[n - 1] == ' ')
+        n--;
+    for (size_t at = 0; at < n;) {
+        size_t cols;
+        size_t fit = text_fit(indent->first + at, n - at, wrap->cols, &cols);
+        if (!fit)
+            fit = text_grapheme(indent->first + at, n - at);
+        lines_add(wrap->lines);
+        lines_add_span(wrap->lines, &(struct span){.text = indent->first + at,
+                                                   .bytes = (uint32_t)fit,
+                                                   .cols = (uint32_t)cols,
+                                                   .made = 1,
+                                                   .style = indent->style});
+        at += fit;
+    }
+}
+
+static void open_narrow_marks(struct wrap *wrap)
+{
+    for (size_t i = 0; i < wrap->indent_count; i++) {
+        struct indent *indent = &wrap->indents[i];
+        if (indent->cols || !indent->first)
+            continue;
+        open_narrow_mark(wrap, indent);
+        indent->first = NULL;
+    }
+}
+
+static struct line *last_line(struct wrap *wrap)
+{
+    return &wrap->lines->line[wrap->lines->count - 1];
+}
+
+static void open_line(struct wrap *wrap, enum line_flow flow)
+{
+    open_narrow_marks(wrap);
+    lines_add(wrap->lines)->flow = (uint8_t)flow;
+    for (size_t i = 0; i < wrap->indent_count; i++) {
+        struct indent *indent = &wrap->indents[i];
+        if (indent->cols)
+            add_mark(wrap, indent);
+        indent->first = NULL;
+    }
+    struct line *line = last_line(wrap);
+    line->indent_spans = (uint16_t)line->span_count;
+    wrap->line_open = true;
+    wrap->line_has_words = false;
+    wrap->used_cols = 0;
+}
+
+static void open_text_line(struct wrap *wrap)
+{
+    open_line(wrap, wrap->flow);
+    wrap->flow = LINE_NEXT;
+    wrap->hyphen = false;
+}
+
+void wrap_pop(struct wrap *wrap)
+{
+    struct indent *indent = &wrap->indents[wrap->indent_count - 1];
+    if (indent->first && !is_blank_string(indent->first)) {
+        open_line(wrap, LINE_AS_IS);
+        wrap->line_open = false;
+    }
+    wrap->indent_cols -= indent->cols;
+    wrap->indent_count--;
+}
+
+void wrap_block(struct wrap *wrap)
+{
+    if (wrap->need_blank && wrap->lines->count) {
+        lines_add(wrap->lines);
+        for (size_t i = 0; i < wrap->indent_count; i++) {
+            const struct indent *indent = &wrap->indents[i];
+            if (indent->cols && !indent->first)
+                add_mark(wrap, indent);
+        }
+        last_line(wrap)->indent_spans = (uint16_t)last_line(wrap)->span_count;
+    }
+    wrap->need_blank = false;
+}
+
+static void place_span(struct wrap *wrap, const struct span *span)
+{
+    struct line *line = last_line(wrap);
+    if (!line->place.node && span->node)
+        line->place = (struct place){span->node, span->offset};
+    lines_add_span(wrap->lines, span);
+    wrap->used_cols += span->cols;
+    wrap->line_has_words = true;
+}
+
+/* Where to cut text that does not fit: behind the last '/' of the second half (an address is read
+ * by its parts), else where the room ends. */
+static size_t cut_of(const struct span *span, size_t fit)
+{
+    if (fit == span->bytes)
+        return fit;
+    const char *slash = memrchr(span->text + fit / 2, '/', fit - fit / 2);
+    return slash ? (size_t)(slash + 1 - span->text) : fit;
+}
+
+/* Puts a word that is wider than a whole line on as many lines as it needs, between graphemes. */
+static void place_long(struct wrap *wrap, struct span span)
+{
+    while (span.bytes) {
+        uint32_t cols_left = wrap_text_cols(wrap);
+        uint32_t room = wrap->used_cols < cols_left ? cols_left - wrap->used_cols : 0;
+        size_t cols;
+        size_t fit = text_fit(span.text, span.bytes, room, &cols);
+        if (!fit && wrap->line_has_words) {
+            open_text_line(wrap);
+            continue;
+        }
+        fit = fit ? cut_of(&span, fit) : text_grapheme(span.text, span.bytes);
+        struct span part = span;
+        part.bytes = (uint32_t)fit;
+        part.cols = (uint32_t)text_cols(span.text, fit);
+        place_span(wrap, &part);
+        span.text += fit;
+        span.offset += span.made ? 0 : (uint32_t)fit;
+        span.bytes -= (uint32_t)fit;
+        if (span.bytes)
+            open_text_line(wrap);
+    }
+}
+
+/* The line ends behind a soft hyphen: now it shows. */
+static void place_hyphen(struct wrap *wrap)
+{
+    struct span span = wrap->lines->span[wrap->lines->span_count - 1];
+    span.text = "-";
+    span.bytes = span.cols = 1;
+    span.made = 1;
+    span.offset = UINT32_MAX;
+    place_span(wrap, &span);
+}
+
+/* Begins the line for the word that is complete, or parts it from the word before. */
+static void make_room(struct wrap *wrap, uint32_t room)
+{
+    uint32_t gap_cols = wrap->line_has_words ? wrap->gap.cols : 0;
+    uint32_t need = gap_cols + wrap->word_cols + wrap->word_is_soft;
+    if (!wrap->line_open) {
+        open_text_line(wrap);
+    } else if (wrap->line_has_words && wrap->used_cols + need > room) {
+        if (wrap->hyphen && !gap_cols && wrap->used_cols < room)
+            place_hyphen(wrap);
+        open_text_line(wrap);
+    } else if (gap_cols) {
+        place_span(wrap, &wrap->gap);
+    }
+}
+
+/* The word is complete: puts it on this line, or on a new one. */
+static void end_word(struct wrap *wrap)
+{
+    if (!wrap->word_count)
+        return;
+    uint32_t room = wrap_text_cols(wrap);
+    make_room(wrap, room);
+    for (size_t i = 0; i < wrap->word_count; i++)
+        if (wrap->word_cols > room)
+            place_long(wrap, wrap->word[i]);
+        else
+            place_span(wrap, &wrap->word[i]);
+    if (wrap->word_cols + wrap->word_is_soft > wrap->widest_word)
+        wrap->widest_word = wrap->word_cols + wrap->word_is_soft;
+    wrap->hyphen = wrap->word_is_soft;
+    wrap->word_is_soft = false;
+    wrap->word_count = 0;
+    wrap->word_cols = 0;
+    wrap->gap.bytes = wrap->gap.cols = 0;
+}
+
+static void add_piece(struct wrap *wrap, struct span piece)
+{
+    if (wrap->word_count == wrap->word_room)
+        wrap->word =
+            memory_grow(wrap->word, &wrap->word_room, wrap->word_count + 1, sizeof *wrap->word);
+    wrap->word[wrap->word_count++] = piece;
+    wrap->word_cols += piece.cols;
+    wrap->word_is_soft = false;
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t';
+}
+
+static const char soft_hyphen[] = "\xc2\xad";
+
+static bool ends_softly(const char *s, size_t n_bytes)
+{
+    return n_bytes >= 2 && memcmp(s + n_bytes - 2, soft_hyphen, 2) == 0;
+}
+
+/* Bytes up to the next blank, break or soft hyphen, which is the last of them. */
+static size_t word_bytes(const struct wrap *wrap, const char *s, size_t n_bytes)
+{
+    if (!wrap->breaks)
+        return text_word_ascii(s, n_bytes);
+    const char *breaks = wrap->breaks + (s - wrap->breaks_text);
+    size_t i = 0;
+    while (i < n_bytes && !is_blank(s[i])) {
+        i++;
+        if (i < n_bytes && (breaks[i] || ends_softly(s, i)))
+            break;
+    }
+    return i;
+}
+
+/* Whether the word ends before the byte at s, which is not the first of the paragraph. */
+static bool ends_before(const struct wrap *wrap, const char *s)
+{
+    return !wrap->breaks || wrap->breaks[s - wrap->breaks_text];
+}
+
+/* Bytes of s before the first control character, and before the first of two blanks that follow
+ * each other: words with single blanks between. Eight bytes at a time; what looks like either is
+ * looked at again one by one. */
+static size_t plain_bytes(const char *s, size_t n_bytes)
+{
+    const uint64_t ones = 0x0101010101010101u;
+    size_t i = 0;
+    for (uint64_t word; i + sizeof word <= n_bytes; i += sizeof word - 1) {
+        memcpy(&word, s + i, sizeof word);
+        uint64_t blank = word ^ ones * ' ';
+        blank = (blank - ones) & ~blank;
+        if ((((word - ones * ' ') & ~word) | (blank & blank >> 8)) & (ones * 0x80))
+            break;
+    }
+    while (i < n_bytes && (unsigned char)s[i] >= ' ' &&
+           !(s[i] == ' ' && i + 1 < n_bytes && s[i + 1] == ' '))
+        i++;
+    return i;
+}
+
+/* Bytes of the longest run of whole words at s that fits in `room` columns and has a blank behind
+ * it; 0 if there is none. */
+static size_t run_bytes(const char *s, size_t n_bytes, uint32_t room)
+{
+    if (n_bytes > (size_t)room + 1)
+        n_bytes = (size_t)room + 1;
+    const char *blank = memrchr(s, ' ', n_bytes);
+    return blank ? (size_t)(blank - s) : 0;
+}
+
+/* Places as many whole words as fit on the line, or on the next where not one does; returns their
+ * bytes. They are ASCII with single blanks between: most of all text, and a third of the time. What
+ * is placed one word at a time ends up the same, so whatever is not as simple is left to that. */
+static size_t place_run(struct wrap *wrap, const char *s, size_t n_bytes, struct span *run)
+{
+    uint32_t room = wrap_text_cols(wrap);
+    uint32_t used = wrap->used_cols + wrap->gap.cols;
+    bool goes_on = wrap->line_open && wrap->line_has_words;
+    size_t n = goes_on && used < room ? run_bytes(s, n_bytes, room - used) : 0;
+    if (n) {
+        if (wrap->gap.cols)
+            place_span(wrap, &wrap->gap);
+    } else {
+        size_t first = run_bytes(s, n_bytes, room);
+        const char *end = first ? memchr(s, ' ', first) : NULL;
+        if (!first || (goes_on && memchr(s, '-', end ? (size_t)(end - s) : first)))
+            return 0;
+        n = first;
+        open_text_line(wrap);
+    }
+    run->bytes = (uint32_t)n;
+    run->cols = (uint32_t)n;
+    place_span(wrap, run);
+    wrap->gap.bytes = wrap->gap.cols = 0;
+    return n;
+}
+
+/* Adds a piece of a word, without the soft hyphen at its end. */
+static void add_word(struct wrap *wrap, struct span piece, size_t n_bytes)
+{
+    bool soft = wrap->breaks && ends_softly(piece.text, n_bytes);
+    piece.bytes = (uint32_t)(soft ? n_bytes - 2 : n_bytes);
+    piece.cols = wrap->breaks ? (uint32_t)text_cols(piece.text, piece.bytes) : piece.bytes;
+    if (piece.bytes)
+        add_piece(wrap, piece);
+    if (soft)
+        wrap->word_is_soft = wrap->word_count > 0;
+}
+
+/* A blank, or what stands for one: parts words. */
+static void take_blank(struct wrap *wrap, struct span blank)
+{
+    end_word(wrap);
+    if (*blank.text != ' ')
+        blank.text = " ";
+    blank.bytes = blank.cols = 1;
+    if (!wrap->gap.bytes)
+        wrap->gap = blank;
+}
+
+void wrap_text(struct wrap *wrap, const char *s, size_t n_bytes, struct span template)
+{
+    bool runs = !wrap->breaks && !wrap->measures;
+    size_t plain = 0; /* up to here there are words with single blanks between */
+    if (wrap->breaks && wrap->word_count && n_bytes && wrap->breaks[s - wrap->breaks_text])
+        end_word(wrap);
+    for (size_t i = 0, n; i < n_bytes; i += n) {
+        struct span piece = template;
+        piece.text = s + i;
+        piece.offset += (uint32_t)i;
+        n = 1;
+        if (is_blank(s[i])) {
+            take_blank(wrap, piece);
+            continue;
+        }
+        if (runs && plain <= i)
+            plain = i + plain_bytes(s + i, n_bytes - i);
+        if (runs && !wrap->word_count && (n = place_run(wrap, s + i, plain - i, &piece)) > 0)
+            continue;
+        n = word_bytes(wrap, s + i, n_bytes - i);
+        add_word(wrap, piece, n);
+        if (i + n < n_bytes && ends_before(wrap, s + i + n))
+            end_word(wrap);
+    }
+}
+
+void wrap_glue(struct wrap *wrap, const char *s, struct span template)
+{
+    template.made = 1;
+    for (const char *at = s; *at;) {
+        size_t n = strcspn(at, " ");
+        template.text = at;
+        template.bytes = (uint32_t)n;
+        template.cols = (uint32_t)text_cols(at, n);
+        if (n)
+            add_piece(wrap, template);
+        at += n;
+        if (*at) {
+            end_word(wrap);
+            template.text = at++;
+            template.bytes = template.cols = 1;
+            wrap->gap = template;
+        }
+    }
+}
+
+void wrap_break(struct wrap *wrap)
+{
+    end_word(wrap);
+    wrap->gap.bytes = wrap->gap.cols = 0;
+    if (!wrap->line_open)
+        open_text_line(wrap);
+    wrap->flow = LINE_BROKEN;
+    wrap->line_open = false;
+}
+
+void wrap_end(struct wrap *wrap)
+{
+    end_word(wrap);
+    wrap->gap.bytes = wrap->gap.cols = 0;
+    wrap->line_open = false;
+    wrap->line_has_words = false;
+    wrap->flow = LINE_FIRST;
+}
+
+void wrap_words(struct wrap *wrap, const char *s, size_t n_bytes)
+{
+    char *breaks = NULL;
+    if (!text_is_ascii(s, n_bytes)) {
+        breaks = memory_new(n_bytes + 1);
+        text_breaks(s, n_bytes, breaks);
+    }
+    wrap->breaks = breaks;
+    wrap->breaks_text = s;
+    wrap_text(wrap, s, n_bytes, (struct span){0});
+    wrap_end(wrap);
+    wrap->breaks = NULL;
+    free(breaks);
+}
+
+void wrap_line(struct wrap *wrap, const struct span *spans, size_t count, struct place place,
+               enum line_flow flow)
+{
+    open_line(wrap, flow);
+    for (size_t i = 0; i < count; i++)
+        lines_add_span(wrap->lines, &spans[i]);
+    if (!last_line(wrap)->place.node)
+        last_line(wrap)->place = place;
+    wrap->line_open = false;
+}

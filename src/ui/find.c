@@ -1,0 +1,206 @@
+/*
+ * Find in a page.
+ *
+ * The hard idea is the way back from folded text to the page's own: accents go and letters turn
+ * into two. A table has an entry wherever the two begin to run apart; within ASCII they run side by
+ * side, and a word that is not ASCII is walked again, letter by letter, only where a hit is in it.
+ */
+#define _GNU_SOURCE /* memmem */
+#include "ui/find.h"
+
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* From here on, up to the next part, folded text and text belong together. */
+struct part {
+    uint32_t folded;
+    uint32_t text;
+    bool is_walked; /* a word that is not ASCII: its letters do not run side by side */
+};
+
+struct find {
+    char *text; /* the document's, hard line ends made blanks */
+    size_t text_bytes;
+    struct buffer folded;
+    struct part *parts;
+    size_t part_count;
+    size_t part_room;
+    struct find_hit *hits;
+    size_t hit_count;
+    size_t hit_room;
+};
+
+static void add_part(struct find *find, size_t text, bool is_walked)
+{
+    find->parts =
+        memory_grow(find->parts, &find->part_room, find->part_count + 1, sizeof *find->parts);
+    find->parts[find->part_count++] =
+        (struct part){(uint32_t)find->folded.used, (uint32_t)text, is_walked};
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t';
+}
+
+/* Bytes of text that is ASCII and ends in front of a word that is not. */
+static size_t ascii_bytes(const char *s, size_t n_bytes)
+{
+    size_t i = 0;
+    while (i < n_bytes && (unsigned char)s[i] < 0x80)
+        i++;
+    while (i && i < n_bytes && !is_blank(s[i - 1]))
+        i--;
+    return i;
+}
+
+static size_t word_bytes(const char *s, size_t n_bytes)
+{
+    size_t i = 0;
+    while (i < n_bytes && !is_blank(s[i]))
+        i++;
+    return i;
+}
+
+static void fold_all(struct find *find)
+{
+    for (size_t i = 0; i < find->text_bytes;) {
+        size_t n = ascii_bytes(find->text + i, find->text_bytes - i);
+        bool is_walked = n == 0;
+        if (is_walked)
+            n = word_bytes(find->text + i, find->text_bytes - i);
+        add_part(find, i, is_walked);
+        text_fold(&find->folded, find->text + i, n);
+        i += n;
+    }
+}
+
+struct find *find_new(const struct document *document)
+{
+    struct find *find = memory_new(sizeof *find);
+    find->text_bytes = document->text_bytes;
+    find->text = memory_copy(document_text(document), document->text_bytes);
+    for (uint32_t i = 1; i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_BREAK)
+            find->text[document->nodes[i].text] = ' ';
+    fold_all(find);
+    return find;
+}
+
+void find_free(struct find *find)
+{
+    if (!find)
+        return;
+    free(find->text);
+    free(find->parts);
+    free(find->hits);
+    buffer_done(&find->folded);
+    free(find);
+}
+
+static const struct part *part_of(const struct find *find, size_t folded)
+{
+    size_t low = 0;
+    size_t high = find->part_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (find->parts[middle].folded <= folded)
+            low = middle;
+        else
+            high = middle;
+    }
+    return &find->parts[low];
+}
+
+/* The text offset of the letter that a folded offset is in; with `behind`, where the letter that
+ * ends there ends. */
+static uint32_t text_of(const struct find *find, size_t folded, bool behind)
+{
+    const struct part *part = part_of(find, behind && folded ? folded - 1 : folded);
+    size_t left = folded - part->folded;
+    if (!part->is_walked)
+        return part->text + (uint32_t)left;
+    struct buffer letter = {0};
+    size_t at = part->text;
+    for (size_t used = 0; at < find->text_bytes && used < left;) {
+        size_t n = text_grapheme(find->text + at, find->text_bytes - at);
+        letter.used = 0;
+        text_fold(&letter, find->text + at, n);
+        if (!behind && used + letter.used > left)
+            break;
+        used += letter.used;
+        at += n;
+    }
+    buffer_done(&letter);
+    return (uint32_t)at;
+}
+
+/* Folded, and with one blank for several. */
+static void fold_words(struct buffer *out, const char *words, size_t n_bytes)
+{
+    struct buffer folded = {0};
+    text_fold(&folded, words, n_bytes);
+    for (size_t i = 0; i < folded.used; i++) {
+        char c = folded.bytes[i];
+        if (!is_blank(c))
+            buffer_add_char(out, c);
+        else if (out->used && out->bytes[out->used - 1] != ' ')
+            buffer_add_char(out, ' ');
+    }
+    while (out->used && out->bytes[out->used - 1] == ' ')
+        out->used--;
+    buffer_done(&folded);
+}
+
+/* A hit in half a letter is one in the whole of it, and is there once. */
+static void add_hit(struct find *find, struct find_hit hit)
+{
+    if (find->hit_count && find->hits[find->hit_count - 1].end > hit.start)
+        return;
+    find->hits = memory_grow(find->hits, &find->hit_room, find->hit_count + 1, sizeof *find->hits);
+    find->hits[find->hit_count++] = hit;
+}
+
+void find_words(struct find *find, const char *words, size_t n_bytes)
+{
+    struct buffer wanted = {0};
+    fold_words(&wanted, words, n_bytes);
+    find->hit_count = 0;
+    const char *folded = buffer_string(&find->folded);
+    for (size_t at = 0; wanted.used;) {
+        const char *hit = memmem(folded + at, find->folded.used - at, wanted.bytes, wanted.used);
+        if (!hit)
+            break;
+        at = (size_t)(hit - folded);
+        add_hit(find,
+                (struct find_hit){text_of(find, at, false), text_of(find, at + wanted.used, true)});
+        at += wanted.used;
+    }
+    buffer_done(&wanted);
+}
+
+size_t find_count(const struct find *find)
+{
+    return find->hit_count;
+}
+
+struct find_hit find_hit(const struct find *find, size_t index)
+{
+    return find->hits[index];
+}
+
+size_t find_after(const struct find *find, uint32_t text_offset)
+{
+    size_t low = 0;
+    size_t high = find->hit_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (find->hits[middle].end <= text_offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}

@@ -1,0 +1,98 @@
+/*
+ * Frames.
+ *
+ * curses sends what it has whenever it moves the cursor, twenty small writes for a screen, each a
+ * packet over SSH and each shown half done by a slow terminal. The one hard idea: its descriptor is
+ * laid onto a file in memory while it draws, and what has gathered there is sent at once. Where
+ * that cannot be had, everything goes straight to the terminal.
+ */
+#ifdef __linux__
+#define _GNU_SOURCE /* memfd_create */
+#include <sys/mman.h>
+#endif
+#include "ui/frame.h"
+
+#include "base/memory.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdbool.h>
+#include <unistd.h>
+
+static struct {
+    FILE *stream;         /* what curses writes to, NULL: standard output */
+    int memory;           /* the file in memory */
+    struct buffer gather; /* from memory to terminal */
+} frame = {.memory = -1};
+
+static int open_memory(void)
+{
+#ifdef __linux__
+    return memfd_create("frame", MFD_CLOEXEC);
+#else
+    return -1;
+#endif
+}
+
+FILE *frame_open(void)
+{
+    frame.memory = open_memory();
+    int copy = frame.memory < 0 ? -1 : fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+    frame.stream = copy < 0 ? NULL : fdopen(copy, "w");
+    if (!frame.stream && copy >= 0)
+        close(copy);
+    if (!frame.stream)
+        frame_close();
+    return frame.stream ? frame.stream : stdout;
+}
+
+void frame_close(void)
+{
+    if (frame.stream)
+        fclose(frame.stream);
+    if (frame.memory >= 0)
+        close(frame.memory);
+    buffer_done(&frame.gather);
+    frame.stream = NULL;
+    frame.memory = -1;
+}
+
+void frame_begin(void)
+{
+    if (frame.stream)
+        dup2(frame.memory, fileno(frame.stream));
+}
+
+/* Waits for a stalled line, but gives up on one that has gone. */
+static void send(const char *s, size_t n_bytes)
+{
+    while (n_bytes) {
+        ssize_t n = write(STDOUT_FILENO, s, n_bytes);
+        if (n < 0 && errno == EAGAIN) {
+            struct pollfd line = {.fd = STDOUT_FILENO, .events = POLLOUT};
+            poll(&line, 1, -1);
+        } else if (n < 0 && errno != EINTR) {
+            return;
+        }
+        if (n > 0) {
+            s += n;
+            n_bytes -= (size_t)n;
+        }
+    }
+}
+
+void frame_end(void)
+{
+    if (!frame.stream)
+        return;
+    off_t end = lseek(frame.memory, 0, SEEK_CUR);
+    dup2(STDOUT_FILENO, fileno(frame.stream));
+    if (end <= 0)
+        return;
+    frame.gather.used = 0;
+    ssize_t n = pread(frame.memory, buffer_room(&frame.gather, (size_t)end), (size_t)end, 0);
+    lseek(frame.memory, 0, SEEK_SET);
+    if (n > 0)
+        send(frame.gather.bytes, (size_t)n);
+}

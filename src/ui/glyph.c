@@ -1,0 +1,57 @@
+/*
+ * The letters that a cell's grapheme is sent as.
+ *
+ * The one hard idea: what curses believes about columns must be what the screen believes, or the
+ * rest of the line slips. So joiners and selectors are not sent, and a grapheme where the two
+ * disagree is drawn as a replacement character.
+ */
+#include "ui/glyph.h"
+
+#include "base/text.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+void glyph_ascii(const char *s, size_t n_bytes, int cols, wchar_t *out)
+{
+    static const char *const shorter[][2] = {{"...", "."}, {"<-", "<"}, {"->", ">"}, {"[x]", "x"}};
+    struct buffer plain = {0};
+    text_to_ascii(&plain, s, n_bytes);
+    const char *shown = buffer_string(&plain);
+    for (size_t i = 0; i < sizeof shorter / sizeof *shorter; i++)
+        if (strlen(shown) > (size_t)cols && strcmp(shown, shorter[i][0]) == 0)
+            shown = shorter[i][1];
+    if (strlen(shown) > (size_t)cols || !text_is_ascii(shown, strlen(shown)))
+        shown = "?";
+    while (*shown)
+        *out++ = (wchar_t)(unsigned char)*shown++;
+    *out = L'\0';
+    buffer_done(&plain);
+}
+
+void glyph_wide(const char *s, size_t n_bytes, int cols, wchar_t *out)
+{
+    int count = 0;
+    bool narrow = false; /* it may fill less: what made it wide is not sent */
+    for (size_t i = 0, bytes; i < n_bytes && count < GLYPH_LETTERS_MAX - 1; i += bytes) {
+        uint32_t code;
+        bytes = text_decode(s + i, n_bytes - i, &code);
+        narrow = narrow || code == 0xfe0f;
+        if (code == 0x200d || code == 0xfe0f)
+            continue;
+        /* A skin colour on its own: terminals that join it to the emoji before draw nothing. */
+        if (code >= 0x1f3fb && code <= 0x1f3ff && count == 0) {
+            code = ' ';
+            narrow = true;
+        }
+        /* A mark that has a width for text_cols, but none for the C library. */
+        if (wcwidth((wchar_t)code) == 0 && text_cols(s + i, bytes) == 1)
+            out[count++] = L' ';
+        out[count++] = (wchar_t)code;
+    }
+    out[count] = L'\0';
+    int drawn = wcswidth(out, (size_t)count);
+    if (drawn != cols && !(narrow && drawn == 1))
+        wcscpy(out, L"\ufffd");
+}

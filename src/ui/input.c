@@ -1,0 +1,66 @@
+/*
+ * What keys send, where curses was not told by terminfo.
+ */
+#include "ui/input.h"
+
+#include "base/text.h"
+#include "ui/key.h"
+
+#include <stdbool.h>
+
+/* The last byte, and for '~' the number before it. */
+static const struct {
+    int last, number;
+    uint32_t key;
+} sequences[] = {
+    {'A', 0, KEY_IS_UP},
+    {'B', 0, KEY_IS_DOWN},
+    {'C', 0, KEY_IS_RIGHT},
+    {'D', 0, KEY_IS_LEFT},
+    {'H', 0, KEY_IS_HOME},
+    {'F', 0, KEY_IS_END},
+    {'Z', 0, KEY_IS_BACK_TAB},
+    {'M', 0, KEY_IS_ENTER},
+    {'P', 0, KEY_IS_F1},
+    {'~', 1, KEY_IS_HOME},
+    {'~', 2, 0},
+    {'~', 3, KEY_IS_DELETE},
+    {'~', 4, KEY_IS_END},
+    {'~', 5, KEY_IS_PAGE_UP},
+    {'~', 6, KEY_IS_PAGE_DOWN},
+    {'~', 7, KEY_IS_HOME},
+    {'~', 8, KEY_IS_END},
+    {'~', 11, KEY_IS_F1},
+};
+
+enum { WITH_ALT = 3 };
+
+uint32_t input_with_alt(uint32_t key)
+{
+    return key == KEY_IS_LEFT ? KEY_IS_ALT_LEFT : key == KEY_IS_RIGHT ? KEY_IS_ALT_RIGHT : key;
+}
+
+uint32_t input_sequence_key(int last, int number, int modifiers)
+{
+    for (size_t i = 0; i < sizeof sequences / sizeof *sequences; i++)
+        if (sequences[i].last == last && (last != '~' || sequences[i].number == number))
+            return modifiers == WITH_ALT ? input_with_alt(sequences[i].key) : sequences[i].key;
+    return 0;
+}
+
+uint32_t input_letter_add(struct input_letter *letter, int byte)
+{
+    uint32_t code;
+    if ((byte & 0xc0) != 0x80)
+        letter->used = 0;
+    else if (letter->used == 0)
+        return 0;
+    letter->bytes[letter->used++] = (char)byte;
+    unsigned char lead = (unsigned char)letter->bytes[0];
+    size_t need = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+    if (letter->used < need)
+        return 0;
+    bool whole = text_decode(letter->bytes, need, &code) == need;
+    letter->used = 0;
+    return whole && code >= 0xa0 ? code : 0;
+}

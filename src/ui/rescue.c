@@ -1,0 +1,78 @@
+/*
+ * The rescue of the terminal.
+ *
+ * All it needs is made ready before it is needed, for a signal handler may call it when memory and
+ * curses are in any state. Refuses to allocate, to ask curses, and to touch a terminal that belongs
+ * to the parent of this process.
+ */
+#include "ui/rescue.h"
+
+#include <poll.h>
+#include <signal.h>
+#include <stddef.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+enum { STALLED_LINE_MS = 500 };
+
+static struct {
+    volatile sig_atomic_t armed;
+    pid_t owner;
+    struct termios modes;
+    char words[256];
+    size_t words_bytes;
+} rescue;
+
+bool rescue_remember_modes(void)
+{
+    return tcgetattr(STDIN_FILENO, &rescue.modes) == 0;
+}
+
+void rescue_begin_words(void)
+{
+    rescue.words_bytes = 0;
+}
+
+void rescue_add_words(const char *s)
+{
+    while (s && *s && rescue.words_bytes < sizeof rescue.words) {
+        const char *end = strncmp(s, "$<", 2) == 0 ? strchr(s, '>') : NULL;
+        if (!end)
+            rescue.words[rescue.words_bytes++] = *s;
+        s = end ? end + 1 : s + 1;
+    }
+}
+
+void rescue_arm(void)
+{
+    rescue.owner = getpid();
+    rescue.armed = 1;
+}
+
+void rescue_disarm(void)
+{
+    rescue.armed = 0;
+}
+
+bool rescue_is_armed(void)
+{
+    return rescue.armed && rescue.owner == getpid();
+}
+
+void rescue_restore_modes(void)
+{
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &rescue.modes);
+}
+
+void rescue_now(void)
+{
+    if (!rescue_is_armed())
+        return;
+    rescue.armed = 0;
+    tcsetattr(STDIN_FILENO, TCSANOW, &rescue.modes);
+    struct pollfd out = {.fd = STDOUT_FILENO, .events = POLLOUT};
+    if (poll(&out, 1, STALLED_LINE_MS) > 0 && (out.revents & POLLOUT) &&
+        write(STDOUT_FILENO, rescue.words, rescue.words_bytes) < 0)
+        rescue.words_bytes = 0;
+}

@@ -1,0 +1,134 @@
+/*
+ * Signals: what the world outside tells the program.
+ *
+ * Handlers only take notes or rescue the terminal. The one hard idea: the signals that are noted
+ * stay blocked except while asleep, so that none comes between looking at the notes and sleeping.
+ */
+#include "ui/signals.h"
+
+#include "ui/rescue.h"
+
+#include <signal.h>
+#include <stddef.h>
+#include <sys/select.h>
+#include <time.h>
+#include <unistd.h>
+
+static volatile sig_atomic_t size_changed, stop_asked;
+
+static const int deadly[] = {SIGINT, SIGTERM, SIGQUIT, SIGSEGV, SIGBUS, SIGFPE,
+                             SIGILL, SIGABRT, SIGSYS,  SIGALRM, SIGXCPU};
+enum { DEADLY = sizeof deadly / sizeof *deadly };
+static struct sigaction old_actions[DEADLY], old_winch, old_stop;
+
+/* Calls only what a signal handler may call. */
+static void on_deadly(int signal_number)
+{
+    rescue_now();
+    for (int i = 0; i < DEADLY; i++)
+        if (deadly[i] == signal_number)
+            sigaction(signal_number, &old_actions[i], NULL);
+    raise(signal_number);
+}
+
+static void on_note(int signal_number)
+{
+    if (signal_number == SIGWINCH)
+        size_changed = 1;
+    else
+        stop_asked = 1;
+}
+
+/* Sets a handler, unless the signal is ignored: then whoever started us does not want it. */
+static void handle(int signal_number, void (*handler)(int), int flags, struct sigaction *old)
+{
+    struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
+    sigfillset(&action.sa_mask);
+    if (sigaction(signal_number, NULL, old) == 0 && old->sa_handler != SIG_IGN)
+        sigaction(signal_number, &action, NULL);
+}
+
+void signals_take(void)
+{
+    static char stack[32768]; /* a handler must run even when the stack has run over */
+    stack_t other = {.ss_sp = stack, .ss_size = sizeof stack};
+    sigaltstack(&other, NULL);
+    for (int i = 0; i < DEADLY; i++)
+        handle(deadly[i], on_deadly, SA_ONSTACK, &old_actions[i]);
+    handle(SIGWINCH, on_note, SA_RESTART, &old_winch);
+    handle(SIGTSTP, on_note, SA_RESTART, &old_stop);
+    signal(SIGPIPE, SIG_IGN);
+    signal(SIGHUP, SIG_DFL);
+}
+
+void signals_give(void)
+{
+    for (int i = 0; i < DEADLY; i++)
+        sigaction(deadly[i], &old_actions[i], NULL);
+    sigaction(SIGWINCH, &old_winch, NULL);
+    sigaction(SIGTSTP, &old_stop, NULL);
+}
+
+static bool take_note(volatile sig_atomic_t *note)
+{
+    bool noted = *note != 0;
+    *note = 0;
+    return noted;
+}
+
+bool signals_take_resize(void)
+{
+    return take_note(&size_changed);
+}
+
+bool signals_take_stop(void)
+{
+    return take_note(&stop_asked);
+}
+
+void signals_fake_resize(void)
+{
+    size_changed = 1;
+}
+
+bool signals_stop(void (*before)(void), void (*after)(void))
+{
+    struct sigaction own, plain = {.sa_handler = SIG_DFL};
+    stop_asked = 0;
+    sigaction(SIGTSTP, NULL, &own);
+    if (own.sa_handler == SIG_IGN)
+        return false;
+    before();
+    sigaction(SIGTSTP, &plain, NULL);
+    kill(0, SIGTSTP);
+    sigaction(SIGTSTP, &own, NULL);
+    after();
+    return true;
+}
+
+long long signals_now_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
+}
+
+enum signals_woken signals_sleep(int fd, long long end_ms)
+{
+    sigset_t ours, before;
+    fd_set input;
+    long long left = end_ms < 0 ? 0 : end_ms - signals_now_ms();
+    left = left < 0 ? 0 : left;
+    struct timespec span = {.tv_sec = left / 1000, .tv_nsec = left % 1000 * 1000000};
+    sigemptyset(&ours);
+    sigaddset(&ours, SIGWINCH);
+    sigaddset(&ours, SIGTSTP);
+    sigprocmask(SIG_BLOCK, &ours, &before);
+    FD_ZERO(&input);
+    FD_SET(fd, &input);
+    int ready = -1;
+    if (!size_changed && !stop_asked)
+        ready = pselect(fd + 1, &input, NULL, NULL, end_ms < 0 ? NULL : &span, &before);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    return ready > 0 ? WOKEN_BY_INPUT : ready == 0 ? WOKEN_BY_TIME : WOKEN_BY_SIGNAL;
+}

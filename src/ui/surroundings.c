@@ -1,0 +1,99 @@
+/*
+ * Locale, environment, name and size of the terminal.
+ *
+ * All of it comes from whoever started the program, over SSH from the other end of the line.
+ * Refuses what could make curses open a file of somebody's choice or take gigabytes for a window.
+ */
+#include "ui/surroundings.h"
+
+#include <ctype.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+extern char **environ;
+
+bool surroundings_take_locale(void)
+{
+    /* A locale that is asked for but not installed is common over SSH; what matters is its UTF-8.
+     */
+    if (!setlocale(LC_CTYPE, "")) {
+        const char *names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+        const char *wanted = NULL;
+        for (int i = 0; i < 3 && !(wanted && *wanted); i++)
+            wanted = getenv(names[i]);
+        if (wanted && (strstr(wanted, "UTF-8") || strstr(wanted, "utf8")))
+            setlocale(LC_CTYPE, "C.UTF-8");
+    }
+    /* The C library loads its converters at first use, and later may be too late for that. */
+    wchar_t first;
+    return strcmp(nl_langinfo(CODESET), "UTF-8") == 0 && mbtowc(&first, "a", 1) == 1;
+}
+
+void surroundings_clean(void)
+{
+    static const char *const names[] = {"TERMINFO", "TERMINFO_DIRS", "TERMCAP",
+                                        "LINES",    "COLUMNS",       "ESCDELAY"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        unsetenv(names[i]);
+    for (char **variable = environ; *variable;) {
+        char name[64] = "";
+        size_t bytes = strcspn(*variable, "=");
+        if (strncmp(*variable, "NCURSES_", 8) == 0 && bytes < sizeof name)
+            memcpy(name, *variable, bytes);
+        if (*name && unsetenv(name) == 0)
+            variable = environ;
+        else
+            variable++;
+    }
+}
+
+static void set_number(const char *name, int number)
+{
+    char digits[16];
+    snprintf(digits, sizeof digits, "%d", number);
+    setenv(name, digits, 1);
+}
+
+void surroundings_set_size(void)
+{
+    int rows, cols;
+    surroundings_size(&rows, &cols);
+    set_number("LINES", rows);
+    set_number("COLUMNS", cols);
+}
+
+void surroundings_unset_size(void)
+{
+    unsetenv("LINES");
+    unsetenv("COLUMNS");
+}
+
+bool surroundings_is_term_name(const char *name)
+{
+    size_t bytes = strlen(name);
+    return bytes <= 32 && isalnum((unsigned char)name[0]) &&
+           strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+._-") ==
+               bytes;
+}
+
+static int clamp(int value, int least, int most)
+{
+    return value < least ? least : value > most ? most : value;
+}
+
+void surroundings_size(int *rows, int *cols)
+{
+    struct winsize size = {0};
+    if (ioctl(STDIN_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) {
+        size.ws_row = 24;
+        size.ws_col = 80;
+    }
+    *rows = clamp(size.ws_row, TERM_ROWS_MIN, TERM_ROWS_MAX);
+    *cols = clamp(size.ws_col, TERM_COLS_MIN, TERM_COLS_MAX);
+}

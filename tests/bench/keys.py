@@ -1,0 +1,150 @@
+#!/usr/bin/env python3
+"""Measures keys, resizes and first screens beside less, lynx, info and w3m, and a bare curses viewer.
+
+usage: keys.py BUILD_FOLDER
+
+Each program shows the same text in a pseudo-terminal. After a key everything that comes is read until
+20 ms of silence, which are not counted: the time is that of the last byte. Programs that are not
+installed are left out. A ratio is pamphlet's figure to the peer's.
+"""
+import fcntl, os, pty, resource, select, shutil, signal, statistics, struct, subprocess, sys, tempfile, termios, time
+sys.dont_write_bytecode = True
+from run import page
+
+BUILD = os.path.abspath(sys.argv[1])
+QUIET = 0.02
+
+
+class Session:
+    def __init__(self, command, size):
+        self.start = time.perf_counter()
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            self.resize(size, 0)
+            os.environ.update(TERM='xterm-256color', LANG='C.UTF-8', LC_ALL='C.UTF-8', LESSHISTFILE='-')
+            os.execvp(command[0], command)
+        self.first = self.settle(2)[0] - self.start
+
+    def resize(self, size, fd=None):
+        rows, cols = size
+        fcntl.ioctl(self.fd if fd is None else fd, termios.TIOCSWINSZ, struct.pack('HHHH', rows, cols, 0, 0))
+
+    def settle(self, wait=0.3):
+        last, size = None, 0
+        while select.select([self.fd], [], [], wait)[0]:
+            try:
+                data = os.read(self.fd, 65536)
+            except OSError:
+                break
+            if not data:
+                break
+            last, size, wait = time.perf_counter(), size + len(data), QUIET
+        return last, size
+
+    def press(self, key):
+        start = time.perf_counter()
+        os.write(self.fd, key.encode())
+        last, size = self.settle()
+        return ((last or start) - start) * 1e3, size
+
+    def drag(self, size):
+        start = time.perf_counter()
+        self.resize(size)
+        last, count = self.settle()
+        return ((last or start) - start) * 1e3, count
+
+    def cpu(self):
+        """Milliseconds on a processor so far."""
+        return int(open('/proc/%d/schedstat' % self.pid).read().split()[0]) / 1e6
+
+    def close(self):
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        os.close(self.fd)
+
+
+def figures(rows):
+    times, sizes = [t for t, _ in rows], [s for _, s in rows]
+    return (statistics.mean(sizes), statistics.median(times), sorted(times)[int(len(times) * 0.99)])
+
+
+def run_keys(command, size, keys):
+    """Bytes, p50 and p99 in ms of each key, and CPU in ms for 1,000 of them."""
+    session = Session(command, size)
+    before = session.cpu()
+    result = figures([session.press(key) for key in keys])
+    used = session.cpu() - before
+    session.close()
+    return result + (used * 1000 / len(keys),)
+
+
+def show(name, results):
+    ours = results['pamphlet']
+    print(name)
+    for program, (size, middle, high, cpu) in results.items():
+        print('  %-9s %6.0f bytes  p50 %5.2f ms  p99 %5.2f ms  cpu of 1,000 %5.0f ms%s' % (
+            program, size, middle, high, cpu, '' if program == 'pamphlet' else
+            '   pamphlet: bytes %.2fx, p50 %.2fx, p99 %.2fx, cpu %.2fx' % (
+                ours[0] / max(size, 1), ours[1] / max(middle, .01), ours[2] / max(high, .01), ours[3] / max(cpu, .01))))
+
+
+def write_site(folder, size):
+    text = page(size)
+    for name, other in (('a', 'b'), ('b', 'a')):
+        os.makedirs(f'{folder}/{name}')
+        open(f'{folder}/{name}/index.md', 'w').write(
+            text.replace('title: A page', f'title: Page {name}').replace('\n---\n', f'\n---\n[The other page](/{other}/).\n\n', 1))
+    show_page = [BUILD + '/pamphlet', '-C', folder, 'show', '--links=none', 'a']
+    plain = subprocess.run(show_page, capture_output=True, check=True).stdout
+    open(f'{folder}.txt', 'wb').write(plain)
+    open(f'{folder}.info', 'wb').write(b'\x1f\nFile: x.info,  Node: Top,  Up: (dir)\n\n' + plain)
+    for name, other in (('a', 'b'), ('b', 'a')):
+        html = subprocess.run([BUILD + '/md2html', f'{folder}/{name}/index.md'], capture_output=True).stdout.decode()
+        open(f'{folder}.{name}.html', 'w').write(html.replace(f'href="/{other}/"', f'href="{os.path.basename(folder)}.{other}.html"'))
+
+
+def programs(folder):
+    rows = {
+        'pamphlet': ([BUILD + '/pamphlet', folder, 'a'], 'j', ' ', ('\t\r', '\x7f')),
+        'less': (['less', folder + '.txt'], 'j', ' ', None),
+        'viewer': ([BUILD + '/viewer', folder + '.txt'], 'j', ' ', None),
+        'lynx': (['lynx', '-nopause', folder + '.a.html'], '\x0e', ' ', ('\x1b[C', '\x1b[D')),
+        'info': (['info', '-f', folder + '.info'], '\x1b[B', ' ', None),
+        'w3m': (['w3m', folder + '.a.html'], 'J', ' ', ('\t\r', 'B')),
+    }
+    return {name: row for name, row in rows.items() if shutil.which(row[0][0])}
+
+
+def main():
+    with tempfile.TemporaryDirectory() as work:
+        for name, size in (('3k', 3000), ('100k', 100_000)):
+            write_site(f'{work}/{name}', size)
+        for size in ((24, 80), (60, 200)):
+            table = programs(f'{work}/100k')
+            where = '%dx%d, a page of 100k: ' % (size[1], size[0])
+            show(where + 'a line down', {n: run_keys(c, size, [line] * 100) for n, (c, line, _, _) in table.items()})
+            show(where + 'a screen down', {n: run_keys(c, size, [screen] * 30) for n, (c, _, screen, _) in table.items()})
+            show(where + 'follow a link and back', {
+                n: run_keys(c, size, list(follow) * 20) for n, (c, _, _, follow) in table.items() if follow})
+        for name in ('3k', '100k'):
+            results = {}
+            for program, (command, *_) in programs(f'{work}/{name}').items():
+                session = Session(command, (24, 80))
+                rows = [session.drag((43, 132) if i % 2 == 0 else (24, 80)) for i in range(60)]
+                results[program] = figures(rows) + (0.01,)
+                session.close()
+            show('80x24 to 132x43 and back, a page of ' + name, results)
+        table, taken = programs(f'{work}/3k'), {}
+        for _ in range(31):
+            for program, (command, *_) in table.items():
+                session = Session(command, (24, 80))
+                taken.setdefault(program, []).append(session.first * 1e3)
+                session.close()
+        print('first screen, 80x24, a page of 3k')
+        for program, times in taken.items():
+            ratio = statistics.median(a / b for a, b in zip(taken['pamphlet'], times))
+            print('  %-9s %5.2f ms%s' % (program, statistics.median(times),
+                                         '' if program == 'pamphlet' else '   pamphlet: %.2fx' % ratio))
+
+
+main()

@@ -1,0 +1,87 @@
+/* ui/find: words found as a reader sees them, marked where they stand. */
+#include "suites.h"
+#include "document/builder.h"
+#include "ui/find.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* "One Éclair", bold over a word's middle, a hard line end, a second block. */
+static struct document *sample(void)
+{
+    struct builder builder;
+    builder_init(&builder);
+    builder_open(&builder, NODE_PARAGRAPH);
+    builder_text(&builder, NODE_TEXT,
+                 "One \xc3\x89"
+                 "clair, stra",
+                 17);
+    builder_open(&builder, NODE_STRONG);
+    builder_text(&builder, NODE_TEXT,
+                 "\xc3\x9f"
+                 "e",
+                 3);
+    builder_close(&builder);
+    builder_hard_break(&builder);
+    builder_text(&builder, NODE_TEXT, "one day", 7);
+    builder_close(&builder);
+    builder_open(&builder, NODE_PARAGRAPH);
+    builder_text(&builder, NODE_TEXT, "one \xd9\x83\xd9\x90\xd8\xaa\xd9\x8e\xd8\xa7\xd8\xa8 end",
+                 18);
+    builder_close(&builder);
+    return builder_finish(&builder);
+}
+
+static const struct {
+    const char *words;
+    const char *hits; /* parted by '|' */
+} cases[] = {
+    {"one", "One|one|one"},
+    {"  ONE ", "One|one|one"},
+    {"eclair", "\xc3\x89"
+               "clair"},
+    {"\xc3\xa9"
+     "cl",
+     "\xc3\x89"
+     "cl"},
+    {"strasse", "stra\xc3\x9f"
+                "e"},
+    {"ss", "\xc3\x9f"},
+    {"s", "s|\xc3\x9f"}, /* half of a letter is the whole of it */
+    {"sse one", "\xc3\x9f"
+                "e\none"},
+    {"day one", ""}, /* another block */
+    {"\xd9\x83\xd8\xaa\xd8\xa7\xd8\xa8", "\xd9\x83\xd9\x90\xd8\xaa\xd9\x8e\xd8\xa7\xd8\xa8"},
+    {"", ""},
+    {"   ", ""},
+    {"nowhere", ""},
+};
+
+START_TEST(words_are_found_where_they_stand)
+{
+    struct document *document = sample();
+    struct find *find = find_new(document);
+    struct buffer got = {0};
+    find_words(find, cases[_i].words, strlen(cases[_i].words));
+    for (size_t i = 0; i < find_count(find); i++) {
+        struct find_hit hit = find_hit(find, i);
+        if (i)
+            buffer_add_char(&got, '|');
+        buffer_add(&got, document_text(document) + hit.start, hit.end - hit.start);
+        ck_assert_uint_eq(find_after(find, hit.start), i);
+    }
+    ck_assert_str_eq(buffer_string(&got), cases[_i].hits);
+    buffer_done(&got);
+    find_free(find);
+    free(document);
+}
+END_TEST
+
+Suite *find_suite(void)
+{
+    Suite *suite = suite_create("find");
+    TCase *tests = tcase_create("find");
+    tcase_add_loop_test(tests, words_are_found_where_they_stand, 0, sizeof cases / sizeof *cases);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

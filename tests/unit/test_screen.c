@@ -1,0 +1,154 @@
+/* ui/screen, ui/glyph and ui/input: what is drawn, what is sent, what keys mean. */
+#include "ui/glyph.h"
+#include "ui/input.h"
+#include "ui/key.h"
+#include "ui/screen.h"
+#include "suites.h"
+#include "layout/style.h"
+
+#include <locale.h>
+#include <string.h>
+
+static const struct {
+    const char *what;
+    int col, max_cols;
+    const char *s;
+    int used;
+    const char *dump; /* of a screen of 1x6 */
+} drawings[] = {
+    {"plain", 0, 6, "abc", 3, "abc\n"},
+    {"past the edge", 4, 9, "abc", 2, "    ab\n"},
+    {"no room", 6, 3, "abc", 0, "\n"},
+    {"cut by the width given", 0, 2, "abc", 2, "ab\n"},
+    {"a wide letter that does not fit whole", 0, 3, "漢字", 2, "漢\n"},
+    {"a mark stays on its letter", 0, 6, "e\xcc\x81x", 2, "e\xcc\x81x\n"},
+    {"a mark alone goes on a blank", 0, 6, "\xcc\x81x", 2, " \xcc\x81x\n"},
+};
+
+START_TEST(text_is_put_in_whole_graphemes)
+{
+    struct screen screen = {0};
+    struct buffer out = {0};
+    screen_resize(&screen, 1, 6);
+    screen_clear(&screen);
+    ck_assert_int_eq(screen_put_string(&screen, 0, drawings[_i].col, drawings[_i].max_cols,
+                                       drawings[_i].s, STYLE_PLAIN),
+                     drawings[_i].used);
+    screen_dump(&screen, &out);
+    ck_assert_msg(strncmp(buffer_string(&out), drawings[_i].dump, strlen(drawings[_i].dump)) == 0,
+                  "%s: %s", drawings[_i].what, buffer_string(&out));
+    buffer_done(&out);
+    screen_done(&screen);
+}
+END_TEST
+
+START_TEST(half_of_a_wide_letter_is_never_left)
+{
+    struct screen screen = {0};
+    struct buffer out = {0};
+    screen_resize(&screen, 1, 6);
+    screen_clear(&screen);
+    screen_put_string(&screen, 0, 0, 6, "漢字", STYLE_PLAIN);
+    screen_put_string(&screen, 0, 1, 1, "x", STYLE_PLAIN);
+    screen_dump(&screen, &out);
+    ck_assert_msg(strncmp(buffer_string(&out), " x字\n", strlen(" x字\n")) == 0, "%s",
+                  buffer_string(&out));
+    buffer_done(&out);
+    screen_done(&screen);
+}
+END_TEST
+
+START_TEST(what_is_cut_says_so)
+{
+    struct screen screen = {0};
+    struct buffer out = {0};
+    screen_resize(&screen, 1, 6);
+    screen_clear(&screen);
+    screen_put_cut(&screen, 0, 0, 6, "Sciatica", STYLE_PLAIN);
+    screen_add_style(&screen, 0, 0, 2, STYLE_MATCH);
+    screen.cursor_col = 5;
+    screen_dump(&screen, &out);
+    ck_assert_str_eq(buffer_string(&out), "Sciat…\n~mm\ncursor 1 6\n");
+    buffer_done(&out);
+    screen_done(&screen);
+}
+END_TEST
+
+static const struct {
+    const char *s;
+    int cols;
+    const wchar_t *wide;
+    const wchar_t *ascii;
+} glyphs[] = {
+    {"a", 1, L"a", L"a"},
+    {"é", 1, L"é", L"e"},
+    {"½", 1, L"½", L"?"},
+    {"…", 1, L"…", L"."},
+    {"☑", 1, L"☑", L"x"},
+    {"漢", 2, L"漢", L"?"},
+    {"e\xcc\x81", 1, L"e\x301", L"e"},
+    {"☎\xef\xb8\x8f", 2, L"☎", L"?"},
+};
+
+START_TEST(a_glyph_fills_its_cell_or_says_that_it_cannot)
+{
+    wchar_t letters[GLYPH_LETTERS_MAX + 1];
+    ck_assert_ptr_nonnull(setlocale(LC_CTYPE, "C.UTF-8"));
+    glyph_wide(glyphs[_i].s, strlen(glyphs[_i].s), glyphs[_i].cols, letters);
+    ck_assert_msg(wcscmp(letters, glyphs[_i].wide) == 0, "wide %s: %ls", glyphs[_i].s, letters);
+    glyph_ascii(glyphs[_i].s, strlen(glyphs[_i].s), glyphs[_i].cols, letters);
+    ck_assert_msg(wcscmp(letters, glyphs[_i].ascii) == 0, "ascii %s: %ls", glyphs[_i].s, letters);
+}
+END_TEST
+
+static const struct {
+    const char *bytes;
+    uint32_t key;
+} letters[] = {
+    {"é", 0xe9},
+    {"漢", 0x6f22},
+    {"😀", 0x1f600},
+    {"\x81", 0},            /* nothing begins with this */
+    {"\xc3\xc3\xa9", 0xe9}, /* a new beginning forgets the old */
+    {"\xc2\x9b", 0},        /* a control character: CSI */
+    {"\xe0\x80\xaf", 0},    /* overlong */
+};
+
+START_TEST(bytes_become_letters)
+{
+    struct input_letter letter = {0};
+    uint32_t key = 0;
+    for (const char *s = letters[_i].bytes; *s; s++) {
+        ck_assert_uint_eq(key, 0);
+        key = input_letter_add(&letter, (unsigned char)*s);
+    }
+    ck_assert_uint_eq(key, letters[_i].key);
+}
+END_TEST
+
+START_TEST(sequences_become_keys)
+{
+    ck_assert_uint_eq(input_sequence_key('A', 0, 0), KEY_IS_UP);
+    ck_assert_uint_eq(input_sequence_key('~', 5, 0), KEY_IS_PAGE_UP);
+    ck_assert_uint_eq(input_sequence_key('D', 1, 3), KEY_IS_ALT_LEFT);
+    ck_assert_uint_eq(input_sequence_key('D', 1, 5), KEY_IS_LEFT);
+    ck_assert_uint_eq(input_sequence_key('~', 99, 0), 0);
+    ck_assert_uint_eq(input_sequence_key('x', 0, 0), 0);
+}
+END_TEST
+
+Suite *screen_suite(void)
+{
+    Suite *suite = suite_create("screen");
+    TCase *tests = tcase_create("screen");
+    tcase_add_loop_test(tests, text_is_put_in_whole_graphemes, 0,
+                        sizeof drawings / sizeof *drawings);
+    tcase_add_test(tests, half_of_a_wide_letter_is_never_left);
+    tcase_add_test(tests, what_is_cut_says_so);
+    tcase_add_loop_test(tests, a_glyph_fills_its_cell_or_says_that_it_cannot, 0,
+                        sizeof glyphs / sizeof *glyphs);
+    tcase_add_loop_test(tests, bytes_become_letters, 0, sizeof letters / sizeof *letters);
+    tcase_add_test(tests, sequences_become_keys);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
