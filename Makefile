@@ -26,8 +26,8 @@ LINUX := $(filter Linux,$(shell uname -s))
 # Linked in where the system has a library so: a program that loads little starts in two thirds of
 # the time.
 linked = $(or $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a)),-l$(1))
-LIBS ?= $(foreach name,ncursesw tinfo yaml unistring,$(call linked,$(name))) \
- -lmd4c -lfribidi
+LIBS ?= $(foreach name,ncursesw tinfo yaml unistring fribidi,$(call linked,$(name))) \
+ -lmd4c
 CHECK_LIBS ?= -lcheck $(if $(LINUX),-lsubunit -lrt -lm -lpthread)
 
 SOURCES := $(wildcard src/*/*.c)
