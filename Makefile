@@ -26,8 +26,8 @@ LINUX := $(filter Linux,$(shell uname -s))
 # Linked in where the system has a library so: a program that loads little starts in two thirds of
 # the time.
 linked = $(or $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a)),-l$(1))
-LIBS ?= $(foreach name,ncursesw tinfo yaml unistring,$(call linked,$(name))) \
- -lmd4c -lfribidi
+LIBS ?= $(foreach name,ncursesw tinfo yaml unistring fribidi,$(call linked,$(name))) \
+ -lmd4c
 CHECK_LIBS ?= -lcheck $(if $(LINUX),-lsubunit -lrt -lm -lpthread)
 
 SOURCES := $(wildcard src/*/*.c)
@@ -148,6 +148,9 @@ screen: $(B)/play
 terminal: $(B)/pamphlet
 	@tests/count $(B)/terminal.count python3 tests/terminal/run.py $(B)/pamphlet
 
+hostile: $(B)/pamphlet
+	@tests/count $(B)/hostile.count python3 tests/sites/hostile.py $(B)/pamphlet
+
 # Public suites for YAML and TOML, where they are.
 suites: $(B)/decode
 	@tests/count $(B)/suites.count python3 tests/suites/run.py $(B)/decode
@@ -165,8 +168,6 @@ fuzz-run: $(FUZZ:$(B)/tests/fuzz/%.o=$(B)/%)
 
 $(FUZZ:$(B)/tests/fuzz/%.o=$(B)/%): $(B)/%: $(B)/tests/fuzz/%.o $(ROOMS)
 	$(LINK) -o $@ $^ $(LIBS)
-hostile: $(B)/pamphlet
-	@tests/count $(B)/hostile.count python3 tests/sites/hostile.py $(B)/pamphlet
 
 accept: $(B)/pamphlet $(B)/play
 	@tests/golden/run $(B)/pamphlet accept; tests/screen/run $(B)/play accept

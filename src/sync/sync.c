@@ -84,7 +84,7 @@ struct sync {
     struct content_options *contents; /* of each language */
     struct walk walk;
     struct plan plan;
-    struct pool *pool; /* NULL until there is something to do */
+    struct pool *pool; /* NULL until the configuration is read */
     size_t files;      /* pages of the plan that have a file */
     size_t sent;
     size_t taken;
@@ -194,6 +194,7 @@ static int find_pages(struct sync *sync, const char *folder)
     sync->walk.folder_fd = -1;
     if (error)
         return error;
+    start_pool(sync); /* ready when the walk is done */
     char *content = message("%s/%s", configure->root, configure->top);
     error = walk_folders(&sync->walk, content, configure->below, notes);
     free(content);
@@ -213,7 +214,6 @@ struct sync *sync_begin(const char *folder, const struct sync_options *options, 
     sync->library = library_new();
     int error = find_pages(sync, folder);
     if (!error && sync->files) {
-        start_pool(sync);
         send_pages(sync, false);
         return sync;
     }

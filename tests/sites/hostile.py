@@ -50,8 +50,7 @@ def each_hostile_page_is_shown_or_refused_in_time(folder):
 
 
 def all_others_are_there(folder):
-    out, err, _ = run('-C', folder, 'list')
-    titles = [line.split('\t')[0] for line in out.splitlines()]
+    titles = [line.split('\t')[0] for line in run('-C', folder, 'list')[0].splitlines()]
     wanted = sorted([name.capitalize() for name in HOSTILE] + ['Page %02d' % i for i in range(40)])
     assert titles == wanted, titles
     for name in HOSTILE:
@@ -68,6 +67,8 @@ def a_draft_stays_hidden(_):
         for text in ('---\ntitle: Withdrawn\ndraft: true\n---\n', '---\n[\ndraft: true\n---\n', '{"draft": true}\n'):
             put(folder, 'withdrawn', text + HOSTILE['brackets'][0])
             assert run('-C', folder, 'list')[0] == 'Other\tother.md\n', text
+        shown = subprocess.run([PROGRAM, '-C', folder, 'show', 'withdrawn'], capture_output=True)
+        assert shown.returncode == 1 and not shown.stdout, shown
         assert 'withdrawn' in run('-C', folder, '--drafts', 'list')[0]
 
 
@@ -100,7 +101,7 @@ def busy_workers(program, least):
 def workers_are_confined_and_end_with_the_program(folder):
     if not os.path.exists(f'/proc/self/task/{os.getpid()}/children'):
         return
-    program = subprocess.Popen([PROGRAM, '-C', folder, 'list'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    program = subprocess.Popen([PROGRAM, '-C', folder, 'show', 'p39'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     workers = busy_workers(program, 1)
     time.sleep(0.3)
     for pid in workers:
@@ -122,7 +123,7 @@ def workers_are_confined_and_end_with_the_program(folder):
 
 def no_worker_is_left_when_all_is_read(folder):
     read, write = os.pipe()
-    run_with = subprocess.Popen([PROGRAM, '-C', folder, 'list'], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+    run_with = subprocess.Popen([PROGRAM, '-C', folder, 'show', 'p39'], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                                 pass_fds=(write,))
     os.close(write)
     run_with.stdout.read()

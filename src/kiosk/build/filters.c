@@ -43,6 +43,7 @@ struct rule {
 static const struct rule rules[] = {
     ALLOW(read, WORKER),
     ALLOW(write, WORKER),
+    ALLOW(writev, WORKER),
     ALLOW(close, WORKER),
     ALLOW(brk, WORKER), /* memory, as the C library asks for it */
     ALLOW_IF(mmap, WORKER, 2, NO_BIT(PROT_EXEC)),
