@@ -191,6 +191,19 @@ static void check_width(const struct check *check, const struct line *line)
     HOLDS(sum <= check->cols || graphemes == 1, "%u columns in %u", sum, check->cols);
 }
 
+/* A line of words neither begins nor ends with a blank. */
+static void check_edges(const struct check *check, const struct line *line)
+{
+    const struct span *spans = check->layout->lines.span + line->first_span;
+    if (line->flow == LINE_AS_IS || line->flow == LINE_CODE || line->flow == LINE_BENEATH ||
+        line->span_count == line->indent_spans)
+        return;
+    const struct span *first = &spans[line->indent_spans];
+    const struct span *last = &spans[line->span_count - 1];
+    HOLDS(first->text[0] != ' ' && last->text[last->bytes - 1] != ' ', "a blank at %u: %.*s",
+          check->cols, (int)last->bytes, last->text);
+}
+
 static void check_words(struct check *check)
 {
     const struct lines *lines = &check->layout->lines;
@@ -254,6 +267,8 @@ static void check_layout(const struct document *document, const struct layout_op
     struct check check = {.document = document, .layout = &layout, .cols = options->cols};
     for (size_t i = 0; i < layout.lines.count; i++)
         check_width(&check, &layout.lines.line[i]);
+    for (size_t i = 0; i < layout.lines.count && !layout.turned; i++)
+        check_edges(&check, &layout.lines.line[i]);
     /* Joined shapes are other characters than the author's. */
     if (options->bidi != LAYOUT_BIDI_SHAPE)
         check_words(&check);
