@@ -474,6 +474,13 @@ size_t text_word_ascii(const char *s, size_t n_bytes)
     return i;
 }
 
+/* "т.е." is one word (UAX 14, LB29), which libunistring does not know. */
+static bool is_infix_before_letter(uint32_t before, uint32_t code)
+{
+    return (before == '.' || before == ',' || before == ':' || before == ';' || before == 0x60c) &&
+           ordinary_cols(code) == 1;
+}
+
 /* Takes back what libunistring allows inside a grapheme, and puts the ASCII rule in place of its
  * own, so that a word breaks alike whatever stands elsewhere in its paragraph. */
 static void tailor_breaks(const char *s, size_t n_bytes, char *breaks)
@@ -486,10 +493,11 @@ static void tailor_breaks(const char *s, size_t n_bytes, char *breaks)
         bytes = text_decode(s + i, n_bytes - i, &code);
         bool half = is_regional_indicator(code);
         bool is_ordinary = code < 0x80 || ordinary_cols(code);
-        bool both = is_ordinary && was_ordinary;
-        if (i && breaks[i] == TEXT_BREAK_MAY && !(both && (code >= 0x80 || before >= 0x80))) {
+        if (i && breaks[i] == TEXT_BREAK_MAY) {
             if (code > ' ' && code < 0x80 && before > ' ' && before < 0x80)
                 breaks[i] = i > 1 && breaks_ascii(s[i - 2], s[i - 1], s[i]);
+            else if (is_ordinary && was_ordinary)
+                breaks[i] = !is_infix_before_letter(before, code);
             else if (before == JOINER || (half && odd_flag) ||
                      (code >= 0x80 && !uc_is_grapheme_break(before, code)))
                 breaks[i] = 0;
