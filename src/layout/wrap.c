@@ -127,6 +127,7 @@ static void open_line(struct wrap *wrap, enum line_flow flow)
     }
     struct line *line = last_line(wrap);
     line->indent_spans = (uint16_t)line->span_count;
+    wrap->begun = true;
     wrap->line_open = true;
     wrap->line_has_words = false;
     wrap->used_cols = 0;
@@ -152,7 +153,7 @@ void wrap_pop(struct wrap *wrap)
 
 void wrap_block(struct wrap *wrap)
 {
-    if (wrap->need_blank && wrap->lines->count) {
+    if (wrap->need_blank && wrap->begun) {
         lines_add(wrap->lines);
         for (size_t i = 0; i < wrap->indent_count; i++) {
             const struct indent *indent = &wrap->indents[i];
