@@ -19,7 +19,8 @@
     X(screen)                                                                                      \
     X(find)                                                                                        \
     X(keys)                                                                                        \
-    X(theme)
+    X(theme)                                                                                       \
+    X(readability)
 
 #define X(name) Suite *name##_suite(void);
 SUITES(X)
