@@ -18,6 +18,8 @@ CFLAGS_release = -O2 -g -fPIE -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORT
 LDFLAGS_release = -pie -Wl,-z,relro,-z,now -Wl,--as-needed
 CFLAGS_asan = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 LDFLAGS_asan = -fsanitize=address,undefined
+CFLAGS_fuzz = -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+LDFLAGS_fuzz = -fsanitize=fuzzer,address,undefined
 COMPILE = @$(CC) -std=c11 $(WARNINGS) $(CPPFLAGS) $(CFLAGS_$(KIND)) $(CFLAGS) -MMD -MP
 LINK = @$(CC) $(CFLAGS_$(KIND)) $(CFLAGS) $(LDFLAGS_$(KIND)) $(LDFLAGS)
 LINUX := $(filter Linux,$(shell uname -s))
@@ -25,7 +27,7 @@ LINUX := $(filter Linux,$(shell uname -s))
 # the time.
 linked = $(or $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a)),-l$(1))
 LIBS ?= $(foreach name,ncursesw tinfo yaml unistring $(if $(LINUX),seccomp),$(call linked,$(name))) \
- -lmd4c -ljansson -lfribidi
+ -lmd4c -lfribidi
 CHECK_LIBS ?= -lcheck $(if $(LINUX),-lsubunit -lrt -lm -lpthread)
 
 SOURCES := $(wildcard src/*/*.c)
@@ -33,6 +35,9 @@ OBJECTS := $(SOURCES:%.c=$(B)/%.o)
 ROOMS := $(filter-out $(B)/src/cli/%,$(OBJECTS))
 UNIT := $(patsubst %.c,$(B)/%.o,$(wildcard tests/unit/*.c))
 PLAY := $(B)/tests/screen/play.o
+DECODE := $(B)/tests/suites/decode.o
+FUZZ := $(patsubst %.c,$(B)/%.o,$(wildcard tests/fuzz/*.c))
+FUZZ_SECONDS ?= 10
 
 # What is needed: header, Debian, Fedora, Arch, Alpine, macOS (brew).
 LIBRARIES = \
@@ -40,15 +45,14 @@ LIBRARIES = \
  md4c.h:libmd4c-dev:md4c-devel:md4c:md4c-dev:md4c \
  yaml.h:libyaml-dev:libyaml-devel:libyaml:yaml-dev:libyaml \
  unistr.h:libunistring-dev:libunistring-devel:libunistring:libunistring-dev:libunistring \
- jansson.h:libjansson-dev:jansson-devel:jansson:jansson-dev:jansson \
  fribidi/fribidi.h:libfribidi-dev:fribidi-devel:fribidi:fribidi-dev:fribidi \
  $(if $(LINUX),seccomp.h:libseccomp-dev:libseccomp-devel:libseccomp:libseccomp-dev:-)
 DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
- libjansson-dev libfribidi-dev libseccomp-dev \
+ libfribidi-dev libseccomp-dev \
  check libsubunit-dev libmd4c-html0-dev python3 tmux
 
-.PHONY: all deps run check check-asan unit golden screen terminal accept layers lint bench \
- install clean tags dist
+.PHONY: all deps run check check-asan unit golden screen terminal suites accept layers lint bench \
+ fuzz fuzz-run install clean tags dist
 .DELETE_ON_ERROR:
 
 all: build/pamphlet
@@ -65,12 +69,15 @@ $(B)/unit: $(ROOMS) $(UNIT)
 $(B)/play: $(ROOMS) $(PLAY)
 	$(LINK) -o $@ $^ $(LIBS)
 
+$(B)/decode: $(ROOMS) $(DECODE)
+	$(LINK) -o $@ $^ $(LIBS)
+
 $(B)/%.o: %.c build/libraries
 	@mkdir -p $(@D)
 	@echo "  CC $<"
 	$(COMPILE) $(if $(filter src/cli/%,$<),-DPAMPHLET_VERSION='"$(VERSION)"') -c -o $@ $<
 
--include $(OBJECTS:.o=.d) $(UNIT:.o=.d) $(PLAY:.o=.d)
+-include $(OBJECTS:.o=.d) $(UNIT:.o=.d) $(PLAY:.o=.d) $(DECODE:.o=.d) $(FUZZ:.o=.d)
 
 # Asks the compiler for each header once, and says how to get the one that is missing.
 build/libraries: Makefile
@@ -107,7 +114,7 @@ endif
 run: build/pamphlet
 	@build/pamphlet content
 
-check: unit golden screen terminal layers
+check: unit golden screen terminal suites layers
 	@cat $(B)/*.count | awk '{ p += $$1; f += $$2 } END { print p " passed, " f " failed" }'
 
 check-asan:
@@ -125,6 +132,24 @@ screen: $(B)/play
 
 terminal: $(B)/pamphlet
 	@tests/count $(B)/terminal.count python3 tests/terminal/run.py $(B)/pamphlet
+
+# Public suites for YAML and TOML, where they are.
+suites: $(B)/decode
+	@tests/count $(B)/suites.count python3 tests/suites/run.py $(B)/decode
+
+# Every tests/fuzz/NAME.c, for FUZZ_SECONDS each (Debian: clang, libclang-rt-14-dev). What it found
+# to be worth keeping is in build/fuzz/NAME.inputs, what broke it in build/fuzz/NAME.crash-*.
+fuzz:
+	@$(MAKE) --no-print-directory KIND=fuzz CC=clang fuzz-run
+
+fuzz-run: $(FUZZ:$(B)/tests/fuzz/%.o=$(B)/%)
+	@for target in $^; do mkdir -p $$target.inputs; echo "  FUZZ $$target"; \
+	  LSAN_OPTIONS=suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0 \
+	  $$target -max_total_time=$(FUZZ_SECONDS) -timeout=10 -verbosity=0 -print_final_stats=1 \
+	  -artifact_prefix=$$target. $$target.inputs || exit 1; done
+
+$(FUZZ:$(B)/tests/fuzz/%.o=$(B)/%): $(B)/%: $(B)/tests/fuzz/%.o $(ROOMS)
+	$(LINK) -o $@ $^ $(LIBS)
 
 accept: $(B)/pamphlet $(B)/play
 	@tests/golden/run $(B)/pamphlet accept; tests/screen/run $(B)/play accept

@@ -2,19 +2,22 @@
  * Front matter: finds it, reads it, sets the fields of the page.
  *
  * The rules of where it begins and ends are Hugo's. Refuses to lose a word: what cannot be read
- * costs a note, and what is no front matter is the page's text. The one hard idea: a page that
- * says it is a draft stays one even where the rest is broken, for a withdrawn page must not come
- * back because of a misplaced colon.
+ * costs a note, and what is no front matter is the page's text. The one hard idea: a page that says
+ * it is a draft, or when it expires, is believed even where the rest is broken, for a withdrawn
+ * page must not come back because of a misplaced colon.
  */
 #include "content/front.h"
 
 #include "base/text.h"
+#include "content/json.h"
+#include "content/toml.h"
 #include "content/yaml.h"
 
 #include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+
+enum { DAY_BYTES = 10 }; /* 2006-01-02 */
 
 /* Front matter as it lies in the file. */
 struct block {
@@ -86,20 +89,18 @@ static struct block find_braced(const char *s, size_t n_bytes, size_t at, unsign
     return block;
 }
 
-/* The languages of front matter. One without a reader is passed over with a note; YAML's reader
- * reads JSON too. */
+/* The languages of front matter. */
 static const struct language {
     const char *open;
     const char *close;
-    const char *name;
     const char *ends; /* what ends an entry: the next key may follow it */
     struct block (*find)(const char *s, size_t n_bytes, size_t at, unsigned line);
     struct value *(*read)(const char *s, size_t n_bytes, const char *file, unsigned first_line,
                           struct arena *arena, struct notes *notes);
 } languages[] = {
-    {"---", "---", "YAML", "\n", find_fenced, yaml_read},
-    {"+++", "+++", "TOML", "\n", find_fenced, NULL},
-    {"{", "}", "JSON", "\n{,", find_braced, yaml_read},
+    {"---", "---", "\n", find_fenced, yaml_read},
+    {"+++", "+++", "\n", find_fenced, toml_read},
+    {"{", "}", "\n{,", find_braced, json_read},
 };
 
 /* A page can begin with a brace that is none of JSON's: a shortcode, or plain text. */
@@ -158,22 +159,27 @@ static const char *format_list(struct arena *arena, const struct value *value)
     return text;
 }
 
-/* Hugo: a number is cut to a whole one, anything else is none. Not by strtod, which reads the
- * decimal point of whatever country the reader is in. */
 static int read_weight(const struct value *value)
 {
-    if (!value || value->kind != VALUE_SCALAR)
-        return 0;
-    char *end;
-    long weight = strtol(value->scalar, &end, 10);
-    if (end != value->scalar && *end == '.')
-        end += 1 + strspn(end + 1, "0123456789");
-    if (end == value->scalar || end != value->scalar + value->scalar_bytes)
-        return 0;
+    long weight = 0;
+    value_read_number(value, &weight);
     return weight > INT_MAX ? INT_MAX : weight < -INT_MAX ? -INT_MAX : (int)weight;
 }
 
-static void set_fields(struct page *page, const struct value *map)
+/* Hugo: draft is believed before published. */
+static bool read_draft(const struct value *map, const char *path, struct notes *notes)
+{
+    const struct value *draft = value_find(map, "draft");
+    const struct value *published = value_find(map, "published");
+    bool is_draft = draft ? value_is_true(draft) : value_is_false(published);
+    if (draft && !is_draft && value_is_false(published))
+        notes_add(notes, NOTE_WARNING, path, published->line, published->column,
+                  "published says that this page is a draft, draft that it is none; it is shown");
+    return is_draft;
+}
+
+static void set_fields(struct page *page, const struct value *map,
+                       const struct content_options *options, struct notes *notes)
 {
     const struct value *params = value_find(map, "params");
     for (int i = 0; i < PAGE_FIELD_MAX; i++) {
@@ -188,8 +194,9 @@ static void set_fields(struct page *page, const struct value *map)
             page->field[i] = text_clean_line(&page->arena, value->scalar, value->scalar_bytes);
     }
     page->weight = read_weight(value_find(map, "weight"));
-    page->draft =
-        value_is_true(value_find(map, "draft")) || value_is_false(value_find(map, "published"));
+    page->draft = read_draft(map, page->path, notes);
+    page->dates = date_find(map, page->path, options->date_rules, options->zone);
+    date_check(map, page->path, notes);
 }
 
 /* A word at s, and how long it is with the blanks and quotes around it. */
@@ -207,37 +214,53 @@ static size_t take_word(const char *s, size_t n_bytes, struct value *word)
     return end;
 }
 
-/* "draft: true" or "published: false", in any of the languages. */
-static bool entry_says_draft(const char *s, size_t n_bytes)
+/* Of an entry like "draft: true", in any of the languages, keeps what may hide the page: the marks
+ * of a draft and, where it is none of another field's parts, the day of a date. */
+static void salvage_entry(const char *s, size_t n_bytes, bool is_part, struct arena *arena,
+                          struct value *map)
 {
+    static const char *const names[] = {"draft",       "published", "expiryDate", "unpublishdate",
+                                        "publishDate", "pubdate",   "date"};
     struct value key;
     struct value said;
     size_t at = take_word(s, n_bytes, &key);
-    bool draft = key.scalar_bytes == 5 && strncasecmp(key.scalar, "draft", 5) == 0;
-    bool published = key.scalar_bytes == 9 && strncasecmp(key.scalar, "published", 9) == 0;
-    if ((!draft && !published) || at >= n_bytes || (s[at] != ':' && s[at] != '='))
-        return false;
+    if (at >= n_bytes || (s[at] != ':' && s[at] != '='))
+        return;
     take_word(s + at + 1, n_bytes - at - 1, &said);
-    char text[8] = "";
-    if (said.scalar_bytes >= sizeof text)
-        return false;
-    memcpy(text, said.scalar, said.scalar_bytes);
-    said.scalar = text;
-    return draft ? value_is_true(&said) : value_is_false(&said);
+    said.scalar_bytes = said.scalar_bytes < DAY_BYTES ? said.scalar_bytes : DAY_BYTES;
+    for (size_t i = 0; i < (is_part ? 2 : sizeof names / sizeof *names); i++) {
+        if (strlen(names[i]) != key.scalar_bytes ||
+            strncasecmp(names[i], key.scalar, key.scalar_bytes) != 0)
+            continue;
+        struct value *value = arena_new(arena, sizeof *value);
+        *value = said;
+        value->scalar = arena_copy(arena, said.scalar, said.scalar_bytes);
+        if (i == 0 && !value_is_true(value))
+            continue;
+        value->key = names[i];
+        value->next = map->first;
+        map->first = value;
+    }
 }
 
-/* Looks for a draft's mark in front matter that cannot be read. */
-static bool block_says_draft(const char *s, const struct block *block, const char *ends)
+/* Looks through front matter that cannot be read. */
+static void salvage(const char *s, const struct block *block, const struct language *language,
+                    const struct content_options *options, struct page *page)
 {
+    struct value map = {.kind = VALUE_MAP};
+    struct arena arena;
+    arena_init(&arena);
     for (size_t at = block->start; at < block->end;) {
         size_t end = at;
-        while (end < block->end && !strchr(ends, s[end] ? s[end] : ' '))
+        while (end < block->end && !strchr(language->ends, s[end] ? s[end] : ' '))
             end++;
-        if (entry_says_draft(s + at, end - at))
-            return true;
+        bool is_part = language->open[0] != '{' && is_blank(s[at]);
+        salvage_entry(s + at, end - at, is_part, &arena, &map);
         at = end + 1;
     }
-    return false;
+    page->draft = read_draft(&map, page->path, NULL);
+    page->dates = date_find(&map, page->path, options->date_rules, options->zone);
+    arena_done(&arena);
 }
 
 /* Whether the first line in it looks like a field ("title:A"), though it did not read as one. */
@@ -253,8 +276,8 @@ static bool has_field(const char *s, const struct block *block)
 
 /* Sets the page's fields. False: it is no front matter but text between two rules. */
 static bool read_fields(const char *s, const struct block *block, const struct language *language,
-                        struct page *page, struct arena *arena, const struct value **values,
-                        struct notes *notes)
+                        const struct content_options *options, struct page *page,
+                        struct arena *arena, const struct value **values, struct notes *notes)
 {
     const struct value *value = language->read(s + block->start, block->end - block->start,
                                                page->path, block->line, arena, notes);
@@ -262,9 +285,9 @@ static bool read_fields(const char *s, const struct block *block, const struct l
     bool is_text = value && !is_read && !has_field(s, block);
     *values = is_read ? value : NULL;
     if (is_read)
-        set_fields(page, value);
+        set_fields(page, value, options, notes);
     else
-        page->draft = block_says_draft(s, block, language->ends);
+        salvage(s, block, language, options, page);
     if (is_text)
         notes_add(notes, NOTE_WARNING, page->path, block->line, 1,
                   "front matter has no fields (name: value), it is shown as text");
@@ -285,9 +308,6 @@ static bool is_refused(const struct block *block, const struct language *languag
     else if (n > FRONT_BYTES_MAX)
         notes_add(notes, NOTE_ERROR, page->path, block->line, 1,
                   "front matter is too long: %zu bytes, the limit is %d", n, FRONT_BYTES_MAX);
-    else if (!language->read)
-        notes_add(notes, NOTE_WARNING, page->path, block->line, 1,
-                  "%s front matter is not read yet", language->name);
     else
         return false;
     return true;
@@ -303,43 +323,51 @@ static size_t skip_start(const char *s, size_t n_bytes, size_t *text, unsigned *
     return at;
 }
 
-bool front_says_draft(const char *s, size_t n_bytes)
+static const struct content_options defaults;
+
+void front_salvage(const char *s, size_t n_bytes, struct page *page)
 {
     unsigned line = 1;
     size_t text;
     size_t at = skip_start(s, n_bytes, &text, &line);
     const struct language *language = find_language(s, n_bytes, at);
     if (!language)
-        return false;
+        return;
     struct block block = language->find(s, n_bytes, at, line);
-    return block_says_draft(s, &block, language->ends);
+    salvage(s, &block, language, &defaults, page);
 }
 
-size_t front_read_values(const char *s, size_t n_bytes, struct page *page, struct arena *arena,
-                         const struct value **values, struct notes *notes)
+size_t front_read_values(const char *s, size_t n_bytes, const struct content_options *options,
+                         struct page *page, struct arena *arena, const struct value **values,
+                         struct notes *notes)
 {
+    if (!options)
+        options = &defaults;
     unsigned line = 1;
     size_t text;
     size_t at = skip_start(s, n_bytes, &text, &line);
     const struct language *language = find_language(s, n_bytes, at);
     *values = NULL;
+    /* A name may give a date (":filename") to a page without front matter too. */
+    page->dates = date_find(NULL, page->path, options->date_rules, options->zone);
     if (!language)
         return text;
     struct block block = language->find(s, n_bytes, at, line);
     if (is_refused(&block, language, page, notes)) {
-        page->draft = block_says_draft(s, &block, language->ends);
+        salvage(s, &block, language, options, page);
         return block.body;
     }
-    bool is_front = read_fields(s, &block, language, page, arena, values, notes);
+    bool is_front = read_fields(s, &block, language, options, page, arena, values, notes);
     return is_front ? block.body : text;
 }
 
-size_t front_read(const char *s, size_t n_bytes, struct page *page, struct notes *notes)
+size_t front_read(const char *s, size_t n_bytes, const struct content_options *options,
+                  struct page *page, struct notes *notes)
 {
     struct arena arena;
     const struct value *values;
     arena_init(&arena);
-    size_t body = front_read_values(s, n_bytes, page, &arena, &values, notes);
+    size_t body = front_read_values(s, n_bytes, options, page, &arena, &values, notes);
     arena_done(&arena);
     return body;
 }

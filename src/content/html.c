@@ -1,152 +1,266 @@
 /*
- * Raw HTML: finds tags and comments, keeps the words between them.
+ * Raw HTML as Markdown's reader meets it: whole blocks, tags within lines, and the text between.
  *
- * Not an HTML parser: it knows where a tag ends, which elements hide their text, and which end a
- * line. Broken nesting cannot hurt, for nothing is nested.
+ * Refuses to read Markdown in HTML or HTML in Markdown: CommonMark says which is which. The hard
+ * ideas are in html_tree.c (nesting) and html_hidden.c (what is not shown).
  */
+#define _GNU_SOURCE /* memmem */
 #include "content/html.h"
 
 #include "base/text.h"
-#include "content/entities.h"
+#include "content/html_build.h"
 
-#include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
-struct tag {
-    char name[16];
-    bool closes;
-};
-
-static bool is_one_of(const char *name, const char *const *names)
+struct html *html_new(struct builder *builder,
+                      void (*name_heading)(void *data, const char *words, size_t n_bytes),
+                      void *data)
 {
-    for (; *names; names++)
-        if (strcasecmp(name, *names) == 0)
-            return true;
-    return false;
+    struct html *html = memory_new(sizeof *html);
+    html->builder = builder;
+    html->name_heading = name_heading;
+    html->data = data;
+    return html;
 }
 
-static bool hides_text(const char *name)
+void html_free(struct html *html)
 {
-    static const char *const names[] = {"script", "style", "template", "noscript", "title", NULL};
-    return is_one_of(name, names);
+    buffer_done(&html->strings);
+    buffer_done(&html->piece);
+    buffer_done(&html->table.anchors);
+    free(html);
 }
 
-static bool ends_line(const char *name)
+static void add_words(struct html *html, struct buffer *words)
 {
-    static const char *const names[] = {
-        "address", "article", "aside", "blockquote", "body",       "caption", "dd",     "details",
-        "div",     "dl",      "dt",    "fieldset",   "figcaption", "figure",  "footer", "form",
-        "h1",      "h2",      "h3",    "h4",         "h5",         "h6",      "header", "hr",
-        "html",    "li",      "main",  "nav",        "ol",         "option",  "p",      "pre",
-        "section", "summary", "table", "tbody",      "td",         "tfoot",   "th",     "thead",
-        "tr",      "ul",      NULL};
-    return is_one_of(name, names);
+    if (!words->used)
+        return;
+    html_before_text(html);
+    html_add_text(html, words->bytes, words->used);
+    words->used = 0;
 }
 
-/* Bytes of the markup at s, which begins with '<'; 0 if it is a bare '<'. */
-static size_t markup_bytes(const char *s, size_t n_bytes)
+/* Bytes of the blank at s: white space, or a no-break space at the start of a line, which is there
+ * to keep an empty paragraph open or to indent the first word. */
+static size_t blank_bytes(const char *s, size_t n_bytes, bool line_start)
 {
-    const char *end;
-    if (n_bytes >= 4 && memcmp(s, "<!--", 4) == 0) {
-        for (size_t i = 4; i + 3 <= n_bytes; i++)
-            if (memcmp(s + i, "-->", 3) == 0)
-                return i + 3;
-        return n_bytes;
+    size_t n = 0;
+    while (n < n_bytes) {
+        if (html_is_space(s[n]))
+            n++;
+        else if (line_start && n_bytes - n >= 2 && memcmp(s + n, "\xc2\xa0", 2) == 0)
+            n += 2;
+        else
+            break;
     }
-    if (n_bytes < 2 || !(isalpha((unsigned char)s[1]) || strchr("/!?", s[1])))
-        return 0;
-    char quote = 0;
-    for (end = s + 1; end < s + n_bytes; end++) {
-        if (quote)
-            quote = *end == quote ? 0 : quote;
-        else if (*end == '>')
-            return (size_t)(end - s) + 1;
-        else if ((*end == '"' || *end == '\'') && end[-1] == '=')
-            quote = *end;
-    }
-    return n_bytes;
+    return n;
 }
 
-static struct tag tag_of(const char *s, size_t n_bytes)
+/* Text between tags: runs of white space are one blank, and a line end between characters that are
+ * written without blanks is none. */
+static void add_folded(struct html *html, const char *s, size_t n_bytes)
 {
-    struct tag tag = {.closes = n_bytes > 1 && s[1] == '/'};
-    size_t used = 0;
-    for (size_t i = 1 + tag.closes; i < n_bytes && isalnum((unsigned char)s[i]); i++)
-        if (used + 1 < sizeof tag.name)
-            tag.name[used++] = s[i];
-    return tag;
-}
-
-/* What a tag does to the text around it. */
-static void take_tag(struct html_state *state, struct tag tag, bool block, struct builder *builder)
-{
-    if (hides_text(tag.name)) {
-        if (!tag.closes)
-            state->hidden++;
-        else if (state->hidden)
-            state->hidden--;
-    } else if (strcasecmp(tag.name, "br") == 0) {
-        builder_hard_break(builder);
-    } else if (block && ends_line(tag.name)) {
-        builder_end_paragraph(builder);
-    }
-}
-
-/* Text between tags, white space folded as HTML folds it, entities decoded. */
-static void take_text(const char *s, size_t n_bytes, struct builder *builder)
-{
-    size_t i = 0;
-    while (i < n_bytes) {
-        size_t blanks = 0;
-        while (i + blanks < n_bytes && isspace((unsigned char)s[i + blanks]))
-            blanks++;
-        if (blanks)
-            builder_soft_break(builder);
-        i += blanks;
-        size_t word = 0;
-        while (i + word < n_bytes && !isspace((unsigned char)s[i + word]) && s[i + word] != '&')
-            word++;
-        builder_text(builder, NODE_TEXT, s + i, word);
-        i += word;
-        if (i < n_bytes && s[i] == '&') {
-            const char *end = memchr(s + i, ';', n_bytes - i < 34 ? n_bytes - i : 34);
-            size_t n = end ? (size_t)(end - (s + i)) + 1 : 1;
-            struct buffer decoded = {0};
-            entity_decode(&decoded, s + i, n);
-            builder_text(builder, NODE_TEXT, buffer_string(&decoded), decoded.used);
-            buffer_done(&decoded);
-            i += n;
-        }
-    }
-}
-
-void html_block(struct html_state *state, const char *s, size_t n_bytes, struct builder *builder)
-{
-    builder_end_paragraph(builder);
+    struct buffer words = {0};
     for (size_t i = 0; i < n_bytes;) {
-        size_t markup = s[i] == '<' ? markup_bytes(s + i, n_bytes - i) : 0;
-        if (markup) {
-            take_tag(state, tag_of(s + i, markup), true, builder);
-            i += markup;
+        bool line_start = !words.used && builder_at_line_start(html->builder);
+        size_t blank = blank_bytes(s + i, n_bytes - i, line_start);
+        if (!blank) {
+            size_t start = i;
+            while (i < n_bytes && !html_is_space(s[i]))
+                i++;
+            buffer_add(&words, s + start, i - start);
             continue;
         }
-        const char *next = memchr(s + i + 1, '<', n_bytes - i - 1);
-        size_t text = next ? (size_t)(next - (s + i)) : n_bytes - i;
-        if (!state->hidden)
-            take_text(s + i, text, builder);
-        i += text;
+        if (i && i + blank < n_bytes && !memchr(s + i, '\n', blank)) {
+            buffer_add_char(&words, ' ');
+        } else {
+            add_words(html, &words);
+            builder_soft_break(html->builder);
+        }
+        i += blank;
     }
-    builder_end_paragraph(builder);
+    add_words(html, &words);
+    buffer_done(&words);
 }
 
-void html_inline(struct html_state *state, const char *s, size_t n_bytes, struct builder *builder)
+/* Text whose blanks count; tabs go to the next stop of four, as in Markdown's code. */
+static void add_preformatted(struct html *html, const char *s, size_t n_bytes)
 {
-    if (n_bytes > 1 && s[0] == '<' && s[1] != '!')
-        take_tag(state, tag_of(s, n_bytes), false, builder);
+    struct buffer words = {0};
+    size_t i = html->preformatted_begins && n_bytes && *s == '\n';
+    html->preformatted_begins = false;
+    while (i < n_bytes) {
+        size_t start = i;
+        while (i < n_bytes && s[i] != '\t' && s[i] != '\n')
+            i++;
+        buffer_add(&words, s + start, i - start);
+        html->code_column += text_cols(s + start, i - start);
+        if (i == n_bytes)
+            break;
+        size_t blanks = 4 - html->code_column % 4;
+        if (s[i] == '\n')
+            buffer_add_char(&words, '\n');
+        else
+            buffer_add(&words, "    ", blanks);
+        html->code_column = s[i] == '\n' ? 0 : html->code_column + blanks;
+        i++;
+    }
+    add_words(html, &words);
+    buffer_done(&words);
 }
 
-bool html_hides_text(const struct html_state *state)
+static void take_text(struct html *html, const struct html_token *token)
 {
-    return state->hidden > 0;
+    struct buffer text = {0};
+    html_decode(&text, token->s, token->n_bytes);
+    if (html->preformatted)
+        add_preformatted(html, buffer_string(&text), text.used);
+    else
+        add_folded(html, buffer_string(&text), text.used);
+    buffer_done(&text);
+}
+
+/* One token of a block, or of a line (scanner is NULL). */
+static void take_token(struct html *html, const struct html_token *token,
+                       struct html_scanner *scanner)
+{
+    const struct html_element *element = NULL;
+    if (token->kind == HTML_START || token->kind == HTML_END)
+        element = html_element_find(token->name);
+    switch (token->kind) {
+    case HTML_TEXT:
+        take_text(html, token);
+        break;
+    case HTML_START:
+        if (element && element->role == HTML_HIDDEN && !html->verbatim)
+            html_hide(html, element, scanner);
+        else
+            html_begin(html, element, token);
+        break;
+    case HTML_END:
+        html_end(html, element);
+        break;
+    case HTML_OPEN_COMMENT:
+        html_hide_comment(html);
+        break;
+    case HTML_COMMENT:
+        break;
+    }
+}
+
+/* Reads a tag within a line once it is complete. */
+static void flush_piece(struct html *html)
+{
+    if (!html->piece.used)
+        return;
+    struct html_scanner scanner = {.s = html->piece.bytes, .n_bytes = html->piece.used};
+    struct html_token token;
+    html_settle(html);
+    while (html_next(&scanner, &token))
+        if (token.kind != HTML_OPEN_COMMENT)
+            take_token(html, &token, NULL);
+    html->piece.used = 0;
+    html->piece_goes_on = false;
+}
+
+/* At the end of a block, inlines end that are not meant for more than a few words. */
+static void end_short_inlines(struct html *html)
+{
+    for (size_t i = html->count; i-- > 0;) {
+        const struct html_open *open = &html->open[i];
+        if (html_is_inline(open->element) && !(open->element->flags & HTML_SPANS) &&
+            open->around == html->depth)
+            html_end_inline(html, i);
+    }
+}
+
+/* Where a comment from an earlier block ends in s, behind its mark; 0: it does not. */
+static size_t end_comment(struct html *html, const char *s, size_t n_bytes)
+{
+    const char *end = html->comment && n_bytes ? memmem(s, n_bytes, "-->", 3) : NULL;
+    if (!end)
+        return 0;
+    html_end_hidden(html);
+    return (size_t)(end - s) + 3;
+}
+
+size_t html_block(struct html *html, const char *s, size_t n_bytes)
+{
+    flush_piece(html);
+    html_settle(html);
+    html_part(html);
+    struct html_scanner scanner = {.s = s, .n_bytes = n_bytes};
+    scanner.at = end_comment(html, s, n_bytes);
+    struct html_token token;
+    while (html_next(&scanner, &token))
+        take_token(html, &token, &scanner);
+    end_short_inlines(html);
+    html_part(html);
+    return scanner.at;
+}
+
+void html_inline(struct html *html, const char *s, size_t n_bytes)
+{
+    bool line_end = n_bytes == 1 && *s == '\n';
+    if (n_bytes && *s == '<' && !html->piece_goes_on)
+        flush_piece(html);
+    html->piece_goes_on = line_end;
+    buffer_add(&html->piece, s, n_bytes);
+}
+
+void html_enter_block(struct html *html, bool is_paragraph)
+{
+    flush_piece(html);
+    html_settle(html);
+    if (is_paragraph) {
+        html_note_paragraph(html);
+    } else if (html->card) {
+        html_say_card(html);
+        builder_part(html->builder);
+    }
+    html->depth++;
+}
+
+void html_enter_span(struct html *html)
+{
+    flush_piece(html);
+    html_settle(html);
+    html_before_text(html);
+    html->depth++;
+}
+
+void html_leave(struct html *html)
+{
+    flush_piece(html);
+    html_settle(html);
+    html_suspend(html);
+    size_t index = html->count;
+    while (index && html->open[index - 1].around == html->depth)
+        index--;
+    if (index < html->count) {
+        html_close_to(html, index);
+        html->overflow = 0;
+    }
+    html->depth--;
+}
+
+size_t html_begin_text(struct html *html, const char *s, size_t n_bytes)
+{
+    flush_piece(html);
+    html_settle(html);
+    size_t gone = end_comment(html, s, n_bytes);
+    if (gone < n_bytes && builder_node(html->builder)->kind != NODE_CODE_BLOCK)
+        html_before_text(html);
+    return gone;
+}
+
+void html_text(struct html *html, const char *s, size_t n_bytes)
+{
+    /* Where HTML began a block in the middle of a paragraph. */
+    while (n_bytes && *s == ' ' && builder_at_line_start(html->builder)) {
+        s++;
+        n_bytes--;
+    }
+    html_add_text(html, s, n_bytes);
 }

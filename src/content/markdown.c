@@ -12,6 +12,7 @@
 #include "content/markdown.h"
 
 #include "base/text.h"
+#include "content/card.h"
 #include "content/entities.h"
 #include "content/html.h"
 
@@ -21,7 +22,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { HELD_MAX = 16 };
+enum { HELD_MAX = 16, RESTS_MAX = 4 };
 
 /* A span that was opened and waits for its first text. */
 struct held_span {
@@ -34,7 +35,7 @@ struct reader {
     const char *source;
     size_t source_bytes;
     struct builder *builder;
-    struct html_state html;
+    struct html *html;
     struct held_span held[HELD_MAX];
     size_t held_count;
     struct buffer strikes;  /* one byte per open strikethrough: 1 real, 0 a single tilde */
@@ -52,7 +53,10 @@ struct reader {
     const char *skip_to;      /* text before this place was taken already */
     bool in_head;             /* within a table's head */
     bool in_html_block;
+    unsigned rests; /* pieces of HTML blocks that were read as Markdown */
 };
+
+static int run_parser(struct reader *reader);
 
 static struct buffer attribute_text(const MD_ATTRIBUTE *attribute)
 {
@@ -156,6 +160,16 @@ static void finish_heading_id(struct reader *reader)
     builder_data(reader->builder, id->bytes, id->used);
 }
 
+/* A heading of HTML: its id comes from its words. */
+static void name_html_heading(void *data, const char *words, size_t n_bytes)
+{
+    struct reader *reader = data;
+    reader->heading_seen = true;
+    reader->heading_id.used = 0;
+    markdown_heading_id(&reader->heading_id, words, n_bytes);
+    finish_heading_id(reader);
+}
+
 /* The id comes from the heading's source line, marks of emphasis and links included (Goldmark). */
 static void note_heading_line(struct reader *reader, const char *at)
 {
@@ -249,6 +263,8 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
 {
     struct reader *reader = data;
     struct builder *builder = reader->builder;
+    if (type != MD_BLOCK_HTML)
+        html_enter_block(reader->html, type == MD_BLOCK_P);
     switch (type) {
     case MD_BLOCK_QUOTE:
         builder_open(builder, NODE_QUOTE);
@@ -300,10 +316,47 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
     return go_on(reader);
 }
 
+/* The raw text of a block is HTML up to `taken` and Markdown from there on: it is read for itself.
+ * Each such piece costs a reading of all the rest, so there are few; then its lines are words. */
+static void read_rest(struct reader *reader, size_t taken)
+{
+    const char *source = reader->source;
+    size_t source_bytes = reader->source_bytes;
+    struct buffer rest = reader->html_block;
+    size_t rest_bytes = rest.used - taken;
+    reader->html_block = (struct buffer){0};
+    reader->skip_to = NULL;
+    if (reader->rests++ < RESTS_MAX) {
+        memset(buffer_room(&rest, MARKDOWN_PADDING_BYTES), 0, MARKDOWN_PADDING_BYTES);
+        reader->source = rest.bytes + taken;
+        reader->source_bytes = rest_bytes;
+        run_parser(reader);
+        reader->source = source;
+        reader->source_bytes = source_bytes;
+        reader->skip_to = NULL;
+    } else {
+        builder_text(reader->builder, NODE_TEXT, rest.bytes + taken, rest_bytes);
+        builder_end_paragraph(reader->builder);
+    }
+    buffer_done(&reader->html_block);
+    reader->html_block = rest;
+}
+
+static void leave_html_block(struct reader *reader)
+{
+    struct buffer *block = &reader->html_block;
+    size_t taken = html_block(reader->html, buffer_string(block), block->used);
+    if (taken < block->used)
+        read_rest(reader, taken);
+    reader->html_block.used = 0;
+}
+
 static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
 {
     struct reader *reader = data;
     (void)detail;
+    if (type != MD_BLOCK_HTML)
+        html_leave(reader->html);
     switch (type) {
     case MD_BLOCK_DOC:
     case MD_BLOCK_HR:
@@ -313,10 +366,8 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
         reader->in_head = false;
         return 0;
     case MD_BLOCK_HTML:
-        html_block(&reader->html, buffer_string(&reader->html_block), reader->html_block.used,
-                   reader->builder);
-        reader->html_block.used = 0;
         reader->in_html_block = false;
+        leave_html_block(reader);
         return 0;
     case MD_BLOCK_UL:
     case MD_BLOCK_OL:
@@ -380,6 +431,7 @@ static void release_held(struct reader *reader, const char *at)
 static int enter_span(MD_SPANTYPE type, void *detail, void *data)
 {
     struct reader *reader = data;
+    html_enter_span(reader->html);
     if (type == MD_SPAN_IMG && reader->picture_depth++)
         return 0;
     if (reader->picture_depth > (type == MD_SPAN_IMG) || type == MD_SPAN_CODE)
@@ -422,6 +474,8 @@ static void add_caption(struct reader *reader, const MD_ATTRIBUTE *title)
 static int leave_span(MD_SPANTYPE type, void *detail, void *data)
 {
     struct reader *reader = data;
+    (void)detail;
+    html_leave(reader->html);
     if (type == MD_SPAN_IMG && --reader->picture_depth)
         return 0;
     if (reader->picture_depth || type == MD_SPAN_CODE)
@@ -463,12 +517,12 @@ static void add_prose(struct reader *reader, const char *s, size_t n_bytes)
 {
     const char *tab;
     while ((tab = memchr(s, '\t', n_bytes))) {
-        builder_text(reader->builder, NODE_TEXT, s, (size_t)(tab - s));
-        builder_text(reader->builder, NODE_TEXT, " ", 1);
+        html_text(reader->html, s, (size_t)(tab - s));
+        html_text(reader->html, " ", 1);
         n_bytes -= (size_t)(tab - s) + 1;
         s = tab + 1;
     }
-    builder_text(reader->builder, NODE_TEXT, s, n_bytes);
+    html_text(reader->html, s, n_bytes);
 }
 
 static void add_entity(struct reader *reader, const char *s, size_t n_bytes)
@@ -482,34 +536,21 @@ static void add_entity(struct reader *reader, const char *s, size_t n_bytes)
 /* A quote whose first words are "[!NAME]" is a card; its level is said in words. */
 static void begin_card(struct reader *reader, const char *s)
 {
-    static const struct {
-        const char *mark;
-        const char *words;
-    } cards[CARD_MAX] = {
-        [CARD_EMERGENCY] = {"[!EMERGENCY]", "Emergency: "},
-        [CARD_URGENT] = {"[!URGENT]", "Urgent: "},
-        [CARD_NON_URGENT] = {"[!NON-URGENT]", "Non-urgent: "},
-        [CARD_NOTE] = {"[!NOTE]", "Note: "},
-        [CARD_TIP] = {"[!TIP]", "Tip: "},
-        [CARD_IMPORTANT] = {"[!IMPORTANT]", "Important: "},
-        [CARD_WARNING] = {"[!WARNING]", "Warning: "},
-        [CARD_CAUTION] = {"[!CAUTION]", "Caution: "},
-    };
     if (builder_node(reader->builder)->kind != NODE_PARAGRAPH || s < reader->source)
         return;
     size_t left = (size_t)(reader->source + reader->source_bytes - s);
-    for (uint8_t card = 1; card < CARD_MAX; card++) {
-        size_t n = strlen(cards[card].mark);
-        if (left < n || strncasecmp(s, cards[card].mark, n) != 0)
-            continue;
-        builder_set_parent_level(reader->builder, card);
-        builder_open(reader->builder, NODE_STRONG);
-        builder_text(reader->builder, NODE_TEXT, cards[card].words, strlen(cards[card].words) - 1);
-        builder_close(reader->builder);
-        builder_soft_break(reader->builder);
-        reader->skip_to = s + n;
+    const char *end =
+        left > 2 && s[0] == '[' && s[1] == '!' ? memchr(s, ']', left < 24 ? left : 24) : NULL;
+    enum node_card card = end ? card_find(s + 2, (size_t)(end - s) - 2) : CARD_NONE;
+    if (card == CARD_NONE)
         return;
-    }
+    const char *words = card_words(card);
+    builder_set_parent_level(reader->builder, card);
+    builder_open(reader->builder, NODE_STRONG);
+    builder_text(reader->builder, NODE_TEXT, words, strlen(words));
+    builder_close(reader->builder);
+    builder_soft_break(reader->builder);
+    reader->skip_to = end + 1;
 }
 
 /* Whether text at s, n_bytes long, is the mark of a card that was taken already. */
@@ -531,6 +572,11 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE n_bytes, void *data)
         return 0;
     if (reader->held_count)
         release_held(reader, s);
+    if (type != MD_TEXT_HTML) {
+        size_t gone = html_begin_text(reader->html, s, n_bytes);
+        s += gone;
+        n_bytes -= (MD_SIZE)gone;
+    }
     switch (type) {
     case MD_TEXT_NULLCHAR:
         builder_text(builder, NODE_TEXT, "\xef\xbf\xbd", 3);
@@ -553,18 +599,16 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE n_bytes, void *data)
     case MD_TEXT_HTML:
         if (reader->in_html_block)
             buffer_add(&reader->html_block, s, n_bytes);
-        else
-            html_inline(&reader->html, s, n_bytes, builder);
+        else if (!reader->picture_depth)
+            html_inline(reader->html, s, n_bytes);
         break;
     default:
-        if (!html_hides_text(&reader->html))
-            add_prose(reader, s, n_bytes);
+        add_prose(reader, s, n_bytes);
     }
     return go_on(reader);
 }
 
-bool markdown_build(const char *s, size_t n_bytes, const struct content_options *options,
-                    struct builder *builder)
+static int run_parser(struct reader *reader)
 {
     static const MD_PARSER parser = {
         .flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS |
@@ -575,12 +619,20 @@ bool markdown_build(const char *s, size_t n_bytes, const struct content_options 
         .leave_span = leave_span,
         .text = text,
     };
+    return md_parse(reader->source, (MD_SIZE)reader->source_bytes, &parser, reader);
+}
+
+bool markdown_build(const char *s, size_t n_bytes, const struct content_options *options,
+                    struct builder *builder)
+{
     if (n_bytes > UINT32_MAX / 4)
         return false;
     struct reader reader = {
         .options = options, .source = s, .source_bytes = n_bytes, .builder = builder};
-    int status = md_parse(s, (MD_SIZE)n_bytes, &parser, &reader);
+    reader.html = html_new(builder, name_html_heading, &reader);
+    int status = run_parser(&reader);
     release_held(&reader, NULL);
+    html_free(reader.html);
     buffer_done(&reader.strikes);
     buffer_done(&reader.numbers);
     buffer_done(&reader.heading_id);

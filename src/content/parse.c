@@ -163,7 +163,7 @@ static struct buffer read_body(struct page *page, const char *bytes, size_t n_by
     struct arena arena;
     arena_init(&arena);
     struct shortcode_context context = {.path = page->path, .params = options->params};
-    size_t start = front_read_values(bytes, n_bytes, page, &arena, &context.front, notes);
+    size_t start = front_read_values(bytes, n_bytes, options, page, &arena, &context.front, notes);
     start += skip_repeated_title(bytes + start, n_bytes - start, page->field[PAGE_TITLE]);
     struct buffer body;
     if (shortcodes_in(bytes + start, n_bytes - start)) {

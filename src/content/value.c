@@ -1,12 +1,14 @@
 /*
  * Looking things up in values.
  *
- * Refuses to convert: a scalar is its text. The one hard idea: YAML's merge key, "<<", lends a map
- * the keys of other maps. They are looked up rather than copied, so a merge costs no memory, and
- * only so many maps are looked into, for maps that merge maps could multiply without end.
+ * Refuses to convert before somebody asks: a scalar is its text. The one hard idea: YAML's merge
+ * key, "<<", lends a map the keys of other maps. They are looked up rather than copied, so a merge
+ * costs no memory, and only so many maps are looked into, for maps that merge maps could multiply
+ * without end.
  */
 #include "content/value.h"
 
+#include <limits.h>
 #include <string.h>
 #include <strings.h>
 
@@ -62,4 +64,57 @@ bool value_is_false(const struct value *value)
 {
     static const char *const words[] = {"false", "no", "off", "n", "0", NULL};
     return is_one_of(value, words);
+}
+
+static int digit_value(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    c = (char)(c | 0x20);
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : INT_MAX;
+}
+
+/* 16 for "0x", 8 for "0o", 2 for "0b", else 10. */
+static int take_base(const char **p)
+{
+    int base = 10;
+    if (**p == '0')
+        switch ((*p)[1]) {
+        case 'x':
+            base = 16;
+            break;
+        case 'o':
+            base = 8;
+            break;
+        case 'b':
+            base = 2;
+            break;
+        }
+    *p += base == 10 ? 0 : 2;
+    return base;
+}
+
+/* Not by strtol and strtod: they take blanks for a start and the decimal point of whatever country
+ * the reader is in. */
+bool value_read_number(const struct value *value, long *number)
+{
+    if (!value || value->kind != VALUE_SCALAR)
+        return false;
+    const char *p = value->scalar;
+    bool negative = *p == '-';
+    p += negative || *p == '+';
+    int base = take_base(&p);
+    const char *start = p;
+    long total = 0;
+    for (; digit_value(*p) < base || (*p == '_' && p > start); p++)
+        if (*p != '_')
+            total = total > (LONG_MAX - 15) / base ? LONG_MAX : total * base + digit_value(*p);
+    if (p == start)
+        return false;
+    if (base == 10 && *p == '.')
+        p += 1 + strspn(p + 1, "0123456789");
+    if (p != value->scalar + value->scalar_bytes)
+        return false;
+    *number = negative ? -total : total;
+    return true;
 }

@@ -1,13 +1,15 @@
 /*
  * YAML events to values. The only file that calls libyaml.
  *
- * Refuses to guess types: a scalar is its text. Refuses what is too deep or too much as it comes,
- * for libyaml takes quadratic time in depth. The one hard idea: an alias shares the value it names
- * instead of copying it, and only a finished value can be named, so sharing makes no circle.
+ * Refuses to guess types: a scalar is its text, and tags are passed over. Refuses what is too deep
+ * or too much as it comes, for libyaml takes quadratic time in depth. The one hard idea: an alias
+ * shares the value it names instead of copying it, only a finished value can be named, so sharing
+ * makes no circle, and each use counts as much as what it names, so a walk over all ends soon.
  */
 #include "content/yaml.h"
 
 #include "base/text.h"
+#include "content/scanner.h"
 
 #include <string.h>
 #include <yaml.h>
@@ -16,43 +18,120 @@
 struct anchor {
     const char *name;
     const struct value *value; /* NULL until it is finished */
+    unsigned events;           /* of the value, aliases in it counted as what they name */
+    unsigned levels;           /* of collections in it */
     struct anchor *older;
 };
 
 struct reader {
     yaml_parser_t parser;
     const char *source;
+    size_t source_bytes;
+    size_t chars;  /* libyaml counts in characters: so many ... */
+    size_t offset; /* ... end at this byte */
+    struct line_finder lines;
     struct arena *arena;
     struct notes *notes;
     const char *file;
     unsigned first_line;
     unsigned events;
     unsigned aliases;
+    unsigned deepest; /* the depth reached in the value that is being read */
     struct anchor *anchors;
     bool failed;
 };
 
-static void complain(struct reader *reader, const char *why, yaml_mark_t mark)
+/* What libyaml says, and what an editor can do about it. */
+static const struct advice {
+    const char *problem;
+    const char *words;
+    bool at_start; /* the trouble began where libyaml's context did: at an opening quote or so */
+} advices[] = {
+    {"mapping values are not allowed in this context",
+     "a colon stands inside a text: put the text in quotes, or mend the indentation", false},
+    {"found character that cannot start any token",
+     "a text that begins with this character must stand in quotes", false},
+    {"could not find expected ':'", "the colon after a field's name is missing", true},
+    {"found unexpected end of stream", "the closing quote of this text is missing", true},
+    {"found unexpected document indicator", "the closing quote of this text is missing", true},
+    {"did not find expected ',' or ']'", "a comma or the closing ] must stand here", false},
+    {"did not find expected ',' or '}'", "a comma or the closing } must stand here", false},
+    {"did not find expected key",
+     "a field (name: value) must stand here: mend the indentation or the quotes", false},
+    {"did not find expected '-' indicator",
+     "an entry of the list (- text) must stand here: mend the indentation", false},
+    {"block sequence entries are not allowed in this context",
+     "a list must begin on a line of its own", false},
+    {"mapping keys are not allowed in this context",
+     "a text that begins with ? must stand in quotes", false},
+    {"did not find expected node content", "a value must stand here", false},
+    {"did not find expected alphabetic or numeric character",
+     "a text that begins with & or * must stand in quotes", true},
+    {"found unknown escape character",
+     "a backslash is written as two (\\\\), or the text in single quotes", false},
+    {"did not find expected comment or line break",
+     "the text must begin below this line, or stand in quotes", false},
+    {"did not find expected <document start>", "this is part of no field (name: value)", false},
+    {"did not find expected whitespace or line break",
+     "a text that begins with ! must stand in quotes", true},
+    {"found undefined tag handle", "a text that begins with ! must stand in quotes", false},
+    {"did not find expected tag URI", "a text that begins with ! must stand in quotes", true},
+    {"could not find expected directive name", "a text that begins with % must stand in quotes",
+     true},
+    {"found unexpected ':'", "a text with a colon must stand in quotes", false},
+};
+
+static const struct advice tab_advice = {
+    "", "a tab stands where only blanks may: indent with blanks", false};
+
+/* The byte of a mark. Marks grow as reading goes on, but for those of trouble. */
+static size_t find_offset(struct reader *reader, yaml_mark_t mark)
 {
-    if (!reader->failed)
-        notes_add(reader->notes, NOTE_ERROR, reader->file, reader->first_line + (unsigned)mark.line,
-                  (unsigned)mark.column + 1, "front matter is not valid YAML: %s", why);
-    reader->failed = true;
+    if (mark.index < reader->chars)
+        reader->chars = reader->offset = 0;
+    for (; reader->chars < mark.index && reader->offset < reader->source_bytes; reader->chars++)
+        do
+            reader->offset++;
+        while (reader->offset < reader->source_bytes &&
+               (reader->source[reader->offset] & 0xc0) == 0x80);
+    line_find(&reader->lines, reader->offset);
+    return reader->offset;
 }
 
-/* Where libyaml stopped. Of a byte it cannot read it tells the offset only. */
-static yaml_mark_t find_problem(const struct reader *reader)
+static void complain(struct reader *reader, const char *why, yaml_mark_t mark)
 {
+    if (reader->failed)
+        return;
+    reader->failed = true;
+    size_t at = find_offset(reader, mark);
+    notes_add(reader->notes, NOTE_ERROR, reader->file, reader->first_line + reader->lines.line,
+              (unsigned)(at - reader->lines.line_start) + 1, "not valid YAML: %s", why);
+}
+
+static const struct advice *find_advice(const char *problem)
+{
+    if (strstr(problem, "a tab character"))
+        return &tab_advice;
+    for (size_t i = 0; i < sizeof advices / sizeof *advices; i++)
+        if (strcmp(problem, advices[i].problem) == 0)
+            return &advices[i];
+    return NULL;
+}
+
+/* Where libyaml stopped, and why. What is open to the end of the text began to be wrong where it
+ * was opened. */
+static void complain_of_problem(struct reader *reader)
+{
+    const char *problem = reader->parser.problem ? reader->parser.problem : "it cannot be read";
+    const struct advice *advice = find_advice(problem);
     yaml_mark_t mark = reader->parser.problem_mark;
-    if (reader->parser.error != YAML_READER_ERROR)
-        return mark;
-    mark.line = mark.column = 0;
-    for (size_t i = 0; i < reader->parser.problem_offset; i++, mark.column++)
-        if (reader->source[i] == '\n') {
-            mark.line++;
-            mark.column = (size_t)-1;
-        }
-    return mark;
+    size_t at = find_offset(reader, mark);
+    bool ended = at >= reader->source_bytes;
+    if (advice && !ended && advice == &advices[1] && reader->source[at] == '\t')
+        advice = &tab_advice;
+    if (advice && (advice->at_start || (ended && strstr(problem, "',' or '"))))
+        mark = reader->parser.context_mark;
+    complain(reader, advice ? advice->words : problem, mark);
 }
 
 static bool next_event(struct reader *reader, yaml_event_t *event)
@@ -62,8 +141,7 @@ static bool next_event(struct reader *reader, yaml_event_t *event)
     if (!yaml_parser_parse(&reader->parser, event)) {
         if (reader->parser.error == YAML_MEMORY_ERROR)
             fatal("out of memory");
-        const char *why = reader->parser.problem;
-        complain(reader, why ? why : "it cannot be read", find_problem(reader));
+        complain_of_problem(reader);
         return false;
     }
     if (++reader->events > YAML_EVENTS_MAX) {
@@ -79,8 +157,9 @@ static struct value *new_value(struct reader *reader, enum value_kind kind, yaml
     struct value *value = arena_new(reader->arena, sizeof *value);
     value->kind = kind;
     value->scalar = "";
-    value->line = reader->first_line + (unsigned)mark.line;
-    value->column = (unsigned)mark.column + 1;
+    size_t at = find_offset(reader, mark);
+    value->line = reader->first_line + reader->lines.line;
+    value->column = (unsigned)(at - reader->lines.line_start) + 1;
     return value;
 }
 
@@ -116,14 +195,29 @@ static struct value *take_scalar(struct reader *reader, const yaml_event_t *even
     value->scalar_bytes = event->data.scalar.length;
     value->scalar = arena_copy(reader->arena, (const char *)event->data.scalar.value,
                                event->data.scalar.length);
-    if (anchor)
+    if (anchor) {
         anchor->value = value;
+        anchor->events = 1;
+    }
     return value;
+}
+
+/* Adds what an alias names to what was read. */
+static void count_alias(struct reader *reader, const struct anchor *anchor, unsigned depth,
+                        yaml_mark_t mark)
+{
+    reader->events += anchor->events;
+    if (reader->deepest < depth + anchor->levels)
+        reader->deepest = depth + anchor->levels;
+    if (reader->deepest > YAML_DEPTH_MAX)
+        complain(reader, "it is nested too deeply", mark);
+    else if (reader->events > YAML_EVENTS_MAX)
+        complain(reader, "its aliases make too much of it", mark);
 }
 
 /* An alias is a copy of the value's top, which has its own key and place; what is below is
  * shared. */
-static struct value *take_alias(struct reader *reader, const yaml_event_t *event)
+static struct value *take_alias(struct reader *reader, const yaml_event_t *event, unsigned depth)
 {
     const char *name = (const char *)event->data.alias.anchor;
     const struct anchor *anchor = reader->anchors;
@@ -132,9 +226,13 @@ static struct value *take_alias(struct reader *reader, const yaml_event_t *event
     if (++reader->aliases > YAML_ALIASES_MAX)
         complain(reader, "there are too many aliases", event->start_mark);
     else if (!anchor)
-        complain(reader, "an alias names nothing above it", event->start_mark);
+        complain(reader,
+                 "it names nothing above it; a text that begins with * must stand in quotes",
+                 event->start_mark);
     else if (!anchor->value)
         complain(reader, "an alias stands inside the value it names", event->start_mark);
+    else
+        count_alias(reader, anchor, depth, event->start_mark);
     if (reader->failed)
         return NULL;
     struct value *value = new_value(reader, anchor->value->kind, event->start_mark);
@@ -184,12 +282,20 @@ static struct value *take_collection(struct reader *reader, const yaml_event_t *
     struct value *value = new_value(reader, map ? VALUE_MAP : VALUE_LIST, event->start_mark);
     struct anchor *anchor = new_anchor(reader, map ? event->data.mapping_start.anchor
                                                    : event->data.sequence_start.anchor);
+    unsigned deepest = reader->deepest;
+    unsigned events = reader->events;
+    reader->deepest = depth + 1;
     if (depth >= YAML_DEPTH_MAX)
         complain(reader, "it is nested too deeply", event->start_mark);
     else
         take_children(reader, value, depth + 1);
-    if (anchor)
+    if (anchor) {
         anchor->value = value;
+        anchor->events = reader->events - events + 1;
+        anchor->levels = reader->deepest - depth;
+    }
+    if (reader->deepest < deepest)
+        reader->deepest = deepest;
     return value;
 }
 
@@ -199,7 +305,7 @@ static struct value *take(struct reader *reader, const yaml_event_t *event, unsi
     case YAML_SCALAR_EVENT:
         return take_scalar(reader, event);
     case YAML_ALIAS_EVENT:
-        return take_alias(reader, event);
+        return take_alias(reader, event, depth);
     case YAML_SEQUENCE_START_EVENT:
     case YAML_MAPPING_START_EVENT:
         return take_collection(reader, event, depth);
@@ -260,7 +366,8 @@ static struct value *read_clean(struct reader *reader, const char *s, size_t n_b
 {
     if (!yaml_parser_initialize(&reader->parser))
         fatal("out of memory");
-    reader->source = s;
+    reader->source = reader->lines.s = s;
+    reader->source_bytes = n_bytes;
     yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&reader->parser, (const unsigned char *)s, n_bytes);
     struct value *value = take_document(reader);
@@ -276,7 +383,7 @@ struct value *yaml_read(const char *s, size_t n_bytes, const char *file, unsigne
     if (is_readable(s, n_bytes))
         return read_clean(&reader, s, n_bytes);
     notes_add(notes, NOTE_WARNING, file, first_line, 0,
-              "front matter holds control characters or broken UTF-8, which are left out");
+              "control characters or broken UTF-8 are left out of the YAML");
     struct buffer clean = {0};
     text_clean(&clean, s, n_bytes, TEXT_PROSE);
     struct value *value = read_clean(&reader, buffer_string(&clean), clean.used);

@@ -42,6 +42,7 @@ void builder_done(struct builder *builder)
     free(builder->nodes);
     buffer_done(&builder->text);
     buffer_done(&builder->data);
+    buffer_done(&builder->flattened);
     memset(builder, 0, sizeof *builder);
 }
 
@@ -61,27 +62,48 @@ const struct node *builder_node(const struct builder *builder)
     return &builder->nodes[builder->open[builder->depth - 1]];
 }
 
+/* Whether the open that waits for its close longest got no node. Of one that was opened inside a
+ * paragraph which has ended since, the depth is more than the present one. */
+bool builder_has_node(const struct builder *builder)
+{
+    const struct buffer *flattened = &builder->flattened;
+    return !flattened->used ||
+           (unsigned char)flattened->bytes[flattened->used - 1] < builder->depth;
+}
+
+static void flatten(struct builder *builder)
+{
+    buffer_add_char(&builder->flattened, (char)builder->depth);
+}
+
+bool builder_takes_blocks(const struct builder *builder)
+{
+    size_t depth = builder->implicit_depth ? builder->implicit_depth - 1 : builder->depth;
+    const struct node *node = &builder->nodes[builder->open[depth - 1]];
+    return node_kind_content(node->kind) == NODE_HOLDS_BLOCKS;
+}
+
 void builder_set_level(struct builder *builder, uint8_t level)
 {
-    if (!builder->flattened)
+    if (builder_has_node(builder))
         top(builder)->level = level;
 }
 
 void builder_set_parent_level(struct builder *builder, uint8_t level)
 {
-    if (!builder->flattened && builder->depth > 1)
+    if (builder_has_node(builder) && builder->depth > 1)
         builder->nodes[builder->open[builder->depth - 2]].level = level;
 }
 
 void builder_set_flags(struct builder *builder, unsigned flags)
 {
-    if (!builder->flattened)
+    if (builder_has_node(builder))
         top(builder)->flags = (uint16_t)flags;
 }
 
 void builder_set_number(struct builder *builder, uint32_t number)
 {
-    if (!builder->flattened)
+    if (builder_has_node(builder))
         top(builder)->number = number;
 }
 
@@ -90,18 +112,46 @@ static void part_blocks(struct builder *builder)
 {
     struct buffer *text = &builder->text;
     builder->soft_break = false;
+    builder->line_breaks = 0;
     if (text->used && text->bytes[text->used - 1] != '\n')
         buffer_add_char(text, '\n');
+}
+
+bool builder_at_line_start(const struct builder *builder)
+{
+    const struct buffer *text = &builder->text;
+    return builder->line_breaks || !text->used || text->bytes[text->used - 1] == '\n' ||
+           node_kind_content(builder_node(builder)->kind) == NODE_HOLDS_BLOCKS;
+}
+
+static bool in_code_block(const struct builder *builder)
+{
+    return builder_node(builder)->kind == NODE_CODE_BLOCK;
+}
+
+/* The line ends that are owed, now that words follow. */
+static void settle_line_breaks(struct builder *builder)
+{
+    unsigned owed = builder->line_breaks;
+    builder->line_breaks = 0;
+    if (!owed || builder_at_line_start(builder))
+        return;
+    while (owed--)
+        builder_hard_break(builder);
 }
 
 /* The blank that a soft break left over, now that it is known what follows. */
 static void settle_soft_break(struct builder *builder, const char *next, size_t n_bytes)
 {
-    if (!builder->soft_break || !n_bytes)
+    if (!n_bytes)
+        return;
+    settle_line_breaks(builder);
+    if (!builder->soft_break)
         return;
     builder->soft_break = false;
-    struct buffer *text = &builder->text;
-    if (text_joins_lines(buffer_string(text), text->used, next, n_bytes))
+    const struct buffer *text = &builder->text;
+    if (builder_at_line_start(builder) || text->bytes[text->used - 1] == ' ' ||
+        text_joins_lines(text->bytes, text->used, next, n_bytes))
         return;
     builder_text(builder, NODE_TEXT, " ", 1);
 }
@@ -109,6 +159,7 @@ static void settle_soft_break(struct builder *builder, const char *next, size_t 
 /* As settle_soft_break where the next character is not known yet: taken to be like the last. */
 static void settle_soft_break_blind(struct builder *builder)
 {
+    settle_line_breaks(builder);
     const struct buffer *text = &builder->text;
     size_t last = text->used < 4 ? text->used : 4;
     while (last > 1 && ((unsigned char)text->bytes[text->used - last] & 0xc0) == 0x80)
@@ -124,11 +175,15 @@ static void push(struct builder *builder, enum node_kind kind)
 static void pop(struct builder *builder)
 {
     struct node *node = top(builder);
-    if (!node_kind_is_inline(node->kind))
+    if (!node_kind_is_inline(node->kind)) {
         builder->soft_break = false;
+        builder->line_breaks = 0;
+    }
     node->size = (uint32_t)(builder->count - builder->open[builder->depth - 1]);
     node->text_bytes = (uint32_t)(builder->text.used - node->text);
     builder->depth--;
+    if (node->kind == NODE_PARAGRAPH && node->size == 1) /* an empty paragraph is none */
+        builder->count--;
 }
 
 /* Text may come where only blocks may stand (a flattened quote, bare words in HTML): it gets a
@@ -152,14 +207,25 @@ void builder_end_paragraph(struct builder *builder)
     builder->soft_break = false;
 }
 
-static uint32_t open_block(struct builder *builder, enum node_kind kind)
+void builder_part(struct builder *builder)
 {
     builder_end_paragraph(builder);
-    part_blocks(builder);
-    if (builder->depth >= BLOCK_DEPTH_MAX || builder->flattened)
-        builder->flattened++;
-    else
+    if (!builder_takes_blocks(builder) && !builder->line_breaks)
+        builder->line_breaks = 1;
+}
+
+static uint32_t open_block(struct builder *builder, enum node_kind kind)
+{
+    builder_part(builder);
+    bool fits = builder_takes_blocks(builder);
+    /* A table needs room for its rows and cells: it is one with all of them, or none. */
+    size_t depth_max = kind == NODE_TABLE ? BLOCK_DEPTH_MAX - 2 : BLOCK_DEPTH_MAX;
+    if (fits)
+        part_blocks(builder);
+    if (fits && builder->depth < depth_max)
         push(builder, kind);
+    else
+        flatten(builder);
     return builder->open[builder->depth - 1];
 }
 
@@ -167,10 +233,10 @@ static uint32_t open_inline(struct builder *builder, enum node_kind kind)
 {
     settle_soft_break_blind(builder);
     need_inline_home(builder);
-    if (builder->depth >= DOCUMENT_DEPTH_MAX || builder->flattened)
-        builder->flattened++;
-    else
+    if (builder->depth < DOCUMENT_DEPTH_MAX && !in_code_block(builder))
         push(builder, kind);
+    else
+        flatten(builder);
     return builder->open[builder->depth - 1];
 }
 
@@ -181,7 +247,7 @@ uint32_t builder_open(struct builder *builder, enum node_kind kind)
 
 void builder_data(struct builder *builder, const char *s, size_t n_bytes)
 {
-    if (builder->flattened)
+    if (!builder_has_node(builder))
         return;
     struct node *node = top(builder);
     size_t before = builder->data.used;
@@ -207,15 +273,28 @@ static struct node *text_node(struct builder *builder, enum node_kind kind)
     return &builder->nodes[index];
 }
 
-void builder_text(struct builder *builder, enum node_kind kind, const char *s, size_t n_bytes)
+static void add_text(struct builder *builder, enum node_kind kind, const char *s, size_t n_bytes)
 {
-    settle_soft_break(builder, s, n_bytes);
     if (!n_bytes)
         return;
     need_inline_home(builder);
-    struct node *node = text_node(builder, kind);
+    struct node *node = text_node(builder, in_code_block(builder) ? NODE_TEXT : kind);
     text_clean(&builder->text, s, n_bytes, TEXT_PROSE);
     node->text_bytes = (uint32_t)(builder->text.used - node->text);
+}
+
+void builder_text(struct builder *builder, enum node_kind kind, const char *s, size_t n_bytes)
+{
+    settle_soft_break(builder, s, n_bytes);
+    /* Lines of code where no code block may stand. */
+    const char *end;
+    while (kind == NODE_CODE && !in_code_block(builder) && (end = memchr(s, '\n', n_bytes))) {
+        add_text(builder, kind, s, (size_t)(end - s));
+        builder_hard_break(builder);
+        n_bytes -= (size_t)(end - s) + 1;
+        s = end + 1;
+    }
+    add_text(builder, kind, s, n_bytes);
 }
 
 void builder_soft_break(struct builder *builder)
@@ -226,22 +305,35 @@ void builder_soft_break(struct builder *builder)
 void builder_hard_break(struct builder *builder)
 {
     builder->soft_break = false;
+    if (in_code_block(builder)) {
+        add_text(builder, NODE_TEXT, "\n", 1);
+        return;
+    }
     need_inline_home(builder);
     uint32_t index = add_node(builder, NODE_BREAK);
     buffer_add_char(&builder->text, '\n');
     builder->nodes[index].text_bytes = 1;
 }
 
+void builder_line_break(struct builder *builder)
+{
+    if (builder->line_breaks < 2)
+        builder->line_breaks++;
+}
+
 void builder_anchor(struct builder *builder, const char *id, size_t n_bytes)
 {
-    struct node *node = &builder->nodes[add_node(builder, NODE_ANCHOR)];
+    if (in_code_block(builder))
+        return;
+    uint32_t index = add_node(builder, NODE_ANCHOR);
+    struct node *node = &builder->nodes[index];
     text_clean(&builder->data, id, n_bytes, TEXT_LINE);
     node->data_bytes = (uint32_t)(builder->data.used - node->data);
 }
 
 void builder_caption(struct builder *builder, const char *s, size_t n_bytes)
 {
-    if (!n_bytes || builder_node(builder)->kind != NODE_PICTURE || builder->flattened)
+    if (!n_bytes || builder_node(builder)->kind != NODE_PICTURE || !builder_has_node(builder))
         return;
     builder_open(builder, NODE_TITLE);
     builder_data(builder, s, n_bytes);
@@ -250,28 +342,38 @@ void builder_caption(struct builder *builder, const char *s, size_t n_bytes)
 
 void builder_leaf(struct builder *builder, enum node_kind kind)
 {
-    builder_end_paragraph(builder);
+    builder_part(builder);
+    if (!builder_takes_blocks(builder))
+        return;
     part_blocks(builder);
     add_node(builder, kind);
 }
 
 void builder_close(struct builder *builder)
 {
-    if (builder->flattened) {
-        builder->flattened--;
-        return;
-    }
     if (builder->depth == builder->implicit_depth)
         builder_end_paragraph(builder);
-    if (builder->depth > 1)
+    if (!builder_has_node(builder))
+        builder->flattened.used--;
+    else if (builder->depth > 1)
         pop(builder);
+}
+
+bool builder_release(struct builder *builder)
+{
+    if (builder_node(builder)->kind != NODE_PARAGRAPH || builder->implicit_depth ||
+        !builder_has_node(builder))
+        return false;
+    pop(builder);
+    flatten(builder);
+    return true;
 }
 
 void builder_cancel(struct builder *builder)
 {
-    if (!builder->flattened && builder->depth == builder->implicit_depth)
+    if (builder->depth == builder->implicit_depth)
         builder_end_paragraph(builder);
-    if (builder->flattened || builder->depth <= 1) {
+    if (!builder_has_node(builder) || builder->depth <= 1) {
         builder_close(builder);
         return;
     }
@@ -281,6 +383,39 @@ void builder_cancel(struct builder *builder)
     builder->data.used = node->data;
     builder->soft_break = false;
     builder->depth--;
+}
+
+struct builder_mark builder_mark(const struct builder *builder)
+{
+    return (struct builder_mark){
+        .count = builder->count,
+        .text_bytes = builder->text.used,
+        .data_bytes = builder->data.used,
+        .depth = builder->depth,
+        .flattened = builder->flattened.used,
+        .implicit_depth = builder->implicit_depth,
+        .top = builder->open[builder->depth - 1],
+        .last_text_bytes = builder->nodes[builder->count - 1].text_bytes,
+        .soft_break = builder->soft_break,
+        .line_breaks = builder->line_breaks,
+    };
+}
+
+bool builder_cut(struct builder *builder, const struct builder_mark *mark)
+{
+    if (builder->implicit_depth > mark->depth)
+        builder_end_paragraph(builder);
+    if (builder->depth != mark->depth || builder->flattened.used != mark->flattened ||
+        builder->implicit_depth != mark->implicit_depth ||
+        builder->open[builder->depth - 1] != mark->top || builder->count < mark->count)
+        return false;
+    builder->count = mark->count;
+    builder->text.used = mark->text_bytes;
+    builder->data.used = mark->data_bytes;
+    builder->nodes[builder->count - 1].text_bytes = mark->last_text_bytes;
+    builder->soft_break = mark->soft_break;
+    builder->line_breaks = mark->line_breaks;
+    return true;
 }
 
 static void splice_text(struct builder *builder, const struct document *from,
@@ -315,7 +450,7 @@ static void splice_node(struct builder *builder, const struct document *from, ui
         return;
     }
     builder_open(builder, node->kind);
-    if (!builder->flattened) {
+    if (builder_has_node(builder)) {
         struct node *copy = top(builder);
         copy->level = node->level;
         copy->flags = node->flags;
@@ -341,7 +476,7 @@ void builder_splice(struct builder *builder, const struct document *from, bool a
 
 struct document *builder_finish(struct builder *builder)
 {
-    builder->flattened = 0;
+    builder->flattened.used = 0;
     while (builder->depth > 1)
         builder_close(builder);
     struct node *root = &builder->nodes[0];

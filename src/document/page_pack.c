@@ -31,6 +31,7 @@ struct head {
     uint32_t reserved;
     uint64_t document_bytes; /* 0: the page has none */
     int64_t member[MEMBER_MAX];
+    struct page_dates dates; /* any moment is sound */
     uint32_t field_bytes[PAGE_FIELD_MAX];
 };
 
@@ -58,6 +59,7 @@ void page_pack(struct buffer *out, const struct page *page, const struct notes *
                         .version = PACK_VERSION,
                         .note_count = notes ? (uint32_t)notes->count : 0,
                         .document_bytes = page->document ? document_bytes(page->document) : 0,
+                        .dates = page->dates,
 #define X(type, name, least, most) .member[MEMBER_##name] = page->name,
                         PAGE_MEMBERS(X)
 #undef X
@@ -196,6 +198,7 @@ bool page_unpack(struct page *page, const void *block, size_t n_bytes, struct no
 #define X(type, name, least, most) page->name = (type)parts.head.member[MEMBER_##name];
     PAGE_MEMBERS(X)
 #undef X
+    page->dates = parts.head.dates;
     take_strings(page, &parts, notes);
     return true;
 }

@@ -163,7 +163,7 @@ static void job_give_up(struct job *job, enum failure failure)
 {
     job->failure = job->failure ? job->failure : failure;
     job->why = job->why ? job->why : failures[job->failure].why;
-    job->page.draft = front_says_draft(job->file.bytes, job->file.used);
+    front_salvage(job->file.bytes, job->file.used, &job->page);
     job_finish(job);
 }
 

@@ -97,7 +97,7 @@ static void read_page(struct page *page, const char *file, const struct worker_r
 {
     size_t n_bytes = (size_t)request->file_bytes;
     if (request->wish == WORKER_FIELDS)
-        front_read(file, n_bytes, page, notes);
+        front_read(file, n_bytes, options->content, page, notes);
     else if (options->parse)
         options->parse(page, file, n_bytes, options->content, notes);
     else

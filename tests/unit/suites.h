@@ -12,8 +12,17 @@
     X(document)                                                                                    \
     X(page_pack)                                                                                   \
     X(yaml)                                                                                        \
+    X(toml)                                                                                        \
+    X(json_read)                                                                                   \
+    X(date)                                                                                        \
     X(front)                                                                                       \
     X(markdown)                                                                                    \
+    X(html)                                                                                        \
+    X(html_blocks)                                                                                 \
+    X(html_lists)                                                                                  \
+    X(html_inlines)                                                                                \
+    X(html_tables)                                                                                 \
+    X(html_broken)                                                                                 \
     X(layout)                                                                                      \
     X(sync)                                                                                        \
     X(screen)                                                                                      \

@@ -266,6 +266,97 @@ START_TEST(the_first_heading_and_the_first_leaf)
 }
 END_TEST
 
+/* A list in a table's cell: lines of words, and each opener's close closes its own. */
+START_TEST(blocks_among_inlines_are_lines)
+{
+    struct builder builder;
+    builder_init(&builder);
+    builder_open(&builder, NODE_TABLE);
+    builder_open(&builder, NODE_TABLE_ROW);
+    builder_open(&builder, NODE_TABLE_CELL);
+    ck_assert(!builder_takes_blocks(&builder));
+    for (int i = 0; i < 2; i++) {
+        builder_open(&builder, NODE_PARAGRAPH);
+        ck_assert(!builder_has_node(&builder));
+        builder_open(&builder, NODE_STRONG);
+        ck_assert(builder_has_node(&builder));
+        builder_text(&builder, NODE_TEXT, "a", 1);
+        builder_close(&builder);
+        builder_close(&builder);
+    }
+    builder_text(&builder, NODE_CODE, "b\nc", 3);
+    builder_close(&builder);
+    builder_close(&builder);
+    ck_assert_uint_eq(builder_node(&builder)->kind, NODE_TABLE);
+    builder_close(&builder);
+    struct document *document = builder_finish(&builder);
+    ck_assert(document_validate(document, document_bytes(document)));
+    ck_assert_uint_eq(document->text_bytes, strlen("a\nab\nc"));
+    ck_assert_mem_eq(document_text(document), "a\nab\nc", document->text_bytes);
+    free(document);
+}
+END_TEST
+
+START_TEST(a_released_paragraph_makes_room_for_a_block)
+{
+    struct builder builder;
+    builder_init(&builder);
+    builder_open(&builder, NODE_QUOTE);
+    builder_open(&builder, NODE_PARAGRAPH);
+    builder_text(&builder, NODE_TEXT, "a", 1);
+    ck_assert(builder_release(&builder));
+    ck_assert(!builder_release(&builder));
+    builder_open(&builder, NODE_LIST);
+    ck_assert(builder_has_node(&builder));
+    builder_close(&builder);
+    builder_text(&builder, NODE_TEXT, "b", 1);
+    builder_close(&builder); /* what the paragraph's opener owes */
+    ck_assert_uint_eq(builder_node(&builder)->kind, NODE_QUOTE);
+    builder_close(&builder);
+    struct document *document = builder_finish(&builder);
+    ck_assert(document_validate(document, document_bytes(document)));
+    ck_assert_mem_eq(document_text(document), "a\nb", document->text_bytes);
+    free(document);
+}
+END_TEST
+
+START_TEST(what_is_cut_is_gone)
+{
+    struct builder builder;
+    builder_init(&builder);
+    builder_text(&builder, NODE_TEXT, "a", 1);
+    struct builder_mark mark = builder_mark(&builder);
+    builder_text(&builder, NODE_TEXT, "b", 1);
+    builder_open(&builder, NODE_STRONG);
+    builder_text(&builder, NODE_TEXT, "c", 1);
+    ck_assert(!builder_cut(&builder, &mark));
+    builder_close(&builder);
+    ck_assert(builder_cut(&builder, &mark));
+    builder_text(&builder, NODE_TEXT, "d", 1);
+    builder_end_paragraph(&builder);
+    builder_text(&builder, NODE_TEXT, "e", 1);
+    ck_assert(!builder_cut(&builder, &mark)); /* another paragraph */
+    struct document *document = builder_finish(&builder);
+    ck_assert(document_validate(document, document_bytes(document)));
+    ck_assert_mem_eq(document_text(document), "ad\ne", document->text_bytes);
+    free(document);
+}
+END_TEST
+
+START_TEST(an_empty_paragraph_is_none)
+{
+    struct builder builder;
+    builder_init(&builder);
+    builder_open(&builder, NODE_PARAGRAPH);
+    builder_line_break(&builder);
+    builder_soft_break(&builder);
+    builder_close(&builder);
+    struct document *document = builder_finish(&builder);
+    ck_assert_uint_eq(document->node_count, 1);
+    free(document);
+}
+END_TEST
+
 Suite *document_suite(void)
 {
     Suite *suite = suite_create("document");
@@ -277,6 +368,10 @@ Suite *document_suite(void)
     tcase_add_loop_test(tcase, whatever_is_built_is_sound, 0, DOCUMENT_DEPTH_MAX + 8);
     tcase_add_test(tcase, marks_of_one_piece_do_not_pile_on_the_next);
     tcase_add_test(tcase, what_is_cancelled_is_gone);
+    tcase_add_test(tcase, blocks_among_inlines_are_lines);
+    tcase_add_test(tcase, a_released_paragraph_makes_room_for_a_block);
+    tcase_add_test(tcase, what_is_cut_is_gone);
+    tcase_add_test(tcase, an_empty_paragraph_is_none);
     tcase_add_test(tcase, a_deep_splice_leaves_its_parents_alone);
     tcase_add_loop_test(tcase, a_wrong_field_is_refused, 0, sizeof wrong / sizeof *wrong);
     tcase_add_test(tcase, words_belong_to_one_node);

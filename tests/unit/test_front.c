@@ -30,9 +30,31 @@ static const struct {
     {"---\ntitle: Back pain: what to do\n---\nbody", "", "\nbody", "t.md:2:17: error"},
     {"---\ntitle: @x\n---\nbody", "", "\nbody", "t.md:2:8: error"},
     {"---\ntitle: A\nbody", "", "title: A\nbody", "t.md:1:1: error: front matter is not closed"},
-    {"---\ntitle: [a\n---\nbody", "", "\nbody", "error: front matter is not valid YAML"},
+    {"---\ntitle: [a\n---\nbody", "", "\nbody", "error: not valid YAML"},
     {"---\nFoo\n---\nBar", "", "---\nFoo\n---\nBar", "has no fields"},
-    {"+++\ntitle = 'x'\n+++\nbody", "", "\nbody", "TOML"},
+    {"+++\ntitle = 'x'\n+++\nbody", "x", "\nbody", NULL},
+    {"+++\r\ntitle = 'x'\r\n+++\r\nbody", "x", "\nbody", NULL},
+    {"\xef\xbb\xbf\n+++\nTitle = 1.50\n+++", "1.50", "", NULL},
+    {"+++\n+++\nbody", "", "\nbody", NULL},
+    {"+++\n[params]\ntitle = 'P'\n+++\n", "P", "\n", NULL},
+    {"+++\ntitle = x\n+++\nbody", "", "\nbody", "t.md:2:9: error: not valid TOML"},
+    {"+++\ntitle = 'x'\nbody", "", "title = 'x'\nbody", "add a line of +++ below it"},
+    {"+++\ntitle = 'x'\n---\nbody", "", "title = 'x'\n---\nbody", "add a line of +++ below it"},
+    {"++ plus", "", "++ plus", NULL},
+    {"--- # a remark\ntitle: A\n---  \t\nbody", "A", "\nbody", NULL},
+    {"---\ntitle: A\n --- \n---\nbody", "A ---", "\nbody", NULL},
+    {"---\ntitle: A\n---words\nbody", "A", "words\nbody", NULL},
+    {" \t\r\n  ---\ntitle: A\n---\n", "A", "\n", NULL},
+    {"---\nparams: {Title: P}\n---\n", "P", "\n", NULL},
+    {"---\ntitle: A\nparams:\n  title: P\n---\n", "A", "\n", NULL},
+    {"#+TITLE: Org\nbody", "", "#+TITLE: Org\nbody", NULL},
+    {"{\n  \"TITLE\": \"J\",\n  \"tags\": [\"{\"]\n} body", "J", "body", NULL},
+    {"{\"title\": 1.50}", "1.50", "", NULL},
+    {"{}\nbody", "", "\nbody", NULL},
+    {"{\"title\": \"a\\u001b[31m\"}\nbody", "a[31m", "\nbody", NULL},
+    {"\n{\"title\": x}\nbody", "", "\nbody", "t.md:2:11: error: not valid JSON"},
+    {"{\"title\": \"x\",}\nbody", "", "\nbody", "nothing follows this comma"},
+    {"---\ndate: 1/2/2020\ntitle: A\n---\n", "A", "\n", "t.md:2:7: warning: date holds no date"},
     {"{\"title\": \"J }\"}\nbody", "J }", "\nbody", NULL},
     {"{{< figure >}}\nbody", "", "{{< figure >}}\nbody", NULL},
     {"---\ntitle: a\x01z\n---\n", "az", "\n", "control characters"},
@@ -54,7 +76,7 @@ START_TEST(front_matter)
     size_t n = strlen(cases[_i].in);
     page_init(&page, "t.md");
     notes_init(&notes);
-    size_t body = front_read(cases[_i].in, n, &page, &notes);
+    size_t body = front_read(cases[_i].in, n, NULL, &page, &notes);
     ck_assert_str_eq(page.field[PAGE_TITLE], cases[_i].title);
     ck_assert_str_eq(cases[_i].in + body + strspn(cases[_i].in + body, "\r"), cases[_i].body);
     ck_assert_msg((notes.count > 0) == (cases[_i].note != NULL), "%s", cases[_i].in);
@@ -90,14 +112,102 @@ static const struct {
     {"+++\ndraft = true\n+++\n", true},
     {"+++\ndraft = false\n+++\n", false},
     {"{\"title\": \"x\", \"draft\": true", true},
+    {"{\"title\": \"x\", \"draft\": true,}", true},
+    {"{\"draft\": true, \"title\": x}", true},
+    {"{\"draft\": true}", true},
+    {"{\"draft\": false, \"title\": x}", false},
+    {"{\"published\": false}", true},
+    {"+++\ndraft = true\ntitle = x\n+++\n", true},
+    {"+++\npublished = false\n+++\n", true},
+    {"+++\nDraft = 'true'\n+++\n", true},
+    {"---\npublished: 2020-01-01\n---\n", false},
+    {"---\npublished: true\n---\n", false},
+    {"---\npublished: 0\n---\n", true},
+    {"---\ndraft: true\npublished: true\n---\n", true},
+    {"---\ndraft: false\npublished: false\n---\n", false},
+    {"---\ndraft: false\npublished: false\ntitle: a: b\n---\n", true},
+    {"---\nparams: {draft: true}\n---\n", false},
 };
 
 START_TEST(a_draft_stays_one)
 {
     struct page page;
     page_init(&page, "t.md");
-    front_read(drafts[_i].in, strlen(drafts[_i].in), &page, NULL);
+    front_read(drafts[_i].in, strlen(drafts[_i].in), NULL, &page, NULL);
     ck_assert_msg(page.draft == drafts[_i].draft, "%s", drafts[_i].in);
+    page_done(&page);
+}
+END_TEST
+
+/* Dates, also where the rest cannot be read: a page must not come back because of a colon. */
+static const struct {
+    const char *in;
+    const char *publish; /* "": none */
+    const char *expiry;
+} dates[] = {
+    {"---\nexpiryDate: 2001-01-01\n---\n", "", "2001-01-01T00:00:00Z"},
+    {"+++\nexpiryDate = 2001-01-01T10:00:00+01:00\n+++\n", "", "2001-01-01T09:00:00Z"},
+    {"{\"date\": \"2001-01-01\", \"expiryDate\": 978307200}", "2001-01-01T00:00:00Z",
+     "2001-01-01T00:00:00Z"},
+    {"---\ntitle: a: b\nexpiryDate: 2001-01-01 10:00:00\n---\n", "", "2001-01-01T00:00:00Z"},
+    {"---\ntitle: a: b\nunpublishdate: '2001-01-01'\n---\n", "", "2001-01-01T00:00:00Z"},
+    {"---\ntitle: a: b\ndate: 2099-01-01\n---\n", "2099-01-01T00:00:00Z", ""},
+    {"+++\ntitle = x\npublishDate = 2099-01-01T10:00:00Z\n+++\n", "2099-01-01T00:00:00Z", ""},
+    {"{\"title\": x, \"expirydate\": \"2001-01-01\"}", "", "2001-01-01T00:00:00Z"},
+    {"---\nexpiryDate: 2001-01-01\nnot closed", "", "2001-01-01T00:00:00Z"},
+    {"no front matter\nexpiryDate: 2001-01-01\n", "", ""},
+    {"---\ntitle: a: b\nvisits:\n  date: 2099-01-01\n---\n", "", ""},
+};
+
+static void assert_date(int64_t date, const char *text)
+{
+    struct buffer out = {0};
+    date_format_rfc3339(&out, date, NULL);
+    ck_assert_str_eq(buffer_string(&out), text);
+    buffer_done(&out);
+}
+
+START_TEST(dates_are_kept)
+{
+    struct page page;
+    page_init(&page, "t.md");
+    front_read(dates[_i].in, strlen(dates[_i].in), NULL, &page, NULL);
+    assert_date(page.dates.publish, dates[_i].publish);
+    assert_date(page.dates.expiry, dates[_i].expiry);
+    page_done(&page);
+}
+END_TEST
+
+/* A site's time zone and rules reach every page, one without front matter too. */
+START_TEST(options_are_heeded)
+{
+    static const char *const names[] = {"reviewed", ":filename", NULL};
+    struct date_shift shift = {0, 3600};
+    struct date_zone zone = {.shifts = &shift, .count = 1};
+    struct date_rules rules = {.names = {[DATE_KIND_PUBLISH] = names}};
+    struct content_options options = {.zone = &zone, .date_rules = &rules};
+    static const char *const texts[] = {"---\nreviewed: 2001-01-01\n---\n", "words"};
+    static const char *const expected[] = {"2000-12-31T23:00:00Z", "2011-02-02T23:00:00Z"};
+    struct page page;
+    page_init(&page, "2011-02-03-t.md");
+    front_read(texts[_i], strlen(texts[_i]), &options, &page, NULL);
+    assert_date(page.dates.publish, expected[_i]);
+    assert_date(page.dates.date, "");
+    page_done(&page);
+}
+END_TEST
+
+START_TEST(two_words_on_drafts_are_told)
+{
+    static const char in[] = "---\ndraft: false\npublished: false\n---\n";
+    struct page page;
+    struct notes notes;
+    page_init(&page, "t.md");
+    notes_init(&notes);
+    front_read(in, sizeof in - 1, NULL, &page, &notes);
+    ck_assert_uint_eq(notes.count, 1);
+    ck_assert_uint_eq(notes.list[0].line, 3);
+    notes_done(&notes);
     page_done(&page);
 }
 END_TEST
@@ -109,7 +219,7 @@ START_TEST(lists_and_sources)
         "- Own\nweight: 1.9\nunknown: {deep: [1, 2]}\n---\n";
     struct page page;
     page_init(&page, "t.md");
-    front_read(in, sizeof in - 1, &page, NULL);
+    front_read(in, sizeof in - 1, NULL, &page, NULL);
     ck_assert_str_eq(page.field[PAGE_TAGS], "a\nb");
     ck_assert_str_eq(page.field[PAGE_IMAGES], "one");
     ck_assert_str_eq(page.field[PAGE_SOURCES], "NICE, 2020\nOwn");
@@ -122,7 +232,8 @@ static const struct {
     const char *in;
     int weight;
 } weights[] = {
-    {"1.9", 1}, {"abc", 0}, {"-3", -3}, {"12abc", 0}, {"\"7\"", 7}, {"", 0}, {"[1]", 0},
+    {"1.9", 1},   {"abc", 0},   {"-3", -3}, {"12abc", 0},
+    {"\"7\"", 7}, {"0x10", 16}, {"", 0},    {"[1]", 0},
 };
 
 START_TEST(weight_is_whole)
@@ -131,7 +242,7 @@ START_TEST(weight_is_whole)
     struct buffer text = {0};
     buffer_format(&text, "---\nweight: %s\n---\n", weights[_i].in);
     page_init(&page, "t.md");
-    front_read(text.bytes, text.used, &page, NULL);
+    front_read(text.bytes, text.used, NULL, &page, NULL);
     ck_assert_int_eq(page.weight, weights[_i].weight);
     page_done(&page);
     buffer_done(&text);
@@ -149,7 +260,7 @@ START_TEST(lists_end)
     buffer_add_repeated(&text, "- *a\n", 200);
     buffer_add_string(&text, "---\n");
     page_init(&page, "t.md");
-    front_read(text.bytes, text.used, &page, NULL);
+    front_read(text.bytes, text.used, NULL, &page, NULL);
     ck_assert_uint_lt(strlen(page.field[PAGE_TAGS]), 2 * FRONT_BYTES_MAX);
     page_done(&page);
     buffer_done(&text);
@@ -166,7 +277,7 @@ START_TEST(too_long_is_refused)
     buffer_add_string(&text, "\ndraft: true\n---\nbody");
     page_init(&page, "t.md");
     notes_init(&notes);
-    size_t body = front_read(text.bytes, text.used, &page, &notes);
+    size_t body = front_read(text.bytes, text.used, NULL, &page, &notes);
     ck_assert_str_eq(text.bytes + body, "\nbody");
     ck_assert_str_eq(page.field[PAGE_TITLE], "");
     ck_assert(page.draft);
@@ -183,6 +294,9 @@ Suite *front_suite(void)
     TCase *tcase = tcase_create("front");
     tcase_add_loop_test(tcase, front_matter, 0, sizeof cases / sizeof *cases);
     tcase_add_loop_test(tcase, a_draft_stays_one, 0, sizeof drafts / sizeof *drafts);
+    tcase_add_loop_test(tcase, dates_are_kept, 0, sizeof dates / sizeof *dates);
+    tcase_add_loop_test(tcase, options_are_heeded, 0, 2);
+    tcase_add_test(tcase, two_words_on_drafts_are_told);
     tcase_add_test(tcase, lists_and_sources);
     tcase_add_loop_test(tcase, weight_is_whole, 0, sizeof weights / sizeof *weights);
     tcase_add_test(tcase, lists_end);

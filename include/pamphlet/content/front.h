@@ -5,25 +5,30 @@
 #define PAMPHLET_CONTENT_FRONT_H
 
 #include "base/notes.h"
+#include "content/options.h"
 #include "content/value.h"
 #include "document/page.h"
 
 enum { FRONT_BYTES_MAX = 64 * 1024 };
 
 /* Reads the front matter of a file's whole text (n_bytes at s; a BOM and leading blank lines are
- * passed over, as Hugo does) into page's fields, and returns the offset where the body begins.
- * Broken front matter is never fatal: a note says file, line, column and why, the fields stay
- * empty, and the body begins after it (or, where it is not closed, at the line after the opening
- * one, so that no word is lost). Fields are cleaned; unknown ones are kept silent. */
-size_t front_read(const char *s, size_t n_bytes, struct page *page, struct notes *notes);
+ * passed over, as Hugo does) into page's fields and dates, and returns the offset where the body
+ * begins. It is YAML between lines of ---, TOML between lines of +++, or a JSON object. options may
+ * be NULL. Broken front matter is never fatal: a note says file, line, column and why, the fields
+ * stay empty, and the body begins after it (or, where it is not closed, at the line after the
+ * opening one, so that no word is lost). Fields are cleaned; unknown ones are kept silent. */
+size_t front_read(const char *s, size_t n_bytes, const struct content_options *options,
+                  struct page *page, struct notes *notes);
 
-/* Whether the front matter says, in any of its languages, that the page is a draft. A plain search
- * for the words, for a page whose front matter no reader survives. */
-bool front_says_draft(const char *s, size_t n_bytes);
 /* The same, and *values is set to all that the front matter says, in the arena; NULL if it says
  * nothing. */
-size_t front_read_values(const char *s, size_t n_bytes, struct page *page, struct arena *arena,
-                         const struct value **values, struct notes *notes);
+size_t front_read_values(const char *s, size_t n_bytes, const struct content_options *options,
+                         struct page *page, struct arena *arena, const struct value **values,
+                         struct notes *notes);
+
+/* Sets of a page's fields what may hide it, by a plain search for the words: for a page whose front
+ * matter no reader survives. */
+void front_salvage(const char *s, size_t n_bytes, struct page *page);
 
 /* Where the body begins, by the marks around the front matter alone: nothing in it is read. */
 size_t front_find_body(const char *s, size_t n_bytes);

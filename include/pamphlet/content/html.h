@@ -1,5 +1,10 @@
 /*
- * Raw HTML in Markdown: the words stay, the tags go.
+ * Raw HTML in Markdown: its elements become nodes, its unknown tags go, its words stay.
+ *
+ * Markdown's reader tells of its own blocks and spans (html_enter_block, html_enter_span,
+ * html_leave) and of its text
+ * (html_begin_text), so that elements can stay open across them: "<details>", Markdown
+ * paragraphs, "</details>". What HTML opens within a block of Markdown is closed with it.
  */
 #ifndef PAMPHLET_CONTENT_HTML_H
 #define PAMPHLET_CONTENT_HTML_H
@@ -8,18 +13,36 @@
 
 #include <stdbool.h>
 
-/* What must be remembered from one piece of raw HTML to the next. A zeroed struct is the start. */
-struct html_state {
-    unsigned hidden; /* open script, style and the like: their text is no text */
-};
+struct html;
 
-/* One whole HTML block (CommonMark 4.6): its text as paragraphs. */
-void html_block(struct html_state *state, const char *s, size_t n_bytes, struct builder *builder);
+/* Adds to the builder, lent. name_heading is called within each heading that has no id of its own:
+ * it gives one from the heading's words by builder_data. html_free frees. */
+struct html *html_new(struct builder *builder,
+                      void (*name_heading)(void *data, const char *words, size_t n_bytes),
+                      void *data);
+void html_free(struct html *html);
 
-/* One tag, comment or the like within a line (CommonMark 6.6). */
-void html_inline(struct html_state *state, const char *s, size_t n_bytes, struct builder *builder);
+/* One whole HTML block (CommonMark 4.6). Returns how many bytes of it are HTML: what is behind a
+ * script, a style or a comment that does not end, from the first empty line on, is Markdown. */
+size_t html_block(struct html *html, const char *s, size_t n_bytes);
 
-/* Whether Markdown's text is inside a hidden element now. */
-bool html_hides_text(const struct html_state *state);
+/* Raw HTML within a line (CommonMark 6.6): a tag, a comment or the like, or the next piece of one
+ * that goes over several lines, line ends included. */
+void html_inline(struct html *html, const char *s, size_t n_bytes);
+
+/* Markdown begins a block or a span: to be called before its node is opened. HTML blocks are not
+ * told. */
+void html_enter_block(struct html *html, bool is_paragraph);
+void html_enter_span(struct html *html);
+
+/* Markdown ends a block or a span: to be called before its node is closed. */
+void html_leave(struct html *html);
+
+/* Markdown's text or line break comes. Returns how many bytes of it are gone, for they were in a
+ * comment that ends in it. */
+size_t html_begin_text(struct html *html, const char *s, size_t n_bytes);
+
+/* Adds Markdown's text with the style of the elements around it: code, or raised. */
+void html_text(struct html *html, const char *s, size_t n_bytes);
 
 #endif

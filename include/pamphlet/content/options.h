@@ -1,9 +1,10 @@
 /*
- * How the pages of a site are read: what its configuration says of Markdown.
+ * How the pages of a site are read: what its configuration says of Markdown and of dates.
  */
 #ifndef PAMPHLET_CONTENT_OPTIONS_H
 #define PAMPHLET_CONTENT_OPTIONS_H
 
+#include "content/date.h"
 #include "content/value.h"
 
 #include <stdbool.h>
@@ -17,7 +18,9 @@ struct content_options {
     bool hard_wraps;     /* markup.goldmark.renderer.hardWraps: line ends stay */
     bool no_typographer; /* markup.goldmark.extensions.typographer is off: quotes stay straight */
     enum heading_ids heading_ids;
-    const struct value *params; /* the site's own parameters, lent; NULL: none */
+    const struct date_zone *zone;        /* timeZone, lent; NULL: UTC */
+    const struct date_rules *date_rules; /* frontmatter, lent; NULL: Hugo's */
+    const struct value *params;          /* the site's own parameters, lent; NULL: none */
 };
 
 #endif

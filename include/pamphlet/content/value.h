@@ -12,17 +12,18 @@
 enum value_kind { VALUE_NULL, VALUE_SCALAR, VALUE_LIST, VALUE_MAP };
 
 /* All memory is the arena's that the reader was given. Scalars are as the source has them, not
- * cleaned, and may hold NUL: use scalar_bytes. */
+ * cleaned, and may hold NUL: use scalar_bytes. Numbers, dates, true and false are the text that the
+ * source writes them with, in TOML and JSON too. */
 struct value {
     enum value_kind kind;
     bool quoted; /* a scalar that was written in quotes or as a block: never null, never a number */
-    const char *key; /* in a map: its key, NUL-terminated */
+    const char *key; /* in a map: its key, which a NUL ends */
     const char *scalar;
     size_t scalar_bytes;
     struct value *first; /* a list's or map's children */
     struct value *next;  /* the next child of the same parent */
     unsigned line;       /* in the file, counted from 1 */
-    unsigned column;     /* counted from 1 */
+    unsigned column;     /* in bytes, counted from 1 */
 };
 
 /* The child of a map with this key, case ignored as Hugo does, the last of several; NULL if there
@@ -34,5 +35,10 @@ bool value_is_true(const struct value *value);
 
 /* false, no, off, n, 0 in any case; anything else, a missing value too, is not said to be false. */
 bool value_is_false(const struct value *value);
+
+/* Reads a whole number, as TOML and YAML write them: with a sign, 0x1f, 0o17, 0b1 and 1_000 too. A
+ * decimal fraction is cut off, as Hugo does; what is too large becomes the largest. False, and
+ * *number stays, if the value is none. */
+bool value_read_number(const struct value *value, long *number);
 
 #endif

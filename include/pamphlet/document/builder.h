@@ -24,10 +24,25 @@ struct builder {
     struct buffer data;
     uint32_t open[DOCUMENT_DEPTH_MAX];
     size_t depth;
-    size_t flattened;      /* opens past the depth limit that still wait for their close */
-    size_t implicit_depth; /* depth of a paragraph that nobody opened, 0 if there is none */
-    bool soft_break;       /* a blank is owed before the next text */
-    size_t limit_bytes;    /* of the document; 0: none. Asked of builder_is_full. */
+    struct buffer flattened; /* opens that got no node and wait for their close: depth of each */
+    size_t implicit_depth;   /* depth of a paragraph that nobody opened, 0 if there is none */
+    bool soft_break;         /* a blank is owed before the next text */
+    uint8_t line_breaks;     /* line ends owed before the next text, none where a block begins */
+    size_t limit_bytes;      /* of the document; 0: none. Asked of builder_is_full. */
+};
+
+/* A state to go back to, see builder_cut. */
+struct builder_mark {
+    size_t count;
+    size_t text_bytes;
+    size_t data_bytes;
+    size_t depth;
+    size_t flattened;
+    size_t implicit_depth;
+    uint32_t top;
+    uint32_t last_text_bytes;
+    bool soft_break;
+    uint8_t line_breaks;
 };
 
 void builder_init(struct builder *builder);
@@ -36,9 +51,21 @@ void builder_done(struct builder *builder);
 /* Whether the document has outgrown its limit: whoever builds should stop. */
 bool builder_is_full(const struct builder *builder);
 
-/* Opens a node below the one that is open and returns its index. Past DOCUMENT_DEPTH_MAX nothing is
- * opened: the content lands in the deepest node, and the matching close is swallowed. */
+/* Opens a node below the one that is open and returns its index. Past DOCUMENT_DEPTH_MAX, and where
+ * a block is asked for among inlines (a list in a table's cell), nothing is opened: the content
+ * lands in the deepest node, a block's words on lines of their own, and the matching close is
+ * swallowed. */
 uint32_t builder_open(struct builder *builder, enum node_kind kind);
+
+/* Whether what was opened last, and is still open, got a node. */
+bool builder_has_node(const struct builder *builder);
+
+/* Whether a block opened now would stand among blocks. */
+bool builder_takes_blocks(const struct builder *builder);
+
+/* Whether nothing was written yet on the line that is open: at the start of a block, or behind a
+ * line end. */
+bool builder_at_line_start(const struct builder *builder);
 
 /* The node opened last that is still open. Lent until the next call. */
 const struct node *builder_node(const struct builder *builder);
@@ -63,6 +90,10 @@ void builder_soft_break(struct builder *builder);
 /* A line end that stays (CommonMark 6.7). */
 void builder_hard_break(struct builder *builder);
 
+/* A line end that stays if words come before and after it in this block; two in a row leave a line
+ * empty, more do no more. */
+void builder_line_break(struct builder *builder);
+
 /* Names this place, without parting any words. */
 void builder_anchor(struct builder *builder, const char *id, size_t n_bytes);
 
@@ -78,8 +109,23 @@ void builder_close(struct builder *builder);
  * new one. */
 void builder_end_paragraph(struct builder *builder);
 
+/* Parts what comes from what was: ends the paragraph that bare text made for itself, or begins a
+ * new line where only inlines may stand. */
+void builder_part(struct builder *builder);
+
+/* Closes an open paragraph before its time, so that a block can stand where it was; the close that
+ * its opener still owes is swallowed. False: no paragraph is open. */
+bool builder_release(struct builder *builder);
+
 /* Closes the open node and takes it back, with all that was put into it. */
 void builder_cancel(struct builder *builder);
+
+/* What is built now, to be given to builder_cut; nodes opened since must be closed by then. */
+struct builder_mark builder_mark(const struct builder *builder);
+
+/* Takes back all that was added since the mark. False, and nothing is done, where other nodes are
+ * open now than were then. */
+bool builder_cut(struct builder *builder, const struct builder_mark *mark);
 
 /* Appends a copy of one node of `from` and all below it. */
 void builder_splice_node(struct builder *builder, const struct document *from, uint32_t node);

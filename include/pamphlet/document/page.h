@@ -9,6 +9,18 @@
 
 #include <limits.h>
 #include <stdbool.h>
+#include <stdint.h>
+
+/* No date: none is given, or none that can be read. */
+#define DATE_NONE INT64_MIN
+
+/* Hugo's four dates of a page, their fall-backs done, in seconds of Unix. */
+struct page_dates {
+    int64_t date;
+    int64_t publish; /* from then on the page is shown; DATE_NONE: at once */
+    int64_t expiry;  /* from then on it is not shown; DATE_NONE: never */
+    int64_t lastmod;
+};
 
 /* The fields of a page. Names are Hugo's where Hugo has one. Columns: name, shape. */
 #define PAGE_FIELDS(X)                                                                             \
@@ -74,6 +86,7 @@ struct page {
 #define X(type, name, least, most) type name;
     PAGE_MEMBERS(X)
 #undef X
+    struct page_dates dates;   /* travel too; any moment is sound */
     struct document *document; /* owned; NULL until parsed */
 };
 

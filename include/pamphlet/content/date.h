@@ -1,0 +1,63 @@
+/*
+ * Dates as Hugo reads them: the forms it knows, time zones, and which field of a page's front
+ * matter gives which date. All in seconds of Unix; the calendar is the Gregorian one, before 1582
+ * too.
+ */
+#ifndef PAMPHLET_CONTENT_DATE_H
+#define PAMPHLET_CONTENT_DATE_H
+
+#include "base/notes.h"
+#include "content/date_zone.h"
+#include "content/value.h"
+#include "document/page.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Whether there is such a day. */
+bool date_is_valid(int year, int month, int day);
+
+/* A day's first second in UTC. */
+int64_t date_from_day(int year, int month, int day);
+
+/* Reads a date in one of the forms that Hugo knows (RFC 3339 with T or a blank, with an offset in
+ * its several forms or none, with a fraction of a second or none; a day alone; "02 Jan 2006"; the
+ * RFC 1123 and 850 forms; and what else Go's cast package knows that has a year), or a whole number
+ * of seconds. Where the text names no offset the zone's holds; NULL: UTC. False, and *unix_seconds
+ * is DATE_NONE, for anything else, and for Go's zero date, 0001-01-01. */
+bool date_parse(const char *s, size_t n_bytes, const struct date_zone *zone, int64_t *unix_seconds);
+
+/* The same for a file's name that begins with a day: "2006-01-02-x.md" (Hugo's :filename). */
+bool date_parse_file_name(const char *path, const struct date_zone *zone, int64_t *unix_seconds);
+
+/* Appends "2006-01-02T15:04:05Z" or, in a zone, "2006-01-02T15:04:05+01:00"; nothing for
+ * DATE_NONE. */
+void date_format_rfc3339(struct buffer *out, int64_t unix_seconds, const struct date_zone *zone);
+
+enum date_kind {
+    DATE_KIND_DATE,
+    DATE_KIND_PUBLISH,
+    DATE_KIND_EXPIRY,
+    DATE_KIND_LASTMOD,
+    DATE_KIND_MAX
+};
+
+/* For each kind the fields that give it, the first that holds a date wins: names of front matter,
+ * each standing for its aliases too (publishDate for pubdate and published), or Hugo's ":filename"
+ * and ":default"; other names with a colon (":git", ":fileModTime") give none. Each list ends with
+ * NULL; a list that is NULL is Hugo's default one. This is the site's [frontmatter] configuration.
+ */
+struct date_rules {
+    const char *const *names[DATE_KIND_MAX];
+};
+
+/* The dates of a page at a path with this front matter (a map; NULL: none). rules may be NULL:
+ * Hugo's. */
+struct page_dates date_find(const struct value *map, const char *path,
+                            const struct date_rules *rules, const struct date_zone *zone);
+
+/* Notes each of Hugo's date fields that holds words but no date, for a page whose expiry date
+ * nobody can read would be shown for ever. */
+void date_check(const struct value *map, const char *path, struct notes *notes);
+
+#endif

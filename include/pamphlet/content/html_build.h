@@ -1,0 +1,94 @@
+/*
+ * What each element of HTML does where it begins and where it ends. For the files html*.c only.
+ */
+#ifndef PAMPHLET_CONTENT_HTML_BUILD_H
+#define PAMPHLET_CONTENT_HTML_BUILD_H
+
+#include "content/html_tree.h"
+
+/* A start tag; `element` is its row, NULL if it has none. */
+void html_begin(struct html *html, const struct html_element *element,
+                const struct html_token *tag);
+
+/* The element ends: everything in it is closed, its own block is closed behind this. */
+void html_finish(struct html *html, struct html_open *open);
+
+/* An end tag. */
+void html_end(struct html *html, const struct html_element *element);
+
+/* The handlers of inlines (html_inline.c). */
+void html_begin_format(struct html *html, const struct html_element *element,
+                       const struct html_token *tag);
+void html_begin_link(struct html *html, const struct html_element *element,
+                     const struct html_token *tag);
+void html_begin_code(struct html *html, const struct html_element *element,
+                     const struct html_token *tag);
+void html_begin_quoted(struct html *html, const struct html_element *element,
+                       const struct html_token *tag);
+void html_finish_quoted(struct html *html, struct html_open *open);
+void html_begin_abbreviation(struct html *html, const struct html_element *element,
+                             const struct html_token *tag);
+void html_finish_abbreviation(struct html *html, struct html_open *open);
+void html_finish_gap(struct html *html, struct html_open *open);
+void html_begin_picture(struct html *html, const struct html_element *element,
+                        const struct html_token *tag);
+void html_begin_input(struct html *html, const struct html_element *element,
+                      const struct html_token *tag);
+
+/* Takes the language of an open code block from a tag's class, as highlighters write it. */
+void html_set_language(struct html *html, const struct html_token *tag);
+
+/* Of lists (html_list.c). */
+void html_begin_list(struct html *html, const struct html_element *element,
+                     const struct html_token *tag);
+void html_finish_list(struct html *html, struct html_open *open);
+void html_begin_item(struct html *html, const struct html_element *element,
+                     const struct html_token *tag);
+void html_begin_terms(struct html *html, const struct html_element *element,
+                      const struct html_token *tag);
+void html_begin_term(struct html *html, const struct html_element *element,
+                     const struct html_token *tag);
+
+/* Of tables and their parts (html_table.c). */
+void html_begin_table(struct html *html, const struct html_element *element,
+                      const struct html_token *tag);
+void html_finish_table(struct html *html, struct html_open *open);
+void html_begin_part(struct html *html, const struct html_element *element,
+                     const struct html_token *tag);
+void html_finish_part(struct html *html, struct html_open *open);
+void html_begin_row(struct html *html, const struct html_element *element,
+                    const struct html_token *tag);
+void html_finish_row(struct html *html, struct html_open *open);
+void html_begin_cell(struct html *html, const struct html_element *element,
+                     const struct html_token *tag);
+
+/* Of what is not shown, or not here (html_hidden.c). */
+void html_begin_media(struct html *html, const struct html_element *element,
+                      const struct html_token *tag);
+void html_begin_source(struct html *html, const struct html_element *element,
+                       const struct html_token *tag);
+
+/* A hidden element begins. In an HTML block, `scanner` stands behind its tag and is moved behind
+ * its end; within a line it is NULL. */
+void html_hide(struct html *html, const struct html_element *element, struct html_scanner *scanner);
+
+/* A comment that did not end in its block. */
+void html_hide_comment(struct html *html);
+
+/* The end of the hidden element: what it held is taken back. */
+void html_end_hidden(struct html *html);
+
+/* Opens the block node of an element that was just pushed. Returns the element. */
+struct html_open *html_open_block(struct html *html, struct html_open *open, enum node_kind kind);
+
+/* Names the place by an attribute of a tag, if it has it. */
+void html_add_anchor(struct html *html, const struct html_token *tag, const char *attribute);
+
+/* Copies an attribute of a tag into html->strings: its place, 0 if it is missing or empty. */
+size_t html_keep_attribute(struct html *html, const struct html_token *tag, const char *name);
+
+/* A whole number from an attribute, between least and most; `other` if there is none. */
+long html_number_attribute(const struct html_token *tag, const char *name, long least, long most,
+                           long other);
+
+#endif

@@ -1,0 +1,65 @@
+/*
+ * The elements of HTML that mean something to a reader.
+ */
+#ifndef PAMPHLET_CONTENT_HTML_ELEMENT_H
+#define PAMPHLET_CONTENT_HTML_ELEMENT_H
+
+#include <stdint.h>
+
+/* What an element is to the page. Elements without a row are no more than their text. */
+enum html_role {
+    HTML_NOTHING,   /* never has content, shows nothing: meta, link, col */
+    HTML_BLOCK,     /* parts what it holds from what is around it */
+    HTML_PARAGRAPH, /* as HTML_BLOCK; the next block ends it */
+    HTML_HEADING,   /* level: 1 to 6 */
+    HTML_LIST,      /* level: whether it is ordered */
+    HTML_ITEM,
+    HTML_TERMS, /* dl, dt, dd */
+    HTML_TERM,
+    HTML_DEFINITION,
+    HTML_QUOTE,
+    HTML_CARD,     /* an aside; a card if it says so */
+    HTML_FOOTNOTE, /* a section; a footnote if it says so */
+    HTML_PREFORMATTED,
+    HTML_TABLE,
+    HTML_TABLE_PART, /* level: whether it is the head */
+    HTML_ROW,
+    HTML_CELL,   /* level: whether it is a head's */
+    HTML_OPTION, /* of a choice: a line of its own */
+    HTML_RULE,
+    HTML_BREAK,
+    HTML_FORMAT, /* the first inline; kind: its node */
+    HTML_LINK,
+    HTML_CODE,
+    HTML_RAISED, /* level: enum html_raised */
+    HTML_QUOTED,
+    HTML_ABBREVIATION,
+    HTML_GAP, /* the last inline; never grows together with what follows */
+    HTML_PICTURE,
+    HTML_INPUT,
+    HTML_MEDIA,  /* what cannot be shown here and has an address */
+    HTML_SOURCE, /* the address of the medium around it */
+    HTML_HIDDEN, /* never shown; level: a number of its own below 16 */
+    HTML_ROLES
+};
+
+enum html_raised { RAISED_NOT, RAISED_ABOVE, RAISED_BELOW };
+
+enum html_element_flag {
+    HTML_VOID = 1,   /* has no content and no end tag */
+    HTML_SPANS = 2,  /* an inline that may go on across blocks */
+    HTML_SCRIPT = 4, /* what it holds is no markup */
+};
+
+struct html_element {
+    char name[12];
+    uint8_t role;  /* enum html_role */
+    uint8_t kind;  /* enum node_kind of the inline node its words are in; 0: none */
+    uint8_t level; /* by role */
+    uint8_t flags; /* enum html_element_flag */
+};
+
+/* The row of a name in lower case, NULL if there is none. */
+const struct html_element *html_element_find(const char *name);
+
+#endif

@@ -1,0 +1,48 @@
+/*
+ * TOML's tables while they are made: which keys they have, and who may add to them.
+ */
+#ifndef PAMPHLET_CONTENT_TOML_TABLE_H
+#define PAMPHLET_CONTENT_TOML_TABLE_H
+
+#include "content/value.h"
+
+#include <stddef.h>
+
+/* What gave a key its value: it decides what may be added later (TOML 1.0, "Table"). */
+enum toml_origin {
+    TOML_VALUE,   /* key = value, an inline table too: finished, nothing may be added */
+    TOML_IMPLIED, /* [a.b] made the table a: a header of its own may follow */
+    TOML_HEADED,  /* [a]: only tables below it may follow */
+    TOML_DOTTED,  /* a.b = 1 made the table a: more such keys may follow */
+    TOML_ARRAY,   /* [[a]]: more of them may follow */
+};
+
+/* A key and its value. Nodes of one table form a balanced tree (Andersson's), for keys may come in
+ * any order and by the ten thousand. */
+struct toml_node {
+    const char *key;
+    size_t key_bytes;
+    enum toml_origin origin;
+    struct value *value;
+    struct value **end;         /* where the value's next child is hung */
+    struct toml_node *children; /* a table's keys: the root of their tree */
+    struct toml_node *last;     /* an array of tables: the newest of them */
+    struct toml_node *left;
+    struct toml_node *right;
+    unsigned level;
+};
+
+/* A node, in the arena, for a value that has no children yet. */
+struct toml_node *toml_node_new(struct arena *arena, struct value *value, enum toml_origin origin);
+
+/* The table's node of this key, or NULL. */
+struct toml_node *toml_table_find(const struct toml_node *table, const char *key, size_t key_bytes);
+
+/* Adds a key that is not in the table yet, and its value behind the table's last. key is kept. */
+void toml_table_add(struct toml_node *table, struct toml_node *node, const char *key,
+                    size_t key_bytes);
+
+/* Adds a table to an array of tables. */
+void toml_array_add(struct toml_node *array, struct toml_node *table);
+
+#endif

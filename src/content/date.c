@@ -1,0 +1,300 @@
+/*
+ * Dates as Hugo reads them.
+ *
+ * Refuses to guess: a form that Hugo does not know is no date, so that a page is not hidden on one
+ * side and shown on the other. The one hard idea: the forms are a table of patterns, and one small
+ * matcher reads them all; the calendar is counted here, for the C library's depends on the place
+ * where the program runs.
+ */
+#include "content/date.h"
+
+#include <string.h>
+#include <strings.h>
+
+enum { DAY_SECONDS = 24 * 60 * 60, YEAR_MAX = 9999 };
+
+/* What a text says. */
+struct moment {
+    int year;
+    int month;
+    int day;
+    int hour;
+    int minute;
+    int second;
+    bool has_offset;
+    int offset_seconds;
+};
+
+/* The forms of Go's cast package, which Hugo uses, that have a year.
+ * Y year, y its last two digits; M month, b its short name; D day, d one that may have one digit;
+ * W day of the week, w its short name; h m s time, a fraction may follow; z offset, n a zone's
+ * name, which Hugo does not look up; T itself; a blank is any number of blanks. */
+static const char *const forms[] = {
+    "Y-M-D",
+    "Y-M-DTh:m:s",
+    "Y-M-DTh:m:sz",
+    "Y-M-D h:m:s",
+    "Y-M-D h:m:sz",
+    "Y-M-D h:m:s z",
+    "Y-M-D h:m:s z n",
+    "D b Y",
+    "w, D b Y h:m:s z",
+    "w, D b Y h:m:s n",
+    "D b y h:m z",
+    "D b y h:m n",
+    "W, D-b-y h:m:s n",
+    "w b d h:m:s Y",
+    "w b d h:m:s n Y",
+    "w b D h:m:s z Y",
+};
+
+static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+static const char *const days[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                   "Friday", "Saturday", "Sunday"};
+
+/* Days of the year before each month, and of the whole year. */
+static const int days_before_month[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365};
+
+static bool is_leap(int year)
+{
+    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+/* Months count from 1; the 13th begins after the year. */
+static int month_start(int year, int month)
+{
+    return days_before_month[month - 1] + (month > 2 && is_leap(year));
+}
+
+bool date_is_valid(int year, int month, int day)
+{
+    return year >= 0 && year <= YEAR_MAX && month >= 1 && month <= 12 && day >= 1 &&
+           day <= month_start(year, month + 1) - month_start(year, month);
+}
+
+/* Days from the first of January of the year 0, itself a leap year, to that of this year. */
+static int64_t year_start(int year)
+{
+    return 365LL * year + (year + 3) / 4 - (year + 99) / 100 + (year + 399) / 400;
+}
+
+int64_t date_from_day(int year, int month, int day)
+{
+    int64_t since_zero = year_start(year) + month_start(year, month) + day - 1;
+    return (since_zero - year_start(1970)) * DAY_SECONDS;
+}
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* A number of least to most digits. NULL if there are fewer. */
+static const char *take_number(const char *p, const char *end, int least, int most, int *number)
+{
+    int digits = 0;
+    *number = 0;
+    while (digits < most && p + digits < end && is_digit(p[digits]))
+        *number = *number * 10 + (p[digits++] - '0');
+    return digits >= least ? p + digits : NULL;
+}
+
+/* One of some names, of which so many letters count (0: all); which one, from 1. */
+static const char *take_name(const char *p, const char *end, const char *const *names, int count,
+                             size_t letters, int *which)
+{
+    for (int i = 0; i < count; i++) {
+        size_t n = letters ? letters : strlen(names[i]);
+        *which = i + 1;
+        if ((size_t)(end - p) >= n && strncasecmp(p, names[i], n) == 0)
+            return p + n;
+    }
+    return NULL;
+}
+
+static const char *take_seconds(const char *p, const char *end, int *seconds)
+{
+    p = take_number(p, end, 2, 2, seconds);
+    if (p && end - p >= 2 && (*p == '.' || *p == ',') && is_digit(p[1]))
+        for (p++; p < end && is_digit(*p);)
+            p++;
+    return p;
+}
+
+/* Z, +hh:mm or +hhmm. */
+static const char *take_offset(const char *p, const char *end, struct moment *moment)
+{
+    int hours;
+    int minutes;
+    moment->has_offset = true;
+    if (p < end && (*p == 'Z' || *p == 'z'))
+        return p + 1;
+    if (p == end || (*p != '+' && *p != '-'))
+        return NULL;
+    int sign = *p == '-' ? -1 : 1;
+    p = take_number(p + 1, end, 2, 2, &hours);
+    p = p ? take_number(p + (p < end && *p == ':'), end, 2, 2, &minutes) : NULL;
+    if (!p || hours > 24 || minutes > 59)
+        return NULL;
+    moment->offset_seconds = sign * (hours * 60 + minutes) * 60;
+    return p;
+}
+
+/* "CET", "GMT". */
+static const char *take_zone_name(const char *p, const char *end)
+{
+    const char *start = p;
+    while (p < end && *p >= 'A' && *p <= 'Z')
+        p++;
+    return p - start >= 3 && p - start <= 5 ? p : NULL;
+}
+
+static const char *take_two_digit_year(const char *p, const char *end, int *year)
+{
+    p = take_number(p, end, 2, 2, year);
+    *year += *year < 69 ? 2000 : 1900;
+    return p;
+}
+
+static const char *take_blanks(const char *p, const char *end)
+{
+    const char *start = p;
+    while (p < end && *p == ' ')
+        p++;
+    return p > start ? p : NULL;
+}
+
+/* What one letter of a form stands for. NULL: it is not there. */
+static const char *take_part(char part, const char *p, const char *end, struct moment *moment)
+{
+    int which;
+    switch (part) {
+    case 'Y':
+        return take_number(p, end, 4, 4, &moment->year);
+    case 'y':
+        return take_two_digit_year(p, end, &moment->year);
+    case 'M':
+        return take_number(p, end, 2, 2, &moment->month);
+    case 'b':
+        return take_name(p, end, months, 12, 0, &moment->month);
+    case 'D':
+        return take_number(p, end, 2, 2, &moment->day);
+    case 'd':
+        return take_number(p, end, 1, 2, &moment->day);
+    case 'W':
+        return take_name(p, end, days, 7, 0, &which);
+    case 'w':
+        return take_name(p, end, days, 7, 3, &which);
+    case 'h':
+        return take_number(p, end, 1, 2, &moment->hour);
+    case 'm':
+        return take_number(p, end, 2, 2, &moment->minute);
+    case 's':
+        return take_seconds(p, end, &moment->second);
+    case 'z':
+        return take_offset(p, end, moment);
+    case 'n':
+        return take_zone_name(p, end);
+    case ' ':
+        return take_blanks(p, end);
+    case 'T':
+        return p < end && (*p == 'T' || *p == 't') ? p + 1 : NULL;
+    default:
+        return p < end && *p == part ? p + 1 : NULL;
+    }
+}
+
+static bool match(const char *form, const char *p, const char *end, struct moment *moment)
+{
+    *moment = (struct moment){0};
+    for (; *form && p; form++)
+        p = take_part(*form, p, end, moment);
+    return p == end && date_is_valid(moment->year, moment->month, moment->day) &&
+           moment->hour < 24 && moment->minute < 60 && moment->second < 60;
+}
+
+/* Seconds of Unix, as the number itself. */
+static bool take_whole_number(const char *p, const char *end, int64_t *number)
+{
+    bool negative = p < end && *p == '-';
+    p += negative;
+    *number = 0;
+    if (p == end || end - p > 12)
+        return false;
+    for (; p < end && is_digit(*p); p++)
+        *number = *number * 10 + (*p - '0');
+    if (negative)
+        *number = -*number;
+    return p == end;
+}
+
+static int64_t moment_to_unix(const struct moment *moment, const struct date_zone *zone)
+{
+    int64_t shown = date_from_day(moment->year, moment->month, moment->day) +
+                    (moment->hour * 60 + moment->minute) * 60 + moment->second;
+    return moment->has_offset ? shown - moment->offset_seconds : date_zone_to_unix(zone, shown);
+}
+
+bool date_parse(const char *s, size_t n_bytes, const struct date_zone *zone, int64_t *unix_seconds)
+{
+    struct moment moment;
+    const char *end = s + n_bytes;
+    bool found = take_whole_number(s, end, unix_seconds);
+    for (size_t i = 0; !found && i < sizeof forms / sizeof *forms; i++)
+        if (match(forms[i], s, end, &moment)) {
+            *unix_seconds = moment_to_unix(&moment, zone);
+            found = true;
+        }
+    /* A day on either side, so that the year has four digits in every zone. */
+    if (!found || *unix_seconds == date_from_day(1, 1, 1) ||
+        *unix_seconds < date_from_day(0, 1, 2) || *unix_seconds >= date_from_day(YEAR_MAX, 12, 31))
+        *unix_seconds = DATE_NONE;
+    return *unix_seconds != DATE_NONE;
+}
+
+/* The name Hugo looks at: the file's, or the folder's of an index file. */
+static const char *content_name(const char *path)
+{
+    const char *name = strrchr(path, '/');
+    if (!name)
+        return path;
+    const char *folder = name;
+    if (strncmp(++name, "index.", 6) != 0)
+        return name;
+    while (folder > path && folder[-1] != '/')
+        folder--;
+    return folder;
+}
+
+bool date_parse_file_name(const char *path, const struct date_zone *zone, int64_t *unix_seconds)
+{
+    const char *name = content_name(path);
+    *unix_seconds = DATE_NONE;
+    return strlen(name) > 10 && name[4] == '-' && date_parse(name, 10, zone, unix_seconds);
+}
+
+void date_format_rfc3339(struct buffer *out, int64_t unix_seconds, const struct date_zone *zone)
+{
+    if (unix_seconds == DATE_NONE)
+        return;
+    int offset = date_zone_offset(zone, unix_seconds);
+    int64_t since_zero = unix_seconds + offset + year_start(1970) * DAY_SECONDS;
+    int64_t day = since_zero / DAY_SECONDS;
+    int second = (int)(since_zero % DAY_SECONDS);
+    int year = (int)(day / 366);
+    while (year_start(year + 1) <= day)
+        year++;
+    int month = 1;
+    int rest = (int)(day - year_start(year));
+    while (month < 12 && month_start(year, month + 1) <= rest)
+        month++;
+    buffer_format(out, "%04d-%02d-%02dT%02d:%02d:%02d", year, month,
+                  rest - month_start(year, month) + 1, second / 3600, second / 60 % 60,
+                  second % 60);
+    int minutes = (offset < 0 ? -offset : offset) / 60;
+    if (minutes)
+        buffer_format(out, "%c%02d:%02d", offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
+    else
+        buffer_add_char(out, 'Z');
+}

@@ -1,0 +1,103 @@
+/*
+ * Which field of a page's front matter gives which of its dates.
+ *
+ * Refuses to look at files or at git: a rule that asks for one gives no date. The one hard idea:
+ * rules and aliases are tables, so that a site's configuration is one more table.
+ */
+#include "content/date.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* Hugo's date fields, each with the aliases that follow it wherever a rule names it. */
+static const char *const fields[][4] = {
+    {"date"},
+    {"publishDate", "pubdate", "published"},
+    {"expiryDate", "unpublishdate"},
+    {"lastmod", "modified"},
+};
+enum { FIELDS = sizeof fields / sizeof *fields };
+
+static const char *const default_names[DATE_KIND_MAX][5] = {
+    [DATE_KIND_DATE] = {"date", "publishDate", "lastmod"},
+    [DATE_KIND_PUBLISH] = {"publishDate", "date"},
+    [DATE_KIND_EXPIRY] = {"expiryDate"},
+    [DATE_KIND_LASTMOD] = {":git", "lastmod", "date", "publishDate"},
+};
+
+/* Where the dates of one page are looked for. */
+struct source {
+    const struct value *map;
+    const char *path;
+    const struct date_zone *zone;
+};
+
+/* Digits in quotes are a text to Hugo, and no date. */
+static bool read_value(const struct value *value, const struct date_zone *zone, int64_t *date)
+{
+    *date = DATE_NONE;
+    if (!value || value->kind != VALUE_SCALAR)
+        return false;
+    if (value->quoted && strspn(value->scalar, "0123456789") == value->scalar_bytes)
+        return false;
+    return date_parse(value->scalar, value->scalar_bytes, zone, date);
+}
+
+/* A field, or where it holds no date its aliases. */
+static bool find_by_name(const struct source *source, const char *name, int64_t *date)
+{
+    const char *const alone[4] = {name};
+    const char *const *names = alone;
+    for (size_t i = 0; i < FIELDS; i++)
+        if (strcasecmp(name, fields[i][0]) == 0)
+            names = fields[i];
+    for (size_t i = 0; i < 4 && names[i]; i++)
+        if (read_value(value_find(source->map, names[i]), source->zone, date))
+            return true;
+    return false;
+}
+
+static int64_t find(const struct source *source, const char *const *names, enum date_kind kind)
+{
+    int64_t date = DATE_NONE;
+    for (; *names && date == DATE_NONE; names++) {
+        if (strcasecmp(*names, ":default") == 0) {
+            date = find(source, default_names[kind], kind);
+        } else if (strcasecmp(*names, ":filename") == 0) {
+            date_parse_file_name(source->path, source->zone, &date);
+        } else if (**names != ':') {
+            find_by_name(source, *names, &date);
+        }
+    }
+    return date;
+}
+
+struct page_dates date_find(const struct value *map, const char *path,
+                            const struct date_rules *rules, const struct date_zone *zone)
+{
+    struct source source = {map, path, zone};
+    int64_t dates[DATE_KIND_MAX];
+    for (int kind = 0; kind < DATE_KIND_MAX; kind++) {
+        const char *const *names = rules ? rules->names[kind] : NULL;
+        dates[kind] = find(&source, names ? names : default_names[kind], kind);
+    }
+    return (struct page_dates){.date = dates[DATE_KIND_DATE],
+                               .publish = dates[DATE_KIND_PUBLISH],
+                               .expiry = dates[DATE_KIND_EXPIRY],
+                               .lastmod = dates[DATE_KIND_LASTMOD]};
+}
+
+void date_check(const struct value *map, const char *path, struct notes *notes)
+{
+    for (size_t i = 0; i < FIELDS; i++)
+        for (size_t j = 0; j < 4 && fields[i][j]; j++) {
+            int64_t date;
+            const struct value *value = value_find(map, fields[i][j]);
+            if (!value || value->kind != VALUE_SCALAR || !value->scalar_bytes ||
+                value_is_true(value) || value_is_false(value) || read_value(value, NULL, &date))
+                continue;
+            notes_add(notes, NOTE_WARNING, path, value->line, value->column,
+                      "%s holds no date that Hugo reads: write the year first, as in 2006-01-31",
+                      fields[i][j]);
+        }
+}

@@ -1,0 +1,335 @@
+/*
+ * Blocks of HTML: which node an element opens, what its start ends, and end tags.
+ *
+ * Where no block may stand (in a table's cell, in a heading) its words stand on lines of their own,
+ * and a heading keeps its weight. Refuses to close what Markdown opened.
+ */
+#include "content/html_build.h"
+
+#include "base/text.h"
+#include "content/card.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef void begin_handler(struct html *html, const struct html_element *element,
+                           const struct html_token *tag);
+
+size_t html_keep_attribute(struct html *html, const struct html_token *tag, const char *name)
+{
+    struct buffer value = {0};
+    size_t at = 0;
+    if (html_attribute(tag, name, &value)) {
+        const char *s = value.bytes;
+        size_t n = value.used;
+        for (; n && html_is_space(*s); n--)
+            s++;
+        while (n && html_is_space(s[n - 1]))
+            n--;
+        at = html_keep(html, s, n);
+    }
+    buffer_done(&value);
+    return at;
+}
+
+long html_number_attribute(const struct html_token *tag, const char *name, long least, long most,
+                           long other)
+{
+    struct buffer value = {0};
+    long number = other;
+    if (html_attribute(tag, name, &value)) {
+        char *end;
+        long read = strtol(value.bytes, &end, 10);
+        if (end != value.bytes)
+            number = read < least ? least : read > most ? most : read;
+    }
+    buffer_done(&value);
+    return number;
+}
+
+void html_add_anchor(struct html *html, const struct html_token *tag, const char *attribute)
+{
+    struct buffer id = {0};
+    if (html_attribute(tag, attribute, &id) && id.used)
+        builder_anchor(html->builder, id.bytes, id.used);
+    buffer_done(&id);
+}
+
+struct html_open *html_open_block(struct html *html, struct html_open *open, enum node_kind kind)
+{
+    builder_open(html->builder, kind);
+    open->has_block = true;
+    return open;
+}
+
+static void begin_block(struct html *html, const struct html_element *element,
+                        const struct html_token *tag)
+{
+    (void)tag;
+    html_begin_block(html, false);
+    html_push(html, element);
+}
+
+static void begin_paragraph(struct html *html, const struct html_element *element,
+                            const struct html_token *tag)
+{
+    begin_block(html, element, tag);
+    html_note_paragraph(html);
+}
+
+static void begin_option(struct html *html, const struct html_element *element,
+                         const struct html_token *tag)
+{
+    int option = html_find(html, HTML_ROLE(HTML_OPTION), ~UINT64_C(0));
+    if (option >= 0 && html->open[option].around == html->depth)
+        html_close_to(html, (size_t)option);
+    begin_block(html, element, tag);
+}
+
+static void begin_heading(struct html *html, const struct html_element *element,
+                          const struct html_token *tag)
+{
+    int heading = html_find(html, HTML_ROLE(HTML_HEADING), HTML_CONTAINERS);
+    if (heading >= 0 && html->open[heading].around == html->depth)
+        html_close_to(html, (size_t)heading);
+    bool takes = html_begin_block(html, false);
+    struct html_open *open = html_push(html, element);
+    if (open && takes) {
+        open->address = html_keep_attribute(html, tag, "id");
+        html_open_block(html, open, NODE_HEADING);
+        builder_set_level(html->builder, element->level);
+    } else if (open) {
+        open->kind = NODE_STRONG;
+        html_add_anchor(html, tag, "id");
+    }
+}
+
+/* Its id is its own, or comes from its words. */
+static void finish_heading(struct html *html, struct html_open *open)
+{
+    struct builder *builder = html->builder;
+    if (!open->has_block || !builder_has_node(builder))
+        return;
+    const char *id = html_string(html, open->address);
+    if (*id) {
+        builder_data(builder, id, strlen(id));
+        return;
+    }
+    struct buffer words = {0};
+    size_t start = builder_node(builder)->text;
+    buffer_add(&words, buffer_string(&builder->text) + start, builder->text.used - start);
+    for (size_t i = 0; i < words.used; i++)
+        if (words.bytes[i] == '\n')
+            words.bytes[i] = ' ';
+    html->name_heading(html->data, words.bytes, words.used);
+    buffer_done(&words);
+}
+
+static struct html_open *open_quote(struct html *html, const struct html_element *element)
+{
+    bool takes = html_begin_block(html, false);
+    struct html_open *open = html_push(html, element);
+    return open && takes ? html_open_block(html, open, NODE_QUOTE) : NULL;
+}
+
+static void begin_quote(struct html *html, const struct html_element *element,
+                        const struct html_token *tag)
+{
+    (void)tag;
+    open_quote(html, element);
+}
+
+/* <aside data-card="warning" title="words">: a card. */
+static void begin_card(struct html *html, const struct html_element *element,
+                       const struct html_token *tag)
+{
+    struct buffer name = {0};
+    html_attribute(tag, "data-card", &name);
+    enum node_card card = card_find(buffer_string(&name), name.used);
+    buffer_done(&name);
+    if (card == CARD_NONE) {
+        begin_block(html, element, tag);
+        return;
+    }
+    if (open_quote(html, element))
+        builder_set_level(html->builder, (uint8_t)card);
+    html->card = card;
+    const char *title = html_string(html, html_keep_attribute(html, tag, "title"));
+    if (!*title)
+        return;
+    html_say_card(html);
+    builder_open(html->builder, NODE_STRONG);
+    builder_text(html->builder, NODE_TEXT, title, strlen(title));
+    builder_close(html->builder);
+    html_part(html);
+}
+
+static void finish_card(struct html *html, struct html_open *open)
+{
+    (void)open;
+    html_say_card(html);
+}
+
+/* <section data-footnote="1">: a footnote. */
+static void begin_footnote(struct html *html, const struct html_element *element,
+                           const struct html_token *tag)
+{
+    bool takes = html_begin_block(html, false);
+    struct html_open *open = html_push(html, element);
+    struct buffer label = {0};
+    if (open && takes && html_attribute(tag, "data-footnote", &label)) {
+        html_open_block(html, open, NODE_FOOTNOTE);
+        builder_data(html->builder, buffer_string(&label), label.used);
+    }
+    buffer_done(&label);
+}
+
+static void begin_preformatted(struct html *html, const struct html_element *element,
+                               const struct html_token *tag)
+{
+    bool takes = html_begin_block(html, false);
+    struct html_open *open = html_push(html, element);
+    if (!open)
+        return;
+    if (takes)
+        html_open_block(html, open, NODE_CODE_BLOCK);
+    html_set_language(html, tag);
+    html->preformatted_begins = true;
+    html->code_column = 0;
+}
+
+static void begin_rule(struct html *html, const struct html_element *element,
+                       const struct html_token *tag)
+{
+    (void)element;
+    (void)tag;
+    html_begin_block(html, false);
+    builder_leaf(html->builder, NODE_RULE);
+}
+
+static void begin_break(struct html *html, const struct html_element *element,
+                        const struct html_token *tag)
+{
+    (void)element;
+    (void)tag;
+    if (html->preformatted)
+        builder_hard_break(html->builder);
+    else
+        builder_line_break(html->builder);
+}
+
+/* What each role does. A role without `begin` is opened and has no more to it. */
+static const struct {
+    begin_handler *begin;
+    void (*finish)(struct html *html, struct html_open *open);
+} handlers[HTML_ROLES] = {
+    [HTML_BLOCK] = {begin_block, NULL},
+    [HTML_PARAGRAPH] = {begin_paragraph, NULL},
+    [HTML_HEADING] = {begin_heading, finish_heading},
+    [HTML_LIST] = {html_begin_list, html_finish_list},
+    [HTML_ITEM] = {html_begin_item, NULL},
+    [HTML_TERMS] = {html_begin_terms, NULL},
+    [HTML_TERM] = {html_begin_term, NULL},
+    [HTML_DEFINITION] = {html_begin_term, NULL},
+    [HTML_QUOTE] = {begin_quote, NULL},
+    [HTML_CARD] = {begin_card, finish_card},
+    [HTML_FOOTNOTE] = {begin_footnote, NULL},
+    [HTML_PREFORMATTED] = {begin_preformatted, NULL},
+    [HTML_TABLE] = {html_begin_table, html_finish_table},
+    [HTML_TABLE_PART] = {html_begin_part, html_finish_part},
+    [HTML_ROW] = {html_begin_row, html_finish_row},
+    [HTML_CELL] = {html_begin_cell, NULL},
+    [HTML_OPTION] = {begin_option, NULL},
+    [HTML_RULE] = {begin_rule, NULL},
+    [HTML_BREAK] = {begin_break, NULL},
+    [HTML_FORMAT] = {html_begin_format, NULL},
+    [HTML_LINK] = {html_begin_link, NULL},
+    [HTML_CODE] = {html_begin_code, NULL},
+    [HTML_RAISED] = {html_begin_format, NULL},
+    [HTML_QUOTED] = {html_begin_quoted, html_finish_quoted},
+    [HTML_ABBREVIATION] = {html_begin_abbreviation, html_finish_abbreviation},
+    [HTML_GAP] = {html_begin_format, html_finish_gap},
+    [HTML_PICTURE] = {html_begin_picture, NULL},
+    [HTML_INPUT] = {html_begin_input, NULL},
+    [HTML_MEDIA] = {html_begin_media, NULL},
+    [HTML_SOURCE] = {html_begin_source, NULL},
+};
+
+/* Elements whose id is not named behind their start tag: a heading has it itself, lists have had
+ * it, tables keep it for their next cell. */
+#define NAMES_ITSELF                                                                               \
+    (HTML_ROLE(HTML_HEADING) | HTML_ROLE(HTML_LIST) | HTML_ROLE(HTML_TERMS) |                      \
+     HTML_ROLE(HTML_TABLE) | HTML_ROLE(HTML_TABLE_PART) | HTML_ROLE(HTML_ROW) |                    \
+     HTML_ROLE(HTML_CELL) | HTML_ROLE(HTML_HIDDEN))
+
+void html_begin(struct html *html, const struct html_element *element, const struct html_token *tag)
+{
+    if (html->verbatim)
+        return;
+    if (element && handlers[element->role].begin)
+        handlers[element->role].begin(html, element, tag);
+    if (element && HTML_ROLE(element->role) & NAMES_ITSELF)
+        return;
+    html_add_anchor(html, tag, "id");
+    if (element && element->role == HTML_LINK)
+        html_add_anchor(html, tag, "name");
+}
+
+void html_finish(struct html *html, struct html_open *open)
+{
+    if (handlers[open->element->role].finish)
+        handlers[open->element->role].finish(html, open);
+}
+
+/* The open element that an end tag means; -1: none. Cells keep end tags in, but those of tables,
+ * which look no further than the innermost table. */
+static int find_end(const struct html *html, const struct html_element *element)
+{
+    uint64_t role = HTML_ROLE(element->role);
+    uint64_t of_tables = HTML_ROLE(HTML_TABLE_PART) | HTML_ROLE(HTML_ROW) | HTML_ROLE(HTML_CELL);
+    uint64_t stops = HTML_ROLE(HTML_CELL);
+    if (role & (of_tables | HTML_ROLE(HTML_TABLE)))
+        stops = role & of_tables ? HTML_ROLE(HTML_TABLE) : 0;
+    for (size_t i = html->count; i-- > 0;) {
+        const struct html_element *open = html->open[i].element;
+        if (open == element || (open->role == HTML_HEADING && element->role == HTML_HEADING))
+            return (int)i;
+        if (HTML_ROLE(open->role) & stops)
+            break;
+    }
+    return -1;
+}
+
+/* An end tag of nothing that is open: ignored, but a block's still parts words. */
+static void end_nothing(struct html *html, const struct html_element *element)
+{
+    if (html->overflow && HTML_ROLE(element->role) & HTML_CONTAINERS)
+        html->overflow--;
+    if (element->role == HTML_BREAK)
+        builder_line_break(html->builder);
+    else if (element->role >= HTML_BLOCK && element->role <= HTML_OPTION)
+        html_part(html);
+}
+
+void html_end(struct html *html, const struct html_element *element)
+{
+    if (!element || (html->verbatim && html->open[html->hidden - 1].element != element))
+        return;
+    int found = find_end(html, element);
+    if (found < 0 || (html->overflow && HTML_ROLE(element->role) & HTML_CONTAINERS)) {
+        end_nothing(html, element);
+        return;
+    }
+    struct html_open *open = &html->open[found];
+    if (html->hidden == (size_t)found + 1) {
+        html_end_hidden(html);
+    } else if (open->around < html->depth) {
+        open->ended = html->any_ended = true;
+        end_nothing(html, element);
+    } else if (html_is_inline(element)) {
+        html_end_inline(html, (size_t)found);
+    } else {
+        html_close_to(html, (size_t)found);
+        html_part(html);
+    }
+}

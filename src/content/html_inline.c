@@ -1,0 +1,227 @@
+/*
+ * Inlines of HTML: links, pictures, raised and lowered text, quotation marks, abbreviations.
+ *
+ * Meaning that a terminal cannot show by looks is shown by characters: an exponent must never read
+ * as one more digit of its base.
+ */
+#include "content/html_build.h"
+
+#include "base/text.h"
+
+#include <string.h>
+#include <strings.h>
+
+void html_begin_format(struct html *html, const struct html_element *element,
+                       const struct html_token *tag)
+{
+    (void)tag;
+    html_push(html, element);
+}
+
+/* Links do not nest: a new one ends the one that is open. */
+void html_begin_link(struct html *html, const struct html_element *element,
+                     const struct html_token *tag)
+{
+    int before = html_find(html, HTML_ROLE(HTML_LINK), HTML_ROLE(HTML_CELL));
+    if (before >= 0 && html->open[before].around == html->depth)
+        html_end_inline(html, (size_t)before);
+    else if (before >= 0)
+        html->open[before].ended = html->any_ended = true;
+    if (!html_attribute(tag, "href", NULL))
+        return;
+    struct html_open *open = html_push(html, element);
+    if (!open)
+        return;
+    open->address = html_keep_attribute(html, tag, "href");
+    open->title = html_keep_attribute(html, tag, "aria-label");
+    if (!open->title)
+        open->title = html_keep_attribute(html, tag, "title");
+}
+
+void html_set_language(struct html *html, const struct html_token *tag)
+{
+    const struct node *node = builder_node(html->builder);
+    struct buffer class = {0};
+    if (node->kind == NODE_CODE_BLOCK && !node->data_bytes &&
+        html_attribute(tag, "class", &class)) {
+        static const char prefix[] = "language-";
+        const char *name = strstr(class.bytes, prefix);
+        if (name) {
+            name += sizeof prefix - 1;
+            builder_data(html->builder, name, strcspn(name, " \t\n"));
+        }
+    }
+    buffer_done(&class);
+}
+
+void html_begin_code(struct html *html, const struct html_element *element,
+                     const struct html_token *tag)
+{
+    html_set_language(html, tag);
+    html_push(html, element);
+}
+
+void html_begin_quoted(struct html *html, const struct html_element *element,
+                       const struct html_token *tag)
+{
+    (void)tag;
+    html_before_text(html);
+    if (html_push(html, element))
+        html_add_text(html, "\xe2\x80\x9c", 3);
+}
+
+void html_finish_quoted(struct html *html, struct html_open *open)
+{
+    (void)open;
+    html_add_text(html, "\xe2\x80\x9d", 3);
+}
+
+void html_begin_abbreviation(struct html *html, const struct html_element *element,
+                             const struct html_token *tag)
+{
+    struct html_open *open = html_push(html, element);
+    if (open)
+        open->title = html_keep_attribute(html, tag, "title");
+}
+
+/* Whether this explanation was given before on this page (FNV-1a); it is remembered. */
+static bool was_explained(struct html *html, const char *s)
+{
+    uint32_t hash = 2166136261u;
+    for (; *s; s++)
+        hash = (hash ^ (unsigned char)*s) * 16777619u;
+    for (size_t i = 0; i < html->explained_count; i++)
+        if (html->explained[i] == hash)
+            return true;
+    if (html->explained_count < sizeof html->explained / sizeof *html->explained)
+        html->explained[html->explained_count++] = hash;
+    return false;
+}
+
+/* "MRI (magnetic resonance imaging)", once. */
+void html_finish_abbreviation(struct html *html, struct html_open *open)
+{
+    const char *title = html_string(html, open->title);
+    if (!*title || builder_at_line_start(html->builder) || was_explained(html, title))
+        return;
+    builder_text(html->builder, NODE_TEXT, " (", 2);
+    builder_text(html->builder, NODE_TEXT, title, strlen(title));
+    builder_text(html->builder, NODE_TEXT, ")", 1);
+}
+
+void html_finish_gap(struct html *html, struct html_open *open)
+{
+    (void)open;
+    builder_soft_break(html->builder);
+}
+
+/* The last part of an address, without what follows '?' or '#'. */
+static size_t file_name(const char *address, const char **name)
+{
+    size_t n = strcspn(address, "?#");
+    *name = address + n;
+    while (*name > address && (*name)[-1] != '/')
+        --*name;
+    return (size_t)(address + n - *name);
+}
+
+/* A picture without words is decoration; a link that has no more than one shows its file's name. */
+static void name_link_by_file(struct html *html, const char *address)
+{
+    int link = html_find(html, HTML_ROLE(HTML_LINK), HTML_ROLE(HTML_CELL));
+    if (link < 0 || html->open[link].title)
+        return;
+    const char *name;
+    size_t n = file_name(address, &name);
+    html->open[link].title = html_keep(html, name, n);
+}
+
+void html_begin_picture(struct html *html, const struct html_element *element,
+                        const struct html_token *tag)
+{
+    (void)element;
+    struct buffer address = {0};
+    struct buffer words = {0};
+    if (!html_attribute(tag, "src", &address) || !address.used)
+        html_attribute(tag, "data-src", &address);
+    if (!html_attribute(tag, "alt", &words) || !words.used)
+        html_attribute(tag, "title", &words);
+    if (words.used) {
+        html_before_text(html);
+        builder_open(html->builder, NODE_PICTURE);
+        builder_data(html->builder, buffer_string(&address), address.used);
+        builder_text(html->builder, NODE_TEXT, words.bytes, words.used);
+        builder_close(html->builder);
+    } else {
+        name_link_by_file(html, buffer_string(&address));
+    }
+    buffer_done(&address);
+    buffer_done(&words);
+}
+
+/* Boxes to tick: an item's own mark where it begins one, characters elsewhere. */
+void html_begin_input(struct html *html, const struct html_element *element,
+                      const struct html_token *tag)
+{
+    (void)element;
+    struct buffer type = {0};
+    html_attribute(tag, "type", &type);
+    bool box = strcasecmp(buffer_string(&type), "checkbox") == 0;
+    bool dot = strcasecmp(buffer_string(&type), "radio") == 0;
+    bool done = html_attribute(tag, "checked", NULL);
+    buffer_done(&type);
+    if (!box && !dot)
+        return;
+    struct builder *builder = html->builder;
+    if (box && builder_has_node(builder) && builder_node(builder)->kind == NODE_ITEM &&
+        builder->text.used == builder_node(builder)->text) {
+        builder_set_flags(builder, NODE_TASK | (done ? NODE_DONE : 0));
+        return;
+    }
+    const char *words = box ? (done ? "[x]" : "[ ]") : done ? "(x)" : "( )";
+    html_before_text(html);
+    html_add_text(html, words, 3);
+    builder_soft_break(builder);
+}
+
+/* Unicode has these characters raised and lowered; others stay as they are. */
+static const struct {
+    uint32_t code;
+    const char *above;
+    const char *below;
+} raised[] = {
+    {'0', "⁰", "₀"}, {'1', "¹", "₁"}, {'2', "²", "₂"}, {'3', "³", "₃"},
+    {'4', "⁴", "₄"}, {'5', "⁵", "₅"}, {'6', "⁶", "₆"}, {'7', "⁷", "₇"},
+    {'8', "⁸", "₈"}, {'9', "⁹", "₉"}, {'+', "⁺", "₊"}, {'-', "⁻", "₋"},
+    {'=', "⁼", "₌"}, {'(', "⁽", "₍"}, {')', "⁾", "₎"}, {0x2212, "⁻", "₋"}, /* the minus sign */
+};
+
+static void add_raised(struct buffer *out, enum html_raised how, const char *s, size_t n_bytes)
+{
+    for (size_t i = 0; i < n_bytes;) {
+        uint32_t code;
+        size_t n = text_decode(s + i, n_bytes - i, &code);
+        const char *found = NULL;
+        for (size_t k = 0; k < sizeof raised / sizeof *raised && !found; k++)
+            if (raised[k].code == code)
+                found = how == RAISED_ABOVE ? raised[k].above : raised[k].below;
+        if (found)
+            buffer_add_string(out, found);
+        else
+            buffer_add(out, s + i, n);
+        i += n;
+    }
+}
+
+void html_add_text(struct html *html, const char *s, size_t n_bytes)
+{
+    enum node_kind kind = html->code || html->preformatted ? NODE_CODE : NODE_TEXT;
+    if (!html->raised) {
+        builder_text(html->builder, kind, s, n_bytes);
+        return;
+    }
+    struct buffer words = {0};
+    add_raised(&words, html->raised, s, n_bytes);
+    builder_text(html->builder, kind, buffer_string(&words), words.used);
+    buffer_done(&words);
+}

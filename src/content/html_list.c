@@ -1,0 +1,133 @@
+/*
+ * Lists of HTML: bulleted, numbered, and of definitions.
+ *
+ * An item or a term that belongs to no list gets one, which ends where something else comes. Where
+ * no list may stand, an item has its mark or number as text: a step must not lose its number.
+ */
+#include "content/html_build.h"
+
+void html_begin_list(struct html *html, const struct html_element *element,
+                     const struct html_token *tag)
+{
+    bool takes = html_begin_block(html, false);
+    html_add_anchor(html, tag, "id");
+    struct html_open *open = html_push(html, element);
+    if (!open)
+        return;
+    open->flat = !takes;
+    open->reversed = html_attribute(tag, "reversed", NULL);
+    open->number = (uint32_t)html_number_attribute(tag, "start", 0, INT32_MAX, element->level);
+    if (takes) {
+        html_open_block(html, open, NODE_LIST);
+        open->node = (uint32_t)html->builder->count - 1;
+        builder_set_number(html->builder, open->number);
+    }
+}
+
+/* Counts a list's items down to one: how many there are is known at its end. */
+static void reverse_numbers(struct builder *builder, uint32_t list)
+{
+    uint32_t number = 0;
+    for (uint32_t i = list + 1; i < builder->count; i += builder->nodes[i].size)
+        number += builder->nodes[i].kind == NODE_ITEM;
+    builder_set_number(builder, number);
+    for (uint32_t i = list + 1; i < builder->count; i += builder->nodes[i].size)
+        if (builder->nodes[i].kind == NODE_ITEM)
+            builder->nodes[i].number = number--;
+}
+
+void html_finish_list(struct html *html, struct html_open *open)
+{
+    if (!open->has_block || !builder_has_node(html->builder))
+        return;
+    builder_set_flags(html->builder,
+                      (open->element->level ? NODE_ORDERED : 0) | (open->loose ? 0 : NODE_TIGHT));
+    if (open->reversed && builder_node(html->builder)->number == open->element->level)
+        reverse_numbers(html->builder, open->node);
+}
+
+/* What an item, a term or a definition belongs to is not looked for behind these. */
+#define LIST_STOPS                                                                                 \
+    (HTML_ROLE(HTML_CELL) | HTML_ROLE(HTML_TABLE) | HTML_ROLE(HTML_QUOTE) | HTML_ROLE(HTML_CARD) | \
+     HTML_ROLE(HTML_FOOTNOTE) | HTML_ROLE(HTML_HIDDEN) | HTML_ROLE(HTML_MEDIA))
+
+/* Finds the list that a part of one belongs to, and ends the part before; opens a list for a part
+ * that has none. NULL: there is no room for it. */
+static struct html_open *need_list(struct html *html, uint64_t parts, enum html_role role,
+                                   const char *name)
+{
+    uint64_t list_role = HTML_ROLE(role);
+    uint64_t other = HTML_ROLE(HTML_LIST) | HTML_ROLE(HTML_TERMS);
+    int found = html_find(html, parts | list_role, LIST_STOPS | other);
+    if (found >= 0 && html->open[found].around == html->depth &&
+        html->open[found].element->role != role)
+        html_close_to(html, (size_t)found);
+    found = html_find(html, list_role, LIST_STOPS | other | parts);
+    if (found >= 0 && html->open[found].around == html->depth) {
+        html_begin_block(html, true);
+        return &html->open[found];
+    }
+    bool takes = html_begin_block(html, false);
+    struct html_open *open = html_push(html, html_element_find(name));
+    if (!open)
+        return NULL;
+    open->implied = true;
+    open->flat = !takes;
+    if (takes)
+        html_open_block(html, open, role == HTML_LIST ? NODE_LIST : NODE_DEFINITION_LIST);
+    return open;
+}
+
+/* An item's mark where it has no node. */
+static void say_item(struct html *html, const struct html_open *list, uint32_t number)
+{
+    struct buffer mark = {0};
+    if (list && list->element->level)
+        buffer_format(&mark, "%u. ", number);
+    else
+        buffer_add_string(&mark, "• ");
+    html_before_text(html);
+    builder_text(html->builder, NODE_TEXT, mark.bytes, mark.used);
+    buffer_done(&mark);
+}
+
+void html_begin_item(struct html *html, const struct html_element *element,
+                     const struct html_token *tag)
+{
+    struct html_open *list = need_list(html, HTML_ROLE(HTML_ITEM), HTML_LIST, "ul");
+    bool takes = list && builder_node(html->builder)->kind == NODE_LIST;
+    uint32_t number = 0;
+    if (list && list->element->level) {
+        number = (uint32_t)html_number_attribute(tag, "value", 0, INT32_MAX, list->number);
+        list->number = list->reversed ? number - (number > 0) : number + 1;
+    }
+    struct html_open *open = html_push(html, element);
+    if (open && takes) {
+        html_open_block(html, open, NODE_ITEM);
+        builder_set_number(html->builder, number);
+    } else {
+        say_item(html, list, number);
+    }
+}
+
+void html_begin_terms(struct html *html, const struct html_element *element,
+                      const struct html_token *tag)
+{
+    bool takes = html_begin_block(html, false);
+    html_add_anchor(html, tag, "id");
+    struct html_open *open = html_push(html, element);
+    if (open && takes)
+        html_open_block(html, open, NODE_DEFINITION_LIST);
+}
+
+void html_begin_term(struct html *html, const struct html_element *element,
+                     const struct html_token *tag)
+{
+    (void)tag;
+    const struct html_open *list =
+        need_list(html, HTML_ROLE(HTML_TERM) | HTML_ROLE(HTML_DEFINITION), HTML_TERMS, "dl");
+    bool takes = list && builder_node(html->builder)->kind == NODE_DEFINITION_LIST;
+    struct html_open *open = html_push(html, element);
+    if (open && takes)
+        html_open_block(html, open, element->role == HTML_TERM ? NODE_TERM : NODE_DEFINITION);
+}

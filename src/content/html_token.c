@@ -1,0 +1,337 @@
+/*
+ * Cuts raw HTML into tags, text and comments.
+ *
+ * Knows no element and no nesting. Whatever the bytes are, every byte is looked at a few times at
+ * most: what was looked for in vain once is not looked for again.
+ *
+ * The hard idea: where HTML's own rules would take a page's words for attributes or for a comment
+ * until the end, because a quote or a bracket was forgotten, the markup ends early and the words
+ * stay.
+ */
+#define _GNU_SOURCE /* memmem */
+#include "content/html_token.h"
+
+#include "content/entities.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+/* Bytes of "&name;" at most (the longest name of all has 31 letters). */
+enum { ENTITY_BYTES_MAX = 34 };
+
+struct attribute {
+    const char *name;
+    size_t name_bytes;
+    const char *value; /* NULL: there is none */
+    size_t value_bytes;
+};
+
+bool html_is_space(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
+static size_t skip_spaces(const char *s, size_t n_bytes, size_t at)
+{
+    while (at < n_bytes && html_is_space(s[at]))
+        at++;
+    return at;
+}
+
+/* Where the quoted value that begins at `at` ends: its closing quote, n_bytes if it has none. A
+ * value with a '>' inside and a word right behind it is rather two values and a forgotten quote. */
+static size_t find_quote(const char *s, size_t n_bytes, size_t at)
+{
+    const char *end = memchr(s + at, s[at - 1], n_bytes - at);
+    if (!end)
+        return n_bytes;
+    size_t next = (size_t)(end - s) + 1;
+    bool word_behind = next < n_bytes && !html_is_space(s[next]) && !strchr("/>", s[next]);
+    if (word_behind && memchr(s + at, '>', (size_t)(end - s) - at))
+        return n_bytes;
+    return (size_t)(end - s);
+}
+
+/* Reads the value behind "=" and returns where it ends. */
+static size_t read_value(const char *s, size_t n_bytes, size_t at, struct attribute *out)
+{
+    at = skip_spaces(s, n_bytes, at);
+    if (at < n_bytes && (s[at] == '"' || s[at] == '\'')) {
+        size_t end = find_quote(s, n_bytes, at + 1);
+        if (end < n_bytes) {
+            out->value = s + at + 1;
+            out->value_bytes = end - at - 1;
+            return end + 1;
+        }
+    }
+    size_t start = at;
+    while (at < n_bytes && !html_is_space(s[at]) && s[at] != '>')
+        at++;
+    if (start < at && (s[start] == '"' || s[start] == '\''))
+        start++;
+    out->value = s + start;
+    out->value_bytes = at - start;
+    return at;
+}
+
+/* Reads one attribute; s[at] is its first character. */
+static size_t read_attribute(const char *s, size_t n_bytes, size_t at, struct attribute *out)
+{
+    size_t start = at++;
+    while (at < n_bytes && !html_is_space(s[at]) && !strchr("/><=", s[at] ? s[at] : ' '))
+        at++;
+    *out = (struct attribute){.name = s + start, .name_bytes = at - start};
+    size_t equals = skip_spaces(s, n_bytes, at);
+    if (equals < n_bytes && s[equals] == '=')
+        return read_value(s, n_bytes, equals + 1, out);
+    return at;
+}
+
+/* Reads attributes from token->attributes on, and returns where the tag ends. */
+static size_t read_attributes(const char *s, size_t n_bytes, struct html_token *token)
+{
+    size_t at = token->attributes;
+    size_t safe = at;
+    while (at < n_bytes && s[at] != '<') {
+        if (s[at] == '>') {
+            token->attributes_end = at;
+            return at + 1;
+        }
+        if (html_is_space(s[at]) || s[at] == '/') {
+            at++;
+            continue;
+        }
+        struct attribute attribute;
+        at = read_attribute(s, n_bytes, at, &attribute);
+        if (attribute.value)
+            safe = at;
+    }
+    token->attributes_end = safe;
+    return safe;
+}
+
+/* Bytes of the tag's name at s, 0 if it is none: an address in angle brackets is text. */
+static size_t name_bytes(const char *s, size_t n_bytes)
+{
+    size_t n = 0;
+    if (!n_bytes || !isalpha((unsigned char)s[0]))
+        return 0;
+    while (n < n_bytes && (isalnum((unsigned char)s[n]) || strchr(":_.-", s[n] ? s[n] : ' ')))
+        n++;
+    if (n < n_bytes && !html_is_space(s[n]) && !strchr("/><", s[n] ? s[n] : ' '))
+        return 0;
+    return n + 1 < n_bytes && s[n - 1] == ':' && s[n] == '/' && s[n + 1] == '/' ? 0 : n;
+}
+
+/* A tag at s, which begins with '<'. False: it is none. */
+static bool read_tag(const char *s, size_t n_bytes, struct html_token *token)
+{
+    size_t at = 1 + (n_bytes > 1 && s[1] == '/');
+    size_t n = name_bytes(s + at, n_bytes - at);
+    if (!n)
+        return false;
+    token->kind = at == 2 ? HTML_END : HTML_START;
+    memset(token->name, 0, sizeof token->name);
+    for (size_t i = 0; i < n && n < sizeof token->name; i++)
+        token->name[i] = (char)tolower((unsigned char)s[at + i]);
+    token->attributes = at + n;
+    token->n_bytes = read_attributes(s, n_bytes, token);
+    return true;
+}
+
+bool html_skip_to_empty_line(struct html_scanner *scanner)
+{
+    const char *s = scanner->s;
+    size_t at = scanner->at;
+    while (at < scanner->n_bytes) {
+        const char *end = memchr(s + at, '\n', scanner->n_bytes - at);
+        if (!end)
+            break;
+        at = (size_t)(end - s) + 1;
+        size_t next = at;
+        while (next < scanner->n_bytes && html_is_space(s[next]) && s[next] != '\n')
+            next++;
+        if (next < scanner->n_bytes && s[next] == '\n') {
+            scanner->at = next;
+            scanner->stopped = true;
+            return true;
+        }
+    }
+    scanner->at = scanner->n_bytes;
+    return false;
+}
+
+/* Markup without content: how it begins, how it ends. In order of trial. */
+static const struct {
+    const char *begin;
+    const char *end;
+    size_t overlap; /* bytes that may belong to both: "<!-->" is a whole comment */
+} comments[] = {
+    {"<!--", "-->", 2}, {"<![CDATA[", "]]>", 0}, {"<?", "?>", 0}, {"<!", ">", 0}, {"</", ">", 0},
+};
+
+/* A comment or the like at the scanner. False: it is none. */
+static bool read_comment(struct html_scanner *scanner, struct html_token *token)
+{
+    const char *s = scanner->s + scanner->at;
+    size_t n_bytes = scanner->n_bytes - scanner->at;
+    for (unsigned i = 0; i < sizeof comments / sizeof *comments; i++) {
+        size_t n = strlen(comments[i].begin);
+        if (n_bytes <= n || strncasecmp(s, comments[i].begin, n) != 0)
+            continue;
+        size_t from = n - comments[i].overlap;
+        unsigned bit = 1u << (16 + i);
+        const char *end = NULL;
+        if (!(scanner->absent & bit))
+            end = memmem(s + from, n_bytes - from, comments[i].end, strlen(comments[i].end));
+        token->kind = HTML_COMMENT;
+        if (end) {
+            scanner->at = (size_t)(end - scanner->s) + strlen(comments[i].end);
+            return true;
+        }
+        scanner->absent |= bit;
+        if (!html_skip_to_empty_line(scanner))
+            token->kind = HTML_OPEN_COMMENT;
+        return true;
+    }
+    return false;
+}
+
+/* "</" before a name is an end tag and never a comment; before a blank it is text. */
+static bool may_be_comment(const char *s, size_t n_bytes)
+{
+    return n_bytes > 1 &&
+           (strchr("!?", s[1] ? s[1] : ' ') || (s[1] == '/' && n_bytes > 2 && s[2] == '>'));
+}
+
+bool html_next(struct html_scanner *scanner, struct html_token *token)
+{
+    const char *s = scanner->s + scanner->at;
+    size_t n_bytes = scanner->n_bytes - scanner->at;
+    if (!n_bytes || scanner->stopped)
+        return false;
+    size_t start = scanner->at;
+    token->s = s;
+    if (*s == '<' && read_tag(s, n_bytes, token)) {
+        scanner->at += token->n_bytes;
+        return true;
+    }
+    if (*s == '<' && may_be_comment(s, n_bytes) && read_comment(scanner, token)) {
+        token->n_bytes = scanner->at - start;
+        return true;
+    }
+    const char *next = memchr(s + 1, '<', n_bytes - 1);
+    token->kind = HTML_TEXT;
+    token->n_bytes = next ? (size_t)(next - s) : n_bytes;
+    scanner->at += token->n_bytes;
+    return true;
+}
+
+/* Names that HTML knows without a semicolon and that people do write so. */
+static size_t bare_entity_bytes(const char *s, size_t n_bytes)
+{
+    static const char *const names[] = {"&nbsp", "&amp", "&lt", "&gt", "&quot", "&copy", "&reg"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        size_t n = strlen(names[i]);
+        if (n_bytes >= n && memcmp(s, names[i], n) == 0 &&
+            (n == n_bytes || !isalnum((unsigned char)s[n])))
+            return n;
+    }
+    return 0;
+}
+
+/* Whether "&...;" is well-formed: a name, or a number with digits (CommonMark 2.5). */
+static bool is_entity(const char *s, size_t n_bytes)
+{
+    if (n_bytes < 3 || s[1] != '#')
+        return n_bytes > 2 && !memchr(s, '#', n_bytes);
+    bool hex = s[2] == 'x' || s[2] == 'X';
+    size_t at = 2 + hex;
+    for (; at + 1 < n_bytes; at++)
+        if (!(hex ? isxdigit((unsigned char)s[at]) : isdigit((unsigned char)s[at])))
+            return false;
+    return n_bytes > 3u + hex;
+}
+
+/* The entity at s, which begins with '&': its bytes, 1 if it is only an '&'. */
+static size_t decode_one(struct buffer *out, const char *s, size_t n_bytes)
+{
+    size_t n = 1;
+    while (n < n_bytes && n < ENTITY_BYTES_MAX && (isalnum((unsigned char)s[n]) || s[n] == '#'))
+        n++;
+    if (n < n_bytes && s[n] == ';' && is_entity(s, n + 1)) {
+        entity_decode(out, s, n + 1);
+        return n + 1;
+    }
+    n = bare_entity_bytes(s, n_bytes);
+    if (n) {
+        char name[8];
+        memcpy(name, s, n);
+        name[n] = ';';
+        entity_decode(out, name, n + 1);
+        return n;
+    }
+    buffer_add_char(out, '&');
+    return 1;
+}
+
+void html_decode(struct buffer *out, const char *s, size_t n_bytes)
+{
+    const char *end = s + n_bytes;
+    while (s < end) {
+        const char *next = memchr(s, '&', (size_t)(end - s));
+        buffer_add(out, s, (size_t)((next ? next : end) - s));
+        if (!next)
+            return;
+        s = next + decode_one(out, next, (size_t)(end - next));
+    }
+}
+
+bool html_attribute(const struct html_token *token, const char *name, struct buffer *value)
+{
+    const char *s = token->s;
+    size_t n = strlen(name);
+    for (size_t at = token->attributes; at < token->attributes_end;) {
+        if (html_is_space(s[at]) || s[at] == '/') {
+            at++;
+            continue;
+        }
+        struct attribute attribute;
+        at = read_attribute(s, token->attributes_end, at, &attribute);
+        if (attribute.name_bytes != n || strncasecmp(attribute.name, name, n) != 0)
+            continue;
+        if (value) {
+            value->used = 0;
+            buffer_add(value, "", 0);
+            if (attribute.value)
+                html_decode(value, attribute.value, attribute.value_bytes);
+        }
+        return true;
+    }
+    return false;
+}
+
+bool html_skip_behind(struct html_scanner *scanner, const char *name, unsigned bit)
+{
+    const char *s = scanner->s;
+    size_t n = strlen(name);
+    if (scanner->absent & 1u << bit)
+        return false;
+    for (size_t at = scanner->at; at + n + 2 <= scanner->n_bytes; at++) {
+        const char *next = memchr(s + at, '<', scanner->n_bytes - at);
+        if (!next)
+            break;
+        at = (size_t)(next - s);
+        size_t behind = at + 2 + n;
+        if (behind > scanner->n_bytes || s[at + 1] != '/' ||
+            strncasecmp(s + at + 2, name, n) != 0 ||
+            (behind < scanner->n_bytes && isalnum((unsigned char)s[behind])))
+            continue;
+        const char *close = memchr(s + behind, '>', scanner->n_bytes - behind);
+        scanner->at = close ? (size_t)(close - s) + 1 : behind;
+        return true;
+    }
+    scanner->absent |= 1u << bit;
+    return false;
+}

@@ -1,0 +1,282 @@
+/*
+ * The stack of open elements.
+ *
+ * Markdown and HTML push nodes on one builder, and each may close only its own. So every element
+ * knows how many of Markdown's blocks and spans were open around it, and none is closed but at
+ * that depth: an end tag that comes deeper waits until Markdown has closed what is between.
+ *
+ * The hard idea: inline nodes are opened late, right before text, and closed early, wherever a
+ * block begins or ends. So a link around blocks becomes one link in each, bold that crosses italic
+ * comes out right, and an element without words leaves no trace.
+ */
+#include "content/html_tree.h"
+
+#include "content/card.h"
+#include "content/html_build.h"
+
+#include <string.h>
+
+/* What the open elements say of text. */
+static void refresh(struct html *html)
+{
+    html->code = html->preformatted = false;
+    html->raised = RAISED_NOT;
+    for (size_t i = 0; i < html->count; i++) {
+        const struct html_element *element = html->open[i].element;
+        html->code |= element->role == HTML_CODE;
+        html->preformatted |= element->role == HTML_PREFORMATTED;
+        if (element->role == HTML_RAISED)
+            html->raised = element->level;
+    }
+}
+
+bool html_is_inline(const struct html_element *element)
+{
+    return element->role >= HTML_FORMAT && element->role <= HTML_GAP;
+}
+
+static bool has_enough(const struct html *html, const struct html_element *element)
+{
+    unsigned same = 0;
+    for (size_t i = 0; i < html->count; i++)
+        same += html->open[i].element == element;
+    return html_is_inline(element) && same >= HTML_SAME_MAX;
+}
+
+struct html_open *html_push(struct html *html, const struct html_element *element)
+{
+    if (html->count == HTML_DEPTH_MAX || has_enough(html, element)) {
+        html->overflow += (HTML_ROLE(element->role) & HTML_CONTAINERS) != 0;
+        return NULL;
+    }
+    struct html_open *open = &html->open[html->count++];
+    *open = (struct html_open){.element = element, .around = html->depth, .kind = element->kind};
+    refresh(html);
+    return open;
+}
+
+int html_find(const struct html *html, uint64_t roles, uint64_t stops)
+{
+    for (size_t i = html->count; i-- > 0;) {
+        uint64_t role = HTML_ROLE(html->open[i].element->role);
+        if (role & roles)
+            return (int)i;
+        if (role & stops)
+            break;
+    }
+    return -1;
+}
+
+static void close_inline_node(struct html *html, struct html_open *open)
+{
+    const struct builder *builder = html->builder;
+    if (!builder_has_node(builder) || builder->text.used > builder_node(builder)->text)
+        open->worded = true;
+    builder_close(html->builder);
+    open->node_around = 0;
+}
+
+static void suspend_from(struct html *html, size_t index)
+{
+    for (size_t i = html->count; i-- > index;)
+        if (html->open[i].node_around == html->depth && html->depth)
+            close_inline_node(html, &html->open[i]);
+}
+
+void html_suspend(struct html *html)
+{
+    suspend_from(html, 0);
+}
+
+static bool kind_is_open(const struct html *html, uint8_t kind)
+{
+    for (size_t i = 0; i < html->count; i++)
+        if (html->open[i].node_around && html->open[i].kind == kind)
+            return true;
+    return false;
+}
+
+static void open_inline_node(struct html *html, struct html_open *open)
+{
+    builder_open(html->builder, open->kind);
+    if (open->kind == NODE_LINK) {
+        const char *address = html_string(html, open->address);
+        builder_data(html->builder, address, strlen(address));
+    }
+    open->node_around = html->depth;
+}
+
+void html_resume(struct html *html)
+{
+    if (builder_node(html->builder)->kind == NODE_CODE_BLOCK)
+        return;
+    for (size_t i = 0; i < html->count; i++) {
+        struct html_open *open = &html->open[i];
+        if (open->kind && !open->node_around && !kind_is_open(html, open->kind))
+            open_inline_node(html, open);
+    }
+}
+
+/* A link that showed nothing is named by its title or its picture's file. */
+static void name_link(struct html *html, struct html_open *open)
+{
+    const char *name = html_string(html, open->title);
+    if (open->worded || !*name)
+        return;
+    if (!open->node_around)
+        open_inline_node(html, open);
+    builder_text(html->builder, NODE_TEXT, name, strlen(name));
+    open->worded = true;
+}
+
+static void finish_inline(struct html *html, struct html_open *open)
+{
+    if (open->node_around)
+        open->worded |= builder_node(html->builder)->text < html->builder->text.used;
+    if (open->element->role == HTML_LINK)
+        name_link(html, open);
+    if (open->node_around)
+        close_inline_node(html, open);
+    html_finish(html, open);
+}
+
+void html_remove(struct html *html, size_t index)
+{
+    html->count--;
+    memmove(&html->open[index], &html->open[index + 1], (html->count - index) * sizeof *html->open);
+    if (html->hidden > index + 1)
+        html->hidden--;
+    else if (html->hidden == index + 1)
+        html->hidden = html->comment = html->verbatim = 0;
+    if (!html->count)
+        html->strings.used = html->strings.used ? 1 : 0;
+    refresh(html);
+}
+
+void html_end_inline(struct html *html, size_t index)
+{
+    suspend_from(html, index + 1);
+    finish_inline(html, &html->open[index]);
+    html_remove(html, index);
+}
+
+void html_close_to(struct html *html, size_t index)
+{
+    html_suspend(html);
+    while (html->count > index) {
+        struct html_open *open = &html->open[html->count - 1];
+        if (html_is_inline(open->element)) {
+            finish_inline(html, open);
+        } else {
+            html_finish(html, open);
+            if (open->has_block)
+                builder_close(html->builder);
+        }
+        html_remove(html, html->count - 1);
+    }
+}
+
+void html_settle(struct html *html)
+{
+    while (html->any_ended) {
+        size_t index = 0;
+        html->any_ended = false;
+        while (index < html->count &&
+               !(html->open[index].ended && html->open[index].around == html->depth)) {
+            html->any_ended |= html->open[index].ended;
+            index++;
+        }
+        if (index == html->count)
+            return;
+        html->any_ended = true;
+        if (html_is_inline(html->open[index].element)) {
+            html_end_inline(html, index);
+        } else {
+            html_close_to(html, index);
+            html_part(html);
+        }
+    }
+}
+
+void html_part(struct html *html)
+{
+    html_suspend(html);
+    builder_part(html->builder);
+}
+
+void html_say_card(struct html *html)
+{
+    if (!html->card)
+        return;
+    const char *words = card_words(html->card);
+    html->card = CARD_NONE;
+    builder_open(html->builder, NODE_STRONG);
+    builder_text(html->builder, NODE_TEXT, words, strlen(words));
+    builder_close(html->builder);
+    builder_soft_break(html->builder);
+}
+
+/* A list that nobody began ends where something else than an item comes. */
+static void end_implied_list(struct html *html)
+{
+    const struct html_open *top = html->count ? &html->open[html->count - 1] : NULL;
+    if (!top || !top->implied || top->around != html->depth ||
+        (top->element->role != HTML_LIST && top->element->role != HTML_TERMS))
+        return;
+    html_close_to(html, html->count - 1);
+    html_part(html);
+}
+
+/* The innermost element that is no inline; -1: none that was opened at this depth. */
+static int innermost_block(const struct html *html)
+{
+    for (size_t i = html->count; i-- > 0;)
+        if (!html_is_inline(html->open[i].element))
+            return html->open[i].around == html->depth ? (int)i : -1;
+    return -1;
+}
+
+void html_note_paragraph(struct html *html)
+{
+    const struct node *node = builder_node(html->builder);
+    int list = html_find(html, HTML_ROLE(HTML_LIST), 0);
+    if (list >= 0 && node->kind == NODE_ITEM && html->builder->text.used > node->text)
+        html->open[list].loose = true;
+}
+
+bool html_begin_block(struct html *html, bool is_item)
+{
+    if (!is_item)
+        end_implied_list(html);
+    int block = innermost_block(html);
+    if (block >= 0 && html->open[block].element->role == HTML_PARAGRAPH)
+        html_close_to(html, (size_t)block);
+    html_part(html);
+    if (!builder_takes_blocks(html->builder) && builder_release(html->builder))
+        builder_part(html->builder);
+    return builder_takes_blocks(html->builder);
+}
+
+void html_before_text(struct html *html)
+{
+    end_implied_list(html);
+    html_say_card(html);
+    html_resume(html);
+}
+
+size_t html_keep(struct html *html, const char *s, size_t n_bytes)
+{
+    if (!html->strings.used)
+        buffer_add(&html->strings, "", 1);
+    size_t at = html->strings.used;
+    if (!n_bytes)
+        return 0;
+    buffer_add(&html->strings, s, n_bytes);
+    buffer_add(&html->strings, "", 1);
+    return at;
+}
+
+const char *html_string(const struct html *html, size_t at)
+{
+    return at ? html->strings.bytes + at : "";
+}

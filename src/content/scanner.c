@@ -1,0 +1,100 @@
+/*
+ * A text, a point in it, and how trouble is told.
+ *
+ * Refuses to know a language. The one hard idea: lines are counted when somebody asks for one, not
+ * while reading, so no reader can forget a line end; asked for in reading order they cost one pass.
+ */
+#include "content/scanner.h"
+
+#include <string.h>
+
+void line_find(struct line_finder *lines, size_t at)
+{
+    if (at < lines->at)
+        *lines = (struct line_finder){.s = lines->s};
+    while (lines->at < at) {
+        const char *end = memchr(lines->s + lines->at, '\n', at - lines->at);
+        if (end) {
+            lines->line++;
+            lines->line_start = (size_t)(end - lines->s) + 1;
+        }
+        lines->at = end ? lines->line_start : at;
+    }
+}
+
+int scanner_peek(const struct scanner *scanner)
+{
+    if (scanner->failed || scanner->at >= scanner->n_bytes)
+        return -1;
+    return (unsigned char)scanner->s[scanner->at];
+}
+
+bool scanner_sees(const struct scanner *scanner, const char *bytes)
+{
+    size_t n = strlen(bytes);
+    return !scanner->failed && scanner->n_bytes - scanner->at >= n &&
+           memcmp(scanner->s + scanner->at, bytes, n) == 0;
+}
+
+bool scanner_take(struct scanner *scanner, char byte)
+{
+    if (scanner_peek(scanner) != (unsigned char)byte)
+        return false;
+    scanner->at++;
+    return true;
+}
+
+bool scanner_fail(struct scanner *scanner, size_t at, const char *why, ...)
+{
+    if (scanner->failed)
+        return false;
+    scanner->failed = true;
+    struct line_finder *lines = &scanner->lines;
+    lines->s = scanner->s;
+    line_find(lines, at);
+    struct buffer text = {0};
+    va_list list;
+    va_start(list, why);
+    buffer_format_list(&text, why, list);
+    va_end(list);
+    notes_add(scanner->notes, NOTE_ERROR, scanner->file, scanner->first_line + lines->line,
+              (unsigned)(at - lines->line_start) + 1, "not valid %s: %s", scanner->language,
+              buffer_string(&text));
+    buffer_done(&text);
+    return false;
+}
+
+struct value *scanner_value(struct scanner *scanner, enum value_kind kind, size_t at)
+{
+    scanner->lines.s = scanner->s;
+    line_find(&scanner->lines, at);
+    struct value *value = arena_new(scanner->arena, sizeof *value);
+    value->kind = kind;
+    value->scalar = "";
+    value->line = scanner->first_line + scanner->lines.line;
+    value->column = (unsigned)(at - scanner->lines.line_start) + 1;
+    return value;
+}
+
+static int hex_digit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    c = (char)(c | 0x20);
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+bool scanner_take_hex(struct scanner *scanner, unsigned digits, uint32_t *number)
+{
+    if (scanner->n_bytes - scanner->at < digits)
+        return false;
+    *number = 0;
+    for (unsigned i = 0; i < digits; i++) {
+        int digit = hex_digit(scanner->s[scanner->at + i]);
+        if (digit < 0)
+            return false;
+        *number = *number * 16 + (uint32_t)digit;
+    }
+    scanner->at += digits;
+    return true;
+}

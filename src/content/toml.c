@@ -1,0 +1,326 @@
+/*
+ * TOML to values: lines, keys, headers, arrays and inline tables.
+ *
+ * No library of Debian 12 reads TOML, so it is read here; strings and numbers are toml_scalar's,
+ * and who may add to which table is kept by toml_table. Refuses all that TOML 1.0 calls invalid.
+ * The one hard idea: the ways to make a table differ only in what they leave behind them, an
+ * origin; one walk along a dotted key serves headers and values, and asks the origin at each step.
+ */
+#include "content/toml.h"
+
+#include "base/text.h"
+#include "content/scanner.h"
+#include "content/toml_scalar.h"
+#include "content/toml_table.h"
+
+#include <string.h>
+
+/* One part of a dotted key. */
+struct key {
+    const char *text;
+    size_t n_bytes;
+    size_t at;
+};
+
+struct path {
+    struct key parts[TOML_DEPTH_MAX];
+    unsigned count;
+};
+
+static void skip_blanks(struct scanner *in)
+{
+    while (scanner_take(in, ' ') || scanner_take(in, '\t'))
+        ;
+}
+
+static bool at_line_end(const struct scanner *in)
+{
+    int c = scanner_peek(in);
+    return c == '\n' || c == '\r';
+}
+
+/* Blanks and a remark. */
+static void skip_remark(struct scanner *in)
+{
+    skip_blanks(in);
+    if (scanner_peek(in) == '#')
+        while (scanner_peek(in) >= 0 && !at_line_end(in))
+            in->at++;
+}
+
+/* Blanks, remarks and line ends. */
+static void skip_lines(struct scanner *in)
+{
+    for (skip_remark(in); at_line_end(in); skip_remark(in))
+        in->at++;
+}
+
+static bool is_bare(int c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+           c == '-';
+}
+
+static bool take_part(struct scanner *in, struct key *key)
+{
+    key->at = in->at;
+    if (scanner_sees(in, "\"\"\"") || scanner_sees(in, "'''"))
+        return scanner_fail(in, in->at, "a key has one quote on each side");
+    if (scanner_peek(in) == '"' || scanner_peek(in) == '\'')
+        return toml_take_string(in, &key->text, &key->n_bytes);
+    while (is_bare(scanner_peek(in)))
+        in->at++;
+    key->n_bytes = in->at - key->at;
+    key->text = arena_copy(in->arena, in->s + key->at, key->n_bytes);
+    if (key->n_bytes)
+        return true;
+    return scanner_fail(in, key->at,
+                        "a key (letters, digits, _ and -, or any text in quotes) must "
+                        "stand here");
+}
+
+/* a.b.c, blanks around it too. */
+static bool take_path(struct scanner *in, struct path *path)
+{
+    path->count = 0;
+    do {
+        if (path->count == TOML_DEPTH_MAX)
+            return scanner_fail(in, in->at, "it is nested too deeply");
+        skip_blanks(in);
+        if (!take_part(in, &path->parts[path->count++]))
+            return false;
+        skip_blanks(in);
+    } while (scanner_take(in, '.'));
+    return true;
+}
+
+static bool refuse_again(struct scanner *in, const struct key *key, const struct toml_node *node)
+{
+    return scanner_fail(in, key->at, "\"%.60s\" was given before, in line %u", key->text,
+                        node->value->line);
+}
+
+/* Adds a table or an array of tables. */
+static struct toml_node *add_collection(struct scanner *in, struct toml_node *table,
+                                        const struct key *key, enum toml_origin origin)
+{
+    struct value *value = scanner_value(in, origin == TOML_ARRAY ? VALUE_LIST : VALUE_MAP, key->at);
+    struct toml_node *node = toml_node_new(in->arena, value, origin);
+    toml_table_add(table, node, key->text, key->n_bytes);
+    return node;
+}
+
+/* The table below this one that a step of a header ([a.b.c]) leads to; made if it is not there. */
+static struct toml_node *step_header(struct scanner *in, struct toml_node *table,
+                                     const struct key *key)
+{
+    struct toml_node *node = toml_table_find(table, key->text, key->n_bytes);
+    if (!node)
+        return add_collection(in, table, key, TOML_IMPLIED);
+    if (node->origin == TOML_ARRAY)
+        return node->last;
+    if (node->origin != TOML_VALUE)
+        return node;
+    refuse_again(in, key, node);
+    return NULL;
+}
+
+/* The same for a dotted key (a.b.c = 1), which may only go through tables of its own kind. */
+static struct toml_node *step_dotted(struct scanner *in, struct toml_node *table,
+                                     const struct key *key)
+{
+    struct toml_node *node = toml_table_find(table, key->text, key->n_bytes);
+    if (!node)
+        return add_collection(in, table, key, TOML_DOTTED);
+    if (node->origin == TOML_DOTTED)
+        return node;
+    refuse_again(in, key, node);
+    return NULL;
+}
+
+/* [a.b]: the table may have been implied before, by a header below it. */
+static struct toml_node *open_table(struct scanner *in, struct toml_node *table,
+                                    const struct key *key)
+{
+    struct toml_node *node = toml_table_find(table, key->text, key->n_bytes);
+    if (!node)
+        return add_collection(in, table, key, TOML_HEADED);
+    if (node->origin != TOML_IMPLIED) {
+        refuse_again(in, key, node);
+        return NULL;
+    }
+    node->origin = TOML_HEADED;
+    return node;
+}
+
+/* [[a.b]]: one more table. */
+static struct toml_node *open_element(struct scanner *in, struct toml_node *table,
+                                      const struct key *key)
+{
+    struct toml_node *array = toml_table_find(table, key->text, key->n_bytes);
+    if (array && array->origin != TOML_ARRAY) {
+        refuse_again(in, key, array);
+        return NULL;
+    }
+    if (!array)
+        array = add_collection(in, table, key, TOML_ARRAY);
+    struct value *value = scanner_value(in, VALUE_MAP, key->at);
+    toml_array_add(array, toml_node_new(in->arena, value, TOML_HEADED));
+    return array->last;
+}
+
+/* A header: the table that the lines below it fill, or NULL after a note. */
+static struct toml_node *take_header(struct scanner *in, struct toml_node *root)
+{
+    struct path path;
+    bool array = scanner_sees(in, "[[");
+    in->at += array ? 2 : 1;
+    if (!take_path(in, &path))
+        return NULL;
+    if (!scanner_sees(in, array ? "]]" : "]")) {
+        scanner_fail(in, in->at, "%s must close this header", array ? "]]" : "]");
+        return NULL;
+    }
+    in->at += array ? 2 : 1;
+    struct toml_node *table = root;
+    for (unsigned i = 0; table && i + 1 < path.count; i++)
+        table = step_header(in, table, &path.parts[i]);
+    const struct key *last = &path.parts[path.count - 1];
+    return !table ? NULL : array ? open_element(in, table, last) : open_table(in, table, last);
+}
+
+static struct value *take_value(struct scanner *in);
+
+/* key = value */
+static bool take_field(struct scanner *in, struct toml_node *table)
+{
+    struct path path;
+    if (!take_path(in, &path))
+        return false;
+    if (!scanner_take(in, '='))
+        return scanner_fail(in, in->at, "an equals sign must follow the key");
+    for (unsigned i = 0; table && i + 1 < path.count; i++)
+        table = step_dotted(in, table, &path.parts[i]);
+    const struct key *last = &path.parts[path.count - 1];
+    struct toml_node *before = table ? toml_table_find(table, last->text, last->n_bytes) : NULL;
+    if (before)
+        return refuse_again(in, last, before);
+    skip_blanks(in);
+    in->depth += path.count;
+    struct value *value = table ? take_value(in) : NULL;
+    in->depth -= path.count;
+    if (!value)
+        return false;
+    toml_table_add(table, toml_node_new(in->arena, value, TOML_VALUE), last->text, last->n_bytes);
+    return true;
+}
+
+/* [1, 2], over several lines if need be. */
+static bool take_array(struct scanner *in, struct value *array, size_t start)
+{
+    struct value **end = &array->first;
+    bool closed;
+    for (skip_lines(in); !(closed = scanner_take(in, ']')); skip_lines(in)) {
+        if (scanner_peek(in) < 0)
+            return scanner_fail(in, start, "the closing ] is missing");
+        if (!(*end = take_value(in)))
+            return false;
+        end = &(*end)->next;
+        skip_lines(in);
+        if (!scanner_take(in, ',') && scanner_peek(in) >= 0 && scanner_peek(in) != ']')
+            return scanner_fail(in, in->at, "a comma or the closing ] must stand here");
+    }
+    return closed;
+}
+
+/* {a = 1, b = 2}, in one line. */
+static bool take_inline_table(struct scanner *in, struct value *value, size_t start)
+{
+    struct toml_node *table = toml_node_new(in->arena, value, TOML_VALUE);
+    skip_blanks(in);
+    if (scanner_take(in, '}'))
+        return true;
+    do {
+        skip_blanks(in);
+        if (scanner_peek(in) == '}')
+            return scanner_fail(in, in->at, "no comma may stand before the closing }");
+        if (scanner_peek(in) >= 0 && !at_line_end(in) && !take_field(in, table))
+            return false;
+        skip_blanks(in);
+    } while (scanner_take(in, ','));
+    if (scanner_take(in, '}'))
+        return true;
+    if (scanner_peek(in) < 0 || at_line_end(in))
+        return scanner_fail(in, start, "the closing } is missing in this line");
+    return scanner_fail(in, in->at, "a comma or the closing } must stand here");
+}
+
+static struct value *take_value(struct scanner *in)
+{
+    size_t start = in->at;
+    bool array = scanner_peek(in) == '[';
+    if (!array && scanner_peek(in) != '{')
+        return toml_take_scalar(in);
+    struct value *value = scanner_value(in, array ? VALUE_LIST : VALUE_MAP, start);
+    if (in->depth >= TOML_DEPTH_MAX) {
+        scanner_fail(in, start, "it is nested too deeply");
+        return NULL;
+    }
+    in->at++;
+    in->depth++;
+    bool taken = array ? take_array(in, value, start) : take_inline_table(in, value, start);
+    in->depth--;
+    return taken ? value : NULL;
+}
+
+/* Whether every byte may stand in TOML at all: UTF-8 without control characters but tab and line
+ * end, of which CR must have its LF. */
+static bool check_bytes(struct scanner *in)
+{
+    for (size_t i = 0; i < in->n_bytes;) {
+        uint32_t code;
+        size_t taken = text_decode(in->s + i, in->n_bytes - i, &code);
+        bool returns = code == '\r' && i + 1 < in->n_bytes && in->s[i + 1] == '\n';
+        if ((code < ' ' && code != '\t' && code != '\n' && !returns) || code == 0x7f)
+            return scanner_fail(in, i, "a control character (number %u) stands here",
+                                (unsigned)code);
+        if (code == TEXT_REPLACEMENT && (taken != 3 || memcmp(in->s + i, "\xef\xbf\xbd", 3) != 0))
+            return scanner_fail(in, i, "this is no UTF-8: save the file in the encoding UTF-8");
+        i += taken;
+    }
+    return true;
+}
+
+/* Headers and fields, each on a line of its own. */
+static void take_document(struct scanner *in, struct toml_node *root)
+{
+    struct toml_node *table = root;
+    for (skip_lines(in); table && scanner_peek(in) >= 0; skip_lines(in)) {
+        if (scanner_peek(in) == '[')
+            table = take_header(in, root);
+        else
+            take_field(in, table);
+        skip_remark(in);
+        if (scanner_peek(in) >= 0 && !at_line_end(in))
+            scanner_fail(in, in->at, "the line must end here: one field in each line");
+    }
+}
+
+struct value *toml_read(const char *s, size_t n_bytes, const char *file, unsigned first_line,
+                        struct arena *arena, struct notes *notes)
+{
+    struct scanner in = {.s = s,
+                         .n_bytes = n_bytes,
+                         .language = "TOML",
+                         .file = file,
+                         .first_line = first_line,
+                         .arena = arena,
+                         .notes = notes};
+    if (!check_bytes(&in))
+        return NULL;
+    if (scanner_sees(&in, "\xef\xbb\xbf"))
+        in.at = 3;
+    struct value *top = scanner_value(&in, VALUE_MAP, 0);
+    take_document(&in, toml_node_new(arena, top, TOML_HEADED));
+    return in.failed ? NULL : top;
+}

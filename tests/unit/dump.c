@@ -1,0 +1,79 @@
+#include "dump.h"
+
+#include "content/markdown.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void dump_words(struct buffer *out, const struct document *document, const struct node *node)
+{
+    const char *s = node_text(document, node);
+    buffer_add_string(out, " \"");
+    for (uint32_t i = 0; i < node->text_bytes; i++)
+        if (s[i] == '\n')
+            buffer_add_string(out, "\\n");
+        else
+            buffer_add_char(out, s[i]);
+    buffer_add_char(out, '"');
+}
+
+static void dump_flags(struct buffer *out, const struct node *node)
+{
+    static const struct {
+        unsigned flag;
+        const char *name;
+    } flags[] = {
+        {NODE_ORDERED, " ordered"}, {NODE_TIGHT, " tight"}, {NODE_TASK, " task"},
+        {NODE_DONE, " done"},       {NODE_HEAD, " head"},   {NODE_FROM_HEAD, " from-head"},
+    };
+    for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
+        if (node->flags & flags[i].flag)
+            buffer_add_string(out, flags[i].name);
+}
+
+static void dump_node(struct buffer *out, const struct document *document, uint32_t index,
+                      size_t depth)
+{
+    const struct node *node = &document->nodes[index];
+    buffer_add_repeated(out, "  ", depth);
+    buffer_add_string(out, node_kind_name(node->kind));
+    if (node->level)
+        buffer_format(out, " %u", node->level);
+    if (node->number)
+        buffer_format(out, " #%u", node->number);
+    dump_flags(out, node);
+    if (node->data_bytes)
+        buffer_format(out, " (%.*s)", (int)node->data_bytes, node_data(document, node));
+    if (node->kind == NODE_TEXT || node->kind == NODE_CODE)
+        dump_words(out, document, node);
+    buffer_add_char(out, '\n');
+    for (uint32_t child = index + 1; child < index + node->size;
+         child += document->nodes[child].size)
+        dump_node(out, document, child, depth + 1);
+}
+
+void dump_document(struct buffer *out, const struct document *document)
+{
+    for (uint32_t child = 1; child < document->node_count; child += document->nodes[child].size)
+        dump_node(out, document, child, 0);
+}
+
+void dump_check(const struct dump_case *expected)
+{
+    static const struct content_options options;
+    struct buffer page = {0};
+    struct buffer tree = {0};
+    struct builder builder;
+    buffer_add_string(&page, expected->in);
+    memset(buffer_room(&page, MARKDOWN_PADDING_BYTES), 0, MARKDOWN_PADDING_BYTES);
+    builder_init(&builder);
+    ck_assert(markdown_build(page.bytes, page.used, &options, &builder));
+    struct document *document = builder_finish(&builder);
+    ck_assert(document_validate(document, document_bytes(document)));
+    dump_document(&tree, document);
+    ck_assert_msg(strcmp(buffer_string(&tree), expected->tree) == 0, "of\n%s\nexpected\n%sgot\n%s",
+                  expected->in, expected->tree, buffer_string(&tree));
+    free(document);
+    buffer_done(&page);
+    buffer_done(&tree);
+}

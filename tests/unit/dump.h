@@ -1,0 +1,39 @@
+/* A document as an indented tree of kinds and text, for tests to compare. */
+#ifndef PAMPHLET_TESTS_UNIT_DUMP_H
+#define PAMPHLET_TESTS_UNIT_DUMP_H
+
+#include "base/memory.h"
+#include "document/document.h"
+
+#include <check.h>
+
+/* One line for each node: two blanks for each level, its kind, its level, number, flags and
+ * "(data)" where it has some, and the words of text and code in quotes. */
+void dump_document(struct buffer *out, const struct document *document);
+
+/* Markdown, and the tree it must become. */
+struct dump_case {
+    const char *in;
+    const char *tree;
+};
+
+/* Fails unless the document of the case is sound and has its tree. */
+void dump_check(const struct dump_case *expected);
+
+/* A suite of one test for each of `cases`. */
+#define DUMP_SUITE(name)                                                                           \
+    START_TEST(name)                                                                               \
+    {                                                                                              \
+        dump_check(&cases[_i]);                                                                    \
+    }                                                                                              \
+    END_TEST                                                                                       \
+    Suite *name##_suite(void)                                                                      \
+    {                                                                                              \
+        Suite *suite = suite_create(#name);                                                        \
+        TCase *tcase = tcase_create(#name);                                                        \
+        tcase_add_loop_test(tcase, name, 0, sizeof cases / sizeof *cases);                         \
+        suite_add_tcase(suite, tcase);                                                             \
+        return suite;                                                                              \
+    }
+
+#endif

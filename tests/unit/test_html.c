@@ -1,0 +1,173 @@
+/* content/html: tags and their attributes; hostile HTML is read in time and in bounds. */
+#include "content/html_element.h"
+#include "content/html_token.h"
+#include "content/markdown.h"
+#include "suites.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Each token in brackets: text as it is, "name" of a start tag, "/name" of an end tag, "!" of a
+ * comment, "!!" of one that does not end. */
+static const struct {
+    const char *in;
+    const char *tokens;
+} scans[] = {
+    {"a<b>c</b>", "[a][<b][c][/b]"},
+    {"<B CLASS=x>", "[<b]"},
+    {"<br/><a/b>", "[<br][<a]"},
+    {"<o:p>x", "[<o:p][x]"},
+    {"<verylongname>", "[<]"},
+    {"<a b=\">\">x", "[<a][x]"},
+    {"<a b='\"' c=\"'\">x", "[<a][x]"},
+    {"<a b=c>d>x", "[<a][d>x]"},
+    {"<a b = c >x", "[<a][x]"},
+    {"<a =>x", "[<a][x]"},
+    {"<a \"b\">x", "[<a][x]"},
+    {"<a b=\"c>x", "[<a][x]"},
+    {"<a b=\"c>x<a d=\"e\">y", "[<a][x][<a][y]"},
+    {"<a b=\"c\" d", "[<a][ d]"},
+    {"<a b=c <i>", "[<a][ ][<i]"},
+    {"<a", "[<a]"},
+    {"<", "[<]"},
+    {"</", "[</]"},
+    {"</>x", "[!][x]"},
+    {"</ b>", "[</ b>]"},
+    {"<1>", "[<1>]"},
+    {"<a@b.c>", "[<a@b.c>]"},
+    {"<http://a>", "[<http://a>]"},
+    {"<!-- a > -- -->b", "[!][b]"},
+    {"<!--><!--->b", "[!][!][b]"},
+    {"<!-- a\n\nb", "[!]"},
+    {"<!-- a\nb", "[!!]"},
+    {"<!doctype html>a<?b > ?>c<![CDATA[d]>]]>e", "[!][a][!][c][!][e]"},
+};
+
+START_TEST(tokens)
+{
+    struct html_scanner scanner = {.s = scans[_i].in, .n_bytes = strlen(scans[_i].in)};
+    struct html_token token;
+    struct buffer out = {0};
+    while (html_next(&scanner, &token)) {
+        static const char *const marks[] = {
+            [HTML_START] = "<", [HTML_END] = "/", [HTML_COMMENT] = "!", [HTML_OPEN_COMMENT] = "!!"};
+        buffer_add_char(&out, '[');
+        if (token.kind == HTML_TEXT)
+            buffer_add(&out, token.s, token.n_bytes);
+        else
+            buffer_add_string(&out, marks[token.kind]);
+        if (token.kind == HTML_START || token.kind == HTML_END)
+            buffer_add_string(&out, token.name);
+        buffer_add_char(&out, ']');
+    }
+    ck_assert_str_eq(buffer_string(&out), scans[_i].tokens);
+    buffer_done(&out);
+}
+END_TEST
+
+static const struct {
+    const char *tag;
+    const char *value; /* of "b"; NULL: there is none */
+} attributes[] = {
+    {"<a b=c>", "c"},           {"<a B='c d'>", "c d"}, {"<a b=\"c&amp;d&quot;\">", "c&d\""},
+    {"<a b=\"c\nd\">", "c\nd"}, {"<a b>", ""},          {"<a b=>", ""},
+    {"<a b b=c>", ""},          {"<a x=b>", NULL},      {"<a x='b=c'>", NULL},
+    {"<a b=\"c>d", "c"},        {"<a/b=c/d>", "c/d"},   {"<a bb=c>", NULL},
+};
+
+START_TEST(attribute_values)
+{
+    const char *tag = attributes[_i].tag;
+    struct html_scanner scanner = {.s = tag, .n_bytes = strlen(tag)};
+    struct html_token token;
+    struct buffer value = {0};
+    ck_assert(html_next(&scanner, &token));
+    ck_assert_int_eq(html_attribute(&token, "b", &value), attributes[_i].value != NULL);
+    if (attributes[_i].value)
+        ck_assert_str_eq(buffer_string(&value), attributes[_i].value);
+    buffer_done(&value);
+}
+END_TEST
+
+/* The table is searched by halves. */
+START_TEST(every_element_is_found)
+{
+    static const char *const names[] = {"a", "abbr", "h1", "li", "td", "wbr", "xmp"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        ck_assert_ptr_nonnull(html_element_find(names[i]));
+    ck_assert_ptr_null(html_element_find("span"));
+    ck_assert_ptr_null(html_element_find(""));
+}
+END_TEST
+
+/* Begins a page, then is repeated. Anything more than linear runs into the time limit. */
+static const struct {
+    const char *first;
+    const char *again;
+} hostile[] = {
+    {"", "<div>"},
+    {"<div>", "</div></x>"},
+    {"<div>", "<b>"},
+    {"x", "<b>"},
+    {"x", "</b><i>"},
+    {"<b>\n\n", "x <i>y\n\n"},
+    {"<div>", "<p a='><p b=\">"},
+    {"<div a=\"", "xxxxxxxxxxxxxxxxxxxxxxxxxxx"},
+    {"<a ", "b=c "},
+    {"<div>", "<"},
+    {"<div>", "<!-- "},
+    {"", "<!-- \n\n"},
+    {"<div>", "<![CDATA[<?<!"},
+    {"", "<script>\n\n"},
+    {"<div>", "<script><style>"},
+    {"", "<template>\n\nx\n\n"},
+    {"<table>", "<td>"},
+    {"<table>", "<tr><td colspan=999 rowspan=999>x<td>"},
+    {"<table><tr><td rowspan=0><td rowspan=0><td rowspan=0>", "<tr><td>"},
+    {"", "<table><td>"},
+    {"<table><td>", "<ul><li>x"},
+    {"", "<ul><li>"},
+    {"", "<ul><li>\n\nx\n\n"},
+    {"", "<dt>x<dd>y"},
+    {"", "<a href=x>"},
+    {"<a href=x>", "<div>x</div>"},
+    {"x", "<sup>1<q>"},
+    {"<div>", "&aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"},
+    {"<table><td><pre>", "x\n"},
+    {"x <a\n", "b='\n"},
+    {"<div>\n\n<div>\n\n<div>\n\n", "x</div>\n\n"},
+    {"", "<aside data-card=note>\n\n"},
+    {"", "<video><iframe src=x>"},
+    {"<ol reversed>", "<li><ol reversed>"},
+};
+
+START_TEST(hostile_pages_are_read_in_time)
+{
+    static const struct content_options options;
+    struct buffer page = {0};
+    struct builder builder;
+    buffer_add_string(&page, hostile[_i].first);
+    buffer_add_repeated(&page, hostile[_i].again, 20000);
+    size_t n_bytes = page.used;
+    memset(buffer_room(&page, MARKDOWN_PADDING_BYTES), 0, MARKDOWN_PADDING_BYTES);
+    builder_init(&builder);
+    ck_assert(markdown_build(page.bytes, n_bytes, &options, &builder));
+    struct document *document = builder_finish(&builder);
+    ck_assert(document_validate(document, document_bytes(document)));
+    ck_assert_uint_lt(document_bytes(document), 400 * n_bytes);
+    free(document);
+    buffer_done(&page);
+}
+END_TEST
+
+Suite *html_suite(void)
+{
+    Suite *suite = suite_create("html");
+    TCase *tcase = tcase_create("html");
+    tcase_add_loop_test(tcase, tokens, 0, sizeof scans / sizeof *scans);
+    tcase_add_loop_test(tcase, attribute_values, 0, sizeof attributes / sizeof *attributes);
+    tcase_add_test(tcase, every_element_is_found);
+    tcase_add_loop_test(tcase, hostile_pages_are_read_in_time, 0, sizeof hostile / sizeof *hostile);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

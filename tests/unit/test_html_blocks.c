@@ -1,0 +1,201 @@
+/* content/html: blocks and lists. */
+#include "dump.h"
+#include "suites.h"
+
+static const struct dump_case cases[] = {
+    {"<div>Fish&nbsp;&amp; <b>chips</b>\n"
+     "  here</div>",
+     "paragraph\n"
+     "  text \"Fish\302\240& \"\n"
+     "  strong\n"
+     "    text \"chips\"\n"
+     "  text \" here\"\n"},
+    {"<p>one<p>two</div>three", "paragraph\n"
+                                "  text \"one\"\n"
+                                "paragraph\n"
+                                "  text \"two\"\n"
+                                "paragraph\n"
+                                "  text \"three\"\n"},
+    {"<DIV><P ALIGN=CENTER>Upper<BR/>case</P></DIV><center>Old</center>", "paragraph\n"
+                                                                          "  text \"Upper\"\n"
+                                                                          "  hard-break\n"
+                                                                          "  text \"case\"\n"
+                                                                          "paragraph\n"
+                                                                          "  text \"Old\"\n"},
+    {"a</div>b", "paragraph\n"
+                 "  text \"a\"\n"
+                 "  hard-break\n"
+                 "  text \"b\"\n"},
+    {"text <h3>Mid</h3> rest *em* </p> end", "paragraph\n"
+                                             "  text \"text \"\n"
+                                             "heading 3 (mid)\n"
+                                             "  text \"Mid\"\n"
+                                             "paragraph\n"
+                                             "  text \"rest \"\n"
+                                             "  emphasis\n"
+                                             "    text \"em\"\n"
+                                             "  text \" \"\n"
+                                             "paragraph\n"
+                                             "  text \"end\"\n"},
+    {"<h2>Causes</h2>\n"
+     "\n"
+     "## Causes\n"
+     "\n"
+     "<h2 id=own>Own</h2><div><h3>In <b>div</b></h3></div>",
+     "heading 2 (causes)\n"
+     "  text \"Causes\"\n"
+     "heading 2 (causes-1)\n"
+     "  text \"Causes\"\n"
+     "heading 2 (own)\n"
+     "  text \"Own\"\n"
+     "heading 3 (in-div)\n"
+     "  text \"In \"\n"
+     "  strong\n"
+     "    text \"div\"\n"},
+    {"<h2>One<h3>Two</h2>x", "heading 2 (one)\n"
+                             "  text \"One\"\n"
+                             "heading 3 (two)\n"
+                             "  text \"Two\"\n"
+                             "paragraph\n"
+                             "  text \"x\"\n"},
+    {"<blockquote>Quoted<p>two</blockquote><hr>", "block-quote\n"
+                                                  "  paragraph\n"
+                                                  "    text \"Quoted\"\n"
+                                                  "  paragraph\n"
+                                                  "    text \"two\"\n"
+                                                  "thematic-break\n"},
+    {"<pre><code class=\"language-sh\">a  b\n"
+     "\tc\n"
+     "</code></pre>",
+     "code-block (sh)\n"
+     "  text \"a  b\\n    c\\n\"\n"},
+    {"<pre>\n"
+     "  two  blanks<br>next <b>b</b></pre>",
+     "code-block\n"
+     "  text \"  two  blanks\\nnext b\"\n"},
+    {"text<br><br>more<br>\n"
+     "\n"
+     "<p>&nbsp;</p><br><br><p>b</p>",
+     "paragraph\n"
+     "  text \"text\"\n"
+     "  hard-break\n"
+     "  hard-break\n"
+     "  text \"more\"\n"
+     "paragraph\n"
+     "  text \"b\"\n"},
+    {"<details><summary>Q</summary>\n"
+     "\n"
+     "A *md*\n"
+     "\n"
+     "</details>after",
+     "paragraph\n"
+     "  strong\n"
+     "    text \"Q\"\n"
+     "paragraph\n"
+     "  text \"A \"\n"
+     "  emphasis\n"
+     "    text \"md\"\n"
+     "paragraph\n"
+     "  text \"after\"\n"},
+    {"<details><summary><h3>Q</h3></summary>A</details>", "heading 3 (q)\n"
+                                                          "  strong\n"
+                                                          "    text \"Q\"\n"
+                                                          "paragraph\n"
+                                                          "  text \"A\"\n"},
+    {"<aside data-card=\"emergency\">Call <b>112</b></aside><aside>plain</aside>",
+     "block-quote 1\n"
+     "  paragraph\n"
+     "    strong\n"
+     "      text \"Emergency:\"\n"
+     "    text \" Call \"\n"
+     "    strong\n"
+     "      text \"112\"\n"
+     "paragraph\n"
+     "  text \"plain\"\n"},
+    {"<aside data-card=\"WARNING\" title=\"T &amp; U\">\n"
+     "\n"
+     "Text\n"
+     "\n"
+     "</aside>",
+     "block-quote 7\n"
+     "  paragraph\n"
+     "    strong\n"
+     "      text \"Warning:\"\n"
+     "    text \" \"\n"
+     "    strong\n"
+     "      text \"T & U\"\n"
+     "  paragraph\n"
+     "    text \"Text\"\n"},
+    {"<aside data-card=note>\n"
+     "\n"
+     "Text\n"
+     "\n"
+     "</aside>\n"
+     "\n"
+     "<aside data-card=tip>\n"
+     "\n"
+     "- list\n"
+     "\n"
+     "</aside>",
+     "block-quote 4\n"
+     "  paragraph\n"
+     "    strong\n"
+     "      text \"Note:\"\n"
+     "    text \" Text\"\n"
+     "block-quote 5\n"
+     "  paragraph\n"
+     "    strong\n"
+     "      text \"Tip:\"\n"
+     "  list tight\n"
+     "    item\n"
+     "      paragraph\n"
+     "        text \"list\"\n"},
+    {"<section data-footnote=\"1\">\n"
+     "\n"
+     "Note\n"
+     "\n"
+     "</section>\n"
+     "\n"
+     "<section>plain</section>",
+     "footnote (1)\n"
+     "  paragraph\n"
+     "    text \"Note\"\n"
+     "paragraph\n"
+     "  text \"plain\"\n"},
+    {"> <div>in quote\n"
+     "> <ul><li>x\n"
+     "\n"
+     "out",
+     "block-quote\n"
+     "  paragraph\n"
+     "    text \"in quote\"\n"
+     "  list tight\n"
+     "    item\n"
+     "      paragraph\n"
+     "        text \"x\"\n"
+     "paragraph\n"
+     "  text \"out\"\n"},
+    {"<a href=\"/x\"><h3>Title</h3><p>Text</p></a>", "heading 3 (title)\n"
+                                                     "  link (/x)\n"
+                                                     "    text \"Title\"\n"
+                                                     "paragraph\n"
+                                                     "  link (/x)\n"
+                                                     "    text \"Text\"\n"},
+    {"<select><option>a<option>b</select><button>Go</button><label>L</label>x",
+     "paragraph\n"
+     "  text \"a\"\n"
+     "paragraph\n"
+     "  text \"b\"\n"
+     "paragraph\n"
+     "  text \"Go L x\"\n"},
+    {"中文\n"
+     "<div>中\n"
+     "文 a\n"
+     "b</div>",
+     "paragraph\n"
+     "  text \"中文\"\n"
+     "paragraph\n"
+     "  text \"中文 a b\"\n"},
+};
+
+DUMP_SUITE(html_blocks)

@@ -1,0 +1,163 @@
+/* content/html: what is hidden, and what is broken. */
+#include "dump.h"
+#include "suites.h"
+
+static const struct dump_case cases[] = {
+    {"a<script>var x=\"</b>\";</script>b <!-- c --> d<style>p{}</style>", "paragraph\n"
+                                                                          "  text \"ab  d\"\n"},
+    {"<head><title>T</title></head><noscript>n</noscript><!DOCTYPE html><?php a ?><![CDATA[b]]>x",
+     "paragraph\n"
+     "  text \"x\"\n"},
+    {"<div>\n"
+     "<script>\n"
+     "var a;\n"
+     "\n"
+     "var b = a * 2 * 3;\n"
+     "</script>\n"
+     "</div>\n"
+     "\n"
+     "after",
+     "paragraph\n"
+     "  text \"after\"\n"},
+    {"<script>\n"
+     "var a;\n"
+     "\n"
+     "# Shown\n"
+     "\n"
+     "*words*",
+     "heading 1 (shown)\n"
+     "  text \"Shown\"\n"
+     "paragraph\n"
+     "  emphasis\n"
+     "    text \"words\"\n"},
+    {"x <script>never ended\n"
+     "\n"
+     "still here",
+     "paragraph\n"
+     "  text \"x never ended\"\n"
+     "paragraph\n"
+     "  text \"still here\"\n"},
+    {"<!-- hidden\n"
+     "\n"
+     "## hidden -->\n"
+     "\n"
+     "## shown",
+     "heading 2 (shown)\n"
+     "  text \"shown\"\n"},
+    {"<p>x</p><!-- never closed\n"
+     "\n"
+     "still *here*",
+     "paragraph\n"
+     "  text \"x\"\n"
+     "paragraph\n"
+     "  text \"still \"\n"
+     "  emphasis\n"
+     "    text \"here\"\n"},
+    {"<div>a<!-- x\n"
+     "\n"
+     "<p>old</p> -->\n"
+     "\n"
+     "y</div>",
+     "paragraph\n"
+     "  text \"a\"\n"
+     "paragraph\n"
+     "  text \"y\"\n"},
+    {"<template>\n"
+     "\n"
+     "hidden *md*\n"
+     "\n"
+     "</template>\n"
+     "\n"
+     "shown",
+     "paragraph\n"
+     "  text \"shown\"\n"},
+    {"<template>\n"
+     "\n"
+     "never closed",
+     "paragraph\n"
+     "  text \"never closed\"\n"},
+    {"<aside data-card=note><noscript>a</aside>b", "block-quote 4\n"
+                                                   "  paragraph\n"
+                                                   "    strong\n"
+                                                   "      text \"Note:\"\n"
+                                                   "    text \" a\"\n"
+                                                   "paragraph\n"
+                                                   "  text \"b\"\n"},
+    {"<div>\n"
+     "\n"
+     "text</div> more\n"
+     "\n"
+     "next",
+     "paragraph\n"
+     "  text \"text\"\n"
+     "  hard-break\n"
+     "  text \"more\"\n"
+     "paragraph\n"
+     "  text \"next\"\n"},
+    {"<aside data-card=note>\n"
+     "\n"
+     "text</aside> more\n"
+     "\n"
+     "next",
+     "block-quote 4\n"
+     "  paragraph\n"
+     "    strong\n"
+     "      text \"Note:\"\n"
+     "    text \" text\"\n"
+     "    hard-break\n"
+     "    text \"more\"\n"
+     "paragraph\n"
+     "  text \"next\"\n"},
+    {"- <b>a\n"
+     "- b</b>",
+     "list tight\n"
+     "  item\n"
+     "    paragraph\n"
+     "      strong\n"
+     "        text \"a\"\n"
+     "  item #1\n"
+     "    paragraph\n"
+     "      text \"b\"\n"},
+    {"**bold <div>x</div> y**", "paragraph\n"
+                                "  strong\n"
+                                "    text \"bold \"\n"
+                                "    hard-break\n"
+                                "    text \"x\"\n"
+                                "    hard-break\n"
+                                "    text \"y\"\n"},
+    {"<h1>Head <ul><li>x</ul> tail", "heading 1 (head--x-tail)\n"
+                                     "  text \"Head\"\n"
+                                     "  hard-break\n"
+                                     "  text \"• x\"\n"
+                                     "  hard-break\n"
+                                     "  text \"tail\"\n"},
+    {"<div\n"
+     "  class=\"a\"\n"
+     "  id='b'>x</div\n"
+     ">y",
+     "anchor (b)\n"
+     "paragraph\n"
+     "  text \"x\"\n"
+     "paragraph\n"
+     "  text \"y\"\n"},
+    {"<p class=\"a>Take two</p><p a=\"x>y\">z</p><p b='c", "paragraph\n"
+                                                           "  text \"Take two\"\n"
+                                                           "paragraph\n"
+                                                           "  text \"z\"\n"},
+    {"<div title=\"unclosed\n"
+     "words *md* <b>bold</b>",
+     "paragraph\n"
+     "  text \"words *md* \"\n"
+     "  strong\n"
+     "    text \"bold\"\n"},
+    {"<div>1 < 2 and 3<4 <- a <3 </ b> <me@x.org> <http://x/y> </></div>",
+     "paragraph\n"
+     "  text \"1 < 2 and 3<4 <- a <3 </ b> <me@x.org> <http://x/y>\"\n"},
+    {"<div>A &nbsp B &copy; &#65;&#x42; &nosuch; &amp;lt; AT&T &#zz; &#x; &</div>",
+     "paragraph\n"
+     "  text \"A \302\240 B © AB &nosuch; &lt; AT&T &#zz; &#x; &\"\n"},
+    {"</ul></li></td></b></p></a></table>x", "paragraph\n"
+                                             "  text \"x\"\n"},
+};
+
+DUMP_SUITE(html_broken)

@@ -1,0 +1,209 @@
+/* content/html: inlines. */
+#include "dump.h"
+#include "suites.h"
+
+static const struct dump_case cases[] = {
+    {"<b>a</b> <strong>b</strong> <i>c</i> <em>d</em> <s>e</s> <del>f</del> <u>g</u> "
+     "<small>h</small>",
+     "paragraph\n"
+     "  strong\n"
+     "    text \"a\"\n"
+     "  text \" \"\n"
+     "  strong\n"
+     "    text \"b\"\n"
+     "  text \" \"\n"
+     "  emphasis\n"
+     "    text \"c\"\n"
+     "  text \" \"\n"
+     "  emphasis\n"
+     "    text \"d\"\n"
+     "  text \" \"\n"
+     "  strikethrough\n"
+     "    text \"e\"\n"
+     "  text \" \"\n"
+     "  strikethrough\n"
+     "    text \"f\"\n"
+     "  text \" g h\"\n"},
+    {"<b><i>x</b>y</i>z", "paragraph\n"
+                          "  strong\n"
+                          "    emphasis\n"
+                          "      text \"x\"\n"
+                          "  emphasis\n"
+                          "    text \"y\"\n"
+                          "  text \"z\"\n"},
+    {"<b>bold <p>in p</p> after</b> plain", "paragraph\n"
+                                            "  strong\n"
+                                            "    text \"bold \"\n"
+                                            "paragraph\n"
+                                            "  strong\n"
+                                            "    text \"in p\"\n"
+                                            "paragraph\n"
+                                            "  strong\n"
+                                            "    text \"after\"\n"
+                                            "  text \" plain\"\n"},
+    {"*a <b> b* c</b> d", "paragraph\n"
+                          "  emphasis\n"
+                          "    text \"a \"\n"
+                          "    strong\n"
+                          "      text \" b\"\n"
+                          "  text \" c d\"\n"},
+    {"<b>*x* ~~y~~ `z` <i>[l](m)</i></b>", "paragraph\n"
+                                           "  strong\n"
+                                           "    emphasis\n"
+                                           "      text \"x\"\n"
+                                           "    text \" \"\n"
+                                           "    strikethrough\n"
+                                           "      text \"y\"\n"
+                                           "    text \" \"\n"
+                                           "    code \"z\"\n"
+                                           "    text \" \"\n"
+                                           "    emphasis\n"
+                                           "      link (m)\n"
+                                           "        text \"l\"\n"},
+    {"<b>\n"
+     "\n"
+     "para\n"
+     "\n"
+     "</b>\n"
+     "\n"
+     "after",
+     "paragraph\n"
+     "  strong\n"
+     "    text \"para\"\n"
+     "paragraph\n"
+     "  text \"after\"\n"},
+    {"10<sup>9</sup> 10<sup>&minus;3</sup> H<sub>2</sub>O 4<sup>th</sup> x<sup>(*n*+1)</sup>",
+     "paragraph\n"
+     "  text \"10⁹ 10⁻³ H₂O 4th x⁽\"\n"
+     "  emphasis\n"
+     "    text \"n\"\n"
+     "  text \"⁺¹⁾\"\n"},
+    {"<div>10<sup>9<p>5 mg", "paragraph\n"
+                             "  text \"10⁹\"\n"
+                             "paragraph\n"
+                             "  text \"⁵ mg\"\n"},
+    {"<code>a &lt;b&gt; *c*</code> <kbd>q</kbd>", "paragraph\n"
+                                                  "  code \"a <b> \"\n"
+                                                  "  emphasis\n"
+                                                  "    code \"c\"\n"
+                                                  "  text \" \"\n"
+                                                  "  code \"q\"\n"},
+    {"<code>\n"
+     "\n"
+     "para\n"
+     "\n"
+     "</code>",
+     "paragraph\n"
+     "  text \"para\"\n"},
+    {"<q>a <b>b</q> c</b>", "paragraph\n"
+                            "  text \"“a \"\n"
+                            "  strong\n"
+                            "    text \"b\"\n"
+                            "  text \"”\"\n"
+                            "  strong\n"
+                            "    text \" c\"\n"},
+    {"<abbr title=\"magnetic resonance\">MRI</abbr>, <abbr title=\"magnetic resonance\">MRI</abbr> "
+     "<abbr>x</abbr>",
+     "paragraph\n"
+     "  text \"MRI (magnetic resonance), MRI x\"\n"},
+    {"<a href=\" /a?b=1&amp;c=2 \">x</a> <a href=javascript:alert(1)>y</a> <a>no href</a>",
+     "paragraph\n"
+     "  link (/a?b=1&c=2)\n"
+     "    text \"x\"\n"
+     "  text \" \"\n"
+     "  link (javascript:alert(1))\n"
+     "    text \"y\"\n"
+     "  text \" no href\"\n"},
+    {"<a href=\"/x\">a <a href=\"/y\">b</a> c</a>", "paragraph\n"
+                                                    "  link (/x)\n"
+                                                    "    text \"a \"\n"
+                                                    "  link (/y)\n"
+                                                    "    text \"b\"\n"
+                                                    "  text \" c\"\n"},
+    {"<a name=\"n\" id=\"i\">x</a><p id=\"p\">y<span id=s></span><ul id=u><li id=l>z</ul>",
+     "paragraph\n"
+     "  anchor (i)\n"
+     "  anchor (n)\n"
+     "  text \"x\"\n"
+     "anchor (p)\n"
+     "paragraph\n"
+     "  text \"y\"\n"
+     "  anchor (s)\n"
+     "anchor (u)\n"
+     "list tight\n"
+     "  item\n"
+     "    anchor (l)\n"
+     "    paragraph\n"
+     "      text \"z\"\n"},
+    {"<a href=\"/c\">\n"
+     "\n"
+     "![alt](p.png) *x*\n"
+     "\n"
+     "</a>\n"
+     "\n"
+     "after",
+     "paragraph\n"
+     "  link (/c)\n"
+     "    picture (p.png)\n"
+     "      text \"alt\"\n"
+     "    text \" \"\n"
+     "    emphasis\n"
+     "      text \"x\"\n"
+     "paragraph\n"
+     "  text \"after\"\n"},
+    {"<a href=\"/x\"><img src=\"/a/b.png?x=1\"></a> <a href=\"/y\"><img src=c.png> words</a>",
+     "paragraph\n"
+     "  link (/x)\n"
+     "    text \"b.png\"\n"
+     "  text \" \"\n"
+     "  link (/y)\n"
+     "    text \" words\"\n"},
+    {"<a href=\"/y\" title=\"Why\"><i class=icon></i></a> <a href=\"/z\"></a>end",
+     "paragraph\n"
+     "  link (/y)\n"
+     "    text \"Why\"\n"
+     "  text \" end\"\n"},
+    {"<img src=x.png alt=\"A &quot;spine&quot;\"><img src=y.png><img data-src=z title=Z>",
+     "paragraph\n"
+     "  picture (x.png)\n"
+     "    text \"A \"spine\"\"\n"
+     "  picture (z)\n"
+     "    text \"Z\"\n"},
+    {"<a\n"
+     "href=\"/x\"\n"
+     "title=\"<b>\">multi</a> line <span\n"
+     " class=x>z</span>",
+     "paragraph\n"
+     "  link (/x)\n"
+     "    text \"multi\"\n"
+     "  text \" line z\"\n"},
+    {"![alt <b>x</b>](y.png) &lt;b&gt; \\<b>", "paragraph\n"
+                                               "  picture (y.png)\n"
+                                               "    text \"alt x\"\n"
+                                               "  text \" <b> <b>\"\n"},
+    {"<FONT SIZE=2>font</FONT> <o:p>word</o:p> <unknown-tag a=b>text</unknown-tag> a<wbr>b",
+     "paragraph\n"
+     "  text \"font <o:p>word\"\n"
+     "  link (/o:p)\n"
+     "    text \"/o:p\"\n"
+     "  text \" text ab\"\n"},
+    {"<iframe src=\"//www.youtube.com/embed/x\" title=\"Exercises\">no frames</iframe>\n"
+     "<video controls><source src=\"a.mp4\"><p>Your browser cannot</p></video><video>none</video>",
+     "paragraph\n"
+     "  link (//www.youtube.com/embed/x)\n"
+     "    text \"[Video: Exercises]\"\n"
+     "paragraph\n"
+     "  link (a.mp4)\n"
+     "    text \"[Video: a.mp4]\"\n"
+     "paragraph\n"
+     "  text \"none\"\n"},
+    {"<object data=\"x.pdf\">fallback</object><iframe src=\"//a/maps/b\"></iframe>",
+     "paragraph\n"
+     "  link (x.pdf)\n"
+     "    text \"[Embedded page: x.pdf]\"\n"
+     "  hard-break\n"
+     "  link (//a/maps/b)\n"
+     "    text \"[Map: //a/maps/b]\"\n"},
+};
+
+DUMP_SUITE(html_inlines)
