@@ -31,6 +31,13 @@ const char *report_path(struct check *check, const char *file)
         return check->folder;
     if (strcmp(check->folder, ".") == 0)
         return file;
+    const char *slash = strrchr(check->folder, '/');
+    bool beside = strncmp(file, "../", 3) == 0 && !strstr(check->folder, "..");
+    if (beside && slash)
+        return arena_format(&check->arena, "%.*s/%s", (int)(slash - check->folder), check->folder,
+                            file + 3);
+    if (beside)
+        return file + 3;
     return arena_format(&check->arena, "%s/%s", check->folder, file);
 }
 

@@ -147,6 +147,20 @@ static bool see(struct seen *seen, const char *s, size_t n)
     return true;
 }
 
+/* A word beside it in capitals too: emphasis, which L18 tells. */
+static bool is_in_run(const struct check_unit *unit, const struct word *word)
+{
+    struct word next;
+    size_t at = word->end;
+    bool after = word_next(unit->text, unit->n_bytes, &at, &next) &&
+                 read_capitals(unit->text + next.start, next.end - next.start) &&
+                 unit->text[word->end] == ' ' && next.start == word->end + 1;
+    size_t start = word->start;
+    bool before = start > 1 && unit->text[start - 1] == ' ' && unit->text[start - 2] >= 'A' &&
+                  unit->text[start - 2] <= 'Z';
+    return before || after;
+}
+
 void rule_abbreviations(struct check *check, const struct check_page *page)
 {
     struct seen seen = {.count = 0};
@@ -158,7 +172,7 @@ void rule_abbreviations(struct check *check, const struct check_page *page)
         for (size_t at = 0; word_next(unit->text, unit->n_bytes, &at, &word);) {
             const char *s = unit->text + word.start;
             size_t n = read_capitals(s, word.end - word.start);
-            if (!n || is_known(check, s, n) || !see(&seen, s, n) ||
+            if (!n || is_known(check, s, n) || is_in_run(unit, &word) || !see(&seen, s, n) ||
                 is_explained(unit->text, unit->n_bytes, word.start, word.end))
                 continue;
             check_add(check, page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, word.start),
@@ -203,6 +217,13 @@ static bool is_defined(const char *s, size_t n_bytes, size_t start, size_t end)
     static const char *const signs[] = {" is ",     " means ", " are ",   ", or ",
                                         ", which ", ", a ",    ", an ",   ", the ",
                                         ":",        " (",      ", when ", ", where "};
+    static const char *const names[] = {"called ",   "known as ",  "they are ", "it is ",
+                                        "called a ", "called an ", "named "};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        size_t n = strlen(names[i]);
+        if (start >= n && strncasecmp(s + start - n, names[i], n) == 0)
+            return true;
+    }
     size_t stop = start > 40 ? start - 40 : 0;
     for (size_t i = start; i > stop && !strchr(".!?)", s[i - 1]); i--)
         if (s[i - 1] == '(')
@@ -232,6 +253,25 @@ static bool is_linked(const struct check_page *page, const struct check_unit *un
     return false;
 }
 
+/* Words that a reader is given to say, between quotation marks. */
+static bool is_quoted(const char *s, size_t n_bytes, size_t start, size_t end)
+{
+    bool opened = false;
+    for (size_t i = start; i && !opened && s[i - 1] != '\n'; i--)
+        opened = s[i - 1] == '"' || (i > 2 && memcmp(s + i - 3, "\xe2\x80\x9c", 3) == 0);
+    for (size_t i = end; opened && i < n_bytes; i++)
+        if (s[i] == '"' || (i + 2 < n_bytes && memcmp(s + i, "\xe2\x80\x9d", 3) == 0))
+            return true;
+    return false;
+}
+
+/* The first cell of a row is what the next ones are about. */
+static bool heads_row(const struct check_page *page, const struct check_unit *unit)
+{
+    return unit->cell && (page->page->document->nodes[unit->node].kind == NODE_TERM ||
+                          unit->node == page->parent[unit->node] + 1);
+}
+
 static void check_term(struct check *check, const struct check_page *page, const char *term)
 {
     if (find_term(page->page->field[PAGE_TITLE], strlen(page->page->field[PAGE_TITLE]), term) >= 0)
@@ -244,8 +284,10 @@ static void check_term(struct check *check, const struct check_page *page, const
         size_t end = (size_t)start + strlen(term);
         /* A heading that is the term is where a glossary says what it means. */
         bool heading = unit->heading;
-        if (!heading && !is_defined(unit->text, unit->n_bytes, (size_t)start, end) &&
-            !is_linked(page, unit, (size_t)start))
+        bool explained = is_defined(unit->text, unit->n_bytes, (size_t)start, end) ||
+                         is_linked(page, unit, (size_t)start) || heads_row(page, unit) ||
+                         is_quoted(unit->text, unit->n_bytes, (size_t)start, end);
+        if (!heading && !explained)
             check_add(
                 check, page, RULE_L17, NOTE_WARNING, check_unit_place(page, unit, (size_t)start),
                 "\"%s\" has no plain word in brackets and no link to the glossary at first use",
