@@ -51,7 +51,7 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  libfribidi-dev libseccomp-dev \
  check libsubunit-dev libmd4c-html0-dev python3 tmux
 
-.PHONY: all deps run check check-asan unit golden screen terminal suites accept layers lint bench \
+.PHONY: all deps run check check-asan unit golden sites screen terminal suites accept layers lint bench \
  fuzz fuzz-run install clean tags dist
 .DELETE_ON_ERROR:
 
@@ -126,6 +126,9 @@ unit: $(B)/unit
 
 golden: $(B)/pamphlet
 	@tests/count $(B)/golden.count tests/golden/run $(B)/pamphlet
+
+sites: $(B)/pamphlet
+	@tests/count $(B)/sites.count python3 tests/sites/run.py $(B)/pamphlet
 
 screen: $(B)/play
 	@tests/count $(B)/screen.count tests/screen/run $(B)/play

@@ -239,7 +239,8 @@ void align_done(struct align *align)
     *align = (struct align){0};
 }
 
-size_t align_find(const struct align *align, size_t offset)
+/* The first word that ends behind an offset. */
+static size_t word_behind(const struct align *align, size_t offset)
 {
     size_t low = 0;
     size_t high = align->count;
@@ -250,6 +251,19 @@ size_t align_find(const struct align *align, size_t offset)
         else
             high = middle;
     }
+    return low;
+}
+
+size_t align_find_before(const struct align *align, size_t offset)
+{
+    size_t low = word_behind(align, offset);
+    const struct align_word *word = low ? &align->words[low - 1] : NULL;
+    return word ? word->from + (word->found ? word->end - word->at : 0) : 0;
+}
+
+size_t align_find(const struct align *align, size_t offset)
+{
+    size_t low = word_behind(align, offset);
     if (low == align->count)
         return low ? align->words[low - 1].from : 0;
     const struct align_word *word = &align->words[low];

@@ -80,7 +80,8 @@ struct source_place check_link_place(const struct check_page *page, uint32_t nod
     const struct source *source = &page->source;
     const char *s = buffer_string(&source->text);
     size_t at = align_find(&page->align, link->text);
-    if (!link->text_bytes && link->data_bytes && at < source->text.used) {
+    if (!link->text_bytes && link->data_bytes && source->text.used) {
+        at = align_find_before(&page->align, link->text);
         const char *found =
             memmem(s + at, source->text.used - at, node_data(document, link), link->data_bytes);
         at = found ? (size_t)(found - s) : at;
@@ -212,6 +213,17 @@ static char *copy_text(struct check *check, const struct check_page *page, uint3
     return text;
 }
 
+/* Words that a shortcode made: nobody wrote them so. */
+static bool is_generated(const struct check_page *page, const struct check_unit *unit)
+{
+    struct word word;
+    size_t at = 0;
+    if (!word_next(unit->text, unit->n_bytes, &at, &word))
+        return false;
+    size_t from = align_find(&page->align, unit->at + word.start);
+    return from < page->source.text.used && page->source.classes[from] == SOURCE_SHORTCODE;
+}
+
 static void add_unit(struct check *check, struct check_page *page, uint32_t i)
 {
     const struct node *node = &page->page->document->nodes[i];
@@ -226,7 +238,10 @@ static void add_unit(struct check *check, struct check_page *page, uint32_t i)
         .item = is_below(page, i, NODE_ITEM),
         .card = card_above(page, i),
     };
-    sentences_find(&unit->sentences, unit->text, unit->n_bytes);
+    if (is_generated(page, unit))
+        page->unit_count--;
+    else
+        sentences_find(&unit->sentences, unit->text, unit->n_bytes);
 }
 
 static bool holds_words(const struct node *node)
@@ -284,6 +299,9 @@ static void read_front(struct check_page *page, struct check *check)
     front_read_values(buffer_string(&page->source.file), page->source.file.used, NULL, &fields,
                       &check->arena, &page->front, NULL);
     page_done(&fields);
+    /* Broken front matter is one fault, not one for each field that it may hold. */
+    page->headless =
+        !page->front && page->source.text.used && page->source.classes[0] == SOURCE_FRONT;
 }
 
 void check_page_init(struct check_page *page, struct check *check, uint32_t id)
@@ -293,7 +311,7 @@ void check_page_init(struct check_page *page, struct check *check, uint32_t id)
     read_front(page, check);
     page->language = find_language(check, page);
     page->is_draft = page->page->draft;
-    page->headless = is_headless(page);
+    page->headless = page->headless || is_headless(page);
     align_make(&page->align, page->page->document, &page->source);
     find_parents(page);
     find_units(check, page);

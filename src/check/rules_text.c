@@ -24,8 +24,16 @@ static void check_sentence(struct check *check, const struct check_page *page,
               sentence->words, error ? worst : most);
 }
 
+/* Vietnamese parts syllables with blanks, not words. */
+static bool parts_syllables(const char *language)
+{
+    return strncasecmp(language, "vi", 2) == 0 && !isalpha((unsigned char)language[2]);
+}
+
 void rule_sentences(struct check *check, const struct check_page *page)
 {
+    if (parts_syllables(page->language))
+        return;
     const struct readability_counts *counts = &page->counts;
     double mean = check->config.limit[LIMIT_MEAN_WORDS];
     for (size_t i = 0; i < page->unit_count; i++) {
@@ -108,7 +116,10 @@ static size_t read_capitals(const char *s, size_t n)
 /* In brackets behind its full form, or before brackets that hold it. */
 static bool is_explained(const char *text, size_t n_bytes, size_t start, size_t end)
 {
-    bool opened = start && (text[start - 1] == '(' || text[start - 1] == '[');
+    size_t open = start;
+    while (open && start - open < 60 && !strchr("().", text[open - 1]))
+        open--;
+    bool opened = (open && text[open - 1] == '(') || (start && text[start - 1] == '[');
     bool followed = end + 1 < n_bytes && text[end] == ' ' && text[end + 1] == '(';
     return opened || followed;
 }
@@ -205,8 +216,10 @@ static bool is_inside_word(const char *s, size_t n_bytes, size_t start, size_t e
 static long find_term(const char *s, size_t n_bytes, const char *term)
 {
     size_t n = strlen(term);
+    int first = tolower((unsigned char)*term);
     for (size_t i = 0; i + n <= n_bytes; i++)
-        if (strncasecmp(s + i, term, n) == 0 && !is_inside_word(s, n_bytes, i, i + n))
+        if (((unsigned char)s[i] | 32) == first && strncasecmp(s + i, term, n) == 0 &&
+            !is_inside_word(s, n_bytes, i, i + n))
             return (long)i;
     return -1;
 }

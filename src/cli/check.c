@@ -100,7 +100,7 @@ static int run(const struct options *options, const char *folder, const char *co
     struct check_options wanted = {.content = folder,
                                    .files = count ? files : NULL,
                                    .file_count = count,
-                                   .drafts = options->drafts,
+                                   .drafts = options->drafts || count,
                                    .today = today(options),
                                    .confine = sync.confine};
     if (wanted.today < 0)

@@ -21,4 +21,7 @@ void align_done(struct align *align);
  * ends. */
 size_t align_find(const struct align *align, size_t offset);
 
+/* Where the last word before an offset ends in the source's text; 0: there is none. */
+size_t align_find_before(const struct align *align, size_t offset);
+
 #endif
