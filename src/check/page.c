@@ -16,6 +16,8 @@
 #include <string.h>
 #include <strings.h>
 
+enum { NEAR_BYTES = 16 * 1024 };
+
 const struct value *check_field(const struct check_page *page, const char *name)
 {
     const struct value *value = value_find(page->front, name);
@@ -82,8 +84,9 @@ struct source_place check_link_place(const struct check_page *page, uint32_t nod
     size_t at = align_find(&page->align, link->text);
     if (!link->text_bytes && link->data_bytes && source->text.used) {
         at = align_find_before(&page->align, link->text);
-        const char *found =
-            memmem(s + at, source->text.used - at, node_data(document, link), link->data_bytes);
+        size_t left = source->text.used - at;
+        const char *found = memmem(s + at, left < NEAR_BYTES ? left : NEAR_BYTES,
+                                   node_data(document, link), link->data_bytes);
         at = found ? (size_t)(found - s) : at;
     }
     size_t from = at;

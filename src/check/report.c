@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LINE_BYTES_MAX = 16 * 1024 * 1024, SHOWN_COLS = 76, BEFORE_BYTES = 48 };
+enum { LINE_BYTES_MAX = 16 * 1024 * 1024, SHOWN_COLS = 76, BEFORE_BYTES = 48, AFTER_BYTES = 512 };
 
 enum report_format report_format_find(const char *name)
 {
@@ -57,12 +57,17 @@ bool report_line(struct report_lines *lines, struct check *check, const char *fi
         if (walk_read(check->walk.folder_fd, file, LINE_BYTES_MAX, &lines->bytes, &total) != 0)
             lines->bytes.used = 0;
     }
-    const char *at = buffer_string(&lines->bytes);
-    const char *end = at + lines->bytes.used;
-    for (unsigned i = 1; i < line && at < end; i++) {
+    if (line < lines->line || !lines->line) {
+        lines->line = 1;
+        lines->at = 0;
+    }
+    const char *at = buffer_string(&lines->bytes) + lines->at;
+    const char *end = buffer_string(&lines->bytes) + lines->bytes.used;
+    for (; lines->line < line && at < end; lines->line++) {
         const char *next = memchr(at, '\n', (size_t)(end - at));
         at = next ? next + 1 : end;
     }
+    lines->at = (size_t)(at - buffer_string(&lines->bytes));
     const char *stop = at < end ? memchr(at, '\n', (size_t)(end - at)) : NULL;
     *s = at;
     *n_bytes = (size_t)((stop ? stop : end) - at);
@@ -94,6 +99,7 @@ static void add_source(struct buffer *out, struct check *check, struct report_li
     if (!finding->column || !report_line(lines, check, finding->file, finding->line, &s, &n))
         return;
     size_t column = finding->column - 1 < n ? finding->column - 1 : n;
+    n = n - column > AFTER_BYTES ? character_start(s, column + AFTER_BYTES) : n;
     size_t from = column > BEFORE_BYTES ? character_start(s, column - BEFORE_BYTES) : 0;
     struct buffer before = {0};
     struct buffer shown = {0};

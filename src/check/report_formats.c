@@ -88,20 +88,32 @@ void report_github(struct buffer *out, struct check *check)
     }
 }
 
-/* SARIF counts characters, findings count bytes. */
-static unsigned count_characters(struct report_lines *lines, struct check *check,
-                                 const struct finding *finding)
+/* SARIF counts characters, findings count bytes. They come in order, so each count goes on from the
+ * one before it on the same line. */
+struct column_count {
+    const char *file;
+    unsigned line;
+    size_t at; /* bytes from the start of the line */
+    unsigned characters;
+};
+
+static unsigned count_characters(struct report_lines *lines, struct column_count *last,
+                                 struct check *check, const struct finding *finding)
 {
     const char *s;
     size_t n;
-    unsigned count = 1;
     if (!report_line(lines, check, finding->file, finding->line, &s, &n))
         return finding->column;
-    for (size_t at = 0; at < n && at + 1 < finding->column; count++) {
+    bool same = last->file && last->line == finding->line && last->at < finding->column &&
+                strcmp(last->file, finding->file) == 0;
+    if (!same)
+        *last =
+            (struct column_count){.file = finding->file, .line = finding->line, .characters = 1};
+    for (; last->at < n && last->at + 1 < finding->column; last->characters++) {
         uint32_t code;
-        at += text_decode(s + at, n - at, &code);
+        last->at += text_decode(s + last->at, n - last->at, &code);
     }
-    return count;
+    return last->characters;
 }
 
 static void add_uri(struct json *json, const char *path)
@@ -151,7 +163,7 @@ static void add_rules(struct json *json, const char *version)
 }
 
 static void add_result(struct json *json, struct check *check, struct report_lines *lines,
-                       const struct finding *finding)
+                       struct column_count *last, const struct finding *finding)
 {
     json_open(json, '{');
     string(json, "ruleId", rule_get(finding->rule)->id);
@@ -168,7 +180,7 @@ static void add_result(struct json *json, struct check *check, struct report_lin
         open(json, "region", '{');
         number(json, "startLine", finding->line);
         if (finding->column)
-            number(json, "startColumn", count_characters(lines, check, finding));
+            number(json, "startColumn", count_characters(lines, last, check, finding));
         json_close(json, '}');
     }
     json_close(json, '}');
@@ -181,6 +193,7 @@ void report_sarif(struct buffer *out, struct check *check, const char *version)
 {
     struct json json = {.out = out};
     struct report_lines lines = {0};
+    struct column_count last = {0};
     json_open(&json, '{');
     string(&json, "$schema", "https://json.schemastore.org/sarif-2.1.0.json");
     string(&json, "version", "2.1.0");
@@ -190,7 +203,7 @@ void report_sarif(struct buffer *out, struct check *check, const char *version)
     string(&json, "columnKind", "unicodeCodePoints");
     open(&json, "results", '[');
     for (size_t i = 0; i < check->finding_count; i++)
-        add_result(&json, check, &lines, &check->findings[i]);
+        add_result(&json, check, &lines, &last, &check->findings[i]);
     json_close(&json, ']');
     json_close(&json, '}');
     json_close(&json, ']');

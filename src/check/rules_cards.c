@@ -24,12 +24,19 @@ static const char *card_name(unsigned level)
     return level == CARD_EMERGENCY ? "emergency" : level == CARD_URGENT ? "urgent" : "non-urgent";
 }
 
+/* Units stand in the order of their nodes. */
 static const struct check_unit *find_unit(const struct check_page *page, uint32_t node)
 {
-    for (size_t i = 0; i < page->unit_count; i++)
-        if (page->units[i].node == node)
-            return &page->units[i];
-    return NULL;
+    size_t low = 0;
+    size_t high = page->unit_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (page->units[middle].node < node)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < page->unit_count && page->units[low].node == node ? &page->units[low] : NULL;
 }
 
 static size_t trimmed(const struct check_unit *unit)

@@ -234,11 +234,24 @@ void rule_links(struct check *check, const struct check_page *page)
     check_twins(check, page);
 }
 
-/* A page of one text in several languages answers for all of them. */
-static bool is_translation(const struct check_page *a, const struct check_page *b)
+static int compare_keys(const void *one, const void *other)
 {
-    const char *key = a->page->field[PAGE_TRANSLATION_KEY];
-    return *key && strcmp(key, b->page->field[PAGE_TRANSLATION_KEY]) == 0;
+    return strcmp(*(const char *const *)one, *(const char *const *)other);
+}
+
+/* The translation keys of the pages that others lead to: one of a text's languages answers for all.
+ * The caller's to free. */
+static const char **find_reached_keys(const struct check *check, const bool *reached, size_t *count)
+{
+    const char **keys = memory_new((check->page_count + 1) * sizeof *keys);
+    *count = 0;
+    for (size_t i = 0; i < check->page_count; i++) {
+        const char *key = check->pages[i].page->field[PAGE_TRANSLATION_KEY];
+        if (reached[i] && *key)
+            keys[(*count)++] = key;
+    }
+    qsort(keys, *count, sizeof *keys, compare_keys);
+    return keys;
 }
 
 void rule_orphans(struct check *check)
@@ -253,15 +266,17 @@ void rule_orphans(struct check *check)
                 reached[node->page - 1] = true;
         }
     }
+    size_t count;
+    const char **keys = find_reached_keys(check, reached, &count);
     for (size_t i = 0; i < check->page_count; i++) {
         const struct check_page *page = &check->pages[i];
-        bool needed = !reached[i] && !page->headless && !page->page->is_section;
-        for (size_t k = 0; needed && k < check->page_count; k++)
-            needed = !(reached[k] && is_translation(page, &check->pages[k]));
-        if (needed)
+        const char *key = page->page->field[PAGE_TRANSLATION_KEY];
+        bool spoken = *key && bsearch(&key, keys, count, sizeof *keys, compare_keys);
+        if (!reached[i] && !spoken && !page->headless && !page->page->is_section)
             check_add(check, page, RULE_L15, NOTE_INFO, check_head_place(page),
                       "no other page leads here");
     }
+    free(keys);
     free(reached);
 }
 
@@ -361,7 +376,7 @@ static void use_page_files(const struct check *check, const struct check_page *p
     }
     for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
-        if (node->kind == NODE_LINK || node->kind == NODE_PICTURE)
+        if (node->kind == NODE_PICTURE || (node->kind == NODE_LINK && node->level == TARGET_FILE))
             use_file(check, page, used, node_data(document, node), node->data_bytes);
     }
     for (size_t i = 0; i < page->source.included_count; i++)

@@ -120,45 +120,13 @@ static bool follows(const char *s, size_t n_bytes, size_t at, const char *const 
 /* Money and measures may have decimals. */
 static bool may_have_decimals(const char *s, size_t n_bytes, size_t start, size_t end)
 {
-    static const char *const units[] = {"mg",
-                                        "g",
-                                        "kg",
-                                        "mcg",
-                                        "ml",
-                                        "l",
-                                        "cm",
-                                        "mm",
-                                        "m",
-                                        "km",
-                                        "%",
-                                        "per",
-                                        "am",
-                                        "pm",
-                                        "mSv",
-                                        "tesla",
-                                        "T",
-                                        "mmol",
-                                        "C",
-                                        "\xc2\xb0"
-                                        "C",
-                                        "litres",
-                                        "hours",
-                                        "hour",
-                                        "\xc2\xb5g",
-                                        "metres",
-                                        "kilograms",
-                                        "grams",
-                                        "millimetres",
-                                        "centimetres",
-                                        "times",
-                                        "inches",
-                                        "stone",
-                                        "units",
-                                        "million",
-                                        "billion",
-                                        "MB",
-                                        "GB",
-                                        "KB"};
+    static const char *const units[] = {
+        "mg",          "g",     "kg",        "mcg",    "ml",        "l",         "cm",
+        "mm",          "m",     "km",        "%",      "per",       "am",        "pm",
+        "mSv",         "tesla", "T",         "mmol",   "C",         "\302\260C", "litres",
+        "hours",       "hour",  "\xc2\xb5g", "metres", "kilograms", "grams",     "millimetres",
+        "centimetres", "times", "inches",    "stone",  "units",     "million",   "billion",
+        "MB",          "GB",    "KB"};
     if (start &&
         (strchr("$", s[start - 1]) || (start > 1 && memcmp(s + start - 2, "\xc2\xa3", 2) == 0) ||
          (start > 2 && memcmp(s + start - 3, "\xe2\x82\xac", 3) == 0)))

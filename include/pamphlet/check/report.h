@@ -40,6 +40,8 @@ const char *report_path(struct check *check, const char *file);
 struct report_lines {
     const char *file;
     struct buffer bytes;
+    unsigned line; /* the one asked for last, and where it begins */
+    size_t at;
 };
 bool report_line(struct report_lines *lines, struct check *check, const char *file, unsigned line,
                  const char **s, size_t *n_bytes);
