@@ -51,8 +51,8 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  libfribidi-dev libseccomp-dev \
  check libsubunit-dev libmd4c-html0-dev python3 tmux
 
-.PHONY: all deps run check check-asan unit golden sites screen terminal suites accept layers lint bench \
- fuzz fuzz-run install clean tags dist
+.PHONY: all deps run check check-asan unit properties golden sites screen terminal suites accept layers \
+ lint bench fuzz fuzz-run install clean tags dist
 .DELETE_ON_ERROR:
 
 all: build/pamphlet
@@ -123,6 +123,10 @@ check-asan:
 
 unit: $(B)/unit
 	@tests/count $(B)/unit.count $(B)/unit
+
+# The long run of what `unit` tries briefly.
+properties: $(B)/unit
+	@PROPERTIES_ROUNDS=$${PROPERTIES_ROUNDS:-400} CK_RUN_SUITE=properties $(B)/unit
 
 golden: $(B)/pamphlet
 	@tests/count $(B)/golden.count tests/golden/run $(B)/pamphlet

@@ -494,8 +494,9 @@ static const struct {
     uint32_t code;
     const char *plain;
 } plain_letters[] = {
-    {0xe6, "ae"}, {0xf0, "d"},  {0xf8, "o"},  {0xfe, "th"},  {0x111, "d"},
-    {0x127, "h"}, {0x131, "i"}, {0x142, "l"}, {0x153, "oe"}, {0x2019, "'"},
+    {0xe6, "ae"},  {0xf0, "d"},    {0xf8, "o"},    {0xfe, "th"},  {0x111, "d"},
+    {0x127, "h"},  {0x131, "i"},   {0x142, "l"},   {0x153, "oe"}, {0x2019, "'"},
+    {0x2018, "'"}, {0x201c, "\""}, {0x201d, "\""}, {0x2013, "-"}, {0x2014, "-"},
 };
 
 static const char *plain_letter(uint32_t code)
@@ -553,16 +554,64 @@ void text_lower(struct buffer *out, const char *s, size_t n_bytes)
         lower_ascii(out, s, n_bytes);
         return;
     }
-    size_t lower_bytes = 0;
-    uint8_t *lower = u8_tolower((const uint8_t *)s, n_bytes, NULL, NULL, NULL, &lower_bytes);
-    if (lower)
-        buffer_add(out, (const char *)lower, lower_bytes);
-    free(lower);
+    for (size_t i = 0; i < n_bytes;) {
+        uint32_t code;
+        char lower[4];
+        i += text_decode(s + i, n_bytes - i, &code);
+        buffer_add(out, lower, text_encode(lower, uc_tolower(code)));
+    }
+}
+
+void text_drop_accents(struct buffer *out, const char *s, size_t n_bytes)
+{
+    size_t apart_bytes = 0;
+    uint8_t *apart = u8_normalize(UNINORM_NFD, (const uint8_t *)s, n_bytes, NULL, &apart_bytes);
+    struct buffer bare = {0};
+    for (size_t i = 0; apart && i < apart_bytes;) {
+        uint32_t code;
+        size_t n = text_decode((const char *)apart + i, apart_bytes - i, &code);
+        if (!uc_is_general_category_withtable(code, UC_CATEGORY_MASK_Mn))
+            buffer_add(&bare, (const char *)apart + i, n);
+        i += n;
+    }
+    size_t joined_bytes = 0;
+    uint8_t *joined = u8_normalize(UNINORM_NFC, (const uint8_t *)buffer_string(&bare), bare.used,
+                                   NULL, &joined_bytes);
+    if (joined)
+        buffer_add(out, (const char *)joined, joined_bytes);
+    free(joined);
+    free(apart);
+    buffer_done(&bare);
+}
+
+bool text_is_letter(uint32_t code)
+{
+    return uc_is_general_category_withtable(code, UC_CATEGORY_MASK_L);
+}
+
+bool text_is_decimal(uint32_t code)
+{
+    return uc_is_general_category_withtable(code, UC_CATEGORY_MASK_Nd);
 }
 
 bool text_is_letter_or_digit(uint32_t code)
 {
     return uc_is_general_category_withtable(code, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N);
+}
+
+void text_strip_marks(struct buffer *out, const char *s, size_t n_bytes)
+{
+    size_t bytes = 0;
+    uint8_t *apart = u8_normalize(UNINORM_NFD, (const uint8_t *)s, n_bytes, NULL, &bytes);
+    for (size_t i = 0; apart && i < bytes;) {
+        uint32_t code;
+        const char *at = (const char *)apart + i;
+        size_t n = text_decode(at, bytes - i, &code);
+        if (!text_is_mark(code))
+            buffer_add(out, at, n);
+        i += n;
+    }
+    free(apart);
 }
 
 bool text_is_mark(uint32_t code)
@@ -622,16 +671,16 @@ static const struct {
     uint32_t code;
     const char *ascii;
 } ascii_kin[] = {
-    {0xa0, " "},    {0xab, "\""},    {0xad, ""},      {0xb7, "-"},    {0xbb, "\""},
-    {0xd7, "x"},    {0x2010, "-"},   {0x2011, "-"},   {0x2012, "-"},  {0x2013, "-"},
-    {0x2014, "-"},  {0x2015, "-"},   {0x2018, "'"},   {0x2019, "'"},  {0x201a, "'"},
-    {0x201c, "\""}, {0x201d, "\""},  {0x201e, "\""},  {0x2022, "*"},  {0x2026, "..."},
-    {0x202f, " "},  {0x2039, "'"},   {0x203a, "'"},   {0x2044, "/"},  {0x2190, "<-"},
-    {0x2192, "->"}, {0x2212, "-"},   {0x2260, "!="},  {0x2264, "<="}, {0x2265, ">="},
-    {0x2500, "-"},  {0x2502, "|"},   {0x250c, "+"},   {0x2510, "+"},  {0x2514, "+"},
-    {0x2518, "+"},  {0x251c, "+"},   {0x2524, "+"},   {0x252c, "+"},  {0x2534, "+"},
-    {0x253c, "+"},  {0x2610, "[ ]"}, {0x2611, "[x]"}, {0x25b8, ">"},  {0x25e6, "o"},
-    {0x25aa, "-"},
+    {0xa0, " "},    {0xab, "\""},       {0xad, ""},      {0xb7, "-"},    {0xbb, "\""},
+    {0xd7, "x"},    {0x2010, "-"},      {0x2011, "-"},   {0x2012, "-"},  {0x2013, "-"},
+    {0x2014, "--"}, {0x2015, "-"},      {0x2018, "'"},   {0x2019, "'"},  {0x201a, "'"},
+    {0x201c, "\""}, {0x201d, "\""},     {0x201e, "\""},  {0x2022, "*"},  {0x2026, "..."},
+    {0x202f, " "},  {0x2039, "'"},      {0x203a, "'"},   {0x2044, "/"},  {0x2190, "<-"},
+    {0x2192, "->"}, {0x2212, "-"},      {0x2260, "!="},  {0x2264, "<="}, {0x2265, ">="},
+    {0x2500, "-"},  {0x2502, "|"},      {0x250c, "+"},   {0x2510, "+"},  {0x2514, "+"},
+    {0x2518, "+"},  {0x251c, "+"},      {0x2524, "+"},   {0x252c, "+"},  {0x2534, "+"},
+    {0x253c, "+"},  {0x2610, "[ ]"},    {0x2611, "[x]"}, {0x25b8, ">"},  {0x25e6, "o"},
+    {0x25aa, "-"},  {0x21a9, "[back]"},
 };
 
 static const char *ascii_of(uint32_t code)

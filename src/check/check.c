@@ -9,75 +9,81 @@
 #include "base/text.h"
 #include "check/page.h"
 #include "content/date.h"
+#include "sync/configure.h"
 #include "sync/sync.h"
 
-#include <fcntl.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
+#include <unistd.h>
 
-enum { CONFIG_BYTES_MAX = 256 * 1024, DAY_SECONDS = 86400 };
+enum { DAY_SECONDS = 86400 };
 
-static char *join(const char *folder, const char *name)
+/* A path from where the program was started, if the content was given so. In the arena. */
+static const char *shorten(struct check *check, const char *path)
 {
-    struct buffer path = {0};
-    buffer_format(&path, "%s/%s", folder, name);
-    return path.bytes;
+    char here[4096];
+    bool given = check->options.content[0] != '/' && path[0] == '/';
+    size_t n = given && getcwd(here, sizeof here) ? strlen(here) : 0;
+    if (n && strncmp(path, here, n) == 0 && path[n] == '/')
+        path += n + 1;
+    else if (n && strcmp(path, here) == 0)
+        path = ".";
+    return arena_string(&check->arena, path);
 }
 
-/* A site's root holds its pages in a folder of this name. */
-static char *content_folder(const char *folder)
+/* The site that a folder belongs to, and the folder of its content. Returns 0 or an errno value. */
+static int open_site(struct check *check)
 {
-    struct stat status;
-    char *inner = join(folder, "content");
-    if (stat(inner, &status) == 0 && S_ISDIR(status.st_mode))
-        return inner;
-    free(inner);
-    size_t n = strlen(folder);
-    while (n > 1 && folder[n - 1] == '/')
-        n--;
-    return memory_copy(folder, n);
-}
-
-/* pamphlet.yaml in the content folder, or beside it. */
-static void read_config(struct check *check)
-{
-    static const char *const names[] = {"pamphlet.yaml", "../pamphlet.yaml"};
-    struct notes *notes = library_notes(check->library);
-    check_config_init(&check->config);
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        struct buffer bytes = {0};
-        size_t total;
-        char *path = join(check->folder, names[i]);
-        int error = walk_read(AT_FDCWD, path, CONFIG_BYTES_MAX, &bytes, &total);
-        if (!error)
-            check_config_read(&check->config, buffer_string(&bytes), bytes.used, names[i],
-                              &check->arena, notes);
-        buffer_done(&bytes);
-        free(path);
-        if (!error)
-            return;
+    struct configure configure;
+    int error = configure_open(&configure, &check->site, check->options.content, NULL);
+    if (!error) {
+        struct buffer folder = {0};
+        buffer_format(&folder, "%s%s%s", configure.root, *configure.top ? "/" : "", configure.top);
+        check->root = shorten(check, configure.root);
+        check->folder = shorten(check, folder.bytes);
+        buffer_done(&folder);
     }
+    configure_done(&configure);
+    return error;
+}
+
+/* Pages that a file stands for and that readers can see, and parts that such pages include. */
+static bool is_checked(const struct check *check, uint32_t id)
+{
+    const struct page *page = library_page(check->library, id);
+    const struct check_options *options = &check->options;
+    bool part = page->rendered == PAGE_RENDERED_NEVER && !page->draft;
+    return *library_row(check->library, id).path &&
+           (part || library_may_open(check->library, id, options->now, options->show));
+}
+
+static void open_pages(struct check *check)
+{
+    uint32_t count = library_page_count(check->library);
+    check->pages = memory_new((count + 1) * sizeof *check->pages);
+    for (uint32_t id = 1; id <= count; id++)
+        if (is_checked(check, id))
+            check_page_init(&check->pages[check->page_count++], check, id);
 }
 
 struct check *check_new(const struct check_options *options, char **why)
 {
-    struct sync_options wanted = {.drafts = options->drafts, .confine = options->confine};
+    struct sync_options wanted = {
+        .now = options->now, .show = options->show, .confine = options->confine};
     struct library *library = sync_folder(options->content, &wanted, why);
     if (!library)
         return NULL;
     struct check *check = memory_new(sizeof *check);
     check->options = *options;
     check->library = library;
-    check->folder = content_folder(options->content);
     arena_init(&check->arena);
+    if (open_site(check) != 0)
+        fatal("a site that was read cannot be read again");
     walk_folder(&check->walk, check->folder, NULL);
-    read_config(check);
-    check->page_count = library_page_count(library);
-    check->pages = memory_new((check->page_count + 1) * sizeof *check->pages);
-    for (uint32_t id = 1; id <= check->page_count; id++)
-        check_page_init(&check->pages[id - 1], check, id);
+    check_config_init(&check->config);
+    check_config_read(&check->config, &check->site, &check->arena, library_notes(library));
+    open_pages(check);
     return check;
 }
 
@@ -91,14 +97,9 @@ void check_free(struct check *check)
     library_free(check->library);
     free(check->pages);
     free(check->findings);
-    free(check->folder);
+    site_done(&check->site);
     arena_done(&check->arena);
     free(check);
-}
-
-const struct check_page *check_find_page(const struct check *check, uint32_t id)
-{
-    return id && id <= check->page_count ? &check->pages[id - 1] : NULL;
 }
 
 void check_add(struct check *check, const struct check_page *page, enum check_rule rule,

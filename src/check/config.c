@@ -6,8 +6,6 @@
  */
 #include "check/config.h"
 
-#include "content/yaml.h"
-
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -148,26 +146,18 @@ static void read_row(const struct config_reader *reader, const struct value *row
     complain(reader, row, "there is no such key", row->key);
 }
 
-static const char *string_of(const struct config_reader *reader, const struct value *value,
-                             const char *otherwise)
+void check_config_read(struct check_config *config, const struct site *site, struct arena *arena,
+                       struct notes *notes)
 {
-    bool given = value && value->kind == VALUE_SCALAR && value->scalar_bytes;
-    return given ? arena_copy(reader->arena, value->scalar, value->scalar_bytes) : otherwise;
-}
-
-void check_config_read(struct check_config *config, const char *s, size_t n_bytes, const char *file,
-                       struct arena *arena, struct notes *notes)
-{
-    struct config_reader reader = {config, file, arena, notes};
-    const struct value *top = yaml_read(s, n_bytes, file, 1, arena, notes);
-    config->file = file;
-    const struct value *emergency = value_find(top, "emergency");
-    config->emergency = string_of(&reader, value_find(emergency, "number"), config->emergency);
-    config->language =
-        string_of(&reader, value_find(top, "defaultContentLanguage"), config->language);
-    const struct value *check = value_find(top, "check");
+    struct config_reader reader = {config, "pamphlet.yaml", arena, notes};
+    const struct site_source *source = NULL;
+    const struct value *check = site_find(site, "check", &source);
+    config->emergency = site->emergency.number ? site->emergency.number : "";
+    config->language = site->languages[site->default_language].code;
     if (!check || check->kind == VALUE_NULL)
         return;
+    if (source)
+        reader.file = source->file;
     if (check->kind != VALUE_MAP)
         complain(&reader, check, "this must be keys and values", "");
     else

@@ -11,7 +11,6 @@
 #include "base/text.h"
 #include "content/front.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -102,24 +101,10 @@ bool check_is_within(const struct check_page *page, uint32_t node, uint32_t abov
     return node >= above && node < above + page->page->document->nodes[above].size;
 }
 
-/* "page.fr.md" is in French; else the site's language. */
-static const char *find_language(struct check *check, const struct check_page *page)
+static const char *find_language(const struct check *check, uint32_t id)
 {
-    const char *path = page->page->path;
-    const char *given = check_text(page, "lang", NULL);
-    if (*given)
-        return given;
-    const char *end = strrchr(path, '.');
-    const char *start = end;
-    while (start && start > path && start[-1] != '.' && start[-1] != '/')
-        start--;
-    size_t n = end ? (size_t)(end - start) : 0;
-    bool code = start && start > path && start[-1] == '.' && (n == 2 || n == 3 || (n > 3 && n < 8));
-    for (size_t i = 0; code && i < n; i++)
-        code = isalpha((unsigned char)start[i]) || (i >= 2 && start[i] == '-');
-    if (code && n > 3)
-        code = start[2] == '-' || start[3] == '-';
-    return code ? arena_copy(&check->arena, start, n) : check->config.language;
+    uint32_t language = library_row(check->library, id).language;
+    return language ? library_language(check->library, language)->code : check->config.language;
 }
 
 /* `check: {ignore: [L12], reason: words}`: the rules, and the reason that must stand there. */
@@ -312,9 +297,10 @@ void check_page_init(struct check_page *page, struct check *check, uint32_t id)
     *page = (struct check_page){.page = library_page(check->library, id), .id = id};
     source_load(&page->source, check->walk.folder_fd, page->page->path);
     read_front(page, check);
-    page->language = find_language(check, page);
+    page->language = find_language(check, id);
     page->is_draft = page->page->draft;
-    page->headless = page->headless || is_headless(page);
+    page->headless =
+        page->headless || is_headless(page) || page->page->rendered == PAGE_RENDERED_NEVER;
     align_make(&page->align, page->page->document, &page->source);
     find_parents(page);
     find_units(check, page);

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "check/report_formats.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,20 +26,25 @@ enum report_format report_format_find(const char *name)
     return REPORT_FORMAT_MAX;
 }
 
+static int compare_files(const void *key, const void *row)
+{
+    return strcmp(key, ((const struct walk_file *)row)->path);
+}
+
+/* Whether a file is of the content; else it is one of the site's settings. */
+static bool is_content(const struct check *check, const char *file)
+{
+    const struct walk *walk = &check->walk;
+    return walk->count &&
+           bsearch(file, walk->files, walk->count, sizeof *walk->files, compare_files);
+}
+
 const char *report_path(struct check *check, const char *file)
 {
-    if (!*file)
-        return check->folder;
-    if (strcmp(check->folder, ".") == 0)
-        return file;
-    const char *slash = strrchr(check->folder, '/');
-    bool beside = strncmp(file, "../", 3) == 0 && !strstr(check->folder, "..");
-    if (beside && slash)
-        return arena_format(&check->arena, "%.*s/%s", (int)(slash - check->folder), check->folder,
-                            file + 3);
-    if (beside)
-        return file + 3;
-    return arena_format(&check->arena, "%s/%s", check->folder, file);
+    const char *folder = is_content(check, file) ? check->folder : check->root;
+    if (!*file || strcmp(folder, ".") == 0)
+        return *file ? file : folder;
+    return arena_format(&check->arena, "%s/%s", folder, file);
 }
 
 void report_lines_done(struct report_lines *lines)
@@ -54,7 +60,8 @@ bool report_line(struct report_lines *lines, struct check *check, const char *fi
         size_t total;
         report_lines_done(lines);
         lines->file = file;
-        if (walk_read(check->walk.folder_fd, file, LINE_BYTES_MAX, &lines->bytes, &total) != 0)
+        if (walk_read(AT_FDCWD, report_path(check, file), LINE_BYTES_MAX, &lines->bytes, &total) !=
+            0)
             lines->bytes.used = 0;
     }
     if (line < lines->line || !lines->line) {

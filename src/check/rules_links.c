@@ -247,7 +247,7 @@ static const char **find_reached_keys(const struct check *check, const bool *rea
     *count = 0;
     for (size_t i = 0; i < check->page_count; i++) {
         const char *key = check->pages[i].page->field[PAGE_TRANSLATION_KEY];
-        if (reached[i] && *key)
+        if (reached[check->pages[i].id] && *key)
             keys[(*count)++] = key;
     }
     qsort(keys, *count, sizeof *keys, compare_keys);
@@ -256,14 +256,15 @@ static const char **find_reached_keys(const struct check *check, const bool *rea
 
 void rule_orphans(struct check *check)
 {
-    bool *reached = memory_new(check->page_count + 1);
+    uint32_t all = library_page_count(check->library);
+    bool *reached = memory_new(all + 1);
     for (size_t i = 0; i < check->page_count; i++) {
         const struct document *document = check->pages[i].page->document;
         for (uint32_t k = 1; k < document->node_count; k++) {
             const struct node *node = &document->nodes[k];
             if (node->kind == NODE_LINK && node->level == TARGET_PAGE && node->page &&
-                node->page <= check->page_count && node->page != i + 1)
-                reached[node->page - 1] = true;
+                node->page <= all && node->page != check->pages[i].id)
+                reached[node->page] = true;
         }
     }
     size_t count;
@@ -272,7 +273,7 @@ void rule_orphans(struct check *check)
         const struct check_page *page = &check->pages[i];
         const char *key = page->page->field[PAGE_TRANSLATION_KEY];
         bool spoken = *key && bsearch(&key, keys, count, sizeof *keys, compare_keys);
-        if (!reached[i] && !spoken && !page->headless && !page->page->is_section)
+        if (!reached[page->id] && !spoken && !page->headless && !page->page->is_section)
             check_add(check, page, RULE_L15, NOTE_INFO, check_head_place(page),
                       "no other page leads here");
     }
@@ -312,7 +313,7 @@ static size_t add_names(struct check *check, const struct check_page *page, stru
 {
     const char *address = library_address(check->library, page->id);
     size_t count = 0;
-    if (page->headless)
+    if (page->headless || !*address)
         return 0;
     rows[count++] = (struct name_row){plain_name(check, address, strlen(address)), page, false};
     for (const char *alias = page->page->field[PAGE_ALIASES]; *alias;) {

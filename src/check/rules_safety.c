@@ -229,10 +229,39 @@ void rule_missing_translations(struct check *check)
     free(rows);
 }
 
-/* Links are told by their own rule, with their place. */
+static const struct check_page *find_page(const struct check *check, const char *path)
+{
+    for (size_t i = 0; i < check->page_count; i++)
+        if (strcmp(check->pages[i].page->path, path) == 0)
+            return &check->pages[i];
+    return NULL;
+}
+
+/* Notes on links say no line; the link with this address does. Most are told by their own rule. */
+static void add_link_note(struct check *check, const struct note *note)
+{
+    static const char guess[] = "link is only guessed by its last part: ";
+    const struct check_page *page = find_page(check, note->file);
+    if (!page || strncmp(note->message, guess, sizeof guess - 1) != 0)
+        return;
+    const char *address = note->message + sizeof guess - 1;
+    const struct document *document = page->page->document;
+    size_t n = strlen(address);
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        if (node->kind == NODE_LINK && node->data_bytes == n &&
+            memcmp(node_data(document, node), address, n) == 0)
+            check_add(check, page, RULE_L15, NOTE_WARNING, check_link_place(page, i), "%s",
+                      note->message);
+    }
+}
+
 static bool is_of_link(const struct note *note)
 {
-    return !note->line && strncmp(note->message, "link ", 5) == 0;
+    return !note->line && (strncmp(note->message, "link is", 7) == 0 ||
+                           strncmp(note->message, "link leads", 10) == 0 ||
+                           strncmp(note->message, "link to a heading", 17) == 0 ||
+                           strncmp(note->message, "and more links", 14) == 0);
 }
 
 void rule_notes(struct check *check)
@@ -240,7 +269,9 @@ void rule_notes(struct check *check)
     const struct notes *notes = library_notes(check->library);
     for (size_t i = 0; i < notes->count; i++) {
         const struct note *note = &notes->list[i];
-        if (!is_of_link(note))
+        if (is_of_link(note))
+            add_link_note(check, note);
+        else
             check_add(check, NULL, RULE_L21, note->level,
                       (struct source_place){note->file, note->line, note->column}, "%s",
                       note->message);

@@ -83,14 +83,25 @@ bool letter_is_small(const char *s, size_t n_bytes)
            (code >= 0x430 && code <= 0x45f);
 }
 
-/* Whether text_bytes at s end with an abbreviation that goes on; the full stop is left out. */
-static bool ends_abbreviated(const char *s, size_t n_bytes)
+static bool is_listed(const char *const *words, size_t count, const char *s, size_t n_bytes)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strlen(words[i]) == n_bytes && strncasecmp(words[i], s, n_bytes) == 0)
+            return true;
+    return false;
+}
+
+/* Whether the n_bytes at s, before a full stop, end with an abbreviation that goes on with what
+ * follows. */
+static bool ends_abbreviated(const char *s, size_t n_bytes, char next)
 {
     static const char *const words[] = {
-        "e.g", "i.e",  "a.m",  "p.m", "eg",  "ie",   "vs",  "approx", "dr",  "mr",  "mrs",
-        "ms",  "st",   "prof", "fig", "no",  "tel",  "sr",  "sra",    "dra", "ext", "cf",
-        "ca",  "dept", "z.b",  "d.h", "bzw", "p.ej", "mme", "inc",    "ltd", "rev", "jr",
+        "e.g", "i.e", "a.m", "p.m",  "eg",  "ie",  "vs",  "approx", "dr", "mr",
+        "mrs", "ms",  "st",  "prof", "sr",  "sra", "dra", "cf",     "ca", "dept",
+        "z.b", "d.h", "bzw", "p.ej", "mme", "inc", "ltd", "rev",    "jr",
     };
+    static const char *const before_numbers[] = {"no",  "nos", "fig", "tel",
+                                                 "ext", "p",   "pp",  "vol"};
     size_t start = n_bytes;
     while (start && !strchr(" \t\n(\"", s[start - 1]))
         start--;
@@ -99,10 +110,10 @@ static bool ends_abbreviated(const char *s, size_t n_bytes)
     bool alone = start == 0 || s[start - 1] != ' ';
     if (n == 1 && s[start] >= 'A' && s[start] <= 'Z' && s[start] != 'I')
         return alone || (start >= 2 && s[start - 2] == '.');
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strlen(words[i]) == n && strncasecmp(words[i], s + start, n) == 0)
-            return true;
-    return false;
+    if (is_digit((unsigned char)next) &&
+        is_listed(before_numbers, sizeof before_numbers / sizeof *before_numbers, s + start, n))
+        return true;
+    return is_listed(words, sizeof words / sizeof *words, s + start, n);
 }
 
 /* "1." at the start of a line numbers it. */
@@ -150,7 +161,7 @@ static bool ends_here(const char *s, size_t n_bytes, size_t start, size_t at, si
         i++;
     if (i >= n_bytes)
         return true;
-    if (stop && (ends_abbreviated(s + start, at - start) || numbers_line(s, start, at)))
+    if (stop && (ends_abbreviated(s + start, at - start, s[i]) || numbers_line(s, start, at)))
         return false;
     return !letter_is_small(s + i, n_bytes - i);
 }

@@ -8,7 +8,6 @@
 #include "ui/term.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 static const struct theme *choose_theme(const char *name)
 {
@@ -55,16 +54,6 @@ static void loop(struct app *app, const struct theme *theme)
     screen_done(&screen);
 }
 
-/* The complaint must not be lost on the terminal's second screen. */
-static bool find_page(const struct library *library, const char *name, uint32_t *page)
-{
-    if (library_find(library, name, strlen(name), NAME_LAST_PART, page) == FOUND_PAGE)
-        return true;
-    term_close();
-    *page = cli_find_page(library, name);
-    return false;
-}
-
 int cli_browse(const struct options *options)
 {
     const struct theme *theme = choose_theme(options->theme);
@@ -80,8 +69,10 @@ int cli_browse(const struct options *options)
         library_free(library);
         return cli_complain(NULL, trouble);
     }
+    bool known;
+    uint32_t language = cli_language(library, options, library_default_language(library), &known);
     uint32_t page = 0;
-    if (options->page && !find_page(library, options->page, &page)) {
+    if (!known || (options->page && !(page = cli_find_page(library, options, options->page)))) {
         library_free(library);
         return STATUS_NO;
     }
@@ -89,7 +80,10 @@ int cli_browse(const struct options *options)
                                  .ascii = term_is_ascii(),
                                  .colour = term_has_colour(),
                                  .bidi = cli_bidi(options, true),
-                                 .page = page};
+                                 .page = page,
+                                 .query = cli_query(options)};
+    wanted.query.language = language;
+    wanted.query.now = options->now_given ? options->now : 0;
     if (wanted.bidi != LAYOUT_BIDI_OFF)
         term_take_bidi();
     struct app *app = app_new(library, &wanted);

@@ -14,8 +14,6 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { DAY_SECONDS = 86400 };
-
 static bool is_folder(const char *path)
 {
     struct stat status;
@@ -81,13 +79,12 @@ static int print(const struct options *options, struct check *check)
     return status;
 }
 
+/* The day where the editor is. */
 static long today(const struct options *options)
 {
-    time_t now = time(NULL);
+    time_t now = (time_t)options->now;
     struct tm *local = localtime(&now);
     char text[16];
-    if (options->check.today)
-        return check_day(options->check.today, strlen(options->check.today));
     strftime(text, sizeof text, "%Y-%m-%d", local);
     return check_day(text, strlen(text));
 }
@@ -100,11 +97,10 @@ static int run(const struct options *options, const char *folder, const char *co
     struct check_options wanted = {.content = folder,
                                    .files = count ? files : NULL,
                                    .file_count = count,
-                                   .drafts = options->drafts || count,
+                                   .now = options->now,
+                                   .show = options->show | (count ? SHOW_DRAFTS : 0),
                                    .today = today(options),
                                    .confine = sync.confine};
-    if (wanted.today < 0)
-        return cli_complain("--today", "give a day, as in 2026-11-24");
     struct check *check = check_new(&wanted, &why);
     if (!check)
         cli_complain(why, "give a folder of Markdown pages, as in: pamphlet check content");

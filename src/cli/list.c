@@ -1,22 +1,140 @@
 /*
- * pamphlet list: every page by title, a tab, and its path.
+ * pamphlet list: every page by title, a tab, and its path; or as JSON, with what is known of it.
  */
 #include "cli/options.h"
 
+#include "base/json.h"
+#include "content/address.h"
+
 #include <stdio.h>
+#include <string.h>
+
+static void put_string(struct json *json, const char *key, const char *s)
+{
+    json_key(json, key);
+    json_string(json, s, strlen(s));
+}
+
+/* What may be missing is null, so that it is not taken for something empty. */
+static void put_maybe(struct json *json, const char *key, const char *s)
+{
+    json_key(json, key);
+    if (*s)
+        json_string(json, s, strlen(s));
+    else
+        json_null(json);
+}
+
+static void put_lines(struct json *json, const char *key, const char *lines)
+{
+    json_key(json, key);
+    json_open(json, '[');
+    while (*lines) {
+        size_t n = strcspn(lines, "\n");
+        json_string(json, lines, n);
+        lines += n + (lines[n] == '\n');
+    }
+    json_close(json, ']');
+}
+
+/* The address as it stands in a link on the website; a page that has none there has no such key. */
+static void put_address(struct json *json, const struct library *library, const char *address)
+{
+    struct buffer url = {0};
+    if (!*address)
+        return;
+    buffer_add_string(&url, library_base_path(library));
+    address_escape(&url, address);
+    put_string(json, "url", url.bytes);
+    buffer_done(&url);
+}
+
+static void put_page(struct json *json, const struct library *library, uint32_t id, int64_t now)
+{
+    static const struct {
+        const char *key;
+        enum page_field field;
+    } maybes[] = {
+        {"date", PAGE_DATE},
+        {"lastmod", PAGE_LASTMOD},
+        {"publishDate", PAGE_PUBLISH_DATE},
+        {"expiryDate", PAGE_EXPIRY_DATE},
+        {"reviewed", PAGE_REVIEWED},
+        {"nextReview", PAGE_NEXT_REVIEW},
+    };
+    struct library_row row = library_row(library, id);
+    const struct page *page = library_page(library, id);
+    json_open(json, '{');
+    put_string(json, "path", row.path);
+    put_string(json, "title", page->field[PAGE_TITLE]);
+    put_string(json, "linkTitle", row.title);
+    put_address(json, library, row.address);
+    put_string(json, "lang", library_language(library, row.language)->code);
+    put_string(json, "section", row.folder);
+    json_key(json, "draft");
+    json_bool(json, page->draft);
+    for (size_t i = 0; i < sizeof maybes / sizeof *maybes; i++)
+        put_maybe(json, maybes[i].key, page->field[maybes[i].field]);
+    json_key(json, "weight");
+    json_number(json, page->weight);
+    put_string(json, "description", row.description);
+    put_string(json, "summary", page->field[PAGE_SUMMARY]);
+    put_lines(json, "tags", page->field[PAGE_TAGS]);
+    put_lines(json, "aliases", page->field[PAGE_ALIASES]);
+    put_maybe(json, "hidden", library_hidden_words(library_hidden(library, id, now)));
+    json_close(json, '}');
+}
+
+static void print_json(const struct library *library, const struct library_list *list, int64_t now)
+{
+    struct buffer out = {0};
+    struct json json = {.out = &out};
+    json_open(&json, '[');
+    for (size_t i = 0; i < list->count; i++) {
+        put_page(&json, library, list->ids[i], now);
+        fwrite(out.bytes, 1, out.used, stdout);
+        out.used = 0;
+    }
+    json_close(&json, ']');
+    fwrite(buffer_string(&out), 1, out.used, stdout);
+    putchar('\n');
+    buffer_done(&out);
+}
+
+/* Two pages with one title are told apart by their section. */
+static void print_lines(const struct library *library, const struct library_list *list, int64_t now)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        struct library_row row = library_row(library, list->ids[i]);
+        enum library_hidden hidden = library_hidden(library, row.id, now);
+        bool told_apart = row.same_title && *row.section;
+        printf("%s%s%s%s\t%s", row.title, told_apart ? " (" : "", told_apart ? row.section : "",
+               told_apart ? ")" : "", row.path);
+        printf(hidden ? "\t%s\n" : "\n", library_hidden_words(hidden));
+    }
+}
 
 int cli_list(const struct options *options)
 {
-    struct library *library = cli_open(options);
+    struct options fields = *options;
+    struct library_query query = cli_query(options);
+    struct library_list list;
+    bool known;
+    fields.fields_only = true;
+    struct library *library = cli_open(&fields);
     if (!library)
         return STATUS_USAGE;
-    cli_print_notes(library);
-    struct library_list list;
-    library_list(library, "", &list);
-    for (size_t i = 0; i < list.count; i++) {
-        struct library_row row = library_row(library, list.ids[i]);
-        printf("%s\t%s\n", row.title, row.path);
+    query.language = cli_language(library, options, 0, &known);
+    if (!known) {
+        library_free(library);
+        return STATUS_NO;
     }
+    cli_print_notes(library);
+    library_list(library, &query, &list);
+    if (options->json)
+        print_json(library, &list, options->now);
+    else
+        print_lines(library, &list, options->now);
     library_list_done(&list);
     library_free(library);
     return STATUS_YES;

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 static const char usage[] =
     "usage: pamphlet [OPTION...] [CONTENT [PAGE]]   read pages\n"
@@ -27,18 +28,25 @@ static const char help[] =
     "  -C, --content=DIR     the content, before or after the command\n"
     "  -w, --width=COLS      show: columns of a line (default: the terminal's, at most 72)\n"
     "      --links=list|none show: number the links and list them at the end, or do not\n"
-    "      --json            show: the page's tree as JSON\n"
+    "      --json            show: the page's tree as JSON; list: the pages as a JSON array\n"
     "      --bidi=WHEN       who orders words from right to left: on (pamphlet), off (the\n"
     "                        terminal), auto\n"
     "      --theme=NAME      default, dark, light, contrast or mono\n"
-    "      --drafts          drafts too\n"
+    "      --typographer=on|off\n"
+    "                        curled quotes and dashes, or as they were typed (default: on)\n"
+    "      --lang=CODE       pages in this language\n"
+    "      --order=ORDER     lists by title, weight (Hugo's order) or date\n"
+    "      --drafts, --future, --expired, --all\n"
+    "                        pages that are hidden for this reason, or for any of them, too\n"
+    "      --index=strict|lenient\n"
+    "                        whether an index.md hides the pages beside it, as in Hugo\n"
+    "      --now=TIME        what is hidden by its dates at this time (RFC 3339)\n"
     "      --format=NAME     check: text, json, github or sarif\n"
     "      --strict          check: warnings count as errors\n"
     "      --rules           check: the rules, what they want and why\n"
     "      --readability     check: how hard each page is to read\n"
     "      --review          check: pages to be reviewed within 60 days\n"
     "      --within=DAYS     check: or within so many\n"
-    "      --today=DAY       check: as if today were another day\n"
     "  -h, --help            these words\n"
     "  -V, --version         the version\n"
     "\n"
@@ -66,7 +74,12 @@ static int confine(void)
 
 struct sync_options cli_sync_options(const struct options *options)
 {
-    return (struct sync_options){.drafts = options->drafts, .confine = confine};
+    return (struct sync_options){.now = options->now,
+                                 .show = options->show,
+                                 .index = options->index,
+                                 .fields_only = options->fields_only,
+                                 .no_typographer = options->no_typographer,
+                                 .confine = confine};
 }
 
 struct sync *cli_begin(const struct options *options)
@@ -84,22 +97,6 @@ struct library *cli_open(const struct options *options)
 {
     struct sync *sync = cli_begin(options);
     return sync ? sync_finish(sync) : NULL;
-}
-
-uint32_t cli_find_page(const struct library *library, const char *name)
-{
-    uint32_t id = 0;
-    switch (library_find(library, name, strlen(name), NAME_LAST_PART, &id)) {
-    case FOUND_PAGE:
-        return id;
-    case FOUND_SEVERAL:
-        cli_complain(name,
-                     "several pages have this name: give the path, as 'pamphlet list' shows it");
-        return 0;
-    default:
-        cli_complain(name, "no such page; 'pamphlet list' names them all");
-        return 0;
-    }
 }
 
 void cli_print_notes(struct library *library)
@@ -154,19 +151,32 @@ enum layout_bidi cli_bidi(const struct options *options, bool automatic)
     return on ? LAYOUT_BIDI_SHAPE : LAYOUT_BIDI_OFF;
 }
 
+static bool read_typographer(const char *text, struct options *options)
+{
+    options->no_typographer = strcmp(text, "off") == 0;
+    return options->no_typographer || strcmp(text, "on") == 0;
+}
+
 enum {
     OPTION_LINKS = 256,
     OPTION_THEME,
-    OPTION_DRAFTS,
+    OPTION_ALL,
     OPTION_BIDI,
+    OPTION_DRAFTS,
+    OPTION_FUTURE,
+    OPTION_EXPIRED,
+    OPTION_INDEX,
     OPTION_JSON,
+    OPTION_LANG,
+    OPTION_NOW,
+    OPTION_ORDER,
+    OPTION_TYPOGRAPHER,
     OPTION_FORMAT,
     OPTION_STRICT,
     OPTION_RULES,
     OPTION_READABILITY,
     OPTION_REVIEW,
     OPTION_WITHIN,
-    OPTION_TODAY,
 };
 
 static const struct option long_options[] = {
@@ -174,16 +184,23 @@ static const struct option long_options[] = {
     {"width", required_argument, NULL, 'w'},
     {"links", required_argument, NULL, OPTION_LINKS},
     {"theme", required_argument, NULL, OPTION_THEME},
+    {"all", no_argument, NULL, OPTION_ALL},
     {"drafts", no_argument, NULL, OPTION_DRAFTS},
     {"bidi", required_argument, NULL, OPTION_BIDI},
+    {"future", no_argument, NULL, OPTION_FUTURE},
+    {"expired", no_argument, NULL, OPTION_EXPIRED},
+    {"index", required_argument, NULL, OPTION_INDEX},
     {"json", no_argument, NULL, OPTION_JSON},
+    {"typographer", required_argument, NULL, OPTION_TYPOGRAPHER},
+    {"lang", required_argument, NULL, OPTION_LANG},
+    {"now", required_argument, NULL, OPTION_NOW},
+    {"order", required_argument, NULL, OPTION_ORDER},
     {"format", required_argument, NULL, OPTION_FORMAT},
     {"strict", no_argument, NULL, OPTION_STRICT},
     {"rules", no_argument, NULL, OPTION_RULES},
     {"readability", no_argument, NULL, OPTION_READABILITY},
     {"review", no_argument, NULL, OPTION_REVIEW},
     {"within", required_argument, NULL, OPTION_WITHIN},
-    {"today", required_argument, NULL, OPTION_TODAY},
     {"help", no_argument, NULL, 'h'},
     {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
@@ -200,9 +217,6 @@ static bool read_check_option(int option, const char *text, struct options_check
     case OPTION_WITHIN:
         check->within_days = strtol(text, &end, 10);
         return !*end && end != text && check->within_days >= 0 && check->within_days < 100000;
-    case OPTION_TODAY:
-        check->today = text;
-        return true;
     default:
         check->strict = check->strict || option == OPTION_STRICT;
         check->rules = check->rules || option == OPTION_RULES;
@@ -236,11 +250,39 @@ static int read_options(int argc, char **argv, struct options *options)
             if (!read_bidi(optarg, options))
                 return cli_complain("--bidi", "give 'auto', 'on' or 'off'");
             break;
+        case OPTION_ALL:
+            options->show |= SHOW_DRAFTS | SHOW_FUTURE | SHOW_EXPIRED;
+            break;
+        case OPTION_DRAFTS:
+            options->show |= SHOW_DRAFTS;
+            break;
+        case OPTION_FUTURE:
+            options->show |= SHOW_FUTURE;
+            break;
+        case OPTION_EXPIRED:
+            options->show |= SHOW_EXPIRED;
+            break;
+        case OPTION_INDEX:
+            if (!cli_read_index(optarg, options))
+                return cli_complain("--index", "give 'strict' or 'lenient'");
+            break;
         case OPTION_JSON:
             options->json = true;
             break;
-        case OPTION_DRAFTS:
-            options->drafts = true;
+        case OPTION_TYPOGRAPHER:
+            if (!read_typographer(optarg, options))
+                return cli_complain("--typographer", "give 'on' or 'off'");
+            break;
+        case OPTION_LANG:
+            options->lang = optarg;
+            break;
+        case OPTION_NOW:
+            if (!cli_read_now(optarg, options))
+                return cli_complain("--now", "give a time like 2026-01-31T12:00:00Z");
+            break;
+        case OPTION_ORDER:
+            if (!cli_read_order(optarg, options))
+                return cli_complain("--order", "give 'title', 'weight' or 'date'");
             break;
         case OPTION_FORMAT:
         case OPTION_STRICT:
@@ -248,11 +290,11 @@ static int read_options(int argc, char **argv, struct options *options)
         case OPTION_READABILITY:
         case OPTION_REVIEW:
         case OPTION_WITHIN:
-        case OPTION_TODAY:
             if (!read_check_option(option, optarg, &options->check))
                 return cli_complain(option == OPTION_FORMAT ? "--format" : "--within",
-                                    option == OPTION_FORMAT ? "give 'text', 'json', 'github' or 'sarif'"
-                                                            : "give a number of days");
+                                    option == OPTION_FORMAT
+                                        ? "give 'text', 'json', 'github' or 'sarif'"
+                                        : "give a number of days");
             break;
         case 'h':
             printf("%s%s", usage, help);
@@ -298,7 +340,7 @@ const char *cli_version(void)
 
 int main(int argc, char **argv)
 {
-    struct options options = {.check.within_days = 60};
+    struct options options = {.now = time(NULL), .check.within_days = 60};
     int status = read_options(argc, argv, &options);
     if (status >= 0)
         return status;

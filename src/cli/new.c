@@ -4,11 +4,10 @@
  * Refuses to touch a file that is there. A PATH that does not end in .md is a folder of its own for
  * the page and its pictures.
  */
-#include "check/config.h"
 #include "check/templates.h"
 #include "cli/options.h"
 #include "content/parse.h"
-#include "sync/walk.h"
+#include "sync/configure.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -18,8 +17,6 @@
 #include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-enum { CONFIG_BYTES_MAX = 256 * 1024 };
 
 static bool ends_in_md(const char *path)
 {
@@ -42,25 +39,17 @@ static int make_folders(char *path)
     return 0;
 }
 
-/* The number of the site's pamphlet.yaml, in the arena; "" for none. */
+/* The number of the site's configuration, in the arena; "" for none. */
 static const char *find_number(const struct options *options, struct arena *arena)
 {
-    static const char *const places[] = {"/pamphlet.yaml", "/../pamphlet.yaml",
-                                         "/content/pamphlet.yaml"};
-    struct check_config config;
-    check_config_init(&config);
-    for (size_t i = 0; i < sizeof places / sizeof *places && !*config.emergency; i++) {
-        struct buffer path = {0};
-        struct buffer bytes = {0};
-        size_t total;
-        buffer_format(&path, "%s%s", options->content, places[i]);
-        if (walk_read(AT_FDCWD, path.bytes, CONFIG_BYTES_MAX, &bytes, &total) == 0)
-            check_config_read(&config, buffer_string(&bytes), bytes.used, "pamphlet.yaml", arena,
-                              NULL);
-        buffer_done(&bytes);
-        buffer_done(&path);
-    }
-    return config.emergency;
+    struct configure configure;
+    struct site site;
+    const char *number = "";
+    if (configure_open(&configure, &site, options->content, NULL) == 0 && site.emergency.number)
+        number = arena_string(arena, site.emergency.number);
+    configure_done(&configure);
+    site_done(&site);
+    return number;
 }
 
 /* Returns 0 or an errno value. */

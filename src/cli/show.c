@@ -3,8 +3,10 @@
  */
 #include "cli/options.h"
 
+#include "document/builder.h"
 #include "document/json.h"
 #include "layout/print.h"
+#include "ui/surroundings.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -33,7 +35,7 @@ static struct library *open_for(const struct options *options, uint32_t *page)
         *page = 1;
     } else {
         library = cli_open(options);
-        *page = library ? cli_find_page(library, options->page) : 0;
+        *page = library ? cli_find_page(library, options, options->page) : 0;
     }
     return library;
 }
@@ -63,26 +65,43 @@ static void print_page_notes(struct library *library, uint32_t page)
     }
 }
 
+/* The lines of a page, and the list of its links. On a terminal the lines may be in the order in
+ * which they are seen; it is told so. */
+static void format_page(const struct document *document, const struct layout_options *wanted,
+                        bool terminal, struct buffer *out)
+{
+    struct layout layout;
+    layout_make(&layout, document, wanted);
+    bool explicit = terminal && layout.turned;
+    if (explicit)
+        buffer_add_string(out, PRINT_BIDI_EXPLICIT);
+    print_lines(&layout.lines, terminal, out);
+    if (explicit)
+        buffer_add_string(out, PRINT_BIDI_IMPLICIT);
+    if (wanted->number_links)
+        print_links(document, out);
+    layout_done(&layout);
+}
+
 static void print_page(const struct options *options, const struct library *library, uint32_t page)
 {
     bool terminal = isatty(STDOUT_FILENO);
-    bool list = options->list_links_given ? options->list_links : !terminal;
-    const struct document *document = library_page(library, page)->document;
+    struct library_query query = cli_query(options);
+    query.language = library_row(library, page).language;
+    struct document *document = library_contents(library, page, &query);
     struct layout_options wanted = {
-        .cols = width(options), .number_links = list, .bidi = cli_bidi(options, terminal)};
-    struct layout layout;
+        .cols = width(options),
+        .ascii = terminal && !surroundings_take_locale(),
+        .number_links = options->list_links_given ? options->list_links : !terminal,
+        .bidi = cli_bidi(options, terminal),
+    };
+    struct document *copy = wanted.ascii ? builder_ascii_copy(document) : NULL;
     struct buffer out = {0};
-    layout_make(&layout, document, &wanted);
-    if (terminal && layout.turned)
-        buffer_add_string(&out, PRINT_BIDI_EXPLICIT);
-    print_lines(&layout.lines, terminal, &out);
-    if (terminal && layout.turned)
-        buffer_add_string(&out, PRINT_BIDI_IMPLICIT);
-    if (list)
-        print_links(document, &out);
+    format_page(copy ? copy : document, &wanted, terminal, &out);
     fwrite(buffer_string(&out), 1, out.used, stdout);
     buffer_done(&out);
-    layout_done(&layout);
+    free(copy);
+    free(document);
 }
 
 /* doc/document.json.md says what this is. */

@@ -1,5 +1,7 @@
 /*
- * Hugo's addresses. Pure text: no file is looked at.
+ * Hugo's addresses (its page_paths, paths.Sanitize and permalinks). Refuses to look at a file. The
+ * hard idea: everything is joined first and cleaned as one path afterwards, as Hugo does; a slug
+ * with a slash in it, or a blank at the end of a folder's name, comes out right only so.
  */
 #include "content/address.h"
 
@@ -8,59 +10,175 @@
 #include <ctype.h>
 #include <string.h>
 
-void address_sanitize(struct buffer *out, const char *path, size_t n_bytes)
+static int hex_digit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    c = (char)(c | 32);
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+static bool is_escape(const char *s, size_t n_bytes)
+{
+    return n_bytes > 2 && *s == '%' && hex_digit(s[1]) >= 0 && hex_digit(s[2]) >= 0;
+}
+
+static bool is_kept(const char *s, size_t n_bytes, uint32_t code)
+{
+    if (code < 0x80)
+        return isalnum((int)code) || (code && strchr("./\\_#+~-@", (int)code)) ||
+               is_escape(s, n_bytes);
+    return text_is_letter(code) || text_is_decimal(code) || text_is_mark(code);
+}
+
+/* Unicode's White_Space, as far as it is wider than ASCII. */
+static bool is_blank(uint32_t code)
+{
+    return code == ' ' || (code >= '\t' && code <= '\r') || code == 0x85 || code == 0xa0 ||
+           code == 0x1680 || (code >= 0x2000 && code <= 0x200a) || code == 0x2028 ||
+           code == 0x2029 || code == 0x202f || code == 0x205f || code == 0x3000;
+}
+
+void address_sanitize(struct buffer *out, const char *path, size_t n_bytes, bool keep_case)
 {
     bool blank = false;
+    bool hyphen = true; /* nothing is put at the very start */
     for (size_t i = 0; i < n_bytes;) {
         uint32_t code;
         size_t n = text_decode(path + i, n_bytes - i, &code);
-        bool keep = code < 0x80 ? isalnum((int)code) || strchr("./\\_#+~-@", (int)code)
-                                : text_is_letter_or_digit(code) || text_is_mark(code);
-        bool joined = out->used == 0 || out->bytes[out->used - 1] == '-' || code == '-';
-        if (keep && blank && !joined)
-            buffer_add_char(out, '-');
-        if (keep) {
-            text_lower(out, path + i, n);
+        if (is_kept(path + i, n_bytes - i, code)) {
+            hyphen = code == '-';
+            if (blank && !hyphen)
+                buffer_add_char(out, '-');
             blank = false;
-        } else if (code == ' ') {
+            if (keep_case)
+                buffer_add(out, path + i, n);
+            else
+                text_lower(out, path + i, n);
+        } else if (!hyphen && is_blank(code)) {
             blank = true;
         }
         i += n;
     }
 }
 
-static bool ends_with(const char *s, size_t n_bytes, const char *end)
+static void join_part(struct buffer *out, const char *path, bool *inside)
 {
-    size_t n = strlen(end);
-    return n_bytes >= n && memcmp(s + n_bytes - n, end, n) == 0 &&
-           (n_bytes == n || s[n_bytes - n - 1] == '/');
+    while (*path) {
+        size_t n = strcspn(path, "/");
+        if (n == 2 && memcmp(path, "..", 2) == 0) {
+            *inside = *inside && out->used > 0;
+            while (out->used && out->bytes[out->used - 1] != '/')
+                out->used--;
+            out->used -= out->used > 0;
+        } else if (n && !(n == 1 && *path == '.')) {
+            if (out->used)
+                buffer_add_char(out, '/');
+            buffer_add(out, path, n);
+        }
+        path += n + (path[n] == '/');
+    }
 }
 
-char *address_of_page(struct arena *arena, const struct page *page)
+bool address_join(struct buffer *out, const char *base, const char *path)
 {
-    const char *url = page->field[PAGE_URL];
-    if (*url)
-        return arena_format(arena, "%s%s", *url == '/' ? "" : "/", url);
-    const char *path = page->path;
-    const char *dot = strrchr(path, '.');
-    size_t n = dot && !strchr(dot, '/') ? (size_t)(dot - path) : strlen(path);
-    if (ends_with(path, n, "_index"))
-        n -= 6;
-    else if (ends_with(path, n, "index"))
-        n -= 5;
-    while (n && path[n - 1] == '/')
-        n--;
-    const char *slug = page->field[PAGE_SLUG];
-    struct buffer address = {0};
-    if (*slug && !page->is_section) {
-        while (n && path[n - 1] != '/')
-            n--;
-        address_sanitize(&address, path, n);
-        address_sanitize(&address, slug, strlen(slug));
-    } else {
-        address_sanitize(&address, path, n);
+    bool inside = true;
+    join_part(out, base, &inside);
+    join_part(out, path, &inside);
+    buffer_add(out, "", 0);
+    return inside;
+}
+
+void address_escape(struct buffer *out, const char *address)
+{
+    for (const char *s = address; *s; s++) {
+        unsigned char c = (unsigned char)*s;
+        if (isalnum(c) || strchr("-._~/!$&'()*+,;=:@", c) || is_escape(s, 3))
+            buffer_add_char(out, *s);
+        else
+            buffer_format(out, "%%%02X", c);
     }
-    char *result = arena_format(arena, "/%s%s", buffer_string(&address), address.used ? "/" : "");
-    buffer_done(&address);
-    return result;
+    buffer_add(out, "", 0);
+}
+
+void address_unescape(struct buffer *out, const char *s, size_t n_bytes)
+{
+    for (size_t i = 0; i < n_bytes; i++) {
+        bool escape = is_escape(s + i, n_bytes - i);
+        buffer_add_char(out,
+                        escape ? (char)(hex_digit(s[i + 1]) * 16 + hex_digit(s[i + 2])) : s[i]);
+        i += escape ? 2 : 0;
+    }
+    buffer_add(out, "", 0);
+}
+
+static bool ends_with(const char *s, const char *end)
+{
+    size_t n = strlen(s);
+    size_t m = strlen(end);
+    return n >= m && memcmp(s + n - m, end, m) == 0;
+}
+
+/* Front matter's url, taken as it is. One that begins with no slash is below the language's
+ * folder. Without a dot it is a folder. */
+static void add_url(struct buffer *link, const struct address *address, bool *is_folder)
+{
+    const char *url = address->url;
+    address_join(link, *url == '/' ? "" : address->prefix, url);
+    *is_folder = ends_with(url, "/") || !strchr(url, '.') || ends_with(url, "/index.html");
+}
+
+/* The path that the site's rules give. */
+static void add_path(struct buffer *link, const struct address *address)
+{
+    address_join(link, address->prefix, "");
+    if (address->kind == ADDRESS_HOME)
+        return;
+    if (address->expanded) {
+        join_part(link, address->expanded, &(bool){true});
+        return;
+    }
+    bool inside = true;
+    join_part(link, address->folder, &inside);
+    if (address->kind == ADDRESS_PAGE)
+        join_part(link, *address->slug ? address->slug : address->name, &inside);
+}
+
+/* The address as it was put together, with the slashes at its ends. */
+static void add_link(struct buffer *link, const struct address *address, bool from_url)
+{
+    struct buffer path = {0};
+    bool is_folder = true;
+    if (from_url)
+        add_url(&path, address, &is_folder);
+    else
+        add_path(&path, address);
+    bool ugly = !from_url && address->ugly && address->kind != ADDRESS_HOME && path.used;
+    buffer_format(link, "/%s%s", buffer_string(&path),
+                  ugly                     ? ".html"
+                  : path.used && is_folder ? "/"
+                                           : "");
+    buffer_done(&path);
+}
+
+char *address_make(struct arena *arena, const struct address *address)
+{
+    struct buffer link = {0};
+    struct buffer clean = {0};
+    struct buffer bare = {0};
+    bool from_url = *address->url && address->kind != ADDRESS_HOME;
+    const struct buffer *result = &link;
+    add_link(&link, address, from_url);
+    if (!from_url || address->kind != ADDRESS_PAGE) {
+        address_sanitize(&clean, link.bytes, link.used, address->keep_case);
+        result = &clean;
+        if (address->drop_accents)
+            text_drop_accents(&bare, clean.bytes, clean.used);
+        result = address->drop_accents ? &bare : result;
+    }
+    char *made = arena_string(arena, buffer_string(result));
+    buffer_done(&link);
+    buffer_done(&clean);
+    buffer_done(&bare);
+    return made;
 }

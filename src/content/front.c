@@ -13,7 +13,6 @@
 #include "content/toml.h"
 #include "content/yaml.h"
 
-#include <limits.h>
 #include <string.h>
 #include <strings.h>
 
@@ -159,13 +158,6 @@ static const char *format_list(struct arena *arena, const struct value *value)
     return text;
 }
 
-static int read_weight(const struct value *value)
-{
-    long weight = 0;
-    value_read_number(value, &weight);
-    return weight > INT_MAX ? INT_MAX : weight < -INT_MAX ? -INT_MAX : (int)weight;
-}
-
 /* Hugo: draft is believed before published. */
 static bool read_draft(const struct value *map, const char *path, struct notes *notes)
 {
@@ -178,11 +170,30 @@ static bool read_draft(const struct value *map, const char *path, struct notes *
     return is_draft;
 }
 
+/* A title keeps its blanks as they are, for it is compared with what the website says. */
+static const char *clean_title(struct arena *arena, const struct value *value)
+{
+    struct buffer clean = {0};
+    text_clean(&clean, value->scalar, value->scalar_bytes, TEXT_PROSE);
+    size_t blanks = 0;
+    for (size_t i = 0; i < clean.used; i++) {
+        if (clean.bytes[i] == '\n' || clean.bytes[i] == '\t')
+            clean.bytes[i] = ' ';
+        blanks += clean.bytes[i] == ' ';
+    }
+    const char *title =
+        arena_copy(arena, buffer_string(&clean), blanks < clean.used ? clean.used : 0);
+    buffer_done(&clean);
+    return title;
+}
+
 static void set_fields(struct page *page, const struct value *map,
                        const struct content_options *options, struct notes *notes)
 {
     const struct value *params = value_find(map, "params");
     for (int i = 0; i < PAGE_FIELD_MAX; i++) {
+        if (page_field_shape(i) == PAGE_FIELD_MADE)
+            continue;
         const struct value *value = value_find(map, page_field_name(i));
         if (!value)
             value = value_find(params, page_field_name(i));
@@ -191,9 +202,11 @@ static void set_fields(struct page *page, const struct value *map,
         if (page_field_shape(i) == PAGE_FIELD_LIST)
             page->field[i] = format_list(&page->arena, value);
         else if (value->kind == VALUE_SCALAR)
-            page->field[i] = text_clean_line(&page->arena, value->scalar, value->scalar_bytes);
+            page->field[i] =
+                i == PAGE_TITLE ? clean_title(&page->arena, value)
+                                : text_clean_line(&page->arena, value->scalar, value->scalar_bytes);
     }
-    page->weight = read_weight(value_find(map, "weight"));
+    front_set_site_fields(page, map, options);
     page->draft = read_draft(map, page->path, notes);
     page->dates = date_find(map, page->path, options->date_rules, options->zone);
     date_check(map, page->path, notes);

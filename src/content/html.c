@@ -209,29 +209,48 @@ void html_inline(struct html *html, const char *s, size_t n_bytes)
     buffer_add(&html->piece, s, n_bytes);
 }
 
+/* Most pages hold no HTML, and most text of the others is in none: nothing is to be done. */
+static bool is_idle(const struct html *html)
+{
+    return !html->count && !html->piece.used && !html->card;
+}
+
+/* A card that begins with no paragraph has its words in one of their own. */
+static void begin_card_text(struct html *html)
+{
+    html_say_card(html);
+    builder_part(html->builder);
+}
+
 void html_enter_block(struct html *html, bool is_paragraph)
 {
-    flush_piece(html);
-    html_settle(html);
-    if (is_paragraph) {
-        html_note_paragraph(html);
-    } else if (html->card) {
-        html_say_card(html);
-        builder_part(html->builder);
+    if (!is_idle(html)) {
+        flush_piece(html);
+        html_settle(html);
+        if (is_paragraph)
+            html_note_paragraph(html);
+        else if (html->card)
+            begin_card_text(html);
     }
     html->depth++;
 }
 
 void html_enter_span(struct html *html)
 {
-    flush_piece(html);
-    html_settle(html);
-    html_before_text(html);
+    if (!is_idle(html)) {
+        flush_piece(html);
+        html_settle(html);
+        html_before_text(html);
+    }
     html->depth++;
 }
 
 void html_leave(struct html *html)
 {
+    if (is_idle(html)) {
+        html->depth--;
+        return;
+    }
     flush_piece(html);
     html_settle(html);
     html_suspend(html);
@@ -247,6 +266,8 @@ void html_leave(struct html *html)
 
 size_t html_begin_text(struct html *html, const char *s, size_t n_bytes)
 {
+    if (is_idle(html))
+        return 0;
     flush_piece(html);
     html_settle(html);
     size_t gone = end_comment(html, s, n_bytes);

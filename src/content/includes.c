@@ -2,17 +2,17 @@
  * Puts the files that a page includes into its text.
  *
  * Opens nothing: it asks its caller for the text of a path, and only for paths below the root. Done
- * before a page is parsed, for parsing happens where no file can be opened. The hard idea: the
- * result is plain text again, so what must be known later travels in it as tags: which file and
- * line follow, and that "{{<" in included code is no tag.
+ * before a page is parsed, for parsing happens where no file can be opened. The hard idea: a file
+ * may include files, and a page of a few bytes could so become one without end; so depth, files and
+ * bytes are counted for the page as a whole, and what is open already is not opened again.
  */
 #define _GNU_SOURCE /* memmem, memrchr */
 #include "content/includes.h"
 
 #include "content/front.h"
+#include "content/include_text.h"
 #include "content/shortcode_place.h"
 #include "content/shortcode_tags.h"
-#include "content/shortcode_text.h"
 #include "content/shortcodes.h"
 
 #include <string.h>
@@ -158,16 +158,9 @@ static const char *load(struct includer *includer, const struct source *source,
     return why;
 }
 
-static void add_mark(struct buffer *out, const char *slash, const char *path, unsigned line,
-                     unsigned indent, unsigned column)
-{
-    buffer_format(out, "{{%% %s" SHORTCODE_INCLUDED " \"%s\" %u %u %u %%}}", slash, path, line,
-                  indent, column);
-}
-
-/* Where in its file a source goes on after a tag. */
+/* Says where in its file a source goes on after a tag, or on the line below it. */
 static void add_end_mark(struct buffer *out, const struct source *source,
-                         const struct shortcode_tag *tag)
+                         const struct shortcode_tag *tag, bool below)
 {
     size_t line_start = tag->line_start;
     for (size_t i = tag->end; tag->end_line != tag->line && i > tag->start; i--) {
@@ -177,58 +170,8 @@ static void add_end_mark(struct buffer *out, const struct source *source,
         }
     }
     unsigned column = (unsigned)(tag->end - line_start) + (tag->end_line ? 1 : source->column);
-    add_mark(out, "/", source->outer ? source->path : "", source->line + tag->end_line,
-             source->indent, column);
-}
-
-/* Appends a text, each further line begun with prefix; in a sentence line ends become blanks. */
-static void add_lines(struct buffer *out, const char *s, size_t n_bytes, const char *prefix,
-                      bool alone)
-{
-    for (size_t at = 0; at < n_bytes;) {
-        const char *end = memchr(s + at, '\n', n_bytes - at);
-        size_t stop = end ? (size_t)(end - s) : n_bytes;
-        if (at)
-            buffer_add_string(out, alone ? prefix : "");
-        buffer_add(out, s + at, stop - at);
-        if (end)
-            buffer_add_char(out, alone ? '\n' : ' ');
-        at = stop + (end != NULL);
-    }
-}
-
-/* Included code: what opens a tag in it is written so that it does not. */
-static void add_verbatim(struct buffer *out, const char *s, size_t n_bytes)
-{
-    for (size_t i = 0; i < n_bytes; i++) {
-        bool opens = n_bytes - i >= 3 && s[i] == '{' && s[i + 1] == '{' &&
-                     (s[i + 2] == '<' || s[i + 2] == '%');
-        if (opens) {
-            buffer_format(out, "{{%% " SHORTCODE_OPENING " \"%c\" %%}}", s[i + 2]);
-            i += 2;
-        } else {
-            buffer_add_char(out, s[i]);
-        }
-    }
-}
-
-static void make_code(struct buffer *out, const struct inclusion *inclusion)
-{
-    const char *s = buffer_string(&inclusion->text);
-    size_t n_bytes = inclusion->text.used;
-    const char *language = shortcode_arg(&inclusion->args, "lang language 1");
-    while (n_bytes && (s[n_bytes - 1] == '\n' || s[n_bytes - 1] == '\r'))
-        n_bytes--;
-    size_t fence = shortcode_longest_run(s, n_bytes) + 1;
-    if (inclusion->alone && fence < 3)
-        fence = 3;
-    buffer_add_repeated(out, "`", fence);
-    if (inclusion->alone && language)
-        shortcode_add_language(out, language);
-    buffer_add_char(out, inclusion->alone ? '\n' : ' ');
-    add_verbatim(out, s, n_bytes);
-    buffer_add_char(out, inclusion->alone ? '\n' : ' ');
-    buffer_add_repeated(out, "`", fence);
+    include_add_mark(out, "/", source->outer ? source->path : "",
+                     source->line + tag->end_line + below, source->indent, below ? 1 : column);
 }
 
 static void expand(struct includer *includer, struct buffer *out, const struct source *source);
@@ -268,7 +211,8 @@ static const char *add_inclusion(struct includer *includer, struct buffer *out,
     struct buffer text = {0};
     unsigned line = 1;
     if (shortcode_says_yes(&inclusion->args, "code"))
-        make_code(&text, inclusion);
+        include_add_code(&text, &inclusion->text, inclusion->alone,
+                         shortcode_arg(&inclusion->args, "lang language 1"));
     else
         make_text(includer, &text, source, inclusion, &line);
     size_t lines = 0;
@@ -282,24 +226,16 @@ static const char *add_inclusion(struct includer *includer, struct buffer *out,
         const char *start = source->s + inclusion->tag->line_start;
         before = inclusion->alone ? before : 0;
         out->used -= before;
-        add_mark(out, "", inclusion->path, line,
-                 source->indent + (unsigned)strlen(inclusion->prefix), (unsigned)before);
+        include_add_mark(out, "", inclusion->path, line,
+                         source->indent + (unsigned)strlen(inclusion->prefix), (unsigned)before);
         buffer_add(out, start, before);
-        add_lines(out, buffer_string(&text), text.used, inclusion->prefix, inclusion->alone);
-        add_end_mark(out, source, inclusion->tag);
+        include_add_lines(out, buffer_string(&text), text.used, inclusion->prefix,
+                          inclusion->alone);
+        if (!inclusion->alone)
+            add_end_mark(out, source, inclusion->tag, false);
     }
     buffer_done(&text);
     return why;
-}
-
-/* Names a file that is not included. */
-static void add_left_out(struct buffer *out, const char *wanted)
-{
-    buffer_add_string(out, "{{% " SHORTCODE_LEFT_OUT " \"");
-    for (size_t i = 0; wanted[i] && i < 200; i++)
-        if ((unsigned char)wanted[i] >= ' ' && !strchr("\"\\`", wanted[i]))
-            buffer_add_char(out, wanted[i]);
-    buffer_add_string(out, "\" %}}");
 }
 
 static void note_left_out(struct includer *includer, const struct source *source,
@@ -339,10 +275,12 @@ static bool is_include(const struct source *source, const struct shortcode_tag *
             (tag->name_bytes == 7 && strncasecmp(name, "include", 7) == 0));
 }
 
-static void expand_tag(struct includer *includer, struct buffer *out, const struct source *source,
-                       const struct shortcode_tag *tag)
+/* Writes what a tag includes and returns where the source goes on. */
+static size_t expand_tag(struct includer *includer, struct buffer *out, const struct source *source,
+                         const struct shortcode_tag *tag)
 {
     struct inclusion inclusion = {.tag = tag};
+    size_t at = tag->end;
     shortcode_args_read(&inclusion.args, source->s, tag, &includer->arena);
     inclusion.wanted = shortcode_arg(&inclusion.args, "file path src 0");
     if (!inclusion.wanted)
@@ -353,9 +291,17 @@ static void expand_tag(struct includer *includer, struct buffer *out, const stru
         why = add_inclusion(includer, out, source, &inclusion);
     if (why) {
         note_left_out(includer, source, &inclusion, why);
-        add_left_out(out, inclusion.wanted);
+        include_add_left_out(out, inclusion.wanted);
+    } else if (inclusion.alone) {
+        /* The mark goes to the next line: this one may be the end of a code fence. */
+        while (at < source->n_bytes && source->s[at] != '\n')
+            at++;
+        at += at < source->n_bytes;
+        buffer_add(out, source->s + tag->end, at - tag->end);
+        add_end_mark(out, source, tag, true);
     }
     buffer_done(&inclusion.text);
+    return at;
 }
 
 /* Appends a source with what it includes. */
@@ -369,8 +315,7 @@ static void expand(struct includer *includer, struct buffer *out, const struct s
         if (!is_include(source, &tags.list[i]))
             continue;
         buffer_add(out, source->s + at, tags.list[i].start - at);
-        expand_tag(includer, out, source, &tags.list[i]);
-        at = tags.list[i].end;
+        at = expand_tag(includer, out, source, &tags.list[i]);
     }
     buffer_add(out, source->s + at, source->n_bytes - at);
     shortcode_tags_done(&tags);

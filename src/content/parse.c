@@ -4,10 +4,10 @@
  * Refuses to open files and to resolve links. Nothing that a file holds can make it fail: a page
  * that cannot be read rightly is still a page, with a name and with words that say so.
  */
-#define _GNU_SOURCE /* memmem */
 #include "content/parse.h"
 
 #include "base/text.h"
+#include "content/dialect.h"
 #include "content/front.h"
 #include "content/markdown.h"
 #include "content/shortcodes.h"
@@ -15,31 +15,81 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What a text may become: this much, and so many times its own length. A page of prose takes less
- * than twice its length, one of nothing but list items of one letter about twenty times. */
-enum { DOCUMENT_BYTES_MIN = 4 * 1024 * 1024, DOCUMENT_GROWTH_MAX = 16 };
-
 static const char divider[] = "<!--more-->";
 
-/* The body as md4c gets it: padded, and the summary's divider made a paragraph break, as Hugo does
- * with its first occurrence. */
-static struct buffer prepare_body(const char *s, size_t n_bytes)
+/* What becomes of a body before it is parsed. */
+struct body {
+    struct buffer text;
+    struct footnotes footnotes;
+    unsigned
+        divider_line; /* lines behind it are two further on than in the file; 0: there is none */
+};
+
+static const char *find_divider(const char *s, size_t n_bytes)
 {
-    struct buffer body = {0};
-    const size_t divider_bytes = sizeof divider - 1;
-    const char *at = n_bytes ? memmem(s, n_bytes, divider, divider_bytes) : NULL;
+    const char *end = s + n_bytes;
+    for (const char *at = s; n_bytes && (at = memchr(at, '<', (size_t)(end - at))); at++)
+        if ((size_t)(end - at) >= sizeof divider - 1 &&
+            memcmp(at, divider, sizeof divider - 1) == 0)
+            return at;
+    return NULL;
+}
+
+static unsigned count_lines(const char *s, size_t n_bytes)
+{
+    unsigned lines = 0;
+    const char *end = s + n_bytes;
+    for (const char *at = s; n_bytes && (at = memchr(at, '\n', (size_t)(end - at))); at++)
+        lines++;
+    return lines;
+}
+
+/* The summary's divider is made a paragraph break, as Hugo does with its first occurrence. */
+static void part_at_divider(struct body *body, const char *s, size_t n_bytes)
+{
+    const char *at = find_divider(s, n_bytes);
     size_t before = at ? (size_t)(at - s) : n_bytes;
-    buffer_room(&body, n_bytes + 2 + MARKDOWN_PADDING_BYTES);
-    buffer_add(&body, s, before);
-    if (at) {
-        size_t after = before + divider_bytes;
-        while (after < n_bytes && s[after] == ' ')
-            after++;
-        buffer_add_string(&body, "\n\n");
-        buffer_add(&body, s + after, n_bytes - after);
+    buffer_room(&body->text, n_bytes + 2 + MARKDOWN_PADDING_BYTES);
+    buffer_add(&body->text, s, before);
+    if (!at)
+        return;
+    size_t after = before + sizeof divider - 1;
+    while (after < n_bytes && s[after] == ' ')
+        after++;
+    body->divider_line = count_lines(s, before) + 1;
+    buffer_add_string(&body->text, "\n\n");
+    buffer_add(&body->text, s + after, n_bytes - after);
+}
+
+/* The body as md4c gets it: in the Markdown that md4c knows, and padded. */
+static void prepare_body(struct body *body, const char *s, size_t n_bytes)
+{
+    *body = (struct body){0};
+    part_at_divider(body, s, n_bytes);
+    if (dialect_is_needed(body->text.bytes, body->text.used)) {
+        struct buffer rewritten = {0};
+        dialect_rewrite(&rewritten, body->text.bytes, body->text.used, &body->footnotes);
+        buffer_done(&body->text);
+        body->text = rewritten;
     }
-    memset(buffer_room(&body, MARKDOWN_PADDING_BYTES), 0, MARKDOWN_PADDING_BYTES);
-    return body;
+    memset(buffer_room(&body->text, MARKDOWN_PADDING_BYTES), 0, MARKDOWN_PADDING_BYTES);
+}
+
+/* Tells the author of footnotes that nothing refers to. */
+static void note_footnotes(const struct body *body, const struct page *page, unsigned lines_before,
+                           struct notes *notes)
+{
+    const struct footnotes *footnotes = &body->footnotes;
+    for (size_t i = 0; i < footnotes->labels.count; i++) {
+        const struct name *label = &footnotes->labels.list[i];
+        unsigned line = footnotes->list[i].line;
+        if (footnotes->list[i].references || !line)
+            continue;
+        line += lines_before - (body->divider_line && line > body->divider_line ? 2 : 0);
+        notes_add(notes, NOTE_WARNING, page->path, line, 1,
+                  "nothing refers to the footnote [^%.*s]", (int)label->n_bytes,
+                  footnotes->labels.bytes.bytes + label->at);
+    }
 }
 
 static size_t base_name(const char *path, const char **name)
@@ -121,6 +171,15 @@ static size_t skip_repeated_title(const char *s, size_t n_bytes, const char *tit
     return at == n_bytes || s[at] == '\n' ? at : 0;
 }
 
+/* A table of empty cells, the densest thing there is, takes 33 bytes for each of its own; prose
+ * takes two. */
+size_t page_document_bytes_max(size_t file_bytes)
+{
+    const size_t mib = 1024 * 1024;
+    size_t bytes = 4 * mib + 40 * file_bytes;
+    return bytes < 128 * mib ? bytes : 128 * mib;
+}
+
 static void add_featured_picture(struct builder *builder, const struct page *page)
 {
     const char *alt = page->field[PAGE_FEATURED_IMAGE_ALT];
@@ -155,43 +214,49 @@ static struct buffer expand_shortcodes(const char *bytes, size_t n_bytes, size_t
     return expanded;
 }
 
-/* The body of a page as md4c gets it. The front matter lives as long as it takes, for shortcodes
- * ask for its values. */
-static struct buffer read_body(struct page *page, const char *bytes, size_t n_bytes,
-                               const struct content_options *options, struct notes *notes)
+/* Front matter first, for shortcodes may ask for its values. Returns where the text begins. */
+static size_t read_body(struct body *body, struct page *page, const char *bytes, size_t n_bytes,
+                        const struct content_options *options, struct notes *notes)
 {
     struct arena arena;
     arena_init(&arena);
     struct shortcode_context context = {.path = page->path, .params = options->params};
     size_t start = front_read_values(bytes, n_bytes, options, page, &arena, &context.front, notes);
     start += skip_repeated_title(bytes + start, n_bytes - start, page->field[PAGE_TITLE]);
-    struct buffer body;
-    if (shortcodes_in(bytes + start, n_bytes - start)) {
+    *body = (struct body){0};
+    if (options->fields_only && *page->field[PAGE_TITLE]) {
+        /* Nothing is asked of the text. */
+    } else if (shortcodes_in(bytes + start, n_bytes - start)) {
         struct buffer text = expand_shortcodes(bytes, n_bytes, start, &context, notes);
-        body = prepare_body(buffer_string(&text), text.used);
+        prepare_body(body, buffer_string(&text), text.used);
         buffer_done(&text);
     } else {
-        body = prepare_body(bytes + start, n_bytes - start);
+        prepare_body(body, bytes + start, n_bytes - start);
     }
     arena_done(&arena);
-    return body;
+    return start;
 }
 
 void page_parse(struct page *page, const char *bytes, size_t n_bytes,
                 const struct content_options *options, struct notes *notes)
 {
     static const struct content_options defaults;
+    struct body body;
     if (!options)
         options = &defaults;
-    struct buffer body = read_body(page, bytes, n_bytes, options, notes);
+    size_t start = read_body(&body, page, bytes, n_bytes, options, notes);
     struct builder builder;
     builder_init(&builder);
-    builder.limit_bytes = DOCUMENT_BYTES_MIN + DOCUMENT_GROWTH_MAX * n_bytes;
+    builder.limit_bytes = page_document_bytes_max(n_bytes);
     add_title(&builder, page);
     add_featured_picture(&builder, page);
-    bool whole = markdown_build(body.bytes, body.used, options, &builder);
-    page->document = builder_finish(&builder);
-    buffer_done(&body);
+    bool whole = !body.text.room || markdown_build(body.text.bytes, body.text.used, options,
+                                                   &body.footnotes, &builder);
+    page->document = footnotes_gather(&body.footnotes, builder_finish(&builder));
+    if (body.footnotes.labels.count)
+        note_footnotes(&body, page, count_lines(bytes, start), notes);
+    buffer_done(&body.text);
+    footnotes_done(&body.footnotes);
     find_title(page);
     if (whole)
         return;

@@ -96,6 +96,7 @@ static void open_card(struct shortcode_call *call)
 {
     const struct level *level = card_level(call);
     const char *title = card_title(&call->args);
+    title = strcasecmp(title, level->words) == 0 ? "" : title; /* the card says it already */
     const char *text = card_text(&call->args);
     if (!call->paired && !*text && !*title) {
         call->complaint = "is not closed, it is left out";
@@ -217,10 +218,12 @@ static void end_section(struct shortcode_call *call)
 
 static void open_section(struct shortcode_call *call)
 {
+    const char *header = shortcode_arg(&call->args, "header");
     if (call->form == SHORTCODE_AS_BLOCK)
         buffer_add_string(call->out, "<section>\n");
+    add_title(call, call->known->value, header);
     add_title(call, call->known->value,
-              shortcode_arg(&call->args, "header title name label heading 0"));
+              shortcode_arg(&call->args, header ? "title" : "title name label heading 0"));
     add_paragraph(call, shortcode_arg(&call->args, "subtitle"));
     if (call->paired)
         return;

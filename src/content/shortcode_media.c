@@ -88,28 +88,35 @@ static void add_image(struct shortcode_call *call, const struct picture *picture
     }
     buffer_add_string(call->out, "<img src=\"");
     shortcode_add_address(call->out, picture->address, false);
-    buffer_add_string(call->out, "\" alt=\"");
-    shortcode_add_attribute(call->out, picture->alt);
+    /* An empty alternative text would say that the picture says nothing (HTML). */
+    if (*picture->alt || shortcode_arg(&call->args, "alt")) {
+        buffer_add_string(call->out, "\" alt=\"");
+        shortcode_add_attribute(call->out, picture->alt);
+    }
     buffer_add_string(call->out, *picture->link ? "\"></a>" : "\">");
 }
 
-/* Hugo's figure: title, caption, and whom the picture is from. */
+/* Hugo's figure: title, caption, and whom the picture is from. Within a line there is a blank
+ * before each; in a block the title is a paragraph of its own. */
 static void add_caption(struct shortcode_call *call, const struct picture *picture)
 {
     const char *from = arg_or_empty(call, "attr attribution credit");
     const char *address = arg_or_empty(call, "attrlink");
+    const char *gap = call->form == SHORTCODE_AS_BLOCK ? "" : " ";
     if (*picture->title) {
-        buffer_add_string(call->out, " <strong>");
+        buffer_format(call->out, "%s<strong>", gap);
         shortcode_call_words(call, picture->title);
         buffer_add_string(call->out, "</strong>");
+        gap = call->form == SHORTCODE_AS_BLOCK ? "\n\n" : " ";
     }
     if (*picture->caption) {
-        buffer_add_char(call->out, ' ');
+        buffer_add_string(call->out, gap);
         shortcode_call_markdown(call, picture->caption);
+        gap = " ";
     }
     if (!*from && !*address)
         return;
-    buffer_add_char(call->out, ' ');
+    buffer_add_string(call->out, gap);
     if (*address)
         shortcode_call_link(call, address, from);
     else

@@ -56,7 +56,8 @@ static bool begins_block(const char *words, size_t i)
 {
     if (i == 0)
         return strchr("-+#=", words[0]) != NULL;
-    return words[i] == '.' && strspn(words, "0123456789") == i;
+    return words[i] == '.' && (!words[i + 1] || words[i + 1] == ' ') &&
+           strspn(words, "0123456789") == i;
 }
 
 void shortcode_add_words(struct buffer *out, const char *words)

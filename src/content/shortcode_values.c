@@ -88,7 +88,8 @@ static void open_param(struct shortcode_call *call)
     }
 }
 
-const struct shortcode_kind shortcode_param = {.flags = SHORTCODE_STAYS_INLINE, .open = open_param};
+const struct shortcode_kind shortcode_param = {.flags = SHORTCODE_STAYS_INLINE | SHORTCODE_ASKS,
+                                               .open = open_param};
 
 /* Whether the last part of a path has a file's ending: a dot and a few letters and digits. */
 static bool has_ending(const char *path, size_t n_bytes)
@@ -107,17 +108,19 @@ static void add_ref_path(struct buffer *out, const char *path, size_t n_bytes, c
     bool root = *path == '/';
     while (n_bytes > 1 && path[n_bytes - 1] == '/')
         n_bytes--;
+    bool home = root && n_bytes == 1;
+    bool translated = language && *language && !home;
     bool ending = has_ending(path, n_bytes);
     size_t stem = n_bytes;
     while (ending && path[stem - 1] != '.')
         stem--;
     stem -= ending;
     buffer_add(out, path, stem);
-    if (language && *language && n_bytes > 1)
+    if (translated)
         buffer_format(out, ".%s", language);
     if (ending)
         buffer_add(out, path + stem, n_bytes - stem);
-    else if (!root || (language && *language && n_bytes > 1))
+    else if (!root || translated)
         buffer_add_string(out, ".md");
 }
 
@@ -218,12 +221,18 @@ static void open_faq(struct shortcode_call *call)
             add_question(call, item);
 }
 
-const struct shortcode_kind shortcode_faq = {.open = open_faq};
+const struct shortcode_kind shortcode_faq = {.flags = SHORTCODE_ASKS, .open = open_faq};
 
 static void add_contact(struct shortcode_call *call, const char *scheme, const char *words)
 {
+    char *address = arena_format(call->arena, "%s%s", scheme, words);
+    char *end = address;
+    for (const char *c = address; *c; c++)
+        if (!strchr(" ()", *c)) /* how people part the digits of a number */
+            *end++ = *c;
+    *end = '\0';
     buffer_add_string(call->out, call->out->used ? " " : "");
-    shortcode_call_link(call, arena_format(call->arena, "%s%s", scheme, words), words);
+    shortcode_call_link(call, address, words);
 }
 
 /* How to reach the clinic, as the shortcode, the page or the site says. */
@@ -254,7 +263,7 @@ static void open_contact(struct shortcode_call *call)
         call->complaint = "finds no telephone number or address, it is left out";
 }
 
-const struct shortcode_kind shortcode_contact = {.flags = SHORTCODE_STAYS_INLINE,
+const struct shortcode_kind shortcode_contact = {.flags = SHORTCODE_STAYS_INLINE | SHORTCODE_ASKS,
                                                  .open = open_contact};
 
 static void open_left_out(struct shortcode_call *call)

@@ -12,6 +12,7 @@
 #define _GNU_SOURCE /* memmem */
 #include "content/shortcodes.h"
 
+#include "content/shortcode_form.h"
 #include "content/shortcode_notes.h"
 #include "content/shortcode_table.h"
 #include "content/weave.h"
@@ -30,6 +31,10 @@ struct frame {
     bool drops;
 };
 
+/* What shortcodes may write in all: this much, and so many times the length of the page. A value
+ * of the front matter can be asked for often. */
+enum { WRITTEN_BYTES_MIN = 1024 * 1024, WRITTEN_GROWTH_MAX = 8, ASKED_MAX = 4096 };
+
 struct writer {
     struct weave weave;
     const struct shortcode_context *context;
@@ -40,7 +45,9 @@ struct writer {
     struct frame *frames;
     size_t depth;
     unsigned capturing;
-    unsigned in_code;
+    unsigned in_code; /* open pairs that hold code */
+    size_t written_bytes;
+    unsigned asked; /* how often for a value */
 };
 
 bool shortcodes_in(const char *s, size_t n_bytes)
@@ -64,44 +71,6 @@ static void put_written(struct writer *writer, enum shortcode_form form)
         if (written->bytes[i] == '\n')
             written->bytes[i] = ' ';
     buffer_add(writer->weave.out, written->bytes, written->used);
-}
-
-/* Whether nothing follows on the line of a tag but blanks and the marks of included files. */
-static bool ends_line(const struct writer *writer, uint32_t tag)
-{
-    const struct shortcode_tag *list = writer->tags.list;
-    size_t at = weave_skip_blanks(&writer->weave, list[tag].end);
-    while (++tag < writer->tags.count && list[tag].start == at &&
-           shortcode_is_mark(writer->weave.s, &list[tag]))
-        at = weave_skip_blanks(&writer->weave, list[tag].end);
-    return at == writer->weave.n_bytes || writer->weave.s[at] == '\n';
-}
-
-/* Whether text is code here. A tag on a line of its own is not taken for indented code: it is
- * indented because those around it are. */
-static bool is_code(const struct writer *writer, bool alone)
-{
-    const struct source_place *place = &writer->weave.place;
-    if (writer->in_code)
-        return true;
-    return alone ? place->fence || place->span : place_is_code(place) && !place->in_html;
-}
-
-static enum shortcode_form form_of(const struct writer *writer, uint32_t index,
-                                   const struct shortcode_kind *kind)
-{
-    const struct shortcode_tag *tag = &writer->tags.list[index];
-    bool paired = tag->partner != SHORTCODE_ALONE;
-    bool begins = writer->weave.fresh || writer->weave.pending;
-    bool whole = begins && ends_line(writer, paired ? tag->partner : index);
-    bool lines = paired && tag->end_line != writer->tags.list[tag->partner].line;
-    if (is_code(writer, begins && (whole || lines)))
-        return SHORTCODE_AS_CODE;
-    if (kind->flags & SHORTCODE_STAYS_INLINE || (writer->weave.place.in_html && !paired))
-        return SHORTCODE_AS_INLINE;
-    if (kind->flags & SHORTCODE_WRAPS)
-        lines = false;
-    return whole || lines ? SHORTCODE_AS_BLOCK : SHORTCODE_AS_INLINE;
 }
 
 static struct shortcode_call call_of(struct writer *writer, const struct shortcode_tag *tag)
@@ -177,6 +146,20 @@ static void note_complaint(struct writer *writer, const struct shortcode_tag *ta
         shortcode_note(&writer->notes, tag, call->level, call->complaint);
 }
 
+/* Has a shortcode write what stands before its inner text, within the limits. */
+static void run_open(struct writer *writer, const struct shortcode_tag *tag,
+                     struct shortcode_call *call, const struct shortcode_kind *kind)
+{
+    size_t limit = WRITTEN_BYTES_MIN + WRITTEN_GROWTH_MAX * writer->weave.n_bytes;
+    writer->asked += (kind->flags & SHORTCODE_ASKS) != 0;
+    if (writer->written_bytes > limit || writer->asked > ASKED_MAX)
+        call->complaint = "is one too many, it is left out";
+    else if (kind->open)
+        kind->open(call);
+    writer->written_bytes += writer->written.used;
+    note_complaint(writer, tag, call);
+}
+
 static void open_pair(struct writer *writer, uint32_t index, struct shortcode_call *call,
                       const struct shortcode_kind *kind)
 {
@@ -188,9 +171,8 @@ static void open_pair(struct writer *writer, uint32_t index, struct shortcode_ca
         weave_nothing(&writer->weave);
         return;
     }
-    if (kind->open && !(kind->flags & SHORTCODE_CAPTURES))
-        kind->open(call);
-    note_complaint(writer, tag, call);
+    if (!(kind->flags & SHORTCODE_CAPTURES))
+        run_open(writer, tag, call, kind);
     struct frame *frame = push_frame(writer, index, kind, call->form);
     if (frame->captures && call->form == SHORTCODE_AS_BLOCK)
         weave_block(&writer->weave);
@@ -206,9 +188,7 @@ static void open_pair(struct writer *writer, uint32_t index, struct shortcode_ca
 static void open_alone(struct writer *writer, const struct shortcode_tag *tag,
                        struct shortcode_call *call, const struct shortcode_kind *kind)
 {
-    if (kind->open)
-        kind->open(call);
-    note_complaint(writer, tag, call);
+    run_open(writer, tag, call, kind);
     if (writer->written.used)
         put_written(writer, call->form);
     else
@@ -227,7 +207,7 @@ static void open_tag(struct writer *writer, uint32_t index)
     struct shortcode_tag *tag = &writer->tags.list[index];
     struct shortcode_call call = call_of(writer, tag);
     const struct shortcode_kind *kind = kind_of(&call);
-    call.form = form_of(writer, index, kind);
+    call.form = shortcode_form(&writer->weave, &writer->tags, index, kind, writer->in_code);
     writer->weave.at = tag->end;
     if (kind == &shortcode_unknown && call.form == SHORTCODE_AS_CODE) {
         kind->open(&call);
@@ -312,7 +292,8 @@ static void close_tag(struct writer *writer, uint32_t index)
 {
     const struct shortcode_tag *tag = &writer->tags.list[index];
     writer->weave.at = tag->end;
-    if (tag->partner == SHORTCODE_ALONE && is_code(writer, false)) {
+    if (tag->partner == SHORTCODE_ALONE &&
+        shortcode_in_code(&writer->weave, false, writer->in_code)) {
         show_tag(writer, tag);
         return;
     }
@@ -333,7 +314,8 @@ static void show_opening(struct writer *writer, const struct shortcode_tag *tag,
 {
     bool html = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '/' ||
                 next == '!' || next == '?';
-    bool escape = html && !tag->markdown && !is_code(writer, false);
+    bool escape =
+        html && !tag->markdown && !shortcode_in_code(&writer->weave, false, writer->in_code);
     weave_words(&writer->weave);
     buffer_add_string(writer->weave.out, tag->markdown ? "{{%" : escape ? "{{&lt;" : "{{<");
 }
@@ -400,6 +382,7 @@ void shortcodes_expand(struct buffer *out, const char *s, size_t n_bytes,
     for (uint32_t i = 0; i < writer.tags.count; i++)
         write_tag(&writer, i);
     weave_text(&writer.weave, n_bytes);
+    buffer_add(out, "", 0);
     if (writer.tags.cut)
         notes_add(notes, NOTE_WARNING, context->path, 0, 0,
                   "there are more than %d shortcodes, the rest are shown as they are",

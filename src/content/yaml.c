@@ -345,10 +345,11 @@ static void check_end(struct reader *reader)
     }
 }
 
-/* Whether libyaml would read s at all: its set of characters is YAML's "printable" one. */
-static bool is_readable(const char *s, size_t n_bytes)
+/* The first byte that libyaml would not read: its set of characters is YAML's "printable" one. */
+static size_t find_unreadable(const char *s, size_t n_bytes)
 {
-    for (size_t i = 0; i < n_bytes;) {
+    size_t i = 0;
+    while (i < n_bytes) {
         uint32_t code;
         size_t taken = text_decode(s + i, n_bytes - i, &code);
         bool is_control = (code < ' ' && code != '\t' && code != '\n' && code != '\r') ||
@@ -356,10 +357,10 @@ static bool is_readable(const char *s, size_t n_bytes)
         bool is_broken =
             code == TEXT_REPLACEMENT && (taken != 3 || memcmp(s + i, "\xef\xbf\xbd", 3) != 0);
         if (is_control || is_broken || code == 0xfeff || code == 0xfffe || code == 0xffff)
-            return false;
+            return i;
         i += taken;
     }
-    return true;
+    return i;
 }
 
 static struct value *read_clean(struct reader *reader, const char *s, size_t n_bytes)
@@ -380,10 +381,14 @@ struct value *yaml_read(const char *s, size_t n_bytes, const char *file, unsigne
                         struct arena *arena, struct notes *notes)
 {
     struct reader reader = {.arena = arena, .notes = notes, .file = file, .first_line = first_line};
-    if (is_readable(s, n_bytes))
+    size_t bad = find_unreadable(s, n_bytes);
+    if (bad == n_bytes)
         return read_clean(&reader, s, n_bytes);
-    notes_add(notes, NOTE_WARNING, file, first_line, 0,
-              "control characters or broken UTF-8 are left out of the YAML");
+    struct line_finder lines = {.s = s};
+    line_find(&lines, bad);
+    notes_add(notes, NOTE_WARNING, file, first_line + lines.line,
+              (unsigned)(bad - lines.line_start) + 1,
+              "control characters or broken UTF-8 are left out of the YAML from here on");
     struct buffer clean = {0};
     text_clean(&clean, s, n_bytes, TEXT_PROSE);
     struct value *value = read_clean(&reader, buffer_string(&clean), clean.used);

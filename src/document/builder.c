@@ -101,6 +101,17 @@ void builder_set_flags(struct builder *builder, unsigned flags)
         top(builder)->flags = (uint16_t)flags;
 }
 
+void builder_set_target(struct builder *builder, enum node_target target, uint32_t page,
+                        uint32_t number)
+{
+    if (!builder_has_node(builder))
+        return;
+    struct node *node = top(builder);
+    node->level = (uint8_t)target;
+    node->page = page;
+    node->number = number;
+}
+
 void builder_set_number(struct builder *builder, uint32_t number)
 {
     if (builder_has_node(builder))
@@ -432,11 +443,14 @@ static void splice_text(struct builder *builder, const struct document *from,
     buffer_done(&plain);
 }
 
-/* Copies the node at `index` and all below it. Recursion is bounded by DOCUMENT_DEPTH_MAX. */
+/* Copies the node at `index` and all below it, but for those of the kind `without` (NODE_DOCUMENT:
+ * all). Recursion is bounded by DOCUMENT_DEPTH_MAX. */
 static void splice_node(struct builder *builder, const struct document *from, uint32_t index,
-                        bool ascii)
+                        enum node_kind without, bool ascii)
 {
     const struct node *node = &from->nodes[index];
+    if (node->kind == without)
+        return;
     if (node->kind == NODE_TEXT || node->kind == NODE_CODE) {
         splice_text(builder, from, node, ascii);
         return;
@@ -459,19 +473,35 @@ static void splice_node(struct builder *builder, const struct document *from, ui
     }
     builder_data(builder, node_data(from, node), node->data_bytes);
     for (uint32_t child = index + 1; child < index + node->size; child += from->nodes[child].size)
-        splice_node(builder, from, child, ascii);
+        splice_node(builder, from, child, without, ascii);
     builder_close(builder);
 }
 
 void builder_splice_node(struct builder *builder, const struct document *from, uint32_t node)
 {
-    splice_node(builder, from, node, false);
+    splice_node(builder, from, node, NODE_DOCUMENT, false);
+}
+
+void builder_splice_without(struct builder *builder, const struct document *from, uint32_t node,
+                            enum node_kind kind)
+{
+    splice_node(builder, from, node, kind, false);
 }
 
 void builder_splice(struct builder *builder, const struct document *from, bool ascii)
 {
     for (uint32_t child = 1; child < from->node_count; child += from->nodes[child].size)
-        splice_node(builder, from, child, ascii);
+        splice_node(builder, from, child, NODE_DOCUMENT, ascii);
+}
+
+struct document *builder_ascii_copy(const struct document *document)
+{
+    if (text_is_ascii(document_text(document), document->text_bytes))
+        return NULL;
+    struct builder builder;
+    builder_init(&builder);
+    builder_splice(&builder, document, true);
+    return builder_finish(&builder);
 }
 
 struct document *builder_finish(struct builder *builder)

@@ -61,16 +61,17 @@ const char *node_data(const struct document *document, const struct node *node)
     return document_data(document) + node->data;
 }
 
-static bool has_id(const struct node *node)
+bool node_has_id(const struct node *node)
 {
-    return node->kind == NODE_HEADING || node->kind == NODE_FOOTNOTE || node->kind == NODE_ANCHOR;
+    return node->data_bytes &&
+           (node->kind == NODE_HEADING || node->kind == NODE_FOOTNOTE || node->kind == NODE_ANCHOR);
 }
 
 uint32_t document_find_id(const struct document *document, const char *id, size_t n_bytes)
 {
     for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
-        if (has_id(node) && node->data_bytes == n_bytes && n_bytes &&
+        if (node_has_id(node) && node->data_bytes == n_bytes &&
             memcmp(node_data(document, node), id, n_bytes) == 0)
             return i;
     }

@@ -1,7 +1,7 @@
 /*
  * Packs pages and unpacks them.
  *
- *     head | notes | strings: the fields, then the notes' messages | document
+ *     head | notes | strings: the fields, then each note's message and file | document
  *
  * Both ways are driven by the tables of page.h, so that a field or member added there needs no line
  * here. The hard idea: a block comes from a process that read hostile bytes and may do anything.
@@ -40,15 +40,23 @@ struct packed_note {
     uint32_t line;
     uint32_t column;
     uint32_t message_bytes;
+    uint32_t file_bytes; /* 0: the page's own */
 };
 
-static void add_note(struct buffer *out, const struct note *note)
+/* A note may be on a file that the page includes. */
+static const char *other_file(const struct page *page, const struct note *note)
+{
+    return strcmp(note->file, page->path) == 0 ? "" : note->file;
+}
+
+static void add_note(struct buffer *out, const struct page *page, const struct note *note)
 {
     struct packed_note packed = {
         .level = note->level,
         .line = note->line,
         .column = note->column,
         .message_bytes = (uint32_t)strlen(note->message),
+        .file_bytes = (uint32_t)strlen(other_file(page, note)),
     };
     buffer_add(out, (const char *)&packed, sizeof packed);
 }
@@ -68,11 +76,13 @@ void page_pack(struct buffer *out, const struct page *page, const struct notes *
         head.field_bytes[i] = (uint32_t)strlen(page->field[i]);
     buffer_add(out, (const char *)&head, sizeof head);
     for (uint32_t i = 0; i < head.note_count; i++)
-        add_note(out, &notes->list[i]);
+        add_note(out, page, &notes->list[i]);
     for (int i = 0; i < PAGE_FIELD_MAX; i++)
         buffer_add(out, page->field[i], head.field_bytes[i]);
-    for (uint32_t i = 0; i < head.note_count; i++)
+    for (uint32_t i = 0; i < head.note_count; i++) {
         buffer_add_string(out, notes->list[i].message);
+        buffer_add_string(out, other_file(page, &notes->list[i]));
+    }
     if (page->document)
         buffer_add(out, (const char *)page->document, (size_t)head.document_bytes);
 }
@@ -110,7 +120,7 @@ static bool find_parts(struct parts *parts, const char *block, size_t n_bytes)
     for (int i = 0; i < PAGE_FIELD_MAX; i++)
         need += head->field_bytes[i];
     for (uint32_t i = 0; i < head->note_count; i++)
-        need += note_at(parts, i).message_bytes;
+        need += (uint64_t)note_at(parts, i).message_bytes + note_at(parts, i).file_bytes;
     if (need > left || head->document_bytes != left - need)
         return false;
     parts->document = parts->strings + need;
@@ -140,15 +150,16 @@ static bool strings_are_sound(const struct parts *parts)
     const char *s = parts->strings;
     for (int i = 0; i < PAGE_FIELD_MAX; i++) {
         size_t n = parts->head.field_bytes[i];
-        if (!(page_field_shape(i) == PAGE_FIELD_LIST ? text_is_clean(s, n) : is_clean_line(s, n)))
+        if (!(page_field_shape(i) == PAGE_FIELD_LINE ? is_clean_line(s, n) : text_is_clean(s, n)))
             return false;
         s += n;
     }
     for (uint32_t i = 0; i < parts->head.note_count; i++) {
         struct packed_note note = note_at(parts, i);
-        if (note.level > NOTE_ERROR || !is_clean_line(s, note.message_bytes))
+        if (note.level > NOTE_ERROR || !is_clean_line(s, note.message_bytes) ||
+            !is_clean_line(s + note.message_bytes, note.file_bytes))
             return false;
-        s += note.message_bytes;
+        s += note.message_bytes + note.file_bytes;
     }
     /* Lists show every page by a title. */
     return !parts->head.document_bytes || parts->head.field_bytes[PAGE_TITLE];
@@ -178,9 +189,13 @@ static void take_strings(struct page *page, const struct parts *parts, struct no
     }
     for (uint32_t i = 0; i < parts->head.note_count; i++) {
         struct packed_note note = note_at(parts, i);
-        notes_add(notes, note.level, page->path, note.line, note.column, "%.*s",
-                  (int)note.message_bytes, s);
+        const char *message = s;
         s += note.message_bytes;
+        char *file = note.file_bytes ? memory_copy(s, note.file_bytes) : NULL;
+        s += note.file_bytes;
+        notes_add(notes, note.level, file ? file : page->path, note.line, note.column, "%.*s",
+                  (int)note.message_bytes, message);
+        free(file);
     }
 }
 

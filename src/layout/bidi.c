@@ -73,19 +73,6 @@ bool bidi_has_rtl(const char *s, size_t n_bytes)
     return false;
 }
 
-bool bidi_is_mostly_rtl(const char *s, size_t n_bytes)
-{
-    size_t letters[2] = {0, 0};
-    for (size_t i = 0; i < n_bytes;) {
-        uint32_t code;
-        i += text_decode(s + i, n_bytes - i, &code);
-        FriBidiCharType type = fribidi_get_bidi_type(code);
-        if (is_strong(type))
-            letters[FRIBIDI_IS_RTL(type) != 0]++;
-    }
-    return letters[1] > letters[0];
-}
-
 struct bidi *bidi_new(void)
 {
     return memory_new(sizeof(struct bidi));

@@ -50,12 +50,9 @@ static void block_paragraph(struct walker *walker, uint32_t index, uint32_t styl
 /* A mark before a block, and blanks of the same width before its other lines. */
 static void push_mark(struct walker *walker, const char *first)
 {
+    static const char blanks[] = "                                "; /* no mark is wider */
     size_t cols = text_cols(first, strlen(first));
-    struct buffer rest = {0};
-    buffer_add_repeated(&rest, " ", cols);
-    wrap_push(walker->wrap, first, arena_copy(walker->arena, buffer_string(&rest), rest.used),
-              STYLE_MARK);
-    buffer_done(&rest);
+    wrap_push(walker->wrap, first, blanks + sizeof blanks - 1 - cols, STYLE_MARK);
 }
 
 /* A row of one mark, as wide as what it underlines. */
@@ -63,6 +60,8 @@ static void line_of_marks(struct walker *walker, enum mark which, uint32_t cols,
                           struct place place, enum line_flow flow)
 {
     struct buffer row = {0};
+    uint32_t room = wrap_text_cols(walker->wrap);
+    cols = cols < room ? cols : room;
     buffer_add_repeated(&row, blocks_mark(walker, which), cols);
     struct span span = {.text = arena_copy(walker->arena, buffer_string(&row), row.used),
                         .bytes = (uint32_t)row.used,
@@ -91,7 +90,7 @@ static void block_heading(struct walker *walker, uint32_t index, uint32_t style)
         wrap_pop(walker->wrap);
     else if (cols > indent)
         line_of_marks(walker, node->level == 1 ? MARK_TITLE : MARK_RULE, cols - indent, style,
-                      (struct place){index, 0}, LINE_BENEATH);
+                      (struct place){0, 0}, LINE_BENEATH);
     walker->wrap->need_blank = true;
 }
 
@@ -187,14 +186,12 @@ static void block_definition(struct walker *walker, uint32_t index, uint32_t sty
 static void block_footnote(struct walker *walker, uint32_t index, uint32_t style)
 {
     const struct node *node = &walker->document->nodes[index];
-    uint32_t room = wrap_text_cols(walker->wrap);
     bool tight_before = walker->tight;
     walker->tight = false;
     wrap_block(walker->wrap);
-    if (walker->footnotes_end != index) {
-        line_of_marks(walker, MARK_RULE, room < FOOTNOTE_RULE_COLS ? room : FOOTNOTE_RULE_COLS,
-                      style | STYLE_MARK, (struct place){index, 0}, LINE_AS_IS);
-    }
+    if (walker->footnotes_end != index)
+        line_of_marks(walker, MARK_RULE, FOOTNOTE_RULE_COLS, style | STYLE_MARK,
+                      (struct place){index, 0}, LINE_AS_IS);
     push_mark(walker, arena_format(walker->arena, "%u. ", node->number));
     blocks_children(walker, index, style);
     wrap_pop(walker->wrap);

@@ -59,9 +59,10 @@ static void inline_picture(struct walker *walker, uint32_t index, uint32_t style
         return;
     wrap_glue(walker->wrap, "[Picture: ", template);
     inline_children(walker, index, style, template.link);
+    template = template_behind(walker, index, style, template.link);
     if (!node->text_bytes)
         wrap_glue(walker->wrap, arena_copy(walker->arena, caption, caption_bytes), template);
-    wrap_glue(walker->wrap, "]", template_behind(walker, index, style, template.link));
+    wrap_glue(walker->wrap, "]", template);
 }
 
 static int compare_nodes(const void *a, const void *b)
@@ -80,12 +81,14 @@ static void number_link(struct walker *walker, uint32_t index, uint32_t style)
         bsearch(&index, walker->links, walker->link_count, sizeof *walker->links, compare_nodes);
     if (!found)
         return;
-    struct buffer label = {0};
-    buffer_add_char(&label, '[');
-    buffer_add_number(&label, (unsigned long)(found - walker->links) + 1);
-    buffer_add_char(&label, ']');
-    char *number = arena_copy(walker->arena, label.bytes, label.used);
-    buffer_done(&label);
+    char label[24];
+    char *start = label + sizeof label;
+    size_t rest = (size_t)(found - walker->links) + 1;
+    *--start = ']';
+    for (; rest; rest /= 10)
+        *--start = (char)('0' + rest % 10);
+    *--start = '[';
+    char *number = arena_copy(walker->arena, start, (size_t)(label + sizeof label - start));
     wrap_glue(walker->wrap, number, template_behind(walker, index, style | STYLE_MARK, index));
 }
 
@@ -97,7 +100,7 @@ static void inline_link(struct walker *walker, uint32_t index, uint32_t style, u
     if (!node->text_bytes && node->data_bytes && node->size > 1) {
         char *address =
             arena_copy(walker->arena, node_data(walker->document, node), node->data_bytes);
-        wrap_glue(walker->wrap, address, template_of(index, style, target));
+        wrap_glue(walker->wrap, address, template_behind(walker, index, style, target));
     }
     number_link(walker, index, style);
 }

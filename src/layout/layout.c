@@ -53,6 +53,12 @@ static void collect_links(struct layout *layout)
     layout->link_count = kept;
 }
 
+bool layout_numbers_link(const struct document *document, const struct node *node)
+{
+    return node->kind == NODE_LINK && node->level != TARGET_REFUSED &&
+           (!node->data_bytes || *node_data(document, node) != '#');
+}
+
 /* The links that print_links lists, in its order. */
 static uint32_t *numbered_links(const struct document *document, size_t *count)
 {
@@ -61,7 +67,7 @@ static uint32_t *numbered_links(const struct document *document, size_t *count)
     *count = 0;
     for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
-        if (node->kind != NODE_LINK || node->level == TARGET_REFUSED)
+        if (!layout_numbers_link(document, node))
             continue;
         links = memory_grow(links, &room, *count + 1, sizeof *links);
         links[(*count)++] = i;
@@ -69,11 +75,31 @@ static uint32_t *numbered_links(const struct document *document, size_t *count)
     return links;
 }
 
-static bool document_is_rtl(const struct document *document, enum layout_direction direction)
+static enum bidi_direction direction_of(const struct document *document, uint32_t block)
 {
-    if (direction == LAYOUT_DIRECTION_AUTO)
-        return bidi_is_mostly_rtl(document_text(document), document->text_bytes);
-    return direction == LAYOUT_DIRECTION_RTL;
+    const struct node *node = &document->nodes[block];
+    return bidi_first_strong(node_text(document, node), node->text_bytes);
+}
+
+/* Without a language to ask, a page runs as most of its blocks do; where there are as many of each,
+ * as the first. One block alone may begin with a foreign name. */
+static bool document_is_rtl(const struct document *document, enum layout_direction given)
+{
+    if (given != LAYOUT_DIRECTION_AUTO)
+        return given == LAYOUT_DIRECTION_RTL;
+    enum bidi_direction first = BIDI_NEUTRAL;
+    uint32_t blocks[] = {[BIDI_LTR] = 0, [BIDI_RTL] = 0};
+    for (uint32_t child = 1; child < document->node_count; child += document->nodes[child].size) {
+        enum bidi_direction direction = direction_of(document, child);
+        if (document->nodes[child].kind == NODE_CODE_BLOCK)
+            continue;
+        blocks[direction]++;
+        if (first == BIDI_NEUTRAL)
+            first = direction;
+    }
+    if (blocks[BIDI_RTL] == blocks[BIDI_LTR])
+        return first == BIDI_RTL;
+    return blocks[BIDI_RTL] > blocks[BIDI_LTR];
 }
 
 /* Lays out the blocks one by one, each with a direction of its own, and turns it. */
@@ -81,10 +107,8 @@ static void turned_blocks(struct walker *walker, struct layout *layout, bool rtl
 {
     const struct document *document = walker->document;
     for (uint32_t child = 1; child < document->node_count; child += document->nodes[child].size) {
-        const struct node *node = &document->nodes[child];
         size_t first = layout->lines.count;
-        walker->rtl =
-            rtl || bidi_first_strong(node_text(document, node), node->text_bytes) == BIDI_RTL;
+        walker->rtl = rtl || direction_of(document, child) == BIDI_RTL;
         blocks_node(walker, child, STYLE_PLAIN);
         turn_lines(walker->turner, &layout->lines, first, walker->rtl, walker->options->cols);
     }

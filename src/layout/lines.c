@@ -43,25 +43,25 @@ static bool goes_on(const struct span *last, const struct span *span)
            !last->rtl && !span->rtl;
 }
 
-void lines_put_span(struct lines *lines, struct line *line, struct span span)
+void lines_put_span(struct lines *lines, struct line *line, const struct span *span)
 {
-    line->cols += span.cols;
+    line->cols += span->cols;
     if (line->span_count) {
         struct span *last = &lines->span[lines->span_count - 1];
-        if (goes_on(last, &span)) {
-            last->bytes += span.bytes;
-            last->cols += span.cols;
+        if (goes_on(last, span)) {
+            last->bytes += span->bytes;
+            last->cols += span->cols;
             return;
         }
     }
     if (lines->span_count == lines->span_room)
         lines->span =
             memory_grow(lines->span, &lines->span_room, lines->span_count + 1, sizeof *lines->span);
-    lines->span[lines->span_count++] = span;
+    lines->span[lines->span_count++] = *span;
     line->span_count++;
 }
 
-void lines_add_span(struct lines *lines, struct span span)
+void lines_add_span(struct lines *lines, const struct span *span)
 {
     lines_put_span(lines, &lines->line[lines->count - 1], span);
 }

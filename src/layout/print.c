@@ -54,7 +54,7 @@ void print_links(const struct document *document, struct buffer *out)
     unsigned number = 0;
     for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
-        if (node->kind != NODE_LINK || node->level == TARGET_REFUSED)
+        if (!layout_numbers_link(document, node))
             continue;
         if (!number++)
             buffer_add_string(out, "\nLinks:\n");

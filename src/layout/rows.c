@@ -65,17 +65,19 @@ static void add_label(struct rows *rows, uint32_t cell)
               (struct span){.style = rows->style | STYLE_STRONG});
 }
 
-/* A label is from above; where its line stands is told by the row it is in. */
-static void place_lines(struct rows *rows, size_t first, uint32_t node)
+/* A label is from above: its lines stand where their cell does. */
+static void place_lines(struct rows *rows, size_t first, uint32_t cell)
 {
     struct lines *lines = rows->walker->wrap->lines;
     for (size_t i = first; i < lines->count; i++)
-        if (lines->line[i].place.node && lines->line[i].place.node < node)
-            lines->line[i].place = (struct place){node, 0};
+        if (lines->line[i].place.node && lines->line[i].place.node < cell)
+            lines->line[i].place = (struct place){cell, 0};
+        else if (!cell)
+            lines->line[i].place = (struct place){0, 0};
 }
 
 /* One cell of a row; cell 0: the row has none in this column. */
-static void draw_cell(struct rows *rows, uint32_t row, uint32_t cell, uint32_t label)
+static void draw_cell(struct rows *rows, uint32_t cell, uint32_t label)
 {
     struct wrap *wrap = rows->walker->wrap;
     size_t first = wrap->lines->count;
@@ -89,7 +91,7 @@ static void draw_cell(struct rows *rows, uint32_t row, uint32_t cell, uint32_t l
         inlines_add(rows->walker, cell, rows->style);
     wrap_end(wrap);
     wrap_pop(wrap);
-    place_lines(rows, first, cell ? cell : row);
+    place_lines(rows, first, cell);
 }
 
 static void draw_row(struct rows *rows, uint32_t row)
@@ -99,12 +101,12 @@ static void draw_row(struct rows *rows, uint32_t row)
     rows->row_begun = false;
     for (uint32_t cell = row + 1; cell < next(rows, row); cell = next(rows, cell))
         if (nodes[cell].kind == NODE_TABLE_CELL) {
-            draw_cell(rows, row, cell, label_of(rows, column));
+            draw_cell(rows, cell, label_of(rows, column));
             column++;
         }
     /* What stands above no cell of the first row might stand above none at all. */
     for (; !rows->labels_shown && column < rows->label_count; column++)
-        draw_cell(rows, row, 0, label_of(rows, column));
+        draw_cell(rows, 0, label_of(rows, column));
     rows->labels_shown = true;
 }
 

@@ -241,7 +241,7 @@ static void put_blanks(struct lines *lines, struct line *line, uint32_t cols)
     while (cols) {
         uint32_t n = cols < sizeof blanks - 1 ? cols : (uint32_t)sizeof blanks - 1;
         lines_put_span(lines, line,
-                       (struct span){.text = blanks, .bytes = n, .cols = n, .made = 1});
+                       &(struct span){.text = blanks, .bytes = n, .cols = n, .made = 1});
         cols -= n;
     }
 }
@@ -250,7 +250,7 @@ static void put_spans(struct lines *lines, struct line *line, const struct span 
                       size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        lines_put_span(lines, line, spans[i]);
+        lines_put_span(lines, line, &spans[i]);
 }
 
 static uint32_t cols_of(const struct span *spans, size_t count)

@@ -46,11 +46,16 @@ static bool is_blank_string(const char *s)
 
 void wrap_push(struct wrap *wrap, const char *first, const char *rest, uint32_t style)
 {
-    uint32_t cols = (uint32_t)text_cols(first, strlen(first));
-    struct indent indent = {first, rest, cols, style};
+    uint32_t bytes = (uint32_t)strlen(first);
+    struct indent indent = {.first = first,
+                            .rest = rest,
+                            .first_bytes = bytes,
+                            .rest_bytes = (uint32_t)strlen(rest),
+                            .cols = (uint32_t)text_cols(first, bytes),
+                            .style = style};
     if (wrap->indent_count == WRAP_INDENTS_MAX)
         return;
-    if (!indent_fits(wrap, cols)) {
+    if (!indent_fits(wrap, indent.cols)) {
         /* A mark is kept on its own line rather than lost; blanks are not. */
         indent.cols = 0;
         indent.rest = NULL;
@@ -61,15 +66,16 @@ void wrap_push(struct wrap *wrap, const char *first, const char *rest, uint32_t 
     wrap->indent_cols += indent.cols;
 }
 
-static void add_mark(struct wrap *wrap, const char *s, uint32_t style)
+/* The mark of an indent that has room: the first one once, where it is wanted. */
+static void add_mark(struct wrap *wrap, const struct indent *indent)
 {
-    if (!s || !*s)
-        return;
-    lines_add_span(wrap->lines, (struct span){.text = s,
-                                              .bytes = (uint32_t)strlen(s),
-                                              .cols = (uint32_t)text_cols(s, strlen(s)),
-                                              .made = 1,
-                                              .style = style});
+    bool first = indent->first != NULL;
+    lines_add_span(wrap->lines,
+                   &(struct span){.text = first ? indent->first : indent->rest,
+                                  .bytes = first ? indent->first_bytes : indent->rest_bytes,
+                                  .cols = indent->cols,
+                                  .made = 1,
+                                  .style = indent->style});
 }
 
 /* One mark that has no room beside the text, on as many lines as it needs. */
@@ -84,11 +90,11 @@ static void open_narrow_mark(struct wrap *wrap, const struct indent *indent)
         if (!fit)
             fit = text_grapheme(indent->first + at, n - at);
         lines_add(wrap->lines);
-        lines_add_span(wrap->lines, (struct span){.text = indent->first + at,
-                                                  .bytes = (uint32_t)fit,
-                                                  .cols = (uint32_t)cols,
-                                                  .made = 1,
-                                                  .style = indent->style});
+        lines_add_span(wrap->lines, &(struct span){.text = indent->first + at,
+                                                   .bytes = (uint32_t)fit,
+                                                   .cols = (uint32_t)cols,
+                                                   .made = 1,
+                                                   .style = indent->style});
         at += fit;
     }
 }
@@ -116,7 +122,7 @@ static void open_line(struct wrap *wrap, enum line_flow flow)
     for (size_t i = 0; i < wrap->indent_count; i++) {
         struct indent *indent = &wrap->indents[i];
         if (indent->cols)
-            add_mark(wrap, indent->first ? indent->first : indent->rest, indent->style);
+            add_mark(wrap, indent);
         indent->first = NULL;
     }
     struct line *line = last_line(wrap);
@@ -151,20 +157,20 @@ void wrap_block(struct wrap *wrap)
         for (size_t i = 0; i < wrap->indent_count; i++) {
             const struct indent *indent = &wrap->indents[i];
             if (indent->cols && !indent->first)
-                add_mark(wrap, indent->rest, indent->style);
+                add_mark(wrap, indent);
         }
         last_line(wrap)->indent_spans = (uint16_t)last_line(wrap)->span_count;
     }
     wrap->need_blank = false;
 }
 
-static void place_span(struct wrap *wrap, struct span span)
+static void place_span(struct wrap *wrap, const struct span *span)
 {
     struct line *line = last_line(wrap);
-    if (!line->place.node && span.node)
-        line->place = (struct place){span.node, span.offset};
+    if (!line->place.node && span->node)
+        line->place = (struct place){span->node, span->offset};
     lines_add_span(wrap->lines, span);
-    wrap->used_cols += span.cols;
+    wrap->used_cols += span->cols;
     wrap->line_has_words = true;
 }
 
@@ -182,7 +188,8 @@ static size_t cut_of(const struct span *span, size_t fit)
 static void place_long(struct wrap *wrap, struct span span)
 {
     while (span.bytes) {
-        uint32_t room = wrap_text_cols(wrap) - wrap->used_cols;
+        uint32_t cols_left = wrap_text_cols(wrap);
+        uint32_t room = wrap->used_cols < cols_left ? cols_left - wrap->used_cols : 0;
         size_t cols;
         size_t fit = text_fit(span.text, span.bytes, room, &cols);
         if (!fit && wrap->line_has_words) {
@@ -193,9 +200,9 @@ static void place_long(struct wrap *wrap, struct span span)
         struct span part = span;
         part.bytes = (uint32_t)fit;
         part.cols = (uint32_t)text_cols(span.text, fit);
-        place_span(wrap, part);
+        place_span(wrap, &part);
         span.text += fit;
-        span.offset += (uint32_t)fit;
+        span.offset += span.made ? 0 : (uint32_t)fit;
         span.bytes -= (uint32_t)fit;
         if (span.bytes)
             open_text_line(wrap);
@@ -210,7 +217,7 @@ static void place_hyphen(struct wrap *wrap)
     span.bytes = span.cols = 1;
     span.made = 1;
     span.offset = UINT32_MAX;
-    place_span(wrap, span);
+    place_span(wrap, &span);
 }
 
 /* Begins the line for the word that is complete, or parts it from the word before. */
@@ -225,7 +232,7 @@ static void make_room(struct wrap *wrap, uint32_t room)
             place_hyphen(wrap);
         open_text_line(wrap);
     } else if (gap_cols) {
-        place_span(wrap, wrap->gap);
+        place_span(wrap, &wrap->gap);
     }
 }
 
@@ -240,7 +247,7 @@ static void end_word(struct wrap *wrap)
         if (wrap->word_cols > room)
             place_long(wrap, wrap->word[i]);
         else
-            place_span(wrap, wrap->word[i]);
+            place_span(wrap, &wrap->word[i]);
     if (wrap->word_cols + wrap->word_is_soft > wrap->widest_word)
         wrap->widest_word = wrap->word_cols + wrap->word_is_soft;
     wrap->hyphen = wrap->word_is_soft;
@@ -293,32 +300,61 @@ static bool ends_before(const struct wrap *wrap, const char *s)
     return !wrap->breaks || wrap->breaks[s - wrap->breaks_text];
 }
 
-/* Bytes of the longest run of whole words at s, ASCII with single blanks between, that fits on the
- * open line and has a blank behind it. What is placed one word at a time ends up the same; this is
- * most of all text, and a third of the time. */
-static size_t run_bytes(const struct wrap *wrap, const char *s, size_t n_bytes)
+/* Bytes of s before the first control character, and before the first of two blanks that follow
+ * each other: words with single blanks between. Eight bytes at a time; what looks like either is
+ * looked at again one by one. */
+static size_t plain_bytes(const char *s, size_t n_bytes)
 {
-    uint32_t used = wrap->used_cols + wrap->gap.cols;
-    if (wrap->word_count || !wrap->line_open || !wrap->line_has_words ||
-        used >= wrap_text_cols(wrap))
-        return 0;
-    size_t room = wrap_text_cols(wrap) - used;
-    size_t best = n_bytes ? n_bytes - 1 : 0;
-    if (best > room)
-        best = room;
-    while (best && s[best] != ' ')
-        best--;
-    /* Blanks that follow each other are one: the run ends before them. */
-    const char *twice = best ? memmem(s, best + 1, "  ", 2) : NULL;
-    return twice ? (size_t)(twice - s) : best;
+    const uint64_t ones = 0x0101010101010101u;
+    size_t i = 0;
+    for (uint64_t word; i + sizeof word <= n_bytes; i += sizeof word - 1) {
+        memcpy(&word, s + i, sizeof word);
+        uint64_t blank = word ^ ones * ' ';
+        blank = (blank - ones) & ~blank;
+        if ((((word - ones * ' ') & ~word) | (blank & blank >> 8)) & (ones * 0x80))
+            break;
+    }
+    while (i < n_bytes && (unsigned char)s[i] >= ' ' &&
+           !(s[i] == ' ' && i + 1 < n_bytes && s[i + 1] == ' '))
+        i++;
+    return i;
 }
 
-static void place_run(struct wrap *wrap, struct span run)
+/* Bytes of the longest run of whole words at s that fits in `room` columns and has a blank behind
+ * it; 0 if there is none. */
+static size_t run_bytes(const char *s, size_t n_bytes, uint32_t room)
 {
-    if (wrap->gap.cols)
-        place_span(wrap, wrap->gap);
+    if (n_bytes > (size_t)room + 1)
+        n_bytes = (size_t)room + 1;
+    const char *blank = memrchr(s, ' ', n_bytes);
+    return blank ? (size_t)(blank - s) : 0;
+}
+
+/* Places as many whole words as fit on the line, or on the next where not one does; returns their
+ * bytes. They are ASCII with single blanks between: most of all text, and a third of the time. What
+ * is placed one word at a time ends up the same, so whatever is not as simple is left to that. */
+static size_t place_run(struct wrap *wrap, const char *s, size_t n_bytes, struct span *run)
+{
+    uint32_t room = wrap_text_cols(wrap);
+    uint32_t used = wrap->used_cols + wrap->gap.cols;
+    bool goes_on = wrap->line_open && wrap->line_has_words;
+    size_t n = goes_on && used < room ? run_bytes(s, n_bytes, room - used) : 0;
+    if (n) {
+        if (wrap->gap.cols)
+            place_span(wrap, &wrap->gap);
+    } else {
+        size_t first = run_bytes(s, n_bytes, room);
+        const char *end = first ? memchr(s, ' ', first) : NULL;
+        if (!first || (goes_on && memchr(s, '-', end ? (size_t)(end - s) : first)))
+            return 0;
+        n = first;
+        open_text_line(wrap);
+    }
+    run->bytes = (uint32_t)n;
+    run->cols = (uint32_t)n;
     place_span(wrap, run);
     wrap->gap.bytes = wrap->gap.cols = 0;
+    return n;
 }
 
 /* Adds a piece of a word, without the soft hyphen at its end. */
@@ -333,32 +369,36 @@ static void add_word(struct wrap *wrap, struct span piece, size_t n_bytes)
         wrap->word_is_soft = wrap->word_count > 0;
 }
 
+/* A blank, or what stands for one: parts words. */
+static void take_blank(struct wrap *wrap, struct span blank)
+{
+    end_word(wrap);
+    if (*blank.text != ' ')
+        blank.text = " ";
+    blank.bytes = blank.cols = 1;
+    if (!wrap->gap.bytes)
+        wrap->gap = blank;
+}
+
 void wrap_text(struct wrap *wrap, const char *s, size_t n_bytes, struct span template)
 {
-    bool runs =
-        !wrap->breaks && !wrap->measures && !memchr(s, '\n', n_bytes) && !memchr(s, '\t', n_bytes);
+    bool runs = !wrap->breaks && !wrap->measures;
+    size_t plain = 0; /* up to here there are words with single blanks between */
     if (wrap->breaks && wrap->word_count && n_bytes && wrap->breaks[s - wrap->breaks_text])
         end_word(wrap);
     for (size_t i = 0, n; i < n_bytes; i += n) {
         struct span piece = template;
         piece.text = s + i;
         piece.offset += (uint32_t)i;
+        n = 1;
         if (is_blank(s[i])) {
-            end_word(wrap);
-            piece.text = s[i] == ' ' ? s + i : " ";
-            piece.bytes = piece.cols = 1;
-            if (!wrap->gap.bytes)
-                wrap->gap = piece;
-            n = 1;
+            take_blank(wrap, piece);
             continue;
         }
-        n = runs ? run_bytes(wrap, s + i, n_bytes - i) : 0;
-        if (n) {
-            piece.bytes = (uint32_t)n;
-            piece.cols = (uint32_t)n;
-            place_run(wrap, piece);
+        if (runs && plain <= i)
+            plain = i + plain_bytes(s + i, n_bytes - i);
+        if (runs && !wrap->word_count && (n = place_run(wrap, s + i, plain - i, &piece)) > 0)
             continue;
-        }
         n = word_bytes(wrap, s + i, n_bytes - i);
         add_word(wrap, piece, n);
         if (i + n < n_bytes && ends_before(wrap, s + i + n))
@@ -425,7 +465,7 @@ void wrap_line(struct wrap *wrap, const struct span *spans, size_t count, struct
 {
     open_line(wrap, flow);
     for (size_t i = 0; i < count; i++)
-        lines_add_span(wrap->lines, spans[i]);
+        lines_add_span(wrap->lines, &spans[i]);
     if (!last_line(wrap)->place.node)
         last_line(wrap)->place = place;
     wrap->line_open = false;

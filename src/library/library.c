@@ -1,41 +1,18 @@
 /*
- * Pages in memory: an array of pages, an order, and a sorted table of names.
+ * Pages in memory: an array of pages, the orders of their lists, and what belongs together.
  *
  * The interface is that of a store on disk: rows are asked for by id, documents are given as
  * copies. Refuses to parse, to open files and to know what a link looks like.
  */
 #include "library/library.h"
 
+#include "base/map.h"
 #include "base/text.h"
+#include "library/store.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-struct entry {
-    struct page page;
-    const char *address;
-    char *sort_key;
-    char *folded_title;
-};
-
-struct name {
-    const char *key;
-    enum library_name_kind kind;
-    uint32_t id;
-};
-
-struct library {
-    struct entry *entries;
-    size_t count;
-    size_t room;
-    uint32_t *order;
-    struct name *names;
-    size_t name_count;
-    size_t name_room;
-    struct arena arena;
-    struct notes notes;
-    const char *title;
-};
+#include <strings.h>
 
 struct library *library_new(void)
 {
@@ -43,6 +20,7 @@ struct library *library_new(void)
     arena_init(&library->arena);
     notes_init(&library->notes);
     library->title = "";
+    library->base_path = "";
     return library;
 }
 
@@ -55,17 +33,23 @@ void library_free(struct library *library)
     free(library->entries);
     free(library->order);
     free(library->names);
+    free(library->terms.list);
+    free(library->translations.list);
+    free(library->languages);
     arena_done(&library->arena);
     notes_done(&library->notes);
     free(library);
 }
 
-uint32_t library_add(struct library *library, struct page *page, const char *address)
+uint32_t library_add(struct library *library, struct page *page, const struct library_place *place)
 {
     library->entries =
         memory_grow(library->entries, &library->room, library->count + 1, sizeof *library->entries);
     struct entry *entry = &library->entries[library->count++];
-    *entry = (struct entry){.page = *page, .address = arena_string(&library->arena, address)};
+    *entry = (struct entry){.page = *page, .place = *place};
+    entry->place.address = arena_string(&library->arena, place->address);
+    entry->place.section = arena_string(&library->arena, place->section);
+    entry->place.translation = arena_string(&library->arena, place->translation);
     const char *title = page_list_title(&entry->page);
     struct buffer text = {0};
     text_sort_key(&text, title, strlen(title));
@@ -77,56 +61,98 @@ uint32_t library_add(struct library *library, struct page *page, const char *add
     return (uint32_t)library->count;
 }
 
-static bool cut_end(size_t *n_bytes, const char *s, const char *end)
+void pairs_add(struct library_pairs *pairs, uint32_t first, uint32_t id)
 {
-    size_t n = strlen(end);
-    if (*n_bytes < n || memcmp(s + *n_bytes - n, end, n) != 0)
-        return false;
-    *n_bytes -= n;
-    return true;
+    pairs->list = memory_grow(pairs->list, &pairs->room, pairs->count + 1, sizeof *pairs->list);
+    pairs->list[pairs->count++] = (struct library_pair){first, id};
 }
 
-/* The form in which names are stored and looked up. */
-static void name_key(struct buffer *key, const char *name, size_t n_bytes)
+static int compare_pairs(const void *left, const void *right)
 {
-    while (n_bytes && *name == '/') {
-        name++;
-        n_bytes--;
+    const struct library_pair *a = left;
+    const struct library_pair *b = right;
+    if (a->first != b->first)
+        return a->first < b->first ? -1 : 1;
+    return (a->id > b->id) - (a->id < b->id);
+}
+
+void pairs_sort(struct library_pairs *pairs)
+{
+    if (pairs->count)
+        qsort(pairs->list, pairs->count, sizeof *pairs->list, compare_pairs);
+}
+
+const struct library_pair *pairs_find(const struct library_pairs *pairs, uint32_t first,
+                                      size_t *count)
+{
+    size_t low = 0;
+    size_t high = pairs->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (pairs->list[middle].first < first)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    if (!cut_end(&n_bytes, name, "/index.html"))
-        cut_end(&n_bytes, name, ".html");
-    while (n_bytes && name[n_bytes - 1] == '/')
-        n_bytes--;
-    text_lower(key, name, n_bytes);
-    buffer_add(key, "", 0);
+    size_t end = low;
+    while (end < pairs->count && pairs->list[end].first == first)
+        end++;
+    *count = end - low;
+    return pairs->list + low;
 }
 
-void library_name(struct library *library, const char *name, enum library_name_kind kind,
-                  uint32_t id)
+void library_add_to_term(struct library *library, uint32_t term, uint32_t id)
 {
-    struct buffer key = {0};
-    name_key(&key, name, strlen(name));
-    library->names = memory_grow(library->names, &library->name_room, library->name_count + 1,
-                                 sizeof *library->names);
-    library->names[library->name_count++] =
-        (struct name){arena_string(&library->arena, buffer_string(&key)), kind, id};
-    buffer_done(&key);
+    pairs_add(&library->terms, term, id);
 }
 
-static int compare_names(const void *left, const void *right)
+uint32_t library_add_language(struct library *library, const struct library_language *language)
 {
-    const struct name *a = left;
-    const struct name *b = right;
-    int order = strcmp(a->key, b->key);
-    if (order == 0)
-        order = (a->kind > b->kind) - (a->kind < b->kind);
-    return order ? order : (a->id > b->id) - (a->id < b->id);
+    library->languages = memory_grow(library->languages, &library->language_room,
+                                     library->language_count + 1, sizeof *library->languages);
+    library->languages[library->language_count++] = (struct library_language){
+        .code = text_clean_line(&library->arena, language->code, strlen(language->code)),
+        .name = text_clean_line(&library->arena, language->name, strlen(language->name)),
+        .title = text_clean_line(&library->arena, language->title, strlen(language->title)),
+        .right_to_left = language->right_to_left,
+    };
+    if (!library->default_language)
+        library->default_language = 1;
+    return (uint32_t)library->language_count;
+}
+
+void library_set_default_language(struct library *library, uint32_t language)
+{
+    library->default_language = language;
+}
+
+uint32_t library_language_count(const struct library *library)
+{
+    return (uint32_t)library->language_count;
+}
+
+const struct library_language *library_language(const struct library *library, uint32_t id)
+{
+    return &library->languages[id - 1];
+}
+
+uint32_t library_default_language(const struct library *library)
+{
+    return library->default_language;
+}
+
+uint32_t library_find_language(const struct library *library, const char *code, size_t n_bytes)
+{
+    for (uint32_t i = 0; i < library->language_count; i++)
+        if (strlen(library->languages[i].code) == n_bytes &&
+            strncasecmp(library->languages[i].code, code, n_bytes) == 0)
+            return i + 1;
+    return 0;
 }
 
 /* qsort has no argument for the entries, so each row carries what it is compared by. */
 struct order_row {
-    const char *sort_key;
-    const char *path;
+    const struct entry *entry;
     uint32_t id;
 };
 
@@ -134,23 +160,77 @@ static int compare_rows(const void *left, const void *right)
 {
     const struct order_row *a = left;
     const struct order_row *b = right;
-    int order = strcmp(a->sort_key, b->sort_key);
-    return order ? order : strcmp(a->path, b->path);
+    int order = strcmp(a->entry->sort_key, b->entry->sort_key);
+    if (order == 0)
+        order = strcmp(a->entry->page.path, b->entry->page.path);
+    return order ? order : (a->id > b->id) - (a->id < b->id);
 }
 
-void library_finish(struct library *library)
+/* Titles that are the same in one language stand next to each other. */
+static void mark_same_titles(struct library *library)
 {
-    if (library->name_count)
-        qsort(library->names, library->name_count, sizeof *library->names, compare_names);
+    for (size_t i = 1; i < library->count; i++) {
+        struct entry *a = &library->entries[library->order[i - 1] - 1];
+        struct entry *b = &library->entries[library->order[i] - 1];
+        if (a->place.generated || b->place.generated || a->place.language != b->place.language ||
+            strcmp(a->folded_title, b->folded_title) != 0)
+            continue;
+        a->same_title = b->same_title = true;
+    }
+}
+
+static void sort_by_title(struct library *library)
+{
     struct order_row *rows = memory_new((library->count + 1) * sizeof *rows);
     for (size_t i = 0; i < library->count; i++)
-        rows[i] = (struct order_row){library->entries[i].sort_key, library->entries[i].page.path,
-                                     (uint32_t)i + 1};
+        rows[i] = (struct order_row){&library->entries[i], (uint32_t)i + 1};
     qsort(rows, library->count, sizeof *rows, compare_rows);
     library->order = memory_new((library->count + 1) * sizeof *library->order);
     for (size_t i = 0; i < library->count; i++)
         library->order[i] = rows[i].id;
     free(rows);
+    mark_same_titles(library);
+}
+
+/* Gives all pages of one translation key the same number. */
+static void group_translations(struct library *library)
+{
+    struct map groups = {0};
+    if (library->language_count < 2)
+        return;
+    for (size_t i = 0; i < library->count; i++) {
+        struct entry *entry = &library->entries[i];
+        const char *key = entry->place.translation;
+        if (!*key)
+            continue;
+        entry->group = map_add(&groups, key, strlen(key), (uint32_t)i + 1);
+        pairs_add(&library->translations, entry->group, (uint32_t)i + 1);
+    }
+    map_done(&groups);
+    pairs_sort(&library->translations);
+}
+
+void library_finish(struct library *library)
+{
+    library_sort_names(library);
+    sort_by_title(library);
+    group_translations(library);
+    pairs_sort(&library->terms);
+}
+
+uint32_t library_translation(const struct library *library, uint32_t id, uint32_t language)
+{
+    const struct entry *entry = &library->entries[id - 1];
+    if (entry->place.language == language)
+        return id;
+    size_t count = 0;
+    const struct library_pair *pair = NULL;
+    if (entry->group)
+        pair = pairs_find(&library->translations, entry->group, &count);
+    for (size_t i = 0; i < count; i++)
+        if (library->entries[pair[i].id - 1].place.language == language)
+            return pair[i].id;
+    return 0;
 }
 
 const char *library_title(const struct library *library)
@@ -161,6 +241,16 @@ const char *library_title(const struct library *library)
 void library_set_title(struct library *library, const char *title)
 {
     library->title = text_clean_line(&library->arena, title, strlen(title));
+}
+
+const char *library_base_path(const struct library *library)
+{
+    return library->base_path;
+}
+
+void library_set_base_path(struct library *library, const char *base_path)
+{
+    library->base_path = arena_string(&library->arena, base_path);
 }
 
 struct notes *library_notes(struct library *library)
@@ -180,45 +270,22 @@ const struct page *library_page(const struct library *library, uint32_t id)
 
 const char *library_address(const struct library *library, uint32_t id)
 {
-    return library->entries[id - 1].address;
+    return library->entries[id - 1].place.address;
 }
 
-void library_list(const struct library *library, const char *filter, struct library_list *list)
+/* The title of the section at the top, above an entry. */
+static const char *section_title(const struct library *library, const struct entry *entry)
 {
-    struct buffer folded = {0};
-    text_fold(&folded, filter, strlen(filter));
-    *list = (struct library_list){.ids = memory_new((library->count + 1) * sizeof *list->ids)};
-    for (size_t i = 0; i < library->count; i++) {
-        uint32_t id = library->order[i];
-        const struct entry *entry = &library->entries[id - 1];
-        if (!folded.used || strstr(entry->folded_title, folded.bytes))
-            list->ids[list->count++] = id;
+    enum { DEPTH_MAX = 64 };
+    const struct entry *section = NULL;
+    uint32_t above = entry->place.parent;
+    for (int i = 0; above && i < DEPTH_MAX; i++) {
+        const struct entry *parent = &library->entries[above - 1];
+        if (parent->place.kind == LIBRARY_SECTION)
+            section = parent;
+        above = parent->place.parent;
     }
-    buffer_done(&folded);
-}
-
-void library_list_done(struct library_list *list)
-{
-    free(list->ids);
-    *list = (struct library_list){0};
-}
-
-/* The title of the nearest section page above a path, or the name of its folder. */
-static const char *section_of(const struct library *library, const char *path, bool is_section)
-{
-    const char *slash = strchr(path, '/');
-    if (!slash || (is_section && !strchr(slash + 1, '/')))
-        return "";
-    char name[256];
-    size_t n = (size_t)(slash - path);
-    uint32_t id;
-    if (n >= sizeof name)
-        return "";
-    memcpy(name, path, n);
-    if (library_find(library, name, n, NAME_PATH, &id) != FOUND_PAGE)
-        return "";
-    const struct page *page = library_page(library, id);
-    return page->is_section ? page_list_title(page) : "";
+    return section ? page_list_title(&section->page) : "";
 }
 
 struct library_row library_row(const struct library *library, uint32_t id)
@@ -228,9 +295,14 @@ struct library_row library_row(const struct library *library, uint32_t id)
         .id = id,
         .title = page_list_title(&entry->page),
         .description = entry->page.field[PAGE_DESCRIPTION],
-        .section = section_of(library, entry->page.path, entry->page.is_section),
-        .path = entry->page.path,
-        .address = entry->address,
+        .section = section_title(library, entry),
+        .folder = entry->place.section,
+        .path = entry->place.generated ? "" : entry->page.path,
+        .address = entry->place.address,
+        .kind = entry->place.kind,
+        .language = entry->place.language,
+        .parent = entry->place.parent,
+        .same_title = entry->same_title,
     };
 }
 
@@ -242,44 +314,4 @@ struct document *library_document(const struct library *library, uint32_t id)
 struct document *library_document_in_place(struct library *library, uint32_t id)
 {
     return library->entries[id - 1].page.document;
-}
-
-/* The first row with this key, or the count of names. */
-static size_t first_name(const struct library *library, const char *key)
-{
-    size_t low = 0;
-    size_t high = library->name_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (strcmp(library->names[middle].key, key) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-enum library_found library_find(const struct library *library, const char *name, size_t n_bytes,
-                                enum library_name_kind widest, uint32_t *id)
-{
-    struct buffer key = {0};
-    name_key(&key, name, n_bytes);
-    enum library_found found = FOUND_NOTHING;
-    size_t i = first_name(library, buffer_string(&key));
-    if (i < library->name_count && strcmp(library->names[i].key, buffer_string(&key)) == 0) {
-        const struct name *best = &library->names[i];
-        const struct name *end = library->names + library->name_count;
-        bool several = false;
-        for (const struct name *n = best + 1; n < end && strcmp(n->key, best->key) == 0; n++)
-            several = several || (n->kind == best->kind && n->id != best->id);
-        *id = best->id;
-        if (best->kind == NAME_FILE)
-            found = FOUND_FILE;
-        else if (best->kind == NAME_LAST_PART && several)
-            found = widest >= NAME_LAST_PART ? FOUND_SEVERAL : FOUND_NOTHING;
-        else if (best->kind <= widest)
-            found = FOUND_PAGE;
-    }
-    buffer_done(&key);
-    return found;
 }

@@ -2,76 +2,83 @@
  * Where links lead.
  *
  * Everything is looked up among the library's names and nothing on the disk, so no link can leave
- * the content. The hard idea is the two readings of a relative address: a browser reads it from the
- * page's address, an author often from the file. An address that ends in .md is the author's; for
- * any other the browser's reading goes first.
+ * the content. Paths go through the steps of steps.c. The hard idea: places in pages are looked up
+ * last, all those of one page together, so that its ids are gathered once however many links name
+ * them.
  */
 #include "sync/resolve.h"
 
-#include "base/text.h"
+#include "sync/fragment.h"
+#include "sync/steps.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
+enum { NOTES_MAX = 100 }; /* of one page */
+
+/* A link to a place in a page: looked up when all links are known, page by page. */
+struct request {
+    uint32_t target;
+    uint32_t page;
+    uint32_t node;
+};
+
 struct resolver {
     struct library *library;
-    uint32_t page; /* the page the link is on */
+    const struct resolve_options *options;
+    uint32_t page; /* the page the links are on */
+    unsigned notes;
+    struct request *requests;
+    size_t request_count;
+    size_t request_room;
 };
 
-/* A link's address in its parts, decoded. */
-struct address {
-    struct buffer path;
-    struct buffer fragment;
-    bool has_fragment;
+/* An address without its query. */
+struct parts {
+    size_t path_bytes;
+    const char *fragment; /* as it stands there */
+    size_t fragment_bytes;
 };
 
-static int hex_digit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    c = (char)(c | 32);
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-static void percent_decode(struct buffer *out, const char *s, size_t n_bytes)
-{
-    for (size_t i = 0; i < n_bytes; i++) {
-        int high = i + 2 < n_bytes && s[i] == '%' ? hex_digit(s[i + 1]) : -1;
-        int low = high >= 0 ? hex_digit(s[i + 2]) : -1;
-        if (low >= 0) {
-            buffer_add_char(out, (char)(high * 16 + low));
-            i += 2;
-        } else {
-            buffer_add_char(out, s[i]);
-        }
-    }
-    buffer_add(out, "", 0);
-}
-
-static void address_split(struct address *address, const char *s, size_t n_bytes)
+static struct parts split(const char *s, size_t n_bytes)
 {
     const char *hash = memchr(s, '#', n_bytes);
-    size_t path_bytes = hash ? (size_t)(hash - s) : n_bytes;
-    const char *query = memchr(s, '?', path_bytes);
-    *address = (struct address){.has_fragment = hash != NULL};
-    percent_decode(&address->path, s, query ? (size_t)(query - s) : path_bytes);
-    percent_decode(&address->fragment, hash ? hash + 1 : "", hash ? n_bytes - path_bytes - 1 : 0);
-}
-
-static void address_done(struct address *address)
-{
-    buffer_done(&address->path);
-    buffer_done(&address->fragment);
+    struct parts parts = {hash ? (size_t)(hash - s) : n_bytes, "", 0};
+    if (hash) {
+        parts.fragment = hash + 1;
+        parts.fragment_bytes = n_bytes - parts.path_bytes - 1;
+    }
+    const char *query = memchr(s, '?', parts.path_bytes);
+    parts.path_bytes = query ? (size_t)(query - s) : parts.path_bytes;
+    return parts;
 }
 
 /* The length of a scheme with its colon (RFC 3986, 3.1), 0 if there is none. */
 static size_t scheme_bytes(const char *s, size_t n_bytes)
 {
     size_t i = 0;
-    while (i < n_bytes && (isalnum((unsigned char)s[i]) || strchr("+-.", s[i])))
+    while (i < n_bytes && (isalnum((unsigned char)s[i]) || (s[i] && strchr("+-.", s[i]))))
         i++;
     return i > 1 && i < n_bytes && s[i] == ':' && isalpha((unsigned char)s[0]) ? i + 1 : 0;
+}
+
+/* The bytes of the site's own scheme and host at the start, 0 if it is another's. */
+static size_t own_host_bytes(const struct resolver *resolver, const char *s, size_t n_bytes)
+{
+    static const char *const schemes[] = {"https:", "http:", ""};
+    const char *host = resolver->options->host;
+    size_t host_bytes = strlen(host);
+    for (size_t i = 0; host_bytes && i < sizeof schemes / sizeof *schemes; i++) {
+        size_t n = strlen(schemes[i]);
+        size_t all = n + 2 + host_bytes;
+        if (n_bytes >= all && strncasecmp(s, schemes[i], n) == 0 && memcmp(s + n, "//", 2) == 0 &&
+            strncasecmp(s + n + 2, host, host_bytes) == 0 &&
+            (n_bytes == all || (s[all] && strchr("/?#", s[all]))))
+            return all;
+    }
+    return 0;
 }
 
 /* Addresses of the world, and schemes that are never followed. TARGET_UNRESOLVED: of the site. */
@@ -89,144 +96,139 @@ static enum node_target classify(const char *s, size_t n_bytes)
     return TARGET_REFUSED;
 }
 
-/* Appends base (a folder, or an address that ends in a slash) and a relative path, with "." and
- * ".." taken out. Above the root there is nothing: false. */
-static bool join(struct buffer *out, const char *base, const char *path)
+static void note_link(struct resolver *resolver, enum note_level level, const char *what,
+                      const char *s, size_t n_bytes)
 {
-    struct buffer whole = {0};
-    buffer_format(&whole, "%s/%s", base, path);
-    bool inside = true;
-    for (char *part = whole.bytes; *part && inside;) {
-        size_t n = strcspn(part, "/");
-        if (n == 2 && memcmp(part, "..", 2) == 0) {
-            inside = out->used > 0;
-            while (out->used && out->bytes[out->used - 1] != '/')
-                out->used--;
-            out->used -= out->used > 0;
-        } else if (n && !(n == 1 && *part == '.')) {
-            if (out->used)
-                buffer_add_char(out, '/');
-            buffer_add(out, part, n);
-        }
-        part += n + (part[n] == '/');
-    }
-    buffer_add(out, "", 0);
-    if (out->bytes)
-        out->bytes[out->used] = '\0';
-    buffer_done(&whole);
-    return inside;
+    const char *path = library_page(resolver->library, resolver->page)->path;
+    if (++resolver->notes == NOTES_MAX)
+        notes_add(library_notes(resolver->library), NOTE_WARNING, path, 0, 0,
+                  "and more links like these");
+    if (resolver->notes < NOTES_MAX)
+        notes_add(library_notes(resolver->library), level, path, 0, 0, "%s: %.*s", what,
+                  (int)(n_bytes > 200 ? 200 : n_bytes), s);
 }
 
-static enum library_found look_up(const struct resolver *resolver, const char *base,
-                                  const char *path, uint32_t *id)
+static void request_place(struct resolver *resolver, uint32_t target, uint32_t node)
 {
-    struct buffer name = {0};
-    enum library_found found = FOUND_NOTHING;
-    if (join(&name, base, path))
-        found = library_find(resolver->library, buffer_string(&name), name.used, NAME_ALIAS, id);
-    buffer_done(&name);
-    return found;
+    resolver->requests = memory_grow(resolver->requests, &resolver->request_room,
+                                     resolver->request_count + 1, sizeof *resolver->requests);
+    resolver->requests[resolver->request_count++] = (struct request){target, resolver->page, node};
 }
 
-static enum library_found find_relative(const struct resolver *resolver, const char *path,
-                                        uint32_t *id)
-{
-    const char *file = library_page(resolver->library, resolver->page)->path;
-    struct buffer folder = {0};
-    const char *slash = strrchr(file, '/');
-    buffer_add(&folder, file, slash ? (size_t)(slash - file) : 0);
-    const char *address = library_address(resolver->library, resolver->page);
-    size_t n = strlen(path);
-    bool is_file = n > 3 && strcasecmp(path + n - 3, ".md") == 0;
-    enum library_found found = look_up(resolver, is_file ? folder.bytes : address, path, id);
-    if (found == FOUND_NOTHING)
-        found = look_up(resolver, is_file ? address : folder.bytes, path, id);
-    buffer_done(&folder);
-    return found;
-}
-
-static enum library_found find_path(const struct resolver *resolver, const char *path, uint32_t *id)
-{
-    *id = resolver->page;
-    if (!*path)
-        return FOUND_PAGE;
-    enum library_found found =
-        *path == '/' ? look_up(resolver, "", path, id) : find_relative(resolver, path, id);
-    if (found != FOUND_NOTHING)
-        return found;
-    const char *end = path + strlen(path);
-    while (end > path && end[-1] == '/')
-        end--;
-    const char *last = end;
-    while (last > path && last[-1] != '/')
-        last--;
-    return library_find(resolver->library, last, (size_t)(end - last), NAME_LAST_PART, id);
-}
-
-static uint32_t find_fragment(const struct document *document, const struct buffer *fragment)
-{
-    uint32_t heading = document_find_id(document, buffer_string(fragment), fragment->used);
-    if (heading)
-        return heading;
-    struct buffer lower = {0};
-    text_lower(&lower, buffer_string(fragment), fragment->used);
-    heading = document_find_id(document, buffer_string(&lower), lower.used);
-    buffer_done(&lower);
-    return heading;
-}
-
-static void note_link(struct resolver *resolver, const char *what, const char *s, size_t n_bytes)
-{
-    notes_add(library_notes(resolver->library), NOTE_WARNING,
-              library_page(resolver->library, resolver->page)->path, 0, 0, "%s: %.*s", what,
-              (int)(n_bytes > 200 ? 200 : n_bytes), s);
-}
-
-static void resolve_internal(struct resolver *resolver, struct document *document, uint32_t node,
+/* s: the path of a link of this site, after the site's own host if it was given. */
+static bool resolve_internal(struct resolver *resolver, struct document *document, uint32_t node,
                              const char *s, size_t n_bytes)
 {
-    struct address address;
-    uint32_t id = 0;
-    uint32_t heading = 0;
-    address_split(&address, s, n_bytes);
-    enum library_found found = find_path(resolver, buffer_string(&address.path), &id);
-    if (found == FOUND_PAGE && id && address.fragment.used) {
-        heading =
-            find_fragment(library_document_in_place(resolver->library, id), &address.fragment);
-        if (!heading && strcasecmp(address.fragment.bytes, "top") != 0)
-            note_link(resolver, "link to a heading that is not there", s, n_bytes);
-    }
-    if (found == FOUND_PAGE && id) {
-        document_set_target(document, node, TARGET_PAGE, id, heading);
+    struct link link = {.library = resolver->library,
+                        .options = resolver->options,
+                        .page = resolver->page};
+    struct parts parts = split(s, n_bytes);
+    bool is_guess;
+    link_init(&link, s, parts.path_bytes);
+    enum library_found found = steps_find(&link, &is_guess);
+    if (found == FOUND_PAGE) {
+        document_set_target(document, node, TARGET_PAGE, link.id, 0);
+        if (!fragment_is_top(parts.fragment, parts.fragment_bytes))
+            request_place(resolver, link.id, node);
+        if (is_guess)
+            note_link(resolver, NOTE_WARNING, "link is only guessed by its last part", s, n_bytes);
     } else if (found == FOUND_FILE) {
         document_set_target(document, node, TARGET_FILE, 0, 0);
     } else {
         document_set_target(document, node, TARGET_DEAD, 0, 0);
-        note_link(resolver, "link leads nowhere", s, n_bytes);
+        note_link(resolver, NOTE_WARNING,
+                  link.hidden ? "link leads to a page that is hidden" : "link leads nowhere", s,
+                  n_bytes);
     }
-    address_done(&address);
+    link_done(&link);
+    return found != FOUND_NOTHING;
+}
+
+/* An address of the site's own host that is none of its pages is one of the world. */
+static void resolve_own(struct resolver *resolver, struct document *document, uint32_t node,
+                        const char *s, size_t n_bytes)
+{
+    const char *root = n_bytes && *s == '/' ? s : "/";
+    if (!resolve_internal(resolver, document, node, root, n_bytes && *s == '/' ? n_bytes : 1))
+        document_set_target(document, node, TARGET_OUTSIDE, 0, 0);
 }
 
 static void resolve_node(struct resolver *resolver, struct document *document, uint32_t node)
 {
     const struct node *link = &document->nodes[node];
     const char *s = node_data(document, link);
-    enum node_target target = classify(s, link->data_bytes);
+    size_t n_bytes = link->data_bytes;
+    size_t own = own_host_bytes(resolver, s, n_bytes);
+    enum node_target target = classify(s, n_bytes);
     if (link->kind == NODE_PICTURE)
         document_set_target(document, node, target == TARGET_OUTSIDE ? target : TARGET_FILE, 0, 0);
+    else if (own)
+        resolve_own(resolver, document, node, s + own, n_bytes - own);
     else if (target != TARGET_UNRESOLVED)
         document_set_target(document, node, target, 0, 0);
     else
-        resolve_internal(resolver, document, node, s, link->data_bytes);
+        resolve_internal(resolver, document, node, s, n_bytes);
 }
 
-void resolve_links(struct library *library)
+static int compare_requests(const void *left, const void *right)
 {
+    const struct request *a = left;
+    const struct request *b = right;
+    if (a->target != b->target)
+        return a->target < b->target ? -1 : 1;
+    if (a->page != b->page)
+        return a->page < b->page ? -1 : 1;
+    return (a->node > b->node) - (a->node < b->node);
+}
+
+static void answer(struct resolver *resolver, const struct request *request,
+                   const struct fragment_ids *ids)
+{
+    struct document *document = library_document_in_place(resolver->library, request->page);
+    const struct node *node = &document->nodes[request->node];
+    const char *s = node_data(document, node);
+    const char *hash = memchr(s, '#', node->data_bytes);
+    size_t before = hash ? (size_t)(hash + 1 - s) : node->data_bytes;
+    uint32_t place = fragment_find(ids, s + before, node->data_bytes - before);
+    resolver->page = request->page;
+    if (place)
+        document_set_target(document, request->node, TARGET_PAGE, request->target, place);
+    else
+        note_link(resolver, NOTE_WARNING, "link to a heading that is not there", s,
+                  node->data_bytes);
+}
+
+/* Page by page, so that the ids of one page are gathered once. */
+static void answer_all(struct resolver *resolver)
+{
+    struct request *requests = resolver->requests;
+    size_t count = resolver->request_count;
+    if (count)
+        qsort(requests, count, sizeof *requests, compare_requests);
+    for (size_t i = 0; i < count;) {
+        struct fragment_ids ids;
+        uint32_t target = requests[i].target;
+        fragment_index(&ids, library_document_in_place(resolver->library, target));
+        for (; i < count && requests[i].target == target; i++) {
+            if (i == 0 || requests[i].page != requests[i - 1].page)
+                resolver->notes = 0;
+            answer(resolver, &requests[i], &ids);
+        }
+        fragment_done(&ids);
+    }
+}
+
+void resolve_links(struct library *library, const struct resolve_options *options)
+{
+    struct resolver resolver = {.library = library, .options = options};
     for (uint32_t id = 1; id <= library_page_count(library); id++) {
-        struct resolver resolver = {library, id};
         struct document *document = library_document_in_place(library, id);
+        resolver.page = id;
+        resolver.notes = 0;
         for (uint32_t i = 1; i < document->node_count; i++)
             if (document->nodes[i].kind == NODE_LINK || document->nodes[i].kind == NODE_PICTURE)
                 resolve_node(&resolver, document, i);
     }
+    answer_all(&resolver);
+    free(resolver.requests);
 }

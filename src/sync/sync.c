@@ -1,14 +1,15 @@
 /*
- * Folder to library: walk, have each page parsed, name it, resolve the links.
+ * Folder to library: configuration, walk, each page parsed, the plan made of them, links resolved.
  *
  * This process reads files and answers; it parses nothing. No page is lost: one that cannot be
  * read or is too long is listed with words that say so.
  */
 #include "sync/sync.h"
 
-#include "content/address.h"
 #include "content/parse.h"
+#include "sync/configure.h"
 #include "sync/include.h"
+#include "sync/plan.h"
 #include "sync/pool.h"
 #include "sync/resolve.h"
 #include "sync/walk.h"
@@ -18,27 +19,19 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
+#include <time.h>
 
 /* How much of a page that is too long is read for its front matter. */
 enum { HEAD_BYTES = 128 * 1024 };
 
-static bool is_section_file(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return strncmp(slash ? slash + 1 : path, "_index.", 7) == 0;
-}
-
 /* Gives a page to the workers; one that cannot be read, or is too long, with words that say so. */
-static void send_page(struct pool *pool, int folder_fd, const char *file, const char *shown,
+static void send_page(struct pool *pool, int folder_fd, const char *file, struct page *page,
                       struct notes *notes)
 {
-    struct page page;
+    const char *shown = page->path;
     struct buffer bytes = {0};
     size_t total = 0;
     const char *why = NULL;
-    page_init(&page, shown);
-    page.is_section = is_section_file(shown);
     int error = walk_read(folder_fd, file, PAGE_BYTES_MAX + 1, &bytes, &total);
     if (error) {
         notes_add(notes, NOTE_ERROR, shown, 0, 0, "cannot be read: %s", strerror(error));
@@ -52,85 +45,7 @@ static void send_page(struct pool *pool, int folder_fd, const char *file, const 
     } else {
         include_files(&bytes, folder_fd, file, shown, notes);
     }
-    pool_add(pool, &page, &bytes, why);
-}
-
-static void name_aliases(struct library *library, const struct page *page, uint32_t id)
-{
-    for (const char *alias = page->field[PAGE_ALIASES]; *alias;) {
-        size_t n = strcspn(alias, "\n");
-        char *name = memory_copy(alias, n);
-        library_name(library, name, NAME_ALIAS, id);
-        free(name);
-        alias += n + (alias[n] == '\n');
-    }
-}
-
-/* Every name a page answers to: address, file, file without its ending, folder of a bundle. */
-static void name_page(struct library *library, const struct page *page, const char *address,
-                      uint32_t id)
-{
-    const char *path = page->path;
-    library_name(library, address, NAME_ADDRESS, id);
-    library_name(library, path, NAME_PATH, id);
-    char *stem = memory_copy(path, strlen(path));
-    char *dot = strrchr(stem, '.');
-    if (dot)
-        *dot = '\0';
-    library_name(library, stem, NAME_PATH, id);
-    char *slash = strrchr(stem, '/');
-    const char *name = slash ? slash + 1 : stem;
-    if (strcmp(name, "index") == 0 || strcmp(name, "_index") == 0) {
-        stem[slash ? slash - stem : 0] = '\0';
-        library_name(library, stem, NAME_PATH, id);
-    }
-    slash = strrchr(stem, '/');
-    library_name(library, slash ? slash + 1 : stem, NAME_LAST_PART, id);
-    free(stem);
-    char *last = memory_copy(address, strlen(address));
-    size_t n = strlen(last);
-    while (n && last[n - 1] == '/')
-        last[--n] = '\0';
-    slash = strrchr(last, '/');
-    library_name(library, slash ? slash + 1 : last, NAME_LAST_PART, id);
-    free(last);
-    name_aliases(library, page, id);
-}
-
-/* Puts a page that came back into the library, unless it is a draft that is not wanted. */
-static void add_page(struct library *library, struct page *page, bool drafts)
-{
-    if (page->draft && !drafts) {
-        page_done(page);
-        return;
-    }
-    struct arena arena;
-    arena_init(&arena);
-    const char *address = address_of_page(&arena, page);
-    uint32_t id = library_add(library, page, address);
-    name_page(library, library_page(library, id), address, id);
-    arena_done(&arena);
-}
-
-/* Takes pages from the workers: those that are ready, or all. They come in the order of the walk,
- * so that the library is the same whoever was faster. */
-static void add_pages(struct library *library, struct pool *pool, bool drafts, bool wait)
-{
-    struct page page;
-    struct notes notes;
-    while (pool_take(pool, wait, &page, &notes)) {
-        notes_copy(library_notes(library), &notes);
-        notes_done(&notes);
-        add_page(library, &page, drafts);
-    }
-}
-
-/* The home page's title stands in the head of every screen. */
-static void find_site_title(struct library *library)
-{
-    uint32_t id;
-    if (library_find(library, "_index.md", 9, NAME_PATH, &id) == FOUND_PAGE)
-        library_set_title(library, page_list_title(library_page(library, id)));
+    pool_add(pool, page, &bytes, why);
 }
 
 static char *message(const char *format, const char *what, const char *why)
@@ -140,75 +55,103 @@ static char *message(const char *format, const char *what, const char *why)
     return text.bytes;
 }
 
-/* A site's root holds its pages in a folder of this name. */
-static char *content_folder(const char *folder)
-{
-    struct stat status;
-    char *inner = message("%s/%s", folder, "content");
-    if (stat(inner, &status) == 0 && S_ISDIR(status.st_mode))
-        return inner;
-    free(inner);
-    return memory_copy(folder, strlen(folder));
-}
-
-static struct pool *start_pool(const struct sync_options *options)
-{
-    struct worker_options worker = {.confine = options ? options->confine : NULL};
-    return pool_new(&worker, options ? options->workers : 0);
-}
-
 /* A folder on its way to a library. */
 struct sync {
     struct sync_options options;
     struct library *library;
-    struct pool *pool;
+    struct configure configure;
+    struct site site;
+    struct content_options *contents; /* of each language */
     struct walk walk;
-    size_t next; /* of the walk's files */
+    struct plan plan;
+    struct pool *pool; /* NULL until there is something to do */
+    size_t files;      /* pages of the plan that have a file */
+    size_t sent;
+    size_t taken;
 };
+
+/* Takes pages from the workers: those that are ready, or all. They come in the order in which they
+ * were sent, so that the library is the same whoever was faster. */
+static void take_pages(struct sync *sync, bool wait)
+{
+    struct page page;
+    struct notes notes;
+    while (pool_take(sync->pool, wait, &page, &notes)) {
+        notes_copy(library_notes(sync->library), &notes);
+        notes_done(&notes);
+        sync->plan.pages[sync->taken++].page = page;
+    }
+}
 
 /* Sends pages to the workers: as many as they take without anyone waiting, or all. */
 static void send_pages(struct sync *sync, bool wait)
 {
-    struct library *library = sync->library;
-    for (; sync->next < sync->walk.count; sync->next++) {
-        const struct walk_file *file = &sync->walk.files[sync->next];
+    for (; sync->sent < sync->files; sync->sent++) {
+        struct page *page = &sync->plan.pages[sync->sent].page;
         if (!wait && !pool_has_room(sync->pool))
             break;
-        if (file->is_page)
-            send_page(sync->pool, sync->walk.folder_fd, file->path, file->path,
-                      library_notes(library));
-        else
-            library_name(library, file->path, NAME_FILE, 0);
-        add_pages(library, sync->pool, sync->options.drafts, false);
+        send_page(sync->pool, sync->walk.folder_fd, page->path, page, library_notes(sync->library));
+        take_pages(sync, false);
     }
 }
 
-static bool has_pages(const struct walk *walk)
+/* Pages are read with the options of their language. */
+static void start_pool(struct sync *sync)
 {
-    for (size_t i = 0; i < walk->count; i++)
-        if (walk->files[i].is_page)
-            return true;
-    return false;
+    const struct site *site = &sync->site;
+    sync->contents = memory_new(site->language_count * sizeof *sync->contents);
+    for (size_t i = 0; i < site->language_count; i++) {
+        sync->contents[i] = site->languages[i].options;
+        sync->contents[i].fields_only = sync->options.fields_only;
+        if (sync->options.no_typographer)
+            sync->contents[i].no_typographer = true;
+    }
+    struct worker_options worker = {.content = sync->contents, .confine = sync->options.confine};
+    sync->pool = pool_new(&worker, sync->options.workers);
 }
 
 static void sync_free(struct sync *sync)
 {
-    pool_free(sync->pool);
+    if (sync->pool)
+        pool_free(sync->pool);
+    plan_done(&sync->plan);
     walk_done(&sync->walk);
+    free(sync->contents);
+    configure_done(&sync->configure);
+    site_done(&sync->site);
     free(sync);
+}
+
+/* Finds the site's pages. Returns 0 or an errno value. */
+static int find_pages(struct sync *sync, const char *folder)
+{
+    struct notes *notes = library_notes(sync->library);
+    struct configure *configure = &sync->configure;
+    int error = configure_open(configure, &sync->site, folder, notes);
+    plan_init(&sync->plan, &sync->site);
+    sync->walk.folder_fd = -1;
+    if (error)
+        return error;
+    char *content = message("%s/%s", configure->root, configure->top);
+    error = walk_folders(&sync->walk, content, configure->below, notes);
+    free(content);
+    if (!error)
+        plan_add_files(&sync->plan, &sync->site, &sync->walk, configure->top, sync->options.index);
+    sync->files = sync->plan.count;
+    return error;
 }
 
 struct sync *sync_begin(const char *folder, const struct sync_options *options, char **why)
 {
     struct sync *sync = memory_new(sizeof *sync);
-    char *content = content_folder(folder);
     if (options)
         sync->options = *options;
-    sync->pool = start_pool(options);
+    if (!sync->options.now)
+        sync->options.now = time(NULL);
     sync->library = library_new();
-    int error = walk_folder(&sync->walk, content, library_notes(sync->library));
-    free(content);
-    if (!error && has_pages(&sync->walk)) {
+    int error = find_pages(sync, folder);
+    if (!error && sync->files) {
+        start_pool(sync);
         send_pages(sync, false);
         return sync;
     }
@@ -219,15 +162,62 @@ struct sync *sync_begin(const char *folder, const struct sync_options *options, 
     return NULL;
 }
 
+/* The files that stand at the site's root on the website, and are no pages. */
+static void name_static_files(struct library *library, const char *root)
+{
+    struct walk walk;
+    char *folder = message("%s/%s", root, "static");
+    if (walk_folder(&walk, folder, NULL) == 0)
+        for (size_t i = 0; i < walk.count; i++)
+            library_name(library, walk.files[i].path, NAME_FILE, 0);
+    walk_done(&walk);
+    free(folder);
+}
+
+/* The site's title stands in the head of every screen. */
+static void set_title(struct sync *sync)
+{
+    const struct site *site = &sync->site;
+    const char *title = site->languages[site->default_language].title;
+    title = *title ? title : site->title;
+    uint32_t home = plan_list(&sync->plan, site->default_language, "", 0);
+    if (!*title && home && !sync->plan.pages[home - 1].place.generated)
+        title = page_list_title(library_page(sync->library, home));
+    library_set_title(sync->library, title);
+}
+
+/* All pages are read: what the site makes of them. */
+static void fill_library(struct sync *sync)
+{
+    struct library *library = sync->library;
+    struct plan *plan = &sync->plan;
+    plan_set_parents(plan);
+    plan_apply_rules(plan);
+    plan_add_terms(plan);
+    plan_set_addresses(plan);
+    plan_fill_library(plan, library, &sync->walk, !sync->options.fields_only);
+    set_title(sync);
+    library_set_base_path(library, sync->site.base_path);
+    if (!sync->options.fields_only)
+        name_static_files(library, sync->configure.root);
+    library_finish(library);
+}
+
 struct library *sync_finish(struct sync *sync)
 {
     struct library *library = sync->library;
     send_pages(sync, true);
-    add_pages(library, sync->pool, sync->options.drafts, true);
+    take_pages(sync, true);
+    fill_library(sync);
+    struct resolve_options resolve = {
+        .host = sync->site.host,
+        .base_path = sync->site.base_path,
+        .now = sync->options.now,
+        .show = sync->options.show,
+    };
+    if (!sync->options.fields_only)
+        resolve_links(library, &resolve);
     sync_free(sync);
-    library_finish(library);
-    find_site_title(library);
-    resolve_links(library);
     return library;
 }
 
@@ -237,18 +227,40 @@ struct library *sync_folder(const char *folder, const struct sync_options *optio
     return sync ? sync_finish(sync) : NULL;
 }
 
+static void add_only_page(struct library *library, struct page *page)
+{
+    static const struct library_language english = {"en", "English", "", false};
+    struct library_place place = {
+        .language = library_add_language(library, &english),
+        .address = "/",
+        .section = "",
+        .translation = "",
+        .times = {INT64_MIN, INT64_MAX},
+        .section_times = {INT64_MIN, INT64_MAX},
+    };
+    library_add(library, page, &place);
+}
+
 struct library *sync_file(const char *file, const struct sync_options *options, char **why)
 {
     struct stat status;
+    struct page page;
+    struct notes notes;
     if (stat(file, &status) != 0) {
         *why = message("%s: %s", file, strerror(errno));
         return NULL;
     }
-    struct pool *pool = start_pool(options);
+    struct worker_options worker = {.confine = options ? options->confine : NULL};
+    struct pool *pool = pool_new(&worker, 1);
     struct library *library = library_new();
     const char *slash = strrchr(file, '/');
-    send_page(pool, AT_FDCWD, file, slash ? slash + 1 : file, library_notes(library));
-    add_pages(library, pool, true, true);
+    page_init(&page, slash ? slash + 1 : file);
+    send_page(pool, AT_FDCWD, file, &page, library_notes(library));
+    if (pool_take(pool, true, &page, &notes)) {
+        notes_copy(library_notes(library), &notes);
+        notes_done(&notes);
+        add_only_page(library, &page);
+    }
     pool_free(pool);
     library_finish(library);
     return library;

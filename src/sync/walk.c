@@ -137,14 +137,24 @@ static int compare_files(const void *left, const void *right)
 
 int walk_folder(struct walk *walk, const char *folder, struct notes *notes)
 {
+    return walk_folders(walk, folder, (const char *const[]){"", NULL}, notes);
+}
+
+int walk_folders(struct walk *walk, const char *folder, const char *const *below,
+                 struct notes *notes)
+{
     *walk = (struct walk){.folder_fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
     arena_init(&walk->arena);
     if (walk->folder_fd < 0)
         return errno;
-    int fd = openat(walk->folder_fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0)
-        return errno;
-    walk_into(walk, fd, "", 0, notes);
+    for (; *below; below++) {
+        int fd =
+            openat(walk->folder_fd, **below ? *below : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        if (fd >= 0)
+            walk_into(walk, fd, *below, 0, notes);
+        else if (errno != ENOENT)
+            return errno;
+    }
     if (walk->count)
         qsort(walk->files, walk->count, sizeof *walk->files, compare_files);
     return 0;
@@ -159,20 +169,21 @@ void walk_done(struct walk *walk)
     *walk = (struct walk){.folder_fd = -1};
 }
 
-static int read_all(int fd, size_t max_bytes, struct buffer *out)
+/* Reads to the end, wherever that is by now: a file may grow or shrink while it is read. */
+static int read_all(int fd, size_t size_bytes, size_t max_bytes, struct buffer *out)
 {
     while (out->used < max_bytes) {
-        size_t want = max_bytes - out->used;
-        if (want > 65536)
-            want = 65536;
+        size_t left = max_bytes - out->used;
+        size_t want = size_bytes >= out->used ? size_bytes - out->used + 1 : 65536;
+        want = want < left ? want : left;
         ssize_t n = read(fd, buffer_room(out, want), want);
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0)
             return errno;
-        if (n == 0)
-            break;
         out->used += (size_t)n;
+        if ((size_t)n < want) /* of a regular file that is its end */
+            break;
     }
     return 0;
 }
@@ -191,7 +202,7 @@ int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *
         error = EINVAL;
     *total_bytes = error ? 0 : (size_t)status.st_size;
     if (!error)
-        error = read_all(fd, max_bytes, out);
+        error = read_all(fd, *total_bytes, max_bytes, out);
     close(fd);
     return error;
 }

@@ -21,16 +21,16 @@
 enum {
     REQUESTS = 0, /* descriptors */
     REPLIES = 1,
-    READ_BYTES = 64 * 1024,
+    READ_BYTES = 32 * 1024,
     MIB = 1024 * 1024,
 };
 
 struct worker_limits worker_limits(size_t file_bytes)
 {
     return (struct worker_limits){
-        .cpu_ms = (unsigned)((1000 + file_bytes / 4096) * (MEMORY_IS_WATCHED ? 4 : 1)),
-        .memory_bytes = 256 * (size_t)MIB + 16 * file_bytes,
-        .reply_bytes = 8 * (size_t)MIB + 32 * file_bytes,
+        .cpu_ms = (unsigned)(1000 + file_bytes / (MEMORY_IS_WATCHED ? 1024 : 4096)),
+        .memory_bytes = 384 * (size_t)MIB + 16 * file_bytes,
+        .reply_bytes = 4 * (size_t)MIB + page_document_bytes_max(file_bytes),
     };
 }
 
@@ -96,12 +96,14 @@ static void read_page(struct page *page, const char *file, const struct worker_r
                       const struct worker_options *options, struct notes *notes)
 {
     size_t n_bytes = (size_t)request->file_bytes;
+    const struct content_options *content =
+        options->content ? options->content + page->language : NULL;
     if (request->wish == WORKER_FIELDS)
-        front_read(file, n_bytes, options->content, page, notes);
+        front_read(file, n_bytes, content, page, notes);
     else if (options->parse)
-        options->parse(page, file, n_bytes, options->content, notes);
+        options->parse(page, file, n_bytes, content, notes);
     else
-        page_parse(page, file, n_bytes, options->content, notes);
+        page_parse(page, file, n_bytes, content, notes);
 }
 
 static void answer(const struct worker_request *request, const char *rest,

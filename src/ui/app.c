@@ -52,16 +52,23 @@ static void go_to(struct app *app, struct view *view)
     app->current = app->count - 1;
 }
 
+/* A page whose time is over while somebody reads must not open any more. */
 static void open_page(struct app *app, uint32_t page, uint32_t node)
 {
-    if (page)
+    struct library_query query = view_query(&app->context);
+    if (!page)
+        return;
+    if (library_may_open(app->context.library, page, query.now, query.show))
         go_to(app, view_page_new(&app->context, page, node));
+    else
+        app->message = "This page is not there any more.";
 }
 
 struct app *app_new(const struct library *library, const struct app_options *options)
 {
     struct app *app = memory_new(sizeof *app);
-    app->context = (struct view_context){library, options->session, options->ascii, options->bidi};
+    app->context = (struct view_context){library, options->session, options->ascii, options->bidi,
+                                         options->query};
     app->colour = options->colour;
     app->views[app->count++] = view_topics_new(&app->context);
     open_page(app, options->page, 0);
@@ -75,14 +82,23 @@ void app_free(struct app *app)
     free(app);
 }
 
+static void refresh(struct app *app)
+{
+    struct view *view = current(app);
+    if (view->ops->refresh)
+        view->ops->refresh(view);
+}
+
 static enum app_request go_back(struct app *app)
 {
-    if (app->current)
+    if (app->current) {
         app->current--;
-    else
+        refresh(app);
+    } else {
         app->message = policy_allows(app->context.session, COMMAND_QUIT)
                            ? "This is the first screen. Press q to leave."
                            : "This is the first screen.";
+    }
     return APP_NOTHING;
 }
 
@@ -120,6 +136,7 @@ static void go_home(struct app *app)
     while (app->count > 1)
         drop(app, app->count - 1);
     app->current = 0;
+    refresh(app);
 }
 
 static void show_guide(struct app *app, struct document *document, const char *title)

@@ -491,13 +491,11 @@ static void page_free(struct view *view)
  * mark that becomes three letters must have room for three. */
 static struct document *for_terminal(struct document *document, bool ascii)
 {
-    if (!ascii || text_is_ascii(document_text(document), document->text_bytes))
+    struct document *copy = ascii ? builder_ascii_copy(document) : NULL;
+    if (!copy)
         return document;
-    struct builder builder;
-    builder_init(&builder);
-    builder_splice(&builder, document, true);
     free(document);
-    return builder_finish(&builder);
+    return copy;
 }
 
 struct view *view_document_new(const struct view_context *context, struct document *document,
@@ -523,7 +521,8 @@ struct view *view_document_new(const struct view_context *context, struct docume
 struct view *view_page_new(const struct view_context *context, uint32_t id, uint32_t node)
 {
     struct library_row row = library_row(context->library, id);
-    struct document *document = library_document(context->library, id);
+    uint32_t shift = 0;
+    struct document *document = view_page_document(context, id, &shift);
     struct buffer title = {0};
     if (*row.section)
         buffer_format(&title, "%s %s ", row.section, context->ascii ? ">" : "›");
@@ -535,7 +534,7 @@ struct view *view_page_new(const struct view_context *context, uint32_t id, uint
     free(page->right);
     page->right =
         memory_copy(library_title(context->library), strlen(library_title(context->library)));
-    if (node && node < page->document->node_count)
-        page->place = (struct place){document_first_leaf(page->document, node), 0};
+    if (node && node + shift < page->document->node_count)
+        page->place = (struct place){document_first_leaf(page->document, node + shift), 0};
     return view;
 }

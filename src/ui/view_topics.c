@@ -23,6 +23,7 @@ struct topics {
     struct library_list list;
     struct buffer filter;
     bool typing;
+    size_t all; /* topics without the filter */
     size_t chosen;
     size_t top; /* index of the first row shown */
     int rows;   /* of the list, when it was last drawn */
@@ -49,7 +50,7 @@ void view_draw_head(struct screen *screen, const char *title, const char *right)
 static void draw_count(const struct topics *topics, struct screen *screen)
 {
     struct buffer count = {0};
-    size_t all = library_page_count(topics->view.context->library);
+    size_t all = topics->all;
     if (topics->filter.used)
         buffer_format(&count, "%zu of ", topics->list.count);
     buffer_format(&count, "%zu topic%s", all, all == 1 ? "" : "s");
@@ -116,20 +117,35 @@ static int draw_description(struct screen *screen, int row, int last_row, const 
     return drawn;
 }
 
+/* Two topics with one title are told apart by their section, where that is not beside it anyway. */
+static char *row_title(const struct library_row *topic, bool alone)
+{
+    struct buffer title = {0};
+    buffer_add_string(&title, topic->title);
+    if (alone && topic->same_title && *topic->section)
+        buffer_format(&title, " (%s)", topic->section);
+    return title.bytes;
+}
+
 static void draw_row(const struct topics *topics, struct screen *screen, int row, uint32_t id,
                      bool chosen)
 {
-    struct library_row topic = library_row(topics->view.context->library, id);
-    int section_cols = (int)text_cols(topic.section, strlen(topic.section));
+    const struct view_context *context = topics->view.context;
+    struct library_row topic = library_row(context->library, id);
+    bool stands_in = context->query.language && topic.language != context->query.language;
+    const char *right =
+        stands_in ? library_language(context->library, topic.language)->name : topic.section;
+    int section_cols = (int)text_cols(right, strlen(right));
     bool section = section_cols && screen->cols >= SECTION_COLS_MIN && section_cols <= 24;
+    char *title = row_title(&topic, !section || stands_in);
     int title_cols = screen->cols - INDENT_COLS - 1 - (section ? section_cols + 2 : 0);
     if (chosen)
         screen_put_string(screen, row, 0, 1, topics->view.context->ascii ? ">" : "▸", STYLE_FOCUS);
-    screen_put_cut(screen, row, INDENT_COLS, title_cols, topic.title,
-                   chosen ? STYLE_FOCUS : STYLE_PLAIN);
+    screen_put_cut(screen, row, INDENT_COLS, title_cols, title, chosen ? STYLE_FOCUS : STYLE_PLAIN);
     if (section)
-        screen_put_string(screen, row, screen->cols - section_cols - 1, section_cols, topic.section,
+        screen_put_string(screen, row, screen->cols - section_cols - 1, section_cols, right,
                           STYLE_QUIET);
+    free(title);
 }
 
 /* Rows that the chosen topic takes, its description included. */
@@ -193,10 +209,28 @@ static void draw(struct view *view, struct screen *screen)
 
 static void refilter(struct topics *topics)
 {
+    const struct view_context *context = topics->view.context;
+    struct library_query query = view_query(context);
     library_list_done(&topics->list);
-    library_list(topics->view.context->library, buffer_string(&topics->filter), &topics->list);
+    query.filter = topics->filter.used ? topics->filter.bytes : "";
+    library_list(context->library, &query, &topics->list);
+    if (!topics->filter.used)
+        topics->all = topics->list.count;
     topics->chosen = 0;
     topics->top = 0;
+}
+
+/* The same again, as things stand now: the reader's row stays the chosen one. */
+static void refresh(struct view *view)
+{
+    struct topics *topics = topics_of(view);
+    uint32_t id = topics->chosen < topics->list.count ? topics->list.ids[topics->chosen] : 0;
+    size_t top = topics->top;
+    refilter(topics);
+    for (size_t i = 0; i < topics->list.count; i++)
+        if (topics->list.ids[i] == id)
+            topics->chosen = i;
+    topics->top = top <= topics->chosen ? top : topics->chosen;
 }
 
 static void move(struct topics *topics, long by)
@@ -330,8 +364,12 @@ static void topics_free(struct view *view)
 
 struct view *view_topics_new(const struct view_context *context)
 {
-    static const struct view_ops ops = {
-        .keys = KEYS_LIST, .draw = draw, .command = command, .type = type, .free = topics_free};
+    static const struct view_ops ops = {.keys = KEYS_LIST,
+                                        .draw = draw,
+                                        .command = command,
+                                        .type = type,
+                                        .refresh = refresh,
+                                        .free = topics_free};
     struct topics *topics = memory_new(sizeof *topics);
     topics->view = (struct view){&ops, context};
     refilter(topics);

@@ -203,6 +203,39 @@ def no_control_byte_of_a_page_gets_through():
         quits(s)
 
 
+def the_order_of_words_is_told():
+    """Mode 8 of ECMA-48: we reorder, the terminal must not; and everything as it was on every way out."""
+    page = os.path.abspath('tests/sites/rtl/sciatica.md')
+    for leave in ('q', '\x1a', signal.SIGTERM):
+        s = Session(os.path.dirname(page), shell=leave == '\x1a')
+        assert b'\x1b[8l' in s.out and b'\x1b[8h' not in s.out, s.out
+        if leave == signal.SIGTERM:
+            os.kill(s.pid, leave)
+        else:
+            s.fresh().keys(leave)
+        if leave == '\x1a':
+            s.settle(0.3)
+            assert re.search(rb'\x1b\[8h.*back in the shell.*\x1b\[8l', s.out, re.S), s.out
+            s.keys('q')
+        s.end()
+        assert b'\x1b[8h' in s.out, (leave, s.out)
+        s.close()
+    s = Session(os.path.dirname(page), '--bidi=off')
+    assert b'\x1b[8l' not in s.out
+    quits(s)
+    s = Session('show', page)
+    s.end()
+    assert re.match(rb'\x1b\[8l.*\x1b\[8h', s.out, re.S), s.out
+    s.close()
+    s = Session('show', os.path.abspath('tests/golden/cards.md'), LANG='C', LC_ALL='C')
+    s.end()
+    assert b'\x1b[8' not in s.out and all(byte < 128 for byte in s.out), s.out
+    s.close()
+    assert b'\x1b' not in run('show', page).stdout
+    assert run('show', page).stdout != run('show', page, '--bidi=on').stdout
+    assert run('show', page, '--bidi=maybe').returncode == 2
+
+
 def any_bytes_as_keys():
     import random
     random.seed(7)
@@ -257,7 +290,8 @@ def a_fifo_is_refused_at_once():
 def main():
     tests = [lists_and_reads, every_terminal_is_usable, no_colour_means_none, an_ascii_locale_gets_ascii,
              sizes_from_tiny_to_huge, a_hundred_resizes_leave_it_alive, signals_leave_the_terminal_whole,
-             hang_up_ends_it, stops_and_comes_back, no_control_byte_of_a_page_gets_through, any_bytes_as_keys,
+             hang_up_ends_it, stops_and_comes_back, no_control_byte_of_a_page_gets_through,
+             the_order_of_words_is_told, any_bytes_as_keys,
              commands_and_exit_codes, a_fifo_is_refused_at_once]
     failed = 0
     for test in tests:

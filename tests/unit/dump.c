@@ -60,20 +60,22 @@ void dump_document(struct buffer *out, const struct document *document)
 
 void dump_check(const struct dump_case *expected)
 {
-    static const struct content_options options;
+    static const struct content_options options = {.no_typographer = true};
+    struct footnotes footnotes = {0};
     struct buffer page = {0};
     struct buffer tree = {0};
     struct builder builder;
     buffer_add_string(&page, expected->in);
     memset(buffer_room(&page, MARKDOWN_PADDING_BYTES), 0, MARKDOWN_PADDING_BYTES);
     builder_init(&builder);
-    ck_assert(markdown_build(page.bytes, page.used, &options, &builder));
+    ck_assert(markdown_build(page.bytes, page.used, &options, &footnotes, &builder));
     struct document *document = builder_finish(&builder);
     ck_assert(document_validate(document, document_bytes(document)));
     dump_document(&tree, document);
     ck_assert_msg(strcmp(buffer_string(&tree), expected->tree) == 0, "of\n%s\nexpected\n%sgot\n%s",
                   expected->in, expected->tree, buffer_string(&tree));
     free(document);
+    footnotes_done(&footnotes);
     buffer_done(&page);
     buffer_done(&tree);
 }

@@ -17,16 +17,23 @@
     X(date)                                                                                        \
     X(front)                                                                                       \
     X(markdown)                                                                                    \
+    X(shortcodes)                                                                                  \
+    X(includes)                                                                                    \
     X(html)                                                                                        \
     X(html_blocks)                                                                                 \
     X(html_lists)                                                                                  \
     X(html_inlines)                                                                                \
     X(html_tables)                                                                                 \
     X(html_broken)                                                                                 \
+    X(dialect)                                                                                     \
+    X(typographer)                                                                                 \
+    X(emoji)                                                                                       \
     X(layout)                                                                                      \
+    X(properties)                                                                                  \
     X(sync)                                                                                        \
     X(screen)                                                                                      \
     X(find)                                                                                        \
+    X(worker)                                                                                      \
     X(keys)                                                                                        \
     X(theme)                                                                                       \
     X(readability)

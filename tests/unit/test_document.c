@@ -255,6 +255,41 @@ START_TEST(words_belong_to_one_node)
 }
 END_TEST
 
+/* Many anchors, so that the nodes have to move while one is added. */
+START_TEST(anchors_and_captions_are_kept)
+{
+    struct builder builder;
+    builder_init(&builder);
+    builder_open(&builder, NODE_PARAGRAPH);
+    for (int i = 0; i < 1000; i++)
+        builder_anchor(&builder, "here", 4);
+    builder_open(&builder, NODE_PICTURE);
+    builder_data(&builder, "x.png", 5);
+    builder_text(&builder, NODE_TEXT, "alt", 3);
+    uint32_t picture = builder.open[builder.depth - 1];
+    builder_caption(&builder, "a\ncaption", 9);
+    builder_close(&builder);
+    builder_caption(&builder, "of nothing", 10);
+    struct document *document = builder_finish(&builder);
+    ck_assert(document_validate(document, document_bytes(document)));
+    for (uint32_t i = 2; i < 1002; i++) {
+        ck_assert_int_eq(document->nodes[i].kind, NODE_ANCHOR);
+        ck_assert_uint_eq(document->nodes[i].data_bytes, 4);
+    }
+    size_t bytes;
+    const char *caption = document_caption(document, picture, &bytes);
+    ck_assert_uint_eq(bytes, 9);
+    ck_assert_int_eq(memcmp(caption, "a caption", 9), 0);
+    ck_assert_uint_eq(document->nodes[picture].data_bytes, 5);
+    ck_assert_uint_eq(document->nodes[picture].text_bytes, 3);
+    document->nodes[picture + 2].kind = NODE_PICTURE;
+    ck_assert(document_validate(document, document_bytes(document)));
+    document->nodes[2].kind = NODE_TITLE;
+    ck_assert(!document_validate(document, document_bytes(document)));
+    free(document);
+}
+END_TEST
+
 START_TEST(the_first_heading_and_the_first_leaf)
 {
     struct document *document = sample();
@@ -375,6 +410,7 @@ Suite *document_suite(void)
     tcase_add_test(tcase, a_deep_splice_leaves_its_parents_alone);
     tcase_add_loop_test(tcase, a_wrong_field_is_refused, 0, sizeof wrong / sizeof *wrong);
     tcase_add_test(tcase, words_belong_to_one_node);
+    tcase_add_test(tcase, anchors_and_captions_are_kept);
     tcase_add_test(tcase, the_first_heading_and_the_first_leaf);
     tcase_set_timeout(tcase, 60);
     suite_add_tcase(suite, tcase);

@@ -144,6 +144,7 @@ static const struct {
 START_TEST(hostile_pages_are_read_in_time)
 {
     static const struct content_options options;
+    struct footnotes footnotes = {0};
     struct buffer page = {0};
     struct builder builder;
     buffer_add_string(&page, hostile[_i].first);
@@ -151,7 +152,7 @@ START_TEST(hostile_pages_are_read_in_time)
     size_t n_bytes = page.used;
     memset(buffer_room(&page, MARKDOWN_PADDING_BYTES), 0, MARKDOWN_PADDING_BYTES);
     builder_init(&builder);
-    ck_assert(markdown_build(page.bytes, n_bytes, &options, &builder));
+    ck_assert(markdown_build(page.bytes, n_bytes, &options, &footnotes, &builder));
     struct document *document = builder_finish(&builder);
     ck_assert(document_validate(document, document_bytes(document)));
     ck_assert_uint_lt(document_bytes(document), 400 * n_bytes);

@@ -1,6 +1,7 @@
 /* layout: at every width no line is too wide and no word is lost, doubled or moved. */
 #include "base/text.h"
 #include "content/parse.h"
+#include "document/builder.h"
 #include "layout/print.h"
 #include "layout/table.h"
 #include "suites.h"
@@ -176,6 +177,117 @@ START_TEST(bold_is_carried_across_a_wrap)
 }
 END_TEST
 
+/* Markdown as it is shown at a width: exactly these lines. */
+static const struct {
+    const char *markdown;
+    uint32_t cols;
+    const char *lines;
+} shown_as[] = {
+    {"Donau&shy;dampf&shy;schiff", 12, "Donaudampf-\nschiff\n"},
+    {"Donau&shy;dampf&shy;schiff", 10, "Donau-\ndampf-\nschiff\n"},
+    {"Donau&shy;dampf&shy;schiff", 80, "Donaudampfschiff\n"},
+    {"10&nbsp;mg of x", 5, "10\xc2\xa0mg\nof x\n"},
+    {"see https://example.org/a/b/c now", 16, "see\nhttps://example.\norg/a/b/c now\n"},
+    {"中文，字", 4, "中\n文，\n字\n"},
+    {"👩\xe2\x80\x8d👧👩", 4, "👩\xe2\x80\x8d👧\n👩\n"},
+    {"| a | b |\n|---|---|\n| one two | three |", 11, "a   │ b\n────┼──────\none │ three\ntwo │\n"},
+    {"| h | |\n|---|---|\n| one | |", 6, "- h:\n  one\n"},
+    {"![alt](x.png \"title\")", 80, "[Picture: alt]\n"},
+    {"![](x.png \"title\")", 80, "[Picture: title]\n"},
+    {"![](x.png)", 80, ""},
+};
+
+START_TEST(markdown_is_shown)
+{
+    struct document *document = parse(shown_as[_i].markdown);
+    struct layout_options options = {.cols = shown_as[_i].cols};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_str_eq(buffer_string(&text), shown_as[_i].lines);
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
+static void add(struct builder *builder, enum node_kind kind, const char *s)
+{
+    builder_open(builder, kind);
+    builder_text(builder, NODE_TEXT, s, strlen(s));
+    builder_close(builder);
+}
+
+static void add_note(struct builder *builder, uint32_t number, const char *s)
+{
+    builder_open(builder, NODE_FOOTNOTE);
+    builder_set_number(builder, number);
+    add(builder, NODE_PARAGRAPH, s);
+    builder_close(builder);
+}
+
+START_TEST(definitions_and_notes)
+{
+    static const char lines[] = "Disc\n    A cushion\n    between bones.\n\n    Also a plate.\n\n"
+                                "────────────\n1. A note.\n\n2. Another,\n   longest one.\n";
+    struct builder builder;
+    builder_init(&builder);
+    builder_open(&builder, NODE_DEFINITION_LIST);
+    add(&builder, NODE_TERM, "Disc");
+    builder_open(&builder, NODE_DEFINITION);
+    add(&builder, NODE_PARAGRAPH, "A cushion between bones.");
+    builder_close(&builder);
+    builder_open(&builder, NODE_DEFINITION);
+    add(&builder, NODE_PARAGRAPH, "Also a plate.");
+    builder_close(&builder);
+    builder_close(&builder);
+    add_note(&builder, 1, "A note.");
+    add_note(&builder, 2, "Another, longest one.");
+    struct document *document = builder_finish(&builder);
+    struct layout_options options = {.cols = 18};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_str_eq(buffer_string(&text), lines);
+    ck_assert_uint_eq(layout.lines.span[0].style, STYLE_STRONG);
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
+/* A link of the first column that shows further down than one of the second is still reached. */
+START_TEST(links_side_by_side_are_all_reached)
+{
+    struct document *document = parse("| a | b |\n|---|---|\n| words and words [first](/1) | "
+                                      "[second](/2) and more words here |");
+    struct layout_options options = {.cols = 24};
+    struct layout layout;
+    layout_make(&layout, document, &options);
+    ck_assert_uint_eq(layout.link_count, 2);
+    ck_assert_uint_lt(layout.links[0].node, layout.links[1].node);
+    ck_assert_uint_gt(layout.links[0].line, layout.links[1].line);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
+START_TEST(a_heading_is_found_above_its_rule)
+{
+    struct document *document = parse("Words.\n\n## Heading\n\nMore.");
+    struct layout_options options = {.cols = 40};
+    struct layout layout;
+    layout_make(&layout, document, &options);
+    uint32_t heading = document_first_heading(document);
+    struct place place = {document_first_leaf(document, heading), 0};
+    ck_assert_uint_eq(layout_line_of(&layout, place), 2);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
 Suite *layout_suite(void)
 {
     Suite *suite = suite_create("layout");
@@ -186,6 +298,10 @@ Suite *layout_suite(void)
     tcase_add_test(tcase, a_place_survives_any_chain_of_widths);
     tcase_add_test(tcase, the_widest_column_shrinks_first);
     tcase_add_test(tcase, bold_is_carried_across_a_wrap);
+    tcase_add_loop_test(tcase, markdown_is_shown, 0, sizeof shown_as / sizeof *shown_as);
+    tcase_add_test(tcase, definitions_and_notes);
+    tcase_add_test(tcase, links_side_by_side_are_all_reached);
+    tcase_add_test(tcase, a_heading_is_found_above_its_rule);
     suite_add_tcase(suite, tcase);
     return suite;
 }

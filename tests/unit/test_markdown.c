@@ -1,5 +1,5 @@
 /* content/markdown and content/parse: what becomes of Markdown, as plain text and kinds of node. */
-#include "content/markdown.h"
+#include "content/headings.h"
 #include "content/parse.h"
 #include "suites.h"
 
@@ -40,6 +40,21 @@ static const struct {
     {"| a |\n|---|\n| [b](/c) |", "a\nb", NODE_LINK, 1},
     {"![alt *text*](x.png)", "alt text", NODE_PICTURE, 1},
     {"> [!EMERGENCY]\n> Call", "Emergency: Call", NODE_QUOTE, 1},
+    {"> [!WARNING] Don't \"do\"\n> this", "Warning: Don’t “do”\nthis", NODE_PARAGRAPH, 2},
+    {"> [!NOTE]+\n> a", "Note: a", NODE_STRONG, 1},
+    {"> [!tip]- Your *rest*\n> a", "Tip: Your rest\na", NODE_EMPHASIS, 1},
+    {"> [!CAUTION] only", "Caution: only", NODE_PARAGRAPH, 1},
+    {"> [!NOTE] A\n>\n> b", "Note: A\nb", NODE_PARAGRAPH, 2},
+    {"> [!QUESTION] a", "[!QUESTION] a", NODE_STRONG, 0},
+    {"> - [!NOTE] a", "[!NOTE] a", NODE_STRONG, 0},
+    {"> a\n> [!NOTE]", "a [!NOTE]", NODE_STRONG, 0},
+    {"## T {#id .c}", "T", NODE_HEADING, 1},
+    {"## T ## {#id}", "T", NODE_HEADING, 1},
+    {"A\nB {.c}\n---", "A B", NODE_HEADING, 1},
+    {"A {.c}\nB\n---", "A {.c} B", NODE_HEADING, 1},
+    {"## T {k} {}", "T {k}", NODE_HEADING, 1},
+    {"## T *{.x}*", "T {.x}", NODE_EMPHASIS, 1},
+    {"## {#id}", "", NODE_HEADING, 1},
     {"&hearts; &#65; &#27;[31m &nosuch;", "♥ A [31m &nosuch;", NODE_TEXT, 1},
     {"<div>x<script>bad()</script> y</div>", "x y", NODE_PARAGRAPH, 1},
     {"a<br>b", "a\nb", NODE_BREAK, 1},
@@ -75,6 +90,18 @@ static const struct {
     {"## A\n\n## A\n\n## A", "a"},
     {"##  Closed ##", "closed"},
     {"## हिन्दी", "हनद"},
+    {"## №½① a_b", "-a_b"},
+    {"Ab\ncd ef\n---", "cd-ef"},
+    {"> - ## 1. In *item*", "1-in-item"},
+    {"- Set\n  ===", "set"},
+    {"## C# and F#", "c-and-f"},
+    {"## T {#my.id:1 .c k=\"v w\"}  ", "my.id:1"},
+    {"## T ## {#id}", "id"},
+    {"## T {#id} ##", "id"},
+    {"A\nB {#id}\n===", "id"},
+    {"## T {.c}", "t"},
+    {"## T {k}", "t-k"},
+    {"## T {#a} {#b}", "b"},
 };
 
 START_TEST(heading_ids)
@@ -87,10 +114,47 @@ END_TEST
 
 START_TEST(repeated_headings_are_numbered)
 {
-    struct document *document = parse("## A\n\n## A\n\n## A");
+    struct document *document = parse("## A\n\n## A\n\n## A\n\n## A 1\n\n# {#a}\n\n## A");
+    ck_assert_uint_ne(document_find_id(document, "a-1-1", 5), 0);
+    ck_assert_uint_ne(document_find_id(document, "a-3", 3), 0);
     ck_assert_uint_lt(document_find_id(document, "a", 1), document_find_id(document, "a-1", 3));
     ck_assert_uint_lt(document_find_id(document, "a-1", 3), document_find_id(document, "a-2", 3));
     free(document);
+}
+END_TEST
+
+static const struct {
+    enum heading_ids rule;
+    const char *in;
+    const char *id;
+} rules[] = {
+    {HEADING_IDS_GITHUB, "Über Straße ø №½ a_b  c--d & É", "über-straße-ø--a_b--c--d--é"},
+    {HEADING_IDS_GITHUB_ASCII, "Über Straße ø №½ a_b  c--d & É", "uber-strae---a_b--c--d--e"},
+    {HEADING_IDS_BLACKFRIDAY, "Über Straße ø №½ a_b  c--d & É", "über-straße-ø-½-a-b-c-d-é"},
+    {HEADING_IDS_GITHUB_ASCII, "हिन्दी x", "-x"},
+    {HEADING_IDS_BLACKFRIDAY, "-- lead a.b!", "lead-a-b"},
+    {HEADING_IDS_BLACKFRIDAY, "!!!", "heading"},
+};
+
+/* As Hugo 0.111 makes them of autoHeadingIDType. */
+START_TEST(ids_by_rule)
+{
+    struct buffer id = {0};
+    headings_make_id(&id, rules[_i].in, strlen(rules[_i].in), rules[_i].rule);
+    ck_assert_str_eq(buffer_string(&id), rules[_i].id);
+    buffer_done(&id);
+}
+END_TEST
+
+/* A page of one heading again and again is read in time that grows with its length only. */
+START_TEST(many_headings_of_one_name)
+{
+    struct buffer text = {0};
+    buffer_add_repeated(&text, "# A\n", 20000);
+    struct document *document = parse(text.bytes);
+    ck_assert_uint_ne(document_find_id(document, "a-19999", 7), 0);
+    free(document);
+    buffer_done(&text);
 }
 END_TEST
 
@@ -134,6 +198,8 @@ Suite *markdown_suite(void)
     tcase_add_loop_test(tcase, markdown, 0, sizeof cases / sizeof *cases);
     tcase_add_loop_test(tcase, heading_ids, 0, sizeof ids / sizeof *ids);
     tcase_add_test(tcase, repeated_headings_are_numbered);
+    tcase_add_loop_test(tcase, ids_by_rule, 0, sizeof rules / sizeof *rules);
+    tcase_add_test(tcase, many_headings_of_one_name);
     tcase_add_loop_test(tcase, names_from_paths, 0, sizeof names / sizeof *names);
     tcase_add_test(tcase, a_title_comes_from_front_matter_then_heading_then_file);
     suite_add_tcase(suite, tcase);

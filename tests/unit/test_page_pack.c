@@ -41,6 +41,7 @@ static void set_up(void)
     page.document = small_document();
     notes_add(&notes, NOTE_WARNING, "a.md", 3, 9, "first");
     notes_add(&notes, NOTE_ERROR, "a.md", 0, 0, "second");
+    notes_add(&notes, NOTE_INFO, "included.md", 2, 1, "third");
     page_pack(&packed, &page, &notes);
 }
 
@@ -83,12 +84,15 @@ START_TEST(what_goes_in_comes_out)
 #undef X
     ck_assert_uint_eq(document_bytes(copy.document), document_bytes(page.document));
     ck_assert_mem_eq(copy.document, page.document, document_bytes(page.document));
-    ck_assert_uint_eq(found.count, 2);
+    ck_assert_uint_eq(found.count, 3);
     ck_assert_str_eq(found.list[0].file, "b.md");
     ck_assert_uint_eq(found.list[0].line, 3);
     ck_assert_uint_eq(found.list[0].column, 9);
     ck_assert_int_eq(found.list[1].level, NOTE_ERROR);
     ck_assert_str_eq(found.list[1].message, "second");
+    ck_assert_str_eq(found.list[1].file, "b.md");
+    ck_assert_str_eq(found.list[2].file, "included.md");
+    ck_assert_str_eq(found.list[2].message, "third");
     free(moved);
     notes_done(&found);
     page_done(&copy);
@@ -167,6 +171,10 @@ START_TEST(unclean_text_is_refused)
     notes.list[1].message = "line\nend";
     ck_assert(!takes_field(PAGE_TAGS, ""));
     notes.list[1].message = "fine";
+    notes.list[2].file = "\x1b]0;owned\a";
+    ck_assert(!takes_field(PAGE_TAGS, ""));
+    notes.list[2].file = "included.md";
+    ck_assert(takes_field(PAGE_TAGS, ""));
     notes.list[1].level = (enum note_level)9;
     ck_assert(!takes_field(PAGE_TAGS, ""));
 }

@@ -19,6 +19,8 @@ static const struct {
     {"He said \"Stop.\" Then he left.", "He said \"Stop.\"|Then he left."},
     {"\"Why?\" she asked. Nobody knew.", "\"Why?\" she asked.|Nobody knew."},
     {"Wait ... and see.", "Wait ... and see."},
+    {"You can say no. Then rest.", "You can say no.|Then rest."},
+    {"See no. 5. Then rest.", "See no. 5.|Then rest."},
     {"You may have:", "You may have:"},
     {"1. Sit down. Rest.", "1. Sit down.|Rest."},
     {"First line\nsecond line", "First line|second line"},

@@ -51,6 +51,15 @@ static struct library *open_folder(void)
     return library;
 }
 
+static size_t count_listed(const struct library *library, unsigned show)
+{
+    struct library_list list;
+    library_list(library, &(struct library_query){.show = show}, &list);
+    size_t count = list.count;
+    library_list_done(&list);
+    return count;
+}
+
 static uint32_t find(const struct library *library, const char *name)
 {
     uint32_t id = 0;
@@ -71,7 +80,7 @@ START_TEST(a_site_root_and_its_content_folder_are_the_same)
     put("content/a.md", "---\ntitle: A\n---\nx");
     put("README.md", "not content");
     struct library *library = open_folder();
-    ck_assert_uint_eq(library_page_count(library), 1);
+    ck_assert_uint_eq(count_listed(library, 0), 1);
     library_free(library);
 }
 END_TEST
@@ -86,12 +95,12 @@ START_TEST(titles_are_sorted_as_a_person_sorts)
     put("5.md", "---\ntitle: Chapter 2\n---\n");
     struct library *library = open_folder();
     struct library_list list;
-    library_list(library, "", &list);
+    library_list(library, &(struct library_query){0}, &list);
     ck_assert_uint_eq(list.count, 5);
     for (int i = 0; i < 5; i++)
         ck_assert_str_eq(library_row(library, list.ids[i]).title, sorted[i]);
     library_list_done(&list);
-    library_list(library, "ECLAÍR", &list);
+    library_list(library, &(struct library_query){.filter = "ECLAÍR"}, &list);
     ck_assert_uint_eq(list.count, 1);
     library_list_done(&list);
     library_free(library);
@@ -125,7 +134,7 @@ START_TEST(nothing_in_a_folder_can_hang_or_hide_a_page)
     snprintf(out, sizeof out, "%s/secret.md", folder);
     chmod(out, 0);
     struct library *library = open_folder();
-    ck_assert_uint_eq(library_page_count(library), 7);
+    ck_assert_uint_eq(count_listed(library, 0), 7);
     ck_assert_uint_ne(find(library, "huge"), 0);
     ck_assert_str_eq(library_row(library, find(library, "huge")).title, "Huge");
     ck_assert_str_eq(library_row(library, find(library, "broken")).title, "Broken head");
@@ -211,15 +220,55 @@ END_TEST
 
 START_TEST(drafts_are_hidden_until_asked_for)
 {
-    struct sync_options all = {.drafts = true};
-    char *why = NULL;
     put("a.md", "---\ntitle: A\n---\n");
     put("b.md", "---\ntitle: B\ndraft: true\n---\n");
     struct library *library = open_folder();
-    ck_assert_uint_eq(library_page_count(library), 1);
+    ck_assert_uint_eq(count_listed(library, 0), 1);
+    ck_assert_uint_eq(count_listed(library, SHOW_DRAFTS), 2);
     library_free(library);
-    library = sync_folder(folder, &all, &why);
-    ck_assert_uint_eq(library_page_count(library), 2);
+}
+END_TEST
+
+/* A page may include what lies in the content for all to see, and nothing else. */
+static const struct {
+    const char *wanted;
+    bool included;
+} includes[] = {
+    {"part.md", true},      {"/sub/part.md", true}, {"link.md", true},  {".hidden.md", false},
+    {".git/config", false}, {"back~", false},       {"out.md", false},  {"out/passwd", false},
+    {"../part.md", false},  {"/etc/passwd", false}, {"fifo.md", false}, {"sub", false},
+};
+
+START_TEST(only_what_is_in_the_content_is_included)
+{
+    char path[128];
+    char body[128];
+    snprintf(body, sizeof body, "---\ntitle: P\n---\n{{< readfile file=\"%s\" >}}",
+             includes[_i].wanted);
+    put("page.md", body);
+    put("part.md", "---\ntitle: T\n---\nthe part");
+    put("sub/part.md", "the part");
+    put(".hidden.md", "secret");
+    put("back~", "secret");
+    put(".git/config", "secret");
+    snprintf(path, sizeof path, "%s/link.md", folder);
+    ck_assert_int_eq(symlink("part.md", path), 0);
+    snprintf(path, sizeof path, "%s/out.md", folder);
+    ck_assert_int_eq(symlink("/etc/passwd", path), 0);
+    snprintf(path, sizeof path, "%s/out", folder);
+    ck_assert_int_eq(symlink("/etc", path), 0);
+    snprintf(path, sizeof path, "%s/fifo.md", folder);
+    ck_assert_int_eq(mkfifo(path, 0600), 0);
+    struct library *library = open_folder();
+    struct document *document = library_document(library, find(library, "page.md"));
+    char *text = memory_copy(document_text(document), document->text_bytes);
+    ck_assert_msg((strstr(text, "the part") != NULL) == includes[_i].included, "%s", text);
+    ck_assert_msg((strstr(text, "[included file ") != NULL) != includes[_i].included, "%s", text);
+    ck_assert(has_note(library, "cannot be included") != includes[_i].included);
+    ck_assert_ptr_null(strstr(text, "root:"));
+    ck_assert_ptr_null(strstr(text, "secret"));
+    free(text);
+    free(document);
     library_free(library);
 }
 END_TEST
@@ -236,6 +285,8 @@ Suite *sync_suite(void)
     tcase_add_test(tcase, an_empty_or_missing_folder_says_so);
     tcase_add_loop_test(tcase, links_lead_where_the_website_leads, 0, sizeof links / sizeof *links);
     tcase_add_test(tcase, drafts_are_hidden_until_asked_for);
+    tcase_add_loop_test(tcase, only_what_is_in_the_content_is_included, 0,
+                        sizeof includes / sizeof *includes);
     suite_add_tcase(suite, tcase);
     return suite;
 }

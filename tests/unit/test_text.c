@@ -34,7 +34,11 @@ static const struct pair cleaned[] = {
      "bom",
      "bom"},
     {"soft\xc2\xadhyphen", "soft\xc2\xadhyphen"},
-    {"a\xc2\xad\xe2\x80\x8b\xc2\xad\xc2\xad" "b \xc2\xad" "c", "a\xc2\xad" "b c"},
+    {"a\xc2\xad\xe2\x80\x8b\xc2\xad\xc2\xad"
+     "b \xc2\xad"
+     "c",
+     "a\xc2\xad"
+     "b c"},
     {"\xf3\xa0\x81\x81tag", "tag"},
     {"\xc0\xaf", "\xef\xbf\xbd\xef\xbf\xbd"},
     {"\xe0\x80\xaf", "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd"},
@@ -191,8 +195,24 @@ static const struct {
     const char *text;
     size_t cols;
 } widths[] = {
-    {"abc", 3},    {"é", 1},    {"e\xcc\x81", 1},   {"中文", 4}, {"한국", 4}, {"ไทย", 3},
-    {"❤️", 2}, {"1️", 2}, {"👩‍👧", 4}, {"👍", 2},    {"ﾊﾝ", 2},   {"Ａ", 2},
+    {"abc", 3},
+    {"é", 1},
+    {"e\xcc\x81", 1},
+    {"中文", 4},
+    {"한국", 4},
+    {"ไทย", 3},
+    {"❤️", 2},
+    {"1️", 2},
+    {"👩‍👧", 4},
+    {"👍", 2},
+    {"ﾊﾝ", 2},
+    {"Ａ", 2},
+    {"🇫🇷", 2},
+    {"1️⃣", 2},
+    {"a\xc2\xad"
+     "b",
+     2},
+    {"\xd9\xa0\xd8\x80", 2},
 };
 
 START_TEST(columns)
@@ -211,9 +231,66 @@ START_TEST(fitting_keeps_graphemes_whole)
 }
 END_TEST
 
+/* '|' parts the graphemes. */
+static const char *const clusters[] = {
+    "a|b",
+    "e\xcc\x81|x",
+    "🇫🇷|🇩🇪|🇫",
+    "👩\xe2\x80\x8d👩\xe2\x80\x8d👧|👧",
+    "👍🏽|👍",
+    "❤\xef\xb8\x8f|1\xef\xb8\x8f\xe2\x83\xa3",
+    "क्|षि",
+    "น้ำ|ก",
+    "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab|한",
+};
+
+START_TEST(graphemes)
+{
+    const char *c = clusters[_i];
+    char text[64] = "";
+    size_t ends[16];
+    size_t n = 0;
+    size_t count = 0;
+    for (; *c; c++) {
+        if (*c == '|')
+            ends[count++] = n;
+        else
+            text[n++] = *c;
+    }
+    ends[count++] = n;
+    for (size_t i = 0, at = 0; i < count; i++) {
+        at += text_grapheme(text + at, n - at);
+        ck_assert_uint_eq(at, ends[i]);
+    }
+}
+END_TEST
+
+/* A chain of joined emoji that never ends must not become a word as wide as it is long. */
+START_TEST(a_chain_of_joined_emoji_is_parted)
+{
+    struct buffer chain = {0};
+    buffer_add_repeated(&chain, "👩\xe2\x80\x8d", 1000);
+    ck_assert_uint_le(text_grapheme(chain.bytes, chain.used), 64);
+    buffer_done(&chain);
+}
+END_TEST
+
 /* '|' marks each place where a line may break. */
 static const char *const broken[] = {
-    "one |two", "中|文|字", "10 |mg", "「中|文」", "a-|b", "ก|ข",
+    "one |two",
+    "中|文|字",
+    "10 |mg",
+    "「中|文」",
+    "a-|b",
+    "ก|ข",
+    "é |well-|known |mg/ml |24/7 |what?yes",
+    "é |5-6 |-x |a--b",
+    "10\xc2\xa0mg\xe2\x80\xafx |é",
+    "Donau\xc2\xad|dampf",
+    "👩\xe2\x80\x8d👧|👧",
+    "🇫🇷|🇩🇪",
+    "क्षत्रिय |है",
+    "한|국|어",
 };
 
 START_TEST(line_breaks)
@@ -234,10 +311,31 @@ START_TEST(line_breaks)
 }
 END_TEST
 
+/* An ASCII word breaks where it would break beside other letters. */
+START_TEST(words_break_alike)
+{
+    static const char word[] = "well-known mg/ml 5-6 a-b-c";
+    char breaks[sizeof word + 3];
+    char text[sizeof word + 3] = "é ";
+    memcpy(text + 3, word, sizeof word);
+    text_breaks(text, sizeof text - 1, breaks);
+    for (size_t i = 0, n; word[i]; i += n + (word[i + n] == ' ')) {
+        n = text_word_ascii(word + i, sizeof word - 1 - i);
+        for (size_t j = 1; j < n; j++)
+            ck_assert_msg(!breaks[3 + i + j], "within %s", word + i);
+        if (word[i + n] && word[i + n] != ' ')
+            ck_assert_int_eq(breaks[3 + i + n], TEXT_BREAK_MAY);
+    }
+}
+END_TEST
+
 static const struct pair folded[] = {
-    {"Éclair", "eclair"}, {"CÉSAR", "cesar"}, {"Straße", "strasse"},
-    {"Łódź", "lodz"},     {"ﬁbre", "fibre"},  {"Ångström", "angstrom"},
-    {"ADIL", "adil"},     {"Ωμέγα", "ωμεγα"}, {"مُحَمَّد", "محمد"},
+    {"Éclair", "eclair"},  {"CÉSAR", "cesar"},
+    {"Straße", "strasse"}, {"Łódź", "lodz"},
+    {"ﬁbre", "fibre"},     {"Ångström", "angstrom"},
+    {"ADIL", "adil"},      {"Ωμέγα", "ωμεγα"},
+    {"مُحَمَّد", "محمد"},      {"Don’t “x” – y… ", "don't \"x\" - y... "},
+    {"soft\xc2\xadhyphen", "softhyphen"},
 };
 
 START_TEST(folding)
@@ -268,6 +366,7 @@ END_TEST
 
 static const struct pair asciis[] = {
     {"“quoted” – yes…", "\"quoted\" - yes..."},
+    {"back — or leg ↩", "back -- or leg [back]"},
     {"½ tablet", "1/2 tablet"},
     {"≤ 5", "<= 5"},
     {"café", "cafe"},
@@ -309,7 +408,10 @@ Suite *text_suite(void)
     tcase_add_test(tcase, no_control_byte_survives_cleaning);
     LOOP(columns, widths);
     tcase_add_test(tcase, fitting_keeps_graphemes_whole);
+    LOOP(graphemes, clusters);
+    tcase_add_test(tcase, a_chain_of_joined_emoji_is_parted);
     LOOP(line_breaks, broken);
+    tcase_add_test(tcase, words_break_alike);
     LOOP(folding, folded);
     LOOP(order, ordered);
     LOOP(ascii, asciis);

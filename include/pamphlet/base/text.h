@@ -54,8 +54,9 @@ size_t text_grapheme(const char *s, size_t n_bytes);
 size_t text_last_grapheme(const char *s, size_t n_bytes);
 
 /* Terminal columns of s, which holds no tab or line end: 2 for wide and fullwidth characters
- * (UAX 11) and for an emoji asked for by U+FE0F, 0 for marks and soft hyphens, 1 for the rest. Emoji joined by ZWJ
- * count one by one: that is what a terminal without the joined picture shows. */
+ * (UAX 11) and for an emoji asked for by U+FE0F, 0 for marks and soft hyphens, 1 for the rest.
+ * Emoji joined by ZWJ count one by one: that is what a terminal without the joined picture shows.
+ */
 size_t text_cols(const char *s, size_t n_bytes);
 
 /* The longest prefix of whole graphemes that fits in cols columns: its bytes, and its width in
@@ -77,11 +78,21 @@ size_t text_word_ascii(const char *s, size_t n_bytes);
  * "Éclair" and "eclair" are the same. */
 void text_fold(struct buffer *out, const char *s, size_t n_bytes);
 
-/* Appends s in lower case, accents kept. */
+/* Appends s without the accents that can be parted from their letters. */
+void text_drop_accents(struct buffer *out, const char *s, size_t n_bytes);
+
+/* Appends s in lower case, accents kept, one character for each (Unicode's simple mapping, as Go
+ * and so Hugo and Goldmark do). */
 void text_lower(struct buffer *out, const char *s, size_t n_bytes);
 
 /* Whether a code point is of Unicode's categories L or N (Nd, Nl, No). */
 bool text_is_letter_or_digit(uint32_t code);
+
+/* Appends s without the marks that can be taken off its letters ("é" is "e", "ø" stays). */
+void text_strip_marks(struct buffer *out, const char *s, size_t n_bytes);
+/* Whether a code point is a letter (category L), a decimal digit (Nd). */
+bool text_is_letter(uint32_t code);
+bool text_is_decimal(uint32_t code);
 
 /* Whether a code point is a combining mark (category M). */
 bool text_is_mark(uint32_t code);

@@ -16,7 +16,7 @@
 #include "check/rules.h"
 #include "check/sentences.h"
 #include "check/source.h"
-#include "content/value.h"
+#include "content/site.h"
 #include "library/library.h"
 #include "sync/walk.h"
 
@@ -27,8 +27,9 @@ struct check_options {
     const char *content;      /* a folder of content or a site's root */
     const char *const *files; /* only what is wrong in these, paths from here; NULL: in all */
     size_t file_count;
-    bool drafts;
-    long today;           /* days since 1970-01-01 */
+    int64_t now;          /* in seconds of Unix */
+    unsigned show;        /* enum library_show: hidden pages too */
+    long today;           /* days since 1970-01-01, where the editor is */
     int (*confine)(void); /* as in sync_options */
 };
 
@@ -72,7 +73,9 @@ struct check_page {
 
 struct check {
     struct check_options options;
-    char *folder; /* the folder of content */
+    struct site site;
+    const char *root;   /* the site's folder */
+    const char *folder; /* the folder of content */
     struct check_config config;
     struct library *library;
     struct walk walk;
@@ -115,9 +118,6 @@ const struct value *check_field(const struct check_page *page, const char *name)
 
 /* Where a link or picture of a node is written: its opening bracket, or as near as can be told. */
 struct source_place check_link_place(const struct check_page *page, uint32_t node);
-
-/* The page with an id of the library, NULL if it is not there. */
-const struct check_page *check_find_page(const struct check *check, uint32_t id);
 
 /* Days since 1970-01-01 of "YYYY-MM-DD" at the start of s; -1: it is none. */
 long check_day(const char *s, size_t n_bytes);

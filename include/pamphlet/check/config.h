@@ -6,7 +6,7 @@
 
 #include "base/notes.h"
 #include "check/rules.h"
-#include "content/value.h"
+#include "content/site.h"
 
 /* The figures of the rules. Columns: name, key, default, what it is. */
 #define CHECK_LIMITS(X)                                                                            \
@@ -53,15 +53,15 @@ struct check_config {
     struct check_words numbers;       /* emergency numbers that are right too */
     const char *emergency;            /* the number to call; "" where none is given */
     const char *language;             /* the default one: "en" */
-    const char *file;                 /* what was read; NULL: nothing */
 };
 
 /* Sets the defaults. */
 void check_config_init(struct check_config *config);
 
-/* Reads a pamphlet.yaml; strings go into the arena. Wrong keys and values become notes. */
-void check_config_read(struct check_config *config, const char *s, size_t n_bytes, const char *file,
-                       struct arena *arena, struct notes *notes);
+/* Reads what a site's configuration says of all this; strings are the site's or the arena's. Wrong
+ * keys and values become notes. */
+void check_config_read(struct check_config *config, const struct site *site, struct arena *arena,
+                       struct notes *notes);
 
 const char *check_limit_key(enum check_limit limit);
 const char *check_limit_what(enum check_limit limit);

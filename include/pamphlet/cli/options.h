@@ -24,10 +24,17 @@ struct options {
     const char *theme;   /* NULL: the terminal decides */
     uint32_t width_cols; /* 0: not given */
     enum options_bidi bidi;
-    bool drafts;
-    bool json;       /* a document tree in place of text */
-    bool list_links; /* show: numbers and a list at the end */
+    bool no_typographer; /* quotes and dashes as they were typed */
+    bool list_links;     /* show: numbers and a list at the end */
     bool list_links_given;
+    const char *lang; /* code of a language, NULL: none given */
+    enum library_order order;
+    unsigned show; /* enum library_show: hidden pages too */
+    enum sync_index index;
+    int64_t now; /* in seconds of Unix, what the clock says if it is not given */
+    bool now_given;
+    bool json;        /* show: the tree in place of the text; list: an array */
+    bool fields_only; /* list: texts are not read */
     bool content_given;
     struct options_check {
         enum report_format format;
@@ -36,7 +43,6 @@ struct options {
         bool readability; /* a table */
         bool review;      /* a table */
         long within_days; /* of the review table */
-        const char *today; /* NULL: the clock's */
     } check;
 };
 
@@ -62,8 +68,22 @@ struct sync *cli_begin(const struct options *options);
 /* Opens the content of the options; NULL after a complaint. Given to the caller. */
 struct library *cli_open(const struct options *options);
 
+/* The language that --lang asks for, `standard` where none is given; 0 after a complaint, unless
+ * that is the standard. *known: it is one, or the standard. */
+uint32_t cli_language(const struct library *library, const struct options *options,
+                      uint32_t standard, bool *known);
+
+/* What lists are asked with: order, hidden pages, the time; no language. */
+struct library_query cli_query(const struct options *options);
+
+/* Options that take a word. False: it is none of those they know. */
+bool cli_read_order(const char *word, struct options *options);
+bool cli_read_index(const char *word, struct options *options);
+bool cli_read_now(const char *word, struct options *options);
+
 /* The page that a path, an address or its last part names; 0 after a complaint. */
-uint32_t cli_find_page(const struct library *library, const char *name);
+uint32_t cli_find_page(const struct library *library, const struct options *options,
+                       const char *name);
 
 /* What the layout does about bidi: `automatic` is what OPTIONS_BIDI_AUTO stands for. */
 enum layout_bidi cli_bidi(const struct options *options, bool automatic);

@@ -1,17 +1,50 @@
 /*
- * Hugo's addresses: from a page's place in the content folder to its place on the website.
+ * Hugo's addresses: from a page's place in the content to its place on the website. Pure text.
+ *
+ * Addresses are kept as people read them, without percent signs, from the site's root: the path of
+ * the site's own baseURL is not part of them.
  */
 #ifndef PAMPHLET_CONTENT_ADDRESS_H
 #define PAMPHLET_CONTENT_ADDRESS_H
 
-#include "document/page.h"
+#include "base/memory.h"
 
-/* The page's address from the site's root, with a slash at both ends unless front matter's url says
- * otherwise. In the arena. Hugo: url wins, slug replaces the last part, the rest is the path. */
-char *address_of_page(struct arena *arena, const struct page *page);
+#include <stdbool.h>
 
-/* Appends a path as Hugo makes it part of an address: lower case, runs of blanks one hyphen, and
- * only letters, digits, marks and ". / \ _ # + ~ - @" kept. */
-void address_sanitize(struct buffer *out, const char *path, size_t n_bytes);
+/* What Hugo calls a page's kind; it decides how its address is made. */
+enum address_kind { ADDRESS_PAGE, ADDRESS_SECTION, ADDRESS_HOME };
+
+/* All that an address is made of. Strings are never NULL unless it is said. */
+struct address {
+    enum address_kind kind;
+    const char *folder;   /* below the content, without slashes at its ends; a section's own */
+    const char *name;     /* of the file without its ending, or of the bundle's folder */
+    const char *slug;     /* stands for the name */
+    const char *url;      /* front matter's: goes before all else */
+    const char *expanded; /* by the site's permalinks; NULL: they say nothing of this page */
+    const char *prefix;   /* "fr": the folder of the language, "" for none */
+    bool ugly;            /* uglyURLs: "/a/x.html" */
+    bool keep_case;       /* disablePathToLower */
+    bool drop_accents;    /* removePathAccents */
+};
+
+/* The address, in the arena: with a slash at both ends, or a slash at its start and ".html" at its
+ * end. */
+char *address_make(struct arena *arena, const struct address *address);
+
+/* Appends a path as Hugo makes it part of an address (paths.Sanitize): runs of blanks one hyphen,
+ * only letters, digits, marks and ". / \ _ # + ~ - @" and whole percent escapes kept. */
+void address_sanitize(struct buffer *out, const char *path, size_t n_bytes, bool keep_case);
+
+/* Appends the path of several joined by slashes, "." and ".." taken out; no slash at either end.
+ * Above the root there is nothing: false, and ".." is passed over, as a browser does. */
+bool address_join(struct buffer *out, const char *base, const char *path);
+
+/* Appends an address as it stands in a link (RFC 3986): bytes that may not stand there as %XX. What
+ * is escaped already stays, as in Hugo. */
+void address_escape(struct buffer *out, const char *address);
+
+/* Appends what an escaped address means: %XX as the byte, all else as it is. */
+void address_unescape(struct buffer *out, const char *s, size_t n_bytes);
 
 #endif

@@ -33,4 +33,17 @@ void front_salvage(const char *s, size_t n_bytes, struct page *page);
 /* Where the body begins, by the marks around the front matter alone: nothing in it is read. */
 size_t front_find_body(const char *s, size_t n_bytes);
 
+/* --- What a site's rules ask of a page; for front.c and for cascades. --- */
+
+/* Sets weight, build options, the page's own cascade and the fields that options->keep names. */
+void front_set_site_fields(struct page *page, const struct value *map,
+                           const struct content_options *options);
+
+/* Hugo: a number is cut to a whole one, anything else is 0. */
+int front_weight(const struct value *value);
+
+/* Hugo's build.list and build.render: their words, or true and false. */
+enum page_listed front_listed(const struct value *value);
+enum page_rendered front_rendered(const struct value *value);
+
 #endif

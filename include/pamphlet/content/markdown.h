@@ -4,6 +4,7 @@
 #ifndef PAMPHLET_CONTENT_MARKDOWN_H
 #define PAMPHLET_CONTENT_MARKDOWN_H
 
+#include "content/footnotes.h"
 #include "content/options.h"
 #include "document/builder.h"
 
@@ -13,14 +14,10 @@
  * end of what it is given. */
 enum { MARKDOWN_PADDING_BYTES = 64 };
 
-/* Adds the blocks of s to the builder. Returns false if md4c gave up (it ran out of memory, hit a
- * limit of its own, or the builder is full); what was read so far is in the builder. */
+/* Adds the blocks of s to the builder; footnotes are those that s is known to define, and get their
+ * numbers. Returns false if md4c gave up (it ran out of memory, hit a limit of its own, or the builder
+ * is full); what was read so far is in the builder. */
 bool markdown_build(const char *s, size_t n_bytes, const struct content_options *options,
-                    struct builder *builder);
-
-/* Appends the id that Goldmark gives a heading whose source line is s (without the marks of the
- * heading): letters and digits lower-cased, blanks and hyphens "-", all else dropped, "heading" for
- * nothing. Repeats are numbered by the caller. */
-void markdown_heading_id(struct buffer *out, const char *s, size_t n_bytes);
+                    struct footnotes *footnotes, struct builder *builder);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * How the pages of a site are read: what its configuration says of Markdown and of dates.
+ * How the pages of a site are read: what its configuration says of Markdown.
  */
 #ifndef PAMPHLET_CONTENT_OPTIONS_H
 #define PAMPHLET_CONTENT_OPTIONS_H
@@ -21,6 +21,10 @@ struct content_options {
     const struct date_zone *zone;        /* timeZone, lent; NULL: UTC */
     const struct date_rules *date_rules; /* frontmatter, lent; NULL: Hugo's */
     const struct value *params;          /* the site's own parameters, lent; NULL: none */
+    /* Fields of front matter that are kept as PAGE_OTHER (the site's own taxonomies), lent, NULL at
+     * the end; NULL: none. */
+    const char *const *keep;
+    bool fields_only; /* the text is read only for the title that the front matter lacks */
 };
 
 #endif

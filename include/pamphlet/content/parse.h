@@ -11,6 +11,9 @@
 /* Bytes of the largest file that is read whole. */
 enum { PAGE_BYTES_MAX = 16 * 1024 * 1024 };
 
+/* Bytes that the document of a page may take; a page that would take more is not shown. */
+size_t page_document_bytes_max(size_t file_bytes);
+
 /* Fills a page (page_init was called with its path) from the whole text of its file. Whatever the
  * bytes are, the page has a title and a document afterwards; what was wrong is in the notes.
  * options may be NULL: Hugo's defaults. */

@@ -40,6 +40,7 @@ enum shortcode_flags {
     SHORTCODE_CAPTURES = 4,     /* close gets what stands between and writes all of it anew */
     SHORTCODE_HOLDS_CODE = 8,   /* what stands between is code, not Markdown */
     SHORTCODE_DROPS = 16,       /* what stands between is not shown */
+    SHORTCODE_ASKS = 32,        /* asks for a value of the front matter or the site */
 };
 
 struct shortcode_kind {

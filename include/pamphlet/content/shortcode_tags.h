@@ -11,7 +11,7 @@
 #include <stdint.h>
 
 enum {
-    SHORTCODE_TAGS_MAX = 1 << 18, /* more in one page is not somebody's writing */
+    SHORTCODE_TAGS_MAX = 1 << 16, /* more in one page is not somebody's writing */
     SHORTCODE_ARGS_MAX = 32,      /* of one tag; the rest are passed over */
 };
 

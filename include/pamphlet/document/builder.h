@@ -76,6 +76,9 @@ void builder_set_level(struct builder *builder, uint8_t level);
 void builder_set_parent_level(struct builder *builder, uint8_t level);
 void builder_set_flags(struct builder *builder, unsigned flags);
 void builder_set_number(struct builder *builder, uint32_t number);
+/* A link's target, the page and the place in it as in enum node_target. */
+void builder_set_target(struct builder *builder, enum node_target target, uint32_t page,
+                        uint32_t number);
 
 /* Sets the attribute of the open node; cleaned, one line. */
 void builder_data(struct builder *builder, const char *s, size_t n_bytes);
@@ -130,8 +133,15 @@ bool builder_cut(struct builder *builder, const struct builder_mark *mark);
 /* Appends a copy of one node of `from` and all below it. */
 void builder_splice_node(struct builder *builder, const struct document *from, uint32_t node);
 
+/* As builder_splice_node, leaving out every node of one kind with all below it. */
+void builder_splice_without(struct builder *builder, const struct document *from, uint32_t node,
+                            enum node_kind kind);
+
 /* Appends copies of all nodes below the root of `from`; `ascii`: in letters any terminal has. */
 void builder_splice(struct builder *builder, const struct document *from, bool ascii);
+
+/* A copy of a document in letters any terminal has, on the heap; NULL if it is one already. */
+struct document *builder_ascii_copy(const struct document *document);
 
 /* The finished document, one heap block, given to the caller; the builder is done. */
 struct document *builder_finish(struct builder *builder);

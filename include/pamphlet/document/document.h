@@ -139,6 +139,8 @@ bool node_kind_is_inline(enum node_kind kind);
 
 /* The caption of a picture: its NODE_TITLE's data, lent, not NUL-terminated; "" if it has none. */
 const char *document_caption(const struct document *document, uint32_t picture, size_t *n_bytes);
+/* Whether the node is a place that has a name: a heading, footnote or anchor with an id. */
+bool node_has_id(const struct node *node);
 
 /* The first heading, footnote or anchor with this id, compared exactly; 0 (the document itself) if
  * there is none. */

@@ -53,7 +53,9 @@ struct page_dates {
     X(CATEGORIES, "categories", LIST)                                                              \
     X(SYNONYMS, "synonyms", LIST)                                                                  \
     X(CODES, "codes", LIST)                                                                        \
-    X(SOURCES, "sources", LIST)
+    X(SOURCES, "sources", LIST)                                                                    \
+    X(CASCADE, "cascade", MADE) /* what it sets for the pages below: content/cascade.h */          \
+    X(OTHER, "", MADE)          /* lines of a key and values, parted by tabs, for keys asked for */
 
 enum page_field {
 #define X(name, label, shape) PAGE_##name,
@@ -65,7 +67,20 @@ enum page_field {
 enum page_field_shape {
     PAGE_FIELD_LINE, /* one cleaned line */
     PAGE_FIELD_LIST, /* cleaned lines, parted by line ends */
+    PAGE_FIELD_MADE, /* as a list, but put together from other than the field of this name */
 };
+
+/* What front matter said itself, so that no cascade may say otherwise. */
+enum page_own {
+    PAGE_OWN_DRAFT = 1 << 0,
+    PAGE_OWN_WEIGHT = 1 << 1,
+    PAGE_OWN_LISTED = 1 << 2,
+    PAGE_OWN_RENDERED = 1 << 3,
+};
+
+/* Hugo's build options. */
+enum page_listed { PAGE_LISTED_ALWAYS, PAGE_LISTED_LOCAL, PAGE_LISTED_NEVER };
+enum page_rendered { PAGE_RENDERED_ALWAYS, PAGE_RENDERED_LINK, PAGE_RENDERED_NEVER };
 
 /* Where the title that lists show came from. */
 enum page_title_source { TITLE_FROM_HEAD, TITLE_FROM_HEADING, TITLE_FROM_FILE };
@@ -76,7 +91,11 @@ enum page_title_source { TITLE_FROM_HEAD, TITLE_FROM_HEADING, TITLE_FROM_FILE };
     X(enum page_title_source, title_source, TITLE_FROM_HEAD, TITLE_FROM_FILE)                      \
     X(bool, draft, 0, 1)                                                                           \
     X(bool, is_section, 0, 1) /* an _index file: the page of its folder */                         \
-    X(int, weight, INT_MIN, INT_MAX)
+    X(int, weight, INT_MIN, INT_MAX)                                                               \
+    X(unsigned, language, 0, UINT8_MAX) /* index among the site's */                               \
+    X(unsigned, own, 0, UINT8_MAX)      /* enum page_own */                                        \
+    X(enum page_listed, listed, PAGE_LISTED_ALWAYS, PAGE_LISTED_NEVER)                             \
+    X(enum page_rendered, rendered, PAGE_RENDERED_ALWAYS, PAGE_RENDERED_NEVER)
 
 /* All strings are cleaned, never NULL, and live in the page's arena. */
 struct page {

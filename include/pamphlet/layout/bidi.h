@@ -20,9 +20,6 @@ enum bidi_direction bidi_first_strong(const char *s, size_t n_bytes);
 /* Whether there is a letter of a script that runs from right to left. */
 bool bidi_has_rtl(const char *s, size_t n_bytes);
 
-/* Whether there are more letters that run from right to left than from left to right. */
-bool bidi_is_mostly_rtl(const char *s, size_t n_bytes);
-
 /* One paragraph at a time; used over and over. On the heap. */
 struct bidi;
 struct bidi *bidi_new(void);

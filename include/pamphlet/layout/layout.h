@@ -18,7 +18,7 @@ enum layout_bidi {
 
 /* The direction of the language a page is written in. */
 enum layout_direction {
-    LAYOUT_DIRECTION_AUTO, /* that of most of its letters */
+    LAYOUT_DIRECTION_AUTO, /* that of most of its blocks */
     LAYOUT_DIRECTION_LTR,
     LAYOUT_DIRECTION_RTL,
 };
@@ -45,6 +45,10 @@ struct layout {
     bool
         turned; /* something runs from right to left and was put in the order in which it is seen */
 };
+
+/* Whether number_links gives a link a number: not one that leads to a place on its own page, which
+ * paper cannot follow, and not one that is never followed. */
+bool layout_numbers_link(const struct document *document, const struct node *node);
 
 /* The document must outlive the layout, which lends its text. By value: layout_make, layout_done.
  */

@@ -66,9 +66,9 @@ void lines_clear(struct lines *lines);
 struct line *lines_add(struct lines *lines);
 
 /* Adds a span to the last line. What goes on where the span before ended becomes one with it. */
-void lines_add_span(struct lines *lines, struct span span);
+void lines_add_span(struct lines *lines, const struct span *span);
 /* As lines_add_span, for a line whose spans are the last of all. */
-void lines_put_span(struct lines *lines, struct line *line, struct span span);
+void lines_put_span(struct lines *lines, struct line *line, const struct span *span);
 
 /* Columns of the widest of the lines from `first` on. */
 uint32_t lines_widest(const struct lines *lines, size_t first);

@@ -16,6 +16,8 @@ enum { WRAP_INDENTS_MAX = 3 * DOCUMENT_DEPTH_MAX, WRAP_COLS_ANY = 1 << 24 };
 struct indent {
     const char *first; /* NULL once it has been used */
     const char *rest;
+    uint32_t first_bytes;
+    uint32_t rest_bytes;
     uint32_t cols;
     uint32_t style;
 };

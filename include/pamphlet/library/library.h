@@ -1,8 +1,9 @@
 /*
  * The library: finished pages, their names and their order. What lists, links and search ask.
  *
- * It parses nothing and opens nothing. It is filled once by library_add and library_name, closed by
- * library_finish, and only read from then on.
+ * It parses nothing and opens nothing. It is filled once by library_add and its neighbours, closed
+ * by library_finish, and only read from then on. Rows are asked for by id, lists by a query, so
+ * that a store on disk can answer as well.
  */
 #ifndef PAMPHLET_LIBRARY_LIBRARY_H
 #define PAMPHLET_LIBRARY_LIBRARY_H
@@ -12,30 +13,105 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct library;
+
+/* Hugo's kinds of page. All but LIBRARY_PAGE are lists of others. */
+enum library_kind {
+    LIBRARY_PAGE,
+    LIBRARY_SECTION,
+    LIBRARY_HOME,
+    LIBRARY_TAXONOMY, /* "tags" */
+    LIBRARY_TERM,     /* one tag */
+};
+
+/* When a page may be seen, in seconds of Unix: from <= now < until. */
+struct library_times {
+    int64_t from;  /* INT64_MIN: always */
+    int64_t until; /* INT64_MAX: for ever */
+};
+
+/* What the site makes of a page. Strings are lent for the call and never NULL. */
+struct library_place {
+    enum library_kind kind;
+    uint32_t language;   /* counted from 1 */
+    const char *address; /* on the website, from the site's root; "": it has none there */
+    const char *section; /* the first folder of its address in the content: "conditions" */
+    uint32_t parent;     /* id of the list it stands in, 0: none. It may be added later. */
+    const char
+        *translation; /* pages with the same one say the same in several languages; "": none */
+    bool generated;   /* a list that no file stands for */
+    bool unlisted;    /* found by links only */
+    bool draft;
+    bool below_draft; /* a section above it is a draft */
+    struct library_times times;
+    struct library_times section_times; /* of the sections above it */
+};
+
+struct library_language {
+    const char *code;
+    const char *name;  /* in its own script */
+    const char *title; /* the site's */
+    bool right_to_left;
+};
+
+/* Why a page is not listed. */
+enum library_hidden {
+    HIDDEN_NOT,
+    HIDDEN_DRAFT,
+    HIDDEN_FUTURE,
+    HIDDEN_EXPIRED,
+    HIDDEN_BELOW_DRAFT,
+    HIDDEN_BELOW_FUTURE,
+    HIDDEN_BELOW_EXPIRED,
+    HIDDEN_UNLISTED,
+};
+
+/* In words; "" for HIDDEN_NOT. */
+const char *library_hidden_words(enum library_hidden hidden);
 
 /* What a list shows of a page. Strings are cleaned, never NULL, lent by the library. */
 struct library_row {
     uint32_t id;       /* counted from 1 */
     const char *title; /* linkTitle, else title */
     const char *description;
-    const char *section; /* title of the section the page is in; "" at the root */
-    const char *path;    /* below the content folder */
+    const char *section; /* title of the section at the top that the page is in; "" at the root */
+    const char *folder;  /* that section's folder */
+    const char *path;    /* below the content folder; "" for a list that no file stands for */
     const char *address; /* on the website, from the root */
+    enum library_kind kind;
+    uint32_t language;
+    uint32_t parent;
+    bool same_title; /* another page of its language has this title: tell them apart */
 };
 
 /* What a name stands for: of two pages with one name, the smaller kind wins. */
-enum library_name_kind { NAME_ADDRESS, NAME_PATH, NAME_ALIAS, NAME_LAST_PART, NAME_FILE };
+enum library_name_kind {
+    NAME_ADDRESS,   /* on the website */
+    NAME_SOURCE,    /* its file */
+    NAME_PATH,      /* its place in the content, which pages of several languages share */
+    NAME_ALIAS,     /* an older address */
+    NAME_LAST_PART, /* of any of these */
+    NAME_FILE,      /* of a file that is no page */
+};
 
 struct library *library_new(void);
 void library_free(struct library *library);
 
-/* Takes a parsed page (its memory is the library's now) and returns its id. */
-uint32_t library_add(struct library *library, struct page *page, const char *address);
+/* Takes a parsed page (its memory is the library's now) and returns its id: the first is 1, the
+ * next 2. */
+uint32_t library_add(struct library *library, struct page *page, const struct library_place *place);
 
-/* Lets a page be found by a name; id 0 for a file that is no page. Names are compared folded,
- * without slashes at their ends and without "index.html" and ".html". */
+/* Puts a page into the list of a term. */
+void library_add_to_term(struct library *library, uint32_t term, uint32_t id);
+
+/* Adds a language; the first is 1. The default one is set by library_set_default_language. */
+uint32_t library_add_language(struct library *library, const struct library_language *language);
+void library_set_default_language(struct library *library, uint32_t language);
+
+/* Lets a page be found by a name; id 0 for a file that is no page. Names are compared without
+ * slashes at their ends and without "index.html" and ".html". */
 void library_name(struct library *library, const char *name, enum library_name_kind kind,
                   uint32_t id);
 
@@ -45,35 +121,101 @@ void library_finish(struct library *library);
 const char *library_title(const struct library *library);
 void library_set_title(struct library *library, const char *title);
 
+/* The path of the site's address that every page's address stands below: "/base", "" for none. */
+const char *library_base_path(const struct library *library);
+void library_set_base_path(struct library *library, const char *base_path);
+
 /* Notes on the content, for whoever fills and whoever prints. */
 struct notes *library_notes(struct library *library);
 
+/* All pages, hidden and generated ones too. */
 uint32_t library_page_count(const struct library *library);
 
 /* The page with this id (1 to library_page_count), lent. */
 const struct page *library_page(const struct library *library, uint32_t id);
 const char *library_address(const struct library *library, uint32_t id);
 
-/* A list of pages, in the order a person sorts titles: those whose title holds the filter, folded.
- * An empty filter lists all. */
+uint32_t library_language_count(const struct library *library);
+/* id: 1 to library_language_count. */
+const struct library_language *library_language(const struct library *library, uint32_t id);
+uint32_t library_default_language(const struct library *library);
+/* The language with this code, any case; 0 if there is none. */
+uint32_t library_find_language(const struct library *library, const char *code, size_t n_bytes);
+
+enum library_order {
+    ORDER_TITLE,  /* as a person sorts */
+    ORDER_WEIGHT, /* Hugo's default: weight (0 last), newest first, title, path */
+    ORDER_DATE,   /* newest first, title, path */
+};
+
+/* What a list may show that is hidden otherwise. */
+enum library_show {
+    SHOW_DRAFTS = 1 << 0,
+    SHOW_FUTURE = 1 << 1,
+    SHOW_EXPIRED = 1 << 2,
+    SHOW_UNLISTED = 1 << 3,
+};
+
+/* What is asked of a list. A zeroed query is all pages that have a file, by title, as things stood
+ * in 1970. */
+struct library_query {
+    uint32_t language;  /* pages in it, and those of the default language that it lacks; 0: all */
+    uint32_t list;      /* id of a page that is a list: what stands in it, generated lists too */
+    const char *filter; /* pages whose title holds it, folded; NULL or "": all */
+    enum library_order order;
+    int64_t now;   /* in seconds of Unix */
+    unsigned show; /* enum library_show */
+};
+
 struct library_list {
     uint32_t *ids;
     size_t count;
 };
-void library_list(const struct library *library, const char *filter, struct library_list *list);
+void library_list(const struct library *library, const struct library_query *query,
+                  struct library_list *list);
 void library_list_done(struct library_list *list);
 struct library_row library_row(const struct library *library, uint32_t id);
 
+/* Why a page is not to be seen at a time; HIDDEN_UNLISTED pages may be opened. */
+enum library_hidden library_hidden(const struct library *library, uint32_t id, int64_t now);
+
+/* Whether a page may be opened at a time. */
+bool library_may_open(const struct library *library, uint32_t id, int64_t now, unsigned show);
+
+/* The page that says the same in a language, 0 if there is none. */
+uint32_t library_translation(const struct library *library, uint32_t id, uint32_t language);
+
 /* Copy of a page's document on the heap, given to the caller. */
 struct document *library_document(const struct library *library, uint32_t id);
+
+/* The same with what stands in the page's list, as links below its text. Only language, order, now
+ * and show of the query are looked at. */
+struct document *library_contents(const struct library *library, uint32_t id,
+                                  const struct library_query *query);
 
 /* Sets the target of a link while the library is filled. */
 struct document *library_document_in_place(struct library *library, uint32_t id);
 
 enum library_found { FOUND_NOTHING, FOUND_PAGE, FOUND_FILE, FOUND_SEVERAL };
 
-/* Looks a name up among the kinds up to `widest`; *id is the page's. */
+/* Looks a name up among the kinds up to `widest`, in any case; *id is the page's. Of several
+ * languages the default one goes first. */
 enum library_found library_find(const struct library *library, const char *name, size_t n_bytes,
                                 enum library_name_kind widest, uint32_t *id);
+
+/* A name to be looked up more closely. */
+struct library_ask {
+    const char *name;
+    size_t n_bytes;
+    unsigned kinds; /* 1 << NAME_ADDRESS | ... */
+    bool any_case;  /* else capitals and small letters differ */
+    /* Goes before the default one, and that before the rest. A place in the content and a last part
+     * are of no other language than these two. 0: all are alike. */
+    uint32_t language;
+    int64_t now; /* pages that are hidden then, but for those shown, come last */
+    unsigned show;
+};
+enum library_found library_ask(const struct library *library, const struct library_ask *ask,
+                               uint32_t *id);
 
 #endif

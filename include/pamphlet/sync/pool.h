@@ -31,6 +31,9 @@ void pool_free(struct pool *pool);
  * is underway. */
 void pool_add(struct pool *pool, struct page *page, struct buffer *file, const char *why);
 
+/* Says that no page will be added: workers end when they are done, while others still work. */
+void pool_end(struct pool *pool);
+
 /* Whether pool_add would not wait. */
 bool pool_has_room(const struct pool *pool);
 

@@ -1,23 +1,37 @@
 /*
- * From a content folder to a library: finds the pages, has them parsed, resolves their links.
+ * From a content folder to a library: finds the site and its pages, has them parsed, gives them
+ * their addresses, resolves their links.
  */
 #ifndef PAMPHLET_SYNC_SYNC_H
 #define PAMPHLET_SYNC_SYNC_H
 
 #include "library/library.h"
 
-/* A zeroed struct is the default, and so is NULL. */
+#include <stdint.h>
+
+/* What an index file makes of its folder. */
+enum sync_index {
+    INDEX_AUTO,    /* strict where anything tells that the site is Hugo's */
+    INDEX_STRICT,  /* Hugo's rule: one page, and no other page in the folder or below */
+    INDEX_LENIENT, /* the folder's list; the other files are pages */
+};
+
+/* A zeroed struct: what a visitor of the website sees now. */
 struct sync_options {
-    bool drafts; /* list drafts too */
+    int64_t now;   /* in seconds of Unix; 0: ask the clock */
+    unsigned show; /* enum library_show: links lead to such pages too */
+    enum sync_index index;
+    bool fields_only;    /* for lists: no texts, no links, no names */
+    bool no_typographer; /* quotes and dashes stay as they were typed */
     /* Called in each process that parses pages, before it sees one; anything but 0 and it does not
      * parse. NULL: nothing confines it. */
     int (*confine)(void);
     unsigned workers; /* processes that parse; 0: one per core */
 };
 
-/* Reads a content folder, or the root of a site (a folder with a content folder in it). Returns a
- * finished library, owned by the caller, or NULL with *why set to a heap string (the caller's) that
- * says what to do. */
+/* Reads a content folder, or the root of a site (a folder with a content folder in it). All its
+ * pages are in the library, the hidden ones too. Returns a finished library, owned by the caller,
+ * or NULL with *why set to a heap string (the caller's) that says what to do. */
 struct library *sync_folder(const char *folder, const struct sync_options *options, char **why);
 
 /* The same in two steps: what is between them is done while the first pages are being parsed.

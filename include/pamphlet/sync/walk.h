@@ -29,6 +29,11 @@ struct walk {
  * or '#' or end in '~'). Links to files within the folder are followed; FIFOs, devices, links that
  * lead out and links to folders are passed over with a note. Returns 0 or an errno value. */
 int walk_folder(struct walk *walk, const char *folder, struct notes *notes);
+
+/* The same for only some folders below it: paths without slashes at their ends, "" for all, NULL at
+ * the end. One that is not there has no files. */
+int walk_folders(struct walk *walk, const char *folder, const char *const *below,
+                 struct notes *notes);
 void walk_done(struct walk *walk);
 
 /* Whether a path below the folder, all links followed, leads to something below it. */

@@ -13,7 +13,8 @@
 #include <stdint.h>
 
 struct worker_options {
-    const struct content_options *content; /* lent; NULL: Hugo's defaults */
+    /* One for each of the site's languages, by their index; lent. NULL: Hugo's defaults. */
+    const struct content_options *content;
     /* Called in each worker before it sees a byte of a page; anything but 0 and the worker refuses
      * to work. NULL: it is not confined. */
     int (*confine)(void);

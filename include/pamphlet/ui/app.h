@@ -17,7 +17,8 @@ struct app_options {
     bool ascii;  /* the terminal has no Unicode */
     bool colour; /* it has colours, and they are wanted */
     enum layout_bidi bidi;
-    uint32_t page; /* to open first, 0: the list of topics */
+    uint32_t page;              /* to open first, 0: the list of topics */
+    struct library_query query; /* language, order and hidden pages of lists; now 0: the clock's */
 };
 
 /* What the app needs its driver to do, besides showing the screen. */

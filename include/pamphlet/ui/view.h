@@ -44,7 +44,11 @@ struct view_context {
     enum session session;
     bool ascii;
     enum layout_bidi bidi;
+    struct library_query query; /* what lists are asked with; now 0: ask the clock */
 };
+
+/* The query with the time it is now. */
+struct library_query view_query(const struct view_context *context);
 
 struct view;
 
@@ -64,6 +68,8 @@ struct view_ops {
     /* Shows another place of the document. NULL: there is none. */
     void (*go)(struct view *view, uint32_t node);
     const struct document *(*document)(const struct view *view);
+    /* The reader comes back to the view: what it shows may have changed. NULL: it cannot have. */
+    void (*refresh)(struct view *view);
     void (*free)(struct view *view);
 };
 
@@ -84,6 +90,12 @@ uint32_t view_page_id(const struct view *view);
 
 /* A page of the library, from the top or from a heading's node. */
 struct view *view_page_new(const struct view_context *context, uint32_t page, uint32_t node);
+
+/* A page's document as it is read: what stands in its list below its text, and above it a line that
+ * says so where the page stands in for one in the reader's language. *shift: how many nodes that
+ * put before its own. Given to the caller. */
+struct document *view_page_document(const struct view_context *context, uint32_t page,
+                                    uint32_t *shift);
 
 /* The outline of a view's document, which must stay below it in the history; NULL: it has no
  * headings. `here`: the node the reader is at. */

@@ -1,0 +1,27 @@
+/*
+ * What Hugo's Goldmark knows of Markdown and md4c does not: footnotes, definition lists, and lines
+ * of attributes. They are rewritten into HTML elements that the reader of HTML understands.
+ */
+#ifndef PAMPHLET_CONTENT_DIALECT_H
+#define PAMPHLET_CONTENT_DIALECT_H
+
+#include "content/footnotes.h"
+
+#include <stdbool.h>
+
+/* Whether there may be anything to rewrite: a quick look, which may say yes in vain. */
+bool dialect_is_needed(const char *s, size_t n_bytes);
+
+/* Appends the Markdown at s, with
+ * - footnotes ("[^label]: text" and what is indented by four below it) at the end, each as
+ *   <section data-footnote="label">, and made known to `footnotes` with the line they begin in,
+ *   counted from 1;
+ * - definition lists (PHP Markdown Extra as Goldmark reads it: a paragraph, each line a term, then
+ *   ": " and the definition) as <dl>, <dt> and <dd>, the Markdown in them on lines of its own;
+ * - lines of attributes only ("{.class #id}") gone, an id left in an <a> or <div>.
+ * Everything else, code above all, stays byte for byte, but for tabs before a line's words, which
+ * become blanks. Time is linear. */
+void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes,
+                     struct footnotes *footnotes);
+
+#endif

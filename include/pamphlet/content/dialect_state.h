@@ -1,0 +1,98 @@
+/*
+ * The state of rewriting a page, shared by the files dialect*.c: the open containers, and what was
+ * written so far.
+ */
+#ifndef PAMPHLET_CONTENT_DIALECT_STATE_H
+#define PAMPHLET_CONTENT_DIALECT_STATE_H
+
+#include "content/footnotes.h"
+#include "content/line.h"
+
+#include <stdint.h>
+
+#define NO_LIST SIZE_MAX
+
+enum { CONTAINERS_MAX = 64 }; /* deeper ones are taken for text; documents are no deeper */
+
+enum container_kind { IN_PAGE, IN_QUOTE, IN_ITEM, IN_FOOTNOTE, IN_DEFINITION };
+
+/* The block that a container holds last. */
+enum last { LAST_NOTHING, LAST_PARAGRAPH, LAST_LIST, LAST_OTHER };
+
+/* What is owed to the line that comes after one that was taken away in the midst of a paragraph. */
+enum parting { PARTING_NONE, PARTING_CLOSED, PARTING_PARAGRAPH };
+
+struct container {
+    enum container_kind kind;
+    size_t indent_cols; /* of its lines: items, footnotes, definitions */
+    enum last last;
+    size_t paragraph;     /* where the last paragraph begins in the text it is written to */
+    size_t list_end;      /* where "</dl>" of the list before it, or last, begins; NO_LIST: none */
+    struct buffer text;   /* what is in it: page and footnotes */
+    char *label;          /* of a footnote */
+    enum parting parting; /* page and footnotes */
+};
+
+enum leaf { LEAF_NONE, LEAF_PARAGRAPH, LEAF_FENCE, LEAF_HTML };
+
+/* A line of the paragraph that was read last: where it was written, and how much of it are marks of
+ * containers. */
+struct written {
+    size_t at;
+    size_t lead_bytes;
+};
+
+struct rewriter {
+    struct container in[CONTAINERS_MAX];
+    size_t depth;
+    size_t
+        target; /* the container that lines are written to: the page, or the innermost footnote */
+    enum leaf leaf;
+    struct line_start start; /* of the open fence or HTML block */
+    struct written *lines;   /* of the last paragraph */
+    size_t line_count;
+    size_t line_room;
+    size_t kept;            /* containers that the line goes on in */
+    bool item_begins;       /* the line opens an item before anything else */
+    struct buffer lead;     /* marks of containers, of the line that is read */
+    struct buffer expanded; /* the line without tabs */
+    struct buffer notes;    /* footnotes that are done */
+    struct footnotes *footnotes;
+    unsigned line_number;
+};
+
+/* The innermost container. */
+struct container *rewriter_top(struct rewriter *rewriter);
+
+/* What lines are written to. */
+struct buffer *rewriter_text(struct rewriter *rewriter);
+
+/* Begins a line within the first `depth` containers; writes a whole one, s without a line end. */
+void rewriter_begin_line(struct rewriter *rewriter, size_t depth);
+void rewriter_write(struct rewriter *rewriter, size_t depth, const char *s);
+
+/* Writes the line that was read, its marks of containers before it, parted from the paragraph
+ * before where a line between was taken away. */
+struct written rewriter_write_read(struct rewriter *rewriter, const struct line *line);
+
+/* The line that is read will not be written. */
+void rewriter_part(struct rewriter *rewriter);
+
+/* Opens a container; closes all but the first `depth`. */
+void rewriter_push(struct rewriter *rewriter, struct container container);
+void rewriter_close_to(struct rewriter *rewriter, size_t depth);
+
+/* md4c must not see a block go on that ends because its container, unknown to md4c, ends. */
+void rewriter_end_leaf(struct rewriter *rewriter);
+
+/* Adds a line to the paragraph that is open, or begins one. A table in it gets what md4c asks for.
+ */
+void rewriter_add_line(struct rewriter *rewriter, const struct line *line);
+
+/* The paragraph that was written last becomes the terms of a definition list. */
+void rewriter_make_terms(struct rewriter *rewriter);
+
+/* Puts an anchor before the words of the paragraph that is open. */
+void rewriter_name_paragraph(struct rewriter *rewriter, const struct buffer *anchor);
+
+#endif

@@ -1,0 +1,47 @@
+/*
+ * Footnotes: what they are called, which number they get, and their place at the end of the page.
+ */
+#ifndef PAMPHLET_CONTENT_FOOTNOTES_H
+#define PAMPHLET_CONTENT_FOOTNOTES_H
+
+#include "content/names.h"
+#include "document/builder.h"
+
+#include <stdbool.h>
+
+struct footnote {
+    unsigned line;       /* where it is defined, counted from 1 */
+    uint32_t number;     /* by the order of first references; 0: none refers to it yet */
+    uint32_t references; /* how many refer to it */
+    uint32_t node;       /* where its text is, once it is looked for; 0: nowhere */
+};
+
+/* The footnotes of one page. By value: a zeroed struct is a page without; footnotes_done frees. */
+struct footnotes {
+    struct names labels;
+    struct footnote *list; /* one for each label, in the same order */
+    size_t room;
+    uint32_t *order; /* places in the list, by number */
+    size_t order_room;
+    uint32_t numbered;
+};
+
+void footnotes_done(struct footnotes *footnotes);
+
+/* There is a footnote with this label, defined in this line. Of several the first counts. */
+void footnotes_define(struct footnotes *footnotes, const char *label, size_t n_bytes,
+                      unsigned line);
+
+/* Reads "[^label]" at s, which begins with '['. If there is such a footnote, adds a reference to
+ * the builder (Goldmark's ids: the place "fnref:1", "fnref1:1" for the next to the same, and a link
+ * "[1]" to "#fn:1", or its text alone within_link) and returns the bytes read; 0 if not. */
+size_t footnotes_refer(struct footnotes *footnotes, const char *s, size_t n_bytes, bool within_link,
+                       struct builder *builder);
+
+/* Returns the document with its footnotes (NODE_FOOTNOTE whose data is a label) moved to its end:
+ * those that are referred to in the order of their numbers, each with links back to where that is;
+ * then those that nothing refers to, numbered on. Takes the old document and gives the new one,
+ * which is the old one if there are none. */
+struct document *footnotes_gather(struct footnotes *footnotes, struct document *document);
+
+#endif

@@ -1,0 +1,32 @@
+/*
+ * Permalinks: the patterns by which a site makes addresses of its own (Hugo's "permalinks").
+ */
+#ifndef PAMPHLET_CONTENT_PERMALINK_H
+#define PAMPHLET_CONTENT_PERMALINK_H
+
+#include "base/memory.h"
+
+#include <stdbool.h>
+
+/* What a pattern may ask of a page. Strings are never NULL. */
+struct permalink {
+    const char *title;    /* front matter's, "" if it has none */
+    const char *slug;     /* front matter's */
+    const char *name;     /* of the file without its ending, or of the bundle's folder */
+    const char *sections; /* "a/b": folders of the section that the page is in, "" at the root */
+    /* Slugs of those sections, parted by slashes: the folder's name where one has none. */
+    const char *section_slugs;
+    int year; /* of the page's date, in its own time zone; Hugo's zero date is 1-01-01 */
+    int month;
+    int day;
+    bool keep_case; /* disablePathToLower */
+};
+
+/* Appends what a pattern makes of a page: a path, cleaned, not escaped. */
+void permalink_expand(struct buffer *out, const char *pattern, const struct permalink *page);
+
+/* The first token of a pattern that Hugo does not know: its start, and its bytes in *n_bytes. NULL:
+ * all are known. */
+const char *permalink_unknown(const char *pattern, size_t *n_bytes);
+
+#endif

@@ -1,0 +1,41 @@
+/*
+ * Prose: a run of Markdown's text on its way into the document. Footnote references, emoji,
+ * typographic marks and comments are found here, where code and addresses never come.
+ */
+#ifndef PAMPHLET_CONTENT_PROSE_H
+#define PAMPHLET_CONTENT_PROSE_H
+
+#include "content/footnotes.h"
+#include "content/html.h"
+#include "content/options.h"
+#include "content/typographer.h"
+#include "document/builder.h"
+
+/* By value: zeroed but for the first four; all are lent. */
+struct prose {
+    const struct content_options *options;
+    struct footnotes *footnotes;
+    const char *source;
+    const char *source_end;
+    struct typographer typographer;
+    unsigned links;             /* open links around the text */
+    const char *taken_to;       /* source text before this place was taken already */
+    const char *comment_end;    /* the next "-->" that was found */
+    const char *comment_failed; /* no comment that begins before this place ends in its block */
+};
+
+/* A block of text begins: what was open before is no matter. */
+void prose_begin_block(struct prose *prose);
+
+/* Adds a run of text, which holds no line end. Text from elsewhere than the source (entities) gets
+ * no typographic marks. It is added through html, which knows what elements are around it. */
+void prose_add(struct prose *prose, const char *s, size_t n_bytes, struct builder *builder,
+               struct html *html);
+
+/* Whether the tag at s is a word between guillemets, "<<word>>", that md4c took for a tag. */
+bool prose_is_quoted(const struct prose *prose, const char *s, size_t n_bytes);
+
+/* How many bytes of the run at s were taken already, by a comment or a card's mark. */
+size_t prose_taken(const struct prose *prose, const char *s, size_t n_bytes);
+
+#endif

@@ -1,0 +1,19 @@
+/*
+ * Whether a shortcode is a block, words in a line, or plain text in code.
+ */
+#ifndef PAMPHLET_CONTENT_SHORTCODE_FORM_H
+#define PAMPHLET_CONTENT_SHORTCODE_FORM_H
+
+#include "content/shortcode_table.h"
+#include "content/weave.h"
+
+/* How the tag number `index`, which begins where weave stands, is laid out if it is of this kind.
+ * in_code: it stands between the tags of a shortcode that holds code. */
+enum shortcode_form shortcode_form(const struct weave *weave, const struct shortcode_tags *tags,
+                                   uint32_t index, const struct shortcode_kind *kind, bool in_code);
+
+/* Whether text is code where weave stands. A tag on a line of its own is not taken for indented
+ * code: it is indented because those around it are. */
+bool shortcode_in_code(const struct weave *weave, bool alone, bool in_code);
+
+#endif

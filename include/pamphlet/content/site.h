@@ -1,0 +1,147 @@
+/*
+ * The configuration of a site: what decides which pages there are, under which address, in which
+ * language, and how they are read. From pamphlet.yaml over Hugo's own files.
+ *
+ * Names and meanings are Hugo's where Hugo has the key (gohugo.io/configuration); the program's own
+ * are emergency, contact, formats, theme, idle, print, measure, keys and check.
+ */
+#ifndef PAMPHLET_CONTENT_SITE_H
+#define PAMPHLET_CONTENT_SITE_H
+
+#include "base/notes.h"
+#include "content/date.h"
+#include "content/options.h"
+#include "content/value.h"
+
+enum {
+    SITE_SOURCES_MAX = 128, /* files of configuration */
+    SITE_LANGUAGES_MAX = 255,
+    SITE_FILE_BYTES_MAX = 256 * 1024,
+};
+
+/* One file of configuration. */
+struct site_source {
+    const char *file;
+    const struct value *top;
+    bool ours; /* pamphlet.yaml */
+};
+
+/* A pattern for the pages of a section ("/": those of the root). */
+struct site_permalink {
+    const char *section;
+    const char *pattern;
+};
+
+struct site_permalinks {
+    struct site_permalink *list;
+    size_t count;
+};
+
+struct site_language {
+    const char *code;  /* as file names and addresses have it: "pt-br" */
+    const char *name;  /* in its own script: "Português"; its code where none is given */
+    const char *title; /* the site's, in this language; "" for none */
+    bool right_to_left;
+    int weight;
+    struct site_permalinks pages;
+    struct site_permalinks sections;
+    struct content_options options;
+};
+
+/* A folder of content. */
+struct site_mount {
+    const char *folder; /* below the site's root, without slashes at its ends */
+    const char *below;  /* where in the content its files stand, "" for the top */
+    unsigned language;  /* index; ignored if any_language */
+    bool any_language;  /* the language of a file is told by its name alone */
+};
+
+/* By value: site_init, site_read for each file, site_finish, and site_done at the end. */
+struct site {
+    struct arena arena;
+    struct site_source sources[SITE_SOURCES_MAX]; /* what goes before comes first */
+    size_t source_count;
+    bool is_hugo; /* one of Hugo's own files was read */
+
+    const char *title;
+    const char *host;                /* baseURL's, with a port if it has one; "" for none */
+    const char *base_path;           /* baseURL's, "/base"; "" for none */
+    struct site_language *languages; /* in order of weight, at least one */
+    size_t language_count;
+    unsigned default_language; /* index */
+    bool default_in_folder;    /* defaultContentLanguageInSubdir */
+    bool languages_given;      /* by the configuration; else there is only the default one */
+    struct site_mount *mounts;
+    size_t mount_count;
+    const char *content;         /* the folder of content where no language has its own */
+    const char **taxonomies;     /* "tags"; NULL at the end */
+    bool ugly;                   /* uglyURLs, for all sections */
+    const char **ugly_sections;  /* or for these; NULL at the end */
+    bool keep_case;              /* disablePathToLower */
+    bool drop_accents;           /* removePathAccents */
+    const char *const *keep;     /* fields of front matter that the taxonomies ask for beyond those
+                                    every     page has; NULL at the end */
+    const char *const *disabled; /* codes of languages that are not to be shown; NULL at the end */
+    const char *cascade;         /* lines (cascade.h) */
+    struct date_zone zone;
+    struct date_rules dates;
+
+    struct site_emergency {
+        const char *label;
+        const char *number;
+        const char *page;
+    } emergency;
+    const char *contact;
+    const char *formats;
+    const char *theme; /* "" for none */
+    struct site_idle {
+        int after_seconds;
+        int warning_seconds;
+    } idle;
+    const char *const *print;  /* a command's arguments, NULL at the end; NULL: no printing */
+    int measure_cols;          /* 0: not given */
+    const struct value *keys;  /* command: keys; NULL: not given. Checked where keys are known */
+    const struct value *check; /* rule: setting; NULL: not given. Checked where rules are known */
+};
+
+void site_init(struct site *site);
+void site_done(struct site *site);
+
+/* Reads one file of configuration; the language it is written in follows from its name. The file
+ * read first goes before those read later, and pamphlet.* before all others. key: the key that the
+ * whole file is the value of
+ * ("params" for config/_default/params.toml), NULL for the top; language: the language it holds
+ * for, NULL for all. Faults become notes. */
+void site_read(struct site *site, const char *file, const char *key, const char *language,
+               const char *bytes, size_t n_bytes, struct notes *notes);
+
+/* What is asked of the disk while a configuration is read. */
+struct site_disk {
+    /* Whether there is such a folder below the root: languages without folders of their own get
+     * CONTENT/CODE where several have one. */
+    bool (*has_folder)(void *root, const char *folder);
+    void *root;
+};
+
+/* All files are read: sets the fields. What a key cannot be is an error, with line and column, and
+ * the default stands in. content: the folder of content where none is given ("content"; "": the
+ * root itself). May open files of the system, for the time zone. */
+void site_finish(struct site *site, const char *content, const struct site_disk *disk,
+                 struct notes *notes);
+
+/* The value at a path of keys ("markup.goldmark.renderer.hardWraps"), from the first file that has
+ * it; *source (may be NULL) is that file. NULL: none has it. */
+const struct value *site_find(const struct site *site, const char *path,
+                              const struct site_source **source);
+
+/* Adds a language that no file of configuration names. */
+void site_add_language(struct site *site, const char *code);
+
+/* The index of a language by its code, any case; language_count if there is none. */
+unsigned site_language_find(const struct site *site, const char *code, size_t n_bytes);
+
+/* The pattern for a section of a language, NULL if there is none. */
+const char *site_permalink(const struct site_permalinks *permalinks, const char *section,
+                           size_t n_bytes);
+
+#endif

@@ -1,0 +1,35 @@
+/*
+ * The parts of reading a site's configuration; for site.c and its neighbours only.
+ */
+#ifndef PAMPHLET_CONTENT_SITE_PARTS_H
+#define PAMPHLET_CONTENT_SITE_PARTS_H
+
+#include "content/site.h"
+
+/* Where a value is, for a note about it: the note says "key: why". */
+void site_complain(struct notes *notes, const struct site_source *source, const struct value *value,
+                   const char *key, const char *why);
+
+/* A scalar's cleaned text in the arena, `none` for anything else. */
+const char *site_scalar(struct site *site, const struct value *value, const char *none);
+
+/* The text at a path, "" if there is none. */
+const char *site_text(struct site *site, const char *path);
+bool site_flag(const struct site *site, const char *path);
+
+/* A path of folders without slashes at its ends; NULL if it leads out of the site. */
+const char *site_folder(struct site *site, const char *path);
+
+/* Sets languages, default_language and mounts. */
+void site_set_languages(struct site *site, const char *content, const struct site_disk *disk,
+                        struct notes *notes);
+
+/* Reads a map of sections to patterns into the pages' and the sections' (Hugo's newer form has one
+ * map for each). */
+void site_set_permalinks(struct site *site, struct site_language *language, const char *path,
+                         struct notes *notes);
+
+/* Sets the program's own keys, and finds wrong ones in pamphlet.yaml. */
+void site_set_own(struct site *site, struct notes *notes);
+
+#endif

@@ -1,0 +1,42 @@
+/*
+ * Spans of text: emphasis, links, pictures, and strikethrough where it is meant.
+ */
+#ifndef PAMPHLET_CONTENT_SPANS_H
+#define PAMPHLET_CONTENT_SPANS_H
+
+#include "document/builder.h"
+
+#include <stdbool.h>
+
+enum { SPANS_HELD_MAX = 16 };
+
+/* A span that was opened and waits for its first text. */
+struct held_span {
+    enum node_kind kind;
+    struct buffer address;
+};
+
+/* By value: zeroed but for the first three, which are lent; spans_done frees. */
+struct spans {
+    struct builder *builder;
+    const char *source;
+    const char *source_end;
+    struct held_span held[SPANS_HELD_MAX];
+    size_t held_count;
+    struct buffer strikes; /* one byte per open strikethrough: 1 real, 0 a single tilde */
+    unsigned pictures;     /* open pictures: within alternative text only words count */
+    unsigned links;        /* open links */
+};
+
+void spans_done(struct spans *spans);
+
+/* A span begins: NODE_EMPHASIS, STRONG, STRIKE, LINK or PICTURE. Takes the address. */
+void spans_open(struct spans *spans, enum node_kind kind, struct buffer address);
+
+/* Opens the spans that waited for the text at `at`, NULL if none came. */
+void spans_release(struct spans *spans, const char *at);
+
+/* The span opened last ends. */
+void spans_close(struct spans *spans, enum node_kind kind);
+
+#endif

@@ -1,0 +1,37 @@
+/*
+ * Typographic marks: quotes, apostrophes, dashes, ellipses and guillemets out of what a keyboard
+ * has, as Goldmark's typographer makes them. It never touches a mark that a number may need.
+ */
+#ifndef PAMPHLET_CONTENT_TYPOGRAPHER_H
+#define PAMPHLET_CONTENT_TYPOGRAPHER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* What is open in one block. A zeroed struct is the start of a block. */
+struct typographer {
+    unsigned doubles;     /* double quotes opened */
+    size_t guillemet;     /* how many ">" close the guillemet that is open; 0: none is */
+    const char *searched; /* how far ">>" was looked for */
+    const char *found;    /* where it is, NULL: nowhere before that */
+};
+
+/* A mark and what is around it. */
+struct typographer_place {
+    const char *s;   /* the mark */
+    size_t n_bytes;  /* of the run of text from the mark on */
+    const char *end; /* of the source that goes on behind the run: markup, other runs, blocks */
+    uint32_t before; /* the character before it, 0 at the start of a block */
+};
+
+/* Returns the bytes of the mark at the place and sets *instead to what stands for it, a static
+ * string, or to NULL where it stays as it was typed. At least 1.
+ *
+ * As typed stay: a quote behind a digit (5'10", 2'') and the quote that opens before such a one,
+ * two quotes side by side, "--5", dots between digits, runs of any other length, "<<" before
+ * anything but a word. */
+size_t typographer_mark(struct typographer *typographer, const struct typographer_place *place,
+                        const char **instead);
+
+#endif

@@ -1,0 +1,25 @@
+/*
+ * Finds a site: its root, its configuration and its folders of content.
+ */
+#ifndef PAMPHLET_SYNC_CONFIGURE_H
+#define PAMPHLET_SYNC_CONFIGURE_H
+
+#include "base/notes.h"
+#include "content/site.h"
+
+/* What configure_open fills. By value: configure_done frees it, not the site. */
+struct configure {
+    char *root; /* the site's folder, as a path that can be opened */
+    char *top;  /* below it the folder that all content is in, "" for the root */
+    const char *const
+        *below; /* folders of content below `top`, "" for `top` itself; NULL at the end */
+};
+
+/* Reads the configuration of the site that a folder is the root or the content of. A folder without
+ * any is content of its own. The site is initialised here and the caller's. Returns 0 or an errno
+ * value. */
+int configure_open(struct configure *configure, struct site *site, const char *folder,
+                   struct notes *notes);
+void configure_done(struct configure *configure);
+
+#endif

@@ -1,0 +1,17 @@
+/*
+ * A page's dates as they are shown: in the zone they were written in, as Hugo keeps them.
+ */
+#ifndef PAMPHLET_SYNC_DATES_H
+#define PAMPHLET_SYNC_DATES_H
+
+#include "content/site.h"
+#include "document/page.h"
+
+/* The calendar day of the page's date, on the clocks of the zone that the date was written in, else
+ * the site's. Without a date it is Hugo's zero day, 1-01-01. */
+void dates_day(const struct site *site, const struct page *page, int *year, int *month, int *day);
+
+/* Sets the four date fields to what the dates are, fall-backs done: RFC 3339, "" for none. */
+void dates_write(const struct site *site, struct page *page);
+
+#endif

@@ -1,0 +1,104 @@
+/*
+ * The plan: all pages of a site before they go into the library, and what the site makes of them.
+ */
+#ifndef PAMPHLET_SYNC_PLAN_H
+#define PAMPHLET_SYNC_PLAN_H
+
+#include "base/map.h"
+#include "content/site.h"
+#include "document/page.h"
+#include "library/library.h"
+#include "sync/sync.h"
+#include "sync/walk.h"
+
+/* A page and its place. Strings live in the plan's arena. */
+struct plan_page {
+    struct page page;
+    struct library_place place; /* parent: number of a page, counted from 1, as ids will be */
+    const char *folder;         /* in the content, without slashes at its ends; a section's own */
+    const char *name; /* of the file without language and ending, or of the bundle's folder; "" for
+                         a section */
+    bool bundle;      /* a leaf bundle: an index file */
+    bool unpublished; /* it has no address on the website */
+};
+
+/* By value: plan_init, plan_done. */
+struct plan {
+    const struct site *site;
+    const char *top;         /* folder of the site that paths are below */
+    struct plan_page *pages; /* those with files first, in the order of the walk */
+    size_t count;
+    size_t room;
+    struct map lists; /* number of the page that is the list of a language and folder */
+    struct plan_term {
+        uint32_t term;
+        uint32_t page;
+    } * terms;
+    size_t term_count;
+    size_t term_room;
+    struct arena arena;
+};
+
+void plan_init(struct plan *plan, const struct site *site);
+void plan_done(struct plan *plan);
+
+/* Adds a page, its fields empty, and returns it, lent until the next call. language is an index of
+ * the site's, path for its reader. */
+struct plan_page *plan_add(struct plan *plan, const char *path, unsigned language);
+
+/* The number of the list of a folder in a language, 0 if there is none. */
+uint32_t plan_list(const struct plan *plan, unsigned language, const char *folder,
+                   size_t folder_bytes);
+void plan_set_list(struct plan *plan, unsigned language, const char *folder, uint32_t number);
+
+/* The nearest list at a folder or above it. */
+uint32_t plan_nearest_list(const struct plan *plan, unsigned language, const char *folder,
+                           size_t folder_bytes);
+
+/* The index of a page's language. */
+unsigned plan_language(const struct plan_page *page);
+
+/* --- The steps, in their order; each needs those before it. --- */
+
+/* languages.c, bundles.c: adds the pages among the files of a walk whose paths are below `top` of
+ * the site ("" for its root). Files in leaf bundles, and of no language, are none. A site without
+ * a configuration gets the languages that its file names tell. */
+void plan_add_files(struct plan *plan, struct site *site, const struct walk *walk, const char *top,
+                    enum sync_index index);
+
+/* sections.c: every folder gets its list, every page its parent. The pages are parsed by now. */
+void plan_set_parents(struct plan *plan);
+
+/* rules.c: cascades, dates, drafts, build options. */
+void plan_apply_rules(struct plan *plan);
+
+/* terms.c: the lists of the site's taxonomies. */
+void plan_add_terms(struct plan *plan);
+
+/* addresses.c */
+void plan_set_addresses(struct plan *plan);
+
+/* names.c: gives all pages and their names to the library, and the names of the other files. Pages
+ * are the library's then. names: else only what lists need. */
+void plan_fill_library(struct plan *plan, struct library *library, const struct walk *walk,
+                       bool names);
+
+/* --- Of plan_add_files, for its tests. --- */
+
+/* Where a file stands: its language (index), its folder in the content, and its name without
+ * language and ending. False: it is in no language. */
+struct plan_place {
+    unsigned language;
+    const char *path; /* in the content, without language and ending: "services/back" */
+};
+bool languages_place(const struct site *site, struct arena *arena, const char *path,
+                     struct plan_place *place);
+
+/* Where a file that is no page stands in the content; NULL: nowhere. */
+const char *languages_file(const struct site *site, struct arena *arena, const char *top,
+                           const char *path);
+
+/* Adds the languages that file names tell ("back.fr.md" beside "back.md"). */
+void languages_guess(struct site *site, const struct walk *walk);
+
+#endif

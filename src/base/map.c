@@ -1,0 +1,111 @@
+/*
+ * An open hash table. Refuses to remove anything. The hard idea: whoever writes the content chooses
+ * the keys, so the hash begins with a number that nobody can foresee, and keys that all fall on one
+ * another cannot be made up beforehand.
+ */
+#include "base/map.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+#include <time.h>
+
+struct map_slot {
+    const char *key; /* NULL: empty */
+    size_t key_bytes;
+    uint32_t number;
+    uint32_t hash;
+};
+
+void map_done(struct map *map)
+{
+    free(map->slots);
+    *map = (struct map){0};
+}
+
+static uint64_t draw_seed(void)
+{
+    uint64_t seed = 0;
+    if (getrandom(&seed, sizeof seed, GRND_NONBLOCK) != (ssize_t)sizeof seed)
+        seed = (uint64_t)time(NULL) ^ (uint64_t)(uintptr_t)&seed;
+    return seed | 1;
+}
+
+/* Eight bytes at a time: each is mixed into all bits of the sum before the next comes. */
+static uint32_t hash_of(const struct map *map, const char *key, size_t n_bytes)
+{
+    uint64_t sum = map->seed ^ n_bytes;
+    while (n_bytes) {
+        uint64_t part = 0;
+        size_t n = n_bytes < sizeof part ? n_bytes : sizeof part;
+        memcpy(&part, key, n);
+        sum = (sum ^ part) * 0x9fb21c651e98df25u;
+        sum ^= sum >> 28;
+        key += n;
+        n_bytes -= n;
+    }
+    sum *= map->seed;
+    return (uint32_t)(sum ^ sum >> 32);
+}
+
+/* The key's slot, or the empty one where it belongs. */
+static struct map_slot *find_slot(const struct map *map, const char *key, size_t n_bytes,
+                                  uint32_t hash)
+{
+    size_t at = hash & (map->room - 1);
+    for (;; at = (at + 1) & (map->room - 1)) {
+        struct map_slot *slot = &map->slots[at];
+        if (!slot->key || (slot->hash == hash && slot->key_bytes == n_bytes &&
+                           memcmp(slot->key, key, n_bytes) == 0))
+            return slot;
+    }
+}
+
+static void grow(struct map *map)
+{
+    struct map old = *map;
+    map->room = old.room ? old.room * 2 : 64;
+    map->slots = memory_new(map->room * sizeof *map->slots);
+    if (!map->seed)
+        map->seed = draw_seed();
+    for (size_t i = 0; i < old.room; i++)
+        if (old.slots[i].key)
+            *find_slot(map, old.slots[i].key, old.slots[i].key_bytes, old.slots[i].hash) =
+                old.slots[i];
+    free(old.slots);
+}
+
+uint32_t map_find(const struct map *map, const char *key, size_t n_bytes)
+{
+    if (!map->count)
+        return 0;
+    return find_slot(map, key, n_bytes, hash_of(map, key, n_bytes))->number;
+}
+
+/* The key's slot, made if need be: then its number is 0. */
+static struct map_slot *take_slot(struct map *map, const char *key, size_t n_bytes)
+{
+    if (map->count * 4 >= map->room * 3)
+        grow(map);
+    uint32_t hash = hash_of(map, key, n_bytes);
+    struct map_slot *slot = find_slot(map, key, n_bytes, hash);
+    if (!slot->key) {
+        *slot = (struct map_slot){key, n_bytes, 0, hash};
+        map->count++;
+    }
+    return slot;
+}
+
+uint32_t map_add(struct map *map, const char *key, size_t n_bytes, uint32_t number)
+{
+    struct map_slot *slot = take_slot(map, key, n_bytes);
+    if (!slot->number)
+        slot->number = number;
+    return slot->number;
+}
+
+void map_set(struct map *map, const char *key, size_t n_bytes, uint32_t number)
+{
+    take_slot(map, key, n_bytes)->number = number;
+}

@@ -1,0 +1,103 @@
+/*
+ * What the options say of a site: its languages, its order, its time, and which page is meant.
+ */
+#include "cli/options.h"
+
+#include "content/date.h"
+
+#include <string.h>
+
+bool cli_read_order(const char *word, struct options *options)
+{
+    static const char *const words[] = {
+        [ORDER_TITLE] = "title", [ORDER_WEIGHT] = "weight", [ORDER_DATE] = "date"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(words[i], word) == 0) {
+            options->order = (enum library_order)i;
+            return true;
+        }
+    return false;
+}
+
+bool cli_read_index(const char *word, struct options *options)
+{
+    if (strcmp(word, "strict") == 0)
+        options->index = INDEX_STRICT;
+    else if (strcmp(word, "lenient") == 0)
+        options->index = INDEX_LENIENT;
+    else
+        return false;
+    return true;
+}
+
+bool cli_read_now(const char *word, struct options *options)
+{
+    options->now_given = true;
+    return date_parse(word, strlen(word), NULL, &options->now);
+}
+
+struct library_query cli_query(const struct options *options)
+{
+    return (struct library_query){
+        .order = options->order, .now = options->now, .show = options->show};
+}
+
+uint32_t cli_language(const struct library *library, const struct options *options,
+                      uint32_t standard, bool *known)
+{
+    *known = true;
+    if (!options->lang)
+        return standard;
+    uint32_t language = library_find_language(library, options->lang, strlen(options->lang));
+    if (language)
+        return language;
+    struct buffer why = {0};
+    buffer_add_string(&why, "no such language; there is");
+    for (uint32_t i = 1; i <= library_language_count(library); i++)
+        buffer_format(&why, "%s %s", i > 1 ? "," : "", library_language(library, i)->code);
+    cli_complain(options->lang, buffer_string(&why));
+    buffer_done(&why);
+    *known = false;
+    return 0;
+}
+
+/* A page that is hidden is not shown, but whoever asks for it is told why. */
+static uint32_t complain_of_hidden(const char *name, enum library_hidden hidden)
+{
+    struct buffer why = {0};
+    buffer_format(&why, "this page is hidden (%s); --all shows it", library_hidden_words(hidden));
+    cli_complain(name, why.bytes);
+    buffer_done(&why);
+    return 0;
+}
+
+uint32_t cli_find_page(const struct library *library, const struct options *options,
+                       const char *name)
+{
+    uint32_t id = 0;
+    bool known;
+    uint32_t language = cli_language(library, options, 0, &known);
+    struct library_ask ask = {
+        .name = name,
+        .n_bytes = strlen(name),
+        .kinds = (1u << NAME_FILE) - 1,
+        .any_case = true,
+        .language = language,
+        .now = options->now,
+        .show = options->show,
+    };
+    switch (known ? library_ask(library, &ask, &id) : FOUND_NOTHING) {
+    case FOUND_PAGE:
+        if (!library_may_open(library, id, options->now, options->show))
+            return complain_of_hidden(name, library_hidden(library, id, options->now));
+        return id;
+    case FOUND_SEVERAL:
+        cli_complain(name,
+                     "several pages have this name: give the path, as 'pamphlet list' shows it");
+        return 0;
+    default:
+        if (known)
+            cli_complain(name, "no such page; 'pamphlet list' names them all");
+        return 0;
+    }
+}

@@ -1,0 +1,278 @@
+/*
+ * Cascades: from front matter and configuration to lines of text, and back.
+ *
+ * Lines, because they cross from the process that parses to the one that decides. Refuses what no
+ * page can take over: maps below maps. The hard idea is the pattern's alternatives: rather than
+ * walk back, which a hostile pattern makes exponential, all places in the pattern that could still
+ * match are kept as a set and moved on one character of the path at a time.
+ */
+#include "content/cascade.h"
+
+#include "base/text.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+struct writer {
+    struct arena *arena;
+    struct buffer out;
+    unsigned lines;
+    struct buffer target; /* path, kind and language, each with a tab behind it */
+};
+
+static void add_scalar(struct writer *writer, struct buffer *out, const struct value *value)
+{
+    if (value && value->kind == VALUE_SCALAR)
+        buffer_add_string(out, text_clean_line(writer->arena, value->scalar, value->scalar_bytes));
+}
+
+static void add_line(struct writer *writer, const char *key, const struct value *value)
+{
+    struct buffer line = {0};
+    buffer_add(&line, buffer_string(&writer->target), writer->target.used);
+    buffer_add_string(&line, text_clean_line(writer->arena, key, strlen(key)));
+    const struct value *item = value->kind == VALUE_LIST ? value->first : value;
+    while (item) {
+        buffer_add_char(&line, '\t');
+        add_scalar(writer, &line, item);
+        item = value->kind == VALUE_LIST ? item->next : NULL;
+    }
+    if (writer->lines < CASCADE_LINES_MAX && writer->out.used + line.used < CASCADE_BYTES_MAX) {
+        if (writer->lines++)
+            buffer_add_char(&writer->out, '\n');
+        buffer_add(&writer->out, line.bytes, line.used);
+    }
+    buffer_done(&line);
+}
+
+static void add_build(struct writer *writer, const struct value *build)
+{
+    const struct value *list = value_find(build, "list");
+    const struct value *render = value_find(build, "render");
+    if (list)
+        add_line(writer, "build.list", list);
+    if (render)
+        add_line(writer, "build.render", render);
+}
+
+static bool is_key(const struct value *value, const char *one, const char *other)
+{
+    return strcasecmp(value->key, one) == 0 || strcasecmp(value->key, other) == 0;
+}
+
+static void add_keys(struct writer *writer, const struct value *map)
+{
+    for (const struct value *child = map->first; child; child = child->next) {
+        if (!child->key || is_key(child, "_target", "target"))
+            continue;
+        if (is_key(child, "_build", "build"))
+            add_build(writer, child);
+        else if (is_key(child, "params", "params") && child->kind == VALUE_MAP)
+            add_keys(writer, child);
+        else if (child->kind != VALUE_MAP)
+            add_line(writer, child->key, child);
+    }
+}
+
+static void add_targeted(struct writer *writer, const struct value *map, const struct value *target)
+{
+    writer->target.used = 0;
+    static const char *const names[] = {"path", "kind", "lang"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        add_scalar(writer, &writer->target, value_find(target, names[i]));
+        buffer_add_char(&writer->target, '\t');
+    }
+    add_keys(writer, map);
+}
+
+static void add_block(struct writer *writer, const struct value *map)
+{
+    const struct value *target = value_find(map, "_target");
+    if (!target)
+        target = value_find(map, "target");
+    if (!target || target->kind != VALUE_LIST)
+        add_targeted(writer, map, target);
+    else
+        for (const struct value *item = target->first; item; item = item->next)
+            add_targeted(writer, map, item);
+}
+
+const char *cascade_format(struct arena *arena, const struct value *value)
+{
+    struct writer writer = {.arena = arena};
+    if (value && value->kind == VALUE_MAP)
+        add_block(&writer, value);
+    for (const struct value *item = value && value->kind == VALUE_LIST ? value->first : NULL; item;
+         item = item->next)
+        if (item->kind == VALUE_MAP)
+            add_block(&writer, item);
+    const char *text = arena_copy(arena, buffer_string(&writer.out), writer.out.used);
+    buffer_done(&writer.out);
+    buffer_done(&writer.target);
+    return text;
+}
+
+static struct cascade_text take(const char **s, const char *end)
+{
+    const char *tab = memchr(*s, '\t', (size_t)(end - *s));
+    struct cascade_text text = {*s, (size_t)((tab ? tab : end) - *s)};
+    *s = tab ? tab + 1 : end;
+    return text;
+}
+
+bool cascade_next(const char **lines, struct cascade_line *line)
+{
+    if (!**lines)
+        return false;
+    const char *s = *lines;
+    const char *end = s + strcspn(s, "\n");
+    *lines = *end ? end + 1 : end;
+    line->path = take(&s, end);
+    line->kind = take(&s, end);
+    line->lang = take(&s, end);
+    line->key = take(&s, end);
+    line->values = (struct cascade_text){s, (size_t)(end - s)};
+    return true;
+}
+
+/* A pattern as it is matched: the places in it that the path has reached, a flag for each byte and
+ * one for the end. */
+struct matcher {
+    const char *pattern;
+    size_t n_bytes;
+    char now[CASCADE_PATTERN_MAX + 2];
+    char next[CASCADE_PATTERN_MAX + 2];
+    char in_braces[CASCADE_PATTERN_MAX + 1]; /* whether "," and "}" here belong to braces */
+};
+
+static void find_braces(struct matcher *matcher)
+{
+    unsigned depth = 0;
+    for (size_t i = 0; i < matcher->n_bytes; i++) {
+        char c = matcher->pattern[i];
+        matcher->in_braces[i] = depth > 0;
+        if (c == '\\')
+            i++;
+        else if (c == '{')
+            depth++;
+        else if (c == '}' && depth)
+            depth--;
+    }
+}
+
+/* Where the alternative that holds `at` ends: the next comma or brace of its own level. */
+static size_t skip_alternative(const struct matcher *matcher, size_t at)
+{
+    unsigned depth = 0;
+    for (; at < matcher->n_bytes; at++) {
+        char c = matcher->pattern[at];
+        if (c == '\\')
+            at++;
+        else if (c == '{')
+            depth++;
+        else if (c == '}' && depth-- == 0)
+            return at;
+        else if (c == ',' && depth == 0)
+            return at;
+    }
+    return matcher->n_bytes;
+}
+
+static size_t skip_braces(const struct matcher *matcher, size_t at)
+{
+    while (at < matcher->n_bytes && matcher->pattern[at] != '}')
+        at = skip_alternative(matcher, at + 1);
+    return at < matcher->n_bytes ? at + 1 : at;
+}
+
+/* Adds a place, and all places that are reached from it without a character of the path. */
+static void reach(const struct matcher *matcher, char *set, size_t at)
+{
+    if (set[at])
+        return;
+    set[at] = 1;
+    if (at >= matcher->n_bytes)
+        return;
+    switch (matcher->pattern[at]) {
+    case '*':
+        reach(matcher, set, at + 1);
+        break;
+    case '{':
+        for (size_t i = at; i < matcher->n_bytes && matcher->pattern[i] != '}';
+             i = skip_alternative(matcher, i + 1))
+            reach(matcher, set, i + 1);
+        break;
+    case ',':
+    case '}':
+        if (!matcher->in_braces[at])
+            break;
+        set[at] = 0;
+        reach(matcher, set, skip_braces(matcher, at));
+        break;
+    default:
+        break;
+    }
+}
+
+/* Whether a set in brackets, whose inside begins at s, holds c; *bytes is its length. */
+static bool in_brackets(const char *s, size_t n_bytes, char c, size_t *bytes)
+{
+    size_t i = 1;
+    bool negated = i < n_bytes && (s[i] == '!' || s[i] == '^');
+    bool found = false;
+    for (i += negated; i < n_bytes && s[i] != ']'; i++) {
+        bool range = i + 2 < n_bytes && s[i + 1] == '-' && s[i + 2] != ']';
+        found = found || (range ? c >= s[i] && c <= s[i + 2] : c == s[i]);
+        i += range ? 2 : 0;
+    }
+    *bytes = i < n_bytes ? i + 1 : i;
+    return found != negated;
+}
+
+/* Moves one place on over one character. */
+static void step(struct matcher *matcher, size_t at, char c)
+{
+    const char *s = matcher->pattern + at;
+    size_t left = matcher->n_bytes - at;
+    size_t bytes = 1;
+    switch (*s) {
+    case '*':
+        if (c != '/' || (left > 1 && s[1] == '*'))
+            reach(matcher, matcher->next, at);
+        break;
+    case '?':
+        if (c != '/')
+            reach(matcher, matcher->next, at + 1);
+        break;
+    case '[':
+        if (in_brackets(s, left, c, &bytes) && c != '/')
+            reach(matcher, matcher->next, at + bytes);
+        break;
+    case '\\':
+        if (left > 1 && tolower((unsigned char)s[1]) == c)
+            reach(matcher, matcher->next, at + 2);
+        break;
+    default:
+        if (tolower((unsigned char)*s) == c)
+            reach(matcher, matcher->next, at + 1);
+    }
+}
+
+bool cascade_matches(const char *pattern, size_t pattern_bytes, const char *path)
+{
+    if (!pattern_bytes || pattern_bytes > CASCADE_PATTERN_MAX)
+        return !pattern_bytes;
+    struct matcher matcher = {.pattern = pattern, .n_bytes = pattern_bytes};
+    find_braces(&matcher);
+    reach(&matcher, matcher.now, 0);
+    for (; *path; path++) {
+        memset(matcher.next, 0, sizeof matcher.next);
+        for (size_t at = 0; at < pattern_bytes; at++)
+            if (matcher.now[at])
+                step(&matcher, at, (char)tolower((unsigned char)*path));
+        memcpy(matcher.now, matcher.next, sizeof matcher.now);
+    }
+    return matcher.now[pattern_bytes];
+}

@@ -1,0 +1,368 @@
+/*
+ * Footnotes, definition lists and lines of attributes, rewritten before md4c sees them.
+ *
+ * The hard idea: whether "[^1]:" begins a footnote depends on all that is open around it: a fence,
+ * a quote, an item. So lines are read as CommonMark's first phase reads them, with a stack of
+ * containers; footnotes and definitions are two more kinds of container. A line is written as the
+ * marks of the containers that md4c will see, then its rest.
+ */
+#define _GNU_SOURCE /* memmem */
+#include "content/dialect.h"
+
+#include "content/attributes.h"
+#include "content/dialect_state.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Passes over n bytes of the line. Marks of containers that md4c knows are written again. */
+static void take(struct rewriter *rewriter, struct line *line, size_t n_bytes,
+                 enum container_kind kind)
+{
+    if (kind == IN_QUOTE || kind == IN_ITEM)
+        buffer_add(&rewriter->lead, line->s + line->at, n_bytes);
+    else if (kind == IN_FOOTNOTE)
+        rewriter->lead.used = 0;
+    line->at += n_bytes;
+}
+
+/* Bytes of a quote's mark, 0 if the line goes on in none (CommonMark 5.1). */
+static size_t quote_bytes(const struct line *line)
+{
+    size_t indent = line_indent(line);
+    const char *mark = line->s + line->at + indent;
+    size_t left = line->n_bytes - line->at - indent;
+    if (indent > 3 || !left || *mark != '>')
+        return 0;
+    return indent + (left > 1 && mark[1] == ' ' ? 2 : 1);
+}
+
+/* Finds the containers that the line goes on in. */
+static size_t match(struct rewriter *rewriter, struct line *line)
+{
+    for (size_t i = 1; i < rewriter->depth; i++) {
+        const struct container *container = &rewriter->in[i];
+        size_t indent = line_indent(line);
+        size_t n = container->indent_cols < indent ? container->indent_cols : indent;
+        if (container->kind == IN_QUOTE) {
+            n = quote_bytes(line);
+            if (!n)
+                return i;
+        } else if (n < container->indent_cols && !line_is_blank(line)) {
+            return i;
+        }
+        take(rewriter, line, n, container->kind);
+    }
+    return rewriter->depth;
+}
+
+static void open_quote(struct rewriter *rewriter, struct line *line)
+{
+    rewriter_push(rewriter, (struct container){.kind = IN_QUOTE});
+    take(rewriter, line, quote_bytes(line), IN_QUOTE);
+}
+
+static void open_item(struct rewriter *rewriter, struct line *line, size_t mark_bytes)
+{
+    rewriter->item_begins = rewriter->depth == rewriter->kept;
+    size_t bytes = line_indent(line) + mark_bytes;
+    struct line rest = {line->s, line->n_bytes, line->at + bytes};
+    size_t blanks = line_indent(&rest);
+    if (line_is_blank(&rest) || blanks > 4)
+        blanks = 1;
+    rewriter_push(rewriter, (struct container){.kind = IN_ITEM, .indent_cols = bytes + blanks});
+    size_t left = line->n_bytes - line->at;
+    take(rewriter, line, bytes + blanks < left ? bytes + blanks : left, IN_ITEM);
+}
+
+static void open_footnote(struct rewriter *rewriter, struct line *line,
+                          const struct line_start *start)
+{
+    footnotes_define(rewriter->footnotes, start->label, start->label_bytes, rewriter->line_number);
+    rewriter_push(rewriter,
+                  (struct container){.kind = IN_FOOTNOTE,
+                                     .indent_cols = 4,
+                                     .label = memory_copy(start->label, start->label_bytes)});
+    rewriter->kept = rewriter->depth;
+    take(rewriter, line, line_indent(line) + start->mark_bytes, IN_FOOTNOTE);
+    line->at += line_indent(line);
+}
+
+static void open_definition(struct rewriter *rewriter, struct line *line)
+{
+    struct container *parent = rewriter_top(rewriter);
+    if (parent->last == LAST_PARAGRAPH)
+        rewriter_make_terms(rewriter);
+    else
+        rewriter_text(rewriter)->used = parent->list_end;
+    rewriter_write(rewriter, rewriter->depth, "<dd>");
+    rewriter_write(rewriter, rewriter->depth, "");
+    struct line rest = {line->s, line->n_bytes, line->at + 1};
+    size_t blanks = line_indent(&rest);
+    if (blanks > 7) /* code, as Goldmark has it */
+        blanks = 5;
+    rewriter_push(rewriter, (struct container){.kind = IN_DEFINITION, .indent_cols = 1 + blanks});
+    take(rewriter, line, 1 + blanks, IN_DEFINITION);
+}
+
+/* Whether ": " at the line is a definition: behind a paragraph or another definition. */
+static bool is_definition(struct rewriter *rewriter, const struct line *line, size_t matched)
+{
+    if (line->n_bytes - line->at < 3 || line->s[line->at] != ':' || line->s[line->at + 1] != ' ' ||
+        line_is_blank(&(struct line){line->s, line->n_bytes, line->at + 1}))
+        return false;
+    if (matched < rewriter->depth)
+        return rewriter->in[matched].kind == IN_DEFINITION;
+    return rewriter_top(rewriter)->last == LAST_PARAGRAPH ||
+           rewriter_top(rewriter)->last == LAST_LIST;
+}
+
+/* Opens the containers that begin at the line and returns what begins behind them. */
+static struct line_start open_containers(struct rewriter *rewriter, struct line *line,
+                                         size_t *matched)
+{
+    for (;; *matched = rewriter->depth) {
+        struct line_start start = {.start = START_NOTHING};
+        if (line_is_blank(line) || *matched >= CONTAINERS_MAX)
+            return start;
+        if (line_indent(line) < 4)
+            start = line_read_start(line);
+        bool item = start.start == START_BULLET || start.start == START_NUMBER;
+        if (item && rewriter->leaf == LEAF_PARAGRAPH && *matched == rewriter->depth)
+            item = (start.start == START_BULLET || start.number == 1) &&
+                   !line_is_blank(&(struct line){line->s, line->n_bytes,
+                                                 line->at + line_indent(line) + start.mark_bytes});
+        bool definition = is_definition(rewriter, line, *matched);
+        if (!item && !definition && start.start != START_QUOTE && start.start != START_FOOTNOTE)
+            return start;
+        if (start.start == START_FOOTNOTE)
+            rewriter_part(rewriter);
+        rewriter_close_to(rewriter, *matched);
+        if (definition)
+            open_definition(rewriter, line);
+        else if (item)
+            open_item(rewriter, line, start.mark_bytes);
+        else if (start.start == START_FOOTNOTE)
+            open_footnote(rewriter, line, &start);
+        else
+            open_quote(rewriter, line);
+    }
+}
+
+/* Attributes name the block before them: a paragraph gets the id itself, others one behind them. */
+static void keep_id(struct rewriter *rewriter, const struct line *line, bool in_paragraph)
+{
+    struct attributes attributes;
+    size_t at = line->at + line_indent(line);
+    attributes_read(line->s + at, line->n_bytes - at, &attributes);
+    if (!attributes.id)
+        return;
+    bool inside = in_paragraph && rewriter_top(rewriter)->last == LAST_PARAGRAPH;
+    struct buffer anchor = {0};
+    buffer_format(&anchor, inside ? "<a id=\"%.*s\"></a>" : "<div id=\"%.*s\"></div>",
+                  (int)attributes.id_bytes, attributes.id);
+    if (inside) {
+        rewriter_name_paragraph(rewriter, &anchor);
+    } else {
+        rewriter_write(rewriter, rewriter->depth, "");
+        rewriter_write(rewriter, rewriter->depth, anchor.bytes);
+        rewriter_write(rewriter, rewriter->depth, "");
+    }
+    buffer_done(&anchor);
+}
+
+static void take_attributes(struct rewriter *rewriter, const struct line *line, bool in_paragraph)
+{
+    rewriter_part(rewriter);
+    rewriter_close_to(rewriter, rewriter->kept);
+    keep_id(rewriter, line, in_paragraph);
+    rewriter_top(rewriter)->last = LAST_OTHER;
+    rewriter->leaf = LEAF_NONE;
+}
+
+/* A heading, a rule, or the first line of a fence or of HTML. */
+static void begin_block(struct rewriter *rewriter, const struct line *line,
+                        const struct line_start *start)
+{
+    rewriter_top(rewriter)->last = LAST_OTHER;
+    rewriter->leaf = LEAF_NONE;
+    rewriter->start = *start;
+    if (start->start == START_FENCE)
+        rewriter->leaf = LEAF_FENCE;
+    else if (start->start == START_HTML && !line_ends_html(line, start->html))
+        rewriter->leaf = LEAF_HTML;
+    rewriter_write_read(rewriter, line);
+}
+
+static void read_words(struct rewriter *rewriter, const struct line *line, size_t matched)
+{
+    bool goes_on = rewriter->leaf == LEAF_PARAGRAPH; /* maybe lazily (CommonMark 5.1) */
+    if (!goes_on)
+        rewriter_close_to(rewriter, matched);
+    if (goes_on || line_indent(line) < 4) {
+        rewriter_add_line(rewriter, line);
+    } else {
+        rewriter_top(rewriter)->last = LAST_OTHER;
+        rewriter_write_read(rewriter, line);
+    }
+}
+
+/* What is left of the line when its containers are open. */
+static void read_rest(struct rewriter *rewriter, const struct line *line,
+                      const struct line_start *start, size_t matched)
+{
+    bool in_paragraph = rewriter->leaf == LEAF_PARAGRAPH && matched == rewriter->depth;
+    bool words = start->start == START_NOTHING || start->start == START_BULLET ||
+                 start->start == START_NUMBER ||
+                 (start->html == HTML_TAG && rewriter->leaf == LEAF_PARAGRAPH);
+    if (line_is_blank(line)) {
+        rewriter_close_to(rewriter, matched);
+        rewriter->leaf = LEAF_NONE;
+        rewriter_write_read(rewriter, line);
+    } else if (in_paragraph && line_indent(line) < 4 && line_is_underline(line)) {
+        begin_block(rewriter, line, start);
+    } else if (words) {
+        read_words(rewriter, line, matched);
+    } else if (start->start == START_ATTRIBUTES) {
+        take_attributes(rewriter, line, in_paragraph);
+    } else {
+        rewriter_close_to(rewriter, matched);
+        begin_block(rewriter, line, start);
+    }
+}
+
+/* A line of an open fence or HTML block. */
+static void go_on(struct rewriter *rewriter, const struct line *line)
+{
+    bool ends = rewriter->leaf == LEAF_HTML
+                    ? line_ends_html(line, rewriter->start.html)
+                    : line_closes_fence(line, rewriter->start.fence, rewriter->start.fence_bytes);
+    if (ends)
+        rewriter->leaf = LEAF_NONE;
+    rewriter_write_read(rewriter, line);
+}
+
+/* The line with blanks for tabs, as far as they count: before its words. */
+static struct line expand(struct rewriter *rewriter, const char *s, size_t n_bytes)
+{
+    size_t head = 0;
+    size_t tabs = 0;
+    for (; head < n_bytes && s[head] && strchr(" \t>-+*:.)0123456789", s[head]); head++)
+        tabs += s[head] == '\t';
+    if (!tabs)
+        return (struct line){s, n_bytes, 0};
+    struct buffer *out = &rewriter->expanded;
+    out->used = 0;
+    for (size_t i = 0; i < head; i++) {
+        if (s[i] == '\t')
+            buffer_add(out, "    ", 4 - out->used % 4);
+        else
+            buffer_add_char(out, s[i]);
+    }
+    buffer_add(out, s + head, n_bytes - head);
+    return (struct line){out->bytes, out->used, 0};
+}
+
+static void read_line(struct rewriter *rewriter, const char *s, size_t n_bytes)
+{
+    struct line line = expand(rewriter, s, n_bytes);
+    rewriter->line_number++;
+    rewriter->lead.used = 0;
+    rewriter->item_begins = false;
+    size_t matched = match(rewriter, &line);
+    rewriter->kept = matched;
+    if (rewriter->leaf == LEAF_FENCE || rewriter->leaf == LEAF_HTML) {
+        if (matched == rewriter->depth) {
+            go_on(rewriter, &line);
+            return;
+        }
+        rewriter_close_to(rewriter, matched);
+    }
+    struct line_start start = open_containers(rewriter, &line, &matched);
+    read_rest(rewriter, &line, &start, matched);
+}
+
+void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes, struct footnotes *footnotes)
+{
+    struct rewriter *rewriter = memory_new(sizeof *rewriter);
+    rewriter->footnotes = footnotes;
+    rewriter->in[rewriter->depth++] = (struct container){.kind = IN_PAGE, .list_end = NO_LIST};
+    for (size_t at = 0; at < n_bytes;) {
+        const char *end = memchr(s + at, '\n', n_bytes - at);
+        size_t bytes = end ? (size_t)(end - (s + at)) : n_bytes - at;
+        read_line(rewriter, s + at, bytes);
+        at += bytes + 1;
+    }
+    rewriter_close_to(rewriter, 1);
+    if (rewriter->notes.used)
+        rewriter_end_leaf(rewriter);
+    struct buffer *page = rewriter_text(rewriter);
+    buffer_add(out, buffer_string(page), page->used);
+    buffer_add_string(out, rewriter->notes.used ? "\n\n" : "");
+    buffer_add(out, buffer_string(&rewriter->notes), rewriter->notes.used);
+    buffer_done(page);
+    buffer_done(&rewriter->notes);
+    buffer_done(&rewriter->lead);
+    buffer_done(&rewriter->expanded);
+    free(rewriter->lines);
+    free(rewriter);
+}
+
+/* Whether the place is the first on its line but for blanks and quote marks. */
+static bool begins_line(const char *s, const char *at)
+{
+    while (at > s && (at[-1] == ' ' || at[-1] == '\t' || at[-1] == '>'))
+        at--;
+    return at == s || at[-1] == '\n';
+}
+
+/* Whether a byte begins a line, with a blank behind it where that is asked for. */
+static bool has_line(const char *s, size_t n_bytes, char c, bool blank_behind)
+{
+    const char *end = s + n_bytes;
+    for (const char *at = s; (at = memchr(at, c, (size_t)(end - at))); at++) {
+        bool behind = at + 1 < end && (at[1] == ' ' || at[1] == '\t');
+        if ((behind || !blank_behind) && begins_line(s, at))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the row under a table's head, if it is one, is none that md4c would see. */
+static bool is_odd_row(const struct line *page, size_t start, size_t stop)
+{
+    struct line row = {page->s + start, stop - start, 0};
+    while (row.at < row.n_bytes && strchr(" \t>", row.s[row.at]) && row.s[row.at])
+        row.at++;
+    if (!line_is_delimiter_row(&row))
+        return false;
+    size_t above = start ? start - 1 : 0; /* the end of the head's line, then of the one above it */
+    while (above && page->s[above - 1] != '\n')
+        above--;
+    bool midst = above > 1 && page->s[above - 2] != '\n';
+    return midst || line_has_short_cell(&row);
+}
+
+static bool has_odd_table(const char *s, size_t n_bytes)
+{
+    struct line page = {s, n_bytes, 0};
+    const char *bar = s;
+    while ((bar = memchr(bar, '|', (size_t)(s + n_bytes - bar)))) {
+        size_t start = (size_t)(bar - s);
+        while (start && s[start - 1] != '\n')
+            start--;
+        const char *stop = memchr(bar, '\n', (size_t)(s + n_bytes - bar));
+        if (!stop)
+            stop = s + n_bytes;
+        if (is_odd_row(&page, start, (size_t)(stop - s)))
+            return true;
+        bar = stop;
+    }
+    return false;
+}
+
+bool dialect_is_needed(const char *s, size_t n_bytes)
+{
+    return n_bytes && (memmem(s, n_bytes, "[^", 2) || has_line(s, n_bytes, ':', true) ||
+                       has_line(s, n_bytes, '{', false) || has_odd_table(s, n_bytes));
+}

@@ -1,0 +1,152 @@
+/*
+ * Paragraphs that are more: the terms of a definition list, or a table that md4c would not see.
+ */
+#include "content/dialect_state.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A term's line, kept from beginning a block now that it stands alone. */
+static void write_term(struct rewriter *rewriter, const char *s, size_t n_bytes)
+{
+    while (n_bytes && strchr(" \t\r\n", s[n_bytes - 1]))
+        n_bytes--;
+    while (n_bytes && (*s == ' ' || *s == '\t')) {
+        s++;
+        n_bytes--;
+    }
+    if (!n_bytes)
+        return;
+    struct buffer *out = rewriter_text(rewriter);
+    struct line_start start = line_read_start(&(struct line){s, n_bytes, 0});
+    size_t before = start.start == START_NUMBER ? start.mark_bytes - 1 : 0;
+    bool escape = start.start != START_NOTHING && start.start != START_HTML;
+    rewriter_write(rewriter, rewriter->depth, "<dt>");
+    rewriter_write(rewriter, rewriter->depth, "");
+    rewriter_begin_line(rewriter, rewriter->depth);
+    buffer_add(out, s, before);
+    buffer_add_string(out, escape ? "\\" : "");
+    buffer_add(out, s + before, n_bytes - before);
+    buffer_add_char(out, '\n');
+    rewriter_write(rewriter, rewriter->depth, "");
+    rewriter_write(rewriter, rewriter->depth, "</dt>");
+}
+
+void rewriter_make_terms(struct rewriter *rewriter)
+{
+    struct container *parent = rewriter_top(rewriter);
+    struct buffer *out = rewriter_text(rewriter);
+    size_t begin = parent->paragraph;
+    size_t bytes = out->used - begin;
+    char *paragraph = memory_copy(out->bytes + begin, bytes);
+    if (parent->list_end == NO_LIST) {
+        out->used = begin + rewriter->lines[0].lead_bytes;
+        buffer_add_string(out, "<dl>\n");
+    } else {
+        out->used = parent->list_end;
+    }
+    for (size_t i = 0; i < rewriter->line_count; i++) {
+        size_t from = rewriter->lines[i].at - begin + rewriter->lines[i].lead_bytes;
+        const char *end = memchr(paragraph + from, '\n', bytes - from);
+        write_term(rewriter, paragraph + from, (size_t)(end - (paragraph + from)));
+    }
+    free(paragraph);
+}
+
+static void open_paragraph(struct rewriter *rewriter, const struct line *line)
+{
+    struct container *container = rewriter_top(rewriter);
+    if (container->last != LAST_LIST)
+        container->list_end = NO_LIST;
+    container->last = line_is_link_definition(line) ? LAST_OTHER : LAST_PARAGRAPH;
+    rewriter->line_count = 0;
+    rewriter->leaf = LEAF_PARAGRAPH;
+}
+
+/* The line that was written last, without the marks of its containers. */
+static struct line last_line(struct rewriter *rewriter)
+{
+    const struct written *last = &rewriter->lines[rewriter->line_count - 1];
+    const struct buffer *out = rewriter_text(rewriter);
+    size_t from = last->at + last->lead_bytes;
+    return (struct line){out->bytes + from, out->used - from - 1, 0};
+}
+
+/* A table may begin in the midst of a paragraph, which md4c does not see: parts its head from it.
+ */
+static void part_table(struct rewriter *rewriter)
+{
+    size_t at = rewriter->lines[rewriter->line_count - 1].at;
+    struct buffer *out = rewriter_text(rewriter);
+    char *head = memory_copy(out->bytes + at, out->used - at);
+    size_t bytes = out->used - at;
+    out->used = at;
+    rewriter_write(rewriter, rewriter->depth, "");
+    buffer_add(out, head, bytes);
+    free(head);
+}
+
+/* md4c wants three marks in each cell of the row under a table's head; GFM wants one. */
+static void lengthen(struct buffer *out, const struct line *line)
+{
+    out->used = 0;
+    for (size_t i = 0; i < line->n_bytes;) {
+        size_t n = 0;
+        while (i + n < line->n_bytes && (line->s[i + n] == '-' || line->s[i + n] == ':'))
+            n++;
+        bool starts = n && line->s[i] == ':';
+        if (n && n < 3) {
+            buffer_add(out, line->s + i, starts);
+            buffer_add(out, "--", 3 - n);
+            buffer_add(out, line->s + i + starts, n - starts);
+        } else {
+            buffer_add(out, line->s + i, n ? n : 1);
+        }
+        i += n ? n : 1;
+    }
+}
+
+/* The row under a table's head: what was a paragraph, or its last line, is one. */
+static bool begins_table(struct rewriter *rewriter, const struct line *line)
+{
+    if (!rewriter->line_count || rewriter->kept < rewriter->depth ||
+        rewriter_top(rewriter)->last != LAST_PARAGRAPH || !line_is_delimiter_row(line))
+        return false;
+    struct line head = last_line(rewriter);
+    return line_count_cells(&head) == line_count_cells(line);
+}
+
+void rewriter_add_line(struct rewriter *rewriter, const struct line *line)
+{
+    bool first = rewriter->leaf != LEAF_PARAGRAPH;
+    struct buffer row = {0};
+    struct line longer;
+    if (first)
+        open_paragraph(rewriter, line);
+    if (begins_table(rewriter, line)) {
+        if (rewriter->line_count > 1)
+            part_table(rewriter);
+        rewriter_top(rewriter)->last = LAST_OTHER;
+        struct line rest = {line->s + line->at, line->n_bytes - line->at, 0};
+        lengthen(&row, &rest);
+        longer = (struct line){buffer_string(&row), row.used, 0};
+        line = &longer;
+    }
+    struct written written = rewriter_write_read(rewriter, line);
+    buffer_done(&row);
+    rewriter->lines = memory_grow(rewriter->lines, &rewriter->line_room, rewriter->line_count + 1,
+                                  sizeof *rewriter->lines);
+    rewriter->lines[rewriter->line_count++] = written;
+    if (first)
+        rewriter_top(rewriter)->paragraph = written.at;
+}
+
+void rewriter_name_paragraph(struct rewriter *rewriter, const struct buffer *anchor)
+{
+    struct buffer *out = rewriter_text(rewriter);
+    size_t to = rewriter->lines[0].at + rewriter->lines[0].lead_bytes;
+    buffer_room(out, anchor->used);
+    memmove(out->bytes + to + anchor->used, out->bytes + to, out->used - to);
+    memcpy(out->bytes + to, anchor->bytes, anchor->used);
+    out->used += anchor->used;
+}

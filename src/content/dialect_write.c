@@ -1,0 +1,141 @@
+/*
+ * Writing a page anew: lines within containers, footnotes and definitions as elements of HTML.
+ */
+#include "content/dialect_state.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct container *rewriter_top(struct rewriter *rewriter)
+{
+    return &rewriter->in[rewriter->depth - 1];
+}
+
+struct buffer *rewriter_text(struct rewriter *rewriter)
+{
+    return &rewriter->in[rewriter->target].text;
+}
+
+void rewriter_begin_line(struct rewriter *rewriter, size_t depth)
+{
+    struct buffer *out = rewriter_text(rewriter);
+    for (size_t i = rewriter->target + 1; i < depth; i++) {
+        if (rewriter->in[i].kind == IN_QUOTE)
+            buffer_add_string(out, "> ");
+        else if (rewriter->in[i].kind == IN_ITEM)
+            buffer_add_repeated(out, " ", rewriter->in[i].indent_cols);
+    }
+}
+
+void rewriter_write(struct rewriter *rewriter, size_t depth, const char *s)
+{
+    rewriter_begin_line(rewriter, depth);
+    buffer_add_string(rewriter_text(rewriter), s);
+    buffer_add_char(rewriter_text(rewriter), '\n');
+}
+
+void rewriter_push(struct rewriter *rewriter, struct container container)
+{
+    struct container *parent = rewriter_top(rewriter);
+    if (container.kind != IN_DEFINITION)
+        parent->last = LAST_OTHER;
+    if (container.kind == IN_FOOTNOTE)
+        rewriter->target = rewriter->depth;
+    container.list_end = NO_LIST;
+    rewriter->in[rewriter->depth++] = container;
+    rewriter->leaf = LEAF_NONE;
+}
+
+void rewriter_end_leaf(struct rewriter *rewriter)
+{
+    const char *end = NULL;
+    if (rewriter->leaf == LEAF_FENCE) {
+        rewriter_begin_line(rewriter, rewriter->depth);
+        for (size_t i = 0; i < rewriter->start.fence_bytes; i++)
+            buffer_add_char(rewriter_text(rewriter), rewriter->start.fence);
+        buffer_add_char(rewriter_text(rewriter), '\n');
+    } else if (rewriter->leaf == LEAF_HTML) {
+        end = line_html_end(rewriter->start.html);
+    }
+    if (end)
+        rewriter_write(rewriter, rewriter->depth, end);
+    rewriter->leaf = LEAF_NONE;
+}
+
+static void add_escaped(struct buffer *out, const char *s)
+{
+    static const char *const escapes[128] = {
+        ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;"};
+    for (; *s; s++) {
+        const char *escape = (unsigned char)*s < 128 ? escapes[(unsigned char)*s] : NULL;
+        if (escape)
+            buffer_add_string(out, escape);
+        else
+            buffer_add_char(out, *s);
+    }
+}
+
+static void finish_footnote(struct rewriter *rewriter)
+{
+    struct container *note = rewriter_top(rewriter);
+    struct buffer *notes = &rewriter->notes;
+    buffer_add_string(notes, "<section data-footnote=\"");
+    add_escaped(notes, note->label);
+    buffer_add_string(notes, "\">\n\n");
+    buffer_add(notes, buffer_string(&note->text), note->text.used);
+    buffer_add_string(notes, "\n\n</section>\n\n");
+    buffer_done(&note->text);
+    free(note->label);
+    while (rewriter->in[--rewriter->target].kind != IN_FOOTNOTE && rewriter->target)
+        ;
+}
+
+static void finish_definition(struct rewriter *rewriter)
+{
+    size_t depth = rewriter->depth - 1;
+    rewriter_write(rewriter, depth, "");
+    rewriter_write(rewriter, depth, "</dd>");
+    rewriter->in[depth - 1].last = LAST_LIST;
+    rewriter->in[depth - 1].list_end = rewriter_text(rewriter)->used;
+    rewriter_write(rewriter, depth, "</dl>");
+    rewriter_write(rewriter, depth, "");
+}
+
+void rewriter_close_to(struct rewriter *rewriter, size_t depth)
+{
+    while (rewriter->depth > depth) {
+        enum container_kind kind = rewriter_top(rewriter)->kind;
+        if (kind == IN_FOOTNOTE || kind == IN_DEFINITION)
+            rewriter_end_leaf(rewriter);
+        if (kind == IN_FOOTNOTE)
+            finish_footnote(rewriter);
+        else if (kind == IN_DEFINITION)
+            finish_definition(rewriter);
+        rewriter->depth--;
+        rewriter->leaf = LEAF_NONE;
+    }
+}
+
+struct written rewriter_write_read(struct rewriter *rewriter, const struct line *line)
+{
+    struct container *target = &rewriter->in[rewriter->target];
+    if (target->parting == PARTING_PARAGRAPH ||
+        (target->parting == PARTING_CLOSED && !rewriter->item_begins))
+        rewriter_write(rewriter, rewriter->kept, "");
+    target->parting = PARTING_NONE;
+    if (rewriter->kept <=
+        rewriter->target) /* a lazy line of a footnote: its marks are the page's */
+        rewriter->lead.used = 0;
+    struct written written = {target->text.used, rewriter->lead.used};
+    buffer_add(&target->text, buffer_string(&rewriter->lead), rewriter->lead.used);
+    buffer_add(&target->text, line->s + line->at, line->n_bytes - line->at);
+    buffer_add_char(&target->text, '\n');
+    return written;
+}
+
+void rewriter_part(struct rewriter *rewriter)
+{
+    if (rewriter->leaf == LEAF_PARAGRAPH)
+        rewriter->in[rewriter->target].parting =
+            rewriter->kept == rewriter->depth ? PARTING_PARAGRAPH : PARTING_CLOSED;
+}

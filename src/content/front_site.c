@@ -1,0 +1,118 @@
+/*
+ * What front matter says to the site rather than to the reader: weight, build options, cascade, and
+ * the fields that the site's own taxonomies are made of.
+ */
+#include "content/front.h"
+
+#include "base/text.h"
+#include "content/cascade.h"
+
+#include <limits.h>
+#include <string.h>
+#include <strings.h>
+
+enum { KEPT_BYTES_MAX = 16 * 1024 };
+
+int front_weight(const struct value *value)
+{
+    long weight = 0;
+    value_read_number(value, &weight);
+    return weight > INT_MAX ? INT_MAX : weight < -INT_MAX ? -INT_MAX : (int)weight;
+}
+
+static bool is_word(const struct value *value, const char *word)
+{
+    return value && value->kind == VALUE_SCALAR && strlen(word) == value->scalar_bytes &&
+           strncasecmp(word, value->scalar, value->scalar_bytes) == 0;
+}
+
+enum page_listed front_listed(const struct value *value)
+{
+    if (is_word(value, "never") || value_is_false(value))
+        return PAGE_LISTED_NEVER;
+    return is_word(value, "local") ? PAGE_LISTED_LOCAL : PAGE_LISTED_ALWAYS;
+}
+
+enum page_rendered front_rendered(const struct value *value)
+{
+    if (is_word(value, "never") || value_is_false(value))
+        return PAGE_RENDERED_NEVER;
+    return is_word(value, "link") ? PAGE_RENDERED_LINK : PAGE_RENDERED_ALWAYS;
+}
+
+static bool is_index_file(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return strncmp(slash ? slash + 1 : path, "index.", 6) == 0;
+}
+
+/* "build", which was "_build" before; a headless bundle is one that is neither listed nor
+ * rendered. */
+static void set_build(struct page *page, const struct value *map)
+{
+    const struct value *build = value_find(map, "build");
+    if (!build)
+        build = value_find(map, "_build");
+    const struct value *list = value_find(build, "list");
+    const struct value *render = value_find(build, "render");
+    if (list) {
+        page->own |= PAGE_OWN_LISTED;
+        page->listed = front_listed(list);
+    }
+    if (render) {
+        page->own |= PAGE_OWN_RENDERED;
+        page->rendered = front_rendered(render);
+    }
+    if (value_is_true(value_find(map, "headless")) && is_index_file(page->path)) {
+        page->own |= PAGE_OWN_LISTED | PAGE_OWN_RENDERED;
+        page->listed = PAGE_LISTED_NEVER;
+        page->rendered = PAGE_RENDERED_NEVER;
+    }
+}
+
+static void keep_value(struct page *page, struct buffer *out, const char *key,
+                       const struct value *value)
+{
+    bool is_list = value->kind == VALUE_LIST;
+    if (out->used)
+        buffer_add_char(out, '\n');
+    buffer_add_string(out, key);
+    for (const struct value *item = is_list ? value->first : value;
+         item && out->used < KEPT_BYTES_MAX; item = is_list ? item->next : NULL) {
+        if (item->kind != VALUE_SCALAR)
+            continue;
+        buffer_add_char(out, '\t');
+        buffer_add_string(out, text_clean_line(&page->arena, item->scalar, item->scalar_bytes));
+    }
+}
+
+static void keep_others(struct page *page, const struct value *map, const char *const *keys)
+{
+    struct buffer others = {0};
+    for (; keys && *keys; keys++) {
+        const struct value *value = value_find(map, *keys);
+        if (!value)
+            value = value_find(value_find(map, "params"), *keys);
+        if (value)
+            keep_value(page, &others, *keys, value);
+    }
+    if (others.used)
+        page->field[PAGE_OTHER] = arena_copy(&page->arena, others.bytes, others.used);
+    buffer_done(&others);
+}
+
+void front_set_site_fields(struct page *page, const struct value *map,
+                           const struct content_options *options)
+{
+    const struct value *weight = value_find(map, "weight");
+    const struct value *cascade = value_find(map, "cascade");
+    page->weight = front_weight(weight);
+    if (weight)
+        page->own |= PAGE_OWN_WEIGHT;
+    if (value_find(map, "draft") || value_find(map, "published"))
+        page->own |= PAGE_OWN_DRAFT;
+    set_build(page, map);
+    keep_others(page, map, options->keep);
+    if (cascade)
+        page->field[PAGE_CASCADE] = cascade_format(&page->arena, cascade);
+}

@@ -1,0 +1,264 @@
+/*
+ * Permalinks: patterns like "/:year/:month/:slug/" and what they make of a page.
+ *
+ * A table of tokens, one small function for each. The hard idea is a quirk of Hugo's: what a
+ * pattern makes is unescaped once more as a form's field would be, so that a "+" in a title ends as
+ * a blank and then as a hyphen, whereas in a plain path it stays.
+ */
+#include "content/permalink.h"
+
+#include "content/address.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* What is being expanded, and what a token was given in brackets. */
+struct expansion {
+    const struct permalink *page;
+    const char *slice; /* "1:last", "" for all */
+    size_t slice_bytes;
+};
+
+static void add_cleaned(struct buffer *out, const struct expansion *expansion, const char *s)
+{
+    address_sanitize(out, s, strlen(s), expansion->page->keep_case);
+}
+
+/* Days since a Monday of the Gregorian calendar carried back (Sakamoto's way for the weekday). */
+static int weekday(const struct permalink *page)
+{
+    static const int shift[] = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
+    int year = page->year - (page->month < 3);
+    return (year + year / 4 - year / 100 + year / 400 + shift[page->month - 1] + page->day) % 7;
+}
+
+static int year_day(const struct permalink *page)
+{
+    static const int before[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
+    bool leap = (page->year % 4 == 0 && page->year % 100 != 0) || page->year % 400 == 0;
+    return before[page->month - 1] + page->day + (leap && page->month > 2);
+}
+
+static void add_year(struct buffer *out, const struct expansion *expansion)
+{
+    buffer_format(out, "%d", expansion->page->year);
+}
+
+static void add_month(struct buffer *out, const struct expansion *expansion)
+{
+    buffer_format(out, "%02d", expansion->page->month);
+}
+
+static void add_month_name(struct buffer *out, const struct expansion *expansion)
+{
+    static const char *const names[] = {"January",   "February", "March",    "April",
+                                        "May",       "June",     "July",     "August",
+                                        "September", "October",  "November", "December"};
+    buffer_add_string(out, names[expansion->page->month - 1]);
+}
+
+static void add_day(struct buffer *out, const struct expansion *expansion)
+{
+    buffer_format(out, "%02d", expansion->page->day);
+}
+
+static void add_weekday(struct buffer *out, const struct expansion *expansion)
+{
+    buffer_format(out, "%d", weekday(expansion->page));
+}
+
+static void add_weekday_name(struct buffer *out, const struct expansion *expansion)
+{
+    static const char *const names[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                        "Thursday", "Friday", "Saturday"};
+    buffer_add_string(out, names[weekday(expansion->page)]);
+}
+
+static void add_year_day(struct buffer *out, const struct expansion *expansion)
+{
+    buffer_format(out, "%d", year_day(expansion->page));
+}
+
+static void add_title(struct buffer *out, const struct expansion *expansion)
+{
+    add_cleaned(out, expansion, expansion->page->title);
+}
+
+static void add_slug(struct buffer *out, const struct expansion *expansion)
+{
+    const char *slug = expansion->page->slug;
+    add_cleaned(out, expansion, *slug ? slug : expansion->page->title);
+}
+
+static void add_slug_or_name(struct buffer *out, const struct expansion *expansion)
+{
+    const char *slug = expansion->page->slug;
+    add_cleaned(out, expansion, *slug ? slug : expansion->page->name);
+}
+
+static void add_name(struct buffer *out, const struct expansion *expansion)
+{
+    add_cleaned(out, expansion, expansion->page->name);
+}
+
+/* The index that a part of a slice names, `none` where it names nothing. */
+static long slice_index(const char *s, size_t n_bytes, long count, long none)
+{
+    char text[16] = "";
+    if (!n_bytes || n_bytes >= sizeof text)
+        return none;
+    memcpy(text, s, n_bytes);
+    return strcmp(text, "last") == 0 ? count - 1 : strtol(text, NULL, 10);
+}
+
+/* Hugo's slices: "[1:]", "[:last]" (without the last), "[0]", "[last]". */
+static void find_slice(const struct expansion *expansion, long count, long *from, long *to)
+{
+    const char *slice = expansion->slice;
+    size_t n = expansion->slice_bytes;
+    const char *colon = memchr(slice, ':', n);
+    *from = 0;
+    *to = count;
+    if (n && colon) {
+        size_t before = (size_t)(colon - slice);
+        *from = slice_index(slice, before, count, 0);
+        *to = slice_index(colon + 1, n - before - 1, count, count);
+    } else if (n) {
+        *from = slice_index(slice, n, count, 0);
+        *to = *from + 1;
+    }
+}
+
+static void add_slice(struct buffer *out, const struct expansion *expansion, const char *path)
+{
+    long count = *path ? 1 : 0;
+    for (const char *c = path; *c; c++)
+        count += *c == '/';
+    long from;
+    long to;
+    find_slice(expansion, count, &from, &to);
+    for (long i = 0; i < count; i++) {
+        size_t n = strcspn(path, "/");
+        if (i >= from && i < to) {
+            if (i > from)
+                buffer_add_char(out, '/');
+            buffer_add(out, path, n);
+        }
+        path += n + (path[n] == '/');
+    }
+}
+
+static void add_section(struct buffer *out, const struct expansion *expansion)
+{
+    const char *sections = expansion->page->sections;
+    buffer_add(out, sections, strcspn(sections, "/"));
+}
+
+static void add_sections(struct buffer *out, const struct expansion *expansion)
+{
+    add_slice(out, expansion, expansion->page->sections);
+}
+
+/* The slug of the section that the page is in: the last one. */
+static void add_section_slug(struct buffer *out, const struct expansion *expansion)
+{
+    const char *slugs = expansion->page->section_slugs;
+    const char *slash = strrchr(slugs, '/');
+    buffer_add_string(out, slash ? slash + 1 : slugs);
+}
+
+static void add_section_slugs(struct buffer *out, const struct expansion *expansion)
+{
+    add_slice(out, expansion, expansion->page->section_slugs);
+}
+
+/* Hugo's manual, "Tokens" of the page on URL management; :filename is the older name of
+ * :contentbasename. */
+static const struct token {
+    const char *name;
+    void (*add)(struct buffer *out, const struct expansion *expansion);
+} tokens[] = {
+    {"year", add_year},
+    {"month", add_month},
+    {"monthname", add_month_name},
+    {"day", add_day},
+    {"weekday", add_weekday},
+    {"weekdayname", add_weekday_name},
+    {"yearday", add_year_day},
+    {"section", add_section},
+    {"sections", add_sections},
+    {"sectionslug", add_section_slug},
+    {"sectionslugs", add_section_slugs},
+    {"title", add_title},
+    {"slug", add_slug},
+    {"slugorfilename", add_slug_or_name},
+    {"slugorcontentbasename", add_slug_or_name},
+    {"filename", add_name},
+    {"contentbasename", add_name},
+};
+
+static size_t word_bytes(const char *s)
+{
+    size_t n = 0;
+    while (isalnum((unsigned char)s[n]) || s[n] == '_')
+        n++;
+    return n;
+}
+
+static const struct token *find_token(const char *s, size_t n_bytes)
+{
+    for (size_t i = 0; i < sizeof tokens / sizeof *tokens; i++)
+        if (strlen(tokens[i].name) == n_bytes && memcmp(tokens[i].name, s, n_bytes) == 0)
+            return &tokens[i];
+    return NULL;
+}
+
+/* Takes a token at the colon s; returns its bytes, 1 if it is none. */
+static size_t expand_token(struct buffer *out, const char *s, const struct permalink *page)
+{
+    size_t n = word_bytes(s + 1);
+    const struct token *token = find_token(s + 1, n);
+    struct expansion expansion = {.page = page, .slice = ""};
+    if (!token) {
+        buffer_add_char(out, ':');
+        return 1;
+    }
+    const char *close = s[n + 1] == '[' ? strchr(s + n + 2, ']') : NULL;
+    if (close) {
+        expansion.slice = s + n + 2;
+        expansion.slice_bytes = (size_t)(close - expansion.slice);
+    }
+    token->add(out, &expansion);
+    return 1 + n + (close ? expansion.slice_bytes + 2 : 0);
+}
+
+void permalink_expand(struct buffer *out, const char *pattern, const struct permalink *page)
+{
+    size_t start = out->used;
+    for (const char *s = pattern; *s;) {
+        if (*s == ':')
+            s += expand_token(out, s, page);
+        else
+            buffer_add_char(out, *s++);
+    }
+    buffer_add(out, "", 0);
+    for (char *c = out->bytes + start; *c; c++)
+        if (*c == '+')
+            *c = ' ';
+}
+
+const char *permalink_unknown(const char *pattern, size_t *n_bytes)
+{
+    for (const char *s = pattern; *s; s++) {
+        size_t n = *s == ':' ? word_bytes(s + 1) : 0;
+        if (n && !find_token(s + 1, n)) {
+            *n_bytes = n + 1;
+            return s;
+        }
+        const char *close = n && s[n + 1] == '[' ? strchr(s, ']') : NULL;
+        if (close)
+            s = close;
+    }
+    return NULL;
+}

@@ -1,0 +1,232 @@
+/*
+ * Runs of text: finds the few characters that may mean more than themselves, and copies the rest.
+ *
+ * The hard idea: md4c cuts text at every mark it understands, so a quote and the word it belongs to
+ * may come in two runs. What stands before is asked of the document, what comes after of the
+ * source.
+ */
+#define _GNU_SOURCE /* memmem */
+#include "content/prose.h"
+
+#include "base/text.h"
+#include "content/emoji.h"
+
+#include <ctype.h>
+#include <string.h>
+
+void prose_begin_block(struct prose *prose)
+{
+    prose->typographer = (struct typographer){0};
+}
+
+size_t prose_taken(const struct prose *prose, const char *s, size_t n_bytes)
+{
+    if (!prose->taken_to || s < prose->source || s >= prose->taken_to)
+        return 0;
+    size_t taken = (size_t)(prose->taken_to - s);
+    return taken < n_bytes ? taken : n_bytes;
+}
+
+bool prose_is_quoted(const struct prose *prose, const char *s, size_t n_bytes)
+{
+    return prose->typographer.guillemet == 1 && n_bytes > 2 && s > prose->source &&
+           s + n_bytes < prose->source_end && s[-1] == '<' && s[n_bytes] == '>';
+}
+
+/* What a byte may begin. */
+enum sign { SIGN_NONE, SIGN_TAB, SIGN_BRACKET, SIGN_COLON, SIGN_LESS, SIGN_MARK };
+
+static const unsigned char signs[256] = {
+    ['\t'] = SIGN_TAB,  ['['] = SIGN_BRACKET, [':'] = SIGN_COLON,
+    ['<'] = SIGN_LESS,  ['>'] = SIGN_MARK,    ['"'] = SIGN_MARK,
+    ['\''] = SIGN_MARK, ['-'] = SIGN_MARK,    ['.'] = SIGN_MARK,
+};
+
+/* One run while it is read. */
+struct run {
+    struct prose *prose;
+    struct builder *builder;
+    struct html *html;
+    const char *s;
+    size_t n_bytes;
+    size_t at;    /* where the reading is */
+    size_t done;  /* how much is in the document */
+    bool written; /* it stands in the source as it is, and is no address */
+};
+
+static void flush(struct run *run)
+{
+    if (run->at > run->done)
+        html_text(run->html, run->s + run->done, run->at - run->done);
+    run->done = run->at;
+}
+
+/* The last character of n_bytes at s, 0 if there is none. */
+static uint32_t last_code(const char *s, size_t n_bytes)
+{
+    size_t back = n_bytes > 0;
+    while (back && back < n_bytes && back < 4 && ((unsigned char)s[n_bytes - back] & 0xc0) == 0x80)
+        back++;
+    uint32_t code = 0;
+    if (back)
+        text_decode(s + n_bytes - back, back, &code);
+    return code;
+}
+
+static uint32_t code_before(const struct run *run)
+{
+    if (run->at)
+        return last_code(run->s, run->at);
+    const struct builder *builder = run->builder;
+    return builder->soft_break ? ' ' : last_code(buffer_string(&builder->text), builder->text.used);
+}
+
+/* Passes over what was found, putting n_bytes of another text in its place. */
+static void replace(struct run *run, size_t found_bytes, const char *s, size_t n_bytes)
+{
+    flush(run);
+    html_text(run->html, s, n_bytes);
+    run->at += found_bytes;
+    run->done = run->at;
+}
+
+static bool is_escaped(const struct run *run)
+{
+    return run->written && !run->at && run->s > run->prose->source && run->s[-1] == '\\';
+}
+
+static bool is_reference(struct run *run)
+{
+    const char *s = run->s + run->at;
+    size_t left = run->n_bytes - run->at;
+    if (left < 4 || s[1] != '^' || is_escaped(run))
+        return false;
+    flush(run);
+    size_t bytes =
+        footnotes_refer(run->prose->footnotes, s, left, run->prose->links > 0, run->builder);
+    run->at += bytes;
+    run->done = run->at;
+    return bytes > 0;
+}
+
+static bool is_emoji(struct run *run)
+{
+    const uint32_t *codes;
+    uint32_t before = code_before(run);
+    if (!run->prose->options->emoji || !run->written || is_escaped(run) ||
+        text_is_letter_or_digit(before))
+        return false;
+    size_t bytes = emoji_read(run->s + run->at, run->n_bytes - run->at, &codes);
+    if (!bytes)
+        return false;
+    char text[4 * EMOJI_CODES_MAX];
+    size_t used = 0;
+    for (; *codes; codes++)
+        used += text_encode(text + used, *codes);
+    replace(run, bytes, text, used);
+    return true;
+}
+
+static bool is_mark(struct run *run)
+{
+    struct prose *prose = run->prose;
+    if (prose->options->no_typographer || !run->written || is_escaped(run))
+        return false;
+    struct typographer_place place = {run->s + run->at, run->n_bytes - run->at, prose->source_end,
+                                      code_before(run)};
+    const char *instead;
+    size_t bytes = typographer_mark(&prose->typographer, &place, &instead);
+    if (instead)
+        replace(run, bytes, instead, strlen(instead));
+    else
+        run->at += bytes;
+    return true;
+}
+
+/* Whether the line at s may go on a paragraph: no blank line, and nothing that looks like the mark
+ * of another block. */
+static bool line_goes_on(const char *s, const char *end)
+{
+    while (s < end && (*s == ' ' || *s == '\t' || *s == '\r'))
+        s++;
+    return s < end && *s != '\n' && !strchr(">#*+-", *s) && !isdigit((unsigned char)*s);
+}
+
+/* The end of the comment that begins at s (CommonMark 0.31, 6.6), NULL if it has none in its block.
+ * Each part of the source is searched once. */
+static const char *comment_end(struct prose *prose, const char *s)
+{
+    const char *end = prose->source_end;
+    if (end - s < 5 || s < prose->comment_failed)
+        return NULL;
+    if (s[4] == '>')
+        return s + 5;
+    if (end - s > 5 && s[4] == '-' && s[5] == '>')
+        return s + 6;
+    if (!prose->comment_end || prose->comment_end < s + 4)
+        prose->comment_end = memmem(s + 4, (size_t)(end - s) - 4, "-->", 3);
+    if (!prose->comment_end)
+        prose->comment_end = prose->comment_failed = end;
+    const char *line = s;
+    while ((line = memchr(line, '\n', (size_t)(prose->comment_end - line)))) {
+        if (!line_goes_on(++line, end)) {
+            prose->comment_failed = line;
+            return NULL;
+        }
+    }
+    return prose->comment_end == end ? NULL : prose->comment_end + 3;
+}
+
+/* md4c takes comments by the older rule, which allows no "--" within: its text is one by the new.
+ */
+static bool is_comment(struct run *run)
+{
+    const char *s = run->s + run->at;
+    if (run->n_bytes - run->at < 4 || !run->written || is_escaped(run) || memcmp(s, "<!--", 4) != 0)
+        return false;
+    const char *end = comment_end(run->prose, s);
+    if (!end)
+        return false;
+    flush(run);
+    run->prose->taken_to = end;
+    run->at += prose_taken(run->prose, s, run->n_bytes - run->at);
+    run->done = run->at;
+    return true;
+}
+
+static bool is_tab(struct run *run)
+{
+    replace(run, 1, " ", 1);
+    return true;
+}
+
+static bool is_less(struct run *run)
+{
+    return is_comment(run) || is_mark(run);
+}
+
+/* Whether a link's text is its own address: an autolink. */
+static bool is_address(const struct run *run)
+{
+    const struct node *link = builder_node(run->builder);
+    return run->prose->links && link->kind == NODE_LINK && link->data_bytes >= run->n_bytes &&
+           memcmp(run->builder->data.bytes + link->data + link->data_bytes - run->n_bytes, run->s,
+                  run->n_bytes) == 0;
+}
+
+void prose_add(struct prose *prose, const char *s, size_t n_bytes, struct builder *builder,
+               struct html *html)
+{
+    static bool (*const handlers[])(struct run *) = {
+        [SIGN_TAB] = is_tab,   [SIGN_BRACKET] = is_reference, [SIGN_COLON] = is_emoji,
+        [SIGN_LESS] = is_less, [SIGN_MARK] = is_mark,
+    };
+    struct run run = {prose, builder, html, s, n_bytes, 0, 0, false};
+    run.written = s >= prose->source && s < prose->source_end && !is_address(&run);
+    while (run.at < n_bytes) {
+        unsigned char sign = signs[(unsigned char)s[run.at]];
+        if (!sign || !handlers[sign](&run))
+            run.at++;
+    }
+    flush(&run);
+}

@@ -1,0 +1,45 @@
+/*
+ * Looks at what stands around a tag on its line, and decides how it is laid out.
+ *
+ * A block needs lines of its own: where there is anything else on them, it would part a sentence or
+ * a table row. Only a pair that goes over several lines parts its paragraph in any case.
+ */
+#include "content/shortcode_form.h"
+
+#include "content/shortcode_notes.h"
+
+/* Whether nothing follows on the line of a tag but blanks and the marks of included files. */
+static bool ends_line(const struct weave *weave, const struct shortcode_tags *tags, uint32_t index)
+{
+    const struct shortcode_tag *list = tags->list;
+    size_t at = weave_skip_blanks(weave, list[index].end);
+    while (++index < tags->count && list[index].start == at &&
+           shortcode_is_mark(weave->s, &list[index]))
+        at = weave_skip_blanks(weave, list[index].end);
+    return at == weave->n_bytes || weave->s[at] == '\n';
+}
+
+bool shortcode_in_code(const struct weave *weave, bool alone, bool in_code)
+{
+    const struct source_place *place = &weave->place;
+    if (in_code)
+        return true;
+    return alone ? place->fence || place->span : place_is_code(place) && !place->in_html;
+}
+
+enum shortcode_form shortcode_form(const struct weave *weave, const struct shortcode_tags *tags,
+                                   uint32_t index, const struct shortcode_kind *kind, bool in_code)
+{
+    const struct shortcode_tag *tag = &tags->list[index];
+    bool paired = tag->partner != SHORTCODE_ALONE;
+    bool begins = weave->fresh || weave->pending;
+    bool whole = begins && ends_line(weave, tags, paired ? tag->partner : index);
+    bool lines = paired && tag->end_line != tags->list[tag->partner].line;
+    if (shortcode_in_code(weave, begins && (whole || lines), in_code))
+        return SHORTCODE_AS_CODE;
+    if (kind->flags & SHORTCODE_STAYS_INLINE || (weave->place.in_html && !paired))
+        return SHORTCODE_AS_INLINE;
+    if (kind->flags & SHORTCODE_WRAPS)
+        whole = lines = whole && lines;
+    return whole || lines ? SHORTCODE_AS_BLOCK : SHORTCODE_AS_INLINE;
+}

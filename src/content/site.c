@@ -1,0 +1,309 @@
+/*
+ * A site's configuration: its files, and the keys that Hugo has.
+ *
+ * Refuses to look at the disk. The hard idea: the files are not merged into one. They are kept in
+ * the order in which they go before one another, and a key is asked of each in turn; so every value
+ * still knows the file and the line it came from.
+ */
+#include "content/site.h"
+
+#include "base/text.h"
+#include "content/address.h"
+#include "content/cascade.h"
+#include "content/json.h"
+#include "content/permalink.h"
+#include "content/site_parts.h"
+#include "content/toml.h"
+#include "content/yaml.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+void site_init(struct site *site)
+{
+    *site = (struct site){0};
+    arena_init(&site->arena);
+}
+
+void site_done(struct site *site)
+{
+    date_zone_done(&site->zone);
+    arena_done(&site->arena);
+    *site = (struct site){0};
+}
+
+typedef struct value *read_function(const char *s, size_t n_bytes, const char *file,
+                                    unsigned first_line, struct arena *arena, struct notes *notes);
+
+static read_function *find_reader(const char *file)
+{
+    static const struct {
+        const char *ending;
+        read_function *read;
+    } readers[] = {
+        {".toml", toml_read}, {".json", json_read}, {".yaml", yaml_read}, {".yml", yaml_read}};
+    const char *dot = strrchr(file, '.');
+    for (size_t i = 0; dot && i < sizeof readers / sizeof *readers; i++)
+        if (strcasecmp(dot, readers[i].ending) == 0)
+            return readers[i].read;
+    return NULL;
+}
+
+/* A map that holds one value under a key. */
+static struct value *wrap(struct site *site, const char *key, struct value *value)
+{
+    struct value *map = arena_new(&site->arena, sizeof *map);
+    *map = (struct value){.kind = VALUE_MAP,
+                          .scalar = "",
+                          .first = value,
+                          .line = value->line,
+                          .column = value->column};
+    value->key = arena_string(&site->arena, key);
+    value->next = NULL;
+    return map;
+}
+
+/* Ours go before Hugo's, whichever was read first. */
+static void add_source(struct site *site, struct site_source source)
+{
+    size_t at = site->source_count;
+    for (; source.ours && at > 0 && !site->sources[at - 1].ours; at--)
+        site->sources[at] = site->sources[at - 1];
+    site->sources[at] = source;
+    site->source_count++;
+}
+
+void site_read(struct site *site, const char *file, const char *key, const char *language,
+               const char *bytes, size_t n_bytes, struct notes *notes)
+{
+    read_function *read = find_reader(file);
+    bool has_bom = n_bytes >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0;
+    const char *slash = strrchr(file, '/');
+    bool ours = strncmp(slash ? slash + 1 : file, "pamphlet.", 9) == 0;
+    if (!read || site->source_count == SITE_SOURCES_MAX)
+        return;
+    struct value *value =
+        read(bytes + 3 * has_bom, n_bytes - 3 * has_bom, file, 1, &site->arena, notes);
+    site->is_hugo = site->is_hugo || !ours;
+    if (value && key)
+        value = wrap(site, key, value);
+    if (value && language)
+        value = wrap(site, "languages", wrap(site, language, value));
+    if (value && value->kind == VALUE_MAP)
+        add_source(site, (struct site_source){arena_string(&site->arena, file), value, ours});
+    else if (value && value->kind != VALUE_NULL)
+        notes_add(notes, NOTE_ERROR, file, value->line, value->column,
+                  "this is no configuration: give lines of key and value");
+}
+
+const struct value *site_find(const struct site *site, const char *path,
+                              const struct site_source **source)
+{
+    for (size_t i = 0; i < site->source_count; i++) {
+        const struct value *value = site->sources[i].top;
+        for (const char *s = path; *s && value;) {
+            char key[64];
+            size_t n = strcspn(s, ".");
+            value = n < sizeof key ? value : NULL;
+            if (value) {
+                memcpy(key, s, n);
+                key[n] = '\0';
+                value = value->kind == VALUE_MAP ? value_find(value, key) : NULL;
+            }
+            s += n + (s[n] == '.');
+        }
+        if (source)
+            *source = &site->sources[i];
+        if (value)
+            return value;
+    }
+    return NULL;
+}
+
+void site_complain(struct notes *notes, const struct site_source *source, const struct value *value,
+                   const char *key, const char *why)
+{
+    notes_add(notes, NOTE_ERROR, source->file, value->line, value->column, "%s: %s", key, why);
+}
+
+const char *site_scalar(struct site *site, const struct value *value, const char *none)
+{
+    if (!value || value->kind != VALUE_SCALAR)
+        return none;
+    return text_clean_line(&site->arena, value->scalar, value->scalar_bytes);
+}
+
+const char *site_text(struct site *site, const char *path)
+{
+    return site_scalar(site, site_find(site, path, NULL), "");
+}
+
+bool site_flag(const struct site *site, const char *path)
+{
+    return value_is_true(site_find(site, path, NULL));
+}
+
+const char *site_folder(struct site *site, const char *path)
+{
+    struct buffer folder = {0};
+    bool inside = *path != '/' && address_join(&folder, "", path);
+    const char *result = inside ? arena_string(&site->arena, buffer_string(&folder)) : NULL;
+    buffer_done(&folder);
+    return result;
+}
+
+/* baseURL: "https://example.org:8080/base/" has a host and a path; "/base/" is only a path. */
+static void set_base(struct site *site)
+{
+    const char *url = site_text(site, "baseURL");
+    const char *host = strstr(url, "//");
+    host = host ? host + 2 : url;
+    size_t n = host == url ? 0 : strcspn(host, "/?#");
+    struct buffer path = {0};
+    address_join(&path, "", host + n);
+    site->host = arena_copy(&site->arena, host, n);
+    site->base_path =
+        path.used ? arena_format(&site->arena, "/%s", path.bytes) : arena_string(&site->arena, "");
+    buffer_done(&path);
+}
+
+static void add_permalink(struct site *site, struct site_permalinks *permalinks,
+                          const struct site_source *source, const struct value *value,
+                          struct notes *notes)
+{
+    const char *pattern = site_scalar(site, value, NULL);
+    size_t n = 0;
+    const char *unknown = pattern ? permalink_unknown(pattern, &n) : NULL;
+    if (!pattern || unknown) {
+        struct buffer why = {0};
+        buffer_format(&why,
+                      unknown ? "there is no token %.*s" : "give a pattern like /:year/:slug/",
+                      (int)n, unknown ? unknown : "");
+        site_complain(notes, source, value, value->key, why.bytes);
+        buffer_done(&why);
+        return;
+    }
+    const char *section = site_folder(site, value->key + strspn(value->key, "/"));
+    struct site_permalink *list =
+        arena_new(&site->arena, (permalinks->count + 1) * sizeof *permalinks->list);
+    if (permalinks->count)
+        memcpy(list, permalinks->list, permalinks->count * sizeof *list);
+    list[permalinks->count++] = (struct site_permalink){section ? section : "", pattern};
+    permalinks->list = list;
+}
+
+void site_set_permalinks(struct site *site, struct site_language *language, const char *path,
+                         struct notes *notes)
+{
+    enum { PERMALINKS_MAX = 1000 };
+    const struct site_source *source;
+    const struct value *map = site_find(site, path, &source);
+    if (!map || map->kind != VALUE_MAP)
+        return;
+    language->pages = language->sections = (struct site_permalinks){0};
+    for (const struct value *child = map->first; child; child = child->next) {
+        struct site_permalinks *to =
+            strcasecmp(child->key, "section") == 0 ? &language->sections : &language->pages;
+        if (child->kind != VALUE_MAP && language->pages.count < PERMALINKS_MAX)
+            add_permalink(site, &language->pages, source, child, notes);
+        for (const struct value *one = child->kind == VALUE_MAP ? child->first : NULL; one;
+             one = one->next)
+            if (strcasecmp(child->key, "taxonomy") != 0 && to->count < PERMALINKS_MAX)
+                add_permalink(site, to, source, one, notes);
+    }
+}
+
+const char *site_permalink(const struct site_permalinks *permalinks, const char *section,
+                           size_t n_bytes)
+{
+    for (size_t i = permalinks->count; i-- > 0;)
+        if (strlen(permalinks->list[i].section) == n_bytes &&
+            strncasecmp(permalinks->list[i].section, section, n_bytes) == 0)
+            return permalinks->list[i].pattern;
+    return NULL;
+}
+
+/* Scalars of a list or the values of a map, NULL-terminated; keys: the keys of a map whose value is
+ * true instead. */
+static const char **strings(struct site *site, const struct value *value, bool keys)
+{
+    size_t count = 0;
+    for (const struct value *child = value->first; child; child = child->next)
+        count++;
+    const char **list = arena_new(&site->arena, (count + 1) * sizeof *list);
+    count = 0;
+    for (const struct value *child = value->first; child; child = child->next) {
+        const char *s =
+            keys ? (value_is_true(child) ? child->key : "") : site_scalar(site, child, "");
+        if (*s)
+            list[count++] = s;
+    }
+    return list;
+}
+
+/* Taxonomies; tags and categories every page has anyway. */
+static void set_taxonomies(struct site *site)
+{
+    static const char *defaults[] = {"tags", "categories", NULL};
+    const struct value *map = site_find(site, "taxonomies", NULL);
+    site->taxonomies = map && map->kind == VALUE_MAP ? strings(site, map, false) : defaults;
+    size_t count = 0;
+    while (site->taxonomies[count])
+        count++;
+    const char **keep = arena_new(&site->arena, (count + 1) * sizeof *keep);
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (strcasecmp(site->taxonomies[i], "tags") != 0 &&
+            strcasecmp(site->taxonomies[i], "categories") != 0)
+            keep[kept++] = site->taxonomies[i];
+    site->keep = keep;
+}
+
+static void set_ugly(struct site *site)
+{
+    static const char *none[] = {NULL};
+    const struct value *value = site_find(site, "uglyURLs", NULL);
+    site->ugly = value_is_true(value);
+    site->ugly_sections = value && value->kind == VALUE_MAP ? strings(site, value, true) : none;
+}
+
+static void set_dates(struct site *site, struct notes *notes)
+{
+    static const char *const keys[DATE_KIND_MAX] = {
+        [DATE_KIND_DATE] = "frontmatter.date",
+        [DATE_KIND_PUBLISH] = "frontmatter.publishDate",
+        [DATE_KIND_EXPIRY] = "frontmatter.expiryDate",
+        [DATE_KIND_LASTMOD] = "frontmatter.lastmod",
+    };
+    const struct site_source *source;
+    const struct value *zone = site_find(site, "timeZone", &source);
+    if (zone && !date_zone_init(&site->zone, site_scalar(site, zone, "")))
+        site_complain(notes, source, zone, "timeZone", "give a name like Europe/Berlin");
+    for (int i = 0; i < DATE_KIND_MAX; i++) {
+        const struct value *value = site_find(site, keys[i], NULL);
+        if (value && value->kind == VALUE_LIST)
+            site->dates.names[i] = strings(site, value, false);
+    }
+}
+
+/* The first file's cascade goes before the next one's. */
+static void set_cascade(struct site *site)
+{
+    site->cascade = cascade_format(&site->arena, site_find(site, "cascade", NULL));
+}
+
+void site_finish(struct site *site, const char *content, const struct site_disk *disk,
+                 struct notes *notes)
+{
+    site->title = site_text(site, "title");
+    site->keep_case = site_flag(site, "disablePathToLower");
+    site->drop_accents = site_flag(site, "removePathAccents");
+    set_base(site);
+    set_taxonomies(site);
+    set_ugly(site);
+    set_dates(site, notes);
+    set_cascade(site);
+    site_set_languages(site, content, disk, notes);
+    site_set_own(site, notes);
+}

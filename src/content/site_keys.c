@@ -1,0 +1,205 @@
+/*
+ * The program's own keys of pamphlet.yaml.
+ *
+ * One table says what each may be and where it goes. In pamphlet.yaml, which is read by nobody
+ * else, a key that neither this table nor Hugo knows is a slip of the pen and an error; in Hugo's
+ * files unknown keys are somebody else's.
+ */
+#include "content/site_parts.h"
+
+#include "base/text.h"
+
+#include <limits.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+enum shape { SHAPE_TEXT, SHAPE_NUMBER, SHAPE_ARGUMENTS, SHAPE_MAP };
+
+static const struct key {
+    const char *path;
+    enum shape shape;
+    size_t at; /* in struct site */
+    int least; /* of a number */
+    int most;
+    int standard;
+} keys[] = {
+    {"emergency.label", SHAPE_TEXT, offsetof(struct site, emergency.label), 0, 0, 0},
+    {"emergency.number", SHAPE_TEXT, offsetof(struct site, emergency.number), 0, 0, 0},
+    {"emergency.page", SHAPE_TEXT, offsetof(struct site, emergency.page), 0, 0, 0},
+    {"contact", SHAPE_TEXT, offsetof(struct site, contact), 0, 0, 0},
+    {"formats", SHAPE_TEXT, offsetof(struct site, formats), 0, 0, 0},
+    {"theme", SHAPE_TEXT, offsetof(struct site, theme), 0, 0, 0},
+    {"idle.after", SHAPE_NUMBER, offsetof(struct site, idle.after_seconds), 10, 86400, 120},
+    {"idle.warning", SHAPE_NUMBER, offsetof(struct site, idle.warning_seconds), 20, 3600, 30},
+    {"print", SHAPE_ARGUMENTS, offsetof(struct site, print), 0, 0, 0},
+    {"measure", SHAPE_NUMBER, offsetof(struct site, measure_cols), 20, 500, 0},
+    {"keys", SHAPE_MAP, offsetof(struct site, keys), 0, 0, 0},
+    {"check", SHAPE_MAP, offsetof(struct site, check), 0, 0, 0},
+};
+
+/* Hugo's keys that mean something here too, and may stand in pamphlet.yaml. */
+static const char *const hugo_keys[] = {
+    "baseURL",
+    "title",
+    "defaultContentLanguage",
+    "defaultContentLanguageInSubdir",
+    "languages",
+    "languageCode",
+    "locale",
+    "disableLanguages",
+    "permalinks",
+    "uglyURLs",
+    "disablePathToLower",
+    "removePathAccents",
+    "disableAliases",
+    "frontmatter",
+    "timeZone",
+    "taxonomies",
+    "summaryLength",
+    "hasCJKLanguage",
+    "enableEmoji",
+    "pluralizeListTitles",
+    "cascade",
+    "contentDir",
+    "module",
+    "markup",
+    "params",
+    "capitalizeListTitles",
+};
+
+/* A scalar that is a whole number between two limits. */
+static bool read_number(const struct value *value, const struct key *key, int *number)
+{
+    char *end;
+    long read = value->kind == VALUE_SCALAR ? strtol(value->scalar, &end, 10) : 0;
+    if (value->kind != VALUE_SCALAR || end == value->scalar ||
+        end != value->scalar + value->scalar_bytes || read < key->least || read > key->most)
+        return false;
+    *number = (int)read;
+    return true;
+}
+
+/* A list of scalars, never one text that a shell would have to take apart. */
+static bool read_arguments(struct site *site, const struct value *value, const char *const **out)
+{
+    size_t count = 0;
+    for (const struct value *item = value->kind == VALUE_LIST ? value->first : NULL; item;
+         item = item->next, count++)
+        if (item->kind != VALUE_SCALAR || !item->scalar_bytes)
+            return false;
+    const char **list = arena_new(&site->arena, (count + 1) * sizeof *list);
+    count = 0;
+    for (const struct value *item = value->first; item; item = item->next)
+        list[count++] = site_scalar(site, item, "");
+    *out = list;
+    return count > 0;
+}
+
+static void set_number(struct site *site, const struct key *key, const struct value *value,
+                       const struct site_source *source, struct notes *notes)
+{
+    int *number = (int *)((char *)site + key->at);
+    *number = key->standard;
+    if (!value || read_number(value, key, number))
+        return;
+    struct buffer why = {0};
+    buffer_format(&why, "give a whole number from %d to %d", key->least, key->most);
+    site_complain(notes, source, value, key->path, why.bytes);
+    buffer_done(&why);
+}
+
+static void set_key(struct site *site, const struct key *key, struct notes *notes)
+{
+    const struct site_source *source = NULL;
+    const struct value *value = site_find(site, key->path, &source);
+    void *at = (char *)site + key->at;
+    if (value && (!source->ours || value->kind == VALUE_NULL))
+        value = NULL;
+    switch (key->shape) {
+    case SHAPE_TEXT:
+        *(const char **)at = site_scalar(site, value, "");
+        if (value && value->kind != VALUE_SCALAR)
+            site_complain(notes, source, value, key->path, "give one text");
+        break;
+    case SHAPE_NUMBER:
+        set_number(site, key, value, source, notes);
+        break;
+    case SHAPE_ARGUMENTS:
+        if (value && !read_arguments(site, value, at)) {
+            *(const char *const **)at = NULL;
+            site_complain(notes, source, value, key->path,
+                          "give a list, the command and each of its arguments on its own");
+        }
+        break;
+    case SHAPE_MAP:
+        *(const struct value **)at = value && value->kind == VALUE_MAP ? value : NULL;
+        if (value && value->kind != VALUE_MAP)
+            site_complain(notes, source, value, key->path, "give lines of key and value");
+        break;
+    }
+}
+
+static bool is_ours(const char *path)
+{
+    size_t n = strlen(path);
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (strncasecmp(keys[i].path, path, n) == 0 &&
+            (keys[i].path[n] == '\0' || keys[i].path[n] == '.'))
+            return true;
+    return false;
+}
+
+static bool is_hugos(const char *name)
+{
+    for (size_t i = 0; i < sizeof hugo_keys / sizeof *hugo_keys; i++)
+        if (strcasecmp(hugo_keys[i], name) == 0)
+            return true;
+    return false;
+}
+
+/* Whether a key's own map has keys of the table: "emergency", "idle". */
+static bool has_parts(const char *name)
+{
+    size_t n = strlen(name);
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (strncasecmp(keys[i].path, name, n) == 0 && keys[i].path[n] == '.')
+            return true;
+    return false;
+}
+
+static void check_parts(const struct site_source *source, const struct value *map,
+                        struct notes *notes)
+{
+    if (map->kind != VALUE_MAP && map->kind != VALUE_NULL)
+        site_complain(notes, source, map, map->key, "give lines of key and value");
+    for (const struct value *part = map->kind == VALUE_MAP ? map->first : NULL; part;
+         part = part->next) {
+        struct buffer path = {0};
+        buffer_format(&path, "%s.%s", map->key, part->key ? part->key : "");
+        if (!is_ours(path.bytes))
+            site_complain(notes, source, part, path.bytes, "there is no such key");
+        buffer_done(&path);
+    }
+}
+
+static void check_keys(const struct site_source *source, struct notes *notes)
+{
+    for (const struct value *child = source->top->first; child; child = child->next) {
+        const char *name = child->key ? child->key : "";
+        if (!is_hugos(name) && !is_ours(name))
+            site_complain(notes, source, child, name, "there is no such key");
+        else if (has_parts(name))
+            check_parts(source, child, notes);
+    }
+}
+
+void site_set_own(struct site *site, struct notes *notes)
+{
+    for (size_t i = 0; i < site->source_count; i++)
+        if (site->sources[i].ours)
+            check_keys(&site->sources[i], notes);
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        set_key(site, &keys[i], notes);
+}

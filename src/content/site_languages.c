@@ -1,0 +1,322 @@
+/*
+ * The languages of a site, and the folders its content is in.
+ *
+ * Three ways lead to a language's own folder: its contentDir, a mount that names it, and, where
+ * neither is given, folders that are called as the languages are. Folders that lead out of the site
+ * are refused.
+ */
+#include "content/site_parts.h"
+
+#include "base/text.h"
+#include "content/language_names.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+/* The value of a key of one language, over the same key of the whole site. */
+static const struct value *find_for(const struct site *site, const char *code, const char *key)
+{
+    struct buffer path = {0};
+    buffer_format(&path, "languages.%s.%s", code, key);
+    const struct value *value = code ? site_find(site, path.bytes, NULL) : NULL;
+    buffer_done(&path);
+    return value ? value : site_find(site, key, NULL);
+}
+
+static const char *own_text(struct site *site, const char *code, const char *key)
+{
+    struct buffer path = {0};
+    buffer_format(&path, "languages.%s.%s", code, key);
+    const char *text = site_text(site, path.bytes);
+    buffer_done(&path);
+    return text;
+}
+
+static enum heading_ids heading_ids(struct site *site, const char *code)
+{
+    static const char *const keys[] = {"markup.goldmark.parser.autoIDType",
+                                       "markup.goldmark.parser.autoHeadingIDType"};
+    const char *type = "";
+    for (size_t i = 0; i < sizeof keys / sizeof *keys && !*type; i++)
+        type = site_scalar(site, find_for(site, code, keys[i]), "");
+    if (strcasecmp(type, "github-ascii") == 0)
+        return HEADING_IDS_GITHUB_ASCII;
+    return strcasecmp(type, "blackfriday") == 0 ? HEADING_IDS_BLACKFRIDAY : HEADING_IDS_GITHUB;
+}
+
+/* A site's options hold for its languages, but for what a language says itself. */
+static void set_options(struct site *site, struct site_language *language)
+{
+    const char *code = language->code;
+    struct content_options *options = &language->options;
+    const struct value *typographer =
+        find_for(site, code, "markup.goldmark.extensions.typographer");
+    options->emoji = value_is_true(find_for(site, code, "enableEmoji"));
+    options->hard_wraps = value_is_true(find_for(site, code, "markup.goldmark.renderer.hardWraps"));
+    options->no_typographer =
+        value_is_false(typographer) || value_is_true(value_find(typographer, "disable"));
+    options->heading_ids = heading_ids(site, code);
+    options->params = find_for(site, code, "params");
+    options->zone = &site->zone;
+    options->date_rules = &site->dates;
+    options->keep = site->keep;
+}
+
+static void set_direction(struct site *site, struct site_language *language, struct notes *notes)
+{
+    static const char *const keys[] = {"languageDirection", "direction"};
+    language->right_to_left = language_is_right_to_left(language->code);
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        struct buffer path = {0};
+        const struct site_source *source;
+        buffer_format(&path, "languages.%s.%s", language->code, keys[i]);
+        const struct value *value = site_find(site, path.bytes, &source);
+        const char *direction = site_scalar(site, value, "");
+        if (value)
+            language->right_to_left = strcasecmp(direction, "rtl") == 0;
+        if (value && strcasecmp(direction, "rtl") != 0 && strcasecmp(direction, "ltr") != 0)
+            site_complain(notes, source, value, path.bytes, "give ltr or rtl");
+        buffer_done(&path);
+    }
+}
+
+static void fill_language(struct site *site, struct site_language *language, struct notes *notes)
+{
+    const char *code = language->code;
+    language->name = own_text(site, code, "languageName");
+    if (!*language->name)
+        language->name = own_text(site, code, "label");
+    if (!*language->name)
+        language->name = language_name(code);
+    language->title = own_text(site, code, "title");
+    language->weight = (int)strtol(own_text(site, code, "weight"), NULL, 10);
+    set_direction(site, language, notes);
+    set_options(site, language);
+    site_set_permalinks(site, language, "permalinks", notes);
+    struct buffer path = {0};
+    buffer_format(&path, "languages.%s.permalinks", code);
+    site_set_permalinks(site, language, path.bytes, notes);
+    buffer_done(&path);
+}
+
+unsigned site_language_find(const struct site *site, const char *code, size_t n_bytes)
+{
+    unsigned i = 0;
+    while (i < site->language_count && (strlen(site->languages[i].code) != n_bytes ||
+                                        strncasecmp(site->languages[i].code, code, n_bytes) != 0))
+        i++;
+    return i;
+}
+
+static bool is_disabled(struct site *site, const char *code)
+{
+    struct buffer path = {0};
+    buffer_format(&path, "languages.%s.disabled", code);
+    bool disabled = site_flag(site, path.bytes);
+    buffer_done(&path);
+    const struct value *list = site_find(site, "disableLanguages", NULL);
+    for (const struct value *item = list ? list->first : NULL; item; item = item->next)
+        disabled = disabled || strcasecmp(site_scalar(site, item, ""), code) == 0;
+    return disabled;
+}
+
+/* A code as Hugo keeps it. */
+static const char *lower_code(struct site *site, const char *code)
+{
+    char *lower = text_clean_line(&site->arena, code, strlen(code));
+    for (char *c = lower; *c; c++)
+        if (*c >= 'A' && *c <= 'Z')
+            *c = (char)(*c + 32);
+    return lower;
+}
+
+static void add_disabled(struct site *site, const char *code)
+{
+    size_t count = 0;
+    while (site->disabled && site->disabled[count])
+        count++;
+    const char **list = arena_new(&site->arena, (count + 2) * sizeof *list);
+    if (count)
+        memcpy(list, site->disabled, count * sizeof *list);
+    list[count] = code;
+    site->disabled = list;
+}
+
+static bool add_language(struct site *site, const char *key)
+{
+    const char *code = lower_code(site, key);
+    if (site->language_count == SITE_LANGUAGES_MAX ||
+        site_language_find(site, code, strlen(code)) < site->language_count)
+        return false;
+    if (is_disabled(site, code)) {
+        add_disabled(site, code);
+        return false;
+    }
+    site->languages[site->language_count++] = (struct site_language){.code = code};
+    return true;
+}
+
+void site_add_language(struct site *site, const char *code)
+{
+    if (add_language(site, code))
+        fill_language(site, &site->languages[site->language_count - 1], NULL);
+}
+
+/* Hugo: by weight, 0 last, then by name. */
+static int compare_languages(const void *left, const void *right)
+{
+    const struct site_language *a = left;
+    const struct site_language *b = right;
+    unsigned first = (unsigned)a->weight - 1;
+    unsigned second = (unsigned)b->weight - 1;
+    return first != second ? (first > second) - (first < second) : strcmp(a->code, b->code);
+}
+
+/* All languages of all files; without any there is one, the default. */
+static void collect_languages(struct site *site, struct notes *notes)
+{
+    const char *standard = site_text(site, "defaultContentLanguage");
+    site->languages = arena_new(&site->arena, SITE_LANGUAGES_MAX * sizeof *site->languages);
+    for (size_t i = 0; i < site->source_count; i++) {
+        const struct value *map = value_find(site->sources[i].top, "languages");
+        if (map && map->kind != VALUE_MAP && map->kind != VALUE_NULL)
+            site_complain(notes, &site->sources[i], map, "languages", "give a map");
+        for (const struct value *one = map && map->kind == VALUE_MAP ? map->first : NULL; one;
+             one = one->next)
+            if (one->key && *one->key)
+                add_language(site, one->key);
+    }
+    site->languages_given = site->language_count > 0;
+    if (!site->languages_given)
+        add_language(site, *standard ? standard : "en");
+    if (!site->language_count) /* all are disabled */
+        site->languages[site->language_count++] = (struct site_language){.code = "en"};
+    for (size_t i = 0; i < site->language_count; i++)
+        fill_language(site, &site->languages[i], notes);
+    qsort(site->languages, site->language_count, sizeof *site->languages, compare_languages);
+    site->default_language =
+        site_language_find(site, *standard ? standard : "en", strlen(*standard ? standard : "en"));
+    if (site->default_language == site->language_count)
+        site->default_language = 0;
+    site->default_in_folder =
+        site->languages_given && site_flag(site, "defaultContentLanguageInSubdir");
+}
+
+static void add_mount(struct site *site, struct site_mount mount)
+{
+    struct site_mount *mounts =
+        arena_new(&site->arena, (site->mount_count + 1) * sizeof *site->mounts);
+    if (site->mount_count)
+        memcpy(mounts, site->mounts, site->mount_count * sizeof *mounts);
+    mounts[site->mount_count++] = mount;
+    site->mounts = mounts;
+}
+
+static bool has_mount(const struct site *site, unsigned language)
+{
+    for (size_t i = 0; i < site->mount_count; i++)
+        if (!site->mounts[i].any_language && site->mounts[i].language == language)
+            return true;
+    return false;
+}
+
+static void add_content_folders(struct site *site, struct notes *notes)
+{
+    for (unsigned i = 0; i < site->language_count; i++) {
+        struct buffer path = {0};
+        const struct site_source *source;
+        buffer_format(&path, "languages.%s.contentDir", site->languages[i].code);
+        const struct value *value = site_find(site, path.bytes, &source);
+        const char *folder = value ? site_folder(site, site_scalar(site, value, "/")) : NULL;
+        if (folder)
+            add_mount(site, (struct site_mount){.folder = folder, .below = "", .language = i});
+        else if (value)
+            site_complain(notes, source, value, path.bytes, "give a folder of the site");
+        buffer_done(&path);
+    }
+}
+
+/* The one language that a mount names: its "lang", or the newer sites.matrix.languages. */
+static const char *mount_language(struct site *site, const struct value *mount)
+{
+    const char *code = site_scalar(site, value_find(mount, "lang"), "");
+    const struct value *matrix = value_find(value_find(mount, "sites"), "matrix");
+    const struct value *languages = value_find(matrix, "languages");
+    const struct value *one = languages && languages->kind == VALUE_LIST ? languages->first : NULL;
+    if (!*code && one && !one->next)
+        code = site_scalar(site, one, "");
+    return code;
+}
+
+static void add_hugo_mount(struct site *site, const struct value *mount)
+{
+    enum { MOUNTS_MAX = 256 };
+    const char *source = site_scalar(site, value_find(mount, "source"), "/");
+    const char *target = site_scalar(site, value_find(mount, "target"), "");
+    const char *folder = site_folder(site, source);
+    const char *below = site_folder(site, target);
+    if (!folder || !below || site->mount_count >= MOUNTS_MAX || strncmp(below, "content", 7) != 0 ||
+        (below[7] && below[7] != '/'))
+        return;
+    const char *code = mount_language(site, mount);
+    unsigned language = site_language_find(site, code, strlen(code));
+    bool any = language == site->language_count;
+    if (*code && any)
+        return;
+    add_mount(site, (struct site_mount){.folder = folder,
+                                        .below = below + 7 + (below[7] == '/'),
+                                        .language = any ? 0 : language,
+                                        .any_language = any});
+}
+
+static bool has_general_mount(const struct site *site)
+{
+    for (size_t i = 0; i < site->mount_count; i++)
+        if (site->mounts[i].any_language && !*site->mounts[i].below)
+            return true;
+    return false;
+}
+
+/* Several folders that are called as languages are, where nothing says what they are. */
+static bool add_folders_of_languages(struct site *site, const struct site_disk *disk,
+                                     const char *content)
+{
+    size_t found = 0;
+    for (int pass = 0; pass < 2; pass++)
+        for (unsigned i = 0; i < site->language_count; i++) {
+            const char *folder =
+                arena_format(&site->arena, "%s/%s", content, site->languages[i].code);
+            if (!disk->has_folder(disk->root, folder))
+                continue;
+            found += pass == 0;
+            if (pass == 1 && found > 1)
+                add_mount(site, (struct site_mount){.folder = folder, .below = "", .language = i});
+        }
+    return found > 1;
+}
+
+void site_set_languages(struct site *site, const char *content, const struct site_disk *disk,
+                        struct notes *notes)
+{
+    collect_languages(site, notes);
+    const char *given = site_text(site, "contentDir");
+    given = *given ? site_folder(site, given) : NULL;
+    content = given ? given : content;
+    site->content = content;
+    add_content_folders(site, notes);
+    const struct value *mounts = site_find(site, "module.mounts", NULL);
+    for (const struct value *mount = mounts ? mounts->first : NULL; mount; mount = mount->next)
+        add_hugo_mount(site, mount);
+    if (!site->mount_count && site->language_count > 1 && disk &&
+        add_folders_of_languages(site, disk, content))
+        return;
+    bool all_have_own = true;
+    for (unsigned i = 0; i < site->language_count; i++)
+        all_have_own = all_have_own && has_mount(site, i);
+    if (!has_general_mount(site) && !all_have_own)
+        add_mount(site, (struct site_mount){.folder = content,
+                                            .below = "",
+                                            .language = site->default_language,
+                                            .any_language = true});
+}

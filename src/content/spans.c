@@ -1,0 +1,96 @@
+/*
+ * Spans of text.
+ *
+ * The hard idea: md4c 0.4.8 takes a single tilde for strikethrough, which would strike a dose in
+ * "10~20". Its event does not say how many tildes there were, so spans are held back until the
+ * first text, whose place in the source tells.
+ */
+#include "content/spans.h"
+
+void spans_done(struct spans *spans)
+{
+    spans_release(spans, NULL);
+    buffer_done(&spans->strikes);
+}
+
+static void open_now(struct spans *spans, enum node_kind kind, const struct buffer *address)
+{
+    builder_open(spans->builder, kind);
+    if (kind == NODE_LINK || kind == NODE_PICTURE)
+        builder_data(spans->builder, buffer_string(address), address->used);
+}
+
+/* Whether the strikethrough whose first text is at `at` was opened by two tildes: the nearest
+ * tildes before it are its opener. */
+static bool struck_by_two(const struct spans *spans, const char *at)
+{
+    if (at < spans->source || at > spans->source_end)
+        return true;
+    while (at > spans->source && at[-1] != '~')
+        at--;
+    return at - spans->source >= 2 && at[-2] == '~';
+}
+
+static void open_strike(struct spans *spans, bool real)
+{
+    buffer_add_char(&spans->strikes, real);
+    if (real)
+        builder_open(spans->builder, NODE_STRIKE);
+    else
+        builder_text(spans->builder, NODE_TEXT, "~", 1);
+}
+
+void spans_release(struct spans *spans, const char *at)
+{
+    for (size_t i = 0; i < spans->held_count; i++) {
+        struct held_span *held = &spans->held[i];
+        if (held->kind == NODE_STRIKE)
+            open_strike(spans, !at || struck_by_two(spans, at));
+        else
+            open_now(spans, held->kind, &held->address);
+        buffer_done(&held->address);
+    }
+    spans->held_count = 0;
+}
+
+void spans_open(struct spans *spans, enum node_kind kind, struct buffer address)
+{
+    spans->links += kind == NODE_LINK;
+    spans->pictures += kind == NODE_PICTURE;
+    if (spans->pictures > (kind == NODE_PICTURE && spans->pictures == 1)) {
+        buffer_done(&address);
+        return;
+    }
+    if (spans->held_count == SPANS_HELD_MAX)
+        spans_release(spans, NULL);
+    if (kind == NODE_STRIKE || spans->held_count) {
+        spans->held[spans->held_count++] = (struct held_span){kind, address};
+        return;
+    }
+    open_now(spans, kind, &address);
+    buffer_done(&address);
+}
+
+static void close_strike(struct spans *spans)
+{
+    bool real = true;
+    if (spans->strikes.used)
+        real = spans->strikes.bytes[--spans->strikes.used];
+    if (real)
+        builder_close(spans->builder);
+    else
+        builder_text(spans->builder, NODE_TEXT, "~", 1);
+}
+
+void spans_close(struct spans *spans, enum node_kind kind)
+{
+    spans->links -= kind == NODE_LINK;
+    spans->pictures -= kind == NODE_PICTURE;
+    if (spans->pictures)
+        return;
+    spans_release(spans, NULL);
+    if (kind == NODE_STRIKE)
+        close_strike(spans);
+    else
+        builder_close(spans->builder);
+}

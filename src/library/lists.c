@@ -1,0 +1,249 @@
+/*
+ * Lists: which pages stand in one, and in which order.
+ *
+ * What is hidden for a time is asked of the clock at each list, so that a page whose time is over
+ * is gone from the next one without anything being read again.
+ */
+#include "library/library.h"
+
+#include "base/text.h"
+#include "document/builder.h"
+#include "library/store.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+const char *library_hidden_words(enum library_hidden hidden)
+{
+    static const char *const words[] = {
+        [HIDDEN_NOT] = "",
+        [HIDDEN_DRAFT] = "draft",
+        [HIDDEN_FUTURE] = "future",
+        [HIDDEN_EXPIRED] = "expired",
+        [HIDDEN_BELOW_DRAFT] = "section is a draft",
+        [HIDDEN_BELOW_FUTURE] = "section is of the future",
+        [HIDDEN_BELOW_EXPIRED] = "section has expired",
+        [HIDDEN_UNLISTED] = "unlisted",
+    };
+    return words[hidden];
+}
+
+enum library_hidden library_hidden(const struct library *library, uint32_t id, int64_t now)
+{
+    const struct library_place *place = &library->entries[id - 1].place;
+    const struct {
+        bool applies;
+        enum library_hidden hidden;
+    } reasons[] = {
+        {place->draft, HIDDEN_DRAFT},
+        {now < place->times.from, HIDDEN_FUTURE},
+        {now >= place->times.until, HIDDEN_EXPIRED},
+        {place->below_draft, HIDDEN_BELOW_DRAFT},
+        {now < place->section_times.from, HIDDEN_BELOW_FUTURE},
+        {now >= place->section_times.until, HIDDEN_BELOW_EXPIRED},
+        {place->unlisted, HIDDEN_UNLISTED},
+    };
+    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
+        if (reasons[i].applies)
+            return reasons[i].hidden;
+    return HIDDEN_NOT;
+}
+
+/* Whether a page is to be seen with all reasons that `show` takes away. */
+static bool is_seen(const struct entry *entry, int64_t now, unsigned show)
+{
+    const struct library_place *place = &entry->place;
+    bool draft = place->draft || place->below_draft;
+    bool future = now < place->times.from || now < place->section_times.from;
+    bool expired = now >= place->times.until || now >= place->section_times.until;
+    return (!draft || show & SHOW_DRAFTS) && (!future || show & SHOW_FUTURE) &&
+           (!expired || show & SHOW_EXPIRED);
+}
+
+bool library_may_open(const struct library *library, uint32_t id, int64_t now, unsigned show)
+{
+    return is_seen(&library->entries[id - 1], now, show);
+}
+
+static bool is_listed(const struct entry *entry, const struct library_query *query)
+{
+    return (!entry->place.unlisted || query->show & SHOW_UNLISTED) &&
+           is_seen(entry, query->now, query->show);
+}
+
+/* A page of the default language, where the wished one has none that is to be seen. */
+static bool stands_in(const struct library *library, uint32_t id, const struct library_query *query)
+{
+    const struct entry *entry = &library->entries[id - 1];
+    if (entry->place.language != library->default_language)
+        return false;
+    uint32_t translation = library_translation(library, id, query->language);
+    return !translation || !is_listed(&library->entries[translation - 1], query);
+}
+
+static bool is_in_language(const struct library *library, uint32_t id,
+                           const struct library_query *query)
+{
+    return !query->language || library->entries[id - 1].place.language == query->language ||
+           stands_in(library, id, query);
+}
+
+/* Whether a page stands in the list of another, or in the same list of another language. */
+static bool is_in_list(const struct library *library, uint32_t id, uint32_t list)
+{
+    uint32_t parent = library->entries[id - 1].place.parent;
+    if (parent == list || !parent)
+        return parent == list;
+    uint32_t language = library->entries[list - 1].place.language;
+    return library->entries[id - 1].place.language != language &&
+           library_translation(library, parent, language) == list;
+}
+
+static bool holds(const struct entry *entry, const struct buffer *filter)
+{
+    return !filter->used || strstr(entry->folded_title, filter->bytes);
+}
+
+/* What rows are compared by. */
+struct rank {
+    uint32_t id;
+    uint32_t title;   /* its place in the order by title */
+    long long weight; /* INT64_MAX: none, which goes last (Hugo) */
+    int64_t date;
+};
+
+static int compare_ranks(const void *left, const void *right)
+{
+    const struct rank *a = left;
+    const struct rank *b = right;
+    if (a->weight != b->weight)
+        return a->weight < b->weight ? -1 : 1;
+    if (a->date != b->date)
+        return a->date > b->date ? -1 : 1;
+    return (a->title > b->title) - (a->title < b->title);
+}
+
+/* The list is in the order of titles. */
+static void reorder(const struct library *library, const struct library_query *query,
+                    struct library_list *list)
+{
+    if (query->order == ORDER_TITLE || !list->count)
+        return;
+    struct rank *ranks = memory_new(list->count * sizeof *ranks);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct page *page = &library->entries[list->ids[i] - 1].page;
+        bool weighed = query->order == ORDER_WEIGHT && page->weight;
+        ranks[i] = (struct rank){list->ids[i], (uint32_t)i, weighed ? page->weight : LLONG_MAX,
+                                 page->dates.date};
+    }
+    qsort(ranks, list->count, sizeof *ranks, compare_ranks);
+    for (size_t i = 0; i < list->count; i++)
+        list->ids[i] = ranks[i].id;
+    free(ranks);
+}
+
+static void add_all(const struct library *library, const struct library_query *query,
+                    struct library_list *list)
+{
+    const char *filter = query->filter ? query->filter : "";
+    struct buffer folded = {0};
+    text_fold(&folded, filter, strlen(filter));
+    for (size_t i = 0; i < library->count; i++) {
+        uint32_t id = library->order[i];
+        const struct entry *entry = &library->entries[id - 1];
+        bool wanted = query->list ? is_in_list(library, id, query->list) : !entry->place.generated;
+        if (wanted && holds(entry, &folded) && is_listed(entry, query) &&
+            is_in_language(library, id, query))
+            list->ids[list->count++] = id;
+    }
+    buffer_done(&folded);
+}
+
+/* qsort has no argument for the library. */
+struct title_rank {
+    const char *sort_key;
+    uint32_t id;
+};
+
+static int compare_title_ranks(const void *left, const void *right)
+{
+    const struct title_rank *a = left;
+    const struct title_rank *b = right;
+    int order = strcmp(a->sort_key, b->sort_key);
+    return order ? order : (a->id > b->id) - (a->id < b->id);
+}
+
+/* The pages of a term, which are few: they are sorted here rather than looked for among all. */
+static void add_term(const struct library *library, const struct library_query *query,
+                     struct library_list *list)
+{
+    size_t count = 0;
+    const struct library_pair *pairs = pairs_find(&library->terms, query->list, &count);
+    struct title_rank *ranks = memory_new((count + 1) * sizeof *ranks);
+    size_t used = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct entry *entry = &library->entries[pairs[i].id - 1];
+        if (is_listed(entry, query))
+            ranks[used++] = (struct title_rank){entry->sort_key, pairs[i].id};
+    }
+    qsort(ranks, used, sizeof *ranks, compare_title_ranks);
+    for (size_t i = 0; i < used; i++)
+        list->ids[list->count++] = ranks[i].id;
+    free(ranks);
+}
+
+void library_list(const struct library *library, const struct library_query *query,
+                  struct library_list *list)
+{
+    *list = (struct library_list){.ids = memory_new((library->count + 1) * sizeof *list->ids)};
+    if (query->list && library->entries[query->list - 1].place.kind == LIBRARY_TERM)
+        add_term(library, query, list);
+    else
+        add_all(library, query, list);
+    reorder(library, query, list);
+}
+
+void library_list_done(struct library_list *list)
+{
+    free(list->ids);
+    *list = (struct library_list){0};
+}
+
+static void add_link(const struct library *library, uint32_t id, struct builder *builder)
+{
+    struct library_row row = library_row(library, id);
+    builder_open(builder, NODE_ITEM);
+    builder_open(builder, NODE_LINK);
+    builder_set_target(builder, TARGET_PAGE, id, 0);
+    builder_data(builder, row.address, strlen(row.address));
+    builder_text(builder, NODE_TEXT, row.title, strlen(row.title));
+    builder_close(builder);
+    builder_close(builder);
+}
+
+struct document *library_contents(const struct library *library, uint32_t id,
+                                  const struct library_query *query)
+{
+    const struct entry *entry = &library->entries[id - 1];
+    struct library_query wanted = *query;
+    struct library_list list = {0};
+    wanted.list = id;
+    wanted.filter = NULL;
+    if (entry->place.kind != LIBRARY_PAGE)
+        library_list(library, &wanted, &list);
+    if (!list.count) {
+        library_list_done(&list);
+        return library_document(library, id);
+    }
+    struct builder builder;
+    builder_init(&builder);
+    builder_splice(&builder, entry->page.document, false);
+    builder_open(&builder, NODE_LIST);
+    builder_set_flags(&builder, NODE_TIGHT);
+    for (size_t i = 0; i < list.count; i++)
+        add_link(library, list.ids[i], &builder);
+    builder_close(&builder);
+    library_list_done(&list);
+    return builder_finish(&builder);
+}

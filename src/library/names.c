@@ -1,0 +1,181 @@
+/*
+ * Names: from an address, a path or a word to a page.
+ *
+ * One sorted table. Every name stands in it in lower case and as it was given: of the pages that
+ * answer to a name in any case, the one that has it letter for letter goes first.
+ */
+#include "library/library.h"
+
+#include "base/text.h"
+#include "library/store.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Pages that are looked at for one name; where more share it, nobody can mean one of them. */
+enum { SAME_NAMES_MAX = 1000 };
+
+static bool cut_end(size_t *n_bytes, const char *s, const char *end)
+{
+    size_t n = strlen(end);
+    if (*n_bytes < n || memcmp(s + *n_bytes - n, end, n) != 0)
+        return false;
+    *n_bytes -= n;
+    return true;
+}
+
+static void trim_slashes(const char *name, size_t *n_bytes)
+{
+    while (*n_bytes && name[*n_bytes - 1] == '/')
+        --*n_bytes;
+}
+
+/* What a name is compared by: without what an address may end in, or not. */
+static void trim(const char **name, size_t *n_bytes)
+{
+    while (*n_bytes && **name == '/') {
+        ++*name;
+        --*n_bytes;
+    }
+    trim_slashes(*name, n_bytes);
+    if (*n_bytes == 10 && memcmp(*name, "index.html", 10) == 0)
+        *n_bytes = 0;
+    else if (!cut_end(n_bytes, *name, "/index.html"))
+        cut_end(n_bytes, *name, ".html");
+    trim_slashes(*name, n_bytes);
+}
+
+void library_name(struct library *library, const char *name, enum library_name_kind kind,
+                  uint32_t id)
+{
+    size_t n_bytes = strlen(name);
+    struct buffer lower = {0};
+    trim(&name, &n_bytes);
+    text_lower(&lower, name, n_bytes);
+    const char *exact = arena_copy(&library->arena, name, n_bytes);
+    const char *key = strcmp(exact, buffer_string(&lower)) == 0
+                          ? exact
+                          : arena_string(&library->arena, buffer_string(&lower));
+    buffer_done(&lower);
+    library->names = memory_grow(library->names, &library->name_room, library->name_count + 1,
+                                 sizeof *library->names);
+    library->names[library->name_count++] = (struct name){key, exact, kind, id};
+}
+
+static int compare_names(const void *left, const void *right)
+{
+    const struct name *a = left;
+    const struct name *b = right;
+    int order = strcmp(a->key, b->key);
+    if (order == 0)
+        order = (a->kind > b->kind) - (a->kind < b->kind);
+    return order ? order : (a->id > b->id) - (a->id < b->id);
+}
+
+void library_sort_names(struct library *library)
+{
+    if (library->name_count)
+        qsort(library->names, library->name_count, sizeof *library->names, compare_names);
+}
+
+/* The first row with this key, or the count of names. */
+static size_t first_name(const struct library *library, const char *key)
+{
+    size_t low = 0;
+    size_t high = library->name_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (strcmp(library->names[middle].key, key) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* What stands for a name, the best so far. */
+struct choice {
+    const struct name *name;
+    unsigned rank;
+    bool several;
+};
+
+/* The smaller the better: the kind, whether it is to be seen, the case, the language. */
+static unsigned rank_of(const struct library *library, const struct library_ask *ask,
+                        const struct name *name, const char *exact)
+{
+    unsigned rank = (unsigned)name->kind * 16 + (strcmp(name->exact, exact) != 0) * 4;
+    if (!name->id)
+        return rank;
+    uint32_t language = library->entries[name->id - 1].place.language;
+    if (!library_may_open(library, name->id, ask->now, ask->show))
+        rank += 8;
+    if (language == ask->language)
+        return rank;
+    return rank + (language == library->default_language ? 1 : 2);
+}
+
+/* What pages of several languages share names the page of the asked language, or the default's. */
+static bool is_of_another(const struct library *library, const struct library_ask *ask,
+                          const struct name *name)
+{
+    if (!ask->language || !name->id || (name->kind != NAME_PATH && name->kind != NAME_LAST_PART))
+        return false;
+    uint32_t language = library->entries[name->id - 1].place.language;
+    return language != ask->language && language != library->default_language;
+}
+
+static void consider(const struct library *library, const struct library_ask *ask,
+                     const struct name *name, const char *exact, struct choice *choice)
+{
+    if (!(ask->kinds & 1u << name->kind) || is_of_another(library, ask, name) ||
+        (!ask->any_case && strcmp(name->exact, exact) != 0))
+        return;
+    unsigned rank = rank_of(library, ask, name, exact);
+    if (choice->name && rank == choice->rank && name->id != choice->name->id)
+        choice->several = true;
+    if (choice->name && rank >= choice->rank)
+        return;
+    *choice = (struct choice){name, rank, false};
+}
+
+enum library_found library_ask(const struct library *library, const struct library_ask *ask,
+                               uint32_t *id)
+{
+    const char *s = ask->name;
+    size_t n_bytes = ask->n_bytes;
+    struct buffer key = {0};
+    struct choice choice = {0};
+    trim(&s, &n_bytes);
+    text_lower(&key, s, n_bytes);
+    char *exact = memory_copy(s, n_bytes);
+    size_t first = first_name(library, buffer_string(&key));
+    for (size_t i = first; i < library->name_count && i - first < SAME_NAMES_MAX; i++) {
+        const struct name *name = &library->names[i];
+        if (strcmp(name->key, buffer_string(&key)) != 0 ||
+            (choice.name && name->kind != choice.name->kind))
+            break;
+        consider(library, ask, name, exact, &choice);
+    }
+    free(exact);
+    buffer_done(&key);
+    if (!choice.name)
+        return FOUND_NOTHING;
+    *id = choice.name->id;
+    if (choice.name->kind == NAME_FILE)
+        return FOUND_FILE;
+    return choice.several && choice.name->kind == NAME_LAST_PART ? FOUND_SEVERAL : FOUND_PAGE;
+}
+
+enum library_found library_find(const struct library *library, const char *name, size_t n_bytes,
+                                enum library_name_kind widest, uint32_t *id)
+{
+    struct library_ask ask = {
+        .name = name,
+        .n_bytes = n_bytes,
+        .kinds = ((2u << widest) - 1) | 1u << NAME_FILE,
+        .any_case = true,
+        .show = SHOW_FUTURE | SHOW_EXPIRED,
+    };
+    return library_ask(library, &ask, id);
+}

@@ -1,0 +1,147 @@
+/*
+ * The address of every page of the plan: what content/address.h and content/permalink.h need to
+ * know of it is gathered here.
+ */
+#include "sync/plan.h"
+
+#include "content/address.h"
+#include "content/permalink.h"
+#include "sync/dates.h"
+
+#include <string.h>
+#include <strings.h>
+
+static const struct plan_page *above(const struct plan *plan, const struct plan_page *page)
+{
+    return page->place.parent ? &plan->pages[page->place.parent - 1] : NULL;
+}
+
+/* The folder that Hugo calls a page's section: that of the list it stands in, or its own. */
+static const char *section_folder(const struct plan *plan, const struct plan_page *page)
+{
+    const struct plan_page *list = page->place.kind == LIBRARY_PAGE ? above(plan, page) : page;
+    return list ? list->folder : "";
+}
+
+/* The slugs of the sections from the top down to a folder. */
+static void add_section_slugs(const struct plan *plan, const struct plan_page *page,
+                              struct buffer *out)
+{
+    const char *folder = section_folder(plan, page);
+    for (size_t end = 0; folder[end];) {
+        size_t start = end + (folder[end] == '/');
+        end = start + strcspn(folder + start, "/");
+        uint32_t list = plan_list(plan, plan_language(page), folder, end);
+        const char *slug = list ? plan->pages[list - 1].page.field[PAGE_SLUG] : "";
+        if (out->used)
+            buffer_add_char(out, '/');
+        if (*slug)
+            buffer_add_string(out, slug);
+        else
+            buffer_add(out, folder + start, end - start);
+    }
+    buffer_add(out, "", 0);
+}
+
+static const char *find_pattern(const struct plan *plan, const struct plan_page *page)
+{
+    const struct site_language *language = &plan->site->languages[plan_language(page)];
+    const char *section = section_folder(plan, page);
+    size_t n = strcspn(section, "/");
+    switch (page->place.kind) {
+    case LIBRARY_PAGE:
+    case LIBRARY_TERM:
+        return site_permalink(&language->pages, section, n);
+    case LIBRARY_SECTION:
+        return site_permalink(&language->sections, section, n);
+    default:
+        return NULL;
+    }
+}
+
+static const char *last_part(const char *folder)
+{
+    const char *slash = strrchr(folder, '/');
+    return slash ? slash + 1 : folder;
+}
+
+static void expand(const struct plan *plan, const struct plan_page *page, const char *pattern,
+                   struct buffer *out)
+{
+    struct buffer slugs = {0};
+    bool titled = page->page.title_source == TITLE_FROM_HEAD;
+    add_section_slugs(plan, page, &slugs);
+    struct permalink permalink = {
+        .title = titled ? page->page.field[PAGE_TITLE] : "",
+        .slug = page->page.field[PAGE_SLUG],
+        .name = *page->name ? page->name : last_part(page->folder),
+        .sections = section_folder(plan, page),
+        .section_slugs = buffer_string(&slugs),
+        .keep_case = plan->site->keep_case,
+    };
+    dates_day(plan->site, &page->page, &permalink.year, &permalink.month, &permalink.day);
+    permalink_expand(out, pattern, &permalink);
+    buffer_done(&slugs);
+}
+
+static bool is_ugly(const struct plan *plan, const struct plan_page *page)
+{
+    const char *folder = page->folder;
+    size_t n = strcspn(folder, "/");
+    if (plan->site->ugly)
+        return true;
+    for (const char **section = plan->site->ugly_sections; *section; section++)
+        if (strlen(*section) == n && strncasecmp(*section, folder, n) == 0)
+            return true;
+    return false;
+}
+
+static enum address_kind address_kind(enum library_kind kind)
+{
+    if (kind == LIBRARY_PAGE)
+        return ADDRESS_PAGE;
+    return kind == LIBRARY_HOME ? ADDRESS_HOME : ADDRESS_SECTION;
+}
+
+static const char *find_address(struct plan *plan, const struct plan_page *page)
+{
+    const struct site *site = plan->site;
+    unsigned language = plan_language(page);
+    bool has_prefix = language != site->default_language || site->default_in_folder;
+    const char *pattern = find_pattern(plan, page);
+    struct buffer expanded = {0};
+    if (pattern)
+        expand(plan, page, pattern, &expanded);
+    struct address address = {
+        .kind = address_kind(page->place.kind),
+        .folder = page->folder,
+        .name = page->name,
+        .slug = page->page.field[PAGE_SLUG],
+        .url = page->page.field[PAGE_URL],
+        .expanded = pattern ? buffer_string(&expanded) : NULL,
+        .prefix = has_prefix ? site->languages[language].code : "",
+        .ugly = is_ugly(plan, page),
+        .keep_case = site->keep_case,
+        .drop_accents = site->drop_accents,
+    };
+    const char *made = address_make(&plan->arena, &address);
+    buffer_done(&expanded);
+    return made;
+}
+
+/* translationKey joins pages of several places; else those of one place are joined. */
+static void set_translation(struct plan *plan, struct plan_page *page)
+{
+    const char *key = page->page.field[PAGE_TRANSLATION_KEY];
+    if (*key)
+        page->place.translation = arena_format(&plan->arena, "key:%s", key);
+}
+
+void plan_set_addresses(struct plan *plan)
+{
+    for (size_t i = 0; i < plan->count; i++) {
+        struct plan_page *page = &plan->pages[i];
+        page->place.address = find_address(plan, page);
+        set_translation(plan, page);
+    }
+}

@@ -1,0 +1,163 @@
+/*
+ * Which files are pages.
+ *
+ * Hugo: an index file makes its folder one page, a leaf bundle; every other Markdown file in it and
+ * below is a part of that page and has no address. Other programs' content has its pages beside an
+ * index file, and there the strict rule would swallow them: where nothing tells of Hugo, an index
+ * file is its folder's list.
+ */
+#include "sync/plan.h"
+
+#include "sync/lists.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* "_index", "index" or the rest of a path in the content. */
+static const char *last_part(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+static const char *folder_of(struct arena *arena, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return arena_copy(arena, path, slash ? (size_t)(slash - path) : 0);
+}
+
+/* What is known before any page is read. */
+struct bundler {
+    struct plan *plan;
+    const struct site *site;
+    const struct walk *walk;
+    const char *top;
+    struct plan_place *places; /* of each file; path NULL: none */
+    struct map leaves;         /* folders of leaf bundles */
+    struct map shared;         /* folders with an index file that other pages stand in or below */
+    bool strict;
+};
+
+static void place_files(struct bundler *bundler)
+{
+    struct buffer path = {0};
+    for (size_t i = 0; i < bundler->walk->count; i++) {
+        if (!bundler->walk->files[i].is_page)
+            continue;
+        path.used = 0;
+        buffer_format(&path, "%s%s%s", bundler->top, *bundler->top ? "/" : "",
+                      bundler->walk->files[i].path);
+        if (!languages_place(bundler->site, &bundler->plan->arena, path.bytes, &bundler->places[i]))
+            bundler->places[i].path = NULL;
+    }
+    buffer_done(&path);
+}
+
+/* Whether the content is a Hugo site's: it has a configuration, or a section's file. */
+static bool looks_like_hugo(const struct bundler *bundler)
+{
+    if (bundler->site->is_hugo)
+        return true;
+    for (size_t i = 0; i < bundler->walk->count; i++)
+        if (bundler->places[i].path && strcmp(last_part(bundler->places[i].path), "_index") == 0)
+            return true;
+    return false;
+}
+
+/* A folder with both kinds of file is a section, as in Hugo. */
+static void find_leaves(struct bundler *bundler)
+{
+    struct map branches = {0};
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < bundler->walk->count; i++) {
+            const char *path = bundler->places[i].path;
+            if (!path || strcmp(last_part(path), pass ? "index" : "_index") != 0)
+                continue;
+            const char *folder = folder_of(&bundler->plan->arena, path);
+            size_t n = strlen(folder);
+            if (pass == 0)
+                map_add(&branches, folder, n, 1);
+            else if (!map_find(&branches, folder, n))
+                map_add(&bundler->leaves, folder, n, 1);
+        }
+    map_done(&branches);
+}
+
+/* The longest folder with an index file that holds a page which is not that file itself; its bytes
+ * in *n_bytes. False: there is none. */
+static bool find_leaf(const struct bundler *bundler, const char *path, size_t *n_bytes)
+{
+    const char *slash = strrchr(path, '/');
+    size_t n = slash ? (size_t)(slash - path) : 0;
+    bool own = strcmp(slash ? slash + 1 : path, "index") == 0;
+    for (bool first = true;; first = false) {
+        if (!(first && own) && map_find(&bundler->leaves, path, n)) {
+            *n_bytes = n;
+            return true;
+        }
+        if (!n)
+            return false;
+        while (n && path[n - 1] != '/')
+            n--;
+        n -= n > 0;
+    }
+}
+
+/* Lenient: folders that an index file shares with other pages. */
+static void find_shared(struct bundler *bundler)
+{
+    for (size_t i = 0; i < bundler->walk->count; i++) {
+        const char *path = bundler->places[i].path;
+        size_t n = 0;
+        if (path && find_leaf(bundler, path, &n))
+            map_add(&bundler->shared, path, n, 1);
+    }
+}
+
+static void add_page(struct bundler *bundler, const char *file, const struct plan_place *place)
+{
+    struct plan *plan = bundler->plan;
+    struct plan_page *page = plan_add(plan, file, place->language);
+    const char *name = last_part(place->path);
+    const char *folder = folder_of(&plan->arena, place->path);
+    bool index = strcmp(name, "index") == 0;
+    bool shared = index && !bundler->strict && map_find(&bundler->shared, folder, strlen(folder));
+    page->place.translation = place->path;
+    page->page.language = place->language;
+    if (strcmp(name, "_index") == 0 || shared) {
+        page->folder = folder;
+        page->place.kind = lists_kind(bundler->site, folder);
+        page->page.is_section = true;
+    } else if (index) {
+        page->folder = folder_of(&plan->arena, folder);
+        page->name = arena_string(&plan->arena, last_part(folder));
+        page->bundle = true;
+    } else {
+        page->folder = folder;
+        page->name = arena_string(&plan->arena, name);
+    }
+}
+
+void plan_add_files(struct plan *plan, struct site *site, const struct walk *walk, const char *top,
+                    enum sync_index index)
+{
+    if (!site->languages_given && !site->is_hugo)
+        languages_guess(site, walk);
+    struct bundler bundler = {.plan = plan, .site = site, .walk = walk, .top = top};
+    bundler.places = memory_new((walk->count + 1) * sizeof *bundler.places);
+    plan->top = top;
+    place_files(&bundler);
+    bundler.strict = index == INDEX_STRICT || (index == INDEX_AUTO && looks_like_hugo(&bundler));
+    find_leaves(&bundler);
+    if (!bundler.strict)
+        find_shared(&bundler);
+    for (size_t i = 0; i < walk->count; i++) {
+        size_t n;
+        const char *path = bundler.places[i].path;
+        if (path && !(bundler.strict && find_leaf(&bundler, path, &n)))
+            add_page(&bundler, walk->files[i].path, &bundler.places[i]);
+    }
+    free(bundler.places);
+    map_done(&bundler.leaves);
+    map_done(&bundler.shared);
+}

@@ -1,0 +1,268 @@
+/*
+ * Feeds one worker and drains it.
+ *
+ * Refuses to trust an answer: its length has a limit, its content is validated, its links must be
+ * unresolved. Refuses to wait: both pipes are non-blocking. The one hard idea is to know a worker
+ * that will never answer from one that is slow on a busy machine: by the processor time it got.
+ */
+#define _GNU_SOURCE /* F_DUPFD_CLOEXEC */
+#include "sync/channel.h"
+
+#include "content/parse.h"
+#include "document/page_pack.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/uio.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+enum {
+    READ_BYTES = 32 * 1024,
+    ASLEEP_LOOKS = 20, /* a worker that has work and did nothing for so long never will */
+};
+
+/* Two descriptors above those of standard input, output and error, whatever of those is closed. */
+static bool open_pipe(int ends[2])
+{
+    if (pipe(ends) != 0)
+        return false;
+    for (int i = 0; i < 2; i++) {
+        int fd =
+            fcntl(ends[i], ends[i] > 2 ? F_SETFD : F_DUPFD_CLOEXEC, ends[i] > 2 ? FD_CLOEXEC : 3);
+        if (ends[i] <= 2) {
+            close(ends[i]);
+            ends[i] = fd;
+        }
+    }
+    return ends[0] > 2 && ends[1] > 2;
+}
+
+static void close_pipes(struct channel *channel)
+{
+    channel_end(channel);
+    close(channel->replies);
+    buffer_done(&channel->in);
+    *channel = (struct channel){0};
+}
+
+void channel_end(struct channel *channel)
+{
+    if (channel->requests >= 0)
+        close(channel->requests);
+    channel->requests = -1;
+}
+
+bool channel_open(struct channel *channel, const struct worker_options *options,
+                  struct channel *others, unsigned count)
+{
+    int requests[2] = {-1, -1};
+    int replies[2] = {-1, -1};
+    bool opened = open_pipe(requests) && open_pipe(replies);
+    pid_t pid = opened ? fork() : -1;
+    if (pid == 0) {
+        close(requests[1]);
+        close(replies[0]);
+        for (unsigned i = 0; i < count; i++)
+            if (others[i].pid)
+                close_pipes(&others[i]);
+        worker_run(requests[0], replies[1], options);
+    }
+    close(requests[0]);
+    close(replies[1]);
+    if (pid < 0) {
+        close(requests[1]);
+        close(replies[0]);
+        return false;
+    }
+    fcntl(requests[1], F_SETFL, O_NONBLOCK);
+    fcntl(replies[0], F_SETFL, O_NONBLOCK);
+    *channel = (struct channel){.pid = pid, .requests = requests[1], .replies = replies[0]};
+    return true;
+}
+
+static enum failure failure_of(int status)
+{
+    if (WIFSIGNALED(status))
+        return WTERMSIG(status) == SIGPROF ? FAILED_TIME : FAILED_BROKEN;
+    return WEXITSTATUS(status) == FATAL_STATUS     ? FAILED_MEMORY
+           : WEXITSTATUS(status) == WORKER_REFUSED ? FAILED_START
+                                                   : FAILED_BROKEN;
+}
+
+enum failure channel_close(struct channel *channel)
+{
+    int status = 0;
+    kill(channel->pid, SIGKILL);
+    waitpid(channel->pid, &status, 0);
+    close_pipes(channel);
+    return failure_of(status);
+}
+
+/* As writev(), but a pipe that nobody reads any more is only an error. */
+static ssize_t write_parts(int fd, const struct iovec *parts, int count)
+{
+    struct sigaction ignore = {.sa_handler = SIG_IGN};
+    struct sigaction before;
+    sigaction(SIGPIPE, &ignore, &before);
+    ssize_t n = writev(fd, parts, count);
+    int error = errno;
+    sigaction(SIGPIPE, &before, NULL);
+    errno = error;
+    return n;
+}
+
+/* The bytes of the jobs from `writing` on that are not sent yet. */
+static int gather(const struct channel *channel, struct iovec *parts, int most)
+{
+    int count = 0;
+    size_t skip = channel->written;
+    for (const struct job *job = channel->writing; job && count + 2 <= most; job = job->queue) {
+        const struct buffer *buffers[2] = {&job->head, &job->file};
+        for (int i = 0; i < 2; i++) {
+            size_t n = buffers[i]->used;
+            size_t sent = skip < n ? skip : n;
+            skip -= sent;
+            if (n > sent)
+                parts[count++] = (struct iovec){buffers[i]->bytes + sent, n - sent};
+        }
+    }
+    return count;
+}
+
+/* Sends what the pipe takes. False: the worker is gone. */
+bool channel_feed(struct channel *channel)
+{
+    struct iovec parts[16];
+    while (channel->writing) {
+        int count = gather(channel, parts, sizeof parts / sizeof *parts);
+        ssize_t n = write_parts(channel->requests, parts, count);
+        if (n < 0)
+            return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR;
+        channel->written += (size_t)n;
+        while (channel->writing && channel->written >= job_bytes(channel->writing)) {
+            channel->written -= job_bytes(channel->writing);
+            channel->writing = channel->writing->queue;
+        }
+    }
+    return true;
+}
+
+/* Links are resolved here and not in a worker: one that claims to be is a lie. */
+static bool is_unresolved(const struct document *document)
+{
+    for (uint32_t i = 0; document && i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        if ((node->kind == NODE_LINK || node->kind == NODE_PICTURE) &&
+            (node->level != TARGET_UNRESOLVED || node->page || node->number))
+            return false;
+    }
+    return true;
+}
+
+/* Takes one answer, if it is there whole, from the worker's input at `at` and returns its bytes; 0
+ * if it is not. It may be a lie: then *failure says so. */
+static size_t take_reply(struct channel *channel, size_t at, enum failure *failure)
+{
+    struct worker_reply reply;
+    size_t have = channel->in.used - at;
+    struct job *job = channel->flight.first;
+    if (have < sizeof reply)
+        return 0;
+    memcpy(&reply, channel->in.bytes + at, sizeof reply);
+    if (!job || job == channel->writing || reply.ticket != job->ticket || reply.reserved)
+        *failure = FAILED_BROKEN;
+    else if (reply.page_bytes > worker_limits(job->file.used).reply_bytes)
+        *failure = FAILED_MEMORY;
+    if (*failure || have - sizeof reply < reply.page_bytes)
+        return 0;
+    const char *block = channel->in.bytes + at + sizeof reply;
+    bool whole = page_unpack(&job->page, block, (size_t)reply.page_bytes, &job->notes) &&
+                 is_unresolved(job->page.document) &&
+                 (job->wish == WORKER_FIELDS || job->page.document);
+    if (!whole) {
+        *failure = FAILED_BROKEN;
+        return 0;
+    }
+    job_finish(queue_take(&channel->flight));
+    channel->answered++;
+    channel->looks = 0;
+    channel->cpu_ms = -1;
+    return sizeof reply + (size_t)reply.page_bytes;
+}
+
+/* Takes all answers that are there whole. */
+static enum failure take_replies(struct channel *channel)
+{
+    enum failure failure = FAILED_NOT;
+    struct buffer *in = &channel->in;
+    size_t at = 0;
+    size_t n;
+    while ((n = take_reply(channel, at, &failure)) > 0)
+        at += n;
+    if (at) {
+        memmove(in->bytes, in->bytes + at, in->used - at);
+        in->used -= at;
+    }
+    return failure;
+}
+
+/* Reads what the pipe has. False: the worker is gone, or *failure says what is wrong with it. */
+bool channel_drain(struct channel *channel, enum failure *failure)
+{
+    ssize_t n = read(channel->replies, buffer_room(&channel->in, READ_BYTES), READ_BYTES);
+    if (n < 0)
+        return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR;
+    channel->in.used += (size_t)n;
+    *failure = take_replies(channel);
+    return n > 0 && !*failure;
+}
+
+static long long now_ms(clockid_t clock)
+{
+    struct timespec now = {0};
+    clock_gettime(clock, &now);
+    return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
+}
+
+/* Processor time that a worker has used. */
+static long long worker_cpu_ms(const struct channel *channel)
+{
+    clockid_t clock;
+    return clock_getcpuclockid(channel->pid, &clock) == 0 ? now_ms(clock) : 0;
+}
+
+void channel_add(struct channel *channel, struct job *job)
+{
+    if (!channel->flight.first) {
+        channel->looks = 0;
+        channel->cpu_ms = -1;
+        channel->looked_ms = now_ms(CLOCK_MONOTONIC);
+    }
+    queue_add(&channel->flight, job);
+    if (!channel->writing)
+        channel->writing = job;
+}
+
+/* Looks after a worker that has not answered for a while. Its own clock should have ended it; here
+ * it is one whose clock was stopped, or that sleeps. Counted in looks and not by the time of day:
+ * this process may have been stopped itself. False: it is to go. */
+bool channel_watch(struct channel *channel)
+{
+    long long now = now_ms(CLOCK_MONOTONIC);
+    if (!channel->flight.first || now - channel->looked_ms < CHANNEL_LOOK_MS)
+        return true;
+    channel->looked_ms = now;
+    channel->looks++;
+    long long cpu_ms = worker_cpu_ms(channel);
+    if (channel->cpu_ms < 0)
+        channel->cpu_ms = cpu_ms;
+    long long used_ms = cpu_ms - channel->cpu_ms;
+    if (used_ms > 2LL * worker_limits(channel->flight.first->file.used).cpu_ms)
+        return false;
+    return channel->looks < ASLEEP_LOOKS ||
+           used_ms * 250 > (long long)channel->looks * CHANNEL_LOOK_MS;
+}

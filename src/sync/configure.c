@@ -1,0 +1,283 @@
+/*
+ * Where a site begins, and what its files of configuration are.
+ *
+ * A reader names the site's root or its folder of content; both must come to the same. So where the
+ * folder itself holds no configuration its parent is asked, but only a parent whose configuration
+ * knows the folder as its content is believed.
+ */
+#define _GNU_SOURCE /* O_DIRECTORY */
+#include "sync/configure.h"
+
+#include "sync/walk.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static const char *const endings[] = {".toml", ".yaml", ".yml", ".json"};
+enum { ENDINGS = sizeof endings / sizeof *endings };
+
+/* What reading a root needs. */
+struct finder {
+    struct site *site;
+    int root_fd;
+    struct notes *notes;
+};
+
+/* Whether the file is there and was read, rightly or not. */
+static bool read_file(const struct finder *finder, const char *path, const char *key,
+                      const char *language)
+{
+    struct buffer bytes = {0};
+    size_t total = 0;
+    int error = walk_read(finder->root_fd, path, SITE_FILE_BYTES_MAX + 1, &bytes, &total);
+    if (!error && bytes.used > SITE_FILE_BYTES_MAX)
+        notes_add(finder->notes, NOTE_ERROR, path, 0, 0, "is too long for a configuration");
+    else if (!error)
+        site_read(finder->site, path, key, language, buffer_string(&bytes), bytes.used,
+                  finder->notes);
+    else if (error != ENOENT && error != ENOTDIR)
+        notes_add(finder->notes, NOTE_ERROR, path, 0, 0, "cannot be read: %s", strerror(error));
+    buffer_done(&bytes);
+    return error != ENOENT && error != ENOTDIR;
+}
+
+/* The first of NAME.toml, NAME.yaml, ... that is there. */
+static bool read_named(const struct finder *finder, const char *folder, const char *name)
+{
+    bool found = false;
+    struct buffer path = {0};
+    for (int i = 0; i < ENDINGS && !found; i++) {
+        path.used = 0;
+        buffer_format(&path, "%s%s%s%s", folder, *folder ? "/" : "", name, endings[i]);
+        found = read_file(finder, path.bytes, NULL, NULL);
+    }
+    buffer_done(&path);
+    return found;
+}
+
+static bool is_ending(const char *s)
+{
+    for (int i = 0; i < ENDINGS; i++)
+        if (strcmp(s, endings[i]) == 0)
+            return true;
+    return false;
+}
+
+/* One file of config/_default: its name is the key that it is the value of, and before the ending
+ * may stand a language: "params.fr.toml". "languages.fr.toml" is one of the languages. */
+static void read_part(const struct finder *finder, const char *folder, const char *name)
+{
+    const char *dot = strrchr(name, '.');
+    if (!dot || !is_ending(dot) || *name == '.')
+        return;
+    struct buffer path = {0};
+    char *stem = memory_copy(name, (size_t)(dot - name));
+    char *language = strchr(stem, '.');
+    if (language)
+        *language++ = '\0';
+    buffer_format(&path, "%s/%s", folder, name);
+    bool main = strcmp(stem, "hugo") == 0 || strcmp(stem, "config") == 0;
+    bool one = language && strcmp(stem, "languages") == 0;
+    if (!main)
+        read_file(finder, path.bytes, one ? NULL : stem, language);
+    free(stem);
+    buffer_done(&path);
+}
+
+static int compare_strings(const void *left, const void *right)
+{
+    return strcmp(*(char *const *)left, *(char *const *)right);
+}
+
+/* All other files of config/_default, in the order of their names. */
+static void read_parts(const struct finder *finder, const char *folder)
+{
+    int fd = openat(finder->root_fd, folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR *directory = fd >= 0 ? fdopendir(fd) : NULL;
+    if (!directory) {
+        if (fd >= 0)
+            close(fd);
+        return;
+    }
+    char *names[SITE_SOURCES_MAX];
+    size_t count = 0;
+    struct dirent *entry;
+    while ((entry = readdir(directory)) && count < SITE_SOURCES_MAX)
+        names[count++] = memory_copy(entry->d_name, strlen(entry->d_name));
+    closedir(directory);
+    qsort(names, count, sizeof *names, compare_strings);
+    for (size_t i = 0; i < count; i++) {
+        read_part(finder, folder, names[i]);
+        free(names[i]);
+    }
+}
+
+/* Hugo's files below a root: config/_default goes before the file in the root. */
+static void read_hugo(const struct finder *finder)
+{
+    static const char folder[] = "config/_default";
+    if (!read_named(finder, folder, "hugo"))
+        read_named(finder, folder, "config");
+    read_parts(finder, folder);
+    if (!read_named(finder, "", "hugo"))
+        read_named(finder, "", "config");
+}
+
+static bool has_folder(void *root, const char *folder)
+{
+    struct stat status;
+    return fstatat(*(int *)root, *folder ? folder : ".", &status, 0) == 0 &&
+           S_ISDIR(status.st_mode);
+}
+
+/* Reads all files of a root. content: the folder of content where none is given. */
+static int read_root(struct site *site, const char *root, const char *content, struct notes *notes)
+{
+    struct finder finder = {site, open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC), notes};
+    if (finder.root_fd < 0)
+        return errno;
+    struct site_disk disk = {has_folder, &finder.root_fd};
+    read_hugo(&finder);
+    if (!content)
+        content = has_folder(&finder.root_fd, "content") || site->is_hugo ? "content" : "";
+    if (*content)
+        read_named(&finder, content, "pamphlet");
+    read_named(&finder, "", "pamphlet");
+    site_finish(site, content, &disk, notes);
+    close(finder.root_fd);
+    return 0;
+}
+
+/* Whether a folder's name is the first of a mount's path. */
+static bool is_mounted(const struct site *site, const char *name)
+{
+    size_t n = strlen(name);
+    for (size_t i = 0; i < site->mount_count; i++)
+        if (strncmp(site->mounts[i].folder, name, n) == 0 &&
+            (site->mounts[i].folder[n] == '\0' || site->mounts[i].folder[n] == '/'))
+            return true;
+    return false;
+}
+
+/* Takes the parent as the root, if it says so. */
+static bool take_parent(struct site *site, const char *folder, char **root, struct notes *notes)
+{
+    char whole[PATH_MAX];
+    struct notes parents;
+    if (!realpath(folder, whole) || !whole[1])
+        return false;
+    char *slash = strrchr(whole, '/');
+    *slash = '\0';
+    const char *parent = *whole ? whole : "/";
+    notes_init(&parents);
+    bool taken = read_root(site, parent, "content", &parents) == 0 && site->source_count &&
+                 is_mounted(site, slash + 1);
+    if (taken) {
+        notes_copy(notes, &parents);
+        *root = memory_copy(parent, strlen(parent));
+    } else {
+        site_done(site);
+        site_init(site);
+    }
+    notes_done(&parents);
+    return taken;
+}
+
+static bool is_root(const char *folder)
+{
+    static const char *const marks[] = {"content", "config/_default"};
+    struct stat status;
+    bool found = false;
+    struct buffer path = {0};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks && !found; i++) {
+        path.used = 0;
+        buffer_format(&path, "%s/%s", folder, marks[i]);
+        found = stat(path.bytes, &status) == 0 && S_ISDIR(status.st_mode);
+    }
+    for (int i = 0; i < ENDINGS && !found; i++) {
+        path.used = 0;
+        buffer_format(&path, "%s/hugo%s", folder, endings[i]);
+        found = stat(path.bytes, &status) == 0;
+    }
+    buffer_done(&path);
+    return found;
+}
+
+static size_t common_bytes(const char *a, const char *b)
+{
+    size_t n = 0;
+    size_t whole = 0;
+    while (a[n] && a[n] == b[n]) {
+        n++;
+        if (a[n] == '/' && b[n] == '/')
+            whole = n;
+    }
+    bool a_ends = !a[n] && (!b[n] || b[n] == '/');
+    bool b_ends = !b[n] && a[n] == '/';
+    return a_ends || b_ends ? n : whole;
+}
+
+/* Whether a mount lies within another one, whose walk finds its files too. */
+static bool is_within(const struct site *site, size_t i)
+{
+    const char *folder = site->mounts[i].folder;
+    for (size_t j = 0; j < site->mount_count; j++) {
+        const char *other = site->mounts[j].folder;
+        size_t n = strlen(other);
+        if (i == j || strncmp(folder, other, n) != 0)
+            continue;
+        if (folder[n] == '\0' ? j < i : !n || folder[n] == '/')
+            return true;
+    }
+    return false;
+}
+
+/* What the walk has to look at. */
+static void find_folders(struct configure *configure, struct site *site)
+{
+    const char *top = site->mounts[0].folder;
+    size_t n = strlen(top);
+    bool general = false;
+    for (size_t i = 0; i < site->mount_count; i++) {
+        size_t common = common_bytes(top, site->mounts[i].folder);
+        n = common < n ? common : n;
+        general = general || site->mounts[i].any_language;
+    }
+    if (!general)
+        n = common_bytes(top, site->content) < n ? common_bytes(top, site->content) : n;
+    configure->top = memory_copy(top, n);
+    const char **below = arena_new(&site->arena, (site->mount_count + 1) * sizeof *below);
+    size_t count = 0;
+    for (size_t i = 0; i < site->mount_count; i++)
+        if (!is_within(site, i))
+            below[count++] = site->mounts[i].folder + n + (site->mounts[i].folder[n] == '/' && n);
+    configure->below = below;
+}
+
+int configure_open(struct configure *configure, struct site *site, const char *folder,
+                   struct notes *notes)
+{
+    *configure = (struct configure){0};
+    site_init(site);
+    bool from_parent = !is_root(folder) && take_parent(site, folder, &configure->root, notes);
+    int error = from_parent ? 0 : read_root(site, folder, NULL, notes);
+    if (error)
+        return error;
+    if (!from_parent)
+        configure->root = memory_copy(folder, strlen(folder));
+    find_folders(configure, site);
+    return 0;
+}
+
+void configure_done(struct configure *configure)
+{
+    free(configure->root);
+    free(configure->top);
+    *configure = (struct configure){0};
+}

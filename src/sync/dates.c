@@ -1,0 +1,127 @@
+/*
+ * Dates with their zones.
+ *
+ * A date is kept as a moment, which no longer knows the zone it was written in; but "2020-05-01
+ * 23:00 -0400" is of the first of May for whoever wrote it, in a permalink too. The hard idea: the
+ * field that gave the moment is still there as text, and is looked at again for its offset.
+ */
+#include "sync/dates.h"
+
+#include "content/date.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { DAY_SECONDS = 86400 };
+
+/* "Z", "+02:00", "-0400", "+02" at the end of a time. False: there is none. */
+static bool read_offset(const char *s, int *offset_seconds)
+{
+    size_t n = strlen(s);
+    const char *colon = strchr(s, ':');
+    if (!colon || !n)
+        return false;
+    *offset_seconds = 0;
+    if (s[n - 1] == 'Z' || s[n - 1] == 'z')
+        return true;
+    const char *sign = strpbrk(colon, "+-");
+    if (!sign || !isdigit((unsigned char)sign[1]) || !isdigit((unsigned char)sign[2]))
+        return false;
+    const char *minutes = sign + 3 + (sign[3] == ':');
+    int hours = (sign[1] - '0') * 10 + sign[2] - '0';
+    *offset_seconds = (hours * 60 + (int)strtol(minutes, NULL, 10) % 60) * 60;
+    if (*sign == '-')
+        *offset_seconds = -*offset_seconds;
+    return hours < 24;
+}
+
+static int find_offset(const struct site *site, const char *const *written, int64_t date)
+{
+    for (; *written; written++) {
+        int64_t moment;
+        int offset;
+        if (**written && date_parse(*written, strlen(*written), &site->zone, &moment) &&
+            moment == date && read_offset(*written, &offset))
+            return offset;
+    }
+    return date_zone_offset(&site->zone, date);
+}
+
+/* From days since 1970 to a day of the Gregorian calendar (Howard Hinnant's civil_from_days). */
+static void civil(int64_t days, int *year, int *month, int *day)
+{
+    days += 719468;
+    int64_t era = (days >= 0 ? days : days - 146096) / 146097;
+    int64_t of_era = days - era * 146097;
+    int64_t year_of_era = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+    int64_t of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    int64_t march_month = (5 * of_year + 2) / 153;
+    *day = (int)(of_year - (153 * march_month + 2) / 5 + 1);
+    *month = (int)(march_month < 10 ? march_month + 3 : march_month - 9);
+    *year = (int)(year_of_era + era * 400 + (*month <= 2));
+}
+
+static int64_t floor_days(int64_t seconds)
+{
+    return seconds / DAY_SECONDS - (seconds % DAY_SECONDS < 0);
+}
+
+/* Every text of the page that may have been a date's. */
+static void gather(const struct page *page, const char *written[5])
+{
+    written[0] = page->field[PAGE_DATE];
+    written[1] = page->field[PAGE_PUBLISH_DATE];
+    written[2] = page->field[PAGE_LASTMOD];
+    written[3] = page->field[PAGE_EXPIRY_DATE];
+    written[4] = NULL;
+}
+
+void dates_day(const struct site *site, const struct page *page, int *year, int *month, int *day)
+{
+    const char *written[5];
+    int64_t date = page->dates.date;
+    *year = *month = *day = 1;
+    if (date == DATE_NONE)
+        return;
+    gather(page, written);
+    civil(floor_days(date + find_offset(site, written, date)), year, month, day);
+}
+
+static const char *format(struct arena *arena, int64_t date, int offset)
+{
+    int year;
+    int month;
+    int day;
+    int64_t shown = date + offset;
+    int64_t days = floor_days(shown);
+    int seconds = (int)(shown - days * DAY_SECONDS);
+    civil(days, &year, &month, &day);
+    const char *text = arena_format(arena, "%04d-%02d-%02dT%02d:%02d:%02d", year, month, day,
+                                    seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if (!offset)
+        return arena_format(arena, "%sZ", text);
+    int minutes = abs(offset) / 60;
+    return arena_format(arena, "%s%c%02d:%02d", text, offset < 0 ? '-' : '+', minutes / 60,
+                        minutes % 60);
+}
+
+void dates_write(const struct site *site, struct page *page)
+{
+    const struct {
+        enum page_field field;
+        int64_t date;
+    } dates[] = {
+        {PAGE_DATE, page->dates.date},
+        {PAGE_PUBLISH_DATE, page->dates.publish},
+        {PAGE_LASTMOD, page->dates.lastmod},
+        {PAGE_EXPIRY_DATE, page->dates.expiry},
+    };
+    const char *written[5];
+    gather(page, written);
+    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
+        page->field[dates[i].field] =
+            dates[i].date == DATE_NONE
+                ? ""
+                : format(&page->arena, dates[i].date, find_offset(site, written, dates[i].date));
+}

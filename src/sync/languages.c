@@ -1,0 +1,144 @@
+/*
+ * Which language a file is in, and where in the content it stands.
+ *
+ * Hugo's rules: a folder of content has a language, and the ending of a file's name before ".md"
+ * goes before that if it is a language of the site, letter for letter. A site that nobody has
+ * configured is read as its author meant it: "back.fr.md" beside "back.md" is French.
+ */
+#include "sync/plan.h"
+
+#include "content/language_names.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* Whether path is the folder or below it; *rest is what is below. */
+static bool is_below(const char *path, const char *folder, const char **rest)
+{
+    size_t n = strlen(folder);
+    if (strncmp(path, folder, n) != 0 || (n && path[n] != '/'))
+        return false;
+    *rest = path + n + (n > 0);
+    return true;
+}
+
+/* The mount with the longest folder that holds the path. */
+static const struct site_mount *find_mount(const struct site *site, const char *path,
+                                           const char **rest)
+{
+    const struct site_mount *found = NULL;
+    for (size_t i = 0; i < site->mount_count; i++) {
+        const char *below;
+        if (!is_below(path, site->mounts[i].folder, &below))
+            continue;
+        if (found && strlen(found->folder) > strlen(site->mounts[i].folder))
+            continue;
+        found = &site->mounts[i];
+        *rest = below;
+    }
+    return found;
+}
+
+static bool is_disabled(const struct site *site, const char *code, size_t n_bytes)
+{
+    for (const char *const *one = site->disabled; one && *one; one++)
+        if (strlen(*one) == n_bytes && memcmp(*one, code, n_bytes) == 0)
+            return true;
+    return false;
+}
+
+/* The ending of a name like "back.fr": its start, NULL if there is none. */
+static const char *find_suffix(const char *s, size_t n_bytes)
+{
+    for (size_t i = n_bytes; i-- > 0 && s[i] != '/';)
+        if (s[i] == '.')
+            return i + 1 < n_bytes ? s + i + 1 : NULL;
+    return NULL;
+}
+
+bool languages_place(const struct site *site, struct arena *arena, const char *path,
+                     struct plan_place *place)
+{
+    const char *rest = path;
+    const struct site_mount *mount = find_mount(site, path, &rest);
+    const char *dot = strrchr(rest, '.');
+    if (!mount || !dot)
+        return false;
+    size_t n = (size_t)(dot - rest);
+    const char *suffix = find_suffix(rest, n);
+    size_t suffix_bytes = suffix ? n - (size_t)(suffix - rest) : 0;
+    if (suffix && is_disabled(site, suffix, suffix_bytes))
+        return false;
+    place->language = mount->any_language ? site->default_language : mount->language;
+    unsigned language = suffix ? site_language_find(site, suffix, suffix_bytes) : 0;
+    if (suffix && language < site->language_count &&
+        memcmp(site->languages[language].code, suffix, suffix_bytes) == 0) {
+        place->language = language;
+        n -= suffix_bytes + 1;
+    }
+    place->path =
+        arena_format(arena, "%s%s%.*s", mount->below, *mount->below ? "/" : "", (int)n, rest);
+    return true;
+}
+
+const char *languages_file(const struct site *site, struct arena *arena, const char *top,
+                           const char *path)
+{
+    const char *whole = arena_format(arena, "%s%s%s", top, *top ? "/" : "", path);
+    const char *rest = whole;
+    const struct site_mount *mount = find_mount(site, whole, &rest);
+    if (!mount)
+        return NULL;
+    return arena_format(arena, "%s%s%s", mount->below, *mount->below ? "/" : "", rest);
+}
+
+/* "fr", "pt-br", "zh-Hant". */
+static bool looks_like_code(const char *s, size_t n_bytes)
+{
+    size_t i = 0;
+    while (i < n_bytes && islower((unsigned char)s[i]))
+        i++;
+    if (i < 2 || i > 3 || (i < n_bytes && s[i] != '-'))
+        return false;
+    size_t tail = n_bytes - i;
+    for (size_t j = i + 1; j < n_bytes; j++)
+        if (!isalnum((unsigned char)s[j]))
+            return false;
+    return tail == 0 || (tail >= 3 && tail <= 5);
+}
+
+/* Whether the walk, which is sorted, has a file of this name. */
+static bool has_file(const struct walk *walk, const char *path)
+{
+    size_t low = 0;
+    size_t high = walk->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (strcmp(walk->files[middle].path, path) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < walk->count && strcmp(walk->files[low].path, path) == 0;
+}
+
+void languages_guess(struct site *site, const struct walk *walk)
+{
+    for (size_t i = 0; i < walk->count; i++) {
+        const char *path = walk->files[i].path;
+        const char *dot = walk->files[i].is_page ? strrchr(path, '.') : NULL;
+        const char *suffix = dot ? find_suffix(path, (size_t)(dot - path)) : NULL;
+        size_t n = suffix ? (size_t)(dot - suffix) : 0;
+        if (!suffix || !looks_like_code(suffix, n) ||
+            site_language_find(site, suffix, n) < site->language_count)
+            continue;
+        struct buffer plain = {0};
+        buffer_format(&plain, "%.*s%s", (int)(suffix - 1 - path), path, dot);
+        char code[16] = "";
+        if (has_file(walk, plain.bytes) && n < sizeof code) {
+            memcpy(code, suffix, n);
+            site_add_language(site, code);
+        }
+        buffer_done(&plain);
+    }
+}

@@ -1,0 +1,183 @@
+/*
+ * From the plan to the library: every page, under every name that it answers to.
+ *
+ * A page that has no address on the website is found by its path only. The names of files that are
+ * no pages are kept too, so that a link to one can say what it leads to.
+ */
+#include "sync/plan.h"
+
+#include "content/address.h"
+#include "content/parse.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void name_last_part(struct library *library, const char *name, uint32_t id)
+{
+    size_t n = strlen(name);
+    while (n && name[n - 1] == '/')
+        n--;
+    size_t start = n;
+    while (start && name[start - 1] != '/')
+        start--;
+    char *last = memory_copy(name + start, n - start);
+    if (*last)
+        library_name(library, last, NAME_LAST_PART, id);
+    free(last);
+}
+
+/* An alias from the site's root, or from the folder above the page's address. In a language of its
+ * own folder it may be meant from there. */
+static void name_alias(struct library *library, const struct plan_page *page, const char *prefix,
+                       const char *alias, uint32_t id)
+{
+    struct buffer name = {0};
+    if (*alias == '/') {
+        address_join(&name, "", alias);
+        library_name(library, buffer_string(&name), NAME_ALIAS, id);
+        name.used = 0;
+        address_join(&name, prefix, alias);
+    } else {
+        struct buffer above = {0};
+        address_join(&above, page->place.address, "..");
+        address_join(&name, buffer_string(&above), alias);
+        buffer_done(&above);
+    }
+    library_name(library, buffer_string(&name), NAME_ALIAS, id);
+    buffer_done(&name);
+}
+
+static void name_aliases(struct library *library, const struct plan *plan,
+                         const struct plan_page *page, uint32_t id)
+{
+    unsigned language = plan_language(page);
+    bool own = language != plan->site->default_language || plan->site->default_in_folder;
+    const char *prefix = own ? plan->site->languages[language].code : "";
+    for (const char *alias = library_page(library, id)->field[PAGE_ALIASES]; *alias;) {
+        size_t n = strcspn(alias, "\n");
+        char *one = memory_copy(alias, n);
+        name_alias(library, page, prefix, one, id);
+        free(one);
+        alias += n + (alias[n] == '\n');
+    }
+}
+
+/* The file's path, without its ending, and its place in the content. */
+static void name_paths(struct library *library, struct arena *arena, const struct plan_page *page,
+                       const char *path, uint32_t id)
+{
+    const char *dot = strrchr(path, '.');
+    bool slash = *page->folder && *page->name;
+    library_name(library, path, NAME_SOURCE, id);
+    if (dot)
+        library_name(library, arena_copy(arena, path, (size_t)(dot - path)), NAME_SOURCE, id);
+    const char *place = arena_format(arena, "%s%s%s", page->folder, slash ? "/" : "", page->name);
+    library_name(library, place, NAME_PATH, id);
+    name_last_part(library, place, id);
+    const char *index = page->bundle ? "index" : page->page.is_section ? "_index" : "";
+    const char *file = arena_format(arena, "%s%s%s", place, *place && *index ? "/" : "", index);
+    if (*index)
+        library_name(library, file, NAME_PATH, id);
+    library_name(library, arena_format(arena, "%s%s", file, dot ? dot : ""), NAME_PATH, id);
+}
+
+static void name_page(struct library *library, const struct plan *plan,
+                      const struct plan_page *page, uint32_t id)
+{
+    struct arena arena;
+    arena_init(&arena);
+    if (!page->unpublished) {
+        library_name(library, page->place.address, NAME_ADDRESS, id);
+        name_last_part(library, page->place.address, id);
+        name_aliases(library, plan, page, id);
+    }
+    if (!page->place.generated)
+        name_paths(library, &arena, page, library_page(library, id)->path, id);
+    arena_done(&arena);
+}
+
+/* A title from a file's name knows nothing of languages yet. */
+static void settle_title(struct plan *plan, struct plan_page *page)
+{
+    struct page *fields = &page->page;
+    if (fields->title_source != TITLE_FROM_FILE || page->place.generated)
+        return;
+    const struct site *site = plan->site;
+    const char *title = site->languages[plan_language(page)].title;
+    title = *title ? title : site->title;
+    if (page->place.kind == LIBRARY_HOME && *title)
+        fields->field[PAGE_TITLE] = arena_string(&fields->arena, title);
+    else
+        fields->field[PAGE_TITLE] = page_name_from_path(
+            &fields->arena, *page->name ? page->name
+                                        : arena_format(&plan->arena, "%s%s_index", page->folder,
+                                                       *page->folder ? "/" : ""));
+}
+
+/* What a file's folder in the content is, and below which bundle's address it lies. */
+static void name_file(struct library *library, const struct plan *plan, const struct map *bundles,
+                      const char *path, const char *place)
+{
+    library_name(library, path, NAME_FILE, 0);
+    if (!place)
+        return;
+    library_name(library, place, NAME_FILE, 0);
+    for (size_t n = strlen(place); n > 0; n--) {
+        uint32_t bundle = place[n] == '/' ? map_find(bundles, place, n) : 0;
+        if (!bundle)
+            continue;
+        struct buffer name = {0};
+        address_join(&name, plan->pages[bundle - 1].place.address, place + n);
+        library_name(library, buffer_string(&name), NAME_FILE, 0);
+        buffer_done(&name);
+        return;
+    }
+}
+
+static void name_files(struct library *library, struct plan *plan, const struct walk *walk)
+{
+    struct map bundles = {0};
+    for (size_t i = 0; i < plan->count; i++) {
+        const struct plan_page *page = &plan->pages[i];
+        const char *place = arena_format(&plan->arena, "%s%s%s", page->folder,
+                                         *page->folder && *page->name ? "/" : "", page->name);
+        if (page->bundle)
+            map_add(&bundles, place, strlen(place), (uint32_t)i + 1);
+    }
+    for (size_t i = 0; i < walk->count; i++)
+        if (!walk->files[i].is_page)
+            name_file(library, plan, &bundles, walk->files[i].path,
+                      languages_file(plan->site, &plan->arena, plan->top, walk->files[i].path));
+    map_done(&bundles);
+}
+
+static void add_languages(struct library *library, const struct site *site)
+{
+    for (size_t i = 0; i < site->language_count; i++) {
+        const struct site_language *language = &site->languages[i];
+        struct library_language given = {language->code, language->name, language->title,
+                                         language->right_to_left};
+        library_add_language(library, &given);
+    }
+    library_set_default_language(library, site->default_language + 1);
+}
+
+void plan_fill_library(struct plan *plan, struct library *library, const struct walk *walk,
+                       bool names)
+{
+    add_languages(library, plan->site);
+    for (size_t i = 0; i < plan->count; i++) {
+        struct plan_page *page = &plan->pages[i];
+        settle_title(plan, page);
+        struct library_place place = page->place;
+        place.address = page->unpublished ? "" : place.address;
+        uint32_t id = library_add(library, &page->page, &place);
+        page_init(&page->page, "");
+        if (names)
+            name_page(library, plan, page, id);
+    }
+    for (size_t i = 0; i < plan->term_count; i++)
+        library_add_to_term(library, plan->terms[i].term, plan->terms[i].page);
+    if (names)
+        name_files(library, plan, walk);
+}

@@ -1,0 +1,90 @@
+/*
+ * The plan's pages, and the lists of their folders. No rule of Hugo's is here; the steps that know
+ * them are in files of their own.
+ */
+#include "sync/plan.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void plan_init(struct plan *plan, const struct site *site)
+{
+    *plan = (struct plan){.site = site};
+    arena_init(&plan->arena);
+}
+
+void plan_done(struct plan *plan)
+{
+    for (size_t i = 0; i < plan->count; i++)
+        page_done(&plan->pages[i].page);
+    free(plan->pages);
+    free(plan->terms);
+    map_done(&plan->lists);
+    arena_done(&plan->arena);
+    *plan = (struct plan){0};
+}
+
+struct plan_page *plan_add(struct plan *plan, const char *path, unsigned language)
+{
+    plan->pages = memory_grow(plan->pages, &plan->room, plan->count + 1, sizeof *plan->pages);
+    struct plan_page *page = &plan->pages[plan->count++];
+    *page = (struct plan_page){.folder = "", .name = ""};
+    page_init(&page->page, path);
+    page->place = (struct library_place){
+        .language = language + 1,
+        .address = "",
+        .section = "",
+        .translation = "",
+        .times = {INT64_MIN, INT64_MAX},
+        .section_times = {INT64_MIN, INT64_MAX},
+    };
+    return page;
+}
+
+unsigned plan_language(const struct plan_page *page)
+{
+    return page->place.language - 1;
+}
+
+/* Folders of several languages are kept apart by a letter that no folder begins with. */
+static size_t write_key(char *key, size_t room, unsigned language, const char *folder,
+                        size_t folder_bytes)
+{
+    if (folder_bytes + 2 > room)
+        return 0;
+    key[0] = (char)language;
+    key[1] = '/';
+    memcpy(key + 2, folder, folder_bytes);
+    return folder_bytes + 2;
+}
+
+enum { FOLDER_BYTES_MAX = 4096 };
+
+uint32_t plan_list(const struct plan *plan, unsigned language, const char *folder,
+                   size_t folder_bytes)
+{
+    char key[FOLDER_BYTES_MAX];
+    size_t n = write_key(key, sizeof key, language, folder, folder_bytes);
+    return n ? map_find(&plan->lists, key, n) : 0;
+}
+
+void plan_set_list(struct plan *plan, unsigned language, const char *folder, uint32_t number)
+{
+    char key[FOLDER_BYTES_MAX];
+    size_t n = write_key(key, sizeof key, language, folder, strlen(folder));
+    if (n && !map_find(&plan->lists, key, n))
+        map_add(&plan->lists, arena_copy(&plan->arena, key, n), n, number);
+}
+
+uint32_t plan_nearest_list(const struct plan *plan, unsigned language, const char *folder,
+                           size_t folder_bytes)
+{
+    for (;;) {
+        uint32_t list = plan_list(plan, language, folder, folder_bytes);
+        if (list || !folder_bytes)
+            return list;
+        while (folder_bytes && folder[folder_bytes - 1] != '/')
+            folder_bytes--;
+        folder_bytes -= folder_bytes > 0;
+    }
+}

@@ -1,0 +1,229 @@
+/*
+ * What hides a page: drafts, dates, build options, and the cascades that set them from above.
+ *
+ * Hugo's rules (0.111, which hides all below a section that is not built; a newer Hugo would show
+ * it, but a withdrawn section must not come back page by page). The hard idea is the order: the
+ * nearest cascade is asked first and an empty field takes the first value it is offered, so what is
+ * nearer wins and nothing is ever overwritten.
+ */
+#include "sync/plan.h"
+
+#include "base/text.h"
+#include "content/cascade.h"
+#include "content/front.h"
+#include "sync/dates.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+static const char *kind_name(enum library_kind kind)
+{
+    static const char *const names[] = {
+        [LIBRARY_PAGE] = "page",         [LIBRARY_SECTION] = "section", [LIBRARY_HOME] = "home",
+        [LIBRARY_TAXONOMY] = "taxonomy", [LIBRARY_TERM] = "term",
+    };
+    return names[kind];
+}
+
+static bool is_text(const struct cascade_text *text, const char *s)
+{
+    return strlen(s) == text->n_bytes && strncasecmp(text->s, s, text->n_bytes) == 0;
+}
+
+/* Hugo before 0.146 matches the file's path, later the path in the content. */
+static bool is_target(const struct plan *plan, const struct plan_page *page,
+                      const struct cascade_line *line)
+{
+    const char *lang = plan->site->languages[plan_language(page)].code;
+    if (!cascade_matches(line->kind.s, line->kind.n_bytes, kind_name(page->place.kind)) ||
+        !cascade_matches(line->lang.s, line->lang.n_bytes, lang))
+        return false;
+    if (!line->path.n_bytes)
+        return true;
+    struct buffer path = {0};
+    bool slash = *page->folder && *page->name;
+    buffer_format(&path, "/%s%s%s", page->folder, slash ? "/" : "", page->name);
+    bool matches = cascade_matches(line->path.s, line->path.n_bytes, path.bytes);
+    const char *base = strrchr(page->page.path, '/');
+    buffer_format(&path, "%s%s", path.used > 1 && !*page->name ? "/" : "",
+                  *page->name ? ".md"
+                  : base      ? base + 1
+                              : page->page.path);
+    matches = matches || cascade_matches(line->path.s, line->path.n_bytes, path.bytes);
+    buffer_done(&path);
+    return matches;
+}
+
+/* The first of a line's values as a value. */
+static struct value first_value(struct arena *arena, const struct cascade_line *line)
+{
+    const char *tab = memchr(line->values.s, '\t', line->values.n_bytes);
+    size_t n = tab ? (size_t)(tab - line->values.s) : line->values.n_bytes;
+    return (struct value){
+        .kind = VALUE_SCALAR, .scalar = arena_copy(arena, line->values.s, n), .scalar_bytes = n};
+}
+
+static void set_field(struct page *page, const struct cascade_line *line, const struct value *value)
+{
+    for (int i = 0; i < PAGE_FIELD_MAX; i++) {
+        if (i == PAGE_TITLE || page_field_shape(i) == PAGE_FIELD_MADE || *page->field[i] ||
+            !is_text(&line->key, page_field_name(i)))
+            continue;
+        char *text = arena_copy(&page->arena, line->values.s, line->values.n_bytes);
+        for (char *c = text; *c; c++)
+            if (*c == '\t')
+                *c = '\n';
+        page->field[i] = page_field_shape(i) == PAGE_FIELD_LIST
+                             ? text
+                             : arena_string(&page->arena, value->scalar);
+    }
+}
+
+static void set_build(struct page *page, const struct cascade_line *line, const struct value *value)
+{
+    if (is_text(&line->key, "build.list") && !(page->own & PAGE_OWN_LISTED)) {
+        page->listed = front_listed(value);
+        page->own |= PAGE_OWN_LISTED;
+    }
+    if (is_text(&line->key, "build.render") && !(page->own & PAGE_OWN_RENDERED)) {
+        page->rendered = front_rendered(value);
+        page->own |= PAGE_OWN_RENDERED;
+    }
+}
+
+/* Fields that the site's own rules ask for by name: terms, dates. */
+static void set_other(struct page *page, const struct cascade_line *line)
+{
+    struct buffer other = {0};
+    const char *old = page->field[PAGE_OTHER];
+    for (const char *s = old; *s;) {
+        size_t n = strcspn(s, "\t\n");
+        struct cascade_text key = {s, n};
+        if (key.n_bytes == line->key.n_bytes && strncasecmp(key.s, line->key.s, key.n_bytes) == 0)
+            return;
+        s += strcspn(s, "\n");
+        s += *s == '\n';
+    }
+    buffer_format(&other, "%s%s%.*s\t%.*s", old, *old ? "\n" : "", (int)line->key.n_bytes,
+                  line->key.s, (int)line->values.n_bytes, line->values.s);
+    page->field[PAGE_OTHER] = arena_copy(&page->arena, other.bytes, other.used);
+    buffer_done(&other);
+}
+
+static void set_date(const struct plan *plan, struct page *page, const struct cascade_line *line,
+                     const struct value *value)
+{
+    const struct {
+        const char *key;
+        int64_t *date;
+    } dates[] = {
+        {"expiryDate", &page->dates.expiry},   {"unpublishdate", &page->dates.expiry},
+        {"publishDate", &page->dates.publish}, {"pubdate", &page->dates.publish},
+        {"date", &page->dates.date},           {"lastmod", &page->dates.lastmod},
+    };
+    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
+        if (*dates[i].date == DATE_NONE && is_text(&line->key, dates[i].key))
+            date_parse(value->scalar, value->scalar_bytes, &plan->site->zone, dates[i].date);
+    if (page->dates.publish == DATE_NONE && is_text(&line->key, "date"))
+        page->dates.publish = page->dates.date;
+}
+
+static void apply_line(const struct plan *plan, struct plan_page *page,
+                       const struct cascade_line *line)
+{
+    struct page *fields = &page->page;
+    struct value value = first_value(&fields->arena, line);
+    if (is_text(&line->key, "draft") && !(fields->own & PAGE_OWN_DRAFT)) {
+        fields->draft = value_is_true(&value);
+        fields->own |= PAGE_OWN_DRAFT;
+    }
+    if (is_text(&line->key, "weight") && !(fields->own & PAGE_OWN_WEIGHT)) {
+        fields->weight = front_weight(&value);
+        fields->own |= PAGE_OWN_WEIGHT;
+    }
+    set_date(plan, fields, line, &value);
+    set_build(fields, line, &value);
+    set_field(fields, line, &value);
+    for (const char *const *key = plan->site->keep; *key; key++)
+        if (is_text(&line->key, *key))
+            set_other(fields, line);
+}
+
+static bool is_same(const struct cascade_text *a, const struct cascade_text *b)
+{
+    return a->n_bytes == b->n_bytes && memcmp(a->s, b->s, a->n_bytes) == 0;
+}
+
+/* Lines of one target follow one another, so it is asked once for all of them. */
+static void apply_lines(const struct plan *plan, struct plan_page *page, const char *lines,
+                        unsigned *left)
+{
+    struct cascade_line before = {0};
+    struct cascade_line line;
+    bool applies = false;
+    for (bool first = true; *left && cascade_next(&lines, &line); first = false, --*left) {
+        if (first || !is_same(&line.path, &before.path) || !is_same(&line.kind, &before.kind) ||
+            !is_same(&line.lang, &before.lang))
+            applies = is_target(plan, page, &line);
+        before = line;
+        if (applies)
+            apply_line(plan, page, &line);
+    }
+}
+
+/* From the page's own, if it is a list, up to the site's. */
+static void apply_cascades(const struct plan *plan, struct plan_page *page)
+{
+    enum { LINES_MAX = 1024 };
+    unsigned left = LINES_MAX;
+    const struct plan_page *above = page;
+    if (page->place.kind == LIBRARY_PAGE)
+        above = page->place.parent ? &plan->pages[page->place.parent - 1] : NULL;
+    for (; above; above = above->place.parent ? &plan->pages[above->place.parent - 1] : NULL)
+        if (*above->page.field[PAGE_CASCADE])
+            apply_lines(plan, page, above->page.field[PAGE_CASCADE], &left);
+    apply_lines(plan, page, plan->site->cascade, &left);
+}
+
+static void set_place(struct plan_page *page)
+{
+    const struct page *fields = &page->page;
+    page->place.draft = fields->draft;
+    page->place.unlisted = fields->listed != PAGE_LISTED_ALWAYS;
+    page->unpublished = fields->rendered == PAGE_RENDERED_NEVER;
+    if (fields->dates.publish != DATE_NONE)
+        page->place.times.from = fields->dates.publish;
+    if (fields->dates.expiry != DATE_NONE)
+        page->place.times.until = fields->dates.expiry;
+}
+
+/* What hides the lists above hides the page too. */
+static void take_from_above(const struct plan *plan, struct plan_page *page)
+{
+    enum { DEPTH_MAX = 64 };
+    uint32_t number = page->place.parent;
+    for (int i = 0; number && i < DEPTH_MAX; i++) {
+        const struct library_place *above = &plan->pages[number - 1].place;
+        if (above->kind == LIBRARY_HOME)
+            break;
+        page->place.below_draft = page->place.below_draft || above->draft;
+        if (above->times.from > page->place.section_times.from)
+            page->place.section_times.from = above->times.from;
+        if (above->times.until < page->place.section_times.until)
+            page->place.section_times.until = above->times.until;
+        number = above->parent;
+    }
+}
+
+void plan_apply_rules(struct plan *plan)
+{
+    for (size_t i = 0; i < plan->count; i++) {
+        apply_cascades(plan, &plan->pages[i]);
+        set_place(&plan->pages[i]);
+        dates_write(plan->site, &plan->pages[i].page);
+    }
+    for (size_t i = 0; i < plan->count; i++)
+        take_from_above(plan, &plan->pages[i]);
+}

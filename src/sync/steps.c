@@ -1,0 +1,280 @@
+/*
+ * The steps by which a link's path finds its page, in the order in which they are tried.
+ *
+ * Each asks the library's names and nothing else. The hard idea is the two readings of a relative
+ * address: a browser reads it from the page's address, an author often from the file. An address
+ * that ends in .md is the author's; for any other the browser's reading goes first.
+ */
+#include "sync/steps.h"
+
+#include "content/address.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+static bool has_ending(const char *s, size_t n_bytes, const char *ending)
+{
+    size_t n = strlen(ending);
+    return n_bytes > n && strncasecmp(s + n_bytes - n, ending, n) == 0;
+}
+
+void link_init(struct link *link, const char *path, size_t n_bytes)
+{
+    address_unescape(&link->path, path, n_bytes);
+    link->names_file = has_ending(link->path.bytes, link->path.used, ".md") ||
+                       has_ending(link->path.bytes, link->path.used, ".markdown") ||
+                       has_ending(link->path.bytes, link->path.used, ".mdown");
+}
+
+void link_done(struct link *link)
+{
+    buffer_done(&link->path);
+}
+
+static bool is_root(const struct link *link)
+{
+    return link->path.used && link->path.bytes[0] == '/';
+}
+
+/* Asks for one name. A page that is hidden now is not found, but remembered. */
+static enum library_found ask(struct link *link, const char *name, unsigned kinds)
+{
+    struct library_row row = library_row(link->library, link->page);
+    struct library_ask wanted = {
+        .name = name,
+        .n_bytes = strlen(name),
+        .kinds = kinds,
+        .any_case = link->any_case,
+        .language = row.language,
+        .now = link->options->now,
+        .show = link->options->show,
+    };
+    enum library_found found = library_ask(link->library, &wanted, &link->id);
+    if (found == FOUND_PAGE &&
+        !library_may_open(link->library, link->id, link->options->now, link->options->show)) {
+        link->hidden = link->id;
+        return FOUND_NOTHING;
+    }
+    return found;
+}
+
+/* Asks for a path below a folder; what leads out of the content is nothing. */
+static enum library_found ask_below(struct link *link, const char *folder, const char *path,
+                                    unsigned kinds, bool may_climb)
+{
+    struct buffer name = {0};
+    bool inside = address_join(&name, folder, path);
+    enum library_found found =
+        inside || may_climb ? ask(link, buffer_string(&name), kinds) : FOUND_NOTHING;
+    buffer_done(&name);
+    return found;
+}
+
+/* A path from the root without the path of the site's own address, the path as it is if it is not
+ * below it. */
+static const char *without_base(const struct link *link)
+{
+    const char *base = link->options->base_path;
+    size_t n = strlen(base);
+    const char *path = link->path.bytes;
+    if (n && strncasecmp(path, base, n) == 0 && (path[n] == '/' || path[n] == '\0'))
+        return path + n;
+    return path;
+}
+
+/* Both readings of a path from the root. */
+static enum library_found ask_root(struct link *link, const char *prefix, unsigned kinds)
+{
+    const char *inner = without_base(link);
+    enum library_found found = ask_below(link, prefix, inner, kinds, true);
+    if (found == FOUND_NOTHING && inner != link->path.bytes)
+        found = ask_below(link, prefix, link->path.bytes, kinds, true);
+    return found;
+}
+
+/* The folder that a browser reads a relative address from. */
+static void page_base(const struct link *link, struct buffer *base)
+{
+    const char *address = library_address(link->library, link->page);
+    const char *slash = strrchr(address, '/');
+    buffer_add(base, address, slash ? (size_t)(slash - address) : 0);
+    buffer_add(base, "", 0);
+}
+
+/* As a browser does: from the page's address. */
+static enum library_found ask_as_browser(struct link *link, unsigned kinds)
+{
+    if (is_root(link))
+        return ask_root(link, "", kinds);
+    struct buffer base = {0};
+    page_base(link, &base);
+    enum library_found found = ask_below(link, base.bytes, link->path.bytes, kinds, true);
+    buffer_done(&base);
+    return found;
+}
+
+/* As an author does: from the file's folder, the folder above a bundle, the section, the root. */
+static enum library_found ask_as_author(struct link *link, unsigned kinds)
+{
+    if (is_root(link))
+        return ask_root(link, "", kinds);
+    struct library_row row = library_row(link->library, link->page);
+    const char *file = row.path;
+    const char *slash = strrchr(file, '/');
+    struct buffer folder = {0};
+    buffer_add(&folder, file, slash ? (size_t)(slash - file) : 0);
+    enum library_found found = FOUND_NOTHING;
+    for (bool more = true; more && found == FOUND_NOTHING;) {
+        found = ask_below(link, buffer_string(&folder), link->path.bytes, kinds, false);
+        more = folder.used > 0 && link->names_file;
+        while (folder.used && folder.bytes[folder.used - 1] != '/')
+            folder.used--;
+        folder.used -= folder.used > 0;
+        if (folder.bytes)
+            folder.bytes[folder.used] = '\0';
+    }
+    buffer_done(&folder);
+    if (found == FOUND_NOTHING)
+        found = ask_below(link, row.folder, link->path.bytes, kinds, false);
+    return found != FOUND_NOTHING ? found : ask_below(link, "", link->path.bytes, kinds, false);
+}
+
+enum {
+    ASK_ADDRESS = 1u << NAME_ADDRESS,
+    ASK_ALIAS = 1u << NAME_ALIAS,
+    ASK_PATH = 1u << NAME_SOURCE | 1u << NAME_PATH,
+    ASK_LAST_PART = 1u << NAME_LAST_PART,
+    ASK_FILE = 1u << NAME_FILE,
+};
+
+/* The last part of the path, without what a file's name ends in. */
+static enum library_found ask_last_part(struct link *link)
+{
+    const char *s = link->path.bytes;
+    size_t n = link->path.used;
+    while (n && s[n - 1] == '/')
+        n--;
+    size_t start = n;
+    while (start && s[start - 1] != '/')
+        start--;
+    const char *dot = link->names_file ? strrchr(s, '.') : NULL;
+    char *last = memory_copy(s + start, dot ? (size_t)(dot - s) - start : n - start);
+    enum library_found found = *last ? ask(link, last, ASK_LAST_PART) : FOUND_NOTHING;
+    free(last);
+    return found == FOUND_SEVERAL ? FOUND_NOTHING : found;
+}
+
+/* x.md is a file of content; a name alone is whichever file is called so, as for Hugo's ref. */
+static enum library_found find_file_of_content(struct link *link)
+{
+    if (!link->names_file)
+        return FOUND_NOTHING;
+    enum library_found found = ask_as_author(link, ASK_PATH);
+    if (found == FOUND_NOTHING && !strchr(link->path.bytes, '/'))
+        found = ask_last_part(link);
+    return found;
+}
+
+static enum library_found find_address(struct link *link)
+{
+    return ask_as_browser(link, ASK_ADDRESS);
+}
+
+static enum library_found find_alias(struct link *link)
+{
+    return ask_as_browser(link, ASK_ALIAS);
+}
+
+/* "/x/" on a French page: "/fr/x/". */
+static enum library_found find_with_prefix(struct link *link)
+{
+    struct library_row row = library_row(link->library, link->page);
+    const char *code = library_language(link->library, row.language)->code;
+    return is_root(link) ? ask_root(link, code, ASK_ADDRESS | ASK_ALIAS) : FOUND_NOTHING;
+}
+
+/* "/fr/x/" where there is only "/x/". */
+static enum library_found find_without_prefix(struct link *link)
+{
+    if (!is_root(link))
+        return FOUND_NOTHING;
+    const char *path = without_base(link);
+    path += *path == '/';
+    size_t n = strcspn(path, "/");
+    if (!n || !library_find_language(link->library, path, n))
+        return FOUND_NOTHING;
+    return ask_below(link, "", path + n, ASK_ADDRESS | ASK_ALIAS, true);
+}
+
+static enum library_found find_path(struct link *link)
+{
+    return ask_as_author(link, ASK_PATH);
+}
+
+static enum library_found find_in_any_case(struct link *link)
+{
+    static enum library_found (*const steps[])(struct link * link) = {
+        find_file_of_content, find_address,        find_alias,
+        find_with_prefix,     find_without_prefix, find_path,
+    };
+    enum library_found found = FOUND_NOTHING;
+    link->any_case = true;
+    for (size_t i = 0; i < sizeof steps / sizeof *steps && found == FOUND_NOTHING; i++)
+        found = steps[i](link);
+    return found;
+}
+
+static enum library_found find_other_file(struct link *link)
+{
+    enum library_found found = ask_as_browser(link, ASK_FILE);
+    return found == FOUND_NOTHING ? ask_as_author(link, ASK_FILE) : found;
+}
+
+/* A page whose address, or file, ends as the link does. */
+static enum library_found find_by_guess(struct link *link)
+{
+    return link->hidden ? FOUND_NOTHING : ask_last_part(link);
+}
+
+/* In the order in which they are tried. */
+static const struct step {
+    enum library_found (*find)(struct link *link);
+    bool is_guess;
+} steps[] = {
+    {find_file_of_content, false}, {find_address, false},        {find_alias, false},
+    {find_with_prefix, false},     {find_without_prefix, false}, {find_path, false},
+    {find_in_any_case, false},     {find_other_file, false},     {find_by_guess, true},
+};
+
+/* What a file's name ends in that is never a page's. */
+static bool is_other_file(const struct link *link)
+{
+    static const char *const endings[] = {
+        ".pdf",  ".doc", ".docx", ".odt", ".rtf",  ".txt",  ".xls", ".xlsx", ".ods",
+        ".csv",  ".ppt", ".pptx", ".odp", ".zip",  ".png",  ".jpg", ".jpeg", ".gif",
+        ".webp", ".svg", ".avif", ".mp3", ".mp4",  ".m4a",  ".ogg", ".wav",  ".webm",
+        ".mov",  ".ics", ".epub", ".xml", ".json", ".yaml", ".css", ".js",
+    };
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (has_ending(link->path.bytes, link->path.used, endings[i]))
+            return true;
+    return false;
+}
+
+enum library_found steps_find(struct link *link, bool *is_guess)
+{
+    enum library_found found = FOUND_NOTHING;
+    *is_guess = false;
+    if (!link->path.used) {
+        link->id = link->page;
+        return FOUND_PAGE;
+    }
+    for (size_t i = 0; i < sizeof steps / sizeof *steps && found == FOUND_NOTHING; i++) {
+        if (steps[i].is_guess && is_other_file(link))
+            return FOUND_FILE;
+        found = steps[i].find(link);
+        *is_guess = steps[i].is_guess;
+    }
+    return found;
+}

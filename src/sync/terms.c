@@ -1,0 +1,124 @@
+/*
+ * Taxonomies: a list of terms for each, a list of pages for each term.
+ *
+ * A term's folder is its words as Hugo makes them part of an address, so "Back Pain" and
+ * "back pain" are one term. Drafts and pages that are in no list give no term.
+ */
+#include "sync/plan.h"
+
+#include "content/address.h"
+#include "content/parse.h"
+#include "sync/lists.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+/* Lists with files of their own may be called by the words of the term: "tags/Back Pain". */
+static void name_own_terms(struct plan *plan)
+{
+    for (size_t i = 0; i < plan->count; i++) {
+        const struct plan_page *page = &plan->pages[i];
+        if (page->place.kind != LIBRARY_TERM)
+            continue;
+        struct buffer folder = {0};
+        address_sanitize(&folder, page->folder, strlen(page->folder), plan->site->keep_case);
+        plan_set_list(plan, plan_language(page), buffer_string(&folder), (uint32_t)i + 1);
+        buffer_done(&folder);
+    }
+}
+
+static uint32_t find_taxonomy(struct plan *plan, unsigned language, const char *taxonomy)
+{
+    uint32_t list = plan_list(plan, language, taxonomy, strlen(taxonomy));
+    if (list)
+        return list;
+    const char *title = page_name_from_path(&plan->arena, taxonomy);
+    list = lists_make(plan, language, taxonomy, LIBRARY_TAXONOMY, title);
+    plan->pages[list - 1].place.parent = plan_list(plan, language, "", 0);
+    plan->pages[list - 1].place.section = taxonomy;
+    return list;
+}
+
+static uint32_t find_term(struct plan *plan, unsigned language, const char *taxonomy,
+                          const char *words)
+{
+    struct buffer folder = {0};
+    buffer_format(&folder, "%s/", taxonomy);
+    address_sanitize(&folder, words, strlen(words), plan->site->keep_case);
+    uint32_t list = plan_list(plan, language, folder.bytes, folder.used);
+    if (!list) {
+        uint32_t parent = find_taxonomy(plan, language, taxonomy);
+        const char *lasting = arena_copy(&plan->arena, folder.bytes, folder.used);
+        list = lists_make(plan, language, lasting, LIBRARY_TERM, words);
+        plan->pages[list - 1].place.parent = parent;
+        plan->pages[list - 1].place.section = taxonomy;
+    }
+    buffer_done(&folder);
+    return list;
+}
+
+static void add_term(struct plan *plan, size_t page, const char *taxonomy, const char *words,
+                     size_t n_bytes)
+{
+    if (!n_bytes)
+        return;
+    char *text = memory_copy(words, n_bytes);
+    uint32_t term = find_term(plan, plan_language(&plan->pages[page]), taxonomy, text);
+    free(text);
+    plan->terms =
+        memory_grow(plan->terms, &plan->term_room, plan->term_count + 1, sizeof *plan->terms);
+    plan->terms[plan->term_count].term = term;
+    plan->terms[plan->term_count++].page = (uint32_t)page + 1;
+}
+
+/* Words parted by one character, up to a line end or the end. */
+static void add_words(struct plan *plan, size_t page, const char *taxonomy, const char *words,
+                      const char *parted_by)
+{
+    for (const char *s = words; *s;) {
+        size_t n = strcspn(s, parted_by);
+        add_term(plan, page, taxonomy, s, n);
+        s += n;
+        if (*s != *parted_by)
+            return;
+        s++;
+    }
+}
+
+static void add_other(struct plan *plan, size_t page, const char *taxonomy)
+{
+    size_t key_bytes = strlen(taxonomy);
+    for (const char *line = plan->pages[page].page.field[PAGE_OTHER]; *line;) {
+        size_t n = strcspn(line, "\t\n");
+        if (n == key_bytes && line[n] == '\t' && strncasecmp(line, taxonomy, n) == 0) {
+            add_words(plan, page, taxonomy, line + n + 1, "\t\n");
+            return;
+        }
+        line += strcspn(line, "\n");
+        line += *line == '\n';
+    }
+}
+
+static void add_terms_of(struct plan *plan, size_t page, const char *taxonomy)
+{
+    if (strcasecmp(taxonomy, "tags") == 0)
+        add_words(plan, page, taxonomy, plan->pages[page].page.field[PAGE_TAGS], "\n");
+    else if (strcasecmp(taxonomy, "categories") == 0)
+        add_words(plan, page, taxonomy, plan->pages[page].page.field[PAGE_CATEGORIES], "\n");
+    else
+        add_other(plan, page, taxonomy);
+}
+
+void plan_add_terms(struct plan *plan)
+{
+    size_t count = plan->count;
+    name_own_terms(plan);
+    for (size_t i = 0; i < count; i++) {
+        const struct library_place *place = &plan->pages[i].place;
+        if (place->draft || place->below_draft || place->unlisted || place->generated)
+            continue;
+        for (const char **taxonomy = plan->site->taxonomies; *taxonomy; taxonomy++)
+            add_terms_of(plan, i, *taxonomy);
+    }
+}

@@ -1,0 +1,49 @@
+/* Any bytes as a page with shortcodes: expanded twice, with its own text as the file that it
+ * includes. Nothing may crash, and limits must hold. */
+#include "content/includes.h"
+#include "content/shortcodes.h"
+#include "content/yaml.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n_bytes);
+
+static struct buffer page;
+
+static bool read_itself(void *context, const char *path, struct buffer *out)
+{
+    (void)context;
+    (void)path;
+    buffer_add(out, page.bytes, page.used);
+    return true;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n_bytes)
+{
+    static const char front[] = "a: b\nc: {d: [e, f]}\nfaq: [{question: q, answer: w}]\n";
+    struct arena arena;
+    struct notes notes;
+    struct buffer whole = {0};
+    struct buffer out = {0};
+    arena_init(&arena);
+    notes_init(&notes);
+    page = (struct buffer){0};
+    buffer_add(&page, (const char *)data, n_bytes);
+    struct shortcode_context context = {
+        .path = "a/page.md",
+        .line = 1,
+        .column = 1,
+        .front = yaml_read(front, sizeof front - 1, "a/page.md", 1, &arena, NULL),
+    };
+    includes_expand(&whole, page.bytes, page.used, context.path, read_itself, NULL, &notes);
+    shortcodes_expand(&out, buffer_string(&whole), whole.used, &context, &notes);
+    if (out.used > 4096 + 64 * (whole.used + 1024 * 1024))
+        abort();
+    buffer_done(&out);
+    buffer_done(&whole);
+    buffer_done(&page);
+    notes_done(&notes);
+    arena_done(&arena);
+    return 0;
+}

@@ -1,0 +1,10 @@
+/* Documents made by chance, the same for the same seed: every kind of node, every script. */
+#ifndef PAMPHLET_TESTS_UNIT_GENERATE_H
+#define PAMPHLET_TESTS_UNIT_GENERATE_H
+
+#include "document/document.h"
+
+/* On the heap, given to the caller. */
+struct document *generate_document(unsigned seed);
+
+#endif

@@ -1,0 +1,231 @@
+/* content/dialect and what reads its elements: footnotes, definition lists, attributes, tables. */
+#include "content/dialect.h"
+#include "content/parse.h"
+#include "suites.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct result {
+    struct page page;
+    struct notes notes;
+};
+
+static void parse(struct result *result, const char *s)
+{
+    page_init(&result->page, "p.md");
+    notes_init(&result->notes);
+    page_parse(&result->page, s, strlen(s), NULL, &result->notes);
+    ck_assert(document_validate(result->page.document, document_bytes(result->page.document)));
+}
+
+static void done(struct result *result)
+{
+    page_done(&result->page);
+    notes_done(&result->notes);
+}
+
+/* The document in one line: "kind[children]" for what this suite is about, else the words. */
+static void describe(struct buffer *out, const struct document *document, uint32_t index)
+{
+    static const char *const marks[NODE_MAX] = {
+        [NODE_QUOTE] = "q",     [NODE_LIST] = "l",        [NODE_ITEM] = "i",
+        [NODE_TABLE] = "t",     [NODE_TABLE_ROW] = "r",   [NODE_TABLE_CELL] = "c",
+        [NODE_HEADING] = "h",   [NODE_PARAGRAPH] = "p",   [NODE_CODE_BLOCK] = "code",
+        [NODE_TERM] = "dt",     [NODE_DEFINITION] = "dd", [NODE_DEFINITION_LIST] = "dl",
+        [NODE_FOOTNOTE] = "fn",
+    };
+    const struct node *node = &document->nodes[index];
+    if (node->kind == NODE_TEXT || node->kind == NODE_CODE)
+        buffer_add(out, node_text(document, node), node->text_bytes);
+    if (node->kind == NODE_ANCHOR)
+        buffer_format(out, "@%.*s ", (int)node->data_bytes, node_data(document, node));
+    if (node->kind == NODE_BREAK)
+        buffer_add_char(out, '/');
+    if (marks[node->kind])
+        buffer_format(out, "%s[", marks[node->kind]);
+    for (uint32_t i = index + 1; i < index + node->size; i += document->nodes[i].size)
+        describe(out, document, i);
+    if (marks[node->kind])
+        buffer_add_char(out, ']');
+}
+
+static const struct {
+    const char *in;
+    const char *out;
+} cases[] = {
+    /* definition lists */
+    {"T\n: d", "dl[dt[T]dd[p[d]]]"},
+    {"T\n: d\n: e", "dl[dt[T]dd[p[d]]dd[p[e]]]"},
+    {"A\nB\n: d", "dl[dt[A]dt[B]dd[p[d]]]"},
+    {"A\n: d\n\nB\n: e", "dl[dt[A]dd[p[d]]dt[B]dd[p[e]]]"},
+    {"A\n\n: d\n\nB\n\n\n: e", "dl[dt[A]dd[p[d]]dt[B]dd[p[e]]]"},
+    {"A *b*\n: d\nlazy\n  more\n\n  two\n\nafter", "dl[dt[A b]dd[p[d lazy more]p[two]]]p[after]"},
+    {"A\n: - i\n  - j\n: > q", "dl[dt[A]dd[l[i[p[i]]i[p[j]]]]dd[q[p[q]]]]"},
+    {"A\n:   ```\n    x: y\n    ```", "dl[dt[A]dd[code[x: y\n]]]"},
+    {"A\n: ```\n  x\n\nafter", "dl[dt[A]dd[code[x\n\n]]]p[after]"},
+    {"A\n: <!--\n  x\n\nafter", "dl[dt[A]dd[]]p[after]"},
+    {"> A\n> : d\n> e", "q[dl[dt[A]dd[p[d e]]]]"},
+    {"- A\n  : d\n- b", "l[i[dl[dt[A]dd[p[d]]]]i[p[b]]]"},
+    {"A\n: d\n  [^x]: no\n\nB[^x]", "dl[dt[A]dd[p[d]]]p[B@fnref:1 [1]]fn[p[no\xc2\xa0↩]]"},
+    {"A\n2. b\n: d", "dl[dt[A]dt[2. b]dd[p[d]]]"},
+    {"A\n    # b\n: d", "dl[dt[A]dt[# b]dd[p[d]]]"},
+    {"A\n: d\n\n# H\n\n: e", "dl[dt[A]dd[p[d]]]h[H]p[: e]"},
+    /* not definition lists, as Goldmark */
+    {"x\n :d", "p[x :d]"},
+    {"x\n:d", "p[x :d]"},
+    {"x\n : d", "p[x : d]"},
+    {"x\n:", "p[x :]"},
+    {": d", "p[: d]"},
+    {"# H\n: d", "h[H]p[: d]"},
+    {"- x\n\n: d", "l[i[p[x]]]p[: d]"},
+    {"> x\n: d", "q[p[x : d]]"},
+    {"    x\n: d", "code[x\n]p[: d]"},
+    {"```\nT\n: d\n```", "code[T\n: d\n]"},
+    {"<div>T\n: d\n</div>", "p[T : d]"},
+    {"a|b\n---|---\nc|d\n: e", "t[r[c[a]c[b]]r[c[c]c[d]]r[c[: e]c[]]]"},
+    {"Note: this\nDose: 5 mg", "p[Note: this Dose: 5 mg]"},
+    /* footnotes */
+    {"a[^1]\n\n[^1]: n", "p[a@fnref:1 [1]]fn[p[n\xc2\xa0↩]]"},
+    {"a[^b]c[^a]\n\n[^a]: A\n[^b]: B",
+     "p[a@fnref:1 [1]c@fnref:2 [2]]fn[p[B\xc2\xa0↩]]fn[p[A\xc2\xa0↩]]"},
+    {"a[^1]b[^1]\n\n[^1]: n", "p[a@fnref:1 [1]b@fnref1:1 [1]]fn[p[n\xc2\xa0↩\xc2\xa0↩2]]"},
+    {"a[^1]\n\n[^1]: n\n    m\nlazy\n\n    two\n\n        code\n\nb",
+     "p[a@fnref:1 [1]]p[b]fn[p[n m lazy]p[two]code[code\n]p[↩]]"},
+    {"[^1]: n\na[^1]", "fn[p[n a@fnref:1 [1]\xc2\xa0↩]]"},
+    {"a[^1]\n[^1]: n\n\nb", "p[a@fnref:1 [1]]p[b]fn[p[n\xc2\xa0↩]]"},
+    {"- a[^1]\n[^1]: n\n\n- b", "l[i[p[a@fnref:1 [1]]]i[p[b]]]fn[p[n\xc2\xa0↩]]"},
+    {"> a[^1]\n>\n> [^1]: n\n> lazy\nmore\n", "q[p[a@fnref:1 [1]]]fn[p[n lazy more\xc2\xa0↩]]"},
+    {"a[^1]\n\n[^1]: x[^2]\n[^2]: y[^1]",
+     "p[a@fnref:1 [1]]fn[p[x@fnref:2 [2]\xc2\xa0↩\xc2\xa0↩2]]fn[p[y@fnref1:1 [1]\xc2\xa0↩]]"},
+    {"a[^1]\n\n[^1]: n\n\n    [^2]: inner\n\n    more[^2]",
+     "p[a@fnref:1 [1]]fn[p[n]p[more@fnref:2 [2]\xc2\xa0↩]]fn[p[inner\xc2\xa0↩]]"},
+    {"a[^x] `[^1]` \\[^1] [^1]\n\n[^1]: n", "p[a[^x] [^1] [^1] @fnref:1 [1]]fn[p[n\xc2\xa0↩]]"},
+    {"```\n[^1]: x\n```\n\n[^1]", "code[[^1]: x\n]p[[^1]]"},
+    {"a\n\n[^1]: never\n[^1]: twice", "p[a]fn[p[never]]fn[p[twice]]"},
+    {"a[^ä\"<]\n\n[^ä\"<]: n", "p[a@fnref:1 [1]]fn[p[n\xc2\xa0↩]]"},
+    {"[a[^1]](/x)\n\n[^1]: n", "p[a@fnref:1 [1]]fn[p[n\xc2\xa0↩]]"},
+    {"a[^1]\n\n[^1]: ```\n    x\n\nb", "p[a@fnref:1 [1]]p[b]fn[code[x\n\n]p[↩]]"},
+    {"a[^1]\n\n[^1]: n\n\n```\nopen", "p[a@fnref:1 [1]]code[open\n]fn[p[n\xc2\xa0↩]]"},
+    {"a[^1]: b", "p[a[^1]: b]"},
+    {"[^1]: https://example.org/\n\na[^1]", "p[a@fnref:1 [1]]fn[p[https://example.org/\xc2\xa0↩]]"},
+    /* lines of attributes */
+    {"a\n{.x}", "p[a]"},
+    {"a\n{.x #i}\nb", "p[@i a]p[b]"},
+    {"- a\n- b\n{.l}\n\nc", "l[i[p[a]]i[p[b]]]p[c]"},
+    {"- a\n  {.l}\n- b", "l[i[p[a]]i[p[b]]]"},
+    {"> a\n{.l}\nb", "q[p[a]]p[b]"},
+    {"```\n{.x}\n```\n{.y}", "code[{.x}\n]"},
+    {"|a|b|\n|---|---|\n|c|d|\n{.t #i}", "t[r[c[a]c[b]]r[c[c]c[d]]]@i "},
+    {"a\n{width=\"3\" x=y}", "p[a]"},
+    {"a\n{nope}", "p[a {nope}]"},
+    {"a\n{}", "p[a {}]"},
+    {"a\n{x = 3}", "p[a {x = 3}]"},
+    {"a {.x}", "p[a {.x}]"},
+    {"    {.x}", "code[{.x}\n]"},
+    /* tables that md4c does not see */
+    {"|a|b|\n|-|:-|\n|c|d|", "t[r[c[a]c[b]]r[c[c]c[d]]]"},
+    {"x:\n|a|b|\n|---|---|\n|c|d|", "p[x:]t[r[c[a]c[b]]r[c[c]c[d]]]"},
+    {"> x\n> a|b\n> -|-\n> c|d", "q[p[x]t[r[c[a]c[b]]r[c[c]c[d]]]]"},
+    {"|a|b|\n|-|\n|c|d|", "p[|a|b| |-| |c|d|]"},
+    {"```\n|a|b|\n|-|-|\n```", "code[|a|b|\n|-|-|\n]"},
+    {"|a|b|\n|---|---|\n|-|-|\n|c|d|", "t[r[c[a]c[b]]r[c[-]c[-]]r[c[c]c[d]]]"},
+};
+
+START_TEST(rewriting)
+{
+    struct result result;
+    struct buffer out = {0};
+    parse(&result, cases[_i].in);
+    describe(&out, result.page.document, 0);
+    ck_assert_str_eq(buffer_string(&out), cases[_i].out);
+    buffer_done(&out);
+    done(&result);
+}
+END_TEST
+
+/* What holds nothing of the dialect comes out as it went in. */
+static const char *const untouched[] = {
+    "a\n\nb\n",
+    "- a\n  - b\n\n        code\n  c\n1. d\n\n   e\n",
+    "> a\nlazy\n> > b\n\n- > c\n",
+    "```\na\n    b\n```\n~~~ x\n```\n~~~\n",
+    "<div>\n*a*\n</div>\n\n<!-- a\n\nb -->\n<b>x</b>\n",
+    "a\n===\n\nb\n-\n\n***\n- \n\n  x\n",
+    "| a | b |\n|---|---|\n| c | d |\n\n[r]: /x \"t\"\n",
+    "a\r\n\r\n- b\r\n",
+    ">>>>>>>> a\n- - - - b\n",
+};
+
+START_TEST(all_else_stays)
+{
+    struct buffer out = {0};
+    struct footnotes footnotes = {0};
+    ck_assert(!dialect_is_needed(untouched[_i], strlen(untouched[_i])));
+    dialect_rewrite(&out, untouched[_i], strlen(untouched[_i]), &footnotes);
+    ck_assert_str_eq(buffer_string(&out), untouched[_i]);
+    buffer_done(&out);
+    footnotes_done(&footnotes);
+}
+END_TEST
+
+static const char *const needed[] = {
+    "[^1]", "a\n: b", "> a\n> : b", "a\n:\tb", "a\n{.x}", "|a|\n|-|", "x\na|b\n---|---",
+};
+
+START_TEST(a_quick_look_finds_reasons)
+{
+    ck_assert(dialect_is_needed(needed[_i], strlen(needed[_i])));
+}
+END_TEST
+
+START_TEST(footnotes_are_places_and_links)
+{
+    struct result result;
+    parse(&result, "a[^x]\n\n[^x]: n");
+    const struct document *document = result.page.document;
+    uint32_t note = document_find_id(document, "fn:1", 4);
+    uint32_t reference = document_find_id(document, "fnref:1", 7);
+    ck_assert_uint_eq(document->nodes[note].kind, NODE_FOOTNOTE);
+    ck_assert_uint_eq(document->nodes[note].number, 1);
+    ck_assert_uint_eq(document->nodes[reference].kind, NODE_ANCHOR);
+    static const char *const addresses[] = {"#fn:1", "#fnref:1"};
+    unsigned links = 0;
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        if (node->kind != NODE_LINK)
+            continue;
+        ck_assert_uint_lt(links, 2);
+        ck_assert_uint_eq(node->data_bytes, strlen(addresses[links]));
+        ck_assert_mem_eq(node_data(document, node), addresses[links], node->data_bytes);
+        links++;
+    }
+    ck_assert_uint_eq(links, 2);
+    done(&result);
+}
+END_TEST
+
+/* The line is the one in the file, front matter and the divider's two new lines counted out. */
+START_TEST(an_idle_footnote_is_a_note)
+{
+    struct result result;
+    parse(&result, "---\ntitle: T\n---\na <!--more--> b\n\n[^x]: n\n");
+    ck_assert_uint_eq(result.notes.count, 1);
+    ck_assert_uint_eq(result.notes.list[0].line, 6);
+    ck_assert_str_eq(result.notes.list[0].message, "nothing refers to the footnote [^x]");
+    done(&result);
+}
+END_TEST
+
+Suite *dialect_suite(void)
+{
+    Suite *suite = suite_create("dialect");
+    TCase *tcase = tcase_create("dialect");
+    tcase_add_loop_test(tcase, rewriting, 0, sizeof cases / sizeof *cases);
+    tcase_add_loop_test(tcase, all_else_stays, 0, sizeof untouched / sizeof *untouched);
+    tcase_add_loop_test(tcase, a_quick_look_finds_reasons, 0, sizeof needed / sizeof *needed);
+    tcase_add_test(tcase, footnotes_are_places_and_links);
+    tcase_add_test(tcase, an_idle_footnote_is_a_note);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

@@ -1,0 +1,396 @@
+/* content/shortcodes: what each becomes, where it stands, and what is said of bad ones. */
+#include "content/shortcodes.h"
+#include "content/yaml.h"
+#include "suites.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char front[] = "color: blue\n"
+                            "html: '<b>x</b> *y* &mdash; | \"q\"'\n"
+                            "lines: \"a\\nb\"\n"
+                            "tags: [one, two]\n"
+                            "contact: {phone: 0123 456}\n"
+                            "params: {deep: {er: {est: 7}}}\n"
+                            "faq:\n"
+                            "- {question: Is it *safe*?, answer: 'Yes, **mostly**.'}\n"
+                            "- {question: And, answer: 'a <script>x</script> <!-- y'}\n";
+static const char site[] = "color: red\nversion: \"1.2\"\nEmail: a@b.org\n";
+
+static void expand(const char *s, size_t n_bytes, struct buffer *out, struct notes *notes)
+{
+    struct arena arena;
+    arena_init(&arena);
+    struct shortcode_context context = {
+        .path = "t.md",
+        .line = 3,
+        .column = 5,
+        .front = yaml_read(front, sizeof front - 1, "t.md", 1, &arena, NULL),
+        .params = yaml_read(site, sizeof site - 1, "hugo.yaml", 1, &arena, NULL),
+    };
+    shortcodes_expand(out, s, n_bytes, &context, notes);
+    arena_done(&arena);
+}
+
+static const struct {
+    const char *in;
+    const char *out;
+    const char *note; /* a part of the only note, NULL: none */
+} cases[] = {
+    /* no tags */
+    {"", "", NULL},
+    {"plain {{ .Site.Title }} {x} {{", "plain {{ .Site.Title }} {x} {{", NULL},
+    /* forms of tags */
+    {"a {{<param color>}} b", "a blue b", NULL},
+    {"{{% param \"color\" %}}", "blue", NULL},
+    {"{{< param `color` />}}", "blue", NULL},
+    {"{{< param key = \"color\" >}}", "blue", NULL},
+    {"{{< param key=color >}}", "blue", NULL},
+    {"{{<\n  param\n\n  key=\"color\"\n>}} x", "blue x", NULL},
+    {"{{< param \\\"color\\\" >}}", "blue", NULL},
+    {"{{< kbd \"a \\\" > {{< b\" >}}", "<code>a &#34; &#62; &#123;&#123;&#60; b</code>", NULL},
+    {"{{< kbd `a\n\"b\"` >}}", "<code>a &#34;b&#34;</code>", NULL},
+    {"{{< kbd text=a/b/>}}", "<code>a/b</code>", NULL},
+    {"{{< PARAM color >}}", "blue", NULL},
+    {"{{< param color %}}", "blue", NULL},
+    /* shown, not run */
+    {"{{</* param color */>}}", "{{< param color >}}", NULL},
+    {"{{%/* a \"b\" */%}}", "{{% a \"b\" %}}", NULL},
+    {"`{{</* a */>}}`", "`{{< a >}}`", NULL},
+    {"{{</*a*/>}} `{{</*a*/>}}`", "{{&lt;a>}} `{{<a>}}`", NULL},
+    {"{{</*/* a */*/>}}", "{{&lt;/* a */>}}", NULL},
+    {"{{</* a\n\nb */>}}", "{{< a\n\nb >}}", NULL},
+    /* junk is shown */
+    {"a\n{{< b", "a\n{{< b", "t.md:4:1: warning: this shortcode does not end, it is shown"},
+    {"{{<b c", "{{&lt;b c", "t.md:3:5: warning: this shortcode does not end"},
+    {"{{<>}}", "{{<>}}", "does not end"},
+    {"{{< \"a\" >}}", "{{< \"a\" >}}", "does not end"},
+    {"{{< a \"b\n>}} {{<param color>}}", "{{< a \"b\n>}} blue", "does not end"},
+    {"{{< a `b >}} {{<param color>}}", "{{< a `b >}} blue", "does not end"},
+    {"{{< a {{<param color>}}", "{{< a blue", "does not end"},
+    {"{{< a b= {{<param color>}}", "{{< a b= blue", "does not end"},
+    {"{{<a!b>}}", "{{&lt;a!b>}}", "does not end"},
+    {"{{</* a", "{{&lt;/* a", "does not end"},
+    {"{{</*/>}}", "{{&lt;/*/>}}", "does not end"},
+    {"{{%", "{{%", "does not end"},
+    /* unknown ones */
+    {"a {{< foo \"words\" >}} b", "a b",
+     "t.md:3:7: warning: shortcode foo is not known, it is left"},
+    {"a\n{{< foo >}}\nb", "a\nb", "t.md:4:1: warning: shortcode foo"},
+    {"a {{< foo >}}*b*{{< /foo >}} c", "a *b* c",
+     "t.md:3:7: info: shortcode foo is not known, the"},
+    {"a\n{{% foo %}}\n*b*\n{{% /foo %}}\nc", "a\n\n\n\n*b*\n\n\n\nc", "info: shortcode foo"},
+    {"{{% foo %}}x{{< / foo >}}", "x", "info: shortcode foo"},
+    {"`{{< foo >}}`", "`{{< foo >}}`", "is not known, it is shown as it is"},
+    {"```\n{{< foo >}}x{{< /foo >}}\n```", "```\n{{< foo >}}x{{< /foo >}}\n```", "shown as it is"},
+    {"a {{< /foo >}} b", "a b", "t.md:3:7: warning: shortcode foo is closed, but was not opened"},
+    {"{{<a.inline>}}{{ now }}{{</a.inline>}}x", "x", "shortcode a.inline is template code"},
+    /* matching */
+    {"{{<keep2/>}}", "", "keep2 is not known, it is left out"},
+    {"{{<row>}}a{{<comment>}}b{{</row>}}c", "abc", NULL},
+    {"{{<row>}}{{<row>}}a{{</row>}}b{{</row>}}c", "abc", NULL},
+    /* params */
+    {"{{< param deep.er.est >}} {{< param DEEP.Er.est >}}", "7 7", NULL},
+    {"{{< param contact.phone >}}", "0123 456", NULL},
+    {"{{< param version >}} {{< param tags >}}", "1.2 one, two", NULL},
+    {"{{< param nosuch >}}", "", "shortcode param names no parameter"},
+    {"{{< param contact >}}", "", "shortcode param names no parameter"},
+    {"{{% _param nosuch %}}x", "x", NULL},
+    {"{{< param html >}}", "&#60;b&#62;x&#60;/b&#62; &#42;y&#42; &mdash; &#124; &#34;q&#34;", NULL},
+    {"{{% param html %}}", "&#60;b>x&#60;/b> *y* &mdash; &#124; &#34;q&#34;", NULL},
+    {"`{{% param html %}}`", "`<b>x</b> *y* &mdash; | \"q\"`", NULL},
+    {"| {{% param lines %}} |", "| a b |", NULL},
+    {"<a href=\"{{% param version %}}\">", "<a href=\"1.2\">", NULL},
+    {"```\nv{{< param version >}}\n```", "```\nv1.2\n```", NULL},
+    /* addresses of pages */
+    {"[a]({{< ref \"b\" >}})", "[a](b.md)", NULL},
+    {"[a]({{< relref \"b.md\" >}})", "[a](b.md)", NULL},
+    {"[a]({{< relref \"b c#d\" >}})", "[a](b%20c.md#d)", NULL},
+    {"[a]({{< relref \"#d\" >}})", "[a](#d)", NULL},
+    {"[a]({{< relref \"/b/c\" >}})", "[a](/b/c)", NULL},
+    {"[a]({{< relref \"/\" >}})", "[a](/)", NULL},
+    {"[a]({{< relref \"b/c/\" >}})", "[a](b/c.md)", NULL},
+    {"[a]({{< relref path=\"b\" lang=\"fr\" >}})", "[a](b.fr.md)", NULL},
+    {"[a]({{< relref path=\"/b.md#c\" lang=\"fr\" >}})", "[a](/b.fr.md#c)", NULL},
+    {"[a]({{< ref \"release-1.2\" >}})", "[a](release-1.2.md)", NULL},
+    {"<a href=\"{{< ref \"b\" >}}\">", "<a href=\"b.md\">", NULL},
+    {"[a]({{< ref \"https://x.org/y?a&b\" >}})", "[a](https://x.org/y?a&amp;b)", NULL},
+    {"[a]({{< ref `b)\"<c>` >}})", "[a](b%29%22%3Cc%3E.md)", NULL},
+    {"[a]({{< ref >}})", "[a]()", "shortcode ref names no page"},
+    /* pictures */
+    {"a {{< figure src=\"x.png\" alt=\"A\" >}} b", "a <img src=\"x.png\" alt=\"A\"> b", NULL},
+    {"{{< figure src=\"x.png\" title=\"T\" caption=\"C\" >}}",
+     "<figure>\n<img src=\"x.png\" alt=\"T\">\n<figcaption>\n\nC\n\n</figcaption>\n</figure>",
+     NULL},
+    {"{{< figure src=x.png alt=A title=T caption=\"*C*\" attr=B >}}",
+     "<figure>\n<img src=\"x.png\" alt=\"A\">\n<figcaption>\n\n<strong>T</strong>\n\n*C* "
+     "B\n\n</figcaption>\n</figure>",
+     NULL},
+    {"a\n{{< img src=\"x y.png\" alt=\"\\\"><script>\" link=\"/l\" >}}\nb",
+     "a\n\n<figure>\n<a href=\"/l\"><img src=\"x%20y.png\" "
+     "alt=\"&#34;&#62;&#60;script&#62;\"></a>\n</figure>\n\nb",
+     NULL},
+    {"| {{< img x.png >}} | b |", "| <img src=\"x.png\"> | b |", NULL},
+    {"`{{< img src=x.png alt=A >}}`", "`[Picture: A]`", NULL},
+    {"{{< figure src=a.png alt=A attr=Me attrlink=/me >}} x",
+     "<img src=\"a.png\" alt=\"A\"> <a href=\"/me\">Me</a> x", NULL},
+    {"{{< imgproc s Fill >}}\nBy *me*\n{{< /imgproc >}}",
+     "<figure>\n<img src=\"s\">\n<figcaption>\n\nBy *me*\n\n</figcaption>\n</figure>", NULL},
+    {"{{< asset-static file=\"a.pdf\" label=\"A\" >}}", "<a href=\"a.pdf\">A</a>", NULL},
+    /* what is elsewhere */
+    {"a {{< youtube id=ID title=\"T\" >}}",
+     "a <a href=\"https://youtu.be/ID\">&#91;Video: T&#93;</a>", NULL},
+    {"{{< vimeo 1 >}}",
+     "<p><a href=\"https://vimeo.com/1\">&#91;Video: https&#58;//vimeo.com/1&#93;</a></p>", NULL},
+    {"{{< youtube >}}x", "x", "shortcode youtube has no address"},
+    {"a {{< x user=\"u\" id=\"1\" >}}",
+     "a <a href=\"https://x.com/u/status/1\">&#91;Post: https&#58;//x.com/u/status/1&#93;</a>",
+     NULL},
+    {"a {{< tweet 1 >}}",
+     "a <a href=\"https://x.com/i/status/1\">&#91;Post: https&#58;//x.com/i/status/1&#93;</a>",
+     NULL},
+    {"a {{< gist u 1 f >}}", "a <a href=\"https://gist.github.com/u/1\">&#91;Code: f&#93;</a>",
+     NULL},
+    {"a {{< qr text=\"tel:1\" >}}", "a <a href=\"tel:1\">tel&#58;1</a>", NULL},
+    {"{{< qr >}}\nA\nB\n{{< /qr >}}", "```\nA\nB\n```", NULL},
+    {"{{< button \"/b\" \"Book *it*\" >}}", "<a href=\"/b\">Book &#42;it&#42;</a>", NULL},
+    {"{{< button href=\"/b\" >}}\nBook *it*\n{{< /button >}}", "<a href=\"/b\">Book *it*</a>",
+     NULL},
+    {"{{< button text=\"A\" relref=\"/b\" >}}", "<a href=\"/b\">A</a>", NULL},
+    {"{{< contact-buttons >}}",
+     "<a href=\"tel:0123456\">0123 456</a> <a href=\"mailto:a@b.org\">a&#64;b.org</a>", NULL},
+    {"{{% glossary-term \"a b\" %}}", "<a href=\"/quick-reference/glossary/a-b\">a b</a>", NULL},
+    {"{{% render-list-of-pages-in-section path=/a %}}", "<a href=\"/a\">Pages in /a</a>", NULL},
+    /* code */
+    {"{{< highlight go \"linenos=table\" >}}\n\n  a\n```\n{{< /highlight >}}\nb",
+     "````go\n  a\n```\n````\n\nb", NULL},
+    {"a {{< highlight go >}}b `c`{{< /highlight >}} d", "a `` b `c` `` d", NULL},
+    {"a\n{{< highlight go \"hl_inline=true\" >}}b{{< /highlight >}}\nc", "a\n`b`\nc", NULL},
+    {"- a\n  {{< highlight go >}}\n  b\n    c\n  {{< /highlight >}}\n  d",
+     "- a\n\n  ```go\n  b\n    c\n  ```\n\n  d", NULL},
+    {"{{< highlight go >}}{{< param color >}}{{< note >}}x{{< /note >}}{{< /highlight >}}",
+     "```go\nbluex\n```", NULL},
+    {"{{< code-toggle file=hugo >}}\na = 1\n{{< /code-toggle >}}",
+     "<p><strong>hugo.toml</strong></p>\n\n```toml\na = 1\n```", NULL},
+    {"{{< code-toggle >}}\na: 1\n{{< /code-toggle >}}", "```yaml\na: 1\n```", NULL},
+    {"{{< tabpane >}}\n{{< tab header=\"H\" lang=\"sh\" >}}\necho\n{{< /tab >}}\n{{< /tabpane >}}",
+     "<section>\n\n<p><strong>H</strong></p>\n\n```sh\necho\n```\n\n</section>", NULL},
+    {"{{< tabpane text=true >}}\n{{< tab \"H\" >}}\na\n{{< /tab >}}\n{{< /tabpane >}}",
+     "<section>\n\n<section>\n<p><strong>H</strong></p>\n\na\n\n</section>\n\n</section>", NULL},
+    /* cards */
+    {"{{< note >}}\na *b*\n{{< /note >}}", "<aside data-card=\"note\">\n\na *b*\n\n</aside>", NULL},
+    {"{{% alert title=\"A \\\"b\\\"\" color=\"warning\" %}}x{{% /alert %}}",
+     "<aside data-card=\"warning\" title=\"A &#34;b&#34;\">\n\nx\n\n</aside>", NULL},
+    {"{{% alert title=Warning color=warning %}}x{{% /alert %}}",
+     "<aside data-card=\"warning\">\n\nx\n\n</aside>", NULL},
+    {"a {{< img src=b.png alt=\"\" >}}", "a <img src=\"b.png\" alt=\"\">", NULL},
+    {"{{% notice tip \"My title\" %}}x{{% /notice %}}",
+     "<aside data-card=\"tip\" title=\"My title\">\n\nx\n\n</aside>", NULL},
+    {"{{< emergency >}}x{{< /emergency >}}", "<aside data-card=\"emergency\">\n\nx\n\n</aside>",
+     NULL},
+    {"{{< non-urgent >}}x{{< /non-urgent >}}", "<aside data-card=\"non-urgent\">\n\nx\n\n</aside>",
+     NULL},
+    {"{{< callout type=\"danger\" >}}x{{< /callout >}}",
+     "<aside data-card=\"caution\">\n\nx\n\n</aside>", NULL},
+    {"{{< alert \"fire\" >}}x{{< /alert >}}", "<aside data-card=\"note\">\n\nx\n\n</aside>", NULL},
+    {"{{< alert text=\"Be *careful* <b>\" />}}",
+     "<aside data-card=\"note\">\n\nBe *careful* &#60;b>\n\n</aside>", NULL},
+    {"a {{< warning >}}b{{< /warning >}} c", "a <strong>Warning:</strong> b c", NULL},
+    {"{{< warning >}}", "", "shortcode warning is not closed"},
+    {"{{< new-in 1.2 />}} x", "(New in version 1.2) x", NULL},
+    {"{{< deprecated-in 1.2 >}}\nx\n{{< /deprecated-in >}}",
+     "<aside data-card=\"note\" title=\"Deprecated in version 1.2\">\n\nx\n\n</aside>", NULL},
+    /* what opens and closes */
+    {"{{< details summary=\"S <b>\" >}}\nx\n{{< /details >}}",
+     "<details>\n<summary>S &#60;b&#62;</summary>\n\nx\n\n</details>", NULL},
+    {"{{< expand >}}x{{< /expand >}}", "<details>\n<summary>More</summary>\n\nx\n\n</details>",
+     NULL},
+    {"{{< accordion title=\"T\" >}}x{{< /accordion >}}",
+     "<section>\n<p><strong>T</strong></p>\n\nx\n\n</section>", NULL},
+    {"{{< card link=\"/c\" title=\"C\" subtitle=\"S\" >}}", "<p><a href=\"/c\">C</a> S</p>", NULL},
+    {"{{< card header=\"H\" footer=\"F\" >}}x{{< /card >}}",
+     "<section>\n<p><strong>H</strong></p>\n\nx\n\n\nF\n\n</section>", NULL},
+    {"{{% blocks/cover title=\"T\" %}}\nx\n{{% blocks/link-down %}}\n{{% /blocks/cover %}}",
+     "<section>\n<h2>T</h2>\n\nx\n\n</section>", NULL},
+    {"{{% blocks/feature title=\"T\" url=\"/u\" %}}\nx\n{{% /blocks/feature %}}",
+     "<section>\n<h3>T</h3>\n\nx\n\n<p><a href=\"/u\">Read more</a></p>\n</section>", NULL},
+    {"a\n{{< comment >}}\nb {{< foo >}}\n{{< /comment >}}\nc", "a\nc", NULL},
+    {"a {{< comment >}}b{{< /comment >}} c", "a c", NULL},
+    {"{{< faq-list >}}",
+     "### Is it &#42;safe&#42;?\n\nYes, **mostly**.\n\n### And\n\na &lt;script>x&lt;/script> "
+     "&lt;!-- y",
+     NULL},
+    /* files that were not included */
+    {"{{< readfile file=\"a*b.md\" >}}", "&#91;included file a&#42;b.md&#93;",
+     "shortcode readfile"},
+    {"{{% pamphlet/left-out \"a.md\" %}}", "&#91;included file a.md&#93;", NULL},
+    {"`{{% pamphlet/opening \"<\" %}} x`", "`{{< x`", NULL},
+    /* lists, quotes, tables, HTML */
+    {"- {{< note >}}a{{< /note >}}\n- b",
+     "- <aside data-card=\"note\">\n\n  a\n\n  </aside>\n\n- b", NULL},
+    {"1. a\n   {{< note >}}\n   b\n   {{< /note >}}\n   c",
+     "1. a\n\n   <aside data-card=\"note\">\n\n   b\n\n   </aside>\n\n   c", NULL},
+    {"> a\n> {{< note >}}\n> b\n> {{< /note >}}\n> c",
+     "> a\n>\n> <aside data-card=\"note\">\n>\n> b\n>\n> </aside>\n>\n> c", NULL},
+    {"{{< row >}}\n\n    {{< note >}}\n    a\n    {{< /note >}}\n{{< /row >}}",
+     "\n\n\n<aside data-card=\"note\">\n\na\n\n</aside>", NULL},
+    {"a {{< note >}}\nb\n{{< /note >}} c", "a\n\n<aside data-card=\"note\">\n\nb\n\n</aside>\n\nc",
+     NULL},
+    {"| {{< note >}}a{{< /note >}} | {{< details >}}b{{< /details >}} |",
+     "| <strong>Note:</strong> a | <strong>Details</strong> b |", NULL},
+    {"<div>\n    {{< note >}}\n    a\n    {{< /note >}}\n    <p>b\n</div>\n\n  c",
+     "<div>\n\n<aside data-card=\"note\">\n\na\n\n</aside>\n\n<p>b\n</div>\n\n  c", NULL},
+    {"<div>\n{{< img a.png >}}\n{{< foo >}}\n</div>", "<div>\n<img src=\"a.png\">\n</div>",
+     "shortcode foo"},
+    {"a\n\n    {{< param color >}} {{</*a*/>}}", "a\n\n    blue {{<a>}}", NULL},
+    {"~~~\n{{< note >}}a{{< /note >}}\n~~~\n{{< note >}}a{{< /note >}}",
+     "~~~\na\n~~~\n\n<aside data-card=\"note\">\n\na\n\n</aside>", NULL},
+};
+
+START_TEST(shortcodes)
+{
+    struct buffer out = {0};
+    struct notes notes;
+    notes_init(&notes);
+    expand(cases[_i].in, strlen(cases[_i].in), &out, &notes);
+    while (out.used && out.bytes[out.used - 1] == '\n') /* line ends at the end mean nothing */
+        out.bytes[--out.used] = '\0';
+    ck_assert_msg(strcmp(buffer_string(&out), cases[_i].out) == 0,
+                  "case %d\n--- in\n%s\n--- out\n%s\n--- wanted\n%s\n---", _i, cases[_i].in,
+                  buffer_string(&out), cases[_i].out);
+    ck_assert_msg(notes.count == (cases[_i].note != NULL), "%s: %zu notes", cases[_i].in,
+                  notes.count);
+    if (notes.count) {
+        struct buffer line = {0};
+        note_format(&line, &notes.list[0]);
+        ck_assert_msg(strstr(line.bytes, cases[_i].note) != NULL, "%s: %s", cases[_i].in,
+                      line.bytes);
+        buffer_done(&line);
+    }
+    notes_done(&notes);
+    buffer_done(&out);
+}
+END_TEST
+
+/* Notes say the line and column of the file, after tags over several lines and in included text. */
+static const struct {
+    const char *in;
+    unsigned line;
+    unsigned column;
+    const char *file;
+} positions[] = {
+    {"{{<foo>}}", 3, 5, "t.md"},
+    {"a {{<foo>}}", 3, 7, "t.md"},
+    {"a\nbc {{<foo>}}", 4, 4, "t.md"},
+    {"{{<kbd\n\na>}} {{<foo>}}", 5, 6, "t.md"},
+    {"{{<figure\nsrc=a>}}\n\n{{<foo>}}", 6, 1, "t.md"},
+    {"{{%pamphlet/included \"b.md\" 9 0 0%}}{{<foo>}}", 9, 1, "b.md"},
+    {"{{%pamphlet/included \"b.md\" 9 2 2%}}  a\n  {{<foo>}}", 10, 1, "b.md"},
+    {"{{%pamphlet/included \"b.md\" 9 0 0%}}\na{{%/pamphlet/included \"\" 7 0 4%}} {{<foo>}}", 7, 5,
+     "t.md"},
+};
+
+START_TEST(notes_say_where)
+{
+    struct buffer out = {0};
+    struct notes notes;
+    notes_init(&notes);
+    expand(positions[_i].in, strlen(positions[_i].in), &out, &notes);
+    ck_assert_uint_eq(notes.count, 1);
+    ck_assert_uint_eq(notes.list[0].line, positions[_i].line);
+    ck_assert_uint_eq(notes.list[0].column, positions[_i].column);
+    ck_assert_str_eq(notes.list[0].file, positions[_i].file);
+    notes_done(&notes);
+    buffer_done(&out);
+}
+END_TEST
+
+/* Pieces again and again: nothing may crash, and no word is lost. */
+static const struct {
+    const char *open;
+    const char *close;
+} nests[] = {
+    {"{{<note>}}", "{{</note>}}"},
+    {"{{<foo>}}\n", "\n{{</foo>}}\n"},
+    {"{{<highlight>}}", "{{</highlight>}}"},
+    {"{{<button>}}", "{{</button>}}"},
+    {"{{<details>}}\n", "{{</details>}}"},
+    {"{{<", "}"},
+    {"{{< a \"", "\""},
+    {"- {{<tab>}}", "{{</tab>}}\n"},
+    {"> {{% card %}}\n", "{{% /row %}}"},
+};
+
+START_TEST(nests_of_any_depth)
+{
+    enum { TIMES = 3000 };
+    struct buffer in = {0};
+    struct buffer out = {0};
+    struct notes notes;
+    notes_init(&notes);
+    buffer_add_repeated(&in, nests[_i].open, TIMES);
+    buffer_add_string(&in, " the word ");
+    buffer_add_repeated(&in, nests[_i].close, TIMES);
+    expand(in.bytes, in.used, &out, &notes);
+    ck_assert_msg(strstr(buffer_string(&out), "the word") != NULL, "%s", nests[_i].open);
+    ck_assert_uint_le(notes.count, SHORTCODE_NOTES_MAX + 1);
+    notes_done(&notes);
+    buffer_done(&in);
+    buffer_done(&out);
+}
+END_TEST
+
+/* A value cannot be asked for until memory is full. */
+START_TEST(values_are_limited)
+{
+    struct buffer in = {0};
+    struct buffer out = {0};
+    struct notes notes;
+    notes_init(&notes);
+    buffer_add_repeated(&in, "{{<faq-list>}}\n", 60000);
+    expand(in.bytes, in.used, &out, &notes);
+    ck_assert_uint_lt(out.used, 4 * 1024 * 1024);
+    ck_assert(strstr(notes.list[0].message, "is one too many") != NULL);
+    notes_done(&notes);
+    buffer_done(&in);
+    buffer_done(&out);
+}
+END_TEST
+
+START_TEST(too_many_tags_are_text)
+{
+    struct buffer in = {0};
+    struct buffer out = {0};
+    buffer_add_repeated(&in, "{{<param color>}}\n", 70000);
+    expand(in.bytes, in.used, &out, NULL);
+    ck_assert(strstr(out.bytes, "blue") != NULL);
+    ck_assert(strstr(out.bytes, "{{<param color>}}") != NULL);
+    buffer_done(&in);
+    buffer_done(&out);
+}
+END_TEST
+
+START_TEST(zero_bytes_hide_nothing)
+{
+    static const char in[] = "{{<kbd \"a\0b\">}} \0 {{<foo\0>}} c";
+    struct buffer out = {0};
+    expand(in, sizeof in - 1, &out, NULL);
+    ck_assert_msg(strstr(out.bytes, "<code>a b</code>") != NULL, "%s", out.bytes);
+    ck_assert_uint_gt(out.used, 20);
+    buffer_done(&out);
+}
+END_TEST
+
+Suite *shortcodes_suite(void)
+{
+    Suite *suite = suite_create("shortcodes");
+    TCase *tcase = tcase_create("shortcodes");
+    tcase_add_loop_test(tcase, shortcodes, 0, sizeof cases / sizeof *cases);
+    tcase_add_loop_test(tcase, notes_say_where, 0, sizeof positions / sizeof *positions);
+    tcase_add_loop_test(tcase, nests_of_any_depth, 0, sizeof nests / sizeof *nests);
+    tcase_add_test(tcase, values_are_limited);
+    tcase_add_test(tcase, too_many_tags_are_text);
+    tcase_add_test(tcase, zero_bytes_hide_nothing);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

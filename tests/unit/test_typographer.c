@@ -1,0 +1,99 @@
+/* content/typographer by way of a page: marks in prose, and all the places they must not be. */
+#include "content/parse.h"
+#include "suites.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static char *words(const char *s, const struct content_options *options)
+{
+    struct page page;
+    page_init(&page, "p.md");
+    page_parse(&page, s, strlen(s), options, NULL);
+    ck_assert(document_validate(page.document, document_bytes(page.document)));
+    char *text = memory_copy(document_text(page.document), page.document->text_bytes);
+    page_done(&page);
+    return text;
+}
+
+static const struct {
+    const char *in;
+    const char *out;
+} cases[] = {
+    {"\"a b\" (\"c\") [\"d\"](/x)", "“a b” (“c”) “d”"},
+    {"\"**bold**\" **\"in\"** *\"a* b\"", "“bold” “in” “a b”"},
+    {"\"a\nb\" <b>\"c\"</b>", "“a b” “c”"},
+    {"\"a 'b' c\" 'd'", "“a ‘b’ c” ‘d’"},
+    {"don't o'clock the patients' it's", "don’t o’clock the patients’ it’s"},
+    {"'90s 'twas rock 'n' roll", "’90s ’twas rock ’n’ roll"},
+    {"a -- b --- c a--b", "a – b — c a–b"},
+    {"wait... yes…", "wait… yes…"},
+    {"<<a b>> << c >> <<d>>", "«a b» « c » «d»"},
+    {"\"a\n\nb\"", "“a\nb\""},
+    {"| \"a\" |\n|---|\n| 'b' |", "“a”\n‘b’"},
+    {"# \"a\" -- b", "“a” – b"},
+    {"![\"a\"](x.png)", "“a”"},
+    /* numbers, doses and units */
+    {"5'10\" tall, 2'' wide, 5\" tube, 3\"-4\"", "5'10\" tall, 2'' wide, 5\" tube, 3\"-4\""},
+    {"\"take 5\" and \"rest\"", "\"take 5\" and “rest”"},
+    {"'take 5' and 'rest'", "'take 5' and ‘rest’"},
+    {"10--20 mg", "10–20 mg"},
+    {"10-20 mg -5 --5", "10-20 mg -5 --5"},
+    {"1...2 5... ...5", "1...2 5... ...5"},
+    {"a <<5 b, 5<<6, a << b", "a <<5 b, 5<<6, a << b"},
+    {"1980's 30'", "1980's 30'"},
+    {"\"5 mg\" '5 mg'", "“5 mg” ‘5 mg’"},
+    /* runs of other lengths, drawings */
+    {"---- ..... .. \"\" ''", "---- ..... .. \"\" ''"},
+    {"a --> b <-- c |--|", "a --> b <-- c |--|"},
+    {"ab\"cd \"", "ab\"cd \""},
+    /* never here */
+    {"`\"a\" -- b`", "\"a\" -- b"},
+    {"```\n\"a\" -- b...\n```", "\"a\" -- b...\n"},
+    {"<https://a.b/\"x\"--y>", "https://a.b/\"x\"--y"},
+    {"http://a.b/x--y www.a.b/c--d", "http://a.b/x--y www.a.b/c--d"},
+    {"\\\"a\\\" \\-- &quot;b&quot;", "\"a\" -- \"b\""},
+    /* comments that CommonMark 0.31 allows and md4c does not */
+    {"a <!-- b -- c\nd --> e", "a  e"},
+    {"a <!--> b <!---> c", "a  b  c"},
+    {"`<!-- b -- c -->`", "<!-- b -- c -->"},
+    {"a <!-- b -- c\n\nd --> e", "a <!-- b – c\nd --> e"},
+    {"a <!-- b -- c\n- d --> e", "a <!-- b – c\nd --> e"},
+};
+
+START_TEST(marks)
+{
+    char *text = words(cases[_i].in, NULL);
+    ck_assert_str_eq(text, cases[_i].out);
+    free(text);
+}
+END_TEST
+
+START_TEST(a_site_may_do_without)
+{
+    struct content_options options = {.no_typographer = true};
+    char *text = words("\"a\" -- don't... <<b, c>>", &options);
+    ck_assert_str_eq(text, "\"a\" -- don't... <<b, c>>");
+    free(text);
+}
+END_TEST
+
+START_TEST(hard_wraps_stay)
+{
+    struct content_options options = {.hard_wraps = true};
+    char *text = words("a\nb", &options);
+    ck_assert_str_eq(text, "a\nb");
+    free(text);
+}
+END_TEST
+
+Suite *typographer_suite(void)
+{
+    Suite *suite = suite_create("typographer");
+    TCase *tcase = tcase_create("typographer");
+    tcase_add_loop_test(tcase, marks, 0, sizeof cases / sizeof *cases);
+    tcase_add_test(tcase, a_site_may_do_without);
+    tcase_add_test(tcase, hard_wraps_stay);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

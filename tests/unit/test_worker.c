@@ -1,0 +1,422 @@
+/* Workers and their pool: whatever a page does to its worker, it costs that page only. */
+#include "content/front.h"
+#include "content/parse.h"
+#include "document/builder.h"
+#include "document/page_pack.h"
+#include "suites.h"
+#include "sync/pool.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+static void put(const void *bytes, size_t n_bytes)
+{
+    if (write(STDOUT_FILENO, bytes, n_bytes) < 0)
+        _exit(1);
+}
+
+static void spin(void)
+{
+    for (volatile unsigned i = 0;; i++)
+        ;
+}
+
+static void do_loop(struct page *page)
+{
+    (void)page;
+    spin();
+}
+
+static void do_loop_without_clock(struct page *page)
+{
+    struct itimerval none = {0};
+    (void)page;
+    setitimer(ITIMER_PROF, &none, NULL);
+    spin();
+}
+
+static void do_sleep(struct page *page)
+{
+    (void)page;
+    for (;;)
+        pause();
+}
+
+static void do_eat(struct page *page)
+{
+    struct buffer all = {0};
+    (void)page;
+    while (!MEMORY_IS_WATCHED)
+        buffer_add_string(&all, "more and more and more and more and more and more of it");
+    _exit(FATAL_STATUS);
+}
+
+static void do_crash(struct page *page)
+{
+    (void)page;
+    abort();
+}
+
+static void do_exit(struct page *page)
+{
+    (void)page;
+    _exit(0);
+}
+
+static void do_half(struct page *page)
+{
+    struct worker_reply reply = {.ticket = 0, .page_bytes = 1000};
+    (void)page;
+    put(&reply, sizeof reply);
+    put("half", 4);
+    _exit(0);
+}
+
+static void do_junk(struct page *page)
+{
+    (void)page;
+    for (int i = 0; i < 100; i++)
+        put("not an answer at all", 20);
+    spin();
+}
+
+static void do_long(struct page *page)
+{
+    (void)page;
+    for (uint32_t ticket = 0; ticket < 100; ticket++) {
+        struct worker_reply reply = {.ticket = ticket, .page_bytes = UINT64_MAX};
+        put(&reply, sizeof reply);
+    }
+    spin();
+}
+
+static void do_endless(struct page *page)
+{
+    struct worker_reply reply = {.ticket = 3, .page_bytes = 1000};
+    char zeros[1024] = "";
+    (void)page;
+    put(&reply, sizeof reply);
+    for (;;)
+        put(zeros, sizeof zeros);
+}
+
+/* A link that claims to lead to a page that is not there. */
+static void do_resolved(struct page *page)
+{
+    struct builder builder;
+    builder_init(&builder);
+    builder_open(&builder, NODE_PARAGRAPH);
+    uint32_t link = builder_open(&builder, NODE_LINK);
+    builder_text(&builder, NODE_TEXT, "x", 1);
+    page->document = builder_finish(&builder);
+    document_set_target(page->document, link, TARGET_PAGE, 99999, 0);
+    page->field[PAGE_TITLE] = "x";
+}
+
+static void do_nothing(struct page *page)
+{
+    page->field[PAGE_TITLE] = "no document";
+}
+
+static void do_unclean(struct page *page)
+{
+    do_resolved(page);
+    page->field[PAGE_TITLE] = "\x1b]0;owned\a";
+}
+
+static const struct evil {
+    const char *name;
+    void (*act)(struct page *page);
+    const char *note;
+} evils[] = {
+    {"loop", do_loop, "too long"},
+    {"clockless", do_loop_without_clock, "too long"},
+    {"sleep", do_sleep, "too long"},
+    {"eat", do_eat, "too large"},
+    {"crash", do_crash, "broke off"},
+    {"exit", do_exit, "broke off"},
+    {"half", do_half, "broke off"},
+    {"junk", do_junk, "broke off"},
+    {"long", do_long, ""},
+    {"endless", do_endless, ""},
+    {"resolved", do_resolved, "broke off"},
+    {"nothing", do_nothing, "broke off"},
+    {"unclean", do_unclean, "broke off"},
+};
+
+/* Does what the page's body names; other pages are parsed. */
+static void parse_or_act(struct page *page, const char *bytes, size_t n_bytes,
+                         const struct content_options *options, struct notes *notes)
+{
+    for (size_t i = 0; i < sizeof evils / sizeof *evils; i++) {
+        char mark[64];
+        snprintf(mark, sizeof mark, "do:%s\n", evils[i].name);
+        size_t n = strlen(mark);
+        if (n_bytes >= n && memcmp(bytes + n_bytes - n, mark, n) == 0) {
+            evils[i].act(page);
+            return;
+        }
+    }
+    page_parse(page, bytes, n_bytes, options, notes);
+}
+
+static int refuse(void)
+{
+    return 1;
+}
+
+static void add(struct pool *pool, const char *path, const char *text)
+{
+    struct page page;
+    struct buffer file = {0};
+    page_init(&page, path);
+    buffer_add_string(&file, text);
+    pool_add(pool, &page, &file, NULL);
+    ck_assert_ptr_null(file.bytes);
+}
+
+/* Whether the words of a page, which have no NUL behind them, hold a part. */
+static bool says(const struct page *page, const char *part)
+{
+    char *text = memory_copy(document_text(page->document), page->document->text_bytes);
+    bool found = strstr(text, part) != NULL;
+    free(text);
+    return found;
+}
+
+static bool stands_in(const struct page *page)
+{
+    return says(page, "cannot be shown");
+}
+
+enum { PAGES = 12 };
+
+static void add_pages(struct pool *pool, int evil_at, const char *evil)
+{
+    for (int i = 0; i < PAGES; i++) {
+        char path[32];
+        char text[128];
+        snprintf(path, sizeof path, "%d.md", i);
+        if (i == evil_at)
+            snprintf(text, sizeof text, "---\ntitle: Evil\ndraft: true\n---\ndo:%s\n", evil);
+        else
+            snprintf(text, sizeof text, "---\ntitle: Page %d\n---\nWords of %d.\n", i, i);
+        add(pool, path, text);
+    }
+}
+
+START_TEST(a_page_costs_only_itself)
+{
+    const struct evil *evil = &evils[_i];
+    struct worker_options options = {.parse = parse_or_act};
+    struct page page;
+    struct notes notes;
+    struct pool *pool = pool_new(&options, 2);
+    add_pages(pool, 3, evil->name);
+    for (int i = 0; i < PAGES; i++) {
+        char title[32];
+        snprintf(title, sizeof title, i == 3 ? "Evil" : "Page %d", i);
+        ck_assert(pool_take(pool, true, &page, &notes));
+        ck_assert_str_eq(page.field[PAGE_TITLE], title);
+        ck_assert(stands_in(&page) == (i == 3));
+        ck_assert(page.draft == (i == 3));
+        ck_assert_uint_eq(notes.count, i == 3);
+        if (i == 3)
+            ck_assert_msg(strstr(notes.list[0].message, evil->note) != NULL, "%s: %s", evil->name,
+                          notes.list[0].message);
+        notes_done(&notes);
+        page_done(&page);
+    }
+    ck_assert(!pool_take(pool, true, &page, &notes));
+    pool_free(pool);
+}
+END_TEST
+
+/* Takes all pages and returns them as one block. */
+static struct buffer read_all(unsigned workers)
+{
+    struct worker_options options = {.content = NULL};
+    struct pool *pool = pool_new(&options, workers);
+    struct buffer all = {0};
+    struct buffer text = {0};
+    for (int i = 0; i < 200; i++) {
+        char path[32];
+        snprintf(path, sizeof path, "%d.md", i);
+        text.used = 0;
+        buffer_format(&text, "---\ntitle: %d\nweight: %d\nbad: [\n---\n", i, i);
+        buffer_add_repeated(&text, "Some *words* and [a link](x).\n\n", (size_t)(i * i % 977));
+        add(pool, path, buffer_string(&text));
+    }
+    pool_end(pool);
+    struct page page;
+    struct notes notes;
+    while (pool_take(pool, true, &page, &notes)) {
+        buffer_add_string(&all, page.path);
+        page_pack(&all, &page, &notes);
+        notes_done(&notes);
+        page_done(&page);
+    }
+    buffer_done(&text);
+    pool_free(pool);
+    return all;
+}
+
+START_TEST(any_number_of_workers_reads_the_same)
+{
+    struct buffer one = read_all(1);
+    struct buffer many = read_all(7);
+    ck_assert_uint_eq(one.used, many.used);
+    ck_assert_mem_eq(one.bytes, many.bytes, one.used);
+    buffer_done(&one);
+    buffer_done(&many);
+}
+END_TEST
+
+static void check_that_none_is_read(const struct worker_options *options)
+{
+    struct page page;
+    struct notes notes;
+    struct pool *pool = pool_new(options, 0);
+    add_pages(pool, 3, "x");
+    pool_end(pool);
+    for (int i = 0; i < PAGES; i++) {
+        ck_assert(pool_take(pool, true, &page, &notes));
+        ck_assert(stands_in(&page));
+        ck_assert(page.draft == (i == 3));
+        ck_assert_uint_eq(notes.count, 1);
+        ck_assert_ptr_nonnull(strstr(notes.list[0].message, "is not read"));
+        notes_done(&notes);
+        page_done(&page);
+    }
+    pool_free(pool);
+}
+
+START_TEST(nothing_is_parsed_unconfined)
+{
+    struct worker_options options = {.confine = refuse};
+    check_that_none_is_read(&options);
+}
+END_TEST
+
+START_TEST(nothing_is_parsed_where_no_worker_starts)
+{
+    struct worker_options options = {.content = NULL};
+    struct rlimit files;
+    getrlimit(RLIMIT_NOFILE, &files);
+    files.rlim_cur = 5;
+    setrlimit(RLIMIT_NOFILE, &files);
+    check_that_none_is_read(&options);
+}
+END_TEST
+
+START_TEST(a_worker_starts_where_the_standard_descriptors_are_closed)
+{
+    struct worker_options options = {.content = NULL};
+    struct page page;
+    struct notes notes;
+    close(STDIN_FILENO);
+    close(STDOUT_FILENO);
+    struct pool *pool = pool_new(&options, 1);
+    add(pool, "a.md", "words");
+    ck_assert(pool_take(pool, true, &page, &notes));
+    ck_assert(!stands_in(&page));
+    notes_done(&notes);
+    page_done(&page);
+    pool_free(pool);
+}
+END_TEST
+
+START_TEST(an_honest_page_of_any_size_is_read)
+{
+    struct worker_options options = {.content = NULL};
+    struct page page;
+    struct notes notes;
+    struct buffer file = {0};
+    while (file.used < PAGE_BYTES_MAX - 4096)
+        buffer_format(
+            &file,
+            "## Part %zu\n\nThe *nerve root* may be **sore** when a disc presses on it, and "
+            "[most people](/get/) feel better after some weeks of walking.\n\n- rest\n- "
+            "heat\n\n",
+            file.used);
+    page_init(&page, "big.md");
+    struct pool *pool = pool_new(&options, 1);
+    pool_add(pool, &page, &file, NULL);
+    ck_assert(pool_take(pool, true, &page, &notes));
+    ck_assert(!stands_in(&page));
+    ck_assert_uint_eq(notes.count, 0);
+    notes_done(&notes);
+    page_done(&page);
+    pool_free(pool);
+}
+END_TEST
+
+START_TEST(a_page_with_a_reason_gives_its_fields_only)
+{
+    struct worker_options options = {.content = NULL};
+    struct page page;
+    struct notes notes;
+    struct buffer file = {0};
+    page_init(&page, "a.md");
+    buffer_add_string(&file, "---\ntitle: Known\n---\nNot to be read.\n");
+    struct pool *pool = pool_new(&options, 1);
+    pool_add(pool, &page, &file, "It is too long.");
+    ck_assert(pool_take(pool, true, &page, &notes));
+    ck_assert_str_eq(page.field[PAGE_TITLE], "Known");
+    ck_assert(stands_in(&page));
+    ck_assert(says(&page, "It is too long."));
+    ck_assert(!says(&page, "Not to be read."));
+    notes_done(&notes);
+    page_done(&page);
+    pool_free(pool);
+}
+END_TEST
+
+static const struct {
+    const char *text;
+    bool draft;
+} drafts[] = {
+    {"---\ndraft: true\n---\n", true},
+    {"---\ntitle: a: b: c\n\"draft\": yes\n---\n", true},
+    {"---\n[\ndraft: true\n---\n", true},
+    {"+++\ndraft = true\n+++\n", true},
+    {"{\"draft\": true}\n", true},
+    {"---\npublished: false\n---\n", true},
+    {"---\ntitle: A draft: true\n---\n", false},
+    {"---\ntitle: A\n---\ndraft: true\n", false},
+    {"draft: true\n", false},
+    {"", false},
+};
+
+START_TEST(a_draft_is_known_without_a_parser)
+{
+    struct page page;
+    page_init(&page, "a.md");
+    front_salvage(drafts[_i].text, strlen(drafts[_i].text), &page);
+    ck_assert_msg(page.draft == drafts[_i].draft, "%s", drafts[_i].text);
+    page_done(&page);
+}
+END_TEST
+
+Suite *worker_suite(void)
+{
+    Suite *suite = suite_create("worker");
+    TCase *tcase = tcase_create("worker");
+    tcase_set_timeout(tcase, 60);
+    tcase_add_loop_test(tcase, a_page_costs_only_itself, 0, sizeof evils / sizeof *evils);
+    tcase_add_test(tcase, any_number_of_workers_reads_the_same);
+    tcase_add_test(tcase, nothing_is_parsed_unconfined);
+    tcase_add_test(tcase, nothing_is_parsed_where_no_worker_starts);
+    tcase_add_test(tcase, a_worker_starts_where_the_standard_descriptors_are_closed);
+    tcase_add_test(tcase, an_honest_page_of_any_size_is_read);
+    tcase_add_test(tcase, a_page_with_a_reason_gives_its_fields_only);
+    tcase_add_loop_test(tcase, a_draft_is_known_without_a_parser, 0,
+                        sizeof drafts / sizeof *drafts);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
