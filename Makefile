@@ -114,7 +114,7 @@ endif
 run: build/pamphlet
 	@build/pamphlet content
 
-check: unit golden screen terminal suites layers
+check: unit golden sites screen terminal suites layers
 	@cat $(B)/*.count | awk '{ p += $$1; f += $$2 } END { print p " passed, " f " failed" }'
 
 check-asan:
