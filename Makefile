@@ -26,7 +26,7 @@ LINUX := $(filter Linux,$(shell uname -s))
 # Linked in where the system has a library so: a program that loads little starts in two thirds of
 # the time.
 linked = $(or $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a)),-l$(1))
-LIBS ?= $(foreach name,ncursesw tinfo yaml unistring $(if $(LINUX),seccomp),$(call linked,$(name))) \
+LIBS ?= $(foreach name,ncursesw tinfo yaml unistring,$(call linked,$(name))) \
  -lmd4c -lfribidi
 CHECK_LIBS ?= -lcheck $(if $(LINUX),-lsubunit -lrt -lm -lpthread)
 
@@ -51,8 +51,8 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  libfribidi-dev libseccomp-dev \
  check libsubunit-dev libmd4c-html0-dev python3 tmux
 
-.PHONY: all deps run check check-asan unit properties golden sites screen terminal suites accept layers \
- lint bench fuzz fuzz-run install clean tags dist
+.PHONY: all deps run check check-asan unit properties golden sites screen terminal hostile suites accept \
+ layers lint bench fuzz fuzz-run install clean tags dist
 .DELETE_ON_ERROR:
 
 all: build/pamphlet
@@ -76,6 +76,17 @@ $(B)/%.o: %.c build/libraries
 	@mkdir -p $(@D)
 	@echo "  CC $<"
 	$(COMPILE) $(if $(filter src/cli/%,$<),-DPAMPHLET_VERSION='"$(VERSION)"') -c -o $@ $<
+
+# The filters of system calls are made once, here, and not at each start.
+ifdef LINUX
+$(B)/filters.h: src/kiosk/build/filters.c build/libraries
+	@mkdir -p $(@D)
+	@$(CC) -std=c11 $(WARNINGS) $(CPPFLAGS) -o $(B)/filters $< -lseccomp
+	@$(B)/filters >$@
+
+$(B)/src/kiosk/sandbox.o: $(B)/filters.h
+$(B)/src/kiosk/sandbox.o: CPPFLAGS += -I$(B)
+endif
 
 -include $(OBJECTS:.o=.d) $(UNIT:.o=.d) $(PLAY:.o=.d) $(DECODE:.o=.d) $(FUZZ:.o=.d)
 
@@ -114,7 +125,7 @@ endif
 run: build/pamphlet
 	@build/pamphlet content
 
-check: unit golden sites screen terminal suites layers
+check: unit golden sites screen terminal hostile suites layers
 	@cat $(B)/*.count | awk '{ p += $$1; f += $$2 } END { print p " passed, " f " failed" }'
 
 check-asan:
@@ -157,6 +168,8 @@ fuzz-run: $(FUZZ:$(B)/tests/fuzz/%.o=$(B)/%)
 
 $(FUZZ:$(B)/tests/fuzz/%.o=$(B)/%): $(B)/%: $(B)/tests/fuzz/%.o $(ROOMS)
 	$(LINK) -o $@ $^ $(LIBS)
+hostile: $(B)/pamphlet
+	@tests/count $(B)/hostile.count python3 tests/sites/hostile.py $(B)/pamphlet
 
 accept: $(B)/pamphlet $(B)/play
 	@tests/golden/run $(B)/pamphlet accept; tests/screen/run $(B)/play accept
@@ -167,7 +180,7 @@ layers: build/libraries
 lint:
 	@! grep -nE '\b(strcpy|strcat|sprintf|vsprintf|strtok|gets|atoi|system|popen)\(' $(SOURCES)
 	@if command -v clang-format >/dev/null; then clang-format --dry-run -Werror \
-	  $(filter-out src/content/entities.c,$(SOURCES)) $(wildcard include/pamphlet/*/*.h tests/*/*.c); fi
+	  $(filter-out src/content/entities.c,$(SOURCES)) $(wildcard include/pamphlet/*/*.h tests/*/*.c src/*/build/*.c); fi
 	@if command -v mandoc >/dev/null; then mandoc -Tlint -Wwarning doc/*.1; fi
 	@if command -v shellcheck >/dev/null; then shellcheck tests/count tests/golden/run \
 	  tests/screen/run .ci/run; fi

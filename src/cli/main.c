@@ -33,7 +33,7 @@ static const char help[] =
     "                        terminal), auto\n"
     "      --theme=NAME      default, dark, light, contrast or mono\n"
     "      --typographer=on|off\n"
-    "                        curled quotes and dashes, or as they were typed (default: on)\n"
+    "                        curled quotes and dashes, or as they were typed\n"
     "      --lang=CODE       pages in this language\n"
     "      --order=ORDER     lists by title, weight (Hugo's order) or date\n"
     "      --drafts, --future, --expired, --all\n"
@@ -78,7 +78,7 @@ struct sync_options cli_sync_options(const struct options *options)
                                  .show = options->show,
                                  .index = options->index,
                                  .fields_only = options->fields_only,
-                                 .no_typographer = options->no_typographer,
+                                 .typographer = options->typographer,
                                  .confine = confine};
 }
 
@@ -153,8 +153,8 @@ enum layout_bidi cli_bidi(const struct options *options, bool automatic)
 
 static bool read_typographer(const char *text, struct options *options)
 {
-    options->no_typographer = strcmp(text, "off") == 0;
-    return options->no_typographer || strcmp(text, "on") == 0;
+    options->typographer = strcmp(text, "off") == 0 ? TYPOGRAPHER_OFF : TYPOGRAPHER_ON;
+    return options->typographer == TYPOGRAPHER_OFF || strcmp(text, "on") == 0;
 }
 
 enum {

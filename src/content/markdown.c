@@ -38,6 +38,7 @@ struct reader {
     bool in_heading;
     bool in_head; /* within a table's head */
     bool in_html_block;
+    unsigned open_spans;
     unsigned rests; /* pieces of HTML blocks that were read as Markdown */
 };
 
@@ -131,6 +132,15 @@ static int go_on(const struct reader *reader)
     return builder_is_full(reader->builder) ? -1 : 0;
 }
 
+/* md4c lets a link run out of its cell: a block closes what is open still, and ends that come later
+ * are not heard. */
+static void end_spans(struct reader *reader)
+{
+    for (; reader->open_spans; reader->open_spans--)
+        html_leave(reader->html);
+    spans_end_block(&reader->spans);
+}
+
 static void begin_block(struct reader *reader, MD_BLOCKTYPE type)
 {
     prose_begin_block(&reader->prose);
@@ -143,6 +153,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
 {
     struct reader *reader = data;
     struct builder *builder = reader->builder;
+    end_spans(reader);
     if (type != MD_BLOCK_HTML)
         html_enter_block(reader->html, type == MD_BLOCK_P);
     begin_block(reader, type);
@@ -251,6 +262,7 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
 {
     struct reader *reader = data;
     (void)detail;
+    end_spans(reader);
     if (type == MD_BLOCK_P)
         end_title(reader);
     if (type != MD_BLOCK_HTML)
@@ -296,6 +308,7 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *data)
     struct reader *reader = data;
     struct buffer address = {0};
     html_enter_span(reader->html);
+    reader->open_spans++;
     if (type == MD_SPAN_CODE) /* its text is known by its own type */
         return 0;
     if (type == MD_SPAN_A)
@@ -316,6 +329,9 @@ static void add_caption(struct reader *reader, const MD_ATTRIBUTE *title)
 static int leave_span(MD_SPANTYPE type, void *detail, void *data)
 {
     struct reader *reader = data;
+    if (!reader->open_spans)
+        return 0;
+    reader->open_spans--;
     html_leave(reader->html);
     if (type == MD_SPAN_IMG && reader->spans.pictures == 1)
         add_caption(reader, &((MD_SPAN_IMG_DETAIL *)detail)->title);
@@ -446,15 +462,13 @@ bool markdown_build(const char *s, size_t n_bytes, const struct content_options 
     const char *end = s + n_bytes;
     if (n_bytes > UINT32_MAX / 4)
         return false;
-    struct reader reader = {.options = options,
-                            .source = s,
-                            .source_bytes = n_bytes,
-                            .builder = builder,
-                            .spans = {.builder = builder, .source = s, .source_end = end},
-                            .prose = {.options = options,
-                                      .footnotes = footnotes,
-                                      .source = s,
-                                      .source_end = end}};
+    struct reader reader = {
+        .options = options,
+        .source = s,
+        .source_bytes = n_bytes,
+        .builder = builder,
+        .spans = {.builder = builder, .source = s, .source_end = end},
+        .prose = {.options = options, .footnotes = footnotes, .source = s, .source_end = end}};
     reader.html = html_new(builder, name_html_heading, &reader);
     headings_init(&reader.headings, s, n_bytes, options->heading_ids);
     int status = run_parser(&reader);

@@ -93,6 +93,8 @@ static void send_pages(struct sync *sync, bool wait)
         send_page(sync->pool, sync->walk.folder_fd, page->path, page, library_notes(sync->library));
         take_pages(sync, false);
     }
+    if (sync->sent == sync->files)
+        pool_end(sync->pool);
 }
 
 /* Pages are read with the options of their language. */
@@ -103,8 +105,8 @@ static void start_pool(struct sync *sync)
     for (size_t i = 0; i < site->language_count; i++) {
         sync->contents[i] = site->languages[i].options;
         sync->contents[i].fields_only = sync->options.fields_only;
-        if (sync->options.no_typographer)
-            sync->contents[i].no_typographer = true;
+        if (sync->options.typographer)
+            sync->contents[i].no_typographer = sync->options.typographer == TYPOGRAPHER_OFF;
     }
     struct worker_options worker = {.content = sync->contents, .confine = sync->options.confine};
     sync->pool = pool_new(&worker, sync->options.workers);
@@ -250,7 +252,10 @@ struct library *sync_file(const char *file, const struct sync_options *options, 
         *why = message("%s: %s", file, strerror(errno));
         return NULL;
     }
-    struct worker_options worker = {.confine = options ? options->confine : NULL};
+    struct content_options content = {.no_typographer =
+                                          !options || options->typographer != TYPOGRAPHER_ON};
+    struct worker_options worker = {.content = &content,
+                                    .confine = options ? options->confine : NULL};
     struct pool *pool = pool_new(&worker, 1);
     struct library *library = library_new();
     const char *slash = strrchr(file, '/');

@@ -23,6 +23,7 @@ enum {
     REPLIES = 1,
     READ_BYTES = 32 * 1024,
     MIB = 1024 * 1024,
+    MEMORY_STEP_BYTES = 32 * MIB,
 };
 
 struct worker_limits worker_limits(size_t file_bytes)
@@ -34,6 +35,21 @@ struct worker_limits worker_limits(size_t file_bytes)
     };
 }
 
+/* Raises the limit of address space to what a page may need. It is not lowered again: that would
+ * cost every page a call, and a worker that read a large page may as well read a small one. */
+static void allow_memory(size_t bytes)
+{
+    static size_t allowed_bytes;
+    struct rlimit memory;
+    if (MEMORY_IS_WATCHED || bytes <= allowed_bytes || getrlimit(RLIMIT_AS, &memory) != 0)
+        return;
+    allowed_bytes = (bytes / MEMORY_STEP_BYTES + 1) * MEMORY_STEP_BYTES;
+    memory.rlim_cur = allowed_bytes;
+    if (memory.rlim_max != RLIM_INFINITY && memory.rlim_cur > memory.rlim_max)
+        memory.rlim_cur = memory.rlim_max;
+    setrlimit(RLIMIT_AS, &memory);
+}
+
 /* Starts the clock of this page; when it runs out, SIGPROF ends the process. */
 static void set_limits(size_t file_bytes)
 {
@@ -41,13 +57,7 @@ static void set_limits(size_t file_bytes)
     struct itimerval clock = {.it_value = {.tv_sec = limits.cpu_ms / 1000,
                                            .tv_usec = (suseconds_t)(limits.cpu_ms % 1000) * 1000}};
     setitimer(ITIMER_PROF, &clock, NULL);
-    struct rlimit memory;
-    if (MEMORY_IS_WATCHED || getrlimit(RLIMIT_AS, &memory) != 0)
-        return;
-    memory.rlim_cur = limits.memory_bytes;
-    if (memory.rlim_max != RLIM_INFINITY && memory.rlim_cur > memory.rlim_max)
-        memory.rlim_cur = memory.rlim_max;
-    setrlimit(RLIMIT_AS, &memory);
+    allow_memory(limits.memory_bytes);
 }
 
 /* What came through the pipe and is not used yet. */

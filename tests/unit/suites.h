@@ -34,6 +34,7 @@
     X(screen)                                                                                      \
     X(find)                                                                                        \
     X(worker)                                                                                      \
+    X(sandbox)                                                                                     \
     X(keys)                                                                                        \
     X(theme)                                                                                       \
     X(readability)

@@ -24,7 +24,7 @@ struct options {
     const char *theme;   /* NULL: the terminal decides */
     uint32_t width_cols; /* 0: not given */
     enum options_bidi bidi;
-    bool no_typographer; /* quotes and dashes as they were typed */
+    enum sync_typographer typographer;
     bool list_links;     /* show: numbers and a list at the end */
     bool list_links_given;
     const char *lang; /* code of a language, NULL: none given */
