@@ -51,7 +51,7 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  libfribidi-dev libseccomp-dev \
  check libsubunit-dev libmd4c-html0-dev python3 tmux
 
-.PHONY: all deps run check check-asan unit properties golden screen terminal hostile suites accept \
+.PHONY: all deps run check check-asan unit properties golden sites screen terminal hostile suites accept \
  layers lint bench fuzz fuzz-run install clean tags dist
 .DELETE_ON_ERROR:
 
@@ -125,7 +125,7 @@ endif
 run: build/pamphlet
 	@build/pamphlet content
 
-check: unit golden screen terminal hostile suites layers
+check: unit golden sites screen terminal hostile suites layers
 	@cat $(B)/*.count | awk '{ p += $$1; f += $$2 } END { print p " passed, " f " failed" }'
 
 check-asan:
@@ -141,6 +141,9 @@ properties: $(B)/unit
 
 golden: $(B)/pamphlet
 	@tests/count $(B)/golden.count tests/golden/run $(B)/pamphlet
+
+sites: $(B)/pamphlet
+	@tests/count $(B)/sites.count python3 tests/sites/run.py $(B)/pamphlet
 
 screen: $(B)/play
 	@tests/count $(B)/screen.count tests/screen/run $(B)/play

@@ -36,7 +36,8 @@
     X(worker)                                                                                      \
     X(sandbox)                                                                                     \
     X(keys)                                                                                        \
-    X(theme)
+    X(theme)                                                                                       \
+    X(readability)
 
 #define X(name) Suite *name##_suite(void);
 SUITES(X)
