@@ -34,9 +34,11 @@
     X(screen)                                                                                      \
     X(find)                                                                                        \
     X(worker)                                                                                      \
+    X(sandbox)                                                                                     \
     X(keys)                                                                                        \
     X(theme)                                                                                       \
-    X(reader)
+    X(reader)                                                                                      \
+    X(readability)
 
 #define X(name) Suite *name##_suite(void);
 SUITES(X)
