@@ -25,7 +25,7 @@ struct options {
     uint32_t width_cols; /* 0: not given */
     enum options_bidi bidi;
     enum sync_typographer typographer;
-    bool list_links;     /* show: numbers and a list at the end */
+    bool list_links; /* show: numbers and a list at the end */
     bool list_links_given;
     const char *lang; /* code of a language, NULL: none given */
     enum library_order order;
