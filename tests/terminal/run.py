@@ -260,6 +260,8 @@ def a_keypad_and_escape_at_once():
     s = Session()
     s.fresh().keys('\x1bOt')  # 4 on a keypad in application mode
     assert 'A disc can bulge' in shown(s), shown(s)
+    s.fresh().settle(first=0.5)
+    assert s.out == b'', 'something moves by itself'
     start = time.monotonic()
     os.write(s.fd, b'\x1b')
     s.fresh().settle(quiet=0.01)
