@@ -6,6 +6,7 @@
 
 #define SUITES(X)                                                                                  \
     X(memory)                                                                                      \
+    X(map)                                                                                         \
     X(text)                                                                                        \
     X(notes)                                                                                       \
     X(json)                                                                                        \
@@ -30,6 +31,12 @@
     X(emoji)                                                                                       \
     X(layout)                                                                                      \
     X(properties)                                                                                  \
+    X(address)                                                                                     \
+    X(cascade)                                                                                     \
+    X(site)                                                                                        \
+    X(rules)                                                                                       \
+    X(languages)                                                                                   \
+    X(links)                                                                                       \
     X(sync)                                                                                        \
     X(screen)                                                                                      \
     X(find)                                                                                        \
