@@ -70,6 +70,7 @@ struct sync_options cli_sync_options(const struct options *options)
                                  .show = options->show,
                                  .index = options->index,
                                  .fields_only = options->fields_only,
+                                 .summaries = options->summaries,
                                  .no_typographer = options->no_typographer,
                                  .confine = confine};
 }

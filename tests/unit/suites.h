@@ -31,6 +31,7 @@
     X(emoji)                                                                                       \
     X(layout)                                                                                      \
     X(properties)                                                                                  \
+    X(summary)                                                                                     \
     X(address)                                                                                     \
     X(cascade)                                                                                     \
     X(site)                                                                                        \
@@ -41,6 +42,7 @@
     X(screen)                                                                                      \
     X(find)                                                                                        \
     X(worker)                                                                                      \
+    X(guide)                                                                                       \
     X(keys)                                                                                        \
     X(theme)
 

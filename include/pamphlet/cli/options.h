@@ -33,7 +33,8 @@ struct options {
     int64_t now; /* in seconds of Unix, what the clock says if it is not given */
     bool now_given;
     bool json;        /* show: the tree in place of the text; list: an array */
-    bool fields_only; /* list: texts are not read */
+    bool fields_only; /* list: texts are not read, */
+    bool summaries;   /* but for the summaries */
 };
 
 /* One command. Returns the exit status. */
