@@ -79,6 +79,7 @@ struct sync_options cli_sync_options(const struct options *options)
                                  .index = options->index,
                                  .fields_only = options->fields_only,
                                  .typographer = options->typographer,
+                                 .summaries = options->summaries,
                                  .confine = confine};
 }
 

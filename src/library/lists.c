@@ -143,6 +143,14 @@ static void reorder(const struct library *library, const struct library_query *q
     free(ranks);
 }
 
+/* What the list of everything holds: what has a file, and if asked the lists that have none. */
+static bool is_topic(const struct entry *entry, bool lists)
+{
+    enum library_kind kind = entry->place.kind;
+    return !entry->place.generated ||
+           (lists && (kind == LIBRARY_SECTION || kind == LIBRARY_TAXONOMY));
+}
+
 static void add_all(const struct library *library, const struct library_query *query,
                     struct library_list *list)
 {
@@ -152,7 +160,8 @@ static void add_all(const struct library *library, const struct library_query *q
     for (size_t i = 0; i < library->count; i++) {
         uint32_t id = library->order[i];
         const struct entry *entry = &library->entries[id - 1];
-        bool wanted = query->list ? is_in_list(library, id, query->list) : !entry->place.generated;
+        bool wanted =
+            query->list ? is_in_list(library, id, query->list) : is_topic(entry, query->lists);
         if (wanted && holds(entry, &folded) && is_listed(entry, query) &&
             is_in_language(library, id, query))
             list->ids[list->count++] = id;

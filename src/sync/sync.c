@@ -8,6 +8,7 @@
 
 #include "content/front.h"
 #include "content/parse.h"
+#include "content/summary.h"
 #include "sync/configure.h"
 #include "sync/include.h"
 #include "sync/plan.h"
@@ -25,18 +26,33 @@
 /* How much of a page that is too long is read for its front matter. */
 enum { HEAD_BYTES = 128 * 1024 };
 
-/* How much of a page is read at first where only its fields are asked for. */
-enum { FIELDS_BYTES = 8 * 1024 };
+/* How much of a page is read at first where only its fields are asked for, and how much more for
+ * its summary: a divider further down is not looked for. */
+enum { FIELDS_BYTES = 8 * 1024, SUMMARY_TEXT_BYTES = 16 * 1024 };
+
+/* What of a page's file is to be read. */
+enum read_part { READ_WHOLE, READ_FIELDS, READ_SUMMARY };
+
+/* Where the text ends that the summary is made of, whichever way. */
+static size_t end_of_summary(const struct buffer *bytes, size_t start)
+{
+    const char *divider = summary_divider(bytes->bytes + start, bytes->used - start);
+    if (divider)
+        return (size_t)(divider - bytes->bytes) + SUMMARY_DIVIDER_BYTES;
+    return bytes->used - start < SUMMARY_BYTES_MAX ? bytes->used : start + SUMMARY_BYTES_MAX;
+}
 
 /* Reads a page's file for its fields only: as much as holds its front matter, if that is closed,
- * and nothing behind it. */
-static int read_fields(int folder_fd, const char *file, struct buffer *bytes, size_t *total)
+ * and nothing behind it but what a summary is made of. */
+static int read_part(int folder_fd, const char *file, enum read_part part, struct buffer *bytes,
+                     size_t *total)
 {
-    int error = walk_read(folder_fd, file, FIELDS_BYTES, bytes, total);
+    size_t more = part == READ_SUMMARY ? SUMMARY_TEXT_BYTES : 0;
+    int error = walk_read(folder_fd, file, FIELDS_BYTES + more, bytes, total);
     size_t end = error ? 0 : front_end(buffer_string(bytes), bytes->used);
-    if (error || end < bytes->used)
-        bytes->used = end;
-    else if (*total > bytes->used) {
+    if (error || end < bytes->used) {
+        bytes->used = part == READ_SUMMARY ? end_of_summary(bytes, end) : end;
+    } else if (*total > bytes->used) {
         bytes->used = 0;
         error = walk_read(folder_fd, file, PAGE_BYTES_MAX + 1, bytes, total);
     }
@@ -45,14 +61,14 @@ static int read_fields(int folder_fd, const char *file, struct buffer *bytes, si
 
 /* Gives a page to the workers; one that cannot be read, or is too long, with words that say so. */
 static void send_page(struct pool *pool, int folder_fd, const char *file, struct page *page,
-                      bool fields_only, struct notes *notes)
+                      enum read_part part, struct notes *notes)
 {
     const char *shown = page->path;
     struct buffer bytes = {0};
     size_t total = 0;
     const char *why = NULL;
-    int error = fields_only ? read_fields(folder_fd, file, &bytes, &total)
-                            : walk_read(folder_fd, file, PAGE_BYTES_MAX + 1, &bytes, &total);
+    int error = part == READ_WHOLE ? walk_read(folder_fd, file, PAGE_BYTES_MAX + 1, &bytes, &total)
+                                   : read_part(folder_fd, file, part, &bytes, &total);
     if (error) {
         notes_add(notes, NOTE_ERROR, shown, 0, 0, "cannot be read: %s", strerror(error));
         bytes.used = 0;
@@ -62,7 +78,7 @@ static void send_page(struct pool *pool, int folder_fd, const char *file, struct
                   PAGE_BYTES_MAX);
         bytes.used = HEAD_BYTES;
         why = "It is longer than a page can be (16 MiB).";
-    } else if (!fields_only) {
+    } else if (part != READ_FIELDS) {
         include_files(&bytes, folder_fd, file, shown, notes);
     }
     pool_add(pool, page, &bytes, why);
@@ -121,6 +137,13 @@ static void take_pages(struct sync *sync, bool wait)
     }
 }
 
+static enum read_part first_part(const struct sync_options *options)
+{
+    if (!options->fields_only)
+        return READ_WHOLE;
+    return options->summaries ? READ_SUMMARY : READ_FIELDS;
+}
+
 /* Sends pages to the workers: as many as they take without anyone waiting, or all. */
 static void send_pages(struct sync *sync, bool wait)
 {
@@ -128,7 +151,7 @@ static void send_pages(struct sync *sync, bool wait)
         struct page *page = &sync->plan.pages[sync->sent].page;
         if (!wait && !pool_has_room(sync->pool))
             break;
-        send_page(sync->pool, sync->walk.folder_fd, page->path, page, sync->options.fields_only,
+        send_page(sync->pool, sync->walk.folder_fd, page->path, page, first_part(&sync->options),
                   library_notes(sync->library));
         take_pages(sync, false);
     }
@@ -149,7 +172,7 @@ static void finish_pages(struct sync *sync)
         fresh.is_section = page->is_section;
         page_done(page);
         *page = fresh;
-        send_page(sync->pool, sync->walk.folder_fd, page->path, page, false,
+        send_page(sync->pool, sync->walk.folder_fd, page->path, page, READ_WHOLE,
                   library_notes(sync->library));
         take_pages(sync, false);
     }
@@ -166,6 +189,7 @@ static void start_pool(struct sync *sync)
         sync->contents[i].fields_only = sync->options.fields_only;
         if (sync->options.typographer)
             sync->contents[i].no_typographer = sync->options.typographer == TYPOGRAPHER_OFF;
+        sync->contents[i].summary = sync->options.summaries;
     }
     struct worker_options worker = {.content = sync->contents,
                                     .content_count = site->language_count,
@@ -321,7 +345,7 @@ struct library *sync_file(const char *file, const struct sync_options *options, 
     struct library *library = library_new();
     const char *slash = strrchr(file, '/');
     page_init(&page, slash ? slash + 1 : file);
-    send_page(pool, AT_FDCWD, file, &page, false, library_notes(library));
+    send_page(pool, AT_FDCWD, file, &page, READ_WHOLE, library_notes(library));
     if (pool_take(pool, true, &page, &notes)) {
         notes_copy(library_notes(library), &notes);
         notes_done(&notes);

@@ -532,8 +532,7 @@ struct view *view_page_new(const struct view_context *context, uint32_t id, uint
     struct page_view *page = page_of(view);
     page->id = id;
     free(page->right);
-    page->right =
-        memory_copy(library_title(context->library), strlen(library_title(context->library)));
+    page->right = memory_copy(view_site_title(context), strlen(view_site_title(context)));
     if (node && node + shift < page->document->node_count)
         page->place = (struct place){document_first_leaf(page->document, node + shift), 0};
     return view;

@@ -33,8 +33,7 @@ struct options {
     enum sync_index index;
     int64_t now; /* in seconds of Unix, what the clock says if it is not given */
     bool now_given;
-    bool json;        /* show: the tree in place of the text; list: an array */
-    bool fields_only; /* list: texts are not read */
+    bool json; /* show: the tree in place of the text; list: an array */
     bool content_given;
     struct options_check {
         enum report_format format;
@@ -44,6 +43,8 @@ struct options {
         bool review;      /* a table */
         long within_days; /* of the review table */
     } check;
+    bool fields_only; /* list: texts are not read, */
+    bool summaries;   /* but for the summaries */
 };
 
 /* One command. Returns the exit status. */

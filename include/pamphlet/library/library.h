@@ -161,6 +161,7 @@ enum library_show {
 struct library_query {
     uint32_t language;  /* pages in it, and those of the default language that it lacks; 0: all */
     uint32_t list;      /* id of a page that is a list: what stands in it, generated lists too */
+    bool lists;         /* besides pages, sections and taxonomies that have no file */
     const char *filter; /* pages whose title holds it, folded; NULL or "": all */
     enum library_order order;
     int64_t now;   /* in seconds of Unix */
