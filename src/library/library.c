@@ -8,7 +8,7 @@
 
 #include "base/map.h"
 #include "base/text.h"
-#include "library/store.h"
+#include "library/entries.h"
 
 #include <stdlib.h>
 #include <string.h>

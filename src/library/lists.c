@@ -8,7 +8,7 @@
 
 #include "base/text.h"
 #include "document/builder.h"
-#include "library/store.h"
+#include "library/entries.h"
 
 #include <limits.h>
 #include <stdlib.h>

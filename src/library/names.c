@@ -7,7 +7,7 @@
 #include "library/library.h"
 
 #include "base/text.h"
-#include "library/store.h"
+#include "library/entries.h"
 
 #include <stdlib.h>
 #include <string.h>
