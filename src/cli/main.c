@@ -11,19 +11,24 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 
 static const char usage[] =
     "usage: pamphlet [OPTION...] [CONTENT [PAGE]]   read pages\n"
     "       pamphlet [OPTION...] show PAGE          print one page\n"
-    "       pamphlet [OPTION...] list               print the titles of all pages\n";
+    "       pamphlet [OPTION...] list               print the titles of all pages\n"
+    "       pamphlet [OPTION...] pack -o FILE       write one library file\n";
 
 static const char help[] =
     "\n"
-    "CONTENT is a folder of pages or the root of a Hugo site; ./content if it is left out.\n"
+    "CONTENT is a folder of pages, the root of a Hugo site, or a library file that 'pack' made;\n"
+    "./content if it is left out.\n"
     "PAGE is a page's path, its address or the last part of it, or a Markdown file.\n"
     "\n"
-    "  -C, --content=DIR     the content, before or after the command\n"
+    "  -C, --content=DIR|FILE\n"
+    "                        the content, before or after the command\n"
+    "  -o, --output=FILE     pack: the file to write\n"
     "  -w, --width=COLS      show: columns of a line (default: the terminal's, at most 72)\n"
     "      --links=list|none show: number the links and list them at the end, or do not\n"
     "      --json            show: the page's tree as JSON; list: the pages as a JSON array\n"
@@ -74,21 +79,39 @@ struct sync_options cli_sync_options(const struct options *options)
                                  .confine = confine};
 }
 
-struct sync *cli_begin(const struct options *options)
+static bool open_file(const char *file, struct cli_source *source)
+{
+    const char *why;
+    source->library = library_open(file, LIBRARY_PACKED, &why);
+    if (!source->library)
+        cli_complain(file, why);
+    return source->library;
+}
+
+bool cli_begin(const struct options *options, struct cli_source *source)
 {
     char *why = NULL;
+    struct stat status;
     struct sync_options wanted = cli_sync_options(options);
-    struct sync *sync = sync_begin(options->content, &wanted, &why);
-    if (!sync)
+    *source = (struct cli_source){0};
+    if (stat(options->content, &status) == 0 && !S_ISDIR(status.st_mode))
+        return open_file(options->content, source);
+    source->sync = sync_begin(options->content, &wanted, &why);
+    if (!source->sync)
         cli_complain(why, "give a folder of Markdown pages, as in: pamphlet content");
     free(why);
-    return sync;
+    return source->sync;
+}
+
+struct library *cli_finish(struct cli_source *source)
+{
+    return source->sync ? sync_finish(source->sync) : source->library;
 }
 
 struct library *cli_open(const struct options *options)
 {
-    struct sync *sync = cli_begin(options);
-    return sync ? sync_finish(sync) : NULL;
+    struct cli_source source;
+    return cli_begin(options, &source) ? cli_finish(&source) : NULL;
 }
 
 void cli_print_notes(struct library *library)
@@ -167,6 +190,7 @@ enum {
 
 static const struct option long_options[] = {
     {"content", required_argument, NULL, 'C'},
+    {"output", required_argument, NULL, 'o'},
     {"width", required_argument, NULL, 'w'},
     {"links", required_argument, NULL, OPTION_LINKS},
     {"theme", required_argument, NULL, OPTION_THEME},
@@ -190,10 +214,13 @@ static const struct option long_options[] = {
 static int read_options(int argc, char **argv, struct options *options)
 {
     int option;
-    while ((option = getopt_long(argc, argv, "C:w:hV", long_options, NULL)) != -1) {
+    while ((option = getopt_long(argc, argv, "C:o:w:hV", long_options, NULL)) != -1) {
         switch (option) {
         case 'C':
             options->content = optarg;
+            break;
+        case 'o':
+            options->output = optarg;
             break;
         case 'w':
             if (!read_width(optarg, options))
@@ -265,12 +292,14 @@ static int run_command(const char *name, int count, char **arguments, struct opt
     }
     if (strcmp(name, "list") == 0 && count == 0)
         return cli_list(options);
+    if (strcmp(name, "pack") == 0 && count == 0)
+        return cli_pack(options);
     return bad_usage();
 }
 
 static bool is_command(const char *word)
 {
-    return strcmp(word, "show") == 0 || strcmp(word, "list") == 0;
+    return strcmp(word, "show") == 0 || strcmp(word, "list") == 0 || strcmp(word, "pack") == 0;
 }
 
 int main(int argc, char **argv)

@@ -1,5 +1,6 @@
 /*
- * How pages lie in memory; for the files of this room only.
+ * How pages lie in memory, and what stands for them where they lie in a file; for the files of this
+ * room only.
  */
 #ifndef PAMPHLET_LIBRARY_ENTRIES_H
 #define PAMPHLET_LIBRARY_ENTRIES_H
@@ -35,6 +36,7 @@ struct library_pairs {
 };
 
 struct library {
+    struct stored *stored; /* NULL: all is in memory */
     struct entry *entries;
     size_t count;
     size_t room;
@@ -53,6 +55,19 @@ struct library {
     const char *title;
     const char *base_path;
 };
+
+/* What lists are decided by, of a page in memory or in a file. Strings of the place are lent as
+ * those of a row. */
+struct library_facts {
+    struct library_place place;
+    uint32_t ord; /* its place in the order by title */
+    int weight;
+    int64_t date;
+};
+struct library_facts library_facts(const struct library *library, uint32_t id);
+
+/* Whether facts let a page stand in a list. */
+bool library_is_listed(const struct library_place *place, const struct library_query *query);
 
 /* Orders the names once all are known. */
 void library_sort_names(struct library *library);

@@ -99,6 +99,25 @@ enum library_name_kind {
 struct library *library_new(void);
 void library_free(struct library *library);
 
+/* A library that lies in a file is only read: what it lends of rows is lent until 64 other rows,
+ * and of pages until 4 other pages are asked for. */
+enum library_open {
+    LIBRARY_PACKED, /* nobody changes the file while it is open */
+    LIBRARY_SHARED, /* others may write it */
+};
+
+/* Opens a file that library_write made. NULL: *why is a sentence, lent for ever. What is damaged
+ * within it shows later, in the page or row concerned, as words. */
+struct library *library_open(const char *path, enum library_open how, const char **why);
+
+/* The store that a library lies in, NULL: memory. */
+struct store;
+struct store *library_store(const struct library *library);
+
+/* Writes a finished library into an empty store, in one transaction of the caller's; notes: those
+ * on the content too. False: store_trouble says why. */
+bool library_write(const struct library *library, struct store *store, bool notes);
+
 /* Takes a parsed page (its memory is the library's now) and returns its id: the first is 1, the
  * next 2. */
 uint32_t library_add(struct library *library, struct page *page, const struct library_place *place);
