@@ -63,8 +63,10 @@ int cli_browse(const struct options *options)
     struct cli_source source;
     if (!cli_begin(options, &source))
         return STATUS_USAGE;
-    const char *trouble = term_open(); /* while workers read the first pages */
-    struct library *library = cli_finish(&source);
+    /* The terminal is opened while workers read the first pages, unless it is to show words. */
+    struct library *library = options->verbose ? cli_finish(&source) : NULL;
+    const char *trouble = term_open();
+    library = library ? library : cli_finish(&source);
     if (trouble) {
         library_free(library);
         return cli_complain(NULL, trouble);

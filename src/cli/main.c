@@ -44,6 +44,7 @@ static const char help[] =
     "      --index=strict|lenient\n"
     "                        whether an index.md hides the pages beside it, as in Hugo\n"
     "      --now=TIME        what is hidden by its dates at this time (RFC 3339)\n"
+    "  -v, --verbose         say where the pages come from\n"
     "  -h, --help            these words\n"
     "  -V, --version         the version\n"
     "\n"
@@ -62,11 +63,19 @@ int cli_complain(const char *what, const char *why)
     return STATUS_USAGE;
 }
 
+/* Fewer pages than these are parsed faster than a file is opened. */
+enum { CACHE_PAGES_MIN = 200 };
+
 /* On one's own machine, a kernel that lacks one of the walls is no reason to show nothing. */
 static int confine(void)
 {
     sandbox_worker();
     return 0;
+}
+
+static void tell(const char *words)
+{
+    cli_complain(NULL, words);
 }
 
 struct sync_options cli_sync_options(const struct options *options)
@@ -76,6 +85,8 @@ struct sync_options cli_sync_options(const struct options *options)
                                  .index = options->index,
                                  .fields_only = options->fields_only,
                                  .no_typographer = options->no_typographer,
+                                 .cache_pages = CACHE_PAGES_MIN,
+                                 .tell = options->verbose ? tell : NULL,
                                  .confine = confine};
 }
 
@@ -205,6 +216,7 @@ static const struct option long_options[] = {
     {"lang", required_argument, NULL, OPTION_LANG},
     {"now", required_argument, NULL, OPTION_NOW},
     {"order", required_argument, NULL, OPTION_ORDER},
+    {"verbose", no_argument, NULL, 'v'},
     {"help", no_argument, NULL, 'h'},
     {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
@@ -214,7 +226,7 @@ static const struct option long_options[] = {
 static int read_options(int argc, char **argv, struct options *options)
 {
     int option;
-    while ((option = getopt_long(argc, argv, "C:o:w:hV", long_options, NULL)) != -1) {
+    while ((option = getopt_long(argc, argv, "C:o:w:vhV", long_options, NULL)) != -1) {
         switch (option) {
         case 'C':
             options->content = optarg;
@@ -270,6 +282,9 @@ static int read_options(int argc, char **argv, struct options *options)
         case OPTION_ORDER:
             if (!cli_read_order(optarg, options))
                 return cli_complain("--order", "give 'title', 'weight' or 'date'");
+            break;
+        case 'v':
+            options->verbose = true;
             break;
         case 'h':
             printf("%s%s", usage, help);

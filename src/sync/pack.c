@@ -64,8 +64,7 @@ static void add_pictures(struct store *store, const char *root)
     walk_done(&walk);
 }
 
-/* A new file in the same folder; its name is the caller's. NULL: errno says why. */
-static char *make_temporary(const char *file)
+char *pack_temporary(const char *file)
 {
     struct buffer name = {0};
     buffer_format(&name, "%s.XXXXXX", file);
@@ -100,6 +99,15 @@ static const char *write_store(const struct library *library, const char *root, 
     return fine ? NULL : why;
 }
 
+bool pack_flush(const char *file)
+{
+    int fd = open(file, O_RDONLY | O_CLOEXEC);
+    bool flushed = fd >= 0 && fsync(fd) == 0;
+    if (fd >= 0)
+        close(fd);
+    return flushed;
+}
+
 /* Reads the file as a stranger would. */
 static const char *check_file(const char *name)
 {
@@ -124,10 +132,9 @@ static bool sum_file(const char *name, struct pack_result *result)
         sha256_add(&sha, block, (size_t)n);
     result->file_bytes = sha.total_bytes;
     sha256_finish(&sha, result->sha256);
-    bool flushed = fd >= 0 && fsync(fd) == 0;
     if (fd >= 0)
         close(fd);
-    return n == 0 && flushed;
+    return n == 0 && pack_flush(name);
 }
 
 /* So that the rename survives as well. */
@@ -145,7 +152,7 @@ static void flush_folder(const char *file)
 bool pack_library(const struct library *library, const char *root, const char *file,
                   struct pack_result *result, char **why)
 {
-    char *name = make_temporary(file);
+    char *name = pack_temporary(file);
     if (!name) {
         *why = format_why(file, strerror(errno));
         return false;

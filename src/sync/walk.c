@@ -36,10 +36,22 @@ static bool is_ignored(const char *name)
     return name[0] == '.' || name[0] == '#' || name[strlen(name) - 1] == '~';
 }
 
-static void add_file(struct walk *walk, const char *path, bool is_page)
+struct walk_stamp walk_stamp(const struct stat *status)
+{
+    const int64_t second_ns = 1000000000;
+    return (struct walk_stamp){
+        .size_bytes = status->st_size,
+        .modified_ns = status->st_mtim.tv_sec * second_ns + status->st_mtim.tv_nsec,
+        .changed_ns = status->st_ctim.tv_sec * second_ns + status->st_ctim.tv_nsec,
+        .inode = status->st_ino,
+    };
+}
+
+static void add_file(struct walk *walk, const char *path, bool is_page, const struct stat *status)
 {
     walk->files = memory_grow(walk->files, &walk->room, walk->count + 1, sizeof *walk->files);
-    walk->files[walk->count++] = (struct walk_file){arena_string(&walk->arena, path), is_page};
+    walk->files[walk->count++] =
+        (struct walk_file){arena_string(&walk->arena, path), walk_stamp(status), is_page};
 }
 
 bool walk_leads_inside(int folder_fd, const char *path)
@@ -89,7 +101,7 @@ static void walk_link(struct walk *walk, int parent, const char *name, const cha
     else if (!walk_leads_inside(walk->folder_fd, path))
         notes_add(notes, NOTE_WARNING, path, 0, 0, "link leads out of the content, left out");
     else
-        add_file(walk, path, is_page_name(name));
+        add_file(walk, path, is_page_name(name), &status);
 }
 
 static void walk_entry(struct walk *walk, int parent, const char *name, const char *path, int depth,
@@ -103,7 +115,7 @@ static void walk_entry(struct walk *walk, int parent, const char *name, const ch
     else if (S_ISLNK(status.st_mode))
         walk_link(walk, parent, name, path, notes);
     else if (S_ISREG(status.st_mode))
-        add_file(walk, path, is_page_name(name));
+        add_file(walk, path, is_page_name(name), &status);
     else
         notes_add(notes, NOTE_WARNING, path, 0, 0, "not a regular file, left out");
 }

@@ -33,6 +33,7 @@ struct options {
     enum sync_index index;
     int64_t now; /* in seconds of Unix, what the clock says if it is not given */
     bool now_given;
+    bool verbose;     /* say where the pages come from */
     bool json;        /* show: the tree in place of the text; list: an array */
     bool fields_only; /* list: texts are not read */
 };

@@ -201,6 +201,9 @@ enum library_hidden library_hidden(const struct library *library, uint32_t id, i
 /* Whether a page may be opened at a time. */
 bool library_may_open(const struct library *library, uint32_t id, int64_t now, unsigned show);
 
+/* The first moment after `now` at which a page begins or ceases to be seen; INT64_MAX: never. */
+int64_t library_changes(const struct library *library, uint32_t id, int64_t now);
+
 /* The page that says the same in a language, 0 if there is none. */
 uint32_t library_translation(const struct library *library, uint32_t id, uint32_t language);
 

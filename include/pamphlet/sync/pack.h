@@ -21,8 +21,14 @@ struct pack_result {
 bool pack_folder(const char *folder, const char *file, const struct sync_options *options,
                  struct pack_result *result, char **why);
 
-/* The same for a library that is there already; root: the folder that its pictures lie in, NULL:
- * none. */
+/* Makes an empty file beside another; its name is a heap string, the caller's. NULL: errno. */
+char *pack_temporary(const char *file);
+
+/* Whether the disk has taken all of a file. */
+bool pack_flush(const char *file);
+
+/* The same as pack_folder for a library that is there already; root: the folder that its pictures
+ * lie in, NULL: none. */
 bool pack_library(const struct library *library, const char *root, const char *file,
                   struct pack_result *result, char **why);
 

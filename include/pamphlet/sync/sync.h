@@ -27,6 +27,13 @@ struct sync_options {
      * parse. NULL: nothing confines it. */
     int (*confine)(void);
     unsigned workers; /* processes that parse; 0: one per core */
+    /* Libraries of at least so many pages are kept in the user's cache and taken from there; 0:
+     * none are. */
+    size_t cache_pages;
+    /* Told where pages come from, and why they are not kept. NULL: nobody is. */
+    void (*tell)(const char *words);
+    /* Called now and then while pages are read. NULL: nothing is. */
+    void (*progress)(size_t done, size_t all);
 };
 
 /* Reads a content folder, or the root of a site (a folder with a content folder in it). All its
