@@ -66,6 +66,7 @@ struct sync {
     struct walk walk;
     struct plan plan;
     struct cache cache;
+    bool cache_asked;
     struct library *kept; /* from the cache: there is nothing to do */
     struct pool *pool;    /* NULL until there is something to do */
     size_t files;         /* pages of the plan that have a file */
@@ -150,6 +151,7 @@ static void look_into_cache(struct sync *sync)
     size_t least = sync->options.cache_pages;
     if (!least || count_pages(&sync->walk) < least)
         return;
+    sync->cache_asked = true;
     cache_look(&sync->cache, &sync->configure, &sync->walk, &sync->options);
     sync->kept = cache_open(&sync->cache, sync->options.now);
     if (sync->kept)
@@ -243,7 +245,7 @@ static void fill_library(struct sync *sync)
 
 static void keep(struct sync *sync)
 {
-    if (!sync->cache.file || sync->options.fields_only)
+    if (!sync->cache_asked || sync->options.fields_only)
         return;
     const char *why = cache_keep(&sync->cache, sync->library, sync->options.now);
     if (why)

@@ -31,6 +31,7 @@
     X(layout)                                                                                      \
     X(properties)                                                                                  \
     X(sync)                                                                                        \
+    X(library_file)                                                                                \
     X(screen)                                                                                      \
     X(find)                                                                                        \
     X(worker)                                                                                      \
