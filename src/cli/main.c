@@ -18,7 +18,9 @@ static const char usage[] =
     "usage: pamphlet [OPTION...] [CONTENT [PAGE]]   read pages\n"
     "       pamphlet [OPTION...] show PAGE          print one page\n"
     "       pamphlet [OPTION...] list               print the titles of all pages\n"
-    "       pamphlet [OPTION...] pack -o FILE       write one library file\n";
+    "       pamphlet [OPTION...] pack -o FILE       write one library file\n"
+    "       pamphlet [OPTION...] check [CONTENT] [FILE...]  tell what is wrong with pages\n"
+    "       pamphlet [OPTION...] new KIND PATH      begin a page\n";
 
 static const char help[] =
     "\n"
@@ -36,7 +38,7 @@ static const char help[] =
     "                        terminal), auto\n"
     "      --theme=NAME      default, dark, light, contrast or mono\n"
     "      --typographer=on|off\n"
-    "                        curled quotes and dashes, or as they were typed (default: on)\n"
+    "                        curled quotes and dashes, or as they were typed\n"
     "      --lang=CODE       pages in this language\n"
     "      --order=ORDER     lists by title, weight (Hugo's order) or date\n"
     "      --drafts, --future, --expired, --all\n"
@@ -44,6 +46,12 @@ static const char help[] =
     "      --index=strict|lenient\n"
     "                        whether an index.md hides the pages beside it, as in Hugo\n"
     "      --now=TIME        what is hidden by its dates at this time (RFC 3339)\n"
+    "      --format=NAME     check: text, json, github or sarif\n"
+    "      --strict          check: warnings count as errors\n"
+    "      --rules           check: the rules, what they want and why\n"
+    "      --readability     check: how hard each page is to read\n"
+    "      --review          check: pages to be reviewed within 60 days\n"
+    "      --within=DAYS     check: or within so many\n"
     "  -v, --verbose         say where the pages come from\n"
     "  -h, --help            these words\n"
     "  -V, --version         the version\n"
@@ -84,7 +92,7 @@ struct sync_options cli_sync_options(const struct options *options)
                                  .show = options->show,
                                  .index = options->index,
                                  .fields_only = options->fields_only,
-                                 .no_typographer = options->no_typographer,
+                                 .typographer = options->typographer,
                                  .cache_pages = CACHE_PAGES_MIN,
                                  .tell = options->verbose ? tell : NULL,
                                  .confine = confine};
@@ -179,8 +187,8 @@ enum layout_bidi cli_bidi(const struct options *options, bool automatic)
 
 static bool read_typographer(const char *text, struct options *options)
 {
-    options->no_typographer = strcmp(text, "off") == 0;
-    return options->no_typographer || strcmp(text, "on") == 0;
+    options->typographer = strcmp(text, "off") == 0 ? TYPOGRAPHER_OFF : TYPOGRAPHER_ON;
+    return options->typographer == TYPOGRAPHER_OFF || strcmp(text, "on") == 0;
 }
 
 enum {
@@ -197,6 +205,12 @@ enum {
     OPTION_NOW,
     OPTION_ORDER,
     OPTION_TYPOGRAPHER,
+    OPTION_FORMAT,
+    OPTION_STRICT,
+    OPTION_RULES,
+    OPTION_READABILITY,
+    OPTION_REVIEW,
+    OPTION_WITHIN,
 };
 
 static const struct option long_options[] = {
@@ -216,11 +230,37 @@ static const struct option long_options[] = {
     {"lang", required_argument, NULL, OPTION_LANG},
     {"now", required_argument, NULL, OPTION_NOW},
     {"order", required_argument, NULL, OPTION_ORDER},
+    {"format", required_argument, NULL, OPTION_FORMAT},
+    {"strict", no_argument, NULL, OPTION_STRICT},
+    {"rules", no_argument, NULL, OPTION_RULES},
+    {"readability", no_argument, NULL, OPTION_READABILITY},
+    {"review", no_argument, NULL, OPTION_REVIEW},
+    {"within", required_argument, NULL, OPTION_WITHIN},
     {"verbose", no_argument, NULL, 'v'},
     {"help", no_argument, NULL, 'h'},
     {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
 };
+
+/* An option of check; false: it has a wrong value. */
+static bool read_check_option(int option, const char *text, struct options_check *check)
+{
+    char *end;
+    switch (option) {
+    case OPTION_FORMAT:
+        check->format = report_format_find(text);
+        return check->format != REPORT_FORMAT_MAX;
+    case OPTION_WITHIN:
+        check->within_days = strtol(text, &end, 10);
+        return !*end && end != text && check->within_days >= 0 && check->within_days < 100000;
+    default:
+        check->strict = check->strict || option == OPTION_STRICT;
+        check->rules = check->rules || option == OPTION_RULES;
+        check->readability = check->readability || option == OPTION_READABILITY;
+        check->review = check->review || option == OPTION_REVIEW;
+        return true;
+    }
+}
 
 /* Returns an exit status, or -1 to go on. */
 static int read_options(int argc, char **argv, struct options *options)
@@ -286,6 +326,18 @@ static int read_options(int argc, char **argv, struct options *options)
         case 'v':
             options->verbose = true;
             break;
+        case OPTION_FORMAT:
+        case OPTION_STRICT:
+        case OPTION_RULES:
+        case OPTION_READABILITY:
+        case OPTION_REVIEW:
+        case OPTION_WITHIN:
+            if (!read_check_option(option, optarg, &options->check))
+                return cli_complain(option == OPTION_FORMAT ? "--format" : "--within",
+                                    option == OPTION_FORMAT
+                                        ? "give 'text', 'json', 'github' or 'sarif'"
+                                        : "give a number of days");
+            break;
         case 'h':
             printf("%s%s", usage, help);
             return STATUS_YES;
@@ -307,6 +359,10 @@ static int run_command(const char *name, int count, char **arguments, struct opt
     }
     if (strcmp(name, "list") == 0 && count == 0)
         return cli_list(options);
+    if (strcmp(name, "check") == 0)
+        return cli_check(options, count, arguments);
+    if (strcmp(name, "new") == 0 && count == 2)
+        return cli_new(options, arguments[0], arguments[1]);
     if (strcmp(name, "pack") == 0 && count == 0)
         return cli_pack(options);
     return bad_usage();
@@ -314,18 +370,28 @@ static int run_command(const char *name, int count, char **arguments, struct opt
 
 static bool is_command(const char *word)
 {
-    return strcmp(word, "show") == 0 || strcmp(word, "list") == 0 || strcmp(word, "pack") == 0;
+    static const char *const commands[] = {"show", "list", "pack", "check", "new"};
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+        if (strcmp(word, commands[i]) == 0)
+            return true;
+    return false;
+}
+
+const char *cli_version(void)
+{
+    return PAMPHLET_VERSION;
 }
 
 int main(int argc, char **argv)
 {
-    struct options options = {.now = time(NULL)};
+    struct options options = {.now = time(NULL), .check.within_days = 60};
     int status = read_options(argc, argv, &options);
     if (status >= 0)
         return status;
     int count = argc - optind;
     char **arguments = argv + optind;
     bool content_given = options.content != NULL;
+    options.content_given = content_given;
     if (!content_given)
         options.content = "content";
     if (count && is_command(arguments[0]))

@@ -6,7 +6,6 @@
  * containers; footnotes and definitions are two more kinds of container. A line is written as the
  * marks of the containers that md4c will see, then its rest.
  */
-#define _GNU_SOURCE /* memmem */
 #include "content/dialect.h"
 
 #include "content/attributes.h"
@@ -207,13 +206,19 @@ static void read_words(struct rewriter *rewriter, const struct line *line, size_
     }
 }
 
+/* Attributes that give no name are taken for words where no block stands right above them. */
+static bool is_idle(const struct rewriter *rewriter, const struct line_start *start)
+{
+    return start->start == START_ATTRIBUTES && !start->named && rewriter->after_blank;
+}
+
 /* What is left of the line when its containers are open. */
 static void read_rest(struct rewriter *rewriter, const struct line *line,
                       const struct line_start *start, size_t matched)
 {
     bool in_paragraph = rewriter->leaf == LEAF_PARAGRAPH && matched == rewriter->depth;
-    bool words = start->start == START_NOTHING || start->start == START_BULLET ||
-                 start->start == START_NUMBER ||
+    bool words = start->start == START_NOTHING || is_idle(rewriter, start) ||
+                 start->start == START_BULLET || start->start == START_NUMBER ||
                  (start->html == HTML_TAG && rewriter->leaf == LEAF_PARAGRAPH);
     if (line_is_blank(line)) {
         rewriter_close_to(rewriter, matched);
@@ -280,6 +285,7 @@ static void read_line(struct rewriter *rewriter, const char *s, size_t n_bytes)
     }
     struct line_start start = open_containers(rewriter, &line, &matched);
     read_rest(rewriter, &line, &start, matched);
+    rewriter->after_blank = line_is_blank(&line);
 }
 
 void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes, struct footnotes *footnotes)
@@ -361,8 +367,18 @@ static bool has_odd_table(const char *s, size_t n_bytes)
     return false;
 }
 
+/* memmem is slow on two bytes; carets are rare. */
+static bool has_footnote(const char *s, size_t n_bytes)
+{
+    const char *end = s + n_bytes;
+    for (const char *at = s; (at = memchr(at, '^', (size_t)(end - at))); at++)
+        if (at > s && at[-1] == '[')
+            return true;
+    return false;
+}
+
 bool dialect_is_needed(const char *s, size_t n_bytes)
 {
-    return n_bytes && (memmem(s, n_bytes, "[^", 2) || has_line(s, n_bytes, ':', true) ||
+    return n_bytes && (has_footnote(s, n_bytes) || has_line(s, n_bytes, ':', true) ||
                        has_line(s, n_bytes, '{', false) || has_odd_table(s, n_bytes));
 }

@@ -25,6 +25,15 @@ void headings_done(struct headings *headings)
     names_done(&headings->used);
 }
 
+/* One code point for one, as Go lowers: the only letter that grows by it stays one. */
+static void add_lower(struct buffer *out, uint32_t code, const char *s, size_t n_bytes)
+{
+    if (code == 0x130) /* I with a dot above */
+        buffer_add_char(out, 'i');
+    else
+        text_lower(out, s, n_bytes);
+}
+
 static void id_by_github(struct buffer *out, const char *s, size_t n_bytes, bool ascii)
 {
     for (size_t i = 0; i < n_bytes;) {
@@ -35,7 +44,7 @@ static void id_by_github(struct buffer *out, const char *s, size_t n_bytes, bool
         else if (code < 0x80 && (isalnum((int)code) || code == '_'))
             buffer_add_char(out, (char)tolower((int)code));
         else if (code >= 0x80 && !ascii && (text_is_letter(code) || text_is_decimal(code)))
-            text_lower(out, s + i, n);
+            add_lower(out, code, s + i, n);
         i += n;
     }
 }
@@ -59,7 +68,7 @@ static void id_by_blackfriday(struct buffer *out, const char *s, size_t n_bytes)
         if (kept && parted && out->used > before)
             buffer_add_char(out, '-');
         if (kept)
-            text_lower(out, s + i, n);
+            add_lower(out, code, s + i, n);
         parted = !kept;
         i += n;
     }

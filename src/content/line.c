@@ -168,10 +168,11 @@ static bool read_html(const char *s, const char *end, struct line_start *out)
     return out->html != HTML_NONE;
 }
 
-static bool is_attributes(const char *s, const char *end)
+static bool read_attributes(const char *s, const char *end, struct line_start *out)
 {
     struct attributes attributes;
     size_t n = attributes_read(s, (size_t)(end - s), &attributes);
+    out->named = attributes.named;
     return n > 2 && rest_is_blank(s + n, end);
 }
 
@@ -198,7 +199,7 @@ struct line_start line_read_start(const struct line *line)
         out.start = START_NUMBER;
     else if (*s == '[' && read_footnote(s, end, &out))
         out.start = START_FOOTNOTE;
-    else if (*s == '{' && is_attributes(s, end))
+    else if (*s == '{' && read_attributes(s, end, &out))
         out.start = START_ATTRIBUTES;
     return out;
 }

@@ -220,7 +220,8 @@ static size_t read_body(struct body *body, struct page *page, const char *bytes,
 {
     struct arena arena;
     arena_init(&arena);
-    struct shortcode_context context = {.path = page->path, .params = options->params};
+    struct shortcode_context context = {
+        .path = page->path, .params = options->params, .site_params = options->site_params};
     size_t start = front_read_values(bytes, n_bytes, options, page, &arena, &context.front, notes);
     start += skip_repeated_title(bytes + start, n_bytes - start, page->field[PAGE_TITLE]);
     *body = (struct body){0};

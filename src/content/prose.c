@@ -51,7 +51,7 @@ struct run {
     size_t n_bytes;
     size_t at;    /* where the reading is */
     size_t done;  /* how much is in the document */
-    bool written; /* it stands in the source as it is, and is no address */
+    bool written; /* it stands in the source as it is, and is no address and no code */
 };
 
 static void flush(struct run *run)
@@ -127,10 +127,17 @@ static bool is_emoji(struct run *run)
     return true;
 }
 
+/* A lone hyphen or dot, the most frequent by far, is never a mark. */
+static bool is_lone(const struct run *run)
+{
+    char c = run->s[run->at];
+    return (c == '-' || c == '.') && (run->at + 1 == run->n_bytes || run->s[run->at + 1] != c);
+}
+
 static bool is_mark(struct run *run)
 {
     struct prose *prose = run->prose;
-    if (prose->options->no_typographer || !run->written || is_escaped(run))
+    if (is_lone(run) || prose->options->no_typographer || !run->written || is_escaped(run))
         return false;
     struct typographer_place place = {run->s + run->at, run->n_bytes - run->at, prose->source_end,
                                       code_before(run)};
@@ -214,6 +221,20 @@ static bool is_address(const struct run *run)
                   run->n_bytes) == 0;
 }
 
+/* Where the next byte is that may mean more than itself. Eight at a time: nearly all bytes of
+ * nearly all pages come by here. */
+static size_t next_sign(const char *s, size_t n_bytes, size_t at)
+{
+    const unsigned char *b = (const unsigned char *)s;
+    while (at + 8 <= n_bytes &&
+           !(signs[b[at]] | signs[b[at + 1]] | signs[b[at + 2]] | signs[b[at + 3]] |
+             signs[b[at + 4]] | signs[b[at + 5]] | signs[b[at + 6]] | signs[b[at + 7]]))
+        at += 8;
+    while (at < n_bytes && !signs[b[at]])
+        at++;
+    return at;
+}
+
 void prose_add(struct prose *prose, const char *s, size_t n_bytes, struct builder *builder,
                struct html *html)
 {
@@ -222,11 +243,10 @@ void prose_add(struct prose *prose, const char *s, size_t n_bytes, struct builde
         [SIGN_LESS] = is_less, [SIGN_MARK] = is_mark,
     };
     struct run run = {prose, builder, html, s, n_bytes, 0, 0, false};
-    run.written = s >= prose->source && s < prose->source_end && !is_address(&run);
-    while (run.at < n_bytes) {
-        unsigned char sign = signs[(unsigned char)s[run.at]];
-        if (!sign || !handlers[sign](&run))
+    run.written =
+        s >= prose->source && s < prose->source_end && !is_address(&run) && !html_is_code(html);
+    while ((run.at = next_sign(s, n_bytes, run.at)) < n_bytes)
+        if (!handlers[signs[(unsigned char)s[run.at]]](&run))
             run.at++;
-    }
     flush(&run);
 }

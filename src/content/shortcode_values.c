@@ -61,12 +61,12 @@ static const struct value *find_value(struct arena *arena, const struct value *m
     return value;
 }
 
-/* Hugo's .Param: the page's front matter, its params, the site's params. */
+/* Hugo's .Param: the page's front matter, its params, those of its language and its site. */
 static const char *find_param(struct shortcode_call *call, const char *key)
 {
     const struct shortcode_context *context = call->context;
     const struct value *maps[] = {context->front, value_find(context->front, "params"),
-                                  context->params};
+                                  context->params, context->site_params};
     const char *words = NULL;
     for (size_t i = 0; !words && i < sizeof maps / sizeof *maps; i++)
         words = value_words(call->arena, find_value(call->arena, maps[i], key));

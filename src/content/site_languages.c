@@ -58,6 +58,7 @@ static void set_options(struct site *site, struct site_language *language)
         value_is_false(typographer) || value_is_true(value_find(typographer, "disable"));
     options->heading_ids = heading_ids(site, code);
     options->params = find_for(site, code, "params");
+    options->site_params = site_find(site, "params", NULL);
     options->zone = &site->zone;
     options->date_rules = &site->dates;
     options->keep = site->keep;

@@ -16,6 +16,7 @@ void spans_done(struct spans *spans)
 static void open_now(struct spans *spans, enum node_kind kind, const struct buffer *address)
 {
     builder_open(spans->builder, kind);
+    spans->open++;
     if (kind == NODE_LINK || kind == NODE_PICTURE)
         builder_data(spans->builder, buffer_string(address), address->used);
 }
@@ -35,7 +36,7 @@ static void open_strike(struct spans *spans, bool real)
 {
     buffer_add_char(&spans->strikes, real);
     if (real)
-        builder_open(spans->builder, NODE_STRIKE);
+        open_now(spans, NODE_STRIKE, NULL);
     else
         builder_text(spans->builder, NODE_TEXT, "~", 1);
 }
@@ -71,26 +72,46 @@ void spans_open(struct spans *spans, enum node_kind kind, struct buffer address)
     buffer_done(&address);
 }
 
+static void close_now(struct spans *spans)
+{
+    if (!spans->open)
+        return;
+    spans->open--;
+    builder_close(spans->builder);
+}
+
 static void close_strike(struct spans *spans)
 {
     bool real = true;
     if (spans->strikes.used)
         real = spans->strikes.bytes[--spans->strikes.used];
     if (real)
-        builder_close(spans->builder);
+        close_now(spans);
     else
         builder_text(spans->builder, NODE_TEXT, "~", 1);
 }
 
 void spans_close(struct spans *spans, enum node_kind kind)
 {
-    spans->links -= kind == NODE_LINK;
-    spans->pictures -= kind == NODE_PICTURE;
-    if (spans->pictures)
+    spans->links -= kind == NODE_LINK && spans->links;
+    bool in_picture = spans->pictures > 0 && kind != NODE_PICTURE;
+    spans->pictures -= kind == NODE_PICTURE && spans->pictures;
+    if (in_picture || spans->pictures)
         return;
     spans_release(spans, NULL);
     if (kind == NODE_STRIKE)
         close_strike(spans);
     else
-        builder_close(spans->builder);
+        close_now(spans);
+}
+
+void spans_end_block(struct spans *spans)
+{
+    if (spans->held_count)
+        spans_release(spans, NULL);
+    while (spans->open)
+        close_now(spans);
+    spans->strikes.used = 0;
+    spans->links = 0;
+    spans->pictures = 0;
 }

@@ -32,11 +32,12 @@ static bool is_blank(uint32_t code)
            code == 0x3000;
 }
 
-/* What a quote may open behind, besides a blank. */
+/* What a quote may open behind: blanks, and marks that close nothing. */
 static bool may_open_behind(uint32_t code)
 {
-    return is_blank(code) || code == 0x2014 || code == 0x2013 || code == 0x2018 || code == 0x201c ||
-           code == 0xab || (code < 0x80 && strchr("([{-/=|\"'", (int)code));
+    if (code < 0x80)
+        return is_blank(code) || strchr("([{-/=|\"'", (int)code);
+    return code != 0x2019 && code != 0x201d && code != 0xbb && code != 0x2026 && !is_word(code);
 }
 
 static uint32_t code_at(const char *s, const char *end)

@@ -127,6 +127,7 @@ static void open_line(struct wrap *wrap, enum line_flow flow)
     }
     struct line *line = last_line(wrap);
     line->indent_spans = (uint16_t)line->span_count;
+    wrap->begun = true;
     wrap->line_open = true;
     wrap->line_has_words = false;
     wrap->used_cols = 0;
@@ -152,7 +153,7 @@ void wrap_pop(struct wrap *wrap)
 
 void wrap_block(struct wrap *wrap)
 {
-    if (wrap->need_blank && wrap->lines->count) {
+    if (wrap->need_blank && wrap->begun) {
         lines_add(wrap->lines);
         for (size_t i = 0; i < wrap->indent_count; i++) {
             const struct indent *indent = &wrap->indents[i];
@@ -320,38 +321,46 @@ static size_t plain_bytes(const char *s, size_t n_bytes)
     return i;
 }
 
-/* Bytes of the longest run of whole words at s that fits in `room` columns and has a blank behind
- * it; 0 if there is none. */
-static size_t run_bytes(const char *s, size_t n_bytes, uint32_t room)
+/* Bytes of the longest run of whole words at s that fits in `room` columns, which are *cols; 0 if
+ * there is none. */
+static size_t run_bytes(const struct wrap *wrap, const char *s, size_t n_bytes, size_t room,
+                        size_t *cols)
 {
-    if (n_bytes > (size_t)room + 1)
-        n_bytes = (size_t)room + 1;
-    const char *blank = memrchr(s, ' ', n_bytes);
-    return blank ? (size_t)(blank - s) : 0;
+    if (wrap->breaks)
+        return text_fit_words(s, n_bytes, wrap->breaks + (s - wrap->breaks_text), room, cols);
+    const char *blank = memrchr(s, ' ', n_bytes > room + 1 ? room + 1 : n_bytes);
+    *cols = blank ? (size_t)(blank - s) : 0;
+    return *cols;
+}
+
+/* Whether the first word of a run may be parted at a hyphen; breaks say so of themselves. */
+static bool may_be_parted(const struct wrap *wrap, const char *s, size_t n_bytes)
+{
+    const char *end = memchr(s, ' ', n_bytes);
+    return !wrap->breaks && memchr(s, '-', end ? (size_t)(end - s) : n_bytes);
 }
 
 /* Places as many whole words as fit on the line, or on the next where not one does; returns their
- * bytes. They are ASCII with single blanks between: most of all text, and a third of the time. What
- * is placed one word at a time ends up the same, so whatever is not as simple is left to that. */
+ * bytes. Most of all text is placed so, in a third of the time. What is placed one word at a time
+ * ends up the same, so whatever is not as simple is left to that. */
 static size_t place_run(struct wrap *wrap, const char *s, size_t n_bytes, struct span *run)
 {
-    uint32_t room = wrap_text_cols(wrap);
-    uint32_t used = wrap->used_cols + wrap->gap.cols;
+    size_t room = wrap_text_cols(wrap);
+    size_t used = wrap->used_cols + wrap->gap.cols;
+    size_t cols = 0;
     bool goes_on = wrap->line_open && wrap->line_has_words;
-    size_t n = goes_on && used < room ? run_bytes(s, n_bytes, room - used) : 0;
+    size_t n = goes_on && used < room ? run_bytes(wrap, s, n_bytes, room - used, &cols) : 0;
     if (n) {
         if (wrap->gap.cols)
             place_span(wrap, &wrap->gap);
     } else {
-        size_t first = run_bytes(s, n_bytes, room);
-        const char *end = first ? memchr(s, ' ', first) : NULL;
-        if (!first || (goes_on && memchr(s, '-', end ? (size_t)(end - s) : first)))
+        n = run_bytes(wrap, s, n_bytes, room, &cols);
+        if (!n || (goes_on && may_be_parted(wrap, s, n)))
             return 0;
-        n = first;
         open_text_line(wrap);
     }
     run->bytes = (uint32_t)n;
-    run->cols = (uint32_t)n;
+    run->cols = (uint32_t)cols;
     place_span(wrap, run);
     wrap->gap.bytes = wrap->gap.cols = 0;
     return n;
@@ -382,8 +391,7 @@ static void take_blank(struct wrap *wrap, struct span blank)
 
 void wrap_text(struct wrap *wrap, const char *s, size_t n_bytes, struct span template)
 {
-    bool runs = !wrap->breaks && !wrap->measures;
-    size_t plain = 0; /* up to here there are words with single blanks between */
+    size_t plain = wrap->breaks ? n_bytes : 0; /* up to here runs of words can be placed */
     if (wrap->breaks && wrap->word_count && n_bytes && wrap->breaks[s - wrap->breaks_text])
         end_word(wrap);
     for (size_t i = 0, n; i < n_bytes; i += n) {
@@ -395,9 +403,10 @@ void wrap_text(struct wrap *wrap, const char *s, size_t n_bytes, struct span tem
             take_blank(wrap, piece);
             continue;
         }
+        bool runs = !wrap->measures && !wrap->word_count && !wrap->hyphen;
         if (runs && plain <= i)
             plain = i + plain_bytes(s + i, n_bytes - i);
-        if (runs && !wrap->word_count && (n = place_run(wrap, s + i, plain - i, &piece)) > 0)
+        if (runs && (n = place_run(wrap, s + i, plain - i, &piece)) > 0)
             continue;
         n = word_bytes(wrap, s + i, n_bytes - i);
         add_word(wrap, piece, n);

@@ -29,15 +29,37 @@ enum {
     LEFT_SECONDS = 3600, /* a temporary file this old is left of a program that was killed */
 };
 
+/* What tells one state of a file from another. */
+struct stamp {
+    int64_t size_bytes;
+    int64_t modified_ns; /* since 1970 */
+    int64_t changed_ns;  /* the same of the inode */
+    uint64_t inode;
+};
+
+/* One that cannot be looked at is as good as gone. */
+static void add_file(struct sha256 *sha, int folder_fd, const char *path, int64_t *newest_ns)
+{
+    const int64_t second_ns = 1000000000;
+    struct stat status;
+    if (fstatat(folder_fd, path, &status, 0) != 0 || !S_ISREG(status.st_mode))
+        return;
+    struct stamp stamp = {
+        .size_bytes = status.st_size,
+        .modified_ns = status.st_mtim.tv_sec * second_ns + status.st_mtim.tv_nsec,
+        .changed_ns = status.st_ctim.tv_sec * second_ns + status.st_ctim.tv_nsec,
+        .inode = status.st_ino,
+    };
+    sha256_add(sha, path, strlen(path) + 1);
+    sha256_add(sha, &stamp, sizeof stamp);
+    if (stamp.changed_ns > *newest_ns)
+        *newest_ns = stamp.changed_ns;
+}
+
 static void add_files(struct sha256 *sha, const struct walk *walk, int64_t *newest_ns)
 {
-    for (size_t i = 0; i < walk->count; i++) {
-        const struct walk_file *file = &walk->files[i];
-        sha256_add(sha, file->path, strlen(file->path) + 1);
-        sha256_add(sha, &file->stamp, sizeof file->stamp);
-        if (file->stamp.changed_ns > *newest_ns)
-            *newest_ns = file->stamp.changed_ns;
-    }
+    for (size_t i = 0; i < walk->count; i++)
+        add_file(sha, walk->folder_fd, walk->files[i].path, newest_ns);
 }
 
 /* A folder that need not be there. */
@@ -59,14 +81,8 @@ static void add_root(struct sha256 *sha, const char *root, int64_t *newest_ns)
     int count = scandir(root, &names, NULL, alphasort);
     int fd = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     for (int i = 0; i < count; i++) {
-        struct stat status;
-        if (fd >= 0 && fstatat(fd, names[i]->d_name, &status, 0) == 0 && S_ISREG(status.st_mode)) {
-            struct walk_stamp stamp = walk_stamp(&status);
-            sha256_add(sha, names[i]->d_name, strlen(names[i]->d_name) + 1);
-            sha256_add(sha, &stamp, sizeof stamp);
-            if (stamp.changed_ns > *newest_ns)
-                *newest_ns = stamp.changed_ns;
-        }
+        if (fd >= 0)
+            add_file(sha, fd, names[i]->d_name, newest_ns);
         free(names[i]);
     }
     free(names);
@@ -92,7 +108,7 @@ static void add_options(struct sha256 *sha, const struct sync_options *options)
 {
     struct buffer words = {0};
     buffer_format(&words, "%d %u %d %d", STORE_FORMAT, options->show, options->index,
-                  options->no_typographer);
+                  (int)options->typographer);
     sha256_add(sha, words.bytes, words.used + 1);
     buffer_done(&words);
 }

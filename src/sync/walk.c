@@ -36,22 +36,10 @@ static bool is_ignored(const char *name)
     return name[0] == '.' || name[0] == '#' || name[strlen(name) - 1] == '~';
 }
 
-struct walk_stamp walk_stamp(const struct stat *status)
-{
-    const int64_t second_ns = 1000000000;
-    return (struct walk_stamp){
-        .size_bytes = status->st_size,
-        .modified_ns = status->st_mtim.tv_sec * second_ns + status->st_mtim.tv_nsec,
-        .changed_ns = status->st_ctim.tv_sec * second_ns + status->st_ctim.tv_nsec,
-        .inode = status->st_ino,
-    };
-}
-
-static void add_file(struct walk *walk, const char *path, bool is_page, const struct stat *status)
+static void add_file(struct walk *walk, const char *path, bool is_page)
 {
     walk->files = memory_grow(walk->files, &walk->room, walk->count + 1, sizeof *walk->files);
-    walk->files[walk->count++] =
-        (struct walk_file){arena_string(&walk->arena, path), walk_stamp(status), is_page};
+    walk->files[walk->count++] = (struct walk_file){arena_string(&walk->arena, path), is_page};
 }
 
 bool walk_leads_inside(int folder_fd, const char *path)
@@ -101,21 +89,33 @@ static void walk_link(struct walk *walk, int parent, const char *name, const cha
     else if (!walk_leads_inside(walk->folder_fd, path))
         notes_add(notes, NOTE_WARNING, path, 0, 0, "link leads out of the content, left out");
     else
-        add_file(walk, path, is_page_name(name), &status);
+        add_file(walk, path, is_page_name(name));
 }
 
-static void walk_entry(struct walk *walk, int parent, const char *name, const char *path, int depth,
-                       struct notes *notes)
+/* What an entry is; most file systems say so in the folder itself. */
+static unsigned char entry_type(int parent, const struct dirent *entry)
 {
     struct stat status;
-    if (fstatat(parent, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+    if (entry->d_type != DT_UNKNOWN)
+        return entry->d_type;
+    if (fstatat(parent, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+        return DT_UNKNOWN;
+    return IFTODT(status.st_mode);
+}
+
+static void walk_entry(struct walk *walk, int parent, const struct dirent *entry, const char *path,
+                       int depth, struct notes *notes)
+{
+    const char *name = entry->d_name;
+    unsigned char type = entry_type(parent, entry);
+    if (type == DT_UNKNOWN)
         return;
-    if (S_ISDIR(status.st_mode))
+    if (type == DT_DIR)
         walk_subfolder(walk, parent, name, path, depth, notes);
-    else if (S_ISLNK(status.st_mode))
+    else if (type == DT_LNK)
         walk_link(walk, parent, name, path, notes);
-    else if (S_ISREG(status.st_mode))
-        add_file(walk, path, is_page_name(name), &status);
+    else if (type == DT_REG)
+        add_file(walk, path, is_page_name(name));
     else
         notes_add(notes, NOTE_WARNING, path, 0, 0, "not a regular file, left out");
 }
@@ -136,7 +136,7 @@ static void walk_into(struct walk *walk, int fd, const char *prefix, int depth, 
         path.used = 0;
         buffer_format(&path, "%s%s%s", prefix, *prefix ? "/" : "", entry->d_name);
         if (strcasecmp(entry->d_name, "node_modules") != 0)
-            walk_entry(walk, dirfd(directory), entry->d_name, path.bytes, depth, notes);
+            walk_entry(walk, dirfd(directory), entry, path.bytes, depth, notes);
     }
     buffer_done(&path);
     closedir(directory);

@@ -38,6 +38,7 @@ static const struct {
     {"one<!--more--> two", "one\ntwo", NODE_PARAGRAPH, 2},
     {"[**disc**](/disc)", "disc", NODE_LINK, 1},
     {"| a |\n|---|\n| [b](/c) |", "a\nb", NODE_LINK, 1},
+    {"a|b\n---|---\nftp://c.d|e", "a\nb\nftp://c.d\ne", NODE_TABLE_CELL, 4},
     {"![alt *text*](x.png)", "alt text", NODE_PICTURE, 1},
     {"> [!EMERGENCY]\n> Call", "Emergency: Call", NODE_QUOTE, 1},
     {"> [!WARNING] Don't \"do\"\n> this", "Warning: Don’t “do”\nthis", NODE_PARAGRAPH, 2},
@@ -132,6 +133,7 @@ static const struct {
     {HEADING_IDS_GITHUB_ASCII, "Über Straße ø №½ a_b  c--d & É", "uber-strae---a_b--c--d--e"},
     {HEADING_IDS_BLACKFRIDAY, "Über Straße ø №½ a_b  c--d & É", "über-straße-ø-½-a-b-c-d-é"},
     {HEADING_IDS_GITHUB_ASCII, "हिन्दी x", "-x"},
+    {HEADING_IDS_GITHUB, "İpuçları ΑΣ", "ipuçları-ασ"},
     {HEADING_IDS_BLACKFRIDAY, "-- lead a.b!", "lead-a-b"},
     {HEADING_IDS_BLACKFRIDAY, "!!!", "heading"},
 };

@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "content/parse.h"
 #include "generate.h"
-#include "layout/layout.h"
+#include "layout/print.h"
 #include "layout/turn.h"
 #include "suites.h"
 
@@ -191,6 +191,19 @@ static void check_width(const struct check *check, const struct line *line)
     HOLDS(sum <= check->cols || graphemes == 1, "%u columns in %u", sum, check->cols);
 }
 
+/* A line of words neither begins nor ends with a blank. */
+static void check_edges(const struct check *check, const struct line *line)
+{
+    const struct span *spans = check->layout->lines.span + line->first_span;
+    if (line->flow == LINE_AS_IS || line->flow == LINE_CODE || line->flow == LINE_BENEATH ||
+        line->span_count == line->indent_spans)
+        return;
+    const struct span *first = &spans[line->indent_spans];
+    const struct span *last = &spans[line->span_count - 1];
+    HOLDS(first->text[0] != ' ' && last->text[last->bytes - 1] != ' ', "a blank at %u: %.*s",
+          check->cols, (int)last->bytes, last->text);
+}
+
 static void check_words(struct check *check)
 {
     const struct lines *lines = &check->layout->lines;
@@ -247,6 +260,25 @@ static void check_same(const struct layout *a, const struct layout *b)
     }
 }
 
+static void print_piece(const struct lines *lines, void *data)
+{
+    print_lines(lines, true, data);
+}
+
+/* Taken a piece at a time, the lines are the same. */
+static void check_pass(const struct document *document, const struct layout_options *options,
+                       const struct layout *layout)
+{
+    struct buffer whole = {0};
+    struct buffer pieces = {0};
+    print_lines(&layout->lines, true, &whole);
+    layout_pass(document, options, print_piece, &pieces);
+    HOLDS(strcmp(buffer_string(&whole), buffer_string(&pieces)) == 0, "pieces differ at %u",
+          options->cols);
+    buffer_done(&whole);
+    buffer_done(&pieces);
+}
+
 static void check_layout(const struct document *document, const struct layout_options *options)
 {
     struct layout layout;
@@ -254,12 +286,15 @@ static void check_layout(const struct document *document, const struct layout_op
     struct check check = {.document = document, .layout = &layout, .cols = options->cols};
     for (size_t i = 0; i < layout.lines.count; i++)
         check_width(&check, &layout.lines.line[i]);
+    for (size_t i = 0; i < layout.lines.count && !layout.turned; i++)
+        check_edges(&check, &layout.lines.line[i]);
     /* Joined shapes are other characters than the author's. */
     if (options->bidi != LAYOUT_BIDI_SHAPE)
         check_words(&check);
     check_links(&layout);
     check_places(&layout);
-    if (options->cols % 16 == 0) {
+    if (options->cols % 16 <= 1) {
+        check_pass(document, options, &layout);
         struct layout again;
         layout_make(&again, document, options);
         check_same(&layout, &again);

@@ -15,7 +15,8 @@ static const char front[] = "color: blue\n"
                             "faq:\n"
                             "- {question: Is it *safe*?, answer: 'Yes, **mostly**.'}\n"
                             "- {question: And, answer: 'a <script>x</script> <!-- y'}\n";
-static const char site[] = "color: red\nversion: \"1.2\"\nEmail: a@b.org\n";
+static const char language[] = "color: green\nversion: \"1.1\"\n";
+static const char site[] = "color: red\nversion: \"1.2\"\nonly: here\nEmail: a@b.org\n";
 
 static void expand(const char *s, size_t n_bytes, struct buffer *out, struct notes *notes)
 {
@@ -26,7 +27,8 @@ static void expand(const char *s, size_t n_bytes, struct buffer *out, struct not
         .line = 3,
         .column = 5,
         .front = yaml_read(front, sizeof front - 1, "t.md", 1, &arena, NULL),
-        .params = yaml_read(site, sizeof site - 1, "hugo.yaml", 1, &arena, NULL),
+        .params = yaml_read(language, sizeof language - 1, "hugo.yaml", 1, &arena, NULL),
+        .site_params = yaml_read(site, sizeof site - 1, "hugo.yaml", 1, &arena, NULL),
     };
     shortcodes_expand(out, s, n_bytes, &context, notes);
     arena_done(&arena);
@@ -92,7 +94,7 @@ static const struct {
     /* params */
     {"{{< param deep.er.est >}} {{< param DEEP.Er.est >}}", "7 7", NULL},
     {"{{< param contact.phone >}}", "0123 456", NULL},
-    {"{{< param version >}} {{< param tags >}}", "1.2 one, two", NULL},
+    {"{{< param version >}} {{< param only >}} {{< param tags >}}", "1.1 here one, two", NULL},
     {"{{< param nosuch >}}", "", "shortcode param names no parameter"},
     {"{{< param contact >}}", "", "shortcode param names no parameter"},
     {"{{% _param nosuch %}}x", "x", NULL},
@@ -100,8 +102,8 @@ static const struct {
     {"{{% param html %}}", "&#60;b>x&#60;/b> *y* &mdash; &#124; &#34;q&#34;", NULL},
     {"`{{% param html %}}`", "`<b>x</b> *y* &mdash; | \"q\"`", NULL},
     {"| {{% param lines %}} |", "| a b |", NULL},
-    {"<a href=\"{{% param version %}}\">", "<a href=\"1.2\">", NULL},
-    {"```\nv{{< param version >}}\n```", "```\nv1.2\n```", NULL},
+    {"<a href=\"{{% param version %}}\">", "<a href=\"1.1\">", NULL},
+    {"```\nv{{< param version >}}\n```", "```\nv1.1\n```", NULL},
     /* addresses of pages */
     {"[a]({{< ref \"b\" >}})", "[a](b.md)", NULL},
     {"[a]({{< relref \"b.md\" >}})", "[a](b.md)", NULL},

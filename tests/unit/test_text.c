@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <uniwidth.h>
 
 struct pair {
     const char *in;
@@ -285,6 +286,7 @@ static const char *const broken[] = {
     "ก|ข",
     "é |well-|known |mg/ml |24/7 |what?yes",
     "é |5-6 |-x |a--b",
+    "т.е. |а,б |é.а",
     "10\xc2\xa0mg\xe2\x80\xafx |é",
     "Donau\xc2\xad|dampf",
     "👩\xe2\x80\x8d👧|👧",
@@ -308,6 +310,65 @@ START_TEST(line_breaks)
     text_breaks(text, n, breaks);
     for (size_t i = 1; i < n; i++)
         ck_assert_msg((breaks[i] == TEXT_BREAK_MAY) == may[i], "%s at byte %zu", broken[_i], i);
+}
+END_TEST
+
+/* The short ways through common letters say what Unicode's tables say: width, grapheme, cleaning.
+ */
+START_TEST(short_ways_agree_with_unicode)
+{
+    for (uint32_t code = 0xa0; code < 0x20000; code++) {
+        char s[8];
+        size_t n = text_encode(s, code);
+        struct buffer out = {0};
+        text_clean(&out, s, n, TEXT_PROSE);
+        bool shows = out.used == n && uc_width((ucs4_t)code, "UTF-8") > 0;
+        buffer_done(&out);
+        if (!shows)
+            continue;
+        ck_assert_uint_eq(text_cols(s, n), (size_t)uc_width((ucs4_t)code, "UTF-8"));
+        /* Beside a letter of each kind: a break is never inside a grapheme. */
+        static const char *const before[] = {"é", "中", "ا", "한", "ㄱ"};
+        for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
+            char pair[12];
+            char breaks[12];
+            size_t first = strlen(before[i]);
+            memcpy(pair, before[i], first);
+            memcpy(pair + first, s, n);
+            text_breaks(pair, first + n, breaks);
+            if (text_grapheme(pair, first + n) > first && breaks[first])
+                ck_abort_msg("a break inside U+%04X behind %s", (unsigned)code, before[i]);
+        }
+    }
+}
+END_TEST
+
+static const struct {
+    const char *text;
+    size_t cols;
+    size_t bytes;
+    size_t used;
+} runs_that_fit[] = {
+    {"中文字", 4, 6, 4},
+    {"é one two", 5, 6, 5},
+    {"é one two", 4, 2, 1},
+    {"élan", 9, 0, 0},
+    {"é  two x", 9, 2, 1},
+    {"é\xc2\xad"
+     "a b",
+     9, 0, 0},
+};
+
+START_TEST(words_that_fit)
+{
+    char breaks[32];
+    const char *s = runs_that_fit[_i].text;
+    size_t used = 0;
+    text_breaks(s, strlen(s), breaks);
+    ck_assert_uint_eq(text_fit_words(s, strlen(s), breaks, runs_that_fit[_i].cols, &used),
+                      runs_that_fit[_i].bytes);
+    if (runs_that_fit[_i].bytes)
+        ck_assert_uint_eq(used, runs_that_fit[_i].used);
 }
 END_TEST
 
@@ -412,6 +473,8 @@ Suite *text_suite(void)
     tcase_add_test(tcase, a_chain_of_joined_emoji_is_parted);
     LOOP(line_breaks, broken);
     tcase_add_test(tcase, words_break_alike);
+    tcase_add_test(tcase, short_ways_agree_with_unicode);
+    LOOP(words_that_fit, runs_that_fit);
     LOOP(folding, folded);
     LOOP(order, ordered);
     LOOP(ascii, asciis);

@@ -31,6 +31,8 @@ static const struct {
     {"<<a b>> << c >> <<d>>", "«a b» « c » «d»"},
     {"\"a\n\nb\"", "“a\nb\""},
     {"| \"a\" |\n|---|\n| 'b' |", "“a”\n‘b’"},
+    {"背景：\"是什么\"，\"解决\"", "背景：“是什么”，“解决”"},
+    {"l'1% 'il' (l')", "l’1% ‘il’ (l’)"},
     {"# \"a\" -- b", "“a” – b"},
     {"![\"a\"](x.png)", "“a”"},
     /* numbers, doses and units */
@@ -50,6 +52,7 @@ static const struct {
     /* never here */
     {"`\"a\" -- b`", "\"a\" -- b"},
     {"```\n\"a\" -- b...\n```", "\"a\" -- b...\n"},
+    {"a <code>\"x\" -- y</code> \"b\" <kbd>--c</kbd>", "a \"x\" -- y “b” --c"},
     {"<https://a.b/\"x\"--y>", "https://a.b/\"x\"--y"},
     {"http://a.b/x--y www.a.b/c--d", "http://a.b/x--y www.a.b/c--d"},
     {"\\\"a\\\" \\-- &quot;b&quot;", "\"a\" -- \"b\""},

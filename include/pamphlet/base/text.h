@@ -70,6 +70,12 @@ size_t text_fit(const char *s, size_t n_bytes, size_t cols, size_t *used_cols);
 enum { TEXT_BREAK_MAY = 1, TEXT_BREAK_MUST = 2 };
 void text_breaks(const char *s, size_t n_bytes, char *breaks);
 
+/* The longest prefix of s that fits in cols columns and is behind a word: before a blank or where
+ * `breaks` of the same text allow it. Its bytes, 0 if there is none, and its width. What needs
+ * thought (blanks in a row, line ends, soft hyphens, U+FE0F) is never within it. */
+size_t text_fit_words(const char *s, size_t n_bytes, const char *breaks, size_t cols,
+                      size_t *used_cols);
+
 /* Bytes of ASCII s up to the first place where a line may break: a blank, or behind a hyphen
  * inside a word. What text_breaks says of the same text, without asking Unicode. */
 size_t text_word_ascii(const char *s, size_t n_bytes);

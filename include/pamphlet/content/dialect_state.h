@@ -53,6 +53,7 @@ struct rewriter {
     size_t line_count;
     size_t line_room;
     size_t kept;            /* containers that the line goes on in */
+    bool after_blank;       /* the line before was empty */
     bool item_begins;       /* the line opens an item before anything else */
     struct buffer lead;     /* marks of containers, of the line that is read */
     struct buffer expanded; /* the line without tabs */

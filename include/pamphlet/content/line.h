@@ -47,6 +47,7 @@ struct line_start {
     char fence;           /* ` or ~ */
     size_t fence_bytes;
     enum html_kind html;
+    bool named;        /* attributes: an id or a class is among them */
     const char *label; /* of a footnote */
     size_t label_bytes;
 };

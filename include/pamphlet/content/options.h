@@ -20,7 +20,8 @@ struct content_options {
     enum heading_ids heading_ids;
     const struct date_zone *zone;        /* timeZone, lent; NULL: UTC */
     const struct date_rules *date_rules; /* frontmatter, lent; NULL: Hugo's */
-    const struct value *params;          /* the site's own parameters, lent; NULL: none */
+    const struct value *params;          /* the language's own parameters, lent; NULL: none */
+    const struct value *site_params;     /* those of the whole site, asked after them; likewise */
     /* Fields of front matter that are kept as PAGE_OTHER (the site's own taxonomies), lent, NULL at
      * the end; NULL: none. */
     const char *const *keep;

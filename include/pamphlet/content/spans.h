@@ -26,6 +26,7 @@ struct spans {
     struct buffer strikes; /* one byte per open strikethrough: 1 real, 0 a single tilde */
     unsigned pictures;     /* open pictures: within alternative text only words count */
     unsigned links;        /* open links */
+    unsigned open;         /* nodes that are open */
 };
 
 void spans_done(struct spans *spans);
@@ -36,7 +37,10 @@ void spans_open(struct spans *spans, enum node_kind kind, struct buffer address)
 /* Opens the spans that waited for the text at `at`, NULL if none came. */
 void spans_release(struct spans *spans, const char *at);
 
-/* The span opened last ends. */
+/* The span opened last ends; nothing where none is open. */
 void spans_close(struct spans *spans, enum node_kind kind);
+
+/* A block begins or ends: closes what is open still, for md4c lets a link run out of its cell. */
+void spans_end_block(struct spans *spans);
 
 #endif

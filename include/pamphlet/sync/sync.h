@@ -9,6 +9,10 @@
 
 #include <stdint.h>
 
+/* Whether quotes and dashes are made typographic. By itself, a site's configuration says (Hugo: yes)
+ * and a file that is shown alone stays as it was typed, as CommonMark has it. */
+enum sync_typographer { TYPOGRAPHER_AUTO, TYPOGRAPHER_ON, TYPOGRAPHER_OFF };
+
 /* What an index file makes of its folder. */
 enum sync_index {
     INDEX_AUTO,    /* strict where anything tells that the site is Hugo's */
@@ -22,7 +26,7 @@ struct sync_options {
     unsigned show; /* enum library_show: links lead to such pages too */
     enum sync_index index;
     bool fields_only;    /* for lists: no texts, no links, no names */
-    bool no_typographer; /* quotes and dashes stay as they were typed */
+    enum sync_typographer typographer;
     /* Called in each process that parses pages, before it sees one; anything but 0 and it does not
      * parse. NULL: nothing confines it. */
     int (*confine)(void);

@@ -8,22 +8,12 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
 enum { WALK_DEPTH_MAX = 32, WALK_FILES_MAX = 1000000 };
 
-/* What tells one state of a file from another. */
-struct walk_stamp {
-    int64_t size_bytes;
-    int64_t modified_ns; /* since 1970 */
-    int64_t changed_ns;  /* the same of the inode */
-    uint64_t inode;
-};
-
 struct walk_file {
     const char *path; /* below the folder, with '/' */
-    struct walk_stamp stamp;
-    bool is_page; /* a Markdown file; else a picture, a document */
+    bool is_page;     /* a Markdown file; else a picture, a document */
 };
 
 /* By value: walk_folder fills it, walk_done frees it. */
@@ -34,9 +24,6 @@ struct walk {
     size_t room;
     struct arena arena;
 };
-
-struct stat;
-struct walk_stamp walk_stamp(const struct stat *status);
 
 /* Lists all regular files below the folder, hidden ones left out (Hugo: names that begin with '.'
  * or '#' or end in '~'). Links to files within the folder are followed; FIFOs, devices, links that
