@@ -173,7 +173,9 @@ static void start_pool(struct sync *sync)
         if (sync->options.typographer)
             sync->contents[i].no_typographer = sync->options.typographer == TYPOGRAPHER_OFF;
     }
-    struct worker_options worker = {.content = sync->contents, .confine = sync->options.confine};
+    struct worker_options worker = {.content = sync->contents,
+                                    .content_count = site->language_count,
+                                    .confine = sync->options.confine};
     sync->pool = pool_new(&worker, sync->options.workers);
 }
 
@@ -370,8 +372,8 @@ struct library *sync_file(const char *file, const struct sync_options *options, 
     }
     struct content_options content = {.no_typographer =
                                           !options || options->typographer != TYPOGRAPHER_ON};
-    struct worker_options worker = {.content = &content,
-                                    .confine = options ? options->confine : NULL};
+    struct worker_options worker = {
+        .content = &content, .content_count = 1, .confine = options ? options->confine : NULL};
     struct pool *pool = pool_new(&worker, 1);
     struct library *library = library_new();
     const char *slash = strrchr(file, '/');
