@@ -198,6 +198,7 @@ build/viewer: tests/bench/viewer.c
 bench: build/pamphlet build/md2html build/viewer
 	@python3 tests/bench/run.py build
 	@python3 tests/bench/keys.py build
+	@python3 tests/bench/library.py build
 
 install: build/pamphlet
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1

@@ -64,7 +64,9 @@ int cli_browse(const struct options *options)
     if (!cli_begin(options, &source))
         return STATUS_USAGE;
     /* The terminal is opened while workers read the first pages, unless it is to show words. */
-    struct library *library = options->verbose ? cli_finish(&source) : NULL;
+    bool first = options->verbose || cli_is_long(&source);
+    struct library *library = first ? cli_finish(&source) : NULL;
+    cli_progress_end();
     const char *trouble = term_open();
     library = library ? library : cli_finish(&source);
     if (trouble) {

@@ -95,6 +95,7 @@ struct sync_options cli_sync_options(const struct options *options)
                                  .typographer = options->typographer,
                                  .cache_pages = CACHE_PAGES_MIN,
                                  .tell = options->verbose ? tell : NULL,
+                                 .progress = cli_progress,
                                  .confine = confine};
 }
 
@@ -124,7 +125,15 @@ bool cli_begin(const struct options *options, struct cli_source *source)
 
 struct library *cli_finish(struct cli_source *source)
 {
-    return source->sync ? sync_finish(source->sync) : source->library;
+    struct library *library = source->sync ? sync_finish(source->sync) : source->library;
+    cli_progress_end();
+    return library;
+}
+
+bool cli_is_long(const struct cli_source *source)
+{
+    enum { MANY_PAGES = 2000 };
+    return source->sync && sync_count(source->sync) > MANY_PAGES;
 }
 
 struct library *cli_open(const struct options *options)

@@ -17,7 +17,9 @@ int cli_pack(const struct options *options)
         return cli_complain("pack", "say where to with -o, as in: pamphlet pack -o clinic.library");
     struct sync_options wanted = cli_sync_options(options);
     wanted.cache_pages = 0; /* what is packed is read from the pages themselves */
-    if (!pack_folder(options->content, options->output, &wanted, &result, &why)) {
+    bool packed = pack_folder(options->content, options->output, &wanted, &result, &why);
+    cli_progress_end();
+    if (!packed) {
         cli_complain(NULL, why);
         free(why);
         return STATUS_USAGE;

@@ -266,6 +266,11 @@ struct sync *sync_begin(const char *folder, const struct sync_options *options, 
     return NULL;
 }
 
+size_t sync_count(const struct sync *sync)
+{
+    return sync->files;
+}
+
 /* The files that stand at the site's root on the website, and are no pages. */
 static void name_static_files(struct library *library, const char *root)
 {

@@ -26,7 +26,7 @@ struct options {
     uint32_t width_cols; /* 0: not given */
     enum options_bidi bidi;
     enum sync_typographer typographer;
-    bool list_links;     /* show: numbers and a list at the end */
+    bool list_links; /* show: numbers and a list at the end */
     bool list_links_given;
     const char *lang; /* code of a language, NULL: none given */
     enum library_order order;
@@ -75,6 +75,14 @@ struct cli_source {
  * library to the caller. */
 bool cli_begin(const struct options *options, struct cli_source *source);
 struct library *cli_finish(struct cli_source *source);
+
+/* Whether it will take a while, so that nothing else should be on the terminal. */
+bool cli_is_long(const struct cli_source *source);
+
+/* For struct sync_options: says how far it is. cli_progress_end wipes that away; nothing is said
+ * after it. */
+void cli_progress(size_t done, size_t all);
+void cli_progress_end(void);
 
 /* Opens the content of the options; NULL after a complaint. Given to the caller. */
 struct library *cli_open(const struct options *options);

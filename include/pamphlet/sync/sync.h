@@ -50,6 +50,9 @@ struct library *sync_folder(const char *folder, const struct sync_options *optio
 struct sync *sync_begin(const char *folder, const struct sync_options *options, char **why);
 struct library *sync_finish(struct sync *sync);
 
+/* Files that are to be parsed for it; none where the library comes from the cache. */
+size_t sync_count(const struct sync *sync);
+
 /* Reads one Markdown file, a draft too, as a library of one page. As sync_folder. */
 struct library *sync_file(const char *file, const struct sync_options *options, char **why);
 
