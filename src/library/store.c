@@ -22,7 +22,7 @@
 enum {
     WAIT_MS = 10000, /* for another program that writes */
     HEAD_BYTES = 100,
-    CACHE_KIB = 512, /* of a reader; 200 sessions have one each */
+    CACHE_KIB = 128, /* of a reader; 200 sessions have one each */
     WRITE_CACHE_KIB = 16384,
 };
 
