@@ -9,6 +9,7 @@
 #include "content/front.h"
 #include "content/parse.h"
 #include "content/summary.h"
+#include "sync/cache.h"
 #include "sync/configure.h"
 #include "sync/include.h"
 #include "sync/plan.h"
@@ -100,8 +101,11 @@ struct sync {
     struct content_options *contents; /* of each language */
     struct walk walk;
     struct plan plan;
-    struct pool *pool; /* NULL until the configuration is read */
-    size_t files;      /* pages of the plan that have a file */
+    struct cache cache;
+    bool cache_asked;
+    struct library *kept; /* from the cache: there is nothing to do */
+    struct pool *pool;    /* NULL until the configuration is read */
+    size_t files;         /* pages of the plan that have a file */
     size_t sent;
     size_t taken;
     size_t *again; /* indexes of pages that are read a second time */
@@ -123,6 +127,8 @@ static void take_pages(struct sync *sync, bool wait)
     struct page page;
     struct notes notes;
     while (pool_take(sync->pool, wait, &page, &notes)) {
+        if (sync->options.progress)
+            sync->options.progress(sync->taken, sync->files);
         size_t asked = sync->taken++;
         size_t index = asked < sync->files ? asked : sync->again[asked - sync->files];
         sync->plan.pages[index].page = page;
@@ -201,6 +207,7 @@ static void sync_free(struct sync *sync)
 {
     if (sync->pool)
         pool_free(sync->pool);
+    cache_done(&sync->cache);
     plan_done(&sync->plan);
     walk_done(&sync->walk);
     free(sync->contents);
@@ -208,6 +215,35 @@ static void sync_free(struct sync *sync)
     configure_done(&sync->configure);
     site_done(&sync->site);
     free(sync);
+}
+
+static void tell(const struct sync *sync, const char *format, const char *what)
+{
+    char *words = message(format, what, "");
+    if (sync->options.tell)
+        sync->options.tell(words);
+    free(words);
+}
+
+static size_t count_pages(const struct walk *walk)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < walk->count; i++)
+        count += walk->files[i].is_page;
+    return count;
+}
+
+/* A small site is read sooner than its cache is asked for. */
+static void look_into_cache(struct sync *sync)
+{
+    size_t least = sync->options.cache_pages;
+    if (!least || count_pages(&sync->walk) < least)
+        return;
+    sync->cache_asked = true;
+    cache_look(&sync->cache, &sync->configure, &sync->walk, &sync->options);
+    sync->kept = cache_open(&sync->cache, sync->options.now);
+    if (sync->kept)
+        tell(sync, "nothing has changed: the pages are taken from %s%s", sync->cache.file);
 }
 
 /* Finds the site's pages. Returns 0 or an errno value. */
@@ -225,6 +261,8 @@ static int find_pages(struct sync *sync, const char *folder)
     error = walk_folders(&sync->walk, content, configure->below, notes);
     free(content);
     if (!error)
+        look_into_cache(sync);
+    if (!error && !sync->kept)
         plan_add_files(&sync->plan, &sync->site, &sync->walk, configure->top, sync->options.index);
     sync->files = sync->plan.count;
     return error;
@@ -239,6 +277,8 @@ struct sync *sync_begin(const char *folder, const struct sync_options *options, 
         sync->options.now = time(NULL);
     sync->library = library_new();
     int error = find_pages(sync, folder);
+    if (sync->kept)
+        return sync;
     if (!error && sync->files) {
         send_pages(sync, false);
         return sync;
@@ -248,6 +288,11 @@ struct sync *sync_begin(const char *folder, const struct sync_options *options, 
     *why = error ? message("%s: %s", folder, strerror(error))
                  : message("%s: there are no pages here%s", folder, " (files that end in .md)");
     return NULL;
+}
+
+size_t sync_count(const struct sync *sync)
+{
+    return sync->files;
 }
 
 /* The files that stand at the site's root on the website, and are no pages. */
@@ -291,9 +336,25 @@ static void fill_library(struct sync *sync)
     library_finish(library);
 }
 
+static void keep(struct sync *sync)
+{
+    if (!sync->cache_asked || sync->options.fields_only)
+        return;
+    const char *why = cache_keep(&sync->cache, sync->library, sync->options.now);
+    if (why)
+        tell(sync, "the pages are in memory only, the cache was not written: %s%s", why);
+    else
+        tell(sync, "the pages are kept in %s%s", sync->cache.file);
+}
+
 struct library *sync_finish(struct sync *sync)
 {
-    struct library *library = sync->library;
+    struct library *library = sync->kept ? sync->kept : sync->library;
+    if (sync->kept) {
+        library_free(sync->library);
+        sync_free(sync);
+        return library;
+    }
     finish_pages(sync);
     fill_library(sync);
     struct resolve_options resolve = {
@@ -304,6 +365,7 @@ struct library *sync_finish(struct sync *sync)
     };
     if (!sync->options.fields_only)
         resolve_links(library, &resolve);
+    keep(sync);
     sync_free(sync);
     return library;
 }

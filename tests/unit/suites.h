@@ -39,6 +39,7 @@
     X(languages)                                                                                   \
     X(links)                                                                                       \
     X(sync)                                                                                        \
+    X(library_file)                                                                                \
     X(screen)                                                                                      \
     X(find)                                                                                        \
     X(worker)                                                                                      \
