@@ -8,7 +8,7 @@
 #include "library/library.h"
 
 #include "base/text.h"
-#include "library/store.h"
+#include "library/entries.h"
 
 #include <string.h>
 
@@ -52,9 +52,11 @@ enum library_match library_match(const struct library *library, uint32_t id, con
         {PAGE_TAGS, MATCH_TAG},
         {PAGE_DESCRIPTION, MATCH_DESCRIPTION},
     };
-    const struct entry *entry = &library->entries[id - 1];
     *words = "";
     *n_bytes = 0;
+    if (library->stored) /* there the list itself asks for titles only */
+        return MATCH_TITLE;
+    const struct entry *entry = &library->entries[id - 1];
     if (strstr(entry->folded_title, folded))
         return MATCH_TITLE;
     size_t typed = strlen(folded);

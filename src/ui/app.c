@@ -78,6 +78,7 @@ struct app *app_new(const struct library *library, const struct app_options *opt
                                          .ascii = options->ascii,
                                          .bidi = options->bidi,
                                          .query = options->query};
+    app->context.query.lists = true;
     app->colour = options->colour;
     app->views[app->count++] = view_topics_new(&app->context);
     open_page(app, options->page, 0);

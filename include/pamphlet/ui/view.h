@@ -51,6 +51,9 @@ struct view_context {
     bool numbers;               /* numbers stand at links and topics */
 };
 
+/* The site's title in the reader's language. */
+const char *view_site_title(const struct view_context *context);
+
 /* The query with the time it is now. */
 struct library_query view_query(const struct view_context *context);
 
