@@ -15,6 +15,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { FILTER_PAGES_MAX = 2000 };
+
 const char *library_hidden_words(enum library_hidden hidden)
 {
     static const char *const words[] = {
@@ -244,14 +246,19 @@ void library_list(const struct library *library, const struct library_query *que
                   struct library_list *list)
 {
     *list = (struct library_list){.ids = memory_new((library->count + 1) * sizeof *list->ids)};
+    /* Of a large file only titles are asked for: the other words lie in the pages themselves. */
+    bool filtered = query->filter && *query->filter;
+    bool whole = !library->stored || library->count <= FILTER_PAGES_MAX;
+    struct library_query unfiltered = *query;
+    unfiltered.filter = NULL;
     if (library->stored)
-        stored_list(library, query, list);
+        stored_list(library, filtered && whole ? &unfiltered : query, list);
     else if (query->list && library->entries[query->list - 1].place.kind == LIBRARY_TERM)
         add_term(library, query, list);
     else
         add_all(library, query, list);
     reorder(library, query, list);
-    if (query->filter && *query->filter && !library->stored)
+    if (filtered && whole)
         filter_list(library, query->filter, list);
 }
 

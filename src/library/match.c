@@ -40,6 +40,18 @@ static const char *find_line(const char *lines, const char *folded, bool anywher
     return found;
 }
 
+static bool holds_title(const struct library *library, uint32_t id, const char *folded)
+{
+    if (!library->stored)
+        return strstr(library->entries[id - 1].folded_title, folded);
+    struct buffer title = {0};
+    const char *words = library_row(library, id).title;
+    text_fold(&title, words, strlen(words));
+    bool found = strstr(buffer_string(&title), folded);
+    buffer_done(&title);
+    return found;
+}
+
 enum library_match library_match(const struct library *library, uint32_t id, const char *folded,
                                  const char **words, size_t *n_bytes)
 {
@@ -54,17 +66,15 @@ enum library_match library_match(const struct library *library, uint32_t id, con
     };
     *words = "";
     *n_bytes = 0;
-    if (library->stored) /* there the list itself asks for titles only */
+    if (holds_title(library, id, folded))
         return MATCH_TITLE;
-    const struct entry *entry = &library->entries[id - 1];
-    if (strstr(entry->folded_title, folded))
-        return MATCH_TITLE;
+    const struct page *page = library_page(library, id);
     size_t typed = strlen(folded);
     bool anywhere = !text_is_ascii(folded, typed);
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
         if (fields[i].match == MATCH_DESCRIPTION && typed < DESCRIPTION_BYTES_MIN)
             continue;
-        const char *line = find_line(entry->page.field[fields[i].field], folded, anywhere, n_bytes);
+        const char *line = find_line(page->field[fields[i].field], folded, anywhere, n_bytes);
         if (line)
             *words = line;
         if (line)
