@@ -26,8 +26,8 @@ LINUX := $(filter Linux,$(shell uname -s))
 # Linked in where the system has a library so: a program that loads little starts in two thirds of
 # the time.
 linked = $(or $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a)),-l$(1))
-LIBS ?= $(foreach name,ncursesw tinfo yaml unistring $(if $(LINUX),seccomp),$(call linked,$(name))) \
- -lmd4c -lfribidi
+LIBS ?= $(foreach name,ncursesw tinfo yaml unistring fribidi,$(call linked,$(name))) \
+ -lmd4c
 CHECK_LIBS ?= -lcheck $(if $(LINUX),-lsubunit -lrt -lm -lpthread)
 
 SOURCES := $(wildcard src/*/*.c)
@@ -51,8 +51,8 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  libfribidi-dev libseccomp-dev \
  check libsubunit-dev libmd4c-html0-dev python3 tmux
 
-.PHONY: all deps run check check-asan unit properties golden screen terminal suites accept layers \
- lint bench fuzz fuzz-run install clean tags dist
+.PHONY: all deps run check check-asan unit properties golden sites screen terminal hostile suites accept \
+ layers lint bench fuzz fuzz-run install clean tags dist
 .DELETE_ON_ERROR:
 
 all: build/pamphlet
@@ -76,6 +76,17 @@ $(B)/%.o: %.c build/libraries
 	@mkdir -p $(@D)
 	@echo "  CC $<"
 	$(COMPILE) $(if $(filter src/cli/%,$<),-DPAMPHLET_VERSION='"$(VERSION)"') -c -o $@ $<
+
+# The filters of system calls are made once, here, and not at each start.
+ifdef LINUX
+$(B)/filters.h: src/kiosk/build/filters.c build/libraries
+	@mkdir -p $(@D)
+	@$(CC) -std=c11 $(WARNINGS) $(CPPFLAGS) -o $(B)/filters $< -lseccomp
+	@$(B)/filters >$@
+
+$(B)/src/kiosk/sandbox.o: $(B)/filters.h
+$(B)/src/kiosk/sandbox.o: CPPFLAGS += -I$(B)
+endif
 
 -include $(OBJECTS:.o=.d) $(UNIT:.o=.d) $(PLAY:.o=.d) $(DECODE:.o=.d) $(FUZZ:.o=.d)
 
@@ -114,7 +125,7 @@ endif
 run: build/pamphlet
 	@build/pamphlet content
 
-check: unit golden screen terminal suites layers
+check: unit golden sites screen terminal hostile suites layers
 	@cat $(B)/*.count | awk '{ p += $$1; f += $$2 } END { print p " passed, " f " failed" }'
 
 check-asan:
@@ -131,11 +142,17 @@ properties: $(B)/unit
 golden: $(B)/pamphlet
 	@tests/count $(B)/golden.count tests/golden/run $(B)/pamphlet
 
+sites: $(B)/pamphlet
+	@tests/count $(B)/sites.count python3 tests/sites/run.py $(B)/pamphlet
+
 screen: $(B)/play
 	@tests/count $(B)/screen.count tests/screen/run $(B)/play
 
 terminal: $(B)/pamphlet
 	@tests/count $(B)/terminal.count python3 tests/terminal/run.py $(B)/pamphlet
+
+hostile: $(B)/pamphlet
+	@tests/count $(B)/hostile.count python3 tests/sites/hostile.py $(B)/pamphlet
 
 # Public suites for YAML and TOML, where they are.
 suites: $(B)/decode
@@ -164,7 +181,7 @@ layers: build/libraries
 lint:
 	@! grep -nE '\b(strcpy|strcat|sprintf|vsprintf|strtok|gets|atoi|system|popen)\(' $(SOURCES)
 	@if command -v clang-format >/dev/null; then clang-format --dry-run -Werror \
-	  $(filter-out src/content/entities.c,$(SOURCES)) $(wildcard include/pamphlet/*/*.h tests/*/*.c); fi
+	  $(filter-out src/content/entities.c,$(SOURCES)) $(wildcard include/pamphlet/*/*.h tests/*/*.c src/*/build/*.c); fi
 	@if command -v mandoc >/dev/null; then mandoc -Tlint -Wwarning doc/*.1; fi
 	@if command -v shellcheck >/dev/null; then shellcheck tests/count tests/golden/run \
 	  tests/screen/run .ci/run; fi

@@ -77,7 +77,7 @@ struct arena_block {
     alignas(max_align_t) unsigned char bytes[];
 };
 
-enum { ARENA_BLOCK_BYTES = 4096 };
+enum { ARENA_BLOCK_BYTES = 1024 }; /* the first; each page has an arena, and most are small */
 
 void arena_init(struct arena *arena)
 {

@@ -67,6 +67,15 @@ size_t text_encode(char out[4], uint32_t code)
     return (size_t)u8_uctomb((uint8_t *)out, code, 4);
 }
 
+const char *text_find_pair(const char *s, size_t n_bytes, char first, char second)
+{
+    const char *end = s + n_bytes;
+    for (const char *at = s; n_bytes && (at = memchr(at, first, (size_t)(end - at))); at++)
+        if (at + 1 < end && at[1] == second)
+            return at;
+    return NULL;
+}
+
 bool text_is_ascii(const char *s, size_t n_bytes)
 {
     size_t i = 0;
@@ -107,6 +116,41 @@ static bool is_mark(uint32_t code)
 {
     return code >= 0x300 &&
            uc_is_general_category_withtable(code, UC_CATEGORY_MASK_Mn | UC_CATEGORY_MASK_Me);
+}
+
+/* Letters and ideographs of the scripts that most text is written in, each a grapheme by itself:
+ * no marks, no format characters, nothing to clean. Short of these tables Unicode is asked. */
+static const struct {
+    uint32_t first, last, cols;
+} ordinary[] = {
+    {0x4e00, 0x9fff, 2}, {0xc0, 0x2af, 1},    {0x400, 0x482, 1}, {0x3041, 0x3096, 2},
+    {0x30a1, 0x30fa, 2}, {0xac00, 0xd7a3, 2}, {0x621, 0x64a, 1}, {0x671, 0x6d3, 1},
+    {0x5d0, 0x5ea, 1},   {0x391, 0x3ce, 1},   {0x48a, 0x52f, 1}, {0x3001, 0x3029, 2},
+    {0xff01, 0xff60, 2}, {0xe01, 0xe30, 1},   {0x905, 0x939, 1},
+};
+
+/* Columns of an ordinary character, 0 if it is none. */
+static size_t ordinary_cols(uint32_t code)
+{
+    for (size_t i = 0; i < sizeof ordinary / sizeof *ordinary; i++)
+        if (code >= ordinary[i].first && code <= ordinary[i].last)
+            return ordinary[i].cols;
+    return 0;
+}
+
+/* Bytes of s up to the first that is not of an ordinary character; *last is the last such one. */
+static size_t ordinary_prefix(const char *s, size_t n_bytes, uint32_t *last)
+{
+    size_t i = 0;
+    while (i < n_bytes && (unsigned char)s[i] >= 0x80) {
+        uint32_t code;
+        size_t bytes = text_decode(s + i, n_bytes - i, &code);
+        if (!ordinary_cols(code))
+            break;
+        *last = code;
+        i += bytes;
+    }
+    return i;
 }
 
 /* What cleaning remembers from one character to the next. */
@@ -204,10 +248,13 @@ void text_clean(struct buffer *out, const char *s, size_t n_bytes, enum text_sha
         cleaner_resume(&cleaner, out);
     for (size_t i = 0; i < n_bytes;) {
         size_t plain = plain_prefix(s + i, n_bytes - i, shape);
+        uint32_t last = plain ? (unsigned char)s[i + plain - 1] : 0;
+        if (!plain)
+            plain = ordinary_prefix(s + i, n_bytes - i, &last);
         if (plain) {
             buffer_add(out, s + i, plain);
             i += plain;
-            cleaner = (struct cleaner){.base = (unsigned char)s[i - 1], .shape = shape};
+            cleaner = (struct cleaner){.base = last, .shape = shape};
         } else {
             uint32_t code;
             i += text_decode(s + i, n_bytes - i, &code);
@@ -315,6 +362,9 @@ static size_t code_cols(uint32_t code)
 {
     if (code == SOFT_HYPHEN)
         return 0;
+    size_t usual = code < 0x80 ? 1 : ordinary_cols(code);
+    if (usual)
+        return usual;
     int cols = uc_width(code, "UTF-8");
     if (cols == 0 && IN_RANGES(code, visible_formats))
         return 1;
@@ -357,6 +407,28 @@ size_t text_fit(const char *s, size_t n_bytes, size_t cols, size_t *used_cols)
     if (used_cols)
         *used_cols = used;
     return bytes;
+}
+
+size_t text_fit_words(const char *s, size_t n_bytes, const char *breaks, size_t cols,
+                      size_t *used_cols)
+{
+    size_t best = 0;
+    size_t used = 0;
+    for (size_t i = 0, bytes; i < n_bytes; i += bytes) {
+        uint32_t code;
+        bytes = text_decode(s + i, n_bytes - i, &code);
+        if (i && (code == ' ' || (breaks[i] && s[i - 1] != ' '))) {
+            best = i;
+            *used_cols = used;
+        }
+        if (code < ' ' || code == SOFT_HYPHEN || code == EMOJI_SELECTOR ||
+            (code == ' ' && i + 1 < n_bytes && s[i + 1] == ' '))
+            break;
+        used += code_cols(code);
+        if (used > cols)
+            break;
+    }
+    return best;
 }
 
 /* Scripts written without spaces whose words only a dictionary can tell (class SA of UAX 14). */
@@ -418,24 +490,36 @@ size_t text_word_ascii(const char *s, size_t n_bytes)
     return i;
 }
 
+/* "т.е." is one word (UAX 14, LB29), which libunistring does not know. */
+static bool is_infix_before_letter(uint32_t before, uint32_t code)
+{
+    return (before == '.' || before == ',' || before == ':' || before == ';' || before == 0x60c) &&
+           ordinary_cols(code) == 1;
+}
+
 /* Takes back what libunistring allows inside a grapheme, and puts the ASCII rule in place of its
  * own, so that a word breaks alike whatever stands elsewhere in its paragraph. */
 static void tailor_breaks(const char *s, size_t n_bytes, char *breaks)
 {
     uint32_t before = 0;
+    bool was_ordinary = false;
     bool odd_flag = false; /* the regional indicator before is the first half of a flag */
     for (size_t i = 0, bytes; i < n_bytes; i += bytes) {
         uint32_t code;
         bytes = text_decode(s + i, n_bytes - i, &code);
         bool half = is_regional_indicator(code);
+        bool is_ordinary = code < 0x80 || ordinary_cols(code);
         if (i && breaks[i] == TEXT_BREAK_MAY) {
             if (code > ' ' && code < 0x80 && before > ' ' && before < 0x80)
                 breaks[i] = i > 1 && breaks_ascii(s[i - 2], s[i - 1], s[i]);
+            else if (is_ordinary && was_ordinary)
+                breaks[i] = !is_infix_before_letter(before, code);
             else if (before == JOINER || (half && odd_flag) ||
                      (code >= 0x80 && !uc_is_grapheme_break(before, code)))
                 breaks[i] = 0;
         }
         odd_flag = half && !odd_flag;
+        was_ordinary = is_ordinary;
         before = code;
     }
 }

@@ -16,7 +16,9 @@
 static const char usage[] =
     "usage: pamphlet [OPTION...] [CONTENT [PAGE]]   read pages\n"
     "       pamphlet [OPTION...] show PAGE          print one page\n"
-    "       pamphlet [OPTION...] list               print the titles of all pages\n";
+    "       pamphlet [OPTION...] list               print the titles of all pages\n"
+    "       pamphlet [OPTION...] check [CONTENT] [FILE...]  tell what is wrong with pages\n"
+    "       pamphlet [OPTION...] new KIND PATH      begin a page\n";
 
 static const char help[] =
     "\n"
@@ -39,6 +41,12 @@ static const char help[] =
     "      --index=strict|lenient\n"
     "                        whether an index.md hides the pages beside it, as in Hugo\n"
     "      --now=TIME        what is hidden by its dates at this time (RFC 3339)\n"
+    "      --format=NAME     check: text, json, github or sarif\n"
+    "      --strict          check: warnings count as errors\n"
+    "      --rules           check: the rules, what they want and why\n"
+    "      --readability     check: how hard each page is to read\n"
+    "      --review          check: pages to be reviewed within 60 days\n"
+    "      --within=DAYS     check: or within so many\n"
     "  -h, --help            these words\n"
     "  -V, --version         the version\n"
     "\n"
@@ -163,6 +171,12 @@ enum {
     OPTION_NOW,
     OPTION_ORDER,
     OPTION_TYPOGRAPHER,
+    OPTION_FORMAT,
+    OPTION_STRICT,
+    OPTION_RULES,
+    OPTION_READABILITY,
+    OPTION_REVIEW,
+    OPTION_WITHIN,
 };
 
 static const struct option long_options[] = {
@@ -181,10 +195,36 @@ static const struct option long_options[] = {
     {"lang", required_argument, NULL, OPTION_LANG},
     {"now", required_argument, NULL, OPTION_NOW},
     {"order", required_argument, NULL, OPTION_ORDER},
+    {"format", required_argument, NULL, OPTION_FORMAT},
+    {"strict", no_argument, NULL, OPTION_STRICT},
+    {"rules", no_argument, NULL, OPTION_RULES},
+    {"readability", no_argument, NULL, OPTION_READABILITY},
+    {"review", no_argument, NULL, OPTION_REVIEW},
+    {"within", required_argument, NULL, OPTION_WITHIN},
     {"help", no_argument, NULL, 'h'},
     {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
 };
+
+/* An option of check; false: it has a wrong value. */
+static bool read_check_option(int option, const char *text, struct options_check *check)
+{
+    char *end;
+    switch (option) {
+    case OPTION_FORMAT:
+        check->format = report_format_find(text);
+        return check->format != REPORT_FORMAT_MAX;
+    case OPTION_WITHIN:
+        check->within_days = strtol(text, &end, 10);
+        return !*end && end != text && check->within_days >= 0 && check->within_days < 100000;
+    default:
+        check->strict = check->strict || option == OPTION_STRICT;
+        check->rules = check->rules || option == OPTION_RULES;
+        check->readability = check->readability || option == OPTION_READABILITY;
+        check->review = check->review || option == OPTION_REVIEW;
+        return true;
+    }
+}
 
 /* Returns an exit status, or -1 to go on. */
 static int read_options(int argc, char **argv, struct options *options)
@@ -244,6 +284,18 @@ static int read_options(int argc, char **argv, struct options *options)
             if (!cli_read_order(optarg, options))
                 return cli_complain("--order", "give 'title', 'weight' or 'date'");
             break;
+        case OPTION_FORMAT:
+        case OPTION_STRICT:
+        case OPTION_RULES:
+        case OPTION_READABILITY:
+        case OPTION_REVIEW:
+        case OPTION_WITHIN:
+            if (!read_check_option(option, optarg, &options->check))
+                return cli_complain(option == OPTION_FORMAT ? "--format" : "--within",
+                                    option == OPTION_FORMAT
+                                        ? "give 'text', 'json', 'github' or 'sarif'"
+                                        : "give a number of days");
+            break;
         case 'h':
             printf("%s%s", usage, help);
             return STATUS_YES;
@@ -265,23 +317,37 @@ static int run_command(const char *name, int count, char **arguments, struct opt
     }
     if (strcmp(name, "list") == 0 && count == 0)
         return cli_list(options);
+    if (strcmp(name, "check") == 0)
+        return cli_check(options, count, arguments);
+    if (strcmp(name, "new") == 0 && count == 2)
+        return cli_new(options, arguments[0], arguments[1]);
     return bad_usage();
 }
 
 static bool is_command(const char *word)
 {
-    return strcmp(word, "show") == 0 || strcmp(word, "list") == 0;
+    static const char *const commands[] = {"show", "list", "check", "new"};
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+        if (strcmp(word, commands[i]) == 0)
+            return true;
+    return false;
+}
+
+const char *cli_version(void)
+{
+    return PAMPHLET_VERSION;
 }
 
 int main(int argc, char **argv)
 {
-    struct options options = {.now = time(NULL)};
+    struct options options = {.now = time(NULL), .check.within_days = 60};
     int status = read_options(argc, argv, &options);
     if (status >= 0)
         return status;
     int count = argc - optind;
     char **arguments = argv + optind;
     bool content_given = options.content != NULL;
+    options.content_given = content_given;
     if (!content_given)
         options.content = "content";
     if (count && is_command(arguments[0]))

@@ -65,22 +65,41 @@ static void print_page_notes(struct library *library, uint32_t page)
     }
 }
 
-/* The lines of a page, and the list of its links. On a terminal the lines may be in the order in
- * which they are seen; it is told so. */
-static void format_page(const struct document *document, const struct layout_options *wanted,
-                        bool terminal, struct buffer *out)
+/* Prints what is in the buffer, and empties it. */
+static void put(struct buffer *out)
 {
-    struct layout layout;
-    layout_make(&layout, document, wanted);
-    bool explicit = terminal && layout.turned;
+    fwrite(buffer_string(out), 1, out->used, stdout);
+    out->used = 0;
+}
+
+struct page_output {
+    bool ansi;
+    struct buffer text;
+};
+
+static void put_lines(const struct lines *lines, void *data)
+{
+    struct page_output *out = data;
+    print_lines(lines, out->ansi, &out->text);
+    put(&out->text);
+}
+
+/* Prints a page and the list of its links. On a terminal the lines may be in the order in which
+ * they are seen; it is told so. */
+static void put_page(const struct document *document, const struct layout_options *wanted,
+                     bool terminal)
+{
+    struct page_output out = {.ansi = terminal};
+    bool explicit = terminal && layout_turns(document, wanted);
     if (explicit)
-        buffer_add_string(out, PRINT_BIDI_EXPLICIT);
-    print_lines(&layout.lines, terminal, out);
+        buffer_add_string(&out.text, PRINT_BIDI_EXPLICIT);
+    layout_pass(document, wanted, put_lines, &out);
     if (explicit)
-        buffer_add_string(out, PRINT_BIDI_IMPLICIT);
+        buffer_add_string(&out.text, PRINT_BIDI_IMPLICIT);
     if (wanted->number_links)
-        print_links(document, out);
-    layout_done(&layout);
+        print_links(document, &out.text);
+    put(&out.text);
+    buffer_done(&out.text);
 }
 
 static void print_page(const struct options *options, const struct library *library, uint32_t page)
@@ -96,10 +115,7 @@ static void print_page(const struct options *options, const struct library *libr
         .bidi = cli_bidi(options, terminal),
     };
     struct document *copy = wanted.ascii ? builder_ascii_copy(document) : NULL;
-    struct buffer out = {0};
-    format_page(copy ? copy : document, &wanted, terminal, &out);
-    fwrite(buffer_string(&out), 1, out.used, stdout);
-    buffer_done(&out);
+    put_page(copy ? copy : document, &wanted, terminal);
     free(copy);
     free(document);
 }

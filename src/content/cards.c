@@ -39,25 +39,59 @@ static size_t title_bytes(const char **s, const char *end)
     return (size_t)(stop - *s);
 }
 
-bool card_begin(struct card_mark *mark, const char *s, size_t n_bytes, struct builder *builder)
+void cards_begin_block(struct cards *cards, bool is_paragraph)
+{
+    cards->quote_begins = cards->quote_begins && is_paragraph;
+    cards->title_open = false;
+}
+
+/* The level in words. It is in an element of its own, which stays open for a title that can be in
+ * it. */
+static void open_card(struct cards *cards, enum node_card card)
+{
+    const char *words = card_words(card);
+    builder_set_parent_level(cards->builder, (uint8_t)card);
+    builder_open(cards->builder, NODE_STRONG);
+    builder_text(cards->builder, NODE_TEXT, words, strlen(words));
+    if (!cards->title_strong)
+        builder_close(cards->builder);
+    builder_soft_break(cards->builder);
+}
+
+size_t cards_begin(struct cards *cards, const char *s, size_t n_bytes)
 {
     enum node_card card;
     size_t mark_bytes = read_mark(s, n_bytes, &card);
-    if (!mark_bytes)
-        return false;
-    const char *at = s + mark_bytes;
-    const char *words = card_words(card);
-    if (at < s + n_bytes && (*at == '+' || *at == '-'))
-        at++;
-    const char *title = at;
+    cards->quote_begins = false;
+    if (!mark_bytes || builder_node(cards->builder)->kind != NODE_PARAGRAPH)
+        return 0;
+    const char *title = s + mark_bytes;
+    if (title < s + n_bytes && (*title == '+' || *title == '-'))
+        title++;
     size_t bytes = title_bytes(&title, s + n_bytes);
-    bool strong = bytes && !has_markup(title, bytes);
-    *mark = (struct card_mark){(size_t)(title - s), bytes > 0, strong};
-    builder_set_parent_level(builder, (uint8_t)card);
-    builder_open(builder, NODE_STRONG);
-    builder_text(builder, NODE_TEXT, words, strlen(words));
-    if (!strong)
-        builder_close(builder);
-    builder_soft_break(builder);
-    return true;
+    cards->title_open = bytes > 0;
+    cards->title_strong = bytes && !has_markup(title, bytes);
+    open_card(cards, card);
+    return (size_t)(title - s);
+}
+
+void cards_end_title(struct cards *cards)
+{
+    if (cards->title_strong)
+        builder_close(cards->builder);
+    cards->title_open = false;
+    cards->title_strong = false;
+}
+
+bool cards_end_line(struct cards *cards)
+{
+    bool was_open = cards->title_open;
+    cards_end_title(cards);
+    if (was_open && builder_node(cards->builder)->kind == NODE_PARAGRAPH) {
+        builder_close(cards->builder);
+        builder_open(cards->builder, NODE_PARAGRAPH);
+    } else if (was_open) {
+        builder_hard_break(cards->builder);
+    }
+    return was_open;
 }

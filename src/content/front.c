@@ -385,6 +385,18 @@ size_t front_read(const char *s, size_t n_bytes, const struct content_options *o
     return body;
 }
 
+size_t front_end(const char *s, size_t n_bytes)
+{
+    unsigned line = 1;
+    size_t text;
+    size_t at = skip_start(s, n_bytes, &text, &line);
+    const struct language *language = find_language(s, n_bytes, at);
+    if (!language)
+        return n_bytes;
+    struct block block = language->find(s, n_bytes, at, line);
+    return block.closed ? block.body : n_bytes;
+}
+
 size_t front_find_body(const char *s, size_t n_bytes)
 {
     unsigned line = 1;

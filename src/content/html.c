@@ -276,6 +276,11 @@ size_t html_begin_text(struct html *html, const char *s, size_t n_bytes)
     return gone;
 }
 
+bool html_is_code(const struct html *html)
+{
+    return html->code || html->preformatted;
+}
+
 void html_text(struct html *html, const char *s, size_t n_bytes)
 {
     /* Where HTML began a block in the middle of a paragraph. */

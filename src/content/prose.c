@@ -51,7 +51,7 @@ struct run {
     size_t n_bytes;
     size_t at;    /* where the reading is */
     size_t done;  /* how much is in the document */
-    bool written; /* it stands in the source as it is, and is no address */
+    bool written; /* it stands in the source as it is, and is no address and no code */
 };
 
 static void flush(struct run *run)
@@ -243,7 +243,8 @@ void prose_add(struct prose *prose, const char *s, size_t n_bytes, struct builde
         [SIGN_LESS] = is_less, [SIGN_MARK] = is_mark,
     };
     struct run run = {prose, builder, html, s, n_bytes, 0, 0, false};
-    run.written = s >= prose->source && s < prose->source_end && !is_address(&run);
+    run.written =
+        s >= prose->source && s < prose->source_end && !is_address(&run) && !html_is_code(html);
     while ((run.at = next_sign(s, n_bytes, run.at)) < n_bytes)
         if (!handlers[signs[(unsigned char)s[run.at]]](&run))
             run.at++;

@@ -11,6 +11,7 @@
  */
 #include "content/shortcodes.h"
 
+#include "base/text.h"
 #include "content/shortcode_form.h"
 #include "content/shortcode_notes.h"
 #include "content/shortcode_table.h"
@@ -51,11 +52,7 @@ struct writer {
 
 bool shortcodes_in(const char *s, size_t n_bytes)
 {
-    /* Many times faster than memmem, which looks for two bytes one by one. */
-    const char *brace = n_bytes ? memchr(s, '{', n_bytes) : NULL;
-    while (brace && brace + 1 < s + n_bytes && brace[1] != '{')
-        brace = memchr(brace + 1, '{', (size_t)(s + n_bytes - brace) - 1);
-    return brace && brace + 1 < s + n_bytes;
+    return text_find_pair(s, n_bytes, '{', '{');
 }
 
 /* Puts what a shortcode wrote into the output. */

@@ -14,12 +14,20 @@
 
 enum { MERGED_MAPS_MAX = 16 };
 
-static const struct value *find_own(const struct value *map, const char *key)
+/* *merged: what the map merges, NULL for nothing. */
+static const struct value *find_own(const struct value *map, const char *key,
+                                    const struct value **merged)
 {
     const struct value *found = NULL;
-    for (const struct value *child = map->first; child; child = child->next)
-        if (child->key && strcasecmp(child->key, key) == 0)
+    *merged = NULL;
+    int first = key[0] | 32; /* most keys differ here already */
+    for (const struct value *child = map->first; child; child = child->next) {
+        const char *own = child->key ? child->key : "";
+        if ((own[0] | 32) == first && strcasecmp(own, key) == 0)
             found = child;
+        else if (own[0] == '<' && strcmp(own, "<<") == 0)
+            *merged = child;
+    }
     return found;
 }
 
@@ -29,10 +37,12 @@ static const struct value *find_merged(const struct value *map, const char *key,
     if (map->kind != VALUE_MAP || *left == 0)
         return NULL;
     --*left;
-    const struct value *found = find_own(map, key);
-    const struct value *merged = found ? NULL : find_own(map, "<<");
-    if (!merged || merged->kind == VALUE_MAP)
-        return merged ? find_merged(merged, key, left) : found;
+    const struct value *merged;
+    const struct value *found = find_own(map, key, &merged);
+    if (found || !merged)
+        return found;
+    if (merged->kind == VALUE_MAP)
+        return find_merged(merged, key, left);
     for (const struct value *item = merged->first; item && !found; item = item->next)
         found = find_merged(item, key, left);
     return found;

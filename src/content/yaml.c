@@ -350,6 +350,10 @@ static size_t find_unreadable(const char *s, size_t n_bytes)
 {
     size_t i = 0;
     while (i < n_bytes) {
+        if (s[i] >= ' ' && s[i] < 0x7f) {
+            i++;
+            continue;
+        }
         uint32_t code;
         size_t taken = text_decode(s + i, n_bytes - i, &code);
         bool is_control = (code < ' ' && code != '\t' && code != '\n' && code != '\r') ||

@@ -61,7 +61,7 @@ static void add_note(struct buffer *out, const struct page *page, const struct n
     buffer_add(out, (const char *)&packed, sizeof packed);
 }
 
-void page_pack(struct buffer *out, const struct page *page, const struct notes *notes)
+void page_pack_head(struct buffer *out, const struct page *page, const struct notes *notes)
 {
     struct head head = {.magic = PACK_MAGIC,
                         .version = PACK_VERSION,
@@ -83,8 +83,13 @@ void page_pack(struct buffer *out, const struct page *page, const struct notes *
         buffer_add_string(out, notes->list[i].message);
         buffer_add_string(out, other_file(page, &notes->list[i]));
     }
+}
+
+void page_pack(struct buffer *out, const struct page *page, const struct notes *notes)
+{
+    page_pack_head(out, page, notes);
     if (page->document)
-        buffer_add(out, (const char *)page->document, (size_t)head.document_bytes);
+        buffer_add(out, (const char *)page->document, document_bytes(page->document));
 }
 
 /* A block in its parts, none of them aligned. */

@@ -1,6 +1,6 @@
 /*
  * What processes may still ask of the kernel: resource limits, Landlock, and a filter of system
- * calls. The only file that calls libseccomp.
+ * calls, which build/filters.c makes when the program is built.
  *
  * Refuses to let anything back in. The hard idea: three walls that do not know of each other, so
  * that where an older kernel lacks one, the others hold. Landlock has no rule at all for a worker:
@@ -16,120 +16,24 @@
 
 #if defined(__linux__) && !MEMORY_IS_WATCHED
 
-#include <errno.h>
-#include <seccomp.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
-#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
-/* Who is confined: one bit each, so that a call can be allowed to several. */
-enum profile { WORKER = 1 << 0 };
+#include "filters.h" /* made by build/filters.c */
 
-/* A call that may be made; with a comparison, only where that holds. */
-struct rule {
-    int call;
-    unsigned profiles;
-    unsigned comparisons; /* 0 or 1 */
-    struct scmp_arg_cmp comparison;
-};
-
-#define ALLOW(name, profiles)                                                                      \
-    {                                                                                              \
-        SCMP_SYS(name), profiles, 0,                                                               \
-        {                                                                                          \
-            0                                                                                      \
-        }                                                                                          \
-    }
-#define ALLOW_IF(name, profiles, ...)                                                              \
-    {                                                                                              \
-        SCMP_SYS(name), profiles, 1,                                                               \
-        {                                                                                          \
-            __VA_ARGS__                                                                            \
-        }                                                                                          \
-    }
-#define NO_BIT(bits) SCMP_CMP_MASKED_EQ, (bits), 0
-
-static const struct rule rules[] = {
-    ALLOW(read, WORKER),
-    ALLOW(write, WORKER),
-    ALLOW(close, WORKER),
-    ALLOW(brk, WORKER), /* memory, as the C library asks for it */
-    ALLOW_IF(mmap, WORKER, 2, NO_BIT(PROT_EXEC)),
-    ALLOW(munmap, WORKER),
-    ALLOW(mremap, WORKER),
-    ALLOW(madvise, WORKER),
-    ALLOW(futex, WORKER),
-    ALLOW(getrandom, WORKER),
-    ALLOW(clock_gettime, WORKER),
-    ALLOW(setitimer, WORKER), /* its limits for each page; they can only be lowered */
-    ALLOW_IF(prlimit64, WORKER, 0, SCMP_CMP_EQ, 0, 0),
-    ALLOW(rt_sigaction, WORKER), /* abort() */
-    ALLOW(rt_sigprocmask, WORKER),
-    ALLOW(rt_sigreturn, WORKER),
-    ALLOW(exit, WORKER),
-    ALLOW(exit_group, WORKER),
-};
-
-/* Nobody asks for these by accident. All else that is not allowed fails with EPERM. */
-static const int deadly[] = {
-    SCMP_SYS(execve),
-    SCMP_SYS(execveat),
-    SCMP_SYS(fork),
-    SCMP_SYS(vfork),
-    SCMP_SYS(clone3),
-    SCMP_SYS(ptrace),
-    SCMP_SYS(socket),
-    SCMP_SYS(socketpair),
-    SCMP_SYS(connect),
-    SCMP_SYS(bind),
-    SCMP_SYS(process_vm_readv),
-    SCMP_SYS(process_vm_writev),
-    SCMP_SYS(bpf),
-    SCMP_SYS(io_uring_setup),
-    SCMP_SYS(mount),
-    SCMP_SYS(unshare),
-    SCMP_SYS(setns),
-    SCMP_SYS(userfaultfd),
-    SCMP_SYS(keyctl),
-    SCMP_SYS(add_key),
-    SCMP_SYS(request_key),
-    SCMP_SYS(perf_event_open),
-    SCMP_SYS(kexec_load),
-    SCMP_SYS(init_module),
-    SCMP_SYS(finit_module),
-};
-
-static int add_rules(scmp_filter_ctx filter, unsigned profile)
+/* From here on only the calls of a filter. */
+static bool filter_calls(const struct sock_filter *filter, size_t steps)
 {
-    int error = 0;
-    for (size_t i = 0; !error && i < sizeof rules / sizeof *rules; i++)
-        if (rules[i].profiles & profile)
-            error = seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, rules[i].call,
-                                           rules[i].comparisons, &rules[i].comparison);
-    for (size_t i = 0; !error && i < sizeof deadly / sizeof *deadly; i++)
-        error = seccomp_rule_add(filter, SCMP_ACT_KILL_PROCESS, deadly[i], 0);
-    return error;
-}
-
-/* From here on only the calls of a profile. */
-static bool filter_calls(unsigned profile)
-{
-    scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
-    if (!filter)
-        return false;
-    /* A tree instead of a chain: the kernel runs the filter once for every call it knows when it
-     * is loaded, and that is most of what loading costs. */
-    seccomp_attr_set(filter, SCMP_FLTATR_CTL_OPTIMIZE, 2);
-    seccomp_attr_set(filter, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS);
-    bool done = add_rules(filter, profile) == 0 && seccomp_load(filter) == 0;
-    seccomp_release(filter);
-    return done;
+    struct sock_fprog program = {(unsigned short)steps, (struct sock_filter *)filter};
+    return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
 }
 
 /* Landlock's attributes as of its version 6; older kernels take the beginning. */
@@ -190,7 +94,8 @@ const char *sandbox_worker(void)
     bool files = no_new_rights && close_files();
     limit(RLIMIT_NPROC, 0);
     limit(RLIMIT_NOFILE, 0);
-    bool calls = no_new_rights && filter_calls(WORKER);
+    bool calls =
+        no_new_rights && filter_calls(worker_filter, sizeof worker_filter / sizeof *worker_filter);
     if (files && calls)
         return NULL;
     return calls ? "no Landlock" : files ? "no seccomp" : "no Landlock and no seccomp";

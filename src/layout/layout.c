@@ -8,6 +8,9 @@
 
 #include <stdlib.h>
 
+/* Lines that are laid out before they are given away. */
+enum { PIECE_LINES = 512 };
+
 static void add_link(struct layout *layout, uint32_t node, uint32_t line)
 {
     if (layout->link_count == layout->link_room)
@@ -102,43 +105,77 @@ static bool document_is_rtl(const struct document *document, enum layout_directi
     return blocks[BIDI_RTL] > blocks[BIDI_LTR];
 }
 
-/* Lays out the blocks one by one, each with a direction of its own, and turns it. */
-static void turned_blocks(struct walker *walker, struct layout *layout, bool rtl)
+bool layout_turns(const struct document *document, const struct layout_options *options)
+{
+    const char *text = document_text(document);
+    return options->bidi != LAYOUT_BIDI_OFF && !text_is_ascii(text, document->text_bytes) &&
+           bidi_has_rtl(text, document->text_bytes);
+}
+
+/* Who gets the lines as they come; a zeroed one leaves them where they are. */
+struct taker {
+    void (*take)(const struct lines *lines, void *data);
+    void *data;
+};
+
+static void give_lines(struct lines *lines, const struct taker *taker)
+{
+    taker->take(lines, taker->data);
+    lines_clear(lines);
+}
+
+/* Lays out the blocks one by one, each with a direction of its own. */
+static void lay_out_blocks(struct walker *walker, const struct taker *taker)
 {
     const struct document *document = walker->document;
+    struct lines *lines = walker->wrap->lines;
+    bool rtl = walker->turner && document_is_rtl(document, walker->options->direction);
     for (uint32_t child = 1; child < document->node_count; child += document->nodes[child].size) {
-        size_t first = layout->lines.count;
-        walker->rtl = rtl || direction_of(document, child) == BIDI_RTL;
+        size_t first = lines->count;
+        walker->rtl = rtl || (walker->turner && direction_of(document, child) == BIDI_RTL);
         blocks_node(walker, child, STYLE_PLAIN);
-        turn_lines(walker->turner, &layout->lines, first, walker->rtl, walker->options->cols);
+        if (walker->turner)
+            turn_lines(walker->turner, lines, first, walker->rtl, walker->options->cols);
+        if (taker->take && lines->count >= PIECE_LINES)
+            give_lines(lines, taker);
     }
+    if (taker->take)
+        give_lines(lines, taker);
+}
+
+static void lay_out(const struct document *document, const struct layout_options *options,
+                    struct lines *lines, const struct taker *taker)
+{
+    struct wrap wrap;
+    struct walker walker = {
+        .document = document, .options = options, .wrap = &wrap, .arena = &lines->arena};
+    uint32_t *links = options->number_links ? numbered_links(document, &walker.link_count) : NULL;
+    walker.links = links;
+    if (layout_turns(document, options))
+        walker.turner = turner_new(options->bidi == LAYOUT_BIDI_SHAPE, walker.arena);
+    wrap_init(&wrap, lines, options->cols);
+    lay_out_blocks(&walker, taker);
+    wrap_done(&wrap);
+    turner_free(walker.turner);
+    free(links);
 }
 
 void layout_make(struct layout *layout, const struct document *document,
                  const struct layout_options *options)
 {
-    *layout = (struct layout){0};
+    *layout = (struct layout){.turned = layout_turns(document, options)};
     lines_init(&layout->lines);
-    struct wrap wrap;
-    struct walker walker = {
-        .document = document, .options = options, .wrap = &wrap, .arena = &layout->lines.arena};
-    uint32_t *links = options->number_links ? numbered_links(document, &walker.link_count) : NULL;
-    const char *text = document_text(document);
-    walker.links = links;
-    wrap_init(&wrap, &layout->lines, options->cols);
-    layout->turned = options->bidi != LAYOUT_BIDI_OFF &&
-                     !text_is_ascii(text, document->text_bytes) &&
-                     bidi_has_rtl(text, document->text_bytes);
-    if (layout->turned) {
-        walker.turner = turner_new(options->bidi == LAYOUT_BIDI_SHAPE, walker.arena);
-        turned_blocks(&walker, layout, document_is_rtl(document, options->direction));
-        turner_free(walker.turner);
-    } else {
-        blocks_children(&walker, 0, STYLE_PLAIN);
-    }
-    wrap_done(&wrap);
-    free(links);
+    lay_out(document, options, &layout->lines, &(struct taker){0});
     collect_links(layout);
+}
+
+void layout_pass(const struct document *document, const struct layout_options *options,
+                 void (*take)(const struct lines *lines, void *data), void *data)
+{
+    struct lines lines;
+    lines_init(&lines);
+    lay_out(document, options, &lines, &(struct taker){take, data});
+    lines_done(&lines);
 }
 
 void layout_done(struct layout *layout)

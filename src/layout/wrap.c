@@ -10,6 +10,7 @@
 #include "layout/wrap.h"
 
 #include "base/text.h"
+#include "layout/indent.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -32,136 +33,16 @@ uint32_t wrap_text_cols(const struct wrap *wrap)
     return wrap->cols - wrap->indent_cols;
 }
 
-/* Text keeps at least a third of the line, and never less than four columns. */
-static bool indent_fits(const struct wrap *wrap, uint32_t cols)
-{
-    uint32_t least = wrap->cols / 3 > 4 ? wrap->cols / 3 : 4;
-    return wrap->indent_count < WRAP_INDENTS_MAX && wrap->indent_cols + cols + least <= wrap->cols;
-}
-
-static bool is_blank_string(const char *s)
-{
-    return strspn(s, " ") == strlen(s);
-}
-
-void wrap_push(struct wrap *wrap, const char *first, const char *rest, uint32_t style)
-{
-    uint32_t bytes = (uint32_t)strlen(first);
-    struct indent indent = {.first = first,
-                            .rest = rest,
-                            .first_bytes = bytes,
-                            .rest_bytes = (uint32_t)strlen(rest),
-                            .cols = (uint32_t)text_cols(first, bytes),
-                            .style = style};
-    if (wrap->indent_count == WRAP_INDENTS_MAX)
-        return;
-    if (!indent_fits(wrap, indent.cols)) {
-        /* A mark is kept on its own line rather than lost; blanks are not. */
-        indent.cols = 0;
-        indent.rest = NULL;
-        if (is_blank_string(first))
-            indent.first = NULL;
-    }
-    wrap->indents[wrap->indent_count++] = indent;
-    wrap->indent_cols += indent.cols;
-}
-
-/* The mark of an indent that has room: the first one once, where it is wanted. */
-static void add_mark(struct wrap *wrap, const struct indent *indent)
-{
-    bool first = indent->first != NULL;
-    lines_add_span(wrap->lines,
-                   &(struct span){.text = first ? indent->first : indent->rest,
-                                  .bytes = first ? indent->first_bytes : indent->rest_bytes,
-                                  .cols = indent->cols,
-                                  .made = 1,
-                                  .style = indent->style});
-}
-
-/* One mark that has no room beside the text, on as many lines as it needs. */
-static void open_narrow_mark(struct wrap *wrap, const struct indent *indent)
-{
-    size_t n = strlen(indent->first);
-    while (n && indent->first[n - 1] == ' ')
-        n--;
-    for (size_t at = 0; at < n;) {
-        size_t cols;
-        size_t fit = text_fit(indent->first + at, n - at, wrap->cols, &cols);
-        if (!fit)
-            fit = text_grapheme(indent->first + at, n - at);
-        lines_add(wrap->lines);
-        lines_add_span(wrap->lines, &(struct span){.text = indent->first + at,
-                                                   .bytes = (uint32_t)fit,
-                                                   .cols = (uint32_t)cols,
-                                                   .made = 1,
-                                                   .style = indent->style});
-        at += fit;
-    }
-}
-
-static void open_narrow_marks(struct wrap *wrap)
-{
-    for (size_t i = 0; i < wrap->indent_count; i++) {
-        struct indent *indent = &wrap->indents[i];
-        if (indent->cols || !indent->first)
-            continue;
-        open_narrow_mark(wrap, indent);
-        indent->first = NULL;
-    }
-}
-
 static struct line *last_line(struct wrap *wrap)
 {
     return &wrap->lines->line[wrap->lines->count - 1];
 }
 
-static void open_line(struct wrap *wrap, enum line_flow flow)
-{
-    open_narrow_marks(wrap);
-    lines_add(wrap->lines)->flow = (uint8_t)flow;
-    for (size_t i = 0; i < wrap->indent_count; i++) {
-        struct indent *indent = &wrap->indents[i];
-        if (indent->cols)
-            add_mark(wrap, indent);
-        indent->first = NULL;
-    }
-    struct line *line = last_line(wrap);
-    line->indent_spans = (uint16_t)line->span_count;
-    wrap->line_open = true;
-    wrap->line_has_words = false;
-    wrap->used_cols = 0;
-}
-
 static void open_text_line(struct wrap *wrap)
 {
-    open_line(wrap, wrap->flow);
+    indent_open_line(wrap, wrap->flow);
     wrap->flow = LINE_NEXT;
     wrap->hyphen = false;
-}
-
-void wrap_pop(struct wrap *wrap)
-{
-    struct indent *indent = &wrap->indents[wrap->indent_count - 1];
-    if (indent->first && !is_blank_string(indent->first)) {
-        open_line(wrap, LINE_AS_IS);
-        wrap->line_open = false;
-    }
-    wrap->indent_cols -= indent->cols;
-    wrap->indent_count--;
-}
-
-void wrap_block(struct wrap *wrap)
-{
-    if (wrap->need_blank && wrap->lines->count) {
-        lines_add(wrap->lines);
-        for (size_t i = 0; i < wrap->indent_count; i++) {
-            const struct indent *indent = &wrap->indents[i];
-            if (indent->cols && !indent->first)
-                add_mark(wrap, indent);
-        }
-        last_line(wrap)->indent_spans = (uint16_t)last_line(wrap)->span_count;
-    }
-    wrap->need_blank = false;
 }
 
 static void place_span(struct wrap *wrap, const struct span *span)
@@ -320,38 +201,46 @@ static size_t plain_bytes(const char *s, size_t n_bytes)
     return i;
 }
 
-/* Bytes of the longest run of whole words at s that fits in `room` columns and has a blank behind
- * it; 0 if there is none. */
-static size_t run_bytes(const char *s, size_t n_bytes, uint32_t room)
+/* Bytes of the longest run of whole words at s that fits in `room` columns, which are *cols; 0 if
+ * there is none. */
+static size_t run_bytes(const struct wrap *wrap, const char *s, size_t n_bytes, size_t room,
+                        size_t *cols)
 {
-    if (n_bytes > (size_t)room + 1)
-        n_bytes = (size_t)room + 1;
-    const char *blank = memrchr(s, ' ', n_bytes);
-    return blank ? (size_t)(blank - s) : 0;
+    if (wrap->breaks)
+        return text_fit_words(s, n_bytes, wrap->breaks + (s - wrap->breaks_text), room, cols);
+    const char *blank = memrchr(s, ' ', n_bytes > room + 1 ? room + 1 : n_bytes);
+    *cols = blank ? (size_t)(blank - s) : 0;
+    return *cols;
+}
+
+/* Whether the first word of a run may be parted at a hyphen; breaks say so of themselves. */
+static bool may_be_parted(const struct wrap *wrap, const char *s, size_t n_bytes)
+{
+    const char *end = memchr(s, ' ', n_bytes);
+    return !wrap->breaks && memchr(s, '-', end ? (size_t)(end - s) : n_bytes);
 }
 
 /* Places as many whole words as fit on the line, or on the next where not one does; returns their
- * bytes. They are ASCII with single blanks between: most of all text, and a third of the time. What
- * is placed one word at a time ends up the same, so whatever is not as simple is left to that. */
+ * bytes. Most of all text is placed so, in a third of the time. What is placed one word at a time
+ * ends up the same, so whatever is not as simple is left to that. */
 static size_t place_run(struct wrap *wrap, const char *s, size_t n_bytes, struct span *run)
 {
-    uint32_t room = wrap_text_cols(wrap);
-    uint32_t used = wrap->used_cols + wrap->gap.cols;
+    size_t room = wrap_text_cols(wrap);
+    size_t used = wrap->used_cols + wrap->gap.cols;
+    size_t cols = 0;
     bool goes_on = wrap->line_open && wrap->line_has_words;
-    size_t n = goes_on && used < room ? run_bytes(s, n_bytes, room - used) : 0;
+    size_t n = goes_on && used < room ? run_bytes(wrap, s, n_bytes, room - used, &cols) : 0;
     if (n) {
         if (wrap->gap.cols)
             place_span(wrap, &wrap->gap);
     } else {
-        size_t first = run_bytes(s, n_bytes, room);
-        const char *end = first ? memchr(s, ' ', first) : NULL;
-        if (!first || (goes_on && memchr(s, '-', end ? (size_t)(end - s) : first)))
+        n = run_bytes(wrap, s, n_bytes, room, &cols);
+        if (!n || (goes_on && may_be_parted(wrap, s, n)))
             return 0;
-        n = first;
         open_text_line(wrap);
     }
     run->bytes = (uint32_t)n;
-    run->cols = (uint32_t)n;
+    run->cols = (uint32_t)cols;
     place_span(wrap, run);
     wrap->gap.bytes = wrap->gap.cols = 0;
     return n;
@@ -382,8 +271,7 @@ static void take_blank(struct wrap *wrap, struct span blank)
 
 void wrap_text(struct wrap *wrap, const char *s, size_t n_bytes, struct span template)
 {
-    bool runs = !wrap->breaks && !wrap->measures;
-    size_t plain = 0; /* up to here there are words with single blanks between */
+    size_t plain = wrap->breaks ? n_bytes : 0; /* up to here runs of words can be placed */
     if (wrap->breaks && wrap->word_count && n_bytes && wrap->breaks[s - wrap->breaks_text])
         end_word(wrap);
     for (size_t i = 0, n; i < n_bytes; i += n) {
@@ -395,9 +283,10 @@ void wrap_text(struct wrap *wrap, const char *s, size_t n_bytes, struct span tem
             take_blank(wrap, piece);
             continue;
         }
+        bool runs = !wrap->measures && !wrap->word_count && !wrap->hyphen;
         if (runs && plain <= i)
             plain = i + plain_bytes(s + i, n_bytes - i);
-        if (runs && !wrap->word_count && (n = place_run(wrap, s + i, plain - i, &piece)) > 0)
+        if (runs && (n = place_run(wrap, s + i, plain - i, &piece)) > 0)
             continue;
         n = word_bytes(wrap, s + i, n_bytes - i);
         add_word(wrap, piece, n);
@@ -463,7 +352,7 @@ void wrap_words(struct wrap *wrap, const char *s, size_t n_bytes)
 void wrap_line(struct wrap *wrap, const struct span *spans, size_t count, struct place place,
                enum line_flow flow)
 {
-    open_line(wrap, flow);
+    indent_open_line(wrap, flow);
     for (size_t i = 0; i < count; i++)
         lines_add_span(wrap->lines, &spans[i]);
     if (!last_line(wrap)->place.node)

@@ -5,7 +5,7 @@
  * unresolved. Refuses to wait: both pipes are non-blocking. The one hard idea is to know a worker
  * that will never answer from one that is slow on a busy machine: by the processor time it got.
  */
-#define _GNU_SOURCE /* F_DUPFD_CLOEXEC */
+#define _GNU_SOURCE /* F_SETPIPE_SZ */
 #include "sync/channel.h"
 
 #include "content/parse.h"
@@ -22,7 +22,9 @@
 
 enum {
     READ_BYTES = 32 * 1024,
-    ASLEEP_LOOKS = 20, /* a worker that has work and did nothing for so long never will */
+    LONG_PAGE_BYTES = 16 * 1024,
+    PIPE_BYTES = 1024 * 1024, /* what Linux gives to anyone */
+    ASLEEP_LOOKS = 20,        /* a worker that has work and did nothing for so long never will */
 };
 
 /* Two descriptors above those of standard input, output and error, whatever of those is closed. */
@@ -207,13 +209,28 @@ static enum failure take_replies(struct channel *channel)
         memmove(in->bytes, in->bytes + at, in->used - at);
         in->used -= at;
     }
+    if (!in->used && in->room > PIPE_BYTES) /* the next long page may never come */
+        buffer_done(in);
     return failure;
 }
 
 /* Reads what the pipe has. False: the worker is gone, or *failure says what is wrong with it. */
+/* Bytes to read next: what is missing of a long answer, so that room for it is made once. */
+static size_t bytes_wanted(const struct channel *channel)
+{
+    struct worker_reply reply;
+    const struct buffer *in = &channel->in;
+    if (in->used < sizeof reply)
+        return READ_BYTES;
+    memcpy(&reply, in->bytes, sizeof reply); /* its length was checked when it came */
+    size_t missing = (size_t)reply.page_bytes - (in->used - sizeof reply);
+    return missing > READ_BYTES ? missing : READ_BYTES;
+}
+
 bool channel_drain(struct channel *channel, enum failure *failure)
 {
-    ssize_t n = read(channel->replies, buffer_room(&channel->in, READ_BYTES), READ_BYTES);
+    size_t wanted = bytes_wanted(channel);
+    ssize_t n = read(channel->replies, buffer_room(&channel->in, wanted), wanted);
     if (n < 0)
         return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR;
     channel->in.used += (size_t)n;
@@ -235,8 +252,22 @@ static long long worker_cpu_ms(const struct channel *channel)
     return clock_getcpuclockid(channel->pid, &clock) == 0 ? now_ms(clock) : 0;
 }
 
+/* A long page goes through wider pipes, or every 64 KiB one process would wait for the other. */
+static void widen_pipes(struct channel *channel)
+{
+#ifdef F_SETPIPE_SZ
+    if (!channel->wide) {
+        fcntl(channel->requests, F_SETPIPE_SZ, PIPE_BYTES);
+        fcntl(channel->replies, F_SETPIPE_SZ, PIPE_BYTES);
+    }
+#endif
+    channel->wide = true;
+}
+
 void channel_add(struct channel *channel, struct job *job)
 {
+    if (job_bytes(job) >= LONG_PAGE_BYTES)
+        widen_pipes(channel);
     if (!channel->flight.first) {
         channel->looks = 0;
         channel->cpu_ms = -1;

@@ -88,6 +88,15 @@ void dates_day(const struct site *site, const struct page *page, int *year, int 
     civil(floor_days(date + find_offset(site, written, date)), year, month, day);
 }
 
+/* Digits, most significant first. */
+static void put_digits(char **to, int number, int digits)
+{
+    for (int i = digits - 1; i >= 0; i--, number /= 10)
+        (*to)[i] = (char)('0' + number % 10);
+    *to += digits;
+}
+
+/* "2006-01-02T15:04:05", then Z or an offset. Not by printf: every page has several. */
 static const char *format(struct arena *arena, int64_t date, int offset)
 {
     int year;
@@ -97,13 +106,31 @@ static const char *format(struct arena *arena, int64_t date, int offset)
     int64_t days = floor_days(shown);
     int seconds = (int)(shown - days * DAY_SECONDS);
     civil(days, &year, &month, &day);
-    const char *text = arena_format(arena, "%04d-%02d-%02dT%02d:%02d:%02d", year, month, day,
-                                    seconds / 3600, seconds / 60 % 60, seconds % 60);
-    if (!offset)
-        return arena_format(arena, "%sZ", text);
-    int minutes = abs(offset) / 60;
-    return arena_format(arena, "%s%c%02d:%02d", text, offset < 0 ? '-' : '+', minutes / 60,
-                        minutes % 60);
+    if (year < 0 || year > 9999)
+        return "";
+    const struct {
+        int number;
+        int digits;
+        char behind;
+    } parts[] = {{year, 4, '-'},
+                 {month, 2, '-'},
+                 {day, 2, 'T'},
+                 {seconds / 3600, 2, ':'},
+                 {seconds / 60 % 60, 2, ':'},
+                 {seconds % 60, 2, 'Z'}};
+    char text[32];
+    char *to = text;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        put_digits(&to, parts[i].number, parts[i].digits);
+        *to++ = parts[i].behind;
+    }
+    if (offset) {
+        to[-1] = offset < 0 ? '-' : '+';
+        put_digits(&to, abs(offset) / 3600, 2);
+        *to++ = ':';
+        put_digits(&to, abs(offset) / 60 % 60, 2);
+    }
+    return arena_copy(arena, text, (size_t)(to - text));
 }
 
 void dates_write(const struct site *site, struct page *page)

@@ -20,6 +20,8 @@
 
 enum {
     WORKERS_MAX = 64,
+    TURN_PAGES = 16, /* small pages are handed out together, for each turn asks the system thrice */
+    TURN_BYTES = 32 * 1024,
     SPARE_PAGES = 4,           /* underway with each worker before another is started */
     SPARE_BYTES = 64 * 1024,   /* likewise */
     FLIGHT_PAGES = 32,         /* underway with one worker at most, */
@@ -237,7 +239,8 @@ void pool_add(struct pool *pool, struct page *page, struct buffer *file, const c
     queue_add(&pool->waiting, job);
     if (pool->broken)
         break_pool(pool);
-    else
+    else if (pool->tickets == 1 || pool->waiting.count >= TURN_PAGES ||
+             pool->waiting.bytes >= TURN_BYTES)
         turn(pool, 0);
 }
 

@@ -119,9 +119,8 @@ static void request_place(struct resolver *resolver, uint32_t target, uint32_t n
 static bool resolve_internal(struct resolver *resolver, struct document *document, uint32_t node,
                              const char *s, size_t n_bytes)
 {
-    struct link link = {.library = resolver->library,
-                        .options = resolver->options,
-                        .page = resolver->page};
+    struct link link = {
+        .library = resolver->library, .options = resolver->options, .page = resolver->page};
     struct parts parts = split(s, n_bytes);
     bool is_guess;
     link_init(&link, s, parts.path_bytes);

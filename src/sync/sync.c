@@ -6,6 +6,7 @@
  */
 #include "sync/sync.h"
 
+#include "content/front.h"
 #include "content/parse.h"
 #include "sync/configure.h"
 #include "sync/include.h"
@@ -24,15 +25,34 @@
 /* How much of a page that is too long is read for its front matter. */
 enum { HEAD_BYTES = 128 * 1024 };
 
+/* How much of a page is read at first where only its fields are asked for. */
+enum { FIELDS_BYTES = 8 * 1024 };
+
+/* Reads a page's file for its fields only: as much as holds its front matter, if that is closed,
+ * and nothing behind it. */
+static int read_fields(int folder_fd, const char *file, struct buffer *bytes, size_t *total)
+{
+    int error = walk_read(folder_fd, file, FIELDS_BYTES, bytes, total);
+    size_t end = error ? 0 : front_end(buffer_string(bytes), bytes->used);
+    if (error || end < bytes->used)
+        bytes->used = end;
+    else if (*total > bytes->used) {
+        bytes->used = 0;
+        error = walk_read(folder_fd, file, PAGE_BYTES_MAX + 1, bytes, total);
+    }
+    return error;
+}
+
 /* Gives a page to the workers; one that cannot be read, or is too long, with words that say so. */
 static void send_page(struct pool *pool, int folder_fd, const char *file, struct page *page,
-                      struct notes *notes)
+                      bool fields_only, struct notes *notes)
 {
     const char *shown = page->path;
     struct buffer bytes = {0};
     size_t total = 0;
     const char *why = NULL;
-    int error = walk_read(folder_fd, file, PAGE_BYTES_MAX + 1, &bytes, &total);
+    int error = fields_only ? read_fields(folder_fd, file, &bytes, &total)
+                            : walk_read(folder_fd, file, PAGE_BYTES_MAX + 1, &bytes, &total);
     if (error) {
         notes_add(notes, NOTE_ERROR, shown, 0, 0, "cannot be read: %s", strerror(error));
         bytes.used = 0;
@@ -42,7 +62,7 @@ static void send_page(struct pool *pool, int folder_fd, const char *file, struct
                   PAGE_BYTES_MAX);
         bytes.used = HEAD_BYTES;
         why = "It is longer than a page can be (16 MiB).";
-    } else {
+    } else if (!fields_only) {
         include_files(&bytes, folder_fd, file, shown, notes);
     }
     pool_add(pool, page, &bytes, why);
@@ -64,11 +84,21 @@ struct sync {
     struct content_options *contents; /* of each language */
     struct walk walk;
     struct plan plan;
-    struct pool *pool; /* NULL until there is something to do */
+    struct pool *pool; /* NULL until the configuration is read */
     size_t files;      /* pages of the plan that have a file */
     size_t sent;
     size_t taken;
+    size_t *again; /* indexes of pages that are read a second time */
+    size_t again_count;
+    size_t again_room;
 };
+
+/* Whether a page without a title in its front matter has to be read whole for its first heading. */
+static bool needs_text(const struct sync *sync, size_t asked, const struct page *page)
+{
+    return sync->options.fields_only && asked < sync->files &&
+           page->title_source != TITLE_FROM_HEAD;
+}
 
 /* Takes pages from the workers: those that are ready, or all. They come in the order in which they
  * were sent, so that the library is the same whoever was faster. */
@@ -77,9 +107,17 @@ static void take_pages(struct sync *sync, bool wait)
     struct page page;
     struct notes notes;
     while (pool_take(sync->pool, wait, &page, &notes)) {
-        notes_copy(library_notes(sync->library), &notes);
+        size_t asked = sync->taken++;
+        size_t index = asked < sync->files ? asked : sync->again[asked - sync->files];
+        sync->plan.pages[index].page = page;
+        if (needs_text(sync, asked, &page)) {
+            sync->again = memory_grow(sync->again, &sync->again_room, sync->again_count + 1,
+                                      sizeof *sync->again);
+            sync->again[sync->again_count++] = index;
+        } else {
+            notes_copy(library_notes(sync->library), &notes);
+        }
         notes_done(&notes);
-        sync->plan.pages[sync->taken++].page = page;
     }
 }
 
@@ -90,9 +128,32 @@ static void send_pages(struct sync *sync, bool wait)
         struct page *page = &sync->plan.pages[sync->sent].page;
         if (!wait && !pool_has_room(sync->pool))
             break;
-        send_page(sync->pool, sync->walk.folder_fd, page->path, page, library_notes(sync->library));
+        send_page(sync->pool, sync->walk.folder_fd, page->path, page, sync->options.fields_only,
+                  library_notes(sync->library));
         take_pages(sync, false);
     }
+    if (sync->sent == sync->files)
+        pool_end(sync->pool);
+}
+
+/* All pages are sent and taken, and then once more those whose text is asked for after all. */
+static void finish_pages(struct sync *sync)
+{
+    send_pages(sync, true);
+    take_pages(sync, true);
+    for (size_t i = 0; i < sync->again_count; i++) {
+        struct page *page = &sync->plan.pages[sync->again[i]].page;
+        struct page fresh;
+        page_init(&fresh, page->path);
+        fresh.language = page->language;
+        fresh.is_section = page->is_section;
+        page_done(page);
+        *page = fresh;
+        send_page(sync->pool, sync->walk.folder_fd, page->path, page, false,
+                  library_notes(sync->library));
+        take_pages(sync, false);
+    }
+    take_pages(sync, true);
 }
 
 /* Pages are read with the options of their language. */
@@ -106,7 +167,9 @@ static void start_pool(struct sync *sync)
         if (sync->options.typographer)
             sync->contents[i].no_typographer = sync->options.typographer == TYPOGRAPHER_OFF;
     }
-    struct worker_options worker = {.content = sync->contents, .confine = sync->options.confine};
+    struct worker_options worker = {.content = sync->contents,
+                                    .content_count = site->language_count,
+                                    .confine = sync->options.confine};
     sync->pool = pool_new(&worker, sync->options.workers);
 }
 
@@ -117,6 +180,7 @@ static void sync_free(struct sync *sync)
     plan_done(&sync->plan);
     walk_done(&sync->walk);
     free(sync->contents);
+    free(sync->again);
     configure_done(&sync->configure);
     site_done(&sync->site);
     free(sync);
@@ -132,6 +196,7 @@ static int find_pages(struct sync *sync, const char *folder)
     sync->walk.folder_fd = -1;
     if (error)
         return error;
+    start_pool(sync); /* ready when the walk is done */
     char *content = message("%s/%s", configure->root, configure->top);
     error = walk_folders(&sync->walk, content, configure->below, notes);
     free(content);
@@ -151,7 +216,6 @@ struct sync *sync_begin(const char *folder, const struct sync_options *options, 
     sync->library = library_new();
     int error = find_pages(sync, folder);
     if (!error && sync->files) {
-        start_pool(sync);
         send_pages(sync, false);
         return sync;
     }
@@ -206,8 +270,7 @@ static void fill_library(struct sync *sync)
 struct library *sync_finish(struct sync *sync)
 {
     struct library *library = sync->library;
-    send_pages(sync, true);
-    take_pages(sync, true);
+    finish_pages(sync);
     fill_library(sync);
     struct resolve_options resolve = {
         .host = sync->site.host,
@@ -252,13 +315,13 @@ struct library *sync_file(const char *file, const struct sync_options *options, 
     }
     struct content_options content = {.no_typographer =
                                           !options || options->typographer != TYPOGRAPHER_ON};
-    struct worker_options worker = {.content = &content,
-                                    .confine = options ? options->confine : NULL};
+    struct worker_options worker = {
+        .content = &content, .content_count = 1, .confine = options ? options->confine : NULL};
     struct pool *pool = pool_new(&worker, 1);
     struct library *library = library_new();
     const char *slash = strrchr(file, '/');
     page_init(&page, slash ? slash + 1 : file);
-    send_page(pool, AT_FDCWD, file, &page, library_notes(library));
+    send_page(pool, AT_FDCWD, file, &page, false, library_notes(library));
     if (pool_take(pool, true, &page, &notes)) {
         notes_copy(library_notes(library), &notes);
         notes_done(&notes);

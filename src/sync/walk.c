@@ -92,17 +92,29 @@ static void walk_link(struct walk *walk, int parent, const char *name, const cha
         add_file(walk, path, is_page_name(name));
 }
 
-static void walk_entry(struct walk *walk, int parent, const char *name, const char *path, int depth,
-                       struct notes *notes)
+/* What an entry is; most file systems say so in the folder itself. */
+static unsigned char entry_type(int parent, const struct dirent *entry)
 {
     struct stat status;
-    if (fstatat(parent, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+    if (entry->d_type != DT_UNKNOWN)
+        return entry->d_type;
+    if (fstatat(parent, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+        return DT_UNKNOWN;
+    return IFTODT(status.st_mode);
+}
+
+static void walk_entry(struct walk *walk, int parent, const struct dirent *entry, const char *path,
+                       int depth, struct notes *notes)
+{
+    const char *name = entry->d_name;
+    unsigned char type = entry_type(parent, entry);
+    if (type == DT_UNKNOWN)
         return;
-    if (S_ISDIR(status.st_mode))
+    if (type == DT_DIR)
         walk_subfolder(walk, parent, name, path, depth, notes);
-    else if (S_ISLNK(status.st_mode))
+    else if (type == DT_LNK)
         walk_link(walk, parent, name, path, notes);
-    else if (S_ISREG(status.st_mode))
+    else if (type == DT_REG)
         add_file(walk, path, is_page_name(name));
     else
         notes_add(notes, NOTE_WARNING, path, 0, 0, "not a regular file, left out");
@@ -124,7 +136,7 @@ static void walk_into(struct walk *walk, int fd, const char *prefix, int depth, 
         path.used = 0;
         buffer_format(&path, "%s%s%s", prefix, *prefix ? "/" : "", entry->d_name);
         if (strcasecmp(entry->d_name, "node_modules") != 0)
-            walk_entry(walk, dirfd(directory), entry->d_name, path.bytes, depth, notes);
+            walk_entry(walk, dirfd(directory), entry, path.bytes, depth, notes);
     }
     buffer_done(&path);
     closedir(directory);

@@ -16,6 +16,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/time.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 enum {
@@ -23,6 +24,7 @@ enum {
     REPLIES = 1,
     READ_BYTES = 32 * 1024,
     MIB = 1024 * 1024,
+    MEMORY_STEP_BYTES = 32 * MIB,
 };
 
 struct worker_limits worker_limits(size_t file_bytes)
@@ -34,6 +36,21 @@ struct worker_limits worker_limits(size_t file_bytes)
     };
 }
 
+/* Raises the limit of address space to what a page may need. It is not lowered again: that would
+ * cost every page a call, and a worker that read a large page may as well read a small one. */
+static void allow_memory(size_t bytes)
+{
+    static size_t allowed_bytes;
+    struct rlimit memory;
+    if (MEMORY_IS_WATCHED || bytes <= allowed_bytes || getrlimit(RLIMIT_AS, &memory) != 0)
+        return;
+    allowed_bytes = (bytes / MEMORY_STEP_BYTES + 1) * MEMORY_STEP_BYTES;
+    memory.rlim_cur = allowed_bytes;
+    if (memory.rlim_max != RLIM_INFINITY && memory.rlim_cur > memory.rlim_max)
+        memory.rlim_cur = memory.rlim_max;
+    setrlimit(RLIMIT_AS, &memory);
+}
+
 /* Starts the clock of this page; when it runs out, SIGPROF ends the process. */
 static void set_limits(size_t file_bytes)
 {
@@ -41,13 +58,7 @@ static void set_limits(size_t file_bytes)
     struct itimerval clock = {.it_value = {.tv_sec = limits.cpu_ms / 1000,
                                            .tv_usec = (suseconds_t)(limits.cpu_ms % 1000) * 1000}};
     setitimer(ITIMER_PROF, &clock, NULL);
-    struct rlimit memory;
-    if (MEMORY_IS_WATCHED || getrlimit(RLIMIT_AS, &memory) != 0)
-        return;
-    memory.rlim_cur = limits.memory_bytes;
-    if (memory.rlim_max != RLIM_INFINITY && memory.rlim_cur > memory.rlim_max)
-        memory.rlim_cur = memory.rlim_max;
-    setrlimit(RLIMIT_AS, &memory);
+    allow_memory(limits.memory_bytes);
 }
 
 /* What came through the pipe and is not used yet. */
@@ -79,25 +90,44 @@ static const char *take(struct input *input, size_t n_bytes)
     return bytes->bytes + input->at - n_bytes;
 }
 
-static void send_all(const char *s, size_t n_bytes)
+/* Sends two slices as one. */
+static void send_all(struct iovec parts[2])
 {
-    while (n_bytes) {
-        ssize_t n = write(REPLIES, s, n_bytes);
+    while (parts[0].iov_len + parts[1].iov_len) {
+        ssize_t n = writev(REPLIES, parts, 2);
         if (n < 0 && errno == EINTR)
             continue;
         if (n <= 0)
             _exit(0);
-        s += n;
-        n_bytes -= (size_t)n;
+        for (int i = 0; i < 2; i++) {
+            size_t sent = (size_t)n < parts[i].iov_len ? (size_t)n : parts[i].iov_len;
+            parts[i].iov_base = (char *)parts[i].iov_base + sent;
+            parts[i].iov_len -= sent;
+            n -= (ssize_t)sent;
+        }
     }
+}
+
+static void send_page(uint32_t ticket, const struct page *page, const struct notes *notes)
+{
+    struct buffer head = {0};
+    struct worker_reply reply = {.ticket = ticket};
+    size_t document = page->document ? document_bytes(page->document) : 0;
+    buffer_add(&head, (const char *)&reply, sizeof reply);
+    page_pack_head(&head, page, notes);
+    reply.page_bytes = head.used - sizeof reply + document;
+    memcpy(head.bytes, &reply, sizeof reply);
+    send_all((struct iovec[2]){{head.bytes, head.used}, {page->document, document}});
+    buffer_done(&head);
 }
 
 static void read_page(struct page *page, const char *file, const struct worker_request *request,
                       const struct worker_options *options, struct notes *notes)
 {
     size_t n_bytes = (size_t)request->file_bytes;
-    const struct content_options *content =
-        options->content ? options->content + page->language : NULL;
+    /* Languages that were only found among the files are read as the first one is. */
+    size_t language = page->language < options->content_count ? page->language : 0;
+    const struct content_options *content = options->content ? options->content + language : NULL;
     if (request->wish == WORKER_FIELDS)
         front_read(file, n_bytes, content, page, notes);
     else if (options->parse)
@@ -112,20 +142,13 @@ static void answer(const struct worker_request *request, const char *rest,
     struct page page;
     struct notes notes;
     struct arena arena;
-    struct buffer out = {0};
     arena_init(&arena);
     const char *path = rest + request->page_bytes;
     page_init(&page, arena_copy(&arena, path, request->path_bytes));
     notes_init(&notes);
     page_unpack(&page, rest, request->page_bytes, NULL);
     read_page(&page, path + request->path_bytes, request, options, &notes);
-    struct worker_reply reply = {.ticket = request->ticket};
-    buffer_add(&out, (const char *)&reply, sizeof reply);
-    page_pack(&out, &page, &notes);
-    reply.page_bytes = out.used - sizeof reply;
-    memcpy(out.bytes, &reply, sizeof reply);
-    send_all(out.bytes, out.used);
-    buffer_done(&out);
+    send_page(request->ticket, &page, &notes);
     notes_done(&notes);
     page_done(&page);
     arena_done(&arena);

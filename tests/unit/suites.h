@@ -34,8 +34,10 @@
     X(screen)                                                                                      \
     X(find)                                                                                        \
     X(worker)                                                                                      \
+    X(sandbox)                                                                                     \
     X(keys)                                                                                        \
-    X(theme)
+    X(theme)                                                                                       \
+    X(readability)
 
 #define X(name) Suite *name##_suite(void);
 SUITES(X)

@@ -1,14 +1,16 @@
 /*
  * What holds of every document at every width: no line too wide, no word lost, doubled or moved,
  * and the same lines for the same input. Tried on documents made by chance, on the project's own
- * pages, and on the public suites where they lie beside it.
+ * pages, and on public suites.
  *
- * PROPERTIES_ROUNDS: how many documents of chance (make properties: many).
+ * PROPERTIES_ROUNDS: how many documents of chance (make properties: many). PROPERTIES_SUITES: a
+ * folder with the examples of CommonMark and md4c, pathological pages and naughty strings; without
+ * it, none.
  */
 #include "base/text.h"
 #include "content/parse.h"
 #include "generate.h"
-#include "layout/layout.h"
+#include "layout/print.h"
 #include "layout/turn.h"
 #include "suites.h"
 
@@ -191,6 +193,19 @@ static void check_width(const struct check *check, const struct line *line)
     HOLDS(sum <= check->cols || graphemes == 1, "%u columns in %u", sum, check->cols);
 }
 
+/* A line of words neither begins nor ends with a blank. */
+static void check_edges(const struct check *check, const struct line *line)
+{
+    const struct span *spans = check->layout->lines.span + line->first_span;
+    if (line->flow == LINE_AS_IS || line->flow == LINE_CODE || line->flow == LINE_BENEATH ||
+        line->span_count == line->indent_spans)
+        return;
+    const struct span *first = &spans[line->indent_spans];
+    const struct span *last = &spans[line->span_count - 1];
+    HOLDS(first->text[0] != ' ' && last->text[last->bytes - 1] != ' ', "a blank at %u: %.*s",
+          check->cols, (int)last->bytes, last->text);
+}
+
 static void check_words(struct check *check)
 {
     const struct lines *lines = &check->layout->lines;
@@ -247,6 +262,25 @@ static void check_same(const struct layout *a, const struct layout *b)
     }
 }
 
+static void print_piece(const struct lines *lines, void *data)
+{
+    print_lines(lines, true, data);
+}
+
+/* Taken a piece at a time, the lines are the same. */
+static void check_pass(const struct document *document, const struct layout_options *options,
+                       const struct layout *layout)
+{
+    struct buffer whole = {0};
+    struct buffer pieces = {0};
+    print_lines(&layout->lines, true, &whole);
+    layout_pass(document, options, print_piece, &pieces);
+    HOLDS(strcmp(buffer_string(&whole), buffer_string(&pieces)) == 0, "pieces differ at %u",
+          options->cols);
+    buffer_done(&whole);
+    buffer_done(&pieces);
+}
+
 static void check_layout(const struct document *document, const struct layout_options *options)
 {
     struct layout layout;
@@ -254,12 +288,15 @@ static void check_layout(const struct document *document, const struct layout_op
     struct check check = {.document = document, .layout = &layout, .cols = options->cols};
     for (size_t i = 0; i < layout.lines.count; i++)
         check_width(&check, &layout.lines.line[i]);
+    for (size_t i = 0; i < layout.lines.count && !layout.turned; i++)
+        check_edges(&check, &layout.lines.line[i]);
     /* Joined shapes are other characters than the author's. */
     if (options->bidi != LAYOUT_BIDI_SHAPE)
         check_words(&check);
     check_links(&layout);
     check_places(&layout);
-    if (options->cols % 16 == 0) {
+    if (options->cols % 16 <= 1) {
+        check_pass(document, options, &layout);
         struct layout again;
         layout_make(&again, document, options);
         check_same(&layout, &again);
@@ -407,13 +444,17 @@ static void check_examples(const char *path)
 
 START_TEST(public_suites)
 {
-    check_folder("../shared/suites/pathological", "", 41);
-    check_folder("../shared/suites/blns", "", 41);
+    static const char *const folders[] = {"pathological", "blns"};
     static const char *const files[] = {"commonmark/spec-0.31.2.json", "md4c/regressions.json",
                                         "md4c/spec-tables.json", "md4c/spec-tasklists.json"};
-    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
-        char path[256];
-        snprintf(path, sizeof path, "../shared/suites/%s", files[i]);
+    const char *suites = getenv("PROPERTIES_SUITES");
+    char path[1024];
+    for (size_t i = 0; suites && i < sizeof folders / sizeof *folders; i++) {
+        snprintf(path, sizeof path, "%s/%s", suites, folders[i]);
+        check_folder(path, "", 41);
+    }
+    for (size_t i = 0; suites && i < sizeof files / sizeof *files; i++) {
+        snprintf(path, sizeof path, "%s/%s", suites, files[i]);
         check_examples(path);
     }
 }

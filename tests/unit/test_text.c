@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <uniwidth.h>
 
 struct pair {
     const char *in;
@@ -285,6 +286,7 @@ static const char *const broken[] = {
     "ก|ข",
     "é |well-|known |mg/ml |24/7 |what?yes",
     "é |5-6 |-x |a--b",
+    "т.е. |а,б |é.а",
     "10\xc2\xa0mg\xe2\x80\xafx |é",
     "Donau\xc2\xad|dampf",
     "👩\xe2\x80\x8d👧|👧",
@@ -311,6 +313,65 @@ START_TEST(line_breaks)
 }
 END_TEST
 
+/* The short ways through common letters say what Unicode's tables say: width, grapheme, cleaning.
+ */
+START_TEST(short_ways_agree_with_unicode)
+{
+    for (uint32_t code = 0xa0; code < 0x20000; code++) {
+        char s[8];
+        size_t n = text_encode(s, code);
+        struct buffer out = {0};
+        text_clean(&out, s, n, TEXT_PROSE);
+        bool shows = out.used == n && uc_width((ucs4_t)code, "UTF-8") > 0;
+        buffer_done(&out);
+        if (!shows)
+            continue;
+        ck_assert_uint_eq(text_cols(s, n), (size_t)uc_width((ucs4_t)code, "UTF-8"));
+        /* Beside a letter of each kind: a break is never inside a grapheme. */
+        static const char *const before[] = {"é", "中", "ا", "한", "ㄱ"};
+        for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
+            char pair[12];
+            char breaks[12];
+            size_t first = strlen(before[i]);
+            memcpy(pair, before[i], first);
+            memcpy(pair + first, s, n);
+            text_breaks(pair, first + n, breaks);
+            if (text_grapheme(pair, first + n) > first && breaks[first])
+                ck_abort_msg("a break inside U+%04X behind %s", (unsigned)code, before[i]);
+        }
+    }
+}
+END_TEST
+
+static const struct {
+    const char *text;
+    size_t cols;
+    size_t bytes;
+    size_t used;
+} runs_that_fit[] = {
+    {"中文字", 4, 6, 4},
+    {"é one two", 5, 6, 5},
+    {"é one two", 4, 2, 1},
+    {"élan", 9, 0, 0},
+    {"é  two x", 9, 2, 1},
+    {"é\xc2\xad"
+     "a b",
+     9, 0, 0},
+};
+
+START_TEST(words_that_fit)
+{
+    char breaks[32];
+    const char *s = runs_that_fit[_i].text;
+    size_t used = 0;
+    text_breaks(s, strlen(s), breaks);
+    ck_assert_uint_eq(text_fit_words(s, strlen(s), breaks, runs_that_fit[_i].cols, &used),
+                      runs_that_fit[_i].bytes);
+    if (runs_that_fit[_i].bytes)
+        ck_assert_uint_eq(used, runs_that_fit[_i].used);
+}
+END_TEST
+
 /* An ASCII word breaks where it would break beside other letters. */
 START_TEST(words_break_alike)
 {
@@ -330,11 +391,16 @@ START_TEST(words_break_alike)
 END_TEST
 
 static const struct pair folded[] = {
-    {"Éclair", "eclair"},  {"CÉSAR", "cesar"},
-    {"Straße", "strasse"}, {"Łódź", "lodz"},
-    {"ﬁbre", "fibre"},     {"Ångström", "angstrom"},
-    {"ADIL", "adil"},      {"Ωμέγα", "ωμεγα"},
-    {"مُحَمَّد", "محمد"},      {"Don’t “x” – y… ", "don't \"x\" - y... "},
+    {"Éclair", "eclair"},
+    {"CÉSAR", "cesar"},
+    {"Straße", "strasse"},
+    {"Łódź", "lodz"},
+    {"ﬁbre", "fibre"},
+    {"Ångström", "angstrom"},
+    {"ADIL", "adil"},
+    {"Ωμέγα", "ωμεγα"},
+    {"مُحَمَّد", "محمد"},
+    {"Don’t “x” – y… ", "don't \"x\" - y... "},
     {"soft\xc2\xadhyphen", "softhyphen"},
 };
 
@@ -392,6 +458,18 @@ START_TEST(ascii)
 }
 END_TEST
 
+static const struct {
+    const char *in;
+    int at; /* -1: nowhere */
+} pairs[] = {{"", -1}, {"[", -1}, {"^[", -1}, {"[^", 0}, {"[[^", 1}, {"a[b[^c", 3}, {"[^[^", 0}};
+
+START_TEST(two_bytes_side_by_side)
+{
+    const char *found = text_find_pair(pairs[_i].in, strlen(pairs[_i].in), '[', '^');
+    ck_assert_int_eq(found ? (int)(found - pairs[_i].in) : -1, pairs[_i].at);
+}
+END_TEST
+
 #define LOOP(test, table) tcase_add_loop_test(tcase, test, 0, sizeof table / sizeof *table)
 
 Suite *text_suite(void)
@@ -412,9 +490,12 @@ Suite *text_suite(void)
     tcase_add_test(tcase, a_chain_of_joined_emoji_is_parted);
     LOOP(line_breaks, broken);
     tcase_add_test(tcase, words_break_alike);
+    tcase_add_test(tcase, short_ways_agree_with_unicode);
+    LOOP(words_that_fit, runs_that_fit);
     LOOP(folding, folded);
     LOOP(order, ordered);
     LOOP(ascii, asciis);
+    LOOP(two_bytes_side_by_side, pairs);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -52,6 +52,7 @@ static const struct {
     /* never here */
     {"`\"a\" -- b`", "\"a\" -- b"},
     {"```\n\"a\" -- b...\n```", "\"a\" -- b...\n"},
+    {"a <code>\"x\" -- y</code> \"b\" <kbd>--c</kbd>", "a \"x\" -- y “b” --c"},
     {"<https://a.b/\"x\"--y>", "https://a.b/\"x\"--y"},
     {"http://a.b/x--y www.a.b/c--d", "http://a.b/x--y www.a.b/c--d"},
     {"\\\"a\\\" \\-- &quot;b&quot;", "\"a\" -- \"b\""},

@@ -28,6 +28,10 @@ size_t text_encode(char out[4], uint32_t code);
 
 bool text_is_ascii(const char *s, size_t n_bytes);
 
+/* Where two bytes first stand side by side, NULL if they do not. Many times faster than memmem
+ * where the first of them is rare. */
+const char *text_find_pair(const char *s, size_t n_bytes, char first, char second);
+
 /* How cleaning treats line ends and tabs. */
 enum text_shape {
     TEXT_LINE,  /* one line: both become a space, and runs of blanks one blank */
@@ -69,6 +73,12 @@ size_t text_fit(const char *s, size_t n_bytes, size_t cols, size_t *used_cols);
  * within ASCII words only where text_word_ascii says. */
 enum { TEXT_BREAK_MAY = 1, TEXT_BREAK_MUST = 2 };
 void text_breaks(const char *s, size_t n_bytes, char *breaks);
+
+/* The longest prefix of s that fits in cols columns and is behind a word: before a blank or where
+ * `breaks` of the same text allow it. Its bytes, 0 if there is none, and its width. What needs
+ * thought (blanks in a row, line ends, soft hyphens, U+FE0F) is never within it. */
+size_t text_fit_words(const char *s, size_t n_bytes, const char *breaks, size_t cols,
+                      size_t *used_cols);
 
 /* Bytes of ASCII s up to the first place where a line may break: a blank, or behind a hyphen
  * inside a word. What text_breaks says of the same text, without asking Unicode. */

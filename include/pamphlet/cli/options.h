@@ -4,6 +4,7 @@
 #ifndef PAMPHLET_CLI_OPTIONS_H
 #define PAMPHLET_CLI_OPTIONS_H
 
+#include "check/report.h"
 #include "layout/layout.h"
 #include "library/library.h"
 #include "sync/sync.h"
@@ -24,7 +25,7 @@ struct options {
     uint32_t width_cols; /* 0: not given */
     enum options_bidi bidi;
     enum sync_typographer typographer;
-    bool list_links;     /* show: numbers and a list at the end */
+    bool list_links; /* show: numbers and a list at the end */
     bool list_links_given;
     const char *lang; /* code of a language, NULL: none given */
     enum library_order order;
@@ -34,12 +35,26 @@ struct options {
     bool now_given;
     bool json;        /* show: the tree in place of the text; list: an array */
     bool fields_only; /* list: texts are not read */
+    bool content_given;
+    struct options_check {
+        enum report_format format;
+        bool strict;      /* warnings count as errors */
+        bool rules;       /* the list of rules in place of findings */
+        bool readability; /* a table */
+        bool review;      /* a table */
+        long within_days; /* of the review table */
+    } check;
 };
 
 /* One command. Returns the exit status. */
 int cli_browse(const struct options *options);
 int cli_show(const struct options *options);
 int cli_list(const struct options *options);
+int cli_check(const struct options *options, int count, char **arguments);
+int cli_new(const struct options *options, const char *kind, const char *path);
+
+/* The program's version. */
+const char *cli_version(void);
 
 /* "pamphlet: WHAT: WHY" on standard error, cleaned. WHAT may be NULL. Returns STATUS_USAGE. */
 int cli_complain(const char *what, const char *why);

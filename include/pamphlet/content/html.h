@@ -42,6 +42,9 @@ void html_leave(struct html *html);
  * comment that ends in it. */
 size_t html_begin_text(struct html *html, const char *s, size_t n_bytes);
 
+/* Whether Markdown's text stands in code of HTML, and means nothing but itself. */
+bool html_is_code(const struct html *html);
+
 /* Adds Markdown's text with the style of the elements around it: code, or raised. */
 void html_text(struct html *html, const char *s, size_t n_bytes);
 

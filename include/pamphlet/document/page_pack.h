@@ -15,6 +15,9 @@
 /* Appends the page; notes may be NULL. */
 void page_pack(struct buffer *out, const struct page *page, const struct notes *notes);
 
+/* The same without the document, which must follow as it lies in memory if the page has one. */
+void page_pack_head(struct buffer *out, const struct page *page, const struct notes *notes);
+
 /* Fills a page (page_init was called with its path) from a block that need not be aligned, and adds
  * the notes, of this page's file; notes may be NULL. A block is hostile until it is checked: false
  * if it is not whole and sound (lengths, bounds, clean text, document_validate), and nothing of it

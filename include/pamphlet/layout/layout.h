@@ -56,6 +56,15 @@ void layout_make(struct layout *layout, const struct document *document,
                  const struct layout_options *options);
 void layout_done(struct layout *layout);
 
+/* Whether something of the document runs from right to left and these options put it in the order
+ * in which it is seen. */
+bool layout_turns(const struct document *document, const struct layout_options *options);
+
+/* The same lines as layout_make's, for whoever needs them only once: a page of any length takes the
+ * memory of a short one. `take` gets them a piece at a time, lent until it returns. */
+void layout_pass(const struct document *document, const struct layout_options *options,
+                 void (*take)(const struct lines *lines, void *data), void *data);
+
 /* The line that shows a place, or the last one before it. The place of a heading is that of its
  * first leaf (document_first_leaf). */
 size_t layout_line_of(const struct layout *layout, struct place place);

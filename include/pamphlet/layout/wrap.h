@@ -28,6 +28,7 @@ struct wrap {
     struct indent indents[WRAP_INDENTS_MAX];
     size_t indent_count;
     uint32_t indent_cols;
+    bool begun;           /* there is a line already, though it may have been taken away */
     bool need_blank;      /* a blank line is owed before the next block */
     bool measures;        /* widest_word is wanted */
     uint32_t widest_word; /* columns of the widest part that is not parted unless it must be */

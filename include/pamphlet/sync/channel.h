@@ -18,6 +18,7 @@ struct channel {
     size_t written;      /* bytes of it */
     struct buffer in;    /* answers, not taken yet */
     size_t answered;     /* jobs */
+    bool wide;           /* its pipes hold more than at first */
     unsigned looks;      /* at it in vain, since it last answered */
     long long cpu_ms;    /* its processor time at the first of them; -1: not known */
     long long looked_ms;

@@ -1,0 +1,27 @@
+/*
+ * From the words of a finished document back to the place in the source where they were written.
+ */
+#ifndef PAMPHLET_CHECK_ALIGN_H
+#define PAMPHLET_CHECK_ALIGN_H
+
+#include "check/source.h"
+#include "document/document.h"
+
+/* By value: align_make, align_done. */
+struct align {
+    struct align_word *words; /* of the document */
+    size_t count;
+};
+
+void align_make(struct align *align, const struct document *document, const struct source *source);
+void align_done(struct align *align);
+
+/* The offset in the source's text of the word at or behind an offset in the document's text. A word
+ * that the source does not have (an entity, a label that reading added) is where the word before it
+ * ends. */
+size_t align_find(const struct align *align, size_t offset);
+
+/* Where the last word before an offset ends in the source's text; 0: there is none. */
+size_t align_find_before(const struct align *align, size_t offset);
+
+#endif

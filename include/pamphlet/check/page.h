@@ -1,0 +1,26 @@
+/*
+ * One page as the rules see it.
+ */
+#ifndef PAMPHLET_CHECK_PAGE_H
+#define PAMPHLET_CHECK_PAGE_H
+
+#include "check/check.h"
+
+/* Reads the page's source again, finds where its words were written, and parts them into units. The
+ * library, the walk and the configuration of check must be there. */
+void check_page_init(struct check_page *page, struct check *check, uint32_t id);
+void check_page_done(struct check_page *page);
+
+/* Whether a node is this one or below it. */
+bool check_is_within(const struct check_page *page, uint32_t node, uint32_t above);
+
+/* The page's main text that formulas read: whole sentences of paragraphs and list items. */
+bool check_is_prose(const struct check_unit *unit, const struct sentence *sentence);
+
+/* The text of a page's field, "" if it is not given; *value (may be NULL) is where it stands. */
+const char *check_text(const struct check_page *page, const char *name, const struct value **value);
+
+/* The page's `kind`, "" for none. */
+bool check_is_kind(const struct check_page *page, const char *kinds);
+
+#endif

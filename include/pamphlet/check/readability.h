@@ -1,0 +1,63 @@
+/*
+ * How hard a text is to read: counts, and the formulas made of them. Each is named; there is no
+ * one number.
+ *
+ * Flesch 1948; Kincaid and others 1975; McLaughlin 1969 (SMOG); Coleman and Liau 1975; Senter and
+ * Smith 1967 (ARI); Amstad (German), Kandel and Moles (French), Fernandez Huerta (Spanish),
+ * Franchina and Vacca (Italian), Douma (Dutch) for the reading ease of other languages; Bjoernsson
+ * (LIX).
+ */
+#ifndef PAMPHLET_CHECK_READABILITY_H
+#define PAMPHLET_CHECK_READABILITY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct readability_counts {
+    unsigned words;
+    unsigned sentences;
+    unsigned syllables;
+    unsigned long_words; /* of three syllables and more */
+    unsigned letters;
+    unsigned characters; /* letters and digits */
+    unsigned six_plus;   /* words of more than six letters */
+};
+
+/* Below these a formula says nothing. SMOG was made for 30 sentences. */
+enum { READABILITY_WORDS_MIN = 100, READABILITY_SMOG_SENTENCES_MIN = 30 };
+
+/* Columns: name, label, what it says. */
+#define READABILITY_SCORES(X)                                                                      \
+    X(FLESCH, "Flesch reading ease")                                                               \
+    X(KINCAID, "Flesch-Kincaid grade")                                                             \
+    X(SMOG, "SMOG grade")                                                                          \
+    X(COLEMAN_LIAU, "Coleman-Liau grade")                                                          \
+    X(ARI, "ARI grade")                                                                            \
+    X(LIX, "LIX")
+
+enum readability_score {
+#define X(name, label) READABILITY_##name,
+    READABILITY_SCORES(X)
+#undef X
+        READABILITY_MAX
+};
+
+const char *readability_name(enum readability_score score);
+
+/* Whether there is a formula of this name for a language ("en", "pt-br"). The grades are those of
+ * English only; Flesch has sisters in German, French, Spanish, Italian, Dutch and Russian; LIX
+ * holds for the languages of Europe. */
+bool readability_has(enum readability_score score, const char *language);
+
+/* The figure; counts with a word and a sentence at least. */
+double readability_value(enum readability_score score, const struct readability_counts *counts,
+                         const char *language);
+
+/* Whether so little text says nothing by this formula. */
+bool readability_is_short(enum readability_score score, const struct readability_counts *counts);
+
+/* Adds the counts of one sentence. Words without a letter count as words of one syllable. */
+void readability_add(struct readability_counts *counts, const char *s, size_t n_bytes,
+                     const char *language);
+
+#endif

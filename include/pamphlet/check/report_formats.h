@@ -1,0 +1,13 @@
+/*
+ * The formats of report_findings, one function each.
+ */
+#ifndef PAMPHLET_CHECK_REPORT_FORMATS_H
+#define PAMPHLET_CHECK_REPORT_FORMATS_H
+
+#include "check/check.h"
+
+void report_json(struct buffer *out, struct check *check);
+void report_github(struct buffer *out, struct check *check);
+void report_sarif(struct buffer *out, struct check *check, const char *version);
+
+#endif

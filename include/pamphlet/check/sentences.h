@@ -1,0 +1,44 @@
+/*
+ * Sentences and words of prose, in any language written with spaces.
+ */
+#ifndef PAMPHLET_CHECK_SENTENCES_H
+#define PAMPHLET_CHECK_SENTENCES_H
+
+#include "base/memory.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct sentence {
+    size_t start; /* bytes in the text, without blanks around it */
+    size_t end;
+    unsigned words;
+    bool whole; /* ends with a full stop, a question mark or an exclamation mark */
+};
+
+/* A zeroed struct is an empty list; sentences_done frees. */
+struct sentences {
+    struct sentence *list;
+    size_t count;
+    size_t room;
+};
+
+/* Appends the sentences of a paragraph. A full stop ends none in a decimal, behind an abbreviation
+ * ("e.g.", "Dr.", "9 a.m."), behind an initial, behind the number that opens a line ("1."), or
+ * before a small letter. A line end ends one. */
+void sentences_find(struct sentences *out, const char *s, size_t n_bytes);
+void sentences_done(struct sentences *sentences);
+
+/* The next word at or after *at, which moves behind it. Letters and digits, with apostrophes,
+ * hyphens and "&" inside them, and the points and commas of numbers: "follow-up", "A&E", "1,000"
+ * are one word each. False: there is none. */
+struct word {
+    size_t start;
+    size_t end;
+};
+bool word_next(const char *s, size_t n_bytes, size_t *at, struct word *word);
+
+/* Whether the character at s is a small letter of Latin, Greek or Cyrillic. */
+bool letter_is_small(const char *s, size_t n_bytes);
+
+#endif

@@ -1,0 +1,58 @@
+/*
+ * The text of a page as its author wrote it, with the files it includes in their places; what each
+ * byte of it is; and where each byte stands.
+ */
+#ifndef PAMPHLET_CHECK_SOURCE_H
+#define PAMPHLET_CHECK_SOURCE_H
+
+#include "base/notes.h"
+
+#include <stddef.h>
+
+/* What a byte of Markdown is part of. */
+enum source_class {
+    SOURCE_TEXT,
+    SOURCE_CODE,      /* within code, block or inline, and its fences */
+    SOURCE_ADDRESS,   /* where a link leads, with its title */
+    SOURCE_TAG,       /* raw HTML */
+    SOURCE_COMMENT,   /* a comment of HTML */
+    SOURCE_SHORTCODE, /* a shortcode's tag */
+    SOURCE_FRONT,     /* front matter */
+};
+
+struct source_place {
+    const char *file; /* below the content folder, lent by the source */
+    unsigned line;    /* counted from 1 */
+    unsigned column;  /* in bytes, counted from 1 */
+};
+
+/* A run of text that stands in one line of one file. */
+struct source_run {
+    size_t at;
+    struct source_place place;
+};
+
+/* By value: source_load, source_done. */
+struct source {
+    const char *path;       /* lent */
+    struct buffer file;     /* as it is on the disk */
+    struct buffer text;     /* with what it includes */
+    unsigned char *classes; /* enum source_class of each byte of text */
+    struct source_run *runs;
+    size_t run_count;
+    size_t run_room;
+    const char **included; /* files, each once */
+    size_t included_count;
+    size_t included_room;
+    struct arena arena;
+};
+
+/* Reads a page's file below folder_fd; path is lent. Returns 0 or an errno value: then all is
+ * empty. At most PAGE_BYTES_MAX are read. */
+int source_load(struct source *source, int folder_fd, const char *path);
+void source_done(struct source *source);
+
+/* Where a byte of the text stands; of the end, behind the last one. */
+struct source_place source_find(const struct source *source, size_t offset);
+
+#endif

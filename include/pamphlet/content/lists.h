@@ -1,0 +1,27 @@
+/*
+ * Lists and their items: what md4c tells of a list only once is told of each item.
+ */
+#ifndef PAMPHLET_CONTENT_LISTS_H
+#define PAMPHLET_CONTENT_LISTS_H
+
+#include "document/builder.h"
+
+/* The open lists of one page. By value: zeroed but for the builder, which is lent; lists_done
+ * frees. */
+struct lists {
+    struct builder *builder;
+    struct buffer numbers; /* next item number of each open list, uint32_t each */
+};
+
+void lists_done(struct lists *lists);
+
+/* A list begins; flags: NODE_ORDERED, NODE_TIGHT; start: the number of its first item. */
+void lists_open(struct lists *lists, unsigned flags, uint32_t start);
+
+/* An item begins; flags: NODE_TASK, NODE_DONE. It gets the next number of its list. */
+void lists_open_item(struct lists *lists, unsigned flags);
+
+/* The list opened last ends: it is forgotten, its node is for the caller to close. */
+void lists_leave(struct lists *lists);
+
+#endif

@@ -1,0 +1,59 @@
+/*
+ * What is known while Markdown is read, and what becomes of its text. Knows nothing of md4c.
+ */
+#ifndef PAMPHLET_CONTENT_READER_H
+#define PAMPHLET_CONTENT_READER_H
+
+#include "content/cards.h"
+#include "content/headings.h"
+#include "content/html.h"
+#include "content/lists.h"
+#include "content/prose.h"
+#include "content/spans.h"
+
+/* By value: reader_init, reader_done. It must not move in between. */
+struct reader {
+    const struct content_options *options;
+    const char *source;
+    size_t source_bytes;
+    struct builder *builder;
+    struct html *html;
+    struct headings headings;
+    struct prose prose;
+    struct spans spans;
+    struct lists lists;
+    struct cards cards;
+    struct buffer html_block; /* the raw text of the open HTML block */
+    size_t code_column;       /* for tabs in code blocks */
+    unsigned open_spans;
+    bool in_heading;
+    bool in_head; /* within a table's head */
+    bool in_html_block;
+    unsigned rests; /* pieces of HTML blocks that were read as Markdown */
+};
+
+void reader_init(struct reader *reader, const char *source, size_t n_bytes,
+                 const struct content_options *options, struct footnotes *footnotes,
+                 struct builder *builder);
+void reader_done(struct reader *reader);
+
+/* Everything that looks text up in the source looks here from now on. */
+void reader_set_source(struct reader *reader, const char *s, size_t n_bytes);
+
+/* A block begins. */
+void reader_begin_block(struct reader *reader, bool is_paragraph, bool is_heading);
+
+/* A block begins or ends. md4c lets a link run out of its cell: what is open still is closed, and
+ * ends that come later are not heard. */
+void reader_end_spans(struct reader *reader);
+
+/* Text comes: opens what waited for it and returns how many of its bytes were taken already, by a
+ * card or a comment. *n_bytes shrinks to what is left, less what is no text of a heading. */
+size_t reader_begin_text(struct reader *reader, const char *s, size_t *n_bytes);
+
+/* Adds a run of prose; an entity as md4c gives it; a line end, which `stays` or is a blank. */
+void reader_add_prose(struct reader *reader, const char *s, size_t n_bytes);
+void reader_add_entity(struct reader *reader, const char *s, size_t n_bytes);
+void reader_end_line(struct reader *reader, bool stays);
+
+#endif

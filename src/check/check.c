@@ -1,0 +1,230 @@
+/*
+ * The room's centre: reads the content once, asks every rule, and keeps what they find in order.
+ *
+ * Refuses to let one fault be told twice: what is the same to an editor (same place, rule and
+ * words) is one finding, however many pages a shared part stands in.
+ */
+#include "check/check.h"
+
+#include "base/text.h"
+#include "check/page.h"
+#include "content/date.h"
+#include "sync/configure.h"
+#include "sync/sync.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { DAY_SECONDS = 86400 };
+
+/* A path from where the program was started, if the content was given so. In the arena. */
+static const char *shorten(struct check *check, const char *path)
+{
+    char here[4096];
+    bool given = check->options.content[0] != '/' && path[0] == '/';
+    size_t n = given && getcwd(here, sizeof here) ? strlen(here) : 0;
+    if (n && strncmp(path, here, n) == 0 && path[n] == '/')
+        path += n + 1;
+    else if (n && strcmp(path, here) == 0)
+        path = ".";
+    return arena_string(&check->arena, path);
+}
+
+/* The site that a folder belongs to, and the folder of its content. Returns 0 or an errno value. */
+static int open_site(struct check *check)
+{
+    struct configure configure;
+    int error = configure_open(&configure, &check->site, check->options.content, NULL);
+    if (!error) {
+        struct buffer folder = {0};
+        buffer_format(&folder, "%s%s%s", configure.root, *configure.top ? "/" : "", configure.top);
+        check->root = shorten(check, configure.root);
+        check->folder = shorten(check, folder.bytes);
+        buffer_done(&folder);
+    }
+    configure_done(&configure);
+    return error;
+}
+
+/* Pages that a file stands for and that readers can see, and parts that such pages include. */
+static bool is_checked(const struct check *check, uint32_t id)
+{
+    const struct page *page = library_page(check->library, id);
+    const struct check_options *options = &check->options;
+    bool part = page->rendered == PAGE_RENDERED_NEVER && !page->draft;
+    return *library_row(check->library, id).path &&
+           (part || library_may_open(check->library, id, options->now, options->show));
+}
+
+static void open_pages(struct check *check)
+{
+    uint32_t count = library_page_count(check->library);
+    check->pages = memory_new((count + 1) * sizeof *check->pages);
+    for (uint32_t id = 1; id <= count; id++)
+        if (is_checked(check, id))
+            check_page_init(&check->pages[check->page_count++], check, id);
+}
+
+struct check *check_new(const struct check_options *options, char **why)
+{
+    struct sync_options wanted = {
+        .now = options->now, .show = options->show, .confine = options->confine};
+    struct library *library = sync_folder(options->content, &wanted, why);
+    if (!library)
+        return NULL;
+    struct check *check = memory_new(sizeof *check);
+    check->options = *options;
+    check->library = library;
+    arena_init(&check->arena);
+    if (open_site(check) != 0)
+        fatal("a site that was read cannot be read again");
+    walk_folder(&check->walk, check->folder, NULL);
+    check_config_init(&check->config);
+    check_config_read(&check->config, &check->site, &check->arena, library_notes(library));
+    open_pages(check);
+    return check;
+}
+
+void check_free(struct check *check)
+{
+    if (!check)
+        return;
+    for (size_t i = 0; i < check->page_count; i++)
+        check_page_done(&check->pages[i]);
+    walk_done(&check->walk);
+    library_free(check->library);
+    free(check->pages);
+    free(check->findings);
+    site_done(&check->site);
+    arena_done(&check->arena);
+    free(check);
+}
+
+void check_add(struct check *check, const struct check_page *page, enum check_rule rule,
+               enum note_level level, struct source_place place, const char *format, ...)
+{
+    enum check_cap cap = check->config.cap[rule];
+    struct buffer message = {0};
+    va_list list;
+    if (cap == CAP_OFF || (page && (page->ignored >> rule & 1)))
+        return;
+    if ((int)level > (int)cap - 1)
+        level = (enum note_level)(cap - 1);
+    va_start(list, format);
+    buffer_format_list(&message, format, list);
+    va_end(list);
+    check->findings = memory_grow(check->findings, &check->finding_room, check->finding_count + 1,
+                                  sizeof *check->findings);
+    check->findings[check->finding_count++] = (struct finding){
+        .level = level,
+        .rule = rule,
+        .file = text_clean_line(&check->arena, place.file, strlen(place.file)),
+        .line = place.line,
+        .column = place.column,
+        .message = text_clean_line(&check->arena, buffer_string(&message), message.used),
+    };
+    buffer_done(&message);
+}
+
+static int compare_numbers(unsigned a, unsigned b)
+{
+    return (a > b) - (a < b);
+}
+
+static int compare_findings(const void *one, const void *other)
+{
+    const struct finding *a = one;
+    const struct finding *b = other;
+    int order = strcmp(a->file, b->file);
+    if (!order)
+        order = compare_numbers(a->line, b->line);
+    if (!order)
+        order = compare_numbers(a->column, b->column);
+    if (!order)
+        order = compare_numbers(a->rule, b->rule);
+    return order ? order : strcmp(a->message, b->message);
+}
+
+/* Whether an editor asked for this file. */
+static bool is_wanted(const struct check *check, const char *file)
+{
+    for (size_t i = 0; i < check->options.file_count; i++)
+        if (strcmp(check->options.files[i], file) == 0)
+            return true;
+    return !check->options.files;
+}
+
+static void order_findings(struct check *check)
+{
+    size_t kept = 0;
+    if (check->finding_count)
+        qsort(check->findings, check->finding_count, sizeof *check->findings, compare_findings);
+    for (size_t i = 0; i < check->finding_count; i++) {
+        bool same = kept && compare_findings(&check->findings[kept - 1], &check->findings[i]) == 0;
+        if (!same && is_wanted(check, check->findings[i].file))
+            check->findings[kept++] = check->findings[i];
+    }
+    check->finding_count = kept;
+}
+
+void check_run(struct check *check)
+{
+    for (int rule = 0; rule < RULE_MAX; rule++) {
+        const struct rule *row = rule_get((enum check_rule)rule);
+        if (check->config.cap[rule] == CAP_OFF)
+            continue;
+        for (size_t i = 0; row->page && i < check->page_count; i++)
+            row->page(check, &check->pages[i]);
+        if (row->site)
+            row->site(check);
+    }
+    order_findings(check);
+}
+
+size_t check_count(const struct check *check, enum note_level level)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < check->finding_count; i++)
+        count += check->findings[i].level == level;
+    return count;
+}
+
+long check_day(const char *s, size_t n_bytes)
+{
+    static const char shape[] = "0000-00-00";
+    int n[3] = {0};
+    if (n_bytes < 10 || (n_bytes > 10 && s[10] != 'T' && s[10] != ' ' && s[10] != 't'))
+        return -1;
+    for (size_t i = 0, part = 0; i < 10; i++) {
+        if (shape[i] == '-' ? s[i] != '-' : s[i] < '0' || s[i] > '9')
+            return -1;
+        if (s[i] == '-')
+            part++;
+        else
+            n[part] = n[part] * 10 + (s[i] - '0');
+    }
+    bool valid = date_is_valid(n[0], n[1], n[2]) && n[0] >= 1970;
+    return valid ? (long)(date_from_day(n[0], n[1], n[2]) / DAY_SECONDS) : -1;
+}
+
+static long first_day(int year, int month)
+{
+    return (long)(date_from_day(year, month, 1) / DAY_SECONDS);
+}
+
+void check_format_day(struct buffer *out, long day)
+{
+    static const char *const months[] = {"January",   "February", "March",    "April",
+                                         "May",       "June",     "July",     "August",
+                                         "September", "October",  "November", "December"};
+    long year = 1970 + day / 365;
+    while (first_day((int)year, 1) > day)
+        year--;
+    int month = 12;
+    while (first_day((int)year, month) > day)
+        month--;
+    buffer_format(out, "%ld %s %ld", day - first_day((int)year, month) + 1, months[month - 1],
+                  year);
+}

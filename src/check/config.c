@@ -1,0 +1,166 @@
+/*
+ * The settings of `pamphlet check`.
+ *
+ * Refuses to guess: a key or value it does not know is an error with its line and column, for a
+ * rule that was meant to be looser and is not, or the other way round, would go unnoticed.
+ */
+#include "check/config.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+static const struct limit_row {
+    const char *key;
+    double value;
+    const char *what;
+} limits[] = {
+#define X(name, key, value, what) [LIMIT_##name] = {key, value, what},
+    CHECK_LIMITS(X)
+#undef X
+};
+
+const char *check_limit_key(enum check_limit limit)
+{
+    return limits[limit].key;
+}
+
+const char *check_limit_what(enum check_limit limit)
+{
+    return limits[limit].what;
+}
+
+double check_limit_default(enum check_limit limit)
+{
+    return limits[limit].value;
+}
+
+void check_config_init(struct check_config *config)
+{
+    *config = (struct check_config){.emergency = "", .language = "en"};
+    for (int i = 0; i < LIMIT_MAX; i++)
+        config->limit[i] = limits[i].value;
+    for (int i = 0; i < RULE_MAX; i++)
+        config->cap[i] = CAP_ERROR;
+}
+
+bool check_words_have(const struct check_words *words, const char *s, size_t n_bytes)
+{
+    for (size_t i = 0; i < words->count; i++)
+        if (strlen(words->list[i]) == n_bytes && memcmp(words->list[i], s, n_bytes) == 0)
+            return true;
+    return false;
+}
+
+struct config_reader {
+    struct check_config *config;
+    const char *file;
+    struct arena *arena;
+    struct notes *notes;
+};
+
+static void complain(const struct config_reader *reader, const struct value *at, const char *what,
+                     const char *which)
+{
+    notes_add(reader->notes, NOTE_ERROR, reader->file, at->line, at->column, "check: %s%s%s", what,
+              *which ? ": " : "", which);
+}
+
+static void read_words(const struct config_reader *reader, const struct value *value,
+                       struct check_words *words)
+{
+    size_t room = 0;
+    if (value->kind != VALUE_LIST) {
+        complain(reader, value, "this must be a list", value->key ? value->key : "");
+        return;
+    }
+    for (const struct value *item = value->first; item; item = item->next)
+        room++;
+    words->list = arena_new(reader->arena, (room + 1) * sizeof *words->list);
+    words->count = 0;
+    for (const struct value *item = value->first; item; item = item->next)
+        if (item->kind == VALUE_SCALAR)
+            words->list[words->count++] =
+                arena_copy(reader->arena, item->scalar, item->scalar_bytes);
+}
+
+/* Decimal, whatever country the editor is in. */
+static bool read_number(const struct value *value, double *number)
+{
+    const char *s = value->kind == VALUE_SCALAR ? value->scalar : "";
+    size_t whole = strspn(s, "0123456789");
+    size_t rest = s[whole] == '.' ? strspn(s + whole + 1, "0123456789") : 0;
+    if (!whole || whole > 9 || s[whole + (s[whole] == '.' ? 1 + rest : 0)])
+        return false;
+    double scale = 1;
+    *number = 0;
+    for (size_t i = 0; i < whole; i++)
+        *number = *number * 10 + (s[i] - '0');
+    for (size_t i = 0; i < rest; i++)
+        *number += (s[whole + 1 + i] - '0') * (scale /= 10);
+    return true;
+}
+
+static void read_levels(const struct config_reader *reader, const struct value *map)
+{
+    static const char *const words[] = {"off", "info", "warning", "error"};
+    for (const struct value *row = map->first; row; row = row->next) {
+        enum check_rule rule = rule_find(row->key, strlen(row->key));
+        size_t cap = 0;
+        while (cap < 4 && !(row->kind == VALUE_SCALAR && strcasecmp(row->scalar, words[cap]) == 0))
+            cap++;
+        /* YAML 1.1 reads a bare "off" as false; a scalar here is its own text. */
+        if (rule == RULE_MAX)
+            complain(reader, row, "there is no such rule", row->key);
+        else if (cap == 4)
+            complain(reader, row, "a level is off, info, warning or error", row->key);
+        else
+            reader->config->cap[rule] = (enum check_cap)cap;
+    }
+}
+
+static void read_row(const struct config_reader *reader, const struct value *row)
+{
+    struct check_config *config = reader->config;
+    if (strcasecmp(row->key, "levels") == 0) {
+        read_levels(reader, row);
+        return;
+    }
+    const struct {
+        const char *key;
+        struct check_words *words;
+    } lists[] = {{"abbreviations", &config->abbreviations},
+                 {"terms", &config->terms},
+                 {"emergencyNumbers", &config->numbers}};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        if (strcasecmp(row->key, lists[i].key) == 0) {
+            read_words(reader, row, lists[i].words);
+            return;
+        }
+    for (int i = 0; i < LIMIT_MAX; i++)
+        if (strcasecmp(row->key, limits[i].key) == 0) {
+            if (!read_number(row, &config->limit[i]))
+                complain(reader, row, "this must be a number", row->key);
+            return;
+        }
+    complain(reader, row, "there is no such key", row->key);
+}
+
+void check_config_read(struct check_config *config, const struct site *site, struct arena *arena,
+                       struct notes *notes)
+{
+    struct config_reader reader = {config, "pamphlet.yaml", arena, notes};
+    const struct site_source *source = NULL;
+    const struct value *check = site_find(site, "check", &source);
+    config->emergency = site->emergency.number ? site->emergency.number : "";
+    config->language = site->languages[site->default_language].code;
+    if (!check || check->kind == VALUE_NULL)
+        return;
+    if (source)
+        reader.file = source->file;
+    if (check->kind != VALUE_MAP)
+        complain(&reader, check, "this must be keys and values", "");
+    else
+        for (const struct value *row = check->first; row; row = row->next)
+            read_row(&reader, row);
+}

@@ -1,0 +1,117 @@
+/*
+ * Looks for the files that addresses name. Asks the walk first, and the disk only for the folders
+ * beside the content that Hugo serves files from.
+ */
+#include "check/files.h"
+
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+bool check_is_outside(const char *s, size_t n_bytes)
+{
+    size_t i = 0;
+    if (n_bytes >= 2 && s[0] == '/' && s[1] == '/')
+        return true;
+    while (i < n_bytes && ((s[i] | 32) >= 'a') && ((s[i] | 32) <= 'z'))
+        i++;
+    return i > 1 && i < n_bytes && s[i] == ':';
+}
+
+static int hex(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    c = (char)(c | 32);
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* Appends base and path with "." and ".." taken out and %XX decoded, without query and fragment;
+ * false: it leads above the root. */
+static bool join(struct buffer *out, const char *base, size_t base_bytes, const char *s,
+                 size_t n_bytes)
+{
+    out->used = 0;
+    buffer_add(out, base, base_bytes);
+    for (size_t at = 0; at < n_bytes && s[at] != '#' && s[at] != '?';) {
+        size_t n = 0;
+        while (at + n < n_bytes && !strchr("/#?", s[at + n]))
+            n++;
+        if (n == 2 && memcmp(s + at, "..", 2) == 0) {
+            if (!out->used)
+                return false;
+            while (out->used && out->bytes[out->used - 1] != '/')
+                out->used--;
+            out->used -= out->used > 0;
+        } else if (n && !(n == 1 && s[at] == '.')) {
+            if (out->used)
+                buffer_add_char(out, '/');
+            for (size_t i = 0; i < n; i++) {
+                int high = i + 2 < n && s[at + i] == '%' ? hex(s[at + i + 1]) : -1;
+                int low = high >= 0 ? hex(s[at + i + 2]) : -1;
+                buffer_add_char(out, low >= 0 ? (char)(high * 16 + low) : s[at + i]);
+                i += low >= 0 ? 2 : 0;
+            }
+        }
+        at += n + (at + n < n_bytes && s[at + n] == '/');
+    }
+    buffer_add(out, "", 0);
+    if (out->bytes)
+        out->bytes[out->used] = '\0';
+    return true;
+}
+
+static int compare(const void *key, const void *row)
+{
+    return strcmp(key, ((const struct walk_file *)row)->path);
+}
+
+static long find_walked(const struct check *check, const char *path)
+{
+    const struct walk_file *found = check->walk.count
+                                        ? bsearch(path, check->walk.files, check->walk.count,
+                                                  sizeof *check->walk.files, compare)
+                                        : NULL;
+    return found ? found - check->walk.files : FILE_NOWHERE;
+}
+
+static bool lies_beside(const struct check *check, const char *path)
+{
+    static const char *const folders[] = {"../static", "../assets"};
+    bool found = false;
+    for (size_t i = 0; i < sizeof folders / sizeof *folders && !found; i++) {
+        struct stat status;
+        struct buffer name = {0};
+        buffer_format(&name, "%s/%s/%s", check->folder, folders[i], path);
+        found = stat(name.bytes, &status) == 0 && S_ISREG(status.st_mode);
+        buffer_done(&name);
+    }
+    return found;
+}
+
+long check_find_file(const struct check *check, const struct check_page *page, const char *s,
+                     size_t n_bytes)
+{
+    const char *path = page->page->path;
+    const char *slash = strrchr(path, '/');
+    const char *address = library_address(check->library, page->id);
+    address += strspn(address, "/");
+    bool root = n_bytes && *s == '/';
+    const struct {
+        const char *base;
+        size_t n;
+    } bases[] = {{path, slash ? (size_t)(slash - path) : 0}, {address, strlen(address)}, {"", 0}};
+    struct buffer name = {0};
+    long found = FILE_NOWHERE;
+    for (size_t i = root ? 2 : 0; i < 3 && found == FILE_NOWHERE; i++) {
+        if (!join(&name, bases[i].base, bases[i].n, s, n_bytes))
+            continue;
+        found = find_walked(check, buffer_string(&name));
+        if (found == FILE_NOWHERE && i == 2 && name.used && lies_beside(check, name.bytes))
+            found = FILE_STATIC;
+    }
+    buffer_done(&name);
+    return found;
+}

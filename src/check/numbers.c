@@ -1,0 +1,143 @@
+/*
+ * Shares of all: percentages, and "N in M".
+ *
+ * Refuses words ("one in ten"): they are no figures to check. The one hard idea is rounding: what
+ * is written as 0.2% may be anything from 0.15 to 0.25, and "1 in 23" anything from 22.5 to 23.5,
+ * so two figures disagree only where nothing between can be both.
+ */
+#include "check/numbers.h"
+
+#include <string.h>
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+size_t number_read(const char *s, size_t n_bytes, double *number, unsigned *decimals)
+{
+    size_t i = 0;
+    double value = 0;
+    unsigned places = 0;
+    while (i < n_bytes &&
+           (is_digit(s[i]) || (i && s[i] == ',' && n_bytes - i > 3 && is_digit(s[i + 1]) &&
+                               is_digit(s[i + 2]) && is_digit(s[i + 3])))) {
+        if (s[i] != ',')
+            value = value * 10 + (s[i] - '0');
+        i++;
+    }
+    if (i && i + 1 < n_bytes && s[i] == '.' && is_digit(s[i + 1])) {
+        double scale = 1;
+        for (i++; i < n_bytes && is_digit(s[i]); i++, places++)
+            value += (s[i] - '0') * (scale /= 10);
+    }
+    *number = value;
+    if (decimals)
+        *decimals = places;
+    return i;
+}
+
+static size_t skip(const char *s, size_t n_bytes, size_t at, const char *word)
+{
+    size_t n = strlen(word);
+    return n_bytes - at >= n && memcmp(s + at, word, n) == 0 ? at + n : 0;
+}
+
+static double power(unsigned decimals)
+{
+    double unit = 1;
+    while (decimals--)
+        unit /= 10;
+    return unit;
+}
+
+/* Behind a number at start..at: the rest of a percentage. */
+static bool read_percent(const char *s, size_t n_bytes, size_t at, struct number_rate *rate,
+                         double number, unsigned decimals)
+{
+    static const char *const signs[] = {"%", " %", "\xc2\xa0%", " per cent", " percent"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        size_t end = skip(s, n_bytes, at, signs[i]);
+        if (!end)
+            continue;
+        rate->percent = true;
+        rate->value = number / 100;
+        rate->tolerance = power(decimals) / 200;
+        rate->end = end;
+        return true;
+    }
+    return false;
+}
+
+/* " in M", " out of M": M a whole number that is not a year, a time or a measure. */
+static bool read_ratio(const char *s, size_t n_bytes, size_t at, struct number_rate *rate,
+                       double number)
+{
+    double all;
+    unsigned decimals;
+    size_t from = skip(s, n_bytes, at, " in every ");
+    if (!from)
+        from = skip(s, n_bytes, at, " in ");
+    if (!from)
+        from = skip(s, n_bytes, at, " out of ");
+    size_t n = from ? number_read(s + from, n_bytes - from, &all, &decimals) : 0;
+    bool year = n == 4 && all >= 1900 && all < 2100;
+    static const char *const units[] = {" year", " month", " week", " day", " hour", " minute"};
+    for (size_t i = 0; n && i < sizeof units / sizeof *units; i++)
+        if (skip(s, n_bytes, from + n, units[i]))
+            return false;
+    if (!n || decimals || year || all < 2 || number > all)
+        return false;
+    rate->value = number / all;
+    rate->denominator = all;
+    rate->tolerance = number / (all - 0.5) - number / all;
+    rate->end = from + n;
+    /* "5 in 10" may be 4.5 in 10 as well as 5.5. */
+    if (number != 1)
+        rate->tolerance += 0.5 / all;
+    return true;
+}
+
+/* Whether a number stands before it as the lower end of a range. */
+static bool is_range(const char *s, size_t start)
+{
+    static const char *const marks[] = {" to ", "-", "\xe2\x80\x93", " or "};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t n = strlen(marks[i]);
+        if (start > n && memcmp(s + start - n, marks[i], n) == 0 &&
+            (is_digit(s[start - n - 1]) || s[start - n - 1] == '%'))
+            return i != 3 || s[start - n - 1] != '%';
+    }
+    return false;
+}
+
+bool number_next_rate(const char *s, size_t n_bytes, size_t *at, struct number_rate *rate)
+{
+    for (size_t i = *at; i < n_bytes;) {
+        double number;
+        unsigned decimals;
+        bool inside = i && (is_digit(s[i - 1]) || s[i - 1] == '.' || s[i - 1] == ',' ||
+                            (s[i - 1] | 32) == 'x' || s[i - 1] == '/');
+        size_t n =
+            is_digit(s[i]) && !inside ? number_read(s + i, n_bytes - i, &number, &decimals) : 0;
+        if (!n) {
+            i++;
+            continue;
+        }
+        *rate = (struct number_rate){.start = i, .range = is_range(s, i)};
+        if (read_percent(s, n_bytes, i + n, rate, number, decimals) ||
+            (!decimals && read_ratio(s, n_bytes, i + n, rate, number))) {
+            *at = rate->end;
+            return true;
+        }
+        i += n;
+    }
+    *at = n_bytes;
+    return false;
+}
+
+bool number_rates_agree(const struct number_rate *a, const struct number_rate *b)
+{
+    double apart = a->value > b->value ? a->value - b->value : b->value - a->value;
+    return apart <= a->tolerance + b->tolerance + 1e-12;
+}

@@ -1,0 +1,320 @@
+/*
+ * A page for the rules: its front matter with lines, its words with places, its units.
+ *
+ * Refuses to judge. The one hard idea is the unit: a copy of a paragraph's words, byte for byte as
+ * long as in the document, in which all that is not prose (code, pictures, a card's label) is made
+ * harmless, so that rules look at plain text and places still fit.
+ */
+#define _GNU_SOURCE /* memmem */
+#include "check/page.h"
+
+#include "base/text.h"
+#include "content/front.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+enum { NEAR_BYTES = 16 * 1024 };
+
+const struct value *check_field(const struct check_page *page, const char *name)
+{
+    const struct value *value = value_find(page->front, name);
+    return value ? value : value_find(value_find(page->front, "params"), name);
+}
+
+const char *check_text(const struct check_page *page, const char *name, const struct value **value)
+{
+    const struct value *field = check_field(page, name);
+    if (value)
+        *value = field;
+    return field && field->kind == VALUE_SCALAR ? field->scalar : "";
+}
+
+bool check_is_kind(const struct check_page *page, const char *kinds)
+{
+    const char *kind = check_text(page, "kind", NULL);
+    size_t n = strlen(kind);
+    for (const char *at = kinds; n && *at;) {
+        size_t m = strcspn(at, " ");
+        if (m == n && strncasecmp(at, kind, n) == 0)
+            return true;
+        at += m + (at[m] == ' ');
+    }
+    return false;
+}
+
+struct source_place check_head_place(const struct check_page *page)
+{
+    return (struct source_place){page->page->path, 1, 1};
+}
+
+struct source_place check_value_place(const struct check_page *page, const struct value *value)
+{
+    if (!value || !value->line)
+        return check_head_place(page);
+    return (struct source_place){page->page->path, value->line, value->column};
+}
+
+struct source_place check_place(const struct check_page *page, size_t text_offset)
+{
+    return source_find(&page->source, align_find(&page->align, text_offset));
+}
+
+struct source_place check_unit_place(const struct check_page *page, const struct check_unit *unit,
+                                     size_t offset)
+{
+    return check_place(page, unit->at + offset);
+}
+
+struct source_place check_node_place(const struct check_page *page, uint32_t node)
+{
+    return check_place(page, page->page->document->nodes[node].text);
+}
+
+/* Links and pictures begin at a bracket before their words; without words, they are looked for by
+ * their address. */
+struct source_place check_link_place(const struct check_page *page, uint32_t node)
+{
+    const struct document *document = page->page->document;
+    const struct node *link = &document->nodes[node];
+    const struct source *source = &page->source;
+    const char *s = buffer_string(&source->text);
+    size_t at = align_find(&page->align, link->text);
+    if (!link->text_bytes && link->data_bytes && source->text.used) {
+        at = align_find_before(&page->align, link->text);
+        size_t left = source->text.used - at;
+        const char *found = memmem(s + at, left < NEAR_BYTES ? left : NEAR_BYTES,
+                                   node_data(document, link), link->data_bytes);
+        at = found ? (size_t)(found - s) : at;
+    }
+    size_t from = at;
+    while (from && at - from < 4096 && s[from - 1] != '\n' && s[from] != '[')
+        from--;
+    if (s[from] == '[')
+        at = from - (from && link->kind == NODE_PICTURE && s[from - 1] == '!');
+    return source_find(source, at);
+}
+
+bool check_is_within(const struct check_page *page, uint32_t node, uint32_t above)
+{
+    return node >= above && node < above + page->page->document->nodes[above].size;
+}
+
+static const char *find_language(const struct check *check, uint32_t id)
+{
+    uint32_t language = library_row(check->library, id).language;
+    return language ? library_language(check->library, language)->code : check->config.language;
+}
+
+/* `check: {ignore: [L12], reason: words}`: the rules, and the reason that must stand there. */
+static void read_ignored(struct check_page *page, struct check *check)
+{
+    const struct value *own = check_field(page, "check");
+    const struct value *list = value_find(own, "ignore");
+    const struct value *reason = value_find(own, "reason");
+    if (!list)
+        return;
+    const struct value *item = list->kind == VALUE_LIST ? list->first : list;
+    unsigned ignored = 0;
+    for (; item && item->kind == VALUE_SCALAR;
+         item = list->kind == VALUE_LIST ? item->next : NULL) {
+        enum check_rule rule = rule_find(item->scalar, item->scalar_bytes);
+        if (rule == RULE_MAX)
+            check_add(check, page, RULE_L21, NOTE_ERROR, check_value_place(page, item),
+                      "check.ignore: there is no rule %s", item->scalar);
+        else
+            ignored |= 1u << rule;
+    }
+    if (!reason || reason->kind != VALUE_SCALAR || !reason->scalar_bytes)
+        check_add(check, page, RULE_L21, NOTE_ERROR, check_value_place(page, list),
+                  "check.ignore has no reason: add 'reason:' with the words why");
+    page->ignored = ignored;
+}
+
+static void find_parents(struct check_page *page)
+{
+    const struct document *document = page->page->document;
+    page->parent = memory_new(document->node_count * sizeof *page->parent);
+    for (uint32_t i = 0; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        for (uint32_t child = i + 1; child < i + node->size; child += document->nodes[child].size)
+            page->parent[child] = i;
+    }
+}
+
+static enum node_card card_above(const struct check_page *page, uint32_t node)
+{
+    const struct document *document = page->page->document;
+    for (; node; node = page->parent[node])
+        if (document->nodes[node].kind == NODE_QUOTE && document->nodes[node].level != CARD_NONE)
+            return (enum node_card)document->nodes[node].level;
+    return CARD_NONE;
+}
+
+static bool is_below(const struct check_page *page, uint32_t node, enum node_kind kind)
+{
+    for (; node; node = page->parent[node])
+        if (page->page->document->nodes[node].kind == kind)
+            return true;
+    return false;
+}
+
+/* The label that makes a card's level words ("Warning:"), which no author wrote. */
+static bool is_label(const struct check_page *page, uint32_t node)
+{
+    const struct document *document = page->page->document;
+    uint32_t paragraph = page->parent[node];
+    uint32_t quote = page->parent[paragraph];
+    return document->nodes[node].kind == NODE_STRONG && node == paragraph + 1 &&
+           paragraph == quote + 1 && document->nodes[quote].kind == NODE_QUOTE &&
+           document->nodes[quote].level != CARD_NONE;
+}
+
+static void blank(char *text, const struct node *unit, const struct node *part, char with)
+{
+    size_t from = part->text - unit->text;
+    if (part->text >= unit->text && from + part->text_bytes <= unit->text_bytes)
+        memset(text + from, with, part->text_bytes);
+}
+
+static bool is_address(const char *s, size_t n_bytes)
+{
+    return memmem(s, n_bytes, "://", 3) || (n_bytes > 4 && memcmp(s, "www.", 4) == 0) ||
+           (memchr(s, '@', n_bytes) && !memchr(s, ' ', n_bytes));
+}
+
+static char *copy_text(struct check *check, const struct check_page *page, uint32_t unit)
+{
+    const struct document *document = page->page->document;
+    const struct node *node = &document->nodes[unit];
+    char *text = arena_copy(&check->arena, node_text(document, node), node->text_bytes);
+    for (uint32_t i = unit + 1; i < unit + node->size; i++) {
+        const struct node *part = &document->nodes[i];
+        if (part->kind == NODE_CODE)
+            blank(text, node, part, '_');
+        else if (part->kind == NODE_PICTURE || is_label(page, i))
+            blank(text, node, part, ' ');
+        else if (part->kind == NODE_LINK && is_address(node_text(document, part), part->text_bytes))
+            blank(text, node, part, '_');
+    }
+    return text;
+}
+
+/* Words that a shortcode made: nobody wrote them so. */
+static bool is_generated(const struct check_page *page, const struct check_unit *unit)
+{
+    struct word word;
+    size_t at = 0;
+    if (!word_next(unit->text, unit->n_bytes, &at, &word))
+        return false;
+    size_t from = align_find(&page->align, unit->at + word.start);
+    return from < page->source.text.used && page->source.classes[from] == SOURCE_SHORTCODE;
+}
+
+static void add_unit(struct check *check, struct check_page *page, uint32_t i)
+{
+    const struct node *node = &page->page->document->nodes[i];
+    struct check_unit *unit = &page->units[page->unit_count++];
+    *unit = (struct check_unit){
+        .node = i,
+        .at = node->text,
+        .text = copy_text(check, page, i),
+        .n_bytes = node->text_bytes,
+        .heading = node->kind == NODE_HEADING,
+        .cell = node->kind == NODE_TABLE_CELL || node->kind == NODE_TERM,
+        .item = is_below(page, i, NODE_ITEM),
+        .card = card_above(page, i),
+    };
+    if (is_generated(page, unit))
+        page->unit_count--;
+    else
+        sentences_find(&unit->sentences, unit->text, unit->n_bytes);
+}
+
+static bool holds_words(const struct node *node)
+{
+    bool kind = node->kind == NODE_PARAGRAPH || node->kind == NODE_HEADING ||
+                node->kind == NODE_TABLE_CELL || node->kind == NODE_TERM;
+    return kind && !(node->flags & NODE_FROM_HEAD);
+}
+
+static void find_units(struct check *check, struct check_page *page)
+{
+    const struct document *document = page->page->document;
+    size_t count = 0;
+    for (uint32_t i = 1; i < document->node_count; i++)
+        count += holds_words(&document->nodes[i]);
+    page->units = memory_new((count + 1) * sizeof *page->units);
+    for (uint32_t i = 1; i < document->node_count; i++)
+        if (holds_words(&document->nodes[i]))
+            add_unit(check, page, i);
+}
+
+bool check_is_prose(const struct check_unit *unit, const struct sentence *sentence)
+{
+    return sentence->whole && !unit->heading && !unit->cell;
+}
+
+static void count_words(struct check_page *page)
+{
+    for (size_t i = 0; i < page->unit_count; i++) {
+        const struct check_unit *unit = &page->units[i];
+        for (size_t k = 0; k < unit->sentences.count; k++) {
+            const struct sentence *sentence = &unit->sentences.list[k];
+            if (check_is_prose(unit, sentence))
+                readability_add(&page->counts, unit->text + sentence->start,
+                                sentence->end - sentence->start, page->language);
+        }
+    }
+}
+
+/* Hugo's build options say it is never a page: a part for others. */
+static bool is_headless(const struct check_page *page)
+{
+    const struct value *build = value_find(page->front, "build");
+    const struct value *render =
+        value_find(build ? build : value_find(page->front, "_build"), "render");
+    return (render && render->kind == VALUE_SCALAR &&
+            (strcasecmp(render->scalar, "never") == 0 || value_is_false(render))) ||
+           value_is_true(value_find(page->front, "headless"));
+}
+
+static void read_front(struct check_page *page, struct check *check)
+{
+    struct page fields;
+    page_init(&fields, page->page->path);
+    front_read_values(buffer_string(&page->source.file), page->source.file.used, NULL, &fields,
+                      &check->arena, &page->front, NULL);
+    page_done(&fields);
+    /* Broken front matter is one fault, not one for each field that it may hold. */
+    page->headless =
+        !page->front && page->source.text.used && page->source.classes[0] == SOURCE_FRONT;
+}
+
+void check_page_init(struct check_page *page, struct check *check, uint32_t id)
+{
+    *page = (struct check_page){.page = library_page(check->library, id), .id = id};
+    source_load(&page->source, check->walk.folder_fd, page->page->path);
+    read_front(page, check);
+    page->language = find_language(check, id);
+    page->is_draft = page->page->draft;
+    page->headless =
+        page->headless || is_headless(page) || page->page->rendered == PAGE_RENDERED_NEVER;
+    align_make(&page->align, page->page->document, &page->source);
+    find_parents(page);
+    find_units(check, page);
+    count_words(page);
+    read_ignored(page, check);
+}
+
+void check_page_done(struct check_page *page)
+{
+    for (size_t i = 0; i < page->unit_count; i++)
+        sentences_done(&page->units[i].sentences);
+    source_done(&page->source);
+    align_done(&page->align);
+    free(page->parent);
+    free(page->units);
+    *page = (struct check_page){0};
+}

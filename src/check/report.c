@@ -1,0 +1,190 @@
+/*
+ * Findings as text, and the list of rules.
+ *
+ * The form is the one compilers use, so that editors and services that follow compilers follow
+ * this. Refuses to send a byte of a page to the terminal uncleaned. The one hard idea is the caret:
+ * the column counts bytes, the terminal counts cells, and a long line is shown only around the
+ * place.
+ */
+#include "check/report.h"
+
+#include "base/text.h"
+#include "check/report_formats.h"
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { LINE_BYTES_MAX = 16 * 1024 * 1024, SHOWN_COLS = 76, BEFORE_BYTES = 48, AFTER_BYTES = 512 };
+
+enum report_format report_format_find(const char *name)
+{
+    static const char *const names[] = {"text", "json", "github", "sarif"};
+    for (int i = 0; i < REPORT_FORMAT_MAX; i++)
+        if (strcmp(names[i], name) == 0)
+            return (enum report_format)i;
+    return REPORT_FORMAT_MAX;
+}
+
+static int compare_files(const void *key, const void *row)
+{
+    return strcmp(key, ((const struct walk_file *)row)->path);
+}
+
+/* Whether a file is of the content; else it is one of the site's settings. */
+static bool is_content(const struct check *check, const char *file)
+{
+    const struct walk *walk = &check->walk;
+    return walk->count &&
+           bsearch(file, walk->files, walk->count, sizeof *walk->files, compare_files);
+}
+
+const char *report_path(struct check *check, const char *file)
+{
+    const char *folder = is_content(check, file) ? check->folder : check->root;
+    if (!*file || strcmp(folder, ".") == 0)
+        return *file ? file : folder;
+    return arena_format(&check->arena, "%s/%s", folder, file);
+}
+
+void report_lines_done(struct report_lines *lines)
+{
+    buffer_done(&lines->bytes);
+    *lines = (struct report_lines){0};
+}
+
+bool report_line(struct report_lines *lines, struct check *check, const char *file, unsigned line,
+                 const char **s, size_t *n_bytes)
+{
+    if (!lines->file || strcmp(lines->file, file) != 0) {
+        size_t total;
+        report_lines_done(lines);
+        lines->file = file;
+        if (walk_read(AT_FDCWD, report_path(check, file), LINE_BYTES_MAX, &lines->bytes, &total) !=
+            0)
+            lines->bytes.used = 0;
+    }
+    if (line < lines->line || !lines->line) {
+        lines->line = 1;
+        lines->at = 0;
+    }
+    const char *at = buffer_string(&lines->bytes) + lines->at;
+    const char *end = buffer_string(&lines->bytes) + lines->bytes.used;
+    for (; lines->line < line && at < end; lines->line++) {
+        const char *next = memchr(at, '\n', (size_t)(end - at));
+        at = next ? next + 1 : end;
+    }
+    lines->at = (size_t)(at - buffer_string(&lines->bytes));
+    const char *stop = at < end ? memchr(at, '\n', (size_t)(end - at)) : NULL;
+    *s = at;
+    *n_bytes = (size_t)((stop ? stop : end) - at);
+    return line && at < end;
+}
+
+static void add_clean(struct buffer *out, const char *s, size_t n_bytes)
+{
+    size_t from = out->used;
+    text_clean(out, s, n_bytes, TEXT_PROSE);
+    for (size_t i = from; i < out->used; i++)
+        if (out->bytes[i] == '\t' || out->bytes[i] == '\n')
+            out->bytes[i] = ' ';
+}
+
+/* The start of a character at or before a byte. */
+static size_t character_start(const char *s, size_t at)
+{
+    while (at && ((unsigned char)s[at] & 0xc0) == 0x80)
+        at--;
+    return at;
+}
+
+static void add_source(struct buffer *out, struct check *check, struct report_lines *lines,
+                       const struct finding *finding, const struct report_options *options)
+{
+    const char *s;
+    size_t n;
+    if (!finding->column || !report_line(lines, check, finding->file, finding->line, &s, &n))
+        return;
+    size_t column = finding->column - 1 < n ? finding->column - 1 : n;
+    n = n - column > AFTER_BYTES ? character_start(s, column + AFTER_BYTES) : n;
+    size_t from = column > BEFORE_BYTES ? character_start(s, column - BEFORE_BYTES) : 0;
+    struct buffer before = {0};
+    struct buffer shown = {0};
+    add_clean(&before, s + from, column - from);
+    add_clean(&shown, s + from, n - from);
+    size_t cols = text_cols(buffer_string(&before), before.used);
+    size_t fit = text_fit(buffer_string(&shown), shown.used, SHOWN_COLS, NULL);
+    buffer_format(out, "  %s%.*s%s\n", from ? "..." : "", (int)fit, buffer_string(&shown),
+                  fit < shown.used ? "..." : "");
+    buffer_add_repeated(out, " ", cols + 2 + (from ? 3 : 0));
+    buffer_add_string(out, options->colour ? "\033[1;32m^\033[0m\n" : "^\n");
+    buffer_done(&before);
+    buffer_done(&shown);
+}
+
+static const struct level {
+    const char *name;
+    const char *colour;
+} levels[] = {
+    [NOTE_INFO] = {"info", "\033[1;36m"},
+    [NOTE_WARNING] = {"warning", "\033[1;35m"},
+    [NOTE_ERROR] = {"error", "\033[1;31m"},
+};
+
+static void add_finding(struct buffer *out, struct check *check, struct report_lines *lines,
+                        const struct finding *finding, const struct report_options *options)
+{
+    const struct level *level = &levels[finding->level];
+    const char *bold = options->colour ? "\033[1m" : "";
+    const char *plain = options->colour ? "\033[0m" : "";
+    buffer_format(out, "%s%s", bold, report_path(check, finding->file));
+    if (finding->line)
+        buffer_format(out, ":%u", finding->line);
+    if (finding->line && finding->column)
+        buffer_format(out, ":%u", finding->column);
+    buffer_format(out, ":%s %s%s:%s %s [%s]\n", plain, options->colour ? level->colour : "",
+                  level->name, plain, finding->message, rule_get(finding->rule)->id);
+    add_source(out, check, lines, finding, options);
+}
+
+void report_findings(struct buffer *out, struct check *check, const struct report_options *options)
+{
+    struct report_lines lines = {0};
+    switch (options->format) {
+    case REPORT_JSON:
+        report_json(out, check);
+        return;
+    case REPORT_GITHUB:
+        report_github(out, check);
+        return;
+    case REPORT_SARIF:
+        report_sarif(out, check, options->version);
+        return;
+    default:
+        for (size_t i = 0; i < check->finding_count; i++)
+            add_finding(out, check, &lines, &check->findings[i], options);
+        report_lines_done(&lines);
+    }
+}
+
+void report_rules(struct buffer *out)
+{
+    for (int i = 0; i < RULE_MAX; i++) {
+        const struct rule *rule = rule_get((enum check_rule)i);
+        buffer_format(out, "%s  %s (%s)\n     wants: %s\n     why:   %s\n     whose: %s\n",
+                      rule->id, rule->name, levels[rule->worst].name, rule->wants, rule->why,
+                      rule->whose);
+        for (int k = 0; k < LIMIT_MAX; k++) {
+            const char *what = check_limit_what((enum check_limit)k);
+            if (strncmp(what, rule->id, 3) == 0)
+                buffer_format(out, "     %s: %g  (%s)\n", check_limit_key((enum check_limit)k),
+                              check_limit_default((enum check_limit)k), what + 5);
+        }
+        buffer_add_char(out, '\n');
+    }
+    buffer_add_string(
+        out, "A level is the gravest that a rule has. pamphlet.yaml sets figures and levels:\n"
+             "     check: {sentenceWords: 25, levels: {L12: info, L25: off}}\n"
+             "A page passes over a rule, and says why, in its front matter:\n"
+             "     check: {ignore: [L12], reason: a page for staff}\n");
+}

@@ -1,0 +1,213 @@
+/*
+ * Findings for programs: JSON, the commands that GitHub's runners read, and SARIF.
+ */
+#include "base/json.h"
+#include "base/text.h"
+#include "check/report.h"
+#include "check/report_formats.h"
+
+#include <ctype.h>
+#include <string.h>
+
+static void string(struct json *json, const char *key, const char *s)
+{
+    json_key(json, key);
+    json_string(json, s, strlen(s));
+}
+
+static void number(struct json *json, const char *key, long long value)
+{
+    json_key(json, key);
+    json_number(json, value);
+}
+
+static void open(struct json *json, const char *key, char bracket)
+{
+    if (key)
+        json_key(json, key);
+    json_open(json, bracket);
+}
+
+static const char *const level_names[] = {
+    [NOTE_INFO] = "info", [NOTE_WARNING] = "warning", [NOTE_ERROR] = "error"};
+
+void report_json(struct buffer *out, struct check *check)
+{
+    struct json json = {.out = out};
+    json_open(&json, '{');
+    string(&json, "format", "pamphlet-check");
+    number(&json, "version", 1);
+    number(&json, "errors", (long long)check_count(check, NOTE_ERROR));
+    number(&json, "warnings", (long long)check_count(check, NOTE_WARNING));
+    number(&json, "infos", (long long)check_count(check, NOTE_INFO));
+    open(&json, "findings", '[');
+    for (size_t i = 0; i < check->finding_count; i++) {
+        const struct finding *finding = &check->findings[i];
+        json_open(&json, '{');
+        string(&json, "rule", rule_get(finding->rule)->id);
+        string(&json, "level", level_names[finding->level]);
+        string(&json, "file", report_path(check, finding->file));
+        number(&json, "line", finding->line);
+        number(&json, "column", finding->column);
+        string(&json, "message", finding->message);
+        json_close(&json, '}');
+    }
+    json_close(&json, ']');
+    json_close(&json, '}');
+    buffer_add_char(out, '\n');
+}
+
+/* What would end a command is written as its code. */
+static void add_escaped(struct buffer *out, const char *s, const char *special)
+{
+    for (; *s; s++)
+        if (strchr(special, *s))
+            buffer_format(out, "%%%02X", (unsigned)(unsigned char)*s);
+        else
+            buffer_add_char(out, *s);
+}
+
+void report_github(struct buffer *out, struct check *check)
+{
+    static const char *const names[] = {
+        [NOTE_INFO] = "notice", [NOTE_WARNING] = "warning", [NOTE_ERROR] = "error"};
+    for (size_t i = 0; i < check->finding_count; i++) {
+        const struct finding *finding = &check->findings[i];
+        const struct rule *rule = rule_get(finding->rule);
+        buffer_format(out, "::%s file=", names[finding->level]);
+        add_escaped(out, report_path(check, finding->file), "%\r\n:,");
+        if (finding->line)
+            buffer_format(out, ",line=%u", finding->line);
+        if (finding->line && finding->column)
+            buffer_format(out, ",col=%u", finding->column);
+        buffer_format(out, ",title=%s ", rule->id);
+        add_escaped(out, rule->name, "%\r\n:,");
+        buffer_add_string(out, "::");
+        add_escaped(out, finding->message, "%\r\n");
+        buffer_add_char(out, '\n');
+    }
+}
+
+/* SARIF counts characters, findings count bytes. They come in order, so each count goes on from the
+ * one before it on the same line. */
+struct column_count {
+    const char *file;
+    unsigned line;
+    size_t at; /* bytes from the start of the line */
+    unsigned characters;
+};
+
+static unsigned count_characters(struct report_lines *lines, struct column_count *last,
+                                 struct check *check, const struct finding *finding)
+{
+    const char *s;
+    size_t n;
+    if (!report_line(lines, check, finding->file, finding->line, &s, &n))
+        return finding->column;
+    bool same = last->file && last->line == finding->line && last->at < finding->column &&
+                strcmp(last->file, finding->file) == 0;
+    if (!same)
+        *last =
+            (struct column_count){.file = finding->file, .line = finding->line, .characters = 1};
+    for (; last->at < n && last->at + 1 < finding->column; last->characters++) {
+        uint32_t code;
+        last->at += text_decode(s + last->at, n - last->at, &code);
+    }
+    return last->characters;
+}
+
+static void add_uri(struct json *json, const char *path)
+{
+    struct buffer uri = {0};
+    for (; *path; path++)
+        if (isalnum((unsigned char)*path) || strchr("/-._~", *path))
+            buffer_add_char(&uri, *path);
+        else
+            buffer_format(&uri, "%%%02X", (unsigned)(unsigned char)*path);
+    string(json, "uri", buffer_string(&uri));
+    buffer_done(&uri);
+}
+
+static const char *const sarif_levels[] = {
+    [NOTE_INFO] = "note", [NOTE_WARNING] = "warning", [NOTE_ERROR] = "error"};
+
+static void add_text(struct json *json, const char *key, const char *text)
+{
+    open(json, key, '{');
+    string(json, "text", text);
+    json_close(json, '}');
+}
+
+static void add_rules(struct json *json, const char *version)
+{
+    open(json, "tool", '{');
+    open(json, "driver", '{');
+    string(json, "name", "pamphlet");
+    string(json, "version", version);
+    open(json, "rules", '[');
+    for (int i = 0; i < RULE_MAX; i++) {
+        const struct rule *rule = rule_get((enum check_rule)i);
+        json_open(json, '{');
+        string(json, "id", rule->id);
+        add_text(json, "shortDescription", rule->name);
+        add_text(json, "fullDescription", rule->wants);
+        add_text(json, "help", rule->why);
+        open(json, "defaultConfiguration", '{');
+        string(json, "level", sarif_levels[rule->worst]);
+        json_close(json, '}');
+        json_close(json, '}');
+    }
+    json_close(json, ']');
+    json_close(json, '}');
+    json_close(json, '}');
+}
+
+static void add_result(struct json *json, struct check *check, struct report_lines *lines,
+                       struct column_count *last, const struct finding *finding)
+{
+    json_open(json, '{');
+    string(json, "ruleId", rule_get(finding->rule)->id);
+    number(json, "ruleIndex", finding->rule);
+    string(json, "level", sarif_levels[finding->level]);
+    add_text(json, "message", finding->message);
+    open(json, "locations", '[');
+    json_open(json, '{');
+    open(json, "physicalLocation", '{');
+    open(json, "artifactLocation", '{');
+    add_uri(json, report_path(check, finding->file));
+    json_close(json, '}');
+    if (finding->line) {
+        open(json, "region", '{');
+        number(json, "startLine", finding->line);
+        if (finding->column)
+            number(json, "startColumn", count_characters(lines, last, check, finding));
+        json_close(json, '}');
+    }
+    json_close(json, '}');
+    json_close(json, '}');
+    json_close(json, ']');
+    json_close(json, '}');
+}
+
+void report_sarif(struct buffer *out, struct check *check, const char *version)
+{
+    struct json json = {.out = out};
+    struct report_lines lines = {0};
+    struct column_count last = {0};
+    json_open(&json, '{');
+    string(&json, "$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+    string(&json, "version", "2.1.0");
+    open(&json, "runs", '[');
+    json_open(&json, '{');
+    add_rules(&json, version);
+    string(&json, "columnKind", "unicodeCodePoints");
+    open(&json, "results", '[');
+    for (size_t i = 0; i < check->finding_count; i++)
+        add_result(&json, check, &lines, &last, &check->findings[i]);
+    json_close(&json, ']');
+    json_close(&json, '}');
+    json_close(&json, ']');
+    json_close(&json, '}');
+    buffer_add_char(out, '\n');
+    report_lines_done(&lines);
+}

@@ -1,0 +1,121 @@
+/*
+ * The table of rules.
+ */
+#include "check/rules.h"
+
+#include <string.h>
+#include <strings.h>
+
+#define NHS "NHS digital service manual"
+
+static const struct rule rules[] = {
+    [RULE_L01] = {"L01", "title", "one title of at most 65 characters, that no other page has",
+                  "a reader chooses a page by its title alone", NHS ", formatting", NOTE_ERROR,
+                  rule_title, rule_titles},
+    [RULE_L02] = {"L02", "review dates",
+                  "reviewed and nextReview as days (2026-11-24), not overdue, not far apart",
+                  "nobody can trust advice that nobody looked at for years",
+                  NHS ", know that a page is up to date", NOTE_ERROR, rule_review, NULL},
+    [RULE_L03] = {"L03", "people",
+                  "publisher and author, and a clinicalReviewer who is not the author",
+                  "a reader may ask who says so", NHS ", standard for health content", NOTE_ERROR,
+                  rule_people, NULL},
+    [RULE_L04] =
+        {"L04", "sources",
+         "sources on pages of conditions, procedures and medicines, and wherever a figure is",
+         "a figure that nobody can look up is a rumour", "DISCERN 4 and 5", NOTE_ERROR,
+         rule_sources, NULL},
+    [RULE_L05] = {"L05", "conflicts", "conflicts, if only 'none'",
+                  "silence about money is not the same as none", NHS "; PIF TICK", NOTE_WARNING,
+                  rule_conflicts, NULL},
+    [RULE_L06] =
+        {"L06", "alternative text",
+         "words for each picture, at most 125 characters, not 'picture of', not its caption",
+         "many readers, and every terminal, see the words only", NHS ", images", NOTE_ERROR,
+         rule_pictures, NULL},
+    [RULE_L07] =
+        {"L07", "care cards",
+         "a first line that ends in 'if:', then a list; a heading behind the card; one card "
+         "of each level",
+         "in a hurry a reader reads the first line and the list", NHS ", care cards", NOTE_ERROR,
+         rule_cards, NULL},
+    [RULE_L08] = {"L08", "emergency number",
+                  "in each emergency card the number of pamphlet.yaml, and no other country's "
+                  "anywhere; no link in such a card",
+                  "111 is an ambulance in New Zealand and none in England", NHS ", care cards",
+                  NOTE_ERROR, rule_emergency, NULL},
+    [RULE_L09] = {"L09", "red flags",
+                  "the shared block of each set that redflags names, unchanged (shared/NAME.md)",
+                  "leaflets that list the same danger differently were found to cost time",
+                  "HSIB, cauda equina syndrome 2021", NOTE_ERROR, rule_redflags, NULL},
+    [RULE_L10] = {"L10", "long sentence", "at most 20 words in a sentence, 15 on average",
+                  "a long sentence is the first thing that a tired reader gives up",
+                  NHS ", how we write", NOTE_ERROR, rule_sentences, NULL},
+    [RULE_L11] = {"L11", "long paragraph", "at most 3 sentences in a paragraph",
+                  "short paragraphs can be found again", NHS ", how we write", NOTE_WARNING,
+                  rule_paragraphs, NULL},
+    [RULE_L12] =
+        {"L12", "readability", "Flesch-Kincaid grade 6 and SMOG grade 8 at most (English)",
+         "formulas find the pages to look at first; they do not say that one is understood",
+         "UNM Hospital; Krames; AHRQ tool 11", NOTE_ERROR, rule_readability, NULL},
+    [RULE_L13] = {"L13", "headings",
+                  "no level left out, none deeper than 4, no question, no empty section, none of "
+                  "more than 200 words, no bold paragraph in their place",
+                  "headings are how a screen reader and a hurried eye move",
+                  NHS ", formatting; PEMAT", NOTE_ERROR, rule_headings, NULL},
+    [RULE_L14] = {"L14", "lists",
+                  "at most 6 items, of one sentence each, that end without 'and' or 'or'",
+                  "more than seven things are a text again", NHS ", formatting; CDC index 8",
+                  NOTE_ERROR, rule_lists, NULL},
+    [RULE_L15] = {"L15", "links",
+                  "links that lead somewhere, whose words say where; a page that others lead to",
+                  "a dead end costs a worried reader's trust", NHS ", formatting", NOTE_ERROR,
+                  rule_links, rule_orphans},
+    [RULE_L16] = {"L16", "abbreviations", "capitals explained in full where they come first",
+                  "staff know them and readers do not", NHS ", formatting; WCAG 3.1.4",
+                  NOTE_WARNING, rule_abbreviations, NULL},
+    [RULE_L17] = {"L17", "medical words",
+                  "a plain word beside it in brackets, or a link to the glossary, at first use",
+                  "the hard word is on the letter, the plain one in the head",
+                  NHS ", how we write; PEMAT 4; CDC index 7", NOTE_WARNING, rule_terms, NULL},
+    [RULE_L18] = {"L18", "emphasis", "no italics, no underline, little bold, no words in capitals",
+                  "screen readers pass over it, and it is harder to read", NHS ", formatting",
+                  NOTE_WARNING, rule_emphasis, NULL},
+    [RULE_L19] = {"L19", "numbers",
+                  "figures that agree, one denominator on a page, 'to' between numbers, months in "
+                  "full, no decimals but in measures, '250mg'",
+                  "'0.235% or 1 in 23,500' is wrong by fifty times", NHS ", numbers; CDC index 17",
+                  NOTE_ERROR, rule_numbers, NULL},
+    [RULE_L20] = {"L20", "safety",
+                  "sound UTF-8 without control or direction characters, no raw HTML, no pictures "
+                  "from elsewhere; lang or translationKey; translations no older than the original",
+                  "what cannot be seen cannot be checked", NHS ", translations; ours", NOTE_ERROR,
+                  rule_safety, rule_translations},
+    [RULE_L21] = {"L21", "reading", "pages and settings that can be read as they were meant",
+                  "what cannot be read is not shown as its author thinks", "ours", NOTE_ERROR, NULL,
+                  rule_notes},
+    [RULE_L22] = {"L22", "addresses", "an address, an alias and a name of its own for each page",
+                  "of two pages with one address a reader sees one", "ours", NOTE_ERROR, NULL,
+                  rule_addresses},
+    [RULE_L23] = {"L23", "translations", "each page in all languages of the site",
+                  "whoever chose a language should not lose it", "ours", NOTE_INFO, NULL,
+                  rule_missing_translations},
+    [RULE_L24] = {"L24", "picture files", "pictures whose files are there",
+                  "a picture that is missing shows its words only", "ours", NOTE_ERROR, NULL, NULL},
+    [RULE_L25] = {"L25", "unused files", "files that some page shows or leads to",
+                  "what nobody uses goes stale, and may be what a page lost", "ours", NOTE_INFO,
+                  NULL, rule_unused_files},
+};
+
+const struct rule *rule_get(enum check_rule rule)
+{
+    return &rules[rule];
+}
+
+enum check_rule rule_find(const char *id, size_t n_bytes)
+{
+    for (int i = 0; i < RULE_MAX; i++)
+        if (strlen(rules[i].id) == n_bytes && strncasecmp(rules[i].id, id, n_bytes) == 0)
+            return (enum check_rule)i;
+    return RULE_MAX;
+}

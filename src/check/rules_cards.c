@@ -1,0 +1,312 @@
+/*
+ * Rules of care cards, emergency numbers and red flags (L07 to L09).
+ *
+ * Refuses to read languages it does not know: a card's first line must end with a colon in all of
+ * them, with "if:" in English only.
+ */
+#define _GNU_SOURCE /* strcasestr */
+#include "base/text.h"
+#include "check/page.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+static bool is_care(const struct node *node)
+{
+    return node->kind == NODE_QUOTE &&
+           (node->level == CARD_EMERGENCY || node->level == CARD_URGENT ||
+            node->level == CARD_NON_URGENT);
+}
+
+static const char *card_name(unsigned level)
+{
+    return level == CARD_EMERGENCY ? "emergency" : level == CARD_URGENT ? "urgent" : "non-urgent";
+}
+
+/* Units stand in the order of their nodes. */
+static const struct check_unit *find_unit(const struct check_page *page, uint32_t node)
+{
+    size_t low = 0;
+    size_t high = page->unit_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (page->units[middle].node < node)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < page->unit_count && page->units[low].node == node ? &page->units[low] : NULL;
+}
+
+static size_t trimmed(const struct check_unit *unit)
+{
+    size_t n = unit->n_bytes;
+    while (n && strchr(" \t\n", unit->text[n - 1]))
+        n--;
+    return n;
+}
+
+static bool has_colon(const char *s, size_t n)
+{
+    return (n && s[n - 1] == ':') || (n >= 3 && memcmp(s + n - 3, "\xef\xbc\x9a", 3) == 0);
+}
+
+/* The first line: one call to action, then a list. */
+static void check_card(struct check *check, const struct check_page *page, uint32_t quote)
+{
+    const struct document *document = page->page->document;
+    const struct node *node = &document->nodes[quote];
+    struct source_place place = check_node_place(page, quote);
+    const char *name = card_name(node->level);
+    uint32_t first = quote + 1;
+    const struct check_unit *unit = node->size > 1 ? find_unit(page, first) : NULL;
+    size_t n = unit ? trimmed(unit) : 0;
+    bool english = strncasecmp(page->language, "en", 2) == 0;
+    bool condition = n >= 3 && strncasecmp(unit->text + n - 3, "if:", 3) == 0;
+    if (unit)
+        place = check_unit_place(page, unit, strspn(unit->text, " \t\n"));
+    if (!n || !has_colon(unit->text, n) || (english && !condition))
+        check_add(check, page, RULE_L07, NOTE_ERROR, place,
+                  "the first line of the %s card does not end in \"%s\"", name,
+                  english ? "if:" : ":");
+    uint32_t second = first + (node->size > 1 ? document->nodes[first].size : 0);
+    if (second >= quote + node->size || document->nodes[second].kind != NODE_LIST)
+        check_add(check, page, RULE_L07, NOTE_ERROR, place,
+                  "no list follows the %s card's first line", name);
+    uint32_t next = quote + node->size;
+    uint32_t parent = page->parent[quote];
+    bool inside = next < parent + document->nodes[parent].size;
+    const struct node *after = inside ? &document->nodes[next] : NULL;
+    if (after && after->kind != NODE_HEADING && after->kind != NODE_QUOTE &&
+        after->kind != NODE_FOOTNOTE && after->kind != NODE_RULE && after->kind != NODE_ANCHOR)
+        check_add(check, page, RULE_L07, NOTE_WARNING, check_node_place(page, next),
+                  "text after a card has no heading of its own");
+}
+
+void rule_cards(struct check *check, const struct check_page *page)
+{
+    const struct document *document = page->page->document;
+    unsigned seen[CARD_MAX] = {0};
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        if (!is_care(node))
+            continue;
+        check_card(check, page, i);
+        if (seen[node->level]++)
+            check_add(check, page, RULE_L07, NOTE_WARNING, check_node_place(page, i),
+                      "the page's second card of the level %s", card_name(node->level));
+    }
+    if (!page->headless && check_is_kind(page, "condition procedure medicine") &&
+        !seen[CARD_URGENT] && !seen[CARD_EMERGENCY])
+        check_add(check, page, RULE_L07, NOTE_WARNING,
+                  check_value_place(page, check_field(page, "kind")),
+                  "a page of kind %s without an urgent or emergency card",
+                  check_text(page, "kind", NULL));
+}
+
+/* Countries by their emergency number, and the numbers that are right there beside it. */
+static const struct country {
+    const char *emergency;
+    const char *others;
+} countries[] = {
+    {"999", "112 111 101 105"}, {"911", "988 811 311 211"},
+    {"000", "112 106"},         {"112", "116117 113 115 118 110 15 17 18 061 085 144"},
+    {"111", "105 112"},         {"110", "119 120 122"},
+    {"119", "110 112"},
+};
+
+/* What people know as emergency numbers somewhere. */
+static const char known[] = "999 911 000 112 111 110 119 120 108 102 1122";
+
+static bool has_word(const char *list, const char *word, size_t n)
+{
+    for (const char *at = list; *at;) {
+        size_t m = strcspn(at, " ");
+        if (m == n && memcmp(at, word, n) == 0)
+            return true;
+        at += m + (at[m] == ' ');
+    }
+    return false;
+}
+
+static bool is_local(const struct check *check, const char *s, size_t n)
+{
+    const char *own = check->config.emergency;
+    if (has_word(own, s, n) || check_words_have(&check->config.numbers, s, n))
+        return true;
+    for (size_t i = 0; i < sizeof countries / sizeof *countries; i++)
+        if (strcmp(countries[i].emergency, own) == 0)
+            return has_word(countries[i].others, s, n);
+    return false;
+}
+
+/* A number that stands alone: no part of a longer one, of an amount or of a share. */
+static bool stands_alone(const char *s, size_t n_bytes, size_t start, size_t end)
+{
+    static const char *const before[] = {"01632 ", "+", "in ", "of ", "0"};
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
+        size_t n = strlen(before[i]);
+        if (start >= n && memcmp(s + start - n, before[i], n) == 0)
+            return false;
+    }
+    if (start && (isdigit((unsigned char)s[start - 1]) || strchr("-/.,\xa3$", s[start - 1])))
+        return false;
+    if (start > 1 && s[start - 1] == ' ' && isdigit((unsigned char)s[start - 2]))
+        return false;
+    if (end < n_bytes && strchr("%-/", s[end]))
+        return false;
+    return !(end + 1 < n_bytes && strchr(" .,", s[end]) && isdigit((unsigned char)s[end + 1]));
+}
+
+/* Whether the words before say that the number is to be called. */
+static bool is_called(const char *s, size_t start)
+{
+    static const char *const verbs[] = {"call ",  "dial ",     "ring ",
+                                        "phone ", "llame al ", "appelez le "};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
+        size_t n = strlen(verbs[i]);
+        if (start >= n && strncasecmp(s + start - n, verbs[i], n) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Numbers of one text: foreign ones are told; returns whether the clinic's own is there. */
+static bool check_numbers(struct check *check, const struct check_page *page,
+                          const struct check_unit *unit)
+{
+    const char *own = check->config.emergency;
+    bool card = unit->card == CARD_EMERGENCY;
+    bool found = false;
+    for (size_t at = 0; at < unit->n_bytes;) {
+        size_t start = at;
+        while (at < unit->n_bytes && isdigit((unsigned char)unit->text[at]))
+            at++;
+        size_t n = at - start;
+        if (!n || !stands_alone(unit->text, unit->n_bytes, start, at)) {
+            at += n ? 0 : 1;
+            continue;
+        }
+        bool ours = n == strlen(own) && memcmp(unit->text + start, own, n) == 0;
+        found = found || ours;
+        bool elsewhere =
+            has_word(known, unit->text + start, n) && !is_local(check, unit->text + start, n);
+        if (*own && elsewhere && (card || is_called(unit->text, start)))
+            check_add(check, page, RULE_L08, NOTE_ERROR, check_unit_place(page, unit, start),
+                      "%.*s is not the emergency number here, which is %s", (int)n,
+                      unit->text + start, own);
+    }
+    return found;
+}
+
+static void check_emergency_card(struct check *check, const struct check_page *page, uint32_t quote,
+                                 bool found)
+{
+    const struct document *document = page->page->document;
+    const char *own = check->config.emergency;
+    if (*own && !found)
+        check_add(check, page, RULE_L08, NOTE_ERROR, check_node_place(page, quote + 1),
+                  "the emergency card does not say the number %s", own);
+    for (uint32_t i = quote; i < quote + document->nodes[quote].size; i++)
+        if (document->nodes[i].kind == NODE_LINK && document->nodes[i].level != TARGET_OUTSIDE)
+            check_add(check, page, RULE_L08, NOTE_WARNING, check_link_place(page, i),
+                      "a link in an emergency card: nobody should read on there");
+}
+
+void rule_emergency(struct check *check, const struct check_page *page)
+{
+    const struct document *document = page->page->document;
+    bool found = false;
+    uint32_t card = 0;
+    for (size_t i = 0; i < page->unit_count; i++) {
+        const struct check_unit *unit = &page->units[i];
+        if (card && !check_is_within(page, unit->node, card)) {
+            check_emergency_card(check, page, card, found);
+            card = 0;
+        }
+        if (!card && unit->card == CARD_EMERGENCY) {
+            found = false;
+            for (card = unit->node; card && !(document->nodes[card].kind == NODE_QUOTE &&
+                                              document->nodes[card].level == CARD_EMERGENCY);)
+                card = page->parent[card];
+        }
+        bool here = check_numbers(check, page, unit);
+        found = found || here;
+    }
+    if (card)
+        check_emergency_card(check, page, card, found);
+}
+
+/* A name as a file has it: "cauda equina" is "cauda-equina". */
+static const char *file_name(struct check *check, const char *name)
+{
+    char *copy = arena_string(&check->arena, name);
+    for (char *c = copy; *c; c++)
+        *c = *c == ' ' || *c == '_' ? '-' : (char)tolower((unsigned char)*c);
+    return copy;
+}
+
+/* Whether a file is shared/NAME.md, in any language. */
+static bool is_block(const char *path, const char *name)
+{
+    const char *slash = strrchr(path, '/');
+    size_t n = strlen(name);
+    return slash && slash - path >= 6 && memcmp(slash - 6, "shared", 6) == 0 &&
+           strncmp(slash + 1, name, n) == 0 && slash[1 + n] == '.';
+}
+
+/* Copied in by hand it counts as long as it is the same, but for blanks. */
+static bool holds_copy(const struct check *check, const struct check_page *page, const char *name)
+{
+    for (size_t i = 0; i < check->page_count; i++) {
+        const struct check_page *block = &check->pages[i];
+        if (!is_block(block->page->path, name))
+            continue;
+        const struct document *theirs = block->page->document;
+        const struct document *ours = page->page->document;
+        size_t from = 0;
+        for (uint32_t k = 1; k < theirs->node_count; k++)
+            if (theirs->nodes[k].flags & NODE_FROM_HEAD)
+                from = theirs->nodes[k].text + theirs->nodes[k].text_bytes;
+        while (from < theirs->text_bytes && document_text(theirs)[from] == '\n')
+            from++;
+        size_t n = theirs->text_bytes - from;
+        while (n && document_text(theirs)[from + n - 1] == '\n')
+            n--;
+        if (n && memmem(document_text(ours), ours->text_bytes, document_text(theirs) + from, n))
+            return true;
+    }
+    return false;
+}
+
+static void check_redflag(struct check *check, const struct check_page *page,
+                          const struct value *item)
+{
+    const char *name = file_name(check, item->scalar);
+    bool there = false;
+    for (size_t i = 0; i < page->source.included_count; i++)
+        if (is_block(page->source.included[i], name))
+            return;
+    for (size_t i = 0; i < check->walk.count; i++)
+        there = there || is_block(check->walk.files[i].path, name);
+    if (!there)
+        check_add(check, page, RULE_L09, NOTE_ERROR, check_value_place(page, item),
+                  "there is no shared block for the red flags \"%s\": shared/%s.md", item->scalar,
+                  name);
+    else if (!holds_copy(check, page, name))
+        check_add(check, page, RULE_L09, NOTE_ERROR, check_value_place(page, item),
+                  "the page names the red flags \"%s\" and does not include shared/%s.md unchanged",
+                  item->scalar, name);
+}
+
+void rule_redflags(struct check *check, const struct check_page *page)
+{
+    const struct value *list = check_field(page, "redflags");
+    if (!list || page->headless)
+        return;
+    const struct value *item = list->kind == VALUE_LIST ? list->first : list;
+    for (; item; item = list->kind == VALUE_LIST ? item->next : NULL)
+        if (item->kind == VALUE_SCALAR && item->scalar_bytes)
+            check_redflag(check, page, item);
+}

@@ -1,0 +1,220 @@
+/*
+ * Rules of the front matter: title, review dates, people, sources, conflicts (L01 to L05).
+ *
+ * Parts that are never a page of their own need none of it. Refuses to demand what a page does not
+ * need: an index of a section has no medical content to review.
+ */
+#include "base/text.h"
+#include "check/numbers.h"
+#include "check/page.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+/* Graphemes, which is what a person counts. */
+static size_t count_characters(const char *s)
+{
+    size_t n = strlen(s);
+    size_t count = 0;
+    for (size_t at = 0; at < n; count++)
+        at += text_grapheme(s + at, n - at);
+    return count;
+}
+
+static void check_first_headings(struct check *check, const struct check_page *page)
+{
+    bool titled = check_field(page, "title") != NULL;
+    for (size_t i = 0; i < page->unit_count; i++) {
+        const struct check_unit *unit = &page->units[i];
+        if (!unit->heading || page->page->document->nodes[unit->node].level != 1)
+            continue;
+        if (titled)
+            check_add(check, page, RULE_L01, NOTE_ERROR, check_unit_place(page, unit, 0),
+                      "a second main heading: the title is one already, begin at ##");
+        titled = true;
+    }
+}
+
+void rule_title(struct check *check, const struct check_page *page)
+{
+    const struct value *value;
+    const char *title = check_text(page, "title", &value);
+    size_t most = (size_t)check->config.limit[LIMIT_TITLE_CHARACTERS];
+    size_t count = count_characters(page->page->field[PAGE_TITLE]);
+    if (page->headless)
+        return;
+    if (!value || !title[strspn(title, " \t")])
+        check_add(check, page, RULE_L01, NOTE_ERROR, check_value_place(page, value),
+                  "the page has no title");
+    else if (count > most)
+        check_add(check, page, RULE_L01, NOTE_WARNING, check_value_place(page, value),
+                  "the title has %zu characters, more than %zu", count, most);
+    check_first_headings(check, page);
+}
+
+static int compare_titles(const void *one, const void *other)
+{
+    const struct check_page *a = *(const struct check_page *const *)one;
+    const struct check_page *b = *(const struct check_page *const *)other;
+    int order = strcasecmp(a->language, b->language);
+    if (!order)
+        order = strcasecmp(a->page->field[PAGE_TITLE], b->page->field[PAGE_TITLE]);
+    return order ? order : strcmp(a->page->path, b->page->path);
+}
+
+void rule_titles(struct check *check)
+{
+    const struct check_page **list = memory_new((check->page_count + 1) * sizeof(*list));
+    size_t count = 0;
+    for (size_t i = 0; i < check->page_count; i++)
+        if (!check->pages[i].headless && check->pages[i].page->title_source == TITLE_FROM_HEAD)
+            list[count++] = &check->pages[i];
+    qsort(list, count, sizeof(*list), compare_titles);
+    for (size_t i = 1; i < count; i++) {
+        const char *title = list[i]->page->field[PAGE_TITLE];
+        if (strcasecmp(list[i - 1]->language, list[i]->language) == 0 &&
+            strcasecmp(list[i - 1]->page->field[PAGE_TITLE], title) == 0)
+            check_add(check, list[i], RULE_L01, NOTE_ERROR,
+                      check_value_place(list[i], check_field(list[i], "title")),
+                      "the title \"%s\" is that of %s too", title, list[i - 1]->page->path);
+    }
+    free(list);
+}
+
+/* A field that is to be a day; -1: it is none, and that is told. */
+static long read_day(struct check *check, const struct check_page *page, const char *name)
+{
+    const struct value *value;
+    const char *text = check_text(page, name, &value);
+    long day = check_day(text, strlen(text));
+    if (!value || !*text)
+        check_add(check, page, RULE_L02, NOTE_ERROR, check_value_place(page, value),
+                  "%s is missing: say it as a day, as in 2026-11-24", name);
+    else if (day < 0)
+        check_add(check, page, RULE_L02, NOTE_ERROR, check_value_place(page, value),
+                  "%s is no day: \"%s\" is not of the form 2026-11-24", name, text);
+    return *text ? day : -1;
+}
+
+static void check_next_review(struct check *check, const struct check_page *page, long reviewed,
+                              long next)
+{
+    struct source_place place = check_value_place(page, check_field(page, "nextReview"));
+    long years = (long)check->config.limit[LIMIT_REVIEW_YEARS];
+    long left = next - check->options.today;
+    if (left <= 0)
+        check_add(check, page, RULE_L02, NOTE_ERROR, place, "the review is overdue%s",
+                  left ? "" : ": it is due today");
+    else if (left <= (long)check->config.limit[LIMIT_REVIEW_DAYS])
+        check_add(check, page, RULE_L02, NOTE_WARNING, place, "the review is due in %ld day%s",
+                  left, left == 1 ? "" : "s");
+    if (reviewed >= 0 && next < reviewed)
+        check_add(check, page, RULE_L02, NOTE_ERROR, place, "nextReview is before reviewed");
+    else if (reviewed >= 0 && next - reviewed > years * 366)
+        check_add(check, page, RULE_L02, NOTE_WARNING, place,
+                  "more than %ld years lie between the reviews", years);
+}
+
+void rule_review(struct check *check, const struct check_page *page)
+{
+    if (page->headless)
+        return;
+    long reviewed = read_day(check, page, "reviewed");
+    long next = read_day(check, page, "nextReview");
+    if (reviewed > check->options.today)
+        check_add(check, page, RULE_L02, NOTE_ERROR,
+                  check_value_place(page, check_field(page, "reviewed")),
+                  "reviewed is in the future");
+    if (next >= 0)
+        check_next_review(check, page, reviewed, next);
+}
+
+static bool has_content(const struct value *value)
+{
+    if (!value || value->kind == VALUE_NULL)
+        return false;
+    return value->kind == VALUE_SCALAR ? value->scalar_bytes > 0 : value->first != NULL;
+}
+
+void rule_people(struct check *check, const struct check_page *page)
+{
+    static const char *const needed[] = {"publisher", "author"};
+    if (page->headless)
+        return;
+    for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
+        const struct value *value = check_field(page, needed[i]);
+        if (!has_content(value))
+            check_add(check, page, RULE_L03, NOTE_ERROR, check_value_place(page, value),
+                      "%s is missing", needed[i]);
+    }
+    const struct value *reviewer;
+    const char *name = check_text(page, "clinicalReviewer", &reviewer);
+    const char *author = check_text(page, "author", NULL);
+    if (!has_content(reviewer))
+        check_add(check, page, RULE_L03, NOTE_WARNING, check_value_place(page, reviewer),
+                  "clinicalReviewer is missing");
+    else if (*name && strcasecmp(name, author) == 0)
+        check_add(check, page, RULE_L03, NOTE_WARNING, check_value_place(page, reviewer),
+                  "clinicalReviewer is the author: somebody else should look");
+}
+
+/* The first figure that needs a source: "x%" or "1 in N". */
+static const struct check_unit *find_statistic(const struct check_page *page, size_t *offset)
+{
+    for (size_t i = 0; i < page->unit_count; i++) {
+        const struct check_unit *unit = &page->units[i];
+        struct number_rate rate;
+        size_t at = 0;
+        if (number_next_rate(unit->text, unit->n_bytes, &at, &rate)) {
+            *offset = rate.start;
+            return unit;
+        }
+    }
+    return NULL;
+}
+
+static void check_source_age(struct check *check, const struct check_page *page,
+                             const struct value *source)
+{
+    const struct value *year = value_find(source, "year");
+    long most = (long)check->config.limit[LIMIT_SOURCE_YEARS];
+    if (!year || year->kind != VALUE_SCALAR)
+        return;
+    char *end;
+    long number = strtol(year->scalar, &end, 10);
+    long now = 1970 + (long)((double)check->options.today / 365.2425);
+    if (*end || number < 1000 || number > 9999)
+        check_add(check, page, RULE_L04, NOTE_WARNING, check_value_place(page, year),
+                  "the source's year is no year: \"%s\"", year->scalar);
+    else if (now - number > most)
+        check_add(check, page, RULE_L04, NOTE_WARNING, check_value_place(page, year),
+                  "the source is of %ld, more than %ld years old", number, most);
+}
+
+void rule_sources(struct check *check, const struct check_page *page)
+{
+    const struct value *sources = check_field(page, "sources");
+    size_t offset = 0;
+    if (page->headless)
+        return;
+    const struct check_unit *figure = find_statistic(page, &offset);
+    if (!has_content(sources) && check_is_kind(page, "condition procedure medicine"))
+        check_add(check, page, RULE_L04, NOTE_ERROR, check_value_place(page, sources),
+                  "sources are missing on a page of kind %s", check_text(page, "kind", NULL));
+    else if (!has_content(sources) && figure)
+        check_add(check, page, RULE_L04, NOTE_WARNING, check_unit_place(page, figure, offset),
+                  "a figure on a page without sources");
+    for (const struct value *source = sources && sources->kind == VALUE_LIST ? sources->first
+                                                                             : NULL;
+         source; source = source->next)
+        check_source_age(check, page, source);
+}
+
+void rule_conflicts(struct check *check, const struct check_page *page)
+{
+    const struct value *value = check_field(page, "conflicts");
+    if (!page->headless && !has_content(value))
+        check_add(check, page, RULE_L05, NOTE_WARNING, check_value_place(page, value),
+                  "conflicts is missing: say 'none' if there are none");
+}

@@ -1,0 +1,430 @@
+/*
+ * Rules of pictures, links, addresses and files (L06, L15, L22, L24, L25).
+ */
+#include "base/text.h"
+#include "check/files.h"
+#include "check/page.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+static size_t count_characters(const char *s, size_t n_bytes)
+{
+    size_t count = 0;
+    for (size_t at = 0; at < n_bytes; count++)
+        at += text_grapheme(s + at, n_bytes - at);
+    return count;
+}
+
+static bool starts_with(const char *s, size_t n_bytes, const char *start)
+{
+    size_t n = strlen(start);
+    return n_bytes >= n && strncasecmp(s, start, n) == 0;
+}
+
+static bool is_same(const char *a, size_t a_bytes, const char *b, size_t b_bytes)
+{
+    while (a_bytes && strchr(" .", a[a_bytes - 1]))
+        a_bytes--;
+    while (b_bytes && strchr(" .", b[b_bytes - 1]))
+        b_bytes--;
+    return a_bytes && a_bytes == b_bytes && strncasecmp(a, b, a_bytes) == 0;
+}
+
+/* The alternative text of a picture, wherever it comes from. */
+static void check_alt(struct check *check, const struct check_page *page, struct source_place place,
+                      const char *alt, size_t n_bytes, const char *address, size_t address_bytes)
+{
+    static const char *const starts[] = {"image of",      "picture of",  "photo of",
+                                         "photograph of", "an image of", "a picture of",
+                                         "a photo of"};
+    size_t most = (size_t)check->config.limit[LIMIT_ALT_CHARACTERS];
+    size_t count = count_characters(alt, n_bytes);
+    const char *title = page->page->field[PAGE_TITLE];
+    const char *file = address;
+    for (size_t i = 0; i < address_bytes; i++)
+        file = address[i] == '/' ? address + i + 1 : file;
+    size_t file_bytes = (size_t)(address + address_bytes - file);
+    if (count > most)
+        check_add(check, page, RULE_L06, NOTE_WARNING, place,
+                  "alternative text of %zu characters, more than %zu", count, most);
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (starts_with(alt, n_bytes, starts[i]))
+            check_add(check, page, RULE_L06, NOTE_WARNING, place,
+                      "alternative text begins \"%.*s\": say what it shows", (int)strlen(starts[i]),
+                      alt);
+    if (is_same(alt, n_bytes, title, strlen(title)))
+        check_add(check, page, RULE_L06, NOTE_WARNING, place,
+                  "alternative text is the page's title");
+    if (is_same(alt, n_bytes, file, file_bytes))
+        check_add(check, page, RULE_L06, NOTE_WARNING, place,
+                  "alternative text is the file's name");
+}
+
+static void check_picture_file(struct check *check, const struct check_page *page,
+                               struct source_place place, const char *s, size_t n_bytes)
+{
+    if (!n_bytes || check_is_outside(s, n_bytes))
+        return;
+    if (check_find_file(check, page, s, n_bytes) == FILE_NOWHERE)
+        check_add(check, page, RULE_L24, NOTE_ERROR, place, "there is no file %.*s",
+                  (int)(n_bytes > 200 ? 200 : n_bytes), s);
+}
+
+static void check_picture(struct check *check, const struct check_page *page, uint32_t i)
+{
+    const struct document *document = page->page->document;
+    const struct node *node = &document->nodes[i];
+    struct source_place place = check_link_place(page, i);
+    size_t caption_bytes;
+    const char *caption = document_caption(document, i, &caption_bytes);
+    const char *alt = node_text(document, node);
+    const char *address = node_data(document, node);
+    if (!node->text_bytes)
+        check_add(check, page, RULE_L06, NOTE_ERROR, place, "a picture without alternative text");
+    else
+        check_alt(check, page, place, alt, node->text_bytes, address, node->data_bytes);
+    if (is_same(alt, node->text_bytes, caption, caption_bytes))
+        check_add(check, page, RULE_L06, NOTE_WARNING, place, "alternative text is the caption");
+    if (node->level == TARGET_OUTSIDE)
+        check_add(check, page, RULE_L20, NOTE_ERROR, place, "a picture from elsewhere: %.*s",
+                  (int)(node->data_bytes > 200 ? 200 : node->data_bytes), address);
+    else
+        check_picture_file(check, page, place, address, node->data_bytes);
+}
+
+static void check_featured(struct check *check, const struct check_page *page)
+{
+    const struct value *image;
+    const struct value *alt;
+    const char *address = check_text(page, "featured_image", &image);
+    const char *words = check_text(page, "featured_image_alt", &alt);
+    if (!image || !*address)
+        return;
+    if (!alt)
+        check_add(check, page, RULE_L06, NOTE_ERROR, check_value_place(page, image),
+                  "featured_image without featured_image_alt");
+    else if (*words)
+        check_alt(check, page, check_value_place(page, alt), words, strlen(words), address,
+                  strlen(address));
+    check_picture_file(check, page, check_value_place(page, image), address, strlen(address));
+}
+
+void rule_pictures(struct check *check, const struct check_page *page)
+{
+    const struct document *document = page->page->document;
+    check_featured(check, page);
+    for (uint32_t i = 1; i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_PICTURE && !(document->nodes[i].flags & NODE_FROM_HEAD))
+            check_picture(check, page, i);
+}
+
+static bool is_banned(const char *s, size_t n_bytes)
+{
+    static const char *const texts[] = {"click here",   "here",
+                                        "more",         "more information",
+                                        "more info",    "read more",
+                                        "learn more",   "find out more",
+                                        "this link",    "link",
+                                        "this page",    "this",
+                                        "this website", "website",
+                                        "this site",    "page",
+                                        "click",        "click this link",
+                                        "details",      "more details"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (is_same(s, n_bytes, texts[i], strlen(texts[i])))
+            return true;
+    return false;
+}
+
+static bool has_fragment(const char *s, size_t n_bytes)
+{
+    const char *hash = memchr(s, '#', n_bytes);
+    size_t left = hash ? n_bytes - (size_t)(hash - s) : 0;
+    return left > 1 && !(left == 4 && strncasecmp(hash, "#top", 4) == 0);
+}
+
+static void check_target(struct check *check, const struct check_page *page, uint32_t i)
+{
+    const struct document *document = page->page->document;
+    const struct node *link = &document->nodes[i];
+    const char *address = node_data(document, link);
+    int n = (int)(link->data_bytes > 200 ? 200 : link->data_bytes);
+    struct source_place place = check_link_place(page, i);
+    if (link->level == TARGET_DEAD)
+        check_add(check, page, RULE_L15, NOTE_ERROR, place,
+                  "link leads to no page that readers can see: %.*s", n, address);
+    else if (link->level == TARGET_PAGE && !link->number && has_fragment(address, link->data_bytes))
+        check_add(check, page, RULE_L15, NOTE_WARNING, place,
+                  "link to a heading that is not there: %.*s", n, address);
+    else if (link->level == TARGET_REFUSED)
+        check_add(check, page, RULE_L20, NOTE_ERROR, place,
+                  "a kind of link that is never followed: %.*s", n, address);
+    if (is_banned(node_text(document, link), link->text_bytes))
+        check_add(check, page, RULE_L15, NOTE_WARNING, place,
+                  "\"%.*s\" does not say where the link leads", (int)link->text_bytes,
+                  node_text(document, link));
+}
+
+static bool leads_elsewhere(const struct document *document, const struct node *a,
+                            const struct node *b)
+{
+    if (a->level == TARGET_DEAD || b->level == TARGET_DEAD)
+        return false;
+    if (a->level == TARGET_PAGE && b->level == TARGET_PAGE)
+        return a->page != b->page;
+    return a->data_bytes != b->data_bytes ||
+           memcmp(node_data(document, a), node_data(document, b), a->data_bytes) != 0;
+}
+
+/* A link and its words, to be sorted by them. */
+struct link_row {
+    const struct document *document;
+    uint32_t node;
+    struct buffer words;
+};
+
+static int compare_links(const void *one, const void *other)
+{
+    const struct link_row *a = one;
+    const struct link_row *b = other;
+    int order = strcmp(buffer_string(&a->words), buffer_string(&b->words));
+    return order ? order : (a->node > b->node) - (a->node < b->node);
+}
+
+/* The same words to two places; footnotes' numbers are words of another kind. */
+static void check_twins(struct check *check, const struct check_page *page)
+{
+    const struct document *document = page->page->document;
+    size_t count = 0;
+    for (uint32_t i = 1; i < document->node_count; i++)
+        count += document->nodes[i].kind == NODE_LINK;
+    struct link_row *rows = memory_new((count + 1) * sizeof *rows);
+    count = 0;
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        if (node->kind != NODE_LINK || node->text_bytes < 3 || node->text_bytes > 200)
+            continue;
+        rows[count] = (struct link_row){document, i, {0}};
+        text_lower(&rows[count++].words, node_text(document, node), node->text_bytes);
+    }
+    qsort(rows, count, sizeof *rows, compare_links);
+    for (size_t i = 1; i < count; i++) {
+        const struct node *last = &document->nodes[rows[i - 1].node];
+        const struct node *node = &document->nodes[rows[i].node];
+        if (strcmp(buffer_string(&rows[i - 1].words), buffer_string(&rows[i].words)) == 0 &&
+            leads_elsewhere(document, last, node))
+            check_add(check, page, RULE_L15, NOTE_WARNING, check_link_place(page, rows[i].node),
+                      "\"%.*s\" leads to %.*s here, to %.*s above", (int)node->text_bytes,
+                      node_text(document, node), (int)node->data_bytes, node_data(document, node),
+                      (int)last->data_bytes, node_data(document, last));
+    }
+    for (size_t i = 0; i < count; i++)
+        buffer_done(&rows[i].words);
+    free(rows);
+}
+
+void rule_links(struct check *check, const struct check_page *page)
+{
+    const struct document *document = page->page->document;
+    for (uint32_t i = 1; i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_LINK)
+            check_target(check, page, i);
+    check_twins(check, page);
+}
+
+static int compare_keys(const void *one, const void *other)
+{
+    return strcmp(*(const char *const *)one, *(const char *const *)other);
+}
+
+/* The translation keys of the pages that others lead to: one of a text's languages answers for all.
+ * The caller's to free. */
+static const char **find_reached_keys(const struct check *check, const bool *reached, size_t *count)
+{
+    const char **keys = memory_new((check->page_count + 1) * sizeof *keys);
+    *count = 0;
+    for (size_t i = 0; i < check->page_count; i++) {
+        const char *key = check->pages[i].page->field[PAGE_TRANSLATION_KEY];
+        if (reached[check->pages[i].id] && *key)
+            keys[(*count)++] = key;
+    }
+    qsort(keys, *count, sizeof *keys, compare_keys);
+    return keys;
+}
+
+void rule_orphans(struct check *check)
+{
+    uint32_t all = library_page_count(check->library);
+    bool *reached = memory_new(all + 1);
+    for (size_t i = 0; i < check->page_count; i++) {
+        const struct document *document = check->pages[i].page->document;
+        for (uint32_t k = 1; k < document->node_count; k++) {
+            const struct node *node = &document->nodes[k];
+            if (node->kind == NODE_LINK && node->level == TARGET_PAGE && node->page &&
+                node->page <= all && node->page != check->pages[i].id)
+                reached[node->page] = true;
+        }
+    }
+    size_t count;
+    const char **keys = find_reached_keys(check, reached, &count);
+    for (size_t i = 0; i < check->page_count; i++) {
+        const struct check_page *page = &check->pages[i];
+        const char *key = page->page->field[PAGE_TRANSLATION_KEY];
+        bool spoken = *key && bsearch(&key, keys, count, sizeof *keys, compare_keys);
+        if (!reached[page->id] && !spoken && !page->headless && !page->page->is_section)
+            check_add(check, page, RULE_L15, NOTE_INFO, check_head_place(page),
+                      "no other page leads here");
+    }
+    free(keys);
+    free(reached);
+}
+
+/* A name that a page answers to. */
+struct name_row {
+    const char *name;
+    const struct check_page *page;
+    bool alias;
+};
+
+static int compare_names(const void *one, const void *other)
+{
+    const struct name_row *a = one;
+    const struct name_row *b = other;
+    int order = strcasecmp(a->name, b->name);
+    if (!order)
+        order = (int)a->alias - (int)b->alias;
+    return order ? order : strcmp(a->page->page->path, b->page->page->path);
+}
+
+static const char *plain_name(struct check *check, const char *s, size_t n)
+{
+    while (n && *s == '/') {
+        s++;
+        n--;
+    }
+    while (n && s[n - 1] == '/')
+        n--;
+    return arena_copy(&check->arena, s, n);
+}
+
+static size_t add_names(struct check *check, const struct check_page *page, struct name_row *rows)
+{
+    const char *address = library_address(check->library, page->id);
+    size_t count = 0;
+    if (page->headless || !*address)
+        return 0;
+    rows[count++] = (struct name_row){plain_name(check, address, strlen(address)), page, false};
+    for (const char *alias = page->page->field[PAGE_ALIASES]; *alias;) {
+        size_t n = strcspn(alias, "\n");
+        rows[count++] = (struct name_row){plain_name(check, alias, n), page, true};
+        alias += n + (alias[n] == '\n');
+    }
+    return count;
+}
+
+static size_t count_names(const struct check_page *page)
+{
+    size_t count = 2;
+    for (const char *c = page->page->field[PAGE_ALIASES]; *c; c++)
+        count += *c == '\n';
+    return count;
+}
+
+void rule_addresses(struct check *check)
+{
+    size_t room = 1;
+    size_t count = 0;
+    for (size_t i = 0; i < check->page_count; i++)
+        room += count_names(&check->pages[i]);
+    struct name_row *rows = memory_new(room * sizeof *rows);
+    for (size_t i = 0; i < check->page_count; i++)
+        count += add_names(check, &check->pages[i], rows + count);
+    qsort(rows, count, sizeof *rows, compare_names);
+    for (size_t i = 1; i < count; i++) {
+        const struct name_row *first = &rows[i - 1];
+        const struct name_row *second = &rows[i];
+        if (strcasecmp(first->name, second->name) != 0 || first->page == second->page)
+            continue;
+        const char *field = second->alias ? "aliases" : "url";
+        check_add(check, second->page, RULE_L22, NOTE_ERROR,
+                  check_value_place(second->page, check_field(second->page, field)),
+                  "the %s /%s/ is that of %s too", second->alias ? "alias" : "address",
+                  second->name, first->page->page->path);
+    }
+    free(rows);
+}
+
+static void use_file(const struct check *check, const struct check_page *page, bool *used,
+                     const char *s, size_t n_bytes)
+{
+    long found = n_bytes && !check_is_outside(s, n_bytes) ? check_find_file(check, page, s, n_bytes)
+                                                          : FILE_NOWHERE;
+    if (found >= 0)
+        used[found] = true;
+}
+
+static void use_page_files(const struct check *check, const struct check_page *page, bool *used)
+{
+    const struct document *document = page->page->document;
+    const char *featured = page->page->field[PAGE_FEATURED_IMAGE];
+    use_file(check, page, used, featured, strlen(featured));
+    for (const char *image = page->page->field[PAGE_IMAGES]; *image;) {
+        size_t n = strcspn(image, "\n");
+        use_file(check, page, used, image, n);
+        image += n + (image[n] == '\n');
+    }
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        if (node->kind == NODE_PICTURE || (node->kind == NODE_LINK && node->level == TARGET_FILE))
+            use_file(check, page, used, node_data(document, node), node->data_bytes);
+    }
+    for (size_t i = 0; i < page->source.included_count; i++)
+        use_file(check, page, used, page->source.included[i], strlen(page->source.included[i]));
+}
+
+static size_t stem_bytes(const char *path)
+{
+    const char *dot = strrchr(path, '.');
+    const char *slash = strrchr(path, '/');
+    return dot && (!slash || dot > slash) ? (size_t)(dot - path) : strlen(path);
+}
+
+/* Drawings are kept beside the pictures made of them: one of a name in use is enough. */
+static bool has_used_twin(const struct check *check, const bool *used, size_t i)
+{
+    const char *path = check->walk.files[i].path;
+    size_t n = stem_bytes(path);
+    for (size_t k = i > 8 ? i - 8 : 0; k < check->walk.count && k < i + 8; k++)
+        if (used[k] && stem_bytes(check->walk.files[k].path) == n &&
+            memcmp(check->walk.files[k].path, path, n) == 0)
+            return true;
+    return false;
+}
+
+static bool is_settings(const char *path)
+{
+    static const char *const endings[] = {".yaml", ".yml", ".toml", ".json", ".css", ".js"};
+    size_t n = strlen(path);
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        size_t m = strlen(endings[i]);
+        if (n > m && strcasecmp(path + n - m, endings[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
+void rule_unused_files(struct check *check)
+{
+    bool *used = memory_new(check->walk.count + 1);
+    for (size_t i = 0; i < check->page_count; i++)
+        use_page_files(check, &check->pages[i], used);
+    for (size_t i = 0; i < check->walk.count; i++) {
+        const struct walk_file *file = &check->walk.files[i];
+        if (!file->is_page && !is_settings(file->path) && !has_used_twin(check, used, i))
+            check_add(check, NULL, RULE_L25, NOTE_INFO, (struct source_place){file->path, 0, 0},
+                      "no page shows this file or leads to it");
+    }
+    free(used);
+}

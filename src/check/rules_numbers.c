@@ -1,0 +1,216 @@
+/*
+ * Rules of figures (L19).
+ *
+ * Refuses to compare what is not said of the same thing: two figures of one sentence contradict
+ * each other only where one is put for the other ("0.2%, or 1 in 500", "1 in 500 (0.2%)").
+ */
+#include "check/numbers.h"
+
+#include "base/text.h"
+#include "check/page.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+static size_t skip_word(const char *s, size_t n_bytes)
+{
+    static const char *const words[] = {
+        "or",   "about", "around", "that",          "is",     "which", "means", "nearly", "roughly",
+        "just", "over",  "under",  "approximately", "equals", "i.e.",  "almost"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t n = strlen(words[i]);
+        if (n_bytes >= n && strncasecmp(s, words[i], n) == 0 &&
+            (n == n_bytes || !isalpha((unsigned char)s[n])))
+            return n;
+    }
+    return 0;
+}
+
+/* Whether the words between two figures put one for the other. */
+static bool says_the_same(const char *s, size_t n_bytes)
+{
+    bool linked = false;
+    for (size_t i = 0; i < n_bytes;) {
+        size_t n = skip_word(s + i, n_bytes - i);
+        if (!n && !strchr(" (,=:;", s[i]))
+            return false;
+        linked = linked || n || s[i] == '(' || s[i] == '=';
+        i += n ? n : 1;
+    }
+    return linked;
+}
+
+static void check_rates(struct check *check, const struct check_page *page,
+                        const struct check_unit *unit, double *denominator, bool *told)
+{
+    struct number_rate last = {.end = 0};
+    struct number_rate rate;
+    for (size_t at = 0; number_next_rate(unit->text, unit->n_bytes, &at, &rate); last = rate) {
+        bool both = last.end && last.percent != rate.percent && !last.range && !rate.range &&
+                    says_the_same(unit->text + last.end, rate.start - last.end);
+        if (both && !number_rates_agree(&last, &rate))
+            check_add(check, page, RULE_L19, NOTE_ERROR, check_unit_place(page, unit, last.start),
+                      "%.*s and %.*s contradict each other", (int)(last.end - last.start),
+                      unit->text + last.start, (int)(rate.end - rate.start),
+                      unit->text + rate.start);
+        if (rate.percent)
+            continue;
+        if (!*denominator)
+            *denominator = rate.denominator;
+        if (rate.denominator == *denominator || *told)
+            continue;
+        *told = true;
+        check_add(check, page, RULE_L19, NOTE_WARNING, check_unit_place(page, unit, rate.start),
+                  "mixed denominators: \"in %.0f\" here, \"in %.0f\" above", rate.denominator,
+                  *denominator);
+    }
+}
+
+/* What stands where a number begins: nothing that makes it part of a code, a date or a name. */
+static bool begins_number(const char *s, size_t at)
+{
+    if (!isdigit((unsigned char)s[at]))
+        return false;
+    unsigned char before = at ? (unsigned char)s[at - 1] : ' ';
+    return !isalnum(before) && before < 0x80 && !strchr("-/._#:+", before);
+}
+
+static size_t dash_bytes(const char *s, size_t n_bytes)
+{
+    if (n_bytes && *s == '-')
+        return 1;
+    bool dash =
+        n_bytes >= 3 && (memcmp(s, "\xe2\x80\x93", 3) == 0 || memcmp(s, "\xe2\x80\x91", 3) == 0);
+    return dash ? 3 : 0;
+}
+
+/* "5-10", but no part of a date, a telephone number or a code. Returns behind it, 0: none. */
+static size_t read_range(const char *s, size_t n_bytes, size_t at)
+{
+    double from;
+    double to;
+    size_t first = number_read(s + at, n_bytes - at, &from, NULL);
+    size_t dash = dash_bytes(s + at + first, n_bytes - at - first);
+    size_t second_at = at + first + dash;
+    size_t second = dash ? number_read(s + second_at, n_bytes - second_at, &to, NULL) : 0;
+    size_t end = second_at + second;
+    if (!second || first > 4 || second > 4 || (first == 3 && second == 4) || from >= to ||
+        s[at] == '0')
+        return 0;
+    if (end < n_bytes && (isalpha((unsigned char)s[end]) || strchr("-/:", s[end])))
+        return s[end] == 'm' || s[end] == 'k' ? end : 0;
+    return end;
+}
+
+static bool follows(const char *s, size_t n_bytes, size_t at, const char *const *words,
+                    size_t count)
+{
+    if (at < n_bytes && s[at] == ' ')
+        at++;
+    for (size_t i = 0; i < count; i++) {
+        size_t n = strlen(words[i]);
+        if (n_bytes - at >= n && memcmp(s + at, words[i], n) == 0 &&
+            (n_bytes - at == n || !isalnum((unsigned char)s[at + n])))
+            return true;
+    }
+    return false;
+}
+
+/* Money and measures may have decimals. */
+static bool may_have_decimals(const char *s, size_t n_bytes, size_t start, size_t end)
+{
+    static const char *const units[] = {
+        "mg",          "g",     "kg",        "mcg",    "ml",        "l",         "cm",
+        "mm",          "m",     "km",        "%",      "per",       "am",        "pm",
+        "mSv",         "tesla", "T",         "mmol",   "C",         "\302\260C", "litres",
+        "hours",       "hour",  "\xc2\xb5g", "metres", "kilograms", "grams",     "millimetres",
+        "centimetres", "times", "inches",    "stone",  "units",     "million",   "billion",
+        "MB",          "GB",    "KB"};
+    if (start &&
+        (strchr("$", s[start - 1]) || (start > 1 && memcmp(s + start - 2, "\xc2\xa3", 2) == 0) ||
+         (start > 2 && memcmp(s + start - 3, "\xe2\x82\xac", 3) == 0)))
+        return true;
+    return follows(s, n_bytes, end, units, sizeof units / sizeof *units);
+}
+
+/* The word before: "version 2.1" is a name. */
+static bool is_name(const char *s, size_t start)
+{
+    static const char *const words[] = {"version ", "level ", "section ", "figure ", "table ",
+                                        "chapter ", "grade ", "step ",    "part ",   "release "};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t n = strlen(words[i]);
+        if (start >= n && strncasecmp(s + start - n, words[i], n) == 0)
+            return true;
+    }
+    /* A name in capitals: "WCAG 2.2", "Hugo 0.120". */
+    size_t from = start > 1 && s[start - 1] == ' ' ? start - 1 : start;
+    size_t word = from;
+    while (word && isalnum((unsigned char)s[word - 1]))
+        word--;
+    return from < start && word < from && s[word] >= 'A' && s[word] <= 'Z' && word;
+}
+
+static void check_number(struct check *check, const struct check_page *page,
+                         const struct check_unit *unit, size_t at, size_t n)
+{
+    static const char *const small[] = {"mg", "ml", "mcg"};
+    const char *s = unit->text;
+    size_t end = at + n;
+    bool pointed = memchr(s + at, '.', n) != NULL;
+    bool longer = end + 1 < unit->n_bytes && s[end] == '.' && isdigit((unsigned char)s[end + 1]);
+    struct source_place place = check_unit_place(page, unit, at);
+    size_t range = read_range(s, unit->n_bytes, at);
+    if (range)
+        check_add(check, page, RULE_L19, NOTE_WARNING, place,
+                  "a range with a dash: write %.*s with 'to'", (int)(range - at), s + at);
+    if (pointed && !longer && !may_have_decimals(s, unit->n_bytes, at, end) && !is_name(s, at))
+        check_add(check, page, RULE_L19, NOTE_WARNING, place, "a decimal that is no measure: %.*s",
+                  (int)n, s + at);
+    bool blank = end < unit->n_bytes && s[end] == ' ';
+    if (blank && follows(s, unit->n_bytes, end, small, sizeof small / sizeof *small))
+        check_add(check, page, RULE_L19, NOTE_WARNING, place,
+                  "a blank between a number and its unit: write 250mg");
+}
+
+static void check_month(struct check *check, const struct check_page *page,
+                        const struct check_unit *unit, const struct word *word)
+{
+    static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "Jun", "Jul",
+                                         "Aug", "Sep", "Oct", "Nov", "Dec", "Sept"};
+    const char *s = unit->text;
+    size_t n = word->end - word->start;
+    size_t start = word->start;
+    size_t after = word->end + (word->end < unit->n_bytes && s[word->end] == '.');
+    bool number =
+        (start > 1 && s[start - 1] == ' ' && isdigit((unsigned char)s[start - 2])) ||
+        (after + 1 < unit->n_bytes && s[after] == ' ' && isdigit((unsigned char)s[after + 1]));
+    for (size_t i = 0; number && i < sizeof months / sizeof *months; i++)
+        if (strlen(months[i]) == n && memcmp(months[i], s + start, n) == 0)
+            check_add(check, page, RULE_L19, NOTE_WARNING, check_unit_place(page, unit, start),
+                      "a short month: write %s in full", months[i]);
+}
+
+void rule_numbers(struct check *check, const struct check_page *page)
+{
+    bool english = strncasecmp(page->language, "en", 2) == 0;
+    double denominator = 0;
+    bool told = false;
+    for (size_t i = 0; i < page->unit_count; i++) {
+        const struct check_unit *unit = &page->units[i];
+        check_rates(check, page, unit, &denominator, &told);
+        for (size_t at = 0; english && at < unit->n_bytes;) {
+            double number;
+            size_t n = begins_number(unit->text, at)
+                           ? number_read(unit->text + at, unit->n_bytes - at, &number, NULL)
+                           : 0;
+            if (n)
+                check_number(check, page, unit, at, n);
+            at += n ? n : 1;
+        }
+        struct word word;
+        for (size_t at = 0; english && word_next(unit->text, unit->n_bytes, &at, &word);)
+            check_month(check, page, unit, &word);
+    }
+}

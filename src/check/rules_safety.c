@@ -1,0 +1,279 @@
+/*
+ * Rules of bytes, languages and translations, and what reading noted (L20, L21, L23).
+ */
+#include "base/text.h"
+#include "check/page.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+/* What a code point does that no reader sees; NULL: nothing. */
+static const char *hidden_meaning(uint32_t code, const char *s, size_t n)
+{
+    if (code == TEXT_REPLACEMENT && !(n == 3 && memcmp(s, "\xef\xbf\xbd", 3) == 0))
+        return "bytes that are no UTF-8";
+    if (code == 0x1b)
+        return "an escape character";
+    if ((code < ' ' && code != '\t' && code != '\n' && code != '\r') || code == 0x7f ||
+        (code >= 0x80 && code < 0xa0))
+        return "a control character";
+    if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069))
+        return "a character that turns the direction of text";
+    return NULL;
+}
+
+static void check_bytes(struct check *check, const struct check_page *page)
+{
+    const struct buffer *file = &page->source.file;
+    struct source_place place = {page->page->path, 1, 1};
+    unsigned told_line = 0;
+    for (size_t at = 0; at < file->used;) {
+        uint32_t code = (unsigned char)file->bytes[at];
+        size_t n = code < 0x80 ? 1 : text_decode(file->bytes + at, file->used - at, &code);
+        const char *what =
+            code >= ' ' && code < 0x7f ? NULL : hidden_meaning(code, file->bytes + at, n);
+        if (what && told_line != place.line) {
+            check_add(check, page, RULE_L20, NOTE_ERROR, place, "%s", what);
+            told_line = place.line;
+        }
+        place.column += (unsigned)n;
+        if (file->bytes[at] == '\n') {
+            place.line++;
+            place.column = 1;
+        }
+        at += n;
+    }
+}
+
+/* Tags without a meaning in Markdown, which medicine needs. */
+static bool is_needed(const char *s, size_t n_bytes)
+{
+    static const char *const tags[] = {"sup", "sub", "abbr", "br"};
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
+        size_t n = strlen(tags[i]);
+        if (n_bytes > n + 1 && strncasecmp(s + 1, tags[i], n) == 0 && strchr(" />", s[n + 1]))
+            return true;
+    }
+    return false;
+}
+
+static void check_tags(struct check *check, const struct check_page *page)
+{
+    const struct source *source = &page->source;
+    const char *s = source->text.bytes;
+    for (size_t at = 0; at < source->text.used; at++) {
+        size_t end = at;
+        if (source->classes[at] != SOURCE_TAG || s[at] != '<')
+            continue;
+        while (end < source->text.used && s[end] != '>')
+            end++;
+        size_t n = end - at > 60 ? 60 : end - at;
+        if (s[at + 1] != '/' && !is_needed(s + at, end - at + 1))
+            check_add(check, page, RULE_L20, NOTE_ERROR, source_find(source, at), "raw HTML: %.*s>",
+                      (int)n, s + at);
+        at = end;
+    }
+}
+
+/* Whether the site speaks more than one language. */
+static bool has_languages(const struct check *check)
+{
+    for (size_t i = 1; i < check->page_count; i++)
+        if (strcasecmp(check->pages[i].language, check->pages[0].language) != 0)
+            return true;
+    return false;
+}
+
+void rule_safety(struct check *check, const struct check_page *page)
+{
+    check_bytes(check, page);
+    check_tags(check, page);
+    if (!page->headless && has_languages(check) && !check_field(page, "lang") &&
+        !check_field(page, "translationKey"))
+        check_add(check, page, RULE_L20, NOTE_WARNING, check_head_place(page),
+                  "neither lang nor translationKey is there, in a site of several languages");
+}
+
+/* What the translations of one text have in common: the key, or the path without language. */
+static const char *group_key(struct check *check, const struct check_page *page)
+{
+    const char *key = page->page->field[PAGE_TRANSLATION_KEY];
+    const char *path = page->page->path;
+    if (*key)
+        return key;
+    struct buffer name = {0};
+    struct buffer suffix = {0};
+    buffer_format(&suffix, ".%s.md", page->language);
+    size_t n = strlen(path);
+    bool marked = n > suffix.used && strcasecmp(path + n - suffix.used, suffix.bytes) == 0;
+    buffer_format(&name, "/%.*s", (int)(n - (marked ? suffix.used : 3)), path);
+    const char *copy = arena_copy(&check->arena, name.bytes, name.used);
+    buffer_done(&name);
+    buffer_done(&suffix);
+    return copy;
+}
+
+struct group_row {
+    const char *key;
+    const struct check_page *page;
+};
+
+static int compare_groups(const void *one, const void *other)
+{
+    const struct group_row *a = one;
+    const struct group_row *b = other;
+    int order = strcmp(a->key, b->key);
+    return order ? order : strcmp(a->page->page->path, b->page->page->path);
+}
+
+/* All pages but parts, those of one text together; the caller's to free. */
+static struct group_row *find_groups(struct check *check, size_t *count)
+{
+    struct group_row *rows = memory_new((check->page_count + 1) * sizeof *rows);
+    *count = 0;
+    for (size_t i = 0; i < check->page_count; i++)
+        if (!check->pages[i].headless && strlen(check->pages[i].page->path) > 3)
+            rows[(*count)++] =
+                (struct group_row){group_key(check, &check->pages[i]), &check->pages[i]};
+    qsort(rows, *count, sizeof *rows, compare_groups);
+    return rows;
+}
+
+static size_t group_end(const struct group_row *rows, size_t count, size_t from)
+{
+    size_t end = from + 1;
+    while (end < count && strcmp(rows[end].key, rows[from].key) == 0)
+        end++;
+    return end;
+}
+
+static const struct check_page *find_original(const struct check *check,
+                                              const struct group_row *rows, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (strcasecmp(rows[i].page->language, check->config.language) == 0)
+            return rows[i].page;
+    return NULL;
+}
+
+static long reviewed(const struct check_page *page)
+{
+    const char *text = check_text(page, "reviewed", NULL);
+    return check_day(text, strlen(text));
+}
+
+void rule_translations(struct check *check)
+{
+    size_t count;
+    struct group_row *rows = find_groups(check, &count);
+    for (size_t from = 0, to; from < count; from = to) {
+        to = group_end(rows, count, from);
+        const struct check_page *original = find_original(check, rows, from, to);
+        for (size_t i = from; original && i < to; i++) {
+            const struct check_page *page = rows[i].page;
+            if (page == original || strcasecmp(page->language, original->language) == 0)
+                continue;
+            long day = reviewed(page);
+            if (day >= 0 && day < reviewed(original))
+                check_add(check, page, RULE_L20, NOTE_ERROR,
+                          check_value_place(page, check_field(page, "reviewed")),
+                          "the translation was reviewed before its original, %s",
+                          original->page->path);
+        }
+    }
+    free(rows);
+}
+
+static bool speaks(const struct group_row *rows, size_t from, size_t to, const char *language)
+{
+    for (size_t i = from; i < to; i++)
+        if (strcasecmp(rows[i].page->language, language) == 0)
+            return true;
+    return false;
+}
+
+/* Languages of the site, each once; at most `room`. */
+static size_t find_languages(const struct check *check, const char **list, size_t room)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < check->page_count && count < room; i++) {
+        bool known = false;
+        for (size_t k = 0; k < count && !known; k++)
+            known = strcasecmp(list[k], check->pages[i].language) == 0;
+        if (!known)
+            list[count++] = check->pages[i].language;
+    }
+    return count;
+}
+
+void rule_missing_translations(struct check *check)
+{
+    const char *languages[64];
+    size_t language_count = find_languages(check, languages, 64);
+    size_t count;
+    struct group_row *rows = find_groups(check, &count);
+    for (size_t from = 0, to; from < count; from = to) {
+        to = group_end(rows, count, from);
+        const struct check_page *original = find_original(check, rows, from, to);
+        struct buffer missing = {0};
+        for (size_t i = 0; i < language_count; i++)
+            if (!speaks(rows, from, to, languages[i]))
+                buffer_format(&missing, "%s%s", missing.used ? ", " : "", languages[i]);
+        if (missing.used)
+            check_add(check, original ? original : rows[from].page, RULE_L23, NOTE_INFO,
+                      check_head_place(original ? original : rows[from].page),
+                      "not in the site's other languages: %s", missing.bytes);
+        buffer_done(&missing);
+    }
+    free(rows);
+}
+
+static const struct check_page *find_page(const struct check *check, const char *path)
+{
+    for (size_t i = 0; i < check->page_count; i++)
+        if (strcmp(check->pages[i].page->path, path) == 0)
+            return &check->pages[i];
+    return NULL;
+}
+
+/* Notes on links say no line; the link with this address does. Most are told by their own rule. */
+static void add_link_note(struct check *check, const struct note *note)
+{
+    static const char guess[] = "link is only guessed by its last part: ";
+    const struct check_page *page = find_page(check, note->file);
+    if (!page || strncmp(note->message, guess, sizeof guess - 1) != 0)
+        return;
+    const char *address = note->message + sizeof guess - 1;
+    const struct document *document = page->page->document;
+    size_t n = strlen(address);
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        if (node->kind == NODE_LINK && node->data_bytes == n &&
+            memcmp(node_data(document, node), address, n) == 0)
+            check_add(check, page, RULE_L15, NOTE_WARNING, check_link_place(page, i), "%s",
+                      note->message);
+    }
+}
+
+static bool is_of_link(const struct note *note)
+{
+    return !note->line && (strncmp(note->message, "link is", 7) == 0 ||
+                           strncmp(note->message, "link leads", 10) == 0 ||
+                           strncmp(note->message, "link to a heading", 17) == 0 ||
+                           strncmp(note->message, "and more links", 14) == 0);
+}
+
+void rule_notes(struct check *check)
+{
+    const struct notes *notes = library_notes(check->library);
+    for (size_t i = 0; i < notes->count; i++) {
+        const struct note *note = &notes->list[i];
+        if (is_of_link(note))
+            add_link_note(check, note);
+        else
+            check_add(check, NULL, RULE_L21, note->level,
+                      (struct source_place){note->file, note->line, note->column}, "%s",
+                      note->message);
+    }
+}

@@ -1,0 +1,213 @@
+/*
+ * Rules of headings, lists and emphasis (L13, L14, L18).
+ */
+#include "base/text.h"
+#include "check/page.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* Words of paragraphs, items and cells between two headings. */
+static unsigned section_words(const struct check_page *page, size_t heading, bool *empty)
+{
+    const struct document *document = page->page->document;
+    uint32_t start = page->units[heading].node;
+    uint32_t level = document->nodes[start].level;
+    uint32_t next = start + document->nodes[start].size;
+    unsigned words = 0;
+    /* A section that begins with a deeper heading is not empty. */
+    *empty = next >= document->node_count ||
+             (document->nodes[next].kind == NODE_HEADING && document->nodes[next].level <= level);
+    for (size_t i = heading + 1; i < page->unit_count && !page->units[i].heading; i++)
+        for (size_t k = 0; k < page->units[i].sentences.count; k++)
+            words += page->units[i].sentences.list[k].words;
+    return words;
+}
+
+static bool ends_in_question(const struct check_unit *unit)
+{
+    size_t n = unit->n_bytes;
+    while (n && unit->text[n - 1] == ' ')
+        n--;
+    return (n && unit->text[n - 1] == '?') ||
+           (n > 1 && memcmp(unit->text + n - 2, "\xd8\x9f", 2) == 0);
+}
+
+static void check_heading(struct check *check, const struct check_page *page, size_t i,
+                          unsigned last)
+{
+    const struct check_unit *unit = &page->units[i];
+    unsigned level = page->page->document->nodes[unit->node].level;
+    unsigned deepest = (unsigned)check->config.limit[LIMIT_HEADING_LEVEL];
+    unsigned most = (unsigned)check->config.limit[LIMIT_SECTION_WORDS];
+    struct source_place place = check_unit_place(page, unit, 0);
+    bool empty;
+    unsigned words = section_words(page, i, &empty);
+    if (level > last + 1)
+        check_add(check, page, RULE_L13, NOTE_ERROR, place,
+                  "a heading of level %u follows one of level %u", level, last);
+    if (level > deepest)
+        check_add(check, page, RULE_L13, NOTE_WARNING, place, "a heading deeper than level %u",
+                  deepest);
+    if (ends_in_question(unit))
+        check_add(check, page, RULE_L13, NOTE_WARNING, place, "a heading is a question");
+    if (empty)
+        check_add(check, page, RULE_L13, NOTE_WARNING, place, "nothing stands below this heading");
+    if (words > most)
+        check_add(check, page, RULE_L13, NOTE_WARNING, place,
+                  "%u words stand below this heading, more than %u", words, most);
+}
+
+/* A paragraph that is bold from end to end, where a heading was meant. */
+static bool is_all_bold(const struct check_page *page, const struct check_unit *unit)
+{
+    const struct document *document = page->page->document;
+    const struct node *node = &document->nodes[unit->node];
+    if (unit->heading || unit->cell || unit->item || node->kind != NODE_PARAGRAPH || node->size < 2)
+        return false;
+    const struct node *first = &document->nodes[unit->node + 1];
+    size_t n = node->text_bytes;
+    return first->kind == NODE_STRONG && first->size + 1 == node->size && n &&
+           first->text_bytes == n && !strchr(".!?:", unit->text[n - 1]) &&
+           unit->sentences.count == 1 && unit->sentences.list[0].words <= 12;
+}
+
+void rule_headings(struct check *check, const struct check_page *page)
+{
+    unsigned last = 1;
+    for (size_t i = 0; i < page->unit_count; i++) {
+        const struct check_unit *unit = &page->units[i];
+        if (unit->heading) {
+            check_heading(check, page, i, last);
+            last = page->page->document->nodes[unit->node].level;
+        } else if (is_all_bold(page, unit)) {
+            check_add(check, page, RULE_L13, NOTE_WARNING, check_unit_place(page, unit, 0),
+                      "a bold paragraph stands for a heading: make it one");
+        }
+    }
+}
+
+static bool ends_in_word(const struct check_unit *unit, const char *word)
+{
+    size_t n = unit->n_bytes;
+    size_t m = strlen(word);
+    while (n && strchr(" ,;.", unit->text[n - 1]))
+        n--;
+    return n > m && strncasecmp(unit->text + n - m, word, m) == 0 && unit->text[n - m - 1] == ' ';
+}
+
+static void check_item(struct check *check, const struct check_page *page,
+                       const struct check_unit *unit)
+{
+    unsigned whole = 0;
+    for (size_t k = 0; k < unit->sentences.count; k++)
+        whole += unit->sentences.list[k].whole;
+    struct source_place place = check_unit_place(page, unit, 0);
+    if (ends_in_word(unit, "and") || ends_in_word(unit, "or"))
+        check_add(check, page, RULE_L14, NOTE_WARNING, place, "a list item ends in 'and' or 'or'");
+    if (unit->sentences.count > 1 && whole)
+        check_add(check, page, RULE_L14, NOTE_WARNING, place, "a list item of %zu sentences",
+                  unit->sentences.count);
+}
+
+static void check_list(struct check *check, const struct check_page *page, uint32_t list)
+{
+    const struct document *document = page->page->document;
+    unsigned most = (unsigned)check->config.limit[LIMIT_LIST_ITEMS];
+    unsigned worst = (unsigned)check->config.limit[LIMIT_LIST_ITEMS_MOST];
+    unsigned items = 0;
+    uint32_t end = list + document->nodes[list].size;
+    for (uint32_t i = list + 1; i < end; i += document->nodes[i].size)
+        items += document->nodes[i].kind == NODE_ITEM;
+    if (items > most)
+        check_add(check, page, RULE_L14, items > worst ? NOTE_ERROR : NOTE_WARNING,
+                  check_node_place(page, list), "a list of %u items, more than %u", items,
+                  items > worst ? worst : most);
+}
+
+void rule_lists(struct check *check, const struct check_page *page)
+{
+    const struct document *document = page->page->document;
+    for (uint32_t i = 1; i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_LIST)
+            check_list(check, page, i);
+    for (size_t i = 0; i < page->unit_count; i++)
+        if (page->units[i].item && !page->units[i].heading)
+            check_item(check, page, &page->units[i]);
+}
+
+static unsigned count_words(const char *s, size_t n_bytes)
+{
+    unsigned count = 0;
+    struct word word;
+    for (size_t at = 0; word_next(s, n_bytes, &at, &word);)
+        count++;
+    return count;
+}
+
+/* Runs of three and more words in capitals. */
+static void check_capitals(struct check *check, const struct check_page *page,
+                           const struct check_unit *unit)
+{
+    struct word word;
+    unsigned run = 0;
+    size_t start = 0;
+    for (size_t at = 0; word_next(unit->text, unit->n_bytes, &at, &word);) {
+        unsigned capitals = 0;
+        bool small = false;
+        for (size_t i = word.start; i < word.end; i++) {
+            capitals += unit->text[i] >= 'A' && unit->text[i] <= 'Z';
+            small = small || letter_is_small(unit->text + i, word.end - i);
+        }
+        bool shouted = !small && capitals == word.end - word.start && capitals > 0;
+        start = shouted && !run ? word.start : start;
+        run = shouted ? run + 1 : 0;
+        if (run == 3)
+            check_add(check, page, RULE_L18, NOTE_WARNING, check_unit_place(page, unit, start),
+                      "words in capitals");
+    }
+}
+
+static bool is_label(const struct check_page *page, const struct check_unit *unit, uint32_t strong)
+{
+    const struct node *node = &page->page->document->nodes[strong];
+    return unit->card != CARD_NONE && node->text == unit->at && node->text_bytes &&
+           unit->text[0] == ' ';
+}
+
+static unsigned check_span(struct check *check, const struct check_page *page,
+                           const struct check_unit *unit, uint32_t i)
+{
+    const struct node *node = &page->page->document->nodes[i];
+    unsigned most = (unsigned)check->config.limit[LIMIT_BOLD_WORDS];
+    size_t from = node->text - unit->at;
+    unsigned words = node->text_bytes ? count_words(unit->text + from, node->text_bytes) : 0;
+    if (node->kind == NODE_EMPHASIS && words)
+        check_add(check, page, RULE_L18, NOTE_WARNING, check_unit_place(page, unit, from),
+                  "italics: say it in plain letters");
+    if (node->kind != NODE_STRONG || is_label(page, unit, i))
+        return 0;
+    if (words > most)
+        check_add(check, page, RULE_L18, NOTE_WARNING, check_unit_place(page, unit, from),
+                  "%u words in bold, more than %u", words, most);
+    return words;
+}
+
+void rule_emphasis(struct check *check, const struct check_page *page)
+{
+    const struct document *document = page->page->document;
+    double most = check->config.limit[LIMIT_BOLD_PERCENT];
+    unsigned bold = 0;
+    unsigned words = 0;
+    for (size_t i = 0; i < page->unit_count; i++) {
+        const struct check_unit *unit = &page->units[i];
+        words += count_words(unit->text, unit->n_bytes);
+        check_capitals(check, page, unit);
+        uint32_t end = unit->node + document->nodes[unit->node].size;
+        for (uint32_t k = unit->node + 1; k < end && !unit->heading; k++)
+            bold += check_span(check, page, unit, k);
+    }
+    if (words >= READABILITY_WORDS_MIN && bold * 100.0 > words * most)
+        check_add(check, page, RULE_L18, NOTE_WARNING, check_head_place(page),
+                  "%.0f%% of the words are bold, more than %g%%", bold * 100.0 / words, most);
+}

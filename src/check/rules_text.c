@@ -1,0 +1,321 @@
+/*
+ * Rules of sentences, paragraphs and words (L10, L11, L12, L16, L17).
+ *
+ * Refuses to judge words it cannot know: names, codes and numbers in capitals are passed over.
+ */
+#define _GNU_SOURCE /* memmem */
+#include "base/text.h"
+#include "check/page.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+static void check_sentence(struct check *check, const struct check_page *page,
+                           const struct check_unit *unit, const struct sentence *sentence)
+{
+    unsigned most = (unsigned)check->config.limit[LIMIT_SENTENCE_WORDS];
+    unsigned worst = (unsigned)check->config.limit[LIMIT_SENTENCE_WORDS_MOST];
+    if (sentence->words <= most)
+        return;
+    bool error = sentence->words > worst;
+    check_add(check, page, RULE_L10, error ? NOTE_ERROR : NOTE_WARNING,
+              check_unit_place(page, unit, sentence->start), "a sentence of %u words, more than %u",
+              sentence->words, error ? worst : most);
+}
+
+/* Vietnamese parts syllables with blanks, not words. */
+static bool parts_syllables(const char *language)
+{
+    return strncasecmp(language, "vi", 2) == 0 && !isalpha((unsigned char)language[2]);
+}
+
+void rule_sentences(struct check *check, const struct check_page *page)
+{
+    if (parts_syllables(page->language))
+        return;
+    const struct readability_counts *counts = &page->counts;
+    double mean = check->config.limit[LIMIT_MEAN_WORDS];
+    for (size_t i = 0; i < page->unit_count; i++) {
+        const struct check_unit *unit = &page->units[i];
+        for (size_t k = 0; k < unit->sentences.count && !unit->heading; k++)
+            check_sentence(check, page, unit, &unit->sentences.list[k]);
+    }
+    if (counts->words >= READABILITY_WORDS_MIN && counts->words > mean * counts->sentences)
+        check_add(check, page, RULE_L10, NOTE_INFO, check_head_place(page),
+                  "sentences have %.1f words on average, more than %.0f",
+                  (double)counts->words / counts->sentences, mean);
+}
+
+void rule_paragraphs(struct check *check, const struct check_page *page)
+{
+    unsigned most = (unsigned)check->config.limit[LIMIT_PARAGRAPH_SENTENCES];
+    for (size_t i = 0; i < page->unit_count; i++) {
+        const struct check_unit *unit = &page->units[i];
+        unsigned count = 0;
+        for (size_t k = 0; k < unit->sentences.count; k++)
+            count += check_is_prose(unit, &unit->sentences.list[k]);
+        if (count > most && !unit->item)
+            check_add(check, page, RULE_L11, NOTE_WARNING,
+                      check_unit_place(page, unit, unit->sentences.list[0].start),
+                      "a paragraph of %u sentences, more than %u", count, most);
+    }
+}
+
+void rule_readability(struct check *check, const struct check_page *page)
+{
+    const struct readability_counts *counts = &page->counts;
+    const double *limit = check->config.limit;
+    struct source_place place = check_head_place(page);
+    if (readability_has(READABILITY_KINCAID, page->language) &&
+        !readability_is_short(READABILITY_KINCAID, counts)) {
+        double grade = readability_value(READABILITY_KINCAID, counts, page->language);
+        bool error = grade > limit[LIMIT_FLESCH_KINCAID_MOST];
+        double most = limit[error ? LIMIT_FLESCH_KINCAID_MOST : LIMIT_FLESCH_KINCAID];
+        if (grade > most)
+            check_add(check, page, RULE_L12, error ? NOTE_ERROR : NOTE_WARNING, place,
+                      "Flesch-Kincaid grade %.1f, more than %g", grade, most);
+    }
+    if (readability_has(READABILITY_SMOG, page->language) &&
+        !readability_is_short(READABILITY_SMOG, counts)) {
+        double grade = readability_value(READABILITY_SMOG, counts, page->language);
+        if (grade > limit[LIMIT_SMOG])
+            check_add(check, page, RULE_L12, NOTE_WARNING, place, "SMOG grade %.1f, more than %g",
+                      grade, limit[LIMIT_SMOG]);
+    }
+}
+
+/* So well known that a full form would be the harder word, and Roman numerals. */
+static bool is_known(const struct check *check, const char *s, size_t n)
+{
+    static const char *const words[] = {
+        "GP",  "A&E", "NHS", "MRI", "CT", "EMG", "UK",   "US",  "USA",  "EU",  "TV",  "OK",
+        "AM",  "PM",  "DVD", "HIV", "ID", "DNA", "AIDS", "SMS", "QR",   "PDF", "BBC", "NO",
+        "FAQ", "II",  "III", "IV",  "VI", "VII", "XI",   "XII", "HTML", "CSS", "URL", "PIN",
+    };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strlen(words[i]) == n && memcmp(words[i], s, n) == 0)
+            return true;
+    return check_words_have(&check->config.abbreviations, s, n);
+}
+
+/* Two to six capitals, with digits or "&" perhaps, no "s" of the plural. */
+static size_t read_capitals(const char *s, size_t n)
+{
+    size_t capitals = 0;
+    size_t bare = n > 2 && s[n - 1] == 's' ? n - 1 : n;
+    for (size_t i = 0; i < bare; i++) {
+        if (s[i] >= 'A' && s[i] <= 'Z')
+            capitals++;
+        else if (s[i] != '&')
+            return 0;
+    }
+    return capitals >= 2 && capitals <= 6 ? bare : 0;
+}
+
+/* In brackets behind its full form, or before brackets that hold it. */
+static bool is_explained(const char *text, size_t n_bytes, size_t start, size_t end)
+{
+    size_t open = start;
+    while (open && start - open < 60 && !strchr("().", text[open - 1]))
+        open--;
+    bool opened = (open && text[open - 1] == '(') || (start && text[start - 1] == '[');
+    bool followed = end + 1 < n_bytes && text[end] == ' ' && text[end + 1] == '(';
+    return opened || followed;
+}
+
+/* A line all in capitals is told as such (L18), not word by word. */
+static bool is_shouted(const char *s, size_t n_bytes)
+{
+    unsigned words = 0;
+    for (size_t i = 0; i < n_bytes; i++) {
+        if (s[i] >= 'a' && s[i] <= 'z')
+            return false;
+        words += s[i] == ' ';
+    }
+    return words > 0;
+}
+
+enum { SEEN_MAX = 256 };
+
+struct seen {
+    struct {
+        const char *s;
+        size_t n;
+    } list[SEEN_MAX];
+    size_t count;
+};
+
+static bool see(struct seen *seen, const char *s, size_t n)
+{
+    for (size_t i = 0; i < seen->count; i++)
+        if (seen->list[i].n == n && strncasecmp(seen->list[i].s, s, n) == 0)
+            return false;
+    if (seen->count == SEEN_MAX)
+        return false;
+    seen->list[seen->count].s = s;
+    seen->list[seen->count++].n = n;
+    return true;
+}
+
+/* A word beside it in capitals too: emphasis, which L18 tells. */
+static bool is_in_run(const struct check_unit *unit, const struct word *word)
+{
+    struct word next;
+    size_t at = word->end;
+    bool after = word_next(unit->text, unit->n_bytes, &at, &next) &&
+                 read_capitals(unit->text + next.start, next.end - next.start) &&
+                 unit->text[word->end] == ' ' && next.start == word->end + 1;
+    size_t start = word->start;
+    bool before = start > 1 && unit->text[start - 1] == ' ' && unit->text[start - 2] >= 'A' &&
+                  unit->text[start - 2] <= 'Z';
+    return before || after;
+}
+
+void rule_abbreviations(struct check *check, const struct check_page *page)
+{
+    struct seen seen = {.count = 0};
+    for (size_t i = 0; i < page->unit_count; i++) {
+        const struct check_unit *unit = &page->units[i];
+        struct word word;
+        if (is_shouted(unit->text, unit->n_bytes))
+            continue;
+        for (size_t at = 0; word_next(unit->text, unit->n_bytes, &at, &word);) {
+            const char *s = unit->text + word.start;
+            size_t n = read_capitals(s, word.end - word.start);
+            if (!n || is_known(check, s, n) || is_in_run(unit, &word) || !see(&seen, s, n) ||
+                is_explained(unit->text, unit->n_bytes, word.start, word.end))
+                continue;
+            check_add(check, page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, word.start),
+                      "%.*s is not explained where it comes first", (int)n, s);
+        }
+    }
+}
+
+/* Words of the clinic that patients were found not to know. */
+static const char *const terms[] = {
+    "analgesic",    "analgesics",      "analgesia",    "anaesthetic",       "arthrodesis",
+    "benign",       "bilateral",       "cauda equina", "cervical",          "chronic",
+    "comorbidity",  "contraindicated", "degenerative", "discectomy",        "electromyography",
+    "epidural",     "foramen",         "foraminal",    "haematoma",         "haemorrhage",
+    "hypertension", "idiopathic",      "incontinence", "intervertebral",    "kyphosis",
+    "laminectomy",  "lordosis",        "lumbar",       "malignant",         "myelopathy",
+    "neuropathy",   "oedema",          "osteophyte",   "osteophytes",       "paraesthesia",
+    "radicular",    "radiculopathy",   "sacroiliac",   "spondylolisthesis", "spondylosis",
+    "stenosis",     "thoracic",        "thrombosis",   "unilateral",        "vertebrae",
+};
+
+static bool is_inside_word(const char *s, size_t n_bytes, size_t start, size_t end)
+{
+    bool before = start && (isalnum((unsigned char)s[start - 1]) || s[start - 1] == '-');
+    bool after = end < n_bytes && (isalnum((unsigned char)s[end]) || s[end] == '-');
+    return before || after;
+}
+
+/* Where a term stands in a text as a word; -1: nowhere. */
+static long find_term(const char *s, size_t n_bytes, const char *term)
+{
+    size_t n = strlen(term);
+    int first = tolower((unsigned char)*term);
+    for (size_t i = 0; i + n <= n_bytes; i++)
+        if (((unsigned char)s[i] | 32) == first && strncasecmp(s + i, term, n) == 0 &&
+            !is_inside_word(s, n_bytes, i, i + n))
+            return (long)i;
+    return -1;
+}
+
+/* Brackets that open or close right beside the words, or words that say what it means. */
+static bool is_defined(const char *s, size_t n_bytes, size_t start, size_t end)
+{
+    static const char *const signs[] = {" is ",     " means ", " are ",   ", or ",
+                                        ", which ", ", a ",    ", an ",   ", the ",
+                                        ":",        " (",      ", when ", ", where "};
+    static const char *const names[] = {"called ",   "known as ",  "they are ", "it is ",
+                                        "called a ", "called an ", "named "};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        size_t n = strlen(names[i]);
+        if (start >= n && strncasecmp(s + start - n, names[i], n) == 0)
+            return true;
+    }
+    size_t stop = start > 40 ? start - 40 : 0;
+    for (size_t i = start; i > stop && !strchr(".!?)", s[i - 1]); i--)
+        if (s[i - 1] == '(')
+            return true;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        size_t n = strlen(signs[i]);
+        if (n_bytes - end >= n && memcmp(s + end, signs[i], n) == 0)
+            return true;
+    }
+    size_t close = end;
+    while (close < n_bytes && close - end < 30 && !strchr(".!?(", s[close]))
+        close++;
+    return close < n_bytes && s[close] == '(';
+}
+
+/* A link from these words leads to their page or to the glossary. */
+static bool is_linked(const struct check_page *page, const struct check_unit *unit, size_t start)
+{
+    const struct document *document = page->page->document;
+    const struct node *node = &document->nodes[unit->node];
+    for (uint32_t i = unit->node + 1; i < unit->node + node->size; i++) {
+        const struct node *link = &document->nodes[i];
+        if (link->kind == NODE_LINK && unit->at + start >= link->text &&
+            unit->at + start < link->text + link->text_bytes)
+            return true;
+    }
+    return false;
+}
+
+/* Words that a reader is given to say, between quotation marks. */
+static bool is_quoted(const char *s, size_t n_bytes, size_t start, size_t end)
+{
+    bool opened = false;
+    for (size_t i = start; i && !opened && s[i - 1] != '\n'; i--)
+        opened = s[i - 1] == '"' || (i > 2 && memcmp(s + i - 3, "\xe2\x80\x9c", 3) == 0);
+    for (size_t i = end; opened && i < n_bytes; i++)
+        if (s[i] == '"' || (i + 2 < n_bytes && memcmp(s + i, "\xe2\x80\x9d", 3) == 0))
+            return true;
+    return false;
+}
+
+/* The first cell of a row is what the next ones are about. */
+static bool heads_row(const struct check_page *page, const struct check_unit *unit)
+{
+    return unit->cell && (page->page->document->nodes[unit->node].kind == NODE_TERM ||
+                          unit->node == page->parent[unit->node] + 1);
+}
+
+static void check_term(struct check *check, const struct check_page *page, const char *term)
+{
+    if (find_term(page->page->field[PAGE_TITLE], strlen(page->page->field[PAGE_TITLE]), term) >= 0)
+        return;
+    for (size_t i = 0; i < page->unit_count; i++) {
+        const struct check_unit *unit = &page->units[i];
+        long start = find_term(unit->text, unit->n_bytes, term);
+        if (start < 0)
+            continue;
+        size_t end = (size_t)start + strlen(term);
+        /* A heading that is the term is where a glossary says what it means. */
+        bool heading = unit->heading;
+        bool explained = is_defined(unit->text, unit->n_bytes, (size_t)start, end) ||
+                         is_linked(page, unit, (size_t)start) || heads_row(page, unit) ||
+                         is_quoted(unit->text, unit->n_bytes, (size_t)start, end);
+        if (!heading && !explained)
+            check_add(
+                check, page, RULE_L17, NOTE_WARNING, check_unit_place(page, unit, (size_t)start),
+                "\"%s\" has no plain word in brackets and no link to the glossary at first use",
+                term);
+        if (!heading || (i + 1 < page->unit_count && !page->units[i + 1].heading))
+            return;
+    }
+}
+
+void rule_terms(struct check *check, const struct check_page *page)
+{
+    if (strncasecmp(page->language, "en", 2) != 0)
+        return;
+    for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
+        check_term(check, page, terms[i]);
+    for (size_t i = 0; i < check->config.terms.count; i++)
+        check_term(check, page, check->config.terms.list[i]);
+}

@@ -1,0 +1,209 @@
+/*
+ * Words and sentences of prose.
+ *
+ * Refuses to know grammar: a sentence is what a reader sees between two ends. The one hard idea is
+ * the full stop, which ends a sentence only if nothing says that it does something else: a number
+ * goes on, an abbreviation stands before it, or a small letter follows.
+ */
+#include "check/sentences.h"
+
+#include "base/text.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+void sentences_done(struct sentences *sentences)
+{
+    free(sentences->list);
+    *sentences = (struct sentences){0};
+}
+
+static uint32_t code_at(const char *s, size_t n_bytes, size_t at, size_t *taken)
+{
+    uint32_t code = 0;
+    *taken = 0;
+    if (at < n_bytes)
+        *taken = text_decode(s + at, n_bytes - at, &code);
+    return code;
+}
+
+static bool is_word_code(uint32_t code)
+{
+    if (code < 0x80)
+        return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') ||
+               (code >= '0' && code <= '9');
+    return text_is_letter_or_digit(code) || text_is_mark(code);
+}
+
+static bool is_digit(uint32_t code)
+{
+    return code >= '0' && code <= '9';
+}
+
+/* Whether a word goes on behind this character, which stands between two that may be in words. */
+static bool joins(uint32_t code, uint32_t before, uint32_t after)
+{
+    if (!is_word_code(before) || !is_word_code(after))
+        return false;
+    if (code == '.' || code == ',')
+        return is_digit(before) && is_digit(after);
+    return code == '\'' || code == 0x2019 || code == '-' || code == 0x2010 || code == 0x2011 ||
+           code == '&' || code == 0xad;
+}
+
+bool word_next(const char *s, size_t n_bytes, size_t *at, struct word *word)
+{
+    size_t n;
+    size_t i = *at;
+    while (i < n_bytes && !is_word_code(code_at(s, n_bytes, i, &n)))
+        i += n;
+    word->start = i;
+    uint32_t before = 0;
+    while (i < n_bytes) {
+        size_t next_bytes;
+        uint32_t code = code_at(s, n_bytes, i, &n);
+        uint32_t after = code_at(s, n_bytes, i + n, &next_bytes);
+        if (!is_word_code(code) && !joins(code, before, after))
+            break;
+        before = code;
+        i += n;
+    }
+    word->end = *at = i;
+    return word->end > word->start;
+}
+
+bool letter_is_small(const char *s, size_t n_bytes)
+{
+    size_t n;
+    uint32_t code = code_at(s, n_bytes, 0, &n);
+    return (code >= 'a' && code <= 'z') || (code >= 0xdf && code <= 0xff && code != 0xf7) ||
+           (code >= 0x100 && code <= 0x17f && code % 2 == 1) || (code >= 0x3b1 && code <= 0x3c9) ||
+           (code >= 0x430 && code <= 0x45f);
+}
+
+static bool is_listed(const char *const *words, size_t count, const char *s, size_t n_bytes)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strlen(words[i]) == n_bytes && strncasecmp(words[i], s, n_bytes) == 0)
+            return true;
+    return false;
+}
+
+/* Whether the n_bytes at s, before a full stop, end with an abbreviation that goes on with what
+ * follows. */
+static bool ends_abbreviated(const char *s, size_t n_bytes, char next)
+{
+    static const char *const words[] = {
+        "e.g", "i.e", "a.m", "p.m",  "eg",  "ie",  "vs",  "approx", "dr", "mr",
+        "mrs", "ms",  "st",  "prof", "sr",  "sra", "dra", "cf",     "ca", "dept",
+        "z.b", "d.h", "bzw", "p.ej", "mme", "inc", "ltd", "rev",    "jr",
+    };
+    static const char *const before_numbers[] = {"no",  "nos", "fig", "tel",
+                                                 "ext", "p",   "pp",  "vol"};
+    size_t start = n_bytes;
+    while (start && !strchr(" \t\n(\"", s[start - 1]))
+        start--;
+    size_t n = n_bytes - start;
+    /* An initial, but not the pronoun or a letter that lists use ("vitamin D."). */
+    bool alone = start == 0 || s[start - 1] != ' ';
+    if (n == 1 && s[start] >= 'A' && s[start] <= 'Z' && s[start] != 'I')
+        return alone || (start >= 2 && s[start - 2] == '.');
+    if (is_digit((unsigned char)next) &&
+        is_listed(before_numbers, sizeof before_numbers / sizeof *before_numbers, s + start, n))
+        return true;
+    return is_listed(words, sizeof words / sizeof *words, s + start, n);
+}
+
+/* "1." at the start of a line numbers it. */
+static bool numbers_line(const char *s, size_t start, size_t end)
+{
+    size_t i = start;
+    while (i < end && s[i] >= '0' && s[i] <= '9')
+        i++;
+    return i == end && end > start && end - start <= 3;
+}
+
+/* Full stops of scripts without capitals end a sentence whatever follows. */
+static bool is_wide_end(uint32_t code)
+{
+    return code == 0x61f || code == 0x6d4 || code == 0x3002 || code == 0xff01 || code == 0xff1f ||
+           code == 0x964;
+}
+
+static bool closes(uint32_t code)
+{
+    return code == '"' || code == '\'' || code == ')' || code == ']' || code == 0x2019 ||
+           code == 0x201d || code == 0xbb || code == '*';
+}
+
+/* Whether the mark at `at` ends the sentence that began at start; *end is set behind it and what
+ * closes with it. */
+static bool ends_here(const char *s, size_t n_bytes, size_t start, size_t at, size_t *end)
+{
+    size_t n;
+    uint32_t code = code_at(s, n_bytes, at, &n);
+    bool stop = code == '.' || code == 0x2026;
+    if (!stop && code != '!' && code != '?' && !is_wide_end(code))
+        return false;
+    size_t i = at + n;
+    for (uint32_t next = code_at(s, n_bytes, i, &n);
+         i < n_bytes && (closes(next) || next == '.' || next == '!' || next == '?');
+         next = code_at(s, n_bytes, i, &n))
+        i += n;
+    *end = i;
+    if (i >= n_bytes || is_wide_end(code))
+        return true;
+    if (s[i] != ' ' && s[i] != '\n' && s[i] != '\t')
+        return false;
+    while (i < n_bytes && strchr(" \t\n", s[i]))
+        i++;
+    if (i >= n_bytes)
+        return true;
+    if (stop && (ends_abbreviated(s + start, at - start, s[i]) || numbers_line(s, start, at)))
+        return false;
+    return !letter_is_small(s + i, n_bytes - i);
+}
+
+static unsigned count_words(const char *s, size_t n_bytes)
+{
+    unsigned words = 0;
+    struct word word;
+    for (size_t at = 0; word_next(s, n_bytes, &at, &word);)
+        words++;
+    return words;
+}
+
+static void add(struct sentences *out, const char *s, size_t start, size_t end, bool whole)
+{
+    while (end > start && strchr(" \t\n", s[end - 1]))
+        end--;
+    unsigned words = count_words(s + start, end - start);
+    if (!words)
+        return;
+    out->list = memory_grow(out->list, &out->room, out->count + 1, sizeof *out->list);
+    out->list[out->count++] = (struct sentence){start, end, words, whole};
+}
+
+void sentences_find(struct sentences *out, const char *s, size_t n_bytes)
+{
+    size_t at = 0;
+    while (at < n_bytes) {
+        while (at < n_bytes && strchr(" \t\n", s[at]))
+            at++;
+        size_t start = at;
+        size_t end = n_bytes;
+        bool whole = false;
+        while (at < n_bytes && !whole && s[at] != '\n') {
+            size_t n;
+            whole = ends_here(s, n_bytes, start, at, &end);
+            code_at(s, n_bytes, at, &n);
+            at += n;
+        }
+        if (!whole)
+            end = at;
+        at = end;
+        add(out, s, start, end, whole);
+    }
+}

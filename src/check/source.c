@@ -1,0 +1,362 @@
+/*
+ * A page's source.
+ *
+ * Refuses to parse Markdown: it only tells code, addresses, tags and words apart, line by line, so
+ * that nobody looks for words where there are none. The one hard idea is that the text holds other
+ * files: the marks that includes_expand leaves say which file and line each run of it is from.
+ */
+#include "check/source.h"
+
+#include "content/front.h"
+#include "content/parse.h"
+#include "content/shortcodes.h"
+#include "sync/include.h"
+#include "sync/walk.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void add_run(struct source *source, size_t at, struct source_place place)
+{
+    source->runs =
+        memory_grow(source->runs, &source->run_room, source->run_count + 1, sizeof *source->runs);
+    source->runs[source->run_count++] = (struct source_run){at, place};
+}
+
+struct source_place source_find(const struct source *source, size_t offset)
+{
+    size_t low = 0;
+    size_t high = source->run_count;
+    if (!high)
+        return (struct source_place){source->path, 1, 1};
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (source->runs[middle].at <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    struct source_place place = source->runs[low].place;
+    place.column += (unsigned)(offset - source->runs[low].at);
+    return place;
+}
+
+static const char *keep_file(struct source *source, const char *name, size_t n_bytes)
+{
+    for (size_t i = 0; i < source->included_count; i++)
+        if (strlen(source->included[i]) == n_bytes &&
+            memcmp(source->included[i], name, n_bytes) == 0)
+            return source->included[i];
+    source->included = memory_grow(source->included, &source->included_room,
+                                   source->included_count + 1, sizeof *source->included);
+    return source->included[source->included_count++] = arena_copy(&source->arena, name, n_bytes);
+}
+
+/* A mark: where the text behind it is from. Returns its length, 0: it is none. */
+static size_t read_mark(struct source *source, size_t at, struct source_place *place,
+                        unsigned *indent, size_t *before)
+{
+    static const char opening[] = "{{% " SHORTCODE_INCLUDED " \"";
+    static const char closing[] = "{{% /" SHORTCODE_INCLUDED " \"";
+    const char *s = source->text.bytes + at;
+    size_t left = source->text.used - at;
+    bool opens = left > sizeof opening && memcmp(s, opening, sizeof opening - 1) == 0;
+    bool closes = left > sizeof closing && memcmp(s, closing, sizeof closing - 1) == 0;
+    if (!opens && !closes)
+        return 0;
+    const char *name = s + (opens ? sizeof opening : sizeof closing) - 1;
+    const char *quote = memchr(name, '"', left - (size_t)(name - s));
+    const char *end = quote ? memchr(quote, '}', left - (size_t)(quote - s)) : NULL;
+    if (!end || (size_t)(end - s) + 1 >= left)
+        return 0;
+    unsigned long number[3] = {1, 0, 0};
+    char *next = (char *)(uintptr_t)quote + 1;
+    for (size_t i = 0; i < 3; i++)
+        number[i] = strtoul(next, &next, 10);
+    bool is_page = quote == name;
+    place->file = is_page ? source->path : keep_file(source, name, (size_t)(quote - name));
+    place->line = (unsigned)number[0];
+    place->column = opens ? 1 : (unsigned)number[2];
+    *indent = (unsigned)number[1];
+    *before = opens ? number[2] : 0;
+    return (size_t)(end - s) + 2;
+}
+
+static void find_runs(struct source *source)
+{
+    struct source_place place = {source->path, 1, 1};
+    unsigned indent = 0;
+    add_run(source, 0, place);
+    for (size_t at = 0; at < source->text.used;) {
+        size_t before = 0;
+        size_t mark =
+            source->text.bytes[at] == '{' ? read_mark(source, at, &place, &indent, &before) : 0;
+        if (mark) {
+            memset(source->classes + at, SOURCE_COMMENT, mark);
+            at += mark;
+            add_run(source, at + before, place);
+        } else if (source->text.bytes[at++] == '\n') {
+            place.line++;
+            place.column = 1;
+            add_run(source, at + indent, place);
+        }
+    }
+}
+
+/* What the lines before tell about this one. */
+struct scanner {
+    struct source *source;
+    size_t at;
+    char fence; /* of the open block of code, 0: none is open */
+    size_t fence_length;
+    bool blank_before;
+    bool in_list;
+    bool in_indented;
+};
+
+static void paint(struct source *source, size_t from, size_t to, enum source_class class)
+{
+    for (size_t i = from; i < to; i++)
+        if (source->classes[i] != SOURCE_COMMENT)
+            source->classes[i] = (unsigned char)class;
+}
+
+static size_t line_end(const struct source *source, size_t at)
+{
+    const char *end = memchr(source->text.bytes + at, '\n', source->text.used - at);
+    return end ? (size_t)(end - source->text.bytes) : source->text.used;
+}
+
+static size_t run_of(const char *s, size_t from, size_t to)
+{
+    size_t i = from;
+    while (i < to && s[i] == s[from])
+        i++;
+    return i - from;
+}
+
+static bool begins_item(const char *s, size_t from, size_t to)
+{
+    if (to - from >= 2 && strchr("-+*", s[from]) && (s[from + 1] == ' ' || s[from + 1] == '\t'))
+        return true;
+    size_t i = from;
+    while (i < to && s[i] >= '0' && s[i] <= '9')
+        i++;
+    return i > from && i + 1 < to && (s[i] == '.' || s[i] == ')') && s[i + 1] == ' ';
+}
+
+/* Whether the line from..to belongs to a block of code. */
+static bool is_code_line(struct scanner *scanner, size_t from, size_t to)
+{
+    const char *s = scanner->source->text.bytes;
+    size_t first = from;
+    while (first < to && strchr(" \t>", s[first]))
+        first++;
+    size_t run = first < to ? run_of(s, first, to) : 0;
+    bool fence = run >= 3 && (s[first] == '`' || s[first] == '~');
+    if (scanner->fence) {
+        bool ends = fence && s[first] == scanner->fence && run >= scanner->fence_length;
+        for (size_t i = first + run; ends && i < to; i++)
+            ends = strchr(" \t\r", s[i]) != NULL;
+        scanner->fence = ends ? 0 : scanner->fence;
+        return true;
+    }
+    if (fence && (s[first] == '~' || !memchr(s + first + run, '`', to - first - run))) {
+        scanner->fence = s[first];
+        scanner->fence_length = run;
+        return true;
+    }
+    bool blank = first == to || (first + 1 == to && s[first] == '\r');
+    bool deep = s[from] == '\t' || (to - from >= 4 && memcmp(s + from, "    ", 4) == 0);
+    bool item = !blank && begins_item(s, first, to);
+    scanner->in_indented =
+        deep && !blank && !scanner->in_list && (scanner->blank_before || scanner->in_indented);
+    if (item)
+        scanner->in_list = true;
+    else if (!blank && scanner->blank_before && s[from] != ' ' && s[from] != '\t')
+        scanner->in_list = false;
+    scanner->blank_before = blank;
+    return scanner->in_indented;
+}
+
+/* A block is paragraphs' text without a blank line in it: what spans may cross. */
+static size_t find_inline_code(const char *s, size_t at, size_t end)
+{
+    size_t run = run_of(s, at, end);
+    for (size_t i = at + run; i < end;) {
+        size_t n = s[i] == '`' ? run_of(s, i, end) : 1;
+        if (s[i] == '`' && n == run)
+            return i + n;
+        i += n;
+    }
+    return 0;
+}
+
+/* "](address "title")": behind its closing bracket, 0: it is none. */
+static size_t find_address(const char *s, size_t at, size_t end)
+{
+    size_t depth = 0;
+    char quote = 0;
+    for (size_t i = at + 1; i < end; i++) {
+        if (s[i] == '\\')
+            i++;
+        else if (quote)
+            quote = s[i] == quote ? 0 : quote;
+        else if ((s[i] == '"' || s[i] == '\'') && i > at + 2 && strchr(" \n", s[i - 1]))
+            quote = s[i];
+        else if (s[i] == '(')
+            depth++;
+        else if (s[i] == ')' && --depth == 0)
+            return i + 1;
+    }
+    return 0;
+}
+
+static size_t find_text(const char *s, size_t from, size_t end, const char *what)
+{
+    size_t n = strlen(what);
+    for (size_t i = from; i + n <= end; i++)
+        if (memcmp(s + i, what, n) == 0)
+            return i + n;
+    return 0;
+}
+
+/* A tag of HTML, not an address in angle brackets. */
+static size_t find_tag(const char *s, size_t at, size_t end)
+{
+    size_t i = at + 1;
+    if (i < end && s[i] == '/')
+        i++;
+    if (i >= end || !((s[i] | 32) >= 'a' && (s[i] | 32) <= 'z'))
+        return 0;
+    while (i < end && (((s[i] | 32) >= 'a' && (s[i] | 32) <= 'z') || (s[i] >= '0' && s[i] <= '9') ||
+                       s[i] == '-'))
+        i++;
+    if (i < end && !strchr(" \t\n/>", s[i]))
+        return 0;
+    while (i < end && s[i] != '>' && s[i] != '<')
+        i++;
+    return i < end && s[i] == '>' ? i + 1 : 0;
+}
+
+/* What begins at a byte of prose, and where it ends; 0: nothing does. */
+static size_t find_span(const char *s, size_t at, size_t end, enum source_class *class)
+{
+    if (s[at] == '`') {
+        *class = SOURCE_CODE;
+        return find_inline_code(s, at, end);
+    }
+    if (s[at] == ']' && at + 1 < end && s[at + 1] == '(') {
+        *class = SOURCE_ADDRESS;
+        return find_address(s, at, end);
+    }
+    if (end - at >= 4 && memcmp(s + at, "<!--", 4) == 0) {
+        *class = SOURCE_COMMENT;
+        return find_text(s, at + 4, end, "-->");
+    }
+    if (s[at] == '<') {
+        *class = SOURCE_TAG;
+        return find_tag(s, at, end);
+    }
+    if (s[at] == '{' && end - at >= 3 && s[at + 1] == '{' &&
+        (s[at + 2] == '<' || s[at + 2] == '%')) {
+        *class = SOURCE_SHORTCODE;
+        return find_text(s, at + 3, end, s[at + 2] == '<' ? ">}}" : "%}}");
+    }
+    return 0;
+}
+
+static void paint_block(struct source *source, size_t from, size_t end)
+{
+    const char *s = source->text.bytes;
+    size_t failed[128] = {0}; /* a mark that ended nowhere in this block need not be tried again */
+    for (size_t at = from; at < end;) {
+        enum source_class class = SOURCE_TEXT;
+        unsigned char c = (unsigned char)s[at];
+        if (c == '\\') {
+            at += 2;
+            continue;
+        }
+        size_t tried = c < 128 ? failed[c] : 0;
+        size_t run = c == '`' ? run_of(s, at, end) : 1;
+        size_t to = strchr("`]<{", c) && c && tried < 8 ? find_span(s, at, end, &class) : 0;
+        if (to) {
+            paint(source, at, to, class);
+            at = to;
+        } else {
+            failed[c < 128 ? c : 0] += strchr("`]<{", c) && c ? 1 : 0;
+            at += run;
+        }
+    }
+}
+
+/* "[name]: address" at the start of a line. */
+static bool is_reference(const char *s, size_t from, size_t to)
+{
+    size_t i = from;
+    while (i < to && s[i] == ' ')
+        i++;
+    if (i >= to || s[i] != '[' || (i + 1 < to && s[i + 1] == '^'))
+        return false;
+    while (i < to && s[i] != ']')
+        i++;
+    return i + 1 < to && s[i + 1] == ':';
+}
+
+static bool is_blank(const char *s, size_t from, size_t to)
+{
+    while (from < to && strchr(" \t\r>", s[from]))
+        from++;
+    return from == to;
+}
+
+static void classify(struct source *source, size_t body)
+{
+    struct scanner scanner = {.source = source, .blank_before = true};
+    const char *s = source->text.bytes;
+    size_t block = body;
+    for (size_t at = body; at < source->text.used;) {
+        size_t end = line_end(source, at);
+        bool code = is_code_line(&scanner, at, end);
+        bool reference = !code && is_reference(s, at, end);
+        if (code || reference || is_blank(s, at, end)) {
+            paint_block(source, block, at);
+            block = end < source->text.used ? end + 1 : end;
+            if (code || reference)
+                paint(source, at, end, code ? SOURCE_CODE : SOURCE_ADDRESS);
+        }
+        at = end + 1;
+    }
+    if (block < source->text.used)
+        paint_block(source, block, source->text.used);
+}
+
+int source_load(struct source *source, int folder_fd, const char *path)
+{
+    *source = (struct source){.path = path};
+    arena_init(&source->arena);
+    size_t total;
+    int error = walk_read(folder_fd, path, PAGE_BYTES_MAX, &source->file, &total);
+    if (error)
+        source->file.used = 0;
+    buffer_add(&source->text, buffer_string(&source->file), source->file.used);
+    include_files(&source->text, folder_fd, path, path, NULL);
+    source->classes = memory_new(source->text.used + 1);
+    find_runs(source);
+    size_t body = front_find_body(buffer_string(&source->text), source->text.used);
+    memset(source->classes, SOURCE_FRONT, body);
+    classify(source, body);
+    return error;
+}
+
+void source_done(struct source *source)
+{
+    buffer_done(&source->file);
+    buffer_done(&source->text);
+    free(source->classes);
+    free(source->runs);
+    free(source->included);
+    arena_done(&source->arena);
+    *source = (struct source){0};
+}

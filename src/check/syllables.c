@@ -1,0 +1,285 @@
+/*
+ * Syllables by spelling.
+ *
+ * Refuses to be a dictionary: about one common word in twenty is counted wrong, nearly always by
+ * one, up as often as down, so that a page comes out right though a word may not. The one hard idea
+ * is that each vowel group is a syllable, and that English has a short list of places where two
+ * vowels are two syllables or an "e" is none.
+ */
+#include "check/syllables.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { WORD_BYTES_MAX = 64 };
+
+/* Words that the rules get wrong: of the spine clinic first, then common ones. In order. */
+static const struct exception {
+    const char *word;
+    unsigned syllables;
+} exceptions[] = {
+#define W(word, syllables) {#word, syllables},
+#include "check/syllables_table.h"
+#undef W
+};
+
+static int compare(const void *key, const void *row)
+{
+    return strcmp(key, ((const struct exception *)row)->word);
+}
+
+static unsigned find_exception(const char *word)
+{
+    const struct exception *found = bsearch(
+        word, exceptions, sizeof exceptions / sizeof *exceptions, sizeof *exceptions, compare);
+    return found ? found->syllables : 0;
+}
+
+static bool is_vowel(char c)
+{
+    return c && strchr("aeiouy", c);
+}
+
+/* A letter that sounds as a consonant though it is written as a vowel: the "u" of "quick" and
+ * "guess", the "y" of "you" and "beyond". */
+static bool sounds_vowel(const char *word, size_t at)
+{
+    char before = at ? word[at - 1] : '\0';
+    char after = word[at] ? word[at + 1] : '\0';
+    if (!is_vowel(word[at]))
+        return false;
+    if (word[at] == 'u' && is_vowel(after) && after != 'y')
+        return before != 'q' && !(before == 'g' && (after == 'e' || after == 'i' || after == 'a'));
+    if (word[at] == 'y' && is_vowel(after))
+        return before && !is_vowel(before);
+    return true;
+}
+
+static bool ends_with(const char *word, size_t n, const char *ending)
+{
+    size_t m = strlen(ending);
+    return n >= m && memcmp(word + n - m, ending, m) == 0;
+}
+
+/* Where two vowels in a row are two syllables: "first second", and the letters before them that
+ * make them one all the same. */
+static const struct hiatus {
+    const char *vowels;
+    const char *unless_after; /* any of these letters */
+    const char *unless_before;
+} hiatuses[] = {
+    {"ia", "ctsgr", "r"}, {"io", "ctsgx", ""}, {"iu", "", ""}, {"eo", "gp", "u"},
+    {"ua", "qgs", ""},    {"uo", "q", "y"},    {"ie", "", ""}, {"ii", "", ""},
+    {"oe", "", ""},       {"yi", "", ""},      {"oi", "", ""}, {"ya", "", ""},
+    {"ei", "", ""},       {"ue", "", ""},      {"ui", "", ""}, {"eu", "", ""},
+};
+
+/* "ie", "oi", "ei", "ue", "ui", "oe", "eu" are two only where an ending begins within them. */
+static bool parts_pair(const char *word, size_t n, size_t at)
+{
+    const char *rest = word + at + 1;
+    size_t left = n - at - 1;
+    char first = word[at];
+    char second = word[at + 1];
+    if (second == 'i' && first != 'y' && first != 'i')
+        return left >= 3 && memcmp(rest, "ing", 3) == 0;
+    if (first == 'i' && second == 'e')
+        return strcmp(rest, "er") == 0 || strcmp(rest, "est") == 0 || strcmp(rest, "et") == 0 ||
+               strcmp(rest, "ers") == 0 || strncmp(rest, "ety", 3) == 0 ||
+               (strncmp(rest, "en", 2) == 0 && !ends_with(word, n, "iend") &&
+                !ends_with(word, n, "iends") && !(at && strchr("ct", word[at - 1])));
+    if (first == 'u' && second == 'e')
+        return (strncmp(rest, "en", 2) == 0 && at) || strcmp(rest, "el") == 0;
+    if (first == 'e' && second == 'u')
+        return ends_with(word, n, "eum") || ends_with(word, n, "eus");
+    if (first == 'o' && second == 'e')
+        return strncmp(rest, "et", 2) == 0;
+    if (first == 'y')
+        return at && !is_vowel(word[at - 1]);
+    return true;
+}
+
+static bool is_hiatus(const char *word, size_t n, size_t at)
+{
+    char before = at ? word[at - 1] : '\0';
+    char after = at + 2 < n ? word[at + 2] : '\0';
+    for (size_t i = 0; i < sizeof hiatuses / sizeof *hiatuses; i++) {
+        const struct hiatus *hiatus = &hiatuses[i];
+        if (word[at] != hiatus->vowels[0] || word[at + 1] != hiatus->vowels[1])
+            continue;
+        if (before && strchr(hiatus->unless_after, before))
+            return strcmp(word + at, "iate") == 0 || strncmp(word + at, "iat", 3) == 0 ||
+                   (before == 'r' && after != 'g');
+        if (after && strchr(hiatus->unless_before, after))
+            return false;
+        return parts_pair(word, n, at);
+    }
+    return false;
+}
+
+static unsigned count_groups(const char *word, size_t n)
+{
+    unsigned groups = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (!sounds_vowel(word, i))
+            continue;
+        if (!i || !sounds_vowel(word, i - 1) || is_hiatus(word, n, i - 1))
+            groups++;
+    }
+    return groups;
+}
+
+/* The "e" of an ending that is not spoken: "made", "makes", "moved". */
+static bool ends_silent(const char *word, size_t n)
+{
+    if (n < 3)
+        return false;
+    char before = word[n - 2];
+    if (word[n - 1] == 'e')
+        return (!is_vowel(before) || (before == 'y' && is_vowel(word[n - 3]))) &&
+               !(before == 'l' && !is_vowel(word[n - 3]) && word[n - 3] != 'l');
+    before = word[n - 3];
+    bool glide = n > 4 && before == 'y' && is_vowel(word[n - 4]);
+    if (n < 4 || word[n - 2] != 'e' || (is_vowel(before) && !glide))
+        return false;
+    bool liquid = before == 'l' && !is_vowel(word[n - 4]) && word[n - 4] != 'l';
+    if (word[n - 1] == 'd')
+        return before != 't' && before != 'd' && !liquid;
+    bool hisses =
+        strchr("sxzcg", before) || (before == 'h' && (word[n - 4] == 'c' || word[n - 4] == 's'));
+    return word[n - 1] == 's' && !hisses && !liquid;
+}
+
+/* An "e" before an ending of its own: "lonely", "movement". */
+static bool has_silent_within(const char *word, size_t n)
+{
+    static const char *const endings[] = {
+        "ely",    "eful",    "efully", "eless", "ement", "ements", "eness", "ething", "etime",
+        "etimes", "elessly", "ewhere", "ebody", "ework", "efore",  "eword", "eland"};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        size_t m = strlen(endings[i]);
+        if (n > m + 1 && ends_with(word, n, endings[i]) && !is_vowel(word[n - m - 1]))
+            for (size_t at = 0; at + m + 1 <= n; at++)
+                if (is_vowel(word[at]) && at + m < n)
+                    return at < n - m - 1;
+    }
+    return false;
+}
+
+/* Endings that are spoken with a vowel that is not written: "rhythm", "spasm". */
+static bool has_hidden_vowel(const char *word, size_t n)
+{
+    return ends_with(word, n, "sm") || ends_with(word, n, "sms") || ends_with(word, n, "thm");
+}
+
+static unsigned count_part(const char *word, size_t n)
+{
+    unsigned known = find_exception(word);
+    if (known)
+        return known;
+    unsigned count = count_groups(word, n);
+    if (count > 1 && ends_silent(word, n))
+        count--;
+    if (count > 1 && has_silent_within(word, n))
+        count--;
+    count += has_hidden_vowel(word, n);
+    return count ? count : 1;
+}
+
+/* "didn't", "wouldn't": the "n" is a syllable behind a consonant. */
+static unsigned count_contraction(const char *word, size_t n)
+{
+    size_t stem = n - 1;
+    bool consonant = stem && (word[stem - 1] == 'd' || word[stem - 1] == 's');
+    unsigned known = find_exception(word);
+    return known ? known : count_groups(word, stem) + consonant;
+}
+
+/* Letters of one part of a word, small and without accents; what follows an apostrophe goes, but
+ * for the "t" of "n't". */
+static size_t take_part(char *out, const char *s, size_t n_bytes, bool *contraction)
+{
+    struct buffer folded = {0};
+    size_t used = 0;
+    text_fold(&folded, s, n_bytes);
+    const char *c = buffer_string(&folded);
+    for (; *c && used < WORD_BYTES_MAX; c++) {
+        bool apostrophe = *c == '\'' || strncmp(c, "\xe2\x80\x99", 3) == 0;
+        if (apostrophe && used > 1) {
+            *contraction = out[used - 1] == 'n' && c[*c == '\'' ? 1 : 3] == 't';
+            break;
+        }
+        if (*c >= 'a' && *c <= 'z')
+            out[used++] = *c;
+    }
+    /* The last letter of "café" is spoken. */
+    if (used && n_bytes > 2 && memcmp(s + n_bytes - 2, "\xc3\xa9", 2) == 0)
+        out[used - 1] = 'i';
+    out[used] = '\0';
+    buffer_done(&folded);
+    return used;
+}
+
+static size_t part_bytes(const char *s, size_t n_bytes)
+{
+    const char *hyphen = memchr(s, '-', n_bytes);
+    return hyphen ? (size_t)(hyphen - s) : n_bytes;
+}
+
+/* Capitals are spelled out: "MRI" has three; "W" has three of its own. */
+static unsigned count_letters(const char *s, size_t n_bytes)
+{
+    unsigned count = 0;
+    for (size_t i = 0; i < n_bytes; i++) {
+        bool letter = (s[i] >= 'A' && s[i] <= 'Z') || s[i] == '&';
+        if (!letter && !(i && i + 1 == n_bytes && s[i] == 's'))
+            return 0;
+        count += letter ? (s[i] == 'W' ? 3 : 1) : 0;
+    }
+    return n_bytes > 1 && n_bytes < 7 ? count : 0;
+}
+
+unsigned syllables_count(const char *word, size_t n_bytes)
+{
+    unsigned count = 0;
+    for (size_t at = 0; at < n_bytes;) {
+        char part[WORD_BYTES_MAX + 1];
+        bool contraction = false;
+        size_t n = part_bytes(word + at, n_bytes - at);
+        unsigned letters = count_letters(word + at, n);
+        size_t used = letters ? 0 : take_part(part, word + at, n, &contraction);
+        if (letters)
+            count += letters;
+        else if (used)
+            count += contraction ? count_contraction(part, used) : count_part(part, used);
+        at += n + 1;
+    }
+    return count ? count : 1;
+}
+
+unsigned syllables_count_plain(const char *word, size_t n_bytes)
+{
+    struct buffer folded = {0};
+    unsigned count = 0;
+    text_fold(&folded, word, n_bytes);
+    const char *s = buffer_string(&folded);
+    for (size_t at = 0; at < folded.used;) {
+        uint32_t code;
+        size_t n = text_decode(s + at, folded.used - at, &code);
+        static const uint32_t cyrillic[] = {0x430, 0x435, 0x438, 0x43e, 0x443,
+                                            0x44b, 0x44d, 0x44e, 0x44f, 0x451};
+        bool own = false;
+        for (size_t i = 0; i < sizeof cyrillic / sizeof *cyrillic; i++)
+            own = own || code == cyrillic[i];
+        bool vowel = code < 0x80 && is_vowel((char)code);
+        bool follows = at && (unsigned char)s[at - 1] < 0x80 && is_vowel(s[at - 1]);
+        count += own || (vowel && !follows);
+        at += n;
+    }
+    buffer_done(&folded);
+    return count ? count : 1;
+}

@@ -1,0 +1,146 @@
+/*
+ * pamphlet check: what is wrong with the content, in the form compilers use.
+ *
+ * CONTENT is a folder; FILEs are pages in it, told apart by asking the disk. Exit: 0 nothing, 1
+ * errors (with --strict: warnings too), 2 wrong usage.
+ */
+#include "check/report.h"
+#include "cli/options.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+static bool is_folder(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+/* The folder of content that a page lies in: the nearest one above it of that name, else its own.
+ */
+static char *folder_of(const char *file)
+{
+    const char *slash = strrchr(file, '/');
+    size_t n = slash ? (size_t)(slash - file) : 0;
+    for (size_t end = n; end; end--) {
+        bool whole = end == n || file[end] == '/';
+        if (whole && end >= 7 && memcmp(file + end - 7, "content", 7) == 0 &&
+            (end == 7 || file[end - 8] == '/'))
+            return memory_copy(file, end);
+    }
+    return n ? memory_copy(file, n) : memory_copy(".", 1);
+}
+
+/* A file's path below the folder of content; NULL: it lies elsewhere. */
+static char *path_below(const char *folder, const char *file)
+{
+    char *inner = memory_new(strlen(folder) + 16);
+    snprintf(inner, strlen(folder) + 16, "%s/content", folder);
+    char *top = realpath(is_folder(inner) ? inner : folder, NULL);
+    char *whole = realpath(file, NULL);
+    size_t n = top ? strlen(top) : 0;
+    bool below = top && whole && strncmp(whole, top, n) == 0 && whole[n] == '/';
+    char *path = below ? memory_copy(whole + n + 1, strlen(whole + n + 1)) : NULL;
+    free(inner);
+    free(top);
+    free(whole);
+    return path;
+}
+
+static int print(const struct options *options, struct check *check)
+{
+    struct buffer out = {0};
+    int status = STATUS_YES;
+    struct report_options wanted = {.format = options->check.format,
+                                    .colour = isatty(STDOUT_FILENO) && !getenv("NO_COLOR"),
+                                    .version = cli_version()};
+    if (options->json)
+        wanted.format = REPORT_JSON;
+    if (options->check.readability) {
+        report_readability(&out, check, check->options.file_count > 0);
+    } else if (options->check.review) {
+        report_review(&out, check, options->check.within_days);
+    } else {
+        check_run(check);
+        report_findings(&out, check, &wanted);
+        size_t errors = check_count(check, NOTE_ERROR);
+        size_t warnings = check_count(check, NOTE_WARNING);
+        if (wanted.format == REPORT_TEXT)
+            fprintf(stderr, "%zu errors, %zu warnings, %zu infos in %zu pages\n", errors, warnings,
+                    check_count(check, NOTE_INFO), check->page_count);
+        status = errors || (options->check.strict && warnings) ? STATUS_NO : STATUS_YES;
+    }
+    fwrite(buffer_string(&out), 1, out.used, stdout);
+    buffer_done(&out);
+    return status;
+}
+
+/* The day where the editor is. */
+static long today(const struct options *options)
+{
+    time_t now = (time_t)options->now;
+    struct tm *local = localtime(&now);
+    char text[16];
+    strftime(text, sizeof text, "%Y-%m-%d", local);
+    return check_day(text, strlen(text));
+}
+
+static int run(const struct options *options, const char *folder, const char *const *files,
+               size_t count)
+{
+    char *why = NULL;
+    struct sync_options sync = cli_sync_options(options);
+    struct check_options wanted = {.content = folder,
+                                   .files = count ? files : NULL,
+                                   .file_count = count,
+                                   .now = options->now,
+                                   .show = options->show | (count ? SHOW_DRAFTS : 0),
+                                   .today = today(options),
+                                   .confine = sync.confine};
+    struct check *check = check_new(&wanted, &why);
+    if (!check)
+        cli_complain(why, "give a folder of Markdown pages, as in: pamphlet check content");
+    free(why);
+    int status = check ? print(options, check) : STATUS_USAGE;
+    check_free(check);
+    return status;
+}
+
+int cli_check(const struct options *options, int count, char **arguments)
+{
+    if (options->check.rules) {
+        struct buffer out = {0};
+        report_rules(&out);
+        fputs(buffer_string(&out), stdout);
+        buffer_done(&out);
+        return STATUS_YES;
+    }
+    char *folder = memory_copy(options->content, strlen(options->content));
+    if (count && is_folder(arguments[0])) {
+        free(folder);
+        folder = memory_copy(arguments[0], strlen(arguments[0]));
+        arguments++;
+        count--;
+    } else if (count && !options->content_given) {
+        free(folder);
+        folder = folder_of(arguments[0]);
+    }
+    char **files = memory_new(((size_t)count + 1) * sizeof *files);
+    int status = STATUS_YES;
+    for (int i = 0; i < count && status == STATUS_YES; i++) {
+        files[i] = path_below(folder, arguments[i]);
+        if (!files[i])
+            status = cli_complain(arguments[i], "no such page in the content: give -C too");
+    }
+    if (status == STATUS_YES)
+        status = run(options, folder, (const char *const *)files, (size_t)count);
+    for (int i = 0; i < count; i++)
+        free(files[i]);
+    free(files);
+    free(folder);
+    return status;
+}

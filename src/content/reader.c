@@ -1,0 +1,107 @@
+/*
+ * From runs of text and ends of lines to the document: asks the cards, headings, spans, prose and
+ * HTML in the order in which they have a say.
+ */
+#include "content/reader.h"
+
+#include "content/entities.h"
+
+/* A heading of HTML: its id comes from its words. */
+static void name_html_heading(void *data, const char *words, size_t n_bytes)
+{
+    struct reader *reader = data;
+    headings_name(&reader->headings, words, n_bytes, reader->builder);
+}
+
+void reader_init(struct reader *reader, const char *source, size_t n_bytes,
+                 const struct content_options *options, struct footnotes *footnotes,
+                 struct builder *builder)
+{
+    *reader = (struct reader){.options = options,
+                              .builder = builder,
+                              .lists = {.builder = builder},
+                              .cards = {.builder = builder},
+                              .spans = {.builder = builder},
+                              .prose = {.options = options, .footnotes = footnotes}};
+    reader->html = html_new(builder, name_html_heading, reader);
+    headings_init(&reader->headings, source, n_bytes, options->heading_ids);
+    reader_set_source(reader, source, n_bytes);
+}
+
+void reader_done(struct reader *reader)
+{
+    spans_done(&reader->spans);
+    html_free(reader->html);
+    headings_done(&reader->headings);
+    lists_done(&reader->lists);
+    buffer_done(&reader->html_block);
+}
+
+void reader_set_source(struct reader *reader, const char *s, size_t n_bytes)
+{
+    const char *end = s + n_bytes;
+    reader->source = reader->spans.source = reader->prose.source = reader->headings.source = s;
+    reader->source_bytes = n_bytes;
+    reader->spans.source_end = reader->prose.source_end = reader->headings.source_end = end;
+    reader->prose.taken_to = reader->prose.comment_end = reader->prose.comment_failed = NULL;
+    reader->headings.line_end = reader->headings.cut = NULL;
+}
+
+void reader_begin_block(struct reader *reader, bool is_paragraph, bool is_heading)
+{
+    prose_begin_block(&reader->prose);
+    cards_begin_block(&reader->cards, is_paragraph);
+    reader->in_heading = is_heading;
+}
+
+void reader_end_spans(struct reader *reader)
+{
+    for (; reader->open_spans; reader->open_spans--)
+        html_leave(reader->html);
+    spans_end_block(&reader->spans);
+}
+
+/* A quote's first words may make it a card. */
+static void begin_quote(struct reader *reader, const char *s)
+{
+    const char *end = reader->source + reader->source_bytes;
+    if (s >= reader->source && s < end)
+        reader->prose.taken_to = s + cards_begin(&reader->cards, s, (size_t)(end - s));
+}
+
+size_t reader_begin_text(struct reader *reader, const char *s, size_t *n_bytes)
+{
+    if (reader->cards.quote_begins)
+        begin_quote(reader, s);
+    size_t taken = prose_taken(&reader->prose, s, *n_bytes);
+    *n_bytes -= taken;
+    if (reader->in_heading)
+        *n_bytes = headings_text(&reader->headings, s + taken, *n_bytes);
+    if (*n_bytes && reader->spans.held_count)
+        spans_release(&reader->spans, s + taken);
+    return taken;
+}
+
+void reader_add_prose(struct reader *reader, const char *s, size_t n_bytes)
+{
+    reader->prose.links = reader->spans.links + reader->spans.pictures;
+    prose_add(&reader->prose, s, n_bytes, reader->builder, reader->html);
+}
+
+void reader_add_entity(struct reader *reader, const char *s, size_t n_bytes)
+{
+    struct buffer decoded = {0};
+    entity_decode(&decoded, s, n_bytes);
+    reader_add_prose(reader, buffer_string(&decoded), decoded.used);
+    buffer_done(&decoded);
+}
+
+void reader_end_line(struct reader *reader, bool stays)
+{
+    if (cards_end_line(&reader->cards))
+        return;
+    if (stays || reader->options->hard_wraps)
+        builder_hard_break(reader->builder);
+    else
+        builder_soft_break(reader->builder);
+}

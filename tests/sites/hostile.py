@@ -1,0 +1,156 @@
+#!/usr/bin/env python3
+"""A site with pages that no parser survives: each costs a note and itself, and nothing else.
+
+usage: hostile.py PAMPHLET
+"""
+import os, resource, signal, subprocess, sys, tempfile, time
+
+PROGRAM = os.path.abspath(sys.argv[1])
+WATCHED = '/asan/' in os.path.realpath(PROGRAM)  # built with AddressSanitizer: it has no sandbox
+HEAD = '---\ntitle: %s\n---\n'
+
+# Name: text, whether it cannot be shown, and what the note says.
+HOSTILE = {
+    'brackets': ('[' * 50000 + ']' * 50000 + '\n\n[a]: /b\n', True, 'takes too long'),
+    'definitions': ('[a]: /' + 'b' * 30000 + '\n\n' + '[a]\n' * 8000, True, 'nested or linked too deeply'),
+    'links': (']([\n' * 80000, True, 'takes too long'),
+    'quotes': ('> ' * 100000 + 'deep\n', False, ''),
+    'lists': (''.join('  ' * i + '- item\n' for i in range(500)), False, ''),
+    'word': ('a' * 1000000 + '\n', False, ''),
+    'columns': ('|a' * 10000 + '|\n' + '|-' * 10000 + '|\n', False, ''),
+    'headings': ('# Same\n\n' * 20000 + '[x](#same-19999)\n' * 5000, False, ''),
+    'emphasis': ('*a ' * 20000 + '_b ' * 20000, False, ''),
+}
+
+
+def run(*args):
+    """Output, notes, and the processor time it took with its workers."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run([PROGRAM, *args], capture_output=True, stdin=subprocess.DEVNULL, timeout=60)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    assert done.returncode == 0, (args, done.returncode, done.stderr[:500])
+    return done.stdout.decode(), done.stderr.decode(), cpu
+
+
+def put(folder, name, text):
+    with open(f'{folder}/{name}.md', 'w', encoding='utf-8') as file:
+        file.write(text)
+
+
+def each_hostile_page_is_shown_or_refused_in_time(folder):
+    for name, (text, refused, note) in HOSTILE.items():
+        out, err, cpu = run('show', f'{folder}/{name}.md')
+        assert out.startswith(name.capitalize()), (name, out[:100])
+        assert ('cannot be shown' in out) == refused, (name, out[:200])
+        assert note in err and bool(note) == bool(err), (name, err)
+        assert cpu < (9 if WATCHED else 3), (name, cpu)
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+    assert WATCHED or peak < 300, f'{peak} MiB'
+
+
+def all_others_are_there(folder):
+    titles = [line.split('\t')[0] for line in run('-C', folder, 'list')[0].splitlines()]
+    wanted = sorted([name.capitalize() for name in HOSTILE] + ['Page %02d' % i for i in range(40)])
+    assert titles == wanted, titles
+    for name in HOSTILE:
+        err = run('-C', folder, 'show', name)[1]
+        assert (f'{name}.md: error:' in err) == bool(HOSTILE[name][1]), err
+    for i in range(0, 40, 10):
+        out, err, _ = run('-C', folder, 'show', f'p{i:02}')
+        assert f'Words of page {i:02}.' in out and not err, err
+
+
+def a_draft_stays_hidden(_):
+    with tempfile.TemporaryDirectory() as folder:
+        put(folder, 'other', HEAD % 'Other')
+        for text in ('---\ntitle: Withdrawn\ndraft: true\n---\n', '---\n[\ndraft: true\n---\n', '{"draft": true}\n'):
+            put(folder, 'withdrawn', text + HOSTILE['brackets'][0])
+            assert run('-C', folder, 'list')[0] == 'Other\tother.md\n', text
+        shown = subprocess.run([PROGRAM, '-C', folder, 'show', 'withdrawn'], capture_output=True)
+        assert shown.returncode == 1 and not shown.stdout, shown
+        assert 'withdrawn' in run('-C', folder, '--drafts', 'list')[0]
+
+
+def children(pid):
+    try:
+        with open(f'/proc/{pid}/task/{pid}/children') as file:
+            return [int(word) for word in file.read().split()]
+    except OSError:
+        return []
+
+
+def is_there(pid):
+    try:
+        with open(f'/proc/{pid}/stat') as file:
+            return file.read().rsplit(')', 1)[1].split()[0] != 'Z'
+    except OSError:
+        return False
+
+
+def busy_workers(program, least):
+    end = time.monotonic() + 10
+    while time.monotonic() < end:
+        workers = children(program.pid)
+        if len(workers) >= least:
+            return workers
+        time.sleep(0.01)
+    raise AssertionError('no worker is there')
+
+
+def workers_are_confined_and_end_with_the_program(folder):
+    if not os.path.exists(f'/proc/self/task/{os.getpid()}/children'):
+        return
+    program = subprocess.Popen([PROGRAM, '-C', folder, 'show', 'p39'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    workers = busy_workers(program, 1)
+    time.sleep(0.3)
+    for pid in workers:
+        if not is_there(pid):
+            continue
+        files = [os.readlink(f'/proc/{pid}/fd/{fd}') for fd in os.listdir(f'/proc/{pid}/fd')]
+        assert WATCHED or (len(files) == 2 and all(file.startswith('pipe:') for file in files)), files
+        with open(f'/proc/{pid}/status') as file:
+            status = file.read()
+        assert WATCHED or 'NoNewPrivs:\t1' in status, status
+        assert WATCHED or not os.path.exists('/proc/sys/kernel/seccomp') or 'Seccomp:\t2' in status, status
+    program.kill()
+    program.wait()
+    end = time.monotonic() + (12 if WATCHED else 2)
+    while any(is_there(pid) for pid in workers):
+        assert time.monotonic() < end, 'a worker is left over'
+        time.sleep(0.01)
+
+
+def no_worker_is_left_when_all_is_read(folder):
+    read, write = os.pipe()
+    run_with = subprocess.Popen([PROGRAM, '-C', folder, 'show', 'p39'], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                                pass_fds=(write,))
+    os.close(write)
+    run_with.stdout.read()
+    run_with.wait()
+    os.set_blocking(read, False)
+    time.sleep(0.1)
+    assert os.read(read, 1) == b'', 'somebody still holds what the program was given'
+    os.close(read)
+
+
+def main():
+    tests = [each_hostile_page_is_shown_or_refused_in_time, all_others_are_there, a_draft_stays_hidden,
+             workers_are_confined_and_end_with_the_program, no_worker_is_left_when_all_is_read]
+    failed = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for name, (text, _, _) in HOSTILE.items():
+            put(folder, name, HEAD % name.capitalize() + text)
+        for i in range(40):
+            put(folder, 'p%02d' % i, HEAD % ('Page %02d' % i) + f'Words of page {i:02}.\n')
+        for test in tests:
+            try:
+                test(folder)
+            except (AssertionError, subprocess.TimeoutExpired) as why:
+                failed += 1
+                print(f'FAILED {test.__name__}: {str(why)[:1500]}')
+    print(f'hostile: {len(tests) - failed} passed, {failed} failed')
+    return 1 if failed else 0
+
+
+sys.exit(main())

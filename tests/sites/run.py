@@ -1,0 +1,124 @@
+#!/usr/bin/env python3
+"""Checks whole sites with `pamphlet check` and compares what it says, to the line and column.
+
+usage: run.py PAMPHLET [accept]     accept: writes what was said as what is right; read it first
+"""
+import collections, json, os, re, subprocess, sys, tempfile
+
+pamphlet = os.path.abspath(sys.argv[1])
+accept = sys.argv[2:] == ['accept']
+os.chdir(os.path.dirname(os.path.abspath(__file__)))
+TODAY = '--now=2026-11-26T12:00:00Z'
+passed = failed = 0
+
+def check(what, right, say=''):
+    global passed, failed
+    if right:
+        passed += 1
+    else:
+        failed += 1
+        print(f'FAILED {what} {say[:3000]}' if isinstance(say, str) else f'FAILED {what} {say}')
+
+def run(*arguments, cwd='.'):
+    done = subprocess.run([pamphlet, *arguments], capture_output=True, text=True, cwd=cwd)
+    return done.returncode, done.stdout, done.stderr
+
+def same(what, file, text):
+    if accept:
+        open(file, 'w', encoding='utf-8').write(text)
+    right = os.path.exists(file) and open(file, encoding='utf-8').read() == text
+    check(what, right, '\n' + text if not right else '')
+
+FINDING = re.compile(r'^(\S+?)(?::(\d+)(?::(\d+))?)?: (error|warning|info): .* \[(L\d\d)\]$')
+
+# A site that keeps every rule, with near misses and with all of it broken inside code.
+status, out, _ = run('check', TODAY, 'rules/sound')
+check('the sound site', status == 0 and out == '', out)
+
+# A site that breaks every rule.
+status, out, _ = run('check', TODAY, 'rules/broken')
+same('the broken site', 'rules/broken.expected', out)
+check('its status', status == 1, status)
+found = [FINDING.match(line) for line in out.splitlines() if FINDING.match(line)]
+rules = {match[5] for match in found}
+for number in range(1, 26):
+    check(f'L{number:02} is found', f'L{number:02}' in rules)
+twice = [line for line, times in collections.Counter(match[0] for match in found).items() if times > 1]
+check('no finding twice', not twice, twice)
+places = [(int(m[2] or 0), int(m[3] or 0), m[1]) for m in found]
+check('in order', all(a[2] != b[2] or a <= b for a, b in zip(places, places[1:])))
+check('escapes stay out', '\x1b' not in out)
+
+# What a shared part breaks is told once, where it stands.
+status, out, _ = run('check', TODAY, 'rules/shared')
+same('the shared part', 'rules/shared.expected', out)
+
+# Files, strictness, usage.
+status, out, _ = run('check', TODAY, 'rules/broken/content/L11.md')
+check('one file', all(' L11.md' in ' ' + os.path.basename(m[1]) for m in
+                      (FINDING.match(l) for l in out.splitlines()) if m) and '[L11]' in out, out)
+status, out, _ = run('check', TODAY, 'rules/warnings')
+check('warnings are no errors', status == 0 and '[L11]' in out, (status, out))
+status, out, _ = run('check', TODAY, '--strict', 'rules/warnings')
+check('but with --strict', status == 1, status)
+for wrong in (['--format=xml'], ['--within=soon'], ['--now=soon'], ['/nowhere'], ['--no-such']):
+    status, out, said = run('check', *wrong, *([] if wrong[0].startswith('/') else ['rules/sound']))
+    check(f'usage {wrong}', status == 2 and out == '' and said != '', (status, out, said))
+
+# The other formats say the same.
+status, out, _ = run('check', TODAY, '--json', 'rules/broken')
+data = json.loads(out)
+check('JSON', len(data['findings']) == len(found) and
+      data['errors'] + data['warnings'] + data['infos'] == len(found))
+check('JSON, one by one', [(f['file'], f['line'], f['column'], f['level'], f['rule'])
+                           for f in data['findings']] ==
+      [(m[1], int(m[2] or 0), int(m[3] or 0), m[4], m[5]) for m in found])
+status, out, _ = run('check', TODAY, '--format=sarif', 'rules/broken')
+data = json.loads(out)['runs'][0]
+check('SARIF', len(data['results']) == len(found) and len(data['tool']['driver']['rules']) == 25)
+check('SARIF refers to its rules', all(
+    data['tool']['driver']['rules'][r['ruleIndex']]['id'] == r['ruleId'] for r in data['results']))
+status, out, _ = run('check', TODAY, '--format=github', 'rules/broken')
+check('GitHub', len(out.splitlines()) == len(found) and all(
+    re.match(r'::(error|warning|notice) file=[^:]+,title=L\d\d [^:]+::', line)
+    for line in out.splitlines()), out[:300])
+
+# Tables.
+status, out, _ = run('check', '--rules')
+check('the list of rules', status == 0 and len(re.findall(r'^L\d\d  ', out, re.M)) == 25)
+status, out, _ = run('check', TODAY, '--readability', 'rules/sound/content/pain.md')
+same('readability', 'rules/readability.expected', out)
+status, out, _ = run('check', TODAY, '--review', '--within=100', 'rules/broken')
+same('reviews', 'rules/review.expected', out)
+
+# A template keeps the rules once it is filled in.
+def fill(text):
+    text = re.sub(r'^draft:.*\n', '', text, flags=re.M)
+    text = re.sub(r'^(\s*)(description|summary|translationKey|author|publisher):.*$', r'\1\2: A B', text,
+                  flags=re.M)
+    text = re.sub(r'reviewed:.*', 'reviewed: 2026-11-20', text)
+    text = re.sub(r'nextReview:.*', 'nextReview: 2028-11-20', text)
+    text = re.sub(r'clinicalReviewer:.*', 'clinicalReviewer: C D', text)
+    text = re.sub(r'name:.*', 'name: A study', re.sub(r'year:.*', 'year: 2025', text))
+    return re.sub(r'<!-- .*? -->', 'This is short.', text)
+
+with tempfile.TemporaryDirectory() as folder:
+    os.mkdir(f'{folder}/content')
+    open(f'{folder}/pamphlet.yaml', 'w').write('emergency: {number: "999"}\n')
+    for kind in ('condition', 'procedure', 'medicine', 'test', 'self-care', 'service'):
+        path = f'content/{kind}/index.md'
+        status, out, said = run('new', kind, f'content/{kind}', cwd=folder)
+        check(f'new {kind}', status == 0 and out == path + '\n', (out, said))
+        text = open(f'{folder}/{path}').read()
+        status, out, said = run('check', TODAY, path, cwd=folder)
+        check(f'an empty {kind} is not accepted', status == 1, out)
+        open(f'{folder}/{path}', 'w').write(fill(text))
+    status, out, said = run('check', TODAY, '--strict', cwd=folder)
+    check('filled in', status == 0, out)
+    status, out, said = run('new', 'test', 'content/test', cwd=folder)
+    check('nothing is written over', status == 2 and 'exists' in said, said)
+    status, out, said = run('new', 'poem', 'content/poem', cwd=folder)
+    check('no such kind', status == 2 and 'condition' in said, said)
+
+print(f'sites: {passed} passed, {failed} failed')
+sys.exit(1 if failed else 0)

@@ -1,0 +1,304 @@
+/* check/sentences, syllables, readability: what is counted, and the formulas. */
+#include "check/readability.h"
+#include "check/sentences.h"
+#include "check/syllables.h"
+#include "suites.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const struct {
+    const char *text;
+    const char *sentences; /* parted by '|' */
+} parted[] = {
+    {"One. Two! Three?", "One.|Two!|Three?"},
+    {"It takes 2.5 hours. Then rest.", "It takes 2.5 hours.|Then rest."},
+    {"Eat fruit, e.g. Apples or pears. Drink.", "Eat fruit, e.g. Apples or pears.|Drink."},
+    {"Come at 9 a.m. Monday is best.", "Come at 9 a.m. Monday is best."},
+    {"Ask Dr. Smith. She knows.", "Ask Dr. Smith.|She knows."},
+    {"He said \"Stop.\" Then he left.", "He said \"Stop.\"|Then he left."},
+    {"\"Why?\" she asked. Nobody knew.", "\"Why?\" she asked.|Nobody knew."},
+    {"Wait ... and see.", "Wait ... and see."},
+    {"You can say no. Then rest.", "You can say no.|Then rest."},
+    {"See no. 5. Then rest.", "See no. 5.|Then rest."},
+    {"You may have:", "You may have:"},
+    {"1. Sit down. Rest.", "1. Sit down.|Rest."},
+    {"First line\nsecond line", "First line|second line"},
+    {"Really?! Yes (she said.) Go.", "Really?!|Yes (she said.)|Go."},
+    {"Take vitamin D. It helps.", "Take vitamin D.|It helps."},
+    {"\xc2\xbfQu\xc3\xa9 es? Un dolor.", "\xc2\xbfQu\xc3\xa9 es?|Un dolor."},
+    {"\xd9\x86\xd8\xb9\xd9\x85\xd8\x9f \xd9\x84\xd8\xa7.",
+     "\xd9\x86\xd8\xb9\xd9\x85\xd8\x9f|\xd9\x84\xd8\xa7."},
+    {"... !", ""},
+    {"", ""},
+};
+
+START_TEST(sentences)
+{
+    struct sentences found = {0};
+    struct buffer list = {0};
+    const char *text = parted[_i].text;
+    sentences_find(&found, text, strlen(text));
+    for (size_t i = 0; i < found.count; i++) {
+        if (i)
+            buffer_add_char(&list, '|');
+        buffer_add(&list, text + found.list[i].start, found.list[i].end - found.list[i].start);
+    }
+    ck_assert_str_eq(buffer_string(&list), parted[_i].sentences);
+    buffer_done(&list);
+    sentences_done(&found);
+}
+END_TEST
+
+START_TEST(whole_sentences)
+{
+    static const char text[] = "One is whole. You may have:";
+    struct sentences found = {0};
+    sentences_find(&found, text, strlen(text));
+    ck_assert_uint_eq(found.count, 2);
+    ck_assert(found.list[0].whole);
+    ck_assert(!found.list[1].whole);
+    ck_assert_uint_eq(found.list[0].words, 3);
+    sentences_done(&found);
+}
+END_TEST
+
+START_TEST(words)
+{
+    static const char text[] =
+        "A follow-up at A&E, and/or 1,000 or 2.5 of (it) isn\xe2\x80\x99t 5-10.";
+    static const char *const wanted[] = {
+        "A",  "follow-up",        "at",  "A&E", "and", "or", "1,000", "or", "2.5", "of",
+        "it", "isn\xe2\x80\x99t", "5-10"};
+    struct word word;
+    size_t at = 0;
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
+        ck_assert(word_next(text, strlen(text), &at, &word));
+        ck_assert_uint_eq(word.end - word.start, strlen(wanted[i]));
+        ck_assert(memcmp(text + word.start, wanted[i], strlen(wanted[i])) == 0);
+    }
+    ck_assert(!word_next(text, strlen(text), &at, &word));
+}
+END_TEST
+
+/* Words of a spine clinic: none may be wrong. */
+static const struct {
+    const char *word;
+    unsigned syllables;
+} spoken[] = {
+    {"acupuncture", 4},
+    {"acute", 2},
+    {"anaesthetic", 4},
+    {"anaesthetist", 4},
+    {"antidepressant", 5},
+    {"benzodiazepine", 6},
+    {"bladder", 2},
+    {"bowel", 2},
+    {"brace", 1},
+    {"cauda", 2},
+    {"equina", 3},
+    {"cervical", 3},
+    {"chronic", 2},
+    {"coccyx", 2},
+    {"consent", 2},
+    {"corset", 2},
+    {"cortisone", 3},
+    {"decompression", 4},
+    {"defibrillator", 5},
+    {"degenerative", 5},
+    {"diagnosis", 4},
+    {"disc", 1},
+    {"discectomy", 4},
+    {"microdiscectomy", 6},
+    {"electromyography", 7},
+    {"epidural", 4},
+    {"facet", 2},
+    {"fracture", 2},
+    {"fusion", 2},
+    {"gabapentin", 4},
+    {"herniated", 4},
+    {"ibuprofen", 4},
+    {"imaging", 3},
+    {"infection", 3},
+    {"inflammation", 4},
+    {"inflammatory", 5},
+    {"kyphosis", 3},
+    {"lamina", 3},
+    {"laminectomy", 5},
+    {"ligament", 3},
+    {"lordosis", 3},
+    {"lumbar", 2},
+    {"magnetic", 3},
+    {"resonance", 3},
+    {"muscle", 2},
+    {"muscles", 2},
+    {"myelopathy", 5},
+    {"nerve", 1},
+    {"nerves", 1},
+    {"neurologist", 4},
+    {"neuropathy", 4},
+    {"neurosurgeon", 4},
+    {"numbness", 2},
+    {"operation", 4},
+    {"opioid", 3},
+    {"opioids", 3},
+    {"osteoarthritis", 6},
+    {"osteopath", 3},
+    {"osteoporosis", 6},
+    {"pacemaker", 3},
+    {"paracetamol", 5},
+    {"paralysis", 4},
+    {"physio", 3},
+    {"physiotherapist", 6},
+    {"physiotherapy", 6},
+    {"posture", 2},
+    {"pregabalin", 4},
+    {"prolapsed", 2},
+    {"radiation", 4},
+    {"radicular", 4},
+    {"radiculopathy", 6},
+    {"radiographer", 5},
+    {"radiologist", 5},
+    {"rehabilitation", 6},
+    {"sacral", 2},
+    {"sacroiliac", 5},
+    {"sacrum", 2},
+    {"sciatic", 3},
+    {"sciatica", 4},
+    {"scoliosis", 4},
+    {"spasm", 2},
+    {"spasms", 2},
+    {"spinal", 2},
+    {"spine", 1},
+    {"spondylolisthesis", 6},
+    {"spondylosis", 4},
+    {"spondylitis", 4},
+    {"stenosis", 3},
+    {"steroid", 2},
+    {"steroids", 2},
+    {"surgeon", 2},
+    {"surgery", 3},
+    {"thoracic", 3},
+    {"tingling", 2},
+    {"traction", 2},
+    {"vertebra", 3},
+    {"vertebrae", 3},
+    {"vertebral", 3},
+    {"whiplash", 2},
+    {"follow-up", 3},
+    {"anti-inflammatory", 7},
+    {"x-ray", 2},
+    {"MRI", 3},
+    {"GP", 2},
+    {"A&E", 3},
+    {"isn't", 2},
+    {"don't", 1},
+    {"couldn\xe2\x80\x99t", 2},
+    {"24", 1},
+    {"1,000", 1},
+    {"the", 1},
+    {"made", 1},
+    {"makes", 1},
+    {"boxes", 2},
+    {"wanted", 2},
+    {"moved", 1},
+    {"table", 2},
+    {"handled", 2},
+    {"called", 1},
+    {"played", 1},
+    {"beyond", 2},
+    {"quick", 1},
+    {"studying", 3},
+    {"happier", 3},
+    {"lonely", 2},
+    {"movement", 2},
+    {"special", 2},
+    {"various", 3},
+    {"rhythm", 2},
+    {"caf\xc3\xa9", 2},
+    {"eye", 1},
+};
+
+START_TEST(syllables)
+{
+    ck_assert_msg(syllables_count(spoken[_i].word, strlen(spoken[_i].word)) == spoken[_i].syllables,
+                  "%s: %u", spoken[_i].word,
+                  syllables_count(spoken[_i].word, strlen(spoken[_i].word)));
+}
+END_TEST
+
+START_TEST(syllables_elsewhere)
+{
+    ck_assert_uint_eq(syllables_count_plain("dolor", 5), 2);
+    ck_assert_uint_eq(syllables_count_plain("r\xc3\xbc"
+                                            "cken",
+                                            7),
+                      2);
+    ck_assert_uint_eq(syllables_count_plain("\xd1\x81\xd0\xbf\xd0\xb8\xd0\xbd\xd0\xb0", 10), 2);
+}
+END_TEST
+
+/* Words, sentences, syllables, long words, letters, characters; the figures to two decimals. */
+static const struct {
+    struct readability_counts counts;
+    double value[READABILITY_LIX];
+} vectors[] = {
+    {{100, 8, 140, 9, 430, 436, 0}, {75.71, 5.80, 9.19, 7.12, 5.36}},
+    {{300, 30, 390, 18, 1260, 1272, 0}, {86.70, 3.65, 7.55, 5.94, 3.54}},
+    {{250, 10, 450, 45, 1250, 1255, 0}, {29.18, 15.40, 15.25, 12.42, 14.71}},
+};
+
+START_TEST(formulas)
+{
+    for (int i = 0; i < READABILITY_LIX; i++)
+        ck_assert_double_eq_tol(
+            readability_value((enum readability_score)i, &vectors[_i].counts, "en"),
+            vectors[_i].value[i], 0.00501);
+}
+END_TEST
+
+START_TEST(languages)
+{
+    static const struct readability_counts counts = {100, 10, 200, 0, 500, 500, 30};
+    ck_assert_double_eq_tol(readability_value(READABILITY_FLESCH, &counts, "de"), 53, 0.005);
+    ck_assert_double_eq_tol(readability_value(READABILITY_FLESCH, &counts, "es-mx"), 76.64, 0.005);
+    ck_assert_double_eq_tol(readability_value(READABILITY_LIX, &counts, "sv"), 40, 0.005);
+    ck_assert(readability_has(READABILITY_FLESCH, "fr"));
+    ck_assert(!readability_has(READABILITY_FLESCH, "ar"));
+    ck_assert(!readability_has(READABILITY_KINCAID, "de"));
+    ck_assert(!readability_has(READABILITY_LIX, "ur"));
+    ck_assert(readability_is_short(READABILITY_SMOG, &counts));
+    ck_assert(!readability_is_short(READABILITY_FLESCH, &counts));
+}
+END_TEST
+
+START_TEST(counting)
+{
+    static const char text[] = "Physiotherapy helps 9 in 10.";
+    struct readability_counts counts = {0};
+    readability_add(&counts, text, strlen(text), "en");
+    ck_assert_uint_eq(counts.words, 5);
+    ck_assert_uint_eq(counts.sentences, 1);
+    ck_assert_uint_eq(counts.syllables, 10);
+    ck_assert_uint_eq(counts.long_words, 1);
+    ck_assert_uint_eq(counts.letters, 20);
+    ck_assert_uint_eq(counts.characters, 23);
+    ck_assert_uint_eq(counts.six_plus, 1);
+}
+END_TEST
+
+Suite *readability_suite(void)
+{
+    Suite *suite = suite_create("readability");
+    TCase *all = tcase_create("all");
+    tcase_add_loop_test(all, sentences, 0, sizeof parted / sizeof *parted);
+    tcase_add_test(all, whole_sentences);
+    tcase_add_test(all, words);
+    tcase_add_loop_test(all, syllables, 0, sizeof spoken / sizeof *spoken);
+    tcase_add_test(all, syllables_elsewhere);
+    tcase_add_loop_test(all, formulas, 0, sizeof vectors / sizeof *vectors);
+    tcase_add_test(all, languages);
+    tcase_add_test(all, counting);
+    suite_add_tcase(suite, all);
+    return suite;
+}
