@@ -69,6 +69,7 @@ struct app *app_new(const struct library *library, const struct app_options *opt
     struct app *app = memory_new(sizeof *app);
     app->context = (struct view_context){library, options->session, options->ascii, options->bidi,
                                          options->query};
+    app->context.query.lists = true;
     app->colour = options->colour;
     app->views[app->count++] = view_topics_new(&app->context);
     open_page(app, options->page, 0);
