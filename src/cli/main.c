@@ -28,6 +28,9 @@ static const char help[] =
     "  -C, --content=DIR     the content, before or after the command\n"
     "  -w, --width=COLS      show: columns of a line (default: the terminal's, at most 72)\n"
     "      --links=list|none show: number the links and list them at the end, or do not\n"
+    "      --linear          show: for speech and braille: no frames, no columns, links as\n"
+    "                        \"[3] Asthma inhalers\"\n"
+    "      --mouse=on|off    taps and the wheel (default: off)\n"
     "      --json            show: the page's tree as JSON; list: the pages as a JSON array\n"
     "      --bidi=WHEN       who orders words from right to left: on (pamphlet), off (the\n"
     "                        terminal), auto\n"
@@ -157,6 +160,13 @@ static bool read_typographer(const char *text, struct options *options)
     return options->typographer == TYPOGRAPHER_OFF || strcmp(text, "on") == 0;
 }
 
+static bool read_mouse(const char *text, struct options *options)
+{
+    options->mouse_given = true;
+    options->mouse = !text || strcmp(text, "on") == 0;
+    return options->mouse || strcmp(text, "off") == 0;
+}
+
 enum {
     OPTION_LINKS = 256,
     OPTION_THEME,
@@ -177,6 +187,8 @@ enum {
     OPTION_READABILITY,
     OPTION_REVIEW,
     OPTION_WITHIN,
+    OPTION_LINEAR,
+    OPTION_MOUSE,
 };
 
 static const struct option long_options[] = {
@@ -201,6 +213,8 @@ static const struct option long_options[] = {
     {"readability", no_argument, NULL, OPTION_READABILITY},
     {"review", no_argument, NULL, OPTION_REVIEW},
     {"within", required_argument, NULL, OPTION_WITHIN},
+    {"linear", no_argument, NULL, OPTION_LINEAR},
+    {"mouse", optional_argument, NULL, OPTION_MOUSE},
     {"help", no_argument, NULL, 'h'},
     {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
@@ -295,6 +309,13 @@ static int read_options(int argc, char **argv, struct options *options)
                                     option == OPTION_FORMAT
                                         ? "give 'text', 'json', 'github' or 'sarif'"
                                         : "give a number of days");
+            break;
+        case OPTION_LINEAR:
+            options->linear = true;
+            break;
+        case OPTION_MOUSE:
+            if (!read_mouse(optarg, options))
+                return cli_complain("--mouse", "give 'on' or 'off'");
             break;
         case 'h':
             printf("%s%s", usage, help);

@@ -100,11 +100,6 @@ static bool is_in_list(const struct library *library, uint32_t id, uint32_t list
            library_translation(library, parent, language) == list;
 }
 
-static bool holds(const struct entry *entry, const struct buffer *filter)
-{
-    return !filter->used || strstr(entry->folded_title, filter->bytes);
-}
-
 /* What rows are compared by. */
 struct rank {
     uint32_t id;
@@ -143,21 +138,42 @@ static void reorder(const struct library *library, const struct library_query *q
     free(ranks);
 }
 
+/* Pages that answer by other words than their title stand behind those that do. */
+static void filter_list(const struct library *library, const char *filter,
+                        struct library_list *list)
+{
+    struct buffer folded = {0};
+    uint32_t *others = memory_new((list->count + 1) * sizeof *others);
+    size_t kept = 0;
+    size_t other_count = 0;
+    text_fold(&folded, filter, strlen(filter));
+    for (size_t i = 0; i < list->count; i++) {
+        const char *words;
+        size_t n_bytes;
+        enum library_match match =
+            library_match(library, list->ids[i], buffer_string(&folded), &words, &n_bytes);
+        if (match == MATCH_TITLE)
+            list->ids[kept++] = list->ids[i];
+        else if (match != MATCH_NOT)
+            others[other_count++] = list->ids[i];
+    }
+    if (other_count)
+        memcpy(list->ids + kept, others, other_count * sizeof *others);
+    list->count = kept + other_count;
+    free(others);
+    buffer_done(&folded);
+}
+
 static void add_all(const struct library *library, const struct library_query *query,
                     struct library_list *list)
 {
-    const char *filter = query->filter ? query->filter : "";
-    struct buffer folded = {0};
-    text_fold(&folded, filter, strlen(filter));
     for (size_t i = 0; i < library->count; i++) {
         uint32_t id = library->order[i];
         const struct entry *entry = &library->entries[id - 1];
         bool wanted = query->list ? is_in_list(library, id, query->list) : !entry->place.generated;
-        if (wanted && holds(entry, &folded) && is_listed(entry, query) &&
-            is_in_language(library, id, query))
+        if (wanted && is_listed(entry, query) && is_in_language(library, id, query))
             list->ids[list->count++] = id;
     }
-    buffer_done(&folded);
 }
 
 /* qsort has no argument for the library. */
@@ -202,6 +218,8 @@ void library_list(const struct library *library, const struct library_query *que
     else
         add_all(library, query, list);
     reorder(library, query, list);
+    if (query->filter && *query->filter)
+        filter_list(library, query->filter, list);
 }
 
 void library_list_done(struct library_list *list)

@@ -37,7 +37,8 @@
     X(sandbox)                                                                                     \
     X(keys)                                                                                        \
     X(theme)                                                                                       \
-    X(readability)
+    X(readability)                                                                                 \
+    X(reader)
 
 #define X(name) Suite *name##_suite(void);
 SUITES(X)
