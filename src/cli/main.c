@@ -181,14 +181,14 @@ enum {
     OPTION_NOW,
     OPTION_ORDER,
     OPTION_TYPOGRAPHER,
+    OPTION_LINEAR,
+    OPTION_MOUSE,
     OPTION_FORMAT,
     OPTION_STRICT,
     OPTION_RULES,
     OPTION_READABILITY,
     OPTION_REVIEW,
     OPTION_WITHIN,
-    OPTION_LINEAR,
-    OPTION_MOUSE,
 };
 
 static const struct option long_options[] = {
@@ -207,14 +207,14 @@ static const struct option long_options[] = {
     {"lang", required_argument, NULL, OPTION_LANG},
     {"now", required_argument, NULL, OPTION_NOW},
     {"order", required_argument, NULL, OPTION_ORDER},
+    {"linear", no_argument, NULL, OPTION_LINEAR},
+    {"mouse", optional_argument, NULL, OPTION_MOUSE},
     {"format", required_argument, NULL, OPTION_FORMAT},
     {"strict", no_argument, NULL, OPTION_STRICT},
     {"rules", no_argument, NULL, OPTION_RULES},
     {"readability", no_argument, NULL, OPTION_READABILITY},
     {"review", no_argument, NULL, OPTION_REVIEW},
     {"within", required_argument, NULL, OPTION_WITHIN},
-    {"linear", no_argument, NULL, OPTION_LINEAR},
-    {"mouse", optional_argument, NULL, OPTION_MOUSE},
     {"help", no_argument, NULL, 'h'},
     {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
@@ -298,6 +298,13 @@ static int read_options(int argc, char **argv, struct options *options)
             if (!cli_read_order(optarg, options))
                 return cli_complain("--order", "give 'title', 'weight' or 'date'");
             break;
+        case OPTION_LINEAR:
+            options->linear = true;
+            break;
+        case OPTION_MOUSE:
+            if (!read_mouse(optarg, options))
+                return cli_complain("--mouse", "give 'on' or 'off'");
+            break;
         case OPTION_FORMAT:
         case OPTION_STRICT:
         case OPTION_RULES:
@@ -309,13 +316,6 @@ static int read_options(int argc, char **argv, struct options *options)
                                     option == OPTION_FORMAT
                                         ? "give 'text', 'json', 'github' or 'sarif'"
                                         : "give a number of days");
-            break;
-        case OPTION_LINEAR:
-            options->linear = true;
-            break;
-        case OPTION_MOUSE:
-            if (!read_mouse(optarg, options))
-                return cli_complain("--mouse", "give 'on' or 'off'");
             break;
         case 'h':
             printf("%s%s", usage, help);

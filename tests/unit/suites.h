@@ -37,8 +37,8 @@
     X(sandbox)                                                                                     \
     X(keys)                                                                                        \
     X(theme)                                                                                       \
-    X(readability)                                                                                 \
-    X(reader)
+    X(reader)                                                                                      \
+    X(readability)
 
 #define X(name) Suite *name##_suite(void);
 SUITES(X)
