@@ -26,7 +26,7 @@ LINUX := $(filter Linux,$(shell uname -s))
 # Linked in where the system has a library so: a program that loads little starts in two thirds of
 # the time.
 linked = $(or $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a)),-l$(1))
-LIBS ?= $(foreach name,ncursesw tinfo yaml unistring fribidi,$(call linked,$(name))) \
+LIBS ?= $(foreach name,ncursesw tinfo yaml unistring fribidi qrencode,$(call linked,$(name))) \
  -lmd4c
 CHECK_LIBS ?= -lcheck $(if $(LINUX),-lsubunit -lrt -lm -lpthread)
 
@@ -46,10 +46,11 @@ LIBRARIES = \
  yaml.h:libyaml-dev:libyaml-devel:libyaml:yaml-dev:libyaml \
  unistr.h:libunistring-dev:libunistring-devel:libunistring:libunistring-dev:libunistring \
  fribidi/fribidi.h:libfribidi-dev:fribidi-devel:fribidi:fribidi-dev:fribidi \
+ qrencode.h:libqrencode-dev:qrencode-devel:qrencode:libqrencode-dev:qrencode \
  $(if $(LINUX),seccomp.h:libseccomp-dev:libseccomp-devel:libseccomp:libseccomp-dev:-)
 DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
- libfribidi-dev libseccomp-dev \
- check libsubunit-dev libmd4c-html0-dev python3 tmux
+ libfribidi-dev libqrencode-dev libseccomp-dev \
+ check libsubunit-dev libmd4c-html0-dev python3 tmux zbar-tools
 
 .PHONY: all deps run check check-asan unit properties golden sites screen terminal hostile suites accept \
  layers lint bench fuzz fuzz-run install clean tags dist

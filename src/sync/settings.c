@@ -14,6 +14,16 @@ static void set_number(struct library *library, const char *name, int number)
     buffer_done(&words);
 }
 
+/* "https://example.org", without the path. */
+static void set_address(struct library *library, const struct site *site)
+{
+    struct buffer words = {0};
+    if (site->host && *site->host)
+        buffer_format(&words, "%s://%s", site->scheme, site->host);
+    library_set_setting(library, "address", buffer_string(&words));
+    buffer_done(&words);
+}
+
 static void add_scalar(struct buffer *words, const struct value *value)
 {
     if (value->kind != VALUE_SCALAR)
@@ -55,6 +65,7 @@ void settings_fill(struct library *library, const struct site *site)
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         library_set_setting(library, rows[i].name, rows[i].words ? rows[i].words : "");
+    set_address(library, site);
     set_number(library, "idle.after", site->idle.after_seconds);
     set_number(library, "idle.warning", site->idle.warning_seconds);
     set_number(library, "measure", site->measure_cols);

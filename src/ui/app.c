@@ -10,6 +10,7 @@
 #include "layout/style.h"
 #include "ui/bar.h"
 #include "ui/guide.h"
+#include "ui/takeaway.h"
 #include "ui/view.h"
 
 #include <stdlib.h>
@@ -177,6 +178,39 @@ static void show_languages(struct app *app, uint32_t here)
         app->message = "There is only one language here.";
 }
 
+/* A link that leads out of the collection, for the reader's own phone. */
+static void take_away_outside(struct app *app, const struct wish *wish)
+{
+    struct document *document = guide_target(TARGET_OUTSIDE, wish->address, wish->address_bytes);
+    go_to(app, view_takeaway_new(&app->context, document, "An address outside",
+                                 "This link leads out of this collection. Open it on your own "
+                                 "phone: point its camera at the square, or type:",
+                                 wish->address, wish->address_bytes));
+}
+
+static enum app_request take_away(struct app *app)
+{
+    static const char title[] = "Take this page away";
+    uint32_t page = view_page_id(current(app));
+    struct buffer address = {0};
+    if (!page)
+        app->message = "Open a page first, then press a for its address.";
+    else if (!takeaway_address(app->context.library, page, &address))
+        app->message = "This page has no address on the web.";
+    if (address.used)
+        go_to(app, view_takeaway_new(&app->context,
+                                     guide_address(title,
+                                                   "You can read this page at home. Write the "
+                                                   "address down or type it into your own phone:",
+                                                   address.bytes, address.used),
+                                     title,
+                                     "You can read this page at home. Point your phone's camera "
+                                     "at the square, or type:",
+                                     address.bytes, address.used));
+    buffer_done(&address);
+    return APP_NOTHING;
+}
+
 static enum app_request do_command(struct app *app, enum command command)
 {
     switch (command) {
@@ -212,6 +246,8 @@ static enum app_request do_command(struct app *app, enum command command)
         return APP_NOTHING;
     case COMMAND_THEME:
         return change_theme(app);
+    case COMMAND_TAKE_AWAY:
+        return take_away(app);
     case COMMAND_REDRAW:
         return APP_REDRAW;
     case COMMAND_SUSPEND:
@@ -277,6 +313,10 @@ static enum app_request grant(struct app *app, struct wish wish, enum command co
         open_page(app, wish.page, wish.node);
         return APP_NOTHING;
     case WISH_OPEN_TARGET:
+        if (wish.target == TARGET_OUTSIDE) {
+            take_away_outside(app, &wish);
+            return APP_NOTHING;
+        }
         show_guide(app, guide_target(wish.target, wish.address, wish.address_bytes),
                    wish.target == TARGET_OUTSIDE ? "An address outside" : "Not a page");
         return APP_NOTHING;
@@ -354,6 +394,15 @@ enum app_request app_wheel(struct app *app, int lines)
     return request;
 }
 
+/* Not what nothing here can be asked of. */
+static bool is_of_use(const struct app *app, enum command command)
+{
+    const struct library *library = app->context.library;
+    if (command == COMMAND_LANGUAGE)
+        return library_language_count(library) >= 2;
+    return command != COMMAND_TAKE_AWAY || *library_setting(library, "address");
+}
+
 static void draw_hints(struct app *app, struct screen *screen, int row, int cols)
 {
     const struct view *view = current(app);
@@ -365,7 +414,7 @@ static void draw_hints(struct app *app, struct screen *screen, int row, int cols
         int need = (int)(text_cols(hint.keys, strlen(hint.keys)) + 1 + strlen(hint.word));
         if (col + need > cols)
             continue;
-        if (hint.command == COMMAND_LANGUAGE && library_language_count(app->context.library) < 2)
+        if (!is_of_use(app, hint.command))
             continue;
         bar_add(&app->bar, row, col - 1, need + 1, hint.command);
         col += screen_put_string(screen, row, col, cols - col, hint.keys, STYLE_BAR | STYLE_KEY);

@@ -58,16 +58,13 @@ struct document *guide_help(enum session session)
     return builder_finish(&builder);
 }
 
-struct document *guide_target(enum node_target target, const char *address, size_t n_bytes)
+struct document *guide_address(const char *title, const char *lead, const char *address,
+                               size_t n_bytes)
 {
-    bool outside = target == TARGET_OUTSIDE;
     struct builder builder;
     builder_init(&builder);
-    add_block(&builder, NODE_HEADING, 1, outside ? "An address outside" : "Not a page");
-    add_block(&builder, NODE_PARAGRAPH, 0,
-              outside ? "This link leads out of this collection. It cannot be opened here. You can "
-                        "write the address down or type it into your own phone:"
-                      : "This link stands for a picture or a file, which cannot be shown here:");
+    add_block(&builder, NODE_HEADING, 1, title);
+    add_block(&builder, NODE_PARAGRAPH, 0, lead);
     builder_open(&builder, NODE_PARAGRAPH);
     builder_open(&builder, NODE_STRONG);
     builder_text(&builder, NODE_TEXT, address, n_bytes);
@@ -75,6 +72,18 @@ struct document *guide_target(enum node_target target, const char *address, size
     builder_close(&builder);
     add_block(&builder, NODE_PARAGRAPH, 0, "Press Enter to go back.");
     return builder_finish(&builder);
+}
+
+struct document *guide_target(enum node_target target, const char *address, size_t n_bytes)
+{
+    if (target == TARGET_OUTSIDE)
+        return guide_address("An address outside",
+                             "This link leads out of this collection. It cannot be opened here. "
+                             "You can write the address down or type it into your own phone:",
+                             address, n_bytes);
+    return guide_address(
+        "Not a page",
+        "This link stands for a picture or a file, which cannot be shown here:", address, n_bytes);
 }
 
 /* "Label: words", the words strong. */

@@ -38,7 +38,8 @@
     X(keys)                                                                                        \
     X(theme)                                                                                       \
     X(reader)                                                                                      \
-    X(readability)
+    X(readability)                                                                                 \
+    X(takeaway)
 
 #define X(name) Suite *name##_suite(void);
 SUITES(X)

@@ -127,8 +127,9 @@ void library_set_base_path(struct library *library, const char *base_path);
 
 /* What the site's configuration says to its readers, by name: "emergency.label",
  * "emergency.number", "emergency.page" (an address), "contact", "formats", "theme", "measure"
- * (columns), "idle.after", "idle.warning" (seconds), and "keys.COMMAND" (names of keys, parted by
- * blanks). Cleaned, one line each, lent; "" where nothing is set. */
+ * (columns), "address" (scheme and host of the website), "idle.after", "idle.warning" (seconds),
+ * and "keys.COMMAND" (names of keys, parted by blanks). Cleaned, one line each, lent; "" where
+ * nothing is set. */
 struct library_setting {
     const char *name;
     const char *words;
