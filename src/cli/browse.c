@@ -3,11 +3,14 @@
  */
 #include "cli/options.h"
 
+#include "kiosk/policy.h"
+#include "kiosk/printer.h"
 #include "ui/app.h"
 #include "ui/keys.h"
 #include "ui/surroundings.h"
 #include "ui/term.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -80,6 +83,24 @@ static bool take_keys(const struct library *library)
     return true;
 }
 
+/* What prints, as the site says; NULL: nothing does. Nothing is started for strangers from afar. */
+static struct printer *open_printer(const struct library *library, enum session session)
+{
+    enum { ARGUMENTS_MAX = 64 };
+    const char *arguments[ARGUMENTS_MAX + 1] = {0};
+    for (int i = 0; i < ARGUMENTS_MAX; i++) {
+        char name[32];
+        snprintf(name, sizeof name, "print.%d", i);
+        const char *words = library_setting(library, name);
+        if (!*words)
+            break;
+        arguments[i] = words;
+    }
+    struct printer *printer = session == SESSION_SSH ? NULL : printer_new(arguments);
+    policy_set_printing(printer != NULL);
+    return printer;
+}
+
 int cli_browse(const struct options *options)
 {
     const struct theme *theme = choose_theme(options->theme);
@@ -121,9 +142,11 @@ int cli_browse(const struct options *options)
         term_take_bidi();
     if (options->mouse_given ? options->mouse : wanted.session == SESSION_KIOSK)
         term_take_mouse();
+    wanted.printer = open_printer(library, wanted.session);
     struct app *app = app_new(library, &wanted);
     loop(app, theme);
     app_free(app);
+    printer_free(wanted.printer);
     term_close();
     library_free(library);
     return STATUS_YES;

@@ -11,6 +11,7 @@
 #include "ui/bar.h"
 #include "ui/guide.h"
 #include "ui/takeaway.h"
+#include "ui/paper.h"
 #include "ui/view.h"
 
 #include <stdlib.h>
@@ -24,10 +25,11 @@ struct app {
     size_t count;
     size_t current;
     bool colour;
-    const char *message;    /* static; in the foot until the next key */
-    struct view *emergency; /* shown last, NULL if it is not in the history */
-    uint32_t here;          /* node the reader was at when the choice of a language opened */
-    struct bar bar;         /* what can be tapped on the screen as it is */
+    struct printer *printer; /* lent */
+    const char *message;     /* static; in the foot until the next key */
+    struct view *emergency;  /* shown last, NULL if it is not in the history */
+    uint32_t here;           /* node the reader was at when the choice of a language opened */
+    struct bar bar;          /* what can be tapped on the screen as it is */
 };
 
 static struct view *current(const struct app *app)
@@ -80,6 +82,7 @@ struct app *app_new(const struct library *library, const struct app_options *opt
                                          .bidi = options->bidi,
                                          .query = options->query};
     app->colour = options->colour;
+    app->printer = options->printer;
     app->views[app->count++] = view_topics_new(&app->context);
     open_page(app, options->page, 0);
     return app;
@@ -246,6 +249,9 @@ static enum app_request do_command(struct app *app, enum command command)
         return APP_NOTHING;
     case COMMAND_THEME:
         return change_theme(app);
+    case COMMAND_PRINT:
+        app->message = paper_print(app->printer, &app->context, view_page_id(current(app)));
+        return APP_NOTHING;
     case COMMAND_TAKE_AWAY:
         return take_away(app);
     case COMMAND_REDRAW:

@@ -39,7 +39,8 @@
     X(theme)                                                                                       \
     X(reader)                                                                                      \
     X(readability)                                                                                 \
-    X(takeaway)
+    X(takeaway)                                                                                    \
+    X(printer)
 
 #define X(name) Suite *name##_suite(void);
 SUITES(X)

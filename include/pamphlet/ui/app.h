@@ -12,11 +12,14 @@
 
 struct app;
 
+struct printer;
+
 struct app_options {
     enum session session;
     bool ascii;  /* the terminal has no Unicode */
     bool colour; /* it has colours, and they are wanted */
     enum layout_bidi bidi;
+    struct printer *printer;    /* lent, NULL: nothing prints */
     uint32_t page;              /* to open first, 0: the list of topics */
     struct library_query query; /* language, order and hidden pages of lists; now 0: the clock's */
 };
