@@ -125,6 +125,19 @@ void library_set_title(struct library *library, const char *title);
 const char *library_base_path(const struct library *library);
 void library_set_base_path(struct library *library, const char *base_path);
 
+/* What the site's configuration says to its readers, by name: "emergency.label", "emergency.number",
+ * "emergency.page" (an address), "contact", "formats", "theme", "measure" (columns), "idle.after",
+ * "idle.warning" (seconds), and "keys.COMMAND" (names of keys, parted by blanks). Cleaned, one line
+ * each, lent; "" where nothing is set. */
+struct library_setting {
+    const char *name;
+    const char *words;
+};
+void library_set_setting(struct library *library, const char *name, const char *words);
+const char *library_setting(const struct library *library, const char *name);
+/* All of them, one by one, from 0; NULL after the last. */
+const struct library_setting *library_setting_at(const struct library *library, size_t index);
+
 /* Notes on the content, for whoever fills and whoever prints. */
 struct notes *library_notes(struct library *library);
 

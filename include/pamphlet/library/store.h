@@ -52,6 +52,9 @@ struct library {
     struct notes notes;
     const char *title;
     const char *base_path;
+    struct library_setting *settings;
+    size_t setting_count;
+    size_t setting_room;
 };
 
 /* Orders the names once all are known. */
