@@ -76,7 +76,7 @@ int cli_browse(const struct options *options)
         library_free(library);
         return STATUS_NO;
     }
-    struct app_options wanted = {.session = SESSION_OWN_MACHINE,
+    struct app_options wanted = {.session = options->session,
                                  .ascii = term_is_ascii(),
                                  .colour = term_has_colour(),
                                  .bidi = cli_bidi(options, true),
