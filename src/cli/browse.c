@@ -3,7 +3,9 @@
  */
 #include "cli/options.h"
 
+#include "kiosk/idle.h"
 #include "ui/app.h"
+#include "ui/signals.h"
 #include "ui/surroundings.h"
 #include "ui/term.h"
 
@@ -26,22 +28,28 @@ static void resize(struct screen *screen)
 }
 
 /* Runs until the reader leaves or the terminal goes away. */
-static void loop(struct app *app, const struct theme *theme)
+static void loop(struct app *app, const struct theme *first)
 {
+    const struct theme *theme = first;
     struct screen screen = {0};
     enum app_request request = APP_NOTHING;
     resize(&screen);
+    app_time(app, signals_now_ms());
     while (request != APP_QUIT) {
         app_draw(app, &screen);
         term_show(&screen, theme);
-        struct term_event event = term_wait(-1);
-        request = APP_NOTHING;
+        struct term_event event = term_wait(app_wait_ms(app));
+        request = app_time(app, signals_now_ms());
         if (event.kind == TERM_GONE)
             break;
         if (event.kind == TERM_RESIZE)
             resize(&screen);
-        if (event.kind == TERM_KEY)
+        if (event.kind == TERM_KEY && request == APP_NOTHING)
             request = app_key(app, event.key);
+        if (request == APP_FORGET) {
+            theme = first;
+            term_forget();
+        }
         if (request == APP_THEME)
             theme = theme_next(theme);
         if (request == APP_REDRAW)
@@ -52,6 +60,20 @@ static void loop(struct app *app, const struct theme *theme)
         }
     }
     screen_done(&screen);
+}
+
+/* Over SSH a session that nobody uses ends; on one's own machine nobody is asked. */
+static void choose_idle(struct app_options *wanted, const struct library *library)
+{
+    enum { SSH_AFTER_SECONDS = 20 * 60 };
+    const char *after = library_setting(library, "idle.after");
+    const char *warning = library_setting(library, "idle.warning");
+    if (wanted->session == SESSION_SSH)
+        wanted->idle_after_seconds = SSH_AFTER_SECONDS;
+    if (wanted->session == SESSION_KIOSK)
+        wanted->idle_after_seconds = *after ? (int)strtol(after, NULL, 10) : IDLE_AFTER_SECONDS;
+    wanted->welcome = wanted->session == SESSION_KIOSK;
+    wanted->idle_warning_seconds = *warning ? (int)strtol(warning, NULL, 10) : IDLE_WARNING_SECONDS;
 }
 
 int cli_browse(const struct options *options)
@@ -83,6 +105,7 @@ int cli_browse(const struct options *options)
                                  .page = page,
                                  .query = cli_query(options)};
     wanted.query.language = language;
+    choose_idle(&wanted, library);
     wanted.query.now = options->now_given ? options->now : 0;
     if (wanted.bidi != LAYOUT_BIDI_OFF)
         term_take_bidi();

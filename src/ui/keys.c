@@ -72,6 +72,7 @@ static const struct {
     {KEY_CTRL('Z'), "C-z", COMMAND_SUSPEND, EVERYWHERE},
     {'q', "q", COMMAND_QUIT, EVERYWHERE},
     {KEY_CTRL('C'), "C-c", COMMAND_QUIT, EVERYWHERE},
+    {'x', "x", COMMAND_FORGET, EVERYWHERE},
 };
 
 enum { KEYS_COUNT = sizeof keys / sizeof *keys };

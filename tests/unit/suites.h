@@ -37,7 +37,8 @@
     X(sandbox)                                                                                     \
     X(keys)                                                                                        \
     X(theme)                                                                                       \
-    X(readability)
+    X(readability)                                                                                 \
+    X(idle)
 
 #define X(name) Suite *name##_suite(void);
 SUITES(X)

@@ -34,7 +34,8 @@
     X(HELP, "help", PROGRAM, EVERYONE, "These keys")                                               \
     X(REDRAW, "redraw", PROGRAM, EVERYONE, "Draw the screen again")                                \
     X(SUSPEND, "suspend", PROGRAM, OWN_MACHINE, "Stop for a while and go back to the shell")       \
-    X(QUIT, "quit", PROGRAM, NOT_KIOSK, "Leave the program")
+    X(QUIT, "quit", PROGRAM, NOT_KIOSK, "Leave the program")                                       \
+    X(FORGET, "forget", PROGRAM, EVERYONE, "Hide this page and forget everything")
 
 enum command {
     COMMAND_NONE,
