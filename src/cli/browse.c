@@ -110,9 +110,11 @@ int cli_browse(const struct options *options)
     if (wanted.bidi != LAYOUT_BIDI_OFF)
         term_take_bidi();
     struct app *app = app_new(library, &wanted);
-    loop(app, theme);
+    bool confined = cli_confine(options);
+    if (confined)
+        loop(app, theme);
     app_free(app);
     term_close();
     library_free(library);
-    return STATUS_YES;
+    return confined ? STATUS_YES : FATAL_STATUS;
 }

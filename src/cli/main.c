@@ -315,6 +315,7 @@ static int read_options(int argc, char **argv, struct options *options)
             return STATUS_YES;
         case 'V':
             printf("pamphlet %s\n", PAMPHLET_VERSION);
+            cli_print_sandbox();
             return STATUS_YES;
         default:
             return bad_usage();

@@ -4,6 +4,7 @@
  */
 #include "cli/options.h"
 
+#include "base/memory.h"
 #include "kiosk/command.h"
 #include "kiosk/sandbox.h"
 #include "kiosk/session.h"
@@ -19,6 +20,26 @@ void cli_read_session(int option, struct options *options)
         options->session = session_stricter(options->session, wanted);
         options->session_given = true;
     }
+}
+
+void cli_print_sandbox(void)
+{
+    printf("sandbox: %s\n", sandbox_words(sandbox_walls()));
+    if (sandbox_landlock())
+        printf("Landlock: version %d\n", sandbox_landlock());
+}
+
+bool cli_confine(const struct options *options)
+{
+    bool own = options->session == SESSION_OWN_MACHINE;
+    if (own && options->no_sandbox)
+        return true;
+    /* A build for finding faults opens files to report them. */
+    if (sandbox_reader(own) || own || MEMORY_IS_WATCHED)
+        return true;
+    cli_complain(session_name(options->session),
+                 "this kernel has neither Landlock nor seccomp, and strangers sit here");
+    return false;
 }
 
 static bool is_asked_for(const struct options *options, enum session session)
@@ -44,5 +65,7 @@ int cli_policy(const struct options *options)
     printf("\n");
     for (enum command command = COMMAND_NONE + 1; command < COMMAND_MAX; command++)
         print_row(options, command);
+    printf("\n");
+    cli_print_sandbox();
     return STATUS_YES;
 }

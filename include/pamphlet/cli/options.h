@@ -60,6 +60,9 @@ void cli_read_session(int option, struct options *options);
 /* Prints what each kind of session may do and what confines it. Returns the exit status. */
 int cli_policy(const struct options *options);
 
+/* Prints what confines the reader on this system. */
+void cli_print_sandbox(void);
+
 /* Confines the reader once all is open. False after a complaint: strangers would sit at a program
  * that nothing confines. */
 bool cli_confine(const struct options *options);
