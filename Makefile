@@ -52,7 +52,7 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  libfribidi-dev libqrencode-dev libseccomp-dev \
  check libsubunit-dev libmd4c-html0-dev python3 tmux zbar-tools
 
-.PHONY: all deps run check check-asan unit properties golden sites screen terminal hostile suites accept \
+.PHONY: all deps run check check-asan unit properties golden sites screen terminal hostile ssh soak suites accept \
  layers lint bench fuzz fuzz-run install clean tags dist
 .DELETE_ON_ERROR:
 
@@ -155,6 +155,14 @@ terminal: $(B)/pamphlet
 hostile: $(B)/pamphlet
 	@tests/count $(B)/hostile.count python3 tests/sites/hostile.py $(B)/pamphlet
 
+# A real OpenSSH server on loopback, with the example of share/sshd (as root; Debian: openssh-server).
+ssh: $(B)/pamphlet
+	@tests/count $(B)/ssh.count python3 tests/ssh/run.py $(B)/pamphlet
+
+# 200 sessions over SSH that read at random, for SOAK_SECONDS.
+soak: $(B)/pamphlet
+	@python3 tests/ssh/soak.py $(B)/pamphlet
+
 # Public suites for YAML and TOML, where they are.
 suites: $(B)/decode
 	@tests/count $(B)/suites.count python3 tests/suites/run.py $(B)/decode
@@ -203,6 +211,9 @@ install: build/pamphlet
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 755 build/release/pamphlet $(DESTDIR)$(PREFIX)/bin/pamphlet
 	install -m 644 doc/pamphlet.1 $(DESTDIR)$(PREFIX)/share/man/man1/pamphlet.1
+	cd share && find * -type f -exec install -D -m 644 {} $(DESTDIR)$(PREFIX)/share/pamphlet/{} \;
+	sed -i 's|/usr/local/|$(PREFIX)/|g' $$(find $(DESTDIR)$(PREFIX)/share/pamphlet -type f)
+	install -D -m 644 doc/deployment.md $(DESTDIR)$(PREFIX)/share/doc/pamphlet/deployment.md
 
 tags:
 	ctags -R src include

@@ -13,6 +13,7 @@
 #include "ui/takeaway.h"
 #include "ui/paper.h"
 #include "ui/view.h"
+#include "ui/welcome.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -30,6 +31,10 @@ struct app {
     struct view *emergency;  /* shown last, NULL if it is not in the history */
     uint32_t here;           /* node the reader was at when the choice of a language opened */
     struct bar bar;          /* what can be tapped on the screen as it is */
+    struct app_options options;
+    struct idle idle;
+    bool welcome; /* nobody has begun yet */
+    bool bell;    /* to be rung with the next screen */
 };
 
 static struct view *current(const struct app *app)
@@ -73,9 +78,13 @@ static void open_page(struct app *app, uint32_t page, uint32_t node)
         app->message = "This page is not there any more.";
 }
 
-struct app *app_new(const struct library *library, const struct app_options *options)
+/* Everything as at the start: the one place where it is said what that is. */
+static void begin(struct app *app, const struct library *library)
 {
-    struct app *app = memory_new(sizeof *app);
+    const struct app_options *options = &app->options;
+    app->message = NULL;
+    app->bell = false;
+    app->current = 0;
     app->context = (struct view_context){.library = library,
                                          .session = options->session,
                                          .ascii = options->ascii,
@@ -85,7 +94,30 @@ struct app *app_new(const struct library *library, const struct app_options *opt
     app->printer = options->printer;
     app->views[app->count++] = view_topics_new(&app->context);
     open_page(app, options->page, 0);
+}
+
+struct app *app_new(const struct library *library, const struct app_options *options)
+{
+    struct app *app = memory_new(sizeof *app);
+    app->options = *options;
+    app->idle = idle_new(options->idle_after_seconds, options->idle_warning_seconds);
+    app->idle.now_ms = options->now_ms; /* or the time since the machine started were idle */
+    app->welcome = options->welcome;
+    if (!app->welcome)
+        idle_sign(&app->idle);
+    begin(app, library);
     return app;
+}
+
+/* What the last reader did is gone. */
+static enum app_request forget(struct app *app)
+{
+    while (app->count)
+        drop(app, app->count - 1);
+    begin(app, app->context.library);
+    idle_sleep(&app->idle);
+    app->welcome = true;
+    return APP_FORGET;
 }
 
 void app_free(struct app *app)
@@ -260,6 +292,8 @@ static enum app_request do_command(struct app *app, enum command command)
         return APP_SUSPEND;
     case COMMAND_QUIT:
         return APP_QUIT;
+    case COMMAND_FORGET:
+        return forget(app);
     default:
         return APP_NOTHING;
     }
@@ -358,6 +392,32 @@ static enum app_request grant(struct app *app, struct wish wish, enum command co
     }
 }
 
+enum app_request app_time(struct app *app, long long now_ms)
+{
+    switch (idle_time(&app->idle, now_ms)) {
+    case IDLE_ASK:
+        app->bell = true;
+        return APP_NOTHING;
+    case IDLE_END:
+        return app->context.session == SESSION_KIOSK ? forget(app) : APP_QUIT;
+    default:
+        return APP_NOTHING;
+    }
+}
+
+int app_wait_ms(const struct app *app)
+{
+    return idle_wait_ms(&app->idle);
+}
+
+/* Whether a key, any key, only said that somebody is there. */
+static bool take_sign(struct app *app)
+{
+    bool said = idle_sign(&app->idle) || app->welcome;
+    app->welcome = false;
+    return said;
+}
+
 /* The one gate. */
 static enum app_request ask_for(struct app *app, enum command command)
 {
@@ -374,6 +434,10 @@ static enum app_request ask_for(struct app *app, enum command command)
 enum app_request app_key(struct app *app, uint32_t key)
 {
     struct view *view = current(app);
+    bool welcome = app->welcome;
+    /* Help in an emergency is one key away on the first screen too. */
+    if (take_sign(app) && !(welcome && keys_command(view->ops->keys, key) == COMMAND_EMERGENCY))
+        return APP_NOTHING;
     app->message = NULL;
     if (view->ops->type && view->ops->type(view, key))
         return APP_NOTHING;
@@ -384,6 +448,8 @@ enum app_request app_tap(struct app *app, int row, int col)
 {
     struct view *view = current(app);
     enum command command = bar_command(&app->bar, row, col);
+    if (take_sign(app))
+        return APP_NOTHING;
     app->message = NULL;
     if (command != COMMAND_NONE)
         return ask_for(app, command);
@@ -395,6 +461,8 @@ enum app_request app_tap(struct app *app, int row, int col)
 enum app_request app_wheel(struct app *app, int lines)
 {
     enum app_request request = APP_NOTHING;
+    if (take_sign(app))
+        return APP_NOTHING;
     for (int i = 0; i < (lines < 0 ? -lines : lines) && request == APP_NOTHING; i++)
         request = ask_for(app, lines < 0 ? COMMAND_LINE_UP : COMMAND_LINE_DOWN);
     return request;
@@ -478,6 +546,15 @@ void app_draw(struct app *app, struct screen *screen)
     if (screen->rows < ROWS_MIN || screen->cols < COLS_MIN) {
         screen_put_string(screen, 0, 0, screen->cols, "Too small: make the window larger",
                           STYLE_PLAIN);
+        return;
+    }
+    screen->bell = app->bell;
+    app->bell = false;
+    if (app->welcome || app->idle.state == IDLE_WARNING) {
+        if (app->welcome)
+            welcome_draw(&app->context, &app->idle, screen);
+        else
+            welcome_draw_question(&app->context, &app->idle, screen);
         return;
     }
     struct view *view = current(app);

@@ -95,6 +95,7 @@ static const struct {
     {',', "Comma", COMMAND_BACK, EVERYWHERE},
     {'a', "a", COMMAND_TAKE_AWAY, IN_LIST | IN_PAGE | IN_DIALOG},
     {'p', "p", COMMAND_PRINT, IN_LIST | IN_PAGE | IN_DIALOG},
+    {'x', "x", COMMAND_FORGET, EVERYWHERE},
 };
 
 enum { KEYS_COUNT = sizeof keys / sizeof *keys, OWN_KEYS_MAX = 64, NAME_BYTES_MAX = 12 };

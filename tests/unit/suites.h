@@ -40,7 +40,8 @@
     X(reader)                                                                                      \
     X(readability)                                                                                 \
     X(takeaway)                                                                                    \
-    X(printer)
+    X(printer)                                                                                     \
+    X(idle)
 
 #define X(name) Suite *name##_suite(void);
 SUITES(X)
