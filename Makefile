@@ -52,7 +52,7 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  libfribidi-dev libqrencode-dev libseccomp-dev \
  check libsubunit-dev libmd4c-html0-dev python3 tmux zbar-tools
 
-.PHONY: all deps run check check-asan unit properties golden sites screen terminal hostile ssh soak suites accept \
+.PHONY: all deps run check check-asan unit properties golden sites screen terminal hostile ssh suites accept \
  layers lint bench fuzz fuzz-run install clean tags dist
 .DELETE_ON_ERROR:
 
@@ -158,10 +158,6 @@ hostile: $(B)/pamphlet
 # A real OpenSSH server on loopback, with the example of share/sshd (as root; Debian: openssh-server).
 ssh: $(B)/pamphlet
 	@tests/count $(B)/ssh.count python3 tests/ssh/run.py $(B)/pamphlet
-
-# 200 sessions over SSH that read at random, for SOAK_SECONDS.
-soak: $(B)/pamphlet
-	@python3 tests/ssh/soak.py $(B)/pamphlet
 
 # Public suites for YAML and TOML, where they are.
 suites: $(B)/decode
