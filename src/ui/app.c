@@ -555,6 +555,7 @@ void app_draw(struct app *app, struct screen *screen)
             welcome_draw(&app->context, &app->idle, screen);
         else
             welcome_draw_question(&app->context, &app->idle, screen);
+        bar_draw_emergency(&app->bar, &app->context, screen);
         return;
     }
     struct view *view = current(app);
