@@ -9,8 +9,8 @@
 
 #include <stdint.h>
 
-/* Whether quotes and dashes are made typographic. By itself, a site's configuration says (Hugo:
- * yes) and a file that is shown alone stays as it was typed, as CommonMark has it. */
+/* Whether quotes and dashes are made typographic. By itself, a site's configuration says (Hugo: yes)
+ * and a file that is shown alone stays as it was typed, as CommonMark has it. */
 enum sync_typographer { TYPOGRAPHER_AUTO, TYPOGRAPHER_ON, TYPOGRAPHER_OFF };
 
 /* What an index file makes of its folder. */
@@ -25,7 +25,7 @@ struct sync_options {
     int64_t now;   /* in seconds of Unix; 0: ask the clock */
     unsigned show; /* enum library_show: links lead to such pages too */
     enum sync_index index;
-    bool fields_only; /* for lists: no texts, no links, no names */
+    bool fields_only;    /* for lists: no texts, no links, no names */
     enum sync_typographer typographer;
     /* Called in each process that parses pages, before it sees one; anything but 0 and it does not
      * parse. NULL: nothing confines it. */
