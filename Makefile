@@ -26,7 +26,7 @@ LINUX := $(filter Linux,$(shell uname -s))
 # Linked in where the system has a library so: a program that loads little starts in two thirds of
 # the time.
 linked = $(or $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a)),-l$(1))
-LIBS ?= $(foreach name,ncursesw tinfo yaml unistring fribidi sqlite3,$(call linked,$(name))) \
+LIBS ?= $(foreach name,ncursesw tinfo yaml unistring fribidi sqlite3 qrencode,$(call linked,$(name))) \
  -lmd4c -lm
 CHECK_LIBS ?= -lcheck $(if $(LINUX),-lsubunit -lrt -lm -lpthread)
 
@@ -47,12 +47,13 @@ LIBRARIES = \
  unistr.h:libunistring-dev:libunistring-devel:libunistring:libunistring-dev:libunistring \
  fribidi/fribidi.h:libfribidi-dev:fribidi-devel:fribidi:fribidi-dev:fribidi \
  sqlite3.h:libsqlite3-dev:sqlite-devel:sqlite:sqlite-dev:sqlite \
+ qrencode.h:libqrencode-dev:qrencode-devel:qrencode:libqrencode-dev:qrencode \
  $(if $(LINUX),seccomp.h:libseccomp-dev:libseccomp-devel:libseccomp:libseccomp-dev:-)
 DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
- libfribidi-dev libsqlite3-dev libseccomp-dev \
- check libsubunit-dev libmd4c-html0-dev python3 tmux
+ libfribidi-dev libsqlite3-dev libqrencode-dev libseccomp-dev \
+ check libsubunit-dev libmd4c-html0-dev python3 tmux zbar-tools
 
-.PHONY: all deps run check check-asan unit properties golden sites screen terminal hostile suites accept \
+.PHONY: all deps run check check-asan unit properties golden sites screen terminal hostile ssh suites accept \
  layers lint bench fuzz fuzz-run install clean tags dist
 .DELETE_ON_ERROR:
 
@@ -155,6 +156,10 @@ terminal: $(B)/pamphlet
 hostile: $(B)/pamphlet
 	@tests/count $(B)/hostile.count python3 tests/sites/hostile.py $(B)/pamphlet
 
+# A real OpenSSH server on loopback, with the example of share/sshd (as root; Debian: openssh-server).
+ssh: $(B)/pamphlet
+	@tests/count $(B)/ssh.count python3 tests/ssh/run.py $(B)/pamphlet
+
 # Public suites for YAML and TOML, where they are.
 suites: $(B)/decode
 	@tests/count $(B)/suites.count python3 tests/suites/run.py $(B)/decode
@@ -204,6 +209,9 @@ install: build/pamphlet
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 755 build/release/pamphlet $(DESTDIR)$(PREFIX)/bin/pamphlet
 	install -m 644 doc/pamphlet.1 $(DESTDIR)$(PREFIX)/share/man/man1/pamphlet.1
+	cd share && find * -type f -exec install -D -m 644 {} $(DESTDIR)$(PREFIX)/share/pamphlet/{} \;
+	sed -i 's|/usr/local/|$(PREFIX)/|g' $$(find $(DESTDIR)$(PREFIX)/share/pamphlet -type f)
+	install -D -m 644 doc/deployment.md $(DESTDIR)$(PREFIX)/share/doc/pamphlet/deployment.md
 
 tags:
 	ctags -R src include

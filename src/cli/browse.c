@@ -3,11 +3,16 @@
  */
 #include "cli/options.h"
 
+#include "kiosk/idle.h"
+#include "kiosk/policy.h"
+#include "kiosk/printer.h"
 #include "ui/app.h"
 #include "ui/keys.h"
+#include "ui/signals.h"
 #include "ui/surroundings.h"
 #include "ui/term.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -28,26 +33,32 @@ static void resize(struct screen *screen)
 }
 
 /* Runs until the reader leaves or the terminal goes away. */
-static void loop(struct app *app, const struct theme *theme)
+static void loop(struct app *app, const struct theme *first)
 {
+    const struct theme *theme = first;
     struct screen screen = {0};
     enum app_request request = APP_NOTHING;
     resize(&screen);
+    app_time(app, signals_now_ms());
     while (request != APP_QUIT) {
         app_draw(app, &screen);
         term_show(&screen, theme);
-        struct term_event event = term_wait(-1);
-        request = APP_NOTHING;
+        struct term_event event = term_wait(app_wait_ms(app));
+        request = app_time(app, signals_now_ms());
         if (event.kind == TERM_GONE)
             break;
         if (event.kind == TERM_RESIZE)
             resize(&screen);
-        if (event.kind == TERM_KEY)
+        if (event.kind == TERM_KEY && request == APP_NOTHING)
             request = app_key(app, event.key);
-        if (event.kind == TERM_TAP)
+        if (event.kind == TERM_TAP && request == APP_NOTHING)
             request = app_tap(app, event.row, event.col);
-        if (event.kind == TERM_WHEEL)
+        if (event.kind == TERM_WHEEL && request == APP_NOTHING)
             request = app_wheel(app, event.lines);
+        if (request == APP_FORGET) {
+            theme = first;
+            term_forget();
+        }
         if (request == APP_THEME)
             theme = theme_next(theme);
         if (request == APP_REDRAW)
@@ -78,6 +89,38 @@ static bool take_keys(const struct library *library)
         }
     }
     return true;
+}
+
+/* What prints, as the site says; NULL: nothing does. Nothing is started for strangers from afar. */
+static struct printer *open_printer(const struct library *library, enum session session)
+{
+    enum { ARGUMENTS_MAX = 64 };
+    const char *arguments[ARGUMENTS_MAX + 1] = {0};
+    for (int i = 0; i < ARGUMENTS_MAX; i++) {
+        char name[32];
+        snprintf(name, sizeof name, "print.%d", i);
+        const char *words = library_setting(library, name);
+        if (!*words)
+            break;
+        arguments[i] = words;
+    }
+    struct printer *printer = session == SESSION_SSH ? NULL : printer_new(arguments);
+    policy_set_printing(printer != NULL);
+    return printer;
+}
+
+/* Over SSH a session that nobody uses ends; on one's own machine nobody is asked. */
+static void choose_idle(struct app_options *wanted, const struct library *library)
+{
+    enum { SSH_AFTER_SECONDS = 20 * 60 };
+    const char *after = library_setting(library, "idle.after");
+    const char *warning = library_setting(library, "idle.warning");
+    if (wanted->session == SESSION_SSH)
+        wanted->idle_after_seconds = SSH_AFTER_SECONDS;
+    if (wanted->session == SESSION_KIOSK)
+        wanted->idle_after_seconds = *after ? (int)strtol(after, NULL, 10) : IDLE_AFTER_SECONDS;
+    wanted->welcome = wanted->session == SESSION_KIOSK;
+    wanted->idle_warning_seconds = *warning ? (int)strtol(warning, NULL, 10) : IDLE_WARNING_SECONDS;
 }
 
 int cli_browse(const struct options *options)
@@ -113,22 +156,28 @@ int cli_browse(const struct options *options)
         library_free(library);
         return STATUS_NO;
     }
-    struct app_options wanted = {.session = SESSION_OWN_MACHINE,
+    struct app_options wanted = {.session = options->session,
                                  .ascii = term_is_ascii(),
                                  .colour = term_has_colour(),
                                  .bidi = cli_bidi(options, true),
                                  .page = page,
                                  .query = cli_query(options)};
     wanted.query.language = language;
+    choose_idle(&wanted, library);
     wanted.query.now = options->now_given ? options->now : 0;
     if (wanted.bidi != LAYOUT_BIDI_OFF)
         term_take_bidi();
     if (options->mouse_given ? options->mouse : wanted.session == SESSION_KIOSK)
         term_take_mouse();
+    wanted.now_ms = signals_now_ms();
+    wanted.printer = open_printer(library, wanted.session);
     struct app *app = app_new(library, &wanted);
-    loop(app, theme);
+    bool confined = cli_confine(options);
+    if (confined)
+        loop(app, theme);
     app_free(app);
+    printer_free(wanted.printer);
     term_close();
     library_free(library);
-    return STATUS_YES;
+    return confined ? STATUS_YES : FATAL_STATUS;
 }

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "kiosk/sandbox.h"
+#include "kiosk/session.h"
 #include "ui/term.h"
 
 #include <getopt.h>
@@ -56,6 +57,9 @@ static const char help[] =
     "      --review          check: pages to be reviewed within 60 days\n"
     "      --within=DAYS     check: or within so many\n"
     "  -v, --verbose         say where the pages come from\n"
+    "      --kiosk, --ssh    for strangers: at a screen in a waiting room, over SSH\n"
+    "      --policy          what each kind of session may do, and what confines it\n"
+    "      --no-sandbox      on one's own machine: for debuggers, nothing confines the reader\n"
     "  -h, --help            these words\n"
     "  -V, --version         the version\n"
     "\n"
@@ -261,6 +265,10 @@ static const struct option long_options[] = {
     {"review", no_argument, NULL, OPTION_REVIEW},
     {"within", required_argument, NULL, OPTION_WITHIN},
     {"verbose", no_argument, NULL, 'v'},
+    {"kiosk", no_argument, NULL, OPTION_KIOSK},
+    {"ssh", no_argument, NULL, OPTION_SSH},
+    {"policy", no_argument, NULL, OPTION_POLICY},
+    {"no-sandbox", no_argument, NULL, OPTION_NO_SANDBOX},
     {"help", no_argument, NULL, 'h'},
     {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
@@ -369,11 +377,18 @@ static int read_options(int argc, char **argv, struct options *options)
                                         ? "give 'text', 'json', 'github' or 'sarif'"
                                         : "give a number of days");
             break;
+        case OPTION_KIOSK:
+        case OPTION_SSH:
+        case OPTION_POLICY:
+        case OPTION_NO_SANDBOX:
+            cli_read_session(option, options);
+            break;
         case 'h':
             printf("%s%s", usage, help);
             return STATUS_YES;
         case 'V':
             printf("pamphlet %s\n", PAMPHLET_VERSION);
+            cli_print_sandbox();
             return STATUS_YES;
         default:
             return bad_usage();
@@ -419,12 +434,19 @@ int main(int argc, char **argv)
     int status = read_options(argc, argv, &options);
     if (status >= 0)
         return status;
+    session_begin(options.session);
+    if (options.no_sandbox && options.session != SESSION_OWN_MACHINE)
+        return cli_complain("--no-sandbox", "not where strangers sit");
+    if (options.policy)
+        return cli_policy(&options);
     int count = argc - optind;
     char **arguments = argv + optind;
     bool content_given = options.content != NULL;
     options.content_given = content_given;
     if (!content_given)
         options.content = "content";
+    if (count && is_command(arguments[0]) && options.session == SESSION_KIOSK)
+        return cli_complain(arguments[0], "not in a kiosk");
     if (count && is_command(arguments[0]))
         return run_command(arguments[0], count - 1, arguments + 1, &options);
     if (count && !content_given) {
@@ -434,5 +456,7 @@ int main(int argc, char **argv)
     if (count > 1)
         return bad_usage();
     options.page = count ? arguments[0] : NULL;
+    if (options.session == SESSION_SSH)
+        return cli_ssh(&options);
     return cli_browse(&options);
 }

@@ -26,7 +26,7 @@ static bool is_file(const char *name)
 static struct library *open_for(const struct options *options, uint32_t *page)
 {
     struct library *library = NULL;
-    if (is_file(options->page)) {
+    if (options->session == SESSION_OWN_MACHINE && is_file(options->page)) {
         char *why = NULL;
         struct sync_options wanted = cli_sync_options(options);
         library = sync_file(options->page, &wanted, &why);
@@ -168,6 +168,8 @@ int cli_show(const struct options *options)
     struct library *library = open_for(options, &page);
     if (!library)
         return STATUS_USAGE;
+    if (page && options->session != SESSION_OWN_MACHINE && !cli_confine(options))
+        page = 0;
     if (page) {
         print_page_notes(library, page);
         if (options->json)

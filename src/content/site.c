@@ -160,8 +160,10 @@ static void set_base(struct site *site)
     const char *host = strstr(url, "//");
     host = host ? host + 2 : url;
     size_t n = host == url ? 0 : strcspn(host, "/?#");
+    bool plain = strncasecmp(url, "http:", strlen("http:")) == 0;
     struct buffer path = {0};
     address_join(&path, "", host + n);
+    site->scheme = plain ? "http" : "https";
     site->host = arena_copy(&site->arena, host, n);
     site->base_path =
         path.used ? arena_format(&site->arena, "/%s", path.bytes) : arena_string(&site->arena, "");

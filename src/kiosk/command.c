@@ -50,7 +50,17 @@ const char *command_group_title(enum command_group group)
     return titles[group];
 }
 
+/* There is one printer at most, so there is one answer. */
+static bool printing;
+
+void policy_set_printing(bool there_is)
+{
+    printing = there_is;
+}
+
 bool policy_allows(enum session session, enum command command)
 {
+    if (command == COMMAND_PRINT && !printing)
+        return false;
     return allowed[commands[command].who][session];
 }

@@ -18,10 +18,12 @@
 
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <errno.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -36,6 +38,15 @@ static bool filter_calls(const struct sock_filter *filter, size_t steps)
     return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
 }
 
+int sandbox_landlock(void)
+{
+    enum { ASK_VERSION = 1 };
+    long version = syscall(SYS_landlock_create_ruleset, NULL, 0, ASK_VERSION);
+    return version < 1 ? 0 : (int)version;
+}
+
+enum { SCOPE_SOCKETS = 1, SCOPE_SIGNALS = 2 };
+
 /* Landlock's attributes as of its version 6; older kernels take the beginning. */
 struct landlock {
     uint64_t files;
@@ -44,10 +55,10 @@ struct landlock {
 };
 
 /* Every right that the kernel's version of Landlock can take away; no rule gives any back. */
-static bool close_files(void)
+static bool close_files(unsigned scoped)
 {
-    enum { ASK_VERSION = 1, FIRST_RIGHTS = 13 };
-    long version = syscall(SYS_landlock_create_ruleset, NULL, 0, ASK_VERSION);
+    enum { FIRST_RIGHTS = 13 };
+    int version = sandbox_landlock();
     if (version < 1)
         return false;
     struct landlock all = {.files = (UINT64_C(1) << FIRST_RIGHTS) - 1};
@@ -61,7 +72,7 @@ static bool close_files(void)
     if (version >= 4)
         all.net = 3; /* TCP: bind, connect */
     if (version >= 6)
-        all.scoped = 3; /* abstract sockets and signals of others */
+        all.scoped = scoped;
     int ruleset = (int)syscall(SYS_landlock_create_ruleset, &all, bytes, 0);
     bool done = ruleset >= 0 && syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
     if (ruleset >= 0)
@@ -91,7 +102,7 @@ const char *sandbox_worker(void)
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, 0);
     bool no_new_rights = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
-    bool files = no_new_rights && close_files();
+    bool files = no_new_rights && close_files(SCOPE_SOCKETS | SCOPE_SIGNALS);
     limit(RLIMIT_NPROC, 0);
     limit(RLIMIT_NOFILE, 0);
     bool calls =
@@ -101,6 +112,43 @@ const char *sandbox_worker(void)
     return calls ? "no Landlock" : files ? "no seccomp" : "no Landlock and no seccomp";
 }
 
+/* The reader's filter with the number of this process in it. */
+static bool filter_reader(void)
+{
+    enum { STEPS = sizeof reader_filter / sizeof *reader_filter };
+    struct sock_filter filter[STEPS];
+    memcpy(filter, reader_filter, sizeof filter);
+    for (size_t i = 0; i < STEPS; i++)
+        if (filter[i].k == FILTER_OWN_PID)
+            filter[i].k = (uint32_t)getpid();
+    return filter_calls(filter, STEPS);
+}
+
+unsigned sandbox_reader(bool stoppable)
+{
+    enum { FILES_MAX = 64, FRAME_BYTES_MAX = 16 << 20 };
+    prctl(PR_SET_DUMPABLE, 0);
+    limit(RLIMIT_CORE, 0);
+    limit(RLIMIT_FSIZE, FRAME_BYTES_MAX); /* a frame is gathered in a file in memory */
+    limit(RLIMIT_NOFILE, FILES_MAX);
+    limit(RLIMIT_NPROC, 0);
+    limit(RLIMIT_MEMLOCK, 0);
+    limit(RLIMIT_MSGQUEUE, 0);
+    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
+        return 0;
+    unsigned scoped = stoppable ? SCOPE_SOCKETS : SCOPE_SOCKETS | SCOPE_SIGNALS;
+    bool files = close_files(scoped);
+    bool calls = filter_reader();
+    return (files ? SANDBOX_FILES : 0u) | (calls ? SANDBOX_CALLS : 0u);
+}
+
+unsigned sandbox_walls(void)
+{
+    /* A filter that is nowhere: EFAULT from a kernel that would take one. */
+    bool calls = prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, NULL) == 0 || errno == EFAULT;
+    return (sandbox_landlock() ? SANDBOX_FILES : 0u) | (calls ? SANDBOX_CALLS : 0u);
+}
+
 #else
 
 const char *sandbox_worker(void)
@@ -108,4 +156,31 @@ const char *sandbox_worker(void)
     return "not confined";
 }
 
+unsigned sandbox_reader(bool stoppable)
+{
+    (void)stoppable;
+    return 0;
+}
+
+unsigned sandbox_walls(void)
+{
+    return 0;
+}
+
+int sandbox_landlock(void)
+{
+    return 0;
+}
+
 #endif
+
+const char *sandbox_words(unsigned walls)
+{
+    static const char *const words[] = {
+        [0] = "none",
+        [SANDBOX_FILES] = "Landlock, but no filter of system calls",
+        [SANDBOX_CALLS] = "a filter of system calls, but no Landlock",
+        [SANDBOX_FILES | SANDBOX_CALLS] = "Landlock and a filter of system calls",
+    };
+    return words[walls & (SANDBOX_FILES | SANDBOX_CALLS)];
+}

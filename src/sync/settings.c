@@ -14,6 +14,27 @@ static void set_number(struct library *library, const char *name, int number)
     buffer_done(&words);
 }
 
+/* "https://example.org", without the path. */
+static void set_address(struct library *library, const struct site *site)
+{
+    struct buffer words = {0};
+    if (site->host && *site->host)
+        buffer_format(&words, "%s://%s", site->scheme, site->host);
+    library_set_setting(library, "address", buffer_string(&words));
+    buffer_done(&words);
+}
+
+/* "print.0" is the command, "print.1" the first that it is given. */
+static void set_print(struct library *library, const struct site *site)
+{
+    for (int i = 0; site->print && site->print[i]; i++) {
+        struct buffer name = {0};
+        buffer_format(&name, "print.%d", i);
+        library_set_setting(library, name.bytes, site->print[i]);
+        buffer_done(&name);
+    }
+}
+
 static void add_scalar(struct buffer *words, const struct value *value)
 {
     if (value->kind != VALUE_SCALAR)
@@ -55,6 +76,8 @@ void settings_fill(struct library *library, const struct site *site)
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         library_set_setting(library, rows[i].name, rows[i].words ? rows[i].words : "");
+    set_address(library, site);
+    set_print(library, site);
     set_number(library, "idle.after", site->idle.after_seconds);
     set_number(library, "idle.warning", site->idle.warning_seconds);
     set_number(library, "measure", site->measure_cols);

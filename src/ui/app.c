@@ -10,7 +10,10 @@
 #include "layout/style.h"
 #include "ui/bar.h"
 #include "ui/guide.h"
+#include "ui/takeaway.h"
+#include "ui/paper.h"
 #include "ui/view.h"
+#include "ui/welcome.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -23,10 +26,15 @@ struct app {
     size_t count;
     size_t current;
     bool colour;
-    const char *message;    /* static; in the foot until the next key */
-    struct view *emergency; /* shown last, NULL if it is not in the history */
-    uint32_t here;          /* node the reader was at when the choice of a language opened */
-    struct bar bar;         /* what can be tapped on the screen as it is */
+    struct printer *printer; /* lent */
+    const char *message;     /* static; in the foot until the next key */
+    struct view *emergency;  /* shown last, NULL if it is not in the history */
+    uint32_t here;           /* node the reader was at when the choice of a language opened */
+    struct bar bar;          /* what can be tapped on the screen as it is */
+    struct app_options options;
+    struct idle idle;
+    bool welcome; /* nobody has begun yet */
+    bool bell;    /* to be rung with the next screen */
 };
 
 static struct view *current(const struct app *app)
@@ -70,9 +78,13 @@ static void open_page(struct app *app, uint32_t page, uint32_t node)
         app->message = "This page is not there any more.";
 }
 
-struct app *app_new(const struct library *library, const struct app_options *options)
+/* Everything as at the start: the one place where it is said what that is. */
+static void begin(struct app *app, const struct library *library)
 {
-    struct app *app = memory_new(sizeof *app);
+    const struct app_options *options = &app->options;
+    app->message = NULL;
+    app->bell = false;
+    app->current = 0;
     app->context = (struct view_context){.library = library,
                                          .session = options->session,
                                          .ascii = options->ascii,
@@ -80,9 +92,33 @@ struct app *app_new(const struct library *library, const struct app_options *opt
                                          .query = options->query};
     app->context.query.lists = true;
     app->colour = options->colour;
+    app->printer = options->printer;
     app->views[app->count++] = view_topics_new(&app->context);
     open_page(app, options->page, 0);
+}
+
+struct app *app_new(const struct library *library, const struct app_options *options)
+{
+    struct app *app = memory_new(sizeof *app);
+    app->options = *options;
+    app->idle = idle_new(options->idle_after_seconds, options->idle_warning_seconds);
+    app->idle.now_ms = options->now_ms; /* or the time since the machine started were idle */
+    app->welcome = options->welcome;
+    if (!app->welcome)
+        idle_sign(&app->idle);
+    begin(app, library);
     return app;
+}
+
+/* What the last reader did is gone. */
+static enum app_request forget(struct app *app)
+{
+    while (app->count)
+        drop(app, app->count - 1);
+    begin(app, app->context.library);
+    idle_sleep(&app->idle);
+    app->welcome = true;
+    return APP_FORGET;
 }
 
 void app_free(struct app *app)
@@ -178,6 +214,39 @@ static void show_languages(struct app *app, uint32_t here)
         app->message = "There is only one language here.";
 }
 
+/* A link that leads out of the collection, for the reader's own phone. */
+static void take_away_outside(struct app *app, const struct wish *wish)
+{
+    struct document *document = guide_target(TARGET_OUTSIDE, wish->address, wish->address_bytes);
+    go_to(app, view_takeaway_new(&app->context, document, "An address outside",
+                                 "This link leads out of this collection. Open it on your own "
+                                 "phone: point its camera at the square, or type:",
+                                 wish->address, wish->address_bytes));
+}
+
+static enum app_request take_away(struct app *app)
+{
+    static const char title[] = "Take this page away";
+    uint32_t page = view_page_id(current(app));
+    struct buffer address = {0};
+    if (!page)
+        app->message = "Open a page first, then press a for its address.";
+    else if (!takeaway_address(app->context.library, page, &address))
+        app->message = "This page has no address on the web.";
+    if (address.used)
+        go_to(app, view_takeaway_new(&app->context,
+                                     guide_address(title,
+                                                   "You can read this page at home. Write the "
+                                                   "address down or type it into your own phone:",
+                                                   address.bytes, address.used),
+                                     title,
+                                     "You can read this page at home. Point your phone's camera "
+                                     "at the square, or type:",
+                                     address.bytes, address.used));
+    buffer_done(&address);
+    return APP_NOTHING;
+}
+
 static enum app_request do_command(struct app *app, enum command command)
 {
     switch (command) {
@@ -213,12 +282,19 @@ static enum app_request do_command(struct app *app, enum command command)
         return APP_NOTHING;
     case COMMAND_THEME:
         return change_theme(app);
+    case COMMAND_PRINT:
+        app->message = paper_print(app->printer, &app->context, view_page_id(current(app)));
+        return APP_NOTHING;
+    case COMMAND_TAKE_AWAY:
+        return take_away(app);
     case COMMAND_REDRAW:
         return APP_REDRAW;
     case COMMAND_SUSPEND:
         return APP_SUSPEND;
     case COMMAND_QUIT:
         return APP_QUIT;
+    case COMMAND_FORGET:
+        return forget(app);
     default:
         return APP_NOTHING;
     }
@@ -278,6 +354,10 @@ static enum app_request grant(struct app *app, struct wish wish, enum command co
         open_page(app, wish.page, wish.node);
         return APP_NOTHING;
     case WISH_OPEN_TARGET:
+        if (wish.target == TARGET_OUTSIDE) {
+            take_away_outside(app, &wish);
+            return APP_NOTHING;
+        }
         show_guide(app, guide_target(wish.target, wish.address, wish.address_bytes),
                    wish.target == TARGET_OUTSIDE ? "An address outside" : "Not a page");
         return APP_NOTHING;
@@ -313,6 +393,32 @@ static enum app_request grant(struct app *app, struct wish wish, enum command co
     }
 }
 
+enum app_request app_time(struct app *app, long long now_ms)
+{
+    switch (idle_time(&app->idle, now_ms)) {
+    case IDLE_ASK:
+        app->bell = true;
+        return APP_NOTHING;
+    case IDLE_END:
+        return app->context.session == SESSION_KIOSK ? forget(app) : APP_QUIT;
+    default:
+        return APP_NOTHING;
+    }
+}
+
+int app_wait_ms(const struct app *app)
+{
+    return idle_wait_ms(&app->idle);
+}
+
+/* Whether a key, any key, only said that somebody is there. */
+static bool take_sign(struct app *app)
+{
+    bool said = idle_sign(&app->idle) || app->welcome;
+    app->welcome = false;
+    return said;
+}
+
 /* The one gate. */
 static enum app_request ask_for(struct app *app, enum command command)
 {
@@ -329,6 +435,10 @@ static enum app_request ask_for(struct app *app, enum command command)
 enum app_request app_key(struct app *app, uint32_t key)
 {
     struct view *view = current(app);
+    bool welcome = app->welcome;
+    /* Help in an emergency is one key away on the first screen too. */
+    if (take_sign(app) && !(welcome && keys_command(view->ops->keys, key) == COMMAND_EMERGENCY))
+        return APP_NOTHING;
     app->message = NULL;
     if (view->ops->type && view->ops->type(view, key))
         return APP_NOTHING;
@@ -339,6 +449,8 @@ enum app_request app_tap(struct app *app, int row, int col)
 {
     struct view *view = current(app);
     enum command command = bar_command(&app->bar, row, col);
+    if (take_sign(app))
+        return APP_NOTHING;
     app->message = NULL;
     if (command != COMMAND_NONE)
         return ask_for(app, command);
@@ -350,9 +462,20 @@ enum app_request app_tap(struct app *app, int row, int col)
 enum app_request app_wheel(struct app *app, int lines)
 {
     enum app_request request = APP_NOTHING;
+    if (take_sign(app))
+        return APP_NOTHING;
     for (int i = 0; i < (lines < 0 ? -lines : lines) && request == APP_NOTHING; i++)
         request = ask_for(app, lines < 0 ? COMMAND_LINE_UP : COMMAND_LINE_DOWN);
     return request;
+}
+
+/* Not what nothing here can be asked of. */
+static bool is_of_use(const struct app *app, enum command command)
+{
+    const struct library *library = app->context.library;
+    if (command == COMMAND_LANGUAGE)
+        return library_language_count(library) >= 2;
+    return command != COMMAND_TAKE_AWAY || *library_setting(library, "address");
 }
 
 static void draw_hints(struct app *app, struct screen *screen, int row, int cols)
@@ -366,7 +489,7 @@ static void draw_hints(struct app *app, struct screen *screen, int row, int cols
         int need = (int)(text_cols(hint.keys, strlen(hint.keys)) + 1 + strlen(hint.word));
         if (col + need > cols)
             continue;
-        if (hint.command == COMMAND_LANGUAGE && library_language_count(app->context.library) < 2)
+        if (!is_of_use(app, hint.command))
             continue;
         bar_add(&app->bar, row, col - 1, need + 1, hint.command);
         col += screen_put_string(screen, row, col, cols - col, hint.keys, STYLE_BAR | STYLE_KEY);
@@ -424,6 +547,16 @@ void app_draw(struct app *app, struct screen *screen)
     if (screen->rows < ROWS_MIN || screen->cols < COLS_MIN) {
         screen_put_string(screen, 0, 0, screen->cols, "Too small: make the window larger",
                           STYLE_PLAIN);
+        return;
+    }
+    screen->bell = app->bell;
+    app->bell = false;
+    if (app->welcome || app->idle.state == IDLE_WARNING) {
+        if (app->welcome)
+            welcome_draw(&app->context, &app->idle, screen);
+        else
+            welcome_draw_question(&app->context, &app->idle, screen);
+        bar_draw_emergency(&app->bar, &app->context, screen);
         return;
     }
     struct view *view = current(app);

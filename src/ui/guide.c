@@ -94,27 +94,13 @@ static const char *file_kind(const char *address, size_t n_bytes)
     return "a file";
 }
 
-static void add_file(struct builder *builder, const char *address, size_t n_bytes)
+struct document *guide_address(const char *title, const char *lead, const char *address,
+                               size_t n_bytes)
 {
-    struct buffer words = {0};
-    buffer_format(&words, "This link stands for %s, which cannot be shown here:",
-                  file_kind(address, n_bytes));
-    add_block(builder, NODE_PARAGRAPH, 0, words.bytes);
-    buffer_done(&words);
-}
-
-struct document *guide_target(enum node_target target, const char *address, size_t n_bytes)
-{
-    bool outside = target == TARGET_OUTSIDE;
     struct builder builder;
     builder_init(&builder);
-    add_block(&builder, NODE_HEADING, 1, outside ? "An address outside" : "Not a page");
-    if (outside)
-        add_block(&builder, NODE_PARAGRAPH, 0,
-                  "This link leads out of this collection. It cannot be opened here. You can "
-                  "write the address down or type it into your own phone:");
-    else
-        add_file(&builder, address, n_bytes);
+    add_block(&builder, NODE_HEADING, 1, title);
+    add_block(&builder, NODE_PARAGRAPH, 0, lead);
     builder_open(&builder, NODE_PARAGRAPH);
     builder_open(&builder, NODE_STRONG);
     builder_text(&builder, NODE_TEXT, address, n_bytes);
@@ -122,6 +108,21 @@ struct document *guide_target(enum node_target target, const char *address, size
     builder_close(&builder);
     add_block(&builder, NODE_PARAGRAPH, 0, "Press Enter to go back.");
     return builder_finish(&builder);
+}
+
+struct document *guide_target(enum node_target target, const char *address, size_t n_bytes)
+{
+    if (target == TARGET_OUTSIDE)
+        return guide_address("An address outside",
+                             "This link leads out of this collection. It cannot be opened here. "
+                             "You can write the address down or type it into your own phone:",
+                             address, n_bytes);
+    struct buffer words = {0};
+    buffer_format(&words, "This link stands for %s, which cannot be shown here:",
+                  file_kind(address, n_bytes));
+    struct document *document = guide_address("Not a page", words.bytes, address, n_bytes);
+    buffer_done(&words);
+    return document;
 }
 
 /* "Label: words", the words strong. */

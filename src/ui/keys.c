@@ -93,6 +93,9 @@ static const struct {
     {'*', "*", COMMAND_HELP, EVERYWHERE},
     {'.', "Dot", COMMAND_BACK, EVERYWHERE},
     {',', "Comma", COMMAND_BACK, EVERYWHERE},
+    {'a', "a", COMMAND_TAKE_AWAY, IN_LIST | IN_PAGE | IN_DIALOG},
+    {'p', "p", COMMAND_PRINT, IN_LIST | IN_PAGE | IN_DIALOG},
+    {'x', "x", COMMAND_FORGET, EVERYWHERE},
 };
 
 enum { KEYS_COUNT = sizeof keys / sizeof *keys, OWN_KEYS_MAX = 64, NAME_BYTES_MAX = 12 };
@@ -251,6 +254,8 @@ static const struct {
     {KEYS_PAGE, COMMAND_FIND, "/", "/", "find", false},
     {KEYS_PAGE, COMMAND_OUTLINE, "o", "o", "parts", false},
     {KEYS_PAGE, COMMAND_LANGUAGE, "L", "L", "language", false},
+    {KEYS_PAGE, COMMAND_TAKE_AWAY, "a", "a", "take away", false},
+    {KEYS_PAGE, COMMAND_PRINT, "p", "p", "print", false},
     {KEYS_CHOICE, COMMAND_DOWN, "↑↓", "Up/Down", "choose", true},
     {KEYS_CHOICE, COMMAND_OPEN, "Enter", "Enter", "go there", true},
     {KEYS_CHOICE, COMMAND_BACK, "←", "Left", "back", true},

@@ -407,6 +407,14 @@ void term_redraw(void)
     term.shown.rows = 0;
 }
 
+void term_forget(void)
+{
+    const char *lines = capability("E3"); /* those that scrolled away */
+    if (lines && write(STDOUT_FILENO, lines, strlen(lines)) < 0)
+        term.shown.rows = 0;
+    term_redraw();
+}
+
 /* ---- Keys ---- */
 
 static const struct {

@@ -27,6 +27,7 @@ static const struct {
     [STYLE_BIT_KEY] = {LOOK_UNDERLINE, LOOK_BOLD},
     [STYLE_BIT_MATCH] = {LOOK_REVERSE, 0},
     [STYLE_BIT_WARNING] = {LOOK_BOLD, LOOK_BOLD},
+    [STYLE_BIT_QR] = {LOOK_REVERSE, 0}, /* most terminals without colours are dark */
 };
 
 #define ON(foreground, background)                                                                 \
@@ -42,7 +43,9 @@ static const struct theme themes[] = {
          {
              [STYLE_BIT_BAR] = ON(WHITE, BLUE),
              [STYLE_BIT_KEY] = ON(WHITE, BLUE),
-         }},
+             [STYLE_BIT_QR] = ON(BLACK, WHITE),
+         },
+     .never_bold = 1u << STYLE_BIT_QR},
     {.name = "dark",
      .ground = ON(WHITE, BLACK),
      .pairs =
@@ -53,8 +56,9 @@ static const struct theme themes[] = {
              [STYLE_BIT_BAR] = ON(WHITE, BLUE),
              [STYLE_BIT_KEY] = ON(WHITE, BLUE),
              [STYLE_BIT_MATCH] = ON(BLACK, CYAN),
+             [STYLE_BIT_QR] = ON(BLACK, WHITE),
          },
-     .never_bold = 1u << STYLE_BIT_FOCUS | 1u << STYLE_BIT_MATCH},
+     .never_bold = 1u << STYLE_BIT_FOCUS | 1u << STYLE_BIT_MATCH | 1u << STYLE_BIT_QR},
     {.name = "light",
      .ground = ON(BLACK, WHITE),
      .pairs =
@@ -66,6 +70,7 @@ static const struct theme themes[] = {
              [STYLE_BIT_BAR] = ON(WHITE, BLUE),
              [STYLE_BIT_KEY] = ON(WHITE, BLUE),
              [STYLE_BIT_MATCH] = ON(BLACK, CYAN),
+             [STYLE_BIT_QR] = ON(BLACK, WHITE),
          },
      .never_bold = ~(1u << STYLE_BIT_FOCUS | 1u << STYLE_BIT_BAR | 1u << STYLE_BIT_KEY)},
     {.name = "contrast",
@@ -77,10 +82,11 @@ static const struct theme themes[] = {
              [STYLE_BIT_BAR] = ON(BLACK, WHITE),
              [STYLE_BIT_KEY] = ON(BLACK, WHITE),
              [STYLE_BIT_MATCH] = ON(BLACK, CYAN),
+             [STYLE_BIT_QR] = ON(BLACK, WHITE),
          },
      .ground_is_bold = true,
-     .never_bold =
-         1u << STYLE_BIT_FOCUS | 1u << STYLE_BIT_BAR | 1u << STYLE_BIT_KEY | 1u << STYLE_BIT_MATCH},
+     .never_bold = 1u << STYLE_BIT_FOCUS | 1u << STYLE_BIT_BAR | 1u << STYLE_BIT_KEY |
+                   1u << STYLE_BIT_MATCH | 1u << STYLE_BIT_QR},
     {.name = "mono"},
 };
 

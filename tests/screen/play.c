@@ -14,6 +14,10 @@
  *     type WORDS       each character is a key
  *     tap ROWxCOL      a tap on a cell, counted from 1
  *     wheel LINES      down; negative up
+ *     idle AFTER WARN  seconds until the question, and to answer it; before the first key
+ *     welcome          a screen that invites first; likewise
+ *     ssh              as over SSH; likewise
+ *     wait SECONDS     nobody presses a key for so long
  *     save WORDS       prints the screen below "== WORDS"
  *     # WORDS          nothing
  */
@@ -32,6 +36,7 @@ struct play {
     struct app_options options;
     struct app *app;
     struct screen screen;
+    long long now_ms;
 };
 
 static _Noreturn void give_up(const char *what, const char *why)
@@ -51,16 +56,37 @@ static struct app *app_of(struct play *play)
     return play->app;
 }
 
-static void press(struct play *play, uint32_t key)
+static void ask(struct play *play, enum app_request request)
 {
     static const char *const words[] = {[APP_REDRAW] = "redraw",
                                         [APP_THEME] = "change the theme",
                                         [APP_SUSPEND] = "suspend",
-                                        [APP_QUIT] = "quit"};
-    enum app_request request = app_key(app_of(play), key);
+                                        [APP_QUIT] = "quit",
+                                        [APP_FORGET] = "forget"};
     if (request != APP_NOTHING)
         printf("== asked to %s\n", words[request]);
     app_draw(play->app, &play->screen);
+    if (play->screen.bell)
+        printf("== bell\n");
+}
+
+static void press(struct play *play, uint32_t key)
+{
+    ask(play, app_key(app_of(play), key));
+}
+
+/* As a driver does it: awake whenever the app wants to be. */
+static void let_pass(struct play *play, const char *words)
+{
+    long long end_ms = play->now_ms + strtol(words, NULL, 10) * 1000LL;
+    int wait_ms;
+    app_time(app_of(play), play->now_ms);
+    while ((wait_ms = app_wait_ms(play->app)) >= 0 && play->now_ms + wait_ms <= end_ms) {
+        play->now_ms += wait_ms;
+        ask(play, app_time(play->app, play->now_ms));
+    }
+    play->now_ms = end_ms;
+    ask(play, app_time(play->app, play->now_ms));
 }
 
 static void type(struct play *play, const char *words)
@@ -143,6 +169,13 @@ static void turn_wheel(struct play *play, const char *words)
     app_draw(play->app, &play->screen);
 }
 
+static void set_idle(struct play *play, const char *words)
+{
+    if (sscanf(words, "%d %d", &play->options.idle_after_seconds,
+               &play->options.idle_warning_seconds) != 2)
+        give_up("idle", words);
+}
+
 static void step(struct play *play, char *line)
 {
     char *words = strchr(line, ' ');
@@ -158,8 +191,14 @@ static void step(struct play *play, char *line)
         play->options.bidi = LAYOUT_BIDI_SHAPE;
     else if (strcmp(line, "kiosk") == 0)
         play->options.session = SESSION_KIOSK;
-    else if (strcmp(line, "lang") == 0)
-        play->options.query.language = library_find_language(play->library, words, strlen(words));
+    else if (strcmp(line, "welcome") == 0)
+        play->options.welcome = true;
+    else if (strcmp(line, "ssh") == 0)
+        play->options.session = SESSION_SSH;
+    else if (strcmp(line, "idle") == 0)
+        set_idle(play, words);
+    else if (strcmp(line, "wait") == 0)
+        let_pass(play, words);
     else if (strcmp(line, "page") == 0)
         open_first(play, words);
     else if (strcmp(line, "lang") == 0)

@@ -48,7 +48,10 @@
     X(keys)                                                                                        \
     X(theme)                                                                                       \
     X(reader)                                                                                      \
-    X(readability)
+    X(readability)                                                                                 \
+    X(takeaway)                                                                                    \
+    X(printer)                                                                                     \
+    X(idle)
 
 #define X(name) Suite *name##_suite(void);
 SUITES(X)

@@ -5,6 +5,7 @@
 #define PAMPHLET_CLI_OPTIONS_H
 
 #include "check/report.h"
+#include "kiosk/policy.h"
 #include "layout/layout.h"
 #include "library/library.h"
 #include "sync/sync.h"
@@ -14,6 +15,9 @@
 
 /* Who puts words that run from right to left in order: we or the terminal. */
 enum options_bidi { OPTIONS_BIDI_AUTO, OPTIONS_BIDI_ON, OPTIONS_BIDI_OFF };
+
+/* Options of sessions, in getopt's numbers. */
+enum { OPTION_KIOSK = 512, OPTION_SSH, OPTION_POLICY, OPTION_NO_SANDBOX };
 
 /* Exit statuses (besides FATAL_STATUS). */
 enum { STATUS_YES = 0, STATUS_NO = 1, STATUS_USAGE = 2 };
@@ -40,6 +44,10 @@ struct options {
     bool mouse_given;
     bool verbose; /* say where the pages come from */
     bool content_given;
+    enum session session;
+    bool session_given; /* policy: of this session only */
+    bool policy;
+    bool no_sandbox;
     struct options_check {
         enum report_format format;
         bool strict;      /* warnings count as errors */
@@ -52,9 +60,24 @@ struct options {
     bool summaries;   /* but for the summaries */
 };
 
+/* Who sits there, and what is asked about it. */
+void cli_read_session(int option, struct options *options);
+
+/* Prints what each kind of session may do and what confines it. Returns the exit status. */
+int cli_policy(const struct options *options);
+
+/* Prints what confines the reader on this system. */
+void cli_print_sandbox(void);
+
+/* Confines the reader once all is open. False after a complaint: strangers would sit at a program
+ * that nothing confines. */
+bool cli_confine(const struct options *options);
+
 /* One command. Returns the exit status. */
 int cli_browse(const struct options *options);
 int cli_show(const struct options *options);
+/* Over SSH: browses, or prints the page that the client named where there is no terminal. */
+int cli_ssh(struct options *options);
 int cli_list(const struct options *options);
 int cli_check(const struct options *options, int count, char **arguments);
 int cli_new(const struct options *options, const char *kind, const char *path);

@@ -64,6 +64,7 @@ struct site {
     bool is_hugo; /* one of Hugo's own files was read */
 
     const char *title;
+    const char *scheme;              /* baseURL's, "https" where it has none */
     const char *host;                /* baseURL's, with a port if it has one; "" for none */
     const char *base_path;           /* baseURL's, "/base"; "" for none */
     struct site_language *languages; /* in order of weight, at least one */

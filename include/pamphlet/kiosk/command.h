@@ -49,7 +49,10 @@
     X(NUMBER_6, "number-6", READ, EVERYONE, "The sixth link or topic in sight")                    \
     X(NUMBER_7, "number-7", READ, EVERYONE, "The seventh link or topic in sight")                  \
     X(NUMBER_8, "number-8", READ, EVERYONE, "The eighth link or topic in sight")                   \
-    X(NUMBER_9, "number-9", READ, EVERYONE, "The ninth link or topic in sight")
+    X(NUMBER_9, "number-9", READ, EVERYONE, "The ninth link or topic in sight")                    \
+    X(TAKE_AWAY, "take-away", READ, EVERYONE, "The address of this page, for a phone")             \
+    X(PRINT, "print", READ, EVERYONE, "Print this page")                                           \
+    X(FORGET, "forget", PROGRAM, EVERYONE, "Hide this page and forget everything")
 
 enum command {
     COMMAND_NONE,

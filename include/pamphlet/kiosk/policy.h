@@ -11,6 +11,9 @@
 
 enum session { SESSION_OWN_MACHINE, SESSION_SSH, SESSION_KIOSK, SESSION_MAX };
 
+/* Whether there is something that prints; there is none until this is said. */
+void policy_set_printing(bool there_is);
+
 bool policy_allows(enum session session, enum command command);
 
 #endif

@@ -22,7 +22,8 @@
     X(KEY, 'K')     /* a key's name in the foot */                                                 \
     X(QUIET, 'q')   /* descriptions, trails, counts */                                             \
     X(MATCH, 'm')   /* what was searched for */                                                    \
-    X(WARNING, 'W') /* a message that asks for attention */
+    X(WARNING, 'W') /* a message that asks for attention */                                        \
+    X(QR, 'X')      /* a picture for machines: dark letters on a light ground */
 
 enum style_bit {
 #define X(name, mark) STYLE_BIT_##name,

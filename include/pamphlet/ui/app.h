@@ -12,17 +12,31 @@
 
 struct app;
 
+struct printer;
+
 struct app_options {
     enum session session;
     bool ascii;  /* the terminal has no Unicode */
     bool colour; /* it has colours, and they are wanted */
     enum layout_bidi bidi;
+    struct printer *printer;    /* lent, NULL: nothing prints */
     uint32_t page;              /* to open first, 0: the list of topics */
     struct library_query query; /* language, order and hidden pages of lists; now 0: the clock's */
+    bool welcome;               /* a screen that invites comes first */
+    int idle_after_seconds;     /* before it is asked whether anybody is there; 0: never */
+    long long now_ms;           /* of the clock that app_time tells */
+    int idle_warning_seconds;   /* to answer */
 };
 
 /* What the app needs its driver to do, besides showing the screen. */
-enum app_request { APP_NOTHING, APP_REDRAW, APP_THEME, APP_SUSPEND, APP_QUIT };
+enum app_request {
+    APP_NOTHING,
+    APP_REDRAW,
+    APP_THEME,
+    APP_SUSPEND,
+    APP_QUIT,
+    APP_FORGET, /* it is as new: so must be the theme, and all that the terminal remembers */
+};
 
 /* The library is lent and must outlive the app. */
 struct app *app_new(const struct library *library, const struct app_options *options);
@@ -36,6 +50,13 @@ enum app_request app_tap(struct app *app, int row, int col);
 
 /* Takes a turn of the wheel: so many lines down, negative up. */
 enum app_request app_wheel(struct app *app, int lines);
+
+/* It is this late, in milliseconds of a clock that only goes forward. To be told before each key
+ * and whenever app_wait_ms is over. */
+enum app_request app_time(struct app *app, long long now_ms);
+
+/* How long nothing will change without a key, -1 for ever. */
+int app_wait_ms(const struct app *app);
 
 /* Draws the whole screen at the size it has. */
 void app_draw(struct app *app, struct screen *screen);

@@ -13,6 +13,10 @@ struct document *guide_help(enum session session);
 /* What a link stands for that cannot be opened here. Given to the caller. */
 struct document *guide_target(enum node_target target, const char *address, size_t n_bytes);
 
+/* An address to be taken away: what it is, and itself. Given to the caller. */
+struct document *guide_address(const char *title, const char *lead, const char *address,
+                               size_t n_bytes);
+
 /* A picture, which cannot be shown: the words in its place, its caption and its address, each left
  * out where it is empty. Given to the caller. */
 struct document *guide_picture(const char *words, size_t words_bytes, const char *caption,

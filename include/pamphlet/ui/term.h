@@ -45,6 +45,9 @@ void term_show(const struct screen *screen, const struct theme *theme);
 /* Forgets what the terminal shows, so that the next term_show sends everything. */
 void term_redraw(void);
 
+/* As term_redraw, and what has left the screen at its top is forgotten too. */
+void term_forget(void);
+
 /* Waits for a key or a change of size. timeout_ms: -1 for ever. TERM_GONE: the terminal hung up. */
 struct term_event term_wait(int timeout_ms);
 

@@ -1,0 +1,30 @@
+/*
+ * Printing: a process of its own that can run one command, the site's, and nothing else.
+ */
+#ifndef PAMPHLET_KIOSK_PRINTER_H
+#define PAMPHLET_KIOSK_PRINTER_H
+
+#include <stddef.h>
+
+enum {
+    PRINTER_BYTES_MAX = 256 * 1024, /* of one handout */
+    PRINTER_SECONDS_MAX = 20,       /* the command is ended then */
+    PRINTER_PAUSE_SECONDS = 10,     /* from one handout to the next */
+};
+
+struct printer;
+
+/* Starts the process that prints. To be called before the sandbox closes, for nothing can be
+ * started after that. arguments: the command and what it is given, NULL at the end; it must be
+ * named by a whole path. It gets a handout as UTF-8 on standard input and an environment with a
+ * path and a locale only. NULL: there is no such command, or no process. */
+struct printer *printer_new(const char *const *arguments);
+
+/* The process ends, and a command that still runs with it. NULL is allowed. */
+void printer_free(struct printer *printer);
+
+/* Prints a text. Waits two seconds at most for it to be taken. Returns one line on what came of
+ * it, static. */
+const char *printer_print(struct printer *printer, const char *text, size_t n_bytes);
+
+#endif

@@ -1,0 +1,33 @@
+/*
+ * QR codes (ISO/IEC 18004): an address that a reader's phone can take from the screen.
+ */
+#ifndef PAMPHLET_KIOSK_QR_H
+#define PAMPHLET_KIOSK_QR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum {
+    QR_SIDE_MAX = 177,
+    QR_QUIET = 4, /* modules of light that must stand around it (ISO/IEC 18004, 6.3.8) */
+};
+
+struct qr {
+    int side; /* modules of one side, the quiet zone not counted */
+    unsigned char dark[QR_SIDE_MAX * QR_SIDE_MAX];
+};
+
+/* Makes the code of some bytes, its quiet zone within side_max modules: with the most correction of
+ * errors that takes no more room than the least. False: it needs more room, or there are no bytes,
+ * or a NUL is among them. */
+bool qr_make(struct qr *qr, const char *s, size_t n_bytes, int side_max);
+
+/* Whether a module is dark; row and column count from the code's own corner, and everything around
+ * it is light. */
+bool qr_is_dark(const struct qr *qr, int row, int col);
+
+/* Two rows of modules, `row` and the one below it, as a letter: the letters are dark on a light
+ * ground. */
+const char *qr_half_block(const struct qr *qr, int row, int col);
+
+#endif

@@ -1,0 +1,37 @@
+/*
+ * The handout: a page as it is printed on paper.
+ */
+#ifndef PAMPHLET_LAYOUT_HANDOUT_H
+#define PAMPHLET_LAYOUT_HANDOUT_H
+
+#include "base/memory.h"
+#include "document/document.h"
+
+#include <stdint.h>
+
+/* What a page says of itself; strings are never NULL, "" for what is not known. */
+struct handout {
+    const char *title;
+    const char *site;
+    const char *version;
+    const char *reviewed;
+    const char *next_review;
+    const char *publisher;
+    const char *contact;
+    const char *formats;
+    const char *emergency; /* "Emergency: 999" */
+    const char *address;   /* public */
+    const char *code;      /* rows of letters that make its QR code, each with a line end */
+    const struct document *document;
+    uint32_t cols;
+};
+
+/* Columns of a line of ten letters to the inch on A4 with margins; no word is ever parted, no line
+ * set to both edges (UKAAF: clear print). */
+enum { HANDOUT_COLS = 66 };
+
+/* Appends the handout as UTF-8 lines: title, page, its links numbered, and where it comes from.
+ * A pure function; nothing of a reader is in it. */
+void handout_make(const struct handout *handout, struct buffer *out);
+
+#endif

@@ -1,0 +1,20 @@
+/*
+ * Take-away: what a reader takes home of a page, its public address.
+ */
+#ifndef PAMPHLET_UI_TAKEAWAY_H
+#define PAMPHLET_UI_TAKEAWAY_H
+
+#include "ui/view.h"
+
+/* Appends the address of a page on the site's public website; false, and nothing, where the site
+ * has none or the page is not on it. */
+bool takeaway_address(const struct library *library, uint32_t page, struct buffer *out);
+
+/* The address and its QR code, or the address alone where the code has no room or the terminal
+ * cannot draw it. `document`: what is said then, the address in it; taken over. title and lead are
+ * static: the head of the screen, and the words above the address. */
+struct view *view_takeaway_new(const struct view_context *context, struct document *document,
+                               const char *title, const char *lead, const char *address,
+                               size_t n_bytes);
+
+#endif

@@ -1,0 +1,17 @@
+/*
+ * The screens that are no view: what a kiosk shows while nobody is there, and the question whether
+ * somebody still is. They have no keys of their own, for any key will do.
+ */
+#ifndef PAMPHLET_UI_WELCOME_H
+#define PAMPHLET_UI_WELCOME_H
+
+#include "kiosk/idle.h"
+#include "ui/view.h"
+
+/* Both draw the whole screen, the cursor on the line that says what to press. */
+void welcome_draw(const struct view_context *context, const struct idle *idle,
+                  struct screen *screen);
+void welcome_draw_question(const struct view_context *context, const struct idle *idle,
+                           struct screen *screen);
+
+#endif

@@ -1,0 +1,71 @@
+/*
+ * Options of sessions, and --policy: what the administrator may want to read before strangers sit
+ * down.
+ */
+#include "cli/options.h"
+
+#include "base/memory.h"
+#include "kiosk/command.h"
+#include "kiosk/sandbox.h"
+#include "kiosk/session.h"
+
+#include <stdio.h>
+
+void cli_read_session(int option, struct options *options)
+{
+    enum session wanted = option == OPTION_KIOSK ? SESSION_KIOSK : SESSION_SSH;
+    options->policy = options->policy || option == OPTION_POLICY;
+    options->no_sandbox = options->no_sandbox || option == OPTION_NO_SANDBOX;
+    if (option == OPTION_KIOSK || option == OPTION_SSH) {
+        options->session = session_stricter(options->session, wanted);
+        options->session_given = true;
+    }
+}
+
+void cli_print_sandbox(void)
+{
+    printf("sandbox: %s\n", sandbox_words(sandbox_walls()));
+    if (sandbox_landlock())
+        printf("Landlock: version %d\n", sandbox_landlock());
+}
+
+bool cli_confine(const struct options *options)
+{
+    bool own = options->session == SESSION_OWN_MACHINE;
+    if (own && options->no_sandbox)
+        return true;
+    /* A build for finding faults opens files to report them. */
+    if (sandbox_reader(own) || own || MEMORY_IS_WATCHED)
+        return true;
+    cli_complain(session_name(options->session),
+                 "this kernel has neither Landlock nor seccomp, and strangers sit here");
+    return false;
+}
+
+static bool is_asked_for(const struct options *options, enum session session)
+{
+    return !options->session_given || options->session == session;
+}
+
+static void print_row(const struct options *options, enum command command)
+{
+    printf("%-16s", command_name(command));
+    for (enum session session = 0; session < SESSION_MAX; session++)
+        if (is_asked_for(options, session))
+            printf("  %-5s", policy_allows(session, command) ? "yes" : "no");
+    printf("  %s\n", command_help(command));
+}
+
+int cli_policy(const struct options *options)
+{
+    printf("%-16s", "command");
+    for (enum session session = 0; session < SESSION_MAX; session++)
+        if (is_asked_for(options, session))
+            printf("  %-5s", session_name(session));
+    printf("\n");
+    for (enum command command = COMMAND_NONE + 1; command < COMMAND_MAX; command++)
+        print_row(options, command);
+    printf("\n");
+    cli_print_sandbox();
+    return STATUS_YES;
+}

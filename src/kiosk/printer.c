@@ -1,0 +1,261 @@
+/*
+ * The helper that prints.
+ *
+ * What goes over to it is a length and a text, nothing else: no file, no option, no name. It cleans
+ * the text again, so that nothing a printer would take for a command gets through, whatever has
+ * become of the process that sent it. The one hard idea: it is started while starting is still
+ * allowed, and then knows only the arguments it was born with.
+ */
+#include "kiosk/printer.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { TAKEN_MS_MAX = 2000, TICK_MS = 20, DESCRIPTORS_MAX = 1024 };
+
+/* What the helper answers, one byte. */
+enum answer { PRINTED, FAILED, TOO_SOON };
+
+struct printer {
+    int socket;
+    bool waiting; /* an answer is still to come */
+};
+
+static long long now_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
+}
+
+static bool send_all(int fd, const char *s, size_t n_bytes)
+{
+    while (n_bytes) {
+        ssize_t n = write(fd, s, n_bytes);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            return false;
+        s += n;
+        n_bytes -= (size_t)n;
+    }
+    return true;
+}
+
+static bool receive_all(int fd, char *s, size_t n_bytes)
+{
+    while (n_bytes) {
+        ssize_t n = read(fd, s, n_bytes);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            return false;
+        s += n;
+        n_bytes -= (size_t)n;
+    }
+    return true;
+}
+
+static void close_from(int first)
+{
+    for (int fd = first; fd < DESCRIPTORS_MAX; fd++)
+        close(fd);
+}
+
+/* Becomes the command. Its words go nowhere: the terminal is the reader's. */
+static _Noreturn void run(const char *const *arguments, int input)
+{
+    static const char *const surroundings[] = {"PATH=/usr/bin:/bin", "LANG=C.UTF-8", NULL};
+    int nowhere = open("/dev/null", O_RDWR);
+    setpgid(0, 0);
+    dup2(input, STDIN_FILENO);
+    dup2(nowhere, STDOUT_FILENO);
+    dup2(nowhere, STDERR_FILENO);
+    close_from(STDERR_FILENO + 1);
+    execve(arguments[0], (char *const *)arguments, (char *const *)surroundings);
+    _exit(127);
+}
+
+/* Gives the command its input while it takes it; false once time is over. */
+static bool feed(int fd, const char *s, size_t n_bytes, long long end_ms)
+{
+    fcntl(fd, F_SETFL, O_NONBLOCK);
+    while (n_bytes && now_ms() < end_ms) {
+        struct pollfd ready = {.fd = fd, .events = POLLOUT};
+        if (poll(&ready, 1, TICK_MS) <= 0)
+            continue;
+        ssize_t n = send(fd, s, n_bytes, MSG_NOSIGNAL);
+        if (n < 0 && errno != EAGAIN && errno != EINTR)
+            return true; /* it wants no more: its status says whether that is well */
+        if (n > 0) {
+            s += n;
+            n_bytes -= (size_t)n;
+        }
+    }
+    return n_bytes == 0;
+}
+
+/* Whether the command ended well in time. `master`: the reader's end; when it is gone, so is the
+ * reason to print. */
+static bool await(pid_t child, int master, long long end_ms)
+{
+    int status = 0;
+    while (now_ms() < end_ms) {
+        struct pollfd gone = {.fd = master};
+        pid_t done = waitpid(child, &status, WNOHANG);
+        if (done == child)
+            return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+        if (done < 0 && errno != EINTR)
+            return false;
+        if (poll(&gone, 1, TICK_MS) > 0 && gone.revents & (POLLHUP | POLLERR))
+            break;
+    }
+    kill(-child, SIGKILL);
+    kill(child, SIGKILL);
+    waitpid(child, &status, 0);
+    return false;
+}
+
+static bool print(const char *const *arguments, int master, const struct buffer *text)
+{
+    int pair[2];
+    long long end_ms = now_ms() + PRINTER_SECONDS_MAX * 1000LL;
+    if (socketpair(AF_UNIX, SOCK_STREAM, 0, pair) < 0)
+        return false;
+    pid_t child = fork();
+    if (child == 0)
+        run(arguments, pair[1]);
+    close(pair[1]);
+    if (child > 0)
+        feed(pair[0], buffer_string(text), text->used, end_ms);
+    close(pair[0]);
+    return child > 0 && await(child, master, end_ms);
+}
+
+/* Reads one handout; false: the reader is gone, or does not speak our language. */
+static bool receive(int fd, struct buffer *text)
+{
+    uint32_t n_bytes;
+    if (!receive_all(fd, (char *)&n_bytes, sizeof n_bytes) || n_bytes > PRINTER_BYTES_MAX)
+        return false;
+    char *bytes = memory_new(n_bytes + 1);
+    bool whole = receive_all(fd, bytes, n_bytes);
+    if (whole)
+        text_clean(text, bytes, n_bytes, TEXT_PROSE);
+    free(bytes);
+    return whole;
+}
+
+/* The helper's whole life. */
+static _Noreturn void help(const char *const *arguments, int fd)
+{
+    long long next_ms = 0;
+    struct buffer text = {0};
+    while (receive(fd, &text)) {
+        char answer = TOO_SOON;
+        if (now_ms() >= next_ms) {
+            answer = print(arguments, fd, &text) ? PRINTED : FAILED;
+            next_ms = answer == PRINTED ? now_ms() + PRINTER_PAUSE_SECONDS * 1000LL : 0;
+        }
+        text.used = 0;
+        if (!send_all(fd, &answer, 1))
+            break;
+    }
+    _exit(0);
+}
+
+/* Away from the terminal and from what the reader's process has open. */
+static _Noreturn void begin(const char *const *arguments, int fd)
+{
+    struct rlimit none = {0, 0};
+    setsid();
+    for (int signal_number = 1; signal_number < 32; signal_number++)
+        signal(signal_number, SIG_DFL);
+    sigset_t nothing;
+    sigemptyset(&nothing);
+    sigprocmask(SIG_SETMASK, &nothing, NULL);
+    setrlimit(RLIMIT_CORE, &none);
+    if (chdir("/") < 0)
+        _exit(1);
+    dup2(fd, STDIN_FILENO);
+    close_from(STDIN_FILENO + 1);
+    help(arguments, STDIN_FILENO);
+}
+
+struct printer *printer_new(const char *const *arguments)
+{
+    int pair[2];
+    if (!arguments || !arguments[0] || arguments[0][0] != '/' || access(arguments[0], X_OK) != 0)
+        return NULL;
+    if (socketpair(AF_UNIX, SOCK_STREAM, 0, pair) < 0)
+        return NULL;
+    fcntl(pair[0], F_SETFD, FD_CLOEXEC);
+    signal(SIGPIPE, SIG_IGN); /* a helper that is gone is an answer */
+    pid_t helper = fork();
+    if (helper == 0)
+        begin(arguments, pair[1]);
+    close(pair[1]);
+    if (helper < 0) {
+        close(pair[0]);
+        return NULL;
+    }
+    struct printer *printer = memory_new(sizeof *printer);
+    *printer = (struct printer){.socket = pair[0]};
+    return printer;
+}
+
+/* The helper sees that nobody is there any more, and ends by itself. In the sandbox it could not be
+ * waited for. */
+void printer_free(struct printer *printer)
+{
+    if (!printer)
+        return;
+    close(printer->socket);
+    free(printer);
+}
+
+/* Words for the answer that came within a time, or for none. */
+static const char *take_answer(struct printer *printer, int wait_ms)
+{
+    static const char *const words[] = {
+        [PRINTED] = "Sent to the printer.",
+        [FAILED] = "The printer did not take it. Please ask for help.",
+        [TOO_SOON] = "One moment: the last page has only just been printed.",
+    };
+    struct pollfd ready = {.fd = printer->socket, .events = POLLIN};
+    char answer;
+    if (poll(&ready, 1, wait_ms) <= 0)
+        return NULL;
+    printer->waiting = false;
+    if (read(printer->socket, &answer, 1) != 1 || answer < 0 || answer > TOO_SOON)
+        return words[FAILED];
+    return words[(int)answer];
+}
+
+const char *printer_print(struct printer *printer, const char *text, size_t n_bytes)
+{
+    uint32_t length = (uint32_t)n_bytes;
+    if (n_bytes > PRINTER_BYTES_MAX)
+        return "This page is too long to be printed.";
+    if (printer->waiting && !take_answer(printer, 0))
+        return "The printer is still busy with the last page.";
+    printer->waiting = true;
+    if (!send_all(printer->socket, (char *)&length, sizeof length) ||
+        !send_all(printer->socket, text, n_bytes))
+        return "The printer did not take it. Please ask for help.";
+    const char *words = take_answer(printer, TAKEN_MS_MAX);
+    return words ? words : "The printer is taking its time.";
+}

@@ -1,0 +1,60 @@
+/*
+ * QR codes, made by libqrencode.
+ *
+ * Refuses what would not fit, rather than making a code that is cut off. Knows no colours: whoever
+ * draws it sees to it that dark is dark.
+ */
+#include "kiosk/qr.h"
+
+#include "base/memory.h"
+
+#include <qrencode.h>
+#include <stdlib.h>
+#include <string.h>
+
+static QRcode *encode(const char *s, QRecLevel level)
+{
+    return QRcode_encodeString8bit(s, 0, level);
+}
+
+static bool take(struct qr *qr, const QRcode *code, int side_max)
+{
+    if (code->width > QR_SIDE_MAX || code->width + 2 * QR_QUIET > side_max)
+        return false;
+    qr->side = code->width;
+    for (int i = 0; i < code->width * code->width; i++)
+        qr->dark[i] = code->data[i] & 1;
+    return true;
+}
+
+bool qr_make(struct qr *qr, const char *s, size_t n_bytes, int side_max)
+{
+    static const QRecLevel levels[] = {QR_ECLEVEL_L, QR_ECLEVEL_M, QR_ECLEVEL_Q};
+    bool made = false;
+    qr->side = 0;
+    if (!n_bytes || memchr(s, '\0', n_bytes))
+        return false;
+    char *string = memory_copy(s, n_bytes);
+    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++) {
+        QRcode *code = encode(string, levels[i]);
+        bool better = code && take(qr, code, made ? qr->side + 2 * QR_QUIET : side_max);
+        QRcode_free(code);
+        if (!better)
+            break;
+        made = true;
+    }
+    free(string);
+    return made;
+}
+
+bool qr_is_dark(const struct qr *qr, int row, int col)
+{
+    return row >= 0 && col >= 0 && row < qr->side && col < qr->side &&
+           qr->dark[row * qr->side + col];
+}
+
+const char *qr_half_block(const struct qr *qr, int row, int col)
+{
+    static const char *const blocks[] = {" ", "▀", "▄", "█"};
+    return blocks[qr_is_dark(qr, row, col) + 2 * qr_is_dark(qr, row + 1, col)];
+}

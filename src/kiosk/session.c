@@ -1,0 +1,125 @@
+/*
+ * The beginning of a session.
+ *
+ * Refuses the environment its say: on one's own machine what could name a file, a library or a
+ * translation to be opened is removed; where strangers sit, all but a few names is. The one hard
+ * idea: it is done first, for the C library looks at some of these the first time it needs them.
+ */
+#define _GNU_SOURCE /* close_range by syscall */
+#include "kiosk/session.h"
+
+#include "base/memory.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+extern char **environ;
+
+enum session session_stricter(enum session a, enum session b)
+{
+    return a > b ? a : b;
+}
+
+const char *session_name(enum session session)
+{
+    static const char *const names[SESSION_MAX] = {
+        [SESSION_OWN_MACHINE] = "own", [SESSION_SSH] = "ssh", [SESSION_KIOSK] = "kiosk"};
+    return names[session];
+}
+
+/* A '*' at the end stands for anything. */
+static bool is_one_of(const char *name, const char *const *patterns)
+{
+    for (; *patterns; patterns++) {
+        size_t n = strcspn(*patterns, "*");
+        if (strncmp(name, *patterns, n) == 0 && ((*patterns)[n] == '*' || name[n] == '\0'))
+            return true;
+    }
+    return false;
+}
+
+static bool may_stay(enum session session, const char *name, const char *value)
+{
+    static const char *const never[] = {
+        "LD_*",    "LOCPATH",     "NLSPATH",        "GCONV_PATH", "GETCONF_DIR", "TERMINFO*",
+        "TERMCAP", "NCURSES_*",   "GLIBC_TUNABLES", "MALLOC_*",   "TZDIR",       "LOCALDOMAIN",
+        "RES_*",   "HOSTALIASES", "TEXTDOMAIN*",    NULL};
+    static const char *const always[] = {
+        "TERM",
+        "LANG",
+        "LANGUAGE",
+        "LC_ALL",
+        "LC_CTYPE",
+        "TZ",
+        "NO_COLOR",
+        "LC_MESSAGES",
+        "SSH_ORIGINAL_COMMAND",
+#if MEMORY_IS_WATCHED
+        "ASAN_OPTIONS",
+        "LSAN_OPTIONS",
+        "UBSAN_OPTIONS",
+#endif
+        NULL
+    };
+    if (is_one_of(name, never) ||
+        (strcmp(name, "TZ") == 0 && (strchr(":/", *value) || strstr(value, ".."))))
+        return false;
+    return session == SESSION_OWN_MACHINE || is_one_of(name, always);
+}
+
+/* Keeps what may stay, in place: names that unsetenv would refuse must go too. */
+static void clean_environment(enum session session)
+{
+    char **kept = environ;
+    for (char **variable = environ; variable && *variable; variable++) {
+        size_t n = strcspn(*variable, "=");
+        char *name = memory_copy(*variable, n);
+        if ((*variable)[n] == '=' && may_stay(session, name, *variable + n + 1))
+            *kept++ = *variable;
+        free(name);
+    }
+    if (kept)
+        *kept = NULL;
+}
+
+static void close_descriptors(void)
+{
+    for (int fd = 0; fd < 3; fd++)
+        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", O_RDWR) != fd)
+            _exit(FATAL_STATUS);
+#ifdef SYS_close_range
+    if (syscall(SYS_close_range, 3, ~0U, 0) == 0)
+        return;
+#endif
+    for (int fd = 3; fd < 1024; fd++)
+        close(fd);
+}
+
+static void ignore_signals(enum session session)
+{
+    static const int stops[] = {SIGTSTP, SIGTTIN, SIGTTOU};
+    static const int keys[] = {SIGINT, SIGQUIT, SIGUSR1, SIGUSR2};
+    for (size_t i = 0; session != SESSION_OWN_MACHINE && i < sizeof stops / sizeof *stops; i++)
+        signal(stops[i], SIG_IGN);
+    for (size_t i = 0; session == SESSION_KIOSK && i < sizeof keys / sizeof *keys; i++)
+        signal(keys[i], SIG_IGN);
+}
+
+void session_begin(enum session session)
+{
+    struct rlimit no_core = {0, 0};
+    ignore_signals(session);
+    if (session != SESSION_OWN_MACHINE) {
+        setrlimit(RLIMIT_CORE, &no_core);
+        umask(077);
+    }
+    if (!MEMORY_IS_WATCHED)
+        close_descriptors();
+    clean_environment(session);
+}

@@ -1,0 +1,77 @@
+/*
+ * From a page in the library to its handout.
+ *
+ * Nothing of the reader goes along: not the time, not the place on the page, not what was looked
+ * for.
+ */
+#include "ui/paper.h"
+
+#include "kiosk/qr.h"
+#include "layout/handout.h"
+#include "ui/takeaway.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Two modules to a letter: paper is light, so its dark letters are dark modules. */
+static void add_code(const struct buffer *address, struct buffer *out)
+{
+    struct qr *qr = memory_new(sizeof *qr);
+    if (qr_make(qr, buffer_string(address), address->used, HANDOUT_COLS))
+        for (int y = -QR_QUIET; y < qr->side + QR_QUIET; y += 2) {
+            for (int x = -QR_QUIET; x < qr->side + QR_QUIET; x++)
+                buffer_add_string(out, qr_half_block(qr, y, x));
+            buffer_add_char(out, '\n');
+        }
+    free(qr);
+}
+
+void paper_make(const struct view_context *context, uint32_t page, struct buffer *out)
+{
+    const struct library *library = context->library;
+    const char *const *field = library_page(library, page)->field;
+    struct library_query query = view_query(context);
+    struct document *document = library_contents(library, page, &query);
+    struct buffer address = {0};
+    struct buffer code = {0};
+    struct buffer emergency = {0};
+    const char *label = library_setting(library, "emergency.label");
+    if (takeaway_address(library, page, &address))
+        add_code(&address, &code);
+    if (*library_setting(library, "emergency.number"))
+        buffer_format(&emergency, "%s: %s", *label ? label : "Emergency",
+                      library_setting(library, "emergency.number"));
+    struct handout handout = {
+        .title = library_row(library, page).title,
+        .site = library_title(library),
+        .version = field[PAGE_VERSION],
+        .reviewed = field[PAGE_REVIEWED],
+        .next_review = field[PAGE_NEXT_REVIEW],
+        .publisher = *field[PAGE_PUBLISHER] ? field[PAGE_PUBLISHER] : library_title(library),
+        .contact = library_setting(library, "contact"),
+        .formats = library_setting(library, "formats"),
+        .emergency = buffer_string(&emergency),
+        .address = buffer_string(&address),
+        .code = buffer_string(&code),
+        .document = document,
+        .cols = HANDOUT_COLS,
+    };
+    handout_make(&handout, out);
+    free(document);
+    buffer_done(&address);
+    buffer_done(&code);
+    buffer_done(&emergency);
+}
+
+const char *paper_print(struct printer *printer, const struct view_context *context, uint32_t page)
+{
+    struct buffer out = {0};
+    if (!page)
+        return "Open a page first, then press p to print it.";
+    if (!printer)
+        return "There is no printer here.";
+    paper_make(context, page, &out);
+    const char *words = printer_print(printer, out.bytes, out.used);
+    buffer_done(&out);
+    return words;
+}

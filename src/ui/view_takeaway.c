@@ -1,0 +1,201 @@
+/*
+ * The address of a page, with the QR code that a phone reads from the screen.
+ *
+ * A code that is cut off, or whose quiet zone is, is worse than none: where the whole does not fit,
+ * and where the terminal has no half blocks, the view is a plain document with the address in it.
+ * Which of both it is follows from the size of the screen, each time it is drawn.
+ */
+#include "ui/takeaway.h"
+
+#include "base/text.h"
+#include "kiosk/qr.h"
+#include "layout/style.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { HEAD_ROWS = 1, FOOT_ROWS = 1, GAP_COLS = 2, WORDS_COLS_MIN = 24, WORDS_COLS_MAX = 60 };
+
+struct takeaway_view {
+    struct view view;
+    struct view_ops ops;
+    struct view *plain; /* the document */
+    const char *title;
+    const char *lead;
+    char *address;
+    size_t address_bytes;
+    struct qr qr;
+    bool has_code; /* the screen drawn last shows it */
+};
+
+bool takeaway_address(const struct library *library, uint32_t page, struct buffer *out)
+{
+    const char *site = library_setting(library, "address");
+    const char *address = page ? library_row(library, page).address : "";
+    if (!*site || *address != '/')
+        return false;
+    buffer_format(out, "%s%s%s", site, library_base_path(library), address);
+    return true;
+}
+
+static struct takeaway_view *takeaway_of(struct view *view)
+{
+    return (struct takeaway_view *)view;
+}
+
+/* Rows of words, cut at blanks where there are any, and rows that follow them; row + what was
+ * needed. Draws nothing where screen is NULL. */
+static int put_words(struct screen *screen, int row, int col, int cols, const char *s, size_t n,
+                     uint32_t style)
+{
+    while (n) {
+        size_t used = 0;
+        size_t blank = 0;
+        int at = 0;
+        while (used < n) {
+            size_t grapheme = text_grapheme(s + used, n - used);
+            int wide = (int)text_cols(s + used, grapheme);
+            if (at + wide > cols)
+                break;
+            at += wide;
+            used += grapheme;
+            if (s[used - 1] == ' ')
+                blank = used;
+        }
+        size_t taken = used < n && blank ? blank : used;
+        if (!taken)
+            break;
+        if (screen)
+            screen_put(screen, row, col, cols, s, taken, style);
+        row++;
+        s += taken;
+        n -= taken;
+    }
+    return row;
+}
+
+/* All that stands beside the code; returns the row below it. */
+static int put_side(const struct takeaway_view *takeaway, struct screen *screen, int row, int col,
+                    int cols)
+{
+    static const char after[] = "Press Enter to go back.";
+    row = put_words(screen, row, col, cols, takeaway->lead, strlen(takeaway->lead), STYLE_PLAIN);
+    row++;
+    if (screen) {
+        screen->cursor_row = row;
+        screen->cursor_col = col;
+    }
+    row =
+        put_words(screen, row, col, cols, takeaway->address, takeaway->address_bytes, STYLE_STRONG);
+    return put_words(screen, row + 1, col, cols, after, strlen(after), STYLE_PLAIN);
+}
+
+static void put_code(const struct qr *qr, struct screen *screen, int row, int col)
+{
+    for (int y = -QR_QUIET; y < qr->side + QR_QUIET; y += 2, row++)
+        for (int x = -QR_QUIET; x < qr->side + QR_QUIET; x++) {
+            const char *block = qr_half_block(qr, y, x);
+            screen_put(screen, row, col + x + QR_QUIET, 1, block, strlen(block), STYLE_QR);
+        }
+}
+
+/* The code at the left, the words beside it. False: there is no room. */
+static bool draw_code(struct takeaway_view *takeaway, struct screen *screen)
+{
+    int rows = screen->rows - HEAD_ROWS - FOOT_ROWS;
+    int side_max = screen->cols - GAP_COLS - 1 - WORDS_COLS_MIN;
+    if (side_max > rows * 2)
+        side_max = rows * 2;
+    if (takeaway->view.context->ascii ||
+        !qr_make(&takeaway->qr, takeaway->address, takeaway->address_bytes, side_max))
+        return false;
+    int col = 1 + takeaway->qr.side + 2 * QR_QUIET + GAP_COLS;
+    int cols = screen->cols - col - 1;
+    if (cols > WORDS_COLS_MAX)
+        cols = WORDS_COLS_MAX;
+    if (put_side(takeaway, NULL, 0, col, cols) > rows)
+        return false;
+    view_draw_head(screen, takeaway->title, "");
+    put_code(&takeaway->qr, screen, HEAD_ROWS, 1);
+    put_side(takeaway, screen, HEAD_ROWS + (rows > 20), col, cols);
+    return true;
+}
+
+static void draw(struct view *view, struct screen *screen)
+{
+    struct takeaway_view *takeaway = takeaway_of(view);
+    takeaway->has_code = draw_code(takeaway, screen);
+    if (!takeaway->has_code)
+        takeaway->plain->ops->draw(takeaway->plain, screen);
+}
+
+/* Beside the code there is nothing to move or to find. */
+static struct wish command(struct view *view, enum command command)
+{
+    struct takeaway_view *takeaway = takeaway_of(view);
+    if (takeaway->has_code)
+        return (struct wish){.kind = WISH_PASS};
+    return takeaway->plain->ops->command(takeaway->plain, command);
+}
+
+static bool type(struct view *view, uint32_t key)
+{
+    struct takeaway_view *takeaway = takeaway_of(view);
+    return !takeaway->has_code && takeaway->plain->ops->type(takeaway->plain, key);
+}
+
+static bool prompt(const struct view *view, struct buffer *out)
+{
+    const struct takeaway_view *takeaway = (const struct takeaway_view *)view;
+    return !takeaway->has_code && takeaway->plain->ops->prompt(takeaway->plain, out);
+}
+
+static void position(const struct view *view, struct buffer *out)
+{
+    const struct takeaway_view *takeaway = (const struct takeaway_view *)view;
+    if (!takeaway->has_code)
+        takeaway->plain->ops->position(takeaway->plain, out);
+}
+
+static void go(struct view *view, uint32_t node)
+{
+    struct takeaway_view *takeaway = takeaway_of(view);
+    takeaway->plain->ops->go(takeaway->plain, node);
+}
+
+static const struct document *shown(const struct view *view)
+{
+    const struct takeaway_view *takeaway = (const struct takeaway_view *)view;
+    return takeaway->plain->ops->document(takeaway->plain);
+}
+
+static void takeaway_free(struct view *view)
+{
+    struct takeaway_view *takeaway = takeaway_of(view);
+    takeaway->plain->ops->free(takeaway->plain);
+    free(takeaway->address);
+    free(takeaway);
+}
+
+struct view *view_takeaway_new(const struct view_context *context, struct document *document,
+                               const char *title, const char *lead, const char *address,
+                               size_t n_bytes)
+{
+    struct takeaway_view *takeaway = memory_new(sizeof *takeaway);
+    takeaway->ops = (struct view_ops){.keys = KEYS_DIALOG,
+                                      .draw = draw,
+                                      .command = command,
+                                      .type = type,
+                                      .prompt = prompt,
+                                      .position = position,
+                                      .go = go,
+                                      .document = shown,
+                                      .free = takeaway_free};
+    takeaway->view = (struct view){&takeaway->ops, context};
+    takeaway->plain = view_document_new(context, document, title, KEYS_DIALOG);
+    takeaway->title = title;
+    takeaway->lead = lead;
+    takeaway->address = memory_copy(address, n_bytes);
+    takeaway->address_bytes = n_bytes;
+    return &takeaway->view;
+}

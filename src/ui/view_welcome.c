@@ -1,0 +1,132 @@
+/*
+ * A kiosk's first screen, and the question before it comes back.
+ *
+ * Neither moves: no animation and no counting down, which a screen reader would read aloud every
+ * second. The emergency number stands on both, for nobody should have to look for it.
+ */
+#include "ui/welcome.h"
+
+#include "base/text.h"
+#include "layout/style.h"
+
+#include <string.h>
+
+enum { MARGIN_COLS = 2 };
+
+/* Draws from one row to the next as long as there are rows. */
+struct sheet {
+    struct screen *screen;
+    int row;
+};
+
+/* One paragraph, broken at blanks; words longer than a line are cut. */
+static void add_words(struct sheet *sheet, const char *words, uint32_t style)
+{
+    int room = sheet->screen->cols - 2 * MARGIN_COLS;
+    while (*words && sheet->row < sheet->screen->rows) {
+        struct buffer line = {0};
+        while (*words) {
+            size_t n = strcspn(words, " ");
+            size_t before = line.used;
+            buffer_add(&line, " ", before ? 1 : 0);
+            buffer_add(&line, words, n);
+            if (before && (int)text_cols(line.bytes, line.used) > room) {
+                line.used = before;
+                line.bytes[before] = '\0';
+                break;
+            }
+            words += n + strspn(words + n, " ");
+        }
+        screen_put_cut(sheet->screen, sheet->row++, MARGIN_COLS, room, buffer_string(&line), style);
+        buffer_done(&line);
+    }
+}
+
+static void add_gap(struct sheet *sheet)
+{
+    if (sheet->screen->rows >= 16)
+        sheet->row++;
+}
+
+static void add_emergency(struct sheet *sheet, const struct library *library)
+{
+    const char *label = library_setting(library, "emergency.label");
+    const char *number = library_setting(library, "emergency.number");
+    struct buffer words = {0};
+    if (!*number)
+        return;
+    buffer_format(&words, "%s: %s", *label ? label : "Emergency", number);
+    add_gap(sheet);
+    add_words(sheet, words.bytes, STYLE_STRONG);
+    buffer_done(&words);
+}
+
+static void add_languages(struct sheet *sheet, const struct library *library)
+{
+    struct buffer words = {0};
+    uint32_t count = library_language_count(library);
+    for (uint32_t id = 1; id <= count && count > 1; id++) {
+        buffer_add_string(&words, id > 1 ? " · " : "");
+        buffer_add_string(&words, library_language(library, id)->name);
+    }
+    if (words.used) {
+        add_gap(sheet);
+        add_words(sheet, words.bytes, STYLE_PLAIN);
+    }
+    buffer_done(&words);
+}
+
+static struct sheet begin(const struct view_context *context, struct screen *screen)
+{
+    view_draw_head(screen, library_title(context->library), "");
+    return (struct sheet){screen, screen->rows >= 16 ? 3 : 1};
+}
+
+static void add_call(struct sheet *sheet, const char *words)
+{
+    sheet->screen->cursor_row = sheet->row < sheet->screen->rows ? sheet->row : 0;
+    sheet->screen->cursor_col = MARGIN_COLS;
+    add_words(sheet, words, STYLE_TITLE);
+}
+
+void welcome_draw(const struct view_context *context, const struct idle *idle,
+                  struct screen *screen)
+{
+    struct sheet sheet = begin(context, screen);
+    struct buffer words = {0};
+    add_call(&sheet, "Press any key to begin");
+    add_emergency(&sheet, context->library);
+    add_gap(&sheet);
+    add_words(&sheet, "Here you can read about conditions, treatments and what helps.",
+              STYLE_PLAIN);
+    add_languages(&sheet, context->library);
+    add_gap(&sheet);
+    buffer_add_string(&words, "Nothing that you read here is kept.");
+    if (idle->after_seconds > 0)
+        buffer_format(&words,
+                      " After %d seconds without a key you are asked whether you are still "
+                      "here.",
+                      idle->after_seconds);
+    add_words(&sheet, words.bytes, STYLE_PLAIN);
+    buffer_done(&words);
+}
+
+void welcome_draw_question(const struct view_context *context, const struct idle *idle,
+                           struct screen *screen)
+{
+    struct sheet sheet = begin(context, screen);
+    struct buffer words = {0};
+    buffer_format(&words, "Press any key within %d seconds to go on reading.",
+                  idle->warning_seconds);
+    add_words(&sheet, "Are you still here?", STYLE_TITLE);
+    add_gap(&sheet);
+    add_call(&sheet, words.bytes);
+    add_gap(&sheet);
+    add_words(&sheet,
+              context->session == SESSION_KIOSK
+                  ? "Otherwise this screen forgets what you read and begins anew."
+                  : "Otherwise this session ends.",
+              STYLE_PLAIN);
+    add_emergency(&sheet, context->library);
+    buffer_done(&words);
+}

@@ -1,0 +1,68 @@
+/* idle: the question comes in time, waits long enough, and any number of answers puts it off. */
+#include "kiosk/idle.h"
+#include "suites.h"
+
+START_TEST(it_asks_then_ends)
+{
+    struct idle idle = idle_new(120, 30);
+    ck_assert_int_eq(idle_time(&idle, 5000), IDLE_NOTHING);
+    ck_assert(!idle_sign(&idle));
+    ck_assert_int_eq(idle_wait_ms(&idle), 120000);
+    ck_assert_int_eq(idle_time(&idle, 124999), IDLE_NOTHING);
+    ck_assert_int_eq(idle_wait_ms(&idle), 1);
+    ck_assert_int_eq(idle_time(&idle, 125000), IDLE_ASK);
+    ck_assert_int_eq(idle_wait_ms(&idle), 30000);
+    ck_assert_int_eq(idle_time(&idle, 154999), IDLE_NOTHING);
+    ck_assert_int_eq(idle_time(&idle, 155000), IDLE_END);
+    ck_assert_int_eq(idle_wait_ms(&idle), -1);
+    ck_assert_int_eq(idle_time(&idle, 10000000), IDLE_NOTHING);
+}
+END_TEST
+
+START_TEST(it_can_be_put_off_for_ever)
+{
+    struct idle idle = idle_new(120, 20);
+    long long now_ms = 0;
+    idle_sign(&idle);
+    for (int i = 0; i < 1000; i++) {
+        now_ms += 120000;
+        ck_assert_int_eq(idle_time(&idle, now_ms), IDLE_ASK);
+        now_ms += 19999;
+        ck_assert_int_eq(idle_time(&idle, now_ms), IDLE_NOTHING);
+        ck_assert(idle_sign(&idle));
+        ck_assert(!idle_sign(&idle));
+    }
+}
+END_TEST
+
+START_TEST(it_never_ends_unasked)
+{
+    struct idle idle = idle_new(1, 1);
+    idle_sign(&idle);
+    ck_assert_int_eq(idle_time(&idle, 315360000000LL), IDLE_ASK);
+    ck_assert_int_eq(idle_wait_ms(&idle), IDLE_WARNING_SECONDS_MIN * 1000);
+    ck_assert_int_eq(idle_time(&idle, 0), IDLE_NOTHING); /* a clock that goes back */
+    ck_assert_int_eq(idle_time(&idle, 315360000000LL + 20000), IDLE_END);
+}
+END_TEST
+
+START_TEST(it_can_be_off)
+{
+    struct idle idle = idle_new(0, 30);
+    idle_sign(&idle);
+    ck_assert_int_eq(idle_time(&idle, 1LL << 40), IDLE_NOTHING);
+    ck_assert_int_eq(idle_wait_ms(&idle), -1);
+}
+END_TEST
+
+Suite *idle_suite(void)
+{
+    Suite *suite = suite_create("idle");
+    TCase *tcase = tcase_create("idle");
+    tcase_add_test(tcase, it_asks_then_ends);
+    tcase_add_test(tcase, it_can_be_put_off_for_ever);
+    tcase_add_test(tcase, it_never_ends_unasked);
+    tcase_add_test(tcase, it_can_be_off);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

@@ -1,0 +1,210 @@
+/* Take-away: what stands on the screen is read by a decoder, as a phone's camera reads it. */
+#include "base/memory.h"
+#include "kiosk/qr.h"
+#include "sync/sync.h"
+#include "ui/app.h"
+#include "ui/key.h"
+#include "ui/theme.h"
+
+#include "suites.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { CELL_PIXELS = 4 }; /* of half a cell, which is a module */
+
+struct shown {
+    struct library *library;
+    struct app *app;
+    struct screen screen;
+};
+
+static void open_page(struct shown *shown, int cols, int rows, bool ascii)
+{
+    char *why = NULL;
+    *shown = (struct shown){.library = sync_folder("content", NULL, &why)};
+    ck_assert_msg(shown->library != NULL, "%s", why);
+    struct app_options options = {.session = SESSION_KIOSK, .ascii = ascii};
+    ck_assert(library_find(shown->library, "sciatica", strlen("sciatica"), NAME_LAST_PART,
+                           &options.page) == FOUND_PAGE);
+    options.query.language = 1;
+    shown->app = app_new(shown->library, &options);
+    screen_resize(&shown->screen, rows, cols);
+    app_key(shown->app, 'a');
+    app_draw(shown->app, &shown->screen);
+}
+
+static void close_page(struct shown *shown)
+{
+    app_free(shown->app);
+    library_free(shown->library);
+    screen_done(&shown->screen);
+}
+
+/* Grey of a colour on xterm's palette; the terminal's own colours are light on dark. */
+static int grey(enum colour colour, bool foreground)
+{
+    static const int greys[] = {0, 60, 120, 180, 30, 80, 140, 229};
+    return colour == COLOUR_DEFAULT ? (foreground ? 229 : 0) : greys[colour];
+}
+
+static void half(const struct screen *screen, const struct theme *theme, int row, int col,
+                 bool lower, FILE *file)
+{
+    const struct cell *cell = screen_cell(screen, row, col);
+    struct look look = theme_look(theme, cell->style);
+    size_t n;
+    const char *s = screen_cell_text(screen, cell, &n);
+    bool full = n == 3 && memcmp(s, "█", 3) == 0;
+    bool ink = full || (n == 3 && memcmp(s, lower ? "▄" : "▀", 3) == 0);
+    bool reverse = (look.attributes & LOOK_REVERSE) != 0;
+    int value = ink != reverse ? grey(look.foreground, true) : grey(look.background, false);
+    for (int i = 0; i < CELL_PIXELS; i++)
+        fputc(value, file);
+}
+
+static void write_picture(const struct screen *screen, const struct theme *theme, FILE *file)
+{
+    fprintf(file, "P5 %d %d 255\n", screen->cols * CELL_PIXELS, screen->rows * 2 * CELL_PIXELS);
+    for (int row = 0; row < screen->rows * 2; row++)
+        for (int i = 0; i < CELL_PIXELS; i++)
+            for (int col = 0; col < screen->cols; col++)
+                half(screen, theme, row / 2, col, row % 2, file);
+    fflush(file);
+}
+
+/* What zbarimg (Debian: zbar-tools) finds in a picture; "" if it finds nothing. */
+static void decode(const char *file, char *out, size_t size)
+{
+    int pipes[2];
+    size_t used = 0;
+    ck_assert_int_eq(pipe(pipes), 0);
+    pid_t child = fork();
+    if (child == 0) {
+        dup2(pipes[1], STDOUT_FILENO);
+        if (!freopen("/dev/null", "w", stderr))
+            _exit(127);
+        execlp("zbarimg", "zbarimg", "--raw", "-q", "-Sdisable", "-Sqrcode.enable", file,
+               (char *)NULL);
+        _exit(127);
+    }
+    close(pipes[1]);
+    for (ssize_t n; used < size - 1 && (n = read(pipes[0], out + used, size - 1 - used)) > 0;)
+        used += (size_t)n;
+    out[used] = '\0';
+    close(pipes[0]);
+    int status;
+    waitpid(child, &status, 0);
+    ck_assert_msg(!WIFEXITED(status) || WEXITSTATUS(status) != 127,
+                  "zbarimg is missing: install zbar-tools");
+}
+
+static void check_decoded(const struct screen *screen, const char *theme, const char *address)
+{
+    char name[] = "/tmp/pamphlet-qr-XXXXXX";
+    char found[4096];
+    char wanted[4096];
+    int fd = mkstemp(name);
+    FILE *file = fdopen(fd, "wb");
+    ck_assert_ptr_nonnull(file);
+    write_picture(screen, theme_find(theme), file);
+    fclose(file);
+    decode(name, found, sizeof found);
+    unlink(name);
+    snprintf(wanted, sizeof wanted, "%s\n", address);
+    ck_assert_msg(strcmp(found, wanted) == 0, "%s: \"%s\"", theme, found);
+}
+
+static bool shows_code(const struct screen *screen)
+{
+    for (int i = 0; i < screen->rows * screen->cols; i++)
+        if (screen->cells[i].style & STYLE_QR)
+            return true;
+    return false;
+}
+
+static const char address[] = "https://spine.example.org/conditions/sciatica/";
+
+static const char *const themes[] = {"default", "dark", "light", "contrast", "mono"};
+
+START_TEST(a_phone_reads_it_in_every_theme)
+{
+    static const struct {
+        int cols, rows;
+    } sizes[] = {{80, 24}, {80, 22}, {100, 40}, {132, 43}, {300, 100}};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        struct shown shown;
+        open_page(&shown, sizes[i].cols, sizes[i].rows, false);
+        check_decoded(&shown.screen, themes[_i], address);
+        close_page(&shown);
+    }
+}
+END_TEST
+
+/* The least room that a code of this length has, and all that is smaller. */
+START_TEST(without_room_there_is_the_address_alone)
+{
+    static const struct {
+        int cols, rows;
+        bool ascii;
+    } sizes[] = {
+        {40, 11, false}, {80, 12, false}, {60, 24, false}, {80, 24, true}, {30, 50, false}};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        struct shown shown;
+        open_page(&shown, sizes[i].cols, sizes[i].rows, sizes[i].ascii);
+        struct buffer out = {0};
+        ck_assert(!shows_code(&shown.screen));
+        screen_dump(&shown.screen, &out);
+        ck_assert_msg(strstr(out.bytes, "spine.example.org") != NULL, "%s", out.bytes);
+        buffer_done(&out);
+        close_page(&shown);
+    }
+}
+END_TEST
+
+START_TEST(a_resized_screen_has_what_fits)
+{
+    struct shown shown;
+    open_page(&shown, 80, 24, false);
+    ck_assert(shows_code(&shown.screen));
+    screen_resize(&shown.screen, 11, 40);
+    app_draw(shown.app, &shown.screen);
+    ck_assert(!shows_code(&shown.screen));
+    screen_resize(&shown.screen, 24, 80);
+    app_draw(shown.app, &shown.screen);
+    check_decoded(&shown.screen, "dark", address);
+    close_page(&shown);
+}
+END_TEST
+
+START_TEST(codes_keep_to_their_room)
+{
+    static struct qr qr;
+    char long_address[4000];
+    memset(long_address, 'x', sizeof long_address);
+    ck_assert(qr_make(&qr, "a", 1, 29));
+    ck_assert_int_eq(qr.side, 21);
+    ck_assert(!qr_make(&qr, "a", 1, 28));
+    ck_assert(!qr_make(&qr, "", 0, 185));
+    ck_assert(!qr_make(&qr, "a\0b", 3, 185));
+    ck_assert(!qr_make(&qr, long_address, sizeof long_address, 10000));
+    ck_assert(qr_make(&qr, long_address, 2953, 185));
+    ck_assert(!qr_is_dark(&qr, -1, 0) && !qr_is_dark(&qr, 0, qr.side) && qr_is_dark(&qr, 0, 0));
+}
+END_TEST
+
+Suite *takeaway_suite(void)
+{
+    Suite *suite = suite_create("takeaway");
+    TCase *tcase = tcase_create("takeaway");
+    tcase_set_timeout(tcase, 60);
+    tcase_add_loop_test(tcase, a_phone_reads_it_in_every_theme, 0, sizeof themes / sizeof *themes);
+    tcase_add_test(tcase, without_room_there_is_the_address_alone);
+    tcase_add_test(tcase, a_resized_screen_has_what_fits);
+    tcase_add_test(tcase, codes_keep_to_their_room);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
