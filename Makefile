@@ -26,8 +26,8 @@ LINUX := $(filter Linux,$(shell uname -s))
 # Linked in where the system has a library so: a program that loads little starts in two thirds of
 # the time.
 linked = $(or $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a)),-l$(1))
-LIBS ?= $(foreach name,ncursesw tinfo yaml unistring fribidi,$(call linked,$(name))) \
- -lmd4c
+LIBS ?= $(foreach name,ncursesw tinfo yaml unistring fribidi sqlite3,$(call linked,$(name))) \
+ -lmd4c -lm
 CHECK_LIBS ?= -lcheck $(if $(LINUX),-lsubunit -lrt -lm -lpthread)
 
 SOURCES := $(wildcard src/*/*.c)
@@ -46,9 +46,10 @@ LIBRARIES = \
  yaml.h:libyaml-dev:libyaml-devel:libyaml:yaml-dev:libyaml \
  unistr.h:libunistring-dev:libunistring-devel:libunistring:libunistring-dev:libunistring \
  fribidi/fribidi.h:libfribidi-dev:fribidi-devel:fribidi:fribidi-dev:fribidi \
+ sqlite3.h:libsqlite3-dev:sqlite-devel:sqlite:sqlite-dev:sqlite \
  $(if $(LINUX),seccomp.h:libseccomp-dev:libseccomp-devel:libseccomp:libseccomp-dev:-)
 DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
- libfribidi-dev libseccomp-dev \
+ libfribidi-dev libsqlite3-dev libseccomp-dev \
  check libsubunit-dev libmd4c-html0-dev python3 tmux
 
 .PHONY: all deps run check check-asan unit properties golden sites screen monkey terminal hostile suites accept \
@@ -203,6 +204,7 @@ build/viewer: tests/bench/viewer.c
 bench: build/pamphlet build/md2html build/viewer
 	@python3 tests/bench/run.py build
 	@python3 tests/bench/keys.py build
+	@python3 tests/bench/library.py build
 
 install: build/pamphlet
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1

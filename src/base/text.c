@@ -67,6 +67,15 @@ size_t text_encode(char out[4], uint32_t code)
     return (size_t)u8_uctomb((uint8_t *)out, code, 4);
 }
 
+const char *text_find_pair(const char *s, size_t n_bytes, char first, char second)
+{
+    const char *end = s + n_bytes;
+    for (const char *at = s; n_bytes && (at = memchr(at, first, (size_t)(end - at))); at++)
+        if (at + 1 < end && at[1] == second)
+            return at;
+    return NULL;
+}
+
 bool text_is_ascii(const char *s, size_t n_bytes)
 {
     size_t i = 0;

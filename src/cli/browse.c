@@ -87,11 +87,15 @@ int cli_browse(const struct options *options)
     if (!theme)
         return cli_complain(options->theme,
                             "no such theme; there are default, dark, light, contrast and mono");
-    struct sync *sync = cli_begin(options);
-    if (!sync)
+    struct cli_source source;
+    if (!cli_begin(options, &source))
         return STATUS_USAGE;
-    const char *trouble = term_open(); /* while workers read the first pages */
-    struct library *library = sync_finish(sync);
+    /* The terminal is opened while workers read the first pages, unless it is to show words. */
+    bool first = options->verbose || cli_is_long(&source);
+    struct library *library = first ? cli_finish(&source) : NULL;
+    cli_progress_end();
+    const char *trouble = term_open();
+    library = library ? library : cli_finish(&source);
     if (trouble) {
         library_free(library);
         return cli_complain(NULL, trouble);

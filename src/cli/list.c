@@ -121,6 +121,7 @@ int cli_list(const struct options *options)
     struct library_list list;
     bool known;
     fields.fields_only = true;
+    fields.summaries = options->json;
     struct library *library = cli_open(&fields);
     if (!library)
         return STATUS_USAGE;

@@ -12,21 +12,26 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 
 static const char usage[] =
     "usage: pamphlet [OPTION...] [CONTENT [PAGE]]   read pages\n"
     "       pamphlet [OPTION...] show PAGE          print one page\n"
     "       pamphlet [OPTION...] list               print the titles of all pages\n"
+    "       pamphlet [OPTION...] pack -o FILE       write one library file\n"
     "       pamphlet [OPTION...] check [CONTENT] [FILE...]  tell what is wrong with pages\n"
     "       pamphlet [OPTION...] new KIND PATH      begin a page\n";
 
 static const char help[] =
     "\n"
-    "CONTENT is a folder of pages or the root of a Hugo site; ./content if it is left out.\n"
+    "CONTENT is a folder of pages, the root of a Hugo site, or a library file that 'pack' made;\n"
+    "./content if it is left out.\n"
     "PAGE is a page's path, its address or the last part of it, or a Markdown file.\n"
     "\n"
-    "  -C, --content=DIR     the content, before or after the command\n"
+    "  -C, --content=DIR|FILE\n"
+    "                        the content, before or after the command\n"
+    "  -o, --output=FILE     pack: the file to write\n"
     "  -w, --width=COLS      show: columns of a line (default: the terminal's, at most 72)\n"
     "      --links=list|none show: number the links and list them at the end, or do not\n"
     "      --json            show: the page's tree as JSON; list: the pages as a JSON array\n"
@@ -51,6 +56,7 @@ static const char help[] =
     "      --kiosk, --ssh    for strangers: at a screen in a waiting room, over SSH\n"
     "      --policy          what each kind of session may do, and what confines it\n"
     "      --no-sandbox      on one's own machine: for debuggers, nothing confines the reader\n"
+    "  -v, --verbose         say where the pages come from\n"
     "  -h, --help            these words\n"
     "  -V, --version         the version\n"
     "\n"
@@ -69,11 +75,19 @@ int cli_complain(const char *what, const char *why)
     return STATUS_USAGE;
 }
 
+/* Fewer pages than these are parsed faster than a file is opened. */
+enum { CACHE_PAGES_MIN = 200 };
+
 /* On one's own machine, a kernel that lacks one of the walls is no reason to show nothing. */
 static int confine(void)
 {
     sandbox_worker();
     return 0;
+}
+
+static void tell(const char *words)
+{
+    cli_complain(NULL, words);
 }
 
 struct sync_options cli_sync_options(const struct options *options)
@@ -83,24 +97,55 @@ struct sync_options cli_sync_options(const struct options *options)
                                  .index = options->index,
                                  .fields_only = options->fields_only,
                                  .typographer = options->typographer,
+                                 .summaries = options->summaries,
+                                 .cache_pages =
+                                     options->session == SESSION_OWN_MACHINE ? CACHE_PAGES_MIN : 0,
+                                 .tell = options->verbose ? tell : NULL,
+                                 .progress = cli_progress,
                                  .confine = confine};
 }
 
-struct sync *cli_begin(const struct options *options)
+static bool open_file(const char *file, struct cli_source *source)
+{
+    const char *why;
+    source->library = library_open(file, LIBRARY_PACKED, &why);
+    if (!source->library)
+        cli_complain(file, why);
+    return source->library;
+}
+
+bool cli_begin(const struct options *options, struct cli_source *source)
 {
     char *why = NULL;
+    struct stat status;
     struct sync_options wanted = cli_sync_options(options);
-    struct sync *sync = sync_begin(options->content, &wanted, &why);
-    if (!sync)
+    *source = (struct cli_source){0};
+    if (stat(options->content, &status) == 0 && !S_ISDIR(status.st_mode))
+        return open_file(options->content, source);
+    source->sync = sync_begin(options->content, &wanted, &why);
+    if (!source->sync)
         cli_complain(why, "give a folder of Markdown pages, as in: pamphlet content");
     free(why);
-    return sync;
+    return source->sync;
+}
+
+struct library *cli_finish(struct cli_source *source)
+{
+    struct library *library = source->sync ? sync_finish(source->sync) : source->library;
+    cli_progress_end();
+    return library;
+}
+
+bool cli_is_long(const struct cli_source *source)
+{
+    enum { MANY_PAGES = 2000 };
+    return source->sync && sync_count(source->sync) > MANY_PAGES;
 }
 
 struct library *cli_open(const struct options *options)
 {
-    struct sync *sync = cli_begin(options);
-    return sync ? sync_finish(sync) : NULL;
+    struct cli_source source;
+    return cli_begin(options, &source) ? cli_finish(&source) : NULL;
 }
 
 void cli_print_notes(struct library *library)
@@ -185,6 +230,7 @@ enum {
 
 static const struct option long_options[] = {
     {"content", required_argument, NULL, 'C'},
+    {"output", required_argument, NULL, 'o'},
     {"width", required_argument, NULL, 'w'},
     {"links", required_argument, NULL, OPTION_LINKS},
     {"theme", required_argument, NULL, OPTION_THEME},
@@ -209,6 +255,7 @@ static const struct option long_options[] = {
     {"ssh", no_argument, NULL, OPTION_SSH},
     {"policy", no_argument, NULL, OPTION_POLICY},
     {"no-sandbox", no_argument, NULL, OPTION_NO_SANDBOX},
+    {"verbose", no_argument, NULL, 'v'},
     {"help", no_argument, NULL, 'h'},
     {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
@@ -238,10 +285,13 @@ static bool read_check_option(int option, const char *text, struct options_check
 static int read_options(int argc, char **argv, struct options *options)
 {
     int option;
-    while ((option = getopt_long(argc, argv, "C:w:hV", long_options, NULL)) != -1) {
+    while ((option = getopt_long(argc, argv, "C:o:w:vhV", long_options, NULL)) != -1) {
         switch (option) {
         case 'C':
             options->content = optarg;
+            break;
+        case 'o':
+            options->output = optarg;
             break;
         case 'w':
             if (!read_width(optarg, options))
@@ -292,6 +342,9 @@ static int read_options(int argc, char **argv, struct options *options)
             if (!cli_read_order(optarg, options))
                 return cli_complain("--order", "give 'title', 'weight' or 'date'");
             break;
+        case 'v':
+            options->verbose = true;
+            break;
         case OPTION_FORMAT:
         case OPTION_STRICT:
         case OPTION_RULES:
@@ -336,12 +389,14 @@ static int run_command(const char *name, int count, char **arguments, struct opt
         return cli_check(options, count, arguments);
     if (strcmp(name, "new") == 0 && count == 2)
         return cli_new(options, arguments[0], arguments[1]);
+    if (strcmp(name, "pack") == 0 && count == 0)
+        return cli_pack(options);
     return bad_usage();
 }
 
 static bool is_command(const char *word)
 {
-    static const char *const commands[] = {"show", "list", "check", "new"};
+    static const char *const commands[] = {"show", "list", "pack", "check", "new"};
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
         if (strcmp(word, commands[i]) == 0)
             return true;

@@ -8,6 +8,7 @@
  */
 #include "content/dialect.h"
 
+#include "base/text.h"
 #include "content/attributes.h"
 #include "content/dialect_state.h"
 
@@ -367,18 +368,8 @@ static bool has_odd_table(const char *s, size_t n_bytes)
     return false;
 }
 
-/* memmem is slow on two bytes; carets are rare. */
-static bool has_footnote(const char *s, size_t n_bytes)
-{
-    const char *end = s + n_bytes;
-    for (const char *at = s; (at = memchr(at, '^', (size_t)(end - at))); at++)
-        if (at > s && at[-1] == '[')
-            return true;
-    return false;
-}
-
 bool dialect_is_needed(const char *s, size_t n_bytes)
 {
-    return n_bytes && (has_footnote(s, n_bytes) || has_line(s, n_bytes, ':', true) ||
+    return n_bytes && (text_find_pair(s, n_bytes, '[', '^') || has_line(s, n_bytes, ':', true) ||
                        has_line(s, n_bytes, '{', false) || has_odd_table(s, n_bytes));
 }

@@ -9,6 +9,7 @@
 #define _GNU_SOURCE /* memmem, memrchr */
 #include "content/includes.h"
 
+#include "base/text.h"
 #include "content/front.h"
 #include "content/include_text.h"
 #include "content/shortcode_place.h"
@@ -53,7 +54,7 @@ struct inclusion {
 
 bool includes_in(const char *s, size_t n_bytes)
 {
-    return n_bytes && memmem(s, n_bytes, "{{", 2) &&
+    return text_find_pair(s, n_bytes, '{', '{') &&
            (memmem(s, n_bytes, "readfile", 8) || memmem(s, n_bytes, "include", 7));
 }
 

@@ -11,11 +11,10 @@
 #include "content/front.h"
 #include "content/markdown.h"
 #include "content/shortcodes.h"
+#include "content/summary.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-static const char divider[] = "<!--more-->";
 
 /* What becomes of a body before it is parsed. */
 struct body {
@@ -24,16 +23,6 @@ struct body {
     unsigned
         divider_line; /* lines behind it are two further on than in the file; 0: there is none */
 };
-
-static const char *find_divider(const char *s, size_t n_bytes)
-{
-    const char *end = s + n_bytes;
-    for (const char *at = s; n_bytes && (at = memchr(at, '<', (size_t)(end - at))); at++)
-        if ((size_t)(end - at) >= sizeof divider - 1 &&
-            memcmp(at, divider, sizeof divider - 1) == 0)
-            return at;
-    return NULL;
-}
 
 static unsigned count_lines(const char *s, size_t n_bytes)
 {
@@ -47,13 +36,13 @@ static unsigned count_lines(const char *s, size_t n_bytes)
 /* The summary's divider is made a paragraph break, as Hugo does with its first occurrence. */
 static void part_at_divider(struct body *body, const char *s, size_t n_bytes)
 {
-    const char *at = find_divider(s, n_bytes);
+    const char *at = summary_divider(s, n_bytes);
     size_t before = at ? (size_t)(at - s) : n_bytes;
     buffer_room(&body->text, n_bytes + 2 + MARKDOWN_PADDING_BYTES);
     buffer_add(&body->text, s, before);
     if (!at)
         return;
-    size_t after = before + sizeof divider - 1;
+    size_t after = before + SUMMARY_DIVIDER_BYTES;
     while (after < n_bytes && s[after] == ' ')
         after++;
     body->divider_line = count_lines(s, before) + 1;
@@ -214,6 +203,35 @@ static struct buffer expand_shortcodes(const char *bytes, size_t n_bytes, size_t
     return expanded;
 }
 
+/* The summary is a small document of its own, of which only the words are kept. */
+static void set_summary(struct page *page, const char *s, size_t n_bytes,
+                        const struct content_options *options)
+{
+    struct body body;
+    struct builder builder;
+    enum summary_kind kind;
+    s = summary_find(page, s, &n_bytes, &kind);
+    prepare_body(&body, s, n_bytes);
+    builder_init(&builder);
+    builder.limit_bytes = page_document_bytes_max(n_bytes);
+    markdown_build(body.text.bytes, body.text.used, options, &body.footnotes, &builder);
+    struct document *document = footnotes_gather(&body.footnotes, builder_finish(&builder));
+    summary_set(page, document, kind);
+    free(document);
+    buffer_done(&body.text);
+    footnotes_done(&body.footnotes);
+}
+
+/* The text after its shortcodes: what is asked of it. */
+static void take_text(struct body *body, struct page *page, const char *s, size_t n_bytes,
+                      const struct content_options *options)
+{
+    if (options->summary)
+        set_summary(page, s, n_bytes, options);
+    if (!options->fields_only || !*page->field[PAGE_TITLE])
+        prepare_body(body, s, n_bytes);
+}
+
 /* Front matter first, for shortcodes may ask for its values. Returns where the text begins. */
 static size_t read_body(struct body *body, struct page *page, const char *bytes, size_t n_bytes,
                         const struct content_options *options, struct notes *notes)
@@ -224,15 +242,14 @@ static size_t read_body(struct body *body, struct page *page, const char *bytes,
         .path = page->path, .params = options->params, .site_params = options->site_params};
     size_t start = front_read_values(bytes, n_bytes, options, page, &arena, &context.front, notes);
     start += skip_repeated_title(bytes + start, n_bytes - start, page->field[PAGE_TITLE]);
+    bool asked = !options->fields_only || options->summary || !*page->field[PAGE_TITLE];
     *body = (struct body){0};
-    if (options->fields_only && *page->field[PAGE_TITLE]) {
-        /* Nothing is asked of the text. */
-    } else if (shortcodes_in(bytes + start, n_bytes - start)) {
+    if (asked && shortcodes_in(bytes + start, n_bytes - start)) {
         struct buffer text = expand_shortcodes(bytes, n_bytes, start, &context, notes);
-        prepare_body(body, buffer_string(&text), text.used);
+        take_text(body, page, buffer_string(&text), text.used, options);
         buffer_done(&text);
-    } else {
-        prepare_body(body, bytes + start, n_bytes - start);
+    } else if (asked) {
+        take_text(body, page, bytes + start, n_bytes - start, options);
     }
     arena_done(&arena);
     return start;

@@ -9,6 +9,7 @@
 #define _GNU_SOURCE /* memmem */
 #include "content/shortcode_tags.h"
 
+#include "base/text.h"
 #include "content/value.h"
 
 #include <stdlib.h>
@@ -230,7 +231,7 @@ void shortcode_tags_find(struct shortcode_tags *tags, const char *s, size_t n_by
     struct lexer lexer = {.s = s, .n_bytes = n_bytes};
     *tags = (struct shortcode_tags){0};
     for (size_t at = 0; at < n_bytes;) {
-        const char *braces = memmem(s + at, n_bytes - at, "{{", 2);
+        const char *braces = text_find_pair(s + at, n_bytes - at, '{', '{');
         if (!braces)
             break;
         at = (size_t)(braces - s);

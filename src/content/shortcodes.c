@@ -9,9 +9,9 @@
  * what they hold is written as it comes, and only code and buttons take theirs back to write it
  * anew. Those do not nest, so every byte is moved a bounded number of times.
  */
-#define _GNU_SOURCE /* memmem */
 #include "content/shortcodes.h"
 
+#include "base/text.h"
 #include "content/shortcode_form.h"
 #include "content/shortcode_notes.h"
 #include "content/shortcode_table.h"
@@ -52,7 +52,7 @@ struct writer {
 
 bool shortcodes_in(const char *s, size_t n_bytes)
 {
-    return n_bytes && memmem(s, n_bytes, "{{", 2);
+    return text_find_pair(s, n_bytes, '{', '{');
 }
 
 /* Puts what a shortcode wrote into the output. */

@@ -1,10 +1,8 @@
 /*
  * From reading order to what is seen.
  *
- * The hard idea: levels belong to a paragraph, order to a line, and styles and links to spans that
- * know nothing of either. So a paragraph is taken apart into graphemes that remember their span,
- * each line's graphemes are put in order, and neighbours of one span and one direction become a
- * span again. A span that runs from right to left is marked so: its place is at its right end.
+ * Which spans are seen where is order.h's; here are paragraphs, their directions and the marks
+ * beside them.
  *
  * Directions: a block that runs from right to left (its document does, or its own first letter)
  * has its marks and its edge at the right. A paragraph follows its first letter (UAX 9, P2 and P3);
@@ -14,27 +12,13 @@
 #include "layout/turn.h"
 
 #include "base/text.h"
+#include "layout/order.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 /* A paragraph longer than this is taken in parts, at line ends, so that memory has a bound. */
 enum { CODES_MAX = 1 << 14 };
-
-/* A grapheme. */
-struct part {
-    uint32_t code; /* index of its first character */
-    uint32_t codes;
-    uint32_t span; /* index in the old spans */
-    uint32_t offset;
-    uint32_t bytes; /* both in the span's text */
-};
-
-struct spans {
-    struct span *list;
-    size_t count;
-    size_t room;
-};
 
 /* Where the parts of a line end, and what is seen of them. */
 struct row {
@@ -43,32 +27,20 @@ struct row {
 };
 
 struct turner {
-    struct bidi *bidi;
-    struct arena *arena;
-    bool join;
+    struct order *order;
     struct spans old;    /* of all the lines, in reading order */
     uint32_t first_span; /* where they stood */
     struct spans seen;   /* text in the order in which it is seen */
     struct spans marks;  /* of one line, likewise */
-    struct part *parts;
-    size_t part_count;
-    size_t part_room;
-    uint32_t *codes; /* of one line's parts, and their order */
-    uint32_t *order;
-    size_t order_room;
-    struct row *rows; /* of the lines that share their levels */
+    struct row *rows;    /* of the lines that share their levels */
     size_t row_room;
-    const char *after; /* where the line before ended, to see whether a blank was dropped there */
     uint32_t widest_cols; /* of the text of the last paragraph */
-    struct buffer text;
 };
 
 struct turner *turner_new(bool join, struct arena *arena)
 {
     struct turner *turner = memory_new(sizeof *turner);
-    turner->bidi = bidi_new();
-    turner->arena = arena;
-    turner->join = join;
+    turner->order = order_new(join, arena);
     return turner;
 }
 
@@ -76,149 +48,12 @@ void turner_free(struct turner *turner)
 {
     if (!turner)
         return;
-    bidi_free(turner->bidi);
+    order_free(turner->order);
     free(turner->old.list);
     free(turner->seen.list);
     free(turner->marks.list);
     free(turner->rows);
-    free(turner->parts);
-    free(turner->codes);
-    free(turner->order);
-    buffer_done(&turner->text);
     free(turner);
-}
-
-static void add_span(struct spans *spans, struct span span)
-{
-    spans->list = memory_grow(spans->list, &spans->room, spans->count + 1, sizeof *spans->list);
-    spans->list[spans->count++] = span;
-}
-
-static void clear(struct turner *turner)
-{
-    bidi_clear(turner->bidi);
-    turner->part_count = 0;
-    turner->after = NULL;
-}
-
-static struct part *add_part(struct turner *turner)
-{
-    turner->parts = memory_grow(turner->parts, &turner->part_room, turner->part_count + 1,
-                                sizeof *turner->parts);
-    return &turner->parts[turner->part_count++];
-}
-
-/* Takes a span apart. The blank that was dropped at the end of a line still parts words. */
-static void take_span(struct turner *turner, uint32_t index)
-{
-    const struct span *span = &turner->old.list[index];
-    if (turner->after && turner->after != span->text)
-        bidi_add(turner->bidi, ' ');
-    turner->after = NULL;
-    for (uint32_t i = 0; i < span->bytes;) {
-        uint32_t bytes = (uint32_t)text_grapheme(span->text + i, span->bytes - i);
-        struct part *part = add_part(turner);
-        *part = (struct part){.span = index, .offset = i, .bytes = bytes};
-        for (uint32_t j = 0; j < bytes;) {
-            uint32_t code;
-            j += (uint32_t)text_decode(span->text + i + j, bytes - j, &code);
-            uint32_t at = bidi_add(turner->bidi, code);
-            part->code = part->codes++ ? part->code : at;
-        }
-        i += bytes;
-    }
-}
-
-/* Ligatures are made within a span only: what is half bold is no one letter. */
-static void shape_spans(struct turner *turner)
-{
-    struct part *parts = turner->parts;
-    for (size_t i = 0; i < turner->part_count;) {
-        size_t end = i;
-        while (end < turner->part_count && parts[end].span == parts[i].span)
-            end++;
-        const struct part *last = &parts[end - 1];
-        bidi_shape(turner->bidi, parts[i].code, last->code + last->codes - parts[i].code,
-                   turner->join);
-        /* The second letter of a ligature goes to the first, with the marks it bears. */
-        for (size_t j = end - 1; j > i; j--) {
-            if (bidi_code(turner->bidi, parts[j].code) == BIDI_SWALLOWED) {
-                parts[j - 1].codes += parts[j].codes;
-                parts[j - 1].bytes += parts[j].bytes;
-                parts[j].codes = 0;
-            }
-        }
-        i = end;
-    }
-}
-
-/* Appends the characters of a part as they are seen. A joiner has done its work once letters have
- * their shapes. */
-static void add_part_text(struct turner *turner, const struct part *part)
-{
-    for (uint32_t i = 0; i < part->codes; i++) {
-        uint32_t code = bidi_code(turner->bidi, part->code + i);
-        char bytes[4];
-        bool gone = code == BIDI_SWALLOWED || (turner->join && (code == 0x200c || code == 0x200d));
-        /* Between emoji a joiner is part of the picture. */
-        if (gone && code == 0x200d && bidi_code(turner->bidi, part->code) >= 0x2000)
-            gone = bidi_code(turner->bidi, part->code) >= 0xfb1d &&
-                   bidi_code(turner->bidi, part->code) <= 0xfeff;
-        if (!gone)
-            buffer_add(&turner->text, bytes, text_encode(bytes, code));
-    }
-}
-
-/* Makes a span of parts that are seen one after the other, all of one span and one direction. */
-static void add_seen(struct turner *turner, const struct part *parts, const uint32_t *order,
-                     size_t count, bool rtl, struct spans *out)
-{
-    const struct part *first = &parts[order[rtl ? count - 1 : 0]];
-    const struct part *last = &parts[order[rtl ? 0 : count - 1]];
-    struct span span = turner->old.list[first->span];
-    span.text += first->offset;
-    span.bytes = last->offset + last->bytes - first->offset;
-    if (span.offset != UINT32_MAX)
-        span.offset += first->offset;
-    span.rtl = rtl;
-    if (rtl) {
-        turner->text.used = 0;
-        for (size_t i = 0; i < count; i++)
-            add_part_text(turner, &parts[order[i]]);
-        span.text = arena_copy(turner->arena, buffer_string(&turner->text), turner->text.used);
-        span.bytes = (uint32_t)turner->text.used;
-    }
-    span.cols = (uint32_t)text_cols(span.text, span.bytes);
-    add_span(out, span);
-}
-
-/* Puts parts `first` to `end`, one line, in the order in which they are seen. */
-static void order_parts(struct turner *turner, size_t first, size_t end, bool rtl,
-                        struct spans *out)
-{
-    struct part *parts = turner->parts + first;
-    size_t count = 0;
-    for (size_t i = 0; i < end - first; i++)
-        if (parts[i].codes)
-            parts[count++] = parts[i];
-    if (count > turner->order_room) {
-        turner->order =
-            memory_grow(turner->order, &turner->order_room, count, sizeof *turner->order);
-        turner->codes = memory_resize(turner->codes, turner->order_room * sizeof *turner->codes);
-    }
-    uint32_t *order = turner->order;
-    for (size_t i = 0; i < count; i++)
-        turner->codes[i] = parts[i].code;
-    bidi_order(turner->bidi, turner->codes, count, rtl, order);
-    for (size_t i = 0, n; i < count; i += n) {
-        bool back = bidi_is_rtl(turner->bidi, parts[order[i]].code);
-        for (n = 1; i + n < count; n++)
-            if (parts[order[i + n]].span != parts[order[i]].span ||
-                order[i + n] != order[i + n - 1] + (back ? -1u : 1u) ||
-                bidi_is_rtl(turner->bidi, parts[order[i + n]].code) != back)
-                break;
-        add_seen(turner, parts, order + i, n, back, out);
-    }
 }
 
 /* The marks before a line's text, seen from the right. */
@@ -226,11 +61,10 @@ static void turn_marks(struct turner *turner, uint32_t old, uint32_t count)
 {
     turner->marks.count = 0;
     while (count--) {
-        clear(turner);
-        take_span(turner, old + count);
-        bidi_resolve(turner->bidi, true);
-        shape_spans(turner);
-        order_parts(turner, 0, turner->part_count, true, &turner->marks);
+        order_clear(turner->order);
+        size_t parts = order_take(turner->order, &turner->old.list[old + count]);
+        order_resolve(turner->order, true);
+        order_line(turner->order, 0, parts, true, &turner->marks);
     }
 }
 
@@ -308,16 +142,14 @@ static void turn_as_is(struct turner *turner, const struct turning *how, struct 
     put_line(turner, how, line, text, count);
 }
 
-/* Takes the text of a line apart. */
-static void take_line(struct turner *turner, const struct line *line)
+/* Takes the text of a line; returns how many parts there are now. */
+static size_t take_line(struct turner *turner, const struct line *line, size_t parts)
 {
-    uint32_t old = line->first_span - turner->first_span;
+    const struct span *spans = turner->old.list + (line->first_span - turner->first_span);
     for (uint32_t i = line->indent_spans; i < line->span_count; i++)
-        take_span(turner, old + i);
-    if (line->span_count > line->indent_spans) {
-        const struct span *last = &turner->old.list[old + line->span_count - 1];
-        turner->after = last->text + last->bytes;
-    }
+        parts = order_take(turner->order, &spans[i]);
+    order_end_line(turner->order);
+    return parts;
 }
 
 /* Lines that share their levels: a paragraph, or the part of one up to a hard break. All are put in
@@ -329,17 +161,15 @@ static void turn_part(struct turner *turner, const struct turning *how, size_t f
     size_t count = to - from;
     turner->rows = memory_grow(turner->rows, &turner->row_room, count, sizeof *turner->rows);
     struct row *rows = turner->rows;
-    clear(turner);
-    for (size_t i = 0; i < count; i++) {
-        take_line(turner, &line[i]);
-        rows[i].parts_end = turner->part_count;
-    }
-    bidi_resolve(turner->bidi, rtl);
-    shape_spans(turner);
+    order_clear(turner->order);
+    for (size_t i = 0; i < count; i++)
+        rows[i].parts_end = take_line(turner, &line[i], i ? rows[i - 1].parts_end : 0);
+    order_resolve(turner->order, rtl);
     turner->seen.count = 0;
     for (size_t i = 0; i < count; i++) {
         size_t seen = turner->seen.count;
-        order_parts(turner, i ? rows[i - 1].parts_end : 0, rows[i].parts_end, rtl, &turner->seen);
+        order_line(turner->order, i ? rows[i - 1].parts_end : 0, rows[i].parts_end, rtl,
+                   &turner->seen);
         rows[i].seen_end = turner->seen.count;
         uint32_t cols = cols_of(turner->seen.list + seen, turner->seen.count - seen);
         if (cols > turner->widest_cols)
@@ -408,7 +238,7 @@ static void take_old_spans(struct turner *turner, struct lines *lines, size_t fi
     turner->first_span = lines->line[first].first_span;
     turner->old.count = 0;
     for (size_t i = turner->first_span; i < lines->span_count; i++)
-        add_span(&turner->old, lines->span[i]);
+        spans_add(&turner->old, &lines->span[i]);
     lines->span_count = turner->first_span;
 }
 
@@ -435,15 +265,16 @@ void turn_words(struct buffer *out, const char *s, size_t n_bytes, bool join)
     }
     struct arena arena;
     arena_init(&arena);
-    struct turner *turner = turner_new(join, &arena);
-    add_span(&turner->old, (struct span){.text = s, .bytes = (uint32_t)n_bytes});
-    take_span(turner, 0);
+    struct order *order = order_new(join, &arena);
+    struct span words = {.text = s, .bytes = (uint32_t)n_bytes};
+    struct spans seen = {0};
     bool rtl = bidi_first_strong(s, n_bytes) == BIDI_RTL;
-    bidi_resolve(turner->bidi, rtl);
-    shape_spans(turner);
-    order_parts(turner, 0, turner->part_count, rtl, &turner->seen);
-    for (size_t i = 0; i < turner->seen.count; i++)
-        buffer_add(out, turner->seen.list[i].text, turner->seen.list[i].bytes);
-    turner_free(turner);
+    size_t parts = order_take(order, &words);
+    order_resolve(order, rtl);
+    order_line(order, 0, parts, rtl, &seen);
+    for (size_t i = 0; i < seen.count; i++)
+        buffer_add(out, seen.list[i].text, seen.list[i].bytes);
+    free(seen.list);
+    order_free(order);
     arena_done(&arena);
 }

@@ -8,7 +8,8 @@
 
 #include "base/map.h"
 #include "base/text.h"
-#include "library/store.h"
+#include "library/entries.h"
+#include "library/stored.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -28,8 +29,9 @@ void library_free(struct library *library)
 {
     if (!library)
         return;
-    for (size_t i = 0; i < library->count; i++)
+    for (size_t i = 0; library->entries && i < library->count; i++)
         page_done(&library->entries[i].page);
+    stored_free(library->stored);
     free(library->entries);
     free(library->order);
     free(library->names);
@@ -221,6 +223,8 @@ void library_finish(struct library *library)
 
 uint32_t library_translation(const struct library *library, uint32_t id, uint32_t language)
 {
+    if (library->stored)
+        return stored_translation(library, id, language);
     const struct entry *entry = &library->entries[id - 1];
     if (entry->place.language == language)
         return id;
@@ -256,6 +260,8 @@ void library_set_base_path(struct library *library, const char *base_path)
 
 struct notes *library_notes(struct library *library)
 {
+    if (library->stored)
+        stored_read_notes(library);
     return &library->notes;
 }
 
@@ -266,11 +272,15 @@ uint32_t library_page_count(const struct library *library)
 
 const struct page *library_page(const struct library *library, uint32_t id)
 {
+    if (library->stored)
+        return stored_page(library, id);
     return &library->entries[id - 1].page;
 }
 
 const char *library_address(const struct library *library, uint32_t id)
 {
+    if (library->stored)
+        return stored_row(library, id)->row.address;
     return library->entries[id - 1].place.address;
 }
 
@@ -291,6 +301,8 @@ static const char *section_title(const struct library *library, const struct ent
 
 struct library_row library_row(const struct library *library, uint32_t id)
 {
+    if (library->stored)
+        return stored_row(library, id)->row;
     const struct entry *entry = &library->entries[id - 1];
     return (struct library_row){
         .id = id,
@@ -307,8 +319,19 @@ struct library_row library_row(const struct library *library, uint32_t id)
     };
 }
 
+struct library_facts library_facts(const struct library *library, uint32_t id)
+{
+    if (library->stored)
+        return stored_row(library, id)->facts;
+    const struct entry *entry = &library->entries[id - 1];
+    return (struct library_facts){
+        .place = entry->place, .weight = entry->page.weight, .date = entry->page.dates.date};
+}
+
 struct document *library_document(const struct library *library, uint32_t id)
 {
+    if (library->stored)
+        return stored_document(library, id);
     return document_copy(library->entries[id - 1].page.document);
 }
 

@@ -8,7 +8,8 @@
 
 #include "base/text.h"
 #include "document/builder.h"
-#include "library/store.h"
+#include "library/entries.h"
+#include "library/stored.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -31,7 +32,8 @@ const char *library_hidden_words(enum library_hidden hidden)
 
 enum library_hidden library_hidden(const struct library *library, uint32_t id, int64_t now)
 {
-    const struct library_place *place = &library->entries[id - 1].place;
+    struct library_facts facts = library_facts(library, id);
+    const struct library_place *place = &facts.place;
     const struct {
         bool applies;
         enum library_hidden hidden;
@@ -51,9 +53,8 @@ enum library_hidden library_hidden(const struct library *library, uint32_t id, i
 }
 
 /* Whether a page is to be seen with all reasons that `show` takes away. */
-static bool is_seen(const struct entry *entry, int64_t now, unsigned show)
+static bool is_seen(const struct library_place *place, int64_t now, unsigned show)
 {
-    const struct library_place *place = &entry->place;
     bool draft = place->draft || place->below_draft;
     bool future = now < place->times.from || now < place->section_times.from;
     bool expired = now >= place->times.until || now >= place->section_times.until;
@@ -61,15 +62,34 @@ static bool is_seen(const struct entry *entry, int64_t now, unsigned show)
            (!expired || show & SHOW_EXPIRED);
 }
 
+int64_t library_changes(const struct library *library, uint32_t id, int64_t now)
+{
+    struct library_facts facts = library_facts(library, id);
+    const struct library_place *place = &facts.place;
+    const int64_t times[] = {place->times.from, place->times.until, place->section_times.from,
+                             place->section_times.until};
+    int64_t first = INT64_MAX;
+    for (size_t i = 0; i < sizeof times / sizeof *times; i++)
+        if (times[i] > now && times[i] < first)
+            first = times[i];
+    return first;
+}
+
 bool library_may_open(const struct library *library, uint32_t id, int64_t now, unsigned show)
 {
-    return is_seen(&library->entries[id - 1], now, show);
+    struct library_facts facts = library_facts(library, id);
+    return is_seen(&facts.place, now, show);
+}
+
+bool library_is_listed(const struct library_place *place, const struct library_query *query)
+{
+    return (!place->unlisted || query->show & SHOW_UNLISTED) &&
+           is_seen(place, query->now, query->show);
 }
 
 static bool is_listed(const struct entry *entry, const struct library_query *query)
 {
-    return (!entry->place.unlisted || query->show & SHOW_UNLISTED) &&
-           is_seen(entry, query->now, query->show);
+    return library_is_listed(&entry->place, query);
 }
 
 /* A page of the default language, where the wished one has none that is to be seen. */
@@ -131,16 +151,26 @@ static void reorder(const struct library *library, const struct library_query *q
     if (query->order == ORDER_TITLE || !list->count)
         return;
     struct rank *ranks = memory_new(list->count * sizeof *ranks);
+    struct library_facts *all = library->stored ? stored_all_facts(library) : NULL;
     for (size_t i = 0; i < list->count; i++) {
-        const struct page *page = &library->entries[list->ids[i] - 1].page;
-        bool weighed = query->order == ORDER_WEIGHT && page->weight;
-        ranks[i] = (struct rank){list->ids[i], (uint32_t)i, weighed ? page->weight : LLONG_MAX,
-                                 page->dates.date};
+        uint32_t id = list->ids[i];
+        struct library_facts facts = all ? all[id] : library_facts(library, id);
+        bool weighed = query->order == ORDER_WEIGHT && facts.weight;
+        ranks[i] = (struct rank){id, (uint32_t)i, weighed ? facts.weight : LLONG_MAX, facts.date};
     }
+    free(all);
     qsort(ranks, list->count, sizeof *ranks, compare_ranks);
     for (size_t i = 0; i < list->count; i++)
         list->ids[i] = ranks[i].id;
     free(ranks);
+}
+
+/* What the list of everything holds: what has a file, and if asked the lists that have none. */
+static bool is_topic(const struct entry *entry, bool lists)
+{
+    enum library_kind kind = entry->place.kind;
+    return !entry->place.generated ||
+           (lists && (kind == LIBRARY_SECTION || kind == LIBRARY_TAXONOMY));
 }
 
 static void add_all(const struct library *library, const struct library_query *query,
@@ -152,7 +182,8 @@ static void add_all(const struct library *library, const struct library_query *q
     for (size_t i = 0; i < library->count; i++) {
         uint32_t id = library->order[i];
         const struct entry *entry = &library->entries[id - 1];
-        bool wanted = query->list ? is_in_list(library, id, query->list) : !entry->place.generated;
+        bool wanted =
+            query->list ? is_in_list(library, id, query->list) : is_topic(entry, query->lists);
         if (wanted && holds(entry, &folded) && is_listed(entry, query) &&
             is_in_language(library, id, query))
             list->ids[list->count++] = id;
@@ -197,7 +228,9 @@ void library_list(const struct library *library, const struct library_query *que
                   struct library_list *list)
 {
     *list = (struct library_list){.ids = memory_new((library->count + 1) * sizeof *list->ids)};
-    if (query->list && library->entries[query->list - 1].place.kind == LIBRARY_TERM)
+    if (library->stored)
+        stored_list(library, query, list);
+    else if (query->list && library->entries[query->list - 1].place.kind == LIBRARY_TERM)
         add_term(library, query, list);
     else
         add_all(library, query, list);
@@ -225,20 +258,21 @@ static void add_link(const struct library *library, uint32_t id, struct builder 
 struct document *library_contents(const struct library *library, uint32_t id,
                                   const struct library_query *query)
 {
-    const struct entry *entry = &library->entries[id - 1];
     struct library_query wanted = *query;
     struct library_list list = {0};
     wanted.list = id;
     wanted.filter = NULL;
-    if (entry->place.kind != LIBRARY_PAGE)
+    if (library_row(library, id).kind != LIBRARY_PAGE)
         library_list(library, &wanted, &list);
     if (!list.count) {
         library_list_done(&list);
         return library_document(library, id);
     }
+    struct document *own = library_document(library, id);
     struct builder builder;
     builder_init(&builder);
-    builder_splice(&builder, entry->page.document, false);
+    builder_splice(&builder, own, false);
+    free(own);
     builder_open(&builder, NODE_LIST);
     builder_set_flags(&builder, NODE_TIGHT);
     for (size_t i = 0; i < list.count; i++)

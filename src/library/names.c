@@ -7,7 +7,8 @@
 #include "library/library.h"
 
 #include "base/text.h"
-#include "library/store.h"
+#include "library/entries.h"
+#include "library/stored.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -107,7 +108,7 @@ static unsigned rank_of(const struct library *library, const struct library_ask 
     unsigned rank = (unsigned)name->kind * 16 + (strcmp(name->exact, exact) != 0) * 4;
     if (!name->id)
         return rank;
-    uint32_t language = library->entries[name->id - 1].place.language;
+    uint32_t language = library_row(library, name->id).language;
     if (!library_may_open(library, name->id, ask->now, ask->show))
         rank += 8;
     if (language == ask->language)
@@ -121,7 +122,7 @@ static bool is_of_another(const struct library *library, const struct library_as
 {
     if (!ask->language || !name->id || (name->kind != NAME_PATH && name->kind != NAME_LAST_PART))
         return false;
-    uint32_t language = library->entries[name->id - 1].place.language;
+    uint32_t language = library_row(library, name->id).language;
     return language != ask->language && language != library->default_language;
 }
 
@@ -139,32 +140,63 @@ static void consider(const struct library *library, const struct library_ask *as
     *choice = (struct choice){name, rank, false};
 }
 
+/* The names with this key, one after the other; *read is the caller's to free. */
+static const struct name *names_with(const struct library *library, const char *key,
+                                     struct arena *arena, struct name **read, size_t *count)
+{
+    *read = NULL;
+    if (library->stored) {
+        *count = stored_names(library, key, SAME_NAMES_MAX, arena, read);
+        return *read;
+    }
+    size_t first = first_name(library, key);
+    size_t end = first;
+    while (end < library->name_count && end - first < SAME_NAMES_MAX &&
+           strcmp(library->names[end].key, key) == 0)
+        end++;
+    *count = end - first;
+    return library->names + first;
+}
+
+static void choose(const struct library *library, const struct library_ask *ask, const char *key,
+                   const char *exact, struct name *choice, bool *several)
+{
+    struct arena arena;
+    struct name *read;
+    size_t count;
+    struct choice best = {0};
+    arena_init(&arena);
+    const struct name *names = names_with(library, key, &arena, &read, &count);
+    for (size_t i = 0; i < count && (!best.name || names[i].kind == best.name->kind); i++)
+        consider(library, ask, &names[i], exact, &best);
+    if (best.name)
+        *choice = (struct name){.kind = best.name->kind, .id = best.name->id, .key = key};
+    *several = best.several;
+    free(read);
+    arena_done(&arena);
+}
+
 enum library_found library_ask(const struct library *library, const struct library_ask *ask,
                                uint32_t *id)
 {
     const char *s = ask->name;
     size_t n_bytes = ask->n_bytes;
     struct buffer key = {0};
-    struct choice choice = {0};
+    struct name choice = {0};
+    bool several;
     trim(&s, &n_bytes);
     text_lower(&key, s, n_bytes);
     char *exact = memory_copy(s, n_bytes);
-    size_t first = first_name(library, buffer_string(&key));
-    for (size_t i = first; i < library->name_count && i - first < SAME_NAMES_MAX; i++) {
-        const struct name *name = &library->names[i];
-        if (strcmp(name->key, buffer_string(&key)) != 0 ||
-            (choice.name && name->kind != choice.name->kind))
-            break;
-        consider(library, ask, name, exact, &choice);
-    }
+    choose(library, ask, buffer_string(&key), exact, &choice, &several);
+    bool found = choice.key;
     free(exact);
     buffer_done(&key);
-    if (!choice.name)
+    if (!found)
         return FOUND_NOTHING;
-    *id = choice.name->id;
-    if (choice.name->kind == NAME_FILE)
+    *id = choice.id;
+    if (choice.kind == NAME_FILE)
         return FOUND_FILE;
-    return choice.several && choice.name->kind == NAME_LAST_PART ? FOUND_SEVERAL : FOUND_PAGE;
+    return several && choice.kind == NAME_LAST_PART ? FOUND_SEVERAL : FOUND_PAGE;
 }
 
 enum library_found library_find(const struct library *library, const char *name, size_t n_bytes,

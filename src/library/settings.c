@@ -6,7 +6,7 @@
 #include "library/library.h"
 
 #include "base/text.h"
-#include "library/store.h"
+#include "library/entries.h"
 
 #include <string.h>
 

@@ -114,41 +114,63 @@ static void settle_title(struct plan *plan, struct plan_page *page)
                                                        *page->folder ? "/" : ""));
 }
 
-/* What a file's folder in the content is, and below which bundle's address it lies. */
-static void name_file(struct library *library, const struct plan *plan, const struct map *bundles,
-                      const char *path, const char *place)
+/* The bundles of each folder: the last page in `first`, the one before it in `before`, for each
+ * language has its own. */
+struct bundles {
+    struct map first;
+    uint32_t *before;
+};
+
+static struct bundles find_bundles(struct plan *plan)
+{
+    struct bundles bundles = {.before = memory_new((plan->count + 1) * sizeof *bundles.before)};
+    for (uint32_t i = 1; i <= plan->count; i++) {
+        const struct plan_page *page = &plan->pages[i - 1];
+        if (!page->bundle)
+            continue;
+        const char *place = arena_format(&plan->arena, "%s%s%s", page->folder,
+                                         *page->folder && *page->name ? "/" : "", page->name);
+        bundles.before[i] = map_find(&bundles.first, place, strlen(place));
+        map_set(&bundles.first, place, strlen(place), i);
+    }
+    return bundles;
+}
+
+/* A file of a bundle lies below the addresses of its pages. */
+static void name_below(struct library *library, const struct plan *plan,
+                       const struct bundles *bundles, uint32_t page, const char *rest)
+{
+    for (; page; page = bundles->before[page]) {
+        struct buffer name = {0};
+        address_join(&name, plan->pages[page - 1].place.address, rest);
+        library_name(library, buffer_string(&name), NAME_FILE, 0);
+        buffer_done(&name);
+    }
+}
+
+static void name_file(struct library *library, const struct plan *plan,
+                      const struct bundles *bundles, const char *path, const char *place)
 {
     library_name(library, path, NAME_FILE, 0);
     if (!place)
         return;
     library_name(library, place, NAME_FILE, 0);
-    for (size_t n = strlen(place); n > 0; n--) {
-        uint32_t bundle = place[n] == '/' ? map_find(bundles, place, n) : 0;
-        if (!bundle)
-            continue;
-        struct buffer name = {0};
-        address_join(&name, plan->pages[bundle - 1].place.address, place + n);
-        library_name(library, buffer_string(&name), NAME_FILE, 0);
-        buffer_done(&name);
-        return;
+    uint32_t bundle = 0;
+    for (size_t n = strlen(place); n > 0 && !bundle; n--) {
+        bundle = place[n] == '/' ? map_find(&bundles->first, place, n) : 0;
+        name_below(library, plan, bundles, bundle, place + n);
     }
 }
 
 static void name_files(struct library *library, struct plan *plan, const struct walk *walk)
 {
-    struct map bundles = {0};
-    for (size_t i = 0; i < plan->count; i++) {
-        const struct plan_page *page = &plan->pages[i];
-        const char *place = arena_format(&plan->arena, "%s%s%s", page->folder,
-                                         *page->folder && *page->name ? "/" : "", page->name);
-        if (page->bundle)
-            map_add(&bundles, place, strlen(place), (uint32_t)i + 1);
-    }
+    struct bundles bundles = find_bundles(plan);
     for (size_t i = 0; i < walk->count; i++)
         if (!walk->files[i].is_page)
             name_file(library, plan, &bundles, walk->files[i].path,
                       languages_file(plan->site, &plan->arena, plan->top, walk->files[i].path));
-    map_done(&bundles);
+    map_done(&bundles.first);
+    free(bundles.before);
 }
 
 static void add_languages(struct library *library, const struct site *site)

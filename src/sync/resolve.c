@@ -133,6 +133,8 @@ static bool resolve_internal(struct resolver *resolver, struct document *documen
             note_link(resolver, NOTE_WARNING, "link is only guessed by its last part", s, n_bytes);
     } else if (found == FOUND_FILE) {
         document_set_target(document, node, TARGET_FILE, 0, 0);
+        if (link.missing)
+            note_link(resolver, NOTE_INFO, "link leads to a file that is not there", s, n_bytes);
     } else {
         document_set_target(document, node, TARGET_DEAD, 0, 0);
         note_link(resolver, NOTE_WARNING,

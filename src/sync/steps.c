@@ -21,6 +21,7 @@ static bool has_ending(const char *s, size_t n_bytes, const char *ending)
 
 void link_init(struct link *link, const char *path, size_t n_bytes)
 {
+    link->language = library_row(link->library, link->page).language;
     address_unescape(&link->path, path, n_bytes);
     link->names_file = has_ending(link->path.bytes, link->path.used, ".md") ||
                        has_ending(link->path.bytes, link->path.used, ".markdown") ||
@@ -40,13 +41,12 @@ static bool is_root(const struct link *link)
 /* Asks for one name. A page that is hidden now is not found, but remembered. */
 static enum library_found ask(struct link *link, const char *name, unsigned kinds)
 {
-    struct library_row row = library_row(link->library, link->page);
     struct library_ask wanted = {
         .name = name,
         .n_bytes = strlen(name),
         .kinds = kinds,
         .any_case = link->any_case,
-        .language = row.language,
+        .language = link->language,
         .now = link->options->now,
         .show = link->options->show,
     };
@@ -165,14 +165,44 @@ static enum library_found ask_last_part(struct link *link)
     return found == FOUND_SEVERAL ? FOUND_NOTHING : found;
 }
 
+static enum library_found find_file_as_named(struct link *link)
+{
+    enum library_found found = ask_as_author(link, ASK_PATH);
+    if (found == FOUND_NOTHING && !link->hidden && !strchr(link->path.bytes, '/'))
+        found = ask_last_part(link);
+    return found;
+}
+
+/* "knee.fr.md" asks for the page "knee.md" in French, whatever its file is called. */
+static bool drop_language(struct link *link)
+{
+    char *path = link->path.bytes;
+    char *dot = strrchr(path, '.');
+    char *suffix = dot;
+    while (suffix > path && suffix[-1] != '.' && suffix[-1] != '/')
+        suffix--;
+    if (suffix == path || suffix[-1] != '.')
+        return false;
+    uint32_t language = library_find_language(link->library, suffix, (size_t)(dot - suffix));
+    if (!language)
+        return false;
+    link->language = language;
+    memmove(suffix - 1, dot, strlen(dot) + 1);
+    link->path.used = strlen(path);
+    return true;
+}
+
 /* x.md is a file of content; a name alone is whichever file is called so, as for Hugo's ref. */
 static enum library_found find_file_of_content(struct link *link)
 {
     if (!link->names_file)
         return FOUND_NOTHING;
-    enum library_found found = ask_as_author(link, ASK_PATH);
-    if (found == FOUND_NOTHING && !strchr(link->path.bytes, '/'))
-        found = ask_last_part(link);
+    enum library_found found = find_file_as_named(link);
+    uint32_t language = link->language;
+    if (found == FOUND_NOTHING && drop_language(link)) {
+        found = find_file_as_named(link);
+        link->language = language;
+    }
     return found;
 }
 
@@ -271,8 +301,10 @@ enum library_found steps_find(struct link *link, bool *is_guess)
         return FOUND_PAGE;
     }
     for (size_t i = 0; i < sizeof steps / sizeof *steps && found == FOUND_NOTHING; i++) {
-        if (steps[i].is_guess && is_other_file(link))
+        if (steps[i].is_guess && is_other_file(link)) {
+            link->missing = true;
             return FOUND_FILE;
+        }
         found = steps[i].find(link);
         *is_guess = steps[i].is_guess;
     }

@@ -8,6 +8,8 @@
 
 #include "content/front.h"
 #include "content/parse.h"
+#include "content/summary.h"
+#include "sync/cache.h"
 #include "sync/configure.h"
 #include "sync/include.h"
 #include "sync/plan.h"
@@ -26,18 +28,33 @@
 /* How much of a page that is too long is read for its front matter. */
 enum { HEAD_BYTES = 128 * 1024 };
 
-/* How much of a page is read at first where only its fields are asked for. */
-enum { FIELDS_BYTES = 8 * 1024 };
+/* How much of a page is read at first where only its fields are asked for, and how much more for
+ * its summary: a divider further down is not looked for. */
+enum { FIELDS_BYTES = 8 * 1024, SUMMARY_TEXT_BYTES = 16 * 1024 };
+
+/* What of a page's file is to be read. */
+enum read_part { READ_WHOLE, READ_FIELDS, READ_SUMMARY };
+
+/* Where the text ends that the summary is made of, whichever way. */
+static size_t end_of_summary(const struct buffer *bytes, size_t start)
+{
+    const char *divider = summary_divider(bytes->bytes + start, bytes->used - start);
+    if (divider)
+        return (size_t)(divider - bytes->bytes) + SUMMARY_DIVIDER_BYTES;
+    return bytes->used - start < SUMMARY_BYTES_MAX ? bytes->used : start + SUMMARY_BYTES_MAX;
+}
 
 /* Reads a page's file for its fields only: as much as holds its front matter, if that is closed,
- * and nothing behind it. */
-static int read_fields(int folder_fd, const char *file, struct buffer *bytes, size_t *total)
+ * and nothing behind it but what a summary is made of. */
+static int read_part(int folder_fd, const char *file, enum read_part part, struct buffer *bytes,
+                     size_t *total)
 {
-    int error = walk_read(folder_fd, file, FIELDS_BYTES, bytes, total);
+    size_t more = part == READ_SUMMARY ? SUMMARY_TEXT_BYTES : 0;
+    int error = walk_read(folder_fd, file, FIELDS_BYTES + more, bytes, total);
     size_t end = error ? 0 : front_end(buffer_string(bytes), bytes->used);
-    if (error || end < bytes->used)
-        bytes->used = end;
-    else if (*total > bytes->used) {
+    if (error || end < bytes->used) {
+        bytes->used = part == READ_SUMMARY ? end_of_summary(bytes, end) : end;
+    } else if (*total > bytes->used) {
         bytes->used = 0;
         error = walk_read(folder_fd, file, PAGE_BYTES_MAX + 1, bytes, total);
     }
@@ -46,14 +63,14 @@ static int read_fields(int folder_fd, const char *file, struct buffer *bytes, si
 
 /* Gives a page to the workers; one that cannot be read, or is too long, with words that say so. */
 static void send_page(struct pool *pool, int folder_fd, const char *file, struct page *page,
-                      bool fields_only, struct notes *notes)
+                      enum read_part part, struct notes *notes)
 {
     const char *shown = page->path;
     struct buffer bytes = {0};
     size_t total = 0;
     const char *why = NULL;
-    int error = fields_only ? read_fields(folder_fd, file, &bytes, &total)
-                            : walk_read(folder_fd, file, PAGE_BYTES_MAX + 1, &bytes, &total);
+    int error = part == READ_WHOLE ? walk_read(folder_fd, file, PAGE_BYTES_MAX + 1, &bytes, &total)
+                                   : read_part(folder_fd, file, part, &bytes, &total);
     if (error) {
         notes_add(notes, NOTE_ERROR, shown, 0, 0, "cannot be read: %s", strerror(error));
         bytes.used = 0;
@@ -63,7 +80,7 @@ static void send_page(struct pool *pool, int folder_fd, const char *file, struct
                   PAGE_BYTES_MAX);
         bytes.used = HEAD_BYTES;
         why = "It is longer than a page can be (16 MiB).";
-    } else if (!fields_only) {
+    } else if (part != READ_FIELDS) {
         include_files(&bytes, folder_fd, file, shown, notes);
     }
     pool_add(pool, page, &bytes, why);
@@ -85,8 +102,11 @@ struct sync {
     struct content_options *contents; /* of each language */
     struct walk walk;
     struct plan plan;
-    struct pool *pool; /* NULL until the configuration is read */
-    size_t files;      /* pages of the plan that have a file */
+    struct cache cache;
+    bool cache_asked;
+    struct library *kept; /* from the cache: there is nothing to do */
+    struct pool *pool;    /* NULL until the configuration is read */
+    size_t files;         /* pages of the plan that have a file */
     size_t sent;
     size_t taken;
     size_t *again; /* indexes of pages that are read a second time */
@@ -108,6 +128,8 @@ static void take_pages(struct sync *sync, bool wait)
     struct page page;
     struct notes notes;
     while (pool_take(sync->pool, wait, &page, &notes)) {
+        if (sync->options.progress)
+            sync->options.progress(sync->taken, sync->files);
         size_t asked = sync->taken++;
         size_t index = asked < sync->files ? asked : sync->again[asked - sync->files];
         sync->plan.pages[index].page = page;
@@ -122,6 +144,13 @@ static void take_pages(struct sync *sync, bool wait)
     }
 }
 
+static enum read_part first_part(const struct sync_options *options)
+{
+    if (!options->fields_only)
+        return READ_WHOLE;
+    return options->summaries ? READ_SUMMARY : READ_FIELDS;
+}
+
 /* Sends pages to the workers: as many as they take without anyone waiting, or all. */
 static void send_pages(struct sync *sync, bool wait)
 {
@@ -129,7 +158,7 @@ static void send_pages(struct sync *sync, bool wait)
         struct page *page = &sync->plan.pages[sync->sent].page;
         if (!wait && !pool_has_room(sync->pool))
             break;
-        send_page(sync->pool, sync->walk.folder_fd, page->path, page, sync->options.fields_only,
+        send_page(sync->pool, sync->walk.folder_fd, page->path, page, first_part(&sync->options),
                   library_notes(sync->library));
         take_pages(sync, false);
     }
@@ -150,7 +179,7 @@ static void finish_pages(struct sync *sync)
         fresh.is_section = page->is_section;
         page_done(page);
         *page = fresh;
-        send_page(sync->pool, sync->walk.folder_fd, page->path, page, false,
+        send_page(sync->pool, sync->walk.folder_fd, page->path, page, READ_WHOLE,
                   library_notes(sync->library));
         take_pages(sync, false);
     }
@@ -167,8 +196,11 @@ static void start_pool(struct sync *sync)
         sync->contents[i].fields_only = sync->options.fields_only;
         if (sync->options.typographer)
             sync->contents[i].no_typographer = sync->options.typographer == TYPOGRAPHER_OFF;
+        sync->contents[i].summary = sync->options.summaries;
     }
-    struct worker_options worker = {.content = sync->contents, .confine = sync->options.confine};
+    struct worker_options worker = {.content = sync->contents,
+                                    .content_count = site->language_count,
+                                    .confine = sync->options.confine};
     sync->pool = pool_new(&worker, sync->options.workers);
 }
 
@@ -176,6 +208,7 @@ static void sync_free(struct sync *sync)
 {
     if (sync->pool)
         pool_free(sync->pool);
+    cache_done(&sync->cache);
     plan_done(&sync->plan);
     walk_done(&sync->walk);
     free(sync->contents);
@@ -183,6 +216,35 @@ static void sync_free(struct sync *sync)
     configure_done(&sync->configure);
     site_done(&sync->site);
     free(sync);
+}
+
+static void tell(const struct sync *sync, const char *format, const char *what)
+{
+    char *words = message(format, what, "");
+    if (sync->options.tell)
+        sync->options.tell(words);
+    free(words);
+}
+
+static size_t count_pages(const struct walk *walk)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < walk->count; i++)
+        count += walk->files[i].is_page;
+    return count;
+}
+
+/* A small site is read sooner than its cache is asked for. */
+static void look_into_cache(struct sync *sync)
+{
+    size_t least = sync->options.cache_pages;
+    if (!least || count_pages(&sync->walk) < least)
+        return;
+    sync->cache_asked = true;
+    cache_look(&sync->cache, &sync->configure, &sync->walk, &sync->options);
+    sync->kept = cache_open(&sync->cache, sync->options.now);
+    if (sync->kept)
+        tell(sync, "nothing has changed: the pages are taken from %s%s", sync->cache.file);
 }
 
 /* Finds the site's pages. Returns 0 or an errno value. */
@@ -200,6 +262,8 @@ static int find_pages(struct sync *sync, const char *folder)
     error = walk_folders(&sync->walk, content, configure->below, notes);
     free(content);
     if (!error)
+        look_into_cache(sync);
+    if (!error && !sync->kept)
         plan_add_files(&sync->plan, &sync->site, &sync->walk, configure->top, sync->options.index);
     sync->files = sync->plan.count;
     return error;
@@ -214,6 +278,8 @@ struct sync *sync_begin(const char *folder, const struct sync_options *options, 
         sync->options.now = time(NULL);
     sync->library = library_new();
     int error = find_pages(sync, folder);
+    if (sync->kept)
+        return sync;
     if (!error && sync->files) {
         send_pages(sync, false);
         return sync;
@@ -223,6 +289,11 @@ struct sync *sync_begin(const char *folder, const struct sync_options *options, 
     *why = error ? message("%s: %s", folder, strerror(error))
                  : message("%s: there are no pages here%s", folder, " (files that end in .md)");
     return NULL;
+}
+
+size_t sync_count(const struct sync *sync)
+{
+    return sync->files;
 }
 
 /* The files that stand at the site's root on the website, and are no pages. */
@@ -267,9 +338,25 @@ static void fill_library(struct sync *sync)
     library_finish(library);
 }
 
+static void keep(struct sync *sync)
+{
+    if (!sync->cache_asked || sync->options.fields_only)
+        return;
+    const char *why = cache_keep(&sync->cache, sync->library, sync->options.now);
+    if (why)
+        tell(sync, "the pages are in memory only, the cache was not written: %s%s", why);
+    else
+        tell(sync, "the pages are kept in %s%s", sync->cache.file);
+}
+
 struct library *sync_finish(struct sync *sync)
 {
-    struct library *library = sync->library;
+    struct library *library = sync->kept ? sync->kept : sync->library;
+    if (sync->kept) {
+        library_free(sync->library);
+        sync_free(sync);
+        return library;
+    }
     finish_pages(sync);
     fill_library(sync);
     struct resolve_options resolve = {
@@ -280,6 +367,7 @@ struct library *sync_finish(struct sync *sync)
     };
     if (!sync->options.fields_only)
         resolve_links(library, &resolve);
+    keep(sync);
     sync_free(sync);
     return library;
 }
@@ -315,13 +403,13 @@ struct library *sync_file(const char *file, const struct sync_options *options, 
     }
     struct content_options content = {.no_typographer =
                                           !options || options->typographer != TYPOGRAPHER_ON};
-    struct worker_options worker = {.content = &content,
-                                    .confine = options ? options->confine : NULL};
+    struct worker_options worker = {
+        .content = &content, .content_count = 1, .confine = options ? options->confine : NULL};
     struct pool *pool = pool_new(&worker, 1);
     struct library *library = library_new();
     const char *slash = strrchr(file, '/');
     page_init(&page, slash ? slash + 1 : file);
-    send_page(pool, AT_FDCWD, file, &page, false, library_notes(library));
+    send_page(pool, AT_FDCWD, file, &page, READ_WHOLE, library_notes(library));
     if (pool_take(pool, true, &page, &notes)) {
         notes_copy(library_notes(library), &notes);
         notes_done(&notes);

@@ -125,8 +125,9 @@ static void read_page(struct page *page, const char *file, const struct worker_r
                       const struct worker_options *options, struct notes *notes)
 {
     size_t n_bytes = (size_t)request->file_bytes;
-    const struct content_options *content =
-        options->content ? options->content + page->language : NULL;
+    /* Languages that were only found among the files are read as the first one is. */
+    size_t language = page->language < options->content_count ? page->language : 0;
+    const struct content_options *content = options->content ? options->content + language : NULL;
     if (request->wish == WORKER_FIELDS)
         front_read(file, n_bytes, content, page, notes);
     else if (options->parse)

@@ -78,6 +78,7 @@ static void begin(struct app *app, const struct library *library)
     app->current = 0;
     app->context = (struct view_context){library, options->session, options->ascii, options->bidi,
                                          options->query};
+    app->context.query.lists = true;
     app->colour = options->colour;
     app->views[app->count++] = view_topics_new(&app->context);
     open_page(app, options->page, 0);

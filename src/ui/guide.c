@@ -54,16 +54,63 @@ struct document *guide_help(enum session session)
     return builder_finish(&builder);
 }
 
+/* What a file is, by what its address ends in. */
+static const char *file_kind(const char *address, size_t n_bytes)
+{
+    static const struct {
+        const char *endings; /* each between blanks */
+        const char *kind;
+    } kinds[] = {
+        {" .pdf ", "a PDF document"},
+        {" .doc .docx .odt .rtf .txt .epub ", "a text document"},
+        {" .xls .xlsx .ods .csv ", "a table of figures"},
+        {" .ppt .pptx .odp ", "a set of slides"},
+        {" .png .jpg .jpeg .gif .webp .svg .avif ", "a picture"},
+        {" .mp3 .m4a .ogg .wav .flac ", "a sound recording"},
+        {" .mp4 .webm .mov .avi .mkv ", "a film"},
+        {" .zip .gz .7z .tar ", "a packed file"},
+        {" .ics ", "an entry for a calendar"},
+    };
+    size_t end = 0;
+    while (end < n_bytes && address[end] != '?' && address[end] != '#')
+        end++;
+    size_t dot = end ? end - 1 : 0;
+    while (dot && address[dot] != '.' && address[dot] != '/')
+        dot--;
+    char ending[10] = " ";
+    size_t n = end - dot;
+    if (!n || n + 3 > sizeof ending)
+        return "a file";
+    for (size_t i = 0; i < n; i++)
+        ending[i + 1] = (char)(address[dot + i] | 32);
+    ending[n + 1] = ' ';
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (strstr(kinds[i].endings, ending))
+            return kinds[i].kind;
+    return "a file";
+}
+
+static void add_file(struct builder *builder, const char *address, size_t n_bytes)
+{
+    struct buffer words = {0};
+    buffer_format(&words, "This link stands for %s, which cannot be shown here:",
+                  file_kind(address, n_bytes));
+    add_block(builder, NODE_PARAGRAPH, 0, words.bytes);
+    buffer_done(&words);
+}
+
 struct document *guide_target(enum node_target target, const char *address, size_t n_bytes)
 {
     bool outside = target == TARGET_OUTSIDE;
     struct builder builder;
     builder_init(&builder);
     add_block(&builder, NODE_HEADING, 1, outside ? "An address outside" : "Not a page");
-    add_block(&builder, NODE_PARAGRAPH, 0,
-              outside ? "This link leads out of this collection. It cannot be opened here. You can "
-                        "write the address down or type it into your own phone:"
-                      : "This link stands for a picture or a file, which cannot be shown here:");
+    if (outside)
+        add_block(&builder, NODE_PARAGRAPH, 0,
+                  "This link leads out of this collection. It cannot be opened here. You can "
+                  "write the address down or type it into your own phone:");
+    else
+        add_file(&builder, address, n_bytes);
     builder_open(&builder, NODE_PARAGRAPH);
     builder_open(&builder, NODE_STRONG);
     builder_text(&builder, NODE_TEXT, address, n_bytes);

@@ -17,6 +17,13 @@ struct library_query view_query(const struct view_context *context)
     return query;
 }
 
+const char *view_site_title(const struct view_context *context)
+{
+    uint32_t language = context->query.language;
+    const char *title = language ? library_language(context->library, language)->title : "";
+    return *title ? title : library_title(context->library);
+}
+
 /* Whether the reader's language has no such page that may be opened. */
 static bool stands_in(const struct library *library, uint32_t page,
                       const struct library_query *query)

@@ -522,18 +522,17 @@ struct view *view_page_new(const struct view_context *context, uint32_t id, uint
 {
     struct library_row row = library_row(context->library, id);
     uint32_t shift = 0;
-    struct document *document = view_page_document(context, id, &shift);
     struct buffer title = {0};
     if (*row.section)
         buffer_format(&title, "%s %s ", row.section, context->ascii ? ">" : "›");
     buffer_add_string(&title, row.title);
+    struct document *document = view_page_document(context, id, &shift); /* row is void now */
     struct view *view = view_document_new(context, document, title.bytes, KEYS_PAGE);
     buffer_done(&title);
     struct page_view *page = page_of(view);
     page->id = id;
     free(page->right);
-    page->right =
-        memory_copy(library_title(context->library), strlen(library_title(context->library)));
+    page->right = memory_copy(view_site_title(context), strlen(view_site_title(context)));
     if (node && node + shift < page->document->node_count)
         page->place = (struct place){document_first_leaf(page->document, node + shift), 0};
     return view;

@@ -54,7 +54,7 @@ static void draw_count(const struct topics *topics, struct screen *screen)
     if (topics->filter.used)
         buffer_format(&count, "%zu of ", topics->list.count);
     buffer_format(&count, "%zu topic%s", all, all == 1 ? "" : "s");
-    const char *title = library_title(topics->view.context->library);
+    const char *title = view_site_title(topics->view.context);
     view_draw_head(screen, *title ? title : "Topics", count.bytes);
     buffer_done(&count);
 }

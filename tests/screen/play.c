@@ -4,6 +4,7 @@
  *     site FOLDER      content, relative to the working directory; first
  *     ascii            as on a terminal without Unicode; before the first key
  *     kiosk            as in a kiosk; before the first key
+ *     lang CODE        the language of lists; likewise
  *     bidi             words from right to left in the order in which they are seen; likewise
  *     page NAME        opens this page first; before the first key
  *     size COLSxROWS   the window, at any time
@@ -158,6 +159,8 @@ static void step(struct play *play, char *line)
         set_idle(play, words);
     else if (strcmp(line, "wait") == 0)
         let_pass(play, words);
+    else if (strcmp(line, "lang") == 0)
+        play->options.query.language = library_find_language(play->library, words, strlen(words));
     else if (strcmp(line, "page") == 0)
         open_first(play, words);
     else if (strcmp(line, "size") == 0)

@@ -6,6 +6,7 @@
 
 #define SUITES(X)                                                                                  \
     X(memory)                                                                                      \
+    X(map)                                                                                         \
     X(text)                                                                                        \
     X(notes)                                                                                       \
     X(json)                                                                                        \
@@ -30,11 +31,20 @@
     X(emoji)                                                                                       \
     X(layout)                                                                                      \
     X(properties)                                                                                  \
+    X(summary)                                                                                     \
+    X(address)                                                                                     \
+    X(cascade)                                                                                     \
+    X(site)                                                                                        \
+    X(rules)                                                                                       \
+    X(languages)                                                                                   \
+    X(links)                                                                                       \
     X(sync)                                                                                        \
+    X(library_file)                                                                                \
     X(screen)                                                                                      \
     X(find)                                                                                        \
     X(worker)                                                                                      \
     X(sandbox)                                                                                     \
+    X(guide)                                                                                       \
     X(keys)                                                                                        \
     X(theme)                                                                                       \
     X(readability)                                                                                 \

@@ -391,11 +391,16 @@ START_TEST(words_break_alike)
 END_TEST
 
 static const struct pair folded[] = {
-    {"Éclair", "eclair"},  {"CÉSAR", "cesar"},
-    {"Straße", "strasse"}, {"Łódź", "lodz"},
-    {"ﬁbre", "fibre"},     {"Ångström", "angstrom"},
-    {"ADIL", "adil"},      {"Ωμέγα", "ωμεγα"},
-    {"مُحَمَّد", "محمد"},      {"Don’t “x” – y… ", "don't \"x\" - y... "},
+    {"Éclair", "eclair"},
+    {"CÉSAR", "cesar"},
+    {"Straße", "strasse"},
+    {"Łódź", "lodz"},
+    {"ﬁbre", "fibre"},
+    {"Ångström", "angstrom"},
+    {"ADIL", "adil"},
+    {"Ωμέγα", "ωμεγα"},
+    {"مُحَمَّد", "محمد"},
+    {"Don’t “x” – y… ", "don't \"x\" - y... "},
     {"soft\xc2\xadhyphen", "softhyphen"},
 };
 
@@ -453,6 +458,18 @@ START_TEST(ascii)
 }
 END_TEST
 
+static const struct {
+    const char *in;
+    int at; /* -1: nowhere */
+} pairs[] = {{"", -1}, {"[", -1}, {"^[", -1}, {"[^", 0}, {"[[^", 1}, {"a[b[^c", 3}, {"[^[^", 0}};
+
+START_TEST(two_bytes_side_by_side)
+{
+    const char *found = text_find_pair(pairs[_i].in, strlen(pairs[_i].in), '[', '^');
+    ck_assert_int_eq(found ? (int)(found - pairs[_i].in) : -1, pairs[_i].at);
+}
+END_TEST
+
 #define LOOP(test, table) tcase_add_loop_test(tcase, test, 0, sizeof table / sizeof *table)
 
 Suite *text_suite(void)
@@ -478,6 +495,7 @@ Suite *text_suite(void)
     LOOP(folding, folded);
     LOOP(order, ordered);
     LOOP(ascii, asciis);
+    LOOP(two_bytes_side_by_side, pairs);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -28,6 +28,10 @@ size_t text_encode(char out[4], uint32_t code);
 
 bool text_is_ascii(const char *s, size_t n_bytes);
 
+/* Where two bytes first stand side by side, NULL if they do not. Many times faster than memmem
+ * where the first of them is rare. */
+const char *text_find_pair(const char *s, size_t n_bytes, char first, char second);
+
 /* How cleaning treats line ends and tabs. */
 enum text_shape {
     TEXT_LINE,  /* one line: both become a space, and runs of blanks one blank */

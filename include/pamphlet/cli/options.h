@@ -23,13 +23,14 @@ enum { OPTION_KIOSK = 512, OPTION_SSH, OPTION_POLICY, OPTION_NO_SANDBOX };
 enum { STATUS_YES = 0, STATUS_NO = 1, STATUS_USAGE = 2 };
 
 struct options {
-    const char *content; /* a folder; "content" where none is given */
+    const char *content; /* a folder or a library file; "content" where none is given */
+    const char *output;  /* pack: the file to write, NULL: none given */
     const char *page;    /* NULL: none given */
     const char *theme;   /* NULL: the terminal decides */
     uint32_t width_cols; /* 0: not given */
     enum options_bidi bidi;
     enum sync_typographer typographer;
-    bool list_links;     /* show: numbers and a list at the end */
+    bool list_links; /* show: numbers and a list at the end */
     bool list_links_given;
     const char *lang; /* code of a language, NULL: none given */
     enum library_order order;
@@ -37,8 +38,8 @@ struct options {
     enum sync_index index;
     int64_t now; /* in seconds of Unix, what the clock says if it is not given */
     bool now_given;
-    bool json;        /* show: the tree in place of the text; list: an array */
-    bool fields_only; /* list: texts are not read */
+    bool json;    /* show: the tree in place of the text; list: an array */
+    bool verbose; /* say where the pages come from */
     bool content_given;
     enum session session;
     bool session_given; /* policy: of this session only */
@@ -52,6 +53,8 @@ struct options {
         bool review;      /* a table */
         long within_days; /* of the review table */
     } check;
+    bool fields_only; /* list: texts are not read, */
+    bool summaries;   /* but for the summaries */
 };
 
 /* Who sits there, and what is asked about it. */
@@ -76,6 +79,7 @@ int cli_new(const struct options *options, const char *kind, const char *path);
 
 /* The program's version. */
 const char *cli_version(void);
+int cli_pack(const struct options *options);
 
 /* "pamphlet: WHAT: WHY" on standard error, cleaned. WHAT may be NULL. Returns STATUS_USAGE. */
 int cli_complain(const char *what, const char *why);
@@ -83,8 +87,24 @@ int cli_complain(const char *what, const char *why);
 /* What the options say of reading pages; workers are confined. */
 struct sync_options cli_sync_options(const struct options *options);
 
-/* Begins to read the content of the options; NULL after a complaint. For sync_finish. */
-struct sync *cli_begin(const struct options *options);
+/* Content on its way: a folder that is being read, or a library file that is open. */
+struct cli_source {
+    struct sync *sync;
+    struct library *library;
+};
+
+/* Begins to open the content of the options; false after a complaint. Then cli_finish gives the
+ * library to the caller. */
+bool cli_begin(const struct options *options, struct cli_source *source);
+struct library *cli_finish(struct cli_source *source);
+
+/* Whether it will take a while, so that nothing else should be on the terminal. */
+bool cli_is_long(const struct cli_source *source);
+
+/* For struct sync_options: says how far it is. cli_progress_end wipes that away; nothing is said
+ * after it. */
+void cli_progress(size_t done, size_t all);
+void cli_progress_end(void);
 
 /* Opens the content of the options; NULL after a complaint. Given to the caller. */
 struct library *cli_open(const struct options *options);

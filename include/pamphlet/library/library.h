@@ -99,6 +99,25 @@ enum library_name_kind {
 struct library *library_new(void);
 void library_free(struct library *library);
 
+/* A library that lies in a file is only read: what it lends of rows is lent until 64 other rows,
+ * and of pages until 4 other pages are asked for. */
+enum library_open {
+    LIBRARY_PACKED, /* nobody changes the file while it is open */
+    LIBRARY_SHARED, /* others may write it */
+};
+
+/* Opens a file that library_write made. NULL: *why is a sentence, lent for ever. What is damaged
+ * within it shows later, in the page or row concerned, as words. */
+struct library *library_open(const char *path, enum library_open how, const char **why);
+
+/* The store that a library lies in, NULL: memory. */
+struct store;
+struct store *library_store(const struct library *library);
+
+/* Writes a finished library into an empty store, in one transaction of the caller's; notes: those
+ * on the content too. False: store_trouble says why. */
+bool library_write(const struct library *library, struct store *store, bool notes);
+
 /* Takes a parsed page (its memory is the library's now) and returns its id: the first is 1, the
  * next 2. */
 uint32_t library_add(struct library *library, struct page *page, const struct library_place *place);
@@ -174,6 +193,7 @@ enum library_show {
 struct library_query {
     uint32_t language;  /* pages in it, and those of the default language that it lacks; 0: all */
     uint32_t list;      /* id of a page that is a list: what stands in it, generated lists too */
+    bool lists;         /* besides pages, sections and taxonomies that have no file */
     const char *filter; /* pages whose title holds it, folded; NULL or "": all */
     enum library_order order;
     int64_t now;   /* in seconds of Unix */
@@ -194,6 +214,9 @@ enum library_hidden library_hidden(const struct library *library, uint32_t id, i
 
 /* Whether a page may be opened at a time. */
 bool library_may_open(const struct library *library, uint32_t id, int64_t now, unsigned show);
+
+/* The first moment after `now` at which a page begins or ceases to be seen; INT64_MAX: never. */
+int64_t library_changes(const struct library *library, uint32_t id, int64_t now);
 
 /* The page that says the same in a language, 0 if there is none. */
 uint32_t library_translation(const struct library *library, uint32_t id, uint32_t language);

@@ -1,69 +1,86 @@
 /*
- * How pages lie in memory; for the files of this room only.
+ * The store: a library file, or a database in memory, asked in SQL. The only door to SQLite.
+ *
+ *     struct store *store = store_open("clinic.library", STORE_PACKED, &why);
+ *     struct statement *titles = store_ask(store, "SELECT title FROM page WHERE id = ?1");
+ *     statement_bind_number(titles, 1, id);
+ *     while (statement_step(titles))
+ *         puts(statement_text(titles, 0, NULL));
+ *     statement_end(titles);
+ *
+ * A file is hostile until a row of it is checked: whoever reads one checks lengths, bounds and
+ * text. SQL comes from this program only; values are bound, never written into it.
  */
 #ifndef PAMPHLET_LIBRARY_STORE_H
 #define PAMPHLET_LIBRARY_STORE_H
 
-#include "library/library.h"
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
-struct entry {
-    struct page page;
-    struct library_place place;
-    char *sort_key;
-    char *folded_title;
-    uint32_t group; /* of translations, 0: none */
-    bool same_title;
+struct store;
+struct statement;
+
+/* What tells our files from others, and the form that this program reads and writes. */
+enum { STORE_APPLICATION_ID = 0x504d4c42 /* "PMLB" */, STORE_FORMAT = 1 };
+
+enum store_mode {
+    STORE_PACKED, /* a finished file: read only, and nobody changes it while it is open */
+    STORE_READ,   /* a file that others may write: read only */
+    STORE_WRITE,  /* the same, written to; made if it is not there */
+    STORE_MEMORY, /* nothing on the disk; the path is not looked at */
 };
 
-struct name {
-    const char *key;   /* what it is compared by, in lower case */
-    const char *exact; /* the same in its own case */
-    enum library_name_kind kind;
-    uint32_t id;
-};
+/* Opens a store; a file's first bytes, its length and its schema are checked, and a new one gets
+ * the schema. NULL: *why is a sentence, lent for ever. */
+struct store *store_open(const char *path, enum store_mode mode, const char **why);
 
-/* Sorted by both. */
-struct library_pair {
-    uint32_t first; /* a term; a group of translations */
-    uint32_t id;
-};
+/* NULL is closed already. */
+void store_close(struct store *store);
 
-struct library_pairs {
-    struct library_pair *list;
-    size_t count;
-    size_t room;
-};
+/* The sentence for the last thing that went wrong, lent until the store is used again; NULL if
+ * nothing did since it was opened. */
+const char *store_trouble(const struct store *store);
 
-struct library {
-    struct entry *entries;
-    size_t count;
-    size_t room;
-    uint32_t *order; /* by title */
-    struct name *names;
-    size_t name_count;
-    size_t name_room;
-    struct library_pairs terms;
-    struct library_pairs translations;
-    struct library_language *languages;
-    size_t language_count;
-    size_t language_room;
-    uint32_t default_language;
-    struct arena arena;
-    struct notes notes;
-    const char *title;
-    const char *base_path;
-    struct library_setting *settings;
-    size_t setting_count;
-    size_t setting_room;
-};
+/* Runs SQL without values and results. False: it failed, store_trouble says why. */
+bool store_run(struct store *store, const char *sql);
 
-/* Orders the names once all are known. */
-void library_sort_names(struct library *library);
+/* Changes between the two are kept all or not at all. store_begin waits for another program's. */
+bool store_begin(struct store *store);
+bool store_commit(struct store *store);
+void store_rollback(struct store *store);
 
-void pairs_add(struct library_pairs *pairs, uint32_t first, uint32_t id);
-void pairs_sort(struct library_pairs *pairs);
-/* The first pair with this first, and how many there are. */
-const struct library_pair *pairs_find(const struct library_pairs *pairs, uint32_t first,
-                                      size_t *count);
+/* The id of the row added last. */
+int64_t store_last_id(const struct store *store);
+
+/* Rows changed by the statement that ended last. */
+int64_t store_changes(const struct store *store);
+
+/* A statement, lent: it is prepared once for each text and kept until store_close. One text is one
+ * statement: it must have ended before it is asked for again. NULL only where the file is damaged
+ * or of another form; all functions below take NULL and then find nothing. */
+struct statement *store_ask(struct store *store, const char *sql);
+
+/* index: counted from 1, as in "?1". Text and bytes are copied. NULL binds NULL. */
+void statement_bind_number(struct statement *statement, int index, int64_t number);
+void statement_bind_text(struct statement *statement, int index, const char *s, size_t n_bytes);
+void statement_bind_string(struct statement *statement, int index, const char *s);
+void statement_bind_bytes(struct statement *statement, int index, const void *s, size_t n_bytes);
+
+/* The next row. False: there is none, or it cannot be read (store_trouble tells them apart). */
+bool statement_step(struct statement *statement);
+
+/* Runs to the end and ends. False: it failed. */
+bool statement_run(struct statement *statement);
+
+/* Values of the row; column: counted from 0. Lent until the next step. A value of another type is
+ * 0, "" or no bytes; text ends in a NUL and may hold others. n_bytes may be NULL. */
+int64_t statement_number(struct statement *statement, int column);
+double statement_real(struct statement *statement, int column);
+const char *statement_text(struct statement *statement, int column, size_t *n_bytes);
+const void *statement_bytes(struct statement *statement, int column, size_t *n_bytes);
+
+/* Gives the rows back; the statement can be bound and stepped anew. */
+void statement_end(struct statement *statement);
 
 #endif

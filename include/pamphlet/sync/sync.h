@@ -9,8 +9,8 @@
 
 #include <stdint.h>
 
-/* Whether quotes and dashes are made typographic. By itself, a site's configuration says (Hugo: yes)
- * and a file that is shown alone stays as it was typed, as CommonMark has it. */
+/* Whether quotes and dashes are made typographic. By itself, a site's configuration says (Hugo:
+ * yes) and a file that is shown alone stays as it was typed, as CommonMark has it. */
 enum sync_typographer { TYPOGRAPHER_AUTO, TYPOGRAPHER_ON, TYPOGRAPHER_OFF };
 
 /* What an index file makes of its folder. */
@@ -25,12 +25,20 @@ struct sync_options {
     int64_t now;   /* in seconds of Unix; 0: ask the clock */
     unsigned show; /* enum library_show: links lead to such pages too */
     enum sync_index index;
-    bool fields_only;    /* for lists: no texts, no links, no names */
+    bool fields_only; /* for lists: no texts, no links, no names */
+    bool summaries;   /* pages get their summaries, whatever says them */
     enum sync_typographer typographer;
     /* Called in each process that parses pages, before it sees one; anything but 0 and it does not
      * parse. NULL: nothing confines it. */
     int (*confine)(void);
     unsigned workers; /* processes that parse; 0: one per core */
+    /* Libraries of at least so many pages are kept in the user's cache and taken from there; 0:
+     * none are. */
+    size_t cache_pages;
+    /* Told where pages come from, and why they are not kept. NULL: nobody is. */
+    void (*tell)(const char *words);
+    /* Called now and then while pages are read. NULL: nothing is. */
+    void (*progress)(size_t done, size_t all);
 };
 
 /* Reads a content folder, or the root of a site (a folder with a content folder in it). All its
@@ -42,6 +50,9 @@ struct library *sync_folder(const char *folder, const struct sync_options *optio
  * sync_begin finds the pages; NULL as sync_folder. sync_finish waits for them. */
 struct sync *sync_begin(const char *folder, const struct sync_options *options, char **why);
 struct library *sync_finish(struct sync *sync);
+
+/* Files that are to be parsed for it; none where the library comes from the cache. */
+size_t sync_count(const struct sync *sync);
 
 /* Reads one Markdown file, a draft too, as a library of one page. As sync_folder. */
 struct library *sync_file(const char *file, const struct sync_options *options, char **why);

@@ -15,6 +15,7 @@
 struct worker_options {
     /* One for each of the site's languages, by their index; lent. NULL: Hugo's defaults. */
     const struct content_options *content;
+    size_t content_count;
     /* Called in each worker before it sees a byte of a page; anything but 0 and the worker refuses
      * to work. NULL: it is not confined. */
     int (*confine)(void);

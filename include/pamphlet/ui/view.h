@@ -47,6 +47,9 @@ struct view_context {
     struct library_query query; /* what lists are asked with; now 0: ask the clock */
 };
 
+/* The site's title in the reader's language. */
+const char *view_site_title(const struct view_context *context);
+
 /* The query with the time it is now. */
 struct library_query view_query(const struct view_context *context);
 

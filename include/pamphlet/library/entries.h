@@ -1,0 +1,84 @@
+/*
+ * How pages lie in memory, and what stands for them where they lie in a file; for the files of this
+ * room only.
+ */
+#ifndef PAMPHLET_LIBRARY_ENTRIES_H
+#define PAMPHLET_LIBRARY_ENTRIES_H
+
+#include "library/library.h"
+
+struct entry {
+    struct page page;
+    struct library_place place;
+    char *sort_key;
+    char *folded_title;
+    uint32_t group; /* of translations, 0: none */
+    bool same_title;
+};
+
+struct name {
+    const char *key;   /* what it is compared by, in lower case */
+    const char *exact; /* the same in its own case */
+    enum library_name_kind kind;
+    uint32_t id;
+};
+
+/* Sorted by both. */
+struct library_pair {
+    uint32_t first; /* a term; a group of translations */
+    uint32_t id;
+};
+
+struct library_pairs {
+    struct library_pair *list;
+    size_t count;
+    size_t room;
+};
+
+struct library {
+    struct stored *stored; /* NULL: all is in memory */
+    struct entry *entries;
+    size_t count;
+    size_t room;
+    uint32_t *order; /* by title */
+    struct name *names;
+    size_t name_count;
+    size_t name_room;
+    struct library_pairs terms;
+    struct library_pairs translations;
+    struct library_language *languages;
+    size_t language_count;
+    size_t language_room;
+    uint32_t default_language;
+    struct arena arena;
+    struct notes notes;
+    const char *title;
+    const char *base_path;
+    struct library_setting *settings;
+    size_t setting_count;
+    size_t setting_room;
+};
+
+/* What lists are decided by, of a page in memory or in a file. Strings of the place are lent as
+ * those of a row. */
+struct library_facts {
+    struct library_place place;
+    uint32_t ord; /* its place in the order by title */
+    int weight;
+    int64_t date;
+};
+struct library_facts library_facts(const struct library *library, uint32_t id);
+
+/* Whether facts let a page stand in a list. */
+bool library_is_listed(const struct library_place *place, const struct library_query *query);
+
+/* Orders the names once all are known. */
+void library_sort_names(struct library *library);
+
+void pairs_add(struct library_pairs *pairs, uint32_t first, uint32_t id);
+void pairs_sort(struct library_pairs *pairs);
+/* The first pair with this first, and how many there are. */
+const struct library_pair *pairs_find(const struct library_pairs *pairs, uint32_t first,
+                                      size_t *count);
+
+#endif

@@ -1,0 +1,70 @@
+/*
+ * A library that lies in a file: what library.h promises, answered row by row; for the files of
+ * this room only. Nothing that is read is trusted: text is cleaned, numbers are bounded, documents
+ * are validated, and what cannot be read says so in words.
+ */
+#ifndef PAMPHLET_LIBRARY_STORED_H
+#define PAMPHLET_LIBRARY_STORED_H
+
+#include "library/entries.h"
+#include "library/store.h"
+
+enum {
+    STORED_ROWS = 64,         /* rows that are lent at once */
+    STORED_PAGES = 4,         /* pages that are lent at once */
+    STORED_IDS_MAX = 1 << 24, /* pages of a file that is believed */
+};
+
+/* Flags of a page, in the file. */
+enum {
+    STORED_GENERATED = 1 << 0,
+    STORED_UNLISTED = 1 << 1,
+    STORED_DRAFT = 1 << 2,
+    STORED_BELOW_DRAFT = 1 << 3,
+    STORED_SAME_TITLE = 1 << 4,
+};
+
+struct stored_row {
+    struct library_row row;
+    struct library_facts facts;
+    uint32_t group; /* of translations, 0: none */
+    struct arena arena;
+};
+
+struct stored {
+    struct store *store;
+    struct stored_row rows[STORED_ROWS];
+    size_t row_at; /* the oldest, the next to be used anew */
+    struct page pages[STORED_PAGES];
+    uint32_t page_ids[STORED_PAGES];
+    size_t page_at;
+    bool notes_read;
+};
+
+/* NULL is freed already. */
+void stored_free(struct stored *stored);
+
+/* A row, lent until STORED_ROWS others were asked for. Never NULL. */
+const struct stored_row *stored_row(const struct library *library, uint32_t id);
+
+/* A page, lent until STORED_PAGES others were asked for; it has a document. */
+const struct page *stored_page(const struct library *library, uint32_t id);
+
+struct document *stored_document(const struct library *library, uint32_t id);
+uint32_t stored_translation(const struct library *library, uint32_t id, uint32_t language);
+
+/* Reads notes into the library's. */
+void stored_read_notes(struct library *library);
+
+/* The names with this key, in the order of names in memory, at most `max`; lent by the arena. */
+size_t stored_names(const struct library *library, const char *key, size_t max, struct arena *arena,
+                    struct name **names);
+
+/* stored_lists.c: the pages that a query asks for, in the order of titles. The list has room for
+ * all pages. */
+void stored_list(const struct library *library, const struct library_query *query,
+                 struct library_list *list);
+/* Weights and dates of all pages, from 1 on; the caller's. */
+struct library_facts *stored_all_facts(const struct library *library);
+
+#endif

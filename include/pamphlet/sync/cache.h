@@ -1,0 +1,34 @@
+/*
+ * Libraries of folders that were read before, kept in the user's cache.
+ */
+#ifndef PAMPHLET_SYNC_CACHE_H
+#define PAMPHLET_SYNC_CACHE_H
+
+#include "sync/configure.h"
+#include "sync/sync.h"
+#include "sync/walk.h"
+
+#include <stdbool.h>
+
+/* What tells one state of a folder from another. By value: cache_look fills it, cache_done frees.
+ */
+struct cache {
+    char *file;     /* NULL: there is no place for one */
+    char state[65]; /* of all files and options, in hexadecimal */
+    bool fresh;     /* a file changed just now: it might change again unseen */
+};
+
+/* Takes in the state of a site: size, times and inode of every file that the walk found, of what
+ * the site is configured by and of its static files. */
+void cache_look(struct cache *cache, const struct configure *configure, const struct walk *walk,
+                const struct sync_options *options);
+void cache_done(struct cache *cache);
+
+/* The library of exactly this state as it would be made now; NULL: there is none. */
+struct library *cache_open(const struct cache *cache, int64_t now);
+
+/* Keeps a library that was made from this state. NULL, or a sentence that says why not. Whatever
+ * goes wrong, and whoever does the same at once, nothing is left half done. */
+const char *cache_keep(const struct cache *cache, const struct library *library, int64_t now);
+
+#endif

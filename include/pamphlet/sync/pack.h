@@ -1,0 +1,35 @@
+/*
+ * From a content folder to one library file.
+ */
+#ifndef PAMPHLET_SYNC_PACK_H
+#define PAMPHLET_SYNC_PACK_H
+
+#include "sync/sync.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct pack_result {
+    uint32_t pages; /* that have a file */
+    uint64_t file_bytes;
+    char sha256[65]; /* of the file, in hexadecimal */
+};
+
+/* Writes a complete library file: made under a temporary name beside it, checked (SQLite's own
+ * check, every document), flushed to the disk, then renamed. The same content makes the same bytes.
+ * False: nothing is left behind, and *why is a heap string, the caller's. */
+bool pack_folder(const char *folder, const char *file, const struct sync_options *options,
+                 struct pack_result *result, char **why);
+
+/* Makes an empty file beside another; its name is a heap string, the caller's. NULL: errno. */
+char *pack_temporary(const char *file);
+
+/* Whether the disk has taken all of a file. */
+bool pack_flush(const char *file);
+
+/* The same as pack_folder for a library that is there already; root: the folder that its pictures
+ * lie in, NULL: none. */
+bool pack_library(const struct library *library, const char *root, const char *file,
+                  struct pack_result *result, char **why);
+
+#endif

@@ -1,0 +1,30 @@
+/*
+ * pamphlet pack: a content folder as one library file, and what it has become.
+ */
+#include "cli/options.h"
+
+#include "sync/pack.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+int cli_pack(const struct options *options)
+{
+    struct pack_result result;
+    char *why = NULL;
+    if (!options->output)
+        return cli_complain("pack", "say where to with -o, as in: pamphlet pack -o clinic.library");
+    struct sync_options wanted = cli_sync_options(options);
+    wanted.cache_pages = 0; /* what is packed is read from the pages themselves */
+    bool packed = pack_folder(options->content, options->output, &wanted, &result, &why);
+    cli_progress_end();
+    if (!packed) {
+        cli_complain(NULL, why);
+        free(why);
+        return STATUS_USAGE;
+    }
+    printf("%s: %" PRIu32 " page%s, %" PRIu64 " bytes\nSHA-256: %s\n", options->output,
+           result.pages, result.pages == 1 ? "" : "s", result.file_bytes, result.sha256);
+    return STATUS_YES;
+}

@@ -1,0 +1,203 @@
+/*
+ * The order in which spans are seen.
+ *
+ * The hard idea: levels belong to a paragraph, order to a line, and styles and links to spans that
+ * know nothing of either. So spans are taken apart into graphemes that remember their span, each
+ * line's graphemes are put in order, and neighbours of one span and one direction become a span
+ * again. A span that runs from right to left is marked so: reading it begins at its right end.
+ */
+#include "layout/order.h"
+
+#include "base/text.h"
+
+#include <stdlib.h>
+
+/* A grapheme. */
+struct part {
+    uint32_t code; /* index of its first character */
+    uint32_t codes;
+    const struct span *span;
+    uint32_t offset;
+    uint32_t bytes; /* both in the span's text */
+};
+
+struct order {
+    struct bidi *bidi;
+    struct arena *arena;
+    bool join;
+    struct part *parts;
+    size_t part_count;
+    size_t part_room;
+    uint32_t *codes; /* of one line's parts */
+    uint32_t *at;    /* which part is seen as the i-th */
+    size_t line_room;
+    const char *behind; /* where the text of the last span ends */
+    const char *after;  /* the same, where a line ended there, to see whether a blank was dropped */
+    struct buffer text;
+};
+
+void spans_add(struct spans *spans, const struct span *span)
+{
+    spans->list = memory_grow(spans->list, &spans->room, spans->count + 1, sizeof *spans->list);
+    spans->list[spans->count++] = *span;
+}
+
+struct order *order_new(bool join, struct arena *arena)
+{
+    struct order *order = memory_new(sizeof *order);
+    order->bidi = bidi_new();
+    order->arena = arena;
+    order->join = join;
+    return order;
+}
+
+void order_free(struct order *order)
+{
+    if (!order)
+        return;
+    bidi_free(order->bidi);
+    free(order->parts);
+    free(order->codes);
+    free(order->at);
+    buffer_done(&order->text);
+    free(order);
+}
+
+static struct part *add_part(struct order *order)
+{
+    order->parts =
+        memory_grow(order->parts, &order->part_room, order->part_count + 1, sizeof *order->parts);
+    return &order->parts[order->part_count++];
+}
+
+void order_clear(struct order *order)
+{
+    bidi_clear(order->bidi);
+    order->part_count = 0;
+    order->behind = order->after = NULL;
+}
+
+void order_end_line(struct order *order)
+{
+    order->after = order->behind;
+}
+
+/* The blank that was dropped at the end of a line still parts words. */
+size_t order_take(struct order *order, const struct span *span)
+{
+    if (order->after && order->after != span->text)
+        bidi_add(order->bidi, ' ');
+    order->after = NULL;
+    order->behind = span->text + span->bytes;
+    for (uint32_t i = 0; i < span->bytes;) {
+        uint32_t bytes = (uint32_t)text_grapheme(span->text + i, span->bytes - i);
+        struct part *part = add_part(order);
+        *part = (struct part){.span = span, .offset = i, .bytes = bytes};
+        for (uint32_t j = 0; j < bytes;) {
+            uint32_t code;
+            j += (uint32_t)text_decode(span->text + i + j, bytes - j, &code);
+            uint32_t at = bidi_add(order->bidi, code);
+            part->code = part->codes++ ? part->code : at;
+        }
+        i += bytes;
+    }
+    return order->part_count;
+}
+
+/* Ligatures are made within a span only: what is half bold is no one letter. */
+static void shape_spans(struct order *order)
+{
+    struct part *parts = order->parts;
+    for (size_t i = 0; i < order->part_count;) {
+        size_t end = i;
+        while (end < order->part_count && parts[end].span == parts[i].span)
+            end++;
+        const struct part *last = &parts[end - 1];
+        bidi_shape(order->bidi, parts[i].code, last->code + last->codes - parts[i].code,
+                   order->join);
+        /* The second letter of a ligature goes to the first, with the marks it bears. */
+        for (size_t j = end - 1; j > i; j--) {
+            if (bidi_code(order->bidi, parts[j].code) == BIDI_SWALLOWED) {
+                parts[j - 1].codes += parts[j].codes;
+                parts[j - 1].bytes += parts[j].bytes;
+                parts[j].codes = 0;
+            }
+        }
+        i = end;
+    }
+}
+
+void order_resolve(struct order *order, bool rtl)
+{
+    bidi_resolve(order->bidi, rtl);
+    shape_spans(order);
+}
+
+/* Whether a joiner behind this character, as it is shaped, joins letters and no emoji. */
+static bool joins_letters(uint32_t code)
+{
+    return code < 0x2000 || (code >= 0xfb1d && code <= 0xfeff);
+}
+
+/* Appends the characters of a part as they are seen. A joiner has done its work once letters have
+ * their shapes. */
+static void add_part_text(struct order *order, const struct part *part)
+{
+    bool drops_joiners = order->join && joins_letters(bidi_code(order->bidi, part->code));
+    for (uint32_t i = 0; i < part->codes; i++) {
+        uint32_t code = bidi_code(order->bidi, part->code + i);
+        char bytes[4];
+        if (code == BIDI_SWALLOWED || (drops_joiners && (code == 0x200c || code == 0x200d)))
+            continue;
+        buffer_add(&order->text, bytes, text_encode(bytes, code));
+    }
+}
+
+/* Makes a span of parts that are seen one after the other, all of one span and one direction. */
+static void add_seen(struct order *order, const struct part *parts, const uint32_t *at,
+                     size_t count, bool rtl, struct spans *out)
+{
+    const struct part *first = &parts[at[rtl ? count - 1 : 0]];
+    const struct part *last = &parts[at[rtl ? 0 : count - 1]];
+    struct span span = *first->span;
+    span.text += first->offset;
+    span.bytes = last->offset + last->bytes - first->offset;
+    if (span.offset != UINT32_MAX)
+        span.offset += first->offset;
+    span.rtl = rtl;
+    if (rtl) {
+        order->text.used = 0;
+        for (size_t i = 0; i < count; i++)
+            add_part_text(order, &parts[at[i]]);
+        span.text = arena_copy(order->arena, buffer_string(&order->text), order->text.used);
+        span.bytes = (uint32_t)order->text.used;
+    }
+    span.cols = (uint32_t)text_cols(span.text, span.bytes);
+    spans_add(out, &span);
+}
+
+void order_line(struct order *order, size_t first, size_t end, bool rtl, struct spans *out)
+{
+    struct part *parts = order->parts + first;
+    size_t count = 0;
+    for (size_t i = 0; i < end - first; i++)
+        if (parts[i].codes)
+            parts[count++] = parts[i];
+    if (count > order->line_room) {
+        order->at = memory_grow(order->at, &order->line_room, count, sizeof *order->at);
+        order->codes = memory_resize(order->codes, order->line_room * sizeof *order->codes);
+    }
+    uint32_t *at = order->at;
+    for (size_t i = 0; i < count; i++)
+        order->codes[i] = parts[i].code;
+    bidi_order(order->bidi, order->codes, count, rtl, at);
+    for (size_t i = 0, n; i < count; i += n) {
+        bool back = bidi_is_rtl(order->bidi, parts[at[i]].code);
+        for (n = 1; i + n < count; n++)
+            if (parts[at[i + n]].span != parts[at[i]].span ||
+                at[i + n] != at[i + n - 1] + (back ? -1u : 1u) ||
+                bidi_is_rtl(order->bidi, parts[at[i + n]].code) != back)
+                break;
+        add_seen(order, parts, at + i, n, back, out);
+    }
+}

@@ -1,0 +1,389 @@
+/*
+ * SQLite behind a small door: opening with care, statements that are kept, values in and out.
+ *
+ * Refuses what is not exactly ours: another application's file, another format, a file that is
+ * shorter than it says, a schema that is not letter for letter schema.c's. The hard idea is that
+ * last check: a hostile file can do no harm with triggers, views or generated columns where the
+ * text of every object in it is known.
+ */
+#include "library/store.h"
+
+#include "base/memory.h"
+#include "library/schema.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum {
+    WAIT_MS = 10000, /* for another program that writes */
+    HEAD_BYTES = 100,
+    CACHE_KIB = 128, /* of a reader; 200 sessions have one each */
+    WRITE_CACHE_KIB = 16384,
+};
+
+struct statement {
+    sqlite3_stmt *sqlite;
+    struct store *store;
+    struct statement *next;
+    char *sql;
+};
+
+struct store {
+    sqlite3 *sqlite;
+    struct statement *statements;
+    const char *trouble;
+    enum store_mode mode;
+};
+
+static const char damaged[] = "this library file is damaged; make it again with 'pamphlet pack'";
+
+static const char *sentence(int code)
+{
+    switch (code & 0xff) {
+    case SQLITE_NOTADB:
+        return "this is not a library file";
+    case SQLITE_FULL:
+        return "the disk is full";
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return "another program is writing this library file";
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_CANTOPEN:
+        return "this library file cannot be opened or written";
+    case SQLITE_IOERR:
+        return "this library file cannot be read or written";
+    case SQLITE_NOMEM:
+        fatal("out of memory");
+    default:
+        return damaged;
+    }
+}
+
+/* Keeps the first trouble: what follows from it says less. */
+static bool check(struct store *store, int code)
+{
+    if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE)
+        return true;
+    if (!store->trouble || (code & 0xff) == SQLITE_NOMEM)
+        store->trouble = sentence(code);
+    return false;
+}
+
+static uint32_t big_endian(const unsigned char *s)
+{
+    return (uint32_t)s[0] << 24 | (uint32_t)s[1] << 16 | (uint32_t)s[2] << 8 | s[3];
+}
+
+/* What a file's first bytes say (SQLite's file format, 1.3); NULL: it may be opened. */
+static const char *judge_head(const unsigned char *head, off_t file_bytes)
+{
+    uint32_t page_bytes = (uint32_t)head[16] << 8 | head[17];
+    page_bytes = page_bytes == 1 ? 65536 : page_bytes;
+    if (memcmp(head, "SQLite format 3", 16) != 0 || big_endian(head + 68) != STORE_APPLICATION_ID)
+        return "this is not a library file of pamphlet";
+    if (big_endian(head + 60) != STORE_FORMAT)
+        return "this library file was made by another version of pamphlet; make it again with "
+               "'pamphlet pack'";
+    if ((off_t)page_bytes * big_endian(head + 28) != file_bytes)
+        return "this library file is not whole; copy it again";
+    return NULL;
+}
+
+static const char *judge_file(const char *path)
+{
+    unsigned char head[HEAD_BYTES];
+    struct stat status;
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (fd < 0)
+        return strerror(errno);
+    const char *why = NULL;
+    if (fstat(fd, &status) != 0 || !S_ISREG(status.st_mode))
+        why = "this is not a file";
+    else if (read(fd, head, sizeof head) != (ssize_t)sizeof head)
+        why = "this is not a library file of pamphlet";
+    else
+        why = judge_head(head, status.st_size);
+    close(fd);
+    return why;
+}
+
+/* A path as SQLite's URI takes it: what means something there is escaped. */
+static char *make_uri(const char *path, bool immutable)
+{
+    struct buffer uri = {0};
+    buffer_add_string(&uri, *path == '/' ? "file://" : "file:");
+    for (const char *s = path; *s; s++)
+        if (strchr("%?#", *s))
+            buffer_format(&uri, "%%%02X", (unsigned)(unsigned char)*s);
+        else
+            buffer_add_char(&uri, *s);
+    if (immutable)
+        buffer_add_string(&uri, "?immutable=1");
+    return uri.bytes;
+}
+
+static bool run(struct store *store, const char *sql)
+{
+    return check(store, sqlite3_exec(store->sqlite, sql, NULL, NULL, NULL));
+}
+
+/* Nothing in a file is trusted: its schema may call no functions, and nobody writes to that. */
+static bool configure(struct store *store)
+{
+    sqlite3 *sqlite = store->sqlite;
+    sqlite3_extended_result_codes(sqlite, 1);
+    sqlite3_db_config(sqlite, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)NULL);
+    sqlite3_db_config(sqlite, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)NULL);
+    sqlite3_db_config(sqlite, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, (int *)NULL);
+    sqlite3_db_config(sqlite, SQLITE_DBCONFIG_ENABLE_VIEW, 0, (int *)NULL);
+    sqlite3_limit(sqlite, SQLITE_LIMIT_ATTACHED, 0);
+    sqlite3_busy_timeout(sqlite, WAIT_MS);
+    struct buffer sql = {0};
+    buffer_format(&sql, "PRAGMA cell_size_check=1;PRAGMA temp_store=2;PRAGMA cache_size=-%d",
+                  store->mode == STORE_WRITE ? WRITE_CACHE_KIB : CACHE_KIB);
+    bool fine = run(store, sql.bytes);
+    buffer_done(&sql);
+    return fine;
+}
+
+static bool is_empty(struct store *store)
+{
+    struct statement *rows = store_ask(store, "SELECT 1 FROM sqlite_schema LIMIT 1");
+    bool empty = !statement_step(rows) && !store->trouble;
+    statement_end(rows);
+    return empty;
+}
+
+/* Another program may be making it too: whoever comes second finds it made. */
+static bool make(struct store *store)
+{
+    struct buffer sql = {0};
+    buffer_format(&sql, "PRAGMA application_id=%d;PRAGMA user_version=%d;", STORE_APPLICATION_ID,
+                  STORE_FORMAT);
+    bool fine = store_begin(store);
+    if (fine && is_empty(store))
+        fine = run(store, schema_sql) && run(store, sql.bytes);
+    buffer_done(&sql);
+    fine = fine && store_commit(store);
+    if (!fine)
+        store_rollback(store);
+    return fine;
+}
+
+/* The next statement of schema_sql without what stands around it, as SQLite keeps it. */
+static bool next_object(const char **sql, const char **object, size_t *n_bytes)
+{
+    *object = *sql;
+    *n_bytes = strcspn(*sql, ";");
+    *sql += *n_bytes + ((*sql)[*n_bytes] == ';');
+    return *n_bytes > 0;
+}
+
+/* Whether the file's objects are schema.c's; those that SQLite makes by itself are numbered. */
+static bool is_ours(struct store *store)
+{
+    struct statement *rows =
+        store_ask(store, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid");
+    const char *sql = schema_sql;
+    const char *object;
+    const char *text;
+    size_t want;
+    size_t have;
+    bool ours = true;
+    while (ours && next_object(&sql, &object, &want))
+        ours = statement_step(rows) && (text = statement_text(rows, 0, &have)) && have == want &&
+               memcmp(object, text, want) == 0;
+    ours = ours && !statement_step(rows);
+    statement_end(rows);
+    return ours;
+}
+
+static bool prepare(struct store *store, const char *path)
+{
+    static const int flags[] = {
+        [STORE_PACKED] = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
+        [STORE_READ] = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
+        [STORE_WRITE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI,
+        [STORE_MEMORY] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY,
+    };
+    char *uri = store->mode == STORE_MEMORY ? NULL : make_uri(path, store->mode == STORE_PACKED);
+    int code = sqlite3_open_v2(uri ? uri : ":memory:", &store->sqlite,
+                               flags[store->mode] | SQLITE_OPEN_NOMUTEX, NULL);
+    free(uri);
+    if (!check(store, code) || !configure(store))
+        return false;
+    if (store->mode >= STORE_WRITE && is_empty(store) && !make(store))
+        return false;
+    if (!store->trouble && !is_ours(store))
+        store->trouble = damaged;
+    return !store->trouble;
+}
+
+struct store *store_open(const char *path, enum store_mode mode, const char **why)
+{
+    struct stat status;
+    bool is_new = mode == STORE_MEMORY ||
+                  (mode == STORE_WRITE && (stat(path, &status) != 0 || status.st_size == 0));
+    *why = is_new ? NULL : judge_file(path);
+    if (*why)
+        return NULL;
+    struct store *store = memory_new(sizeof *store);
+    store->mode = mode;
+    if (prepare(store, path))
+        return store;
+    *why = store->trouble;
+    store_close(store);
+    return NULL;
+}
+
+void store_close(struct store *store)
+{
+    if (!store)
+        return;
+    for (struct statement *next, *s = store->statements; s; s = next) {
+        next = s->next;
+        sqlite3_finalize(s->sqlite);
+        free(s->sql);
+        free(s);
+    }
+    sqlite3_close(store->sqlite);
+    free(store);
+}
+
+const char *store_trouble(const struct store *store)
+{
+    return store->trouble;
+}
+
+bool store_run(struct store *store, const char *sql)
+{
+    return run(store, sql);
+}
+
+bool store_begin(struct store *store)
+{
+    return run(store, "BEGIN IMMEDIATE");
+}
+
+bool store_commit(struct store *store)
+{
+    return run(store, "COMMIT");
+}
+
+void store_rollback(struct store *store)
+{
+    if (!sqlite3_get_autocommit(store->sqlite))
+        sqlite3_exec(store->sqlite, "ROLLBACK", NULL, NULL, NULL);
+}
+
+int64_t store_last_id(const struct store *store)
+{
+    return sqlite3_last_insert_rowid(store->sqlite);
+}
+
+int64_t store_changes(const struct store *store)
+{
+    return sqlite3_changes(store->sqlite);
+}
+
+struct statement *store_ask(struct store *store, const char *sql)
+{
+    for (struct statement *s = store->statements; s; s = s->next)
+        if (strcmp(s->sql, sql) == 0)
+            return s;
+    sqlite3_stmt *sqlite = NULL;
+    if (!check(store, sqlite3_prepare_v3(store->sqlite, sql, -1, SQLITE_PREPARE_PERSISTENT, &sqlite,
+                                         NULL)))
+        return NULL;
+    struct statement *statement = memory_new(sizeof *statement);
+    *statement =
+        (struct statement){sqlite, store, store->statements, memory_copy(sql, strlen(sql))};
+    store->statements = statement;
+    return statement;
+}
+
+void statement_bind_number(struct statement *statement, int index, int64_t number)
+{
+    if (statement)
+        check(statement->store, sqlite3_bind_int64(statement->sqlite, index, number));
+}
+
+void statement_bind_text(struct statement *statement, int index, const char *s, size_t n_bytes)
+{
+    if (statement)
+        check(statement->store, sqlite3_bind_text64(statement->sqlite, index, s, n_bytes,
+                                                    SQLITE_TRANSIENT, SQLITE_UTF8));
+}
+
+void statement_bind_string(struct statement *statement, int index, const char *s)
+{
+    statement_bind_text(statement, index, s, s ? strlen(s) : 0);
+}
+
+void statement_bind_bytes(struct statement *statement, int index, const void *s, size_t n_bytes)
+{
+    if (statement)
+        check(statement->store,
+              sqlite3_bind_blob64(statement->sqlite, index, s ? s : "", n_bytes, SQLITE_TRANSIENT));
+}
+
+bool statement_step(struct statement *statement)
+{
+    if (!statement)
+        return false;
+    int code = sqlite3_step(statement->sqlite);
+    check(statement->store, code);
+    return code == SQLITE_ROW;
+}
+
+bool statement_run(struct statement *statement)
+{
+    if (!statement)
+        return false;
+    int code;
+    while ((code = sqlite3_step(statement->sqlite)) == SQLITE_ROW)
+        continue;
+    statement_end(statement);
+    return check(statement->store, code);
+}
+
+int64_t statement_number(struct statement *statement, int column)
+{
+    return statement ? sqlite3_column_int64(statement->sqlite, column) : 0;
+}
+
+double statement_real(struct statement *statement, int column)
+{
+    return statement ? sqlite3_column_double(statement->sqlite, column) : 0;
+}
+
+const char *statement_text(struct statement *statement, int column, size_t *n_bytes)
+{
+    bool is_text = statement && sqlite3_column_type(statement->sqlite, column) == SQLITE_TEXT;
+    const char *s = is_text ? (const char *)sqlite3_column_text(statement->sqlite, column) : NULL;
+    if (n_bytes)
+        *n_bytes = s ? (size_t)sqlite3_column_bytes(statement->sqlite, column) : 0;
+    return s ? s : "";
+}
+
+const void *statement_bytes(struct statement *statement, int column, size_t *n_bytes)
+{
+    bool is_blob = statement && sqlite3_column_type(statement->sqlite, column) == SQLITE_BLOB;
+    const void *s = is_blob ? sqlite3_column_blob(statement->sqlite, column) : NULL;
+    *n_bytes = s ? (size_t)sqlite3_column_bytes(statement->sqlite, column) : 0;
+    return s;
+}
+
+void statement_end(struct statement *statement)
+{
+    if (!statement)
+        return;
+    sqlite3_reset(statement->sqlite);
+    sqlite3_clear_bindings(statement->sqlite);
+}

@@ -1,0 +1,336 @@
+/*
+ * A library in a file: rows, pages, names and notes, read when they are asked for.
+ *
+ * Refuses to trust the file: text is cleaned, numbers are kept within bounds, a document is
+ * validated, and a page that cannot be read says so in words. The hard idea is how long something
+ * is lent: rows and pages lie in rings, and the oldest makes room for the next.
+ */
+#include "library/stored.h"
+
+#include "base/text.h"
+#include "document/builder.h"
+#include "document/page_pack.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char cannot_be_read[] = "This page cannot be read";
+
+static const char *clean_text(struct arena *arena, struct statement *row, int column)
+{
+    size_t n_bytes;
+    const char *s = statement_text(row, column, &n_bytes);
+    bool clean =
+        text_is_clean(s, n_bytes) && !memchr(s, '\n', n_bytes) && !memchr(s, '\t', n_bytes);
+    return clean ? arena_copy(arena, s, n_bytes) : text_clean_line(arena, s, n_bytes);
+}
+
+/* The number of a column, 0 where it is not among 0 to `most`. */
+static uint32_t bounded(struct statement *row, int column, uint32_t most)
+{
+    int64_t number = statement_number(row, column);
+    return number >= 0 && number <= most ? (uint32_t)number : 0;
+}
+
+static uint32_t language_of(const struct library *library, struct statement *row, int column)
+{
+    uint32_t language = bounded(row, column, (uint32_t)library->language_count);
+    return language ? language : library->default_language;
+}
+
+static int weight_of(int64_t weight)
+{
+    return weight < INT_MIN || weight > INT_MAX ? 0 : (int)weight;
+}
+
+/* What stored_lists.c reads too, in the order of FACT_COLUMNS. */
+static const char row_sql[] =
+    "SELECT ord, kind, language, parent, translation, flags, shown_from, shown_until, section_from,"
+    " section_until, weight, date, title, description, section, folder, path, address"
+    " FROM page WHERE id = ?1";
+
+static void read_facts(const struct library *library, struct statement *row,
+                       struct library_facts *facts)
+{
+    uint32_t flags = bounded(row, 5, UINT32_MAX);
+    *facts = (struct library_facts){
+        .ord = bounded(row, 0, UINT32_MAX),
+        .place = {.kind = bounded(row, 1, LIBRARY_TERM),
+                  .language = language_of(library, row, 2),
+                  .parent = bounded(row, 3, (uint32_t)library->count),
+                  .generated = flags & STORED_GENERATED,
+                  .unlisted = flags & STORED_UNLISTED,
+                  .draft = flags & STORED_DRAFT,
+                  .below_draft = flags & STORED_BELOW_DRAFT,
+                  .times = {statement_number(row, 6), statement_number(row, 7)},
+                  .section_times = {statement_number(row, 8), statement_number(row, 9)},
+                  .translation = ""},
+        .weight = weight_of(statement_number(row, 10)),
+        .date = statement_number(row, 11),
+    };
+}
+
+static void fill_row(const struct library *library, struct statement *row, uint32_t id,
+                     struct stored_row *out)
+{
+    struct arena *arena = &out->arena;
+    read_facts(library, row, &out->facts);
+    struct library_place *place = &out->facts.place;
+    out->group = bounded(row, 4, (uint32_t)library->count);
+    out->row = (struct library_row){
+        .id = id,
+        .title = clean_text(arena, row, 12),
+        .description = clean_text(arena, row, 13),
+        .section = clean_text(arena, row, 14),
+        .folder = clean_text(arena, row, 15),
+        .path = clean_text(arena, row, 16),
+        .address = clean_text(arena, row, 17),
+        .kind = place->kind,
+        .language = place->language,
+        .parent = place->parent,
+        .same_title = statement_number(row, 5) & STORED_SAME_TITLE,
+    };
+    place->address = out->row.address;
+    place->section = out->row.folder;
+}
+
+/* A row that is not there may be opened, and says what is wrong. */
+static void fill_missing(const struct library *library, uint32_t id, struct stored_row *out)
+{
+    uint32_t language = library->default_language;
+    out->facts = (struct library_facts){.place = {.language = language,
+                                                  .address = "",
+                                                  .section = "",
+                                                  .translation = "",
+                                                  .times = {INT64_MIN, INT64_MAX},
+                                                  .section_times = {INT64_MIN, INT64_MAX}},
+                                        .date = DATE_NONE};
+    out->group = 0;
+    out->row = (struct library_row){.id = id,
+                                    .title = cannot_be_read,
+                                    .description = "",
+                                    .section = "",
+                                    .folder = "",
+                                    .path = "",
+                                    .address = "",
+                                    .language = language};
+}
+
+const struct stored_row *stored_row(const struct library *library, uint32_t id)
+{
+    struct stored *stored = library->stored;
+    for (size_t i = 0; i < STORED_ROWS; i++)
+        if (stored->rows[i].row.id == id && stored->rows[i].row.title)
+            return &stored->rows[i];
+    struct stored_row *out = &stored->rows[stored->row_at++ % STORED_ROWS];
+    arena_reset(&out->arena);
+    struct statement *row = store_ask(stored->store, row_sql);
+    statement_bind_number(row, 1, id);
+    if (statement_step(row))
+        fill_row(library, row, id, out);
+    else
+        fill_missing(library, id, out);
+    statement_end(row);
+    return out;
+}
+
+static void give_words(struct page *page)
+{
+    struct builder builder;
+    builder_init(&builder);
+    builder_open(&builder, NODE_PARAGRAPH);
+    builder_text(&builder, NODE_TEXT, cannot_be_read, strlen(cannot_be_read));
+    builder_text(&builder, NODE_TEXT, ": the library file is damaged.", 30);
+    builder_close(&builder);
+    page->document = builder_finish(&builder);
+}
+
+static void read_page(const struct library *library, uint32_t id, struct page *page)
+{
+    const struct library_row *row = &stored_row(library, id)->row;
+    struct statement *body =
+        store_ask(library->stored->store, "SELECT page FROM body WHERE id = ?1");
+    size_t n_bytes;
+    page_init(page, row->path);
+    statement_bind_number(body, 1, id);
+    if (statement_step(body)) {
+        const void *bytes = statement_bytes(body, 0, &n_bytes);
+        if (bytes && !page_unpack(page, bytes, n_bytes, NULL))
+            page->document = NULL;
+    }
+    statement_end(body);
+    if (!page->document)
+        give_words(page);
+    if (!*page->field[PAGE_TITLE])
+        page->field[PAGE_TITLE] = arena_string(&page->arena, row->title);
+}
+
+const struct page *stored_page(const struct library *library, uint32_t id)
+{
+    struct stored *stored = library->stored;
+    for (size_t i = 0; i < STORED_PAGES; i++)
+        if (stored->page_ids[i] == id && stored->pages[i].document)
+            return &stored->pages[i];
+    size_t at = stored->page_at++ % STORED_PAGES;
+    page_done(&stored->pages[at]);
+    read_page(library, id, &stored->pages[at]);
+    stored->page_ids[at] = id;
+    return &stored->pages[at];
+}
+
+struct document *stored_document(const struct library *library, uint32_t id)
+{
+    struct page page;
+    read_page(library, id, &page);
+    struct document *document = page.document;
+    page.document = NULL;
+    page_done(&page);
+    return document;
+}
+
+uint32_t stored_translation(const struct library *library, uint32_t id, uint32_t language)
+{
+    const struct stored_row *row = stored_row(library, id);
+    if (row->row.language == language)
+        return id;
+    if (!row->group)
+        return 0;
+    struct statement *found = store_ask(library->stored->store,
+                                        "SELECT id FROM page WHERE translation > 0 AND"
+                                        " translation = ?1 AND language = ?2 ORDER BY id LIMIT 1");
+    statement_bind_number(found, 1, row->group);
+    statement_bind_number(found, 2, language);
+    uint32_t other = statement_step(found) ? bounded(found, 0, (uint32_t)library->count) : 0;
+    statement_end(found);
+    return other;
+}
+
+void stored_read_notes(struct library *library)
+{
+    if (library->stored->notes_read)
+        return;
+    library->stored->notes_read = true;
+    struct statement *row = store_ask(
+        library->stored->store, "SELECT level, file, line, col, message FROM note ORDER BY id");
+    while (statement_step(row))
+        notes_add(&library->notes, bounded(row, 0, NOTE_ERROR), statement_text(row, 1, NULL),
+                  bounded(row, 2, UINT32_MAX), bounded(row, 3, UINT32_MAX), "%s",
+                  statement_text(row, 4, NULL));
+    statement_end(row);
+}
+
+size_t stored_names(const struct library *library, const char *key, size_t max, struct arena *arena,
+                    struct name **names)
+{
+    struct statement *row =
+        store_ask(library->stored->store,
+                  "SELECT kind, id, exact FROM name WHERE key = ?1 ORDER BY kind, id LIMIT ?2");
+    size_t count = 0;
+    size_t room = 0;
+    *names = NULL;
+    statement_bind_string(row, 1, key);
+    statement_bind_number(row, 2, (int64_t)max);
+    while (count < max && statement_step(row)) {
+        *names = memory_grow(*names, &room, count + 1, sizeof **names);
+        (*names)[count++] =
+            (struct name){key, arena_string(arena, statement_text(row, 2, NULL)),
+                          bounded(row, 0, NAME_FILE), bounded(row, 1, (uint32_t)library->count)};
+    }
+    statement_end(row);
+    return count;
+}
+
+static int64_t fact(struct store *store, const char *name)
+{
+    struct statement *row = store_ask(store, "SELECT value FROM fact WHERE name = ?1");
+    statement_bind_string(row, 1, name);
+    int64_t number = statement_step(row) ? statement_number(row, 0) : 0;
+    statement_end(row);
+    return number;
+}
+
+static void set_text_fact(struct library *library, const char *name,
+                          void (*set)(struct library *, const char *))
+{
+    struct statement *row =
+        store_ask(library->stored->store, "SELECT value FROM fact WHERE name = ?1");
+    statement_bind_string(row, 1, name);
+    if (statement_step(row))
+        set(library, statement_text(row, 0, NULL));
+    statement_end(row);
+}
+
+static void read_languages(struct library *library)
+{
+    enum { LANGUAGES_MAX = 256 };
+    struct statement *row =
+        store_ask(library->stored->store,
+                  "SELECT code, name, title, right_to_left FROM language ORDER BY id");
+    while (library->language_count < LANGUAGES_MAX && statement_step(row)) {
+        struct arena arena;
+        arena_init(&arena);
+        struct library_language language = {clean_text(&arena, row, 0), clean_text(&arena, row, 1),
+                                            clean_text(&arena, row, 2), statement_number(row, 3)};
+        library_add_language(library, &language);
+        arena_done(&arena);
+    }
+    statement_end(row);
+}
+
+static const char *read_head(struct library *library)
+{
+    static const char damaged[] =
+        "this library file is damaged; make it again with 'pamphlet pack'";
+    struct store *store = library->stored->store;
+    struct statement *last = store_ask(store, "SELECT max(id) FROM page");
+    int64_t pages = statement_step(last) ? statement_number(last, 0) : 0;
+    statement_end(last);
+    if (pages < 1 || pages > STORED_IDS_MAX || fact(store, "pages") != pages)
+        return damaged;
+    library->count = (size_t)pages;
+    read_languages(library);
+    int64_t language = fact(store, "default language");
+    if (language < 1 || (uint64_t)language > library->language_count || store_trouble(store))
+        return damaged;
+    library->default_language = (uint32_t)language;
+    set_text_fact(library, "title", library_set_title);
+    set_text_fact(library, "base path", library_set_base_path);
+    return store_trouble(store);
+}
+
+struct library *library_open(const char *path, enum library_open how, const char **why)
+{
+    struct store *store = store_open(path, how == LIBRARY_PACKED ? STORE_PACKED : STORE_READ, why);
+    if (!store)
+        return NULL;
+    struct library *library = library_new();
+    struct stored *stored = library->stored = memory_new(sizeof *library->stored);
+    stored->store = store;
+    for (size_t i = 0; i < STORED_ROWS; i++)
+        arena_init(&stored->rows[i].arena);
+    for (size_t i = 0; i < STORED_PAGES; i++)
+        page_init(&stored->pages[i], "");
+    *why = read_head(library);
+    if (!*why)
+        return library;
+    library_free(library);
+    return NULL;
+}
+
+void stored_free(struct stored *stored)
+{
+    if (!stored)
+        return;
+    for (size_t i = 0; i < STORED_ROWS; i++)
+        arena_done(&stored->rows[i].arena);
+    for (size_t i = 0; i < STORED_PAGES; i++)
+        page_done(&stored->pages[i]);
+    store_close(stored->store);
+    free(stored);
+}
+
+struct store *library_store(const struct library *library)
+{
+    return library->stored ? library->stored->store : NULL;
+}

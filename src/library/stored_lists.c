@@ -1,0 +1,221 @@
+/*
+ * Lists of a library in a file.
+ *
+ * The hard idea: the lists of all topics lie in the file as runs of ids in their order, one for
+ * each language, with those apart whose dates decide whether they are seen. Such a list is one
+ * read, however long it is; all others are asked of the rows.
+ */
+#include "library/stored.h"
+
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static uint32_t id_at(const unsigned char *s)
+{
+    return (uint32_t)s[0] | (uint32_t)s[1] << 8 | (uint32_t)s[2] << 16 | (uint32_t)s[3] << 24;
+}
+
+/* One bit for each id. */
+static bool has_bit(const unsigned char *bits, uint32_t id)
+{
+    return bits[id / 8] & 1u << id % 8;
+}
+
+static void set_bit(unsigned char *bits, uint32_t id)
+{
+    bits[id / 8] |= (unsigned char)(1u << id % 8);
+}
+
+static unsigned char *new_bits(const struct library *library)
+{
+    return memory_new(library->count / 8 + 1);
+}
+
+/* The pages whose folded title holds the filter; NULL: all. */
+static unsigned char *match(const struct library *library, const char *filter)
+{
+    struct buffer folded = {0};
+    if (filter)
+        text_fold(&folded, filter, strlen(filter));
+    unsigned char *bits = folded.used ? new_bits(library) : NULL;
+    struct statement *row =
+        bits ? store_ask(library->stored->store, "SELECT id FROM folded WHERE instr(title, ?1)")
+             : NULL;
+    statement_bind_text(row, 1, buffer_string(&folded), folded.used);
+    while (statement_step(row)) {
+        int64_t id = statement_number(row, 0);
+        if (id > 0 && (uint64_t)id <= library->count)
+            set_bit(bits, (uint32_t)id);
+    }
+    statement_end(row);
+    buffer_done(&folded);
+    return bits;
+}
+
+/* A page of the default language where the wished one has none that is to be seen. */
+static bool stands_in(const struct library *library, uint32_t id, uint32_t language,
+                      const struct library_query *query)
+{
+    if (language != library->default_language)
+        return false;
+    uint32_t other = stored_translation(library, id, query->language);
+    return !other || !library_is_listed(&stored_row(library, other)->facts.place, query);
+}
+
+static bool is_seen(const struct library *library, uint32_t id, const struct library_query *query)
+{
+    const struct library_place *place = &stored_row(library, id)->facts.place;
+    uint32_t language = place->language;
+    return library_is_listed(place, query) && (!query->language || language == query->language ||
+                                               stands_in(library, id, language, query));
+}
+
+/* Ids in the order of a run; those in `timed` are looked at one by one. */
+static void add_run(const struct library *library, const struct library_query *query,
+                    const unsigned char *matches, struct statement *run, struct library_list *list)
+{
+    size_t n_bytes;
+    size_t timed_bytes;
+    const unsigned char *ids = statement_bytes(run, 0, &n_bytes);
+    const unsigned char *timed = statement_bytes(run, 1, &timed_bytes);
+    unsigned char *look = timed_bytes >= 4 ? new_bits(library) : NULL;
+    for (size_t i = 0; i + 4 <= timed_bytes; i += 4)
+        if (id_at(timed + i) <= library->count)
+            set_bit(look, id_at(timed + i));
+    for (size_t i = 0; i + 4 <= n_bytes && list->count < library->count; i += 4) {
+        uint32_t id = id_at(ids + i);
+        if (id && id <= library->count && (!matches || has_bit(matches, id)) &&
+            (!look || !has_bit(look, id) || is_seen(library, id, query)))
+            list->ids[list->count++] = id;
+    }
+    free(look);
+}
+
+/* What rows are put in order by. */
+struct rank {
+    uint32_t ord;
+    uint32_t id;
+};
+
+static int compare_ranks(const void *left, const void *right)
+{
+    const struct rank *a = left;
+    const struct rank *b = right;
+    if (a->ord != b->ord)
+        return a->ord < b->ord ? -1 : 1;
+    return (a->id > b->id) - (a->id < b->id);
+}
+
+struct ranks {
+    struct rank *list;
+    size_t count;
+    size_t room;
+};
+
+/* Takes the ids that a statement finds, with their place in the order by title. */
+static void take_ranks(const struct library *library, struct statement *row,
+                       const unsigned char *matches, struct ranks *ranks)
+{
+    while (ranks->count < library->count && statement_step(row)) {
+        int64_t id = statement_number(row, 0);
+        if (id < 1 || (uint64_t)id > library->count || (matches && !has_bit(matches, (uint32_t)id)))
+            continue;
+        ranks->list = memory_grow(ranks->list, &ranks->room, ranks->count + 1, sizeof *ranks->list);
+        ranks->list[ranks->count++] =
+            (struct rank){(uint32_t)statement_number(row, 1), (uint32_t)id};
+    }
+    statement_end(row);
+}
+
+static void add_ranks(const struct library *library, const struct library_query *query,
+                      bool any_language, struct ranks *ranks, struct library_list *list)
+{
+    struct library_query wanted = *query;
+    if (any_language)
+        wanted.language = 0;
+    if (ranks->count)
+        qsort(ranks->list, ranks->count, sizeof *ranks->list, compare_ranks);
+    for (size_t i = 0; i < ranks->count && list->count < library->count; i++)
+        if (is_seen(library, ranks->list[i].id, &wanted))
+            list->ids[list->count++] = ranks->list[i].id;
+    free(ranks->list);
+}
+
+static void take_below(const struct library *library, uint32_t list, const unsigned char *matches,
+                       struct ranks *ranks)
+{
+    struct statement *row =
+        store_ask(library->stored->store, "SELECT id, ord FROM page WHERE parent = ?1");
+    statement_bind_number(row, 1, list);
+    take_ranks(library, row, matches, ranks);
+}
+
+/* What stands in a list, and in the same list of other languages. */
+static void take_list(const struct library *library, uint32_t list, const unsigned char *matches,
+                      struct ranks *ranks)
+{
+    uint32_t language = stored_row(library, list)->row.language;
+    take_below(library, list, matches, ranks);
+    for (uint32_t i = 1; i <= library->language_count; i++) {
+        uint32_t other = i == language ? 0 : stored_translation(library, list, i);
+        if (other && other != list && stored_translation(library, other, language) == list)
+            take_below(library, other, matches, ranks);
+    }
+}
+
+static void take_all(const struct library *library, const unsigned char *matches,
+                     struct ranks *ranks)
+{
+    take_ranks(library,
+               store_ask(library->stored->store, "SELECT id, ord FROM page WHERE NOT flags & 1"),
+               matches, ranks);
+}
+
+static void take_term(const struct library *library, uint32_t term, struct ranks *ranks)
+{
+    struct statement *row = store_ask(library->stored->store,
+                                      "SELECT id, (SELECT ord FROM page WHERE page.id = term.id)"
+                                      " FROM term WHERE term = ?1");
+    statement_bind_number(row, 1, term);
+    take_ranks(library, row, NULL, ranks);
+}
+
+void stored_list(const struct library *library, const struct library_query *query,
+                 struct library_list *list)
+{
+    struct ranks ranks = {0};
+    unsigned char *matches = match(library, query->filter);
+    bool is_term = query->list && stored_row(library, query->list)->row.kind == LIBRARY_TERM;
+    struct statement *run = NULL;
+    if (!query->list && !query->show)
+        run = store_ask(library->stored->store, "SELECT ids, timed FROM run WHERE language = ?1");
+    statement_bind_number(run, 1, query->language);
+    if (statement_step(run))
+        add_run(library, query, matches, run, list);
+    else if (is_term)
+        take_term(library, query->list, &ranks);
+    else if (query->list)
+        take_list(library, query->list, matches, &ranks);
+    else
+        take_all(library, matches, &ranks);
+    statement_end(run);
+    add_ranks(library, query, is_term, &ranks, list);
+    free(matches);
+}
+
+struct library_facts *stored_all_facts(const struct library *library)
+{
+    struct library_facts *facts = memory_new((library->count + 1) * sizeof *facts);
+    struct statement *row = store_ask(library->stored->store, "SELECT id, weight, date FROM page");
+    while (statement_step(row)) {
+        int64_t id = statement_number(row, 0);
+        if (id < 1 || (uint64_t)id > library->count)
+            continue;
+        facts[id].weight = (int)statement_number(row, 1);
+        facts[id].date = statement_number(row, 2);
+    }
+    statement_end(row);
+    return facts;
+}

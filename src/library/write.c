@@ -1,0 +1,216 @@
+/*
+ * Writes a finished library into a store.
+ *
+ * All goes in by rising keys, so that the file is compact without a second pass, and the same
+ * library makes the same bytes. The hard idea is the runs: the lists of all topics, made here once,
+ * so that opening a file need not look at its pages.
+ */
+#include "library/entries.h"
+#include "library/store.h"
+#include "library/stored.h"
+
+#include "document/page_pack.h"
+
+#include <stdlib.h>
+
+static void write_fact(struct store *store, const char *name, int64_t number, const char *s)
+{
+    struct statement *row = store_ask(store, "INSERT INTO fact VALUES(?1, ?2)");
+    statement_bind_string(row, 1, name);
+    if (s)
+        statement_bind_string(row, 2, s);
+    else
+        statement_bind_number(row, 2, number);
+    statement_run(row);
+}
+
+static void write_languages(const struct library *library, struct store *store)
+{
+    struct statement *row = store_ask(store, "INSERT INTO language VALUES(?1, ?2, ?3, ?4, ?5)");
+    for (uint32_t i = 1; i <= library->language_count; i++) {
+        const struct library_language *language = library_language(library, i);
+        statement_bind_number(row, 1, i);
+        statement_bind_string(row, 2, language->code);
+        statement_bind_string(row, 3, language->name);
+        statement_bind_string(row, 4, language->title);
+        statement_bind_number(row, 5, language->right_to_left);
+        statement_run(row);
+    }
+}
+
+static unsigned flags_of(const struct entry *entry)
+{
+    const struct library_place *place = &entry->place;
+    return (place->generated ? STORED_GENERATED : 0u) | (place->unlisted ? STORED_UNLISTED : 0u) |
+           (place->draft ? STORED_DRAFT : 0u) | (place->below_draft ? STORED_BELOW_DRAFT : 0u) |
+           (entry->same_title ? STORED_SAME_TITLE : 0u);
+}
+
+static void write_row(const struct library *library, struct store *store, uint32_t id, uint32_t ord)
+{
+    struct statement *row = store_ask(
+        store, "INSERT INTO page VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
+               " ?13, ?14, ?15, ?16, ?17, ?18, ?19)");
+    const struct entry *entry = &library->entries[id - 1];
+    const struct library_place *place = &entry->place;
+    struct library_row shown = library_row(library, id);
+    const char *const strings[] = {shown.title,  shown.description, shown.section,
+                                   shown.folder, shown.path,        shown.address};
+    const int64_t numbers[] = {
+        place->kind,        place->language,           place->parent,
+        entry->group,       flags_of(entry),           place->times.from,
+        place->times.until, place->section_times.from, place->section_times.until,
+        entry->page.weight, entry->page.dates.date};
+    statement_bind_number(row, 1, id);
+    statement_bind_number(row, 2, ord);
+    for (int i = 0; i < 6; i++)
+        statement_bind_string(row, 3 + i, strings[i]);
+    for (int i = 0; i < 11; i++)
+        statement_bind_number(row, 9 + i, numbers[i]);
+    statement_run(row);
+}
+
+static void write_body(const struct library *library, struct store *store, uint32_t id,
+                       struct buffer *bytes)
+{
+    struct statement *row = store_ask(store, "INSERT INTO body VALUES(?1, ?2)");
+    bytes->used = 0;
+    page_pack(bytes, &library->entries[id - 1].page, NULL);
+    statement_bind_number(row, 1, id);
+    statement_bind_bytes(row, 2, bytes->bytes, bytes->used);
+    statement_run(row);
+}
+
+static void write_pages(const struct library *library, struct store *store)
+{
+    struct buffer bytes = {0};
+    uint32_t *ord = memory_new((library->count + 1) * sizeof *ord);
+    struct statement *folded = store_ask(store, "INSERT INTO folded VALUES(?1, ?2)");
+    for (uint32_t i = 0; i < library->count; i++)
+        ord[library->order[i]] = i + 1;
+    for (uint32_t id = 1; id <= library->count && !store_trouble(store); id++)
+        write_row(library, store, id, ord[id]);
+    for (uint32_t id = 1; id <= library->count && !store_trouble(store); id++) {
+        statement_bind_number(folded, 1, id);
+        statement_bind_string(folded, 2, library->entries[id - 1].folded_title);
+        statement_run(folded);
+    }
+    for (uint32_t id = 1; id <= library->count && !store_trouble(store); id++)
+        write_body(library, store, id, &bytes);
+    free(ord);
+    buffer_done(&bytes);
+}
+
+/* One name may have been given to a page several times. */
+static void write_names(const struct library *library, struct store *store)
+{
+    struct statement *row = store_ask(store, "INSERT OR IGNORE INTO name VALUES(?1, ?2, ?3, ?4)");
+    for (size_t i = 0; i < library->name_count && !store_trouble(store); i++) {
+        const struct name *name = &library->names[i];
+        statement_bind_string(row, 1, name->key);
+        statement_bind_number(row, 2, name->kind);
+        statement_bind_number(row, 3, name->id);
+        statement_bind_string(row, 4, name->exact);
+        statement_run(row);
+    }
+}
+
+static void write_terms(const struct library *library, struct store *store)
+{
+    struct statement *row = store_ask(store, "INSERT OR IGNORE INTO term VALUES(?1, ?2)");
+    for (size_t i = 0; i < library->terms.count; i++) {
+        statement_bind_number(row, 1, library->terms.list[i].first);
+        statement_bind_number(row, 2, library->terms.list[i].id);
+        statement_run(row);
+    }
+}
+
+static bool never_listed(const struct library_place *place)
+{
+    return place->draft || place->below_draft || place->unlisted;
+}
+
+static bool is_timed(const struct library_place *place)
+{
+    return place->times.from != INT64_MIN || place->times.until != INT64_MAX ||
+           place->section_times.from != INT64_MIN || place->section_times.until != INT64_MAX;
+}
+
+/* Whether a page can ever stand in the list of a language; *timed: the time decides. */
+static bool may_stand(const struct library *library, uint32_t id, uint32_t language, bool *timed)
+{
+    const struct library_place *place = &library->entries[id - 1].place;
+    *timed = is_timed(place);
+    if (place->generated || never_listed(place))
+        return false;
+    if (!language || place->language == language)
+        return true;
+    if (place->language != library->default_language)
+        return false;
+    uint32_t other = library_translation(library, id, language);
+    if (!other || never_listed(&library->entries[other - 1].place))
+        return true;
+    *timed = true;
+    return is_timed(&library->entries[other - 1].place);
+}
+
+static void add_id(struct buffer *out, uint32_t id)
+{
+    const char bytes[] = {(char)(id & 0xff), (char)(id >> 8 & 0xff), (char)(id >> 16 & 0xff),
+                          (char)(id >> 24)};
+    buffer_add(out, bytes, sizeof bytes);
+}
+
+/* Run 0 is of all languages. */
+static void write_run(const struct library *library, struct store *store, uint32_t language)
+{
+    struct statement *row = store_ask(store, "INSERT INTO run VALUES(?1, ?2, ?3)");
+    struct buffer ids = {0};
+    struct buffer times = {0};
+    for (size_t i = 0; i < library->count; i++) {
+        bool timed;
+        if (!may_stand(library, library->order[i], language, &timed))
+            continue;
+        add_id(&ids, library->order[i]);
+        if (timed)
+            add_id(&times, library->order[i]);
+    }
+    statement_bind_number(row, 1, language);
+    statement_bind_bytes(row, 2, ids.bytes, ids.used);
+    statement_bind_bytes(row, 3, times.bytes, times.used);
+    statement_run(row);
+    buffer_done(&ids);
+    buffer_done(&times);
+}
+
+static void write_notes(const struct library *library, struct store *store)
+{
+    struct statement *row = store_ask(store, "INSERT INTO note VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
+    for (size_t i = 0; i < library->notes.count; i++) {
+        const struct note *note = &library->notes.list[i];
+        statement_bind_number(row, 1, (int64_t)i + 1);
+        statement_bind_number(row, 2, note->level);
+        statement_bind_string(row, 3, note->file);
+        statement_bind_number(row, 4, note->line);
+        statement_bind_number(row, 5, note->column);
+        statement_bind_string(row, 6, note->message);
+        statement_run(row);
+    }
+}
+
+bool library_write(const struct library *library, struct store *store, bool notes)
+{
+    write_fact(store, "base path", 0, library->base_path);
+    write_fact(store, "default language", library->default_language, NULL);
+    write_fact(store, "pages", (int64_t)library->count, NULL);
+    write_fact(store, "title", 0, library->title);
+    write_languages(library, store);
+    write_pages(library, store);
+    write_names(library, store);
+    write_terms(library, store);
+    for (uint32_t i = 0; i <= library->language_count; i++)
+        write_run(library, store, i);
+    if (notes)
+        write_notes(library, store);
+    return !store_trouble(store);
+}

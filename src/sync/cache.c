@@ -1,0 +1,294 @@
+/*
+ * The user's cache: one library file for each site and set of options.
+ *
+ * Refuses to tell what changed in a file that another program writes at this moment: a state that
+ * is younger than the clock of files is fine is not kept. The hard idea is that a cached library is
+ * all or nothing: it is used if every file is as it was, else made anew beside the old one and put
+ * in its place, so that two programs, a full disk or a kill leave either file whole.
+ */
+#include "sync/cache.h"
+
+#include "base/sha256.h"
+#include "library/store.h"
+#include "sync/pack.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <inttypes.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+enum {
+    FRESH_NS = 50 * 1000 * 1000, /* file systems keep times in steps of a few milliseconds */
+    LEFT_SECONDS = 3600, /* a temporary file this old is left of a program that was killed */
+};
+
+/* What tells one state of a file from another. */
+struct stamp {
+    int64_t size_bytes;
+    int64_t modified_ns; /* since 1970 */
+    int64_t changed_ns;  /* the same of the inode */
+    uint64_t inode;
+};
+
+/* One that cannot be looked at is as good as gone. */
+static void add_file(struct sha256 *sha, int folder_fd, const char *path, int64_t *newest_ns)
+{
+    const int64_t second_ns = 1000000000;
+    struct stat status;
+    if (fstatat(folder_fd, path, &status, 0) != 0 || !S_ISREG(status.st_mode))
+        return;
+    struct stamp stamp = {
+        .size_bytes = status.st_size,
+        .modified_ns = status.st_mtim.tv_sec * second_ns + status.st_mtim.tv_nsec,
+        .changed_ns = status.st_ctim.tv_sec * second_ns + status.st_ctim.tv_nsec,
+        .inode = status.st_ino,
+    };
+    sha256_add(sha, path, strlen(path) + 1);
+    sha256_add(sha, &stamp, sizeof stamp);
+    if (stamp.changed_ns > *newest_ns)
+        *newest_ns = stamp.changed_ns;
+}
+
+static void add_files(struct sha256 *sha, const struct walk *walk, int64_t *newest_ns)
+{
+    for (size_t i = 0; i < walk->count; i++)
+        add_file(sha, walk->folder_fd, walk->files[i].path, newest_ns);
+}
+
+/* A folder that need not be there. */
+static void add_folder(struct sha256 *sha, const char *root, const char *name, int64_t *newest_ns)
+{
+    struct walk walk;
+    struct buffer path = {0};
+    buffer_format(&path, "%s%s%s", root, *name ? "/" : "", name);
+    if (walk_folder(&walk, path.bytes, NULL) == 0)
+        add_files(sha, &walk, newest_ns);
+    walk_done(&walk);
+    buffer_done(&path);
+}
+
+/* The files in a folder itself: of the root, those that can configure. */
+static void add_root(struct sha256 *sha, const char *root, int64_t *newest_ns)
+{
+    struct dirent **names = NULL;
+    int count = scandir(root, &names, NULL, alphasort);
+    int fd = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    for (int i = 0; i < count; i++) {
+        if (fd >= 0)
+            add_file(sha, fd, names[i]->d_name, newest_ns);
+        free(names[i]);
+    }
+    free(names);
+    if (fd >= 0)
+        close(fd);
+}
+
+/* Where caches are (XDG Base Directory Specification); NULL: nowhere. */
+static char *find_place(void)
+{
+    const char *cache = getenv("XDG_CACHE_HOME");
+    const char *home = getenv("HOME");
+    struct buffer path = {0};
+    if (cache && *cache == '/')
+        buffer_format(&path, "%s/pamphlet", cache);
+    else if (home && *home == '/')
+        buffer_format(&path, "%s/.cache/pamphlet", home);
+    return path.bytes;
+}
+
+/* What else the library depends on. */
+static void add_options(struct sha256 *sha, const struct sync_options *options)
+{
+    struct buffer words = {0};
+    buffer_format(&words, "%d %u %d %d", STORE_FORMAT, options->show, options->index,
+                  (int)options->typographer);
+    sha256_add(sha, words.bytes, words.used + 1);
+    buffer_done(&words);
+}
+
+static char *name_file(const struct configure *configure, const struct sync_options *options)
+{
+    char hex[65];
+    struct sha256 sha;
+    char *place = find_place();
+    char *root = realpath(configure->root, NULL);
+    struct buffer name = {0};
+    sha256_init(&sha);
+    if (root)
+        sha256_add(&sha, root, strlen(root) + 1);
+    sha256_add(&sha, configure->top, strlen(configure->top) + 1);
+    add_options(&sha, options);
+    sha256_finish(&sha, hex);
+    if (place && root)
+        buffer_format(&name, "%s/%.32s.library", place, hex);
+    free(root);
+    free(place);
+    return name.bytes;
+}
+
+void cache_look(struct cache *cache, const struct configure *configure, const struct walk *walk,
+                const struct sync_options *options)
+{
+    struct sha256 sha;
+    struct timespec now;
+    int64_t newest_ns = 0;
+    *cache = (struct cache){.file = name_file(configure, options)};
+    if (!cache->file)
+        return;
+    clock_gettime(CLOCK_REALTIME, &now);
+    sha256_init(&sha);
+    add_options(&sha, options);
+    add_files(&sha, walk, &newest_ns);
+    add_root(&sha, configure->root, &newest_ns);
+    if (*configure->top) {
+        add_folder(&sha, configure->root, "config", &newest_ns);
+        add_folder(&sha, configure->root, "static", &newest_ns);
+    }
+    /* Pages include files from all folders of content. */
+    if (configure->below[0] && *configure->below[0]) {
+        struct buffer top = {0};
+        buffer_format(&top, "%s/%s", configure->root, configure->top);
+        add_folder(&sha, top.bytes, "", &newest_ns);
+        buffer_done(&top);
+    }
+    sha256_finish(&sha, cache->state);
+    cache->fresh = newest_ns > now.tv_sec * INT64_C(1000000000) + now.tv_nsec - FRESH_NS;
+}
+
+void cache_done(struct cache *cache)
+{
+    free(cache->file);
+    *cache = (struct cache){0};
+}
+
+/* Whether a fact of the file is at least, or less than, a number. */
+static int64_t read_fact(struct store *store, const char *name)
+{
+    struct statement *row = store_ask(store, "SELECT value FROM fact WHERE name = ?1");
+    statement_bind_string(row, 1, name);
+    int64_t number = statement_step(row) ? statement_number(row, 0) : 0;
+    statement_end(row);
+    return number;
+}
+
+static bool has_state(struct store *store, const char *state)
+{
+    struct statement *row = store_ask(store, "SELECT value FROM fact WHERE name = 'state'");
+    bool same = statement_step(row) && strcmp(statement_text(row, 0, NULL), state) == 0;
+    statement_end(row);
+    return same;
+}
+
+struct library *cache_open(const struct cache *cache, int64_t now)
+{
+    const char *why;
+    struct library *library =
+        cache->file && !cache->fresh ? library_open(cache->file, LIBRARY_PACKED, &why) : NULL;
+    if (!library)
+        return NULL;
+    struct store *store = library_store(library);
+    if (has_state(store, cache->state) && read_fact(store, "made") <= now &&
+        now < read_fact(store, "until"))
+        return library;
+    library_free(library);
+    return NULL;
+}
+
+/* The first moment at which a page comes or goes, and links to it with it. */
+static int64_t find_until(const struct library *library, int64_t now)
+{
+    int64_t until = INT64_MAX;
+    for (uint32_t id = 1; id <= library_page_count(library); id++) {
+        int64_t next = library_changes(library, id, now);
+        until = next < until ? next : until;
+    }
+    return until;
+}
+
+static bool write_facts(const struct cache *cache, struct store *store,
+                        const struct library *library, int64_t now)
+{
+    struct statement *row =
+        store_ask(store, "INSERT INTO fact VALUES('state', ?1), ('made', ?2), ('until', ?3)");
+    statement_bind_string(row, 1, cache->state);
+    statement_bind_number(row, 2, now);
+    statement_bind_number(row, 3, find_until(library, now));
+    return statement_run(row);
+}
+
+/* Makes the folders above a file, for this user only. */
+static bool make_place(const char *file)
+{
+    char *path = memory_copy(file, strlen(file));
+    bool fine = true;
+    for (char *slash = path + 1; fine && (slash = strchr(slash, '/')); slash++) {
+        *slash = '\0';
+        fine = mkdir(path, 0700) == 0 || errno == EEXIST || errno == EROFS || errno == EACCES;
+        *slash = '/';
+    }
+    free(path);
+    return fine;
+}
+
+/* Takes away what programs that were killed left beside the file. */
+static void clean_up(const char *file)
+{
+    const char *slash = strrchr(file, '/');
+    char *folder = memory_copy(file, (size_t)(slash - file));
+    DIR *directory = opendir(folder);
+    struct dirent *entry;
+    while (directory && (entry = readdir(directory))) {
+        struct stat status;
+        const char *dot = strstr(entry->d_name, ".library.");
+        if (dot && fstatat(dirfd(directory), entry->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0 &&
+            S_ISREG(status.st_mode) && status.st_mtime < time(NULL) - LEFT_SECONDS)
+            unlinkat(dirfd(directory), entry->d_name, 0);
+    }
+    if (directory)
+        closedir(directory);
+    free(folder);
+}
+
+static const char *write_store(const struct cache *cache, const char *name,
+                               const struct library *library, int64_t now)
+{
+    const char *why;
+    struct store *store = store_open(name, STORE_WRITE, &why);
+    if (!store)
+        return why;
+    bool fine = store_run(store, "PRAGMA journal_mode=OFF;PRAGMA synchronous=OFF") &&
+                store_begin(store) && library_write(library, store, true) &&
+                write_facts(cache, store, library, now) && store_commit(store);
+    why = store_trouble(store);
+    store_close(store);
+    return fine ? NULL : why;
+}
+
+const char *cache_keep(const struct cache *cache, const struct library *library, int64_t now)
+{
+    if (!cache->file)
+        return "there is no folder for a cache: HOME is not set";
+    if (cache->fresh)
+        return "a file has just changed";
+    if (!make_place(cache->file))
+        return strerror(errno);
+    clean_up(cache->file);
+    char *name = pack_temporary(cache->file);
+    if (!name)
+        return strerror(errno);
+    chmod(name, 0600);
+    const char *why = write_store(cache, name, library, now);
+    if (!why && (!pack_flush(name) || rename(name, cache->file) != 0))
+        why = strerror(errno);
+    if (why)
+        unlink(name);
+    free(name);
+    return why;
+}

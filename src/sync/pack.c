@@ -1,0 +1,189 @@
+/*
+ * Packs a library into a file.
+ *
+ * Refuses to leave anything half done under the file's name: all is written beside it, checked,
+ * flushed and renamed, so that whoever opens the name finds the old file or the new one.
+ */
+#include "sync/pack.h"
+
+#include "base/sha256.h"
+#include "library/store.h"
+#include "sync/walk.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <libgen.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { PICTURE_BYTES_MAX = 32 * 1024 * 1024 };
+
+static char *format_why(const char *what, const char *why)
+{
+    struct buffer text = {0};
+    buffer_format(&text, "%s: %s", what, why);
+    return text.bytes;
+}
+
+static bool is_picture(const char *path)
+{
+    static const char *const endings[] = {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"};
+    size_t n = strlen(path);
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        size_t m = strlen(endings[i]);
+        if (n > m && strcasecmp(path + n - m, endings[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void add_picture(struct store *store, const struct walk *walk, const char *path)
+{
+    struct buffer bytes = {0};
+    size_t total;
+    struct statement *row = store_ask(store, "INSERT INTO picture VALUES(?1, ?2)");
+    if (walk_read(walk->folder_fd, path, PICTURE_BYTES_MAX, &bytes, &total) == 0) {
+        statement_bind_string(row, 1, path);
+        statement_bind_bytes(row, 2, bytes.bytes, bytes.used);
+        statement_run(row);
+    }
+    buffer_done(&bytes);
+}
+
+static void add_pictures(struct store *store, const char *root)
+{
+    struct walk walk;
+    if (walk_folder(&walk, root, NULL) == 0)
+        for (size_t i = 0; i < walk.count && !store_trouble(store); i++)
+            if (is_picture(walk.files[i].path))
+                add_picture(store, &walk, walk.files[i].path);
+    walk_done(&walk);
+}
+
+char *pack_temporary(const char *file)
+{
+    struct buffer name = {0};
+    buffer_format(&name, "%s.XXXXXX", file);
+    int fd = mkstemp(name.bytes);
+    if (fd < 0) {
+        int error = errno;
+        buffer_done(&name);
+        errno = error;
+        return NULL;
+    }
+    mode_t mask = umask(0);
+    umask(mask);
+    fchmod(fd, 0666 & ~mask);
+    close(fd);
+    return name.bytes;
+}
+
+static const char *write_store(const struct library *library, const char *root, const char *name)
+{
+    const char *why;
+    struct store *store = store_open(name, STORE_WRITE, &why);
+    if (!store)
+        return why;
+    /* Until it is renamed, nobody needs it: it need not survive a fall of the machine. */
+    bool fine = store_run(store, "PRAGMA journal_mode=OFF;PRAGMA synchronous=OFF") &&
+                store_begin(store) && library_write(library, store, false);
+    if (fine && root)
+        add_pictures(store, root);
+    fine = fine && store_commit(store);
+    why = store_trouble(store);
+    store_close(store);
+    return fine ? NULL : why;
+}
+
+bool pack_flush(const char *file)
+{
+    int fd = open(file, O_RDONLY | O_CLOEXEC);
+    bool flushed = fd >= 0 && fsync(fd) == 0;
+    if (fd >= 0)
+        close(fd);
+    return flushed;
+}
+
+/* Reads the file as a stranger would. */
+static const char *check_file(const char *name)
+{
+    const char *why;
+    struct store *store = store_open(name, STORE_PACKED, &why);
+    if (!store)
+        return why;
+    struct statement *row = store_ask(store, "PRAGMA integrity_check(1)");
+    bool sound = statement_step(row) && strcmp(statement_text(row, 0, NULL), "ok") == 0;
+    store_close(store);
+    return sound ? NULL : "what was written is damaged; is the disk sound?";
+}
+
+static bool sum_file(const char *name, struct pack_result *result)
+{
+    char block[65536];
+    struct sha256 sha;
+    int fd = open(name, O_RDONLY | O_CLOEXEC);
+    ssize_t n = -1;
+    sha256_init(&sha);
+    while (fd >= 0 && (n = read(fd, block, sizeof block)) > 0)
+        sha256_add(&sha, block, (size_t)n);
+    result->file_bytes = sha.total_bytes;
+    sha256_finish(&sha, result->sha256);
+    if (fd >= 0)
+        close(fd);
+    return n == 0 && pack_flush(name);
+}
+
+/* So that the rename survives as well. */
+static void flush_folder(const char *file)
+{
+    char *copy = memory_copy(file, strlen(file));
+    int fd = open(dirname(copy), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd >= 0) {
+        fsync(fd);
+        close(fd);
+    }
+    free(copy);
+}
+
+bool pack_library(const struct library *library, const char *root, const char *file,
+                  struct pack_result *result, char **why)
+{
+    char *name = pack_temporary(file);
+    if (!name) {
+        *why = format_why(file, strerror(errno));
+        return false;
+    }
+    const char *trouble = write_store(library, root, name);
+    if (!trouble)
+        trouble = check_file(name);
+    if (!trouble && !sum_file(name, result))
+        trouble = "the disk did not take the file";
+    if (!trouble && rename(name, file) != 0)
+        trouble = strerror(errno);
+    if (trouble) {
+        *why = format_why(file, trouble);
+        unlink(name);
+    } else {
+        flush_folder(file);
+    }
+    free(name);
+    result->pages = 0;
+    for (uint32_t id = 1; id <= library_page_count(library); id++)
+        result->pages += *library_row(library, id).path != 0;
+    return !trouble;
+}
+
+bool pack_folder(const char *folder, const char *file, const struct sync_options *options,
+                 struct pack_result *result, char **why)
+{
+    struct library *library = sync_folder(folder, options, why);
+    if (!library)
+        return false;
+    bool fine = pack_library(library, folder, file, result, why);
+    library_free(library);
+    return fine;
+}

@@ -1,0 +1,103 @@
+#!/usr/bin/env python3
+"""Measures library files and folders of 100 to 100,000 pages beside their peers, and prints ratios.
+
+usage: library.py BUILD_FOLDER [PAGES...]
+
+Sites come from site.py. Peers run in turn with pamphlet; one that is not installed is left out.
+"""
+import os, resource, shutil, statistics, subprocess, sys, tempfile, time
+sys.dont_write_bytecode = True
+BUILD = os.path.abspath(sys.argv[1])
+SIZES = [int(n) for n in sys.argv[2:]] or [100, 1000, 10000, 100000]
+sys.argv = sys.argv[:2]
+from run import Terminal, run
+import signal
+
+PAMPHLET = BUILD + '/pamphlet'
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def measure(command):
+    """Wall and CPU seconds and peak memory in MB of one run and its children."""
+    start = time.perf_counter()
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, _, usage = os.wait4(child.pid, 0)
+    return time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def close(terminal):
+    os.kill(terminal.pid, signal.SIGKILL)
+    os.waitpid(terminal.pid, 0)
+    os.close(terminal.fd)
+
+
+def private_mb(pid):
+    rows = [line.split() for line in open('/proc/%d/smaps_rollup' % pid)]
+    found = {row[0]: int(row[1]) for row in rows if len(row) == 3}
+    return found['Private_Dirty:'] / 1024, found['Pss:'] / 1024
+
+
+def first_screen(commands, rounds=21):
+    """Milliseconds of each command, taken in turn."""
+    times = {name: [] for name in commands}
+    for _ in range(rounds):
+        for name, command in commands.items():
+            terminal = Terminal(command)
+            times[name].append((terminal.first - terminal.start) * 1e3)
+            close(terminal)
+    return times
+
+
+def idle(library, count=200):
+    """PSS in MB of so many sessions together, and their CPU in ms over a second."""
+    sessions = [Terminal([PAMPHLET, library]) for _ in range(count)]
+    cpu = lambda: sum(int(open('/proc/%d/schedstat' % s.pid).read().split()[0]) for s in sessions) / 1e6
+    before = cpu()
+    time.sleep(1)
+    used = cpu() - before
+    pss = sum(private_mb(s.pid)[1] for s in sessions)
+    for session in sessions:
+        close(session)
+    return pss, used
+
+
+def text_bytes(folder):
+    return sum(os.path.getsize(os.path.join(at, name)) for at, _, names in os.walk(folder) for name in names)
+
+
+def main():
+    with tempfile.TemporaryDirectory() as work:
+        os.environ['XDG_CACHE_HOME'] = work + '/cache'
+        for pages in SIZES:
+            site, library = f'{work}/{pages}', f'{work}/{pages}.library'
+            subprocess.run([sys.executable, HERE + '/site.py', site, str(pages)], check=True)
+            time.sleep(.1)  # what has changed just now is not kept
+            wall, _, memory = measure([PAMPHLET, '-C', site, '-o', library, 'pack'])
+            size, text = os.path.getsize(library), text_bytes(site)
+            print(f'{pages} pages: pack {wall:.2f} s, {memory:.0f} MB; the file is {size / text:.2f}x its {text / 1e6:.1f} MB')
+            wall, _, memory = measure([PAMPHLET, '-C', site, 'show', 't000001'])
+            line = f'  a folder never seen: {wall:.2f} s, {memory:.0f} MB'
+            if shutil.which('hugo') and pages <= 10000:
+                peer, _, peer_memory = measure(['hugo', 'list', 'all', '-s', site])
+                line += f'; hugo list all {peer:.2f} s, {peer_memory:.0f} MB: {wall / peer:.2f}x, memory {memory / peer_memory:.2f}x'
+            print(line)
+            rows = [(measure([PAMPHLET, '-C', site, 'show', 't000001']), measure(['rg', '-m1', '^title:', site]))
+                    for _ in range(5)] if shutil.which('rg') else []
+            if rows:
+                print('  the same again: %.1f ms, %.1f MB; rg -m1 ^title: %.1f ms; wall %.2fx, cpu %.2fx' % (
+                    1e3 * statistics.median(a[0] for a, _ in rows), rows[-1][0][2], 1e3 * statistics.median(b[0] for _, b in rows),
+                    statistics.median(a[0] / b[0] for a, b in rows), statistics.median(a[1] / max(b[1], .001) for a, b in rows)))
+        small, large = f'{work}/{SIZES[0]}.library', f'{work}/{SIZES[-1]}.library'
+        times = first_screen({'small': [PAMPHLET, small], 'large': [PAMPHLET, large]})
+        print('first screen from a library of %d: %.2f ms (least %.2f), of %d: %.2f ms (least %.2f); %.2fx' % (
+            SIZES[0], statistics.median(times['small']), min(times['small']), SIZES[-1], statistics.median(times['large']), min(times['large']),
+            statistics.median(a / b for a, b in zip(times['large'], times['small']))))
+        terminal = Terminal([PAMPHLET, large])
+        for key in '/sci\r   ':
+            terminal.key(key)
+        print('an open session on %d pages: %.2f MB private, %.2f MB PSS' % ((SIZES[-1],) + private_mb(terminal.pid)))
+        close(terminal)
+        print('200 idle sessions: %.0f MB PSS, %.2f ms of CPU in a second' % idle(large))
+
+
+main()

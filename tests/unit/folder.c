@@ -1,0 +1,86 @@
+/* A content folder for a test. */
+#include "folder.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static char folder[64];
+
+void folder_set_up(void)
+{
+    snprintf(folder, sizeof folder, "/tmp/pamphlet-test-XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+}
+
+void folder_tear_down(void)
+{
+    pid_t child = fork();
+    if (child == 0) {
+        execlp("rm", "rm", "-rf", folder, (char *)NULL);
+        _exit(1);
+    }
+    waitpid(child, NULL, 0);
+}
+
+const char *folder_path(void)
+{
+    return folder;
+}
+
+void folder_put(const char *name, const char *text)
+{
+    char path[512];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    for (char *slash = path + strlen(folder) + 1; (slash = strchr(slash, '/')); slash++) {
+        *slash = '\0';
+        mkdir(path, 0700);
+        *slash = '/';
+    }
+    FILE *file = fopen(path, "w");
+    ck_assert_ptr_nonnull(file);
+    fputs(text, file);
+    fclose(file);
+}
+
+struct library *folder_open(const struct sync_options *options)
+{
+    char *why = NULL;
+    struct library *library = sync_folder(folder, options, &why);
+    ck_assert_msg(library != NULL, "%s", why ? why : "");
+    return library;
+}
+
+uint32_t folder_find(const struct library *library, const char *name)
+{
+    uint32_t id = 0;
+    return library_find(library, name, strlen(name), NAME_LAST_PART, &id) == FOUND_PAGE ? id : 0;
+}
+
+char *folder_list(const struct library *library, const struct library_query *query)
+{
+    struct library_list list;
+    struct buffer titles = {0};
+    library_list(library, query, &list);
+    for (size_t i = 0; i < list.count; i++)
+        buffer_format(&titles, "%s%s", i ? "," : "", library_row(library, list.ids[i]).title);
+    library_list_done(&list);
+    return titles.bytes ? titles.bytes : memory_copy("", 0);
+}
+
+bool folder_has_note(struct library *library, const char *part)
+{
+    const struct notes *notes = library_notes(library);
+    for (size_t i = 0; i < notes->count; i++) {
+        struct buffer line = {0};
+        note_format(&line, &notes->list[i]);
+        bool found = strstr(line.bytes, part) != NULL;
+        buffer_done(&line);
+        if (found)
+            return true;
+    }
+    return false;
+}

@@ -1,0 +1,169 @@
+/* Languages: by file name and by folder, translations, what stands in for what is missing. */
+#include "folder.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char config[] = "baseURL: https://e.org/base/\ntitle: Site\n"
+                             "defaultContentLanguage: en\n"
+                             "languages:\n  en: {weight: 1}\n  fr: {weight: 2, title: Le site}\n"
+                             "  ar: {weight: 3}\n  pt-br: {weight: 4}\n  de: {disabled: true}\n";
+
+static const struct {
+    const char *file;
+    const char *lang; /* NULL: it is no page */
+    const char *address;
+} files[] = {
+    {"s/back.md", "en", "/s/back/"},
+    {"s/back.fr.md", "fr", "/fr/s/back/"},
+    {"s/back.en.md", "en", "/s/back/"},
+    {"s/back.pt-br.md", "pt-br", "/pt-br/s/back/"},
+    {"s/back.pt-BR.md", "en", "/s/back.pt-br/"},
+    {"s/back.es.md", "en", "/s/back.es/"},
+    {"s/back.de.md", NULL, NULL},
+    {"s/bundle/index.fr.md", "fr", "/fr/s/bundle/"},
+    {"s/_index.fr.md", "fr", "/fr/s/"},
+    {"_index.fr.md", "fr", "/fr/"},
+    {"s/x.y.fr.md", "fr", "/fr/s/x.y/"},
+};
+
+START_TEST(a_file_name_tells_its_language)
+{
+    char name[64];
+    folder_put("hugo.yaml", config);
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        snprintf(name, sizeof name, "content/%s", files[i].file);
+        folder_put(name, "---\ntitle: x\n---\n");
+    }
+    struct library *library = folder_open(NULL);
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        uint32_t id = folder_find(library, files[i].file);
+        ck_assert_msg((id != 0) == (files[i].lang != NULL), "%s", files[i].file);
+        struct library_row row = library_row(library, id ? id : 1);
+        if (!id)
+            continue;
+        ck_assert_str_eq(library_language(library, row.language)->code, files[i].lang);
+        ck_assert_str_eq(row.address, files[i].address);
+    }
+    library_free(library);
+}
+END_TEST
+
+START_TEST(a_folder_tells_its_language)
+{
+    folder_put("hugo.yaml", "languages:\n  en: {contentDir: content/en, weight: 1}\n"
+                            "  ar: {contentDir: content/ar}\n"
+                            "defaultContentLanguageInSubdir: true\n");
+    folder_put("content/en/a/x.md", "---\ntitle: X\n---\n");
+    folder_put("content/ar/a/x.md", "---\ntitle: س\n---\n");
+    folder_put("content/ar/a/y.en.md", "---\ntitle: Y\n---\n");
+    folder_put("content/stray.md", "---\ntitle: stray\n---\n");
+    struct library *library = folder_open(NULL);
+    char *list = folder_list(library, &(struct library_query){0});
+    ck_assert_str_eq(list, "X,Y,س");
+    free(list);
+    ck_assert_str_eq(library_address(library, folder_find(library, "ar/a/x.md")), "/ar/a/x/");
+    ck_assert_str_eq(library_address(library, folder_find(library, "ar/a/y.en.md")), "/en/a/y/");
+    uint32_t arabic = library_find_language(library, "AR", 2);
+    ck_assert(library_language(library, arabic)->right_to_left);
+    ck_assert_uint_eq(library_translation(library, folder_find(library, "en/a/x.md"), arabic),
+                      folder_find(library, "ar/a/x.md"));
+    library_free(library);
+}
+END_TEST
+
+START_TEST(folders_called_as_languages_are_theirs)
+{
+    folder_put("hugo.yaml", "languages: {en: {weight: 1}, fr: {weight: 2}}\n");
+    folder_put("content/en/x.md", "---\ntitle: x en\n---\n");
+    folder_put("content/fr/x.md", "---\ntitle: x fr\n---\n");
+    struct library *library = folder_open(NULL);
+    ck_assert_str_eq(library_address(library, folder_find(library, "en/x.md")), "/x/");
+    ck_assert_str_eq(library_address(library, folder_find(library, "fr/x.md")), "/fr/x/");
+    library_free(library);
+}
+END_TEST
+
+START_TEST(without_a_configuration_siblings_tell)
+{
+    folder_put("a.md", "---\ntitle: a\n---\n");
+    folder_put("a.fr.md", "---\ntitle: a fr\n---\n");
+    folder_put("b.fr.md", "---\ntitle: b fr\n---\n");
+    folder_put("v1.2.md", "---\ntitle: v\n---\n");
+    struct library *library = folder_open(NULL);
+    ck_assert_uint_eq(library_language_count(library), 2);
+    ck_assert_str_eq(library_language(library, 2)->name, "français");
+    ck_assert_str_eq(library_address(library, folder_find(library, "b.fr.md")), "/fr/b/");
+    ck_assert_str_eq(library_address(library, folder_find(library, "v1.2.md")), "/v1.2/");
+    library_free(library);
+}
+END_TEST
+
+static const struct {
+    const char *language;
+    const char *list;
+} lists[] = {
+    {"en", "Both,Draft in French,Key,Only English"},
+    {"fr", "Clé,Deux,Draft in French,Only English,Seulement"},
+    {"ar", "Both,Draft in French,Key,Only English"},
+};
+
+/* The default language stands in where the wished one has nothing to show. */
+START_TEST(lists_stay_in_their_language)
+{
+    folder_put("hugo.yaml", config);
+    folder_put("content/both.md", "---\ntitle: Both\n---\n");
+    folder_put("content/both.fr.md", "---\ntitle: Deux\n---\n");
+    folder_put("content/en.md", "---\ntitle: Only English\n---\n");
+    folder_put("content/fr.fr.md", "---\ntitle: Seulement\n---\n");
+    folder_put("content/key.md", "---\ntitle: Key\ntranslationKey: k\n---\n");
+    folder_put("content/cle.fr.md", "---\ntitle: Clé\ntranslationKey: k\n---\n");
+    folder_put("content/draft.md", "---\ntitle: Draft in French\n---\n");
+    folder_put("content/draft.fr.md", "---\ntitle: Brouillon\ndraft: true\n---\n");
+    struct library *library = folder_open(NULL);
+    struct library_query query = {.language =
+                                      library_find_language(library, lists[_i].language, 2)};
+    char *list = folder_list(library, &query);
+    ck_assert_str_eq(list, lists[_i].list);
+    free(list);
+    ck_assert_str_eq(library_title(library), "Site");
+    library_free(library);
+}
+END_TEST
+
+START_TEST(a_section_in_another_language_holds_what_it_lacks)
+{
+    folder_put("hugo.yaml", config);
+    folder_put("content/s/_index.md", "---\ntitle: S\n---\n");
+    folder_put("content/s/_index.fr.md", "---\ntitle: S fr\n---\n");
+    folder_put("content/s/a.md", "---\ntitle: A\n---\n");
+    folder_put("content/s/b.fr.md", "---\ntitle: B\n---\n");
+    struct library *library = folder_open(NULL);
+    uint32_t french = library_find_language(library, "fr", 2);
+    struct library_query query = {.language = french,
+                                  .list = folder_find(library, "s/_index.fr.md")};
+    char *list = folder_list(library, &query);
+    ck_assert_str_eq(list, "A,B");
+    free(list);
+    library_free(library);
+}
+END_TEST
+
+#define COUNT(table) ((int)(sizeof(table) / sizeof *(table)))
+
+Suite *languages_suite(void)
+{
+    Suite *suite = suite_create("languages");
+    TCase *tcase = tcase_create("languages");
+    tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
+    tcase_set_timeout(tcase, 60);
+    tcase_add_test(tcase, a_file_name_tells_its_language);
+    tcase_add_test(tcase, a_folder_tells_its_language);
+    tcase_add_test(tcase, folders_called_as_languages_are_theirs);
+    tcase_add_test(tcase, without_a_configuration_siblings_tell);
+    tcase_add_loop_test(tcase, lists_stay_in_their_language, 0, COUNT(lists));
+    tcase_add_test(tcase, a_section_in_another_language_holds_what_it_lacks);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

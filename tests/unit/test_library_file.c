@@ -1,0 +1,584 @@
+/* Library files: what they hold, what is refused, and what a damaged or hostile one may do:
+ * nothing. */
+#include "suites.h"
+
+#include "library/library.h"
+#include "library/store.h"
+#include "sync/pack.h"
+#include "sync/sync.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+static char folder[64];
+static char file[96];
+static char other[96];
+
+static void put(const char *name, const char *text)
+{
+    char path[256];
+    snprintf(path, sizeof path, "%s/site/%s", folder, name);
+    for (char *slash = path + strlen(folder) + 1; (slash = strchr(slash, '/')); slash++) {
+        *slash = '\0';
+        mkdir(path, 0700);
+        *slash = '/';
+    }
+    FILE *out = fopen(path, "w");
+    ck_assert_ptr_nonnull(out);
+    fputs(text, out);
+    fclose(out);
+}
+
+static char *site(void)
+{
+    static char path[96];
+    snprintf(path, sizeof path, "%s/site", folder);
+    return path;
+}
+
+static void set_up(void)
+{
+    snprintf(folder, sizeof folder, "/tmp/pamphlet-test-XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    snprintf(file, sizeof file, "%s/a.library", folder);
+    snprintf(other, sizeof other, "%s/b.library", folder);
+    setenv("XDG_CACHE_HOME", folder, 1);
+    put("hugo.yaml", "title: A clinic\nlanguages:\n  en: {}\n  fr: {}\n");
+    put("content/_index.md", "---\ntitle: Home\n---\nHello\n");
+    put("content/spine/_index.md", "---\ntitle: Spine\n---\n");
+    put("content/spine/disc.md", "---\ntitle: Disc\ntags: [back, neck]\naliases: [/old/]\nweight: "
+                                 "2\n---\n[nerve](nerve.md#two)\n");
+    put("content/spine/disc.fr.md", "---\ntitle: Disque\ntags: [back]\n---\nDos\n");
+    put("content/spine/nerve.md",
+        "---\ntitle: Nerve\nweight: 1\n---\n## One\n\n## Two\n\n[x](../gone.md)\n");
+    put("content/spine/draft.md", "---\ntitle: Draft\ndraft: true\n---\n");
+    put("content/spine/late.md", "---\ntitle: Late\npublishDate: 2031-01-01\n---\n");
+    put("content/spine/late.fr.md", "---\ntitle: Tard\nexpiryDate: 2029-01-01\n---\n");
+    put("content/spine/picture.png", "no picture");
+}
+
+static void tear_down(void)
+{
+    pid_t child = fork();
+    if (child == 0) {
+        execlp("rm", "rm", "-rf", folder, (char *)NULL);
+        _exit(1);
+    }
+    waitpid(child, NULL, 0);
+}
+
+static struct sync_options options(void)
+{
+    return (struct sync_options){.now = 1900000000}; /* 2030 */
+}
+
+static void pack(const char *to)
+{
+    struct pack_result result;
+    struct sync_options wanted = options();
+    char *why = NULL;
+    ck_assert_msg(pack_folder(site(), to, &wanted, &result, &why), "%s", why);
+    ck_assert_uint_eq(result.pages, 8);
+}
+
+static struct library *open_packed(const char *path)
+{
+    const char *why;
+    struct library *library = library_open(path, LIBRARY_PACKED, &why);
+    ck_assert_msg(library != NULL, "%s", why);
+    return library;
+}
+
+static void same_list(const struct library *a, const struct library *b,
+                      const struct library_query *query)
+{
+    struct library_list left;
+    struct library_list right;
+    library_list(a, query, &left);
+    library_list(b, query, &right);
+    ck_assert_uint_eq(left.count, right.count);
+    if (left.count)
+        ck_assert_mem_eq(left.ids, right.ids, left.count * sizeof *left.ids);
+    library_list_done(&left);
+    library_list_done(&right);
+}
+
+static void same_page(const struct library *a, const struct library *b, uint32_t id,
+                      const struct library_query *query)
+{
+    struct document *left = library_contents(a, id, query);
+    struct document *right = library_contents(b, id, query);
+    ck_assert_uint_eq(document_bytes(left), document_bytes(right));
+    ck_assert_mem_eq(left, right, document_bytes(left));
+    free(left);
+    free(right);
+    ck_assert_str_eq(library_row(a, id).title, library_row(b, id).title);
+    ck_assert_str_eq(library_row(a, id).section, library_row(b, id).section);
+    ck_assert_str_eq(library_row(a, id).path, library_row(b, id).path);
+    ck_assert_str_eq(library_address(a, id), library_address(b, id));
+    ck_assert_str_eq(library_page(a, id)->field[PAGE_TAGS], library_page(b, id)->field[PAGE_TAGS]);
+    for (uint32_t i = 1; i <= library_language_count(a); i++)
+        ck_assert_uint_eq(library_translation(a, id, i), library_translation(b, id, i));
+    ck_assert_int_eq(library_hidden(a, id, query->now), library_hidden(b, id, query->now));
+}
+
+/* A file answers as memory does, whatever is asked. */
+START_TEST(file_is_memory)
+{
+    static const int64_t times[] = {0, 1850000000, 1900000000, 2000000000};
+    static const char *const filters[] = {"", "d", "ÉR", "%", "zzz"};
+    struct sync_options wanted = options();
+    char *why = NULL;
+    pack(file);
+    struct library *memory = sync_folder(site(), &wanted, &why);
+    struct library *packed = open_packed(file);
+    ck_assert_uint_eq(library_page_count(memory), library_page_count(packed));
+    ck_assert_str_eq(library_title(packed), "A clinic");
+    for (unsigned i = 0; i < 4 * 5 * 3 * 3 * 16; i++) {
+        struct library_query query = {.now = times[i % 4],
+                                      .filter = filters[i / 4 % 5],
+                                      .order = i / 20 % 3,
+                                      .language = i / 60 % 3,
+                                      .show = i / 180 % 16};
+        same_list(memory, packed, &query);
+        for (query.list = 1; query.list <= library_page_count(memory) && i % 7 == 0; query.list++)
+            same_list(memory, packed, &query);
+    }
+    struct library_query query = {.now = 1900000000, .language = 1};
+    for (uint32_t id = 1; id <= library_page_count(memory); id++)
+        same_page(memory, packed, id, &query);
+    library_free(memory);
+    library_free(packed);
+}
+END_TEST
+
+START_TEST(names_are_found)
+{
+    static const struct {
+        const char *name;
+        enum library_found found;
+        const char *path;
+    } rows[] = {
+        {"/spine/disc/", FOUND_PAGE, "spine/disc.md"},
+        {"/old", FOUND_PAGE, "spine/disc.md"},
+        {"NERVE", FOUND_PAGE, "spine/nerve.md"},
+        {"/fr/spine/disc/index.html", FOUND_PAGE, "spine/disc.fr.md"},
+        {"spine/picture.png", FOUND_FILE, ""},
+        {"gone", FOUND_NOTHING, ""},
+        {"", FOUND_PAGE, "_index.md"},
+    };
+    pack(file);
+    struct library *library = open_packed(file);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        uint32_t id = 0;
+        ck_assert_msg(library_find(library, rows[i].name, strlen(rows[i].name), NAME_LAST_PART,
+                                   &id) == rows[i].found,
+                      "%s", rows[i].name);
+        if (rows[i].found == FOUND_PAGE)
+            ck_assert_str_eq(library_row(library, id).path, rows[i].path);
+    }
+    library_free(library);
+}
+END_TEST
+
+static char *read_file(const char *path, size_t *n_bytes)
+{
+    FILE *in = fopen(path, "rb");
+    ck_assert_ptr_nonnull(in);
+    fseek(in, 0, SEEK_END);
+    *n_bytes = (size_t)ftell(in);
+    rewind(in);
+    char *bytes = malloc(*n_bytes + 1);
+    ck_assert_uint_eq(fread(bytes, 1, *n_bytes, in), *n_bytes);
+    fclose(in);
+    return bytes;
+}
+
+static void write_file(const char *path, const char *bytes, size_t n_bytes)
+{
+    FILE *out = fopen(path, "wb");
+    ck_assert_uint_eq(fwrite(bytes, 1, n_bytes, out), n_bytes);
+    fclose(out);
+}
+
+START_TEST(same_content_same_bytes)
+{
+    size_t one_bytes;
+    size_t two_bytes;
+    pack(file);
+    pack(other);
+    char *one = read_file(file, &one_bytes);
+    char *two = read_file(other, &two_bytes);
+    ck_assert_uint_eq(one_bytes, two_bytes);
+    ck_assert_mem_eq(one, two, one_bytes);
+    free(one);
+    free(two);
+}
+END_TEST
+
+static bool is_clean(const char *s)
+{
+    for (; *s; s++)
+        if ((unsigned char)*s < 32 || *s == 127)
+            return false;
+    return true;
+}
+
+/* Asks for everything there is. Nothing may break, and nothing unclean may come out. */
+static void use(struct library *library)
+{
+    struct library_query queries[] = {
+        {.now = 1900000000},
+        {.language = 1, .now = 1900000000},
+        {.language = 2, .now = 1900000000, .filter = "d", .order = ORDER_WEIGHT},
+        {.list = 2, .show = 15},
+    };
+    uint32_t found = 0;
+    uint32_t count = library_page_count(library) < 40 ? library_page_count(library) : 40;
+    for (size_t i = 0; i < sizeof queries / sizeof *queries; i++) {
+        struct library_list list;
+        library_list(library, &queries[i], &list);
+        for (size_t j = 0; j < list.count && j < 40; j++)
+            ck_assert(is_clean(library_row(library, list.ids[j]).title));
+        library_list_done(&list);
+    }
+    for (uint32_t id = 0; id <= count + 1; id++) {
+        struct document *document = library_contents(library, id, &queries[1]);
+        ck_assert(document_validate(document, document_bytes(document)));
+        free(document);
+        ck_assert_ptr_nonnull(library_page(library, id)->document);
+        library_translation(library, id, 2);
+        library_may_open(library, id, 0, 0);
+    }
+    library_find(library, "disc", 4, NAME_LAST_PART, &found);
+    library_notes(library);
+}
+
+/* Puts a byte into a packed file, tries that file, and puts the old one back. */
+static void try_byte(int fd, off_t at, char byte)
+{
+    const char *why;
+    char old;
+    ck_assert_int_eq(pread(fd, &old, 1, at), 1);
+    ck_assert_int_eq(pwrite(fd, &byte, 1, at), 1);
+    struct library *library = library_open(file, LIBRARY_PACKED, &why);
+    if (library)
+        use(library);
+    else
+        ck_assert_msg(why && *why && !strchr(why, '\n'), "no reason");
+    library_free(library);
+    ck_assert_int_eq(pwrite(fd, &old, 1, at), 1);
+}
+
+START_TEST(truncated)
+{
+    const char *why;
+    size_t n_bytes;
+    pack(file);
+    char *bytes = read_file(file, &n_bytes);
+    for (size_t n = 0; n < n_bytes; n += n < 200 ? 7 : 1511) {
+        write_file(other, bytes, n);
+        ck_assert_ptr_null(library_open(other, LIBRARY_PACKED, &why));
+        ck_assert_ptr_nonnull(why);
+    }
+    free(bytes);
+}
+END_TEST
+
+/* Each byte of the first pages, and some of all others. */
+START_TEST(flipped)
+{
+    size_t n_bytes;
+    pack(file);
+    char *bytes = read_file(file, &n_bytes);
+    int fd = open(file, O_RDWR | O_CLOEXEC);
+    srand((unsigned)_i);
+    for (int at = _i; at < 8192; at += 8)
+        try_byte(fd, at, (char)(bytes[at] ^ 1 << at / 8 % 8));
+    for (int i = 0; i < 40; i++)
+        try_byte(fd, (off_t)((size_t)rand() * 64 % n_bytes), (char)rand());
+    library_free(open_packed(file));
+    close(fd);
+    free(bytes);
+}
+END_TEST
+
+/* Changes a packed file by SQL, as whoever wishes us ill could. */
+static void tamper(const char *sql)
+{
+    const char *why;
+    pack(other);
+    struct store *store = store_open(other, STORE_WRITE, &why);
+    ck_assert_msg(store != NULL, "%s", why);
+    ck_assert_msg(store_run(store, sql), "%s: %s", sql, store_trouble(store));
+    store_close(store);
+}
+
+START_TEST(refused)
+{
+    static const struct {
+        const char *sql;
+        const char *words;
+    } rows[] = {
+        {"PRAGMA application_id=7", "not a library file"},
+        {"PRAGMA user_version=2", "another version"},
+        {"CREATE VIEW v AS SELECT 1", "damaged"},
+        {"CREATE TRIGGER t AFTER INSERT ON page BEGIN SELECT 1; END", "damaged"},
+        {"CREATE INDEX i ON page(title)", "damaged"},
+        {"ALTER TABLE page ADD COLUMN more", "damaged"},
+        {"DROP TABLE term; CREATE VIEW term AS SELECT 1 AS term, 1 AS id", "damaged"},
+        {"UPDATE fact SET value = 3 WHERE name = 'default language'", "damaged"},
+        {"UPDATE fact SET value = 9000 WHERE name = 'pages'", "damaged"},
+        {"DELETE FROM page", "damaged"},
+        {"DELETE FROM language", "damaged"},
+        {"INSERT INTO page SELECT 4294967296, ord, title, description, section, folder, path,"
+         " address, kind, language, parent, translation, flags, shown_from, shown_until,"
+         " section_from, section_until, weight, date FROM page WHERE id = 1",
+         "damaged"},
+    };
+    const char *why = "";
+    tamper(rows[_i].sql);
+    ck_assert_ptr_null(library_open(other, LIBRARY_PACKED, &why));
+    ck_assert_msg(strstr(why, rows[_i].words) != NULL, "%s: %s", rows[_i].sql, why);
+}
+END_TEST
+
+/* What opens for all that says no more than it should. */
+START_TEST(hostile_values)
+{
+    static const char *const rows[] = {
+        "UPDATE page SET title = char(27) || '[2J' || char(7)",
+        "UPDATE page SET title = x'1b1b', section = NULL WHERE id < 0",
+        "UPDATE page SET parent = 1, kind = 99, language = -5, flags = -1, translation = 77777",
+        "UPDATE page SET parent = id, language = 9223372036854775807",
+        "UPDATE body SET page = zeroblob(100)",
+        "UPDATE body SET page = 'text'",
+        "DELETE FROM body",
+        "UPDATE run SET ids = x'01000000ffffffff00000000050000', timed = x'ffffffff01'",
+        "UPDATE run SET ids = zeroblob(100000)",
+        "DELETE FROM run",
+        "UPDATE OR IGNORE name SET id = 123456789, exact = key",
+        "INSERT OR IGNORE INTO name SELECT key, 77, -4, exact FROM name",
+        "INSERT OR IGNORE INTO term SELECT id, 55555 FROM page",
+        "UPDATE language SET name = char(27), code = char(155)",
+        "UPDATE page SET weight = 9223372036854775807, date = -9223372036854775807",
+    };
+    const char *why;
+    tamper(rows[_i]);
+    struct library *library = library_open(other, LIBRARY_PACKED, &why);
+    ck_assert_msg(library != NULL, "%s: %s", rows[_i], why);
+    use(library);
+    library_free(library);
+}
+END_TEST
+
+START_TEST(foreign_files)
+{
+    static const char *const texts[] = {"", "SQLite format 3", "# A page\n"};
+    const char *why = "";
+    for (size_t i = 0; i < 3; i++) {
+        write_file(other, texts[i], strlen(texts[i]));
+        ck_assert_ptr_null(library_open(other, LIBRARY_PACKED, &why));
+        ck_assert_ptr_nonnull(strstr(why, "not a library file"));
+    }
+    ck_assert_ptr_null(library_open("/dev/null", LIBRARY_PACKED, &why));
+    ck_assert_ptr_null(library_open(folder, LIBRARY_PACKED, &why));
+    ck_assert_ptr_null(library_open("/nowhere/at all", LIBRARY_PACKED, &why));
+}
+END_TEST
+
+/* Nothing is left of what could not be finished, and what was there stays. */
+static void no_leavings(const char *in)
+{
+    char command[200];
+    snprintf(command, sizeof command, "ls '%s' | grep -q 'library\\.'", in);
+    ck_assert_int_ne(system(command), 0);
+}
+
+/* A limit on the length of files is to a program what a full disk is. */
+static void limit_files(rlim_t n_bytes)
+{
+    struct rlimit limit;
+    signal(SIGXFSZ, SIG_IGN);
+    getrlimit(RLIMIT_FSIZE, &limit);
+    limit.rlim_cur = n_bytes;
+    setrlimit(RLIMIT_FSIZE, &limit);
+}
+
+START_TEST(full_disk)
+{
+    struct pack_result result;
+    size_t n_bytes;
+    struct sync_options wanted = options();
+    pack(file);
+    limit_files((rlim_t)_i * 10000);
+    char *why = NULL;
+    ck_assert(!pack_folder(site(), file, &wanted, &result, &why));
+    ck_assert_ptr_nonnull(why);
+    free(why);
+    no_leavings(folder);
+    free(read_file(file, &n_bytes));
+    library_free(open_packed(file));
+}
+END_TEST
+
+static int told;
+static char last_words[400];
+
+static void tell(const char *words)
+{
+    told++;
+    snprintf(last_words, sizeof last_words, "%s", words);
+}
+
+/* Files that have changed just now are not kept: the tests are not that patient. */
+static struct library *sync_kept(void)
+{
+    struct sync_options wanted = options();
+    struct timespec moment = {.tv_nsec = 80 * 1000 * 1000};
+    char *why = NULL;
+    nanosleep(&moment, NULL);
+    wanted.cache_pages = 1;
+    wanted.tell = tell;
+    struct library *library = sync_folder(site(), &wanted, &why);
+    ck_assert_msg(library != NULL, "%s", why);
+    ck_assert_uint_ge(library_page_count(library), 8);
+    return library;
+}
+
+static bool from_cache(void)
+{
+    library_free(sync_kept());
+    return strstr(last_words, "nothing has changed");
+}
+
+START_TEST(cache_follows_files)
+{
+    ck_assert(!from_cache());
+    ck_assert(from_cache());
+    put("content/spine/disc.md", "---\ntitle: Disk\n---\n");
+    ck_assert(!from_cache());
+    ck_assert(from_cache());
+    put("content/spine/new.md", "---\ntitle: New\n---\n");
+    ck_assert(!from_cache());
+    put("hugo.yaml", "title: B clinic\nlanguages:\n  en: {}\n  fr: {}\n");
+    struct library *library = sync_kept();
+    ck_assert_str_eq(library_title(library), "B clinic");
+    library_free(library);
+    library = sync_kept();
+    ck_assert_ptr_nonnull(library_store(library));
+    ck_assert_str_eq(library_title(library), "B clinic");
+    ck_assert_uint_gt(library_notes(library)->count, 0); /* the dead link */
+    library_free(library);
+}
+END_TEST
+
+/* A page that comes or goes by its date changes what links lead to. */
+START_TEST(cache_follows_dates)
+{
+    struct sync_options wanted = options();
+    char *why = NULL;
+    library_free(sync_kept());
+    wanted.cache_pages = 1;
+    wanted.tell = tell;
+    wanted.now = 1950000000; /* after 2031-01-01 */
+    library_free(sync_folder(site(), &wanted, &why));
+    ck_assert_ptr_null(strstr(last_words, "nothing has changed"));
+}
+END_TEST
+
+START_TEST(cache_cannot_be_written)
+{
+    static const char *const places[] = {"/proc/nowhere", "relative", "/dev/null"};
+    setenv("XDG_CACHE_HOME", places[_i], 1);
+    setenv("HOME", "", 1);
+    library_free(sync_kept());
+    ck_assert_ptr_nonnull(strstr(last_words, "in memory only"));
+}
+END_TEST
+
+START_TEST(cache_on_full_disk)
+{
+    limit_files((rlim_t)_i * 8192);
+    library_free(sync_kept());
+    ck_assert_ptr_nonnull(strstr(last_words, "in memory only"));
+    char place[96];
+    snprintf(place, sizeof place, "%s/pamphlet", folder);
+    no_leavings(place);
+}
+END_TEST
+
+/* A damaged cache is made anew. */
+START_TEST(cache_is_damaged)
+{
+    library_free(sync_kept());
+    char command[200];
+    snprintf(command, sizeof command,
+             "for f in %s/pamphlet/*.library; do head -c 5000 $f >$f.x; mv $f.x $f; done", folder);
+    ck_assert_int_eq(system(command), 0);
+    ck_assert(!from_cache());
+    ck_assert(from_cache());
+}
+END_TEST
+
+/* Killed at any moment, and by several programs at once. */
+START_TEST(killed_and_many)
+{
+    for (int i = 0; i < 12; i++) {
+        pid_t child = fork();
+        if (child == 0) {
+            library_free(sync_kept());
+            _exit(0);
+        }
+        struct timespec moment = {.tv_nsec = 80000000 + i * 2000000L};
+        nanosleep(&moment, NULL);
+        kill(child, SIGKILL);
+        waitpid(child, NULL, 0);
+    }
+    pid_t children[4];
+    for (int i = 0; i < 4; i++)
+        if ((children[i] = fork()) == 0) {
+            library_free(sync_kept());
+            _exit(0);
+        }
+    for (int i = 0; i < 4; i++) {
+        int status = 1;
+        waitpid(children[i], &status, 0);
+        ck_assert_int_eq(status, 0);
+    }
+    ck_assert(from_cache());
+}
+END_TEST
+
+Suite *library_file_suite(void)
+{
+    Suite *suite = suite_create("library_file");
+    TCase *tests = tcase_create("all");
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_set_timeout(tests, 60);
+    tcase_add_test(tests, file_is_memory);
+    tcase_add_test(tests, names_are_found);
+    tcase_add_test(tests, same_content_same_bytes);
+    tcase_add_test(tests, truncated);
+    tcase_add_loop_test(tests, flipped, 0, 8);
+    tcase_add_loop_test(tests, refused, 0, 12);
+    tcase_add_loop_test(tests, hostile_values, 0, 15);
+    tcase_add_test(tests, foreign_files);
+    tcase_add_loop_test(tests, full_disk, 0, 6);
+    tcase_add_test(tests, cache_follows_files);
+    tcase_add_test(tests, cache_follows_dates);
+    tcase_add_loop_test(tests, cache_cannot_be_written, 0, 3);
+    tcase_add_loop_test(tests, cache_on_full_disk, 0, 6);
+    tcase_add_test(tests, cache_is_damaged);
+    tcase_add_test(tests, killed_and_many);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

@@ -1,0 +1,238 @@
+/* content/site: keys, files that go before one another, faults with line and column. */
+#include "content/site.h"
+#include "suites.h"
+
+#include <string.h>
+
+static void read_yaml(struct site *site, const char *file, const char *text, struct notes *notes)
+{
+    site_read(site, file, NULL, NULL, text, strlen(text), notes);
+}
+
+START_TEST(hugo_keys)
+{
+    static const char yaml[] =
+        "BaseURL: https://example.org:8080/sub/dir/\nTitle: A site\nuglyURLs: true\n"
+        "disablePathToLower: true\nremovePathAccents: yes\ntimeZone: Europe/Berlin\n"
+        "permalinks:\n  posts: /:year/:slug/\n  page: {docs: /d/:title}\n"
+        "  section: {docs: /s/}\n"
+        "taxonomies: {tag: tags, serie: series}\nenableEmoji: true\n"
+        "markup: {goldmark: {renderer: {hardWraps: true}, extensions: {typographer: false},"
+        " parser: {autoHeadingIDType: github-ascii}}}\nparams: {x: 1}\n";
+    struct site site;
+    struct notes notes;
+    notes_init(&notes);
+    site_init(&site);
+    read_yaml(&site, "hugo.yaml", yaml, &notes);
+    site_finish(&site, "content", NULL, &notes);
+    ck_assert_uint_eq(notes.count, 0);
+    ck_assert_str_eq(site.host, "example.org:8080");
+    ck_assert_str_eq(site.base_path, "/sub/dir");
+    ck_assert_str_eq(site.title, "A site");
+    ck_assert(site.ugly && site.keep_case && site.drop_accents && site.is_hugo);
+    ck_assert_uint_eq(site.language_count, 1);
+    ck_assert_str_eq(site.languages[0].code, "en");
+    ck_assert_str_eq(site_permalink(&site.languages[0].pages, "POSTS", 5), "/:year/:slug/");
+    ck_assert_str_eq(site_permalink(&site.languages[0].pages, "docs", 4), "/d/:title");
+    ck_assert_str_eq(site_permalink(&site.languages[0].sections, "docs", 4), "/s/");
+    ck_assert_ptr_null(site_permalink(&site.languages[0].sections, "posts", 5));
+    ck_assert_str_eq(site.taxonomies[1], "series");
+    ck_assert_str_eq(site.keep[0], "series");
+    ck_assert_ptr_null(site.keep[1]);
+    const struct content_options *options = &site.languages[0].options;
+    ck_assert(options->emoji && options->hard_wraps && options->no_typographer);
+    ck_assert_int_eq(options->heading_ids, HEADING_IDS_GITHUB_ASCII);
+    ck_assert_ptr_nonnull(value_find(options->params, "x"));
+    ck_assert_int_eq(date_zone_offset(&site.zone, 1577836800), 3600);
+    ck_assert_uint_eq(site.mount_count, 1);
+    ck_assert_str_eq(site.mounts[0].folder, "content");
+    ck_assert(site.mounts[0].any_language);
+    site_done(&site);
+    notes_done(&notes);
+}
+END_TEST
+
+START_TEST(languages_in_order)
+{
+    static const char toml[] =
+        "defaultContentLanguage = 'fr'\ndefaultContentLanguageInSubdir = true\n"
+        "disableLanguages = ['it']\n"
+        "[languages.en]\nweight = 2\ntitle = 'EN'\n[languages.FR]\nweight = 1\n"
+        "contentDir = 'content/fr'\n[languages.ar]\n[languages.de]\ndisabled = true\n"
+        "[languages.it]\n[languages.fa]\nlanguageDirection = 'ltr'\nlabel = 'Farsi'\nweight = -1\n"
+        "[languages.en.permalinks]\np = '/e/:slug'\n";
+    struct site site;
+    struct notes notes;
+    notes_init(&notes);
+    site_init(&site);
+    read_yaml(&site, "config.toml", toml, &notes);
+    site_finish(&site, "content", NULL, &notes);
+    ck_assert_uint_eq(notes.count, 0);
+    ck_assert_uint_eq(site.language_count, 4);
+    ck_assert_str_eq(site.languages[0].code, "fr");
+    ck_assert_str_eq(site.languages[0].name, "français");
+    ck_assert_str_eq(site.languages[1].code, "en");
+    ck_assert_str_eq(site.languages[1].title, "EN");
+    ck_assert_ptr_nonnull(site_permalink(&site.languages[1].pages, "p", 1));
+    ck_assert_ptr_null(site_permalink(&site.languages[0].pages, "p", 1));
+    ck_assert_str_eq(site.languages[2].code, "fa");
+    ck_assert(!site.languages[2].right_to_left);
+    ck_assert_str_eq(site.languages[2].name, "Farsi");
+    ck_assert_str_eq(site.languages[3].code, "ar");
+    ck_assert(site.languages[3].right_to_left);
+    ck_assert_uint_eq(site.default_language, 0);
+    ck_assert(site.default_in_folder);
+    ck_assert_str_eq(site.disabled[0], "de");
+    ck_assert_str_eq(site.disabled[1], "it");
+    ck_assert_uint_eq(site.mount_count, 2);
+    site_done(&site);
+    notes_done(&notes);
+}
+END_TEST
+
+START_TEST(mounts_give_languages)
+{
+    static const char toml[] =
+        "[languages.en]\n[languages.fr]\n"
+        "[[module.mounts]]\nsource = 'assets'\ntarget = 'assets'\n"
+        "[[module.mounts]]\nsource = 'text/en'\ntarget = 'content'\nlang = 'en'\n"
+        "[[module.mounts]]\nsource = 'text/fr/'\ntarget = 'content/sub'\n"
+        "[module.mounts.sites.matrix]\nlanguages = ['fr']\n"
+        "[[module.mounts]]\nsource = '../out'\ntarget = 'content'\n";
+    struct site site;
+    site_init(&site);
+    read_yaml(&site, "hugo.toml", toml, NULL);
+    site_finish(&site, "content", NULL, NULL);
+    ck_assert_uint_eq(site.mount_count, 2);
+    ck_assert_str_eq(site.mounts[0].folder, "text/en");
+    ck_assert_uint_eq(site.mounts[0].language, 0);
+    ck_assert_str_eq(site.mounts[1].folder, "text/fr");
+    ck_assert_str_eq(site.mounts[1].below, "sub");
+    ck_assert_uint_eq(site.mounts[1].language, 1);
+    site_done(&site);
+}
+END_TEST
+
+/* pamphlet.yaml goes before Hugo's files, whenever it is read; of Hugo's the first. */
+START_TEST(files_go_before_one_another)
+{
+    struct site site;
+    site_init(&site);
+    read_yaml(&site, "config/_default/hugo.yaml", "title: dir\n", NULL);
+    site_read(&site, "config/_default/params.yaml", "params", NULL, "a: 1\n", 5, NULL);
+    site_read(&site, "config/_default/languages.fr.yaml", NULL, "fr", "weight: 1\n", 10, NULL);
+    read_yaml(&site, "hugo.yaml", "title: root\nbaseURL: https://r/\n", NULL);
+    read_yaml(&site, "content/pamphlet.yaml", "contact: near\n", NULL);
+    read_yaml(&site, "pamphlet.yaml", "title: ours\ncontact: far\n", NULL);
+    site_finish(&site, "content", NULL, NULL);
+    ck_assert_str_eq(site.title, "ours");
+    ck_assert_str_eq(site.contact, "near");
+    ck_assert_str_eq(site.host, "r");
+    ck_assert_uint_eq(site.language_count, 1);
+    ck_assert_str_eq(site.languages[0].code, "fr");
+    ck_assert_ptr_nonnull(site_find(&site, "params.a", NULL));
+    site_done(&site);
+}
+END_TEST
+
+START_TEST(own_keys)
+{
+    static const char yaml[] =
+        "emergency: {label: Help, number: '112', page: /now/}\ncontact: C\nformats: F\n"
+        "theme: dark\nidle: {after: 60, warning: 25}\nprint: [lp, -d, desk]\nmeasure: 60\n"
+        "keys: {quit: Q}\ncheck: {x: off}\n";
+    struct site site;
+    struct notes notes;
+    notes_init(&notes);
+    site_init(&site);
+    read_yaml(&site, "pamphlet.yaml", yaml, &notes);
+    site_finish(&site, "", NULL, &notes);
+    ck_assert_uint_eq(notes.count, 0);
+    ck_assert_str_eq(site.emergency.number, "112");
+    ck_assert_str_eq(site.emergency.page, "/now/");
+    ck_assert_int_eq(site.idle.after_seconds, 60);
+    ck_assert_int_eq(site.idle.warning_seconds, 25);
+    ck_assert_str_eq(site.print[2], "desk");
+    ck_assert_ptr_null(site.print[3]);
+    ck_assert_int_eq(site.measure_cols, 60);
+    ck_assert_ptr_nonnull(site.keys);
+    ck_assert(!site.is_hugo);
+    site_done(&site);
+    notes_done(&notes);
+}
+END_TEST
+
+static const struct {
+    const char *yaml;
+    const char *note; /* the first one */
+} faults[] = {
+    {"emergncy: {number: 1}\n", "pamphlet.yaml:1:11: error: emergncy: there is no such key"},
+    {"title: x\nidle: {aftr: 3}\n", "pamphlet.yaml:2:14: error: idle.aftr: there is no such key"},
+    {"idle: {warning: 5}\n",
+     "pamphlet.yaml:1:17: error: idle.warning: give a whole number from 20"},
+    {"idle: 3\n", "pamphlet.yaml:1:7: error: idle: give lines of key and value"},
+    {"measure: wide\n", "pamphlet.yaml:1:10: error: measure: give a whole number"},
+    {"print: lp -d desk\n", "pamphlet.yaml:1:8: error: print: give a list"},
+    {"contact: [a]\n", "pamphlet.yaml:1:10: error: contact: give one text"},
+    {"keys: x\n", "pamphlet.yaml:1:7: error: keys: give lines of key and value"},
+    {"- a\n", "pamphlet.yaml:1:1: error: this is no configuration"},
+    {"permalinks: {p: /:yaer/}\n", "pamphlet.yaml:1:17: error: p: there is no token :yaer"},
+    {"timeZone: Nowhere/Land\n", "pamphlet.yaml:1:11: error: timeZone: give a name like"},
+    {"languages: {fr: {contentDir: ../out}}\n",
+     "pamphlet.yaml:1:30: error: languages.fr.contentDir: give a folder of the site"},
+    {"languages: {fr: {languageDirection: up}}\n",
+     "pamphlet.yaml:1:37: error: languages.fr.languageDirection: give ltr or rtl"},
+    {"a: [b\n", "pamphlet.yaml:"},
+};
+
+START_TEST(faults_are_told)
+{
+    struct site site;
+    struct notes notes;
+    struct buffer line = {0};
+    notes_init(&notes);
+    site_init(&site);
+    read_yaml(&site, "pamphlet.yaml", faults[_i].yaml, &notes);
+    site_finish(&site, "content", NULL, &notes);
+    ck_assert_uint_ge(notes.count, 1);
+    note_format(&line, &notes.list[0]);
+    ck_assert_msg(strstr(line.bytes, faults[_i].note) == line.bytes, "%s", line.bytes);
+    ck_assert_uint_ge(site.language_count, 1);
+    ck_assert_int_eq(site.idle.after_seconds, 120);
+    buffer_done(&line);
+    site_done(&site);
+    notes_done(&notes);
+}
+END_TEST
+
+/* What Hugo's files say besides is somebody else's. */
+START_TEST(unknown_keys_of_hugo_are_kept_silent)
+{
+    struct site site;
+    struct notes notes;
+    notes_init(&notes);
+    site_init(&site);
+    read_yaml(&site, "hugo.yaml", "minify: {x: 1}\ntheme: [a]\nprint: 3\nkeys: 4\n", &notes);
+    site_finish(&site, "content", NULL, &notes);
+    ck_assert_uint_eq(notes.count, 0);
+    ck_assert_str_eq(site.theme, "");
+    ck_assert_ptr_null(site.print);
+    site_done(&site);
+    notes_done(&notes);
+}
+END_TEST
+
+Suite *site_suite(void)
+{
+    Suite *suite = suite_create("site");
+    TCase *tcase = tcase_create("site");
+    tcase_add_test(tcase, hugo_keys);
+    tcase_add_test(tcase, languages_in_order);
+    tcase_add_test(tcase, mounts_give_languages);
+    tcase_add_test(tcase, files_go_before_one_another);
+    tcase_add_test(tcase, own_keys);
+    tcase_add_loop_test(tcase, faults_are_told, 0, sizeof faults / sizeof *faults);
+    tcase_add_test(tcase, unknown_keys_of_hugo_are_kept_silent);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
