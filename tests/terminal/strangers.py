@@ -129,13 +129,13 @@ def no_signal_of_the_keyboard_counts():
         time.sleep(0.02)
         assert lives(s), number
     ends(s)
-    for moment in range(8):
+    for moment in range(4):
         s = Session.__new__(Session)
         start_at_once(s)
         end = time.monotonic() + 1
         while not ignores(s, signal.SIGTSTP) and time.monotonic() < end:
             pass
-        time.sleep(moment / 400)
+        time.sleep(moment / 200)
         for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP):
             os.kill(s.pid, number)
         until(s, 'Press any key to begin')
@@ -172,7 +172,7 @@ def a_stop_over_ssh_is_refused():
 
 def hang_up_and_crash_leave_nothing():
     for mode in ('--kiosk', '--ssh'):
-        for hang_up in range(6):
+        for hang_up in range(3):
             s = Session(mode, SITE)
             s.keys(' \r')
             time.sleep(hang_up * 0.003)
