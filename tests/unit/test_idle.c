@@ -23,6 +23,7 @@ START_TEST(it_can_be_put_off_for_ever)
 {
     struct idle idle = idle_new(120, 20);
     long long now_ms = 0;
+    idle_time(&idle, now_ms);
     idle_sign(&idle);
     for (int i = 0; i < 1000; i++) {
         now_ms += 120000;
