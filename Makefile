@@ -53,8 +53,8 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  libfribidi-dev libsqlite3-dev libqrencode-dev libseccomp-dev \
  check libsubunit-dev libmd4c-html0-dev python3 tmux zbar-tools
 
-.PHONY: all deps run check check-asan unit properties golden sites screen terminal hostile ssh suites accept \
- layers lint bench fuzz fuzz-run install clean tags dist
+.PHONY: all deps run check check-asan unit properties golden sites screen monkey terminal hostile \
+ ssh suites accept layers lint bench fuzz fuzz-run install clean tags dist
 .DELETE_ON_ERROR:
 
 all: build/pamphlet
@@ -152,6 +152,12 @@ screen: $(B)/play
 
 terminal: $(B)/pamphlet
 	@tests/count $(B)/terminal.count python3 tests/terminal/run.py $(B)/pamphlet
+	@tests/count $(B)/strangers.count python3 tests/terminal/strangers.py $(B)/pamphlet
+
+# Any keys in any window, as long as patience lasts: make KIND=asan monkey MONKEY_KEYS=100000
+MONKEY_KEYS ?= 10000
+monkey: $(B)/play
+	@python3 tests/screen/monkey.py $(B)/play $(MONKEY_KEYS)
 
 hostile: $(B)/pamphlet
 	@tests/count $(B)/hostile.count python3 tests/sites/hostile.py $(B)/pamphlet

@@ -16,6 +16,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { PATIENCE_SECONDS = 120 };
+
 static const struct theme *choose_theme(const char *name)
 {
     const char *no_colour = getenv("NO_COLOR");
@@ -32,8 +34,9 @@ static void resize(struct screen *screen)
     screen_resize(screen, rows, cols);
 }
 
-/* Runs until the reader leaves or the terminal goes away. */
-static void loop(struct app *app, const struct theme *first)
+/* Runs until the reader leaves or the terminal goes away, or takes nothing for so long (0: for
+ * ever). */
+static void loop(struct app *app, const struct theme *first, unsigned patience_seconds)
 {
     const struct theme *theme = first;
     struct screen screen = {0};
@@ -42,7 +45,9 @@ static void loop(struct app *app, const struct theme *first)
     app_time(app, signals_now_ms());
     while (request != APP_QUIT) {
         app_draw(app, &screen);
+        signals_dead_man(patience_seconds);
         term_show(&screen, theme);
+        signals_dead_man(0);
         struct term_event event = term_wait(app_wait_ms(app));
         request = app_time(app, signals_now_ms());
         if (event.kind == TERM_GONE)
@@ -174,7 +179,7 @@ int cli_browse(const struct options *options)
     struct app *app = app_new(library, &wanted);
     bool confined = cli_confine(options);
     if (confined)
-        loop(app, theme);
+        loop(app, theme, options->session == SESSION_OWN_MACHINE ? 0 : PATIENCE_SECONDS);
     app_free(app);
     printer_free(wanted.printer);
     term_close();

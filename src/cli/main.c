@@ -56,10 +56,10 @@ static const char help[] =
     "      --readability     check: how hard each page is to read\n"
     "      --review          check: pages to be reviewed within 60 days\n"
     "      --within=DAYS     check: or within so many\n"
-    "  -v, --verbose         say where the pages come from\n"
     "      --kiosk, --ssh    for strangers: at a screen in a waiting room, over SSH\n"
     "      --policy          what each kind of session may do, and what confines it\n"
     "      --no-sandbox      on one's own machine: for debuggers, nothing confines the reader\n"
+    "  -v, --verbose         say where the pages come from\n"
     "  -h, --help            these words\n"
     "  -V, --version         the version\n"
     "\n"
@@ -101,7 +101,8 @@ struct sync_options cli_sync_options(const struct options *options)
                                  .fields_only = options->fields_only,
                                  .typographer = options->typographer,
                                  .summaries = options->summaries,
-                                 .cache_pages = CACHE_PAGES_MIN,
+                                 .cache_pages =
+                                     options->session == SESSION_OWN_MACHINE ? CACHE_PAGES_MIN : 0,
                                  .tell = options->verbose ? tell : NULL,
                                  .progress = cli_progress,
                                  .confine = confine};
@@ -264,11 +265,11 @@ static const struct option long_options[] = {
     {"readability", no_argument, NULL, OPTION_READABILITY},
     {"review", no_argument, NULL, OPTION_REVIEW},
     {"within", required_argument, NULL, OPTION_WITHIN},
-    {"verbose", no_argument, NULL, 'v'},
     {"kiosk", no_argument, NULL, OPTION_KIOSK},
     {"ssh", no_argument, NULL, OPTION_SSH},
     {"policy", no_argument, NULL, OPTION_POLICY},
     {"no-sandbox", no_argument, NULL, OPTION_NO_SANDBOX},
+    {"verbose", no_argument, NULL, 'v'},
     {"help", no_argument, NULL, 'h'},
     {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},

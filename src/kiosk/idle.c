@@ -24,6 +24,9 @@ static long long end_ms(const struct idle *idle)
 
 enum idle_event idle_time(struct idle *idle, long long now_ms)
 {
+    if (!idle->told)
+        idle->since_ms = now_ms; /* what came before came just now */
+    idle->told = true;
     if (now_ms > idle->now_ms)
         idle->now_ms = now_ms;
     if (idle->state == IDLE_ASLEEP || idle->after_seconds <= 0 || idle->now_ms < end_ms(idle))

@@ -106,6 +106,11 @@ bool signals_stop(void (*before)(void), void (*after)(void))
     return true;
 }
 
+void signals_dead_man(unsigned seconds)
+{
+    alarm(seconds); /* a deadly signal */
+}
+
 long long signals_now_ms(void)
 {
     struct timespec now;

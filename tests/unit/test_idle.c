@@ -23,6 +23,7 @@ START_TEST(it_can_be_put_off_for_ever)
 {
     struct idle idle = idle_new(120, 20);
     long long now_ms = 0;
+    idle_time(&idle, now_ms);
     idle_sign(&idle);
     for (int i = 0; i < 1000; i++) {
         now_ms += 120000;
@@ -38,11 +39,21 @@ END_TEST
 START_TEST(it_never_ends_unasked)
 {
     struct idle idle = idle_new(1, 1);
+    idle_time(&idle, 0);
     idle_sign(&idle);
     ck_assert_int_eq(idle_time(&idle, 315360000000LL), IDLE_ASK);
     ck_assert_int_eq(idle_wait_ms(&idle), IDLE_WARNING_SECONDS_MIN * 1000);
     ck_assert_int_eq(idle_time(&idle, 0), IDLE_NOTHING); /* a clock that goes back */
     ck_assert_int_eq(idle_time(&idle, 315360000000LL + 20000), IDLE_END);
+}
+END_TEST
+
+START_TEST(the_first_time_told_is_the_start)
+{
+    struct idle idle = idle_new(120, 30);
+    idle_sign(&idle);
+    ck_assert_int_eq(idle_time(&idle, 1000000000), IDLE_NOTHING);
+    ck_assert_int_eq(idle_wait_ms(&idle), 120000);
 }
 END_TEST
 
@@ -62,6 +73,7 @@ Suite *idle_suite(void)
     tcase_add_test(tcase, it_asks_then_ends);
     tcase_add_test(tcase, it_can_be_put_off_for_ever);
     tcase_add_test(tcase, it_never_ends_unasked);
+    tcase_add_test(tcase, the_first_time_told_is_the_start);
     tcase_add_test(tcase, it_can_be_off);
     suite_add_tcase(suite, tcase);
     return suite;

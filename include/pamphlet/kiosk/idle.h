@@ -22,6 +22,7 @@ struct idle {
     enum idle_state state;
     int after_seconds; /* 0: never */
     int warning_seconds;
+    bool told; /* what time it is */
     long long now_ms;
     long long since_ms; /* last sign of life, or when the question was put */
 };

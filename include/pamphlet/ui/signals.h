@@ -24,6 +24,10 @@ void signals_fake_resize(void);
  * whoever started us does not want it stopped. `before` and `after` are called around the stop. */
 bool signals_stop(void (*before)(void), void (*after)(void));
 
+/* The process ends, its terminal rescued, unless it is called again within so many seconds; 0: it
+ * need not be. For a line on which nothing moves any more. */
+void signals_dead_man(unsigned seconds);
+
 /* Milliseconds of a clock that nobody sets. */
 long long signals_now_ms(void);
 

@@ -1,0 +1,354 @@
+#!/usr/bin/env python3
+"""Runs the real program as strangers meet it, in a kiosk and over SSH: no way out, nothing left
+behind, nothing taken from whoever started it.
+
+usage: strangers.py PAMPHLET
+"""
+import os, pty, re, shutil, signal, subprocess, sys, tempfile, time
+
+from run import PROGRAM, SITE, Session, shown
+
+ROOM = os.path.abspath('tests/sites/waiting-room')
+WATCHED = b'__asan_init' in open(PROGRAM, 'rb').read()
+CONFINED = b'sandbox: Landlock and a filter' in subprocess.run([PROGRAM, '-V'], capture_output=True).stdout
+
+
+def until(session, words, limit=8):
+    """Reads until the words have come: on a busy machine a pause does not mean that all is there."""
+    end = time.monotonic() + limit
+    while words not in shown(session) and time.monotonic() < end:
+        session.settle()
+    assert words in shown(session), shown(session)
+    session.settle()
+    return session
+
+
+def kiosk(*args, **more):
+    s = Session('--kiosk', *(args or (ROOM,)), **more)
+    return until(s, 'Press any key to begin') if more.get('cols', 80) == 80 else s
+
+
+def over_ssh(**more):
+    return until(Session('--ssh', SITE, **more), 'quit')
+
+
+def state(session):
+    """The letter of the process's state: T is stopped, Z is over."""
+    with open(f'/proc/{session.pid}/stat') as file:
+        return file.read().rsplit(')', 1)[1].split()[0]
+
+
+def lives(session):
+    return os.waitpid(session.pid, os.WNOHANG)[0] == 0 and state(session) not in 'TZ'
+
+
+def ends(session, number=signal.SIGTERM):
+    os.kill(session.pid, number)
+    status = session.end()
+    assert status is not None, f'it outlives {number}'
+    assert session.is_sane(), 'terminal modes differ'
+    session.close()
+    return status
+
+
+def last_screen(session):
+    """What was sent since the screen was wiped last."""
+    return re.split(rb'\x1b\[H\x1b\[2?J', session.out)[-1]
+
+
+def the_first_screen_invites():
+    s = kiosk()
+    assert 'Press any key to begin' in shown(s) and '112' in shown(s) and 'Français' in shown(s), shown(s)
+    s.fresh().keys('q')
+    until(s, 'Back pain')
+    ends(s)
+
+
+def a_reset_is_a_cold_start():
+    for way in ('/sci\rcx', 'c\r\t\x1b[Bccx', 'h/find\rnx'):
+        s = kiosk()
+        cold = last_screen(s)
+        s.fresh().keys(' ')
+        s.keys(way)
+        assert last_screen(s) == cold, (way, cold, last_screen(s))
+        s.fresh().keys(' ')
+        s.keys('\x1b[D')
+        until(s, 'This is the first screen.')
+        ends(s)
+
+
+def it_asks_and_any_key_answers():
+    s = kiosk()
+    s.keys(' ')
+    s.keys('\r')
+    until(s.fresh(), 'Are you still here?', 15)
+    assert b'\x07' in s.out, s.out
+    s.fresh().keys('x')
+    until(s, 'feel better')
+    ends(s)
+
+
+def no_key_is_a_way_out():
+    s = kiosk()
+    for byte in [3, 26, 28, 19, 17, 4, 22, 15, 25] * 30 + list(range(256)):
+        os.write(s.fd, bytes((byte,)))
+        if byte % 16 == 0:
+            s.settle(0.01, first=0.01)
+    for second in b'[O]P_^X':
+        os.write(s.fd, bytes((27, second)) + b'99;!:sh\r\n\x1b\\')
+        s.settle(0.02)
+    time.sleep(0.1)
+    s.settle()
+    assert lives(s), 'it ended or stopped'
+    s.keys('\x1b')
+    time.sleep(0.1)
+    s.keys('mm')
+    s.fresh().keys('x')
+    until(s, 'Press any key to begin')
+    ends(s)
+
+
+def a_paste_is_only_keys():
+    s = kiosk()
+    s.keys(' ')
+    s.keys('/')
+    for _ in range(8):
+        os.write(s.fd, b'\x1b[200~' + b'\x03!sh;q ' * 250 + b'\x1b[201~')
+        s.settle(0.02, first=0.1)
+    s.settle(limit=10, first=1)
+    assert lives(s), 'it ended or stopped'
+    ends(s)
+
+
+def no_signal_of_the_keyboard_counts():
+    s = kiosk()
+    for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU, signal.SIGUSR1,
+                   signal.SIGUSR2, signal.SIGPIPE, signal.SIGWINCH):
+        for _ in range(20):
+            os.kill(s.pid, number)
+        time.sleep(0.02)
+        assert lives(s), number
+    ends(s)
+    for moment in range(4):
+        s = Session.__new__(Session)
+        start_at_once(s)
+        end = time.monotonic() + 1
+        while not ignores(s, signal.SIGTSTP) and time.monotonic() < end:
+            pass
+        time.sleep(moment / 200)
+        for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP):
+            os.kill(s.pid, number)
+        until(s, 'Press any key to begin')
+        assert lives(s), f'moment {moment}'
+        os.kill(s.pid, signal.SIGKILL)
+        os.waitpid(s.pid, 0)
+        s.close()
+
+
+def ignores(session, number):
+    ignored = re.search(r'SigIgn:\s+(\w+)', open(f'/proc/{session.pid}/status').read()).group(1)
+    return int(ignored, 16) >> (number - 1) & 1
+
+
+def start_at_once(s):
+    s.out = b''
+    s.pid, s.fd = pty.fork()
+    if s.pid == 0:
+        os.execve(PROGRAM, [PROGRAM, '--kiosk', ROOM], {'TERM': 'xterm', 'LANG': 'C.UTF-8'})
+    s.slave = os.open('/dev/null', os.O_RDONLY)
+
+
+def a_stop_over_ssh_is_refused():
+    s = over_ssh()
+    s.fresh().keys('\x1a')
+    until(s, 'not possible here')
+    os.kill(s.pid, signal.SIGTSTP)
+    time.sleep(0.1)
+    assert lives(s)
+    s.keys('q')
+    assert s.end() == 0
+    s.close()
+
+
+def hang_up_and_crash_leave_nothing():
+    for mode in ('--kiosk', '--ssh'):
+        for hang_up in range(3):
+            s = Session(mode, SITE)
+            s.keys(' \r')
+            time.sleep(hang_up * 0.003)
+            os.close(s.slave)
+            os.close(s.fd)
+            end = time.monotonic() + 2
+            while os.waitpid(s.pid, os.WNOHANG)[0] == 0:
+                assert time.monotonic() < end, 'it is still there'
+                time.sleep(0.01)
+    for number in (signal.SIGSEGV, signal.SIGALRM, signal.SIGABRT, signal.SIGHUP):
+        s = kiosk()
+        s.keys(' \r')
+        os.kill(s.pid, number)
+        status = s.end()
+        assert status is not None and os.WTERMSIG(status) == number and not os.WCOREDUMP(status), (number, status)
+        if number != signal.SIGHUP:
+            assert s.is_sane() and b'\x1b[?1049l' in s.out, number
+        s.close()
+
+
+def nothing_of_the_environment_counts():
+    with tempfile.TemporaryDirectory() as home:
+        for folder in (home + '/.terminfo/x', home + '/x', home + '/.terminfo/78', home + '/78'):
+            os.makedirs(folder)
+            open(folder + '/xterm-256color', 'wb').write(b'\x1a\x01' + b'\xff' * 400)
+        hostile = dict(TERMINFO=home, TERMINFO_DIRS=home, HOME=home, LOCPATH=home, NLSPATH=home + '/%N',
+                       GCONV_PATH=home, PAGER='/bin/sh', EDITOR='/bin/sh', BROWSER='/bin/sh', LINES='30000',
+                       COLUMNS='30000', ESCDELAY='99999999', NCURSES_TRACE='9', TZ=':/etc/shadow',
+                       TERMCAP='xterm-256color:ti=OWNED:', MALLOC_TRACE=home + '/trace', SHELL='/bin/sh')
+        plain = over_ssh()
+        s = over_ssh(**hostile)
+        assert s.out == plain.out, (s.out, plain.out)
+        assert sorted(os.listdir(home)) == ['.terminfo', '78', 'x'], os.listdir(home)
+        ends(s)
+        ends(plain)
+
+
+def no_descriptor_is_inherited():
+    pairs = [os.open('/etc/passwd', os.O_RDONLY) for _ in range(500)]
+    for fd in pairs:
+        os.set_inheritable(fd, True)
+    s = kiosk()
+    open_now = {os.readlink(f'/proc/{s.pid}/fd/{n}') for n in os.listdir(f'/proc/{s.pid}/fd')}
+    assert WATCHED or not [name for name in open_now if 'passwd' in name or ROOM in name], open_now
+    ends(s)
+    for fd in pairs:
+        os.close(fd)
+
+
+def without_a_terminal_it_says_so():
+    for redirect in ('<&-', '>&-', '<&- >&-', '</dev/null', '<&- >&- 2>&-', '2>&-'):
+        done = subprocess.run(['/bin/sh', '-c', f'exec "$0" --kiosk "$1" {redirect}', PROGRAM, ROOM],
+                              capture_output=True, stdin=subprocess.DEVNULL, timeout=10)
+        assert done.returncode == 2, (redirect, done)
+        assert '2>&-' in redirect or b'needs a terminal' in done.stderr, (redirect, done)
+
+
+def every_kind_of_terminal_is_safe():
+    for term in ('linux', 'vt100', '', 'dumb', 'nosuch', '/tmp/x', '../../x', 'x' * 4096, 'x\x1b]0;hi\x07'):
+        s = kiosk(TERM=term)
+        assert 'Press any key to begin' in shown(s) and b'\x1b]' not in s.out, (term, s.out)
+        ends(s)
+
+
+def any_window_is_small():
+    s = kiosk(cols=65535, rows=65535)
+    for cols, rows in ((0, 0), (1, 1), (1, 300), (65535, 65535), (80, 24)):
+        s.resize(cols, rows)
+        s.keys(' ')
+        kib = int(re.search(r'VmRSS:\s+(\d+)', open(f'/proc/{s.pid}/status').read()).group(1))
+        assert WATCHED or kib < 40960, (cols, rows, kib)
+    for i in range(500):
+        os.kill(s.pid, signal.SIGWINCH)
+        if i % 50 == 0:
+            s.keys('j')
+    assert lives(s)
+    ends(s)
+
+
+def the_walls_stand():
+    for args in (('--kiosk', ROOM), ('--ssh', ROOM), (ROOM,)):
+        s = Session(*args)
+        status = open(f'/proc/{s.pid}/status').read()
+        limits = open(f'/proc/{s.pid}/limits').read()
+        if CONFINED:
+            assert 'Seccomp:\t2' in status and 'NoNewPrivs:\t1' in status, status
+            assert re.search(r'Max core file size\s+0\s+0', limits), limits
+            assert re.search(r'Max processes\s+0\s+0', limits), limits
+        ends(s)
+    s = Session('--no-sandbox', ROOM)
+    assert 'Seccomp:\t0' in open(f'/proc/{s.pid}/status').read()
+    ends(s)
+
+
+def nothing_is_written():
+    """Every file that is opened, from start to end, by the program and its workers."""
+    if not shutil.which('strace') or WATCHED:
+        return
+    with tempfile.NamedTemporaryFile(suffix='.trace') as trace:
+        s = Session.__new__(Session)
+        s.out = b''
+        s.pid, s.fd = pty.fork()
+        if s.pid == 0:
+            os.execvpe('strace', ['strace', '-f', '-o', trace.name, '-e', 'trace=%file,execve,socket,connect', PROGRAM,
+                                  '--kiosk', ROOM], {'PATH': os.environ['PATH'], 'TERM': 'xterm', 'LANG': 'C.UTF-8'})
+        s.slave = os.open('/dev/null', os.O_RDONLY)
+        s.settle(first=10)
+        for keys in (' ', '/sci\r', '/leg\r', 'c', 'h', 'x', ' ', '\r'):
+            s.keys(keys)
+        os.close(s.fd)
+        os.close(s.slave)
+        os.waitpid(s.pid, 0)
+        lines = open(trace.name).read().splitlines()
+    writing = [l for l in lines if re.search(r'O_WRONLY|O_RDWR|O_CREAT|O_APPEND|O_TRUNC|mkdir|unlink|rename|creat\(', l)]
+    assert not writing, writing
+    assert len([l for l in lines if 'execve(' in l]) == 1, 'it runs programs'
+    assert not [l for l in lines if 'socket(' in l or 'connect(' in l]
+
+
+def nobody_reads_the_content_later():
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(ROOM, folder + '/site')
+        s = kiosk(folder + '/site')
+        shutil.rmtree(folder + '/site')
+        s.keys(' ')
+        s.fresh().keys('\r')
+        until(s, 'feel better')
+        ends(s)
+
+
+def options_only_ever_forbid():
+    def says(*args, **env):
+        return subprocess.run([PROGRAM, *args], capture_output=True, text=True, stdin=subprocess.DEVNULL,
+                              env=dict(os.environ, **env), timeout=10)
+    assert re.search(r'^quit +yes +yes +no ', says('--policy').stdout, re.M)
+    for args in (('--policy', '--kiosk'), ('--kiosk', '--ssh', '--policy'), ('--ssh', '--kiosk', '--policy')):
+        assert re.search(r'^quit +no ', says(*args).stdout, re.M), args
+    assert re.search(r'^quit +yes ', says('--policy', '--ssh').stdout, re.M)
+    assert 'sandbox: ' in says('--policy').stdout and 'sandbox: ' in says('--version').stdout
+    for args in (('--kiosk', '--no-sandbox'), ('--no-sandbox', '--ssh')):
+        assert says(*args, ROOM).returncode == 2, args
+    for command in (('list',), ('show', 'back'), ('new', 'page', 'x.md'), ('check',)):
+        done = says('--kiosk', '-C', ROOM, *command)
+        assert done.returncode == 2 and 'not in a kiosk' in done.stderr, done
+
+
+def the_program_is_hardened():
+    if WATCHED or not shutil.which('readelf'):
+        return
+    told = subprocess.run(['readelf', '-hldW', '--dyn-syms', PROGRAM], capture_output=True, text=True).stdout
+    assert re.search(r'Type:\s+DYN', told), 'not position-independent'
+    assert 'GNU_RELRO' in told and re.search(r'BIND_NOW|\bNOW\b', told), 'tables can be written'
+    assert re.search(r'GNU_STACK.*RW ', told), 'the stack can be run'
+    assert '__stack_chk_fail' in told, 'no stack protector'
+    assert 'RPATH' not in told and 'RUNPATH' not in told
+    assert not os.stat(PROGRAM).st_mode & 0o6000
+
+
+def main():
+    tests = [the_first_screen_invites, a_reset_is_a_cold_start, it_asks_and_any_key_answers, no_key_is_a_way_out,
+             a_paste_is_only_keys, no_signal_of_the_keyboard_counts, a_stop_over_ssh_is_refused,
+             hang_up_and_crash_leave_nothing, nothing_of_the_environment_counts, no_descriptor_is_inherited,
+             without_a_terminal_it_says_so, every_kind_of_terminal_is_safe, any_window_is_small, the_walls_stand,
+             nothing_is_written, nobody_reads_the_content_later, options_only_ever_forbid, the_program_is_hardened]
+    failed = 0
+    for test in tests:
+        began = time.monotonic()
+        try:
+            test()
+        except AssertionError as why:
+            failed += 1
+            print(f'FAILED {test.__name__}: {str(why)[:1500]}')
+        if os.environ.get('TIMES'):
+            print(f'{time.monotonic() - began:.1f} s {test.__name__}')
+    print(f'strangers: {len(tests) - failed} passed, {failed} failed')
+    return 1 if failed else 0
+
+
+sys.exit(main())
