@@ -4,10 +4,12 @@
 #include "cli/options.h"
 
 #include "ui/app.h"
+#include "ui/keys.h"
 #include "ui/surroundings.h"
 #include "ui/term.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static const struct theme *choose_theme(const char *name)
 {
@@ -42,6 +44,10 @@ static void loop(struct app *app, const struct theme *theme)
             resize(&screen);
         if (event.kind == TERM_KEY)
             request = app_key(app, event.key);
+        if (event.kind == TERM_TAP)
+            request = app_tap(app, event.row, event.col);
+        if (event.kind == TERM_WHEEL)
+            request = app_wheel(app, event.lines);
         if (request == APP_THEME)
             theme = theme_next(theme);
         if (request == APP_REDRAW)
@@ -52,6 +58,26 @@ static void loop(struct app *app, const struct theme *theme)
         }
     }
     screen_done(&screen);
+}
+
+/* The site's own keys. Returns false after a complaint: half a keyboard is worse than none. */
+static bool take_keys(const struct library *library)
+{
+    static const char prefix[] = "keys.";
+    const struct library_setting *setting;
+    for (size_t i = 0; (setting = library_setting_at(library, i)); i++) {
+        if (strncmp(setting->name, prefix, strlen(prefix)) != 0)
+            continue;
+        const char *trouble = keys_take(setting->name + strlen(prefix), setting->words);
+        if (trouble) {
+            struct buffer why = {0};
+            buffer_format(&why, "%s: %s", setting->words, trouble);
+            cli_complain(setting->name, why.bytes);
+            buffer_done(&why);
+            return false;
+        }
+    }
+    return true;
 }
 
 int cli_browse(const struct options *options)
@@ -73,6 +99,13 @@ int cli_browse(const struct options *options)
         library_free(library);
         return cli_complain(NULL, trouble);
     }
+    if (!take_keys(library)) {
+        library_free(library);
+        return STATUS_USAGE;
+    }
+    const char *own_theme = library_setting(library, "theme");
+    if (!options->theme && *own_theme && term_has_colour() && theme_find(own_theme))
+        theme = theme_find(own_theme);
     bool known;
     uint32_t language = cli_language(library, options, library_default_language(library), &known);
     uint32_t page = 0;
@@ -90,6 +123,8 @@ int cli_browse(const struct options *options)
     wanted.query.now = options->now_given ? options->now : 0;
     if (wanted.bidi != LAYOUT_BIDI_OFF)
         term_take_bidi();
+    if (options->mouse_given ? options->mouse : wanted.session == SESSION_KIOSK)
+        term_take_mouse();
     struct app *app = app_new(library, &wanted);
     loop(app, theme);
     app_free(app);

@@ -33,6 +33,9 @@ static const char help[] =
     "  -o, --output=FILE     pack: the file to write\n"
     "  -w, --width=COLS      show: columns of a line (default: the terminal's, at most 72)\n"
     "      --links=list|none show: number the links and list them at the end, or do not\n"
+    "      --linear          show: for speech and braille: no frames, no columns, links as\n"
+    "                        \"[3] Asthma inhalers\"\n"
+    "      --mouse=on|off    taps and the wheel (default: off)\n"
     "      --json            show: the page's tree as JSON; list: the pages as a JSON array\n"
     "      --bidi=WHEN       who orders words from right to left: on (pamphlet), off (the\n"
     "                        terminal), auto\n"
@@ -201,6 +204,13 @@ static bool read_typographer(const char *text, struct options *options)
     return options->typographer == TYPOGRAPHER_OFF || strcmp(text, "on") == 0;
 }
 
+static bool read_mouse(const char *text, struct options *options)
+{
+    options->mouse_given = true;
+    options->mouse = !text || strcmp(text, "on") == 0;
+    return options->mouse || strcmp(text, "off") == 0;
+}
+
 enum {
     OPTION_LINKS = 256,
     OPTION_THEME,
@@ -215,6 +225,8 @@ enum {
     OPTION_NOW,
     OPTION_ORDER,
     OPTION_TYPOGRAPHER,
+    OPTION_LINEAR,
+    OPTION_MOUSE,
     OPTION_FORMAT,
     OPTION_STRICT,
     OPTION_RULES,
@@ -240,6 +252,8 @@ static const struct option long_options[] = {
     {"lang", required_argument, NULL, OPTION_LANG},
     {"now", required_argument, NULL, OPTION_NOW},
     {"order", required_argument, NULL, OPTION_ORDER},
+    {"linear", no_argument, NULL, OPTION_LINEAR},
+    {"mouse", optional_argument, NULL, OPTION_MOUSE},
     {"format", required_argument, NULL, OPTION_FORMAT},
     {"strict", no_argument, NULL, OPTION_STRICT},
     {"rules", no_argument, NULL, OPTION_RULES},
@@ -332,6 +346,13 @@ static int read_options(int argc, char **argv, struct options *options)
         case OPTION_ORDER:
             if (!cli_read_order(optarg, options))
                 return cli_complain("--order", "give 'title', 'weight' or 'date'");
+            break;
+        case OPTION_LINEAR:
+            options->linear = true;
+            break;
+        case OPTION_MOUSE:
+            if (!read_mouse(optarg, options))
+                return cli_complain("--mouse", "give 'on' or 'off'");
             break;
         case 'v':
             options->verbose = true;

@@ -6,6 +6,7 @@
 #include "document/builder.h"
 #include "document/json.h"
 #include "layout/print.h"
+#include "ui/page_end.h"
 #include "ui/surroundings.h"
 
 #include <stdio.h>
@@ -102,16 +103,33 @@ static void put_page(const struct document *document, const struct layout_option
     buffer_done(&out.text);
 }
 
+/* The page with the end that it has on the screen. The document is taken over. */
+static struct document *with_end(struct document *document, const struct library *library,
+                                 uint32_t page, int64_t now)
+{
+    struct builder builder;
+    builder_init(&builder);
+    builder_splice(&builder, document, false);
+    page_end_add(&builder, library, page, now);
+    free(document);
+    return builder_finish(&builder);
+}
+
 static void print_page(const struct options *options, const struct library *library, uint32_t page)
 {
     bool terminal = isatty(STDOUT_FILENO);
     struct library_query query = cli_query(options);
     query.language = library_row(library, page).language;
     struct document *document = library_contents(library, page, &query);
+    if (options->linear)
+        document = with_end(document, library, page, query.now);
     struct layout_options wanted = {
         .cols = width(options),
         .ascii = terminal && !surroundings_take_locale(),
-        .number_links = options->list_links_given ? options->list_links : !terminal,
+        .number_links =
+            options->list_links_given ? options->list_links : !terminal || options->linear,
+        .numbers_first = options->linear,
+        .linear = options->linear,
         .bidi = cli_bidi(options, terminal),
     };
     struct document *copy = wanted.ascii ? builder_ascii_copy(document) : NULL;

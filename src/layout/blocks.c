@@ -72,6 +72,14 @@ static void line_of_marks(struct walker *walker, enum mark which, uint32_t cols,
     wrap_line(walker->wrap, &span, 1, place, flow);
 }
 
+/* Read aloud, a heading has one sign for each level before it. */
+static const char *linear_mark(uint8_t level)
+{
+    static const char marks[] = "###### ";
+    enum { LEVEL_MAX = sizeof marks - 2 };
+    return marks + LEVEL_MAX - (level < LEVEL_MAX ? level : LEVEL_MAX);
+}
+
 /* Headings are told by characters and not by looks alone: the first two levels are underlined, the
  * others have a mark before them. */
 static void block_heading(struct walker *walker, uint32_t index, uint32_t style)
@@ -80,13 +88,16 @@ static void block_heading(struct walker *walker, uint32_t index, uint32_t style)
     const struct lines *lines = walker->wrap->lines;
     wrap_block(walker->wrap);
     style |= node->level == 1 ? STYLE_TITLE : STYLE_HEADING;
-    if (node->level > 2)
+    bool linear = walker->options->linear;
+    if (linear)
+        push_mark(walker, linear_mark(node->level));
+    else if (node->level > 2)
         wrap_push(walker->wrap, blocks_mark(walker, MARK_HEADING), "  ", style);
     size_t first = lines->count;
     uint32_t indent = walker->wrap->indent_cols;
     paragraph(walker, index, style);
     uint32_t cols = lines_widest(lines, first);
-    if (node->level > 2)
+    if (linear || node->level > 2)
         wrap_pop(walker->wrap);
     else if (cols > indent)
         line_of_marks(walker, node->level == 1 ? MARK_TITLE : MARK_RULE, cols - indent, style,
@@ -107,7 +118,10 @@ static void block_quote(struct walker *walker, uint32_t index, uint32_t style)
     wrap_block(walker->wrap);
     bool tight_before = walker->tight;
     walker->tight = false;
-    wrap_push(walker->wrap, bar, bar, card ? card_styles[card] : STYLE_QUOTE);
+    if (walker->options->linear) /* a card's level is in its words */
+        wrap_push(walker->wrap, card ? "" : "> ", card ? "" : "  ", style);
+    else
+        wrap_push(walker->wrap, bar, bar, card ? card_styles[card] : STYLE_QUOTE);
     blocks_children(walker, index, card ? style : style | STYLE_QUOTE);
     walker->tight = tight_before;
     wrap_pop(walker->wrap);
@@ -189,7 +203,7 @@ static void block_footnote(struct walker *walker, uint32_t index, uint32_t style
     bool tight_before = walker->tight;
     walker->tight = false;
     wrap_block(walker->wrap);
-    if (walker->footnotes_end != index)
+    if (walker->footnotes_end != index && !walker->options->linear)
         line_of_marks(walker, MARK_RULE, FOOTNOTE_RULE_COLS, style | STYLE_MARK,
                       (struct place){index, 0}, LINE_AS_IS);
     push_mark(walker, arena_format(walker->arena, "%u. ", node->number));
@@ -279,8 +293,9 @@ static void block_code(struct walker *walker, uint32_t index, uint32_t style)
 static void block_rule(struct walker *walker, uint32_t index, uint32_t style)
 {
     wrap_block(walker->wrap);
-    line_of_marks(walker, MARK_RULE, wrap_text_cols(walker->wrap), style | STYLE_MARK,
-                  (struct place){index, 0}, LINE_AS_IS);
+    if (!walker->options->linear)
+        line_of_marks(walker, MARK_RULE, wrap_text_cols(walker->wrap), style | STYLE_MARK,
+                      (struct place){index, 0}, LINE_AS_IS);
     walker->wrap->need_blank = true;
 }
 

@@ -47,6 +47,14 @@ static uint32_t inline_style(const struct node *node)
 
 static void inline_children(struct walker *walker, uint32_t index, uint32_t style, uint32_t link);
 
+/* Room for a number before what can be chosen. */
+static void add_room(struct walker *walker, uint32_t index, uint32_t style)
+{
+    struct span template = template_of(index, style | STYLE_MARK, index);
+    if (walker->options->link_rooms)
+        wrap_glue(walker->wrap, "[ ]", template);
+}
+
 /* A picture is its alternative text, or its caption; one without is decoration, unless it is all a
  * link has. */
 static void inline_picture(struct walker *walker, uint32_t index, uint32_t style, uint32_t link)
@@ -57,6 +65,8 @@ static void inline_picture(struct walker *walker, uint32_t index, uint32_t style
     const char *caption = document_caption(walker->document, index, &caption_bytes);
     if (!node->text_bytes && !caption_bytes)
         return;
+    if (!link)
+        add_room(walker, index, style);
     wrap_glue(walker->wrap, "[Picture: ", template);
     inline_children(walker, index, style, template.link);
     template = template_behind(walker, index, style, template.link);
@@ -77,6 +87,7 @@ static void number_link(struct walker *walker, uint32_t index, uint32_t style)
 {
     if (!walker->link_count)
         return;
+    bool first = walker->options->numbers_first;
     const uint32_t *found =
         bsearch(&index, walker->links, walker->link_count, sizeof *walker->links, compare_nodes);
     if (!found)
@@ -84,25 +95,35 @@ static void number_link(struct walker *walker, uint32_t index, uint32_t style)
     char label[24];
     char *start = label + sizeof label;
     size_t rest = (size_t)(found - walker->links) + 1;
+    if (first)
+        *--start = ' ';
     *--start = ']';
     for (; rest; rest /= 10)
         *--start = (char)('0' + rest % 10);
     *--start = '[';
     char *number = arena_copy(walker->arena, start, (size_t)(label + sizeof label - start));
-    wrap_glue(walker->wrap, number, template_behind(walker, index, style | STYLE_MARK, index));
+    wrap_glue(walker->wrap, number,
+              first ? template_of(index, style | STYLE_MARK, index)
+                    : template_behind(walker, index, style | STYLE_MARK, index));
 }
 
 static void inline_link(struct walker *walker, uint32_t index, uint32_t style, uint32_t link)
 {
     const struct node *node = &walker->document->nodes[index];
     uint32_t target = link_can_be_chosen(node) ? index : link;
+    bool first = walker->options->numbers_first;
+    if (first)
+        number_link(walker, index, style);
+    if (target == index)
+        add_room(walker, index, style);
     inline_children(walker, index, style, target);
     if (!node->text_bytes && node->data_bytes && node->size > 1) {
         char *address =
             arena_copy(walker->arena, node_data(walker->document, node), node->data_bytes);
         wrap_glue(walker->wrap, address, template_behind(walker, index, style, target));
     }
-    number_link(walker, index, style);
+    if (!first)
+        number_link(walker, index, style);
 }
 
 static void inline_node(struct walker *walker, uint32_t index, uint32_t style, uint32_t link)

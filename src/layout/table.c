@@ -294,7 +294,7 @@ void table_layout(struct walker *walker, uint32_t node, uint32_t style)
     table->columns = count_columns(table);
     if (!table->columns)
         blocks_children(walker, node, style);
-    else if (!try_columns(table))
+    else if (walker->options->linear || !try_columns(table))
         rows_layout(walker, node, style);
     free(table);
 }

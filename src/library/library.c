@@ -38,6 +38,7 @@ void library_free(struct library *library)
     free(library->terms.list);
     free(library->translations.list);
     free(library->languages);
+    free(library->settings);
     arena_done(&library->arena);
     notes_done(&library->notes);
     free(library);

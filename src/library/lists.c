@@ -15,6 +15,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { FILTER_PAGES_MAX = 2000 };
+
 const char *library_hidden_words(enum library_hidden hidden)
 {
     static const char *const words[] = {
@@ -120,11 +122,6 @@ static bool is_in_list(const struct library *library, uint32_t id, uint32_t list
            library_translation(library, parent, language) == list;
 }
 
-static bool holds(const struct entry *entry, const struct buffer *filter)
-{
-    return !filter->used || strstr(entry->folded_title, filter->bytes);
-}
-
 /* What rows are compared by. */
 struct rank {
     uint32_t id;
@@ -165,6 +162,32 @@ static void reorder(const struct library *library, const struct library_query *q
     free(ranks);
 }
 
+/* Pages that answer by other words than their title stand behind those that do. */
+static void filter_list(const struct library *library, const char *filter,
+                        struct library_list *list)
+{
+    struct buffer folded = {0};
+    uint32_t *others = memory_new((list->count + 1) * sizeof *others);
+    size_t kept = 0;
+    size_t other_count = 0;
+    text_fold(&folded, filter, strlen(filter));
+    for (size_t i = 0; i < list->count; i++) {
+        const char *words;
+        size_t n_bytes;
+        enum library_match match =
+            library_match(library, list->ids[i], buffer_string(&folded), &words, &n_bytes);
+        if (match == MATCH_TITLE)
+            list->ids[kept++] = list->ids[i];
+        else if (match != MATCH_NOT)
+            others[other_count++] = list->ids[i];
+    }
+    if (other_count)
+        memcpy(list->ids + kept, others, other_count * sizeof *others);
+    list->count = kept + other_count;
+    free(others);
+    buffer_done(&folded);
+}
+
 bool library_is_topic(const struct library_place *place, bool lists)
 {
     return !place->generated ||
@@ -174,19 +197,14 @@ bool library_is_topic(const struct library_place *place, bool lists)
 static void add_all(const struct library *library, const struct library_query *query,
                     struct library_list *list)
 {
-    const char *filter = query->filter ? query->filter : "";
-    struct buffer folded = {0};
-    text_fold(&folded, filter, strlen(filter));
     for (size_t i = 0; i < library->count; i++) {
         uint32_t id = library->order[i];
         const struct entry *entry = &library->entries[id - 1];
         bool wanted = query->list ? is_in_list(library, id, query->list)
                                   : library_is_topic(&entry->place, query->lists);
-        if (wanted && holds(entry, &folded) && is_listed(entry, query) &&
-            is_in_language(library, id, query))
+        if (wanted && is_listed(entry, query) && is_in_language(library, id, query))
             list->ids[list->count++] = id;
     }
-    buffer_done(&folded);
 }
 
 /* qsort has no argument for the library. */
@@ -226,13 +244,20 @@ void library_list(const struct library *library, const struct library_query *que
                   struct library_list *list)
 {
     *list = (struct library_list){.ids = memory_new((library->count + 1) * sizeof *list->ids)};
+    /* Of a large file only titles are asked for: the other words lie in the pages themselves. */
+    bool filtered = query->filter && *query->filter;
+    bool whole = !library->stored || library->count <= FILTER_PAGES_MAX;
+    struct library_query unfiltered = *query;
+    unfiltered.filter = NULL;
     if (library->stored)
-        stored_list(library, query, list);
+        stored_list(library, filtered && whole ? &unfiltered : query, list);
     else if (query->list && library->entries[query->list - 1].place.kind == LIBRARY_TERM)
         add_term(library, query, list);
     else
         add_all(library, query, list);
     reorder(library, query, list);
+    if (filtered && whole)
+        filter_list(library, query->filter, list);
 }
 
 void library_list_done(struct library_list *list)

@@ -278,6 +278,24 @@ static void read_languages(struct library *library)
     statement_end(row);
 }
 
+/* What the site says to its readers: facts "site NAME". */
+static void read_settings(struct library *library)
+{
+    enum { SETTINGS_MAX = 1024, PREFIX_BYTES = 5 };
+    struct statement *row = store_ask(
+        library->stored->store,
+        "SELECT name, value FROM fact WHERE name >= 'site ' AND name < 'site!' ORDER BY name");
+    while (library->setting_count < SETTINGS_MAX && statement_step(row)) {
+        struct arena arena;
+        arena_init(&arena);
+        const char *name = clean_text(&arena, row, 0);
+        if (strlen(name) > PREFIX_BYTES)
+            library_set_setting(library, name + PREFIX_BYTES, clean_text(&arena, row, 1));
+        arena_done(&arena);
+    }
+    statement_end(row);
+}
+
 static const char *read_head(struct library *library)
 {
     static const char damaged[] =
@@ -296,6 +314,7 @@ static const char *read_head(struct library *library)
     library->default_language = (uint32_t)language;
     set_text_fact(library, "title", library_set_title);
     set_text_fact(library, "base path", library_set_base_path);
+    read_settings(library);
     return store_trouble(store);
 }
 

@@ -205,6 +205,15 @@ bool library_write(const struct library *library, struct store *store, bool note
     write_fact(store, "default language", library->default_language, NULL);
     write_fact(store, "pages", (int64_t)library->count, NULL);
     write_fact(store, "title", 0, library->title);
+    for (size_t i = 0; i < library->setting_count; i++) {
+        struct buffer name = {0};
+        const struct library_setting *setting = &library->settings[i];
+        bool last = library_setting(library, setting->name) == setting->words;
+        buffer_format(&name, "site %s", setting->name);
+        if (last)
+            write_fact(store, name.bytes, 0, setting->words);
+        buffer_done(&name);
+    }
     write_languages(library, store);
     write_pages(library, store);
     write_names(library, store);

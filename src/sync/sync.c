@@ -15,6 +15,7 @@
 #include "sync/plan.h"
 #include "sync/pool.h"
 #include "sync/resolve.h"
+#include "sync/settings.h"
 #include "sync/walk.h"
 
 #include <errno.h>
@@ -330,6 +331,7 @@ static void fill_library(struct sync *sync)
     plan_set_addresses(plan);
     plan_fill_library(plan, library, &sync->walk, !sync->options.fields_only);
     set_title(sync);
+    settings_fill(library, &sync->site);
     library_set_base_path(library, sync->site.base_path);
     if (!sync->options.fields_only)
         name_static_files(library, sync->configure.root);

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "layout/style.h"
+#include "ui/bar.h"
 #include "ui/guide.h"
 #include "ui/view.h"
 
@@ -22,7 +23,10 @@ struct app {
     size_t count;
     size_t current;
     bool colour;
-    const char *message; /* static; in the foot until the next key */
+    const char *message;    /* static; in the foot until the next key */
+    struct view *emergency; /* shown last, NULL if it is not in the history */
+    uint32_t here;          /* node the reader was at when the choice of a language opened */
+    struct bar bar;         /* what can be tapped on the screen as it is */
 };
 
 static struct view *current(const struct app *app)
@@ -32,6 +36,8 @@ static struct view *current(const struct app *app)
 
 static void drop(struct app *app, size_t index)
 {
+    if (app->views[index] == app->emergency)
+        app->emergency = NULL;
     app->views[index]->ops->free(app->views[index]);
     memmove(app->views + index, app->views + index + 1,
             (app->count - index - 1) * sizeof *app->views);
@@ -67,8 +73,11 @@ static void open_page(struct app *app, uint32_t page, uint32_t node)
 struct app *app_new(const struct library *library, const struct app_options *options)
 {
     struct app *app = memory_new(sizeof *app);
-    app->context = (struct view_context){library, options->session, options->ascii, options->bidi,
-                                         options->query};
+    app->context = (struct view_context){.library = library,
+                                         .session = options->session,
+                                         .ascii = options->ascii,
+                                         .bidi = options->bidi,
+                                         .query = options->query};
     app->context.query.lists = true;
     app->colour = options->colour;
     app->views[app->count++] = view_topics_new(&app->context);
@@ -145,9 +154,47 @@ static void show_guide(struct app *app, struct document *document, const char *t
     go_to(app, view_document_new(&app->context, document, title, KEYS_DIALOG));
 }
 
+/* A worried hand may press it twice: it is there once. */
+static void show_emergency(struct app *app)
+{
+    const char *label = library_setting(app->context.library, "emergency.label");
+    if (app->emergency && app->emergency == current(app))
+        return;
+    struct document *document = view_emergency_document(&app->context);
+    if (!document) {
+        app->message = "No emergency number is set up here.";
+        return;
+    }
+    go_to(app, view_document_new(&app->context, document, *label ? label : "Emergency", KEYS_PAGE));
+    app->emergency = current(app);
+}
+
+static void show_languages(struct app *app, uint32_t here)
+{
+    app->here = here;
+    if (library_language_count(app->context.library) > 1)
+        go_to(app, view_language_new(&app->context));
+    else
+        app->message = "There is only one language here.";
+}
+
 static enum app_request do_command(struct app *app, enum command command)
 {
     switch (command) {
+    case COMMAND_EMERGENCY:
+        show_emergency(app);
+        return APP_NOTHING;
+    case COMMAND_LANGUAGE:
+        show_languages(app, 0);
+        return APP_NOTHING;
+    case COMMAND_WAYS:
+        go_to(app, view_ways_new(&app->context));
+        return APP_NOTHING;
+    case COMMAND_NUMBERS:
+        app->context.numbers = !app->context.numbers;
+        app->message = app->context.numbers ? "Press a number to open what it stands at."
+                                            : "The numbers are gone; they still work.";
+        return APP_NOTHING;
     case COMMAND_BACK:
         return go_back(app);
     case COMMAND_FORWARD:
@@ -191,8 +238,37 @@ static void show_outline(struct app *app, uint32_t here)
 static void leave_outline(struct app *app, uint32_t node)
 {
     drop(app, app->current--);
+    refresh(app);
     if (node)
         current(app)->ops->go(current(app), node);
+}
+
+/* The view in place of the current one; what lay forward stays. */
+static void replace(struct app *app, struct view *view)
+{
+    current(app)->ops->free(current(app));
+    app->views[app->current] = view;
+}
+
+/* Reads on in another language, at the same section of the same page. */
+static void change_language(struct app *app, uint32_t language)
+{
+    drop(app, app->current--);
+    uint32_t page = view_page_id(current(app));
+    uint32_t node = 0;
+    app->context.query.language = language;
+    if (page) {
+        page = view_page_in_language(&app->context, page, current(app)->ops->document(current(app)),
+                                     app->here, &node);
+        replace(app, view_page_new(&app->context, page, node));
+    }
+    refresh(app);
+}
+
+static void show_list(struct app *app, uint32_t list)
+{
+    go_home(app);
+    view_topics_set_list(app->views[0], list);
 }
 
 static enum app_request grant(struct app *app, struct wish wish, enum command command)
@@ -218,6 +294,15 @@ static enum app_request grant(struct app *app, struct wish wish, enum command co
     case WISH_BACK:
         leave_outline(app, wish.node);
         return APP_NOTHING;
+    case WISH_LANGUAGES:
+        show_languages(app, wish.node);
+        return APP_NOTHING;
+    case WISH_LANGUAGE:
+        change_language(app, wish.page);
+        return APP_NOTHING;
+    case WISH_LIST:
+        show_list(app, wish.page);
+        return APP_NOTHING;
     case WISH_SAY:
         app->message = wish.message;
         return APP_NOTHING;
@@ -228,13 +313,10 @@ static enum app_request grant(struct app *app, struct wish wish, enum command co
     }
 }
 
-enum app_request app_key(struct app *app, uint32_t key)
+/* The one gate. */
+static enum app_request ask_for(struct app *app, enum command command)
 {
     struct view *view = current(app);
-    app->message = NULL;
-    if (view->ops->type && view->ops->type(view, key))
-        return APP_NOTHING;
-    enum command command = keys_command(view->ops->keys, key);
     if (command == COMMAND_NONE)
         return APP_NOTHING;
     if (!policy_allows(app->context.session, command)) {
@@ -244,7 +326,36 @@ enum app_request app_key(struct app *app, uint32_t key)
     return grant(app, view->ops->command(view, command), command);
 }
 
-static void draw_hints(const struct app *app, struct screen *screen, int row, int cols)
+enum app_request app_key(struct app *app, uint32_t key)
+{
+    struct view *view = current(app);
+    app->message = NULL;
+    if (view->ops->type && view->ops->type(view, key))
+        return APP_NOTHING;
+    return ask_for(app, keys_command(view->ops->keys, key));
+}
+
+enum app_request app_tap(struct app *app, int row, int col)
+{
+    struct view *view = current(app);
+    enum command command = bar_command(&app->bar, row, col);
+    app->message = NULL;
+    if (command != COMMAND_NONE)
+        return ask_for(app, command);
+    if (!view->ops->tap || !policy_allows(app->context.session, COMMAND_OPEN))
+        return APP_NOTHING;
+    return grant(app, view->ops->tap(view, row, col), COMMAND_OPEN);
+}
+
+enum app_request app_wheel(struct app *app, int lines)
+{
+    enum app_request request = APP_NOTHING;
+    for (int i = 0; i < (lines < 0 ? -lines : lines) && request == APP_NOTHING; i++)
+        request = ask_for(app, lines < 0 ? COMMAND_LINE_UP : COMMAND_LINE_DOWN);
+    return request;
+}
+
+static void draw_hints(struct app *app, struct screen *screen, int row, int cols)
 {
     const struct view *view = current(app);
     size_t index = 0;
@@ -255,6 +366,9 @@ static void draw_hints(const struct app *app, struct screen *screen, int row, in
         int need = (int)(text_cols(hint.keys, strlen(hint.keys)) + 1 + strlen(hint.word));
         if (col + need > cols)
             continue;
+        if (hint.command == COMMAND_LANGUAGE && library_language_count(app->context.library) < 2)
+            continue;
+        bar_add(&app->bar, row, col - 1, need + 1, hint.command);
         col += screen_put_string(screen, row, col, cols - col, hint.keys, STYLE_BAR | STYLE_KEY);
         col += 1;
         col += screen_put_string(screen, row, col, cols - col, hint.word, STYLE_BAR);
@@ -282,7 +396,7 @@ static bool draw_prompt(const struct view *view, struct screen *screen, int row)
     return typing;
 }
 
-static void draw_foot(const struct app *app, struct screen *screen)
+static void draw_foot(struct app *app, struct screen *screen)
 {
     const struct view *view = current(app);
     int row = screen->rows - 1;
@@ -305,6 +419,7 @@ static void draw_foot(const struct app *app, struct screen *screen)
 void app_draw(struct app *app, struct screen *screen)
 {
     screen_clear(screen);
+    app->bar.count = 0;
     screen->bidi = app->context.bidi;
     if (screen->rows < ROWS_MIN || screen->cols < COLS_MIN) {
         screen_put_string(screen, 0, 0, screen->cols, "Too small: make the window larger",
@@ -312,6 +427,8 @@ void app_draw(struct app *app, struct screen *screen)
         return;
     }
     struct view *view = current(app);
+    screen->head_cols = bar_emergency_cols(&app->context, screen);
     view->ops->draw(view, screen);
+    bar_draw_emergency(&app->bar, &app->context, screen);
     draw_foot(app, screen);
 }

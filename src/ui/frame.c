@@ -17,7 +17,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
-#include <stdbool.h>
+#include <string.h>
 #include <unistd.h>
 
 static struct {
@@ -82,7 +82,23 @@ static void send(const char *s, size_t n_bytes)
     }
 }
 
-void frame_end(void)
+/* Nothing here ever draws with another set of letters than ASCII's own, so to ask for it once is
+ * enough; a screen with bold words is told of it thirty times. */
+static size_t make_lean(char *s, size_t n_bytes)
+{
+    static const char words[] = "\033(B";
+    size_t n = strlen(words);
+    size_t used = 0;
+    for (size_t i = 0; i < n_bytes;) {
+        if (n_bytes - i >= n && memcmp(s + i, words, n) == 0)
+            i += n;
+        else
+            s[used++] = s[i++];
+    }
+    return used;
+}
+
+void frame_end(bool lean)
 {
     if (!frame.stream)
         return;
@@ -94,5 +110,5 @@ void frame_end(void)
     ssize_t n = pread(frame.memory, buffer_room(&frame.gather, (size_t)end), (size_t)end, 0);
     lseek(frame.memory, 0, SEEK_SET);
     if (n > 0)
-        send(frame.gather.bytes, (size_t)n);
+        send(frame.gather.bytes, lean ? make_lean(frame.gather.bytes, (size_t)n) : (size_t)n);
 }

@@ -20,7 +20,11 @@ static void add_block(struct builder *builder, enum node_kind kind, uint8_t leve
 static void add_command(struct builder *builder, enum command command)
 {
     struct buffer keys = {0};
+    if (command > COMMAND_NUMBER_1 && command <= COMMAND_NUMBER_9)
+        return;
     keys_of_command(command, &keys);
+    if (command == COMMAND_NUMBER_1 && keys.used == 1 && *keys.bytes == '1')
+        buffer_add_string(&keys, " to 9");
     if (keys.used) {
         builder_open(builder, NODE_ITEM);
         builder_open(builder, NODE_STRONG);

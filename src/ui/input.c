@@ -7,6 +7,7 @@
 #include "ui/key.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 /* The last byte, and for '~' the number before it. */
 static const struct {
@@ -33,6 +34,10 @@ static const struct {
     {'~', 11, KEY_IS_F1},
 };
 
+/* A numeric keypad in application mode: SS3 and a letter (VT100). */
+static const char keypad_letters[] = "jkmnopqrstuvwxy";
+static const char keypad_keys[] = "*+-./0123456789";
+
 enum { WITH_ALT = 3 };
 
 uint32_t input_with_alt(uint32_t key)
@@ -46,6 +51,26 @@ uint32_t input_sequence_key(int last, int number, int modifiers)
         if (sequences[i].last == last && (last != '~' || sequences[i].number == number))
             return modifiers == WITH_ALT ? input_with_alt(sequences[i].key) : sequences[i].key;
     return 0;
+}
+
+uint32_t input_keypad_key(int last)
+{
+    const char *letter = last > 0 ? strchr(keypad_letters, last) : NULL;
+    return letter ? (uint32_t)keypad_keys[letter - keypad_letters] : 0;
+}
+
+/* A tap counts when the finger or the button goes down; what a dragged mouse says is passed over.
+ */
+enum input_mouse input_mouse_act(int button, int last)
+{
+    enum { WHEEL_UP = 64, WHEEL_DOWN = 65, MODIFIERS = 4 + 8 + 16 };
+    button &= ~MODIFIERS;
+    if (last != 'M')
+        return INPUT_MOUSE_NONE;
+    return button == 0            ? INPUT_MOUSE_TAP
+           : button == WHEEL_UP   ? INPUT_MOUSE_WHEEL_UP
+           : button == WHEEL_DOWN ? INPUT_MOUSE_WHEEL_DOWN
+                                  : INPUT_MOUSE_NONE;
 }
 
 uint32_t input_letter_add(struct input_letter *letter, int byte)

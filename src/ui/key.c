@@ -15,6 +15,8 @@ static const struct {
     KEY_NAMES(X)
 #undef X
         {"Space", ' '},
+    {"Dot", '.'},
+    {"Comma", ','},
 };
 
 uint32_t key_from_name(const char *name)

@@ -2,6 +2,7 @@
  * The table of keys, and the hints in the foot of the screen.
  *
  * One key may stand for different commands in different views, and a command may have several keys.
+ * A site may give a command other keys; its own then go before those of the table.
  */
 #include "ui/keys.h"
 
@@ -72,28 +73,156 @@ static const struct {
     {KEY_CTRL('Z'), "C-z", COMMAND_SUSPEND, EVERYWHERE},
     {'q', "q", COMMAND_QUIT, EVERYWHERE},
     {KEY_CTRL('C'), "C-c", COMMAND_QUIT, EVERYWHERE},
+    {'e', "e", COMMAND_EMERGENCY, EVERYWHERE},
+    {'E', "E", COMMAND_EMERGENCY, EVERYWHERE},
+    {'L', "L", COMMAND_LANGUAGE, EVERYWHERE},
+    {'t', "t", COMMAND_WAYS, IN_LIST | IN_CHOICE},
+    {']', "]", COMMAND_NEXT_LETTER, IN_LIST},
+    {'[', "[", COMMAND_PREVIOUS_LETTER, IN_LIST},
+    {'#', "#", COMMAND_NUMBERS, EVERYWHERE},
+    {'1', "1", COMMAND_NUMBER_1, EVERYWHERE},
+    {'2', "2", COMMAND_NUMBER_2, EVERYWHERE},
+    {'3', "3", COMMAND_NUMBER_3, EVERYWHERE},
+    {'4', "4", COMMAND_NUMBER_4, EVERYWHERE},
+    {'5', "5", COMMAND_NUMBER_5, EVERYWHERE},
+    {'6', "6", COMMAND_NUMBER_6, EVERYWHERE},
+    {'7', "7", COMMAND_NUMBER_7, EVERYWHERE},
+    {'8', "8", COMMAND_NUMBER_8, EVERYWHERE},
+    {'9', "9", COMMAND_NUMBER_9, EVERYWHERE},
+    {'+', "+", COMMAND_SCREEN_DOWN, EVERYWHERE},
+    {'*', "*", COMMAND_HELP, EVERYWHERE},
+    {'.', "Dot", COMMAND_BACK, EVERYWHERE},
+    {',', "Comma", COMMAND_BACK, EVERYWHERE},
 };
 
-enum { KEYS_COUNT = sizeof keys / sizeof *keys };
+enum { KEYS_COUNT = sizeof keys / sizeof *keys, OWN_KEYS_MAX = 64, NAME_BYTES_MAX = 12 };
+
+/* What a site's configuration changed. There is one keyboard, so there is one table. */
+static struct {
+    struct own_key {
+        uint32_t key;
+        char name[NAME_BYTES_MAX];
+        enum command command;
+        unsigned contexts;
+    } keys[OWN_KEYS_MAX];
+    int count;
+    bool taken[COMMAND_MAX]; /* the command has none of the keys of the table */
+} own;
+
+/* Arrows and Enter alone are enough to read everything, whatever a configuration says. */
+static bool is_fixed(uint32_t key)
+{
+    return key == KEY_IS_UP || key == KEY_IS_DOWN || key == KEY_IS_LEFT || key == KEY_IS_RIGHT ||
+           key == KEY_IS_ENTER;
+}
+
+static bool is_in_use(size_t i)
+{
+    return !own.taken[keys[i].command] || is_fixed(keys[i].key);
+}
 
 enum command keys_command(enum keys_context context, uint32_t key)
 {
+    for (int i = 0; i < own.count; i++)
+        if (own.keys[i].key == key && own.keys[i].contexts & 1u << context)
+            return own.keys[i].command;
     for (size_t i = 0; i < KEYS_COUNT; i++)
-        if (keys[i].key == key && keys[i].contexts & 1u << context)
+        if (keys[i].key == key && keys[i].contexts & 1u << context && is_in_use(i))
             return keys[i].command;
     return COMMAND_NONE;
 }
 
+/* Whether something else was laid on this key everywhere where it had a meaning. */
+static bool is_overlaid(size_t i)
+{
+    unsigned left = keys[i].contexts;
+    for (int j = 0; j < own.count; j++)
+        if (own.keys[j].key == keys[i].key)
+            left &= ~own.keys[j].contexts;
+    return left == 0;
+}
+
+/* The names of a command's keys, one by one, from 0; NULL after the last. */
+static const char *name_at(enum command command, int index)
+{
+    for (int i = 0; i < own.count; i++)
+        if (own.keys[i].command == command && index-- == 0)
+            return own.keys[i].name;
+    for (size_t i = 0; i < KEYS_COUNT; i++)
+        if (keys[i].command == command && is_in_use(i) && !is_overlaid(i) && index-- == 0)
+            return keys[i].name;
+    return NULL;
+}
+
 void keys_of_command(enum command command, struct buffer *out)
 {
-    size_t before = out->used;
-    for (size_t i = 0; i < KEYS_COUNT; i++) {
-        if (keys[i].command != command)
-            continue;
-        if (out->used > before)
+    const char *name;
+    for (int i = 0; (name = name_at(command, i)); i++) {
+        if (i)
             buffer_add_string(out, ", ");
-        buffer_add_string(out, keys[i].name);
+        buffer_add_string(out, name);
     }
+}
+
+const char *keys_first_name(enum command command)
+{
+    const char *name = name_at(command, 0);
+    return name ? name : "";
+}
+
+void keys_forget_own(void)
+{
+    memset(&own, 0, sizeof own);
+}
+
+static enum command command_with_name(const char *name)
+{
+    for (enum command command = COMMAND_NONE + 1; command < COMMAND_MAX; command++)
+        if (strcmp(command_name(command), name) == 0)
+            return command;
+    return COMMAND_NONE;
+}
+
+static unsigned contexts_of(enum command command)
+{
+    unsigned contexts = 0;
+    for (size_t i = 0; i < KEYS_COUNT; i++)
+        if (keys[i].command == command)
+            contexts |= keys[i].contexts;
+    return contexts;
+}
+
+static const char *take_key(enum command command, const char *name, size_t n_bytes)
+{
+    struct own_key key = {.command = command, .contexts = contexts_of(command)};
+    if (own.count == OWN_KEYS_MAX)
+        return "these are too many keys";
+    if (n_bytes >= NAME_BYTES_MAX)
+        return "there is no such key";
+    memcpy(key.name, name, n_bytes);
+    key.key = key_from_name(key.name);
+    if (!key.key)
+        return "there is no such key";
+    if (is_fixed(key.key))
+        return "the arrows and Enter stay what they are";
+    own.keys[own.count++] = key;
+    return NULL;
+}
+
+const char *keys_take(const char *command_name, const char *names)
+{
+    enum command command = command_with_name(command_name);
+    const char *trouble = NULL;
+    if (command == COMMAND_NONE)
+        return "there is no such command";
+    own.taken[command] = true;
+    while (*names && !trouble) {
+        size_t n = strcspn(names, " ");
+        if (n)
+            trouble = take_key(command, names, n);
+        names += n + (names[n] == ' ');
+    }
+    return trouble;
 }
 
 /* In order of need: on a narrow screen the last ones go. */
@@ -103,26 +232,30 @@ static const struct {
     const char *keys;
     const char *ascii_keys;
     const char *word;
+    bool fixed; /* a key that no configuration changes */
 } hints[] = {
-    {KEYS_LIST, COMMAND_DOWN, "↑↓", "Up/Down", "choose"},
-    {KEYS_LIST, COMMAND_OPEN, "Enter", "Enter", "read"},
-    {KEYS_LIST, COMMAND_FILTER, "/", "/", "find"},
-    {KEYS_LIST, COMMAND_HELP, "?", "?", "help"},
-    {KEYS_LIST, COMMAND_QUIT, "q", "q", "quit"},
-    {KEYS_PAGE, COMMAND_SCREEN_DOWN, "Space", "Space", "more"},
-    {KEYS_PAGE, COMMAND_BACK, "←", "Left", "back"},
-    {KEYS_PAGE, COMMAND_NEXT_LINK, "Tab", "Tab", "link"},
-    {KEYS_PAGE, COMMAND_OPEN, "Enter", "Enter", "follow"},
-    {KEYS_PAGE, COMMAND_TOPICS, "m", "m", "topics"},
-    {KEYS_PAGE, COMMAND_HELP, "?", "?", "help"},
-    {KEYS_PAGE, COMMAND_QUIT, "q", "q", "quit"},
-    {KEYS_PAGE, COMMAND_FIND, "/", "/", "find"},
-    {KEYS_PAGE, COMMAND_OUTLINE, "o", "o", "parts"},
-    {KEYS_CHOICE, COMMAND_DOWN, "↑↓", "Up/Down", "choose"},
-    {KEYS_CHOICE, COMMAND_OPEN, "Enter", "Enter", "go there"},
-    {KEYS_CHOICE, COMMAND_BACK, "←", "Left", "back"},
-    {KEYS_DIALOG, COMMAND_BACK, "Enter", "Enter", "go back"},
-    {KEYS_DIALOG, COMMAND_TOPICS, "m", "m", "topics"},
+    {KEYS_LIST, COMMAND_DOWN, "↑↓", "Up/Down", "choose", true},
+    {KEYS_LIST, COMMAND_OPEN, "Enter", "Enter", "read", true},
+    {KEYS_LIST, COMMAND_FILTER, "/", "/", "find", false},
+    {KEYS_LIST, COMMAND_WAYS, "t", "t", "sections", false},
+    {KEYS_LIST, COMMAND_LANGUAGE, "L", "L", "language", false},
+    {KEYS_LIST, COMMAND_HELP, "?", "?", "help", false},
+    {KEYS_LIST, COMMAND_QUIT, "q", "q", "quit", false},
+    {KEYS_PAGE, COMMAND_SCREEN_DOWN, "Space", "Space", "more", false},
+    {KEYS_PAGE, COMMAND_BACK, "←", "Left", "back", true},
+    {KEYS_PAGE, COMMAND_NEXT_LINK, "Tab", "Tab", "link", false},
+    {KEYS_PAGE, COMMAND_OPEN, "Enter", "Enter", "follow", true},
+    {KEYS_PAGE, COMMAND_TOPICS, "m", "m", "topics", false},
+    {KEYS_PAGE, COMMAND_HELP, "?", "?", "help", false},
+    {KEYS_PAGE, COMMAND_QUIT, "q", "q", "quit", false},
+    {KEYS_PAGE, COMMAND_FIND, "/", "/", "find", false},
+    {KEYS_PAGE, COMMAND_OUTLINE, "o", "o", "parts", false},
+    {KEYS_PAGE, COMMAND_LANGUAGE, "L", "L", "language", false},
+    {KEYS_CHOICE, COMMAND_DOWN, "↑↓", "Up/Down", "choose", true},
+    {KEYS_CHOICE, COMMAND_OPEN, "Enter", "Enter", "go there", true},
+    {KEYS_CHOICE, COMMAND_BACK, "←", "Left", "back", true},
+    {KEYS_DIALOG, COMMAND_BACK, "Enter", "Enter", "go back", true},
+    {KEYS_DIALOG, COMMAND_TOPICS, "m", "m", "topics", false},
 };
 
 bool keys_next_hint(enum keys_context context, enum session session, bool ascii, size_t *index,
@@ -132,8 +265,14 @@ bool keys_next_hint(enum keys_context context, enum session session, bool ascii,
         size_t i = *index;
         if (hints[i].context != context || !policy_allows(session, hints[i].command))
             continue;
+        bool changed = own.taken[hints[i].command] && !hints[i].fixed;
         hint->keys = ascii ? hints[i].ascii_keys : hints[i].keys;
         hint->word = hints[i].word;
+        hint->command = hints[i].command;
+        if (changed)
+            hint->keys = keys_first_name(hints[i].command);
+        if (!*hint->keys)
+            continue;
         ++*index;
         return true;
     }

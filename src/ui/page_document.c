@@ -1,12 +1,15 @@
 /*
- * A page's document as a reader gets it: its own, what stands in its list, and a word where it is
- * not in the reader's language.
+ * A page's document as a reader gets it: its own, what stands in its list, the end that every page
+ * has, and above it a word where it is not in the reader's language or older than its original.
  */
 #include "ui/view.h"
 
 #include "document/builder.h"
 
+#include "ui/page_end.h"
+
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 struct library_query view_query(const struct view_context *context)
@@ -34,29 +37,155 @@ static bool stands_in(const struct library *library, uint32_t page,
     return !translation || !library_may_open(library, translation, query->now, query->show);
 }
 
-static void add_word(struct builder *builder, const struct library_language *language)
+static void add_paragraph(struct builder *builder, const char *s)
+{
+    builder_open(builder, NODE_PARAGRAPH);
+    builder_text(builder, NODE_TEXT, s, strlen(s));
+    builder_close(builder);
+}
+
+static void add_missing(struct builder *builder, const struct library_language *language)
 {
     struct buffer word = {0};
     buffer_format(&word, "This page is not available in %s.", language->name);
-    builder_open(builder, NODE_PARAGRAPH);
-    builder_text(builder, NODE_TEXT, word.bytes, word.used);
-    builder_close(builder);
+    add_paragraph(builder, word.bytes);
+    buffer_done(&word);
+}
+
+/* The page of the default language that this one is a translation of, and that was checked or
+ * changed on a later day; 0: there is none. */
+static uint32_t newer_original(const struct library *library, uint32_t page)
+{
+    uint32_t original = library_translation(library, page, library_default_language(library));
+    if (!original || original == page)
+        return 0;
+    const struct page *ours = library_page(library, page);
+    const struct page *theirs = library_page(library, original);
+    const char *our_day = ours->field[PAGE_REVIEWED];
+    const char *their_day = theirs->field[PAGE_REVIEWED];
+    if (*our_day && *their_day)
+        return page_end_compare_days(our_day, their_day) < 0 ? original : 0;
+    bool dated = ours->dates.lastmod != DATE_NONE && theirs->dates.lastmod != DATE_NONE;
+    return dated && ours->dates.lastmod < theirs->dates.lastmod ? original : 0;
+}
+
+static void add_older(struct builder *builder, const struct library *library, uint32_t original)
+{
+    struct buffer word = {0};
+    buffer_format(&word, "This page is older than the one in %s.",
+                  library_language(library, library_row(library, original).language)->name);
+    add_paragraph(builder, word.bytes);
     buffer_done(&word);
 }
 
 struct document *view_page_document(const struct view_context *context, uint32_t page,
                                     uint32_t *shift)
 {
+    const struct library *library = context->library;
     struct library_query query = view_query(context);
-    struct document *document = library_contents(context->library, page, &query);
-    *shift = 0;
-    if (!stands_in(context->library, page, &query))
-        return document;
+    struct document *document = library_contents(library, page, &query);
     struct builder builder;
     builder_init(&builder);
-    add_word(&builder, library_language(context->library, query.language));
+    uint32_t original = newer_original(library, page);
+    if (stands_in(library, page, &query))
+        add_missing(&builder, library_language(library, query.language));
+    if (original)
+        add_older(&builder, library, original);
     *shift = (uint32_t)builder.count - 1;
+    if (!*shift && !page_end_is_there(library, page)) {
+        builder_done(&builder);
+        return document;
+    }
     builder_splice(&builder, document, false);
     free(document);
+    page_end_add(&builder, library, page, query.now);
+    return builder_finish(&builder);
+}
+
+/* How many headings there are up to a node, that node's too. */
+static uint32_t headings_before(const struct document *document, uint32_t node)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 1; i <= node && i < document->node_count; i++)
+        count += document->nodes[i].kind == NODE_HEADING;
+    return count;
+}
+
+static uint32_t nth_heading(const struct document *document, uint32_t nth)
+{
+    for (uint32_t i = 1; nth && i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_HEADING && --nth == 0)
+            return i;
+    return 0;
+}
+
+uint32_t view_page_in_language(const struct view_context *context, uint32_t page,
+                               const struct document *document, uint32_t here, uint32_t *node)
+{
+    const struct library *library = context->library;
+    struct library_query query = view_query(context);
+    uint32_t translation = library_translation(library, page, query.language);
+    if (translation && library_may_open(library, translation, query.now, query.show))
+        page = translation;
+    uint32_t shift;
+    struct document *other = view_page_document(context, page, &shift);
+    *node = nth_heading(other, headings_before(document, here));
+    *node = *node > shift ? *node - shift : 0;
+    free(other);
+    return page;
+}
+
+/* "Emergency: 999", as the head of every screen has it. */
+static void add_number(struct builder *builder, const char *label, const char *number)
+{
+    struct buffer words = {0};
+    buffer_format(&words, "%s: %s", label, number);
+    builder_open(builder, NODE_PARAGRAPH);
+    builder_open(builder, NODE_STRONG);
+    builder_text(builder, NODE_TEXT, words.bytes, words.used);
+    builder_close(builder);
+    builder_close(builder);
+    buffer_done(&words);
+}
+
+/* The page that the configuration names, 0 if it names none that may be opened. */
+static uint32_t emergency_page(const struct view_context *context)
+{
+    const struct library *library = context->library;
+    const char *address = library_setting(library, "emergency.page");
+    struct library_query query = view_query(context);
+    uint32_t page = 0;
+    if (!*address ||
+        library_find(library, address, strlen(address), NAME_LAST_PART, &page) != FOUND_PAGE)
+        return 0;
+    uint32_t translation =
+        query.language ? library_translation(library, page, query.language) : page;
+    if (translation && library_may_open(library, translation, query.now, query.show))
+        page = translation;
+    return library_may_open(library, page, query.now, query.show) ? page : 0;
+}
+
+struct document *view_emergency_document(const struct view_context *context)
+{
+    const struct library *library = context->library;
+    const char *number = library_setting(library, "emergency.number");
+    const char *label = library_setting(library, "emergency.label");
+    uint32_t page = emergency_page(context);
+    uint32_t shift = 0;
+    if (!*number && !page)
+        return NULL;
+    struct builder builder;
+    builder_init(&builder);
+    if (*number)
+        add_number(&builder, *label ? label : "Emergency", number);
+    if (page) {
+        struct document *document = view_page_document(context, page, &shift);
+        builder_splice(&builder, document, false);
+        free(document);
+    } else {
+        const char *contact = library_setting(library, "contact");
+        if (*contact)
+            add_paragraph(&builder, contact);
+    }
     return builder_finish(&builder);
 }

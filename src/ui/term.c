@@ -29,7 +29,10 @@
 #include <unistd.h>
 #include <wchar.h>
 
-enum { PAIRS_MAX = 32, ESCAPE_WAIT_MS = 50, FALSE_ALARMS_MAX = 8 };
+enum { PAIRS_MAX = 32, ESCAPE_WAIT_MS = 50, FALSE_ALARMS_MAX = 8, WHEEL_LINES = 3 };
+
+#define MOUSE_ON "\033[?1000h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1000l"
 
 /* There is one terminal. */
 static struct {
@@ -40,7 +43,8 @@ static struct {
     struct look pairs[PAIRS_MAX];
     int pairs_used;
     int alt_left, alt_right; /* codes curses gave to keys that have no constant */
-    bool ascii, colour, bidi;
+    bool ascii, colour, bidi, mouse;
+    struct term_event tap;      /* from the mouse, not yet told of */
     struct input_letter letter; /* a character whose bytes are still coming */
 } term;
 
@@ -99,6 +103,12 @@ static void prepare_farewell(void)
     rescue_add_words(capability(capability("rmcup") ? "rmcup" : "clear"));
 }
 
+static void send_mode(const char *mode)
+{
+    if (write(STDOUT_FILENO, mode, strlen(mode)) < 0)
+        term.mouse = false;
+}
+
 /* Sent beside curses, which knows no such mode; nothing it keeps count of changes. A terminal of
  * another kind than ECMA-48's would show the letters. */
 static void send_bidi(const char *mode)
@@ -116,6 +126,17 @@ void term_take_bidi(void)
     send_bidi(PRINT_BIDI_EXPLICIT);
     if (term.bidi)
         rescue_add_words(PRINT_BIDI_IMPLICIT);
+}
+
+void term_take_mouse(void)
+{
+    const char *name = getenv("TERM");
+    const char *cup = capability("cup");
+    if (!cup || strncmp(cup, "\033[", 2) != 0 || !name || strncmp(name, "linux", 5) == 0)
+        return;
+    term.mouse = true;
+    send_mode(MOUSE_ON);
+    rescue_add_words(MOUSE_OFF);
 }
 
 static int code_of_key(const char *name)
@@ -185,6 +206,8 @@ void term_close(void)
     endwin();
     if (term.bidi)
         send_bidi(PRINT_BIDI_IMPLICIT);
+    if (term.mouse)
+        send_mode(MOUSE_OFF);
     rescue_disarm();
     rescue_restore_modes();
     signals_give();
@@ -207,6 +230,8 @@ static void leave(void)
     endwin();
     if (term.bidi)
         send_bidi(PRINT_BIDI_IMPLICIT);
+    if (term.mouse)
+        send_mode(MOUSE_OFF);
     rescue_disarm();
 }
 
@@ -216,6 +241,8 @@ static void come_back(void)
     reset_prog_mode();
     if (term.bidi)
         send_bidi(PRINT_BIDI_EXPLICIT);
+    if (term.mouse)
+        send_mode(MOUSE_ON);
     signals_fake_resize();
 }
 
@@ -369,7 +396,7 @@ void term_show(const struct screen *screen, const struct theme *theme)
     wnoutrefresh(stdscr);
     frame_begin();
     doupdate();
-    frame_end();
+    frame_end(known);
     if (screen->bell)
         beep();
 }
@@ -396,15 +423,41 @@ static const struct {
     {KEY_DC, KEY_IS_DELETE},     {KEY_F(1), KEY_IS_F1},       {KEY_BACKSPACE, KEY_IS_BACKSPACE},
 };
 
+/* Reads what comes behind "CSI <" and keeps what it means. */
+static void read_mouse(void)
+{
+    int part[3] = {0, 0, 0}; /* button; column; row */
+    int at = 0;
+    int c;
+    timeout(ESCAPE_WAIT_MS);
+    while ((c = getch()) >= ' ' && c < '@') {
+        if (c >= '0' && c <= '9' && part[at] < TERM_COLS_MAX)
+            part[at] = part[at] * 10 + c - '0';
+        else if (c == ';' && at < 2)
+            at++;
+    }
+    nodelay(stdscr, TRUE);
+    enum input_mouse act = term.mouse && at == 2 ? input_mouse_act(part[0], c) : INPUT_MOUSE_NONE;
+    if (act == INPUT_MOUSE_TAP)
+        term.tap = (struct term_event){.kind = TERM_TAP, .row = part[2] - 1, .col = part[1] - 1};
+    else if (act != INPUT_MOUSE_NONE)
+        term.tap = (struct term_event){
+            .kind = TERM_WHEEL, .lines = act == INPUT_MOUSE_WHEEL_UP ? -WHEEL_LINES : WHEEL_LINES};
+}
+
 /* Reads the rest of a sequence that curses does not know. It goes as a whole: its letters would be
  * taken for commands. 0: no key of ours. */
-static uint32_t read_sequence(void)
+static uint32_t read_sequence(bool keypad)
 {
     int part[2] = {0, 0}; /* number; modifiers + 1 */
     int at = 0;
     int c;
     timeout(ESCAPE_WAIT_MS);
     while ((c = getch()) >= ' ' && c < '@') {
+        if (c == '<') {
+            read_mouse();
+            return 0;
+        }
         if (c >= '0' && c <= '9' && part[at] < 1000)
             part[at] = part[at] * 10 + c - '0';
         else if (c == ';')
@@ -413,7 +466,19 @@ static uint32_t read_sequence(void)
     if (c == '[')
         getch(); /* the Linux console's F1 to F5 have a letter more */
     nodelay(stdscr, TRUE);
-    return input_sequence_key(c, part[0], part[1]);
+    uint32_t key = input_sequence_key(c, part[0], part[1]);
+    return key || !keypad || part[0] ? key : input_keypad_key(c);
+}
+
+/* A key that only this terminal's description knows, by what it sends: those of a keypad. */
+static uint32_t key_of_own_code(int code)
+{
+    char *sent = code > KEY_MAX ? keybound(code, 0) : NULL;
+    uint32_t key = 0;
+    if (sent && strlen(sent) == 3 && sent[0] == 27 && sent[1] == 'O')
+        key = input_keypad_key(sent[2]);
+    free(sent);
+    return key;
 }
 
 static uint32_t key_of_code(int code)
@@ -423,7 +488,7 @@ static uint32_t key_of_code(int code)
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (keys[i].code == code)
             return keys[i].key;
-    return code < 0x80 ? (uint32_t)code : 0;
+    return code < 0x80 ? (uint32_t)code : key_of_own_code(code);
 }
 
 /* Escape, or what came at once behind it. */
@@ -431,7 +496,7 @@ static uint32_t key_after_escape(void)
 {
     int code = getch();
     if (code == '[' || code == 'O')
-        return read_sequence();
+        return read_sequence(code == 'O');
     if (code == 27)
         return input_with_alt(key_after_escape());
     if (code == KEY_LEFT || code == KEY_RIGHT)
@@ -447,8 +512,12 @@ static uint32_t next_key(bool *read_any)
     int code;
     uint32_t key = 0;
     *read_any = false;
-    while (key == 0 && (code = getch()) != ERR) {
+    while (key == 0 && term.tap.kind == TERM_KEY && (code = getch()) != ERR) {
         *read_any = true;
+        if (code == KEY_MOUSE) { /* where terminfo has it, curses eats "CSI <" */
+            read_mouse();
+            continue;
+        }
         if (code >= 0x80 && code <= 0xff) {
             key = term.ascii ? 0 : input_letter_add(&term.letter, code);
             continue;
@@ -483,6 +552,11 @@ struct term_event term_wait(int timeout_ms)
         uint32_t key = next_key(&read_any);
         if (key)
             return (struct term_event){.kind = TERM_KEY, .key = key};
+        if (term.tap.kind != TERM_KEY) {
+            struct term_event tap = term.tap;
+            term.tap = (struct term_event){0};
+            return tap;
+        }
         false_alarms = read_any || woken != WOKEN_BY_INPUT ? 0 : false_alarms + 1;
         if (false_alarms == FALSE_ALARMS_MAX || (!read_any && is_hung_up()))
             return (struct term_event){.kind = TERM_GONE};

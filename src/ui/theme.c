@@ -40,7 +40,6 @@ static const struct theme themes[] = {
     {.name = "default",
      .pairs =
          {
-             [STYLE_BIT_STRONG] = ON(CYAN, BLACK),
              [STYLE_BIT_BAR] = ON(WHITE, BLUE),
              [STYLE_BIT_KEY] = ON(WHITE, BLUE),
          }},

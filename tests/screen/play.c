@@ -7,9 +7,13 @@
  *     lang CODE        the language of lists; likewise
  *     bidi             words from right to left in the order in which they are seen; likewise
  *     page NAME        opens this page first; before the first key
+ *     lang CODE        pages in this language; likewise
+ *     now TIME         seconds of Unix at which it is read; likewise
  *     size COLSxROWS   the window, at any time
  *     key NAME         one key by its name
  *     type WORDS       each character is a key
+ *     tap ROWxCOL      a tap on a cell, counted from 1
+ *     wheel LINES      down; negative up
  *     save WORDS       prints the screen below "== WORDS"
  *     # WORDS          nothing
  */
@@ -17,6 +21,7 @@
 #include "sync/sync.h"
 #include "ui/app.h"
 #include "ui/key.h"
+#include "ui/keys.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -88,12 +93,24 @@ static void size(struct play *play, const char *words)
         app_draw(play->app, &play->screen);
 }
 
+static void take_keys(const struct library *library)
+{
+    const struct library_setting *setting;
+    for (size_t i = 0; (setting = library_setting_at(library, i)); i++) {
+        bool ours = strncmp(setting->name, "keys.", 5) == 0;
+        const char *trouble = ours ? keys_take(setting->name + 5, setting->words) : NULL;
+        if (trouble)
+            give_up(setting->name, trouble);
+    }
+}
+
 static void open_site(struct play *play, const char *folder)
 {
     char *why = NULL;
     play->library = sync_folder(folder, NULL, &why);
     if (!play->library)
         give_up("site", why);
+    take_keys(play->library);
 }
 
 static void open_first(struct play *play, const char *name)
@@ -101,6 +118,29 @@ static void open_first(struct play *play, const char *name)
     if (library_find(play->library, name, strlen(name), NAME_LAST_PART, &play->options.page) !=
         FOUND_PAGE)
         give_up("page", name);
+}
+
+static void choose_language(struct play *play, const char *code)
+{
+    play->options.query.language = library_find_language(play->library, code, strlen(code));
+    if (!play->options.query.language)
+        give_up("lang", code);
+}
+
+static void tap(struct play *play, const char *words)
+{
+    int row;
+    int col;
+    if (sscanf(words, "%dx%d", &row, &col) != 2)
+        give_up("tap", words);
+    app_tap(app_of(play), row - 1, col - 1);
+    app_draw(play->app, &play->screen);
+}
+
+static void turn_wheel(struct play *play, const char *words)
+{
+    app_wheel(app_of(play), (int)strtol(words, NULL, 10));
+    app_draw(play->app, &play->screen);
 }
 
 static void step(struct play *play, char *line)
@@ -122,6 +162,14 @@ static void step(struct play *play, char *line)
         play->options.query.language = library_find_language(play->library, words, strlen(words));
     else if (strcmp(line, "page") == 0)
         open_first(play, words);
+    else if (strcmp(line, "lang") == 0)
+        choose_language(play, words);
+    else if (strcmp(line, "now") == 0)
+        play->options.query.now = strtol(words, NULL, 10);
+    else if (strcmp(line, "tap") == 0)
+        tap(play, words);
+    else if (strcmp(line, "wheel") == 0)
+        turn_wheel(play, words);
     else if (strcmp(line, "size") == 0)
         size(play, words);
     else if (strcmp(line, "type") == 0)

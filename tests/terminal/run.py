@@ -236,6 +236,65 @@ def the_order_of_words_is_told():
     assert run('show', page, '--bidi=maybe').returncode == 2
 
 
+def taps_where_they_are_asked_for():
+    s = Session('--mouse', SITE)
+    assert b'\x1b[?1000h\x1b[?1006h' in s.out, s.out
+    s.fresh().keys('\x1b[<0;5;7M\x1b[<0;5;7m')  # a topic's row
+    assert 'A disc can bulge' in shown(s), shown(s)
+    s.fresh().keys('\x1b[<65;5;7M')
+    s.fresh().keys('\x1b[<0;14;24M')  # "back" in the foot
+    assert 'Choose a topic' in shown(s), shown(s)
+    s.keys('\x1b[<0;99999;99999M\x1b[<0;0;0M\x1b[<M\x1b[<1;2;3;4;5M')
+    s.fresh()
+    quits(s)
+    assert b'\x1b[?1006l\x1b[?1000l' in s.out, s.out
+    for args, env in (((SITE,), {}), (('--mouse=off', SITE), {}), (('--mouse', SITE), {'TERM': 'linux'})):
+        s = Session(*args, **env)
+        assert b'?1000h' not in s.out
+        s.keys('\x1b[<0;5;7M')
+        assert 'Pain runs down' not in shown(s)
+        quits(s)
+
+
+def a_keypad_and_escape_at_once():
+    s = Session()
+    s.fresh().keys('\x1bOt')  # 4 on a keypad in application mode
+    assert 'A disc can bulge' in shown(s), shown(s)
+    s.fresh().settle(first=0.5)
+    assert s.out == b'', 'something moves by itself'
+    start = time.monotonic()
+    os.write(s.fd, b'\x1b')
+    s.fresh().settle(quiet=0.01)
+    assert time.monotonic() - start < 0.2, time.monotonic() - start
+    assert 'Choose a topic' in shown(s), shown(s)
+    quits(s)
+
+
+def own_keys_are_checked():
+    with tempfile.TemporaryDirectory() as folder:
+        open(folder + '/a.md', 'w').write('x')
+        open(folder + '/pamphlet.yaml', 'w').write('keys: {help: [H], quit: [Q, F1]}\n')
+        s = Session(folder)
+        s.fresh().keys('H')
+        assert 'Choose a topic with the arrow keys and' in shown(s), shown(s)
+        s.keys('Q')
+        assert s.end() == 0
+        s.close()
+        for wrong in ('nosuch: [x]', 'help: [Hyper-x]', 'help: [Up]'):
+            open(folder + '/pamphlet.yaml', 'w').write('keys: {%s}\n' % wrong)
+            s = Session(folder)
+            assert os.waitstatus_to_exitcode(s.end()) == 2
+            assert 'pamphlet: keys.' in shown(s), shown(s)
+            s.close()
+
+
+def linear_has_no_frames():
+    out = run('-C', 'tests/sites/clinic', 'show', '--linear', '--now=2026-01-01T00:00:00Z', 'conditions/sciatica').stdout.decode()
+    assert '[1] slipped disc' in out and '## What helps' in out and '(overdue' in out, out
+    assert not any(mark in out for mark in '─═│┃┼'), out
+    assert 'What to do' in out and 'even where it hurts' in out, out
+
+
 def any_bytes_as_keys():
     import random
     random.seed(7)
@@ -291,7 +350,8 @@ def main():
     tests = [lists_and_reads, every_terminal_is_usable, no_colour_means_none, an_ascii_locale_gets_ascii,
              sizes_from_tiny_to_huge, a_hundred_resizes_leave_it_alive, signals_leave_the_terminal_whole,
              hang_up_ends_it, stops_and_comes_back, no_control_byte_of_a_page_gets_through,
-             the_order_of_words_is_told, any_bytes_as_keys,
+             the_order_of_words_is_told, taps_where_they_are_asked_for, a_keypad_and_escape_at_once,
+             own_keys_are_checked, linear_has_no_frames, any_bytes_as_keys,
              commands_and_exit_codes, a_fifo_is_refused_at_once]
     failed = 0
     for test in tests:

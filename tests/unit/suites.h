@@ -47,6 +47,7 @@
     X(guide)                                                                                       \
     X(keys)                                                                                        \
     X(theme)                                                                                       \
+    X(reader)                                                                                      \
     X(readability)
 
 #define X(name) Suite *name##_suite(void);

@@ -2,6 +2,7 @@
 #include "suites.h"
 #include "ui/keys.h"
 
+#include <stdio.h>
 #include <string.h>
 
 START_TEST(every_command_has_a_key_and_a_sentence)
@@ -48,6 +49,25 @@ START_TEST(arrows_and_enter_alone_are_enough)
 }
 END_TEST
 
+/* The manual names every command, with the words of the help page. */
+START_TEST(the_manual_has_every_command)
+{
+    struct buffer manual = {0};
+    FILE *file = fopen("doc/pamphlet.1", "r");
+    ck_assert_ptr_nonnull(file);
+    for (int c; (c = getc(file)) != EOF;)
+        buffer_add_char(&manual, (char)c);
+    fclose(file);
+    for (enum command command = COMMAND_NONE + 1; command < COMMAND_MAX; command++) {
+        ck_assert_msg(strstr(manual.bytes, command_help(command)) != NULL, "%s",
+                      command_name(command));
+        ck_assert_msg(strstr(manual.bytes, command_name(command)) != NULL, "%s",
+                      command_name(command));
+    }
+    buffer_done(&manual);
+}
+END_TEST
+
 Suite *keys_suite(void)
 {
     Suite *suite = suite_create("keys");
@@ -56,6 +76,7 @@ Suite *keys_suite(void)
                         COMMAND_MAX);
     tcase_add_test(tcase, a_kiosk_can_neither_be_left_nor_stopped);
     tcase_add_loop_test(tcase, key_names, 0, sizeof names / sizeof *names);
+    tcase_add_test(tcase, the_manual_has_every_command);
     tcase_add_test(tcase, arrows_and_enter_alone_are_enough);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -134,6 +134,15 @@ START_TEST(sequences_become_keys)
     ck_assert_uint_eq(input_sequence_key('D', 1, 5), KEY_IS_LEFT);
     ck_assert_uint_eq(input_sequence_key('~', 99, 0), 0);
     ck_assert_uint_eq(input_sequence_key('x', 0, 0), 0);
+    ck_assert(input_keypad_key('x') == '8');
+    ck_assert(input_keypad_key('p') == '0');
+    ck_assert(input_keypad_key('z') == 0);
+    ck_assert(input_keypad_key(-1) == 0);
+    ck_assert(input_mouse_act(0, 'M') == INPUT_MOUSE_TAP);
+    ck_assert(input_mouse_act(0, 'm') == INPUT_MOUSE_NONE);
+    ck_assert(input_mouse_act(2, 'M') == INPUT_MOUSE_NONE);
+    ck_assert(input_mouse_act(64, 'M') == INPUT_MOUSE_WHEEL_UP);
+    ck_assert(input_mouse_act(65 + 4, 'M') == INPUT_MOUSE_WHEEL_DOWN);
 }
 END_TEST
 

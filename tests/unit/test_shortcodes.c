@@ -349,7 +349,7 @@ START_TEST(values_are_limited)
     struct buffer out = {0};
     struct notes notes;
     notes_init(&notes);
-    buffer_add_repeated(&in, "{{<faq-list>}}\n", 60000);
+    buffer_add_repeated(&in, "{{<faq-list>}}\n", 6000);
     expand(in.bytes, in.used, &out, &notes);
     ck_assert_uint_lt(out.used, 4 * 1024 * 1024);
     ck_assert(strstr(notes.list[0].message, "is one too many") != NULL);
@@ -387,6 +387,7 @@ Suite *shortcodes_suite(void)
 {
     Suite *suite = suite_create("shortcodes");
     TCase *tcase = tcase_create("shortcodes");
+    tcase_set_timeout(tcase, 30); /* some take a while under a sanitizer */
     tcase_add_loop_test(tcase, shortcodes, 0, sizeof cases / sizeof *cases);
     tcase_add_loop_test(tcase, notes_say_where, 0, sizeof positions / sizeof *positions);
     tcase_add_loop_test(tcase, nests_of_any_depth, 0, sizeof nests / sizeof *nests);

@@ -34,7 +34,10 @@ struct options {
     enum sync_index index;
     int64_t now; /* in seconds of Unix, what the clock says if it is not given */
     bool now_given;
-    bool json;    /* show: the tree in place of the text; list: an array */
+    bool json;   /* show: the tree in place of the text; list: an array */
+    bool linear; /* show: to be read aloud or felt, without frames and columns */
+    bool mouse;  /* taps and the wheel are taken */
+    bool mouse_given;
     bool verbose; /* say where the pages come from */
     bool content_given;
     struct options_check {

@@ -34,7 +34,22 @@
     X(HELP, "help", PROGRAM, EVERYONE, "These keys")                                               \
     X(REDRAW, "redraw", PROGRAM, EVERYONE, "Draw the screen again")                                \
     X(SUSPEND, "suspend", PROGRAM, OWN_MACHINE, "Stop for a while and go back to the shell")       \
-    X(QUIT, "quit", PROGRAM, NOT_KIOSK, "Leave the program")
+    X(QUIT, "quit", PROGRAM, NOT_KIOSK, "Leave the program")                                       \
+    X(EMERGENCY, "emergency", READ, EVERYONE, "What to do in an emergency")                        \
+    X(WAYS, "ways", FIND, EVERYONE, "In the list: topics by section and by tag")                   \
+    X(NEXT_LETTER, "next-letter", FIND, EVERYONE, "In the list: to the next letter")               \
+    X(PREVIOUS_LETTER, "previous-letter", FIND, EVERYONE, "In the list: to the letter before")     \
+    X(LANGUAGE, "language", READ, EVERYONE, "The same in another language")                        \
+    X(NUMBERS, "numbers", READ, EVERYONE, "Show or hide numbers at links and topics")              \
+    X(NUMBER_1, "number-1", READ, EVERYONE, "The link or topic with this number in sight")         \
+    X(NUMBER_2, "number-2", READ, EVERYONE, "The second link or topic in sight")                   \
+    X(NUMBER_3, "number-3", READ, EVERYONE, "The third link or topic in sight")                    \
+    X(NUMBER_4, "number-4", READ, EVERYONE, "The fourth link or topic in sight")                   \
+    X(NUMBER_5, "number-5", READ, EVERYONE, "The fifth link or topic in sight")                    \
+    X(NUMBER_6, "number-6", READ, EVERYONE, "The sixth link or topic in sight")                    \
+    X(NUMBER_7, "number-7", READ, EVERYONE, "The seventh link or topic in sight")                  \
+    X(NUMBER_8, "number-8", READ, EVERYONE, "The eighth link or topic in sight")                   \
+    X(NUMBER_9, "number-9", READ, EVERYONE, "The ninth link or topic in sight")
 
 enum command {
     COMMAND_NONE,

@@ -25,8 +25,11 @@ enum layout_direction {
 
 struct layout_options {
     uint32_t cols;
-    bool ascii;        /* marks in letters any terminal has */
-    bool number_links; /* "[1]" behind each link */
+    bool ascii;         /* marks in letters any terminal has */
+    bool number_links;  /* "[1]" behind each link */
+    bool numbers_first; /* "[1] " before it, for number_links; behind it else */
+    bool link_rooms;    /* "[ ]" before everything that can be chosen, for a digit */
+    bool linear;        /* no frames, no rules, no columns: to be read aloud */
     enum layout_bidi bidi;
     enum layout_direction direction;
 };

@@ -54,6 +54,9 @@ struct library {
     struct notes notes;
     const char *title;
     const char *base_path;
+    struct library_setting *settings;
+    size_t setting_count;
+    size_t setting_room;
 };
 
 /* What lists are decided by, of a page in memory or in a file. Strings of the place are lent as

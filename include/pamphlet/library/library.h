@@ -144,6 +144,19 @@ void library_set_title(struct library *library, const char *title);
 const char *library_base_path(const struct library *library);
 void library_set_base_path(struct library *library, const char *base_path);
 
+/* What the site's configuration says to its readers, by name: "emergency.label",
+ * "emergency.number", "emergency.page" (an address), "contact", "formats", "theme", "measure"
+ * (columns), "idle.after", "idle.warning" (seconds), and "keys.COMMAND" (names of keys, parted by
+ * blanks). Cleaned, one line each, lent; "" where nothing is set. */
+struct library_setting {
+    const char *name;
+    const char *words;
+};
+void library_set_setting(struct library *library, const char *name, const char *words);
+const char *library_setting(const struct library *library, const char *name);
+/* All of them, one by one, from 0; NULL after the last. */
+const struct library_setting *library_setting_at(const struct library *library, size_t index);
+
 /* Notes on the content, for whoever fills and whoever prints. */
 struct notes *library_notes(struct library *library);
 
@@ -181,11 +194,20 @@ struct library_query {
     uint32_t language;  /* pages in it, and those of the default language that it lacks; 0: all */
     uint32_t list;      /* id of a page that is a list: what stands in it, generated lists too */
     bool lists;         /* besides pages, sections and taxonomies that have no file */
-    const char *filter; /* pages whose title holds it, folded; NULL or "": all */
+    const char *filter; /* pages that answer to it (library_match); NULL or "": all */
     enum library_order order;
     int64_t now;   /* in seconds of Unix */
     unsigned show; /* enum library_show */
 };
+
+/* By what a page answers to words; a list with a filter has those that answer by their title
+ * first. */
+enum library_match { MATCH_NOT, MATCH_TITLE, MATCH_NAME, MATCH_TAG, MATCH_DESCRIPTION };
+
+/* How a page answers to words as text_fold leaves them. *words: what holds them, unless it is the
+ * title; lent, not NUL-terminated. */
+enum library_match library_match(const struct library *library, uint32_t id, const char *folded,
+                                 const char **words, size_t *n_bytes);
 
 struct library_list {
     uint32_t *ids;

@@ -31,6 +31,12 @@ void app_free(struct app *app);
 /* Takes one key (key.h). */
 enum app_request app_key(struct app *app, uint32_t key);
 
+/* Takes a tap or click on a cell of the screen as it was drawn last, counted from 0. */
+enum app_request app_tap(struct app *app, int row, int col);
+
+/* Takes a turn of the wheel: so many lines down, negative up. */
+enum app_request app_wheel(struct app *app, int lines);
+
 /* Draws the whole screen at the size it has. */
 void app_draw(struct app *app, struct screen *screen);
 

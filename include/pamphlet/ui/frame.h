@@ -4,6 +4,7 @@
 #ifndef PAMPHLET_UI_FRAME_H
 #define PAMPHLET_UI_FRAME_H
 
+#include <stdbool.h>
 #include <stdio.h>
 
 /* A stream to the terminal for curses: a copy of standard output's, or standard output itself where
@@ -14,6 +15,8 @@ void frame_close(void);
 /* Holds back what curses writes, and sends it. Between the two curses must not set the terminal's
  * modes: it would not find a terminal. */
 void frame_begin(void);
-void frame_end(void);
+/* lean: without the words that curses says again at each change of looks (ECMA-35, "ESC ( B":
+ * letters are ASCII's). Not for a frame after which nothing is known of the terminal. */
+void frame_end(bool lean);
 
 #endif

@@ -21,6 +21,18 @@ uint32_t input_letter_add(struct input_letter *letter, int byte);
  * second (1 more than the modifiers, as xterm sends them; 0: none). 0: no key of ours. */
 uint32_t input_sequence_key(int last, int number, int modifiers);
 
+/* The key of a numeric keypad that sends SS3 and a letter. 0: none of ours. */
+uint32_t input_keypad_key(int last);
+
+/* A report of the mouse (xterm, mode 1006: "CSI < button ; column ; row M"): what it asks for. */
+enum input_mouse {
+    INPUT_MOUSE_NONE,
+    INPUT_MOUSE_TAP,
+    INPUT_MOUSE_WHEEL_UP,
+    INPUT_MOUSE_WHEEL_DOWN
+};
+enum input_mouse input_mouse_act(int button, int last);
+
 /* The key as it is with Alt held. */
 uint32_t input_with_alt(uint32_t key);
 

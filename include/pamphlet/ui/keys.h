@@ -20,11 +20,23 @@ enum command keys_command(enum keys_context context, uint32_t key);
 /* Appends the names of all keys of a command ("Space, f, PgDn"); empty if it has none. */
 void keys_of_command(enum command command, struct buffer *out);
 
+/* The name of the first of them, "" if it has none; lent until keys change. */
+const char *keys_first_name(enum command command);
+
+/* Gives a command other keys in place of its own, by their names, parted by blanks; none: it has no
+ * key. They go before what these keys meant. Arrows and Enter stay. Returns NULL, or what is wrong
+ * with it, a static phrase. */
+const char *keys_take(const char *command_name, const char *names);
+
+/* Every command has the keys it came with. */
+void keys_forget_own(void);
+
 /* The next hint of a view's foot: what to press and one word on what it does. Returns false after
  * the last; *index counts from 0. Commands this session may not use are left out. */
 struct keys_hint {
     const char *keys;
     const char *word;
+    enum command command;
 };
 bool keys_next_hint(enum keys_context context, enum session session, bool ascii, size_t *index,
                     struct keys_hint *hint);

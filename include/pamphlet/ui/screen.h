@@ -28,6 +28,7 @@ struct screen {
     int cursor_row;
     int cursor_col;
     bool bell;             /* ring once when this screen is shown */
+    int head_cols;         /* at the right end of the first row, kept for the app */
     enum layout_bidi bidi; /* of words given as strings; spans of lines are in order already */
 };
 

@@ -8,11 +8,14 @@
 #include "ui/theme.h"
 
 /* What happened. */
-enum term_event_kind { TERM_KEY, TERM_RESIZE, TERM_TIMEOUT, TERM_GONE };
+enum term_event_kind { TERM_KEY, TERM_RESIZE, TERM_TIMEOUT, TERM_GONE, TERM_TAP, TERM_WHEEL };
 
 struct term_event {
     enum term_event_kind kind;
     uint32_t key; /* TERM_KEY: a character or an enum key */
+    int row;      /* TERM_TAP: the cell, counted from 0 */
+    int col;
+    int lines; /* TERM_WHEEL: down, negative up */
 };
 
 /* Takes the terminal on standard input and output. Returns NULL, or a lent message that says what
@@ -24,6 +27,11 @@ void term_close(void);
 /* Tells the terminal not to reorder words that run from right to left, for the screen has them in
  * the order in which they are to be seen. Undone on every way out. After term_open. */
 void term_take_bidi(void);
+
+/* Asks the terminal to tell of taps, clicks and the wheel (xterm, modes 1000 and 1006); undone on
+ * every way out. Nothing happens on the Linux console, whose mouse is another program's affair.
+ * After term_open. */
+void term_take_mouse(void);
 
 /* Whether the terminal can show only ASCII (a locale without UTF-8). */
 bool term_is_ascii(void);

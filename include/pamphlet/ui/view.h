@@ -21,6 +21,9 @@ enum wish_kind {
     WISH_OUTLINE,      /* the outline of the page, the heading before `node` chosen */
     WISH_BACK,         /* the view has nothing more to do */
     WISH_SAY,          /* message: one line in the foot */
+    WISH_LANGUAGES,    /* the choice of a language; node: where the reader is */
+    WISH_LANGUAGE,     /* page: the number of the language to read on in */
+    WISH_LIST,         /* page: the list of which to show the topics, 0: all of them */
     WISH_PASS,         /* not this view's affair: the app's own answer to the command */
 };
 
@@ -45,6 +48,7 @@ struct view_context {
     bool ascii;
     enum layout_bidi bidi;
     struct library_query query; /* what lists are asked with; now 0: ask the clock */
+    bool numbers;               /* numbers stand at links and topics */
 };
 
 /* The site's title in the reader's language. */
@@ -63,6 +67,8 @@ struct view_ops {
     /* Takes a key as text while the reader is typing; false: it is not typing, or the key is not
      * text. NULL: the view has nothing to type into. */
     bool (*type)(struct view *view, uint32_t key);
+    /* A tap or click on a cell of the screen. NULL: there is nothing to touch. */
+    struct wish (*tap)(struct view *view, int row, int col);
     /* While the reader is typing into the foot: appends what stands there, the cursor at its end.
      * False: it is not. May be NULL. */
     bool (*prompt)(const struct view *view, struct buffer *out);
@@ -85,6 +91,9 @@ struct view {
 /* The list of topics. */
 struct view *view_topics_new(const struct view_context *context);
 
+/* Shows the topics of a list (library.h) alone; 0: all again. */
+void view_topics_set_list(struct view *topics, uint32_t list);
+
 /* The page before (by: -1) or after (1) another in the list as it is filtered now, 0: none. */
 uint32_t view_topics_neighbour(const struct view *topics, uint32_t page, int by);
 
@@ -99,6 +108,22 @@ struct view *view_page_new(const struct view_context *context, uint32_t page, ui
  * put before its own. Given to the caller. */
 struct document *view_page_document(const struct view_context *context, uint32_t page,
                                     uint32_t *shift);
+
+/* The page to read on in the context's language: the translation, or the page itself where there is
+ * none. `document` is what is read now, `here` the node the reader is at; *node: the heading of the
+ * new page that stands in the same place, 0 for the top. */
+uint32_t view_page_in_language(const struct view_context *context, uint32_t page,
+                               const struct document *document, uint32_t here, uint32_t *node);
+
+/* What to do in an emergency: the number first, then the page that the configuration names. NULL:
+ * it names neither. Given to the caller. */
+struct document *view_emergency_document(const struct view_context *context);
+
+/* The choice of a language. */
+struct view *view_language_new(const struct view_context *context);
+
+/* The choice of a section or a tag, of which the topics are to be shown. */
+struct view *view_ways_new(const struct view_context *context);
 
 /* The outline of a view's document, which must stay below it in the history; NULL: it has no
  * headings. `here`: the node the reader is at. */

@@ -1,0 +1,13 @@
+/*
+ * What a site's configuration says to its readers, handed on to the library.
+ */
+#ifndef PAMPHLET_SYNC_SETTINGS_H
+#define PAMPHLET_SYNC_SETTINGS_H
+
+#include "content/site.h"
+#include "library/library.h"
+
+/* Sets the library's settings (library.h names them). */
+void settings_fill(struct library *library, const struct site *site);
+
+#endif

@@ -1,0 +1,36 @@
+/*
+ * The bars at the top and the bottom of the screen: where on them a tap means which command, and
+ * the way to help in an emergency, which stands in the same place on every screen.
+ */
+#ifndef PAMPHLET_UI_BAR_H
+#define PAMPHLET_UI_BAR_H
+
+#include "ui/screen.h"
+#include "ui/view.h"
+
+/* A tap needs no steady hand: no target is narrower. */
+enum { BAR_TARGETS_MAX = 24, BAR_TARGET_COLS_MIN = 3 };
+
+/* What is drawn now. A zeroed struct is empty. */
+struct bar {
+    struct bar_target {
+        int row;
+        int col;
+        int cols;
+        enum command command;
+    } targets[BAR_TARGETS_MAX];
+    int count;
+};
+
+/* Keeps a target, widened to the least width; more than there is room for are forgotten. */
+void bar_add(struct bar *bar, int row, int col, int cols, enum command command);
+
+/* The command at a place, COMMAND_NONE if there is none. */
+enum command bar_command(const struct bar *bar, int row, int col);
+
+/* Columns at the right end of the first row that bar_draw_emergency will take, 0: nothing is set
+ * up. */
+int bar_emergency_cols(const struct view_context *context, const struct screen *screen);
+void bar_draw_emergency(struct bar *bar, const struct view_context *context, struct screen *screen);
+
+#endif

@@ -1,0 +1,21 @@
+/*
+ * The end of a page: who wrote it, from what, when it was checked and when it will be again, whom
+ * to ask and how to get it in another form (Information Standard; NHS service manual).
+ */
+#ifndef PAMPHLET_UI_PAGE_END_H
+#define PAMPHLET_UI_PAGE_END_H
+
+#include "document/builder.h"
+#include "library/library.h"
+
+/* Appends it to a document; nothing where nothing is known. `now` in seconds of Unix. */
+void page_end_add(struct builder *builder, const struct library *library, uint32_t page,
+                  int64_t now);
+
+/* Whether page_end_add would add anything. */
+bool page_end_is_there(const struct library *library, uint32_t page);
+
+/* Compares two dates as front matter has them, by their day. 0 also where one of them is none. */
+int page_end_compare_days(const char *a, const char *b);
+
+#endif

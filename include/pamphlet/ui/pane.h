@@ -1,0 +1,83 @@
+/*
+ * A pane: a document on the screen, the place that is read, the links that can be chosen, and what
+ * was looked for in it. Knows no keys and no wishes: a view moves it.
+ */
+#ifndef PAMPHLET_UI_PANE_H
+#define PAMPHLET_UI_PANE_H
+
+#include "layout/layout.h"
+#include "ui/find.h"
+#include "ui/screen.h"
+#include "ui/view.h"
+
+/* Members are read by the files pane*.c and by views, and changed by the functions below only. */
+struct pane {
+    const struct view_context *context;
+    struct document *document;
+    struct layout layout;
+    bool laid_out;
+    bool numbers; /* whether it was laid out with room for them */
+    uint32_t layout_cols;
+    int margin_cols; /* left of the text, when it was last drawn */
+    int first_row;   /* of the screen */
+    int rows;        /* of the text, when it was last drawn */
+    size_t top;      /* line at the top of the screen */
+    size_t here;     /* the line the reader was sent to, where the cursor stands without a link */
+    struct place place; /* what was at the top when the reader last moved; node 0: the very top */
+    uint32_t link;      /* node of the focused link, 0: none */
+    struct find *find;  /* NULL until words were looked for */
+    struct buffer words;
+    bool typing;
+    size_t hit;         /* the hit the reader is at */
+    struct place start; /* where the reader was when the typing began */
+};
+
+/* By value: pane_init, pane_done. The pane takes the document over. */
+void pane_init(struct pane *pane, const struct view_context *context, struct document *document);
+void pane_done(struct pane *pane);
+
+/* Lays the document out for a screen so wide, if it is not yet. */
+void pane_lay_out(struct pane *pane, int screen_cols);
+
+/* Draws the text into rows of the screen, from first_row on, and sets the cursor. */
+void pane_draw(struct pane *pane, struct screen *screen, int first_row, int rows);
+
+/* The column at which text begins on a screen so wide. */
+int pane_margin_cols(int screen_cols);
+
+/* The line that is at the top when the end is in sight. */
+size_t pane_last_top(const struct pane *pane);
+
+bool pane_in_sight(const struct pane *pane, size_t line);
+
+/* Moves the text to a line; a line out of bounds is the nearest. The focus stays. */
+void pane_scroll_to(struct pane *pane, long line);
+
+/* Moves the text by lines; a link that is no longer in sight loses the focus. */
+void pane_scroll_by(struct pane *pane, long lines);
+
+/* Shows a place from the top of the screen on, without a focus. */
+void pane_go(struct pane *pane, struct place place);
+
+/* Up and Down: the next link on the screen, else a line. */
+void pane_step(struct pane *pane, bool forward);
+
+/* The next link, however far. False: there is none. */
+bool pane_tab(struct pane *pane, bool forward);
+
+/* The focus on the nth link in sight, counted from 1. False: there are not so many. */
+bool pane_focus_number(struct pane *pane, int number);
+
+/* The focus on the link at a cell of the screen. False: there is none. */
+bool pane_focus_at(struct pane *pane, int row, int col);
+
+/* Begins to take words to be looked for. */
+void pane_begin_find(struct pane *pane);
+
+/* Takes a key while words are typed; false: none are, or the key is no text. */
+bool pane_type(struct pane *pane, uint32_t key);
+
+/* To the next place where the words stand. False: there is none. */
+bool pane_next_hit(struct pane *pane, bool forward);
+
+#endif

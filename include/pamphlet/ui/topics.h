@@ -1,0 +1,30 @@
+/*
+ * The list of topics as it is kept; for the files that make up its view only.
+ */
+#ifndef PAMPHLET_UI_TOPICS_H
+#define PAMPHLET_UI_TOPICS_H
+
+#include "ui/view.h"
+
+enum { TOPICS_HEAD_ROWS = 2, TOPICS_FOOT_ROWS = 1 };
+
+struct topics {
+    struct view view;
+    struct library_list list;
+    struct buffer filter;
+    struct buffer folded; /* the filter, as library_match takes it */
+    uint32_t part;        /* id of the list whose topics alone are shown, 0: all */
+    bool typing;
+    size_t all; /* topics without the filter */
+    size_t chosen;
+    size_t top;     /* index of the first row shown */
+    int rows;       /* of the list, when it was last drawn */
+    int below_rows; /* of the description below the chosen one, likewise */
+};
+
+void topics_draw(struct view *view, struct screen *screen);
+
+/* The index of the topic on a row of the screen; list.count: there is none. */
+size_t topics_at_row(const struct topics *topics, int row);
+
+#endif

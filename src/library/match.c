@@ -1,0 +1,84 @@
+/*
+ * Filtering a list: whether a page answers to what was typed, and by which of its words.
+ *
+ * A title may hold it anywhere; other names and tags where a word begins, and the description only
+ * from the third letter on: one letter stands in nearly every description. Scripts that are written
+ * without blanks have no beginnings of words to look for.
+ */
+#include "library/library.h"
+
+#include "base/text.h"
+#include "library/entries.h"
+
+#include <string.h>
+
+enum { DESCRIPTION_BYTES_MIN = 3 };
+
+static bool holds(const char *text, const char *wanted, bool anywhere)
+{
+    for (const char *at = text; (at = strstr(at, wanted)); at++)
+        if (anywhere || at == text || at[-1] == ' ' || at[-1] == '-' || at[-1] == '(')
+            return true;
+    return false;
+}
+
+/* The line of a field that holds the words, NULL if none does. */
+static const char *find_line(const char *lines, const char *folded, bool anywhere, size_t *n_bytes)
+{
+    struct buffer text = {0};
+    const char *found = NULL;
+    while (*lines && !found) {
+        size_t n = strcspn(lines, "\n");
+        text.used = 0;
+        text_fold(&text, lines, n);
+        if (holds(buffer_string(&text), folded, anywhere))
+            found = lines;
+        *n_bytes = n;
+        lines += n + (lines[n] == '\n');
+    }
+    buffer_done(&text);
+    return found;
+}
+
+static bool holds_title(const struct library *library, uint32_t id, const char *folded)
+{
+    if (!library->stored)
+        return strstr(library->entries[id - 1].folded_title, folded);
+    struct buffer title = {0};
+    const char *words = library_row(library, id).title;
+    text_fold(&title, words, strlen(words));
+    bool found = strstr(buffer_string(&title), folded);
+    buffer_done(&title);
+    return found;
+}
+
+enum library_match library_match(const struct library *library, uint32_t id, const char *folded,
+                                 const char **words, size_t *n_bytes)
+{
+    static const struct {
+        enum page_field field;
+        enum library_match match;
+    } fields[] = {
+        {PAGE_SYNONYMS, MATCH_NAME},
+        {PAGE_KEYWORDS, MATCH_NAME},
+        {PAGE_TAGS, MATCH_TAG},
+        {PAGE_DESCRIPTION, MATCH_DESCRIPTION},
+    };
+    *words = "";
+    *n_bytes = 0;
+    if (holds_title(library, id, folded))
+        return MATCH_TITLE;
+    const struct page *page = library_page(library, id);
+    size_t typed = strlen(folded);
+    bool anywhere = !text_is_ascii(folded, typed);
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        if (fields[i].match == MATCH_DESCRIPTION && typed < DESCRIPTION_BYTES_MIN)
+            continue;
+        const char *line = find_line(page->field[fields[i].field], folded, anywhere, n_bytes);
+        if (line)
+            *words = line;
+        if (line)
+            return fields[i].match;
+    }
+    return MATCH_NOT;
+}

@@ -1,0 +1,62 @@
+/*
+ * From configuration to the library's settings, so that a library is read alike wherever it is.
+ *
+ * Refuses to judge: which commands and keys there are is known where keys are pressed.
+ */
+#include "sync/settings.h"
+
+static void set_number(struct library *library, const char *name, int number)
+{
+    struct buffer words = {0};
+    if (number > 0)
+        buffer_format(&words, "%d", number);
+    library_set_setting(library, name, buffer_string(&words));
+    buffer_done(&words);
+}
+
+static void add_scalar(struct buffer *words, const struct value *value)
+{
+    if (value->kind != VALUE_SCALAR)
+        return;
+    if (words->used)
+        buffer_add_char(words, ' ');
+    buffer_add(words, value->scalar, value->scalar_bytes);
+}
+
+/* "keys.help" is "? F1"; a command without keys has none of them any more. */
+static void set_keys(struct library *library, const struct value *keys)
+{
+    for (const struct value *row = keys ? keys->first : NULL; row; row = row->next) {
+        struct buffer name = {0};
+        struct buffer words = {0};
+        buffer_format(&name, "keys.%s", row->key);
+        add_scalar(&words, row);
+        for (const struct value *key = row->kind == VALUE_LIST ? row->first : NULL; key;
+             key = key->next)
+            add_scalar(&words, key);
+        library_set_setting(library, name.bytes, buffer_string(&words));
+        buffer_done(&name);
+        buffer_done(&words);
+    }
+}
+
+void settings_fill(struct library *library, const struct site *site)
+{
+    const struct {
+        const char *name;
+        const char *words;
+    } rows[] = {
+        {"emergency.label", site->emergency.label},
+        {"emergency.number", site->emergency.number},
+        {"emergency.page", site->emergency.page},
+        {"contact", site->contact},
+        {"formats", site->formats},
+        {"theme", site->theme},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        library_set_setting(library, rows[i].name, rows[i].words ? rows[i].words : "");
+    set_number(library, "idle.after", site->idle.after_seconds);
+    set_number(library, "idle.warning", site->idle.warning_seconds);
+    set_number(library, "measure", site->measure_cols);
+    set_keys(library, site->keys);
+}

@@ -1,0 +1,92 @@
+/*
+ * Targets on the bars, and the emergency number at the right end of the first row.
+ *
+ * The number is the last thing to go: on a narrow screen its label does, and then what the screen
+ * is called is cut.
+ */
+#include "ui/bar.h"
+
+#include "base/text.h"
+#include "layout/style.h"
+
+#include <ctype.h>
+#include <string.h>
+
+void bar_add(struct bar *bar, int row, int col, int cols, enum command command)
+{
+    if (bar->count == BAR_TARGETS_MAX)
+        return;
+    if (cols < BAR_TARGET_COLS_MIN)
+        cols = BAR_TARGET_COLS_MIN;
+    bar->targets[bar->count++] = (struct bar_target){row, col, cols, command};
+}
+
+enum command bar_command(const struct bar *bar, int row, int col)
+{
+    for (int i = 0; i < bar->count; i++) {
+        const struct bar_target *target = &bar->targets[i];
+        if (target->row == row && col >= target->col && col < target->col + target->cols)
+            return target->command;
+    }
+    return COMMAND_NONE;
+}
+
+/* The key's name: a letter as it stands on the keyboard, so that it is seen as one. */
+static void add_key(struct buffer *out)
+{
+    const char *key = keys_first_name(COMMAND_EMERGENCY);
+    if (strlen(key) == 1)
+        buffer_add_char(out, (char)toupper((unsigned char)key[0]));
+    else
+        buffer_add_string(out, key);
+}
+
+/* "E Emergency: 112"; at most half a screen, then "E 112". */
+static void format(const struct view_context *context, int screen_cols, struct buffer *out,
+                   int *key_cols)
+{
+    const char *label = library_setting(context->library, "emergency.label");
+    const char *number = library_setting(context->library, "emergency.number");
+    add_key(out);
+    *key_cols = (int)text_cols(buffer_string(out), out->used);
+    size_t key_bytes = out->used;
+    buffer_format(out, " %s%s%s", *label ? label : "Emergency", *number ? ": " : "", number);
+    if (*number && (int)text_cols(out->bytes, out->used) > screen_cols / 2) {
+        out->used = key_bytes;
+        buffer_format(out, " %s", number);
+    }
+}
+
+static bool is_set_up(const struct view_context *context)
+{
+    return *library_setting(context->library, "emergency.number") ||
+           *library_setting(context->library, "emergency.page");
+}
+
+int bar_emergency_cols(const struct view_context *context, const struct screen *screen)
+{
+    struct buffer words = {0};
+    int key_cols;
+    if (!is_set_up(context))
+        return 0;
+    format(context, screen->cols, &words, &key_cols);
+    int cols = (int)text_cols(buffer_string(&words), words.used) + 2;
+    buffer_done(&words);
+    return cols < screen->cols ? cols : screen->cols;
+}
+
+void bar_draw_emergency(struct bar *bar, const struct view_context *context, struct screen *screen)
+{
+    struct buffer words = {0};
+    int key_cols;
+    int cols = bar_emergency_cols(context, screen);
+    int col = screen->cols - cols;
+    if (!cols)
+        return;
+    format(context, screen->cols, &words, &key_cols);
+    screen_fill(screen, 0, col, cols, " ", STYLE_BAR);
+    screen_put_string(screen, 0, col + 1, cols - 1, words.bytes, STYLE_BAR);
+    screen_add_style(screen, 0, col + 1, key_cols, STYLE_KEY);
+    bar_add(bar, 0, col, cols, COMMAND_EMERGENCY);
+    buffer_done(&words);
+}

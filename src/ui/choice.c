@@ -1,0 +1,177 @@
+/*
+ * A choice of one from a list.
+ *
+ * It only lists; what a row stands for is the app's affair, which it is wished of.
+ */
+#include "ui/choice.h"
+
+#include "base/text.h"
+#include "layout/style.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { HEAD_ROWS = 2, FOOT_ROWS = 1, INDENT_COLS = 2, RIGHT_COLS_MIN = 40 };
+
+struct choice_row {
+    const char *words;
+    const char *right;
+    int indent_cols;
+    struct wish wish;
+};
+
+struct choice {
+    struct view view;
+    struct arena arena;
+    struct choice_row *rows;
+    size_t count;
+    size_t room;
+    const char *title;
+    const char *prompt;
+    enum command closes;
+    size_t chosen;
+    size_t top;
+    int shown_rows; /* when it was last drawn */
+};
+
+static void draw_row(const struct choice *choice, struct screen *screen, int row, size_t index)
+{
+    const struct choice_row *line = &choice->rows[index];
+    bool chosen = index == choice->chosen;
+    uint32_t style = chosen ? STYLE_FOCUS : STYLE_PLAIN;
+    int right_cols = (int)text_cols(line->right, strlen(line->right));
+    bool right = right_cols && screen->cols >= RIGHT_COLS_MIN && right_cols < screen->cols / 2;
+    int col = INDENT_COLS + line->indent_cols;
+    int end = screen->cols - 1 - (right ? right_cols + 2 : 0);
+    if (chosen) {
+        screen_put_string(screen, row, 0, 1, choice->view.context->ascii ? ">" : "▸", STYLE_FOCUS);
+        screen->cursor_row = row;
+        screen->cursor_col = col;
+    }
+    screen_put_cut(screen, row, col, end - col, line->words, style);
+    if (right)
+        screen_put_string(screen, row, screen->cols - 1 - right_cols, right_cols, line->right,
+                          STYLE_QUIET);
+}
+
+static void keep_in_sight(struct choice *choice)
+{
+    size_t rows = choice->shown_rows > 0 ? (size_t)choice->shown_rows : 1;
+    if (choice->chosen < choice->top)
+        choice->top = choice->chosen;
+    if (choice->chosen >= choice->top + rows)
+        choice->top = choice->chosen - rows + 1;
+}
+
+static void draw(struct view *view, struct screen *screen)
+{
+    struct choice *choice = (struct choice *)view;
+    int last_row = screen->rows - FOOT_ROWS - 1;
+    choice->shown_rows = last_row - HEAD_ROWS + 1;
+    keep_in_sight(choice);
+    view_draw_head(screen, choice->title, "");
+    screen_put_cut(screen, 1, 1, screen->cols - 2, choice->prompt, STYLE_QUIET);
+    int row = HEAD_ROWS;
+    for (size_t i = choice->top; i < choice->count && row <= last_row; i++)
+        draw_row(choice, screen, row++, i);
+}
+
+static void move(struct choice *choice, long by)
+{
+    long to = (long)choice->chosen + by;
+    long last = (long)choice->count - 1;
+    choice->chosen = (size_t)(to < 0 ? 0 : to > last ? last : to);
+}
+
+static struct wish open(struct choice *choice, size_t index)
+{
+    if (index >= choice->count)
+        return (struct wish){.kind = WISH_STAY};
+    choice->chosen = index;
+    return choice->rows[index].wish;
+}
+
+static struct wish command(struct view *view, enum command command)
+{
+    struct choice *choice = (struct choice *)view;
+    long screen_rows = choice->shown_rows > 1 ? choice->shown_rows - 1 : 1;
+    static const struct {
+        enum command command;
+        int lines, screens, ends;
+    } moves[] = {
+        {COMMAND_UP, -1, 0, 0},       {COMMAND_LINE_UP, -1, 0, 0},   {COMMAND_DOWN, 1, 0, 0},
+        {COMMAND_LINE_DOWN, 1, 0, 0}, {COMMAND_SCREEN_UP, 0, -1, 0}, {COMMAND_SCREEN_DOWN, 0, 1, 0},
+        {COMMAND_HALF_UP, 0, -1, 0},  {COMMAND_HALF_DOWN, 0, 1, 0},  {COMMAND_TOP, 0, 0, -1},
+        {COMMAND_END, 0, 0, 1},
+    };
+    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {
+        if (moves[i].command != command)
+            continue;
+        move(choice,
+             moves[i].lines + moves[i].screens * screen_rows + moves[i].ends * (long)choice->count);
+        return (struct wish){.kind = WISH_STAY};
+    }
+    if (command == COMMAND_OPEN)
+        return open(choice, choice->chosen);
+    if (command >= COMMAND_NUMBER_1 && command <= COMMAND_NUMBER_9)
+        return open(choice, choice->top + (size_t)(command - COMMAND_NUMBER_1));
+    if (command == choice->closes)
+        return (struct wish){.kind = WISH_BACK};
+    return (struct wish){.kind = WISH_PASS};
+}
+
+static struct wish tap(struct view *view, int row, int col)
+{
+    struct choice *choice = (struct choice *)view;
+    (void)col;
+    if (row < HEAD_ROWS || row >= HEAD_ROWS + choice->shown_rows)
+        return (struct wish){.kind = WISH_STAY};
+    return open(choice, choice->top + (size_t)(row - HEAD_ROWS));
+}
+
+static void choice_free(struct view *view)
+{
+    struct choice *choice = (struct choice *)view;
+    arena_done(&choice->arena);
+    free(choice->rows);
+    free(choice);
+}
+
+struct view *choice_new(const struct view_context *context, const char *title, const char *prompt,
+                        enum command closes)
+{
+    static const struct view_ops ops = {
+        .keys = KEYS_CHOICE, .draw = draw, .command = command, .tap = tap, .free = choice_free};
+    struct choice *choice = memory_new(sizeof *choice);
+    arena_init(&choice->arena);
+    choice->view = (struct view){&ops, context};
+    choice->title = title;
+    choice->prompt = prompt;
+    choice->closes = closes;
+    return &choice->view;
+}
+
+void choice_add(struct view *view, int indent_cols, const char *words, size_t n_bytes,
+                const char *right, struct wish wish)
+{
+    struct choice *choice = (struct choice *)view;
+    char *copy = arena_copy(&choice->arena, words, n_bytes);
+    for (char *c = copy; *c; c++)
+        if (*c == '\n')
+            *c = ' ';
+    choice->rows =
+        memory_grow(choice->rows, &choice->room, choice->count + 1, sizeof *choice->rows);
+    choice->rows[choice->count++] =
+        (struct choice_row){copy, arena_string(&choice->arena, right), indent_cols, wish};
+}
+
+void choice_choose_last(struct view *view)
+{
+    struct choice *choice = (struct choice *)view;
+    choice->chosen = choice->count - 1;
+}
+
+size_t choice_count(const struct view *view)
+{
+    return ((const struct choice *)view)->count;
+}

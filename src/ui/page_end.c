@@ -1,0 +1,143 @@
+/*
+ * The end of a page.
+ *
+ * Everything is said in words: a date that has passed is "overdue", not red. A date that is no date
+ * is shown as it was written.
+ */
+#include "ui/page_end.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+static const char *const months[] = {"January",   "February", "March",    "April",
+                                     "May",       "June",     "July",     "August",
+                                     "September", "October",  "November", "December"};
+
+static bool read_day(const char *date, int *year, int *month, int *day)
+{
+    static const char shape[] = "0000-00-00";
+    for (int i = 0; shape[i]; i++)
+        if (shape[i] == '0' ? date[i] < '0' || date[i] > '9' : date[i] != shape[i])
+            return false;
+    return sscanf(date, "%4d-%2d-%2d", year, month, day) == 3 && *month >= 1 && *month <= 12 &&
+           *day >= 1 && *day <= 31;
+}
+
+int page_end_compare_days(const char *a, const char *b)
+{
+    int year, month, day;
+    if (!read_day(a, &year, &month, &day) || !read_day(b, &year, &month, &day))
+        return 0;
+    return strncmp(a, b, strlen("0000-00-00"));
+}
+
+static void add_day(struct buffer *out, const char *date)
+{
+    int year, month, day;
+    if (read_day(date, &year, &month, &day))
+        buffer_format(out, "%d %s %d", day, months[month - 1], year);
+    else
+        buffer_add_string(out, date);
+}
+
+static bool is_over(const char *date, int64_t now)
+{
+    char today[16] = "";
+    time_t seconds = (time_t)now;
+    struct tm day;
+    if (gmtime_r(&seconds, &day))
+        strftime(today, sizeof today, "%Y-%m-%d", &day);
+    return page_end_compare_days(date, today) < 0;
+}
+
+static void add_strong(struct builder *builder, const char *label)
+{
+    builder_open(builder, NODE_STRONG);
+    builder_text(builder, NODE_TEXT, label, strlen(label));
+    builder_close(builder);
+    builder_text(builder, NODE_TEXT, " ", 1);
+}
+
+static void add_line(struct builder *builder, const char *label, const char *words)
+{
+    if (!*words)
+        return;
+    builder_open(builder, NODE_ITEM);
+    add_strong(builder, label);
+    builder_text(builder, NODE_TEXT, words, strlen(words));
+    builder_close(builder);
+}
+
+static void add_date(struct builder *builder, const char *label, const char *date,
+                     const char *remark)
+{
+    struct buffer words = {0};
+    if (*date)
+        add_day(&words, date);
+    if (*date)
+        buffer_add_string(&words, remark);
+    add_line(builder, label, buffer_string(&words));
+    buffer_done(&words);
+}
+
+static void add_sources(struct builder *builder, const char *sources)
+{
+    if (!*sources)
+        return;
+    builder_open(builder, NODE_ITEM);
+    builder_open(builder, NODE_PARAGRAPH);
+    add_strong(builder, "Where this comes from:");
+    builder_close(builder);
+    builder_open(builder, NODE_LIST);
+    builder_set_flags(builder, NODE_TIGHT);
+    for (const char *line = sources; *line;) {
+        size_t n = strcspn(line, "\n");
+        builder_open(builder, NODE_ITEM);
+        builder_text(builder, NODE_TEXT, line, n);
+        builder_close(builder);
+        line += n + (line[n] == '\n');
+    }
+    builder_close(builder);
+    builder_close(builder);
+}
+
+bool page_end_is_there(const struct library *library, uint32_t page)
+{
+    static const enum page_field asked[] = {PAGE_REVIEWED, PAGE_NEXT_REVIEW, PAGE_AUTHOR,
+                                            PAGE_CLINICAL_REVIEWER, PAGE_SOURCES};
+    struct library_row row = library_row(library, page);
+    if (row.kind != LIBRARY_PAGE)
+        return false;
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
+        if (*library_page(library, page)->field[asked[i]])
+            return true;
+    return *library_setting(library, "contact") || *library_setting(library, "formats");
+}
+
+void page_end_add(struct builder *builder, const struct library *library, uint32_t page,
+                  int64_t now)
+{
+    if (!page_end_is_there(library, page))
+        return;
+    const char *const *field = library_page(library, page)->field;
+    static const char heading[] = "About this page";
+    builder_open(builder, NODE_HEADING);
+    builder_set_level(builder, 2);
+    builder_text(builder, NODE_TEXT, heading, strlen(heading));
+    builder_close(builder);
+    builder_open(builder, NODE_LIST);
+    builder_set_flags(builder, NODE_TIGHT);
+    add_date(builder, "Last checked:", field[PAGE_REVIEWED], "");
+    add_date(builder, "Next check due:", field[PAGE_NEXT_REVIEW],
+             is_over(field[PAGE_NEXT_REVIEW], now) ? " (overdue: this page may be out of date)"
+                                                   : "");
+    add_line(builder, "Written by:", field[PAGE_AUTHOR]);
+    add_line(builder, "Checked by:", field[PAGE_CLINICAL_REVIEWER]);
+    add_line(builder, "Published by:", field[PAGE_PUBLISHER]);
+    add_line(builder, "Conflicts of interest:", field[PAGE_CONFLICTS]);
+    add_sources(builder, field[PAGE_SOURCES]);
+    add_line(builder, "Questions?", library_setting(library, "contact"));
+    add_line(builder, "Another form or language:", library_setting(library, "formats"));
+    builder_close(builder);
+}

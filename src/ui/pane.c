@@ -1,0 +1,196 @@
+/*
+ * A pane: layout, place, focus.
+ *
+ * The hard idea: the place is a node and an offset, kept while the reader does not move, so that
+ * any number of resizes ends where it began.
+ */
+#include "ui/pane.h"
+
+#include "document/builder.h"
+
+#include <stdlib.h>
+
+enum { MARGIN_COLS = 2, MARGIN_COLS_MIN = 50 };
+
+/* On a terminal without Unicode the words themselves are made ASCII, before they are laid out: a
+ * mark that becomes three letters must have room for three. */
+static struct document *for_terminal(struct document *document, bool ascii)
+{
+    struct document *copy = ascii ? builder_ascii_copy(document) : NULL;
+    if (!copy)
+        return document;
+    free(document);
+    return copy;
+}
+
+void pane_init(struct pane *pane, const struct view_context *context, struct document *document)
+{
+    *pane = (struct pane){.context = context, .document = for_terminal(document, context->ascii)};
+}
+
+void pane_done(struct pane *pane)
+{
+    if (pane->laid_out)
+        layout_done(&pane->layout);
+    find_free(pane->find);
+    buffer_done(&pane->words);
+    free(pane->document);
+}
+
+int pane_margin_cols(int screen_cols)
+{
+    return screen_cols >= MARGIN_COLS_MIN ? MARGIN_COLS : 0;
+}
+
+size_t pane_last_top(const struct pane *pane)
+{
+    size_t rows = pane->rows > 0 ? (size_t)pane->rows : 1;
+    return pane->layout.lines.count > rows ? pane->layout.lines.count - rows : 0;
+}
+
+void pane_lay_out(struct pane *pane, int screen_cols)
+{
+    int cols = screen_cols - 2 * pane_margin_cols(screen_cols);
+    if (cols > LAYOUT_MEASURE)
+        cols = LAYOUT_MEASURE;
+    if (pane->laid_out && pane->layout_cols == (uint32_t)cols &&
+        pane->numbers == pane->context->numbers)
+        return;
+    if (pane->laid_out)
+        layout_done(&pane->layout);
+    const struct view_context *context = pane->context;
+    struct layout_options options = {.cols = (uint32_t)cols,
+                                     .ascii = context->ascii,
+                                     .link_rooms = context->numbers,
+                                     .bidi = context->bidi};
+    layout_make(&pane->layout, pane->document, &options);
+    pane->laid_out = true;
+    pane->numbers = context->numbers;
+    pane->layout_cols = (uint32_t)cols;
+    pane->top = pane->place.node ? layout_line_of(&pane->layout, pane->place) : 0;
+    pane->here = pane->top;
+}
+
+bool pane_in_sight(const struct pane *pane, size_t line)
+{
+    return line >= pane->top && line < pane->top + (size_t)pane->rows;
+}
+
+void pane_scroll_to(struct pane *pane, long line)
+{
+    long last = (long)pane_last_top(pane);
+    if (line > last)
+        line = last;
+    pane->top = line > 0 ? (size_t)line : 0;
+    pane->here = pane->top;
+    pane->place = pane->top ? layout_place_of(&pane->layout, pane->top) : (struct place){0, 0};
+}
+
+/* The index of the focused link, link_count if there is none. */
+static size_t focused(const struct pane *pane)
+{
+    size_t i = 0;
+    while (i < pane->layout.link_count && pane->layout.links[i].node != pane->link)
+        i++;
+    return i;
+}
+
+static void drop_focus_out_of_sight(struct pane *pane)
+{
+    size_t i = focused(pane);
+    if (i < pane->layout.link_count && !pane_in_sight(pane, pane->layout.links[i].line))
+        pane->link = 0;
+}
+
+static void focus(struct pane *pane, size_t index)
+{
+    const struct layout_link *link = &pane->layout.links[index];
+    pane->link = link->node;
+    if (link->line < pane->top)
+        pane_scroll_to(pane, (long)link->line - 2);
+    else if (!pane_in_sight(pane, link->line + 1))
+        pane_scroll_to(pane, (long)link->line - pane->rows + 3);
+}
+
+/* The link after or before the focused one; without a focus the first or last in sight, else the
+ * next in that direction. link_count: there is none. */
+static size_t neighbour(const struct pane *pane, bool forward)
+{
+    size_t count = pane->layout.link_count;
+    size_t i = focused(pane);
+    if (i < count)
+        return forward ? i + 1 : i ? i - 1 : count;
+    size_t below = 0;
+    size_t limit = pane->top + (forward ? 0 : (size_t)pane->rows);
+    while (below < count && pane->layout.links[below].line < limit)
+        below++;
+    if (forward)
+        return below;
+    return below ? below - 1 : count;
+}
+
+bool pane_tab(struct pane *pane, bool forward)
+{
+    size_t count = pane->layout.link_count;
+    if (!count)
+        return false;
+    size_t next = neighbour(pane, forward);
+    if (next >= count)
+        next = forward ? 0 : count - 1;
+    focus(pane, next);
+    return true;
+}
+
+void pane_step(struct pane *pane, bool forward)
+{
+    size_t next = neighbour(pane, forward);
+    if (next < pane->layout.link_count && pane_in_sight(pane, pane->layout.links[next].line)) {
+        pane->link = pane->layout.links[next].node;
+        return;
+    }
+    pane_scroll_to(pane, (long)pane->top + (forward ? 1 : -1));
+    drop_focus_out_of_sight(pane);
+}
+
+void pane_scroll_by(struct pane *pane, long lines)
+{
+    pane_scroll_to(pane, (long)pane->top + lines);
+    drop_focus_out_of_sight(pane);
+}
+
+void pane_go(struct pane *pane, struct place place)
+{
+    pane_scroll_to(pane, (long)layout_line_of(&pane->layout, place));
+    pane->here = layout_line_of(&pane->layout, place);
+    pane->link = 0;
+}
+
+bool pane_focus_number(struct pane *pane, int number)
+{
+    for (size_t i = 0; i < pane->layout.link_count; i++) {
+        if (!pane_in_sight(pane, pane->layout.links[i].line) || --number)
+            continue;
+        pane->link = pane->layout.links[i].node;
+        return true;
+    }
+    return false;
+}
+
+bool pane_focus_at(struct pane *pane, int row, int col)
+{
+    size_t index = pane->top + (size_t)(row - pane->first_row);
+    if (row < pane->first_row || !pane_in_sight(pane, index) || index >= pane->layout.lines.count)
+        return false;
+    const struct line *line = &pane->layout.lines.line[index];
+    int at = pane->margin_cols;
+    for (uint32_t i = 0; i < line->span_count; i++) {
+        const struct span *span = &pane->layout.lines.span[line->first_span + i];
+        bool hit = span->link && col >= at - 1 && col <= at + (int)span->cols;
+        if (hit)
+            pane->link = span->link;
+        if (hit)
+            return true;
+        at += (int)span->cols;
+    }
+    return false;
+}

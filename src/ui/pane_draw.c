@@ -1,0 +1,130 @@
+/*
+ * A pane's lines on the screen: what is focused and what was found stand out, and the cursor stands
+ * where the reader is.
+ */
+#include "ui/pane.h"
+
+#include "base/text.h"
+
+static void put_cursor(struct screen *screen, int row, int col)
+{
+    if (screen->cursor_row)
+        return;
+    screen->cursor_row = row;
+    screen->cursor_col = col;
+}
+
+/* Draws a span piece by piece: what was found stands out. */
+static int draw_found(const struct pane *pane, struct screen *screen, int row, int col,
+                      const struct span *span, uint32_t style)
+{
+    uint32_t start = pane->document->nodes[span->node].text + span->offset;
+    uint32_t end = start + span->bytes;
+    int from = col;
+    for (size_t i = find_after(pane->find, start); start < end; i++) {
+        struct find_hit hit = {end, end};
+        if (i < find_count(pane->find))
+            hit = find_hit(pane->find, i);
+        uint32_t before = hit.start < start ? start : hit.start < end ? hit.start : end;
+        uint32_t behind = hit.end < end ? hit.end : end;
+        const char *s = span->text + span->bytes - (end - start);
+        col += screen_put(screen, row, col, screen->cols - col, s, before - start, style);
+        if (i == pane->hit && before < behind)
+            put_cursor(screen, row, col);
+        col += screen_put(screen, row, col, screen->cols - col, s + (before - start),
+                          behind - before, style | STYLE_MATCH);
+        start = behind;
+    }
+    return col - from;
+}
+
+static bool is_found(const struct pane *pane, uint32_t start, uint32_t end)
+{
+    size_t i = find_after(pane->find, start);
+    return i < find_count(pane->find) && find_hit(pane->find, i).start < end;
+}
+
+/* As draw_found, for a span that is read from its right end: its last grapheme is the first one of
+ * the words it stands for. */
+static int draw_found_rtl(const struct pane *pane, struct screen *screen, int row, int col,
+                          const struct span *span, uint32_t style)
+{
+    const struct node *node = &pane->document->nodes[span->node];
+    const char *text = document_text(pane->document);
+    uint32_t end = node->text + node->text_bytes;
+    uint32_t at = node->text + span->offset;
+    int right = col + (int)span->cols;
+    for (uint32_t left = span->bytes; left && at < end;) {
+        uint32_t n = (uint32_t)text_grapheme(text + at, end - at);
+        uint32_t start = (uint32_t)text_last_grapheme(span->text, left);
+        int cols = (int)text_cols(span->text + start, left - start);
+        bool found = is_found(pane, at, at + n);
+        right -= cols;
+        screen_put(screen, row, right, cols, span->text + start, left - start,
+                   style | (found ? STYLE_MATCH : 0));
+        if (found && pane->hit == find_after(pane->find, at))
+            put_cursor(screen, row, right);
+        at += n;
+        left = start;
+    }
+    return (int)span->cols;
+}
+
+static void draw_line(const struct pane *pane, struct screen *screen, int row, size_t index)
+{
+    const struct line *line = &pane->layout.lines.line[index];
+    int left = pane_margin_cols(screen->cols);
+    int col = left;
+    bool found = pane->find && find_count(pane->find);
+    for (uint32_t i = 0; i < line->span_count; i++) {
+        const struct span *span = &pane->layout.lines.span[line->first_span + i];
+        bool focused = span->link && span->link == pane->link;
+        uint32_t style = span->style | (focused ? STYLE_FOCUS : 0);
+        if (focused)
+            put_cursor(screen, row, left + lines_link_col(&pane->layout.lines, index, pane->link));
+        if (found && span->node && !span->made)
+            col += (span->rtl ? draw_found_rtl : draw_found)(pane, screen, row, col, span, style);
+        else
+            col += screen_put(screen, row, col, screen->cols - col, span->text, span->bytes, style);
+    }
+}
+
+/* The numbers of the first nine links in sight, in the room that the layout left for them. */
+static void draw_numbers(const struct pane *pane, struct screen *screen)
+{
+    int number = 0;
+    for (size_t i = 0; i < pane->layout.link_count && number < 9; i++) {
+        const struct layout_link *link = &pane->layout.links[i];
+        if (!pane_in_sight(pane, link->line))
+            continue;
+        char digit[] = {(char)('1' + number++), '\0'};
+        int row = pane->first_row + (int)(link->line - pane->top);
+        int col = pane->margin_cols + lines_link_col(&pane->layout.lines, link->line, link->node);
+        uint32_t style = screen_cell(screen, row, col)->style;
+        screen_put(screen, row, col + 1, 1, digit, 1, style);
+    }
+}
+
+void pane_draw(struct pane *pane, struct screen *screen, int first_row, int rows)
+{
+    pane->first_row = first_row;
+    pane->margin_cols = pane_margin_cols(screen->cols);
+    pane->rows = rows;
+    pane_lay_out(pane, screen->cols);
+    if (pane->top > pane_last_top(pane))
+        pane->top = pane_last_top(pane);
+    screen->cursor_row = 0;
+    for (int row = 0; row < rows; row++) {
+        size_t line = pane->top + (size_t)row;
+        if (line < pane->layout.lines.count)
+            draw_line(pane, screen, first_row + row, line);
+    }
+    if (pane->context->numbers)
+        draw_numbers(pane, screen);
+    if (screen->cursor_row == 0) {
+        screen->cursor_row = first_row;
+        if (pane_in_sight(pane, pane->here))
+            screen->cursor_row += (int)(pane->here - pane->top);
+        screen->cursor_col = pane_margin_cols(screen->cols);
+    }
+}

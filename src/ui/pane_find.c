@@ -1,0 +1,81 @@
+/*
+ * Finding in a pane: words are looked for as they are typed, from where the reader was.
+ */
+#include "ui/pane.h"
+
+/* The text node that an offset of the text block is in. */
+static struct place place_of_text(const struct document *document, uint32_t offset)
+{
+    uint32_t low = 0;
+    uint32_t high = document->node_count;
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (document->nodes[middle].text <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (struct place){low, offset - document->nodes[low].text};
+}
+
+/* Brings a hit into sight, a few lines below the top where the screen must move. */
+static void go_to_hit(struct pane *pane, size_t hit)
+{
+    pane->hit = hit;
+    struct place place = place_of_text(pane->document, find_hit(pane->find, hit).start);
+    size_t line = layout_line_of(&pane->layout, place);
+    if (!pane_in_sight(pane, line))
+        pane_scroll_to(pane, (long)line - pane->rows / 3);
+    pane->link = 0;
+}
+
+static uint32_t text_of_place(const struct pane *pane, struct place place)
+{
+    return pane->document->nodes[place.node].text + place.offset;
+}
+
+/* The typed words, from where the reader was when the typing began. */
+static void look_for_words(struct pane *pane)
+{
+    if (!pane->find)
+        pane->find = find_new(pane->document);
+    find_words(pane->find, buffer_string(&pane->words), pane->words.used);
+    size_t hit = find_after(pane->find, text_of_place(pane, pane->start));
+    if (find_count(pane->find))
+        go_to_hit(pane, hit < find_count(pane->find) ? hit : 0);
+    else
+        pane_scroll_to(pane, (long)layout_line_of(&pane->layout, pane->start));
+}
+
+void pane_begin_find(struct pane *pane)
+{
+    pane->start = layout_place_of(&pane->layout, pane->top);
+    pane->words.used = 0;
+    pane->typing = true;
+    look_for_words(pane);
+}
+
+bool pane_next_hit(struct pane *pane, bool forward)
+{
+    size_t count = pane->find ? find_count(pane->find) : 0;
+    if (!count)
+        return false;
+    go_to_hit(pane, (pane->hit + (forward ? 1 : count - 1)) % count);
+    return true;
+}
+
+bool pane_type(struct pane *pane, uint32_t key)
+{
+    if (!pane->typing)
+        return false;
+    if (key == KEY_IS_ESCAPE)
+        pane->words.used = 0;
+    pane->typing = key != KEY_IS_ENTER && key != KEY_IS_ESCAPE;
+    if (key == KEY_IS_BACKSPACE && !pane->words.used)
+        pane->typing = false;
+    if (pane->typing && !view_type(&pane->words, key))
+        pane->typing = false;
+    if (pane->typing || key == KEY_IS_ESCAPE)
+        look_for_words(pane);
+    return pane->typing || key == KEY_IS_ENTER || key == KEY_IS_ESCAPE || key == KEY_IS_BACKSPACE;
+}

@@ -1,0 +1,356 @@
+/*
+ * The list of topics on the screen: titles, why one was found, and what the chosen one is about,
+ * below it or, where there is room, beside the list.
+ */
+#include "ui/topics.h"
+
+#include "base/text.h"
+#include "layout/turn.h"
+#include "layout/wrap.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    DESCRIPTION_ROWS_MAX = 3,
+    SECTION_COLS_MIN = 60,
+    SECTION_COLS_MAX = 24,
+    WIDE_COLS_MIN = 100, /* from here on the description stands beside the list */
+    LIST_COLS_MAX = 64,
+    GAP_COLS = 3,
+    INDENT_COLS = 2,
+    ADVICE_COLS = 57, /* of the second row, before a count is put beside it */
+    TYPED_COLS = 30,
+    FOUND_BYTES_MAX = 400,
+    NEAR_BYTES = 40 /* from the beginning: what is found there is in sight */
+};
+
+static bool is_wide(const struct screen *screen)
+{
+    return screen->cols >= WIDE_COLS_MIN;
+}
+
+static int list_cols(const struct screen *screen)
+{
+    if (!is_wide(screen))
+        return screen->cols;
+    return screen->cols / 2 < LIST_COLS_MAX ? screen->cols / 2 : LIST_COLS_MAX;
+}
+
+static const char *site_title(const struct view_context *context)
+{
+    const struct library *library = context->library;
+    uint32_t language = context->query.language;
+    const char *title = language ? library_language(library, language)->title : "";
+    return *title ? title : library_title(library);
+}
+
+/* "3 of 42 topics" at the right end of the second row; returns the columns it takes. */
+static int draw_count(const struct topics *topics, struct screen *screen)
+{
+    struct buffer count = {0};
+    size_t all = topics->all;
+    if (topics->filter.used)
+        buffer_format(&count, "%zu of ", topics->list.count);
+    buffer_format(&count, "%zu topic%s", all, all == 1 ? "" : "s");
+    int cols = (int)count.used;
+    bool advice = !topics->typing && !topics->filter.used && !topics->part;
+    bool fits = cols + (advice ? ADVICE_COLS : TYPED_COLS) <= screen->cols;
+    if (fits)
+        screen_put_string(screen, 1, screen->cols - cols - 1, cols, count.bytes, STYLE_QUIET);
+    buffer_done(&count);
+    return fits ? cols + 2 : 0;
+}
+
+static void draw_advice(const struct topics *topics, struct screen *screen, int cols)
+{
+    struct buffer words = {0};
+    if (topics->part)
+        buffer_format(&words, "Only: %s. Press %s for all topics.",
+                      library_row(topics->view.context->library, topics->part).title,
+                      keys_first_name(COMMAND_TOPICS));
+    else
+        buffer_add_string(&words, screen->cols < SECTION_COLS_MIN
+                                      ? "Choose with the arrows, press Enter"
+                                      : "Choose a topic with the arrow keys, then press Enter.");
+    screen_put_cut(screen, 1, 1, cols - 2, words.bytes, STYLE_QUIET);
+    buffer_done(&words);
+}
+
+/* The second row: what is typed, or what to do. */
+static int draw_prompt(const struct topics *topics, struct screen *screen)
+{
+    static const char label[] = "Find a topic: ";
+    int cols = screen->cols - draw_count(topics, screen);
+    if (!topics->typing && !topics->filter.used) {
+        draw_advice(topics, screen, cols);
+        return 0;
+    }
+    int col = 1 + screen_put_string(screen, 1, 1, cols - 2, label, STYLE_PLAIN);
+    const char *s = buffer_string(&topics->filter);
+    size_t n = topics->filter.used;
+    /* The end of what is typed stays in sight. */
+    while (n && (int)text_cols(s, n) > cols - col - 2) {
+        size_t first = text_grapheme(s, n);
+        s += first;
+        n -= first;
+    }
+    return col + screen_put(screen, 1, col, cols - col - 1, s, n, STYLE_STRONG);
+}
+
+/* Wraps words; lines are the caller's to free. */
+static void wrap_string(const char *s, int cols, struct lines *lines)
+{
+    struct wrap wrap;
+    lines_init(lines);
+    wrap_init(&wrap, lines, cols > 1 ? (uint32_t)cols : 1);
+    wrap_words(&wrap, s, strlen(s));
+    wrap_done(&wrap);
+}
+
+/* Columns of words that stand from col on. */
+static int words_cols(const struct screen *screen, int col)
+{
+    int cols = screen->cols - col - 1;
+    return cols < LAYOUT_MEASURE ? cols : LAYOUT_MEASURE;
+}
+
+/* Draws words from a column on, at most to a row; returns the rows they took. */
+static int draw_words(struct screen *screen, int row, int last_row, int left, const char *s,
+                      uint32_t style)
+{
+    struct lines lines;
+    wrap_string(s, words_cols(screen, left), &lines);
+    if (screen->bidi != LAYOUT_BIDI_OFF && bidi_has_rtl(s, strlen(s))) {
+        struct turner *turner = turner_new(screen->bidi == LAYOUT_BIDI_SHAPE, &lines.arena);
+        turn_lines(turner, &lines, 0, false, 0);
+        turner_free(turner);
+    }
+    int drawn = 0;
+    for (size_t i = 0; i < lines.count && row + drawn <= last_row; i++) {
+        int col = left;
+        for (uint32_t j = 0; j < lines.line[i].span_count; j++) {
+            const struct span *span = &lines.span[lines.line[i].first_span + j];
+            col += screen_put(screen, row + drawn, col, screen->cols - col, span->text, span->bytes,
+                              style);
+        }
+        drawn++;
+    }
+    lines_done(&lines);
+    return drawn;
+}
+
+/* Where folded words are in a string. False: nowhere, or too far behind to be seen. */
+static bool find_in(const char *s, size_t n_bytes, const struct buffer *folded, size_t *start,
+                    size_t *end)
+{
+    struct buffer text = {0};
+    bool found = false;
+    if (n_bytes > FOUND_BYTES_MAX)
+        n_bytes = FOUND_BYTES_MAX;
+    for (*start = 0; *start < n_bytes; *start += text_grapheme(s + *start, n_bytes - *start)) {
+        text.used = 0;
+        for (*end = *start; *end < n_bytes && text.used < folded->used;) {
+            size_t n = text_grapheme(s + *end, n_bytes - *end);
+            text_fold(&text, s + *end, n);
+            *end += n;
+        }
+        found = text.used >= folded->used && memcmp(text.bytes, folded->bytes, folded->used) == 0;
+        if (found)
+            break;
+    }
+    buffer_done(&text);
+    return found;
+}
+
+/* Two topics with one title are told apart by their section, where that is not beside it anyway. */
+static void add_title(struct buffer *out, const struct library_row *topic, bool alone)
+{
+    buffer_add_string(out, topic->title);
+    if (alone && topic->same_title && *topic->section)
+        buffer_format(out, " (%s)", topic->section);
+}
+
+/* What the typed words were found in, behind a title that does not hold them: " – leg nerve pain".
+ * Of a long description the part from there on. */
+static void add_reason(struct buffer *out, const struct topics *topics, uint32_t id)
+{
+    const struct view_context *context = topics->view.context;
+    const char *words;
+    size_t n_bytes;
+    size_t start = 0;
+    size_t end = 0;
+    if (!topics->folded.used)
+        return;
+    enum library_match match =
+        library_match(context->library, id, topics->folded.bytes, &words, &n_bytes);
+    if (match == MATCH_TITLE || match == MATCH_NOT)
+        return;
+    buffer_add_string(out, context->ascii ? " - " : " – ");
+    if (match != MATCH_DESCRIPTION || !find_in(words, n_bytes, &topics->folded, &start, &end) ||
+        end <= NEAR_BYTES)
+        start = 0;
+    buffer_add(out, words + start, n_bytes - start);
+}
+
+/* What was typed stands out in the row's words, as far as they are in sight. */
+static void mark_found(const struct topics *topics, struct screen *screen, int row,
+                       const struct buffer *title, int cols)
+{
+    size_t start;
+    size_t end;
+    if (!topics->folded.used || !find_in(title->bytes, title->used, &topics->folded, &start, &end))
+        return;
+    int from = (int)text_cols(title->bytes, start);
+    int to = (int)text_cols(title->bytes, end);
+    if (screen->bidi != LAYOUT_BIDI_OFF && bidi_has_rtl(title->bytes, title->used))
+        return;
+    if (to <= cols)
+        screen_add_style(screen, row, INDENT_COLS + from, to - from, STYLE_MATCH);
+}
+
+static void draw_marker(const struct topics *topics, struct screen *screen, int row, size_t index)
+{
+    const struct view_context *context = topics->view.context;
+    char digit[] = {(char)('1' + (index - topics->top)), '\0'};
+    if (index == topics->chosen)
+        screen_put_string(screen, row, 0, 1, context->ascii ? ">" : "▸", STYLE_FOCUS);
+    else if (context->numbers && index - topics->top < 9)
+        screen_put_string(screen, row, 0, 1, digit, STYLE_MARK);
+}
+
+static void draw_row(const struct topics *topics, struct screen *screen, int row, size_t index)
+{
+    const struct view_context *context = topics->view.context;
+    struct library_row topic = library_row(context->library, topics->list.ids[index]);
+    int cols = list_cols(screen);
+    bool stands_in = context->query.language && topic.language != context->query.language;
+    const char *right =
+        stands_in ? library_language(context->library, topic.language)->name : topic.section;
+    int right_cols = (int)text_cols(right, strlen(right));
+    bool has_right = right_cols && cols >= SECTION_COLS_MIN && right_cols <= SECTION_COLS_MAX;
+    struct buffer title = {0};
+    add_title(&title, &topic, !has_right || stands_in);
+    add_reason(&title, topics, topic.id);
+    int title_cols = cols - INDENT_COLS - 1 - (has_right ? right_cols + 2 : 0);
+    draw_marker(topics, screen, row, index);
+    screen_put_cut(screen, row, INDENT_COLS, title_cols, title.bytes,
+                   index == topics->chosen ? STYLE_FOCUS : STYLE_PLAIN);
+    mark_found(topics, screen, row, &title, title_cols);
+    if (has_right)
+        screen_put_string(screen, row, cols - right_cols - 1, right_cols, right, STYLE_QUIET);
+    buffer_done(&title);
+}
+
+static struct library_row chosen_row(const struct topics *topics)
+{
+    return library_row(topics->view.context->library, topics->list.ids[topics->chosen]);
+}
+
+/* Rows of the description below the chosen topic. */
+static int description_rows(const struct topics *topics, const struct screen *screen)
+{
+    struct lines lines;
+    if (topics->chosen >= topics->list.count || is_wide(screen))
+        return 0;
+    wrap_string(chosen_row(topics).description, words_cols(screen, INDENT_COLS + 1), &lines);
+    int rows = lines.count < DESCRIPTION_ROWS_MAX ? (int)lines.count : DESCRIPTION_ROWS_MAX;
+    lines_done(&lines);
+    return rows;
+}
+
+/* Scrolls just as far as needed for the chosen row and its description. */
+static void keep_in_sight(struct topics *topics)
+{
+    size_t need = 1 + (size_t)topics->below_rows;
+    size_t rows = topics->rows > 0 ? (size_t)topics->rows : 1;
+    if (need > rows)
+        need = rows;
+    if (topics->chosen < topics->top)
+        topics->top = topics->chosen;
+    if (topics->chosen - topics->top + need > rows)
+        topics->top = topics->chosen + need - rows;
+}
+
+/* The other names of a topic, on one line. */
+static void add_names(struct buffer *out, const char *lines)
+{
+    if (*lines)
+        buffer_add_string(out, "Also called: ");
+    for (const char *c = lines; *c; c++) {
+        if (*c == '\n')
+            buffer_add_string(out, ", ");
+        else
+            buffer_add_char(out, *c);
+    }
+}
+
+/* Beside the list: what the chosen topic is about. */
+static void draw_beside(const struct topics *topics, struct screen *screen, int last_row)
+{
+    if (topics->chosen >= topics->list.count)
+        return;
+    const struct library *library = topics->view.context->library;
+    struct library_row topic = chosen_row(topics);
+    struct buffer names = {0};
+    int left = list_cols(screen) + GAP_COLS;
+    int row = TOPICS_HEAD_ROWS;
+    row += draw_words(screen, row, last_row, left, topic.title, STYLE_STRONG);
+    row += draw_words(screen, row, last_row, left, topic.section, STYLE_QUIET) + 1;
+    row += draw_words(screen, row, last_row, left, topic.description, STYLE_PLAIN) + 1;
+    add_names(&names, library_page(library, topic.id)->field[PAGE_SYNONYMS]);
+    draw_words(screen, row, last_row, left, buffer_string(&names), STYLE_QUIET);
+    buffer_done(&names);
+}
+
+static int draw_list(const struct topics *topics, struct screen *screen, int last_row)
+{
+    int row = TOPICS_HEAD_ROWS;
+    for (size_t i = topics->top; i < topics->list.count && row <= last_row; i++) {
+        draw_row(topics, screen, row, i);
+        if (i == topics->chosen && !topics->typing) {
+            screen->cursor_row = row;
+            screen->cursor_col = INDENT_COLS;
+        }
+        row++;
+        if (i == topics->chosen && topics->below_rows) {
+            int end = row + topics->below_rows - 1;
+            row += draw_words(screen, row, end < last_row ? end : last_row, INDENT_COLS + 1,
+                              chosen_row(topics).description, STYLE_QUIET);
+        }
+    }
+    return row;
+}
+
+void topics_draw(struct view *view, struct screen *screen)
+{
+    struct topics *topics = (struct topics *)view;
+    int last_row = screen->rows - TOPICS_FOOT_ROWS - 1;
+    const char *title = site_title(view->context);
+    topics->rows = last_row - TOPICS_HEAD_ROWS + 1;
+    topics->below_rows = description_rows(topics, screen);
+    keep_in_sight(topics);
+    view_draw_head(screen, *title ? title : "Topics", "");
+    int typed_col = draw_prompt(topics, screen);
+    int row = draw_list(topics, screen, last_row);
+    if (is_wide(screen))
+        draw_beside(topics, screen, last_row);
+    if (!topics->list.count && row <= last_row)
+        screen_put_cut(screen, row, INDENT_COLS, screen->cols - INDENT_COLS - 1,
+                       "No topic has these letters. Press Backspace to try again.", STYLE_PLAIN);
+    if (topics->typing || !topics->list.count) {
+        screen->cursor_row = 1;
+        screen->cursor_col = typed_col < screen->cols ? typed_col : screen->cols - 1;
+    }
+}
+
+size_t topics_at_row(const struct topics *topics, int row)
+{
+    if (row < TOPICS_HEAD_ROWS || row >= TOPICS_HEAD_ROWS + topics->rows)
+        return topics->list.count;
+    size_t index = topics->top + (size_t)(row - TOPICS_HEAD_ROWS);
+    size_t below = (size_t)topics->below_rows;
+    if (index > topics->chosen)
+        index = index - topics->chosen <= below ? topics->chosen : index - below;
+    return index < topics->list.count ? index : topics->list.count;
+}

@@ -1,0 +1,22 @@
+/*
+ * The choice of a language, each by its own name in its own script.
+ */
+#include "ui/choice.h"
+
+#include <string.h>
+
+struct view *view_language_new(const struct view_context *context)
+{
+    const struct library *library = context->library;
+    struct view *view = choice_new(
+        context, "Language", context->ascii ? "Choose with the arrows, press Enter." : "↑ ↓ Enter",
+        COMMAND_LANGUAGE);
+    for (uint32_t i = 1; i <= library_language_count(library); i++) {
+        const char *name = library_language(library, i)->name;
+        choice_add(view, 0, name, strlen(name), library_language(library, i)->code,
+                   (struct wish){.kind = WISH_LANGUAGE, .page = i});
+        if (i == context->query.language)
+            choice_choose_last(view);
+    }
+    return view;
+}

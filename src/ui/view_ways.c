@@ -1,0 +1,86 @@
+/*
+ * Ways into the topics: all of them, those of a section, those of a tag.
+ *
+ * The sections and tags are asked for as they stand now, and those without a topic to show are left
+ * out: nobody is sent into an empty room. In a very large library they are not counted.
+ */
+#include "ui/choice.h"
+
+#include <string.h>
+
+enum { INDENT_COLS = 2, DEPTH_MAX = 3, COUNT_PAGES_MAX = 20000 };
+
+static size_t count_topics(const struct view_context *context, uint32_t list)
+{
+    struct library_query query = view_query(context);
+    struct library_list topics;
+    query.list = list;
+    library_list(context->library, &query, &topics);
+    size_t count = 0;
+    for (size_t i = 0; i < topics.count; i++)
+        count += *library_row(context->library, topics.ids[i]).path != '\0';
+    library_list_done(&topics);
+    return count;
+}
+
+static void add_way(struct view *view, uint32_t list, const char *words, int indent_cols)
+{
+    struct buffer right = {0};
+    bool counted = library_page_count(view->context->library) <= COUNT_PAGES_MAX;
+    size_t count = counted ? count_topics(view->context, list) : 1;
+    if (count) {
+        if (counted)
+            buffer_format(&right, "%zu topic%s", count, count == 1 ? "" : "s");
+        choice_add(view, indent_cols, words, strlen(words), buffer_string(&right),
+                   (struct wish){.kind = WISH_LIST, .page = list});
+    }
+    buffer_done(&right);
+}
+
+/* What stands in the list `above` and is a list itself, and what stands in those. */
+static void add_ways(struct view *view, uint32_t above, const char *label, int depth)
+{
+    const struct view_context *context = view->context;
+    struct library_query query = view_query(context);
+    struct library_list list;
+    query.list = above;
+    library_list(context->library, &query, &list);
+    for (size_t i = 0; i < list.count; i++) {
+        struct library_row row = library_row(context->library, list.ids[i]);
+        struct buffer words = {0};
+        if (row.kind != LIBRARY_SECTION && row.kind != LIBRARY_TERM)
+            continue;
+        buffer_format(&words, "%s%s", label, row.title);
+        add_way(view, row.id, words.bytes, INDENT_COLS * depth);
+        buffer_done(&words);
+        if (row.kind == LIBRARY_SECTION && depth < DEPTH_MAX)
+            add_ways(view, row.id, label, depth + 1);
+    }
+    library_list_done(&list);
+}
+
+/* In the reader's language, or the default one where all are shown. */
+static void add_all_ways(struct view *view, enum library_kind kind, const char *label)
+{
+    const struct library *library = view->context->library;
+    uint32_t language = view->context->query.language;
+    if (!language)
+        language = library_default_language(library);
+    uint32_t count = library_page_count(library);
+    for (uint32_t id = 1; id <= count; id++) {
+        struct library_row row = library_row(library, id);
+        if (row.kind == kind && row.language == language)
+            add_ways(view, id, label, 0);
+    }
+}
+
+struct view *view_ways_new(const struct view_context *context)
+{
+    struct view *view = choice_new(context, "Topics by section and tag",
+                                   "Choose with the arrows, press Enter.", COMMAND_WAYS);
+    static const char all[] = "All topics, A to Z";
+    choice_add(view, 0, all, strlen(all), "", (struct wish){.kind = WISH_LIST});
+    add_all_ways(view, LIBRARY_HOME, "Section: ");
+    add_all_ways(view, LIBRARY_TAXONOMY, "Tag: ");
+    return view;
+}

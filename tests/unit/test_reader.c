@@ -1,0 +1,303 @@
+/* The app as a whole, whatever keys come: the cursor stands where the reader is, nobody is caught
+ * anywhere, help is one key away, no word is out of reach. */
+#include "base/text.h"
+#include "sync/sync.h"
+#include "ui/app.h"
+#include "ui/key.h"
+#include "ui/keys.h"
+
+#include "suites.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { ROUNDS = 40, KEYS_PER_ROUND = 60 };
+
+static const struct {
+    int cols, rows;
+} sizes[] = {{40, 11}, {64, 18}, {80, 22}, {80, 24}, {132, 43}};
+
+enum { SIZES = sizeof sizes / sizeof *sizes };
+
+struct reader {
+    struct library *library;
+    struct app *app;
+    struct screen screen;
+};
+
+static void open_reader(struct reader *reader, int cols, int rows, uint32_t page)
+{
+    char *why = NULL;
+    *reader = (struct reader){.library = sync_folder("tests/sites/clinic", NULL, &why)};
+    ck_assert_msg(reader->library != NULL, "%s", why);
+    struct app_options options = {.session = SESSION_KIOSK, .page = page};
+    options.query.language = 1;
+    options.query.now = 1760000000;
+    reader->app = app_new(reader->library, &options);
+    screen_resize(&reader->screen, rows, cols);
+    app_draw(reader->app, &reader->screen);
+}
+
+static void close_reader(struct reader *reader)
+{
+    app_free(reader->app);
+    library_free(reader->library);
+    screen_done(&reader->screen);
+}
+
+static void press(struct reader *reader, uint32_t key)
+{
+    app_key(reader->app, key);
+    app_draw(reader->app, &reader->screen);
+}
+
+/* A row of the screen as text, lent until the next call. */
+static const char *row_text(const struct reader *reader, int row)
+{
+    static char text[4096];
+    size_t used = 0;
+    for (int col = 0; col < reader->screen.cols; col++) {
+        size_t n;
+        const struct cell *cell = screen_cell(&reader->screen, row, col);
+        const char *s = screen_cell_text(&reader->screen, cell, &n);
+        if (cell->cols && used + n < sizeof text - 1) {
+            memcpy(text + used, s, n);
+            used += n;
+        }
+    }
+    text[used] = '\0';
+    return text;
+}
+
+static bool shows(const struct reader *reader, int first_row, int rows, const char *words)
+{
+    for (int row = first_row; row < first_row + rows && row < reader->screen.rows; row++)
+        if (strstr(row_text(reader, row), words))
+            return true;
+    return false;
+}
+
+static bool is_home(const struct reader *reader)
+{
+    int foot = reader->screen.rows - 1;
+    return shows(reader, 1, 1, "Choose ") && shows(reader, 0, 1, "Hill Clinic") &&
+           (shows(reader, foot, 1, "Enter read") || shows(reader, foot, 1, "first screen"));
+}
+
+static uint32_t random_key(void)
+{
+    static const uint32_t named[] = {KEY_IS_UP,    KEY_IS_DOWN,      KEY_IS_LEFT,     KEY_IS_RIGHT,
+                                     KEY_IS_ENTER, KEY_IS_TAB,       KEY_IS_BACK_TAB, KEY_IS_ESCAPE,
+                                     KEY_IS_F1,    KEY_IS_BACKSPACE, KEY_IS_HOME,     KEY_IS_END};
+    size_t pick = (size_t)rand() % (sizeof named / sizeof *named + '~' - ' ');
+    return pick < sizeof named / sizeof *named
+               ? named[pick]
+               : (uint32_t)(' ' + pick - sizeof named / sizeof *named);
+}
+
+static void press_at_random(struct reader *reader, int count)
+{
+    for (int i = 0; i < count; i++)
+        press(reader, random_key());
+}
+
+/* The rows and links that Enter takes have a mark of their own beside the cursor (patients.md). */
+static void expect_cursor(const struct reader *reader)
+{
+    const struct screen *screen = &reader->screen;
+    int row = screen->cursor_row;
+    ck_assert_int_ge(row, 1);
+    ck_assert_int_lt(row, screen->rows);
+    ck_assert_int_ge(screen->cursor_col, 0);
+    ck_assert_int_lt(screen->cursor_col, screen->cols);
+    if (row == screen->rows - 1) /* words are typed in the foot */
+        return;
+    for (int other = 2; other < screen->rows - 1; other++) {
+        const struct cell *mark = screen_cell(screen, other, 0);
+        size_t n;
+        if (mark->style == STYLE_FOCUS &&
+            strncmp(screen_cell_text(screen, mark, &n), "▸", strlen("▸")) == 0 && row != 1)
+            ck_assert_int_eq(other, row);
+    }
+}
+
+START_TEST(cursor_is_where_the_reader_is)
+{
+    struct reader reader;
+    open_reader(&reader, sizes[_i].cols, sizes[_i].rows, 0);
+    srand(7 + (unsigned)_i);
+    for (int i = 0; i < ROUNDS * KEYS_PER_ROUND; i++) {
+        press(&reader, random_key());
+        expect_cursor(&reader);
+    }
+    close_reader(&reader);
+}
+END_TEST
+
+START_TEST(five_keys_lead_home)
+{
+    struct reader reader;
+    open_reader(&reader, sizes[_i].cols, sizes[_i].rows, 0);
+    srand(11 + (unsigned)_i);
+    for (int round = 0; round < ROUNDS; round++) {
+        press_at_random(&reader, KEYS_PER_ROUND);
+        for (int i = 0; i < 5; i++)
+            press(&reader, KEY_IS_ESCAPE);
+        ck_assert_msg(is_home(&reader), "%s", row_text(&reader, 1));
+    }
+    close_reader(&reader);
+}
+END_TEST
+
+/* Left alone is enough as well: it undoes one step after the other and never gets stuck. */
+START_TEST(back_leads_home)
+{
+    struct reader reader;
+    open_reader(&reader, 80, 24, 0);
+    srand(13);
+    for (int round = 0; round < ROUNDS; round++) {
+        press_at_random(&reader, KEYS_PER_ROUND);
+        for (int i = 0; i < 80 && !is_home(&reader); i++)
+            press(&reader, KEY_IS_LEFT);
+        ck_assert_msg(is_home(&reader), "%s", row_text(&reader, 1));
+    }
+    close_reader(&reader);
+}
+END_TEST
+
+START_TEST(emergency_is_one_key_away)
+{
+    struct reader reader;
+    open_reader(&reader, sizes[_i].cols, sizes[_i].rows, 0);
+    srand(17 + (unsigned)_i);
+    for (int round = 0; round < ROUNDS; round++) {
+        press_at_random(&reader, KEYS_PER_ROUND);
+        ck_assert(strstr(row_text(&reader, 0), "112") != NULL);
+        press(&reader, KEY_IS_ENTER); /* whatever is being typed ends */
+        press(&reader, 'e');
+        press(&reader, 'g');
+        ck_assert_msg(shows(&reader, 1, 9, "112"), "%s", row_text(&reader, 1));
+    }
+    close_reader(&reader);
+}
+END_TEST
+
+/* Everything that is seen of a page from its top to its end. */
+static void read_through(struct reader *reader, struct buffer *out)
+{
+    int last_row = reader->screen.rows - 2;
+    for (int row = 1; row <= last_row; row++) {
+        buffer_add_string(out, row_text(reader, row));
+        buffer_add_char(out, '\n');
+    }
+    for (int i = 0; i < 2000; i++) {
+        bool end = shows(reader, last_row + 1, 1, "End") || shows(reader, last_row + 1, 1, "All");
+        if (end)
+            return;
+        press(reader, 'j');
+        buffer_add_string(out, row_text(reader, last_row));
+        buffer_add_char(out, '\n');
+    }
+    ck_abort_msg("a page without an end");
+}
+
+/* Words longer than a narrow line are parted; of those the parts are in sight. */
+START_TEST(no_word_is_out_of_reach)
+{
+    struct reader reader;
+    for (uint32_t page = 1; page <= 12; page++) {
+        struct buffer seen = {0};
+        open_reader(&reader, sizes[_i].cols, sizes[_i].rows, page);
+        read_through(&reader, &seen);
+        const struct document *document = library_page(reader.library, page)->document;
+        const char *text = document_text(document);
+        for (uint32_t i = 1; i < document->node_count; i++) {
+            const struct node *node = &document->nodes[i];
+            char word[32];
+            size_t n = 0;
+            for (uint32_t j = 0; node->kind == NODE_TEXT && j <= node->text_bytes; j++) {
+                char c = j < node->text_bytes ? text[node->text + j] : ' ';
+                bool blank = c == ' ' || c == '\n' || c == '-';
+                if (!blank && n < sizeof word - 1)
+                    word[n++] = c;
+                word[n] = '\0';
+                if (blank && n && n < sizeof word - 1)
+                    ck_assert_msg(strstr(seen.bytes, word) != NULL, "page %u: %s", page, word);
+                if (blank)
+                    n = 0;
+            }
+        }
+        buffer_done(&seen);
+        close_reader(&reader);
+    }
+}
+END_TEST
+
+/* Any number of sizes, and the same words are at the top. */
+START_TEST(place_is_kept_while_the_window_is_dragged)
+{
+    struct reader reader;
+    open_reader(&reader, 80, 11, 0);
+    press(&reader, KEY_IS_END);
+    press(&reader, KEY_IS_UP);
+    press(&reader, KEY_IS_UP);
+    press(&reader, KEY_IS_ENTER);
+    for (int i = 0; i < 5; i++)
+        press(&reader, 'j');
+    char *before = memory_copy(row_text(&reader, 1), strlen(row_text(&reader, 1)));
+    for (int cols = 20; cols < 200; cols += 7) {
+        screen_resize(&reader.screen, 11, cols);
+        app_draw(reader.app, &reader.screen);
+        expect_cursor(&reader);
+    }
+    screen_resize(&reader.screen, 11, 80);
+    app_draw(reader.app, &reader.screen);
+    ck_assert_str_eq(row_text(&reader, 1), before);
+    free(before);
+    close_reader(&reader);
+}
+END_TEST
+
+START_TEST(own_keys)
+{
+    keys_forget_own();
+    ck_assert(keys_take("no-such", "x") != NULL);
+    ck_assert(keys_take("help", "Hyper-x") != NULL);
+    ck_assert(keys_take("help", "Up") != NULL);
+    keys_forget_own();
+    ck_assert(keys_take("help", "H F1") == NULL);
+    ck_assert(keys_command(KEYS_PAGE, 'H') == COMMAND_HELP);
+    ck_assert(keys_command(KEYS_PAGE, KEY_IS_F1) == COMMAND_HELP);
+    ck_assert(keys_command(KEYS_PAGE, '?') == COMMAND_NONE);
+    ck_assert_str_eq(keys_first_name(COMMAND_HELP), "H");
+    ck_assert(keys_take("down", "n") == NULL); /* the arrow stays, n is no other command's now */
+    ck_assert(keys_command(KEYS_PAGE, KEY_IS_DOWN) == COMMAND_DOWN);
+    ck_assert(keys_command(KEYS_PAGE, 'n') == COMMAND_DOWN);
+    ck_assert_str_eq(keys_first_name(COMMAND_NEXT_HIT), "");
+    ck_assert(keys_take("theme", "") == NULL);
+    ck_assert(keys_command(KEYS_LIST, 'c') == COMMAND_NONE);
+    size_t index = 0;
+    struct keys_hint hint;
+    while (keys_next_hint(KEYS_LIST, SESSION_KIOSK, false, &index, &hint))
+        if (hint.command == COMMAND_HELP)
+            ck_assert_str_eq(hint.keys, "H");
+    keys_forget_own();
+    ck_assert(keys_command(KEYS_PAGE, '?') == COMMAND_HELP);
+}
+END_TEST
+
+Suite *reader_suite(void)
+{
+    Suite *suite = suite_create("reader");
+    TCase *tcase = tcase_create("reader");
+    tcase_set_timeout(tcase, 60);
+    tcase_add_loop_test(tcase, cursor_is_where_the_reader_is, 0, SIZES);
+    tcase_add_loop_test(tcase, five_keys_lead_home, 0, SIZES);
+    tcase_add_test(tcase, back_leads_home);
+    tcase_add_loop_test(tcase, emergency_is_one_key_away, 0, SIZES);
+    tcase_add_loop_test(tcase, no_word_is_out_of_reach, 0, SIZES);
+    tcase_add_test(tcase, place_is_kept_while_the_window_is_dragged);
+    tcase_add_test(tcase, own_keys);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
