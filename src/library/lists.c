@@ -188,12 +188,10 @@ static void filter_list(const struct library *library, const char *filter,
     buffer_done(&folded);
 }
 
-/* What the list of everything holds: what has a file, and if asked the lists that have none. */
-static bool is_topic(const struct entry *entry, bool lists)
+bool library_is_topic(const struct library_place *place, bool lists)
 {
-    enum library_kind kind = entry->place.kind;
-    return !entry->place.generated ||
-           (lists && (kind == LIBRARY_SECTION || kind == LIBRARY_TAXONOMY));
+    return !place->generated ||
+           (lists && (place->kind == LIBRARY_SECTION || place->kind == LIBRARY_TAXONOMY));
 }
 
 static void add_all(const struct library *library, const struct library_query *query,
@@ -202,8 +200,8 @@ static void add_all(const struct library *library, const struct library_query *q
     for (size_t i = 0; i < library->count; i++) {
         uint32_t id = library->order[i];
         const struct entry *entry = &library->entries[id - 1];
-        bool wanted =
-            query->list ? is_in_list(library, id, query->list) : is_topic(entry, query->lists);
+        bool wanted = query->list ? is_in_list(library, id, query->list)
+                                  : library_is_topic(&entry->place, query->lists);
         if (wanted && is_listed(entry, query) && is_in_language(library, id, query))
             list->ids[list->count++] = id;
     }

@@ -24,7 +24,7 @@ const char *const schema_sql =
     " exact TEXT NOT NULL, PRIMARY KEY(key, kind, id, exact)) WITHOUT ROWID;"
     "CREATE TABLE term(term INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY(term, id))"
     " WITHOUT ROWID;"
-    "CREATE TABLE run(language INTEGER PRIMARY KEY, ids BLOB NOT NULL, timed BLOB NOT NULL);"
+    "CREATE TABLE run(number INTEGER PRIMARY KEY, ids BLOB NOT NULL, timed BLOB NOT NULL);"
     "CREATE TABLE note(id INTEGER PRIMARY KEY, level INTEGER NOT NULL, file TEXT NOT NULL,"
     " line INTEGER NOT NULL, col INTEGER NOT NULL, message TEXT NOT NULL);"
     "CREATE INDEX note_file ON note(file);"

@@ -165,12 +165,14 @@ static void take_list(const struct library *library, uint32_t list, const unsign
     }
 }
 
-static void take_all(const struct library *library, const unsigned char *matches,
+static void take_all(const struct library *library, const unsigned char *matches, bool lists,
                      struct ranks *ranks)
 {
-    take_ranks(library,
-               store_ask(library->stored->store, "SELECT id, ord FROM page WHERE NOT flags & 1"),
-               matches, ranks);
+    struct statement *row =
+        store_ask(library->stored->store, "SELECT id, ord FROM page WHERE NOT flags & 1 OR"
+                                          " (?1 AND kind IN (1, 3))"); /* as library_is_topic */
+    statement_bind_number(row, 1, lists);
+    take_ranks(library, row, matches, ranks);
 }
 
 static void take_term(const struct library *library, uint32_t term, struct ranks *ranks)
@@ -190,8 +192,8 @@ void stored_list(const struct library *library, const struct library_query *quer
     bool is_term = query->list && stored_row(library, query->list)->row.kind == LIBRARY_TERM;
     struct statement *run = NULL;
     if (!query->list && !query->show)
-        run = store_ask(library->stored->store, "SELECT ids, timed FROM run WHERE language = ?1");
-    statement_bind_number(run, 1, query->language);
+        run = store_ask(library->stored->store, "SELECT ids, timed FROM run WHERE number = ?1");
+    statement_bind_number(run, 1, stored_run(query->language, query->lists));
     if (statement_step(run))
         add_run(library, query, matches, run, list);
     else if (is_term)
@@ -199,7 +201,7 @@ void stored_list(const struct library *library, const struct library_query *quer
     else if (query->list)
         take_list(library, query->list, matches, &ranks);
     else
-        take_all(library, matches, &ranks);
+        take_all(library, matches, query->lists, &ranks);
     statement_end(run);
     add_ranks(library, query, is_term, &ranks, list);
     free(matches);

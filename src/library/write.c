@@ -137,11 +137,12 @@ static bool is_timed(const struct library_place *place)
 }
 
 /* Whether a page can ever stand in the list of a language; *timed: the time decides. */
-static bool may_stand(const struct library *library, uint32_t id, uint32_t language, bool *timed)
+static bool may_stand(const struct library *library, uint32_t id, uint32_t language, bool lists,
+                      bool *timed)
 {
     const struct library_place *place = &library->entries[id - 1].place;
     *timed = is_timed(place);
-    if (place->generated || never_listed(place))
+    if (!library_is_topic(place, lists) || never_listed(place))
         return false;
     if (!language || place->language == language)
         return true;
@@ -161,21 +162,21 @@ static void add_id(struct buffer *out, uint32_t id)
     buffer_add(out, bytes, sizeof bytes);
 }
 
-/* Run 0 is of all languages. */
-static void write_run(const struct library *library, struct store *store, uint32_t language)
+static void write_run(const struct library *library, struct store *store, uint32_t language,
+                      bool lists)
 {
     struct statement *row = store_ask(store, "INSERT INTO run VALUES(?1, ?2, ?3)");
     struct buffer ids = {0};
     struct buffer times = {0};
     for (size_t i = 0; i < library->count; i++) {
         bool timed;
-        if (!may_stand(library, library->order[i], language, &timed))
+        if (!may_stand(library, library->order[i], language, lists, &timed))
             continue;
         add_id(&ids, library->order[i]);
         if (timed)
             add_id(&times, library->order[i]);
     }
-    statement_bind_number(row, 1, language);
+    statement_bind_number(row, 1, stored_run(language, lists));
     statement_bind_bytes(row, 2, ids.bytes, ids.used);
     statement_bind_bytes(row, 3, times.bytes, times.used);
     statement_run(row);
@@ -217,8 +218,10 @@ bool library_write(const struct library *library, struct store *store, bool note
     write_pages(library, store);
     write_names(library, store);
     write_terms(library, store);
-    for (uint32_t i = 0; i <= library->language_count; i++)
-        write_run(library, store, i);
+    for (uint32_t i = 0; i <= library->language_count; i++) {
+        write_run(library, store, i, false);
+        write_run(library, store, i, true);
+    }
     if (notes)
         write_notes(library, store);
     return !store_trouble(store);

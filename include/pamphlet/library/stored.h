@@ -24,6 +24,12 @@ enum {
     STORED_SAME_TITLE = 1 << 4,
 };
 
+/* The number of the run of a language (0: all), with or without lists that have no file. */
+static inline int64_t stored_run(uint32_t language, bool lists)
+{
+    return (int64_t)language * 2 + lists;
+}
+
 struct stored_row {
     struct library_row row;
     struct library_facts facts;
