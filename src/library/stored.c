@@ -278,8 +278,14 @@ static void read_languages(struct library *library)
     statement_end(row);
 }
 
+/* A packed file may come from anywhere: it says what readers read, and names no program to run. */
+static bool is_believed(const char *setting, bool packed)
+{
+    return !packed || strncmp(setting, "print.", 6) != 0;
+}
+
 /* What the site says to its readers: facts "site NAME". */
-static void read_settings(struct library *library)
+static void read_settings(struct library *library, bool packed)
 {
     enum { SETTINGS_MAX = 1024, PREFIX_BYTES = 5 };
     struct statement *row = store_ask(
@@ -289,14 +295,14 @@ static void read_settings(struct library *library)
         struct arena arena;
         arena_init(&arena);
         const char *name = clean_text(&arena, row, 0);
-        if (strlen(name) > PREFIX_BYTES)
+        if (strlen(name) > PREFIX_BYTES && is_believed(name + PREFIX_BYTES, packed))
             library_set_setting(library, name + PREFIX_BYTES, clean_text(&arena, row, 1));
         arena_done(&arena);
     }
     statement_end(row);
 }
 
-static const char *read_head(struct library *library)
+static const char *read_head(struct library *library, bool packed)
 {
     static const char damaged[] =
         "this library file is damaged; make it again with 'pamphlet pack'";
@@ -314,7 +320,7 @@ static const char *read_head(struct library *library)
     library->default_language = (uint32_t)language;
     set_text_fact(library, "title", library_set_title);
     set_text_fact(library, "base path", library_set_base_path);
-    read_settings(library);
+    read_settings(library, packed);
     return store_trouble(store);
 }
 
@@ -330,7 +336,7 @@ struct library *library_open(const char *path, enum library_open how, const char
         arena_init(&stored->rows[i].arena);
     for (size_t i = 0; i < STORED_PAGES; i++)
         page_init(&stored->pages[i], "");
-    *why = read_head(library);
+    *why = read_head(library, how == LIBRARY_PACKED);
     if (!*why)
         return library;
     library_free(library);

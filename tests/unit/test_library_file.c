@@ -352,6 +352,20 @@ START_TEST(refused)
 }
 END_TEST
 
+/* A packed file that came from somewhere must not choose what the printing process runs. */
+START_TEST(a_packed_file_names_no_program)
+{
+    const char *why;
+    tamper("INSERT OR REPLACE INTO fact VALUES('site print.0', '/bin/sh'), ('site contact', 'Ask "
+           "us')");
+    struct library *library = library_open(other, LIBRARY_PACKED, &why);
+    ck_assert_msg(library != NULL, "%s", why);
+    ck_assert_str_eq(library_setting(library, "contact"), "Ask us");
+    ck_assert_str_eq(library_setting(library, "print.0"), "");
+    library_free(library);
+}
+END_TEST
+
 /* What opens for all that says no more than it should. */
 START_TEST(hostile_values)
 {
@@ -571,6 +585,7 @@ Suite *library_file_suite(void)
     tcase_add_test(tests, truncated);
     tcase_add_loop_test(tests, flipped, 0, 8);
     tcase_add_loop_test(tests, refused, 0, 12);
+    tcase_add_test(tests, a_packed_file_names_no_program);
     tcase_add_loop_test(tests, hostile_values, 0, 15);
     tcase_add_test(tests, foreign_files);
     tcase_add_loop_test(tests, full_disk, 0, 6);
