@@ -3,6 +3,7 @@
  */
 #include "cli/options.h"
 
+#include "base/clock.h"
 #include "kiosk/idle.h"
 #include "kiosk/policy.h"
 #include "kiosk/printer.h"
@@ -42,14 +43,14 @@ static void loop(struct app *app, const struct theme *first, unsigned patience_s
     struct screen screen = {0};
     enum app_request request = APP_NOTHING;
     resize(&screen);
-    app_time(app, signals_now_ms());
+    app_time(app, clock_ms());
     while (request != APP_QUIT) {
         app_draw(app, &screen);
         signals_dead_man(patience_seconds);
         term_show(&screen, theme);
         signals_dead_man(0);
         struct term_event event = term_wait(app_wait_ms(app));
-        request = app_time(app, signals_now_ms());
+        request = app_time(app, clock_ms());
         if (event.kind == TERM_GONE)
             break;
         if (event.kind == TERM_RESIZE)
@@ -174,7 +175,7 @@ int cli_browse(const struct options *options)
         term_take_bidi();
     if (options->mouse_given ? options->mouse : wanted.session == SESSION_KIOSK)
         term_take_mouse();
-    wanted.now_ms = signals_now_ms();
+    wanted.now_ms = clock_ms();
     wanted.printer = open_printer(library, wanted.session);
     struct app *app = app_new(library, &wanted);
     bool confined = cli_confine(options);

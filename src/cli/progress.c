@@ -3,8 +3,9 @@
  */
 #include "cli/options.h"
 
+#include "base/clock.h"
+
 #include <stdio.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { FIRST_MS = 1000, STEP_MS = 200 };
@@ -16,16 +17,9 @@ static struct {
     bool shown;
 } state;
 
-static long long now_ms(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
-}
-
 void cli_progress(size_t done, size_t all)
 {
-    long long now = now_ms();
+    long long now = clock_ms();
     if (!state.begun_ms)
         state.begun_ms = now;
     if (state.stopped || now - state.begun_ms < FIRST_MS || now - state.shown_ms < STEP_MS ||

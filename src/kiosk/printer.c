@@ -8,8 +8,10 @@
  */
 #include "kiosk/printer.h"
 
+#include "base/clock.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "kiosk/descriptors.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -21,10 +23,9 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
-enum { TAKEN_MS_MAX = 2000, TICK_MS = 20, DESCRIPTORS_MAX = 1024 };
+enum { TAKEN_MS_MAX = 2000, TICK_MS = 20 };
 
 /* What the helper answers, one byte. */
 enum answer { PRINTED, FAILED, TOO_SOON };
@@ -33,13 +34,6 @@ struct printer {
     int socket;
     bool waiting; /* an answer is still to come */
 };
-
-static long long now_ms(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
-}
 
 static bool send_all(int fd, const char *s, size_t n_bytes)
 {
@@ -69,12 +63,6 @@ static bool receive_all(int fd, char *s, size_t n_bytes)
     return true;
 }
 
-static void close_from(int first)
-{
-    for (int fd = first; fd < DESCRIPTORS_MAX; fd++)
-        close(fd);
-}
-
 /* Becomes the command. Its words go nowhere: the terminal is the reader's. */
 static _Noreturn void run(const char *const *arguments, int input)
 {
@@ -84,7 +72,7 @@ static _Noreturn void run(const char *const *arguments, int input)
     dup2(input, STDIN_FILENO);
     dup2(nowhere, STDOUT_FILENO);
     dup2(nowhere, STDERR_FILENO);
-    close_from(STDERR_FILENO + 1);
+    descriptors_close_from(STDERR_FILENO + 1);
     execve(arguments[0], (char *const *)arguments, (char *const *)surroundings);
     _exit(127);
 }
@@ -93,7 +81,7 @@ static _Noreturn void run(const char *const *arguments, int input)
 static bool feed(int fd, const char *s, size_t n_bytes, long long end_ms)
 {
     fcntl(fd, F_SETFL, O_NONBLOCK);
-    while (n_bytes && now_ms() < end_ms) {
+    while (n_bytes && clock_ms() < end_ms) {
         struct pollfd ready = {.fd = fd, .events = POLLOUT};
         if (poll(&ready, 1, TICK_MS) <= 0)
             continue;
@@ -113,7 +101,7 @@ static bool feed(int fd, const char *s, size_t n_bytes, long long end_ms)
 static bool await(pid_t child, int master, long long end_ms)
 {
     int status = 0;
-    while (now_ms() < end_ms) {
+    while (clock_ms() < end_ms) {
         struct pollfd gone = {.fd = master};
         pid_t done = waitpid(child, &status, WNOHANG);
         if (done == child)
@@ -132,7 +120,7 @@ static bool await(pid_t child, int master, long long end_ms)
 static bool print(const char *const *arguments, int master, const struct buffer *text)
 {
     int pair[2];
-    long long end_ms = now_ms() + PRINTER_SECONDS_MAX * 1000LL;
+    long long end_ms = clock_ms() + PRINTER_SECONDS_MAX * 1000LL;
     if (socketpair(AF_UNIX, SOCK_STREAM, 0, pair) < 0)
         return false;
     pid_t child = fork();
@@ -166,9 +154,9 @@ static _Noreturn void help(const char *const *arguments, int fd)
     struct buffer text = {0};
     while (receive(fd, &text)) {
         char answer = TOO_SOON;
-        if (now_ms() >= next_ms) {
+        if (clock_ms() >= next_ms) {
             answer = print(arguments, fd, &text) ? PRINTED : FAILED;
-            next_ms = answer == PRINTED ? now_ms() + PRINTER_PAUSE_SECONDS * 1000LL : 0;
+            next_ms = answer == PRINTED ? clock_ms() + PRINTER_PAUSE_SECONDS * 1000LL : 0;
         }
         text.used = 0;
         if (!send_all(fd, &answer, 1))
@@ -191,7 +179,7 @@ static _Noreturn void begin(const char *const *arguments, int fd)
     if (chdir("/") < 0)
         _exit(1);
     dup2(fd, STDIN_FILENO);
-    close_from(STDIN_FILENO + 1);
+    descriptors_close_from(STDIN_FILENO + 1);
     help(arguments, STDIN_FILENO);
 }
 

@@ -11,6 +11,7 @@
 #include "kiosk/sandbox.h"
 
 #include "base/memory.h"
+#include "kiosk/descriptors.h"
 
 #include <stddef.h>
 
@@ -86,19 +87,11 @@ static void limit(int resource, rlim_t value)
     setrlimit(resource, &limits);
 }
 
-static void close_descriptors(int first)
-{
-    if (syscall(SYS_close_range, first, ~0U, 0) == 0)
-        return;
-    for (int fd = first; fd < sysconf(_SC_OPEN_MAX); fd++)
-        close(fd);
-}
-
 const char *sandbox_worker(void)
 {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     clearenv();
-    close_descriptors(2);
+    descriptors_close_from(2);
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, 0);
     bool no_new_rights = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;

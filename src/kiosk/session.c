@@ -5,10 +5,10 @@
  * translation to be opened is removed; where strangers sit, all but a few names is. The one hard
  * idea: it is done first, for the C library looks at some of these the first time it needs them.
  */
-#define _GNU_SOURCE /* close_range by syscall */
 #include "kiosk/session.h"
 
 #include "base/memory.h"
+#include "kiosk/descriptors.h"
 
 #include <fcntl.h>
 #include <signal.h>
@@ -16,7 +16,6 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 extern char **environ;
@@ -93,12 +92,7 @@ static void close_descriptors(void)
     for (int fd = 0; fd < 3; fd++)
         if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", O_RDWR) != fd)
             _exit(FATAL_STATUS);
-#ifdef SYS_close_range
-    if (syscall(SYS_close_range, 3, ~0U, 0) == 0)
-        return;
-#endif
-    for (int fd = 3; fd < 1024; fd++)
-        close(fd);
+    descriptors_close_from(3);
 }
 
 static void ignore_signals(enum session session)

@@ -8,6 +8,7 @@
 #define _GNU_SOURCE /* F_SETPIPE_SZ */
 #include "sync/channel.h"
 
+#include "base/clock.h"
 #include "content/parse.h"
 #include "document/page_pack.h"
 
@@ -17,7 +18,6 @@
 #include <string.h>
 #include <sys/uio.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 enum {
@@ -238,18 +238,11 @@ bool channel_drain(struct channel *channel, enum failure *failure)
     return n > 0 && !*failure;
 }
 
-static long long now_ms(clockid_t clock)
-{
-    struct timespec now = {0};
-    clock_gettime(clock, &now);
-    return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
-}
-
 /* Processor time that a worker has used. */
 static long long worker_cpu_ms(const struct channel *channel)
 {
     clockid_t clock;
-    return clock_getcpuclockid(channel->pid, &clock) == 0 ? now_ms(clock) : 0;
+    return clock_getcpuclockid(channel->pid, &clock) == 0 ? clock_ms_of(clock) : 0;
 }
 
 /* A long page goes through wider pipes, or every 64 KiB one process would wait for the other. */
@@ -271,7 +264,7 @@ void channel_add(struct channel *channel, struct job *job)
     if (!channel->flight.first) {
         channel->looks = 0;
         channel->cpu_ms = -1;
-        channel->looked_ms = now_ms(CLOCK_MONOTONIC);
+        channel->looked_ms = clock_ms();
     }
     queue_add(&channel->flight, job);
     if (!channel->writing)
@@ -283,7 +276,7 @@ void channel_add(struct channel *channel, struct job *job)
  * this process may have been stopped itself. False: it is to go. */
 bool channel_watch(struct channel *channel)
 {
-    long long now = now_ms(CLOCK_MONOTONIC);
+    long long now = clock_ms();
     if (!channel->flight.first || now - channel->looked_ms < CHANNEL_LOOK_MS)
         return true;
     channel->looked_ms = now;

@@ -6,6 +6,7 @@
  */
 #include "ui/signals.h"
 
+#include "base/clock.h"
 #include "ui/rescue.h"
 
 #include <signal.h>
@@ -111,18 +112,11 @@ void signals_dead_man(unsigned seconds)
     alarm(seconds); /* a deadly signal */
 }
 
-long long signals_now_ms(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
-}
-
 enum signals_woken signals_sleep(int fd, long long end_ms)
 {
     sigset_t ours, before;
     fd_set input;
-    long long left = end_ms < 0 ? 0 : end_ms - signals_now_ms();
+    long long left = end_ms < 0 ? 0 : end_ms - clock_ms();
     left = left < 0 ? 0 : left;
     struct timespec span = {.tv_sec = left / 1000, .tv_nsec = left % 1000 * 1000000};
     sigemptyset(&ours);

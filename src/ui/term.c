@@ -13,6 +13,7 @@
 
 #include "ui/term.h"
 
+#include "base/clock.h"
 #include "base/text.h"
 #include "layout/print.h"
 #include "ui/frame.h"
@@ -546,7 +547,7 @@ static bool is_hung_up(void)
 
 struct term_event term_wait(int timeout_ms)
 {
-    long long end_ms = timeout_ms < 0 ? -1 : signals_now_ms() + timeout_ms;
+    long long end_ms = timeout_ms < 0 ? -1 : clock_ms() + timeout_ms;
     enum signals_woken woken = WOKEN_BY_SIGNAL;
     int false_alarms = 0; /* input that cannot be read: the other end is gone */
     for (;;) {

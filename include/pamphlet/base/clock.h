@@ -1,0 +1,15 @@
+/*
+ * Clocks.
+ */
+#ifndef PAMPHLET_BASE_CLOCK_H
+#define PAMPHLET_BASE_CLOCK_H
+
+#include <time.h>
+
+/* Milliseconds of a clock that nobody sets, for how long something takes. */
+long long clock_ms(void);
+
+/* Milliseconds of any clock, as clock_gettime names it; 0 if it cannot be read. */
+long long clock_ms_of(clockid_t clock);
+
+#endif
