@@ -111,7 +111,7 @@ struct sync_options cli_sync_options(const struct options *options)
 static bool open_file(const char *file, struct cli_source *source)
 {
     const char *why;
-    source->library = library_open(file, LIBRARY_PACKED, &why);
+    source->library = library_open(file, &why);
     if (!source->library)
         cli_complain(file, why);
     return source->library;

@@ -278,14 +278,14 @@ static void read_languages(struct library *library)
     statement_end(row);
 }
 
-/* A packed file may come from anywhere: it says what readers read, and names no program to run. */
-static bool is_believed(const char *setting, bool packed)
+/* A file may come from anywhere: it says what readers read, and names no program to run. */
+static bool is_believed(const char *setting)
 {
-    return !packed || strncmp(setting, "print.", 6) != 0;
+    return strncmp(setting, "print.", 6) != 0;
 }
 
 /* What the site says to its readers: facts "site NAME". */
-static void read_settings(struct library *library, bool packed)
+static void read_settings(struct library *library)
 {
     enum { SETTINGS_MAX = 1024, PREFIX_BYTES = 5 };
     struct statement *row = store_ask(
@@ -295,14 +295,14 @@ static void read_settings(struct library *library, bool packed)
         struct arena arena;
         arena_init(&arena);
         const char *name = clean_text(&arena, row, 0);
-        if (strlen(name) > PREFIX_BYTES && is_believed(name + PREFIX_BYTES, packed))
+        if (strlen(name) > PREFIX_BYTES && is_believed(name + PREFIX_BYTES))
             library_set_setting(library, name + PREFIX_BYTES, clean_text(&arena, row, 1));
         arena_done(&arena);
     }
     statement_end(row);
 }
 
-static const char *read_head(struct library *library, bool packed)
+static const char *read_head(struct library *library)
 {
     static const char damaged[] =
         "this library file is damaged; make it again with 'pamphlet pack'";
@@ -320,13 +320,13 @@ static const char *read_head(struct library *library, bool packed)
     library->default_language = (uint32_t)language;
     set_text_fact(library, "title", library_set_title);
     set_text_fact(library, "base path", library_set_base_path);
-    read_settings(library, packed);
+    read_settings(library);
     return store_trouble(store);
 }
 
-struct library *library_open(const char *path, enum library_open how, const char **why)
+struct library *library_open(const char *path, const char **why)
 {
-    struct store *store = store_open(path, how == LIBRARY_PACKED ? STORE_PACKED : STORE_READ, why);
+    struct store *store = store_open(path, STORE_PACKED, why);
     if (!store)
         return NULL;
     struct library *library = library_new();
@@ -336,7 +336,7 @@ struct library *library_open(const char *path, enum library_open how, const char
         arena_init(&stored->rows[i].arena);
     for (size_t i = 0; i < STORED_PAGES; i++)
         page_init(&stored->pages[i], "");
-    *why = read_head(library, how == LIBRARY_PACKED);
+    *why = read_head(library);
     if (!*why)
         return library;
     library_free(library);

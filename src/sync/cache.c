@@ -189,8 +189,7 @@ static bool has_state(struct store *store, const char *state)
 struct library *cache_open(const struct cache *cache, int64_t now)
 {
     const char *why;
-    struct library *library =
-        cache->file && !cache->fresh ? library_open(cache->file, LIBRARY_PACKED, &why) : NULL;
+    struct library *library = cache->file && !cache->fresh ? library_open(cache->file, &why) : NULL;
     if (!library)
         return NULL;
     struct store *store = library_store(library);

@@ -353,6 +353,7 @@ struct library *sync_finish(struct sync *sync)
 {
     struct library *library = sync->kept ? sync->kept : sync->library;
     if (sync->kept) {
+        settings_fill(library, &sync->site); /* a file names no program, a folder may */
         library_free(sync->library);
         sync_free(sync);
         return library;

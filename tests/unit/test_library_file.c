@@ -92,7 +92,7 @@ static void pack(const char *to)
 static struct library *open_packed(const char *path)
 {
     const char *why;
-    struct library *library = library_open(path, LIBRARY_PACKED, &why);
+    struct library *library = library_open(path, &why);
     ck_assert_msg(library != NULL, "%s", why);
     return library;
 }
@@ -270,7 +270,7 @@ static void try_byte(int fd, off_t at, char byte)
     char old;
     ck_assert_int_eq(pread(fd, &old, 1, at), 1);
     ck_assert_int_eq(pwrite(fd, &byte, 1, at), 1);
-    struct library *library = library_open(file, LIBRARY_PACKED, &why);
+    struct library *library = library_open(file, &why);
     if (library)
         use(library);
     else
@@ -287,7 +287,7 @@ START_TEST(truncated)
     char *bytes = read_file(file, &n_bytes);
     for (size_t n = 0; n < n_bytes; n += n < 200 ? 7 : 1511) {
         write_file(other, bytes, n);
-        ck_assert_ptr_null(library_open(other, LIBRARY_PACKED, &why));
+        ck_assert_ptr_null(library_open(other, &why));
         ck_assert_ptr_nonnull(why);
     }
     free(bytes);
@@ -347,7 +347,7 @@ START_TEST(refused)
     };
     const char *why = "";
     tamper(rows[_i].sql);
-    ck_assert_ptr_null(library_open(other, LIBRARY_PACKED, &why));
+    ck_assert_ptr_null(library_open(other, &why));
     ck_assert_msg(strstr(why, rows[_i].words) != NULL, "%s: %s", rows[_i].sql, why);
 }
 END_TEST
@@ -358,7 +358,7 @@ START_TEST(a_packed_file_names_no_program)
     const char *why;
     tamper("INSERT OR REPLACE INTO fact VALUES('site print.0', '/bin/sh'), ('site contact', 'Ask "
            "us')");
-    struct library *library = library_open(other, LIBRARY_PACKED, &why);
+    struct library *library = library_open(other, &why);
     ck_assert_msg(library != NULL, "%s", why);
     ck_assert_str_eq(library_setting(library, "contact"), "Ask us");
     ck_assert_str_eq(library_setting(library, "print.0"), "");
@@ -388,7 +388,7 @@ START_TEST(hostile_values)
     };
     const char *why;
     tamper(rows[_i]);
-    struct library *library = library_open(other, LIBRARY_PACKED, &why);
+    struct library *library = library_open(other, &why);
     ck_assert_msg(library != NULL, "%s: %s", rows[_i], why);
     use(library);
     library_free(library);
@@ -401,12 +401,12 @@ START_TEST(foreign_files)
     const char *why = "";
     for (size_t i = 0; i < 3; i++) {
         write_file(other, texts[i], strlen(texts[i]));
-        ck_assert_ptr_null(library_open(other, LIBRARY_PACKED, &why));
+        ck_assert_ptr_null(library_open(other, &why));
         ck_assert_ptr_nonnull(strstr(why, "not a library file"));
     }
-    ck_assert_ptr_null(library_open("/dev/null", LIBRARY_PACKED, &why));
-    ck_assert_ptr_null(library_open(folder, LIBRARY_PACKED, &why));
-    ck_assert_ptr_null(library_open("/nowhere/at all", LIBRARY_PACKED, &why));
+    ck_assert_ptr_null(library_open("/dev/null", &why));
+    ck_assert_ptr_null(library_open(folder, &why));
+    ck_assert_ptr_null(library_open("/nowhere/at all", &why));
 }
 END_TEST
 
@@ -510,6 +510,20 @@ START_TEST(cache_follows_dates)
 }
 END_TEST
 
+/* Commands to run come from the folder's own configuration, wherever its pages come from. */
+START_TEST(a_kept_folder_still_prints)
+{
+    put("pamphlet.yaml", "print: [/bin/cat, -u]\n");
+    library_free(sync_kept());
+    struct library *library = sync_kept();
+    ck_assert_ptr_nonnull(strstr(last_words, "nothing has changed"));
+    ck_assert_str_eq(library_setting(library, "print.0"), "/bin/cat");
+    ck_assert_str_eq(library_setting(library, "print.1"), "-u");
+    ck_assert_str_eq(library_setting(library, "print.2"), "");
+    library_free(library);
+}
+END_TEST
+
 START_TEST(cache_cannot_be_written)
 {
     static const char *const places[] = {"/proc/nowhere", "relative", "/dev/null"};
@@ -591,6 +605,7 @@ Suite *library_file_suite(void)
     tcase_add_loop_test(tests, full_disk, 0, 6);
     tcase_add_test(tests, cache_follows_files);
     tcase_add_test(tests, cache_follows_dates);
+    tcase_add_test(tests, a_kept_folder_still_prints);
     tcase_add_loop_test(tests, cache_cannot_be_written, 0, 3);
     tcase_add_loop_test(tests, cache_on_full_disk, 0, 6);
     tcase_add_test(tests, cache_is_damaged);

@@ -99,16 +99,11 @@ enum library_name_kind {
 struct library *library_new(void);
 void library_free(struct library *library);
 
-/* A library that lies in a file is only read: what it lends of rows is lent until 64 other rows,
- * and of pages until 4 other pages are asked for. */
-enum library_open {
-    LIBRARY_PACKED, /* nobody changes the file while it is open */
-    LIBRARY_SHARED, /* others may write it */
-};
-
-/* Opens a file that library_write made. NULL: *why is a sentence, lent for ever. What is damaged
- * within it shows later, in the page or row concerned, as words. */
-struct library *library_open(const char *path, enum library_open how, const char **why);
+/* Opens a file that library_write made, and that nobody changes while it is open. NULL: *why is a
+ * sentence, lent for ever. What is damaged within it shows later, in the page or row concerned, as
+ * words. What it lends of rows is lent until 64 other rows, and of pages until 4 other pages are
+ * asked for. Its settings name no program. */
+struct library *library_open(const char *path, const char **why);
 
 /* The store that a library lies in, NULL: memory. */
 struct store;
