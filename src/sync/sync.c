@@ -238,8 +238,8 @@ static size_t count_pages(const struct walk *walk)
 static void look_into_cache(struct sync *sync)
 {
     size_t least = sync->options.cache_pages;
-    if (!least || count_pages(&sync->walk) < least)
-        return;
+    if (!least || sync->options.summaries || count_pages(&sync->walk) < least)
+        return; /* summaries are not kept */
     sync->cache_asked = true;
     cache_look(&sync->cache, &sync->configure, &sync->walk, &sync->options);
     sync->kept = cache_open(&sync->cache, sync->options.now);

@@ -524,6 +524,26 @@ START_TEST(a_kept_folder_still_prints)
 }
 END_TEST
 
+/* What is kept holds no summaries. */
+START_TEST(summaries_of_a_kept_folder)
+{
+    struct sync_options wanted = options();
+    char *why = NULL;
+    uint32_t id = 1;
+    library_free(sync_kept());
+    wanted.cache_pages = 1;
+    wanted.fields_only = true;
+    wanted.summaries = true;
+    struct library *library = sync_folder(site(), &wanted, &why);
+    ck_assert_msg(library != NULL, "%s", why);
+    while (id < library_page_count(library) && strcmp(library_row(library, id).title, "Disc") != 0)
+        id++;
+    ck_assert_str_eq(library_row(library, id).title, "Disc");
+    ck_assert_str_eq(library_page(library, id)->field[PAGE_SUMMARY], "nerve");
+    library_free(library);
+}
+END_TEST
+
 START_TEST(cache_cannot_be_written)
 {
     static const char *const places[] = {"/proc/nowhere", "relative", "/dev/null"};
@@ -606,6 +626,7 @@ Suite *library_file_suite(void)
     tcase_add_test(tests, cache_follows_files);
     tcase_add_test(tests, cache_follows_dates);
     tcase_add_test(tests, a_kept_folder_still_prints);
+    tcase_add_test(tests, summaries_of_a_kept_folder);
     tcase_add_loop_test(tests, cache_cannot_be_written, 0, 3);
     tcase_add_loop_test(tests, cache_on_full_disk, 0, 6);
     tcase_add_test(tests, cache_is_damaged);
