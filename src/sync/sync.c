@@ -162,8 +162,8 @@ static void send_pages(struct sync *sync, bool wait)
                   library_notes(sync->library));
         take_pages(sync, false);
     }
-    if (sync->sent == sync->files)
-        pool_end(sync->pool);
+    if (sync->sent == sync->files && !sync->options.fields_only)
+        pool_end(sync->pool); /* a list may read some pages twice */
 }
 
 /* All pages are sent and taken, and then once more those whose text is asked for after all. */
@@ -183,6 +183,7 @@ static void finish_pages(struct sync *sync)
                   library_notes(sync->library));
         take_pages(sync, false);
     }
+    pool_end(sync->pool);
     take_pages(sync, true);
 }
 

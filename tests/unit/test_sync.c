@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -273,6 +274,39 @@ START_TEST(only_what_is_in_the_content_is_included)
 }
 END_TEST
 
+static int *workers_begun; /* in memory that the workers share */
+
+static int count_worker(void)
+{
+    __atomic_add_fetch(workers_begun, 1, __ATOMIC_RELAXED);
+    return 0;
+}
+
+/* Pages without a title are read a second time, by the workers that read them first. */
+START_TEST(a_list_of_first_headings_starts_no_second_workers)
+{
+    enum { PAGES = 400 };
+    char *why = NULL;
+    struct sync_options options = {.workers = 2, .fields_only = true, .confine = count_worker};
+    for (int i = 0; i < PAGES; i++) {
+        char name[32];
+        snprintf(name, sizeof name, "p%d.md", i);
+        put(name, "# A heading\n\nWords.\n");
+    }
+    workers_begun = mmap(NULL, sizeof *workers_begun, PROT_READ | PROT_WRITE,
+                         MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    ck_assert_ptr_ne(workers_begun, MAP_FAILED);
+    struct library *library = sync_folder(folder, &options, &why);
+    ck_assert_msg(library != NULL, "%s", why ? why : "");
+    ck_assert_uint_eq(library_page_count(library), PAGES + 1);
+    ck_assert_str_eq(library_row(library, PAGES).title, "A heading");
+    ck_assert_int_ge(*workers_begun, 1);
+    ck_assert_int_le(*workers_begun, 2);
+    library_free(library);
+    munmap(workers_begun, sizeof *workers_begun);
+}
+END_TEST
+
 Suite *sync_suite(void)
 {
     Suite *suite = suite_create("sync");
@@ -285,6 +319,7 @@ Suite *sync_suite(void)
     tcase_add_test(tcase, an_empty_or_missing_folder_says_so);
     tcase_add_loop_test(tcase, links_lead_where_the_website_leads, 0, sizeof links / sizeof *links);
     tcase_add_test(tcase, drafts_are_hidden_until_asked_for);
+    tcase_add_test(tcase, a_list_of_first_headings_starts_no_second_workers);
     tcase_add_loop_test(tcase, only_what_is_in_the_content_is_included, 0,
                         sizeof includes / sizeof *includes);
     suite_add_tcase(suite, tcase);
