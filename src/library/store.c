@@ -171,8 +171,8 @@ static bool make(struct store *store)
         fine = run(store, schema_sql) && run(store, sql.bytes);
     buffer_done(&sql);
     fine = fine && store_commit(store);
-    if (!fine)
-        store_rollback(store);
+    if (!fine && !sqlite3_get_autocommit(store->sqlite))
+        sqlite3_exec(store->sqlite, "ROLLBACK", NULL, NULL, NULL);
     return fine;
 }
 
@@ -208,17 +208,14 @@ static bool prepare(struct store *store, const char *path)
 {
     static const int flags[] = {
         [STORE_PACKED] = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
-        [STORE_READ] = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
         [STORE_WRITE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI,
-        [STORE_MEMORY] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY,
     };
-    char *uri = store->mode == STORE_MEMORY ? NULL : make_uri(path, store->mode == STORE_PACKED);
-    int code = sqlite3_open_v2(uri ? uri : ":memory:", &store->sqlite,
-                               flags[store->mode] | SQLITE_OPEN_NOMUTEX, NULL);
+    char *uri = make_uri(path, store->mode == STORE_PACKED);
+    int code = sqlite3_open_v2(uri, &store->sqlite, flags[store->mode] | SQLITE_OPEN_NOMUTEX, NULL);
     free(uri);
     if (!check(store, code) || !configure(store))
         return false;
-    if (store->mode >= STORE_WRITE && is_empty(store) && !make(store))
+    if (store->mode == STORE_WRITE && is_empty(store) && !make(store))
         return false;
     if (!store->trouble && !is_ours(store))
         store->trouble = damaged;
@@ -228,8 +225,7 @@ static bool prepare(struct store *store, const char *path)
 struct store *store_open(const char *path, enum store_mode mode, const char **why)
 {
     struct stat status;
-    bool is_new = mode == STORE_MEMORY ||
-                  (mode == STORE_WRITE && (stat(path, &status) != 0 || status.st_size == 0));
+    bool is_new = mode == STORE_WRITE && (stat(path, &status) != 0 || status.st_size == 0);
     *why = is_new ? NULL : judge_file(path);
     if (*why)
         return NULL;
@@ -274,22 +270,6 @@ bool store_begin(struct store *store)
 bool store_commit(struct store *store)
 {
     return run(store, "COMMIT");
-}
-
-void store_rollback(struct store *store)
-{
-    if (!sqlite3_get_autocommit(store->sqlite))
-        sqlite3_exec(store->sqlite, "ROLLBACK", NULL, NULL, NULL);
-}
-
-int64_t store_last_id(const struct store *store)
-{
-    return sqlite3_last_insert_rowid(store->sqlite);
-}
-
-int64_t store_changes(const struct store *store)
-{
-    return sqlite3_changes(store->sqlite);
 }
 
 struct statement *store_ask(struct store *store, const char *sql)
@@ -356,11 +336,6 @@ bool statement_run(struct statement *statement)
 int64_t statement_number(struct statement *statement, int column)
 {
     return statement ? sqlite3_column_int64(statement->sqlite, column) : 0;
-}
-
-double statement_real(struct statement *statement, int column)
-{
-    return statement ? sqlite3_column_double(statement->sqlite, column) : 0;
 }
 
 const char *statement_text(struct statement *statement, int column, size_t *n_bytes)

@@ -1,5 +1,5 @@
 /*
- * The store: a library file, or a database in memory, asked in SQL. The only door to SQLite.
+ * The store: a library file, asked in SQL. The only door to SQLite.
  *
  *     struct store *store = store_open("clinic.library", STORE_PACKED, &why);
  *     struct statement *titles = store_ask(store, "SELECT title FROM page WHERE id = ?1");
@@ -26,9 +26,7 @@ enum { STORE_APPLICATION_ID = 0x504d4c42 /* "PMLB" */, STORE_FORMAT = 2 };
 
 enum store_mode {
     STORE_PACKED, /* a finished file: read only, and nobody changes it while it is open */
-    STORE_READ,   /* a file that others may write: read only */
-    STORE_WRITE,  /* the same, written to; made if it is not there */
-    STORE_MEMORY, /* nothing on the disk; the path is not looked at */
+    STORE_WRITE,  /* written to; made if it is not there */
 };
 
 /* Opens a store; a file's first bytes, its length and its schema are checked, and a new one gets
@@ -48,13 +46,6 @@ bool store_run(struct store *store, const char *sql);
 /* Changes between the two are kept all or not at all. store_begin waits for another program's. */
 bool store_begin(struct store *store);
 bool store_commit(struct store *store);
-void store_rollback(struct store *store);
-
-/* The id of the row added last. */
-int64_t store_last_id(const struct store *store);
-
-/* Rows changed by the statement that ended last. */
-int64_t store_changes(const struct store *store);
 
 /* A statement, lent: it is prepared once for each text and kept until store_close. One text is one
  * statement: it must have ended before it is asked for again. NULL only where the file is damaged
@@ -76,7 +67,6 @@ bool statement_run(struct statement *statement);
 /* Values of the row; column: counted from 0. Lent until the next step. A value of another type is
  * 0, "" or no bytes; text ends in a NUL and may hold others. n_bytes may be NULL. */
 int64_t statement_number(struct statement *statement, int column);
-double statement_real(struct statement *statement, int column);
 const char *statement_text(struct statement *statement, int column, size_t *n_bytes);
 const void *statement_bytes(struct statement *statement, int column, size_t *n_bytes);
 
