@@ -89,3 +89,9 @@ void json_null(struct json *json)
     begin_value(json);
     buffer_add_string(json->out, "null");
 }
+
+void json_put_string(struct json *json, const char *key, const char *s)
+{
+    json_key(json, key);
+    json_string(json, s, strlen(s));
+}

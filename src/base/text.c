@@ -67,6 +67,14 @@ size_t text_encode(char out[4], uint32_t code)
     return (size_t)u8_uctomb((uint8_t *)out, code, 4);
 }
 
+int text_hex_digit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    c = (char)(c | 32);
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
 const char *text_find_pair(const char *s, size_t n_bytes, char first, char second)
 {
     const char *end = s + n_bytes;
@@ -343,6 +351,14 @@ size_t text_grapheme(const char *s, size_t n_bytes)
             break;
     }
     return end;
+}
+
+size_t text_count_graphemes(const char *s, size_t n_bytes)
+{
+    size_t count = 0;
+    for (size_t at = 0; at < n_bytes; count++)
+        at += text_grapheme(s + at, n_bytes - at);
+    return count;
 }
 
 /* Format characters that show: Arabic number and verse signs, and their kin. */
@@ -681,21 +697,6 @@ bool text_is_decimal(uint32_t code)
 bool text_is_letter_or_digit(uint32_t code)
 {
     return uc_is_general_category_withtable(code, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N);
-}
-
-void text_strip_marks(struct buffer *out, const char *s, size_t n_bytes)
-{
-    size_t bytes = 0;
-    uint8_t *apart = u8_normalize(UNINORM_NFD, (const uint8_t *)s, n_bytes, NULL, &bytes);
-    for (size_t i = 0; apart && i < bytes;) {
-        uint32_t code;
-        const char *at = (const char *)apart + i;
-        size_t n = text_decode(at, bytes - i, &code);
-        if (!text_is_mark(code))
-            buffer_add(out, at, n);
-        i += n;
-    }
-    free(apart);
 }
 
 bool text_is_mark(uint32_t code)

@@ -148,7 +148,7 @@ static int compare_findings(const void *one, const void *other)
 }
 
 /* Whether an editor asked for this file. */
-static bool is_wanted(const struct check *check, const char *file)
+bool check_wants(const struct check *check, const char *file)
 {
     for (size_t i = 0; i < check->options.file_count; i++)
         if (strcmp(check->options.files[i], file) == 0)
@@ -163,7 +163,7 @@ static void order_findings(struct check *check)
         qsort(check->findings, check->finding_count, sizeof *check->findings, compare_findings);
     for (size_t i = 0; i < check->finding_count; i++) {
         bool same = kept && compare_findings(&check->findings[kept - 1], &check->findings[i]) == 0;
-        if (!same && is_wanted(check, check->findings[i].file))
+        if (!same && check_wants(check, check->findings[i].file))
             check->findings[kept++] = check->findings[i];
     }
     check->finding_count = kept;

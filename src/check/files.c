@@ -5,6 +5,7 @@
 #include "check/files.h"
 
 #include "base/text.h"
+#include "content/address.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -18,14 +19,6 @@ bool check_is_outside(const char *s, size_t n_bytes)
     while (i < n_bytes && ((s[i] | 32) >= 'a') && ((s[i] | 32) <= 'z'))
         i++;
     return i > 1 && i < n_bytes && s[i] == ':';
-}
-
-static int hex(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    c = (char)(c | 32);
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
 /* Appends base and path with "." and ".." taken out and %XX decoded, without query and fragment;
@@ -48,12 +41,7 @@ static bool join(struct buffer *out, const char *base, size_t base_bytes, const 
         } else if (n && !(n == 1 && s[at] == '.')) {
             if (out->used)
                 buffer_add_char(out, '/');
-            for (size_t i = 0; i < n; i++) {
-                int high = i + 2 < n && s[at + i] == '%' ? hex(s[at + i + 1]) : -1;
-                int low = high >= 0 ? hex(s[at + i + 2]) : -1;
-                buffer_add_char(out, low >= 0 ? (char)(high * 16 + low) : s[at + i]);
-                i += low >= 0 ? 2 : 0;
-            }
+            address_unescape(out, s + at, n);
         }
         at += n + (at + n < n_bytes && s[at + n] == '/');
     }

@@ -56,7 +56,7 @@ struct source_place check_value_place(const struct check_page *page, const struc
     return (struct source_place){page->page->path, value->line, value->column};
 }
 
-struct source_place check_place(const struct check_page *page, size_t text_offset)
+static struct source_place find_place(const struct check_page *page, size_t text_offset)
 {
     return source_find(&page->source, align_find(&page->align, text_offset));
 }
@@ -64,12 +64,12 @@ struct source_place check_place(const struct check_page *page, size_t text_offse
 struct source_place check_unit_place(const struct check_page *page, const struct check_unit *unit,
                                      size_t offset)
 {
-    return check_place(page, unit->at + offset);
+    return find_place(page, unit->at + offset);
 }
 
 struct source_place check_node_place(const struct check_page *page, uint32_t node)
 {
-    return check_place(page, page->page->document->nodes[node].text);
+    return find_place(page, page->page->document->nodes[node].text);
 }
 
 /* Links and pictures begin at a bracket before their words; without words, they are looked for by

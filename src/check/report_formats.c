@@ -9,12 +9,6 @@
 #include <ctype.h>
 #include <string.h>
 
-static void string(struct json *json, const char *key, const char *s)
-{
-    json_key(json, key);
-    json_string(json, s, strlen(s));
-}
-
 static void number(struct json *json, const char *key, long long value)
 {
     json_key(json, key);
@@ -35,7 +29,7 @@ void report_json(struct buffer *out, struct check *check)
 {
     struct json json = {.out = out};
     json_open(&json, '{');
-    string(&json, "format", "pamphlet-check");
+    json_put_string(&json, "format", "pamphlet-check");
     number(&json, "version", 1);
     number(&json, "errors", (long long)check_count(check, NOTE_ERROR));
     number(&json, "warnings", (long long)check_count(check, NOTE_WARNING));
@@ -44,12 +38,12 @@ void report_json(struct buffer *out, struct check *check)
     for (size_t i = 0; i < check->finding_count; i++) {
         const struct finding *finding = &check->findings[i];
         json_open(&json, '{');
-        string(&json, "rule", rule_get(finding->rule)->id);
-        string(&json, "level", level_names[finding->level]);
-        string(&json, "file", report_path(check, finding->file));
+        json_put_string(&json, "rule", rule_get(finding->rule)->id);
+        json_put_string(&json, "level", level_names[finding->level]);
+        json_put_string(&json, "file", report_path(check, finding->file));
         number(&json, "line", finding->line);
         number(&json, "column", finding->column);
-        string(&json, "message", finding->message);
+        json_put_string(&json, "message", finding->message);
         json_close(&json, '}');
     }
     json_close(&json, ']');
@@ -124,7 +118,7 @@ static void add_uri(struct json *json, const char *path)
             buffer_add_char(&uri, *path);
         else
             buffer_format(&uri, "%%%02X", (unsigned)(unsigned char)*path);
-    string(json, "uri", buffer_string(&uri));
+    json_put_string(json, "uri", buffer_string(&uri));
     buffer_done(&uri);
 }
 
@@ -134,7 +128,7 @@ static const char *const sarif_levels[] = {
 static void add_text(struct json *json, const char *key, const char *text)
 {
     open(json, key, '{');
-    string(json, "text", text);
+    json_put_string(json, "text", text);
     json_close(json, '}');
 }
 
@@ -142,18 +136,18 @@ static void add_rules(struct json *json, const char *version)
 {
     open(json, "tool", '{');
     open(json, "driver", '{');
-    string(json, "name", "pamphlet");
-    string(json, "version", version);
+    json_put_string(json, "name", "pamphlet");
+    json_put_string(json, "version", version);
     open(json, "rules", '[');
     for (int i = 0; i < RULE_MAX; i++) {
         const struct rule *rule = rule_get((enum check_rule)i);
         json_open(json, '{');
-        string(json, "id", rule->id);
+        json_put_string(json, "id", rule->id);
         add_text(json, "shortDescription", rule->name);
         add_text(json, "fullDescription", rule->wants);
         add_text(json, "help", rule->why);
         open(json, "defaultConfiguration", '{');
-        string(json, "level", sarif_levels[rule->worst]);
+        json_put_string(json, "level", sarif_levels[rule->worst]);
         json_close(json, '}');
         json_close(json, '}');
     }
@@ -166,9 +160,9 @@ static void add_result(struct json *json, struct check *check, struct report_lin
                        struct column_count *last, const struct finding *finding)
 {
     json_open(json, '{');
-    string(json, "ruleId", rule_get(finding->rule)->id);
+    json_put_string(json, "ruleId", rule_get(finding->rule)->id);
     number(json, "ruleIndex", finding->rule);
-    string(json, "level", sarif_levels[finding->level]);
+    json_put_string(json, "level", sarif_levels[finding->level]);
     add_text(json, "message", finding->message);
     open(json, "locations", '[');
     json_open(json, '{');
@@ -195,12 +189,12 @@ void report_sarif(struct buffer *out, struct check *check, const char *version)
     struct report_lines lines = {0};
     struct column_count last = {0};
     json_open(&json, '{');
-    string(&json, "$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-    string(&json, "version", "2.1.0");
+    json_put_string(&json, "$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+    json_put_string(&json, "version", "2.1.0");
     open(&json, "runs", '[');
     json_open(&json, '{');
     add_rules(&json, version);
-    string(&json, "columnKind", "unicodeCodePoints");
+    json_put_string(&json, "columnKind", "unicodeCodePoints");
     open(&json, "results", '[');
     for (size_t i = 0; i < check->finding_count; i++)
         add_result(&json, check, &lines, &last, &check->findings[i]);

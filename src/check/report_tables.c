@@ -13,14 +13,6 @@
 
 enum { HARDEST_MAX = 5, SENTENCE_COLS = 60 };
 
-static bool is_wanted(const struct check *check, const char *file)
-{
-    for (size_t i = 0; i < check->options.file_count; i++)
-        if (strcmp(check->options.files[i], file) == 0)
-            return true;
-    return !check->options.files;
-}
-
 struct score_row {
     const struct check_page *page;
     int rank;    /* 0: can be compared; 1: too short; 2: no formula */
@@ -130,7 +122,7 @@ void report_readability(struct buffer *out, struct check *check, bool details)
     struct score_row *rows = memory_new((check->page_count + 1) * sizeof *rows);
     size_t count = 0;
     for (size_t i = 0; i < check->page_count; i++)
-        if (!check->pages[i].headless && is_wanted(check, check->pages[i].page->path))
+        if (!check->pages[i].headless && check_wants(check, check->pages[i].page->path))
             rows[count++] = score(&check->pages[i]);
     qsort(rows, count, sizeof *rows, compare_scores);
     buffer_add_string(out,
@@ -191,7 +183,7 @@ void report_review(struct buffer *out, struct check *check, long within_days)
         const struct check_page *page = &check->pages[i];
         const char *text = check_text(page, "nextReview", NULL);
         long day = check_day(text, strlen(text));
-        if (!page->headless && is_wanted(check, page->page->path) &&
+        if (!page->headless && check_wants(check, page->page->path) &&
             day <= check->options.today + within_days)
             rows[count++] = (struct review_row){page, day};
     }

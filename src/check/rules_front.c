@@ -12,16 +12,6 @@
 #include <string.h>
 #include <strings.h>
 
-/* Graphemes, which is what a person counts. */
-static size_t count_characters(const char *s)
-{
-    size_t n = strlen(s);
-    size_t count = 0;
-    for (size_t at = 0; at < n; count++)
-        at += text_grapheme(s + at, n - at);
-    return count;
-}
-
 static void check_first_headings(struct check *check, const struct check_page *page)
 {
     bool titled = check_field(page, "title") != NULL;
@@ -41,7 +31,8 @@ void rule_title(struct check *check, const struct check_page *page)
     const struct value *value;
     const char *title = check_text(page, "title", &value);
     size_t most = (size_t)check->config.limit[LIMIT_TITLE_CHARACTERS];
-    size_t count = count_characters(page->page->field[PAGE_TITLE]);
+    const char *shown = page->page->field[PAGE_TITLE];
+    size_t count = text_count_graphemes(shown, strlen(shown));
     if (page->headless)
         return;
     if (!value || !title[strspn(title, " \t")])

@@ -9,14 +9,6 @@
 #include <string.h>
 #include <strings.h>
 
-static size_t count_characters(const char *s, size_t n_bytes)
-{
-    size_t count = 0;
-    for (size_t at = 0; at < n_bytes; count++)
-        at += text_grapheme(s + at, n_bytes - at);
-    return count;
-}
-
 static bool starts_with(const char *s, size_t n_bytes, const char *start)
 {
     size_t n = strlen(start);
@@ -40,7 +32,7 @@ static void check_alt(struct check *check, const struct check_page *page, struct
                                          "photograph of", "an image of", "a picture of",
                                          "a photo of"};
     size_t most = (size_t)check->config.limit[LIMIT_ALT_CHARACTERS];
-    size_t count = count_characters(alt, n_bytes);
+    size_t count = text_count_graphemes(alt, n_bytes);
     const char *title = page->page->field[PAGE_TITLE];
     const char *file = address;
     for (size_t i = 0; i < address_bytes; i++)

@@ -136,15 +136,6 @@ void rule_lists(struct check *check, const struct check_page *page)
             check_item(check, page, &page->units[i]);
 }
 
-static unsigned count_words(const char *s, size_t n_bytes)
-{
-    unsigned count = 0;
-    struct word word;
-    for (size_t at = 0; word_next(s, n_bytes, &at, &word);)
-        count++;
-    return count;
-}
-
 /* Runs of three and more words in capitals. */
 static void check_capitals(struct check *check, const struct check_page *page,
                            const struct check_unit *unit)
@@ -181,7 +172,7 @@ static unsigned check_span(struct check *check, const struct check_page *page,
     const struct node *node = &page->page->document->nodes[i];
     unsigned most = (unsigned)check->config.limit[LIMIT_BOLD_WORDS];
     size_t from = node->text - unit->at;
-    unsigned words = node->text_bytes ? count_words(unit->text + from, node->text_bytes) : 0;
+    unsigned words = node->text_bytes ? words_count(unit->text + from, node->text_bytes) : 0;
     if (node->kind == NODE_EMPHASIS && words)
         check_add(check, page, RULE_L18, NOTE_WARNING, check_unit_place(page, unit, from),
                   "italics: say it in plain letters");
@@ -201,7 +192,7 @@ void rule_emphasis(struct check *check, const struct check_page *page)
     unsigned words = 0;
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
-        words += count_words(unit->text, unit->n_bytes);
+        words += words_count(unit->text, unit->n_bytes);
         check_capitals(check, page, unit);
         uint32_t end = unit->node + document->nodes[unit->node].size;
         for (uint32_t k = unit->node + 1; k < end && !unit->heading; k++)

@@ -166,7 +166,7 @@ static bool ends_here(const char *s, size_t n_bytes, size_t start, size_t at, si
     return !letter_is_small(s + i, n_bytes - i);
 }
 
-static unsigned count_words(const char *s, size_t n_bytes)
+unsigned words_count(const char *s, size_t n_bytes)
 {
     unsigned words = 0;
     struct word word;
@@ -179,7 +179,7 @@ static void add(struct sentences *out, const char *s, size_t start, size_t end, 
 {
     while (end > start && strchr(" \t\n", s[end - 1]))
         end--;
-    unsigned words = count_words(s + start, end - start);
+    unsigned words = words_count(s + start, end - start);
     if (!words)
         return;
     out->list = memory_grow(out->list, &out->room, out->count + 1, sizeof *out->list);

@@ -9,12 +9,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static void put_string(struct json *json, const char *key, const char *s)
-{
-    json_key(json, key);
-    json_string(json, s, strlen(s));
-}
-
 /* What may be missing is null, so that it is not taken for something empty. */
 static void put_maybe(struct json *json, const char *key, const char *s)
 {
@@ -45,7 +39,7 @@ static void put_address(struct json *json, const struct library *library, const 
         return;
     buffer_add_string(&url, library_base_path(library));
     address_escape(&url, address);
-    put_string(json, "url", url.bytes);
+    json_put_string(json, "url", url.bytes);
     buffer_done(&url);
 }
 
@@ -65,20 +59,20 @@ static void put_page(struct json *json, const struct library *library, uint32_t 
     struct library_row row = library_row(library, id);
     const struct page *page = library_page(library, id);
     json_open(json, '{');
-    put_string(json, "path", row.path);
-    put_string(json, "title", page->field[PAGE_TITLE]);
-    put_string(json, "linkTitle", row.title);
+    json_put_string(json, "path", row.path);
+    json_put_string(json, "title", page->field[PAGE_TITLE]);
+    json_put_string(json, "linkTitle", row.title);
     put_address(json, library, row.address);
-    put_string(json, "lang", library_language(library, row.language)->code);
-    put_string(json, "section", row.folder);
+    json_put_string(json, "lang", library_language(library, row.language)->code);
+    json_put_string(json, "section", row.folder);
     json_key(json, "draft");
     json_bool(json, page->draft);
     for (size_t i = 0; i < sizeof maybes / sizeof *maybes; i++)
         put_maybe(json, maybes[i].key, page->field[maybes[i].field]);
     json_key(json, "weight");
     json_number(json, page->weight);
-    put_string(json, "description", row.description);
-    put_string(json, "summary", page->field[PAGE_SUMMARY]);
+    json_put_string(json, "description", row.description);
+    json_put_string(json, "summary", page->field[PAGE_SUMMARY]);
     put_lines(json, "tags", page->field[PAGE_TAGS]);
     put_lines(json, "aliases", page->field[PAGE_ALIASES]);
     put_maybe(json, "hidden", library_hidden_words(library_hidden(library, id, now)));

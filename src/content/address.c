@@ -10,17 +10,9 @@
 #include <ctype.h>
 #include <string.h>
 
-static int hex_digit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    c = (char)(c | 32);
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 static bool is_escape(const char *s, size_t n_bytes)
 {
-    return n_bytes > 2 && *s == '%' && hex_digit(s[1]) >= 0 && hex_digit(s[2]) >= 0;
+    return n_bytes > 2 && *s == '%' && text_hex_digit(s[1]) >= 0 && text_hex_digit(s[2]) >= 0;
 }
 
 static bool is_kept(const char *s, size_t n_bytes, uint32_t code)
@@ -105,8 +97,8 @@ void address_unescape(struct buffer *out, const char *s, size_t n_bytes)
 {
     for (size_t i = 0; i < n_bytes; i++) {
         bool escape = is_escape(s + i, n_bytes - i);
-        buffer_add_char(out,
-                        escape ? (char)(hex_digit(s[i + 1]) * 16 + hex_digit(s[i + 2])) : s[i]);
+        buffer_add_char(
+            out, escape ? (char)(text_hex_digit(s[i + 1]) * 16 + text_hex_digit(s[i + 2])) : s[i]);
         i += escape ? 2 : 0;
     }
     buffer_add(out, "", 0);

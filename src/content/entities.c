@@ -2152,9 +2152,7 @@ static void add_number(struct buffer *out, const char *digits, size_t n_bytes)
     bool hex = n_bytes && (digits[0] == 'x' || digits[0] == 'X');
     uint32_t code = 0;
     for (size_t i = hex; i < n_bytes && code <= 0x10ffff; i++) {
-        char c = digits[i];
-        uint32_t digit = c <= '9' ? (uint32_t)(c - '0') : (uint32_t)((c | 32) - 'a' + 10);
-        code = code * (hex ? 16 : 10) + digit;
+        code = code * (hex ? 16 : 10) + (uint32_t)text_hex_digit(digits[i]);
     }
     char bytes[4];
     buffer_add(out, bytes, text_encode(bytes, code ? code : TEXT_REPLACEMENT));

@@ -52,7 +52,7 @@ static void id_by_github(struct buffer *out, const char *s, size_t n_bytes, bool
 static void id_by_github_ascii(struct buffer *out, const char *s, size_t n_bytes)
 {
     struct buffer plain = {0};
-    text_strip_marks(&plain, s, n_bytes);
+    text_drop_accents(&plain, s, n_bytes);
     id_by_github(out, buffer_string(&plain), plain.used, true);
     buffer_done(&plain);
 }

@@ -106,7 +106,7 @@ static void open_inline_node(struct html *html, struct html_open *open)
     open->node_around = html->depth;
 }
 
-void html_resume(struct html *html)
+static void resume(struct html *html)
 {
     if (builder_node(html->builder)->kind == NODE_CODE_BLOCK)
         return;
@@ -261,7 +261,7 @@ void html_before_text(struct html *html)
 {
     end_implied_list(html);
     html_say_card(html);
-    html_resume(html);
+    resume(html);
 }
 
 size_t html_keep(struct html *html, const char *s, size_t n_bytes)

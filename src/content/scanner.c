@@ -6,6 +6,8 @@
  */
 #include "content/scanner.h"
 
+#include "base/text.h"
+
 #include <string.h>
 
 void line_find(struct line_finder *lines, size_t at)
@@ -76,21 +78,13 @@ struct value *scanner_value(struct scanner *scanner, enum value_kind kind, size_
     return value;
 }
 
-static int hex_digit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    c = (char)(c | 0x20);
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 bool scanner_take_hex(struct scanner *scanner, unsigned digits, uint32_t *number)
 {
     if (scanner->n_bytes - scanner->at < digits)
         return false;
     *number = 0;
     for (unsigned i = 0; i < digits; i++) {
-        int digit = hex_digit(scanner->s[scanner->at + i]);
+        int digit = text_hex_digit(scanner->s[scanner->at + i]);
         if (digit < 0)
             return false;
         *number = *number * 16 + (uint32_t)digit;

@@ -8,6 +8,8 @@
  */
 #include "content/value.h"
 
+#include "base/text.h"
+
 #include <limits.h>
 #include <string.h>
 #include <strings.h>
@@ -76,12 +78,10 @@ bool value_is_false(const struct value *value)
     return is_one_of(value, words);
 }
 
-static int digit_value(char c)
+static bool is_digit(char c, int base)
 {
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    c = (char)(c | 0x20);
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : INT_MAX;
+    int digit = text_hex_digit(c);
+    return digit >= 0 && digit < base;
 }
 
 /* 16 for "0x", 8 for "0o", 2 for "0b", else 10. */
@@ -116,9 +116,9 @@ bool value_read_number(const struct value *value, long *number)
     int base = take_base(&p);
     const char *start = p;
     long total = 0;
-    for (; digit_value(*p) < base || (*p == '_' && p > start); p++)
+    for (; is_digit(*p, base) || (*p == '_' && p > start); p++)
         if (*p != '_')
-            total = total > (LONG_MAX - 15) / base ? LONG_MAX : total * base + digit_value(*p);
+            total = total > (LONG_MAX - 15) / base ? LONG_MAX : total * base + text_hex_digit(*p);
     if (p == start)
         return false;
     if (base == 10 && *p == '.')

@@ -477,11 +477,6 @@ static void splice_node(struct builder *builder, const struct document *from, ui
     builder_close(builder);
 }
 
-void builder_splice_node(struct builder *builder, const struct document *from, uint32_t node)
-{
-    splice_node(builder, from, node, NODE_DOCUMENT, false);
-}
-
 void builder_splice_without(struct builder *builder, const struct document *from, uint32_t node,
                             enum node_kind kind)
 {

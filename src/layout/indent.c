@@ -88,11 +88,6 @@ static void open_narrow_marks(struct wrap *wrap)
     }
 }
 
-static struct line *last_line(struct wrap *wrap)
-{
-    return &wrap->lines->line[wrap->lines->count - 1];
-}
-
 void indent_open_line(struct wrap *wrap, enum line_flow flow)
 {
     open_narrow_marks(wrap);
@@ -103,7 +98,7 @@ void indent_open_line(struct wrap *wrap, enum line_flow flow)
             add_mark(wrap, indent);
         indent->first = NULL;
     }
-    struct line *line = last_line(wrap);
+    struct line *line = wrap_last_line(wrap);
     line->indent_spans = (uint16_t)line->span_count;
     wrap->begun = true;
     wrap->line_open = true;
@@ -131,7 +126,7 @@ void wrap_block(struct wrap *wrap)
             if (indent->cols && !indent->first)
                 add_mark(wrap, indent);
         }
-        last_line(wrap)->indent_spans = (uint16_t)last_line(wrap)->span_count;
+        wrap_last_line(wrap)->indent_spans = (uint16_t)wrap_last_line(wrap)->span_count;
     }
     wrap->need_blank = false;
 }

@@ -33,7 +33,7 @@ uint32_t wrap_text_cols(const struct wrap *wrap)
     return wrap->cols - wrap->indent_cols;
 }
 
-static struct line *last_line(struct wrap *wrap)
+struct line *wrap_last_line(struct wrap *wrap)
 {
     return &wrap->lines->line[wrap->lines->count - 1];
 }
@@ -47,7 +47,7 @@ static void open_text_line(struct wrap *wrap)
 
 static void place_span(struct wrap *wrap, const struct span *span)
 {
-    struct line *line = last_line(wrap);
+    struct line *line = wrap_last_line(wrap);
     if (!line->place.node && span->node)
         line->place = (struct place){span->node, span->offset};
     lines_add_span(wrap->lines, span);
@@ -355,7 +355,7 @@ void wrap_line(struct wrap *wrap, const struct span *spans, size_t count, struct
     indent_open_line(wrap, flow);
     for (size_t i = 0; i < count; i++)
         lines_add_span(wrap->lines, &spans[i]);
-    if (!last_line(wrap)->place.node)
-        last_line(wrap)->place = place;
+    if (!wrap_last_line(wrap)->place.node)
+        wrap_last_line(wrap)->place = place;
     wrap->line_open = false;
 }

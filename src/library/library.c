@@ -64,7 +64,7 @@ uint32_t library_add(struct library *library, struct page *page, const struct li
     return (uint32_t)library->count;
 }
 
-void pairs_add(struct library_pairs *pairs, uint32_t first, uint32_t id)
+static void pairs_add(struct library_pairs *pairs, uint32_t first, uint32_t id)
 {
     pairs->list = memory_grow(pairs->list, &pairs->room, pairs->count + 1, sizeof *pairs->list);
     pairs->list[pairs->count++] = (struct library_pair){first, id};
@@ -79,7 +79,7 @@ static int compare_pairs(const void *left, const void *right)
     return (a->id > b->id) - (a->id < b->id);
 }
 
-void pairs_sort(struct library_pairs *pairs)
+static void pairs_sort(struct library_pairs *pairs)
 {
     if (pairs->count)
         qsort(pairs->list, pairs->count, sizeof *pairs->list, compare_pairs);

@@ -362,3 +362,12 @@ void statement_end(struct statement *statement)
     sqlite3_reset(statement->sqlite);
     sqlite3_clear_bindings(statement->sqlite);
 }
+
+int64_t store_fact(struct store *store, const char *name)
+{
+    struct statement *row = store_ask(store, "SELECT value FROM fact WHERE name = ?1");
+    statement_bind_string(row, 1, name);
+    int64_t number = statement_step(row) ? statement_number(row, 0) : 0;
+    statement_end(row);
+    return number;
+}

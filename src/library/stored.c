@@ -241,15 +241,6 @@ size_t stored_names(const struct library *library, const char *key, size_t max, 
     return count;
 }
 
-static int64_t fact(struct store *store, const char *name)
-{
-    struct statement *row = store_ask(store, "SELECT value FROM fact WHERE name = ?1");
-    statement_bind_string(row, 1, name);
-    int64_t number = statement_step(row) ? statement_number(row, 0) : 0;
-    statement_end(row);
-    return number;
-}
-
 static void set_text_fact(struct library *library, const char *name,
                           void (*set)(struct library *, const char *))
 {
@@ -310,11 +301,11 @@ static const char *read_head(struct library *library)
     struct statement *last = store_ask(store, "SELECT max(id) FROM page");
     int64_t pages = statement_step(last) ? statement_number(last, 0) : 0;
     statement_end(last);
-    if (pages < 1 || pages > STORED_IDS_MAX || fact(store, "pages") != pages)
+    if (pages < 1 || pages > STORED_IDS_MAX || store_fact(store, "pages") != pages)
         return damaged;
     library->count = (size_t)pages;
     read_languages(library);
-    int64_t language = fact(store, "default language");
+    int64_t language = store_fact(store, "default language");
     if (language < 1 || (uint64_t)language > library->language_count || store_trouble(store))
         return damaged;
     library->default_language = (uint32_t)language;

@@ -168,16 +168,6 @@ void cache_done(struct cache *cache)
     *cache = (struct cache){0};
 }
 
-/* Whether a fact of the file is at least, or less than, a number. */
-static int64_t read_fact(struct store *store, const char *name)
-{
-    struct statement *row = store_ask(store, "SELECT value FROM fact WHERE name = ?1");
-    statement_bind_string(row, 1, name);
-    int64_t number = statement_step(row) ? statement_number(row, 0) : 0;
-    statement_end(row);
-    return number;
-}
-
 static bool has_state(struct store *store, const char *state)
 {
     struct statement *row = store_ask(store, "SELECT value FROM fact WHERE name = 'state'");
@@ -193,8 +183,8 @@ struct library *cache_open(const struct cache *cache, int64_t now)
     if (!library)
         return NULL;
     struct store *store = library_store(library);
-    if (has_state(store, cache->state) && read_fact(store, "made") <= now &&
-        now < read_fact(store, "until"))
+    if (has_state(store, cache->state) && store_fact(store, "made") <= now &&
+        now < store_fact(store, "until"))
         return library;
     library_free(library);
     return NULL;

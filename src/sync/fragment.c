@@ -30,9 +30,7 @@ void fragment_index(struct fragment_ids *ids, const struct document *document)
     arena_init(&ids->arena);
     for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
-        bool named =
-            node->kind == NODE_HEADING || node->kind == NODE_FOOTNOTE || node->kind == NODE_ANCHOR;
-        if (!named || !node->data_bytes)
+        if (!node_has_id(node))
             continue;
         folded.used = 0;
         fold(&folded, node_data(document, node), node->data_bytes);

@@ -91,7 +91,7 @@ static const char *write_store(const struct library *library, const char *root, 
     /* Until it is renamed, nobody needs it: it need not survive a fall of the machine. */
     bool fine = store_run(store, "PRAGMA journal_mode=OFF;PRAGMA synchronous=OFF") &&
                 store_begin(store) && library_write(library, store, false);
-    if (fine && root)
+    if (fine)
         add_pictures(store, root);
     fine = fine && store_commit(store);
     why = store_trouble(store);
@@ -149,8 +149,9 @@ static void flush_folder(const char *file)
     free(copy);
 }
 
-bool pack_library(const struct library *library, const char *root, const char *file,
-                  struct pack_result *result, char **why)
+/* root: the folder that the library's pictures lie in. */
+static bool write_file(const struct library *library, const char *root, const char *file,
+                       struct pack_result *result, char **why)
 {
     char *name = pack_temporary(file);
     if (!name) {
@@ -183,7 +184,7 @@ bool pack_folder(const char *folder, const char *file, const struct sync_options
     struct library *library = sync_folder(folder, options, why);
     if (!library)
         return false;
-    bool fine = pack_library(library, folder, file, result, why);
+    bool fine = write_file(library, folder, file, result, why);
     library_free(library);
     return fine;
 }

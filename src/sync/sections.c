@@ -25,7 +25,8 @@ enum library_kind lists_kind(const struct site *site, const char *folder)
     return LIBRARY_SECTION;
 }
 
-void lists_give_document(struct page *page, const char *title)
+/* Gives a page a title and a document that says no more than that. */
+static void give_document(struct page *page, const char *title)
 {
     struct builder builder;
     page->field[PAGE_TITLE] = arena_string(&page->arena, title);
@@ -48,7 +49,7 @@ uint32_t lists_make(struct plan *plan, unsigned language, const char *folder,
     page->place.kind = kind;
     page->place.generated = true;
     page->place.translation = path;
-    lists_give_document(&page->page, title);
+    give_document(&page->page, title);
     uint32_t number = (uint32_t)plan->count;
     plan_set_list(plan, language, folder, number);
     return number;

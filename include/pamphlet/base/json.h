@@ -36,4 +36,7 @@ void json_number(struct json *json, long long number);
 void json_bool(struct json *json, bool value);
 void json_null(struct json *json);
 
+/* A key and its string. */
+void json_put_string(struct json *json, const char *key, const char *s);
+
 #endif

@@ -28,6 +28,9 @@ size_t text_encode(char out[4], uint32_t code);
 
 bool text_is_ascii(const char *s, size_t n_bytes);
 
+/* The value of a hexadecimal digit, -1 if it is none. */
+int text_hex_digit(char c);
+
 /* Where two bytes first stand side by side, NULL if they do not. Many times faster than memmem
  * where the first of them is rare. */
 const char *text_find_pair(const char *s, size_t n_bytes, char first, char second);
@@ -53,6 +56,9 @@ bool text_is_clean(const char *s, size_t n_bytes);
 
 /* Bytes of the first extended grapheme cluster (UAX 29) of s; n_bytes >= 1. */
 size_t text_grapheme(const char *s, size_t n_bytes);
+
+/* How many of them there are in s. */
+size_t text_count_graphemes(const char *s, size_t n_bytes);
 
 /* Where the last extended grapheme cluster of s begins; n_bytes >= 1. */
 size_t text_last_grapheme(const char *s, size_t n_bytes);
@@ -88,7 +94,7 @@ size_t text_word_ascii(const char *s, size_t n_bytes);
  * "Éclair" and "eclair" are the same. */
 void text_fold(struct buffer *out, const char *s, size_t n_bytes);
 
-/* Appends s without the accents that can be parted from their letters. */
+/* Appends s without the accents that can be parted from their letters: "é" is "e", "ø" stays. */
 void text_drop_accents(struct buffer *out, const char *s, size_t n_bytes);
 
 /* Appends s in lower case, accents kept, one character for each (Unicode's simple mapping, as Go
@@ -98,8 +104,6 @@ void text_lower(struct buffer *out, const char *s, size_t n_bytes);
 /* Whether a code point is of Unicode's categories L or N (Nd, Nl, No). */
 bool text_is_letter_or_digit(uint32_t code);
 
-/* Appends s without the marks that can be taken off its letters ("é" is "e", "ø" stays). */
-void text_strip_marks(struct buffer *out, const char *s, size_t n_bytes);
 /* Whether a code point is a letter (category L), a decimal digit (Nd). */
 bool text_is_letter(uint32_t code);
 bool text_is_decimal(uint32_t code);

@@ -95,6 +95,9 @@ void check_free(struct check *check);
  * twice. */
 void check_run(struct check *check);
 
+/* Whether a file is among those that were asked for. */
+bool check_wants(const struct check *check, const char *file);
+
 /* How many findings have this level. */
 size_t check_count(const struct check *check, enum note_level level);
 
@@ -104,8 +107,7 @@ void check_add(struct check *check, const struct check_page *page, enum check_ru
                enum note_level level, struct source_place place, const char *format, ...)
     __attribute__((format(printf, 6, 7)));
 
-/* Where a place in a page's document, a unit's text or a field of front matter was written. */
-struct source_place check_place(const struct check_page *page, size_t text_offset);
+/* Where a place in a unit's text, a node or a field of front matter was written. */
 struct source_place check_unit_place(const struct check_page *page, const struct check_unit *unit,
                                      size_t offset);
 struct source_place check_node_place(const struct check_page *page, uint32_t node);

@@ -38,6 +38,9 @@ struct word {
 };
 bool word_next(const char *s, size_t n_bytes, size_t *at, struct word *word);
 
+/* How many words there are in s. */
+unsigned words_count(const char *s, size_t n_bytes);
+
 /* Whether the character at s is a small letter of Latin, Greek or Cyrillic. */
 bool letter_is_small(const char *s, size_t n_bytes);
 

@@ -100,7 +100,6 @@ bool html_is_inline(const struct html_element *element);
 
 /* Closes the inline nodes that are open, to be opened again before the next text. */
 void html_suspend(struct html *html);
-void html_resume(struct html *html);
 
 /* Makes ready for text: closes what cannot hold it, says a card's words, opens inline nodes. */
 void html_before_text(struct html *html);

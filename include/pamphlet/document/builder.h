@@ -130,10 +130,8 @@ struct builder_mark builder_mark(const struct builder *builder);
  * open now than were then. */
 bool builder_cut(struct builder *builder, const struct builder_mark *mark);
 
-/* Appends a copy of one node of `from` and all below it. */
-void builder_splice_node(struct builder *builder, const struct document *from, uint32_t node);
-
-/* As builder_splice_node, leaving out every node of one kind with all below it. */
+/* Appends a copy of one node of `from` and all below it, leaving out every node of one kind with
+ * all below that. */
 void builder_splice_without(struct builder *builder, const struct document *from, uint32_t node,
                             enum node_kind kind);
 

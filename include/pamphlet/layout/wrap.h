@@ -56,6 +56,9 @@ void wrap_push(struct wrap *wrap, const char *first, const char *rest, uint32_t 
 /* An indent whose first mark was never used gets a line of its own. */
 void wrap_pop(struct wrap *wrap);
 
+/* The line that was begun last; there is one. */
+struct line *wrap_last_line(struct wrap *wrap);
+
 /* Columns left for text beside the indents, at least 1. */
 uint32_t wrap_text_cols(const struct wrap *wrap);
 

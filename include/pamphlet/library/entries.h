@@ -78,8 +78,6 @@ bool library_is_listed(const struct library_place *place, const struct library_q
 /* Orders the names once all are known. */
 void library_sort_names(struct library *library);
 
-void pairs_add(struct library_pairs *pairs, uint32_t first, uint32_t id);
-void pairs_sort(struct library_pairs *pairs);
 /* The first pair with this first, and how many there are. */
 const struct library_pair *pairs_find(const struct library_pairs *pairs, uint32_t first,
                                       size_t *count);

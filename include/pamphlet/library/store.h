@@ -73,4 +73,7 @@ const void *statement_bytes(struct statement *statement, int column, size_t *n_b
 /* Gives the rows back; the statement can be bound and stepped anew. */
 void statement_end(struct statement *statement);
 
+/* The number that the file says of itself under this name, 0 if it says none. */
+int64_t store_fact(struct store *store, const char *name);
+
 #endif

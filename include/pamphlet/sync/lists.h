@@ -13,7 +13,4 @@ enum library_kind lists_kind(const struct site *site, const char *folder);
 uint32_t lists_make(struct plan *plan, unsigned language, const char *folder,
                     enum library_kind kind, const char *title);
 
-/* Gives a page a title and a document that says no more than that. */
-void lists_give_document(struct page *page, const char *title);
-
 #endif

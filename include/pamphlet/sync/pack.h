@@ -16,8 +16,8 @@ struct pack_result {
 };
 
 /* Writes a complete library file: made under a temporary name beside it, checked (SQLite's own
- * check, every document), flushed to the disk, then renamed. The same content makes the same bytes.
- * False: nothing is left behind, and *why is a heap string, the caller's. */
+ * check), flushed to the disk, then renamed. The same content makes the same bytes. False: nothing
+ * is left behind, and *why is a heap string, the caller's. */
 bool pack_folder(const char *folder, const char *file, const struct sync_options *options,
                  struct pack_result *result, char **why);
 
@@ -26,10 +26,5 @@ char *pack_temporary(const char *file);
 
 /* Whether the disk has taken all of a file. */
 bool pack_flush(const char *file);
-
-/* The same as pack_folder for a library that is there already; root: the folder that its pictures
- * lie in, NULL: none. */
-bool pack_library(const struct library *library, const char *root, const char *file,
-                  struct pack_result *result, char **why);
 
 #endif
