@@ -26,7 +26,7 @@ LINUX := $(filter Linux,$(shell uname -s))
 # Linked in where the system has a library so: a program that loads little starts in two thirds of
 # the time.
 linked = $(or $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a)),-l$(1))
-LIBS ?= $(foreach name,ncursesw tinfo yaml unistring fribidi sqlite3 qrencode,$(call linked,$(name))) \
+LIBS ?= $(foreach name,ncursesw tinfo yaml unistring fribidi sqlite3 zstd qrencode,$(call linked,$(name))) \
  -lmd4c -lm
 CHECK_LIBS ?= -lcheck $(if $(LINUX),-lsubunit -lrt -lm -lpthread)
 
@@ -47,10 +47,11 @@ LIBRARIES = \
  unistr.h:libunistring-dev:libunistring-devel:libunistring:libunistring-dev:libunistring \
  fribidi/fribidi.h:libfribidi-dev:fribidi-devel:fribidi:fribidi-dev:fribidi \
  sqlite3.h:libsqlite3-dev:sqlite-devel:sqlite:sqlite-dev:sqlite \
+ zstd.h:libzstd-dev:libzstd-devel:zstd:zstd-dev:zstd \
  qrencode.h:libqrencode-dev:qrencode-devel:qrencode:libqrencode-dev:qrencode \
  $(if $(LINUX),seccomp.h:libseccomp-dev:libseccomp-devel:libseccomp:libseccomp-dev:-)
 DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
- libfribidi-dev libsqlite3-dev libqrencode-dev libseccomp-dev \
+ libfribidi-dev libsqlite3-dev libzstd-dev libqrencode-dev libseccomp-dev \
  check libsubunit-dev libmd4c-html0-dev python3 tmux zbar-tools
 
 .PHONY: all deps run check check-asan unit properties golden sites screen monkey terminal hostile \
@@ -206,7 +207,10 @@ build/viewer: tests/bench/viewer.c
 	@mkdir -p build
 	$(CC) -O2 -o $@ $< -lncursesw -ltinfo
 
-bench: build/pamphlet build/md2html build/viewer
+build/search: $(B)/pamphlet tests/bench/search.c
+	$(LINK) $(CPPFLAGS) -o $@ tests/bench/search.c $(ROOMS) $(LIBS)
+
+bench: build/pamphlet build/md2html build/viewer build/search
 	@python3 tests/bench/run.py build
 	@python3 tests/bench/keys.py build
 	@python3 tests/bench/library.py build

@@ -562,6 +562,18 @@ void text_breaks(const char *s, size_t n_bytes, char *breaks)
         break_dictionary_scripts(s, n_bytes, breaks);
 }
 
+/* East Asian characters that are written without blanks. */
+static const struct range east_asian[] = {
+    {0x2e80, 0x312f}, {0x31a0, 0x9fff}, {0xf900, 0xfaff},
+    {0xfe30, 0xfe4f}, {0xff01, 0xff60}, {0x20000, 0x3ffff},
+};
+
+bool text_is_spaceless(uint32_t code)
+{
+    bool fullwidth = code >= 0xff01 && code <= 0xff60; /* another form of ASCII */
+    return (IN_RANGES(code, east_asian) && !fullwidth) || IN_RANGES(code, dictionary_scripts);
+}
+
 bool text_joins_lines(const char *before, size_t before_bytes, const char *after,
                       size_t after_bytes)
 {
@@ -574,11 +586,7 @@ bool text_joins_lines(const char *before, size_t before_bytes, const char *after
         start--;
     text_decode(before + start, before_bytes - start, &left);
     text_decode(after, after_bytes, &right);
-    static const struct range spaceless[] = {
-        {0x2e80, 0x312f}, {0x31a0, 0x9fff}, {0xf900, 0xfaff},
-        {0xfe30, 0xfe4f}, {0xff01, 0xff60}, {0x20000, 0x3ffff},
-    };
-    return IN_RANGES(left, spaceless) && IN_RANGES(right, spaceless);
+    return IN_RANGES(left, east_asian) && IN_RANGES(right, east_asian);
 }
 
 /* Accents and vowel points that search and order pass over. Vowel signs of Indic and Thai are part

@@ -19,6 +19,7 @@ static const char usage[] =
     "usage: pamphlet [OPTION...] [CONTENT [PAGE]]   read pages\n"
     "       pamphlet [OPTION...] show PAGE          print one page\n"
     "       pamphlet [OPTION...] list               print the titles of all pages\n"
+    "       pamphlet [OPTION...] search WORDS       print the pages that have them, best first\n"
     "       pamphlet [OPTION...] pack -o FILE       write one library file\n"
     "       pamphlet [OPTION...] check [CONTENT] [FILE...]  tell what is wrong with pages\n"
     "       pamphlet [OPTION...] new KIND PATH      begin a page\n";
@@ -37,7 +38,8 @@ static const char help[] =
     "      --linear          show: for speech and braille: no frames, no columns, links as\n"
     "                        \"[3] Asthma inhalers\"\n"
     "      --mouse=on|off    taps and the wheel (default: off)\n"
-    "      --json            show: the page's tree as JSON; list: the pages as a JSON array\n"
+    "      --json            show: the page's tree as JSON; list, search: the pages as JSON\n"
+    "      --limit=N         search: at most so many pages (default: 20)\n"
     "      --bidi=WHEN       who orders words from right to left: on (pamphlet), off (the\n"
     "                        terminal), auto\n"
     "      --theme=NAME      default, dark, light, contrast or mono\n"
@@ -63,7 +65,8 @@ static const char help[] =
     "  -h, --help            these words\n"
     "  -V, --version         the version\n"
     "\n"
-    "Exit status: 0 yes; 1 no such page; 2 wrong usage, or content that cannot be opened.\n";
+    "Exit status: 0 yes; 1 no such page, nothing found; 2 wrong usage, or content that cannot be "
+    "opened.\n";
 
 int cli_complain(const char *what, const char *why)
 {
@@ -178,6 +181,14 @@ static bool read_width(const char *text, struct options *options)
     return true;
 }
 
+static bool read_limit(const char *text, struct options *options)
+{
+    char *end;
+    long limit = strtol(text, &end, 10);
+    options->limit = limit > 0 ? (size_t)limit : 0;
+    return !*end && end != text && limit >= 1 && limit <= 10000;
+}
+
 static bool read_links(const char *text, struct options *options)
 {
     options->list_links_given = true;
@@ -227,6 +238,7 @@ enum {
     OPTION_INDEX,
     OPTION_JSON,
     OPTION_LANG,
+    OPTION_LIMIT,
     OPTION_NOW,
     OPTION_ORDER,
     OPTION_TYPOGRAPHER,
@@ -255,6 +267,7 @@ static const struct option long_options[] = {
     {"json", no_argument, NULL, OPTION_JSON},
     {"typographer", required_argument, NULL, OPTION_TYPOGRAPHER},
     {"lang", required_argument, NULL, OPTION_LANG},
+    {"limit", required_argument, NULL, OPTION_LIMIT},
     {"now", required_argument, NULL, OPTION_NOW},
     {"order", required_argument, NULL, OPTION_ORDER},
     {"linear", no_argument, NULL, OPTION_LINEAR},
@@ -348,6 +361,10 @@ static int read_options(int argc, char **argv, struct options *options)
         case OPTION_LANG:
             options->lang = optarg;
             break;
+        case OPTION_LIMIT:
+            if (!read_limit(optarg, options))
+                return cli_complain("--limit", "give a number of pages from 1 to 10000");
+            break;
         case OPTION_NOW:
             if (!cli_read_now(optarg, options))
                 return cli_complain("--now", "give a time like 2026-01-31T12:00:00Z");
@@ -406,6 +423,8 @@ static int run_command(const char *name, int count, char **arguments, struct opt
     }
     if (strcmp(name, "list") == 0 && count == 0)
         return cli_list(options);
+    if (strcmp(name, "search") == 0 && count > 0)
+        return cli_search(options, count, arguments);
     if (strcmp(name, "check") == 0)
         return cli_check(options, count, arguments);
     if (strcmp(name, "new") == 0 && count == 2)
@@ -417,7 +436,7 @@ static int run_command(const char *name, int count, char **arguments, struct opt
 
 static bool is_command(const char *word)
 {
-    static const char *const commands[] = {"show", "list", "pack", "check", "new"};
+    static const char *const commands[] = {"show", "list", "search", "pack", "check", "new"};
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
         if (strcmp(word, commands[i]) == 0)
             return true;

@@ -74,13 +74,19 @@ static void add_source(struct site *site, struct site_source source)
     site->source_count++;
 }
 
+/* Files that Hugo does not read. */
+static bool is_ours(const char *name)
+{
+    return strncmp(name, "pamphlet.", 9) == 0 || strncmp(name, "synonyms.", 9) == 0;
+}
+
 void site_read(struct site *site, const char *file, const char *key, const char *language,
                const char *bytes, size_t n_bytes, struct notes *notes)
 {
     read_function *read = find_reader(file);
     bool has_bom = n_bytes >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0;
     const char *slash = strrchr(file, '/');
-    bool ours = strncmp(slash ? slash + 1 : file, "pamphlet.", 9) == 0;
+    bool ours = is_ours(slash ? slash + 1 : file);
     if (!read || site->source_count == SITE_SOURCES_MAX)
         return;
     struct value *value =

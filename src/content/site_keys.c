@@ -37,6 +37,7 @@ static const struct key {
     {"measure", SHAPE_NUMBER, offsetof(struct site, measure_cols), 20, 500, 0},
     {"keys", SHAPE_MAP, offsetof(struct site, keys), 0, 0, 0},
     {"check", SHAPE_MAP, offsetof(struct site, check), 0, 0, 0},
+    {"synonyms", SHAPE_MAP, offsetof(struct site, synonyms), 0, 0, 0},
 };
 
 /* Hugo's keys that mean something here too, and may stand in pamphlet.yaml. */

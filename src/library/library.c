@@ -20,6 +20,7 @@ struct library *library_new(void)
     struct library *library = memory_new(sizeof *library);
     arena_init(&library->arena);
     notes_init(&library->notes);
+    library->index = memory_new(sizeof *library->index);
     library->title = "";
     library->base_path = "";
     return library;
@@ -32,6 +33,8 @@ void library_free(struct library *library)
     for (size_t i = 0; library->entries && i < library->count; i++)
         page_done(&library->entries[i].page);
     stored_free(library->stored);
+    store_close(library->index->store);
+    free(library->index);
     free(library->entries);
     free(library->order);
     free(library->names);

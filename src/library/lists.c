@@ -111,6 +111,13 @@ static bool is_in_language(const struct library *library, uint32_t id,
            stands_in(library, id, query);
 }
 
+bool library_is_in(const struct library *library, uint32_t id, const struct library_query *query)
+{
+    if (library->stored)
+        return stored_is_in(library, id, query);
+    return is_listed(&library->entries[id - 1], query) && is_in_language(library, id, query);
+}
+
 /* Whether a page stands in the list of another, or in the same list of another language. */
 static bool is_in_list(const struct library *library, uint32_t id, uint32_t list)
 {
@@ -202,7 +209,7 @@ static void add_all(const struct library *library, const struct library_query *q
         const struct entry *entry = &library->entries[id - 1];
         bool wanted = query->list ? is_in_list(library, id, query->list)
                                   : library_is_topic(&entry->place, query->lists);
-        if (wanted && is_listed(entry, query) && is_in_language(library, id, query))
+        if (wanted && library_is_in(library, id, query))
             list->ids[list->count++] = id;
     }
 }

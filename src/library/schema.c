@@ -1,8 +1,12 @@
 /*
  * The tables of a library file, all in one place.
  *
- * `page` holds what a list shows and is decided by, `body` what a page says: lists never read past
- * bodies. A row of `run` is a list that is ready, as ids of 32 bits in their order.
+ * `page` holds what a list shows and is decided by, `body` what a page says, compressed: lists
+ * never read past bodies. A row of `run` is a list that is ready, as ids of 32 bits in their order,
+ * and so is a row of `related`. `words` is the full-text index: words are folded before they go in
+ * (tokens.h), the texts themselves are not kept in it, and its rows are numbered by importance;
+ * `hit` says which page has a number. `titles` is the same for titles and names alone: whoever asks
+ * for two common words in one title need not go through all texts.
  */
 #include "library/schema.h"
 
@@ -28,4 +32,19 @@ const char *const schema_sql =
     "CREATE TABLE note(id INTEGER PRIMARY KEY, level INTEGER NOT NULL, file TEXT NOT NULL,"
     " line INTEGER NOT NULL, col INTEGER NOT NULL, message TEXT NOT NULL);"
     "CREATE INDEX note_file ON note(file);"
-    "CREATE TABLE picture(path TEXT PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID;";
+    "CREATE TABLE picture(path TEXT PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID;"
+    "CREATE TABLE related(id INTEGER PRIMARY KEY, ids BLOB NOT NULL);"
+    "CREATE TABLE hit(number INTEGER PRIMARY KEY, id INTEGER NOT NULL);"
+    "CREATE TABLE vocabulary(word TEXT NOT NULL, language INTEGER NOT NULL, pages INTEGER NOT NULL,"
+    " titles INTEGER NOT NULL, PRIMARY KEY(word, language)) WITHOUT ROWID;"
+    "CREATE VIRTUAL TABLE words USING fts5(title, names, description, body, content='',"
+    " tokenize='ascii');"
+    "CREATE VIRTUAL TABLE titles USING fts5(title, names, content='', tokenize='ascii');";
+
+#define MADE(table)                                                                                \
+    "CREATE TABLE '" table "_data'(id INTEGER PRIMARY KEY, block BLOB);"                           \
+    "CREATE TABLE '" table "_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;"     \
+    "CREATE TABLE '" table "_docsize'(id INTEGER PRIMARY KEY, sz BLOB);"                           \
+    "CREATE TABLE '" table "_config'(k PRIMARY KEY, v) WITHOUT ROWID;"
+
+const char *const schema_made_sql = MADE("words") MADE("titles");

@@ -38,6 +38,8 @@ struct store {
     struct statement *statements;
     const char *trouble;
     enum store_mode mode;
+    store_rank *rank; /* NULL: none was set */
+    void *rank_context;
 };
 
 static const char damaged[] = "this library file is damaged; make it again with 'pamphlet pack'";
@@ -185,21 +187,28 @@ static bool next_object(const char **sql, const char **object, size_t *n_bytes)
     return *n_bytes > 0;
 }
 
-/* Whether the file's objects are schema.c's; those that SQLite makes by itself are numbered. */
-static bool is_ours(struct store *store)
+/* Whether the next rows are the objects of some SQL. */
+static bool are_next(struct statement *rows, const char *sql)
 {
-    struct statement *rows =
-        store_ask(store, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid");
-    const char *sql = schema_sql;
     const char *object;
     const char *text;
     size_t want;
     size_t have;
-    bool ours = true;
-    while (ours && next_object(&sql, &object, &want))
-        ours = statement_step(rows) && (text = statement_text(rows, 0, &have)) && have == want &&
-               memcmp(object, text, want) == 0;
-    ours = ours && !statement_step(rows);
+    while (next_object(&sql, &object, &want))
+        if (!statement_step(rows) || !(text = statement_text(rows, 0, &have)) || have != want ||
+            memcmp(object, text, want) != 0)
+            return false;
+    return true;
+}
+
+/* Whether the file's objects are schema.c's; those that SQLite makes by itself are numbered. */
+static bool is_ours(struct store *store)
+{
+    struct statement *rows =
+        store_ask(store, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"
+                         " ORDER BY sql LIKE 'CREATE TABLE ''%', rowid"); /* SQLite's own last */
+    bool ours =
+        are_next(rows, schema_sql) && are_next(rows, schema_made_sql) && !statement_step(rows);
     statement_end(rows);
     return ours;
 }
@@ -209,13 +218,14 @@ static bool prepare(struct store *store, const char *path)
     static const int flags[] = {
         [STORE_PACKED] = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
         [STORE_WRITE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI,
+        [STORE_MEMORY] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY,
     };
     char *uri = make_uri(path, store->mode == STORE_PACKED);
     int code = sqlite3_open_v2(uri, &store->sqlite, flags[store->mode] | SQLITE_OPEN_NOMUTEX, NULL);
     free(uri);
     if (!check(store, code) || !configure(store))
         return false;
-    if (store->mode == STORE_WRITE && is_empty(store) && !make(store))
+    if (store->mode != STORE_PACKED && is_empty(store) && !make(store))
         return false;
     if (!store->trouble && !is_ours(store))
         store->trouble = damaged;
@@ -225,7 +235,8 @@ static bool prepare(struct store *store, const char *path)
 struct store *store_open(const char *path, enum store_mode mode, const char **why)
 {
     struct stat status;
-    bool is_new = mode == STORE_WRITE && (stat(path, &status) != 0 || status.st_size == 0);
+    bool is_new = mode == STORE_MEMORY ||
+                  (mode == STORE_WRITE && (stat(path, &status) != 0 || status.st_size == 0));
     *why = is_new ? NULL : judge_file(path);
     if (*why)
         return NULL;
@@ -338,6 +349,11 @@ int64_t statement_number(struct statement *statement, int column)
     return statement ? sqlite3_column_int64(statement->sqlite, column) : 0;
 }
 
+double statement_real(struct statement *statement, int column)
+{
+    return statement ? sqlite3_column_double(statement->sqlite, column) : 0;
+}
+
 const char *statement_text(struct statement *statement, int column, size_t *n_bytes)
 {
     bool is_text = statement && sqlite3_column_type(statement->sqlite, column) == SQLITE_TEXT;
@@ -370,4 +386,68 @@ int64_t store_fact(struct store *store, const char *name)
     int64_t number = statement_step(row) ? statement_number(row, 0) : 0;
     statement_end(row);
     return number;
+}
+
+/* Fills what `rank` is given from what FTS5 knows of its row. */
+static int take_found(const Fts5ExtensionApi *api, Fts5Context *fts, struct store_found *found,
+                      struct store_instance *instances, int instances_max)
+{
+    int count = 0;
+    int code = api->xInstCount(fts, &count);
+    sqlite3_int64 rows = 0;
+    sqlite3_int64 words = 0;
+    count = count < instances_max ? count : instances_max;
+    for (int i = 0; i < count && code == SQLITE_OK; i++)
+        code = api->xInst(fts, i, &instances[i].phrase, &instances[i].column, &instances[i].offset);
+    int columns = api->xColumnCount(fts);
+    for (int i = 0; i < columns && i < STORE_COLUMNS_MAX && code == SQLITE_OK; i++)
+        code = api->xColumnSize(fts, i, &found->column_words[i]);
+    if (code == SQLITE_OK)
+        code = api->xColumnTotalSize(fts, -1, &words);
+    if (code == SQLITE_OK)
+        code = api->xRowCount(fts, &rows);
+    found->list = instances;
+    found->count = count;
+    found->mean_words = rows > 0 ? (double)words / (double)rows : 1;
+    return code;
+}
+
+static void importance(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_context *result,
+                       int count, sqlite3_value **values)
+{
+    enum { INSTANCES_MAX = 256 };
+    struct store *store = api->xUserData(fts);
+    struct store_instance instances[INSTANCES_MAX];
+    struct store_found found = {0};
+    (void)count;
+    (void)values;
+    int code = take_found(api, fts, &found, instances, INSTANCES_MAX);
+    if (code != SQLITE_OK)
+        sqlite3_result_error_code(result, code);
+    else
+        sqlite3_result_double(result, store->rank(store->rank_context, &found));
+}
+
+/* FTS5 gives its interface to whoever asks with a pointer of the right name. */
+static fts5_api *find_fts(struct store *store)
+{
+    fts5_api *api = NULL;
+    sqlite3_stmt *ask = NULL;
+    int code = sqlite3_prepare_v2(store->sqlite, "SELECT fts5(?1)", -1, &ask, NULL);
+    if (code == SQLITE_OK)
+        code = sqlite3_bind_pointer(ask, 1, &api, "fts5_api_ptr", NULL);
+    if (code == SQLITE_OK)
+        code = sqlite3_step(ask);
+    sqlite3_finalize(ask);
+    check(store, code);
+    return api;
+}
+
+void store_set_rank(struct store *store, store_rank *rank, void *context)
+{
+    fts5_api *api = store->rank ? NULL : find_fts(store);
+    store->rank = rank;
+    store->rank_context = context;
+    if (api)
+        check(store, api->xCreateFunction(api, "importance", store, importance, NULL));
 }

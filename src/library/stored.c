@@ -7,6 +7,7 @@
  */
 #include "library/stored.h"
 
+#include "base/compress.h"
 #include "base/text.h"
 #include "document/builder.h"
 #include "document/page_pack.h"
@@ -146,6 +147,17 @@ static void give_words(struct page *page)
     page->document = builder_finish(&builder);
 }
 
+/* Fills a page from the bytes of a file; it has no document where they cannot be read. */
+static void read_body(struct page *page, const void *bytes, size_t n_bytes)
+{
+    enum { BODY_BYTES_MAX = 256 << 20 };
+    struct buffer body = {0};
+    if (compress_undo(&body, bytes, n_bytes, BODY_BYTES_MAX) &&
+        !page_unpack(page, body.bytes, body.used, NULL))
+        page->document = NULL;
+    buffer_done(&body);
+}
+
 static void read_page(const struct library *library, uint32_t id, struct page *page)
 {
     const struct library_row *row = &stored_row(library, id)->row;
@@ -156,8 +168,8 @@ static void read_page(const struct library *library, uint32_t id, struct page *p
     statement_bind_number(body, 1, id);
     if (statement_step(body)) {
         const void *bytes = statement_bytes(body, 0, &n_bytes);
-        if (bytes && !page_unpack(page, bytes, n_bytes, NULL))
-            page->document = NULL;
+        if (bytes)
+            read_body(page, bytes, n_bytes);
     }
     statement_end(body);
     if (!page->document)

@@ -64,7 +64,7 @@ static bool stands_in(const struct library *library, uint32_t id, uint32_t langu
     return !other || !library_is_listed(&stored_row(library, other)->facts.place, query);
 }
 
-static bool is_seen(const struct library *library, uint32_t id, const struct library_query *query)
+bool stored_is_in(const struct library *library, uint32_t id, const struct library_query *query)
 {
     const struct library_place *place = &stored_row(library, id)->facts.place;
     uint32_t language = place->language;
@@ -87,7 +87,7 @@ static void add_run(const struct library *library, const struct library_query *q
     for (size_t i = 0; i + 4 <= n_bytes && list->count < library->count; i += 4) {
         uint32_t id = id_at(ids + i);
         if (id && id <= library->count && (!matches || has_bit(matches, id)) &&
-            (!look || !has_bit(look, id) || is_seen(library, id, query)))
+            (!look || !has_bit(look, id) || stored_is_in(library, id, query)))
             list->ids[list->count++] = id;
     }
     free(look);
@@ -138,7 +138,7 @@ static void add_ranks(const struct library *library, const struct library_query 
     if (ranks->count)
         qsort(ranks->list, ranks->count, sizeof *ranks->list, compare_ranks);
     for (size_t i = 0; i < ranks->count && list->count < library->count; i++)
-        if (is_seen(library, ranks->list[i].id, &wanted))
+        if (stored_is_in(library, ranks->list[i].id, &wanted))
             list->ids[list->count++] = ranks->list[i].id;
     free(ranks->list);
 }

@@ -6,9 +6,11 @@
  * so that opening a file need not look at its pages.
  */
 #include "library/entries.h"
+#include "library/index.h"
 #include "library/store.h"
 #include "library/stored.h"
 
+#include "base/compress.h"
 #include "document/page_pack.h"
 
 #include <stdlib.h>
@@ -71,19 +73,22 @@ static void write_row(const struct library *library, struct store *store, uint32
 }
 
 static void write_body(const struct library *library, struct store *store, uint32_t id,
-                       struct buffer *bytes)
+                       struct buffer *bytes, struct buffer *small)
 {
     struct statement *row = store_ask(store, "INSERT INTO body VALUES(?1, ?2)");
     bytes->used = 0;
     page_pack(bytes, &library->entries[id - 1].page, NULL);
+    small->used = 0;
+    compress_add(small, bytes->bytes, bytes->used);
     statement_bind_number(row, 1, id);
-    statement_bind_bytes(row, 2, bytes->bytes, bytes->used);
+    statement_bind_bytes(row, 2, small->bytes, small->used);
     statement_run(row);
 }
 
 static void write_pages(const struct library *library, struct store *store)
 {
     struct buffer bytes = {0};
+    struct buffer small = {0};
     uint32_t *ord = memory_new((library->count + 1) * sizeof *ord);
     struct statement *folded = store_ask(store, "INSERT INTO folded VALUES(?1, ?2)");
     for (uint32_t i = 0; i < library->count; i++)
@@ -96,9 +101,10 @@ static void write_pages(const struct library *library, struct store *store)
         statement_run(folded);
     }
     for (uint32_t id = 1; id <= library->count && !store_trouble(store); id++)
-        write_body(library, store, id, &bytes);
+        write_body(library, store, id, &bytes, &small);
     free(ord);
     buffer_done(&bytes);
+    buffer_done(&small);
 }
 
 /* One name may have been given to a page several times. */
@@ -224,5 +230,5 @@ bool library_write(const struct library *library, struct store *store, bool note
     }
     if (notes)
         write_notes(library, store);
-    return !store_trouble(store);
+    return index_write(library, store);
 }

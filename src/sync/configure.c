@@ -47,15 +47,16 @@ static bool read_file(const struct finder *finder, const char *path, const char 
     return error != ENOENT && error != ENOTDIR;
 }
 
-/* The first of NAME.toml, NAME.yaml, ... that is there. */
-static bool read_named(const struct finder *finder, const char *folder, const char *name)
+/* The first of NAME.toml, NAME.yaml, ... that is there. key: as of site_read. */
+static bool read_named(const struct finder *finder, const char *folder, const char *name,
+                       const char *key)
 {
     bool found = false;
     struct buffer path = {0};
     for (int i = 0; i < ENDINGS && !found; i++) {
         path.used = 0;
         buffer_format(&path, "%s%s%s%s", folder, *folder ? "/" : "", name, endings[i]);
-        found = read_file(finder, path.bytes, NULL, NULL);
+        found = read_file(finder, path.bytes, key, NULL);
     }
     buffer_done(&path);
     return found;
@@ -122,11 +123,18 @@ static void read_parts(const struct finder *finder, const char *folder)
 static void read_hugo(const struct finder *finder)
 {
     static const char folder[] = "config/_default";
-    if (!read_named(finder, folder, "hugo"))
-        read_named(finder, folder, "config");
+    if (!read_named(finder, folder, "hugo", NULL))
+        read_named(finder, folder, "config", NULL);
     read_parts(finder, folder);
-    if (!read_named(finder, "", "hugo"))
-        read_named(finder, "", "config");
+    if (!read_named(finder, "", "hugo", NULL))
+        read_named(finder, "", "config", NULL);
+}
+
+/* Ours, in a folder below a root. */
+static void read_own(const struct finder *finder, const char *folder)
+{
+    read_named(finder, folder, "pamphlet", NULL);
+    read_named(finder, folder, "synonyms", "synonyms");
 }
 
 static bool has_folder(void *root, const char *folder)
@@ -147,8 +155,8 @@ static int read_root(struct site *site, const char *root, const char *content, s
     if (!content)
         content = has_folder(&finder.root_fd, "content") || site->is_hugo ? "content" : "";
     if (*content)
-        read_named(&finder, content, "pamphlet");
-    read_named(&finder, "", "pamphlet");
+        read_own(&finder, content);
+    read_own(&finder, "");
     site_finish(site, content, &disk, notes);
     close(finder.root_fd);
     return 0;

@@ -39,6 +39,7 @@
     X(languages)                                                                                   \
     X(links)                                                                                       \
     X(sync)                                                                                        \
+    X(search)                                                                                      \
     X(library_file)                                                                                \
     X(screen)                                                                                      \
     X(find)                                                                                        \

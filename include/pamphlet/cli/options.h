@@ -28,6 +28,7 @@ struct options {
     const char *page;    /* NULL: none given */
     const char *theme;   /* NULL: the terminal decides */
     uint32_t width_cols; /* 0: not given */
+    size_t limit;        /* search: at most so many pages, 0: not given */
     enum options_bidi bidi;
     enum sync_typographer typographer;
     bool list_links; /* show: numbers and a list at the end */
@@ -79,6 +80,7 @@ int cli_show(const struct options *options);
 /* Over SSH: browses, or prints the page that the client named where there is no terminal. */
 int cli_ssh(struct options *options);
 int cli_list(const struct options *options);
+int cli_search(const struct options *options, int count, char **words);
 int cli_check(const struct options *options, int count, char **arguments);
 int cli_new(const struct options *options, const char *kind, const char *path);
 

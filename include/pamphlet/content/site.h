@@ -103,6 +103,7 @@ struct site {
     int measure_cols;          /* 0: not given */
     const struct value *keys;  /* command: keys; NULL: not given. Checked where keys are known */
     const struct value *check; /* rule: setting; NULL: not given. Checked where rules are known */
+    const struct value *synonyms; /* name: other names for the same; NULL: not given */
 };
 
 void site_init(struct site *site);

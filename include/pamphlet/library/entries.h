@@ -35,8 +35,14 @@ struct library_pairs {
     size_t room;
 };
 
+/* What is made of pages in memory when it is asked for first. */
+struct library_index {
+    struct store *store; /* NULL: not yet */
+};
+
 struct library {
     struct stored *stored; /* NULL: all is in memory */
+    struct library_index *index;
     struct entry *entries;
     size_t count;
     size_t room;
@@ -74,6 +80,10 @@ bool library_is_topic(const struct library_place *place, bool lists);
 
 /* Whether facts let a page stand in a list. */
 bool library_is_listed(const struct library_place *place, const struct library_query *query);
+
+/* Whether a page is seen as the query says, in its language or standing in for a page that the
+ * language lacks. */
+bool library_is_in(const struct library *library, uint32_t id, const struct library_query *query);
 
 /* Orders the names once all are known. */
 void library_sort_names(struct library *library);

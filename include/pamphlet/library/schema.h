@@ -8,4 +8,7 @@
  * that nothing in it (a trigger, a view) can run. */
 extern const char *const schema_sql;
 
+/* The tables that SQLite makes for the virtual ones of these, word for word as it keeps them. */
+extern const char *const schema_made_sql;
+
 #endif

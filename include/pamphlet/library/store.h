@@ -22,11 +22,12 @@ struct store;
 struct statement;
 
 /* What tells our files from others, and the form that this program reads and writes. */
-enum { STORE_APPLICATION_ID = 0x504d4c42 /* "PMLB" */, STORE_FORMAT = 2 };
+enum { STORE_APPLICATION_ID = 0x504d4c42 /* "PMLB" */, STORE_FORMAT = 3 };
 
 enum store_mode {
     STORE_PACKED, /* a finished file: read only, and nobody changes it while it is open */
     STORE_WRITE,  /* written to; made if it is not there */
+    STORE_MEMORY, /* a new one in memory; it has no path */
 };
 
 /* Opens a store; a file's first bytes, its length and its schema are checked, and a new one gets
@@ -67,11 +68,31 @@ bool statement_run(struct statement *statement);
 /* Values of the row; column: counted from 0. Lent until the next step. A value of another type is
  * 0, "" or no bytes; text ends in a NUL and may hold others. n_bytes may be NULL. */
 int64_t statement_number(struct statement *statement, int column);
+double statement_real(struct statement *statement, int column);
 const char *statement_text(struct statement *statement, int column, size_t *n_bytes);
 const void *statement_bytes(struct statement *statement, int column, size_t *n_bytes);
 
 /* Gives the rows back; the statement can be bound and stepped anew. */
 void statement_end(struct statement *statement);
+
+/* Where the full-text index found the phrases of a question in one row. A phrase is what stands
+ * between quotes in the question, counted from 0. */
+enum { STORE_COLUMNS_MAX = 4 };
+struct store_found {
+    const struct store_instance {
+        int phrase;
+        int column;
+        int offset; /* of its first word in the column */
+    } * list;
+    int count;
+    int column_words[STORE_COLUMNS_MAX]; /* of this row */
+    double mean_words;                   /* of a row, all columns together */
+};
+
+/* Gives SQL the function importance(TABLE): what `rank` makes of each row. Lent until the next call
+ * or store_close. */
+typedef double store_rank(void *context, const struct store_found *found);
+void store_set_rank(struct store *store, store_rank *rank, void *context);
 
 /* The number that the file says of itself under this name, 0 if it says none. */
 int64_t store_fact(struct store *store, const char *name);

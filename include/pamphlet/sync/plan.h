@@ -75,6 +75,10 @@ void plan_apply_rules(struct plan *plan);
 /* terms.c: the lists of the site's taxonomies. */
 void plan_add_terms(struct plan *plan);
 
+/* synonyms.c: pages that one of the site's names stands in the title, synonyms or keywords of get
+ * the other names for the same as synonyms. */
+void plan_add_synonyms(struct plan *plan);
+
 /* addresses.c */
 void plan_set_addresses(struct plan *plan);
 

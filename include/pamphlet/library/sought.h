@@ -1,0 +1,32 @@
+/*
+ * What is looked for: the words and phrases of a question; for the files of search only.
+ */
+#ifndef PAMPHLET_LIBRARY_SOUGHT_H
+#define PAMPHLET_LIBRARY_SOUGHT_H
+
+#include "library/search.h"
+
+/* A word or a phrase: tokens that must stand side by side. */
+struct sought_phrase {
+    size_t first; /* its first token */
+    size_t count;
+    bool prefix; /* the last token is a beginning */
+};
+
+/* Tokens lie one behind the other, folded, each with a NUL. */
+struct library_sought {
+    struct sought_phrase phrases[SEARCH_WORDS_MAX];
+    size_t phrase_count;
+    const char *tokens[SEARCH_WORDS_MAX * 4];
+    size_t token_count;
+    struct arena arena;
+};
+
+/* On the heap; sought_free. `prefix`: the last word may be a beginning. */
+struct library_sought *sought_new(const char *words, size_t n_bytes, bool prefix);
+void sought_free(struct library_sought *sought);
+
+/* The number of the phrase that a folded word belongs to, counted from 1; 0: to none. */
+size_t sought_find(const struct library_sought *sought, const char *folded, size_t n_bytes);
+
+#endif

@@ -1,0 +1,24 @@
+/*
+ * Spelling: from a word that is on no page to the one that was meant.
+ */
+#ifndef PAMPHLET_LIBRARY_SPELLING_H
+#define PAMPHLET_LIBRARY_SPELLING_H
+
+#include "base/memory.h"
+#include "library/store.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Appends the word of a language (0: of any) that comes nearest to a folded one, or two words where
+ * only a blank was missing. `prefix`: it may still be being typed. False: nothing is near enough.
+ */
+bool spelling_mend(struct store *store, uint32_t language, const char *folded, bool prefix,
+                   struct buffer *out);
+
+/* Half edits from one folded word to another, by letters or by sound ("f" for "ph"); SPELLING_FAR
+ * where they are too far apart for one to be meant by the other. */
+enum { SPELLING_FAR = 100 };
+unsigned spelling_distance(const char *typed, const char *word);
+
+#endif

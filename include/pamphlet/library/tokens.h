@@ -1,0 +1,52 @@
+/*
+ * Words as search sees them: folded, without accents and punctuation.
+ *
+ *     struct tokens tokens;
+ *     struct token token;
+ *     tokens_begin(&tokens, text, n_bytes);
+ *     while (tokens_next(&tokens, &token))
+ *         ...
+ *     tokens_done(&tokens);
+ *
+ * What is written into the index and what a reader types go through here, so that they meet. A
+ * character of a script without blanks between words is a word by itself: a run of them is found by
+ * any part of it.
+ */
+#ifndef PAMPHLET_LIBRARY_TOKENS_H
+#define PAMPHLET_LIBRARY_TOKENS_H
+
+#include "base/memory.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Longer words are found by their beginnings. */
+enum { TOKENS_BYTES_MAX = 64 };
+
+struct token {
+    const char *folded; /* ASCII letters and digits, and what is not ASCII; lent until the next */
+    size_t folded_bytes;
+    size_t start; /* where it stands in the text, in bytes */
+    size_t end;
+    bool alone; /* one character of a script without blanks */
+};
+
+/* By value: tokens_begin, tokens_done. */
+struct tokens {
+    const char *text;
+    size_t n_bytes;
+    size_t at;
+    const bool *first; /* NULL: all words; else for each byte whether a word is wanted that begins
+                          with it when it is folded, for those that are ASCII */
+    struct buffer folded;
+};
+
+/* The text is lent until tokens_done. */
+void tokens_begin(struct tokens *tokens, const char *text, size_t n_bytes);
+void tokens_done(struct tokens *tokens);
+bool tokens_next(struct tokens *tokens, struct token *token);
+
+/* How many there are in a text. */
+size_t tokens_in(const char *text, size_t n_bytes);
+
+#endif

@@ -1,0 +1,154 @@
+/*
+ * pamphlet search: the pages that answer to some words, the best first, each with an extract.
+ */
+#include "cli/options.h"
+
+#include "base/json.h"
+#include "library/search.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { EXTRACT_BYTES = 160, MARKS_MAX = 64, LIMIT = 20 };
+
+/* Words with those that were looked for set off, on a terminal. */
+static void print_marked(const struct library_results *results, const char *s, size_t n_bytes,
+                         const char *before, const char *after)
+{
+    struct library_mark marks[MARKS_MAX];
+    size_t count = library_marks(results, s, n_bytes, marks, MARKS_MAX);
+    size_t at = 0;
+    for (size_t i = 0; i < count; i++) {
+        printf("%.*s%s%.*s%s", (int)(marks[i].start - at), s + at, before,
+               (int)(marks[i].end - marks[i].start), s + marks[i].start, after);
+        at = marks[i].end;
+    }
+    printf("%.*s\n", (int)(n_bytes - at), s + at);
+}
+
+static void print_lines(const struct library *library, const struct library_results *results)
+{
+    bool terminal = isatty(STDOUT_FILENO);
+    for (size_t i = 0; i < results->count; i++) {
+        struct buffer extract = {0};
+        struct library_row row = library_row(library, results->ids[i]);
+        printf("%s%s%s\t%s\n", terminal ? "\033[1m" : "", row.title, terminal ? "\033[m" : "",
+               row.path);
+        library_extract(library, results, results->ids[i], EXTRACT_BYTES, &extract);
+        if (extract.used)
+            fputs("    ", stdout);
+        if (extract.used)
+            print_marked(results, extract.bytes, extract.used, terminal ? "\033[4m" : "",
+                         terminal ? "\033[24m" : "");
+        buffer_done(&extract);
+    }
+}
+
+static void put_marks(struct json *json, const struct library_results *results,
+                      const struct buffer *text)
+{
+    struct library_mark marks[MARKS_MAX];
+    size_t count = library_marks(results, buffer_string(text), text->used, marks, MARKS_MAX);
+    json_key(json, "marks");
+    json_open(json, '[');
+    for (size_t i = 0; i < count; i++) {
+        json_open(json, '[');
+        json_number(json, (long long)marks[i].start);
+        json_number(json, (long long)marks[i].end);
+        json_close(json, ']');
+    }
+    json_close(json, ']');
+}
+
+static void put_hit(struct json *json, const struct library *library,
+                    const struct library_results *results, uint32_t id)
+{
+    struct buffer extract = {0};
+    struct library_row row = library_row(library, id);
+    json_open(json, '{');
+    json_put_string(json, "path", row.path);
+    json_put_string(json, "title", row.title);
+    json_put_string(json, "lang", library_language(library, row.language)->code);
+    json_put_string(json, "section", row.folder);
+    library_extract(library, results, id, EXTRACT_BYTES, &extract);
+    json_put_string(json, "extract", buffer_string(&extract));
+    put_marks(json, results, &extract);
+    json_close(json, '}');
+    buffer_done(&extract);
+}
+
+static void print_json(const struct library *library, const struct library_results *results)
+{
+    static const char *const answers[] = {[SEARCH_NOTHING] = "nothing",
+                                          [SEARCH_ALL] = "all",
+                                          [SEARCH_SPELT] = "spelt",
+                                          [SEARCH_SOME] = "some"};
+    struct buffer out = {0};
+    struct json json = {.out = &out};
+    json_open(&json, '{');
+    json_put_string(&json, "words", buffer_string(&results->asked));
+    json_put_string(&json, "answer", answers[results->answer]);
+    json_key(&json, "more");
+    json_bool(&json, results->more);
+    json_key(&json, "pages");
+    json_open(&json, '[');
+    for (size_t i = 0; i < results->count; i++)
+        put_hit(&json, library, results, results->ids[i]);
+    json_close(&json, ']');
+    json_close(&json, '}');
+    printf("%s\n", out.bytes);
+    buffer_done(&out);
+}
+
+/* Says on standard error how the pages answer, so that the pages alone are on standard output. */
+static void tell(const struct library_results *results, const char *words)
+{
+    if (results->answer == SEARCH_NOTHING)
+        cli_complain(words, "no page has these words; try fewer or other words");
+    else if (results->answer == SEARCH_SPELT)
+        cli_complain(words, "no page has this; these have:");
+    else if (results->answer == SEARCH_SOME)
+        cli_complain(words, "no page has all of these; these have some of:");
+    if (results->answer == SEARCH_SPELT || results->answer == SEARCH_SOME)
+        fprintf(stderr, "%s\n", buffer_string(&results->asked));
+}
+
+static void join(struct buffer *out, int count, char **words)
+{
+    for (int i = 0; i < count; i++) {
+        if (i)
+            buffer_add_char(out, ' ');
+        buffer_add_string(out, words[i]);
+    }
+}
+
+int cli_search(const struct options *options, int count, char **words)
+{
+    struct library *library = cli_open(options);
+    struct library_query query = cli_query(options);
+    struct library_results results;
+    struct buffer asked = {0};
+    bool known;
+    if (!library)
+        return STATUS_USAGE;
+    query.language = cli_language(library, options, 0, &known);
+    if (!known) {
+        library_free(library);
+        return STATUS_NO;
+    }
+    join(&asked, count, words);
+    library_search(library, &query, buffer_string(&asked), options->limit ? options->limit : LIMIT,
+                   &results);
+    if (options->json)
+        print_json(library, &results);
+    else
+        tell(&results, buffer_string(&asked));
+    if (!options->json)
+        print_lines(library, &results);
+    int status = results.count ? STATUS_YES : STATUS_NO;
+    library_results_done(&results);
+    buffer_done(&asked);
+    library_free(library);
+    return status;
+}

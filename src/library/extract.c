@@ -1,0 +1,195 @@
+/*
+ * Extracts: the part of a page that shows why it was found.
+ *
+ * Refuses to invent: an extract is the page's own words in their order, cut between words, with an
+ * ellipsis where something was left out.
+ */
+#include "library/search.h"
+
+#include "library/entries.h"
+#include "library/sought.h"
+#include "library/tokens.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { HITS_MAX = 256, HIT_TEXT_BYTES_MAX = 256 * 1024 };
+
+/* A word that was looked for, where it stands. */
+struct hit {
+    struct library_mark at;
+    size_t phrase; /* counted from 1 */
+};
+
+static size_t find_hits(const struct library_sought *sought, const char *text, size_t n_bytes,
+                        struct hit *hits, size_t max)
+{
+    struct tokens tokens;
+    struct token token;
+    bool first[256] = {false};
+    size_t count = 0;
+    for (size_t i = 0; i < sought->token_count; i++)
+        first[(unsigned char)*sought->tokens[i]] = true;
+    tokens_begin(&tokens, text, n_bytes);
+    tokens.first = first;
+    while (count < max && tokens_next(&tokens, &token)) {
+        size_t phrase = sought_find(sought, token.folded, token.folded_bytes);
+        if (phrase)
+            hits[count++] = (struct hit){{token.start, token.end}, phrase};
+    }
+    tokens_done(&tokens);
+    return count;
+}
+
+size_t library_marks(const struct library_results *results, const char *text, size_t n_bytes,
+                     struct library_mark *marks, size_t max)
+{
+    struct hit hits[HITS_MAX];
+    size_t count = results->sought ? find_hits(results->sought, text, n_bytes, hits,
+                                               max < HITS_MAX ? max : HITS_MAX)
+                                   : 0;
+    for (size_t i = 0; i < count; i++)
+        marks[i] = hits[i].at;
+    return count;
+}
+
+/* How many different words stand among some hits. */
+static unsigned count_words(const struct hit *hits, size_t count)
+{
+    unsigned words = 0;
+    unsigned seen = 0;
+    for (size_t i = 0; i < count; i++) {
+        words += !(seen & 1u << hits[i].phrase);
+        seen |= 1u << hits[i].phrase;
+    }
+    return words;
+}
+
+/* The first window of some bytes with the most different words, and of these with the most words
+ * at all. Returns the index of its first hit; *worth: how good it is, 0: there is no hit. */
+static size_t best_window(const struct hit *hits, size_t count, size_t max_bytes, unsigned *worth)
+{
+    enum { MANY = 64 };
+    size_t best = 0;
+    size_t end = 0;
+    *worth = 0;
+    for (size_t i = 0; i < count; i++) {
+        while (end < count && hits[end].at.end - hits[i].at.start <= max_bytes)
+            end++;
+        size_t inside = end > i ? end - i : 1;
+        unsigned here =
+            count_words(hits + i, inside) * MANY + (unsigned)(inside < MANY ? inside : MANY - 1);
+        if (here > *worth)
+            best = i;
+        if (here > *worth)
+            *worth = here;
+    }
+    return best;
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\n';
+}
+
+/* Where an extract begins that is to show what stands at `hit`: at a line or a sentence that is
+ * near, else at a word. */
+static size_t find_start(const char *text, size_t hit, size_t before_bytes)
+{
+    size_t first = hit > before_bytes ? hit - before_bytes : 0;
+    size_t word = hit;
+    if (!first)
+        return 0;
+    for (size_t at = hit; at > first; at--) {
+        if (text[at - 1] == '\n')
+            return at;
+        if (is_blank(text[at - 1]) && at > 1 && strchr(".?!", text[at - 2]))
+            return at;
+        if (is_blank(text[at - 1]))
+            word = at;
+    }
+    return word;
+}
+
+/* The last end of a word before `end`. */
+static size_t find_end(const char *text, size_t n_bytes, size_t start, size_t end)
+{
+    if (end >= n_bytes)
+        return n_bytes;
+    size_t at = end;
+    while (at > start && !is_blank(text[at]))
+        at--;
+    if (at > start)
+        return at;
+    while (end > start && ((unsigned char)text[end] & 0xc0) == 0x80)
+        end--;
+    return end; /* a script without blanks */
+}
+
+/* On one line; where a block ends within it, a dot between blanks. */
+static void add_part(struct buffer *out, const char *text, size_t n_bytes, size_t start, size_t end)
+{
+    static const char ellipsis[] = "\xe2\x80\xa6";
+    while (end > start && is_blank(text[end - 1]))
+        end--;
+    if (start && text[start - 1] != '\n' && !strchr(".?!", start > 1 ? text[start - 2] : ' '))
+        buffer_add_string(out, ellipsis);
+    for (size_t i = start; i < end; i++)
+        if (text[i] == '\n')
+            buffer_add_string(out, " \xc2\xb7 ");
+        else
+            buffer_add_char(out, text[i]);
+    while (end < n_bytes && is_blank(text[end]))
+        end++;
+    if (end < n_bytes)
+        buffer_add_string(out, ellipsis);
+}
+
+static void add_extract(struct buffer *out, const char *text, size_t n_bytes, size_t hit,
+                        size_t max_bytes)
+{
+    size_t start = find_start(text, hit, max_bytes / 3);
+    add_part(out, text, n_bytes, start, find_end(text, n_bytes, start, start + max_bytes));
+}
+
+/* The page's own heading says its title again. */
+static size_t skip_title(const struct document *document)
+{
+    uint32_t heading = document_first_heading(document);
+    const struct node *node = &document->nodes[heading];
+    if (!heading || heading > 2 || node->level != 1)
+        return 0;
+    size_t end = node->text + node->text_bytes;
+    const char *text = document_text(document);
+    while (end < document->text_bytes && is_blank(text[end]))
+        end++;
+    return end;
+}
+
+void library_extract(const struct library *library, const struct library_results *results,
+                     uint32_t id, size_t max_bytes, struct buffer *out)
+{
+    struct hit hits[HITS_MAX];
+    unsigned described = 0;
+    unsigned told = 0;
+    const char *description = library_row(library, id).description;
+    size_t n_description = strlen(description);
+    struct buffer kept = {0};
+    buffer_add(&kept, description, n_description); /* rows are lent for a while only */
+    const struct document *document = library_page(library, id)->document;
+    size_t skipped = document ? skip_title(document) : 0;
+    const char *text = document ? document_text(document) + skipped : "";
+    size_t n_bytes = document ? document->text_bytes - skipped : 0;
+    size_t looked_at = n_bytes < HIT_TEXT_BYTES_MAX ? n_bytes : HIT_TEXT_BYTES_MAX;
+    size_t count = find_hits(results->sought, buffer_string(&kept), kept.used, hits, HITS_MAX);
+    size_t first = best_window(hits, count, max_bytes * 2 / 3, &described);
+    size_t described_at = count ? hits[first].at.start : 0;
+    count = find_hits(results->sought, text, looked_at, hits, HITS_MAX);
+    first = best_window(hits, count, max_bytes * 2 / 3, &told);
+    enum { MANY = 64 };
+    if (kept.used && described / MANY >= told / MANY)
+        add_extract(out, kept.bytes, kept.used, described_at, max_bytes);
+    else
+        add_extract(out, text, n_bytes, count ? hits[first].at.start : 0, max_bytes);
+    buffer_done(&kept);
+}

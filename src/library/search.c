@@ -1,0 +1,489 @@
+/*
+ * Search: asks the index, ranks what it finds.
+ *
+ * SQL's own ranking looks at every page that holds a word, which for a common word is all of them.
+ * Here the index is read in its own order, which is that of importance, and no further than a
+ * bounded number of pages; titles and names have an index of their own that is asked first, so that
+ * pages with the words there are always among those. Beginnings of words are looked up in the
+ * vocabulary, and the words found are asked for as they are. How often a word is used is known from
+ * there too.
+ *
+ * The rank is BM25 over fields (Robertson, Zaragoza, Taylor 2004), with something added for words
+ * in the title and for words side by side.
+ */
+#include "library/search.h"
+
+#include "library/entries.h"
+#include "library/index.h"
+#include "library/sought.h"
+#include "library/spelling.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    CANDIDATES_MAX = 500, /* of each way to ask, */
+    CANDIDATES_MIN = 100,
+    WORK_MAX = 20000,     /* and so many times the words that are asked for */
+    BEGINNINGS_MAX = 200, /* words that a beginning stands for */
+};
+
+/* A phrase as SQL numbers them: which of the reader's it stands for. */
+struct asked_phrase {
+    uint8_t word;
+    float worth; /* 1: as it was typed; less: as the rest of a beginning */
+};
+
+struct candidate {
+    int64_t number;
+    double rank;
+};
+
+/* A question on its way. */
+struct question {
+    const struct library *library;
+    const struct library_query *query;
+    struct store *store;
+    const struct library_sought *sought;
+    struct buffer match; /* as SQL takes it */
+    struct asked_phrase *asked;
+    size_t asked_count;
+    size_t asked_room;
+    bool any;                        /* one of the words is enough */
+    double rarity[SEARCH_WORDS_MAX]; /* inverse document frequency */
+    double rarity_sum;
+    struct candidate *candidates;
+    size_t count;
+    size_t room;
+    bool more;
+};
+
+/* --- Rank --- */
+
+/* How often the words stand in a row, field by field, each field with its weight. */
+struct standing {
+    double weight[SEARCH_WORDS_MAX];
+    double in_title[SEARCH_WORDS_MAX]; /* what the best there is worth */
+    double in_names[SEARCH_WORDS_MAX];
+    double side_by_side[SEARCH_WORDS_MAX];
+};
+
+static void raise_to(double *worth, double to)
+{
+    if (*worth < to)
+        *worth = to;
+}
+
+static void add_instance(const struct question *question, const struct store_instance *instance,
+                         struct standing *standing)
+{
+    static const double weights[COLUMN_MAX] = {10, 6, 3, 1};
+    const struct asked_phrase *asked = &question->asked[instance->phrase];
+    standing->weight[asked->word] += weights[instance->column] * (double)asked->worth;
+    if (instance->column == COLUMN_TITLE)
+        raise_to(&standing->in_title[asked->word], (double)asked->worth);
+    if (instance->column <= COLUMN_NAMES)
+        raise_to(&standing->in_names[asked->word], (double)asked->worth);
+}
+
+/* Whether the word after this one stands right behind it. */
+static bool has_next(const struct question *question, const struct store_found *found, int at)
+{
+    const struct store_instance *one = &found->list[at];
+    uint8_t word = question->asked[one->phrase].word;
+    int behind = one->offset + (int)question->sought->phrases[word].count;
+    for (int i = 0; i < found->count; i++)
+        if (found->list[i].column == one->column && found->list[i].offset == behind &&
+            question->asked[found->list[i].phrase].word == word + 1)
+            return true;
+    return false;
+}
+
+static void add_neighbours(const struct question *question, const struct store_found *found,
+                           struct standing *standing)
+{
+    enum { LOOKED_AT_MAX = 16 };
+    for (int i = 0; question->sought->phrase_count > 1 && i < found->count && i < LOOKED_AT_MAX;
+         i++)
+        if (has_next(question, found, i))
+            standing->side_by_side[question->asked[found->list[i].phrase].word] = 1;
+}
+
+/* The part of all rarity that some of the words make up, each as far as it counts. */
+static double share(const struct question *question, const double counts[SEARCH_WORDS_MAX])
+{
+    double sum = 0;
+    for (size_t i = 0; i < question->sought->phrase_count; i++)
+        sum += question->rarity[i] * counts[i];
+    return question->rarity_sum > 0 ? sum / question->rarity_sum : 0;
+}
+
+/* The part of the title that the words make up. */
+static double title_filled(const struct question *question, const struct store_found *found,
+                           const struct standing *standing)
+{
+    size_t filled = 0;
+    for (size_t i = 0; i < question->sought->phrase_count; i++)
+        if (standing->in_title[i] > 0)
+            filled += question->sought->phrases[i].count;
+    size_t words = (size_t)found->column_words[COLUMN_TITLE];
+    return filled < words ? (double)filled / (double)words : 1;
+}
+
+static double rank(void *context, const struct store_found *found)
+{
+    static const double k = 1.2;
+    static const double b = 0.5; /* of a long page less is taken off than usual: it says more */
+    const struct question *question = context;
+    struct standing standing = {0};
+    int words = 0;
+    double sum = 0;
+    for (int i = 0; i < COLUMN_MAX; i++)
+        words += found->column_words[i];
+    for (int i = 0; i < found->count; i++)
+        add_instance(question, &found->list[i], &standing);
+    add_neighbours(question, found, &standing);
+    double length = k * (1 - b + b * words / (found->mean_words > 1 ? found->mean_words : 1));
+    for (size_t i = 0; i < question->sought->phrase_count; i++)
+        sum += question->rarity[i] * standing.weight[i] * (k + 1) / (standing.weight[i] + length);
+    double title = share(question, standing.in_title);
+    double names = share(question, standing.in_names);
+    double near = share(question, standing.side_by_side);
+    double whole = title * title_filled(question, found, &standing);
+    return sum + question->rarity_sum * (1.5 * title * title + names * names + 0.5 * near + whole);
+}
+
+/* --- The question as SQL takes it --- */
+
+static void add_phrase(struct question *question, size_t word, double worth)
+{
+    question->asked = memory_grow(question->asked, &question->asked_room, question->asked_count + 1,
+                                  sizeof *question->asked);
+    question->asked[question->asked_count++] = (struct asked_phrase){(uint8_t)word, (float)worth};
+}
+
+/* Folded words hold no quotes (tokens.h). */
+static void add_quoted(struct buffer *match, const char *const *tokens, size_t count)
+{
+    buffer_add_char(match, '"');
+    for (size_t i = 0; i < count; i++) {
+        if (i)
+            buffer_add_char(match, ' ');
+        buffer_add_string(match, tokens[i]);
+    }
+    buffer_add_char(match, '"');
+}
+
+/* In how many pages of the language a word is, 0: in none. */
+static int64_t count_pages(struct store *store, uint32_t language, const char *word)
+{
+    struct statement *row = store_ask(store, "SELECT sum(pages) FROM vocabulary WHERE word = ?1"
+                                             " AND ?2 IN (0, language)");
+    statement_bind_string(row, 1, word);
+    statement_bind_number(row, 2, language);
+    int64_t pages = statement_step(row) ? statement_number(row, 0) : 0;
+    statement_end(row);
+    return pages;
+}
+
+/* Pages of the language, and of the default one that may stand in for it. */
+static int64_t count_all(const struct question *question)
+{
+    struct statement *row = store_ask(question->store, "SELECT count(*) FROM hit");
+    int64_t count = statement_step(row) ? statement_number(row, 0) : 0;
+    statement_end(row);
+    return count;
+}
+
+/* Binds a beginning, and the first word behind all that begin so. */
+static void bind_beginning(struct statement *row, int index, const char *word)
+{
+    struct buffer end = {0};
+    buffer_add_string(&end, word);
+    buffer_add_string(&end, "\xf4\x8f\xbf\xbf"); /* the last code point */
+    statement_bind_string(row, index, word);
+    statement_bind_string(row, index + 1, end.bytes);
+    buffer_done(&end);
+}
+
+/* The words that begin so; those in titles first, then the common ones. */
+static int64_t add_beginning(struct question *question, size_t word, const char *beginning)
+{
+    struct statement *row = store_ask(
+        question->store, "SELECT word, sum(pages), sum(titles) FROM vocabulary WHERE word >= ?1"
+                         " AND word < ?2 AND ?3 IN (0, language) GROUP BY word"
+                         " ORDER BY word = ?1 DESC, sum(titles) DESC, sum(pages) DESC LIMIT ?4");
+    int64_t pages = 0;
+    bool first = true;
+    bind_beginning(row, 1, beginning);
+    statement_bind_number(row, 3, question->query->language);
+    statement_bind_number(row, 4, BEGINNINGS_MAX);
+    while (statement_step(row)) {
+        const char *found = statement_text(row, 0, NULL);
+        if (strchr(found, '"'))
+            continue; /* no word of ours */
+        if (!first)
+            buffer_add_string(&question->match, " OR ");
+        add_quoted(&question->match, &found, 1);
+        add_phrase(question, word, strcmp(found, beginning) == 0 ? 1 : 0.5);
+        pages += statement_number(row, 1);
+        first = false;
+    }
+    statement_end(row);
+    if (!first)
+        return pages;
+    add_quoted(&question->match, &beginning, 1);
+    add_phrase(question, word, 1);
+    return 0;
+}
+
+static void add_word(struct question *question, size_t word, int64_t all)
+{
+    const struct sought_phrase *phrase = &question->sought->phrases[word];
+    const char *const *tokens = question->sought->tokens + phrase->first;
+    int64_t pages = INT64_MAX;
+    if (phrase->prefix && phrase->count == 1) {
+        pages = add_beginning(question, word, tokens[0]);
+    } else {
+        add_quoted(&question->match, tokens, phrase->count);
+        add_phrase(question, word, 1);
+        for (size_t i = 0; i < phrase->count; i++) {
+            int64_t one = count_pages(question->store, question->query->language, tokens[i]);
+            pages = one < pages ? one : pages;
+        }
+    }
+    if (pages > all)
+        pages = all;
+    question->rarity[word] = log(1 + ((double)(all - pages) + 0.5) / ((double)pages + 0.5));
+    question->rarity_sum += question->rarity[word];
+}
+
+static void write_match(struct question *question)
+{
+    int64_t all = count_all(question);
+    for (size_t i = 0; i < question->sought->phrase_count; i++) {
+        if (i)
+            buffer_add_string(&question->match, question->any ? " OR " : " AND ");
+        buffer_add_char(&question->match, '(');
+        add_word(question, i, all);
+        buffer_add_char(&question->match, ')');
+    }
+}
+
+/* --- Candidates --- */
+
+/* Each row costs as much as there are words in the question. */
+static int64_t candidates_max(const struct question *question)
+{
+    int64_t most = WORK_MAX / (int64_t)question->asked_count;
+    return most > CANDIDATES_MAX ? CANDIDATES_MAX : most < CANDIDATES_MIN ? CANDIDATES_MIN : most;
+}
+
+/* Takes candidates among the numbers of a language (0: of all). Returns how many. */
+static int64_t take_candidates(struct question *question, const char *sql, uint32_t language)
+{
+    struct statement *row = store_ask(question->store, sql);
+    int64_t most = candidates_max(question);
+    int64_t taken = 0;
+    statement_bind_text(row, 1, question->match.bytes, question->match.used);
+    statement_bind_number(row, 2, index_first(language));
+    statement_bind_number(row, 3, language ? index_first(language + 1) : INT64_MAX);
+    statement_bind_number(row, 4, most);
+    for (; statement_step(row); taken++) {
+        question->candidates = memory_grow(question->candidates, &question->room,
+                                           question->count + 1, sizeof *question->candidates);
+        question->candidates[question->count++] =
+            (struct candidate){statement_number(row, 0), statement_real(row, 1)};
+    }
+    question->more = question->more || taken == most;
+    statement_end(row);
+    return taken;
+}
+
+/* Where the titles are enough, no text is asked. */
+static void take_language(struct question *question, uint32_t language, size_t limit)
+{
+    int64_t taken = take_candidates(question,
+                                    "SELECT rowid, importance(titles) FROM titles WHERE titles"
+                                    " MATCH ?1 AND rowid >= ?2 AND rowid < ?3 LIMIT ?4",
+                                    language);
+    if (!question->any && (uint64_t)taken >= limit)
+        question->more = true;
+    else
+        take_candidates(question,
+                        "SELECT rowid, importance(words) FROM words WHERE words"
+                        " MATCH ?1 AND rowid >= ?2 AND rowid < ?3 LIMIT ?4",
+                        language);
+}
+
+static int compare_numbers(const void *left, const void *right)
+{
+    const struct candidate *a = left;
+    const struct candidate *b = right;
+    if (a->number != b->number)
+        return a->number < b->number ? -1 : 1;
+    return (a->rank < b->rank) - (a->rank > b->rank);
+}
+
+static int compare_candidates(const void *left, const void *right)
+{
+    const struct candidate *a = left;
+    const struct candidate *b = right;
+    if (a->rank != b->rank)
+        return a->rank > b->rank ? -1 : 1;
+    return (a->number > b->number) - (a->number < b->number);
+}
+
+/* Each page once, the best first. */
+static void sort_candidates(struct question *question)
+{
+    size_t kept = 0;
+    struct candidate *list = question->candidates;
+    if (question->count)
+        qsort(list, question->count, sizeof *list, compare_numbers);
+    for (size_t i = 0; i < question->count; i++)
+        if (!kept || list[kept - 1].number != list[i].number)
+            list[kept++] = list[i];
+    question->count = kept;
+    if (kept)
+        qsort(list, kept, sizeof *list, compare_candidates);
+}
+
+/* The page with a number of the index, 0: there is none. */
+static uint32_t page_of(const struct question *question, int64_t number)
+{
+    struct statement *row = store_ask(question->store, "SELECT id FROM hit WHERE number = ?1");
+    statement_bind_number(row, 1, number);
+    int64_t id = statement_step(row) ? statement_number(row, 0) : 0;
+    statement_end(row);
+    return id > 0 && (uint64_t)id <= question->library->count ? (uint32_t)id : 0;
+}
+
+static void take_pages(const struct question *question, size_t limit,
+                       struct library_results *results)
+{
+    size_t room = 0;
+    size_t i = 0;
+    for (; i < question->count && results->count < limit; i++) {
+        uint32_t id = page_of(question, question->candidates[i].number);
+        if (!id || !library_is_in(question->library, id, question->query))
+            continue;
+        results->ids = memory_grow(results->ids, &room, results->count + 1, sizeof *results->ids);
+        results->ids[results->count++] = id;
+    }
+    results->more = i < question->count || question->more;
+}
+
+/* Asks for all of the words, or for any. */
+static void ask(const struct library *library, const struct library_query *query,
+                struct store *store, const struct library_sought *sought, bool any, size_t limit,
+                struct library_results *results)
+{
+    struct question question = {
+        .library = library, .query = query, .store = store, .sought = sought, .any = any};
+    uint32_t standard = library_default_language(library);
+    if (!sought->phrase_count)
+        return;
+    write_match(&question);
+    store_set_rank(store, rank, &question);
+    take_language(&question, query->language, limit);
+    if (query->language && query->language != standard)
+        take_language(&question, standard, limit);
+    sort_candidates(&question);
+    take_pages(&question, limit, results);
+    free(question.candidates);
+    free(question.asked);
+    buffer_done(&question.match);
+}
+
+/* --- Answers --- */
+
+/* Whether the vocabulary has a word, or one that begins so. */
+static bool is_known(struct store *store, uint32_t language, const char *word, bool prefix)
+{
+    struct statement *row = store_ask(store, "SELECT 1 FROM vocabulary WHERE word >= ?1 AND"
+                                             " word < ?2 AND ?3 IN (0, language) LIMIT 1");
+    if (!prefix)
+        return count_pages(store, language, word) > 0;
+    bind_beginning(row, 1, word);
+    statement_bind_number(row, 3, language);
+    bool known = statement_step(row);
+    statement_end(row);
+    return known;
+}
+
+/* Appends the words of a question with those that no page has mended, or, where they cannot be,
+ * left out. *mended, *lost: how many. */
+static void mend(struct store *store, uint32_t language, const struct library_sought *sought,
+                 struct buffer *out, size_t *mended, size_t *lost)
+{
+    for (size_t i = 0; i < sought->token_count; i++) {
+        const char *token = sought->tokens[i];
+        const struct sought_phrase *last = &sought->phrases[sought->phrase_count - 1];
+        bool prefix = last->prefix && i + 1 == sought->token_count;
+        size_t before = out->used;
+        if (before)
+            buffer_add_char(out, ' ');
+        if (is_known(store, language, token, prefix)) {
+            buffer_add_string(out, token);
+        } else if (spelling_mend(store, language, token, prefix, out)) {
+            ++*mended;
+        } else {
+            out->used = before;
+            ++*lost;
+        }
+    }
+}
+
+static void put_sought(struct library_results *results, struct library_sought *sought)
+{
+    sought_free(results->sought);
+    results->sought = sought;
+}
+
+/* Nothing has all the words as they were typed: mends them, then takes what there is. */
+static void ask_again(const struct library *library, const struct library_query *query,
+                      struct store *store, size_t limit, struct library_results *results)
+{
+    struct buffer mended = {0};
+    size_t mended_count = 0;
+    size_t lost = 0;
+    mend(store, query->language, results->sought, &mended, &mended_count, &lost);
+    bool prefix = results->sought->phrases[results->sought->phrase_count - 1].prefix;
+    put_sought(results, sought_new(mended.bytes, mended.used, prefix && !mended_count));
+    results->asked.used = 0;
+    buffer_add(&results->asked, mended.bytes, mended.used);
+    buffer_done(&mended);
+    if (mended_count || lost)
+        ask(library, query, store, results->sought, false, limit, results);
+    results->answer = lost ? SEARCH_SOME : SEARCH_SPELT;
+    if (results->count)
+        return;
+    ask(library, query, store, results->sought, true, limit, results);
+    results->answer = SEARCH_SOME;
+}
+
+void library_search(const struct library *library, const struct library_query *query,
+                    const char *words, size_t limit, struct library_results *results)
+{
+    struct store *store = index_of(library);
+    *results = (struct library_results){.sought = sought_new(words, strlen(words), true)};
+    buffer_add_string(&results->asked, words);
+    if (!store || !results->sought->phrase_count)
+        return;
+    results->answer = SEARCH_ALL;
+    ask(library, query, store, results->sought, false, limit, results);
+    if (!results->count)
+        ask_again(library, query, store, limit, results);
+    if (!results->count)
+        results->answer = SEARCH_NOTHING;
+}
+
+void library_results_done(struct library_results *results)
+{
+    free(results->ids);
+    sought_free(results->sought);
+    buffer_done(&results->asked);
+    *results = (struct library_results){0};
+}

@@ -1,0 +1,128 @@
+/*
+ * Parts what was typed into words and phrases.
+ *
+ * Quotes of any kind hold a phrase; characters of a script without blanks that stand side by side
+ * are one too. All other signs only part words, so that no question can be wrong.
+ */
+#include "library/sought.h"
+
+#include "base/text.h"
+#include "library/tokens.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { TOKENS_MAX = sizeof((struct library_sought *)0)->tokens / sizeof(char *) };
+
+static bool is_quote(uint32_t code)
+{
+    return code == '"' || code == 0xab || code == 0xbb || (code >= 0x201c && code <= 0x201f);
+}
+
+/* Where the next quote is, or the end; *n: its bytes. */
+static size_t find_quote(const char *s, size_t n_bytes, size_t at, size_t *n)
+{
+    while (at < n_bytes) {
+        uint32_t code;
+        *n = text_decode(s + at, n_bytes - at, &code);
+        if (is_quote(code))
+            return at;
+        at += *n;
+    }
+    *n = 0;
+    return n_bytes;
+}
+
+static bool add_token(struct library_sought *sought, const struct token *token, bool joins)
+{
+    if (sought->token_count == TOKENS_MAX || (!joins && sought->phrase_count == SEARCH_WORDS_MAX))
+        return false;
+    if (!joins)
+        sought->phrases[sought->phrase_count++] =
+            (struct sought_phrase){.first = sought->token_count};
+    sought->phrases[sought->phrase_count - 1].count++;
+    sought->tokens[sought->token_count++] =
+        arena_copy(&sought->arena, token->folded, token->folded_bytes);
+    return true;
+}
+
+/* Whether a phrase of one word was asked for before. */
+static bool is_repeated(const struct library_sought *sought)
+{
+    const struct sought_phrase *last = &sought->phrases[sought->phrase_count - 1];
+    for (size_t i = 0; last->count == 1 && i + 1 < sought->phrase_count; i++)
+        if (sought->phrases[i].count == 1 &&
+            strcmp(sought->tokens[sought->phrases[i].first], sought->tokens[last->first]) == 0)
+            return true;
+    return false;
+}
+
+/* Words between two quotes, or without them. Returns whether the last one may be a beginning. */
+static bool add_part(struct library_sought *sought, const char *s, size_t n_bytes, bool quoted)
+{
+    struct tokens tokens;
+    struct token token;
+    size_t end = n_bytes;
+    bool open = false;
+    bool alone = false;
+    bool any = false;
+    tokens_begin(&tokens, s, n_bytes);
+    while (tokens_next(&tokens, &token)) {
+        bool joins = any && (quoted || (alone && token.alone && token.start == end));
+        if (!add_token(sought, &token, joins))
+            break;
+        end = token.end;
+        alone = token.alone;
+        any = true;
+        open = !quoted && !alone;
+        if (!quoted && !alone && is_repeated(sought)) {
+            sought->phrase_count--;
+            sought->token_count--;
+            any = open = false;
+        }
+    }
+    tokens_done(&tokens);
+    return open;
+}
+
+struct library_sought *sought_new(const char *words, size_t n_bytes, bool prefix)
+{
+    struct library_sought *sought = memory_new(sizeof *sought);
+    bool quoted = false;
+    bool open = false;
+    arena_init(&sought->arena);
+    for (size_t at = 0; at < n_bytes; quoted = !quoted) {
+        size_t n;
+        size_t end = find_quote(words, n_bytes, at, &n);
+        /* A phrase that is not closed is still being typed: it is a phrase all the same. */
+        if (end > at)
+            open = add_part(sought, words + at, end - at, quoted);
+        at = end + n;
+    }
+    if (prefix && open && sought->phrase_count)
+        sought->phrases[sought->phrase_count - 1].prefix = true;
+    return sought;
+}
+
+void sought_free(struct library_sought *sought)
+{
+    if (!sought)
+        return;
+    arena_done(&sought->arena);
+    free(sought);
+}
+
+size_t sought_find(const struct library_sought *sought, const char *folded, size_t n_bytes)
+{
+    for (size_t i = 0; i < sought->phrase_count; i++) {
+        const struct sought_phrase *phrase = &sought->phrases[i];
+        for (size_t j = 0; j < phrase->count; j++) {
+            const char *token = sought->tokens[phrase->first + j];
+            size_t n = strlen(token);
+            bool beginning = phrase->prefix && j + 1 == phrase->count;
+            if ((n == n_bytes || (beginning && n < n_bytes)) && memcmp(token, folded, n) == 0)
+                return i + 1;
+        }
+    }
+    return 0;
+}

@@ -1,0 +1,337 @@
+/*
+ * Spelling: from a word that no page has to the one that was meant.
+ *
+ * The words are those of the library itself, so that the names of its medicines and conditions are
+ * known and nothing is offered that is not there. The hard idea is that medical words are written
+ * as they are heard: besides letters (Damerau's four edits, a doubled letter, a silent "h" and one
+ * vowel for another counting half), words are compared by their sound, in which "ph" is "f" and all
+ * vowels are one.
+ */
+#include "library/spelling.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { WORD_MAX = 32, EDIT = 2, HALF_EDIT = 1, SOUND_BYTES_MAX = 2 * WORD_MAX };
+
+static bool is_vowel(uint32_t c)
+{
+    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
+}
+
+/* The code points of a word; how many, 0 where it is too long to be compared. */
+static size_t decode_word(const char *s, uint32_t out[WORD_MAX])
+{
+    size_t n_bytes = strlen(s);
+    size_t count = 0;
+    for (size_t i = 0; i < n_bytes; count++) {
+        if (count == WORD_MAX)
+            return 0;
+        i += text_decode(s + i, n_bytes - i, &out[count]);
+    }
+    return count;
+}
+
+/* A letter too many or too few: doubled, or an "h", it is hardly heard. */
+static unsigned gap_cost(const uint32_t *s, size_t at)
+{
+    bool doubled = at > 0 && s[at] == s[at - 1];
+    return doubled || s[at] == 'h' ? HALF_EDIT : EDIT;
+}
+
+static unsigned change_cost(uint32_t a, uint32_t b)
+{
+    if (a == b)
+        return 0;
+    return is_vowel(a) && is_vowel(b) ? HALF_EDIT : EDIT;
+}
+
+static unsigned least(unsigned a, unsigned b)
+{
+    return a < b ? a : b;
+}
+
+/* Optimal string alignment. *prefix: to the nearest beginning of b. */
+static unsigned align(const uint32_t *a, size_t a_count, const uint32_t *b, size_t b_count,
+                      unsigned *prefix)
+{
+    unsigned rows[WORD_MAX + 1][WORD_MAX + 1];
+    rows[0][0] = 0;
+    for (size_t j = 1; j <= b_count; j++)
+        rows[0][j] = rows[0][j - 1] + gap_cost(b, j - 1);
+    for (size_t i = 1; i <= a_count; i++) {
+        rows[i][0] = rows[i - 1][0] + gap_cost(a, i - 1);
+        for (size_t j = 1; j <= b_count; j++) {
+            unsigned cost = rows[i - 1][j - 1] + change_cost(a[i - 1], b[j - 1]);
+            cost = least(cost, rows[i - 1][j] + gap_cost(a, i - 1));
+            cost = least(cost, rows[i][j - 1] + gap_cost(b, j - 1));
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                cost = least(cost, rows[i - 2][j - 2] + EDIT);
+            rows[i][j] = cost;
+        }
+    }
+    *prefix = rows[a_count][b_count];
+    for (size_t j = 0; j < b_count; j++)
+        *prefix = least(*prefix, rows[a_count][j]);
+    return rows[a_count][b_count];
+}
+
+/* How spellings that sound alike are written here. The longest that fits goes first. */
+static const struct {
+    const char *spelling;
+    const char *sound;
+    bool first; /* only where a word begins */
+} sounds[] = {
+    {"sch", "sk", false}, {"ps", "s", true},    {"pn", "n", true},    {"kn", "n", true},
+    {"gn", "n", true},    {"wr", "r", true},    {"rh", "r", false},   {"ph", "f", false},
+    {"gh", "g", false},   {"th", "t", false},   {"ch", "k", false},   {"ck", "k", false},
+    {"sce", "se", false}, {"sci", "si", false}, {"scy", "si", false}, {"ce", "se", false},
+    {"ci", "si", false},  {"cy", "si", false},  {"c", "k", false},    {"q", "k", false},
+    {"x", "ks", false},   {"z", "s", false},    {"w", "v", false},    {"h", "", false},
+};
+
+static size_t sound_at(const char *s, bool first, const char **sound)
+{
+    for (size_t i = 0; i < sizeof sounds / sizeof *sounds; i++) {
+        if (sounds[i].spelling[0] != *s)
+            continue;
+        size_t n = strlen(sounds[i].spelling);
+        if ((first || !sounds[i].first) && strncmp(s, sounds[i].spelling, n) == 0) {
+            *sound = sounds[i].sound;
+            return n;
+        }
+    }
+    return 0;
+}
+
+/* What a word sounds like: no letter twice, one vowel for all but the first. */
+static void write_sound(const char *s, char out[SOUND_BYTES_MAX + 1])
+{
+    size_t used = 0;
+    bool first = true;
+    while (*s && used < SOUND_BYTES_MAX - 2) {
+        const char *sound = s;
+        size_t n = sound_at(s, first, &sound);
+        size_t n_sound = n ? strlen(sound) : 1;
+        for (size_t i = 0; i < n_sound; i++) {
+            char c = sound[i];
+            c = is_vowel((unsigned char)c) ? 'a' : c;
+            if (!used || out[used - 1] != c)
+                out[used++] = c;
+        }
+        s += n ? n : 1;
+        first = false;
+    }
+    out[used] = '\0';
+}
+
+/* How far apart two words of some length may be. */
+static unsigned far_enough(size_t letters)
+{
+    if (letters < 4)
+        return 0;
+    return letters < 5 ? EDIT : letters < 8 ? EDIT + HALF_EDIT : 2 * EDIT;
+}
+
+/* A word that was typed, with all that other words are compared by. */
+struct typed {
+    uint32_t letters[WORD_MAX];
+    size_t count;  /* 0: it is too long */
+    unsigned most; /* half edits */
+    uint32_t consonants;
+    char sound[SOUND_BYTES_MAX + 1];
+};
+
+static bool sounds_like(const struct typed *typed, const char *word)
+{
+    enum { LETTERS_MIN = 5, SOUND_MIN = 3 };
+    char sound[SOUND_BYTES_MAX + 1];
+    if (typed->count < LETTERS_MIN || strlen(typed->sound) < SOUND_MIN)
+        return false;
+    write_sound(word, sound);
+    return strcmp(typed->sound, sound) == 0;
+}
+
+/* Half edits from what was typed to a word, and to the nearest beginning of it; SPELLING_FAR where
+ * they are too far apart. */
+static unsigned compare(const struct typed *typed, const char *word, unsigned *beginning)
+{
+    uint32_t letters[WORD_MAX];
+    size_t count = decode_word(word, letters);
+    *beginning = SPELLING_FAR;
+    if (!count || !typed->count)
+        return SPELLING_FAR;
+    unsigned apart = align(typed->letters, typed->count, letters, count, beginning);
+    if (*beginning > typed->most)
+        *beginning = SPELLING_FAR;
+    if (apart <= typed->most)
+        return apart;
+    return typed->most && sounds_like(typed, word) ? typed->most : SPELLING_FAR;
+}
+
+/* The consonants of a word, one bit for each kind that sounds alike: words that differ in more than
+ * two edits can take away are not compared. */
+static uint32_t consonants_of(const char *s)
+{
+    uint32_t bits = 0;
+    for (; *s; s++) {
+        char c = *s;
+        if (c == 'h' || is_vowel((unsigned char)c))
+            continue;
+        if (c == 'k' || c == 'q' || c == 'x' || c == 's' || c == 'z')
+            c = 'c';
+        else if (c == 'p')
+            c = 'f';
+        else if (c == 'w')
+            c = 'v';
+        bits |= 1u << (c >= 'a' && c <= 'z' ? c - 'a' : 26 + (c & 3));
+    }
+    return bits;
+}
+
+static void type_word(struct typed *typed, const char *word)
+{
+    typed->count = decode_word(word, typed->letters);
+    typed->most = far_enough(typed->count);
+    typed->consonants = consonants_of(word);
+    write_sound(word, typed->sound);
+}
+
+unsigned spelling_distance(const char *typed, const char *word)
+{
+    struct typed one;
+    unsigned beginning;
+    type_word(&one, typed);
+    return compare(&one, word, &beginning);
+}
+
+static int count_bits(uint32_t bits)
+{
+    int count = 0;
+    for (; bits; bits &= bits - 1)
+        count++;
+    return count;
+}
+
+/* The nearest so far. */
+struct nearest {
+    char word[4 * WORD_MAX + 1];
+    unsigned apart;
+    bool begins; /* only its beginning is near */
+    int64_t titles;
+    int64_t pages;
+};
+
+static bool is_nearer(const struct nearest *one, const struct nearest *other)
+{
+    if (one->begins != other->begins)
+        return !one->begins;
+    /* A word that titles hold is worth a small mistake more. */
+    unsigned a = one->apart + (one->titles ? 0 : HALF_EDIT);
+    unsigned b = other->apart + (other->titles ? 0 : HALF_EDIT);
+    if (a != b)
+        return a < b;
+    if (one->titles != other->titles)
+        return one->titles > other->titles;
+    return one->pages > other->pages;
+}
+
+static void consider(const struct typed *typed, const struct nearest *found, bool prefix,
+                     struct nearest *nearest)
+{
+    enum { APART_MAX = 2 };
+    struct nearest one = *found;
+    unsigned beginning;
+    uint32_t consonants = consonants_of(one.word);
+    if (count_bits(typed->consonants & ~consonants) > APART_MAX ||
+        (!prefix && count_bits(consonants & ~typed->consonants) > APART_MAX))
+        return;
+    one.apart = compare(typed, one.word, &beginning);
+    one.begins = one.apart == SPELLING_FAR;
+    if (one.begins && prefix)
+        one.apart = beginning;
+    if (one.apart != SPELLING_FAR && is_nearer(&one, nearest))
+        *nearest = one;
+}
+
+/* In a large library a word that one page has is more likely a mistake itself. */
+static struct statement *ask_words(struct store *store, uint32_t language, const char *typed,
+                                   bool prefix)
+{
+    enum { LENGTH_APART = 3, COMMON_FROM_PAGES = 5000 };
+    struct statement *row =
+        store_ask(store, "SELECT word, pages, titles FROM vocabulary WHERE ?1 IN (0, language)"
+                         " AND word >= 'a'" /* no numbers */
+                         " AND length(word) BETWEEN ?2 AND ?3 AND (titles > 0 OR pages >= ?4)");
+    int64_t length = (int64_t)strlen(typed);
+    statement_bind_number(row, 1, language);
+    statement_bind_number(row, 2, length - LENGTH_APART);
+    statement_bind_number(row, 3, prefix ? WORD_MAX : length + LENGTH_APART);
+    statement_bind_number(row, 4, store_fact(store, "pages") > COMMON_FROM_PAGES ? 2 : 1);
+    return row;
+}
+
+static void find_nearest(struct store *store, uint32_t language, const char *word, bool prefix,
+                         struct nearest *nearest)
+{
+    struct typed typed;
+    struct statement *row = ask_words(store, language, word, prefix);
+    type_word(&typed, word);
+    while (statement_step(row)) {
+        struct nearest found = {.pages = statement_number(row, 1),
+                                .titles = statement_number(row, 2)};
+        size_t n_bytes;
+        const char *known = statement_text(row, 0, &n_bytes);
+        if (n_bytes >= sizeof found.word || strlen(known) != n_bytes)
+            continue;
+        memcpy(found.word, known, n_bytes + 1);
+        consider(&typed, &found, prefix, nearest);
+    }
+    statement_end(row);
+}
+
+static bool has_word(struct store *store, uint32_t language, const char *s, size_t n_bytes)
+{
+    struct statement *row = store_ask(store, "SELECT 1 FROM vocabulary WHERE word = ?1"
+                                             " AND ?2 IN (0, language) AND pages > 0 LIMIT 1");
+    statement_bind_text(row, 1, s, n_bytes);
+    statement_bind_number(row, 2, language);
+    bool has = statement_step(row);
+    statement_end(row);
+    return has;
+}
+
+/* Two words without the blank between them: "backpain". */
+static bool part_in_two(struct store *store, uint32_t language, const char *typed,
+                        struct buffer *out)
+{
+    enum { PART_MIN = 3 };
+    size_t n_bytes = strlen(typed);
+    for (size_t at = PART_MIN; at + PART_MIN <= n_bytes; at++) {
+        if (!has_word(store, language, typed, at) ||
+            !has_word(store, language, typed + at, n_bytes - at))
+            continue;
+        buffer_add(out, typed, at);
+        buffer_add_char(out, ' ');
+        buffer_add(out, typed + at, n_bytes - at);
+        return true;
+    }
+    return false;
+}
+
+bool spelling_mend(struct store *store, uint32_t language, const char *folded, bool prefix,
+                   struct buffer *out)
+{
+    struct nearest nearest = {.apart = SPELLING_FAR, .begins = true};
+    find_nearest(store, language, folded, prefix, &nearest);
+    if (nearest.apart > EDIT && part_in_two(store, language, folded, out))
+        return true;
+    if (nearest.apart == SPELLING_FAR)
+        return false;
+    buffer_add_string(out, nearest.word);
+    return true;
+}

@@ -1,0 +1,173 @@
+/*
+ * Parts a text into words and folds them.
+ *
+ * Letters, digits and the marks on them make a word; an apostrophe within one is passed over, so
+ * that "don't" and "dont" are the same, unless what is before it is an article ("l'os"). Refuses to
+ * know any language: no stems, no stop words. The hard idea is that nearly all words are ASCII, and
+ * those are folded without asking Unicode.
+ */
+#include "library/tokens.h"
+
+#include "base/text.h"
+
+#include <stdint.h>
+#include <string.h>
+
+static bool is_ascii_word(unsigned char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/* Bytes of a character that can begin a word, 0 if it cannot. */
+static size_t word_start(const char *s, size_t n_bytes, uint32_t *code)
+{
+    *code = (unsigned char)*s;
+    if (*code < 0x80)
+        return is_ascii_word((unsigned char)*code);
+    size_t n = text_decode(s, n_bytes, code);
+    return text_is_letter_or_digit(*code) ? n : 0;
+}
+
+static size_t skip_marks(const char *s, size_t n_bytes, size_t at)
+{
+    while (at < n_bytes && (unsigned char)s[at] >= 0x80) {
+        uint32_t code;
+        size_t n = text_decode(s + at, n_bytes - at, &code);
+        if (!text_is_mark(code))
+            break;
+        at += n;
+    }
+    return at;
+}
+
+/* Letters and digits from here on, counted as far as it matters. */
+static size_t count_letters(const char *s, size_t n_bytes, size_t at)
+{
+    enum { ENOUGH = 3 };
+    size_t count = 0;
+    uint32_t code;
+    size_t n;
+    while (count < ENOUGH && at < n_bytes && (n = word_start(s + at, n_bytes - at, &code))) {
+        at += n;
+        count++;
+    }
+    return count;
+}
+
+/* Bytes of a sign within a word that begins at `start`: a soft hyphen, and an apostrophe as in
+ * "don't". One as in "l'os" parts two words. */
+static size_t inner_sign(const char *s, size_t n_bytes, size_t start, size_t at)
+{
+    enum { ENDING_MAX = 2, ARTICLE_MAX = 2 };
+    uint32_t code = 0;
+    size_t n = text_decode(s + at, n_bytes - at, &code);
+    if (code != '\'' && code != 0x2019 && code != 0xad)
+        return 0;
+    size_t behind = count_letters(s, n_bytes, at + n);
+    bool ending = behind && behind <= ENDING_MAX && count_letters(s, at, start) > ARTICLE_MAX;
+    return (code == 0xad ? behind > 0 : ending) ? n : 0;
+}
+
+/* The end of a word that begins at `start` and goes on to `at` at least. */
+static size_t word_end(const char *s, size_t n_bytes, size_t start, size_t at)
+{
+    for (;;) {
+        uint32_t code;
+        while (at < n_bytes && is_ascii_word((unsigned char)s[at]))
+            at++;
+        if (at == n_bytes)
+            break;
+        size_t n = word_start(s + at, n_bytes - at, &code);
+        if (n && text_is_spaceless(code))
+            break;
+        size_t sign = n ? 0 : inner_sign(s, n_bytes, start, at);
+        if (!n && !sign)
+            break;
+        at = n ? skip_marks(s, n_bytes, at + n) : at + sign;
+    }
+    return at;
+}
+
+/* What the index would take for a gap goes; a long word is cut at a character. */
+static void keep_word_bytes(struct buffer *folded)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < folded->used; i++) {
+        unsigned char c = (unsigned char)folded->bytes[i];
+        if (kept >= TOKENS_BYTES_MAX && (c & 0xc0) != 0x80)
+            break;
+        if (c >= 0x80 || is_ascii_word(c))
+            folded->bytes[kept++] = (char)c;
+    }
+    folded->used = kept;
+    if (folded->bytes)
+        folded->bytes[kept] = '\0';
+}
+
+void tokens_begin(struct tokens *tokens, const char *text, size_t n_bytes)
+{
+    *tokens = (struct tokens){.text = text, .n_bytes = n_bytes};
+}
+
+void tokens_done(struct tokens *tokens)
+{
+    buffer_done(&tokens->folded);
+}
+
+/* Where the next word stands. False: there is none. */
+static bool find_token(struct tokens *tokens, struct token *token)
+{
+    const char *s = tokens->text;
+    size_t n_bytes = tokens->n_bytes;
+    uint32_t code = 0;
+    size_t at = tokens->at;
+    size_t first = 0;
+    while (at < n_bytes && !(first = word_start(s + at, n_bytes - at, &code)))
+        at += (unsigned char)s[at] < 0x80 ? 1 : text_decode(s + at, n_bytes - at, &code);
+    if (at >= n_bytes)
+        return false;
+    token->start = at;
+    token->alone = text_is_spaceless(code);
+    size_t next = skip_marks(s, n_bytes, at + first);
+    token->end = token->alone ? next : word_end(s, n_bytes, at, next);
+    tokens->at = token->end;
+    return true;
+}
+
+/* Whether a word may be passed over unfolded. */
+static bool is_unwanted(const struct tokens *tokens, const struct token *token)
+{
+    unsigned char c = (unsigned char)tokens->text[token->start];
+    if (!tokens->first || c >= 0x80 ||
+        !text_is_ascii(tokens->text + token->start, token->end - token->start))
+        return false;
+    return !tokens->first[c >= 'A' && c <= 'Z' ? c + 32 : c];
+}
+
+bool tokens_next(struct tokens *tokens, struct token *token)
+{
+    do {
+        do {
+            if (!find_token(tokens, token))
+                return false;
+        } while (is_unwanted(tokens, token));
+        tokens->folded.used = 0;
+        text_fold(&tokens->folded, tokens->text + token->start, token->end - token->start);
+        keep_word_bytes(&tokens->folded);
+    } while (!tokens->folded.used);
+    token->folded = tokens->folded.bytes;
+    token->folded_bytes = tokens->folded.used;
+    return true;
+}
+
+size_t tokens_in(const char *text, size_t n_bytes)
+{
+    struct tokens tokens;
+    struct token token;
+    size_t count = 0;
+    tokens_begin(&tokens, text, n_bytes);
+    while (tokens_next(&tokens, &token))
+        count++;
+    tokens_done(&tokens);
+    return count;
+}

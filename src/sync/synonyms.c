@@ -1,0 +1,180 @@
+/*
+ * Lay words: the site's list of names for the same thing, given to the pages that have one of them.
+ *
+ * Names are compared as search compares words, so "Slipped disc" and "slipped discs" differ, and
+ * "slipped-disc" does not. All names lie in one map, so that a page is looked at once however many
+ * names there are.
+ */
+#include "sync/plan.h"
+
+#include "base/map.h"
+#include "base/text.h"
+#include "library/tokens.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+enum { NAME_WORDS_MAX = 8, GROUPS_OF_PAGE_MAX = 16 };
+
+/* A name as it was written, and the others of its group. */
+struct synonym {
+    const char *words;
+    uint32_t group;     /* counted from 1 */
+    uint32_t same_name; /* index of the same name in another group, 0: none */
+};
+
+struct synonyms {
+    struct map names;     /* folded, to indexes of the list */
+    struct synonym *list; /* from 1 on */
+    size_t count;
+    size_t room;
+    uint32_t group;
+    struct arena *arena;
+};
+
+/* A name's words, folded, parted by blanks. */
+static void fold_name(struct buffer *out, const char *s, size_t n_bytes)
+{
+    struct tokens tokens;
+    struct token token;
+    tokens_begin(&tokens, s, n_bytes);
+    while (tokens_next(&tokens, &token)) {
+        if (out->used)
+            buffer_add_char(out, ' ');
+        buffer_add(out, token.folded, token.folded_bytes);
+    }
+    tokens_done(&tokens);
+}
+
+static void add_name(struct synonyms *synonyms, const char *s, size_t n_bytes)
+{
+    struct buffer folded = {0};
+    fold_name(&folded, s, n_bytes);
+    if (folded.used) {
+        synonyms->list = memory_grow(synonyms->list, &synonyms->room, synonyms->count + 1,
+                                     sizeof *synonyms->list);
+        uint32_t index = (uint32_t)synonyms->count++;
+        const char *key = arena_copy(synonyms->arena, folded.bytes, folded.used);
+        uint32_t same = map_find(&synonyms->names, key, folded.used);
+        synonyms->list[index] =
+            (struct synonym){text_clean_line(synonyms->arena, s, n_bytes), synonyms->group, same};
+        map_set(&synonyms->names, key, folded.used, index);
+    }
+    buffer_done(&folded);
+}
+
+static void add_names(struct synonyms *synonyms, const struct value *value)
+{
+    if (value->kind == VALUE_SCALAR)
+        add_name(synonyms, value->scalar, value->scalar_bytes);
+    for (const struct value *one = value->kind == VALUE_LIST ? value->first : NULL; one;
+         one = one->next)
+        if (one->kind == VALUE_SCALAR)
+            add_name(synonyms, one->scalar, one->scalar_bytes);
+}
+
+/* Whether lines hold a line already, in other letters or not. */
+static bool has_line(const struct buffer *lines, const char *words)
+{
+    size_t n = strlen(words);
+    for (const char *at = buffer_string(lines); *at;) {
+        size_t line = strcspn(at, "\n");
+        if (line == n && strncasecmp(at, words, n) == 0)
+            return true;
+        at += line + (at[line] == '\n');
+    }
+    return false;
+}
+
+/* The names that a page was found to have. */
+struct found {
+    uint32_t groups[GROUPS_OF_PAGE_MAX];
+    size_t count;
+};
+
+static void add_groups(const struct synonyms *synonyms, const char *folded, size_t n_bytes,
+                       struct found *found)
+{
+    for (uint32_t index = map_find(&synonyms->names, folded, n_bytes); index;
+         index = synonyms->list[index].same_name) {
+        bool known = found->count == GROUPS_OF_PAGE_MAX;
+        for (size_t i = 0; i < found->count; i++)
+            known = known || found->groups[i] == synonyms->list[index].group;
+        if (!known)
+            found->groups[found->count++] = synonyms->list[index].group;
+    }
+}
+
+/* All names that stand in a line, from any of its words on. */
+static void find_names(const struct synonyms *synonyms, const char *s, size_t n_bytes,
+                       struct found *found)
+{
+    struct buffer folded = {0};
+    fold_name(&folded, s, n_bytes);
+    for (size_t start = 0; start < folded.used;) {
+        size_t end = start;
+        for (int words = 0; words < NAME_WORDS_MAX && end < folded.used; words++) {
+            end += strcspn(folded.bytes + end, " ");
+            add_groups(synonyms, folded.bytes + start, end - start, found);
+            end += end < folded.used;
+        }
+        start += strcspn(folded.bytes + start, " ") + 1;
+    }
+    buffer_done(&folded);
+}
+
+static void give_names(const struct synonyms *synonyms, const struct found *found,
+                       struct page *page)
+{
+    struct buffer lines = {0};
+    buffer_add_string(&lines, page->field[PAGE_SYNONYMS]);
+    for (size_t i = 1; i < synonyms->count; i++) {
+        bool wanted = false;
+        for (size_t j = 0; j < found->count; j++)
+            wanted = wanted || synonyms->list[i].group == found->groups[j];
+        if (!wanted || has_line(&lines, synonyms->list[i].words) ||
+            strcasecmp(page->field[PAGE_TITLE], synonyms->list[i].words) == 0)
+            continue;
+        if (lines.used)
+            buffer_add_char(&lines, '\n');
+        buffer_add_string(&lines, synonyms->list[i].words);
+    }
+    page->field[PAGE_SYNONYMS] = arena_copy(&page->arena, buffer_string(&lines), lines.used);
+    buffer_done(&lines);
+}
+
+static void look_at_page(const struct synonyms *synonyms, struct page *page)
+{
+    static const enum page_field fields[] = {PAGE_TITLE, PAGE_LINK_TITLE, PAGE_SYNONYMS,
+                                             PAGE_KEYWORDS};
+    struct found found = {.count = 0};
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        for (const char *line = page->field[fields[i]]; *line;) {
+            size_t n = strcspn(line, "\n");
+            find_names(synonyms, line, n, &found);
+            line += n + (line[n] == '\n');
+        }
+    if (found.count)
+        give_names(synonyms, &found, page);
+}
+
+void plan_add_synonyms(struct plan *plan)
+{
+    const struct value *map = plan->site->synonyms;
+    struct synonyms synonyms = {.arena = &plan->arena};
+    if (!map)
+        return;
+    synonyms.list = memory_grow(NULL, &synonyms.room, 1, sizeof *synonyms.list);
+    synonyms.list[synonyms.count++] = (struct synonym){"", 0, 0};
+    for (const struct value *row = map->first; row; row = row->next) {
+        synonyms.group++;
+        add_name(&synonyms, row->key, strlen(row->key));
+        add_names(&synonyms, row);
+    }
+    for (size_t i = 0; i < plan->count; i++)
+        if (!plan->pages[i].place.generated)
+            look_at_page(&synonyms, &plan->pages[i].page);
+    map_done(&synonyms.names);
+    free(synonyms.list);
+}

@@ -1,0 +1,385 @@
+/* library/search: what is found, in which order, and what is said where it is not. */
+#include "folder.h"
+#include "library/search.h"
+#include "library/spelling.h"
+#include "library/tokens.h"
+#include "sync/pack.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void set_up(void)
+{
+    folder_set_up();
+    folder_put("pamphlet.yaml", "languages:\n  en: {weight: 1}\n  fr: {weight: 2}\n"
+                                "  ja: {weight: 3}\n  th: {weight: 4}\n");
+    folder_put("synonyms.yaml", "herniated disc: [Slipped disc, prolapsed disc]\n");
+    folder_put("sciatica.md", "---\ntitle: Sciatica\nsynonyms: [leg nerve pain]\n---\n"
+                              "Pain runs down the leg. It gets better in weeks.\n");
+    folder_put("treatment.md", "---\ntitle: Sciatica treatment\n---\nWalking helps the leg.\n");
+    folder_put("herniation.md", "---\ntitle: Herniated disc\ndescription: A disc that bulges.\n"
+                                "---\nIt may press on a nerve and give sciatica.\n");
+    folder_put("stenosis.md", "---\ntitle: Spinal stenosis\ncodes: [M48.0]\n---\n"
+                              "A tight space. A caf\xc3\xa9 is no place to walk to, don't.\n");
+    folder_put("slip.md", "---\ntitle: Spondylolisthesis\n---\nA bone has slipped.\n");
+    folder_put("xray.md", "---\ntitle: X-ray\n---\nA picture of bones.\n");
+    folder_put("draft.md", "---\ntitle: Secret sciatica\ndraft: true\n---\nhidden\n");
+    folder_put("late.md", "---\ntitle: Late sciatica\npublishDate: 2031-01-01\n---\nlater\n");
+    folder_put("unlisted.md", "---\ntitle: Unlisted sciatica\nbuild: {list: never}\n---\nx\n");
+    folder_put("sciatica.fr.md", "---\ntitle: Sciatique\n---\nUne douleur de l'\xc3\xa9paule.\n");
+    folder_put("only.fr.md", "---\ntitle: \xc3\x89"
+                             "claircissement\n---\nSeulement ici.\n");
+    folder_put("back.ja.md", "---\ntitle: \xe8\x85\xb0\xe7\x97\x9b\xe3\x81\xa8\xe3\x81\xaf\n---\n"
+                             "\xe6\xa4\x8e\xe9\x96\x93\xe6\x9d\xbf\xe3\x83\x98\xe3\x83\xab\xe3\x83"
+                             "\x8b\xe3\x82\xa2\xe3\x81\xae\xe7\x97\x87\xe7\x8a\xb6\n");
+    folder_put("back.th.md", "---\ntitle: \xe0\xb8\x9b\xe0\xb8\xa7\xe0\xb8\x94\xe0\xb8\xab\xe0\xb8"
+                             "\xa5\xe0\xb8\xb1\xe0\xb8\x87\n---\nx\n");
+}
+
+static struct sync_options options(void)
+{
+    return (struct sync_options){.now = 1900000000}; /* 2030 */
+}
+
+/* Titles of the pages found, parted by '|', the best first; the caller's. */
+static char *find(const struct library *library, const struct library_query *query,
+                  const char *words, enum search_answer *answer)
+{
+    struct library_results results;
+    struct buffer titles = {0};
+    library_search(library, query, words, 10, &results);
+    for (size_t i = 0; i < results.count; i++)
+        buffer_format(&titles, "%s%s", i ? "|" : "", library_row(library, results.ids[i]).title);
+    *answer = results.answer;
+    library_results_done(&results);
+    return titles.bytes ? titles.bytes : memory_copy("", 0);
+}
+
+static const struct {
+    const char *words;
+    const char *titles;
+    enum search_answer answer;
+} english[] = {
+    {"sciatica", "Sciatica|Sciatica treatment|Herniated disc", SEARCH_ALL},
+    {"SCIATICA ", "Sciatica|Sciatica treatment|Herniated disc", SEARCH_ALL},
+    {"sci", "Sciatica|Sciatica treatment|Herniated disc", SEARCH_ALL},
+    {"sciatica leg", "Sciatica|Sciatica treatment", SEARCH_ALL},
+    {"leg sciatica", "Sciatica|Sciatica treatment", SEARCH_ALL},
+    {"lég", "Sciatica|Sciatica treatment", SEARCH_ALL},
+    {"cafe", "Spinal stenosis", SEARCH_ALL},
+    {"dont", "Spinal stenosis", SEARCH_ALL},
+    {"m48", "Spinal stenosis", SEARCH_ALL},
+    {"nerve", "Sciatica|Herniated disc", SEARCH_ALL},
+    {"\"down the leg\"", "Sciatica", SEARCH_ALL},
+    {"\"the down leg\"", "Sciatica|Sciatica treatment", SEARCH_SOME},
+    {"\xe2\x80\x9c"
+     "down the\xe2\x80\x9d leg",
+     "Sciatica", SEARCH_ALL},
+    {"slipped disc", "Herniated disc", SEARCH_ALL},
+    {"prolapsed", "Herniated disc", SEARCH_ALL},
+    {"xray", "X-ray", SEARCH_ALL},
+    {"x-ray", "X-ray", SEARCH_ALL},
+    {"siatica", "Sciatica|Sciatica treatment|Herniated disc", SEARCH_SPELT},
+    {"stinosis", "Spinal stenosis", SEARCH_SPELT},
+    {"spondilolistesis", "Spondylolisthesis", SEARCH_SPELT},
+    {"herniateddisc", "Herniated disc", SEARCH_SPELT},
+    {"siatica leg", "Sciatica|Sciatica treatment", SEARCH_SPELT},
+    {"sciatica bones", "Sciatica|Sciatica treatment|X-ray|Herniated disc", SEARCH_SOME},
+    {"hidden", "", SEARCH_NOTHING},
+    {"later", "", SEARCH_NOTHING},
+    {"secret", "", SEARCH_NOTHING},
+    {"qqqqqq", "", SEARCH_NOTHING},
+    {"", "", SEARCH_NOTHING},
+    {"   ", "", SEARCH_NOTHING},
+};
+
+static void check_english(const struct library *library, int i)
+{
+    struct library_query query = {.language = 1, .now = 1900000000};
+    enum search_answer answer;
+    char *titles = find(library, &query, english[i].words, &answer);
+    ck_assert_str_eq(titles, english[i].titles);
+    ck_assert_int_eq(answer, english[i].answer);
+    free(titles);
+}
+
+START_TEST(words_find_pages)
+{
+    struct sync_options wanted = options();
+    struct library *library = folder_open(&wanted);
+    check_english(library, _i);
+    library_free(library);
+}
+END_TEST
+
+START_TEST(a_file_finds_what_memory_finds)
+{
+    char path[128];
+    struct pack_result result;
+    struct sync_options wanted = options();
+    char *why = NULL;
+    const char *open_why;
+    snprintf(path, sizeof path, "%s/x.library", folder_path());
+    ck_assert_msg(pack_folder(folder_path(), path, &wanted, &result, &why), "%s", why);
+    struct library *library = library_open(path, &open_why);
+    ck_assert_ptr_nonnull(library);
+    for (size_t i = 0; i < sizeof english / sizeof *english; i++)
+        check_english(library, (int)i);
+    library_free(library);
+}
+END_TEST
+
+START_TEST(any_input_is_data)
+{
+    static const char *const inputs[] = {
+        "AND",        "OR",       "NOT",       "NEAR(",          "*",
+        "\"",         "\"\"",     "sciatica*", "title:sciatica", "^sciatica",
+        "{title}: x", "- x",      "(",         "a AND",          "NEAR(a b, 2)",
+        "';--",       "\xff\xfe", "\xc3",      "%s%n",
+    };
+    struct sync_options wanted = options();
+    struct library *library = folder_open(&wanted);
+    struct library_query query = {.now = 1900000000};
+    struct library_results results;
+    char *many = memory_new(10001);
+    for (size_t i = 0; i < sizeof inputs / sizeof *inputs; i++) {
+        library_search(library, &query, inputs[i], 10, &results);
+        library_results_done(&results);
+    }
+    for (int i = 0; i < 10000; i++)
+        many[i] = i % 7 ? (char)('a' + i % 26) : ' ';
+    library_search(library, &query, many, 10, &results);
+    library_results_done(&results);
+    memset(many, '"', 10000);
+    library_search(library, &query, many, 10, &results);
+    library_results_done(&results);
+    /* None of it broke the index. */
+    library_search(library, &query, "sciatica", 10, &results);
+    ck_assert_uint_eq(results.count, 3);
+    library_results_done(&results);
+    free(many);
+    library_free(library);
+}
+END_TEST
+
+START_TEST(language_stays)
+{
+    static const struct {
+        uint32_t language;
+        const char *words;
+        const char *titles;
+    } cases[] = {
+        {2, "sciatique", "Sciatique"},
+        {2, "epaule", "Sciatique"},
+        {2, "eclair",
+         "\xc3\x89"
+         "claircissement"},
+        {2, "spondylolisthesis", "Spondylolisthesis"}, /* not in French: the default one */
+        {1, "seulement", ""},
+        {0, "seulement",
+         "\xc3\x89"
+         "claircissement"},
+        {3, "\xe7\x97\x9b", "\xe8\x85\xb0\xe7\x97\x9b\xe3\x81\xa8\xe3\x81\xaf"},
+        {3, "\xe3\x83\x98\xe3\x83\xab\xe3\x83\x8b\xe3\x82\xa2",
+         "\xe8\x85\xb0\xe7\x97\x9b\xe3\x81\xa8\xe3\x81\xaf"},
+        {4, "\xe0\xb8\xab\xe0\xb8\xa5\xe0\xb8\xb1\xe0\xb8\x87",
+         "\xe0\xb8\x9b\xe0\xb8\xa7\xe0\xb8\x94\xe0\xb8\xab\xe0\xb8\xa5\xe0\xb8\xb1\xe0\xb8\x87"},
+    };
+    struct sync_options wanted = options();
+    struct library *library = folder_open(&wanted);
+    struct library_query query = {.language = cases[_i].language, .now = 1900000000};
+    enum search_answer answer;
+    char *titles = find(library, &query, cases[_i].words, &answer);
+    ck_assert_str_eq(titles, cases[_i].titles);
+    free(titles);
+    library_free(library);
+}
+END_TEST
+
+START_TEST(hidden_pages_are_found_when_they_are_shown)
+{
+    struct sync_options wanted = options();
+    struct library *library = folder_open(&wanted);
+    struct library_query query = {
+        .language = 1, .now = 1900000000, .show = SHOW_DRAFTS | SHOW_FUTURE};
+    enum search_answer answer;
+    char *titles = find(library, &query, "secret", &answer);
+    ck_assert_str_eq(titles, "Secret sciatica");
+    free(titles);
+    query.now = 2000000000;
+    query.show = 0;
+    titles = find(library, &query, "late", &answer);
+    ck_assert_str_eq(titles, "Late sciatica");
+    free(titles);
+    library_free(library);
+}
+END_TEST
+
+START_TEST(extracts_show_why)
+{
+    static const struct {
+        const char *words;
+        const char *extract;
+        const char *mark; /* the first word that stands out */
+    } cases[] = {
+        {"weeks", "Pain runs down the leg. It gets better in weeks.", "weeks"},
+        {"bulges", "A disc that bulges.", "bulges"},
+        {"caf", "A tight space. A caf\xc3\xa9 is no place to walk to, don\xe2\x80\x99t.", "caf\xc3\xa9"},
+    };
+    struct sync_options wanted = options();
+    struct library *library = folder_open(&wanted);
+    struct library_query query = {.language = 1, .now = 1900000000};
+    struct library_results results;
+    struct buffer extract = {0};
+    struct library_mark mark;
+    library_search(library, &query, cases[_i].words, 10, &results);
+    ck_assert_uint_ge(results.count, 1);
+    library_extract(library, &results, results.ids[0], 160, &extract);
+    ck_assert_str_eq(extract.bytes, cases[_i].extract);
+    ck_assert_uint_eq(library_marks(&results, extract.bytes, extract.used, &mark, 1), 1);
+    ck_assert_uint_eq(mark.end - mark.start, strlen(cases[_i].mark));
+    ck_assert_mem_eq(extract.bytes + mark.start, cases[_i].mark, mark.end - mark.start);
+    buffer_done(&extract);
+    library_results_done(&results);
+    library_free(library);
+}
+END_TEST
+
+START_TEST(long_extracts_are_cut_between_words)
+{
+    struct buffer page = {0};
+    struct buffer extract = {0};
+    struct library_results results;
+    struct library_query query = {.now = 1900000000};
+    buffer_add_string(&page, "---\ntitle: Long\n---\n");
+    for (int i = 0; i < 500; i++)
+        buffer_format(&page, "%s ", i == 300 ? "needle" : "w\xc3\xb6rter");
+    folder_put("long.md", page.bytes);
+    struct library *library = folder_open(NULL);
+    library_search(library, &query, "needle", 10, &results);
+    ck_assert_uint_eq(results.count, 1);
+    library_extract(library, &results, results.ids[0], 80, &extract);
+    ck_assert_ptr_nonnull(strstr(extract.bytes, "needle"));
+    ck_assert_uint_le(extract.used, 90);
+    ck_assert_int_eq(strncmp(extract.bytes, "\xe2\x80\xa6w\xc3\xb6rter ", 11), 0);
+    ck_assert_str_eq(extract.bytes + extract.used - 11, " w\xc3\xb6rter\xe2\x80\xa6");
+    buffer_done(&page);
+    buffer_done(&extract);
+    library_results_done(&results);
+    library_free(library);
+}
+END_TEST
+
+static const struct {
+    const char *typed;
+    const char *meant;
+    bool near;
+} spellings[] = {
+    {"siatica", "sciatica", true},
+    {"ciatica", "sciatica", true},
+    {"sciatika", "sciatica", true},
+    {"sciattica", "sciatica", true},
+    {"sicatica", "sciatica", true},
+    {"stinosis", "stenosis", true},
+    {"stenoses", "stenosis", true},
+    {"spondylolysthesis", "spondylolisthesis", true},
+    {"spondilolisthesis", "spondylolisthesis", true},
+    {"spondilolistesis", "spondylolisthesis", true},
+    {"spondolisthesis", "spondylolisthesis", true},
+    {"spondalolisthesis", "spondylolisthesis", true},
+    {"spondylolithesis", "spondylolisthesis", true},
+    {"spondylolisthisis", "spondylolisthesis", true},
+    {"osteoperosis", "osteoporosis", true},
+    {"skoliosis", "scoliosis", true},
+    {"numonia", "pneumonia", true},
+    {"neumonia", "pneumonia", true},
+    {"fisiotherapy", "physiotherapy", true},
+    {"physiotherepy", "physiotherapy", true},
+    {"hemorrhage", "haemorrhage", true},
+    {"hemorage", "haemorrhage", true},
+    {"esophagus", "oesophagus", true},
+    {"diarrea", "diarrhoea", true},
+    {"ibuprofin", "ibuprofen", true},
+    {"paracetemol", "paracetamol", true},
+    {"laminektomy", "laminectomy", true},
+    {"whiplach", "whiplash", true},
+    {"back", "neck", false},
+    {"disc", "risk", false},
+    {"hip", "lip", false},
+    {"nerve", "never", false},
+    {"cat", "cauda", false},
+    {"walking", "waiting", false},
+    {"fracture", "structure", false},
+};
+
+START_TEST(spelling_as_it_is_heard)
+{
+    unsigned distance = spelling_distance(spellings[_i].typed, spellings[_i].meant);
+    ck_assert_msg((distance < SPELLING_FAR) == spellings[_i].near, "%s, %s: %u",
+                  spellings[_i].typed, spellings[_i].meant, distance);
+}
+END_TEST
+
+static const struct {
+    const char *text;
+    const char *tokens;
+} texts[] = {
+    {"The L4/L5 disc", "the l4 l5 disc"},
+    {"don't l'os patient's", "dont l os patients"},
+    {"\xc3\x89"
+     "clair na\xc3\xafve Stra\xc3\x9f"
+     "e",
+     "eclair naive strasse"},
+    {"x-ray 10.5 mg", "x ray 10 5 mg"},
+    {"\xe8\x85\xb0\xe7\x97\x9b"
+     "abc",
+     "\xe8\x85\xb0 \xe7\x97\x9b abc"},
+    {"a\xcc\x81"
+     "b",
+     "ab"},
+    {"schm\xc2\xad"
+     "erz",
+     "schmerz"},
+    {"  ...  ", ""},
+    {"\xff\xffok\xff", "ok"},
+};
+
+START_TEST(tokens_of_a_text)
+{
+    struct tokens tokens;
+    struct token token;
+    struct buffer joined = {0};
+    tokens_begin(&tokens, texts[_i].text, strlen(texts[_i].text));
+    while (tokens_next(&tokens, &token))
+        buffer_format(&joined, "%s%.*s", joined.used ? " " : "", (int)token.folded_bytes,
+                      token.folded);
+    tokens_done(&tokens);
+    ck_assert_str_eq(buffer_string(&joined), texts[_i].tokens);
+    buffer_done(&joined);
+}
+END_TEST
+
+Suite *search_suite(void)
+{
+    Suite *suite = suite_create("search");
+    TCase *pages = tcase_create("pages");
+    tcase_add_checked_fixture(pages, set_up, folder_tear_down);
+    tcase_add_loop_test(pages, words_find_pages, 0, (int)(sizeof english / sizeof *english));
+    tcase_add_test(pages, a_file_finds_what_memory_finds);
+    tcase_add_test(pages, any_input_is_data);
+    tcase_add_loop_test(pages, language_stays, 0, 9);
+    tcase_add_test(pages, hidden_pages_are_found_when_they_are_shown);
+    tcase_add_loop_test(pages, extracts_show_why, 0, 3);
+    suite_add_tcase(suite, pages);
+    TCase *others = tcase_create("others");
+    tcase_add_checked_fixture(others, folder_set_up, folder_tear_down);
+    tcase_add_test(others, long_extracts_are_cut_between_words);
+    suite_add_tcase(suite, others);
+    TCase *words = tcase_create("words");
+    tcase_add_loop_test(words, spelling_as_it_is_heard, 0,
+                        (int)(sizeof spellings / sizeof *spellings));
+    tcase_add_loop_test(words, tokens_of_a_text, 0, (int)(sizeof texts / sizeof *texts));
+    suite_add_tcase(suite, words);
+    return suite;
+}
