@@ -34,12 +34,13 @@ void library_free(struct library *library)
         page_done(&library->entries[i].page);
     stored_free(library->stored);
     store_close(library->index->store);
+    free(library->index->related);
     free(library->index);
     free(library->entries);
     free(library->order);
     free(library->names);
-    free(library->terms.list);
-    free(library->translations.list);
+    pairs_done(&library->terms);
+    pairs_done(&library->translations);
     free(library->languages);
     free(library->settings);
     arena_done(&library->arena);
@@ -65,46 +66,6 @@ uint32_t library_add(struct library *library, struct page *page, const struct li
     entry->folded_title = arena_copy(&library->arena, buffer_string(&text), text.used);
     buffer_done(&text);
     return (uint32_t)library->count;
-}
-
-static void pairs_add(struct library_pairs *pairs, uint32_t first, uint32_t id)
-{
-    pairs->list = memory_grow(pairs->list, &pairs->room, pairs->count + 1, sizeof *pairs->list);
-    pairs->list[pairs->count++] = (struct library_pair){first, id};
-}
-
-static int compare_pairs(const void *left, const void *right)
-{
-    const struct library_pair *a = left;
-    const struct library_pair *b = right;
-    if (a->first != b->first)
-        return a->first < b->first ? -1 : 1;
-    return (a->id > b->id) - (a->id < b->id);
-}
-
-static void pairs_sort(struct library_pairs *pairs)
-{
-    if (pairs->count)
-        qsort(pairs->list, pairs->count, sizeof *pairs->list, compare_pairs);
-}
-
-const struct library_pair *pairs_find(const struct library_pairs *pairs, uint32_t first,
-                                      size_t *count)
-{
-    size_t low = 0;
-    size_t high = pairs->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (pairs->list[middle].first < first)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    size_t end = low;
-    while (end < pairs->count && pairs->list[end].first == first)
-        end++;
-    *count = end - low;
-    return pairs->list + low;
 }
 
 void library_add_to_term(struct library *library, uint32_t term, uint32_t id)

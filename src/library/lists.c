@@ -273,7 +273,23 @@ void library_list_done(struct library_list *list)
     *list = (struct library_list){0};
 }
 
-static void add_link(const struct library *library, uint32_t id, struct builder *builder)
+size_t library_related(const struct library *library, uint32_t id,
+                       const struct library_query *query, uint32_t *ids, size_t max)
+{
+    struct library_query wanted = *query;
+    size_t count = 0;
+    if (!library->stored && !library->index->related)
+        library->index->related = related_find(library);
+    struct related_row row =
+        library->stored ? stored_related(library, id) : library->index->related[id - 1];
+    wanted.language = 0; /* they are in the page's own */
+    for (size_t i = 0; i < RELATED_MAX && row.ids[i] && count < max; i++)
+        if (row.ids[i] != id && library_is_in(library, row.ids[i], &wanted))
+            ids[count++] = row.ids[i];
+    return count;
+}
+
+void library_add_link(struct builder *builder, const struct library *library, uint32_t id)
 {
     struct library_row row = library_row(library, id);
     builder_open(builder, NODE_ITEM);
@@ -306,7 +322,7 @@ struct document *library_contents(const struct library *library, uint32_t id,
     builder_open(&builder, NODE_LIST);
     builder_set_flags(&builder, NODE_TIGHT);
     for (size_t i = 0; i < list.count; i++)
-        add_link(library, list.ids[i], &builder);
+        library_add_link(&builder, library, list.ids[i]);
     builder_close(&builder);
     library_list_done(&list);
     return builder_finish(&builder);

@@ -218,6 +218,22 @@ uint32_t stored_translation(const struct library *library, uint32_t id, uint32_t
     return other;
 }
 
+struct related_row stored_related(const struct library *library, uint32_t id)
+{
+    struct related_row related = {.ids = {0}};
+    struct statement *row =
+        store_ask(library->stored->store, "SELECT ids FROM related WHERE id = ?1");
+    size_t n_bytes = 0;
+    size_t count = 0;
+    statement_bind_number(row, 1, id);
+    const unsigned char *ids = statement_step(row) ? statement_bytes(row, 0, &n_bytes) : NULL;
+    for (size_t i = 0; i + STORED_ID_BYTES <= n_bytes && count < RELATED_MAX; i += STORED_ID_BYTES)
+        if (stored_id(ids + i) && stored_id(ids + i) <= library->count)
+            related.ids[count++] = stored_id(ids + i);
+    statement_end(row);
+    return related;
+}
+
 void stored_read_notes(struct library *library)
 {
     if (library->stored->notes_read)

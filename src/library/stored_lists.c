@@ -12,11 +12,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static uint32_t id_at(const unsigned char *s)
-{
-    return (uint32_t)s[0] | (uint32_t)s[1] << 8 | (uint32_t)s[2] << 16 | (uint32_t)s[3] << 24;
-}
-
 /* One bit for each id. */
 static bool has_bit(const unsigned char *bits, uint32_t id)
 {
@@ -82,10 +77,10 @@ static void add_run(const struct library *library, const struct library_query *q
     const unsigned char *timed = statement_bytes(run, 1, &timed_bytes);
     unsigned char *look = timed_bytes >= 4 ? new_bits(library) : NULL;
     for (size_t i = 0; i + 4 <= timed_bytes; i += 4)
-        if (id_at(timed + i) <= library->count)
-            set_bit(look, id_at(timed + i));
+        if (stored_id(timed + i) <= library->count)
+            set_bit(look, stored_id(timed + i));
     for (size_t i = 0; i + 4 <= n_bytes && list->count < library->count; i += 4) {
-        uint32_t id = id_at(ids + i);
+        uint32_t id = stored_id(ids + i);
         if (id && id <= library->count && (!matches || has_bit(matches, id)) &&
             (!look || !has_bit(look, id) || stored_is_in(library, id, query)))
             list->ids[list->count++] = id;

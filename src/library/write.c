@@ -7,6 +7,7 @@
  */
 #include "library/entries.h"
 #include "library/index.h"
+#include "library/related.h"
 #include "library/store.h"
 #include "library/stored.h"
 
@@ -190,6 +191,24 @@ static void write_run(const struct library *library, struct store *store, uint32
     buffer_done(&times);
 }
 
+static void write_related(const struct library *library, struct store *store)
+{
+    struct statement *row = store_ask(store, "INSERT INTO related VALUES(?1, ?2)");
+    struct related_row *rows = related_find(library);
+    for (uint32_t id = 1; id <= library->count && !store_trouble(store); id++) {
+        const uint32_t *related = rows[id - 1].ids;
+        struct buffer ids = {0};
+        for (size_t i = 0; i < RELATED_MAX && related[i]; i++)
+            add_id(&ids, related[i]);
+        statement_bind_number(row, 1, id);
+        statement_bind_bytes(row, 2, ids.bytes, ids.used);
+        if (ids.used)
+            statement_run(row);
+        buffer_done(&ids);
+    }
+    free(rows);
+}
+
 static void write_notes(const struct library *library, struct store *store)
 {
     struct statement *row = store_ask(store, "INSERT INTO note VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
@@ -230,5 +249,6 @@ bool library_write(const struct library *library, struct store *store, bool note
     }
     if (notes)
         write_notes(library, store);
+    write_related(library, store);
     return index_write(library, store);
 }

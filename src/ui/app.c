@@ -256,6 +256,9 @@ static enum app_request do_command(struct app *app, enum command command)
     case COMMAND_LANGUAGE:
         show_languages(app, 0);
         return APP_NOTHING;
+    case COMMAND_SEARCH:
+        go_to(app, view_results_new(&app->context));
+        return APP_NOTHING;
     case COMMAND_WAYS:
         go_to(app, view_ways_new(&app->context));
         return APP_NOTHING;
@@ -504,16 +507,10 @@ static bool draw_prompt(const struct view *view, struct screen *screen, int row)
 {
     struct buffer prompt = {0};
     bool typing = view->ops->prompt && view->ops->prompt(view, &prompt);
-    const char *s = buffer_string(&prompt);
-    size_t n = prompt.used;
-    while (typing && n && (int)text_cols(s, n) > screen->cols - 3) {
-        size_t first = text_grapheme(s, n);
-        s += first;
-        n -= first;
-    }
     if (typing) {
         screen->cursor_row = row;
-        screen->cursor_col = 1 + screen_put(screen, row, 1, screen->cols - 2, s, n, STYLE_BAR);
+        screen->cursor_col =
+            1 + view_put_typed(screen, row, 1, screen->cols - 2, &prompt, STYLE_BAR);
     }
     buffer_done(&prompt);
     return typing;

@@ -76,13 +76,6 @@ static void draw(struct view *view, struct screen *screen)
         draw_row(choice, screen, row++, i);
 }
 
-static void move(struct choice *choice, long by)
-{
-    long to = (long)choice->chosen + by;
-    long last = (long)choice->count - 1;
-    choice->chosen = (size_t)(to < 0 ? 0 : to > last ? last : to);
-}
-
 static struct wish open(struct choice *choice, size_t index)
 {
     if (index >= choice->count)
@@ -94,23 +87,8 @@ static struct wish open(struct choice *choice, size_t index)
 static struct wish command(struct view *view, enum command command)
 {
     struct choice *choice = (struct choice *)view;
-    long screen_rows = choice->shown_rows > 1 ? choice->shown_rows - 1 : 1;
-    static const struct {
-        enum command command;
-        int lines, screens, ends;
-    } moves[] = {
-        {COMMAND_UP, -1, 0, 0},       {COMMAND_LINE_UP, -1, 0, 0},   {COMMAND_DOWN, 1, 0, 0},
-        {COMMAND_LINE_DOWN, 1, 0, 0}, {COMMAND_SCREEN_UP, 0, -1, 0}, {COMMAND_SCREEN_DOWN, 0, 1, 0},
-        {COMMAND_HALF_UP, 0, -1, 0},  {COMMAND_HALF_DOWN, 0, 1, 0},  {COMMAND_TOP, 0, 0, -1},
-        {COMMAND_END, 0, 0, 1},
-    };
-    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {
-        if (moves[i].command != command)
-            continue;
-        move(choice,
-             moves[i].lines + moves[i].screens * screen_rows + moves[i].ends * (long)choice->count);
+    if (view_move(command, choice->shown_rows, choice->count, &choice->chosen))
         return (struct wish){.kind = WISH_STAY};
-    }
     if (command == COMMAND_OPEN)
         return open(choice, choice->chosen);
     if (command >= COMMAND_NUMBER_1 && command <= COMMAND_NUMBER_9)

@@ -12,6 +12,8 @@
 #include <string.h>
 #include <time.h>
 
+enum { RELATED_SHOWN = 5 };
+
 struct library_query view_query(const struct view_context *context)
 {
     struct library_query query = context->query;
@@ -78,6 +80,24 @@ static void add_older(struct builder *builder, const struct library *library, ui
     buffer_done(&word);
 }
 
+/* Pages that a reader of this one may want to read next, as links. */
+static void add_related(struct builder *builder, const struct library *library,
+                        const uint32_t *ids, size_t count)
+{
+    static const char heading[] = "Related pages";
+    if (!count)
+        return;
+    builder_open(builder, NODE_HEADING);
+    builder_set_level(builder, 2);
+    builder_text(builder, NODE_TEXT, heading, strlen(heading));
+    builder_close(builder);
+    builder_open(builder, NODE_LIST);
+    builder_set_flags(builder, NODE_TIGHT);
+    for (size_t i = 0; i < count; i++)
+        library_add_link(builder, library, ids[i]);
+    builder_close(builder);
+}
+
 struct document *view_page_document(const struct view_context *context, uint32_t page,
                                     uint32_t *shift)
 {
@@ -87,17 +107,20 @@ struct document *view_page_document(const struct view_context *context, uint32_t
     struct builder builder;
     builder_init(&builder);
     uint32_t original = newer_original(library, page);
+    uint32_t related[RELATED_SHOWN];
+    size_t related_count = library_related(library, page, &query, related, RELATED_SHOWN);
     if (stands_in(library, page, &query))
         add_missing(&builder, library_language(library, query.language));
     if (original)
         add_older(&builder, library, original);
     *shift = (uint32_t)builder.count - 1;
-    if (!*shift && !page_end_is_there(library, page)) {
+    if (!*shift && !related_count && !page_end_is_there(library, page)) {
         builder_done(&builder);
         return document;
     }
     builder_splice(&builder, document, false);
     free(document);
+    add_related(&builder, library, related, related_count);
     page_end_add(&builder, library, page, query.now);
     return builder_finish(&builder);
 }

@@ -37,14 +37,6 @@ static int list_cols(const struct screen *screen)
     return screen->cols / 2 < LIST_COLS_MAX ? screen->cols / 2 : LIST_COLS_MAX;
 }
 
-static const char *site_title(const struct view_context *context)
-{
-    const struct library *library = context->library;
-    uint32_t language = context->query.language;
-    const char *title = language ? library_language(library, language)->title : "";
-    return *title ? title : library_title(library);
-}
-
 /* "3 of 42 topics" at the right end of the second row; returns the columns it takes. */
 static int draw_count(const struct topics *topics, struct screen *screen)
 {
@@ -87,15 +79,7 @@ static int draw_prompt(const struct topics *topics, struct screen *screen)
         return 0;
     }
     int col = 1 + screen_put_string(screen, 1, 1, cols - 2, label, STYLE_PLAIN);
-    const char *s = buffer_string(&topics->filter);
-    size_t n = topics->filter.used;
-    /* The end of what is typed stays in sight. */
-    while (n && (int)text_cols(s, n) > cols - col - 2) {
-        size_t first = text_grapheme(s, n);
-        s += first;
-        n -= first;
-    }
-    return col + screen_put(screen, 1, col, cols - col - 1, s, n, STYLE_STRONG);
+    return col + view_put_typed(screen, 1, col, cols - col - 1, &topics->filter, STYLE_STRONG);
 }
 
 /* Wraps words; lines are the caller's to free. */
@@ -326,7 +310,7 @@ void topics_draw(struct view *view, struct screen *screen)
 {
     struct topics *topics = (struct topics *)view;
     int last_row = screen->rows - TOPICS_FOOT_ROWS - 1;
-    const char *title = site_title(view->context);
+    const char *title = view_site_title(view->context);
     topics->rows = last_row - TOPICS_HEAD_ROWS + 1;
     topics->below_rows = description_rows(topics, screen);
     keep_in_sight(topics);

@@ -44,3 +44,42 @@ bool view_type(struct buffer *words, uint32_t key)
     buffer_done(&clean);
     return true;
 }
+
+int view_put_typed(struct screen *screen, int row, int col, int max_cols,
+                   const struct buffer *typed, uint32_t style)
+{
+    const char *s = buffer_string(typed);
+    size_t n = typed->used;
+    while (n && (int)text_cols(s, n) > max_cols) {
+        size_t first = text_grapheme(s, n);
+        s += first;
+        n -= first;
+    }
+    return screen_put_string(screen, row, col, max_cols, s, style);
+}
+
+bool view_move(enum command command, int shown, size_t count, size_t *chosen)
+{
+    static const struct {
+        enum command command;
+        int lines, halves, screens, ends;
+    } moves[] = {
+        {COMMAND_UP, -1, 0, 0, 0},        {COMMAND_LINE_UP, -1, 0, 0, 0},
+        {COMMAND_DOWN, 1, 0, 0, 0},       {COMMAND_LINE_DOWN, 1, 0, 0, 0},
+        {COMMAND_HALF_UP, 0, -1, 0, 0},   {COMMAND_HALF_DOWN, 0, 1, 0, 0},
+        {COMMAND_SCREEN_UP, 0, 0, -1, 0}, {COMMAND_SCREEN_DOWN, 0, 0, 1, 0},
+        {COMMAND_TOP, 0, 0, 0, -1},       {COMMAND_END, 0, 0, 0, 1},
+    };
+    long screen = shown > 1 ? shown - 1 : 1; /* one row stays in sight */
+    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {
+        if (moves[i].command != command)
+            continue;
+        long to = (long)*chosen + moves[i].lines + moves[i].halves * (screen + 1) / 2 +
+                  moves[i].screens * screen + moves[i].ends * (long)count;
+        long last = (long)count - 1;
+        to = to > last ? last : to;
+        *chosen = to > 0 ? (size_t)to : 0;
+        return true;
+    }
+    return false;
+}

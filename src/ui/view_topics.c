@@ -45,15 +45,6 @@ static void refresh(struct view *view)
     topics->top = top <= topics->chosen ? top : topics->chosen;
 }
 
-static void move(struct topics *topics, long by)
-{
-    long last = (long)topics->list.count - 1;
-    long to = (long)topics->chosen + by;
-    if (to > last)
-        to = last;
-    topics->chosen = to > 0 ? (size_t)to : 0;
-}
-
 static struct wish open_chosen(struct topics *topics)
 {
     topics->typing = false;
@@ -68,6 +59,7 @@ static void move_by_letter(struct topics *topics, int by)
     const struct library *library = topics->view.context->library;
     struct buffer letter = {0};
     size_t first = 0;
+    enum command one = by < 0 ? COMMAND_LINE_UP : COMMAND_LINE_DOWN;
     while (topics->list.count) {
         const char *title = library_row(library, topics->list.ids[topics->chosen]).title;
         letter.used = first;
@@ -80,7 +72,7 @@ static void move_by_letter(struct topics *topics, int by)
         bool end = by < 0 ? topics->chosen == 0 : topics->chosen + 1 == topics->list.count;
         if (other || end)
             break;
-        move(topics, by);
+        view_move(one, 1, topics->list.count, &topics->chosen);
     }
     buffer_done(&letter);
 }
@@ -110,34 +102,9 @@ static struct wish tap(struct view *view, int row, int col)
 static struct wish command(struct view *view, enum command command)
 {
     struct topics *topics = topics_of(view);
-    long screen_rows = topics->rows > 1 ? topics->rows - 1 : 1;
+    if (view_move(command, topics->rows, topics->list.count, &topics->chosen))
+        return (struct wish){.kind = WISH_STAY};
     switch (command) {
-    case COMMAND_UP:
-    case COMMAND_LINE_UP:
-        move(topics, -1);
-        break;
-    case COMMAND_DOWN:
-    case COMMAND_LINE_DOWN:
-        move(topics, 1);
-        break;
-    case COMMAND_SCREEN_UP:
-        move(topics, -screen_rows);
-        break;
-    case COMMAND_SCREEN_DOWN:
-        move(topics, screen_rows);
-        break;
-    case COMMAND_HALF_UP:
-        move(topics, -(screen_rows + 1) / 2);
-        break;
-    case COMMAND_HALF_DOWN:
-        move(topics, (screen_rows + 1) / 2);
-        break;
-    case COMMAND_TOP:
-        topics->chosen = 0;
-        break;
-    case COMMAND_END:
-        move(topics, (long)topics->list.count);
-        break;
     case COMMAND_OPEN:
         return open_chosen(topics);
     case COMMAND_FILTER:

@@ -225,7 +225,8 @@ START_TEST(extracts_show_why)
     } cases[] = {
         {"weeks", "Pain runs down the leg. It gets better in weeks.", "weeks"},
         {"bulges", "A disc that bulges.", "bulges"},
-        {"caf", "A tight space. A caf\xc3\xa9 is no place to walk to, don\xe2\x80\x99t.", "caf\xc3\xa9"},
+        {"caf", "A tight space. A caf\xc3\xa9 is no place to walk to, don\xe2\x80\x99t.",
+         "caf\xc3\xa9"},
     };
     struct sync_options wanted = options();
     struct library *library = folder_open(&wanted);
@@ -242,6 +243,40 @@ START_TEST(extracts_show_why)
     ck_assert_mem_eq(extract.bytes + mark.start, cases[_i].mark, mark.end - mark.start);
     buffer_done(&extract);
     library_results_done(&results);
+    library_free(library);
+}
+END_TEST
+
+/* Linked, linking, of one tag, with a word in common; not itself, nothing hidden, no list, no other
+ * language. */
+START_TEST(related_pages)
+{
+    static const char *const titles[] = {"Linked", "Linking", "Tagged too", "Arm spotting"};
+    struct sync_options wanted = options();
+    folder_put("pamphlet.yaml", "languages:\n  en: {weight: 1}\n  fr: {weight: 2}\n");
+    folder_put("page.md", "---\ntitle: Leg spotting\ntags: [rare]\n---\n[x](linked.md) "
+                          "[d](draft2.md) [self](page.md) [l](_index.md) [f](fr.fr.md)\n");
+    folder_put("_index.md", "---\ntitle: Home\n---\n");
+    folder_put("linked.md", "---\ntitle: Linked\n---\n");
+    folder_put("linking.md", "---\ntitle: Linking\n---\n[p](page.md)\n");
+    folder_put("tagged.md", "---\ntitle: Tagged too\ntags: [rare]\n---\n");
+    folder_put("word.md", "---\ntitle: Arm spotting\n---\n");
+    folder_put("draft2.md", "---\ntitle: Draft\ndraft: true\ntags: [rare]\n---\n[p](page.md)\n");
+    folder_put("fr.fr.md", "---\ntitle: Spotting\ntags: [rare]\n---\n[p](page.md)\n");
+    folder_put("alone.md", "---\ntitle: Alone\n---\n");
+    struct library *library = folder_open(&wanted);
+    struct library_query query = {.language = 1, .now = 1900000000};
+    uint32_t ids[8];
+    size_t count = library_related(library, folder_find(library, "page"), &query, ids, 8);
+    ck_assert_uint_eq(count, 4);
+    for (size_t i = 0; i < count; i++) {
+        bool found = false;
+        for (size_t j = 0; j < count; j++)
+            found = found || strcmp(library_row(library, ids[j]).title, titles[i]) == 0;
+        ck_assert_msg(found, "%s", titles[i]);
+    }
+    ck_assert_uint_eq(library_related(library, folder_find(library, "page"), &query, ids, 2), 2);
+    ck_assert_uint_eq(library_related(library, folder_find(library, "alone"), &query, ids, 8), 0);
     library_free(library);
 }
 END_TEST
@@ -374,6 +409,7 @@ Suite *search_suite(void)
     suite_add_tcase(suite, pages);
     TCase *others = tcase_create("others");
     tcase_add_checked_fixture(others, folder_set_up, folder_tear_down);
+    tcase_add_test(others, related_pages);
     tcase_add_test(others, long_extracts_are_cut_between_words);
     suite_add_tcase(suite, others);
     TCase *words = tcase_create("words");

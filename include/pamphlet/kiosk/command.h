@@ -36,6 +36,7 @@
     X(SUSPEND, "suspend", PROGRAM, OWN_MACHINE, "Stop for a while and go back to the shell")       \
     X(QUIT, "quit", PROGRAM, NOT_KIOSK, "Leave the program")                                       \
     X(EMERGENCY, "emergency", READ, EVERYONE, "What to do in an emergency")                        \
+    X(SEARCH, "search", FIND, EVERYONE, "Search all pages for words")                              \
     X(WAYS, "ways", FIND, EVERYONE, "In the list: topics by section and by tag")                   \
     X(NEXT_LETTER, "next-letter", FIND, EVERYONE, "In the list: to the next letter")               \
     X(PREVIOUS_LETTER, "previous-letter", FIND, EVERYONE, "In the list: to the letter before")     \

@@ -6,6 +6,7 @@
 #define PAMPHLET_LIBRARY_ENTRIES_H
 
 #include "library/library.h"
+#include "library/pairs.h"
 
 struct entry {
     struct page page;
@@ -23,21 +24,10 @@ struct name {
     uint32_t id;
 };
 
-/* Sorted by both. */
-struct library_pair {
-    uint32_t first; /* a term; a group of translations */
-    uint32_t id;
-};
-
-struct library_pairs {
-    struct library_pair *list;
-    size_t count;
-    size_t room;
-};
-
 /* What is made of pages in memory when it is asked for first. */
 struct library_index {
-    struct store *store; /* NULL: not yet */
+    struct store *store;         /* NULL: not yet */
+    struct related_row *related; /* likewise */
 };
 
 struct library {
@@ -87,9 +77,5 @@ bool library_is_in(const struct library *library, uint32_t id, const struct libr
 
 /* Orders the names once all are known. */
 void library_sort_names(struct library *library);
-
-/* The first pair with this first, and how many there are. */
-const struct library_pair *pairs_find(const struct library_pairs *pairs, uint32_t first,
-                                      size_t *count);
 
 #endif

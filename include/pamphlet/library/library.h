@@ -227,6 +227,11 @@ int64_t library_changes(const struct library *library, uint32_t id, int64_t now)
 /* The page that says the same in a language, 0 if there is none. */
 uint32_t library_translation(const struct library *library, uint32_t id, uint32_t language);
 
+/* Fills ids with pages that a reader of this one may want to read next, the nearest first: at most
+ * `max` of those that are seen as the query says. Returns how many. */
+size_t library_related(const struct library *library, uint32_t id,
+                       const struct library_query *query, uint32_t *ids, size_t max);
+
 /* Copy of a page's document on the heap, given to the caller. */
 struct document *library_document(const struct library *library, uint32_t id);
 
@@ -234,6 +239,10 @@ struct document *library_document(const struct library *library, uint32_t id);
  * and show of the query are looked at. */
 struct document *library_contents(const struct library *library, uint32_t id,
                                   const struct library_query *query);
+
+/* Adds an item that links to a page by its title to an open list. */
+struct builder;
+void library_add_link(struct builder *builder, const struct library *library, uint32_t id);
 
 /* Sets the target of a link while the library is filled. */
 struct document *library_document_in_place(struct library *library, uint32_t id);

@@ -7,6 +7,7 @@
 #define PAMPHLET_LIBRARY_STORED_H
 
 #include "library/entries.h"
+#include "library/related.h"
 #include "library/store.h"
 
 enum {
@@ -28,6 +29,13 @@ enum {
 static inline int64_t stored_run(uint32_t language, bool lists)
 {
     return (int64_t)language * 2 + lists;
+}
+
+/* How an id lies in a run, wherever the file was made: the lowest byte first. */
+enum { STORED_ID_BYTES = 4 };
+static inline uint32_t stored_id(const unsigned char *s)
+{
+    return (uint32_t)s[0] | (uint32_t)s[1] << 8 | (uint32_t)s[2] << 16 | (uint32_t)s[3] << 24;
 }
 
 struct stored_row {
@@ -58,6 +66,9 @@ const struct page *stored_page(const struct library *library, uint32_t id);
 
 struct document *stored_document(const struct library *library, uint32_t id);
 uint32_t stored_translation(const struct library *library, uint32_t id, uint32_t language);
+
+/* The pages kept as related to one, checked; 0 where there are no more. */
+struct related_row stored_related(const struct library *library, uint32_t id);
 
 /* Reads notes into the library's. */
 void stored_read_notes(struct library *library);

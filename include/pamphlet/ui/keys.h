@@ -11,8 +11,8 @@
 #include <stdbool.h>
 
 /* Where keys are pressed: the list of topics, a page, a document of the program's own, a choice of
- * one from a few. */
-enum keys_context { KEYS_LIST, KEYS_PAGE, KEYS_DIALOG, KEYS_CHOICE, KEYS_CONTEXT_MAX };
+ * one from a few, the pages that a search found. */
+enum keys_context { KEYS_LIST, KEYS_PAGE, KEYS_DIALOG, KEYS_CHOICE, KEYS_RESULTS };
 
 /* The command of a key, COMMAND_NONE if it has none. */
 enum command keys_command(enum keys_context context, uint32_t key);

@@ -119,6 +119,9 @@ uint32_t view_page_in_language(const struct view_context *context, uint32_t page
  * it names neither. Given to the caller. */
 struct document *view_emergency_document(const struct view_context *context);
 
+/* The search of all pages: what is typed, and the pages found as it is. */
+struct view *view_results_new(const struct view_context *context);
+
 /* The choice of a language. */
 struct view *view_language_new(const struct view_context *context);
 
@@ -139,6 +142,15 @@ enum { VIEW_TYPED_BYTES_MAX = 200 };
 /* Takes a key as one more letter of what is being typed, or takes the last one back. False: the key
  * is no text. */
 bool view_type(struct buffer *words, uint32_t key);
+
+/* Draws the end of what is typed, as much of it as fits, in the order in which it is seen. Returns
+ * the columns used. */
+int view_put_typed(struct screen *screen, int row, int col, int max_cols,
+                   const struct buffer *typed, uint32_t style);
+
+/* Moves the choice in a list of `count` rows, `shown` of them in sight, by a command. False: the
+ * command does not move. */
+bool view_move(enum command command, int shown, size_t count, size_t *chosen);
 
 /* The head of every screen: a title at the left, words at the right where there is room. */
 void view_draw_head(struct screen *screen, const char *title, const char *right);

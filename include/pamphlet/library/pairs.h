@@ -1,0 +1,33 @@
+/*
+ * Pairs of numbers, sorted by both: what belongs to what.
+ */
+#ifndef PAMPHLET_LIBRARY_PAIRS_H
+#define PAMPHLET_LIBRARY_PAIRS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct library_pair {
+    uint32_t first; /* a term, a group of translations, a page that links */
+    uint32_t id;
+};
+
+/* By value: a zeroed struct is empty; pairs_done frees it. */
+struct library_pairs {
+    struct library_pair *list;
+    size_t count;
+    size_t room;
+};
+
+void pairs_add(struct library_pairs *pairs, uint32_t first, uint32_t id);
+
+/* Sorts them and keeps each once. Before pairs_find. */
+void pairs_sort(struct library_pairs *pairs);
+
+/* The first pair with this first, and how many there are. */
+const struct library_pair *pairs_find(const struct library_pairs *pairs, uint32_t first,
+                                      size_t *count);
+
+void pairs_done(struct library_pairs *pairs);
+
+#endif

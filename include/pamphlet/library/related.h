@@ -1,0 +1,19 @@
+/*
+ * Related pages: what a reader of a page may want to read next.
+ */
+#ifndef PAMPHLET_LIBRARY_RELATED_H
+#define PAMPHLET_LIBRARY_RELATED_H
+
+#include "library/library.h"
+
+/* Kept of a page: some of them may be hidden when it is read. */
+enum { RELATED_MAX = 12 };
+
+/* The pages related to each page of a library in memory, the nearest first, 0 where there are no
+ * more. The first row is page 1's. On the heap. */
+struct related_row {
+    uint32_t ids[RELATED_MAX];
+};
+struct related_row *related_find(const struct library *library);
+
+#endif

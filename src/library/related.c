@@ -1,0 +1,205 @@
+/*
+ * Which pages belong together: by links in both directions, by tags, by words of their titles and
+ * names.
+ *
+ * A tag or a word that many pages share says little about any two of them, so it counts by its
+ * rarity, and what a crowd shares counts nothing; so the work grows with the pages and not with
+ * their square. A page is never related to itself, to a page of another language, or to a list.
+ */
+#include "library/related.h"
+
+#include "base/map.h"
+#include "library/entries.h"
+#include "library/tokens.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    CROWD = 200, /* so many pages with one tag or word are not related by it */
+    LINK_WORTH = 60,
+    SHARED_WORTH = 120, /* divided by how many pages share it */
+    WORTH_MIN = 12,
+    WORD_BYTES_MIN = 4,
+};
+
+static bool is_topic(const struct library_place *place)
+{
+    return place->kind == LIBRARY_PAGE && !place->generated;
+}
+
+/* Only pages of the same language, and no lists. */
+static bool may_relate(const struct library *library, uint32_t one, uint32_t other)
+{
+    const struct library_place *a = &library->entries[one - 1].place;
+    const struct library_place *b = &library->entries[other - 1].place;
+    return one != other && a->language == b->language && is_topic(a) && is_topic(b);
+}
+
+static void add_links(const struct library *library, uint32_t id, struct library_pairs *links)
+{
+    const struct document *document = library->entries[id - 1].page.document;
+    for (uint32_t i = 0; document && i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        if (node->kind != NODE_LINK || node->level != TARGET_PAGE || !node->page ||
+            node->page > library->count || !may_relate(library, id, node->page))
+            continue;
+        pairs_add(links, id, node->page);
+        pairs_add(links, node->page, id);
+    }
+}
+
+static void add_line_words(const struct library *library, uint32_t id, const char *s,
+                           struct map *words, struct arena *arena, struct library_pairs *shared)
+{
+    struct tokens tokens;
+    struct token token;
+    uint32_t language = library->entries[id - 1].place.language;
+    tokens_begin(&tokens, s, strlen(s));
+    while (tokens_next(&tokens, &token)) {
+        if (token.folded_bytes < WORD_BYTES_MIN)
+            continue;
+        char *key = arena_format(arena, "%u %s", (unsigned)language, token.folded);
+        uint32_t word = map_add(words, key, strlen(key), (uint32_t)words->count + 1);
+        pairs_add(shared, word, id);
+    }
+    tokens_done(&tokens);
+}
+
+/* Words of titles and names, each with its pages. */
+static void find_words(const struct library *library, struct library_pairs *shared)
+{
+    struct map words = {0};
+    struct arena arena;
+    arena_init(&arena);
+    for (uint32_t id = 1; id <= library->count; id++) {
+        const struct entry *entry = &library->entries[id - 1];
+        if (!is_topic(&entry->place))
+            continue;
+        add_line_words(library, id, entry->page.field[PAGE_TITLE], &words, &arena, shared);
+        add_line_words(library, id, entry->page.field[PAGE_SYNONYMS], &words, &arena, shared);
+        add_line_words(library, id, entry->page.field[PAGE_KEYWORDS], &words, &arena, shared);
+    }
+    arena_done(&arena);
+    map_done(&words);
+}
+
+/* Tags or words: the pages of each, and those of each page. */
+struct sharing {
+    struct library_pairs pages;  /* by thing */
+    struct library_pairs things; /* by page */
+};
+
+static void sort_sharing(struct sharing *sharing)
+{
+    pairs_sort(&sharing->pages);
+    for (size_t i = 0; i < sharing->pages.count; i++)
+        pairs_add(&sharing->things, sharing->pages.list[i].id, sharing->pages.list[i].first);
+    pairs_sort(&sharing->things);
+}
+
+static void sharing_done(struct sharing *sharing)
+{
+    pairs_done(&sharing->pages);
+    pairs_done(&sharing->things);
+}
+
+/* What each page is worth to the one that is looked at. */
+struct worths {
+    uint32_t *worth; /* by id */
+    uint32_t *ids;   /* those that are worth something */
+    size_t count;
+};
+
+static void add_worth(struct worths *worths, uint32_t id, uint32_t worth)
+{
+    if (!worths->worth[id])
+        worths->ids[worths->count++] = id;
+    worths->worth[id] += worth;
+}
+
+static void add_shared(const struct library *library, uint32_t id, const struct sharing *sharing,
+                       struct worths *worths)
+{
+    size_t thing_count;
+    const struct library_pair *things = pairs_find(&sharing->things, id, &thing_count);
+    for (size_t i = 0; i < thing_count; i++) {
+        size_t count;
+        const struct library_pair *pages = pairs_find(&sharing->pages, things[i].id, &count);
+        for (size_t j = 0; count <= CROWD && j < count; j++)
+            if (may_relate(library, id, pages[j].id))
+                add_worth(worths, pages[j].id, (uint32_t)(SHARED_WORTH / count));
+    }
+}
+
+/* Takes the best, of two the first by title, and leaves no worths behind. */
+static void take_best(const uint32_t *ord, struct worths *worths, struct related_row *row)
+{
+    for (size_t n = 0; n < RELATED_MAX; n++) {
+        uint32_t best = 0;
+        for (size_t i = 0; i < worths->count; i++) {
+            uint32_t id = worths->ids[i];
+            uint32_t worth = worths->worth[id];
+            if (worth >= WORTH_MIN && (!best || worth > worths->worth[best] ||
+                                       (worth == worths->worth[best] && ord[id] < ord[best])))
+                best = id;
+        }
+        row->ids[n] = best;
+        if (!best)
+            break;
+        worths->worth[best] = 1; /* taken */
+    }
+    for (size_t i = 0; i < worths->count; i++)
+        worths->worth[worths->ids[i]] = 0;
+    worths->count = 0;
+}
+
+/* What there is to relate pages by. */
+struct relations {
+    struct library_pairs links;
+    struct sharing terms;
+    struct sharing words;
+};
+
+static void relate_all(const struct library *library, const struct relations *relations,
+                       const uint32_t *ord, struct related_row *rows)
+{
+    size_t bytes = (library->count + 1) * sizeof(uint32_t);
+    struct worths worths = {memory_new(bytes), memory_new(bytes), 0};
+    for (uint32_t id = 1; id <= library->count; id++) {
+        size_t count;
+        const struct library_pair *links = pairs_find(&relations->links, id, &count);
+        if (!is_topic(&library->entries[id - 1].place))
+            continue;
+        for (size_t i = 0; i < count; i++)
+            add_worth(&worths, links[i].id, LINK_WORTH);
+        add_shared(library, id, &relations->terms, &worths);
+        add_shared(library, id, &relations->words, &worths);
+        take_best(ord, &worths, &rows[id - 1]);
+    }
+    free(worths.worth);
+    free(worths.ids);
+}
+
+struct related_row *related_find(const struct library *library)
+{
+    struct related_row *rows = memory_new((library->count + 1) * sizeof *rows);
+    uint32_t *ord = memory_new((library->count + 1) * sizeof *ord);
+    struct relations relations = {0};
+    for (uint32_t id = 1; id <= library->count; id++)
+        add_links(library, id, &relations.links);
+    for (size_t i = 0; i < library->terms.count; i++)
+        pairs_add(&relations.terms.pages, library->terms.list[i].first, library->terms.list[i].id);
+    find_words(library, &relations.words.pages);
+    for (size_t i = 0; i < library->count; i++)
+        ord[library->order[i]] = (uint32_t)i;
+    pairs_sort(&relations.links);
+    sort_sharing(&relations.terms);
+    sort_sharing(&relations.words);
+    relate_all(library, &relations, ord, rows);
+    pairs_done(&relations.links);
+    sharing_done(&relations.terms);
+    sharing_done(&relations.words);
+    free(ord);
+    return rows;
+}

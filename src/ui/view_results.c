@@ -1,0 +1,282 @@
+/*
+ * The search of all pages: words typed above, the pages that have them below, each with the place
+ * where they stand.
+ *
+ * It searches at every letter. Whoever comes back from a page finds the same pages, the one that
+ * was read chosen, and no longer types, so that keys are commands again.
+ */
+#include "ui/view.h"
+
+#include "base/text.h"
+#include "layout/bidi.h"
+#include "layout/style.h"
+#include "library/search.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    PROMPT_ROW = 1,
+    HEAD_ROWS = 3,
+    FOOT_ROWS = 1,
+    HIT_ROWS = 2,
+    INDENT_COLS = 2,
+    RESULTS_MAX = 200,
+    MARKS_MAX = 32,
+    SECTION_COLS_MIN = 60,
+};
+
+struct results {
+    struct view view;
+    struct buffer words;
+    bool typing;
+    struct library_results found;
+    size_t chosen;
+    size_t top;
+    int shown; /* hits in sight when it was last drawn */
+};
+
+static struct results *results_of(struct view *view)
+{
+    return (struct results *)view;
+}
+
+static void search(struct results *results)
+{
+    const struct view_context *context = results->view.context;
+    struct library_query query = view_query(context);
+    library_results_done(&results->found);
+    library_search(context->library, &query, buffer_string(&results->words), RESULTS_MAX,
+                   &results->found);
+    results->chosen = 0;
+    results->top = 0;
+}
+
+/* --- On the screen --- */
+
+static void draw_count(const struct results *results, struct screen *screen, int *cols)
+{
+    struct buffer words = {0};
+    size_t count = results->found.count;
+    if (count)
+        buffer_format(&words, "%s%zu page%s", results->found.more ? "more than " : "", count,
+                      count == 1 ? "" : "s");
+    int need = (int)words.used;
+    if (need && need * 3 < *cols) {
+        screen_put_string(screen, PROMPT_ROW, *cols - need - 1, need, words.bytes, STYLE_QUIET);
+        *cols -= need + 2;
+    }
+    buffer_done(&words);
+}
+
+static void draw_prompt(const struct results *results, struct screen *screen)
+{
+    static const char label[] = "Search: ";
+    int cols = screen->cols;
+    draw_count(results, screen, &cols);
+    int col = 1 + screen_put_string(screen, PROMPT_ROW, 1, cols - 2, label, STYLE_PLAIN);
+    col += view_put_typed(screen, PROMPT_ROW, col, cols - col - 1, &results->words, STYLE_STRONG);
+    if (results->typing || !results->found.count) {
+        screen->cursor_row = PROMPT_ROW;
+        screen->cursor_col = col < screen->cols ? col : screen->cols - 1;
+    }
+}
+
+/* One line on how the pages answer to what was typed. */
+static void draw_answer(const struct results *results, struct screen *screen)
+{
+    struct buffer words = {0};
+    const char *asked = buffer_string(&results->found.asked);
+    switch (results->found.answer) {
+    case SEARCH_NOTHING:
+        buffer_add_string(&words, results->words.used
+                                      ? "No page has these words. Try fewer or other words."
+                                  : results->typing ? "Type what you are looking for."
+                                                    : "Press s and type what you look for.");
+        break;
+    case SEARCH_SPELT:
+        buffer_format(&words, "Showing pages with \"%s\" instead.", asked);
+        break;
+    case SEARCH_SOME:
+        buffer_add_string(&words, "No page has all of these words. These have some:");
+        break;
+    default:
+        break;
+    }
+    screen_put_cut(screen, PROMPT_ROW + 1, 1, screen->cols - 2, buffer_string(&words),
+                   results->found.answer == SEARCH_ALL ? STYLE_QUIET : STYLE_WARNING);
+    buffer_done(&words);
+}
+
+/* Words with those that were looked for standing out. */
+static void draw_marked(const struct results *results, struct screen *screen, int row, int col,
+                        int cols, const char *s, uint32_t style)
+{
+    struct library_mark marks[MARKS_MAX];
+    size_t n_bytes = strlen(s);
+    int drawn = screen_put_cut(screen, row, col, cols, s, style);
+    if (screen->bidi != LAYOUT_BIDI_OFF && bidi_has_rtl(s, n_bytes))
+        return;
+    size_t count = library_marks(&results->found, s, n_bytes, marks, MARKS_MAX);
+    for (size_t i = 0; i < count; i++) {
+        int from = (int)text_cols(s, marks[i].start);
+        int to = (int)text_cols(s, marks[i].end);
+        if (to <= drawn)
+            screen_add_style(screen, row, col + from, to - from, STYLE_MATCH);
+    }
+}
+
+static void draw_title(const struct results *results, struct screen *screen, int row, size_t index)
+{
+    const struct view_context *context = results->view.context;
+    struct library_row page = library_row(context->library, results->found.ids[index]);
+    bool stands_in = context->query.language && page.language != context->query.language;
+    const char *right =
+        stands_in ? library_language(context->library, page.language)->name : page.section;
+    int right_cols = (int)text_cols(right, strlen(right));
+    bool has_right =
+        right_cols && screen->cols >= SECTION_COLS_MIN && right_cols * 3 < screen->cols;
+    int cols = screen->cols - INDENT_COLS - 1 - (has_right ? right_cols + 2 : 0);
+    bool chosen = index == results->chosen;
+    char digit[] = {(char)('1' + (index - results->top)), '\0'};
+    if (chosen)
+        screen_put_string(screen, row, 0, 1, context->ascii ? ">" : "▸", STYLE_FOCUS);
+    else if (context->numbers && index - results->top < 9)
+        screen_put_string(screen, row, 0, 1, digit, STYLE_MARK);
+    draw_marked(results, screen, row, INDENT_COLS, cols, page.title,
+                chosen ? STYLE_FOCUS : STYLE_STRONG);
+    if (has_right)
+        screen_put_string(screen, row, screen->cols - right_cols - 1, right_cols, right,
+                          STYLE_QUIET);
+    if (chosen && !results->typing) {
+        screen->cursor_row = row;
+        screen->cursor_col = INDENT_COLS;
+    }
+}
+
+static void draw_extract(const struct results *results, struct screen *screen, int row,
+                         size_t index)
+{
+    struct buffer extract = {0};
+    int cols = screen->cols - INDENT_COLS - 2;
+    if (cols < 1)
+        return;
+    /* What is looked for stands in the first third, so it is in sight in any script. */
+    library_extract(results->view.context->library, &results->found, results->found.ids[index],
+                    (size_t)cols * 3 / 2, &extract);
+    if (extract.used)
+        draw_marked(results, screen, row, INDENT_COLS + 1, cols, extract.bytes, STYLE_QUIET);
+    buffer_done(&extract);
+}
+
+static void keep_in_sight(struct results *results)
+{
+    size_t shown = results->shown > 0 ? (size_t)results->shown : 1;
+    if (results->chosen < results->top)
+        results->top = results->chosen;
+    if (results->chosen >= results->top + shown)
+        results->top = results->chosen - shown + 1;
+}
+
+static void draw(struct view *view, struct screen *screen)
+{
+    struct results *results = results_of(view);
+    int rows = screen->rows - HEAD_ROWS - FOOT_ROWS;
+    results->shown = rows / HIT_ROWS;
+    keep_in_sight(results);
+    view_draw_head(screen, "Search all pages", view_site_title(view->context));
+    draw_prompt(results, screen);
+    draw_answer(results, screen);
+    for (size_t i = 0; i < (size_t)results->shown && results->top + i < results->found.count; i++) {
+        int row = HEAD_ROWS + (int)i * HIT_ROWS;
+        draw_title(results, screen, row, results->top + i);
+        draw_extract(results, screen, row + 1, results->top + i);
+    }
+}
+
+/* --- Commands --- */
+
+static struct wish open_page(struct results *results, size_t index)
+{
+    results->typing = false;
+    if (index >= results->found.count)
+        return (struct wish){.kind = WISH_SAY,
+                             .message = "There is no page to open. Press s to type again."};
+    results->chosen = index;
+    return (struct wish){.kind = WISH_OPEN_PAGE, .page = results->found.ids[index]};
+}
+
+static struct wish command(struct view *view, enum command command)
+{
+    struct results *results = results_of(view);
+    if (view_move(command, results->shown, results->found.count, &results->chosen))
+        return (struct wish){.kind = WISH_STAY};
+    if (command == COMMAND_OPEN)
+        return open_page(results, results->chosen);
+    if (command >= COMMAND_NUMBER_1 && command <= COMMAND_NUMBER_9)
+        return open_page(results, results->top + (size_t)(command - COMMAND_NUMBER_1));
+    if (command != COMMAND_SEARCH)
+        return (struct wish){.kind = WISH_PASS};
+    results->typing = true;
+    return (struct wish){.kind = WISH_STAY};
+}
+
+static bool type(struct view *view, uint32_t key)
+{
+    struct results *results = results_of(view);
+    bool rubs = key == KEY_IS_BACKSPACE || key == KEY_IS_DELETE;
+    if (!results->typing || (rubs && !results->words.used) || !view_type(&results->words, key))
+        return false;
+    search(results);
+    return true;
+}
+
+static struct wish tap(struct view *view, int row, int col)
+{
+    struct results *results = results_of(view);
+    int hit = (row - HEAD_ROWS) / HIT_ROWS;
+    (void)col;
+    if (row == PROMPT_ROW)
+        results->typing = true;
+    if (row < HEAD_ROWS || hit >= results->shown ||
+        results->top + (size_t)hit >= results->found.count)
+        return (struct wish){.kind = WISH_STAY};
+    return open_page(results, results->top + (size_t)hit);
+}
+
+/* Pages whose time is over are gone, and those of another language where that was changed. */
+static void refresh(struct view *view)
+{
+    struct results *results = results_of(view);
+    uint32_t id = results->chosen < results->found.count ? results->found.ids[results->chosen] : 0;
+    size_t top = results->top;
+    results->typing = false;
+    search(results);
+    for (size_t i = 0; i < results->found.count; i++)
+        if (results->found.ids[i] == id)
+            results->chosen = i;
+    results->top = top <= results->chosen ? top : results->chosen;
+}
+
+static void results_free(struct view *view)
+{
+    struct results *results = results_of(view);
+    library_results_done(&results->found);
+    buffer_done(&results->words);
+    free(results);
+}
+
+struct view *view_results_new(const struct view_context *context)
+{
+    static const struct view_ops ops = {.keys = KEYS_RESULTS,
+                                        .draw = draw,
+                                        .command = command,
+                                        .type = type,
+                                        .tap = tap,
+                                        .refresh = refresh,
+                                        .free = results_free};
+    struct results *results = memory_new(sizeof *results);
+    results->view = (struct view){&ops, context};
+    results->typing = true;
+    return &results->view;
+}
