@@ -61,6 +61,22 @@ def idle(library, count=200):
     return pss, used
 
 
+# A rare word, the beginning of one, common words, two of them, a phrase, two misspelt ones.
+QUESTIONS = ['lalerofu', 'ne', 'pain', 'the', 'pain back', '"back pain"', 'dolr', 'musclle nerv']
+
+
+def searches(library, site):
+    """One process that asks each question again and again, and peers that look through the pages."""
+    asked = subprocess.run([BUILD + '/search', library, '50', *QUESTIONS], capture_output=True, text=True).stdout
+    print('search, CPU of the first 50 pages with extracts:\n  ' + asked.strip().replace('\n', '\n  '))
+    for word in ('pain', 'dolr'):
+        walls = {}
+        for name, command in (('pamphlet', [PAMPHLET, '-C', library, 'search', word]), ('rg -il', ['rg', '-il', word, site])):
+            if shutil.which(command[0]):
+                walls[name] = statistics.median(measure(command)[0] for _ in range(5)) * 1e3
+        print(f'  one process for "{word}": ' + ', '.join('%s %.1f ms' % row for row in walls.items()))
+
+
 def text_bytes(folder):
     return sum(os.path.getsize(os.path.join(at, name)) for at, _, names in os.walk(folder) for name in names)
 
@@ -92,6 +108,7 @@ def main():
         print('first screen from a library of %d: %.2f ms (least %.2f), of %d: %.2f ms (least %.2f); %.2fx' % (
             SIZES[0], statistics.median(times['small']), min(times['small']), SIZES[-1], statistics.median(times['large']), min(times['large']),
             statistics.median(a / b for a, b in zip(times['large'], times['small']))))
+        searches(large, f'{work}/{SIZES[-1]}')
         terminal = Terminal([PAMPHLET, large])
         for key in '/sci\r   ':
             terminal.key(key)

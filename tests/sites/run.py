@@ -120,5 +120,22 @@ with tempfile.TemporaryDirectory() as folder:
     status, out, said = run('new', 'poem', 'content/poem', cwd=folder)
     check('no such kind', status == 2 and 'condition' in said, said)
 
+# Search: the page that a patient means is among the first three.
+content = os.path.abspath('../../content')
+questions = [line.rstrip('\n').split('\t') for line in open('questions.txt') if not line.startswith('#')]
+with tempfile.TemporaryDirectory() as folder:
+    packed = f'{folder}/content.library'
+    run('pack', '-C', content, '-o', packed)
+    for words, path in questions:
+        status, out, said = run('search', '-C', packed, '--lang=en', '--limit=3', '--json', words)
+        pages = [page['path'] for page in json.loads(out)['pages']]
+        check(f'search {words}', any(page.startswith(path) for page in pages), pages)
+    status, out, said = run('search', '-C', packed, 'qqqqq')
+    check('nothing is found', status == 1 and out == '' and 'fewer' in said, (status, out, said))
+    status, out, said = run('search', '-C', packed, '--lang=en', 'siatica')
+    check('a misspelt word', status == 0 and out.startswith('Sciatica\t') and 'sciatica' in said, said)
+    status, out, said = run('search', '-C', packed, '--limit=0', 'pain')
+    check('a wrong limit', status == 2 and '10000' in said, said)
+
 print(f'sites: {passed} passed, {failed} failed')
 sys.exit(1 if failed else 0)
