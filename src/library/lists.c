@@ -89,33 +89,33 @@ bool library_is_listed(const struct library_place *place, const struct library_q
            is_seen(place, query->now, query->show);
 }
 
-static bool is_listed(const struct entry *entry, const struct library_query *query)
-{
-    return library_is_listed(&entry->place, query);
-}
-
 /* A page of the default language, where the wished one has none that is to be seen. */
-static bool stands_in(const struct library *library, uint32_t id, const struct library_query *query)
+static bool stands_in(const struct library *library, uint32_t id, uint32_t language,
+                      const struct library_query *query)
 {
-    const struct entry *entry = &library->entries[id - 1];
-    if (entry->place.language != library->default_language)
+    if (language != library->default_language)
         return false;
-    uint32_t translation = library_translation(library, id, query->language);
-    return !translation || !is_listed(&library->entries[translation - 1], query);
-}
-
-static bool is_in_language(const struct library *library, uint32_t id,
-                           const struct library_query *query)
-{
-    return !query->language || library->entries[id - 1].place.language == query->language ||
-           stands_in(library, id, query);
+    uint32_t other = library_translation(library, id, query->language);
+    if (!other)
+        return true;
+    struct library_facts facts = library_facts(library, other);
+    return !library_is_listed(&facts.place, query);
 }
 
 bool library_is_in(const struct library *library, uint32_t id, const struct library_query *query)
 {
-    if (library->stored)
-        return stored_is_in(library, id, query);
-    return is_listed(&library->entries[id - 1], query) && is_in_language(library, id, query);
+    struct library_facts facts = library_facts(library, id);
+    uint32_t language = facts.place.language;
+    return library_is_listed(&facts.place, query) &&
+           (!query->language || language == query->language ||
+            stands_in(library, id, language, query));
+}
+
+uint32_t library_in_language(const struct library *library, uint32_t id,
+                             const struct library_query *query)
+{
+    uint32_t other = query->language ? library_translation(library, id, query->language) : 0;
+    return other && library_may_open(library, other, query->now, query->show) ? other : id;
 }
 
 /* Whether a page stands in the list of another, or in the same list of another language. */
@@ -238,7 +238,7 @@ static void add_term(const struct library *library, const struct library_query *
     size_t used = 0;
     for (size_t i = 0; i < count; i++) {
         const struct entry *entry = &library->entries[pairs[i].id - 1];
-        if (is_listed(entry, query))
+        if (library_is_listed(&entry->place, query))
             ranks[used++] = (struct title_rank){entry->sort_key, pairs[i].id};
     }
     qsort(ranks, used, sizeof *ranks, compare_title_ranks);

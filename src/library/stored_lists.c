@@ -49,24 +49,6 @@ static unsigned char *match(const struct library *library, const char *filter)
     return bits;
 }
 
-/* A page of the default language where the wished one has none that is to be seen. */
-static bool stands_in(const struct library *library, uint32_t id, uint32_t language,
-                      const struct library_query *query)
-{
-    if (language != library->default_language)
-        return false;
-    uint32_t other = stored_translation(library, id, query->language);
-    return !other || !library_is_listed(&stored_row(library, other)->facts.place, query);
-}
-
-bool stored_is_in(const struct library *library, uint32_t id, const struct library_query *query)
-{
-    const struct library_place *place = &stored_row(library, id)->facts.place;
-    uint32_t language = place->language;
-    return library_is_listed(place, query) && (!query->language || language == query->language ||
-                                               stands_in(library, id, language, query));
-}
-
 /* Ids in the order of a run; those in `timed` are looked at one by one. */
 static void add_run(const struct library *library, const struct library_query *query,
                     const unsigned char *matches, struct statement *run, struct library_list *list)
@@ -82,36 +64,36 @@ static void add_run(const struct library *library, const struct library_query *q
     for (size_t i = 0; i + 4 <= n_bytes && list->count < library->count; i += 4) {
         uint32_t id = stored_id(ids + i);
         if (id && id <= library->count && (!matches || has_bit(matches, id)) &&
-            (!look || !has_bit(look, id) || stored_is_in(library, id, query)))
+            (!look || !has_bit(look, id) || library_is_in(library, id, query)))
             list->ids[list->count++] = id;
     }
     free(look);
 }
 
 /* What rows are put in order by. */
-struct rank {
+struct title_place {
     uint32_t ord;
     uint32_t id;
 };
 
-static int compare_ranks(const void *left, const void *right)
+static int compare_title_places(const void *left, const void *right)
 {
-    const struct rank *a = left;
-    const struct rank *b = right;
+    const struct title_place *a = left;
+    const struct title_place *b = right;
     if (a->ord != b->ord)
         return a->ord < b->ord ? -1 : 1;
     return (a->id > b->id) - (a->id < b->id);
 }
 
-struct ranks {
-    struct rank *list;
+struct title_places {
+    struct title_place *list;
     size_t count;
     size_t room;
 };
 
 /* Takes the ids that a statement finds, with their place in the order by title. */
 static void take_ranks(const struct library *library, struct statement *row,
-                       const unsigned char *matches, struct ranks *ranks)
+                       const unsigned char *matches, struct title_places *ranks)
 {
     while (ranks->count < library->count && statement_step(row)) {
         int64_t id = statement_number(row, 0);
@@ -119,27 +101,27 @@ static void take_ranks(const struct library *library, struct statement *row,
             continue;
         ranks->list = memory_grow(ranks->list, &ranks->room, ranks->count + 1, sizeof *ranks->list);
         ranks->list[ranks->count++] =
-            (struct rank){(uint32_t)statement_number(row, 1), (uint32_t)id};
+            (struct title_place){(uint32_t)statement_number(row, 1), (uint32_t)id};
     }
     statement_end(row);
 }
 
 static void add_ranks(const struct library *library, const struct library_query *query,
-                      bool any_language, struct ranks *ranks, struct library_list *list)
+                      bool any_language, struct title_places *ranks, struct library_list *list)
 {
     struct library_query wanted = *query;
     if (any_language)
         wanted.language = 0;
     if (ranks->count)
-        qsort(ranks->list, ranks->count, sizeof *ranks->list, compare_ranks);
+        qsort(ranks->list, ranks->count, sizeof *ranks->list, compare_title_places);
     for (size_t i = 0; i < ranks->count && list->count < library->count; i++)
-        if (stored_is_in(library, ranks->list[i].id, &wanted))
+        if (library_is_in(library, ranks->list[i].id, &wanted))
             list->ids[list->count++] = ranks->list[i].id;
     free(ranks->list);
 }
 
 static void take_below(const struct library *library, uint32_t list, const unsigned char *matches,
-                       struct ranks *ranks)
+                       struct title_places *ranks)
 {
     struct statement *row =
         store_ask(library->stored->store, "SELECT id, ord FROM page WHERE parent = ?1");
@@ -149,7 +131,7 @@ static void take_below(const struct library *library, uint32_t list, const unsig
 
 /* What stands in a list, and in the same list of other languages. */
 static void take_list(const struct library *library, uint32_t list, const unsigned char *matches,
-                      struct ranks *ranks)
+                      struct title_places *ranks)
 {
     uint32_t language = stored_row(library, list)->row.language;
     take_below(library, list, matches, ranks);
@@ -161,16 +143,19 @@ static void take_list(const struct library *library, uint32_t list, const unsign
 }
 
 static void take_all(const struct library *library, const unsigned char *matches, bool lists,
-                     struct ranks *ranks)
+                     struct title_places *ranks)
 {
-    struct statement *row =
-        store_ask(library->stored->store, "SELECT id, ord FROM page WHERE NOT flags & 1 OR"
-                                          " (?1 AND kind IN (1, 3))"); /* as library_is_topic */
-    statement_bind_number(row, 1, lists);
+    struct statement *row = /* as library_is_topic */
+        store_ask(library->stored->store, "SELECT id, ord FROM page WHERE NOT flags & ?1 OR"
+                                          " (?2 AND kind IN (?3, ?4))");
+    statement_bind_number(row, 1, STORED_GENERATED);
+    statement_bind_number(row, 2, lists);
+    statement_bind_number(row, 3, LIBRARY_SECTION);
+    statement_bind_number(row, 4, LIBRARY_TAXONOMY);
     take_ranks(library, row, matches, ranks);
 }
 
-static void take_term(const struct library *library, uint32_t term, struct ranks *ranks)
+static void take_term(const struct library *library, uint32_t term, struct title_places *ranks)
 {
     struct statement *row = store_ask(library->stored->store,
                                       "SELECT id, (SELECT ord FROM page WHERE page.id = term.id)"
@@ -182,7 +167,7 @@ static void take_term(const struct library *library, uint32_t term, struct ranks
 void stored_list(const struct library *library, const struct library_query *query,
                  struct library_list *list)
 {
-    struct ranks ranks = {0};
+    struct title_places ranks = {0};
     unsigned char *matches = match(library, query->filter);
     bool is_term = query->list && stored_row(library, query->list)->row.kind == LIBRARY_TERM;
     struct statement *run = NULL;

@@ -33,10 +33,8 @@ const char *view_site_title(const struct view_context *context)
 static bool stands_in(const struct library *library, uint32_t page,
                       const struct library_query *query)
 {
-    if (!query->language || library_row(library, page).language == query->language)
-        return false;
-    uint32_t translation = library_translation(library, page, query->language);
-    return !translation || !library_may_open(library, translation, query->now, query->show);
+    return query->language && library_row(library, page).language != query->language &&
+           library_in_language(library, page, query) == page;
 }
 
 static void add_paragraph(struct builder *builder, const char *s)
@@ -81,8 +79,8 @@ static void add_older(struct builder *builder, const struct library *library, ui
 }
 
 /* Pages that a reader of this one may want to read next, as links. */
-static void add_related(struct builder *builder, const struct library *library,
-                        const uint32_t *ids, size_t count)
+static void add_related(struct builder *builder, const struct library *library, const uint32_t *ids,
+                        size_t count)
 {
     static const char heading[] = "Related pages";
     if (!count)
@@ -147,10 +145,8 @@ uint32_t view_page_in_language(const struct view_context *context, uint32_t page
 {
     const struct library *library = context->library;
     struct library_query query = view_query(context);
-    uint32_t translation = library_translation(library, page, query.language);
-    if (translation && library_may_open(library, translation, query.now, query.show))
-        page = translation;
     uint32_t shift;
+    page = library_in_language(library, page, &query);
     struct document *other = view_page_document(context, page, &shift);
     *node = nth_heading(other, headings_before(document, here));
     *node = *node > shift ? *node - shift : 0;
@@ -181,10 +177,7 @@ static uint32_t emergency_page(const struct view_context *context)
     if (!*address ||
         library_find(library, address, strlen(address), NAME_LAST_PART, &page) != FOUND_PAGE)
         return 0;
-    uint32_t translation =
-        query.language ? library_translation(library, page, query.language) : page;
-    if (translation && library_may_open(library, translation, query.now, query.show))
-        page = translation;
+    page = library_in_language(library, page, &query);
     return library_may_open(library, page, query.now, query.show) ? page : 0;
 }
 

@@ -1,9 +1,10 @@
 /*
  * The library: finished pages, their names and their order. What lists, links and search ask.
  *
- * It parses nothing and opens nothing. It is filled once by library_add and its neighbours, closed
- * by library_finish, and only read from then on. Rows are asked for by id, lists by a query, so
- * that a store on disk can answer as well.
+ * It parses nothing and opens nothing. It is filled once by library_add and its neighbours and
+ * closed by library_finish, which makes its names and lists; then its links are given their targets
+ * (library_document_in_place), and from there on it is only read. Rows are asked for by id, lists
+ * by a query, so that a store on disk can answer as well.
  */
 #ifndef PAMPHLET_LIBRARY_LIBRARY_H
 #define PAMPHLET_LIBRARY_LIBRARY_H
@@ -226,6 +227,11 @@ int64_t library_changes(const struct library *library, uint32_t id, int64_t now)
 
 /* The page that says the same in a language, 0 if there is none. */
 uint32_t library_translation(const struct library *library, uint32_t id, uint32_t language);
+
+/* The page to be read in the query's language: the translation where there is one that may be
+ * opened, else the page itself. */
+uint32_t library_in_language(const struct library *library, uint32_t id,
+                             const struct library_query *query);
 
 /* Fills ids with pages that a reader of this one may want to read next, the nearest first: at most
  * `max` of those that are seen as the query says. Returns how many. */

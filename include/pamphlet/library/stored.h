@@ -81,8 +81,6 @@ size_t stored_names(const struct library *library, const char *key, size_t max, 
  * all pages. */
 void stored_list(const struct library *library, const struct library_query *query,
                  struct library_list *list);
-/* As library_is_in. */
-bool stored_is_in(const struct library *library, uint32_t id, const struct library_query *query);
 /* Weights and dates of all pages, from 1 on; the caller's. */
 struct library_facts *stored_all_facts(const struct library *library);
 
