@@ -23,7 +23,8 @@
 static struct {
     FILE *stream;         /* what curses writes to, NULL: standard output */
     int memory;           /* the file in memory */
-    struct buffer gather; /* from memory to terminal */
+    struct buffer gather; /* from memory, */
+    struct buffer plain;  /* to the terminal */
 } frame = {.memory = -1};
 
 static int open_memory(void)
@@ -54,6 +55,7 @@ void frame_close(void)
     if (frame.memory >= 0)
         close(frame.memory);
     buffer_done(&frame.gather);
+    buffer_done(&frame.plain);
     frame.stream = NULL;
     frame.memory = -1;
 }
@@ -84,18 +86,42 @@ static void send(const char *s, size_t n_bytes)
 
 /* Nothing here ever draws with another set of letters than ASCII's own, so to ask for it once is
  * enough; a screen with bold words is told of it thirty times. */
-static size_t make_lean(char *s, size_t n_bytes)
+static const char ascii_letters[] = "\033(B";
+
+/* Bytes of "scroll N lines" (ECMA-48: SU, SD) at s, 0: it is something else. */
+static size_t scroll_at(const char *s, size_t n_bytes, int *lines, bool *down)
 {
-    static const char words[] = "\033(B";
-    size_t n = strlen(words);
-    size_t used = 0;
+    enum { DIGITS_MAX = 3 };
+    size_t at = 2;
+    if (n_bytes < 4 || s[0] != '\033' || s[1] != '[')
+        return 0;
+    for (*lines = 0; at < n_bytes && at < 2 + DIGITS_MAX && s[at] >= '0' && s[at] <= '9'; at++)
+        *lines = *lines * 10 + (s[at] - '0');
+    if (at == 2 || at == n_bytes || (s[at] != 'S' && s[at] != 'T'))
+        return 0;
+    *down = s[at] == 'T';
+    return at + 1;
+}
+
+/* Says a frame in words that every terminal knows, and no more of them than it needs. curses has
+ * gone to the edge of the region when it scrolls by several lines, where so many line feeds, or
+ * reverse ones, do the same; not every terminal that says it is an xterm knows the other words. */
+static void write_plain(const char *s, size_t n_bytes, bool lean)
+{
+    size_t letters = strlen(ascii_letters);
+    frame.plain.used = 0;
     for (size_t i = 0; i < n_bytes;) {
-        if (n_bytes - i >= n && memcmp(s + i, words, n) == 0)
-            i += n;
+        int lines = 0;
+        bool down = false;
+        size_t n = scroll_at(s + i, n_bytes - i, &lines, &down);
+        if (n)
+            buffer_add_repeated(&frame.plain, down ? "\033M" : "\n", (size_t)lines);
+        else if (lean && n_bytes - i >= letters && memcmp(s + i, ascii_letters, letters) == 0)
+            n = letters;
         else
-            s[used++] = s[i++];
+            buffer_add_char(&frame.plain, s[i]);
+        i += n ? n : 1;
     }
-    return used;
 }
 
 void frame_end(bool lean)
@@ -109,6 +135,8 @@ void frame_end(bool lean)
     frame.gather.used = 0;
     ssize_t n = pread(frame.memory, buffer_room(&frame.gather, (size_t)end), (size_t)end, 0);
     lseek(frame.memory, 0, SEEK_SET);
-    if (n > 0)
-        send(frame.gather.bytes, lean ? make_lean(frame.gather.bytes, (size_t)n) : (size_t)n);
+    if (n > 0) {
+        write_plain(frame.gather.bytes, (size_t)n, lean);
+        send(frame.plain.bytes, frame.plain.used);
+    }
 }

@@ -313,6 +313,21 @@ def any_bytes_as_keys():
     quits(s)
 
 
+def several_lines_scroll_on_any_terminal():
+    """Scrolling by more than one line is said in line feeds: not all that call themselves an xterm know SU."""
+    s = Session(SITE, 'disc', rows=10)
+    for key in '  dduub':
+        s.keys(key)
+    s.keys('s')
+    for key in 'pain':
+        s.keys(key)
+    assert b'r\x1b[' in s.out or b'\n' in s.out, 'nothing scrolled'
+    assert not re.search(rb'\x1b\[\d+[ST]', s.out), s.out
+    s.keys('\x1b')
+    s.keys('\x1b')
+    quits(s)
+
+
 def run(*args, **more):
     return subprocess.run([PROGRAM, *args], capture_output=True, stdin=subprocess.DEVNULL, timeout=10, **more)
 
@@ -352,6 +367,7 @@ def main():
              hang_up_ends_it, stops_and_comes_back, no_control_byte_of_a_page_gets_through,
              the_order_of_words_is_told, taps_where_they_are_asked_for, a_keypad_and_escape_at_once,
              own_keys_are_checked, linear_has_no_frames, any_bytes_as_keys,
+             several_lines_scroll_on_any_terminal,
              commands_and_exit_codes, a_fifo_is_refused_at_once]
     failed = 0
     for test in tests:
