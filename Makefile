@@ -30,6 +30,11 @@ LIBS ?= $(foreach name,ncursesw tinfo yaml unistring fribidi sqlite3 zstd qrenco
  -lmd4c -lm
 CHECK_LIBS ?= -lcheck $(if $(LINUX),-lsubunit -lrt -lm -lpthread)
 
+# The languages of the program's own words, and their catalogues: beside the program while it is not
+# installed.
+LANGUAGES := $(patsubst po/%.po,%,$(sort $(wildcard po/*.po)))
+CATALOGUES := $(LANGUAGES:%=$(B)/locale/%/LC_MESSAGES/pamphlet.mo)
+
 SOURCES := $(wildcard src/*/*.c)
 OBJECTS := $(SOURCES:%.c=$(B)/%.o)
 ROOMS := $(filter-out $(B)/src/cli/%,$(OBJECTS))
@@ -49,27 +54,28 @@ LIBRARIES = \
  sqlite3.h:libsqlite3-dev:sqlite-devel:sqlite:sqlite-dev:sqlite \
  zstd.h:libzstd-dev:libzstd-devel:zstd:zstd-dev:zstd \
  qrencode.h:libqrencode-dev:qrencode-devel:qrencode:libqrencode-dev:qrencode \
+ libintl.h:libc6-dev:glibc-headers:glibc:gettext-dev:gettext \
  $(if $(LINUX),seccomp.h:libseccomp-dev:libseccomp-devel:libseccomp:libseccomp-dev:-)
 DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
- libfribidi-dev libsqlite3-dev libzstd-dev libqrencode-dev libseccomp-dev \
+ libfribidi-dev libsqlite3-dev libzstd-dev libqrencode-dev libseccomp-dev gettext \
  check libsubunit-dev libmd4c-html0-dev python3 tmux zbar-tools
 
 .PHONY: all deps run check check-asan unit properties golden sites screen monkey terminal hostile \
- ssh suites accept layers lint bench fuzz fuzz-run install clean tags dist
+ ssh suites accept layers words po lint bench fuzz fuzz-run install clean tags dist
 .DELETE_ON_ERROR:
 
-all: build/pamphlet
+all: build/pamphlet $(CATALOGUES)
 
-build/pamphlet: build/$(KIND)/pamphlet
+build/pamphlet: build/$(KIND)/pamphlet $(CATALOGUES)
 	@ln -sf $(KIND)/pamphlet $@
 
-$(B)/pamphlet: $(OBJECTS)
+$(B)/pamphlet: $(OBJECTS) | $(CATALOGUES)
 	$(LINK) -o $@ $(OBJECTS) $(LIBS)
 
-$(B)/unit: $(ROOMS) $(UNIT)
+$(B)/unit: $(ROOMS) $(UNIT) | $(CATALOGUES)
 	$(LINK) -o $@ $^ $(CHECK_LIBS) $(LIBS)
 
-$(B)/play: $(ROOMS) $(PLAY)
+$(B)/play: $(ROOMS) $(PLAY) | $(CATALOGUES)
 	$(LINK) -o $@ $^ $(LIBS)
 
 $(B)/decode: $(ROOMS) $(DECODE)
@@ -79,6 +85,14 @@ $(B)/%.o: %.c build/libraries
 	@mkdir -p $(@D)
 	@echo "  CC $<"
 	$(COMPILE) $(if $(filter src/cli/%,$<),-DPAMPHLET_VERSION='"$(VERSION)"') -c -o $@ $<
+
+$(B)/locale/%/LC_MESSAGES/pamphlet.mo: po/%.po build/libraries
+	@mkdir -p $(@D)
+	@msgfmt --check -o $@ $<
+
+$(B)/src/base/words.o: $(wildcard po/*.po)
+$(B)/src/base/words.o: CPPFLAGS += -DWORDS_LANGUAGES='"$(LANGUAGES) "' \
+  -DWORDS_FOLDER='"$(PREFIX)/share/locale"'
 
 # The filters of system calls are made once, here, and not at each start.
 ifdef LINUX
@@ -103,6 +117,8 @@ build/libraries: Makefile
 	  echo "  Debian, Ubuntu  apt-get install $$2"; echo "  Fedora          dnf install $$3"; \
 	  echo "  Arch            pacman -S $$4"; echo "  Alpine          apk add $$5"; \
 	  echo "  macOS           brew install $$6"; done; \
+	command -v msgfmt >/dev/null || { missing=1; echo "make: msgfmt is missing; its package is \
+	  called gettext everywhere"; }; \
 	if [ -n "$$missing" ]; then \
 	  echo "On Debian and Ubuntu, 'make deps' installs everything that is missing."; exit 2; fi
 	@touch $@
@@ -128,7 +144,7 @@ endif
 run: build/pamphlet
 	@build/pamphlet content
 
-check: unit golden sites screen terminal hostile suites layers
+check: unit golden sites screen terminal hostile suites layers words
 	@cat $(B)/*.count | awk '{ p += $$1; f += $$2 } END { print p " passed, " f " failed" }'
 
 check-asan:
@@ -191,6 +207,15 @@ accept: $(B)/pamphlet $(B)/play
 layers: build/libraries
 	@python3 tests/layers.py
 
+# Every word that a reader sees can be translated, and is.
+words:
+	@tests/count $(B)/words.count python3 tests/words.py
+
+# Brings the sources' words to po/pamphlet.pot and into each language, where new ones wait to be
+# translated.
+po:
+	@python3 tests/words.py update
+
 lint:
 	@! grep -nE '\b(strcpy|strcat|sprintf|vsprintf|strtok|gets|atoi|system|popen)\(' $(SOURCES)
 	@if command -v clang-format >/dev/null; then clang-format --dry-run -Werror \
@@ -215,10 +240,13 @@ bench: build/pamphlet build/md2html build/viewer build/search
 	@python3 tests/bench/keys.py build
 	@python3 tests/bench/library.py build
 
-install: build/pamphlet
+install: build/pamphlet $(CATALOGUES)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 755 build/release/pamphlet $(DESTDIR)$(PREFIX)/bin/pamphlet
 	install -m 644 doc/pamphlet.1 $(DESTDIR)$(PREFIX)/share/man/man1/pamphlet.1
+	for language in $(LANGUAGES); do install -D -m 644 \
+	  build/release/locale/$$language/LC_MESSAGES/pamphlet.mo \
+	  $(DESTDIR)$(PREFIX)/share/locale/$$language/LC_MESSAGES/pamphlet.mo || exit 1; done
 	cd share && find * -type f -exec install -D -m 644 {} $(DESTDIR)$(PREFIX)/share/pamphlet/{} \;
 	sed -i 's|/usr/local/|$(PREFIX)/|g' $$(find $(DESTDIR)$(PREFIX)/share/pamphlet -type f)
 	install -D -m 644 doc/deployment.md $(DESTDIR)$(PREFIX)/share/doc/pamphlet/deployment.md

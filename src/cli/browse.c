@@ -4,6 +4,7 @@
 #include "cli/options.h"
 
 #include "base/clock.h"
+#include "base/words.h"
 #include "kiosk/idle.h"
 #include "kiosk/policy.h"
 #include "kiosk/printer.h"
@@ -129,6 +130,21 @@ static void choose_idle(struct app_options *wanted, const struct library *librar
     wanted->idle_warning_seconds = *warning ? (int)strtol(warning, NULL, 10) : IDLE_WARNING_SECONDS;
 }
 
+/* The language of the program's own words: the one that is asked for, in a kiosk the content's,
+ * else the environment's. All that a reader may choose later is loaded now, for soon nothing can
+ * be. Lent by the library. */
+static const char *choose_words(const struct options *options, const struct library *library,
+                                uint32_t language)
+{
+    const char *code = language ? library_language(library, language)->code : "en";
+    if (options->session != SESSION_KIOSK && !(options->lang && words_load(code)))
+        code = words_from_environment();
+    words_load(code);
+    for (uint32_t i = 1; i <= library_language_count(library); i++)
+        words_load(library_language(library, i)->code);
+    return code;
+}
+
 int cli_browse(const struct options *options)
 {
     const struct theme *theme = choose_theme(options->theme);
@@ -169,6 +185,7 @@ int cli_browse(const struct options *options)
                                  .page = page,
                                  .query = cli_query(options)};
     wanted.query.language = language;
+    wanted.words = choose_words(options, library, language);
     choose_idle(&wanted, library);
     wanted.query.now = options->now_given ? options->now : 0;
     if (wanted.bidi != LAYOUT_BIDI_OFF)

@@ -3,6 +3,7 @@
  */
 #include "cli/options.h"
 
+#include "base/words.h"
 #include "document/builder.h"
 #include "document/json.h"
 #include "layout/print.h"
@@ -41,15 +42,15 @@ static struct library *open_for(const struct options *options, uint32_t *page)
     return library;
 }
 
-static uint32_t width(const struct options *options)
+static uint32_t width(const struct options *options, const struct library *library)
 {
+    uint32_t measure = (uint32_t)layout_measure(library_setting(library, "measure"));
     struct winsize size;
     if (options->width_cols)
         return options->width_cols;
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 &&
-        size.ws_col < LAYOUT_MEASURE)
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_col < measure)
         return size.ws_col;
-    return LAYOUT_MEASURE;
+    return measure;
 }
 
 static void print_page_notes(struct library *library, uint32_t page)
@@ -115,6 +116,14 @@ static struct document *with_end(struct document *document, const struct library
     return builder_finish(&builder);
 }
 
+/* What the program adds to a page is in the language that was asked for, else the environment's. */
+static void choose_words(const struct options *options)
+{
+    const char *code = options->lang ? options->lang : words_from_environment();
+    if (words_load(code))
+        words_choose(code);
+}
+
 static void print_page(const struct options *options, const struct library *library, uint32_t page)
 {
     bool terminal = isatty(STDOUT_FILENO);
@@ -124,7 +133,8 @@ static void print_page(const struct options *options, const struct library *libr
     if (options->linear)
         document = with_end(document, library, page, query.now);
     struct layout_options wanted = {
-        .cols = width(options),
+        .cols = width(options, library),
+        .picture = words_say("[Picture: "),
         .ascii = terminal && !surroundings_take_locale(),
         .number_links =
             options->list_links_given ? options->list_links : !terminal || options->linear,
@@ -168,6 +178,7 @@ int cli_show(const struct options *options)
     struct library *library = open_for(options, &page);
     if (!library)
         return STATUS_USAGE;
+    choose_words(options);
     if (page && options->session != SESSION_OWN_MACHINE && !cli_confine(options))
         page = 0;
     if (page) {

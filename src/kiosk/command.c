@@ -3,6 +3,7 @@
  */
 #include "kiosk/command.h"
 
+#include "base/words.h"
 #include "kiosk/policy.h"
 
 enum who { WHO_EVERYONE, WHO_NOT_KIOSK, WHO_OWN_MACHINE, WHO_MAX };
@@ -42,10 +43,10 @@ enum command_group command_group(enum command command)
 const char *command_group_title(enum command_group group)
 {
     static const char *const titles[GROUP_MAX] = {
-        [GROUP_MOVE] = "Moving",
-        [GROUP_READ] = "Reading and links",
-        [GROUP_FIND] = "Finding",
-        [GROUP_PROGRAM] = "The program",
+        [GROUP_MOVE] = WORDS("Moving"),
+        [GROUP_READ] = WORDS("Reading and links"),
+        [GROUP_FIND] = WORDS("Finding"),
+        [GROUP_PROGRAM] = WORDS("The program"),
     };
     return titles[group];
 }

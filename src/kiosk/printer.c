@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "base/words.h"
 #include "kiosk/descriptors.h"
 
 #include <errno.h>
@@ -219,9 +220,9 @@ void printer_free(struct printer *printer)
 static const char *take_answer(struct printer *printer, int wait_ms)
 {
     static const char *const words[] = {
-        [PRINTED] = "Sent to the printer.",
-        [FAILED] = "The printer did not take it. Please ask for help.",
-        [TOO_SOON] = "One moment: the last page has only just been printed.",
+        [PRINTED] = WORDS("Sent to the printer."),
+        [FAILED] = WORDS("The printer did not take it. Please ask for help."),
+        [TOO_SOON] = WORDS("One moment: the last page has only just been printed."),
     };
     struct pollfd ready = {.fd = printer->socket, .events = POLLIN};
     char answer;
@@ -229,21 +230,21 @@ static const char *take_answer(struct printer *printer, int wait_ms)
         return NULL;
     printer->waiting = false;
     if (read(printer->socket, &answer, 1) != 1 || answer < 0 || answer > TOO_SOON)
-        return words[FAILED];
-    return words[(int)answer];
+        return words_say(words[FAILED]);
+    return words_say(words[(int)answer]);
 }
 
 const char *printer_print(struct printer *printer, const char *text, size_t n_bytes)
 {
     uint32_t length = (uint32_t)n_bytes;
     if (n_bytes > PRINTER_BYTES_MAX)
-        return "This page is too long to be printed.";
+        return words_say("This page is too long to be printed.");
     if (printer->waiting && !take_answer(printer, 0))
-        return "The printer is still busy with the last page.";
+        return words_say("The printer is still busy with the last page.");
     printer->waiting = true;
     if (!send_all(printer->socket, (char *)&length, sizeof length) ||
         !send_all(printer->socket, text, n_bytes))
-        return "The printer did not take it. Please ask for help.";
+        return words_say("The printer did not take it. Please ask for help.");
     const char *words = take_answer(printer, TAKEN_MS_MAX);
-    return words ? words : "The printer is taking its time.";
+    return words ? words : words_say("The printer is taking its time.");
 }

@@ -7,6 +7,7 @@
  */
 #include "layout/handout.h"
 
+#include "base/words.h"
 #include "document/builder.h"
 #include "layout/print.h"
 
@@ -19,6 +20,8 @@ static void add_line(struct builder *builder, const char *label, const char *wor
         return;
     builder_open(builder, NODE_PARAGRAPH);
     builder_text(builder, NODE_TEXT, label, strlen(label));
+    if (*label)
+        builder_text(builder, NODE_TEXT, " ", 1);
     builder_text(builder, NODE_TEXT, words, strlen(words));
     builder_close(builder);
 }
@@ -31,13 +34,13 @@ static struct document *end_of(const struct handout *handout)
     builder_open(&builder, NODE_RULE);
     builder_close(&builder);
     add_line(&builder, "", handout->emergency);
-    add_line(&builder, "Version: ", handout->version);
-    add_line(&builder, "Last checked: ", handout->reviewed);
-    add_line(&builder, "Next check due: ", handout->next_review);
-    add_line(&builder, "Published by: ", handout->publisher);
-    add_line(&builder, "Questions? ", handout->contact);
-    add_line(&builder, "Another form or language: ", handout->formats);
-    add_line(&builder, "This page on the web: ", handout->address);
+    add_line(&builder, words_say("Version:"), handout->version);
+    add_line(&builder, words_say("Last checked:"), handout->reviewed);
+    add_line(&builder, words_say("Next check due:"), handout->next_review);
+    add_line(&builder, words_say("Published by:"), handout->publisher);
+    add_line(&builder, words_say("Questions?"), handout->contact);
+    add_line(&builder, words_say("Another form or language:"), handout->formats);
+    add_line(&builder, words_say("This page on the web:"), handout->address);
     return builder_finish(&builder);
 }
 
@@ -57,8 +60,10 @@ static void add_document(const struct document *document, uint32_t cols, bool nu
                          struct buffer *out)
 {
     struct layout layout;
-    struct layout_options options = {
-        .cols = cols, .number_links = numbers, .bidi = LAYOUT_BIDI_SHAPE};
+    struct layout_options options = {.cols = cols,
+                                     .number_links = numbers,
+                                     .picture = words_say("[Picture: "),
+                                     .bidi = LAYOUT_BIDI_SHAPE};
     layout_make(&layout, document, &options);
     print_lines(&layout.lines, false, out);
     layout_done(&layout);

@@ -67,7 +67,8 @@ static void inline_picture(struct walker *walker, uint32_t index, uint32_t style
         return;
     if (!link)
         add_room(walker, index, style);
-    wrap_glue(walker->wrap, "[Picture: ", template);
+    const char *mark = walker->options->picture;
+    wrap_glue(walker->wrap, mark ? mark : "[Picture: ", template);
     inline_children(walker, index, style, template.link);
     template = template_behind(walker, index, style, template.link);
     if (!node->text_bytes)

@@ -11,6 +11,14 @@
 /* Lines that are laid out before they are given away. */
 enum { PIECE_LINES = 512 };
 
+int layout_measure(const char *setting)
+{
+    long cols = *setting ? strtol(setting, NULL, 10) : LAYOUT_MEASURE;
+    return cols < LAYOUT_MEASURE_MIN   ? LAYOUT_MEASURE_MIN
+           : cols > LAYOUT_MEASURE_MAX ? LAYOUT_MEASURE_MAX
+                                       : (int)cols;
+}
+
 static void add_link(struct layout *layout, uint32_t node, uint32_t line)
 {
     if (layout->link_count == layout->link_room)

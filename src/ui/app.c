@@ -7,6 +7,7 @@
 #include "ui/app.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "layout/style.h"
 #include "ui/bar.h"
 #include "ui/guide.h"
@@ -75,7 +76,16 @@ static void open_page(struct app *app, uint32_t page, uint32_t node)
     if (library_may_open(app->context.library, page, query.now, query.show))
         go_to(app, view_page_new(&app->context, page, node));
     else
-        app->message = "This page is not there any more.";
+        app->message = words_say("This page is not there any more.");
+}
+
+/* Says its own words in a language from now on; where there are none in it, or NULL is given, in
+ * the one it began with. */
+static void speak(const struct app *app, const char *language)
+{
+    const char *first = app->options.words;
+    if ((!language || !words_choose(language)) && !(first && words_choose(first)))
+        words_choose("en");
 }
 
 /* Everything as at the start: the one place where it is said what that is. */
@@ -91,6 +101,7 @@ static void begin(struct app *app, const struct library *library)
                                          .bidi = options->bidi,
                                          .query = options->query};
     app->context.query.lists = true;
+    speak(app, NULL);
     app->colour = options->colour;
     app->printer = options->printer;
     app->views[app->count++] = view_topics_new(&app->context);
@@ -142,8 +153,8 @@ static enum app_request go_back(struct app *app)
         refresh(app);
     } else {
         app->message = policy_allows(app->context.session, COMMAND_QUIT)
-                           ? "This is the first screen. Press q to leave."
-                           : "This is the first screen.";
+                           ? words_say("This is the first screen. Press q to leave.")
+                           : words_say("This is the first screen.");
     }
     return APP_NOTHING;
 }
@@ -153,14 +164,14 @@ static enum app_request go_forward(struct app *app)
     if (app->current + 1 < app->count)
         app->current++;
     else
-        app->message = "There is nothing further.";
+        app->message = words_say("There is nothing further.");
     return APP_NOTHING;
 }
 
 static enum app_request change_theme(struct app *app)
 {
-    app->message = app->colour ? "Other colours. Press c again for the next."
-                               : "This screen has no other colours.";
+    app->message = app->colour ? words_say("Other colours. Press c again for the next.")
+                               : words_say("This screen has no other colours.");
     return app->colour ? APP_THEME : APP_NOTHING;
 }
 
@@ -171,8 +182,8 @@ static enum app_request go_beside(struct app *app, int by)
     if (page)
         open_page(app, page, 0);
     else
-        app->message =
-            by < 0 ? "This is the first page of the list." : "This is the last page of the list.";
+        app->message = by < 0 ? words_say("This is the first page of the list.")
+                              : words_say("This is the last page of the list.");
     return APP_NOTHING;
 }
 
@@ -198,10 +209,11 @@ static void show_emergency(struct app *app)
         return;
     struct document *document = view_emergency_document(&app->context);
     if (!document) {
-        app->message = "No emergency number is set up here.";
+        app->message = words_say("No emergency number is set up here.");
         return;
     }
-    go_to(app, view_document_new(&app->context, document, *label ? label : "Emergency", KEYS_PAGE));
+    go_to(app, view_document_new(&app->context, document, *label ? label : words_say("Emergency"),
+                                 KEYS_PAGE));
     app->emergency = current(app);
 }
 
@@ -211,38 +223,40 @@ static void show_languages(struct app *app, uint32_t here)
     if (library_language_count(app->context.library) > 1)
         go_to(app, view_language_new(&app->context));
     else
-        app->message = "There is only one language here.";
+        app->message = words_say("There is only one language here.");
 }
 
 /* A link that leads out of the collection, for the reader's own phone. */
 static void take_away_outside(struct app *app, const struct wish *wish)
 {
     struct document *document = guide_target(TARGET_OUTSIDE, wish->address, wish->address_bytes);
-    go_to(app, view_takeaway_new(&app->context, document, "An address outside",
-                                 "This link leads out of this collection. Open it on your own "
-                                 "phone: point its camera at the square, or type:",
-                                 wish->address, wish->address_bytes));
+    go_to(app,
+          view_takeaway_new(&app->context, document, words_say("An address outside"),
+                            words_say("This link leads out of this collection. Open it on your own "
+                                      "phone: point its camera at the square, or type:"),
+                            wish->address, wish->address_bytes));
 }
 
 static enum app_request take_away(struct app *app)
 {
-    static const char title[] = "Take this page away";
+    const char *title = words_say("Take this page away");
     uint32_t page = view_page_id(current(app));
     struct buffer address = {0};
     if (!page)
-        app->message = "Open a page first, then press a for its address.";
+        app->message = words_say("Open a page first, then press a for its address.");
     else if (!takeaway_address(app->context.library, page, &address))
-        app->message = "This page has no address on the web.";
+        app->message = words_say("This page has no address on the web.");
     if (address.used)
-        go_to(app, view_takeaway_new(&app->context,
-                                     guide_address(title,
-                                                   "You can read this page at home. Write the "
-                                                   "address down or type it into your own phone:",
-                                                   address.bytes, address.used),
-                                     title,
-                                     "You can read this page at home. Point your phone's camera "
-                                     "at the square, or type:",
-                                     address.bytes, address.used));
+        go_to(app, view_takeaway_new(
+                       &app->context,
+                       guide_address(title,
+                                     words_say("You can read this page at home. Write the "
+                                               "address down or type it into your own phone:"),
+                                     address.bytes, address.used),
+                       title,
+                       words_say("You can read this page at home. Point your phone's camera "
+                                 "at the square, or type:"),
+                       address.bytes, address.used));
     buffer_done(&address);
     return APP_NOTHING;
 }
@@ -264,8 +278,8 @@ static enum app_request do_command(struct app *app, enum command command)
         return APP_NOTHING;
     case COMMAND_NUMBERS:
         app->context.numbers = !app->context.numbers;
-        app->message = app->context.numbers ? "Press a number to open what it stands at."
-                                            : "The numbers are gone; they still work.";
+        app->message = app->context.numbers ? words_say("Press a number to open what it stands at.")
+                                            : words_say("The numbers are gone; they still work.");
         return APP_NOTHING;
     case COMMAND_BACK:
         return go_back(app);
@@ -281,7 +295,7 @@ static enum app_request do_command(struct app *app, enum command command)
     case COMMAND_HELP:
         if (current(app)->ops->keys == KEYS_DIALOG)
             return go_back(app);
-        show_guide(app, guide_help(app->context.session), "Help");
+        show_guide(app, guide_help(app->context.session), words_say("Help"));
         return APP_NOTHING;
     case COMMAND_THEME:
         return change_theme(app);
@@ -310,7 +324,7 @@ static void show_outline(struct app *app, uint32_t here)
     if (outline)
         go_to(app, outline);
     else
-        app->message = "This page has no parts to choose from.";
+        app->message = words_say("This page has no parts to choose from.");
 }
 
 /* Back to the page below, and on to a place in it. */
@@ -336,6 +350,7 @@ static void change_language(struct app *app, uint32_t language)
     uint32_t page = view_page_id(current(app));
     uint32_t node = 0;
     app->context.query.language = language;
+    speak(app, library_language(app->context.library, language)->code);
     if (page) {
         page = view_page_in_language(&app->context, page, current(app)->ops->document(current(app)),
                                      app->here, &node);
@@ -362,13 +377,13 @@ static enum app_request grant(struct app *app, struct wish wish, enum command co
             return APP_NOTHING;
         }
         show_guide(app, guide_target(wish.target, wish.address, wish.address_bytes),
-                   wish.target == TARGET_OUTSIDE ? "An address outside" : "Not a page");
+                   words_say("Not a page"));
         return APP_NOTHING;
     case WISH_OPEN_PICTURE:
         show_guide(app,
                    guide_picture(wish.words, wish.words_bytes, wish.caption, wish.caption_bytes,
                                  wish.address, wish.address_bytes),
-                   "A picture");
+                   words_say("A picture"));
         return APP_NOTHING;
     case WISH_OUTLINE:
         show_outline(app, wish.node);
@@ -429,7 +444,7 @@ static enum app_request ask_for(struct app *app, enum command command)
     if (command == COMMAND_NONE)
         return APP_NOTHING;
     if (!policy_allows(app->context.session, command)) {
-        app->message = "That is not possible here.";
+        app->message = words_say("That is not possible here.");
         return APP_NOTHING;
     }
     return grant(app, view->ops->command(view, command), command);
@@ -489,12 +504,13 @@ static void draw_hints(struct app *app, struct screen *screen, int row, int cols
     struct keys_hint hint;
     while (
         keys_next_hint(view->ops->keys, app->context.session, app->context.ascii, &index, &hint)) {
-        int need = (int)(text_cols(hint.keys, strlen(hint.keys)) + 1 + strlen(hint.word));
+        int need = (int)(text_cols(hint.keys, strlen(hint.keys)) + 1 +
+                         text_cols(hint.word, strlen(hint.word)));
         if (col + need > cols)
             continue;
         if (!is_of_use(app, hint.command))
             continue;
-        bar_add(&app->bar, row, col - 1, need + 1, hint.command);
+        bar_add(&app->bar, row, screen_col(screen, col - 1, need + 1), need + 1, hint.command);
         col += screen_put_string(screen, row, col, cols - col, hint.keys, STYLE_BAR | STYLE_KEY);
         col += 1;
         col += screen_put_string(screen, row, col, cols - col, hint.word, STYLE_BAR);
@@ -508,9 +524,8 @@ static bool draw_prompt(const struct view *view, struct screen *screen, int row)
     struct buffer prompt = {0};
     bool typing = view->ops->prompt && view->ops->prompt(view, &prompt);
     if (typing) {
-        screen->cursor_row = row;
-        screen->cursor_col =
-            1 + view_put_typed(screen, row, 1, screen->cols - 2, &prompt, STYLE_BAR);
+        int cols = view_put_typed(screen, row, 1, screen->cols - 2, &prompt, STYLE_BAR);
+        screen_put_cursor(screen, row, 1 + cols);
     }
     buffer_done(&prompt);
     return typing;
@@ -526,7 +541,7 @@ static void draw_foot(struct app *app, struct screen *screen)
         return;
     if (view->ops->position)
         view->ops->position(view, &position);
-    int right = (int)position.used;
+    int right = (int)text_cols(buffer_string(&position), position.used);
     if (app->message)
         screen_put_cut(screen, row, 1, screen->cols - 2, app->message, STYLE_BAR | STYLE_WARNING);
     else
@@ -541,9 +556,10 @@ void app_draw(struct app *app, struct screen *screen)
     screen_clear(screen);
     app->bar.count = 0;
     screen->bidi = app->context.bidi;
+    screen->mirrored = screen->bidi != LAYOUT_BIDI_OFF && words_are_rtl();
     if (screen->rows < ROWS_MIN || screen->cols < COLS_MIN) {
-        screen_put_string(screen, 0, 0, screen->cols, "Too small: make the window larger",
-                          STYLE_PLAIN);
+        screen_put_string(screen, 0, 0, screen->cols,
+                          words_say("Too small: make the window larger"), STYLE_PLAIN);
         return;
     }
     screen->bell = app->bell;

@@ -7,6 +7,7 @@
 #include "ui/bar.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "layout/style.h"
 
 #include <ctype.h>
@@ -38,23 +39,25 @@ static void add_key(struct buffer *out)
     if (strlen(key) == 1)
         buffer_add_char(out, (char)toupper((unsigned char)key[0]));
     else
-        buffer_add_string(out, key);
+        buffer_add_string(out, key_words(key));
 }
 
-/* "E Emergency: 112"; at most half a screen, then "E 112". */
-static void format(const struct view_context *context, int screen_cols, struct buffer *out,
-                   int *key_cols)
+/* "E Emergency: 112"; at most half a screen, then "E 112". Returns the bytes of the key. */
+static size_t format(const struct view_context *context, int screen_cols, struct buffer *out,
+                     int *key_cols)
 {
     const char *label = library_setting(context->library, "emergency.label");
     const char *number = library_setting(context->library, "emergency.number");
     add_key(out);
     *key_cols = (int)text_cols(buffer_string(out), out->used);
     size_t key_bytes = out->used;
-    buffer_format(out, " %s%s%s", *label ? label : "Emergency", *number ? ": " : "", number);
+    buffer_format(out, " %s%s%s", *label ? label : words_say("Emergency"), *number ? ": " : "",
+                  number);
     if (*number && (int)text_cols(out->bytes, out->used) > screen_cols / 2) {
         out->used = key_bytes;
         buffer_format(out, " %s", number);
     }
+    return key_bytes;
 }
 
 static bool is_set_up(const struct view_context *context)
@@ -83,10 +86,11 @@ void bar_draw_emergency(struct bar *bar, const struct view_context *context, str
     int col = screen->cols - cols;
     if (!cols)
         return;
-    format(context, screen->cols, &words, &key_cols);
+    size_t key_bytes = format(context, screen->cols, &words, &key_cols);
     screen_fill(screen, 0, col, cols, " ", STYLE_BAR);
-    screen_put_string(screen, 0, col + 1, cols - 1, words.bytes, STYLE_BAR);
-    screen_add_style(screen, 0, col + 1, key_cols, STYLE_KEY);
-    bar_add(bar, 0, col, cols, COMMAND_EMERGENCY);
+    screen_put_words(screen, 0, col + 1, key_cols, words.bytes, key_bytes, STYLE_BAR | STYLE_KEY);
+    screen_put_string(screen, 0, col + 1 + key_cols, cols - 1 - key_cols, words.bytes + key_bytes,
+                      STYLE_BAR);
+    bar_add(bar, 0, screen_col(screen, col, cols), cols, COMMAND_EMERGENCY);
     buffer_done(&words);
 }

@@ -44,9 +44,9 @@ static void draw_row(const struct choice *choice, struct screen *screen, int row
     int col = INDENT_COLS + line->indent_cols;
     int end = screen->cols - 1 - (right ? right_cols + 2 : 0);
     if (chosen) {
-        screen_put_string(screen, row, 0, 1, choice->view.context->ascii ? ">" : "▸", STYLE_FOCUS);
-        screen->cursor_row = row;
-        screen->cursor_col = col;
+        screen_put_string(screen, row, 0, 1, view_marker(choice->view.context, screen),
+                          STYLE_FOCUS);
+        screen_put_cursor(screen, row, col);
     }
     screen_put_cut(screen, row, col, end - col, line->words, style);
     if (right)

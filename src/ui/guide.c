@@ -3,6 +3,7 @@
  */
 #include "ui/guide.h"
 
+#include "base/words.h"
 #include "document/builder.h"
 #include "ui/keys.h"
 
@@ -19,19 +20,22 @@ static void add_block(struct builder *builder, enum node_kind kind, uint8_t leve
 
 static void add_command(struct builder *builder, enum command command)
 {
+    const char *help = command_help(command);
     struct buffer keys = {0};
     if (command > COMMAND_NUMBER_1 && command <= COMMAND_NUMBER_9)
         return;
     keys_of_command(command, &keys);
-    if (command == COMMAND_NUMBER_1 && keys.used == 1 && *keys.bytes == '1')
-        buffer_add_string(&keys, " to 9");
+    if (command == COMMAND_NUMBER_1 && keys.used == 1 && *keys.bytes == '1') {
+        buffer_add_char(&keys, ' ');
+        buffer_add_string(&keys, words_say("to 9"));
+    }
     if (keys.used) {
         builder_open(builder, NODE_ITEM);
         builder_open(builder, NODE_STRONG);
         builder_text(builder, NODE_TEXT, keys.bytes, keys.used);
         builder_close(builder);
         builder_text(builder, NODE_TEXT, ": ", 2);
-        builder_text(builder, NODE_TEXT, command_help(command), strlen(command_help(command)));
+        builder_text(builder, NODE_TEXT, words_say(help), strlen(words_say(help)));
         builder_close(builder);
     }
     buffer_done(&keys);
@@ -41,13 +45,13 @@ struct document *guide_help(enum session session)
 {
     struct builder builder;
     builder_init(&builder);
-    add_block(&builder, NODE_HEADING, 1, "Help");
+    add_block(&builder, NODE_HEADING, 1, words_say("Help"));
     add_block(
         &builder, NODE_PARAGRAPH, 0,
-        "Choose a topic with the arrow keys and press Enter to read it. Press Space for more, "
-        "and the left arrow to go back.");
+        words_say("Choose a topic with the arrow keys and press Enter to read it. Press Space for "
+                  "more, and the left arrow to go back."));
     for (enum command_group group = 0; group < GROUP_MAX; group++) {
-        add_block(&builder, NODE_HEADING, 2, command_group_title(group));
+        add_block(&builder, NODE_HEADING, 2, words_say(command_group_title(group)));
         builder_open(&builder, NODE_LIST);
         builder_set_flags(&builder, NODE_TIGHT);
         for (enum command command = COMMAND_NONE + 1; command < COMMAND_MAX; command++)
@@ -65,15 +69,15 @@ static const char *file_kind(const char *address, size_t n_bytes)
         const char *endings; /* each between blanks */
         const char *kind;
     } kinds[] = {
-        {" .pdf ", "a PDF document"},
-        {" .doc .docx .odt .rtf .txt .epub ", "a text document"},
-        {" .xls .xlsx .ods .csv ", "a table of figures"},
-        {" .ppt .pptx .odp ", "a set of slides"},
-        {" .png .jpg .jpeg .gif .webp .svg .avif ", "a picture"},
-        {" .mp3 .m4a .ogg .wav .flac ", "a sound recording"},
-        {" .mp4 .webm .mov .avi .mkv ", "a film"},
-        {" .zip .gz .7z .tar ", "a packed file"},
-        {" .ics ", "an entry for a calendar"},
+        {" .pdf ", WORDS("a PDF document")},
+        {" .doc .docx .odt .rtf .txt .epub ", WORDS("a text document")},
+        {" .xls .xlsx .ods .csv ", WORDS("a table of figures")},
+        {" .ppt .pptx .odp ", WORDS("a set of slides")},
+        {" .png .jpg .jpeg .gif .webp .svg .avif ", WORDS("a picture")},
+        {" .mp3 .m4a .ogg .wav .flac ", WORDS("a sound recording")},
+        {" .mp4 .webm .mov .avi .mkv ", WORDS("a film")},
+        {" .zip .gz .7z .tar ", WORDS("a packed file")},
+        {" .ics ", WORDS("an entry for a calendar")},
     };
     size_t end = 0;
     while (end < n_bytes && address[end] != '?' && address[end] != '#')
@@ -84,14 +88,14 @@ static const char *file_kind(const char *address, size_t n_bytes)
     char ending[10] = " ";
     size_t n = end - dot;
     if (!n || n + 3 > sizeof ending)
-        return "a file";
+        return WORDS("a file");
     for (size_t i = 0; i < n; i++)
         ending[i + 1] = (char)(address[dot + i] | 32);
     ending[n + 1] = ' ';
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (strstr(kinds[i].endings, ending))
             return kinds[i].kind;
-    return "a file";
+    return WORDS("a file");
 }
 
 struct document *guide_address(const char *title, const char *lead, const char *address,
@@ -106,21 +110,23 @@ struct document *guide_address(const char *title, const char *lead, const char *
     builder_text(&builder, NODE_TEXT, address, n_bytes);
     builder_close(&builder);
     builder_close(&builder);
-    add_block(&builder, NODE_PARAGRAPH, 0, "Press Enter to go back.");
+    add_block(&builder, NODE_PARAGRAPH, 0, words_say("Press Enter to go back."));
     return builder_finish(&builder);
 }
 
 struct document *guide_target(enum node_target target, const char *address, size_t n_bytes)
 {
     if (target == TARGET_OUTSIDE)
-        return guide_address("An address outside",
-                             "This link leads out of this collection. It cannot be opened here. "
-                             "You can write the address down or type it into your own phone:",
-                             address, n_bytes);
+        return guide_address(
+            words_say("An address outside"),
+            words_say("This link leads out of this collection. It cannot be opened here. "
+                      "You can write the address down or type it into your own phone:"),
+            address, n_bytes);
     struct buffer words = {0};
-    buffer_format(&words, "This link stands for %s, which cannot be shown here:",
-                  file_kind(address, n_bytes));
-    struct document *document = guide_address("Not a page", words.bytes, address, n_bytes);
+    buffer_format(&words, words_say("This link stands for %s, which cannot be shown here:"),
+                  words_say(file_kind(address, n_bytes)));
+    struct document *document =
+        guide_address(words_say("Not a page"), words.bytes, address, n_bytes);
     buffer_done(&words);
     return document;
 }
@@ -132,6 +138,7 @@ static void add_labelled(struct builder *builder, const char *label, const char 
         return;
     builder_open(builder, NODE_PARAGRAPH);
     builder_text(builder, NODE_TEXT, label, strlen(label));
+    builder_text(builder, NODE_TEXT, " ", 1);
     builder_open(builder, NODE_STRONG);
     builder_text(builder, NODE_TEXT, s, n_bytes);
     builder_close(builder);
@@ -143,11 +150,12 @@ struct document *guide_picture(const char *words, size_t words_bytes, const char
 {
     struct builder builder;
     builder_init(&builder);
-    add_block(&builder, NODE_HEADING, 1, "A picture");
-    add_block(&builder, NODE_PARAGRAPH, 0, "Pictures cannot be shown here. This one is described:");
-    add_labelled(&builder, "What it shows: ", words, words_bytes);
-    add_labelled(&builder, "Caption: ", caption, caption_bytes);
-    add_labelled(&builder, "Address: ", address, address_bytes);
-    add_block(&builder, NODE_PARAGRAPH, 0, "Press Enter to go back.");
+    add_block(&builder, NODE_HEADING, 1, words_say("A picture"));
+    add_block(&builder, NODE_PARAGRAPH, 0,
+              words_say("Pictures cannot be shown here. This one is described:"));
+    add_labelled(&builder, words_say("What it shows:"), words, words_bytes);
+    add_labelled(&builder, words_say("Caption:"), caption, caption_bytes);
+    add_labelled(&builder, words_say("Address:"), address, address_bytes);
+    add_block(&builder, NODE_PARAGRAPH, 0, words_say("Press Enter to go back."));
     return builder_finish(&builder);
 }

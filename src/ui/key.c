@@ -4,6 +4,7 @@
 #include "ui/key.h"
 
 #include "base/text.h"
+#include "base/words.h"
 
 #include <string.h>
 
@@ -18,6 +19,25 @@ static const struct {
     {"Dot", '.'},
     {"Comma", ','},
 };
+
+/* Names that are words; all others are what stands on the keys everywhere. */
+static const char *const worded[] = {
+    WORDS_OF("key", "Up"),        WORDS_OF("key", "Down"),     WORDS_OF("key", "Left"),
+    WORDS_OF("key", "Right"),     WORDS_OF("key", "Alt-Left"), WORDS_OF("key", "Alt-Right"),
+    WORDS_OF("key", "Enter"),     WORDS_OF("key", "Space"),    WORDS_OF("key", "Tab"),
+    WORDS_OF("key", "S-Tab"),     WORDS_OF("key", "PgUp"),     WORDS_OF("key", "PgDn"),
+    WORDS_OF("key", "Home"),      WORDS_OF("key", "End"),      WORDS_OF("key", "Esc"),
+    WORDS_OF("key", "Backspace"), WORDS_OF("key", "Delete"),   WORDS_OF("key", "Dot"),
+    WORDS_OF("key", "Comma"),     WORDS_OF("key", "Up/Down"),
+};
+
+const char *key_words(const char *name)
+{
+    for (size_t i = 0; i < sizeof worded / sizeof *worded; i++)
+        if (strcmp(strchr(worded[i], '\004') + 1, name) == 0)
+            return words_say_of(worded[i]);
+    return name;
+}
 
 uint32_t key_from_name(const char *name)
 {

@@ -6,6 +6,8 @@
  */
 #include "ui/keys.h"
 
+#include "base/words.h"
+
 #include <string.h>
 
 enum {
@@ -166,7 +168,7 @@ void keys_of_command(enum command command, struct buffer *out)
     for (int i = 0; (name = name_at(command, i)); i++) {
         if (i)
             buffer_add_string(out, ", ");
-        buffer_add_string(out, name);
+        buffer_add_string(out, key_words(name));
     }
 }
 
@@ -240,35 +242,35 @@ static const struct {
     const char *word;
     bool fixed; /* a key that no configuration changes */
 } hints[] = {
-    {KEYS_LIST, COMMAND_DOWN, "↑↓", "Up/Down", "choose", true},
-    {KEYS_LIST, COMMAND_OPEN, "Enter", "Enter", "read", true},
-    {KEYS_LIST, COMMAND_FILTER, "/", "/", "find", false},
-    {KEYS_LIST, COMMAND_SEARCH, "s", "s", "search", false},
-    {KEYS_LIST, COMMAND_LANGUAGE, "L", "L", "language", false},
-    {KEYS_LIST, COMMAND_HELP, "?", "?", "help", false},
-    {KEYS_LIST, COMMAND_QUIT, "q", "q", "quit", false},
-    {KEYS_LIST, COMMAND_WAYS, "t", "t", "sections", false},
-    {KEYS_PAGE, COMMAND_SCREEN_DOWN, "Space", "Space", "more", false},
-    {KEYS_PAGE, COMMAND_BACK, "←", "Left", "back", true},
-    {KEYS_PAGE, COMMAND_NEXT_LINK, "Tab", "Tab", "link", false},
-    {KEYS_PAGE, COMMAND_OPEN, "Enter", "Enter", "follow", true},
-    {KEYS_PAGE, COMMAND_TOPICS, "m", "m", "topics", false},
-    {KEYS_PAGE, COMMAND_HELP, "?", "?", "help", false},
-    {KEYS_PAGE, COMMAND_QUIT, "q", "q", "quit", false},
-    {KEYS_PAGE, COMMAND_FIND, "/", "/", "find", false},
-    {KEYS_PAGE, COMMAND_SEARCH, "s", "s", "search", false},
-    {KEYS_PAGE, COMMAND_OUTLINE, "o", "o", "parts", false},
-    {KEYS_PAGE, COMMAND_LANGUAGE, "L", "L", "language", false},
-    {KEYS_PAGE, COMMAND_TAKE_AWAY, "a", "a", "take away", false},
-    {KEYS_PAGE, COMMAND_PRINT, "p", "p", "print", false},
-    {KEYS_CHOICE, COMMAND_DOWN, "↑↓", "Up/Down", "choose", true},
-    {KEYS_CHOICE, COMMAND_OPEN, "Enter", "Enter", "go there", true},
-    {KEYS_CHOICE, COMMAND_BACK, "←", "Left", "back", true},
-    {KEYS_RESULTS, COMMAND_DOWN, "↑↓", "Up/Down", "choose", true},
-    {KEYS_RESULTS, COMMAND_OPEN, "Enter", "Enter", "read", true},
-    {KEYS_RESULTS, COMMAND_BACK, "←", "Left", "back", true},
-    {KEYS_DIALOG, COMMAND_BACK, "Enter", "Enter", "go back", true},
-    {KEYS_DIALOG, COMMAND_TOPICS, "m", "m", "topics", false},
+    {KEYS_LIST, COMMAND_DOWN, "↑↓", "Up/Down", WORDS("choose"), true},
+    {KEYS_LIST, COMMAND_OPEN, "Enter", "Enter", WORDS("read"), true},
+    {KEYS_LIST, COMMAND_FILTER, "/", "/", WORDS("find"), false},
+    {KEYS_LIST, COMMAND_SEARCH, "s", "s", WORDS("search"), false},
+    {KEYS_LIST, COMMAND_LANGUAGE, "L", "L", WORDS("language"), false},
+    {KEYS_LIST, COMMAND_HELP, "?", "?", WORDS("help"), false},
+    {KEYS_LIST, COMMAND_QUIT, "q", "q", WORDS("quit"), false},
+    {KEYS_LIST, COMMAND_WAYS, "t", "t", WORDS("sections"), false},
+    {KEYS_PAGE, COMMAND_SCREEN_DOWN, "Space", "Space", WORDS("more"), false},
+    {KEYS_PAGE, COMMAND_BACK, "←", "Left", WORDS("back"), true},
+    {KEYS_PAGE, COMMAND_NEXT_LINK, "Tab", "Tab", WORDS("link"), false},
+    {KEYS_PAGE, COMMAND_OPEN, "Enter", "Enter", WORDS("follow"), true},
+    {KEYS_PAGE, COMMAND_TOPICS, "m", "m", WORDS("topics"), false},
+    {KEYS_PAGE, COMMAND_HELP, "?", "?", WORDS("help"), false},
+    {KEYS_PAGE, COMMAND_QUIT, "q", "q", WORDS("quit"), false},
+    {KEYS_PAGE, COMMAND_FIND, "/", "/", WORDS("find"), false},
+    {KEYS_PAGE, COMMAND_SEARCH, "s", "s", WORDS("search"), false},
+    {KEYS_PAGE, COMMAND_OUTLINE, "o", "o", WORDS("parts"), false},
+    {KEYS_PAGE, COMMAND_LANGUAGE, "L", "L", WORDS("language"), false},
+    {KEYS_PAGE, COMMAND_TAKE_AWAY, "a", "a", WORDS("take away"), false},
+    {KEYS_PAGE, COMMAND_PRINT, "p", "p", WORDS("print"), false},
+    {KEYS_CHOICE, COMMAND_DOWN, "↑↓", "Up/Down", WORDS("choose"), true},
+    {KEYS_CHOICE, COMMAND_OPEN, "Enter", "Enter", WORDS("go there"), true},
+    {KEYS_CHOICE, COMMAND_BACK, "←", "Left", WORDS("back"), true},
+    {KEYS_RESULTS, COMMAND_DOWN, "↑↓", "Up/Down", WORDS("choose"), true},
+    {KEYS_RESULTS, COMMAND_OPEN, "Enter", "Enter", WORDS("read"), true},
+    {KEYS_RESULTS, COMMAND_BACK, "←", "Left", WORDS("back"), true},
+    {KEYS_DIALOG, COMMAND_BACK, "Enter", "Enter", WORDS("go back"), true},
+    {KEYS_DIALOG, COMMAND_TOPICS, "m", "m", WORDS("topics"), false},
 };
 
 bool keys_next_hint(enum keys_context context, enum session session, bool ascii, size_t *index,
@@ -279,11 +281,11 @@ bool keys_next_hint(enum keys_context context, enum session session, bool ascii,
         if (hints[i].context != context || !policy_allows(session, hints[i].command))
             continue;
         bool changed = own.taken[hints[i].command] && !hints[i].fixed;
-        hint->keys = ascii ? hints[i].ascii_keys : hints[i].keys;
-        hint->word = hints[i].word;
+        hint->keys = key_words(ascii ? hints[i].ascii_keys : hints[i].keys);
+        hint->word = words_say(hints[i].word);
         hint->command = hints[i].command;
         if (changed)
-            hint->keys = keys_first_name(hints[i].command);
+            hint->keys = key_words(keys_first_name(hints[i].command));
         if (!*hint->keys)
             continue;
         ++*index;

@@ -4,6 +4,7 @@
  */
 #include "ui/view.h"
 
+#include "base/words.h"
 #include "document/builder.h"
 
 #include "ui/page_end.h"
@@ -47,7 +48,7 @@ static void add_paragraph(struct builder *builder, const char *s)
 static void add_missing(struct builder *builder, const struct library_language *language)
 {
     struct buffer word = {0};
-    buffer_format(&word, "This page is not available in %s.", language->name);
+    buffer_format(&word, words_say("This page is not available in %s."), language->name);
     add_paragraph(builder, word.bytes);
     buffer_done(&word);
 }
@@ -72,7 +73,7 @@ static uint32_t newer_original(const struct library *library, uint32_t page)
 static void add_older(struct builder *builder, const struct library *library, uint32_t original)
 {
     struct buffer word = {0};
-    buffer_format(&word, "This page is older than the one in %s.",
+    buffer_format(&word, words_say("This page is older than the one in %s."),
                   library_language(library, library_row(library, original).language)->name);
     add_paragraph(builder, word.bytes);
     buffer_done(&word);
@@ -193,7 +194,7 @@ struct document *view_emergency_document(const struct view_context *context)
     struct builder builder;
     builder_init(&builder);
     if (*number)
-        add_number(&builder, *label ? label : "Emergency", number);
+        add_number(&builder, *label ? label : words_say("Emergency"), number);
     if (page) {
         struct document *document = view_page_document(context, page, &shift);
         builder_splice(&builder, document, false);

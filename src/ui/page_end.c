@@ -6,13 +6,16 @@
  */
 #include "ui/page_end.h"
 
+#include "base/words.h"
+
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
 
-static const char *const months[] = {"January",   "February", "March",    "April",
-                                     "May",       "June",     "July",     "August",
-                                     "September", "October",  "November", "December"};
+static const char *const months[] = {WORDS("January"), WORDS("February"), WORDS("March"),
+                                     WORDS("April"),   WORDS("May"),      WORDS("June"),
+                                     WORDS("July"),    WORDS("August"),   WORDS("September"),
+                                     WORDS("October"), WORDS("November"), WORDS("December")};
 
 static bool read_day(const char *date, int *year, int *month, int *day)
 {
@@ -36,7 +39,8 @@ static void add_day(struct buffer *out, const char *date)
 {
     int year, month, day;
     if (read_day(date, &year, &month, &day))
-        buffer_format(out, "%d %s %d", day, months[month - 1], year);
+        /* Translators: day, month, year. */
+        buffer_format(out, words_say("%1$d %2$s %3$d"), day, words_say(months[month - 1]), year);
     else
         buffer_add_string(out, date);
 }
@@ -75,8 +79,8 @@ static void add_date(struct builder *builder, const char *label, const char *dat
     struct buffer words = {0};
     if (*date)
         add_day(&words, date);
-    if (*date)
-        buffer_add_string(&words, remark);
+    if (*date && *remark)
+        buffer_format(&words, " %s", remark);
     add_line(builder, label, buffer_string(&words));
     buffer_done(&words);
 }
@@ -87,7 +91,7 @@ static void add_sources(struct builder *builder, const char *sources)
         return;
     builder_open(builder, NODE_ITEM);
     builder_open(builder, NODE_PARAGRAPH);
-    add_strong(builder, "Where this comes from:");
+    add_strong(builder, words_say("Where this comes from:"));
     builder_close(builder);
     builder_open(builder, NODE_LIST);
     builder_set_flags(builder, NODE_TIGHT);
@@ -121,23 +125,24 @@ void page_end_add(struct builder *builder, const struct library *library, uint32
     if (!page_end_is_there(library, page))
         return;
     const char *const *field = library_page(library, page)->field;
-    static const char heading[] = "About this page";
+    const char *heading = words_say("About this page");
     builder_open(builder, NODE_HEADING);
     builder_set_level(builder, 2);
     builder_text(builder, NODE_TEXT, heading, strlen(heading));
     builder_close(builder);
     builder_open(builder, NODE_LIST);
     builder_set_flags(builder, NODE_TIGHT);
-    add_date(builder, "Last checked:", field[PAGE_REVIEWED], "");
-    add_date(builder, "Next check due:", field[PAGE_NEXT_REVIEW],
-             is_over(field[PAGE_NEXT_REVIEW], now) ? " (overdue: this page may be out of date)"
-                                                   : "");
-    add_line(builder, "Written by:", field[PAGE_AUTHOR]);
-    add_line(builder, "Checked by:", field[PAGE_CLINICAL_REVIEWER]);
-    add_line(builder, "Published by:", field[PAGE_PUBLISHER]);
-    add_line(builder, "Conflicts of interest:", field[PAGE_CONFLICTS]);
+    add_date(builder, words_say("Last checked:"), field[PAGE_REVIEWED], "");
+    add_date(builder, words_say("Next check due:"), field[PAGE_NEXT_REVIEW],
+             is_over(field[PAGE_NEXT_REVIEW], now)
+                 ? words_say("(overdue: this page may be out of date)")
+                 : "");
+    add_line(builder, words_say("Written by:"), field[PAGE_AUTHOR]);
+    add_line(builder, words_say("Checked by:"), field[PAGE_CLINICAL_REVIEWER]);
+    add_line(builder, words_say("Published by:"), field[PAGE_PUBLISHER]);
+    add_line(builder, words_say("Conflicts of interest:"), field[PAGE_CONFLICTS]);
     add_sources(builder, field[PAGE_SOURCES]);
-    add_line(builder, "Questions?", library_setting(library, "contact"));
-    add_line(builder, "Another form or language:", library_setting(library, "formats"));
+    add_line(builder, words_say("Questions?"), library_setting(library, "contact"));
+    add_line(builder, words_say("Another form or language:"), library_setting(library, "formats"));
     builder_close(builder);
 }

@@ -6,6 +6,7 @@
  */
 #include "ui/pane.h"
 
+#include "base/words.h"
 #include "document/builder.h"
 
 #include <stdlib.h>
@@ -51,8 +52,9 @@ size_t pane_last_top(const struct pane *pane)
 void pane_lay_out(struct pane *pane, int screen_cols)
 {
     int cols = screen_cols - 2 * pane_margin_cols(screen_cols);
-    if (cols > LAYOUT_MEASURE)
-        cols = LAYOUT_MEASURE;
+    int measure = layout_measure(library_setting(pane->context->library, "measure"));
+    if (cols > measure)
+        cols = measure;
     if (pane->laid_out && pane->layout_cols == (uint32_t)cols &&
         pane->numbers == pane->context->numbers)
         return;
@@ -62,6 +64,7 @@ void pane_lay_out(struct pane *pane, int screen_cols)
     struct layout_options options = {.cols = (uint32_t)cols,
                                      .ascii = context->ascii,
                                      .link_rooms = context->numbers,
+                                     .picture = words_say("[Picture: "),
                                      .bidi = context->bidi};
     layout_make(&pane->layout, pane->document, &options);
     pane->laid_out = true;

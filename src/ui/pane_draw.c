@@ -73,7 +73,7 @@ static int draw_found_rtl(const struct pane *pane, struct screen *screen, int ro
 static void draw_line(const struct pane *pane, struct screen *screen, int row, size_t index)
 {
     const struct line *line = &pane->layout.lines.line[index];
-    int left = pane_margin_cols(screen->cols);
+    int left = pane->margin_cols;
     int col = left;
     bool found = pane->find && find_count(pane->find);
     for (uint32_t i = 0; i < line->span_count; i++) {
@@ -108,9 +108,9 @@ static void draw_numbers(const struct pane *pane, struct screen *screen)
 void pane_draw(struct pane *pane, struct screen *screen, int first_row, int rows)
 {
     pane->first_row = first_row;
-    pane->margin_cols = pane_margin_cols(screen->cols);
     pane->rows = rows;
     pane_lay_out(pane, screen->cols);
+    pane->margin_cols = screen_col(screen, pane_margin_cols(screen->cols), (int)pane->layout_cols);
     if (pane->top > pane_last_top(pane))
         pane->top = pane_last_top(pane);
     screen->cursor_row = 0;
@@ -125,6 +125,6 @@ void pane_draw(struct pane *pane, struct screen *screen, int first_row, int rows
         screen->cursor_row = first_row;
         if (pane_in_sight(pane, pane->here))
             screen->cursor_row += (int)(pane->here - pane->top);
-        screen->cursor_col = pane_margin_cols(screen->cols);
+        screen->cursor_col = pane->margin_cols;
     }
 }

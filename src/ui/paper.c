@@ -6,6 +6,7 @@
  */
 #include "ui/paper.h"
 
+#include "base/words.h"
 #include "kiosk/qr.h"
 #include "layout/handout.h"
 #include "ui/takeaway.h"
@@ -36,10 +37,11 @@ void paper_make(const struct view_context *context, uint32_t page, struct buffer
     struct buffer code = {0};
     struct buffer emergency = {0};
     const char *label = library_setting(library, "emergency.label");
+    uint32_t measure = (uint32_t)layout_measure(library_setting(library, "measure"));
     if (takeaway_address(library, page, &address))
         add_code(&address, &code);
     if (*library_setting(library, "emergency.number"))
-        buffer_format(&emergency, "%s: %s", *label ? label : "Emergency",
+        buffer_format(&emergency, "%s: %s", *label ? label : words_say("Emergency"),
                       library_setting(library, "emergency.number"));
     struct handout handout = {
         .title = library_row(library, page).title,
@@ -54,7 +56,7 @@ void paper_make(const struct view_context *context, uint32_t page, struct buffer
         .address = buffer_string(&address),
         .code = buffer_string(&code),
         .document = document,
-        .cols = HANDOUT_COLS,
+        .cols = measure < HANDOUT_COLS ? measure : HANDOUT_COLS,
     };
     handout_make(&handout, out);
     free(document);
@@ -67,9 +69,9 @@ const char *paper_print(struct printer *printer, const struct view_context *cont
 {
     struct buffer out = {0};
     if (!page)
-        return "Open a page first, then press p to print it.";
+        return words_say("Open a page first, then press p to print it.");
     if (!printer)
-        return "There is no printer here.";
+        return words_say("There is no printer here.");
     paper_make(context, page, &out);
     const char *words = printer_print(printer, out.bytes, out.used);
     buffer_done(&out);

@@ -138,14 +138,37 @@ int screen_put(struct screen *screen, int row, int col, int max_cols, const char
     return used;
 }
 
-static int put_words(struct screen *screen, int row, int col, int max_cols, const char *s,
+int screen_col(const struct screen *screen, int col, int cols)
+{
+    return screen->mirrored ? screen->cols - col - cols : col;
+}
+
+void screen_put_cursor(struct screen *screen, int row, int col)
+{
+    screen->cursor_row = row;
+    screen->cursor_col = screen_col(screen, col, 1);
+}
+
+/* Words in the order in which they are seen. */
+static int put_seen(struct screen *screen, int row, int col, int max_cols, const char *s,
+                    size_t n_bytes, uint32_t style)
+{
+    int cols = screen->mirrored ? (int)text_cols(s, n_bytes) : 0;
+    return screen_put(screen, row, screen_col(screen, col, cols), max_cols, s, n_bytes, style);
+}
+
+int screen_put_words(struct screen *screen, int row, int col, int max_cols, const char *s,
                      size_t n_bytes, uint32_t style)
 {
+    int room = screen->cols - col < max_cols ? screen->cols - col : max_cols;
+    /* What does not fit is the end of the words, wherever that is seen. */
+    if (screen->mirrored)
+        n_bytes = text_fit(s, n_bytes, room > 0 ? (size_t)room : 0, NULL);
     if (screen->bidi == LAYOUT_BIDI_OFF || text_is_ascii(s, n_bytes))
-        return screen_put(screen, row, col, max_cols, s, n_bytes, style);
+        return put_seen(screen, row, col, max_cols, s, n_bytes, style);
     struct buffer seen = {0};
     turn_words(&seen, s, n_bytes, screen->bidi == LAYOUT_BIDI_SHAPE);
-    int cols = screen_put(screen, row, col, max_cols, buffer_string(&seen), seen.used, style);
+    int cols = put_seen(screen, row, col, max_cols, buffer_string(&seen), seen.used, style);
     buffer_done(&seen);
     return cols;
 }
@@ -153,7 +176,7 @@ static int put_words(struct screen *screen, int row, int col, int max_cols, cons
 int screen_put_string(struct screen *screen, int row, int col, int max_cols, const char *s,
                       uint32_t style)
 {
-    return put_words(screen, row, col, max_cols, s, strlen(s), style);
+    return screen_put_words(screen, row, col, max_cols, s, strlen(s), style);
 }
 
 int screen_put_cut(struct screen *screen, int row, int col, int max_cols, const char *s,
@@ -162,18 +185,19 @@ int screen_put_cut(struct screen *screen, int row, int col, int max_cols, const 
     size_t n = strlen(s);
     int room = screen->cols - col < max_cols ? screen->cols - col : max_cols;
     if (room < 1 || (int)text_cols(s, n) <= room)
-        return put_words(screen, row, col, room, s, n, style);
+        return screen_put_words(screen, row, col, room, s, n, style);
     struct buffer cut = {0};
     buffer_add(&cut, s, text_fit(s, n, (size_t)room - 1, NULL));
     buffer_add_string(&cut, "…");
-    int used = put_words(screen, row, col, room, cut.bytes, cut.used, style);
+    int used = screen_put_words(screen, row, col, room, cut.bytes, cut.used, style);
     buffer_done(&cut);
     return used;
 }
 
 void screen_add_style(struct screen *screen, int row, int col, int cols, uint32_t style)
 {
-    for (int i = col; i < col + cols && i < screen->cols && row < screen->rows; i++)
+    col = screen_col(screen, col, cols);
+    for (int i = col < 0 ? 0 : col; i < col + cols && i < screen->cols && row < screen->rows; i++)
         cell_at(screen, row, i)->style |= style;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/topics.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "layout/turn.h"
 #include "layout/wrap.h"
 
@@ -43,9 +44,11 @@ static int draw_count(const struct topics *topics, struct screen *screen)
     struct buffer count = {0};
     size_t all = topics->all;
     if (topics->filter.used)
-        buffer_format(&count, "%zu of ", topics->list.count);
-    buffer_format(&count, "%zu topic%s", all, all == 1 ? "" : "s");
-    int cols = (int)count.used;
+        buffer_format(&count, words_say_count("%zu of %zu topic", "%zu of %zu topics", all),
+                      topics->list.count, all);
+    else
+        buffer_format(&count, words_say_count("%zu topic", "%zu topics", all), all);
+    int cols = (int)text_cols(count.bytes, count.used);
     bool advice = !topics->typing && !topics->filter.used && !topics->part;
     bool fits = cols + (advice ? ADVICE_COLS : TYPED_COLS) <= screen->cols;
     if (fits)
@@ -58,13 +61,14 @@ static void draw_advice(const struct topics *topics, struct screen *screen, int 
 {
     struct buffer words = {0};
     if (topics->part)
-        buffer_format(&words, "Only: %s. Press %s for all topics.",
+        buffer_format(&words, words_say("Only: %s. Press %s for all topics."),
                       library_row(topics->view.context->library, topics->part).title,
-                      keys_first_name(COMMAND_TOPICS));
+                      key_words(keys_first_name(COMMAND_TOPICS)));
     else
-        buffer_add_string(&words, screen->cols < SECTION_COLS_MIN
-                                      ? "Choose with the arrows, press Enter"
-                                      : "Choose a topic with the arrow keys, then press Enter.");
+        buffer_add_string(&words,
+                          screen->cols < SECTION_COLS_MIN
+                              ? words_say("Choose with the arrows, press Enter")
+                              : words_say("Choose a topic with the arrow keys, then press Enter."));
     screen_put_cut(screen, 1, 1, cols - 2, words.bytes, STYLE_QUIET);
     buffer_done(&words);
 }
@@ -72,13 +76,13 @@ static void draw_advice(const struct topics *topics, struct screen *screen, int 
 /* The second row: what is typed, or what to do. */
 static int draw_prompt(const struct topics *topics, struct screen *screen)
 {
-    static const char label[] = "Find a topic: ";
+    const char *label = words_say("Find a topic:");
     int cols = screen->cols - draw_count(topics, screen);
     if (!topics->typing && !topics->filter.used) {
         draw_advice(topics, screen, cols);
         return 0;
     }
-    int col = 1 + screen_put_string(screen, 1, 1, cols - 2, label, STYLE_PLAIN);
+    int col = 2 + screen_put_string(screen, 1, 1, cols - 3, label, STYLE_PLAIN);
     return col + view_put_typed(screen, 1, col, cols - col - 1, &topics->filter, STYLE_STRONG);
 }
 
@@ -93,26 +97,27 @@ static void wrap_string(const char *s, int cols, struct lines *lines)
 }
 
 /* Columns of words that stand from col on. */
-static int words_cols(const struct screen *screen, int col)
+static int words_cols(const struct topics *topics, const struct screen *screen, int col)
 {
     int cols = screen->cols - col - 1;
-    return cols < LAYOUT_MEASURE ? cols : LAYOUT_MEASURE;
+    int measure = layout_measure(library_setting(topics->view.context->library, "measure"));
+    return cols < measure ? cols : measure;
 }
 
 /* Draws words from a column on, at most to a row; returns the rows they took. */
-static int draw_words(struct screen *screen, int row, int last_row, int left, const char *s,
-                      uint32_t style)
+static int draw_words(const struct topics *topics, struct screen *screen, int row, int last_row,
+                      int left, const char *s, uint32_t style)
 {
     struct lines lines;
-    wrap_string(s, words_cols(screen, left), &lines);
+    wrap_string(s, words_cols(topics, screen, left), &lines);
     if (screen->bidi != LAYOUT_BIDI_OFF && bidi_has_rtl(s, strlen(s))) {
         struct turner *turner = turner_new(screen->bidi == LAYOUT_BIDI_SHAPE, &lines.arena);
-        turn_lines(turner, &lines, 0, false, 0);
+        turn_lines(turner, &lines, 0, bidi_first_strong(s, strlen(s)) == BIDI_RTL, 0);
         turner_free(turner);
     }
     int drawn = 0;
     for (size_t i = 0; i < lines.count && row + drawn <= last_row; i++) {
-        int col = left;
+        int col = screen_col(screen, left, (int)lines.line[i].cols);
         for (uint32_t j = 0; j < lines.line[i].span_count; j++) {
             const struct span *span = &lines.span[lines.line[i].first_span + j];
             col += screen_put(screen, row + drawn, col, screen->cols - col, span->text, span->bytes,
@@ -187,10 +192,12 @@ static void mark_found(const struct topics *topics, struct screen *screen, int r
         return;
     int from = (int)text_cols(title->bytes, start);
     int to = (int)text_cols(title->bytes, end);
+    int whole = (int)text_cols(title->bytes, title->used);
     if (screen->bidi != LAYOUT_BIDI_OFF && bidi_has_rtl(title->bytes, title->used))
         return;
-    if (to <= cols)
-        screen_add_style(screen, row, INDENT_COLS + from, to - from, STYLE_MATCH);
+    if (to <= cols && (!screen->mirrored || whole <= cols))
+        screen_add_style(screen, row, INDENT_COLS + (screen->mirrored ? whole - to : from),
+                         to - from, STYLE_MATCH);
 }
 
 static void draw_marker(const struct topics *topics, struct screen *screen, int row, size_t index)
@@ -198,7 +205,7 @@ static void draw_marker(const struct topics *topics, struct screen *screen, int 
     const struct view_context *context = topics->view.context;
     char digit[] = {(char)('1' + (index - topics->top)), '\0'};
     if (index == topics->chosen)
-        screen_put_string(screen, row, 0, 1, context->ascii ? ">" : "▸", STYLE_FOCUS);
+        screen_put_string(screen, row, 0, 1, view_marker(context, screen), STYLE_FOCUS);
     else if (context->numbers && index - topics->top < 9)
         screen_put_string(screen, row, 0, 1, digit, STYLE_MARK);
 }
@@ -237,7 +244,8 @@ static int description_rows(const struct topics *topics, const struct screen *sc
     struct lines lines;
     if (topics->chosen >= topics->list.count || is_wide(screen))
         return 0;
-    wrap_string(chosen_row(topics).description, words_cols(screen, INDENT_COLS + 1), &lines);
+    wrap_string(chosen_row(topics).description, words_cols(topics, screen, INDENT_COLS + 1),
+                &lines);
     int rows = lines.count < DESCRIPTION_ROWS_MAX ? (int)lines.count : DESCRIPTION_ROWS_MAX;
     lines_done(&lines);
     return rows;
@@ -260,7 +268,7 @@ static void keep_in_sight(struct topics *topics)
 static void add_names(struct buffer *out, const char *lines)
 {
     if (*lines)
-        buffer_add_string(out, "Also called: ");
+        buffer_format(out, "%s ", words_say("Also called:"));
     for (const char *c = lines; *c; c++) {
         if (*c == '\n')
             buffer_add_string(out, ", ");
@@ -279,11 +287,11 @@ static void draw_beside(const struct topics *topics, struct screen *screen, int 
     struct buffer names = {0};
     int left = list_cols(screen) + GAP_COLS;
     int row = TOPICS_HEAD_ROWS;
-    row += draw_words(screen, row, last_row, left, topic.title, STYLE_STRONG);
-    row += draw_words(screen, row, last_row, left, topic.section, STYLE_QUIET) + 1;
-    row += draw_words(screen, row, last_row, left, topic.description, STYLE_PLAIN) + 1;
+    row += draw_words(topics, screen, row, last_row, left, topic.title, STYLE_STRONG);
+    row += draw_words(topics, screen, row, last_row, left, topic.section, STYLE_QUIET) + 1;
+    row += draw_words(topics, screen, row, last_row, left, topic.description, STYLE_PLAIN) + 1;
     add_names(&names, library_page(library, topic.id)->field[PAGE_SYNONYMS]);
-    draw_words(screen, row, last_row, left, buffer_string(&names), STYLE_QUIET);
+    draw_words(topics, screen, row, last_row, left, buffer_string(&names), STYLE_QUIET);
     buffer_done(&names);
 }
 
@@ -292,14 +300,12 @@ static int draw_list(const struct topics *topics, struct screen *screen, int las
     int row = TOPICS_HEAD_ROWS;
     for (size_t i = topics->top; i < topics->list.count && row <= last_row; i++) {
         draw_row(topics, screen, row, i);
-        if (i == topics->chosen && !topics->typing) {
-            screen->cursor_row = row;
-            screen->cursor_col = INDENT_COLS;
-        }
+        if (i == topics->chosen && !topics->typing)
+            screen_put_cursor(screen, row, INDENT_COLS);
         row++;
         if (i == topics->chosen && topics->below_rows) {
             int end = row + topics->below_rows - 1;
-            row += draw_words(screen, row, end < last_row ? end : last_row, INDENT_COLS + 1,
+            row += draw_words(topics, screen, row, end < last_row ? end : last_row, INDENT_COLS + 1,
                               chosen_row(topics).description, STYLE_QUIET);
         }
     }
@@ -314,18 +320,17 @@ void topics_draw(struct view *view, struct screen *screen)
     topics->rows = last_row - TOPICS_HEAD_ROWS + 1;
     topics->below_rows = description_rows(topics, screen);
     keep_in_sight(topics);
-    view_draw_head(screen, *title ? title : "Topics", "");
+    view_draw_head(screen, *title ? title : words_say("Topics"), "");
     int typed_col = draw_prompt(topics, screen);
     int row = draw_list(topics, screen, last_row);
     if (is_wide(screen))
         draw_beside(topics, screen, last_row);
     if (!topics->list.count && row <= last_row)
         screen_put_cut(screen, row, INDENT_COLS, screen->cols - INDENT_COLS - 1,
-                       "No topic has these letters. Press Backspace to try again.", STYLE_PLAIN);
-    if (topics->typing || !topics->list.count) {
-        screen->cursor_row = 1;
-        screen->cursor_col = typed_col < screen->cols ? typed_col : screen->cols - 1;
-    }
+                       words_say("No topic has these letters. Press Backspace to try again."),
+                       STYLE_PLAIN);
+    if (topics->typing || !topics->list.count)
+        screen_put_cursor(screen, 1, typed_col < screen->cols ? typed_col : screen->cols - 1);
 }
 
 size_t topics_at_row(const struct topics *topics, int row)

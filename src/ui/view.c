@@ -8,6 +8,11 @@
 
 #include <string.h>
 
+const char *view_marker(const struct view_context *context, const struct screen *screen)
+{
+    return context->ascii ? ">" : screen->mirrored ? "◂" : "▸";
+}
+
 void view_draw_head(struct screen *screen, const char *title, const char *right)
 {
     int right_cols = (int)text_cols(right, strlen(right));

@@ -3,13 +3,16 @@
  */
 #include "ui/choice.h"
 
+#include "base/words.h"
+
 #include <string.h>
 
 struct view *view_language_new(const struct view_context *context)
 {
     const struct library *library = context->library;
     struct view *view = choice_new(
-        context, "Language", context->ascii ? "Choose with the arrows, press Enter." : "↑ ↓ Enter",
+        context, words_say("Language"),
+        context->ascii ? words_say("Choose with the arrows, press Enter.") : words_say("↑ ↓ Enter"),
         COMMAND_LANGUAGE);
     for (uint32_t i = 1; i <= library_language_count(library); i++) {
         const char *name = library_language(library, i)->name;

@@ -5,13 +5,16 @@
  */
 #include "ui/choice.h"
 
+#include "base/words.h"
+
 enum { INDENT_COLS = 2, LEVEL_MAX = 4 };
 
 struct view *view_outline_new(const struct view_context *context, const struct document *document,
                               uint32_t here)
 {
-    struct view *view = choice_new(context, "On this page",
-                                   "Choose a part with the arrows, press Enter.", COMMAND_OUTLINE);
+    struct view *view =
+        choice_new(context, words_say("On this page"),
+                   words_say("Choose a part with the arrows, press Enter."), COMMAND_OUTLINE);
     for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
         if (node->kind != NODE_HEADING || !node->text_bytes)

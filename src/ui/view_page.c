@@ -4,6 +4,7 @@
 #include "ui/view.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "ui/pane.h"
 
 #include <stdlib.h>
@@ -35,14 +36,16 @@ static void draw(struct view *view, struct screen *screen)
 static struct wish tab(struct page_view *page, bool forward)
 {
     if (!pane_tab(&page->pane, forward))
-        return (struct wish){.kind = WISH_SAY, .message = "There are no links on this page."};
+        return (struct wish){.kind = WISH_SAY,
+                             .message = words_say("There are no links on this page.")};
     return (struct wish){.kind = WISH_STAY};
 }
 
 static struct wish follow(struct page_view *page)
 {
     if (!page->pane.link)
-        return (struct wish){.kind = WISH_SAY, .message = "Choose a link first: press Tab."};
+        return (struct wish){.kind = WISH_SAY,
+                             .message = words_say("Choose a link first: press Tab.")};
     const struct node *node = &page->pane.document->nodes[page->pane.link];
     struct wish wish = {
         .kind = WISH_OPEN_TARGET,
@@ -62,7 +65,7 @@ static struct wish follow(struct page_view *page)
     } else if (node->level == TARGET_PAGE) {
         wish.kind = WISH_OPEN_PAGE;
     } else if (node->level == TARGET_DEAD || node->level == TARGET_UNRESOLVED) {
-        wish = (struct wish){.kind = WISH_SAY, .message = "This link leads nowhere."};
+        wish = (struct wish){.kind = WISH_SAY, .message = words_say("This link leads nowhere.")};
     }
     return wish;
 }
@@ -71,7 +74,7 @@ static struct wish follow_number(struct page_view *page, int number)
 {
     if (!pane_focus_number(&page->pane, number))
         return (struct wish){.kind = WISH_SAY,
-                             .message = "There are not so many links on the screen."};
+                             .message = words_say("There are not so many links on the screen.")};
     return follow(page);
 }
 
@@ -86,7 +89,8 @@ static struct wish tap(struct view *view, int row, int col)
 static struct wish next_hit(struct page_view *page, bool forward)
 {
     if (!pane_next_hit(&page->pane, forward))
-        return (struct wish){.kind = WISH_SAY, .message = "Press / and type what to find first."};
+        return (struct wish){.kind = WISH_SAY,
+                             .message = words_say("Press / and type what to find first.")};
     return (struct wish){.kind = WISH_STAY};
 }
 
@@ -102,7 +106,7 @@ static bool prompt(const struct view *view, struct buffer *out)
         return false;
     if (page->pane.words.used)
         buffer_format(out, "(%zu) ", find_count(page->pane.find));
-    buffer_add_string(out, "Find: ");
+    buffer_add_string(out, words_say("Find: "));
     buffer_add(out, buffer_string(&page->pane.words), page->pane.words.used);
     return true;
 }
@@ -170,13 +174,13 @@ static void position(const struct view *view, struct buffer *out)
     const struct pane *pane = &((const struct page_view *)view)->pane;
     size_t last = pane_last_top(pane);
     if (pane->find && find_count(pane->find))
-        buffer_format(out, "%zu of %zu found", pane->hit + 1, find_count(pane->find));
+        buffer_format(out, words_say("%zu of %zu found"), pane->hit + 1, find_count(pane->find));
     else if (!last)
-        buffer_add_string(out, "All");
+        buffer_add_string(out, words_say("All"));
     else if (!pane->top)
-        buffer_add_string(out, "Top");
+        buffer_add_string(out, words_say("Top"));
     else if (pane->top == last)
-        buffer_add_string(out, "End");
+        buffer_add_string(out, words_say("End"));
     else
         buffer_format(out, "%zu%%",
                       (pane->top + (size_t)pane->rows) * 100 / pane->layout.lines.count);

@@ -8,6 +8,7 @@
 #include "ui/takeaway.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "kiosk/qr.h"
 #include "layout/style.h"
 
@@ -66,7 +67,7 @@ static int put_words(struct screen *screen, int row, int col, int cols, const ch
         if (!taken)
             break;
         if (screen)
-            screen_put(screen, row, col, cols, s, taken, style);
+            screen_put_words(screen, row, screen->mirrored ? 1 : col, cols, s, taken, style);
         row++;
         s += taken;
         n -= taken;
@@ -78,13 +79,11 @@ static int put_words(struct screen *screen, int row, int col, int cols, const ch
 static int put_side(const struct takeaway_view *takeaway, struct screen *screen, int row, int col,
                     int cols)
 {
-    static const char after[] = "Press Enter to go back.";
+    const char *after = words_say("Press Enter to go back.");
     row = put_words(screen, row, col, cols, takeaway->lead, strlen(takeaway->lead), STYLE_PLAIN);
     row++;
-    if (screen) {
-        screen->cursor_row = row;
-        screen->cursor_col = col;
-    }
+    if (screen)
+        screen_put_cursor(screen, row, screen->mirrored ? 1 : col);
     row =
         put_words(screen, row, col, cols, takeaway->address, takeaway->address_bytes, STYLE_STRONG);
     return put_words(screen, row + 1, col, cols, after, strlen(after), STYLE_PLAIN);

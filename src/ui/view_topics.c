@@ -5,6 +5,7 @@
 #include "ui/topics.h"
 
 #include "base/text.h"
+#include "base/words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -49,7 +50,7 @@ static struct wish open_chosen(struct topics *topics)
 {
     topics->typing = false;
     if (topics->chosen >= topics->list.count)
-        return (struct wish){.kind = WISH_SAY, .message = "There is no topic to open."};
+        return (struct wish){.kind = WISH_SAY, .message = words_say("There is no topic to open.")};
     return (struct wish){.kind = WISH_OPEN_PAGE, .page = topics->list.ids[topics->chosen]};
 }
 
@@ -81,7 +82,7 @@ static struct wish open_number(struct topics *topics, size_t number)
 {
     if (topics->top + number >= topics->list.count || number >= (size_t)topics->rows)
         return (struct wish){.kind = WISH_SAY,
-                             .message = "There are not so many topics on the screen."};
+                             .message = words_say("There are not so many topics on the screen.")};
     topics->chosen = topics->top + number;
     return open_chosen(topics);
 }

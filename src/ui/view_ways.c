@@ -6,6 +6,8 @@
  */
 #include "ui/choice.h"
 
+#include "base/words.h"
+
 #include <string.h>
 
 enum { INDENT_COLS = 2, DEPTH_MAX = 3, COUNT_PAGES_MAX = 20000 };
@@ -30,7 +32,7 @@ static void add_way(struct view *view, uint32_t list, const char *words, int ind
     size_t count = counted ? count_topics(view->context, list) : 1;
     if (count) {
         if (counted)
-            buffer_format(&right, "%zu topic%s", count, count == 1 ? "" : "s");
+            buffer_format(&right, words_say_count("%zu topic", "%zu topics", count), count);
         choice_add(view, indent_cols, words, strlen(words), buffer_string(&right),
                    (struct wish){.kind = WISH_LIST, .page = list});
     }
@@ -50,7 +52,7 @@ static void add_ways(struct view *view, uint32_t above, const char *label, int d
         struct buffer words = {0};
         if (row.kind != LIBRARY_SECTION && row.kind != LIBRARY_TERM)
             continue;
-        buffer_format(&words, "%s%s", label, row.title);
+        buffer_format(&words, "%s %s", label, row.title);
         add_way(view, row.id, words.bytes, INDENT_COLS * depth);
         buffer_done(&words);
         if (row.kind == LIBRARY_SECTION && depth < DEPTH_MAX)
@@ -76,11 +78,11 @@ static void add_all_ways(struct view *view, enum library_kind kind, const char *
 
 struct view *view_ways_new(const struct view_context *context)
 {
-    struct view *view = choice_new(context, "Topics by section and tag",
-                                   "Choose with the arrows, press Enter.", COMMAND_WAYS);
-    static const char all[] = "All topics, A to Z";
+    struct view *view = choice_new(context, words_say("Topics by section and tag"),
+                                   words_say("Choose with the arrows, press Enter."), COMMAND_WAYS);
+    const char *all = words_say("All topics, A to Z");
     choice_add(view, 0, all, strlen(all), "", (struct wish){.kind = WISH_LIST});
-    add_all_ways(view, LIBRARY_HOME, "Section: ");
-    add_all_ways(view, LIBRARY_TAXONOMY, "Tag: ");
+    add_all_ways(view, LIBRARY_HOME, words_say("Section:"));
+    add_all_ways(view, LIBRARY_TAXONOMY, words_say("Tag:"));
     return view;
 }

@@ -7,6 +7,7 @@
 #include "ui/welcome.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "layout/style.h"
 
 #include <string.h>
@@ -55,7 +56,7 @@ static void add_emergency(struct sheet *sheet, const struct library *library)
     struct buffer words = {0};
     if (!*number)
         return;
-    buffer_format(&words, "%s: %s", *label ? label : "Emergency", number);
+    buffer_format(&words, "%s: %s", *label ? label : words_say("Emergency"), number);
     add_gap(sheet);
     add_words(sheet, words.bytes, STYLE_STRONG);
     buffer_done(&words);
@@ -84,8 +85,8 @@ static struct sheet begin(const struct view_context *context, struct screen *scr
 
 static void add_call(struct sheet *sheet, const char *words)
 {
-    sheet->screen->cursor_row = sheet->row < sheet->screen->rows ? sheet->row : 0;
-    sheet->screen->cursor_col = MARGIN_COLS;
+    screen_put_cursor(sheet->screen, sheet->row < sheet->screen->rows ? sheet->row : 0,
+                      MARGIN_COLS);
     add_words(sheet, words, STYLE_TITLE);
 }
 
@@ -94,19 +95,22 @@ void welcome_draw(const struct view_context *context, const struct idle *idle,
 {
     struct sheet sheet = begin(context, screen);
     struct buffer words = {0};
-    add_call(&sheet, "Press any key to begin");
+    add_call(&sheet, words_say("Press any key to begin"));
     add_emergency(&sheet, context->library);
     add_gap(&sheet);
-    add_words(&sheet, "Here you can read about conditions, treatments and what helps.",
+    add_words(&sheet, words_say("Here you can read about conditions, treatments and what helps."),
               STYLE_PLAIN);
     add_languages(&sheet, context->library);
     add_gap(&sheet);
-    buffer_add_string(&words, "Nothing that you read here is kept.");
+    buffer_add_string(&words, words_say("Nothing that you read here is kept."));
     if (idle->after_seconds > 0)
-        buffer_format(&words,
-                      " After %d seconds without a key you are asked whether you are still "
-                      "here.",
-                      idle->after_seconds);
+        buffer_format(
+            &words,
+            words_say_count(
+                " After %d second without a key you are asked whether you are still here.",
+                " After %d seconds without a key you are asked whether you are still here.",
+                (unsigned long)idle->after_seconds),
+            idle->after_seconds);
     add_words(&sheet, words.bytes, STYLE_PLAIN);
     buffer_done(&words);
 }
@@ -116,16 +120,19 @@ void welcome_draw_question(const struct view_context *context, const struct idle
 {
     struct sheet sheet = begin(context, screen);
     struct buffer words = {0};
-    buffer_format(&words, "Press any key within %d seconds to go on reading.",
+    buffer_format(&words,
+                  words_say_count("Press any key within %d second to go on reading.",
+                                  "Press any key within %d seconds to go on reading.",
+                                  (unsigned long)idle->warning_seconds),
                   idle->warning_seconds);
-    add_words(&sheet, "Are you still here?", STYLE_TITLE);
+    add_words(&sheet, words_say("Are you still here?"), STYLE_TITLE);
     add_gap(&sheet);
     add_call(&sheet, words.bytes);
     add_gap(&sheet);
     add_words(&sheet,
               context->session == SESSION_KIOSK
-                  ? "Otherwise this screen forgets what you read and begins anew."
-                  : "Otherwise this session ends.",
+                  ? words_say("Otherwise this screen forgets what you read and begins anew.")
+                  : words_say("Otherwise this session ends."),
               STYLE_PLAIN);
     add_emergency(&sheet, context->library);
     buffer_done(&words);

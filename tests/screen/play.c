@@ -6,6 +6,7 @@
  *     kiosk            as in a kiosk; before the first key
  *     lang CODE        the language of lists; likewise
  *     bidi             words from right to left in the order in which they are seen; likewise
+ *     words CODE       the language it speaks at the start; likewise
  *     page NAME        opens this page first; before the first key
  *     lang CODE        pages in this language; likewise
  *     now TIME         seconds of Unix at which it is read; likewise
@@ -22,6 +23,7 @@
  *     # WORDS          nothing
  */
 #include "base/text.h"
+#include "base/words.h"
 #include "sync/sync.h"
 #include "ui/app.h"
 #include "ui/key.h"
@@ -137,6 +139,8 @@ static void open_site(struct play *play, const char *folder)
     if (!play->library)
         give_up("site", why);
     take_keys(play->library);
+    for (uint32_t i = 1; i <= library_language_count(play->library); i++)
+        words_load(library_language(play->library, i)->code);
 }
 
 static void open_first(struct play *play, const char *name)
@@ -151,6 +155,13 @@ static void choose_language(struct play *play, const char *code)
     play->options.query.language = library_find_language(play->library, code, strlen(code));
     if (!play->options.query.language)
         give_up("lang", code);
+}
+
+static void choose_words(struct play *play, const char *code)
+{
+    if (!words_load(code))
+        give_up("words", code);
+    play->options.words = memory_copy(code, strlen(code));
 }
 
 static void tap(struct play *play, const char *words)
@@ -203,6 +214,8 @@ static void step(struct play *play, char *line)
         open_first(play, words);
     else if (strcmp(line, "lang") == 0)
         choose_language(play, words);
+    else if (strcmp(line, "words") == 0)
+        choose_words(play, words);
     else if (strcmp(line, "now") == 0)
         play->options.query.now = strtol(words, NULL, 10);
     else if (strcmp(line, "tap") == 0)
@@ -233,6 +246,7 @@ int main(void)
     if (play.app)
         app_free(play.app);
     library_free(play.library);
+    free((char *)play.options.words);
     screen_done(&play.screen);
     return 0;
 }

@@ -7,7 +7,10 @@
 #include "layout/lines.h"
 
 /* Columns of a page where nobody says otherwise: what an eye follows without losing the line. */
-enum { LAYOUT_MEASURE = 72 };
+enum { LAYOUT_MEASURE = 72, LAYOUT_MEASURE_MIN = 30, LAYOUT_MEASURE_MAX = 120 };
+
+/* Columns of a page as a site's configuration says ("66"), within bounds; "" says nothing. */
+int layout_measure(const char *setting);
 
 /* What is done for words that run from right to left. */
 enum layout_bidi {
@@ -25,11 +28,12 @@ enum layout_direction {
 
 struct layout_options {
     uint32_t cols;
-    bool ascii;         /* marks in letters any terminal has */
-    bool number_links;  /* "[1]" behind each link */
-    bool numbers_first; /* "[1] " before it, for number_links; behind it else */
-    bool link_rooms;    /* "[ ]" before everything that can be chosen, for a digit */
-    bool linear;        /* no frames, no rules, no columns: to be read aloud */
+    bool ascii;          /* marks in letters any terminal has */
+    bool number_links;   /* "[1]" behind each link */
+    bool numbers_first;  /* "[1] " before it, for number_links; behind it else */
+    bool link_rooms;     /* "[ ]" before everything that can be chosen, for a digit */
+    const char *picture; /* what stands before a picture's words, static; NULL: "[Picture: " */
+    bool linear;         /* no frames, no rules, no columns: to be read aloud */
     enum layout_bidi bidi;
     enum layout_direction direction;
 };

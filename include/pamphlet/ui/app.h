@@ -19,6 +19,7 @@ struct app_options {
     bool ascii;  /* the terminal has no Unicode */
     bool colour; /* it has colours, and they are wanted */
     enum layout_bidi bidi;
+    const char *words;          /* the language it speaks at the start, lent; NULL: English */
     struct printer *printer;    /* lent, NULL: nothing prints */
     uint32_t page;              /* to open first, 0: the list of topics */
     struct library_query query; /* language, order and hidden pages of lists; now 0: the clock's */

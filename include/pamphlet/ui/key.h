@@ -40,4 +40,8 @@ enum key {
 /* The key with this name ("Up", "C-l", "Space", "q", "é"), 0 if there is none. */
 uint32_t key_from_name(const char *name);
 
+/* A key's name as the reader knows it: "Space" in the chosen language. Static, or the name itself.
+ */
+const char *key_words(const char *name);
+
 #endif

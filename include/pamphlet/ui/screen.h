@@ -30,6 +30,8 @@ struct screen {
     bool bell;             /* ring once when this screen is shown */
     int head_cols;         /* at the right end of the first row, kept for the app */
     enum layout_bidi bidi; /* of words given as strings; spans of lines are in order already */
+    bool mirrored; /* columns of words given as strings, of fills and styles are counted from the
+                      right end, for a program whose words begin there */
 };
 
 /* By value: a zeroed struct, screen_resize, screen_done. */
@@ -42,8 +44,17 @@ void screen_clear(struct screen *screen);
  * graphemes only. Marks that stand alone go on a blank. Returns the columns used. */
 int screen_put(struct screen *screen, int row, int col, int max_cols, const char *s, size_t n_bytes,
                uint32_t style);
+/* The column at the left of so many columns that begin at `col`, which is counted from the right
+ * end where the screen is mirrored. */
+int screen_col(const struct screen *screen, int col, int cols);
+
+/* Puts the cursor where words that are given as strings begin at this column. */
+void screen_put_cursor(struct screen *screen, int row, int col);
+
 /* As screen_put for words in reading order: those that run from right to left are put in the order
  * in which they are seen, where the screen's `bidi` says so. */
+int screen_put_words(struct screen *screen, int row, int col, int max_cols, const char *s,
+                     size_t n_bytes, uint32_t style);
 int screen_put_string(struct screen *screen, int row, int col, int max_cols, const char *s,
                       uint32_t style);
 /* As screen_put_string, ended with "…" where it does not fit. */

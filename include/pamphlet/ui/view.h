@@ -152,6 +152,9 @@ int view_put_typed(struct screen *screen, int row, int col, int max_cols,
  * command does not move. */
 bool view_move(enum command command, int shown, size_t count, size_t *chosen);
 
+/* What stands before the chosen row of a list: it points to the words. */
+const char *view_marker(const struct view_context *context, const struct screen *screen);
+
 /* The head of every screen: a title at the left, words at the right where there is room. */
 void view_draw_head(struct screen *screen, const char *title, const char *right);
 

@@ -1,0 +1,59 @@
+/*
+ * The program's own words, in the reader's language. The only door to gettext.
+ *
+ *     words_load for each language that may be needed, before the process is confined
+ *     words_choose, and again whenever the reader chooses another
+ *     words_say, words_say_count
+ *
+ * In the source they are English, and English is what is said until another language is chosen: it
+ * opens no file. What editors and administrators are told stays English.
+ */
+#ifndef PAMPHLET_BASE_WORDS_H
+#define PAMPHLET_BASE_WORDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Marks words in a table, which are translated where they are shown. The second kind tells two
+ * meanings of a word apart ("End", the key, and "End", of a page). */
+#define WORDS(english) english
+#define WORDS_OF(context, english) context "\004" english
+
+#ifdef __GNUC__
+#define WORDS_FORMAT(n) __attribute__((format_arg(n)))
+#else
+#define WORDS_FORMAT(n)
+#endif
+
+/* Words in the chosen language; static, as long as the program runs. */
+const char *words_say(const char *english) WORDS_FORMAT(1);
+
+/* The same of words that were marked with WORDS_OF. */
+const char *words_say_of(const char *english);
+
+/* The form for a number of things; `one` and `many` have the same directives. */
+const char *words_say_count(const char *one, const char *many, unsigned long count) WORDS_FORMAT(1)
+    WORDS_FORMAT(2);
+
+/* Words in another language than the chosen one; English where there are none. */
+const char *words_say_in(const char *language, const char *english);
+
+/* Loads the words of a language ("es", "es-MX", "es_MX.UTF-8"), unless that was done. False: there
+ * are none. English is there always. To be called before files can no longer be opened. */
+bool words_load(const char *language);
+
+/* From now on words are in this language. False: it was not loaded, and nothing changes. */
+bool words_choose(const char *language);
+
+/* Whether they run from right to left. */
+bool words_are_rtl(void);
+
+/* The language that the environment asks for, as POSIX and GNU gettext say ("LANGUAGE", then
+ * "LC_ALL", "LC_MESSAGES", "LANG"), of those there are; "en" where it asks for no other. Nothing is
+ * loaded. */
+const char *words_from_environment(void);
+
+/* The code of the nth language that there are words for besides English; NULL after the last. */
+const char *words_language(size_t index);
+
+#endif
