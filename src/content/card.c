@@ -3,6 +3,8 @@
  */
 #include "content/card.h"
 
+#include "base/words.h"
+
 #include <string.h>
 #include <strings.h>
 
@@ -11,14 +13,14 @@ static const struct {
     const char *words;
 } cards[CARD_MAX] = {
     [CARD_NONE] = {"", ""},
-    [CARD_EMERGENCY] = {"emergency", "Emergency:"},
-    [CARD_URGENT] = {"urgent", "Urgent:"},
-    [CARD_NON_URGENT] = {"non-urgent", "Non-urgent:"},
-    [CARD_NOTE] = {"note", "Note:"},
-    [CARD_TIP] = {"tip", "Tip:"},
-    [CARD_IMPORTANT] = {"important", "Important:"},
-    [CARD_WARNING] = {"warning", "Warning:"},
-    [CARD_CAUTION] = {"caution", "Caution:"},
+    [CARD_EMERGENCY] = {"emergency", WORDS("Emergency:")},
+    [CARD_URGENT] = {"urgent", WORDS("Urgent:")},
+    [CARD_NON_URGENT] = {"non-urgent", WORDS("Non-urgent:")},
+    [CARD_NOTE] = {"note", WORDS("Note:")},
+    [CARD_TIP] = {"tip", WORDS("Tip:")},
+    [CARD_IMPORTANT] = {"important", WORDS("Important:")},
+    [CARD_WARNING] = {"warning", WORDS("Warning:")},
+    [CARD_CAUTION] = {"caution", WORDS("Caution:")},
 };
 
 enum node_card card_find(const char *name, size_t n_bytes)

@@ -7,6 +7,7 @@
 #include "content/parse.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "content/dialect.h"
 #include "content/front.h"
 #include "content/markdown.h"
@@ -281,18 +282,19 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes,
     /* Half a page is worse than none: what it warns of may stand in the other half. */
     notes_add(notes, NOTE_ERROR, page->path, 0, 0,
               "the text cannot be read to its end: it is nested or linked too deeply");
-    page_stand_in(page, "It is nested or linked too deeply to be read.");
+    page_stand_in(page, WORDS("It is nested or linked too deeply to be read."));
 }
+
+const char page_sorry[] = WORDS("This page cannot be shown here. Please ask a member of staff.");
 
 void page_stand_in(struct page *page, const char *why)
 {
-    static const char sorry[] = "This page cannot be shown here. Please ask a member of staff.";
     find_title(page);
     struct builder builder;
     builder_init(&builder);
     add_title(&builder, page);
     builder_open(&builder, NODE_PARAGRAPH);
-    builder_text(&builder, NODE_TEXT, sorry, sizeof sorry - 1);
+    builder_text(&builder, NODE_TEXT, page_sorry, sizeof page_sorry - 1);
     builder_close(&builder);
     builder_open(&builder, NODE_PARAGRAPH);
     builder_text(&builder, NODE_TEXT, why, strlen(why));

@@ -218,3 +218,32 @@ bool document_validate(const void *block, size_t n_bytes)
            text_is_clean(document_text(document), document->text_bytes) &&
            text_is_clean(document_data(document), document->data_bytes);
 }
+
+/* What stands behind the words moves, and what they stand in grows. */
+static void make_room(struct document *document, uint32_t text, uint32_t grown)
+{
+    for (uint32_t i = 0; i < document->node_count; i++) {
+        struct node *node = &document->nodes[i];
+        if (i > text)
+            node->text += grown;
+        else if (text < i + node->size)
+            node->text_bytes += grown;
+    }
+    document->text_bytes += grown;
+}
+
+struct document *document_copy_with(const struct document *document, uint32_t text, const char *s,
+                                    size_t n_bytes)
+{
+    struct node old = document->nodes[text];
+    uint32_t grown = (uint32_t)n_bytes - old.text_bytes; /* modulo 2^32: it may shrink */
+    size_t before = sizeof *document + document->node_count * sizeof(struct node) + old.text;
+    const char *behind = node_text(document, &old) + old.text_bytes;
+    size_t behind_bytes = document_bytes(document) - before - old.text_bytes;
+    struct document *copy = memory_new(before + n_bytes + behind_bytes);
+    memcpy(copy, document, before);
+    memcpy((char *)copy + before, s, n_bytes);
+    memcpy((char *)copy + before + n_bytes, behind, behind_bytes);
+    make_room(copy, text, grown);
+    return copy;
+}

@@ -3,6 +3,8 @@
  */
 #include "layout/print.h"
 
+#include "base/words.h"
+
 #include <string.h>
 
 /* ECMA-48 SGR parameters of a style; several add up. */
@@ -57,7 +59,7 @@ void print_links(const struct document *document, struct buffer *out)
         if (!layout_numbers_link(document, node))
             continue;
         if (!number++)
-            buffer_add_string(out, "\nLinks:\n");
+            buffer_format(out, "\n%s\n", words_say("Links:"));
         buffer_add_char(out, '[');
         buffer_add_number(out, number);
         buffer_add_string(out, "] ");

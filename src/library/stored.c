@@ -9,6 +9,7 @@
 
 #include "base/compress.h"
 #include "base/text.h"
+#include "base/words.h"
 #include "document/builder.h"
 #include "document/page_pack.h"
 
@@ -16,7 +17,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char cannot_be_read[] = "This page cannot be read";
+static const char cannot_be_read[] = WORDS("This page cannot be read");
+static const char file_is_damaged[] =
+    WORDS("This page cannot be read: the library file is damaged.");
 
 static const char *clean_text(struct arena *arena, struct statement *row, int column)
 {
@@ -109,7 +112,7 @@ static void fill_missing(const struct library *library, uint32_t id, struct stor
                                         .date = DATE_NONE};
     out->group = 0;
     out->row = (struct library_row){.id = id,
-                                    .title = cannot_be_read,
+                                    .title = words_say(cannot_be_read),
                                     .description = "",
                                     .section = "",
                                     .folder = "",
@@ -141,8 +144,8 @@ static void give_words(struct page *page)
     struct builder builder;
     builder_init(&builder);
     builder_open(&builder, NODE_PARAGRAPH);
-    builder_text(&builder, NODE_TEXT, cannot_be_read, strlen(cannot_be_read));
-    builder_text(&builder, NODE_TEXT, ": the library file is damaged.", 30);
+    builder_text(&builder, NODE_TEXT, words_say(file_is_damaged),
+                 strlen(words_say(file_is_damaged)));
     builder_close(&builder);
     page->document = builder_finish(&builder);
 }

@@ -5,6 +5,7 @@
  */
 #include "sync/job.h"
 
+#include "base/words.h"
 #include "content/front.h"
 #include "content/parse.h"
 #include "document/page_pack.h"
@@ -18,12 +19,13 @@ static const struct {
     const char *why;
 } failures[FAILED_MAX] = {
     [FAILED_TIME] = {"takes too long to read: nested or linked too deeply",
-                     "It takes too long to read."},
+                     WORDS("It takes too long to read.")},
     [FAILED_MEMORY] = {"becomes too large when it is read: nested or linked too deeply",
-                       "It becomes too large when it is read."},
-    [FAILED_BROKEN] = {"cannot be read: the process that read it broke off", "It cannot be read."},
+                       WORDS("It becomes too large when it is read.")},
+    [FAILED_BROKEN] = {"cannot be read: the process that read it broke off",
+                       WORDS("It cannot be read.")},
     [FAILED_START] = {"is not read: no process can be started that reads it safely",
-                      "It cannot be read at the moment."},
+                      WORDS("It cannot be read at the moment.")},
 };
 
 size_t job_bytes(const struct job *job)

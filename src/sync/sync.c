@@ -6,12 +6,14 @@
  */
 #include "sync/sync.h"
 
+#include "base/words.h"
 #include "content/front.h"
 #include "content/parse.h"
 #include "content/summary.h"
 #include "sync/cache.h"
 #include "sync/configure.h"
 #include "sync/include.h"
+#include "sync/labels.h"
 #include "sync/plan.h"
 #include "sync/pool.h"
 #include "sync/resolve.h"
@@ -74,12 +76,12 @@ static void send_page(struct pool *pool, int folder_fd, const char *file, struct
     if (error) {
         notes_add(notes, NOTE_ERROR, shown, 0, 0, "cannot be read: %s", strerror(error));
         bytes.used = 0;
-        why = "Its file cannot be read.";
+        why = WORDS("Its file cannot be read.");
     } else if (bytes.used > PAGE_BYTES_MAX) {
         notes_add(notes, NOTE_ERROR, shown, 0, 0, "is too long: %zu bytes, the limit is %d", total,
                   PAGE_BYTES_MAX);
         bytes.used = HEAD_BYTES;
-        why = "It is longer than a page can be (16 MiB).";
+        why = WORDS("It is longer than a page can be (16 MiB).");
     } else if (part != READ_FIELDS) {
         include_files(&bytes, folder_fd, file, shown, notes);
     }
@@ -132,6 +134,8 @@ static void take_pages(struct sync *sync, bool wait)
             sync->options.progress(sync->taken, sync->files);
         size_t asked = sync->taken++;
         size_t index = asked < sync->files ? asked : sync->again[asked - sync->files];
+        if (page.language < sync->site.language_count)
+            labels_translate(&page, sync->site.languages[page.language].code);
         sync->plan.pages[index].page = page;
         if (needs_text(sync, asked, &page)) {
             sync->again = memory_grow(sync->again, &sync->again_room, sync->again_count + 1,

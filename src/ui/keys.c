@@ -84,6 +84,7 @@ static const struct {
     {'t', "t", COMMAND_WAYS, IN_LIST | IN_CHOICE},
     {']', "]", COMMAND_NEXT_LETTER, IN_LIST},
     {'[', "[", COMMAND_PREVIOUS_LETTER, IN_LIST},
+    {'\'', "'", COMMAND_JUMP, IN_LIST},
     {'#', "#", COMMAND_NUMBERS, EVERYWHERE},
     {'1', "1", COMMAND_NUMBER_1, EVERYWHERE},
     {'2', "2", COMMAND_NUMBER_2, EVERYWHERE},

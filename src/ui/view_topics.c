@@ -38,7 +38,7 @@ static void refresh(struct view *view)
     struct topics *topics = topics_of(view);
     uint32_t id = topics->chosen < topics->list.count ? topics->list.ids[topics->chosen] : 0;
     size_t top = topics->top;
-    topics->typing = false;
+    topics->typing = topics->jumping = topics->lost = false;
     refilter(topics);
     for (size_t i = 0; i < topics->list.count; i++)
         if (topics->list.ids[i] == id)
@@ -78,6 +78,41 @@ static void move_by_letter(struct topics *topics, int by)
     buffer_done(&letter);
 }
 
+/* To the first topic that begins with a letter, or on to the next where one is chosen that does.
+ * False: none does. */
+static bool jump(struct topics *topics, uint32_t key)
+{
+    const struct library *library = topics->view.context->library;
+    char letter[4];
+    struct buffer wanted = {0};
+    struct buffer first = {0};
+    size_t count = topics->list.count;
+    bool found = false;
+    text_fold(&wanted, letter, text_encode(letter, key));
+    for (size_t i = 1; i <= count && wanted.used && !found; i++) {
+        size_t at = (topics->chosen + i) % count;
+        const char *title = library_row(library, topics->list.ids[at]).title;
+        first.used = 0;
+        text_fold(&first, title, text_grapheme(title, strlen(title)));
+        found = first.used >= wanted.used && memcmp(first.bytes, wanted.bytes, wanted.used) == 0;
+        if (found)
+            topics->chosen = at;
+    }
+    buffer_done(&wanted);
+    buffer_done(&first);
+    return found;
+}
+
+static bool prompt(const struct view *view, struct buffer *out)
+{
+    const struct topics *topics = (const struct topics *)view;
+    if (topics->jumping)
+        buffer_format(out, "%s ",
+                      topics->lost ? words_say("No topic begins with it. Another letter:")
+                                   : words_say("Jump to the letter:"));
+    return topics->jumping;
+}
+
 static struct wish open_number(struct topics *topics, size_t number)
 {
     if (topics->top + number >= topics->list.count || number >= (size_t)topics->rows)
@@ -111,6 +146,9 @@ static struct wish command(struct view *view, enum command command)
     case COMMAND_FILTER:
         topics->typing = true;
         break;
+    case COMMAND_JUMP:
+        topics->jumping = true;
+        break;
     case COMMAND_NEXT_LETTER:
     case COMMAND_PREVIOUS_LETTER:
         move_by_letter(topics, command == COMMAND_NEXT_LETTER ? 1 : -1);
@@ -136,6 +174,11 @@ static struct wish command(struct view *view, enum command command)
 static bool type(struct view *view, uint32_t key)
 {
     struct topics *topics = topics_of(view);
+    if (topics->jumping) {
+        bool letter = key >= ' ' && key < KEY_NAMED;
+        topics->lost = topics->jumping = letter && !jump(topics, key);
+        return letter || key == KEY_IS_ESCAPE || key == KEY_IS_BACKSPACE;
+    }
     if (!topics->typing)
         return false;
     if (key == KEY_IS_ESCAPE) {
@@ -187,6 +230,7 @@ struct view *view_topics_new(const struct view_context *context)
                                         .command = command,
                                         .type = type,
                                         .tap = tap,
+                                        .prompt = prompt,
                                         .refresh = refresh,
                                         .free = topics_free};
     struct topics *topics = memory_new(sizeof *topics);

@@ -20,6 +20,9 @@ size_t page_document_bytes_max(size_t file_bytes);
 void page_parse(struct page *page, const char *bytes, size_t n_bytes,
                 const struct content_options *options, struct notes *notes);
 
+/* What such a page says first. */
+extern const char page_sorry[];
+
 /* Fills a page whose file cannot be read or shown: a document that says so in words for a reader;
  * `why` is one sentence. Fields that were read already stay. */
 void page_stand_in(struct page *page, const char *why);

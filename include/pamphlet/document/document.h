@@ -163,4 +163,8 @@ bool document_validate(const void *block, size_t n_bytes);
 /* A heap copy. */
 struct document *document_copy(const struct document *document);
 
+/* A heap copy in which a NODE_TEXT has other words, cleaned ones; all nodes keep their numbers. */
+struct document *document_copy_with(const struct document *document, uint32_t text, const char *s,
+                                    size_t n_bytes);
+
 #endif

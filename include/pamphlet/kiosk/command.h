@@ -40,6 +40,8 @@
     X(WAYS, "ways", FIND, EVERYONE, "In the list: topics by section and by tag")                   \
     X(NEXT_LETTER, "next-letter", FIND, EVERYONE, "In the list: to the next letter")               \
     X(PREVIOUS_LETTER, "previous-letter", FIND, EVERYONE, "In the list: to the letter before")     \
+    X(JUMP, "jump", FIND, EVERYONE,                                                                \
+      "In the list: then a letter: to the topics that begin with it")                              \
     X(LANGUAGE, "language", READ, EVERYONE, "The same in another language")                        \
     X(NUMBERS, "numbers", READ, EVERYONE, "Show or hide numbers at links and topics")              \
     X(NUMBER_1, "number-1", READ, EVERYONE, "The link or topic with this number in sight")         \

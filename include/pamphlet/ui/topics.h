@@ -15,7 +15,9 @@ struct topics {
     struct buffer folded; /* the filter, as library_match takes it */
     uint32_t part;        /* id of the list whose topics alone are shown, 0: all */
     bool typing;
-    size_t all; /* topics without the filter */
+    bool jumping; /* the next key is a letter to jump to */
+    bool lost;    /* no topic begins with the last one */
+    size_t all;   /* topics without the filter */
     size_t chosen;
     size_t top;     /* index of the first row shown */
     int rows;       /* of the list, when it was last drawn */
