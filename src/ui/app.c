@@ -19,7 +19,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HISTORY_MAX = 64, ROWS_MIN = 5, COLS_MIN = 20 };
+enum { HISTORY_MAX = 64, ROWS_MIN = 5, COLS_MIN = 20, HINT_GAP_COLS = 2 };
 
 struct app {
     struct view_context context;
@@ -496,25 +496,45 @@ static bool is_of_use(const struct app *app, enum command command)
     return command != COMMAND_TAKE_AWAY || *library_setting(library, "address");
 }
 
+static int hint_cols(const struct keys_hint *hint)
+{
+    return (int)(text_cols(hint->keys, strlen(hint->keys)) + 1 +
+                 text_cols(hint->word, strlen(hint->word)));
+}
+
+/* Columns that the hint at the way to help takes, with the gap before it; 0: it has none. */
+static int help_cols(const struct app *app)
+{
+    struct keys_hint hint;
+    size_t index = 0;
+    while (keys_next_hint(current(app)->ops->keys, app->context.session, app->context.ascii, &index,
+                          &hint))
+        if (hint.command == COMMAND_HELP)
+            return HINT_GAP_COLS + hint_cols(&hint);
+    return 0;
+}
+
+/* As many as there is room for, in their order; the ways back and to help are the last to go. */
 static void draw_hints(struct app *app, struct screen *screen, int row, int cols)
 {
     const struct view *view = current(app);
     size_t index = 0;
     int col = 1;
+    int kept = help_cols(app);
     struct keys_hint hint;
     while (
         keys_next_hint(view->ops->keys, app->context.session, app->context.ascii, &index, &hint)) {
-        int need = (int)(text_cols(hint.keys, strlen(hint.keys)) + 1 +
-                         text_cols(hint.word, strlen(hint.word)));
-        if (col + need > cols)
-            continue;
-        if (!is_of_use(app, hint.command))
+        int need = hint_cols(&hint);
+        if (hint.command == COMMAND_HELP)
+            kept = 0;
+        if (col + need + (hint.command == COMMAND_BACK ? 0 : kept) > cols ||
+            !is_of_use(app, hint.command))
             continue;
         bar_add(&app->bar, row, screen_col(screen, col - 1, need + 1), need + 1, hint.command);
         col += screen_put_string(screen, row, col, cols - col, hint.keys, STYLE_BAR | STYLE_KEY);
         col += 1;
         col += screen_put_string(screen, row, col, cols - col, hint.word, STYLE_BAR);
-        col += 2;
+        col += HINT_GAP_COLS;
     }
 }
 

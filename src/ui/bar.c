@@ -89,8 +89,8 @@ void bar_draw_emergency(struct bar *bar, const struct view_context *context, str
     size_t key_bytes = format(context, screen->cols, &words, &key_cols);
     screen_fill(screen, 0, col, cols, " ", STYLE_BAR);
     screen_put_words(screen, 0, col + 1, key_cols, words.bytes, key_bytes, STYLE_BAR | STYLE_KEY);
-    screen_put_string(screen, 0, col + 1 + key_cols, cols - 1 - key_cols, words.bytes + key_bytes,
-                      STYLE_BAR);
-    bar_add(bar, 0, screen_col(screen, col, cols), cols, COMMAND_EMERGENCY);
+    col += 1 + key_cols + 1;
+    screen_put_string(screen, 0, col, screen->cols - col, words.bytes + key_bytes + 1, STYLE_BAR);
+    bar_add(bar, 0, screen_col(screen, screen->cols - cols, cols), cols, COMMAND_EMERGENCY);
     buffer_done(&words);
 }
