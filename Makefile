@@ -169,6 +169,7 @@ screen: $(B)/play
 
 terminal: $(B)/pamphlet
 	@tests/count $(B)/terminal.count python3 tests/terminal/run.py $(B)/pamphlet
+	@tests/count $(B)/speech.count python3 tests/terminal/words.py $(B)/pamphlet
 	@tests/count $(B)/strangers.count python3 tests/terminal/strangers.py $(B)/pamphlet
 
 # Any keys in any window, as long as patience lasts: make KIND=asan monkey MONKEY_KEYS=100000

@@ -35,6 +35,7 @@ static struct {
     int chosen;
     int asked; /* the language that gettext was asked in last */
     locale_t locale;
+    const char *environment; /* what it asked for, NULL: it was not read yet */
 } state = {.chosen = ENGLISH, .asked = ENGLISH};
 
 static void read_codes(void)
@@ -100,10 +101,38 @@ static bool find_folder(struct buffer *folder, const char *code)
     return has_catalogue(folder, "", 0, WORDS_FOLDER, code);
 }
 
+static const char *read_environment(void)
+{
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    const char *locale = NULL;
+    for (int i = 0; i < 3 && !(locale && *locale); i++)
+        locale = getenv(names[i]);
+    if (!locale || !*locale || strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0)
+        return "en";
+    const char *list = getenv("LANGUAGE");
+    int found = NONE;
+    while (list && *list && found == NONE) {
+        found = find(list);
+        list += strcspn(list, ":");
+        list += *list == ':';
+    }
+    if (found == NONE)
+        found = find(locale);
+    return found < 0 ? "en" : state.codes[found];
+}
+
+const char *words_from_environment(void)
+{
+    if (!state.environment)
+        state.environment = read_environment();
+    return state.environment;
+}
+
 /* Once, with the first language that is not English. */
 static bool begin(const char *code)
 {
     struct buffer folder = {0};
+    words_from_environment(); /* before LANGUAGE is set to anything else */
     if (!state.begun && find_folder(&folder, code)) {
         state.locale = newlocale(LC_MESSAGES_MASK, "C.UTF-8", (locale_t)0);
         bindtextdomain(domain, folder.bytes);
@@ -184,24 +213,4 @@ bool words_are_rtl(void)
 {
     /* Translators: "rtl" where the language is written from right to left, else "ltr". */
     return strcmp(words_say_of(WORDS_OF("direction", "ltr")), "rtl") == 0;
-}
-
-const char *words_from_environment(void)
-{
-    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-    const char *locale = NULL;
-    for (int i = 0; i < 3 && !(locale && *locale); i++)
-        locale = getenv(names[i]);
-    if (!locale || !*locale || strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0)
-        return "en";
-    const char *list = getenv("LANGUAGE");
-    int found = NONE;
-    while (list && *list && found == NONE) {
-        found = find(list);
-        list += strcspn(list, ":");
-        list += *list == ':';
-    }
-    if (found == NONE)
-        found = find(locale);
-    return found < 0 ? "en" : state.codes[found];
 }

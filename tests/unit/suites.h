@@ -52,7 +52,8 @@
     X(readability)                                                                                 \
     X(takeaway)                                                                                    \
     X(printer)                                                                                     \
-    X(idle)
+    X(idle)                                                                                        \
+    X(words)
 
 #define X(name) Suite *name##_suite(void);
 SUITES(X)

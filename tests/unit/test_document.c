@@ -392,6 +392,30 @@ START_TEST(an_empty_paragraph_is_none)
 }
 END_TEST
 
+/* Other words, shorter and longer: what stands around them stays, and stays sound. */
+START_TEST(a_copy_may_have_other_words)
+{
+    static const char *const words[] = {"N", "Causas de todo esto"};
+    struct document *document = sample();
+    uint32_t leaf = document_first_leaf(document, 1);
+    const char *s = words[_i];
+    struct document *copy = document_copy_with(document, leaf, s, strlen(s));
+    ck_assert_uint_eq(copy->node_count, document->node_count);
+    ck_assert(document_validate(copy, document_bytes(copy)));
+    ck_assert_uint_eq(copy->nodes[leaf].text_bytes, strlen(s));
+    ck_assert_mem_eq(node_text(copy, &copy->nodes[leaf]), s, strlen(s));
+    for (uint32_t i = leaf + 1; i < copy->node_count; i++) {
+        const struct node *a = &document->nodes[i];
+        const struct node *b = &copy->nodes[i];
+        ck_assert_uint_eq(a->text_bytes, b->text_bytes);
+        ck_assert_mem_eq(node_text(document, a), node_text(copy, b), a->text_bytes);
+        ck_assert_mem_eq(node_data(document, a), node_data(copy, b), a->data_bytes);
+    }
+    free(copy);
+    free(document);
+}
+END_TEST
+
 Suite *document_suite(void)
 {
     Suite *suite = suite_create("document");
@@ -412,6 +436,7 @@ Suite *document_suite(void)
     tcase_add_test(tcase, words_belong_to_one_node);
     tcase_add_test(tcase, anchors_and_captions_are_kept);
     tcase_add_test(tcase, the_first_heading_and_the_first_leaf);
+    tcase_add_loop_test(tcase, a_copy_may_have_other_words, 0, 2);
     tcase_set_timeout(tcase, 60);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -288,6 +288,17 @@ START_TEST(a_heading_is_found_above_its_rule)
 }
 END_TEST
 
+START_TEST(a_measure_has_bounds)
+{
+    ck_assert_int_eq(layout_measure(""), LAYOUT_MEASURE);
+    ck_assert_int_eq(layout_measure("66"), 66);
+    ck_assert_int_eq(layout_measure("1"), LAYOUT_MEASURE_MIN);
+    ck_assert_int_eq(layout_measure("-5"), LAYOUT_MEASURE_MIN);
+    ck_assert_int_eq(layout_measure("99999999999999999999"), LAYOUT_MEASURE_MAX);
+    ck_assert_int_eq(layout_measure("x"), LAYOUT_MEASURE_MIN);
+}
+END_TEST
+
 Suite *layout_suite(void)
 {
     Suite *suite = suite_create("layout");
@@ -302,6 +313,7 @@ Suite *layout_suite(void)
     tcase_add_test(tcase, definitions_and_notes);
     tcase_add_test(tcase, links_side_by_side_are_all_reached);
     tcase_add_test(tcase, a_heading_is_found_above_its_rule);
+    tcase_add_test(tcase, a_measure_has_bounds);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -1,0 +1,166 @@
+#!/usr/bin/env python3
+"""Runs the real program in other languages: which one it speaks, where it has the words from, and
+that it still does once nothing can be opened.
+
+usage: words.py PAMPHLET
+"""
+import glob, os, re, shutil, subprocess, sys, tempfile
+
+from run import PROGRAM, SITE, Session, quits, run, shown as sent
+
+WORDS = os.path.abspath('tests/sites/words')
+WATCHED = b'__asan_init' in open(PROGRAM, 'rb').read()
+LANGUAGES = sorted(os.path.basename(po)[:-3] for po in glob.glob('po/*.po'))
+
+
+def shown(session):
+    """The words, whatever was sent between them."""
+    return ' '.join(sent(session).split())
+
+
+def speaks(words, *args, **env):
+    s = Session(*(args or (SITE,)), **env)
+    assert words in shown(s), (env, shown(s))
+    quits(s)
+
+
+def the_locale_decides_on_ones_own_machine():
+    speaks('Enter read', LANG='en_GB.UTF-8')
+    speaks('Intro leer', LANG='es_ES.UTF-8')
+    speaks('Eingabe lesen', LANG='es_ES.UTF-8', LC_MESSAGES='de_DE.UTF-8')
+    speaks('Entrée lire', LANG='es_ES.UTF-8', LC_ALL='fr_FR.UTF-8')
+    speaks('Enter czytaj', LANG='en_GB.UTF-8', LANGUAGE='so:pl')
+    speaks('Enter read', LANG='C', LANGUAGE='es')
+    speaks('Enter read', LANG='so_SO.UTF-8')
+
+
+def an_option_goes_before_the_locale():
+    speaks('Intro leer', '--lang=es', WORDS, LANG='de_DE.UTF-8')
+    speaks('Eingabe lesen', '--lang=so', WORDS, LANG='de_DE.UTF-8')
+
+
+def a_choice_is_spoken_in_the_sandbox():
+    for args in ((), ('--ssh',)):
+        s = Session(*args, '--bidi=off', WORDS)
+        s.fresh().keys('L')
+        s.keys('\x1b[B\r')
+        assert 'leer' in shown(s), shown(s)
+        s.fresh().keys('L')
+        s.keys('\x1b[B\r')
+        assert 'مساعدة' in shown(s), shown(s)
+        s.fresh().keys('L')
+        s.keys('\x1b[A\x1b[A\r')
+        assert 'read' in shown(s), shown(s)
+        quits(s)
+
+
+def a_kiosk_begins_in_the_contents_language():
+    s = Session('--kiosk', WORDS, LANG='de_DE.UTF-8', LANGUAGE='fr')
+    assert 'Press any key to begin' in shown(s), shown(s)
+    s.keys(' L')
+    s.fresh().keys('\x1b[B\r')
+    assert 'leer' in shown(s), shown(s)
+    s.fresh().keys('x')
+    assert 'Press any key to begin' in shown(s), shown(s)
+    os.kill(s.pid, 15)
+    s.end()
+    s.close()
+
+
+def opened(*command, **env):
+    with tempfile.NamedTemporaryFile(mode='r') as trace:
+        subprocess.run(['strace', '-f', '-o', trace.name, '-e', 'trace=%file', PROGRAM, *command],
+                       capture_output=True, env={'PATH': os.environ['PATH'], **env})
+        return trace.read()
+
+
+def english_opens_no_catalogue():
+    if WATCHED or not shutil.which('strace'):
+        return
+    files = opened('-C', SITE, 'show', 'disc', LANG='en_GB.UTF-8')
+    assert 'disc' in files and '.mo' not in files and 'locale.alias' not in files, files
+    files = opened('-C', SITE, 'show', 'disc', LANG='es_ES.UTF-8')
+    assert re.search(r'/es/LC_MESSAGES/pamphlet.mo".* = \d', files), files
+    assert not re.search(r'/(de|fr|pl|ar)/LC_MESSAGES', files), files
+
+
+def the_environment_has_no_say_where_catalogues_are():
+    with tempfile.TemporaryDirectory() as folder:
+        place = folder + '/es/LC_MESSAGES'
+        os.makedirs(place)
+        po = open('po/es.po', encoding='utf-8').read().replace('"leer"', '"OWNED"')
+        subprocess.run(['msgfmt', '-o', place + '/pamphlet.mo', '-'], input=po.encode(), check=True)
+        speaks('Intro leer', LANG='es_ES.UTF-8', TEXTDOMAINDIR=folder, NLSPATH=folder + '/%N', LOCPATH=folder,
+               LANGUAGE='es:../..' + folder + '/es')
+        # LANGUAGE is a list of languages, not of paths.
+        speaks('Enter read', LANG='C.UTF-8', LANGUAGE='../../../../../..' + folder + '/es')
+
+
+def installed_it_speaks_too():
+    if WATCHED:
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(['make', '-s', 'install', 'DESTDIR=' + folder, 'PREFIX=/opt'], capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        for language in LANGUAGES:
+            assert os.path.exists(f'{folder}/opt/share/locale/{language}/LC_MESSAGES/pamphlet.mo'), language
+        printed = subprocess.run([folder + '/opt/bin/pamphlet', '-C', WORDS, 'show', '--linear', 'sciatica', '--lang=es'],
+                                 capture_output=True, text=True)
+        assert 'Acerca de esta página' in printed.stdout, printed
+
+
+def a_page_speaks_its_own_language():
+    for locale in 'C.UTF-8', 'de_DE.UTF-8':
+        printed = subprocess.run([PROGRAM, '-C', WORDS, 'show', 'sciatica.es.md'], capture_output=True, text=True,
+                                 env={'LANG': locale}).stdout
+        assert 'Emergencia: Llame al 112' in printed and 'Consejo: ' in printed, printed
+    assert 'Emergency: Call 112' in run('-C', WORDS, 'show', 'sciatica.md').stdout.decode()
+    with tempfile.TemporaryDirectory() as folder:
+        file = folder + '/words.library'
+        assert run('-C', WORDS, 'pack', '-o', file).returncode == 0
+        assert 'Emergencia: Llame al 112' in run('-C', file, 'show', 'sciatica.es.md').stdout.decode()
+
+
+def the_measure_is_kept():
+    printed = run('-C', WORDS, 'show', 'sciatica.md').stdout.decode()
+    assert max(map(len, printed.splitlines())) <= 50 and 'This line\nis long' in printed, printed
+    assert 'wrapped at the measure.' in run('-C', WORDS, '-w', '100', 'show', 'sciatica.md').stdout.decode().splitlines()[3]
+
+
+def a_small_window_says_which_keys_to_press():
+    """The last row of a list: arrows, Enter by its name, help; of a page: the ways on and back."""
+    for language in LANGUAGES:
+        s = Session('--bidi=off', SITE, cols=40, rows=11, LANG=language + '.UTF-8')
+        keys = {'es': ('Intro', 'Espacio'), 'fr': ('Entrée', 'Espace'), 'de': ('Eingabe', 'Leertaste'),
+                'pl': ('Enter', 'Spacja'), 'ar': ('Enter', 'المسافة')}[language]
+        text = shown(s)
+        assert '↑↓' in text and keys[0] in text and '?' in text, (language, text)
+        s.fresh().keys('\r')
+        assert keys[1] in shown(s) and '←' in shown(s), (language, shown(s))
+        quits(s)
+
+
+def without_unicode_it_is_still_read():
+    s = Session(SITE, LANG='C', LC_ALL='pl_PL')
+    assert 'Enter' in shown(s) and all(ord(c) < 128 for c in shown(s)), shown(s)
+    quits(s)
+
+
+def main():
+    tests = [the_locale_decides_on_ones_own_machine, an_option_goes_before_the_locale,
+             a_choice_is_spoken_in_the_sandbox, a_kiosk_begins_in_the_contents_language,
+             english_opens_no_catalogue, the_environment_has_no_say_where_catalogues_are,
+             installed_it_speaks_too, a_page_speaks_its_own_language, the_measure_is_kept,
+             a_small_window_says_which_keys_to_press, without_unicode_it_is_still_read]
+    failed = 0
+    for test in tests:
+        try:
+            test()
+        except AssertionError as why:
+            failed += 1
+            print(f'FAILED {test.__name__}: {str(why)[:1500]}')
+    print(f'words: {len(tests) - failed} passed, {failed} failed')
+    return 1 if failed else 0
+
+
+sys.exit(main())
