@@ -10,6 +10,8 @@
 #define _GNU_SOURCE /* memmem */
 #include "content/html_build.h"
 
+#include "base/words.h"
+
 #include <string.h>
 
 static void hide(struct html *html, const struct html_element *element, bool verbatim)
@@ -99,16 +101,16 @@ static const char *media_word(const struct html_element *element, const char *ad
         const char *part;
         const char *word;
     } words[] = {
-        {"youtu", "Video"}, {"vimeo", "Video"}, {"video", "Video"},
-        {"audio", "Audio"}, {"/maps", "Map"},   {"maps.", "Map"},
+        {"youtu", WORDS("Video")}, {"vimeo", WORDS("Video")}, {"video", WORDS("Video")},
+        {"audio", WORDS("Audio")}, {"/maps", WORDS("Map")},   {"maps.", WORDS("Map")},
     };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strcmp(element->name, words[i].part) == 0)
-            return words[i].word;
+            return words_say(words[i].word);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strstr(address, words[i].part))
-            return words[i].word;
-    return "Embedded page";
+            return words_say(words[i].word);
+    return words_say("Embedded page");
 }
 
 /* Writes "[Video: title]", a link to the tag's address. False: it has none. */

@@ -102,7 +102,7 @@ char *page_name_from_path(struct arena *arena, const char *path)
             name--;
         n = (size_t)(end - name);
     } else if (is_index) {
-        return arena_string(arena, "Home");
+        return arena_string(arena, words_say("Home"));
     }
     char *words = text_clean_line(arena, name, n);
     for (char *c = words; *c; c++)
@@ -110,7 +110,7 @@ char *page_name_from_path(struct arena *arena, const char *path)
             *c = ' ';
     if (*words >= 'a' && *words <= 'z')
         *words = (char)(*words - 'a' + 'A');
-    return *words ? words : arena_string(arena, "Untitled");
+    return *words ? words : arena_string(arena, words_say("Untitled"));
 }
 
 /* The title, where the front matter gives none: the first heading, else the file's name. */

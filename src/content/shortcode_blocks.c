@@ -6,6 +6,7 @@
  */
 #include "content/shortcode_table.h"
 
+#include "base/words.h"
 #include "content/shortcode_text.h"
 
 #include <ctype.h>
@@ -143,7 +144,7 @@ static void open_details(struct shortcode_call *call)
     const char *summary = shortcode_arg(&call->args, "summary title header label name question 0");
     const char *text = card_text(&call->args);
     if (!summary || !*summary)
-        summary = call->known->value;
+        summary = words_say(call->known->value);
     if (call->form == SHORTCODE_AS_BLOCK) {
         buffer_add_string(call->out, "<details>\n<summary>");
         shortcode_call_words(call, summary);
@@ -204,7 +205,7 @@ static void add_section_link(struct shortcode_call *call)
         return;
     bool block = call->form == SHORTCODE_AS_BLOCK;
     buffer_add_string(call->out, block ? "<p>" : " ");
-    shortcode_call_link(call, address, words && *words ? words : "Read more");
+    shortcode_call_link(call, address, words && *words ? words : words_say("Read more"));
     buffer_add_string(call->out, block ? "</p>\n" : "");
 }
 
@@ -276,7 +277,7 @@ static void open_since(struct shortcode_call *call)
         buffer_add_string(call->out, "<aside data-card=\"note\" title=\"");
     else
         buffer_add_char(call->out, '(');
-    buffer_add_string(call->out, call->known->value);
+    buffer_add_string(call->out, words_say(call->known->value));
     if (card)
         shortcode_add_attribute(call->out, version ? version : "");
     else

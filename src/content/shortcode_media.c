@@ -4,6 +4,7 @@
  */
 #include "content/shortcode_table.h"
 
+#include "base/words.h"
 #include "content/shortcode_text.h"
 
 #include <string.h>
@@ -76,7 +77,7 @@ static struct picture picture_of(const struct shortcode_call *call)
 static void add_image(struct shortcode_call *call, const struct picture *picture)
 {
     if (call->form == SHORTCODE_AS_CODE) {
-        buffer_add_string(call->out, "[Picture: ");
+        buffer_add_string(call->out, words_say("[Picture: "));
         shortcode_call_words(call, *picture->alt ? picture->alt : picture->address);
         buffer_add_char(call->out, ']');
         return;
@@ -167,11 +168,22 @@ static const char *fill(struct shortcode_call *call, const char *pattern, const 
     return arena_format(call->arena, "%.*s%s%s", (int)(gap - pattern), pattern, id, gap + 2);
 }
 
+/* A label of the table of shortcodes, in the language of the page. */
+static const char *label_words(const char *label, size_t n_bytes)
+{
+    static const char *const labels[] = {WORDS("Video"),    WORDS("Audio"), WORDS("Map"),
+                                         WORDS("Document"), WORDS("Page"),  WORDS("Post")};
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        if (strlen(labels[i]) == n_bytes && memcmp(labels[i], label, n_bytes) == 0)
+            return words_say(labels[i]);
+    return "";
+}
+
 static void open_embed(struct shortcode_call *call)
 {
     const char *value = call->known->value;
     const char *gap = strchr(value, ' ');
-    const char *label = arena_copy(call->arena, value, (size_t)(gap - value));
+    const char *label = label_words(value, (size_t)(gap - value));
     const char *id = arg_or_empty(call, "id src url link href file key code video user 0 mp4 webm");
     const char *title = arg_or_empty(call, "title caption alt label");
     if (*id)
@@ -194,9 +206,9 @@ static void open_tweet(struct shortcode_call *call)
     if (!*id)
         call->complaint = "has no address, it is left out";
     else if (strstr(id, "//"))
-        add_stand_in(call, "Post", NULL, id);
+        add_stand_in(call, words_say("Post"), NULL, id);
     else
-        add_stand_in(call, "Post", NULL,
+        add_stand_in(call, words_say("Post"), NULL,
                      arena_format(call->arena, "https://x.com/%s/status/%s", user, id));
 }
 
@@ -208,7 +220,7 @@ static void open_gist(struct shortcode_call *call)
     const char *id = arg_or_empty(call, "id 1");
     const char *file = arg_or_empty(call, "file 2");
     if (*user || *id)
-        add_stand_in(call, "Code", file,
+        add_stand_in(call, words_say("Code"), file,
                      arena_format(call->arena, "https://gist.github.com/%s/%s", user, id));
     else
         call->complaint = "has no address, it is left out";
@@ -330,7 +342,9 @@ static void open_page_link(struct shortcode_call *call)
         return;
     }
     const char *address = fill(call, bar + 1, hyphenated(call->arena, name));
-    const char *words = arena_format(call->arena, "%.*s%s", (int)(bar - value), value, name);
+    const char *words = name;
+    if (bar != value)
+        words = arena_format(call->arena, words_say("Pages in %s"), name);
     shortcode_call_link(call, address, words);
 }
 

@@ -7,6 +7,8 @@
  */
 #include "content/shortcode_table.h"
 
+#include "base/words.h"
+
 #include <string.h>
 #include <strings.h>
 
@@ -25,8 +27,8 @@ static const struct shortcode table[] = {
     {"badge", &shortcode_words, "content text title 0"},
     {"mark", &shortcode_words, "text 0"},
     {"highlight-text", &shortcode_words, "text 0"},
-    {"new-in", &shortcode_since, "New in version "},
-    {"deprecated-in", &shortcode_since, "Deprecated in version "},
+    {"new-in", &shortcode_since, WORDS("New in version ")},
+    {"deprecated-in", &shortcode_since, WORDS("Deprecated in version ")},
 
     /* pictures */
     {"figure", &shortcode_picture, NULL},
@@ -138,13 +140,13 @@ static const struct shortcode table[] = {
     {"card-policy", &shortcode_card, "note"},
 
     /* what opens and closes on the website is open here */
-    {"details", &shortcode_details, "Details"},
-    {"expand", &shortcode_details, "More"},
-    {"collapse", &shortcode_details, "More"},
-    {"spoiler", &shortcode_details, "More"},
-    {"toggle", &shortcode_details, "More"},
-    {"accordion-item", &shortcode_details, "More"},
-    {"accordionitem", &shortcode_details, "More"},
+    {"details", &shortcode_details, WORDS("Details")},
+    {"expand", &shortcode_details, WORDS("More")},
+    {"collapse", &shortcode_details, WORDS("More")},
+    {"spoiler", &shortcode_details, WORDS("More")},
+    {"toggle", &shortcode_details, WORDS("More")},
+    {"accordion-item", &shortcode_details, WORDS("More")},
+    {"accordionitem", &shortcode_details, WORDS("More")},
     {"accordion", &shortcode_section, "p"},
     {"accordions", &shortcode_keep, NULL},
     {"tab", &shortcode_tab, "p"},
@@ -169,7 +171,7 @@ static const struct shortcode table[] = {
     {"faq-list", &shortcode_faq, NULL},
     {"faq", &shortcode_faq, NULL},
     {"faqs", &shortcode_faq, NULL},
-    {"faq-item", &shortcode_details, "More"},
+    {"faq-item", &shortcode_details, WORDS("More")},
 
     /* only looks */
     {"column", &shortcode_keep, NULL},

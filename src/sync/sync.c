@@ -198,6 +198,8 @@ static void start_pool(struct sync *sync)
     sync->contents = memory_new(site->language_count * sizeof *sync->contents);
     for (size_t i = 0; i < site->language_count; i++) {
         sync->contents[i] = site->languages[i].options;
+        sync->contents[i].language = site->languages[i].code;
+        words_load(site->languages[i].code); /* a worker can load nothing */
         sync->contents[i].fields_only = sync->options.fields_only;
         if (sync->options.typographer)
             sync->contents[i].no_typographer = sync->options.typographer == TYPOGRAPHER_OFF;

@@ -7,6 +7,7 @@
  */
 #include "sync/worker.h"
 
+#include "base/words.h"
 #include "content/front.h"
 #include "content/parse.h"
 #include "document/page_pack.h"
@@ -128,6 +129,8 @@ static void read_page(struct page *page, const char *file, const struct worker_r
     /* Languages that were only found among the files are read as the first one is. */
     size_t language = page->language < options->content_count ? page->language : 0;
     const struct content_options *content = options->content ? options->content + language : NULL;
+    if (!content || !content->language || !words_choose(content->language))
+        words_choose("en");
     if (request->wish == WORKER_FIELDS)
         front_read(file, n_bytes, content, page, notes);
     else if (options->parse)

@@ -25,6 +25,8 @@ struct content_options {
     /* Fields of front matter that are kept as PAGE_OTHER (the site's own taxonomies), lent, NULL at
      * the end; NULL: none. */
     const char *const *keep;
+    const char
+        *language;    /* code of the pages', lent; what the program adds is in it; NULL: English */
     bool fields_only; /* the text is read only for the title that the front matter lacks, */
     bool summary;     /* and for the page's summary, which is found only if this is asked */
 };
