@@ -45,7 +45,7 @@ static const char help[] =
     "      --theme=NAME      default, dark, light, contrast or mono\n"
     "      --typographer=on|off\n"
     "                        curled quotes and dashes, or as they were typed\n"
-    "      --lang=CODE       pages in this language\n"
+    "      --lang=CODE       pages in this language, and the program's words\n"
     "      --order=ORDER     lists by title, weight (Hugo's order) or date\n"
     "      --drafts, --future, --expired, --all\n"
     "                        pages that are hidden for this reason, or for any of them, too\n"
