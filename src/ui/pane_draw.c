@@ -105,6 +105,20 @@ static void draw_numbers(const struct pane *pane, struct screen *screen)
     }
 }
 
+/* Where a line begins to be read: at its right end, if its words run from there. */
+static int first_col(const struct pane *pane, size_t index)
+{
+    const struct line *line = &pane->layout.lines.line[index];
+    int cols = 0;
+    bool rtl = false;
+    for (uint32_t i = 0; i < line->span_count; i++) {
+        const struct span *span = &pane->layout.lines.span[line->first_span + i];
+        cols += (int)span->cols;
+        rtl = span->rtl;
+    }
+    return pane->margin_cols + (rtl && cols ? cols - 1 : 0);
+}
+
 void pane_draw(struct pane *pane, struct screen *screen, int first_row, int rows)
 {
     pane->first_row = first_row;
@@ -125,6 +139,8 @@ void pane_draw(struct pane *pane, struct screen *screen, int first_row, int rows
         screen->cursor_row = first_row;
         if (pane_in_sight(pane, pane->here))
             screen->cursor_row += (int)(pane->here - pane->top);
-        screen->cursor_col = pane->margin_cols;
+        size_t line = pane->top + (size_t)(screen->cursor_row - first_row);
+        screen->cursor_col =
+            line < pane->layout.lines.count ? first_col(pane, line) : pane->margin_cols;
     }
 }

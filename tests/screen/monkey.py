@@ -26,7 +26,7 @@ def main():
     play, count = os.path.abspath(sys.argv[1]), int(sys.argv[2])
     seed = int(sys.argv[3]) if len(sys.argv) > 3 else 1
     rng = random.Random(seed)
-    script = ['site content', 'kiosk', 'welcome', 'idle 120 30', 'save start']
+    script = ['site content', 'bidi', 'kiosk', 'welcome', 'idle 120 30', 'save start']
     script += [step(rng) for _ in range(count)]
     script += ['size 80x24', 'wait 1000', 'key Space', 'wait 1000', 'save end']
     done = subprocess.run([play], input='\n'.join(script) + '\n', capture_output=True, text=True)
