@@ -121,6 +121,18 @@ def a_page_speaks_its_own_language():
         assert 'Emergencia: Llame al 112' in run('-C', file, 'show', 'sciatica.es.md').stdout.decode()
 
 
+def a_page_that_cannot_be_shown_says_so_in_its_language():
+    with tempfile.TemporaryDirectory() as folder:
+        text = '[a]: /' + 'b' * 30000 + '\n\n' + '[a]\n' * 8000
+        open(folder + '/a.md', 'w').write('# A\n')
+        open(folder + '/a.es.md', 'w').write('---\ntitle: Una página\n---\n' + text)
+        open(folder + '/b.md', 'w').write(text)
+        printed = run('-C', folder, 'show', 'a.es.md').stdout.decode()
+        assert 'Una página' in printed and 'Pregunte al personal' in printed, printed
+        assert 'Tiene demasiados niveles' in printed and 'too deeply' not in printed, printed
+        assert 'too deeply' in run('-C', folder, 'show', 'b.md').stdout.decode()
+
+
 def the_measure_is_kept():
     printed = run('-C', WORDS, 'show', 'sciatica.md').stdout.decode()
     assert max(map(len, printed.splitlines())) <= 50 and 'This line\nis long' in printed, printed
@@ -150,7 +162,8 @@ def main():
     tests = [the_locale_decides_on_ones_own_machine, an_option_goes_before_the_locale,
              a_choice_is_spoken_in_the_sandbox, a_kiosk_begins_in_the_contents_language,
              english_opens_no_catalogue, the_environment_has_no_say_where_catalogues_are,
-             installed_it_speaks_too, a_page_speaks_its_own_language, the_measure_is_kept,
+             installed_it_speaks_too, a_page_speaks_its_own_language,
+             a_page_that_cannot_be_shown_says_so_in_its_language, the_measure_is_kept,
              a_small_window_says_which_keys_to_press, without_unicode_it_is_still_read]
     failed = 0
     for test in tests:
