@@ -117,8 +117,8 @@ build/libraries: Makefile
 	  echo "  Debian, Ubuntu  apt-get install $$2"; echo "  Fedora          dnf install $$3"; \
 	  echo "  Arch            pacman -S $$4"; echo "  Alpine          apk add $$5"; \
 	  echo "  macOS           brew install $$6"; done; \
-	command -v msgfmt >/dev/null || { missing=1; echo "make: msgfmt is missing; its package is \
-	  called gettext everywhere"; }; \
+	command -v msgfmt >/dev/null || { missing=1; \
+	  echo "make: msgfmt is missing. To install it: the package gettext, on all of these"; }; \
 	if [ -n "$$missing" ]; then \
 	  echo "On Debian and Ubuntu, 'make deps' installs everything that is missing."; exit 2; fi
 	@touch $@

@@ -34,7 +34,7 @@ static const struct key {
     {"idle.after", SHAPE_NUMBER, offsetof(struct site, idle.after_seconds), 10, 86400, 120},
     {"idle.warning", SHAPE_NUMBER, offsetof(struct site, idle.warning_seconds), 20, 3600, 30},
     {"print", SHAPE_ARGUMENTS, offsetof(struct site, print), 0, 0, 0},
-    {"measure", SHAPE_NUMBER, offsetof(struct site, measure_cols), 20, 500, 0},
+    {"measure", SHAPE_NUMBER, offsetof(struct site, measure_cols), 30, 120, 0},
     {"keys", SHAPE_MAP, offsetof(struct site, keys), 0, 0, 0},
     {"check", SHAPE_MAP, offsetof(struct site, check), 0, 0, 0},
     {"synonyms", SHAPE_MAP, offsetof(struct site, synonyms), 0, 0, 0},

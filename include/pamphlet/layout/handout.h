@@ -31,7 +31,7 @@ struct handout {
 enum { HANDOUT_COLS = 66 };
 
 /* Appends the handout as UTF-8 lines: title, page, its links numbered, and where it comes from.
- * A pure function; nothing of a reader is in it. */
+ * Nothing of a reader is in it but the language of its labels (base/words.h). */
 void handout_make(const struct handout *handout, struct buffer *out);
 
 #endif
