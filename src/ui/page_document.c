@@ -83,7 +83,7 @@ static void add_older(struct builder *builder, const struct library *library, ui
 static void add_related(struct builder *builder, const struct library *library, const uint32_t *ids,
                         size_t count)
 {
-    static const char heading[] = "Related pages";
+    const char *heading = words_say("Related pages");
     if (!count)
         return;
     builder_open(builder, NODE_HEADING);

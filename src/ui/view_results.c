@@ -8,6 +8,7 @@
 #include "ui/view.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "layout/bidi.h"
 #include "layout/style.h"
 #include "library/search.h"
@@ -58,10 +59,12 @@ static void draw_count(const struct results *results, struct screen *screen, int
 {
     struct buffer words = {0};
     size_t count = results->found.count;
-    if (count)
-        buffer_format(&words, "%s%zu page%s", results->found.more ? "more than " : "", count,
-                      count == 1 ? "" : "s");
-    int need = (int)words.used;
+    if (count && results->found.more)
+        buffer_format(&words, words_say_count("more than %zu page", "more than %zu pages", count),
+                      count);
+    else if (count)
+        buffer_format(&words, words_say_count("%zu page", "%zu pages", count), count);
+    int need = (int)text_cols(buffer_string(&words), words.used);
     if (need && need * 3 < *cols) {
         screen_put_string(screen, PROMPT_ROW, *cols - need - 1, need, words.bytes, STYLE_QUIET);
         *cols -= need + 2;
@@ -71,15 +74,13 @@ static void draw_count(const struct results *results, struct screen *screen, int
 
 static void draw_prompt(const struct results *results, struct screen *screen)
 {
-    static const char label[] = "Search: ";
     int cols = screen->cols;
     draw_count(results, screen, &cols);
-    int col = 1 + screen_put_string(screen, PROMPT_ROW, 1, cols - 2, label, STYLE_PLAIN);
+    int col =
+        2 + screen_put_string(screen, PROMPT_ROW, 1, cols - 3, words_say("Search:"), STYLE_PLAIN);
     col += view_put_typed(screen, PROMPT_ROW, col, cols - col - 1, &results->words, STYLE_STRONG);
-    if (results->typing || !results->found.count) {
-        screen->cursor_row = PROMPT_ROW;
-        screen->cursor_col = col < screen->cols ? col : screen->cols - 1;
-    }
+    if (results->typing || !results->found.count)
+        screen_put_cursor(screen, PROMPT_ROW, col < screen->cols ? col : screen->cols - 1);
 }
 
 /* One line on how the pages answer to what was typed. */
@@ -89,16 +90,17 @@ static void draw_answer(const struct results *results, struct screen *screen)
     const char *asked = buffer_string(&results->found.asked);
     switch (results->found.answer) {
     case SEARCH_NOTHING:
-        buffer_add_string(&words, results->words.used
-                                      ? "No page has these words. Try fewer or other words."
-                                  : results->typing ? "Type what you are looking for."
-                                                    : "Press s and type what you look for.");
+        buffer_add_string(&words,
+                          results->words.used
+                              ? words_say("No page has these words. Try fewer or other words.")
+                          : results->typing ? words_say("Type what you are looking for.")
+                                            : words_say("Press s and type what you look for."));
         break;
     case SEARCH_SPELT:
-        buffer_format(&words, "Showing pages with \"%s\" instead.", asked);
+        buffer_format(&words, words_say("Showing pages with \"%s\" instead."), asked);
         break;
     case SEARCH_SOME:
-        buffer_add_string(&words, "No page has all of these words. These have some:");
+        buffer_add_string(&words, words_say("No page has all of these words. These have some:"));
         break;
     default:
         break;
@@ -117,12 +119,16 @@ static void draw_marked(const struct results *results, struct screen *screen, in
     int drawn = screen_put_cut(screen, row, col, cols, s, style);
     if (screen->bidi != LAYOUT_BIDI_OFF && bidi_has_rtl(s, n_bytes))
         return;
+    int whole = (int)text_cols(s, n_bytes);
+    if (screen->mirrored && whole > cols)
+        return; /* the words that are seen begin elsewhere */
     size_t count = library_marks(&results->found, s, n_bytes, marks, MARKS_MAX);
     for (size_t i = 0; i < count; i++) {
         int from = (int)text_cols(s, marks[i].start);
         int to = (int)text_cols(s, marks[i].end);
         if (to <= drawn)
-            screen_add_style(screen, row, col + from, to - from, STYLE_MATCH);
+            screen_add_style(screen, row, col + (screen->mirrored ? whole - to : from), to - from,
+                             STYLE_MATCH);
     }
 }
 
@@ -140,7 +146,7 @@ static void draw_title(const struct results *results, struct screen *screen, int
     bool chosen = index == results->chosen;
     char digit[] = {(char)('1' + (index - results->top)), '\0'};
     if (chosen)
-        screen_put_string(screen, row, 0, 1, context->ascii ? ">" : "▸", STYLE_FOCUS);
+        screen_put_string(screen, row, 0, 1, view_marker(context, screen), STYLE_FOCUS);
     else if (context->numbers && index - results->top < 9)
         screen_put_string(screen, row, 0, 1, digit, STYLE_MARK);
     draw_marked(results, screen, row, INDENT_COLS, cols, page.title,
@@ -148,10 +154,8 @@ static void draw_title(const struct results *results, struct screen *screen, int
     if (has_right)
         screen_put_string(screen, row, screen->cols - right_cols - 1, right_cols, right,
                           STYLE_QUIET);
-    if (chosen && !results->typing) {
-        screen->cursor_row = row;
-        screen->cursor_col = INDENT_COLS;
-    }
+    if (chosen && !results->typing)
+        screen_put_cursor(screen, row, INDENT_COLS);
 }
 
 static void draw_extract(const struct results *results, struct screen *screen, int row,
@@ -184,7 +188,7 @@ static void draw(struct view *view, struct screen *screen)
     int rows = screen->rows - HEAD_ROWS - FOOT_ROWS;
     results->shown = rows / HIT_ROWS;
     keep_in_sight(results);
-    view_draw_head(screen, "Search all pages", view_site_title(view->context));
+    view_draw_head(screen, words_say("Search all pages"), view_site_title(view->context));
     draw_prompt(results, screen);
     draw_answer(results, screen);
     for (size_t i = 0; i < (size_t)results->shown && results->top + i < results->found.count; i++) {
@@ -201,7 +205,8 @@ static struct wish open_page(struct results *results, size_t index)
     results->typing = false;
     if (index >= results->found.count)
         return (struct wish){.kind = WISH_SAY,
-                             .message = "There is no page to open. Press s to type again."};
+                             .message =
+                                 words_say("There is no page to open. Press s to type again.")};
     results->chosen = index;
     return (struct wish){.kind = WISH_OPEN_PAGE, .page = results->found.ids[index]};
 }
