@@ -167,10 +167,17 @@ sites: $(B)/pamphlet
 screen: $(B)/play
 	@tests/count $(B)/screen.count tests/screen/run $(B)/play
 
-terminal: $(B)/pamphlet
+# Lets calls of the C library fail, for tests.
+$(B)/shim.so: tests/faults/shim.c
+	@mkdir -p $(@D)
+	@echo "  CC $<"
+	@$(CC) -std=c11 -O1 -g $(WARNINGS) -shared -fPIC -o $@ $<
+
+terminal: $(B)/pamphlet $(B)/shim.so
 	@tests/count $(B)/terminal.count python3 tests/terminal/run.py $(B)/pamphlet
 	@tests/count $(B)/speech.count python3 tests/terminal/words.py $(B)/pamphlet
 	@tests/count $(B)/strangers.count python3 tests/terminal/strangers.py $(B)/pamphlet
+	@tests/count $(B)/paper.count python3 tests/terminal/paper.py $(B)/pamphlet $(B)/shim.so
 
 # Any keys in any window, as long as patience lasts: make KIND=asan monkey MONKEY_KEYS=100000
 MONKEY_KEYS ?= 10000

@@ -98,34 +98,80 @@ static bool take_keys(const struct library *library)
     return true;
 }
 
-/* What prints, as the site says; NULL: nothing does. Nothing is started for strangers from afar. */
-static struct printer *open_printer(const struct library *library, enum session session)
+enum { ARGUMENTS_MAX = 64 };
+
+/* Adds the settings PREFIX0, PREFIX1 and so on to a list that ends with NULL; true: there are any.
+ */
+static bool add_arguments(const struct library *library, const char *prefix, const char **list)
 {
-    enum { ARGUMENTS_MAX = 64 };
-    const char *arguments[ARGUMENTS_MAX + 1] = {0};
-    for (int i = 0; i < ARGUMENTS_MAX; i++) {
+    int used = 0;
+    while (list[used])
+        used++;
+    for (int i = 0; used < ARGUMENTS_MAX; i++) {
         char name[32];
-        snprintf(name, sizeof name, "print.%d", i);
+        snprintf(name, sizeof name, "%s%d", prefix, i);
         const char *words = library_setting(library, name);
         if (!*words)
-            break;
-        arguments[i] = words;
+            return i > 0;
+        list[used++] = words;
     }
-    struct printer *printer = session == SESSION_SSH ? NULL : printer_new(arguments);
-    policy_set_printing(printer != NULL);
-    return printer;
+    return true;
 }
 
-/* Over SSH a session that nobody uses ends; on one's own machine nobody is asked. */
+/* What prints, as the site says: in large letters the same command is given more. Nothing is
+ * started for strangers from afar. */
+static struct printer *open_printer(const struct library *library, enum session session)
+{
+    const char *plain[ARGUMENTS_MAX + 1] = {0};
+    const char *large[ARGUMENTS_MAX + 1] = {0};
+    const char *const *commands[PRINTER_FORMS] = {[PRINTER_PLAIN] = plain};
+    if (session == SESSION_SSH || !add_arguments(library, "print.", plain))
+        return NULL;
+    add_arguments(library, "print.", large);
+    if (add_arguments(library, "print.large.", large))
+        commands[PRINTER_LARGE] = large;
+    return printer_new(commands);
+}
+
+/* A slow printer may hold up the line longer than a screen does. */
+static bool print_attached(const char *text, size_t n_bytes)
+{
+    enum { PRINTING_SECONDS = 600 };
+    signals_dead_man(PRINTING_SECONDS);
+    bool sent = term_print(text, n_bytes);
+    signals_dead_man(0);
+    return sent;
+}
+
+/* A terminal's own printer is offered over SSH, and where nothing else prints. Most descriptions
+ * of terminals claim one that only needs to be switched on: that is believed over SSH alone, where
+ * somebody may well have set it up. */
+static void choose_paper(struct paper *paper, const struct library *library, enum session session)
+{
+    const char *cols = library_setting(library, "print.columns");
+    enum term_printer own = session == SESSION_KIOSK ? TERM_PRINTER_NONE : term_printer();
+    paper->printer = open_printer(library, session);
+    paper->large_cols = (uint32_t)strtoul(cols, NULL, 10);
+    bool believed = own == TERM_PRINTER_COUNTED
+                        ? session == SESSION_SSH || !paper->printer
+                        : own == TERM_PRINTER_SWITCHED && session == SESSION_SSH;
+    paper->attached = believed ? print_attached : NULL;
+    policy_set_printing(paper_printing(paper));
+}
+
+/* Over SSH a session that nobody uses ends, unless the site says never; on one's own machine nobody
+ * is asked. A kiosk is shared, so "never" is not for it. */
 static void choose_idle(struct app_options *wanted, const struct library *library)
 {
     enum { SSH_AFTER_SECONDS = 20 * 60 };
     const char *after = library_setting(library, "idle.after");
     const char *warning = library_setting(library, "idle.warning");
+    long seconds = strtol(after, NULL, 10);
+    bool bounded = seconds >= IDLE_AFTER_SECONDS_MIN && seconds <= IDLE_AFTER_SECONDS_MAX;
     if (wanted->session == SESSION_SSH)
-        wanted->idle_after_seconds = SSH_AFTER_SECONDS;
+        wanted->idle_after_seconds = *after && seconds == 0 ? 0 : SSH_AFTER_SECONDS;
     if (wanted->session == SESSION_KIOSK)
-        wanted->idle_after_seconds = *after ? (int)strtol(after, NULL, 10) : IDLE_AFTER_SECONDS;
+        wanted->idle_after_seconds = bounded ? (int)seconds : IDLE_AFTER_SECONDS;
     wanted->welcome = wanted->session == SESSION_KIOSK;
     wanted->idle_warning_seconds = *warning ? (int)strtol(warning, NULL, 10) : IDLE_WARNING_SECONDS;
 }
@@ -193,13 +239,13 @@ int cli_browse(const struct options *options)
     if (options->mouse_given ? options->mouse : wanted.session == SESSION_KIOSK)
         term_take_mouse();
     wanted.now_ms = clock_ms();
-    wanted.printer = open_printer(library, wanted.session);
+    choose_paper(&wanted.paper, library, wanted.session);
     struct app *app = app_new(library, &wanted);
     bool confined = cli_confine(options);
     if (confined)
         loop(app, theme, options->session == SESSION_OWN_MACHINE ? 0 : PATIENCE_SECONDS);
     app_free(app);
-    printer_free(wanted.printer);
+    printer_free(wanted.paper.printer);
     term_close();
     library_free(library);
     return confined ? STATUS_YES : FATAL_STATUS;

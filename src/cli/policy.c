@@ -58,6 +58,8 @@ static void print_row(const struct options *options, enum command command)
 
 int cli_policy(const struct options *options)
 {
+    /* What a session may do where there is something to do it with. */
+    policy_set_printing(PRINTING_COMMAND | PRINTING_LARGE | PRINTING_ATTACHED);
     printf("%-16s", "command");
     for (enum session session = 0; session < SESSION_MAX; session++)
         if (is_asked_for(options, session))

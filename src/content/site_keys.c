@@ -15,7 +15,9 @@
 #include <string.h>
 #include <strings.h>
 
-enum shape { SHAPE_TEXT, SHAPE_NUMBER, SHAPE_ARGUMENTS, SHAPE_MAP };
+enum { IDLE_STANDARD_SECONDS = 120 };
+
+enum shape { SHAPE_TEXT, SHAPE_NUMBER, SHAPE_NUMBER_OR_NEVER, SHAPE_ARGUMENTS, SHAPE_MAP };
 
 static const struct key {
     const char *path;
@@ -31,9 +33,13 @@ static const struct key {
     {"contact", SHAPE_TEXT, offsetof(struct site, contact), 0, 0, 0},
     {"formats", SHAPE_TEXT, offsetof(struct site, formats), 0, 0, 0},
     {"theme", SHAPE_TEXT, offsetof(struct site, theme), 0, 0, 0},
-    {"idle.after", SHAPE_NUMBER, offsetof(struct site, idle.after_seconds), 10, 86400, 120},
+    {"idle.after", SHAPE_NUMBER_OR_NEVER, offsetof(struct site, idle.after_seconds), 10, 86400,
+     IDLE_STANDARD_SECONDS},
     {"idle.warning", SHAPE_NUMBER, offsetof(struct site, idle.warning_seconds), 20, 3600, 30},
     {"print", SHAPE_ARGUMENTS, offsetof(struct site, print), 0, 0, 0},
+    {"largePrint.arguments", SHAPE_ARGUMENTS, offsetof(struct site, large_print.arguments), 0, 0,
+     0},
+    {"largePrint.columns", SHAPE_NUMBER, offsetof(struct site, large_print.cols), 20, 66, 33},
     {"measure", SHAPE_NUMBER, offsetof(struct site, measure_cols), 30, 120, 0},
     {"keys", SHAPE_MAP, offsetof(struct site, keys), 0, 0, 0},
     {"check", SHAPE_MAP, offsetof(struct site, check), 0, 0, 0},
@@ -76,7 +82,10 @@ static bool read_number(const struct value *value, const struct key *key, int *n
     char *end;
     long read = value->kind == VALUE_SCALAR ? strtol(value->scalar, &end, 10) : 0;
     if (value->kind != VALUE_SCALAR || end == value->scalar ||
-        end != value->scalar + value->scalar_bytes || read < key->least || read > key->most)
+        end != value->scalar + value->scalar_bytes)
+        return false;
+    if ((read < key->least || read > key->most) &&
+        !(key->shape == SHAPE_NUMBER_OR_NEVER && read == 0))
         return false;
     *number = (int)read;
     return true;
@@ -106,7 +115,8 @@ static void set_number(struct site *site, const struct key *key, const struct va
     if (!value || read_number(value, key, number))
         return;
     struct buffer why = {0};
-    buffer_format(&why, "give a whole number from %d to %d", key->least, key->most);
+    buffer_format(&why, "give a whole number from %d to %d%s", key->least, key->most,
+                  key->shape == SHAPE_NUMBER_OR_NEVER ? ", or 0 for never" : "");
     site_complain(notes, source, value, key->path, why.bytes);
     buffer_done(&why);
 }
@@ -125,6 +135,7 @@ static void set_key(struct site *site, const struct key *key, struct notes *note
             site_complain(notes, source, value, key->path, "give one text");
         break;
     case SHAPE_NUMBER:
+    case SHAPE_NUMBER_OR_NEVER:
         set_number(site, key, value, source, notes);
         break;
     case SHAPE_ARGUMENTS:
@@ -196,6 +207,18 @@ static void check_keys(const struct site_source *source, struct notes *notes)
     }
 }
 
+/* A kiosk is shared: whoever comes next must not find what was read. */
+static void tell_of_never(const struct site *site, struct notes *notes)
+{
+    const struct site_source *source;
+    const struct value *value = site_find(site, "idle.after", &source);
+    if (value && source->ours && site->idle.after_seconds == 0)
+        notes_add(notes, NOTE_INFO, source->file, value->line, value->column,
+                  "idle.after: 0 means never; a kiosk forgets its reader all the same, after %d "
+                  "seconds",
+                  IDLE_STANDARD_SECONDS);
+}
+
 void site_set_own(struct site *site, struct notes *notes)
 {
     for (size_t i = 0; i < site->source_count; i++)
@@ -203,4 +226,5 @@ void site_set_own(struct site *site, struct notes *notes)
             check_keys(&site->sources[i], notes);
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         set_key(site, &keys[i], notes);
+    tell_of_never(site, notes);
 }

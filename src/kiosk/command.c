@@ -6,7 +6,7 @@
 #include "base/words.h"
 #include "kiosk/policy.h"
 
-enum who { WHO_EVERYONE, WHO_NOT_KIOSK, WHO_OWN_MACHINE, WHO_MAX };
+enum who { WHO_EVERYONE, WHO_NOT_KIOSK, WHO_NOT_SSH, WHO_OWN_MACHINE, WHO_MAX };
 
 static const struct {
     const char *name;
@@ -22,6 +22,7 @@ static const struct {
 static const bool allowed[WHO_MAX][SESSION_MAX] = {
     [WHO_EVERYONE] = {true, true, true},
     [WHO_NOT_KIOSK] = {[SESSION_OWN_MACHINE] = true, [SESSION_SSH] = true},
+    [WHO_NOT_SSH] = {[SESSION_OWN_MACHINE] = true, [SESSION_KIOSK] = true},
     [WHO_OWN_MACHINE] = {[SESSION_OWN_MACHINE] = true},
 };
 
@@ -51,17 +52,30 @@ const char *command_group_title(enum command_group group)
     return titles[group];
 }
 
-/* There is one printer at most, so there is one answer. */
-static bool printing;
+/* What prints is the same for the whole program, so there is one answer. */
+static unsigned printing;
 
-void policy_set_printing(bool there_is)
+void policy_set_printing(unsigned what)
 {
-    printing = there_is;
+    printing = what;
+}
+
+/* Whether there is what the command needs. */
+static bool is_possible(enum command command)
+{
+    switch (command) {
+    case COMMAND_PRINT:
+        return printing != 0;
+    case COMMAND_PRINT_LARGE:
+        return printing & PRINTING_LARGE;
+    case COMMAND_PRINT_ATTACHED:
+        return printing & PRINTING_ATTACHED;
+    default:
+        return true;
+    }
 }
 
 bool policy_allows(enum session session, enum command command)
 {
-    if (command == COMMAND_PRINT && !printing)
-        return false;
-    return allowed[commands[command].who][session];
+    return is_possible(command) && allowed[commands[command].who][session];
 }

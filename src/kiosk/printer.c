@@ -1,10 +1,10 @@
 /*
  * The helper that prints.
  *
- * What goes over to it is a length and a text, nothing else: no file, no option, no name. It cleans
- * the text again, so that nothing a printer would take for a command gets through, whatever has
- * become of the process that sent it. The one hard idea: it is started while starting is still
- * allowed, and then knows only the arguments it was born with.
+ * What goes over to it is a form, a length and a text, nothing else: no file, no option, no name.
+ * It cleans the text again, so that nothing a printer would take for a command gets through,
+ * whatever has become of the process that sent it. The one hard idea: it is started while starting
+ * is still allowed, and then knows only the arguments it was born with.
  */
 #include "kiosk/printer.h"
 
@@ -31,8 +31,15 @@ enum { TAKEN_MS_MAX = 2000, TICK_MS = 20 };
 /* What the helper answers, one byte. */
 enum answer { PRINTED, FAILED, TOO_SOON };
 
+/* What stands before a text. */
+struct head {
+    uint32_t form;
+    uint32_t n_bytes;
+};
+
 struct printer {
     int socket;
+    bool has[PRINTER_FORMS];
     bool waiting; /* an answer is still to come */
 };
 
@@ -135,28 +142,30 @@ static bool print(const char *const *arguments, int master, const struct buffer 
 }
 
 /* Reads one handout; false: the reader is gone, or does not speak our language. */
-static bool receive(int fd, struct buffer *text)
+static bool receive(int fd, struct head *head, struct buffer *text)
 {
-    uint32_t n_bytes;
-    if (!receive_all(fd, (char *)&n_bytes, sizeof n_bytes) || n_bytes > PRINTER_BYTES_MAX)
+    if (!receive_all(fd, (char *)head, sizeof *head) || head->n_bytes > PRINTER_BYTES_MAX ||
+        head->form >= PRINTER_FORMS)
         return false;
-    char *bytes = memory_new(n_bytes + 1);
-    bool whole = receive_all(fd, bytes, n_bytes);
+    char *bytes = memory_new(head->n_bytes + 1);
+    bool whole = receive_all(fd, bytes, head->n_bytes);
     if (whole)
-        text_clean(text, bytes, n_bytes, TEXT_PROSE);
+        text_clean(text, bytes, head->n_bytes, TEXT_PROSE);
     free(bytes);
     return whole;
 }
 
 /* The helper's whole life. */
-static _Noreturn void help(const char *const *arguments, int fd)
+static _Noreturn void help(const char *const *const *commands, int fd)
 {
     long long next_ms = 0;
+    struct head head;
     struct buffer text = {0};
-    while (receive(fd, &text)) {
+    while (receive(fd, &head, &text)) {
+        const char *const *command = commands[head.form];
         char answer = TOO_SOON;
         if (clock_ms() >= next_ms) {
-            answer = print(arguments, fd, &text) ? PRINTED : FAILED;
+            answer = command && print(command, fd, &text) ? PRINTED : FAILED;
             next_ms = answer == PRINTED ? clock_ms() + PRINTER_PAUSE_SECONDS * 1000LL : 0;
         }
         text.used = 0;
@@ -167,7 +176,7 @@ static _Noreturn void help(const char *const *arguments, int fd)
 }
 
 /* Away from the terminal and from what the reader's process has open. */
-static _Noreturn void begin(const char *const *arguments, int fd)
+static _Noreturn void begin(const char *const *const *commands, int fd)
 {
     struct rlimit none = {0, 0};
     setsid();
@@ -181,13 +190,18 @@ static _Noreturn void begin(const char *const *arguments, int fd)
         _exit(1);
     dup2(fd, STDIN_FILENO);
     descriptors_close_from(STDIN_FILENO + 1);
-    help(arguments, STDIN_FILENO);
+    help(commands, STDIN_FILENO);
 }
 
-struct printer *printer_new(const char *const *arguments)
+static bool is_command(const char *const *arguments)
+{
+    return arguments && arguments[0] && arguments[0][0] == '/' && access(arguments[0], X_OK) == 0;
+}
+
+struct printer *printer_new(const char *const *const commands[PRINTER_FORMS])
 {
     int pair[2];
-    if (!arguments || !arguments[0] || arguments[0][0] != '/' || access(arguments[0], X_OK) != 0)
+    if (!is_command(commands[PRINTER_PLAIN]))
         return NULL;
     if (socketpair(AF_UNIX, SOCK_STREAM, 0, pair) < 0)
         return NULL;
@@ -195,7 +209,7 @@ struct printer *printer_new(const char *const *arguments)
     signal(SIGPIPE, SIG_IGN); /* a helper that is gone is an answer */
     pid_t helper = fork();
     if (helper == 0)
-        begin(arguments, pair[1]);
+        begin(commands, pair[1]);
     close(pair[1]);
     if (helper < 0) {
         close(pair[0]);
@@ -203,7 +217,14 @@ struct printer *printer_new(const char *const *arguments)
     }
     struct printer *printer = memory_new(sizeof *printer);
     *printer = (struct printer){.socket = pair[0]};
+    for (int form = 0; form < PRINTER_FORMS; form++)
+        printer->has[form] = is_command(commands[form]);
     return printer;
+}
+
+bool printer_has(const struct printer *printer, enum printer_form form)
+{
+    return printer && printer->has[form];
 }
 
 /* The helper sees that nobody is there any more, and ends by itself. In the sandbox it could not be
@@ -234,15 +255,16 @@ static const char *take_answer(struct printer *printer, int wait_ms)
     return words_say(words[(int)answer]);
 }
 
-const char *printer_print(struct printer *printer, const char *text, size_t n_bytes)
+const char *printer_print(struct printer *printer, enum printer_form form, const char *text,
+                          size_t n_bytes)
 {
-    uint32_t length = (uint32_t)n_bytes;
+    struct head head = {form, (uint32_t)n_bytes};
     if (n_bytes > PRINTER_BYTES_MAX)
         return words_say("This page is too long to be printed.");
     if (printer->waiting && !take_answer(printer, 0))
         return words_say("The printer is still busy with the last page.");
     printer->waiting = true;
-    if (!send_all(printer->socket, (char *)&length, sizeof length) ||
+    if (!send_all(printer->socket, (char *)&head, sizeof head) ||
         !send_all(printer->socket, text, n_bytes))
         return words_say("The printer did not take it. Please ask for help.");
     const char *words = take_answer(printer, TAKEN_MS_MAX);

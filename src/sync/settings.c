@@ -5,10 +5,11 @@
  */
 #include "sync/settings.h"
 
-static void set_number(struct library *library, const char *name, int number)
+/* none: what is not given, and not set. */
+static void set_number(struct library *library, const char *name, int number, int none)
 {
     struct buffer words = {0};
-    if (number > 0)
+    if (number != none)
         buffer_format(&words, "%d", number);
     library_set_setting(library, name, buffer_string(&words));
     buffer_done(&words);
@@ -24,15 +25,24 @@ static void set_address(struct library *library, const struct site *site)
     buffer_done(&words);
 }
 
-/* "print.0" is the command, "print.1" the first that it is given. */
-static void set_print(struct library *library, const struct site *site)
+/* Each of a list by its number. */
+static void set_list(struct library *library, const char *prefix, const char *const *list)
 {
-    for (int i = 0; site->print && site->print[i]; i++) {
+    for (int i = 0; list && list[i]; i++) {
         struct buffer name = {0};
-        buffer_format(&name, "print.%d", i);
-        library_set_setting(library, name.bytes, site->print[i]);
+        buffer_format(&name, "%s%d", prefix, i);
+        library_set_setting(library, name.bytes, list[i]);
         buffer_done(&name);
     }
+}
+
+/* "print.0" is the command, "print.1" the first that it is given, "print.large.0" the first that it
+ * is given besides for large letters. */
+static void set_print(struct library *library, const struct site *site)
+{
+    set_list(library, "print.", site->print);
+    set_list(library, "print.large.", site->large_print.arguments);
+    set_number(library, "print.columns", site->large_print.cols, 0);
 }
 
 static void add_scalar(struct buffer *words, const struct value *value)
@@ -78,8 +88,8 @@ void settings_fill(struct library *library, const struct site *site)
         library_set_setting(library, rows[i].name, rows[i].words ? rows[i].words : "");
     set_address(library, site);
     set_print(library, site);
-    set_number(library, "idle.after", site->idle.after_seconds);
-    set_number(library, "idle.warning", site->idle.warning_seconds);
-    set_number(library, "measure", site->measure_cols);
+    set_number(library, "idle.after", site->idle.after_seconds, -1);
+    set_number(library, "idle.warning", site->idle.warning_seconds, 0);
+    set_number(library, "measure", site->measure_cols, 0);
     set_keys(library, site->keys);
 }

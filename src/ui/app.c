@@ -12,7 +12,6 @@
 #include "ui/bar.h"
 #include "ui/guide.h"
 #include "ui/takeaway.h"
-#include "ui/paper.h"
 #include "ui/view.h"
 #include "ui/welcome.h"
 
@@ -27,11 +26,10 @@ struct app {
     size_t count;
     size_t current;
     bool colour;
-    struct printer *printer; /* lent */
-    const char *message;     /* static; in the foot until the next key */
-    struct view *emergency;  /* shown last, NULL if it is not in the history */
-    uint32_t here;           /* node the reader was at when the choice of a language opened */
-    struct bar bar;          /* what can be tapped on the screen as it is */
+    const char *message;    /* static; in the foot until the next key */
+    struct view *emergency; /* shown last, NULL if it is not in the history */
+    uint32_t here;          /* node the reader was at when the choice of a language opened */
+    struct bar bar;         /* what can be tapped on the screen as it is */
     struct app_options options;
     struct idle idle;
     bool welcome; /* nobody has begun yet */
@@ -103,7 +101,6 @@ static void begin(struct app *app, const struct library *library)
     app->context.query.lists = true;
     speak(app, NULL);
     app->colour = options->colour;
-    app->printer = options->printer;
     app->views[app->count++] = view_topics_new(&app->context);
     open_page(app, options->page, 0);
 }
@@ -261,6 +258,33 @@ static enum app_request take_away(struct app *app)
     return APP_NOTHING;
 }
 
+/* What the gate asks. */
+static bool is_allowed(struct app *app, enum command command)
+{
+    bool allowed = policy_allows(app->context.session, command);
+    if (!allowed)
+        app->message = words_say("That is not possible here.");
+    return allowed;
+}
+
+static enum app_request print_as(struct app *app, enum command command)
+{
+    uint32_t page = view_page_id(current(app));
+    app->message = paper_print(&app->options.paper, &app->context, page, command);
+    /* A terminal without a printer has shown what was meant for it. */
+    return command == COMMAND_PRINT_ATTACHED && page ? APP_REDRAW : APP_NOTHING;
+}
+
+/* Asks how, where there is more than one way, and where it may come to nothing. */
+static enum app_request print(struct app *app)
+{
+    unsigned ways = paper_printing(&app->options.paper);
+    if (!view_page_id(current(app)) || ways == PRINTING_COMMAND)
+        return print_as(app, COMMAND_PRINT);
+    go_to(app, view_print_new(&app->context, ways));
+    return APP_NOTHING;
+}
+
 static enum app_request do_command(struct app *app, enum command command)
 {
     switch (command) {
@@ -300,8 +324,10 @@ static enum app_request do_command(struct app *app, enum command command)
     case COMMAND_THEME:
         return change_theme(app);
     case COMMAND_PRINT:
-        app->message = paper_print(app->printer, &app->context, view_page_id(current(app)));
-        return APP_NOTHING;
+        return print(app);
+    case COMMAND_PRINT_LARGE:
+    case COMMAND_PRINT_ATTACHED:
+        return print_as(app, command);
     case COMMAND_TAKE_AWAY:
         return take_away(app);
     case COMMAND_REDRAW:
@@ -398,6 +424,9 @@ static enum app_request grant(struct app *app, struct wish wish, enum command co
     case WISH_LANGUAGE:
         change_language(app, wish.page);
         return APP_NOTHING;
+    case WISH_PRINT:
+        leave_outline(app, 0);
+        return is_allowed(app, wish.page) ? print_as(app, wish.page) : APP_NOTHING;
     case WISH_LIST:
         show_list(app, wish.page);
         return APP_NOTHING;
@@ -443,10 +472,8 @@ static enum app_request ask_for(struct app *app, enum command command)
     struct view *view = current(app);
     if (command == COMMAND_NONE)
         return APP_NOTHING;
-    if (!policy_allows(app->context.session, command)) {
-        app->message = words_say("That is not possible here.");
+    if (!is_allowed(app, command))
         return APP_NOTHING;
-    }
     return grant(app, view->ops->command(view, command), command);
 }
 

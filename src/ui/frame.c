@@ -67,7 +67,7 @@ void frame_begin(void)
 }
 
 /* Waits for a stalled line, but gives up on one that has gone. */
-static void send(const char *s, size_t n_bytes)
+bool frame_send(const char *s, size_t n_bytes)
 {
     while (n_bytes) {
         ssize_t n = write(STDOUT_FILENO, s, n_bytes);
@@ -75,13 +75,14 @@ static void send(const char *s, size_t n_bytes)
             struct pollfd line = {.fd = STDOUT_FILENO, .events = POLLOUT};
             poll(&line, 1, -1);
         } else if (n < 0 && errno != EINTR) {
-            return;
+            return false;
         }
         if (n > 0) {
             s += n;
             n_bytes -= (size_t)n;
         }
     }
+    return true;
 }
 
 /* Nothing here ever draws with another set of letters than ASCII's own, so to ask for it once is
@@ -137,6 +138,6 @@ void frame_end(bool lean)
     lseek(frame.memory, 0, SEEK_SET);
     if (n > 0) {
         write_plain(frame.gather.bytes, (size_t)n, lean);
-        send(frame.plain.bytes, frame.plain.used);
+        frame_send(frame.plain.bytes, frame.plain.used);
     }
 }

@@ -100,7 +100,9 @@ static const struct {
     {'.', "Dot", COMMAND_BACK, EVERYWHERE},
     {',', "Comma", COMMAND_BACK, EVERYWHERE},
     {'a', "a", COMMAND_TAKE_AWAY, IN_LIST | IN_PAGE | IN_DIALOG},
-    {'p', "p", COMMAND_PRINT, IN_LIST | IN_PAGE | IN_DIALOG},
+    {'p', "p", COMMAND_PRINT, EVERYWHERE},
+    {'P', "P", COMMAND_PRINT_LARGE, IN_LIST | IN_PAGE | IN_DIALOG},
+    {KEY_CTRL('P'), "C-p", COMMAND_PRINT_ATTACHED, IN_LIST | IN_PAGE | IN_DIALOG},
     {'x', "x", COMMAND_FORGET, EVERYWHERE},
 };
 

@@ -15,10 +15,10 @@
 #include <string.h>
 
 /* Two modules to a letter: paper is light, so its dark letters are dark modules. */
-static void add_code(const struct buffer *address, struct buffer *out)
+static void add_code(const struct buffer *address, uint32_t cols, struct buffer *out)
 {
     struct qr *qr = memory_new(sizeof *qr);
-    if (qr_make(qr, buffer_string(address), address->used, HANDOUT_COLS))
+    if (qr_make(qr, buffer_string(address), address->used, (int)cols))
         for (int y = -QR_QUIET; y < qr->side + QR_QUIET; y += 2) {
             for (int x = -QR_QUIET; x < qr->side + QR_QUIET; x++)
                 buffer_add_string(out, qr_half_block(qr, y, x));
@@ -27,7 +27,8 @@ static void add_code(const struct buffer *address, struct buffer *out)
     free(qr);
 }
 
-void paper_make(const struct view_context *context, uint32_t page, struct buffer *out)
+void paper_make(const struct view_context *context, uint32_t page, uint32_t cols,
+                struct buffer *out)
 {
     const struct library *library = context->library;
     const char *const *field = library_page(library, page)->field;
@@ -38,8 +39,8 @@ void paper_make(const struct view_context *context, uint32_t page, struct buffer
     struct buffer emergency = {0};
     const char *label = library_setting(library, "emergency.label");
     uint32_t measure = (uint32_t)layout_measure(library_setting(library, "measure"));
-    if (takeaway_address(library, page, &address))
-        add_code(&address, &code);
+    if (takeaway_address(library, page, &address) && !context->ascii)
+        add_code(&address, cols, &code);
     if (*library_setting(library, "emergency.number"))
         buffer_format(&emergency, "%s: %s", *label ? label : words_say("Emergency"),
                       library_setting(library, "emergency.number"));
@@ -56,7 +57,7 @@ void paper_make(const struct view_context *context, uint32_t page, struct buffer
         .address = buffer_string(&address),
         .code = buffer_string(&code),
         .document = document,
-        .cols = measure < HANDOUT_COLS ? measure : HANDOUT_COLS,
+        .cols = measure < cols ? measure : cols,
     };
     handout_make(&handout, out);
     free(document);
@@ -65,15 +66,29 @@ void paper_make(const struct view_context *context, uint32_t page, struct buffer
     buffer_done(&emergency);
 }
 
-const char *paper_print(struct printer *printer, const struct view_context *context, uint32_t page)
+unsigned paper_printing(const struct paper *paper)
 {
+    return (printer_has(paper->printer, PRINTER_PLAIN) ? PRINTING_COMMAND : 0u) |
+           (printer_has(paper->printer, PRINTER_LARGE) ? PRINTING_LARGE : 0u) |
+           (paper->attached ? PRINTING_ATTACHED : 0u);
+}
+
+const char *paper_print(const struct paper *paper, const struct view_context *context,
+                        uint32_t page, enum command command)
+{
+    enum printer_form form = command == COMMAND_PRINT_LARGE ? PRINTER_LARGE : PRINTER_PLAIN;
+    bool attached = command == COMMAND_PRINT_ATTACHED;
+    const char *words = words_say("There is no printer here.");
     struct buffer out = {0};
     if (!page)
         return words_say("Open a page first, then press p to print it.");
-    if (!printer)
-        return words_say("There is no printer here.");
-    paper_make(context, page, &out);
-    const char *words = printer_print(printer, out.bytes, out.used);
+    paper_make(context, page, form == PRINTER_LARGE ? paper->large_cols : HANDOUT_COLS, &out);
+    if (attached && paper->attached)
+        words = paper->attached(out.bytes, out.used)
+                    ? words_say("Sent to the printer at your terminal.")
+                    : words_say("Your terminal did not take it.");
+    else if (!attached && printer_has(paper->printer, form))
+        words = printer_print(paper->printer, form, out.bytes, out.used);
     buffer_done(&out);
     return words;
 }

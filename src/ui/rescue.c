@@ -34,14 +34,22 @@ void rescue_begin_words(void)
     rescue.words_bytes = 0;
 }
 
-void rescue_add_words(const char *s)
+size_t rescue_unpad(const char *s, char *out, size_t room_bytes)
 {
-    while (s && *s && rescue.words_bytes < sizeof rescue.words) {
+    size_t used = 0;
+    while (s && *s && used < room_bytes) {
         const char *end = strncmp(s, "$<", 2) == 0 ? strchr(s, '>') : NULL;
         if (!end)
-            rescue.words[rescue.words_bytes++] = *s;
+            out[used++] = *s;
         s = end ? end + 1 : s + 1;
     }
+    return used;
+}
+
+void rescue_add_words(const char *s)
+{
+    rescue.words_bytes += rescue_unpad(s, rescue.words + rescue.words_bytes,
+                                       sizeof rescue.words - rescue.words_bytes);
 }
 
 void rescue_arm(void)

@@ -16,6 +16,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "layout/print.h"
+#include "ui/attached.h"
 #include "ui/frame.h"
 #include "ui/glyph.h"
 #include "ui/input.h"
@@ -45,6 +46,7 @@ static struct {
     int pairs_used;
     int alt_left, alt_right; /* codes curses gave to keys that have no constant */
     bool ascii, colour, bidi, mouse;
+    bool printed;               /* something was sent to the printer at it */
     struct term_event tap;      /* from the mouse, not yet told of */
     struct input_letter letter; /* a character whose bytes are still coming */
 } term;
@@ -414,6 +416,58 @@ void term_forget(void)
     if (lines && write(STDOUT_FILENO, lines, strlen(lines)) < 0)
         term.shown.rows = 0;
     term_redraw();
+}
+
+/* ---- The printer at the terminal ---- */
+
+enum term_printer term_printer(void)
+{
+    if (capability("mc5p"))
+        return TERM_PRINTER_COUNTED;
+    return capability("mc5") && capability("mc4") ? TERM_PRINTER_SWITCHED : TERM_PRINTER_NONE;
+}
+
+/* What a capability sends, without the words on how long to wait. */
+static void add_code(struct buffer *out, const char *s)
+{
+    char code[64];
+    buffer_add(out, code, rescue_unpad(s, code, sizeof code));
+}
+
+/* The text with what turns the printer on and off. */
+static void wrap_for_printer(struct buffer *out, const struct buffer *text, bool counted)
+{
+    size_t i = 0;
+    if (!counted)
+        add_code(out, capability("mc5"));
+    while (i < text->used) {
+        size_t n = counted ? attached_chunk(text->bytes + i, text->used - i) : text->used;
+        if (counted)
+            add_code(out, tiparm(capability("mc5p"), (int)n));
+        buffer_add(out, text->bytes + i, n);
+        i += n;
+    }
+    if (!counted)
+        add_code(out, capability("mc4"));
+}
+
+bool term_print(const char *text, size_t n_bytes)
+{
+    struct buffer prepared = {0};
+    struct buffer out = {0};
+    enum term_printer printer = term_printer();
+    if (printer == TERM_PRINTER_NONE)
+        return false;
+    attached_prepare(text, n_bytes, term.ascii, &prepared);
+    wrap_for_printer(&out, &prepared, printer == TERM_PRINTER_COUNTED);
+    if (printer == TERM_PRINTER_SWITCHED && !term.printed)
+        rescue_add_words(capability("mc4")); /* or the last words would go to the printer */
+    term.printed = true;
+    bool sent = frame_send(out.bytes, out.used);
+    buffer_done(&out);
+    buffer_done(&prepared);
+    term_redraw();
+    return sent;
 }
 
 /* ---- Keys ---- */

@@ -88,6 +88,21 @@ def it_asks_and_any_key_answers():
     ends(s)
 
 
+def never_is_not_for_a_kiosk():
+    """The waiting room says 10 seconds; without and with "never" it is 120, so nothing is asked in 12."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(ROOM, folder + '/site')
+        name = folder + '/site/pamphlet.yaml'
+        words = open(name).read()
+        assert 'after: 10\n' in words
+        open(name, 'w').write(words.replace('after: 10\n', 'after: 0\n'))
+        told = subprocess.run([PROGRAM, '-C', folder + '/site', 'list'], capture_output=True, text=True).stderr
+        assert re.search(r'pamphlet\.yaml:\d+:\d+: info: idle\.after: 0 means never', told), told
+        s = kiosk(folder + '/site')
+        assert '120 seconds' in shown(s), shown(s)
+        ends(s)
+
+
 def no_key_is_a_way_out():
     s = kiosk()
     for byte in [3, 26, 28, 19, 17, 4, 22, 15, 25] * 30 + list(range(256)):
@@ -332,7 +347,7 @@ def the_program_is_hardened():
 
 
 def main():
-    tests = [the_first_screen_invites, a_reset_is_a_cold_start, it_asks_and_any_key_answers, no_key_is_a_way_out,
+    tests = [the_first_screen_invites, a_reset_is_a_cold_start, it_asks_and_any_key_answers, never_is_not_for_a_kiosk, no_key_is_a_way_out,
              a_paste_is_only_keys, no_signal_of_the_keyboard_counts, a_stop_over_ssh_is_refused,
              hang_up_and_crash_leave_nothing, nothing_of_the_environment_counts, no_descriptor_is_inherited,
              without_a_terminal_it_says_so, every_kind_of_terminal_is_safe, any_window_is_small, the_walls_stand,

@@ -1,8 +1,11 @@
 /* Printing: what is on the paper, and what the helper lets through to the command. */
 #include "base/memory.h"
+#include "base/text.h"
 #include "kiosk/policy.h"
 #include "kiosk/printer.h"
+#include "layout/handout.h"
 #include "sync/sync.h"
+#include "ui/attached.h"
 #include "ui/paper.h"
 
 #include "suites.h"
@@ -36,7 +39,8 @@ static struct printer *shell_printer(const char *line)
     ck_assert_ptr_nonnull(mkdtemp(folder));
     snprintf(script, sizeof script, "cd %s && %s", folder, line);
     const char *arguments[] = {"/bin/sh", "-c", script, "two words; $(id)", NULL};
-    struct printer *printer = printer_new(arguments);
+    const char *large[] = {"/bin/sh", "-c", script, "two words; $(id)", "-o", "cpi=5", NULL};
+    struct printer *printer = printer_new((const char *const *[]){arguments, large});
     ck_assert_ptr_nonnull(printer);
     return printer;
 }
@@ -58,7 +62,8 @@ START_TEST(nothing_but_text_gets_to_the_command)
     static const char hostile[] = "one\ntwo \033[2J\033%-12345X@PJL\f\x90\x04 three\n";
     struct printer *printer = shell_printer("cat >out; printf %s \"$0\" >args; env >env");
     setenv("PAMPHLET_SECRET", "1", 1);
-    ck_assert_str_eq(printer_print(printer, hostile, sizeof hostile - 1), "Sent to the printer.");
+    ck_assert_str_eq(printer_print(printer, PRINTER_PLAIN, hostile, sizeof hostile - 1),
+                     "Sent to the printer.");
     const char *out = read_file("out");
     ck_assert_ptr_nonnull(strstr(out, "one\ntwo "));
     for (const char *s = out; *s; s++)
@@ -66,7 +71,7 @@ START_TEST(nothing_but_text_gets_to_the_command)
     ck_assert_str_eq(read_file("args"), "two words; $(id)");
     ck_assert_ptr_null(strstr(read_file("env"), "SECRET"));
     ck_assert_ptr_null(strstr(read_file("env"), "HOME="));
-    ck_assert_ptr_nonnull(strstr(printer_print(printer, "x", 1), "One moment"));
+    ck_assert_ptr_nonnull(strstr(printer_print(printer, PRINTER_PLAIN, "x", 1), "One moment"));
     clean_up(printer);
 }
 END_TEST
@@ -79,9 +84,9 @@ START_TEST(a_command_that_fails_is_one_friendly_line)
         struct printer *printer = shell_printer(lines[i]);
         char *text = memory_new(PRINTER_BYTES_MAX);
         memset(text, 'x', PRINTER_BYTES_MAX);
-        ck_assert_str_eq(printer_print(printer, text, PRINTER_BYTES_MAX),
+        ck_assert_str_eq(printer_print(printer, PRINTER_PLAIN, text, PRINTER_BYTES_MAX),
                          "The printer did not take it. Please ask for help.");
-        ck_assert_str_eq(printer_print(printer, text, PRINTER_BYTES_MAX + 1),
+        ck_assert_str_eq(printer_print(printer, PRINTER_PLAIN, text, PRINTER_BYTES_MAX + 1),
                          "This page is too long to be printed.");
         free(text);
         clean_up(printer);
@@ -93,8 +98,9 @@ START_TEST(a_command_that_hangs_holds_nobody_up_and_ends_with_us)
 {
     struct printer *printer = shell_printer("echo $$ >pid; exec sleep 60");
     time_t start = time(NULL);
-    ck_assert_str_eq(printer_print(printer, "x", 1), "The printer is taking its time.");
-    ck_assert_str_eq(printer_print(printer, "x", 1),
+    ck_assert_str_eq(printer_print(printer, PRINTER_PLAIN, "x", 1),
+                     "The printer is taking its time.");
+    ck_assert_str_eq(printer_print(printer, PRINTER_PLAIN, "x", 1),
                      "The printer is still busy with the last page.");
     ck_assert_int_lt(time(NULL) - start, 5);
     pid_t pid = (pid_t)strtol(read_file("pid"), NULL, 10);
@@ -113,13 +119,99 @@ START_TEST(only_a_whole_path_is_a_command)
     const char *const none[] = {NULL};
     const char *const bare[] = {"sh", NULL};
     const char *const missing[] = {"/nosuch/lp", NULL};
-    ck_assert_ptr_null(printer_new(NULL));
-    ck_assert_ptr_null(printer_new(none));
-    ck_assert_ptr_null(printer_new(bare));
-    ck_assert_ptr_null(printer_new(missing));
-    ck_assert(!policy_allows(SESSION_KIOSK, COMMAND_PRINT));
-    policy_set_printing(true);
-    ck_assert(policy_allows(SESSION_KIOSK, COMMAND_PRINT));
+    const char *const *const commands[][PRINTER_FORMS] = {{NULL}, {none}, {bare}, {missing}};
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+        ck_assert_ptr_null(printer_new(commands[i]));
+    ck_assert(!printer_has(NULL, PRINTER_PLAIN));
+}
+END_TEST
+
+START_TEST(large_letters_are_more_arguments_and_only_where_there_are_any)
+{
+    struct printer *printer = shell_printer("cat >out; printf '%s,' \"$@\" >args");
+    ck_assert(printer_has(printer, PRINTER_PLAIN) && printer_has(printer, PRINTER_LARGE));
+    ck_assert_str_eq(printer_print(printer, PRINTER_LARGE, "x\n", 2), "Sent to the printer.");
+    ck_assert_str_eq(read_file("args"), "-o,cpi=5,");
+    clean_up(printer);
+    const char *const only[] = {"/bin/true", NULL};
+    printer = printer_new((const char *const *[]){only, NULL});
+    ck_assert(printer_has(printer, PRINTER_PLAIN) && !printer_has(printer, PRINTER_LARGE));
+    ck_assert_str_eq(printer_print(printer, PRINTER_LARGE, "x\n", 2),
+                     "The printer did not take it. Please ask for help.");
+    printer_free(printer);
+}
+END_TEST
+
+/* Each way of printing is allowed where it is there, and to whom it is for. */
+START_TEST(the_policy_knows_what_prints)
+{
+    static const struct {
+        unsigned printing;
+        enum session session;
+        bool print, large, attached;
+    } rows[] = {
+        {0, SESSION_KIOSK, false, false, false},
+        {PRINTING_COMMAND, SESSION_KIOSK, true, false, false},
+        {PRINTING_COMMAND | PRINTING_LARGE, SESSION_KIOSK, true, true, false},
+        {PRINTING_COMMAND | PRINTING_ATTACHED, SESSION_KIOSK, true, false, false},
+        {PRINTING_ATTACHED, SESSION_SSH, true, false, true},
+        {PRINTING_LARGE | PRINTING_ATTACHED, SESSION_SSH, true, false, true},
+        {PRINTING_ATTACHED, SESSION_OWN_MACHINE, true, false, true},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        policy_set_printing(rows[i].printing);
+        ck_assert_int_eq(policy_allows(rows[i].session, COMMAND_PRINT), rows[i].print);
+        ck_assert_int_eq(policy_allows(rows[i].session, COMMAND_PRINT_LARGE), rows[i].large);
+        ck_assert_int_eq(policy_allows(rows[i].session, COMMAND_PRINT_ATTACHED), rows[i].attached);
+    }
+}
+END_TEST
+
+static uint32_t widest_line(const struct buffer *text)
+{
+    uint32_t widest = 0;
+    for (size_t i = 0; i < text->used;) {
+        const char *end = memchr(text->bytes + i, '\n', text->used - i);
+        size_t n = end ? (size_t)(end - text->bytes) - i : text->used - i;
+        uint32_t cols = text_cols(text->bytes + i, n);
+        widest = cols > widest ? cols : widest;
+        i += n + 1;
+    }
+    return widest;
+}
+
+/* The bytes for a terminal's printer hold nothing that anything would obey. */
+START_TEST(what_goes_to_an_attached_printer_is_text)
+{
+    static const char hostile[] = "one\n\033[4i\033[2J two\x90\x0f \xc3\xa9\xc2\xbd \xe2\x98\x83\n";
+    for (int ascii = 0; ascii < 2; ascii++) {
+        struct buffer out = {0};
+        attached_prepare(hostile, sizeof hostile - 1, ascii, &out);
+        ck_assert_int_eq(strncmp(out.bytes, "one\r\n", 5), 0);
+        ck_assert_str_eq(out.bytes + out.used - 4, "\r\n\r\f");
+        for (size_t i = 0; i < out.used; i++) {
+            unsigned char byte = (unsigned char)out.bytes[i];
+            ck_assert_msg(byte >= ' ' || strchr("\r\n\f", byte), "byte %d", byte);
+            ck_assert_msg(!ascii || byte < 0x7f, "byte %d", byte);
+        }
+        ck_assert_int_eq(strstr(out.bytes, "é") != NULL, !ascii);
+        buffer_done(&out);
+    }
+}
+END_TEST
+
+START_TEST(chunks_are_small_and_part_no_character)
+{
+    struct buffer text = {0};
+    for (int i = 0; i < 500; i++)
+        buffer_add_string(&text, i % 3 ? "é" : "a€");
+    for (size_t i = 0; i < text.used;) {
+        size_t n = attached_chunk(text.bytes + i, text.used - i);
+        ck_assert(n >= 1 && n <= ATTACHED_CHUNK_BYTES_MAX && n <= text.used - i);
+        i += n;
+        ck_assert(i == text.used || ((unsigned char)text.bytes[i] & 0xc0) != 0x80);
+    }
+    buffer_done(&text);
 }
 END_TEST
 
@@ -140,12 +232,25 @@ START_TEST(the_paper_says_where_it_comes_from)
     ck_assert(library_find(library, "sciatica", strlen("sciatica"), NAME_LAST_PART, &page) ==
               FOUND_PAGE);
     context.query.language = 1;
-    paper_make(&context, page, &out);
+    paper_make(&context, page, HANDOUT_COLS, &out);
     for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
         ck_assert_msg(strstr(out.bytes, wanted[i]) != NULL, "no \"%s\" in:\n%s", wanted[i],
                       out.bytes);
     for (size_t i = 0; i < out.used; i++)
         ck_assert((unsigned char)out.bytes[i] >= ' ' || out.bytes[i] == '\n');
+    uint32_t widest = widest_line(&out);
+    ck_assert_uint_gt(widest, 40);
+    ck_assert_uint_le(widest, HANDOUT_COLS);
+    out.used = 0;
+    paper_make(&context, page, 40, &out);
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted - 1; i++)
+        ck_assert_msg(strstr(out.bytes, wanted[i]) != NULL, "no \"%s\" in:\n%s", wanted[i],
+                      out.bytes);
+    ck_assert_uint_le(widest_line(&out), 40);
+    out.used = 0;
+    context.ascii = true; /* it has no half blocks */
+    paper_make(&context, page, HANDOUT_COLS, &out);
+    ck_assert_ptr_null(strstr(out.bytes, "▀"));
     buffer_done(&out);
     library_free(library);
 }
@@ -160,6 +265,10 @@ Suite *printer_suite(void)
     tcase_add_test(tcase, a_command_that_fails_is_one_friendly_line);
     tcase_add_test(tcase, a_command_that_hangs_holds_nobody_up_and_ends_with_us);
     tcase_add_test(tcase, only_a_whole_path_is_a_command);
+    tcase_add_test(tcase, large_letters_are_more_arguments_and_only_where_there_are_any);
+    tcase_add_test(tcase, the_policy_knows_what_prints);
+    tcase_add_test(tcase, what_goes_to_an_attached_printer_is_text);
+    tcase_add_test(tcase, chunks_are_small_and_part_no_character);
     tcase_add_test(tcase, the_paper_says_where_it_comes_from);
     suite_add_tcase(suite, tcase);
     return suite;

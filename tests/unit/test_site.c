@@ -140,6 +140,7 @@ START_TEST(own_keys)
     static const char yaml[] =
         "emergency: {label: Help, number: '112', page: /now/}\ncontact: C\nformats: F\n"
         "theme: dark\nidle: {after: 60, warning: 25}\nprint: [lp, -d, desk]\nmeasure: 60\n"
+        "largePrint: {arguments: [-o, cpi=6], columns: 40}\n"
         "keys: {quit: Q}\ncheck: {x: off}\n";
     struct site site;
     struct notes notes;
@@ -154,9 +155,32 @@ START_TEST(own_keys)
     ck_assert_int_eq(site.idle.warning_seconds, 25);
     ck_assert_str_eq(site.print[2], "desk");
     ck_assert_ptr_null(site.print[3]);
+    ck_assert_str_eq(site.large_print.arguments[1], "cpi=6");
+    ck_assert_int_eq(site.large_print.cols, 40);
     ck_assert_int_eq(site.measure_cols, 60);
     ck_assert_ptr_nonnull(site.keys);
     ck_assert(!site.is_hugo);
+    site_done(&site);
+    notes_done(&notes);
+}
+END_TEST
+
+/* "Never" is a wish that a kiosk does not grant, and that is told where it is written. */
+START_TEST(never_is_told_of)
+{
+    struct site site;
+    struct notes notes;
+    struct buffer line = {0};
+    notes_init(&notes);
+    site_init(&site);
+    read_yaml(&site, "pamphlet.yaml", "title: x\nidle:\n  after: 0\n", &notes);
+    site_finish(&site, "content", NULL, &notes);
+    ck_assert_int_eq(site.idle.after_seconds, 0);
+    ck_assert_uint_eq(notes.count, 1);
+    note_format(&line, &notes.list[0]);
+    ck_assert_str_eq(line.bytes, "pamphlet.yaml:3:10: info: idle.after: 0 means never; a kiosk "
+                                 "forgets its reader all the same, after 120 seconds");
+    buffer_done(&line);
     site_done(&site);
     notes_done(&notes);
 }
@@ -170,6 +194,17 @@ static const struct {
     {"title: x\nidle: {aftr: 3}\n", "pamphlet.yaml:2:14: error: idle.aftr: there is no such key"},
     {"idle: {warning: 5}\n",
      "pamphlet.yaml:1:17: error: idle.warning: give a whole number from 20"},
+    {"idle: {after: 9}\n",
+     "pamphlet.yaml:1:15: error: idle.after: give a whole number from 10 to 86400, or 0 for never"},
+    {"idle: {after: -1}\n", "pamphlet.yaml:1:15: error: idle.after: give a whole number"},
+    {"idle: {after: never}\n", "pamphlet.yaml:1:15: error: idle.after: give a whole number"},
+    {"idle: {after: 5m}\n", "pamphlet.yaml:1:15: error: idle.after: give a whole number"},
+    {"idle: {warning: 0}\n", "pamphlet.yaml:1:17: error: idle.warning: give a whole number"},
+    {"largePrint: [-o]\n", "pamphlet.yaml:1:13: error: largePrint: give lines of key and value"},
+    {"largePrint: {arguments: -o cpi=5}\n",
+     "pamphlet.yaml:1:25: error: largePrint.arguments: give a list"},
+    {"largePrint: {columns: 80}\n",
+     "pamphlet.yaml:1:23: error: largePrint.columns: give a whole number from 20 to 66"},
     {"idle: 3\n", "pamphlet.yaml:1:7: error: idle: give lines of key and value"},
     {"measure: wide\n", "pamphlet.yaml:1:10: error: measure: give a whole number"},
     {"print: lp -d desk\n", "pamphlet.yaml:1:8: error: print: give a list"},
@@ -231,6 +266,7 @@ Suite *site_suite(void)
     tcase_add_test(tcase, mounts_give_languages);
     tcase_add_test(tcase, files_go_before_one_another);
     tcase_add_test(tcase, own_keys);
+    tcase_add_test(tcase, never_is_told_of);
     tcase_add_loop_test(tcase, faults_are_told, 0, sizeof faults / sizeof *faults);
     tcase_add_test(tcase, unknown_keys_of_hugo_are_kept_silent);
     suite_add_tcase(suite, tcase);

@@ -96,10 +96,14 @@ struct site {
     const char *formats;
     const char *theme; /* "" for none */
     struct site_idle {
-        int after_seconds;
+        int after_seconds; /* 0: never, where that may be */
         int warning_seconds;
     } idle;
-    const char *const *print;  /* a command's arguments, NULL at the end; NULL: no printing */
+    const char *const *print; /* a command's arguments, NULL at the end; NULL: no printing */
+    struct site_large_print {
+        const char *const *arguments; /* more for the same command; NULL: not offered */
+        int cols;                     /* of a line then */
+    } large_print;
     int measure_cols;          /* 0: not given */
     const struct value *keys;  /* command: keys; NULL: not given. Checked where keys are known */
     const struct value *check; /* rule: setting; NULL: not given. Checked where rules are known */

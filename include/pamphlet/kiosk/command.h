@@ -55,6 +55,9 @@
     X(NUMBER_9, "number-9", READ, EVERYONE, "The ninth link or topic in sight")                    \
     X(TAKE_AWAY, "take-away", READ, EVERYONE, "The address of this page, for a phone")             \
     X(PRINT, "print", READ, EVERYONE, "Print this page")                                           \
+    X(PRINT_LARGE, "print-large", READ, NOT_SSH, "Print this page in large letters")               \
+    X(PRINT_ATTACHED, "print-attached", READ, NOT_KIOSK,                                           \
+      "Print this page on a printer at your own terminal")                                         \
     X(FORGET, "forget", PROGRAM, EVERYONE, "Hide this page and forget everything")
 
 enum command {

@@ -11,6 +11,9 @@
  * likes. */
 enum { IDLE_AFTER_SECONDS = 120, IDLE_WARNING_SECONDS = 30, IDLE_WARNING_SECONDS_MIN = 20 };
 
+/* What a kiosk may wait before it asks. */
+enum { IDLE_AFTER_SECONDS_MIN = 10, IDLE_AFTER_SECONDS_MAX = 86400 };
+
 enum idle_state {
     IDLE_ASLEEP,  /* nobody is there, or nobody is waited for */
     IDLE_AWAKE,   /* somebody is reading */

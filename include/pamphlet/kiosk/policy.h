@@ -11,8 +11,13 @@
 
 enum session { SESSION_OWN_MACHINE, SESSION_SSH, SESSION_KIOSK, SESSION_MAX };
 
-/* Whether there is something that prints; there is none until this is said. */
-void policy_set_printing(bool there_is);
+/* What prints, as bits; nothing does until this is said. */
+enum policy_printing {
+    PRINTING_COMMAND = 1 << 0,  /* the site's own command */
+    PRINTING_LARGE = 1 << 1,    /* the same, in large letters */
+    PRINTING_ATTACHED = 1 << 2, /* a printer at the reader's terminal */
+};
+void policy_set_printing(unsigned printing);
 
 bool policy_allows(enum session session, enum command command);
 

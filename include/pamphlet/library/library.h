@@ -143,7 +143,8 @@ void library_set_base_path(struct library *library, const char *base_path);
 /* What the site's configuration says to its readers, by name: "emergency.label",
  * "emergency.number", "emergency.page" (an address), "contact", "formats", "theme", "measure"
  * (columns), "address" (scheme and host of the website),
- * "print.0" (a command) and "print.1" (the first that it is given) and so on, "idle.after",
+ * "print.0" (a command) and "print.1" (the first that it is given) and so on, "print.large.0"
+ * and so on (what it is given besides for large letters), "print.columns" (of these), "idle.after",
  * "idle.warning" (seconds), and "keys.COMMAND" (names of keys, parted by blanks). Cleaned, one line
  * each, lent; "" where nothing is set. */
 struct library_setting {

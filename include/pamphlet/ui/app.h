@@ -8,11 +8,10 @@
 #include "layout/layout.h"
 #include "library/library.h"
 #include "kiosk/policy.h"
+#include "ui/paper.h"
 #include "ui/screen.h"
 
 struct app;
-
-struct printer;
 
 struct app_options {
     enum session session;
@@ -20,7 +19,7 @@ struct app_options {
     bool colour; /* it has colours, and they are wanted */
     enum layout_bidi bidi;
     const char *words;          /* the language it speaks at the start, lent; NULL: English */
-    struct printer *printer;    /* lent, NULL: nothing prints */
+    struct paper paper;         /* what prints */
     uint32_t page;              /* to open first, 0: the list of topics */
     struct library_query query; /* language, order and hidden pages of lists; now 0: the clock's */
     bool welcome;               /* a screen that invites comes first */

@@ -12,6 +12,9 @@
 FILE *frame_open(void);
 void frame_close(void);
 
+/* Sends bytes to the terminal now, beside curses; waits for a stalled line. False: it is gone. */
+bool frame_send(const char *s, size_t n_bytes);
+
 /* Holds back what curses writes, and sends it. Between the two curses must not set the terminal's
  * modes: it would not find a terminal. */
 void frame_begin(void);

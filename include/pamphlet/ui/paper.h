@@ -7,10 +7,25 @@
 #include "kiosk/printer.h"
 #include "ui/view.h"
 
-/* Appends a page's handout (handout.h), with the code of its public address where it has one. */
-void paper_make(const struct view_context *context, uint32_t page, struct buffer *out);
+/* What prints; all of it may be missing. */
+struct paper {
+    struct printer *printer; /* lent */
+    uint32_t large_cols;     /* of a line in large letters */
+    /* Sends a text to the printer at the reader's terminal. False: the terminal did not take it. */
+    bool (*attached)(const char *text, size_t n_bytes);
+};
 
-/* Prints a page of the library; 0: none is open. Returns one line on what came of it, static. */
-const char *paper_print(struct printer *printer, const struct view_context *context, uint32_t page);
+/* What there is, as bits of the policy. */
+unsigned paper_printing(const struct paper *paper);
+
+/* Appends a page's handout (handout.h), with the code of its public address where it has one that
+ * fits and the terminal's alphabet has half blocks. */
+void paper_make(const struct view_context *context, uint32_t page, uint32_t cols,
+                struct buffer *out);
+
+/* Prints a page of the library as one of the three commands says; 0: none is open. Returns one line
+ * on what came of it, static. */
+const char *paper_print(const struct paper *paper, const struct view_context *context,
+                        uint32_t page, enum command command);
 
 #endif

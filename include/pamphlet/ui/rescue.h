@@ -5,12 +5,17 @@
 #define PAMPHLET_UI_RESCUE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /* Remembers the modes the terminal has now. False: standard input is no terminal. */
 bool rescue_remember_modes(void);
 
-/* Forgets the last words, then each call adds some: sent to the terminal when it is rescued.
- * terminfo's marks for delays ("$<5>") are left out; NULL adds nothing. */
+/* Copies what terminfo says to send, without its marks for delays ("$<5>"). Returns how many bytes
+ * that are, room_bytes at most; NULL is none. */
+size_t rescue_unpad(const char *s, char *out, size_t room_bytes);
+
+/* Forgets the last words, then each call adds some: sent to the terminal when it is rescued,
+ * without marks for delays; NULL adds nothing. */
 void rescue_begin_words(void);
 void rescue_add_words(const char *s);
 

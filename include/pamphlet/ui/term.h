@@ -48,6 +48,16 @@ void term_redraw(void);
 /* As term_redraw, and what has left the screen at its top is forgotten too. */
 void term_forget(void);
 
+/* Whether the terminal says that there is a printer at it. SWITCHED: it can be told to pass on all
+ * that follows (mc5 and mc4), as most descriptions say, with and without a printer; a terminal that
+ * does not know that shows it. COUNTED: it passes on so many bytes (mc5p). */
+enum term_printer { TERM_PRINTER_NONE, TERM_PRINTER_SWITCHED, TERM_PRINTER_COUNTED };
+enum term_printer term_printer(void);
+
+/* Sends a text to that printer, cleaned (attached.h). False: there is none, or the terminal does
+ * not take it. What the screen shows afterwards is unknown. */
+bool term_print(const char *text, size_t n_bytes);
+
 /* Waits for a key or a change of size. timeout_ms: -1 for ever. TERM_GONE: the terminal hung up. */
 struct term_event term_wait(int timeout_ms);
 

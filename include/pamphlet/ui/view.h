@@ -23,6 +23,7 @@ enum wish_kind {
     WISH_SAY,          /* message: one line in the foot */
     WISH_LANGUAGES,    /* the choice of a language; node: where the reader is */
     WISH_LANGUAGE,     /* page: the number of the language to read on in */
+    WISH_PRINT,        /* page: the command that says how to print the page below */
     WISH_LIST,         /* page: the list of which to show the topics, 0: all of them */
     WISH_PASS,         /* not this view's affair: the app's own answer to the command */
 };
@@ -127,6 +128,10 @@ struct view *view_language_new(const struct view_context *context);
 
 /* The choice of a section or a tag, of which the topics are to be shown. */
 struct view *view_ways_new(const struct view_context *context);
+
+/* The choice of a way to print the page below, of those that there are (enum policy_printing) and
+ * that the policy allows. */
+struct view *view_print_new(const struct view_context *context, unsigned printing);
 
 /* The outline of a view's document, which must stay below it in the history; NULL: it has no
  * headings. `here`: the node the reader is at. */

@@ -1,0 +1,280 @@
+/*
+ * Stands between the program and the C library (LD_PRELOAD), and lets calls fail as a test wishes.
+ *
+ *     SHIM_FAIL=NAME:FIRST:LAST:TROUBLE    the calls of NAME, counted from 1, that go wrong
+ *     SHIM_WHERE=main|child                in the program itself (as it is without), or in what it
+ *                                          has forked
+ *     SHIM_COUNT=FILE                      where to leave how many calls of NAME there were
+ *     SHIM_WITHOUT=landlock,seccomp        the kernel knows no such thing
+ *     SHIM_LANDLOCK=VERSION                it knows no more of Landlock than that
+ *     SHIM_TERMINFO=FOLDER                 is looked in where /etc/terminfo is meant
+ *
+ * NAME: memory (malloc, calloc, realloc), open, read, write, fork, pipe, poll, stat, list
+ * (readdir). TROUBLE: a number of errno.h, or "short": half of what was asked for.
+ */
+#define _GNU_SOURCE
+#include <dirent.h>
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+enum { SHORT = -1 };
+
+static struct {
+    char name[16];
+    long first, last;
+    int trouble;
+    bool in_child;
+    long own_count;
+    long *count; /* where it is left; never NULL once begun */
+    pid_t owner;
+    bool no_landlock, no_seccomp;
+    int landlock; /* 0: as it is */
+    char terminfo[256];
+    bool begun;
+} shim;
+
+#define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
+
+__attribute__((constructor)) static void begin(void)
+{
+    const char *fail = getenv("SHIM_FAIL");
+    const char *where = getenv("SHIM_WHERE");
+    const char *count = getenv("SHIM_COUNT");
+    const char *without = getenv("SHIM_WITHOUT");
+    const char *terminfo = getenv("SHIM_TERMINFO");
+    char trouble[16] = "";
+    shim.owner = getpid();
+    shim.count = &shim.own_count;
+    if (fail &&
+        sscanf(fail, "%15[^:]:%ld:%ld:%15s", shim.name, &shim.first, &shim.last, trouble) != 4)
+        abort();
+    shim.trouble = strcmp(trouble, "short") == 0 ? SHORT : atoi(trouble);
+    shim.in_child = where && strcmp(where, "child") == 0;
+    shim.no_landlock = without && strstr(without, "landlock");
+    shim.landlock = getenv("SHIM_LANDLOCK") ? atoi(getenv("SHIM_LANDLOCK")) : 0;
+    shim.no_seccomp = without && strstr(without, "seccomp");
+    snprintf(shim.terminfo, sizeof shim.terminfo, "%s", terminfo ? terminfo : "");
+    int fd = count ? REAL(open)(count, O_RDWR | O_CREAT, 0600) : -1;
+    if (fd >= 0 && ftruncate(fd, sizeof(long)) == 0) {
+        void *shared = mmap(NULL, sizeof(long), PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+        if (shared != MAP_FAILED)
+            shim.count = shared;
+        close(fd);
+    }
+    shim.begun = true;
+}
+
+/* What is to go wrong with this call: 0 nothing, SHORT, or an error. */
+static int trouble_with(const char *name)
+{
+    if (!shim.begun || strcmp(shim.name, name) != 0 || (getpid() != shim.owner) != shim.in_child)
+        return 0;
+    long number = shim.in_child ? ++shim.own_count : ++*shim.count;
+    return number >= shim.first && number <= shim.last ? shim.trouble : 0;
+}
+
+static bool fails(const char *name)
+{
+    int trouble = trouble_with(name);
+    if (trouble > 0)
+        errno = trouble;
+    return trouble > 0;
+}
+
+/* dlsym() asks for memory itself: libc's own names for these need no looking up. */
+extern void *__libc_malloc(size_t), *__libc_calloc(size_t, size_t), *__libc_realloc(void *, size_t);
+
+void *malloc(size_t n)
+{
+    return fails("memory") ? NULL : __libc_malloc(n);
+}
+
+void *calloc(size_t count, size_t n)
+{
+    return fails("memory") ? NULL : __libc_calloc(count, n);
+}
+
+void *realloc(void *p, size_t n)
+{
+    return fails("memory") ? NULL : __libc_realloc(p, n);
+}
+
+static const char *moved(const char *path, char *room, size_t n_bytes)
+{
+    static const char system[] = "/etc/terminfo/";
+    if (!*shim.terminfo || strncmp(path, system, strlen(system)) != 0)
+        return path;
+    snprintf(room, n_bytes, "%s/%s", shim.terminfo, path + strlen(system));
+    return room;
+}
+
+int open(const char *path, int flags, ...)
+{
+    va_list more;
+    va_start(more, flags);
+    int mode = va_arg(more, int);
+    va_end(more);
+    return fails("open") ? -1 : REAL(open)(path, flags, mode);
+}
+
+int open64(const char *path, int flags, ...) __attribute__((alias("open")));
+
+int openat(int at, const char *path, int flags, ...)
+{
+    va_list more;
+    va_start(more, flags);
+    int mode = va_arg(more, int);
+    va_end(more);
+    return fails("open") ? -1 : REAL(openat)(at, path, flags, mode);
+}
+
+int openat64(int at, const char *path, int flags, ...) __attribute__((alias("openat")));
+
+FILE *fopen(const char *path, const char *mode)
+{
+    char room[512];
+    return fails("open") ? NULL : REAL(fopen)(moved(path, room, sizeof room), mode);
+}
+
+FILE *fopen64(const char *path, const char *mode) __attribute__((alias("fopen")));
+
+int access(const char *path, int mode)
+{
+    char room[512];
+    return REAL(access)(moved(path, room, sizeof room), mode);
+}
+
+ssize_t read(int fd, void *out, size_t n)
+{
+    int trouble = trouble_with("read");
+    if (trouble == SHORT && n > 1)
+        n /= 2;
+    errno = trouble > 0 ? trouble : errno;
+    return trouble > 0 ? -1 : REAL(read)(fd, out, n);
+}
+
+ssize_t pread(int fd, void *out, size_t n, off_t at)
+{
+    int trouble = trouble_with("read");
+    if (trouble == SHORT && n > 1)
+        n /= 2;
+    errno = trouble > 0 ? trouble : errno;
+    return trouble > 0 ? -1 : REAL(pread)(fd, out, n, at);
+}
+
+ssize_t pread64(int fd, void *out, size_t n, off_t at) __attribute__((alias("pread")));
+
+ssize_t write(int fd, const void *in, size_t n)
+{
+    int trouble = trouble_with("write");
+    if (trouble == SHORT && n > 1)
+        n /= 2;
+    errno = trouble > 0 ? trouble : errno;
+    return trouble > 0 ? -1 : REAL(write)(fd, in, n);
+}
+
+pid_t fork(void)
+{
+    return fails("fork") ? -1 : REAL(fork)();
+}
+
+int pipe(int ends[2])
+{
+    return fails("pipe") ? -1 : REAL(pipe)(ends);
+}
+
+int pipe2(int ends[2], int flags)
+{
+    return fails("pipe") ? -1 : REAL(pipe2)(ends, flags);
+}
+
+int poll(struct pollfd *list, nfds_t n, int timeout_ms)
+{
+    return fails("poll") ? -1 : REAL(poll)(list, n, timeout_ms);
+}
+
+/* What poll() is called in a program built with _FORTIFY_SOURCE. */
+int __poll_chk(struct pollfd *list, nfds_t n, int timeout_ms, size_t room_bytes);
+int __poll_chk(struct pollfd *list, nfds_t n, int timeout_ms, size_t room_bytes)
+{
+    (void)room_bytes;
+    return poll(list, n, timeout_ms);
+}
+
+int ppoll(struct pollfd *list, nfds_t n, const struct timespec *timeout, const sigset_t *mask)
+{
+    return fails("poll") ? -1 : REAL(ppoll)(list, n, timeout, mask);
+}
+
+int fstat(int fd, struct stat *out)
+{
+    return fails("stat") ? -1 : REAL(fstat)(fd, out);
+}
+
+int stat(const char *path, struct stat *out)
+{
+    return fails("stat") ? -1 : REAL(stat)(path, out);
+}
+
+int fstat64(int fd, struct stat64 *out) __attribute__((alias("fstat")));
+int stat64(const char *path, struct stat64 *out) __attribute__((alias("stat")));
+
+int fstatat(int at, const char *path, struct stat *out, int flags)
+{
+    return fails("stat") ? -1 : REAL(fstatat)(at, path, out, flags);
+}
+
+struct dirent *readdir(DIR *folder)
+{
+    return fails("list") ? NULL : REAL(readdir)(folder);
+}
+
+struct dirent64 *readdir64(DIR *folder)
+{
+    return fails("list") ? NULL : REAL(readdir64)(folder);
+}
+
+int prctl(int what, ...)
+{
+    unsigned long given[4];
+    va_list more;
+    va_start(more, what);
+    for (int i = 0; i < 4; i++)
+        given[i] = va_arg(more, unsigned long);
+    va_end(more);
+    if (what == PR_SET_SECCOMP && shim.no_seccomp) {
+        errno = EINVAL;
+        return -1;
+    }
+    return REAL(prctl)(what, given[0], given[1], given[2], given[3]);
+}
+
+long syscall(long number, ...)
+{
+    long given[6];
+    va_list more;
+    va_start(more, number);
+    for (int i = 0; i < 6; i++)
+        given[i] = va_arg(more, long);
+    va_end(more);
+    if (shim.no_landlock && number >= SYS_landlock_create_ruleset &&
+        number <= SYS_landlock_restrict_self) {
+        errno = ENOSYS;
+        return -1;
+    }
+    if (shim.landlock && number == SYS_landlock_create_ruleset && !given[0])
+        return shim.landlock;
+    return REAL(syscall)(number, given[0], given[1], given[2], given[3], given[4], given[5]);
+}

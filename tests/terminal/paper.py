@@ -1,0 +1,212 @@
+#!/usr/bin/env python3
+"""Printing, as a reader meets it: the site's own command in two sizes of letters, and the printer at
+the reader's terminal.
+
+usage: paper.py PAMPHLET SHIM    (SHIM: tests/faults/shim.c, which finds the terminals made here)
+"""
+import os, re, shutil, subprocess, sys, tempfile, time
+
+from run import PROGRAM, SITE, Session, shown
+
+SHIM = os.path.abspath(sys.argv[2])
+WATCHED = b'__asan_init' in open(PROGRAM, 'rb').read()
+TERMINALS = r'''
+paper-counts|counts what it passes on, use=vt220, mc5p=\EP%p1%c$<5>,
+paper-switches|is switched, use=vt220,
+paper-none|has no printer, use=vt220, mc0@, mc4@, mc5@,
+'''
+
+
+def until(session, words, limit=8):
+    end = time.monotonic() + limit
+    while words not in shown(session) and time.monotonic() < end:
+        session.settle()
+    assert words in shown(session), shown(session)
+    session.settle()
+    return session
+
+
+class Place:
+    """A site that prints into a folder, and the terminals."""
+
+    def __enter__(self):
+        self.folder = tempfile.mkdtemp(prefix='pamphlet-paper-')
+        self.site = self.folder + '/site'
+        shutil.copytree(SITE, self.site)
+        open(self.folder + '/terminals', 'w').write(TERMINALS)
+        subprocess.run(['tic', '-x', '-o', self.folder + '/terminfo', self.folder + '/terminals'], check=True)
+        return self
+
+    def __exit__(self, *error):
+        shutil.rmtree(self.folder)
+
+    def configure(self, words):
+        with open(self.site + '/pamphlet.yaml', 'w') as file:
+            file.write('title: Paper\n' + words)
+
+    def command(self):
+        """One that keeps what it was given and what it was told."""
+        return f'[/bin/sh, -c, "cat >{self.folder}/out; echo \\"$@\\" >{self.folder}/args", lp, -d, desk]'
+
+    def session(self, *args, term='paper-counts', **more):
+        return Session(*args, self.site, TERM=term, LD_PRELOAD=SHIM, SHIM_TERMINFO=self.folder + '/terminfo', **more)
+
+    def printed(self):
+        end = time.monotonic() + 5
+        while not os.path.exists(self.folder + '/args') and time.monotonic() < end:
+            time.sleep(0.02)
+        time.sleep(0.1)
+        return open(self.folder + '/out').read(), open(self.folder + '/args').read()
+
+
+def leave(session):
+    session.keys('q')
+    assert session.end() == 0 and session.is_sane()
+    session.close()
+
+
+def one_way_is_taken_at_once():
+    with Place() as place:
+        place.configure('print: ' + place.command() + '\n')
+        s = place.session(term='xterm-256color')
+        s.keys('/scia\r')
+        until(s, 'Pain runs down')
+        s.fresh().keys('p')
+        until(s, 'ent to the printer.')
+        text, args = place.printed()
+        assert args == '-d desk\n' and 'Pain runs down' in text, (args, text)
+        leave(s)
+
+
+def large_letters_are_offered_in_plain_words():
+    with Place() as place:
+        place.configure('print: ' + place.command() + '\nlargePrint: {arguments: [-o, cpi=6], columns: 40}\n')
+        s = place.session('--kiosk')
+        until(s, 'Press any key')
+        s.keys(' ')
+        s.keys('/scia\r')
+        until(s, 'Pain runs down')
+        s.fresh().keys('p')
+        until(s, 'Print in large letters')
+        assert 'your own terminal' not in shown(s), 'a kiosk has a printer of its own'
+        s.fresh().keys('\x1b[B\r')
+        until(s, 'ent to the printer.')
+        text, args = place.printed()
+        assert args == '-d desk -o cpi=6\n', args
+        assert 'Pain runs down' in text and max(map(len, text.splitlines())) <= 40, text
+        os.kill(s.pid, 15)
+        s.end()
+        s.close()
+
+
+def sent_in_chunks(out):
+    """What a terminal that counts passes on to its printer."""
+    text, at, chunks = b'', 0, 0
+    while (at := out.find(b'\x1bP', at)) >= 0:
+        count = out[at + 2]
+        assert 1 <= count <= 255 and len(out) >= at + 3 + count, (at, count, len(out))
+        text += out[at + 3:at + 3 + count]
+        at += 3 + count
+        chunks += 1
+    return text, chunks
+
+
+def is_clean(text):
+    assert text.endswith(b'\r\n\r\f'), text[-20:]
+    assert not re.search(rb'[^\r\n\f\x20-\x7e\x80-\xff]', text), text
+    assert b'\x1b' not in text and b'\n' not in text.replace(b'\r\n', b''), text
+    return text.decode()
+
+
+def a_terminal_that_counts_is_told_each_byte():
+    with Place() as place:
+        place.configure('')
+        for args in ((), ('--ssh',)):
+            s = place.session(*args)
+            s.keys('/scia\r')
+            until(s, 'Pain runs down')
+            s.fresh().keys('p')
+            until(s, 'on a printer at your own terminal')
+            s.fresh().keys('\r')
+            end = time.monotonic() + 5
+            while b'\f' not in s.out and time.monotonic() < end:
+                s.settle()
+            text, chunks = sent_in_chunks(s.out)
+            assert chunks > 1 and 'Pain runs down' in is_clean(text), (chunks, text)
+            s.keys('')
+            until(s, 'Sent to the printer at your terminal.')
+            leave(s)
+
+
+def a_terminal_that_is_switched_is_believed_over_ssh():
+    with Place() as place:
+        place.configure('')
+        s = place.session('--ssh', term='paper-switches')
+        s.keys('/scia\r')
+        until(s, 'Pain runs down')
+        s.fresh().keys('\x10')
+        until(s, 'Sent to the printer at your terminal.')
+        told = re.findall(rb'\x1b\[5i(.*?)\x1b\[4i(.*)', s.out, re.S)
+        assert len(told) == 1 and 'Pain runs down' in is_clean(told[0][0]), s.out
+        assert 'Pain runs down' in told[0][1].decode(), 'the screen is not drawn again'
+        leave(s)
+        s = place.session(term='paper-switches')
+        s.keys('/scia\r')
+        until(s, 'Pain runs down')
+        s.fresh().keys('p')
+        until(s, 'not possible here')
+        assert b'\x1b[5i' not in s.out
+        leave(s)
+
+
+def without_a_printer_the_key_is_not_offered():
+    with Place() as place:
+        place.configure('')
+        for args, term in (((), 'paper-none'), (('--ssh',), 'paper-none'), (('--kiosk',), 'paper-counts')):
+            s = place.session(*args, term=term, cols=200)
+            s.keys(' ')
+            s.keys('/scia\r')
+            until(s, 'Pain runs down')
+            assert ' print' not in shown(s), shown(s)
+            s.fresh().keys('p')
+            until(s, 'not possible here')
+            s.keys('\x10')
+            assert b'\x1bP' not in s.out
+            os.kill(s.pid, 15)
+            s.end()
+            s.close()
+
+
+def no_command_runs_over_ssh():
+    with Place() as place:
+        place.configure('print: ' + place.command() + '\nlargePrint: {arguments: [-o, cpi=6]}\n')
+        s = place.session('--ssh', term='paper-none')
+        s.keys('/scia\r')
+        until(s, 'Pain runs down')
+        for key in 'pP':
+            s.keys('j')
+            s.fresh().keys(key)
+            until(s, 'not possible here')
+        assert not os.path.exists(place.folder + '/args')
+        leave(s)
+
+
+def main():
+    tests = [one_way_is_taken_at_once, large_letters_are_offered_in_plain_words,
+             a_terminal_that_counts_is_told_each_byte, a_terminal_that_is_switched_is_believed_over_ssh,
+             without_a_printer_the_key_is_not_offered, no_command_runs_over_ssh]
+    if WATCHED or not shutil.which('tic'):
+        print('paper: not run: needs tic, and a program that is not built for finding faults')
+        tests = []
+    failed = 0
+    for test in tests:
+        try:
+            test()
+        except AssertionError as why:
+            failed += 1
+            print(f'FAILED {test.__name__}: {str(why)[:1500]}')
+    print(f'paper: {len(tests) - failed} passed, {failed} failed')
+    return 1 if failed else 0
+
+
+sys.exit(main())
