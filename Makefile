@@ -61,7 +61,7 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  check libsubunit-dev libmd4c-html0-dev python3 tmux zbar-tools
 
 .PHONY: all deps run check check-asan unit properties golden sites screen monkey terminal hostile \
- ssh suites accept layers words po lint bench fuzz fuzz-run install clean tags dist
+ ssh suites accept layers words po lint bench fuzz fuzz-run install clean tags dist cups
 .DELETE_ON_ERROR:
 
 all: build/pamphlet $(CATALOGUES)
@@ -190,6 +190,10 @@ hostile: $(B)/pamphlet
 # A real OpenSSH server on loopback, with the example of share/sshd (as root; Debian: openssh-server).
 ssh: $(B)/pamphlet
 	@tests/count $(B)/ssh.count python3 tests/ssh/run.py $(B)/pamphlet
+
+# A real cupsd with queues that write files (Debian: cups, cups-filters, poppler-utils).
+cups: $(B)/pamphlet
+	@tests/count $(B)/cups.count python3 tests/cups/run.py $(B)/pamphlet
 
 # Public suites for YAML and TOML, where they are.
 suites: $(B)/decode
