@@ -1,6 +1,6 @@
 /* sandbox: a confined worker reads, thinks and writes, a confined reader draws, and neither can do
- * anything else. */
-#define _GNU_SOURCE /* memfd_create, WCOREDUMP */
+ * anything else; each wall holds alone what it can hold (make faults takes the other away). */
+#define _GNU_SOURCE /* memfd_create, unshare, WCOREDUMP */
 #include "base/memory.h"
 #include "kiosk/sandbox.h"
 #include "suites.h"
@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -27,12 +28,11 @@
 
 extern char **environ;
 
-static int before; /* a descriptor from before the confinement */
-
-static long try_nothing(void)
-{
-    return -1;
-}
+static int before;   /* a descriptor from before the confinement */
+static int terminal; /* likewise */
+static char folder[] = "/tmp/pamphlet-sandbox-XXXXXX";
+static char file[64];  /* one that is there */
+static char other[64]; /* one that is not */
 
 static long try_open(void)
 {
@@ -41,12 +41,54 @@ static long try_open(void)
 
 static long try_create(void)
 {
-    return open("/tmp/pamphlet-sandbox", O_CREAT | O_WRONLY, 0600);
+    return open(other, O_CREAT | O_WRONLY, 0600);
 }
 
 static long try_unlink(void)
 {
-    return unlink("/tmp/pamphlet-sandbox");
+    return unlink(file);
+}
+
+static long try_link(void)
+{
+    return link(file, other);
+}
+
+static long try_symlink(void)
+{
+    return symlink("/etc/passwd", other);
+}
+
+static long try_mkdir(void)
+{
+    return mkdir(other, 0700);
+}
+
+static long try_chmod(void)
+{
+    return chmod(file, 0777);
+}
+
+static long try_unshare(void)
+{
+    return unshare(CLONE_FILES);
+}
+
+static long try_writable_code(void)
+{
+    int all = PROT_READ | PROT_WRITE | PROT_EXEC;
+    return mmap(NULL, 4096, all, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED ? -1 : 0;
+}
+
+static long try_made_code(void)
+{
+    void *p = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    return p == MAP_FAILED ? -1 : mprotect(p, 4096, PROT_READ | PROT_EXEC);
+}
+
+static long try_internet(void)
+{
+    return socket(AF_INET, SOCK_STREAM, 0);
 }
 
 static long try_stat(void)
@@ -95,7 +137,7 @@ static long try_fork(void)
 
 static long try_exec(void)
 {
-    return execl("/bin/true", "true", (char *)NULL);
+    return execl("/bin/sh", "sh", "-c", "exit 1", (char *)NULL); /* 1 is ALLOWED */
 }
 
 static long try_socket(void)
@@ -125,27 +167,38 @@ static long try_limits(void)
 
 enum outcome { REFUSED, ALLOWED, KILLED };
 
-static const struct {
+enum { FILES = SANDBOX_FILES, CALLS = SANDBOX_CALLS, BOTH = FILES | CALLS };
+
+struct act {
     const char *name;
     long (*act)(void);
-    enum outcome outcome;
-} acts[] = {
-    {"nothing", try_nothing, REFUSED},
-    {"open", try_open, REFUSED},
-    {"create", try_create, REFUSED},
-    {"unlink", try_unlink, REFUSED},
-    {"stat", try_stat, REFUSED},
-    {"old descriptor", try_old_descriptor, REFUSED},
-    {"kill", try_kill, REFUSED},
-    {"executable memory", try_executable_memory, REFUSED},
-    {"dup", try_dup, REFUSED},
-    {"environment", try_environment, REFUSED},
-    {"more files", try_more_files, REFUSED},
-    {"fork", try_fork, KILLED},
-    {"exec", try_exec, KILLED},
-    {"socket", try_socket, KILLED},
-    {"memory", try_memory, ALLOWED},
-    {"limits of its own", try_limits, ALLOWED},
+    enum outcome outcome; /* with both walls */
+    unsigned alone;       /* the walls each of which refuses it without the other */
+};
+
+/* Where Landlock stands alone, limits stand beside it. */
+static const struct act worker_acts[] = {
+    {"open", try_open, REFUSED, BOTH},
+    {"create", try_create, REFUSED, BOTH},
+    {"unlink", try_unlink, REFUSED, BOTH},
+    {"link", try_link, REFUSED, BOTH},
+    {"symlink", try_symlink, REFUSED, BOTH},
+    {"mkdir", try_mkdir, REFUSED, BOTH},
+    {"stat", try_stat, REFUSED, CALLS},
+    {"chmod", try_chmod, REFUSED, CALLS},
+    {"old descriptor", try_old_descriptor, REFUSED, BOTH},
+    {"kill", try_kill, REFUSED, CALLS}, /* Landlock 6 too */
+    {"executable memory", try_executable_memory, REFUSED, CALLS},
+    {"memory to write and run", try_writable_code, REFUSED, CALLS},
+    {"dup", try_dup, REFUSED, BOTH},
+    {"environment", try_environment, REFUSED, BOTH},
+    {"more files", try_more_files, REFUSED, CALLS},
+    {"fork", try_fork, KILLED, CALLS},
+    {"exec", try_exec, KILLED, BOTH},
+    {"socket", try_socket, KILLED, BOTH},
+    {"internet", try_internet, KILLED, BOTH},
+    {"memory", try_memory, ALLOWED, 0},
+    {"limits of its own", try_limits, ALLOWED, 0},
 };
 
 static long try_open_for_writing(void)
@@ -166,17 +219,17 @@ static long try_ptrace(void)
 static long try_typing_for_others(void)
 {
     char key = 'x';
-    return ioctl(0, TIOCSTI, &key);
+    return ioctl(terminal, TIOCSTI, &key);
 }
 
 static long try_rename(void)
 {
-    return rename("/tmp/pamphlet-sandbox", "/tmp/pamphlet-sandbox-2");
+    return rename(file, other);
 }
 
 static long try_truncate(void)
 {
-    return truncate("/tmp/pamphlet-sandbox", 0);
+    return truncate(file, 0);
 }
 
 static long try_kill_other_thread(void)
@@ -216,96 +269,141 @@ static long try_group(void)
     return kill(0, 0);
 }
 
-/* Whether this system has all walls; asked in a child, for there is no way back. */
-static bool has_all_walls(void)
+static const struct act reader_acts[] = {
+    {"a file outside", try_open, REFUSED, BOTH},
+    {"open for writing", try_open_for_writing, REFUSED, BOTH},
+    {"create", try_create, REFUSED, BOTH},
+    {"unlink", try_unlink, REFUSED, BOTH},
+    {"rename", try_rename, REFUSED, BOTH},
+    {"link", try_link, REFUSED, BOTH},
+    {"symlink", try_symlink, REFUSED, BOTH},
+    {"mkdir", try_mkdir, REFUSED, BOTH},
+    {"truncate", try_truncate, REFUSED, CALLS}, /* Landlock 3 too */
+    {"chmod", try_chmod, REFUSED, CALLS},
+    {"folder", try_folder, REFUSED, BOTH},
+    {"stat", try_stat, REFUSED, CALLS},
+    {"kill", try_kill, REFUSED, CALLS},
+    {"signals to others' threads", try_kill_other_thread, REFUSED, CALLS},
+    {"executable memory", try_executable_memory, REFUSED, CALLS},
+    {"memory to write and run", try_writable_code, REFUSED, CALLS},
+    {"memory made to run", try_made_code, REFUSED, CALLS},
+    {"keys typed for others", try_typing_for_others, REFUSED, CALLS},
+    {"more files in memory", try_memfd, REFUSED, CALLS},
+    {"fork", try_fork, KILLED, CALLS},
+    {"exec", try_exec, KILLED, BOTH},
+    {"socket", try_socket, KILLED, CALLS},
+    {"internet", try_internet, KILLED, CALLS},
+    {"ptrace", try_ptrace, KILLED, CALLS},
+    {"namespaces", try_unshare, KILLED, CALLS},
+    {"a frame", try_frame, ALLOWED, 0},
+    {"memory", try_old_memory, ALLOWED, 0},
+    {"time and sleep", try_clock, ALLOWED, 0},
+    {"its own group, to stop", try_group, ALLOWED, 0},
+};
+
+static void set_up(void)
 {
+    strcpy(folder + strlen(folder) - 6, "XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    snprintf(file, sizeof file, "%s/file", folder);
+    snprintf(other, sizeof other, "%s/other", folder);
+    close(open(file, O_CREAT | O_WRONLY, 0600));
+    terminal = posix_openpt(O_RDWR | O_NOCTTY);
+    before = memfd_create("frame", 0);
+    setenv("HOME", "/nowhere", 1);
+}
+
+static void tear_down(void)
+{
+    close(before);
+    close(terminal);
+    unlink(other);
+    rmdir(other);
+    unlink(file);
+    rmdir(folder);
+}
+
+/* Confined by the walls that stand; false: others than these do. */
+static bool confine_worker(unsigned walls)
+{
+    const char *missing = sandbox_worker();
+    return (missing == NULL) == (walls == BOTH);
+}
+
+static bool confine_reader(unsigned walls)
+{
+    return sandbox_reader(true) == walls;
+}
+
+static bool confine_nobody(unsigned walls)
+{
+    (void)walls;
+    return true;
+}
+
+/* What becomes of an act in a process of its own. */
+static enum outcome outcome_of(const struct act *act, bool (*confine)(unsigned), unsigned walls)
+{
+    enum { OTHER_WALLS = 99 };
     int status;
     pid_t child = fork();
-    if (child == 0)
-        _exit(sandbox_worker() == NULL);
-    return waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 1;
+    if (child == 0) {
+        setpgid(0, 0);
+        if (!confine(walls))
+            _exit(OTHER_WALLS);
+        long result = act->act();
+        _exit(result < 0 ? REFUSED : ALLOWED);
+    }
+    ck_assert_int_eq(waitpid(child, &status, 0), child);
+    if (WIFSIGNALED(status)) {
+        ck_assert_msg(WTERMSIG(status) == SIGSYS, "%s", act->name);
+        return KILLED;
+    }
+    ck_assert_int_ne(WEXITSTATUS(status), OTHER_WALLS);
+    return (enum outcome)WEXITSTATUS(status);
+}
+
+static void check_act(const struct act *act, bool (*confine)(unsigned))
+{
+    unsigned walls = sandbox_walls();
+    bool held = walls == BOTH || (walls & act->alone);
+    enum outcome wanted = act->outcome;
+    if (wanted == KILLED && !(walls & CALLS))
+        wanted = REFUSED;
+    set_up();
+    if (held || wanted == ALLOWED)
+        ck_assert_msg(outcome_of(act, confine, walls) == wanted, "%s", act->name);
+    tear_down();
 }
 
 START_TEST(a_confined_worker_can_only_think)
 {
-    int status;
-    if (!has_all_walls())
-        return;
-    before = open("/etc/passwd", O_RDONLY);
-    setenv("HOME", "/nowhere", 1);
-    pid_t child = fork();
-    if (child == 0) {
-        sandbox_worker();
-        long result = acts[_i].act();
-        _exit(result < 0 ? REFUSED : ALLOWED);
-    }
-    ck_assert_int_eq(waitpid(child, &status, 0), child);
-    if (acts[_i].outcome == KILLED)
-        ck_assert_msg(WIFSIGNALED(status) && WTERMSIG(status) == SIGSYS, "%s", acts[_i].name);
-    else
-        ck_assert_msg(WIFEXITED(status) && WEXITSTATUS(status) == (int)acts[_i].outcome, "%s",
-                      acts[_i].name);
-    close(before);
+    check_act(&worker_acts[_i], confine_worker);
 }
 END_TEST
 
-static const struct {
-    const char *name;
-    long (*act)(void);
-    enum outcome outcome;
-} reader_acts[] = {
-    {"nothing", try_nothing, REFUSED},
-    {"a file outside", try_open, REFUSED},
-    {"open for writing", try_open_for_writing, REFUSED},
-    {"create", try_create, REFUSED},
-    {"unlink", try_unlink, REFUSED},
-    {"rename", try_rename, REFUSED},
-    {"truncate", try_truncate, REFUSED},
-    {"folder", try_folder, REFUSED},
-    {"stat", try_stat, REFUSED},
-    {"kill", try_kill, REFUSED},
-    {"signals to others' threads", try_kill_other_thread, REFUSED},
-    {"executable memory", try_executable_memory, REFUSED},
-    {"keys typed for others", try_typing_for_others, REFUSED},
-    {"more files in memory", try_memfd, REFUSED},
-    {"fork", try_fork, KILLED},
-    {"exec", try_exec, KILLED},
-    {"socket", try_socket, KILLED},
-    {"ptrace", try_ptrace, KILLED},
-    {"a frame", try_frame, ALLOWED},
-    {"memory", try_old_memory, ALLOWED},
-    {"time and sleep", try_clock, ALLOWED},
-    {"its own group, to stop", try_group, ALLOWED},
-};
-
 START_TEST(a_confined_reader_can_only_read)
 {
-    int status;
-    if (!has_all_walls())
-        return;
-    before = memfd_create("frame", 0);
-    pid_t child = fork();
-    if (child == 0) {
-        setpgid(0, 0);
-        _exit(sandbox_reader(true) == (SANDBOX_FILES | SANDBOX_CALLS) && reader_acts[_i].act() >= 0
-                  ? ALLOWED
-                  : REFUSED);
-    }
-    ck_assert_int_eq(waitpid(child, &status, 0), child);
-    if (reader_acts[_i].outcome == KILLED)
-        ck_assert_msg(WIFSIGNALED(status) && WTERMSIG(status) == SIGSYS, "%s",
+    check_act(&reader_acts[_i], confine_reader);
+}
+END_TEST
+
+/* Or the refusals would prove nothing. */
+START_TEST(without_walls_all_of_it_is_possible)
+{
+    set_up();
+    /* As somebody without rights nobody types for others, wherever they are. */
+    if (reader_acts[_i].act != try_typing_for_others || geteuid() == 0)
+        ck_assert_msg(outcome_of(&reader_acts[_i], confine_nobody, 0) == ALLOWED, "%s",
                       reader_acts[_i].name);
-    else
-        ck_assert_msg(WIFEXITED(status) && WEXITSTATUS(status) == (int)reader_acts[_i].outcome,
-                      "%s", reader_acts[_i].name);
-    close(before);
+    tear_down();
 }
 END_TEST
 
 START_TEST(a_reader_can_still_abort)
 {
     int status;
-    if (!has_all_walls())
+    if (sandbox_walls() != BOTH)
         return;
     pid_t child = fork();
     if (child == 0) {
@@ -321,7 +419,7 @@ START_TEST(it_ends_with_its_parent)
 {
     int ends[2];
     char byte;
-    if (!has_all_walls())
+    if (sandbox_walls() != BOTH)
         return;
     ck_assert_int_eq(pipe(ends), 0);
     pid_t parent = fork();
@@ -347,8 +445,11 @@ Suite *sandbox_suite(void)
     Suite *suite = suite_create("sandbox");
     TCase *tcase = tcase_create("sandbox");
     tcase_set_timeout(tcase, 20);
-    tcase_add_loop_test(tcase, a_confined_worker_can_only_think, 0, sizeof acts / sizeof *acts);
+    tcase_add_loop_test(tcase, a_confined_worker_can_only_think, 0,
+                        sizeof worker_acts / sizeof *worker_acts);
     tcase_add_loop_test(tcase, a_confined_reader_can_only_read, 0,
+                        sizeof reader_acts / sizeof *reader_acts);
+    tcase_add_loop_test(tcase, without_walls_all_of_it_is_possible, 0,
                         sizeof reader_acts / sizeof *reader_acts);
     tcase_add_test(tcase, a_reader_can_still_abort);
     tcase_add_test(tcase, it_ends_with_its_parent);
