@@ -61,7 +61,8 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  check libsubunit-dev libmd4c-html0-dev python3 tmux zbar-tools
 
 .PHONY: all deps run check check-asan unit properties golden sites screen monkey terminal hostile \
- ssh suites accept layers words po lint bench fuzz fuzz-run install clean tags dist cups
+ faults ssh cups soak suites accept layers words po lint bench fuzz fuzz-run install clean tags \
+ dist
 .DELETE_ON_ERROR:
 
 all: build/pamphlet $(CATALOGUES)
@@ -144,7 +145,7 @@ endif
 run: build/pamphlet
 	@build/pamphlet content
 
-check: unit golden sites screen terminal hostile suites layers words
+check: unit golden sites screen terminal faults hostile suites layers words
 	@cat $(B)/*.count | awk '{ p += $$1; f += $$2 } END { print p " passed, " f " failed" }'
 
 check-asan:
@@ -186,6 +187,11 @@ monkey: $(B)/play
 
 hostile: $(B)/pamphlet
 	@tests/count $(B)/hostile.count python3 tests/sites/hostile.py $(B)/pamphlet
+
+# Calls that fail, walls that are missing: make faults FAULTS=0 tries every call, which takes hours.
+FAULTS ?= 6
+faults: $(B)/pamphlet $(B)/unit $(B)/shim.so
+	@tests/count $(B)/faults.count python3 tests/faults/run.py $^ $(FAULTS)
 
 # A real OpenSSH server on loopback, with the example of share/sshd (as root; Debian: openssh-server).
 ssh: $(B)/pamphlet

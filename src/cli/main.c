@@ -8,6 +8,7 @@
 #include "kiosk/session.h"
 #include "ui/term.h"
 
+#include <errno.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -448,7 +449,18 @@ const char *cli_version(void)
     return PAMPHLET_VERSION;
 }
 
-int main(int argc, char **argv)
+/* Whoever kept the words must not take half of them for the whole. */
+static int finish_output(int status)
+{
+    errno = 0;
+    bool whole = fflush(stdout) == 0 && !ferror(stdout);
+    if (whole || errno == EPIPE)
+        return status;
+    return cli_complain("standard output",
+                        errno ? strerror(errno) : "not all of it could be written");
+}
+
+static int run(int argc, char **argv)
 {
     struct options options = {.now = time(NULL), .check.within_days = 60};
     int status = read_options(argc, argv, &options);
@@ -479,4 +491,9 @@ int main(int argc, char **argv)
     if (options.session == SESSION_SSH)
         return cli_ssh(&options);
     return cli_browse(&options);
+}
+
+int main(int argc, char **argv)
+{
+    return finish_output(run(argc, argv));
 }

@@ -97,6 +97,21 @@ static const char *judge_head(const unsigned char *head, off_t file_bytes)
     return NULL;
 }
 
+/* Whether so many bytes were there to be read. */
+static bool read_head(int fd, unsigned char *head, size_t n_bytes)
+{
+    while (n_bytes) {
+        ssize_t n = read(fd, head, n_bytes);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            return false;
+        head += n;
+        n_bytes -= (size_t)n;
+    }
+    return true;
+}
+
 static const char *judge_file(const char *path)
 {
     unsigned char head[HEAD_BYTES];
@@ -107,7 +122,7 @@ static const char *judge_file(const char *path)
     const char *why = NULL;
     if (fstat(fd, &status) != 0 || !S_ISREG(status.st_mode))
         why = "this is not a file";
-    else if (read(fd, head, sizeof head) != (ssize_t)sizeof head)
+    else if (!read_head(fd, head, sizeof head))
         why = "this is not a library file of pamphlet";
     else
         why = judge_head(head, status.st_size);

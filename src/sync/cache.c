@@ -274,10 +274,9 @@ const char *cache_keep(const struct cache *cache, const struct library *library,
         return strerror(errno);
     chmod(name, 0600);
     const char *why = write_store(cache, name, library, now);
-    if (!why && (!pack_flush(name) || rename(name, cache->file) != 0))
+    if (!why && !pack_flush(name))
         why = strerror(errno);
-    if (why)
-        unlink(name);
-    free(name);
+    if (!pack_finish(name, why ? NULL : cache->file) && !why)
+        why = strerror(errno);
     return why;
 }

@@ -13,6 +13,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <libgen.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -64,9 +65,39 @@ static void add_pictures(struct store *store, const char *root)
     walk_done(&walk);
 }
 
+/* What is being written; whatever ends the program on its way takes it along. */
+static char unfinished[PATH_MAX];
+
+static void remove_unfinished(void)
+{
+    static const char *const endings[] = {"", "-journal"};
+    for (size_t i = 0; *unfinished && i < sizeof endings / sizeof *endings; i++) {
+        char name[PATH_MAX + 16];
+        snprintf(name, sizeof name, "%s%s", unfinished, endings[i]);
+        unlink(name);
+    }
+    *unfinished = '\0';
+}
+
+bool pack_finish(char *name, const char *file)
+{
+    bool done = file && rename(name, file) == 0;
+    int error = errno;
+    if (done)
+        *unfinished = '\0';
+    else
+        remove_unfinished();
+    free(name);
+    errno = error;
+    return done;
+}
+
 char *pack_temporary(const char *file)
 {
+    static bool at_exit;
     struct buffer name = {0};
+    if (!at_exit)
+        at_exit = atexit(remove_unfinished) == 0;
     buffer_format(&name, "%s.XXXXXX", file);
     int fd = mkstemp(name.bytes);
     if (fd < 0) {
@@ -79,6 +110,7 @@ char *pack_temporary(const char *file)
     umask(mask);
     fchmod(fd, 0666 & ~mask);
     close(fd);
+    snprintf(unfinished, sizeof unfinished, "%s", name.bytes);
     return name.bytes;
 }
 
@@ -128,8 +160,9 @@ static bool sum_file(const char *name, struct pack_result *result)
     int fd = open(name, O_RDONLY | O_CLOEXEC);
     ssize_t n = -1;
     sha256_init(&sha);
-    while (fd >= 0 && (n = read(fd, block, sizeof block)) > 0)
-        sha256_add(&sha, block, (size_t)n);
+    while (fd >= 0 && ((n = read(fd, block, sizeof block)) > 0 || (n < 0 && errno == EINTR)))
+        if (n > 0)
+            sha256_add(&sha, block, (size_t)n);
     result->file_bytes = sha.total_bytes;
     sha256_finish(&sha, result->sha256);
     if (fd >= 0)
@@ -163,15 +196,12 @@ static bool write_file(const struct library *library, const char *root, const ch
         trouble = check_file(name);
     if (!trouble && !sum_file(name, result))
         trouble = "the disk did not take the file";
-    if (!trouble && rename(name, file) != 0)
+    if (!pack_finish(name, trouble ? NULL : file) && !trouble)
         trouble = strerror(errno);
-    if (trouble) {
+    if (trouble)
         *why = format_why(file, trouble);
-        unlink(name);
-    } else {
+    else
         flush_folder(file);
-    }
-    free(name);
     result->pages = 0;
     for (uint32_t id = 1; id <= library_page_count(library); id++)
         result->pages += *library_row(library, id).path != 0;

@@ -14,6 +14,7 @@
 
 #include "sync/channel.h"
 
+#include <errno.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -196,7 +197,10 @@ static void turn(struct pool *pool, int wait_ms)
         fds[count] = (struct pollfd){.fd = channel->writing ? channel->requests : -1};
         fds[count++].events = POLLOUT;
     }
-    if (!count || poll(fds, count, wait_ms) < 0)
+    int ready = count ? poll(fds, count, wait_ms) : 0;
+    if (ready < 0 && errno != EINTR && errno != EAGAIN)
+        fatal("the system does not tell which worker is ready"); /* nor would it the next time */
+    if (!count || ready < 0)
         return;
     for (nfds_t i = 0; i < count; i += 2)
         serve(pool, who[i], (short)(fds[i].revents | fds[i + 1].revents));

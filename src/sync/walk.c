@@ -130,7 +130,7 @@ static void walk_into(struct walk *walk, int fd, const char *prefix, int depth, 
     }
     struct buffer path = {0};
     struct dirent *entry;
-    while ((entry = readdir(directory)) && walk->count < WALK_FILES_MAX) {
+    while (errno = 0, (entry = readdir(directory)) && walk->count < WALK_FILES_MAX) {
         if (is_ignored(entry->d_name))
             continue;
         path.used = 0;
@@ -138,6 +138,9 @@ static void walk_into(struct walk *walk, int fd, const char *prefix, int depth, 
         if (strcasecmp(entry->d_name, "node_modules") != 0)
             walk_entry(walk, dirfd(directory), entry, path.bytes, depth, notes);
     }
+    if (!entry && errno)
+        notes_add(notes, NOTE_ERROR, prefix, 0, 0, "folder cannot be read to its end: %s",
+                  strerror(errno));
     buffer_done(&path);
     closedir(directory);
 }
@@ -194,7 +197,8 @@ static int read_all(int fd, size_t size_bytes, size_t max_bytes, struct buffer *
         if (n < 0)
             return errno;
         out->used += (size_t)n;
-        if ((size_t)n < want) /* of a regular file that is its end */
+        /* Less than was asked for is the end of a regular file, or a slow disk's way. */
+        if (n == 0 || ((size_t)n < want && out->used >= size_bytes))
             break;
     }
     return 0;

@@ -45,6 +45,7 @@ static struct {
     struct look pairs[PAIRS_MAX];
     int pairs_used;
     int alt_left, alt_right; /* codes curses gave to keys that have no constant */
+    bool is_open;
     bool ascii, colour, bidi, mouse;
     bool printed;               /* something was sent to the printer at it */
     struct term_event tap;      /* from the mouse, not yet told of */
@@ -169,6 +170,15 @@ static void set_modes(void)
     term.alt_right = code_of_key("kRIT3");
 }
 
+/* At the end of the program. */
+static void put_right(void)
+{
+    if (term.is_open)
+        term_close();
+    else
+        rescue_now();
+}
+
 const char *term_open(void)
 {
     static bool at_exit;
@@ -181,19 +191,23 @@ const char *term_open(void)
     use_env(TRUE);
     use_tioctl(FALSE);
     term.stream = frame_open();
+    /* curses ends the program itself where memory runs out, even before it is open. */
+    if (!at_exit)
+        at_exit = atexit(put_right) == 0;
+    rescue_begin_words();
+    rescue_arm();
     bool done = open_curses();
     surroundings_unset_size();
     if (!done) {
+        rescue_disarm();
         frame_close();
         signals_give();
         return "no kind of terminal is known here; install terminfo (Debian: ncurses-base)";
     }
     prepare_farewell();
-    rescue_arm();
     set_modes();
-    fatal_set_hook(term_close);
-    if (!at_exit)
-        at_exit = atexit(term_close) == 0;
+    fatal_set_hook(rescue_now); /* curses wants memory to close */
+    term.is_open = true;
     return NULL;
 }
 

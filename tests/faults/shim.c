@@ -4,7 +4,9 @@
  *     SHIM_FAIL=NAME:FIRST:LAST:TROUBLE    the calls of NAME, counted from 1, that go wrong
  *     SHIM_WHERE=main|child                in the program itself (as it is without), or in what it
  *                                          has forked
- *     SHIM_COUNT=FILE                      where to leave how many calls of NAME there were
+ *     SHIM_COUNT=FILE                      where to leave how many calls of NAME there were, and
+ *                                          from where the first that failed was made: numbers of
+ *                                          eight bytes, addresses in the program's file
  *     SHIM_WITHOUT=landlock,seccomp        the kernel knows no such thing
  *     SHIM_LANDLOCK=VERSION                it knows no more of Landlock than that
  *     SHIM_TERMINFO=FOLDER                 is looked in where /etc/terminfo is meant
@@ -16,7 +18,9 @@
 #include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
+#include <execinfo.h>
 #include <fcntl.h>
+#include <link.h>
 #include <poll.h>
 #include <stdarg.h>
 #include <stdbool.h>
@@ -29,15 +33,18 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-enum { SHORT = -1 };
+enum { SHORT = -1, CALLERS_MAX = 31 };
 
 static struct {
     char name[16];
     long first, last;
     int trouble;
     bool in_child;
-    long own_count;
-    long *count; /* where it is left; never NULL once begun */
+    struct report {
+        long count;
+        long callers[CALLERS_MAX]; /* 0 after the last */
+    } own, *report;                /* where it is left; never NULL once begun */
+    long base;                     /* of the program in memory */
     pid_t owner;
     bool no_landlock, no_seccomp;
     int landlock; /* 0: as it is */
@@ -46,6 +53,15 @@ static struct {
 } shim;
 
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
+
+/* The program itself comes first. */
+static int take_base(struct dl_phdr_info *info, size_t n_bytes, void *unused)
+{
+    (void)n_bytes;
+    (void)unused;
+    shim.base = (long)info->dlpi_addr;
+    return 1;
+}
 
 __attribute__((constructor)) static void begin(void)
 {
@@ -56,7 +72,10 @@ __attribute__((constructor)) static void begin(void)
     const char *terminfo = getenv("SHIM_TERMINFO");
     char trouble[16] = "";
     shim.owner = getpid();
-    shim.count = &shim.own_count;
+    shim.report = &shim.own;
+    void *first_call_loads[1];
+    backtrace(first_call_loads, 1);
+    dl_iterate_phdr(take_base, NULL);
     if (fail &&
         sscanf(fail, "%15[^:]:%ld:%ld:%15s", shim.name, &shim.first, &shim.last, trouble) != 4)
         abort();
@@ -67,13 +86,21 @@ __attribute__((constructor)) static void begin(void)
     shim.no_seccomp = without && strstr(without, "seccomp");
     snprintf(shim.terminfo, sizeof shim.terminfo, "%s", terminfo ? terminfo : "");
     int fd = count ? REAL(open)(count, O_RDWR | O_CREAT, 0600) : -1;
-    if (fd >= 0 && ftruncate(fd, sizeof(long)) == 0) {
-        void *shared = mmap(NULL, sizeof(long), PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+    if (fd >= 0 && ftruncate(fd, sizeof(struct report)) == 0) {
+        void *shared = mmap(NULL, sizeof(struct report), PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
         if (shared != MAP_FAILED)
-            shim.count = shared;
+            shim.report = shared;
         close(fd);
     }
     shim.begun = true;
+}
+
+static void tell_callers(void)
+{
+    void *callers[CALLERS_MAX];
+    int n = backtrace(callers, CALLERS_MAX);
+    for (int i = 0; i < n; i++)
+        shim.report->callers[i] = (long)callers[i] - shim.base;
 }
 
 /* What is to go wrong with this call: 0 nothing, SHORT, or an error. */
@@ -81,7 +108,9 @@ static int trouble_with(const char *name)
 {
     if (!shim.begun || strcmp(shim.name, name) != 0 || (getpid() != shim.owner) != shim.in_child)
         return 0;
-    long number = shim.in_child ? ++shim.own_count : ++*shim.count;
+    long number = shim.in_child ? ++shim.own.count : ++shim.report->count;
+    if (number == shim.first)
+        tell_callers();
     return number >= shim.first && number <= shim.last ? shim.trouble : 0;
 }
 

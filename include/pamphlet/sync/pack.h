@@ -24,6 +24,10 @@ bool pack_folder(const char *folder, const char *file, const struct sync_options
 /* Makes an empty file beside another; its name is a heap string, the caller's. NULL: errno. */
 char *pack_temporary(const char *file);
 
+/* Gives what is in the temporary file its name, or takes it away: file NULL, or no renaming. True:
+ * it has its name; else errno says why not. Frees the temporary name. */
+bool pack_finish(char *name, const char *file);
+
 /* Whether the disk has taken all of a file. */
 bool pack_flush(const char *file);
 

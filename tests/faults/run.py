@@ -1,0 +1,292 @@
+#!/usr/bin/env python3
+"""Lets every kind of call fail, one after another, while the program starts, lists, reads, searches,
+is resized, packs and ends: it goes on, or it says so and ends with the terminal as it was.
+
+usage: run.py PAMPHLET UNIT SHIM [POINTS]    POINTS: how many of the calls of each kind are tried, spread evenly; 0: all
+"""
+import ctypes, errno, os, shutil, signal, struct, subprocess, sys, tempfile, time
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'terminal'))
+from run import PROGRAM, SITE, Session
+
+UNIT, SHIM = (os.path.abspath(name) for name in sys.argv[2:4])
+POINTS = int(sys.argv[4]) if len(sys.argv) > 4 else 12
+WATCHED = b'__asan_init' in open(PROGRAM, 'rb').read()
+LIMIT_SECONDS = 6
+CLEAN = {'PATH': os.environ['PATH'], 'TERM': 'xterm-256color', 'LANG': 'C.UTF-8', 'LD_PRELOAD': SHIM}
+KEYS = '\r q/scia\r\t /pain\rn[]mlhlt\rlcL\x1b'
+ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER: what is left behind becomes ours
+
+
+class Run:
+    """What came of one run with one fault."""
+
+    def __init__(self, place, scenario, fault=None, where='main'):
+        self.place, self.report = place, place + '/report'
+        if os.path.exists(self.report):
+            os.unlink(self.report)
+        env = dict(CLEAN, SHIM_COUNT=self.report, SHIM_WHERE=where)
+        if fault:
+            env['SHIM_FAIL'] = fault
+        self.sane, self.litter, self.out = True, False, b''
+        self.status = scenario(self, env)
+        self.left = self.leftovers()
+
+    def leftovers(self):
+        """Whether any process of it is still there a second later."""
+        end = time.monotonic() + 1
+        while time.monotonic() < end:
+            try:
+                if os.waitpid(-1, os.WNOHANG) == (0, 0):
+                    time.sleep(0.005)
+            except ChildProcessError:
+                return False
+        return True
+
+    def numbers(self):
+        data = open(self.report, 'rb').read()
+        return struct.unpack(f'{len(data) // 8}q', data)
+
+    def count(self):
+        return self.numbers()[0]
+
+    def is_in_curses(self):
+        """Whether the call that failed was made while curses began to know the terminal, or its new
+        size: ncurses 6.4 does not look at what it got there."""
+        callers = [hex(n - 1) for n in self.numbers()[1:] if n > 0]
+        names = subprocess.run(['addr2line', '-f', '-e', PROGRAM, *callers], capture_output=True, text=True).stdout
+        return 'open_as' in names or '_nc_' in names or 'resizeterm' in names
+
+
+def ask(run, env, *args):
+    """Runs it without a terminal; the status, None if it does not end."""
+    try:
+        done = subprocess.run([PROGRAM, '-C', SITE, *args], env=env, capture_output=True, timeout=LIMIT_SECONDS)
+    except subprocess.TimeoutExpired:
+        return None
+    run.out = done.stdout
+    return done.returncode
+
+
+def show(run, env):
+    return ask(run, env, 'show', 'nerve')
+
+
+def pack(run, env):
+    name = run.place + '/packed'
+    status = ask(run, env, 'pack', '-o', name)
+    run.out = b''
+    if os.path.exists(name):
+        read = subprocess.run([PROGRAM, '-C', name, 'show', 'nerve'], capture_output=True)
+        run.out = read.stdout if read.returncode != 2 else b'damaged'
+        os.unlink(name)
+    litter = [n for n in os.listdir(run.place) if n not in ('report', 'library')]
+    for left in litter:
+        os.unlink(f'{run.place}/{left}')
+    run.litter = bool(litter)
+    return status
+
+
+def browse(run, env, content=SITE):
+    s = Session.__new__(Session)
+    s.out = b''
+    master, s.slave = os.openpty()
+    s.fd = master
+    import fcntl, termios
+    fcntl.ioctl(s.slave, termios.TIOCSWINSZ, struct.pack('HHHH', 24, 80, 0, 0))
+    s.before = termios.tcgetattr(s.slave)
+    process = subprocess.Popen([PROGRAM, content], env=env, stdin=s.slave, stdout=s.slave, stderr=s.slave,
+                               start_new_session=True)
+    s.pid = process.pid
+    status = None
+    for keys in (KEYS[:2], None, KEYS[3:], '\x1bq'):
+        s.settle(quiet=0.01, first=0.15, limit=2)
+        if process.poll() is not None:
+            break
+        try:
+            if keys:
+                os.write(s.fd, keys.encode())
+            else:
+                fcntl.ioctl(s.slave, termios.TIOCSWINSZ, struct.pack('HHHH', 11, 40, 0, 0))
+                process.send_signal(signal.SIGWINCH)
+        except OSError:
+            break
+    end = time.monotonic() + 5
+    while process.poll() is None and time.monotonic() < end:
+        s.settle(quiet=0.01, first=0.02, limit=0.2)
+        if time.monotonic() > end - 4:
+            os.write(s.fd, b'q')
+    if process.poll() is None:
+        process.kill()
+        process.wait()
+    else:
+        status = process.returncode
+    s.settle(quiet=0.01, first=0.01)
+    run.sane = s.is_sane()
+    run.out = s.out
+    s.close()
+    return status
+
+
+def browse_library(run, env):
+    return browse(run, env, run.place + '/library')
+
+
+# Scenario, what goes wrong, where. "same": as if nothing had happened.
+MEMORY = (errno.ENOMEM,)
+FAULTS = [
+    (show, 'memory', MEMORY, 'main'), (show, 'memory', MEMORY, 'child'),
+    (show, 'open', (errno.EMFILE, errno.EACCES), 'main'), (show, 'read', (errno.EIO,), 'main'),
+    (show, 'read', ('short', errno.EINTR), 'main'), (show, 'read', ('short', errno.EINTR), 'child'),
+    (show, 'write', (errno.ENOSPC, errno.EIO), 'main'), (show, 'write', ('short', errno.EINTR), 'main'),
+    (show, 'write', (errno.EIO,), 'child'), (show, 'write', ('short', errno.EINTR), 'child'),
+    (show, 'fork', (errno.EAGAIN,), 'main'), (show, 'pipe', (errno.EMFILE,), 'main'),
+    (show, 'poll', (errno.EINTR, errno.ENOMEM), 'main'), (show, 'stat', (errno.EIO,), 'main'),
+    (show, 'list', (errno.EIO,), 'main'),
+    (pack, 'memory', MEMORY, 'main'), (pack, 'open', (errno.ENFILE,), 'main'),
+    (pack, 'write', (errno.ENOSPC,), 'main'), (pack, 'write', ('short', errno.EINTR), 'main'),
+    (pack, 'read', ('short', errno.EINTR, errno.EIO), 'main'),
+    (browse, 'memory', MEMORY, 'main'), (browse, 'open', (errno.EMFILE,), 'main'),
+    (browse, 'read', (errno.EIO, errno.EINTR), 'main'), (browse, 'write', ('short', errno.EINTR, errno.EIO), 'main'),
+    (browse, 'fork', (errno.EAGAIN,), 'main'), (browse, 'pipe', (errno.EMFILE,), 'main'),
+    (browse, 'poll', (errno.EINTR,), 'main'),
+    (browse_library, 'memory', MEMORY, 'main'), (browse_library, 'read', (errno.EIO, 'short'), 'main'),
+    (browse_library, 'open', (errno.EMFILE,), 'main'), (browse_library, 'stat', (errno.EIO,), 'main'),
+]
+HARMLESS = ('short', errno.EINTR)
+
+
+def points(count):
+    if not POINTS or count <= POINTS:
+        return range(1, count + 1)
+    return sorted({1 + i * (count - 1) // (POINTS - 1) for i in range(POINTS)})
+
+
+def verdict(run, scenario, trouble, expected):
+    """What is wrong with how it ended; None: nothing."""
+    if run.status is None:
+        return 'hangs'
+    if run.left:
+        return 'leaves a process behind'
+    if not run.sane:
+        return 'leaves the terminal in disorder'
+    if run.litter:
+        return 'leaves a file behind'
+    if run.status < 0:
+        return None if run.is_in_curses() else f'ends by signal {-run.status}'
+    if run.status not in (0, 1, 2, 70):
+        return f'status {run.status}'
+    if scenario in (show, pack) and run.status == 0 and trouble in HARMLESS and run.out != expected.out:
+        return 'says yes, but not all of it'
+    if scenario is show and trouble == errno.ENOSPC and run.status == 0 and run.out != expected.out:
+        return 'says yes, but the disk is full'
+    if trouble in HARMLESS and run.status != expected.status:
+        return f'status {run.status} for what is no fault'
+    if scenario is pack and run.out == b'damaged':
+        return 'leaves a damaged file'
+    return None
+
+
+def each_call_fails_once_and_for_ever(place, told):
+    bad = []
+    for scenario, name, troubles, where in FAULTS:
+        expected = Run(place, scenario)
+        assert expected.status == 0, (scenario.__name__, expected.status, expected.out[-300:])
+        counted = Run(place, scenario, f'{name}:0:0:5')
+        count = counted.count() if where == 'main' else 40
+        curses = 0
+        for trouble in troubles:
+            for n in points(count):
+                for last in (n, 10**9):
+                    if trouble in HARMLESS and trouble != 'short' and last > n:
+                        continue  # a call that is interrupted for ever never ends
+                    run = Run(place, scenario, f'{name}:{n}:{last}:{trouble}', where)
+                    told['runs'] += 1
+                    why = verdict(run, scenario, trouble, expected)
+                    curses += run.status is not None and run.status < 0
+                    if why:
+                        print(f'{scenario.__name__} {name}:{n}:{last}:{trouble} in {where}: {why}', flush=True)
+                        bad.append(f'{scenario.__name__} {name}:{n}:{last}:{trouble} in {where}: {why}')
+        told['curses'] += curses
+    assert not bad, f'{len(bad)}: ' + '; '.join(bad[:40])
+
+
+def a_kernel_without_walls_is_told_of(place, told):
+    """Row by row: what the kernel lacks, what --version says, and whether strangers are let in."""
+    for without, words, refused in (('', 'Landlock and a filter', False), ('landlock', 'but no Landlock', False),
+                                    ('seccomp', 'but no filter', False), ('landlock,seccomp', 'sandbox: none', True)):
+        env = dict(CLEAN, SHIM_WITHOUT=without)
+        version = subprocess.run([PROGRAM, '--version'], env=env, capture_output=True, text=True).stdout
+        assert words in version, (without, version)
+        for args in (['--kiosk'], ['--ssh'], []):
+            s = Session(*args, SITE, LD_PRELOAD=SHIM, SHIM_WITHOUT=without)
+            if refused and args:
+                status = s.end()
+                assert status is not None and os.waitstatus_to_exitcode(status) == 70, (without, args, status)
+                assert b'strangers sit here' in s.out, s.out
+                assert s.is_sane(), (without, args)
+            else:
+                confined = open(f'/proc/{s.pid}/status').read()
+                assert ('Seccomp:\t2' in confined) == ('seccomp' not in without), (without, args)
+                os.kill(s.pid, signal.SIGTERM)
+                assert s.end() is not None
+            s.close()
+
+
+def each_wall_holds_alone(place, told):
+    """The unit tests of the sandbox, with one wall taken away, and with every Landlock there was."""
+    kinds = [{'SHIM_WITHOUT': 'landlock'}, {'SHIM_WITHOUT': 'seccomp'}, {'SHIM_WITHOUT': 'landlock,seccomp'}]
+    kinds += [{'SHIM_LANDLOCK': str(n)} for n in range(1, 7)]
+    kinds += [{'SHIM_LANDLOCK': str(n), 'SHIM_WITHOUT': 'seccomp'} for n in range(1, 7)]
+    for kind in kinds:
+        done = subprocess.run([UNIT], env=dict(CLEAN, CK_RUN_SUITE='sandbox', **kind), capture_output=True, text=True)
+        assert done.returncode == 0 and ', Failures: 0, Errors: 0' in done.stdout, (kind, done.stdout[-1500:])
+
+
+def a_full_disk_is_said(place, told):
+    done = subprocess.run(f'exec "{PROGRAM}" -C "{SITE}" show nerve >/dev/full', shell=True, capture_output=True)
+    assert done.returncode not in (0, 1) and done.stderr, done
+    done = subprocess.run(f'ulimit -f 8; trap "" XFSZ; exec "{PROGRAM}" -C "{SITE}" pack -o "{place}/full"', shell=True,
+                          capture_output=True)
+    assert done.returncode not in (0, 1) and done.stderr, done
+    assert not [name for name in os.listdir(place) if name.startswith('full')], os.listdir(place)
+
+
+def without_memory_for_more_it_says_so(place, told):
+    """Of memory there is less and less (ulimit): a page, or one line and status 70, and no crash."""
+    def within(kib, *args):
+        command = f'ulimit -v {kib}; exec "$0" "$@"'
+        return subprocess.run(['/bin/bash', '-c', command, PROGRAM, *args], capture_output=True)
+    least = next(kib for kib in range(2000, 100000, 50) if within(kib, '--version').returncode == 0)
+    statuses = set()
+    for kib in range(least, least + 1500, 15):
+        done = within(kib, '-C', SITE, 'show', 'nerve')
+        # What the system cannot even load is ended by it, at random near the least.
+        assert done.returncode in (0, 1, 2, 70) or within(kib, '--version').returncode, (kib, least, done)
+        statuses.add(done.returncode)
+    assert 0 in statuses and 70 in statuses, statuses
+
+
+def main():
+    if WATCHED or not shutil.which('addr2line'):
+        print('faults: not run: needs addr2line, and a program that is not built for finding faults')
+        print('faults: 0 passed, 0 failed')
+        return 0
+    told = {'runs': 0, 'curses': 0}
+    failed = 0
+    tests = [a_kernel_without_walls_is_told_of, each_wall_holds_alone, a_full_disk_is_said,
+             without_memory_for_more_it_says_so, each_call_fails_once_and_for_ever]
+    with tempfile.TemporaryDirectory() as place:
+        subprocess.run([PROGRAM, '-C', SITE, 'pack', '-o', place + '/library'], check=True, stdout=subprocess.DEVNULL)
+        for test in tests:
+            try:
+                test(place, told)
+            except AssertionError as why:
+                failed += 1
+                print(f'FAILED {test.__name__}: {str(why)[:6000]}')
+    print(f'faults: {told["runs"]} runs, {told["curses"]} ended inside curses, which is not ours')
+    print(f'faults: {len(tests) - failed} passed, {failed} failed')
+    return 1 if failed else 0
+
+
+sys.exit(main())
