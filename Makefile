@@ -197,6 +197,12 @@ faults: $(B)/pamphlet $(B)/unit $(B)/shim.so
 ssh: $(B)/pamphlet
 	@tests/count $(B)/ssh.count python3 tests/ssh/run.py $(B)/pamphlet
 
+# Many readers at once over that server (as root): how many, and for how many minutes.
+SOAK_SESSIONS ?= 200
+SOAK_MINUTES ?= 10
+soak: $(B)/pamphlet
+	@python3 tests/ssh/soak.py $(B)/pamphlet $(SOAK_SESSIONS) $(SOAK_MINUTES)
+
 # A real cupsd with queues that write files (Debian: cups, cups-filters, poppler-utils).
 cups: $(B)/pamphlet
 	@tests/count $(B)/cups.count python3 tests/cups/run.py $(B)/pamphlet

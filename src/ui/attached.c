@@ -34,7 +34,8 @@ void attached_prepare(const char *text, size_t n_bytes, bool ascii, struct buffe
             add_letter(clean.bytes + i, n, ascii, out);
         i += n;
     }
-    buffer_add_string(out, "\r\f");
+    buffer_add_char(out, '\r');
+    buffer_add_char(out, '\f');
     buffer_done(&clean);
 }
 

@@ -2,11 +2,12 @@
 """A real OpenSSH server on loopback with share/sshd/pamphlet.conf: what readers can do, and what
 nobody can. usage: run.py PAMPHLET    As root, for sshd must change its user; elsewhere it says so.
 
-The account is made for the test and removed again: pamphlet-test.
+The account is made for the test and removed again; its name has the number of the process in it, so
+that two runs at a time leave each other alone.
 """
 import fcntl, os, pty, re, select, shutil, signal, socket, struct, subprocess, sys, tempfile, termios, time
 
-USER = 'pamphlet-test'
+USER = f'pamphlet-{os.getpid()}'
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -70,6 +71,14 @@ Include {self.folder}/snippet
         """Processes of readers."""
         out = subprocess.run(['pgrep', '-u', USER, '-x', program], capture_output=True, text=True).stdout
         return [int(pid) for pid in out.split()]
+
+    def end_all(self):
+        """Ends whatever runs as the account that was made for this."""
+        for pid in subprocess.run(['pgrep', '-u', USER], capture_output=True, text=True).stdout.split():
+            try:
+                os.kill(int(pid), signal.SIGKILL)
+            except ProcessLookupError:
+                pass
 
     def close(self):
         self.process.terminate()
@@ -180,11 +189,11 @@ def nothing_is_copied(server):
     port = ['-P', str(server.port)]
     for command in (['sftp', '-b', '/dev/null', *port, *server.options(), f'{USER}@127.0.0.1'],
                     ['scp', *port, *server.options(), where, name], ['scp', '-O', *port, *server.options(), where, name],
-                    ['scp', *port, *server.options(), '/etc/hostname', f'{USER}@127.0.0.1:/tmp/pamphlet-copied'],
-                    ['scp', '-O', *port, *server.options(), '/etc/hostname', f'{USER}@127.0.0.1:/tmp/pamphlet-copied']):
+                    ['scp', *port, *server.options(), '/etc/hostname', f'{USER}@127.0.0.1:/tmp/copied-{USER}'],
+                    ['scp', '-O', *port, *server.options(), '/etc/hostname', f'{USER}@127.0.0.1:/tmp/copied-{USER}']):
         done = subprocess.run(command, capture_output=True, timeout=20)
         assert done.returncode != 0, done
-        assert not os.path.exists(name) and not os.path.exists('/tmp/pamphlet-copied'), command
+        assert not os.path.exists(name) and not os.path.exists(f'/tmp/copied-{USER}'), command
 
 
 def nothing_is_forwarded(server):
@@ -206,6 +215,15 @@ def nothing_is_forwarded(server):
     assert not done.stdout.startswith(b'\0\0'), done
 
 
+def open_files(pid):
+    """Of a process that may end while it is looked at, as those that read pages do."""
+    for fd in range(64):
+        try:
+            yield os.readlink(f'/proc/{pid}/fd/{fd}')
+        except OSError:
+            continue
+
+
 def the_environment_stays_out(server):
     """What the client sends reaches the program's first moment at most: its environment is looked at."""
     sent = {'LD_PRELOAD': '/tmp/x.so', 'TERMINFO': '/tmp', 'LOCPATH': '/tmp', 'PAGER': 'sh', 'SECRET_OF_MINE': '1'}
@@ -215,8 +233,7 @@ def the_environment_stays_out(server):
     children = server.left()
     assert children
     for pid in children:
-        for fd in os.listdir(f'/proc/{pid}/fd'):
-            to = os.readlink(f'/proc/{pid}/fd/{fd}')
+        for to in open_files(pid):
             assert 'agent' not in to and 'X11' not in to, to
     s.keys('q')
     assert s.end() == 0
@@ -291,7 +308,7 @@ def main():
                 test(server)
             except (AssertionError, subprocess.TimeoutExpired, OSError) as why:
                 failed += 1
-                subprocess.run(['pkill', '-KILL', '-u', USER])
+                server.end_all()
                 print(f'FAILED {test.__name__}: {str(why)[:1500]}')
     finally:
         server.close()

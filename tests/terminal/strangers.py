@@ -4,7 +4,7 @@ behind, nothing taken from whoever started it.
 
 usage: strangers.py PAMPHLET
 """
-import os, pty, re, shutil, signal, subprocess, sys, tempfile, time
+import fcntl, os, pty, re, shutil, signal, struct, subprocess, sys, tempfile, termios, time
 
 from run import PROGRAM, SITE, Session, shown
 
@@ -252,18 +252,30 @@ def every_kind_of_terminal_is_safe():
         ends(s)
 
 
+def resident_kib(session):
+    return int(re.search(r'VmRSS:\s+(\d+)', open(f'/proc/{session.pid}/status').read()).group(1))
+
+
 def any_window_is_small():
     s = kiosk(cols=65535, rows=65535)
     for cols, rows in ((0, 0), (1, 1), (1, 300), (65535, 65535), (80, 24)):
         s.resize(cols, rows)
         s.keys(' ')
-        kib = int(re.search(r'VmRSS:\s+(\d+)', open(f'/proc/{s.pid}/status').read()).group(1))
+        kib = resident_kib(s)
         assert WATCHED or kib < 40960, (cols, rows, kib)
-    for i in range(500):
+    settled = 0
+    for i in range(100000):
         os.kill(s.pid, signal.SIGWINCH)
-        if i % 50 == 0:
+        if i % 5000 == 0:
+            fcntl.ioctl(s.fd, termios.TIOCSWINSZ, struct.pack('HHHH', 10 + i // 5000, 40 + i // 1000, 0, 0))
             s.keys('j')
+        if i == 20000:
+            settled = resident_kib(s)
     assert lives(s)
+    assert WATCHED or resident_kib(s) <= settled + 1024, (settled, resident_kib(s))
+    s.resize(80, 24)
+    s.fresh().keys('x')
+    until(s, 'Press any key to begin')
     ends(s)
 
 
@@ -305,6 +317,66 @@ def nothing_is_written():
     assert not writing, writing
     assert len([l for l in lines if 'execve(' in l]) == 1, 'it runs programs'
     assert not [l for l in lines if 'socket(' in l or 'connect(' in l]
+
+
+def a_bare_system_is_enough():
+    """A root that cannot be written, no /proc, nothing shared; as root, in a world of its own."""
+    bare = 'mount -o remount,bind,ro / && umount -l /proc && ! touch /tmp/pamphlet-bare 2>/dev/null && exec "$@"'
+    command = ['unshare', '-m', '/bin/sh', '-c', bare, 'sh']
+    if os.geteuid() != 0 or subprocess.run([*command, 'true'], capture_output=True).returncode:
+        return
+    done = subprocess.run([*command, PROGRAM, '-C', SITE, 'list'], capture_output=True, text=True)
+    assert done.returncode == 0 and 'Sciatica' in done.stdout, done
+    s = Session.__new__(Session)
+    s.out = b''
+    s.pid, s.fd = pty.fork()
+    if s.pid == 0:
+        os.execvpe('unshare', [*command, PROGRAM, '--kiosk', ROOM],
+                   {'PATH': os.environ['PATH'], 'TERM': 'xterm', 'LANG': 'C.UTF-8'})
+    s.slave = os.open('/dev/null', os.O_RDONLY)
+    until(s, 'Press any key to begin')
+    s.keys(' ')
+    s.fresh().keys('\r')
+    until(s, 'feel better')
+    os.kill(s.pid, signal.SIGTERM)
+    assert s.end() is not None
+    s.close()
+
+
+def content_that_changes_is_never_mixed():
+    """A library file is swapped, cut, emptied and removed while it is read: the old pages or the new."""
+    with tempfile.TemporaryDirectory() as folder:
+        for word in ('alpha', 'omega'):
+            os.makedirs(f'{folder}/{word}')
+            for n in range(60):
+                body = (word + ' ') * 400
+                open(f'{folder}/{word}/p{n:02}.md', 'w').write(f'---\ntitle: Page {n:02} {word}\n---\n{body}\n')
+            subprocess.run([PROGRAM, '-C', f'{folder}/{word}', 'pack', '-o', f'{folder}/{word}.lib'], check=True,
+                           capture_output=True)
+        now = folder + '/now'
+        shutil.copy(folder + '/alpha.lib', now)
+        s = Session('--ssh', now)
+        until(s, 'Page 00')
+        for cycle in range(60):
+            shutil.copy(folder + ('/omega.lib' if cycle % 2 else '/alpha.lib'), now + '.new')
+            os.rename(now + '.new', now)
+            s.fresh().keys(f'\x1b[B\r')
+            assert 'omega' not in shown(s), shown(s)
+            s.keys('m')
+        os.unlink(now)
+        s.fresh().keys('\r\x0c')
+        until(s, 'alpha')
+        assert lives(s)
+        ends(s)
+        shutil.copy(folder + '/alpha.lib', now)
+        s = Session('--ssh', now)
+        until(s, 'Page 00')
+        with open(now, 'r+b') as file:  # what nobody should do: the file itself, not its name
+            file.truncate(8192)
+        for keys in ('\r', 'm', '\x1b[B\x1b[B\r', 'm', 'G\r', 'm', '/page 33\r'):
+            s.keys(keys)
+        assert lives(s), 'it ended'
+        ends(s)
 
 
 def nobody_reads_the_content_later():
@@ -351,7 +423,8 @@ def main():
              a_paste_is_only_keys, no_signal_of_the_keyboard_counts, a_stop_over_ssh_is_refused,
              hang_up_and_crash_leave_nothing, nothing_of_the_environment_counts, no_descriptor_is_inherited,
              without_a_terminal_it_says_so, every_kind_of_terminal_is_safe, any_window_is_small, the_walls_stand,
-             nothing_is_written, nobody_reads_the_content_later, options_only_ever_forbid, the_program_is_hardened]
+             nothing_is_written, a_bare_system_is_enough, content_that_changes_is_never_mixed, nobody_reads_the_content_later,
+             options_only_ever_forbid, the_program_is_hardened]
     failed = 0
     for test in tests:
         began = time.monotonic()

@@ -10,9 +10,11 @@
 
 #include "suites.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -123,6 +125,27 @@ START_TEST(only_a_whole_path_is_a_command)
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
         ck_assert_ptr_null(printer_new(commands[i]));
     ck_assert(!printer_has(NULL, PRINTER_PLAIN));
+}
+END_TEST
+
+/* Whatever ended it. */
+START_TEST(a_helper_that_is_gone_is_one_friendly_line)
+{
+    struct printer *printer = shell_printer("cat >out");
+    char path[64];
+    int helper = 0;
+    snprintf(path, sizeof path, "/proc/self/task/%d/children", (int)getpid());
+    FILE *children = fopen(path, "r");
+    if (children && fscanf(children, "%d", &helper) == 1 && helper > 1) {
+        kill(helper, SIGKILL);
+        waitpid(helper, NULL, 0);
+        for (int i = 0; i < 3; i++)
+            ck_assert_str_eq(printer_print(printer, PRINTER_PLAIN, "x", 1),
+                             "The printer did not take it. Please ask for help.");
+    }
+    if (children)
+        fclose(children);
+    clean_up(printer);
 }
 END_TEST
 
@@ -265,6 +288,7 @@ Suite *printer_suite(void)
     tcase_add_test(tcase, a_command_that_fails_is_one_friendly_line);
     tcase_add_test(tcase, a_command_that_hangs_holds_nobody_up_and_ends_with_us);
     tcase_add_test(tcase, only_a_whole_path_is_a_command);
+    tcase_add_test(tcase, a_helper_that_is_gone_is_one_friendly_line);
     tcase_add_test(tcase, large_letters_are_more_arguments_and_only_where_there_are_any);
     tcase_add_test(tcase, the_policy_knows_what_prints);
     tcase_add_test(tcase, what_goes_to_an_attached_printer_is_text);
