@@ -176,14 +176,16 @@ int LLVMFuzzerTestOneInput(const unsigned char *data, size_t n_bytes)
         fprintf(stderr, "%.*s\n", (int)page.used, buffer_string(&page));
     memset(buffer_room(&page, MARKDOWN_PADDING_BYTES), 0, MARKDOWN_PADDING_BYTES);
     struct builder builder;
+    struct footnotes footnotes = {0};
     builder_init(&builder);
-    bool whole = markdown_build(buffer_string(&page), page.used, &options, &builder);
+    bool whole = markdown_build(buffer_string(&page), page.used, &options, &footnotes, &builder);
     struct document *document = builder_finish(&builder);
     if (!document_validate(document, document_bytes(document)))
         abort();
     if (whole)
         check_words(document, words);
     free(document);
+    footnotes_done(&footnotes);
     buffer_done(&page);
     return 0;
 }
