@@ -125,6 +125,8 @@ static void inline_link(struct walker *walker, uint32_t index, uint32_t style, u
     }
     if (!first)
         number_link(walker, index, style);
+    if (node->level == TARGET_DEAD) /* no colour and no underline is needed to see it */
+        wrap_glue(walker->wrap, "[?]", template_behind(walker, index, style | STYLE_MARK, target));
 }
 
 static void inline_node(struct walker *walker, uint32_t index, uint32_t style, uint32_t link)

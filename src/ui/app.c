@@ -98,7 +98,6 @@ static void begin(struct app *app, const struct library *library)
                                          .ascii = options->ascii,
                                          .bidi = options->bidi,
                                          .query = options->query};
-    app->context.query.lists = true;
     speak(app, NULL);
     app->colour = options->colour;
     app->views[app->count++] = view_topics_new(&app->context);

@@ -43,10 +43,18 @@ int pane_margin_cols(int screen_cols)
     return screen_cols >= MARGIN_COLS_MIN ? MARGIN_COLS : 0;
 }
 
+/* The rule beneath a heading means nothing at the top, where the heading is out of sight. */
+static bool is_beneath(const struct pane *pane, long line)
+{
+    return line > 0 && (size_t)line < pane->layout.lines.count &&
+           pane->layout.lines.line[line].flow == LINE_BENEATH;
+}
+
 size_t pane_last_top(const struct pane *pane)
 {
     size_t rows = pane->rows > 0 ? (size_t)pane->rows : 1;
-    return pane->layout.lines.count > rows ? pane->layout.lines.count - rows : 0;
+    size_t last = pane->layout.lines.count > rows ? pane->layout.lines.count - rows : 0;
+    return is_beneath(pane, (long)last) ? last + 1 : last;
 }
 
 void pane_lay_out(struct pane *pane, int screen_cols)
@@ -84,6 +92,8 @@ void pane_scroll_to(struct pane *pane, long line)
     long last = (long)pane_last_top(pane);
     if (line > last)
         line = last;
+    else if (is_beneath(pane, line))
+        line--;
     pane->top = line > 0 ? (size_t)line : 0;
     pane->here = pane->top;
     pane->place = pane->top ? layout_place_of(&pane->layout, pane->top) : (struct place){0, 0};
@@ -151,13 +161,18 @@ void pane_step(struct pane *pane, bool forward)
         pane->link = pane->layout.links[next].node;
         return;
     }
-    pane_scroll_to(pane, (long)pane->top + (forward ? 1 : -1));
-    drop_focus_out_of_sight(pane);
+    pane_scroll_by(pane, forward ? 1 : -1);
 }
 
+/* Where a rule would come to the top, one line goes on past it, and more lines stop before it: no
+ * line is missed. */
 void pane_scroll_by(struct pane *pane, long lines)
 {
-    pane_scroll_to(pane, (long)pane->top + lines);
+    long line = (long)pane->top + lines;
+    bool down = lines > 0;
+    if (is_beneath(pane, line))
+        line += down == (labs(lines) == 1) ? 1 : -1;
+    pane_scroll_to(pane, line);
     drop_focus_out_of_sight(pane);
 }
 

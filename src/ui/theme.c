@@ -22,6 +22,7 @@ static const struct {
     [STYLE_BIT_STRONG] = {LOOK_BOLD, LOOK_BOLD},
     [STYLE_BIT_EMPHASIS] = {LOOK_UNDERLINE, LOOK_UNDERLINE},
     [STYLE_BIT_LINK] = {LOOK_UNDERLINE, LOOK_UNDERLINE},
+    [STYLE_BIT_DEAD] = {0, 0}, /* no underline promises anything; "[?]" stands behind it */
     [STYLE_BIT_FOCUS] = {LOOK_REVERSE, 0},
     [STYLE_BIT_BAR] = {LOOK_REVERSE, 0},
     [STYLE_BIT_KEY] = {LOOK_UNDERLINE, LOOK_BOLD},

@@ -54,7 +54,7 @@ struct layout {
 };
 
 /* Whether number_links gives a link a number: not one that leads to a place on its own page, which
- * paper cannot follow, and not one that is never followed. */
+ * paper cannot follow, and not one that is never followed or leads nowhere: that has "[?]". */
 bool layout_numbers_link(const struct document *document, const struct node *node);
 
 /* The document must outlive the layout, which lends its text. By value: layout_make, layout_done.
