@@ -1,11 +1,10 @@
 /* Library files: what they hold, what is refused, and what a damaged or hostile one may do:
  * nothing. */
-#include "suites.h"
+#include "folder.h"
 
 #include "library/library.h"
 #include "library/store.h"
 #include "sync/pack.h"
-#include "sync/sync.h"
 
 #include <fcntl.h>
 #include <signal.h>
@@ -18,61 +17,35 @@
 #include <time.h>
 #include <unistd.h>
 
-static char folder[64];
 static char file[96];
 static char other[96];
-
-static void put(const char *name, const char *text)
-{
-    char path[256];
-    snprintf(path, sizeof path, "%s/site/%s", folder, name);
-    for (char *slash = path + strlen(folder) + 1; (slash = strchr(slash, '/')); slash++) {
-        *slash = '\0';
-        mkdir(path, 0700);
-        *slash = '/';
-    }
-    FILE *out = fopen(path, "w");
-    ck_assert_ptr_nonnull(out);
-    fputs(text, out);
-    fclose(out);
-}
 
 static char *site(void)
 {
     static char path[96];
-    snprintf(path, sizeof path, "%s/site", folder);
+    snprintf(path, sizeof path, "%s/site", folder_path());
     return path;
 }
 
 static void set_up(void)
 {
-    snprintf(folder, sizeof folder, "/tmp/pamphlet-test-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
-    snprintf(file, sizeof file, "%s/a.library", folder);
-    snprintf(other, sizeof other, "%s/b.library", folder);
-    setenv("XDG_CACHE_HOME", folder, 1);
-    put("hugo.yaml", "title: A clinic\nlanguages:\n  en: {}\n  fr: {}\n");
-    put("content/_index.md", "---\ntitle: Home\n---\nHello\n");
-    put("content/spine/_index.md", "---\ntitle: Spine\n---\n");
-    put("content/spine/disc.md", "---\ntitle: Disc\ntags: [back, neck]\naliases: [/old/]\nweight: "
-                                 "2\n---\n[nerve](nerve.md#two)\n");
-    put("content/spine/disc.fr.md", "---\ntitle: Disque\ntags: [back]\n---\nDos\n");
-    put("content/spine/nerve.md",
-        "---\ntitle: Nerve\nweight: 1\n---\n## One\n\n## Two\n\n[x](../gone.md)\n");
-    put("content/spine/draft.md", "---\ntitle: Draft\ndraft: true\n---\n");
-    put("content/spine/late.md", "---\ntitle: Late\npublishDate: 2031-01-01\n---\n");
-    put("content/spine/late.fr.md", "---\ntitle: Tard\nexpiryDate: 2029-01-01\n---\n");
-    put("content/spine/picture.png", "no picture");
-}
-
-static void tear_down(void)
-{
-    pid_t child = fork();
-    if (child == 0) {
-        execlp("rm", "rm", "-rf", folder, (char *)NULL);
-        _exit(1);
-    }
-    waitpid(child, NULL, 0);
+    folder_set_up();
+    snprintf(file, sizeof file, "%s/a.library", folder_path());
+    snprintf(other, sizeof other, "%s/b.library", folder_path());
+    setenv("XDG_CACHE_HOME", folder_path(), 1);
+    folder_put("site/hugo.yaml", "title: A clinic\nlanguages:\n  en: {}\n  fr: {}\n");
+    folder_put("site/content/_index.md", "---\ntitle: Home\n---\nHello\n");
+    folder_put("site/content/spine/_index.md", "---\ntitle: Spine\n---\n");
+    folder_put("site/content/spine/disc.md",
+               "---\ntitle: Disc\ntags: [back, neck]\naliases: [/old/]\nweight: "
+               "2\n---\n[nerve](nerve.md#two)\n");
+    folder_put("site/content/spine/disc.fr.md", "---\ntitle: Disque\ntags: [back]\n---\nDos\n");
+    folder_put("site/content/spine/nerve.md",
+               "---\ntitle: Nerve\nweight: 1\n---\n## One\n\n## Two\n\n[x](../gone.md)\n");
+    folder_put("site/content/spine/draft.md", "---\ntitle: Draft\ndraft: true\n---\n");
+    folder_put("site/content/spine/late.md", "---\ntitle: Late\npublishDate: 2031-01-01\n---\n");
+    folder_put("site/content/spine/late.fr.md", "---\ntitle: Tard\nexpiryDate: 2029-01-01\n---\n");
+    folder_put("site/content/spine/picture.png", "no picture");
 }
 
 static struct sync_options options(void)
@@ -405,7 +378,7 @@ START_TEST(foreign_files)
         ck_assert_ptr_nonnull(strstr(why, "not a library file"));
     }
     ck_assert_ptr_null(library_open("/dev/null", &why));
-    ck_assert_ptr_null(library_open(folder, &why));
+    ck_assert_ptr_null(library_open(folder_path(), &why));
     ck_assert_ptr_null(library_open("/nowhere/at all", &why));
 }
 END_TEST
@@ -439,7 +412,7 @@ START_TEST(full_disk)
     ck_assert(!pack_folder(site(), file, &wanted, &result, &why));
     ck_assert_ptr_nonnull(why);
     free(why);
-    no_leavings(folder);
+    no_leavings(folder_path());
     free(read_file(file, &n_bytes));
     library_free(open_packed(file));
 }
@@ -479,12 +452,12 @@ START_TEST(cache_follows_files)
 {
     ck_assert(!from_cache());
     ck_assert(from_cache());
-    put("content/spine/disc.md", "---\ntitle: Disk\n---\n");
+    folder_put("site/content/spine/disc.md", "---\ntitle: Disk\n---\n");
     ck_assert(!from_cache());
     ck_assert(from_cache());
-    put("content/spine/new.md", "---\ntitle: New\n---\n");
+    folder_put("site/content/spine/new.md", "---\ntitle: New\n---\n");
     ck_assert(!from_cache());
-    put("hugo.yaml", "title: B clinic\nlanguages:\n  en: {}\n  fr: {}\n");
+    folder_put("site/hugo.yaml", "title: B clinic\nlanguages:\n  en: {}\n  fr: {}\n");
     struct library *library = sync_kept();
     ck_assert_str_eq(library_title(library), "B clinic");
     library_free(library);
@@ -513,7 +486,7 @@ END_TEST
 /* Commands to run come from the folder's own configuration, wherever its pages come from. */
 START_TEST(a_kept_folder_still_prints)
 {
-    put("pamphlet.yaml", "print: [/bin/cat, -u]\n");
+    folder_put("site/pamphlet.yaml", "print: [/bin/cat, -u]\n");
     library_free(sync_kept());
     struct library *library = sync_kept();
     ck_assert_ptr_nonnull(strstr(last_words, "nothing has changed"));
@@ -560,7 +533,7 @@ START_TEST(cache_on_full_disk)
     library_free(sync_kept());
     ck_assert_ptr_nonnull(strstr(last_words, "in memory only"));
     char place[96];
-    snprintf(place, sizeof place, "%s/pamphlet", folder);
+    snprintf(place, sizeof place, "%s/pamphlet", folder_path());
     no_leavings(place);
 }
 END_TEST
@@ -571,7 +544,8 @@ START_TEST(cache_is_damaged)
     library_free(sync_kept());
     char command[200];
     snprintf(command, sizeof command,
-             "for f in %s/pamphlet/*.library; do head -c 5000 $f >$f.x; mv $f.x $f; done", folder);
+             "for f in %s/pamphlet/*.library; do head -c 5000 $f >$f.x; mv $f.x $f; done",
+             folder_path());
     ck_assert_int_eq(system(command), 0);
     ck_assert(!from_cache());
     ck_assert(from_cache());
@@ -611,7 +585,7 @@ Suite *library_file_suite(void)
 {
     Suite *suite = suite_create("library_file");
     TCase *tests = tcase_create("all");
-    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_checked_fixture(tests, set_up, folder_tear_down);
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, file_is_memory);
     tcase_add_test(tests, names_are_found);

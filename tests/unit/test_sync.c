@@ -1,6 +1,5 @@
 /* sync and library: folders of every kind, order, names, links. */
-#include "suites.h"
-#include "sync/sync.h"
+#include "folder.h"
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -9,48 +8,6 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-static char folder[64];
-
-static void put(const char *name, const char *text)
-{
-    char path[256];
-    snprintf(path, sizeof path, "%s/%s", folder, name);
-    for (char *slash = path + strlen(folder) + 1; (slash = strchr(slash, '/')); slash++) {
-        *slash = '\0';
-        mkdir(path, 0700);
-        *slash = '/';
-    }
-    FILE *file = fopen(path, "w");
-    ck_assert_ptr_nonnull(file);
-    fputs(text, file);
-    fclose(file);
-}
-
-static void set_up(void)
-{
-    snprintf(folder, sizeof folder, "/tmp/pamphlet-test-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
-}
-
-static void tear_down(void)
-{
-    char command[128];
-    pid_t child = fork();
-    if (child == 0) {
-        snprintf(command, sizeof command, "%s", folder);
-        execlp("rm", "rm", "-rf", command, (char *)NULL);
-        _exit(1);
-    }
-}
-
-static struct library *open_folder(void)
-{
-    char *why = NULL;
-    struct library *library = sync_folder(folder, NULL, &why);
-    ck_assert_msg(library != NULL, "%s", why ? why : "");
-    return library;
-}
 
 static size_t count_listed(const struct library *library, unsigned show)
 {
@@ -61,26 +18,11 @@ static size_t count_listed(const struct library *library, unsigned show)
     return count;
 }
 
-static uint32_t find(const struct library *library, const char *name)
-{
-    uint32_t id = 0;
-    return library_find(library, name, strlen(name), NAME_LAST_PART, &id) == FOUND_PAGE ? id : 0;
-}
-
-static bool has_note(struct library *library, const char *part)
-{
-    const struct notes *notes = library_notes(library);
-    for (size_t i = 0; i < notes->count; i++)
-        if (strstr(notes->list[i].message, part))
-            return true;
-    return false;
-}
-
 START_TEST(a_site_root_and_its_content_folder_are_the_same)
 {
-    put("content/a.md", "---\ntitle: A\n---\nx");
-    put("README.md", "not content");
-    struct library *library = open_folder();
+    folder_put("content/a.md", "---\ntitle: A\n---\nx");
+    folder_put("README.md", "not content");
+    struct library *library = folder_open(NULL);
     ck_assert_uint_eq(count_listed(library, 0), 1);
     library_free(library);
 }
@@ -89,12 +31,12 @@ END_TEST
 START_TEST(titles_are_sorted_as_a_person_sorts)
 {
     static const char *const sorted[] = {"apple", "Chapter 2", "Chapter 10", "Éclair", "ectopic"};
-    put("1.md", "---\ntitle: ectopic\n---\n");
-    put("2.md", "---\ntitle: Chapter 10\n---\n");
-    put("3.md", "---\ntitle: Éclair\n---\n");
-    put("4.md", "---\ntitle: other\nlinkTitle: apple\n---\n");
-    put("5.md", "---\ntitle: Chapter 2\n---\n");
-    struct library *library = open_folder();
+    folder_put("1.md", "---\ntitle: ectopic\n---\n");
+    folder_put("2.md", "---\ntitle: Chapter 10\n---\n");
+    folder_put("3.md", "---\ntitle: Éclair\n---\n");
+    folder_put("4.md", "---\ntitle: other\nlinkTitle: apple\n---\n");
+    folder_put("5.md", "---\ntitle: Chapter 2\n---\n");
+    struct library *library = folder_open(NULL);
     struct library_list list;
     library_list(library, &(struct library_query){0}, &list);
     ck_assert_uint_eq(list.count, 5);
@@ -112,38 +54,38 @@ START_TEST(nothing_in_a_folder_can_hang_or_hide_a_page)
 {
     char path[128];
     char out[128];
-    put("good.md", "---\ntitle: Good\n---\nx");
-    put("broken.md", "---\ntitle: a: b\n---\n# Broken head\n");
-    put("empty.md", "");
-    put("secret.md", "x");
-    put("sub/inside.md", "x");
-    snprintf(path, sizeof path, "%s/fifo.md", folder);
+    folder_put("good.md", "---\ntitle: Good\n---\nx");
+    folder_put("broken.md", "---\ntitle: a: b\n---\n# Broken head\n");
+    folder_put("empty.md", "");
+    folder_put("secret.md", "x");
+    folder_put("sub/inside.md", "x");
+    snprintf(path, sizeof path, "%s/fifo.md", folder_path());
     ck_assert_int_eq(mkfifo(path, 0600), 0);
-    snprintf(path, sizeof path, "%s/loop.md", folder);
+    snprintf(path, sizeof path, "%s/loop.md", folder_path());
     ck_assert_int_eq(symlink("loop.md", path), 0);
-    snprintf(path, sizeof path, "%s/sub/up", folder);
+    snprintf(path, sizeof path, "%s/sub/up", folder_path());
     ck_assert_int_eq(symlink("..", path), 0);
-    snprintf(path, sizeof path, "%s/out.md", folder);
+    snprintf(path, sizeof path, "%s/out.md", folder_path());
     ck_assert_int_eq(symlink("/etc/passwd", path), 0);
-    snprintf(path, sizeof path, "%s/in.md", folder);
+    snprintf(path, sizeof path, "%s/in.md", folder_path());
     ck_assert_int_eq(symlink("good.md", path), 0);
-    snprintf(path, sizeof path, "%s/huge.md", folder);
+    snprintf(path, sizeof path, "%s/huge.md", folder_path());
     FILE *huge = fopen(path, "w");
     fputs("---\ntitle: Huge\n---\n", huge);
     ck_assert_int_eq(ftruncate(fileno(huge), 50L << 20), 0);
     fclose(huge);
-    snprintf(out, sizeof out, "%s/secret.md", folder);
+    snprintf(out, sizeof out, "%s/secret.md", folder_path());
     chmod(out, 0);
-    struct library *library = open_folder();
+    struct library *library = folder_open(NULL);
     ck_assert_uint_eq(count_listed(library, 0), 7);
-    ck_assert_uint_ne(find(library, "huge"), 0);
-    ck_assert_str_eq(library_row(library, find(library, "huge")).title, "Huge");
-    ck_assert_str_eq(library_row(library, find(library, "broken")).title, "Broken head");
-    ck_assert(has_note(library, "too long"));
-    ck_assert(has_note(library, "not a regular file"));
-    ck_assert(has_note(library, "leads out"));
-    ck_assert(has_note(library, "not valid YAML"));
-    ck_assert(geteuid() == 0 || has_note(library, "cannot be read"));
+    ck_assert_uint_ne(folder_find(library, "huge"), 0);
+    ck_assert_str_eq(library_row(library, folder_find(library, "huge")).title, "Huge");
+    ck_assert_str_eq(library_row(library, folder_find(library, "broken")).title, "Broken head");
+    ck_assert(folder_has_note(library, "too long"));
+    ck_assert(folder_has_note(library, "not a regular file"));
+    ck_assert(folder_has_note(library, "leads out"));
+    ck_assert(folder_has_note(library, "not valid YAML"));
+    ck_assert(geteuid() == 0 || folder_has_note(library, "cannot be read"));
     library_free(library);
 }
 END_TEST
@@ -151,7 +93,7 @@ END_TEST
 START_TEST(an_empty_or_missing_folder_says_so)
 {
     char *why = NULL;
-    ck_assert_ptr_null(sync_folder(folder, NULL, &why));
+    ck_assert_ptr_null(sync_folder(folder_path(), NULL, &why));
     ck_assert_ptr_nonnull(strstr(why, "no pages"));
     free(why);
     ck_assert_ptr_null(sync_folder("/nonexistent/x", NULL, &why));
@@ -195,15 +137,15 @@ START_TEST(links_lead_where_the_website_leads)
 {
     char body[256];
     snprintf(body, sizeof body, "# Disc\n\n## Here\n\n[x](<%s>)\n", links[_i].link);
-    put("conditions/_index.md", "---\ntitle: Conditions\n---\n");
-    put("conditions/disc/index.md", body);
-    put("conditions/disc/spine.png", "x");
-    put("conditions/nerve/index.md", "---\ntitle: Nerve\n---\n");
-    put("help.md", "---\ntitle: Help\naliases: [/old-help/]\n---\n");
-    put("named.md", "---\ntitle: Named\nslug: Slugged\n---\n");
-    struct library *library = open_folder();
+    folder_put("conditions/_index.md", "---\ntitle: Conditions\n---\n");
+    folder_put("conditions/disc/index.md", body);
+    folder_put("conditions/disc/spine.png", "x");
+    folder_put("conditions/nerve/index.md", "---\ntitle: Nerve\n---\n");
+    folder_put("help.md", "---\ntitle: Help\naliases: [/old-help/]\n---\n");
+    folder_put("named.md", "---\ntitle: Named\nslug: Slugged\n---\n");
+    struct library *library = folder_open(NULL);
     struct document *document =
-        library_document(library, find(library, "conditions/disc/index.md"));
+        library_document(library, folder_find(library, "conditions/disc/index.md"));
     const struct node *link = NULL;
     for (uint32_t i = 0; i < document->node_count; i++)
         if (document->nodes[i].kind == NODE_LINK)
@@ -221,9 +163,9 @@ END_TEST
 
 START_TEST(drafts_are_hidden_until_asked_for)
 {
-    put("a.md", "---\ntitle: A\n---\n");
-    put("b.md", "---\ntitle: B\ndraft: true\n---\n");
-    struct library *library = open_folder();
+    folder_put("a.md", "---\ntitle: A\n---\n");
+    folder_put("b.md", "---\ntitle: B\ndraft: true\n---\n");
+    struct library *library = folder_open(NULL);
     ck_assert_uint_eq(count_listed(library, 0), 1);
     ck_assert_uint_eq(count_listed(library, SHOW_DRAFTS), 2);
     library_free(library);
@@ -246,26 +188,26 @@ START_TEST(only_what_is_in_the_content_is_included)
     char body[128];
     snprintf(body, sizeof body, "---\ntitle: P\n---\n{{< readfile file=\"%s\" >}}",
              includes[_i].wanted);
-    put("page.md", body);
-    put("part.md", "---\ntitle: T\n---\nthe part");
-    put("sub/part.md", "the part");
-    put(".hidden.md", "secret");
-    put("back~", "secret");
-    put(".git/config", "secret");
-    snprintf(path, sizeof path, "%s/link.md", folder);
+    folder_put("page.md", body);
+    folder_put("part.md", "---\ntitle: T\n---\nthe part");
+    folder_put("sub/part.md", "the part");
+    folder_put(".hidden.md", "secret");
+    folder_put("back~", "secret");
+    folder_put(".git/config", "secret");
+    snprintf(path, sizeof path, "%s/link.md", folder_path());
     ck_assert_int_eq(symlink("part.md", path), 0);
-    snprintf(path, sizeof path, "%s/out.md", folder);
+    snprintf(path, sizeof path, "%s/out.md", folder_path());
     ck_assert_int_eq(symlink("/etc/passwd", path), 0);
-    snprintf(path, sizeof path, "%s/out", folder);
+    snprintf(path, sizeof path, "%s/out", folder_path());
     ck_assert_int_eq(symlink("/etc", path), 0);
-    snprintf(path, sizeof path, "%s/fifo.md", folder);
+    snprintf(path, sizeof path, "%s/fifo.md", folder_path());
     ck_assert_int_eq(mkfifo(path, 0600), 0);
-    struct library *library = open_folder();
-    struct document *document = library_document(library, find(library, "page.md"));
+    struct library *library = folder_open(NULL);
+    struct document *document = library_document(library, folder_find(library, "page.md"));
     char *text = memory_copy(document_text(document), document->text_bytes);
     ck_assert_msg((strstr(text, "the part") != NULL) == includes[_i].included, "%s", text);
     ck_assert_msg((strstr(text, "[included file ") != NULL) != includes[_i].included, "%s", text);
-    ck_assert(has_note(library, "cannot be included") != includes[_i].included);
+    ck_assert(folder_has_note(library, "cannot be included") != includes[_i].included);
     ck_assert_ptr_null(strstr(text, "root:"));
     ck_assert_ptr_null(strstr(text, "secret"));
     free(text);
@@ -291,12 +233,12 @@ START_TEST(a_list_of_first_headings_starts_no_second_workers)
     for (int i = 0; i < PAGES; i++) {
         char name[32];
         snprintf(name, sizeof name, "p%d.md", i);
-        put(name, "# A heading\n\nWords.\n");
+        folder_put(name, "# A heading\n\nWords.\n");
     }
     workers_begun = mmap(NULL, sizeof *workers_begun, PROT_READ | PROT_WRITE,
                          MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     ck_assert_ptr_ne(workers_begun, MAP_FAILED);
-    struct library *library = sync_folder(folder, &options, &why);
+    struct library *library = sync_folder(folder_path(), &options, &why);
     ck_assert_msg(library != NULL, "%s", why ? why : "");
     ck_assert_uint_eq(library_page_count(library), PAGES + 1);
     ck_assert_str_eq(library_row(library, PAGES).title, "A heading");
@@ -311,7 +253,7 @@ Suite *sync_suite(void)
 {
     Suite *suite = suite_create("sync");
     TCase *tcase = tcase_create("sync");
-    tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_set_timeout(tcase, 30);
     tcase_add_test(tcase, a_site_root_and_its_content_folder_are_the_same);
     tcase_add_test(tcase, titles_are_sorted_as_a_person_sorts);

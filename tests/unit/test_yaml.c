@@ -1,16 +1,13 @@
 /* content/yaml and content/value: what YAML says, and where and why it cannot be read. */
 #include "content/yaml.h"
-#include "suites.h"
+#include "reading.h"
 
 #include <limits.h>
 #include <string.h>
 
-/* Reads s as if it began at line 10 of a file. */
-static struct value *read_text(const char *s, struct arena *arena, struct notes *notes)
+static const struct value *read_text(struct reading *reading, const char *s)
 {
-    arena_init(arena);
-    notes_init(notes);
-    return yaml_read(s, strlen(s), "f", 10, arena, notes);
+    return reading_begin(reading, yaml_read, s);
 }
 
 static const struct {
@@ -56,16 +53,13 @@ static const struct {
 
 START_TEST(a_scalar_is_its_text)
 {
-    struct arena arena;
-    struct notes notes;
-    const struct value *value =
-        value_find(read_text(scalars[_i].in, &arena, &notes), scalars[_i].key);
+    struct reading reading;
+    const struct value *value = value_find(read_text(&reading, scalars[_i].in), scalars[_i].key);
     ck_assert_msg(value != NULL, "%s", scalars[_i].in);
     ck_assert_int_eq(value->kind, scalars[_i].scalar ? VALUE_SCALAR : VALUE_NULL);
     if (scalars[_i].scalar)
         ck_assert_str_eq(value->scalar, scalars[_i].scalar);
-    notes_done(&notes);
-    arena_done(&arena);
+    reading_end(&reading);
 }
 END_TEST
 
@@ -108,48 +102,23 @@ static const struct {
 
 START_TEST(trouble_has_a_place)
 {
-    struct arena arena;
-    struct notes notes;
-    struct buffer line = {0};
-    ck_assert_ptr_null(read_text(broken[_i].in, &arena, &notes));
-    ck_assert_uint_eq(notes.count, 1);
-    note_format(&line, &notes.list[0]);
-    ck_assert_msg(strncmp(line.bytes, broken[_i].note, strlen(broken[_i].note)) == 0, "%s: %s",
-                  broken[_i].in, line.bytes);
-    buffer_done(&line);
-    notes_done(&notes);
-    arena_done(&arena);
+    reading_check_note(yaml_read, broken[_i].in, broken[_i].note);
 }
 END_TEST
 
-/* A text of head, many times part, and tail. */
-static const struct {
-    const char *head;
-    const char *part;
-    size_t times;
-    bool readable;
-} limits[] = {
-    {"a: ", "[", 65536, false},
-    {"a: ", "{", 65536, false},
-    {"", "- ", 32768, false},
-    {"a: ", "{?", 32768, false},
-    {"a: &a 1\nb:\n", "- *a\n", YAML_ALIASES_MAX, true},
-    {"a: &a 1\nb:\n", "- *a\n", YAML_ALIASES_MAX + 1, false},
-    {"b:\n", "- &a 1\n", 1000, true},
+static const struct reading_limit limits[] = {
+    {"a: ", "[", 65536, "", false},
+    {"a: ", "{", 65536, "", false},
+    {"", "- ", 32768, "", false},
+    {"a: ", "{?", 32768, "", false},
+    {"a: &a 1\nb:\n", "- *a\n", YAML_ALIASES_MAX, "", true},
+    {"a: &a 1\nb:\n", "- *a\n", YAML_ALIASES_MAX + 1, "", false},
+    {"b:\n", "- &a 1\n", 1000, "", true},
 };
 
 START_TEST(limits_hold)
 {
-    struct arena arena;
-    struct notes notes;
-    struct buffer text = {0};
-    buffer_add_string(&text, limits[_i].head);
-    buffer_add_repeated(&text, limits[_i].part, limits[_i].times);
-    ck_assert_int_eq(read_text(text.bytes, &arena, &notes) != NULL, limits[_i].readable);
-    ck_assert_uint_eq(notes.count, !limits[_i].readable);
-    notes_done(&notes);
-    arena_done(&arena);
-    buffer_done(&text);
+    reading_check_limit(yaml_read, &limits[_i]);
 }
 END_TEST
 
@@ -170,8 +139,7 @@ static const struct {
 
 START_TEST(aliases_do_not_multiply)
 {
-    struct arena arena;
-    struct notes notes;
+    struct reading reading;
     struct buffer text = {0};
     buffer_add_string(&text, "a0: &a0 x\n");
     for (unsigned i = 0; i < bombs[_i].lists; i++) {
@@ -179,24 +147,47 @@ START_TEST(aliases_do_not_multiply)
         buffer_format(&text, bombs[_i].uses, i, i);
         buffer_add_char(&text, '\n');
     }
-    ck_assert_int_eq(read_text(text.bytes, &arena, &notes) != NULL, bombs[_i].readable);
-    notes_done(&notes);
-    arena_done(&arena);
+    ck_assert_int_eq(read_text(&reading, text.bytes) != NULL, bombs[_i].readable);
+    reading_end(&reading);
     buffer_done(&text);
+}
+END_TEST
+
+/* libyaml breaks lines at Unicode's own line ends too; the file's lines are what an editor counts,
+ * whether or not something had to be left out. */
+static const char *const unicode_lines[] = {
+    "\xc2\x85\x01\x7f:\xff\t",
+    "a: x\x01\xc2\x85"
+    "b: 1",
+    "\x01\xe2\x80\xa8: [",
+    "\x01\xe2\x80\xa9: [",
+    "\x01\r\r: [",
+};
+
+START_TEST(a_line_of_unicodes_own_is_none_of_the_file)
+{
+    struct reading reading;
+    const struct value *value = read_text(&reading, unicode_lines[_i]);
+    ck_assert_uint_ge(reading.notes.count, 1);
+    for (size_t i = 0; i < reading.notes.count; i++)
+        ck_assert_uint_eq(reading.notes.list[i].line, 10);
+    if (value)
+        ck_assert_uint_eq(value->line, 10);
+    for (const struct value *child = value ? value->first : NULL; child; child = child->next)
+        ck_assert_uint_eq(child->line, 10);
+    reading_end(&reading);
 }
 END_TEST
 
 START_TEST(empty_is_null)
 {
     static const char *const texts[] = {"", "\n", "# only a remark\n"};
-    struct arena arena;
-    struct notes notes;
-    const struct value *value = read_text(texts[_i], &arena, &notes);
+    struct reading reading;
+    const struct value *value = read_text(&reading, texts[_i]);
     ck_assert_ptr_nonnull(value);
     ck_assert_int_eq(value->kind, VALUE_NULL);
-    ck_assert_uint_eq(notes.count, 0);
-    notes_done(&notes);
-    arena_done(&arena);
+    ck_assert_uint_eq(reading.notes.count, 0);
+    reading_end(&reading);
 }
 END_TEST
 
@@ -216,26 +207,22 @@ END_TEST
 /* Places are counted in bytes and in line feeds, as editors do, whatever libyaml counts. */
 START_TEST(values_have_places)
 {
-    struct arena arena;
-    struct notes notes;
+    struct reading reading;
     const struct value *top =
-        read_text("\xc3\xa9: \xc3\xbc\na: \"\xe2\x80\xa8\"\nb: {\xc3\xa9: x, y: z}\n"
-                  "c: &x\n  - *x2\n",
-                  &arena, &notes);
+        read_text(&reading, "\xc3\xa9: \xc3\xbc\na: \"\xe2\x80\xa8\"\nb: {\xc3\xa9: x, y: z}\n"
+                            "c: &x\n  - *x2\n");
     ck_assert_ptr_null(top);
-    ck_assert_uint_eq(notes.list[0].line, 14);
-    ck_assert_uint_eq(notes.list[0].column, 5);
-    notes_done(&notes);
-    arena_done(&arena);
-    top = read_text("\xc3\xa9: \xc3\xbc\r\na: \"\xe2\x80\xa8\"\r\nb: {\xc3\xa9: x, y: z}\r\n",
-                    &arena, &notes);
+    ck_assert_uint_eq(reading.notes.list[0].line, 14);
+    ck_assert_uint_eq(reading.notes.list[0].column, 5);
+    reading_end(&reading);
+    top = read_text(&reading,
+                    "\xc3\xa9: \xc3\xbc\r\na: \"\xe2\x80\xa8\"\r\nb: {\xc3\xa9: x, y: z}\r\n");
     const struct value *value = value_find(value_find(top, "b"), "y");
     ck_assert_uint_eq(top->line, 10);
     ck_assert_uint_eq(top->first->column, 5);
     ck_assert_uint_eq(value->line, 12);
     ck_assert_uint_eq(value->column, 15);
-    notes_done(&notes);
-    arena_done(&arena);
+    reading_end(&reading);
 }
 END_TEST
 
@@ -286,6 +273,8 @@ Suite *yaml_suite(void)
     tcase_add_loop_test(tcase, trouble_has_a_place, 0, sizeof broken / sizeof *broken);
     tcase_add_loop_test(tcase, limits_hold, 0, sizeof limits / sizeof *limits);
     tcase_add_loop_test(tcase, aliases_do_not_multiply, 0, sizeof bombs / sizeof *bombs);
+    tcase_add_loop_test(tcase, a_line_of_unicodes_own_is_none_of_the_file, 0,
+                        sizeof unicode_lines / sizeof *unicode_lines);
     tcase_add_loop_test(tcase, empty_is_null, 0, 3);
     tcase_add_loop_test(tcase, words_for_true, 0, 11);
     tcase_add_test(tcase, values_have_places);

@@ -1,0 +1,47 @@
+/* What the tests of the readers (YAML, TOML, JSON) share. */
+#ifndef PAMPHLET_TESTS_UNIT_READING_H
+#define PAMPHLET_TESTS_UNIT_READING_H
+
+#include "base/notes.h"
+#include "content/value.h"
+#include "suites.h"
+
+typedef struct value *reading_reader(const char *s, size_t n_bytes, const char *file,
+                                     unsigned first_line, struct arena *arena, struct notes *notes);
+
+/* A text that was read, and what was said of it. By value: reading_begin, reading_end. */
+struct reading {
+    struct arena arena;
+    struct notes notes;
+};
+
+/* Reads s as if it began at line 10 of a file "f". */
+const struct value *reading_begin(struct reading *reading, reading_reader *read, const char *s);
+void reading_end(struct reading *reading);
+
+/* Something of a text in quotes or not, at a line and a column. */
+struct reading_scalar {
+    const char *scalar;
+    bool quoted;
+    unsigned line;
+    unsigned column;
+};
+
+void reading_check_scalar(const struct value *value, const struct reading_scalar *right,
+                          const char *in);
+
+/* It is refused with one note that begins so. */
+void reading_check_note(reading_reader *read, const char *in, const char *note);
+
+/* A text of head, many times part, many times tail, is read, or refused with one note. */
+struct reading_limit {
+    const char *head;
+    const char *part;
+    size_t times;
+    const char *tail;
+    bool readable;
+};
+
+void reading_check_limit(reading_reader *read, const struct reading_limit *limit);
+
+#endif
