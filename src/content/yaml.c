@@ -345,26 +345,39 @@ static void check_end(struct reader *reader)
     }
 }
 
-/* The first byte that libyaml would not read: its set of characters is YAML's "printable" one. */
-static size_t find_unreadable(const char *s, size_t n_bytes)
+/* The first byte from i on that libyaml would not read: its set of characters is YAML's
+ * "printable" one. `taken` gets the bytes of what is there, and `broken` whether it is no UTF-8. */
+static size_t find_unreadable(const char *s, size_t i, size_t n_bytes, size_t *taken, bool *broken)
 {
-    size_t i = 0;
-    while (i < n_bytes) {
-        if (s[i] >= ' ' && s[i] < 0x7f) {
-            i++;
+    for (; i < n_bytes; i += *taken) {
+        *taken = 1;
+        if (s[i] >= ' ' && s[i] < 0x7f)
             continue;
-        }
         uint32_t code;
-        size_t taken = text_decode(s + i, n_bytes - i, &code);
+        *taken = text_decode(s + i, n_bytes - i, &code);
         bool is_control = (code < ' ' && code != '\t' && code != '\n' && code != '\r') ||
                           (code >= 0x7f && code < 0xa0 && code != 0x85);
-        bool is_broken =
-            code == TEXT_REPLACEMENT && (taken != 3 || memcmp(s + i, "\xef\xbf\xbd", 3) != 0);
-        if (is_control || is_broken || code == 0xfeff || code == 0xfffe || code == 0xffff)
-            return i;
-        i += taken;
+        *broken =
+            code == TEXT_REPLACEMENT && (*taken != 3 || memcmp(s + i, "\xef\xbf\xbd", 3) != 0);
+        if (is_control || *broken || code == 0xfeff || code == 0xfffe || code == 0xffff)
+            break;
     }
     return i;
+}
+
+/* A copy that libyaml reads. Whatever it can read stays as it is, line ends of Unicode's own too:
+ * lines are those of the file. */
+static void leave_out_unreadable(struct buffer *out, const char *s, size_t n_bytes)
+{
+    size_t taken = 0;
+    bool broken = false;
+    for (size_t i = 0; i < n_bytes; i += taken) {
+        size_t bad = find_unreadable(s, i, n_bytes, &taken, &broken);
+        buffer_add(out, s + i, bad - i);
+        if (bad < n_bytes && broken)
+            buffer_add_string(out, "\xef\xbf\xbd");
+        i = bad;
+    }
 }
 
 static struct value *read_clean(struct reader *reader, const char *s, size_t n_bytes)
@@ -385,7 +398,9 @@ struct value *yaml_read(const char *s, size_t n_bytes, const char *file, unsigne
                         struct arena *arena, struct notes *notes)
 {
     struct reader reader = {.arena = arena, .notes = notes, .file = file, .first_line = first_line};
-    size_t bad = find_unreadable(s, n_bytes);
+    size_t taken;
+    bool broken;
+    size_t bad = find_unreadable(s, 0, n_bytes, &taken, &broken);
     if (bad == n_bytes)
         return read_clean(&reader, s, n_bytes);
     struct line_finder lines = {.s = s};
@@ -394,7 +409,7 @@ struct value *yaml_read(const char *s, size_t n_bytes, const char *file, unsigne
               (unsigned)(bad - lines.line_start) + 1,
               "control characters or broken UTF-8 are left out of the YAML from here on");
     struct buffer clean = {0};
-    text_clean(&clean, s, n_bytes, TEXT_PROSE);
+    leave_out_unreadable(&clean, s, n_bytes);
     struct value *value = read_clean(&reader, buffer_string(&clean), clean.used);
     buffer_done(&clean);
     return value;
