@@ -1,5 +1,6 @@
 /* Library files: what they hold, what is refused, and what a damaged or hostile one may do:
  * nothing. */
+#include "../fuzz/use_library.h"
 #include "folder.h"
 
 #include "library/library.h"
@@ -198,42 +199,11 @@ START_TEST(same_content_same_bytes)
 }
 END_TEST
 
-static bool is_clean(const char *s)
-{
-    for (; *s; s++)
-        if ((unsigned char)*s < 32 || *s == 127)
-            return false;
-    return true;
-}
-
-/* Asks for everything there is. Nothing may break, and nothing unclean may come out. */
+/* Nothing may break, and nothing unclean may come out. */
 static void use(struct library *library)
 {
-    struct library_query queries[] = {
-        {.now = 1900000000},
-        {.language = 1, .now = 1900000000},
-        {.language = 2, .now = 1900000000, .filter = "d", .order = ORDER_WEIGHT},
-        {.list = 2, .show = 15},
-    };
-    uint32_t found = 0;
-    uint32_t count = library_page_count(library) < 40 ? library_page_count(library) : 40;
-    for (size_t i = 0; i < sizeof queries / sizeof *queries; i++) {
-        struct library_list list;
-        library_list(library, &queries[i], &list);
-        for (size_t j = 0; j < list.count && j < 40; j++)
-            ck_assert(is_clean(library_row(library, list.ids[j]).title));
-        library_list_done(&list);
-    }
-    for (uint32_t id = 0; id <= count + 1; id++) {
-        struct document *document = library_contents(library, id, &queries[1]);
-        ck_assert(document_validate(document, document_bytes(document)));
-        free(document);
-        ck_assert_ptr_nonnull(library_page(library, id)->document);
-        library_translation(library, id, 2);
-        library_may_open(library, id, 0, 0);
-    }
-    library_find(library, "disc", 4, NAME_LAST_PART, &found);
-    library_notes(library);
+    const char *wrong = use_library(library);
+    ck_assert_msg(!wrong, "%s", wrong);
 }
 
 /* Puts a byte into a packed file, tries that file, and puts the old one back. */

@@ -1,0 +1,91 @@
+/* content/site on any bytes, as any of its files: every fault has a place, whatever reaches a
+ * reader is clean, and there is always a language.
+ *
+ * The first byte says which files; a NUL parts them. */
+#include "base/text.h"
+#include "content/site.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n_bytes);
+
+static void require(bool truth)
+{
+    if (!truth)
+        abort();
+}
+
+static void check_line(const char *s)
+{
+    require(s && text_is_clean(s, strlen(s)) && !strchr(s, '\n'));
+}
+
+static bool has_folder(void *root, const char *folder)
+{
+    (void)root;
+    return strlen(folder) % 2;
+}
+
+static void check_site(const struct site *site, const struct notes *notes)
+{
+    require(site->language_count >= 1 && site->language_count <= SITE_LANGUAGES_MAX);
+    require(site->default_language < site->language_count);
+    for (size_t i = 0; i < site->language_count; i++) {
+        const struct site_language *language = &site->languages[i];
+        check_line(language->code);
+        check_line(language->name);
+        check_line(language->title);
+        require(site_language_find(site, language->code, strlen(language->code)) <=
+                site->language_count);
+    }
+    for (size_t i = 0; i < site->mount_count; i++)
+        require(site->mounts[i].any_language || site->mounts[i].language < site->language_count);
+    check_line(site->title);
+    check_line(site->emergency.label);
+    check_line(site->emergency.number);
+    check_line(site->contact);
+    check_line(site->formats);
+    for (size_t i = 0; i < notes->count; i++)
+        require(notes->list[i].line >= 1);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n_bytes)
+{
+    static const struct {
+        const char *file;
+        const char *key;
+        const char *language;
+    } files[] = {
+        {"pamphlet.yaml", NULL, NULL},
+        {"hugo.toml", NULL, NULL},
+        {"config.json", NULL, NULL},
+        {"hugo.yaml", NULL, NULL},
+        {"config/_default/params.toml", "params", NULL},
+        {"config/_default/languages.yaml", "languages", NULL},
+        {"config/_default/menus.fr.toml", "menus", "fr"},
+    };
+    enum { FILES = sizeof files / sizeof *files };
+    static const struct site_disk disk = {.has_folder = has_folder};
+    struct site site;
+    struct notes notes;
+    site_init(&site);
+    notes_init(&notes);
+    size_t at = n_bytes ? 1 : 0;
+    for (size_t i = n_bytes ? bytes[0] : 0; at < n_bytes; i++) {
+        const uint8_t *end = memchr(bytes + at, 0, n_bytes - at);
+        size_t part_bytes = end ? (size_t)(end - bytes) - at : n_bytes - at;
+        char *part = malloc(part_bytes + 1); /* of its own, so that a read past its end is seen */
+        memcpy(part, bytes + at, part_bytes);
+        site_read(&site, files[i % FILES].file, files[i % FILES].key, files[i % FILES].language,
+                  part, part_bytes, &notes);
+        free(part);
+        at += part_bytes + 1;
+    }
+    site_finish(&site, "content", &disk, &notes);
+    check_site(&site, &notes);
+    site_done(&site);
+    notes_done(&notes);
+    return 0;
+}
