@@ -380,22 +380,6 @@ bool builder_release(struct builder *builder)
     return true;
 }
 
-void builder_cancel(struct builder *builder)
-{
-    if (builder->depth == builder->implicit_depth)
-        builder_end_paragraph(builder);
-    if (!builder_has_node(builder) || builder->depth <= 1) {
-        builder_close(builder);
-        return;
-    }
-    const struct node *node = top(builder);
-    builder->count = builder->open[builder->depth - 1];
-    builder->text.used = node->text;
-    builder->data.used = node->data;
-    builder->soft_break = false;
-    builder->depth--;
-}
-
 struct builder_mark builder_mark(const struct builder *builder)
 {
     return (struct builder_mark){

@@ -46,7 +46,7 @@ const char *document_text(const struct document *document)
     return (const char *)(document->nodes + document->node_count);
 }
 
-const char *document_data(const struct document *document)
+static const char *document_data(const struct document *document)
 {
     return document_text(document) + document->text_bytes;
 }
@@ -65,17 +65,6 @@ bool node_has_id(const struct node *node)
 {
     return node->data_bytes &&
            (node->kind == NODE_HEADING || node->kind == NODE_FOOTNOTE || node->kind == NODE_ANCHOR);
-}
-
-uint32_t document_find_id(const struct document *document, const char *id, size_t n_bytes)
-{
-    for (uint32_t i = 1; i < document->node_count; i++) {
-        const struct node *node = &document->nodes[i];
-        if (node_has_id(node) && node->data_bytes == n_bytes &&
-            memcmp(node_data(document, node), id, n_bytes) == 0)
-            return i;
-    }
-    return 0;
 }
 
 const char *document_caption(const struct document *document, uint32_t picture, size_t *n_bytes)

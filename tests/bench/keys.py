@@ -7,60 +7,11 @@ Each program shows the same text in a pseudo-terminal. After a key everything th
 20 ms of silence, which are not counted: the time is that of the last byte. Programs that are not
 installed are left out. A ratio is pamphlet's figure to the peer's.
 """
-import fcntl, os, pty, resource, select, shutil, signal, statistics, struct, subprocess, sys, tempfile, termios, time
+import os, shutil, statistics, subprocess, sys, tempfile
 sys.dont_write_bytecode = True
-from run import page
+from run import Terminal, page
 
 BUILD = os.path.abspath(sys.argv[1])
-QUIET = 0.02
-
-
-class Session:
-    def __init__(self, command, size):
-        self.start = time.perf_counter()
-        self.pid, self.fd = pty.fork()
-        if self.pid == 0:
-            self.resize(size, 0)
-            os.environ.update(TERM='xterm-256color', LANG='C.UTF-8', LC_ALL='C.UTF-8', LESSHISTFILE='-')
-            os.execvp(command[0], command)
-        self.first = self.settle(2)[0] - self.start
-
-    def resize(self, size, fd=None):
-        rows, cols = size
-        fcntl.ioctl(self.fd if fd is None else fd, termios.TIOCSWINSZ, struct.pack('HHHH', rows, cols, 0, 0))
-
-    def settle(self, wait=0.3):
-        last, size = None, 0
-        while select.select([self.fd], [], [], wait)[0]:
-            try:
-                data = os.read(self.fd, 65536)
-            except OSError:
-                break
-            if not data:
-                break
-            last, size, wait = time.perf_counter(), size + len(data), QUIET
-        return last, size
-
-    def press(self, key):
-        start = time.perf_counter()
-        os.write(self.fd, key.encode())
-        last, size = self.settle()
-        return ((last or start) - start) * 1e3, size
-
-    def drag(self, size):
-        start = time.perf_counter()
-        self.resize(size)
-        last, count = self.settle()
-        return ((last or start) - start) * 1e3, count
-
-    def cpu(self):
-        """Milliseconds on a processor so far."""
-        return int(open('/proc/%d/schedstat' % self.pid).read().split()[0]) / 1e6
-
-    def close(self):
-        os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
-        os.close(self.fd)
 
 
 def figures(rows):
@@ -70,11 +21,11 @@ def figures(rows):
 
 def run_keys(command, size, keys):
     """Bytes, p50 and p99 in ms of each key, and CPU in ms for 1,000 of them."""
-    session = Session(command, size)
+    session = Terminal(command, size)
     before = session.cpu()
     result = figures([session.press(key) for key in keys])
     used = session.cpu() - before
-    session.close()
+    session.kill()
     return result + (used * 1000 / len(keys),)
 
 
@@ -129,17 +80,17 @@ def main():
         for name in ('3k', '100k'):
             results = {}
             for program, (command, *_) in programs(f'{work}/{name}').items():
-                session = Session(command, (24, 80))
+                session = Terminal(command, (24, 80))
                 rows = [session.drag((43, 132) if i % 2 == 0 else (24, 80)) for i in range(60)]
                 results[program] = figures(rows) + (0.01,)
-                session.close()
+                session.kill()
             show('80x24 to 132x43 and back, a page of ' + name, results)
         table, taken = programs(f'{work}/3k'), {}
         for _ in range(31):
             for program, (command, *_) in table.items():
-                session = Session(command, (24, 80))
+                session = Terminal(command, (24, 80))
                 taken.setdefault(program, []).append(session.first * 1e3)
-                session.close()
+                session.kill()
         print('first screen, 80x24, a page of 3k')
         for program, times in taken.items():
             ratio = statistics.median(a / b for a, b in zip(taken['pamphlet'], times))

@@ -6,7 +6,7 @@ usage: run.py BUILD_FOLDER
 Commands run in turn (A B A B ...), several rounds; a ratio is taken round by round and the median
 printed. A peer that is not installed is left out.
 """
-import fcntl, os, pty, random, resource, select, shutil, statistics, struct, subprocess, sys, tempfile, termios, time
+import fcntl, os, pty, random, resource, select, shutil, signal, statistics, struct, subprocess, sys, tempfile, termios, time
 
 BUILD = os.path.abspath(sys.argv[1])
 PAMPHLET = BUILD + '/pamphlet'
@@ -52,19 +52,29 @@ def compare(name, ours, peer, rounds):
         cpu))
 
 
+QUIET = 0.02
+
+
 class Terminal:
-    def __init__(self, command):
+    """A program on a terminal of its own. The silence after which all is there is not counted."""
+
+    def __init__(self, command, size=(24, 80)):
         self.start = time.perf_counter()
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
-            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack('HHHH', 24, 80, 0, 0))
+            self.resize(size, 0)
             os.environ.update(TERM='xterm-256color', LANG='C.UTF-8', LC_ALL='C.UTF-8', LESSHISTFILE='-')
             os.execvp(command[0], command)
-        self.first, self.size = self.read()
+        last, self.size = self.read(2)
+        self.first = last - self.start  # seconds until the first screen is there
 
-    def read(self, quiet=0.03):
+    def resize(self, size, fd=None):
+        rows, cols = size
+        fcntl.ioctl(self.fd if fd is None else fd, termios.TIOCSWINSZ, struct.pack('HHHH', rows, cols, 0, 0))
+
+    def read(self, wait=0.3):
         """Reads until silence: the time of the last byte, and the number of bytes."""
-        last, size, wait = time.perf_counter(), 0, 2
+        last, size = time.perf_counter(), 0
         while select.select([self.fd], [], [], wait)[0]:
             try:
                 data = os.read(self.fd, 65536)
@@ -72,22 +82,43 @@ class Terminal:
                 break
             if not data:
                 break
-            last, size, wait = time.perf_counter(), size + len(data), quiet
+            last, size, wait = time.perf_counter(), size + len(data), QUIET
         return last, size
 
-    def key(self, key):
+    def press(self, key):
+        """Milliseconds until all that a key changes is there, and its bytes."""
+        start = time.perf_counter()
         os.write(self.fd, key.encode())
-        return self.read()[1]
+        last, size = self.read()
+        return (last - start) * 1e3 if size else 0, size
+
+    def drag(self, size):
+        start = time.perf_counter()
+        self.resize(size)
+        last, count = self.read()
+        return (last - start) * 1e3 if count else 0, count
+
+    def key(self, key):
+        return self.press(key)[1]
+
+    def cpu(self):
+        """Milliseconds on a processor so far."""
+        return int(open('/proc/%d/schedstat' % self.pid).read().split()[0]) / 1e6
 
     def close(self, key='q'):
         os.write(self.fd, key.encode())
         os.waitpid(self.pid, 0)
         os.close(self.fd)
 
+    def kill(self):
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        os.close(self.fd)
+
 
 def first_screen(command):
     terminal = Terminal(command)
-    taken = terminal.first - terminal.start
+    taken = terminal.first
     terminal.close()
     return taken
 

@@ -79,3 +79,14 @@ void dump_check(const struct dump_case *expected)
     buffer_done(&page);
     buffer_done(&tree);
 }
+
+uint32_t dump_find_id(const struct document *document, const char *id, size_t n_bytes)
+{
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        if (node_has_id(node) && node->data_bytes == n_bytes &&
+            memcmp(node_data(document, node), id, n_bytes) == 0)
+            return i;
+    }
+    return 0;
+}

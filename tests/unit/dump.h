@@ -36,4 +36,8 @@ void dump_check(const struct dump_case *expected);
         return suite;                                                                              \
     }
 
+/* The first heading, footnote or anchor with this id, compared exactly; 0 (the document itself) if
+ * there is none. */
+uint32_t dump_find_id(const struct document *document, const char *id, size_t n_bytes);
+
 #endif

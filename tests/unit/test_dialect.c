@@ -1,6 +1,7 @@
 /* content/dialect and what reads its elements: footnotes, definition lists, attributes, tables. */
 #include "content/dialect.h"
 #include "content/parse.h"
+#include "dump.h"
 #include "suites.h"
 
 #include <stdlib.h>
@@ -186,8 +187,8 @@ START_TEST(footnotes_are_places_and_links)
     struct result result;
     parse(&result, "a[^x]\n\n[^x]: n");
     const struct document *document = result.page.document;
-    uint32_t note = document_find_id(document, "fn:1", 4);
-    uint32_t reference = document_find_id(document, "fnref:1", 7);
+    uint32_t note = dump_find_id(document, "fn:1", 4);
+    uint32_t reference = dump_find_id(document, "fnref:1", 7);
     ck_assert_uint_eq(document->nodes[note].kind, NODE_FOOTNOTE);
     ck_assert_uint_eq(document->nodes[note].number, 1);
     ck_assert_uint_eq(document->nodes[reference].kind, NODE_ANCHOR);

@@ -1,5 +1,6 @@
 /* document: what is built is sound, and what is damaged is refused. */
 #include "document/builder.h"
+#include "dump.h"
 #include "suites.h"
 
 #include <stdlib.h>
@@ -31,8 +32,8 @@ START_TEST(a_built_document_is_sound)
     ck_assert(document_validate(document, document_bytes(document)));
     ck_assert_uint_eq(document->text_bytes, strlen("Causes\nA [31mdisc here"));
     ck_assert_mem_eq(document_text(document), "Causes\nA [31mdisc here", document->text_bytes);
-    ck_assert_uint_eq(document_find_id(document, "causes", 6), 1);
-    ck_assert_uint_eq(document_find_id(document, "cause", 5), 0);
+    ck_assert_uint_eq(dump_find_id(document, "causes", 6), 1);
+    ck_assert_uint_eq(dump_find_id(document, "cause", 5), 0);
     free(document);
 }
 END_TEST
@@ -135,9 +136,6 @@ START_TEST(whatever_is_built_is_sound)
         case 8:
             builder_hard_break(&builder);
             break;
-        case 9:
-            builder_cancel(&builder);
-            break;
         default:
             builder_text(&builder, seed & 1 ? NODE_TEXT : NODE_CODE, piece, strlen(piece));
         }
@@ -164,23 +162,6 @@ START_TEST(marks_of_one_piece_do_not_pile_on_the_next)
         builder_text(&builder, NODE_TEXT, "\xcc\x81", 2);
     struct document *document = builder_finish(&builder);
     ck_assert(document_validate(document, document_bytes(document)));
-    free(document);
-}
-END_TEST
-
-START_TEST(what_is_cancelled_is_gone)
-{
-    struct builder builder;
-    builder_init(&builder);
-    builder_open(&builder, NODE_QUOTE);
-    builder_text(&builder, NODE_TEXT, "gone", 4);
-    builder_cancel(&builder);
-    builder_open(&builder, NODE_PARAGRAPH);
-    builder_text(&builder, NODE_TEXT, "here", 4);
-    struct document *document = builder_finish(&builder);
-    ck_assert_uint_eq(document->node_count, 3);
-    ck_assert_uint_eq(document->nodes[1].kind, NODE_PARAGRAPH);
-    ck_assert_mem_eq(document_text(document), "here", document->text_bytes);
     free(document);
 }
 END_TEST
@@ -296,7 +277,7 @@ START_TEST(the_first_heading_and_the_first_leaf)
     ck_assert_uint_eq(document_first_heading(document), 1);
     ck_assert_uint_eq(document_first_leaf(document, 0), 2);
     ck_assert_uint_eq(document_first_leaf(document, 5), 6);
-    ck_assert_uint_eq(document_find_id(document, "", 0), 0);
+    ck_assert_uint_eq(dump_find_id(document, "", 0), 0);
     free(document);
 }
 END_TEST
@@ -426,7 +407,6 @@ Suite *document_suite(void)
     tcase_add_test(tcase, a_soft_break_between_chinese_is_no_blank);
     tcase_add_loop_test(tcase, whatever_is_built_is_sound, 0, DOCUMENT_DEPTH_MAX + 8);
     tcase_add_test(tcase, marks_of_one_piece_do_not_pile_on_the_next);
-    tcase_add_test(tcase, what_is_cancelled_is_gone);
     tcase_add_test(tcase, blocks_among_inlines_are_lines);
     tcase_add_test(tcase, a_released_paragraph_makes_room_for_a_block);
     tcase_add_test(tcase, what_is_cut_is_gone);

@@ -1,6 +1,7 @@
 /* content/markdown and content/parse: what becomes of Markdown, as plain text and kinds of node. */
 #include "content/headings.h"
 #include "content/parse.h"
+#include "dump.h"
 #include "suites.h"
 
 #include <stdlib.h>
@@ -108,7 +109,7 @@ static const struct {
 START_TEST(heading_ids)
 {
     struct document *document = parse(ids[_i].in);
-    ck_assert_uint_ne(document_find_id(document, ids[_i].id, strlen(ids[_i].id)), 0);
+    ck_assert_uint_ne(dump_find_id(document, ids[_i].id, strlen(ids[_i].id)), 0);
     free(document);
 }
 END_TEST
@@ -116,10 +117,10 @@ END_TEST
 START_TEST(repeated_headings_are_numbered)
 {
     struct document *document = parse("## A\n\n## A\n\n## A\n\n## A 1\n\n# {#a}\n\n## A");
-    ck_assert_uint_ne(document_find_id(document, "a-1-1", 5), 0);
-    ck_assert_uint_ne(document_find_id(document, "a-3", 3), 0);
-    ck_assert_uint_lt(document_find_id(document, "a", 1), document_find_id(document, "a-1", 3));
-    ck_assert_uint_lt(document_find_id(document, "a-1", 3), document_find_id(document, "a-2", 3));
+    ck_assert_uint_ne(dump_find_id(document, "a-1-1", 5), 0);
+    ck_assert_uint_ne(dump_find_id(document, "a-3", 3), 0);
+    ck_assert_uint_lt(dump_find_id(document, "a", 1), dump_find_id(document, "a-1", 3));
+    ck_assert_uint_lt(dump_find_id(document, "a-1", 3), dump_find_id(document, "a-2", 3));
     free(document);
 }
 END_TEST
@@ -154,7 +155,7 @@ START_TEST(many_headings_of_one_name)
     struct buffer text = {0};
     buffer_add_repeated(&text, "# A\n", 20000);
     struct document *document = parse(text.bytes);
-    ck_assert_uint_ne(document_find_id(document, "a-19999", 7), 0);
+    ck_assert_uint_ne(dump_find_id(document, "a-19999", 7), 0);
     free(document);
     buffer_done(&text);
 }

@@ -120,9 +120,6 @@ void builder_part(struct builder *builder);
  * its opener still owes is swallowed. False: no paragraph is open. */
 bool builder_release(struct builder *builder);
 
-/* Closes the open node and takes it back, with all that was put into it. */
-void builder_cancel(struct builder *builder);
-
 /* What is built now, to be given to builder_cut; nodes opened since must be closed by then. */
 struct builder_mark builder_mark(const struct builder *builder);
 

@@ -128,7 +128,6 @@ struct place {
 /* Bytes of the whole block. */
 size_t document_bytes(const struct document *document);
 const char *document_text(const struct document *document);
-const char *document_data(const struct document *document);
 /* The words below a node, lent, not NUL-terminated; their length is node->text_bytes. */
 const char *node_text(const struct document *document, const struct node *node);
 /* The node's attribute, lent, not NUL-terminated; its length is node->data_bytes. */
@@ -141,10 +140,6 @@ bool node_kind_is_inline(enum node_kind kind);
 const char *document_caption(const struct document *document, uint32_t picture, size_t *n_bytes);
 /* Whether the node is a place that has a name: a heading, footnote or anchor with an id. */
 bool node_has_id(const struct node *node);
-
-/* The first heading, footnote or anchor with this id, compared exactly; 0 (the document itself) if
- * there is none. */
-uint32_t document_find_id(const struct document *document, const char *id, size_t n_bytes);
 
 /* The first heading's node, 0 if there is none. */
 uint32_t document_first_heading(const struct document *document);
