@@ -153,8 +153,10 @@ check: $(B)/unit $(B)/pamphlet $(B)/play $(B)/decode
 	cat $(B)/*.count | awk '{ p += $$1; f += $$2 } END { print p " passed, " f " failed" }'; \
 	exit $$status
 
+# A process forked from a large one is slow under a sanitizer, and so are trials by the hundred.
 check-asan:
-	@LSAN_OPTIONS=suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0 \
+	@CK_FORK=no CK_TIMEOUT_MULTIPLIER=20 PROPERTIES_ROUNDS=$${PROPERTIES_ROUNDS:-8} \
+	  LSAN_OPTIONS=suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0 \
 	  $(MAKE) --no-print-directory KIND=asan check
 
 unit: $(B)/unit

@@ -87,16 +87,19 @@ bool pane_in_sight(const struct pane *pane, size_t line)
     return line >= pane->top && line < pane->top + (size_t)pane->rows;
 }
 
-void pane_scroll_to(struct pane *pane, long line)
+static void set_top(struct pane *pane, long line)
 {
     long last = (long)pane_last_top(pane);
     if (line > last)
         line = last;
-    else if (is_beneath(pane, line))
-        line--;
     pane->top = line > 0 ? (size_t)line : 0;
     pane->here = pane->top;
     pane->place = pane->top ? layout_place_of(&pane->layout, pane->top) : (struct place){0, 0};
+}
+
+void pane_scroll_to(struct pane *pane, long line)
+{
+    set_top(pane, is_beneath(pane, line) ? line - 1 : line);
 }
 
 /* The index of the focused link, link_count if there is none. */
@@ -164,15 +167,14 @@ void pane_step(struct pane *pane, bool forward)
     pane_scroll_by(pane, forward ? 1 : -1);
 }
 
-/* Where a rule would come to the top, one line goes on past it, and more lines stop before it: no
- * line is missed. */
+/* Where a rule would come to the top, a screen stops before it, so that no line is missed. Line by
+ * line it may come there, for its heading has just been seen to leave. */
 void pane_scroll_by(struct pane *pane, long lines)
 {
     long line = (long)pane->top + lines;
-    bool down = lines > 0;
-    if (is_beneath(pane, line))
-        line += down == (labs(lines) == 1) ? 1 : -1;
-    pane_scroll_to(pane, line);
+    if (labs(lines) > 1 && is_beneath(pane, line))
+        line += lines > 0 ? -1 : 1;
+    set_top(pane, line);
     drop_focus_out_of_sight(pane);
 }
 

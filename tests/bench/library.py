@@ -11,7 +11,6 @@ BUILD = os.path.abspath(sys.argv[1])
 SIZES = [int(n) for n in sys.argv[2:]] or [100, 1000, 10000, 100000]
 sys.argv = sys.argv[:2]
 from run import Terminal, run
-import signal
 
 PAMPHLET = BUILD + '/pamphlet'
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -23,12 +22,6 @@ def measure(command):
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, _, usage = os.wait4(child.pid, 0)
     return time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
-
-
-def close(terminal):
-    os.kill(terminal.pid, signal.SIGKILL)
-    os.waitpid(terminal.pid, 0)
-    os.close(terminal.fd)
 
 
 def private_mb(pid):
@@ -43,8 +36,8 @@ def first_screen(commands, rounds=21):
     for _ in range(rounds):
         for name, command in commands.items():
             terminal = Terminal(command)
-            times[name].append((terminal.first - terminal.start) * 1e3)
-            close(terminal)
+            times[name].append(terminal.first * 1e3)
+            terminal.kill()
     return times
 
 
@@ -57,7 +50,7 @@ def idle(library, count=200):
     used = cpu() - before
     pss = sum(private_mb(s.pid)[1] for s in sessions)
     for session in sessions:
-        close(session)
+        session.kill()
     return pss, used
 
 
@@ -113,7 +106,7 @@ def main():
         for key in '/sci\r   ':
             terminal.key(key)
         print('an open session on %d pages: %.2f MB private, %.2f MB PSS' % ((SIZES[-1],) + private_mb(terminal.pid)))
-        close(terminal)
+        terminal.kill()
         print('200 idle sessions: %.0f MB PSS, %.2f ms of CPU in a second' % idle(large))
 
 
