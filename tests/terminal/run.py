@@ -393,6 +393,8 @@ def commands_and_exit_codes():
     shown_page = run('-C', SITE, 'show', 'disc')
     assert shown_page.returncode == 0 and b'sciatica[1]' in shown_page.stdout
     assert b'\x1b' not in shown_page.stdout
+    # A dead link looks dead without a colour, and paper is not asked to follow it.
+    assert b'nothing there[?]' in shown_page.stdout and b'/nowhere/' not in shown_page.stdout
     assert b'Links:' not in run('-C', SITE, 'show', 'disc', '--links=none').stdout
     assert max(map(len, run('-C', SITE, 'show', 'nerve', '-w', '30').stdout.decode().splitlines())) <= 30
     for name in ('/conditions/disc/', 'conditions/disc/index.md', 'conditions/disc', 'DISC'):
