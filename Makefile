@@ -146,10 +146,11 @@ run: build/pamphlet
 
 # Side by side, for most of them wait more than they work; what each says is said in one piece.
 CHECKS = unit hostile terminal strangers sites golden screen suites layers words
-check: $(B)/unit $(B)/pamphlet $(B)/play $(B)/decode
+SIDE_BY_SIDE = $(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j4)
+check: build/libraries
+	@$(SIDE_BY_SIDE) $(B)/unit $(B)/pamphlet $(B)/play $(B)/decode
 	@rm -f $(B)/*.count; status=0; \
-	$(MAKE) --no-print-directory --keep-going --output-sync=target \
-	  $(if $(filter -j%,$(MAKEFLAGS)),,-j4) $(CHECKS) || status=$$?; \
+	$(SIDE_BY_SIDE) --keep-going --output-sync=target $(CHECKS) || status=$$?; \
 	cat $(B)/*.count | awk '{ p += $$1; f += $$2 } END { print p " passed, " f " failed" }'; \
 	exit $$status
 
@@ -239,20 +240,14 @@ accept: $(B)/pamphlet $(B)/play
 layers: build/libraries
 	@python3 tests/layers.py
 
-# Every word that a reader sees can be translated, and is.
-words:
-	@tests/count $(B)/words.count python3 tests/words.py
-
-# Brings the sources' words to po/pamphlet.pot and into each language, where new ones wait to be
-# translated.
-po:
-	@python3 tests/words.py update
-
-lint:
+# What is not there (clang-format, mandoc, shellcheck) is left out. The fuzz targets are only read:
+# building them takes clang and minutes.
+lint: build/libraries
 	@! grep -nE '\b(strcpy|strcat|sprintf|vsprintf|strtok|gets|atoi|system|popen)\(' $(SOURCES)
+	@$(CC) -std=c11 $(WARNINGS) -Werror $(CPPFLAGS) -fsyntax-only $(wildcard tests/fuzz/*.c)
 	@if command -v clang-format >/dev/null; then clang-format --dry-run -Werror \
 	  $(filter-out src/content/entities.c,$(SOURCES)) $(wildcard include/pamphlet/*/*.h tests/*/*.c src/*/build/*.c); fi
-	@if command -v mandoc >/dev/null; then mandoc -Tlint -Wwarning doc/*.1; fi
+	@if command -v mandoc >/dev/null; then mandoc -Tlint -Wwarning doc/*.[1-8]; fi
 	@if command -v shellcheck >/dev/null; then shellcheck tests/count tests/golden/run \
 	  tests/screen/run .ci/run; fi
 

@@ -111,8 +111,8 @@ bool text_is_decimal(uint32_t code);
 /* Whether a code point is a combining mark (category M). */
 bool text_is_mark(uint32_t code);
 
-/* Whether a code point is of a script that is written without blanks between words (Han, kana, Thai,
- * Lao, Khmer, Burmese): a word of it can only be found as a part of a run. */
+/* Whether a code point is of a script that is written without blanks between words (Han, kana,
+ * Thai, Lao, Khmer, Burmese): a word of it can only be found as a part of a run. */
 bool text_is_spaceless(uint32_t code);
 
 /* Appends a key whose byte order is the order a person expects: folded, leading punctuation
