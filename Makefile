@@ -61,7 +61,7 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  check libsubunit-dev libmd4c-html0-dev python3 tmux zbar-tools
 
 .PHONY: all deps run check check-asan unit properties golden sites screen monkey terminal strangers \
- hostile ssh suites accept layers words po lint bench fuzz fuzz-run install clean tags dist
+ speech hostile ssh suites accept layers words po lint bench fuzz fuzz-run install clean tags dist
 .DELETE_ON_ERROR:
 
 all: build/pamphlet $(CATALOGUES)
@@ -145,7 +145,7 @@ run: build/pamphlet
 	@build/pamphlet content
 
 # Side by side, for most of them wait more than they work; what each says is said in one piece.
-CHECKS = unit hostile terminal strangers sites golden screen suites layers words
+CHECKS = unit hostile terminal strangers speech sites golden screen suites layers words
 SIDE_BY_SIDE = $(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j4)
 check: build/libraries
 	@$(SIDE_BY_SIDE) $(B)/unit $(B)/pamphlet $(B)/play $(B)/decode
@@ -188,6 +188,9 @@ terminal: $(B)/pamphlet $(B)/shim.so
 strangers: $(B)/pamphlet
 	@tests/count $(B)/strangers.count python3 tests/terminal/strangers.py $(B)/pamphlet
 	@tests/count $(B)/paper.count python3 tests/terminal/paper.py $(B)/pamphlet $(B)/shim.so
+
+speech: $(B)/pamphlet
+	@tests/count $(B)/speech.count python3 tests/terminal/words.py $(B)/pamphlet
 
 # Any keys in any window, as long as patience lasts: make KIND=asan monkey MONKEY_KEYS=100000
 MONKEY_KEYS ?= 10000
@@ -239,6 +242,15 @@ accept: $(B)/pamphlet $(B)/play
 
 layers: build/libraries
 	@python3 tests/layers.py
+
+# Every word that a reader sees can be translated, and is.
+words:
+	@tests/count $(B)/words.count python3 tests/words.py
+
+# Brings the sources' words to po/pamphlet.pot and into each language, where new ones wait to be
+# translated.
+po:
+	@python3 tests/words.py update
 
 # What is not there (clang-format, mandoc, shellcheck) is left out. The fuzz targets are only read:
 # building them takes clang and minutes.

@@ -6,7 +6,7 @@ usage: words.py PAMPHLET
 """
 import glob, os, re, shutil, subprocess, sys, tempfile
 
-from run import PROGRAM, SITE, Session, quits, run, shown as sent
+from run import PROGRAM, SITE, Session, quits, run, run_all, shown as sent
 
 WORDS = os.path.abspath('tests/sites/words')
 WATCHED = b'__asan_init' in open(PROGRAM, 'rb').read()
@@ -158,22 +158,10 @@ def without_unicode_it_is_still_read():
     quits(s)
 
 
-def main():
-    tests = [the_locale_decides_on_ones_own_machine, an_option_goes_before_the_locale,
-             a_choice_is_spoken_in_the_sandbox, a_kiosk_begins_in_the_contents_language,
-             english_opens_no_catalogue, the_environment_has_no_say_where_catalogues_are,
-             installed_it_speaks_too, a_page_speaks_its_own_language,
-             a_page_that_cannot_be_shown_says_so_in_its_language, the_measure_is_kept,
-             a_small_window_says_which_keys_to_press, without_unicode_it_is_still_read]
-    failed = 0
-    for test in tests:
-        try:
-            test()
-        except AssertionError as why:
-            failed += 1
-            print(f'FAILED {test.__name__}: {str(why)[:1500]}')
-    print(f'words: {len(tests) - failed} passed, {failed} failed')
-    return 1 if failed else 0
-
-
-sys.exit(main())
+if __name__ == '__main__':
+    sys.exit(run_all('words', [
+        installed_it_speaks_too, the_locale_decides_on_ones_own_machine, an_option_goes_before_the_locale,
+        a_choice_is_spoken_in_the_sandbox, a_kiosk_begins_in_the_contents_language,
+        english_opens_no_catalogue, the_environment_has_no_say_where_catalogues_are,
+        a_page_speaks_its_own_language, a_page_that_cannot_be_shown_says_so_in_its_language,
+        the_measure_is_kept, a_small_window_says_which_keys_to_press, without_unicode_it_is_still_read]))
