@@ -5,13 +5,13 @@ usage: run.py UNIT [SUITE...]
 
 CK_FORK=no in the environment runs the tests of a suite in one process, which is what a sanitizer
 needs to be done soon; not those of a suite that is about
-the end or the limits of a process.
+the end, the limits or the environment of a process.
 """
 import concurrent.futures, os, re, subprocess, sys
 
 # These take longest, so they begin first.
 SLOW = ['properties', 'library_file', 'worker', 'takeaway', 'reader', 'printer', 'sandbox', 'html']
-ENDING = {'memory', 'sandbox', 'printer', 'worker', 'library_file'}
+ENDING = {'memory', 'sandbox', 'printer', 'worker', 'library_file', 'words'}
 
 
 def run(suite):
