@@ -4,8 +4,8 @@
 usage: run.py UNIT [SUITE...]
 
 CK_FORK=no in the environment runs the tests of a suite in one process, which is what a sanitizer
-needs to be done soon; not those of a suite that is about
-the end, the limits or the environment of a process.
+needs to be done soon; not those of a suite that is about the end, the limits or the environment of
+a process.
 """
 import concurrent.futures, os, re, subprocess, sys
 
