@@ -61,7 +61,8 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  check libsubunit-dev libmd4c-html0-dev python3 tmux zbar-tools
 
 .PHONY: all deps run check check-asan unit properties golden sites screen monkey terminal strangers \
- speech hostile ssh suites accept layers words po lint bench fuzz fuzz-run install clean tags dist
+ speech paper hostile faults ssh cups soak suites accept layers words po lint bench fuzz fuzz-run \
+ install clean tags dist
 .DELETE_ON_ERROR:
 
 all: build/pamphlet $(CATALOGUES)
@@ -145,10 +146,10 @@ run: build/pamphlet
 	@build/pamphlet content
 
 # Side by side, for most of them wait more than they work; what each says is said in one piece.
-CHECKS = unit hostile terminal strangers speech sites golden screen suites layers words
+CHECKS = unit hostile faults terminal strangers speech paper sites golden screen suites layers words
 SIDE_BY_SIDE = $(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j4)
 check: build/libraries
-	@$(SIDE_BY_SIDE) $(B)/unit $(B)/pamphlet $(B)/play $(B)/decode
+	@$(SIDE_BY_SIDE) $(B)/unit $(B)/pamphlet $(B)/play $(B)/decode $(B)/shim.so
 	@rm -f $(B)/*.count; status=0; \
 	$(SIDE_BY_SIDE) --keep-going --output-sync=target $(CHECKS) || status=$$?; \
 	cat $(B)/*.count | awk '{ p += $$1; f += $$2 } END { print p " passed, " f " failed" }'; \
@@ -182,15 +183,17 @@ $(B)/shim.so: tests/faults/shim.c
 	@echo "  CC $<"
 	@$(CC) -std=c11 -O1 -g $(WARNINGS) -shared -fPIC -o $@ $<
 
-terminal: $(B)/pamphlet $(B)/shim.so
+terminal: $(B)/pamphlet
 	@tests/count $(B)/terminal.count python3 tests/terminal/run.py $(B)/pamphlet
 
 strangers: $(B)/pamphlet
 	@tests/count $(B)/strangers.count python3 tests/terminal/strangers.py $(B)/pamphlet
-	@tests/count $(B)/paper.count python3 tests/terminal/paper.py $(B)/pamphlet $(B)/shim.so
 
 speech: $(B)/pamphlet
 	@tests/count $(B)/speech.count python3 tests/terminal/words.py $(B)/pamphlet
+
+paper: $(B)/pamphlet $(B)/shim.so
+	@tests/count $(B)/paper.count python3 tests/terminal/paper.py $(B)/pamphlet $(B)/shim.so
 
 # Any keys in any window, as long as patience lasts: make KIND=asan monkey MONKEY_KEYS=100000
 MONKEY_KEYS ?= 10000

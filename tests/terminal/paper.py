@@ -6,7 +6,7 @@ usage: paper.py PAMPHLET SHIM    (SHIM: tests/faults/shim.c, which finds the ter
 """
 import os, re, shutil, subprocess, sys, tempfile, time
 
-from run import PROGRAM, SITE, Session, shown
+from run import PROGRAM, SITE, Session, run_all, shown
 
 SHIM = os.path.abspath(sys.argv[2])
 WATCHED = b'__asan_init' in open(PROGRAM, 'rb').read()
@@ -15,15 +15,6 @@ paper-counts|counts what it passes on, use=vt220, mc5p=\EP%p1%c$<5>,
 paper-switches|is switched, use=vt220,
 paper-none|has no printer, use=vt220, mc0@, mc4@, mc5@,
 '''
-
-
-def until(session, words, limit=8):
-    end = time.monotonic() + limit
-    while words not in shown(session) and time.monotonic() < end:
-        session.settle()
-    assert words in shown(session), shown(session)
-    session.settle()
-    return session
 
 
 class Place:
@@ -70,9 +61,9 @@ def one_way_is_taken_at_once():
         place.configure('print: ' + place.command() + '\n')
         s = place.session(term='xterm-256color')
         s.keys('/scia\r')
-        until(s, 'Pain runs down')
+        s.until('Pain runs down')
         s.fresh().keys('p')
-        until(s, 'ent to the printer.')
+        s.until('ent to the printer.')
         text, args = place.printed()
         assert args == '-d desk\n' and 'Pain runs down' in text, (args, text)
         leave(s)
@@ -82,15 +73,15 @@ def large_letters_are_offered_in_plain_words():
     with Place() as place:
         place.configure('print: ' + place.command() + '\nlargePrint: {arguments: [-o, cpi=6], columns: 40}\n')
         s = place.session('--kiosk')
-        until(s, 'Press any key')
+        s.until('Press any key')
         s.keys(' ')
         s.keys('/scia\r')
-        until(s, 'Pain runs down')
+        s.until('Pain runs down')
         s.fresh().keys('p')
-        until(s, 'Print in large letters')
+        s.until('Print in large letters')
         assert 'your own terminal' not in shown(s), 'a kiosk has a printer of its own'
         s.fresh().keys('\x1b[B\r')
-        until(s, 'ent to the printer.')
+        s.until('ent to the printer.')
         text, args = place.printed()
         assert args == '-d desk -o cpi=6\n', args
         assert 'Pain runs down' in text and max(map(len, text.splitlines())) <= 40, text
@@ -124,9 +115,9 @@ def a_terminal_that_counts_is_told_each_byte():
         for args in ((), ('--ssh',)):
             s = place.session(*args)
             s.keys('/scia\r')
-            until(s, 'Pain runs down')
+            s.until('Pain runs down')
             s.fresh().keys('p')
-            until(s, 'on a printer at your own terminal')
+            s.until('on a printer at your own terminal')
             s.fresh().keys('\r')
             end = time.monotonic() + 5
             while b'\f' not in s.out and time.monotonic() < end:
@@ -134,7 +125,7 @@ def a_terminal_that_counts_is_told_each_byte():
             text, chunks = sent_in_chunks(s.out)
             assert chunks > 1 and 'Pain runs down' in is_clean(text), (chunks, text)
             s.keys('')
-            until(s, 'Sent to the printer at your terminal.')
+            s.until('Sent to the printer at your terminal.')
             leave(s)
 
 
@@ -143,18 +134,18 @@ def a_terminal_that_is_switched_is_believed_over_ssh():
         place.configure('')
         s = place.session('--ssh', term='paper-switches')
         s.keys('/scia\r')
-        until(s, 'Pain runs down')
+        s.until('Pain runs down')
         s.fresh().keys('\x10')
-        until(s, 'Sent to the printer at your terminal.')
+        s.until('Sent to the printer at your terminal.')
         told = re.findall(rb'\x1b\[5i(.*?)\x1b\[4i(.*)', s.out, re.S)
         assert len(told) == 1 and 'Pain runs down' in is_clean(told[0][0]), s.out
         assert 'Pain runs down' in told[0][1].decode(), 'the screen is not drawn again'
         leave(s)
         s = place.session(term='paper-switches')
         s.keys('/scia\r')
-        until(s, 'Pain runs down')
+        s.until('Pain runs down')
         s.fresh().keys('p')
-        until(s, 'not possible here')
+        s.until('not possible here')
         assert b'\x1b[5i' not in s.out
         leave(s)
 
@@ -166,10 +157,10 @@ def without_a_printer_the_key_is_not_offered():
             s = place.session(*args, term=term, cols=200)
             s.keys(' ')
             s.keys('/scia\r')
-            until(s, 'Pain runs down')
+            s.until('Pain runs down')
             assert ' print' not in shown(s), shown(s)
             s.fresh().keys('p')
-            until(s, 'not possible here')
+            s.until('not possible here')
             s.keys('\x10')
             assert b'\x1bP' not in s.out
             os.kill(s.pid, 15)
@@ -182,31 +173,21 @@ def no_command_runs_over_ssh():
         place.configure('print: ' + place.command() + '\nlargePrint: {arguments: [-o, cpi=6]}\n')
         s = place.session('--ssh', term='paper-none')
         s.keys('/scia\r')
-        until(s, 'Pain runs down')
+        s.until('Pain runs down')
         for key in 'pP':
             s.keys('j')
             s.fresh().keys(key)
-            until(s, 'not possible here')
+            s.until('not possible here')
         assert not os.path.exists(place.folder + '/args')
         leave(s)
 
 
-def main():
-    tests = [one_way_is_taken_at_once, large_letters_are_offered_in_plain_words,
-             a_terminal_that_counts_is_told_each_byte, a_terminal_that_is_switched_is_believed_over_ssh,
-             without_a_printer_the_key_is_not_offered, no_command_runs_over_ssh]
+if __name__ == '__main__':
+    tests = [
+        one_way_is_taken_at_once, large_letters_are_offered_in_plain_words,
+        a_terminal_that_counts_is_told_each_byte, a_terminal_that_is_switched_is_believed_over_ssh,
+        without_a_printer_the_key_is_not_offered, no_command_runs_over_ssh]
     if WATCHED or not shutil.which('tic'):
         print('paper: not run: needs tic, and a program that is not built for finding faults')
         tests = []
-    failed = 0
-    for test in tests:
-        try:
-            test()
-        except AssertionError as why:
-            failed += 1
-            print(f'FAILED {test.__name__}: {str(why)[:1500]}')
-    print(f'paper: {len(tests) - failed} passed, {failed} failed')
-    return 1 if failed else 0
-
-
-sys.exit(main())
+    sys.exit(run_all('paper', tests))
