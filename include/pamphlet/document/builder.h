@@ -17,9 +17,10 @@
 
 /* By value: builder_init, then builder_finish or builder_done. */
 struct builder {
-    struct node *nodes;
+    struct document *document; /* what it will be: its nodes are added behind its head */
+    struct node *nodes;        /* there */
     size_t count;
-    size_t room;
+    size_t room; /* in nodes, the head counted as one */
     struct buffer text;
     struct buffer data;
     uint32_t open[DOCUMENT_DEPTH_MAX];
