@@ -19,15 +19,19 @@ enum { BLOCK_DEPTH_MAX = DOCUMENT_DEPTH_MAX - 16 };
 
 _Static_assert(sizeof(struct document) <= sizeof(struct node), "the head has room in one node");
 
+static void make_room(struct builder *builder, size_t nodes)
+{
+    builder->document =
+        memory_grow(builder->document, &builder->room, nodes + 1, sizeof *builder->nodes);
+    builder->nodes = builder->document->nodes;
+}
+
 static uint32_t add_node(struct builder *builder, enum node_kind kind)
 {
     if (builder->count >= UINT32_MAX / 2 || builder->text.used >= UINT32_MAX / 2)
         fatal("page too large to build");
-    if (builder->count + 2 > builder->room) {
-        builder->document = memory_grow(builder->document, &builder->room, builder->count + 2,
-                                        sizeof *builder->nodes);
-        builder->nodes = builder->document->nodes;
-    }
+    if (builder->count + 2 > builder->room)
+        make_room(builder, builder->count + 1);
     builder->nodes[builder->count] = (struct node){
         .kind = (uint8_t)kind,
         .size = 1,
@@ -41,6 +45,15 @@ void builder_init(struct builder *builder)
 {
     memset(builder, 0, sizeof *builder);
     builder->open[builder->depth++] = add_node(builder, NODE_DOCUMENT);
+}
+
+void builder_expect(struct builder *builder, size_t text_bytes)
+{
+    enum { LONG_BYTES = 1024 * 1024, BYTES_A_NODE = 16 };
+    if (text_bytes < LONG_BYTES)
+        return;
+    make_room(builder, text_bytes / BYTES_A_NODE);
+    buffer_room(&builder->text, text_bytes);
 }
 
 void builder_done(struct builder *builder)

@@ -49,6 +49,9 @@ struct builder_mark {
 void builder_init(struct builder *builder);
 void builder_done(struct builder *builder);
 
+/* Says about how long the text will be: for a long one room is made at once. */
+void builder_expect(struct builder *builder, size_t text_bytes);
+
 /* Whether the document has outgrown its limit: whoever builds should stop. */
 bool builder_is_full(const struct builder *builder);
 
