@@ -134,9 +134,28 @@ def no_worker_is_left_when_all_is_read(folder):
     os.close(read)
 
 
+def check_cpu(text):
+    """Processor time of `check` on a page."""
+    with tempfile.TemporaryDirectory() as folder:
+        put(folder, 'page', HEAD % 'Page' + text)
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run([PROGRAM, 'check', folder], capture_output=True, stdin=subprocess.DEVNULL, timeout=60)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def many_findings_in_one_line_cost_no_more_each(_):
+    """Twice as much takes at most two and a half times as long: the best of some rounds, for others use the machine."""
+    count = 4000 if WATCHED else 24000
+    rounds = [(check_cpu('[read more](/x/) ' * count), check_cpu('[read more](/x/) ' * 2 * count)) for _ in range(4)]
+    once, twice = (min(times) for times in zip(*rounds))
+    assert twice < 2.5 * once, f'{once:.3f} s, and {twice:.3f} s for twice as much'
+
+
 def main():
     tests = [each_hostile_page_is_shown_or_refused_in_time, all_others_are_there, a_draft_stays_hidden,
-             workers_are_confined_and_end_with_the_program, no_worker_is_left_when_all_is_read]
+             workers_are_confined_and_end_with_the_program, no_worker_is_left_when_all_is_read,
+             many_findings_in_one_line_cost_no_more_each]
     failed = 0
     with tempfile.TemporaryDirectory() as folder:
         for name, (text, _, _) in HOSTILE.items():
