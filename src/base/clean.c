@@ -111,7 +111,7 @@ static size_t kept_prefix(struct cleaner *cleaner, const char *s, size_t n_bytes
     while (i < n_bytes) {
         uint32_t code;
         size_t bytes = facts_decode(s + i, n_bytes - i, &code);
-        unsigned facts = facts_of(code);
+        unsigned facts = code < 0x80 ? 0 : facts_of(code);
         if (code < 0x80) {
             bytes = plain_prefix(s + i, n_bytes - i, cleaner->shape);
             bool blank = cleaner->shape == TEXT_PROSE && (code == '\n' || code == '\t');

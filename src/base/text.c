@@ -249,7 +249,8 @@ uint16_t facts_known[CODE_MAX + 1];
 
 unsigned facts_find(uint32_t code)
 {
-    unsigned facts = 0;
+    bool plain = (code >= '0' && code <= '9') || ((code | 32) >= 'a' && (code | 32) <= 'z');
+    unsigned facts = plain ? FACT_KNOWN | 1 << 1 | FACT_KEPT | FACT_LONE | BREAKS_LETTER : 0;
     for (size_t i = 0; i < sizeof ordinary / sizeof *ordinary && ordinary[i].first <= code; i++) {
         if (code > ordinary[i].last)
             continue;
