@@ -145,11 +145,12 @@ def check_cpu(text):
 
 
 def many_findings_in_one_line_cost_no_more_each(_):
-    """Twice as much takes at most two and a half times as long: the best of some rounds, for others use the machine."""
+    """Twice as much takes at most two and a half times as long: the median of some rounds, for a shared machine is now
+    fast, now slow."""
     count = 4000 if WATCHED else 24000
-    rounds = [(check_cpu('[read more](/x/) ' * count), check_cpu('[read more](/x/) ' * 2 * count)) for _ in range(4)]
-    once, twice = (min(times) for times in zip(*rounds))
-    assert twice < 2.5 * once, f'{once:.3f} s, and {twice:.3f} s for twice as much'
+    text = '[read more](/x/) '
+    ratios = sorted(check_cpu(text * 2 * count) / check_cpu(text * count) for _ in range(5))
+    assert ratios[2] < 2.5, ratios
 
 
 def main():
