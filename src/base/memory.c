@@ -11,6 +11,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+
+enum { LARGE_BYTES = 4 * 1024 * 1024 };
 
 static void (*fatal_hook)(void);
 
@@ -38,12 +41,35 @@ void *memory_new(size_t bytes)
     return memory;
 }
 
-void *memory_resize(void *old, size_t bytes)
+/* A large block that is made at once, and so will be filled, gets large pages where the system has
+ * some: it is then given in a few steps, not in thousands. One that grew gets none, for they would
+ * be taken apart when it moves. */
+static void ask_for_large_pages(void *memory, size_t bytes)
+{
+#ifdef MADV_HUGEPAGE
+    const uintptr_t page = 4096;
+    uintptr_t first = ((uintptr_t)memory + page - 1) & ~(page - 1);
+    uintptr_t end = ((uintptr_t)memory + bytes) & ~(page - 1);
+    madvise((void *)first, end - first, MADV_HUGEPAGE);
+#else
+    (void)memory;
+    (void)bytes;
+#endif
+}
+
+static void *resize(void *old, size_t old_bytes, size_t bytes)
 {
     void *memory = realloc(old, bytes ? bytes : 1);
     if (!memory)
         fatal("out of memory");
+    if (bytes >= LARGE_BYTES && old_bytes < LARGE_BYTES / 2)
+        ask_for_large_pages(memory, bytes);
     return memory;
+}
+
+void *memory_resize(void *old, size_t bytes)
+{
+    return resize(old, old ? SIZE_MAX : 0, bytes);
 }
 
 void *memory_grow(void *old, size_t *room, size_t need, size_t element_bytes)
@@ -58,8 +84,9 @@ void *memory_grow(void *old, size_t *room, size_t need, size_t element_bytes)
     }
     if (next > SIZE_MAX / element_bytes)
         fatal("out of memory");
+    size_t old_bytes = *room * element_bytes;
     *room = next;
-    return memory_resize(old, next * element_bytes);
+    return resize(old, old_bytes, next * element_bytes);
 }
 
 char *memory_copy(const char *s, size_t n_bytes)

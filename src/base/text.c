@@ -1,11 +1,14 @@
 /*
- * UTF-8, widths, graphemes, line breaks, folding and cleaning.
+ * UTF-8, widths, graphemes, folding, and what Unicode says of one character (base/facts.h).
  *
  * Unicode's rules come from libunistring, and no other file calls it. Nearly all text is ASCII, so
- * each function first goes the short way that needs no tables. Refuses to guess encodings: what is
+ * each function first goes the short way that needs no tables; in all other text few characters are
+ * used again and again, so what is known of one is asked once. Refuses to guess encodings: what is
  * not UTF-8 becomes U+FFFD, where a reader can see it.
  */
 #include "base/text.h"
+
+#include "base/facts.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,21 +20,15 @@
 #include <unistr.h>
 #include <uniwidth.h>
 
-enum { SOFT_HYPHEN = 0xad, JOINER = 0x200d, EMOJI_SELECTOR = 0xfe0f, EMOJI_JOINED_MAX = 8 };
+enum { EMOJI_JOINED_MAX = 8 };
 
-struct range {
-    uint32_t first, last;
-};
-
-static bool in_ranges(uint32_t code, const struct range *ranges, size_t count)
+bool in_ranges(uint32_t code, const struct range *ranges, size_t count)
 {
     for (size_t i = 0; i < count && ranges[i].first <= code; i++)
         if (code <= ranges[i].last)
             return true;
     return false;
 }
-
-#define IN_RANGES(code, table) in_ranges(code, table, sizeof table / sizeof *table)
 
 size_t text_decode(const char *s, size_t n_bytes, uint32_t *code)
 {
@@ -99,6 +96,12 @@ bool text_is_ascii(const char *s, size_t n_bytes)
     return true;
 }
 
+/* Format characters that show: Arabic number and verse signs, and their kin. */
+static const struct range visible_formats[] = {
+    {0x600, 0x605}, {0x6dd, 0x6dd},     {0x70f, 0x70f},     {0x890, 0x891},
+    {0x8e2, 0x8e2}, {0x110bd, 0x110bd}, {0x110cd, 0x110cd},
+};
+
 /* Characters that say nothing to a reader and something to a terminal or to a renderer: format and
  * bidi controls, fillers, tags, selectors that no terminal draws, noncharacters. */
 static const struct range invisible[] = {
@@ -108,16 +111,9 @@ static const struct range invisible[] = {
     {0xfff0, 0xfffb}, {0xfffe, 0xffff}, {0x1bca0, 0x1bca3}, {0x1d173, 0x1d17a}, {0xe0000, 0xe0fff},
 };
 
-/* Whether a joiner (ZWJ, ZWNJ) or U+FE0F behind this character changes what a reader sees. */
-static bool takes_joiner(uint32_t code)
+bool text_is_invisible(uint32_t code)
 {
-    return code >= 0x590;
-}
-
-static bool takes_emoji_selector(uint32_t code)
-{
-    return code == '#' || code == '*' || (code >= '0' && code <= '9') || code == 0xa9 ||
-           code == 0xae || code >= 0x203c;
+    return IN_RANGES(code, invisible) || (code & 0xfffe) == 0xfffe;
 }
 
 static bool is_mark(uint32_t code)
@@ -126,190 +122,146 @@ static bool is_mark(uint32_t code)
            uc_is_general_category_withtable(code, UC_CATEGORY_MASK_Mn | UC_CATEGORY_MASK_Me);
 }
 
-/* Letters and ideographs of the scripts that most text is written in, each a grapheme by itself:
- * no marks, no format characters, nothing to clean. Short of these tables Unicode is asked. */
+/* Letters and ideographs of the scripts that most text is written in. Rows with columns say all
+ * that there is to say of each of their characters, so that Unicode need not be asked. */
 static const struct {
-    uint32_t first, last, cols;
+    uint32_t first, last;
+    unsigned cols, more;
 } ordinary[] = {
-    {0x4e00, 0x9fff, 2}, {0xc0, 0x2af, 1},    {0x400, 0x482, 1}, {0x3041, 0x3096, 2},
-    {0x30a1, 0x30fa, 2}, {0xac00, 0xd7a3, 2}, {0x621, 0x64a, 1}, {0x671, 0x6d3, 1},
-    {0x5d0, 0x5ea, 1},   {0x391, 0x3ce, 1},   {0x48a, 0x52f, 1}, {0x3001, 0x3029, 2},
-    {0xff01, 0xff60, 2}, {0xe01, 0xe30, 1},   {0x905, 0x939, 1},
+    {0xc0, 0x2af, 1, BREAKS_LETTER},
+    {0x391, 0x3ce, 1, BREAKS_LETTER},
+    {0x400, 0x482, 1, BREAKS_LETTER},
+    {0x48a, 0x52f, 1, BREAKS_LETTER},
+    {0x5d0, 0x5ea, 1, BREAKS_LETTER},
+    {0x621, 0x64a, 1, BREAKS_LETTER},
+    {0x671, 0x6d3, 1, BREAKS_LETTER},
+    {0x905, 0x939, 1, BREAKS_LETTER},
+    {0xe01, 0xe30, 1, BREAKS_LETTER | FACT_WORDLESS},
+    {0x3001, 0x3029, 0, 0},
+    {0x3041, 0x3096, 0, 0},
+    {0x30a1, 0x30fa, 0, 0},
+    {0x4e00, 0x9fff, 2, BREAKS_IDEO},
+    {0xac00, 0xd7a3, 2, BREAKS_IDEO},
+    {0xff01, 0xff60, 0, 0},
 };
 
-/* Columns of an ordinary character, 0 if it is none. */
-static size_t ordinary_cols(uint32_t code)
-{
-    for (size_t i = 0; i < sizeof ordinary / sizeof *ordinary; i++)
-        if (code >= ordinary[i].first && code <= ordinary[i].last)
-            return ordinary[i].cols;
-    return 0;
-}
-
-/* Bytes of s up to the first that is not of an ordinary character; *last is the last such one. */
-static size_t ordinary_prefix(const char *s, size_t n_bytes, uint32_t *last)
-{
-    size_t i = 0;
-    while (i < n_bytes && (unsigned char)s[i] >= 0x80) {
-        uint32_t code;
-        size_t bytes = text_decode(s + i, n_bytes - i, &code);
-        if (!ordinary_cols(code))
-            break;
-        *last = code;
-        i += bytes;
-    }
-    return i;
-}
-
-/* What cleaning remembers from one character to the next. */
-struct cleaner {
-    uint32_t base; /* the last character kept */
-    int marks;     /* combining marks kept on it */
-    enum text_shape shape;
-    bool blank; /* TEXT_LINE: the output ends in a blank */
+/* Scripts written without spaces whose words only a dictionary can tell (class SA of UAX 14). */
+static const struct range dictionary_scripts[] = {
+    {0xe01, 0xe3a},   {0xe40, 0xe4e},   {0xe81, 0xedf},
+    {0x1000, 0x103f}, {0x1050, 0x109f}, {0x1780, 0x17d3},
 };
 
-static bool cleaner_keeps(struct cleaner *cleaner, uint32_t code)
+void facts_ask_breaks(const char *s, size_t n_bytes, char *breaks)
 {
-    if (IN_RANGES(code, invisible) || (code & 0xfffe) == 0xfffe)
-        return false;
-    if (code == SOFT_HYPHEN &&
-        (cleaner->shape == TEXT_LINE || cleaner->base <= ' ' || cleaner->base == SOFT_HYPHEN))
-        return false;
-    if (code == 0x200c || code == JOINER)
-        return takes_joiner(cleaner->base) && cleaner->marks++ < TEXT_MARKS_MAX;
-    if (code == EMOJI_SELECTOR)
-        return takes_emoji_selector(cleaner->base) && cleaner->marks++ < TEXT_MARKS_MAX;
-    if (is_mark(code))
-        return cleaner->marks++ < TEXT_MARKS_MAX;
-    cleaner->base = code;
-    cleaner->marks = 0;
-    return true;
+    u8_possible_linebreaks((const uint8_t *)s, n_bytes, "UTF-8", breaks);
+    for (size_t i = 0; i < n_bytes; i++)
+        breaks[i] = (char)(breaks[i] == UC_BREAK_POSSIBLE    ? TEXT_BREAK_MAY
+                           : breaks[i] == UC_BREAK_MANDATORY ? TEXT_BREAK_MUST
+                                                             : 0);
 }
 
-static void clean_blank(struct cleaner *cleaner, struct buffer *out, char c)
+bool facts_are_parted(uint32_t before, uint32_t code)
 {
-    cleaner->base = ' ';
-    cleaner->marks = 0;
-    if (cleaner->shape == TEXT_PROSE)
-        buffer_add_char(out, c);
-    else if (!cleaner->blank)
-        buffer_add_char(out, ' ');
-    cleaner->blank = true;
+    return uc_is_grapheme_break(before, code);
 }
 
-static void clean_one(struct cleaner *cleaner, struct buffer *out, uint32_t code)
+/* How lines break beside a character is told by what they do where it stands for X among letters,
+ * ideographs (I), blanks and its like. */
+static unsigned find_breaks(uint32_t code)
 {
-    if (code == 0x2028 || code == 0x2029 || code == 0x85)
-        code = '\n';
-    if (code == '\n' || code == '\t' || (code == ' ' && cleaner->shape == TEXT_LINE)) {
-        clean_blank(cleaner, out, (char)code);
-        return;
+    static const char pattern[] = "aXaXXIXXI XIaX aXI aIX a";
+    static const struct {
+        unsigned breaks;
+        const char *places; /* '/': a line may begin with what stands there in the pattern */
+    } behaviours[] = {
+        {BREAKS_LETTER, ".....//././//../././//./"},
+        {BREAKS_IDEO, ".////////.////.///.///./"},
+        {BREAKS_MARK, "...../.././//../././/../"},
+    };
+    enum { LENGTH = sizeof pattern - 1 };
+    char text[4 * LENGTH];
+    char breaks[4 * LENGTH];
+    char places[LENGTH];
+    size_t begins[LENGTH];
+    size_t used = 0;
+    for (int i = 0; i < LENGTH; i++) {
+        uint32_t c = pattern[i] == 'X' ? code : pattern[i] == 'I' ? 0x4e2d : (uint32_t)pattern[i];
+        begins[i] = used;
+        used += text_encode(text + used, c);
     }
-    if (code < ' ' || !cleaner_keeps(cleaner, code))
-        return;
-    char bytes[4];
-    buffer_add(out, bytes, text_encode(bytes, code));
-    cleaner->blank = false;
+    facts_ask_breaks(text, used, breaks);
+    for (int i = 0; i < LENGTH; i++)
+        places[i] = breaks[begins[i]] == TEXT_BREAK_MAY ? '/' : '.';
+    for (size_t i = 0; i < sizeof behaviours / sizeof *behaviours; i++)
+        if (memcmp(places, behaviours[i].places, LENGTH) == 0)
+            return behaviours[i].breaks;
+    return BREAKS_ASK;
 }
 
-/* The plain part of s: printable ASCII that cleaning leaves alone. In a line, blanks are work. */
-static size_t plain_prefix(const char *s, size_t n_bytes, enum text_shape shape)
+static unsigned find_cols(uint32_t code)
 {
-    unsigned char least = shape == TEXT_LINE ? '!' : ' ';
-    size_t i = 0;
-    /* Eight bytes at a time: the top bit shows where one is below ' ', or DEL, or not ASCII. */
-    const uint64_t ones = 0x0101010101010101u;
-    for (uint64_t word; shape == TEXT_PROSE && i + sizeof word <= n_bytes; i += sizeof word) {
-        memcpy(&word, s + i, sizeof word);
-        if (((word - ones * ' ') | word | (word + ones)) & (ones * 0x80))
-            break;
-    }
-    while (i < n_bytes && (unsigned char)s[i] >= least && (unsigned char)s[i] < 0x7f)
-        i++;
-    return i;
+    int cols = code == SOFT_HYPHEN ? 0 : code < 0x80 ? 1 : uc_width(code, "UTF-8");
+    if (cols == 0 && IN_RANGES(code, visible_formats))
+        return 1;
+    return cols < 0 ? 1 : (unsigned)cols;
 }
 
-/* Takes up where the text before ended, so that text cleaned piece by piece is clean as a whole:
- * what the last base is and how much it bears already. */
-static void cleaner_resume(struct cleaner *cleaner, const struct buffer *out)
+static unsigned find_cluster(uint32_t code)
 {
-    size_t at = out->used;
-    while (at && cleaner->marks <= TEXT_MARKS_MAX) {
-        uint32_t code;
-        size_t end = at--;
-        while (at && ((unsigned char)out->bytes[at] & 0xc0) == 0x80)
-            at--;
-        text_decode(out->bytes + at, end - at, &code);
-        if (!is_mark(code) && code != 0x200c && code != JOINER) {
-            cleaner->base = code < ' ' ? ' ' : code;
-            return;
-        }
-        cleaner->marks++;
+    switch (uc_graphemeclusterbreak_property(code)) {
+    case GBP_OTHER:
+    case GBP_LV:
+    case GBP_LVT:
+        return FACT_LONE;
+    case GBP_EXTEND:
+    case GBP_SPACINGMARK:
+        return FACT_JOINS;
+    default:
+        return 0;
     }
 }
 
-void text_clean(struct buffer *out, const char *s, size_t n_bytes, enum text_shape shape)
+/* What cleaning thinks of it. */
+static unsigned find_kind(uint32_t code)
 {
-    struct cleaner cleaner = {.shape = shape};
-    if (n_bytes && (unsigned char)s[0] >= 0x80)
-        cleaner_resume(&cleaner, out);
-    for (size_t i = 0; i < n_bytes;) {
-        size_t plain = plain_prefix(s + i, n_bytes - i, shape);
-        uint32_t last = plain ? (unsigned char)s[i + plain - 1] : 0;
-        if (!plain)
-            plain = ordinary_prefix(s + i, n_bytes - i, &last);
-        if (plain) {
-            buffer_add(out, s + i, plain);
-            i += plain;
-            cleaner = (struct cleaner){.base = last, .shape = shape};
-        } else {
-            uint32_t code;
-            i += text_decode(s + i, n_bytes - i, &code);
-            clean_one(&cleaner, out, code);
-        }
-    }
+    if (code < ' ' || code == SOFT_HYPHEN || code == 0x200c || code == JOINER || code == 0x2028 ||
+        code == 0x2029 || code == EMOJI_SELECTOR || code == TEXT_REPLACEMENT ||
+        IN_RANGES(code, invisible) || (code & 0xfffe) == 0xfffe)
+        return 0;
+    return is_mark(code) ? FACT_MARK : FACT_KEPT;
 }
 
-char *text_clean_line(struct arena *arena, const char *s, size_t n_bytes)
+/* All of it, asked of Unicode. Breaks are only told of what UAX 29 treats as simply. */
+static unsigned ask_facts(uint32_t code)
 {
-    struct buffer buffer = {0};
-    text_clean(&buffer, s, n_bytes, TEXT_LINE);
-    const char *start = buffer_string(&buffer);
-    size_t n = buffer.used;
-    if (n && start[0] == ' ') {
-        start++;
-        n--;
-    }
-    if (n && start[n - 1] == ' ')
-        n--;
-    char *line = arena_copy(arena, start, n);
-    buffer_done(&buffer);
-    return line;
+    unsigned breaks = find_breaks(code);
+    unsigned cluster = find_cluster(code);
+    bool simple = breaks == BREAKS_MARK     ? cluster == FACT_JOINS
+                  : breaks == BREAKS_LETTER ? cluster != 0
+                                            : cluster == FACT_LONE;
+    bool wordless = IN_RANGES(code, dictionary_scripts);
+    return FACT_KNOWN | find_cols(code) << 1 | find_kind(code) | cluster |
+           (simple && code != JOINER && code > ' ' ? breaks : BREAKS_ASK) |
+           (wordless ? FACT_WORDLESS : 0u);
 }
 
-bool text_is_clean(const char *s, size_t n_bytes)
-{
-    size_t i = 0;
-    while (i < n_bytes) {
-        size_t plain = plain_prefix(s + i, n_bytes - i, TEXT_PROSE);
-        i += plain;
-        if (i < n_bytes && s[i] != '\n' && s[i] != '\t')
-            break;
-        i += i < n_bytes;
-    }
-    if (i == n_bytes)
-        return true;
-    struct buffer buffer = {0};
-    text_clean(&buffer, s, n_bytes, TEXT_PROSE);
-    bool clean = buffer.used == n_bytes && memcmp(buffer.bytes, s, n_bytes) == 0;
-    buffer_done(&buffer);
-    return clean;
-}
+uint16_t facts_known[CODE_MAX + 1];
 
-static bool is_regional_indicator(uint32_t code)
+unsigned facts_find(uint32_t code)
 {
-    return code >= 0x1f1e6 && code <= 0x1f1ff;
+    bool plain = (code >= '0' && code <= '9') || ((code | 32) >= 'a' && (code | 32) <= 'z');
+    unsigned facts = plain ? FACT_KNOWN | 1 << 1 | FACT_KEPT | FACT_LONE | BREAKS_LETTER : 0;
+    for (size_t i = 0; i < sizeof ordinary / sizeof *ordinary && ordinary[i].first <= code; i++) {
+        if (code > ordinary[i].last)
+            continue;
+        facts = FACT_ORDINARY;
+        if (ordinary[i].cols)
+            facts |= FACT_KNOWN | ordinary[i].cols << 1 | FACT_KEPT | FACT_LONE | ordinary[i].more;
+    }
+    if (!(facts & FACT_KNOWN))
+        facts |= ask_facts(code);
+    facts_known[code] = (uint16_t)facts;
+    return facts;
 }
 
 /* Whether the cluster of `bytes` at s goes on over `next`: two regional indicators are one flag
@@ -331,12 +283,38 @@ static size_t cluster_bytes(const char *s, size_t n_bytes)
     return next ? (size_t)(next - u) : n_bytes;
 }
 
+/* Whether a character begins a cluster whatever stands before it, and ends it before another such.
+ * Of what is ill-formed that cannot be told. */
+static bool stands_alone(uint32_t code)
+{
+    return code < 0x80 ? code >= ' ' && code < 0x7f
+                       : code != TEXT_REPLACEMENT && (facts_of(code) & FACT_LONE);
+}
+
+/* Bytes of a cluster as nearly all are: one character that stands alone, what joins it, and then
+ * another such or nothing. 0: it is not of that kind. */
+static size_t simple_grapheme(const char *s, size_t n_bytes)
+{
+    uint32_t code;
+    size_t end = facts_decode(s, n_bytes, &code);
+    if (!stands_alone(code))
+        return 0;
+    while (end < n_bytes) {
+        size_t bytes = facts_decode(s + end, n_bytes - end, &code);
+        if (stands_alone(code))
+            break;
+        if (code < 0x80 || !(facts_of(code) & FACT_JOINS))
+            return 0;
+        end += bytes;
+    }
+    return end;
+}
+
 size_t text_grapheme(const char *s, size_t n_bytes)
 {
-    const unsigned char *u = (const unsigned char *)s;
-    if (u[0] < 0x80 && u[0] != '\r' && (n_bytes == 1 || u[1] < 0x80))
-        return 1;
-    size_t start = 0;
+    size_t start = simple_grapheme(s, n_bytes);
+    if (start)
+        return start;
     size_t end = cluster_bytes(s, n_bytes);
     /* A chain without end is no emoji, and would be a word that fits nowhere. */
     for (int joined = 1; end < n_bytes && joined < EMOJI_JOINED_MAX; joined++) {
@@ -361,12 +339,6 @@ size_t text_count_graphemes(const char *s, size_t n_bytes)
     return count;
 }
 
-/* Format characters that show: Arabic number and verse signs, and their kin. */
-static const struct range visible_formats[] = {
-    {0x600, 0x605}, {0x6dd, 0x6dd},     {0x70f, 0x70f},     {0x890, 0x891},
-    {0x8e2, 0x8e2}, {0x110bd, 0x110bd}, {0x110cd, 0x110cd},
-};
-
 size_t text_last_grapheme(const char *s, size_t n_bytes)
 {
     const unsigned char *u = (const unsigned char *)s;
@@ -376,15 +348,7 @@ size_t text_last_grapheme(const char *s, size_t n_bytes)
 
 static size_t code_cols(uint32_t code)
 {
-    if (code == SOFT_HYPHEN)
-        return 0;
-    size_t usual = code < 0x80 ? 1 : ordinary_cols(code);
-    if (usual)
-        return usual;
-    int cols = uc_width(code, "UTF-8");
-    if (cols == 0 && IN_RANGES(code, visible_formats))
-        return 1;
-    return cols < 0 ? 1 : (size_t)cols;
+    return facts_cols(facts_of(code));
 }
 
 size_t text_cols(const char *s, size_t n_bytes)
@@ -395,7 +359,7 @@ size_t text_cols(const char *s, size_t n_bytes)
     size_t last_cols = 0;
     for (size_t i = 0; i < n_bytes;) {
         uint32_t code;
-        i += text_decode(s + i, n_bytes - i, &code);
+        i += facts_decode(s + i, n_bytes - i, &code);
         if (code == EMOJI_SELECTOR) {
             if (last_cols == 1)
                 cols++;
@@ -432,134 +396,21 @@ size_t text_fit_words(const char *s, size_t n_bytes, const char *breaks, size_t 
     size_t used = 0;
     for (size_t i = 0, bytes; i < n_bytes; i += bytes) {
         uint32_t code;
-        bytes = text_decode(s + i, n_bytes - i, &code);
+        bytes = facts_decode(s + i, n_bytes - i, &code);
         if (i && (code == ' ' || (breaks[i] && s[i - 1] != ' '))) {
             best = i;
             *used_cols = used;
         }
-        if (code < ' ' || code == SOFT_HYPHEN || code == EMOJI_SELECTOR ||
+        unsigned facts = facts_of(code);
+        bool thought = code < ' ' || code == SOFT_HYPHEN || code == EMOJI_SELECTOR;
+        if ((!(facts & FACT_KEPT) && thought) ||
             (code == ' ' && i + 1 < n_bytes && s[i + 1] == ' '))
             break;
-        used += code_cols(code);
+        used += facts_cols(facts);
         if (used > cols)
             break;
     }
     return best;
-}
-
-/* Scripts written without spaces whose words only a dictionary can tell (class SA of UAX 14). */
-static const struct range dictionary_scripts[] = {
-    {0xe01, 0xe3a},   {0xe40, 0xe4e},   {0xe81, 0xedf},
-    {0x1000, 0x103f}, {0x1050, 0x109f}, {0x1780, 0x17d3},
-};
-
-/* Vowels written before the consonant they belong to: no break behind them. */
-static bool is_leading_vowel(uint32_t code)
-{
-    return (code >= 0xe40 && code <= 0xe44) || (code >= 0xec0 && code <= 0xec4);
-}
-
-/* Signs that belong to the syllable before them though they are letters to UAX 29. */
-static bool is_trailing_sign(uint32_t code)
-{
-    return code == 0xe2f || code == 0xe30 || code == 0xe32 || code == 0xe33 || code == 0xe45 ||
-           code == 0xe46 || code == 0xeb0 || code == 0xeb2 || code == 0xeb3 || code == 0xec6;
-}
-
-static void break_dictionary_scripts(const char *s, size_t n_bytes, char *breaks)
-{
-    uint32_t before = 0;
-    for (size_t i = 0; i < n_bytes;) {
-        uint32_t code;
-        text_decode(s + i, n_bytes - i, &code);
-        bool both = IN_RANGES(code, dictionary_scripts) && IN_RANGES(before, dictionary_scripts);
-        if (both && !is_leading_vowel(before) && !is_trailing_sign(code))
-            breaks[i] = TEXT_BREAK_MAY;
-        size_t next = text_grapheme(s + i, n_bytes - i);
-        before = code;
-        i += next;
-    }
-}
-
-static bool is_ascii_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/* Whether a line may break between two ASCII characters, neither of them a blank: behind a hyphen
- * inside a word. UAX 14 would also break behind '/', '?', '!' and '|'; "mg/ml" and "24/7" must
- * stay whole. */
-static bool breaks_ascii(char before_last, char last, char next)
-{
-    return last == '-' && is_ascii_letter(next) &&
-           (is_ascii_letter(before_last) || (before_last >= '0' && before_last <= '9'));
-}
-
-size_t text_word_ascii(const char *s, size_t n_bytes)
-{
-    size_t i = 0;
-    while (i < n_bytes && s[i] != ' ' && s[i] != '\n' && s[i] != '\t') {
-        i++;
-        if (s[i - 1] == '-' && i > 1 && i < n_bytes && breaks_ascii(s[i - 2], '-', s[i]))
-            break;
-    }
-    return i;
-}
-
-/* "т.е." is one word (UAX 14, LB29), which libunistring does not know. */
-static bool is_infix_before_letter(uint32_t before, uint32_t code)
-{
-    return (before == '.' || before == ',' || before == ':' || before == ';' || before == 0x60c) &&
-           ordinary_cols(code) == 1;
-}
-
-/* Takes back what libunistring allows inside a grapheme, and puts the ASCII rule in place of its
- * own, so that a word breaks alike whatever stands elsewhere in its paragraph. */
-static void tailor_breaks(const char *s, size_t n_bytes, char *breaks)
-{
-    uint32_t before = 0;
-    bool was_ordinary = false;
-    bool odd_flag = false; /* the regional indicator before is the first half of a flag */
-    for (size_t i = 0, bytes; i < n_bytes; i += bytes) {
-        uint32_t code;
-        bytes = text_decode(s + i, n_bytes - i, &code);
-        bool half = is_regional_indicator(code);
-        bool is_ordinary = code < 0x80 || ordinary_cols(code);
-        if (i && breaks[i] == TEXT_BREAK_MAY) {
-            if (code > ' ' && code < 0x80 && before > ' ' && before < 0x80)
-                breaks[i] = i > 1 && breaks_ascii(s[i - 2], s[i - 1], s[i]);
-            else if (is_ordinary && was_ordinary)
-                breaks[i] = !is_infix_before_letter(before, code);
-            else if (before == JOINER || (half && odd_flag) ||
-                     (code >= 0x80 && !uc_is_grapheme_break(before, code)))
-                breaks[i] = 0;
-        }
-        odd_flag = half && !odd_flag;
-        was_ordinary = is_ordinary;
-        before = code;
-    }
-}
-
-void text_breaks(const char *s, size_t n_bytes, char *breaks)
-{
-    u8_possible_linebreaks((const uint8_t *)s, n_bytes, "UTF-8", breaks);
-    bool dictionary = false;
-    for (size_t i = 0; i < n_bytes; i++) {
-        switch (breaks[i]) {
-        case UC_BREAK_POSSIBLE:
-            breaks[i] = TEXT_BREAK_MAY;
-            break;
-        case UC_BREAK_MANDATORY:
-            breaks[i] = TEXT_BREAK_MUST;
-            break;
-        default:
-            breaks[i] = 0;
-        }
-        dictionary = dictionary || (unsigned char)s[i] == 0xe0 || (unsigned char)s[i] == 0xe1;
-    }
-    tailor_breaks(s, n_bytes, breaks);
-    if (dictionary)
-        break_dictionary_scripts(s, n_bytes, breaks);
 }
 
 /* East Asian characters that are written without blanks. */

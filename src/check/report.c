@@ -53,6 +53,18 @@ void report_lines_done(struct report_lines *lines)
     *lines = (struct report_lines){0};
 }
 
+/* Goes to the line that begins at a byte. Its end is looked for once: many findings may be in one
+ * long line. */
+static void set_line(struct report_lines *lines, unsigned line, size_t at)
+{
+    size_t used = lines->bytes.used;
+    const char *s = buffer_string(&lines->bytes);
+    lines->line = line;
+    lines->at = at < used ? at : used;
+    const char *stop = at < used ? memchr(s + at, '\n', used - at) : NULL;
+    lines->line_bytes = (stop ? (size_t)(stop - s) : used) - lines->at;
+}
+
 bool report_line(struct report_lines *lines, struct check *check, const char *file, unsigned line,
                  const char **s, size_t *n_bytes)
 {
@@ -64,21 +76,13 @@ bool report_line(struct report_lines *lines, struct check *check, const char *fi
             0)
             lines->bytes.used = 0;
     }
-    if (line < lines->line || !lines->line) {
-        lines->line = 1;
-        lines->at = 0;
-    }
-    const char *at = buffer_string(&lines->bytes) + lines->at;
-    const char *end = buffer_string(&lines->bytes) + lines->bytes.used;
-    for (; lines->line < line && at < end; lines->line++) {
-        const char *next = memchr(at, '\n', (size_t)(end - at));
-        at = next ? next + 1 : end;
-    }
-    lines->at = (size_t)(at - buffer_string(&lines->bytes));
-    const char *stop = at < end ? memchr(at, '\n', (size_t)(end - at)) : NULL;
-    *s = at;
-    *n_bytes = (size_t)((stop ? stop : end) - at);
-    return line && at < end;
+    if (line < lines->line || !lines->line)
+        set_line(lines, 1, 0);
+    while (lines->line < line && lines->at < lines->bytes.used)
+        set_line(lines, lines->line + 1, lines->at + lines->line_bytes + 1);
+    *s = buffer_string(&lines->bytes) + lines->at;
+    *n_bytes = lines->line_bytes;
+    return line && lines->at < lines->bytes.used;
 }
 
 static void add_clean(struct buffer *out, const char *s, size_t n_bytes)

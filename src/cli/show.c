@@ -24,10 +24,11 @@ static bool is_file(const char *name)
 }
 
 /* A Markdown file anywhere is shown without its neighbours; all else is asked of the content. */
-static struct library *open_for(const struct options *options, uint32_t *page)
+static struct library *open_for(const struct options *options, uint32_t *page, bool *alone)
 {
     struct library *library = NULL;
-    if (options->session == SESSION_OWN_MACHINE && is_file(options->page)) {
+    *alone = options->session == SESSION_OWN_MACHINE && is_file(options->page);
+    if (*alone) {
         char *why = NULL;
         struct sync_options wanted = cli_sync_options(options);
         library = sync_file(options->page, &wanted, &why);
@@ -104,15 +105,14 @@ static void put_page(const struct document *document, const struct layout_option
     buffer_done(&out.text);
 }
 
-/* The page with the end that it has on the screen. The document is taken over. */
-static struct document *with_end(struct document *document, const struct library *library,
+/* The page with the end that it has on the screen. */
+static struct document *with_end(const struct document *document, const struct library *library,
                                  uint32_t page, int64_t now)
 {
     struct builder builder;
     builder_init(&builder);
     builder_splice(&builder, document, false);
     page_end_add(&builder, library, page, now);
-    free(document);
     return builder_finish(&builder);
 }
 
@@ -124,14 +124,10 @@ static void choose_words(const struct options *options)
         words_choose(code);
 }
 
-static void print_page(const struct options *options, const struct library *library, uint32_t page)
+static void print_document(const struct options *options, const struct library *library,
+                           const struct document *document)
 {
     bool terminal = isatty(STDOUT_FILENO);
-    struct library_query query = cli_query(options);
-    query.language = library_row(library, page).language;
-    struct document *document = library_contents(library, page, &query);
-    if (options->linear)
-        document = with_end(document, library, page, query.now);
     struct layout_options wanted = {
         .cols = width(options, library),
         .picture = words_say("[Picture: "),
@@ -145,7 +141,20 @@ static void print_page(const struct options *options, const struct library *libr
     struct document *copy = wanted.ascii ? builder_ascii_copy(document) : NULL;
     put_page(copy ? copy : document, &wanted, terminal);
     free(copy);
-    free(document);
+}
+
+/* A page alone is printed as it lies in its library: a long one would take long to copy. */
+static void print_page(const struct options *options, struct library *library, uint32_t page,
+                       bool alone)
+{
+    struct library_query query = cli_query(options);
+    query.language = library_row(library, page).language;
+    struct document *own = alone ? NULL : library_contents(library, page, &query);
+    const struct document *document = own ? own : library_document_in_place(library, page);
+    struct document *whole = options->linear ? with_end(document, library, page, query.now) : NULL;
+    print_document(options, library, whole ? whole : document);
+    free(whole);
+    free(own);
 }
 
 /* doc/document.json.md says what this is. */
@@ -175,7 +184,8 @@ static void print_json(const struct library *library, uint32_t id)
 int cli_show(const struct options *options)
 {
     uint32_t page = 0;
-    struct library *library = open_for(options, &page);
+    bool alone = false;
+    struct library *library = open_for(options, &page, &alone);
     if (!library)
         return STATUS_USAGE;
     choose_words(options);
@@ -186,7 +196,7 @@ int cli_show(const struct options *options)
         if (options->json)
             print_json(library, page);
         else
-            print_page(options, library, page);
+            print_page(options, library, page, alone);
     }
     library_free(library);
     return page ? STATUS_YES : STATUS_NO;

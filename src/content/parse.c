@@ -266,6 +266,7 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes,
     size_t start = read_body(&body, page, bytes, n_bytes, options, notes);
     struct builder builder;
     builder_init(&builder);
+    builder_expect(&builder, body.text.used);
     builder.limit_bytes = page_document_bytes_max(n_bytes);
     add_title(&builder, page);
     add_featured_picture(&builder, page);

@@ -3,7 +3,8 @@
  *
  * The hard idea: the text block is kept in reading order with one line end between blocks, so a
  * subtree's words are one slice. Opening a node notes where its slice begins, closing where it
- * ends.
+ * ends. Nodes are added where they stay, behind the head of the document, so that a long page is
+ * not copied once more when it is finished.
  */
 #include "document/builder.h"
 
@@ -16,12 +17,21 @@
  * paragraph, emphasis and links. */
 enum { BLOCK_DEPTH_MAX = DOCUMENT_DEPTH_MAX - 16 };
 
+_Static_assert(sizeof(struct document) <= sizeof(struct node), "the head has room in one node");
+
+static void make_room(struct builder *builder, size_t nodes)
+{
+    builder->document =
+        memory_grow(builder->document, &builder->room, nodes + 1, sizeof *builder->nodes);
+    builder->nodes = builder->document->nodes;
+}
+
 static uint32_t add_node(struct builder *builder, enum node_kind kind)
 {
     if (builder->count >= UINT32_MAX / 2 || builder->text.used >= UINT32_MAX / 2)
         fatal("page too large to build");
-    builder->nodes =
-        memory_grow(builder->nodes, &builder->room, builder->count + 1, sizeof *builder->nodes);
+    if (builder->count + 2 > builder->room)
+        make_room(builder, builder->count + 1);
     builder->nodes[builder->count] = (struct node){
         .kind = (uint8_t)kind,
         .size = 1,
@@ -37,9 +47,18 @@ void builder_init(struct builder *builder)
     builder->open[builder->depth++] = add_node(builder, NODE_DOCUMENT);
 }
 
+void builder_expect(struct builder *builder, size_t text_bytes)
+{
+    enum { LONG_BYTES = 1024 * 1024, BYTES_A_NODE = 16 };
+    if (text_bytes < LONG_BYTES)
+        return;
+    make_room(builder, text_bytes / BYTES_A_NODE);
+    buffer_room(&builder->text, text_bytes);
+}
+
 void builder_done(struct builder *builder)
 {
-    free(builder->nodes);
+    free(builder->document);
     buffer_done(&builder->text);
     buffer_done(&builder->data);
     buffer_done(&builder->flattened);
@@ -495,8 +514,9 @@ struct document *builder_finish(struct builder *builder)
         if (builder->nodes[i].kind == NODE_TEXT || builder->nodes[i].kind == NODE_CODE)
             builder->nodes[i].page = 0;
     size_t node_bytes = builder->count * sizeof *builder->nodes;
-    struct document *document = memory_resize(NULL, sizeof *document + node_bytes +
-                                                        builder->text.used + builder->data.used);
+    struct document *document = memory_resize(
+        builder->document, sizeof *document + node_bytes + builder->text.used + builder->data.used);
+    builder->document = NULL;
     *document = (struct document){
         .magic = DOCUMENT_MAGIC,
         .version = DOCUMENT_VERSION,
@@ -504,7 +524,6 @@ struct document *builder_finish(struct builder *builder)
         .text_bytes = (uint32_t)builder->text.used,
         .data_bytes = (uint32_t)builder->data.used,
     };
-    memcpy(document->nodes, builder->nodes, node_bytes);
     char *text = (char *)document->nodes + node_bytes;
     memcpy(text, buffer_string(&builder->text), builder->text.used);
     memcpy(text + builder->text.used, buffer_string(&builder->data), builder->data.used);

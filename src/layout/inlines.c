@@ -168,7 +168,7 @@ void inlines_add(struct walker *walker, uint32_t index, uint32_t style)
     const char *text = node_text(walker->document, node);
     char *breaks = NULL;
     if (!text_is_ascii(text, node->text_bytes)) {
-        breaks = memory_new(node->text_bytes + 1);
+        breaks = memory_resize(NULL, node->text_bytes);
         text_breaks(text, node->text_bytes, breaks);
     }
     wrap->breaks = breaks;

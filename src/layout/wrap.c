@@ -338,7 +338,7 @@ void wrap_words(struct wrap *wrap, const char *s, size_t n_bytes)
 {
     char *breaks = NULL;
     if (!text_is_ascii(s, n_bytes)) {
-        breaks = memory_new(n_bytes + 1);
+        breaks = memory_resize(NULL, n_bytes);
         text_breaks(s, n_bytes, breaks);
     }
     wrap->breaks = breaks;

@@ -15,6 +15,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/uio.h>
 #include <sys/wait.h>
@@ -23,6 +24,7 @@
 enum {
     READ_BYTES = 32 * 1024,
     LONG_PAGE_BYTES = 16 * 1024,
+    LONG_DOCUMENT_BYTES = 64 * 1024,
     PIPE_BYTES = 1024 * 1024, /* what Linux gives to anyone */
     ASLEEP_LOOKS = 20,        /* a worker that has work and did nothing for so long never will */
 };
@@ -48,6 +50,7 @@ static void close_pipes(struct channel *channel)
     channel_end(channel);
     close(channel->replies);
     buffer_done(&channel->in);
+    free(channel->apart);
     *channel = (struct channel){0};
 }
 
@@ -165,12 +168,52 @@ static bool is_unresolved(const struct document *document)
     return true;
 }
 
-/* Takes one answer, if it is there whole, from the worker's input at `at` and returns its bytes; 0
- * if it is not. It may be a lie: then *failure says so. */
+/* A long document at the end of an answer, of which the first `have` bytes are here, is read to a
+ * place of its own, where it is checked and stays: what came of it already goes there. */
+static void set_apart(struct channel *channel, size_t at, uint64_t page_bytes)
+{
+    const char *block = channel->in.bytes + at + sizeof(struct worker_reply);
+    size_t have = channel->in.used - at - sizeof(struct worker_reply);
+    size_t document = page_pack_document_bytes(block, have);
+    if (document < LONG_DOCUMENT_BYTES || document > page_bytes || page_bytes - document > have)
+        return;
+    size_t head = (size_t)page_bytes - document;
+    channel->apart = memory_resize(NULL, document);
+    channel->apart_bytes = document;
+    channel->apart_used = have - head;
+    memcpy(channel->apart, block + head, have - head);
+    channel->in.used -= have - head;
+}
+
+/* Checks the page of an answer that is there whole, and gives it to its job. */
+static bool unpack_reply(struct channel *channel, struct job *job, const char *block,
+                         size_t n_bytes)
+{
+    struct document *apart = channel->apart;
+    size_t apart_bytes = channel->apart_bytes;
+    channel->apart = NULL;
+    channel->apart_bytes = channel->apart_used = 0;
+    bool sound = apart ? page_unpack_apart(&job->page, block, n_bytes - apart_bytes, apart,
+                                           apart_bytes, &job->notes)
+                       : page_unpack(&job->page, block, n_bytes, &job->notes);
+    return sound && is_unresolved(job->page.document) &&
+           (job->wish == WORKER_FIELDS || job->page.document);
+}
+
+static void finish_first(struct channel *channel)
+{
+    job_finish(queue_take(&channel->flight));
+    channel->answered++;
+    channel->looks = 0;
+    channel->cpu_ms = -1;
+}
+
+/* Takes one answer, if it is there whole, from the worker's input at `at` and returns the bytes it
+ * had there; 0 if it is not. It may be a lie: then *failure says so. */
 static size_t take_reply(struct channel *channel, size_t at, enum failure *failure)
 {
     struct worker_reply reply;
-    size_t have = channel->in.used - at;
+    size_t have = channel->in.used - at + channel->apart_used;
     struct job *job = channel->flight.first;
     if (have < sizeof reply)
         return 0;
@@ -179,21 +222,21 @@ static size_t take_reply(struct channel *channel, size_t at, enum failure *failu
         *failure = FAILED_BROKEN;
     else if (reply.page_bytes > worker_limits(job->file.used).reply_bytes)
         *failure = FAILED_MEMORY;
-    if (*failure || have - sizeof reply < reply.page_bytes)
+    if (*failure)
         return 0;
-    const char *block = channel->in.bytes + at + sizeof reply;
-    bool whole = page_unpack(&job->page, block, (size_t)reply.page_bytes, &job->notes) &&
-                 is_unresolved(job->page.document) &&
-                 (job->wish == WORKER_FIELDS || job->page.document);
-    if (!whole) {
+    if (have - sizeof reply < reply.page_bytes) {
+        if (!channel->apart)
+            set_apart(channel, at, reply.page_bytes);
+        return 0;
+    }
+    size_t there = sizeof reply + (size_t)reply.page_bytes - channel->apart_bytes;
+    if (!unpack_reply(channel, job, channel->in.bytes + at + sizeof reply,
+                      (size_t)reply.page_bytes)) {
         *failure = FAILED_BROKEN;
         return 0;
     }
-    job_finish(queue_take(&channel->flight));
-    channel->answered++;
-    channel->looks = 0;
-    channel->cpu_ms = -1;
-    return sizeof reply + (size_t)reply.page_bytes;
+    finish_first(channel);
+    return there;
 }
 
 /* Takes all answers that are there whole. */
@@ -209,31 +252,28 @@ static enum failure take_replies(struct channel *channel)
         memmove(in->bytes, in->bytes + at, in->used - at);
         in->used -= at;
     }
-    if (!in->used && in->room > PIPE_BYTES) /* the next long page may never come */
-        buffer_done(in);
     return failure;
 }
 
-/* Reads what the pipe has. False: the worker is gone, or *failure says what is wrong with it. */
-/* Bytes to read next: what is missing of a long answer, so that room for it is made once. */
-static size_t bytes_wanted(const struct channel *channel)
+/* Reads what the pipe has: the rest of a long document, or the next answers. */
+static ssize_t read_replies(struct channel *channel)
 {
-    struct worker_reply reply;
-    const struct buffer *in = &channel->in;
-    if (in->used < sizeof reply)
-        return READ_BYTES;
-    memcpy(&reply, in->bytes, sizeof reply); /* its length was checked when it came */
-    size_t missing = (size_t)reply.page_bytes - (in->used - sizeof reply);
-    return missing > READ_BYTES ? missing : READ_BYTES;
+    size_t missing = channel->apart_bytes - channel->apart_used;
+    bool apart = missing > 0;
+    size_t wanted = apart ? missing : READ_BYTES;
+    char *to =
+        apart ? (char *)channel->apart + channel->apart_used : buffer_room(&channel->in, wanted);
+    ssize_t n = read(channel->replies, to, wanted);
+    if (n > 0)
+        *(apart ? &channel->apart_used : &channel->in.used) += (size_t)n;
+    return n;
 }
 
 bool channel_drain(struct channel *channel, enum failure *failure)
 {
-    size_t wanted = bytes_wanted(channel);
-    ssize_t n = read(channel->replies, buffer_room(&channel->in, wanted), wanted);
+    ssize_t n = read_replies(channel);
     if (n < 0)
         return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR;
-    channel->in.used += (size_t)n;
     *failure = take_replies(channel);
     return n > 0 && !*failure;
 }

@@ -119,13 +119,23 @@ static void read_parts(const struct finder *finder, const char *folder)
     }
 }
 
+/* Whether there is no such folder, so that its files need not be asked for one by one. */
+static bool is_missing(const struct finder *finder, const char *folder)
+{
+    struct stat status;
+    return *folder && fstatat(finder->root_fd, folder, &status, 0) != 0 &&
+           (errno == ENOENT || errno == ENOTDIR);
+}
+
 /* Hugo's files below a root: config/_default goes before the file in the root. */
 static void read_hugo(const struct finder *finder)
 {
     static const char folder[] = "config/_default";
-    if (!read_named(finder, folder, "hugo", NULL))
-        read_named(finder, folder, "config", NULL);
-    read_parts(finder, folder);
+    if (!is_missing(finder, folder)) {
+        if (!read_named(finder, folder, "hugo", NULL))
+            read_named(finder, folder, "config", NULL);
+        read_parts(finder, folder);
+    }
     if (!read_named(finder, "", "hugo", NULL))
         read_named(finder, "", "config", NULL);
 }
@@ -133,6 +143,8 @@ static void read_hugo(const struct finder *finder)
 /* Ours, in a folder below a root. */
 static void read_own(const struct finder *finder, const char *folder)
 {
+    if (is_missing(finder, folder))
+        return;
     read_named(finder, folder, "pamphlet", NULL);
     read_named(finder, folder, "synonyms", "synonyms");
 }

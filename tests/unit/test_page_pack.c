@@ -52,7 +52,29 @@ static void tear_down(void)
     buffer_done(&packed);
 }
 
-/* Whether a block is taken. What is taken must be a page that everything else can use. */
+/* Whether a block is taken whose document was read to a place of its own. */
+static bool takes_apart(const char *block, size_t n_bytes)
+{
+    struct page copy;
+    size_t document = page_pack_document_bytes(block, n_bytes);
+    document = document < n_bytes ? document : n_bytes;
+    char *apart = document ? memory_resize(NULL, document) : NULL;
+    if (apart)
+        memcpy(apart, block + n_bytes - document, document);
+    /* A copy of its own, so that a read past the end is seen. */
+    char *head = memory_copy(block, n_bytes - document);
+    page_init(&copy, "a.md");
+    bool taken = page_unpack_apart(&copy, head, n_bytes - document, (struct document *)apart,
+                                   document, NULL);
+    if (taken && copy.document)
+        ck_assert(document_validate(copy.document, document_bytes(copy.document)));
+    page_done(&copy);
+    free(head);
+    return taken;
+}
+
+/* Whether a block is taken, either way. What is taken must be a page that everything else can use.
+ */
 static bool takes(const char *block, size_t n_bytes)
 {
     struct page copy;
@@ -64,6 +86,7 @@ static bool takes(const char *block, size_t n_bytes)
         ck_assert(taken || !*copy.field[i]);
     ck_assert(taken || (!copy.document && !copy.draft));
     page_done(&copy);
+    ck_assert(takes_apart(block, n_bytes) == taken);
     return taken;
 }
 

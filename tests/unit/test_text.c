@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unigbrk.h>
 #include <uniwidth.h>
 
 struct pair {
@@ -343,6 +344,102 @@ START_TEST(short_ways_agree_with_unicode)
 }
 END_TEST
 
+/* What stands before and behind a character in the tests below: every kind of neighbour. */
+static const char *const surroundings[][2] = {
+    {"", ""},    {"a", "a"},   {"中", "中"}, {"a ", "b"},           {"中 ", " 中"},
+    {"1", "1"},  {"-", "-"},   {"(", ")"},   {"é", "\xcc\x81x"},    {"क\xe0\xa5\x8d", "क"},
+    {"א-", "א"}, {"한", "ㅏ"}, {"\"", "\""}, {"ก", "\xe0\xb8\xb4"}, {"\n", "\n"},
+    {"$", "%"},  {"т.", "т"},
+};
+
+/* Every character between every kind of neighbour, twice: its facts are asked first and kept then.
+ */
+static size_t put_between(char *text, uint32_t code, size_t kind)
+{
+    char character[4];
+    size_t bytes = text_encode(character, code);
+    size_t n = strlen(surroundings[kind][0]);
+    memcpy(text, surroundings[kind][0], n);
+    memcpy(text + n, character, bytes);
+    n += bytes;
+    memcpy(text + n, surroundings[kind][1], strlen(surroundings[kind][1]));
+    n += strlen(surroundings[kind][1]);
+    memcpy(text + n, character, bytes);
+    return n + bytes;
+}
+
+static void breaks_must_agree(const char *text, size_t n, uint32_t code)
+{
+    char breaks[256];
+    char asked[256];
+    struct buffer clean = {0};
+    text_clean(&clean, text, n, TEXT_PROSE);
+    text_breaks(buffer_string(&clean), clean.used, breaks);
+    text_breaks_asked(buffer_string(&clean), clean.used, asked);
+    if (clean.used && memcmp(breaks, asked, clean.used) != 0)
+        ck_abort_msg("U+%04X in %s", (unsigned)code, clean.bytes);
+    buffer_done(&clean);
+}
+
+/* Whether a code point can be anything but unassigned or for private use. */
+static bool is_inhabited(uint32_t code)
+{
+    return (code < 0xd800 || (code > 0xf8ff && code < 0x32400) || code >= 0xe0000) &&
+           code < 0xe0200;
+}
+
+START_TEST(breaks_agree_with_unicode)
+{
+    char text[64];
+    for (uint32_t code = ' '; code < 0xe0200; code++)
+        for (size_t i = 0; is_inhabited(code) && i < sizeof surroundings / sizeof *surroundings;
+             i++)
+            breaks_must_agree(text, put_between(text, code, i), code);
+}
+END_TEST
+
+/* Chance may join what nobody thought of: characters of all kinds, mixed. */
+START_TEST(breaks_of_chance_agree_with_unicode)
+{
+    static const uint32_t kinds[] = {
+        ' ',    ' ',    'a',    '0',    '!',    0x410,  0x5d0,  0x627,   0x64b,   0x905,   0x93c,
+        0xe01,  0xe30,  0x4e00, 0x3000, 0x3041, 0x30a0, 0xac00, 0x1100,  0x1160,  0x11a8,  0x2010,
+        0x2000, 0xa0,   0xc0,   0x300,  0x378,  0x600,  0x1780, 0x1000,  0x1f1e6, 0x1f3f0, 0x1f600,
+        0x200c, 0xfe0e, 0xff00, 0x20a0, 0x2030, 0x2e80, 0x3099, 0x1f466, 0xe000,
+    };
+    enum { COUNT = sizeof kinds / sizeof *kinds };
+    srand(1);
+    for (int round = 0; round < 60000; round++) {
+        char text[128];
+        size_t n = 0;
+        uint32_t most = kinds[rand() % COUNT];
+        for (int i = 1 + rand() % 24; i > 0; i--)
+            n += text_encode(text + n,
+                             (rand() % 3 ? kinds[rand() % COUNT] : most) + (uint32_t)rand() % 32);
+        breaks_must_agree(text, n, most);
+    }
+}
+END_TEST
+
+START_TEST(graphemes_agree_with_unicode)
+{
+    char text[64];
+    for (uint32_t code = ' '; code < 0xe0200; code++) {
+        bool emoji = code == 0x200d || (code >= 0x1f1e6 && code <= 0x1f1ff); /* a rule of our own */
+        for (size_t i = 0;
+             !emoji && is_inhabited(code) && i < sizeof surroundings / sizeof *surroundings; i++) {
+            size_t n = put_between(text, code, i);
+            for (size_t at = 0, bytes; at < n; at += bytes) {
+                const uint8_t *u = (const uint8_t *)text + at;
+                bytes = text_grapheme(text + at, n - at);
+                if (u8_grapheme_next(u, u + n - at) != u + bytes)
+                    ck_abort_msg("U+%04X", (unsigned)code);
+            }
+        }
+    }
+}
+END_TEST
+
 static const struct {
     const char *text;
     size_t cols;
@@ -491,6 +588,10 @@ Suite *text_suite(void)
     LOOP(line_breaks, broken);
     tcase_add_test(tcase, words_break_alike);
     tcase_add_test(tcase, short_ways_agree_with_unicode);
+    tcase_set_timeout(tcase, 120); /* every character, in every kind of company */
+    tcase_add_test(tcase, breaks_agree_with_unicode);
+    tcase_add_test(tcase, breaks_of_chance_agree_with_unicode);
+    tcase_add_test(tcase, graphemes_agree_with_unicode);
     LOOP(words_that_fit, runs_that_fit);
     LOOP(folding, folded);
     LOOP(order, ordered);

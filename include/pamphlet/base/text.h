@@ -1,5 +1,5 @@
 /*
- * Text: UTF-8, widths, graphemes, line breaks, folding and cleaning.
+ * Text: UTF-8, widths, graphemes and folding; with it come line breaks and cleaning.
  *
  * The only file that calls libunistring. Strings are given as pointer and length in bytes and need
  * no NUL unless it is said. There is one width function, text_cols; layout and drawing both use it.
@@ -7,6 +7,8 @@
 #ifndef PAMPHLET_BASE_TEXT_H
 #define PAMPHLET_BASE_TEXT_H
 
+#include "base/breaks.h"
+#include "base/clean.h"
 #include "base/memory.h"
 
 #include <stdbool.h>
@@ -14,9 +16,6 @@
 #include <stdint.h>
 
 #define TEXT_REPLACEMENT 0xFFFDu
-
-/* Marks kept on one base character when text is cleaned; the rest of the tower goes. */
-enum { TEXT_MARKS_MAX = 8 };
 
 /* Reads one code point at s (n_bytes >= 1) and returns the bytes it took, at least 1. What is not
  * well-formed UTF-8 (Unicode 15, table 3-7) reads as TEXT_REPLACEMENT, taking the maximal
@@ -34,25 +33,6 @@ int text_hex_digit(char c);
 /* Where two bytes first stand side by side, NULL if they do not. Many times faster than memmem
  * where the first of them is rare. */
 const char *text_find_pair(const char *s, size_t n_bytes, char first, char second);
-
-/* How cleaning treats line ends and tabs. */
-enum text_shape {
-    TEXT_LINE,  /* one line: both become a space, and runs of blanks one blank */
-    TEXT_PROSE, /* line ends and tabs stay as they are */
-};
-
-/* Appends s to out, fit to reach a terminal: ill-formed UTF-8 becomes U+FFFD; C0 (but for line end
- * and tab), DEL, C1, bidi controls and invisible characters go; at most TEXT_MARKS_MAX combining
- * marks stay on one base; joiners stay only behind a letter of a script that needs them. A soft
- * hyphen (U+00AD) stays in prose behind a character: it has no width, and says where a word may be
- * parted. */
-void text_clean(struct buffer *out, const char *s, size_t n_bytes, enum text_shape shape);
-
-/* A cleaned, trimmed, one-line copy in the arena. */
-char *text_clean_line(struct arena *arena, const char *s, size_t n_bytes);
-
-/* Whether text_clean(TEXT_PROSE) would leave s as it is. */
-bool text_is_clean(const char *s, size_t n_bytes);
 
 /* Bytes of the first extended grapheme cluster (UAX 29) of s; n_bytes >= 1. */
 size_t text_grapheme(const char *s, size_t n_bytes);
@@ -73,22 +53,11 @@ size_t text_cols(const char *s, size_t n_bytes);
  * *used_cols (NULL to ignore). */
 size_t text_fit(const char *s, size_t n_bytes, size_t cols, size_t *used_cols);
 
-/* For each byte of s whether a line may break before it (UAX 14): breaks[i] is TEXT_BREAK_MAY,
- * TEXT_BREAK_MUST (after a line end) or 0. Runs of scripts written without spaces that need a
- * dictionary (Thai, Lao, Khmer, Burmese) may break between graphemes. Never inside a grapheme, and
- * within ASCII words only where text_word_ascii says. */
-enum { TEXT_BREAK_MAY = 1, TEXT_BREAK_MUST = 2 };
-void text_breaks(const char *s, size_t n_bytes, char *breaks);
-
 /* The longest prefix of s that fits in cols columns and is behind a word: before a blank or where
  * `breaks` of the same text allow it. Its bytes, 0 if there is none, and its width. What needs
  * thought (blanks in a row, line ends, soft hyphens, U+FE0F) is never within it. */
 size_t text_fit_words(const char *s, size_t n_bytes, const char *breaks, size_t cols,
                       size_t *used_cols);
-
-/* Bytes of ASCII s up to the first place where a line may break: a blank, or behind a hyphen
- * inside a word. What text_breaks says of the same text, without asking Unicode. */
-size_t text_word_ascii(const char *s, size_t n_bytes);
 
 /* Appends s as search sees it: compatibility forms resolved, case folded, accents dropped, so that
  * "Éclair" and "eclair" are the same. */

@@ -40,8 +40,9 @@ const char *report_path(struct check *check, const char *file);
 struct report_lines {
     const char *file;
     struct buffer bytes;
-    unsigned line; /* the one asked for last, and where it begins */
+    unsigned line; /* the one asked for last, where it begins, and its length */
     size_t at;
+    size_t line_bytes;
 };
 bool report_line(struct report_lines *lines, struct check *check, const char *file, unsigned line,
                  const char **s, size_t *n_bytes);

@@ -17,9 +17,10 @@
 
 /* By value: builder_init, then builder_finish or builder_done. */
 struct builder {
-    struct node *nodes;
+    struct document *document; /* what it will be: its nodes are added behind its head */
+    struct node *nodes;        /* there */
     size_t count;
-    size_t room;
+    size_t room; /* in nodes, the head counted as one */
     struct buffer text;
     struct buffer data;
     uint32_t open[DOCUMENT_DEPTH_MAX];
@@ -47,6 +48,9 @@ struct builder_mark {
 
 void builder_init(struct builder *builder);
 void builder_done(struct builder *builder);
+
+/* Says about how long the text will be: for a long one room is made at once. */
+void builder_expect(struct builder *builder, size_t text_bytes);
 
 /* Whether the document has outgrown its limit: whoever builds should stop. */
 bool builder_is_full(const struct builder *builder);

@@ -24,4 +24,13 @@ void page_pack_head(struct buffer *out, const struct page *page, const struct no
  * is kept then but memory in the page's arena. */
 bool page_unpack(struct page *page, const void *block, size_t n_bytes, struct notes *notes);
 
+/* Bytes of the document at the end of a block of which the beginning is here, as it claims itself;
+ * 0 where there is too little to tell. */
+size_t page_pack_document_bytes(const void *block, size_t n_bytes);
+
+/* As page_unpack where the document was read to a place of its own, on the heap: a long one is not
+ * copied. It is taken over, whatever becomes of it. */
+bool page_unpack_apart(struct page *page, const void *block, size_t n_bytes,
+                       struct document *document, size_t document_bytes, struct notes *notes);
+
 #endif

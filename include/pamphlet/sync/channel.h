@@ -13,14 +13,17 @@ struct channel {
     pid_t pid;
     int requests; /* -1: closed, for it has all it will get */
     int replies;
-    struct queue flight; /* sent or being sent, first unanswered first */
-    struct job *writing; /* the first that is not sent whole, NULL: all are */
-    size_t written;      /* bytes of it */
-    struct buffer in;    /* answers, not taken yet */
-    size_t answered;     /* jobs */
-    bool wide;           /* its pipes hold more than at first */
-    unsigned looks;      /* at it in vain, since it last answered */
-    long long cpu_ms;    /* its processor time at the first of them; -1: not known */
+    struct queue flight;    /* sent or being sent, first unanswered first */
+    struct job *writing;    /* the first that is not sent whole, NULL: all are */
+    size_t written;         /* bytes of it */
+    struct buffer in;       /* answers, not taken yet */
+    struct document *apart; /* of the long answer in `in`: read straight to where it will stay */
+    size_t apart_bytes;     /* its whole length; 0: there is none */
+    size_t apart_used;      /* bytes that have come */
+    size_t answered;        /* jobs */
+    bool wide;              /* its pipes hold more than at first */
+    unsigned looks;         /* at it in vain, since it last answered */
+    long long cpu_ms;       /* its processor time at the first of them; -1: not known */
     long long looked_ms;
 };
 

@@ -1,0 +1,34 @@
+/*
+ * Cleaning: text from files, fit to reach a terminal. Included by base/text.h.
+ */
+#ifndef PAMPHLET_BASE_CLEAN_H
+#define PAMPHLET_BASE_CLEAN_H
+
+#include "base/memory.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Marks kept on one base character when text is cleaned; the rest of the tower goes. */
+enum { TEXT_MARKS_MAX = 8 };
+
+/* How cleaning treats line ends and tabs. */
+enum text_shape {
+    TEXT_LINE,  /* one line: both become a space, and runs of blanks one blank */
+    TEXT_PROSE, /* line ends and tabs stay as they are */
+};
+
+/* Appends s to out, fit to reach a terminal: ill-formed UTF-8 becomes U+FFFD; C0 (but for line end
+ * and tab), DEL, C1, bidi controls and invisible characters go; at most TEXT_MARKS_MAX combining
+ * marks stay on one base; joiners stay only behind a letter of a script that needs them. A soft
+ * hyphen (U+00AD) stays in prose behind a character: it has no width, and says where a word may be
+ * parted. */
+void text_clean(struct buffer *out, const char *s, size_t n_bytes, enum text_shape shape);
+
+/* A cleaned, trimmed, one-line copy in the arena. */
+char *text_clean_line(struct arena *arena, const char *s, size_t n_bytes);
+
+/* Whether text_clean(TEXT_PROSE) would leave s as it is. */
+bool text_is_clean(const char *s, size_t n_bytes);
+
+#endif

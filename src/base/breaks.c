@@ -1,0 +1,191 @@
+/*
+ * Where lines may break (UAX 14).
+ *
+ * The hard idea: between letters, ideographs, their marks and blanks, which is nearly all of any
+ * text, the rules are few and look no further than at the character before. So they are applied
+ * here, and Unicode is asked only about the stretches around everything else, each with a character
+ * on both sides that nothing looks across.
+ */
+#include "base/breaks.h"
+
+#include "base/facts.h"
+
+#include <string.h>
+
+/* Vowels written before the consonant they belong to: no break behind them. */
+static bool is_leading_vowel(uint32_t code)
+{
+    return (code >= 0xe40 && code <= 0xe44) || (code >= 0xec0 && code <= 0xec4);
+}
+
+/* Signs that belong to the syllable before them though they are letters to UAX 29. */
+static bool is_trailing_sign(uint32_t code)
+{
+    return code == 0xe2f || code == 0xe30 || code == 0xe32 || code == 0xe33 || code == 0xe45 ||
+           code == 0xe46 || code == 0xeb0 || code == 0xeb2 || code == 0xeb3 || code == 0xec6;
+}
+
+static void break_dictionary_scripts(const char *s, size_t n_bytes, char *breaks)
+{
+    uint32_t before = 0;
+    for (size_t i = 0; i < n_bytes;) {
+        uint32_t code;
+        facts_decode(s + i, n_bytes - i, &code);
+        bool both = (facts_of(code) & FACT_WORDLESS) && (facts_of(before) & FACT_WORDLESS);
+        if (both && !is_leading_vowel(before) && !is_trailing_sign(code))
+            breaks[i] = TEXT_BREAK_MAY;
+        size_t next = text_grapheme(s + i, n_bytes - i);
+        before = code;
+        i += next;
+    }
+}
+
+static bool is_ascii_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Whether a line may break between two ASCII characters, neither of them a blank: behind a hyphen
+ * inside a word. UAX 14 would also break behind '/', '?', '!' and '|'; "mg/ml" and "24/7" must
+ * stay whole. */
+static bool breaks_ascii(char before_last, char last, char next)
+{
+    return last == '-' && is_ascii_letter(next) &&
+           (is_ascii_letter(before_last) || (before_last >= '0' && before_last <= '9'));
+}
+
+size_t text_word_ascii(const char *s, size_t n_bytes)
+{
+    size_t i = 0;
+    while (i < n_bytes && s[i] != ' ' && s[i] != '\n' && s[i] != '\t') {
+        i++;
+        if (s[i - 1] == '-' && i > 1 && i < n_bytes && breaks_ascii(s[i - 2], '-', s[i]))
+            break;
+    }
+    return i;
+}
+
+static bool is_ordinary(uint32_t code)
+{
+    return facts_of(code) & FACT_ORDINARY;
+}
+
+/* "т.е." is one word (UAX 14, LB29), which libunistring does not know. */
+static bool is_infix_before_letter(uint32_t before, uint32_t code)
+{
+    return (before == '.' || before == ',' || before == ':' || before == ';' || before == 0x60c) &&
+           is_ordinary(code) && facts_cols(facts_of(code)) == 1;
+}
+
+/* Takes back what libunistring allows inside a grapheme, and puts the ASCII rule in place of its
+ * own, so that a word breaks alike whatever stands elsewhere in its paragraph. */
+static void tailor_breaks(const char *s, size_t n_bytes, char *breaks)
+{
+    uint32_t before = 0;
+    bool was_ordinary = false;
+    bool odd_flag = false; /* the regional indicator before is the first half of a flag */
+    for (size_t i = 0, bytes; i < n_bytes; i += bytes) {
+        uint32_t code;
+        bytes = facts_decode(s + i, n_bytes - i, &code);
+        bool half = is_regional_indicator(code);
+        bool ordinary = code < 0x80 || is_ordinary(code);
+        if (i && breaks[i] == TEXT_BREAK_MAY) {
+            if (code > ' ' && code < 0x80 && before > ' ' && before < 0x80)
+                breaks[i] = i > 1 && breaks_ascii(s[i - 2], s[i - 1], s[i]);
+            else if (ordinary && was_ordinary)
+                breaks[i] = !is_infix_before_letter(before, code);
+            else if (before == JOINER || (half && odd_flag) ||
+                     (code >= 0x80 && !facts_are_parted(before, code)))
+                breaks[i] = 0;
+        }
+        odd_flag = half && !odd_flag;
+        was_ordinary = ordinary;
+        before = code;
+    }
+}
+
+static void ask(const char *s, size_t n_bytes, char *breaks)
+{
+    facts_ask_breaks(s, n_bytes, breaks);
+    tailor_breaks(s, n_bytes, breaks);
+}
+
+void text_breaks_asked(const char *s, size_t n_bytes, char *breaks)
+{
+    ask(s, n_bytes, breaks);
+    break_dictionary_scripts(s, n_bytes, breaks);
+}
+
+/* A walk over a paragraph. */
+struct breaker {
+    const char *s;
+    size_t n_bytes;
+    char *breaks;
+    size_t anchor; /* the last letter or ideograph */
+    unsigned last; /* which of them it is; BREAKS_ASK: there is none yet */
+    bool blank;    /* there are blanks behind it */
+    bool wordless; /* there is text of which only a dictionary knows the words */
+};
+
+/* Whether a line may begin with a letter, ideograph or mark. */
+static bool breaks_before(struct breaker *breaker, unsigned facts, size_t at)
+{
+    unsigned breaks = facts & FACT_BREAKS;
+    bool may = breaker->last != BREAKS_ASK && !(facts & FACT_JOINS) &&
+               (breaker->blank || breaks == BREAKS_IDEO || breaker->last == BREAKS_IDEO);
+    if (breaks != BREAKS_MARK) {
+        breaker->anchor = at;
+        breaker->last = breaks;
+        breaker->blank = false;
+    }
+    return may;
+}
+
+/* Asks about the stretch from the last letter or ideograph to the next one behind `at`. Returns
+ * where it ends. */
+static size_t ask_stretch(struct breaker *breaker, size_t at)
+{
+    size_t from = breaker->last == BREAKS_ASK ? 0 : breaker->anchor;
+    char before = breaker->breaks[from];
+    size_t end = at;
+    unsigned breaks = BREAKS_ASK;
+    while (end < breaker->n_bytes && (breaks == BREAKS_ASK || breaks == BREAKS_MARK)) {
+        uint32_t code;
+        breaker->anchor = end;
+        end += facts_decode(breaker->s + end, breaker->n_bytes - end, &code);
+        unsigned facts = facts_of(code);
+        breaks = facts & FACT_BREAKS;
+        breaker->wordless = breaker->wordless || (facts & FACT_WORDLESS);
+    }
+    ask(breaker->s + from, end - from, breaker->breaks + from);
+    breaker->breaks[from] = from ? before : breaker->breaks[0];
+    breaker->last = breaks;
+    breaker->blank = false;
+    return end;
+}
+
+void text_breaks(const char *s, size_t n_bytes, char *breaks)
+{
+    struct breaker breaker = {.s = s, .n_bytes = n_bytes, .breaks = breaks};
+    memset(breaks, 0, n_bytes);
+    for (size_t i = 0; i < n_bytes;) {
+        uint32_t code;
+        size_t bytes = facts_decode(s + i, n_bytes - i, &code);
+        unsigned facts = facts_of(code);
+        unsigned kind = facts & FACT_BREAKS;
+        bool blank = code == ' ' && breaker.last != BREAKS_ASK;
+        bool lost = breaker.last == BREAKS_ASK || breaker.blank;
+        breaker.wordless = breaker.wordless || (facts & FACT_WORDLESS);
+        if (!blank && (kind == BREAKS_ASK || (kind == BREAKS_MARK && lost))) {
+            i = ask_stretch(&breaker, i);
+            continue;
+        }
+        if (blank)
+            breaker.blank = true;
+        else if (breaks_before(&breaker, facts, i))
+            breaks[i] = TEXT_BREAK_MAY;
+        i += bytes;
+    }
+    if (breaker.wordless)
+        break_dictionary_scripts(s, n_bytes, breaks);
+}

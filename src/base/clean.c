@@ -1,0 +1,209 @@
+/*
+ * Cleaning: what comes from a file on its way to a terminal.
+ *
+ * Refuses nothing, and lets nothing through that a terminal would act upon. The hard idea is speed:
+ * nearly all characters stay as they are whatever stands around them, so they are taken by the run,
+ * and only the few that need thought are looked at one by one.
+ */
+#include "base/clean.h"
+
+#include "base/facts.h"
+
+#include <string.h>
+
+enum { ZERO_WIDTH_NON_JOINER = 0x200c };
+
+/* Whether a joiner (ZWJ, ZWNJ) or U+FE0F behind this character changes what a reader sees. */
+static bool takes_joiner(uint32_t code)
+{
+    return code >= 0x590;
+}
+
+static bool takes_emoji_selector(uint32_t code)
+{
+    return code == '#' || code == '*' || (code >= '0' && code <= '9') || code == 0xa9 ||
+           code == 0xae || code >= 0x203c;
+}
+
+/* What cleaning remembers from one character to the next. */
+struct cleaner {
+    uint32_t base; /* the last character kept */
+    int marks;     /* combining marks kept on it */
+    enum text_shape shape;
+    bool blank; /* TEXT_LINE: the output ends in a blank */
+};
+
+static bool cleaner_keeps(struct cleaner *cleaner, uint32_t code)
+{
+    if (text_is_invisible(code))
+        return false;
+    if (code == SOFT_HYPHEN &&
+        (cleaner->shape == TEXT_LINE || cleaner->base <= ' ' || cleaner->base == SOFT_HYPHEN))
+        return false;
+    if (code == ZERO_WIDTH_NON_JOINER || code == JOINER)
+        return takes_joiner(cleaner->base) && cleaner->marks++ < TEXT_MARKS_MAX;
+    if (code == EMOJI_SELECTOR)
+        return takes_emoji_selector(cleaner->base) && cleaner->marks++ < TEXT_MARKS_MAX;
+    if (facts_of(code) & FACT_MARK)
+        return cleaner->marks++ < TEXT_MARKS_MAX;
+    cleaner->base = code;
+    cleaner->marks = 0;
+    return true;
+}
+
+static void clean_blank(struct cleaner *cleaner, struct buffer *out, char c)
+{
+    cleaner->base = ' ';
+    cleaner->marks = 0;
+    if (cleaner->shape == TEXT_PROSE)
+        buffer_add_char(out, c);
+    else if (!cleaner->blank)
+        buffer_add_char(out, ' ');
+    cleaner->blank = true;
+}
+
+static void clean_one(struct cleaner *cleaner, struct buffer *out, uint32_t code)
+{
+    if (code == 0x2028 || code == 0x2029 || code == 0x85)
+        code = '\n';
+    if (code == '\n' || code == '\t' || (code == ' ' && cleaner->shape == TEXT_LINE)) {
+        clean_blank(cleaner, out, (char)code);
+        return;
+    }
+    if (code < ' ' || !cleaner_keeps(cleaner, code))
+        return;
+    char bytes[4];
+    buffer_add(out, bytes, text_encode(bytes, code));
+    cleaner->blank = false;
+}
+
+/* Whether eight bytes are printable ASCII from `least` on. A doubtful one is looked at again. */
+static bool are_plain(const char *s, unsigned char least)
+{
+    const uint64_t ones = 0x0101010101010101u;
+    uint64_t word;
+    memcpy(&word, s, sizeof word);
+    /* The top bit shows where one is below the least, or DEL, or not ASCII. */
+    return !(((word - ones * least) | word | (word + ones)) & (ones * 0x80));
+}
+
+/* The plain part of s: printable ASCII that cleaning leaves alone. In a line, blanks are work. */
+static size_t plain_prefix(const char *s, size_t n_bytes, enum text_shape shape)
+{
+    unsigned char least = shape == TEXT_LINE ? '!' : ' ';
+    size_t i = 0;
+    while (i + 8 <= n_bytes && are_plain(s + i, least))
+        i += 8;
+    if (n_bytes >= 8 && i + 8 > n_bytes && are_plain(s + n_bytes - 8, least))
+        return n_bytes;
+    while (i < n_bytes && (unsigned char)s[i] >= least && (unsigned char)s[i] < 0x7f)
+        i++;
+    return i;
+}
+
+/* Bytes of s up to the first character that needs thought. Nearly all bytes of all pages come by
+ * here, twice. */
+static size_t kept_prefix(struct cleaner *cleaner, const char *s, size_t n_bytes)
+{
+    uint32_t base = cleaner->base;
+    int marks = cleaner->marks;
+    size_t i = 0;
+    while (i < n_bytes) {
+        uint32_t code;
+        size_t bytes = facts_decode(s + i, n_bytes - i, &code);
+        unsigned facts = code < 0x80 ? 0 : facts_of(code);
+        if (code < 0x80) {
+            bytes = plain_prefix(s + i, n_bytes - i, cleaner->shape);
+            bool blank = cleaner->shape == TEXT_PROSE && (code == '\n' || code == '\t');
+            if (!bytes && !blank)
+                break;
+            base = blank ? ' ' : (unsigned char)s[i + bytes - 1];
+            bytes += blank;
+            marks = 0;
+        } else if (facts & FACT_KEPT) {
+            base = code;
+            marks = 0;
+        } else if (!(facts & FACT_MARK) || marks++ >= TEXT_MARKS_MAX) {
+            break;
+        }
+        i += bytes;
+    }
+    if (i)
+        *cleaner = (struct cleaner){base, marks, cleaner->shape, false};
+    return i;
+}
+
+/* Takes up where the text before ended, so that text cleaned piece by piece is clean as a whole:
+ * what the last base is and how much it bears already. */
+static void cleaner_resume(struct cleaner *cleaner, const struct buffer *out)
+{
+    size_t at = out->used;
+    while (at && cleaner->marks <= TEXT_MARKS_MAX) {
+        uint32_t code;
+        size_t end = at--;
+        while (at && ((unsigned char)out->bytes[at] & 0xc0) == 0x80)
+            at--;
+        text_decode(out->bytes + at, end - at, &code);
+        if (!(facts_of(code) & FACT_MARK) && code != EMOJI_SELECTOR &&
+            code != ZERO_WIDTH_NON_JOINER && code != JOINER) {
+            cleaner->base = code < ' ' ? ' ' : code;
+            return;
+        }
+        cleaner->marks++;
+    }
+}
+
+void text_clean(struct buffer *out, const char *s, size_t n_bytes, enum text_shape shape)
+{
+    struct cleaner cleaner = {.shape = shape};
+    if (n_bytes && (unsigned char)s[0] >= 0x80)
+        cleaner_resume(&cleaner, out);
+    for (size_t i = 0; i < n_bytes;) {
+        size_t kept = kept_prefix(&cleaner, s + i, n_bytes - i);
+        if (kept)
+            buffer_add(out, s + i, kept);
+        i += kept;
+        if (i < n_bytes) {
+            uint32_t code;
+            i += text_decode(s + i, n_bytes - i, &code);
+            clean_one(&cleaner, out, code);
+        }
+    }
+}
+
+char *text_clean_line(struct arena *arena, const char *s, size_t n_bytes)
+{
+    struct buffer buffer = {0};
+    text_clean(&buffer, s, n_bytes, TEXT_LINE);
+    const char *start = buffer_string(&buffer);
+    size_t n = buffer.used;
+    if (n && start[0] == ' ') {
+        start++;
+        n--;
+    }
+    if (n && start[n - 1] == ' ')
+        n--;
+    char *line = arena_copy(arena, start, n);
+    buffer_done(&buffer);
+    return line;
+}
+
+bool text_is_clean(const char *s, size_t n_bytes)
+{
+    struct cleaner cleaner = {.shape = TEXT_PROSE};
+    struct buffer one = {0};
+    bool clean = true;
+    for (size_t i = 0; clean && i < n_bytes;) {
+        i += kept_prefix(&cleaner, s + i, n_bytes - i);
+        if (i == n_bytes)
+            break;
+        uint32_t code;
+        size_t bytes = text_decode(s + i, n_bytes - i, &code);
+        one.used = 0;
+        clean_one(&cleaner, &one, code);
+        clean = one.used == bytes && memcmp(one.bytes, s + i, bytes) == 0;
+        i += bytes;
+    }
+    buffer_done(&one);
+    return clean;
+}
