@@ -252,8 +252,7 @@ static const char *write_store(const struct cache *cache, const char *name,
     struct store *store = store_open(name, STORE_WRITE, &why);
     if (!store)
         return why;
-    bool fine = store_run(store, "PRAGMA journal_mode=OFF;PRAGMA synchronous=OFF") &&
-                store_begin(store) && library_write(library, store, true) &&
+    bool fine = store_begin(store) && library_write(library, store, true) &&
                 write_facts(cache, store, library, now) && store_commit(store);
     why = store_trouble(store);
     store_close(store);
