@@ -247,6 +247,5 @@ int cli_browse(const struct options *options)
     app_free(app);
     printer_free(wanted.paper.printer);
     term_close();
-    library_free(library);
     return confined ? STATUS_YES : FATAL_STATUS;
 }

@@ -7,6 +7,7 @@
 #include "document/builder.h"
 #include "ui/keys.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static void add_block(struct builder *builder, enum node_kind kind, uint8_t level, const char *s)
@@ -143,6 +144,50 @@ static void add_labelled(struct builder *builder, const char *label, const char 
     builder_text(builder, NODE_TEXT, s, n_bytes);
     builder_close(builder);
     builder_close(builder);
+}
+
+struct document *guide_gone(void)
+{
+    struct builder builder;
+    builder_init(&builder);
+    add_block(&builder, NODE_PARAGRAPH, 0, "This page is not there any more, or it is hidden now.");
+    return builder_finish(&builder);
+}
+
+static void add_note(struct builder *builder, const struct note *note)
+{
+    struct buffer line = {0};
+    if (note->line)
+        buffer_format(&line, "Line %u", note->line);
+    if (note->line && note->column)
+        buffer_format(&line, ", column %u", note->column);
+    buffer_format(&line, "%s%s: %s", note->line ? ": " : "", note_level_name(note->level),
+                  note->message);
+    add_block(builder, NODE_ITEM, 0, line.bytes);
+    buffer_done(&line);
+}
+
+struct document *guide_notes(const struct notes *notes, const char *path)
+{
+    struct builder builder;
+    size_t found = 0;
+    builder_init(&builder);
+    add_block(&builder, NODE_HEADING, 1, "Notes on this page");
+    add_block(&builder, NODE_PARAGRAPH, 0, path);
+    builder_open(&builder, NODE_LIST);
+    builder_set_flags(&builder, NODE_TIGHT);
+    for (size_t i = 0; i < notes->count; i++)
+        if (strcmp(notes->list[i].file, path) == 0) {
+            add_note(&builder, &notes->list[i]);
+            found++;
+        }
+    builder_close(&builder);
+    add_block(&builder, NODE_PARAGRAPH, 0, "Press Enter to go back.");
+    struct document *document = builder_finish(&builder);
+    if (found)
+        return document;
+    free(document);
+    return NULL;
 }
 
 struct document *guide_picture(const char *words, size_t words_bytes, const char *caption,

@@ -53,7 +53,8 @@
     X(takeaway)                                                                                    \
     X(printer)                                                                                     \
     X(idle)                                                                                        \
-    X(words)
+    X(words)                                                                                       \
+    X(follow)
 
 #define X(name) Suite *name##_suite(void);
 SUITES(X)
