@@ -179,6 +179,7 @@ terminal: $(B)/pamphlet $(B)/shim.so
 	@tests/count $(B)/speech.count python3 tests/terminal/words.py $(B)/pamphlet
 	@tests/count $(B)/strangers.count python3 tests/terminal/strangers.py $(B)/pamphlet
 	@tests/count $(B)/paper.count python3 tests/terminal/paper.py $(B)/pamphlet $(B)/shim.so
+	@tests/count $(B)/live.count python3 tests/terminal/live.py $(B)/pamphlet
 
 # Any keys in any window, as long as patience lasts: make KIND=asan monkey MONKEY_KEYS=100000
 MONKEY_KEYS ?= 10000

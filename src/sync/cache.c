@@ -90,8 +90,8 @@ static void add_root(struct sha256 *sha, const char *root, int64_t *newest_ns)
         close(fd);
 }
 
-/* Where caches are (XDG Base Directory Specification); NULL: nowhere. */
-static char *find_place(void)
+/* XDG Base Directory Specification. */
+char *cache_place(void)
 {
     const char *cache = getenv("XDG_CACHE_HOME");
     const char *home = getenv("HOME");
@@ -117,7 +117,7 @@ static char *name_file(const struct configure *configure, const struct sync_opti
 {
     char hex[65];
     struct sha256 sha;
-    char *place = find_place();
+    char *place = cache_place();
     char *root = realpath(configure->root, NULL);
     struct buffer name = {0};
     sha256_init(&sha);
@@ -140,8 +140,6 @@ void cache_look(struct cache *cache, const struct configure *configure, const st
     struct timespec now;
     int64_t newest_ns = 0;
     *cache = (struct cache){.file = name_file(configure, options)};
-    if (!cache->file)
-        return;
     clock_gettime(CLOCK_REALTIME, &now);
     sha256_init(&sha);
     add_options(&sha, options);
@@ -159,6 +157,7 @@ void cache_look(struct cache *cache, const struct configure *configure, const st
         buffer_done(&top);
     }
     sha256_finish(&sha, cache->state);
+    cache->newest_ns = newest_ns;
     cache->fresh = newest_ns > now.tv_sec * INT64_C(1000000000) + now.tv_nsec - FRESH_NS;
 }
 

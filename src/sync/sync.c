@@ -233,6 +233,12 @@ static void tell(const struct sync *sync, const char *format, const char *what)
     free(words);
 }
 
+static void say_kept(const struct sync *sync)
+{
+    if (sync->options.kept)
+        *sync->options.kept = memory_copy(sync->cache.file, strlen(sync->cache.file));
+}
+
 static size_t count_pages(const struct walk *walk)
 {
     size_t count = 0;
@@ -250,8 +256,10 @@ static void look_into_cache(struct sync *sync)
     sync->cache_asked = true;
     cache_look(&sync->cache, &sync->configure, &sync->walk, &sync->options);
     sync->kept = cache_open(&sync->cache, sync->options.now);
-    if (sync->kept)
+    if (sync->kept) {
+        say_kept(sync);
         tell(sync, "nothing has changed: the pages are taken from %s%s", sync->cache.file);
+    }
 }
 
 /* Finds the site's pages. Returns 0 or an errno value. */
@@ -351,10 +359,12 @@ static void keep(struct sync *sync)
     if (!sync->cache_asked || sync->options.fields_only)
         return;
     const char *why = cache_keep(&sync->cache, sync->library, sync->options.now);
-    if (why)
+    if (why) {
         tell(sync, "the pages are in memory only, the cache was not written: %s%s", why);
-    else
+    } else {
+        say_kept(sync);
         tell(sync, "the pages are kept in %s%s", sync->cache.file);
+    }
 }
 
 struct library *sync_finish(struct sync *sync)

@@ -72,7 +72,8 @@ static struct view *emergency_view(struct app *app)
     const char *label = library_setting(app->library, "emergency.label");
     struct document *document = view_emergency_document(&app->context);
     return document
-               ? view_document_new(&app->context, document, *label ? label : "Emergency", KEYS_PAGE)
+               ? view_document_new(&app->context, document, *label ? label : words_say("Emergency"),
+                                        KEYS_PAGE)
                : NULL;
 }
 

@@ -13,9 +13,10 @@
 /* What tells one state of a folder from another. By value: cache_look fills it, cache_done frees.
  */
 struct cache {
-    char *file;     /* NULL: there is no place for one */
-    char state[65]; /* of all files and options, in hexadecimal */
-    bool fresh;     /* a file changed just now: it might change again unseen */
+    char *file;        /* NULL: there is no place for one */
+    char state[65];    /* of all files and options, in hexadecimal */
+    int64_t newest_ns; /* when a file last changed, since 1970 */
+    bool fresh;        /* just now: it might change again unseen */
 };
 
 /* Takes in the state of a site: size, times and inode of every file that the walk found, of what
@@ -23,6 +24,10 @@ struct cache {
 void cache_look(struct cache *cache, const struct configure *configure, const struct walk *walk,
                 const struct sync_options *options);
 void cache_done(struct cache *cache);
+
+/* The folder that caches are in, a heap string; NULL: there is no place for one. It need not be
+ * there. */
+char *cache_place(void);
 
 /* The library of exactly this state as it would be made now; NULL: there is none. */
 struct library *cache_open(const struct cache *cache, int64_t now);

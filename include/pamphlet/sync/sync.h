@@ -35,6 +35,9 @@ struct sync_options {
     /* Libraries of at least so many pages are kept in the user's cache and taken from there; 0:
      * none are. */
     size_t cache_pages;
+    /* Set to the file of the cache that holds exactly the library that was read, a heap string, the
+     * caller's; left alone where there is none. NULL: nobody asks. */
+    char **kept;
     /* Told where pages come from, and why they are not kept. NULL: nobody is. */
     void (*tell)(const char *words);
     /* Called now and then while pages are read. NULL: nothing is. */
