@@ -36,7 +36,8 @@ struct watcher {
     struct sync_options options;
     struct notice *notice;
     char state[65]; /* of the folder as it was read last, "" where nobody has */
-    char *kept;     /* the file of the cache that holds the library, NULL: none does */
+    bool handed;    /* what was read last went over */
+    bool going;     /* somebody takes it */
 };
 
 /* What the folder is like; it is watched from here on. False: it cannot be read. *newest_ns: when
@@ -111,33 +112,27 @@ static int write_library(const struct library *library)
     return opened ? reading : -1;
 }
 
-/* The library of the folder as it is now, as a descriptor; -1: there is none. */
-static int read_folder(struct watcher *watcher)
+/* Hands a library over, and is rid of it. */
+static void hand_over(int fd, void *data)
 {
-    char *why = NULL;
-    struct library *library = sync_folder(watcher->folder, &watcher->options, &why);
-    int fd = -1;
-    if (library && watcher->kept)
-        fd = open(watcher->kept, O_RDONLY | O_CLOEXEC);
-    if (library && fd < 0)
-        fd = write_library(library);
-    library_free(library);
-    free(watcher->kept);
-    watcher->kept = NULL;
-    free(why);
-    return fd;
+    struct watcher *watcher = data;
+    char news = 0;
+    watcher->going = handover_send(watcher->line, &news, sizeof news, fd);
+    watcher->handed = true;
+    close(fd);
 }
 
-/* False: nobody takes it. */
-static bool hand_over(struct watcher *watcher)
+/* Reads the folder as it is now. From the cache the library goes over by itself. */
+static void read_folder(struct watcher *watcher)
 {
-    char news = 0;
-    int fd = read_folder(watcher);
-    if (fd < 0)
-        return true;
-    bool sent = handover_send(watcher->line, &news, sizeof news, fd);
-    close(fd);
-    return sent;
+    char *why = NULL;
+    watcher->handed = false;
+    struct library *library = sync_folder(watcher->folder, &watcher->options, &why);
+    int fd = library && !watcher->handed ? write_library(library) : -1;
+    if (fd >= 0)
+        hand_over(fd, watcher);
+    library_free(library);
+    free(why);
 }
 
 /* Waits to be told to begin. */
@@ -161,15 +156,15 @@ static void work(struct watcher *watcher)
     int64_t newest_ns = 0;
     if (!wait_for_word(watcher, &since_ns))
         return;
-    bool going = true;
+    watcher->going = true;
     watcher->notice = notice_new();
     if (look(watcher, watcher->state, &newest_ns) && newest_ns >= since_ns)
-        going = hand_over(watcher);
-    while (going && notice_wait(watcher->notice, watcher->line)) {
+        read_folder(watcher);
+    while (watcher->going && notice_wait(watcher->notice, watcher->line)) {
         if (!look(watcher, state, &newest_ns) || strcmp(state, watcher->state) == 0)
             continue;
         memcpy(watcher->state, state, sizeof state);
-        going = hand_over(watcher);
+        read_folder(watcher);
     }
     notice_free(watcher->notice);
 }
@@ -202,7 +197,8 @@ struct watch *watch_new(const char *folder, const struct sync_options *options)
     pid_t pid = fork();
     if (pid == 0) {
         struct watcher watcher = {.line = ends[1], .folder = folder, .options = *options};
-        watcher.options.kept = &watcher.kept;
+        watcher.options.written = hand_over;
+        watcher.options.written_data = &watcher;
         close(ends[0]);
         settle(parent);
         work(&watcher);

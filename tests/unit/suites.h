@@ -54,7 +54,8 @@
     X(printer)                                                                                     \
     X(idle)                                                                                        \
     X(words)                                                                                       \
-    X(follow)
+    X(follow)                                                                                      \
+    X(again)
 
 #define X(name) Suite *name##_suite(void);
 SUITES(X)

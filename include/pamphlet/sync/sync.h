@@ -35,9 +35,10 @@ struct sync_options {
     /* Libraries of at least so many pages are kept in the user's cache and taken from there; 0:
      * none are. */
     size_t cache_pages;
-    /* Set to the file of the cache that holds exactly the library that was read, a heap string, the
-     * caller's; left alone where there is none. NULL: nobody asks. */
-    char **kept;
+    /* Given a file that holds exactly the library that was read, open for reading, as soon as there
+     * is one in the cache; the descriptor is theirs. NULL: nobody asks. */
+    void (*written)(int fd, void *data);
+    void *written_data;
     /* Told where pages come from, and why they are not kept. NULL: nobody is. */
     void (*tell)(const char *words);
     /* Called now and then while pages are read. NULL: nothing is. */
