@@ -70,7 +70,7 @@ static void take_pages(struct sync *sync, bool wait)
     struct notes notes;
     while (pool_take(sync->pool, wait, &page, &notes)) {
         if (sync->options.progress)
-            sync->options.progress(sync->taken, sync->files);
+            sync->options.progress(sync->taken + 1, sync->files);
         size_t asked = sync->taken++;
         size_t index = asked < sync->files ? asked : sync->again[asked - sync->files];
         if (sync->parsed && sync->to_keep[index] && pool_took_whole(sync->pool))
@@ -275,6 +275,8 @@ struct sync *sync_begin(const char *folder, const struct sync_options *options, 
     if (sync->kept)
         return sync;
     if (!error && sync->files) {
+        if (sync->options.progress)
+            sync->options.progress(0, sync->files);
         send_pages(sync, false);
         return sync;
     }

@@ -13,7 +13,7 @@ SITE = os.path.abspath('tests/sites/small')
 class Session:
     """One run of the program. What it sends is kept in self.out."""
 
-    def __init__(self, *args, cols=80, rows=24, shell=False, **env):
+    def __init__(self, *args, cols=80, rows=24, shell=False, wait=True, **env):
         self.out = b''
         master, slave = pty.openpty()
         self.fd = master
@@ -34,7 +34,8 @@ class Session:
             if shell:
                 command = ['/bin/sh', '-c', 'set -m; "$@"; echo back in the shell; fg', 'sh', *command]
             os.execve(command[0], command, clean)
-        self.settle(first=5)
+        if wait:
+            self.settle(first=5)
 
     def settle(self, quiet=0.08, limit=5, first=0.5):
         end = time.monotonic() + limit
@@ -361,6 +362,30 @@ def a_fifo_is_refused_at_once():
         assert listed.stdout == b'B\tb.md\n' and b'not a regular file' in listed.stderr
 
 
+def what_takes_long_says_how_far_it_is():
+    """The workers are stopped for a while, so that it takes long on any machine."""
+    with tempfile.TemporaryDirectory() as folder:
+        for i in range(400):
+            open(f'{folder}/page{i}.md', 'w').write(f'# Page {i}\n\n' + 'word ' * 2000)
+        s = Session('-C', folder, 'show', 'page7', wait=False)
+        workers = []
+        while not workers:
+            workers = [int(p) for p in open(f'/proc/{s.pid}/task/{s.pid}/children').read().split()]
+        for pid in workers:
+            os.kill(pid, signal.SIGSTOP)
+        time.sleep(1.2)
+        for pid in workers:
+            os.kill(pid, signal.SIGCONT)
+        s.settle(first=5)
+        assert s.end() == 0
+        told = re.findall(r'(\d+) of 400 pages read, (\d+) a second', shown(s))
+        assert told and all(0 < int(n) <= 400 for n, _ in told), shown(s)[:300]
+        assert s.out.index(b'\r' + b' ' * 60 + b'\r') < s.out.index(b'word word'), 'it stays'
+        s.close()
+        quiet = run('-C', folder, 'show', 'page7')
+        assert b'pages read' not in quiet.stderr + quiet.stdout
+
+
 def main():
     tests = [lists_and_reads, every_terminal_is_usable, no_colour_means_none, an_ascii_locale_gets_ascii,
              sizes_from_tiny_to_huge, a_hundred_resizes_leave_it_alive, signals_leave_the_terminal_whole,
@@ -368,7 +393,7 @@ def main():
              the_order_of_words_is_told, taps_where_they_are_asked_for, a_keypad_and_escape_at_once,
              own_keys_are_checked, linear_has_no_frames, any_bytes_as_keys,
              several_lines_scroll_on_any_terminal,
-             commands_and_exit_codes, a_fifo_is_refused_at_once]
+             commands_and_exit_codes, a_fifo_is_refused_at_once, what_takes_long_says_how_far_it_is]
     failed = 0
     for test in tests:
         try:

@@ -41,7 +41,7 @@ struct sync_options {
     void *written_data;
     /* Told where pages come from, and why they are not kept. NULL: nobody is. */
     void (*tell)(const char *words);
-    /* Called now and then while pages are read. NULL: nothing is. */
+    /* Called when pages begin to be read, and with each that was. NULL: nothing is. */
     void (*progress)(size_t done, size_t all);
 };
 
