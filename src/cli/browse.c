@@ -195,12 +195,16 @@ static char *choose_words(const struct options *options, const struct library *l
     return memory_copy(code, strlen(code));
 }
 
-/* Opens the terminal and the library. NULL after a complaint. */
-static struct library *open_both(const struct options *options)
+/* Opens the terminal and the library. NULL after a complaint. `watched`: somebody reads the rest
+ * where only titles were read, *titles. */
+static struct library *open_both(const struct options *options, bool watched, bool *titles)
 {
     struct cli_source source;
-    if (!cli_begin(options, &source))
+    struct options wanted = *options;
+    wanted.titles_first = watched && !options->page; /* titles alone have no names */
+    if (!cli_begin(&wanted, &source))
         return NULL;
+    *titles = source.sync && sync_is_titles(source.sync);
     /* The terminal is opened while workers read the first pages, unless it is to show words. */
     bool first = options->verbose || cli_is_long(&source);
     struct library *library = first ? cli_finish(&source) : NULL;
@@ -264,7 +268,8 @@ int cli_browse(const struct options *options)
     struct app_options wanted;
     struct watch *watch = cli_watch_new(options);
     cli_newer_init(&newer, options->content);
-    struct library *library = open_both(options);
+    bool titles = false;
+    struct library *library = open_both(options, watch, &titles);
     int status = !library                            ? STATUS_USAGE
                  : choose(&wanted, options, library) ? STATUS_YES
                                                      : STATUS_NO;
@@ -284,7 +289,7 @@ int cli_browse(const struct options *options)
     wanted.fresh = cli_newer_open;
     wanted.fresh_data = &newer;
     if (watch) {
-        watch_begin(watch, begun_ns);
+        watch_begin(watch, titles ? 0 : begun_ns);
         term_listen(watch_line(watch));
     }
     struct app *app = app_new(library, &wanted);

@@ -11,6 +11,10 @@
 #include <sys/stat.h>
 #include <time.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 struct watch *cli_watch_new(const struct options *options)
 {
     struct stat status;
@@ -35,9 +39,15 @@ void cli_watch_take(struct watch *watch, struct app *app)
 {
     int fd;
     const char *why;
-    if (watch_take(watch, &fd) == HANDOVER_GONE)
+    struct watch_news news;
+    if (watch_take(watch, &news, &fd) == HANDOVER_GONE)
         term_listen(-1); /* what is there can still be read */
     struct library *library = fd >= 0 ? library_open_file(fd, &why) : NULL;
-    if (library)
-        app_take(app, library);
+    app_progress(app, (size_t)news.done, (size_t)news.all);
+    if (!library)
+        return;
+    app_take(app, library);
+#ifdef __GLIBC__
+    malloc_trim(0); /* the old library may have been a large one, in memory */
+#endif
 }

@@ -7,6 +7,7 @@
 #include "sync/sync.h"
 
 #include "content/options.h"
+#include "content/parse.h"
 #include "sync/cache.h"
 #include "sync/configure.h"
 #include "sync/labels.h"
@@ -42,6 +43,7 @@ struct sync {
     struct plan plan;
     struct cache cache;
     bool cache_asked;
+    bool titles;           /* all that is read for now */
     struct parsed *parsed; /* NULL: nothing is kept of pages */
     uint32_t *to_keep; /* of each page, the number of its file in the walk, from 1; 0: not kept */
     size_t walked;     /* files of the walk before the next page to be sent */
@@ -71,6 +73,8 @@ static void take_pages(struct sync *sync, bool wait)
     while (pool_take(sync->pool, wait, &page, &notes)) {
         if (sync->options.progress)
             sync->options.progress(sync->taken + 1, sync->files);
+        if (sync->titles)
+            page_to_come(&page);
         size_t asked = sync->taken++;
         size_t index = asked < sync->files ? asked : sync->again[asked - sync->files];
         if (sync->parsed && sync->to_keep[index] && pool_took_whole(sync->pool))
@@ -237,6 +241,19 @@ static void look_into_cache(struct sync *sync)
     }
 }
 
+/* A large site that nobody has read before: titles first. The worker that waits knows otherwise. */
+static void choose_part(struct sync *sync)
+{
+    size_t least = sync->options.titles_first;
+    sync->titles = least && count_pages(&sync->walk) >= least;
+    if (!sync->titles)
+        return;
+    sync->options.fields_only = true;
+    pool_free(sync->pool);
+    free(sync->contents);
+    start_pool(sync);
+}
+
 /* Finds the site's pages. Returns 0 or an errno value. */
 static int find_pages(struct sync *sync, const char *folder)
 {
@@ -256,6 +273,8 @@ static int find_pages(struct sync *sync, const char *folder)
     if (!error && !sync->kept)
         plan_add_files(&sync->plan, &sync->site, &sync->walk, configure->top, sync->options.index);
     sync->files = sync->plan.count;
+    if (!error && !sync->kept)
+        choose_part(sync);
     if (!error && sync->cache_asked && !sync->kept && !sync->options.fields_only)
         sync->parsed = cache_parsed(&sync->cache);
     if (sync->parsed)
@@ -285,6 +304,11 @@ struct sync *sync_begin(const char *folder, const struct sync_options *options, 
     *why = error ? message("%s: %s", folder, strerror(error))
                  : message("%s: there are no pages here%s", folder, " (files that end in .md)");
     return NULL;
+}
+
+bool sync_is_titles(const struct sync *sync)
+{
+    return sync->titles;
 }
 
 size_t sync_count(const struct sync *sync)

@@ -8,6 +8,7 @@
  */
 #include "sync/watch.h"
 
+#include "base/clock.h"
 #include "library/store.h"
 #include "sync/cache.h"
 #include "sync/configure.h"
@@ -24,6 +25,8 @@
 #ifdef __linux__
 #include <sys/prctl.h>
 #endif
+
+enum { TELL_MS = 250 };
 
 struct watch {
     int line;
@@ -116,10 +119,26 @@ static int write_library(const struct library *library)
 static void hand_over(int fd, void *data)
 {
     struct watcher *watcher = data;
-    char news = 0;
+    struct watch_news news = {0};
     watcher->going = handover_send(watcher->line, &news, sizeof news, fd);
     watcher->handed = true;
     close(fd);
+}
+
+/* The process watches one folder, so there is one. */
+static struct watcher *self;
+
+static void tell_progress(size_t done, size_t all)
+{
+    static long long told_ms;
+    struct watch_news news = {done, all};
+    long long now_ms = clock_ms();
+    if (!done)
+        told_ms = now_ms; /* what takes no time need not be told */
+    if (now_ms - told_ms < TELL_MS)
+        return;
+    told_ms = now_ms;
+    handover_send(self->line, &news, sizeof news, -1);
 }
 
 /* Reads the folder as it is now. From the cache the library goes over by itself. */
@@ -131,6 +150,9 @@ static void read_folder(struct watcher *watcher)
     int fd = library && !watcher->handed ? write_library(library) : -1;
     if (fd >= 0)
         hand_over(fd, watcher);
+    if (!watcher->handed)
+        watcher->going =
+            handover_send(watcher->line, &(struct watch_news){0}, sizeof(struct watch_news), -1);
     library_free(library);
     free(why);
 }
@@ -197,6 +219,8 @@ struct watch *watch_new(const char *folder, const struct sync_options *options)
     pid_t pid = fork();
     if (pid == 0) {
         struct watcher watcher = {.line = ends[1], .folder = folder, .options = *options};
+        self = &watcher;
+        watcher.options.progress = tell_progress;
         watcher.options.written = hand_over;
         watcher.options.written_data = &watcher;
         close(ends[0]);
@@ -232,16 +256,16 @@ int watch_line(const struct watch *watch)
     return watch->line;
 }
 
-enum handover watch_take(struct watch *watch, int *fd)
+enum handover watch_take(struct watch *watch, struct watch_news *news, int *fd)
 {
-    char news;
     int next;
     enum handover came;
     *fd = -1;
-    while ((came = handover_take(watch->line, &news, sizeof news, &next)) == HANDOVER_TAKEN) {
-        if (*fd >= 0)
+    *news = (struct watch_news){0};
+    while ((came = handover_take(watch->line, news, sizeof *news, &next)) == HANDOVER_TAKEN) {
+        if (next >= 0 && *fd >= 0)
             close(*fd);
-        *fd = next;
+        *fd = next >= 0 ? next : *fd;
     }
-    return *fd >= 0 ? HANDOVER_TAKEN : came;
+    return came;
 }

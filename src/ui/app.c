@@ -34,6 +34,8 @@ struct app {
     struct bar bar;         /* what can be tapped on the screen as it is */
     struct app_options options;
     struct idle idle;
+    size_t read; /* pages, of all that are being read */
+    size_t to_read;
     bool welcome; /* nobody has begun yet */
     bool bell;    /* to be rung with the next screen */
 };
@@ -194,6 +196,12 @@ void app_free(struct app *app)
         drop(app, app->count - 1);
     library_free(app->library);
     free(app);
+}
+
+void app_progress(struct app *app, size_t done, size_t all)
+{
+    app->read = done;
+    app->to_read = all;
 }
 
 static void refresh(struct app *app)
@@ -675,7 +683,9 @@ static void draw_foot(struct app *app, struct screen *screen)
     screen_fill(screen, row, 0, screen->cols, " ", STYLE_BAR);
     if (draw_prompt(view, screen, row))
         return;
-    if (view->ops->position)
+    if (app->to_read)
+        buffer_format(&position, "%zu of %zu pages read", app->read, app->to_read);
+    else if (view->ops->position)
         view->ops->position(view, &position);
     int right = (int)text_cols(buffer_string(&position), position.used);
     if (app->message)

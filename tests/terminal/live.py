@@ -221,6 +221,35 @@ def nothing_is_left_lying():
     site.done()
 
 
+def a_large_folder_has_its_titles_first():
+    """The watcher, which reads the rest, is stopped for a while, so that it is late on any machine."""
+    work = tempfile.mkdtemp(prefix='pamphlet-live-')
+    os.mkdir(work + '/site')
+    for i in range(5200):
+        open(f'{work}/site/page{i:04}.md', 'w').write(page(f'Page {i:04}', f'The text of page {i}.'))
+    time.sleep(0.1)
+    s = Session(work + '/site', wait=False, XDG_CACHE_HOME=work + '/cache')
+    watcher = []
+    while not watcher:
+        watcher = children(s.pid)
+    os.kill(watcher[0], signal.SIGSTOP)
+    until(s, 'Page 0003', limit=20).keys('/0123')
+    s.fresh().keys('\r')
+    until(s, 'still being read')
+    s.fresh()
+    os.kill(watcher[0], signal.SIGCONT)
+    until(s, 'The text of page 123.', limit=20)
+    s.fresh().keys('mm')
+    until(s, 'Page 0003')
+    s.keys('q')
+    assert s.end() == 0
+    s.close()
+    told = subprocess.run([PROGRAM, '-v', '-C', work + '/site', 'show', 'page0007'], capture_output=True, text=True,
+                          env=dict(os.environ, XDG_CACHE_HOME=work + '/cache'))
+    assert 'nothing has changed' in told.stderr, told.stderr
+    shutil.rmtree(work)
+
+
 def strangers_have_no_watcher():
     for option in ('--kiosk', '--ssh'):
         site = Site(option)
@@ -328,7 +357,7 @@ def main():
     tests = [a_saved_page_is_shown_at_once, the_list_follows, what_changed_before_anyone_watched_is_seen,
              a_burst_is_read_once_or_twice, what_is_wrong_is_one_key_away, nobody_wakes_up_for_nothing,
              the_watcher_ends_with_the_reader, it_ends_in_the_middle_of_its_work, the_reader_outlives_the_watcher,
-             nothing_is_left_lying, strangers_have_no_watcher, a_kiosk_takes_a_renamed_file_at_its_next_beginning,
+             nothing_is_left_lying, a_large_folder_has_its_titles_first, strangers_have_no_watcher, a_kiosk_takes_a_renamed_file_at_its_next_beginning,
              a_renamed_file_comes_with_the_next_page, a_damaged_file_is_left_alone]
     failed = 0
     for test in tests:

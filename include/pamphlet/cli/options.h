@@ -57,8 +57,9 @@ struct options {
         bool review;      /* a table */
         long within_days; /* of the review table */
     } check;
-    bool fields_only; /* list: texts are not read, */
-    bool summaries;   /* but for the summaries */
+    bool titles_first; /* somebody will read the rest of a large folder */
+    bool fields_only;  /* list: texts are not read, */
+    bool summaries;    /* but for the summaries */
 };
 
 /* Who sits there, and what is asked about it. */

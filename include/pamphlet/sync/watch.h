@@ -22,15 +22,21 @@ struct watch *watch_new(const char *folder, const struct sync_options *options);
 /* The process ends. NULL is allowed. */
 void watch_free(struct watch *watch);
 
-/* What has changed since a moment, in nanoseconds since 1970, and whatever changes from now on, is
- * read and handed over. */
+/* What has changed since a moment, in nanoseconds since 1970 (0: all that is there), and whatever
+ * changes from now on, is read and handed over. */
 void watch_begin(struct watch *watch, int64_t since_ns);
 
 /* The descriptor that can be read when there is something to take. */
 int watch_line(const struct watch *watch);
 
-/* Takes the newest library file, open for reading only; the descriptor is the caller's.
- * HANDOVER_GONE: nothing will come any more. */
-enum handover watch_take(struct watch *watch, int *fd);
+/* How far a reading is; all 0: none is underway. */
+struct watch_news {
+    uint64_t done;
+    uint64_t all;
+};
+
+/* Takes the news, and the newest library file, open for reading only; the descriptor is the
+ * caller's, -1 where none came. HANDOVER_GONE: nothing will come any more. */
+enum handover watch_take(struct watch *watch, struct watch_news *news, int *fd);
 
 #endif

@@ -66,6 +66,9 @@ enum app_request app_time(struct app *app, long long now_ms);
 /* How long nothing will change without a key, -1 for ever. */
 int app_wait_ms(const struct app *app);
 
+/* So many of all pages have been read by whoever reads them anew; 0 of 0: nobody does. */
+void app_progress(struct app *app, size_t done, size_t all);
+
 /* Draws the whole screen at the size it has. */
 void app_draw(struct app *app, struct screen *screen);
 
