@@ -146,4 +146,5 @@ def main():
         print('200 idle sessions: %.0f MB PSS, %.2f ms of CPU in a second' % idle(large))
 
 
-main()
+if __name__ == "__main__":
+    main()
