@@ -156,6 +156,7 @@ static const struct {
     {"sed -i s/One/Two/ site/content/spine/_index.md", 2},
     {"sed -i '/^title/a draft: true' site/content/spine/_index.md", 2},
     {"echo 'three: four' >site/data/people.yaml", 0},
+    {"echo '- [Wrist, Hand]' >site/synonyms.yaml", -1},
     {"mkdir site/static && echo x >site/static/gone.md", 1},
     {"touch site/content/spine/nerve.md", 2},
     {"cp -p site/content/spine/nerve.md x && sed -i s/One/Six/ x && touch -r "
