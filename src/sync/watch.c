@@ -50,25 +50,21 @@ static bool look(struct watcher *watcher, char *state, int64_t *newest_ns)
     struct configure configure;
     struct site site;
     struct walk walk = {.folder_fd = -1};
+    struct cache cache = {0};
     struct buffer content = {0};
-    bool read = configure_open(&configure, &site, watcher->folder, NULL) == 0;
-    if (read) {
-        struct cache cache;
-        *newest_ns = notice_watch(watcher->notice, configure.root, *configure.top != '\0');
+    bool found = configure_open(&configure, &site, watcher->folder, NULL) == 0;
+    const char *root = found ? configure.root : watcher->folder;
+    *newest_ns = notice_watch(watcher->notice, root, found && *configure.top);
+    if (found)
         buffer_format(&content, "%s/%s", configure.root, configure.top);
-        read = walk_folders(&walk, content.bytes, configure.below, NULL) == 0;
-        if (read)
-            cache_look(&cache, &configure, &walk, &watcher->options);
-        if (read && cache.newest_ns > *newest_ns)
-            *newest_ns = cache.newest_ns;
-        if (read)
-            memcpy(state, cache.state, sizeof cache.state);
-        if (read)
-            cache_done(&cache);
-        walk_done(&walk);
-    } else {
-        notice_watch(watcher->notice, watcher->folder, false);
+    bool read = found && walk_folders(&walk, content.bytes, configure.below, NULL) == 0;
+    if (read) {
+        cache_look(&cache, &configure, &walk, &watcher->options);
+        memcpy(state, cache.state, sizeof cache.state);
+        *newest_ns = cache.newest_ns > *newest_ns ? cache.newest_ns : *newest_ns;
     }
+    cache_done(&cache);
+    walk_done(&walk);
     buffer_done(&content);
     configure_done(&configure);
     site_done(&site);
