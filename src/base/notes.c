@@ -56,19 +56,14 @@ void notes_copy(struct notes *notes, const struct notes *from)
     }
 }
 
-const char *note_level_name(enum note_level level)
+void note_format(struct buffer *out, const struct note *note)
 {
     static const char *const names[] = {
         [NOTE_INFO] = "info", [NOTE_WARNING] = "warning", [NOTE_ERROR] = "error"};
-    return names[level];
-}
-
-void note_format(struct buffer *out, const struct note *note)
-{
     buffer_add_string(out, note->file);
     if (note->line)
         buffer_format(out, ":%u", note->line);
     if (note->line && note->column)
         buffer_format(out, ":%u", note->column);
-    buffer_format(out, ": %s: %s", note_level_name(note->level), note->message);
+    buffer_format(out, ": %s: %s", names[note->level], note->message);
 }

@@ -184,7 +184,7 @@ static void choose_idle(struct app_options *wanted, const struct library *librar
  * else the environment's. All that a reader may choose later is loaded now, for soon nothing can
  * be. A heap string, the caller's. */
 static char *choose_words(const struct options *options, const struct library *library,
-                                uint32_t language)
+                          uint32_t language)
 {
     const char *code = language ? library_language(library, language)->code : "en";
     if (options->session != SESSION_KIOSK && !(options->lang && words_load(code)))

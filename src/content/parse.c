@@ -287,9 +287,6 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes,
 
 const char page_sorry[] = WORDS("This page cannot be shown here. Please ask a member of staff.");
 
-const char page_coming[] =
-    WORDS("This page is still being read. It will be here in a moment.");
-
 /* The title and two paragraphs in place of the text, the second "" for none. */
 static void put_words(struct page *page, const char *first, const char *second)
 {
@@ -314,7 +311,7 @@ void page_stand_in(struct page *page, const char *why)
     put_words(page, page_sorry, why);
 }
 
-void page_to_come(struct page *page)
+void page_to_come(struct page *page, const char *words)
 {
-    put_words(page, page_coming, "");
+    put_words(page, words, "");
 }

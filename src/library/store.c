@@ -245,8 +245,8 @@ static struct store *open_memory(const char **why)
 
 struct store *store_open(const char *path, enum store_mode mode, const char **why)
 {
-    static const int flags[] = {[STORE_PACKED] = O_RDONLY | O_NONBLOCK,
-                                [STORE_WRITE] = O_RDWR | O_CREAT};
+    static const int flags[] = {
+        [STORE_PACKED] = O_RDONLY | O_NONBLOCK, [STORE_WRITE] = O_RDWR | O_CREAT};
     if (mode == STORE_MEMORY)
         return open_memory(why);
     int fd = open(path, flags[mode] | O_CLOEXEC, 0666);

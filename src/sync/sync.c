@@ -6,6 +6,7 @@
  */
 #include "sync/sync.h"
 
+#include "base/words.h"
 #include "content/options.h"
 #include "content/parse.h"
 #include "sync/cache.h"
@@ -64,6 +65,16 @@ static bool needs_text(const struct sync *sync, size_t asked, const struct page 
            page->title_source != TITLE_FROM_HEAD;
 }
 
+static void say_it_comes(const struct sync *sync, struct page *page)
+{
+    const struct site *site = &sync->site;
+    const char *language =
+        page->language < site->language_count ? site->languages[page->language].code : "en";
+    static const char words[] =
+        WORDS("This page is still being read. It will be here in a moment.");
+    page_to_come(page, words_load(language) ? words_say_in(language, words) : words);
+}
+
 /* Takes pages from the workers: those that are ready, or all. They come in the order in which they
  * were sent, so that the library is the same whoever was faster. */
 static void take_pages(struct sync *sync, bool wait)
@@ -74,7 +85,7 @@ static void take_pages(struct sync *sync, bool wait)
         if (sync->options.progress)
             sync->options.progress(sync->taken + 1, sync->files);
         if (sync->titles)
-            page_to_come(&page);
+            say_it_comes(sync, &page);
         size_t asked = sync->taken++;
         size_t index = asked < sync->files ? asked : sync->again[asked - sync->files];
         if (sync->parsed && sync->to_keep[index] && pool_took_whole(sync->pool))

@@ -73,10 +73,9 @@ static struct view *emergency_view(struct app *app)
 {
     const char *label = library_setting(app->library, "emergency.label");
     struct document *document = view_emergency_document(&app->context);
-    return document
-               ? view_document_new(&app->context, document, *label ? label : words_say("Emergency"),
-                                        KEYS_PAGE)
-               : NULL;
+    return document ? view_document_new(&app->context, document,
+                                        *label ? label : words_say("Emergency"), KEYS_PAGE)
+                    : NULL;
 }
 
 /* A view of the old library as one of the new one; false: it cannot be. */
@@ -292,9 +291,9 @@ static void show_notes(struct app *app)
 {
     struct document *document = page_notes(app);
     if (document)
-        show_guide(app, document, "Notes");
+        show_guide(app, document, words_say("Notes on this page"));
     else
-        app->message = "Nothing was noted on this page.";
+        app->message = words_say("Nothing was noted on this page.");
 }
 
 void app_take(struct app *app, struct library *library)
@@ -304,7 +303,7 @@ void app_take(struct app *app, struct library *library)
     struct document *notes = page_notes(app);
     app->message = NULL;
     if (notes)
-        app->message = "Something is wrong with this page: press ! to read what.";
+        app->message = words_say("Something is wrong with this page: press ! to read what.");
     free(notes);
 }
 
@@ -684,7 +683,7 @@ static void draw_foot(struct app *app, struct screen *screen)
     if (draw_prompt(view, screen, row))
         return;
     if (app->to_read)
-        buffer_format(&position, "%zu of %zu pages read", app->read, app->to_read);
+        buffer_format(&position, words_say("%zu of %zu pages read"), app->read, app->to_read);
     else if (view->ops->position)
         view->ops->position(view, &position);
     int right = (int)text_cols(buffer_string(&position), position.used);

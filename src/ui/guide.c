@@ -150,20 +150,18 @@ struct document *guide_gone(void)
 {
     struct builder builder;
     builder_init(&builder);
-    add_block(&builder, NODE_PARAGRAPH, 0, "This page is not there any more, or it is hidden now.");
+    add_block(&builder, NODE_PARAGRAPH, 0,
+              words_say("This page is not there any more, or it is hidden now."));
     return builder_finish(&builder);
 }
 
+/* As an editor's other tools say it, but for the file: "3:5: warning: ..." */
 static void add_note(struct builder *builder, const struct note *note)
 {
     struct buffer line = {0};
-    if (note->line)
-        buffer_format(&line, "Line %u", note->line);
-    if (note->line && note->column)
-        buffer_format(&line, ", column %u", note->column);
-    buffer_format(&line, "%s%s: %s", note->line ? ": " : "", note_level_name(note->level),
-                  note->message);
-    add_block(builder, NODE_ITEM, 0, line.bytes);
+    note_format(&line, note);
+    const char *rest = line.bytes + strlen(note->file) + 1;
+    add_block(builder, NODE_ITEM, 0, *rest == ' ' ? rest + 1 : rest);
     buffer_done(&line);
 }
 
@@ -172,7 +170,7 @@ struct document *guide_notes(const struct notes *notes, const char *path)
     struct builder builder;
     size_t found = 0;
     builder_init(&builder);
-    add_block(&builder, NODE_HEADING, 1, "Notes on this page");
+    add_block(&builder, NODE_HEADING, 1, words_say("Notes on this page"));
     add_block(&builder, NODE_PARAGRAPH, 0, path);
     builder_open(&builder, NODE_LIST);
     builder_set_flags(&builder, NODE_TIGHT);
@@ -182,7 +180,7 @@ struct document *guide_notes(const struct notes *notes, const char *path)
             found++;
         }
     builder_close(&builder);
-    add_block(&builder, NODE_PARAGRAPH, 0, "Press Enter to go back.");
+    add_block(&builder, NODE_PARAGRAPH, 0, words_say("Press Enter to go back."));
     struct document *document = builder_finish(&builder);
     if (found)
         return document;

@@ -132,7 +132,7 @@ def what_is_wrong_is_one_key_away():
     until(site.s, 'press !')
     site.s.fresh().keys('!')
     until(site.s, 'Notes on this page')
-    assert 'Line ' in shown(site.s) and 'nowhere.md' in shown(site.s), shown(site.s)
+    assert 'error: ' in shown(site.s) and 'nowhere.md' in shown(site.s), shown(site.s)
     site.s.keys('\r')
     site.s.fresh()
     site.write('nerve.md', b'\xff\xfe\x00'.decode('latin-1') * 1000)

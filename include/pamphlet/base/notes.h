@@ -35,9 +35,6 @@ void notes_add(struct notes *notes, enum note_level level, const char *file, uns
 /* Adds copies of all notes of `from`. */
 void notes_copy(struct notes *notes, const struct notes *from);
 
-/* "info", "warning" or "error". */
-const char *note_level_name(enum note_level level);
-
 /* Appends "file:line:column: error: message" without a line end. */
 void note_format(struct buffer *out, const struct note *note);
 

@@ -1,7 +1,8 @@
 /* Words whose syllables the rules of spelling get wrong, in byte order. W(word, syllables) */
 W(anyone, 3)
 W(area, 3)
-W(areas, 3) W(aren, 1) W(basically, 3) W(behaviour, 3) W(billion, 2) W(business, 2) W(caesarean, 4)
+W(areas, 3)
+W(aren, 1) W(basically, 3) W(behaviour, 3) W(billion, 2) W(business, 2) W(caesarean, 4)
     W(catholic, 2) W(centre, 2) W(centres, 2) W(chocolate, 2) W(colleague, 2) W(colleagues, 2) W(
         convenient, 3) W(cooperate, 4) W(coordinate, 4) W(create, 2) W(created, 3) W(creative, 3)
         W(desire, 3) W(diarrhoea, 4) W(diets, 2) W(different, 2) W(dr, 2) W(drawer, 1) W(
