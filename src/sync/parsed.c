@@ -155,9 +155,9 @@ static void fail(struct parsed *parsed)
 {
     if (parsed->fd >= 0)
         close(parsed->fd);
-    if (parsed->name)
-        unlink(parsed->name);
     parsed->fd = -1;
+    pack_finish(parsed->name, NULL);
+    parsed->name = memory_copy("", 0);
 }
 
 static void write_out(struct parsed *parsed, const char *s, size_t n_bytes)
@@ -192,6 +192,8 @@ static void begin_new(struct parsed *parsed)
     }
     chmod(parsed->name, 0600);
     parsed->fd = open(parsed->name, O_WRONLY | O_CLOEXEC);
+    if (parsed->fd < 0)
+        fail(parsed);
     buffer_add(&parsed->buffer, (const char *)&parsed->head, sizeof parsed->head);
 }
 
@@ -233,8 +235,11 @@ static void finish_new(struct parsed *parsed)
         memcpy(&record, bytes, sizeof record);
         write_out(parsed, bytes, record.bytes);
     }
-    if (parsed->fd >= 0 && (close(parsed->fd) != 0 || rename(parsed->name, parsed->file) != 0))
-        unlink(parsed->name);
+    if (parsed->fd < 0)
+        return;
+    bool whole = close(parsed->fd) == 0;
+    pack_finish(parsed->name, whole ? parsed->file : NULL);
+    parsed->name = NULL;
 }
 
 void parsed_close(struct parsed *parsed)

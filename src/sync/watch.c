@@ -80,12 +80,11 @@ static bool open_nameless(const char *place, int *writing, int *reading)
     *writing = name ? open(name, O_RDWR | O_CLOEXEC) : -1;
     *reading = name ? open(name, O_RDONLY | O_CLOEXEC) : -1;
     if (name)
-        unlink(name);
+        pack_finish(name, NULL);
     if ((*writing < 0 || *reading < 0) && *writing >= 0)
         close(*writing);
     if ((*writing < 0 || *reading < 0) && *reading >= 0)
         close(*reading);
-    free(name);
     buffer_done(&file);
     return *writing >= 0 && *reading >= 0;
 }
