@@ -61,7 +61,7 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  check libsubunit-dev libmd4c-html0-dev python3 tmux zbar-tools
 
 .PHONY: all deps run check check-asan unit properties golden sites screen monkey terminal strangers \
- speech paper hostile faults ssh cups soak suites accept layers words po lint bench fuzz fuzz-run \
+ speech paper live hostile faults ssh cups soak suites accept layers words po lint bench fuzz fuzz-run \
  install clean tags dist
 .DELETE_ON_ERROR:
 
@@ -191,6 +191,9 @@ strangers: $(B)/pamphlet
 
 speech: $(B)/pamphlet
 	@tests/count $(B)/speech.count python3 tests/terminal/words.py $(B)/pamphlet
+
+live: $(B)/pamphlet
+	@tests/count $(B)/live.count python3 tests/terminal/live.py $(B)/pamphlet
 
 paper: $(B)/pamphlet $(B)/shim.so
 	@tests/count $(B)/paper.count python3 tests/terminal/paper.py $(B)/pamphlet $(B)/shim.so

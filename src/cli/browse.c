@@ -8,6 +8,7 @@
 #include "kiosk/idle.h"
 #include "kiosk/policy.h"
 #include "kiosk/printer.h"
+#include "sync/watch.h"
 #include "ui/app.h"
 #include "ui/keys.h"
 #include "ui/signals.h"
@@ -37,8 +38,9 @@ static void resize(struct screen *screen)
 }
 
 /* Runs until the reader leaves or the terminal goes away, or takes nothing for so long (0: for
- * ever). */
-static void loop(struct app *app, const struct theme *first, unsigned patience_seconds)
+ * ever). watch: NULL where nobody works on the pages. */
+static void loop(struct app *app, struct watch *watch, const struct theme *first,
+                 unsigned patience_seconds)
 {
     const struct theme *theme = first;
     struct screen screen = {0};
@@ -56,6 +58,8 @@ static void loop(struct app *app, const struct theme *first, unsigned patience_s
             break;
         if (event.kind == TERM_RESIZE)
             resize(&screen);
+        if (event.kind == TERM_CALL)
+            cli_watch_take(watch, app);
         if (event.kind == TERM_KEY && request == APP_NOTHING)
             request = app_key(app, event.key);
         if (event.kind == TERM_TAP && request == APP_NOTHING)
@@ -178,9 +182,9 @@ static void choose_idle(struct app_options *wanted, const struct library *librar
 
 /* The language of the program's own words: the one that is asked for, in a kiosk the content's,
  * else the environment's. All that a reader may choose later is loaded now, for soon nothing can
- * be. Lent by the library. */
-static const char *choose_words(const struct options *options, const struct library *library,
-                                uint32_t language)
+ * be. A heap string, the caller's. */
+static char *choose_words(const struct options *options, const struct library *library,
+                          uint32_t language)
 {
     const char *code = language ? library_language(library, language)->code : "en";
     if (options->session != SESSION_KIOSK && !(options->lang && words_load(code)))
@@ -188,65 +192,115 @@ static const char *choose_words(const struct options *options, const struct libr
     words_load(code);
     for (uint32_t i = 1; i <= library_language_count(library); i++)
         words_load(library_language(library, i)->code);
-    return code;
+    return memory_copy(code, strlen(code));
 }
 
-int cli_browse(const struct options *options)
+/* Opens the terminal and the library. NULL after a complaint. `watched`: somebody reads the rest
+ * where only titles were read, *titles. */
+static struct library *open_both(const struct options *options, bool watched, bool *titles)
 {
-    const struct theme *theme = choose_theme(options->theme);
-    if (!theme)
-        return cli_complain(options->theme,
-                            "no such theme; there are default, dark, light, contrast and mono");
     struct cli_source source;
-    if (!cli_begin(options, &source))
-        return STATUS_USAGE;
+    struct options wanted = *options;
+    wanted.titles_first = watched && !options->page; /* titles alone have no names */
+    if (!cli_begin(&wanted, &source))
+        return NULL;
+    *titles = source.sync && sync_is_titles(source.sync);
     /* The terminal is opened while workers read the first pages, unless it is to show words. */
     bool first = options->verbose || cli_is_long(&source);
     struct library *library = first ? cli_finish(&source) : NULL;
     cli_progress_end();
     const char *trouble = term_open();
     library = library ? library : cli_finish(&source);
-    if (trouble) {
-        library_free(library);
-        return cli_complain(NULL, trouble);
-    }
-    if (!take_keys(library)) {
-        library_free(library);
-        return STATUS_USAGE;
-    }
-    const char *own_theme = library_setting(library, "theme");
-    if (!options->theme && *own_theme && term_has_colour() && theme_find(own_theme))
-        theme = theme_find(own_theme);
+    if (trouble)
+        cli_complain(NULL, trouble);
+    if (!trouble && take_keys(library))
+        return library;
+    library_free(library);
+    return NULL;
+}
+
+/* False after a complaint. */
+static bool choose(struct app_options *wanted, const struct options *options,
+                   const struct library *library)
+{
     bool known;
     uint32_t language = cli_language(library, options, library_default_language(library), &known);
-    uint32_t page = 0;
-    if (!known || (options->page && !(page = cli_find_page(library, options, options->page)))) {
+    *wanted = (struct app_options){.session = options->session,
+                                   .ascii = term_is_ascii(),
+                                   .colour = term_has_colour(),
+                                   .bidi = cli_bidi(options, true),
+                                   .query = cli_query(options)};
+    if (known && options->page)
+        wanted->page = cli_find_page(library, options, options->page);
+    wanted->query.language = language;
+    wanted->query.now = options->now_given ? options->now : 0;
+    choose_idle(wanted, library);
+    wanted->now_ms = clock_ms();
+    return known && (!options->page || wanted->page);
+}
+
+static const struct theme *own_theme(const struct options *options, const struct library *library,
+                                     const struct theme *theme)
+{
+    const struct theme *own = theme_find(library_setting(library, "theme"));
+    return !options->theme && own && term_has_colour() ? own : theme;
+}
+
+/* What lies in the library's place was no library, so that the old one was read on. */
+static void tell_of_newer(const struct options *options, const struct cli_newer *newer)
+{
+    struct buffer why = {0};
+    if (!options->verbose || !newer->why)
+        return;
+    buffer_format(&why, "a newer file was left alone: %s", newer->why);
+    cli_complain(newer->file, why.bytes);
+    buffer_done(&why);
+}
+
+int cli_browse(const struct options *options)
+{
+    int64_t begun_ns = cli_now_ns();
+    const struct theme *theme = choose_theme(options->theme);
+    if (!theme)
+        return cli_complain(options->theme,
+                            "no such theme; there are default, dark, light, contrast and mono");
+    struct cli_newer newer;
+    struct app_options wanted;
+    struct watch *watch = cli_watch_new(options);
+    cli_newer_init(&newer, options->content);
+    bool titles = false;
+    struct library *library = open_both(options, watch, &titles);
+    int status = !library                            ? STATUS_USAGE
+                 : choose(&wanted, options, library) ? STATUS_YES
+                                                     : STATUS_NO;
+    if (status != STATUS_YES) {
+        watch_free(watch);
         library_free(library);
-        return STATUS_NO;
+        return status;
     }
-    struct app_options wanted = {.session = options->session,
-                                 .ascii = term_is_ascii(),
-                                 .colour = term_has_colour(),
-                                 .bidi = cli_bidi(options, true),
-                                 .page = page,
-                                 .query = cli_query(options)};
-    wanted.query.language = language;
-    wanted.words = choose_words(options, library, language);
-    choose_idle(&wanted, library);
-    wanted.query.now = options->now_given ? options->now : 0;
+    char *words = choose_words(options, library, wanted.query.language);
+    wanted.words = words;
+    theme = own_theme(options, library, theme);
     if (wanted.bidi != LAYOUT_BIDI_OFF)
         term_take_bidi();
     if (options->mouse_given ? options->mouse : wanted.session == SESSION_KIOSK)
         term_take_mouse();
-    wanted.now_ms = clock_ms();
     choose_paper(&wanted.paper, library, wanted.session);
+    wanted.fresh = cli_newer_open;
+    wanted.fresh_data = &newer;
+    if (watch) {
+        watch_begin(watch, titles ? 0 : begun_ns);
+        term_listen(watch_line(watch));
+    }
     struct app *app = app_new(library, &wanted);
     bool confined = cli_confine(options);
     if (confined)
-        loop(app, theme, options->session == SESSION_OWN_MACHINE ? 0 : PATIENCE_SECONDS);
+        loop(app, watch, theme, options->session == SESSION_OWN_MACHINE ? 0 : PATIENCE_SECONDS);
     app_free(app);
+    free(words);
+    watch_free(watch);
     printer_free(wanted.paper.printer);
     term_close();
-    library_free(library);
+    tell_of_newer(options, &newer);
     return confined ? STATUS_YES : FATAL_STATUS;
 }

@@ -82,8 +82,9 @@ int cli_complain(const char *what, const char *why)
     return STATUS_USAGE;
 }
 
-/* Fewer pages than these are parsed faster than a file is opened. */
-enum { CACHE_PAGES_MIN = 200 };
+/* Fewer pages than these are parsed faster than a file is opened; and than those, before anybody
+ * has read a title. */
+enum { CACHE_PAGES_MIN = 200, TITLES_PAGES_MIN = 5000 };
 
 /* On one's own machine, a kernel that lacks one of the walls is no reason to show nothing. */
 static int confine(void)
@@ -107,6 +108,7 @@ struct sync_options cli_sync_options(const struct options *options)
                                  .summaries = options->summaries,
                                  .cache_pages =
                                      options->session == SESSION_OWN_MACHINE ? CACHE_PAGES_MIN : 0,
+                                 .titles_first = options->titles_first ? TITLES_PAGES_MIN : 0,
                                  .tell = options->verbose ? tell : NULL,
                                  .progress = cli_progress,
                                  .confine = confine};

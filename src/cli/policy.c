@@ -9,7 +9,11 @@
 #include "kiosk/sandbox.h"
 #include "kiosk/session.h"
 
+#include <libgen.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
 
 void cli_read_session(int option, struct options *options)
 {
@@ -32,10 +36,15 @@ void cli_print_sandbox(void)
 bool cli_confine(const struct options *options)
 {
     bool own = options->session == SESSION_OWN_MACHINE;
-    if (own && options->no_sandbox)
-        return true;
+    char *copy = memory_copy(options->content, strlen(options->content));
+    struct stat status;
+    bool is_file = stat(copy, &status) == 0 && S_ISREG(status.st_mode);
+    const char *folder = is_file ? dirname(copy) : NULL;
     /* A build for finding faults opens files to report them. */
-    if (sandbox_reader(own) || own || MEMORY_IS_WATCHED)
+    bool enough =
+        (own && options->no_sandbox) || sandbox_reader(own, folder) || own || MEMORY_IS_WATCHED;
+    free(copy);
+    if (enough)
         return true;
     cli_complain(session_name(options->session),
                  "this kernel has neither Landlock nor seccomp, and strangers sit here");

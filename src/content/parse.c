@@ -288,18 +288,31 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes,
 
 const char page_sorry[] = WORDS("This page cannot be shown here. Please ask a member of staff.");
 
-void page_stand_in(struct page *page, const char *why)
+/* The title and two paragraphs in place of the text, the second "" for none. */
+static void put_words(struct page *page, const char *first, const char *second)
 {
     find_title(page);
     struct builder builder;
     builder_init(&builder);
     add_title(&builder, page);
     builder_open(&builder, NODE_PARAGRAPH);
-    builder_text(&builder, NODE_TEXT, page_sorry, sizeof page_sorry - 1);
+    builder_text(&builder, NODE_TEXT, first, strlen(first));
     builder_close(&builder);
-    builder_open(&builder, NODE_PARAGRAPH);
-    builder_text(&builder, NODE_TEXT, why, strlen(why));
-    builder_close(&builder);
+    if (*second) {
+        builder_open(&builder, NODE_PARAGRAPH);
+        builder_text(&builder, NODE_TEXT, second, strlen(second));
+        builder_close(&builder);
+    }
     free(page->document);
     page->document = builder_finish(&builder);
+}
+
+void page_stand_in(struct page *page, const char *why)
+{
+    put_words(page, page_sorry, why);
+}
+
+void page_to_come(struct page *page, const char *words)
+{
+    put_words(page, words, "");
 }

@@ -4,10 +4,10 @@
  *
  * Refuses to let anything back in. The hard idea: three walls that do not know of each other, so
  * that where an older kernel lacks one, the others hold. Landlock has no rule at all for a worker:
- * it opens no file. The filter is a list of what may be done, and what no honest process ever tries
- * ends it at once.
+ * it opens no file, and a reader only those of its library's folder. The filter is a list of what
+ * may be done, and what no honest process ever tries ends it at once.
  */
-#define _GNU_SOURCE /* clearenv, syscall */
+#define _GNU_SOURCE /* clearenv, syscall, O_PATH */
 #include "kiosk/sandbox.h"
 
 #include "base/memory.h"
@@ -20,6 +20,7 @@
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -55,8 +56,24 @@ struct landlock {
     uint64_t scoped;
 };
 
-/* Every right that the kernel's version of Landlock can take away; no rule gives any back. */
-static bool close_files(unsigned scoped)
+/* Gives back the right to read the files in and below a folder. */
+static bool open_folder(int ruleset, const char *folder)
+{
+    enum { BELOW_A_PATH = 1, READ_FILE = 1 << 2 };
+    struct {
+        uint64_t rights;
+        int32_t fd;
+    } __attribute__((packed)) rule = {READ_FILE, open(folder, O_PATH | O_DIRECTORY | O_CLOEXEC)};
+    bool given =
+        rule.fd >= 0 && syscall(SYS_landlock_add_rule, ruleset, BELOW_A_PATH, &rule, 0) == 0;
+    if (rule.fd >= 0)
+        close(rule.fd);
+    return given;
+}
+
+/* Every right that the kernel's version of Landlock can take away; none is given back but to read
+ * what is in a folder (NULL: in none). */
+static bool close_files(unsigned scoped, const char *folder)
 {
     enum { FIRST_RIGHTS = 13 };
     int version = sandbox_landlock();
@@ -75,6 +92,8 @@ static bool close_files(unsigned scoped)
     if (version >= 6)
         all.scoped = scoped;
     int ruleset = (int)syscall(SYS_landlock_create_ruleset, &all, bytes, 0);
+    if (ruleset >= 0 && folder)
+        open_folder(ruleset, folder);
     bool done = ruleset >= 0 && syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
     if (ruleset >= 0)
         close(ruleset);
@@ -95,7 +114,7 @@ const char *sandbox_worker(void)
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, 0);
     bool no_new_rights = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
-    bool files = no_new_rights && close_files(SCOPE_SOCKETS | SCOPE_SIGNALS);
+    bool files = no_new_rights && close_files(SCOPE_SOCKETS | SCOPE_SIGNALS, NULL);
     limit(RLIMIT_NPROC, 0);
     limit(RLIMIT_NOFILE, 0);
     bool calls =
@@ -105,19 +124,20 @@ const char *sandbox_worker(void)
     return calls ? "no Landlock" : files ? "no seccomp" : "no Landlock and no seccomp";
 }
 
-/* The reader's filter with the number of this process in it. */
-static bool filter_reader(void)
+/* A reader's filter with the number of this process in it. */
+static bool filter_reader(const struct sock_filter *made, size_t steps)
 {
-    enum { STEPS = sizeof reader_filter / sizeof *reader_filter };
-    struct sock_filter filter[STEPS];
-    memcpy(filter, reader_filter, sizeof filter);
-    for (size_t i = 0; i < STEPS; i++)
+    struct sock_filter *filter = memory_new(steps * sizeof *filter);
+    memcpy(filter, made, steps * sizeof *filter);
+    for (size_t i = 0; i < steps; i++)
         if (filter[i].k == FILTER_OWN_PID)
             filter[i].k = (uint32_t)getpid();
-    return filter_calls(filter, STEPS);
+    bool done = filter_calls(filter, steps);
+    free(filter);
+    return done;
 }
 
-unsigned sandbox_reader(bool stoppable)
+unsigned sandbox_reader(bool stoppable, const char *folder)
 {
     enum { FILES_MAX = 64, FRAME_BYTES_MAX = 16 << 20 };
     prctl(PR_SET_DUMPABLE, 0);
@@ -130,8 +150,10 @@ unsigned sandbox_reader(bool stoppable)
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         return 0;
     unsigned scoped = stoppable ? SCOPE_SOCKETS : SCOPE_SOCKETS | SCOPE_SIGNALS;
-    bool files = close_files(scoped);
-    bool calls = filter_reader();
+    bool files = close_files(scoped, folder);
+    bool calls = files && folder
+                     ? filter_reader(opener_filter, sizeof opener_filter / sizeof *opener_filter)
+                     : filter_reader(reader_filter, sizeof reader_filter / sizeof *reader_filter);
     return (files ? SANDBOX_FILES : 0u) | (calls ? SANDBOX_CALLS : 0u);
 }
 
@@ -149,9 +171,10 @@ const char *sandbox_worker(void)
     return "not confined";
 }
 
-unsigned sandbox_reader(bool stoppable)
+unsigned sandbox_reader(bool stoppable, const char *folder)
 {
     (void)stoppable;
+    (void)folder;
     return 0;
 }
 

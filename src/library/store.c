@@ -10,6 +10,7 @@
 
 #include "base/memory.h"
 #include "library/schema.h"
+#include "library/store_file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -20,7 +21,6 @@
 #include <unistd.h>
 
 enum {
-    WAIT_MS = 10000, /* for another program that writes */
     HEAD_BYTES = 100,
     CACHE_KIB = 128, /* of a reader; 200 sessions have one each */
     WRITE_CACHE_KIB = 16384,
@@ -51,9 +51,6 @@ static const char *sentence(int code)
         return "this is not a library file";
     case SQLITE_FULL:
         return "the disk is full";
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return "another program is writing this library file";
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_CANTOPEN:
@@ -100,49 +97,26 @@ static const char *judge_head(const unsigned char *head, off_t file_bytes)
 /* Whether so many bytes were there to be read. */
 static bool read_head(int fd, unsigned char *head, size_t n_bytes)
 {
-    while (n_bytes) {
-        ssize_t n = read(fd, head, n_bytes);
+    for (size_t at = 0; at < n_bytes;) {
+        ssize_t n = pread(fd, head + at, n_bytes - at, (off_t)at);
         if (n < 0 && errno == EINTR)
             continue;
         if (n <= 0)
             return false;
-        head += n;
-        n_bytes -= (size_t)n;
+        at += (size_t)n;
     }
     return true;
 }
 
-static const char *judge_file(const char *path)
+static const char *judge_file(int fd)
 {
     unsigned char head[HEAD_BYTES];
     struct stat status;
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (fd < 0)
-        return strerror(errno);
-    const char *why = NULL;
     if (fstat(fd, &status) != 0 || !S_ISREG(status.st_mode))
-        why = "this is not a file";
-    else if (!read_head(fd, head, sizeof head))
-        why = "this is not a library file of pamphlet";
-    else
-        why = judge_head(head, status.st_size);
-    close(fd);
-    return why;
-}
-
-/* A path as SQLite's URI takes it: what means something there is escaped. */
-static char *make_uri(const char *path, bool immutable)
-{
-    struct buffer uri = {0};
-    buffer_add_string(&uri, *path == '/' ? "file://" : "file:");
-    for (const char *s = path; *s; s++)
-        if (strchr("%?#", *s))
-            buffer_format(&uri, "%%%02X", (unsigned)(unsigned char)*s);
-        else
-            buffer_add_char(&uri, *s);
-    if (immutable)
-        buffer_add_string(&uri, "?immutable=1");
-    return uri.bytes;
+        return "this is not a file";
+    if (!read_head(fd, head, sizeof head))
+        return "this is not a library file of pamphlet";
+    return judge_head(head, status.st_size);
 }
 
 static bool run(struct store *store, const char *sql)
@@ -160,10 +134,12 @@ static bool configure(struct store *store)
     sqlite3_db_config(sqlite, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, (int *)NULL);
     sqlite3_db_config(sqlite, SQLITE_DBCONFIG_ENABLE_VIEW, 0, (int *)NULL);
     sqlite3_limit(sqlite, SQLITE_LIMIT_ATTACHED, 0);
-    sqlite3_busy_timeout(sqlite, WAIT_MS);
+    bool packed = store->mode == STORE_PACKED;
     struct buffer sql = {0};
-    buffer_format(&sql, "PRAGMA cell_size_check=1;PRAGMA temp_store=2;PRAGMA cache_size=-%d",
-                  store->mode == STORE_WRITE ? WRITE_CACHE_KIB : CACHE_KIB);
+    /* A defensive database must have a journal, but it need not be a file. */
+    buffer_format(&sql, "PRAGMA cell_size_check=1;PRAGMA temp_store=2;PRAGMA cache_size=-%d%s",
+                  packed ? CACHE_KIB : WRITE_CACHE_KIB,
+                  packed ? "" : ";PRAGMA journal_mode=MEMORY;PRAGMA synchronous=OFF");
     bool fine = run(store, sql.bytes);
     buffer_done(&sql);
     return fine;
@@ -177,19 +153,14 @@ static bool is_empty(struct store *store)
     return empty;
 }
 
-/* Another program may be making it too: whoever comes second finds it made. */
 static bool make(struct store *store)
 {
     struct buffer sql = {0};
     buffer_format(&sql, "PRAGMA application_id=%d;PRAGMA user_version=%d;", STORE_APPLICATION_ID,
                   STORE_FORMAT);
-    bool fine = store_begin(store);
-    if (fine && is_empty(store))
-        fine = run(store, schema_sql) && run(store, sql.bytes);
+    bool fine = store_begin(store) && run(store, schema_sql) && run(store, sql.bytes) &&
+                store_commit(store);
     buffer_done(&sql);
-    fine = fine && store_commit(store);
-    if (!fine && !sqlite3_get_autocommit(store->sqlite))
-        sqlite3_exec(store->sqlite, "ROLLBACK", NULL, NULL, NULL);
     return fine;
 }
 
@@ -228,16 +199,9 @@ static bool is_ours(struct store *store)
     return ours;
 }
 
-static bool prepare(struct store *store, const char *path)
+/* What SQLite opened with this code. */
+static bool prepare(struct store *store, int code)
 {
-    static const int flags[] = {
-        [STORE_PACKED] = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
-        [STORE_WRITE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI,
-        [STORE_MEMORY] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY,
-    };
-    char *uri = make_uri(path, store->mode == STORE_PACKED);
-    int code = sqlite3_open_v2(uri, &store->sqlite, flags[store->mode] | SQLITE_OPEN_NOMUTEX, NULL);
-    free(uri);
     if (!check(store, code) || !configure(store))
         return false;
     if (store->mode != STORE_PACKED && is_empty(store) && !make(store))
@@ -247,20 +211,48 @@ static bool prepare(struct store *store, const char *path)
     return !store->trouble;
 }
 
-struct store *store_open(const char *path, enum store_mode mode, const char **why)
+/* The store of what SQLite opened with this code, NULL where it is not to be used. */
+static struct store *finish(struct store *store, int code, const char **why)
 {
-    struct stat status;
-    bool is_new = mode == STORE_MEMORY ||
-                  (mode == STORE_WRITE && (stat(path, &status) != 0 || status.st_size == 0));
-    *why = is_new ? NULL : judge_file(path);
-    if (*why)
-        return NULL;
-    struct store *store = memory_new(sizeof *store);
-    store->mode = mode;
-    if (prepare(store, path))
+    if (prepare(store, code))
         return store;
     *why = store->trouble;
     store_close(store);
+    return NULL;
+}
+
+struct store *store_open_file(int fd, enum store_mode mode, const char **why)
+{
+    bool packed = mode == STORE_PACKED;
+    *why = packed ? judge_file(fd) : NULL;
+    if (*why) {
+        close(fd);
+        return NULL;
+    }
+    struct store *store = memory_new(sizeof *store);
+    store->mode = mode;
+    return finish(store, store_file_open(fd, packed, &store->sqlite), why);
+}
+
+static struct store *open_memory(const char **why)
+{
+    struct store *store = memory_new(sizeof *store);
+    store->mode = STORE_MEMORY;
+    *why = NULL;
+    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX;
+    return finish(store, sqlite3_open_v2("", &store->sqlite, flags, NULL), why);
+}
+
+struct store *store_open(const char *path, enum store_mode mode, const char **why)
+{
+    static const int flags[] = {
+        [STORE_PACKED] = O_RDONLY | O_NONBLOCK, [STORE_WRITE] = O_RDWR | O_CREAT};
+    if (mode == STORE_MEMORY)
+        return open_memory(why);
+    int fd = open(path, flags[mode] | O_CLOEXEC, 0666);
+    if (fd >= 0)
+        return store_open_file(fd, mode, why);
+    *why = strerror(errno);
     return NULL;
 }
 

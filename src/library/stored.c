@@ -346,9 +346,8 @@ static const char *read_head(struct library *library)
     return store_trouble(store);
 }
 
-struct library *library_open(const char *path, const char **why)
+static struct library *open_store(struct store *store, const char **why)
 {
-    struct store *store = store_open(path, STORE_PACKED, why);
     if (!store)
         return NULL;
     struct library *library = library_new();
@@ -363,6 +362,16 @@ struct library *library_open(const char *path, const char **why)
         return library;
     library_free(library);
     return NULL;
+}
+
+struct library *library_open(const char *path, const char **why)
+{
+    return open_store(store_open(path, STORE_PACKED, why), why);
+}
+
+struct library *library_open_file(int fd, const char **why)
+{
+    return open_store(store_open_file(fd, STORE_PACKED, why), why);
 }
 
 void stored_free(struct stored *stored)

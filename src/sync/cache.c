@@ -29,37 +29,42 @@ enum {
     LEFT_SECONDS = 3600, /* a temporary file this old is left of a program that was killed */
 };
 
-/* What tells one state of a file from another. */
-struct stamp {
-    int64_t size_bytes;
-    int64_t modified_ns; /* since 1970 */
-    int64_t changed_ns;  /* the same of the inode */
-    uint64_t inode;
-};
+static const int64_t second_ns = 1000000000;
+
+static struct stamp stamp_of(const struct stat *status)
+{
+    return (struct stamp){
+        .size_bytes = status->st_size,
+        .modified_ns = status->st_mtim.tv_sec * second_ns + status->st_mtim.tv_nsec,
+        .changed_ns = status->st_ctim.tv_sec * second_ns + status->st_ctim.tv_nsec,
+        .inode = status->st_ino,
+    };
+}
 
 /* One that cannot be looked at is as good as gone. */
-static void add_file(struct sha256 *sha, int folder_fd, const char *path, int64_t *newest_ns)
+static struct stamp add_file(struct sha256 *sha, int folder_fd, const char *path,
+                             int64_t *newest_ns)
 {
-    const int64_t second_ns = 1000000000;
     struct stat status;
     if (fstatat(folder_fd, path, &status, 0) != 0 || !S_ISREG(status.st_mode))
-        return;
-    struct stamp stamp = {
-        .size_bytes = status.st_size,
-        .modified_ns = status.st_mtim.tv_sec * second_ns + status.st_mtim.tv_nsec,
-        .changed_ns = status.st_ctim.tv_sec * second_ns + status.st_ctim.tv_nsec,
-        .inode = status.st_ino,
-    };
+        return (struct stamp){0};
+    struct stamp stamp = stamp_of(&status);
     sha256_add(sha, path, strlen(path) + 1);
     sha256_add(sha, &stamp, sizeof stamp);
     if (stamp.changed_ns > *newest_ns)
         *newest_ns = stamp.changed_ns;
+    return stamp;
 }
 
-static void add_files(struct sha256 *sha, const struct walk *walk, int64_t *newest_ns)
+/* stamps: one for each file, or NULL. */
+static void add_files(struct sha256 *sha, const struct walk *walk, int64_t *newest_ns,
+                      struct stamp *stamps)
 {
-    for (size_t i = 0; i < walk->count; i++)
-        add_file(sha, walk->folder_fd, walk->files[i].path, newest_ns);
+    for (size_t i = 0; i < walk->count; i++) {
+        struct stamp stamp = add_file(sha, walk->folder_fd, walk->files[i].path, newest_ns);
+        if (stamps)
+            stamps[i] = stamp;
+    }
 }
 
 /* A folder that need not be there. */
@@ -69,7 +74,7 @@ static void add_folder(struct sha256 *sha, const char *root, const char *name, i
     struct buffer path = {0};
     buffer_format(&path, "%s%s%s", root, *name ? "/" : "", name);
     if (walk_folder(&walk, path.bytes, NULL) == 0)
-        add_files(sha, &walk, newest_ns);
+        add_files(sha, &walk, newest_ns, NULL);
     walk_done(&walk);
     buffer_done(&path);
 }
@@ -90,8 +95,8 @@ static void add_root(struct sha256 *sha, const char *root, int64_t *newest_ns)
         close(fd);
 }
 
-/* Where caches are (XDG Base Directory Specification); NULL: nowhere. */
-static char *find_place(void)
+/* XDG Base Directory Specification. */
+char *cache_place(void)
 {
     const char *cache = getenv("XDG_CACHE_HOME");
     const char *home = getenv("HOME");
@@ -113,11 +118,21 @@ static void add_options(struct sha256 *sha, const struct sync_options *options)
     buffer_done(&words);
 }
 
+/* Another state of this program may read pages otherwise. */
+static void add_program(struct sha256 *sha)
+{
+    struct stat program;
+    if (stat("/proc/self/exe", &program) != 0)
+        return;
+    struct stamp stamp = stamp_of(&program);
+    sha256_add(sha, &stamp, sizeof stamp);
+}
+
 static char *name_file(const struct configure *configure, const struct sync_options *options)
 {
     char hex[65];
     struct sha256 sha;
-    char *place = find_place();
+    char *place = cache_place();
     char *root = realpath(configure->root, NULL);
     struct buffer name = {0};
     sha256_init(&sha);
@@ -140,12 +155,17 @@ void cache_look(struct cache *cache, const struct configure *configure, const st
     struct timespec now;
     int64_t newest_ns = 0;
     *cache = (struct cache){.file = name_file(configure, options)};
-    if (!cache->file)
-        return;
     clock_gettime(CLOCK_REALTIME, &now);
+    cache->now_ns = now.tv_sec * second_ns + now.tv_nsec;
+    cache->stamps = memory_new(walk->count * sizeof *cache->stamps);
     sha256_init(&sha);
     add_options(&sha, options);
-    add_files(&sha, walk, &newest_ns);
+    add_program(&sha);
+    sha256_add(&sha, configure->settings, sizeof configure->settings);
+    sha256_finish(&sha, cache->settings);
+    sha256_init(&sha);
+    sha256_add(&sha, cache->settings, sizeof cache->settings);
+    add_files(&sha, walk, &newest_ns, cache->stamps);
     add_root(&sha, configure->root, &newest_ns);
     if (*configure->top) {
         add_folder(&sha, configure->root, "config", &newest_ns);
@@ -159,12 +179,20 @@ void cache_look(struct cache *cache, const struct configure *configure, const st
         buffer_done(&top);
     }
     sha256_finish(&sha, cache->state);
-    cache->fresh = newest_ns > now.tv_sec * INT64_C(1000000000) + now.tv_nsec - FRESH_NS;
+    cache->newest_ns = newest_ns;
+    cache->fresh = newest_ns > cache->now_ns - FRESH_NS;
+}
+
+const struct stamp *cache_stamp(const struct cache *cache, size_t index)
+{
+    const struct stamp *stamp = &cache->stamps[index];
+    return stamp->inode && stamp->changed_ns <= cache->now_ns - FRESH_NS ? stamp : NULL;
 }
 
 void cache_done(struct cache *cache)
 {
     free(cache->file);
+    free(cache->stamps);
     *cache = (struct cache){0};
 }
 
@@ -235,8 +263,9 @@ static void clean_up(const char *file)
     struct dirent *entry;
     while (directory && (entry = readdir(directory))) {
         struct stat status;
-        const char *dot = strstr(entry->d_name, ".library.");
-        if (dot && fstatat(dirfd(directory), entry->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0 &&
+        bool temporary = strstr(entry->d_name, ".library.") || strstr(entry->d_name, ".pages.");
+        if (temporary &&
+            fstatat(dirfd(directory), entry->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0 &&
             S_ISREG(status.st_mode) && status.st_mtime < time(NULL) - LEFT_SECONDS)
             unlinkat(dirfd(directory), entry->d_name, 0);
     }
@@ -252,15 +281,34 @@ static const char *write_store(const struct cache *cache, const char *name,
     struct store *store = store_open(name, STORE_WRITE, &why);
     if (!store)
         return why;
-    bool fine = store_run(store, "PRAGMA journal_mode=OFF;PRAGMA synchronous=OFF") &&
-                store_begin(store) && library_write(library, store, true) &&
+    bool fine = store_begin(store) && library_write(library, store, true) &&
                 write_facts(cache, store, library, now) && store_commit(store);
     why = store_trouble(store);
     store_close(store);
     return fine ? NULL : why;
 }
 
-const char *cache_keep(const struct cache *cache, const struct library *library, int64_t now)
+struct parsed *cache_parsed(const struct cache *cache)
+{
+    if (!cache->file || !make_place(cache->file))
+        return NULL;
+    struct buffer file = {0};
+    const char *dot = strrchr(cache->file, '.');
+    buffer_format(&file, "%.*s.pages", (int)(dot - cache->file), cache->file);
+    struct parsed *parsed = parsed_open(file.bytes, cache->settings);
+    buffer_done(&file);
+    return parsed;
+}
+
+void cache_hand_on(const char *file, const struct sync_options *options)
+{
+    int fd = options->written ? open(file, O_RDONLY | O_CLOEXEC) : -1;
+    if (fd >= 0)
+        options->written(fd, options->written_data);
+}
+
+const char *cache_keep(const struct cache *cache, const struct library *library,
+                       const struct sync_options *options)
 {
     if (!cache->file)
         return "there is no folder for a cache: HOME is not set";
@@ -273,7 +321,9 @@ const char *cache_keep(const struct cache *cache, const struct library *library,
     if (!name)
         return strerror(errno);
     chmod(name, 0600);
-    const char *why = write_store(cache, name, library, now);
+    const char *why = write_store(cache, name, library, options->now);
+    if (!why)
+        cache_hand_on(name, options);
     if (!why && !pack_flush(name))
         why = strerror(errno);
     if (!pack_finish(name, why ? NULL : cache->file) && !why)

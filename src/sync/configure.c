@@ -8,6 +8,7 @@
 #define _GNU_SOURCE /* O_DIRECTORY */
 #include "sync/configure.h"
 
+#include "base/sha256.h"
 #include "sync/walk.h"
 
 #include <dirent.h>
@@ -27,6 +28,7 @@ struct finder {
     struct site *site;
     int root_fd;
     struct notes *notes;
+    struct sha256 *sha; /* of all that was read */
 };
 
 /* Whether the file is there and was read, rightly or not. */
@@ -36,6 +38,11 @@ static bool read_file(const struct finder *finder, const char *path, const char 
     struct buffer bytes = {0};
     size_t total = 0;
     int error = walk_read(finder->root_fd, path, SITE_FILE_BYTES_MAX + 1, &bytes, &total);
+    if (!error) {
+        sha256_add(finder->sha, path, strlen(path) + 1);
+        sha256_add(finder->sha, &total, sizeof total);
+        sha256_add(finder->sha, buffer_string(&bytes), bytes.used);
+    }
     if (!error && bytes.used > SITE_FILE_BYTES_MAX)
         notes_add(finder->notes, NOTE_ERROR, path, 0, 0, "is too long for a configuration");
     else if (!error)
@@ -157,9 +164,10 @@ static bool has_folder(void *root, const char *folder)
 }
 
 /* Reads all files of a root. content: the folder of content where none is given. */
-static int read_root(struct site *site, const char *root, const char *content, struct notes *notes)
+static int read_root(struct site *site, const char *root, const char *content, struct sha256 *sha,
+                     struct notes *notes)
 {
-    struct finder finder = {site, open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC), notes};
+    struct finder finder = {site, open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC), notes, sha};
     if (finder.root_fd < 0)
         return errno;
     struct site_disk disk = {has_folder, &finder.root_fd};
@@ -186,7 +194,8 @@ static bool is_mounted(const struct site *site, const char *name)
 }
 
 /* Takes the parent as the root, if it says so. */
-static bool take_parent(struct site *site, const char *folder, char **root, struct notes *notes)
+static bool take_parent(struct site *site, const char *folder, char **root, struct sha256 *sha,
+                        struct notes *notes)
 {
     char whole[PATH_MAX];
     struct notes parents;
@@ -196,7 +205,7 @@ static bool take_parent(struct site *site, const char *folder, char **root, stru
     *slash = '\0';
     const char *parent = *whole ? whole : "/";
     notes_init(&parents);
-    bool taken = read_root(site, parent, "content", &parents) == 0 && site->source_count &&
+    bool taken = read_root(site, parent, "content", sha, &parents) == 0 && site->source_count &&
                  is_mounted(site, slash + 1);
     if (taken) {
         notes_copy(notes, &parents);
@@ -283,10 +292,13 @@ static void find_folders(struct configure *configure, struct site *site)
 int configure_open(struct configure *configure, struct site *site, const char *folder,
                    struct notes *notes)
 {
+    struct sha256 sha;
     *configure = (struct configure){0};
+    sha256_init(&sha);
     site_init(site);
-    bool from_parent = !is_root(folder) && take_parent(site, folder, &configure->root, notes);
-    int error = from_parent ? 0 : read_root(site, folder, NULL, notes);
+    bool from_parent = !is_root(folder) && take_parent(site, folder, &configure->root, &sha, notes);
+    int error = from_parent ? 0 : read_root(site, folder, NULL, &sha, notes);
+    sha256_finish(&sha, configure->settings);
     if (error)
         return error;
     if (!from_parent)

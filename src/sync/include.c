@@ -50,11 +50,11 @@ static int open_folder(const char *file)
     return fd;
 }
 
-void include_files(struct buffer *bytes, int folder_fd, const char *file, const char *shown,
+bool include_files(struct buffer *bytes, int folder_fd, const char *file, const char *shown,
                    struct notes *notes)
 {
     if (!includes_in(buffer_string(bytes), bytes->used))
-        return;
+        return false;
     int fd = folder_fd == AT_FDCWD ? open_folder(file) : folder_fd;
     struct buffer whole = {0};
     includes_expand(&whole, bytes->bytes, bytes->used, shown, read_included, &fd, notes);
@@ -67,4 +67,5 @@ void include_files(struct buffer *bytes, int folder_fd, const char *file, const 
     buffer_done(rest);
     if (rest == bytes)
         *bytes = whole;
+    return true;
 }

@@ -113,6 +113,17 @@ struct job *job_new(uint32_t ticket, struct page *page, struct buffer *file, con
     return job;
 }
 
+struct job *job_done(struct page *page, struct notes *notes)
+{
+    struct job *job = memory_new(sizeof *job);
+    job->page = *page;
+    job->notes = *notes;
+    job->done = true;
+    memset(page, 0, sizeof *page);
+    memset(notes, 0, sizeof *notes);
+    return job;
+}
+
 void job_ask_fields(struct job *job, enum failure failure)
 {
     job->wish = WORKER_FIELDS;

@@ -120,9 +120,7 @@ static const char *write_store(const struct library *library, const char *root, 
     struct store *store = store_open(name, STORE_WRITE, &why);
     if (!store)
         return why;
-    /* Until it is renamed, nobody needs it: it need not survive a fall of the machine. */
-    bool fine = store_run(store, "PRAGMA journal_mode=OFF;PRAGMA synchronous=OFF") &&
-                store_begin(store) && library_write(library, store, false);
+    bool fine = store_begin(store) && library_write(library, store, false);
     if (fine)
         add_pictures(store, root);
     fine = fine && store_commit(store);

@@ -37,6 +37,7 @@ struct pool {
     unsigned workers_max; /* 0: not counted yet */
     bool broken;          /* no worker can be had */
     bool ended;           /* no page will be added */
+    bool took_whole;
     uint32_t tickets;
     struct queue waiting;
     struct job *first; /* the next to be taken */
@@ -233,19 +234,30 @@ bool pool_has_room(const struct pool *pool)
     return pool->waiting.count < WAITING_PAGES && pool->waiting.bytes < WAITING_BYTES;
 }
 
-void pool_add(struct pool *pool, struct page *page, struct buffer *file, const char *why)
+static void line_up(struct pool *pool, struct job *job)
+{
+    *(pool->last ? &pool->last->next : &pool->first) = job;
+    pool->last = job;
+}
+
+void pool_pass(struct pool *pool, struct page *page, struct notes *notes)
+{
+    line_up(pool, job_done(page, notes));
+}
+
+struct notes *pool_add(struct pool *pool, struct page *page, struct buffer *file, const char *why)
 {
     while (!pool_has_room(pool))
         turn(pool, CHANNEL_LOOK_MS);
     struct job *job = job_new(pool->tickets++, page, file, why);
-    *(pool->last ? &pool->last->next : &pool->first) = job;
-    pool->last = job;
+    line_up(pool, job);
     queue_add(&pool->waiting, job);
     if (pool->broken)
         break_pool(pool);
     else if (pool->tickets == 1 || pool->waiting.count >= TURN_PAGES ||
              pool->waiting.bytes >= TURN_BYTES)
         turn(pool, 0);
+    return &job->notes;
 }
 
 void pool_end(struct pool *pool)
@@ -266,6 +278,12 @@ bool pool_take(struct pool *pool, bool wait, struct page *page, struct notes *no
         pool->last = NULL;
     *page = job->page;
     *notes = job->notes;
+    pool->took_whole = !job->failure && !job->why;
     free(job);
     return true;
+}
+
+bool pool_took_whole(const struct pool *pool)
+{
+    return pool->took_whole;
 }

@@ -7,16 +7,15 @@
 #include "sync/sync.h"
 
 #include "base/words.h"
-#include "content/front.h"
+#include "content/options.h"
 #include "content/parse.h"
-#include "content/summary.h"
 #include "sync/cache.h"
 #include "sync/configure.h"
-#include "sync/include.h"
 #include "sync/labels.h"
+#include "sync/parsed.h"
 #include "sync/plan.h"
-#include "sync/pool.h"
 #include "sync/resolve.h"
+#include "sync/send.h"
 #include "sync/settings.h"
 #include "sync/walk.h"
 
@@ -26,67 +25,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <time.h>
-
-/* How much of a page that is too long is read for its front matter. */
-enum { HEAD_BYTES = 128 * 1024 };
-
-/* How much of a page is read at first where only its fields are asked for, and how much more for
- * its summary: a divider further down is not looked for. */
-enum { FIELDS_BYTES = 8 * 1024, SUMMARY_TEXT_BYTES = 16 * 1024 };
-
-/* What of a page's file is to be read. */
-enum read_part { READ_WHOLE, READ_FIELDS, READ_SUMMARY };
-
-/* Where the text ends that the summary is made of, whichever way. */
-static size_t end_of_summary(const struct buffer *bytes, size_t start)
-{
-    const char *divider = summary_divider(bytes->bytes + start, bytes->used - start);
-    if (divider)
-        return (size_t)(divider - bytes->bytes) + SUMMARY_DIVIDER_BYTES;
-    return bytes->used - start < SUMMARY_BYTES_MAX ? bytes->used : start + SUMMARY_BYTES_MAX;
-}
-
-/* Reads a page's file for its fields only: as much as holds its front matter, if that is closed,
- * and nothing behind it but what a summary is made of. */
-static int read_part(int folder_fd, const char *file, enum read_part part, struct buffer *bytes,
-                     size_t *total)
-{
-    size_t more = part == READ_SUMMARY ? SUMMARY_TEXT_BYTES : 0;
-    int error = walk_read(folder_fd, file, FIELDS_BYTES + more, bytes, total);
-    size_t end = error ? 0 : front_end(buffer_string(bytes), bytes->used);
-    if (error || end < bytes->used) {
-        bytes->used = part == READ_SUMMARY ? end_of_summary(bytes, end) : end;
-    } else if (*total > bytes->used) {
-        bytes->used = 0;
-        error = walk_read(folder_fd, file, PAGE_BYTES_MAX + 1, bytes, total);
-    }
-    return error;
-}
-
-/* Gives a page to the workers; one that cannot be read, or is too long, with words that say so. */
-static void send_page(struct pool *pool, int folder_fd, const char *file, struct page *page,
-                      enum read_part part, struct notes *notes)
-{
-    const char *shown = page->path;
-    struct buffer bytes = {0};
-    size_t total = 0;
-    const char *why = NULL;
-    int error = part == READ_WHOLE ? walk_read(folder_fd, file, PAGE_BYTES_MAX + 1, &bytes, &total)
-                                   : read_part(folder_fd, file, part, &bytes, &total);
-    if (error) {
-        notes_add(notes, NOTE_ERROR, shown, 0, 0, "cannot be read: %s", strerror(error));
-        bytes.used = 0;
-        why = WORDS("Its file cannot be read.");
-    } else if (bytes.used > PAGE_BYTES_MAX) {
-        notes_add(notes, NOTE_ERROR, shown, 0, 0, "is too long: %zu bytes, the limit is %d", total,
-                  PAGE_BYTES_MAX);
-        bytes.used = HEAD_BYTES;
-        why = WORDS("It is longer than a page can be (16 MiB).");
-    } else if (part != READ_FIELDS) {
-        include_files(&bytes, folder_fd, file, shown, notes);
-    }
-    pool_add(pool, page, &bytes, why);
-}
 
 static char *message(const char *format, const char *what, const char *why)
 {
@@ -106,6 +44,10 @@ struct sync {
     struct plan plan;
     struct cache cache;
     bool cache_asked;
+    bool titles;           /* all that is read for now */
+    struct parsed *parsed; /* NULL: nothing is kept of pages */
+    uint32_t *to_keep; /* of each page, the number of its file in the walk, from 1; 0: not kept */
+    size_t walked;     /* files of the walk before the next page to be sent */
     struct library *kept; /* from the cache: there is nothing to do */
     struct pool *pool;    /* NULL until the configuration is read */
     size_t files;         /* pages of the plan that have a file */
@@ -123,6 +65,16 @@ static bool needs_text(const struct sync *sync, size_t asked, const struct page 
            page->title_source != TITLE_FROM_HEAD;
 }
 
+static void say_it_comes(const struct sync *sync, struct page *page)
+{
+    const struct site *site = &sync->site;
+    const char *language =
+        page->language < site->language_count ? site->languages[page->language].code : "en";
+    static const char words[] =
+        WORDS("This page is still being read. It will be here in a moment.");
+    page_to_come(page, words_load(language) ? words_say_in(language, words) : words);
+}
+
 /* Takes pages from the workers: those that are ready, or all. They come in the order in which they
  * were sent, so that the library is the same whoever was faster. */
 static void take_pages(struct sync *sync, bool wait)
@@ -131,9 +83,14 @@ static void take_pages(struct sync *sync, bool wait)
     struct notes notes;
     while (pool_take(sync->pool, wait, &page, &notes)) {
         if (sync->options.progress)
-            sync->options.progress(sync->taken, sync->files);
+            sync->options.progress(sync->taken + 1, sync->files);
+        if (sync->titles)
+            say_it_comes(sync, &page);
         size_t asked = sync->taken++;
         size_t index = asked < sync->files ? asked : sync->again[asked - sync->files];
+        if (sync->parsed && sync->to_keep[index] && pool_took_whole(sync->pool))
+            parsed_keep(sync->parsed, cache_stamp(&sync->cache, sync->to_keep[index] - 1), &page,
+                        &notes);
         if (page.language < sync->site.language_count)
             labels_translate(&page, sync->site.languages[page.language].code);
         sync->plan.pages[index].page = page;
@@ -148,22 +105,65 @@ static void take_pages(struct sync *sync, bool wait)
     }
 }
 
-static enum read_part first_part(const struct sync_options *options)
+static enum send_part first_part(const struct sync_options *options)
 {
     if (!options->fields_only)
-        return READ_WHOLE;
-    return options->summaries ? READ_SUMMARY : READ_FIELDS;
+        return SEND_WHOLE;
+    return options->summaries ? SEND_SUMMARY : SEND_FIELDS;
+}
+
+/* Empties a page but for what is known of it before it is parsed. */
+static void start_anew(struct page *page)
+{
+    struct page fresh;
+    page_init(&fresh, page->path);
+    fresh.language = page->language;
+    fresh.is_section = page->is_section;
+    page_done(page);
+    *page = fresh;
+}
+
+/* The stamp of a page's file; pages are asked for in the order of the walk. */
+static const struct stamp *stamp_of(struct sync *sync, const struct page *page)
+{
+    const struct walk *walk = &sync->walk;
+    while (sync->walked < walk->count && strcmp(walk->files[sync->walked].path, page->path) != 0)
+        sync->walked++;
+    return sync->walked < walk->count ? cache_stamp(&sync->cache, sync->walked) : NULL;
+}
+
+/* Takes a page as it was parsed before. False: it has to be parsed. */
+static bool find_parsed(struct sync *sync, struct page *page, const struct stamp *stamp)
+{
+    struct notes notes;
+    notes_init(&notes);
+    if (parsed_find(sync->parsed, stamp, page, &notes)) {
+        pool_pass(sync->pool, page, &notes);
+        return true;
+    }
+    notes_done(&notes);
+    start_anew(page);
+    return false;
+}
+
+static void send_next(struct sync *sync)
+{
+    size_t index = sync->sent++;
+    struct page *page = &sync->plan.pages[index].page;
+    const struct stamp *stamp = sync->parsed ? stamp_of(sync, page) : NULL;
+    if (stamp && find_parsed(sync, page, stamp))
+        return;
+    bool alone =
+        send_page(sync->pool, sync->walk.folder_fd, page->path, page, first_part(&sync->options));
+    if (stamp && alone)
+        sync->to_keep[index] = (uint32_t)sync->walked + 1;
 }
 
 /* Sends pages to the workers: as many as they take without anyone waiting, or all. */
 static void send_pages(struct sync *sync, bool wait)
 {
-    for (; sync->sent < sync->files; sync->sent++) {
-        struct page *page = &sync->plan.pages[sync->sent].page;
-        if (!wait && !pool_has_room(sync->pool))
-            break;
-        send_page(sync->pool, sync->walk.folder_fd, page->path, page, first_part(&sync->options),
-                  library_notes(sync->library));
+    while (sync->sent < sync->files && (wait || pool_has_room(sync->pool))) {
+        send_next(sync);
         take_pages(sync, false);
     }
     if (sync->sent == sync->files && !sync->options.fields_only)
@@ -177,14 +177,8 @@ static void finish_pages(struct sync *sync)
     take_pages(sync, true);
     for (size_t i = 0; i < sync->again_count; i++) {
         struct page *page = &sync->plan.pages[sync->again[i]].page;
-        struct page fresh;
-        page_init(&fresh, page->path);
-        fresh.language = page->language;
-        fresh.is_section = page->is_section;
-        page_done(page);
-        *page = fresh;
-        send_page(sync->pool, sync->walk.folder_fd, page->path, page, READ_WHOLE,
-                  library_notes(sync->library));
+        start_anew(page);
+        send_page(sync->pool, sync->walk.folder_fd, page->path, page, SEND_WHOLE);
         take_pages(sync, false);
     }
     pool_end(sync->pool);
@@ -215,6 +209,8 @@ static void sync_free(struct sync *sync)
 {
     if (sync->pool)
         pool_free(sync->pool);
+    parsed_close(sync->parsed);
+    free(sync->to_keep);
     cache_done(&sync->cache);
     plan_done(&sync->plan);
     walk_done(&sync->walk);
@@ -250,8 +246,23 @@ static void look_into_cache(struct sync *sync)
     sync->cache_asked = true;
     cache_look(&sync->cache, &sync->configure, &sync->walk, &sync->options);
     sync->kept = cache_open(&sync->cache, sync->options.now);
-    if (sync->kept)
+    if (sync->kept) {
+        cache_hand_on(sync->cache.file, &sync->options);
         tell(sync, "nothing has changed: the pages are taken from %s%s", sync->cache.file);
+    }
+}
+
+/* A large site that nobody has read before: titles first. The worker that waits knows otherwise. */
+static void choose_part(struct sync *sync)
+{
+    size_t least = sync->options.titles_first;
+    sync->titles = least && count_pages(&sync->walk) >= least;
+    if (!sync->titles)
+        return;
+    sync->options.fields_only = true;
+    pool_free(sync->pool);
+    free(sync->contents);
+    start_pool(sync);
 }
 
 /* Finds the site's pages. Returns 0 or an errno value. */
@@ -273,6 +284,12 @@ static int find_pages(struct sync *sync, const char *folder)
     if (!error && !sync->kept)
         plan_add_files(&sync->plan, &sync->site, &sync->walk, configure->top, sync->options.index);
     sync->files = sync->plan.count;
+    if (!error && !sync->kept)
+        choose_part(sync);
+    if (!error && sync->cache_asked && !sync->kept && !sync->options.fields_only)
+        sync->parsed = cache_parsed(&sync->cache);
+    if (sync->parsed)
+        sync->to_keep = memory_new(sync->files * sizeof *sync->to_keep);
     return error;
 }
 
@@ -288,6 +305,8 @@ struct sync *sync_begin(const char *folder, const struct sync_options *options, 
     if (sync->kept)
         return sync;
     if (!error && sync->files) {
+        if (sync->options.progress)
+            sync->options.progress(0, sync->files);
         send_pages(sync, false);
         return sync;
     }
@@ -296,6 +315,11 @@ struct sync *sync_begin(const char *folder, const struct sync_options *options, 
     *why = error ? message("%s: %s", folder, strerror(error))
                  : message("%s: there are no pages here%s", folder, " (files that end in .md)");
     return NULL;
+}
+
+bool sync_is_titles(const struct sync *sync)
+{
+    return sync->titles;
 }
 
 size_t sync_count(const struct sync *sync)
@@ -346,11 +370,24 @@ static void fill_library(struct sync *sync)
     library_finish(library);
 }
 
+static void close_parsed(struct sync *sync)
+{
+    size_t found = sync->parsed ? parsed_found(sync->parsed) : 0;
+    struct buffer words = {0};
+    if (found)
+        buffer_format(&words, "%zu of %zu pages had changed", sync->files - found, sync->files);
+    if (found)
+        tell(sync, "%s%s", words.bytes);
+    buffer_done(&words);
+    parsed_close(sync->parsed);
+    sync->parsed = NULL;
+}
+
 static void keep(struct sync *sync)
 {
     if (!sync->cache_asked || sync->options.fields_only)
         return;
-    const char *why = cache_keep(&sync->cache, sync->library, sync->options.now);
+    const char *why = cache_keep(&sync->cache, sync->library, &sync->options);
     if (why)
         tell(sync, "the pages are in memory only, the cache was not written: %s%s", why);
     else
@@ -367,6 +404,7 @@ struct library *sync_finish(struct sync *sync)
         return library;
     }
     finish_pages(sync);
+    close_parsed(sync);
     fill_library(sync);
     struct resolve_options resolve = {
         .host = sync->site.host,
@@ -418,7 +456,7 @@ struct library *sync_file(const char *file, const struct sync_options *options, 
     struct library *library = library_new();
     const char *slash = strrchr(file, '/');
     page_init(&page, slash ? slash + 1 : file);
-    send_page(pool, AT_FDCWD, file, &page, READ_WHOLE, library_notes(library));
+    send_page(pool, AT_FDCWD, file, &page, SEND_WHOLE);
     if (pool_take(pool, true, &page, &notes)) {
         notes_copy(library_notes(library), &notes);
         notes_done(&notes);

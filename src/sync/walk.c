@@ -31,7 +31,7 @@ static bool is_page_name(const char *name)
     return false;
 }
 
-static bool is_ignored(const char *name)
+bool walk_ignores(const char *name)
 {
     return name[0] == '.' || name[0] == '#' || name[strlen(name) - 1] == '~';
 }
@@ -131,7 +131,7 @@ static void walk_into(struct walk *walk, int fd, const char *prefix, int depth, 
     struct buffer path = {0};
     struct dirent *entry;
     while (errno = 0, (entry = readdir(directory)) && walk->count < WALK_FILES_MAX) {
-        if (is_ignored(entry->d_name))
+        if (walk_ignores(entry->d_name))
             continue;
         path.used = 0;
         buffer_format(&path, "%s%s%s", prefix, *prefix ? "/" : "", entry->d_name);

@@ -12,6 +12,7 @@
 #include "ui/bar.h"
 #include "ui/guide.h"
 #include "ui/takeaway.h"
+#include "ui/renew.h"
 #include "ui/view.h"
 #include "ui/welcome.h"
 
@@ -21,6 +22,7 @@
 enum { HISTORY_MAX = 64, ROWS_MIN = 5, COLS_MIN = 20, HINT_GAP_COLS = 2 };
 
 struct app {
+    struct library *library; /* the context's */
     struct view_context context;
     struct view *views[HISTORY_MAX]; /* the first is the list of topics */
     size_t count;
@@ -32,6 +34,8 @@ struct app {
     struct bar bar;         /* what can be tapped on the screen as it is */
     struct app_options options;
     struct idle idle;
+    size_t read; /* pages, of all that are being read */
+    size_t to_read;
     bool welcome; /* nobody has begun yet */
     bool bell;    /* to be rung with the next screen */
 };
@@ -65,13 +69,67 @@ static void go_to(struct app *app, struct view *view)
     app->current = app->count - 1;
 }
 
+static struct view *emergency_view(struct app *app)
+{
+    const char *label = library_setting(app->library, "emergency.label");
+    struct document *document = view_emergency_document(&app->context);
+    return document ? view_document_new(&app->context, document,
+                                        *label ? label : words_say("Emergency"), KEYS_PAGE)
+                    : NULL;
+}
+
+/* A view of the old library as one of the new one; false: it cannot be. */
+static bool renew_view(struct app *app, size_t index, const struct library *old)
+{
+    struct view *view = app->views[index];
+    if (view->ops->renew)
+        view->ops->renew(view, old);
+    if (view != app->emergency)
+        return view->ops->keys != KEYS_CHOICE;
+    struct view *fresh = emergency_view(app);
+    if (fresh) {
+        view->ops->free(view);
+        app->views[index] = app->emergency = fresh;
+    }
+    return fresh;
+}
+
+/* *page, *node: of what is about to be opened; 0, 0: nothing is. */
+static void take(struct app *app, struct library *library, uint32_t *page, uint32_t *node)
+{
+    struct library *old = app->library;
+    uint32_t fresh = renew_page(old, *page, library);
+    *node = renew_node(old, *page, *node, library, fresh);
+    *page = fresh;
+    app->library = library;
+    app->context.library = library;
+    app->context.query.language = renew_language(old, app->context.query.language, library);
+    app->options.query.language = renew_language(old, app->options.query.language, library);
+    app->options.page = renew_page(old, app->options.page, library);
+    for (size_t i = app->count; i-- > 0;)
+        if (!renew_view(app, i, old)) {
+            drop(app, i);
+            app->current -= app->current >= i;
+        }
+    library_free(old);
+}
+
+static void take_fresh(struct app *app, uint32_t *page, uint32_t *node)
+{
+    struct library *library =
+        app->options.fresh ? app->options.fresh(app->options.fresh_data) : NULL;
+    if (library)
+        take(app, library, page, node);
+}
+
 /* A page whose time is over while somebody reads must not open any more. */
 static void open_page(struct app *app, uint32_t page, uint32_t node)
 {
-    struct library_query query = view_query(&app->context);
     if (!page)
         return;
-    if (library_may_open(app->context.library, page, query.now, query.show))
+    take_fresh(app, &page, &node);
+    struct library_query query = view_query(&app->context);
+    if (page && library_may_open(app->context.library, page, query.now, query.show))
         go_to(app, view_page_new(&app->context, page, node));
     else
         app->message = words_say("This page is not there any more.");
@@ -87,13 +145,13 @@ static void speak(const struct app *app, const char *language)
 }
 
 /* Everything as at the start: the one place where it is said what that is. */
-static void begin(struct app *app, const struct library *library)
+static void begin(struct app *app)
 {
     const struct app_options *options = &app->options;
     app->message = NULL;
     app->bell = false;
     app->current = 0;
-    app->context = (struct view_context){.library = library,
+    app->context = (struct view_context){.library = app->library,
                                          .session = options->session,
                                          .ascii = options->ascii,
                                          .bidi = options->bidi,
@@ -104,16 +162,17 @@ static void begin(struct app *app, const struct library *library)
     open_page(app, options->page, 0);
 }
 
-struct app *app_new(const struct library *library, const struct app_options *options)
+struct app *app_new(struct library *library, const struct app_options *options)
 {
     struct app *app = memory_new(sizeof *app);
+    app->library = library;
     app->options = *options;
     app->idle = idle_new(options->idle_after_seconds, options->idle_warning_seconds);
     app->idle.now_ms = options->now_ms; /* or the time since the machine started were idle */
     app->welcome = options->welcome;
     if (!app->welcome)
         idle_sign(&app->idle);
-    begin(app, library);
+    begin(app);
     return app;
 }
 
@@ -122,7 +181,8 @@ static enum app_request forget(struct app *app)
 {
     while (app->count)
         drop(app, app->count - 1);
-    begin(app, app->context.library);
+    take_fresh(app, &(uint32_t){0}, &(uint32_t){0});
+    begin(app);
     idle_sleep(&app->idle);
     app->welcome = true;
     return APP_FORGET;
@@ -132,7 +192,14 @@ void app_free(struct app *app)
 {
     while (app->count)
         drop(app, app->count - 1);
+    library_free(app->library);
     free(app);
+}
+
+void app_progress(struct app *app, size_t done, size_t all)
+{
+    app->read = done;
+    app->to_read = all;
 }
 
 static void refresh(struct app *app)
@@ -200,17 +267,43 @@ static void show_guide(struct app *app, struct document *document, const char *t
 /* A worried hand may press it twice: it is there once. */
 static void show_emergency(struct app *app)
 {
-    const char *label = library_setting(app->context.library, "emergency.label");
     if (app->emergency && app->emergency == current(app))
         return;
-    struct document *document = view_emergency_document(&app->context);
-    if (!document) {
+    struct view *view = emergency_view(app);
+    if (!view) {
         app->message = words_say("No emergency number is set up here.");
         return;
     }
-    go_to(app, view_document_new(&app->context, document, *label ? label : words_say("Emergency"),
-                                 KEYS_PAGE));
-    app->emergency = current(app);
+    go_to(app, view);
+    app->emergency = view;
+}
+
+/* What was noted on the page that is shown; NULL: nothing. */
+static struct document *page_notes(struct app *app)
+{
+    uint32_t page = view_page_id(current(app));
+    const char *path = page ? library_row(app->library, page).path : "";
+    return *path ? guide_notes(library_notes(app->library), path) : NULL;
+}
+
+static void show_notes(struct app *app)
+{
+    struct document *document = page_notes(app);
+    if (document)
+        show_guide(app, document, words_say("Notes on this page"));
+    else
+        app->message = words_say("Nothing was noted on this page.");
+}
+
+void app_take(struct app *app, struct library *library)
+{
+    uint32_t nothing = 0;
+    take(app, library, &nothing, &nothing);
+    struct document *notes = page_notes(app);
+    app->message = NULL;
+    if (notes)
+        app->message = words_say("Something is wrong with this page: press ! to read what.");
+    free(notes);
 }
 
 static void show_languages(struct app *app, uint32_t here)
@@ -329,6 +422,9 @@ static enum app_request do_command(struct app *app, enum command command)
         return print_as(app, command);
     case COMMAND_TAKE_AWAY:
         return take_away(app);
+    case COMMAND_NOTES:
+        show_notes(app);
+        return APP_NOTHING;
     case COMMAND_REDRAW:
         return APP_REDRAW;
     case COMMAND_SUSPEND:
@@ -585,7 +681,9 @@ static void draw_foot(struct app *app, struct screen *screen)
     screen_fill(screen, row, 0, screen->cols, " ", STYLE_BAR);
     if (draw_prompt(view, screen, row))
         return;
-    if (view->ops->position)
+    if (app->to_read)
+        buffer_format(&position, words_say("%zu of %zu pages read"), app->read, app->to_read);
+    else if (view->ops->position)
         view->ops->position(view, &position);
     int right = (int)text_cols(buffer_string(&position), position.used);
     if (app->message)

@@ -7,6 +7,7 @@
 #include "document/builder.h"
 #include "ui/keys.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static void add_block(struct builder *builder, enum node_kind kind, uint8_t level, const char *s)
@@ -143,6 +144,48 @@ static void add_labelled(struct builder *builder, const char *label, const char 
     builder_text(builder, NODE_TEXT, s, n_bytes);
     builder_close(builder);
     builder_close(builder);
+}
+
+struct document *guide_gone(void)
+{
+    struct builder builder;
+    builder_init(&builder);
+    add_block(&builder, NODE_PARAGRAPH, 0,
+              words_say("This page is not there any more, or it is hidden now."));
+    return builder_finish(&builder);
+}
+
+/* As an editor's other tools say it, but for the file: "3:5: warning: ..." */
+static void add_note(struct builder *builder, const struct note *note)
+{
+    struct buffer line = {0};
+    note_format(&line, note);
+    const char *rest = line.bytes + strlen(note->file) + 1;
+    add_block(builder, NODE_ITEM, 0, *rest == ' ' ? rest + 1 : rest);
+    buffer_done(&line);
+}
+
+struct document *guide_notes(const struct notes *notes, const char *path)
+{
+    struct builder builder;
+    size_t found = 0;
+    builder_init(&builder);
+    add_block(&builder, NODE_HEADING, 1, words_say("Notes on this page"));
+    add_block(&builder, NODE_PARAGRAPH, 0, path);
+    builder_open(&builder, NODE_LIST);
+    builder_set_flags(&builder, NODE_TIGHT);
+    for (size_t i = 0; i < notes->count; i++)
+        if (strcmp(notes->list[i].file, path) == 0) {
+            add_note(&builder, &notes->list[i]);
+            found++;
+        }
+    builder_close(&builder);
+    add_block(&builder, NODE_PARAGRAPH, 0, words_say("Press Enter to go back."));
+    struct document *document = builder_finish(&builder);
+    if (found)
+        return document;
+    free(document);
+    return NULL;
 }
 
 struct document *guide_picture(const char *words, size_t words_bytes, const char *caption,

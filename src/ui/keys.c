@@ -104,6 +104,7 @@ static const struct {
     {'P', "P", COMMAND_PRINT_LARGE, IN_LIST | IN_PAGE | IN_DIALOG},
     {KEY_CTRL('P'), "C-p", COMMAND_PRINT_ATTACHED, IN_LIST | IN_PAGE | IN_DIALOG},
     {'x', "x", COMMAND_FORGET, EVERYWHERE},
+    {'!', "!", COMMAND_NOTES, IN_PAGE},
 };
 
 enum { KEYS_COUNT = sizeof keys / sizeof *keys, OWN_KEYS_MAX = 64, NAME_BYTES_MAX = 12 };

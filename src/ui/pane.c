@@ -8,6 +8,7 @@
 
 #include "base/words.h"
 #include "document/builder.h"
+#include "document/follow.h"
 
 #include <stdlib.h>
 
@@ -36,6 +37,22 @@ void pane_done(struct pane *pane)
     find_free(pane->find);
     buffer_done(&pane->words);
     free(pane->document);
+}
+
+void pane_renew(struct pane *pane, struct document *document)
+{
+    struct pane old = *pane;
+    pane->document = for_terminal(document, pane->context->ascii);
+    pane->place = follow_place(old.document, pane->document, old.place);
+    pane->start = follow_place(old.document, pane->document, old.start);
+    pane->link = follow_link(old.document, pane->document, old.link);
+    pane->find = NULL;
+    pane->laid_out = false;
+    pane_find_again(pane);
+    if (old.laid_out)
+        layout_done(&old.layout);
+    find_free(old.find);
+    free(old.document);
 }
 
 int pane_margin_cols(int screen_cols)

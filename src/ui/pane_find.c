@@ -55,6 +55,16 @@ void pane_begin_find(struct pane *pane)
     look_for_words(pane);
 }
 
+void pane_find_again(struct pane *pane)
+{
+    if (!pane->words.used)
+        return;
+    pane->find = find_new(pane->document);
+    find_words(pane->find, pane->words.bytes, pane->words.used);
+    size_t count = find_count(pane->find);
+    pane->hit = pane->hit < count ? pane->hit : count ? count - 1 : 0;
+}
+
 bool pane_next_hit(struct pane *pane, bool forward)
 {
     size_t count = pane->find ? find_count(pane->find) : 0;

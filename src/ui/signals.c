@@ -112,7 +112,7 @@ void signals_dead_man(unsigned seconds)
     alarm(seconds); /* a deadly signal */
 }
 
-enum signals_woken signals_sleep(int fd, long long end_ms)
+enum signals_woken signals_sleep(int fd, int call, long long end_ms)
 {
     sigset_t ours, before;
     fd_set input;
@@ -125,9 +125,14 @@ enum signals_woken signals_sleep(int fd, long long end_ms)
     sigprocmask(SIG_BLOCK, &ours, &before);
     FD_ZERO(&input);
     FD_SET(fd, &input);
+    if (call >= 0)
+        FD_SET(call, &input);
     int ready = -1;
     if (!size_changed && !stop_asked)
-        ready = pselect(fd + 1, &input, NULL, NULL, end_ms < 0 ? NULL : &span, &before);
+        ready = pselect((fd > call ? fd : call) + 1, &input, NULL, NULL, end_ms < 0 ? NULL : &span,
+                        &before);
     sigprocmask(SIG_SETMASK, &before, NULL);
-    return ready > 0 ? WOKEN_BY_INPUT : ready == 0 ? WOKEN_BY_TIME : WOKEN_BY_SIGNAL;
+    if (ready <= 0)
+        return ready == 0 ? WOKEN_BY_TIME : WOKEN_BY_SIGNAL;
+    return FD_ISSET(fd, &input) ? WOKEN_BY_INPUT : WOKEN_BY_CALL;
 }

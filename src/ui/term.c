@@ -613,6 +613,13 @@ static bool is_hung_up(void)
     return poll(&input, 1, 0) > 0 && (input.revents & (POLLHUP | POLLERR | POLLNVAL));
 }
 
+static int call = -1;
+
+void term_listen(int fd)
+{
+    call = fd;
+}
+
 struct term_event term_wait(int timeout_ms)
 {
     long long end_ms = timeout_ms < 0 ? -1 : clock_ms() + timeout_ms;
@@ -637,8 +644,8 @@ struct term_event term_wait(int timeout_ms)
         false_alarms = read_any || woken != WOKEN_BY_INPUT ? 0 : false_alarms + 1;
         if (false_alarms == FALSE_ALARMS_MAX || (!read_any && is_hung_up()))
             return (struct term_event){.kind = TERM_GONE};
-        woken = signals_sleep(STDIN_FILENO, end_ms);
-        if (woken == WOKEN_BY_TIME)
-            return (struct term_event){.kind = TERM_TIMEOUT};
+        woken = signals_sleep(STDIN_FILENO, call, end_ms);
+        if (woken == WOKEN_BY_TIME || woken == WOKEN_BY_CALL)
+            return (struct term_event){.kind = woken == WOKEN_BY_TIME ? TERM_TIMEOUT : TERM_CALL};
     }
 }

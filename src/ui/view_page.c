@@ -5,7 +5,9 @@
 
 #include "base/text.h"
 #include "base/words.h"
+#include "ui/guide.h"
 #include "ui/pane.h"
+#include "ui/renew.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -19,6 +21,7 @@ struct page_view {
     char *title;
     char *right;
     uint32_t id; /* in the library, 0: none */
+    char *path;  /* of its file, NULL: none stands for it */
 };
 
 static struct page_view *page_of(struct view *view)
@@ -208,6 +211,7 @@ static void page_free(struct view *view)
     pane_done(&page->pane);
     free(page->title);
     free(page->right);
+    free(page->path);
     free(page);
 }
 
@@ -232,21 +236,52 @@ struct view *view_document_new(const struct view_context *context, struct docume
     return &page->view;
 }
 
-struct view *view_page_new(const struct view_context *context, uint32_t id, uint32_t node)
+static char *page_title(const struct view_context *context, uint32_t id)
 {
     struct library_row row = library_row(context->library, id);
-    uint32_t shift = 0;
     struct buffer title = {0};
     if (*row.section)
         buffer_format(&title, "%s %s ", row.section, context->ascii ? ">" : "›");
     buffer_add_string(&title, row.title);
-    struct document *document = view_page_document(context, id, &shift); /* row is void now */
-    struct view *view = view_document_new(context, document, title.bytes, KEYS_PAGE);
-    buffer_done(&title);
-    struct page_view *page = page_of(view);
-    page->id = id;
+    return title.bytes;
+}
+
+static void set_head(struct page_view *page, char *title, const char *right)
+{
+    free(page->title);
     free(page->right);
-    page->right = memory_copy(view_site_title(context), strlen(view_site_title(context)));
+    page->title = title;
+    page->right = memory_copy(right, strlen(right));
+}
+
+/* A page that is gone, or not to be seen any more, says so; it may come again. */
+static void renew(struct view *view, const struct library *old)
+{
+    struct page_view *page = page_of(view);
+    const struct view_context *context = view->context;
+    struct library_query query = view_query(context);
+    uint32_t shift;
+    uint32_t id = page->path ? renew_path(page->path, context->library)
+                             : renew_page(old, page->id, context->library);
+    if (id && !library_may_open(context->library, id, query.now, query.show))
+        id = 0;
+    page->id = id;
+    if (id)
+        set_head(page, page_title(context, id), view_site_title(context));
+    pane_renew(&page->pane, id ? view_page_document(context, id, &shift) : guide_gone());
+}
+
+struct view *view_page_new(const struct view_context *context, uint32_t id, uint32_t node)
+{
+    uint32_t shift = 0;
+    struct document *document = view_page_document(context, id, &shift);
+    struct view *view = view_document_new(context, document, "", KEYS_PAGE);
+    struct page_view *page = page_of(view);
+    page->ops.renew = renew;
+    page->id = id;
+    set_head(page, page_title(context, id), view_site_title(context));
+    const char *path = library_row(context->library, id).path;
+    page->path = *path ? memory_copy(path, strlen(path)) : NULL;
     if (node && node + shift < page->pane.document->node_count)
         page->pane.place =
             (struct place){document_first_leaf(page->pane.document, node + shift), 0};

@@ -12,6 +12,7 @@
 #include "layout/bidi.h"
 #include "layout/style.h"
 #include "library/search.h"
+#include "ui/renew.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -249,18 +250,34 @@ static struct wish tap(struct view *view, int row, int col)
     return open_page(results, results->top + (size_t)hit);
 }
 
+static uint32_t chosen_page(const struct results *results)
+{
+    return results->chosen < results->found.count ? results->found.ids[results->chosen] : 0;
+}
+
+/* The same search, a page the chosen one where it is still found. */
+static void search_again(struct results *results, uint32_t page)
+{
+    size_t top = results->top;
+    search(results);
+    for (size_t i = 0; i < results->found.count; i++)
+        if (results->found.ids[i] == page)
+            results->chosen = i;
+    results->top = top <= results->chosen ? top : results->chosen;
+}
+
 /* Pages whose time is over are gone, and those of another language where that was changed. */
 static void refresh(struct view *view)
 {
     struct results *results = results_of(view);
-    uint32_t id = results->chosen < results->found.count ? results->found.ids[results->chosen] : 0;
-    size_t top = results->top;
     results->typing = false;
-    search(results);
-    for (size_t i = 0; i < results->found.count; i++)
-        if (results->found.ids[i] == id)
-            results->chosen = i;
-    results->top = top <= results->chosen ? top : results->chosen;
+    search_again(results, chosen_page(results));
+}
+
+static void renew(struct view *view, const struct library *old)
+{
+    struct results *results = results_of(view);
+    search_again(results, renew_page(old, chosen_page(results), view->context->library));
 }
 
 static void results_free(struct view *view)
@@ -279,6 +296,7 @@ struct view *view_results_new(const struct view_context *context)
                                         .type = type,
                                         .tap = tap,
                                         .refresh = refresh,
+                                        .renew = renew,
                                         .free = results_free};
     struct results *results = memory_new(sizeof *results);
     results->view = (struct view){&ops, context};

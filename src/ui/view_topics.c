@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
+#include "ui/renew.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -31,19 +32,44 @@ static void refilter(struct topics *topics)
     topics->top = 0;
 }
 
+static uint32_t chosen_page(const struct topics *topics)
+{
+    return topics->chosen < topics->list.count ? topics->list.ids[topics->chosen] : 0;
+}
+
+/* The list anew, a page the chosen one; where it is none of them any more, `chosen`. */
+static void refill(struct topics *topics, uint32_t page, size_t chosen)
+{
+    refilter(topics);
+    topics->chosen = chosen < topics->list.count ? chosen
+                     : topics->list.count        ? topics->list.count - 1
+                                                 : 0;
+    for (size_t i = 0; i < topics->list.count; i++)
+        if (topics->list.ids[i] == page)
+            topics->chosen = i;
+}
+
 /* The same again, as things stand now: the reader's row stays the chosen one. Whoever comes back no
  * longer types. */
 static void refresh(struct view *view)
 {
     struct topics *topics = topics_of(view);
-    uint32_t id = topics->chosen < topics->list.count ? topics->list.ids[topics->chosen] : 0;
     size_t top = topics->top;
     topics->typing = topics->jumping = topics->lost = false;
-    refilter(topics);
-    for (size_t i = 0; i < topics->list.count; i++)
-        if (topics->list.ids[i] == id)
-            topics->chosen = i;
+    refill(topics, chosen_page(topics), 0);
     topics->top = top <= topics->chosen ? top : topics->chosen;
+}
+
+/* The chosen row stays where it is on the screen. */
+static void renew(struct view *view, const struct library *old)
+{
+    struct topics *topics = topics_of(view);
+    const struct library *fresh = view->context->library;
+    size_t above = topics->chosen - topics->top;
+    uint32_t page = renew_page(old, chosen_page(topics), fresh);
+    topics->part = renew_page(old, topics->part, fresh);
+    refill(topics, page, topics->chosen);
+    topics->top = topics->chosen > above ? topics->chosen - above : 0;
 }
 
 static struct wish open_chosen(struct topics *topics)
@@ -232,6 +258,7 @@ struct view *view_topics_new(const struct view_context *context)
                                         .tap = tap,
                                         .prompt = prompt,
                                         .refresh = refresh,
+                                        .renew = renew,
                                         .free = topics_free};
     struct topics *topics = memory_new(sizeof *topics);
     topics->view = (struct view){&ops, context};

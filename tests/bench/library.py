@@ -5,7 +5,7 @@ usage: library.py BUILD_FOLDER [PAGES...]
 
 Sites come from site.py. Peers run in turn with pamphlet; one that is not installed is left out.
 """
-import os, resource, shutil, statistics, subprocess, sys, tempfile, time
+import os, pty, resource, select, shutil, statistics, subprocess, sys, tempfile, time
 sys.dont_write_bytecode = True
 BUILD = os.path.abspath(sys.argv[1])
 SIZES = [int(n) for n in sys.argv[2:]] or [100, 1000, 10000, 100000]
@@ -70,6 +70,26 @@ def searches(library, site):
         print(f'  one process for "{word}": ' + ', '.join('%s %.1f ms' % row for row in walls.items()))
 
 
+def titles(site, cache):
+    """Seconds until the list of a folder never seen is on the screen, and until all is read and kept."""
+    start = time.perf_counter()
+    pid, fd = pty.fork()
+    if pid == 0:
+        os.environ.update(TERM='xterm-256color', LANG='C.UTF-8', LC_ALL='C.UTF-8', XDG_CACHE_HOME=cache)
+        os.execv(PAMPHLET, [PAMPHLET, site])
+    out, listed = b'', None
+    kept = lambda: os.path.isdir(cache + '/pamphlet') and any(n.endswith('.library') for n in os.listdir(cache + '/pamphlet'))
+    while not (listed and kept()) and time.perf_counter() < start + 300:
+        if select.select([fd], [], [], 0.01)[0]:
+            out += os.read(fd, 65536)
+            listed = listed or (b'topics' in out and time.perf_counter() - start)
+    whole = time.perf_counter() - start
+    os.kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
+    os.close(fd)
+    return listed, whole
+
+
 def text_bytes(folder):
     return sum(os.path.getsize(os.path.join(at, name)) for at, _, names in os.walk(folder) for name in names)
 
@@ -96,6 +116,15 @@ def main():
                 print('  the same again: %.1f ms, %.1f MB; rg -m1 ^title: %.1f ms; wall %.2fx, cpu %.2fx' % (
                     1e3 * statistics.median(a[0] for a, _ in rows), rows[-1][0][2], 1e3 * statistics.median(b[0] for _, b in rows),
                     statistics.median(a[0] / b[0] for a, b in rows), statistics.median(a[1] / max(b[1], .001) for a, b in rows)))
+            if shutil.which('rg') and pages >= 5000:
+                listed, whole = titles(site, f'{work}/cache{pages}')
+                peer, _, _ = measure(['rg', '-m1', '^title:', site])
+                print(f'  titles first: the list after {listed:.2f} s ({listed / peer:.1f}x rg, {peer:.2f} s), all after {whole:.2f} s')
+            with open(site + '/content/treatments/t000001.md', 'a') as page:
+                page.write('\nAnd a word more.\n')
+            time.sleep(.1)
+            wall, cpu, memory = measure([PAMPHLET, '-C', site, 'show', 't000001'])
+            print(f'  one page changed: {wall:.2f} s, {cpu:.2f} s of CPU, {memory:.0f} MB')
         small, large = f'{work}/{SIZES[0]}.library', f'{work}/{SIZES[-1]}.library'
         times = first_screen({'small': [PAMPHLET, small], 'large': [PAMPHLET, large]})
         print('first screen from a library of %d: %.2f ms (least %.2f), of %d: %.2f ms (least %.2f); %.2fx' % (
@@ -110,4 +139,5 @@ def main():
         print('200 idle sessions: %.0f MB PSS, %.2f ms of CPU in a second' % idle(large))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -19,6 +19,8 @@
  *     welcome          a screen that invites first; likewise
  *     ssh              as over SSH; likewise
  *     wait SECONDS     nobody presses a key for so long
+ *     change FOLDER    the same site, as it is after somebody has worked on it, at any time
+ *     renamed FOLDER   the same, but found only when it is looked for
  *     save WORDS       prints the screen below "== WORDS"
  *     # WORDS          nothing
  */
@@ -39,6 +41,7 @@ struct play {
     struct app *app;
     struct screen screen;
     long long now_ms;
+    struct library *renamed; /* NULL: nothing newer is there */
 };
 
 static _Noreturn void give_up(const char *what, const char *why)
@@ -47,11 +50,22 @@ static _Noreturn void give_up(const char *what, const char *why)
     exit(2);
 }
 
+/* What the app is given when it looks for something newer. */
+static struct library *fresh(void *data)
+{
+    struct play *play = data;
+    struct library *library = play->renamed;
+    play->renamed = NULL;
+    return library;
+}
+
 static struct app *app_of(struct play *play)
 {
     if (!play->library)
         give_up("script", "begins without a site");
     if (!play->app) {
+        play->options.fresh = fresh;
+        play->options.fresh_data = play;
         play->app = app_new(play->library, &play->options);
         app_draw(play->app, &play->screen);
     }
@@ -132,15 +146,27 @@ static void take_keys(const struct library *library)
     }
 }
 
-static void open_site(struct play *play, const char *folder)
+static struct library *read_site(const char *folder)
 {
     char *why = NULL;
-    play->library = sync_folder(folder, NULL, &why);
-    if (!play->library)
+    struct library *library = sync_folder(folder, NULL, &why);
+    if (!library)
         give_up("site", why);
+    return library;
+}
+
+static void open_site(struct play *play, const char *folder)
+{
+    play->library = read_site(folder);
     take_keys(play->library);
     for (uint32_t i = 1; i <= library_language_count(play->library); i++)
         words_load(library_language(play->library, i)->code);
+}
+
+static void change(struct play *play, const char *folder)
+{
+    app_take(app_of(play), read_site(folder));
+    app_draw(play->app, &play->screen);
 }
 
 static void open_first(struct play *play, const char *name)
@@ -222,6 +248,10 @@ static void step(struct play *play, char *line)
         tap(play, words);
     else if (strcmp(line, "wheel") == 0)
         turn_wheel(play, words);
+    else if (strcmp(line, "change") == 0)
+        change(play, words);
+    else if (strcmp(line, "renamed") == 0)
+        play->renamed = read_site(words);
     else if (strcmp(line, "size") == 0)
         size(play, words);
     else if (strcmp(line, "type") == 0)
@@ -245,7 +275,9 @@ int main(void)
     }
     if (play.app)
         app_free(play.app);
-    library_free(play.library);
+    else
+        library_free(play.library);
+    library_free(play.renamed);
     free((char *)play.options.words);
     screen_done(&play.screen);
     return 0;

@@ -36,7 +36,7 @@ def state(pid):
 class Session:
     """One run of the program. What it sends is kept in self.out."""
 
-    def __init__(self, *args, cols=80, rows=24, shell=False, **env):
+    def __init__(self, *args, cols=80, rows=24, shell=False, wait=True, **env):
         self.out = b''
         master, slave = pty.openpty()
         self.fd = master
@@ -57,7 +57,8 @@ class Session:
             if shell:
                 command = ['/bin/sh', '-c', 'set -m; "$@"; echo back in the shell; fg', 'sh', *command]
             os.execve(command[0], command, clean)
-        self.settle(first=PATIENCE)
+        if wait:
+            self.settle(first=PATIENCE)
 
     def works(self):
         """Whether it has keys to read, or it or a process of it has something to do."""
@@ -416,6 +417,30 @@ def a_fifo_is_refused_at_once():
         assert listed.stdout == b'B\tb.md\n' and b'not a regular file' in listed.stderr
 
 
+def what_takes_long_says_how_far_it_is():
+    """The workers are stopped for a while, so that it takes long on any machine."""
+    with tempfile.TemporaryDirectory() as folder:
+        for i in range(400):
+            open(f'{folder}/page{i}.md', 'w').write(f'# Page {i}\n\n' + 'word ' * 2000)
+        s = Session('-C', folder, 'show', 'page7', wait=False)
+        workers = []
+        while not workers:
+            workers = [int(p) for p in open(f'/proc/{s.pid}/task/{s.pid}/children').read().split()]
+        for pid in workers:
+            os.kill(pid, signal.SIGSTOP)
+        time.sleep(1.2)
+        for pid in workers:
+            os.kill(pid, signal.SIGCONT)
+        s.settle(first=5)
+        assert s.end() == 0
+        told = re.findall(r'(\d+) of 400 pages read, (\d+) a second', shown(s))
+        assert told and all(0 < int(n) <= 400 for n, _ in told), shown(s)[:300]
+        assert s.out.index(b'\r' + b' ' * 60 + b'\r') < s.out.index(b'word word'), 'it stays'
+        s.close()
+        quiet = run('-C', folder, 'show', 'page7')
+        assert b'pages read' not in quiet.stderr + quiet.stdout
+
+
 def attempt(test):
     """What is wrong, if anything, and the seconds it took."""
     began = time.monotonic()
@@ -448,4 +473,4 @@ if __name__ == '__main__':
         the_order_of_words_is_told, taps_where_they_are_asked_for, a_keypad_and_escape_at_once,
         own_keys_are_checked, linear_has_no_frames, any_bytes_as_keys,
         several_lines_scroll_on_any_terminal, commands_and_exit_codes,
-        a_fifo_is_refused_at_once]))
+        a_fifo_is_refused_at_once, what_takes_long_says_how_far_it_is]))

@@ -53,7 +53,9 @@
     X(takeaway)                                                                                    \
     X(printer)                                                                                     \
     X(idle)                                                                                        \
-    X(words)
+    X(words)                                                                                       \
+    X(follow)                                                                                      \
+    X(again)
 
 #define X(name) Suite *name##_suite(void);
 SUITES(X)

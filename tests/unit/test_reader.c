@@ -41,7 +41,6 @@ static void open_reader(struct reader *reader, int cols, int rows, uint32_t page
 static void close_reader(struct reader *reader)
 {
     app_free(reader->app);
-    library_free(reader->library);
     screen_done(&reader->screen);
 }
 

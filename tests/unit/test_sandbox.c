@@ -332,7 +332,7 @@ static bool confine_worker(unsigned walls)
 
 static bool confine_reader(unsigned walls)
 {
-    return sandbox_reader(true) == walls;
+    return sandbox_reader(true, NULL) == walls;
 }
 
 static bool confine_nobody(unsigned walls)
@@ -400,6 +400,88 @@ START_TEST(without_walls_all_of_it_is_possible)
 }
 END_TEST
 
+/* --- A reader of a library file: what is put in its place may be read, and nothing else. --- */
+
+static long open_in_folder(const char *name, int flags)
+{
+    char path[200];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    return open(path, flags, 0600);
+}
+
+static long try_library(void)
+{
+    char byte;
+    long fd = open_in_folder("file", O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    return fd < 0 ? -1 : read((int)fd, &byte, 1);
+}
+
+static long try_write_library(void)
+{
+    return open_in_folder("file", O_RDWR);
+}
+
+static long try_new_library(void)
+{
+    return open_in_folder("other", O_RDONLY | O_CREAT);
+}
+
+static long try_empty_library(void)
+{
+    return open_in_folder("file", O_RDONLY | O_TRUNC);
+}
+
+static long try_its_folder(void)
+{
+    return open_in_folder("", O_RDONLY | O_DIRECTORY);
+}
+
+static long try_way_out(void)
+{
+    return open_in_folder("../../etc/passwd", O_RDONLY);
+}
+
+static long try_link_out(void)
+{
+    return open_in_folder("out", O_RDONLY);
+}
+
+static const struct act opener_acts[] = {
+    {"the library", try_library, ALLOWED, 0},
+    {"the library, to write", try_write_library, REFUSED, BOTH},
+    {"a new file beside it", try_new_library, REFUSED, BOTH},
+    {"the library, emptied", try_empty_library, REFUSED, BOTH},
+    {"what lies beside it", try_its_folder, REFUSED, BOTH},
+    {"a way out", try_way_out, REFUSED, BOTH},
+    {"a link that leads out", try_link_out, REFUSED, BOTH},
+    {"a file outside", try_open, REFUSED, BOTH},
+    {"stat", try_stat, REFUSED, CALLS},
+    {"unlink", try_unlink, REFUSED, BOTH},
+    {"fork", try_fork, KILLED, CALLS},
+    {"socket", try_socket, KILLED, CALLS},
+};
+
+static bool confine_opener(unsigned walls)
+{
+    return sandbox_reader(true, folder) == walls;
+}
+
+START_TEST(a_reader_can_open_its_library_again)
+{
+    const struct act *act = &opener_acts[_i];
+    unsigned walls = sandbox_walls();
+    char link[200];
+    if (act->outcome == ALLOWED ? !(walls & FILES) : walls != BOTH && !(walls & act->alone))
+        return; /* without Landlock it opens nothing at all */
+    set_up();
+    snprintf(link, sizeof link, "%s/out", folder);
+    ck_assert_int_eq(symlink("/etc/passwd", link), 0);
+    ck_assert_msg(outcome_of(act, confine_opener, walls) == act->outcome, "%s", act->name);
+    unlink(link);
+    tear_down();
+}
+END_TEST
+
 START_TEST(a_reader_can_still_abort)
 {
     int status;
@@ -407,7 +489,7 @@ START_TEST(a_reader_can_still_abort)
         return;
     pid_t child = fork();
     if (child == 0) {
-        sandbox_reader(false);
+        sandbox_reader(false, NULL);
         abort();
     }
     ck_assert_int_eq(waitpid(child, &status, 0), child);
@@ -451,6 +533,8 @@ Suite *sandbox_suite(void)
                         sizeof reader_acts / sizeof *reader_acts);
     tcase_add_loop_test(tcase, without_walls_all_of_it_is_possible, 0,
                         sizeof reader_acts / sizeof *reader_acts);
+    tcase_add_loop_test(tcase, a_reader_can_open_its_library_again, 0,
+                        sizeof opener_acts / sizeof *opener_acts);
     tcase_add_test(tcase, a_reader_can_still_abort);
     tcase_add_test(tcase, it_ends_with_its_parent);
     suite_add_tcase(suite, tcase);

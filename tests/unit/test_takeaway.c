@@ -40,7 +40,6 @@ static void open_page(struct shown *shown, int cols, int rows, bool ascii)
 static void close_page(struct shown *shown)
 {
     app_free(shown->app);
-    library_free(shown->library);
     screen_done(&shown->screen);
 }
 

@@ -57,8 +57,9 @@ struct options {
         bool review;      /* a table */
         long within_days; /* of the review table */
     } check;
-    bool fields_only; /* list: texts are not read, */
-    bool summaries;   /* but for the summaries */
+    bool titles_first; /* somebody will read the rest of a large folder */
+    bool fields_only;  /* list: texts are not read, */
+    bool summaries;    /* but for the summaries */
 };
 
 /* Who sits there, and what is asked about it. */
@@ -115,6 +116,36 @@ void cli_progress_end(void);
 
 /* Opens the content of the options; NULL after a complaint. Given to the caller. */
 struct library *cli_open(const struct options *options);
+
+/* What tells one file from another that is put in its place. */
+struct cli_stamp {
+    uint64_t device;
+    uint64_t inode;
+    int64_t size_bytes;
+    int64_t seconds; /* when it was written */
+    int64_t nanoseconds;
+};
+
+/* Looks for another library file in the place of one. By value: cli_newer_init, before it is opened
+ * itself. cli_newer_open: the library that lies there now, given; NULL: there is no other, or it is
+ * no library, `why` says so then (static, NULL: nothing was wrong so far). */
+struct cli_newer {
+    const char *file;
+    struct cli_stamp last;
+    const char *why;
+};
+void cli_newer_init(struct cli_newer *newer, const char *file);
+struct library *cli_newer_open(void *newer);
+
+/* The process that watches the content (sync/watch.h), where it is a folder on one's own machine;
+ * NULL: it is not. cli_watch_take gives the app what came of it. */
+struct watch;
+struct app;
+struct watch *cli_watch_new(const struct options *options);
+void cli_watch_take(struct watch *watch, struct app *app);
+
+/* The time of files, in nanoseconds since 1970. */
+int64_t cli_now_ns(void);
 
 /* The language that --lang asks for, `standard` where none is given; 0 after a complaint, unless
  * that is the standard. *known: it is one, or the standard. */

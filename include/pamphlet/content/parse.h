@@ -27,6 +27,9 @@ extern const char page_sorry[];
  * `why` is one sentence. Fields that were read already stay. */
 void page_stand_in(struct page *page, const char *why);
 
+/* Makes the text of a page say, in these words, that it is still to be read. */
+void page_to_come(struct page *page, const char *words);
+
 /* A name for people from a path: "conditions/slipped-disc/index.md" is "Slipped disc". */
 char *page_name_from_path(struct arena *arena, const char *path);
 

@@ -58,6 +58,7 @@
     X(PRINT_LARGE, "print-large", READ, NOT_SSH, "Print this page in large letters")               \
     X(PRINT_ATTACHED, "print-attached", READ, NOT_KIOSK,                                           \
       "Print this page on a printer at your own terminal")                                         \
+    X(NOTES, "notes", READ, OWN_MACHINE, "What is wrong with this page, for whoever writes it")    \
     X(FORGET, "forget", PROGRAM, EVERYONE, "Hide this page and forget everything")
 
 enum command {

@@ -20,9 +20,11 @@ const char *sandbox_worker(void);
 enum sandbox_wall { SANDBOX_FILES = 1 << 0, SANDBOX_CALLS = 1 << 1 };
 
 /* Confines the reader for good, once library and terminal are open: it may read, write and close
- * what is open, draw, sleep and end; it opens, starts, connects and traces nothing. `stoppable`: it
- * may stop itself and its process group as ^Z does. Returns the walls that stand. */
-unsigned sandbox_reader(bool stoppable);
+ * what is open or handed to it, draw, sleep and end; it starts, connects and traces nothing, and
+ * opens nothing, but for files to be read in and below `folder` (NULL: nowhere) where Landlock sees
+ * to it that it is only those. `stoppable`: it may stop itself and its process group as ^Z does.
+ * Returns the walls that stand. */
+unsigned sandbox_reader(bool stoppable, const char *folder);
 
 /* The walls that this system and this program have. */
 unsigned sandbox_walls(void);

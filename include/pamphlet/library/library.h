@@ -106,6 +106,10 @@ void library_free(struct library *library);
  * asked for. Its settings name no program. */
 struct library *library_open(const char *path, const char **why);
 
+/* The same of a file that is open; nothing else is opened then or later. The descriptor is the
+ * library's, or closed. */
+struct library *library_open_file(int fd, const char **why);
+
 /* The store that a library lies in, NULL: memory. */
 struct store;
 struct store *library_store(const struct library *library);

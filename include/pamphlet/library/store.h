@@ -26,13 +26,17 @@ enum { STORE_APPLICATION_ID = 0x504d4c42 /* "PMLB" */, STORE_FORMAT = 3 };
 
 enum store_mode {
     STORE_PACKED, /* a finished file: read only, and nobody changes it while it is open */
-    STORE_WRITE,  /* written to; made if it is not there */
+    STORE_WRITE,  /* written to, and nobody else's yet: what is cut short leaves it broken */
     STORE_MEMORY, /* a new one in memory; it has no path */
 };
 
 /* Opens a store; a file's first bytes, its length and its schema are checked, and a new one gets
  * the schema. NULL: *why is a sentence, lent for ever. */
 struct store *store_open(const char *path, enum store_mode mode, const char **why);
+
+/* The same of a file that is open (STORE_WRITE: for both); no other is opened then or later. The
+ * descriptor is the store's, or closed. */
+struct store *store_open_file(int fd, enum store_mode mode, const char **why);
 
 /* NULL is closed already. */
 void store_close(struct store *store);
@@ -44,7 +48,7 @@ const char *store_trouble(const struct store *store);
 /* Runs SQL without values and results. False: it failed, store_trouble says why. */
 bool store_run(struct store *store, const char *sql);
 
-/* Changes between the two are kept all or not at all. store_begin waits for another program's. */
+/* Around all that is written. */
 bool store_begin(struct store *store);
 bool store_commit(struct store *store);
 

@@ -5,6 +5,7 @@
 #define PAMPHLET_SYNC_CACHE_H
 
 #include "sync/configure.h"
+#include "sync/parsed.h"
 #include "sync/sync.h"
 #include "sync/walk.h"
 
@@ -13,9 +14,13 @@
 /* What tells one state of a folder from another. By value: cache_look fills it, cache_done frees.
  */
 struct cache {
-    char *file;     /* NULL: there is no place for one */
-    char state[65]; /* of all files and options, in hexadecimal */
-    bool fresh;     /* a file changed just now: it might change again unseen */
+    char *file;           /* NULL: there is no place for one */
+    char state[65];       /* of all files and options, in hexadecimal */
+    char settings[65];    /* of what pages are parsed by besides their files; likewise */
+    struct stamp *stamps; /* of the walk's files */
+    int64_t now_ns;       /* when they were looked at, since 1970 */
+    int64_t newest_ns;    /* when a file last changed, since 1970 */
+    bool fresh;           /* just now: it might change again unseen */
 };
 
 /* Takes in the state of a site: size, times and inode of every file that the walk found, of what
@@ -24,11 +29,27 @@ void cache_look(struct cache *cache, const struct configure *configure, const st
                 const struct sync_options *options);
 void cache_done(struct cache *cache);
 
+/* The pages as they were parsed last, for this site and these options; NULL: there is no place for
+ * them. */
+struct parsed *cache_parsed(const struct cache *cache);
+
+/* The stamp of a file of the walk; NULL: it changed just now, and might change again unseen. */
+const struct stamp *cache_stamp(const struct cache *cache, size_t index);
+
+/* The folder that caches are in, a heap string; NULL: there is no place for one. It need not be
+ * there. */
+char *cache_place(void);
+
 /* The library of exactly this state as it would be made now; NULL: there is none. */
 struct library *cache_open(const struct cache *cache, int64_t now);
 
-/* Keeps a library that was made from this state. NULL, or a sentence that says why not. Whatever
- * goes wrong, and whoever does the same at once, nothing is left half done. */
-const char *cache_keep(const struct cache *cache, const struct library *library, int64_t now);
+/* Gives a library file to whoever asks for it (sync_options.written). */
+void cache_hand_on(const char *file, const struct sync_options *options);
+
+/* Keeps a library that was made from this state, and hands it on as soon as it is written. NULL, or
+ * a sentence that says why not. Whatever goes wrong, and whoever does the same at once, nothing is
+ * left half done. */
+const char *cache_keep(const struct cache *cache, const struct library *library,
+                       const struct sync_options *options);
 
 #endif

@@ -41,6 +41,9 @@ struct job *queue_take(struct queue *queue);
 struct job *job_new(uint32_t ticket, struct page *page, struct buffer *file, const char *why);
 void job_free(struct job *job);
 
+/* A job with nothing to do: takes over a page and its notes. */
+struct job *job_done(struct page *page, struct notes *notes);
+
 /* Bytes of its request. */
 size_t job_bytes(const struct job *job);
 

@@ -28,8 +28,13 @@ void pool_free(struct pool *pool);
 /* Gives a page (page_init was called, members that are known are set) and the text of its file to
  * the workers; both are the pool's from here on, and zeroed. `why`: NULL, or the sentence that the
  * page is to say instead of its text: then only its fields are read. Waits only when far too much
- * is underway. */
-void pool_add(struct pool *pool, struct page *page, struct buffer *file, const char *why);
+ * is underway. Returns the notes that will come back with it, lent until it is taken: what is known
+ * already goes there. */
+struct notes *pool_add(struct pool *pool, struct page *page, struct buffer *file, const char *why);
+
+/* Gives a page that is finished, and its notes: it takes its place in the order. Both are the
+ * pool's, and zeroed. */
+void pool_pass(struct pool *pool, struct page *page, struct notes *notes);
 
 /* Says that no page will be added: workers end when they are done, while others still work. */
 void pool_end(struct pool *pool);
@@ -41,5 +46,9 @@ bool pool_has_room(const struct pool *pool);
  * caller's). It has a title and a document. False: there is none, or without `wait` it is not ready
  * yet. */
 bool pool_take(struct pool *pool, bool wait, struct page *page, struct notes *notes);
+
+/* Whether the page that was taken last is as it was parsed: nothing went wrong on the way that may
+ * go well another time. */
+bool pool_took_whole(const struct pool *pool);
 
 #endif

@@ -35,9 +35,16 @@ struct sync_options {
     /* Libraries of at least so many pages are kept in the user's cache and taken from there; 0:
      * none are. */
     size_t cache_pages;
+    /* Libraries of at least so many pages that are not in the cache are read for their lists only,
+     * and each page says that it is still to be read (sync_is_titles); 0: none are. */
+    size_t titles_first;
+    /* Given a file that holds exactly the library that was read, open for reading, as soon as there
+     * is one in the cache; the descriptor is theirs. NULL: nobody asks. */
+    void (*written)(int fd, void *data);
+    void *written_data;
     /* Told where pages come from, and why they are not kept. NULL: nobody is. */
     void (*tell)(const char *words);
-    /* Called now and then while pages are read. NULL: nothing is. */
+    /* Called when pages begin to be read, and with each that was. NULL: nothing is. */
     void (*progress)(size_t done, size_t all);
 };
 
@@ -50,6 +57,9 @@ struct library *sync_folder(const char *folder, const struct sync_options *optio
  * sync_begin finds the pages; NULL as sync_folder. sync_finish waits for them. */
 struct sync *sync_begin(const char *folder, const struct sync_options *options, char **why);
 struct library *sync_finish(struct sync *sync);
+
+/* Whether only the titles are being read (titles_first). */
+bool sync_is_titles(const struct sync *sync);
 
 /* Files that are to be parsed for it; none where the library comes from the cache. */
 size_t sync_count(const struct sync *sync);

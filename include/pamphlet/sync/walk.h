@@ -36,6 +36,10 @@ int walk_folders(struct walk *walk, const char *folder, const char *const *below
                  struct notes *notes);
 void walk_done(struct walk *walk);
 
+/* Whether a file or folder of this name is passed over (Hugo: it begins with '.' or '#', or ends in
+ * '~'). */
+bool walk_ignores(const char *name);
+
 /* Whether a path below the folder, all links followed, leads to something below it. */
 bool walk_leads_inside(int folder_fd, const char *path);
 

@@ -26,6 +26,10 @@ struct app_options {
     int idle_after_seconds;     /* before it is asked whether anybody is there; 0: never */
     long long now_ms;           /* of the clock that app_time tells */
     int idle_warning_seconds;   /* to answer */
+    /* Asked before a page is opened and when all begins anew: a newer library, given; NULL: there
+     * is none. NULL: never asked. */
+    struct library *(*fresh)(void *data);
+    void *fresh_data;
 };
 
 /* What the app needs its driver to do, besides showing the screen. */
@@ -38,9 +42,13 @@ enum app_request {
     APP_FORGET, /* it is as new: so must be the theme, and all that the terminal remembers */
 };
 
-/* The library is lent and must outlive the app. */
-struct app *app_new(const struct library *library, const struct app_options *options);
+/* The library is the app's from here on. */
+struct app *app_new(struct library *library, const struct app_options *options);
 void app_free(struct app *app);
+
+/* Takes another library of the same content in place of its own: what is shown, and all that can be
+ * gone back to, stays where it was in it. */
+void app_take(struct app *app, struct library *library);
 
 /* Takes one key (key.h). */
 enum app_request app_key(struct app *app, uint32_t key);
@@ -57,6 +65,9 @@ enum app_request app_time(struct app *app, long long now_ms);
 
 /* How long nothing will change without a key, -1 for ever. */
 int app_wait_ms(const struct app *app);
+
+/* So many of all pages have been read by whoever reads them anew; 0 of 0: nobody does. */
+void app_progress(struct app *app, size_t done, size_t all);
 
 /* Draws the whole screen at the size it has. */
 void app_draw(struct app *app, struct screen *screen);

@@ -4,6 +4,7 @@
 #ifndef PAMPHLET_UI_GUIDE_H
 #define PAMPHLET_UI_GUIDE_H
 
+#include "base/notes.h"
 #include "document/document.h"
 #include "kiosk/policy.h"
 
@@ -21,5 +22,11 @@ struct document *guide_address(const char *title, const char *lead, const char *
  * out where it is empty. Given to the caller. */
 struct document *guide_picture(const char *words, size_t words_bytes, const char *caption,
                                size_t caption_bytes, const char *address, size_t address_bytes);
+
+/* In place of a page that is not there any more. Given to the caller. */
+struct document *guide_gone(void);
+
+/* What reading noted on the page of a path. Given to the caller; NULL: nothing. */
+struct document *guide_notes(const struct notes *notes, const char *path);
 
 #endif

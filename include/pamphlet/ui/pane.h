@@ -36,6 +36,10 @@ struct pane {
 void pane_init(struct pane *pane, const struct view_context *context, struct document *document);
 void pane_done(struct pane *pane);
 
+/* Shows what the document has become, at the place, link and find that the reader was at. The pane
+ * takes the document over. */
+void pane_renew(struct pane *pane, struct document *document);
+
 /* Lays the document out for a screen so wide, if it is not yet. */
 void pane_lay_out(struct pane *pane, int screen_cols);
 
@@ -76,6 +80,9 @@ void pane_begin_find(struct pane *pane);
 
 /* Takes a key while words are typed; false: none are, or the key is no text. */
 bool pane_type(struct pane *pane, uint32_t key);
+
+/* Looks for the same words in another document; nothing moves. */
+void pane_find_again(struct pane *pane);
 
 /* To the next place where the words stand. False: there is none. */
 bool pane_next_hit(struct pane *pane, bool forward);

@@ -28,9 +28,11 @@ bool signals_stop(void (*before)(void), void (*after)(void));
  * need not be. For a line on which nothing moves any more. */
 void signals_dead_man(unsigned seconds);
 
-enum signals_woken { WOKEN_BY_INPUT, WOKEN_BY_TIME, WOKEN_BY_SIGNAL };
+enum signals_woken { WOKEN_BY_INPUT, WOKEN_BY_CALL, WOKEN_BY_TIME, WOKEN_BY_SIGNAL };
 
-/* Sleeps until fd can be read, a signal, or end_ms of clock_ms() (-1: no end). */
-enum signals_woken signals_sleep(int fd, long long end_ms);
+/* Sleeps until fd can be read, or `call` (-1: none), a signal, or end_ms of clock_ms() (-1: no
+ * end).
+ */
+enum signals_woken signals_sleep(int fd, int call, long long end_ms);
 
 #endif

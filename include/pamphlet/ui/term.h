@@ -8,7 +8,15 @@
 #include "ui/theme.h"
 
 /* What happened. */
-enum term_event_kind { TERM_KEY, TERM_RESIZE, TERM_TIMEOUT, TERM_GONE, TERM_TAP, TERM_WHEEL };
+enum term_event_kind {
+    TERM_KEY,
+    TERM_RESIZE,
+    TERM_TIMEOUT,
+    TERM_GONE,
+    TERM_TAP,
+    TERM_WHEEL,
+    TERM_CALL,
+};
 
 struct term_event {
     enum term_event_kind kind;
@@ -57,6 +65,9 @@ enum term_printer term_printer(void);
 /* Sends a text to that printer, cleaned (attached.h). False: there is none, or the terminal does
  * not take it. What the screen shows afterwards is unknown. */
 bool term_print(const char *text, size_t n_bytes);
+
+/* From now on term_wait also tells (TERM_CALL) that this descriptor can be read; -1: no more. */
+void term_listen(int fd);
 
 /* Waits for a key or a change of size. timeout_ms: -1 for ever. TERM_GONE: the terminal hung up. */
 struct term_event term_wait(int timeout_ms);

@@ -80,6 +80,9 @@ struct view_ops {
     const struct document *(*document)(const struct view *view);
     /* The reader comes back to the view: what it shows may have changed. NULL: it cannot have. */
     void (*refresh)(struct view *view);
+    /* The context has another library than `old`, of the same content: shows the same of it, at the
+     * same place. NULL: it shows nothing of a library, or cannot stay (KEYS_CHOICE). */
+    void (*renew)(struct view *view, const struct library *old);
     void (*free)(struct view *view);
 };
 

@@ -17,8 +17,15 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-/* Who is confined: one bit each, so that a call can be allowed to several. */
-enum profile { WORKER = 1 << 0, READER = 1 << 1, BOTH = WORKER | READER };
+/* Who is confined: one bit each, so that a call can be allowed to several. An opener is a reader
+ * that may open files where Landlock allows it. */
+enum profile {
+    WORKER = 1 << 0,
+    STRICT_READER = 1 << 1,
+    OPENER = 1 << 2,
+    READER = STRICT_READER | OPENER,
+    BOTH = WORKER | READER,
+};
 
 /* Stands in a filter for the number of the process, which nobody knows yet; sandbox.c puts it in.
  */
@@ -70,6 +77,8 @@ static const struct rule rules[] = {
     ALLOW(exit_group, BOTH),
     ALLOW_IF(mprotect, READER, 2, NO_BIT(PROT_EXEC)), /* a heap that grows */
     ALLOW(restart_syscall, READER),
+    ALLOW(recvmsg, READER), /* what the process that watches hands over */
+    ALLOW_IF(openat, OPENER, 2, NO_BIT(~(unsigned)(O_CLOEXEC | O_NONBLOCK | O_LARGEFILE))),
     ALLOW(lseek, READER), /* a frame is gathered in memory and sent at once */
     ALLOW(pread64, READER),
     ALLOW(ftruncate, READER),
@@ -185,7 +194,8 @@ static void make_filter(unsigned profile, const char *name)
 int main(void)
 {
     make_filter(WORKER, "worker");
-    make_filter(READER, "reader");
+    make_filter(STRICT_READER, "reader");
+    make_filter(OPENER, "opener");
     printf("enum { FILTER_OWN_PID = %d };\n", OWN_PID);
     return EXIT_SUCCESS;
 }

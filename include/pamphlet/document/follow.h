@@ -1,0 +1,18 @@
+/*
+ * From one state of a document to the next: where a place is after its page was changed.
+ */
+#ifndef PAMPHLET_DOCUMENT_FOLLOW_H
+#define PAMPHLET_DOCUMENT_FOLLOW_H
+
+#include "document/document.h"
+
+/* The place in `to` that a place in `from` has become: the same words where they still stand, else
+ * the nearest to them. Node 0 stays node 0. */
+struct place follow_place(const struct document *from, const struct document *to,
+                          struct place place);
+
+/* The link or picture that another one has become: the one with the same words where they still
+ * stand, else the nearest with the same address; 0: it is gone. */
+uint32_t follow_link(const struct document *from, const struct document *to, uint32_t link);
+
+#endif

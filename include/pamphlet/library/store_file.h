@@ -1,0 +1,16 @@
+/*
+ * SQLite on a file that is open already; for the store only.
+ */
+#ifndef PAMPHLET_LIBRARY_STORE_FILE_H
+#define PAMPHLET_LIBRARY_STORE_FILE_H
+
+#include <stdbool.h>
+
+struct sqlite3;
+
+/* Opens a database in an open file and takes the descriptor over, whatever comes of it. Read only,
+ * the file never changes; else it is nobody else's, and nothing is kept of it should the machine
+ * fall. Returns one of SQLite's codes; *sqlite is to be closed whichever it is. */
+int store_file_open(int fd, bool read_only, struct sqlite3 **sqlite);
+
+#endif

@@ -1,0 +1,25 @@
+/*
+ * Notices that something changes in a folder or below it.
+ */
+#ifndef PAMPHLET_SYNC_NOTICE_H
+#define PAMPHLET_SYNC_NOTICE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct notice;
+
+struct notice *notice_new(void);
+void notice_free(struct notice *notice);
+
+/* Watches a folder and all below it, but for hidden ones and, where it is the root of a site and
+ * not content itself, for what is made of the content ("public", "resources"). To be called again
+ * after each change: what is new is watched too. Returns when a folder among them last changed, in
+ * nanoseconds since 1970. */
+int64_t notice_watch(struct notice *notice, const char *folder, bool is_root);
+
+/* Waits until something changed, and then until nothing did for a moment, so that a burst counts
+ * once. False: `line` has been closed at its other end, or says something. */
+bool notice_wait(struct notice *notice, int line);
+
+#endif

@@ -1,0 +1,53 @@
+/*
+ * The folder that is read and worked on at once: who watches it, and what comes from there.
+ */
+#include "cli/options.h"
+
+#include "sync/watch.h"
+#include "ui/app.h"
+#include "ui/term.h"
+
+#include <stddef.h>
+#include <sys/stat.h>
+#include <time.h>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+struct watch *cli_watch_new(const struct options *options)
+{
+    struct stat status;
+    struct sync_options wanted = cli_sync_options(options);
+    if (options->session != SESSION_OWN_MACHINE || stat(options->content, &status) != 0 ||
+        !S_ISDIR(status.st_mode))
+        return NULL;
+    wanted.now = options->now_given ? options->now : 0;
+    wanted.tell = NULL;
+    wanted.progress = NULL;
+    return watch_new(options->content, &wanted);
+}
+
+int64_t cli_now_ns(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    return now.tv_sec * INT64_C(1000000000) + now.tv_nsec;
+}
+
+void cli_watch_take(struct watch *watch, struct app *app)
+{
+    int fd;
+    const char *why;
+    struct watch_news news;
+    if (watch_take(watch, &news, &fd) == HANDOVER_GONE)
+        term_listen(-1); /* what is there can still be read */
+    struct library *library = fd >= 0 ? library_open_file(fd, &why) : NULL;
+    app_progress(app, (size_t)news.done, (size_t)news.all);
+    if (!library)
+        return;
+    app_take(app, library);
+#ifdef __GLIBC__
+    malloc_trim(0); /* the old library may have been a large one, in memory */
+#endif
+}

@@ -1,0 +1,104 @@
+/*
+ * Follows a place through a change of its page.
+ *
+ * The hard idea: whoever edits a page changes one stretch of it. What is the same at both ends is
+ * counted from that end, and only within the stretch between is anything guessed.
+ */
+#include "document/follow.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Nodes that are the same at the beginning and at the end of both. */
+struct ends {
+    uint32_t before;
+    uint32_t behind;
+};
+
+/* Whether two nodes are the same, what stands below them aside. */
+static bool is_same(const struct document *a, uint32_t i, const struct document *b, uint32_t j)
+{
+    const struct node *left = &a->nodes[i];
+    const struct node *right = &b->nodes[j];
+    if (left->kind != right->kind || (left->size == 1) != (right->size == 1))
+        return false;
+    if (left->size > 1)
+        return true;
+    return left->text_bytes == right->text_bytes &&
+           memcmp(node_text(a, left), node_text(b, right), left->text_bytes) == 0;
+}
+
+static struct ends compare(const struct document *from, const struct document *to)
+{
+    struct ends ends = {0, 0};
+    uint32_t least = from->node_count < to->node_count ? from->node_count : to->node_count;
+    while (ends.before < least && is_same(from, ends.before, to, ends.before))
+        ends.before++;
+    while (ends.before + ends.behind < least &&
+           is_same(from, from->node_count - 1 - ends.behind, to, to->node_count - 1 - ends.behind))
+        ends.behind++;
+    return ends;
+}
+
+static uint32_t distance(uint32_t a, uint32_t b)
+{
+    return a < b ? b - a : a - b;
+}
+
+/* Within what was changed: the nearest leaf with the same words, else the one at its place. */
+static uint32_t find_in_change(const struct document *from, const struct document *to,
+                               struct ends ends, uint32_t node)
+{
+    uint32_t end = to->node_count - ends.behind;
+    uint32_t found = node < end ? node : end;
+    uint32_t least = UINT32_MAX;
+    for (uint32_t i = ends.before; i < end; i++)
+        if (from->nodes[node].text_bytes && is_same(from, node, to, i) &&
+            distance(i, node) < least) {
+            least = distance(i, node);
+            found = i;
+        }
+    return found < to->node_count ? found : to->node_count - 1;
+}
+
+static uint32_t follow_node(const struct document *from, const struct document *to, uint32_t node)
+{
+    struct ends ends = compare(from, to);
+    if (node < ends.before)
+        return node;
+    if (node >= from->node_count - ends.behind)
+        return node - from->node_count + to->node_count;
+    return find_in_change(from, to, ends, node);
+}
+
+struct place follow_place(const struct document *from, const struct document *to,
+                          struct place place)
+{
+    if (!place.node || place.node >= from->node_count)
+        return (struct place){0, 0};
+    uint32_t node = document_first_leaf(to, follow_node(from, to, place.node));
+    uint32_t most = to->nodes[node].text_bytes;
+    return (struct place){node, place.offset < most ? place.offset : 0};
+}
+
+static bool leads_to(const struct document *a, uint32_t i, const struct document *b, uint32_t j)
+{
+    const struct node *left = &a->nodes[i];
+    const struct node *right = &b->nodes[j];
+    return left->kind == right->kind && left->data_bytes == right->data_bytes &&
+           memcmp(node_data(a, left), node_data(b, right), left->data_bytes) == 0;
+}
+
+uint32_t follow_link(const struct document *from, const struct document *to, uint32_t link)
+{
+    if (!link || link >= from->node_count)
+        return 0;
+    uint32_t near = follow_node(from, to, link);
+    uint32_t found = 0;
+    if (leads_to(from, link, to, near))
+        return near;
+    for (uint32_t i = 1; i < to->node_count; i++)
+        if (leads_to(from, link, to, i) && (!found || distance(i, near) < distance(found, near)))
+            found = i;
+    return found;
+}

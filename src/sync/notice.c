@@ -1,0 +1,191 @@
+/*
+ * Changes of a folder: told by the system (inotify) where it does, else looked for now and then.
+ *
+ * It knows only that something changed. Which files did is found by whoever reads the folder: the
+ * hard idea is that no event is trusted to be complete, so that an overrun, a renamed folder or an
+ * editor's own way of saving need no care of their own. Folders are watched anew after each change;
+ * one that is watched already stays the same watch.
+ */
+#define _GNU_SOURCE /* O_DIRECTORY, O_NOFOLLOW */
+#include "sync/notice.h"
+
+#include "base/clock.h"
+#include "base/memory.h"
+#include "sync/walk.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum {
+    QUIET_MS = 100,
+    BURST_MS = 1000, /* a burst that goes on for longer counts as several */
+    LOOK_MS = 2000,  /* how often it is looked where nobody tells */
+};
+
+struct notice {
+    int events; /* descriptor, -1: nobody tells */
+    bool deaf;  /* not all folders are watched */
+};
+
+#ifdef __linux__
+
+#include <sys/inotify.h>
+
+enum {
+    EVENTS = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB |
+             IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR
+};
+
+static int open_events(void)
+{
+    return inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
+}
+
+static bool watch_folder(int events, const char *folder)
+{
+    return inotify_add_watch(events, folder, EVENTS) >= 0 || errno == ENOENT || errno == ENOTDIR;
+}
+
+/* Takes all events. True: one of them may matter. */
+static bool take_events(int events)
+{
+    _Alignas(struct inotify_event) char bytes[16384];
+    bool matters = false;
+    ssize_t n;
+    while ((n = read(events, bytes, sizeof bytes)) > 0)
+        for (ssize_t at = 0; at < n;) {
+            struct inotify_event event;
+            memcpy(&event, bytes + at, sizeof event);
+            matters = matters || !event.len || !walk_ignores(bytes + at + sizeof event);
+            at += (ssize_t)(sizeof event + event.len);
+        }
+    return matters;
+}
+
+#else
+
+static int open_events(void)
+{
+    return -1;
+}
+
+static bool watch_folder(int events, const char *folder)
+{
+    (void)events;
+    (void)folder;
+    return false;
+}
+
+static bool take_events(int events)
+{
+    (void)events;
+    return false;
+}
+
+#endif
+
+struct notice *notice_new(void)
+{
+    struct notice *notice = memory_new(sizeof *notice);
+    notice->events = open_events();
+    return notice;
+}
+
+void notice_free(struct notice *notice)
+{
+    if (notice->events >= 0)
+        close(notice->events);
+    free(notice);
+}
+
+static int64_t changed_ns(int fd)
+{
+    struct stat status;
+    if (fstat(fd, &status) != 0)
+        return 0;
+    return status.st_ctim.tv_sec * INT64_C(1000000000) + status.st_ctim.tv_nsec;
+}
+
+static bool is_made(const char *name)
+{
+    return strcmp(name, "public") == 0 || strcmp(name, "resources") == 0;
+}
+
+static int64_t watch_below(struct notice *notice, const char *folder, bool is_root, int depth)
+{
+    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    DIR *directory = fd >= 0 ? fdopendir(fd) : NULL;
+    int64_t newest = 0;
+    struct dirent *entry;
+    struct buffer path = {0};
+    if (!watch_folder(notice->events, folder))
+        notice->deaf = true;
+    if (directory)
+        newest = changed_ns(fd);
+    while (directory && (entry = readdir(directory)) && depth < WALK_DEPTH_MAX) {
+        const char *name = entry->d_name;
+        bool may_be = entry->d_type == DT_DIR || entry->d_type == DT_UNKNOWN;
+        if (!may_be || walk_ignores(name) || strcmp(name, "node_modules") == 0 ||
+            (is_root && is_made(name)))
+            continue;
+        path.used = 0;
+        buffer_format(&path, "%s/%s", folder, name);
+        int64_t below = watch_below(notice, path.bytes, false, depth + 1);
+        newest = below > newest ? below : newest;
+    }
+    buffer_done(&path);
+    if (directory)
+        closedir(directory);
+    else if (fd >= 0)
+        close(fd);
+    return newest;
+}
+
+int64_t notice_watch(struct notice *notice, const char *folder, bool is_root)
+{
+    char *whole = realpath(folder, NULL);
+    notice->deaf = notice->events < 0;
+    int64_t newest = whole ? watch_below(notice, whole, is_root, 0) : 0;
+    notice->deaf = notice->deaf || !whole; /* it may come again */
+    free(whole);
+    return newest;
+}
+
+/* Waits for events; false: the line has something. *came: an event did. */
+static bool wait_once(const struct notice *notice, int line, int wait_ms, bool *came)
+{
+    struct pollfd fds[] = {{.fd = line, .events = POLLIN},
+                           {.fd = notice->events, .events = POLLIN}};
+    *came = false;
+    if (poll(fds, 2, wait_ms) < 0)
+        return true;
+    if (fds[0].revents)
+        return false;
+    *came = fds[1].revents && take_events(notice->events);
+    return true;
+}
+
+bool notice_wait(struct notice *notice, int line)
+{
+    bool came = false;
+    while (!came) {
+        if (!wait_once(notice, line, notice->deaf ? LOOK_MS : -1, &came))
+            return false;
+        came = came || notice->deaf;
+    }
+    long long end_ms = clock_ms() + BURST_MS;
+    long long quiet_ms = clock_ms() + QUIET_MS;
+    while (clock_ms() < quiet_ms && clock_ms() < end_ms) {
+        if (!wait_once(notice, line, (int)(quiet_ms - clock_ms()), &came))
+            return false;
+        if (came)
+            quiet_ms = clock_ms() + QUIET_MS;
+    }
+    return true;
+}

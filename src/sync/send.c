@@ -1,0 +1,77 @@
+/*
+ * Reads the files of pages, as much of each as is asked for, and sends them off.
+ *
+ * Refuses to lose a page: what cannot be read goes to the workers too, without its text.
+ */
+#include "sync/send.h"
+
+#include "base/words.h"
+#include "content/front.h"
+#include "content/parse.h"
+#include "content/summary.h"
+#include "sync/include.h"
+#include "sync/walk.h"
+
+#include <string.h>
+
+/* How much of a page that is too long is read for its front matter. */
+enum { HEAD_BYTES = 128 * 1024 };
+
+/* How much of a page is read at first where only its fields are asked for, and how much more for
+ * its summary: a divider further down is not looked for. */
+enum { FIELDS_BYTES = 8 * 1024, SUMMARY_TEXT_BYTES = 16 * 1024 };
+
+/* Where the text ends that the summary is made of, whichever way. */
+static size_t end_of_summary(const struct buffer *bytes, size_t start)
+{
+    const char *divider = summary_divider(bytes->bytes + start, bytes->used - start);
+    if (divider)
+        return (size_t)(divider - bytes->bytes) + SUMMARY_DIVIDER_BYTES;
+    return bytes->used - start < SUMMARY_BYTES_MAX ? bytes->used : start + SUMMARY_BYTES_MAX;
+}
+
+/* Reads a page's file for its fields only: as much as holds its front matter, if that is closed,
+ * and nothing behind it but what a summary is made of. */
+static int read_part(int folder_fd, const char *file, enum send_part part, struct buffer *bytes,
+                     size_t *total)
+{
+    size_t more = part == SEND_SUMMARY ? SUMMARY_TEXT_BYTES : 0;
+    int error = walk_read(folder_fd, file, FIELDS_BYTES + more, bytes, total);
+    size_t end = error ? 0 : front_end(buffer_string(bytes), bytes->used);
+    if (error || end < bytes->used) {
+        bytes->used = part == SEND_SUMMARY ? end_of_summary(bytes, end) : end;
+    } else if (*total > bytes->used) {
+        bytes->used = 0;
+        error = walk_read(folder_fd, file, PAGE_BYTES_MAX + 1, bytes, total);
+    }
+    return error;
+}
+
+bool send_page(struct pool *pool, int folder_fd, const char *file, struct page *page,
+               enum send_part part)
+{
+    const char *shown = page->path;
+    struct buffer bytes = {0};
+    struct notes notes;
+    size_t total = 0;
+    const char *why = NULL;
+    bool alone = true;
+    notes_init(&notes);
+    int error = part == SEND_WHOLE ? walk_read(folder_fd, file, PAGE_BYTES_MAX + 1, &bytes, &total)
+                                   : read_part(folder_fd, file, part, &bytes, &total);
+    if (error) {
+        notes_add(&notes, NOTE_ERROR, shown, 0, 0, "cannot be read: %s", strerror(error));
+        bytes.used = 0;
+        why = WORDS("Its file cannot be read.");
+    } else if (bytes.used > PAGE_BYTES_MAX) {
+        notes_add(&notes, NOTE_ERROR, shown, 0, 0, "is too long: %zu bytes, the limit is %d", total,
+                  PAGE_BYTES_MAX);
+        bytes.used = HEAD_BYTES;
+        why = WORDS("It is longer than a page can be (16 MiB).");
+    } else if (part != SEND_FIELDS) {
+        alone = !include_files(&bytes, folder_fd, file, shown, &notes);
+    }
+    notes_copy(pool_add(pool, page, &bytes, why), &notes);
+    notes_done(&notes);
+    return alone && !why;
+}

@@ -1,0 +1,266 @@
+/*
+ * The process that watches.
+ *
+ * Refuses to outlive the one it works for, and to hand over anything half done: a library is
+ * finished, in a file that has no name any more, before its descriptor goes over the line. A folder
+ * that cannot be read at the moment changes nothing. The hard idea: whether anything changed is
+ * asked of the files themselves; what woke it up only says when to ask.
+ */
+#include "sync/watch.h"
+
+#include "base/clock.h"
+#include "library/store.h"
+#include "sync/cache.h"
+#include "sync/configure.h"
+#include "sync/notice.h"
+#include "sync/pack.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
+
+enum { TELL_MS = 250 };
+
+struct watch {
+    int line;
+};
+
+/* The watching process. */
+struct watcher {
+    int line;
+    const char *folder;
+    struct sync_options options;
+    struct notice *notice;
+    char state[65]; /* of the folder as it was read last, "" where nobody has */
+    bool handed;    /* what was read last went over */
+    bool going;     /* somebody takes it */
+};
+
+/* What the folder is like; it is watched from here on. False: it cannot be read. *newest_ns: when
+ * something in it last changed. */
+static bool look(struct watcher *watcher, char *state, int64_t *newest_ns)
+{
+    struct configure configure;
+    struct site site;
+    struct walk walk = {.folder_fd = -1};
+    struct cache cache = {0};
+    struct buffer content = {0};
+    bool found = configure_open(&configure, &site, watcher->folder, NULL) == 0;
+    const char *root = found ? configure.root : watcher->folder;
+    *newest_ns = notice_watch(watcher->notice, root, found && *configure.top);
+    if (found)
+        buffer_format(&content, "%s/%s", configure.root, configure.top);
+    bool read = found && walk_folders(&walk, content.bytes, configure.below, NULL) == 0;
+    if (read) {
+        cache_look(&cache, &configure, &walk, &watcher->options);
+        memcpy(state, cache.state, sizeof cache.state);
+        *newest_ns = cache.newest_ns > *newest_ns ? cache.newest_ns : *newest_ns;
+    }
+    cache_done(&cache);
+    walk_done(&walk);
+    buffer_done(&content);
+    configure_done(&configure);
+    site_done(&site);
+    return read;
+}
+
+/* A file that nobody can find, open twice. False: there is no place for one. */
+static bool open_nameless(const char *place, int *writing, int *reading)
+{
+    struct buffer file = {0};
+    buffer_format(&file, "%s/live.library", place);
+    char *name = pack_temporary(file.bytes);
+    *writing = name ? open(name, O_RDWR | O_CLOEXEC) : -1;
+    *reading = name ? open(name, O_RDONLY | O_CLOEXEC) : -1;
+    if (name)
+        pack_finish(name, NULL);
+    if ((*writing < 0 || *reading < 0) && *writing >= 0)
+        close(*writing);
+    if ((*writing < 0 || *reading < 0) && *reading >= 0)
+        close(*reading);
+    buffer_done(&file);
+    return *writing >= 0 && *reading >= 0;
+}
+
+/* The library in a file, as a descriptor; -1: nothing can be written. */
+static int write_library(const struct library *library)
+{
+    const char *why;
+    int writing;
+    int reading;
+    char *place = cache_place();
+    bool opened = (place && open_nameless(place, &writing, &reading)) ||
+                  open_nameless("/tmp", &writing, &reading);
+    free(place);
+    struct store *store = opened ? store_open_file(writing, STORE_WRITE, &why) : NULL;
+    bool written =
+        store && store_begin(store) && library_write(library, store, true) && store_commit(store);
+    store_close(store);
+    if (opened && !written) {
+        close(reading);
+        reading = -1;
+    }
+    return opened ? reading : -1;
+}
+
+/* Hands a library over, and is rid of it. */
+static void hand_over(int fd, void *data)
+{
+    struct watcher *watcher = data;
+    struct watch_news news = {0};
+    watcher->going = handover_send(watcher->line, &news, sizeof news, fd);
+    watcher->handed = true;
+    close(fd);
+}
+
+/* The process watches one folder, so there is one. */
+static struct watcher *self;
+
+static void tell_progress(size_t done, size_t all)
+{
+    static long long told_ms;
+    struct watch_news news = {done, all};
+    long long now_ms = clock_ms();
+    if (!done)
+        told_ms = now_ms; /* what takes no time need not be told */
+    if (now_ms - told_ms < TELL_MS)
+        return;
+    told_ms = now_ms;
+    handover_send(self->line, &news, sizeof news, -1);
+}
+
+/* Reads the folder as it is now. From the cache the library goes over by itself. */
+static void read_folder(struct watcher *watcher)
+{
+    char *why = NULL;
+    watcher->handed = false;
+    struct library *library = sync_folder(watcher->folder, &watcher->options, &why);
+    int fd = library && !watcher->handed ? write_library(library) : -1;
+    if (fd >= 0)
+        hand_over(fd, watcher);
+    if (!watcher->handed)
+        watcher->going =
+            handover_send(watcher->line, &(struct watch_news){0}, sizeof(struct watch_news), -1);
+    library_free(library);
+    free(why);
+}
+
+/* Waits to be told to begin. */
+static bool wait_for_word(struct watcher *watcher, int64_t *since_ns)
+{
+    struct pollfd line = {.fd = watcher->line, .events = POLLIN};
+    int none;
+    enum handover came = HANDOVER_NOTHING;
+    while (came == HANDOVER_NOTHING) {
+        poll(&line, 1, -1);
+        came = handover_take(watcher->line, since_ns, sizeof *since_ns, &none);
+    }
+    return came == HANDOVER_TAKEN;
+}
+
+/* The whole life of the process. */
+static void work(struct watcher *watcher)
+{
+    char state[65];
+    int64_t since_ns;
+    int64_t newest_ns = 0;
+    if (!wait_for_word(watcher, &since_ns))
+        return;
+    watcher->going = true;
+    watcher->notice = notice_new();
+    if (look(watcher, watcher->state, &newest_ns) && newest_ns >= since_ns)
+        read_folder(watcher);
+    while (watcher->going && notice_wait(watcher->notice, watcher->line)) {
+        if (!look(watcher, state, &newest_ns) || strcmp(state, watcher->state) == 0)
+            continue;
+        memcpy(watcher->state, state, sizeof state);
+        read_folder(watcher);
+    }
+    notice_free(watcher->notice);
+}
+
+/* Away from the terminal, and no longer than whoever needs it. */
+static void settle(pid_t parent)
+{
+    int nowhere = open("/dev/null", O_RDWR);
+    setsid();
+    for (int fd = 0; fd < 3; fd++)
+        dup2(nowhere, fd);
+    if (nowhere > 2)
+        close(nowhere);
+    for (int number = 1; number < 32; number++)
+        signal(number, SIG_DFL);
+    signal(SIGPIPE, SIG_IGN);
+#ifdef __linux__
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+    if (getppid() != parent)
+        _exit(0);
+}
+
+struct watch *watch_new(const char *folder, const struct sync_options *options)
+{
+    int ends[2];
+    if (!handover_open(ends))
+        return NULL;
+    pid_t parent = getpid();
+    pid_t pid = fork();
+    if (pid == 0) {
+        struct watcher watcher = {.line = ends[1], .folder = folder, .options = *options};
+        self = &watcher;
+        watcher.options.progress = tell_progress;
+        watcher.options.written = hand_over;
+        watcher.options.written_data = &watcher;
+        close(ends[0]);
+        settle(parent);
+        work(&watcher);
+        _exit(0);
+    }
+    close(ends[1]);
+    if (pid < 0) {
+        close(ends[0]);
+        return NULL;
+    }
+    struct watch *watch = memory_new(sizeof *watch);
+    watch->line = ends[0];
+    return watch;
+}
+
+void watch_free(struct watch *watch)
+{
+    if (!watch)
+        return;
+    close(watch->line);
+    free(watch);
+}
+
+void watch_begin(struct watch *watch, int64_t since_ns)
+{
+    handover_send(watch->line, &since_ns, sizeof since_ns, -1);
+}
+
+int watch_line(const struct watch *watch)
+{
+    return watch->line;
+}
+
+enum handover watch_take(struct watch *watch, struct watch_news *news, int *fd)
+{
+    int next;
+    enum handover came;
+    *fd = -1;
+    *news = (struct watch_news){0};
+    while ((came = handover_take(watch->line, news, sizeof *news, &next)) == HANDOVER_TAKEN) {
+        if (next >= 0 && *fd >= 0)
+            close(*fd);
+        *fd = next >= 0 ? next : *fd;
+    }
+    return came;
+}

@@ -1,0 +1,370 @@
+#!/usr/bin/env python3
+"""Runs the real program while its pages are worked on, and while its library file is replaced.
+
+usage: live.py PAMPHLET
+"""
+import glob, os, shutil, signal, subprocess, sys, tempfile, time
+
+from run import PROGRAM, Session, run_all, shown
+from strangers import CONFINED, ends
+
+BEFORE = os.path.abspath('tests/sites/change/before')
+AFTER = os.path.abspath('tests/sites/change/after')
+
+
+def until(session, words):
+    return session.until(words)
+
+
+class Site:
+    """A copy of a site that can be worked on, and a session that reads it."""
+
+    def __init__(self, *args, folder=BEFORE, **more):
+        self.work = tempfile.mkdtemp(prefix='pamphlet-live-')
+        self.folder = self.work + '/site'
+        shutil.copytree(folder, self.folder)
+        self.s = Session(*args, self.folder, XDG_CACHE_HOME=self.work + '/cache', **more)
+
+    def write(self, name, text):
+        with open(f'{self.folder}/{name}', 'w') as file:
+            file.write(text)
+
+    def rename_in(self, name, text):
+        """As most editors save."""
+        self.write('.' + name + '.new', text)
+        os.rename(f'{self.folder}/.{name}.new', f'{self.folder}/{name}')
+
+    def watcher(self):
+        return children(self.s.pid)
+
+    def done(self):
+        if self.s.pid:
+            ends(self.s)
+        shutil.rmtree(self.work)
+
+
+def children(pid):
+    return [int(p) for p in open(f'/proc/{pid}/task/{pid}/children').read().split()]
+
+
+def is_gone(pid, limit=3):
+    end = time.monotonic() + limit
+    while time.monotonic() < end:
+        try:
+            if open(f'/proc/{pid}/stat').read().rsplit(')', 1)[1].split()[0] == 'Z':
+                return True
+        except OSError:
+            return True
+        time.sleep(0.02)
+    return False
+
+
+def page(title, text):
+    return f'---\ntitle: {title}\n---\n\n{text}\n'
+
+
+def a_saved_page_is_shown_at_once():
+    site = Site()
+    site.s.keys('\x1b[B\x1b[B\r')
+    until(site.s, 'A nerve runs')
+    site.s.fresh()
+    begun = time.monotonic()
+    site.write('nerve.md', page('Nerve', 'Written in place.'))
+    until(site.s, 'Written in place.')
+    took = time.monotonic() - begun
+    assert took < 3, took
+    site.s.fresh()
+    site.rename_in('nerve.md', page('Nerve', 'Renamed into place.'))
+    until(site.s, 'Renamed into place.')
+    site.s.fresh()
+    os.unlink(site.folder + '/nerve.md')
+    until(site.s, 'not there any more')
+    site.s.fresh()
+    site.write('nerve.md', page('Nerve', 'Here again.'))
+    until(site.s, 'Here again.')
+    site.done()
+
+
+def the_list_follows():
+    site = Site()
+    site.s.fresh()
+    os.makedirs(site.folder + '/new/folder')
+    site.write('new/folder/a.md', page('In a new folder', 'x'))
+    until(site.s, 'In a new folder')
+    site.s.fresh()
+    site.write('new/folder/b.md', page('Later in the new folder', 'x'))
+    until(site.s, 'Later in the new folder')
+    site.s.fresh()
+    os.rename(site.folder + '/new', site.folder + '/old')
+    site.write('old/folder/c.md', page('In a renamed folder', 'x'))
+    until(site.s, 'In a renamed folder')
+    site.s.fresh()
+    site.write('pamphlet.yaml', 'title: Another name\n')
+    until(site.s, 'Another name')
+    site.done()
+
+
+def what_changed_before_anyone_watched_is_seen():
+    site = Site()
+    site.write('wrist.md', page('Elbow', 'x'))  # while the program starts
+    until(site.s, 'Elbow')
+    site.done()
+
+
+def a_burst_is_read_once_or_twice():
+    site = Site()
+    (watcher,) = site.watcher()
+    time.sleep(0.3)
+    before = written(watcher)
+    for i in range(100):
+        site.write(f'page{i}.md', page(f'Page {i:03}', 'x'))
+    until(site.s.fresh(), 'Page 010')
+    time.sleep(0.5)
+    assert written(watcher) - before < 800_000, written(watcher) - before
+    site.done()
+
+
+def written(pid):
+    return int(open(f'/proc/{pid}/io').read().split('wchar: ')[1].split()[0])
+
+
+def what_is_wrong_is_one_key_away():
+    site = Site()
+    site.s.keys('\x1b[B\x1b[B\r')
+    site.s.fresh()
+    site.write('nerve.md', '---\ntitle: [Nerve\n---\n\n[gone](nowhere.md)\n')
+    until(site.s, 'press !')
+    site.s.fresh().keys('!')
+    until(site.s, 'Notes on this page')
+    assert 'error: ' in shown(site.s) and 'nowhere.md' in shown(site.s), shown(site.s)
+    site.s.keys('\r')
+    site.s.fresh()
+    site.write('nerve.md', b'\xff\xfe\x00'.decode('latin-1') * 1000)
+    time.sleep(0.5)
+    site.s.fresh()
+    site.write('nerve.md', page('Nerve', 'Mended.'))
+    until(site.s, 'Mended.')
+    site.done()
+
+
+def nobody_wakes_up_for_nothing():
+    site = Site()
+    (watcher,) = site.watcher()
+    time.sleep(0.3)
+    counts = [switches(site.s.pid), switches(watcher)]
+    time.sleep(1)
+    assert [switches(site.s.pid), switches(watcher)] == counts
+    site.write('.nerve.md.swp', 'x')  # an editor's own file wakes the watcher, nobody else
+    time.sleep(0.3)
+    assert switches(site.s.pid) == counts[0]
+    site.done()
+
+
+def switches(pid):
+    return int(open(f'/proc/{pid}/status').read().split('\nvoluntary_ctxt_switches:')[1].split()[0])
+
+
+def the_watcher_ends_with_the_reader():
+    for way in ('q', signal.SIGTERM, signal.SIGKILL, signal.SIGHUP):
+        site = Site()
+        (watcher,) = site.watcher()
+        if way == 'q':
+            site.s.keys('q')
+            assert site.s.end() == 0
+        else:
+            os.kill(site.s.pid, way)
+            assert site.s.end() is not None
+        assert is_gone(watcher), way
+        site.s.close()
+        site.s.pid = 0
+        site.done()
+
+
+def it_ends_in_the_middle_of_its_work():
+    site = Site()
+    (watcher,) = site.watcher()
+    for i in range(2000):
+        site.write(f'page{i}.md', page(f'Page {i}', 'some [link](nerve.md)\n\n' * 100))
+    end = time.monotonic() + 3
+    while not children(watcher) and time.monotonic() < end:
+        time.sleep(0.005)
+    workers = children(watcher)
+    assert workers, 'it does not read'
+    os.kill(site.s.pid, signal.SIGKILL)
+    site.s.end()
+    for pid in [watcher] + workers:
+        assert is_gone(pid), pid
+    site.s.close()
+    site.s.pid = 0
+    site.done()
+
+
+def the_reader_outlives_the_watcher():
+    site = Site()
+    (watcher,) = site.watcher()
+    os.kill(watcher, signal.SIGKILL)
+    time.sleep(0.2)
+    count = switches(site.s.pid)
+    time.sleep(0.3)
+    assert switches(site.s.pid) <= count + 1, 'it spins'
+    site.s.fresh().keys('\x1b[B\r')
+    until(site.s, 'Muscle number 1')
+    site.s.keys('q')
+    assert site.s.end() == 0
+    site.s.close()
+    site.s.pid = 0
+    site.done()
+
+
+def nothing_is_left_lying():
+    site = Site()
+    site.s.fresh()
+    site.write('wrist.md', page('Elbow', 'x'))
+    until(site.s, 'Elbow')
+    assert not glob.glob('/tmp/live.library*') and not glob.glob(site.work + '/cache/pamphlet/live*')
+    site.done()
+
+
+def a_large_folder_has_its_titles_first():
+    """The watcher, which reads the rest, is stopped for a while, so that it is late on any machine."""
+    work = tempfile.mkdtemp(prefix='pamphlet-live-')
+    os.mkdir(work + '/site')
+    for i in range(5200):
+        open(f'{work}/site/page{i:04}.md', 'w').write(page(f'Page {i:04}', f'The text of page {i}.'))
+    time.sleep(0.1)
+    s = Session(work + '/site', wait=False, XDG_CACHE_HOME=work + '/cache')
+    watcher = []
+    while not watcher:
+        watcher = children(s.pid)
+    os.kill(watcher[0], signal.SIGSTOP)
+    until(s, 'Page 0003', limit=20).keys('/0123')
+    s.fresh().keys('\r')
+    until(s, 'still being read')
+    s.fresh()
+    os.kill(watcher[0], signal.SIGCONT)
+    until(s, 'The text of page 123.', limit=20)
+    s.fresh().keys('mm')
+    until(s, 'Page 0003')
+    s.keys('q')
+    assert s.end() == 0
+    s.close()
+    told = subprocess.run([PROGRAM, '-v', '-C', work + '/site', 'show', 'page0007'], capture_output=True, text=True,
+                          env=dict(os.environ, XDG_CACHE_HOME=work + '/cache'))
+    assert 'nothing has changed' in told.stderr, told.stderr
+    shutil.rmtree(work)
+
+
+def strangers_have_no_watcher():
+    for option in ('--kiosk', '--ssh'):
+        site = Site(option)
+        assert not site.watcher()
+        site.write('wrist.md', page('Elbow', 'x'))
+        time.sleep(0.4)
+        site.s.keys(' ')
+        assert 'Elbow' not in shown(site.s)
+        site.done()
+
+
+class Packed:
+    """A library file that is replaced while a session reads it."""
+
+    def __init__(self, *args):
+        self.work = tempfile.mkdtemp(prefix='pamphlet-live-')
+        self.file = self.work + '/a.library'
+        self.put(BEFORE)
+        self.s = Session(*args, self.file)
+
+    def put(self, site, spoil=None):
+        fresh = self.work + '/new.library'
+        subprocess.run([PROGRAM, '-C', site, '-o', fresh, 'pack'], check=True, capture_output=True)
+        if spoil:
+            spoil(fresh)
+        os.rename(fresh, self.file)
+
+    def done(self):
+        ends(self.s)
+        shutil.rmtree(self.work)
+
+
+def a_kiosk_takes_a_renamed_file_at_its_next_beginning():
+    p = Packed('--kiosk')
+    until(p.s, 'Press any key to begin').keys(' ')
+    until(p.s, 'Disc')
+    p.put(AFTER)
+    p.s.fresh().keys('\x1b[B')
+    assert 'Bone' not in shown(p.s), 'half way'
+    p.s.fresh().keys('x')
+    until(p.s, 'Press any key to begin').fresh().keys(' ')
+    until(p.s, 'Bone')
+    p.done()
+
+
+def a_renamed_file_comes_with_the_next_page():
+    for option in ('--kiosk', '--ssh', '-v'):
+        p = Packed(option)
+        if option == '--kiosk':
+            until(p.s, 'Press any key to begin').keys(' ')
+        until(p.s, 'Nerve').keys('\x1b[B\x1b[B')
+        p.put(AFTER)
+        p.s.fresh().keys('\r')
+        until(p.s, 'and tells when')
+        p.s.fresh().keys('\x1b[D')
+        until(p.s, 'Bone')
+        p.put(BEFORE)
+        p.s.fresh().keys('\x1b[B\r')  # and once more
+        until(p.s, 'The spine')
+        p.s.fresh().keys('m')
+        until(p.s, 'Disc')
+        p.done()
+
+
+def cut(file):
+    os.truncate(file, os.path.getsize(file) // 2)
+
+
+def scribble(file):
+    with open(file, 'r+b') as out:
+        out.seek(100)
+        out.write(b'\xff' * 4000)
+
+
+def write_words(file):
+    open(file, 'w').write('# no library\n')
+
+
+def a_damaged_file_is_left_alone():
+    for spoil in (cut, scribble, write_words, os.unlink):
+        p = Packed('--ssh', '-v')
+        until(p.s, 'Nerve').keys('\x1b[B\x1b[B')
+        try:
+            p.put(AFTER, spoil)
+        except FileNotFoundError:
+            os.unlink(p.file)
+        p.s.fresh().keys('\r')
+        until(p.s, 'A nerve runs to the leg.')
+        p.put(AFTER)
+        p.s.fresh().keys('\x1b[D\r')
+        until(p.s, 'and tells when')
+        p.put(AFTER, cut)
+        p.s.keys('\x1b[D\r')
+        p.s.fresh().keys('q')
+        assert p.s.end() == 0
+        assert 'a newer file was left alone' in shown(p.s), shown(p.s)
+        p.s.close()
+        shutil.rmtree(p.work)
+
+
+def main():
+    if not CONFINED:
+        print('live: 0 passed, 0 failed')
+        return 0
+    tests = [a_saved_page_is_shown_at_once, the_list_follows, what_changed_before_anyone_watched_is_seen,
+             a_burst_is_read_once_or_twice, what_is_wrong_is_one_key_away, nobody_wakes_up_for_nothing,
+             the_watcher_ends_with_the_reader, it_ends_in_the_middle_of_its_work, the_reader_outlives_the_watcher,
+             nothing_is_left_lying, a_large_folder_has_its_titles_first, strangers_have_no_watcher, a_kiosk_takes_a_renamed_file_at_its_next_beginning,
+             a_renamed_file_comes_with_the_next_page, a_damaged_file_is_left_alone]
+    return run_all('live', tests)
+
+
+if __name__ == '__main__':
+    sys.exit(main())

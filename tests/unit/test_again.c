@@ -1,0 +1,323 @@
+/* A folder that is read again: only what changed is parsed, and what comes of it is byte for byte
+ * what a first reading makes. */
+#include "suites.h"
+
+#include "library/library.h"
+#include "library/store.h"
+#include "sync/sync.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+static char folder[64];
+static char last_words[400];
+static char changed_words[400];
+
+static void put(const char *name, const char *text)
+{
+    char path[256];
+    snprintf(path, sizeof path, "%s/site/%s", folder, name);
+    for (char *slash = path + strlen(folder) + 1; (slash = strchr(slash, '/')); slash++) {
+        *slash = '\0';
+        mkdir(path, 0700);
+        *slash = '/';
+    }
+    FILE *out = fopen(path, "w");
+    ck_assert_ptr_nonnull(out);
+    fputs(text, out);
+    fclose(out);
+}
+
+static int shell(const char *format)
+{
+    char command[600];
+    snprintf(command, sizeof command, "cd '%s' && %s", folder, format);
+    return system(command);
+}
+
+static void rest(void)
+{
+    /* what has changed just now is not kept */
+    nanosleep(&(struct timespec){.tv_nsec = 80 * 1000 * 1000}, NULL);
+}
+
+static void set_up(void)
+{
+    snprintf(folder, sizeof folder, "/tmp/pamphlet-test-XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    setenv("XDG_CACHE_HOME", folder, 1);
+    put("hugo.yaml", "title: A clinic\nparams: {phone: '1'}\nlanguages:\n  en: {}\n  fr: {}\n");
+    put("content/_index.md", "---\ntitle: Home\n---\nHello {{< param phone >}}\n");
+    put("content/spine/_index.md",
+        "---\ntitle: Spine\ncascade: {author: One}\n---\n[disc](disc.md)\n");
+    put("content/spine/disc.md",
+        "---\ntitle: Disc\ntags: [back, neck]\naliases: [/old/]\n---\n[nerve](nerve.md#two)\n");
+    put("content/spine/disc.fr.md", "---\ntitle: Disque\ntags: [back]\n---\nDos\n");
+    put("content/spine/nerve.md", "---\ntitle: Nerve\n---\n## One\n\n## Two\n\n[x](../gone.md)\n");
+    put("content/spine/long.md", "---\ntitle: Long\n---\n{{% readfile \"/parts/part.txt\" %}}\n");
+    put("content/spine/broken.md", "---\ntitle: [Broken\n---\nText\n");
+    put("content/spine/untitled.md", "Only words, \"quoted\".\n");
+    put("content/parts/part.txt", "A part of *another* file.\n");
+    put("content/hand/wrist.md", "---\ntitle: Wrist\n---\n[disc](/spine/disc/) [old](/old/)\n");
+    put("data/people.yaml", "one: two\n");
+}
+
+static void tear_down(void)
+{
+    pid_t child = fork();
+    if (child == 0) {
+        execlp("rm", "rm", "-rf", folder, (char *)NULL);
+        _exit(1);
+    }
+    waitpid(child, NULL, 0);
+}
+
+static void tell(const char *words)
+{
+    snprintf(last_words, sizeof last_words, "%s", words);
+    if (strstr(words, "had changed"))
+        snprintf(changed_words, sizeof changed_words, "%s", words);
+}
+
+static struct library *read_site(bool cached)
+{
+    char site[96];
+    char *why = NULL;
+    struct sync_options wanted = {
+        .now = 1900000000, .cache_pages = cached, .tell = cached ? tell : NULL};
+    snprintf(site, sizeof site, "%s/site", folder);
+    if (cached)
+        *changed_words = '\0';
+    struct library *library = sync_folder(site, &wanted, &why);
+    ck_assert_msg(library != NULL, "%s", why);
+    return library;
+}
+
+/* The library as a file, notes and all. */
+static char *bytes_of(struct library *library, size_t *n_bytes)
+{
+    const char *why;
+    char path[96];
+    snprintf(path, sizeof path, "%s/out.library", folder);
+    struct store *store = store_open(path, STORE_WRITE, &why);
+    ck_assert(store && store_begin(store) && library_write(library, store, true) &&
+              store_commit(store));
+    store_close(store);
+    library_free(library);
+    FILE *in = fopen(path, "r");
+    fseek(in, 0, SEEK_END);
+    *n_bytes = (size_t)ftell(in);
+    rewind(in);
+    char *bytes = malloc(*n_bytes + 1);
+    ck_assert_uint_eq(fread(bytes, 1, *n_bytes, in), *n_bytes);
+    fclose(in);
+    unlink(path);
+    return bytes;
+}
+
+static void same_as_a_first_reading(struct library *again)
+{
+    size_t n_bytes;
+    size_t want_bytes;
+    char *bytes = bytes_of(again, &n_bytes);
+    char *want = bytes_of(read_site(false), &want_bytes);
+    ck_assert_uint_eq(n_bytes, want_bytes);
+    ck_assert_int_eq(memcmp(bytes, want, n_bytes), 0);
+    free(bytes);
+    free(want);
+}
+
+/* What is done, and how many pages are parsed then: of 9 before anything was. One page includes
+ * another file, and is always parsed. -1: all. */
+static const struct {
+    const char *command;
+    int parsed;
+} changes[] = {
+    {"echo more >>site/content/spine/nerve.md", 2},
+    {"printf -- '---\\ntitle: Late\\n---\\n' >site/content/spine/late.md", 2},
+    {"rm site/content/spine/disc.md", 1},
+    {"mv site/content/spine/disc.md site/content/hand/plate.md", 2},
+    {"mv site/content/spine site/content/back", 7},
+    {"mv site/content/spine/disc.fr.md site/content/spine/disc.de.md", 2},
+    {"echo 'title: B clinic' >site/hugo.yaml", -1},
+    {"sed -i s/phone:.*/\"phone: '2'}\"/ site/hugo.yaml", -1},
+    {"echo \"title: C clinic\" >site/pamphlet.yaml", -1},
+    {"echo 'A part that was changed.' >site/content/parts/part.txt", 1},
+    {"rm site/content/parts/part.txt", 1},
+    {"sed -i s/One/Two/ site/content/spine/_index.md", 2},
+    {"sed -i '/^title/a draft: true' site/content/spine/_index.md", 2},
+    {"echo 'three: four' >site/data/people.yaml", 0},
+    {"echo '- [Wrist, Hand]' >site/synonyms.yaml", -1},
+    {"mkdir site/static && echo x >site/static/gone.md", 1},
+    {"touch site/content/spine/nerve.md", 2},
+    {"cp -p site/content/spine/nerve.md x && sed -i s/One/Six/ x && touch -r "
+     "site/content/spine/nerve.md x && mv x site/content/spine/nerve.md",
+     2},
+    {"chmod 0 site/content/spine/nerve.md", 2},
+    {"sed -i s/Disc/Disk/ site/content/spine/disc.md; rm site/content/hand/wrist.md", 2},
+    {"true", 0},
+};
+
+START_TEST(only_what_changed)
+{
+    char want[60];
+    rest();
+    library_free(read_site(true));
+    ck_assert_ptr_nonnull(strstr(last_words, "are kept"));
+    ck_assert_str_eq(changed_words, "");
+    ck_assert_int_eq(shell(changes[_i].command), 0);
+    rest();
+    struct library *again = read_site(true);
+    snprintf(want, sizeof want, "%d of ", changes[_i].parsed);
+    if (changes[_i].parsed > 0)
+        ck_assert_msg(strncmp(changed_words, want, strlen(want)) == 0, "%s: %s",
+                      changes[_i].command, changed_words);
+    else
+        ck_assert_str_eq(changed_words, "");
+    if (changes[_i].parsed)
+        same_as_a_first_reading(again);
+    else
+        library_free(again);
+    library_free(read_site(true)); /* and from then on nothing has changed */
+    ck_assert_ptr_nonnull(strstr(last_words, "nothing has changed"));
+}
+END_TEST
+
+START_TEST(one_change_after_another)
+{
+    rest();
+    library_free(read_site(true));
+    for (size_t i = 0; i < 5; i++) {
+        char text[80];
+        snprintf(text, sizeof text, "---\ntitle: Change %zu\n---\n[a](nerve.md)\n", i);
+        put(i % 2 ? "content/spine/disc.md" : "content/spine/fresh.md", text);
+        rest();
+        same_as_a_first_reading(read_site(true));
+        ck_assert_int_eq(strncmp(changed_words, "2 of ", 5), 0);
+    }
+}
+END_TEST
+
+/* A page that is changed as it is read is parsed again the next time. */
+START_TEST(a_page_that_changed_just_now)
+{
+    rest();
+    library_free(read_site(true));
+    put("content/spine/disc.md", "---\ntitle: Disk\n---\n");
+    library_free(read_site(true));
+    rest();
+    same_as_a_first_reading(read_site(true));
+    ck_assert_int_eq(strncmp(changed_words, "2 of ", 5), 0);
+}
+END_TEST
+
+/* Each is a way to spoil the file of parsed pages, or the place it is in. */
+static const char *const spoilers[] = {
+    "truncate -s 1000 pamphlet/*.pages",
+    "truncate -s -9 pamphlet/*.pages",
+    "truncate -s 0 pamphlet/*.pages",
+    "dd if=/dev/zero of=$(ls pamphlet/*.pages) bs=100 seek=20 count=5 conv=notrunc 2>/dev/null",
+    "dd if=/dev/urandom of=$(ls pamphlet/*.pages) bs=200 seek=4 count=50 conv=notrunc 2>/dev/null",
+    "dd if=/dev/zero of=$(ls pamphlet/*.pages) bs=9 count=1 conv=notrunc 2>/dev/null",
+    "rm pamphlet/*.pages",
+    "for f in pamphlet/*.pages; do rm $f; mkdir $f; done",
+    "for f in pamphlet/*.pages; do rm $f; mkfifo $f; done",
+    "for f in pamphlet/*.pages; do rm $f; ln -s /dev/zero $f; done",
+    "sed -i s/Nerve/Curve/ pamphlet/*.pages",
+};
+
+START_TEST(what_is_kept_is_spoiled)
+{
+    rest();
+    library_free(read_site(true));
+    ck_assert_int_eq(shell(spoilers[_i]), 0);
+    put("content/spine/disc.md", "---\ntitle: Disk\n---\n");
+    rest();
+    same_as_a_first_reading(read_site(true));
+    library_free(read_site(true));
+    ck_assert_ptr_nonnull(strstr(last_words, "nothing has changed"));
+}
+END_TEST
+
+/* A limit on the length of files is to a program what a full disk is. */
+START_TEST(the_disk_is_full)
+{
+    struct rlimit limit;
+    rest();
+    library_free(read_site(true));
+    put("content/spine/disc.md", "---\ntitle: Disk\n---\n");
+    rest();
+    pid_t child = fork();
+    if (child == 0) {
+        signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &limit);
+        limit.rlim_cur = (rlim_t)_i * 1500;
+        setrlimit(RLIMIT_FSIZE, &limit);
+        library_free(read_site(true));
+        _exit(0);
+    }
+    int status = 1;
+    waitpid(child, &status, 0);
+    ck_assert_int_eq(status, 0);
+    ck_assert_int_ne(shell("ls pamphlet | grep -q '\\.[a-zA-Z0-9]*\\.[a-zA-Z0-9]*$'"), 0);
+    same_as_a_first_reading(read_site(true));
+}
+END_TEST
+
+START_TEST(killed_and_many)
+{
+    rest();
+    for (int i = 0; i < 10; i++) {
+        put("content/spine/disc.md", i % 2 ? "---\ntitle: Disk\n---\n" : "---\ntitle: Dish\n---\n");
+        rest();
+        pid_t child = fork();
+        if (child == 0) {
+            library_free(read_site(true));
+            _exit(0);
+        }
+        nanosleep(&(struct timespec){.tv_nsec = i * 2000000L}, NULL);
+        kill(child, SIGKILL);
+        waitpid(child, NULL, 0);
+    }
+    pid_t children[4];
+    for (int i = 0; i < 4; i++)
+        if ((children[i] = fork()) == 0) {
+            library_free(read_site(true));
+            _exit(0);
+        }
+    for (int i = 0; i < 4; i++) {
+        int status = 1;
+        waitpid(children[i], &status, 0);
+        ck_assert_int_eq(status, 0);
+    }
+    put("content/spine/disc.md", "---\ntitle: Disc once more\n---\n");
+    rest();
+    same_as_a_first_reading(read_site(true));
+    ck_assert_int_eq(strncmp(changed_words, "2 of ", 5), 0);
+}
+END_TEST
+
+Suite *again_suite(void)
+{
+    Suite *suite = suite_create("again");
+    TCase *tests = tcase_create("all");
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_set_timeout(tests, 60);
+    tcase_add_loop_test(tests, only_what_changed, 0, sizeof changes / sizeof *changes);
+    tcase_add_test(tests, one_change_after_another);
+    tcase_add_test(tests, a_page_that_changed_just_now);
+    tcase_add_loop_test(tests, what_is_kept_is_spoiled, 0, sizeof spoilers / sizeof *spoilers);
+    tcase_add_loop_test(tests, the_disk_is_full, 0, 6);
+    tcase_add_test(tests, killed_and_many);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

@@ -1,0 +1,116 @@
+/* A place through a change of its page: the same words, or the nearest to them. */
+#include "suites.h"
+
+#include "document/builder.h"
+#include "document/follow.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A document of paragraphs, one for each letter, whose words are the letter; a capital is a link.
+ */
+static struct document *write(const char *letters)
+{
+    struct builder builder;
+    builder_init(&builder);
+    for (const char *s = letters; *s; s++) {
+        bool link = *s >= 'A' && *s <= 'Z';
+        builder_open(&builder, NODE_PARAGRAPH);
+        if (link) {
+            builder_open(&builder, NODE_LINK);
+            builder_data(&builder, s, 1);
+        }
+        builder_text(&builder, NODE_TEXT, s, 1);
+        if (link)
+            builder_close(&builder);
+        builder_close(&builder);
+    }
+    return builder_finish(&builder);
+}
+
+static uint32_t leaf(const struct document *document, char letter)
+{
+    for (uint32_t i = 1; i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_TEXT &&
+            *node_text(document, &document->nodes[i]) == letter)
+            return i;
+    return 0;
+}
+
+/* before, after, where the reader is, and where then. */
+static const struct {
+    const char *from;
+    const char *to;
+    char at;
+    char then;
+} changes[] = {
+    {"abcdef", "abcdef", 'c', 'c'},   {"abcdef", "xyabcdef", 'c', 'c'},
+    {"abcdef", "abcdefxy", 'f', 'f'}, {"abcdef", "abef", 'c', 'e'},
+    {"abcdef", "abxdef", 'c', 'x'},   {"abcdef", "abdxcef", 'c', 'c'},
+    {"abcdef", "a", 'f', 'a'},        {"abcabc", "abxcabc", 'c', 'c'},
+    {"abcdef", "fedcba", 'e', 'e'},   {"abcdef", "uvwxyz", 'd', 'x'},
+    {"aBcDef", "xaBcDef", 'D', 'D'},  {"abcdefghij", "abcXdefxghij", 'i', 'i'},
+};
+
+START_TEST(the_same_words)
+{
+    struct document *from = write(changes[_i].from);
+    struct document *to = write(changes[_i].to);
+    struct place place = follow_place(from, to, (struct place){leaf(from, changes[_i].at), 0});
+    ck_assert_int_eq(*node_text(to, &to->nodes[place.node]), changes[_i].then);
+    ck_assert_uint_eq(to->nodes[place.node].size, 1);
+    free(from);
+    free(to);
+}
+END_TEST
+
+START_TEST(the_top_stays_the_top)
+{
+    struct document *from = write("abc");
+    struct document *to = write("xabc");
+    ck_assert_uint_eq(follow_place(from, to, (struct place){0, 0}).node, 0);
+    ck_assert_uint_eq(follow_place(from, to, (struct place){99, 0}).node, 0);
+    ck_assert_uint_eq(follow_link(from, to, 0), 0);
+    free(from);
+    free(to);
+}
+END_TEST
+
+/* before, after, the link that has the focus, and the one that has it then (0: none). */
+static const struct {
+    const char *from;
+    const char *to;
+    char at;
+    char then;
+} links[] = {
+    {"aBcD", "aBcD", 'D', 'D'},  {"aBcD", "xyaBcD", 'D', 'D'}, {"aBcD", "aDBc", 'D', 'D'},
+    {"aBcD", "acD", 'B', '\0'},  {"aBcD", "aBcb", 'D', '\0'},  {"aBcBd", "xaBcBd", 'B', 'B'},
+    {"aBcD", "DxyzB", 'B', 'B'},
+};
+
+START_TEST(the_same_link)
+{
+    struct document *from = write(links[_i].from);
+    struct document *to = write(links[_i].to);
+    uint32_t link = follow_link(from, to, leaf(from, links[_i].at) - 1);
+    if (links[_i].then) {
+        ck_assert_int_eq(to->nodes[link].kind, NODE_LINK);
+        ck_assert_int_eq(*node_data(to, &to->nodes[link]), links[_i].then);
+    } else {
+        ck_assert_uint_eq(link, 0);
+    }
+    free(from);
+    free(to);
+}
+END_TEST
+
+Suite *follow_suite(void)
+{
+    Suite *suite = suite_create("follow");
+    TCase *tests = tcase_create("all");
+    tcase_add_loop_test(tests, the_same_words, 0, sizeof changes / sizeof *changes);
+    tcase_add_test(tests, the_top_stays_the_top);
+    tcase_add_loop_test(tests, the_same_link, 0, sizeof links / sizeof *links);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
