@@ -86,7 +86,7 @@ class Session:
                     return
                 self.out += data
                 first = 0
-            if came or self.works() or now - started < first:
+            if came or self.works() or (now - started < first and state(self.pid) != 'Z'):
                 idle = now
             elif now - idle >= quiet:
                 return
