@@ -245,11 +245,14 @@ void pool_pass(struct pool *pool, struct page *page, struct notes *notes)
     line_up(pool, job_done(page, notes));
 }
 
-struct notes *pool_add(struct pool *pool, struct page *page, struct buffer *file, const char *why)
+void pool_add(struct pool *pool, struct page *page, struct buffer *file, const struct notes *known,
+              const char *why)
 {
     while (!pool_has_room(pool))
         turn(pool, CHANNEL_LOOK_MS);
     struct job *job = job_new(pool->tickets++, page, file, why);
+    if (known)
+        notes_copy(&job->notes, known);
     line_up(pool, job);
     queue_add(&pool->waiting, job);
     if (pool->broken)
@@ -257,7 +260,6 @@ struct notes *pool_add(struct pool *pool, struct page *page, struct buffer *file
     else if (pool->tickets == 1 || pool->waiting.count >= TURN_PAGES ||
              pool->waiting.bytes >= TURN_BYTES)
         turn(pool, 0);
-    return &job->notes;
 }
 
 void pool_end(struct pool *pool)

@@ -71,7 +71,7 @@ bool send_page(struct pool *pool, int folder_fd, const char *file, struct page *
     } else if (part != SEND_FIELDS) {
         alone = !include_files(&bytes, folder_fd, file, shown, &notes);
     }
-    notes_copy(pool_add(pool, page, &bytes, why), &notes);
+    pool_add(pool, page, &bytes, &notes, why);
     notes_done(&notes);
     return alone && !why;
 }

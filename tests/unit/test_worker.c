@@ -176,7 +176,7 @@ static void add(struct pool *pool, const char *path, const char *text)
     struct buffer file = {0};
     page_init(&page, path);
     buffer_add_string(&file, text);
-    pool_add(pool, &page, &file, NULL);
+    pool_add(pool, &page, &file, NULL, NULL);
     ck_assert_ptr_null(file.bytes);
 }
 
@@ -346,7 +346,7 @@ START_TEST(an_honest_page_of_any_size_is_read)
             file.used);
     page_init(&page, "big.md");
     struct pool *pool = pool_new(&options, 1);
-    pool_add(pool, &page, &file, NULL);
+    pool_add(pool, &page, &file, NULL, NULL);
     ck_assert(pool_take(pool, true, &page, &notes));
     ck_assert(!stands_in(&page));
     ck_assert_uint_eq(notes.count, 0);
@@ -365,7 +365,7 @@ START_TEST(a_page_with_a_reason_gives_its_fields_only)
     page_init(&page, "a.md");
     buffer_add_string(&file, "---\ntitle: Known\n---\nNot to be read.\n");
     struct pool *pool = pool_new(&options, 1);
-    pool_add(pool, &page, &file, "It is too long.");
+    pool_add(pool, &page, &file, NULL, "It is too long.");
     ck_assert(pool_take(pool, true, &page, &notes));
     ck_assert_str_eq(page.field[PAGE_TITLE], "Known");
     ck_assert(stands_in(&page));
@@ -403,6 +403,31 @@ START_TEST(a_draft_is_known_without_a_parser)
 }
 END_TEST
 
+/* However soon a worker answers. */
+START_TEST(what_is_known_comes_before_what_reading_notes)
+{
+    struct worker_options options = {0};
+    struct pool *pool = pool_new(&options, 1);
+    struct page page;
+    struct notes notes;
+    struct notes known;
+    struct buffer file = {0};
+    notes_init(&known);
+    notes_add(&known, NOTE_WARNING, "a.md", 1, 1, "known");
+    page_init(&page, "a.md");
+    buffer_add_string(&file, "---\ntitle: [broken\n---\n");
+    pool_add(pool, &page, &file, &known, NULL);
+    notes_done(&known);
+    ck_assert(pool_take(pool, true, &page, &notes));
+    ck_assert_uint_gt(notes.count, 1);
+    ck_assert_str_eq(notes.list[0].message, "known");
+    ck_assert(pool_took_whole(pool));
+    notes_done(&notes);
+    page_done(&page);
+    pool_free(pool);
+}
+END_TEST
+
 Suite *worker_suite(void)
 {
     Suite *suite = suite_create("worker");
@@ -417,6 +442,7 @@ Suite *worker_suite(void)
     tcase_add_test(tcase, a_page_with_a_reason_gives_its_fields_only);
     tcase_add_loop_test(tcase, a_draft_is_known_without_a_parser, 0,
                         sizeof drafts / sizeof *drafts);
+    tcase_add_test(tcase, what_is_known_comes_before_what_reading_notes);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -4,7 +4,7 @@
  * cannot be shown.
  *
  *     struct pool *pool = pool_new(&options);
- *     pool_add(pool, &page, &file, NULL);
+ *     pool_add(pool, &page, &file, NULL, NULL);
  *     while (pool_take(pool, true, &page, &notes))
  *         ...
  *     pool_free(pool);
@@ -28,9 +28,10 @@ void pool_free(struct pool *pool);
 /* Gives a page (page_init was called, members that are known are set) and the text of its file to
  * the workers; both are the pool's from here on, and zeroed. `why`: NULL, or the sentence that the
  * page is to say instead of its text: then only its fields are read. Waits only when far too much
- * is underway. Returns the notes that will come back with it, lent until it is taken: what is known
- * already goes there. */
-struct notes *pool_add(struct pool *pool, struct page *page, struct buffer *file, const char *why);
+ * is underway. `known`: what is noted of it already comes back before its own
+ * notes; copied, NULL: nothing is. */
+void pool_add(struct pool *pool, struct page *page, struct buffer *file, const struct notes *known,
+              const char *why);
 
 /* Gives a page that is finished, and its notes: it takes its place in the order. Both are the
  * pool's, and zeroed. */
