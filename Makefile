@@ -146,7 +146,7 @@ run: build/pamphlet
 	@build/pamphlet content
 
 # Side by side, for most of them wait more than they work; what each says is said in one piece.
-CHECKS = unit hostile faults terminal strangers speech paper sites golden screen suites layers words
+CHECKS = unit hostile faults terminal strangers speech paper live sites golden screen suites layers words
 SIDE_BY_SIDE = $(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j4)
 check: build/libraries
 	@$(SIDE_BY_SIDE) $(B)/unit $(B)/pamphlet $(B)/play $(B)/decode $(B)/shim.so

@@ -12,8 +12,8 @@ BEFORE = os.path.abspath('tests/sites/change/before')
 AFTER = os.path.abspath('tests/sites/change/after')
 
 
-def until(session, words):
-    return session.until(words)
+def until(session, words, **more):
+    return session.until(words, **more)
 
 
 class Site:

@@ -63,6 +63,8 @@ class Session:
     def works(self):
         """Whether it has keys to read, or it or a process of it has something to do."""
         unread = array.array('i', [0])
+        if state(self.pid) == 'Z':
+            return False
         if os.isatty(self.slave):
             fcntl.ioctl(self.slave, termios.FIONREAD, unread)
         return unread[0] > 0 or any(state(pid) in 'RD' for pid in family(self.pid))

@@ -450,7 +450,7 @@ static const struct act opener_acts[] = {
     {"the library", try_library, ALLOWED, 0},
     {"the library, to write", try_write_library, REFUSED, BOTH},
     {"a new file beside it", try_new_library, REFUSED, BOTH},
-    {"the library, emptied", try_empty_library, REFUSED, BOTH},
+    {"the library, emptied", try_empty_library, REFUSED, CALLS}, /* Landlock 3 too */
     {"what lies beside it", try_its_folder, REFUSED, BOTH},
     {"a way out", try_way_out, REFUSED, BOTH},
     {"a link that leads out", try_link_out, REFUSED, BOTH},
