@@ -15,7 +15,10 @@ ifdef WERROR
 WARNINGS += -Werror
 endif
 CFLAGS_release = -O2 -g -fPIE -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
-LDFLAGS_release = -pie -Wl,-z,relro,-z,now -Wl,--as-needed
+comma := ,
+# A flag of the linker where it knows it: relocations in a tenth of the room are read sooner.
+linkable = $(shell echo 'int main(void) { return 0; }' | $(CC) -x c - $(1) -o /dev/null 2>/dev/null && echo '$(1)')
+LDFLAGS_release = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(call linkable,-Wl$(comma)-z$(comma)pack-relative-relocs)
 CFLAGS_asan = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 LDFLAGS_asan = -fsanitize=address,undefined
 CFLAGS_fuzz = -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all

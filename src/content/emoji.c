@@ -12,7 +12,7 @@
 enum { NAME_BYTES_MAX = 40 };
 
 struct emoji {
-    const char *name;
+    char name[NAME_BYTES_MAX]; /* no pointer: the table needs no relocation */
     uint32_t codes[EMOJI_CODES_MAX + 1];
 };
 
