@@ -219,12 +219,23 @@ static struct library *open_both(const struct options *options, bool watched, bo
     return NULL;
 }
 
+/* The language that a reader begins in where none is asked for: the environment's, where the site
+ * has it. A kiosk begins in the site's own. An environment that asks for English may ask for nothing
+ * at all, so it does not count. */
+static uint32_t first_language(const struct options *options, const struct library *library)
+{
+    const char *code = options->session == SESSION_KIOSK ? "en" : words_from_environment();
+    uint32_t language =
+        strcmp(code, "en") == 0 ? 0 : library_find_language(library, code, strlen(code));
+    return language ? language : library_default_language(library);
+}
+
 /* False after a complaint. */
 static bool choose(struct app_options *wanted, const struct options *options,
                    const struct library *library)
 {
     bool known;
-    uint32_t language = cli_language(library, options, library_default_language(library), &known);
+    uint32_t language = cli_language(library, options, first_language(options, library), &known);
     *wanted = (struct app_options){.session = options->session,
                                    .ascii = term_is_ascii(),
                                    .colour = term_has_colour(),

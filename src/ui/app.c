@@ -355,7 +355,8 @@ static bool is_allowed(struct app *app, enum command command)
 {
     bool allowed = policy_allows(app->context.session, command);
     if (!allowed)
-        app->message = words_say("That is not possible here.");
+        app->message = command == COMMAND_PRINT ? words_say("There is no printer here.")
+                                                : words_say("That is not possible here.");
     return allowed;
 }
 

@@ -4,7 +4,7 @@ that it still does once nothing can be opened.
 
 usage: words.py PAMPHLET
 """
-import glob, os, re, shutil, subprocess, sys, tempfile
+import signal, glob, os, re, shutil, subprocess, sys, tempfile
 
 from run import PROGRAM, SITE, Session, quits, run, run_all, shown as sent
 
@@ -32,6 +32,19 @@ def the_locale_decides_on_ones_own_machine():
     speaks('Enter czytaj', LANG='en_GB.UTF-8', LANGUAGE='so:pl')
     speaks('Enter read', LANG='C', LANGUAGE='es')
     speaks('Enter read', LANG='so_SO.UTF-8')
+
+
+def pages_begin_in_the_locales_language():
+    two = os.path.abspath('tests/sites/languages')
+    speaks('Deux langues', two, LANG='fr_FR.UTF-8')
+    speaks('Two Tongues', two, LANG='en_GB.UTF-8')
+    speaks('Two Tongues', two, LANG='de_DE.UTF-8')
+    speaks('Two Tongues', '--lang=en', two, LANG='fr_FR.UTF-8')
+    s = Session('--kiosk', two, LANG='fr_FR.UTF-8')
+    s.keys(' ')
+    assert 'Two Tongues' in shown(s), shown(s)
+    os.kill(s.pid, signal.SIGTERM)
+    s.end()
 
 
 def an_option_goes_before_the_locale():
@@ -160,7 +173,7 @@ def without_unicode_it_is_still_read():
 
 if __name__ == '__main__':
     sys.exit(run_all('words', [
-        installed_it_speaks_too, the_locale_decides_on_ones_own_machine, an_option_goes_before_the_locale,
+        installed_it_speaks_too, the_locale_decides_on_ones_own_machine, pages_begin_in_the_locales_language, an_option_goes_before_the_locale,
         a_choice_is_spoken_in_the_sandbox, a_kiosk_begins_in_the_contents_language,
         english_opens_no_catalogue, the_environment_has_no_say_where_catalogues_are,
         a_page_speaks_its_own_language, a_page_that_cannot_be_shown_says_so_in_its_language,
