@@ -220,8 +220,8 @@ static struct library *open_both(const struct options *options, bool watched, bo
 }
 
 /* The language that a reader begins in where none is asked for: the environment's, where the site
- * has it. A kiosk begins in the site's own. An environment that asks for English may ask for nothing
- * at all, so it does not count. */
+ * has it. A kiosk begins in the site's own. An environment that asks for English may ask for
+ * nothing at all, so it does not count. */
 static uint32_t first_language(const struct options *options, const struct library *library)
 {
     const char *code = options->session == SESSION_KIOSK ? "en" : words_from_environment();

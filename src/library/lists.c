@@ -195,20 +195,13 @@ static void filter_list(const struct library *library, const char *filter,
     buffer_done(&folded);
 }
 
-bool library_is_topic(const struct library_place *place, bool lists)
-{
-    return !place->generated ||
-           (lists && (place->kind == LIBRARY_SECTION || place->kind == LIBRARY_TAXONOMY));
-}
-
 static void add_all(const struct library *library, const struct library_query *query,
                     struct library_list *list)
 {
     for (size_t i = 0; i < library->count; i++) {
         uint32_t id = library->order[i];
         const struct entry *entry = &library->entries[id - 1];
-        bool wanted = query->list ? is_in_list(library, id, query->list)
-                                  : library_is_topic(&entry->place, query->lists);
+        bool wanted = query->list ? is_in_list(library, id, query->list) : !entry->place.generated;
         if (wanted && library_is_in(library, id, query))
             list->ids[list->count++] = id;
     }

@@ -142,16 +142,12 @@ static void take_list(const struct library *library, uint32_t list, const unsign
     }
 }
 
-static void take_all(const struct library *library, const unsigned char *matches, bool lists,
+static void take_all(const struct library *library, const unsigned char *matches,
                      struct title_places *ranks)
 {
-    struct statement *row = /* as library_is_topic */
-        store_ask(library->stored->store, "SELECT id, ord FROM page WHERE NOT flags & ?1 OR"
-                                          " (?2 AND kind IN (?3, ?4))");
+    struct statement *row =
+        store_ask(library->stored->store, "SELECT id, ord FROM page WHERE NOT flags & ?1");
     statement_bind_number(row, 1, STORED_GENERATED);
-    statement_bind_number(row, 2, lists);
-    statement_bind_number(row, 3, LIBRARY_SECTION);
-    statement_bind_number(row, 4, LIBRARY_TAXONOMY);
     take_ranks(library, row, matches, ranks);
 }
 
@@ -173,7 +169,7 @@ void stored_list(const struct library *library, const struct library_query *quer
     struct statement *run = NULL;
     if (!query->list && !query->show)
         run = store_ask(library->stored->store, "SELECT ids, timed FROM run WHERE number = ?1");
-    statement_bind_number(run, 1, stored_run(query->language, query->lists));
+    statement_bind_number(run, 1, query->language);
     if (statement_step(run))
         add_run(library, query, matches, run, list);
     else if (is_term)
@@ -181,7 +177,7 @@ void stored_list(const struct library *library, const struct library_query *quer
     else if (query->list)
         take_list(library, query->list, matches, &ranks);
     else
-        take_all(library, matches, query->lists, &ranks);
+        take_all(library, matches, &ranks);
     statement_end(run);
     add_ranks(library, query, is_term, &ranks, list);
     free(matches);

@@ -144,12 +144,11 @@ static bool is_timed(const struct library_place *place)
 }
 
 /* Whether a page can ever stand in the list of a language; *timed: the time decides. */
-static bool may_stand(const struct library *library, uint32_t id, uint32_t language, bool lists,
-                      bool *timed)
+static bool may_stand(const struct library *library, uint32_t id, uint32_t language, bool *timed)
 {
     const struct library_place *place = &library->entries[id - 1].place;
     *timed = is_timed(place);
-    if (!library_is_topic(place, lists) || never_listed(place))
+    if (place->generated || never_listed(place))
         return false;
     if (!language || place->language == language)
         return true;
@@ -169,21 +168,20 @@ static void add_id(struct buffer *out, uint32_t id)
     buffer_add(out, bytes, sizeof bytes);
 }
 
-static void write_run(const struct library *library, struct store *store, uint32_t language,
-                      bool lists)
+static void write_run(const struct library *library, struct store *store, uint32_t language)
 {
     struct statement *row = store_ask(store, "INSERT INTO run VALUES(?1, ?2, ?3)");
     struct buffer ids = {0};
     struct buffer times = {0};
     for (size_t i = 0; i < library->count; i++) {
         bool timed;
-        if (!may_stand(library, library->order[i], language, lists, &timed))
+        if (!may_stand(library, library->order[i], language, &timed))
             continue;
         add_id(&ids, library->order[i]);
         if (timed)
             add_id(&times, library->order[i]);
     }
-    statement_bind_number(row, 1, stored_run(language, lists));
+    statement_bind_number(row, 1, language);
     statement_bind_bytes(row, 2, ids.bytes, ids.used);
     statement_bind_bytes(row, 3, times.bytes, times.used);
     statement_run(row);
@@ -243,10 +241,8 @@ bool library_write(const struct library *library, struct store *store, bool note
     write_pages(library, store);
     write_names(library, store);
     write_terms(library, store);
-    for (uint32_t i = 0; i <= library->language_count; i++) {
-        write_run(library, store, i, false);
-        write_run(library, store, i, true);
-    }
+    for (uint32_t i = 0; i <= library->language_count; i++)
+        write_run(library, store, i);
     if (notes)
         write_notes(library, store);
     write_related(library, store);

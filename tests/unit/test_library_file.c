@@ -121,8 +121,7 @@ START_TEST(file_is_memory)
                                       .filter = filters[i / 4 % 5],
                                       .order = i / 20 % 3,
                                       .language = i / 60 % 3,
-                                      .show = i / 180 % 16,
-                                      .lists = i % 11 < 5};
+                                      .show = i / 180 % 16};
         same_list(memory, packed, &query);
         for (query.list = 1; query.list <= library_page_count(memory) && i % 7 == 0; query.list++)
             same_list(memory, packed, &query);

@@ -65,9 +65,6 @@ struct library_facts {
 };
 struct library_facts library_facts(const struct library *library, uint32_t id);
 
-/* What the list of everything holds: what has a file, and if asked the lists that have none. */
-bool library_is_topic(const struct library_place *place, bool lists);
-
 /* Whether facts let a page stand in a list. */
 bool library_is_listed(const struct library_place *place, const struct library_query *query);
 

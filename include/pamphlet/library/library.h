@@ -196,7 +196,6 @@ enum library_show {
 struct library_query {
     uint32_t language;  /* pages in it, and those of the default language that it lacks; 0: all */
     uint32_t list;      /* id of a page that is a list: what stands in it, generated lists too */
-    bool lists;         /* besides pages, sections and taxonomies that have no file */
     const char *filter; /* pages that answer to it (library_match); NULL or "": all */
     enum library_order order;
     int64_t now;   /* in seconds of Unix */

@@ -25,12 +25,6 @@ enum {
     STORED_SAME_TITLE = 1 << 4,
 };
 
-/* The number of the run of a language (0: all), with or without lists that have no file. */
-static inline int64_t stored_run(uint32_t language, bool lists)
-{
-    return (int64_t)language * 2 + lists;
-}
-
 /* How an id lies in a run, wherever the file was made: the lowest byte first. */
 enum { STORED_ID_BYTES = 4 };
 static inline uint32_t stored_id(const unsigned char *s)
