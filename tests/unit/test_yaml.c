@@ -157,8 +157,7 @@ END_TEST
  * whether or not something had to be left out. */
 static const char *const unicode_lines[] = {
     "\xc2\x85\x01\x7f:\xff\t",
-    "a: x\x01\xc2\x85"
-    "b: 1",
+    "a: x\001\302\205b: 1",
     "\x01\xe2\x80\xa8: [",
     "\x01\xe2\x80\xa9: [",
     "\x01\r\r: [",
