@@ -156,11 +156,8 @@ END_TEST
 /* libyaml breaks lines at Unicode's own line ends too; the file's lines are what an editor counts,
  * whether or not something had to be left out. */
 static const char *const unicode_lines[] = {
-    "\xc2\x85\x01\x7f:\xff\t",
-    "a: x\001\302\205b: 1",
-    "\x01\xe2\x80\xa8: [",
-    "\x01\xe2\x80\xa9: [",
-    "\x01\r\r: [",
+    "\xc2\x85\x01\x7f:\xff\t", "a: x\001\302\205b: 1", "\x01\xe2\x80\xa8: [",
+    "\x01\xe2\x80\xa9: [",     "\x01\r\r: [",
 };
 
 START_TEST(a_line_of_unicodes_own_is_none_of_the_file)
