@@ -354,9 +354,11 @@ static enum app_request take_away(struct app *app)
 static bool is_allowed(struct app *app, enum command command)
 {
     bool allowed = policy_allows(app->context.session, command);
+    bool prints = command == COMMAND_PRINT || command == COMMAND_PRINT_LARGE ||
+                  command == COMMAND_PRINT_ATTACHED;
     if (!allowed)
-        app->message = command == COMMAND_PRINT ? words_say("There is no printer here.")
-                                                : words_say("That is not possible here.");
+        app->message = prints ? words_say("There is no printer here.")
+                              : words_say("That is not possible here.");
     return allowed;
 }
 

@@ -145,7 +145,7 @@ def a_terminal_that_is_switched_is_believed_over_ssh():
         s.keys('/scia\r')
         s.until('Pain runs down')
         s.fresh().keys('p')
-        s.until('not possible here')
+        s.until('no printer here')
         assert b'\x1b[5i' not in s.out
         leave(s)
 
@@ -160,7 +160,7 @@ def without_a_printer_the_key_is_not_offered():
             s.until('Pain runs down')
             assert ' print' not in shown(s), shown(s)
             s.fresh().keys('p')
-            s.until('not possible here')
+            s.until('no printer here')
             s.keys('\x10')
             assert b'\x1bP' not in s.out
             os.kill(s.pid, 15)
@@ -177,7 +177,7 @@ def no_command_runs_over_ssh():
         for key in 'pP':
             s.keys('j')
             s.fresh().keys(key)
-            s.until('not possible here')
+            s.until('no printer here')
         assert not os.path.exists(place.folder + '/args')
         leave(s)
 
