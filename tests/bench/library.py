@@ -5,7 +5,7 @@ usage: library.py BUILD_FOLDER [PAGES...]
 
 Sites come from site.py. Peers run in turn with pamphlet; one that is not installed is left out.
 """
-import os, pty, resource, select, shutil, statistics, subprocess, sys, tempfile, time
+import os, pty, resource, select, shutil, signal, statistics, subprocess, sys, tempfile, time
 sys.dont_write_bytecode = True
 BUILD = os.path.abspath(sys.argv[1])
 SIZES = [int(n) for n in sys.argv[2:]] or [100, 1000, 10000, 100000]
