@@ -13,7 +13,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HITS_MAX = 256, HIT_TEXT_BYTES_MAX = 256 * 1024 };
+enum {
+    HITS_MAX = 256,
+    HIT_TEXT_BYTES_MAX = 256 * 1024,
+    OTHER_WORD = 64, /* is worth more than the same word again and again */
+};
 
 /* A word that was looked for, where it stands. */
 struct hit {
@@ -69,7 +73,6 @@ static unsigned count_words(const struct hit *hits, size_t count)
  * at all. Returns the index of its first hit; *worth: how good it is, 0: there is no hit. */
 static size_t best_window(const struct hit *hits, size_t count, size_t max_bytes, unsigned *worth)
 {
-    enum { MANY = 64 };
     size_t best = 0;
     size_t end = 0;
     *worth = 0;
@@ -77,8 +80,8 @@ static size_t best_window(const struct hit *hits, size_t count, size_t max_bytes
         while (end < count && hits[end].at.end - hits[i].at.start <= max_bytes)
             end++;
         size_t inside = end > i ? end - i : 1;
-        unsigned here =
-            count_words(hits + i, inside) * MANY + (unsigned)(inside < MANY ? inside : MANY - 1);
+        unsigned here = count_words(hits + i, inside) * OTHER_WORD +
+                        (unsigned)(inside < OTHER_WORD ? inside : OTHER_WORD - 1);
         if (here > *worth)
             best = i;
         if (here > *worth)
@@ -172,24 +175,21 @@ void library_extract(const struct library *library, const struct library_results
     struct hit hits[HITS_MAX];
     unsigned described = 0;
     unsigned told = 0;
-    const char *description = library_row(library, id).description;
+    const struct page *page = library_page(library, id);
+    const char *description = page->field[PAGE_DESCRIPTION];
     size_t n_description = strlen(description);
-    struct buffer kept = {0};
-    buffer_add(&kept, description, n_description); /* rows are lent for a while only */
-    const struct document *document = library_page(library, id)->document;
+    const struct document *document = page->document;
     size_t skipped = document ? skip_title(document) : 0;
     const char *text = document ? document_text(document) + skipped : "";
     size_t n_bytes = document ? document->text_bytes - skipped : 0;
     size_t looked_at = n_bytes < HIT_TEXT_BYTES_MAX ? n_bytes : HIT_TEXT_BYTES_MAX;
-    size_t count = find_hits(results->sought, buffer_string(&kept), kept.used, hits, HITS_MAX);
+    size_t count = find_hits(results->sought, description, n_description, hits, HITS_MAX);
     size_t first = best_window(hits, count, max_bytes * 2 / 3, &described);
     size_t described_at = count ? hits[first].at.start : 0;
     count = find_hits(results->sought, text, looked_at, hits, HITS_MAX);
     first = best_window(hits, count, max_bytes * 2 / 3, &told);
-    enum { MANY = 64 };
-    if (kept.used && described / MANY >= told / MANY)
-        add_extract(out, kept.bytes, kept.used, described_at, max_bytes);
+    if (n_description && described / OTHER_WORD >= told / OTHER_WORD)
+        add_extract(out, description, n_description, described_at, max_bytes);
     else
         add_extract(out, text, n_bytes, count ? hits[first].at.start : 0, max_bytes);
-    buffer_done(&kept);
 }

@@ -175,27 +175,6 @@ static void add_quoted(struct buffer *match, const char *const *tokens, size_t c
     buffer_add_char(match, '"');
 }
 
-/* In how many pages of the language a word is, 0: in none. */
-static int64_t count_pages(struct store *store, uint32_t language, const char *word)
-{
-    struct statement *row = store_ask(store, "SELECT sum(pages) FROM vocabulary WHERE word = ?1"
-                                             " AND ?2 IN (0, language)");
-    statement_bind_string(row, 1, word);
-    statement_bind_number(row, 2, language);
-    int64_t pages = statement_step(row) ? statement_number(row, 0) : 0;
-    statement_end(row);
-    return pages;
-}
-
-/* Pages of the language, and of the default one that may stand in for it. */
-static int64_t count_all(const struct question *question)
-{
-    struct statement *row = store_ask(question->store, "SELECT count(*) FROM hit");
-    int64_t count = statement_step(row) ? statement_number(row, 0) : 0;
-    statement_end(row);
-    return count;
-}
-
 /* Binds a beginning, and the first word behind all that begin so. */
 static void bind_beginning(struct statement *row, int index, const char *word)
 {
@@ -249,7 +228,8 @@ static void add_word(struct question *question, size_t word, int64_t all)
         add_quoted(&question->match, tokens, phrase->count);
         add_phrase(question, word, 1);
         for (size_t i = 0; i < phrase->count; i++) {
-            int64_t one = count_pages(question->store, question->query->language, tokens[i]);
+            int64_t one = spelling_pages(question->store, question->query->language, tokens[i],
+                                         strlen(tokens[i]));
             pages = one < pages ? one : pages;
         }
     }
@@ -261,7 +241,7 @@ static void add_word(struct question *question, size_t word, int64_t all)
 
 static void write_match(struct question *question)
 {
-    int64_t all = count_all(question);
+    int64_t all = (int64_t)question->library->count;
     for (size_t i = 0; i < question->sought->phrase_count; i++) {
         if (i)
             buffer_add_string(&question->match, question->any ? " OR " : " AND ");
@@ -405,7 +385,7 @@ static bool is_known(struct store *store, uint32_t language, const char *word, b
     struct statement *row = store_ask(store, "SELECT 1 FROM vocabulary WHERE word >= ?1 AND"
                                              " word < ?2 AND ?3 IN (0, language) LIMIT 1");
     if (!prefix)
-        return count_pages(store, language, word) > 0;
+        return spelling_pages(store, language, word, strlen(word)) > 0;
     bind_beginning(row, 1, word);
     statement_bind_number(row, 3, language);
     bool known = statement_step(row);

@@ -294,15 +294,15 @@ static void find_nearest(struct store *store, uint32_t language, const char *wor
     statement_end(row);
 }
 
-static bool has_word(struct store *store, uint32_t language, const char *s, size_t n_bytes)
+int64_t spelling_pages(struct store *store, uint32_t language, const char *folded, size_t n_bytes)
 {
-    struct statement *row = store_ask(store, "SELECT 1 FROM vocabulary WHERE word = ?1"
-                                             " AND ?2 IN (0, language) AND pages > 0 LIMIT 1");
-    statement_bind_text(row, 1, s, n_bytes);
+    struct statement *row = store_ask(store, "SELECT sum(pages) FROM vocabulary WHERE word = ?1"
+                                             " AND ?2 IN (0, language)");
+    statement_bind_text(row, 1, folded, n_bytes);
     statement_bind_number(row, 2, language);
-    bool has = statement_step(row);
+    int64_t pages = statement_step(row) ? statement_number(row, 0) : 0;
     statement_end(row);
-    return has;
+    return pages;
 }
 
 /* Two words without the blank between them: "backpain". */
@@ -312,8 +312,8 @@ static bool part_in_two(struct store *store, uint32_t language, const char *type
     enum { PART_MIN = 3 };
     size_t n_bytes = strlen(typed);
     for (size_t at = PART_MIN; at + PART_MIN <= n_bytes; at++) {
-        if (!has_word(store, language, typed, at) ||
-            !has_word(store, language, typed + at, n_bytes - at))
+        if (!spelling_pages(store, language, typed, at) ||
+            !spelling_pages(store, language, typed + at, n_bytes - at))
             continue;
         buffer_add(out, typed, at);
         buffer_add_char(out, ' ');

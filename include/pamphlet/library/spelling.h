@@ -16,6 +16,9 @@
 bool spelling_mend(struct store *store, uint32_t language, const char *folded, bool prefix,
                    struct buffer *out);
 
+/* In how many pages of a language (0: of any) a folded word stands, 0: in none. */
+int64_t spelling_pages(struct store *store, uint32_t language, const char *folded, size_t n_bytes);
+
 /* Half edits from one folded word to another, by letters or by sound ("f" for "ph"); SPELLING_FAR
  * where they are too far apart for one to be meant by the other. */
 enum { SPELLING_FAR = 100 };
