@@ -1,12 +1,11 @@
 /*
- * The loop's inside: history, the gate, the foot of the screen.
+ * The loop's inside: history and the gate.
  *
  * History is the views themselves: going back finds a view as it was left, its place and its link
  * with it. Nothing of it is ever written down.
  */
 #include "ui/app.h"
 
-#include "base/text.h"
 #include "base/words.h"
 #include "layout/style.h"
 #include "ui/bar.h"
@@ -19,7 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HISTORY_MAX = 64, ROWS_MIN = 5, COLS_MIN = 20, HINT_GAP_COLS = 2 };
+enum { HISTORY_MAX = 64, ROWS_MIN = 5, COLS_MIN = 20 };
 
 struct app {
     struct library *library; /* the context's */
@@ -612,89 +611,16 @@ enum app_request app_wheel(struct app *app, int lines)
     return request;
 }
 
-/* Not what nothing here can be asked of. */
-static bool is_of_use(const struct app *app, enum command command)
-{
-    const struct library *library = app->context.library;
-    if (command == COMMAND_LANGUAGE)
-        return library_language_count(library) >= 2;
-    return command != COMMAND_TAKE_AWAY || *library_setting(library, "address");
-}
-
-static int hint_cols(const struct keys_hint *hint)
-{
-    return (int)(text_cols(hint->keys, strlen(hint->keys)) + 1 +
-                 text_cols(hint->word, strlen(hint->word)));
-}
-
-/* Columns that the hint at the way to help takes, with the gap before it; 0: it has none. */
-static int help_cols(const struct app *app)
-{
-    struct keys_hint hint;
-    size_t index = 0;
-    while (keys_next_hint(current(app)->ops->keys, app->context.session, app->context.ascii, &index,
-                          &hint))
-        if (hint.command == COMMAND_HELP)
-            return HINT_GAP_COLS + hint_cols(&hint);
-    return 0;
-}
-
-/* As many as there is room for, in their order; the ways back and to help are the last to go. */
-static void draw_hints(struct app *app, struct screen *screen, int row, int cols)
-{
-    const struct view *view = current(app);
-    size_t index = 0;
-    int col = 1;
-    int kept = help_cols(app);
-    struct keys_hint hint;
-    while (
-        keys_next_hint(view->ops->keys, app->context.session, app->context.ascii, &index, &hint)) {
-        int need = hint_cols(&hint);
-        if (hint.command == COMMAND_HELP)
-            kept = 0;
-        if (col + need + (hint.command == COMMAND_BACK ? 0 : kept) > cols ||
-            !is_of_use(app, hint.command))
-            continue;
-        bar_add(&app->bar, row, screen_col(screen, col - 1, need + 1), need + 1, hint.command);
-        col += screen_put_string(screen, row, col, cols - col, hint.keys, STYLE_BAR | STYLE_KEY);
-        col += 1;
-        col += screen_put_string(screen, row, col, cols - col, hint.word, STYLE_BAR);
-        col += HINT_GAP_COLS;
-    }
-}
-
-/* What is being typed; its end stays in sight. */
-static bool draw_prompt(const struct view *view, struct screen *screen, int row)
-{
-    struct buffer prompt = {0};
-    bool typing = view->ops->prompt && view->ops->prompt(view, &prompt);
-    if (typing) {
-        int cols = view_put_typed(screen, row, 1, screen->cols - 2, &prompt, STYLE_BAR);
-        screen_put_cursor(screen, row, 1 + cols);
-    }
-    buffer_done(&prompt);
-    return typing;
-}
-
+/* Where the reader is, or how far whoever reads the pages anew has come. */
 static void draw_foot(struct app *app, struct screen *screen)
 {
     const struct view *view = current(app);
-    int row = screen->rows - 1;
     struct buffer position = {0};
-    screen_fill(screen, row, 0, screen->cols, " ", STYLE_BAR);
-    if (draw_prompt(view, screen, row))
-        return;
     if (app->to_read)
         buffer_format(&position, words_say("%zu of %zu pages read"), app->read, app->to_read);
     else if (view->ops->position)
         view->ops->position(view, &position);
-    int right = (int)text_cols(buffer_string(&position), position.used);
-    if (app->message)
-        screen_put_cut(screen, row, 1, screen->cols - 2, app->message, STYLE_BAR | STYLE_WARNING);
-    else
-        draw_hints(app, screen, row, screen->cols - right - 2);
-    if (right && !app->message)
-        screen_put_string(screen, row, screen->cols - right - 1, right, position.bytes, STYLE_BAR);
+    bar_draw_foot(&app->bar, view, app->message, buffer_string(&position), screen);
     buffer_done(&position);
 }
 

@@ -1,5 +1,5 @@
 /*
- * Targets on the bars, and the emergency number at the right end of the first row.
+ * Targets on the bars, the emergency number at the right end of the first row, and the foot.
  *
  * The number is the last thing to go: on a narrow screen its label does, and then what the screen
  * is called is cut.
@@ -12,6 +12,8 @@
 
 #include <ctype.h>
 #include <string.h>
+
+enum { HINT_GAP_COLS = 2 };
 
 void bar_add(struct bar *bar, int row, int col, int cols, enum command command)
 {
@@ -93,4 +95,87 @@ void bar_draw_emergency(struct bar *bar, const struct view_context *context, str
     screen_put_string(screen, 0, col, screen->cols - col, words.bytes + key_bytes + 1, STYLE_BAR);
     bar_add(bar, 0, screen_col(screen, screen->cols - cols, cols), cols, COMMAND_EMERGENCY);
     buffer_done(&words);
+}
+
+/* Not what nothing here can be asked of. */
+static bool is_of_use(const struct library *library, enum command command)
+{
+    if (command == COMMAND_LANGUAGE)
+        return library_language_count(library) >= 2;
+    return command != COMMAND_TAKE_AWAY || *library_setting(library, "address");
+}
+
+static int hint_cols(const struct keys_hint *hint)
+{
+    return (int)(text_cols(hint->keys, strlen(hint->keys)) + 1 +
+                 text_cols(hint->word, strlen(hint->word)));
+}
+
+static bool next_hint(const struct view *view, size_t *index, struct keys_hint *hint)
+{
+    return keys_next_hint(view->ops->keys, view->context->session, view->context->ascii, index,
+                          hint);
+}
+
+/* Columns that the hint at the way to help takes, with the gap before it; 0: it has none. */
+static int help_cols(const struct view *view)
+{
+    struct keys_hint hint;
+    size_t index = 0;
+    while (next_hint(view, &index, &hint))
+        if (hint.command == COMMAND_HELP)
+            return HINT_GAP_COLS + hint_cols(&hint);
+    return 0;
+}
+
+/* As many as there is room for, in their order; the ways back and to help are the last to go. */
+static void draw_hints(struct bar *bar, const struct view *view, struct screen *screen, int row,
+                       int cols)
+{
+    size_t index = 0;
+    int col = 1;
+    int kept = help_cols(view);
+    struct keys_hint hint;
+    while (next_hint(view, &index, &hint)) {
+        int need = hint_cols(&hint);
+        if (hint.command == COMMAND_HELP)
+            kept = 0;
+        if (col + need + (hint.command == COMMAND_BACK ? 0 : kept) > cols ||
+            !is_of_use(view->context->library, hint.command))
+            continue;
+        bar_add(bar, row, screen_col(screen, col - 1, need + 1), need + 1, hint.command);
+        col += screen_put_string(screen, row, col, cols - col, hint.keys, STYLE_BAR | STYLE_KEY);
+        col += 1;
+        col += screen_put_string(screen, row, col, cols - col, hint.word, STYLE_BAR);
+        col += HINT_GAP_COLS;
+    }
+}
+
+/* What is being typed; its end stays in sight. */
+static bool draw_prompt(const struct view *view, struct screen *screen, int row)
+{
+    struct buffer prompt = {0};
+    bool typing = view->ops->prompt && view->ops->prompt(view, &prompt);
+    if (typing) {
+        int cols = view_put_typed(screen, row, 1, screen->cols - 2, &prompt, STYLE_BAR);
+        screen_put_cursor(screen, row, 1 + cols);
+    }
+    buffer_done(&prompt);
+    return typing;
+}
+
+void bar_draw_foot(struct bar *bar, const struct view *view, const char *message,
+                   const char *position, struct screen *screen)
+{
+    int row = screen->rows - 1;
+    int right = (int)text_cols(position, strlen(position));
+    screen_fill(screen, row, 0, screen->cols, " ", STYLE_BAR);
+    if (draw_prompt(view, screen, row))
+        return;
+    if (message)
+        screen_put_cut(screen, row, 1, screen->cols - 2, message, STYLE_BAR | STYLE_WARNING);
+    else
+        draw_hints(bar, view, screen, row, screen->cols - right - 2);
+    if (right && !message)
+        screen_put_string(screen, row, screen->cols - right - 1, right, position, STYLE_BAR);
 }

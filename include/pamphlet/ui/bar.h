@@ -33,4 +33,9 @@ enum command bar_command(const struct bar *bar, int row, int col);
 int bar_emergency_cols(const struct view_context *context, const struct screen *screen);
 void bar_draw_emergency(struct bar *bar, const struct view_context *context, struct screen *screen);
 
+/* Draws the last row: what is typed into it, else the message (NULL: none), else hints at keys, as
+ * many as there is room for, and the position at its right end. */
+void bar_draw_foot(struct bar *bar, const struct view *view, const char *message,
+                   const char *position, struct screen *screen);
+
 #endif
