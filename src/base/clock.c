@@ -1,5 +1,5 @@
 /*
- * Clocks, in milliseconds.
+ * Clocks.
  */
 #include "base/clock.h"
 
@@ -13,4 +13,16 @@ long long clock_ms_of(clockid_t clock)
 long long clock_ms(void)
 {
     return clock_ms_of(CLOCK_MONOTONIC);
+}
+
+int64_t clock_file_ns(struct timespec time)
+{
+    return time.tv_sec * INT64_C(1000000000) + time.tv_nsec;
+}
+
+int64_t clock_now_ns(void)
+{
+    struct timespec now = {0};
+    clock_gettime(CLOCK_REALTIME, &now);
+    return clock_file_ns(now);
 }

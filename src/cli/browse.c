@@ -270,7 +270,7 @@ static void tell_of_newer(const struct options *options, const struct cli_newer 
 
 int cli_browse(const struct options *options)
 {
-    int64_t begun_ns = cli_now_ns();
+    int64_t begun_ns = clock_now_ns();
     const struct theme *theme = choose_theme(options->theme);
     if (!theme)
         return cli_complain(options->theme,

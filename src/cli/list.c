@@ -111,19 +111,14 @@ static void print_lines(const struct library *library, const struct library_list
 int cli_list(const struct options *options)
 {
     struct options fields = *options;
-    struct library_query query = cli_query(options);
+    struct library_query query;
     struct library_list list;
-    bool known;
+    int status;
     fields.fields_only = true;
     fields.summaries = options->json;
-    struct library *library = cli_open(&fields);
+    struct library *library = cli_open_query(&fields, &query, &status);
     if (!library)
-        return STATUS_USAGE;
-    query.language = cli_language(library, options, 0, &known);
-    if (!known) {
-        library_free(library);
-        return STATUS_NO;
-    }
+        return status;
     cli_print_notes(library);
     library_list(library, &query, &list);
     if (options->json)

@@ -9,7 +9,6 @@
 
 #include <stddef.h>
 #include <sys/stat.h>
-#include <time.h>
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -26,13 +25,6 @@ struct watch *cli_watch_new(const struct options *options)
     wanted.tell = NULL;
     wanted.progress = NULL;
     return watch_new(options->content, &wanted);
-}
-
-int64_t cli_now_ns(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_REALTIME, &now);
-    return now.tv_sec * INT64_C(1000000000) + now.tv_nsec;
 }
 
 void cli_watch_take(struct watch *watch, struct app *app)

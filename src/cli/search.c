@@ -125,18 +125,13 @@ static void join(struct buffer *out, int count, char **words)
 
 int cli_search(const struct options *options, int count, char **words)
 {
-    struct library *library = cli_open(options);
-    struct library_query query = cli_query(options);
+    struct library_query query;
     struct library_results results;
     struct buffer asked = {0};
-    bool known;
+    int status;
+    struct library *library = cli_open_query(options, &query, &status);
     if (!library)
-        return STATUS_USAGE;
-    query.language = cli_language(library, options, 0, &known);
-    if (!known) {
-        library_free(library);
-        return STATUS_NO;
-    }
+        return status;
     join(&asked, count, words);
     library_search(library, &query, buffer_string(&asked), options->limit ? options->limit : LIMIT,
                    &results);
@@ -146,7 +141,7 @@ int cli_search(const struct options *options, int count, char **words)
         tell(&results, buffer_string(&asked));
     if (!options->json)
         print_lines(library, &results);
-    int status = results.count ? STATUS_YES : STATUS_NO;
+    status = results.count ? STATUS_YES : STATUS_NO;
     library_results_done(&results);
     buffer_done(&asked);
     library_free(library);

@@ -61,6 +61,23 @@ uint32_t cli_language(const struct library *library, const struct options *optio
     return 0;
 }
 
+struct library *cli_open_query(const struct options *options, struct library_query *query,
+                               int *status)
+{
+    bool known;
+    struct library *library = cli_open(options);
+    *status = STATUS_USAGE;
+    if (!library)
+        return NULL;
+    *query = cli_query(options);
+    query->language = cli_language(library, options, 0, &known);
+    if (known)
+        return library;
+    *status = STATUS_NO;
+    library_free(library);
+    return NULL;
+}
+
 /* A page that is hidden is not shown, but whoever asks for it is told why. */
 static uint32_t complain_of_hidden(const char *name, enum library_hidden hidden)
 {

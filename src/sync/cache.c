@@ -8,6 +8,7 @@
  */
 #include "sync/cache.h"
 
+#include "base/clock.h"
 #include "base/sha256.h"
 #include "library/store.h"
 #include "sync/pack.h"
@@ -29,14 +30,12 @@ enum {
     LEFT_SECONDS = 3600, /* a temporary file this old is left of a program that was killed */
 };
 
-static const int64_t second_ns = 1000000000;
-
 static struct stamp stamp_of(const struct stat *status)
 {
     return (struct stamp){
         .size_bytes = status->st_size,
-        .modified_ns = status->st_mtim.tv_sec * second_ns + status->st_mtim.tv_nsec,
-        .changed_ns = status->st_ctim.tv_sec * second_ns + status->st_ctim.tv_nsec,
+        .modified_ns = clock_file_ns(status->st_mtim),
+        .changed_ns = clock_file_ns(status->st_ctim),
         .inode = status->st_ino,
     };
 }
@@ -152,11 +151,9 @@ void cache_look(struct cache *cache, const struct configure *configure, const st
                 const struct sync_options *options)
 {
     struct sha256 sha;
-    struct timespec now;
     int64_t newest_ns = 0;
     *cache = (struct cache){.file = name_file(configure, options)};
-    clock_gettime(CLOCK_REALTIME, &now);
-    cache->now_ns = now.tv_sec * second_ns + now.tv_nsec;
+    cache->now_ns = clock_now_ns();
     cache->stamps = memory_new(walk->count * sizeof *cache->stamps);
     sha256_init(&sha);
     add_options(&sha, options);

@@ -109,7 +109,7 @@ static int64_t changed_ns(int fd)
     struct stat status;
     if (fstat(fd, &status) != 0)
         return 0;
-    return status.st_ctim.tv_sec * INT64_C(1000000000) + status.st_ctim.tv_nsec;
+    return clock_file_ns(status.st_ctim);
 }
 
 static bool is_made(const char *name)

@@ -83,15 +83,9 @@ static void add_older(struct builder *builder, const struct library *library, ui
 static void add_related(struct builder *builder, const struct library *library, const uint32_t *ids,
                         size_t count)
 {
-    const char *heading = words_say("Related pages");
     if (!count)
         return;
-    builder_open(builder, NODE_HEADING);
-    builder_set_level(builder, 2);
-    builder_text(builder, NODE_TEXT, heading, strlen(heading));
-    builder_close(builder);
-    builder_open(builder, NODE_LIST);
-    builder_set_flags(builder, NODE_TIGHT);
+    page_end_open(builder, words_say("Related pages"));
     for (size_t i = 0; i < count; i++)
         library_add_link(builder, library, ids[i]);
     builder_close(builder);

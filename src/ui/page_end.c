@@ -119,19 +119,23 @@ bool page_end_is_there(const struct library *library, uint32_t page)
     return *library_setting(library, "contact") || *library_setting(library, "formats");
 }
 
-void page_end_add(struct builder *builder, const struct library *library, uint32_t page,
-                  int64_t now)
+void page_end_open(struct builder *builder, const char *heading)
 {
-    if (!page_end_is_there(library, page))
-        return;
-    const char *const *field = library_page(library, page)->field;
-    const char *heading = words_say("About this page");
     builder_open(builder, NODE_HEADING);
     builder_set_level(builder, 2);
     builder_text(builder, NODE_TEXT, heading, strlen(heading));
     builder_close(builder);
     builder_open(builder, NODE_LIST);
     builder_set_flags(builder, NODE_TIGHT);
+}
+
+void page_end_add(struct builder *builder, const struct library *library, uint32_t page,
+                  int64_t now)
+{
+    if (!page_end_is_there(library, page))
+        return;
+    const char *const *field = library_page(library, page)->field;
+    page_end_open(builder, words_say("About this page"));
     add_date(builder, words_say("Last checked:"), field[PAGE_REVIEWED], "");
     add_date(builder, words_say("Next check due:"), field[PAGE_NEXT_REVIEW],
              is_over(field[PAGE_NEXT_REVIEW], now)

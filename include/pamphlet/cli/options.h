@@ -144,9 +144,6 @@ struct app;
 struct watch *cli_watch_new(const struct options *options);
 void cli_watch_take(struct watch *watch, struct app *app);
 
-/* The time of files, in nanoseconds since 1970. */
-int64_t cli_now_ns(void);
-
 /* The language that --lang asks for, `standard` where none is given; 0 after a complaint, unless
  * that is the standard. *known: it is one, or the standard. */
 uint32_t cli_language(const struct library *library, const struct options *options,
@@ -159,6 +156,11 @@ struct library_query cli_query(const struct options *options);
 bool cli_read_order(const char *word, struct options *options);
 bool cli_read_index(const char *word, struct options *options);
 bool cli_read_now(const char *word, struct options *options);
+
+/* Opens the content and fills a query with what lists are asked with and the language that is asked
+ * for. NULL after a complaint: *status is the exit status. Given to the caller. */
+struct library *cli_open_query(const struct options *options, struct library_query *query,
+                               int *status);
 
 /* The page that a path, an address or its last part names; 0 after a complaint. */
 uint32_t cli_find_page(const struct library *library, const struct options *options,

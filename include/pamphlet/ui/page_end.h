@@ -18,4 +18,7 @@ bool page_end_is_there(const struct library *library, uint32_t page);
 /* Compares two dates as front matter has them, by their day. 0 also where one of them is none. */
 int page_end_compare_days(const char *a, const char *b);
 
+/* Opens a part behind the page's own text: a heading and a list, to be closed by the caller. */
+void page_end_open(struct builder *builder, const char *heading);
+
 #endif
