@@ -1,12 +1,11 @@
 /* A folder that is read again: only what changed is parsed, and what comes of it is byte for byte
  * what a first reading makes. */
-#include "suites.h"
+#include "folder.h"
 
 #include "library/library.h"
 #include "library/store.h"
 #include "sync/sync.h"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
@@ -18,29 +17,21 @@
 #include <time.h>
 #include <unistd.h>
 
-static char folder[64];
 static char last_words[400];
 static char changed_words[400];
 
+/* Of the site, beside which the cache and what is written lie. */
 static void put(const char *name, const char *text)
 {
     char path[256];
-    snprintf(path, sizeof path, "%s/site/%s", folder, name);
-    for (char *slash = path + strlen(folder) + 1; (slash = strchr(slash, '/')); slash++) {
-        *slash = '\0';
-        mkdir(path, 0700);
-        *slash = '/';
-    }
-    FILE *out = fopen(path, "w");
-    ck_assert_ptr_nonnull(out);
-    fputs(text, out);
-    fclose(out);
+    snprintf(path, sizeof path, "site/%s", name);
+    folder_put(path, text);
 }
 
 static int shell(const char *format)
 {
     char command[600];
-    snprintf(command, sizeof command, "cd '%s' && %s", folder, format);
+    snprintf(command, sizeof command, "cd '%s' && %s", folder_path(), format);
     return system(command);
 }
 
@@ -52,9 +43,8 @@ static void rest(void)
 
 static void set_up(void)
 {
-    snprintf(folder, sizeof folder, "/tmp/pamphlet-test-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
-    setenv("XDG_CACHE_HOME", folder, 1);
+    folder_set_up();
+    setenv("XDG_CACHE_HOME", folder_path(), 1);
     put("hugo.yaml", "title: A clinic\nparams: {phone: '1'}\nlanguages:\n  en: {}\n  fr: {}\n");
     put("content/_index.md", "---\ntitle: Home\n---\nHello {{< param phone >}}\n");
     put("content/spine/_index.md",
@@ -71,16 +61,6 @@ static void set_up(void)
     put("data/people.yaml", "one: two\n");
 }
 
-static void tear_down(void)
-{
-    pid_t child = fork();
-    if (child == 0) {
-        execlp("rm", "rm", "-rf", folder, (char *)NULL);
-        _exit(1);
-    }
-    waitpid(child, NULL, 0);
-}
-
 static void tell(const char *words)
 {
     snprintf(last_words, sizeof last_words, "%s", words);
@@ -94,7 +74,7 @@ static struct library *read_site(bool cached)
     char *why = NULL;
     struct sync_options wanted = {
         .now = 1900000000, .cache_pages = cached, .tell = cached ? tell : NULL};
-    snprintf(site, sizeof site, "%s/site", folder);
+    snprintf(site, sizeof site, "%s/site", folder_path());
     if (cached)
         *changed_words = '\0';
     struct library *library = sync_folder(site, &wanted, &why);
@@ -107,7 +87,7 @@ static char *bytes_of(struct library *library, size_t *n_bytes)
 {
     const char *why;
     char path[96];
-    snprintf(path, sizeof path, "%s/out.library", folder);
+    snprintf(path, sizeof path, "%s/out.library", folder_path());
     struct store *store = store_open(path, STORE_WRITE, &why);
     ck_assert(store && store_begin(store) && library_write(library, store, true) &&
               store_commit(store));
@@ -310,7 +290,7 @@ Suite *again_suite(void)
 {
     Suite *suite = suite_create("again");
     TCase *tests = tcase_create("all");
-    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_checked_fixture(tests, set_up, folder_tear_down);
     tcase_set_timeout(tests, 60);
     tcase_add_loop_test(tests, only_what_changed, 0, sizeof changes / sizeof *changes);
     tcase_add_test(tests, one_change_after_another);
