@@ -1,6 +1,6 @@
 /*
- * Options of sessions, and --policy: what the administrator may want to read before strangers sit
- * down.
+ * --policy: what the administrator may want to read before strangers sit down, and what confines
+ * whoever does.
  */
 #include "cli/options.h"
 
@@ -14,17 +14,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-
-void cli_read_session(int option, struct options *options)
-{
-    enum session wanted = option == OPTION_KIOSK ? SESSION_KIOSK : SESSION_SSH;
-    options->policy = options->policy || option == OPTION_POLICY;
-    options->no_sandbox = options->no_sandbox || option == OPTION_NO_SANDBOX;
-    if (option == OPTION_KIOSK || option == OPTION_SSH) {
-        options->session = session_stricter(options->session, wanted);
-        options->session_given = true;
-    }
-}
 
 void cli_print_sandbox(void)
 {

@@ -3,38 +3,7 @@
  */
 #include "cli/options.h"
 
-#include "content/date.h"
-
 #include <string.h>
-
-bool cli_read_order(const char *word, struct options *options)
-{
-    static const char *const words[] = {
-        [ORDER_TITLE] = "title", [ORDER_WEIGHT] = "weight", [ORDER_DATE] = "date"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcmp(words[i], word) == 0) {
-            options->order = (enum library_order)i;
-            return true;
-        }
-    return false;
-}
-
-bool cli_read_index(const char *word, struct options *options)
-{
-    if (strcmp(word, "strict") == 0)
-        options->index = INDEX_STRICT;
-    else if (strcmp(word, "lenient") == 0)
-        options->index = INDEX_LENIENT;
-    else
-        return false;
-    return true;
-}
-
-bool cli_read_now(const char *word, struct options *options)
-{
-    options->now_given = true;
-    return date_parse(word, strlen(word), NULL, &options->now);
-}
 
 struct library_query cli_query(const struct options *options)
 {

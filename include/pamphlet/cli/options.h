@@ -16,9 +16,6 @@
 /* Who puts words that run from right to left in order: we or the terminal. */
 enum options_bidi { OPTIONS_BIDI_AUTO, OPTIONS_BIDI_ON, OPTIONS_BIDI_OFF };
 
-/* Options of sessions, in getopt's numbers. */
-enum { OPTION_KIOSK = 512, OPTION_SSH, OPTION_POLICY, OPTION_NO_SANDBOX };
-
 /* Exit statuses (besides FATAL_STATUS). */
 enum { STATUS_YES = 0, STATUS_NO = 1, STATUS_USAGE = 2 };
 
@@ -49,6 +46,8 @@ struct options {
     bool session_given; /* policy: of this session only */
     bool policy;
     bool no_sandbox;
+    bool help;
+    bool version;
     struct options_check {
         enum report_format format;
         bool strict;      /* warnings count as errors */
@@ -62,8 +61,12 @@ struct options {
     bool summaries;    /* but for the summaries */
 };
 
-/* Who sits there, and what is asked about it. */
-void cli_read_session(int option, struct options *options);
+/* Reads the options of the command line; what is left begins at optind. Returns an exit status,
+ * after a complaint or where an option was answered, or -1 to go on. */
+int cli_read_options(int argc, char **argv, struct options *options);
+
+/* Says how the program is called, on standard error. Returns STATUS_USAGE. */
+int cli_bad_usage(void);
 
 /* Prints what each kind of session may do and what confines it. Returns the exit status. */
 int cli_policy(const struct options *options);
@@ -151,11 +154,6 @@ uint32_t cli_language(const struct library *library, const struct options *optio
 
 /* What lists are asked with: order, hidden pages, the time; no language. */
 struct library_query cli_query(const struct options *options);
-
-/* Options that take a word. False: it is none of those they know. */
-bool cli_read_order(const char *word, struct options *options);
-bool cli_read_index(const char *word, struct options *options);
-bool cli_read_now(const char *word, struct options *options);
 
 /* Opens the content and fills a query with what lists are asked with and the language that is asked
  * for. NULL after a complaint: *status is the exit status. Given to the caller. */

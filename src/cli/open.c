@@ -1,0 +1,97 @@
+/*
+ * The content of a command: a folder that is read, or a library file that is opened, and what was
+ * noted on the way.
+ */
+#include "cli/options.h"
+
+#include "kiosk/sandbox.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+/* Fewer pages than these are parsed faster than a file is opened; and than those, before anybody
+ * has read a title. */
+enum { CACHE_PAGES_MIN = 200, TITLES_PAGES_MIN = 5000 };
+
+/* On one's own machine, a kernel that lacks one of the walls is no reason to show nothing. */
+static int confine(void)
+{
+    sandbox_worker();
+    return 0;
+}
+
+static void tell(const char *words)
+{
+    cli_complain(NULL, words);
+}
+
+struct sync_options cli_sync_options(const struct options *options)
+{
+    return (struct sync_options){.now = options->now,
+                                 .show = options->show,
+                                 .index = options->index,
+                                 .fields_only = options->fields_only,
+                                 .typographer = options->typographer,
+                                 .summaries = options->summaries,
+                                 .cache_pages =
+                                     options->session == SESSION_OWN_MACHINE ? CACHE_PAGES_MIN : 0,
+                                 .titles_first = options->titles_first ? TITLES_PAGES_MIN : 0,
+                                 .tell = options->verbose ? tell : NULL,
+                                 .progress = cli_progress,
+                                 .confine = confine};
+}
+
+static bool open_file(const char *file, struct cli_source *source)
+{
+    const char *why;
+    source->library = library_open(file, &why);
+    if (!source->library)
+        cli_complain(file, why);
+    return source->library;
+}
+
+bool cli_begin(const struct options *options, struct cli_source *source)
+{
+    char *why = NULL;
+    struct stat status;
+    struct sync_options wanted = cli_sync_options(options);
+    *source = (struct cli_source){0};
+    if (stat(options->content, &status) == 0 && !S_ISDIR(status.st_mode))
+        return open_file(options->content, source);
+    source->sync = sync_begin(options->content, &wanted, &why);
+    if (!source->sync)
+        cli_complain(why, "give a folder of Markdown pages, as in: pamphlet content");
+    free(why);
+    return source->sync;
+}
+
+struct library *cli_finish(struct cli_source *source)
+{
+    struct library *library = source->sync ? sync_finish(source->sync) : source->library;
+    cli_progress_end();
+    return library;
+}
+
+bool cli_is_long(const struct cli_source *source)
+{
+    enum { MANY_PAGES = 2000 };
+    return source->sync && sync_count(source->sync) > MANY_PAGES;
+}
+
+struct library *cli_open(const struct options *options)
+{
+    struct cli_source source;
+    return cli_begin(options, &source) ? cli_finish(&source) : NULL;
+}
+
+void cli_print_notes(struct library *library)
+{
+    const struct notes *notes = library_notes(library);
+    for (size_t i = 0; i < notes->count; i++) {
+        struct buffer line = {0};
+        note_format(&line, &notes->list[i]);
+        fprintf(stderr, "%s\n", buffer_string(&line));
+        buffer_done(&line);
+    }
+}

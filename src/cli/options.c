@@ -1,0 +1,321 @@
+/*
+ * The options of the command line: what they are called, and what each does to struct options.
+ *
+ * One table; getopt_long's own is made from it. Refuses a word that an option does not know, with a
+ * line that says which it does.
+ */
+#include "cli/options.h"
+
+#include "content/date.h"
+#include "kiosk/session.h"
+
+#include <getopt.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char usage[] =
+    "usage: pamphlet [OPTION...] [CONTENT [PAGE]]   read pages\n"
+    "       pamphlet [OPTION...] show PAGE          print one page\n"
+    "       pamphlet [OPTION...] list               print the titles of all pages\n"
+    "       pamphlet [OPTION...] search WORDS       print the pages that have them, best first\n"
+    "       pamphlet [OPTION...] pack -o FILE       write one library file\n"
+    "       pamphlet [OPTION...] check [CONTENT] [FILE...]  tell what is wrong with pages\n"
+    "       pamphlet [OPTION...] new KIND PATH      begin a page\n";
+
+static const char help[] =
+    "\n"
+    "CONTENT is a folder of pages, the root of a Hugo site, or a library file that 'pack' made;\n"
+    "./content if it is left out.\n"
+    "PAGE is a page's path, its address or the last part of it, or a Markdown file.\n"
+    "\n"
+    "  -C, --content=DIR|FILE\n"
+    "                        the content, before or after the command\n"
+    "  -o, --output=FILE     pack: the file to write\n"
+    "  -w, --width=COLS      show: columns of a line (default: the terminal's, at most 72)\n"
+    "      --links=list|none show: number the links and list them at the end, or do not\n"
+    "      --linear          show: for speech and braille: no frames, no columns, links as\n"
+    "                        \"[3] Asthma inhalers\"\n"
+    "      --mouse=on|off    taps and the wheel (default: off)\n"
+    "      --json            show: the page's tree as JSON; list, search: the pages as JSON\n"
+    "      --limit=N         search: at most so many pages (default: 20)\n"
+    "      --bidi=WHEN       who orders words from right to left: on (pamphlet), off (the\n"
+    "                        terminal), auto\n"
+    "      --theme=NAME      default, dark, light, contrast or mono\n"
+    "      --typographer=on|off\n"
+    "                        curled quotes and dashes, or as they were typed\n"
+    "      --lang=CODE       pages in this language, and the program's words\n"
+    "      --order=ORDER     lists by title, weight (Hugo's order) or date\n"
+    "      --drafts, --future, --expired, --all\n"
+    "                        pages that are hidden for this reason, or for any of them, too\n"
+    "      --index=strict|lenient\n"
+    "                        whether an index.md hides the pages beside it, as in Hugo\n"
+    "      --now=TIME        what is hidden by its dates at this time (RFC 3339)\n"
+    "      --format=NAME     check: text, json, github or sarif\n"
+    "      --strict          check: warnings count as errors\n"
+    "      --rules           check: the rules, what they want and why\n"
+    "      --readability     check: how hard each page is to read\n"
+    "      --review          check: pages to be reviewed within 60 days\n"
+    "      --within=DAYS     check: or within so many\n"
+    "      --kiosk, --ssh    for strangers: at a screen in a waiting room, over SSH\n"
+    "      --policy          what each kind of session may do, and what confines it\n"
+    "      --no-sandbox      on one's own machine: for debuggers, nothing confines the reader\n"
+    "  -v, --verbose         say where the pages come from\n"
+    "  -h, --help            these words\n"
+    "  -V, --version         the version\n"
+    "\n"
+    "Exit status: 0 yes; 1 no such page, nothing found; 2 wrong usage, or content that cannot be "
+    "opened.\n";
+
+static bool read_width(const char *text, struct options *options)
+{
+    char *end;
+    long cols = strtol(text, &end, 10);
+    if (*end || end == text || cols < 1 || cols > 10000)
+        return false;
+    options->width_cols = (uint32_t)cols;
+    return true;
+}
+
+static bool read_limit(const char *text, struct options *options)
+{
+    char *end;
+    long limit = strtol(text, &end, 10);
+    options->limit = limit > 0 ? (size_t)limit : 0;
+    return !*end && end != text && limit >= 1 && limit <= 10000;
+}
+
+static bool read_links(const char *text, struct options *options)
+{
+    options->list_links_given = true;
+    options->list_links = strcmp(text, "list") == 0;
+    return options->list_links || strcmp(text, "none") == 0;
+}
+
+static bool read_bidi(const char *text, struct options *options)
+{
+    static const char *const words[] = {
+        [OPTIONS_BIDI_AUTO] = "auto", [OPTIONS_BIDI_ON] = "on", [OPTIONS_BIDI_OFF] = "off"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(text, words[i]) == 0) {
+            options->bidi = (enum options_bidi)i;
+            return true;
+        }
+    return false;
+}
+
+static bool read_typographer(const char *text, struct options *options)
+{
+    options->typographer = strcmp(text, "off") == 0 ? TYPOGRAPHER_OFF : TYPOGRAPHER_ON;
+    return options->typographer == TYPOGRAPHER_OFF || strcmp(text, "on") == 0;
+}
+
+static bool read_mouse(const char *text, struct options *options)
+{
+    options->mouse_given = true;
+    options->mouse = !text || strcmp(text, "on") == 0;
+    return options->mouse || strcmp(text, "off") == 0;
+}
+
+static bool read_order(const char *word, struct options *options)
+{
+    static const char *const words[] = {
+        [ORDER_TITLE] = "title", [ORDER_WEIGHT] = "weight", [ORDER_DATE] = "date"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(words[i], word) == 0) {
+            options->order = (enum library_order)i;
+            return true;
+        }
+    return false;
+}
+
+static bool read_index(const char *word, struct options *options)
+{
+    if (strcmp(word, "strict") == 0)
+        options->index = INDEX_STRICT;
+    else if (strcmp(word, "lenient") == 0)
+        options->index = INDEX_LENIENT;
+    else
+        return false;
+    return true;
+}
+
+static bool read_now(const char *word, struct options *options)
+{
+    options->now_given = true;
+    return date_parse(word, strlen(word), NULL, &options->now);
+}
+
+static bool read_format(const char *name, struct options *options)
+{
+    options->check.format = report_format_find(name);
+    return options->check.format != REPORT_FORMAT_MAX;
+}
+
+static bool read_within(const char *text, struct options *options)
+{
+    char *end;
+    long days = strtol(text, &end, 10);
+    options->check.within_days = days;
+    return !*end && end != text && days >= 0 && days < 100000;
+}
+
+static bool read_session(enum session wanted, struct options *options)
+{
+    options->session = session_stricter(options->session, wanted);
+    options->session_given = true;
+    return true;
+}
+
+static bool read_kiosk(const char *word, struct options *options)
+{
+    (void)word;
+    return read_session(SESSION_KIOSK, options);
+}
+
+static bool read_ssh(const char *word, struct options *options)
+{
+    (void)word;
+    return read_session(SESSION_SSH, options);
+}
+
+#define AT(field) .at = offsetof(struct options, field)
+
+/* An option without `read` and `show` keeps its word, or sets a flag where it takes none. */
+static const struct row {
+    const char *name;
+    char letter;  /* 0: it has none */
+    int argument; /* getopt_long's word for it: no_argument (0), required_argument ... */
+    size_t at;
+    unsigned show; /* enum library_show */
+    bool (*read)(const char *word, struct options *options);
+    const char *wanted; /* said where `read` refuses the word */
+} rows[] = {
+    {"content", 'C', required_argument, AT(content)},
+    {"output", 'o', required_argument, AT(output)},
+    {"width", 'w', required_argument, .read = read_width,
+     .wanted = "give a number of columns from 1 to 10000"},
+    {"links", 0, required_argument, .read = read_links, .wanted = "give 'list' or 'none'"},
+    {"linear", AT(linear)},
+    {"mouse", 0, optional_argument, .read = read_mouse, .wanted = "give 'on' or 'off'"},
+    {"json", AT(json)},
+    {"limit", 0, required_argument, .read = read_limit,
+     .wanted = "give a number of pages from 1 to 10000"},
+    {"bidi", 0, required_argument, .read = read_bidi, .wanted = "give 'auto', 'on' or 'off'"},
+    {"theme", 0, required_argument, AT(theme)},
+    {"typographer", 0, required_argument, .read = read_typographer, .wanted = "give 'on' or 'off'"},
+    {"lang", 0, required_argument, AT(lang)},
+    {"order", 0, required_argument, .read = read_order,
+     .wanted = "give 'title', 'weight' or 'date'"},
+    {"drafts", .show = SHOW_DRAFTS},
+    {"future", .show = SHOW_FUTURE},
+    {"expired", .show = SHOW_EXPIRED},
+    {"all", .show = SHOW_DRAFTS | SHOW_FUTURE | SHOW_EXPIRED},
+    {"index", 0, required_argument, .read = read_index, .wanted = "give 'strict' or 'lenient'"},
+    {"now", 0, required_argument, .read = read_now,
+     .wanted = "give a time like 2026-01-31T12:00:00Z"},
+    {"format", 0, required_argument, .read = read_format,
+     .wanted = "give 'text', 'json', 'github' or 'sarif'"},
+    {"strict", AT(check.strict)},
+    {"rules", AT(check.rules)},
+    {"readability", AT(check.readability)},
+    {"review", AT(check.review)},
+    {"within", 0, required_argument, .read = read_within, .wanted = "give a number of days"},
+    {"kiosk", .read = read_kiosk},
+    {"ssh", .read = read_ssh},
+    {"policy", AT(policy)},
+    {"no-sandbox", AT(no_sandbox)},
+    {"verbose", 'v', AT(verbose)},
+    {"help", 'h', AT(help)},
+    {"version", 'V', AT(version)},
+};
+
+enum { ROWS = sizeof rows / sizeof *rows, LONG_ONLY = 256 };
+
+/* The table as getopt_long wants it; what it answers is a letter, or LONG_ONLY and a row. */
+static void write_getopt(struct option names[ROWS + 1], char letters[2 * ROWS + 1])
+{
+    for (int i = 0; i < ROWS; i++) {
+        int answer = rows[i].letter ? rows[i].letter : LONG_ONLY + i;
+        names[i] = (struct option){rows[i].name, rows[i].argument, NULL, answer};
+        if (rows[i].letter)
+            *letters++ = rows[i].letter;
+        if (rows[i].letter && rows[i].argument)
+            *letters++ = ':';
+    }
+    names[ROWS] = (struct option){0};
+    *letters = '\0';
+}
+
+static const struct row *find_row(int answer)
+{
+    if (answer >= LONG_ONLY)
+        return &rows[answer - LONG_ONLY];
+    for (int i = 0; i < ROWS; i++)
+        if (rows[i].letter && rows[i].letter == answer)
+            return &rows[i];
+    return NULL;
+}
+
+/* False: the word is not what it wants. */
+static bool take(const struct row *row, const char *word, struct options *options)
+{
+    char *field = (char *)options + row->at;
+    options->show |= row->show;
+    if (row->read)
+        return row->read(word, options);
+    if (row->argument)
+        memcpy(field, &word, sizeof word);
+    else if (!row->show)
+        *(bool *)field = true;
+    return true;
+}
+
+static int refuse(const struct row *row)
+{
+    char name[32];
+    snprintf(name, sizeof name, "--%s", row->name);
+    return cli_complain(name, row->wanted);
+}
+
+static int print_version(void)
+{
+    printf("pamphlet %s\n", cli_version());
+    cli_print_sandbox();
+    return STATUS_YES;
+}
+
+int cli_bad_usage(void)
+{
+    fprintf(stderr, "%sTry 'pamphlet --help'.\n", usage);
+    return STATUS_USAGE;
+}
+
+int cli_read_options(int argc, char **argv, struct options *options)
+{
+    struct option names[ROWS + 1];
+    char letters[2 * ROWS + 1];
+    int answer;
+    write_getopt(names, letters);
+    while ((answer = getopt_long(argc, argv, letters, names, NULL)) != -1) {
+        const struct row *row = find_row(answer);
+        if (!row)
+            return cli_bad_usage();
+        if (!take(row, optarg, options))
+            return refuse(row);
+        if (options->version)
+            return print_version();
+        if (options->help) {
+            printf("%s%s", usage, help);
+            return STATUS_YES;
+        }
+    }
+    return -1;
+}
+
+enum layout_bidi cli_bidi(const struct options *options, bool automatic)
+{
+    bool on = options->bidi == OPTIONS_BIDI_AUTO ? automatic : options->bidi == OPTIONS_BIDI_ON;
+    return on ? LAYOUT_BIDI_SHAPE : LAYOUT_BIDI_OFF;
+}
