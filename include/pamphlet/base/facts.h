@@ -65,6 +65,9 @@ static inline unsigned facts_cols(unsigned facts)
 /* Whether cleaning always drops it. */
 bool text_is_invisible(uint32_t code);
 
+/* Whether it is East Asian and written without blanks. */
+bool facts_is_east_asian(uint32_t code);
+
 /* As text_breaks without any of its exceptions: UAX 14 as libunistring has it. */
 void facts_ask_breaks(const char *s, size_t n_bytes, char *breaks);
 

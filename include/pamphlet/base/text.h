@@ -1,14 +1,16 @@
 /*
- * Text: UTF-8, widths, graphemes and folding; with it come line breaks and cleaning.
+ * Text: UTF-8, graphemes and widths; with it come its other forms, line breaks and cleaning.
  *
- * The only file that calls libunistring. Strings are given as pointer and length in bytes and need
+ * Strings are given as pointer and length in bytes and need
  * no NUL unless it is said. There is one width function, text_cols; layout and drawing both use it.
  */
 #ifndef PAMPHLET_BASE_TEXT_H
 #define PAMPHLET_BASE_TEXT_H
 
+#include "base/ascii.h"
 #include "base/breaks.h"
 #include "base/clean.h"
+#include "base/fold.h"
 #include "base/memory.h"
 
 #include <stdbool.h>
@@ -59,17 +61,6 @@ size_t text_fit(const char *s, size_t n_bytes, size_t cols, size_t *used_cols);
 size_t text_fit_words(const char *s, size_t n_bytes, const char *breaks, size_t cols,
                       size_t *used_cols);
 
-/* Appends s as search sees it: compatibility forms resolved, case folded, accents dropped, so that
- * "Éclair" and "eclair" are the same. */
-void text_fold(struct buffer *out, const char *s, size_t n_bytes);
-
-/* Appends s without the accents that can be parted from their letters: "é" is "e", "ø" stays. */
-void text_drop_accents(struct buffer *out, const char *s, size_t n_bytes);
-
-/* Appends s in lower case, accents kept, one character for each (Unicode's simple mapping, as Go
- * and so Hugo and Goldmark do). */
-void text_lower(struct buffer *out, const char *s, size_t n_bytes);
-
 /* Whether a code point is of Unicode's categories L or N (Nd, Nl, No). */
 bool text_is_letter_or_digit(uint32_t code);
 
@@ -83,14 +74,6 @@ bool text_is_mark(uint32_t code);
 /* Whether a code point is of a script that is written without blanks between words (Han, kana,
  * Thai, Lao, Khmer, Burmese): a word of it can only be found as a part of a run. */
 bool text_is_spaceless(uint32_t code);
-
-/* Appends a key whose byte order is the order a person expects: folded, leading punctuation
- * passed over, numbers by value ("Chapter 2" before "Chapter 10"). */
-void text_sort_key(struct buffer *out, const char *s, size_t n_bytes);
-
-/* Appends what an ASCII terminal can show of s: accents dropped, typographic marks by their ASCII
- * kin, '?' for the rest. */
-void text_to_ascii(struct buffer *out, const char *s, size_t n_bytes);
 
 /* Whether the character ending before / starting at a point is East Asian and written without
  * spaces: a soft line break between two such is no space. */

@@ -1,0 +1,15 @@
+/*
+ * A text in ASCII. Strings as in base/text.h.
+ */
+#ifndef PAMPHLET_BASE_ASCII_H
+#define PAMPHLET_BASE_ASCII_H
+
+#include "base/memory.h"
+
+#include <stddef.h>
+
+/* Appends what an ASCII terminal can show of s: accents dropped, typographic marks by their ASCII
+ * kin, '?' for the rest. */
+void text_to_ascii(struct buffer *out, const char *s, size_t n_bytes);
+
+#endif

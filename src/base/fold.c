@@ -1,0 +1,179 @@
+/*
+ * A text in other forms: folded as search sees it, without accents, in lower case, and as a key to
+ * sort by.
+ *
+ * Unicode takes letters apart; which of the parts a person passes over, and which letters it leaves
+ * whole that a person does not, is said here.
+ */
+#include "base/fold.h"
+
+#include "base/facts.h"
+
+#include <stdlib.h>
+#include <unicase.h>
+#include <unictype.h>
+#include <uninorm.h>
+
+/* Accents and vowel points that search and order pass over. Vowel signs of Indic and Thai are part
+ * of the word and stay. */
+static const struct range accents[] = {
+    {0xad, 0xad},     {0x300, 0x36f},   {0x591, 0x5bd},   {0x5bf, 0x5c7},
+    {0x640, 0x640},   {0x64b, 0x65f},   {0x670, 0x670},   {0x1ab0, 0x1aff},
+    {0x1dc0, 0x1dff}, {0x20d0, 0x20ff}, {0xfe00, 0xfe0f}, {0xfe20, 0xfe2f},
+};
+
+/* Letters that Unicode does not take apart but a person without that key on the keyboard does. */
+static const struct {
+    uint32_t code;
+    const char *plain;
+} plain_letters[] = {
+    {0xe6, "ae"},  {0xf0, "d"},    {0xf8, "o"},    {0xfe, "th"},  {0x111, "d"},
+    {0x127, "h"},  {0x131, "i"},   {0x142, "l"},   {0x153, "oe"}, {0x2019, "'"},
+    {0x2018, "'"}, {0x201c, "\""}, {0x201d, "\""}, {0x2013, "-"}, {0x2014, "-"},
+};
+
+const char *fold_plain_letter(uint32_t code)
+{
+    for (size_t i = 0; i < sizeof plain_letters / sizeof *plain_letters; i++)
+        if (plain_letters[i].code == code)
+            return plain_letters[i].plain;
+    return NULL;
+}
+
+bool fold_is_accent(uint32_t code)
+{
+    return IN_RANGES(code, accents);
+}
+
+uint32_t fold_lower(uint32_t code)
+{
+    return uc_tolower(code);
+}
+
+uint8_t *fold_apart(const char *s, size_t n_bytes, size_t *apart_bytes)
+{
+    return u8_normalize(UNINORM_NFKD, (const uint8_t *)s, n_bytes, NULL, apart_bytes);
+}
+
+static void fold_unicode(struct buffer *out, const char *s, size_t n_bytes)
+{
+    size_t folded_bytes = 0;
+    uint8_t *folded =
+        u8_casefold((const uint8_t *)s, n_bytes, NULL, UNINORM_NFKD, NULL, &folded_bytes);
+    if (!folded) {
+        buffer_add(out, s, n_bytes);
+        return;
+    }
+    for (size_t i = 0; i < folded_bytes;) {
+        uint32_t code;
+        const char *at = (const char *)folded + i;
+        size_t n = text_decode(at, folded_bytes - i, &code);
+        const char *plain = fold_plain_letter(code);
+        if (plain)
+            buffer_add_string(out, plain);
+        else if (!fold_is_accent(code))
+            buffer_add(out, at, n);
+        i += n;
+    }
+    free(folded);
+}
+
+static void lower_ascii(struct buffer *out, const char *s, size_t n_bytes)
+{
+    char *to = buffer_room(out, n_bytes);
+    for (size_t i = 0; i < n_bytes; i++)
+        to[i] = s[i] >= 'A' && s[i] <= 'Z' ? (char)(s[i] + 32) : s[i];
+    to[n_bytes] = '\0';
+    out->used += n_bytes;
+}
+
+void text_fold(struct buffer *out, const char *s, size_t n_bytes)
+{
+    if (!text_is_ascii(s, n_bytes)) {
+        fold_unicode(out, s, n_bytes);
+        return;
+    }
+    lower_ascii(out, s, n_bytes);
+}
+
+void text_lower(struct buffer *out, const char *s, size_t n_bytes)
+{
+    if (text_is_ascii(s, n_bytes)) {
+        lower_ascii(out, s, n_bytes);
+        return;
+    }
+    for (size_t i = 0; i < n_bytes;) {
+        uint32_t code;
+        char lower[4];
+        i += text_decode(s + i, n_bytes - i, &code);
+        buffer_add(out, lower, text_encode(lower, fold_lower(code)));
+    }
+}
+
+void text_drop_accents(struct buffer *out, const char *s, size_t n_bytes)
+{
+    size_t apart_bytes = 0;
+    uint8_t *apart = u8_normalize(UNINORM_NFD, (const uint8_t *)s, n_bytes, NULL, &apart_bytes);
+    struct buffer bare = {0};
+    for (size_t i = 0; apart && i < apart_bytes;) {
+        uint32_t code;
+        size_t n = text_decode((const char *)apart + i, apart_bytes - i, &code);
+        if (!uc_is_general_category_withtable(code, UC_CATEGORY_MASK_Mn))
+            buffer_add(&bare, (const char *)apart + i, n);
+        i += n;
+    }
+    size_t joined_bytes = 0;
+    uint8_t *joined = u8_normalize(UNINORM_NFC, (const uint8_t *)buffer_string(&bare), bare.used,
+                                   NULL, &joined_bytes);
+    if (joined)
+        buffer_add(out, (const char *)joined, joined_bytes);
+    free(joined);
+    free(apart);
+    buffer_done(&bare);
+}
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* A number's key: how many digits it has, then the digits, so that 9 comes before 10. */
+static size_t sort_number(struct buffer *out, const char *s, size_t n_bytes)
+{
+    size_t end = 0;
+    while (end < n_bytes && is_digit(s[end]))
+        end++;
+    size_t start = 0;
+    while (start + 1 < end && s[start] == '0')
+        start++;
+    size_t digits = end - start;
+    buffer_add_char(out, '0');
+    buffer_add_char(out, (char)('0' + (digits > 70 ? 70 : digits)));
+    buffer_add(out, s + start, digits);
+    return end;
+}
+
+void text_sort_key(struct buffer *out, const char *s, size_t n_bytes)
+{
+    struct buffer folded = {0};
+    text_fold(&folded, s, n_bytes);
+    const char *f = buffer_string(&folded);
+    size_t i = 0;
+    uint32_t code = 0;
+    for (size_t n = 0; i < folded.used; i += n) {
+        n = text_decode(f + i, folded.used - i, &code);
+        if (text_is_letter_or_digit(code))
+            break;
+    }
+    if (i == folded.used)
+        i = 0;
+    while (i < folded.used) {
+        if (is_digit(f[i])) {
+            i += sort_number(out, f + i, folded.used - i);
+        } else {
+            buffer_add_char(out, f[i]);
+            i++;
+        }
+    }
+    buffer_done(&folded);
+}
