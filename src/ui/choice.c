@@ -122,7 +122,7 @@ struct view *choice_new(const struct view_context *context, const char *title, c
         .keys = KEYS_CHOICE, .draw = draw, .command = command, .tap = tap, .free = choice_free};
     struct choice *choice = memory_new(sizeof *choice);
     arena_init(&choice->arena);
-    choice->view = (struct view){&ops, context};
+    choice->view = (struct view){.ops = &ops, .context = context};
     choice->title = title;
     choice->prompt = prompt;
     choice->closes = closes;

@@ -229,7 +229,7 @@ struct view *view_document_new(const struct view_context *context, struct docume
                                   .go = go,
                                   .document = shown,
                                   .free = page_free};
-    page->view = (struct view){&page->ops, context};
+    page->view = (struct view){.ops = &page->ops, .context = context};
     pane_init(&page->pane, context, document);
     page->title = memory_copy(title, strlen(title));
     page->right = memory_copy("", 0);

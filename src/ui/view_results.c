@@ -299,7 +299,7 @@ struct view *view_results_new(const struct view_context *context)
                                         .renew = renew,
                                         .free = results_free};
     struct results *results = memory_new(sizeof *results);
-    results->view = (struct view){&ops, context};
+    results->view = (struct view){.ops = &ops, .context = context};
     results->typing = true;
     return &results->view;
 }

@@ -190,7 +190,7 @@ struct view *view_takeaway_new(const struct view_context *context, struct docume
                                       .go = go,
                                       .document = shown,
                                       .free = takeaway_free};
-    takeaway->view = (struct view){&takeaway->ops, context};
+    takeaway->view = (struct view){.ops = &takeaway->ops, .context = context};
     takeaway->plain = view_document_new(context, document, title, KEYS_DIALOG);
     takeaway->title = title;
     takeaway->lead = lead;

@@ -261,7 +261,7 @@ struct view *view_topics_new(const struct view_context *context)
                                         .renew = renew,
                                         .free = topics_free};
     struct topics *topics = memory_new(sizeof *topics);
-    topics->view = (struct view){&ops, context};
+    topics->view = (struct view){.ops = &ops, .context = context};
     refilter(topics);
     return &topics->view;
 }

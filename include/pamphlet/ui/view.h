@@ -26,6 +26,7 @@ enum wish_kind {
     WISH_PRINT,        /* page: the command that says how to print the page below */
     WISH_LIST,         /* page: the list of which to show the topics, 0: all of them */
     WISH_PASS,         /* not this view's affair: the app's own answer to the command */
+    WISH_MAX,
 };
 
 struct wish {
@@ -90,6 +91,7 @@ struct view_ops {
 struct view {
     const struct view_ops *ops;
     const struct view_context *context;
+    bool is_emergency; /* the app's: it says what to do in an emergency */
 };
 
 /* The list of topics. */

@@ -1,0 +1,236 @@
+/*
+ * What each command and each wish of a view does: two tables, and the functions in them that move
+ * in the history. What opens something is in app_open.c.
+ */
+#include "ui/app_state.h"
+
+#include "base/words.h"
+
+static void go_back(struct app *app)
+{
+    if (app->history.current) {
+        app->history.current--;
+        app_refresh(app);
+    } else {
+        app->message = policy_allows(app->context.session, COMMAND_QUIT)
+                           ? words_say("This is the first screen. Press q to leave.")
+                           : words_say("This is the first screen.");
+    }
+}
+
+static void go_forward(struct app *app)
+{
+    if (app->history.current + 1 < app->history.count)
+        app->history.current++;
+    else
+        app->message = words_say("There is nothing further.");
+}
+
+static enum app_request go_beside(struct app *app, enum command command)
+{
+    app_open_beside(app, command == COMMAND_NEXT_PAGE ? 1 : -1);
+    return APP_NOTHING;
+}
+
+/* The list of topics is where everything began. */
+static void go_home(struct app *app)
+{
+    history_go_home(&app->history);
+    app_refresh(app);
+}
+
+static void choose_language(struct app *app)
+{
+    app_open_languages(app, 0);
+}
+
+static void search(struct app *app)
+{
+    history_go_to(&app->history, view_results_new(&app->context));
+}
+
+static void choose_way_in(struct app *app)
+{
+    history_go_to(&app->history, view_ways_new(&app->context));
+}
+
+static void show_numbers(struct app *app)
+{
+    app->context.numbers = !app->context.numbers;
+    app->message = app->context.numbers ? words_say("Press a number to open what it stands at.")
+                                        : words_say("The numbers are gone; they still work.");
+}
+
+/* The same key leaves what it opened. */
+static void show_help(struct app *app)
+{
+    if (history_current(&app->history)->ops->keys == KEYS_DIALOG)
+        go_back(app);
+    else
+        app_open_help(app);
+}
+
+static enum app_request change_theme(struct app *app, enum command command)
+{
+    (void)command;
+    app->message = app->colour ? words_say("Other colours. Press c again for the next.")
+                               : words_say("This screen has no other colours.");
+    return app->colour ? APP_THEME : APP_NOTHING;
+}
+
+static enum app_request print_as(struct app *app, enum command command)
+{
+    uint32_t page = view_page_id(history_current(&app->history));
+    app->message = paper_print(&app->options.paper, &app->context, page, command);
+    /* A terminal without a printer has shown what was meant for it. */
+    return command == COMMAND_PRINT_ATTACHED && page ? APP_REDRAW : APP_NOTHING;
+}
+
+/* Asks how, where there is more than one way, and where it may come to nothing. */
+static enum app_request print(struct app *app, enum command command)
+{
+    unsigned ways = paper_printing(&app->options.paper);
+    if (!view_page_id(history_current(&app->history)) || ways == PRINTING_COMMAND)
+        return print_as(app, command);
+    app_open_print(app, ways);
+    return APP_NOTHING;
+}
+
+static enum app_request ask_driver(struct app *app, enum command command)
+{
+    (void)app;
+    return command == COMMAND_REDRAW    ? APP_REDRAW
+           : command == COMMAND_SUSPEND ? APP_SUSPEND
+                                        : APP_QUIT;
+}
+
+static enum app_request forget(struct app *app, enum command command)
+{
+    (void)command;
+    return app_forget(app);
+}
+
+/* The app's own answers to commands that are no view's affair: most only change what is shown, some
+ * depend on the command or ask something of the driver. */
+static const struct {
+    void (*show)(struct app *app);
+    enum app_request (*act)(struct app *app, enum command command);
+} acts[COMMAND_MAX] = {
+    [COMMAND_EMERGENCY] = {.show = app_open_emergency},
+    [COMMAND_LANGUAGE] = {.show = choose_language},
+    [COMMAND_SEARCH] = {.show = search},
+    [COMMAND_WAYS] = {.show = choose_way_in},
+    [COMMAND_NUMBERS] = {.show = show_numbers},
+    [COMMAND_BACK] = {.show = go_back},
+    [COMMAND_FORWARD] = {.show = go_forward},
+    [COMMAND_NEXT_PAGE] = {.act = go_beside},
+    [COMMAND_PREVIOUS_PAGE] = {.act = go_beside},
+    [COMMAND_TOPICS] = {.show = go_home},
+    [COMMAND_HELP] = {.show = show_help},
+    [COMMAND_THEME] = {.act = change_theme},
+    [COMMAND_PRINT] = {.act = print},
+    [COMMAND_PRINT_LARGE] = {.act = print_as},
+    [COMMAND_PRINT_ATTACHED] = {.act = print_as},
+    [COMMAND_TAKE_AWAY] = {.show = app_open_address},
+    [COMMAND_NOTES] = {.show = app_open_notes},
+    [COMMAND_REDRAW] = {.act = ask_driver},
+    [COMMAND_SUSPEND] = {.act = ask_driver},
+    [COMMAND_QUIT] = {.act = ask_driver},
+    [COMMAND_FORGET] = {.act = forget},
+};
+
+/* The view in front is done with, and gone from the history. */
+static void close_current(struct app *app)
+{
+    history_drop(&app->history, app->history.current);
+    app_refresh(app);
+}
+
+static void open_page(struct app *app, const struct wish *wish)
+{
+    app_open_page(app, wish->page, wish->node);
+}
+
+static void open_outline(struct app *app, const struct wish *wish)
+{
+    app_open_outline(app, wish->node);
+}
+
+static void open_languages(struct app *app, const struct wish *wish)
+{
+    app_open_languages(app, wish->node);
+}
+
+/* Back to the view below, and on to a place in it. */
+static void leave(struct app *app, const struct wish *wish)
+{
+    close_current(app);
+    struct view *view = history_current(&app->history);
+    if (wish->node)
+        view->ops->go(view, wish->node);
+}
+
+/* Reads on in another language, at the same section of the same page. */
+static void read_in_language(struct app *app, const struct wish *wish)
+{
+    history_drop(&app->history, app->history.current);
+    const struct view *below = history_current(&app->history);
+    uint32_t page = view_page_id(below);
+    uint32_t node = 0;
+    app->context.query.language = wish->page;
+    app_speak(app, library_language(app->library, wish->page)->code);
+    if (page) {
+        page = view_page_in_language(&app->context, page, below->ops->document(below), app->here,
+                                     &node);
+        history_replace(&app->history, app->history.current,
+                        view_page_new(&app->context, page, node));
+    }
+    app_refresh(app);
+}
+
+static enum app_request print_wished(struct app *app, const struct wish *wish)
+{
+    close_current(app);
+    return app_is_allowed(app, wish->page) ? print_as(app, wish->page) : APP_NOTHING;
+}
+
+static void show_list(struct app *app, const struct wish *wish)
+{
+    go_home(app);
+    view_topics_set_list(app->history.views[0], wish->page);
+}
+
+static void say(struct app *app, const struct wish *wish)
+{
+    app->message = wish->message;
+}
+
+static const struct {
+    void (*show)(struct app *app, const struct wish *wish);
+    enum app_request (*act)(struct app *app, const struct wish *wish);
+} grants[WISH_MAX] = {
+    [WISH_OPEN_PAGE] = {.show = open_page},
+    [WISH_OPEN_TARGET] = {.show = app_open_target},
+    [WISH_OPEN_PICTURE] = {.show = app_open_picture},
+    [WISH_GO] = {.show = leave},
+    [WISH_OUTLINE] = {.show = open_outline},
+    [WISH_BACK] = {.show = leave},
+    [WISH_SAY] = {.show = say},
+    [WISH_LANGUAGES] = {.show = open_languages},
+    [WISH_LANGUAGE] = {.show = read_in_language},
+    [WISH_PRINT] = {.act = print_wished},
+    [WISH_LIST] = {.show = show_list},
+};
+
+enum app_request app_grant(struct app *app, const struct wish *wish, enum command command)
+{
+    if (wish->kind == WISH_PASS && acts[command].act)
+        return acts[command].act(app, command);
+    if (wish->kind == WISH_PASS && acts[command].show)
+        acts[command].show(app);
+    if (grants[wish->kind].act)
+        return grants[wish->kind].act(app, wish);
+    if (grants[wish->kind].show)
+        grants[wish->kind].show(app, wish);
+    return APP_NOTHING;
+}

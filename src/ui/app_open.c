@@ -1,0 +1,162 @@
+/*
+ * What opens in front of the reader: pages, dialogs and choices, each after a look whether there is
+ * anything to open; else a message says what is missing.
+ */
+#include "ui/app_state.h"
+
+#include "base/words.h"
+#include "ui/guide.h"
+#include "ui/takeaway.h"
+
+#include <stdlib.h>
+
+/* A page whose time is over while somebody reads must not open any more. */
+void app_open_page(struct app *app, uint32_t page, uint32_t node)
+{
+    if (!page)
+        return;
+    app_take_fresh(app, &page, &node);
+    struct library_query query = view_query(&app->context);
+    if (page && library_may_open(app->context.library, page, query.now, query.show))
+        history_go_to(&app->history, view_page_new(&app->context, page, node));
+    else
+        app->message = words_say("This page is not there any more.");
+}
+
+void app_open_beside(struct app *app, int by)
+{
+    uint32_t page = view_topics_neighbour(app->history.views[0],
+                                          view_page_id(history_current(&app->history)), by);
+    if (page)
+        app_open_page(app, page, 0);
+    else
+        app->message = by < 0 ? words_say("This is the first page of the list.")
+                              : words_say("This is the last page of the list.");
+}
+
+struct view *app_emergency_view(const struct app *app)
+{
+    const char *label = library_setting(app->library, "emergency.label");
+    struct document *document = view_emergency_document(&app->context);
+    if (!document)
+        return NULL;
+    struct view *view = view_document_new(&app->context, document,
+                                          *label ? label : words_say("Emergency"), KEYS_PAGE);
+    view->is_emergency = true;
+    return view;
+}
+
+/* A worried hand may press it twice: it is there once. */
+void app_open_emergency(struct app *app)
+{
+    if (history_current(&app->history)->is_emergency)
+        return;
+    struct view *view = app_emergency_view(app);
+    if (view)
+        history_go_to(&app->history, view);
+    else
+        app->message = words_say("No emergency number is set up here.");
+}
+
+static void show_guide(struct app *app, struct document *document, const char *title)
+{
+    history_go_to(&app->history, view_document_new(&app->context, document, title, KEYS_DIALOG));
+}
+
+void app_open_help(struct app *app)
+{
+    show_guide(app, guide_help(app->context.session), words_say("Help"));
+}
+
+struct document *app_page_notes(const struct app *app)
+{
+    uint32_t page = view_page_id(history_current(&app->history));
+    const char *path = page ? library_row(app->library, page).path : "";
+    return *path ? guide_notes(library_notes(app->library), path) : NULL;
+}
+
+void app_open_notes(struct app *app)
+{
+    struct document *document = app_page_notes(app);
+    if (document)
+        show_guide(app, document, words_say("Notes on this page"));
+    else
+        app->message = words_say("Nothing was noted on this page.");
+}
+
+void app_open_languages(struct app *app, uint32_t here)
+{
+    app->here = here;
+    if (library_language_count(app->context.library) > 1)
+        history_go_to(&app->history, view_language_new(&app->context));
+    else
+        app->message = words_say("There is only one language here.");
+}
+
+void app_open_outline(struct app *app, uint32_t here)
+{
+    struct view *page = history_current(&app->history);
+    struct view *outline = view_outline_new(&app->context, page->ops->document(page), here);
+    if (outline)
+        history_go_to(&app->history, outline);
+    else
+        app->message = words_say("This page has no parts to choose from.");
+}
+
+/* A link that leads out of the collection, for the reader's own phone. */
+static void take_away_outside(struct app *app, const struct wish *wish)
+{
+    struct document *document = guide_target(TARGET_OUTSIDE, wish->address, wish->address_bytes);
+    history_go_to(
+        &app->history,
+        view_takeaway_new(&app->context, document, words_say("An address outside"),
+                          words_say("This link leads out of this collection. Open it on your own "
+                                    "phone: point its camera at the square, or type:"),
+                          wish->address, wish->address_bytes));
+}
+
+void app_open_target(struct app *app, const struct wish *wish)
+{
+    if (wish->target == TARGET_OUTSIDE)
+        take_away_outside(app, wish);
+    else
+        show_guide(app, guide_target(wish->target, wish->address, wish->address_bytes),
+                   words_say("Not a page"));
+}
+
+void app_open_picture(struct app *app, const struct wish *wish)
+{
+    show_guide(app,
+               guide_picture(wish->words, wish->words_bytes, wish->caption, wish->caption_bytes,
+                             wish->address, wish->address_bytes),
+               words_say("A picture"));
+}
+
+void app_open_address(struct app *app)
+{
+    const char *title = words_say("Take this page away");
+    uint32_t page = view_page_id(history_current(&app->history));
+    struct buffer address = {0};
+    if (!page)
+        app->message = words_say("Open a page first, then press a for its address.");
+    else if (!takeaway_address(app->context.library, page, &address))
+        app->message = words_say("This page has no address on the web.");
+    if (address.used)
+        history_go_to(&app->history,
+                      view_takeaway_new(
+                          &app->context,
+                          guide_address(title,
+                                        words_say("You can read this page at home. Write the "
+                                                  "address down or type it into your own phone:"),
+                                        address.bytes, address.used),
+                          title,
+                          words_say("You can read this page at home. Point your phone's camera "
+                                    "at the square, or type:"),
+                          address.bytes, address.used));
+    buffer_done(&address);
+}
+
+void app_open_print(struct app *app, unsigned ways)
+{
+    history_go_to(&app->history, view_print_new(&app->context, ways));
+}

@@ -1,0 +1,61 @@
+/*
+ * Another library of the same content in place of the app's own: each view is asked to show the
+ * same of it, and what was about to be opened is found again.
+ */
+#include "ui/app_state.h"
+
+#include "base/words.h"
+#include "ui/renew.h"
+
+#include <stdlib.h>
+
+/* A view of the old library as one of the new one; false: it cannot be. */
+static bool renew_view(struct app *app, size_t index, const struct library *old)
+{
+    struct view *view = app->history.views[index];
+    if (view->ops->renew)
+        view->ops->renew(view, old);
+    if (!view->is_emergency)
+        return view->ops->keys != KEYS_CHOICE;
+    struct view *fresh = app_emergency_view(app);
+    if (fresh)
+        history_replace(&app->history, index, fresh);
+    return fresh;
+}
+
+/* *page, *node: of what is about to be opened; 0, 0: nothing is. */
+static void take(struct app *app, struct library *library, uint32_t *page, uint32_t *node)
+{
+    struct library *old = app->library;
+    uint32_t fresh = renew_page(old, *page, library);
+    *node = renew_node(old, *page, *node, library, fresh);
+    *page = fresh;
+    app->library = library;
+    app->context.library = library;
+    app->context.query.language = renew_language(old, app->context.query.language, library);
+    app->options.query.language = renew_language(old, app->options.query.language, library);
+    app->options.page = renew_page(old, app->options.page, library);
+    for (size_t i = app->history.count; i-- > 0;)
+        if (!renew_view(app, i, old))
+            history_drop(&app->history, i);
+    library_free(old);
+}
+
+void app_take_fresh(struct app *app, uint32_t *page, uint32_t *node)
+{
+    struct library *library =
+        app->options.fresh ? app->options.fresh(app->options.fresh_data) : NULL;
+    if (library)
+        take(app, library, page, node);
+}
+
+void app_take(struct app *app, struct library *library)
+{
+    uint32_t nothing = 0;
+    take(app, library, &nothing, &nothing);
+    struct document *notes = app_page_notes(app);
+    app->message = NULL;
+    if (notes)
+        app->message = words_say("Something is wrong with this page: press ! to read what.");
+    free(notes);
+}
