@@ -7,7 +7,7 @@
 #include "document/builder.h"
 #include "document/json.h"
 #include "layout/print.h"
-#include "ui/page_end.h"
+#include "layout/page_end.h"
 #include "ui/surroundings.h"
 
 #include <stdio.h>

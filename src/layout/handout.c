@@ -1,6 +1,5 @@
 /*
- * A page as text for a printer: what the screen shows, and below it all that tells whoever finds
- * the paper in a year whether it still holds.
+ * A page as text for a printer: what the screen shows, and below it where the paper comes from.
  *
  * Knows no printer: letters and line ends only. Words from right to left are in the order in which
  * they are seen, for paper reorders nothing.
@@ -35,8 +34,6 @@ static struct document *end_of(const struct handout *handout)
     builder_close(&builder);
     add_line(&builder, "", handout->emergency);
     add_line(&builder, words_say("Version:"), handout->version);
-    add_line(&builder, words_say("Last checked:"), handout->reviewed);
-    add_line(&builder, words_say("Next check due:"), handout->next_review);
     add_line(&builder, words_say("Published by:"), handout->publisher);
     add_line(&builder, words_say("Questions?"), handout->contact);
     add_line(&builder, words_say("Another form or language:"), handout->formats);
@@ -67,32 +64,68 @@ static void add_document(const struct document *document, uint32_t cols, bool nu
     layout_make(&layout, document, &options);
     print_lines(&layout.lines, false, out);
     layout_done(&layout);
-    if (numbers)
-        print_links(document, out);
-    buffer_add_char(out, '\n');
+}
+
+/* One line for each link, by its number; NULL: there are none. An address that is longer than a
+ * line goes on in the next. */
+static struct document *links_of(const struct document *document)
+{
+    struct builder builder;
+    unsigned number = 0;
+    builder_init(&builder);
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        struct buffer line = {0};
+        if (!layout_numbers_link(document, node))
+            continue;
+        if (!number++) {
+            builder_open(&builder, NODE_PARAGRAPH);
+            builder_text(&builder, NODE_TEXT, words_say("Links:"), strlen(words_say("Links:")));
+        }
+        buffer_format(&line, "[%u] ", number);
+        buffer_add(&line, node_data(document, node), node->data_bytes);
+        builder_hard_break(&builder);
+        builder_text(&builder, NODE_TEXT, line.bytes, line.used);
+        buffer_done(&line);
+    }
+    if (number)
+        builder_close(&builder);
+    struct document *links = builder_finish(&builder);
+    if (number)
+        return links;
+    free(links);
+    return NULL;
 }
 
 /* Whether the page begins with its own title. */
 static bool has_title(const struct handout *handout)
 {
     const struct document *document = handout->document;
-    if (document->node_count < 3 || document->nodes[1].kind != NODE_HEADING)
+    uint32_t first = 1 + handout->shift;
+    if (document->node_count < first + 2 || document->nodes[first].kind != NODE_HEADING)
         return false;
-    const struct node *leaf = &document->nodes[document_first_leaf(document, 1)];
+    const struct node *leaf = &document->nodes[document_first_leaf(document, first)];
     return leaf->text_bytes == strlen(handout->title) &&
            memcmp(node_text(document, leaf), handout->title, leaf->text_bytes) == 0;
 }
 
+/* One after the other, an empty line between them; the part is freed. */
+static void add_part(struct document *part, uint32_t cols, struct buffer *out)
+{
+    if (!part)
+        return;
+    add_document(part, cols, false, out);
+    buffer_add_char(out, '\n');
+    free(part);
+}
+
 void handout_make(const struct handout *handout, struct buffer *out)
 {
-    struct document *end = end_of(handout);
-    if (!has_title(handout)) {
-        struct document *head = head_of(handout);
-        add_document(head, handout->cols, false, out);
-        free(head);
-    }
+    if (!has_title(handout))
+        add_part(head_of(handout), handout->cols, out);
     add_document(handout->document, handout->cols, true, out);
-    add_document(end, handout->cols, false, out);
-    free(end);
+    buffer_add_char(out, '\n');
+    add_part(links_of(handout->document), handout->cols, out);
+    add_part(end_of(handout), handout->cols, out);
     buffer_add_string(out, handout->code);
 }

@@ -5,6 +5,7 @@
 #include "ui/app_state.h"
 
 #include "base/words.h"
+#include "layout/compose.h"
 #include "ui/guide.h"
 #include "ui/takeaway.h"
 
@@ -37,7 +38,8 @@ void app_open_beside(struct app *app, int by)
 struct view *app_emergency_view(const struct app *app)
 {
     const char *label = library_setting(app->library, "emergency.label");
-    struct document *document = view_emergency_document(&app->context);
+    struct library_query query = view_query(&app->context);
+    struct document *document = compose_emergency(app->library, &query);
     if (!document)
         return NULL;
     struct view *view = view_document_new(&app->context, document,

@@ -8,7 +8,9 @@
 
 #include "base/words.h"
 #include "kiosk/qr.h"
+#include "layout/compose.h"
 #include "layout/handout.h"
+#include "layout/page_end.h"
 #include "ui/takeaway.h"
 
 #include <stdlib.h>
@@ -33,7 +35,9 @@ void paper_make(const struct view_context *context, uint32_t page, uint32_t cols
     const struct library *library = context->library;
     const char *const *field = library_page(library, page)->field;
     struct library_query query = view_query(context);
-    struct document *document = library_contents(library, page, &query);
+    uint32_t shift = 0;
+    struct document *document = compose_page(library, page, &query, &shift);
+    bool whole = page_end_is_there(library, page);
     struct buffer address = {0};
     struct buffer code = {0};
     struct buffer emergency = {0};
@@ -45,18 +49,19 @@ void paper_make(const struct view_context *context, uint32_t page, uint32_t cols
         buffer_format(&emergency, "%s: %s", *label ? label : words_say("Emergency"),
                       library_setting(library, "emergency.number"));
     struct handout handout = {
+        .document = document,
+        .shift = shift,
         .title = library_row(library, page).title,
         .site = library_title(library),
         .version = field[PAGE_VERSION],
-        .reviewed = field[PAGE_REVIEWED],
-        .next_review = field[PAGE_NEXT_REVIEW],
-        .publisher = *field[PAGE_PUBLISHER] ? field[PAGE_PUBLISHER] : library_title(library),
-        .contact = library_setting(library, "contact"),
-        .formats = library_setting(library, "formats"),
+        .publisher = !*field[PAGE_PUBLISHER] ? library_title(library)
+                     : whole                 ? ""
+                                             : field[PAGE_PUBLISHER],
+        .contact = whole ? "" : library_setting(library, "contact"),
+        .formats = whole ? "" : library_setting(library, "formats"),
         .emergency = buffer_string(&emergency),
         .address = buffer_string(&address),
         .code = buffer_string(&code),
-        .document = document,
         .cols = measure < cols ? measure : cols,
     };
     handout_make(&handout, out);

@@ -7,6 +7,22 @@
 #include "layout/style.h"
 
 #include <string.h>
+#include <time.h>
+
+struct library_query view_query(const struct view_context *context)
+{
+    struct library_query query = context->query;
+    if (!query.now)
+        query.now = time(NULL);
+    return query;
+}
+
+const char *view_site_title(const struct view_context *context)
+{
+    uint32_t language = context->query.language;
+    const char *title = language ? library_language(context->library, language)->title : "";
+    return *title ? title : library_title(context->library);
+}
 
 const char *view_marker(const struct view_context *context, const struct screen *screen)
 {

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
+#include "layout/compose.h"
 #include "ui/guide.h"
 #include "ui/pane.h"
 #include "ui/renew.h"
@@ -268,13 +269,45 @@ static void renew(struct view *view, const struct library *old)
     page->id = id;
     if (id)
         set_head(page, page_title(context, id), view_site_title(context));
-    pane_renew(&page->pane, id ? view_page_document(context, id, &shift) : guide_gone());
+    pane_renew(&page->pane, id ? compose_page(context->library, id, &query, &shift) : guide_gone());
+}
+
+/* How many headings there are up to a node, that node's too. */
+static uint32_t headings_before(const struct document *document, uint32_t node)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 1; i <= node && i < document->node_count; i++)
+        count += document->nodes[i].kind == NODE_HEADING;
+    return count;
+}
+
+static uint32_t nth_heading(const struct document *document, uint32_t nth)
+{
+    for (uint32_t i = 1; nth && i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_HEADING && --nth == 0)
+            return i;
+    return 0;
+}
+
+uint32_t view_page_in_language(const struct view_context *context, uint32_t page,
+                               const struct document *document, uint32_t here, uint32_t *node)
+{
+    const struct library *library = context->library;
+    struct library_query query = view_query(context);
+    uint32_t shift;
+    page = library_in_language(library, page, &query);
+    struct document *other = compose_page(library, page, &query, &shift);
+    *node = nth_heading(other, headings_before(document, here));
+    *node = *node > shift ? *node - shift : 0;
+    free(other);
+    return page;
 }
 
 struct view *view_page_new(const struct view_context *context, uint32_t id, uint32_t node)
 {
     uint32_t shift = 0;
-    struct document *document = view_page_document(context, id, &shift);
+    struct library_query query = view_query(context);
+    struct document *document = compose_page(context->library, id, &query, &shift);
     struct view *view = view_document_new(context, document, "", KEYS_PAGE);
     struct page_view *page = page_of(view);
     page->ops.renew = renew;

@@ -279,6 +279,78 @@ START_TEST(the_paper_says_where_it_comes_from)
 }
 END_TEST
 
+static struct buffer sheet;
+
+static bool take_sheet(const char *text, size_t n_bytes)
+{
+    sheet.used = 0;
+    buffer_add(&sheet, text, n_bytes);
+    return true;
+}
+
+/* What is printed of a page of a site by whoever reads in a language; lent until the next. */
+static const char *print_page(const char *site, const char *name, const char *language)
+{
+    char *why = NULL;
+    struct library *library = sync_folder(site, NULL, &why);
+    ck_assert_msg(library != NULL, "%s", why);
+    struct view_context context = {.library = library};
+    struct paper paper = {.attached = take_sheet};
+    struct library_ask ask = {.name = name, .n_bytes = strlen(name), .kinds = 1u << NAME_SOURCE};
+    uint32_t page = 0;
+    context.query.language = library_find_language(library, language, strlen(language));
+    context.query.now = 1760000000;
+    ck_assert(library_ask(library, &ask, &page) == FOUND_PAGE);
+    paper_print(&paper, &context, page, COMMAND_PRINT_ATTACHED);
+    library_free(library);
+    return buffer_string(&sheet);
+}
+
+static void expect_on_paper(const char *words)
+{
+    ck_assert_msg(strstr(buffer_string(&sheet), words), "no \"%s\" in:\n%s", words, sheet.bytes);
+}
+
+/* Whoever finds the paper in a year has no screen to ask. */
+START_TEST(the_paper_says_all_that_the_screen_says)
+{
+    static const char *const end[] = {"1 March 2023",
+                                      "1 March 2025 (overdue: this page may be out of",
+                                      "Written by: The spine team",
+                                      "Checked by: Dr A. Hill",
+                                      "Published by: Hill Clinic",
+                                      "Conflicts of interest: none",
+                                      "A guideline",
+                                      "Questions? Ask at the desk.",
+                                      "Large print at the desk.",
+                                      "Related pages",
+                                      "Slipped disc",
+                                      "Emergency: 112"};
+    print_page("tests/sites/clinic", "conditions/sciatica/index.md", "en");
+    for (size_t i = 0; i < sizeof end / sizeof *end; i++)
+        expect_on_paper(end[i]);
+    print_page("tests/sites/clinic", "conditions/sciatica/index.fr.md", "fr");
+    expect_on_paper("This page is older than the one in English.");
+    print_page("tests/sites/clinic", "conditions/slipped-disc/index.md", "fr");
+    expect_on_paper("This page is not available in Français.");
+    buffer_done(&sheet);
+    sheet = (struct buffer){0};
+}
+END_TEST
+
+/* A list has no end of its own, but its paper has. */
+START_TEST(the_paper_of_a_section_says_whom_to_ask)
+{
+    print_page("tests/sites/clinic", "conditions/_index.md", "en");
+    expect_on_paper("Slipped disc");
+    expect_on_paper("Published by: Hill Clinic");
+    expect_on_paper("Questions? Ask at the desk.");
+    expect_on_paper("Large print at the desk.");
+    buffer_done(&sheet);
+    sheet = (struct buffer){0};
+}
+END_TEST
+
 Suite *printer_suite(void)
 {
     Suite *suite = suite_create("printer");
@@ -294,6 +366,8 @@ Suite *printer_suite(void)
     tcase_add_test(tcase, what_goes_to_an_attached_printer_is_text);
     tcase_add_test(tcase, chunks_are_small_and_part_no_character);
     tcase_add_test(tcase, the_paper_says_where_it_comes_from);
+    tcase_add_test(tcase, the_paper_says_all_that_the_screen_says);
+    tcase_add_test(tcase, the_paper_of_a_section_says_whom_to_ask);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -9,20 +9,20 @@
 
 #include <stdint.h>
 
-/* What a page says of itself; strings are never NULL, "" for what is not known. */
+/* A page as it is read (compose.h), and what paper says besides; strings are never NULL, "" for
+ * what is not known or what the page says itself. */
 struct handout {
+    const struct document *document;
+    uint32_t shift; /* nodes before the page's own */
     const char *title;
     const char *site;
     const char *version;
-    const char *reviewed;
-    const char *next_review;
     const char *publisher;
     const char *contact;
     const char *formats;
     const char *emergency; /* "Emergency: 999" */
     const char *address;   /* public */
     const char *code;      /* rows of letters that make its QR code, each with a line end */
-    const struct document *document;
     uint32_t cols;
 };
 

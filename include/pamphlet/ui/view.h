@@ -109,21 +109,11 @@ uint32_t view_page_id(const struct view *view);
 /* A page of the library, from the top or from a heading's node. */
 struct view *view_page_new(const struct view_context *context, uint32_t page, uint32_t node);
 
-/* A page's document as it is read: what stands in its list below its text, and above it a line that
- * says so where the page stands in for one in the reader's language. *shift: how many nodes that
- * put before its own. Given to the caller. */
-struct document *view_page_document(const struct view_context *context, uint32_t page,
-                                    uint32_t *shift);
-
 /* The page to read on in the context's language: the translation, or the page itself where there is
  * none. `document` is what is read now, `here` the node the reader is at; *node: the heading of the
  * new page that stands in the same place, 0 for the top. */
 uint32_t view_page_in_language(const struct view_context *context, uint32_t page,
                                const struct document *document, uint32_t here, uint32_t *node);
-
-/* What to do in an emergency: the number first, then the page that the configuration names. NULL:
- * it names neither. Given to the caller. */
-struct document *view_emergency_document(const struct view_context *context);
 
 /* The search of all pages: what is typed, and the pages found as it is. */
 struct view *view_results_new(const struct view_context *context);

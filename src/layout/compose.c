@@ -1,34 +1,20 @@
 /*
- * A page's document as a reader gets it: its own, what stands in its list, the end that every page
- * has, and above it a word where it is not in the reader's language or older than its original.
+ * A page's document as a reader gets it, on the screen and on paper: its own, what stands in its
+ * list, the end that every page has, and above it a word where it is not in the reader's language
+ * or older than its original.
+ *
+ * Knows no width and no letters: what is made here is laid out like any other document.
  */
-#include "ui/view.h"
+#include "layout/compose.h"
 
 #include "base/words.h"
 #include "document/builder.h"
-
-#include "ui/page_end.h"
+#include "layout/page_end.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 enum { RELATED_SHOWN = 5 };
-
-struct library_query view_query(const struct view_context *context)
-{
-    struct library_query query = context->query;
-    if (!query.now)
-        query.now = time(NULL);
-    return query;
-}
-
-const char *view_site_title(const struct view_context *context)
-{
-    uint32_t language = context->query.language;
-    const char *title = language ? library_language(context->library, language)->title : "";
-    return *title ? title : library_title(context->library);
-}
 
 /* Whether the reader's language has no such page that may be opened. */
 static bool stands_in(const struct library *library, uint32_t page,
@@ -91,19 +77,17 @@ static void add_related(struct builder *builder, const struct library *library, 
     builder_close(builder);
 }
 
-struct document *view_page_document(const struct view_context *context, uint32_t page,
-                                    uint32_t *shift)
+struct document *compose_page(const struct library *library, uint32_t page,
+                              const struct library_query *query, uint32_t *shift)
 {
-    const struct library *library = context->library;
-    struct library_query query = view_query(context);
-    struct document *document = library_contents(library, page, &query);
+    struct document *document = library_contents(library, page, query);
     struct builder builder;
     builder_init(&builder);
     uint32_t original = newer_original(library, page);
     uint32_t related[RELATED_SHOWN];
-    size_t related_count = library_related(library, page, &query, related, RELATED_SHOWN);
-    if (stands_in(library, page, &query))
-        add_missing(&builder, library_language(library, query.language));
+    size_t related_count = library_related(library, page, query, related, RELATED_SHOWN);
+    if (stands_in(library, page, query))
+        add_missing(&builder, library_language(library, query->language));
     if (original)
         add_older(&builder, library, original);
     *shift = (uint32_t)builder.count - 1;
@@ -114,39 +98,8 @@ struct document *view_page_document(const struct view_context *context, uint32_t
     builder_splice(&builder, document, false);
     free(document);
     add_related(&builder, library, related, related_count);
-    page_end_add(&builder, library, page, query.now);
+    page_end_add(&builder, library, page, query->now);
     return builder_finish(&builder);
-}
-
-/* How many headings there are up to a node, that node's too. */
-static uint32_t headings_before(const struct document *document, uint32_t node)
-{
-    uint32_t count = 0;
-    for (uint32_t i = 1; i <= node && i < document->node_count; i++)
-        count += document->nodes[i].kind == NODE_HEADING;
-    return count;
-}
-
-static uint32_t nth_heading(const struct document *document, uint32_t nth)
-{
-    for (uint32_t i = 1; nth && i < document->node_count; i++)
-        if (document->nodes[i].kind == NODE_HEADING && --nth == 0)
-            return i;
-    return 0;
-}
-
-uint32_t view_page_in_language(const struct view_context *context, uint32_t page,
-                               const struct document *document, uint32_t here, uint32_t *node)
-{
-    const struct library *library = context->library;
-    struct library_query query = view_query(context);
-    uint32_t shift;
-    page = library_in_language(library, page, &query);
-    struct document *other = view_page_document(context, page, &shift);
-    *node = nth_heading(other, headings_before(document, here));
-    *node = *node > shift ? *node - shift : 0;
-    free(other);
-    return page;
 }
 
 /* "Emergency: 999", as the head of every screen has it. */
@@ -163,25 +116,22 @@ static void add_number(struct builder *builder, const char *label, const char *n
 }
 
 /* The page that the configuration names, 0 if it names none that may be opened. */
-static uint32_t emergency_page(const struct view_context *context)
+static uint32_t emergency_page(const struct library *library, const struct library_query *query)
 {
-    const struct library *library = context->library;
     const char *address = library_setting(library, "emergency.page");
-    struct library_query query = view_query(context);
     uint32_t page = 0;
     if (!*address ||
         library_find(library, address, strlen(address), NAME_LAST_PART, &page) != FOUND_PAGE)
         return 0;
-    page = library_in_language(library, page, &query);
-    return library_may_open(library, page, query.now, query.show) ? page : 0;
+    page = library_in_language(library, page, query);
+    return library_may_open(library, page, query->now, query->show) ? page : 0;
 }
 
-struct document *view_emergency_document(const struct view_context *context)
+struct document *compose_emergency(const struct library *library, const struct library_query *query)
 {
-    const struct library *library = context->library;
     const char *number = library_setting(library, "emergency.number");
     const char *label = library_setting(library, "emergency.label");
-    uint32_t page = emergency_page(context);
+    uint32_t page = emergency_page(library, query);
     uint32_t shift = 0;
     if (!*number && !page)
         return NULL;
@@ -190,7 +140,7 @@ struct document *view_emergency_document(const struct view_context *context)
     if (*number)
         add_number(&builder, *label ? label : words_say("Emergency"), number);
     if (page) {
-        struct document *document = view_page_document(context, page, &shift);
+        struct document *document = compose_page(library, page, query, &shift);
         builder_splice(&builder, document, false);
         free(document);
     } else {

@@ -1,0 +1,24 @@
+/*
+ * Documents put together from what the library knows, the one form of a page for whoever shows,
+ * prints or reads it aloud.
+ */
+#ifndef PAMPHLET_LAYOUT_COMPOSE_H
+#define PAMPHLET_LAYOUT_COMPOSE_H
+
+#include "document/document.h"
+#include "library/library.h"
+
+#include <stdint.h>
+
+/* A page as it is read: what stands in its list below its text, pages related to it, its end; and
+ * above it a line that says so where it stands in for one in the query's language, and where its
+ * original is newer. *shift: how many nodes that put before its own. Given to the caller. */
+struct document *compose_page(const struct library *library, uint32_t page,
+                              const struct library_query *query, uint32_t *shift);
+
+/* What to do in an emergency: the number first, then the page that the configuration names. NULL:
+ * it names neither. Given to the caller. */
+struct document *compose_emergency(const struct library *library,
+                                   const struct library_query *query);
+
+#endif
