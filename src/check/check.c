@@ -6,9 +6,9 @@
  */
 #include "check/check.h"
 
+#include "base/day.h"
 #include "base/text.h"
 #include "check/page.h"
-#include "content/date.h"
 #include "sync/configure.h"
 #include "sync/sync.h"
 
@@ -16,8 +16,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-enum { DAY_SECONDS = 86400 };
 
 /* A path from where the program was started, if the content was given so. In the arena. */
 static const char *shorten(struct check *check, const char *path)
@@ -193,25 +191,8 @@ size_t check_count(const struct check *check, enum note_level level)
 
 long check_day(const char *s, size_t n_bytes)
 {
-    static const char shape[] = "0000-00-00";
-    int n[3] = {0};
-    if (n_bytes < 10 || (n_bytes > 10 && s[10] != 'T' && s[10] != ' ' && s[10] != 't'))
-        return -1;
-    for (size_t i = 0, part = 0; i < 10; i++) {
-        if (shape[i] == '-' ? s[i] != '-' : s[i] < '0' || s[i] > '9')
-            return -1;
-        if (s[i] == '-')
-            part++;
-        else
-            n[part] = n[part] * 10 + (s[i] - '0');
-    }
-    bool valid = date_is_valid(n[0], n[1], n[2]) && n[0] >= 1970;
-    return valid ? (long)(date_from_day(n[0], n[1], n[2]) / DAY_SECONDS) : -1;
-}
-
-static long first_day(int year, int month)
-{
-    return (long)(date_from_day(year, month, 1) / DAY_SECONDS);
+    int64_t day = day_read(s, n_bytes);
+    return day == DAY_NONE || day < 0 ? -1 : (long)day;
 }
 
 void check_format_day(struct buffer *out, long day)
@@ -219,12 +200,6 @@ void check_format_day(struct buffer *out, long day)
     static const char *const months[] = {"January",   "February", "March",    "April",
                                          "May",       "June",     "July",     "August",
                                          "September", "October",  "November", "December"};
-    long year = 1970 + day / 365;
-    while (first_day((int)year, 1) > day)
-        year--;
-    int month = 12;
-    while (first_day((int)year, month) > day)
-        month--;
-    buffer_format(out, "%ld %s %ld", day - first_day((int)year, month) + 1, months[month - 1],
-                  year);
+    struct day at = day_of_count(day);
+    buffer_format(out, "%d %s %d", at.day, months[at.month - 1], at.year);
 }

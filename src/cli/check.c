@@ -4,6 +4,7 @@
  * CONTENT is a folder; FILEs are pages in it, told apart by asking the disk. Exit: 0 nothing, 1
  * errors (with --strict: warnings too), 2 wrong usage.
  */
+#include "base/day.h"
 #include "check/report.h"
 #include "cli/options.h"
 
@@ -83,10 +84,8 @@ static int print(const struct options *options, struct check *check)
 static long today(const struct options *options)
 {
     time_t now = (time_t)options->now;
-    struct tm *local = localtime(&now);
-    char text[16];
-    strftime(text, sizeof text, "%Y-%m-%d", local);
-    return check_day(text, strlen(text));
+    const struct tm *local = localtime(&now);
+    return (long)day_count(local->tm_year + 1900, local->tm_mon + 1, local->tm_mday);
 }
 
 static int run(const struct options *options, const char *folder, const char *const *files,

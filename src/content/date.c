@@ -3,15 +3,14 @@
  *
  * Refuses to guess: a form that Hugo does not know is no date, so that a page is not hidden on one
  * side and shown on the other. The one hard idea: the forms are a table of patterns, and one small
- * matcher reads them all; the calendar is counted here, for the C library's depends on the place
- * where the program runs.
+ * matcher reads them all.
  */
 #include "content/date.h"
 
+#include "base/day.h"
+
 #include <string.h>
 #include <strings.h>
-
-enum { DAY_SECONDS = 24 * 60 * 60, YEAR_MAX = 9999 };
 
 /* What a text says. */
 struct moment {
@@ -53,36 +52,10 @@ static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
 static const char *const days[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
                                    "Friday", "Saturday", "Sunday"};
 
-/* Days of the year before each month, and of the whole year. */
-static const int days_before_month[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365};
-
-static bool is_leap(int year)
+/* A day's first second in UTC. */
+static int64_t day_start(int year, int month, int day)
 {
-    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-}
-
-/* Months count from 1; the 13th begins after the year. */
-static int month_start(int year, int month)
-{
-    return days_before_month[month - 1] + (month > 2 && is_leap(year));
-}
-
-bool date_is_valid(int year, int month, int day)
-{
-    return year >= 0 && year <= YEAR_MAX && month >= 1 && month <= 12 && day >= 1 &&
-           day <= month_start(year, month + 1) - month_start(year, month);
-}
-
-/* Days from the first of January of the year 0, itself a leap year, to that of this year. */
-static int64_t year_start(int year)
-{
-    return 365LL * year + (year + 3) / 4 - (year + 99) / 100 + (year + 399) / 400;
-}
-
-int64_t date_from_day(int year, int month, int day)
-{
-    int64_t since_zero = year_start(year) + month_start(year, month) + day - 1;
-    return (since_zero - year_start(1970)) * DAY_SECONDS;
+    return day_count(year, month, day) * DAY_SECONDS;
 }
 
 static bool is_digit(char c)
@@ -210,7 +183,7 @@ static bool match(const char *form, const char *p, const char *end, struct momen
     *moment = (struct moment){0};
     for (; *form && p; form++)
         p = take_part(*form, p, end, moment);
-    return p == end && date_is_valid(moment->year, moment->month, moment->day) &&
+    return p == end && day_is_valid(moment->year, moment->month, moment->day) &&
            moment->hour < 24 && moment->minute < 60 && moment->second < 60;
 }
 
@@ -231,7 +204,7 @@ static bool take_whole_number(const char *p, const char *end, int64_t *number)
 
 static int64_t moment_to_unix(const struct moment *moment, const struct date_zone *zone)
 {
-    int64_t shown = date_from_day(moment->year, moment->month, moment->day) +
+    int64_t shown = day_start(moment->year, moment->month, moment->day) +
                     (moment->hour * 60 + moment->minute) * 60 + moment->second;
     return moment->has_offset ? shown - moment->offset_seconds : date_zone_to_unix(zone, shown);
 }
@@ -247,8 +220,8 @@ bool date_parse(const char *s, size_t n_bytes, const struct date_zone *zone, int
             found = true;
         }
     /* A day on either side, so that the year has four digits in every zone. */
-    if (!found || *unix_seconds == date_from_day(1, 1, 1) ||
-        *unix_seconds < date_from_day(0, 1, 2) || *unix_seconds >= date_from_day(YEAR_MAX, 12, 31))
+    if (!found || *unix_seconds == day_start(1, 1, 1) || *unix_seconds < day_start(0, 1, 2) ||
+        *unix_seconds >= day_start(DAY_YEAR_MAX, 12, 31))
         *unix_seconds = DATE_NONE;
     return *unix_seconds != DATE_NONE;
 }
@@ -279,19 +252,11 @@ void date_format_rfc3339(struct buffer *out, int64_t unix_seconds, const struct 
     if (unix_seconds == DATE_NONE)
         return;
     int offset = date_zone_offset(zone, unix_seconds);
-    int64_t since_zero = unix_seconds + offset + year_start(1970) * DAY_SECONDS;
-    int64_t day = since_zero / DAY_SECONDS;
-    int second = (int)(since_zero % DAY_SECONDS);
-    int year = (int)(day / 366);
-    while (year_start(year + 1) <= day)
-        year++;
-    int month = 1;
-    int rest = (int)(day - year_start(year));
-    while (month < 12 && month_start(year, month + 1) <= rest)
-        month++;
-    buffer_format(out, "%04d-%02d-%02dT%02d:%02d:%02d", year, month,
-                  rest - month_start(year, month) + 1, second / 3600, second / 60 % 60,
-                  second % 60);
+    int64_t shown = unix_seconds + offset;
+    struct day day = day_of_count(day_of_time(shown));
+    int second = (int)(shown - day_of_time(shown) * DAY_SECONDS);
+    buffer_format(out, "%04d-%02d-%02dT%02d:%02d:%02d", day.year, day.month, day.day, second / 3600,
+                  second / 60 % 60, second % 60);
     int minutes = (offset < 0 ? -offset : offset) / 60;
     if (minutes)
         buffer_format(out, "%c%02d:%02d", offset < 0 ? '-' : '+', minutes / 60, minutes % 60);

@@ -7,8 +7,8 @@
  */
 #include "content/toml_scalar.h"
 
+#include "base/day.h"
 #include "base/text.h"
-#include "content/date.h"
 
 #include <string.h>
 
@@ -185,7 +185,7 @@ static const char *skip_date(const char *p)
     p = skip_char(skip_field(p, 4, 9999, &year), '-');
     p = skip_char(skip_field(p, 2, 12, &month), '-');
     p = skip_field(p, 2, 31, &day);
-    return p && date_is_valid(year, month, day) ? p : NULL;
+    return p && day_is_valid(year, month, day) ? p : NULL;
 }
 
 /* RFC 3339 lets a minute have a leap second. */

@@ -6,53 +6,42 @@
  */
 #include "layout/page_end.h"
 
+#include "base/day.h"
 #include "base/words.h"
 
-#include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 static const char *const months[] = {WORDS("January"), WORDS("February"), WORDS("March"),
                                      WORDS("April"),   WORDS("May"),      WORDS("June"),
                                      WORDS("July"),    WORDS("August"),   WORDS("September"),
                                      WORDS("October"), WORDS("November"), WORDS("December")};
 
-static bool read_day(const char *date, int *year, int *month, int *day)
-{
-    static const char shape[] = "0000-00-00";
-    for (int i = 0; shape[i]; i++)
-        if (shape[i] == '0' ? date[i] < '0' || date[i] > '9' : date[i] != shape[i])
-            return false;
-    return sscanf(date, "%4d-%2d-%2d", year, month, day) == 3 && *month >= 1 && *month <= 12 &&
-           *day >= 1 && *day <= 31;
-}
-
 int page_end_compare_days(const char *a, const char *b)
 {
-    int year, month, day;
-    if (!read_day(a, &year, &month, &day) || !read_day(b, &year, &month, &day))
+    int64_t first = day_read(a, strlen(a));
+    int64_t second = day_read(b, strlen(b));
+    if (first == DAY_NONE || second == DAY_NONE)
         return 0;
-    return strncmp(a, b, strlen("0000-00-00"));
+    return (first > second) - (first < second);
 }
 
 static void add_day(struct buffer *out, const char *date)
 {
-    int year, month, day;
-    if (read_day(date, &year, &month, &day))
-        /* Translators: day, month, year. */
-        buffer_format(out, words_say("%1$d %2$s %3$d"), day, words_say(months[month - 1]), year);
-    else
+    int64_t days = day_read(date, strlen(date));
+    if (days == DAY_NONE) {
         buffer_add_string(out, date);
+        return;
+    }
+    struct day day = day_of_count(days);
+    /* Translators: day, month, year. */
+    buffer_format(out, words_say("%1$d %2$s %3$d"), day.day, words_say(months[day.month - 1]),
+                  day.year);
 }
 
 static bool is_over(const char *date, int64_t now)
 {
-    char today[16] = "";
-    time_t seconds = (time_t)now;
-    struct tm day;
-    if (gmtime_r(&seconds, &day))
-        strftime(today, sizeof today, "%Y-%m-%d", &day);
-    return page_end_compare_days(date, today) < 0;
+    int64_t day = day_read(date, strlen(date));
+    return day != DAY_NONE && day < day_of_time(now);
 }
 
 static void add_strong(struct builder *builder, const char *label)

@@ -7,13 +7,12 @@
  */
 #include "sync/dates.h"
 
+#include "base/day.h"
 #include "content/date.h"
 
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { DAY_SECONDS = 86400 };
 
 /* "Z", "+02:00", "-0400", "+02" at the end of a time. False: there is none. */
 static bool read_offset(const char *s, int *offset_seconds)
@@ -48,25 +47,6 @@ static int find_offset(const struct site *site, const char *const *written, int6
     return date_zone_offset(&site->zone, date);
 }
 
-/* From days since 1970 to a day of the Gregorian calendar (Howard Hinnant's civil_from_days). */
-static void civil(int64_t days, int *year, int *month, int *day)
-{
-    days += 719468;
-    int64_t era = (days >= 0 ? days : days - 146096) / 146097;
-    int64_t of_era = days - era * 146097;
-    int64_t year_of_era = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-    int64_t of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    int64_t march_month = (5 * of_year + 2) / 153;
-    *day = (int)(of_year - (153 * march_month + 2) / 5 + 1);
-    *month = (int)(march_month < 10 ? march_month + 3 : march_month - 9);
-    *year = (int)(year_of_era + era * 400 + (*month <= 2));
-}
-
-static int64_t floor_days(int64_t seconds)
-{
-    return seconds / DAY_SECONDS - (seconds % DAY_SECONDS < 0);
-}
-
 /* Every text of the page that may have been a date's. */
 static void gather(const struct page *page, const char *written[5])
 {
@@ -85,7 +65,10 @@ void dates_day(const struct site *site, const struct page *page, int *year, int 
     if (date == DATE_NONE)
         return;
     gather(page, written);
-    civil(floor_days(date + find_offset(site, written, date)), year, month, day);
+    struct day shown = day_of_count(day_of_time(date + find_offset(site, written, date)));
+    *year = shown.year;
+    *month = shown.month;
+    *day = shown.day;
 }
 
 /* Digits, most significant first. */
@@ -99,25 +82,18 @@ static void put_digits(char **to, int number, int digits)
 /* "2006-01-02T15:04:05", then Z or an offset. Not by printf: every page has several. */
 static const char *format(struct arena *arena, int64_t date, int offset)
 {
-    int year;
-    int month;
-    int day;
     int64_t shown = date + offset;
-    int64_t days = floor_days(shown);
+    int64_t days = day_of_time(shown);
     int seconds = (int)(shown - days * DAY_SECONDS);
-    civil(days, &year, &month, &day);
-    if (year < 0 || year > 9999)
+    struct day day = day_of_count(days);
+    if (day.year < 0 || day.year > DAY_YEAR_MAX)
         return "";
     const struct {
         int number;
         int digits;
         char behind;
-    } parts[] = {{year, 4, '-'},
-                 {month, 2, '-'},
-                 {day, 2, 'T'},
-                 {seconds / 3600, 2, ':'},
-                 {seconds / 60 % 60, 2, ':'},
-                 {seconds % 60, 2, 'Z'}};
+    } parts[] = {{day.year, 4, '-'},       {day.month, 2, '-'},         {day.day, 2, 'T'},
+                 {seconds / 3600, 2, ':'}, {seconds / 60 % 60, 2, ':'}, {seconds % 60, 2, 'Z'}};
     char text[32];
     char *to = text;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {

@@ -7,6 +7,7 @@
 #define SUITES(X)                                                                                  \
     X(memory)                                                                                      \
     X(map)                                                                                         \
+    X(day)                                                                                         \
     X(text)                                                                                        \
     X(notes)                                                                                       \
     X(json)                                                                                        \

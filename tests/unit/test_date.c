@@ -1,4 +1,5 @@
 /* content/date and content/date_zone: Hugo's forms of a date, its fall-backs, and zones. */
+#include "base/day.h"
 #include "content/date.h"
 #include "content/yaml.h"
 #include "suites.h"
@@ -90,29 +91,15 @@ START_TEST(forms_of_a_date)
 }
 END_TEST
 
-/* Four hundred years: each day follows the one before. Then all years, by steps of 37 days: what is
- * written is read back. */
-START_TEST(the_calendar_is_whole)
+/* All years, by steps of 37 days: what is written is read back. */
+START_TEST(what_is_written_is_read_back)
 {
-    static const int month_days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    int64_t expected = date_from_day(1800, 1, 1);
-    for (int year = 1800; year < 2200; year++)
-        for (int month = 1; month <= 12; month++) {
-            bool leap = month == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-            for (int day = 1; day <= month_days[month - 1] + leap; day++) {
-                ck_assert(date_is_valid(year, month, day));
-                ck_assert(date_from_day(year, month, day) == expected);
-                expected += 86400;
-            }
-            ck_assert(!date_is_valid(year, month, month_days[month - 1] + leap + 1));
-        }
     struct buffer out = {0};
     int64_t back;
-    for (int64_t day = date_from_day(0, 1, 2); day < date_from_day(9999, 12, 31);
-         day += 37 * 86400) {
+    for (int64_t day = day_count(0, 1, 2); day < day_count(9999, 12, 31); day += 37) {
         out.used = 0;
-        date_format_rfc3339(&out, day + 86399, NULL);
-        ck_assert(date_parse(out.bytes, out.used, NULL, &back) && back == day + 86399);
+        date_format_rfc3339(&out, day * 86400 + 86399, NULL);
+        ck_assert(date_parse(out.bytes, out.used, NULL, &back) && back == day * 86400 + 86399);
     }
     buffer_done(&out);
 }
@@ -315,7 +302,7 @@ Suite *date_suite(void)
     TCase *tcase = tcase_create("date");
     tcase_set_timeout(tcase, 60);
     tcase_add_loop_test(tcase, forms_of_a_date, 0, sizeof forms / sizeof *forms);
-    tcase_add_test(tcase, the_calendar_is_whole);
+    tcase_add_test(tcase, what_is_written_is_read_back);
     tcase_add_loop_test(tcase, fields_fall_back, 0, sizeof fields / sizeof *fields);
     tcase_add_loop_test(tcase, a_site_has_its_rules, 0, sizeof rules / sizeof *rules);
     tcase_add_loop_test(tcase, a_zone_shifts, 0, sizeof berlin / sizeof *berlin);

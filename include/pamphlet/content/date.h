@@ -1,7 +1,6 @@
 /*
  * Dates as Hugo reads them: the forms it knows, time zones, and which field of a page's front
- * matter gives which date. All in seconds of Unix; the calendar is the Gregorian one, before 1582
- * too.
+ * matter gives which date. All in seconds of Unix.
  */
 #ifndef PAMPHLET_CONTENT_DATE_H
 #define PAMPHLET_CONTENT_DATE_H
@@ -13,12 +12,6 @@
 
 #include <stdbool.h>
 #include <stdint.h>
-
-/* Whether there is such a day. */
-bool date_is_valid(int year, int month, int day);
-
-/* A day's first second in UTC. */
-int64_t date_from_day(int year, int month, int day);
 
 /* Reads a date in one of the forms that Hugo knows (RFC 3339 with T or a blank, with an offset in
  * its several forms or none, with a fraction of a second or none; a day alone; "02 Jan 2006"; the

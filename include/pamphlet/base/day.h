@@ -1,0 +1,37 @@
+/*
+ * Days of the calendar: the Gregorian one, before 1582 too. The C library's depends on the place
+ * where the program runs; this one does not.
+ */
+#ifndef PAMPHLET_BASE_DAY_H
+#define PAMPHLET_BASE_DAY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum { DAY_SECONDS = 24 * 60 * 60, DAY_YEAR_MAX = 9999 };
+
+/* No day. */
+#define DAY_NONE INT64_MIN
+
+struct day {
+    int year;
+    int month; /* from 1 */
+    int day;
+};
+
+/* Whether there is such a day, in the years 0 to DAY_YEAR_MAX. */
+bool day_is_valid(int year, int month, int day);
+
+/* A day as the number of days since 1970-01-01, negative before; and back, for any number. */
+int64_t day_count(int year, int month, int day);
+struct day day_of_count(int64_t days);
+
+/* The day of a moment in seconds of Unix, in UTC, as such a number. */
+int64_t day_of_time(int64_t unix_seconds);
+
+/* Reads "2026-11-24", alone or before a time ("T", "t" or a blank follows). DAY_NONE: it is no day.
+ */
+int64_t day_read(const char *s, size_t n_bytes);
+
+#endif
