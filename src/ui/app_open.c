@@ -5,7 +5,7 @@
 #include "ui/app_state.h"
 
 #include "base/words.h"
-#include "layout/compose.h"
+#include "layout/emergency.h"
 #include "ui/guide.h"
 #include "ui/takeaway.h"
 
@@ -37,13 +37,12 @@ void app_open_beside(struct app *app, int by)
 
 struct view *app_emergency_view(const struct app *app)
 {
-    const char *label = library_setting(app->library, "emergency.label");
     struct library_query query = view_query(&app->context);
-    struct document *document = compose_emergency(app->library, &query);
+    struct document *document = emergency_document(app->library, &query);
     if (!document)
         return NULL;
-    struct view *view = view_document_new(&app->context, document,
-                                          *label ? label : words_say("Emergency"), KEYS_PAGE);
+    struct view *view =
+        view_document_new(&app->context, document, emergency_label(app->library), KEYS_PAGE);
     view->is_emergency = true;
     return view;
 }

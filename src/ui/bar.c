@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
+#include "layout/emergency.h"
 #include "layout/style.h"
 
 #include <ctype.h>
@@ -48,13 +49,12 @@ static void add_key(struct buffer *out)
 static size_t format(const struct view_context *context, int screen_cols, struct buffer *out,
                      int *key_cols)
 {
-    const char *label = library_setting(context->library, "emergency.label");
-    const char *number = library_setting(context->library, "emergency.number");
+    const char *number = emergency_number(context->library);
     add_key(out);
     *key_cols = (int)text_cols(buffer_string(out), out->used);
     size_t key_bytes = out->used;
-    buffer_format(out, " %s%s%s", *label ? label : words_say("Emergency"), *number ? ": " : "",
-                  number);
+    buffer_add_char(out, ' ');
+    emergency_write(context->library, out);
     if (*number && (int)text_cols(out->bytes, out->used) > screen_cols / 2) {
         out->used = key_bytes;
         buffer_format(out, " %s", number);
@@ -62,17 +62,11 @@ static size_t format(const struct view_context *context, int screen_cols, struct
     return key_bytes;
 }
 
-static bool is_set_up(const struct view_context *context)
-{
-    return *library_setting(context->library, "emergency.number") ||
-           *library_setting(context->library, "emergency.page");
-}
-
 int bar_emergency_cols(const struct view_context *context, const struct screen *screen)
 {
     struct buffer words = {0};
     int key_cols;
-    if (!is_set_up(context))
+    if (!emergency_is_set_up(context->library))
         return 0;
     format(context, screen->cols, &words, &key_cols);
     int cols = (int)text_cols(buffer_string(&words), words.used) + 2;

@@ -9,6 +9,7 @@
 #include "base/words.h"
 #include "kiosk/qr.h"
 #include "layout/compose.h"
+#include "layout/emergency.h"
 #include "layout/handout.h"
 #include "layout/page_end.h"
 #include "ui/takeaway.h"
@@ -41,13 +42,11 @@ void paper_make(const struct view_context *context, uint32_t page, uint32_t cols
     struct buffer address = {0};
     struct buffer code = {0};
     struct buffer emergency = {0};
-    const char *label = library_setting(library, "emergency.label");
     uint32_t measure = (uint32_t)layout_measure(library_setting(library, "measure"));
     if (takeaway_address(library, page, &address) && !context->ascii)
         add_code(&address, cols, &code);
-    if (*library_setting(library, "emergency.number"))
-        buffer_format(&emergency, "%s: %s", *label ? label : words_say("Emergency"),
-                      library_setting(library, "emergency.number"));
+    if (*emergency_number(library))
+        emergency_write(library, &emergency);
     struct handout handout = {
         .document = document,
         .shift = shift,

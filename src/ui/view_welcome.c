@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
+#include "layout/emergency.h"
 #include "layout/style.h"
 
 #include <string.h>
@@ -51,12 +52,10 @@ static void add_gap(struct sheet *sheet)
 
 static void add_emergency(struct sheet *sheet, const struct library *library)
 {
-    const char *label = library_setting(library, "emergency.label");
-    const char *number = library_setting(library, "emergency.number");
     struct buffer words = {0};
-    if (!*number)
+    if (!*emergency_number(library))
         return;
-    buffer_format(&words, "%s: %s", *label ? label : words_say("Emergency"), number);
+    emergency_write(library, &words);
     add_gap(sheet);
     add_words(sheet, words.bytes, STYLE_STRONG);
     buffer_done(&words);

@@ -1,6 +1,6 @@
 /*
- * Documents put together from what the library knows, the one form of a page for whoever shows,
- * prints or reads it aloud.
+ * A page put together from what the library knows: the one form of it for whoever shows, prints or
+ * reads it aloud.
  */
 #ifndef PAMPHLET_LAYOUT_COMPOSE_H
 #define PAMPHLET_LAYOUT_COMPOSE_H
@@ -15,10 +15,5 @@
  * original is newer. *shift: how many nodes that put before its own. Given to the caller. */
 struct document *compose_page(const struct library *library, uint32_t page,
                               const struct library_query *query, uint32_t *shift);
-
-/* What to do in an emergency: the number first, then the page that the configuration names. NULL:
- * it names neither. Given to the caller. */
-struct document *compose_emergency(const struct library *library,
-                                   const struct library_query *query);
 
 #endif

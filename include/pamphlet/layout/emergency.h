@@ -1,0 +1,28 @@
+/*
+ * Help in an emergency, as the site's configuration says: the number, what it is called, and the
+ * page that says when to call it.
+ */
+#ifndef PAMPHLET_LAYOUT_EMERGENCY_H
+#define PAMPHLET_LAYOUT_EMERGENCY_H
+
+#include "document/document.h"
+#include "library/library.h"
+
+/* What the number is called: the site's word, else our own. */
+const char *emergency_label(const struct library *library);
+
+/* "" where the site names none. */
+const char *emergency_number(const struct library *library);
+
+/* Whether it names a number or a page. */
+bool emergency_is_set_up(const struct library *library);
+
+/* Appends "Emergency: 999"; the label alone where there is no number. */
+void emergency_write(const struct library *library, struct buffer *out);
+
+/* What to do: the number first, then the page, or whom else to ask. NULL: it names neither that can
+ * be shown. Given to the caller. */
+struct document *emergency_document(const struct library *library,
+                                    const struct library_query *query);
+
+#endif

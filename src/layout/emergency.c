@@ -1,0 +1,96 @@
+/*
+ * Help in an emergency: in the head of every screen, on paper, and as a document of its own.
+ *
+ * Refuses to open a page that is hidden: the number is shown without it.
+ */
+#include "layout/emergency.h"
+
+#include "base/words.h"
+#include "document/builder.h"
+#include "layout/compose.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const char *emergency_label(const struct library *library)
+{
+    const char *label = library_setting(library, "emergency.label");
+    return *label ? label : words_say("Emergency");
+}
+
+const char *emergency_number(const struct library *library)
+{
+    return library_setting(library, "emergency.number");
+}
+
+bool emergency_is_set_up(const struct library *library)
+{
+    return *emergency_number(library) || *library_setting(library, "emergency.page");
+}
+
+void emergency_write(const struct library *library, struct buffer *out)
+{
+    const char *number = emergency_number(library);
+    buffer_format(out, "%s%s%s", emergency_label(library), *number ? ": " : "", number);
+}
+
+/* The page that the configuration names, 0 if it names none that may be opened. */
+static uint32_t emergency_page(const struct library *library, const struct library_query *query)
+{
+    const char *address = library_setting(library, "emergency.page");
+    uint32_t page = 0;
+    if (!*address ||
+        library_find(library, address, strlen(address), NAME_LAST_PART, &page) != FOUND_PAGE)
+        return 0;
+    page = library_in_language(library, page, query);
+    return library_may_open(library, page, query->now, query->show) ? page : 0;
+}
+
+static void add_number(struct builder *builder, const struct library *library)
+{
+    struct buffer words = {0};
+    emergency_write(library, &words);
+    builder_open(builder, NODE_PARAGRAPH);
+    builder_open(builder, NODE_STRONG);
+    builder_text(builder, NODE_TEXT, words.bytes, words.used);
+    builder_close(builder);
+    builder_close(builder);
+    buffer_done(&words);
+}
+
+static void add_page(struct builder *builder, const struct library *library, uint32_t page,
+                     const struct library_query *query)
+{
+    uint32_t shift;
+    struct document *document = compose_page(library, page, query, &shift);
+    builder_splice(builder, document, false);
+    free(document);
+}
+
+static void add_contact(struct builder *builder, const struct library *library)
+{
+    const char *contact = library_setting(library, "contact");
+    if (!*contact)
+        return;
+    builder_open(builder, NODE_PARAGRAPH);
+    builder_text(builder, NODE_TEXT, contact, strlen(contact));
+    builder_close(builder);
+}
+
+struct document *emergency_document(const struct library *library,
+                                    const struct library_query *query)
+{
+    bool number = *emergency_number(library);
+    uint32_t page = emergency_page(library, query);
+    struct builder builder;
+    if (!number && !page)
+        return NULL;
+    builder_init(&builder);
+    if (number)
+        add_number(&builder, library);
+    if (page)
+        add_page(&builder, library, page, query);
+    else
+        add_contact(&builder, library);
+    return builder_finish(&builder);
+}
