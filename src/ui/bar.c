@@ -7,7 +7,6 @@
 #include "ui/bar.h"
 
 #include "base/text.h"
-#include "base/words.h"
 #include "layout/emergency.h"
 #include "layout/style.h"
 

@@ -6,8 +6,8 @@
 
 #include "base/text.h"
 #include "base/words.h"
-#include "layout/turn.h"
-#include "layout/wrap.h"
+#include "layout/bidi.h"
+#include "ui/paragraph.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -86,16 +86,6 @@ static int draw_prompt(const struct topics *topics, struct screen *screen)
     return col + view_put_typed(screen, 1, col, cols - col - 1, &topics->filter, STYLE_STRONG);
 }
 
-/* Wraps words; lines are the caller's to free. */
-static void wrap_string(const char *s, int cols, struct lines *lines)
-{
-    struct wrap wrap;
-    lines_init(lines);
-    wrap_init(&wrap, lines, cols > 1 ? (uint32_t)cols : 1);
-    wrap_words(&wrap, s, strlen(s));
-    wrap_done(&wrap);
-}
-
 /* Columns of words that stand from col on. */
 static int words_cols(const struct topics *topics, const struct screen *screen, int col)
 {
@@ -108,25 +98,8 @@ static int words_cols(const struct topics *topics, const struct screen *screen, 
 static int draw_words(const struct topics *topics, struct screen *screen, int row, int last_row,
                       int left, const char *s, uint32_t style)
 {
-    struct lines lines;
-    wrap_string(s, words_cols(topics, screen, left), &lines);
-    if (screen->bidi != LAYOUT_BIDI_OFF && bidi_has_rtl(s, strlen(s))) {
-        struct turner *turner = turner_new(screen->bidi == LAYOUT_BIDI_SHAPE, &lines.arena);
-        turn_lines(turner, &lines, 0, bidi_first_strong(s, strlen(s)) == BIDI_RTL, 0);
-        turner_free(turner);
-    }
-    int drawn = 0;
-    for (size_t i = 0; i < lines.count && row + drawn <= last_row; i++) {
-        int col = screen_col(screen, left, (int)lines.line[i].cols);
-        for (uint32_t j = 0; j < lines.line[i].span_count; j++) {
-            const struct span *span = &lines.span[lines.line[i].first_span + j];
-            col += screen_put(screen, row + drawn, col, screen->cols - col, span->text, span->bytes,
-                              style);
-        }
-        drawn++;
-    }
-    lines_done(&lines);
-    return drawn;
+    return paragraph_put(screen, row, last_row, left, words_cols(topics, screen, left), s,
+                         strlen(s), style);
 }
 
 /* Where folded words are in a string. False: nowhere, or too far behind to be seen. */
@@ -241,14 +214,11 @@ static struct library_row chosen_row(const struct topics *topics)
 /* Rows of the description below the chosen topic. */
 static int description_rows(const struct topics *topics, const struct screen *screen)
 {
-    struct lines lines;
     if (topics->chosen >= topics->list.count || is_wide(screen))
         return 0;
-    wrap_string(chosen_row(topics).description, words_cols(topics, screen, INDENT_COLS + 1),
-                &lines);
-    int rows = lines.count < DESCRIPTION_ROWS_MAX ? (int)lines.count : DESCRIPTION_ROWS_MAX;
-    lines_done(&lines);
-    return rows;
+    const char *words = chosen_row(topics).description;
+    int rows = paragraph_rows(words, strlen(words), words_cols(topics, screen, INDENT_COLS + 1));
+    return rows < DESCRIPTION_ROWS_MAX ? rows : DESCRIPTION_ROWS_MAX;
 }
 
 /* Scrolls just as far as needed for the chosen row and its description. */

@@ -7,10 +7,10 @@
  */
 #include "ui/takeaway.h"
 
-#include "base/text.h"
 #include "base/words.h"
 #include "kiosk/qr.h"
 #include "layout/style.h"
+#include "ui/paragraph.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -44,49 +44,29 @@ static struct takeaway_view *takeaway_of(struct view *view)
     return (struct takeaway_view *)view;
 }
 
-/* Rows of words, cut at blanks where there are any, and rows that follow them; row + what was
- * needed. Draws nothing where screen is NULL. */
-static int put_words(struct screen *screen, int row, int col, int cols, const char *s, size_t n,
-                     uint32_t style)
+/* A paragraph beside the code; row + what was needed. Draws nothing where draws is false. */
+static int put_words(struct screen *screen, bool draws, int row, int col, int cols, const char *s,
+                     size_t n_bytes, uint32_t style)
 {
-    while (n) {
-        size_t used = 0;
-        size_t blank = 0;
-        int at = 0;
-        while (used < n) {
-            size_t grapheme = text_grapheme(s + used, n - used);
-            int wide = (int)text_cols(s + used, grapheme);
-            if (at + wide > cols)
-                break;
-            at += wide;
-            used += grapheme;
-            if (s[used - 1] == ' ')
-                blank = used;
-        }
-        size_t taken = used < n && blank ? blank : used;
-        if (!taken)
-            break;
-        if (screen)
-            screen_put_words(screen, row, screen->mirrored ? 1 : col, cols, s, taken, style);
-        row++;
-        s += taken;
-        n -= taken;
-    }
-    return row;
+    if (!draws)
+        return row + paragraph_rows(s, n_bytes, cols);
+    return row + paragraph_put(screen, row, screen->rows - 1, screen->mirrored ? 1 : col, cols, s,
+                               n_bytes, style);
 }
 
 /* All that stands beside the code; returns the row below it. */
-static int put_side(const struct takeaway_view *takeaway, struct screen *screen, int row, int col,
-                    int cols)
+static int put_side(const struct takeaway_view *takeaway, struct screen *screen, bool draws,
+                    int row, int col, int cols)
 {
     const char *after = words_say("Press Enter to go back.");
-    row = put_words(screen, row, col, cols, takeaway->lead, strlen(takeaway->lead), STYLE_PLAIN);
+    row = put_words(screen, draws, row, col, cols, takeaway->lead, strlen(takeaway->lead),
+                    STYLE_PLAIN);
     row++;
-    if (screen)
+    if (draws)
         screen_put_cursor(screen, row, screen->mirrored ? 1 : col);
-    row =
-        put_words(screen, row, col, cols, takeaway->address, takeaway->address_bytes, STYLE_STRONG);
-    return put_words(screen, row + 1, col, cols, after, strlen(after), STYLE_PLAIN);
+    row = put_words(screen, draws, row, col, cols, takeaway->address, takeaway->address_bytes,
+                    STYLE_STRONG);
+    return put_words(screen, draws, row + 1, col, cols, after, strlen(after), STYLE_PLAIN);
 }
 
 static void put_code(const struct qr *qr, struct screen *screen, int row, int col)
@@ -112,11 +92,11 @@ static bool draw_code(struct takeaway_view *takeaway, struct screen *screen)
     int cols = screen->cols - col - 1;
     if (cols > WORDS_COLS_MAX)
         cols = WORDS_COLS_MAX;
-    if (put_side(takeaway, NULL, 0, col, cols) > rows)
+    if (put_side(takeaway, screen, false, 0, col, cols) > rows)
         return false;
     view_draw_head(screen, takeaway->title, "");
     put_code(&takeaway->qr, screen, HEAD_ROWS, 1);
-    put_side(takeaway, screen, HEAD_ROWS + (rows > 20), col, cols);
+    put_side(takeaway, screen, true, HEAD_ROWS + (rows > 20), col, cols);
     return true;
 }
 

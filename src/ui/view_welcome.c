@@ -6,10 +6,10 @@
  */
 #include "ui/welcome.h"
 
-#include "base/text.h"
 #include "base/words.h"
 #include "layout/emergency.h"
 #include "layout/style.h"
+#include "ui/paragraph.h"
 
 #include <string.h>
 
@@ -21,27 +21,11 @@ struct sheet {
     int row;
 };
 
-/* One paragraph, broken at blanks; words longer than a line are cut. */
 static void add_words(struct sheet *sheet, const char *words, uint32_t style)
 {
-    int room = sheet->screen->cols - 2 * MARGIN_COLS;
-    while (*words && sheet->row < sheet->screen->rows) {
-        struct buffer line = {0};
-        while (*words) {
-            size_t n = strcspn(words, " ");
-            size_t before = line.used;
-            buffer_add(&line, " ", before ? 1 : 0);
-            buffer_add(&line, words, n);
-            if (before && (int)text_cols(line.bytes, line.used) > room) {
-                line.used = before;
-                line.bytes[before] = '\0';
-                break;
-            }
-            words += n + strspn(words + n, " ");
-        }
-        screen_put_cut(sheet->screen, sheet->row++, MARGIN_COLS, room, buffer_string(&line), style);
-        buffer_done(&line);
-    }
+    struct screen *screen = sheet->screen;
+    sheet->row += paragraph_put(screen, sheet->row, screen->rows - 1, MARGIN_COLS,
+                                screen->cols - 2 * MARGIN_COLS, words, strlen(words), style);
 }
 
 static void add_gap(struct sheet *sheet)

@@ -1,0 +1,18 @@
+/*
+ * A few words on the screen that are no document: wrapped by the layout, in the order in which they
+ * are seen.
+ */
+#ifndef PAMPHLET_UI_PARAGRAPH_H
+#define PAMPHLET_UI_PARAGRAPH_H
+
+#include "ui/screen.h"
+
+/* Rows that words take in so many columns. */
+int paragraph_rows(const char *s, size_t n_bytes, int cols);
+
+/* Draws words from a column on (counted from the right end where the screen is mirrored) in so many
+ * columns, at most to a row. Returns the rows they took. */
+int paragraph_put(struct screen *screen, int row, int last_row, int col, int cols, const char *s,
+                  size_t n_bytes, uint32_t style);
+
+#endif

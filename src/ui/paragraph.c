@@ -1,0 +1,55 @@
+/*
+ * Words of a view between the page's wrapper and the screen.
+ *
+ * Refuses to part words itself: that is the layout's.
+ */
+#include "ui/paragraph.h"
+
+#include "layout/turn.h"
+#include "layout/wrap.h"
+
+/* Lines are the caller's to free. */
+static void wrap_string(const char *s, size_t n_bytes, int cols, struct lines *lines)
+{
+    struct wrap wrap;
+    lines_init(lines);
+    wrap_init(&wrap, lines, cols > 1 ? (uint32_t)cols : 1);
+    wrap_words(&wrap, s, n_bytes);
+    wrap_done(&wrap);
+}
+
+int paragraph_rows(const char *s, size_t n_bytes, int cols)
+{
+    struct lines lines;
+    wrap_string(s, n_bytes, cols, &lines);
+    int rows = (int)lines.count;
+    lines_done(&lines);
+    return rows;
+}
+
+static void put_line(struct screen *screen, int row, int col, const struct lines *lines,
+                     const struct line *line, uint32_t style)
+{
+    col = screen_col(screen, col, (int)line->cols);
+    for (uint32_t i = 0; i < line->span_count; i++) {
+        const struct span *span = &lines->span[line->first_span + i];
+        col += screen_put(screen, row, col, screen->cols - col, span->text, span->bytes, style);
+    }
+}
+
+int paragraph_put(struct screen *screen, int row, int last_row, int col, int cols, const char *s,
+                  size_t n_bytes, uint32_t style)
+{
+    struct lines lines;
+    wrap_string(s, n_bytes, cols, &lines);
+    if (screen->bidi != LAYOUT_BIDI_OFF && bidi_has_rtl(s, n_bytes)) {
+        struct turner *turner = turner_new(screen->bidi == LAYOUT_BIDI_SHAPE, &lines.arena);
+        turn_lines(turner, &lines, 0, bidi_first_strong(s, n_bytes) == BIDI_RTL, 0);
+        turner_free(turner);
+    }
+    int drawn = 0;
+    for (; drawn < (int)lines.count && row + drawn <= last_row; drawn++)
+        put_line(screen, row + drawn, col, &lines, &lines.line[drawn], style);
+    lines_done(&lines);
+    return drawn;
+}
