@@ -23,9 +23,8 @@ enum { PATIENCE_SECONDS = 120 };
 
 static const struct theme *choose_theme(const char *name)
 {
-    const char *no_colour = getenv("NO_COLOR");
     if (!name)
-        name = no_colour && *no_colour ? "mono" : "default";
+        name = surroundings_want_colour() ? "default" : "mono";
     return theme_find(name);
 }
 

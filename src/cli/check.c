@@ -7,6 +7,7 @@
 #include "base/day.h"
 #include "check/report.h"
 #include "cli/options.h"
+#include "ui/surroundings.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -57,7 +58,7 @@ static int print(const struct options *options, struct check *check)
     struct buffer out = {0};
     int status = STATUS_YES;
     struct report_options wanted = {.format = options->check.format,
-                                    .colour = isatty(STDOUT_FILENO) && !getenv("NO_COLOR"),
+                                    .colour = isatty(STDOUT_FILENO) && surroundings_want_colour(),
                                     .version = cli_version()};
     if (options->json)
         wanted.format = REPORT_JSON;

@@ -35,6 +35,12 @@ bool surroundings_take_locale(void)
     return strcmp(nl_langinfo(CODESET), "UTF-8") == 0 && mbtowc(&first, "a", 1) == 1;
 }
 
+bool surroundings_want_colour(void)
+{
+    const char *forbidden = getenv("NO_COLOR");
+    return !forbidden || !*forbidden;
+}
+
 void surroundings_clean(void)
 {
     static const char *const names[] = {"TERMINFO", "TERMINFO_DIRS", "TERMCAP",

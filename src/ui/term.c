@@ -152,7 +152,6 @@ static int code_of_key(const char *name)
 
 static void set_modes(void)
 {
-    const char *no_colour = getenv("NO_COLOR");
     raw();
     noecho();
     nonl();
@@ -163,7 +162,7 @@ static void set_modes(void)
     scrollok(stdscr, FALSE);
     typeahead(-1); /* a frame is sent whole */
     curs_set(1);
-    term.colour = has_colors() && !(no_colour && *no_colour) && start_color() == OK;
+    term.colour = has_colors() && surroundings_want_colour() && start_color() == OK;
     if (term.colour)
         use_default_colors();
     term.alt_left = code_of_key("kLFT3");

@@ -181,10 +181,14 @@ def every_terminal_is_usable():
         quits(s)
 
 
-def no_colour_means_none():
-    s = Session(NO_COLOR='1')
-    assert not re.search(rb'\x1b\[[0-9;]*\b[34][0-7]\b', s.out), s.out
-    quits(s)
+def no_colour_means_none_unless_it_is_empty():
+    for env, wanted in (({}, True), ({'NO_COLOR': ''}, True), ({'NO_COLOR': '1'}, False)):
+        s = Session('check', 'tests/sites/rules/broken', **env)
+        assert bool(re.search(rb'\x1b\[[0-9;]*m', s.out)) == wanted, (env, s.out[:300])
+        s.close()
+        s = Session(**env)
+        assert bool(re.search(rb'\x1b\[([0-9]+;)*[34][0-7][;m]', s.out)) == wanted, (env, s.out[:300])
+        quits(s)
 
 
 def an_ascii_locale_gets_ascii():
@@ -482,7 +486,7 @@ def run_all(name, tests):
 
 if __name__ == '__main__':
     sys.exit(run_all('terminal', [
-        lists_and_reads, every_terminal_is_usable, no_colour_means_none, an_ascii_locale_gets_ascii,
+        lists_and_reads, every_terminal_is_usable, no_colour_means_none_unless_it_is_empty, an_ascii_locale_gets_ascii,
         sizes_from_tiny_to_huge, a_hundred_resizes_leave_it_alive, signals_leave_the_terminal_whole,
         hang_up_ends_it, stops_and_comes_back, no_control_byte_of_a_page_gets_through,
         the_order_of_words_is_told, taps_where_they_are_asked_for, a_keypad_and_escape_at_once,

@@ -12,6 +12,9 @@ enum { TERM_ROWS_MIN = 2, TERM_ROWS_MAX = 300, TERM_COLS_MIN = 2, TERM_COLS_MAX 
 /* Takes the locale's characters and returns whether they are UTF-8. */
 bool surroundings_take_locale(void);
 
+/* Whether colours are wanted: NO_COLOR forbids them, unless it is empty (no-color.org). */
+bool surroundings_want_colour(void);
+
 /* Removes every variable by which curses could be told where to look or how large a window is. */
 void surroundings_clean(void);
 
