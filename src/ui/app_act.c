@@ -177,8 +177,8 @@ static void read_in_language(struct app *app, const struct wish *wish)
     const struct view *below = history_current(&app->history);
     uint32_t page = view_page_id(below);
     uint32_t node = 0;
-    app->context.query.language = wish->page;
-    app_speak(app, library_language(app->library, wish->page)->code);
+    app->context.query.language = wish->language;
+    app_speak(app, library_language(app->library, wish->language)->code);
     if (page) {
         page = view_page_in_language(&app->context, page, below->ops->document(below), app->here,
                                      &node);
@@ -191,13 +191,13 @@ static void read_in_language(struct app *app, const struct wish *wish)
 static enum app_request print_wished(struct app *app, const struct wish *wish)
 {
     close_current(app);
-    return app_is_allowed(app, wish->page) ? print_as(app, wish->page) : APP_NOTHING;
+    return app_is_allowed(app, wish->command) ? print_as(app, wish->command) : APP_NOTHING;
 }
 
 static void show_list(struct app *app, const struct wish *wish)
 {
     go_home(app);
-    view_topics_set_list(app->history.views[0], wish->page);
+    view_topics_set_list(app->history.views[0], wish->list);
 }
 
 static void say(struct app *app, const struct wish *wish)

@@ -17,7 +17,7 @@ struct view *view_language_new(const struct view_context *context)
     for (uint32_t i = 1; i <= library_language_count(library); i++) {
         const char *name = library_language(library, i)->name;
         choice_add(view, 0, name, strlen(name), library_language(library, i)->code,
-                   (struct wish){.kind = WISH_LANGUAGE, .page = i});
+                   (struct wish){.kind = WISH_LANGUAGE, .language = i});
         if (i == context->query.language)
             choice_choose_last(view);
     }

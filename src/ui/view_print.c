@@ -22,7 +22,7 @@ static const struct {
 static void add_way(struct view *view, const char *words, enum command command)
 {
     choice_add(view, 0, words, strlen(words), "",
-               (struct wish){.kind = WISH_PRINT, .page = command});
+               (struct wish){.kind = WISH_PRINT, .command = command});
 }
 
 struct view *view_print_new(const struct view_context *context, unsigned printing)

@@ -34,7 +34,7 @@ static void add_way(struct view *view, uint32_t list, const char *words, int ind
         if (counted)
             buffer_format(&right, words_say_count("%zu topic", "%zu topics", count), count);
         choice_add(view, indent_cols, words, strlen(words), buffer_string(&right),
-                   (struct wish){.kind = WISH_LIST, .page = list});
+                   (struct wish){.kind = WISH_LIST, .list = list});
     }
     buffer_done(&right);
 }

@@ -22,9 +22,9 @@ enum wish_kind {
     WISH_BACK,         /* the view has nothing more to do */
     WISH_SAY,          /* message: one line in the foot */
     WISH_LANGUAGES,    /* the choice of a language; node: where the reader is */
-    WISH_LANGUAGE,     /* page: the number of the language to read on in */
-    WISH_PRINT,        /* page: the command that says how to print the page below */
-    WISH_LIST,         /* page: the list of which to show the topics, 0: all of them */
+    WISH_LANGUAGE,     /* language: to read on in */
+    WISH_PRINT,        /* command: how to print the page below */
+    WISH_LIST,         /* list: of which to show the topics, 0: all of them */
     WISH_PASS,         /* not this view's affair: the app's own answer to the command */
     WISH_MAX,
 };
@@ -33,6 +33,9 @@ struct wish {
     enum wish_kind kind;
     uint32_t page;
     uint32_t node;
+    uint32_t language;
+    uint32_t list;
+    enum command command;
     enum node_target target;
     const char *address; /* lent by the view until it is freed, not NUL-terminated */
     size_t address_bytes;
