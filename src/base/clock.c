@@ -15,6 +15,11 @@ long long clock_ms(void)
     return clock_ms_of(CLOCK_MONOTONIC);
 }
 
+int64_t clock_unix_seconds(void)
+{
+    return (int64_t)time(NULL);
+}
+
 int64_t clock_file_ns(struct timespec time)
 {
     return time.tv_sec * INT64_C(1000000000) + time.tv_nsec;

@@ -243,7 +243,7 @@ static bool choose(struct app_options *wanted, const struct options *options,
     if (known && options->page)
         wanted->page = cli_find_page(library, options, options->page);
     wanted->query.language = language;
-    wanted->query.now = options->now_given ? options->now : 0;
+    wanted->clock = options->now_given ? NULL : clock_unix_seconds;
     choose_idle(wanted, library);
     wanted->now_ms = clock_ms();
     return known && (!options->page || wanted->page);

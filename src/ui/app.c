@@ -28,7 +28,8 @@ static void begin(struct app *app)
                                          .session = options->session,
                                          .ascii = options->ascii,
                                          .bidi = options->bidi,
-                                         .query = options->query};
+                                         .query = options->query,
+                                         .clock = options->clock};
     app_speak(app, NULL);
     app->colour = options->colour;
     history_go_to(&app->history, view_topics_new(&app->context));

@@ -7,13 +7,12 @@
 #include "layout/style.h"
 
 #include <string.h>
-#include <time.h>
 
 struct library_query view_query(const struct view_context *context)
 {
     struct library_query query = context->query;
-    if (!query.now)
-        query.now = time(NULL);
+    if (context->clock)
+        query.now = context->clock();
     return query;
 }
 

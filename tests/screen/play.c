@@ -9,7 +9,7 @@
  *     words CODE       the language it speaks at the start; likewise
  *     page NAME        opens this page first; before the first key
  *     lang CODE        pages in this language; likewise
- *     now TIME         seconds of Unix at which it is read; likewise
+ *     now TIME         seconds of Unix at which it is read, 2027-01-15 unless said; likewise
  *     size COLSxROWS   the window, at any time
  *     key NAME         one key by its name
  *     type WORDS       each character is a key
@@ -266,7 +266,7 @@ static void step(struct play *play, char *line)
 
 int main(void)
 {
-    struct play play = {0};
+    struct play play = {.options.query.now = 1800000000};
     char line[1024];
     screen_resize(&play.screen, 24, 80);
     while (fgets(line, sizeof line, stdin)) {

@@ -27,7 +27,8 @@ static void open_page(struct shown *shown, int cols, int rows, bool ascii)
     char *why = NULL;
     *shown = (struct shown){.library = sync_folder("content", NULL, &why)};
     ck_assert_msg(shown->library != NULL, "%s", why);
-    struct app_options options = {.session = SESSION_KIOSK, .ascii = ascii};
+    struct app_options options = {
+        .session = SESSION_KIOSK, .ascii = ascii, .query.now = 1800000000};
     ck_assert(library_find(shown->library, "sciatica", strlen("sciatica"), NAME_LAST_PART,
                            &options.page) == FOUND_PAGE);
     options.query.language = 1;

@@ -21,7 +21,8 @@ struct app_options {
     const char *words;          /* the language it speaks at the start, lent; NULL: English */
     struct paper paper;         /* what prints */
     uint32_t page;              /* to open first, 0: the list of topics */
-    struct library_query query; /* language, order and hidden pages of lists; now 0: the clock's */
+    struct library_query query; /* language, order, hidden pages and the time of lists */
+    int64_t (*clock)(void);     /* seconds of Unix; NULL: it is always the query's time */
     bool welcome;               /* a screen that invites comes first */
     int idle_after_seconds;     /* before it is asked whether anybody is there; 0: never */
     long long now_ms;           /* of the clock that app_time tells */

@@ -52,7 +52,8 @@ struct view_context {
     enum session session;
     bool ascii;
     enum layout_bidi bidi;
-    struct library_query query; /* what lists are asked with; now 0: ask the clock */
+    struct library_query query; /* what lists are asked with */
+    int64_t (*clock)(void);     /* seconds of Unix; NULL: it is always the query's time */
     bool numbers;               /* numbers stand at links and topics */
 };
 
