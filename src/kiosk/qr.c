@@ -47,7 +47,7 @@ bool qr_make(struct qr *qr, const char *s, size_t n_bytes, int side_max)
     return made;
 }
 
-bool qr_is_dark(const struct qr *qr, int row, int col)
+static bool is_dark(const struct qr *qr, int row, int col)
 {
     return row >= 0 && col >= 0 && row < qr->side && col < qr->side &&
            qr->dark[row * qr->side + col];
@@ -56,5 +56,5 @@ bool qr_is_dark(const struct qr *qr, int row, int col)
 const char *qr_half_block(const struct qr *qr, int row, int col)
 {
     static const char *const blocks[] = {" ", "▀", "▄", "█"};
-    return blocks[qr_is_dark(qr, row, col) + 2 * qr_is_dark(qr, row + 1, col)];
+    return blocks[is_dark(qr, row, col) + 2 * is_dark(qr, row + 1, col)];
 }

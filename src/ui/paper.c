@@ -30,8 +30,9 @@ static void add_code(const struct buffer *address, uint32_t cols, struct buffer 
     free(qr);
 }
 
-void paper_make(const struct view_context *context, uint32_t page, uint32_t cols,
-                struct buffer *out)
+/* Appends the handout. */
+static void make(const struct view_context *context, uint32_t page, uint32_t cols,
+                 struct buffer *out)
 {
     const struct library *library = context->library;
     const char *const *field = library_page(library, page)->field;
@@ -86,7 +87,7 @@ const char *paper_print(const struct paper *paper, const struct view_context *co
     struct buffer out = {0};
     if (!page)
         return words_say("Open a page first, then press p to print it.");
-    paper_make(context, page, form == PRINTER_LARGE ? paper->large_cols : HANDOUT_COLS, &out);
+    make(context, page, form == PRINTER_LARGE ? paper->large_cols : HANDOUT_COLS, &out);
     if (attached && paper->attached)
         words = paper->attached(out.bytes, out.used)
                     ? words_say("Sent to the printer at your terminal.")

@@ -238,47 +238,6 @@ START_TEST(chunks_are_small_and_part_no_character)
 }
 END_TEST
 
-/* Title, dates, publisher, whom to ask, emergency, address. */
-START_TEST(the_paper_says_where_it_comes_from)
-{
-    static const char *const wanted[] = {
-        "Sciatica",       "Emergency: 999",
-        "Last checked: ", "Next check due: ",
-        "Published by: ", "Questions? Call us on 01632 960123",
-        "▀▀▀▀▀▀▀",        "https://spine.example.org/conditions/sciatica/"};
-    char *why = NULL;
-    struct library *library = sync_folder("content", NULL, &why);
-    ck_assert_msg(library != NULL, "%s", why);
-    struct view_context context = {.library = library, .session = SESSION_KIOSK};
-    uint32_t page = 0;
-    struct buffer out = {0};
-    ck_assert(library_find(library, "sciatica", strlen("sciatica"), NAME_LAST_PART, &page) ==
-              FOUND_PAGE);
-    context.query.language = 1;
-    paper_make(&context, page, HANDOUT_COLS, &out);
-    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
-        ck_assert_msg(strstr(out.bytes, wanted[i]) != NULL, "no \"%s\" in:\n%s", wanted[i],
-                      out.bytes);
-    for (size_t i = 0; i < out.used; i++)
-        ck_assert((unsigned char)out.bytes[i] >= ' ' || out.bytes[i] == '\n');
-    uint32_t widest = widest_line(&out);
-    ck_assert_uint_gt(widest, 40);
-    ck_assert_uint_le(widest, HANDOUT_COLS);
-    out.used = 0;
-    paper_make(&context, page, 40, &out);
-    for (size_t i = 0; i < sizeof wanted / sizeof *wanted - 1; i++)
-        ck_assert_msg(strstr(out.bytes, wanted[i]) != NULL, "no \"%s\" in:\n%s", wanted[i],
-                      out.bytes);
-    ck_assert_uint_le(widest_line(&out), 40);
-    out.used = 0;
-    context.ascii = true; /* it has no half blocks */
-    paper_make(&context, page, HANDOUT_COLS, &out);
-    ck_assert_ptr_null(strstr(out.bytes, "▀"));
-    buffer_done(&out);
-    library_free(library);
-}
-END_TEST
-
 static struct buffer sheet;
 
 static bool take_sheet(const char *text, size_t n_bytes)
@@ -310,6 +269,48 @@ static void expect_on_paper(const char *words)
 {
     ck_assert_msg(strstr(buffer_string(&sheet), words), "no \"%s\" in:\n%s", words, sheet.bytes);
 }
+
+/* Title, dates, publisher, whom to ask, emergency, address; in large letters too. */
+START_TEST(the_paper_says_where_it_comes_from)
+{
+    static const char *const wanted[] = {
+        "Sciatica",       "Emergency: 999",
+        "Last checked: ", "Next check due: ",
+        "Published by: ", "Questions? Call us on 01632 960123",
+        "▀▀▀▀▀▀▀",        "https://spine.example.org/conditions/sciatica/"};
+    char *why = NULL;
+    struct library *library = sync_folder("content", NULL, &why);
+    ck_assert_msg(library != NULL, "%s", why);
+    struct view_context context = {
+        .library = library, .session = SESSION_KIOSK, .query = {.language = 1, .now = 1800000000}};
+    struct printer *printer = shell_printer("cat >out");
+    struct paper paper = {.printer = printer, .large_cols = 40, .attached = take_sheet};
+    uint32_t page = 0;
+    ck_assert(library_find(library, "sciatica", strlen("sciatica"), NAME_LAST_PART, &page) ==
+              FOUND_PAGE);
+    paper_print(&paper, &context, page, COMMAND_PRINT_ATTACHED);
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
+        expect_on_paper(wanted[i]);
+    for (size_t i = 0; i < sheet.used; i++)
+        ck_assert((unsigned char)sheet.bytes[i] >= ' ' || sheet.bytes[i] == '\n');
+    ck_assert_uint_gt(widest_line(&sheet), 40);
+    ck_assert_uint_le(widest_line(&sheet), HANDOUT_COLS);
+    ck_assert_str_eq(paper_print(&paper, &context, page, COMMAND_PRINT_LARGE),
+                     "Sent to the printer.");
+    const char *large = read_file("out");
+    take_sheet(large, strlen(large));
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted - 1; i++)
+        expect_on_paper(wanted[i]);
+    ck_assert_uint_le(widest_line(&sheet), 40);
+    context.ascii = true; /* it has no half blocks */
+    paper_print(&paper, &context, page, COMMAND_PRINT_ATTACHED);
+    ck_assert_ptr_null(strstr(sheet.bytes, "▀"));
+    clean_up(printer);
+    library_free(library);
+    buffer_done(&sheet);
+    sheet = (struct buffer){0};
+}
+END_TEST
 
 /* Whoever finds the paper in a year has no screen to ask. */
 START_TEST(the_paper_says_all_that_the_screen_says)

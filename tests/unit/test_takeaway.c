@@ -192,7 +192,10 @@ START_TEST(codes_keep_to_their_room)
     ck_assert(!qr_make(&qr, "a\0b", 3, 185));
     ck_assert(!qr_make(&qr, long_address, sizeof long_address, 10000));
     ck_assert(qr_make(&qr, long_address, 2953, 185));
-    ck_assert(!qr_is_dark(&qr, -1, 0) && !qr_is_dark(&qr, 0, qr.side) && qr_is_dark(&qr, 0, 0));
+    ck_assert_str_eq(qr_half_block(&qr, -2, 0), " ");
+    ck_assert_str_eq(qr_half_block(&qr, -1, 0), "▄");
+    ck_assert_str_eq(qr_half_block(&qr, 0, 0), "█");
+    ck_assert_str_eq(qr_half_block(&qr, 0, qr.side), " ");
 }
 END_TEST
 

@@ -22,12 +22,8 @@ struct qr {
  * or a NUL is among them. */
 bool qr_make(struct qr *qr, const char *s, size_t n_bytes, int side_max);
 
-/* Whether a module is dark; row and column count from the code's own corner, and everything around
- * it is light. */
-bool qr_is_dark(const struct qr *qr, int row, int col);
-
 /* Two rows of modules, `row` and the one below it, as a letter: the letters are dark on a light
- * ground. */
+ * ground. Row and column count from the code's own corner, and everything around it is light. */
 const char *qr_half_block(const struct qr *qr, int row, int col);
 
 #endif

@@ -18,13 +18,9 @@ struct paper {
 /* What there is, as bits of the policy. */
 unsigned paper_printing(const struct paper *paper);
 
-/* Appends a page's handout (handout.h), with the code of its public address where it has one that
- * fits and the terminal's alphabet has half blocks. */
-void paper_make(const struct view_context *context, uint32_t page, uint32_t cols,
-                struct buffer *out);
-
-/* Prints a page of the library as one of the three commands says; 0: none is open. Returns one line
- * on what came of it, static. */
+/* Prints a page's handout (handout.h), with the code of its public address where it has one that
+ * fits and the terminal's alphabet has half blocks, as one of the three commands says; page 0: none
+ * is open. Returns one line on what came of it, static. */
 const char *paper_print(const struct paper *paper, const struct view_context *context,
                         uint32_t page, enum command command);
 
