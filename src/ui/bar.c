@@ -13,7 +13,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { HINT_GAP_COLS = 2 };
+enum { HINT_GAP_COLS = 2, HINT_GAP_COLS_MIN = 1 };
 
 void bar_add(struct bar *bar, int row, int col, int cols, enum command command)
 {
@@ -106,41 +106,59 @@ static int hint_cols(const struct keys_hint *hint)
 
 static bool next_hint(const struct view *view, size_t *index, struct keys_hint *hint)
 {
-    return keys_next_hint(view->ops->keys, view->context->session, view->context->ascii, index,
-                          hint);
+    bool found =
+        keys_next_hint(view->ops->keys, view->context->session, view->context->ascii, index, hint);
+    if (found && hint->command == COMMAND_OPEN && view->enter)
+        hint->word = view->enter;
+    return found;
 }
 
-/* Columns that the hint at the way to help takes, with the gap before it; 0: it has none. */
-static int help_cols(const struct view *view)
+/* The last to go where there is little room. */
+static bool is_kept(enum command command)
+{
+    return command == COMMAND_BACK || command == COMMAND_HELP;
+}
+
+/* Columns of those hints from an index on, each with the gap before it. */
+static int kept_cols(const struct view *view, size_t index, int gap_cols)
+{
+    struct keys_hint hint;
+    int cols = 0;
+    while (next_hint(view, &index, &hint))
+        if (is_kept(hint.command))
+            cols += gap_cols + hint_cols(&hint);
+    return cols;
+}
+
+/* A narrow one where the first hint and those that are kept need it. */
+static int choose_gap(const struct view *view, int cols)
 {
     struct keys_hint hint;
     size_t index = 0;
-    while (next_hint(view, &index, &hint))
-        if (hint.command == COMMAND_HELP)
-            return HINT_GAP_COLS + hint_cols(&hint);
-    return 0;
+    if (!next_hint(view, &index, &hint))
+        return HINT_GAP_COLS;
+    int need = 1 + hint_cols(&hint) + kept_cols(view, index, HINT_GAP_COLS);
+    return need <= cols ? HINT_GAP_COLS : HINT_GAP_COLS_MIN;
 }
 
-/* As many as there is room for, in their order; the ways back and to help are the last to go. */
+/* As many as there is room for, in their order. */
 static void draw_hints(struct bar *bar, const struct view *view, struct screen *screen, int row,
                        int cols)
 {
     size_t index = 0;
     int col = 1;
-    int kept = help_cols(view);
+    int gap = choose_gap(view, cols);
     struct keys_hint hint;
     while (next_hint(view, &index, &hint)) {
         int need = hint_cols(&hint);
-        if (hint.command == COMMAND_HELP)
-            kept = 0;
-        if (col + need + (hint.command == COMMAND_BACK ? 0 : kept) > cols ||
-            !is_of_use(view->context->library, hint.command))
+        int kept = is_kept(hint.command) ? 0 : kept_cols(view, index, gap);
+        if (col + need + kept > cols || !is_of_use(view->context->library, hint.command))
             continue;
         bar_add(bar, row, screen_col(screen, col - 1, need + 1), need + 1, hint.command);
         col += screen_put_string(screen, row, col, cols - col, hint.keys, STYLE_BAR | STYLE_KEY);
         col += 1;
         col += screen_put_string(screen, row, col, cols - col, hint.word, STYLE_BAR);
-        col += HINT_GAP_COLS;
+        col += gap;
     }
 }
 

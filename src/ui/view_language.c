@@ -14,6 +14,7 @@ struct view *view_language_new(const struct view_context *context)
         context, words_say("Language"),
         context->ascii ? words_say("Choose with the arrows, press Enter.") : words_say("↑ ↓ Enter"),
         COMMAND_LANGUAGE);
+    view->enter = words_say("read");
     for (uint32_t i = 1; i <= library_language_count(library); i++) {
         const char *name = library_language(library, i)->name;
         choice_add(view, 0, name, strlen(name), library_language(library, i)->code,

@@ -30,6 +30,7 @@ struct view *view_print_new(const struct view_context *context, unsigned printin
     struct view *view =
         choice_new(context, words_say("Print this page"),
                    words_say("Choose with the arrows, press Enter."), COMMAND_PRINT);
+    view->enter = words_say("print");
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
         if (printing & ways[i].needs && policy_allows(context->session, ways[i].command))
             add_way(view, words_say(ways[i].words), ways[i].command);

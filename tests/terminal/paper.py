@@ -80,6 +80,8 @@ def large_letters_are_offered_in_plain_words():
         s.fresh().keys('p')
         s.until('Print in large letters')
         assert 'your own terminal' not in shown(s), 'a kiosk has a printer of its own'
+        foot = shown(s).rstrip().splitlines()[-1]
+        assert re.search(r'Enter +print', foot) and 'go there' not in foot, foot
         s.fresh().keys('\x1b[B\r')
         s.until('ent to the printer.')
         text, args = place.printed()

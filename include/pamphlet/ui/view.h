@@ -96,6 +96,7 @@ struct view {
     const struct view_ops *ops;
     const struct view_context *context;
     bool is_emergency; /* the app's: it says what to do in an emergency */
+    const char *enter; /* what Enter does, for the foot, static; NULL: as the table of keys says */
 };
 
 /* The list of topics. */
