@@ -77,6 +77,15 @@ static void add_related(struct builder *builder, const struct library *library, 
     builder_close(builder);
 }
 
+/* Whether a list holds nothing but its title. */
+static bool is_bare(const struct library *library, uint32_t page, const struct document *document)
+{
+    uint32_t title = 0;
+    if (document->node_count > 1 && document->nodes[1].kind == NODE_HEADING)
+        title = document->nodes[1].size;
+    return library_row(library, page).kind != LIBRARY_PAGE && document->node_count == 1 + title;
+}
+
 struct document *compose_page(const struct library *library, uint32_t page,
                               const struct library_query *query, uint32_t *shift)
 {
@@ -90,13 +99,16 @@ struct document *compose_page(const struct library *library, uint32_t page,
         add_missing(&builder, library_language(library, query->language));
     if (original)
         add_older(&builder, library, original);
+    bool bare = is_bare(library, page, document);
     *shift = (uint32_t)builder.count - 1;
-    if (!*shift && !related_count && !page_end_is_there(library, page)) {
+    if (!*shift && !bare && !related_count && !page_end_is_there(library, page)) {
         builder_done(&builder);
         return document;
     }
     builder_splice(&builder, document, false);
     free(document);
+    if (bare)
+        add_paragraph(&builder, words_say("There is nothing here yet."));
     add_related(&builder, library, related, related_count);
     page_end_add(&builder, library, page, query->now);
     return builder_finish(&builder);

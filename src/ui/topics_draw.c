@@ -297,7 +297,9 @@ void topics_draw(struct view *view, struct screen *screen)
         draw_beside(topics, screen, last_row);
     if (!topics->list.count && row <= last_row)
         screen_put_cut(screen, row, INDENT_COLS, screen->cols - INDENT_COLS - 1,
-                       words_say("No topic has these letters. Press Backspace to try again."),
+                       topics->filter.used
+                           ? words_say("No topic has these letters. Press Backspace to try again.")
+                           : words_say("There is nothing here yet."),
                        STYLE_PLAIN);
     if (topics->typing || !topics->list.count)
         screen_put_cursor(screen, 1, typed_col < screen->cols ? typed_col : screen->cols - 1);
