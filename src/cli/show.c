@@ -6,6 +6,7 @@
 #include "base/words.h"
 #include "document/builder.h"
 #include "document/json.h"
+#include "layout/compose.h"
 #include "layout/print.h"
 #include "layout/page_end.h"
 #include "ui/surroundings.h"
@@ -116,21 +117,26 @@ static struct document *with_end(const struct document *document, const struct l
     return builder_finish(&builder);
 }
 
-/* What the program adds to a page is in the language that was asked for, else the environment's. */
-static void choose_words(const struct options *options)
+/* What the program says is in the language that was asked for, else the environment's; within the
+ * page, in the page's. */
+static void choose_words(const struct options *options, const struct library *library,
+                         uint32_t page)
 {
     const char *code = options->lang ? options->lang : words_from_environment();
     if (words_load(code))
         words_choose(code);
+    if (page)
+        words_load(library_language(library, library_row(library, page).language)->code);
 }
 
+/* page: of the library that the document is, 0: a file alone, which has no language. */
 static void print_document(const struct options *options, const struct library *library,
-                           const struct document *document)
+                           uint32_t page, const struct document *document)
 {
     bool terminal = isatty(STDOUT_FILENO);
     struct layout_options wanted = {
         .cols = width(options, library),
-        .picture = words_say("[Picture: "),
+        .picture = compose_picture(library, page),
         .ascii = terminal && !surroundings_take_locale(),
         .number_links =
             options->list_links_given ? options->list_links : !terminal || options->linear,
@@ -152,7 +158,7 @@ static void print_page(const struct options *options, struct library *library, u
     struct document *own = alone ? NULL : library_contents(library, page, &query);
     const struct document *document = own ? own : library_document_in_place(library, page);
     struct document *whole = options->linear ? with_end(document, library, page, query.now) : NULL;
-    print_document(options, library, whole ? whole : document);
+    print_document(options, library, alone ? 0 : page, whole ? whole : document);
     free(whole);
     free(own);
 }
@@ -188,7 +194,7 @@ int cli_show(const struct options *options)
     struct library *library = open_for(options, &page, &alone);
     if (!library)
         return STATUS_USAGE;
-    choose_words(options);
+    choose_words(options, library, page);
     if (page && options->session != SESSION_OWN_MACHINE && !cli_confine(options))
         page = 0;
     if (page) {

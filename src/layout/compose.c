@@ -77,6 +77,14 @@ static void add_related(struct builder *builder, const struct library *library, 
     builder_close(builder);
 }
 
+const char *compose_picture(const struct library *library, uint32_t page)
+{
+    if (!page || library_language_count(library) < 2)
+        return words_say("[Picture: ");
+    uint32_t language = library_row(library, page).language;
+    return words_say_in(library_language(library, language)->code, "[Picture: ");
+}
+
 /* Whether a list holds nothing but its title. */
 static bool is_bare(const struct library *library, uint32_t page, const struct document *document)
 {

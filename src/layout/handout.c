@@ -53,13 +53,13 @@ static struct document *head_of(const struct handout *handout)
     return builder_finish(&builder);
 }
 
-static void add_document(const struct document *document, uint32_t cols, bool numbers,
-                         struct buffer *out)
+static void add_document(const struct document *document, const struct handout *handout,
+                         bool numbers, struct buffer *out)
 {
     struct layout layout;
-    struct layout_options options = {.cols = cols,
+    struct layout_options options = {.cols = handout->cols,
                                      .number_links = numbers,
-                                     .picture = words_say("[Picture: "),
+                                     .picture = handout->picture,
                                      .bidi = LAYOUT_BIDI_SHAPE};
     layout_make(&layout, document, &options);
     print_lines(&layout.lines, false, out);
@@ -110,11 +110,11 @@ static bool has_title(const struct handout *handout)
 }
 
 /* One after the other, an empty line between them; the part is freed. */
-static void add_part(struct document *part, uint32_t cols, struct buffer *out)
+static void add_part(struct document *part, const struct handout *handout, struct buffer *out)
 {
     if (!part)
         return;
-    add_document(part, cols, false, out);
+    add_document(part, handout, false, out);
     buffer_add_char(out, '\n');
     free(part);
 }
@@ -122,10 +122,10 @@ static void add_part(struct document *part, uint32_t cols, struct buffer *out)
 void handout_make(const struct handout *handout, struct buffer *out)
 {
     if (!has_title(handout))
-        add_part(head_of(handout), handout->cols, out);
-    add_document(handout->document, handout->cols, true, out);
+        add_part(head_of(handout), handout, out);
+    add_document(handout->document, handout, true, out);
     buffer_add_char(out, '\n');
-    add_part(links_of(handout->document), handout->cols, out);
-    add_part(end_of(handout), handout->cols, out);
+    add_part(links_of(handout->document), handout, out);
+    add_part(end_of(handout), handout, out);
     buffer_add_string(out, handout->code);
 }

@@ -6,9 +6,9 @@
  */
 #include "ui/pane.h"
 
-#include "base/words.h"
 #include "document/builder.h"
 #include "document/follow.h"
+#include "layout/compose.h"
 
 #include <stdlib.h>
 
@@ -89,7 +89,7 @@ void pane_lay_out(struct pane *pane, int screen_cols)
     struct layout_options options = {.cols = (uint32_t)cols,
                                      .ascii = context->ascii,
                                      .link_rooms = context->numbers,
-                                     .picture = words_say("[Picture: "),
+                                     .picture = compose_picture(context->library, pane->page),
                                      .bidi = context->bidi};
     layout_make(&pane->layout, pane->document, &options);
     pane->laid_out = true;

@@ -51,6 +51,7 @@ static void make(const struct view_context *context, uint32_t page, uint32_t col
     struct handout handout = {
         .document = document,
         .shift = shift,
+        .picture = compose_picture(library, page),
         .title = library_row(library, page).title,
         .site = library_title(library),
         .version = field[PAGE_VERSION],

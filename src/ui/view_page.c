@@ -266,7 +266,7 @@ static void renew(struct view *view, const struct library *old)
                              : renew_page(old, page->id, context->library);
     if (id && !library_may_open(context->library, id, query.now, query.show))
         id = 0;
-    page->id = id;
+    page->id = page->pane.page = id;
     if (id)
         set_head(page, page_title(context, id), view_site_title(context));
     pane_renew(&page->pane, id ? compose_page(context->library, id, &query, &shift) : guide_gone());
@@ -311,7 +311,7 @@ struct view *view_page_new(const struct view_context *context, uint32_t id, uint
     struct view *view = view_document_new(context, document, "", KEYS_PAGE);
     struct page_view *page = page_of(view);
     page->ops.renew = renew;
-    page->id = id;
+    page->id = page->pane.page = id;
     set_head(page, page_title(context, id), view_site_title(context));
     const char *path = library_row(context->library, id).path;
     page->path = *path ? memory_copy(path, strlen(path)) : NULL;

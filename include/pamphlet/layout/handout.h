@@ -13,7 +13,8 @@
  * what is not known or what the page says itself. */
 struct handout {
     const struct document *document;
-    uint32_t shift; /* nodes before the page's own */
+    uint32_t shift;      /* nodes before the page's own */
+    const char *picture; /* what stands before a picture's words */
     const char *title;
     const char *site;
     const char *version;

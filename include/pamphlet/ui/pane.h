@@ -18,6 +18,7 @@ struct pane {
     bool laid_out;
     bool numbers; /* whether it was laid out with room for them */
     uint32_t layout_cols;
+    uint32_t page;   /* of the library that the document is, 0: none */
     int margin_cols; /* left of the text, when it was last drawn */
     int first_row;   /* of the screen */
     int rows;        /* of the text, when it was last drawn */
