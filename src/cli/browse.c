@@ -21,11 +21,20 @@
 
 enum { PATIENCE_SECONDS = 120 };
 
-static const struct theme *choose_theme(const char *name)
+/* NULL: there is none of the name that was asked for. */
+static const struct theme *standard_theme(const struct options *options)
 {
+    const char *name = options->theme;
     if (!name)
         name = surroundings_want_colour() ? "default" : "mono";
     return theme_find(name);
+}
+
+/* The theme to begin with: what was asked for, else the site's, else the standard one. */
+static const struct theme *first_theme(const struct options *options, const struct library *library)
+{
+    const struct theme *own = theme_find(library_setting(library, "theme"));
+    return !options->theme && own && term_has_colour() ? own : standard_theme(options);
 }
 
 static void resize(struct screen *screen)
@@ -36,11 +45,23 @@ static void resize(struct screen *screen)
     screen_resize(screen, rows, cols);
 }
 
-/* Runs until the reader leaves or the terminal goes away, or takes nothing for so long (0: for
- * ever). watch: NULL where nobody works on the pages. */
-static void loop(struct app *app, struct watch *watch, const struct theme *first,
-                 unsigned patience_seconds)
+/* Takes what came of the work on the pages. The look follows, unless the reader chose another. */
+static void take_news(struct app *app, struct watch *watch, const struct options *options,
+                      const struct theme **first, const struct theme **theme)
 {
+    const struct theme *before = *first;
+    cli_watch_take(watch, app);
+    *first = first_theme(options, app_library(app));
+    if (*theme == before)
+        *theme = *first;
+}
+
+/* Runs until the reader leaves or the terminal goes away, or takes nothing for too long. watch:
+ * NULL where nobody works on the pages. */
+static void loop(struct app *app, struct watch *watch, const struct options *options)
+{
+    unsigned patience_seconds = options->session == SESSION_OWN_MACHINE ? 0 : PATIENCE_SECONDS;
+    const struct theme *first = first_theme(options, app_library(app));
     const struct theme *theme = first;
     struct screen screen = {0};
     enum app_request request = APP_NOTHING;
@@ -58,7 +79,7 @@ static void loop(struct app *app, struct watch *watch, const struct theme *first
         if (event.kind == TERM_RESIZE)
             resize(&screen);
         if (event.kind == TERM_CALL)
-            cli_watch_take(watch, app);
+            take_news(app, watch, options, &first, &theme);
         if (event.kind == TERM_KEY && request == APP_NOTHING)
             request = app_key(app, event.key);
         if (event.kind == TERM_TAP && request == APP_NOTHING)
@@ -66,7 +87,7 @@ static void loop(struct app *app, struct watch *watch, const struct theme *first
         if (event.kind == TERM_WHEEL && request == APP_NOTHING)
             request = app_wheel(app, event.lines);
         if (request == APP_FORGET) {
-            theme = first;
+            theme = first = first_theme(options, app_library(app));
             term_forget();
         }
         if (request == APP_THEME)
@@ -249,13 +270,6 @@ static bool choose(struct app_options *wanted, const struct options *options,
     return known && (!options->page || wanted->page);
 }
 
-static const struct theme *own_theme(const struct options *options, const struct library *library,
-                                     const struct theme *theme)
-{
-    const struct theme *own = theme_find(library_setting(library, "theme"));
-    return !options->theme && own && term_has_colour() ? own : theme;
-}
-
 /* What lies in the library's place was no library, so that the old one was read on. */
 static void tell_of_newer(const struct options *options, const struct cli_newer *newer)
 {
@@ -270,8 +284,7 @@ static void tell_of_newer(const struct options *options, const struct cli_newer 
 int cli_browse(const struct options *options)
 {
     int64_t begun_ns = clock_now_ns();
-    const struct theme *theme = choose_theme(options->theme);
-    if (!theme)
+    if (!standard_theme(options))
         return cli_complain(options->theme,
                             "no such theme; there are default, dark, light, contrast and mono");
     struct cli_newer newer;
@@ -290,7 +303,6 @@ int cli_browse(const struct options *options)
     }
     char *words = choose_words(options, library, wanted.query.language);
     wanted.words = words;
-    theme = own_theme(options, library, theme);
     if (wanted.bidi != LAYOUT_BIDI_OFF)
         term_take_bidi();
     if (options->mouse_given ? options->mouse : wanted.session == SESSION_KIOSK)
@@ -305,7 +317,7 @@ int cli_browse(const struct options *options)
     struct app *app = app_new(library, &wanted);
     bool confined = cli_confine(options);
     if (confined)
-        loop(app, watch, theme, options->session == SESSION_OWN_MACHINE ? 0 : PATIENCE_SECONDS);
+        loop(app, watch, options);
     app_free(app);
     free(words);
     watch_free(watch);

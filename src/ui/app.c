@@ -68,6 +68,11 @@ void app_free(struct app *app)
     free(app);
 }
 
+const struct library *app_library(const struct app *app)
+{
+    return app->library;
+}
+
 void app_progress(struct app *app, size_t done, size_t all)
 {
     app->read = done;

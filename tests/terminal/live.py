@@ -104,6 +104,25 @@ def the_list_follows():
     site.done()
 
 
+def the_look_follows_until_the_reader_chooses_one():
+    site = Site()
+    site.s.fresh()
+    site.write('pamphlet.yaml', 'title: Dark\ntheme: dark\n')
+    until(site.s, 'Dark')
+    assert b'\x1b[40m' in site.s.out, site.s.out
+    site.s.fresh()
+    site.write('pamphlet.yaml', 'title: Bright\ntheme: light\n')
+    until(site.s, 'Bright')
+    assert b'\x1b[47m' in site.s.out, site.s.out
+    site.s.fresh().keys('cccc')  # contrast, mono, default, dark
+    shown(site.s)
+    site.s.fresh()
+    site.write('pamphlet.yaml', 'title: Unlit\ntheme: light\n')
+    until(site.s, 'Unlit')
+    assert b'\x1b[47m' not in site.s.out, site.s.out
+    site.done()
+
+
 def what_changed_before_anyone_watched_is_seen():
     site = Site()
     site.write('wrist.md', page('Elbow', 'x'))  # while the program starts
@@ -358,7 +377,7 @@ def main():
     if not CONFINED:
         print('live: 0 passed, 0 failed')
         return 0
-    tests = [a_saved_page_is_shown_at_once, the_list_follows, what_changed_before_anyone_watched_is_seen,
+    tests = [a_saved_page_is_shown_at_once, the_list_follows, the_look_follows_until_the_reader_chooses_one, what_changed_before_anyone_watched_is_seen,
              a_burst_is_read_once_or_twice, what_is_wrong_is_one_key_away, nobody_wakes_up_for_nothing,
              the_watcher_ends_with_the_reader, it_ends_in_the_middle_of_its_work, the_reader_outlives_the_watcher,
              nothing_is_left_lying, a_large_folder_has_its_titles_first, strangers_have_no_watcher, a_kiosk_takes_a_renamed_file_at_its_next_beginning,

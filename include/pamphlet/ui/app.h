@@ -51,6 +51,9 @@ void app_free(struct app *app);
  * gone back to, stays where it was in it. */
 void app_take(struct app *app, struct library *library);
 
+/* The library that it shows, lent until it takes another. */
+const struct library *app_library(const struct app *app);
+
 /* Takes one key (key.h). */
 enum app_request app_key(struct app *app, uint32_t key);
 
