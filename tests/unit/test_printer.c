@@ -279,11 +279,12 @@ START_TEST(the_paper_says_where_it_comes_from)
         "Published by: ", "Questions? Call us on 01632 960123",
         "▀▀▀▀▀▀▀",        "https://spine.example.org/conditions/sciatica/"};
     char *why = NULL;
+    struct printer *printer =
+        shell_printer("cat >out"); /* first, for it is a copy of the process */
     struct library *library = sync_folder("content", NULL, &why);
     ck_assert_msg(library != NULL, "%s", why);
     struct view_context context = {
         .library = library, .session = SESSION_KIOSK, .query = {.language = 1, .now = 1800000000}};
-    struct printer *printer = shell_printer("cat >out");
     struct paper paper = {.printer = printer, .large_cols = 40, .attached = take_sheet};
     uint32_t page = 0;
     ck_assert(library_find(library, "sciatica", strlen("sciatica"), NAME_LAST_PART, &page) ==
