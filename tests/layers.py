@@ -2,7 +2,8 @@
 """Reads the house from doc/architecture.md and fails on a stair going up.
 
 Refused: an include from a lower step to a higher one, between two rooms on one step, across the
-wall, in a circle, or of an outside library's header by any file but its owner.
+wall, in a circle, of an outside library's header by any file but its owner, or of a header that says
+that it is for its own room only by a file of another.
 """
 import glob, os, re, sys
 
@@ -25,6 +26,7 @@ wall = ({'ui', 'layout', 'library', 'kiosk'}, {'content', 'sync'})
 
 files = sorted(glob.glob('src/*/*.c') + glob.glob('include/pamphlet/*/*.h'))
 name = lambda f: re.sub(r'^(src|include/pamphlet)/', '', f)
+private = {name(f) for f in files if 'this room only' in ' '.join(open(f, encoding='utf-8').read().replace('*', '').split())}
 faults, arrows, uses = [], {}, {}
 for file in files:
     room = name(file).split('/')[0]
@@ -45,6 +47,8 @@ for file in files:
                     faults.append(f'{where}: {room} may not include {to}')
                 if room in wall[0] and to in wall[1]:
                     faults.append(f'{where}: the wall stands between {room} and {to}')
+                if f'{to}/{ours[2]}' in private:
+                    faults.append(f'{where}: {to}/{ours[2]} is for the room {to} only')
         elif theirs and name(file) not in owners.get(theirs[1], {name(file)}):
             faults.append(f'{where}: <{theirs[1]}> belongs to {" and ".join(sorted(owners[theirs[1]]))}')
 

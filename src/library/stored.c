@@ -385,8 +385,3 @@ void stored_free(struct stored *stored)
     store_close(stored->store);
     free(stored);
 }
-
-struct store *library_store(const struct library *library)
-{
-    return library->stored ? library->stored->store : NULL;
-}

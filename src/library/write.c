@@ -5,6 +5,8 @@
  * library makes the same bytes. The hard idea is the runs: the lists of all topics, made here once,
  * so that opening a file need not look at its pages.
  */
+#include "library/write.h"
+
 #include "library/entries.h"
 #include "library/index.h"
 #include "library/related.h"

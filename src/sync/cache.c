@@ -10,7 +10,7 @@
 
 #include "base/clock.h"
 #include "base/sha256.h"
-#include "library/store.h"
+#include "library/save.h"
 #include "sync/pack.h"
 
 #include <dirent.h>
@@ -111,7 +111,7 @@ char *cache_place(void)
 static void add_options(struct sha256 *sha, const struct sync_options *options)
 {
     struct buffer words = {0};
-    buffer_format(&words, "%d %u %d %d", STORE_FORMAT, options->show, options->index,
+    buffer_format(&words, "%d %u %d %d", library_format(), options->show, options->index,
                   (int)options->typographer);
     sha256_add(sha, words.bytes, words.used + 1);
     buffer_done(&words);
@@ -193,48 +193,14 @@ void cache_done(struct cache *cache)
     *cache = (struct cache){0};
 }
 
-static bool has_state(struct store *store, const char *state)
-{
-    struct statement *row = store_ask(store, "SELECT value FROM fact WHERE name = 'state'");
-    bool same = statement_step(row) && strcmp(statement_text(row, 0, NULL), state) == 0;
-    statement_end(row);
-    return same;
-}
-
 struct library *cache_open(const struct cache *cache, int64_t now)
 {
     const char *why;
     struct library *library = cache->file && !cache->fresh ? library_open(cache->file, &why) : NULL;
-    if (!library)
-        return NULL;
-    struct store *store = library_store(library);
-    if (has_state(store, cache->state) && store_fact(store, "made") <= now &&
-        now < store_fact(store, "until"))
+    if (!library || library_is_of(library, cache->state, now))
         return library;
     library_free(library);
     return NULL;
-}
-
-/* The first moment at which a page comes or goes, and links to it with it. */
-static int64_t find_until(const struct library *library, int64_t now)
-{
-    int64_t until = INT64_MAX;
-    for (uint32_t id = 1; id <= library_page_count(library); id++) {
-        int64_t next = library_changes(library, id, now);
-        until = next < until ? next : until;
-    }
-    return until;
-}
-
-static bool write_facts(const struct cache *cache, struct store *store,
-                        const struct library *library, int64_t now)
-{
-    struct statement *row =
-        store_ask(store, "INSERT INTO fact VALUES('state', ?1), ('made', ?2), ('until', ?3)");
-    statement_bind_string(row, 1, cache->state);
-    statement_bind_number(row, 2, now);
-    statement_bind_number(row, 3, find_until(library, now));
-    return statement_run(row);
 }
 
 /* Makes the folders above a file, for this user only. */
@@ -271,20 +237,6 @@ static void clean_up(const char *file)
     free(folder);
 }
 
-static const char *write_store(const struct cache *cache, const char *name,
-                               const struct library *library, int64_t now)
-{
-    const char *why;
-    struct store *store = store_open(name, STORE_WRITE, &why);
-    if (!store)
-        return why;
-    bool fine = store_begin(store) && library_write(library, store, true) &&
-                write_facts(cache, store, library, now) && store_commit(store);
-    why = store_trouble(store);
-    store_close(store);
-    return fine ? NULL : why;
-}
-
 struct parsed *cache_parsed(const struct cache *cache)
 {
     if (!cache->file || !make_place(cache->file))
@@ -318,7 +270,8 @@ const char *cache_keep(const struct cache *cache, const struct library *library,
     if (!name)
         return strerror(errno);
     chmod(name, 0600);
-    const char *why = write_store(cache, name, library, options->now);
+    struct library_saving saving = {.notes = true, .state = cache->state, .made = options->now};
+    const char *why = library_save(library, name, &saving);
     if (!why)
         cache_hand_on(name, options);
     if (!why && !pack_flush(name))

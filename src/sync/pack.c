@@ -7,7 +7,7 @@
 #include "sync/pack.h"
 
 #include "base/sha256.h"
-#include "library/store.h"
+#include "library/save.h"
 #include "sync/walk.h"
 
 #include <errno.h>
@@ -42,27 +42,28 @@ static bool is_picture(const char *path)
     return false;
 }
 
-static void add_picture(struct store *store, const struct walk *walk, const char *path)
-{
-    struct buffer bytes = {0};
-    size_t total;
-    struct statement *row = store_ask(store, "INSERT INTO picture VALUES(?1, ?2)");
-    if (walk_read(walk->folder_fd, path, PICTURE_BYTES_MAX, &bytes, &total) == 0) {
-        statement_bind_string(row, 1, path);
-        statement_bind_bytes(row, 2, bytes.bytes, bytes.used);
-        statement_run(row);
-    }
-    buffer_done(&bytes);
-}
-
-static void add_pictures(struct store *store, const char *root)
-{
+/* The pictures of a folder, one after the other. */
+struct pictures {
     struct walk walk;
-    if (walk_folder(&walk, root, NULL) == 0)
-        for (size_t i = 0; i < walk.count && !store_trouble(store); i++)
-            if (is_picture(walk.files[i].path))
-                add_picture(store, &walk, walk.files[i].path);
-    walk_done(&walk);
+    size_t next;
+    struct buffer bytes;
+};
+
+static bool next_picture(void *data, struct library_picture *picture)
+{
+    struct pictures *pictures = data;
+    const struct walk *walk = &pictures->walk;
+    size_t total;
+    while (pictures->next < walk->count) {
+        const char *path = walk->files[pictures->next++].path;
+        pictures->bytes.used = 0;
+        if (!is_picture(path) ||
+            walk_read(walk->folder_fd, path, PICTURE_BYTES_MAX, &pictures->bytes, &total) != 0)
+            continue;
+        *picture = (struct library_picture){path, pictures->bytes.bytes, pictures->bytes.used};
+        return true;
+    }
+    return false;
 }
 
 /* What is being written; whatever ends the program on its way takes it along. */
@@ -114,19 +115,16 @@ char *pack_temporary(const char *file)
     return name.bytes;
 }
 
-static const char *write_store(const struct library *library, const char *root, const char *name)
+static const char *save(const struct library *library, const char *root, const char *name)
 {
-    const char *why;
-    struct store *store = store_open(name, STORE_WRITE, &why);
-    if (!store)
-        return why;
-    bool fine = store_begin(store) && library_write(library, store, false);
-    if (fine)
-        add_pictures(store, root);
-    fine = fine && store_commit(store);
-    why = store_trouble(store);
-    store_close(store);
-    return fine ? NULL : why;
+    struct pictures pictures = {0};
+    struct library_saving saving = {.next_picture = next_picture, .data = &pictures};
+    if (walk_folder(&pictures.walk, root, NULL) != 0)
+        saving.next_picture = NULL;
+    const char *why = library_save(library, name, &saving);
+    walk_done(&pictures.walk);
+    buffer_done(&pictures.bytes);
+    return why;
 }
 
 bool pack_flush(const char *file)
@@ -136,19 +134,6 @@ bool pack_flush(const char *file)
     if (fd >= 0)
         close(fd);
     return flushed;
-}
-
-/* Reads the file as a stranger would. */
-static const char *check_file(const char *name)
-{
-    const char *why;
-    struct store *store = store_open(name, STORE_PACKED, &why);
-    if (!store)
-        return why;
-    struct statement *row = store_ask(store, "PRAGMA integrity_check(1)");
-    bool sound = statement_step(row) && strcmp(statement_text(row, 0, NULL), "ok") == 0;
-    store_close(store);
-    return sound ? NULL : "what was written is damaged; is the disk sound?";
 }
 
 static bool sum_file(const char *name, struct pack_result *result)
@@ -189,9 +174,9 @@ static bool write_file(const struct library *library, const char *root, const ch
         *why = format_why(file, strerror(errno));
         return false;
     }
-    const char *trouble = write_store(library, root, name);
+    const char *trouble = save(library, root, name);
     if (!trouble)
-        trouble = check_file(name);
+        trouble = library_verify(name);
     if (!trouble && !sum_file(name, result))
         trouble = "the disk did not take the file";
     if (!pack_finish(name, trouble ? NULL : file) && !trouble)

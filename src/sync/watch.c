@@ -9,7 +9,7 @@
 #include "sync/watch.h"
 
 #include "base/clock.h"
-#include "library/store.h"
+#include "library/save.h"
 #include "sync/cache.h"
 #include "sync/configure.h"
 #include "sync/notice.h"
@@ -92,18 +92,14 @@ static bool open_nameless(const char *place, int *writing, int *reading)
 /* The library in a file, as a descriptor; -1: nothing can be written. */
 static int write_library(const struct library *library)
 {
-    const char *why;
     int writing;
     int reading;
     char *place = cache_place();
     bool opened = (place && open_nameless(place, &writing, &reading)) ||
                   open_nameless("/tmp", &writing, &reading);
     free(place);
-    struct store *store = opened ? store_open_file(writing, STORE_WRITE, &why) : NULL;
-    bool written =
-        store && store_begin(store) && library_write(library, store, true) && store_commit(store);
-    store_close(store);
-    if (opened && !written) {
+    struct library_saving saving = {.notes = true};
+    if (opened && library_save_open(library, writing, &saving)) {
         close(reading);
         reading = -1;
     }

@@ -3,7 +3,7 @@
 #include "folder.h"
 
 #include "library/library.h"
-#include "library/store.h"
+#include "library/save.h"
 #include "sync/sync.h"
 
 #include <fcntl.h>
@@ -85,13 +85,10 @@ static struct library *read_site(bool cached)
 /* The library as a file, notes and all. */
 static char *bytes_of(struct library *library, size_t *n_bytes)
 {
-    const char *why;
+    struct library_saving saving = {.notes = true};
     char path[96];
     snprintf(path, sizeof path, "%s/out.library", folder_path());
-    struct store *store = store_open(path, STORE_WRITE, &why);
-    ck_assert(store && store_begin(store) && library_write(library, store, true) &&
-              store_commit(store));
-    store_close(store);
+    ck_assert_ptr_null(library_save(library, path, &saving));
     library_free(library);
     FILE *in = fopen(path, "r");
     fseek(in, 0, SEEK_END);

@@ -100,7 +100,7 @@ enum library_name_kind {
 struct library *library_new(void);
 void library_free(struct library *library);
 
-/* Opens a file that library_write made, and that nobody changes while it is open. NULL: *why is a
+/* Opens a file that library_save made, and that nobody changes while it is open. NULL: *why is a
  * sentence, lent for ever. What is damaged within it shows later, in the page or row concerned, as
  * words. What it lends of rows is lent until 64 other rows, and of pages until 4 other pages are
  * asked for. Its settings name no program. */
@@ -109,14 +109,6 @@ struct library *library_open(const char *path, const char **why);
 /* The same of a file that is open; nothing else is opened then or later. The descriptor is the
  * library's, or closed. */
 struct library *library_open_file(int fd, const char **why);
-
-/* The store that a library lies in, NULL: memory. */
-struct store;
-struct store *library_store(const struct library *library);
-
-/* Writes a finished library into an empty store, in one transaction of the caller's; notes: those
- * on the content too. False: store_trouble says why. */
-bool library_write(const struct library *library, struct store *store, bool notes);
 
 /* Takes a parsed page (its memory is the library's now) and returns its id: the first is 1, the
  * next 2. */

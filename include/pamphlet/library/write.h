@@ -1,0 +1,14 @@
+/*
+ * From a library in memory to the rows of a store; for the files of this room only.
+ */
+#ifndef PAMPHLET_LIBRARY_WRITE_H
+#define PAMPHLET_LIBRARY_WRITE_H
+
+#include "library/library.h"
+#include "library/store.h"
+
+/* Writes a finished library into an empty store, in one transaction of the caller's; notes: those
+ * on the content too. False: store_trouble says why. */
+bool library_write(const struct library *library, struct store *store, bool notes);
+
+#endif

@@ -1,0 +1,113 @@
+/*
+ * Writes library files in one transaction, and asks them what they were made from.
+ *
+ * A file keeps the state of the content, and until when that is all there is to know: pages come
+ * and go with the time, and links to them.
+ */
+#include "library/save.h"
+
+#include "library/entries.h"
+#include "library/stored.h"
+#include "library/write.h"
+
+#include <string.h>
+
+int library_format(void)
+{
+    return STORE_FORMAT;
+}
+
+static void write_pictures(struct store *store, const struct library_saving *saving)
+{
+    struct library_picture picture;
+    struct statement *row = store_ask(store, "INSERT INTO picture VALUES(?1, ?2)");
+    while (saving->next_picture && !store_trouble(store) &&
+           saving->next_picture(saving->data, &picture)) {
+        statement_bind_string(row, 1, picture.path);
+        statement_bind_bytes(row, 2, picture.bytes, picture.n_bytes);
+        statement_run(row);
+    }
+}
+
+/* The first moment at which a page comes or goes, and links to it with it. */
+static int64_t find_until(const struct library *library, int64_t now)
+{
+    int64_t until = INT64_MAX;
+    for (uint32_t id = 1; id <= library_page_count(library); id++) {
+        int64_t next = library_changes(library, id, now);
+        until = next < until ? next : until;
+    }
+    return until;
+}
+
+static void write_state(const struct library *library, struct store *store,
+                        const struct library_saving *saving)
+{
+    struct statement *row =
+        store_ask(store, "INSERT INTO fact VALUES('state', ?1), ('made', ?2), ('until', ?3)");
+    statement_bind_string(row, 1, saving->state);
+    statement_bind_number(row, 2, saving->made);
+    statement_bind_number(row, 3, find_until(library, saving->made));
+    statement_run(row);
+}
+
+/* The store is closed, NULL: *why it is. */
+static const char *save(const struct library *library, struct store *store, const char *why,
+                        const struct library_saving *saving)
+{
+    if (!store)
+        return why;
+    if (store_begin(store) && library_write(library, store, saving->notes)) {
+        if (saving->state)
+            write_state(library, store, saving);
+        write_pictures(store, saving);
+        if (!store_trouble(store))
+            store_commit(store);
+    }
+    why = store_trouble(store);
+    store_close(store);
+    return why;
+}
+
+const char *library_save(const struct library *library, const char *file,
+                         const struct library_saving *saving)
+{
+    const char *why = NULL;
+    struct store *store = store_open(file, STORE_WRITE, &why);
+    return save(library, store, why, saving);
+}
+
+const char *library_save_open(const struct library *library, int fd,
+                              const struct library_saving *saving)
+{
+    const char *why = NULL;
+    struct store *store = store_open_file(fd, STORE_WRITE, &why);
+    return save(library, store, why, saving);
+}
+
+static bool has_state(struct store *store, const char *state)
+{
+    struct statement *row = store_ask(store, "SELECT value FROM fact WHERE name = 'state'");
+    bool same = statement_step(row) && strcmp(statement_text(row, 0, NULL), state) == 0;
+    statement_end(row);
+    return same;
+}
+
+bool library_is_of(const struct library *library, const char *state, int64_t now)
+{
+    struct store *store = library->stored ? library->stored->store : NULL;
+    return store && has_state(store, state) && store_fact(store, "made") <= now &&
+           now < store_fact(store, "until");
+}
+
+const char *library_verify(const char *file)
+{
+    const char *why;
+    struct store *store = store_open(file, STORE_PACKED, &why);
+    if (!store)
+        return why;
+    struct statement *row = store_ask(store, "PRAGMA integrity_check(1)");
+    bool sound = statement_step(row) && strcmp(statement_text(row, 0, NULL), "ok") == 0;
+    store_close(store);
+    return sound ? NULL : "what was written is damaged; is the disk sound?";
+}
