@@ -259,6 +259,20 @@ void buffer_format(struct buffer *buffer, const char *format, ...)
     va_end(list);
 }
 
+void buffer_add_part(struct buffer *buffer, const void *s, size_t n_bytes)
+{
+    buffer_add(buffer, (const char *)&n_bytes, sizeof n_bytes);
+    buffer_add(buffer, s, n_bytes);
+}
+
+const char *buffer_take_part(const char **from, size_t *n_bytes)
+{
+    memcpy(n_bytes, *from, sizeof *n_bytes);
+    const char *part = *from + sizeof *n_bytes;
+    *from = part + *n_bytes;
+    return part;
+}
+
 const char *buffer_string(const struct buffer *buffer)
 {
     return buffer->bytes ? buffer->bytes : "";

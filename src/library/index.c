@@ -8,10 +8,10 @@
  */
 #include "library/index.h"
 
-#include "base/map.h"
 #include "library/entries.h"
 #include "library/stored.h"
 #include "library/tokens.h"
+#include "library/vocabulary.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -38,52 +38,14 @@ static int compare_importance(const void *left, const void *right)
     return (a->ord > b->ord) - (a->ord < b->ord);
 }
 
-/* A word of the vocabulary, in one language. */
-struct counted {
-    const char *word; /* behind its language's number */
-    size_t bytes;
-    uint32_t language;
-    uint32_t pages;
-    uint32_t titles;
-    uint32_t last_page;
-    uint32_t last_title;
-};
-
 struct indexer {
     const struct library *library;
-    struct store *store;
-    struct map known; /* to indexes of `counted`, counted from 1 */
-    struct counted *counted;
+    struct importance *pages;
     size_t count;
-    size_t room;
-    struct arena arena;
-    struct buffer key;
+    int64_t number; /* of the page that was written last */
+    struct vocabulary vocabulary;
     struct buffer columns[COLUMN_MAX];
 };
-
-static void count_word(struct indexer *indexer, uint32_t id, uint32_t language, bool title,
-                       const struct token *token)
-{
-    struct buffer *key = &indexer->key;
-    key->used = 0;
-    buffer_add(key, (const char *)&language, sizeof language);
-    buffer_add(key, token->folded, token->folded_bytes);
-    uint32_t number = map_find(&indexer->known, key->bytes, key->used);
-    if (!number) {
-        char *kept = arena_copy(&indexer->arena, key->bytes, key->used);
-        indexer->counted = memory_grow(indexer->counted, &indexer->room, indexer->count + 1,
-                                       sizeof *indexer->counted);
-        indexer->counted[indexer->count++] = (struct counted){
-            .word = kept + sizeof language, .bytes = token->folded_bytes, .language = language};
-        number = map_add(&indexer->known, kept, key->used, (uint32_t)indexer->count);
-    }
-    struct counted *counted = &indexer->counted[number - 1];
-    counted->pages += counted->last_page != id;
-    counted->titles += title && counted->last_title != id;
-    counted->last_page = id;
-    if (title)
-        counted->last_title = id;
-}
 
 static void add_words(struct indexer *indexer, uint32_t id, uint32_t language, int column,
                       const char *text, size_t n_bytes)
@@ -95,7 +57,7 @@ static void add_words(struct indexer *indexer, uint32_t id, uint32_t language, i
     while (tokens_next(&tokens, &token)) {
         buffer_add(out, token.folded, token.folded_bytes);
         buffer_add_char(out, ' ');
-        count_word(indexer, id, language, column <= COLUMN_NAMES, &token);
+        vocabulary_add(&indexer->vocabulary, id, language, column <= COLUMN_NAMES, &token);
     }
     tokens_done(&tokens);
 }
@@ -125,7 +87,7 @@ static void add_joined(struct indexer *indexer, uint32_t id, uint32_t language, 
     buffer_done(&joined);
 }
 
-static void fill_columns(struct indexer *indexer, uint32_t id)
+static void fill_columns(struct indexer *indexer, uint32_t id, const struct document *document)
 {
     static const struct {
         enum page_field field;
@@ -146,26 +108,9 @@ static void fill_columns(struct indexer *indexer, uint32_t id)
         add_string(indexer, id, language, COLUMN_NAMES, page_list_title(page));
     add_joined(indexer, id, language, page->field[PAGE_TITLE]);
     add_joined(indexer, id, language, page->field[PAGE_SYNONYMS]);
-    if (page->document)
-        add_words(indexer, id, language, COLUMN_BODY, document_text(page->document),
-                  page->document->text_bytes);
-}
-
-static void write_page(struct indexer *indexer, uint32_t id, int64_t number)
-{
-    struct statement *words =
-        store_ask(indexer->store, "INSERT INTO words(rowid, title, names, description, body)"
-                                  " VALUES(?1, ?2, ?3, ?4, ?5)");
-    struct statement *hit = store_ask(indexer->store, "INSERT INTO hit VALUES(?1, ?2)");
-    fill_columns(indexer, id);
-    statement_bind_number(words, 1, number);
-    for (int i = 0; i < COLUMN_MAX; i++)
-        statement_bind_text(words, 2 + i, buffer_string(&indexer->columns[i]),
-                            indexer->columns[i].used);
-    statement_run(words);
-    statement_bind_number(hit, 1, number);
-    statement_bind_number(hit, 2, id);
-    statement_run(hit);
+    if (document)
+        add_words(indexer, id, language, COLUMN_BODY, document_text(document),
+                  document->text_bytes);
 }
 
 /* What has a file can be found; what a list alone is for cannot. */
@@ -186,44 +131,50 @@ static struct importance *sort_pages(const struct library *library, size_t *coun
     return pages;
 }
 
-static void write_pages(struct indexer *indexer)
+struct indexer *indexer_new(const struct library *library)
 {
-    size_t count;
-    struct importance *pages = sort_pages(indexer->library, &count);
-    int64_t next = 0;
-    for (size_t i = 0; i < count && !store_trouble(indexer->store); i++) {
-        if (!i || pages[i].language != pages[i - 1].language)
-            next = index_first(pages[i].language);
-        write_page(indexer, pages[i].id, next++);
-    }
-    free(pages);
+    struct indexer *indexer = memory_new(sizeof *indexer);
+    indexer->library = library;
+    indexer->pages = sort_pages(library, &indexer->count);
+    vocabulary_init(&indexer->vocabulary);
+    return indexer;
 }
 
-static int compare_counted(const void *left, const void *right)
+void indexer_free(struct indexer *indexer)
 {
-    const struct counted *a = left;
-    const struct counted *b = right;
-    size_t n = a->bytes < b->bytes ? a->bytes : b->bytes;
-    int order = memcmp(a->word, b->word, n);
-    if (!order)
-        order = (a->bytes > b->bytes) - (a->bytes < b->bytes);
-    return order ? order : (a->language > b->language) - (a->language < b->language);
+    for (int i = 0; i < COLUMN_MAX; i++)
+        buffer_done(&indexer->columns[i]);
+    vocabulary_done(&indexer->vocabulary);
+    free(indexer->pages);
+    free(indexer);
 }
 
-static void write_vocabulary(struct indexer *indexer)
+size_t indexer_count(const struct indexer *indexer)
 {
-    struct statement *row =
-        store_ask(indexer->store, "INSERT INTO vocabulary VALUES(?1, ?2, ?3, ?4)");
-    if (indexer->count)
-        qsort(indexer->counted, indexer->count, sizeof *indexer->counted, compare_counted);
-    for (size_t i = 0; i < indexer->count && !store_trouble(indexer->store); i++) {
-        const struct counted *counted = &indexer->counted[i];
-        statement_bind_text(row, 1, counted->word, counted->bytes);
-        statement_bind_number(row, 2, counted->language);
-        statement_bind_number(row, 3, counted->pages);
-        statement_bind_number(row, 4, counted->titles);
-        statement_run(row);
-    }
+    return indexer->count;
+}
+
+uint32_t indexer_page(const struct indexer *indexer, size_t nth)
+{
+    return indexer->pages[nth].id;
+}
+
+void indexer_make(struct indexer *indexer, size_t nth, const struct document *document,
+                  struct buffer *out)
+{
+    fill_columns(indexer, indexer->pages[nth].id, document);
+    for (int i = 0; i < COLUMN_MAX; i++)
+        buffer_add_part(out, indexer->columns[i].bytes, indexer->columns[i].used);
+}
+
+void indexer_give_words(struct indexer *indexer, struct buffer *out)
+{
+    vocabulary_give(&indexer->vocabulary, out);
+}
+
+void indexer_take_words(struct indexer *indexer, const char *bytes, size_t n_bytes)
+{
+    vocabulary_take(&indexer->vocabulary, bytes, n_bytes);
 }
 
 /* The more words are gathered before they are written, the less is written twice. The number is
@@ -236,23 +187,63 @@ static void set_gathered_bytes(struct store *store, int64_t bytes)
     statement_run(row);
 }
 
-bool index_write(const struct library *library, struct store *store)
+enum { GATHERED_BYTES = 32 << 20, USUAL_BYTES = 1 << 20 };
+
+void indexer_begin(struct store *store)
 {
-    enum { GATHERED_BYTES = 32 << 20, USUAL_BYTES = 1 << 20 };
-    struct indexer indexer = {.library = library, .store = store};
-    arena_init(&indexer.arena);
     set_gathered_bytes(store, GATHERED_BYTES);
-    write_pages(&indexer);
-    write_vocabulary(&indexer);
+}
+
+void indexer_write(struct indexer *indexer, struct store *store, size_t nth, const char **made)
+{
+    struct statement *words = store_ask(store, "INSERT INTO words(rowid, title, names, description,"
+                                               " body) VALUES(?1, ?2, ?3, ?4, ?5)");
+    struct statement *titles =
+        store_ask(store, "INSERT INTO titles(rowid, title, names) VALUES(?1, ?2, ?3)");
+    struct statement *hit = store_ask(store, "INSERT INTO hit VALUES(?1, ?2)");
+    const struct importance *page = &indexer->pages[nth];
+    bool first = !nth || page->language != page[-1].language;
+    indexer->number = first ? index_first(page->language) : indexer->number + 1;
+    statement_bind_number(words, 1, indexer->number);
+    statement_bind_number(titles, 1, indexer->number);
+    for (int i = 0; i < COLUMN_MAX; i++) {
+        size_t n_bytes;
+        const char *part = buffer_take_part(made, &n_bytes);
+        statement_bind_text(words, 2 + i, part, n_bytes);
+        if (i <= COLUMN_NAMES)
+            statement_bind_text(titles, 2 + i, part, n_bytes);
+    }
+    statement_run(words);
+    statement_run(titles);
+    statement_bind_number(hit, 1, indexer->number);
+    statement_bind_number(hit, 2, page->id);
+    statement_run(hit);
+}
+
+void indexer_finish(struct indexer *indexer, struct store *store)
+{
+    vocabulary_write(&indexer->vocabulary, store);
     store_run(store, "INSERT INTO words(words) VALUES('optimize');"
                      "INSERT INTO titles(titles) VALUES('optimize')");
     set_gathered_bytes(store, USUAL_BYTES);
-    for (int i = 0; i < COLUMN_MAX; i++)
-        buffer_done(&indexer.columns[i]);
-    buffer_done(&indexer.key);
-    map_done(&indexer.known);
-    free(indexer.counted);
-    arena_done(&indexer.arena);
+}
+
+/* The index of a library that is in memory, page after page. */
+static bool fill_store(const struct library *library, struct store *store)
+{
+    struct buffer made = {0};
+    struct indexer *indexer = indexer_new(library);
+    indexer_begin(store);
+    for (size_t i = 0; i < indexer->count && !store_trouble(store); i++) {
+        made.used = 0;
+        indexer_make(indexer, i, library->entries[indexer_page(indexer, i) - 1].page.document,
+                     &made);
+        const char *at = made.bytes;
+        indexer_write(indexer, store, i, &at);
+    }
+    indexer_finish(indexer, store);
+    indexer_free(indexer);
+    buffer_done(&made);
     return !store_trouble(store);
 }
 
@@ -263,7 +254,7 @@ struct store *index_of(const struct library *library)
         return library->stored->store;
     if (!library->index->store) {
         struct store *store = store_open("", STORE_MEMORY, &why);
-        if (store && store_begin(store) && index_write(library, store) && store_commit(store))
+        if (store && store_begin(store) && fill_store(library, store) && store_commit(store))
             library->index->store = store;
         else
             store_close(store);

@@ -36,16 +36,14 @@ static bool may_relate(const struct library *library, uint32_t one, uint32_t oth
     return one != other && a->language == b->language && is_topic(a) && is_topic(b);
 }
 
-static void add_links(const struct library *library, uint32_t id, struct library_pairs *links)
+void related_add_links(const struct library *library, uint32_t id, const struct document *document,
+                       struct library_pairs *links)
 {
-    const struct document *document = library->entries[id - 1].page.document;
     for (uint32_t i = 0; document && i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
-        if (node->kind != NODE_LINK || node->level != TARGET_PAGE || !node->page ||
-            node->page > library->count || !may_relate(library, id, node->page))
-            continue;
-        pairs_add(links, id, node->page);
-        pairs_add(links, node->page, id);
+        if (node->kind == NODE_LINK && node->level == TARGET_PAGE && node->page &&
+            node->page <= library->count && may_relate(library, id, node->page))
+            pairs_add(links, id, node->page);
     }
 }
 
@@ -181,19 +179,33 @@ static void relate_all(const struct library *library, const struct relations *re
     free(worths.ids);
 }
 
-struct related_row *related_find(const struct library *library)
+/* What is linked is related in both directions. */
+static void find_links(const struct library *library, const struct library_pairs *known,
+                       struct library_pairs *links)
+{
+    struct library_pairs own = {0};
+    for (uint32_t id = 1; !known && id <= library->count; id++)
+        related_add_links(library, id, library->entries[id - 1].page.document, &own);
+    known = known ? known : &own;
+    for (size_t i = 0; i < known->count; i++) {
+        pairs_add(links, known->list[i].first, known->list[i].id);
+        pairs_add(links, known->list[i].id, known->list[i].first);
+    }
+    pairs_sort(links);
+    pairs_done(&own);
+}
+
+struct related_row *related_find(const struct library *library, const struct library_pairs *known)
 {
     struct related_row *rows = memory_new((library->count + 1) * sizeof *rows);
     uint32_t *ord = memory_new((library->count + 1) * sizeof *ord);
     struct relations relations = {0};
-    for (uint32_t id = 1; id <= library->count; id++)
-        add_links(library, id, &relations.links);
+    find_links(library, known, &relations.links);
     for (size_t i = 0; i < library->terms.count; i++)
         pairs_add(&relations.terms.pages, library->terms.list[i].first, library->terms.list[i].id);
     find_words(library, &relations.words.pages);
     for (size_t i = 0; i < library->count; i++)
         ord[library->order[i]] = (uint32_t)i;
-    pairs_sort(&relations.links);
     sort_sharing(&relations.terms);
     sort_sharing(&relations.words);
     relate_all(library, &relations, ord, rows);

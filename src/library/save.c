@@ -52,24 +52,25 @@ static void write_state(const struct library *library, struct store *store,
 }
 
 /* The store is closed, NULL: *why it is. */
-static const char *save(const struct library *library, struct store *store, const char *why,
+static const char *save(struct library *library, struct store *store, const char *why,
                         const struct library_saving *saving)
 {
     if (!store)
         return why;
-    if (store_begin(store) && library_write(library, store, saving->notes)) {
-        if (saving->state)
-            write_state(library, store, saving);
+    bool written = store_begin(store) && library_write(library, store, saving->notes);
+    if (written && saving->state)
+        write_state(library, store, saving);
+    if (written)
         write_pictures(store, saving);
-        if (!store_trouble(store))
-            store_commit(store);
-    }
+    bool kept = written && !store_trouble(store) && store_commit(store);
     why = store_trouble(store);
+    if (!kept && !why)
+        why = "a process that makes it broke off; is there enough memory?";
     store_close(store);
     return why;
 }
 
-const char *library_save(const struct library *library, const char *file,
+const char *library_save(struct library *library, const char *file,
                          const struct library_saving *saving)
 {
     const char *why = NULL;
@@ -77,8 +78,7 @@ const char *library_save(const struct library *library, const char *file,
     return save(library, store, why, saving);
 }
 
-const char *library_save_open(const struct library *library, int fd,
-                              const struct library_saving *saving)
+const char *library_save_open(struct library *library, int fd, const struct library_saving *saving)
 {
     const char *why = NULL;
     struct store *store = store_open_file(fd, STORE_WRITE, &why);

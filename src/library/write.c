@@ -7,14 +7,11 @@
  */
 #include "library/write.h"
 
+#include "library/bodies.h"
 #include "library/entries.h"
-#include "library/index.h"
 #include "library/related.h"
 #include "library/store.h"
 #include "library/stored.h"
-
-#include "base/compress.h"
-#include "document/page_pack.h"
 
 #include <stdlib.h>
 
@@ -75,23 +72,8 @@ static void write_row(const struct library *library, struct store *store, uint32
     statement_run(row);
 }
 
-static void write_body(const struct library *library, struct store *store, uint32_t id,
-                       struct buffer *bytes, struct buffer *small)
-{
-    struct statement *row = store_ask(store, "INSERT INTO body VALUES(?1, ?2)");
-    bytes->used = 0;
-    page_pack(bytes, &library->entries[id - 1].page, NULL);
-    small->used = 0;
-    compress_add(small, bytes->bytes, bytes->used);
-    statement_bind_number(row, 1, id);
-    statement_bind_bytes(row, 2, small->bytes, small->used);
-    statement_run(row);
-}
-
 static void write_pages(const struct library *library, struct store *store)
 {
-    struct buffer bytes = {0};
-    struct buffer small = {0};
     uint32_t *ord = memory_new((library->count + 1) * sizeof *ord);
     struct statement *folded = store_ask(store, "INSERT INTO folded VALUES(?1, ?2)");
     for (uint32_t i = 0; i < library->count; i++)
@@ -103,11 +85,7 @@ static void write_pages(const struct library *library, struct store *store)
         statement_bind_string(folded, 2, library->entries[id - 1].folded_title);
         statement_run(folded);
     }
-    for (uint32_t id = 1; id <= library->count && !store_trouble(store); id++)
-        write_body(library, store, id, &bytes, &small);
     free(ord);
-    buffer_done(&bytes);
-    buffer_done(&small);
 }
 
 /* One name may have been given to a page several times. */
@@ -191,10 +169,11 @@ static void write_run(const struct library *library, struct store *store, uint32
     buffer_done(&times);
 }
 
-static void write_related(const struct library *library, struct store *store)
+static void write_related(const struct library *library, struct store *store,
+                          const struct library_pairs *links)
 {
     struct statement *row = store_ask(store, "INSERT INTO related VALUES(?1, ?2)");
-    struct related_row *rows = related_find(library);
+    struct related_row *rows = related_find(library, links);
     for (uint32_t id = 1; id <= library->count && !store_trouble(store); id++) {
         const uint32_t *related = rows[id - 1].ids;
         struct buffer ids = {0};
@@ -224,7 +203,7 @@ static void write_notes(const struct library *library, struct store *store)
     }
 }
 
-bool library_write(const struct library *library, struct store *store, bool notes)
+static void write_facts(const struct library *library, struct store *store)
 {
     write_fact(store, "base path", 0, library->base_path);
     write_fact(store, "default language", library->default_language, NULL);
@@ -239,14 +218,23 @@ bool library_write(const struct library *library, struct store *store, bool note
             write_fact(store, name.bytes, 0, setting->words);
         buffer_done(&name);
     }
+}
+
+bool library_write(struct library *library, struct store *store, bool notes)
+{
+    struct bodies *bodies = bodies_begin(library);
+    struct library_pairs links = {0};
+    write_facts(library, store);
     write_languages(library, store);
     write_pages(library, store);
     write_names(library, store);
     write_terms(library, store);
     for (uint32_t i = 0; i <= library->language_count; i++)
         write_run(library, store, i);
+    bool whole = bodies_write(bodies, store, &links);
     if (notes)
         write_notes(library, store);
-    write_related(library, store);
-    return index_write(library, store);
+    write_related(library, store, &links);
+    pairs_done(&links);
+    return whole && !store_trouble(store);
 }

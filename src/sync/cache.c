@@ -256,7 +256,7 @@ void cache_hand_on(const char *file, const struct sync_options *options)
         options->written(fd, options->written_data);
 }
 
-const char *cache_keep(const struct cache *cache, const struct library *library,
+const char *cache_keep(const struct cache *cache, struct library *library,
                        const struct sync_options *options)
 {
     if (!cache->file)

@@ -115,7 +115,7 @@ char *pack_temporary(const char *file)
     return name.bytes;
 }
 
-static const char *save(const struct library *library, const char *root, const char *name)
+static const char *save(struct library *library, const char *root, const char *name)
 {
     struct pictures pictures = {0};
     struct library_saving saving = {.next_picture = next_picture, .data = &pictures};
@@ -166,7 +166,7 @@ static void flush_folder(const char *file)
 }
 
 /* root: the folder that the library's pictures lie in. */
-static bool write_file(const struct library *library, const char *root, const char *file,
+static bool write_file(struct library *library, const char *root, const char *file,
                        struct pack_result *result, char **why)
 {
     char *name = pack_temporary(file);

@@ -90,7 +90,7 @@ static bool open_nameless(const char *place, int *writing, int *reading)
 }
 
 /* The library in a file, as a descriptor; -1: nothing can be written. */
-static int write_library(const struct library *library)
+static int write_library(struct library *library)
 {
     int writing;
     int reading;

@@ -8,6 +8,7 @@
     X(memory)                                                                                      \
     X(map)                                                                                         \
     X(day)                                                                                         \
+    X(ahead)                                                                                       \
     X(text)                                                                                        \
     X(notes)                                                                                       \
     X(json)                                                                                        \

@@ -81,6 +81,10 @@ void buffer_add_number(struct buffer *buffer, unsigned long number);
 void buffer_format(struct buffer *buffer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void buffer_format_list(struct buffer *buffer, const char *format, va_list list);
+/* Appends bytes behind their length, so that they can be taken again as one part: buffer_take_part
+ * moves *from behind it. Between processes of this program only. */
+void buffer_add_part(struct buffer *buffer, const void *s, size_t n_bytes);
+const char *buffer_take_part(const char **from, size_t *n_bytes);
 /* The text of the buffer, never NULL. */
 const char *buffer_string(const struct buffer *buffer);
 

@@ -36,7 +36,8 @@ struct library {
     struct entry *entries;
     size_t count;
     size_t room;
-    uint32_t *order; /* by title */
+    uint32_t *order;                    /* by title */
+    struct library_documents documents; /* of entries without one; zeroed: all have theirs */
     struct name *names;
     size_t name_count;
     size_t name_room;

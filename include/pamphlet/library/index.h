@@ -17,9 +17,26 @@ static inline int64_t index_first(uint32_t language)
     return (int64_t)language << 24;
 }
 
-/* Fills the index of an empty store, in one transaction of the caller's, from a finished library
- * in memory. False: store_trouble says why. */
-bool index_write(const struct library *library, struct store *store);
+/* Makes the index of a finished library in memory. What is costly, a page's words, may be made in
+ * one process and written in another. Indexes of pages (`nth`) are in the order of importance. */
+struct indexer *indexer_new(const struct library *library);
+void indexer_free(struct indexer *indexer);
+size_t indexer_count(const struct indexer *indexer);
+uint32_t indexer_page(const struct indexer *indexer, size_t nth);
+
+/* Appends the words of a page, and counts them. */
+void indexer_make(struct indexer *indexer, size_t nth, const struct document *document,
+                  struct buffer *out);
+
+/* Appends what was counted, and forgets it; adds it to what an indexer counts. */
+void indexer_give_words(struct indexer *indexer, struct buffer *out);
+void indexer_take_words(struct indexer *indexer, const char *bytes, size_t n_bytes);
+
+/* Into an empty store, in one transaction of the caller's: first, page by page from 0 on, last.
+ * *made: what indexer_make appended; moved behind it. store_trouble says what went wrong. */
+void indexer_begin(struct store *store);
+void indexer_write(struct indexer *indexer, struct store *store, size_t nth, const char **made);
+void indexer_finish(struct indexer *indexer, struct store *store);
 
 /* The store that has the library's index: its file, or one in memory that is made when it is asked
  * for first. Lent by the library; NULL: there is no memory for it, or the file is damaged. */

@@ -3,8 +3,8 @@
  *
  * It parses nothing and opens nothing. It is filled once by library_add and its neighbours and
  * closed by library_finish, which makes its names and lists; then its links are given their targets
- * (library_document_in_place), and from there on it is only read. Rows are asked for by id, lists
- * by a query, so that a store on disk can answer as well.
+ * (library_document_in_place, library_set_documents), and from there on it is only read. Rows are
+ * asked for by id, lists by a query, so that a store on disk can answer as well.
  */
 #ifndef PAMPHLET_LIBRARY_LIBRARY_H
 #define PAMPHLET_LIBRARY_LIBRARY_H
@@ -248,6 +248,24 @@ void library_add_link(struct builder *builder, const struct library *library, ui
 
 /* Sets the target of a link while the library is filled. */
 struct document *library_document_in_place(struct library *library, uint32_t id);
+
+/* Where the documents of pages come from that were added without one. Both are called in whichever
+ * process writes the library into a file, and in that one only. */
+struct library_documents {
+    /* The page's document, its links without targets, on the heap. */
+    struct document *(*read)(void *data, uint32_t id);
+    /* Gives its links their targets. What there is to say of them is added to the library's notes.
+     */
+    void (*link)(void *data, uint32_t id, struct document *document);
+    void *data;
+};
+
+/* From here on the library may only be saved, and that is before `documents` is gone; or it is
+ * given all documents after all (library_read_documents). */
+void library_set_documents(struct library *library, const struct library_documents *documents);
+
+/* Reads all documents into memory. */
+void library_read_documents(struct library *library);
 
 enum library_found { FOUND_NOTHING, FOUND_PAGE, FOUND_FILE, FOUND_SEVERAL };
 

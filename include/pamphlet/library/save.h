@@ -23,14 +23,14 @@ struct library_saving {
     void *data;
 };
 
-/* Writes a finished library that is in memory into an empty file. NULL, or a sentence that says why
+/* Writes a finished library that is in memory into an empty file, with the help of processes of its
+ * own. NULL, or a sentence that says why
  * not, lent for ever; the file is then of no use. */
-const char *library_save(const struct library *library, const char *file,
+const char *library_save(struct library *library, const char *file,
                          const struct library_saving *saving);
 
 /* The same where the file is open for both; the descriptor is closed. */
-const char *library_save_open(const struct library *library, int fd,
-                              const struct library_saving *saving);
+const char *library_save_open(struct library *library, int fd, const struct library_saving *saving);
 
 /* Whether a library that was opened was made from this state, and no page has come or gone by
  * itself between then and now. */

@@ -1,5 +1,6 @@
 /*
- * The store: a library file, asked in SQL. The only door to SQLite, for the files of this room only.
+ * The store: a library file, asked in SQL. The only door to SQLite, for the files of this room
+ * only.
  *
  *     struct store *store = store_open("clinic.library", STORE_PACKED, &why);
  *     struct statement *titles = store_ask(store, "SELECT title FROM page WHERE id = ?1");

@@ -8,7 +8,7 @@
 #include "library/store.h"
 
 /* Writes a finished library into an empty store, in one transaction of the caller's; notes: those
- * on the content too. False: store_trouble says why. */
-bool library_write(const struct library *library, struct store *store, bool notes);
+ * on the content too. False: store_trouble says why, or a process that helped broke off. */
+bool library_write(struct library *library, struct store *store, bool notes);
 
 #endif

@@ -49,7 +49,7 @@ void cache_hand_on(const char *file, const struct sync_options *options);
 /* Keeps a library that was made from this state, and hands it on as soon as it is written. NULL, or
  * a sentence that says why not. Whatever goes wrong, and whoever does the same at once, nothing is
  * left half done. */
-const char *cache_keep(const struct cache *cache, const struct library *library,
+const char *cache_keep(const struct cache *cache, struct library *library,
                        const struct sync_options *options);
 
 #endif

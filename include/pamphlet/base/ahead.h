@@ -1,0 +1,46 @@
+/*
+ * Work that is done ahead, by processes of its own, and taken in order.
+ *
+ *     struct ahead *ahead = ahead_begin(&work, count, AHEAD_EACH_CORE);
+ *     for (size_t i = 0; i < count && ahead_take(ahead, &bytes); i++)
+ *         ...
+ *     while (ahead_take_last(ahead, &bytes))
+ *         ...
+ *     bool whole = ahead_end(ahead);
+ */
+#ifndef PAMPHLET_BASE_AHEAD_H
+#define PAMPHLET_BASE_AHEAD_H
+
+#include "base/memory.h"
+
+#include <stdbool.h>
+
+/* What is to be done. The processes are copies of this one as it was when they began: what they
+ * change in their memory is seen by nobody else. */
+struct ahead_work {
+    /* Appends what an item comes to. */
+    void (*make)(void *data, size_t item, struct buffer *out);
+    /* Appends what a process has to say after its last item. */
+    void (*last)(void *data, struct buffer *out);
+    void *data;
+};
+
+enum {
+    AHEAD_HERE = 0,      /* no process: the work is done when it is taken, by whoever takes it */
+    AHEAD_EACH_CORE = 1, /* as many as are of use */
+};
+
+/* Begins the items 0 to count - 1. Never NULL: where no process can be had, it is done here. */
+struct ahead *ahead_begin(const struct ahead_work *work, size_t count, int where);
+
+/* Replaces what is in the buffer by what the next item came to. False: there is none, or a process
+ * broke off. */
+bool ahead_take(struct ahead *ahead, struct buffer *out);
+
+/* The same of what the processes say at last, one after the other, when all items are taken. */
+bool ahead_take_last(struct ahead *ahead, struct buffer *out);
+
+/* Ends the processes and frees. Whether everything was taken. */
+bool ahead_end(struct ahead *ahead);
+
+#endif

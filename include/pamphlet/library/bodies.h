@@ -1,0 +1,21 @@
+/*
+ * What pages say, on its way into a store: bodies, words and links; for the files of this room
+ * only.
+ */
+#ifndef PAMPHLET_LIBRARY_BODIES_H
+#define PAMPHLET_LIBRARY_BODIES_H
+
+#include "library/library.h"
+#include "library/pairs.h"
+#include "library/store.h"
+
+/* Begins to make them, from a finished library, in processes of their own where there are enough
+ * pages. */
+struct bodies *bodies_begin(struct library *library);
+
+/* Writes them as they come, and the index, in one transaction of the caller's; frees. Adds to links
+ * what the pages link to (related_add_links), and notes on them to the library's. False: a process
+ * broke off, or store_trouble says why. */
+bool bodies_write(struct bodies *bodies, struct store *store, struct library_pairs *links);
+
+#endif

@@ -1,0 +1,208 @@
+/*
+ * Processes that work ahead.
+ *
+ * Each has a pipe and every so many-th item, so that whoever takes knows where the next one comes
+ * from. Refuses to do anything again: a process that broke off is the end of the work. A pipe that
+ * is full makes its process wait, so nobody gets further ahead than there is room for.
+ */
+#define _GNU_SOURCE /* F_SETPIPE_SZ */
+#include "base/ahead.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { PROCESSES_MAX = 4, PIPE_BYTES = 1 << 20, BLOCK_BYTES = 64 * 1024 };
+
+struct process {
+    pid_t pid;
+    int fd;
+    struct buffer came; /* what was read of the pipe, */
+    size_t at;          /* and taken of that */
+};
+
+struct ahead {
+    struct ahead_work work;
+    size_t count;
+    size_t next;   /* item */
+    unsigned last; /* processes whose last words were taken */
+    bool broken;
+    struct process processes[PROCESSES_MAX];
+    unsigned process_count; /* 0: it is done here */
+};
+
+static void end_quietly(void)
+{
+    _exit(FATAL_STATUS);
+}
+
+static void write_out(int fd, struct buffer *bytes)
+{
+    for (size_t at = 0; at < bytes->used;) {
+        ssize_t n = write(fd, bytes->bytes + at, bytes->used - at);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            _exit(FATAL_STATUS);
+        at += (size_t)n;
+    }
+    bytes->used = 0;
+}
+
+/* Each piece goes behind its length. */
+static void add_piece(struct buffer *out, struct buffer *piece)
+{
+    uint64_t n_bytes = piece->used;
+    buffer_add(out, (const char *)&n_bytes, sizeof n_bytes);
+    buffer_add(out, piece->bytes, piece->used);
+    piece->used = 0;
+}
+
+/* The whole life of the n-th process of so many. */
+static _Noreturn void run(const struct ahead *ahead, unsigned nth, unsigned of, int fd)
+{
+    struct buffer out = {0};
+    struct buffer piece = {0};
+    fatal_set_hook(end_quietly);
+    signal(SIGPIPE, SIG_DFL);
+    for (size_t item = nth; item < ahead->count; item += of) {
+        ahead->work.make(ahead->work.data, item, &piece);
+        add_piece(&out, &piece);
+        if (out.used >= BLOCK_BYTES)
+            write_out(fd, &out);
+    }
+    ahead->work.last(ahead->work.data, &piece);
+    add_piece(&out, &piece);
+    write_out(fd, &out);
+    _exit(0);
+}
+
+static bool start(struct ahead *ahead, unsigned nth, unsigned of)
+{
+    int ends[2];
+    if (pipe(ends) != 0)
+        return false;
+#ifdef F_SETPIPE_SZ
+    fcntl(ends[1], F_SETPIPE_SZ, PIPE_BYTES);
+#endif
+    pid_t pid = fork();
+    if (pid == 0) {
+        close(ends[0]);
+        run(ahead, nth, of, ends[1]);
+    }
+    close(ends[1]);
+    if (pid < 0)
+        close(ends[0]);
+    else
+        ahead->processes[nth] = (struct process){.pid = pid, .fd = ends[0]};
+    return pid > 0;
+}
+
+static void stop(struct process *process)
+{
+    close(process->fd);
+    kill(process->pid, SIGKILL);
+    while (waitpid(process->pid, NULL, 0) < 0 && errno == EINTR)
+        continue;
+    buffer_done(&process->came);
+}
+
+static unsigned count_of_use(size_t items)
+{
+    enum { ITEMS_MIN = 256 }; /* fewer are done before a process has begun */
+    long cores = sysconf(_SC_NPROCESSORS_ONLN);
+    if (cores < 2 || items < ITEMS_MIN)
+        return 0;
+    return cores < PROCESSES_MAX ? (unsigned)cores : PROCESSES_MAX;
+}
+
+struct ahead *ahead_begin(const struct ahead_work *work, size_t count, int where)
+{
+    struct ahead *ahead = memory_new(sizeof *ahead);
+    *ahead = (struct ahead){.work = *work, .count = count};
+    unsigned wanted = where == AHEAD_HERE ? 0 : count_of_use(count);
+    unsigned started = 0;
+    while (started < wanted && start(ahead, started, wanted))
+        started++;
+    for (unsigned i = 0; started < wanted && i < started; i++)
+        stop(&ahead->processes[i]);
+    ahead->process_count = started == wanted ? wanted : 0;
+    return ahead;
+}
+
+/* Reads on until so many bytes are there that were not taken. */
+static bool await(struct process *process, size_t n_bytes)
+{
+    struct buffer *came = &process->came;
+    if (came->used - process->at >= n_bytes)
+        return true;
+    if (process->at) {
+        came->used -= process->at;
+        memmove(came->bytes, came->bytes + process->at, came->used);
+        process->at = 0;
+    }
+    while (came->used < n_bytes) {
+        ssize_t n = read(process->fd, buffer_room(came, BLOCK_BYTES), BLOCK_BYTES);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            return false;
+        came->used += (size_t)n;
+    }
+    return true;
+}
+
+static bool take_piece(struct process *process, struct buffer *out)
+{
+    uint64_t n_bytes;
+    if (!await(process, sizeof n_bytes))
+        return false;
+    memcpy(&n_bytes, process->came.bytes + process->at, sizeof n_bytes);
+    process->at += sizeof n_bytes;
+    if (!await(process, (size_t)n_bytes))
+        return false;
+    buffer_add(out, process->came.bytes + process->at, (size_t)n_bytes);
+    process->at += (size_t)n_bytes;
+    return true;
+}
+
+bool ahead_take(struct ahead *ahead, struct buffer *out)
+{
+    out->used = 0;
+    if (ahead->broken || ahead->next == ahead->count)
+        return false;
+    size_t item = ahead->next++;
+    if (!ahead->process_count)
+        ahead->work.make(ahead->work.data, item, out);
+    else if (!take_piece(&ahead->processes[item % ahead->process_count], out))
+        ahead->broken = true;
+    return !ahead->broken;
+}
+
+bool ahead_take_last(struct ahead *ahead, struct buffer *out)
+{
+    unsigned all = ahead->process_count ? ahead->process_count : 1;
+    out->used = 0;
+    if (ahead->broken || ahead->next < ahead->count || ahead->last == all)
+        return false;
+    unsigned nth = ahead->last++;
+    if (!ahead->process_count)
+        ahead->work.last(ahead->work.data, out);
+    else if (!take_piece(&ahead->processes[nth], out))
+        ahead->broken = true;
+    return !ahead->broken;
+}
+
+bool ahead_end(struct ahead *ahead)
+{
+    bool whole = !ahead->broken && ahead->next == ahead->count && ahead->last;
+    for (unsigned i = 0; i < ahead->process_count; i++)
+        stop(&ahead->processes[i]);
+    free(ahead);
+    return whole;
+}

@@ -1,0 +1,183 @@
+/*
+ * Makes what is costly of each page elsewhere, and writes it here.
+ *
+ * A page's document is read when its turn comes and given up again, so that a library of any number
+ * of pages holds one at a time. The hard idea is the order: bodies go in by id and words by
+ * importance, each by rising keys; so an item is the body of one page and the words of another.
+ */
+#include "library/bodies.h"
+
+#include "base/ahead.h"
+#include "base/compress.h"
+#include "document/page_pack.h"
+#include "library/entries.h"
+#include "library/index.h"
+#include "library/related.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct bodies {
+    struct library *library;
+    struct indexer *indexer;
+    struct ahead *ahead;
+    struct buffer block; /* a page as page_pack leaves it */
+    struct buffer made;
+};
+
+/* --- Where they are made --- */
+
+/* A page's document, given back with give_back. */
+static struct document *borrow(const struct library *library, uint32_t id)
+{
+    struct document *document = library->entries[id - 1].page.document;
+    return document ? document : library->documents.read(library->documents.data, id);
+}
+
+static void give_back(const struct library *library, uint32_t id, struct document *document)
+{
+    if (library->entries[id - 1].page.document != document)
+        free(document);
+}
+
+static void add_number(struct buffer *out, uint32_t number)
+{
+    buffer_add(out, (const char *)&number, sizeof number);
+}
+
+/* Notes that came while links were given their targets are said, and not kept here. */
+static void make_notes(struct library *library, size_t before, struct buffer *out)
+{
+    struct notes *notes = &library->notes;
+    add_number(out, (uint32_t)(notes->count - before));
+    for (size_t i = before; i < notes->count; i++) {
+        const struct note *note = &notes->list[i];
+        add_number(out, note->level);
+        buffer_add_part(out, note->file, strlen(note->file));
+        buffer_add_part(out, note->message, strlen(note->message));
+    }
+    notes->count = before;
+}
+
+static void make_body(struct bodies *bodies, uint32_t id, struct buffer *out)
+{
+    struct library *library = bodies->library;
+    struct library_pairs links = {0};
+    struct page page = library->entries[id - 1].page;
+    size_t notes = library->notes.count;
+    bool linked = page.document;
+    page.document = borrow(library, id);
+    if (!linked)
+        library->documents.link(library->documents.data, id, page.document);
+    make_notes(library, notes, out);
+    related_add_links(library, id, page.document, &links);
+    buffer_add_part(out, links.list, links.count * sizeof *links.list);
+    bodies->block.used = 0;
+    page_pack(&bodies->block, &page, NULL);
+    struct buffer small = {0};
+    compress_add(&small, bodies->block.bytes, bodies->block.used);
+    buffer_add_part(out, small.bytes, small.used);
+    buffer_done(&small);
+    pairs_done(&links);
+    give_back(library, id, page.document);
+}
+
+static void make(void *data, size_t item, struct buffer *out)
+{
+    struct bodies *bodies = data;
+    make_body(bodies, (uint32_t)item + 1, out);
+    if (item >= indexer_count(bodies->indexer))
+        return;
+    uint32_t id = indexer_page(bodies->indexer, item);
+    struct document *document = borrow(bodies->library, id);
+    indexer_make(bodies->indexer, item, document, out);
+    give_back(bodies->library, id, document);
+}
+
+static void make_last(void *data, struct buffer *out)
+{
+    struct bodies *bodies = data;
+    indexer_give_words(bodies->indexer, out);
+}
+
+struct bodies *bodies_begin(struct library *library)
+{
+    struct bodies *bodies = memory_new(sizeof *bodies);
+    struct ahead_work work = {make, make_last, bodies};
+    bodies->library = library;
+    bodies->indexer = indexer_new(library);
+    bodies->ahead = ahead_begin(&work, library->count, AHEAD_EACH_CORE);
+    return bodies;
+}
+
+/* --- Where they are written --- */
+
+static uint32_t take_number(const char **from)
+{
+    uint32_t number;
+    memcpy(&number, *from, sizeof number);
+    *from += sizeof number;
+    return number;
+}
+
+static void take_notes(struct notes *notes, const char **from)
+{
+    for (uint32_t left = take_number(from); left; left--) {
+        enum note_level level = take_number(from);
+        size_t file_bytes;
+        size_t message_bytes;
+        const char *at = buffer_take_part(from, &file_bytes);
+        char *file = memory_copy(at, file_bytes);
+        at = buffer_take_part(from, &message_bytes);
+        notes_add(notes, level, file, 0, 0, "%.*s", (int)message_bytes, at);
+        free(file);
+    }
+}
+
+static void take_links(struct library_pairs *links, const char **from)
+{
+    size_t n_bytes;
+    struct library_pair pair;
+    const char *at = buffer_take_part(from, &n_bytes);
+    for (const char *end = at + n_bytes; at < end; at += sizeof pair) {
+        memcpy(&pair, at, sizeof pair);
+        pairs_add(links, pair.first, pair.id);
+    }
+}
+
+static void write_body(struct store *store, uint32_t id, const char **from)
+{
+    size_t n_bytes;
+    struct statement *row = store_ask(store, "INSERT INTO body VALUES(?1, ?2)");
+    const char *body = buffer_take_part(from, &n_bytes);
+    statement_bind_number(row, 1, id);
+    statement_bind_bytes(row, 2, body, n_bytes);
+    statement_run(row);
+}
+
+bool bodies_write(struct bodies *bodies, struct store *store, struct library_pairs *links)
+{
+    struct library *library = bodies->library;
+    struct buffer *made = &bodies->made;
+    indexer_begin(store);
+    for (size_t i = 0; i < library->count && !store_trouble(store); i++) {
+        if (!ahead_take(bodies->ahead, made))
+            break;
+        const char *at = made->bytes;
+        take_notes(&library->notes, &at);
+        take_links(links, &at);
+        write_body(store, (uint32_t)i + 1, &at);
+        if (i < indexer_count(bodies->indexer))
+            indexer_write(bodies->indexer, store, i, &at);
+    }
+    while (ahead_take_last(bodies->ahead, made))
+        indexer_take_words(bodies->indexer, buffer_string(made), made->used);
+    bool whole = ahead_end(bodies->ahead);
+    if (whole)
+        indexer_finish(bodies->indexer, store);
+    indexer_free(bodies->indexer);
+    buffer_done(&bodies->block);
+    buffer_done(made);
+    free(bodies);
+    return whole && !store_trouble(store);
+}

@@ -1,0 +1,124 @@
+/*
+ * Counts words, each once for a page, and writes them in the order that the store keeps them in.
+ */
+#include "library/vocabulary.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A word in one language. */
+struct counted {
+    const char *word; /* behind its language's number */
+    size_t bytes;
+    uint32_t language;
+    uint32_t pages;
+    uint32_t titles;
+    uint32_t last_page;
+    uint32_t last_title;
+};
+
+void vocabulary_init(struct vocabulary *vocabulary)
+{
+    *vocabulary = (struct vocabulary){0};
+    arena_init(&vocabulary->arena);
+}
+
+void vocabulary_done(struct vocabulary *vocabulary)
+{
+    map_done(&vocabulary->known);
+    free(vocabulary->counted);
+    arena_done(&vocabulary->arena);
+    buffer_done(&vocabulary->key);
+}
+
+/* Lent until the next call. */
+static struct counted *find(struct vocabulary *vocabulary, uint32_t language, const char *word,
+                            size_t n_bytes)
+{
+    struct buffer *key = &vocabulary->key;
+    key->used = 0;
+    buffer_add(key, (const char *)&language, sizeof language);
+    buffer_add(key, word, n_bytes);
+    uint32_t number = map_find(&vocabulary->known, key->bytes, key->used);
+    if (number)
+        return &vocabulary->counted[number - 1];
+    char *kept = arena_copy(&vocabulary->arena, key->bytes, key->used);
+    vocabulary->counted = memory_grow(vocabulary->counted, &vocabulary->room, vocabulary->count + 1,
+                                      sizeof *vocabulary->counted);
+    vocabulary->counted[vocabulary->count++] =
+        (struct counted){.word = kept + sizeof language, .bytes = n_bytes, .language = language};
+    map_add(&vocabulary->known, kept, key->used, (uint32_t)vocabulary->count);
+    return &vocabulary->counted[vocabulary->count - 1];
+}
+
+void vocabulary_add(struct vocabulary *vocabulary, uint32_t id, uint32_t language, bool title,
+                    const struct token *token)
+{
+    struct counted *counted = find(vocabulary, language, token->folded, token->folded_bytes);
+    counted->pages += counted->last_page != id;
+    counted->titles += title && counted->last_title != id;
+    counted->last_page = id;
+    if (title)
+        counted->last_title = id;
+}
+
+/* A word on its way, followed by its bytes. */
+struct given {
+    uint32_t language;
+    uint32_t pages;
+    uint32_t titles;
+    uint32_t bytes;
+};
+
+void vocabulary_give(struct vocabulary *vocabulary, struct buffer *out)
+{
+    for (size_t i = 0; i < vocabulary->count; i++) {
+        const struct counted *counted = &vocabulary->counted[i];
+        struct given given = {counted->language, counted->pages, counted->titles,
+                              (uint32_t)counted->bytes};
+        buffer_add(out, (const char *)&given, sizeof given);
+        buffer_add(out, counted->word, counted->bytes);
+    }
+    vocabulary_done(vocabulary);
+    vocabulary_init(vocabulary);
+}
+
+void vocabulary_take(struct vocabulary *vocabulary, const char *bytes, size_t n_bytes)
+{
+    struct given given;
+    const char *end = bytes + n_bytes;
+    while (bytes < end) {
+        memcpy(&given, bytes, sizeof given);
+        bytes += sizeof given;
+        struct counted *counted = find(vocabulary, given.language, bytes, given.bytes);
+        counted->pages += given.pages;
+        counted->titles += given.titles;
+        bytes += given.bytes;
+    }
+}
+
+static int compare(const void *left, const void *right)
+{
+    const struct counted *a = left;
+    const struct counted *b = right;
+    size_t n = a->bytes < b->bytes ? a->bytes : b->bytes;
+    int order = memcmp(a->word, b->word, n);
+    if (!order)
+        order = (a->bytes > b->bytes) - (a->bytes < b->bytes);
+    return order ? order : (a->language > b->language) - (a->language < b->language);
+}
+
+void vocabulary_write(struct vocabulary *vocabulary, struct store *store)
+{
+    struct statement *row = store_ask(store, "INSERT INTO vocabulary VALUES(?1, ?2, ?3, ?4)");
+    if (vocabulary->count)
+        qsort(vocabulary->counted, vocabulary->count, sizeof *vocabulary->counted, compare);
+    for (size_t i = 0; i < vocabulary->count && !store_trouble(store); i++) {
+        const struct counted *counted = &vocabulary->counted[i];
+        statement_bind_text(row, 1, counted->word, counted->bytes);
+        statement_bind_number(row, 2, counted->language);
+        statement_bind_number(row, 3, counted->pages);
+        statement_bind_number(row, 4, counted->titles);
+        statement_run(row);
+    }
+}

@@ -1,0 +1,104 @@
+/* base/ahead: work done by other processes, and taken in order. */
+#include "base/ahead.h"
+#include "suites.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Each item is its number, said as often as the number's last digit; the last words are how many.
+ */
+struct counting {
+    size_t made;
+    size_t broken; /* the item that ends its process */
+};
+
+static void make(void *data, size_t item, struct buffer *out)
+{
+    struct counting *counting = data;
+    counting->made++;
+    if (item == counting->broken)
+        raise(SIGKILL);
+    for (size_t i = 0; i < item % 10; i++)
+        buffer_format(out, "%zu ", item);
+}
+
+static void last(void *data, struct buffer *out)
+{
+    struct counting *counting = data;
+    buffer_format(out, "%zu", counting->made);
+}
+
+static const int places[] = {AHEAD_HERE, AHEAD_EACH_CORE};
+
+START_TEST(items_come_in_order_and_last_words_after_them)
+{
+    enum { COUNT = 20000 };
+    struct counting counting = {.broken = COUNT};
+    struct buffer got = {0};
+    struct buffer want = {0};
+    size_t sum = 0;
+    struct ahead_work work = {make, last, &counting};
+    struct ahead *ahead = ahead_begin(&work, COUNT, places[_i]);
+    for (size_t i = 0; i < COUNT; i++) {
+        want.used = 0;
+        for (size_t j = 0; j < i % 10; j++)
+            buffer_format(&want, "%zu ", i);
+        ck_assert(ahead_take(ahead, &got));
+        ck_assert_uint_eq(got.used, want.used);
+        ck_assert(!want.used || memcmp(got.bytes, want.bytes, want.used) == 0);
+    }
+    ck_assert(!ahead_take(ahead, &got));
+    while (ahead_take_last(ahead, &got))
+        sum += strtoul(got.bytes, NULL, 10);
+    ck_assert_uint_eq(sum, COUNT);
+    ck_assert(ahead_end(ahead));
+    buffer_done(&got);
+    buffer_done(&want);
+}
+END_TEST
+
+START_TEST(nothing_to_do_is_done)
+{
+    struct counting counting = {.broken = 1};
+    struct ahead_work work = {make, last, &counting};
+    struct buffer got = {0};
+    struct ahead *ahead = ahead_begin(&work, 0, places[_i]);
+    ck_assert(!ahead_take(ahead, &got));
+    ck_assert(ahead_take_last(ahead, &got));
+    ck_assert(!ahead_take_last(ahead, &got));
+    ck_assert(ahead_end(ahead));
+    buffer_done(&got);
+}
+END_TEST
+
+START_TEST(a_process_that_breaks_off_is_seen)
+{
+    struct counting counting = {.broken = 4321};
+    struct ahead_work work = {make, last, &counting};
+    struct buffer got = {0};
+    size_t taken = 0;
+    if (sysconf(_SC_NPROCESSORS_ONLN) < 2)
+        return; /* it would be this one */
+    struct ahead *ahead = ahead_begin(&work, 5000, AHEAD_EACH_CORE);
+    while (ahead_take(ahead, &got))
+        taken++;
+    ck_assert_uint_le(taken, 4321);
+    ck_assert(!ahead_take_last(ahead, &got));
+    ck_assert(!ahead_end(ahead));
+    buffer_done(&got);
+}
+END_TEST
+
+Suite *ahead_suite(void)
+{
+    Suite *suite = suite_create("ahead");
+    TCase *tcase = tcase_create("ahead");
+    tcase_add_loop_test(tcase, items_come_in_order_and_last_words_after_them, 0, 2);
+    tcase_add_loop_test(tcase, nothing_to_do_is_done, 0, 2);
+    tcase_add_test(tcase, a_process_that_breaks_off_is_seen);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
