@@ -224,6 +224,18 @@ bool page_unpack(struct page *page, const void *block, size_t n_bytes, struct no
            take_parts(page, &parts, copy_document(&parts), notes);
 }
 
+struct document *page_unpack_document(const void *block, size_t n_bytes)
+{
+    struct parts parts;
+    struct document *document = NULL;
+    if (find_parts(&parts, block, n_bytes, 0))
+        document = copy_document(&parts);
+    if (!document || document_validate(document, (size_t)parts.head.document_bytes))
+        return document;
+    free(document);
+    return NULL;
+}
+
 size_t page_pack_document_bytes(const void *block, size_t n_bytes)
 {
     struct head head;

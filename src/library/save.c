@@ -57,12 +57,14 @@ static const char *save(struct library *library, struct store *store, const char
 {
     if (!store)
         return why;
+    size_t notes = library->notes.count;
     bool written = store_begin(store) && library_write(library, store, saving->notes);
     if (written && saving->state)
         write_state(library, store, saving);
     if (written)
         write_pictures(store, saving);
     bool kept = written && !store_trouble(store) && store_commit(store);
+    library->notes.count = notes; /* those on links lie in the file */
     why = store_trouble(store);
     if (!kept && !why)
         why = "a process that makes it broke off; is there enough memory?";

@@ -4,7 +4,8 @@
  * Refuses to change a file in place: a new one is written beside it and renamed, and what was found
  * in the old one goes over as it lies. Nothing waits for the disk, so after a fall of the machine a
  * record may be anything: the hard idea is that each proves itself, by its sum, and one that does
- * not is a page to be parsed.
+ * not is a page to be parsed. What was kept can be read at once, and where the disk takes no more,
+ * what it did take stays readable until the end.
  */
 #include "sync/parsed.h"
 
@@ -21,7 +22,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { SETTINGS_BYTES = 64, WRITE_BYTES = 256 * 1024 };
+enum {
+    SETTINGS_BYTES = 64,
+    WRITE_BYTES = 256 * 1024,
+    MAPPED_BYTES = 16 << 20, /* of the old file that are held at once */
+};
 
 struct head {
     char magic[8];
@@ -53,9 +58,12 @@ struct parsed {
     size_t *found; /* places of records that were found */
     size_t found_count;
     size_t found_room;
-    char *name;           /* the new file's, NULL: nothing was kept yet */
-    int fd;               /* -1: it cannot be written */
-    struct buffer buffer; /* to be written to it */
+    size_t touched;       /* bytes of the old file that were read since it was let go */
+    char *name;           /* the new file's, NULL: it has its own name, or none */
+    int fd;               /* -1: nothing was kept yet */
+    bool full;            /* nothing more can be kept */
+    size_t written;       /* bytes of the new file, */
+    struct buffer buffer; /* and what follows them */
 };
 
 /* Quick, and good enough against chance: nobody but this user writes here. */
@@ -82,6 +90,16 @@ static bool read_record(const struct parsed *parsed, size_t at, struct record *r
            record->path_bytes + record->block_bytes <= record->bytes - sizeof *record;
 }
 
+/* Lets go of what was read of the old file: it would be counted as this process's memory. */
+static void touch(struct parsed *parsed, size_t n_bytes)
+{
+    parsed->touched += n_bytes;
+    if (parsed->touched < MAPPED_BYTES)
+        return;
+    madvise((void *)parsed->old, parsed->old_bytes, MADV_DONTNEED);
+    parsed->touched = 0;
+}
+
 static void index_old(struct parsed *parsed)
 {
     struct record record;
@@ -91,6 +109,7 @@ static void index_old(struct parsed *parsed)
         parsed->place[parsed->count++] = at;
         map_add(&parsed->places, parsed->old + at + sizeof record, record.path_bytes,
                 (uint32_t)parsed->count);
+        touch(parsed, record.bytes);
     }
 }
 
@@ -122,27 +141,34 @@ struct parsed *parsed_open(const char *file, const char *settings)
     return parsed;
 }
 
-bool parsed_find(struct parsed *parsed, const struct stamp *stamp, struct page *page,
-                 struct notes *notes)
+/* A place: where a record lies, and whether in the old file or in the new one. */
+static uint64_t place_of(size_t at, bool old)
+{
+    return (uint64_t)at << 1 | old;
+}
+
+uint64_t parsed_find(struct parsed *parsed, const struct stamp *stamp, struct page *page,
+                     struct notes *notes)
 {
     uint32_t number = map_find(&parsed->places, page->path, strlen(page->path));
     struct record record;
     unsigned language = page->language;
     bool is_section = page->is_section;
     if (!number || !stamp->inode)
-        return false;
+        return 0;
     size_t at = parsed->place[number - 1];
     const char *bytes = parsed->old + at;
     memcpy(&record, bytes, sizeof record);
+    touch(parsed, record.bytes);
     if (memcmp(&record.stamp, stamp, sizeof *stamp) != 0 ||
         record.sum != sum_of(bytes + SUMMED_FROM, record.bytes - SUMMED_FROM) ||
         !page_unpack(page, bytes + sizeof record + record.path_bytes, record.block_bytes, notes) ||
         page->language != language || page->is_section != is_section)
-        return false;
+        return 0;
     parsed->found = memory_grow(parsed->found, &parsed->found_room, parsed->found_count + 1,
                                 sizeof *parsed->found);
     parsed->found[parsed->found_count++] = at;
-    return true;
+    return place_of(at, true);
 }
 
 size_t parsed_found(const struct parsed *parsed)
@@ -150,62 +176,65 @@ size_t parsed_found(const struct parsed *parsed)
     return parsed->found_count;
 }
 
-/* Once it cannot be written, nothing is any more. */
-static void fail(struct parsed *parsed)
+/* Nothing more is kept, and the new file will not take the old one's place. */
+static void give_up(struct parsed *parsed)
 {
-    if (parsed->fd >= 0)
-        close(parsed->fd);
-    parsed->fd = -1;
-    pack_finish(parsed->name, NULL);
-    parsed->name = memory_copy("", 0);
+    parsed->full = true;
+    if (parsed->name)
+        pack_finish(parsed->name, NULL);
+    parsed->name = NULL;
 }
 
-static void write_out(struct parsed *parsed, const char *s, size_t n_bytes)
+/* Returns how many bytes went out. */
+static size_t write_out(struct parsed *parsed, const char *s, size_t n_bytes)
 {
-    while (parsed->fd >= 0 && n_bytes) {
-        ssize_t n = write(parsed->fd, s, n_bytes);
+    size_t at = 0;
+    while (!parsed->full && at < n_bytes) {
+        ssize_t n = write(parsed->fd, s + at, n_bytes - at);
         if (n < 0 && errno == EINTR)
             continue;
-        if (n <= 0) {
-            fail(parsed);
-            return;
-        }
-        s += n;
-        n_bytes -= (size_t)n;
+        if (n <= 0)
+            give_up(parsed);
+        else
+            at += (size_t)n;
     }
+    parsed->written += at;
+    return at;
 }
 
 static void flush(struct parsed *parsed)
 {
-    write_out(parsed, buffer_string(&parsed->buffer), parsed->buffer.used);
-    parsed->buffer.used = 0;
+    struct buffer *buffer = &parsed->buffer;
+    size_t n = write_out(parsed, buffer_string(buffer), buffer->used);
+    buffer->used -= n;
+    if (buffer->used)
+        memmove(buffer->bytes, buffer->bytes + n, buffer->used);
 }
 
 static void begin_new(struct parsed *parsed)
 {
-    if (parsed->name)
+    if (parsed->fd >= 0 || parsed->full)
         return;
     parsed->name = pack_temporary(parsed->file);
-    if (!parsed->name) {
-        parsed->name = memory_copy("", 0);
-        return;
+    if (parsed->name) {
+        chmod(parsed->name, 0600);
+        parsed->fd = open(parsed->name, O_RDWR | O_CLOEXEC);
     }
-    chmod(parsed->name, 0600);
-    parsed->fd = open(parsed->name, O_WRONLY | O_CLOEXEC);
     if (parsed->fd < 0)
-        fail(parsed);
+        give_up(parsed);
     buffer_add(&parsed->buffer, (const char *)&parsed->head, sizeof parsed->head);
 }
 
-void parsed_keep(struct parsed *parsed, const struct stamp *stamp, const struct page *page,
-                 const struct notes *notes)
+uint64_t parsed_keep(struct parsed *parsed, const struct stamp *stamp, const struct page *page,
+                     const struct notes *notes)
 {
     struct buffer *out = &parsed->buffer;
     struct record record = {.path_bytes = strlen(page->path), .stamp = *stamp};
     begin_new(parsed);
-    if (parsed->fd < 0)
-        return;
+    if (parsed->full)
+        return 0;
     size_t start = out->used;
+    size_t at = parsed->written + start;
     buffer_add(out, (const char *)&record, sizeof record);
     buffer_add(out, page->path, record.path_bytes);
     size_t before = out->used;
@@ -219,26 +248,74 @@ void parsed_keep(struct parsed *parsed, const struct stamp *stamp, const struct 
     memcpy(out->bytes + start, &record, sizeof record);
     if (out->used >= WRITE_BYTES)
         flush(parsed);
+    return place_of(at, false);
 }
 
-/* What was found goes over; then the new file takes the old one's place. */
-static void finish_new(struct parsed *parsed)
+/* Reads bytes of the new file, from the disk or from what is still to go there. */
+static bool read_new(const struct parsed *parsed, size_t at, void *out, size_t n_bytes)
 {
-    bool changed = parsed->name || parsed->found_count != parsed->count;
-    if (!changed)
-        return;
+    char *to = out;
+    while (n_bytes && at < parsed->written) {
+        size_t there = parsed->written - at;
+        ssize_t n = pread(parsed->fd, to, n_bytes < there ? n_bytes : there, (off_t)at);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            return false;
+        to += n;
+        at += (size_t)n;
+        n_bytes -= (size_t)n;
+    }
+    size_t from = n_bytes ? at - parsed->written : 0;
+    if (n_bytes && (from > parsed->buffer.used || n_bytes > parsed->buffer.used - from))
+        return false;
+    if (n_bytes)
+        memcpy(to, parsed->buffer.bytes + from, n_bytes);
+    return true;
+}
+
+static struct document *read_document(const struct parsed *parsed, size_t at)
+{
+    struct record record;
+    if (!read_new(parsed, at, &record, sizeof record))
+        return NULL;
+    struct buffer block = {0};
+    char *to = buffer_room(&block, record.block_bytes);
+    struct document *document = NULL;
+    if (read_new(parsed, at + sizeof record + record.path_bytes, to, record.block_bytes))
+        document = page_unpack_document(to, record.block_bytes);
+    buffer_done(&block);
+    return document;
+}
+
+struct document *parsed_document(struct parsed *parsed, uint64_t place)
+{
+    struct record record;
+    size_t at = (size_t)(place >> 1);
+    if (!(place & 1))
+        return read_document(parsed, at);
+    memcpy(&record, parsed->old + at, sizeof record);
+    touch(parsed, record.bytes);
+    return page_unpack_document(parsed->old + at + sizeof record + record.path_bytes,
+                                record.block_bytes);
+}
+
+void parsed_finish(struct parsed *parsed)
+{
+    if (parsed->fd < 0 && parsed->found_count == parsed->count)
+        return; /* nothing changed */
     begin_new(parsed);
     flush(parsed);
-    for (size_t i = 0; i < parsed->found_count; i++) {
+    for (size_t i = 0; i < parsed->found_count && !parsed->full; i++) {
         struct record record;
         const char *bytes = parsed->old + parsed->found[i];
         memcpy(&record, bytes, sizeof record);
         write_out(parsed, bytes, record.bytes);
+        touch(parsed, record.bytes);
     }
-    if (parsed->fd < 0)
+    if (parsed->full)
         return;
-    bool whole = close(parsed->fd) == 0;
-    pack_finish(parsed->name, whole ? parsed->file : NULL);
+    pack_finish(parsed->name, parsed->file);
     parsed->name = NULL;
 }
 
@@ -246,14 +323,16 @@ void parsed_close(struct parsed *parsed)
 {
     if (!parsed)
         return;
-    finish_new(parsed);
+    if (parsed->name)
+        pack_finish(parsed->name, NULL);
+    if (parsed->fd >= 0)
+        close(parsed->fd);
     if (parsed->old)
         munmap((void *)parsed->old, parsed->old_bytes);
     map_done(&parsed->places);
     buffer_done(&parsed->buffer);
     free(parsed->place);
     free(parsed->found);
-    free(parsed->name);
     free(parsed->file);
     free(parsed);
 }

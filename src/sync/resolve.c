@@ -2,9 +2,9 @@
  * Where links lead.
  *
  * Everything is looked up among the library's names and nothing on the disk, so no link can leave
- * the content. Paths go through the steps of steps.c. The hard idea: places in pages are looked up
- * last, all those of one page together, so that its ids are gathered once however many links name
- * them.
+ * the content. Paths go through the steps of steps.c. The hard idea: the ids of the pages that were
+ * asked for last are kept, so that they are gathered once however many links of one page, or of
+ * neighbours, name them.
  */
 #include "sync/resolve.h"
 
@@ -18,21 +18,22 @@
 
 enum { NOTES_MAX = 100 }; /* of one page */
 
-/* A link to a place in a page: looked up when all links are known, page by page. */
-struct request {
-    uint32_t target;
-    uint32_t page;
-    uint32_t node;
+enum { TARGETS_KEPT = 32 };
+
+/* The ids of a page that links lead into. */
+struct target {
+    uint32_t id;               /* 0: none yet */
+    struct document *document; /* NULL: it lies in the library */
+    struct fragment_ids ids;
 };
 
 struct resolver {
     struct library *library;
-    const struct resolve_options *options;
+    struct resolve_options options;
     uint32_t page; /* the page the links are on */
     unsigned notes;
-    struct request *requests;
-    size_t request_count;
-    size_t request_room;
+    struct target targets[TARGETS_KEPT];
+    size_t target_at; /* the oldest, the next to be used anew */
 };
 
 /* An address without its query. */
@@ -68,7 +69,7 @@ static size_t scheme_bytes(const char *s, size_t n_bytes)
 static size_t own_host_bytes(const struct resolver *resolver, const char *s, size_t n_bytes)
 {
     static const char *const schemes[] = {"https:", "http:", ""};
-    const char *host = resolver->options->host;
+    const char *host = resolver->options.host;
     size_t host_bytes = strlen(host);
     for (size_t i = 0; host_bytes && i < sizeof schemes / sizeof *schemes; i++) {
         size_t n = strlen(schemes[i]);
@@ -108,11 +109,42 @@ static void note_link(struct resolver *resolver, enum note_level level, const ch
                   (int)(n_bytes > 200 ? 200 : n_bytes), s);
 }
 
-static void request_place(struct resolver *resolver, uint32_t target, uint32_t node)
+static void target_done(struct target *target)
 {
-    resolver->requests = memory_grow(resolver->requests, &resolver->request_room,
-                                     resolver->request_count + 1, sizeof *resolver->requests);
-    resolver->requests[resolver->request_count++] = (struct request){target, resolver->page, node};
+    if (target->id)
+        fragment_done(&target->ids);
+    free(target->document);
+    *target = (struct target){0};
+}
+
+static const struct fragment_ids *ids_of(struct resolver *resolver, uint32_t id)
+{
+    const struct resolve_options *options = &resolver->options;
+    for (size_t i = 0; i < TARGETS_KEPT; i++)
+        if (resolver->targets[i].id == id)
+            return &resolver->targets[i].ids;
+    struct target *target = &resolver->targets[resolver->target_at++ % TARGETS_KEPT];
+    const struct document *document = library_document_in_place(resolver->library, id);
+    target_done(target);
+    if (!document)
+        document = target->document = options->read(options->data, id);
+    fragment_index(&target->ids, document);
+    target->id = id;
+    return &target->ids;
+}
+
+/* A link to a page that names a place in it. */
+static void resolve_place(struct resolver *resolver, struct document *document, uint32_t node,
+                          uint32_t target, const struct parts *parts)
+{
+    const struct node *link = &document->nodes[node];
+    uint32_t place =
+        fragment_find(ids_of(resolver, target), parts->fragment, parts->fragment_bytes);
+    if (place)
+        document_set_target(document, node, TARGET_PAGE, target, place);
+    else
+        note_link(resolver, NOTE_WARNING, "link to a heading that is not there",
+                  node_data(document, link), link->data_bytes);
 }
 
 /* s: the path of a link of this site, after the site's own host if it was given. */
@@ -120,7 +152,7 @@ static bool resolve_internal(struct resolver *resolver, struct document *documen
                              const char *s, size_t n_bytes)
 {
     struct link link = {
-        .library = resolver->library, .options = resolver->options, .page = resolver->page};
+        .library = resolver->library, .options = &resolver->options, .page = resolver->page};
     struct parts parts = split(s, n_bytes);
     bool is_guess;
     link_init(&link, s, parts.path_bytes);
@@ -128,7 +160,7 @@ static bool resolve_internal(struct resolver *resolver, struct document *documen
     if (found == FOUND_PAGE) {
         document_set_target(document, node, TARGET_PAGE, link.id, 0);
         if (!fragment_is_top(parts.fragment, parts.fragment_bytes))
-            request_place(resolver, link.id, node);
+            resolve_place(resolver, document, node, link.id, &parts);
         if (is_guess)
             note_link(resolver, NOTE_WARNING, "link is only guessed by its last part", s, n_bytes);
     } else if (found == FOUND_FILE) {
@@ -171,65 +203,37 @@ static void resolve_node(struct resolver *resolver, struct document *document, u
         resolve_internal(resolver, document, node, s, n_bytes);
 }
 
-static int compare_requests(const void *left, const void *right)
+struct resolver *resolver_new(struct library *library, const struct resolve_options *options)
 {
-    const struct request *a = left;
-    const struct request *b = right;
-    if (a->target != b->target)
-        return a->target < b->target ? -1 : 1;
-    if (a->page != b->page)
-        return a->page < b->page ? -1 : 1;
-    return (a->node > b->node) - (a->node < b->node);
+    struct resolver *resolver = memory_new(sizeof *resolver);
+    resolver->library = library;
+    resolver->options = *options;
+    return resolver;
 }
 
-static void answer(struct resolver *resolver, const struct request *request,
-                   const struct fragment_ids *ids)
+void resolver_free(struct resolver *resolver)
 {
-    struct document *document = library_document_in_place(resolver->library, request->page);
-    const struct node *node = &document->nodes[request->node];
-    const char *s = node_data(document, node);
-    const char *hash = memchr(s, '#', node->data_bytes);
-    size_t before = hash ? (size_t)(hash + 1 - s) : node->data_bytes;
-    uint32_t place = fragment_find(ids, s + before, node->data_bytes - before);
-    resolver->page = request->page;
-    if (place)
-        document_set_target(document, request->node, TARGET_PAGE, request->target, place);
-    else
-        note_link(resolver, NOTE_WARNING, "link to a heading that is not there", s,
-                  node->data_bytes);
+    if (!resolver)
+        return;
+    for (size_t i = 0; i < TARGETS_KEPT; i++)
+        target_done(&resolver->targets[i]);
+    free(resolver);
 }
 
-/* Page by page, so that the ids of one page are gathered once. */
-static void answer_all(struct resolver *resolver)
+void resolver_link(struct resolver *resolver, uint32_t page, struct document *document)
 {
-    struct request *requests = resolver->requests;
-    size_t count = resolver->request_count;
-    if (count)
-        qsort(requests, count, sizeof *requests, compare_requests);
-    for (size_t i = 0; i < count;) {
-        struct fragment_ids ids;
-        uint32_t target = requests[i].target;
-        fragment_index(&ids, library_document_in_place(resolver->library, target));
-        for (; i < count && requests[i].target == target; i++) {
-            if (i == 0 || requests[i].page != requests[i - 1].page)
-                resolver->notes = 0;
-            answer(resolver, &requests[i], &ids);
-        }
-        fragment_done(&ids);
+    resolver->page = page;
+    resolver->notes = 0;
+    for (uint32_t i = 1; i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_LINK || document->nodes[i].kind == NODE_PICTURE)
+            resolve_node(resolver, document, i);
+}
+
+void resolver_link_all(struct resolver *resolver)
+{
+    for (uint32_t id = 1; id <= library_page_count(resolver->library); id++) {
+        struct document *document = library_document_in_place(resolver->library, id);
+        if (document)
+            resolver_link(resolver, id, document);
     }
-}
-
-void resolve_links(struct library *library, const struct resolve_options *options)
-{
-    struct resolver resolver = {.library = library, .options = options};
-    for (uint32_t id = 1; id <= library_page_count(library); id++) {
-        struct document *document = library_document_in_place(library, id);
-        resolver.page = id;
-        resolver.notes = 0;
-        for (uint32_t i = 1; i < document->node_count; i++)
-            if (document->nodes[i].kind == NODE_LINK || document->nodes[i].kind == NODE_PICTURE)
-                resolve_node(&resolver, document, i);
-    }
-    answer_all(&resolver);
-    free(resolver.requests);
 }

@@ -47,7 +47,9 @@ struct sync {
     bool titles;           /* all that is read for now */
     struct parsed *parsed; /* NULL: nothing is kept of pages */
     uint32_t *to_keep; /* of each page, the number of its file in the walk, from 1; 0: not kept */
-    size_t walked;     /* files of the walk before the next page to be sent */
+    uint64_t *places;  /* of each page among those; 0: its document is in memory */
+    struct resolver *resolver;
+    size_t walked;        /* files of the walk before the next page to be sent */
     struct library *kept; /* from the cache: there is nothing to do */
     struct pool *pool;    /* NULL until the configuration is read */
     size_t files;         /* pages of the plan that have a file */
@@ -75,6 +77,13 @@ static void say_it_comes(const struct sync *sync, struct page *page)
     page_to_come(page, words_load(language) ? words_say_in(language, words) : words);
 }
 
+/* A document that lies in a file is read again when its links are given their targets. */
+static void let_go(struct page *page)
+{
+    free(page->document);
+    page->document = NULL;
+}
+
 /* Takes pages from the workers: those that are ready, or all. They come in the order in which they
  * were sent, so that the library is the same whoever was faster. */
 static void take_pages(struct sync *sync, bool wait)
@@ -89,8 +98,10 @@ static void take_pages(struct sync *sync, bool wait)
         size_t asked = sync->taken++;
         size_t index = asked < sync->files ? asked : sync->again[asked - sync->files];
         if (sync->parsed && sync->to_keep[index] && pool_took_whole(sync->pool))
-            parsed_keep(sync->parsed, cache_stamp(&sync->cache, sync->to_keep[index] - 1), &page,
-                        &notes);
+            sync->places[index] = parsed_keep(
+                sync->parsed, cache_stamp(&sync->cache, sync->to_keep[index] - 1), &page, &notes);
+        if (sync->parsed && sync->places[index])
+            let_go(&page);
         if (page.language < sync->site.language_count)
             labels_translate(&page, sync->site.languages[page.language].code);
         sync->plan.pages[index].page = page;
@@ -132,18 +143,19 @@ static const struct stamp *stamp_of(struct sync *sync, const struct page *page)
     return sync->walked < walk->count ? cache_stamp(&sync->cache, sync->walked) : NULL;
 }
 
-/* Takes a page as it was parsed before. False: it has to be parsed. */
-static bool find_parsed(struct sync *sync, struct page *page, const struct stamp *stamp)
+/* Takes a page as it was parsed before. Returns its place; 0: it has to be parsed. */
+static uint64_t find_parsed(struct sync *sync, struct page *page, const struct stamp *stamp)
 {
     struct notes notes;
     notes_init(&notes);
-    if (parsed_find(sync->parsed, stamp, page, &notes)) {
+    uint64_t place = parsed_find(sync->parsed, stamp, page, &notes);
+    if (place) {
         pool_pass(sync->pool, page, &notes);
-        return true;
+        return place;
     }
     notes_done(&notes);
     start_anew(page);
-    return false;
+    return 0;
 }
 
 static void send_next(struct sync *sync)
@@ -151,7 +163,7 @@ static void send_next(struct sync *sync)
     size_t index = sync->sent++;
     struct page *page = &sync->plan.pages[index].page;
     const struct stamp *stamp = sync->parsed ? stamp_of(sync, page) : NULL;
-    if (stamp && find_parsed(sync, page, stamp))
+    if (stamp && (sync->places[index] = find_parsed(sync, page, stamp)))
         return;
     bool alone =
         send_page(sync->pool, sync->walk.folder_fd, page->path, page, first_part(&sync->options));
@@ -209,8 +221,10 @@ static void sync_free(struct sync *sync)
 {
     if (sync->pool)
         pool_free(sync->pool);
+    resolver_free(sync->resolver);
     parsed_close(sync->parsed);
     free(sync->to_keep);
+    free(sync->places);
     cache_done(&sync->cache);
     plan_done(&sync->plan);
     walk_done(&sync->walk);
@@ -288,8 +302,10 @@ static int find_pages(struct sync *sync, const char *folder)
         choose_part(sync);
     if (!error && sync->cache_asked && !sync->kept && !sync->options.fields_only)
         sync->parsed = cache_parsed(&sync->cache);
-    if (sync->parsed)
+    if (sync->parsed) {
         sync->to_keep = memory_new(sync->files * sizeof *sync->to_keep);
+        sync->places = memory_new(sync->files * sizeof *sync->places);
+    }
     return error;
 }
 
@@ -370,53 +386,106 @@ static void fill_library(struct sync *sync)
     library_finish(library);
 }
 
-static void close_parsed(struct sync *sync)
+static void finish_parsed(struct sync *sync)
 {
-    size_t found = sync->parsed ? parsed_found(sync->parsed) : 0;
-    struct buffer words = {0};
-    if (found)
-        buffer_format(&words, "%zu of %zu pages had changed", sync->files - found, sync->files);
-    if (found)
-        tell(sync, "%s%s", words.bytes);
-    buffer_done(&words);
-    parsed_close(sync->parsed);
-    sync->parsed = NULL;
-}
-
-static void keep(struct sync *sync)
-{
-    if (!sync->cache_asked || sync->options.fields_only)
+    if (!sync->parsed)
         return;
-    const char *why = cache_keep(&sync->cache, sync->library, &sync->options);
-    if (why)
-        tell(sync, "the pages are in memory only, the cache was not written: %s%s", why);
-    else
-        tell(sync, "the pages are kept in %s%s", sync->cache.file);
+    size_t found = parsed_found(sync->parsed);
+    struct buffer words = {0};
+    if (found) {
+        buffer_format(&words, "%zu of %zu pages had changed", sync->files - found, sync->files);
+        tell(sync, "%s%s", words.bytes);
+    }
+    buffer_done(&words);
+    parsed_finish(sync->parsed);
 }
 
-struct library *sync_finish(struct sync *sync)
+/* --- Documents that lie in a file --- */
+
+static struct document *read_document(void *data, uint32_t id)
 {
-    struct library *library = sync->kept ? sync->kept : sync->library;
-    if (sync->kept) {
-        settings_fill(library, &sync->site); /* a file names no program, a folder may */
-        library_free(sync->library);
-        sync_free(sync);
-        return library;
-    }
-    finish_pages(sync);
-    close_parsed(sync);
-    fill_library(sync);
-    struct resolve_options resolve = {
+    struct sync *sync = data;
+    struct page page;
+    unsigned language = library_page(sync->library, id)->language;
+    page_init(&page, library_page(sync->library, id)->path);
+    page.document = parsed_document(sync->parsed, sync->places[id - 1]);
+    if (!page.document)
+        page_stand_in(&page, WORDS("It cannot be read at the moment."));
+    if (language < sync->site.language_count)
+        labels_translate(&page, sync->site.languages[language].code);
+    struct document *document = page.document;
+    page.document = NULL;
+    page_done(&page);
+    return document;
+}
+
+static void link_document(void *data, uint32_t id, struct document *document)
+{
+    struct sync *sync = data;
+    resolver_link(sync->resolver, id, document);
+}
+
+/* Links of documents in memory get their targets now, those of the others when they are read. */
+static void start_linking(struct sync *sync)
+{
+    struct resolve_options options = {
         .host = sync->site.host,
         .base_path = sync->site.base_path,
         .now = sync->options.now,
         .show = sync->options.show,
+        .read = read_document,
+        .data = sync,
     };
-    if (!sync->options.fields_only)
-        resolve_links(library, &resolve);
-    keep(sync);
+    struct library_documents documents = {read_document, link_document, sync};
+    sync->resolver = resolver_new(sync->library, &options);
+    resolver_link_all(sync->resolver);
+    if (sync->parsed)
+        library_set_documents(sync->library, &documents);
+}
+
+/* Keeps the library in the cache and takes it from there: it needs no memory then. False: it stays
+ * in memory. */
+static bool keep(struct sync *sync)
+{
+    if (!sync->cache_asked)
+        return false;
+    const char *why = cache_keep(&sync->cache, sync->library, &sync->options);
+    if (why) {
+        tell(sync, "the pages are in memory only, the cache was not written: %s%s", why);
+        return false;
+    }
+    tell(sync, "the pages are kept in %s%s", sync->cache.file);
+    sync->kept = cache_open(&sync->cache, sync->options.now);
+    return sync->kept;
+}
+
+/* The library that is given away, and the end of all else. */
+static struct library *give(struct sync *sync)
+{
+    struct library *library = sync->library;
+    if (sync->kept) {
+        library = sync->kept;
+        settings_fill(library, &sync->site); /* a file names no program, a folder may */
+        library_free(sync->library);
+    }
     sync_free(sync);
     return library;
+}
+
+struct library *sync_finish(struct sync *sync)
+{
+    if (sync->kept)
+        return give(sync);
+    finish_pages(sync);
+    finish_parsed(sync);
+    fill_library(sync);
+    plan_done(&sync->plan);
+    if (sync->options.fields_only)
+        return give(sync);
+    start_linking(sync);
+    if (!keep(sync))
+        library_read_documents(sync->library);
+    return give(sync);
 }
 
 struct library *sync_folder(const char *folder, const struct sync_options *options, char **why)

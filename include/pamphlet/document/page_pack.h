@@ -24,6 +24,9 @@ void page_pack_head(struct buffer *out, const struct page *page, const struct no
  * is kept then but memory in the page's arena. */
 bool page_unpack(struct page *page, const void *block, size_t n_bytes, struct notes *notes);
 
+/* Only the document of a block, on the heap; NULL: there is none, or it is not sound. */
+struct document *page_unpack_document(const void *block, size_t n_bytes);
+
 /* Bytes of the document at the end of a block of which the beginning is here, as it claims itself;
  * 0 where there is too little to tell. */
 size_t page_pack_document_bytes(const void *block, size_t n_bytes);

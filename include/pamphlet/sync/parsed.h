@@ -27,19 +27,26 @@ struct parsed;
 struct parsed *parsed_open(const char *file, const char *settings);
 
 /* Fills a page (page_init'ed, its language and kind set) as it was parsed from this state of its
- * file, and adds the notes. False: it has to be parsed. */
-bool parsed_find(struct parsed *parsed, const struct stamp *stamp, struct page *page,
-                 struct notes *notes);
+ * file, and adds the notes. Returns its place; 0: it has to be parsed. */
+uint64_t parsed_find(struct parsed *parsed, const struct stamp *stamp, struct page *page,
+                     struct notes *notes);
 
-/* Keeps a page as it was parsed, its links unresolved. */
-void parsed_keep(struct parsed *parsed, const struct stamp *stamp, const struct page *page,
-                 const struct notes *notes);
+/* Keeps a page as it was parsed, its links unresolved. Returns its place; 0: it cannot be kept. */
+uint64_t parsed_keep(struct parsed *parsed, const struct stamp *stamp, const struct page *page,
+                     const struct notes *notes);
 
 /* Pages that were found so far. */
 size_t parsed_found(const struct parsed *parsed);
 
 /* Puts what was found and kept in place of the old file, if anything changed. Whatever goes wrong,
  * and whoever does the same at once, there is a whole file in that place, or none. */
+void parsed_finish(struct parsed *parsed);
+
+/* The document of the page at a place, on the heap; until parsed_close, whatever became of the
+ * file. NULL: the disk does not give it back. */
+struct document *parsed_document(struct parsed *parsed, uint64_t place);
+
+/* NULL is closed already. */
 void parsed_close(struct parsed *parsed);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * Links: from what an author wrote to a page of the library. Done once, when the library is filled.
+ * Links: from what an author wrote to a page of the library. Done once, when the library is made.
  */
 #ifndef PAMPHLET_SYNC_RESOLVE_H
 #define PAMPHLET_SYNC_RESOLVE_H
@@ -12,10 +12,20 @@ struct resolve_options {
     const char *base_path; /* of its own address, "/base"; "" for none */
     int64_t now;           /* links to pages that are hidden then lead nowhere */
     unsigned show;         /* enum library_show: but for these */
+    /* The document of a page that is not in memory, on the heap; NULL: all are. */
+    struct document *(*read)(void *data, uint32_t page);
+    void *data;
 };
 
-/* Sets the targets of all links and pictures of all pages of a finished library; links that lead
- * nowhere, and those that are only guessed at, become notes. */
-void resolve_links(struct library *library, const struct resolve_options *options);
+/* Gives links their targets, from a finished library. Links that lead nowhere, and those that are
+ * only guessed at, become notes of the library. */
+struct resolver *resolver_new(struct library *library, const struct resolve_options *options);
+void resolver_free(struct resolver *resolver); /* NULL is freed already */
+
+/* All links and pictures of a page's document. */
+void resolver_link(struct resolver *resolver, uint32_t page, struct document *document);
+
+/* The same of all pages whose documents are in memory. */
+void resolver_link_all(struct resolver *resolver);
 
 #endif
