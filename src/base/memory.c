@@ -7,6 +7,7 @@
 #include "base/memory.h"
 
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -104,7 +105,7 @@ struct arena_block {
     alignas(max_align_t) unsigned char bytes[];
 };
 
-enum { ARENA_BLOCK_BYTES = 1024 }; /* the first; each page has an arena, and most are small */
+enum { ARENA_BLOCK_BYTES = 1024 }; /* the least that is not reserved */
 
 void arena_init(struct arena *arena)
 {
@@ -136,18 +137,39 @@ void arena_reset(struct arena *arena)
     arena->used_bytes = 0;
 }
 
-static void arena_add_block(struct arena *arena, size_t need)
+static void arena_add_block(struct arena *arena, size_t size_bytes)
 {
-    size_t size = arena->block ? arena->block->size_bytes * 2 : ARENA_BLOCK_BYTES;
-    if (size > (size_t)1 << 20)
-        size = (size_t)1 << 20;
-    if (size < need)
-        size = need;
-    struct arena_block *block = memory_resize(NULL, sizeof *block + size);
+    struct arena_block *block = memory_resize(NULL, sizeof *block + size_bytes);
     block->older = arena->block;
-    block->size_bytes = size;
+    block->size_bytes = size_bytes;
     arena->block = block;
     arena->used_bytes = 0;
+}
+
+static bool arena_has(const struct arena *arena, size_t bytes)
+{
+    return arena->block && arena->used_bytes <= arena->block->size_bytes &&
+           arena->block->size_bytes - arena->used_bytes >= bytes;
+}
+
+void arena_reserve(struct arena *arena, size_t bytes)
+{
+    if (!arena_has(arena, bytes))
+        arena_add_block(arena, bytes);
+}
+
+static void *arena_take(struct arena *arena, size_t bytes)
+{
+    enum { BLOCK_BYTES_MAX = 1 << 20 };
+    if (!arena_has(arena, bytes)) {
+        size_t size = arena->block ? arena->block->size_bytes * 2 : ARENA_BLOCK_BYTES;
+        size = size < ARENA_BLOCK_BYTES ? ARENA_BLOCK_BYTES : size;
+        size = size > BLOCK_BYTES_MAX ? BLOCK_BYTES_MAX : size;
+        arena_add_block(arena, size < bytes ? bytes : size);
+    }
+    void *memory = arena->block->bytes + arena->used_bytes;
+    arena->used_bytes += bytes;
+    return memory;
 }
 
 void *arena_new(struct arena *arena, size_t bytes)
@@ -155,19 +177,19 @@ void *arena_new(struct arena *arena, size_t bytes)
     const size_t align = alignof(max_align_t);
     if (bytes > SIZE_MAX / 2)
         fatal("out of memory");
-    bytes = (bytes + align - 1) / align * align;
-    if (!arena->block || arena->block->size_bytes - arena->used_bytes < bytes)
-        arena_add_block(arena, bytes);
-    void *memory = arena->block->bytes + arena->used_bytes;
-    arena->used_bytes += bytes;
-    return memset(memory, 0, bytes);
+    arena->used_bytes = (arena->used_bytes + align - 1) / align * align;
+    return memset(arena_take(arena, bytes), 0, bytes);
 }
 
+/* Strings lie closely, one behind the other. */
 char *arena_copy(struct arena *arena, const char *s, size_t n_bytes)
 {
-    char *copy = arena_new(arena, n_bytes + 1);
+    if (n_bytes > SIZE_MAX / 2)
+        fatal("out of memory");
+    char *copy = arena_take(arena, n_bytes + 1);
     if (n_bytes)
         memcpy(copy, s, n_bytes);
+    copy[n_bytes] = '\0';
     return copy;
 }
 

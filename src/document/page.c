@@ -20,6 +20,7 @@ void page_init(struct page *page, const char *path)
     memset(page, 0, sizeof *page);
     page->dates = (struct page_dates){DATE_NONE, DATE_NONE, DATE_NONE, DATE_NONE};
     arena_init(&page->arena);
+    arena_reserve(&page->arena, strlen(path) + 1);
     page->path = arena_string(&page->arena, path);
     for (int i = 0; i < PAGE_FIELD_MAX; i++)
         page->field[i] = "";

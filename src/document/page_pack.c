@@ -181,6 +181,10 @@ static struct document *copy_document(const struct parts *parts)
 static void take_strings(struct page *page, const struct parts *parts, struct notes *notes)
 {
     const char *s = parts->strings;
+    size_t field_bytes = 0;
+    for (int i = 0; i < PAGE_FIELD_MAX; i++)
+        field_bytes += parts->head.field_bytes[i] + (parts->head.field_bytes[i] > 0);
+    arena_reserve(&page->arena, field_bytes);
     for (int i = 0; i < PAGE_FIELD_MAX; i++) {
         size_t n = parts->head.field_bytes[i];
         page->field[i] = n ? arena_copy(&page->arena, s, n) : "";

@@ -177,21 +177,32 @@ void indexer_take_words(struct indexer *indexer, const char *bytes, size_t n_byt
     vocabulary_take(&indexer->vocabulary, bytes, n_bytes);
 }
 
-/* The more words are gathered before they are written, the less is written twice. The number is
- * kept in the file, so it is set back. */
-static void set_gathered_bytes(struct store *store, int64_t bytes)
-{
-    struct statement *row =
-        store_ask(store, "INSERT INTO words(words, rank) VALUES('hashsize', ?1)");
-    statement_bind_number(row, 1, bytes);
-    statement_run(row);
-}
+/* How SQLite builds the index (its documentation of FTS5, 6): the more words are gathered before
+ * they are written, the less is written twice, and what is merged once at the end need not be
+ * merged on the way. The numbers are kept in the file, so they are set back to its own. */
+static const struct {
+    const char *name;
+    int64_t building;
+    int64_t usual;
+} tunings[] = {
+    {"hashsize", 32 << 20, 1 << 20}, /* bytes */
+    {"automerge", 0, 4},             /* segments; 0: never */
+    {"crisismerge", 1000, 16},
+};
 
-enum { GATHERED_BYTES = 32 << 20, USUAL_BYTES = 1 << 20 };
+static void tune(struct store *store, bool building)
+{
+    struct statement *row = store_ask(store, "INSERT INTO words(words, rank) VALUES(?1, ?2)");
+    for (size_t i = 0; i < sizeof tunings / sizeof *tunings; i++) {
+        statement_bind_string(row, 1, tunings[i].name);
+        statement_bind_number(row, 2, building ? tunings[i].building : tunings[i].usual);
+        statement_run(row);
+    }
+}
 
 void indexer_begin(struct store *store)
 {
-    set_gathered_bytes(store, GATHERED_BYTES);
+    tune(store, true);
 }
 
 void indexer_write(struct indexer *indexer, struct store *store, size_t nth, const char **made)
@@ -225,7 +236,7 @@ void indexer_finish(struct indexer *indexer, struct store *store)
     vocabulary_write(&indexer->vocabulary, store);
     store_run(store, "INSERT INTO words(words) VALUES('optimize');"
                      "INSERT INTO titles(titles) VALUES('optimize')");
-    set_gathered_bytes(store, USUAL_BYTES);
+    tune(store, false);
 }
 
 /* The index of a library that is in memory, page after page. */

@@ -1,10 +1,11 @@
 /*
- * Pairs in one array, looked for by halves.
+ * Pairs in one array, looked for by halves or by where each first begins.
  */
 #include "library/pairs.h"
 
 #include "base/memory.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 
 void pairs_add(struct library_pairs *pairs, uint32_t first, uint32_t id)
@@ -33,11 +34,32 @@ void pairs_sort(struct library_pairs *pairs)
     pairs->count = kept;
 }
 
+void pairs_index(struct library_pairs *pairs)
+{
+    uint32_t first_max = pairs->count ? pairs->list[pairs->count - 1].first : 0;
+    uint32_t *starts = memory_resize(NULL, ((size_t)first_max + 2) * sizeof *starts);
+    size_t at = 0;
+    for (uint32_t first = 0; first <= first_max; first++) {
+        starts[first] = (uint32_t)at;
+        while (at < pairs->count && pairs->list[at].first == first)
+            at++;
+    }
+    starts[first_max + 1] = (uint32_t)at;
+    free(pairs->starts);
+    pairs->starts = starts;
+    pairs->first_max = first_max;
+}
+
 const struct library_pair *pairs_find(const struct library_pairs *pairs, uint32_t first,
                                       size_t *count)
 {
     size_t low = 0;
     size_t high = pairs->count;
+    if (pairs->starts) {
+        bool known = first <= pairs->first_max;
+        *count = known ? pairs->starts[first + 1] - pairs->starts[first] : 0;
+        return pairs->list + (known ? pairs->starts[first] : 0);
+    }
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (pairs->list[middle].first < first)
@@ -55,5 +77,6 @@ const struct library_pair *pairs_find(const struct library_pairs *pairs, uint32_
 void pairs_done(struct library_pairs *pairs)
 {
     free(pairs->list);
+    free(pairs->starts);
     *pairs = (struct library_pairs){0};
 }

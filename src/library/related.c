@@ -47,39 +47,52 @@ void related_add_links(const struct library *library, uint32_t id, const struct 
     }
 }
 
-static void add_line_words(const struct library *library, uint32_t id, const char *s,
-                           struct map *words, struct arena *arena, struct library_pairs *shared)
+/* Words of titles and names, each with its pages. */
+struct line_words {
+    struct map known; /* by language and word */
+    struct arena arena;
+    struct buffer key;
+};
+
+static uint32_t number_of(struct line_words *words, uint32_t language, const struct token *token)
+{
+    struct buffer *key = &words->key;
+    key->used = 0;
+    buffer_add(key, (const char *)&language, sizeof language);
+    buffer_add(key, token->folded, token->folded_bytes);
+    uint32_t number = map_find(&words->known, key->bytes, key->used);
+    if (!number)
+        number = map_add(&words->known, arena_copy(&words->arena, key->bytes, key->used), key->used,
+                         (uint32_t)words->known.count + 1);
+    return number;
+}
+
+static void add_line_words(struct line_words *words, const struct entry *entry, uint32_t id,
+                           enum page_field field, struct library_pairs *shared)
 {
     struct tokens tokens;
     struct token token;
-    uint32_t language = library->entries[id - 1].place.language;
+    const char *s = entry->page.field[field];
     tokens_begin(&tokens, s, strlen(s));
-    while (tokens_next(&tokens, &token)) {
-        if (token.folded_bytes < WORD_BYTES_MIN)
-            continue;
-        char *key = arena_format(arena, "%u %s", (unsigned)language, token.folded);
-        uint32_t word = map_add(words, key, strlen(key), (uint32_t)words->count + 1);
-        pairs_add(shared, word, id);
-    }
+    while (tokens_next(&tokens, &token))
+        if (token.folded_bytes >= WORD_BYTES_MIN)
+            pairs_add(shared, number_of(words, entry->place.language, &token), id);
     tokens_done(&tokens);
 }
 
-/* Words of titles and names, each with its pages. */
 static void find_words(const struct library *library, struct library_pairs *shared)
 {
-    struct map words = {0};
-    struct arena arena;
-    arena_init(&arena);
+    static const enum page_field fields[] = {PAGE_TITLE, PAGE_SYNONYMS, PAGE_KEYWORDS};
+    struct line_words words = {0};
+    arena_init(&words.arena);
     for (uint32_t id = 1; id <= library->count; id++) {
         const struct entry *entry = &library->entries[id - 1];
-        if (!is_topic(&entry->place))
-            continue;
-        add_line_words(library, id, entry->page.field[PAGE_TITLE], &words, &arena, shared);
-        add_line_words(library, id, entry->page.field[PAGE_SYNONYMS], &words, &arena, shared);
-        add_line_words(library, id, entry->page.field[PAGE_KEYWORDS], &words, &arena, shared);
+        for (size_t i = 0; is_topic(&entry->place) && i < sizeof fields / sizeof *fields; i++)
+            add_line_words(&words, entry, id, fields[i], shared);
     }
-    arena_done(&arena);
-    map_done(&words);
+    arena_done(&words.arena);
+    map_done(&words.known);
+    buffer_done(&words.key);
 }
 
 /* Tags or words: the pages of each, and those of each page. */
@@ -94,6 +107,8 @@ static void sort_sharing(struct sharing *sharing)
     for (size_t i = 0; i < sharing->pages.count; i++)
         pairs_add(&sharing->things, sharing->pages.list[i].id, sharing->pages.list[i].first);
     pairs_sort(&sharing->things);
+    pairs_index(&sharing->pages);
+    pairs_index(&sharing->things);
 }
 
 static void sharing_done(struct sharing *sharing)
@@ -192,6 +207,7 @@ static void find_links(const struct library *library, const struct library_pairs
         pairs_add(links, known->list[i].id, known->list[i].first);
     }
     pairs_sort(links);
+    pairs_index(links);
     pairs_done(&own);
 }
 

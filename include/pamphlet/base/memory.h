@@ -53,6 +53,9 @@ void arena_init(struct arena *arena);
 void arena_done(struct arena *arena);
 /* Keeps the newest block for the next round; everything handed out before is void. */
 void arena_reset(struct arena *arena);
+/* Makes room for exactly so many more bytes of strings, where it is known that no more will come.
+ */
+void arena_reserve(struct arena *arena, size_t bytes);
 /* Zeroed, aligned for any type, lent until arena_done or arena_reset. */
 void *arena_new(struct arena *arena, size_t bytes);
 /* A copy with a NUL after it. */

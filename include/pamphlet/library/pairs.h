@@ -17,12 +17,17 @@ struct library_pairs {
     struct library_pair *list;
     size_t count;
     size_t room;
+    uint32_t *starts; /* where the pairs of each first begin; NULL: they are looked for */
+    uint32_t first_max;
 };
 
 void pairs_add(struct library_pairs *pairs, uint32_t first, uint32_t id);
 
 /* Sorts them and keeps each once. Before pairs_find. */
 void pairs_sort(struct library_pairs *pairs);
+
+/* Makes pairs_find quick for all firsts up to the greatest, once they are sorted. */
+void pairs_index(struct library_pairs *pairs);
 
 /* The first pair with this first, and how many there are. */
 const struct library_pair *pairs_find(const struct library_pairs *pairs, uint32_t first,

@@ -10,6 +10,8 @@
 
 #include "base/map.h"
 
+enum { VOCABULARY_COMMON = 2048 };
+
 /* By value: vocabulary_init, vocabulary_done. */
 struct vocabulary {
     struct map known; /* to indexes of `counted`, counted from 1 */
@@ -18,6 +20,7 @@ struct vocabulary {
     size_t room;
     struct arena arena;
     struct buffer key;
+    uint32_t common[VOCABULARY_COMMON]; /* words seen lately, as in `known`; 0: none */
 };
 
 void vocabulary_init(struct vocabulary *vocabulary);
