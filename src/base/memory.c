@@ -105,7 +105,10 @@ struct arena_block {
     alignas(max_align_t) unsigned char bytes[];
 };
 
-enum { ARENA_BLOCK_BYTES = 1024 }; /* the least that is not reserved */
+enum {
+    ARENA_BLOCK_BYTES = 1024, /* the first, where nothing was reserved */
+    ADDED_BLOCK_BYTES = 128,  /* the least that is added to a block */
+};
 
 void arena_init(struct arena *arena)
 {
@@ -163,7 +166,7 @@ static void *arena_take(struct arena *arena, size_t bytes)
     enum { BLOCK_BYTES_MAX = 1 << 20 };
     if (!arena_has(arena, bytes)) {
         size_t size = arena->block ? arena->block->size_bytes * 2 : ARENA_BLOCK_BYTES;
-        size = size < ARENA_BLOCK_BYTES ? ARENA_BLOCK_BYTES : size;
+        size = size < ADDED_BLOCK_BYTES ? ADDED_BLOCK_BYTES : size;
         size = size > BLOCK_BYTES_MAX ? BLOCK_BYTES_MAX : size;
         arena_add_block(arena, size < bytes ? bytes : size);
     }
