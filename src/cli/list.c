@@ -85,7 +85,7 @@ static void print_json(const struct library *library, const struct library_list 
     struct json json = {.out = &out};
     json_open(&json, '[');
     for (size_t i = 0; i < list->count; i++) {
-        put_page(&json, library, list->ids[i], now);
+        put_page(&json, library, library_list_id(list, i), now);
         fwrite(out.bytes, 1, out.used, stdout);
         out.used = 0;
     }
@@ -99,7 +99,7 @@ static void print_json(const struct library *library, const struct library_list 
 static void print_lines(const struct library *library, const struct library_list *list, int64_t now)
 {
     for (size_t i = 0; i < list->count; i++) {
-        struct library_row row = library_row(library, list->ids[i]);
+        struct library_row row = library_row(library, library_list_id(list, i));
         enum library_hidden hidden = library_hidden(library, row.id, now);
         bool told_apart = row.same_title && *row.section;
         printf("%s%s%s%s\t%s", row.title, told_apart ? " (" : "", told_apart ? row.section : "",

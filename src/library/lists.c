@@ -77,6 +77,24 @@ int64_t library_changes(const struct library *library, uint32_t id, int64_t now)
     return first;
 }
 
+struct library_times library_span(const struct library *library, int64_t now)
+{
+    struct library_times span = {INT64_MIN, INT64_MAX};
+    for (uint32_t id = 1; id <= library_page_count(library); id++) {
+        struct library_facts facts = library_facts(library, id);
+        const struct library_place *place = &facts.place;
+        const int64_t times[] = {place->times.from, place->times.until, place->section_times.from,
+                                 place->section_times.until};
+        for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
+            if (times[i] <= now && times[i] > span.from)
+                span.from = times[i];
+            if (times[i] > now && times[i] < span.until)
+                span.until = times[i];
+        }
+    }
+    return span;
+}
+
 bool library_may_open(const struct library *library, uint32_t id, int64_t now, unsigned show)
 {
     struct library_facts facts = library_facts(library, id);
@@ -116,6 +134,16 @@ uint32_t library_in_language(const struct library *library, uint32_t id,
 {
     uint32_t other = query->language ? library_translation(library, id, query->language) : 0;
     return other && library_may_open(library, other, query->now, query->show) ? other : id;
+}
+
+uint32_t library_next_list(const struct library *library, enum library_kind kind, uint32_t after)
+{
+    if (library->stored)
+        return stored_next_list(library, kind, after);
+    for (size_t i = after; i < library->count; i++)
+        if (library->entries[i].place.kind == kind)
+            return (uint32_t)i + 1;
+    return 0;
 }
 
 /* Whether a page stands in the list of another, or in the same list of another language. */
@@ -202,7 +230,8 @@ static void add_all(const struct library *library, const struct library_query *q
         uint32_t id = library->order[i];
         const struct entry *entry = &library->entries[id - 1];
         bool wanted = query->list ? is_in_list(library, id, query->list) : !entry->place.generated;
-        if (wanted && library_is_in(library, id, query))
+        bool asked = !query->lists || entry->place.kind != LIBRARY_PAGE;
+        if (wanted && asked && library_is_in(library, id, query))
             list->ids[list->count++] = id;
     }
 }
@@ -231,7 +260,8 @@ static void add_term(const struct library *library, const struct library_query *
     size_t used = 0;
     for (size_t i = 0; i < count; i++) {
         const struct entry *entry = &library->entries[pairs[i].id - 1];
-        if (library_is_listed(&entry->place, query))
+        bool asked = !query->lists || entry->place.kind != LIBRARY_PAGE;
+        if (asked && library_is_listed(&entry->place, query))
             ranks[used++] = (struct title_rank){entry->sort_key, pairs[i].id};
     }
     qsort(ranks, used, sizeof *ranks, compare_title_ranks);
@@ -243,12 +273,15 @@ static void add_term(const struct library *library, const struct library_query *
 void library_list(const struct library *library, const struct library_query *query,
                   struct library_list *list)
 {
-    *list = (struct library_list){.ids = memory_new((library->count + 1) * sizeof *list->ids)};
+    *list = (struct library_list){0};
     /* Of a large file only titles are asked for: the other words lie in the pages themselves. */
     bool filtered = query->filter && *query->filter;
     bool whole = !library->stored || library->count <= FILTER_PAGES_MAX;
     struct library_query unfiltered = *query;
     unfiltered.filter = NULL;
+    if (library->stored && !filtered && stored_run(library, query, list))
+        return;
+    list->ids = memory_new((library->count + 1) * sizeof *list->ids);
     if (library->stored)
         stored_list(library, filtered && whole ? &unfiltered : query, list);
     else if (query->list && library->entries[query->list - 1].place.kind == LIBRARY_TERM)
@@ -263,7 +296,43 @@ void library_list(const struct library *library, const struct library_query *que
 void library_list_done(struct library_list *list)
 {
     free(list->ids);
+    free(list->run);
     *list = (struct library_list){0};
+}
+
+uint32_t library_list_id(const struct library_list *list, size_t index)
+{
+    return list->run ? stored_run_id(list->run, index) : list->ids[index];
+}
+
+/* A long list is in the order of titles, and so are the rows. */
+static size_t find_in_run(const struct library *library, const struct library_list *list,
+                          uint32_t id)
+{
+    uint32_t ord = library_facts(library, id).ord;
+    size_t low = 0;
+    size_t high = list->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (library_facts(library, library_list_id(list, middle)).ord < ord)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < list->count && library_list_id(list, low) == id ? low : list->count;
+}
+
+size_t library_list_find(const struct library *library, const struct library_list *list,
+                         uint32_t id)
+{
+    size_t at = 0;
+    if (!id || id > library->count)
+        return list->count;
+    if (list->run)
+        return find_in_run(library, list, id);
+    while (at < list->count && list->ids[at] != id)
+        at++;
+    return at;
 }
 
 size_t library_related(const struct library *library, uint32_t id,
@@ -315,7 +384,7 @@ struct document *library_contents(const struct library *library, uint32_t id,
     builder_open(&builder, NODE_LIST);
     builder_set_flags(&builder, NODE_TIGHT);
     for (size_t i = 0; i < list.count; i++)
-        library_add_link(&builder, library, list.ids[i]);
+        library_add_link(&builder, library, library_list_id(&list, i));
     builder_close(&builder);
     library_list_done(&list);
     return builder_finish(&builder);

@@ -29,17 +29,6 @@ static void write_pictures(struct store *store, const struct library_saving *sav
     }
 }
 
-/* The first moment at which a page comes or goes, and links to it with it. */
-static int64_t find_until(const struct library *library, int64_t now)
-{
-    int64_t until = INT64_MAX;
-    for (uint32_t id = 1; id <= library_page_count(library); id++) {
-        int64_t next = library_changes(library, id, now);
-        until = next < until ? next : until;
-    }
-    return until;
-}
-
 static void write_state(const struct library *library, struct store *store,
                         const struct library_saving *saving)
 {
@@ -47,7 +36,7 @@ static void write_state(const struct library *library, struct store *store,
         store_ask(store, "INSERT INTO fact VALUES('state', ?1), ('made', ?2), ('until', ?3)");
     statement_bind_string(row, 1, saving->state);
     statement_bind_number(row, 2, saving->made);
-    statement_bind_number(row, 3, find_until(library, saving->made));
+    statement_bind_number(row, 3, library_span(library, saving->made).until);
     statement_run(row);
 }
 
@@ -58,7 +47,7 @@ static const char *save(struct library *library, struct store *store, const char
     if (!store)
         return why;
     size_t notes = library->notes.count;
-    bool written = store_begin(store) && library_write(library, store, saving->notes);
+    bool written = store_begin(store) && library_write(library, store, saving->made, saving->notes);
     if (written && saving->state)
         write_state(library, store, saving);
     if (written)

@@ -3,7 +3,9 @@
  *
  * `page` holds what a list shows and is decided by, `body` what a page says, compressed: lists
  * never read past bodies. A row of `run` is a list that is ready, as ids of 32 bits in their order,
- * and so is a row of `related`. `words` is the full-text index: words are folded before they go in
+ * and so is a row of `related`. What `run` has as `seen` (NULL: all of `ids`) is seen from `since`
+ * until `until`, the span of time that the file was made in; at any other time each of `timed`
+ * among `ids` has to be asked. `words` is the full-text index: words are folded before they go in
  * (tokens.h), the texts themselves are not kept in it, and its rows are numbered by importance;
  * `hit` says which page has a number. `titles` is the same for titles and names alone: whoever asks
  * for two common words in one title need not go through all texts.
@@ -22,13 +24,15 @@ const char *const schema_sql =
     " section_until INTEGER NOT NULL, weight INTEGER NOT NULL, date INTEGER NOT NULL);"
     "CREATE INDEX page_parent ON page(parent, ord);"
     "CREATE INDEX page_translation ON page(translation) WHERE translation > 0;"
+    "CREATE INDEX page_list ON page(parent, ord) WHERE kind > 0;"
     "CREATE TABLE folded(id INTEGER PRIMARY KEY, title TEXT NOT NULL);"
     "CREATE TABLE body(id INTEGER PRIMARY KEY, page BLOB NOT NULL);"
     "CREATE TABLE name(key TEXT NOT NULL, kind INTEGER NOT NULL, id INTEGER NOT NULL,"
     " exact TEXT NOT NULL, PRIMARY KEY(key, kind, id, exact)) WITHOUT ROWID;"
     "CREATE TABLE term(term INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY(term, id))"
     " WITHOUT ROWID;"
-    "CREATE TABLE run(number INTEGER PRIMARY KEY, ids BLOB NOT NULL, timed BLOB NOT NULL);"
+    "CREATE TABLE run(number INTEGER PRIMARY KEY, since INTEGER NOT NULL, until INTEGER NOT NULL,"
+    " seen BLOB, ids BLOB NOT NULL, timed BLOB NOT NULL);"
     "CREATE TABLE note(id INTEGER PRIMARY KEY, level INTEGER NOT NULL, file TEXT NOT NULL,"
     " line INTEGER NOT NULL, col INTEGER NOT NULL, message TEXT NOT NULL);"
     "CREATE INDEX note_file ON note(file);"

@@ -14,6 +14,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
@@ -384,6 +385,32 @@ void statement_end(struct statement *statement)
         return;
     sqlite3_reset(statement->sqlite);
     sqlite3_clear_bindings(statement->sqlite);
+}
+
+void statement_forget(struct statement *statement)
+{
+    struct statement **link = statement ? &statement->store->statements : NULL;
+    if (!statement)
+        return;
+    while (*link != statement)
+        link = &(*link)->next;
+    *link = statement->next;
+    sqlite3_finalize(statement->sqlite);
+    free(statement->sql);
+    free(statement);
+}
+
+bool store_read_part(struct store *store, const char *table, const char *column, int64_t row,
+                     size_t at, void *out, size_t n_bytes)
+{
+    sqlite3_blob *value = NULL;
+    if (at > INT_MAX || n_bytes > INT_MAX)
+        return false;
+    bool read =
+        check(store, sqlite3_blob_open(store->sqlite, "main", table, column, row, 0, &value)) &&
+        check(store, sqlite3_blob_read(value, out, (int)n_bytes, (int)at));
+    sqlite3_blob_close(value);
+    return read;
 }
 
 int64_t store_fact(struct store *store, const char *name)

@@ -2,8 +2,9 @@
  * Lists of a library in a file.
  *
  * The hard idea: the lists of all topics lie in the file as runs of ids in their order, one for
- * each language, with those apart whose dates decide whether they are seen. Such a list is one
- * read, however long it is; all others are asked of the rows.
+ * each language, as they are seen in the span of time that the file was made in. Such a list is
+ * read as far as it is looked at, however long it is. At other times the pages whose dates decide
+ * whether they are seen are asked one by one; all other lists are asked of the rows.
  */
 #include "library/stored.h"
 
@@ -47,6 +48,55 @@ static unsigned char *match(const struct library *library, const char *filter)
     statement_end(row);
     buffer_done(&folded);
     return bits;
+}
+
+enum { RUN_IDS = 256 }; /* in memory at a time */
+
+struct library_run {
+    const struct library *library;
+    const char *column;
+    uint32_t number;
+    size_t count;
+    size_t first;
+    size_t held; /* ids from `first` on */
+    unsigned char ids[RUN_IDS * STORED_ID_BYTES];
+};
+
+bool stored_run(const struct library *library, const struct library_query *query,
+                struct library_list *list)
+{
+    if (query->list || query->lists || query->show || query->order != ORDER_TITLE)
+        return false;
+    struct statement *row =
+        store_ask(library->stored->store, "SELECT ifnull(length(seen), -1), length(ids) FROM run"
+                                          " WHERE number = ?1 AND since <= ?2 AND ?2 < until");
+    statement_bind_number(row, 1, query->language);
+    statement_bind_number(row, 2, query->now);
+    bool found = statement_step(row);
+    bool all = found && statement_number(row, 0) < 0;
+    uint64_t count = found ? (uint64_t)statement_number(row, all) / STORED_ID_BYTES : 0;
+    statement_end(row);
+    if (!found)
+        return false;
+    struct library_run *run = list->run = memory_new(sizeof *run);
+    run->library = library;
+    run->column = all ? "ids" : "seen";
+    run->number = query->language;
+    run->count = list->count = count < library->count ? (size_t)count : library->count;
+    return true;
+}
+
+uint32_t stored_run_id(struct library_run *run, size_t index)
+{
+    if (index < run->first || index >= run->first + run->held) {
+        run->first = index / RUN_IDS * RUN_IDS;
+        run->held = run->count - run->first < RUN_IDS ? run->count - run->first : RUN_IDS;
+        if (!store_read_part(run->library->stored->store, "run", run->column, run->number,
+                             run->first * STORED_ID_BYTES, run->ids, run->held * STORED_ID_BYTES))
+            memset(run->ids, 0, sizeof run->ids);
+    }
+    uint32_t id = stored_id(run->ids + (index - run->first) * STORED_ID_BYTES);
+    return id && id <= run->library->count ? id : 1; /* of a damaged file: any page */
 }
 
 /* Ids in the order of a run; those in `timed` are looked at one by one. */
@@ -114,31 +164,38 @@ static void add_ranks(const struct library *library, const struct library_query 
         wanted.language = 0;
     if (ranks->count)
         qsort(ranks->list, ranks->count, sizeof *ranks->list, compare_title_places);
-    for (size_t i = 0; i < ranks->count && list->count < library->count; i++)
-        if (library_is_in(library, ranks->list[i].id, &wanted))
-            list->ids[list->count++] = ranks->list[i].id;
+    for (size_t i = 0; i < ranks->count && list->count < library->count; i++) {
+        uint32_t id = ranks->list[i].id;
+        bool asked = !query->lists || stored_row(library, id)->row.kind != LIBRARY_PAGE;
+        if (asked && library_is_in(library, id, &wanted))
+            list->ids[list->count++] = id;
+    }
     free(ranks->list);
 }
 
-static void take_below(const struct library *library, uint32_t list, const unsigned char *matches,
-                       struct title_places *ranks)
+static void take_below(const struct library *library, uint32_t list, bool lists,
+                       const unsigned char *matches, struct title_places *ranks)
 {
     struct statement *row =
-        store_ask(library->stored->store, "SELECT id, ord FROM page WHERE parent = ?1");
+        store_ask(library->stored->store,
+                  lists ? "SELECT id, ord FROM page INDEXED BY page_list WHERE parent = ?1 AND"
+                          " kind > 0"
+                        : "SELECT id, ord FROM page WHERE parent = ?1");
     statement_bind_number(row, 1, list);
     take_ranks(library, row, matches, ranks);
 }
 
 /* What stands in a list, and in the same list of other languages. */
-static void take_list(const struct library *library, uint32_t list, const unsigned char *matches,
-                      struct title_places *ranks)
+static void take_list(const struct library *library, const struct library_query *query,
+                      const unsigned char *matches, struct title_places *ranks)
 {
+    uint32_t list = query->list;
     uint32_t language = stored_row(library, list)->row.language;
-    take_below(library, list, matches, ranks);
+    take_below(library, list, query->lists, matches, ranks);
     for (uint32_t i = 1; i <= library->language_count; i++) {
         uint32_t other = i == language ? 0 : stored_translation(library, list, i);
         if (other && other != list && stored_translation(library, other, language) == list)
-            take_below(library, other, matches, ranks);
+            take_below(library, other, query->lists, matches, ranks);
     }
 }
 
@@ -167,20 +224,37 @@ void stored_list(const struct library *library, const struct library_query *quer
     unsigned char *matches = match(library, query->filter);
     bool is_term = query->list && stored_row(library, query->list)->row.kind == LIBRARY_TERM;
     struct statement *run = NULL;
-    if (!query->list && !query->show)
-        run = store_ask(library->stored->store, "SELECT ids, timed FROM run WHERE number = ?1");
+    if (!query->list && !query->lists && !query->show)
+        run = store_ask(library->stored->store,
+                        "SELECT CASE WHEN seen IS NOT NULL AND since <= ?2 AND ?2 < until"
+                        " THEN seen ELSE ids END,"
+                        " CASE WHEN since <= ?2 AND ?2 < until THEN x'' ELSE timed END"
+                        " FROM run WHERE number = ?1");
     statement_bind_number(run, 1, query->language);
+    statement_bind_number(run, 2, query->now);
     if (statement_step(run))
         add_run(library, query, matches, run, list);
     else if (is_term)
         take_term(library, query->list, &ranks);
     else if (query->list)
-        take_list(library, query->list, matches, &ranks);
+        take_list(library, query, matches, &ranks);
     else
         take_all(library, matches, &ranks);
-    statement_end(run);
+    statement_forget(run);
     add_ranks(library, query, is_term, &ranks, list);
     free(matches);
+}
+
+uint32_t stored_next_list(const struct library *library, enum library_kind kind, uint32_t after)
+{
+    struct statement *row =
+        store_ask(library->stored->store, "SELECT min(id) FROM page INDEXED BY page_list WHERE"
+                                          " kind > 0 AND kind = ?1 AND id > ?2");
+    statement_bind_number(row, 1, kind);
+    statement_bind_number(row, 2, after);
+    int64_t id = statement_step(row) ? statement_number(row, 0) : 0;
+    statement_end(row);
+    return id > after && (uint64_t)id <= library->count ? (uint32_t)id : 0;
 }
 
 struct library_facts *stored_all_facts(const struct library *library)

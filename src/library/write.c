@@ -148,23 +148,34 @@ static void add_id(struct buffer *out, uint32_t id)
     buffer_add(out, bytes, sizeof bytes);
 }
 
-static void write_run(const struct library *library, struct store *store, uint32_t language)
+static void write_run(const struct library *library, struct store *store, uint32_t language,
+                      int64_t now, struct library_times span)
 {
-    struct statement *row = store_ask(store, "INSERT INTO run VALUES(?1, ?2, ?3)");
+    struct statement *row = store_ask(store, "INSERT INTO run VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
+    struct library_query query = {.language = language, .now = now};
+    struct buffer seen = {0};
     struct buffer ids = {0};
     struct buffer times = {0};
     for (size_t i = 0; i < library->count; i++) {
+        uint32_t id = library->order[i];
         bool timed;
-        if (!may_stand(library, library->order[i], language, &timed))
+        if (!may_stand(library, id, language, &timed))
             continue;
-        add_id(&ids, library->order[i]);
+        add_id(&ids, id);
         if (timed)
-            add_id(&times, library->order[i]);
+            add_id(&times, id);
+        if (!timed || library_is_in(library, id, &query))
+            add_id(&seen, id);
     }
     statement_bind_number(row, 1, language);
-    statement_bind_bytes(row, 2, ids.bytes, ids.used);
-    statement_bind_bytes(row, 3, times.bytes, times.used);
+    statement_bind_number(row, 2, span.from);
+    statement_bind_number(row, 3, span.until);
+    if (seen.used < ids.used)
+        statement_bind_bytes(row, 4, buffer_string(&seen), seen.used);
+    statement_bind_bytes(row, 5, buffer_string(&ids), ids.used);
+    statement_bind_bytes(row, 6, buffer_string(&times), times.used);
     statement_run(row);
+    buffer_done(&seen);
     buffer_done(&ids);
     buffer_done(&times);
 }
@@ -220,8 +231,9 @@ static void write_facts(const struct library *library, struct store *store)
     }
 }
 
-bool library_write(struct library *library, struct store *store, bool notes)
+bool library_write(struct library *library, struct store *store, int64_t now, bool notes)
 {
+    struct library_times span = library_span(library, now);
     struct bodies *bodies = bodies_begin(library);
     struct library_pairs links = {0};
     write_facts(library, store);
@@ -230,7 +242,7 @@ bool library_write(struct library *library, struct store *store, bool notes)
     write_names(library, store);
     write_terms(library, store);
     for (uint32_t i = 0; i <= library->language_count; i++)
-        write_run(library, store, i);
+        write_run(library, store, i, now, span);
     bool whole = bodies_write(bodies, store, &links);
     if (notes)
         write_notes(library, store);

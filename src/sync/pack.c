@@ -19,6 +19,7 @@
 #include <string.h>
 #include <strings.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { PICTURE_BYTES_MAX = 32 * 1024 * 1024 };
@@ -115,10 +116,10 @@ char *pack_temporary(const char *file)
     return name.bytes;
 }
 
-static const char *save(struct library *library, const char *root, const char *name)
+static const char *save(struct library *library, const char *root, const char *name, int64_t now)
 {
     struct pictures pictures = {0};
-    struct library_saving saving = {.next_picture = next_picture, .data = &pictures};
+    struct library_saving saving = {.made = now, .next_picture = next_picture, .data = &pictures};
     if (walk_folder(&pictures.walk, root, NULL) != 0)
         saving.next_picture = NULL;
     const char *why = library_save(library, name, &saving);
@@ -166,7 +167,7 @@ static void flush_folder(const char *file)
 }
 
 /* root: the folder that the library's pictures lie in. */
-static bool write_file(struct library *library, const char *root, const char *file,
+static bool write_file(struct library *library, const char *root, const char *file, int64_t now,
                        struct pack_result *result, char **why)
 {
     char *name = pack_temporary(file);
@@ -174,7 +175,7 @@ static bool write_file(struct library *library, const char *root, const char *fi
         *why = format_why(file, strerror(errno));
         return false;
     }
-    const char *trouble = save(library, root, name);
+    const char *trouble = save(library, root, name, now);
     if (!trouble)
         trouble = library_verify(name);
     if (!trouble && !sum_file(name, result))
@@ -194,10 +195,12 @@ static bool write_file(struct library *library, const char *root, const char *fi
 bool pack_folder(const char *folder, const char *file, const struct sync_options *options,
                  struct pack_result *result, char **why)
 {
-    struct library *library = sync_folder(folder, options, why);
+    struct sync_options wanted = *options;
+    wanted.now = wanted.now ? wanted.now : time(NULL);
+    struct library *library = sync_folder(folder, &wanted, why);
     if (!library)
         return false;
-    bool fine = write_file(library, folder, file, result, why);
+    bool fine = write_file(library, folder, file, wanted.now, result, why);
     library_free(library);
     return fine;
 }

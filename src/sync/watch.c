@@ -20,6 +20,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #ifdef __linux__
@@ -89,6 +90,9 @@ static bool open_nameless(const char *place, int *writing, int *reading)
     return *writing >= 0 && *reading >= 0;
 }
 
+/* The process watches one folder, so there is one. */
+static struct watcher *self;
+
 /* The library in a file, as a descriptor; -1: nothing can be written. */
 static int write_library(struct library *library)
 {
@@ -98,7 +102,8 @@ static int write_library(struct library *library)
     bool opened = (place && open_nameless(place, &writing, &reading)) ||
                   open_nameless("/tmp", &writing, &reading);
     free(place);
-    struct library_saving saving = {.notes = true};
+    int64_t now = self->options.now ? self->options.now : time(NULL);
+    struct library_saving saving = {.notes = true, .made = now};
     if (opened && library_save_open(library, writing, &saving)) {
         close(reading);
         reading = -1;
@@ -115,9 +120,6 @@ static void hand_over(int fd, void *data)
     watcher->handed = true;
     close(fd);
 }
-
-/* The process watches one folder, so there is one. */
-static struct watcher *self;
 
 static void tell_progress(size_t done, size_t all)
 {

@@ -186,7 +186,7 @@ static void draw_marker(const struct topics *topics, struct screen *screen, int 
 static void draw_row(const struct topics *topics, struct screen *screen, int row, size_t index)
 {
     const struct view_context *context = topics->view.context;
-    struct library_row topic = library_row(context->library, topics->list.ids[index]);
+    struct library_row topic = library_row(context->library, library_list_id(&topics->list, index));
     int cols = list_cols(screen);
     bool stands_in = context->query.language && topic.language != context->query.language;
     const char *right =
@@ -208,7 +208,8 @@ static void draw_row(const struct topics *topics, struct screen *screen, int row
 
 static struct library_row chosen_row(const struct topics *topics)
 {
-    return library_row(topics->view.context->library, topics->list.ids[topics->chosen]);
+    return library_row(topics->view.context->library,
+                       library_list_id(&topics->list, topics->chosen));
 }
 
 /* Rows of the description below the chosen topic. */

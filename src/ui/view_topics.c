@@ -34,7 +34,7 @@ static void refilter(struct topics *topics)
 
 static uint32_t chosen_page(const struct topics *topics)
 {
-    return topics->chosen < topics->list.count ? topics->list.ids[topics->chosen] : 0;
+    return topics->chosen < topics->list.count ? library_list_id(&topics->list, topics->chosen) : 0;
 }
 
 /* The list anew, a page the chosen one; where it is none of them any more, `chosen`. */
@@ -44,9 +44,8 @@ static void refill(struct topics *topics, uint32_t page, size_t chosen)
     topics->chosen = chosen < topics->list.count ? chosen
                      : topics->list.count        ? topics->list.count - 1
                                                  : 0;
-    for (size_t i = 0; i < topics->list.count; i++)
-        if (topics->list.ids[i] == page)
-            topics->chosen = i;
+    size_t at = library_list_find(topics->view.context->library, &topics->list, page);
+    topics->chosen = at < topics->list.count ? at : topics->chosen;
 }
 
 /* The same again, as things stand now: the reader's row stays the chosen one. Whoever comes back no
@@ -77,7 +76,8 @@ static struct wish open_chosen(struct topics *topics)
     topics->typing = false;
     if (topics->chosen >= topics->list.count)
         return (struct wish){.kind = WISH_SAY, .message = words_say("There is no topic to open.")};
-    return (struct wish){.kind = WISH_OPEN_PAGE, .page = topics->list.ids[topics->chosen]};
+    return (struct wish){.kind = WISH_OPEN_PAGE,
+                         .page = library_list_id(&topics->list, topics->chosen)};
 }
 
 /* The next or the previous topic that begins with another letter than the chosen one. */
@@ -88,7 +88,8 @@ static void move_by_letter(struct topics *topics, int by)
     size_t first = 0;
     enum command one = by < 0 ? COMMAND_LINE_UP : COMMAND_LINE_DOWN;
     while (topics->list.count) {
-        const char *title = library_row(library, topics->list.ids[topics->chosen]).title;
+        const char *title =
+            library_row(library, library_list_id(&topics->list, topics->chosen)).title;
         letter.used = first;
         if (*title)
             text_fold(&letter, title, text_grapheme(title, strlen(title)));
@@ -117,7 +118,7 @@ static bool jump(struct topics *topics, uint32_t key)
     text_fold(&wanted, letter, text_encode(letter, key));
     for (size_t i = 1; i <= count && wanted.used && !found; i++) {
         size_t at = (topics->chosen + i) % count;
-        const char *title = library_row(library, topics->list.ids[at]).title;
+        const char *title = library_row(library, library_list_id(&topics->list, at)).title;
         first.used = 0;
         text_fold(&first, title, text_grapheme(title, strlen(title)));
         found = first.used >= wanted.used && memcmp(first.bytes, wanted.bytes, wanted.used) == 0;
@@ -232,12 +233,10 @@ void view_topics_set_list(struct view *view, uint32_t list)
 uint32_t view_topics_neighbour(const struct view *view, uint32_t page, int by)
 {
     const struct topics *topics = (const struct topics *)view;
-    for (size_t i = 0; i < topics->list.count; i++)
-        if (topics->list.ids[i] == page)
-            return by < 0                       ? i ? topics->list.ids[i - 1] : 0
-                   : i + 1 < topics->list.count ? topics->list.ids[i + 1]
-                                                : 0;
-    return 0;
+    size_t at = library_list_find(view->context->library, &topics->list, page);
+    if (at == topics->list.count || (by < 0 && !at) || (by > 0 && at + 1 == topics->list.count))
+        return 0;
+    return library_list_id(&topics->list, by < 0 ? at - 1 : at + 1);
 }
 
 static void topics_free(struct view *view)

@@ -20,7 +20,7 @@ static size_t count_topics(const struct view_context *context, uint32_t list)
     library_list(context->library, &query, &topics);
     size_t count = 0;
     for (size_t i = 0; i < topics.count; i++)
-        count += *library_row(context->library, topics.ids[i]).path != '\0';
+        count += *library_row(context->library, library_list_id(&topics, i)).path != '\0';
     library_list_done(&topics);
     return count;
 }
@@ -46,9 +46,10 @@ static void add_ways(struct view *view, uint32_t above, const char *label, int d
     struct library_query query = view_query(context);
     struct library_list list;
     query.list = above;
+    query.lists = true;
     library_list(context->library, &query, &list);
     for (size_t i = 0; i < list.count; i++) {
-        struct library_row row = library_row(context->library, list.ids[i]);
+        struct library_row row = library_row(context->library, library_list_id(&list, i));
         struct buffer words = {0};
         if (row.kind != LIBRARY_SECTION && row.kind != LIBRARY_TERM)
             continue;
@@ -68,12 +69,9 @@ static void add_all_ways(struct view *view, enum library_kind kind, const char *
     uint32_t language = view->context->query.language;
     if (!language)
         language = library_default_language(library);
-    uint32_t count = library_page_count(library);
-    for (uint32_t id = 1; id <= count; id++) {
-        struct library_row row = library_row(library, id);
-        if (row.kind == kind && row.language == language)
+    for (uint32_t id = 0; (id = library_next_list(library, kind, id));)
+        if (library_row(library, id).language == language)
             add_ways(view, id, label, 0);
-    }
 }
 
 struct view *view_ways_new(const struct view_context *context)

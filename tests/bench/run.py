@@ -65,15 +65,16 @@ class Terminal:
             self.resize(size, 0)
             os.environ.update(TERM='xterm-256color', LANG='C.UTF-8', LC_ALL='C.UTF-8', LESSHISTFILE='-')
             os.execvp(command[0], command)
-        last, self.size = self.read(2)
+        last, self.size = self.read(2, 0.3)
         self.first = last - self.start  # seconds until the first screen is there
 
     def resize(self, size, fd=None):
         rows, cols = size
         fcntl.ioctl(self.fd if fd is None else fd, termios.TIOCSWINSZ, struct.pack('HHHH', rows, cols, 0, 0))
 
-    def read(self, wait=0.3):
-        """Reads until silence: the time of the last byte, and the number of bytes."""
+    def read(self, wait=0.3, quiet=QUIET):
+        """Reads until silence: the time of the last byte, and the number of bytes. A first screen comes
+        in two parts: the terminal is made ready before there is anything to show."""
         last, size = time.perf_counter(), 0
         while select.select([self.fd], [], [], wait)[0]:
             try:
@@ -82,7 +83,7 @@ class Terminal:
                 break
             if not data:
                 break
-            last, size, wait = time.perf_counter(), size + len(data), QUIET
+            last, size, wait = time.perf_counter(), size + len(data), quiet
         return last, size
 
     def press(self, key):

@@ -29,7 +29,7 @@ static inline bool use_lists(struct library *library)
         struct library_list list;
         library_list(library, &queries[i], &list);
         for (size_t j = 0; j < list.count && j < USE_PAGES_MAX; j++) {
-            struct library_row row = library_row(library, list.ids[j]);
+            struct library_row row = library_row(library, library_list_id(&list, j));
             clean = clean && use_is_line(row.title) && use_is_line(row.description);
         }
         library_list_done(&list);

@@ -66,7 +66,8 @@ char *folder_list(const struct library *library, const struct library_query *que
     struct buffer titles = {0};
     library_list(library, query, &list);
     for (size_t i = 0; i < list.count; i++)
-        buffer_format(&titles, "%s%s", i ? "," : "", library_row(library, list.ids[i]).title);
+        buffer_format(&titles, "%s%s", i ? "," : "",
+                      library_row(library, library_list_id(&list, i)).title);
     library_list_done(&list);
     return titles.bytes ? titles.bytes : memory_copy("", 0);
 }

@@ -79,8 +79,12 @@ static void same_list(const struct library *a, const struct library *b,
     library_list(a, query, &left);
     library_list(b, query, &right);
     ck_assert_uint_eq(left.count, right.count);
-    if (left.count)
-        ck_assert_mem_eq(left.ids, right.ids, left.count * sizeof *left.ids);
+    for (size_t i = 0; i < left.count; i++) {
+        uint32_t id = library_list_id(&left, i);
+        ck_assert_uint_eq(library_list_id(&right, i), id);
+        ck_assert_uint_eq(library_list_find(b, &right, id), i);
+    }
+    ck_assert_uint_eq(library_list_find(b, &right, 0), right.count);
     library_list_done(&left);
     library_list_done(&right);
 }
@@ -123,12 +127,54 @@ START_TEST(file_is_memory)
                                       .language = i / 60 % 3,
                                       .show = i / 180 % 16};
         same_list(memory, packed, &query);
+        query.lists = i % 3 == 1;
+        same_list(memory, packed, &query);
         for (query.list = 1; query.list <= library_page_count(memory) && i % 7 == 0; query.list++)
             same_list(memory, packed, &query);
     }
     struct library_query query = {.now = 1900000000, .language = 1};
     for (uint32_t id = 1; id <= library_page_count(memory); id++)
         same_page(memory, packed, id, &query);
+    for (uint32_t id = 0; id <= library_page_count(memory); id++)
+        for (int kind = LIBRARY_SECTION; kind <= LIBRARY_TERM; kind++)
+            ck_assert_uint_eq(library_next_list(packed, kind, id),
+                              library_next_list(memory, kind, id));
+    library_free(memory);
+    library_free(packed);
+}
+END_TEST
+
+/* More ids than are held at once, looked at from both ends and here and there. */
+START_TEST(a_long_list_is_read_in_parts)
+{
+    enum { PAGES = 700 };
+    struct sync_options wanted = options();
+    struct pack_result result;
+    char *why = NULL;
+    for (int i = 0; i < PAGES; i++) {
+        char name[64];
+        char text[80];
+        snprintf(name, sizeof name, "site/content/many/p%d.md", i);
+        snprintf(text, sizeof text, "---\ntitle: Page %d\ndate: 20%02d-01-01\n---\n", i, i % 40);
+        folder_put(name, text);
+    }
+    ck_assert(pack_folder(site(), file, &wanted, &result, &why));
+    struct library *memory = sync_folder(site(), &wanted, &why);
+    struct library *packed = open_packed(file);
+    struct library_query query = {.now = wanted.now, .language = 1};
+    struct library_list left;
+    struct library_list right;
+    same_list(memory, packed, &query);
+    library_list(memory, &query, &left);
+    library_list(packed, &query, &right);
+    ck_assert_ptr_null(right.ids);
+    ck_assert_uint_gt(left.count, 500);
+    for (size_t i = 0; i < 3 * left.count; i++) {
+        size_t at = (i * 389 + left.count - 1) % left.count;
+        ck_assert_uint_eq(library_list_id(&left, at), library_list_id(&right, at));
+    }
+    library_list_done(&left);
+    library_list_done(&right);
     library_free(memory);
     library_free(packed);
 }
@@ -321,6 +367,10 @@ START_TEST(hostile_values)
         "DELETE FROM body",
         "UPDATE run SET ids = x'01000000ffffffff00000000050000', timed = x'ffffffff01'",
         "UPDATE run SET ids = zeroblob(100000)",
+        "UPDATE run SET seen = zeroblob(3), since = -9223372036854775808",
+        "UPDATE run SET seen = x'ffffffff00000000050000007fffffff', until = 9223372036854775807",
+        "UPDATE run SET seen = 'some text', since = 'x', until = zeroblob(9)",
+        "UPDATE run SET seen = 12345678901234567",
         "DELETE FROM run",
         "UPDATE OR IGNORE name SET id = 123456789, exact = key",
         "INSERT OR IGNORE INTO name SELECT key, 77, -4, exact FROM name",
@@ -557,6 +607,7 @@ Suite *library_file_suite(void)
     tcase_add_checked_fixture(tests, set_up, folder_tear_down);
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, file_is_memory);
+    tcase_add_test(tests, a_long_list_is_read_in_parts);
     tcase_add_test(tests, names_are_found);
     tcase_add_test(tests, same_content_same_bytes);
     tcase_add_test(tests, truncated);

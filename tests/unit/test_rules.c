@@ -54,7 +54,7 @@ START_TEST(a_page_is_hidden_as_hugo_hides_it)
             library_list(library, &(struct library_query){.now = NOW, .show = show}, &list);
             bool shown = false;
             for (size_t j = 0; j < list.count; j++)
-                shown = shown || list.ids[j] == id;
+                shown = shown || library_list_id(&list, j) == id;
             library_list_done(&list);
             ck_assert_msg(shown == (pages[i].hidden == HIDDEN_NOT || (show & pages[i].show)), "%s",
                           pages[i].front);

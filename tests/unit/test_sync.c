@@ -41,7 +41,7 @@ START_TEST(titles_are_sorted_as_a_person_sorts)
     library_list(library, &(struct library_query){0}, &list);
     ck_assert_uint_eq(list.count, 5);
     for (int i = 0; i < 5; i++)
-        ck_assert_str_eq(library_row(library, list.ids[i]).title, sorted[i]);
+        ck_assert_str_eq(library_row(library, library_list_id(&list, i)).title, sorted[i]);
     library_list_done(&list);
     library_list(library, &(struct library_query){.filter = "ECLAÍR"}, &list);
     ck_assert_uint_eq(list.count, 1);

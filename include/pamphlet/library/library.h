@@ -158,6 +158,9 @@ struct notes *library_notes(struct library *library);
 /* All pages, hidden and generated ones too. */
 uint32_t library_page_count(const struct library *library);
 
+/* The first list of a kind (no LIBRARY_PAGE) behind an id; 0: there is none. */
+uint32_t library_next_list(const struct library *library, enum library_kind kind, uint32_t after);
+
 /* The page with this id (1 to library_page_count), lent. */
 const struct page *library_page(const struct library *library, uint32_t id);
 const char *library_address(const struct library *library, uint32_t id);
@@ -188,6 +191,7 @@ enum library_show {
 struct library_query {
     uint32_t language;  /* pages in it, and those of the default language that it lacks; 0: all */
     uint32_t list;      /* id of a page that is a list: what stands in it, generated lists too */
+    bool lists;         /* only what is a list itself */
     const char *filter; /* pages that answer to it (library_match); NULL or "": all */
     enum library_order order;
     int64_t now;   /* in seconds of Unix */
@@ -203,13 +207,23 @@ enum library_match { MATCH_NOT, MATCH_TITLE, MATCH_NAME, MATCH_TAG, MATCH_DESCRI
 enum library_match library_match(const struct library *library, uint32_t id, const char *folded,
                                  const char **words, size_t *n_bytes);
 
+/* By value: library_list fills it, library_list_done frees it. The ids of a long list may lie in
+ * the library's file: it is to be asked before the library is freed. */
 struct library_list {
-    uint32_t *ids;
     size_t count;
+    uint32_t *ids;           /* NULL: they lie in the file, */
+    struct library_run *run; /* and are read from there */
 };
 void library_list(const struct library *library, const struct library_query *query,
                   struct library_list *list);
 void library_list_done(struct library_list *list);
+
+/* index: from 0 to count - 1. */
+uint32_t library_list_id(const struct library_list *list, size_t index);
+
+/* Where a page stands in a list; its count: nowhere. */
+size_t library_list_find(const struct library *library, const struct library_list *list,
+                         uint32_t id);
 struct library_row library_row(const struct library *library, uint32_t id);
 
 /* Why a page is not to be seen at a time; HIDDEN_UNLISTED pages may be opened. */
@@ -220,6 +234,9 @@ bool library_may_open(const struct library *library, uint32_t id, int64_t now, u
 
 /* The first moment after `now` at which a page begins or ceases to be seen; INT64_MAX: never. */
 int64_t library_changes(const struct library *library, uint32_t id, int64_t now);
+
+/* The span of time around `now` in which no page begins or ceases to be seen. */
+struct library_times library_span(const struct library *library, int64_t now);
 
 /* The page that says the same in a language, 0 if there is none. */
 uint32_t library_translation(const struct library *library, uint32_t id, uint32_t language);

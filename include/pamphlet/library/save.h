@@ -17,7 +17,7 @@ struct library_picture {
 struct library_saving {
     bool notes;        /* those on the content too */
     const char *state; /* what tells the content from any other; NULL: it is not said */
-    int64_t made;      /* as of when, in seconds of Unix; with a state */
+    int64_t made;      /* as of when, in seconds of Unix: then its lists are quickest */
     /* Gives the next picture, lent until the next call; false: there are no more. NULL: none. */
     bool (*next_picture)(void *data, struct library_picture *picture);
     void *data;

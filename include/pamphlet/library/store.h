@@ -23,7 +23,7 @@ struct store;
 struct statement;
 
 /* What tells our files from others, and the form that this program reads and writes. */
-enum { STORE_APPLICATION_ID = 0x504d4c42 /* "PMLB" */, STORE_FORMAT = 3 };
+enum { STORE_APPLICATION_ID = 0x504d4c42 /* "PMLB" */, STORE_FORMAT = 4 };
 
 enum store_mode {
     STORE_PACKED, /* a finished file: read only, and nobody changes it while it is open */
@@ -58,7 +58,8 @@ bool store_commit(struct store *store);
  * or of another form; all functions below take NULL and then find nothing. */
 struct statement *store_ask(struct store *store, const char *sql);
 
-/* index: counted from 1, as in "?1". Text and bytes are copied. NULL binds NULL. */
+/* index: counted from 1, as in "?1". Text and bytes are copied. NULL binds NULL as text, no bytes
+ * as bytes; what is not bound is NULL. */
 void statement_bind_number(struct statement *statement, int index, int64_t number);
 void statement_bind_text(struct statement *statement, int index, const char *s, size_t n_bytes);
 void statement_bind_string(struct statement *statement, int index, const char *s);
@@ -79,6 +80,14 @@ const void *statement_bytes(struct statement *statement, int column, size_t *n_b
 
 /* Gives the rows back; the statement can be bound and stepped anew. */
 void statement_end(struct statement *statement);
+
+/* The same, and gives up the statement: it would hold on to the memory of a large value. */
+void statement_forget(struct statement *statement);
+
+/* Reads a part of a value that is bytes, without the rest of it. table and column: words of this
+ * program. False: it is not there, or not so long. */
+bool store_read_part(struct store *store, const char *table, const char *column, int64_t row,
+                     size_t at, void *out, size_t n_bytes);
 
 /* Where the full-text index found the phrases of a question in one row. A phrase is what stands
  * between quotes in the question, counted from 0. */

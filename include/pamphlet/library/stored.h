@@ -75,6 +75,14 @@ size_t stored_names(const struct library *library, const char *key, size_t max, 
  * all pages. */
 void stored_list(const struct library *library, const struct library_query *query,
                  struct library_list *list);
+uint32_t stored_next_list(const struct library *library, enum library_kind kind, uint32_t after);
+
+/* The same of a list that is ready in the file, as it is seen now: only a part of it is in memory
+ * at a time. False: there is none. */
+bool stored_run(const struct library *library, const struct library_query *query,
+                struct library_list *list);
+uint32_t stored_run_id(struct library_run *run, size_t index);
+
 /* Weights and dates of all pages, from 1 on; the caller's. */
 struct library_facts *stored_all_facts(const struct library *library);
 
