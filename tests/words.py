@@ -19,7 +19,11 @@ ROOMS = ['src/ui/*.c', 'src/layout/*.c', 'src/kiosk/command.c', 'src/kiosk/print
 # What these files say is for whoever starts the program, or is for machines.
 NOT_FOR_READERS = {
     'src/ui/term.c': 'errors of a terminal that cannot be used; terminfo',
-    'src/ui/frame.c': 'escape sequences',
+    'src/ui/term_words.c': 'terminfo',
+    'src/ui/term_print.c': 'terminfo',
+    'src/ui/term_keys.c': 'terminfo',
+    'src/ui/pen.c': 'escape sequences',
+    'src/ui/paint.c': 'escape sequences',
     'src/ui/rescue.c': 'escape sequences',
     'src/ui/surroundings.c': 'names of the environment',
     'src/ui/theme.c': 'names for --theme',

@@ -50,7 +50,9 @@ const struct cell *screen_cell(const struct screen *screen, int row, int col)
 const char *screen_cell_text(const struct screen *screen, const struct cell *cell, size_t *n_bytes)
 {
     *n_bytes = cell->bytes ? cell->bytes : 1;
-    return cell->bytes ? screen->text.bytes + cell->text : " ";
+    if (cell->bytes <= CELL_BYTES)
+        return cell->bytes ? cell->letters : " ";
+    return screen->text.bytes + cell->text;
 }
 
 /* A wide cell that loses one half is blank as a whole: parts what is left of col from the rest. */
@@ -70,11 +72,13 @@ static void set_cell(struct screen *screen, int row, int col, const char *s, siz
     struct cell *cell = cell_at(screen, row, col);
     part_at(screen, row, col);
     part_at(screen, row, col + cols);
-    *cell = (struct cell){.text = (uint32_t)screen->text.used,
-                          .bytes = (uint8_t)n_bytes,
-                          .cols = (uint8_t)cols,
-                          .style = style};
-    buffer_add(&screen->text, s, n_bytes);
+    *cell = (struct cell){.bytes = (uint8_t)n_bytes, .cols = (uint8_t)cols, .style = style};
+    if (n_bytes <= CELL_BYTES) {
+        memcpy(cell->letters, s, n_bytes);
+    } else {
+        cell->text = (uint32_t)screen->text.used;
+        buffer_add(&screen->text, s, n_bytes);
+    }
     if (cols == 2)
         *cell_at(screen, row, col + 1) = (struct cell){.style = style};
 }
@@ -120,6 +124,25 @@ static int put_grapheme(struct screen *screen, int row, int col, int room, const
     return cols;
 }
 
+/* Draws letters of ASCII that the next byte cannot change, for most text is that; returns how many.
+ */
+static int put_letters(struct screen *screen, int row, int col, int room, const char *s,
+                       size_t n_bytes, uint32_t style)
+{
+    int used = 0;
+    for (; (size_t)used < n_bytes && used < room; used++) {
+        struct cell *cell = cell_at(screen, row, col + used);
+        bool last = (size_t)used + 1 == n_bytes;
+        if (s[used] < ' ' || s[used] > '~' || (!last && (unsigned char)s[used + 1] > '~'))
+            break;
+        if (cell->cols == 1)
+            *cell = (struct cell){.letters = {s[used]}, .bytes = 1, .cols = 1, .style = style};
+        else
+            set_cell(screen, row, col + used, s + used, 1, 1, style);
+    }
+    return used;
+}
+
 int screen_put(struct screen *screen, int row, int col, int max_cols, const char *s, size_t n_bytes,
                uint32_t style)
 {
@@ -128,6 +151,11 @@ int screen_put(struct screen *screen, int row, int col, int max_cols, const char
     int room = screen->cols - col < max_cols ? screen->cols - col : max_cols;
     int used = 0;
     for (size_t i = 0; i < n_bytes;) {
+        int letters = put_letters(screen, row, col + used, room - used, s + i, n_bytes - i, style);
+        used += letters;
+        i += (size_t)letters;
+        if (i == n_bytes)
+            break;
         size_t n = text_grapheme(s + i, n_bytes - i);
         int cols = put_grapheme(screen, row, col + used, room - used, s + i, n, style);
         if (cols < 0)

@@ -44,6 +44,7 @@
     X(search)                                                                                      \
     X(library_file)                                                                                \
     X(screen)                                                                                      \
+    X(paint)                                                                                       \
     X(find)                                                                                        \
     X(worker)                                                                                      \
     X(sandbox)                                                                                     \

@@ -12,10 +12,17 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Graphemes of so many bytes stand in the cell itself: rows of such cells can be compared as bytes.
+ */
+enum { CELL_BYTES = 4 };
+
 struct cell {
-    uint32_t text; /* offset of the grapheme in the screen's text; bytes 0: a blank */
-    uint8_t bytes;
-    uint8_t cols; /* 1 or 2; 0: the second half of the wide cell to the left */
+    union {
+        char letters[CELL_BYTES];
+        uint32_t text; /* longer: offset in the screen's text */
+    };
+    uint8_t bytes; /* of the grapheme; 0: a blank */
+    uint8_t cols;  /* 1 or 2; 0: the second half of the wide cell to the left */
     uint16_t spare;
     uint32_t style; /* enum style */
 };

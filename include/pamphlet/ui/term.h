@@ -1,5 +1,5 @@
 /*
- * The terminal. The only file that includes curses.
+ * The terminal.
  */
 #ifndef PAMPHLET_UI_TERM_H
 #define PAMPHLET_UI_TERM_H
@@ -47,7 +47,13 @@ bool term_is_ascii(void);
 /* Whether it has colours, and NO_COLOR does not forbid them. */
 bool term_has_colour(void);
 
-/* Shows the screen: sends only what changed. */
+/* Whether it tells of taps. */
+bool term_has_mouse(void);
+
+/* Sends bytes now; waits for a stalled line. False: it is gone. */
+bool term_send(const char *s, size_t n_bytes);
+
+/* Shows the screen: sends only what changed, at once. */
 void term_show(const struct screen *screen, const struct theme *theme);
 
 /* Forgets what the terminal shows, so that the next term_show sends everything. */

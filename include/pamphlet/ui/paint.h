@@ -1,0 +1,35 @@
+/*
+ * Painting: the bytes that make a terminal show another screen.
+ */
+#ifndef PAMPHLET_UI_PAINT_H
+#define PAMPHLET_UI_PAINT_H
+
+#include "ui/pen.h"
+
+/* One terminal and what it shows. By value: a zeroed struct with `pen.words`, paint_done. */
+struct paint {
+    struct pen pen;
+    struct screen shown; /* no rows: unknown */
+    struct buffer other;
+};
+
+void paint_done(struct paint *paint);
+
+/* From now on nothing is known of what the terminal shows. */
+void paint_forget(struct paint *paint);
+
+/* What is to be sent to show this screen instead of the last one. Lent until the next call. */
+const struct buffer *paint_screen(struct paint *paint, const struct screen *screen,
+                                  const struct theme *theme);
+
+/* Rows that can be moved rather than painted: those from `top` on and before `bottom` go up by so
+ * many, down if negative; 0: none. */
+struct paint_shift {
+    int top, bottom, by;
+    bool sure; /* most of what changes is won by it */
+};
+
+/* The best of all moves from one screen to another of the same size. */
+struct paint_shift paint_find_shift(const struct screen *from, const struct screen *to);
+
+#endif

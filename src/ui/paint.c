@@ -1,0 +1,249 @@
+/*
+ * What makes a terminal show another screen.
+ *
+ * Refuses to write a cell that is there already. The one hard idea: rows that scroll into sight are
+ * written while they do, so that one line feed both moves them and goes to the next.
+ */
+#include "ui/paint.h"
+
+#include <string.h>
+
+/* A cell of which it is not known what it shows has so many columns, as no cell has. */
+enum { COLS_UNKNOWN = 3 };
+
+void paint_done(struct paint *paint)
+{
+    screen_done(&paint->shown);
+    buffer_done(&paint->pen.out);
+    buffer_done(&paint->other);
+    *paint = (struct paint){0};
+}
+
+void paint_forget(struct paint *paint)
+{
+    paint->shown.rows = 0;
+}
+
+/* ---- Rows ---- */
+
+/* A blank that looks like the ground. */
+static bool is_bare(struct paint *paint, const struct cell *cell)
+{
+    return pen_is_blank(cell) &&
+           (cell->style == STYLE_PLAIN ||
+            pen_same_blank(pen_look(&paint->pen, cell->style), paint->pen.ground));
+}
+
+static bool same_letters(const struct screen *shown, const struct cell *a,
+                         const struct screen *screen, const struct cell *b)
+{
+    if (a->bytes != b->bytes || a->cols != b->cols)
+        return false;
+    if (a->bytes <= CELL_BYTES)
+        return a->text == b->text;
+    return memcmp(shown->text.bytes + a->text, screen->text.bytes + b->text, a->bytes) == 0;
+}
+
+static bool same_cell(struct paint *paint, const struct screen *screen, int row, int col)
+{
+    const struct cell *a = screen_cell(&paint->shown, row, col);
+    const struct cell *b = screen_cell(screen, row, col);
+    if (pen_is_blank(a) && pen_is_blank(b))
+        return a->style == b->style ||
+               pen_same_blank(pen_look(&paint->pen, a->style), pen_look(&paint->pen, b->style));
+    return same_letters(&paint->shown, a, screen, b) &&
+           (a->style == b->style ||
+            pen_same_look(pen_look(&paint->pen, a->style), pen_look(&paint->pen, b->style)));
+}
+
+/* Whether a row is there already, to the letter; cells with more letters have to be looked at. */
+static bool same_row(const struct screen *a, const struct screen *b, int row)
+{
+    return a->text.used == 0 && b->text.used == 0 &&
+           memcmp(screen_cell(a, row, 0), screen_cell(b, row, 0),
+                  (size_t)a->cols * sizeof *a->cells) == 0;
+}
+
+/* Behind the last cell that is not bare. */
+static int row_end(struct paint *paint, const struct screen *screen, int row)
+{
+    int end = screen->cols;
+    while (end > 0 && is_bare(paint, screen_cell(screen, row, end - 1)))
+        end--;
+    return end;
+}
+
+/* The rest of a row becomes bare. */
+static void clear_rest(struct paint *paint, const struct screen *screen, int row, int from, int to)
+{
+    if (*paint->pen.words.erase && pen_erases_well(&paint->pen) &&
+        to - from > (int)strlen(paint->pen.words.erase)) {
+        pen_go(&paint->pen, screen, row, from);
+        pen_set_ground(&paint->pen);
+        buffer_add_string(&paint->pen.out, paint->pen.words.erase);
+        return;
+    }
+    for (int col = from; col < to; col++) {
+        pen_go(&paint->pen, screen, row, col);
+        pen_write(&paint->pen, screen, screen_cell(screen, row, col));
+    }
+}
+
+static void paint_row(struct paint *paint, const struct screen *screen, int row)
+{
+    if (same_row(&paint->shown, screen, row))
+        return;
+    int end = row_end(paint, screen, row);
+    int shown_end = row_end(paint, &paint->shown, row);
+    /* The last cell of all would move everything up. */
+    int last = row == screen->rows - 1 && paint->pen.words.wraps && !paint->pen.words.wraps_late;
+    int cols = screen->cols - last;
+    for (int col = 0; col < end && col < cols; col++) {
+        const struct cell *cell = screen_cell(screen, row, col);
+        if (cell->cols == 0 || same_cell(paint, screen, row, col))
+            continue;
+        pen_go(&paint->pen, screen, row, col);
+        pen_write(&paint->pen, screen, cell);
+    }
+    if (shown_end > end)
+        clear_rest(paint, screen, row, end, shown_end < cols ? shown_end : cols);
+}
+
+static void paint_rows(struct paint *paint, const struct screen *screen, int from, int to)
+{
+    for (int row = from; row < to; row++)
+        paint_row(paint, screen, row);
+}
+
+/* ---- Screens ---- */
+
+/* What stands in these rows is erased. */
+static void blank_rows(struct paint *paint, int from, int to)
+{
+    struct cell cell = {.cols = pen_erases_well(&paint->pen) ? 1 : COLS_UNKNOWN};
+    size_t cols = (size_t)paint->shown.cols;
+    for (size_t i = (size_t)from * cols; i < (size_t)to * cols; i++)
+        paint->shown.cells[i] = cell;
+}
+
+static void start_anew(struct paint *paint, const struct screen *screen)
+{
+    screen_resize(&paint->shown, screen->rows, screen->cols);
+    buffer_add_string(&paint->pen.out, paint->pen.words.first);
+    paint->pen.look = (struct look){0, COLOUR_DEFAULT, COLOUR_DEFAULT};
+    pen_set_look(&paint->pen, paint->pen.ground);
+    buffer_add_string(&paint->pen.out, paint->pen.words.clear);
+    blank_rows(paint, 0, screen->rows);
+    paint->pen.row = paint->pen.col = 0;
+}
+
+static void set_region(struct paint *paint, const struct paint_shift *shift)
+{
+    struct buffer *out = &paint->pen.out;
+    buffer_add_string(out, "\033[");
+    if (shift)
+        buffer_add_number(out, (unsigned long)shift->top + 1);
+    if (shift) {
+        buffer_add_char(out, ';');
+        buffer_add_number(out, (unsigned long)shift->bottom);
+    }
+    buffer_add_char(out, 'r');
+    paint->pen.row = paint->pen.col = -1;
+}
+
+static void move_shown(struct paint *paint, const struct paint_shift *shift)
+{
+    size_t cols = (size_t)paint->shown.cols;
+    int by = shift->by < 0 ? -shift->by : shift->by;
+    struct cell *upper = paint->shown.cells + (size_t)shift->top * cols;
+    struct cell *lower = upper + (size_t)by * cols;
+    size_t bytes = (size_t)(shift->bottom - shift->top - by) * cols * sizeof *upper;
+    memmove(shift->by > 0 ? upper : lower, shift->by > 0 ? lower : upper, bytes);
+    if (shift->by > 0)
+        blank_rows(paint, shift->bottom - by, shift->bottom);
+    else
+        blank_rows(paint, shift->top, shift->top + by);
+}
+
+/* Paints rows at the foot of a region while they come into sight. */
+static void paint_feeding(struct paint *paint, const struct screen *screen, int from, int to)
+{
+    pen_place(&paint->pen, to - 1, 0);
+    paint->pen.row = from - 1;
+    paint->pen.feeding = true;
+    paint_rows(paint, screen, from, to);
+    if (paint->pen.row < to - 1)
+        pen_go(&paint->pen, screen, to - 1, 0);
+    paint->pen.feeding = false;
+}
+
+/* Moves rows, and paints the screen. */
+static void paint_moved(struct paint *paint, const struct screen *screen,
+                        const struct paint_shift *shift)
+{
+    int from = shift->by > 0 ? shift->bottom - shift->by : shift->top;
+    int to = shift->by > 0 ? shift->bottom : shift->top - shift->by;
+    pen_set_ground(&paint->pen);
+    set_region(paint, shift);
+    move_shown(paint, shift);
+    if (shift->by > 0) {
+        paint_feeding(paint, screen, from, to);
+    } else {
+        pen_place(&paint->pen, from, 0);
+        buffer_add_repeated(&paint->pen.out, "\033M", (size_t)-shift->by);
+        paint_rows(paint, screen, from, to);
+    }
+    set_region(paint, NULL);
+    paint_rows(paint, screen, 0, from);
+    paint_rows(paint, screen, to, screen->rows);
+}
+
+/* Keeps what was painted without moving anything, if it is the shorter. */
+static void keep_shorter(struct paint *paint, const struct screen *screen,
+                         const struct paint_shift *shift)
+{
+    struct pen before = paint->pen;
+    paint_rows(paint, screen, 0, screen->rows);
+    struct pen unmoved = paint->pen;
+    paint->pen = before;
+    paint->pen.out = paint->other;
+    paint->pen.out.used = 0;
+    paint_moved(paint, screen, shift);
+    bool shorter = paint->pen.out.used < unmoved.out.used;
+    paint->other = shorter ? unmoved.out : paint->pen.out;
+    if (!shorter)
+        paint->pen = unmoved;
+}
+
+static void remember(struct paint *paint, const struct screen *screen)
+{
+    struct screen *shown = &paint->shown;
+    memcpy(shown->cells, screen->cells,
+           (size_t)screen->rows * (size_t)screen->cols * sizeof *screen->cells);
+    shown->text.used = 0;
+    buffer_add(&shown->text, buffer_string(&screen->text), screen->text.used);
+}
+
+const struct buffer *paint_screen(struct paint *paint, const struct screen *screen,
+                                  const struct theme *theme)
+{
+    struct paint_shift shift = {0};
+    bool known = paint->pen.theme == theme && paint->shown.rows == screen->rows &&
+                 paint->shown.cols == screen->cols;
+    pen_take_theme(&paint->pen, theme);
+    paint->pen.out.used = 0;
+    if (!known)
+        start_anew(paint, screen);
+    else if (paint->pen.words.regions)
+        shift = paint_find_shift(&paint->shown, screen);
+    if (shift.by && shift.sure)
+        paint_moved(paint, screen, &shift);
+    else if (shift.by)
+        keep_shorter(paint, screen, &shift);
+    else
+        paint_rows(paint, screen, 0, screen->rows);
+    pen_go(&paint->pen, screen, screen->cursor_row, screen->cursor_col);
+    pen_set_look(&paint->pen, paint->pen.ground);
+    remember(paint, screen);
+    return &paint->pen.out;
+}

@@ -1,0 +1,224 @@
+/*
+ * What comes from the terminal: keys, taps, its size, its end.
+ *
+ * Refuses to take the letters of an unknown sequence for commands, and to wait long for the rest of
+ * one. The one hard idea: curses reads through a window that is never on the screen, for it would
+ * show any other one before it reads.
+ */
+#define NCURSES_WIDECHAR 1
+/* curses names its own type `struct screen`; ours has the better right to the name. */
+#define screen curses_screen
+#include <curses.h>
+#undef screen
+
+#include "ui/term_keys.h"
+
+#include "base/clock.h"
+#include "ui/input.h"
+#include "ui/key.h"
+#include "ui/signals.h"
+#include "ui/surroundings.h"
+#include "ui/term.h"
+#include "ui/term_words.h"
+
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { ESCAPE_WAIT_MS = 50, FALSE_ALARMS_MAX = 8, WHEEL_LINES = 3 };
+
+static struct {
+    WINDOW *window;
+    int alt_left, alt_right;    /* codes curses gave to keys that have no constant */
+    int call;                   /* also listened to, -1: nothing */
+    struct term_event tap;      /* from the mouse, not yet told of */
+    struct input_letter letter; /* a character whose bytes are still coming */
+} input = {.call = -1};
+
+static int code_of_key(const char *name)
+{
+    const char *s = term_word(name);
+    int code = s ? key_defined(s) : 0;
+    return code > 0 ? code : -1;
+}
+
+void term_keys_take(void)
+{
+    input.window = newpad(1, 1);
+    keypad(input.window, TRUE);
+    nodelay(input.window, TRUE);
+    set_escdelay(ESCAPE_WAIT_MS);
+    input.alt_left = code_of_key("kLFT3");
+    input.alt_right = code_of_key("kRIT3");
+}
+
+void term_keys_give(void)
+{
+    delwin(input.window);
+    memset(&input, 0, sizeof input);
+    input.call = -1;
+}
+
+static const struct {
+    int code;
+    uint32_t key;
+} keys[] = {
+    {KEY_UP, KEY_IS_UP},         {KEY_DOWN, KEY_IS_DOWN},     {KEY_LEFT, KEY_IS_LEFT},
+    {KEY_RIGHT, KEY_IS_RIGHT},   {KEY_PPAGE, KEY_IS_PAGE_UP}, {KEY_NPAGE, KEY_IS_PAGE_DOWN},
+    {KEY_HOME, KEY_IS_HOME},     {KEY_END, KEY_IS_END},       {KEY_FIND, KEY_IS_HOME},
+    {KEY_SELECT, KEY_IS_END},    {KEY_A1, KEY_IS_HOME},       {KEY_A3, KEY_IS_PAGE_UP},
+    {KEY_C1, KEY_IS_END},        {KEY_C3, KEY_IS_PAGE_DOWN},  {KEY_ENTER, KEY_IS_ENTER},
+    {'\r', KEY_IS_ENTER},        {'\n', KEY_IS_ENTER},        {'\t', KEY_IS_TAB},
+    {KEY_BTAB, KEY_IS_BACK_TAB}, {127, KEY_IS_BACKSPACE},     {8, KEY_IS_BACKSPACE},
+    {KEY_DC, KEY_IS_DELETE},     {KEY_F(1), KEY_IS_F1},       {KEY_BACKSPACE, KEY_IS_BACKSPACE},
+};
+
+/* Reads what comes behind "CSI <" and keeps what it means. */
+static void read_mouse(void)
+{
+    int part[3] = {0, 0, 0}; /* button; column; row */
+    int at = 0;
+    int c;
+    wtimeout(input.window, ESCAPE_WAIT_MS);
+    while ((c = wgetch(input.window)) >= ' ' && c < '@') {
+        if (c >= '0' && c <= '9' && part[at] < TERM_COLS_MAX)
+            part[at] = part[at] * 10 + c - '0';
+        else if (c == ';' && at < 2)
+            at++;
+    }
+    nodelay(input.window, TRUE);
+    enum input_mouse act =
+        term_has_mouse() && at == 2 ? input_mouse_act(part[0], c) : INPUT_MOUSE_NONE;
+    if (act == INPUT_MOUSE_TAP)
+        input.tap = (struct term_event){.kind = TERM_TAP, .row = part[2] - 1, .col = part[1] - 1};
+    else if (act != INPUT_MOUSE_NONE)
+        input.tap = (struct term_event){
+            .kind = TERM_WHEEL, .lines = act == INPUT_MOUSE_WHEEL_UP ? -WHEEL_LINES : WHEEL_LINES};
+}
+
+/* Reads the rest of a sequence that curses does not know. It goes as a whole: its letters would be
+ * taken for commands. 0: no key of ours. */
+static uint32_t read_sequence(bool keypad)
+{
+    int part[2] = {0, 0}; /* number; modifiers + 1 */
+    int at = 0;
+    int c;
+    wtimeout(input.window, ESCAPE_WAIT_MS);
+    while ((c = wgetch(input.window)) >= ' ' && c < '@') {
+        if (c == '<') {
+            read_mouse();
+            return 0;
+        }
+        if (c >= '0' && c <= '9' && part[at] < 1000)
+            part[at] = part[at] * 10 + c - '0';
+        else if (c == ';')
+            at = 1;
+    }
+    if (c == '[')
+        wgetch(input.window); /* the Linux console's F1 to F5 have a letter more */
+    nodelay(input.window, TRUE);
+    uint32_t key = input_sequence_key(c, part[0], part[1]);
+    return key || !keypad || part[0] ? key : input_keypad_key(c);
+}
+
+/* A key that only this terminal's description knows, by what it sends: those of a keypad. */
+static uint32_t key_of_own_code(int code)
+{
+    char *sent = code > KEY_MAX ? keybound(code, 0) : NULL;
+    uint32_t key = 0;
+    if (sent && strlen(sent) == 3 && sent[0] == 27 && sent[1] == 'O')
+        key = input_keypad_key(sent[2]);
+    free(sent);
+    return key;
+}
+
+static uint32_t key_of_code(int code)
+{
+    if (code == input.alt_left || code == input.alt_right)
+        return code == input.alt_left ? KEY_IS_ALT_LEFT : KEY_IS_ALT_RIGHT;
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (keys[i].code == code)
+            return keys[i].key;
+    return code < 0x80 ? (uint32_t)code : key_of_own_code(code);
+}
+
+/* Escape, or what came at once behind it. */
+static uint32_t key_after_escape(void)
+{
+    int code = wgetch(input.window);
+    if (code == '[' || code == 'O')
+        return read_sequence(code == 'O');
+    if (code == 27)
+        return input_with_alt(key_after_escape());
+    if (code == KEY_LEFT || code == KEY_RIGHT)
+        return input_with_alt(key_of_code(code));
+    if (code != ERR)
+        ungetch(code);
+    return KEY_IS_ESCAPE;
+}
+
+/* The next key that is ours, 0 if nothing more has come. *read: whether anything was read. */
+static uint32_t next_key(bool *read_any)
+{
+    int code;
+    uint32_t key = 0;
+    *read_any = false;
+    while (key == 0 && input.tap.kind == TERM_KEY && (code = wgetch(input.window)) != ERR) {
+        *read_any = true;
+        if (code == KEY_MOUSE) { /* where terminfo has it, curses eats "CSI <" */
+            read_mouse();
+            continue;
+        }
+        if (code >= 0x80 && code <= 0xff) {
+            key = term_is_ascii() ? 0 : input_letter_add(&input.letter, code);
+            continue;
+        }
+        input.letter.used = 0;
+        key = code == 27 ? key_after_escape() : key_of_code(code);
+    }
+    return key;
+}
+
+/* ---- Waiting ---- */
+
+static bool is_hung_up(void)
+{
+    struct pollfd keys_line = {.fd = STDIN_FILENO, .events = POLLIN};
+    return poll(&keys_line, 1, 0) > 0 && (keys_line.revents & (POLLHUP | POLLERR | POLLNVAL));
+}
+
+void term_listen(int fd)
+{
+    input.call = fd;
+}
+
+struct term_event term_wait(int timeout_ms)
+{
+    long long end_ms = timeout_ms < 0 ? -1 : clock_ms() + timeout_ms;
+    enum signals_woken woken = WOKEN_BY_SIGNAL;
+    int false_alarms = 0; /* input that cannot be read: the other end is gone */
+    for (;;) {
+        bool read_any;
+        if (signals_take_stop())
+            term_suspend();
+        if (signals_take_resize()) {
+            term_redraw();
+            return (struct term_event){.kind = TERM_RESIZE};
+        }
+        uint32_t key = next_key(&read_any);
+        if (key)
+            return (struct term_event){.kind = TERM_KEY, .key = key};
+        if (input.tap.kind != TERM_KEY) {
+            struct term_event tap = input.tap;
+            input.tap = (struct term_event){0};
+            return tap;
+        }
+        false_alarms = read_any || woken != WOKEN_BY_INPUT ? 0 : false_alarms + 1;
+        if (false_alarms == FALSE_ALARMS_MAX || (!read_any && is_hung_up()))
+            return (struct term_event){.kind = TERM_GONE};
+        woken = signals_sleep(STDIN_FILENO, input.call, end_ms);
+        if (woken == WOKEN_BY_TIME || woken == WOKEN_BY_CALL)
+            return (struct term_event){.kind = woken == WOKEN_BY_TIME ? TERM_TIMEOUT : TERM_CALL};
+    }
+}

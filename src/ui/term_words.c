@@ -1,0 +1,144 @@
+/*
+ * What terminfo says of the terminal, put into the words that the pen uses.
+ *
+ * Refuses what a pen could not follow: scrolling where a letter in the last column moves on at
+ * once, regions that are not ECMA-48's relatives'. Words are asked for once and kept without their
+ * marks for delays: whoever is as slow as that says so by XOFF.
+ */
+#define NCURSES_WIDECHAR 1
+/* curses names its own type `struct screen`; ours has the better right to the name. */
+#define screen curses_screen
+#include <curses.h>
+#undef screen
+
+#include "ui/term_words.h"
+
+#include "ui/rescue.h"
+
+#include <string.h>
+
+/* ECMA-48's CUP, and DECSTBM, as terminfo writes them. */
+#define PLACE "\033[%i%p1%d;%p2%dH"
+#define REGION "\033[%i%p1%d;%p2%dr"
+
+/* Words without delays, one behind the other. */
+static struct {
+    char bytes[1024];
+    size_t used;
+} kept;
+
+const char *term_word(const char *name)
+{
+    const char *s = tigetstr(name);
+    return s == (const char *)-1 ? NULL : s;
+}
+
+const char *term_word_with(const char *name, int number)
+{
+    const char *s = term_word(name);
+    return s ? tiparm(s, number) : NULL;
+}
+
+/* "" for what is not there, or for which there is no room. */
+static const char *keep(const char *s)
+{
+    char *word = kept.bytes + kept.used;
+    size_t room = sizeof kept.bytes - kept.used;
+    size_t n = rescue_unpad(s, word, room);
+    if (n >= room)
+        return "";
+    word[n] = '\0';
+    kept.used += n + 1;
+    return word;
+}
+
+static const char *keep_word(const char *name)
+{
+    return keep(term_word(name));
+}
+
+static bool is_word(const char *name, const char *s)
+{
+    size_t before = kept.used;
+    bool is = strcmp(keep_word(name), s) == 0;
+    kept.used = before;
+    return is;
+}
+
+bool term_words_are_ecma(void)
+{
+    const char *place = term_word("cup");
+    return place && strncmp(place, "\033[", 2) == 0;
+}
+
+bool term_words_have_colours(void)
+{
+    return tigetnum("colors") >= PEN_COLOURS && term_word("setaf") && term_word("setab") &&
+           term_word("op") && term_word("sgr0");
+}
+
+static const char *place(int row, int col)
+{
+    static char word[64];
+    word[rescue_unpad(tiparm(term_word("cup"), row, col), word, sizeof word - 1)] = '\0';
+    return word;
+}
+
+static void take_looks(struct pen_words *words)
+{
+    const char *plain = keep_word("sgr0");
+    /* Letters of another set than ASCII's are never asked for, so nothing need end them. */
+    words->plain = strstr(plain, "\033[m") || strstr(plain, "\033[0m") ? "\033[m" : plain;
+    /* Without it a look could be had, but not ended. */
+    words->bold = *plain ? keep_word("bold") : "";
+    words->underline = *plain ? keep_word("smul") : "";
+    words->reverse = *plain ? keep_word("rev") : "";
+    for (int i = 0; i < PEN_COLOURS; i++) {
+        words->foreground[i] = words->background[i] = "";
+        if (term_words_have_colours()) {
+            words->foreground[i] = keep(term_word_with("setaf", i));
+            words->background[i] = keep(term_word_with("setab", i));
+        }
+    }
+}
+
+/* Bits of terminfo's "ncv" (terminfo(5)). */
+static unsigned never_coloured(void)
+{
+    enum { NCV_UNDERLINE = 1 << 1, NCV_REVERSE = 1 << 2, NCV_BOLD = 1 << 5 };
+    int bits = tigetnum("ncv");
+    bits = bits < 0 ? 0 : bits;
+    return (bits & NCV_UNDERLINE ? LOOK_UNDERLINE : 0u) | (bits & NCV_REVERSE ? LOOK_REVERSE : 0u) |
+           (bits & NCV_BOLD ? LOOK_BOLD : 0u);
+}
+
+/* Before the first screen: no look, ASCII's letters, all rows. */
+static const char *first_words(void)
+{
+    const char *word = kept.bytes + kept.used;
+    keep_word("sgr0");
+    if (is_word("csr", REGION)) {
+        kept.used--;
+        keep("\033[r");
+    }
+    return word;
+}
+
+struct pen_words term_words_for_pen(bool ascii)
+{
+    struct pen_words words = {.ascii = ascii};
+    kept.used = 0;
+    words.first = first_words();
+    words.clear = keep_word("clear");
+    words.erase = keep_word("el");
+    take_looks(&words);
+    words.place = is_word("cup", PLACE) ? NULL : place;
+    words.never_coloured = never_coloured();
+    words.feeds = is_word("cr", "\r") && is_word("ind", "\n");
+    words.erases_in_colour = tigetflag("bce") > 0;
+    words.wraps = tigetflag("am") > 0;
+    words.wraps_late = words.wraps && tigetflag("xenl") > 0;
+    words.regions = !words.place && words.feeds && words.wraps == words.wraps_late &&
+                    is_word("csr", REGION) && is_word("ri", "\033M");
+    return words;
+}
