@@ -109,7 +109,10 @@ bool signals_stop(void (*before)(void), void (*after)(void))
 
 void signals_dead_man(unsigned seconds)
 {
-    alarm(seconds); /* a deadly signal */
+    static bool waits;
+    if (seconds || waits)
+        alarm(seconds); /* a deadly signal */
+    waits = seconds != 0;
 }
 
 enum signals_woken signals_sleep(int fd, int call, long long end_ms)

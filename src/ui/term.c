@@ -201,7 +201,8 @@ static void leave(void)
     int rows, cols;
     send_word(term.paint.pen.words.first); /* curses has set no look */
     surroundings_size(&rows, &cols);
-    resizeterm(rows, cols); /* it goes to the last row */
+    if (!term_word("rmcup"))
+        resizeterm(rows, cols); /* it goes to the last row */
     endwin();
     if (term.bidi)
         send_bidi(PRINT_BIDI_IMPLICIT);

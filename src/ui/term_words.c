@@ -14,6 +14,7 @@
 #include "ui/term_words.h"
 
 #include "ui/rescue.h"
+#include "ui/surroundings.h"
 
 #include <string.h>
 
@@ -112,15 +113,17 @@ static unsigned never_coloured(void)
            (bits & NCV_BOLD ? LOOK_BOLD : 0u);
 }
 
-/* Before the first screen: no look, ASCII's letters, all rows. */
+/* Before the first screen: no look, ASCII's letters, all rows, for curses has set a region of those
+ * that it knows of. */
 static const char *first_words(void)
 {
     const char *word = kept.bytes + kept.used;
+    const char *region = term_word("csr");
+    int rows, cols;
+    surroundings_size(&rows, &cols);
     keep_word("sgr0");
-    if (is_word("csr", REGION)) {
-        kept.used--;
-        keep("\033[r");
-    }
+    kept.used--;
+    keep(!region ? "" : is_word("csr", REGION) ? "\033[r" : tiparm(region, 0, rows - 1));
     return word;
 }
 

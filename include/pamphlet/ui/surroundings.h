@@ -18,7 +18,8 @@ bool surroundings_want_colour(void);
 /* Removes every variable by which curses could be told where to look or how large a window is. */
 void surroundings_clean(void);
 
-/* Sets LINES and COLUMNS to the window's size, for curses to read, or removes them. */
+/* Sets LINES and COLUMNS for curses to read, or removes them: the least, for it makes three windows
+ * of that size, and nothing is ever drawn in them. */
 void surroundings_set_size(void);
 void surroundings_unset_size(void);
 
