@@ -3,11 +3,13 @@
 
 usage: keys.py BUILD_FOLDER
 
-Each program shows the same text in a pseudo-terminal. After a key everything that comes is read until
-20 ms of silence, which are not counted: the time is that of the last byte. Programs that are not
-installed are left out. A ratio is pamphlet's figure to the peer's.
+Each program shows the same text in a pseudo-terminal; "less -R" has the bold and underlined words too, which
+the others but lynx and w3m lack. After a key everything that comes is read until 20 ms of silence, which are not
+counted: the time is that of the last byte. A link leads to a page of other words, and whoever does not show it,
+or does not come back, is told of. Programs that are not installed are left out. A ratio is pamphlet's figure to
+the peer's.
 """
-import os, shutil, statistics, subprocess, sys, tempfile
+import os, re, shutil, statistics, subprocess, sys, tempfile
 sys.dont_write_bytecode = True
 from run import Terminal, page
 
@@ -39,29 +41,54 @@ def show(name, results):
                 ours[0] / max(size, 1), ours[1] / max(middle, .01), ours[2] / max(high, .01), ours[3] / max(cpu, .01))))
 
 
+MARKS = {'a': 'XYLOPHONE', 'b': 'quadrature'}  # no letter is where the other has the same
+
+
+def run_links(command, size, keys):
+    """As run_keys, there and back again from a chosen link, in 20 rounds."""
+    choose, follow, back = keys
+    session = Terminal(command, size)
+    if choose:
+        session.press(choose)
+    rows, wrong, before = [], 0, session.cpu()
+    for _ in range(20):
+        for key, mark in ((follow, 'b'), (back, 'a')):
+            rows.append(session.press(key))
+            wrong += MARKS[mark].encode() not in session.data
+    used = session.cpu() - before
+    session.kill()
+    if wrong:
+        print('  %s: another page than the one asked for is shown %d times of 40' % (command[0], wrong))
+    return figures(rows) + (used * 1000 / 40,)
+
+
 def write_site(folder, size):
-    text = page(size)
     for name, other in (('a', 'b'), ('b', 'a')):
+        text = page(size + ord(name))
         os.makedirs(f'{folder}/{name}')
-        open(f'{folder}/{name}/index.md', 'w').write(
-            text.replace('title: A page', f'title: Page {name}').replace('\n---\n', f'\n---\n[The other page](/{other}/).\n\n', 1))
+        head = f'---\ntitle: Page {name}\n---\n[The other page](/{other}/).\n\n{MARKS[name]} stands here.\n'
+        open(f'{folder}/{name}/index.md', 'w').write(head + text.split('---\n', 2)[2])
     show_page = [BUILD + '/pamphlet', '-C', folder, 'show', '--links=none', 'a']
     plain = subprocess.run(show_page, capture_output=True, check=True).stdout
     open(f'{folder}.txt', 'wb').write(plain)
     open(f'{folder}.info', 'wb').write(b'\x1f\nFile: x.info,  Node: Top,  Up: (dir)\n\n' + plain)
+    looks = Terminal(show_page).data.replace(b'\r\n', b'\n')
+    open(f'{folder}.looks', 'wb').write(re.sub(rb'\x1b\[8[hl]', b'', looks))
     for name, other in (('a', 'b'), ('b', 'a')):
         html = subprocess.run([BUILD + '/md2html', f'{folder}/{name}/index.md'], capture_output=True).stdout.decode()
         open(f'{folder}.{name}.html', 'w').write(html.replace(f'href="/{other}/"', f'href="{os.path.basename(folder)}.{other}.html"'))
 
 
 def programs(folder):
+    """Command; keys for a line and a screen down; to choose the first link, follow it and go back."""
     rows = {
-        'pamphlet': ([BUILD + '/pamphlet', folder, 'a'], 'j', ' ', ('\t\r', '\x7f')),
+        'pamphlet': ([BUILD + '/pamphlet', folder, 'a'], 'j', ' ', ('\t', '\r', '\x7f')),
         'less': (['less', folder + '.txt'], 'j', ' ', None),
+        'less -R': (['less', '-R', folder + '.looks'], 'j', ' ', None),
         'viewer': ([BUILD + '/viewer', folder + '.txt'], 'j', ' ', None),
-        'lynx': (['lynx', '-nopause', folder + '.a.html'], '\x0e', ' ', ('\x1b[C', '\x1b[D')),
+        'lynx': (['lynx', '-nopause', folder + '.a.html'], '\x0e', ' ', ('', '\x1b[C', '\x1b[D')),
         'info': (['info', '-f', folder + '.info'], '\x1b[B', ' ', None),
-        'w3m': (['w3m', folder + '.a.html'], 'J', ' ', ('\t\r', 'B')),
+        'w3m': (['w3m', folder + '.a.html'], 'J', ' ', None),  # a page comes with pauses
     }
     return {name: row for name, row in rows.items() if shutil.which(row[0][0])}
 
@@ -76,7 +103,7 @@ def main():
             show(where + 'a line down', {n: run_keys(c, size, [line] * 100) for n, (c, line, _, _) in table.items()})
             show(where + 'a screen down', {n: run_keys(c, size, [screen] * 30) for n, (c, _, screen, _) in table.items()})
             show(where + 'follow a link and back', {
-                n: run_keys(c, size, list(follow) * 20) for n, (c, _, _, follow) in table.items() if follow})
+                n: run_links(c, size, follow) for n, (c, _, _, follow) in table.items() if follow})
         for name in ('3k', '100k'):
             results = {}
             for program, (command, *_) in programs(f'{work}/{name}').items():

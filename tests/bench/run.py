@@ -73,9 +73,9 @@ class Terminal:
         fcntl.ioctl(self.fd if fd is None else fd, termios.TIOCSWINSZ, struct.pack('HHHH', rows, cols, 0, 0))
 
     def read(self, wait=0.3, quiet=QUIET):
-        """Reads until silence: the time of the last byte, and the number of bytes. A first screen comes
-        in two parts: the terminal is made ready before there is anything to show."""
-        last, size = time.perf_counter(), 0
+        """Reads until silence: the time of the last byte, and the number of bytes, kept in self.data. A first
+        screen comes in two parts: the terminal is made ready before there is anything to show."""
+        last, size, self.data = time.perf_counter(), 0, b''
         while select.select([self.fd], [], [], wait)[0]:
             try:
                 data = os.read(self.fd, 65536)
@@ -84,6 +84,7 @@ class Terminal:
             if not data:
                 break
             last, size, wait = time.perf_counter(), size + len(data), quiet
+            self.data += data
         return last, size
 
     def press(self, key):
