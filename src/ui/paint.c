@@ -44,13 +44,13 @@ static bool same_letters(const struct screen *shown, const struct cell *a,
     return memcmp(shown->text.bytes + a->text, screen->text.bytes + b->text, a->bytes) == 0;
 }
 
-static bool same_cell(struct paint *paint, const struct screen *screen, int row, int col)
+static bool same_cell(struct paint *paint, const struct screen *screen, const struct cell *a,
+                      const struct cell *b)
 {
-    const struct cell *a = screen_cell(&paint->shown, row, col);
-    const struct cell *b = screen_cell(screen, row, col);
+    if (a->bytes <= CELL_BYTES && memcmp(a, b, sizeof *a) == 0)
+        return true;
     if (pen_is_blank(a) && pen_is_blank(b))
-        return a->style == b->style ||
-               pen_same_blank(pen_look(&paint->pen, a->style), pen_look(&paint->pen, b->style));
+        return pen_same_blank(pen_look(&paint->pen, a->style), pen_look(&paint->pen, b->style));
     return same_letters(&paint->shown, a, screen, b) &&
            (a->style == b->style ||
             pen_same_look(pen_look(&paint->pen, a->style), pen_look(&paint->pen, b->style)));
@@ -67,8 +67,9 @@ static bool same_row(const struct screen *a, const struct screen *b, int row)
 /* Behind the last cell that is not bare. */
 static int row_end(struct paint *paint, const struct screen *screen, int row)
 {
+    const struct cell *cell = screen_cell(screen, row, 0);
     int end = screen->cols;
-    while (end > 0 && is_bare(paint, screen_cell(screen, row, end - 1)))
+    while (end > 0 && is_bare(paint, &cell[end - 1]))
         end--;
     return end;
 }
@@ -98,12 +99,13 @@ static void paint_row(struct paint *paint, const struct screen *screen, int row)
     /* The last cell of all would move everything up. */
     int last = row == screen->rows - 1 && paint->pen.words.wraps && !paint->pen.words.wraps_late;
     int cols = screen->cols - last;
+    const struct cell *shown = screen_cell(&paint->shown, row, 0);
+    const struct cell *cell = screen_cell(screen, row, 0);
     for (int col = 0; col < end && col < cols; col++) {
-        const struct cell *cell = screen_cell(screen, row, col);
-        if (cell->cols == 0 || same_cell(paint, screen, row, col))
+        if (cell[col].cols == 0 || same_cell(paint, screen, &shown[col], &cell[col]))
             continue;
         pen_go(&paint->pen, screen, row, col);
-        pen_write(&paint->pen, screen, cell);
+        pen_write(&paint->pen, screen, &cell[col]);
     }
     if (shown_end > end)
         clear_rest(paint, screen, row, end, shown_end < cols ? shown_end : cols);

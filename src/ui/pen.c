@@ -13,8 +13,11 @@
 
 #include <string.h>
 
-/* More than any way costs. */
-enum { NO_WAY = 1000 };
+/* No set of styles. */
+#define STYLE_UNKNOWN UINT32_MAX
+
+/* More than any way costs; what a way to the right costs at most. */
+enum { NO_WAY = 1000, REWRITE_BYTES_MAX = 6 };
 
 /* ---- Looks ---- */
 
@@ -29,6 +32,7 @@ static struct look find_look(const struct pen *pen, uint32_t style)
 void pen_take_theme(struct pen *pen, const struct theme *theme)
 {
     pen->theme = theme;
+    pen->style = STYLE_UNKNOWN;
     pen->found_style = STYLE_PLAIN;
     pen->ground = find_look(pen, STYLE_PLAIN);
 }
@@ -100,6 +104,7 @@ void pen_set_look(struct pen *pen, struct look look)
     if (look.background != now->background)
         add_look(pen, from, words->background[look.background]);
     *now = look;
+    pen->style = STYLE_UNKNOWN;
 }
 
 /* What is erased or scrolled into sight shall look like the ground. */
@@ -146,13 +151,23 @@ static void write_letters(struct pen *pen, const char *s, size_t n_bytes, int co
         buffer_add_repeated(&pen->out, " ", (size_t)(cols - drawn));
 }
 
+/* Whether it can be written as is written now. */
+static bool is_in_look(struct pen *pen, const struct cell *cell)
+{
+    if (cell->style == pen->style)
+        return true;
+    struct look look = pen_look(pen, cell->style);
+    return pen_is_blank(cell) ? pen_same_blank(pen->look, look) : pen_same_look(pen->look, look);
+}
+
 void pen_write(struct pen *pen, const struct screen *screen, const struct cell *cell)
 {
     size_t n_bytes;
     const char *s = screen_cell_text(screen, cell, &n_bytes);
-    struct look look = pen_look(pen, cell->style);
-    if (!pen_is_blank(cell) || !pen_same_blank(pen->look, look))
-        pen_set_look(pen, look);
+    if (!is_in_look(pen, cell)) {
+        pen_set_look(pen, pen_look(pen, cell->style));
+        pen->style = cell->style;
+    }
     if (is_plain(s, n_bytes))
         buffer_add_char(&pen->out, *s);
     else
@@ -205,15 +220,13 @@ static int right_cost(struct pen *pen, int cols)
  */
 static int rewrite_cost(struct pen *pen, const struct screen *screen, int row, int from, int to)
 {
-    int cost = 0;
-    for (int col = from; col < to && cost < NO_WAY; col++) {
-        const struct cell *cell = screen_cell(screen, row, col);
-        struct look look = pen_look(pen, cell->style);
-        bool fits =
-            pen_is_blank(cell) ? pen_same_blank(look, pen->look) : pen_same_look(look, pen->look);
-        cost = !fits || cost > 8 ? NO_WAY : cost + (cell->bytes ? cell->bytes : cell->cols);
-    }
-    return cost;
+    const struct cell *cell = screen_cell(screen, row, 0);
+    int cost = to - from > REWRITE_BYTES_MAX ? NO_WAY : 0;
+    for (int col = from; col < to && cost <= REWRITE_BYTES_MAX; col++)
+        cost += !is_in_look(pen, &cell[col]) ? NO_WAY
+                : cell[col].bytes            ? cell[col].bytes
+                                             : cell[col].cols;
+    return cost > REWRITE_BYTES_MAX ? NO_WAY : cost;
 }
 
 static int forward_cost(struct pen *pen, const struct screen *screen, int row, int from, int to)

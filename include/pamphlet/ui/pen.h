@@ -36,7 +36,8 @@ struct pen {
     const struct theme *theme;
     int row, col;         /* of the cursor, -1: unknown; a column may be one past the last */
     bool feeding;         /* each line feed scrolls a row into sight; there is no other way there */
-    struct look look;     /* of what is written next */
+    struct look look;     /* of what is written next, */
+    uint32_t style;       /* and a style that looks so, if one is known */
     struct look ground;   /* of a blank */
     uint32_t found_style; /* was looked up last, */
     struct look found;    /* this is its look */
