@@ -15,7 +15,6 @@ void paint_done(struct paint *paint)
 {
     screen_done(&paint->shown);
     buffer_done(&paint->pen.out);
-    buffer_done(&paint->other);
     *paint = (struct paint){0};
 }
 
@@ -64,12 +63,18 @@ static bool same_row(const struct screen *a, const struct screen *b, int row)
                   (size_t)a->cols * sizeof *a->cells) == 0;
 }
 
+/* As most are. */
+static bool is_untouched(const struct cell *cell)
+{
+    return cell->bytes == 0 && cell->cols == 1 && cell->style == STYLE_PLAIN;
+}
+
 /* Behind the last cell that is not bare. */
 static int row_end(struct paint *paint, const struct screen *screen, int row)
 {
     const struct cell *cell = screen_cell(screen, row, 0);
     int end = screen->cols;
-    while (end > 0 && is_bare(paint, &cell[end - 1]))
+    while (end > 0 && (is_untouched(&cell[end - 1]) || is_bare(paint, &cell[end - 1])))
         end--;
     return end;
 }
@@ -200,23 +205,6 @@ static void paint_moved(struct paint *paint, const struct screen *screen,
     paint_rows(paint, screen, to, screen->rows);
 }
 
-/* Keeps what was painted without moving anything, if it is the shorter. */
-static void keep_shorter(struct paint *paint, const struct screen *screen,
-                         const struct paint_shift *shift)
-{
-    struct pen before = paint->pen;
-    paint_rows(paint, screen, 0, screen->rows);
-    struct pen unmoved = paint->pen;
-    paint->pen = before;
-    paint->pen.out = paint->other;
-    paint->pen.out.used = 0;
-    paint_moved(paint, screen, shift);
-    bool shorter = paint->pen.out.used < unmoved.out.used;
-    paint->other = shorter ? unmoved.out : paint->pen.out;
-    if (!shorter)
-        paint->pen = unmoved;
-}
-
 static void remember(struct paint *paint, const struct screen *screen)
 {
     struct screen *shown = &paint->shown;
@@ -238,10 +226,8 @@ const struct buffer *paint_screen(struct paint *paint, const struct screen *scre
         start_anew(paint, screen);
     else if (paint->pen.words.regions)
         shift = paint_find_shift(&paint->shown, screen);
-    if (shift.by && shift.sure)
+    if (shift.by)
         paint_moved(paint, screen, &shift);
-    else if (shift.by)
-        keep_shorter(paint, screen, &shift);
     else
         paint_rows(paint, screen, 0, screen->rows);
     pen_go(&paint->pen, screen, screen->cursor_row, screen->cursor_col);

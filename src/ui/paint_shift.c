@@ -76,7 +76,6 @@ struct paint_shift paint_find_shift(const struct screen *from, const struct scre
             best = found;
         }
     }
-    best.sure = 2 * most > changed;
     free(row);
     return best;
 }

@@ -10,7 +10,6 @@
 struct paint {
     struct pen pen;
     struct screen shown; /* no rows: unknown */
-    struct buffer other;
 };
 
 void paint_done(struct paint *paint);
@@ -26,7 +25,6 @@ const struct buffer *paint_screen(struct paint *paint, const struct screen *scre
  * many, down if negative; 0: none. */
 struct paint_shift {
     int top, bottom, by;
-    bool sure; /* most of what changes is won by it */
 };
 
 /* The best of all moves from one screen to another of the same size. */
