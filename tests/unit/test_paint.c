@@ -1,7 +1,5 @@
-/*
- * ui/paint: what is sent shows the screen, and is short. A small terminal reads what is sent, after
- * screens made by chance; whatever it shows must be the screen.
- */
+/* ui/paint: what is sent shows the screen, and is short. A small terminal reads what is sent, after
+ * screens made by chance; whatever it shows must be the screen. */
 #include "ui/paint.h"
 #include "base/text.h"
 #include "suites.h"
@@ -27,6 +25,7 @@ static struct {
     bool pending; /* a letter stands in the last column */
     bool late, in_colour;
     struct look look;
+    struct shown *last; /* takes marks */
 } tty;
 
 static const struct look no_look = {0, COLOUR_DEFAULT, COLOUR_DEFAULT};
@@ -62,10 +61,7 @@ static void tty_letter(const char *s, size_t n)
 {
     int cols = (int)text_cols(s, n);
     if (cols == 0) {
-        int before = tty.pending ? COLS - 1 : tty.col - 1;
-        while (before > 0 && !*tty.cell[tty.row][before].letters)
-            before--;
-        strncat(tty.cell[tty.row][before].letters, s, n);
+        strncat(tty.last->letters, s, n);
         return;
     }
     if (tty.pending) {
@@ -76,7 +72,8 @@ static void tty_letter(const char *s, size_t n)
     ck_assert_int_le(tty.col + cols, COLS);
     for (int i = 0; i < cols; i++)
         tty.cell[tty.row][tty.col + i] = (struct shown){.look = tty.look};
-    memcpy(tty.cell[tty.row][tty.col].letters, s, n);
+    tty.last = &tty.cell[tty.row][tty.col];
+    memcpy(tty.last->letters, s, n);
     tty.col += cols;
     if (tty.col == COLS && tty.late) {
         tty.col--;
