@@ -7,14 +7,12 @@
  * pages with the words there are always among those. Beginnings of words are looked up in the
  * vocabulary, and the words found are asked for as they are. How often a word is used is known from
  * there too.
- *
- * The rank is BM25 over fields (Robertson, Zaragoza, Taylor 2004), with something added for words
- * in the title and for words side by side.
  */
 #include "library/search.h"
 
 #include "library/entries.h"
 #include "library/index.h"
+#include "library/rank.h"
 #include "library/sought.h"
 #include "library/spelling.h"
 
@@ -29,12 +27,6 @@ enum {
     BEGINNINGS_MAX = 200, /* words that a beginning stands for */
 };
 
-/* A phrase as SQL numbers them: which of the reader's it stands for. */
-struct asked_phrase {
-    uint8_t word;
-    float worth; /* 1: as it was typed; less: as the rest of a beginning */
-};
-
 struct candidate {
     int64_t number;
     double rank;
@@ -45,122 +37,24 @@ struct question {
     const struct library *library;
     const struct library_query *query;
     struct store *store;
-    const struct library_sought *sought;
+    struct ranking ranking;
     struct buffer match; /* as SQL takes it */
-    struct asked_phrase *asked;
-    size_t asked_count;
-    size_t asked_room;
-    bool any;                        /* one of the words is enough */
-    double rarity[SEARCH_WORDS_MAX]; /* inverse document frequency */
-    double rarity_sum;
+    bool any;            /* one of the words is enough */
     struct candidate *candidates;
     size_t count;
     size_t room;
     bool more;
 };
 
-/* --- Rank --- */
-
-/* How often the words stand in a row, field by field, each field with its weight. */
-struct standing {
-    double weight[SEARCH_WORDS_MAX];
-    double in_title[SEARCH_WORDS_MAX]; /* what the best there is worth */
-    double in_names[SEARCH_WORDS_MAX];
-    double side_by_side[SEARCH_WORDS_MAX];
-};
-
-static void raise_to(double *worth, double to)
-{
-    if (*worth < to)
-        *worth = to;
-}
-
-static void add_instance(const struct question *question, const struct store_instance *instance,
-                         struct standing *standing)
-{
-    static const double weights[COLUMN_MAX] = {10, 6, 3, 1};
-    const struct asked_phrase *asked = &question->asked[instance->phrase];
-    standing->weight[asked->word] += weights[instance->column] * (double)asked->worth;
-    if (instance->column == COLUMN_TITLE)
-        raise_to(&standing->in_title[asked->word], (double)asked->worth);
-    if (instance->column <= COLUMN_NAMES)
-        raise_to(&standing->in_names[asked->word], (double)asked->worth);
-}
-
-/* Whether the word after this one stands right behind it. */
-static bool has_next(const struct question *question, const struct store_found *found, int at)
-{
-    const struct store_instance *one = &found->list[at];
-    uint8_t word = question->asked[one->phrase].word;
-    int behind = one->offset + (int)question->sought->phrases[word].count;
-    for (int i = 0; i < found->count; i++)
-        if (found->list[i].column == one->column && found->list[i].offset == behind &&
-            question->asked[found->list[i].phrase].word == word + 1)
-            return true;
-    return false;
-}
-
-static void add_neighbours(const struct question *question, const struct store_found *found,
-                           struct standing *standing)
-{
-    enum { LOOKED_AT_MAX = 16 };
-    for (int i = 0; question->sought->phrase_count > 1 && i < found->count && i < LOOKED_AT_MAX;
-         i++)
-        if (has_next(question, found, i))
-            standing->side_by_side[question->asked[found->list[i].phrase].word] = 1;
-}
-
-/* The part of all rarity that some of the words make up, each as far as it counts. */
-static double share(const struct question *question, const double counts[SEARCH_WORDS_MAX])
-{
-    double sum = 0;
-    for (size_t i = 0; i < question->sought->phrase_count; i++)
-        sum += question->rarity[i] * counts[i];
-    return question->rarity_sum > 0 ? sum / question->rarity_sum : 0;
-}
-
-/* The part of the title that the words make up. */
-static double title_filled(const struct question *question, const struct store_found *found,
-                           const struct standing *standing)
-{
-    size_t filled = 0;
-    for (size_t i = 0; i < question->sought->phrase_count; i++)
-        if (standing->in_title[i] > 0)
-            filled += question->sought->phrases[i].count;
-    size_t words = (size_t)found->column_words[COLUMN_TITLE];
-    return filled < words ? (double)filled / (double)words : 1;
-}
-
-static double rank(void *context, const struct store_found *found)
-{
-    static const double k = 1.2;
-    static const double b = 0.5; /* of a long page less is taken off than usual: it says more */
-    const struct question *question = context;
-    struct standing standing = {0};
-    int words = 0;
-    double sum = 0;
-    for (int i = 0; i < COLUMN_MAX; i++)
-        words += found->column_words[i];
-    for (int i = 0; i < found->count; i++)
-        add_instance(question, &found->list[i], &standing);
-    add_neighbours(question, found, &standing);
-    double length = k * (1 - b + b * words / (found->mean_words > 1 ? found->mean_words : 1));
-    for (size_t i = 0; i < question->sought->phrase_count; i++)
-        sum += question->rarity[i] * standing.weight[i] * (k + 1) / (standing.weight[i] + length);
-    double title = share(question, standing.in_title);
-    double names = share(question, standing.in_names);
-    double near = share(question, standing.side_by_side);
-    double whole = title * title_filled(question, found, &standing);
-    return sum + question->rarity_sum * (1.5 * title * title + names * names + 0.5 * near + whole);
-}
-
 /* --- The question as SQL takes it --- */
 
 static void add_phrase(struct question *question, size_t word, double worth)
 {
-    question->asked = memory_grow(question->asked, &question->asked_room, question->asked_count + 1,
-                                  sizeof *question->asked);
-    question->asked[question->asked_count++] = (struct asked_phrase){(uint8_t)word, (float)worth};
+    question->ranking.asked =
+        memory_grow(question->ranking.asked, &question->ranking.asked_room,
+                    question->ranking.asked_count + 1, sizeof *question->ranking.asked);
+    question->ranking.asked[question->ranking.asked_count++] =
+        (struct asked_phrase){(uint8_t)word, (float)worth};
 }
 
 /* Folded words hold no quotes (tokens.h). */
@@ -219,8 +113,8 @@ static int64_t add_beginning(struct question *question, size_t word, const char 
 
 static void add_word(struct question *question, size_t word, int64_t all)
 {
-    const struct sought_phrase *phrase = &question->sought->phrases[word];
-    const char *const *tokens = question->sought->tokens + phrase->first;
+    const struct sought_phrase *phrase = &question->ranking.sought->phrases[word];
+    const char *const *tokens = question->ranking.sought->tokens + phrase->first;
     int64_t pages = INT64_MAX;
     if (phrase->prefix && phrase->count == 1) {
         pages = add_beginning(question, word, tokens[0]);
@@ -235,14 +129,14 @@ static void add_word(struct question *question, size_t word, int64_t all)
     }
     if (pages > all)
         pages = all;
-    question->rarity[word] = log(1 + ((double)(all - pages) + 0.5) / ((double)pages + 0.5));
-    question->rarity_sum += question->rarity[word];
+    question->ranking.rarity[word] = log(1 + ((double)(all - pages) + 0.5) / ((double)pages + 0.5));
+    question->ranking.rarity_sum += question->ranking.rarity[word];
 }
 
 static void write_match(struct question *question)
 {
     int64_t all = (int64_t)question->library->count;
-    for (size_t i = 0; i < question->sought->phrase_count; i++) {
+    for (size_t i = 0; i < question->ranking.sought->phrase_count; i++) {
         if (i)
             buffer_add_string(&question->match, question->any ? " OR " : " AND ");
         buffer_add_char(&question->match, '(');
@@ -256,7 +150,7 @@ static void write_match(struct question *question)
 /* Each row costs as much as there are words in the question. */
 static int64_t candidates_max(const struct question *question)
 {
-    int64_t most = WORK_MAX / (int64_t)question->asked_count;
+    int64_t most = WORK_MAX / (int64_t)question->ranking.asked_count;
     return most > CANDIDATES_MAX ? CANDIDATES_MAX : most < CANDIDATES_MIN ? CANDIDATES_MIN : most;
 }
 
@@ -360,20 +254,23 @@ static void ask(const struct library *library, const struct library_query *query
                 struct store *store, const struct library_sought *sought, bool any, size_t limit,
                 struct library_results *results)
 {
-    struct question question = {
-        .library = library, .query = query, .store = store, .sought = sought, .any = any};
+    struct question question = {.library = library,
+                                .query = query,
+                                .store = store,
+                                .ranking = {.sought = sought},
+                                .any = any};
     uint32_t standard = library_default_language(library);
     if (!sought->phrase_count)
         return;
     write_match(&question);
-    store_set_rank(store, rank, &question);
+    store_set_rank(store, rank_row, &question.ranking);
     take_language(&question, query->language, limit);
     if (query->language && query->language != standard)
         take_language(&question, standard, limit);
     sort_candidates(&question);
     take_pages(&question, limit, results);
     free(question.candidates);
-    free(question.asked);
+    free(question.ranking.asked);
     buffer_done(&question.match);
 }
 

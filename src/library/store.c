@@ -11,6 +11,7 @@
 #include "base/memory.h"
 #include "library/schema.h"
 #include "library/store_file.h"
+#include "library/store_rank.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -18,11 +19,9 @@
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 enum {
-    HEAD_BYTES = 100,
     CACHE_KIB = 128, /* of a reader; 200 sessions have one each */
     WRITE_CACHE_KIB = 16384,
 };
@@ -39,8 +38,7 @@ struct store {
     struct statement *statements;
     const char *trouble;
     enum store_mode mode;
-    store_rank *rank; /* NULL: none was set */
-    void *rank_context;
+    struct store_ranked ranked;
 };
 
 static const char damaged[] = "this library file is damaged; make it again with 'pamphlet pack'";
@@ -73,51 +71,6 @@ static bool check(struct store *store, int code)
     if (!store->trouble || (code & 0xff) == SQLITE_NOMEM)
         store->trouble = sentence(code);
     return false;
-}
-
-static uint32_t big_endian(const unsigned char *s)
-{
-    return (uint32_t)s[0] << 24 | (uint32_t)s[1] << 16 | (uint32_t)s[2] << 8 | s[3];
-}
-
-/* What a file's first bytes say (SQLite's file format, 1.3); NULL: it may be opened. */
-static const char *judge_head(const unsigned char *head, off_t file_bytes)
-{
-    uint32_t page_bytes = (uint32_t)head[16] << 8 | head[17];
-    page_bytes = page_bytes == 1 ? 65536 : page_bytes;
-    if (memcmp(head, "SQLite format 3", 16) != 0 || big_endian(head + 68) != STORE_APPLICATION_ID)
-        return "this is not a library file of pamphlet";
-    if (big_endian(head + 60) != STORE_FORMAT)
-        return "this library file was made by another version of pamphlet; make it again with "
-               "'pamphlet pack'";
-    if ((off_t)page_bytes * big_endian(head + 28) != file_bytes)
-        return "this library file is not whole; copy it again";
-    return NULL;
-}
-
-/* Whether so many bytes were there to be read. */
-static bool read_head(int fd, unsigned char *head, size_t n_bytes)
-{
-    for (size_t at = 0; at < n_bytes;) {
-        ssize_t n = pread(fd, head + at, n_bytes - at, (off_t)at);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0)
-            return false;
-        at += (size_t)n;
-    }
-    return true;
-}
-
-static const char *judge_file(int fd)
-{
-    unsigned char head[HEAD_BYTES];
-    struct stat status;
-    if (fstat(fd, &status) != 0 || !S_ISREG(status.st_mode))
-        return "this is not a file";
-    if (!read_head(fd, head, sizeof head))
-        return "this is not a library file of pamphlet";
-    return judge_head(head, status.st_size);
 }
 
 static bool run(struct store *store, const char *sql)
@@ -225,7 +178,7 @@ static struct store *finish(struct store *store, int code, const char **why)
 struct store *store_open_file(int fd, enum store_mode mode, const char **why)
 {
     bool packed = mode == STORE_PACKED;
-    *why = packed ? judge_file(fd) : NULL;
+    *why = packed ? store_file_judge(fd) : NULL;
     if (*why) {
         close(fd);
         return NULL;
@@ -422,66 +375,10 @@ int64_t store_fact(struct store *store, const char *name)
     return number;
 }
 
-/* Fills what `rank` is given from what FTS5 knows of its row. */
-static int take_found(const Fts5ExtensionApi *api, Fts5Context *fts, struct store_found *found,
-                      struct store_instance *instances, int instances_max)
-{
-    int count = 0;
-    int code = api->xInstCount(fts, &count);
-    sqlite3_int64 rows = 0;
-    sqlite3_int64 words = 0;
-    count = count < instances_max ? count : instances_max;
-    for (int i = 0; i < count && code == SQLITE_OK; i++)
-        code = api->xInst(fts, i, &instances[i].phrase, &instances[i].column, &instances[i].offset);
-    int columns = api->xColumnCount(fts);
-    for (int i = 0; i < columns && i < STORE_COLUMNS_MAX && code == SQLITE_OK; i++)
-        code = api->xColumnSize(fts, i, &found->column_words[i]);
-    if (code == SQLITE_OK)
-        code = api->xColumnTotalSize(fts, -1, &words);
-    if (code == SQLITE_OK)
-        code = api->xRowCount(fts, &rows);
-    found->list = instances;
-    found->count = count;
-    found->mean_words = rows > 0 ? (double)words / (double)rows : 1;
-    return code;
-}
-
-static void importance(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_context *result,
-                       int count, sqlite3_value **values)
-{
-    enum { INSTANCES_MAX = 256 };
-    struct store *store = api->xUserData(fts);
-    struct store_instance instances[INSTANCES_MAX];
-    struct store_found found = {0};
-    (void)count;
-    (void)values;
-    int code = take_found(api, fts, &found, instances, INSTANCES_MAX);
-    if (code != SQLITE_OK)
-        sqlite3_result_error_code(result, code);
-    else
-        sqlite3_result_double(result, store->rank(store->rank_context, &found));
-}
-
-/* FTS5 gives its interface to whoever asks with a pointer of the right name. */
-static fts5_api *find_fts(struct store *store)
-{
-    fts5_api *api = NULL;
-    sqlite3_stmt *ask = NULL;
-    int code = sqlite3_prepare_v2(store->sqlite, "SELECT fts5(?1)", -1, &ask, NULL);
-    if (code == SQLITE_OK)
-        code = sqlite3_bind_pointer(ask, 1, &api, "fts5_api_ptr", NULL);
-    if (code == SQLITE_OK)
-        code = sqlite3_step(ask);
-    sqlite3_finalize(ask);
-    check(store, code);
-    return api;
-}
-
 void store_set_rank(struct store *store, store_rank *rank, void *context)
 {
-    fts5_api *api = store->rank ? NULL : find_fts(store);
-    store->rank = rank;
-    store->rank_context = context;
-    if (api)
-        check(store, api->xCreateFunction(api, "importance", store, importance, NULL));
+    bool known = store->ranked.rank;
+    store->ranked = (struct store_ranked){rank, context};
+    if (!known)
+        check(store, store_rank_register(store->sqlite, &store->ranked));
 }

@@ -7,6 +7,8 @@
  */
 #include "library/store_file.h"
 
+#include "library/store.h"
+
 #include <errno.h>
 #include <sqlite3.h>
 #include <stdio.h>
@@ -21,7 +23,7 @@ struct file {
     bool read_only;
 };
 
-enum { NAME_BYTES_MAX = 64, SECTOR_BYTES = 4096 };
+enum { NAME_BYTES_MAX = 64, SECTOR_BYTES = 4096, HEAD_BYTES = 100 };
 
 /* A file's name is the number of its descriptor, and a letter that says what may be done. */
 static const char name_format[] = "%d%c";
@@ -206,4 +208,51 @@ int store_file_open(int fd, bool read_only, struct sqlite3 **sqlite)
     int flags = read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     snprintf(name, sizeof name, name_format, fd, read_only ? 'r' : 'w');
     return sqlite3_open_v2(name, sqlite, flags | SQLITE_OPEN_NOMUTEX, take_vfs()->zName);
+}
+
+/* --- Whether it is one of ours --- */
+
+static uint32_t big_endian(const unsigned char *s)
+{
+    return (uint32_t)s[0] << 24 | (uint32_t)s[1] << 16 | (uint32_t)s[2] << 8 | s[3];
+}
+
+/* What a file's first bytes say (SQLite's file format, 1.3); NULL: it may be opened. */
+static const char *judge_head(const unsigned char *head, off_t file_bytes)
+{
+    uint32_t page_bytes = (uint32_t)head[16] << 8 | head[17];
+    page_bytes = page_bytes == 1 ? 65536 : page_bytes;
+    if (memcmp(head, "SQLite format 3", 16) != 0 || big_endian(head + 68) != STORE_APPLICATION_ID)
+        return "this is not a library file of pamphlet";
+    if (big_endian(head + 60) != STORE_FORMAT)
+        return "this library file was made by another version of pamphlet; make it again with "
+               "'pamphlet pack'";
+    if ((off_t)page_bytes * big_endian(head + 28) != file_bytes)
+        return "this library file is not whole; copy it again";
+    return NULL;
+}
+
+/* Whether so many bytes were there to be read. */
+static bool read_head(int fd, unsigned char *head, size_t n_bytes)
+{
+    for (size_t at = 0; at < n_bytes;) {
+        ssize_t n = pread(fd, head + at, n_bytes - at, (off_t)at);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            return false;
+        at += (size_t)n;
+    }
+    return true;
+}
+
+const char *store_file_judge(int fd)
+{
+    unsigned char head[HEAD_BYTES];
+    struct stat status;
+    if (fstat(fd, &status) != 0 || !S_ISREG(status.st_mode))
+        return "this is not a file";
+    if (!read_head(fd, head, sizeof head))
+        return "this is not a library file of pamphlet";
+    return judge_head(head, status.st_size);
 }

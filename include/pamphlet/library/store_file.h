@@ -8,6 +8,10 @@
 
 struct sqlite3;
 
+/* What a file's length and first bytes say: NULL, it may be opened, or a sentence that says why
+ * not, lent for ever. */
+const char *store_file_judge(int fd);
+
 /* Opens a database in an open file and takes the descriptor over, whatever comes of it. Read only,
  * the file never changes; else it is nobody else's, and nothing is kept of it should the machine
  * fall. Returns one of SQLite's codes; *sqlite is to be closed whichever it is. */

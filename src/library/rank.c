@@ -1,0 +1,99 @@
+/*
+ * What a row of the index is worth: BM25 over fields (Robertson, Zaragoza, Taylor 2004), with
+ * something added for words in the title and for words side by side.
+ */
+#include "library/rank.h"
+
+#include "library/index.h"
+
+/* How often the words stand in a row, field by field, each field with its weight. */
+struct standing {
+    double weight[SEARCH_WORDS_MAX];
+    double in_title[SEARCH_WORDS_MAX]; /* what the best there is worth */
+    double in_names[SEARCH_WORDS_MAX];
+    double side_by_side[SEARCH_WORDS_MAX];
+};
+
+static void raise_to(double *worth, double to)
+{
+    if (*worth < to)
+        *worth = to;
+}
+
+static void add_instance(const struct ranking *ranking, const struct store_instance *instance,
+                         struct standing *standing)
+{
+    static const double weights[COLUMN_MAX] = {10, 6, 3, 1};
+    const struct asked_phrase *asked = &ranking->asked[instance->phrase];
+    standing->weight[asked->word] += weights[instance->column] * (double)asked->worth;
+    if (instance->column == COLUMN_TITLE)
+        raise_to(&standing->in_title[asked->word], (double)asked->worth);
+    if (instance->column <= COLUMN_NAMES)
+        raise_to(&standing->in_names[asked->word], (double)asked->worth);
+}
+
+/* Whether the word after this one stands right behind it. */
+static bool has_next(const struct ranking *ranking, const struct store_found *found, int at)
+{
+    const struct store_instance *one = &found->list[at];
+    uint8_t word = ranking->asked[one->phrase].word;
+    int behind = one->offset + (int)ranking->sought->phrases[word].count;
+    for (int i = 0; i < found->count; i++)
+        if (found->list[i].column == one->column && found->list[i].offset == behind &&
+            ranking->asked[found->list[i].phrase].word == word + 1)
+            return true;
+    return false;
+}
+
+static void add_neighbours(const struct ranking *ranking, const struct store_found *found,
+                           struct standing *standing)
+{
+    enum { LOOKED_AT_MAX = 16 };
+    for (int i = 0; ranking->sought->phrase_count > 1 && i < found->count && i < LOOKED_AT_MAX; i++)
+        if (has_next(ranking, found, i))
+            standing->side_by_side[ranking->asked[found->list[i].phrase].word] = 1;
+}
+
+/* The part of all rarity that some of the words make up, each as far as it counts. */
+static double share(const struct ranking *ranking, const double counts[SEARCH_WORDS_MAX])
+{
+    double sum = 0;
+    for (size_t i = 0; i < ranking->sought->phrase_count; i++)
+        sum += ranking->rarity[i] * counts[i];
+    return ranking->rarity_sum > 0 ? sum / ranking->rarity_sum : 0;
+}
+
+/* The part of the title that the words make up. */
+static double title_filled(const struct ranking *ranking, const struct store_found *found,
+                           const struct standing *standing)
+{
+    size_t filled = 0;
+    for (size_t i = 0; i < ranking->sought->phrase_count; i++)
+        if (standing->in_title[i] > 0)
+            filled += ranking->sought->phrases[i].count;
+    size_t words = (size_t)found->column_words[COLUMN_TITLE];
+    return filled < words ? (double)filled / (double)words : 1;
+}
+
+double rank_row(void *context, const struct store_found *found)
+{
+    static const double k = 1.2;
+    static const double b = 0.5; /* of a long page less is taken off than usual: it says more */
+    const struct ranking *ranking = context;
+    struct standing standing = {0};
+    int words = 0;
+    double sum = 0;
+    for (int i = 0; i < COLUMN_MAX; i++)
+        words += found->column_words[i];
+    for (int i = 0; i < found->count; i++)
+        add_instance(ranking, &found->list[i], &standing);
+    add_neighbours(ranking, found, &standing);
+    double length = k * (1 - b + b * words / (found->mean_words > 1 ? found->mean_words : 1));
+    for (size_t i = 0; i < ranking->sought->phrase_count; i++)
+        sum += ranking->rarity[i] * standing.weight[i] * (k + 1) / (standing.weight[i] + length);
+    double title = share(ranking, standing.in_title);
+    double names = share(ranking, standing.in_names);
+    double near = share(ranking, standing.side_by_side);
+    double whole = title * title_filled(ranking, found, &standing);
+    return sum + ranking->rarity_sum * (1.5 * title * title + names * names + 0.5 * near + whole);
+}

@@ -1,0 +1,69 @@
+/*
+ * FTS5's door for functions that rank.
+ */
+#include "library/store_rank.h"
+
+#include <sqlite3.h>
+
+/* Fills what `rank` is given from what FTS5 knows of its row. */
+static int take_found(const Fts5ExtensionApi *api, Fts5Context *fts, struct store_found *found,
+                      struct store_instance *instances, int instances_max)
+{
+    int count = 0;
+    int code = api->xInstCount(fts, &count);
+    sqlite3_int64 rows = 0;
+    sqlite3_int64 words = 0;
+    count = count < instances_max ? count : instances_max;
+    for (int i = 0; i < count && code == SQLITE_OK; i++)
+        code = api->xInst(fts, i, &instances[i].phrase, &instances[i].column, &instances[i].offset);
+    int columns = api->xColumnCount(fts);
+    for (int i = 0; i < columns && i < STORE_COLUMNS_MAX && code == SQLITE_OK; i++)
+        code = api->xColumnSize(fts, i, &found->column_words[i]);
+    if (code == SQLITE_OK)
+        code = api->xColumnTotalSize(fts, -1, &words);
+    if (code == SQLITE_OK)
+        code = api->xRowCount(fts, &rows);
+    found->list = instances;
+    found->count = count;
+    found->mean_words = rows > 0 ? (double)words / (double)rows : 1;
+    return code;
+}
+
+static void importance(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_context *result,
+                       int count, sqlite3_value **values)
+{
+    enum { INSTANCES_MAX = 256 };
+    const struct store_ranked *ranked = api->xUserData(fts);
+    struct store_instance instances[INSTANCES_MAX];
+    struct store_found found = {0};
+    (void)count;
+    (void)values;
+    int code = take_found(api, fts, &found, instances, INSTANCES_MAX);
+    if (code != SQLITE_OK)
+        sqlite3_result_error_code(result, code);
+    else
+        sqlite3_result_double(result, ranked->rank(ranked->context, &found));
+}
+
+/* FTS5 gives its interface to whoever asks with a pointer of the right name. */
+static int find_fts(struct sqlite3 *sqlite, fts5_api **api)
+{
+    *api = NULL;
+    sqlite3_stmt *ask = NULL;
+    int code = sqlite3_prepare_v2(sqlite, "SELECT fts5(?1)", -1, &ask, NULL);
+    if (code == SQLITE_OK)
+        code = sqlite3_bind_pointer(ask, 1, api, "fts5_api_ptr", NULL);
+    if (code == SQLITE_OK)
+        code = sqlite3_step(ask);
+    sqlite3_finalize(ask);
+    return code == SQLITE_ROW ? SQLITE_OK : code;
+}
+
+int store_rank_register(struct sqlite3 *sqlite, struct store_ranked *ranked)
+{
+    fts5_api *api;
+    int code = find_fts(sqlite, &api);
+    return code == SQLITE_OK && api
+               ? api->xCreateFunction(api, "importance", ranked, importance, NULL)
+               : code;
+}

@@ -1,0 +1,56 @@
+/*
+ * One Markdown file that belongs to no site, as a library of one page.
+ */
+#include "sync/sync.h"
+
+#include "content/options.h"
+#include "sync/send.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+
+static void add_only_page(struct library *library, struct page *page)
+{
+    static const struct library_language english = {"en", "English", "", false};
+    struct library_place place = {
+        .language = library_add_language(library, &english),
+        .address = "/",
+        .section = "",
+        .translation = "",
+        .times = {INT64_MIN, INT64_MAX},
+        .section_times = {INT64_MIN, INT64_MAX},
+    };
+    library_add(library, page, &place);
+}
+
+struct library *sync_file(const char *file, const struct sync_options *options, char **why)
+{
+    struct stat status;
+    struct page page;
+    struct notes notes;
+    if (stat(file, &status) != 0) {
+        struct buffer words = {0};
+        buffer_format(&words, "%s: %s", file, strerror(errno));
+        *why = words.bytes;
+        return NULL;
+    }
+    struct content_options content = {.no_typographer =
+                                          !options || options->typographer != TYPOGRAPHER_ON};
+    struct worker_options worker = {
+        .content = &content, .content_count = 1, .confine = options ? options->confine : NULL};
+    struct pool *pool = pool_new(&worker, 1);
+    struct library *library = library_new();
+    const char *slash = strrchr(file, '/');
+    page_init(&page, slash ? slash + 1 : file);
+    send_page(pool, AT_FDCWD, file, &page, SEND_WHOLE);
+    if (pool_take(pool, true, &page, &notes)) {
+        notes_copy(library_notes(library), &notes);
+        notes_done(&notes);
+        add_only_page(library, &page);
+    }
+    pool_free(pool);
+    library_finish(library);
+    return library;
+}
