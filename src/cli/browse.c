@@ -8,6 +8,7 @@
 #include "kiosk/idle.h"
 #include "kiosk/policy.h"
 #include "kiosk/printer.h"
+#include "sync/sync.h"
 #include "sync/watch.h"
 #include "ui/app.h"
 #include "ui/keys.h"
@@ -315,6 +316,7 @@ int cli_browse(const struct options *options)
         term_listen(watch_line(watch));
     }
     struct app *app = app_new(library, &wanted);
+    sync_reap();
     bool confined = cli_confine(options);
     if (confined)
         loop(app, watch, options);

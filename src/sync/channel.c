@@ -61,11 +61,32 @@ void channel_end(struct channel *channel)
     channel->requests = -1;
 }
 
+/* Workers that were let go and not waited for yet. */
+enum { LEAVING_MAX = 64 };
+static pid_t leaving[LEAVING_MAX];
+static unsigned leaving_count;
+
+void channel_leave(struct channel *channel)
+{
+    kill(channel->pid, SIGKILL);
+    close_pipes(channel);
+    if (leaving_count == LEAVING_MAX)
+        channel_reap();
+    leaving[leaving_count++] = channel->pid;
+}
+
+void channel_reap(void)
+{
+    while (leaving_count)
+        waitpid(leaving[--leaving_count], NULL, 0);
+}
+
 bool channel_open(struct channel *channel, const struct worker_options *options,
                   struct channel *others, unsigned count)
 {
     int requests[2] = {-1, -1};
     int replies[2] = {-1, -1};
+    channel_reap();
     bool opened = open_pipe(requests) && open_pipe(replies);
     pid_t pid = opened ? fork() : -1;
     if (pid == 0) {

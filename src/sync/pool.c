@@ -220,7 +220,7 @@ void pool_free(struct pool *pool)
 {
     for (unsigned i = 0; i < WORKERS_MAX; i++)
         if (pool->channels[i].pid)
-            channel_close(&pool->channels[i]);
+            channel_leave(&pool->channels[i]);
     while (pool->first) {
         struct job *job = pool->first;
         pool->first = job->next;

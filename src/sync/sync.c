@@ -7,6 +7,7 @@
 #include "sync/sync.h"
 
 #include "sync/cache.h"
+#include "sync/channel.h"
 #include "sync/configure.h"
 #include "sync/intake.h"
 #include "sync/resolve.h"
@@ -144,6 +145,11 @@ struct sync *sync_begin(const char *folder, const struct sync_options *options, 
     *why = error ? message("%s: %s", folder, strerror(error))
                  : message("%s: there are no pages here%s", folder, " (files that end in .md)");
     return NULL;
+}
+
+void sync_reap(void)
+{
+    channel_reap();
 }
 
 bool sync_is_titles(const struct sync *sync)

@@ -237,6 +237,14 @@ def hang_up_ends_it():
     assert ended(s.pid), 'it is still there'
 
 
+def no_process_that_parsed_is_left():
+    s = Session()
+    shown(s)
+    left = [state(pid) for pid in family(s.pid) if pid != s.pid]
+    assert 'Z' not in left, left
+    quits(s)
+
+
 def stops_and_comes_back():
     s = Session(shell=True)
     s.fresh().keys('\x1a')
@@ -488,7 +496,7 @@ if __name__ == '__main__':
     sys.exit(run_all('terminal', [
         lists_and_reads, every_terminal_is_usable, no_colour_means_none_unless_it_is_empty, an_ascii_locale_gets_ascii,
         sizes_from_tiny_to_huge, a_hundred_resizes_leave_it_alive, signals_leave_the_terminal_whole,
-        hang_up_ends_it, stops_and_comes_back, no_control_byte_of_a_page_gets_through,
+        hang_up_ends_it, no_process_that_parsed_is_left, stops_and_comes_back, no_control_byte_of_a_page_gets_through,
         the_order_of_words_is_told, taps_where_they_are_asked_for, a_keypad_and_escape_at_once,
         own_keys_are_checked, linear_has_no_frames, any_bytes_as_keys,
         several_lines_scroll_on_any_terminal, commands_and_exit_codes,

@@ -36,6 +36,13 @@ bool channel_open(struct channel *channel, const struct worker_options *options,
 /* Ends the worker, whatever it does, and says how it had ended. Its jobs are the caller's. */
 enum failure channel_close(struct channel *channel);
 
+/* The same of one that has nothing to do any more, without waiting until it is gone: that takes
+ * longer than a page. */
+void channel_leave(struct channel *channel);
+
+/* Waits for those that were left. */
+void channel_reap(void);
+
 /* Gives it one more job; nothing is sent yet. */
 void channel_add(struct channel *channel, struct job *job);
 
