@@ -144,16 +144,15 @@ static void start_anew(struct paint *paint, const struct screen *screen)
     paint->pen.row = paint->pen.col = 0;
 }
 
-static void set_region(struct paint *paint, const struct paint_shift *shift)
+/* All rows are said in numbers too, for some terminals know no region without them. */
+static void set_region(struct paint *paint, int top, int bottom)
 {
     struct buffer *out = &paint->pen.out;
     buffer_add_string(out, "\033[");
-    if (shift)
-        buffer_add_number(out, (unsigned long)shift->top + 1);
-    if (shift) {
-        buffer_add_char(out, ';');
-        buffer_add_number(out, (unsigned long)shift->bottom);
-    }
+    if (top)
+        buffer_add_number(out, (unsigned long)top + 1);
+    buffer_add_char(out, ';');
+    buffer_add_number(out, (unsigned long)bottom);
     buffer_add_char(out, 'r');
     paint->pen.row = paint->pen.col = -1;
 }
@@ -191,7 +190,7 @@ static void paint_moved(struct paint *paint, const struct screen *screen,
     int from = shift->by > 0 ? shift->bottom - shift->by : shift->top;
     int to = shift->by > 0 ? shift->bottom : shift->top - shift->by;
     pen_set_ground(&paint->pen);
-    set_region(paint, shift);
+    set_region(paint, shift->top, shift->bottom);
     move_shown(paint, shift);
     if (shift->by > 0) {
         paint_feeding(paint, screen, from, to);
@@ -200,7 +199,7 @@ static void paint_moved(struct paint *paint, const struct screen *screen,
         buffer_add_repeated(&paint->pen.out, "\033M", (size_t)-shift->by);
         paint_rows(paint, screen, from, to);
     }
-    set_region(paint, NULL);
+    set_region(paint, 0, screen->rows);
     paint_rows(paint, screen, 0, from);
     paint_rows(paint, screen, to, screen->rows);
 }

@@ -113,6 +113,10 @@ static unsigned never_coloured(void)
            (bits & NCV_BOLD ? LOOK_BOLD : 0u);
 }
 
+/* All rows, said twice: some terminals know no region without numbers, others none that is larger
+ * than they are. */
+#define ALL_ROWS "\033[1;999r\033[r"
+
 /* Before the first screen: no look, ASCII's letters, all rows, for curses has set a region of those
  * that it knows of. */
 static const char *first_words(void)
@@ -123,7 +127,7 @@ static const char *first_words(void)
     surroundings_size(&rows, &cols);
     keep_word("sgr0");
     kept.used--;
-    keep(!region ? "" : is_word("csr", REGION) ? "\033[r" : tiparm(region, 0, rows - 1));
+    keep(!region ? "" : is_word("csr", REGION) ? ALL_ROWS : tiparm(region, 0, rows - 1));
     return word;
 }
 

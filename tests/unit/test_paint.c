@@ -122,8 +122,10 @@ static size_t tty_sequence(const char *s)
         for (int row = 0; row < ROWS; row++)
             tty_erase(row, 0, COLS);
     } else if (s[n] == 'r') {
+        if (!number[0] && !number[1])
+            return n + 1; /* some terminals know no region without numbers */
         tty.top = number[0] ? number[0] - 1 : 0;
-        tty.bottom = number[1] ? number[1] : ROWS;
+        tty.bottom = number[1] && number[1] < ROWS ? number[1] : ROWS;
         tty.row = tty.col = 0;
     } else {
         ck_assert_int_eq(s[n], 'm');
@@ -219,7 +221,7 @@ static struct pen_words words_of(bool feeds, bool regions, bool in_colour, bool 
     static const char *const background[] = {"\033[40m", "\033[41m", "\033[42m", "\033[43m",
                                              "\033[44m", "\033[45m", "\033[46m", "\033[47m"};
     struct pen_words words = {
-        .first = "\033[m\033[r",
+        .first = "\033[m\033[1;999r\033[r",
         .clear = "\033[H\033[2J",
         .erase = erase ? "\033[K" : "",
         .plain = "\033[m",
@@ -381,7 +383,7 @@ START_TEST(rows_that_moved_are_not_painted)
         paint_screen(&paint, &screen, theme_find("default"));
     }
     ck_assert_str_eq(buffer_string(&paint.pen.out),
-                     "\033[2;8r\033[8H\nthe line of number 8\033[r\033[H");
+                     "\033[2;8r\033[8H\nthe line of number 8\033[;9r\033[H");
     buffer_done(&number);
     screen_done(&screen);
     paint_done(&paint);
