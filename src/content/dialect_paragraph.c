@@ -21,7 +21,7 @@ static void write_term(struct rewriter *rewriter, const char *s, size_t n_bytes)
     struct line_start start = line_read_start(&(struct line){s, n_bytes, 0});
     size_t before = start.start == START_NUMBER ? start.mark_bytes - 1 : 0;
     bool escape = start.start != START_NOTHING && start.start != START_HTML;
-    rewriter_write(rewriter, rewriter->depth, "<dt>");
+    rewriter_write(rewriter, rewriter->depth, "<dt data-term>");
     rewriter_write(rewriter, rewriter->depth, "");
     rewriter_begin_line(rewriter, rewriter->depth);
     buffer_add(out, s, before);

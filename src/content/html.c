@@ -15,12 +15,13 @@
 
 struct html *html_new(struct builder *builder,
                       void (*name_heading)(void *data, const char *words, size_t n_bytes),
-                      void *data)
+                      void *data, bool names_terms)
 {
     struct html *html = memory_new(sizeof *html);
     html->builder = builder;
     html->name_heading = name_heading;
     html->data = data;
+    html->names_terms = names_terms;
     return html;
 }
 

@@ -104,17 +104,9 @@ static void begin_heading(struct html *html, const struct html_element *element,
     }
 }
 
-/* Its id is its own, or comes from its words. */
-static void finish_heading(struct html *html, struct html_open *open)
+void html_name_by_words(struct html *html)
 {
     struct builder *builder = html->builder;
-    if (!open->has_block || !builder_has_node(builder))
-        return;
-    const char *id = html_string(html, open->address);
-    if (*id) {
-        builder_data(builder, id, strlen(id));
-        return;
-    }
     struct buffer words = {0};
     size_t start = builder_node(builder)->text;
     buffer_add(&words, buffer_string(&builder->text) + start, builder->text.used - start);
@@ -123,6 +115,19 @@ static void finish_heading(struct html *html, struct html_open *open)
             words.bytes[i] = ' ';
     html->name_heading(html->data, words.bytes, words.used);
     buffer_done(&words);
+}
+
+/* Its id is its own, or comes from its words. */
+static void finish_heading(struct html *html, struct html_open *open)
+{
+    struct builder *builder = html->builder;
+    if (!open->has_block || !builder_has_node(builder))
+        return;
+    const char *id = html_string(html, open->address);
+    if (*id)
+        builder_data(builder, id, strlen(id));
+    else
+        html_name_by_words(html);
 }
 
 static struct html_open *open_quote(struct html *html, const struct html_element *element)
@@ -229,7 +234,7 @@ static const struct {
     [HTML_LIST] = {html_begin_list, html_finish_list},
     [HTML_ITEM] = {html_begin_item, NULL},
     [HTML_TERMS] = {html_begin_terms, NULL},
-    [HTML_TERM] = {html_begin_term, NULL},
+    [HTML_TERM] = {html_begin_term, html_finish_term},
     [HTML_DEFINITION] = {html_begin_term, NULL},
     [HTML_QUOTE] = {begin_quote, NULL},
     [HTML_CARD] = {begin_card, finish_card},

@@ -123,11 +123,18 @@ void html_begin_terms(struct html *html, const struct html_element *element,
 void html_begin_term(struct html *html, const struct html_element *element,
                      const struct html_token *tag)
 {
-    (void)tag;
     const struct html_open *list =
         need_list(html, HTML_ROLE(HTML_TERM) | HTML_ROLE(HTML_DEFINITION), HTML_TERMS, "dl");
     bool takes = list && builder_node(html->builder)->kind == NODE_DEFINITION_LIST;
     struct html_open *open = html_push(html, element);
     if (open && takes)
         html_open_block(html, open, element->role == HTML_TERM ? NODE_TERM : NODE_DEFINITION);
+    if (open)
+        open->named = html->names_terms && takes && html_attribute(tag, "data-term", NULL);
+}
+
+void html_finish_term(struct html *html, struct html_open *open)
+{
+    if (open->named && builder_has_node(html->builder))
+        html_name_by_words(html);
 }

@@ -6,7 +6,7 @@
 
 #include "content/entities.h"
 
-/* A heading of HTML: its id comes from its words. */
+/* A heading of HTML, or a term: its id comes from its words. */
 static void name_html_heading(void *data, const char *words, size_t n_bytes)
 {
     struct reader *reader = data;
@@ -23,7 +23,7 @@ void reader_init(struct reader *reader, const char *source, size_t n_bytes,
                               .cards = {.builder = builder},
                               .spans = {.builder = builder},
                               .prose = {.options = options, .footnotes = footnotes}};
-    reader->html = html_new(builder, name_html_heading, reader);
+    reader->html = html_new(builder, name_html_heading, reader, options->term_ids);
     headings_init(&reader->headings, source, n_bytes, options->heading_ids);
     reader_set_source(reader, source, n_bytes);
 }

@@ -57,6 +57,8 @@ static void set_options(struct site *site, struct site_language *language)
     options->no_typographer =
         value_is_false(typographer) || value_is_true(value_find(typographer, "disable"));
     options->heading_ids = heading_ids(site, code);
+    options->term_ids =
+        value_is_true(find_for(site, code, "markup.goldmark.parser.autoDefinitionTermID"));
     options->params = find_for(site, code, "params");
     options->site_params = site_find(site, "params", NULL);
     options->zone = &site->zone;

@@ -63,8 +63,8 @@ const char *node_data(const struct document *document, const struct node *node)
 
 bool node_has_id(const struct node *node)
 {
-    return node->data_bytes &&
-           (node->kind == NODE_HEADING || node->kind == NODE_FOOTNOTE || node->kind == NODE_ANCHOR);
+    return node->data_bytes && (node->kind == NODE_HEADING || node->kind == NODE_FOOTNOTE ||
+                                node->kind == NODE_ANCHOR || node->kind == NODE_TERM);
 }
 
 const char *document_caption(const struct document *document, uint32_t picture, size_t *n_bytes)

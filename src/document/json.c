@@ -118,6 +118,10 @@ static void write_fields(struct json *json, const struct document *document,
     case NODE_TABLE_CELL:
         write_align(json, node);
         break;
+    case NODE_TERM:
+        if (node->data_bytes)
+            write_data(json, "id", document, node);
+        break;
     case NODE_FOOTNOTE:
         write_number(json, "number", node->number);
         write_data(json, "id", document, node);

@@ -12,12 +12,17 @@ struct result {
     struct notes notes;
 };
 
-static void parse(struct result *result, const char *s)
+static void parse_with(struct result *result, const char *s, const struct content_options *options)
 {
     page_init(&result->page, "p.md");
     notes_init(&result->notes);
-    page_parse(&result->page, s, strlen(s), NULL, &result->notes);
+    page_parse(&result->page, s, strlen(s), options, &result->notes);
     ck_assert(document_validate(result->page.document, document_bytes(result->page.document)));
+}
+
+static void parse(struct result *result, const char *s)
+{
+    parse_with(result, s, NULL);
 }
 
 static void done(struct result *result)
@@ -220,6 +225,42 @@ START_TEST(an_idle_footnote_is_a_note)
 }
 END_TEST
 
+/* As Hugo numbers them: terms and headings in one count, from the words that are seen. */
+static const struct {
+    const char *id;
+    bool is_term;
+} term_ids[] = {
+    {"title", false}, {"base-name", true},         {"base-name-1", true},  {"title-1", true},
+    {"foobar", true}, {"foo-something-bar", true}, {"base-name-2", false}, {"own", false},
+};
+
+static const char terms[] = "## Title\n\nBase Name\n: x\n\nBase *Name*\nTitle\n: y\n\n"
+                            "Foo@Bar\n: z\n\nfoo [something](/a/b/) bar\n: A\n\n## Base name\n\n"
+                            "<dl><dt>Raw<dd>r<dt id=own>Named<dd>n</dl>\n";
+
+START_TEST(terms_have_ids_where_the_site_says_so)
+{
+    struct result result;
+    struct content_options options = {.term_ids = true};
+    parse_with(&result, terms, &options);
+    uint32_t node = dump_find_id(result.page.document, term_ids[_i].id, strlen(term_ids[_i].id));
+    ck_assert_uint_ne(node, 0);
+    ck_assert_int_eq(result.page.document->nodes[node].kind == NODE_TERM, term_ids[_i].is_term);
+    ck_assert_uint_eq(dump_find_id(result.page.document, "raw", 3), 0);
+    done(&result);
+}
+END_TEST
+
+START_TEST(terms_have_no_ids_by_themselves)
+{
+    struct result result;
+    parse(&result, terms);
+    ck_assert_uint_eq(dump_find_id(result.page.document, "base-name-1", 11), 0);
+    ck_assert_uint_ne(dump_find_id(result.page.document, "base-name", 9), 0);
+    done(&result);
+}
+END_TEST
+
 Suite *dialect_suite(void)
 {
     Suite *suite = suite_create("dialect");
@@ -229,6 +270,9 @@ Suite *dialect_suite(void)
     tcase_add_loop_test(tcase, a_quick_look_finds_reasons, 0, sizeof needed / sizeof *needed);
     tcase_add_test(tcase, footnotes_are_places_and_links);
     tcase_add_test(tcase, an_idle_footnote_is_a_note);
+    tcase_add_loop_test(tcase, terms_have_ids_where_the_site_says_so, 0,
+                        sizeof term_ids / sizeof *term_ids);
+    tcase_add_test(tcase, terms_have_no_ids_by_themselves);
     suite_add_tcase(suite, tcase);
     return suite;
 }

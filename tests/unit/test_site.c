@@ -18,7 +18,8 @@ START_TEST(hugo_keys)
         "  section: {docs: /s/}\n"
         "taxonomies: {tag: tags, serie: series}\nenableEmoji: true\n"
         "markup: {goldmark: {renderer: {hardWraps: true}, extensions: {typographer: false},"
-        " parser: {autoHeadingIDType: github-ascii}}}\nparams: {x: 1}\n";
+        " parser: {autoHeadingIDType: github-ascii, autoDefinitionTermID: true}}}\nparams: {x: "
+        "1}\n";
     struct site site;
     struct notes notes;
     notes_init(&notes);
@@ -42,6 +43,7 @@ START_TEST(hugo_keys)
     const struct content_options *options = &site.languages[0].options;
     ck_assert(options->emoji && options->hard_wraps && options->no_typographer);
     ck_assert_int_eq(options->heading_ids, HEADING_IDS_GITHUB_ASCII);
+    ck_assert(options->term_ids);
     ck_assert_ptr_nonnull(value_find(options->params, "x"));
     ck_assert_int_eq(date_zone_offset(&site.zone, 1577836800), 3600);
     ck_assert_uint_eq(site.mount_count, 1);

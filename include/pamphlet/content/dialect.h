@@ -17,7 +17,8 @@ bool dialect_is_needed(const char *s, size_t n_bytes);
  *   <section data-footnote="label">, and made known to `footnotes` with the line they begin in,
  *   counted from 1;
  * - definition lists (PHP Markdown Extra as Goldmark reads it: a paragraph, each line a term, then
- *   ": " and the definition) as <dl>, <dt> and <dd>, the Markdown in them on lines of its own;
+ *   ": " and the definition) as <dl>, <dt data-term> and <dd>, the Markdown in them on lines of its
+ *   own;
  * - lines of attributes only ("{.class #id}") gone, an id left in an <a> or <div>.
  * Everything else, code above all, stays byte for byte, but for tabs before a line's words, which
  * become blanks. Time is linear. */

@@ -15,11 +15,12 @@
 
 struct html;
 
-/* Adds to the builder, lent. name_heading is called within each heading that has no id of its own:
- * it gives one from the heading's words by builder_data. html_free frees. */
+/* Adds to the builder, lent. name_heading is called within each heading that has no id of its own,
+ * and, if names_terms, within each term of Markdown's: it gives one from the words by builder_data.
+ * html_free frees. */
 struct html *html_new(struct builder *builder,
                       void (*name_heading)(void *data, const char *words, size_t n_bytes),
-                      void *data);
+                      void *data, bool names_terms);
 void html_free(struct html *html);
 
 /* One whole HTML block (CommonMark 4.6). Returns how many bytes of it are HTML: what is behind a

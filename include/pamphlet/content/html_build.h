@@ -48,6 +48,7 @@ void html_begin_terms(struct html *html, const struct html_element *element,
                       const struct html_token *tag);
 void html_begin_term(struct html *html, const struct html_element *element,
                      const struct html_token *tag);
+void html_finish_term(struct html *html, struct html_open *open);
 
 /* Of tables and their parts (html_table.c). */
 void html_begin_table(struct html *html, const struct html_element *element,
@@ -83,6 +84,9 @@ struct html_open *html_open_block(struct html *html, struct html_open *open, enu
 
 /* Names the place by an attribute of a tag, if it has it. */
 void html_add_anchor(struct html *html, const struct html_token *tag, const char *attribute);
+
+/* Gives the open node the id of its words. */
+void html_name_by_words(struct html *html);
 
 /* Copies an attribute of a tag into html->strings: its place, 0 if it is missing or empty. */
 size_t html_keep_attribute(struct html *html, const struct html_token *tag, const char *name);

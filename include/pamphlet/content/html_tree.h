@@ -30,6 +30,7 @@ struct html_open {
     bool loose;           /* a list with an item of several paragraphs */
     bool flat;            /* a list or table where none may stand */
     bool reversed;        /* a list that counts down */
+    bool named;           /* a term that gets an id from its words */
     uint32_t number;      /* of a list's next item; a card's level */
     uint32_t node;        /* of a list */
     size_t address;       /* in html->strings, 0: none */
@@ -59,6 +60,7 @@ struct html {
     struct builder *builder;
     void (*name_heading)(void *data, const char *words, size_t n_bytes);
     void *data;
+    bool names_terms;
     unsigned depth; /* Markdown's open blocks and spans */
     size_t count;
     size_t overflow;       /* blocks past HTML_DEPTH_MAX that wait for their end tags */

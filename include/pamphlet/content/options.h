@@ -18,6 +18,7 @@ struct content_options {
     bool hard_wraps;     /* markup.goldmark.renderer.hardWraps: line ends stay */
     bool no_typographer; /* markup.goldmark.extensions.typographer is off: quotes stay straight */
     enum heading_ids heading_ids;
+    bool term_ids; /* markup.goldmark.parser.autoDefinitionTermID: terms have ids as headings do */
     const struct date_zone *zone;        /* timeZone, lent; NULL: UTC */
     const struct date_rules *date_rules; /* frontmatter, lent; NULL: Hugo's */
     const struct value *params;          /* the language's own parameters, lent; NULL: none */

@@ -31,7 +31,7 @@
     X(TABLE_ROW, "row", BLOCKS)                   /* NODE_HEAD */                                  \
     X(TABLE_CELL, "cell", INLINES)                /* level: enum node_align */                     \
     X(DEFINITION_LIST, "definition-list", BLOCKS) /* of terms and definitions */                   \
-    X(TERM, "term", INLINES)                                                                       \
+    X(TERM, "term", INLINES)                      /* data: its id, if it has one */                \
     X(DEFINITION, "definition", BLOCKS)                                                            \
     X(FOOTNOTE, "footnote", BLOCKS) /* number: its own; data: its id */                            \
     X(TEXT, "text", TEXT)           /* soft breaks are blanks in the text */                       \
