@@ -73,6 +73,44 @@ static const char *find_param(struct shortcode_call *call, const char *key)
     return words;
 }
 
+/* An author's own Markdown out of front matter or configuration: as it is, but for what could hide
+ * the rest of the page, "<!--" and the like, and elements whose text is no text. */
+static void add_answer(struct buffer *out, const char *s)
+{
+    static const char *const hiding[] = {"script", "style", "template", "noscript",
+                                         "title",  "pre",   "textarea"};
+    for (; *s; s++) {
+        bool hides = *s == '<' && (s[1] == '!' || s[1] == '?');
+        size_t from = s[0] && s[1] == '/' ? 2 : 1;
+        for (size_t i = 0; *s == '<' && i < sizeof hiding / sizeof *hiding; i++)
+            hides = hides || strncasecmp(s + from, hiding[i], strlen(hiding[i])) == 0;
+        if (hides)
+            buffer_add_string(out, "&lt;");
+        else
+            buffer_add_char(out, *s);
+    }
+}
+
+/* Docsy's _param: "{1}" in the value is the second argument, and so on; the value is HTML. */
+static const char *fill_places(struct shortcode_call *call, const char *value)
+{
+    struct buffer filled = {0};
+    for (; *value; value++) {
+        const char *words = NULL;
+        if (value[0] == '{' && isdigit((unsigned char)value[1]) && value[2] == '}')
+            words = shortcode_arg(&call->args, (char[]){value[1], '\0'});
+        if (words) {
+            buffer_add_string(&filled, words);
+            value += 2;
+        } else {
+            buffer_add_char(&filled, (unsigned char)*value < ' ' ? ' ' : *value);
+        }
+    }
+    const char *lent = arena_copy(call->arena, buffer_string(&filled), filled.used);
+    buffer_done(&filled);
+    return lent;
+}
+
 /* {{% %}} is read as Markdown afterwards, {{< >}} is not. */
 static void open_param(struct shortcode_call *call)
 {
@@ -81,6 +119,10 @@ static void open_param(struct shortcode_call *call)
     if (!words) {
         if (call->known->value)
             call->complaint = "names no parameter of the page or the site, it is left out";
+    } else if (!call->known->value && call->form != SHORTCODE_AS_CODE) {
+        add_answer(call->out, fill_places(call, words));
+    } else if (!call->known->value) {
+        shortcode_call_words(call, fill_places(call, words));
     } else if (call->markdown) {
         shortcode_call_markdown(call, words);
     } else {
@@ -163,24 +205,6 @@ static void open_constant(struct shortcode_call *call)
 
 const struct shortcode_kind shortcode_constant = {.flags = SHORTCODE_STAYS_INLINE,
                                                   .open = open_constant};
-
-/* An author's own Markdown out of front matter: as it is, but for what could hide the rest of the
- * page, "<!--" and the like, and elements whose text is no text. */
-static void add_answer(struct buffer *out, const char *s)
-{
-    static const char *const hiding[] = {"script", "style", "template", "noscript",
-                                         "title",  "pre",   "textarea"};
-    for (; *s; s++) {
-        bool hides = *s == '<' && (s[1] == '!' || s[1] == '?');
-        size_t from = s[0] && s[1] == '/' ? 2 : 1;
-        for (size_t i = 0; *s == '<' && i < sizeof hiding / sizeof *hiding; i++)
-            hides = hides || strncasecmp(s + from, hiding[i], strlen(hiding[i])) == 0;
-        if (hides)
-            buffer_add_string(out, "&lt;");
-        else
-            buffer_add_char(out, *s);
-    }
-}
 
 static void add_question(struct shortcode_call *call, const struct value *item)
 {

@@ -90,6 +90,9 @@ static void name_page(struct library *library, const struct plan *plan,
         library_name(library, page->place.address, NAME_ADDRESS, id);
         name_last_part(library, page->place.address, id);
         name_aliases(library, plan, page, id);
+        if (plan->site->default_in_folder && page->place.kind == LIBRARY_HOME &&
+            plan_language(page) == plan->site->default_language)
+            name_alias(library, page, "", "/", id);
     }
     if (!page->place.generated)
         name_paths(library, &arena, page, library_page(library, id)->path, id);

@@ -219,6 +219,22 @@ START_TEST(links_lead_where_the_website_leads)
 }
 END_TEST
 
+/* Where every language has a folder of its own, Hugo sends who asks for "/" to the default one. */
+START_TEST(the_root_is_the_home_of_the_default_language)
+{
+    folder_put("hugo.yaml", "defaultContentLanguage: de\ndefaultContentLanguageInSubdir: true\n"
+                            "languages: {de: {weight: 1}, en: {weight: 2}}\n");
+    folder_put("content/_index.md", "---\ntitle: Start\n---\n");
+    folder_put("content/_index.en.md", "---\ntitle: Home\n---\n");
+    folder_put("content/x.en.md", "---\ntitle: X\n---\n[x](/)\n");
+    struct library *library = folder_open(NULL);
+    const struct node *link =
+        only_link(library_page(library, folder_find(library, "x.en.md"))->document);
+    ck_assert_str_eq(library_address(library, link->page), "/de/");
+    library_free(library);
+}
+END_TEST
+
 /* ref and relref on pages beside care/hip.md, with what Hugo makes of them. */
 static const struct {
     const char *ref;
@@ -269,6 +285,7 @@ Suite *links_suite(void)
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, links_lead_where_the_website_leads);
+    tcase_add_test(tcase, the_root_is_the_home_of_the_default_language);
     tcase_add_test(tcase, refs_lead_where_hugo_leads);
     suite_add_tcase(suite, tcase);
     return suite;

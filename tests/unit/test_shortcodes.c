@@ -16,7 +16,9 @@ static const char front[] = "color: blue\n"
                             "- {question: Is it *safe*?, answer: 'Yes, **mostly**.'}\n"
                             "- {question: And, answer: 'a <script>x</script> <!-- y'}\n";
 static const char language[] = "color: green\nversion: \"1.1\"\n";
-static const char site[] = "color: red\nversion: \"1.2\"\nonly: here\nEmail: a@b.org\n";
+static const char site[] = "color: red\nversion: \"1.2\"\nonly: here\nEmail: a@b.org\n"
+                           "icon: '<i class=\"fa-{1} {2} {3}\"></i>'\n"
+                           "button: class=\"b-{1}\"\nhides: \"<script><!--\\n\"\n";
 
 static void expand(const char *s, size_t n_bytes, struct buffer *out, struct notes *notes)
 {
@@ -98,6 +100,10 @@ static const struct {
     {"{{< param nosuch >}}", "", "shortcode param names no parameter"},
     {"{{< param contact >}}", "", "shortcode param names no parameter"},
     {"{{% _param nosuch %}}x", "x", NULL},
+    {"{{% _param icon solid book %}}x", "<i class=\"fa-solid book {3}\"></i>x", NULL},
+    {"`{{% _param icon solid %}}`", "`<i class=\"fa-solid {2} {3}\"></i>`", NULL},
+    {"<a {{% _param button large %}} href=\"/x\">", "<a class=\"b-large\" href=\"/x\">", NULL},
+    {"{{% _param hides %}}x", "&lt;script>&lt;!-- x", NULL},
     {"{{< param html >}}", "&#60;b&#62;x&#60;/b&#62; &#42;y&#42; &mdash; &#124; &#34;q&#34;", NULL},
     {"{{% param html %}}", "&#60;b>x&#60;/b> *y* &mdash; &#124; &#34;q&#34;", NULL},
     {"`{{% param html %}}`", "`<b>x</b> *y* &mdash; | \"q\"`", NULL},
