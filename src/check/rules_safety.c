@@ -95,27 +95,19 @@ void rule_safety(struct check *check, const struct check_page *page)
                   "neither lang nor translationKey is there, in a site of several languages");
 }
 
-/* What the translations of one text have in common: the key, or the path without language. */
-static const char *group_key(struct check *check, const struct check_page *page)
+/* What the translations of one text have in common: the first page of them. */
+static uint32_t group_key(const struct check *check, const struct check_page *page)
 {
-    const char *key = page->page->field[PAGE_TRANSLATION_KEY];
-    const char *path = page->page->path;
-    if (*key)
-        return key;
-    struct buffer name = {0};
-    struct buffer suffix = {0};
-    buffer_format(&suffix, ".%s.md", page->language);
-    size_t n = strlen(path);
-    bool marked = n > suffix.used && strcasecmp(path + n - suffix.used, suffix.bytes) == 0;
-    buffer_format(&name, "/%.*s", (int)(n - (marked ? suffix.used : 3)), path);
-    const char *copy = arena_copy(&check->arena, name.bytes, name.used);
-    buffer_done(&name);
-    buffer_done(&suffix);
-    return copy;
+    uint32_t first = page->id;
+    for (uint32_t i = 1; i <= library_language_count(check->library); i++) {
+        uint32_t id = library_translation(check->library, page->id, i);
+        first = id && id < first ? id : first;
+    }
+    return first;
 }
 
 struct group_row {
-    const char *key;
+    uint32_t key;
     const struct check_page *page;
 };
 
@@ -123,8 +115,9 @@ static int compare_groups(const void *one, const void *other)
 {
     const struct group_row *a = one;
     const struct group_row *b = other;
-    int order = strcmp(a->key, b->key);
-    return order ? order : strcmp(a->page->page->path, b->page->page->path);
+    if (a->key != b->key)
+        return a->key < b->key ? -1 : 1;
+    return strcmp(a->page->page->path, b->page->page->path);
 }
 
 /* All pages but parts, those of one text together; the caller's to free. */
@@ -133,7 +126,7 @@ static struct group_row *find_groups(struct check *check, size_t *count)
     struct group_row *rows = memory_new((check->page_count + 1) * sizeof *rows);
     *count = 0;
     for (size_t i = 0; i < check->page_count; i++)
-        if (!check->pages[i].headless && strlen(check->pages[i].page->path) > 3)
+        if (!check->pages[i].headless)
             rows[(*count)++] =
                 (struct group_row){group_key(check, &check->pages[i]), &check->pages[i]};
     qsort(rows, *count, sizeof *rows, compare_groups);
@@ -143,7 +136,7 @@ static struct group_row *find_groups(struct check *check, size_t *count)
 static size_t group_end(const struct group_row *rows, size_t count, size_t from)
 {
     size_t end = from + 1;
-    while (end < count && strcmp(rows[end].key, rows[from].key) == 0)
+    while (end < count && rows[end].key == rows[from].key)
         end++;
     return end;
 }

@@ -65,6 +65,23 @@ for wrong in (['--format=xml'], ['--within=soon'], ['--now=soon'], ['/nowhere'],
     status, out, said = run('check', *wrong, *([] if wrong[0].startswith('/') else ['rules/sound']))
     check(f'usage {wrong}', status == 2 and out == '' and said != '', (status, out, said))
 
+# Translations are those that the program reads as such: here each language has a folder.
+with tempfile.TemporaryDirectory() as folder:
+    def put(path, text):
+        os.makedirs(os.path.dirname(f'{folder}/{path}'), exist_ok=True)
+        open(f'{folder}/{path}', 'w').write(text)
+    put('hugo.yaml', 'languages:\n  en: {contentDir: content/english, weight: 1}\n'
+                     '  fr: {contentDir: content/francais, weight: 2}\n')
+    put('content/english/care/knee.md', '---\ntitle: Knee\nreviewed: 2026-10-01\n---\n')
+    put('content/francais/care/knee.md', '---\ntitle: Genou\nreviewed: 2026-09-01\n---\n')
+    put('content/english/care/hip.md', '---\ntitle: Hip\n---\n')
+    status, out, _ = run('check', TODAY, cwd=folder)
+    missing = [line for line in out.splitlines() if '[L23]' in line]
+    check('a translation in a folder is one', len(missing) == 1 and 'english/care/hip.md' in missing[0] and
+          'other languages: fr' in missing[0], out)
+    check('and may be older than its original', 'francais/care/knee.md:3:' in out and
+          'reviewed before its original, english/care/knee.md' in out, out)
+
 # The other formats say the same.
 status, out, _ = run('check', TODAY, '--json', 'rules/broken')
 data = json.loads(out)
