@@ -119,7 +119,7 @@ int cli_list(const struct options *options)
     struct library *library = cli_open_query(&fields, &query, &status);
     if (!library)
         return status;
-    cli_print_notes(library);
+    cli_print_notes(library, NOTE_INFO);
     library_list(library, &query, &list);
     if (options->json)
         print_json(library, &list, options->now);

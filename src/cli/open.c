@@ -85,10 +85,12 @@ struct library *cli_open(const struct options *options)
     return cli_begin(options, &source) ? cli_finish(&source) : NULL;
 }
 
-void cli_print_notes(struct library *library)
+void cli_print_notes(struct library *library, enum note_level least)
 {
     const struct notes *notes = library_notes(library);
     for (size_t i = 0; i < notes->count; i++) {
+        if (notes->list[i].level < least)
+            continue;
         struct buffer line = {0};
         note_format(&line, &notes->list[i]);
         fprintf(stderr, "%s\n", buffer_string(&line));

@@ -1,5 +1,6 @@
 /*
- * pamphlet pack: a content folder as one library file, and what it has become.
+ * pamphlet pack: a content folder as one library file, and what it has become. What could not be
+ * read is told: it is not in the file, and whoever reads it at a kiosk cannot know.
  */
 #include "cli/options.h"
 
@@ -17,8 +18,13 @@ int cli_pack(const struct options *options)
         return cli_complain("pack", "say where to with -o, as in: pamphlet pack -o clinic.library");
     struct sync_options wanted = cli_sync_options(options);
     wanted.cache_pages = 0; /* what is packed is read from the pages themselves */
-    bool packed = pack_folder(options->content, options->output, &wanted, &result, &why);
+    struct library *library = sync_folder(options->content, &wanted, &why);
+    bool packed = library && pack_library(library, options->content, options->output, wanted.now,
+                                          &result, &why);
     cli_progress_end();
+    if (library)
+        cli_print_notes(library, NOTE_ERROR);
+    library_free(library);
     if (!packed) {
         cli_complain(NULL, why);
         free(why);

@@ -166,9 +166,8 @@ static void flush_folder(const char *file)
     free(copy);
 }
 
-/* root: the folder that the library's pictures lie in. */
-static bool write_file(struct library *library, const char *root, const char *file, int64_t now,
-                       struct pack_result *result, char **why)
+bool pack_library(struct library *library, const char *root, const char *file, int64_t now,
+                  struct pack_result *result, char **why)
 {
     char *name = pack_temporary(file);
     if (!name) {
@@ -200,7 +199,7 @@ bool pack_folder(const char *folder, const char *file, const struct sync_options
     struct library *library = sync_folder(folder, &wanted, why);
     if (!library)
         return false;
-    bool fine = write_file(library, folder, file, wanted.now, result, why);
+    bool fine = pack_library(library, folder, file, wanted.now, result, why);
     library_free(library);
     return fine;
 }

@@ -3,7 +3,7 @@
 
 usage: run.py PAMPHLET [accept]     accept: writes what was said as what is right; read it first
 """
-import collections, json, os, re, subprocess, sys, tempfile
+import collections, json, os, re, shutil, subprocess, sys, tempfile
 
 pamphlet = os.path.abspath(sys.argv[1])
 accept = sys.argv[2:] == ['accept']
@@ -153,6 +153,26 @@ with tempfile.TemporaryDirectory() as folder:
     check('a misspelt word', status == 0 and out.startswith('Sciatica\t') and 'sciatica' in said, said)
     status, out, said = run('search', '-C', packed, '--limit=0', 'pain')
     check('a wrong limit', status == 2 and '10000' in said, said)
+
+# What could not be read is not in the file, and it is said: nobody sees it at the kiosk.
+with tempfile.TemporaryDirectory() as folder:
+    os.chmod(folder, 0o755)
+    program = shutil.copy(os.path.realpath(pamphlet), folder)
+    for name in ('site', 'site/locked', 'out'):
+        os.mkdir(f'{folder}/{name}')
+    open(f'{folder}/site/open.md', 'w').write('# Open\n')
+    open(f'{folder}/site/shut.md', 'w').write('# Shut\n')
+    open(f'{folder}/site/locked/lost.md', 'w').write('# Lost\n')
+    os.chmod(f'{folder}/site/shut.md', 0)
+    os.chmod(f'{folder}/site/locked', 0)
+    os.chmod(f'{folder}/out', 0o777)
+    other = {'user': 65534, 'group': 65534, 'extra_groups': []} if os.geteuid() == 0 else {}
+    done = subprocess.run([program, 'pack', '-C', 'site', '-o', 'out/library'], cwd=folder, capture_output=True,
+                          text=True, env={'PATH': os.environ['PATH'], 'HOME': folder}, **other)
+    os.chmod(f'{folder}/site/locked', 0o755)
+    check('pack tells of a folder that it cannot open', 'locked: error: folder cannot be opened' in done.stderr, done)
+    check('and of a page', 'shut.md: error: cannot be read' in done.stderr, done)
+    check('and packs the rest', done.returncode == 0 and 'open.md' not in done.stderr, done)
 
 print(f'sites: {passed} passed, {failed} failed')
 sys.exit(1 if failed else 0)

@@ -167,7 +167,7 @@ uint32_t cli_find_page(const struct library *library, const struct options *opti
 /* What the layout does about bidi: `automatic` is what OPTIONS_BIDI_AUTO stands for. */
 enum layout_bidi cli_bidi(const struct options *options, bool automatic);
 
-/* Prints all notes on standard error, one a line. */
-void cli_print_notes(struct library *library);
+/* Prints all notes of this gravity or more on standard error, one a line. */
+void cli_print_notes(struct library *library, enum note_level least);
 
 #endif

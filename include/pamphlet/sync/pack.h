@@ -15,9 +15,14 @@ struct pack_result {
     char sha256[65]; /* of the file, in hexadecimal */
 };
 
-/* Writes a complete library file: made under a temporary name beside it, checked (SQLite's own
- * check), flushed to the disk, then renamed. The same content makes the same bytes. False: nothing
- * is left behind, and *why is a heap string, the caller's. */
+/* Writes a complete library file, with the pictures below the folder `root`: made under a temporary
+ * name beside it, checked (SQLite's own check), flushed to the disk, then renamed. The same content
+ * makes the same bytes, made at the same time (now). False: nothing is left behind, and *why is
+ * a heap string, the caller's. */
+bool pack_library(struct library *library, const char *root, const char *file, int64_t now,
+                  struct pack_result *result, char **why);
+
+/* The same of the library that is read from a folder. */
 bool pack_folder(const char *folder, const char *file, const struct sync_options *options,
                  struct pack_result *result, char **why);
 
