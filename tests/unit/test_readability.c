@@ -88,6 +88,11 @@ static const struct {
 } spoken[] = {
     {"acupuncture", 4},
     {"acute", 2},
+    {"aches", 1},
+    {"cushions", 2},
+    {"diabetes", 4},
+    {"creates", 2},
+    {"eyes", 1},
     {"anaesthetic", 4},
     {"anaesthetist", 4},
     {"antidepressant", 5},
