@@ -63,7 +63,7 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  libfribidi-dev libsqlite3-dev libzstd-dev libqrencode-dev libseccomp-dev gettext \
  check libsubunit-dev libmd4c-html0-dev python3 tmux zbar-tools
 
-.PHONY: all deps run check check-asan unit properties golden sites screen monkey terminal strangers \
+.PHONY: all deps run check check-asan unit properties golden sites pages screen monkey terminal strangers \
  speech paper live hostile faults ssh cups soak suites links accept layers words po lint bench fuzz fuzz-run \
  install clean tags dist
 .DELETE_ON_ERROR:
@@ -149,8 +149,8 @@ run: build/pamphlet
 	@build/pamphlet content
 
 # Side by side, for most of them wait more than they work; what each says is said in one piece.
-CHECKS = unit hostile faults terminal strangers speech paper live sites golden screen suites links layers \
- words
+CHECKS = unit hostile faults terminal strangers speech paper live sites pages golden screen suites links \
+ layers words
 SIDE_BY_SIDE = $(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j4)
 check: build/libraries
 	@$(SIDE_BY_SIDE) $(B)/unit $(B)/pamphlet $(B)/play $(B)/decode $(B)/shim.so
@@ -177,6 +177,10 @@ golden: $(B)/pamphlet
 
 sites: $(B)/pamphlet
 	@tests/count $(B)/sites.count python3 tests/sites/run.py $(B)/pamphlet
+
+# The pages that come with the program: what was promised of them.
+pages: $(B)/pamphlet
+	@tests/count $(B)/pages.count python3 tests/sites/pages.py $(B)/pamphlet
 
 screen: $(B)/play
 	@tests/count $(B)/screen.count tests/screen/run $(B)/play

@@ -1,0 +1,151 @@
+#!/usr/bin/env python3
+"""Holds the pages that come with the program against what was promised of them.
+
+usage: pages.py PAMPHLET [SHARED]   SHARED: a folder with facts.md and patients.md, ../shared else
+
+Numbers of pages and pictures, front matter, how pages are linked, how hard they are to read, and that
+no eight words in a row stand in the notes that they were written from, where those are.
+"""
+import collections, glob, json, os, re, sqlite3, subprocess, sys, tempfile
+
+pamphlet = os.path.abspath(sys.argv[1])
+os.chdir(os.path.join(os.path.dirname(os.path.abspath(__file__)), '../../content'))
+shared = sys.argv[2] if len(sys.argv) > 2 else '../../shared'
+FIELDS = ['title', 'description', 'summary', 'tags', 'featured_image', 'featured_image_alt', 'translationKey']
+PARAMS = ['kind', 'reviewed', 'nextReview', 'author', 'clinicalReviewer', 'publisher', 'sources', 'conflicts',
+          'version', 'synonyms', 'codes']
+passed = failed = 0
+
+def check(what, wrong):
+    """wrong: what is not as it was promised; nothing is well."""
+    global passed, failed
+    passed, failed = (passed, failed + 1) if wrong else (passed + 1, failed)
+    if wrong:
+        print(f'FAILED {what}: {str(wrong)[:1500]}')
+
+def run(*arguments, cwd='.'):
+    done = subprocess.run([pamphlet, *arguments], capture_output=True, text=True, cwd=cwd)
+    return done.returncode, done.stdout
+
+def read(path):
+    with open(path, encoding='utf-8') as file:
+        return file.read()
+
+def head(path):
+    return re.match(r'---\n(.*?)\n---\n', read(path), re.S)[1]
+
+def kind(path):
+    found = re.search(r'^  kind: (\S+)', head(path), re.M)
+    return found[1] if found else None
+
+files = sorted(glob.glob('**/*.md', recursive=True))
+english = [f for f in files if not re.search(r'\.(es|ar)\.md$', f) and not f.startswith('shared/')]
+pages = [f for f in english if os.path.basename(f) == 'index.md']
+
+# How many, and that nothing is wrong with them.
+check('45 pages or more', [] if len(pages) >= 45 else len(pages))
+check('check --strict says nothing', run('check', '--strict', '.')[1])
+
+# Front matter.
+check('fields', {f: missing for f in pages for missing in [
+    [k for k in FIELDS if not re.search(rf'^{k}:.', head(f), re.M)] +
+    [k for k in PARAMS if not re.search(rf'^  {k}:', head(f), re.M)]] if missing})
+check('two sources for what is medical', [
+    f for f in pages if kind(f) in ('condition', 'procedure', 'medicine', 'test') and
+    len(re.findall(r'^    - name: ', head(f), re.M)) < 2])
+check('each page says that it is a sample', [f for f in pages if '/shared/sample.md' not in read(f)])
+
+# Readability: the table's columns are those of its head; "short" is too short to say.
+rows = {row[-1]: row for row in (line.split() for line in run('check', '--readability', '.')[1].splitlines())}
+def grade(f, column):
+    try:
+        return float(rows[next(p for p in rows if p.endswith(f))][column])
+    except (ValueError, StopIteration):
+        return 0.0
+hard = [f for f in pages if f != 'glossary/index.md' and (grade(f, 1) > 6 or grade(f, 2) > 8)]
+check('Flesch-Kincaid 6 and SMOG 8 at most', hard)
+check('the table has every page', [f for f in pages if not any(p.endswith(f) for p in rows)])
+
+# Links.
+def links(node):
+    found = [node] if node['kind'] == 'link' else []
+    for child in node.get('children', []):
+        found += links(child)
+    return found
+
+with tempfile.TemporaryDirectory() as folder:
+    run('pack', '-C', '.', '-o', f'{folder}/packed')
+    path_of = dict(sqlite3.connect(f'{folder}/packed').execute('SELECT id, path FROM page').fetchall())
+    out, into, dead = {}, collections.defaultdict(set), []
+    for f in english:
+        # Not from here, where the page's path is a file's too, which would be shown alone.
+        tree = json.loads(run('show', '--json', '-C', 'packed', f, cwd=folder)[1])['document']
+        found = links(tree)
+        dead += [(f, link['address']) for link in found if link['target'] in ('dead', 'unresolved', 'refused')]
+        out[f] = {path_of[link['page']] for link in found if link['target'] == 'page'} - {f}
+        for to in out[f]:
+            into[to].add(f)
+check('no dead link', dead)
+check('4 links out at least', [(f, len(out[f])) for f in pages if len(out[f]) < 4])
+check('2 links in at least', [(f, len(into[f])) for f in pages if len(into[f]) < 2])
+
+# By what is on a page, and from a section by its list, which shows its pages.
+steps, edge = {'_index.md': 0}, ['_index.md']
+for f in edge:
+    listed = {p for p in english if os.path.basename(f) == '_index.md' and
+              os.path.dirname(os.path.dirname(p) if os.path.basename(p).endswith('index.md') else p) == os.path.dirname(f)}
+    for to in sorted(out.get(f, set()) | (listed - {f})):
+        if to not in steps:
+            steps[to] = steps[f] + 1
+            edge.append(to)
+check('in three steps from the first page', [(f, steps.get(f)) for f in pages if steps.get(f, 9) > 3])
+
+# The glossary.
+words = re.findall(r'^#{2,3} (.+)', read('glossary/index.md'), re.M)
+terms = [line for line in read('glossary/index.md').splitlines() if re.match(r'#{2,4} |\*\*', line)]
+used = set(re.findall(r'/glossary/#([\w-]+)', ''.join(map(read, english))))
+check('40 words or more', [] if max(len(words), len(terms)) >= 40 else (len(words), len(terms)))
+check('that pages link to', [] if len(used) >= 40 else sorted(used))
+
+# Pictures.
+def picture(page, file):
+    return file[1:] if file[0] == '/' else os.path.normpath(os.path.join(os.path.dirname(page), file))
+
+shown = {}
+for f in english:
+    for alt, file, caption in re.findall(r'!\[([^\]]*)\]\((\S+?)(?: "([^"]*)")?\)', read(f)):
+        shown[picture(f, file)] = alt, caption
+    featured = re.search(r'^featured_image: (\S+)', head(f), re.M)
+    if featured:
+        shown.setdefault(picture(f, featured[1]), None)
+check('8 pictures or more', [] if len(shown) >= 8 else len(shown))
+check('each as PNG and SVG', [p for p in shown if not os.path.exists(p) or not os.path.exists(p[:-4] + '.svg')])
+check('each with words and a caption', [p for p, said in shown.items() if said is not None and not all(said)])
+check('none that nobody sees', [p for p in glob.glob('**/*.png', recursive=True) if p not in shown])
+
+# Translations.
+for code in ('es', 'ar'):
+    theirs = [f for f in files if f.endswith(f'/index.{code}.md') and not f.startswith('shared/')]
+    check(f'12 pages in {code}', [] if len(theirs) >= 12 else theirs)
+    check(f'{code} is joined to its original', [
+        f for f in theirs if re.search(r'^translationKey: (.+)', head(f), re.M)[1] !=
+        re.search(r'^translationKey: (.+)', head(f.replace(f'.{code}.md', '.md')), re.M)[1]])
+    check(f'{code} is marked as not reviewed', [f for f in theirs if '/shared/sample' not in read(f)])
+
+# Wording of one's own: no eight words in a row of the notes.
+def runs(text):
+    text = re.findall(r"[a-z0-9']+", text.lower().replace('\u2019', "'"))
+    return {' '.join(text[i:i + 8]) for i in range(len(text) - 7)}
+
+for name in ('facts.md', 'patients.md'):
+    if not os.path.exists(f'{shared}/{name}'):
+        print(f'pages: {name} is not here: its words are not compared')
+        continue
+    notes = runs(read(f'{shared}/{name}'))
+    check(f'no eight words of {name}', {f: both for f in files for both in [runs(read(f)) & notes] if both})
+
+if '-v' in sys.argv:
+    print(len(pages), 'pages,', len(shown), 'pictures,', len(used), 'glossary words that pages link to;',
+          'most steps', max(steps[f] for f in pages))
+print(f'pages: {passed} passed, {failed} failed')
+sys.exit(1 if failed else 0)
