@@ -299,9 +299,10 @@ bench: build/pamphlet build/md2html build/viewer build/search
 	@python3 tests/bench/library.py build
 
 install: build/pamphlet $(CATALOGUES)
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5
 	install -m 755 build/release/pamphlet $(DESTDIR)$(PREFIX)/bin/pamphlet
 	install -m 644 doc/pamphlet.1 $(DESTDIR)$(PREFIX)/share/man/man1/pamphlet.1
+	install -m 644 doc/pamphlet.yaml.5 doc/pamphlet-content.5 $(DESTDIR)$(PREFIX)/share/man/man5
 	for language in $(LANGUAGES); do install -D -m 644 \
 	  build/release/locale/$$language/LC_MESSAGES/pamphlet.mo \
 	  $(DESTDIR)$(PREFIX)/share/locale/$$language/LC_MESSAGES/pamphlet.mo || exit 1; done

@@ -76,6 +76,15 @@ static const char *const hugo_keys[] = {
     "capitalizeListTitles",
 };
 
+const char *site_key(size_t index)
+{
+    size_t own = sizeof keys / sizeof *keys;
+    if (index < own)
+        return keys[index].path;
+    index -= own;
+    return index < sizeof hugo_keys / sizeof *hugo_keys ? hugo_keys[index] : NULL;
+}
+
 /* A scalar that is a whole number between two limits. */
 static bool read_number(const struct value *value, const struct key *key, int *number)
 {

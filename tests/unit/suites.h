@@ -49,6 +49,7 @@
     X(worker)                                                                                      \
     X(sandbox)                                                                                     \
     X(guide)                                                                                       \
+    X(manuals)                                                                                     \
     X(keys)                                                                                        \
     X(theme)                                                                                       \
     X(reader)                                                                                      \

@@ -140,6 +140,10 @@ void site_finish(struct site *site, const char *content, const struct site_disk 
 const struct value *site_find(const struct site *site, const char *path,
                               const struct site_source **source);
 
+/* The keys that may stand in pamphlet.yaml, one after another, the program's own first; NULL behind
+ * the last. */
+const char *site_key(size_t index);
+
 /* Adds a language that no file of configuration names. */
 void site_add_language(struct site *site, const char *code);
 
