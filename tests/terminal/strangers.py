@@ -3,13 +3,16 @@
 behind, nothing taken from whoever started it.
 
 usage: strangers.py PAMPHLET
+       PASTE_BYTES=1000000 HANG_UPS=1000 in the environment: as long a paste, as many hang-ups
 """
-import fcntl, os, pty, re, shutil, signal, struct, subprocess, sys, tempfile, termios, time
+import fcntl, os, pty, re, select, shutil, signal, struct, subprocess, sys, tempfile, termios, time
 
 from run import PATIENCE, PROGRAM, SITE, Session, ended, run_all, shown, state
 
 ROOM = os.path.abspath('tests/sites/waiting-room')
 WATCHED = b'__asan_init' in open(PROGRAM, 'rb').read()
+PASTE_BYTES = int(os.environ.get('PASTE_BYTES', 16000))
+HANG_UPS = int(os.environ.get('HANG_UPS', 24))
 CONFINED = b'sandbox: Landlock and a filter' in subprocess.run([PROGRAM, '-V'], capture_output=True).stdout
 
 
@@ -105,16 +108,51 @@ def no_key_is_a_way_out():
     ends(s)
 
 
+def paste(session, data):
+    """Writes as much at a time as the terminal takes, and reads what comes meanwhile."""
+    os.set_blocking(session.fd, False)
+    end = time.monotonic() + PATIENCE
+    while data:
+        ready = select.select([session.fd], [session.fd], [], 1)
+        if ready[0]:
+            session.out = os.read(session.fd, 65536)
+        if ready[1]:
+            taken = os.write(session.fd, data[:1024])
+            data, end = data[taken:], time.monotonic() + PATIENCE
+        assert time.monotonic() < end, f'{len(data)} bytes are not taken'
+    os.set_blocking(session.fd, True)
+
+
 def a_paste_is_only_keys():
-    s = kiosk()
-    s.keys(' ')
-    s.keys('/')
-    for _ in range(8):
-        os.write(s.fd, b'\x1b[200~' + b'\x03!sh;q ' * 250 + b'\x1b[201~')
-        s.settle(0.02)
-    s.settle()
-    assert lives(s), 'it ended or stopped'
-    ends(s)
+    """Into the search of the list and, after that, into a page."""
+    for first in ('/', '\r', 's'):
+        s = kiosk()
+        s.keys(' ')
+        s.keys(first)
+        before = resident_kib(s)
+        paste(s, b'\x1b[200~' + b'\x03!sh;q ' * (PASTE_BYTES // 8) + b'\x1b[201~')
+        s.settle()
+        assert lives(s), 'it ended or stopped'
+        assert WATCHED or resident_kib(s) < before + 4096, (before, resident_kib(s))
+        s.keys('\x1b')
+        s.fresh().keys('mx')
+        s.until('Press any key to begin')
+        ends(s)
+
+
+def a_hang_up_at_any_moment_ends_it():
+    """From before it has read its content to after its first screen and some keys."""
+    for number in range(HANG_UPS):
+        mode = ('--kiosk', '--ssh', '--theme=mono')[number % 3]
+        s = Session(mode, SITE, wait=False)
+        while os.path.basename(os.readlink(f'/proc/{s.pid}/exe')) != os.path.basename(PROGRAM):
+            time.sleep(0.0005)
+        time.sleep(number * 0.0077 % 0.06)
+        if number % 2:
+            os.write(s.fd, b' \rs')
+        os.close(s.slave)
+        os.close(s.fd)
+        assert ended(s.pid), f'number {number} ({mode}) is still there'
 
 
 def no_signal_of_the_keyboard_counts():
@@ -402,7 +440,7 @@ if __name__ == '__main__':
     sys.exit(run_all('strangers', [
         it_asks_and_any_key_answers, the_first_screen_invites, a_reset_is_a_cold_start, never_is_not_for_a_kiosk,
         no_key_is_a_way_out, a_paste_is_only_keys, no_signal_of_the_keyboard_counts, a_stop_over_ssh_is_refused,
-        hang_up_and_crash_leave_nothing, nothing_of_the_environment_counts, no_descriptor_is_inherited,
+        hang_up_and_crash_leave_nothing, a_hang_up_at_any_moment_ends_it, nothing_of_the_environment_counts, no_descriptor_is_inherited,
         without_a_terminal_it_says_so, every_kind_of_terminal_is_safe, any_window_is_small, the_walls_stand,
         nothing_is_written, a_bare_system_is_enough,
         content_that_changes_is_never_mixed, nobody_reads_the_content_later, options_only_ever_forbid, the_program_is_hardened]))
