@@ -328,7 +328,7 @@ void html_end(struct html *html, const struct html_element *element)
     struct html_open *open = &html->open[found];
     if (html->hidden == (size_t)found + 1) {
         html_end_hidden(html);
-    } else if (open->around < html->depth) {
+    } else if (open->around < html->depth && !html_is_open_here(html, (size_t)found)) {
         open->ended = html->any_ended = true;
         end_nothing(html, element);
     } else if (html_is_inline(element)) {

@@ -153,6 +153,14 @@ void html_remove(struct html *html, size_t index)
     refresh(html);
 }
 
+bool html_is_open_here(const struct html *html, size_t index)
+{
+    for (size_t i = index; i < html->count; i++)
+        if (!html_is_inline(html->open[i].element) || html->open[i].node_around != html->depth)
+            return false;
+    return true;
+}
+
 void html_end_inline(struct html *html, size_t index)
 {
     suspend_from(html, index + 1);

@@ -5,6 +5,7 @@
  * It trusts md4c with nothing but the events: depth, text and addresses are limited and cleaned by
  * the builder. Refuses to resolve links or to know what page it reads.
  */
+#define _GNU_SOURCE /* memmem */
 #include "content/markdown.h"
 
 #include "content/code.h"
@@ -74,6 +75,7 @@ static void open_cell(struct reader *reader, const MD_BLOCK_TD_DETAIL *detail)
         [MD_ALIGN_RIGHT] = ALIGN_RIGHT,
     };
     builder_open(reader->builder, NODE_TABLE_CELL);
+    reader->in_cell = true;
     builder_set_level(reader->builder, (uint8_t)aligns[detail->align]);
 }
 
@@ -199,6 +201,10 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
     case MD_BLOCK_OL:
         lists_leave(&reader->lists);
         break;
+    case MD_BLOCK_TH:
+    case MD_BLOCK_TD:
+        reader->in_cell = false;
+        break;
     case MD_BLOCK_H:
         headings_close(&reader->headings, reader->builder);
         reader->in_heading = false;
@@ -256,6 +262,24 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data)
     return 0;
 }
 
+/* In a table a backslash keeps a pipe from ending the cell, in code too (GFM 4.10); md4c leaves it.
+ */
+static void add_code(struct reader *reader, const char *s, size_t n_bytes)
+{
+    while (n_bytes) {
+        const char *pipe = reader->in_cell ? memmem(s, n_bytes, "\\|", 2) : NULL;
+        size_t n = pipe ? (size_t)(pipe - s) : n_bytes;
+        builder_text(reader->builder, NODE_CODE, s, n);
+        s += n + (pipe != NULL);
+        n_bytes -= n + (pipe != NULL);
+        if (pipe) {
+            builder_text(reader->builder, NODE_CODE, "|", 1);
+            s++;
+            n_bytes--;
+        }
+    }
+}
+
 static int text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE n_bytes, void *data)
 {
     struct reader *reader = data;
@@ -285,7 +309,7 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE n_bytes, void *data)
         if (builder_node(builder)->kind == NODE_CODE_BLOCK)
             code_add(builder, s, n_bytes, &reader->code_column);
         else
-            builder_text(builder, NODE_CODE, s, n_bytes);
+            add_code(reader, s, n_bytes);
         break;
     case MD_TEXT_HTML:
         if (reader->in_html_block)

@@ -5,6 +5,21 @@
 static const struct dump_case cases[] = {
     {"a<script>var x=\"</b>\";</script>b <!-- c --> d<style>p{}</style>", "paragraph\n"
                                                                           "  text \"ab  d\"\n"},
+    {"<p>a <a href=\"/x\">b <i>c\n\nd</a> e</i> f\n<u>g</u>\n\nh", "paragraph\n"
+                                                                   "  text \"a \"\n"
+                                                                   "  link (/x)\n"
+                                                                   "    text \"b \"\n"
+                                                                   "    emphasis\n"
+                                                                   "      text \"c\"\n"
+                                                                   "paragraph\n"
+                                                                   "  link (/x)\n"
+                                                                   "    emphasis\n"
+                                                                   "      text \"d\"\n"
+                                                                   "  emphasis\n"
+                                                                   "    text \" e\"\n"
+                                                                   "  text \" f g\"\n"
+                                                                   "paragraph\n"
+                                                                   "  text \"h\"\n"},
     {"<head><title>T</title></head><noscript>n</noscript><!DOCTYPE html><?php a ?><![CDATA[b]]>x",
      "paragraph\n"
      "  text \"x\"\n"},

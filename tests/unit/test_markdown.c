@@ -39,6 +39,8 @@ static const struct {
     {"one<!--more--> two", "one\ntwo", NODE_PARAGRAPH, 2},
     {"[**disc**](/disc)", "disc", NODE_LINK, 1},
     {"| a |\n|---|\n| [b](/c) |", "a\nb", NODE_LINK, 1},
+    {"a|b\n-|-\n`c\\|d` \\||`\\\\|`\n", "a\nb\nc|d |\n\\|", NODE_CODE, 2},
+    {"`a\\|b`", "a\\|b", NODE_CODE, 1},
     {"a|b\n---|---\nftp://c.d|e", "a\nb\nftp://c.d\ne", NODE_TABLE_CELL, 4},
     {"![alt *text*](x.png)", "alt text", NODE_PICTURE, 1},
     {"> [!EMERGENCY]\n> Call", "Emergency: Call", NODE_QUOTE, 1},

@@ -94,6 +94,10 @@ void html_close_to(struct html *html, size_t index);
 /* Ends the inline element at index; those inside it go on. */
 void html_end_inline(struct html *html, size_t index);
 
+/* Whether the element at index, opened outside of Markdown's present block, has its node in it, and
+ * so has what is in the element: it can end here. */
+bool html_is_open_here(const struct html *html, size_t index);
+
 /* Forgets the element at index, whose nodes are closed. */
 void html_remove(struct html *html, size_t index);
 

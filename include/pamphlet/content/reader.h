@@ -27,6 +27,7 @@ struct reader {
     size_t code_column;       /* for tabs in code blocks */
     unsigned open_spans;
     bool in_heading;
+    bool in_cell;
     bool in_head; /* within a table's head */
     bool in_html_block;
     unsigned rests; /* pieces of HTML blocks that were read as Markdown */
