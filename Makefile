@@ -64,7 +64,7 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  check libsubunit-dev libmd4c-html0-dev python3 tmux zbar-tools
 
 .PHONY: all deps run check check-asan unit properties golden sites pages screen monkey terminal strangers \
- speech paper live hostile faults ssh cups soak suites links accept layers words po lint bench fuzz fuzz-run \
+ speech paper live hostile faults ssh cups soak suites website accept layers words po lint bench fuzz fuzz-run \
  install clean tags dist
 .DELETE_ON_ERROR:
 
@@ -149,7 +149,7 @@ run: build/pamphlet
 	@build/pamphlet content
 
 # Side by side, for most of them wait more than they work; what each says is said in one piece.
-CHECKS = unit hostile faults terminal strangers speech paper live sites pages golden screen suites links \
+CHECKS = unit hostile faults terminal strangers speech paper live sites pages golden screen suites website \
  layers words
 SIDE_BY_SIDE = $(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j4)
 check: build/libraries
@@ -251,10 +251,11 @@ fuzz-run: $(FUZZ:$(B)/tests/fuzz/%.o=$(B)/%)
 $(FUZZ:$(B)/tests/fuzz/%.o=$(B)/%): $(B)/%: $(B)/tests/fuzz/%.o $(ROOMS)
 	$(LINK) -o $@ $^ $(LIBS)
 
-# Where links lead on the website that Hugo makes of public sites, where it and they are (Debian: hugo,
-# python3-yaml); one's own: python3 tests/suites/links.py build/pamphlet SITE
-links: $(B)/pamphlet
+# Where links lead, and what words stand, on the website that Hugo makes of public sites, where it and
+# they are (Debian: hugo, python3-yaml); one's own: python3 tests/suites/links.py build/pamphlet SITE
+website: $(B)/pamphlet
 	@tests/count $(B)/links.count python3 tests/suites/links.py $(B)/pamphlet
+	@tests/count $(B)/site_words.count python3 tests/suites/words.py $(B)/pamphlet
 
 accept: $(B)/pamphlet $(B)/play
 	@tests/golden/run $(B)/pamphlet accept; tests/screen/run $(B)/play accept

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compares where links lead on the website that Hugo makes of a site with where they lead here.
 
-usage: links.py PAMPHLET [-v] [SITE...]   SITE: a Hugo site; those of ../shared if none is given
+usage: links.py PAMPHLET [SITE...]   SITE: a Hugo site; those of ../shared if none is given
 
 The site is built by the real hugo with a plain theme: front matter and configuration as mkoracle.py
 of the oracle copies them, texts as they are, but for shortcodes of the site's own, whose tags go. Of
@@ -70,7 +70,8 @@ def configure(copy):
     languages = config.get('languages') or {}
     if 'false' in languages: # Norwegian, as YAML 1.1 read it
         languages['no'] = languages.pop('false')
-    config['markup'] = {'goldmark': {'renderer': {'unsafe': True}}}
+    config['markup'] = {'goldmark': {'renderer': {'unsafe': True}, 'parser': {'attribute': {'block': True}}},
+                        'highlight': {'noClasses': False}}
     config['refLinksErrorLevel'] = 'WARNING'
     with open(path, 'w', encoding='utf-8') as file:
         json.dump(config, file)
@@ -130,13 +131,25 @@ class Published(html.parser.HTMLParser):
             self.open[1] += data
 
 def read_website(copy):
-    """Published files by the path that a server has them under."""
+    """Published files by the path that a server has them under, each with its text."""
     website = {}
     public = os.path.join(copy, 'public')
     for path in glob.glob(glob.escape(public) + '/**/*.html', recursive=True):
         with open(path, encoding='utf-8', errors='replace') as file:
-            website['/' + os.path.relpath(path, public)] = Published(file.read())
+            text = file.read()
+        website['/' + os.path.relpath(path, public)] = Published(text), text
+    shutil.rmtree(public)
     return website
+
+def build(site, copy):
+    """The website of a site, and its address; None where there is none."""
+    done = subprocess.run([sys.executable, ORACLE, site, copy], capture_output=True, text=True)
+    if done.returncode:
+        print(f'{site}: {done.stderr[-300:]}')
+        return None, None
+    fill(os.path.abspath(site), copy)
+    base = configure(copy)
+    return (read_website(copy), base) if publish(copy) else (None, None)
 
 def serve(website, base, address):
     """The page that a browser ends at, None where Hugo publishes none there."""
@@ -145,7 +158,7 @@ def serve(website, base, address):
         if parts.netloc != base.netloc or not parts.path.startswith(base.path.rstrip('/')):
             return None
         path = url.unquote(parts.path[len(base.path.rstrip('/')):]) or '/'
-        found = next((website[p] for p in (path, path.rstrip('/') + '/index.html') if p in website), None)
+        found = next((website[p][0] for p in (path, path.rstrip('/') + '/index.html') if p in website), None)
         if not found or not found.alias:
             return found
         address = url.urljoin(address, found.alias)
@@ -202,7 +215,7 @@ def compare(website, base, ours):
     """(how many links, [faults])"""
     reached, faults = 0, []
     prefix = base.path.rstrip('/')
-    for page in website.values():
+    for page, _ in website.values():
         if page.url is None:
             continue
         address = url.unquote(page.url)[len(prefix):]
@@ -226,25 +239,27 @@ def compare(website, base, ours):
 
 def try_site(pamphlet, site):
     with tempfile.TemporaryDirectory() as folder:
-        copy = os.path.join(folder, 'site')
-        done = subprocess.run([sys.executable, ORACLE, site, copy], capture_output=True, text=True)
-        if done.returncode:
-            print(f'{site}: {done.stderr[-300:]}')
-            return 0, ['no copy']
-        fill(os.path.abspath(site), copy)
-        base = configure(copy)
-        if not publish(copy):
+        website, base = build(site, os.path.join(folder, 'site'))
+        if website is None:
             return 0, [f'hugo does not build {site}']
-        return compare(read_website(copy), base, Ours(pamphlet, site, folder))
+        return compare(website, base, Ours(pamphlet, site, folder))
 
-def main():
-    arguments = [a for a in sys.argv[1:] if a != '-v']
-    sites = arguments[1:] or sorted(glob.glob(SHARED + '/hugo-oracle/cases/*/') + glob.glob(SHARED + '/corpora/*/'))
+def choose(name, given):
+    """The sites; none, and it is said, where something is missing."""
+    sites = given or sorted(glob.glob(SHARED + '/hugo-oracle/cases/*/') + glob.glob(SHARED + '/corpora/*/'))
     for what, there in (('hugo', shutil.which('hugo')), ('the oracle', os.path.exists(ORACLE)),
                         ('any site', sites)):
         if not there:
-            print(f'links: {what} is not here: 0 run\nlinks: 0 passed, 0 failed')
-            return 0
+            print(f'{name}: {what} is not here: 0 run')
+            return []
+    return sites
+
+def main():
+    arguments = sys.argv[1:]
+    sites = choose('links', arguments[1:])
+    if not sites:
+        print('links: 0 passed, 0 failed')
+        return 0
     total, wrong = 0, 0
     for site in sites:
         reached, faults = try_site(os.path.abspath(arguments[0]), site)
