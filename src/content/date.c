@@ -240,6 +240,26 @@ static const char *content_name(const char *path)
     return folder;
 }
 
+const char *date_rest_of_file_name(const char *path, size_t *n_bytes)
+{
+    const char *name = content_name(path);
+    bool is_folder = strchr(name, '/') != NULL;
+    size_t n = strcspn(name, "/");
+    for (int endings = is_folder ? 1 : 2; endings; endings--) {
+        size_t dot = n;
+        while (dot && name[dot - 1] != '.')
+            dot--;
+        n = dot > 10 ? dot - 1 : n;
+    }
+    size_t start = 10;
+    while (start < n && strchr(" -_", name[start]))
+        start++;
+    while (n > start && strchr(" -_", name[n - 1]))
+        n--;
+    *n_bytes = n > start ? n - start : 0;
+    return name + (start < n ? start : 0);
+}
+
 bool date_parse_file_name(const char *path, const struct date_zone *zone, int64_t *unix_seconds)
 {
     const char *name = content_name(path);

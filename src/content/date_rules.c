@@ -6,6 +6,8 @@
  */
 #include "content/date.h"
 
+#include "base/text.h"
+
 #include <string.h>
 #include <strings.h>
 
@@ -30,6 +32,7 @@ struct source {
     const struct value *map;
     const char *path;
     const struct date_zone *zone;
+    bool named; /* the file's name gave one of them */
 };
 
 /* Digits in quotes are a text to Hugo, and no date. */
@@ -57,14 +60,14 @@ static bool find_by_name(const struct source *source, const char *name, int64_t 
     return false;
 }
 
-static int64_t find(const struct source *source, const char *const *names, enum date_kind kind)
+static int64_t find(struct source *source, const char *const *names, enum date_kind kind)
 {
     int64_t date = DATE_NONE;
     for (; *names && date == DATE_NONE; names++) {
         if (strcasecmp(*names, ":default") == 0) {
             date = find(source, default_names[kind], kind);
         } else if (strcasecmp(*names, ":filename") == 0) {
-            date_parse_file_name(source->path, source->zone, &date);
+            source->named |= date_parse_file_name(source->path, source->zone, &date);
         } else if (**names != ':') {
             find_by_name(source, *names, &date);
         }
@@ -72,19 +75,36 @@ static int64_t find(const struct source *source, const char *const *names, enum 
     return date;
 }
 
+static void find_all(struct source *source, const struct date_rules *rules, int64_t *dates)
+{
+    for (int kind = 0; kind < DATE_KIND_MAX; kind++) {
+        const char *const *names = rules ? rules->names[kind] : NULL;
+        dates[kind] = find(source, names ? names : default_names[kind], kind);
+    }
+}
+
 struct page_dates date_find(const struct value *map, const char *path,
                             const struct date_rules *rules, const struct date_zone *zone)
 {
-    struct source source = {map, path, zone};
+    struct source source = {map, path, zone, false};
     int64_t dates[DATE_KIND_MAX];
-    for (int kind = 0; kind < DATE_KIND_MAX; kind++) {
-        const char *const *names = rules ? rules->names[kind] : NULL;
-        dates[kind] = find(&source, names ? names : default_names[kind], kind);
-    }
+    find_all(&source, rules, dates);
     return (struct page_dates){.date = dates[DATE_KIND_DATE],
                                .publish = dates[DATE_KIND_PUBLISH],
                                .expiry = dates[DATE_KIND_EXPIRY],
                                .lastmod = dates[DATE_KIND_LASTMOD]};
+}
+
+const char *date_slug(struct arena *arena, const struct value *map, const char *path,
+                      const struct date_rules *rules, const struct date_zone *zone)
+{
+    struct source source = {map, path, zone, false};
+    int64_t dates[DATE_KIND_MAX];
+    size_t n = 0;
+    if (rules)
+        find_all(&source, rules, dates);
+    const char *rest = source.named ? date_rest_of_file_name(path, &n) : "";
+    return text_clean_line(arena, rest, n);
 }
 
 void date_check(const struct value *map, const char *path, struct notes *notes)

@@ -363,8 +363,10 @@ size_t front_read_values(const char *s, size_t n_bytes, const struct content_opt
     *values = NULL;
     /* A name may give a date (":filename") to a page without front matter too. */
     page->dates = date_find(NULL, page->path, options->date_rules, options->zone);
-    if (!language)
+    if (!language) {
+        front_set_slug(page, NULL, options);
         return text;
+    }
     struct block block = language->find(s, n_bytes, at, line);
     if (is_refused(&block, language, page, notes)) {
         salvage(s, &block, language, options, page);

@@ -101,11 +101,23 @@ static void keep_others(struct page *page, const struct value *map, const char *
     buffer_done(&others);
 }
 
+/* Hugo: a name that gives the date gives the slug, where the front matter gives none. */
+void front_set_slug(struct page *page, const struct value *map,
+                    const struct content_options *options)
+{
+    if (value_find(map, "slug"))
+        return;
+    const char *slug = date_slug(&page->arena, map, page->path, options->date_rules, options->zone);
+    if (*slug)
+        page->field[PAGE_SLUG] = slug;
+}
+
 void front_set_site_fields(struct page *page, const struct value *map,
                            const struct content_options *options)
 {
     const struct value *weight = value_find(map, "weight");
     const struct value *cascade = value_find(map, "cascade");
+    front_set_slug(page, map, options);
     page->weight = front_weight(weight);
     if (weight)
         page->own |= PAGE_OWN_WEIGHT;

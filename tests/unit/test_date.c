@@ -195,6 +195,35 @@ START_TEST(a_site_has_its_rules)
 }
 END_TEST
 
+/* What Hugo makes the slug of a page whose date its name gave. */
+static const struct {
+    const char *names[4];
+    const char *path;
+    const char *slug;
+} slugs[] = {
+    {{":filename", ":default"}, "a/2011-02-03-x-y.md", "x-y"},
+    {{":filename", ":default"}, "2011-02-03_x .es.md", "x"},
+    {{":filename", ":default"}, "a/2011-02-03-x/index.md", "x"},
+    {{":filename", ":default"}, "a/2011-02-03/index.md", ""},
+    {{":filename", ":default"}, "a/2011-02-30-x.md", ""},
+    {{":filename", ":default"}, "a/x.md", ""},
+    {{":default", ":filename"}, "a/2011-02-03-x.md", ""},
+    {{":default"}, "a/2011-02-03-x.md", ""},
+};
+
+START_TEST(a_name_that_gives_the_date_gives_the_slug)
+{
+    static const char in[] = "date: 2001-01-01";
+    struct date_rules own = {.names = {[DATE_KIND_DATE] = slugs[_i].names}};
+    struct arena arena;
+    arena_init(&arena);
+    const struct value *map = yaml_read(in, sizeof in - 1, "f", 1, &arena, NULL);
+    ck_assert_str_eq(date_slug(&arena, map, slugs[_i].path, &own, NULL), slugs[_i].slug);
+    ck_assert_str_eq(date_slug(&arena, map, slugs[_i].path, NULL, NULL), "");
+    arena_done(&arena);
+}
+END_TEST
+
 /* Berlin: +01:00, from the last Sunday of March to that of October +02:00. */
 static const struct {
     const char *in;
@@ -305,6 +334,8 @@ Suite *date_suite(void)
     tcase_add_test(tcase, what_is_written_is_read_back);
     tcase_add_loop_test(tcase, fields_fall_back, 0, sizeof fields / sizeof *fields);
     tcase_add_loop_test(tcase, a_site_has_its_rules, 0, sizeof rules / sizeof *rules);
+    tcase_add_loop_test(tcase, a_name_that_gives_the_date_gives_the_slug, 0,
+                        sizeof slugs / sizeof *slugs);
     tcase_add_loop_test(tcase, a_zone_shifts, 0, sizeof berlin / sizeof *berlin);
     tcase_add_test(tcase, zones_have_names);
     tcase_add_test(tcase, the_environment_stays);
