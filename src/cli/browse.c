@@ -316,7 +316,7 @@ int cli_browse(const struct options *options)
         term_listen(watch_line(watch));
     }
     struct app *app = app_new(library, &wanted);
-    sync_reap();
+    sync_reap(true);
     bool confined = cli_confine(options);
     if (confined)
         loop(app, watch, options);

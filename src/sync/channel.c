@@ -71,14 +71,15 @@ void channel_leave(struct channel *channel)
     kill(channel->pid, SIGKILL);
     close_pipes(channel);
     if (leaving_count == LEAVING_MAX)
-        channel_reap();
+        channel_reap(true);
     leaving[leaving_count++] = channel->pid;
 }
 
-void channel_reap(void)
+void channel_reap(bool wait)
 {
-    while (leaving_count)
-        waitpid(leaving[--leaving_count], NULL, 0);
+    for (; leaving_count; leaving_count--)
+        if (waitpid(leaving[leaving_count - 1], NULL, wait ? 0 : WNOHANG) == 0)
+            return;
 }
 
 bool channel_open(struct channel *channel, const struct worker_options *options,
@@ -86,7 +87,7 @@ bool channel_open(struct channel *channel, const struct worker_options *options,
 {
     int requests[2] = {-1, -1};
     int replies[2] = {-1, -1};
-    channel_reap();
+    channel_reap(true);
     bool opened = open_pipe(requests) && open_pipe(replies);
     pid_t pid = opened ? fork() : -1;
     if (pid == 0) {

@@ -147,9 +147,9 @@ struct sync *sync_begin(const char *folder, const struct sync_options *options, 
     return NULL;
 }
 
-void sync_reap(void)
+void sync_reap(bool wait)
 {
-    channel_reap();
+    channel_reap(wait);
 }
 
 bool sync_is_titles(const struct sync *sync)

@@ -40,8 +40,8 @@ enum failure channel_close(struct channel *channel);
  * longer than a page. */
 void channel_leave(struct channel *channel);
 
-/* Waits for those that were left. */
-void channel_reap(void);
+/* Takes leave of those that are gone, or waits for all. */
+void channel_reap(bool wait);
 
 /* Gives it one more job; nothing is sent yet. */
 void channel_add(struct channel *channel, struct job *job);

@@ -58,8 +58,8 @@ struct library *sync_folder(const char *folder, const struct sync_options *optio
 struct sync *sync_begin(const char *folder, const struct sync_options *options, char **why);
 struct library *sync_finish(struct sync *sync);
 
-/* Waits for processes that parsed and are still going. Whoever ends soon need not. */
-void sync_reap(void);
+/* Takes leave of the processes that parsed: those that are gone, or all of them, waiting. */
+void sync_reap(bool wait);
 
 /* Whether only the titles are being read (titles_first). */
 bool sync_is_titles(const struct sync *sync);
