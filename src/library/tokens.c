@@ -144,8 +144,34 @@ static bool is_unwanted(const struct tokens *tokens, const struct token *token)
     return !tokens->first[c >= 'A' && c <= 'Z' ? c + 32 : c];
 }
 
+/* A word of ASCII letters and digits, folded as it is read. False: the next word may be another,
+ * and nothing was taken. */
+static bool take_plain(struct tokens *tokens, struct token *token)
+{
+    const char *s = tokens->text;
+    size_t n_bytes = tokens->n_bytes;
+    size_t at = tokens->at;
+    while (at < n_bytes && (unsigned char)s[at] < 0x80 && !is_ascii_word((unsigned char)s[at]))
+        at++;
+    size_t start = at;
+    size_t most = n_bytes - start < TOKENS_BYTES_MAX ? n_bytes : start + TOKENS_BYTES_MAX;
+    char *folded = buffer_room(&tokens->folded, TOKENS_BYTES_MAX);
+    for (; at < most && is_ascii_word((unsigned char)s[at]); at++)
+        folded[at - start] = (char)(s[at] >= 'A' && s[at] <= 'Z' ? s[at] + 32 : s[at]);
+    bool ends = at == n_bytes || (at < most && (unsigned char)s[at] < 0x80 && s[at] != '\'');
+    if (at == start || !ends || tokens->first)
+        return false;
+    folded[at - start] = '\0';
+    *token = (struct token){folded, at - start, start, at, false};
+    tokens->at = at;
+    return true;
+}
+
 bool tokens_next(struct tokens *tokens, struct token *token)
 {
+    tokens->folded.used = 0;
+    if (take_plain(tokens, token))
+        return true;
     do {
         do {
             if (!find_token(tokens, token))

@@ -30,6 +30,7 @@ void vocabulary_done(struct vocabulary *vocabulary)
 {
     map_done(&vocabulary->known);
     free(vocabulary->counted);
+    free(vocabulary->common);
     arena_done(&vocabulary->arena);
     buffer_done(&vocabulary->key);
 }
@@ -54,35 +55,58 @@ static struct counted *find(struct vocabulary *vocabulary, uint32_t language, co
     return &vocabulary->counted[vocabulary->count - 1];
 }
 
-/* A word's slot among the common ones. */
-static uint32_t *slot_of(struct vocabulary *vocabulary, const char *word, size_t n_bytes)
+/* A word that was seen lately; its counts are brought up to date when another page has it. */
+struct common {
+    uint64_t beginning; /* its first bytes */
+    uint32_t bytes;     /* 0: none */
+    uint32_t language;
+    uint32_t number; /* as in `known` */
+    uint32_t last_page;
+    uint32_t last_title;
+};
+
+enum { COMMON_WORDS = 2048 };
+
+static uint64_t beginning_of(const struct token *token)
 {
-    uint64_t part = 0;
-    memcpy(&part, word, n_bytes < sizeof part ? n_bytes : sizeof part);
-    part = (part ^ n_bytes) * 0x9fb21c651e98df25u;
-    return &vocabulary->common[part >> 32 & (VOCABULARY_COMMON - 1)];
+    uint64_t beginning = 0;
+    size_t n_bytes = token->folded_bytes;
+    memcpy(&beginning, token->folded, n_bytes < sizeof beginning ? n_bytes : sizeof beginning);
+    return beginning;
 }
 
-static bool is_word(const struct counted *counted, uint32_t language, const struct token *token)
+static bool is_word(const struct vocabulary *vocabulary, const struct common *common,
+                    uint32_t language, uint64_t beginning, const struct token *token)
 {
-    return counted->language == language && counted->bytes == token->folded_bytes &&
-           memcmp(counted->word, token->folded, token->folded_bytes) == 0;
+    return common->beginning == beginning && common->bytes == token->folded_bytes &&
+           common->language == language &&
+           (common->bytes <= sizeof beginning ||
+            memcmp(vocabulary->counted[common->number - 1].word, token->folded, common->bytes) ==
+                0);
 }
 
 void vocabulary_add(struct vocabulary *vocabulary, uint32_t id, uint32_t language, bool title,
                     const struct token *token)
 {
-    uint32_t *slot = slot_of(vocabulary, token->folded, token->folded_bytes);
-    struct counted *counted = *slot ? &vocabulary->counted[*slot - 1] : NULL;
-    if (!counted || !is_word(counted, language, token)) {
-        counted = find(vocabulary, language, token->folded, token->folded_bytes);
-        *slot = (uint32_t)(counted - vocabulary->counted) + 1;
-    }
+    uint64_t beginning = beginning_of(token);
+    uint64_t hash = (beginning ^ token->folded_bytes) * 0x9fb21c651e98df25u;
+    if (!vocabulary->common)
+        vocabulary->common = memory_new(COMMON_WORDS * sizeof *vocabulary->common);
+    struct common *common = &vocabulary->common[hash >> 32 & (COMMON_WORDS - 1)];
+    if (is_word(vocabulary, common, language, beginning, token) && common->last_page == id &&
+        (!title || common->last_title == id))
+        return;
+    struct counted *counted = is_word(vocabulary, common, language, beginning, token)
+                                  ? &vocabulary->counted[common->number - 1]
+                                  : find(vocabulary, language, token->folded, token->folded_bytes);
     counted->pages += counted->last_page != id;
     counted->titles += title && counted->last_title != id;
     counted->last_page = id;
     if (title)
         counted->last_title = id;
+    *common = (struct common){beginning, (uint32_t)token->folded_bytes,
+                              language,  (uint32_t)(counted - vocabulary->counted) + 1,
+                              id,        counted->last_title};
 }
 
 /* A word on its way, followed by its bytes. */

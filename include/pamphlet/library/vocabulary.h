@@ -10,8 +10,6 @@
 
 #include "base/map.h"
 
-enum { VOCABULARY_COMMON = 2048 };
-
 /* By value: vocabulary_init, vocabulary_done. */
 struct vocabulary {
     struct map known; /* to indexes of `counted`, counted from 1 */
@@ -20,7 +18,7 @@ struct vocabulary {
     size_t room;
     struct arena arena;
     struct buffer key;
-    uint32_t common[VOCABULARY_COMMON]; /* words seen lately, as in `known`; 0: none */
+    struct common *common; /* words seen lately */
 };
 
 void vocabulary_init(struct vocabulary *vocabulary);
