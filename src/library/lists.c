@@ -176,6 +176,21 @@ static int compare_ranks(const void *left, const void *right)
     return (a->title > b->title) - (a->title < b->title);
 }
 
+void library_own_first(const struct library *library, uint32_t language, struct library_list *list)
+{
+    uint32_t *others = memory_new((list->count + 1) * sizeof *others);
+    size_t own = 0;
+    size_t other_count = 0;
+    for (size_t i = 0; language && i < list->count; i++)
+        if (library_facts(library, list->ids[i]).place.language == language)
+            list->ids[own++] = list->ids[i];
+        else
+            others[other_count++] = list->ids[i];
+    if (other_count)
+        memcpy(list->ids + own, others, other_count * sizeof *others);
+    free(others);
+}
+
 /* The list is in the order of titles. */
 static void reorder(const struct library *library, const struct library_query *query,
                     struct library_list *list)
@@ -288,6 +303,8 @@ void library_list(const struct library *library, const struct library_query *que
         add_term(library, query, list);
     else
         add_all(library, query, list);
+    if (!library->stored)
+        library_own_first(library, query->language, list);
     reorder(library, query, list);
     if (filtered && whole)
         filter_list(library, query->filter, list);
@@ -305,16 +322,27 @@ uint32_t library_list_id(const struct library_list *list, size_t index)
     return list->run ? stored_run_id(list->run, index) : list->ids[index];
 }
 
-/* A long list is in the order of titles, and so are the rows. */
+/* A long list is in the order of titles, and so are the rows; but pages in the list's language go
+ * first. */
+static bool stands_before(const struct library *library, uint32_t language, uint32_t id,
+                          const struct library_facts *other)
+{
+    struct library_facts facts = library_facts(library, id);
+    bool own = !language || facts.place.language == language;
+    bool other_own = !language || other->place.language == language;
+    return own == other_own ? facts.ord < other->ord : own;
+}
+
 static size_t find_in_run(const struct library *library, const struct library_list *list,
                           uint32_t id)
 {
-    uint32_t ord = library_facts(library, id).ord;
+    struct library_facts wanted = library_facts(library, id);
+    uint32_t language = stored_run_language(list->run);
     size_t low = 0;
     size_t high = list->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (library_facts(library, library_list_id(list, middle)).ord < ord)
+        if (stands_before(library, language, library_list_id(list, middle), &wanted))
             low = middle + 1;
         else
             high = middle;

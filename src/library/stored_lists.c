@@ -99,6 +99,11 @@ uint32_t stored_run_id(struct library_run *run, size_t index)
     return id && id <= run->library->count ? id : 1; /* of a damaged file: any page */
 }
 
+uint32_t stored_run_language(const struct library_run *run)
+{
+    return run->number;
+}
+
 /* Ids in the order of a run; those in `timed` are looked at one by one. */
 static void add_run(const struct library *library, const struct library_query *query,
                     const unsigned char *matches, struct statement *run, struct library_list *list)
@@ -232,7 +237,8 @@ void stored_list(const struct library *library, const struct library_query *quer
                         " FROM run WHERE number = ?1");
     statement_bind_number(run, 1, query->language);
     statement_bind_number(run, 2, query->now);
-    if (statement_step(run))
+    bool from_run = statement_step(run);
+    if (from_run)
         add_run(library, query, matches, run, list);
     else if (is_term)
         take_term(library, query->list, &ranks);
@@ -242,6 +248,8 @@ void stored_list(const struct library *library, const struct library_query *quer
         take_all(library, matches, &ranks);
     statement_forget(run);
     add_ranks(library, query, is_term, &ranks, list);
+    if (!from_run)
+        library_own_first(library, query->language, list);
     free(matches);
 }
 

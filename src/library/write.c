@@ -148,36 +148,52 @@ static void add_id(struct buffer *out, uint32_t id)
     buffer_add(out, bytes, sizeof bytes);
 }
 
+/* A list of all topics on its way into the store. */
+struct run {
+    const struct library *library;
+    struct library_query query;
+    struct buffer seen;
+    struct buffer ids;
+    struct buffer timed;
+};
+
+/* Those in the run's own language, or the others. */
+static void add_to_run(struct run *run, bool own)
+{
+    const struct library *library = run->library;
+    uint32_t language = run->query.language;
+    for (size_t i = 0; i < library->count; i++) {
+        uint32_t id = library->order[i];
+        bool is_own = !language || library->entries[id - 1].place.language == language;
+        bool timed;
+        if (is_own != own || !may_stand(library, id, language, &timed))
+            continue;
+        add_id(&run->ids, id);
+        if (timed)
+            add_id(&run->timed, id);
+        if (!timed || library_is_in(library, id, &run->query))
+            add_id(&run->seen, id);
+    }
+}
+
 static void write_run(const struct library *library, struct store *store, uint32_t language,
                       int64_t now, struct library_times span)
 {
     struct statement *row = store_ask(store, "INSERT INTO run VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
-    struct library_query query = {.language = language, .now = now};
-    struct buffer seen = {0};
-    struct buffer ids = {0};
-    struct buffer times = {0};
-    for (size_t i = 0; i < library->count; i++) {
-        uint32_t id = library->order[i];
-        bool timed;
-        if (!may_stand(library, id, language, &timed))
-            continue;
-        add_id(&ids, id);
-        if (timed)
-            add_id(&times, id);
-        if (!timed || library_is_in(library, id, &query))
-            add_id(&seen, id);
-    }
+    struct run run = {.library = library, .query = {.language = language, .now = now}};
+    add_to_run(&run, true);
+    add_to_run(&run, false);
     statement_bind_number(row, 1, language);
     statement_bind_number(row, 2, span.from);
     statement_bind_number(row, 3, span.until);
-    if (seen.used < ids.used)
-        statement_bind_bytes(row, 4, buffer_string(&seen), seen.used);
-    statement_bind_bytes(row, 5, buffer_string(&ids), ids.used);
-    statement_bind_bytes(row, 6, buffer_string(&times), times.used);
+    if (run.seen.used < run.ids.used)
+        statement_bind_bytes(row, 4, buffer_string(&run.seen), run.seen.used);
+    statement_bind_bytes(row, 5, buffer_string(&run.ids), run.ids.used);
+    statement_bind_bytes(row, 6, buffer_string(&run.timed), run.timed.used);
     statement_run(row);
-    buffer_done(&seen);
-    buffer_done(&ids);
-    buffer_done(&times);
+    buffer_done(&run.seen);
+    buffer_done(&run.ids);
+    buffer_done(&run.timed);
 }
 
 static void write_related(const struct library *library, struct store *store,

@@ -26,6 +26,7 @@ static void refilter(struct topics *topics)
     topics->folded.used = 0;
     text_fold(&topics->folded, buffer_string(&topics->filter), topics->filter.used);
     library_list(context->library, &query, &topics->list);
+    topics->language = query.language;
     if (!topics->filter.used)
         topics->all = topics->list.count;
     topics->chosen = 0;
@@ -48,6 +49,17 @@ static void refill(struct topics *topics, uint32_t page, size_t chosen)
     topics->chosen = at < topics->list.count ? at : topics->chosen;
 }
 
+/* The chosen page, or the one that says the same in the language that is read from now on; 0: none
+ * does, and the list begins with what is in that language. */
+static uint32_t page_to_choose(const struct topics *topics)
+{
+    const struct view_context *context = topics->view.context;
+    uint32_t page = chosen_page(topics);
+    if (!page || topics->language == context->query.language)
+        return page;
+    return library_translation(context->library, page, context->query.language);
+}
+
 /* The same again, as things stand now: the reader's row stays the chosen one. Whoever comes back no
  * longer types. */
 static void refresh(struct view *view)
@@ -55,7 +67,7 @@ static void refresh(struct view *view)
     struct topics *topics = topics_of(view);
     size_t top = topics->top;
     topics->typing = topics->jumping = topics->lost = false;
-    refill(topics, chosen_page(topics), 0);
+    refill(topics, page_to_choose(topics), 0);
     topics->top = top <= topics->chosen ? top : topics->chosen;
 }
 

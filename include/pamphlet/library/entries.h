@@ -73,6 +73,10 @@ bool library_is_listed(const struct library_place *place, const struct library_q
  * language lacks. */
 bool library_is_in(const struct library *library, uint32_t id, const struct library_query *query);
 
+/* Puts pages in a language (0: none) before those that stand in for one it lacks, each in their
+ * order. */
+void library_own_first(const struct library *library, uint32_t language, struct library_list *list);
+
 /* Orders the names once all are known. */
 void library_sort_names(struct library *library);
 

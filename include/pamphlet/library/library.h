@@ -173,7 +173,7 @@ uint32_t library_default_language(const struct library *library);
 uint32_t library_find_language(const struct library *library, const char *code, size_t n_bytes);
 
 enum library_order {
-    ORDER_TITLE,  /* as a person sorts */
+    ORDER_TITLE,  /* as a person sorts; pages in the query's language go first */
     ORDER_WEIGHT, /* Hugo's default: weight (0 last), newest first, title, path */
     ORDER_DATE,   /* newest first, title, path */
 };

@@ -82,6 +82,7 @@ uint32_t stored_next_list(const struct library *library, enum library_kind kind,
 bool stored_run(const struct library *library, const struct library_query *query,
                 struct library_list *list);
 uint32_t stored_run_id(struct library_run *run, size_t index);
+uint32_t stored_run_language(const struct library_run *run);
 
 /* Weights and dates of all pages, from 1 on; the caller's. */
 struct library_facts *stored_all_facts(const struct library *library);

@@ -11,6 +11,7 @@ enum { TOPICS_HEAD_ROWS = 2, TOPICS_FOOT_ROWS = 1 };
 struct topics {
     struct view view;
     struct library_list list;
+    uint32_t language; /* that the list was filled in */
     struct buffer filter;
     struct buffer folded; /* the filter, as library_match takes it */
     uint32_t part;        /* id of the list whose topics alone are shown, 0: all */
