@@ -107,7 +107,8 @@ static void paint_row(struct paint *paint, const struct screen *screen, int row)
     const struct cell *shown = screen_cell(&paint->shown, row, 0);
     const struct cell *cell = screen_cell(screen, row, 0);
     for (int col = 0; col < end && col < cols; col++) {
-        if (cell[col].cols == 0 || same_cell(paint, screen, &shown[col], &cell[col]))
+        if (cell[col].cols == 0 || col + cell[col].cols > cols ||
+            same_cell(paint, screen, &shown[col], &cell[col]))
             continue;
         pen_go(&paint->pen, screen, row, col);
         pen_write(&paint->pen, screen, &cell[col]);

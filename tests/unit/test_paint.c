@@ -186,7 +186,8 @@ static void expect_cell(const struct screen *screen, const struct theme *theme, 
     }
     ck_assert_msg(strcmp(shown->letters, wanted) == 0, "row %d col %d: \"%s\", not \"%s\"", row,
                   col, shown->letters, wanted);
-    ck_assert_int_eq(shown->look.background, look.background);
+    ck_assert_msg(shown->look.background == look.background, "row %d col %d: ground %d, not %d",
+                  row, col, shown->look.background, look.background);
     if (strcmp(wanted, " ") == 0)
         ck_assert_uint_eq(shown->look.attributes & ~(unsigned)LOOK_BOLD,
                           look.attributes & ~(unsigned)LOOK_BOLD);
@@ -199,8 +200,9 @@ static void expect_cell(const struct screen *screen, const struct theme *theme, 
 static void expect_screen(const struct screen *screen, const struct theme *theme, bool corner)
 {
     for (int row = 0; row < ROWS; row++)
-        for (int col = 0; col < COLS - (!corner && row == ROWS - 1); col++)
-            expect_cell(screen, theme, row, col);
+        for (int col = 0; col < COLS; col++)
+            if (corner || row < ROWS - 1 || col + screen_cell(screen, row, col)->cols < COLS)
+                expect_cell(screen, theme, row, col);
     ck_assert_int_eq(tty.row, screen->cursor_row);
     ck_assert_int_eq(tty.col, screen->cursor_col);
 }
@@ -390,10 +392,30 @@ START_TEST(rows_that_moved_are_not_painted)
 }
 END_TEST
 
+/* Where it would move everything up. */
+START_TEST(a_wide_letter_in_the_last_corner_is_left_out)
+{
+    struct paint paint = {.pen.words = words_of(true, false, false, false, true)};
+    struct screen screen = {0};
+    ck_assert_ptr_nonnull(setlocale(LC_CTYPE, "C.UTF-8"));
+    screen_resize(&screen, ROWS, COLS);
+    tty_start(4);
+    screen_clear(&screen);
+    screen_put_string(&screen, 0, 0, COLS, "head", STYLE_PLAIN);
+    screen_put_string(&screen, ROWS - 1, COLS - 4, COLS, "漢字", STYLE_PLAIN);
+    paint_screen(&paint, &screen, theme_find("default"));
+    tty_read(&paint.pen.out);
+    expect_screen(&screen, theme_find("default"), false);
+    screen_done(&screen);
+    paint_done(&paint);
+}
+END_TEST
+
 Suite *paint_suite(void)
 {
     Suite *suite = suite_create("paint");
     TCase *tests = tcase_create("paint");
+    tcase_add_test(tests, a_wide_letter_in_the_last_corner_is_left_out);
     tcase_add_loop_test(tests, what_is_sent_shows_the_screen, 0, sizeof kinds / sizeof *kinds);
     tcase_add_loop_test(tests, few_bytes_are_sent, 0, sizeof changes / sizeof *changes);
     tcase_add_test(tests, rows_that_moved_are_not_painted);
