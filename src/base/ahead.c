@@ -71,7 +71,8 @@ static _Noreturn void run(const struct ahead *ahead, unsigned nth, unsigned of, 
     fatal_set_hook(end_quietly);
     signal(SIGPIPE, SIG_DFL);
     for (size_t item = nth; item < ahead->count; item += of) {
-        ahead->work.make(ahead->work.data, item, &piece);
+        if (!ahead->work.make(ahead->work.data, item, &piece))
+            _exit(FATAL_STATUS);
         add_piece(&out, &piece);
         if (out.used >= BLOCK_BYTES)
             write_out(fd, &out);
@@ -178,7 +179,7 @@ bool ahead_take(struct ahead *ahead, struct buffer *out)
         return false;
     size_t item = ahead->next++;
     if (!ahead->process_count)
-        ahead->work.make(ahead->work.data, item, out);
+        ahead->broken = !ahead->work.make(ahead->work.data, item, out);
     else if (!take_piece(&ahead->processes[item % ahead->process_count], out))
         ahead->broken = true;
     return !ahead->broken;

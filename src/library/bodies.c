@@ -22,6 +22,7 @@ struct bodies {
     struct indexer *indexer;
     struct ahead *ahead;
     struct buffer block; /* a page as page_pack leaves it */
+    bool unread;         /* a document could not be read: nothing that is made is of use */
     struct buffer made;
 };
 
@@ -67,8 +68,9 @@ static void make_body(struct bodies *bodies, uint32_t id, struct buffer *out)
     size_t notes = library->notes.count;
     bool linked = page.document;
     page.document = borrow(library, id);
-    if (!linked)
-        library->documents.link(library->documents.data, id, page.document);
+    if (!page.document ||
+        (!linked && !library->documents.link(library->documents.data, id, page.document)))
+        bodies->unread = true;
     make_notes(library, notes, out);
     related_add_links(library, id, page.document, &links);
     buffer_add_part(out, links.list, links.count * sizeof *links.list);
@@ -82,16 +84,18 @@ static void make_body(struct bodies *bodies, uint32_t id, struct buffer *out)
     give_back(library, id, page.document);
 }
 
-static void make(void *data, size_t item, struct buffer *out)
+static bool make(void *data, size_t item, struct buffer *out)
 {
     struct bodies *bodies = data;
     make_body(bodies, (uint32_t)item + 1, out);
-    if (item >= indexer_count(bodies->indexer))
-        return;
-    uint32_t id = indexer_page(bodies->indexer, item);
-    struct document *document = borrow(bodies->library, id);
-    indexer_make(bodies->indexer, item, document, out);
-    give_back(bodies->library, id, document);
+    if (item < indexer_count(bodies->indexer)) {
+        uint32_t id = indexer_page(bodies->indexer, item);
+        struct document *document = borrow(bodies->library, id);
+        bodies->unread = bodies->unread || !document;
+        indexer_make(bodies->indexer, item, document, out);
+        give_back(bodies->library, id, document);
+    }
+    return !bodies->unread;
 }
 
 static void make_last(void *data, struct buffer *out)

@@ -319,6 +319,8 @@ void library_read_documents(struct library *library)
         if (page->document)
             continue;
         page->document = documents->read(documents->data, id);
+        if (!page->document)
+            page->document = documents->stand_in(documents->data, id);
         documents->link(documents->data, id, page->document);
     }
     library->documents = (struct library_documents){0};

@@ -46,6 +46,10 @@ static const char *save(struct library *library, struct store *store, const char
 {
     if (!store)
         return why;
+    if (library->stored) {
+        store_close(store);
+        return "it lies in a file already";
+    }
     size_t notes = library->notes.count;
     bool written = store_begin(store) && library_write(library, store, saving->made, saving->notes);
     if (written && saving->state)

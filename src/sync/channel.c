@@ -68,11 +68,12 @@ static unsigned leaving_count;
 
 void channel_leave(struct channel *channel)
 {
-    kill(channel->pid, SIGKILL);
+    pid_t pid = channel->pid; /* close_pipes empties the channel */
+    kill(pid, SIGKILL);
     close_pipes(channel);
     if (leaving_count == LEAVING_MAX)
         channel_reap(true);
-    leaving[leaving_count++] = channel->pid;
+    leaving[leaving_count++] = pid;
 }
 
 void channel_reap(bool wait)

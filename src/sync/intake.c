@@ -206,17 +206,29 @@ void intake_finish(struct intake *intake)
     take_pages(intake, true);
 }
 
+/* The page's document in its own language, on the heap; NULL where there is none. */
+static struct document *take_out(const struct intake *intake, struct page *page, unsigned language)
+{
+    if (page->document && language < intake->site->language_count)
+        labels_translate(page, intake->site->languages[language].code);
+    struct document *document = page->document;
+    page->document = NULL;
+    page_done(page);
+    return document;
+}
+
 struct document *intake_document(const struct intake *intake, size_t index, const struct page *of)
 {
     struct page page;
     page_init(&page, of->path);
     page.document = parsed_document(intake->parsed, intake->places[index]);
-    if (!page.document)
-        page_stand_in(&page, WORDS("It cannot be read at the moment."));
-    if (of->language < intake->site->language_count)
-        labels_translate(&page, intake->site->languages[of->language].code);
-    struct document *document = page.document;
-    page.document = NULL;
-    page_done(&page);
-    return document;
+    return take_out(intake, &page, of->language);
+}
+
+struct document *intake_stand_in(const struct intake *intake, const struct page *of)
+{
+    struct page page;
+    page_init(&page, of->path);
+    page_stand_in(&page, WORDS("It cannot be read at the moment."));
+    return take_out(intake, &page, of->language);
 }

@@ -32,6 +32,7 @@ struct resolver {
     struct resolve_options options;
     uint32_t page; /* the page the links are on */
     unsigned notes;
+    bool unread; /* a page that a link leads into could not be read */
     struct target targets[TARGETS_KEPT];
     size_t target_at; /* the oldest, the next to be used anew */
 };
@@ -117,6 +118,7 @@ static void target_done(struct target *target)
     *target = (struct target){0};
 }
 
+/* NULL: the page cannot be read. */
 static const struct fragment_ids *ids_of(struct resolver *resolver, uint32_t id)
 {
     const struct resolve_options *options = &resolver->options;
@@ -128,6 +130,9 @@ static const struct fragment_ids *ids_of(struct resolver *resolver, uint32_t id)
     target_done(target);
     if (!document)
         document = target->document = options->read(options->data, id);
+    resolver->unread = resolver->unread || !document;
+    if (!document)
+        return NULL;
     fragment_index(&target->ids, document);
     target->id = id;
     return &target->ids;
@@ -138,8 +143,10 @@ static void resolve_place(struct resolver *resolver, struct document *document, 
                           uint32_t target, const struct parts *parts)
 {
     const struct node *link = &document->nodes[node];
-    uint32_t place =
-        fragment_find(ids_of(resolver, target), parts->fragment, parts->fragment_bytes);
+    const struct fragment_ids *ids = ids_of(resolver, target);
+    if (!ids)
+        return; /* its top, for now */
+    uint32_t place = fragment_find(ids, parts->fragment, parts->fragment_bytes);
     if (place)
         document_set_target(document, node, TARGET_PAGE, target, place);
     else
@@ -220,13 +227,15 @@ void resolver_free(struct resolver *resolver)
     free(resolver);
 }
 
-void resolver_link(struct resolver *resolver, uint32_t page, struct document *document)
+bool resolver_link(struct resolver *resolver, uint32_t page, struct document *document)
 {
+    resolver->unread = false;
     resolver->page = page;
     resolver->notes = 0;
     for (uint32_t i = 1; i < document->node_count; i++)
         if (document->nodes[i].kind == NODE_LINK || document->nodes[i].kind == NODE_PICTURE)
             resolve_node(resolver, document, i);
+    return !resolver->unread;
 }
 
 void resolver_link_all(struct resolver *resolver)

@@ -228,10 +228,16 @@ static struct document *read_document(void *data, uint32_t id)
     return intake_document(&sync->intake, id - 1, library_page(sync->library, id));
 }
 
-static void link_document(void *data, uint32_t id, struct document *document)
+static bool link_document(void *data, uint32_t id, struct document *document)
 {
     struct sync *sync = data;
-    resolver_link(sync->resolver, id, document);
+    return resolver_link(sync->resolver, id, document);
+}
+
+static struct document *stand_in(void *data, uint32_t id)
+{
+    const struct sync *sync = data;
+    return intake_stand_in(&sync->intake, library_page(sync->library, id));
 }
 
 /* Links of documents in memory get their targets now, those of the others when they are read. */
@@ -245,7 +251,7 @@ static void start_linking(struct sync *sync)
         .read = read_document,
         .data = sync,
     };
-    struct library_documents documents = {read_document, link_document, sync};
+    struct library_documents documents = {read_document, link_document, stand_in, sync};
     sync->resolver = resolver_new(sync->library, &options);
     resolver_link_all(sync->resolver);
     if (sync->intake.parsed)

@@ -12,10 +12,11 @@
  */
 struct counting {
     size_t made;
-    size_t broken; /* the item that ends its process */
+    size_t broken;   /* the item that ends its process */
+    size_t given_up; /* the item that cannot be made */
 };
 
-static void make(void *data, size_t item, struct buffer *out)
+static bool make(void *data, size_t item, struct buffer *out)
 {
     struct counting *counting = data;
     counting->made++;
@@ -23,6 +24,7 @@ static void make(void *data, size_t item, struct buffer *out)
         raise(SIGKILL);
     for (size_t i = 0; i < item % 10; i++)
         buffer_format(out, "%zu ", item);
+    return item != counting->given_up;
 }
 
 static void last(void *data, struct buffer *out)
@@ -36,7 +38,7 @@ static const int places[] = {AHEAD_HERE, AHEAD_EACH_CORE};
 START_TEST(items_come_in_order_and_last_words_after_them)
 {
     enum { COUNT = 20000 };
-    struct counting counting = {.broken = COUNT};
+    struct counting counting = {.broken = COUNT, .given_up = COUNT};
     struct buffer got = {0};
     struct buffer want = {0};
     size_t sum = 0;
@@ -62,7 +64,7 @@ END_TEST
 
 START_TEST(nothing_to_do_is_done)
 {
-    struct counting counting = {.broken = 1};
+    struct counting counting = {.broken = 1, .given_up = 1};
     struct ahead_work work = {make, last, &counting};
     struct buffer got = {0};
     struct ahead *ahead = ahead_begin(&work, 0, places[_i]);
@@ -76,7 +78,7 @@ END_TEST
 
 START_TEST(a_process_that_breaks_off_is_seen)
 {
-    struct counting counting = {.broken = 4321};
+    struct counting counting = {.broken = 4321, .given_up = 5000};
     struct ahead_work work = {make, last, &counting};
     struct buffer got = {0};
     size_t taken = 0;
@@ -92,12 +94,29 @@ START_TEST(a_process_that_breaks_off_is_seen)
 }
 END_TEST
 
+START_TEST(what_cannot_be_made_is_seen)
+{
+    struct counting counting = {.broken = 5000, .given_up = 1234};
+    struct ahead_work work = {make, last, &counting};
+    struct buffer got = {0};
+    size_t taken = 0;
+    struct ahead *ahead = ahead_begin(&work, 5000, places[_i]);
+    while (ahead_take(ahead, &got))
+        taken++;
+    ck_assert_uint_le(taken, 1234);
+    ck_assert(!ahead_take_last(ahead, &got));
+    ck_assert(!ahead_end(ahead));
+    buffer_done(&got);
+}
+END_TEST
+
 Suite *ahead_suite(void)
 {
     Suite *suite = suite_create("ahead");
     TCase *tcase = tcase_create("ahead");
     tcase_add_loop_test(tcase, items_come_in_order_and_last_words_after_them, 0, 2);
     tcase_add_loop_test(tcase, nothing_to_do_is_done, 0, 2);
+    tcase_add_loop_test(tcase, what_cannot_be_made_is_seen, 0, 2);
     tcase_add_test(tcase, a_process_that_breaks_off_is_seen);
     suite_add_tcase(suite, tcase);
     return suite;

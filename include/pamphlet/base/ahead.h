@@ -18,8 +18,8 @@
 /* What is to be done. The processes are copies of this one as it was when they began: what they
  * change in their memory is seen by nobody else. */
 struct ahead_work {
-    /* Appends what an item comes to. */
-    void (*make)(void *data, size_t item, struct buffer *out);
+    /* Appends what an item comes to. False: it cannot be made, and the work breaks off. */
+    bool (*make)(void *data, size_t item, struct buffer *out);
     /* Appends what a process has to say after its last item. */
     void (*last)(void *data, struct buffer *out);
     void *data;

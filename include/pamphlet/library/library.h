@@ -269,11 +269,13 @@ struct document *library_document_in_place(struct library *library, uint32_t id)
 /* Where the documents of pages come from that were added without one. Both are called in whichever
  * process writes the library into a file, and in that one only. */
 struct library_documents {
-    /* The page's document, its links without targets, on the heap. */
+    /* The page's document, its links without targets, on the heap; NULL: it cannot be read. */
     struct document *(*read)(void *data, uint32_t id);
     /* Gives its links their targets. What there is to say of them is added to the library's notes.
-     */
-    void (*link)(void *data, uint32_t id, struct document *document);
+     * False: what they lead to cannot be read. */
+    bool (*link)(void *data, uint32_t id, struct document *document);
+    /* A document that says that the page cannot be read at the moment, on the heap. */
+    struct document *(*stand_in)(void *data, uint32_t id);
     void *data;
 };
 
@@ -281,7 +283,7 @@ struct library_documents {
  * given all documents after all (library_read_documents). */
 void library_set_documents(struct library *library, const struct library_documents *documents);
 
-/* Reads all documents into memory. */
+/* Reads all documents into memory; what cannot be read says so. */
 void library_read_documents(struct library *library);
 
 enum library_found { FOUND_NOTHING, FOUND_PAGE, FOUND_FILE, FOUND_SEVERAL };

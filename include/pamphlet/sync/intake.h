@@ -54,8 +54,11 @@ void intake_send(struct intake *intake, bool wait);
 /* All pages are sent and taken, and then once more those whose text is asked for after all. */
 void intake_finish(struct intake *intake);
 
-/* The document of a page of the plan that was let go, on the heap. `of` has its path and language.
- */
+/* The document of a page of the plan that was let go, on the heap; NULL: the disk does not give it
+ * back. `of` has its path and language. */
 struct document *intake_document(const struct intake *intake, size_t index, const struct page *of);
+
+/* One that says that the page cannot be read at the moment. */
+struct document *intake_stand_in(const struct intake *intake, const struct page *of);
 
 #endif

@@ -12,7 +12,8 @@ struct resolve_options {
     const char *base_path; /* of its own address, "/base"; "" for none */
     int64_t now;           /* links to pages that are hidden then lead nowhere */
     unsigned show;         /* enum library_show: but for these */
-    /* The document of a page that is not in memory, on the heap; NULL: all are. */
+    /* The document of a page that is not in memory, on the heap, or NULL where it cannot be read.
+     * NULL: all are in memory. */
     struct document *(*read)(void *data, uint32_t page);
     void *data;
 };
@@ -22,8 +23,8 @@ struct resolve_options {
 struct resolver *resolver_new(struct library *library, const struct resolve_options *options);
 void resolver_free(struct resolver *resolver); /* NULL is freed already */
 
-/* All links and pictures of a page's document. */
-void resolver_link(struct resolver *resolver, uint32_t page, struct document *document);
+/* All links and pictures of a page's document. False: a page that one leads into cannot be read. */
+bool resolver_link(struct resolver *resolver, uint32_t page, struct document *document);
 
 /* The same of all pages whose documents are in memory. */
 void resolver_link_all(struct resolver *resolver);
