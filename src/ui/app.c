@@ -135,26 +135,35 @@ static enum app_request ask_for(struct app *app, enum command command)
     return app_grant(app, &wish, command);
 }
 
+/* What is asked for by a sign of somebody, which mostly says no more than that somebody is there.
+ * On the first screen help in an emergency and another language are one key away. */
+static enum command command_of_sign(bool welcome, enum command command)
+{
+    bool passes = command == COMMAND_EMERGENCY || command == COMMAND_LANGUAGE;
+    return welcome && passes ? command : COMMAND_NONE;
+}
+
 enum app_request app_key(struct app *app, uint32_t key)
 {
     struct view *view = history_current(&app->history);
+    enum command command = keys_command(view->ops->keys, key);
     bool welcome = app->welcome;
-    /* Help in an emergency is one key away on the first screen too. */
-    if (take_sign(app) && !(welcome && keys_command(view->ops->keys, key) == COMMAND_EMERGENCY))
-        return APP_NOTHING;
     app->message = NULL;
+    if (take_sign(app))
+        return ask_for(app, command_of_sign(welcome, command));
     if (view->ops->type && view->ops->type(view, key))
         return APP_NOTHING;
-    return ask_for(app, keys_command(view->ops->keys, key));
+    return ask_for(app, command);
 }
 
 enum app_request app_tap(struct app *app, int row, int col)
 {
     struct view *view = history_current(&app->history);
     enum command command = bar_command(&app->bar, row, col);
-    if (take_sign(app))
-        return APP_NOTHING;
+    bool welcome = app->welcome;
     app->message = NULL;
+    if (take_sign(app))
+        return ask_for(app, command_of_sign(welcome, command));
     if (command != COMMAND_NONE)
         return ask_for(app, command);
     if (!view->ops->tap || !policy_allows(app->context.session, COMMAND_OPEN))
@@ -166,6 +175,7 @@ enum app_request app_tap(struct app *app, int row, int col)
 enum app_request app_wheel(struct app *app, int lines)
 {
     enum app_request request = APP_NOTHING;
+    app->message = NULL;
     if (take_sign(app))
         return APP_NOTHING;
     for (int i = 0; i < (lines < 0 ? -lines : lines) && request == APP_NOTHING; i++)
@@ -199,6 +209,7 @@ void app_draw(struct app *app, struct screen *screen)
     }
     screen->bell = app->bell;
     app->bell = false;
+    screen->head_cols = bar_emergency_cols(&app->context, screen);
     if (app->welcome || app->idle.state == IDLE_WARNING) {
         if (app->welcome)
             welcome_draw(&app->context, &app->idle, screen);
@@ -208,7 +219,6 @@ void app_draw(struct app *app, struct screen *screen)
         return;
     }
     struct view *view = history_current(&app->history);
-    screen->head_cols = bar_emergency_cols(&app->context, screen);
     view->ops->draw(view, screen);
     bar_draw_emergency(&app->bar, &app->context, screen);
     draw_foot(app, screen);

@@ -41,7 +41,7 @@ static void go_home(struct app *app)
 
 static void choose_language(struct app *app)
 {
-    app_open_languages(app, 0);
+    app_open_languages(app);
 }
 
 static void search(struct app *app)
@@ -158,7 +158,8 @@ static void open_outline(struct app *app, const struct wish *wish)
 
 static void open_languages(struct app *app, const struct wish *wish)
 {
-    app_open_languages(app, wish->node);
+    (void)wish;
+    app_open_languages(app);
 }
 
 /* Back to the view below, and on to a place in it. */
@@ -170,21 +171,33 @@ static void leave(struct app *app, const struct wish *wish)
         view->ops->go(view, wish->node);
 }
 
-/* Reads on in another language, at the same section of the same page. */
+/* A view of the history in the language that is read from now on; false: it is not worth keeping.
+ */
+static bool translate_view(struct app *app, size_t index)
+{
+    const struct view *view = app->history.views[index];
+    struct view *fresh = NULL;
+    if (view->is_emergency)
+        fresh = app_emergency_view(app);
+    else if (view_page_id(view))
+        fresh = view_page_translated(&app->context, view);
+    else
+        return view->ops->keys != KEYS_CHOICE && view->ops->keys != KEYS_DIALOG;
+    if (fresh)
+        history_replace(&app->history, index, fresh);
+    return fresh;
+}
+
+/* Reads on in another language, at the same section of the same page, and so on the way back.
+ * Dialogs and choices were in the old one: they are over. */
 static void read_in_language(struct app *app, const struct wish *wish)
 {
     history_drop(&app->history, app->history.current);
-    const struct view *below = history_current(&app->history);
-    uint32_t page = view_page_id(below);
-    uint32_t node = 0;
     app->context.query.language = wish->language;
     app_speak(app, library_language(app->library, wish->language)->code);
-    if (page) {
-        page = view_page_in_language(&app->context, page, below->ops->document(below), app->here,
-                                     &node);
-        history_replace(&app->history, app->history.current,
-                        view_page_new(&app->context, page, node));
-    }
+    for (size_t i = app->history.count; i-- > 0;)
+        if (!translate_view(app, i))
+            history_drop(&app->history, i);
     app_refresh(app);
 }
 

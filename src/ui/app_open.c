@@ -85,9 +85,8 @@ void app_open_notes(struct app *app)
         app->message = words_say("Nothing was noted on this page.");
 }
 
-void app_open_languages(struct app *app, uint32_t here)
+void app_open_languages(struct app *app)
 {
-    app->here = here;
     if (library_language_count(app->context.library) > 1)
         history_go_to(&app->history, view_language_new(&app->context));
     else

@@ -125,10 +125,12 @@ static void paint_rows(struct paint *paint, const struct screen *screen, int fro
 
 /* ---- Screens ---- */
 
-/* What stands in these rows is erased. */
+/* What stands in these rows was erased with the screen, or scrolled into sight. With a ground of a
+ * colour nobody knows what that is: some terminals that erase rows in colour do not do so here. */
 static void blank_rows(struct paint *paint, int from, int to)
 {
-    struct cell cell = {.cols = pen_erases_well(&paint->pen) ? 1 : COLS_UNKNOWN};
+    bool bare = paint->pen.ground.background == COLOUR_DEFAULT && pen_erases_well(&paint->pen);
+    struct cell cell = {.cols = bare ? 1 : COLS_UNKNOWN};
     size_t cols = (size_t)paint->shown.cols;
     for (size_t i = (size_t)from * cols; i < (size_t)to * cols; i++)
         paint->shown.cells[i] = cell;

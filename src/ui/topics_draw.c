@@ -296,12 +296,12 @@ void topics_draw(struct view *view, struct screen *screen)
     int row = draw_list(topics, screen, last_row);
     if (is_wide(screen))
         draw_beside(topics, screen, last_row);
+    const char *nothing =
+        topics->filter.used ? words_say("No topic has these letters. Press Backspace to try again.")
+                            : words_say("There is nothing here yet.");
     if (!topics->list.count && row <= last_row)
-        screen_put_cut(screen, row, INDENT_COLS, screen->cols - INDENT_COLS - 1,
-                       topics->filter.used
-                           ? words_say("No topic has these letters. Press Backspace to try again.")
-                           : words_say("There is nothing here yet."),
-                       STYLE_PLAIN);
+        paragraph_put(screen, row, last_row, INDENT_COLS, screen->cols - INDENT_COLS - 1, nothing,
+                      strlen(nothing), STYLE_PLAIN);
     if (topics->typing || !topics->list.count)
         screen_put_cursor(screen, 1, typed_col < screen->cols ? typed_col : screen->cols - 1);
 }

@@ -163,8 +163,7 @@ static struct wish command(struct view *view, enum command command)
     case COMMAND_PREVIOUS_HIT:
         return next_hit(page, command == COMMAND_NEXT_HIT);
     case COMMAND_LANGUAGE:
-        return (struct wish){.kind = WISH_LANGUAGES,
-                             .node = layout_place_of(&page->pane.layout, page->pane.here).node};
+        return (struct wish){.kind = WISH_LANGUAGES};
     default:
         if (command >= COMMAND_NUMBER_1 && command <= COMMAND_NUMBER_9)
             return follow_number(page, (int)(command - COMMAND_NUMBER_1) + 1);
@@ -289,8 +288,11 @@ static uint32_t nth_heading(const struct document *document, uint32_t nth)
     return 0;
 }
 
-uint32_t view_page_in_language(const struct view_context *context, uint32_t page,
-                               const struct document *document, uint32_t here, uint32_t *node)
+/* The page to read on in the context's language: the translation, or the page itself where there is
+ * none. *node: the heading of it that stands in the same place as the one before `here`, 0 for the
+ * top. */
+static uint32_t page_in_language(const struct view_context *context, uint32_t page,
+                                 const struct document *document, uint32_t here, uint32_t *node)
 {
     const struct library *library = context->library;
     struct library_query query = view_query(context);
@@ -301,6 +303,21 @@ uint32_t view_page_in_language(const struct view_context *context, uint32_t page
     *node = *node > shift ? *node - shift : 0;
     free(other);
     return page;
+}
+
+/* The node the reader is at, or was sent to where the page was not drawn yet. */
+static uint32_t node_here(const struct pane *pane)
+{
+    return pane->laid_out ? layout_place_of(&pane->layout, pane->here).node : pane->place.node;
+}
+
+struct view *view_page_translated(const struct view_context *context, const struct view *view)
+{
+    const struct pane *pane = &((const struct page_view *)view)->pane;
+    uint32_t node;
+    uint32_t page =
+        page_in_language(context, view_page_id(view), pane->document, node_here(pane), &node);
+    return view_page_new(context, page, node);
 }
 
 struct view *view_page_new(const struct view_context *context, uint32_t id, uint32_t node)

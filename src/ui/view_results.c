@@ -13,6 +13,7 @@
 #include "layout/style.h"
 #include "library/search.h"
 #include "ui/renew.h"
+#include "ui/paragraph.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -106,8 +107,9 @@ static void draw_answer(const struct results *results, struct screen *screen)
     default:
         break;
     }
-    screen_put_cut(screen, PROMPT_ROW + 1, 1, screen->cols - 2, buffer_string(&words),
-                   results->found.answer == SEARCH_ALL ? STYLE_QUIET : STYLE_WARNING);
+    paragraph_put(screen, PROMPT_ROW + 1, results->found.count ? PROMPT_ROW + 1 : screen->rows - 2,
+                  1, screen->cols - 2, buffer_string(&words), words.used,
+                  results->found.answer == SEARCH_ALL ? STYLE_QUIET : STYLE_WARNING);
     buffer_done(&words);
 }
 

@@ -50,8 +50,9 @@ static void add_languages(struct sheet *sheet, const struct library *library)
     struct buffer words = {0};
     uint32_t count = library_language_count(library);
     for (uint32_t id = 1; id <= count && count > 1; id++) {
-        buffer_add_string(&words, id > 1 ? " · " : "");
-        buffer_add_string(&words, library_language(library, id)->name);
+        if (id == 1)
+            buffer_format(&words, "%s: ", keys_first_name(COMMAND_LANGUAGE));
+        buffer_format(&words, "%s%s", id > 1 ? " · " : "", library_language(library, id)->name);
     }
     if (words.used) {
         add_gap(sheet);
@@ -62,7 +63,7 @@ static void add_languages(struct sheet *sheet, const struct library *library)
 
 static struct sheet begin(const struct view_context *context, struct screen *screen)
 {
-    view_draw_head(screen, library_title(context->library), "");
+    view_draw_head(screen, view_site_title(context), "");
     return (struct sheet){screen, screen->rows >= 16 ? 3 : 1};
 }
 

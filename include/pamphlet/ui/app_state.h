@@ -18,7 +18,6 @@ struct app {
     struct history history;
     bool colour;
     const char *message; /* static; in the foot until the next key */
-    uint32_t here;       /* node the reader was at when the choice of a language opened */
     struct bar bar;      /* what can be tapped on the screen as it is */
     struct app_options options;
     struct idle idle;
@@ -54,7 +53,7 @@ void app_open_beside(struct app *app, int by); /* in the list of topics: -1 befo
 void app_open_emergency(struct app *app);
 void app_open_help(struct app *app);
 void app_open_notes(struct app *app);
-void app_open_languages(struct app *app, uint32_t here);
+void app_open_languages(struct app *app);
 void app_open_outline(struct app *app, uint32_t here);
 void app_open_target(struct app *app, const struct wish *wish);
 void app_open_picture(struct app *app, const struct wish *wish);

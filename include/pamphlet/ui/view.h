@@ -21,7 +21,7 @@ enum wish_kind {
     WISH_OUTLINE,      /* the outline of the page, the heading before `node` chosen */
     WISH_BACK,         /* the view has nothing more to do */
     WISH_SAY,          /* message: one line in the foot */
-    WISH_LANGUAGES,    /* the choice of a language; node: where the reader is */
+    WISH_LANGUAGES,    /* the choice of a language */
     WISH_LANGUAGE,     /* language: to read on in */
     WISH_PRINT,        /* command: how to print the page below */
     WISH_LIST,         /* list: of which to show the topics, 0: all of them */
@@ -114,11 +114,8 @@ uint32_t view_page_id(const struct view *view);
 /* A page of the library, from the top or from a heading's node. */
 struct view *view_page_new(const struct view_context *context, uint32_t page, uint32_t node);
 
-/* The page to read on in the context's language: the translation, or the page itself where there is
- * none. `document` is what is read now, `here` the node the reader is at; *node: the heading of the
- * new page that stands in the same place, 0 for the top. */
-uint32_t view_page_in_language(const struct view_context *context, uint32_t page,
-                               const struct document *document, uint32_t here, uint32_t *node);
+/* The same page in the context's language, or as it is where there is none, at the same section. */
+struct view *view_page_translated(const struct view_context *context, const struct view *view);
 
 /* The search of all pages: what is typed, and the pages found as it is. */
 struct view *view_results_new(const struct view_context *context);
