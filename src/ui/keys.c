@@ -81,7 +81,7 @@ static const struct {
     {'e', "e", COMMAND_EMERGENCY, EVERYWHERE},
     {'E', "E", COMMAND_EMERGENCY, EVERYWHERE},
     {'L', "L", COMMAND_LANGUAGE, EVERYWHERE},
-    {'t', "t", COMMAND_WAYS, IN_LIST | IN_CHOICE},
+    {'t', "t", COMMAND_WAYS, IN_LIST | IN_PAGE | IN_RESULTS | IN_CHOICE},
     {']', "]", COMMAND_NEXT_LETTER, IN_LIST},
     {'[', "[", COMMAND_PREVIOUS_LETTER, IN_LIST},
     {'\'', "'", COMMAND_JUMP, IN_LIST},
