@@ -39,11 +39,6 @@ static void go_home(struct app *app)
     app_refresh(app);
 }
 
-static void choose_language(struct app *app)
-{
-    app_open_languages(app);
-}
-
 static void search(struct app *app)
 {
     history_go_to(&app->history, view_results_new(&app->context));
@@ -117,7 +112,7 @@ static const struct {
     enum app_request (*act)(struct app *app, enum command command);
 } acts[COMMAND_MAX] = {
     [COMMAND_EMERGENCY] = {.show = app_open_emergency},
-    [COMMAND_LANGUAGE] = {.show = choose_language},
+    [COMMAND_LANGUAGE] = {.show = app_open_languages},
     [COMMAND_SEARCH] = {.show = search},
     [COMMAND_WAYS] = {.show = choose_way_in},
     [COMMAND_NUMBERS] = {.show = show_numbers},
@@ -154,12 +149,6 @@ static void open_page(struct app *app, const struct wish *wish)
 static void open_outline(struct app *app, const struct wish *wish)
 {
     app_open_outline(app, wish->node);
-}
-
-static void open_languages(struct app *app, const struct wish *wish)
-{
-    (void)wish;
-    app_open_languages(app);
 }
 
 /* Back to the view below, and on to a place in it. */
@@ -229,7 +218,6 @@ static const struct {
     [WISH_OUTLINE] = {.show = open_outline},
     [WISH_BACK] = {.show = leave},
     [WISH_SAY] = {.show = say},
-    [WISH_LANGUAGES] = {.show = open_languages},
     [WISH_LANGUAGE] = {.show = read_in_language},
     [WISH_PRINT] = {.act = print_wished},
     [WISH_LIST] = {.show = show_list},

@@ -162,8 +162,6 @@ static struct wish command(struct view *view, enum command command)
     case COMMAND_NEXT_HIT:
     case COMMAND_PREVIOUS_HIT:
         return next_hit(page, command == COMMAND_NEXT_HIT);
-    case COMMAND_LANGUAGE:
-        return (struct wish){.kind = WISH_LANGUAGES};
     default:
         if (command >= COMMAND_NUMBER_1 && command <= COMMAND_NUMBER_9)
             return follow_number(page, (int)(command - COMMAND_NUMBER_1) + 1);

@@ -21,7 +21,6 @@ enum wish_kind {
     WISH_OUTLINE,      /* the outline of the page, the heading before `node` chosen */
     WISH_BACK,         /* the view has nothing more to do */
     WISH_SAY,          /* message: one line in the foot */
-    WISH_LANGUAGES,    /* the choice of a language */
     WISH_LANGUAGE,     /* language: to read on in */
     WISH_PRINT,        /* command: how to print the page below */
     WISH_LIST,         /* list: of which to show the topics, 0: all of them */
