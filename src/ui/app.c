@@ -115,10 +115,14 @@ int app_wait_ms(const struct app *app)
     return idle_wait_ms(&app->idle);
 }
 
-/* Whether a key, any key, only said that somebody is there. */
-static bool take_sign(struct app *app)
+/* Whether a key, any key, said that somebody is there. Then it mostly says no more, and *command is
+ * none; but on the first screen help in an emergency and another language are one key away. */
+static bool take_sign(struct app *app, enum command *command)
 {
     bool said = idle_sign(&app->idle) || app->welcome;
+    bool passes = *command == COMMAND_EMERGENCY || *command == COMMAND_LANGUAGE;
+    if (said && !(app->welcome && passes))
+        *command = COMMAND_NONE;
     app->welcome = false;
     return said;
 }
@@ -135,22 +139,13 @@ static enum app_request ask_for(struct app *app, enum command command)
     return app_grant(app, &wish, command);
 }
 
-/* What is asked for by a sign of somebody, which mostly says no more than that somebody is there.
- * On the first screen help in an emergency and another language are one key away. */
-static enum command command_of_sign(bool welcome, enum command command)
-{
-    bool passes = command == COMMAND_EMERGENCY || command == COMMAND_LANGUAGE;
-    return welcome && passes ? command : COMMAND_NONE;
-}
-
 enum app_request app_key(struct app *app, uint32_t key)
 {
     struct view *view = history_current(&app->history);
     enum command command = keys_command(view->ops->keys, key);
-    bool welcome = app->welcome;
     app->message = NULL;
-    if (take_sign(app))
-        return ask_for(app, command_of_sign(welcome, command));
+    if (take_sign(app, &command))
+        return ask_for(app, command);
     if (view->ops->type && view->ops->type(view, key))
         return APP_NOTHING;
     return ask_for(app, command);
@@ -160,10 +155,9 @@ enum app_request app_tap(struct app *app, int row, int col)
 {
     struct view *view = history_current(&app->history);
     enum command command = bar_command(&app->bar, row, col);
-    bool welcome = app->welcome;
     app->message = NULL;
-    if (take_sign(app))
-        return ask_for(app, command_of_sign(welcome, command));
+    if (take_sign(app, &command))
+        return ask_for(app, command);
     if (command != COMMAND_NONE)
         return ask_for(app, command);
     if (!view->ops->tap || !policy_allows(app->context.session, COMMAND_OPEN))
@@ -175,11 +169,12 @@ enum app_request app_tap(struct app *app, int row, int col)
 enum app_request app_wheel(struct app *app, int lines)
 {
     enum app_request request = APP_NOTHING;
+    enum command command = lines < 0 ? COMMAND_LINE_UP : COMMAND_LINE_DOWN;
     app->message = NULL;
-    if (take_sign(app))
+    if (take_sign(app, &command))
         return APP_NOTHING;
     for (int i = 0; i < (lines < 0 ? -lines : lines) && request == APP_NOTHING; i++)
-        request = ask_for(app, lines < 0 ? COMMAND_LINE_UP : COMMAND_LINE_DOWN);
+        request = ask_for(app, command);
     return request;
 }
 
