@@ -54,12 +54,9 @@ static void write_out(int fd, struct buffer *bytes)
     bytes->used = 0;
 }
 
-/* Each piece goes behind its length. */
 static void add_piece(struct buffer *out, struct buffer *piece)
 {
-    uint64_t n_bytes = piece->used;
-    buffer_add(out, (const char *)&n_bytes, sizeof n_bytes);
-    buffer_add(out, piece->bytes, piece->used);
+    buffer_add_part(out, piece->bytes, piece->used);
     piece->used = 0;
 }
 
@@ -160,15 +157,16 @@ static bool await(struct process *process, size_t n_bytes)
 
 static bool take_piece(struct process *process, struct buffer *out)
 {
-    uint64_t n_bytes;
+    size_t n_bytes;
     if (!await(process, sizeof n_bytes))
         return false;
     memcpy(&n_bytes, process->came.bytes + process->at, sizeof n_bytes);
-    process->at += sizeof n_bytes;
-    if (!await(process, (size_t)n_bytes))
+    if (!await(process, sizeof n_bytes + n_bytes))
         return false;
-    buffer_add(out, process->came.bytes + process->at, (size_t)n_bytes);
-    process->at += (size_t)n_bytes;
+    const char *from = process->came.bytes + process->at;
+    const char *part = buffer_take_part(&from, &n_bytes);
+    buffer_add(out, part, n_bytes);
+    process->at += sizeof n_bytes + n_bytes;
     return true;
 }
 

@@ -4,8 +4,8 @@
 #include "cli/options.h"
 
 #include "base/text.h"
-#include "sync/sync.h"
 #include "kiosk/session.h"
+#include "sync/sync.h"
 #include "ui/term.h"
 
 #include <errno.h>
