@@ -29,14 +29,13 @@ static void write_pictures(struct store *store, const struct library_saving *sav
     }
 }
 
-static void write_state(const struct library *library, struct store *store,
-                        const struct library_saving *saving)
+static void write_state(struct store *store, const struct library_saving *saving, int64_t until)
 {
     struct statement *row =
         store_ask(store, "INSERT INTO fact VALUES('state', ?1), ('made', ?2), ('until', ?3)");
     statement_bind_string(row, 1, saving->state);
     statement_bind_number(row, 2, saving->made);
-    statement_bind_number(row, 3, library_span(library, saving->made).until);
+    statement_bind_number(row, 3, until);
     statement_run(row);
 }
 
@@ -51,9 +50,11 @@ static const char *save(struct library *library, struct store *store, const char
         return "it lies in a file already";
     }
     size_t notes = library->notes.count;
-    bool written = store_begin(store) && library_write(library, store, saving->made, saving->notes);
+    struct library_times span = library_span(library, saving->made);
+    bool written =
+        store_begin(store) && library_write(library, store, saving->made, span, saving->notes);
     if (written && saving->state)
-        write_state(library, store, saving);
+        write_state(store, saving, span.until);
     if (written)
         write_pictures(store, saving);
     bool kept = written && !store_trouble(store) && store_commit(store);

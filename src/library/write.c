@@ -247,9 +247,9 @@ static void write_facts(const struct library *library, struct store *store)
     }
 }
 
-bool library_write(struct library *library, struct store *store, int64_t now, bool notes)
+bool library_write(struct library *library, struct store *store, int64_t now,
+                   struct library_times span, bool notes)
 {
-    struct library_times span = library_span(library, now);
     struct bodies *bodies = bodies_begin(library);
     struct library_pairs links = {0};
     write_facts(library, store);

@@ -7,9 +7,10 @@
 #include "library/library.h"
 #include "library/store.h"
 
-/* Writes a finished library into an empty store, as it is seen at a time, in one transaction of the
- * caller's; notes: those on the content too. False: store_trouble says why, or a process that
- * helped broke off. */
-bool library_write(struct library *library, struct store *store, int64_t now, bool notes);
+/* Writes a finished library into an empty store, as it is seen at a time and in the span around it
+ * (library_span), in one transaction of the caller's; notes: those on the content too. False:
+ * store_trouble says why, or a process that helped broke off. */
+bool library_write(struct library *library, struct store *store, int64_t now,
+                   struct library_times span, bool notes);
 
 #endif
