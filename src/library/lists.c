@@ -123,10 +123,9 @@ static bool stands_in(const struct library *library, uint32_t id, uint32_t langu
 bool library_is_in(const struct library *library, uint32_t id, const struct library_query *query)
 {
     struct library_facts facts = library_facts(library, id);
-    uint32_t language = facts.place.language;
     return library_is_listed(&facts.place, query) &&
-           (!query->language || language == query->language ||
-            stands_in(library, id, language, query));
+           (library_is_own(&facts.place, query->language) ||
+            stands_in(library, id, facts.place.language, query));
 }
 
 uint32_t library_in_language(const struct library *library, uint32_t id,
@@ -328,8 +327,8 @@ static bool stands_before(const struct library *library, uint32_t language, uint
                           const struct library_facts *other)
 {
     struct library_facts facts = library_facts(library, id);
-    bool own = !language || facts.place.language == language;
-    bool other_own = !language || other->place.language == language;
+    bool own = library_is_own(&facts.place, language);
+    bool other_own = library_is_own(&other->place, language);
     return own == other_own ? facts.ord < other->ord : own;
 }
 

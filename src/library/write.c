@@ -130,7 +130,7 @@ static bool may_stand(const struct library *library, uint32_t id, uint32_t langu
     *timed = is_timed(place);
     if (place->generated || never_listed(place))
         return false;
-    if (!language || place->language == language)
+    if (library_is_own(place, language))
         return true;
     if (place->language != library->default_language)
         return false;
@@ -164,9 +164,9 @@ static void add_to_run(struct run *run, bool own)
     uint32_t language = run->query.language;
     for (size_t i = 0; i < library->count; i++) {
         uint32_t id = library->order[i];
-        bool is_own = !language || library->entries[id - 1].place.language == language;
         bool timed;
-        if (is_own != own || !may_stand(library, id, language, &timed))
+        if (library_is_own(&library->entries[id - 1].place, language) != own ||
+            !may_stand(library, id, language, &timed))
             continue;
         add_id(&run->ids, id);
         if (timed)

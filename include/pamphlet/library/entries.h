@@ -66,6 +66,12 @@ struct library_facts {
 };
 struct library_facts library_facts(const struct library *library, uint32_t id);
 
+/* Whether a page is in a language; 0: any is it. */
+static inline bool library_is_own(const struct library_place *place, uint32_t language)
+{
+    return !language || place->language == language;
+}
+
 /* Whether facts let a page stand in a list. */
 bool library_is_listed(const struct library_place *place, const struct library_query *query);
 
