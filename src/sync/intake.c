@@ -28,15 +28,15 @@ void intake_start(struct intake *intake, const struct site *site,
         intake->contents[i] = site->languages[i].options;
         intake->contents[i].language = site->languages[i].code;
         words_load(site->languages[i].code); /* a worker can load nothing */
-        intake->contents[i].fields_only = intake->options->fields_only;
-        if (intake->options->typographer)
-            intake->contents[i].no_typographer = intake->options->typographer == TYPOGRAPHER_OFF;
-        intake->contents[i].summary = intake->options->summaries;
+        intake->contents[i].fields_only = options->fields_only;
+        if (options->typographer)
+            intake->contents[i].no_typographer = options->typographer == TYPOGRAPHER_OFF;
+        intake->contents[i].summary = options->summaries;
     }
     struct worker_options worker = {.content = intake->contents,
                                     .content_count = site->language_count,
-                                    .confine = intake->options->confine};
-    intake->pool = pool_new(&worker, intake->options->workers);
+                                    .confine = options->confine};
+    intake->pool = pool_new(&worker, options->workers);
 }
 
 void intake_begin(struct intake *intake, struct plan *plan, const struct walk *walk,
@@ -87,6 +87,13 @@ static void say_it_comes(const struct intake *intake, struct page *page)
     page_to_come(page, words_load(language) ? words_say_in(language, words) : words);
 }
 
+/* What the program says in a page is in the page's language. */
+static void translate(const struct intake *intake, struct page *page)
+{
+    if (page->language < intake->site->language_count)
+        labels_translate(page, intake->site->languages[page->language].code);
+}
+
 /* A document that lies in a file is read again when its links are given their targets. */
 static void let_go(struct page *page)
 {
@@ -112,8 +119,7 @@ static void take_pages(struct intake *intake, bool wait)
                             &page, &notes);
         if (intake->parsed && intake->places[index])
             let_go(&page);
-        if (page.language < intake->site->language_count)
-            labels_translate(&page, intake->site->languages[page.language].code);
+        translate(intake, &page);
         intake->plan->pages[index].page = page;
         if (needs_text(intake, asked, &page)) {
             intake->again = memory_grow(intake->again, &intake->again_room, intake->again_count + 1,
@@ -209,8 +215,8 @@ void intake_finish(struct intake *intake)
 /* The page's document in its own language, on the heap; NULL where there is none. */
 static struct document *take_out(const struct intake *intake, struct page *page, unsigned language)
 {
-    if (page->document && language < intake->site->language_count)
-        labels_translate(page, intake->site->languages[language].code);
+    page->language = language;
+    translate(intake, page);
     struct document *document = page->document;
     page->document = NULL;
     page_done(page);
