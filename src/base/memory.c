@@ -14,7 +14,7 @@
 #include <string.h>
 #include <sys/mman.h>
 
-enum { LARGE_BYTES = 4 * 1024 * 1024 };
+enum { LARGE_PAGE_BYTES = 2 * 1024 * 1024 };
 
 static void (*fatal_hook)(void);
 
@@ -42,29 +42,31 @@ void *memory_new(size_t bytes)
     return memory;
 }
 
-/* A large block that is made at once, and so will be filled, gets large pages where the system has
- * some: it is then given in a few steps, not in thousands. One that grew gets none, for they would
- * be taken apart when it moves. */
-static void ask_for_large_pages(void *memory, size_t bytes)
+/* A long block that is made at once, and so will be filled, lies on large pages where the system
+ * has some: it is then given in a few steps, not in hundreds, for a fifth of the time. One that
+ * grew does not, for they would be taken apart when it moves. */
+static void *long_block(void *old, size_t old_bytes, size_t bytes)
 {
+    size_t whole = (bytes + LARGE_PAGE_BYTES - 1) / LARGE_PAGE_BYTES * LARGE_PAGE_BYTES;
+    void *memory = aligned_alloc(LARGE_PAGE_BYTES, whole);
+    if (!memory)
+        fatal("out of memory");
 #ifdef MADV_HUGEPAGE
-    const uintptr_t page = 4096;
-    uintptr_t first = ((uintptr_t)memory + page - 1) & ~(page - 1);
-    uintptr_t end = ((uintptr_t)memory + bytes) & ~(page - 1);
-    madvise((void *)first, end - first, MADV_HUGEPAGE);
-#else
-    (void)memory;
-    (void)bytes;
+    madvise(memory, whole, MADV_HUGEPAGE);
 #endif
+    if (old_bytes)
+        memcpy(memory, old, old_bytes);
+    free(old);
+    return memory;
 }
 
 static void *resize(void *old, size_t old_bytes, size_t bytes)
 {
+    if (bytes >= LARGE_PAGE_BYTES / 2 && bytes <= SIZE_MAX / 2 && old_bytes < LARGE_PAGE_BYTES / 16)
+        return long_block(old, old_bytes, bytes);
     void *memory = realloc(old, bytes ? bytes : 1);
     if (!memory)
         fatal("out of memory");
-    if (bytes >= LARGE_BYTES && old_bytes < LARGE_BYTES / 2)
-        ask_for_large_pages(memory, bytes);
     return memory;
 }
 
@@ -243,13 +245,22 @@ void buffer_add_string(struct buffer *buffer, const char *s)
 
 void buffer_add_char(struct buffer *buffer, char c)
 {
-    buffer_add(buffer, &c, 1);
+    char *end = buffer_room(buffer, 1);
+    end[0] = c;
+    end[1] = '\0';
+    buffer->used++;
 }
 
 void buffer_add_repeated(struct buffer *buffer, const char *s, size_t times)
 {
-    for (size_t i = 0; i < times; i++)
-        buffer_add_string(buffer, s);
+    size_t n_bytes = strlen(s);
+    if (n_bytes && times > SIZE_MAX / 2 / n_bytes)
+        fatal("out of memory");
+    char *end = buffer_room(buffer, n_bytes * times);
+    for (size_t i = 0; i < times; i++, end += n_bytes)
+        memcpy(end, s, n_bytes);
+    *end = '\0';
+    buffer->used += n_bytes * times;
 }
 
 void buffer_add_number(struct buffer *buffer, unsigned long number)

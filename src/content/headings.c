@@ -34,16 +34,36 @@ static void add_lower(struct buffer *out, uint32_t code, const char *s, size_t n
         text_lower(out, s, n_bytes);
 }
 
+/* What becomes of an ASCII character; zero: nothing. */
+static char github_ascii(char c)
+{
+    char small = (char)(c | 0x20);
+    bool letter = small >= 'a' && small <= 'z';
+    bool kept = (c >= '0' && c <= '9') || c == '-' || c == '_';
+    return letter ? small : kept ? c : c == ' ' ? '-' : '\0';
+}
+
+/* Takes the ASCII characters at s up to the first other one, and returns how many they are. */
+static size_t add_github_ascii(struct buffer *out, const char *s, size_t n_bytes)
+{
+    char *end = buffer_room(out, n_bytes);
+    size_t i = 0;
+    for (; i < n_bytes && (unsigned char)s[i] < 0x80; i++) {
+        *end = github_ascii(s[i]);
+        end += *end != '\0';
+    }
+    *end = '\0';
+    out->used = (size_t)(end - out->bytes);
+    return i;
+}
+
 static void id_by_github(struct buffer *out, const char *s, size_t n_bytes, bool ascii)
 {
-    for (size_t i = 0; i < n_bytes;) {
+    size_t i = 0;
+    while ((i += add_github_ascii(out, s + i, n_bytes - i)) < n_bytes) {
         uint32_t code;
         size_t n = text_decode(s + i, n_bytes - i, &code);
-        if (code == ' ' || code == '-')
-            buffer_add_char(out, '-');
-        else if (code < 0x80 && (isalnum((int)code) || code == '_'))
-            buffer_add_char(out, (char)tolower((int)code));
-        else if (code >= 0x80 && !ascii && (text_is_letter(code) || text_is_decimal(code)))
+        if (!ascii && (text_is_letter(code) || text_is_decimal(code)))
             add_lower(out, code, s + i, n);
         i += n;
     }

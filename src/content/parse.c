@@ -76,9 +76,8 @@ static void note_footnotes(const struct body *body, const struct page *page, uns
         if (footnotes->list[i].references || !line)
             continue;
         line += lines_before - (body->divider_line && line > body->divider_line ? 2 : 0);
-        notes_add(notes, NOTE_WARNING, page->path, line, 1,
-                  "nothing refers to the footnote [^%.*s]", (int)label->n_bytes,
-                  footnotes->labels.bytes.bytes + label->at);
+        notes_add(notes, NOTE_WARNING, page->path, line, 1, "nothing refers to the footnote [^%s]",
+                  label->s);
     }
 }
 
