@@ -164,11 +164,38 @@ static size_t ask_stretch(struct breaker *breaker, size_t at)
     return end;
 }
 
+static bool is_stop(char c)
+{
+    return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?';
+}
+
+/* Passes over what most of all text is: ASCII letters and digits, single stops behind words, and
+ * blanks, where only a word behind a blank may begin a line. Returns where it ends. */
+static size_t pass_words(struct breaker *breaker, size_t at)
+{
+    const char *s = breaker->s;
+    size_t n_bytes = breaker->n_bytes;
+    for (; at < n_bytes && breaker->last == BREAKS_LETTER; at++) {
+        unsigned char c = (unsigned char)s[at];
+        if (c < 0x80 && (facts_of(c) & FACT_BREAKS) == BREAKS_LETTER) {
+            if (breaker->blank)
+                breaker->breaks[at] = TEXT_BREAK_MAY;
+            breaker->blank = false;
+            breaker->anchor = at;
+        } else if (c == ' ') {
+            breaker->blank = true;
+        } else if (!is_stop(s[at]) || breaker->blank || at + 1 == n_bytes || s[at + 1] != ' ') {
+            break;
+        }
+    }
+    return at;
+}
+
 void text_breaks(const char *s, size_t n_bytes, char *breaks)
 {
     struct breaker breaker = {.s = s, .n_bytes = n_bytes, .breaks = breaks};
     memset(breaks, 0, n_bytes);
-    for (size_t i = 0; i < n_bytes;) {
+    for (size_t i = 0; (i = pass_words(&breaker, i)) < n_bytes;) {
         uint32_t code;
         size_t bytes = facts_decode(s + i, n_bytes - i, &code);
         unsigned facts = facts_of(code);

@@ -207,27 +207,44 @@ size_t text_fit(const char *s, size_t n_bytes, size_t cols, size_t *used_cols)
     return bytes;
 }
 
+/* Bytes of s, at most *cols wide, before the first character that needs thought and before the
+ * first of two blanks that follow each other; sets *cols to what they take. */
+static size_t fit_simple(const char *s, size_t n_bytes, size_t *cols)
+{
+    size_t used = 0;
+    size_t i = 0;
+    while (i < n_bytes) {
+        uint32_t code = (unsigned char)s[i];
+        size_t bytes = 1;
+        size_t width = 1;
+        if (code <= ' ' ? code < ' ' || (i + 1 < n_bytes && s[i + 1] == ' ') : code == 0x7f)
+            break;
+        if (code >= 0x80) {
+            bytes = facts_decode(s + i, n_bytes - i, &code);
+            unsigned facts = facts_of(code);
+            if (!(facts & FACT_KEPT) && (code == SOFT_HYPHEN || code == EMOJI_SELECTOR))
+                break;
+            width = facts_cols(facts);
+        }
+        if (used + width > *cols)
+            break;
+        used += width;
+        i += bytes;
+    }
+    *cols = used;
+    return i;
+}
+
 size_t text_fit_words(const char *s, size_t n_bytes, const char *breaks, size_t cols,
                       size_t *used_cols)
 {
-    size_t best = 0;
-    size_t used = 0;
-    for (size_t i = 0, bytes; i < n_bytes; i += bytes) {
-        uint32_t code;
-        bytes = facts_decode(s + i, n_bytes - i, &code);
-        if (i && (code == ' ' || (breaks[i] && s[i - 1] != ' '))) {
-            best = i;
-            *used_cols = used;
-        }
-        unsigned facts = facts_of(code);
-        bool thought = code < ' ' || code == SOFT_HYPHEN || code == EMOJI_SELECTOR;
-        if ((!(facts & FACT_KEPT) && thought) ||
-            (code == ' ' && i + 1 < n_bytes && s[i + 1] == ' '))
-            break;
-        used += facts_cols(facts);
-        if (used > cols)
-            break;
-    }
+    size_t used = cols;
+    size_t end = fit_simple(s, n_bytes, &used);
+    size_t best = end < n_bytes ? end : n_bytes - (n_bytes > 0);
+    while (best && s[best] != ' ' && !(breaks[best] && s[best - 1] != ' '))
+        best--;
+    if (best)
+        *used_cols = best < end ? used - text_cols(s + best, end - best) : used;
     return best;
 }
 
