@@ -264,6 +264,8 @@ static bool choose(struct app_options *wanted, const struct options *options,
                                    .query = cli_query(options)};
     if (known && options->page)
         wanted->page = cli_find_page(library, options, options->page);
+    else if (cli_is_page(options))
+        wanted->page = 1;
     wanted->query.language = language;
     wanted->clock = options->now_given ? NULL : clock_unix_seconds;
     choose_idle(wanted, library);
@@ -309,7 +311,7 @@ int cli_browse(const struct options *options)
     if (options->mouse_given ? options->mouse : wanted.session == SESSION_KIOSK)
         term_take_mouse();
     choose_paper(&wanted.paper, library, wanted.session);
-    wanted.fresh = cli_newer_open;
+    wanted.fresh = cli_is_page(options) ? NULL : cli_newer_open;
     wanted.fresh_data = &newer;
     if (watch) {
         watch_begin(watch, titles ? 0 : begun_ns);

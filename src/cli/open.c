@@ -1,10 +1,11 @@
 /*
- * The content of a command: a folder that is read, or a library file that is opened, and what was
- * noted on the way.
+ * The content of a command: a folder or one file that is read, or a library file that is opened,
+ * and what was noted on the way.
  */
 #include "cli/options.h"
 
 #include "kiosk/sandbox.h"
+#include "sync/walk.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -51,12 +52,23 @@ static bool open_file(const char *file, struct cli_source *source)
     return source->library;
 }
 
+bool cli_is_page(const struct options *options)
+{
+    struct stat status;
+    return walk_is_page(options->content) && stat(options->content, &status) == 0 &&
+           S_ISREG(status.st_mode);
+}
+
 bool cli_begin(const struct options *options, struct cli_source *source)
 {
     char *why = NULL;
     struct stat status;
     struct sync_options wanted = cli_sync_options(options);
     *source = (struct cli_source){0};
+    if (cli_is_page(options)) {
+        source->library = sync_file(options->content, &wanted, &why);
+        return source->library;
+    }
     if (stat(options->content, &status) == 0 && !S_ISDIR(status.st_mode))
         return open_file(options->content, source);
     source->sync = sync_begin(options->content, &wanted, &why);

@@ -26,8 +26,8 @@ static const char usage[] =
 
 static const char help[] =
     "\n"
-    "CONTENT is a folder of pages, the root of a Hugo site, or a library file that 'pack' made;\n"
-    "./content if it is left out.\n"
+    "CONTENT is a folder of pages, the root of a Hugo site, a library file that 'pack' made, or\n"
+    "one Markdown file; ./content if it is left out.\n"
     "PAGE is a page's path, its address or the last part of it, or a Markdown file.\n"
     "\n"
     "  -C, --content=DIR|FILE\n"

@@ -27,7 +27,7 @@ bool cli_confine(const struct options *options)
     bool own = options->session == SESSION_OWN_MACHINE;
     char *copy = memory_copy(options->content, strlen(options->content));
     struct stat status;
-    bool is_file = stat(copy, &status) == 0 && S_ISREG(status.st_mode);
+    bool is_file = stat(copy, &status) == 0 && S_ISREG(status.st_mode) && !cli_is_page(options);
     const char *folder = is_file ? dirname(copy) : NULL;
     /* A build for finding faults opens files to report them. */
     bool enough =

@@ -19,7 +19,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static bool is_page_name(const char *name)
+bool walk_is_page(const char *name)
 {
     static const char *const endings[] = {".md", ".markdown", ".mdown"};
     size_t n = strlen(name);
@@ -89,7 +89,7 @@ static void walk_link(struct walk *walk, int parent, const char *name, const cha
     else if (!walk_leads_inside(walk->folder_fd, path))
         notes_add(notes, NOTE_WARNING, path, 0, 0, "link leads out of the content, left out");
     else
-        add_file(walk, path, is_page_name(name));
+        add_file(walk, path, walk_is_page(name));
 }
 
 /* What an entry is; most file systems say so in the folder itself. */
@@ -115,7 +115,7 @@ static void walk_entry(struct walk *walk, int parent, const struct dirent *entry
     else if (type == DT_LNK)
         walk_link(walk, parent, name, path, notes);
     else if (type == DT_REG)
-        add_file(walk, path, is_page_name(name));
+        add_file(walk, path, walk_is_page(name));
     else
         notes_add(notes, NOTE_WARNING, path, 0, 0, "not a regular file, left out");
 }

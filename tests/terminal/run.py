@@ -170,6 +170,16 @@ def lists_and_reads():
     quits(s)
 
 
+def a_file_alone_is_read():
+    with tempfile.TemporaryDirectory() as folder:
+        open(folder + '/alone.md', 'w').write('---\ntitle: Heat or cold\n---\nA warm pad helps.\n')
+        s = Session(folder + '/alone.md')
+        assert 'A warm pad helps.' in shown(s), shown(s)
+        s.fresh().keys('\x1b[D')
+        assert '1 topic' in shown(s), shown(s)
+        quits(s)
+
+
 def every_terminal_is_usable():
     for env in ({'TERM': 'linux'}, {'TERM': 'vt100'}, {'TERM': 'nosuch'}, {'TERM': ''}, {'TERM': 'dumb'},
                 {'TERM': '../../tmp/x'}, {'TERM': 'x\x1b]0;hi\x07'}, {'NO_COLOR': '1'}, {'LANG': 'C'},
@@ -494,7 +504,7 @@ def run_all(name, tests):
 
 if __name__ == '__main__':
     sys.exit(run_all('terminal', [
-        lists_and_reads, every_terminal_is_usable, no_colour_means_none_unless_it_is_empty, an_ascii_locale_gets_ascii,
+        lists_and_reads, a_file_alone_is_read, every_terminal_is_usable, no_colour_means_none_unless_it_is_empty, an_ascii_locale_gets_ascii,
         sizes_from_tiny_to_huge, a_hundred_resizes_leave_it_alive, signals_leave_the_terminal_whole,
         hang_up_ends_it, no_process_that_parsed_is_left, stops_and_comes_back, no_control_byte_of_a_page_gets_through,
         the_order_of_words_is_told, taps_where_they_are_asked_for, a_keypad_and_escape_at_once,

@@ -104,6 +104,9 @@ struct cli_source {
     struct library *library;
 };
 
+/* Whether the content is one Markdown file, which is read without its neighbours. */
+bool cli_is_page(const struct options *options);
+
 /* Begins to open the content of the options; false after a complaint. Then cli_finish gives the
  * library to the caller. */
 bool cli_begin(const struct options *options, struct cli_source *source);

@@ -36,6 +36,9 @@ int walk_folders(struct walk *walk, const char *folder, const char *const *below
                  struct notes *notes);
 void walk_done(struct walk *walk);
 
+/* Whether a file of this name is a page: Markdown by its ending. */
+bool walk_is_page(const char *name);
+
 /* Whether a file or folder of this name is passed over (Hugo: it begins with '.' or '#', or ends in
  * '~'). */
 bool walk_ignores(const char *name);
