@@ -64,7 +64,7 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  check libsubunit-dev libmd4c-html0-dev python3 tmux zbar-tools
 
 .PHONY: all deps run check check-asan unit properties golden sites pages screen monkey terminal strangers \
- speech paper live hostile faults ssh cups soak suites website accept layers words po lint bench fuzz fuzz-run \
+ speech paper live hostile faults ssh cups console soak suites website accept layers words po lint bench fuzz fuzz-run \
  install clean tags dist
 .DELETE_ON_ERROR:
 
@@ -232,6 +232,10 @@ soak: $(B)/pamphlet
 # A real cupsd with queues that write files (Debian: cups, cups-filters, poppler-utils).
 cups: $(B)/pamphlet
 	@tests/count $(B)/cups.count python3 tests/cups/run.py $(B)/pamphlet
+
+# The kiosk on a real console that nobody uses (as root; Debian: kbd, and console-setup for more layouts).
+console: $(B)/pamphlet
+	@tests/count $(B)/console.count python3 tests/console/run.py $(B)/pamphlet content
 
 # Public suites for YAML and TOML, where they are.
 suites: $(B)/decode
