@@ -310,6 +310,7 @@ int cli_browse(const struct options *options)
         term_take_bidi();
     if (options->mouse_given ? options->mouse : wanted.session == SESSION_KIOSK)
         term_take_mouse();
+    wanted.taps = term_has_mouse();
     choose_paper(&wanted.paper, library, wanted.session);
     wanted.fresh = cli_is_page(options) ? NULL : cli_newer_open;
     wanted.fresh_data = &newer;

@@ -27,6 +27,7 @@ static void begin(struct app *app)
     app->context = (struct view_context){.library = app->library,
                                          .session = options->session,
                                          .ascii = options->ascii,
+                                         .taps = options->taps,
                                          .bidi = options->bidi,
                                          .query = options->query,
                                          .clock = options->clock};

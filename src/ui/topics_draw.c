@@ -57,6 +57,16 @@ static int draw_count(const struct topics *topics, struct screen *screen)
     return fits ? cols + 2 : 0;
 }
 
+/* What to do with the list, in one line. */
+static const char *advice(const struct view_context *context, bool narrow)
+{
+    if (context->taps)
+        return narrow ? words_say("Touch a topic, or arrows and Enter")
+                      : words_say("Touch a topic, or choose it with the arrow keys and Enter.");
+    return narrow ? words_say("Choose with the arrows, press Enter")
+                  : words_say("Choose a topic with the arrow keys, then press Enter.");
+}
+
 static void draw_advice(const struct topics *topics, struct screen *screen, int cols)
 {
     struct buffer words = {0};
@@ -65,10 +75,7 @@ static void draw_advice(const struct topics *topics, struct screen *screen, int 
                       library_row(topics->view.context->library, topics->part).title,
                       key_words(keys_first_name(COMMAND_TOPICS)));
     else
-        buffer_add_string(&words,
-                          screen->cols < SECTION_COLS_MIN
-                              ? words_say("Choose with the arrows, press Enter")
-                              : words_say("Choose a topic with the arrow keys, then press Enter."));
+        buffer_add_string(&words, advice(topics->view.context, screen->cols < SECTION_COLS_MIN));
     screen_put_cut(screen, 1, 1, cols - 2, words.bytes, STYLE_QUIET);
     buffer_done(&words);
 }

@@ -74,12 +74,19 @@ static void add_call(struct sheet *sheet, const char *words)
     add_words(sheet, words, STYLE_TITLE);
 }
 
+static void add_touch(struct sheet *sheet, const struct view_context *context)
+{
+    if (context->taps)
+        add_words(sheet, words_say("Or touch the screen."), STYLE_TITLE);
+}
+
 void welcome_draw(const struct view_context *context, const struct idle *idle,
                   struct screen *screen)
 {
     struct sheet sheet = begin(context, screen);
     struct buffer words = {0};
     add_call(&sheet, words_say("Press any key to begin"));
+    add_touch(&sheet, context);
     add_emergency(&sheet, context->library);
     add_gap(&sheet);
     add_words(&sheet, words_say("Here you can read about conditions, treatments and what helps."),
@@ -112,6 +119,7 @@ void welcome_draw_question(const struct view_context *context, const struct idle
     add_words(&sheet, words_say("Are you still here?"), STYLE_TITLE);
     add_gap(&sheet);
     add_call(&sheet, words.bytes);
+    add_touch(&sheet, context);
     add_gap(&sheet);
     add_words(&sheet,
               context->session == SESSION_KIOSK

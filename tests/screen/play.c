@@ -4,6 +4,7 @@
  *     site FOLDER      content, relative to the working directory; first
  *     ascii            as on a terminal without Unicode; before the first key
  *     kiosk            as in a kiosk; before the first key
+ *     taps             as on a screen that can be touched; likewise
  *     lang CODE        the language of lists; likewise
  *     bidi             words from right to left in the order in which they are seen; likewise
  *     words CODE       the language it speaks at the start; likewise
@@ -228,6 +229,8 @@ static void step(struct play *play, char *line)
         play->options.bidi = LAYOUT_BIDI_SHAPE;
     else if (strcmp(line, "kiosk") == 0)
         play->options.session = SESSION_KIOSK;
+    else if (strcmp(line, "taps") == 0)
+        play->options.taps = true;
     else if (strcmp(line, "welcome") == 0)
         play->options.welcome = true;
     else if (strcmp(line, "ssh") == 0)

@@ -324,7 +324,7 @@ def taps_where_they_are_asked_for():
     assert 'A disc can bulge' in shown(s), shown(s)
     s.fresh().keys('\x1b[<65;5;7M')
     s.fresh().keys('\x1b[<0;14;24M')  # "back" in the foot
-    assert 'Choose a topic' in shown(s), shown(s)
+    assert 'Touch a topic' in shown(s), shown(s)
     s.keys('\x1b[<0;99999;99999M\x1b[<0;0;0M\x1b[<M\x1b[<1;2;3;4;5M')
     s.fresh()
     quits(s)

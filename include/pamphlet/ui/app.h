@@ -17,6 +17,7 @@ struct app_options {
     enum session session;
     bool ascii;  /* the terminal has no Unicode */
     bool colour; /* it has colours, and they are wanted */
+    bool taps;   /* it tells of taps and clicks */
     enum layout_bidi bidi;
     const char *words;          /* the language it speaks at the start, lent; NULL: English */
     struct paper paper;         /* what prints */

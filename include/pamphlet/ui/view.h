@@ -50,6 +50,7 @@ struct view_context {
     const struct library *library;
     enum session session;
     bool ascii;
+    bool taps; /* the screen can be touched */
     enum layout_bidi bidi;
     struct library_query query; /* what lists are asked with */
     int64_t (*clock)(void);     /* seconds of Unix; NULL: it is always the query's time */
