@@ -294,14 +294,9 @@ static void put_words(struct page *page, const char *first, const char *second)
     struct builder builder;
     builder_init(&builder);
     add_title(&builder, page);
-    builder_open(&builder, NODE_PARAGRAPH);
-    builder_text(&builder, NODE_TEXT, first, strlen(first));
-    builder_close(&builder);
-    if (*second) {
-        builder_open(&builder, NODE_PARAGRAPH);
-        builder_text(&builder, NODE_TEXT, second, strlen(second));
-        builder_close(&builder);
-    }
+    builder_paragraph(&builder, first);
+    if (*second)
+        builder_paragraph(&builder, second);
     free(page->document);
     page->document = builder_finish(&builder);
 }

@@ -24,18 +24,11 @@ static bool stands_in(const struct library *library, uint32_t page,
            library_in_language(library, page, query) == page;
 }
 
-static void add_paragraph(struct builder *builder, const char *s)
-{
-    builder_open(builder, NODE_PARAGRAPH);
-    builder_text(builder, NODE_TEXT, s, strlen(s));
-    builder_close(builder);
-}
-
 static void add_missing(struct builder *builder, const struct library_language *language)
 {
     struct buffer word = {0};
     buffer_format(&word, words_say("This page is not available in %s."), language->name);
-    add_paragraph(builder, word.bytes);
+    builder_paragraph(builder, word.bytes);
     buffer_done(&word);
 }
 
@@ -61,7 +54,7 @@ static void add_older(struct builder *builder, const struct library *library, ui
     struct buffer word = {0};
     buffer_format(&word, words_say("This page is older than the one in %s."),
                   library_language(library, library_row(library, original).language)->name);
-    add_paragraph(builder, word.bytes);
+    builder_paragraph(builder, word.bytes);
     buffer_done(&word);
 }
 
@@ -116,7 +109,7 @@ struct document *compose_page(const struct library *library, uint32_t page,
     builder_splice(&builder, document, false);
     free(document);
     if (bare)
-        add_paragraph(&builder, words_say("There is nothing here yet."));
+        builder_paragraph(&builder, words_say("There is nothing here yet."));
     add_related(&builder, library, related, related_count);
     page_end_add(&builder, library, page, query->now);
     return builder_finish(&builder);

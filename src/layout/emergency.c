@@ -70,11 +70,8 @@ static void add_page(struct builder *builder, const struct library *library, uin
 static void add_contact(struct builder *builder, const struct library *library)
 {
     const char *contact = library_setting(library, "contact");
-    if (!*contact)
-        return;
-    builder_open(builder, NODE_PARAGRAPH);
-    builder_text(builder, NODE_TEXT, contact, strlen(contact));
-    builder_close(builder);
+    if (*contact)
+        builder_paragraph(builder, contact);
 }
 
 struct document *emergency_document(const struct library *library,

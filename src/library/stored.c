@@ -143,10 +143,7 @@ static void give_words(struct page *page)
 {
     struct builder builder;
     builder_init(&builder);
-    builder_open(&builder, NODE_PARAGRAPH);
-    builder_text(&builder, NODE_TEXT, words_say(file_is_damaged),
-                 strlen(words_say(file_is_damaged)));
-    builder_close(&builder);
+    builder_paragraph(&builder, words_say(file_is_damaged));
     page->document = builder_finish(&builder);
 }
 

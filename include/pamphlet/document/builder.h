@@ -84,6 +84,9 @@ void builder_set_number(struct builder *builder, uint32_t number);
 void builder_set_target(struct builder *builder, enum node_target target, uint32_t page,
                         uint32_t number);
 
+/* All of these, as they are of a node of another document. */
+void builder_set_as(struct builder *builder, const struct node *node);
+
 /* Sets the attribute of the open node; cleaned, one line. */
 void builder_data(struct builder *builder, const char *s, size_t n_bytes);
 
@@ -130,6 +133,9 @@ struct builder_mark builder_mark(const struct builder *builder);
 /* Takes back all that was added since the mark. False, and nothing is done, where other nodes are
  * open now than were then. */
 bool builder_cut(struct builder *builder, const struct builder_mark *mark);
+
+/* A paragraph of these words. */
+void builder_paragraph(struct builder *builder, const char *words);
 
 /* Appends a copy of one node of `from` and all below it, leaving out every node of one kind with
  * all below that. */

@@ -1,0 +1,83 @@
+/*
+ * What goes into a document ready made: words that are a paragraph, and nodes of other documents.
+ *
+ * Refuses to know more of the builder than its calls, so what is spliced is held to the same limits
+ * of depth and cleaned like all else.
+ */
+#include "document/builder.h"
+
+#include "base/ascii.h"
+#include "base/text.h"
+
+#include <string.h>
+
+void builder_paragraph(struct builder *builder, const char *words)
+{
+    builder_open(builder, NODE_PARAGRAPH);
+    builder_text(builder, NODE_TEXT, words, strlen(words));
+    builder_close(builder);
+}
+
+static void splice_text(struct builder *builder, const struct document *from,
+                        const struct node *node, bool ascii)
+{
+    const char *s = node_text(from, node);
+    if (!ascii || text_is_ascii(s, node->text_bytes)) {
+        builder_text(builder, node->kind, s, node->text_bytes);
+        return;
+    }
+    struct buffer plain = {0};
+    text_to_ascii(&plain, s, node->text_bytes);
+    builder_text(builder, node->kind, buffer_string(&plain), plain.used);
+    buffer_done(&plain);
+}
+
+/* Copies the node at `index` and all below it, but for those of the kind `without` (NODE_DOCUMENT:
+ * all). Recursion is bounded by DOCUMENT_DEPTH_MAX. */
+static void splice_node(struct builder *builder, const struct document *from, uint32_t index,
+                        enum node_kind without, bool ascii)
+{
+    const struct node *node = &from->nodes[index];
+    if (node->kind == without)
+        return;
+    if (node->kind == NODE_TEXT || node->kind == NODE_CODE) {
+        splice_text(builder, from, node, ascii);
+        return;
+    }
+    if (node->kind == NODE_BREAK) {
+        builder_hard_break(builder);
+        return;
+    }
+    if (node->kind == NODE_ANCHOR) {
+        builder_anchor(builder, node_data(from, node), node->data_bytes);
+        return;
+    }
+    builder_open(builder, node->kind);
+    builder_set_as(builder, node);
+    builder_data(builder, node_data(from, node), node->data_bytes);
+    for (uint32_t child = index + 1; child < index + node->size; child += from->nodes[child].size)
+        splice_node(builder, from, child, without, ascii);
+    builder_close(builder);
+}
+
+void builder_splice_without(struct builder *builder, const struct document *from, uint32_t node,
+                            enum node_kind kind)
+{
+    splice_node(builder, from, node, kind, false);
+}
+
+void builder_splice(struct builder *builder, const struct document *from, bool ascii)
+{
+    for (uint32_t child = 1; child < from->node_count; child += from->nodes[child].size)
+        splice_node(builder, from, child, NODE_DOCUMENT, ascii);
+}
+
+struct document *builder_ascii_copy(const struct document *document)
+{
+    if (text_is_ascii(document_text(document), document->text_bytes))
+        return NULL;
+    struct builder builder;
+    builder_init(&builder);
+    builder_splice(&builder, document, true);
+    return builder_finish(&builder);
+}
