@@ -12,7 +12,6 @@
 #include "layout/page_end.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { RELATED_SHOWN = 5 };
 
