@@ -12,6 +12,7 @@
 #include <getopt.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 
 int cli_complain(const char *what, const char *why)
@@ -27,16 +28,29 @@ int cli_complain(const char *what, const char *why)
     return STATUS_USAGE;
 }
 
+/* Whether a word behind those to be searched for is the content: one without a slash never is. */
+static bool is_content(const char *word)
+{
+    struct stat status;
+    return strchr(word, '/') && stat(word, &status) == 0 &&
+           (S_ISDIR(status.st_mode) || S_ISREG(status.st_mode));
+}
+
 static int run_command(const char *name, int count, char **arguments, struct options *options)
 {
     if (strcmp(name, "show") == 0 && count == 1) {
         options->page = arguments[0];
         return cli_show(options);
     }
-    if (strcmp(name, "list") == 0 && count == 0)
+    if (strcmp(name, "list") == 0 && count <= 1) {
+        options->content = count ? arguments[0] : options->content;
         return cli_list(options);
-    if (strcmp(name, "search") == 0 && count > 0)
+    }
+    if (strcmp(name, "search") == 0 && count > 0) {
+        bool with_content = count > 1 && is_content(arguments[count - 1]);
+        options->content = with_content ? arguments[--count] : options->content;
         return cli_search(options, count, arguments);
+    }
     if (strcmp(name, "check") == 0)
         return cli_check(options, count, arguments);
     if (strcmp(name, "new") == 0 && count == 2)

@@ -4,7 +4,7 @@ the terminal is like afterwards.
 
 usage: run.py PAMPHLET          TIMES=1 in the environment: says how long each test takes
 """
-import array, concurrent.futures, fcntl, os, pty, re, select, signal, struct, subprocess, sys, tempfile, termios, time
+import array, concurrent.futures, fcntl, json, os, pty, re, select, signal, struct, subprocess, sys, tempfile, termios, time
 
 PROGRAM = os.path.abspath(sys.argv[1])
 SITE = os.path.abspath('tests/sites/small')
@@ -415,6 +415,10 @@ def commands_and_exit_codes():
     assert run('--help').returncode == 0
     assert run('-C', SITE, 'list').stdout.startswith(b'Conditions\tconditions/_index.md\n')
     assert run('list', '--content', SITE).returncode == 0
+    listed = run('-C', SITE, 'list').stdout
+    assert run('list', SITE).stdout == run('list', SITE, '-C', '/nonexistent').stdout == listed
+    assert run('list', '/nonexistent').returncode == 2
+    assert run('list', SITE, SITE).returncode == 2
     shown_page = run('-C', SITE, 'show', 'disc')
     assert shown_page.returncode == 0 and b'sciatica[1]' in shown_page.stdout
     assert b'\x1b' not in shown_page.stdout
@@ -431,6 +435,21 @@ def commands_and_exit_codes():
     assert run(SITE).returncode == 2  # no terminal
     bad = run('-C', SITE, 'show', 'x\x1b]0;owned\x07')
     assert bad.returncode == 1 and b'\x1b' not in bad.stderr
+
+
+def words_to_search_for_may_be_followed_by_the_content():
+    found = run('-C', SITE, 'search', 'sciatica', 'nerve')
+    assert found.returncode == 0 and found.stdout
+    assert run('search', 'sciatica', 'nerve', SITE).stdout == found.stdout
+    folder, name = os.path.split(SITE.rstrip('/'))
+    assert run('search', 'sciatica', 'nerve', './' + name, cwd=folder).stdout == found.stdout
+    # Without a slash, without a word before it, and where nothing has that name, it is a word.
+    assert run('search', 'sciatica', name, cwd=folder).returncode == 2
+    for words in (['sciatica', '/nonexistent/nerve'], [SITE]):
+        said = run('-C', SITE, 'search', *words, '--json')
+        assert json.loads(said.stdout)['words'], said
+    with tempfile.NamedTemporaryFile() as other:
+        assert run('-C', SITE, 'search', 'sciatica', other.name).returncode == 2  # no library
 
 
 def a_fifo_is_refused_at_once():
@@ -510,4 +529,5 @@ if __name__ == '__main__':
         the_order_of_words_is_told, taps_where_they_are_asked_for, a_keypad_and_escape_at_once,
         own_keys_are_checked, linear_has_no_frames, any_bytes_as_keys,
         several_lines_scroll_on_any_terminal, commands_and_exit_codes,
+        words_to_search_for_may_be_followed_by_the_content,
         a_fifo_is_refused_at_once, what_takes_long_says_how_far_it_is]))
