@@ -32,7 +32,8 @@ struct source {
     const struct value *map;
     const char *path;
     const struct date_zone *zone;
-    bool named; /* the file's name gave one of them */
+    int64_t fields[FIELDS]; /* read once, for several rules name each */
+    bool named;             /* the file's name gave one of the dates */
 };
 
 /* Digits in quotes are a text to Hugo, and no date. */
@@ -46,18 +47,26 @@ static bool read_value(const struct value *value, const struct date_zone *zone, 
     return date_parse(value->scalar, value->scalar_bytes, zone, date);
 }
 
-/* A field, or where it holds no date its aliases. */
-static bool find_by_name(const struct source *source, const char *name, int64_t *date)
+/* Each field's date, or where it holds none that of its aliases. */
+static void read_fields(struct source *source)
 {
-    const char *const alone[4] = {name};
-    const char *const *names = alone;
+    for (size_t i = 0; i < FIELDS; i++) {
+        bool found = false;
+        source->fields[i] = DATE_NONE;
+        for (size_t j = 0; j < 4 && fields[i][j] && !found; j++)
+            found =
+                read_value(value_find(source->map, fields[i][j]), source->zone, &source->fields[i]);
+    }
+}
+
+static int64_t find_by_name(const struct source *source, const char *name)
+{
     for (size_t i = 0; i < FIELDS; i++)
         if (strcasecmp(name, fields[i][0]) == 0)
-            names = fields[i];
-    for (size_t i = 0; i < 4 && names[i]; i++)
-        if (read_value(value_find(source->map, names[i]), source->zone, date))
-            return true;
-    return false;
+            return source->fields[i];
+    int64_t date;
+    read_value(value_find(source->map, name), source->zone, &date);
+    return date;
 }
 
 static int64_t find(struct source *source, const char *const *names, enum date_kind kind)
@@ -69,41 +78,35 @@ static int64_t find(struct source *source, const char *const *names, enum date_k
         } else if (strcasecmp(*names, ":filename") == 0) {
             source->named |= date_parse_file_name(source->path, source->zone, &date);
         } else if (**names != ':') {
-            find_by_name(source, *names, &date);
+            date = find_by_name(source, *names);
         }
     }
     return date;
 }
 
-static void find_all(struct source *source, const struct date_rules *rules, int64_t *dates)
+struct page_dates date_find(const struct value *map, const char *path,
+                            const struct date_rules *rules, const struct date_zone *zone,
+                            bool *named)
 {
+    struct source source = {.map = map, .path = path, .zone = zone};
+    int64_t dates[DATE_KIND_MAX];
+    read_fields(&source);
     for (int kind = 0; kind < DATE_KIND_MAX; kind++) {
         const char *const *names = rules ? rules->names[kind] : NULL;
-        dates[kind] = find(source, names ? names : default_names[kind], kind);
+        dates[kind] = find(&source, names ? names : default_names[kind], kind);
     }
-}
-
-struct page_dates date_find(const struct value *map, const char *path,
-                            const struct date_rules *rules, const struct date_zone *zone)
-{
-    struct source source = {map, path, zone, false};
-    int64_t dates[DATE_KIND_MAX];
-    find_all(&source, rules, dates);
+    if (named)
+        *named = source.named;
     return (struct page_dates){.date = dates[DATE_KIND_DATE],
                                .publish = dates[DATE_KIND_PUBLISH],
                                .expiry = dates[DATE_KIND_EXPIRY],
                                .lastmod = dates[DATE_KIND_LASTMOD]};
 }
 
-const char *date_slug(struct arena *arena, const struct value *map, const char *path,
-                      const struct date_rules *rules, const struct date_zone *zone)
+const char *date_slug(struct arena *arena, const char *path)
 {
-    struct source source = {map, path, zone, false};
-    int64_t dates[DATE_KIND_MAX];
-    size_t n = 0;
-    if (rules)
-        find_all(&source, rules, dates);
-    const char *rest = source.named ? date_rest_of_file_name(path, &n) : "";
+    size_t n;
+    const char *rest = date_rest_of_file_name(path, &n);
     return text_clean_line(arena, rest, n);
 }
 

@@ -208,7 +208,6 @@ static void set_fields(struct page *page, const struct value *map,
     }
     front_set_site_fields(page, map, options);
     page->draft = read_draft(map, page->path, notes);
-    page->dates = date_find(map, page->path, options->date_rules, options->zone);
     date_check(map, page->path, notes);
 }
 
@@ -272,7 +271,7 @@ static void salvage(const char *s, const struct block *block, const struct langu
         at = end + 1;
     }
     page->draft = read_draft(&map, page->path, NULL);
-    page->dates = date_find(&map, page->path, options->date_rules, options->zone);
+    page->dates = date_find(&map, page->path, options->date_rules, options->zone, NULL);
     arena_done(&arena);
 }
 
@@ -362,9 +361,8 @@ size_t front_read_values(const char *s, size_t n_bytes, const struct content_opt
     const struct language *language = find_language(s, n_bytes, at);
     *values = NULL;
     /* A name may give a date (":filename") to a page without front matter too. */
-    page->dates = date_find(NULL, page->path, options->date_rules, options->zone);
     if (!language) {
-        front_set_slug(page, NULL, options);
+        front_set_dates(page, NULL, options);
         return text;
     }
     struct block block = language->find(s, n_bytes, at, line);

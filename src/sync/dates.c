@@ -40,8 +40,8 @@ static int find_offset(const struct site *site, const char *const *written, int6
     for (; *written; written++) {
         int64_t moment;
         int offset;
-        if (**written && date_parse(*written, strlen(*written), &site->zone, &moment) &&
-            moment == date && read_offset(*written, &offset))
+        if (read_offset(*written, &offset) &&
+            date_parse(*written, strlen(*written), &site->zone, &moment) && moment == date)
             return offset;
     }
     return date_zone_offset(&site->zone, date);

@@ -45,17 +45,17 @@ struct date_rules {
 };
 
 /* The slug that a page has from its file's name, or its bundle's folder's, without the date: where
- * the rules took one of its dates from there. "" where they did not. The arena's. */
-const char *date_slug(struct arena *arena, const struct value *map, const char *path,
-                      const struct date_rules *rules, const struct date_zone *zone);
+ * one of its dates was taken from there. The arena's. */
+const char *date_slug(struct arena *arena, const char *path);
 
 /* The part of such a name behind its date, without endings; n_bytes long. */
 const char *date_rest_of_file_name(const char *path, size_t *n_bytes);
 
 /* The dates of a page at a path with this front matter (a map; NULL: none). rules may be NULL:
- * Hugo's. */
+ * Hugo's. *named: whether the path gave one of them; NULL: nobody asks. */
 struct page_dates date_find(const struct value *map, const char *path,
-                            const struct date_rules *rules, const struct date_zone *zone);
+                            const struct date_rules *rules, const struct date_zone *zone,
+                            bool *named);
 
 /* Notes each of Hugo's date fields that holds words but no date, for a page whose expiry date
  * nobody can read would be shown for ever. */

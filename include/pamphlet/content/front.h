@@ -39,12 +39,12 @@ size_t front_find_body(const char *s, size_t n_bytes);
 
 /* --- What a site's rules ask of a page; for front.c and for cascades. --- */
 
-/* Sets the slug where it is not given (map: the front matter, NULL for none) and the file's name
- * gives one of the page's dates: then it gives the slug too, as in Hugo. */
-void front_set_slug(struct page *page, const struct value *map,
-                    const struct content_options *options);
+/* Sets the dates (map: the front matter, NULL for none), and the slug where it is not given and the
+ * file's name gives one of them: then it gives the slug too, as in Hugo. */
+void front_set_dates(struct page *page, const struct value *map,
+                     const struct content_options *options);
 
-/* Sets a slug from the name, weight, build options, the page's own cascade and the fields that
+/* Sets the dates, weight, build options, the page's own cascade and the fields that
  * options->keep names. */
 void front_set_site_fields(struct page *page, const struct value *map,
                            const struct content_options *options);
