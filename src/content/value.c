@@ -16,16 +16,21 @@
 
 enum { MERGED_MAPS_MAX = 16 };
 
+/* Most keys differ in their first two letters already, whatever their case. */
+static bool may_be_same(const char *own, const char *key)
+{
+    return (own[0] | 32) == (key[0] | 32) && (!own[0] || !key[0] || (own[1] | 32) == (key[1] | 32));
+}
+
 /* *merged: what the map merges, NULL for nothing. */
 static const struct value *find_own(const struct value *map, const char *key,
                                     const struct value **merged)
 {
     const struct value *found = NULL;
     *merged = NULL;
-    int first = key[0] | 32; /* most keys differ here already */
     for (const struct value *child = map->first; child; child = child->next) {
         const char *own = child->key ? child->key : "";
-        if ((own[0] | 32) == first && strcasecmp(own, key) == 0)
+        if (may_be_same(own, key) && strcasecmp(own, key) == 0)
             found = child;
         else if (own[0] == '<' && strcmp(own, "<<") == 0)
             *merged = child;

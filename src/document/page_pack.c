@@ -156,7 +156,8 @@ static bool strings_are_sound(const struct parts *parts)
     const char *s = parts->strings;
     for (int i = 0; i < PAGE_FIELD_MAX; i++) {
         size_t n = parts->head.field_bytes[i];
-        if (!(page_field_shape(i) == PAGE_FIELD_LINE ? is_clean_line(s, n) : text_is_clean(s, n)))
+        if (n &&
+            !(page_field_shape(i) == PAGE_FIELD_LINE ? is_clean_line(s, n) : text_is_clean(s, n)))
             return false;
         s += n;
     }
