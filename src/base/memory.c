@@ -110,6 +110,7 @@ struct arena_block {
 enum {
     ARENA_BLOCK_BYTES = 1024, /* the first, where nothing was reserved */
     ADDED_BLOCK_BYTES = 128,  /* the least that is added to a block */
+    BUFFER_BYTES = 128,       /* a buffer's first, so that a line seldom makes it grow */
 };
 
 void arena_init(struct arena *arena)
@@ -225,7 +226,10 @@ char *buffer_room(struct buffer *buffer, size_t n_bytes)
 {
     if (n_bytes > SIZE_MAX / 2 - buffer->used)
         fatal("out of memory");
-    buffer->bytes = memory_grow(buffer->bytes, &buffer->room, buffer->used + n_bytes + 1, 1);
+    size_t need = buffer->used + n_bytes + 1;
+    if (need > buffer->room)
+        buffer->bytes =
+            memory_grow(buffer->bytes, &buffer->room, need < BUFFER_BYTES ? BUFFER_BYTES : need, 1);
     return buffer->bytes + buffer->used;
 }
 
@@ -278,12 +282,13 @@ void buffer_format_list(struct buffer *buffer, const char *format, va_list list)
 {
     va_list again;
     va_copy(again, list);
-    int need = vsnprintf(NULL, 0, format, list);
-    if (need >= 0) {
-        char *end = buffer_room(buffer, (size_t)need);
-        vsnprintf(end, (size_t)need + 1, format, again);
+    char *end = buffer_room(buffer, 0);
+    size_t room = buffer->room - buffer->used;
+    int need = vsnprintf(end, room, format, list);
+    if (need >= 0 && (size_t)need >= room)
+        vsnprintf(buffer_room(buffer, (size_t)need), (size_t)need + 1, format, again);
+    if (need >= 0)
         buffer->used += (size_t)need;
-    }
     va_end(again);
 }
 

@@ -31,26 +31,40 @@ static bool is_blank(uint32_t code)
            code == 0x2029 || code == 0x202f || code == 0x205f || code == 0x3000;
 }
 
+/* The bytes from the start on that are kept; *code is the character that is not. */
+static size_t kept_run(const char *s, size_t n_bytes, uint32_t *code)
+{
+    size_t run = 0;
+    while (run < n_bytes) {
+        size_t n = text_decode(s + run, n_bytes - run, code);
+        if (!is_kept(s + run, n_bytes - run, *code))
+            break;
+        run += n;
+    }
+    return run;
+}
+
 void address_sanitize(struct buffer *out, const char *path, size_t n_bytes, bool keep_case)
 {
     bool blank = false;
     bool hyphen = true; /* nothing is put at the very start */
     for (size_t i = 0; i < n_bytes;) {
         uint32_t code;
-        size_t n = text_decode(path + i, n_bytes - i, &code);
-        if (is_kept(path + i, n_bytes - i, code)) {
-            hyphen = code == '-';
-            if (blank && !hyphen)
+        size_t run = kept_run(path + i, n_bytes - i, &code);
+        if (run) {
+            if (blank && path[i] != '-')
                 buffer_add_char(out, '-');
+            hyphen = path[i + run - 1] == '-';
             blank = false;
             if (keep_case)
-                buffer_add(out, path + i, n);
+                buffer_add(out, path + i, run);
             else
-                text_lower(out, path + i, n);
-        } else if (!hyphen && is_blank(code)) {
-            blank = true;
+                text_lower(out, path + i, run);
+            i += run;
+        } else {
+            blank |= !hyphen && is_blank(code);
+            i += text_decode(path + i, n_bytes - i, &code);
         }
-        i += n;
     }
 }
 

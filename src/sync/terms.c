@@ -44,7 +44,8 @@ static uint32_t find_term(struct plan *plan, unsigned language, const char *taxo
                           const char *words)
 {
     struct buffer folder = {0};
-    buffer_format(&folder, "%s/", taxonomy);
+    buffer_add_string(&folder, taxonomy);
+    buffer_add_char(&folder, '/');
     address_sanitize(&folder, words, strlen(words), plan->site->keep_case);
     uint32_t list = plan_list(plan, language, folder.bytes, folder.used);
     if (!list) {

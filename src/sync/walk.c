@@ -130,11 +130,14 @@ static void walk_into(struct walk *walk, int fd, const char *prefix, int depth, 
     }
     struct buffer path = {0};
     struct dirent *entry;
+    buffer_add_string(&path, prefix);
+    buffer_add_string(&path, *prefix ? "/" : "");
+    size_t name_at = path.used;
     while (errno = 0, (entry = readdir(directory)) && walk->count < WALK_FILES_MAX) {
         if (walk_ignores(entry->d_name))
             continue;
-        path.used = 0;
-        buffer_format(&path, "%s%s%s", prefix, *prefix ? "/" : "", entry->d_name);
+        path.used = name_at;
+        buffer_add_string(&path, entry->d_name);
         if (strcasecmp(entry->d_name, "node_modules") != 0)
             walk_entry(walk, dirfd(directory), entry, path.bytes, depth, notes);
     }
