@@ -153,6 +153,8 @@ void cache_look(struct cache *cache, const struct configure *configure, const st
     struct sha256 sha;
     int64_t newest_ns = 0;
     *cache = (struct cache){.file = name_file(configure, options)};
+    if (options->fields_only && (!cache->file || access(cache->file, F_OK) != 0))
+        return; /* nothing is there to be taken, and nothing will be kept */
     cache->now_ns = clock_now_ns();
     cache->stamps = memory_new(walk->count * sizeof *cache->stamps);
     sha256_init(&sha);
