@@ -101,10 +101,14 @@ static void print_lines(const struct library *library, const struct library_list
     for (size_t i = 0; i < list->count; i++) {
         struct library_row row = library_row(library, library_list_id(list, i));
         enum library_hidden hidden = library_hidden(library, row.id, now);
-        bool told_apart = row.same_title && *row.section;
-        printf("%s%s%s%s\t%s", row.title, told_apart ? " (" : "", told_apart ? row.section : "",
-               told_apart ? ")" : "", row.path);
-        printf(hidden ? "\t%s\n" : "\n", library_hidden_words(hidden));
+        fputs(row.title, stdout);
+        if (row.same_title && *row.section)
+            printf(" (%s)", row.section);
+        putchar('\t');
+        fputs(row.path, stdout);
+        if (hidden)
+            printf("\t%s", library_hidden_words(hidden));
+        putchar('\n');
     }
 }
 
@@ -115,6 +119,7 @@ int cli_list(const struct options *options)
     struct library_list list;
     int status;
     fields.fields_only = true;
+    fields.titles_only = !options->json;
     fields.summaries = options->json;
     struct library *library = cli_open_query(&fields, &query, &status);
     if (!library)

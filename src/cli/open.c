@@ -33,6 +33,7 @@ struct sync_options cli_sync_options(const struct options *options)
                                  .show = options->show,
                                  .index = options->index,
                                  .fields_only = options->fields_only,
+                                 .titles_only = options->titles_only,
                                  .typographer = options->typographer,
                                  .summaries = options->summaries,
                                  .cache_pages =

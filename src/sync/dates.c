@@ -9,6 +9,7 @@
 
 #include "base/day.h"
 #include "content/date.h"
+#include "sync/plan.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -109,7 +110,8 @@ static const char *format(struct arena *arena, int64_t date, int offset)
     return arena_copy(arena, text, (size_t)(to - text));
 }
 
-void dates_write(const struct site *site, struct page *page)
+/* The four date fields say what the dates are, fall-backs done. */
+static void write_dates(const struct site *site, struct page *page)
 {
     const struct {
         enum page_field field;
@@ -127,4 +129,10 @@ void dates_write(const struct site *site, struct page *page)
             dates[i].date == DATE_NONE
                 ? ""
                 : format(&page->arena, dates[i].date, find_offset(site, written, dates[i].date));
+}
+
+void plan_write_dates(struct plan *plan)
+{
+    for (size_t i = 0; i < plan->count; i++)
+        write_dates(plan->site, &plan->pages[i].page);
 }

@@ -53,6 +53,8 @@ struct job *queue_take(struct queue *queue)
     return job;
 }
 
+enum { HEAD_BYTES = 500 }; /* what it mostly takes */
+
 /* Writes the head of a job's request. */
 static void job_prepare(struct job *job)
 {
@@ -63,6 +65,7 @@ static void job_prepare(struct job *job)
         .file_bytes = job->file.used,
     };
     job->head.used = 0;
+    buffer_room(&job->head, HEAD_BYTES);
     buffer_add(&job->head, (const char *)&request, sizeof request);
     page_pack(&job->head, &job->page, NULL);
     request.page_bytes = (uint32_t)(job->head.used - sizeof request);

@@ -11,7 +11,6 @@
 #include "base/text.h"
 #include "content/cascade.h"
 #include "content/front.h"
-#include "sync/dates.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -222,7 +221,6 @@ void plan_apply_rules(struct plan *plan)
     for (size_t i = 0; i < plan->count; i++) {
         apply_cascades(plan, &plan->pages[i]);
         set_place(&plan->pages[i]);
-        dates_write(plan->site, &plan->pages[i].page);
     }
     for (size_t i = 0; i < plan->count; i++)
         take_from_above(plan, &plan->pages[i]);

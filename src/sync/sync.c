@@ -193,9 +193,12 @@ static void fill_library(struct sync *sync)
     struct plan *plan = &sync->plan;
     plan_set_parents(plan);
     plan_apply_rules(plan);
-    plan_add_terms(plan);
-    plan_add_synonyms(plan);
-    plan_set_addresses(plan);
+    if (!sync->options.titles_only) {
+        plan_write_dates(plan);
+        plan_add_terms(plan);
+        plan_add_synonyms(plan);
+        plan_set_addresses(plan);
+    }
     plan_fill_library(plan, library, &sync->walk, !sync->options.fields_only);
     set_title(sync);
     settings_fill(library, &sync->site);

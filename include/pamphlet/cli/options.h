@@ -58,7 +58,8 @@ struct options {
     } check;
     bool titles_first; /* somebody will read the rest of a large folder */
     bool fields_only;  /* list: texts are not read, */
-    bool summaries;    /* but for the summaries */
+    bool titles_only;  /* nor anything that it does not print, */
+    bool summaries;    /* or the summaries of texts are */
 };
 
 /* Reads the options of the command line; what is left begins at optind. Returns an exit status,

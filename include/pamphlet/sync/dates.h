@@ -11,7 +11,4 @@
  * the site's. Without a date it is Hugo's zero day, 1-01-01. */
 void dates_day(const struct site *site, const struct page *page, int *year, int *month, int *day);
 
-/* Sets the four date fields to what the dates are, fall-backs done: RFC 3339, "" for none. */
-void dates_write(const struct site *site, struct page *page);
-
 #endif

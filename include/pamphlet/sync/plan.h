@@ -72,6 +72,10 @@ void plan_set_parents(struct plan *plan);
 /* rules.c: cascades, dates, drafts, build options. */
 void plan_apply_rules(struct plan *plan);
 
+/* dates.c: the fields of dates say what was found, in RFC 3339, each with the zone that it was
+ * written in. */
+void plan_write_dates(struct plan *plan);
+
 /* terms.c: the lists of the site's taxonomies. */
 void plan_add_terms(struct plan *plan);
 

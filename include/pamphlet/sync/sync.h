@@ -25,8 +25,10 @@ struct sync_options {
     int64_t now;   /* in seconds of Unix; 0: ask the clock */
     unsigned show; /* enum library_show: links lead to such pages too */
     enum sync_index index;
-    bool fields_only; /* for lists: no texts, no links, no names */
-    bool summaries;   /* pages get their summaries, whatever says them */
+    bool fields_only; /* for lists: no texts, no links, no names, */
+    bool
+        titles_only; /* nor what a line with a page's title does not say: addresses, terms, dates */
+    bool summaries;  /* pages get their summaries, whatever says them */
     enum sync_typographer typographer;
     /* Called in each process that parses pages, before it sees one; anything but 0 and it does not
      * parse. NULL: nothing confines it. */
