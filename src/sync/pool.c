@@ -34,6 +34,7 @@ enum {
 struct pool {
     struct worker_options options;
     struct channel channels[WORKERS_MAX];
+    unsigned channel_count; /* so many of them were ever open */
     unsigned workers_max; /* 0: not counted yet */
     bool broken;          /* no worker can be had */
     bool ended;           /* no page will be added */
@@ -96,19 +97,23 @@ static unsigned count_cores(void)
 
 static bool start_worker(struct pool *pool, struct channel *vacancy)
 {
-    return channel_open(vacancy, &pool->options, pool->channels, WORKERS_MAX);
+    bool first = vacancy == pool->channels + pool->channel_count;
+    bool started = channel_open(vacancy, &pool->options, pool->channels, pool->channel_count);
+    pool->channel_count += first && started;
+    return started;
 }
 
 /* The worker with the least to do, and a place for another. Either may be NULL. */
 static struct channel *least_busy(struct pool *pool, struct channel **vacancy, unsigned *count)
 {
     struct channel *least = NULL;
-    *vacancy = NULL;
+    unsigned used = pool->channel_count;
+    *vacancy = used < WORKERS_MAX ? &pool->channels[used] : NULL;
     *count = 0;
-    for (unsigned i = 0; i < WORKERS_MAX; i++) {
+    for (unsigned i = 0; i < used; i++) {
         struct channel *channel = &pool->channels[i];
         if (!channel->pid)
-            *vacancy = *vacancy ? *vacancy : channel;
+            *vacancy = channel;
         else if (++*count && channel->requests >= 0 &&
                  (!least || channel->flight.bytes < least->flight.bytes))
             least = channel;
@@ -152,7 +157,7 @@ static void hand_out(struct pool *pool)
             break;
         channel_add(channel, queue_take(&pool->waiting));
     }
-    for (unsigned i = 0; i < WORKERS_MAX; i++)
+    for (unsigned i = 0; i < pool->channel_count; i++)
         if (pool->channels[i].pid)
             return;
     if (pool->waiting.first)
@@ -182,7 +187,7 @@ static void turn(struct pool *pool, int wait_ms)
     struct channel *who[2 * WORKERS_MAX];
     nfds_t count = 0;
     hand_out(pool);
-    for (unsigned i = 0; i < WORKERS_MAX; i++) {
+    for (unsigned i = 0; i < pool->channel_count; i++) {
         struct channel *channel = &pool->channels[i];
         if (!channel->pid)
             continue;
@@ -218,7 +223,7 @@ struct pool *pool_new(const struct worker_options *options, unsigned workers_max
 
 void pool_free(struct pool *pool)
 {
-    for (unsigned i = 0; i < WORKERS_MAX; i++)
+    for (unsigned i = 0; i < pool->channel_count; i++)
         if (pool->channels[i].pid)
             channel_leave(&pool->channels[i]);
     while (pool->first) {
