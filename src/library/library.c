@@ -48,6 +48,12 @@ void library_free(struct library *library)
     free(library);
 }
 
+void library_expect(struct library *library, size_t pages)
+{
+    library->entries =
+        memory_grow(library->entries, &library->room, pages, sizeof *library->entries);
+}
+
 uint32_t library_add(struct library *library, struct page *page, const struct library_place *place)
 {
     library->entries =

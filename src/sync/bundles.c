@@ -146,6 +146,7 @@ void plan_add_files(struct plan *plan, struct site *site, const struct walk *wal
     struct bundler bundler = {.plan = plan, .site = site, .walk = walk, .top = top};
     bundler.places = memory_new((walk->count + 1) * sizeof *bundler.places);
     plan->top = top;
+    plan->pages = memory_grow(plan->pages, &plan->room, walk->count, sizeof *plan->pages);
     place_files(&bundler);
     bundler.strict = index == INDEX_STRICT || (index == INDEX_AUTO && looks_like_hugo(&bundler));
     find_leaves(&bundler);

@@ -191,6 +191,7 @@ void plan_fill_library(struct plan *plan, struct library *library, const struct 
                        bool names)
 {
     add_languages(library, plan->site);
+    library_expect(library, plan->count);
     for (size_t i = 0; i < plan->count; i++) {
         struct plan_page *page = &plan->pages[i];
         settle_title(plan, page);

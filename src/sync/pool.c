@@ -35,9 +35,9 @@ struct pool {
     struct worker_options options;
     struct channel channels[WORKERS_MAX];
     unsigned channel_count; /* so many of them were ever open */
-    unsigned workers_max; /* 0: not counted yet */
-    bool broken;          /* no worker can be had */
-    bool ended;           /* no page will be added */
+    unsigned workers_max;   /* 0: not counted yet */
+    bool broken;            /* no worker can be had */
+    bool ended;             /* no page will be added */
     bool took_whole;
     uint32_t tickets;
     struct queue waiting;
@@ -101,6 +101,16 @@ static bool start_worker(struct pool *pool, struct channel *vacancy)
     bool started = channel_open(vacancy, &pool->options, pool->channels, pool->channel_count);
     pool->channel_count += first && started;
     return started;
+}
+
+void pool_expect(struct pool *pool, size_t pages)
+{
+    size_t wanted = pages / FLIGHT_PAGES;
+    if (wanted > 1 && !pool->workers_max)
+        pool->workers_max = count_cores();
+    wanted = wanted < pool->workers_max ? wanted : pool->workers_max;
+    while (pool->channel_count < wanted && start_worker(pool, &pool->channels[pool->channel_count]))
+        ;
 }
 
 /* The worker with the least to do, and a place for another. Either may be NULL. */

@@ -115,6 +115,7 @@ static int find_pages(struct sync *sync, const char *folder)
         look_into_cache(sync);
     if (error || sync->kept)
         return error;
+    intake_expect(&sync->intake, count_pages(&sync->walk));
     plan_add_files(&sync->plan, &sync->site, &sync->walk, configure->top, sync->options.index);
     choose_part(sync);
     intake_begin(&sync->intake, &sync->plan, &sync->walk, notes);

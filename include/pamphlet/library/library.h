@@ -110,6 +110,9 @@ struct library *library_open(const char *path, const char **why);
  * library's, or closed. */
 struct library *library_open_file(int fd, const char **why);
 
+/* Makes room for so many pages at once, which is quicker than piece by piece. */
+void library_expect(struct library *library, size_t pages);
+
 /* Takes a parsed page (its memory is the library's now) and returns its id: the first is 1, the
  * next 2. */
 uint32_t library_add(struct library *library, struct page *page, const struct library_place *place);

@@ -40,6 +40,9 @@ void intake_start(struct intake *intake, const struct site *site,
                   const struct sync_options *options);
 void intake_done(struct intake *intake);
 
+/* So many files will be read: workers are started for them. */
+void intake_expect(struct intake *intake, size_t files);
+
 /* The pages to be read: those of the plan at this moment, which have files. */
 void intake_begin(struct intake *intake, struct plan *plan, const struct walk *walk,
                   struct notes *notes);

@@ -25,6 +25,10 @@ struct pool *pool_new(const struct worker_options *options, unsigned workers_max
 /* Ends all workers, whatever they do. */
 void pool_free(struct pool *pool);
 
+/* Says that so many pages will be added: their workers are started now, while this process has
+ * little memory that is shared with them and copied when it is written to. */
+void pool_expect(struct pool *pool, size_t pages);
+
 /* Gives a page (page_init was called, members that are known are set) and the text of its file to
  * the workers; both are the pool's from here on, and zeroed. `why`: NULL, or the sentence that the
  * page is to say instead of its text: then only its fields are read. Waits only when far too much
