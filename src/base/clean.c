@@ -183,19 +183,33 @@ void text_clean(struct buffer *out, const char *s, size_t n_bytes, enum text_sha
     }
 }
 
+/* Whether it is ASCII of which a line keeps everything: no blank follows another. */
+static bool is_plain_line(const char *s, size_t n_bytes)
+{
+    if (plain_prefix(s, n_bytes, TEXT_PROSE) < n_bytes)
+        return false;
+    const char *end = s + n_bytes;
+    const char *blank = memchr(s, ' ', n_bytes);
+    while (blank && blank + 1 < end && blank[1] != ' ')
+        blank = memchr(blank + 1, ' ', (size_t)(end - blank) - 1);
+    return !blank || blank + 1 == end;
+}
+
 char *text_clean_line(struct arena *arena, const char *s, size_t n_bytes)
 {
     struct buffer buffer = {0};
-    text_clean(&buffer, s, n_bytes, TEXT_LINE);
-    const char *start = buffer_string(&buffer);
-    size_t n = buffer.used;
-    if (n && start[0] == ' ') {
-        start++;
-        n--;
+    if (!is_plain_line(s, n_bytes)) {
+        text_clean(&buffer, s, n_bytes, TEXT_LINE);
+        s = buffer_string(&buffer);
+        n_bytes = buffer.used;
     }
-    if (n && start[n - 1] == ' ')
-        n--;
-    char *line = arena_copy(arena, start, n);
+    if (n_bytes && s[0] == ' ') {
+        s++;
+        n_bytes--;
+    }
+    if (n_bytes && s[n_bytes - 1] == ' ')
+        n_bytes--;
+    char *line = arena_copy(arena, s, n_bytes);
     buffer_done(&buffer);
     return line;
 }

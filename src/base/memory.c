@@ -108,7 +108,8 @@ struct arena_block {
 };
 
 enum {
-    ARENA_BLOCK_BYTES = 1024, /* the first, where nothing was reserved */
+    ARENA_BLOCK_BYTES = 1000, /* the first, where nothing was reserved: with its head it is of the
+                                 sizes that the C library keeps at hand */
     ADDED_BLOCK_BYTES = 128,  /* the least that is added to a block */
     BUFFER_BYTES = 128,       /* a buffer's first, so that a line seldom makes it grow */
 };

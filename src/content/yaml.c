@@ -27,6 +27,7 @@ struct reader {
     yaml_parser_t parser;
     const char *source;
     size_t source_bytes;
+    bool ascii;    /* a character is a byte; if not, */
     size_t chars;  /* libyaml counts in characters: so many ... */
     size_t offset; /* ... end at this byte */
     struct line_finder lines;
@@ -89,6 +90,9 @@ static size_t find_offset(struct reader *reader, yaml_mark_t mark)
 {
     if (mark.index < reader->chars)
         reader->chars = reader->offset = 0;
+    if (reader->ascii)
+        reader->chars = reader->offset =
+            mark.index < reader->source_bytes ? mark.index : reader->source_bytes;
     for (; reader->chars < mark.index && reader->offset < reader->source_bytes; reader->chars++)
         do
             reader->offset++;
@@ -386,6 +390,7 @@ static struct value *read_clean(struct reader *reader, const char *s, size_t n_b
         fatal("out of memory");
     reader->source = reader->lines.s = s;
     reader->source_bytes = n_bytes;
+    reader->ascii = text_is_ascii(s, n_bytes);
     yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&reader->parser, (const unsigned char *)s, n_bytes);
     struct value *value = take_document(reader);
