@@ -187,12 +187,18 @@ static const char *clean_title(struct arena *arena, const struct value *value)
     return title;
 }
 
+static bool is_asked(enum page_field field, const struct content_options *options)
+{
+    return page_field_shape(field) != PAGE_FIELD_MADE &&
+           (!options->titles_only || field == PAGE_TITLE || field == PAGE_LINK_TITLE);
+}
+
 static void set_fields(struct page *page, const struct value *map,
                        const struct content_options *options, struct notes *notes)
 {
     const struct value *params = value_find(map, "params");
     for (int i = 0; i < PAGE_FIELD_MAX; i++) {
-        if (page_field_shape(i) == PAGE_FIELD_MADE)
+        if (!is_asked(i, options))
             continue;
         const struct value *value = value_find(map, page_field_name(i));
         if (!value)

@@ -29,6 +29,7 @@ void intake_start(struct intake *intake, const struct site *site,
         intake->contents[i].language = site->languages[i].code;
         words_load(site->languages[i].code); /* a worker can load nothing */
         intake->contents[i].fields_only = options->fields_only;
+        intake->contents[i].titles_only = options->titles_only;
         if (options->typographer)
             intake->contents[i].no_typographer = options->typographer == TYPOGRAPHER_OFF;
         intake->contents[i].summary = options->summaries;

@@ -76,8 +76,8 @@ bool languages_place(const struct site *site, struct arena *arena, const char *p
         place->language = language;
         n -= suffix_bytes + 1;
     }
-    place->path =
-        arena_format(arena, "%s%s%.*s", mount->below, *mount->below ? "/" : "", (int)n, rest);
+    place->path = *mount->below ? arena_format(arena, "%s/%.*s", mount->below, (int)n, rest)
+                                : arena_copy(arena, rest, n);
     return true;
 }
 

@@ -30,6 +30,7 @@ struct content_options {
         *language;    /* code of the pages', lent; what the program adds is in it; NULL: English */
     bool fields_only; /* the text is read only for the title that the front matter lacks, */
     bool summary;     /* and for the page's summary, which is found only if this is asked */
+    bool titles_only; /* of the fields only those are set that a list of titles shows */
 };
 
 #endif
