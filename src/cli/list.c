@@ -98,18 +98,21 @@ static void print_json(const struct library *library, const struct library_list 
 /* Two pages with one title are told apart by their section. */
 static void print_lines(const struct library *library, const struct library_list *list, int64_t now)
 {
+    struct buffer out = {0};
     for (size_t i = 0; i < list->count; i++) {
         struct library_row row = library_row(library, library_list_id(list, i));
         enum library_hidden hidden = library_hidden(library, row.id, now);
-        fputs(row.title, stdout);
+        buffer_add_string(&out, row.title);
         if (row.same_title && *row.section)
-            printf(" (%s)", row.section);
-        putchar('\t');
-        fputs(row.path, stdout);
+            buffer_format(&out, " (%s)", row.section);
+        buffer_add_char(&out, '\t');
+        buffer_add_string(&out, row.path);
         if (hidden)
-            printf("\t%s", library_hidden_words(hidden));
-        putchar('\n');
+            buffer_format(&out, "\t%s", library_hidden_words(hidden));
+        buffer_add_char(&out, '\n');
     }
+    fwrite(buffer_string(&out), 1, out.used, stdout);
+    buffer_done(&out);
 }
 
 int cli_list(const struct options *options)

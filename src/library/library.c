@@ -125,6 +125,7 @@ uint32_t library_find_language(const struct library *library, const char *code, 
 
 /* qsort has no argument for the entries, so each row carries what it is compared by. */
 struct order_row {
+    const char *sort_key; /* the entry's, which lies far away */
     const struct entry *entry;
     uint32_t id;
 };
@@ -133,7 +134,7 @@ static int compare_rows(const void *left, const void *right)
 {
     const struct order_row *a = left;
     const struct order_row *b = right;
-    int order = strcmp(a->entry->sort_key, b->entry->sort_key);
+    int order = strcmp(a->sort_key, b->sort_key);
     if (order == 0)
         order = strcmp(a->entry->page.path, b->entry->page.path);
     return order ? order : (a->id > b->id) - (a->id < b->id);
@@ -156,7 +157,8 @@ static void sort_by_title(struct library *library)
 {
     struct order_row *rows = memory_new((library->count + 1) * sizeof *rows);
     for (size_t i = 0; i < library->count; i++)
-        rows[i] = (struct order_row){&library->entries[i], (uint32_t)i + 1};
+        rows[i] =
+            (struct order_row){library->entries[i].sort_key, &library->entries[i], (uint32_t)i + 1};
     qsort(rows, library->count, sizeof *rows, compare_rows);
     library->order = memory_new((library->count + 1) * sizeof *library->order);
     for (size_t i = 0; i < library->count; i++)

@@ -198,7 +198,7 @@ void plan_fill_library(struct plan *plan, struct library *library, const struct 
         struct library_place place = page->place;
         place.address = page->unpublished ? "" : place.address;
         uint32_t id = library_add(library, &page->page, &place);
-        page_init(&page->page, "");
+        memset(&page->page, 0, sizeof page->page); /* it is the library's */
         if (names)
             name_page(library, plan, page, id);
     }
