@@ -32,6 +32,7 @@ struct source {
     const struct value *map;
     const char *path;
     const struct date_zone *zone;
+    struct notes *notes;
     int64_t fields[FIELDS]; /* read once, for several rules name each */
     bool named;             /* the file's name gave one of the dates */
 };
@@ -47,15 +48,31 @@ static bool read_value(const struct value *value, const struct date_zone *zone, 
     return date_parse(value->scalar, value->scalar_bytes, zone, date);
 }
 
+/* For a page whose expiry date nobody can read would be shown for ever. "published" may be a mark
+ * of a draft too. */
+static void note_unreadable(const struct source *source, const struct value *value,
+                            const char *field)
+{
+    if (value && value->kind == VALUE_SCALAR && value->scalar_bytes && !value_is_true(value) &&
+        !value_is_false(value))
+        notes_add(source->notes, NOTE_WARNING, source->path, value->line, value->column,
+                  "%s holds no date that Hugo reads: write the year first, as in 2006-01-31",
+                  field);
+}
+
 /* Each field's date, or where it holds none that of its aliases. */
 static void read_fields(struct source *source)
 {
     for (size_t i = 0; i < FIELDS; i++) {
-        bool found = false;
-        source->fields[i] = DATE_NONE;
-        for (size_t j = 0; j < 4 && fields[i][j] && !found; j++)
-            found =
-                read_value(value_find(source->map, fields[i][j]), source->zone, &source->fields[i]);
+        int64_t *found = &source->fields[i];
+        *found = DATE_NONE;
+        for (size_t j = 0; j < 4 && fields[i][j]; j++) {
+            int64_t date;
+            const struct value *value = value_find(source->map, fields[i][j]);
+            if (!read_value(value, source->zone, &date))
+                note_unreadable(source, value, fields[i][j]);
+            *found = *found == DATE_NONE ? date : *found;
+        }
     }
 }
 
@@ -86,9 +103,9 @@ static int64_t find(struct source *source, const char *const *names, enum date_k
 
 struct page_dates date_find(const struct value *map, const char *path,
                             const struct date_rules *rules, const struct date_zone *zone,
-                            bool *named)
+                            struct notes *notes, bool *named)
 {
-    struct source source = {.map = map, .path = path, .zone = zone};
+    struct source source = {.map = map, .path = path, .zone = zone, .notes = notes};
     int64_t dates[DATE_KIND_MAX];
     read_fields(&source);
     for (int kind = 0; kind < DATE_KIND_MAX; kind++) {
@@ -108,19 +125,4 @@ const char *date_slug(struct arena *arena, const char *path)
     size_t n;
     const char *rest = date_rest_of_file_name(path, &n);
     return text_clean_line(arena, rest, n);
-}
-
-void date_check(const struct value *map, const char *path, struct notes *notes)
-{
-    for (size_t i = 0; i < FIELDS; i++)
-        for (size_t j = 0; j < 4 && fields[i][j]; j++) {
-            int64_t date;
-            const struct value *value = value_find(map, fields[i][j]);
-            if (!value || value->kind != VALUE_SCALAR || !value->scalar_bytes ||
-                value_is_true(value) || value_is_false(value) || read_value(value, NULL, &date))
-                continue;
-            notes_add(notes, NOTE_WARNING, path, value->line, value->column,
-                      "%s holds no date that Hugo reads: write the year first, as in 2006-01-31",
-                      fields[i][j]);
-        }
 }

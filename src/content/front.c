@@ -214,7 +214,7 @@ static void set_fields(struct page *page, const struct value *map,
     }
     front_set_site_fields(page, map, options);
     page->draft = read_draft(map, page->path, notes);
-    date_check(map, page->path, notes);
+    front_set_dates(page, map, options, notes);
 }
 
 /* A word at s, and how long it is with the blanks and quotes around it. */
@@ -277,7 +277,7 @@ static void salvage(const char *s, const struct block *block, const struct langu
         at = end + 1;
     }
     page->draft = read_draft(&map, page->path, NULL);
-    page->dates = date_find(&map, page->path, options->date_rules, options->zone, NULL);
+    page->dates = date_find(&map, page->path, options->date_rules, options->zone, NULL, NULL);
     arena_done(&arena);
 }
 
@@ -368,7 +368,7 @@ size_t front_read_values(const char *s, size_t n_bytes, const struct content_opt
     *values = NULL;
     /* A name may give a date (":filename") to a page without front matter too. */
     if (!language) {
-        front_set_dates(page, NULL, options);
+        front_set_dates(page, NULL, options, NULL);
         return text;
     }
     struct block block = language->find(s, n_bytes, at, line);

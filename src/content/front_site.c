@@ -103,10 +103,10 @@ static void keep_others(struct page *page, const struct value *map, const char *
 
 /* Hugo: a name that gives the date gives the slug, where the front matter gives none. */
 void front_set_dates(struct page *page, const struct value *map,
-                     const struct content_options *options)
+                     const struct content_options *options, struct notes *notes)
 {
     bool named;
-    page->dates = date_find(map, page->path, options->date_rules, options->zone, &named);
+    page->dates = date_find(map, page->path, options->date_rules, options->zone, notes, &named);
     if (!named || value_find(map, "slug"))
         return;
     const char *slug = date_slug(&page->arena, page->path);
@@ -119,7 +119,6 @@ void front_set_site_fields(struct page *page, const struct value *map,
 {
     const struct value *weight = value_find(map, "weight");
     const struct value *cascade = value_find(map, "cascade");
-    front_set_dates(page, map, options);
     page->weight = front_weight(weight);
     if (weight)
         page->own |= PAGE_OWN_WEIGHT;

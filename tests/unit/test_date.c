@@ -152,7 +152,7 @@ START_TEST(fields_fall_back)
     struct arena arena;
     arena_init(&arena);
     const struct value *map = yaml_read(fields[_i].in, strlen(fields[_i].in), "f", 1, &arena, NULL);
-    struct page_dates dates = date_find(map, "2011-01-01-f.md", NULL, NULL, NULL);
+    struct page_dates dates = date_find(map, "2011-01-01-f.md", NULL, NULL, NULL, NULL);
     assert_year(dates.date, fields[_i].date);
     assert_year(dates.publish, fields[_i].publish);
     assert_year(dates.expiry, fields[_i].expiry);
@@ -188,7 +188,7 @@ START_TEST(a_site_has_its_rules)
     struct arena arena;
     arena_init(&arena);
     const struct value *map = yaml_read(in, sizeof in - 1, "f", 1, &arena, NULL);
-    struct page_dates dates = date_find(map, rules[_i].path, &own, NULL, NULL);
+    struct page_dates dates = date_find(map, rules[_i].path, &own, NULL, NULL, NULL);
     assert_year(dates.date, rules[_i].year);
     assert_year(dates.publish, "2001");
     arena_done(&arena);
@@ -219,9 +219,9 @@ START_TEST(a_name_that_gives_the_date_gives_the_slug)
     arena_init(&arena);
     const struct value *map = yaml_read(in, sizeof in - 1, "f", 1, &arena, NULL);
     bool named;
-    date_find(map, slugs[_i].path, &own, NULL, &named);
+    date_find(map, slugs[_i].path, &own, NULL, NULL, &named);
     ck_assert_str_eq(named ? date_slug(&arena, slugs[_i].path) : "", slugs[_i].slug);
-    date_find(map, slugs[_i].path, NULL, NULL, &named);
+    date_find(map, slugs[_i].path, NULL, NULL, NULL, &named);
     ck_assert(!named);
     arena_done(&arena);
 }
@@ -317,7 +317,8 @@ START_TEST(unreadable_dates_are_told)
     struct buffer line = {0};
     arena_init(&arena);
     notes_init(&notes);
-    date_check(yaml_read(in, sizeof in - 1, "f", 1, &arena, &notes), "f", &notes);
+    const struct value *map = yaml_read(in, sizeof in - 1, "f", 1, &arena, &notes);
+    date_find(map, "f", NULL, NULL, &notes, NULL);
     ck_assert_uint_eq(notes.count, 2);
     note_format(&line, &notes.list[1]);
     ck_assert_str_eq(line.bytes, "f:2:13: warning: expiryDate holds no date that Hugo reads: write "

@@ -52,13 +52,10 @@ const char *date_slug(struct arena *arena, const char *path);
 const char *date_rest_of_file_name(const char *path, size_t *n_bytes);
 
 /* The dates of a page at a path with this front matter (a map; NULL: none). rules may be NULL:
- * Hugo's. *named: whether the path gave one of them; NULL: nobody asks. */
+ * Hugo's. Each of Hugo's date fields that holds words but no date is noted (notes may be NULL).
+ * *named: whether the path gave one of them; NULL: nobody asks. */
 struct page_dates date_find(const struct value *map, const char *path,
                             const struct date_rules *rules, const struct date_zone *zone,
-                            bool *named);
-
-/* Notes each of Hugo's date fields that holds words but no date, for a page whose expiry date
- * nobody can read would be shown for ever. */
-void date_check(const struct value *map, const char *path, struct notes *notes);
+                            struct notes *notes, bool *named);
 
 #endif

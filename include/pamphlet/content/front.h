@@ -40,11 +40,11 @@ size_t front_find_body(const char *s, size_t n_bytes);
 /* --- What a site's rules ask of a page; for front.c and for cascades. --- */
 
 /* Sets the dates (map: the front matter, NULL for none), and the slug where it is not given and the
- * file's name gives one of them: then it gives the slug too, as in Hugo. */
+ * file's name gives one of them: then it gives the slug too, as in Hugo. Notes as date_find. */
 void front_set_dates(struct page *page, const struct value *map,
-                     const struct content_options *options);
+                     const struct content_options *options, struct notes *notes);
 
-/* Sets the dates, weight, build options, the page's own cascade and the fields that
+/* Sets the weight, build options, the page's own cascade and the fields that
  * options->keep names. */
 void front_set_site_fields(struct page *page, const struct value *map,
                            const struct content_options *options);
