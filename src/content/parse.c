@@ -263,6 +263,10 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes,
     if (!options)
         options = &defaults;
     size_t start = read_body(&body, page, bytes, n_bytes, options, notes);
+    if (options->fields_only && !body.text.room) {
+        find_title(page);
+        return;
+    }
     struct builder builder;
     builder_init(&builder);
     builder_expect(&builder, body.text.used);

@@ -109,6 +109,7 @@ bool channel_open(struct channel *channel, const struct worker_options *options,
     fcntl(requests[1], F_SETFL, O_NONBLOCK);
     fcntl(replies[0], F_SETFL, O_NONBLOCK);
     *channel = (struct channel){.pid = pid, .requests = requests[1], .replies = replies[0]};
+    channel->fields_only = options->content && options->content->fields_only;
     return true;
 }
 
@@ -220,7 +221,7 @@ static bool unpack_reply(struct channel *channel, struct job *job, const char *b
                                            apart_bytes, &job->notes)
                        : page_unpack(&job->page, block, n_bytes, &job->notes);
     return sound && is_unresolved(job->page.document) &&
-           (job->wish == WORKER_FIELDS || job->page.document);
+           (channel->fields_only || job->wish == WORKER_FIELDS || job->page.document);
 }
 
 static void finish_first(struct channel *channel)

@@ -15,8 +15,9 @@ enum { PAGE_BYTES_MAX = 16 * 1024 * 1024 };
 size_t page_document_bytes_max(size_t file_bytes);
 
 /* Fills a page (page_init was called with its path) from the whole text of its file. Whatever the
- * bytes are, the page has a title and a document afterwards; what was wrong is in the notes.
- * options may be NULL: Hugo's defaults. */
+ * bytes are, the page has a title and a document afterwards (but for the document where only fields
+ * are asked for, and the text is not read); what was wrong is in the notes. options may be NULL:
+ * Hugo's defaults. */
 void page_parse(struct page *page, const char *bytes, size_t n_bytes,
                 const struct content_options *options, struct notes *notes);
 

@@ -21,6 +21,7 @@ struct channel {
     size_t apart_bytes;     /* its whole length; 0: there is none */
     size_t apart_used;      /* bytes that have come */
     size_t answered;        /* jobs */
+    bool fields_only;       /* pages that it answers with may have no document */
     bool wide;              /* its pipes hold more than at first */
     unsigned looks;         /* at it in vain, since it last answered */
     long long cpu_ms;       /* its processor time at the first of them; -1: not known */

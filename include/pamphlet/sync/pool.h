@@ -48,8 +48,8 @@ void pool_end(struct pool *pool);
 bool pool_has_room(const struct pool *pool);
 
 /* Takes the next page, in the order they were added, with the notes on it (notes_init'ed here, the
- * caller's). It has a title and a document. False: there is none, or without `wait` it is not ready
- * yet. */
+ * caller's). It has a title, and a document as page_parse says. False: there is none, or without
+ * `wait` it is not ready yet. */
 bool pool_take(struct pool *pool, bool wait, struct page *page, struct notes *notes);
 
 /* Whether the page that was taken last is as it was parsed: nothing went wrong on the way that may
