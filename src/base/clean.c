@@ -214,6 +214,11 @@ char *text_clean_line(struct arena *arena, const char *s, size_t n_bytes)
     return line;
 }
 
+size_t text_plain_bytes(const char *s, size_t n_bytes)
+{
+    return plain_prefix(s, n_bytes, TEXT_PROSE);
+}
+
 bool text_is_clean(const char *s, size_t n_bytes)
 {
     struct cleaner cleaner = {.shape = TEXT_PROSE};

@@ -182,7 +182,8 @@ static struct anchor *new_anchor(struct reader *reader, const yaml_char_t *name)
 static bool is_null(const yaml_event_t *event)
 {
     static const char *const words[] = {"", "~", "null", "Null", "NULL"};
-    if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE || !event->data.scalar.plain_implicit)
+    if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE || !event->data.scalar.plain_implicit ||
+        event->data.scalar.length > strlen("null"))
         return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strcmp((const char *)event->data.scalar.value, words[i]) == 0)
@@ -354,8 +355,8 @@ static void check_end(struct reader *reader)
 static size_t find_unreadable(const char *s, size_t i, size_t n_bytes, size_t *taken, bool *broken)
 {
     for (; i < n_bytes; i += *taken) {
-        *taken = 1;
-        if (s[i] >= ' ' && s[i] < 0x7f)
+        *taken = text_plain_bytes(s + i, n_bytes - i);
+        if (*taken)
             continue;
         uint32_t code;
         *taken = text_decode(s + i, n_bytes - i, &code);

@@ -31,4 +31,7 @@ char *text_clean_line(struct arena *arena, const char *s, size_t n_bytes);
 /* Whether text_clean(TEXT_PROSE) would leave s as it is. */
 bool text_is_clean(const char *s, size_t n_bytes);
 
+/* How many bytes at the start are printable ASCII, blanks among them. */
+size_t text_plain_bytes(const char *s, size_t n_bytes);
+
 #endif
