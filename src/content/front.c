@@ -190,7 +190,8 @@ static const char *clean_title(struct arena *arena, const struct value *value)
 static bool is_asked(enum page_field field, const struct content_options *options)
 {
     return page_field_shape(field) != PAGE_FIELD_MADE &&
-           (!options->titles_only || field == PAGE_TITLE || field == PAGE_LINK_TITLE);
+           (!options->titles_only || field == PAGE_TITLE || field == PAGE_LINK_TITLE ||
+            field == PAGE_TRANSLATION_KEY);
 }
 
 static void set_fields(struct page *page, const struct value *map,

@@ -129,19 +129,8 @@ static const char *find_address(struct plan *plan, const struct plan_page *page)
     return made;
 }
 
-/* translationKey joins pages of several places; else those of one place are joined. */
-static void set_translation(struct plan *plan, struct plan_page *page)
-{
-    const char *key = page->page.field[PAGE_TRANSLATION_KEY];
-    if (*key)
-        page->place.translation = arena_format(&plan->arena, "key:%s", key);
-}
-
 void plan_set_addresses(struct plan *plan)
 {
-    for (size_t i = 0; i < plan->count; i++) {
-        struct plan_page *page = &plan->pages[i];
-        page->place.address = find_address(plan, page);
-        set_translation(plan, page);
-    }
+    for (size_t i = 0; i < plan->count; i++)
+        plan->pages[i].place.address = find_address(plan, &plan->pages[i]);
 }

@@ -142,3 +142,13 @@ void languages_guess(struct site *site, const struct walk *walk)
         buffer_done(&plain);
     }
 }
+
+void plan_set_translations(struct plan *plan)
+{
+    for (size_t i = 0; i < plan->count; i++) {
+        struct plan_page *page = &plan->pages[i];
+        const char *key = page->page.field[PAGE_TRANSLATION_KEY];
+        if (*key)
+            page->place.translation = arena_format(&plan->arena, "key:%s", key);
+    }
+}

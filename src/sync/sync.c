@@ -194,6 +194,7 @@ static void fill_library(struct sync *sync)
     struct plan *plan = &sync->plan;
     plan_set_parents(plan);
     plan_apply_rules(plan);
+    plan_set_translations(plan);
     if (!sync->options.titles_only) {
         plan_write_dates(plan);
         plan_add_terms(plan);

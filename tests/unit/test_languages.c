@@ -121,14 +121,17 @@ START_TEST(lists_stay_in_their_language)
     folder_put("content/cle.fr.md", "---\ntitle: Clé\ntranslationKey: k\n---\n");
     folder_put("content/draft.md", "---\ntitle: Draft in French\n---\n");
     folder_put("content/draft.fr.md", "---\ntitle: Brouillon\ndraft: true\n---\n");
-    struct library *library = folder_open(NULL);
-    struct library_query query = {.language =
-                                      library_find_language(library, lists[_i].language, 2)};
-    char *list = folder_list(library, &query);
-    ck_assert_str_eq(list, lists[_i].list);
-    free(list);
-    ck_assert_str_eq(library_title(library), "Site");
-    library_free(library);
+    for (int less = 0; less < 3; less++) {
+        struct sync_options options = {.fields_only = less > 0, .titles_only = less > 1};
+        struct library *library = folder_open(&options);
+        struct library_query query = {.language =
+                                          library_find_language(library, lists[_i].language, 2)};
+        char *list = folder_list(library, &query);
+        ck_assert_str_eq(list, lists[_i].list);
+        free(list);
+        ck_assert_str_eq(library_title(library), "Site");
+        library_free(library);
+    }
 }
 END_TEST
 

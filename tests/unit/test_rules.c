@@ -303,9 +303,9 @@ START_TEST(titles_come_from_four_places)
     snprintf(name, sizeof name, "content/%s", titles[_i].name);
     folder_put("hugo.yaml", "title: The Site\nlanguages: {en: {weight: 1}, fr: {weight: 2}}\n");
     folder_put(name, titles[_i].text);
-    for (int fields_only = 0; fields_only < 2; fields_only++) {
-        struct library *library =
-            folder_open(&(struct sync_options){.fields_only = fields_only == 1});
+    for (int less = 0; less < 3; less++) {
+        struct sync_options options = {.fields_only = less > 0, .titles_only = less > 1};
+        struct library *library = folder_open(&options);
         char *list = folder_list(library, &(struct library_query){0});
         ck_assert_str_eq(list, titles[_i].title);
         free(list);

@@ -72,6 +72,9 @@ void plan_set_parents(struct plan *plan);
 /* rules.c: cascades, dates, drafts, build options. */
 void plan_apply_rules(struct plan *plan);
 
+/* languages.c: translationKey joins pages of several places; else those of one place are joined. */
+void plan_set_translations(struct plan *plan);
+
 /* dates.c: the fields of dates say what was found, in RFC 3339, each with the zone that it was
  * written in. */
 void plan_write_dates(struct plan *plan);
