@@ -19,8 +19,7 @@ static const char usage[] =
     "usage: pamphlet [OPTION...] [CONTENT [PAGE]]   read pages\n"
     "       pamphlet [OPTION...] show PAGE          print one page\n"
     "       pamphlet [OPTION...] list [CONTENT]     print the titles of all pages\n"
-    "       pamphlet [OPTION...] search WORDS [CONTENT]  print the pages that have them, best "
-    "first\n"
+    "       pamphlet [OPTION...] search WORDS [CONTENT]  print pages that have them, best first\n"
     "       pamphlet [OPTION...] pack -o FILE       write one library file\n"
     "       pamphlet [OPTION...] check [CONTENT] [FILE...]  tell what is wrong with pages\n"
     "       pamphlet [OPTION...] new KIND PATH      begin a page\n";
@@ -28,7 +27,7 @@ static const char usage[] =
 static const char help[] =
     "\n"
     "CONTENT is a folder of pages, the root of a Hugo site, a library file that 'pack' made, or\n"
-    "one Markdown file; ./content if it is left out. Named behind a command it overrides --content;\n"
+    "one Markdown file; ./content if it is left out. Behind a command it overrides --content;\n"
     "behind WORDS it is written with a '/', as in: pamphlet search pain ./content\n"
     "PAGE is a page's path, its address or the last part of it, or a Markdown file.\n"
     "\n"
