@@ -140,17 +140,20 @@ static int compare_rows(const void *left, const void *right)
     return order ? order : (a->id > b->id) - (a->id < b->id);
 }
 
-/* Titles that are the same in one language stand next to each other. */
+/* Among the pages of one language, titles that are the same stand next to each other. */
 static void mark_same_titles(struct library *library)
 {
-    for (size_t i = 1; i < library->count; i++) {
-        struct entry *a = &library->entries[library->order[i - 1] - 1];
-        struct entry *b = &library->entries[library->order[i] - 1];
-        if (a->place.generated || b->place.generated || a->place.language != b->place.language ||
-            strcmp(a->folded_title, b->folded_title) != 0)
+    struct entry **last = memory_new((library->language_count + 1) * sizeof *last);
+    for (size_t i = 0; i < library->count; i++) {
+        struct entry *entry = &library->entries[library->order[i] - 1];
+        struct entry **before = &last[entry->place.language];
+        if (entry->place.generated)
             continue;
-        a->same_title = b->same_title = true;
+        if (*before && strcmp((*before)->folded_title, entry->folded_title) == 0)
+            (*before)->same_title = entry->same_title = true;
+        *before = entry;
     }
+    free(last);
 }
 
 static void sort_by_title(struct library *library)

@@ -74,7 +74,7 @@ static void name_paths(struct library *library, struct arena *arena, const struc
     const char *place = arena_format(arena, "%s%s%s", page->folder, slash ? "/" : "", page->name);
     library_name(library, place, NAME_PATH, id);
     name_last_part(library, place, id);
-    const char *index = page->bundle ? "index" : page->page.is_section ? "_index" : "";
+    const char *index = page->bundle ? "index" : "";
     const char *file = arena_format(arena, "%s%s%s", place, *place && *index ? "/" : "", index);
     if (*index)
         library_name(library, file, NAME_PATH, id);

@@ -332,6 +332,20 @@ START_TEST(pages_of_one_title_are_told_apart)
 }
 END_TEST
 
+START_TEST(a_tag_or_a_translation_between_does_not_hide_that_titles_are_the_same)
+{
+    folder_put("hugo.yaml", "languages: {en: {weight: 1}, fr: {weight: 2}}\n");
+    folder_put("content/arms/p.md", "---\ntitle: Pain\ntags: [Pain]\n---\n");
+    folder_put("content/arms/p.fr.md", "---\ntitle: Pain\n---\n");
+    folder_put("content/zzz/p.md", "---\ntitle: Pain\n---\n");
+    struct library *library = folder_open(NULL);
+    ck_assert(library_row(library, folder_find(library, "arms/p.md")).same_title);
+    ck_assert(library_row(library, folder_find(library, "zzz/p.md")).same_title);
+    ck_assert(!library_row(library, folder_find(library, "arms/p.fr.md")).same_title);
+    library_free(library);
+}
+END_TEST
+
 /* Lists to browse: what stands in sections, taxonomies and terms, those without a file too. */
 static const struct {
     const char *list;
@@ -409,6 +423,7 @@ Suite *rules_suite(void)
     tcase_add_loop_test(tcase, lists_have_three_orders, 0, COUNT(orders));
     tcase_add_loop_test(tcase, titles_come_from_four_places, 0, COUNT(titles));
     tcase_add_test(tcase, pages_of_one_title_are_told_apart);
+    tcase_add_test(tcase, a_tag_or_a_translation_between_does_not_hide_that_titles_are_the_same);
     tcase_add_test(tcase, lists_can_be_browsed);
     suite_add_tcase(suite, tcase);
     return suite;
