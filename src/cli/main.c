@@ -55,8 +55,10 @@ static int run_command(const char *name, int count, char **arguments, struct opt
         return cli_check(options, count, arguments);
     if (strcmp(name, "new") == 0 && count == 2)
         return cli_new(options, arguments[0], arguments[1]);
-    if (strcmp(name, "pack") == 0 && count == 0)
+    if (strcmp(name, "pack") == 0 && count <= 1) {
+        options->content = count ? arguments[0] : options->content;
         return cli_pack(options);
+    }
     return cli_bad_usage();
 }
 

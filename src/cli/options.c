@@ -20,7 +20,7 @@ static const char usage[] =
     "       pamphlet [OPTION...] show PAGE          print one page\n"
     "       pamphlet [OPTION...] list [CONTENT]     print the titles of all pages\n"
     "       pamphlet [OPTION...] search WORDS [CONTENT]  print pages that have them, best first\n"
-    "       pamphlet [OPTION...] pack -o FILE       write one library file\n"
+    "       pamphlet [OPTION...] pack -o FILE [CONTENT]  write one library file\n"
     "       pamphlet [OPTION...] check [CONTENT] [FILE...]  tell what is wrong with pages\n"
     "       pamphlet [OPTION...] new KIND PATH      begin a page\n";
 
@@ -29,7 +29,8 @@ static const char help[] =
     "CONTENT is a folder of pages, the root of a Hugo site, a library file that 'pack' made, or\n"
     "one Markdown file; ./content if it is left out. Behind a command it overrides --content;\n"
     "behind WORDS it is written with a '/', as in: pamphlet search pain ./content\n"
-    "PAGE is a page's path, its address or the last part of it, or a Markdown file.\n"
+    "PAGE is a page's path, its address or the last part of it; for show also a Markdown file,\n"
+    "or - for what comes through a pipe.\n"
     "\n"
     "  -C, --content=DIR|FILE\n"
     "                        the content, before or after the command\n"

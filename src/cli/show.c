@@ -18,17 +18,18 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static bool is_file(const char *name)
+static bool is_alone(const char *name)
 {
     struct stat status;
-    return stat(name, &status) == 0 && S_ISREG(status.st_mode);
+    return strcmp(name, "-") == 0 || (stat(name, &status) == 0 && S_ISREG(status.st_mode));
 }
 
-/* A Markdown file anywhere is shown without its neighbours; all else is asked of the content. */
+/* A Markdown file anywhere, or standard input, is shown without its neighbours; all else is asked
+ * of the content. */
 static struct library *open_for(const struct options *options, uint32_t *page, bool *alone)
 {
     struct library *library = NULL;
-    *alone = options->session == SESSION_OWN_MACHINE && is_file(options->page);
+    *alone = options->session == SESSION_OWN_MACHINE && is_alone(options->page);
     if (*alone) {
         char *why = NULL;
         struct sync_options wanted = cli_sync_options(options);

@@ -1,5 +1,6 @@
 /*
- * One Markdown file that belongs to no site, as a library of one page.
+ * One Markdown file, or what comes through a pipe, that belongs to no site, as a library of one
+ * page.
  */
 #include "sync/sync.h"
 
@@ -10,6 +11,7 @@
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 static void add_only_page(struct library *library, struct page *page)
 {
@@ -25,12 +27,25 @@ static void add_only_page(struct library *library, struct page *page)
     library_add(library, page, &place);
 }
 
+/* The page of a file, "-": of standard input, on its way to a worker. */
+static void send_only(struct pool *pool, const char *file)
+{
+    struct page page;
+    const char *slash = strrchr(file, '/');
+    bool stream = strcmp(file, "-") == 0;
+    page_init(&page, stream ? "standard input" : slash ? slash + 1 : file);
+    if (stream)
+        send_stream(pool, STDIN_FILENO, &page);
+    else
+        send_page(pool, AT_FDCWD, file, &page, SEND_WHOLE);
+}
+
 struct library *sync_file(const char *file, const struct sync_options *options, char **why)
 {
     struct stat status;
     struct page page;
     struct notes notes;
-    if (stat(file, &status) != 0) {
+    if (strcmp(file, "-") != 0 && stat(file, &status) != 0) {
         struct buffer words = {0};
         buffer_format(&words, "%s: %s", file, strerror(errno));
         *why = words.bytes;
@@ -42,9 +57,7 @@ struct library *sync_file(const char *file, const struct sync_options *options, 
         .content = &content, .content_count = 1, .confine = options ? options->confine : NULL};
     struct pool *pool = pool_new(&worker, 1);
     struct library *library = library_new();
-    const char *slash = strrchr(file, '/');
-    page_init(&page, slash ? slash + 1 : file);
-    send_page(pool, AT_FDCWD, file, &page, SEND_WHOLE);
+    send_only(pool, file);
     if (pool_take(pool, true, &page, &notes)) {
         notes_copy(library_notes(library), &notes);
         notes_done(&notes);

@@ -47,6 +47,24 @@ static int read_part(int folder_fd, const char *file, enum send_part part, struc
     return error;
 }
 
+/* What is told of a page that was read, in words for its readers, where it cannot be shown; NULL:
+ * it can. */
+static const char *refuse(const char *shown, int error, size_t total, struct buffer *bytes,
+                          struct notes *notes)
+{
+    if (error) {
+        notes_add(notes, NOTE_ERROR, shown, 0, 0, "cannot be read: %s", strerror(error));
+        bytes->used = 0;
+        return WORDS("Its file cannot be read.");
+    }
+    if (bytes->used <= PAGE_BYTES_MAX)
+        return NULL;
+    notes_add(notes, NOTE_ERROR, shown, 0, 0, "is too long: %zu bytes, the limit is %d", total,
+              PAGE_BYTES_MAX);
+    bytes->used = HEAD_BYTES;
+    return WORDS("It is longer than a page can be (16 MiB).");
+}
+
 bool send_page(struct pool *pool, int folder_fd, const char *file, struct page *page,
                enum send_part part)
 {
@@ -54,24 +72,24 @@ bool send_page(struct pool *pool, int folder_fd, const char *file, struct page *
     struct buffer bytes = {0};
     struct notes notes;
     size_t total = 0;
-    const char *why = NULL;
-    bool alone = true;
     notes_init(&notes);
     int error = part == SEND_WHOLE ? walk_read(folder_fd, file, PAGE_BYTES_MAX + 1, &bytes, &total)
                                    : read_part(folder_fd, file, part, &bytes, &total);
-    if (error) {
-        notes_add(&notes, NOTE_ERROR, shown, 0, 0, "cannot be read: %s", strerror(error));
-        bytes.used = 0;
-        why = WORDS("Its file cannot be read.");
-    } else if (bytes.used > PAGE_BYTES_MAX) {
-        notes_add(&notes, NOTE_ERROR, shown, 0, 0, "is too long: %zu bytes, the limit is %d", total,
-                  PAGE_BYTES_MAX);
-        bytes.used = HEAD_BYTES;
-        why = WORDS("It is longer than a page can be (16 MiB).");
-    } else if (part != SEND_FIELDS) {
-        alone = !include_files(&bytes, folder_fd, file, shown, &notes);
-    }
+    const char *why = refuse(shown, error, total, &bytes, &notes);
+    bool more =
+        !why && part != SEND_FIELDS && include_files(&bytes, folder_fd, file, shown, &notes);
     pool_add(pool, page, &bytes, &notes, why);
     notes_done(&notes);
-    return alone && !why;
+    return !more && !why;
+}
+
+void send_stream(struct pool *pool, int fd, struct page *page)
+{
+    struct buffer bytes = {0};
+    struct notes notes;
+    notes_init(&notes);
+    int error = walk_read_stream(fd, PAGE_BYTES_MAX + 1, &bytes);
+    const char *why = refuse(page->path, error, bytes.used, &bytes, &notes);
+    pool_add(pool, page, &bytes, &notes, why);
+    notes_done(&notes);
 }

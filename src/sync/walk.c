@@ -187,12 +187,14 @@ void walk_done(struct walk *walk)
     *walk = (struct walk){.folder_fd = -1};
 }
 
-/* Reads to the end, wherever that is by now: a file may grow or shrink while it is read. */
-static int read_all(int fd, size_t size_bytes, size_t max_bytes, struct buffer *out)
+/* Reads to the end, wherever that is by now: a file may grow or shrink while it is read. Of a
+ * stream nothing but its end says where it is. */
+static int read_all(int fd, size_t size_bytes, size_t max_bytes, bool stream, struct buffer *out)
 {
     while (out->used < max_bytes) {
         size_t left = max_bytes - out->used;
-        size_t want = size_bytes >= out->used ? size_bytes - out->used + 1 : 65536;
+        bool known = !stream && size_bytes >= out->used;
+        size_t want = known ? size_bytes - out->used + 1 : 65536;
         want = want < left ? want : left;
         ssize_t n = read(fd, buffer_room(out, want), want);
         if (n < 0 && errno == EINTR)
@@ -201,10 +203,15 @@ static int read_all(int fd, size_t size_bytes, size_t max_bytes, struct buffer *
             return errno;
         out->used += (size_t)n;
         /* Less than was asked for is the end of a regular file, or a slow disk's way. */
-        if (n == 0 || ((size_t)n < want && out->used >= size_bytes))
+        if (n == 0 || (!stream && (size_t)n < want && out->used >= size_bytes))
             break;
     }
     return 0;
+}
+
+int walk_read_stream(int fd, size_t max_bytes, struct buffer *out)
+{
+    return read_all(fd, 0, max_bytes, true, out);
 }
 
 int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *out,
@@ -221,7 +228,7 @@ int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *
         error = EINVAL;
     *total_bytes = error ? 0 : (size_t)status.st_size;
     if (!error)
-        error = read_all(fd, *total_bytes, max_bytes, out);
+        error = read_all(fd, *total_bytes, max_bytes, false, out);
     close(fd);
     return error;
 }

@@ -452,6 +452,18 @@ def words_to_search_for_may_be_followed_by_the_content():
         assert run('-C', SITE, 'search', 'sciatica', other.name).returncode == 2  # no library
 
 
+def a_page_through_a_pipe_is_shown():
+    words = b'---\ntitle: Heat\n---\nA *warm* pad helps.\n' + b'More of it.\n' * 20000
+    shown_page = subprocess.run([PROGRAM, 'show', '-'], input=words, capture_output=True, timeout=10)
+    assert shown_page.returncode == 0, shown_page
+    assert shown_page.stdout.startswith(b'Heat\n') and b'A warm pad helps.' in shown_page.stdout
+    assert b' '.join(shown_page.stdout.split()).count(b'More of it.') == 20000
+    untitled = subprocess.run([PROGRAM, 'show', '-'], input=b'---\n: [\n---\nx\n', capture_output=True, timeout=10)
+    assert untitled.stdout == b'x\n' and b'standard input:2:' in untitled.stderr, untitled
+    flood = subprocess.run([PROGRAM, 'show', '-'], input=b'x ' * (9 << 20), capture_output=True, timeout=10)
+    assert b'longer than a page can be' in flood.stdout and b'is too long' in flood.stderr, flood.stderr
+
+
 def a_fifo_is_refused_at_once():
     with tempfile.TemporaryDirectory() as folder:
         os.mkfifo(folder + '/a.md')
@@ -530,4 +542,4 @@ if __name__ == '__main__':
         own_keys_are_checked, linear_has_no_frames, any_bytes_as_keys,
         several_lines_scroll_on_any_terminal, commands_and_exit_codes,
         words_to_search_for_may_be_followed_by_the_content,
-        a_fifo_is_refused_at_once, what_takes_long_says_how_far_it_is]))
+        a_page_through_a_pipe_is_shown, a_fifo_is_refused_at_once, what_takes_long_says_how_far_it_is]))

@@ -15,4 +15,7 @@ enum send_part { SEND_WHOLE, SEND_FIELDS, SEND_SUMMARY };
 bool send_page(struct pool *pool, int folder_fd, const char *file, struct page *page,
                enum send_part part);
 
+/* The same for a page that comes through a pipe, whole. Of an endless one as much as shows that. */
+void send_stream(struct pool *pool, int fd, struct page *page);
+
 #endif

@@ -69,7 +69,8 @@ bool sync_is_titles(const struct sync *sync);
 /* Files that are to be parsed for it; none where the library comes from the cache. */
 size_t sync_count(const struct sync *sync);
 
-/* Reads one Markdown file, a draft too, as a library of one page. As sync_folder. */
+/* Reads one Markdown file ("-": standard input), a draft too, as a library of one page. As
+ * sync_folder. */
 struct library *sync_file(const char *file, const struct sync_options *options, char **why);
 
 #endif

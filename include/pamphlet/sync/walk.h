@@ -51,4 +51,8 @@ bool walk_leads_inside(int folder_fd, const char *path);
 int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *out,
               size_t *total_bytes);
 
+/* Reads what comes from an open pipe, terminal or file to its end, at most max_bytes. Returns 0 or
+ * an errno value. */
+int walk_read_stream(int fd, size_t max_bytes, struct buffer *out);
+
 #endif
