@@ -7,6 +7,7 @@
  */
 #include "base/clean.h"
 
+#include "base/eight.h"
 #include "base/facts.h"
 
 #include <string.h>
@@ -77,36 +78,15 @@ static void clean_one(struct cleaner *cleaner, struct buffer *out, uint32_t code
     cleaner->blank = false;
 }
 
-/* Which of eight bytes are not printable ASCII from `least` on: their top bits. No sum carries from
- * one byte into the next. */
-static uint64_t find_odd(const char *s, unsigned char least)
-{
-    const uint64_t ones = 0x0101010101010101u;
-    uint64_t word;
-    memcpy(&word, s, sizeof word);
-    uint64_t low = word & ones * 0x7f;
-    return (~(low + ones * (0x80u - least)) | (low + ones) | word) & ones * 0x80;
-}
-
-/* How many of eight bytes come before the first that is marked by its top bit. */
-static size_t bytes_before(uint64_t marked)
-{
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    return (size_t)__builtin_ctzll(marked) / 8;
-#else
-    return (size_t)__builtin_clzll(marked) / 8;
-#endif
-}
-
 /* The plain part of s: printable ASCII that cleaning leaves alone. In a line, blanks are work. */
 static size_t plain_prefix(const char *s, size_t n_bytes, enum text_shape shape)
 {
     unsigned char least = shape == TEXT_LINE ? '!' : ' ';
     size_t i = 0;
-    for (; i + 8 <= n_bytes; i += 8) {
-        uint64_t odd = find_odd(s + i, least);
+    for (; i + EIGHT <= n_bytes; i += EIGHT) {
+        uint64_t odd = eight_odd(eight_at(s + i), least);
         if (odd)
-            return i + bytes_before(odd);
+            return i + eight_before(odd);
     }
     while (i < n_bytes && (unsigned char)s[i] >= least && (unsigned char)s[i] < 0x7f)
         i++;

@@ -7,6 +7,7 @@
  */
 #include "base/text.h"
 
+#include "base/eight.h"
 #include "base/facts.h"
 
 #include <string.h>
@@ -207,28 +208,41 @@ size_t text_fit(const char *s, size_t n_bytes, size_t cols, size_t *used_cols)
     return bytes;
 }
 
+size_t text_plain_words(const char *s, size_t n_bytes, size_t most)
+{
+    size_t i = 0;
+    most = most < n_bytes ? most : n_bytes;
+    for (; i + EIGHT <= most; i += EIGHT - 1) { /* a blank at the end may be the first of two */
+        uint64_t word = eight_at(s + i);
+        uint64_t found = eight_odd(word, ' ') | eight_pairs(eight_are(word, ' '));
+        if (found)
+            return i + eight_before(found);
+    }
+    while (i < most && s[i] >= ' ' && s[i] < 0x7f &&
+           !(s[i] == ' ' && i + 1 < n_bytes && s[i + 1] == ' '))
+        i++;
+    return i;
+}
+
 /* Bytes of s, at most *cols wide, before the first character that needs thought and before the
  * first of two blanks that follow each other; sets *cols to what they take. */
 static size_t fit_simple(const char *s, size_t n_bytes, size_t *cols)
 {
     size_t used = 0;
     size_t i = 0;
-    while (i < n_bytes) {
-        uint32_t code = (unsigned char)s[i];
-        size_t bytes = 1;
-        size_t width = 1;
-        if (code <= ' ' ? code < ' ' || (i + 1 < n_bytes && s[i + 1] == ' ') : code == 0x7f)
+    for (;;) {
+        size_t plain = text_plain_words(s + i, n_bytes - i, *cols - used);
+        uint32_t code;
+        used += plain;
+        i += plain;
+        if (i == n_bytes || (unsigned char)s[i] < 0x80)
             break;
-        if (code >= 0x80) {
-            bytes = facts_decode(s + i, n_bytes - i, &code);
-            unsigned facts = facts_of(code);
-            if (!(facts & FACT_KEPT) && (code == SOFT_HYPHEN || code == EMOJI_SELECTOR))
-                break;
-            width = facts_cols(facts);
-        }
-        if (used + width > *cols)
+        size_t bytes = facts_decode(s + i, n_bytes - i, &code);
+        unsigned facts = facts_of(code);
+        bool thought = !(facts & FACT_KEPT) && (code == SOFT_HYPHEN || code == EMOJI_SELECTOR);
+        if (thought || used + facts_cols(facts) > *cols)
             break;
-        used += width;
+        used += facts_cols(facts);
         i += bytes;
     }
     *cols = used;

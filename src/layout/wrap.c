@@ -181,26 +181,6 @@ static bool ends_before(const struct wrap *wrap, const char *s)
     return !wrap->breaks || wrap->breaks[s - wrap->breaks_text];
 }
 
-/* Bytes of s before the first control character, and before the first of two blanks that follow
- * each other: words with single blanks between. Eight bytes at a time; what looks like either is
- * looked at again one by one. */
-static size_t plain_bytes(const char *s, size_t n_bytes)
-{
-    const uint64_t ones = 0x0101010101010101u;
-    size_t i = 0;
-    for (uint64_t word; i + sizeof word <= n_bytes; i += sizeof word - 1) {
-        memcpy(&word, s + i, sizeof word);
-        uint64_t blank = word ^ ones * ' ';
-        blank = (blank - ones) & ~blank;
-        if ((((word - ones * ' ') & ~word) | (blank & blank >> 8)) & (ones * 0x80))
-            break;
-    }
-    while (i < n_bytes && (unsigned char)s[i] >= ' ' &&
-           !(s[i] == ' ' && i + 1 < n_bytes && s[i + 1] == ' '))
-        i++;
-    return i;
-}
-
 /* Bytes of the longest run of whole words at s that fits in `room` columns, which are *cols; 0 if
  * there is none. */
 static size_t run_bytes(const struct wrap *wrap, const char *s, size_t n_bytes, size_t room,
@@ -285,7 +265,7 @@ void wrap_text(struct wrap *wrap, const char *s, size_t n_bytes, struct span tem
         }
         bool runs = !wrap->measures && !wrap->word_count && !wrap->hyphen;
         if (runs && plain <= i)
-            plain = i + plain_bytes(s + i, n_bytes - i);
+            plain = i + text_plain_words(s + i, n_bytes - i, n_bytes);
         if (runs && (n = place_run(wrap, s + i, plain - i, &piece)) > 0)
             continue;
         n = word_bytes(wrap, s + i, n_bytes - i);

@@ -440,6 +440,23 @@ START_TEST(graphemes_agree_with_unicode)
 }
 END_TEST
 
+START_TEST(words_are_plain_up_to_the_first_that_is_not_wherever_it_stands)
+{
+    static const char *const ends[] = {"  ", "\t", "\x7f", "\xc3\xa9", "\x1f", "\xff"};
+    enum { LENGTH = 40 };
+    for (size_t at = 0; at < LENGTH; at++)
+        for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+            char s[LENGTH + 4];
+            for (size_t k = 0; k < sizeof s; k++)
+                s[k] = k % 5 == (at + 2) % 5 ? ' ' : (char)('a' + k % 26);
+            memcpy(s + at, ends[i], strlen(ends[i]));
+            ck_assert_uint_eq(text_plain_words(s, sizeof s, sizeof s), at);
+            ck_assert_uint_eq(text_plain_words(s, sizeof s, at / 2), at / 2);
+            ck_assert_uint_eq(text_plain_words(s, at, sizeof s), at);
+        }
+}
+END_TEST
+
 static const struct {
     const char *text;
     size_t cols;
@@ -575,6 +592,7 @@ Suite *text_suite(void)
     TCase *tcase = tcase_create("text");
     tcase_set_timeout(tcase, 60);
     LOOP(cleaning, cleaned);
+    tcase_add_test(tcase, words_are_plain_up_to_the_first_that_is_not_wherever_it_stands);
     tcase_add_test(tcase, decoding_keeps_to_the_table);
     tcase_add_test(tcase, every_character_survives_a_round);
     tcase_add_test(tcase, cleaning_in_pieces_is_cleaning);
