@@ -12,6 +12,7 @@
 #include "document/page_pack.h"
 #include "library/entries.h"
 #include "library/index.h"
+#include "library/places.h"
 #include "library/related.h"
 
 #include <stdlib.h>
@@ -60,10 +61,24 @@ static void make_notes(struct library *library, size_t before, struct buffer *ou
     notes->count = before;
 }
 
+void bodies_pack(const struct page *page, struct buffer *block, struct buffer *out)
+{
+    block->used = 0;
+    page_pack(block, page, NULL);
+    compress_add(out, block->bytes, block->used);
+}
+
+static void add_pairs(struct buffer *out, struct library_pairs *pairs)
+{
+    buffer_add_part(out, pairs->list, pairs->count * sizeof *pairs->list);
+    pairs_done(pairs);
+}
+
 static void make_body(struct bodies *bodies, uint32_t id, struct buffer *out)
 {
     struct library *library = bodies->library;
     struct library_pairs links = {0};
+    struct library_pairs places = {0};
     struct page page = library->entries[id - 1].page;
     size_t notes = library->notes.count;
     bool linked = page.document;
@@ -73,14 +88,13 @@ static void make_body(struct bodies *bodies, uint32_t id, struct buffer *out)
         bodies->unread = true;
     make_notes(library, notes, out);
     related_add_links(library, id, page.document, &links);
-    buffer_add_part(out, links.list, links.count * sizeof *links.list);
-    bodies->block.used = 0;
-    page_pack(&bodies->block, &page, NULL);
+    places_add(page.document, id, &places);
+    add_pairs(out, &links);
+    add_pairs(out, &places);
     struct buffer small = {0};
-    compress_add(&small, bodies->block.bytes, bodies->block.used);
+    bodies_pack(&page, &bodies->block, &small);
     buffer_add_part(out, small.bytes, small.used);
     buffer_done(&small);
-    pairs_done(&links);
     give_back(library, id, page.document);
 }
 
@@ -138,14 +152,14 @@ static void take_notes(struct notes *notes, const char **from)
     }
 }
 
-static void take_links(struct library_pairs *links, const char **from)
+static void take_pairs(struct library_pairs *pairs, const char **from)
 {
     size_t n_bytes;
     struct library_pair pair;
     const char *at = buffer_take_part(from, &n_bytes);
     for (const char *end = at + n_bytes; at < end; at += sizeof pair) {
         memcpy(&pair, at, sizeof pair);
-        pairs_add(links, pair.first, pair.id);
+        pairs_add(pairs, pair.first, pair.id);
     }
 }
 
@@ -159,7 +173,8 @@ static void write_body(struct store *store, uint32_t id, const char **from)
     statement_run(row);
 }
 
-bool bodies_write(struct bodies *bodies, struct store *store, struct library_pairs *links)
+bool bodies_write(struct bodies *bodies, struct store *store, struct library_pairs *links,
+                  struct library_pairs *places)
 {
     struct library *library = bodies->library;
     struct buffer *made = &bodies->made;
@@ -169,7 +184,8 @@ bool bodies_write(struct bodies *bodies, struct store *store, struct library_pai
             break;
         const char *at = made->bytes;
         take_notes(&library->notes, &at);
-        take_links(links, &at);
+        take_pairs(links, &at);
+        take_pairs(places, &at);
         write_body(store, (uint32_t)i + 1, &at);
         if (i < indexer_count(bodies->indexer))
             indexer_write(bodies->indexer, store, i, &at);

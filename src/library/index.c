@@ -87,7 +87,8 @@ static void add_joined(struct indexer *indexer, uint32_t id, uint32_t language, 
     buffer_done(&joined);
 }
 
-static void fill_columns(struct indexer *indexer, uint32_t id, const struct document *document)
+static void fill_columns(struct indexer *indexer, uint32_t id, uint32_t language,
+                         const struct page *page, const struct document *document)
 {
     static const struct {
         enum page_field field;
@@ -97,9 +98,6 @@ static void fill_columns(struct indexer *indexer, uint32_t id, const struct docu
         {PAGE_KEYWORDS, COLUMN_NAMES},   {PAGE_CODES, COLUMN_NAMES},
         {PAGE_TAGS, COLUMN_DESCRIPTION}, {PAGE_DESCRIPTION, COLUMN_DESCRIPTION},
     };
-    const struct entry *entry = &indexer->library->entries[id - 1];
-    const struct page *page = &entry->page;
-    uint32_t language = entry->place.language;
     for (int i = 0; i < COLUMN_MAX; i++)
         indexer->columns[i].used = 0;
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
@@ -162,7 +160,9 @@ uint32_t indexer_page(const struct indexer *indexer, size_t nth)
 void indexer_make(struct indexer *indexer, size_t nth, const struct document *document,
                   struct buffer *out)
 {
-    fill_columns(indexer, indexer->pages[nth].id, document);
+    const struct importance *page = &indexer->pages[nth];
+    fill_columns(indexer, page->id, page->language, &indexer->library->entries[page->id - 1].page,
+                 document);
     for (int i = 0; i < COLUMN_MAX; i++)
         buffer_add_part(out, indexer->columns[i].bytes, indexer->columns[i].used);
 }
@@ -237,6 +237,65 @@ void indexer_finish(struct indexer *indexer, struct store *store)
     store_run(store, "INSERT INTO words(words) VALUES('optimize');"
                      "INSERT INTO titles(titles) VALUES('optimize')");
     tune(store, false);
+}
+
+/* --- One page of an index that is there --- */
+
+static bool same_columns(const struct indexer *a, const struct indexer *b)
+{
+    for (int i = 0; i < COLUMN_MAX; i++)
+        if (a->columns[i].used != b->columns[i].used ||
+            (a->columns[i].used &&
+             memcmp(a->columns[i].bytes, b->columns[i].bytes, a->columns[i].used) != 0))
+            return false;
+    return true;
+}
+
+static void run_words(struct store *store, const char *sql, int64_t number,
+                      const struct indexer *indexer)
+{
+    struct statement *row = store_ask(store, sql);
+    statement_bind_number(row, 1, number);
+    for (int i = 0; i < COLUMN_MAX; i++)
+        statement_bind_text(row, 2 + i, buffer_string(&indexer->columns[i]),
+                            indexer->columns[i].used);
+    statement_run(row);
+}
+
+/* The index holds no texts, so what is to go from it has to be said again (FTS5, 6.1). */
+static void replace_words(struct store *store, uint32_t id, struct indexer *before,
+                          struct indexer *after)
+{
+    struct statement *hit = store_ask(store, "SELECT number FROM hit WHERE id = ?1");
+    statement_bind_number(hit, 1, id);
+    int64_t number = statement_step(hit) ? statement_number(hit, 0) : 0;
+    statement_end(hit);
+    if (!number)
+        return; /* it has no file: nobody can find it */
+    run_words(store,
+              "INSERT INTO words(words, rowid, title, names, description, body)"
+              " VALUES('delete', ?1, ?2, ?3, ?4, ?5)",
+              number, before);
+    run_words(store,
+              "INSERT INTO words(rowid, title, names, description, body)"
+              " VALUES(?1, ?2, ?3, ?4, ?5)",
+              number, after);
+    vocabulary_replace(&before->vocabulary, &after->vocabulary, store);
+}
+
+void index_replace(struct store *store, uint32_t id, uint32_t language, const struct page *before,
+                   const struct page *after)
+{
+    struct indexer *was = memory_new(sizeof *was);
+    struct indexer *is = memory_new(sizeof *is);
+    vocabulary_init(&was->vocabulary);
+    vocabulary_init(&is->vocabulary);
+    fill_columns(was, id, language, before, before->document);
+    fill_columns(is, id, language, after, after->document);
+    if (!same_columns(was, is))
+        replace_words(store, id, was, is);
+    indexer_free(was);
+    indexer_free(is);
 }
 
 /* The index of a library that is in memory, page after page. */

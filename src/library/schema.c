@@ -3,12 +3,13 @@
  *
  * `page` holds what a list shows and is decided by, `body` what a page says, compressed: lists
  * never read past bodies. A row of `run` is a list that is ready, as ids of 32 bits in their order,
- * and so is a row of `related`. What `run` has as `seen` (NULL: all of `ids`) is seen from `since`
- * until `until`, the span of time that the file was made in; at any other time each of `timed`
- * among `ids` has to be asked. `words` is the full-text index: words are folded before they go in
- * (tokens.h), the texts themselves are not kept in it, and its rows are numbered by importance;
- * `hit` says which page has a number. `titles` is the same for titles and names alone: whoever asks
- * for two common words in one title need not go through all texts.
+ * and so is a row of `related`; `place` says which pages link to a place within another. What `run`
+ * has as `seen` (NULL: all of `ids`) is seen from `since` until `until`, the span of time that the
+ * file was made in; at any other time each of `timed` among `ids` has to be asked. `words` is the
+ * full-text index: words are folded before they go in (tokens.h), the texts themselves are not kept
+ * in it, and its rows are numbered by importance; `hit` says which page has a number. `titles` is
+ * the same for titles and names alone: whoever asks for two common words in one title need not go
+ * through all texts.
  */
 #include "library/schema.h"
 
@@ -38,6 +39,8 @@ const char *const schema_sql =
     "CREATE INDEX note_file ON note(file);"
     "CREATE TABLE picture(path TEXT PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID;"
     "CREATE TABLE related(id INTEGER PRIMARY KEY, ids BLOB NOT NULL);"
+    "CREATE TABLE place(target INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY(target, id))"
+    " WITHOUT ROWID;"
     "CREATE TABLE hit(number INTEGER PRIMARY KEY, id INTEGER NOT NULL);"
     "CREATE TABLE vocabulary(word TEXT NOT NULL, language INTEGER NOT NULL, pages INTEGER NOT NULL,"
     " titles INTEGER NOT NULL, PRIMARY KEY(word, language)) WITHOUT ROWID;"

@@ -155,17 +155,38 @@ static int compare(const void *left, const void *right)
     return order ? order : (a->language > b->language) - (a->language < b->language);
 }
 
-void vocabulary_write(struct vocabulary *vocabulary, struct store *store)
+/* Runs a statement for each word, with as many of these values as it has: the word, its language,
+ * its pages, its titles. */
+static void run_each(const struct vocabulary *vocabulary, struct store *store, int values,
+                     const char *sql)
 {
-    struct statement *row = store_ask(store, "INSERT INTO vocabulary VALUES(?1, ?2, ?3, ?4)");
-    if (vocabulary->count)
-        qsort(vocabulary->counted, vocabulary->count, sizeof *vocabulary->counted, compare);
+    struct statement *row = store_ask(store, sql);
     for (size_t i = 0; i < vocabulary->count && !store_trouble(store); i++) {
         const struct counted *counted = &vocabulary->counted[i];
+        const int64_t numbers[] = {counted->language, counted->pages, counted->titles};
         statement_bind_text(row, 1, counted->word, counted->bytes);
-        statement_bind_number(row, 2, counted->language);
-        statement_bind_number(row, 3, counted->pages);
-        statement_bind_number(row, 4, counted->titles);
+        for (int j = 2; j <= values; j++)
+            statement_bind_number(row, j, numbers[j - 2]);
         statement_run(row);
     }
+}
+
+void vocabulary_write(struct vocabulary *vocabulary, struct store *store)
+{
+    if (vocabulary->count)
+        qsort(vocabulary->counted, vocabulary->count, sizeof *vocabulary->counted, compare);
+    run_each(vocabulary, store, 4, "INSERT INTO vocabulary VALUES(?1, ?2, ?3, ?4)");
+}
+
+void vocabulary_replace(const struct vocabulary *before, const struct vocabulary *after,
+                        struct store *store)
+{
+    run_each(after, store, 4,
+             "INSERT INTO vocabulary VALUES(?1, ?2, ?3, ?4) ON CONFLICT(word, language)"
+             " DO UPDATE SET pages = pages + excluded.pages, titles = titles + excluded.titles");
+    run_each(before, store, 4,
+             "UPDATE vocabulary SET pages = pages - ?3, titles = titles - ?4"
+             " WHERE word = ?1 AND language = ?2");
+    run_each(before, store, 2,
+             "DELETE FROM vocabulary WHERE word = ?1 AND language = ?2 AND pages <= 0");
 }

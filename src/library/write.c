@@ -9,6 +9,7 @@
 
 #include "library/bodies.h"
 #include "library/entries.h"
+#include "library/places.h"
 #include "library/related.h"
 #include "library/store.h"
 #include "library/stored.h"
@@ -252,6 +253,7 @@ bool library_write(struct library *library, struct store *store, int64_t now,
 {
     struct bodies *bodies = bodies_begin(library);
     struct library_pairs links = {0};
+    struct library_pairs places = {0};
     write_facts(library, store);
     write_languages(library, store);
     write_pages(library, store);
@@ -259,10 +261,12 @@ bool library_write(struct library *library, struct store *store, int64_t now,
     write_terms(library, store);
     for (uint32_t i = 0; i <= library->language_count; i++)
         write_run(library, store, i, now, span);
-    bool whole = bodies_write(bodies, store, &links);
+    bool whole = bodies_write(bodies, store, &links, &places);
     if (notes)
         write_notes(library, store);
     write_related(library, store, &links);
+    places_write(&places, store);
     pairs_done(&links);
+    pairs_done(&places);
     return whole && !store_trouble(store);
 }

@@ -40,29 +40,36 @@ static struct stamp stamp_of(const struct stat *status)
     };
 }
 
-/* One that cannot be looked at is as good as gone. */
-static struct stamp add_file(struct sha256 *sha, int folder_fd, const char *path,
-                             int64_t *newest_ns)
+/* One that cannot be looked at is as good as gone: zeroed. */
+static struct stamp look_at(int folder_fd, const char *path, int64_t *newest_ns)
 {
     struct stat status;
     if (fstatat(folder_fd, path, &status, 0) != 0 || !S_ISREG(status.st_mode))
         return (struct stamp){0};
     struct stamp stamp = stamp_of(&status);
-    sha256_add(sha, path, strlen(path) + 1);
-    sha256_add(sha, &stamp, sizeof stamp);
     if (stamp.changed_ns > *newest_ns)
         *newest_ns = stamp.changed_ns;
     return stamp;
 }
 
-/* stamps: one for each file, or NULL. */
-static void add_files(struct sha256 *sha, const struct walk *walk, int64_t *newest_ns,
-                      struct stamp *stamps)
+static void add_file(struct sha256 *sha, int folder_fd, const char *path, int64_t *newest_ns)
 {
+    struct stamp stamp = look_at(folder_fd, path, newest_ns);
+    if (!stamp.inode)
+        return;
+    sha256_add(sha, path, strlen(path) + 1);
+    sha256_add(sha, &stamp, sizeof stamp);
+}
+
+/* The stamps of the files of the walk; their names are added. */
+static void take_stamps(struct cache *cache, const struct walk *walk, struct sha256 *names)
+{
+    cache->stamp_count = walk->count;
+    cache->stamps = memory_new(walk->count * sizeof *cache->stamps);
     for (size_t i = 0; i < walk->count; i++) {
-        struct stamp stamp = add_file(sha, walk->folder_fd, walk->files[i].path, newest_ns);
-        if (stamps)
-            stamps[i] = stamp;
+        const char *path = walk->files[i].path;
+        sha256_add(names, path, strlen(path) + 1);
+        cache->stamps[i] = look_at(walk->folder_fd, path, &cache->newest_ns);
     }
 }
 
@@ -73,19 +80,20 @@ static void add_folder(struct sha256 *sha, const char *root, const char *name, i
     struct buffer path = {0};
     buffer_format(&path, "%s%s%s", root, *name ? "/" : "", name);
     if (walk_folder(&walk, path.bytes, NULL) == 0)
-        add_files(sha, &walk, newest_ns, NULL);
+        for (size_t i = 0; i < walk.count; i++)
+            add_file(sha, walk.folder_fd, walk.files[i].path, newest_ns);
     walk_done(&walk);
     buffer_done(&path);
 }
 
-/* The files in a folder itself: of the root, those that can configure. */
+/* The files in a folder itself that can configure: of the root. */
 static void add_root(struct sha256 *sha, const char *root, int64_t *newest_ns)
 {
     struct dirent **names = NULL;
     int count = scandir(root, &names, NULL, alphasort);
     int fd = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     for (int i = 0; i < count; i++) {
-        if (fd >= 0)
+        if (fd >= 0 && !walk_is_page(names[i]->d_name))
             add_file(sha, fd, names[i]->d_name, newest_ns);
         free(names[i]);
     }
@@ -151,12 +159,11 @@ void cache_look(struct cache *cache, const struct configure *configure, const st
                 const struct sync_options *options)
 {
     struct sha256 sha;
-    int64_t newest_ns = 0;
     *cache = (struct cache){.file = name_file(configure, options)};
     if (options->fields_only && (!cache->file || access(cache->file, F_OK) != 0))
         return; /* nothing is there to be taken, and nothing will be kept */
     cache->now_ns = clock_now_ns();
-    cache->stamps = memory_new(walk->count * sizeof *cache->stamps);
+    int64_t *newest_ns = &cache->newest_ns;
     sha256_init(&sha);
     add_options(&sha, options);
     add_program(&sha);
@@ -164,22 +171,25 @@ void cache_look(struct cache *cache, const struct configure *configure, const st
     sha256_finish(&sha, cache->settings);
     sha256_init(&sha);
     sha256_add(&sha, cache->settings, sizeof cache->settings);
-    add_files(&sha, walk, &newest_ns, cache->stamps);
-    add_root(&sha, configure->root, &newest_ns);
+    take_stamps(cache, walk, &sha);
+    add_root(&sha, configure->root, newest_ns);
     if (*configure->top) {
-        add_folder(&sha, configure->root, "config", &newest_ns);
-        add_folder(&sha, configure->root, "static", &newest_ns);
+        add_folder(&sha, configure->root, "config", newest_ns);
+        add_folder(&sha, configure->root, "static", newest_ns);
     }
     /* Pages include files from all folders of content. */
     if (configure->below[0] && *configure->below[0]) {
         struct buffer top = {0};
         buffer_format(&top, "%s/%s", configure->root, configure->top);
-        add_folder(&sha, top.bytes, "", &newest_ns);
+        add_folder(&sha, top.bytes, "", newest_ns);
         buffer_done(&top);
     }
+    sha256_finish(&sha, cache->rest);
+    sha256_init(&sha);
+    sha256_add(&sha, cache->rest, sizeof cache->rest);
+    sha256_add(&sha, cache->stamps, cache->stamp_count * sizeof *cache->stamps);
     sha256_finish(&sha, cache->state);
-    cache->newest_ns = newest_ns;
-    cache->fresh = newest_ns > cache->now_ns - FRESH_NS;
+    cache->fresh = *newest_ns > cache->now_ns - FRESH_NS;
 }
 
 const struct stamp *cache_stamp(const struct cache *cache, size_t index)
@@ -237,6 +247,33 @@ static void clean_up(const char *file)
     if (directory)
         closedir(directory);
     free(folder);
+}
+
+/* False: nothing can be made at this place. */
+static bool open_nameless(const char *place, int *writing, int *reading)
+{
+    struct buffer file = {0};
+    buffer_format(&file, "%s/live.library", place);
+    char *name = pack_temporary(file.bytes);
+    *writing = name ? open(name, O_RDWR | O_CLOEXEC) : -1;
+    *reading = name ? open(name, O_RDONLY | O_CLOEXEC) : -1;
+    if (name)
+        pack_finish(name, NULL);
+    if ((*writing < 0 || *reading < 0) && *writing >= 0)
+        close(*writing);
+    if ((*writing < 0 || *reading < 0) && *reading >= 0)
+        close(*reading);
+    buffer_done(&file);
+    return *writing >= 0 && *reading >= 0;
+}
+
+bool cache_open_nameless(int *writing, int *reading)
+{
+    char *place = cache_place();
+    bool opened = (place && open_nameless(place, writing, reading)) ||
+                  open_nameless("/tmp", writing, reading);
+    free(place);
+    return opened;
 }
 
 struct parsed *cache_parsed(const struct cache *cache)

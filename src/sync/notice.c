@@ -171,13 +171,18 @@ static bool wait_once(const struct notice *notice, int line, int wait_ms, bool *
     return true;
 }
 
-bool notice_wait(struct notice *notice, int line)
+bool notice_wait(struct notice *notice, int line, int most_ms)
 {
     bool came = false;
+    if (notice->deaf)
+        most_ms = most_ms < 0 || most_ms > LOOK_MS ? LOOK_MS : most_ms;
+    long long last_ms = most_ms < 0 ? 0 : clock_ms() + most_ms;
     while (!came) {
-        if (!wait_once(notice, line, notice->deaf ? LOOK_MS : -1, &came))
+        int wait_ms = most_ms < 0 ? -1 : (int)(last_ms - clock_ms());
+        if (most_ms >= 0 && wait_ms <= 0)
+            return true; /* it is looked whether anything has changed */
+        if (!wait_once(notice, line, wait_ms, &came))
             return false;
-        came = came || notice->deaf;
     }
     long long end_ms = clock_ms() + BURST_MS;
     long long quiet_ms = clock_ms() + QUIET_MS;

@@ -171,6 +171,11 @@ uint64_t parsed_find(struct parsed *parsed, const struct stamp *stamp, struct pa
     return place_of(at, true);
 }
 
+size_t parsed_count(const struct parsed *parsed)
+{
+    return parsed->count;
+}
+
 size_t parsed_found(const struct parsed *parsed)
 {
     return parsed->found_count;

@@ -10,10 +10,10 @@
 
 #include "base/clock.h"
 #include "library/save.h"
+#include "sync/amend.h"
 #include "sync/cache.h"
 #include "sync/configure.h"
 #include "sync/notice.h"
-#include "sync/pack.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -27,7 +27,10 @@
 #include <sys/prctl.h>
 #endif
 
-enum { TELL_MS = 250 };
+enum {
+    TELL_MS = 250,
+    REST_MS = 20 * 1000, /* without a change: what was only amended is made anew */
+};
 
 struct watch {
     int line;
@@ -39,55 +42,49 @@ struct watcher {
     const char *folder;
     struct sync_options options;
     struct notice *notice;
-    char state[65]; /* of the folder as it was read last, "" where nobody has */
-    bool handed;    /* what was read last went over */
-    bool going;     /* somebody takes it */
+    char state[65];      /* of the folder as it was looked at last, "" where nobody has */
+    struct cache before; /* as it was when the library in the cache was made, if that has it */
+    long long owed_ms;   /* since when the library only stands for one made anew; 0: it does not */
+    bool handed;         /* what was read last went over */
+    bool going;          /* somebody takes it */
 };
 
-/* What the folder is like; it is watched from here on. False: it cannot be read. *newest_ns: when
- * something in it last changed. */
-static bool look(struct watcher *watcher, char *state, int64_t *newest_ns)
-{
+/* What the folder is like at a moment. */
+struct look {
     struct configure configure;
     struct site site;
-    struct walk walk = {.folder_fd = -1};
-    struct cache cache = {0};
+    struct walk walk;
+    struct cache cache;
+    int64_t newest_ns; /* when something in it last changed */
+};
+
+/* Looks at the folder; it is watched from here on. False: it cannot be read. */
+static bool look(struct watcher *watcher, struct look *look)
+{
+    struct configure *configure = &look->configure;
     struct buffer content = {0};
-    bool found = configure_open(&configure, &site, watcher->folder, NULL) == 0;
-    const char *root = found ? configure.root : watcher->folder;
-    *newest_ns = notice_watch(watcher->notice, root, found && *configure.top);
+    *look = (struct look){.walk.folder_fd = -1};
+    bool found = configure_open(configure, &look->site, watcher->folder, NULL) == 0;
+    const char *root = found ? configure->root : watcher->folder;
+    look->newest_ns = notice_watch(watcher->notice, root, found && *configure->top);
     if (found)
-        buffer_format(&content, "%s/%s", configure.root, configure.top);
-    bool read = found && walk_folders(&walk, content.bytes, configure.below, NULL) == 0;
+        buffer_format(&content, "%s/%s", configure->root, configure->top);
+    bool read = found && walk_folders(&look->walk, content.bytes, configure->below, NULL) == 0;
     if (read) {
-        cache_look(&cache, &configure, &walk, &watcher->options);
-        memcpy(state, cache.state, sizeof cache.state);
-        *newest_ns = cache.newest_ns > *newest_ns ? cache.newest_ns : *newest_ns;
+        cache_look(&look->cache, configure, &look->walk, &watcher->options);
+        if (look->cache.newest_ns > look->newest_ns)
+            look->newest_ns = look->cache.newest_ns;
     }
-    cache_done(&cache);
-    walk_done(&walk);
     buffer_done(&content);
-    configure_done(&configure);
-    site_done(&site);
     return read;
 }
 
-/* A file that nobody can find, open twice. False: there is no place for one. */
-static bool open_nameless(const char *place, int *writing, int *reading)
+static void look_done(struct look *look)
 {
-    struct buffer file = {0};
-    buffer_format(&file, "%s/live.library", place);
-    char *name = pack_temporary(file.bytes);
-    *writing = name ? open(name, O_RDWR | O_CLOEXEC) : -1;
-    *reading = name ? open(name, O_RDONLY | O_CLOEXEC) : -1;
-    if (name)
-        pack_finish(name, NULL);
-    if ((*writing < 0 || *reading < 0) && *writing >= 0)
-        close(*writing);
-    if ((*writing < 0 || *reading < 0) && *reading >= 0)
-        close(*reading);
-    buffer_done(&file);
-    return *writing >= 0 && *reading >= 0;
+    cache_done(&look->cache);
+    walk_done(&look->walk);
+    configure_done(&look->configure);
+    site_done(&look->site);
 }
 
 /* The process watches one folder, so there is one. */
@@ -98,10 +95,7 @@ static int write_library(struct library *library)
 {
     int writing;
     int reading;
-    char *place = cache_place();
-    bool opened = (place && open_nameless(place, &writing, &reading)) ||
-                  open_nameless("/tmp", &writing, &reading);
-    free(place);
+    bool opened = cache_open_nameless(&writing, &reading);
     int64_t now = self->options.now ? self->options.now : time(NULL);
     struct library_saving saving = {.notes = true, .made = now};
     if (opened && library_save_open(library, writing, &saving)) {
@@ -163,24 +157,72 @@ static bool wait_for_word(struct watcher *watcher, int64_t *since_ns)
     return came == HANDOVER_TAKEN;
 }
 
+/* The folder is read as it was looked at: what changes from here on is held against that. */
+static void read_anew(struct watcher *watcher, struct look *look)
+{
+    read_folder(watcher);
+    watcher->owed_ms = 0;
+    cache_done(&watcher->before);
+    watcher->before = look->cache;
+    look->cache = (struct cache){0};
+}
+
+/* Hands over what is kept with the changes in it. False: there is more to do. */
+static bool read_changes(struct watcher *watcher, const struct look *look)
+{
+    struct amend_from from = {&look->site, &look->walk, &look->cache, &watcher->before,
+                              &watcher->options};
+    int fd = amend_library(&from);
+    if (fd < 0)
+        return false;
+    hand_over(fd, watcher);
+    watcher->owed_ms = clock_ms();
+    return true;
+}
+
+/* Something may have changed, or nothing did for some time. */
+static void follow(struct watcher *watcher)
+{
+    struct look now;
+    bool read = look(watcher, &now);
+    bool changed = read && strcmp(now.cache.state, watcher->state) != 0;
+    bool rested = watcher->owed_ms && clock_ms() - watcher->owed_ms >= REST_MS;
+    if (changed)
+        memcpy(watcher->state, now.cache.state, sizeof watcher->state);
+    if (read && (changed || rested) && !(changed && read_changes(watcher, &now)))
+        read_anew(watcher, &now);
+    else if (rested && !changed)
+        watcher->owed_ms = 0; /* there is nothing to be read */
+    look_done(&now);
+}
+
+/* What has changed since somebody else read the folder. */
+static void begin(struct watcher *watcher, int64_t since_ns)
+{
+    struct look now;
+    if (look(watcher, &now)) {
+        memcpy(watcher->state, now.cache.state, sizeof watcher->state);
+        if (now.newest_ns >= since_ns)
+            read_folder(watcher);
+        watcher->before = now.cache;
+        now.cache = (struct cache){0};
+    }
+    look_done(&now);
+}
+
 /* The whole life of the process. */
 static void work(struct watcher *watcher)
 {
-    char state[65];
     int64_t since_ns;
-    int64_t newest_ns = 0;
     if (!wait_for_word(watcher, &since_ns))
         return;
     watcher->going = true;
     watcher->notice = notice_new();
-    if (look(watcher, watcher->state, &newest_ns) && newest_ns >= since_ns)
-        read_folder(watcher);
-    while (watcher->going && notice_wait(watcher->notice, watcher->line)) {
-        if (!look(watcher, state, &newest_ns) || strcmp(state, watcher->state) == 0)
-            continue;
-        memcpy(watcher->state, state, sizeof state);
-        read_folder(watcher);
-    }
+    begin(watcher, since_ns);
+    while (watcher->going &&
+           notice_wait(watcher->notice, watcher->line, watcher->owed_ms ? REST_MS : -1))
+        follow(watcher);
+    cache_done(&watcher->before);
     notice_free(watcher->notice);
 }
 

@@ -278,6 +278,38 @@ def a_large_folder_has_its_titles_first():
     shutil.rmtree(work)
 
 
+def the_text_of_a_page_is_shown_before_all_is_read():
+    """The library that is kept is the one of before then; another title has it made anew."""
+    work = tempfile.mkdtemp(prefix='pamphlet-live-')
+    os.mkdir(work + '/site')
+    for i in range(300):
+        open(f'{work}/site/page{i:04}.md', 'w').write(page(f'Page {i:04}', f'The text of page {i}.'))
+    time.sleep(0.1)
+    s = Session(work + '/site', XDG_CACHE_HOME=work + '/cache')
+    (kept,) = glob.glob(work + '/cache/pamphlet/*.library')
+    before = os.stat(kept).st_ino
+    until(s, 'Page 0003').keys('/0123')
+    s.fresh().keys('\r')
+    until(s, 'text of page 123.')
+    for text in ('Other words.', 'Quite **different** ones.'):
+        s.fresh()
+        open(work + '/site/page0123.md', 'w').write(page('Page 0123', text))
+        until(s, text.split('*')[0])
+        assert os.stat(kept).st_ino == before, text
+    s.fresh()
+    open(work + '/site/page0123.md', 'w').write(page('A new title', 'Other words.'))
+    until(s, 'A new title')
+    end = time.monotonic() + 3
+    while os.stat(kept).st_ino == before and time.monotonic() < end:
+        time.sleep(0.02)
+    assert os.stat(kept).st_ino != before
+    assert len(os.listdir(work + '/cache/pamphlet')) == 2
+    s.keys('q')
+    assert s.end() == 0
+    s.close()
+    shutil.rmtree(work)
+
+
 def strangers_have_no_watcher():
     for option in ('--kiosk', '--ssh'):
         site = Site(option)
@@ -385,7 +417,8 @@ def main():
     tests = [a_saved_page_is_shown_at_once, the_list_follows, the_look_follows_until_the_reader_chooses_one, what_changed_before_anyone_watched_is_seen,
              a_burst_is_read_once_or_twice, what_is_wrong_is_one_key_away, nobody_wakes_up_for_nothing,
              the_watcher_ends_with_the_reader, it_ends_in_the_middle_of_its_work, the_reader_outlives_the_watcher,
-             nothing_is_left_lying, a_large_folder_has_its_titles_first, strangers_have_no_watcher, a_kiosk_takes_a_renamed_file_at_its_next_beginning,
+             nothing_is_left_lying, a_large_folder_has_its_titles_first,
+             the_text_of_a_page_is_shown_before_all_is_read, strangers_have_no_watcher, a_kiosk_takes_a_renamed_file_at_its_next_beginning,
              a_renamed_file_comes_with_the_next_page, a_damaged_file_is_left_alone]
     return run_all('live', tests)
 

@@ -59,7 +59,8 @@
     X(idle)                                                                                        \
     X(words)                                                                                       \
     X(follow)                                                                                      \
-    X(again)
+    X(again)                                                                                       \
+    X(amend)
 
 #define X(name) Suite *name##_suite(void);
 SUITES(X)

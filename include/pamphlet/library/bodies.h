@@ -14,8 +14,13 @@
 struct bodies *bodies_begin(struct library *library);
 
 /* Writes them as they come, and the index, in one transaction of the caller's; frees. Adds to links
- * what the pages link to (related_add_links), and notes on them to the library's. False: a process
- * broke off, or store_trouble says why. */
-bool bodies_write(struct bodies *bodies, struct store *store, struct library_pairs *links);
+ * what the pages link to (related_add_links), to places what they link to within others
+ * (places_add), and notes on them to the library's. False: a process broke off, or store_trouble
+ * says why. */
+bool bodies_write(struct bodies *bodies, struct store *store, struct library_pairs *links,
+                  struct library_pairs *places);
+
+/* Appends one page as it lies in a store; `block` is used on the way. */
+void bodies_pack(const struct page *page, struct buffer *block, struct buffer *out);
 
 #endif

@@ -38,6 +38,11 @@ void indexer_begin(struct store *store);
 void indexer_write(struct indexer *indexer, struct store *store, size_t nth, const char **made);
 void indexer_finish(struct indexer *indexer, struct store *store);
 
+/* In a finished index, gives a page the words that it has now in place of those that it had; its
+ * titles and names are the same. In a transaction of the caller's. */
+void index_replace(struct store *store, uint32_t id, uint32_t language, const struct page *before,
+                   const struct page *after);
+
 /* The store that has the library's index: its file, or one in memory that is made when it is asked
  * for first. Lent by the library; NULL: there is no memory for it, or the file is damaged. */
 struct store *index_of(const struct library *library);

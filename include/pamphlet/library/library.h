@@ -266,7 +266,8 @@ struct document *library_contents(const struct library *library, uint32_t id,
 struct builder;
 void library_add_link(struct builder *builder, const struct library *library, uint32_t id);
 
-/* Sets the target of a link while the library is filled. */
+/* A page's document where it lies, for its links to be given their targets; NULL: it is not in
+ * memory. */
 struct document *library_document_in_place(struct library *library, uint32_t id);
 
 /* Where the documents of pages come from that were added without one. Both are called in whichever

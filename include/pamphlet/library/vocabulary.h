@@ -36,4 +36,8 @@ void vocabulary_take(struct vocabulary *vocabulary, const char *bytes, size_t n_
 
 void vocabulary_write(struct vocabulary *vocabulary, struct store *store);
 
+/* Counts in a store that was written: what is in `before` less, what is in `after` more. */
+void vocabulary_replace(const struct vocabulary *before, const struct vocabulary *after,
+                        struct store *store);
+
 #endif

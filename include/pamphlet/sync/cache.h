@@ -16,11 +16,13 @@
 struct cache {
     char *file;           /* NULL: there is no place for one */
     char state[65];       /* of all files and options, in hexadecimal */
+    char rest[65];        /* the same of all but what is in `stamps` */
     char settings[65];    /* of what pages are parsed by besides their files; likewise */
-    struct stamp *stamps; /* of the walk's files */
-    int64_t now_ns;       /* when they were looked at, since 1970 */
-    int64_t newest_ns;    /* when a file last changed, since 1970 */
-    bool fresh;           /* just now: it might change again unseen */
+    struct stamp *stamps; /* of the walk's files, */
+    size_t stamp_count;
+    int64_t now_ns;    /* when they were looked at, since 1970 */
+    int64_t newest_ns; /* when a file last changed, since 1970 */
+    bool fresh;        /* just now: it might change again unseen */
 };
 
 /* Takes in the state of a site: size, times and inode of every file that the walk found, of what
@@ -42,6 +44,10 @@ char *cache_place(void);
 
 /* The library of exactly this state as it would be made now; NULL: there is none. */
 struct library *cache_open(const struct cache *cache, int64_t now);
+
+/* Opens a new file twice, for both and for reading, that has no name any more: whatever ends this
+ * program, nothing is left of it. It lies where caches do. False: there is no place for one. */
+bool cache_open_nameless(int *writing, int *reading);
 
 /* Gives a library file to whoever asks for it (sync_options.written). */
 void cache_hand_on(const char *file, const struct sync_options *options);

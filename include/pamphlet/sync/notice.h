@@ -19,7 +19,8 @@ void notice_free(struct notice *notice);
 int64_t notice_watch(struct notice *notice, const char *folder, bool is_root);
 
 /* Waits until something changed, and then until nothing did for a moment, so that a burst counts
- * once. False: `line` has been closed at its other end, or says something. */
-bool notice_wait(struct notice *notice, int line);
+ * once; no longer than most_ms (-1: for ever). False: `line` has been closed at its other end, or
+ * says something. */
+bool notice_wait(struct notice *notice, int line, int most_ms);
 
 #endif

@@ -33,6 +33,9 @@ char *pack_temporary(const char *file);
  * it has its name; else errno says why not. Frees the temporary name. */
 bool pack_finish(char *name, const char *file);
 
+/* Copies a file into an empty one; where the file system can, without a byte being read. */
+bool pack_copy(int from, int to);
+
 /* Whether the disk has taken all of a file. */
 bool pack_flush(const char *file);
 

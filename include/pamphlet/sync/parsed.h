@@ -35,6 +35,9 @@ uint64_t parsed_find(struct parsed *parsed, const struct stamp *stamp, struct pa
 uint64_t parsed_keep(struct parsed *parsed, const struct stamp *stamp, const struct page *page,
                      const struct notes *notes);
 
+/* Pages that were kept. */
+size_t parsed_count(const struct parsed *parsed);
+
 /* Pages that were found so far. */
 size_t parsed_found(const struct parsed *parsed);
 

@@ -1,0 +1,389 @@
+/* A library file in which a page is changed answers as one that is made anew, or is not made. */
+#include "folder.h"
+
+#include "base/memory.h"
+#include "library/amend.h"
+#include "library/library.h"
+#include "library/save.h"
+#include "library/search.h"
+#include "library/store.h"
+#include "sync/amend.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { NOW = 1900000000 };
+
+static const struct sync_options options = {.now = NOW, .cache_pages = 1};
+
+static void put(const char *name, const char *text)
+{
+    char path[256];
+    snprintf(path, sizeof path, "site/%s", name);
+    folder_put(path, text);
+}
+
+static void set_up(void)
+{
+    folder_set_up();
+    setenv("XDG_CACHE_HOME", folder_path(), 1);
+    put("hugo.yaml", "title: A clinic\nlanguages:\n  en: {}\n  fr: {}\n");
+    put("content/_index.md", "---\ntitle: Home\n---\nHello [nerve](spine/nerve.md#two)\n");
+    put("content/spine/_index.md",
+        "---\ntitle: Spine\ncascade: {author: One}\n---\n[disc](disc.md) and more\n");
+    put("content/spine/disc.md",
+        "---\ntitle: Disc\ndescription: A soft ring.\nauthor: Two\ntags: [back, neck]\n"
+        "aliases: [/old/]\n---\nRings of the [nerve](nerve.md#two), [again](nerve.md#three).\n");
+    put("content/spine/disc.fr.md",
+        "---\ntitle: Disque\ntags: [back]\n---\n> [!URGENT]\n> Dos\n\nLe dos.\n");
+    put("content/spine/nerve.md", "---\ntitle: Nerve\n---\n## One\n\nA sciatic word.\n\n## "
+                                  "Two\n\n[x](../gone.md) [y](#one)\n");
+    put("content/spine/untitled.md", "# First words\n\nOnly words, \"quoted\".\n");
+    put("content/hand/wrist.md",
+        "---\ntitle: Wrist\ntags: [neck]\n---\n[disc](/spine/disc/) [old](/old/#a)\n");
+    put("content/hand/notes.md", "---\ntitle: Notes\ndate: [1]\n---\n{{< unknown >}} and words\n");
+}
+
+static void shell(const char *format, const char *what)
+{
+    char command[700];
+    char line[600];
+    snprintf(line, sizeof line, format, what);
+    snprintf(command, sizeof command, "cd '%s' && %s", folder_path(), line);
+    ck_assert_msg(system(command) == 0, "%s", command);
+}
+
+static void rest(void)
+{
+    /* what has changed just now is not kept */
+    nanosleep(&(struct timespec){.tv_nsec = 80 * 1000 * 1000}, NULL);
+}
+
+static char *site_path(void)
+{
+    static char path[96];
+    snprintf(path, sizeof path, "%s/site", folder_path());
+    return path;
+}
+
+static struct library *read_site(const struct sync_options *wanted)
+{
+    char *why = NULL;
+    struct library *library = sync_folder(site_path(), wanted, &why);
+    ck_assert_msg(library != NULL, "%s", why);
+    return library;
+}
+
+/* The site as it is at a moment. */
+struct look {
+    struct configure configure;
+    struct site site;
+    struct walk walk;
+    struct cache cache;
+};
+
+static void look(struct look *look)
+{
+    char content[120];
+    rest();
+    *look = (struct look){.walk.folder_fd = -1};
+    ck_assert_int_eq(configure_open(&look->configure, &look->site, site_path(), NULL), 0);
+    snprintf(content, sizeof content, "%s/%s", look->configure.root, look->configure.top);
+    ck_assert_int_eq(walk_folders(&look->walk, content, look->configure.below, NULL), 0);
+    cache_look(&look->cache, &look->configure, &look->walk, &options);
+}
+
+static void look_done(struct look *look)
+{
+    cache_done(&look->cache);
+    walk_done(&look->walk);
+    configure_done(&look->configure);
+    site_done(&look->site);
+}
+
+/* The site's library with what changed since `before`; -1: it has to be made anew. */
+static int amend(const struct look *before)
+{
+    struct look now;
+    look(&now);
+    struct amend_from from = {&now.site, &now.walk, &now.cache, &before->cache, &options};
+    int fd = amend_library(&from);
+    look_done(&now);
+    return fd;
+}
+
+static struct store *open_fd(int fd)
+{
+    const char *why;
+    struct store *store = store_open_file(fd, STORE_PACKED, &why);
+    ck_assert_msg(store != NULL, "%s", why);
+    return store;
+}
+
+/* The same site read in memory, and written. */
+static struct store *made_anew(void)
+{
+    struct library_saving saving = {.notes = true, .made = NOW};
+    struct sync_options wanted = {.now = NOW};
+    const char *why;
+    char path[96];
+    snprintf(path, sizeof path, "%s/out.library", folder_path());
+    unlink(path);
+    struct library *library = read_site(&wanted);
+    ck_assert_ptr_null(library_save(library, path, &saving));
+    library_free(library);
+    struct store *store = store_open(path, STORE_PACKED, &why);
+    ck_assert_msg(store != NULL, "%s", why);
+    return store;
+}
+
+/* All that is asked of a file, each as rows of one text. */
+static const char *const tables[] = {
+    "SELECT name || quote(value) FROM fact WHERE name NOT IN ('state', 'made', 'until') ORDER BY "
+    "name",
+    "SELECT id || code || quote(name) || quote(title) FROM language ORDER BY id",
+    "SELECT id || ' ' || ord || quote(title) || quote(description) || quote(section) ||"
+    " quote(folder) || quote(path) || quote(address) || kind || language || parent || translation"
+    " || flags || shown_from || shown_until || section_from || section_until || weight || date"
+    " FROM page ORDER BY id",
+    "SELECT id || quote(title) FROM folded ORDER BY id",
+    "SELECT id || quote(page) FROM body ORDER BY id",
+    "SELECT key || ' ' || kind || ' ' || id || exact FROM name ORDER BY key, kind, id, exact",
+    "SELECT term || ' ' || id FROM term ORDER BY term, id",
+    "SELECT number || ' ' || since || until || quote(seen) || quote(ids) || quote(timed) FROM run",
+    "SELECT level || quote(file) || line || ' ' || col || message FROM note ORDER BY file, id",
+    "SELECT id || quote(ids) FROM related ORDER BY id",
+    "SELECT target || ' ' || id FROM place ORDER BY target, id",
+    "SELECT number || ' ' || id FROM hit ORDER BY number",
+    "SELECT word || language || ' ' || pages || ' ' || titles FROM vocabulary"
+    " ORDER BY word, language",
+};
+
+static void add_rows(struct buffer *out, struct statement *row)
+{
+    while (statement_step(row))
+        buffer_format(out, "%s\n", statement_text(row, 0, NULL));
+    statement_end(row);
+}
+
+/* What the index finds for each word there is, and in which order. */
+static void add_words(struct buffer *out, struct store *store)
+{
+    struct statement *word = store_ask(store, "SELECT DISTINCT word FROM vocabulary ORDER BY word");
+    struct statement *hit =
+        store_ask(store, "SELECT rowid || ' ' || bm25(words) FROM words WHERE words MATCH ?1");
+    struct statement *title =
+        store_ask(store, "SELECT rowid || ' ' || bm25(titles) FROM titles WHERE titles MATCH ?1");
+    while (statement_step(word)) {
+        char quoted[200];
+        snprintf(quoted, sizeof quoted, "\"%s\"", statement_text(word, 0, NULL));
+        buffer_format(out, "%s\n", quoted);
+        statement_bind_string(hit, 1, quoted);
+        add_rows(out, hit);
+        statement_bind_string(title, 1, quoted);
+        add_rows(out, title);
+    }
+    statement_end(word);
+}
+
+/* The caller's. */
+static char *write_down(struct store *store)
+{
+    struct buffer out = {0};
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        buffer_format(&out, "-- %s\n", tables[i]);
+        add_rows(&out, store_ask(store, tables[i]));
+    }
+    add_words(&out, store);
+    ck_assert_ptr_null(store_trouble(store));
+    store_close(store);
+    return out.bytes;
+}
+
+static void same_as_made_anew(int fd, const char *after)
+{
+    char *is = write_down(open_fd(fd));
+    char *want = write_down(made_anew());
+    size_t at = 0;
+    while (want[at] && is[at] == want[at])
+        at++;
+    size_t from = at > 100 ? at - 100 : 0;
+    ck_assert_msg(!is[at] && !want[at], "%s: it says\n%.300s\nand not\n%.300s", after, is + from,
+                  want + from);
+    free(is);
+    free(want);
+}
+
+#define DISC "site/content/spine/disc.md"
+#define NERVE "site/content/spine/nerve.md"
+
+/* What is done, and whether the library that is kept is changed: else it is made anew. */
+static const struct {
+    const char *command;
+    bool amended;
+} changes[] = {
+    {"echo 'A word more.' >>" DISC, true},
+    {"echo 'A **bold** word, back, and neck back.' >>" DISC, true},
+    {"sed -i 's/^Rings of/Of/' " DISC, true},
+    {"sed -i 's/soft ring/hard thing/' " DISC, true},
+    {"sed -i 's/author: Two/author: Three/' " DISC, true},
+    {"sed -i '/^author/d' " DISC, false},
+    {"sed -i '/^description/d' " DISC, false},
+    {"sed -i 's/title: Disc/title: Disk/' " DISC, false},
+    {"sed -i 's/\\[back/[arm, back/' " DISC, false},
+    {"sed -i 's/\\[back/[back/' " DISC, true},
+    {"sed -i 's@/old/@/older/@' " DISC, false},
+    {"sed -i 's/^author/weight: 3\\nauthor/' " DISC, false},
+    {"sed -i 's/^author/date: 2020-02-02\\nauthor/' " DISC, false},
+    {"sed -i 's/^author/draft: true\\nauthor/' " DISC, false},
+    {"sed -i 's/^author/slug: ring\\nauthor/' " DISC, false},
+    {"sed -i 's/^author/synonyms: [ring]\\nauthor/' " DISC, false},
+    {"sed -i 's/^title: Disc$/title: [Disc/' " DISC, false},
+    {"echo 'To the [wrist](../hand/wrist.md)' >>" DISC, false},
+    {"echo 'To the [nerve](nerve.md) once more' >>" DISC, true},
+    {"echo 'To [nowhere](nowhere.md)' >>" DISC, true},
+    {"echo 'To a [world](https://example.org/) and a ![picture](a.png)' >>" DISC, true},
+    {"echo '{{< unknown >}} and {{% readfile \"/parts/part.txt\" %}}' >>" DISC, false},
+    {"echo '{{< unknown >}}' >>" DISC, true},
+    {"rm " DISC, false},
+    {"cp " DISC " site/content/spine/ring.md", false},
+    {"mv " DISC " site/content/spine/ring.md", false},
+    {"touch " DISC, true},
+    {"sed -i 's/## Two/## Three/' " NERVE, true},
+    {"sed -i 's/## Two/## Four/' " NERVE, true},
+    {"sed -i 's/^## One/A paragraph.\\n\\n- a\\n- b\\n\\n## One/' " NERVE, true},
+    {"sed -i 's/sciatic/other/; s/gone.md/lost.md/' " NERVE, true},
+    {"echo more >>" NERVE "; echo more >>" DISC, true},
+    {"sed -i 's/nerve.md#two/nerve.md/' " DISC "; echo more >>" NERVE, true},
+    {"sed -i 's/^Le dos/Le long dos/' site/content/spine/disc.fr.md", true},
+    {"sed -i 's/URGENT/EMERGENCY/' site/content/spine/disc.fr.md", true},
+    {"sed -i 's/First words/Other words/' site/content/spine/untitled.md", false},
+    {"sed -i 's/Only words/Many words/' site/content/spine/untitled.md", true},
+    {"sed -i 's/and more/and much more/' site/content/spine/_index.md", true},
+    {"sed -i 's/author: One/author: Four/' site/content/spine/_index.md", false},
+    {"sed -i 's/Hello/Good day/' site/content/_index.md", true},
+    {"sed -i 's/#two//' site/content/_index.md", true},
+    {"sed -i 's/disc.md/disc.md#top/' site/content/spine/_index.md", true},
+    {"sed -i 's/and words/and other words/' site/content/hand/notes.md", true},
+    {"echo 'title: B clinic' >>site/pamphlet.yaml", false},
+    {"echo '- [Wrist, Hand]' >site/synonyms.yaml", false},
+    {"echo x >site/content/hand/a.txt", false},
+    {"mkdir site/static && echo x >site/static/gone.md", false},
+    {"head -c 17000000 /dev/zero | tr '\\0' x >>" NERVE, false},
+    {"printf -- '---\\ntitle: Disc\\n' >" DISC, false},
+    {": >" DISC, false},
+    {"true", false},
+};
+
+START_TEST(a_change)
+{
+    struct look before;
+    look(&before);
+    library_free(read_site(&options));
+    shell("cp pamphlet/*.library kept && ls pamphlet >list && %s", changes[_i].command);
+    int fd = amend(&before);
+    ck_assert_msg((fd >= 0) == changes[_i].amended, "%s: %d", changes[_i].command, fd);
+    if (fd >= 0)
+        same_as_made_anew(fd, changes[_i].command);
+    shell("cmp -s kept pamphlet/*.library && ls pamphlet | cmp -s list -%s", "");
+    look_done(&before);
+}
+END_TEST
+
+/* Each change is held against the library that is kept, not against what came before it. */
+START_TEST(one_change_after_another)
+{
+    static const char *const commands[] = {
+        "echo 'One thing.' >>" DISC,           "echo 'Another thing.' >>" NERVE,
+        "sed -i 's/One thing/Nothing/' " DISC, "sed -i 's/## Two/Words\\n\\n## Two/' " NERVE,
+        "sed -i 's/soft/softer/' " DISC,
+    };
+    struct look before;
+    look(&before);
+    library_free(read_site(&options));
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
+        shell("%s", commands[i]);
+        int fd = amend(&before);
+        ck_assert_int_ge(fd, 0);
+        same_as_made_anew(fd, commands[i]);
+    }
+    look_done(&before);
+}
+END_TEST
+
+static size_t hits(const struct library *library, const char *words, enum search_answer answer)
+{
+    struct library_query query = {.now = NOW};
+    struct library_results results;
+    library_search(library, &query, words, 10, &results);
+    size_t count = results.count;
+    if (count)
+        ck_assert_int_eq(results.answer, answer);
+    library_results_done(&results);
+    return count;
+}
+
+START_TEST(words_are_found_and_spelt)
+{
+    struct look before;
+    const char *why;
+    look(&before);
+    library_free(read_site(&options));
+    shell("sed -i 's/sciatic word/stenosis/' %s", NERVE);
+    struct library *library = library_open_file(amend(&before), &why);
+    ck_assert_ptr_nonnull(library);
+    ck_assert_uint_eq(hits(library, "stenosis", SEARCH_ALL), 1);
+    ck_assert_uint_eq(hits(library, "stinosis", SEARCH_SPELT), 1);
+    ck_assert_uint_eq(hits(library, "sciatic", SEARCH_ALL), 0);
+    ck_assert_uint_eq(hits(library, "siatic", SEARCH_SPELT), 0);
+    library_free(library);
+    look_done(&before);
+}
+END_TEST
+
+/* What is kept need not be what it was held to be. */
+static const char *const spoilers[] = {
+    "rm pamphlet/*.library",
+    "rm pamphlet/*.pages",
+    "truncate -s -5000 pamphlet/*.library",
+    "truncate -s -9 pamphlet/*.pages",
+    "sed -i s/sciatic/sciadic/ pamphlet/*.pages",
+    "echo more >>" DISC " && touch -d '1 minute ago' " DISC,
+};
+
+static struct library *read_again(void)
+{
+    rest();
+    return read_site(&options);
+}
+
+START_TEST(what_is_kept_is_another)
+{
+    struct look before;
+    look(&before);
+    library_free(read_site(&options));
+    shell("%s", spoilers[_i]);
+    if (strstr(spoilers[_i], "echo"))
+        library_free(read_again()); /* by somebody else */
+    shell("echo more >>%s", NERVE);
+    ck_assert_int_eq(amend(&before), -1);
+    look_done(&before);
+}
+END_TEST
+
+Suite *amend_suite(void)
+{
+    Suite *suite = suite_create("amend");
+    TCase *tests = tcase_create("all");
+    tcase_add_checked_fixture(tests, set_up, folder_tear_down);
+    tcase_set_timeout(tests, 60);
+    tcase_add_loop_test(tests, a_change, 0, sizeof changes / sizeof *changes);
+    tcase_add_test(tests, one_change_after_another);
+    tcase_add_test(tests, words_are_found_and_spelt);
+    tcase_add_loop_test(tests, what_is_kept_is_another, 0, sizeof spoilers / sizeof *spoilers);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
