@@ -10,6 +10,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+static void tell_errors(struct library *library)
+{
+    cli_progress_end();
+    cli_print_notes(library, NOTE_ERROR);
+}
+
 int cli_pack(const struct options *options)
 {
     struct pack_result result;
@@ -18,13 +24,9 @@ int cli_pack(const struct options *options)
         return cli_complain("pack", "say where to with -o, as in: pamphlet pack -o clinic.library");
     struct sync_options wanted = cli_sync_options(options);
     wanted.cache_pages = 0; /* what is packed is read from the pages themselves */
-    struct library *library = sync_folder(options->content, &wanted, &why);
-    bool packed = library && pack_library(library, options->content, options->output, wanted.now,
-                                          &result, &why);
+    bool packed =
+        pack_folder(options->content, options->output, &wanted, tell_errors, &result, &why);
     cli_progress_end();
-    if (library)
-        cli_print_notes(library, NOTE_ERROR);
-    library_free(library);
     if (!packed) {
         cli_complain(NULL, why);
         free(why);

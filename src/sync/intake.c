@@ -107,6 +107,13 @@ static void let_go(struct page *page)
     page->document = NULL;
 }
 
+/* The state of a file of the walk; NULL: it is not kept. */
+static const struct stamp *stamp_at(const struct intake *intake, size_t walked)
+{
+    static const struct stamp any;
+    return intake->cache ? cache_stamp(intake->cache, walked) : &any;
+}
+
 /* Takes pages from the workers: those that are ready, or all. */
 static void take_pages(struct intake *intake, bool wait)
 {
@@ -120,9 +127,8 @@ static void take_pages(struct intake *intake, bool wait)
         size_t asked = intake->taken++;
         size_t index = asked < intake->files ? asked : intake->again[asked - intake->files];
         if (intake->parsed && intake->to_keep[index] && pool_took_whole(intake->pool))
-            intake->places[index] =
-                parsed_keep(intake->parsed, cache_stamp(intake->cache, intake->to_keep[index] - 1),
-                            &page, &notes);
+            intake->places[index] = parsed_keep(
+                intake->parsed, stamp_at(intake, intake->to_keep[index] - 1), &page, &notes);
         if (intake->parsed && intake->places[index])
             let_go(&page);
         translate(intake, &page);
@@ -163,7 +169,7 @@ static const struct stamp *stamp_of(struct intake *intake, const struct page *pa
     while (intake->walked < walk->count &&
            strcmp(walk->files[intake->walked].path, page->path) != 0)
         intake->walked++;
-    return intake->walked < walk->count ? cache_stamp(intake->cache, intake->walked) : NULL;
+    return intake->walked < walk->count ? stamp_at(intake, intake->walked) : NULL;
 }
 
 /* Takes a page as it was parsed before. Returns its place; 0: it has to be parsed. */
@@ -190,7 +196,7 @@ static void send_next(struct intake *intake)
         return;
     bool alone = send_page(intake->pool, intake->walk->folder_fd, page->path, page,
                            first_part(intake->options));
-    if (stamp && alone)
+    if (stamp && (alone || !intake->cache))
         intake->to_keep[index] = (uint32_t)intake->walked + 1;
 }
 

@@ -196,40 +196,75 @@ static void flush_folder(const char *file)
     free(copy);
 }
 
-bool pack_library(struct library *library, const char *root, const char *file, int64_t now,
-                  struct pack_result *result, char **why)
+/* A folder on its way into a file. */
+struct packing {
+    const char *folder;
+    const char *file;
+    int64_t now;
+    int scratch;
+    struct pack_result *result;
+    const char *trouble; /* NULL: it is there */
+};
+
+/* What lies on the disk on the way would be flushed with the file, and takes longer than that. */
+static const char *write_file(struct library *library, struct packing *packing, const char *name)
 {
-    char *name = pack_temporary(file);
-    if (!name) {
-        *why = format_why(file, strerror(errno));
-        return false;
-    }
-    const char *trouble = save(library, root, name, now);
+    const char *trouble = save(library, packing->folder, name, packing->now);
+    if (!trouble && ftruncate(packing->scratch, 0) != 0)
+        trouble = strerror(errno);
     if (!trouble)
         trouble = library_verify(name);
-    if (!trouble && !sum_file(name, result))
+    if (!trouble && !sum_file(name, packing->result))
         trouble = "the disk did not take the file";
-    if (!pack_finish(name, trouble ? NULL : file) && !trouble)
+    return trouble;
+}
+
+static void save_folder(struct library *library, void *data)
+{
+    struct packing *packing = data;
+    char *name = pack_temporary(packing->file);
+    const char *trouble = name ? write_file(library, packing, name) : strerror(errno);
+    if (name && !pack_finish(name, trouble ? NULL : packing->file) && !trouble)
         trouble = strerror(errno);
-    if (trouble)
-        *why = format_why(file, trouble);
-    else
-        flush_folder(file);
-    result->pages = 0;
+    if (!trouble)
+        flush_folder(packing->file);
+    packing->trouble = trouble;
+    packing->result->pages = 0;
     for (uint32_t id = 1; id <= library_page_count(library); id++)
-        result->pages += *library_row(library, id).path != 0;
-    return !trouble;
+        packing->result->pages += *library_row(library, id).path != 0;
+}
+
+/* A file beside another that has no name any more; -1: there can be none. */
+static int open_scratch(const char *file)
+{
+    char *name = pack_temporary(file);
+    int fd = name ? open(name, O_RDWR | O_CLOEXEC) : -1;
+    int error = errno;
+    if (name)
+        pack_finish(name, NULL);
+    errno = error;
+    return fd;
 }
 
 bool pack_folder(const char *folder, const char *file, const struct sync_options *options,
-                 struct pack_result *result, char **why)
+                 void (*tell)(struct library *library), struct pack_result *result, char **why)
 {
     struct sync_options wanted = *options;
     wanted.now = wanted.now ? wanted.now : time(NULL);
-    struct library *library = sync_folder(folder, &wanted, why);
-    if (!library)
+    struct packing packing = {folder, file, wanted.now, open_scratch(file), result, NULL};
+    struct sync_saving saving = {save_folder, &packing, packing.scratch};
+    if (packing.scratch < 0) {
+        *why = format_why(file, strerror(errno));
         return false;
-    bool fine = pack_library(library, folder, file, wanted.now, result, why);
+    }
+    wanted.saving = &saving;
+    struct library *library = sync_folder(folder, &wanted, why);
+    if (library && tell)
+        tell(library);
+    if (library && packing.trouble)
+        *why = format_why(file, packing.trouble);
+    bool fine = library && !packing.trouble;
     library_free(library);
+    close(packing.scratch);
     return fine;
 }

@@ -141,6 +141,15 @@ struct parsed *parsed_open(const char *file, const char *settings)
     return parsed;
 }
 
+struct parsed *parsed_open_scratch(int fd)
+{
+    struct parsed *parsed = memory_new(sizeof *parsed);
+    parsed->fd = fcntl(fd, F_DUPFD_CLOEXEC, 0);
+    parsed->full = parsed->fd < 0;
+    buffer_add(&parsed->buffer, (const char *)&parsed->head, sizeof parsed->head);
+    return parsed;
+}
+
 /* A place: where a record lies, and whether in the old file or in the new one. */
 static uint64_t place_of(size_t at, bool old)
 {
@@ -318,7 +327,7 @@ void parsed_finish(struct parsed *parsed)
         write_out(parsed, bytes, record.bytes);
         touch(parsed, record.bytes);
     }
-    if (parsed->full)
+    if (parsed->full || !parsed->name)
         return;
     pack_finish(parsed->name, parsed->file);
     parsed->name = NULL;

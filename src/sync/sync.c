@@ -121,6 +121,8 @@ static int find_pages(struct sync *sync, const char *folder)
     intake_begin(&sync->intake, &sync->plan, &sync->walk, notes);
     if (sync->cache_asked && !sync->options.fields_only)
         intake_keep(&sync->intake, &sync->cache, cache_parsed(&sync->cache));
+    if (sync->options.saving)
+        intake_keep(&sync->intake, NULL, parsed_open_scratch(sync->options.saving->scratch));
     return 0;
 }
 
@@ -279,6 +281,17 @@ static bool keep(struct sync *sync)
     return sync->kept;
 }
 
+/* Saves the library for whoever asked for it. False: nobody did. */
+static bool save(struct sync *sync)
+{
+    const struct sync_saving *saving = sync->options.saving;
+    if (!saving)
+        return false;
+    saving->save(sync->library, saving->data);
+    library_set_documents(sync->library, &(struct library_documents){0});
+    return true;
+}
+
 /* The library that is given away, and the end of all else. */
 static struct library *give(struct sync *sync)
 {
@@ -303,7 +316,7 @@ struct library *sync_finish(struct sync *sync)
     if (sync->options.fields_only)
         return give(sync);
     start_linking(sync);
-    if (!keep(sync))
+    if (!save(sync) && !keep(sync))
         library_read_documents(sync->library);
     return give(sync);
 }

@@ -57,8 +57,8 @@ static int pack_once(void)
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         put(folder, names[i], texts[i]);
     snprintf(library_path, sizeof library_path, "%s.library", folder);
-    require(pack_folder(folder, library_path, &(struct sync_options){.now = 1900000000}, &result,
-                        &why));
+    require(pack_folder(folder, library_path, &(struct sync_options){.now = 1900000000}, NULL,
+                        &result, &why));
     library_bytes = (size_t)result.file_bytes;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         snprintf(path, sizeof path, "%s/%s", folder, names[i]);

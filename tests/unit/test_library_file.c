@@ -4,6 +4,7 @@
 #include "folder.h"
 
 #include "library/library.h"
+#include "library/save.h"
 #include "library/store.h"
 #include "sync/pack.h"
 
@@ -59,7 +60,7 @@ static void pack(const char *to)
     struct pack_result result;
     struct sync_options wanted = options();
     char *why = NULL;
-    ck_assert_msg(pack_folder(site(), to, &wanted, &result, &why), "%s", why);
+    ck_assert_msg(pack_folder(site(), to, &wanted, NULL, &result, &why), "%s", why);
     ck_assert_uint_eq(result.pages, 8);
 }
 
@@ -158,7 +159,7 @@ START_TEST(a_long_list_is_read_in_parts)
         snprintf(text, sizeof text, "---\ntitle: Page %d\ndate: 20%02d-01-01\n---\n", i, i % 40);
         folder_put(name, text);
     }
-    ck_assert(pack_folder(site(), file, &wanted, &result, &why));
+    ck_assert(pack_folder(site(), file, &wanted, NULL, &result, &why));
     struct library *memory = sync_folder(site(), &wanted, &why);
     struct library *packed = open_packed(file);
     struct library_query query = {.now = wanted.now, .language = 1};
@@ -235,6 +236,39 @@ START_TEST(same_content_same_bytes)
     size_t two_bytes;
     pack(file);
     pack(other);
+    char *one = read_file(file, &one_bytes);
+    char *two = read_file(other, &two_bytes);
+    ck_assert_uint_eq(one_bytes, two_bytes);
+    ck_assert_mem_eq(one, two, one_bytes);
+    free(one);
+    free(two);
+}
+END_TEST
+
+static void save_to(struct library *library, void *data)
+{
+    struct library_saving saving = {.made = 1900000000};
+    ck_assert_ptr_null(library_page(library, 1)->document);
+    ck_assert_ptr_null(library_save(library, data, &saving));
+}
+
+/* What pages say is the same, wherever it lay on the way. */
+START_TEST(texts_that_were_never_in_memory)
+{
+    struct sync_options wanted = options();
+    struct library_saving in_memory = {.made = 1900000000};
+    size_t one_bytes;
+    size_t two_bytes;
+    char *why = NULL;
+    FILE *scratch = tmpfile();
+    struct library *library = sync_folder(site(), &wanted, &why);
+    ck_assert_ptr_nonnull(library_page(library, 1)->document);
+    ck_assert_ptr_null(library_save(library, file, &in_memory));
+    library_free(library);
+    struct sync_saving saving = {save_to, other, fileno(scratch)};
+    wanted.saving = &saving;
+    library_free(sync_folder(site(), &wanted, &why));
+    fclose(scratch);
     char *one = read_file(file, &one_bytes);
     char *two = read_file(other, &two_bytes);
     ck_assert_uint_eq(one_bytes, two_bytes);
@@ -428,7 +462,7 @@ START_TEST(full_disk)
     pack(file);
     limit_files((rlim_t)_i * 10000);
     char *why = NULL;
-    ck_assert(!pack_folder(site(), file, &wanted, &result, &why));
+    ck_assert(!pack_folder(site(), file, &wanted, NULL, &result, &why));
     ck_assert_ptr_nonnull(why);
     free(why);
     no_leavings(folder_path());
@@ -610,6 +644,7 @@ Suite *library_file_suite(void)
     tcase_add_test(tests, a_long_list_is_read_in_parts);
     tcase_add_test(tests, names_are_found);
     tcase_add_test(tests, same_content_same_bytes);
+    tcase_add_test(tests, texts_that_were_never_in_memory);
     tcase_add_test(tests, truncated);
     tcase_add_loop_test(tests, flipped, 0, 8);
     tcase_add_loop_test(tests, refused, 0, 12);

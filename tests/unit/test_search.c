@@ -121,7 +121,7 @@ START_TEST(a_file_finds_what_memory_finds)
     char *why = NULL;
     const char *open_why;
     snprintf(path, sizeof path, "%s/x.library", folder_path());
-    ck_assert_msg(pack_folder(folder_path(), path, &wanted, &result, &why), "%s", why);
+    ck_assert_msg(pack_folder(folder_path(), path, &wanted, NULL, &result, &why), "%s", why);
     struct library *library = library_open(path, &open_why);
     ck_assert_ptr_nonnull(library);
     for (size_t i = 0; i < sizeof english / sizeof *english; i++)

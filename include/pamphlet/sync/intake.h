@@ -48,7 +48,7 @@ void intake_begin(struct intake *intake, struct plan *plan, const struct walk *w
                   struct notes *notes);
 
 /* Pages that did not change come from what was kept, and the others are kept; takes `parsed` over,
- * NULL: nothing is. */
+ * NULL: nothing is. cache: NULL where all are only kept until the end. */
 void intake_keep(struct intake *intake, const struct cache *cache, struct parsed *parsed);
 
 /* Sends pages to the workers: as many as they take without anyone waiting, or all. */

@@ -15,16 +15,14 @@ struct pack_result {
     char sha256[65]; /* of the file, in hexadecimal */
 };
 
-/* Writes a complete library file, with the pictures below the folder `root`: made under a temporary
- * name beside it, checked (SQLite's own check), flushed to the disk, then renamed. The same content
- * makes the same bytes, made at the same time (now). False: nothing is left behind, and *why is
- * a heap string, the caller's. */
-bool pack_library(struct library *library, const char *root, const char *file, int64_t now,
-                  struct pack_result *result, char **why);
-
-/* The same of the library that is read from a folder. */
+/* Writes a folder as a complete library file, with the pictures below it: made under a temporary
+ * name beside it, checked (SQLite's own check), flushed to the disk, then renamed. What pages say
+ * is not held in memory, however many there are. The same content makes the same bytes, made at the
+ * same time (options->now). tell: given the library for what is noted of it, whatever came of the
+ * file; NULL: nobody asks. False: nothing is left behind, and *why is a heap string, the caller's.
+ */
 bool pack_folder(const char *folder, const char *file, const struct sync_options *options,
-                 struct pack_result *result, char **why);
+                 void (*tell)(struct library *library), struct pack_result *result, char **why);
 
 /* Makes an empty file beside another; its name is a heap string, the caller's. NULL: errno. */
 char *pack_temporary(const char *file);

@@ -26,6 +26,10 @@ struct parsed;
  * pages are read by besides themselves. Never NULL: there may be nothing in it. */
 struct parsed *parsed_open(const char *file, const char *settings);
 
+/* Keeps pages in an empty file, open for both, until parsed_close; the descriptor stays the
+ * caller's. */
+struct parsed *parsed_open_scratch(int fd);
+
 /* Fills a page (page_init'ed, its language and kind set) as it was parsed from this state of its
  * file, and adds the notes. Returns its place; 0: it has to be parsed. */
 uint64_t parsed_find(struct parsed *parsed, const struct stamp *stamp, struct page *page,

@@ -20,6 +20,12 @@ enum sync_index {
     INDEX_LENIENT, /* the folder's list; the other files are pages */
 };
 
+struct sync_saving {
+    void (*save)(struct library *library, void *data);
+    void *data;
+    int scratch; /* an empty file, open for both, for what pages say until they are saved */
+};
+
 /* A zeroed struct: what a visitor of the website sees now. */
 struct sync_options {
     int64_t now;   /* in seconds of Unix; 0: ask the clock */
@@ -40,6 +46,9 @@ struct sync_options {
     /* Libraries of at least so many pages that are not in the cache are read for their lists only,
      * and each page says that it is still to be read (sync_is_titles); 0: none are. */
     size_t titles_first;
+    /* Saves the library as soon as it is finished; what its pages say is never in memory then, and
+     * not in the library that is given away. NULL: it is. */
+    const struct sync_saving *saving;
     /* Given a file that holds exactly the library that was read, open for reading, as soon as there
      * is one in the cache; the descriptor is theirs. NULL: nobody asks. */
     void (*written)(int fd, void *data);
