@@ -179,7 +179,8 @@ bool bodies_write(struct bodies *bodies, struct store *store, struct library_pai
     struct library *library = bodies->library;
     struct buffer *made = &bodies->made;
     indexer_begin(store);
-    for (size_t i = 0; i < library->count && !store_trouble(store); i++) {
+    size_t i = 0;
+    for (; i < library->count && !store_trouble(store); i++) {
         if (!ahead_take(bodies->ahead, made))
             break;
         const char *at = made->bytes;
@@ -190,6 +191,8 @@ bool bodies_write(struct bodies *bodies, struct store *store, struct library_pai
         if (i < indexer_count(bodies->indexer))
             indexer_write(bodies->indexer, store, i, &at);
     }
+    if (i == library->count)
+        indexer_merge(store);
     while (ahead_take_last(bodies->ahead, made))
         indexer_take_words(bodies->indexer, buffer_string(made), made->used);
     bool whole = ahead_end(bodies->ahead);

@@ -185,7 +185,7 @@ static const struct {
     int64_t building;
     int64_t usual;
 } tunings[] = {
-    {"hashsize", 32 << 20, 1 << 20}, /* bytes */
+    {"hashsize", 16 << 20, 1 << 20}, /* bytes */
     {"automerge", 0, 4},             /* segments; 0: never */
     {"crisismerge", 1000, 16},
 };
@@ -231,12 +231,16 @@ void indexer_write(struct indexer *indexer, struct store *store, size_t nth, con
     statement_run(hit);
 }
 
-void indexer_finish(struct indexer *indexer, struct store *store)
+void indexer_merge(struct store *store)
 {
-    vocabulary_write(&indexer->vocabulary, store);
     store_run(store, "INSERT INTO words(words) VALUES('optimize');"
                      "INSERT INTO titles(titles) VALUES('optimize')");
     tune(store, false);
+}
+
+void indexer_finish(struct indexer *indexer, struct store *store)
+{
+    vocabulary_write(&indexer->vocabulary, store);
 }
 
 /* --- One page of an index that is there --- */
@@ -311,6 +315,7 @@ static bool fill_store(const struct library *library, struct store *store)
         const char *at = made.bytes;
         indexer_write(indexer, store, i, &at);
     }
+    indexer_merge(store);
     indexer_finish(indexer, store);
     indexer_free(indexer);
     buffer_done(&made);

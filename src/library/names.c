@@ -46,21 +46,48 @@ static void trim(const char **name, size_t *n_bytes)
     trim_slashes(*name, n_bytes);
 }
 
-void library_name(struct library *library, const char *name, enum library_name_kind kind,
-                  uint32_t id)
+/* The name among the last ones of a page that is the same; NULL: there is none. A page has the same
+ * name of several kinds. */
+static const struct name *find_same(const struct library *library, const char *name, size_t n_bytes,
+                                    uint32_t id)
 {
-    size_t n_bytes = strlen(name);
+    enum { LOOK_BACK = 8 };
+    for (size_t i = library->name_count; i > 0 && library->name_count - i < LOOK_BACK; i--) {
+        const struct name *other = &library->names[i - 1];
+        if (other->id != id)
+            return NULL;
+        if (strncmp(other->exact, name, n_bytes) == 0 && !other->exact[n_bytes])
+            return other;
+    }
+    return NULL;
+}
+
+static struct name new_name(struct library *library, const char *name, size_t n_bytes)
+{
     struct buffer lower = {0};
-    trim(&name, &n_bytes);
     text_lower(&lower, name, n_bytes);
     const char *exact = arena_copy(&library->arena, name, n_bytes);
     const char *key = strcmp(exact, buffer_string(&lower)) == 0
                           ? exact
                           : arena_string(&library->arena, buffer_string(&lower));
     buffer_done(&lower);
+    return (struct name){.key = key, .exact = exact};
+}
+
+void library_name(struct library *library, const char *name, enum library_name_kind kind,
+                  uint32_t id)
+{
+    size_t n_bytes = strlen(name);
+    trim(&name, &n_bytes);
+    const struct name *same = find_same(library, name, n_bytes, id);
+    if (same && same->kind == kind)
+        return;
+    struct name given = same ? *same : new_name(library, name, n_bytes);
+    given.kind = kind;
+    given.id = id;
     library->names = memory_grow(library->names, &library->name_room, library->name_count + 1,
                                  sizeof *library->names);
-    library->names[library->name_count++] = (struct name){key, exact, kind, id};
+    library->names[library->name_count++] = given;
 }
 
 static int compare_names(const void *left, const void *right)

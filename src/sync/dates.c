@@ -72,6 +72,8 @@ void dates_day(const struct site *site, const struct page *page, int *year, int 
     *day = shown.day;
 }
 
+enum { DATE_BYTES = 32 }; /* of a date as it is shown, with its end */
+
 /* Digits, most significant first. */
 static void put_digits(char **to, int number, int digits)
 {
@@ -95,7 +97,7 @@ static const char *format(struct arena *arena, int64_t date, int offset)
         char behind;
     } parts[] = {{day.year, 4, '-'},       {day.month, 2, '-'},         {day.day, 2, 'T'},
                  {seconds / 3600, 2, ':'}, {seconds / 60 % 60, 2, ':'}, {seconds % 60, 2, 'Z'}};
-    char text[32];
+    char text[DATE_BYTES];
     char *to = text;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         put_digits(&to, parts[i].number, parts[i].digits);
@@ -122,13 +124,22 @@ static void write_dates(const struct site *site, struct page *page)
         {PAGE_LASTMOD, page->dates.lastmod},
         {PAGE_EXPIRY_DATE, page->dates.expiry},
     };
+    enum { DATES = sizeof dates / sizeof *dates };
     const char *written[5];
+    const char *shown[DATES];
     gather(page, written);
-    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
-        page->field[dates[i].field] =
-            dates[i].date == DATE_NONE
-                ? ""
-                : format(&page->arena, dates[i].date, find_offset(site, written, dates[i].date));
+    for (size_t i = 0; i < DATES; i++) {
+        shown[i] = "";
+        for (size_t j = 0; j < i && !*shown[i]; j++) /* most are the same: each is kept once */
+            if (dates[j].date == dates[i].date)
+                shown[i] = shown[j];
+        if (dates[i].date == DATE_NONE || *shown[i])
+            continue;
+        arena_reserve(&page->arena, DATE_BYTES);
+        shown[i] = format(&page->arena, dates[i].date, find_offset(site, written, dates[i].date));
+    }
+    for (size_t i = 0; i < DATES; i++)
+        page->field[dates[i].field] = shown[i];
 }
 
 void plan_write_dates(struct plan *plan)

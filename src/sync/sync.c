@@ -209,6 +209,8 @@ static void fill_library(struct sync *sync)
     library_set_base_path(library, sync->site.base_path);
     if (!sync->options.fields_only)
         name_static_files(library, sync->configure.root);
+    plan_done(plan); /* neither is held while the other is put in order */
+    walk_done(&sync->walk);
     library_finish(library);
 }
 
@@ -312,7 +314,6 @@ struct library *sync_finish(struct sync *sync)
     intake_finish(&sync->intake);
     finish_parsed(sync);
     fill_library(sync);
-    plan_done(&sync->plan);
     if (sync->options.fields_only)
         return give(sync);
     start_linking(sync);

@@ -32,10 +32,12 @@ void indexer_make(struct indexer *indexer, size_t nth, const struct document *do
 void indexer_give_words(struct indexer *indexer, struct buffer *out);
 void indexer_take_words(struct indexer *indexer, const char *bytes, size_t n_bytes);
 
-/* Into an empty store, in one transaction of the caller's: first, page by page from 0 on, last.
+/* Into an empty store, in one transaction of the caller's: first, page by page from 0 on, when all
+ * are there, and last, when all words are counted: they need not be in memory with the index.
  * *made: what indexer_make appended; moved behind it. store_trouble says what went wrong. */
 void indexer_begin(struct store *store);
 void indexer_write(struct indexer *indexer, struct store *store, size_t nth, const char **made);
+void indexer_merge(struct store *store);
 void indexer_finish(struct indexer *indexer, struct store *store);
 
 /* In a finished index, gives a page the words that it has now in place of those that it had; its
