@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "library/entries.h"
+#include "library/stored.h"
 
 #include <string.h>
 
@@ -81,4 +82,18 @@ enum library_match library_match(const struct library *library, uint32_t id, con
             return fields[i].match;
     }
     return MATCH_NOT;
+}
+
+size_t library_list_jump(const struct library *library, const struct library_list *list,
+                         size_t from, const char *folded, size_t n_bytes)
+{
+    if (library->stored)
+        return stored_jump(library, list, from, folded, n_bytes);
+    for (size_t i = 1; i <= list->count; i++) {
+        size_t at = (from + i) % list->count;
+        const char *title = library->entries[library_list_id(list, at) - 1].folded_title;
+        if (strncmp(title, folded, n_bytes) == 0)
+            return at;
+    }
+    return list->count;
 }

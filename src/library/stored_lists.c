@@ -29,25 +29,49 @@ static unsigned char *new_bits(const struct library *library)
     return memory_new(library->count / 8 + 1);
 }
 
-/* The pages whose folded title holds the filter; NULL: all. */
-static unsigned char *match(const struct library *library, const char *filter)
+/* The pages that a question about their folded titles finds; the caller's. */
+static unsigned char *mark(const struct library *library, const char *sql, const char *folded,
+                           size_t n_bytes)
 {
-    struct buffer folded = {0};
-    if (filter)
-        text_fold(&folded, filter, strlen(filter));
-    unsigned char *bits = folded.used ? new_bits(library) : NULL;
-    struct statement *row =
-        bits ? store_ask(library->stored->store, "SELECT id FROM folded WHERE instr(title, ?1)")
-             : NULL;
-    statement_bind_text(row, 1, buffer_string(&folded), folded.used);
+    unsigned char *bits = new_bits(library);
+    struct statement *row = store_ask(library->stored->store, sql);
+    statement_bind_text(row, 1, folded, n_bytes);
     while (statement_step(row)) {
         int64_t id = statement_number(row, 0);
         if (id > 0 && (uint64_t)id <= library->count)
             set_bit(bits, (uint32_t)id);
     }
     statement_end(row);
+    return bits;
+}
+
+/* The pages whose folded title holds the filter; NULL: all. */
+static unsigned char *match(const struct library *library, const char *filter)
+{
+    struct buffer folded = {0};
+    if (filter)
+        text_fold(&folded, filter, strlen(filter));
+    unsigned char *bits = folded.used
+                              ? mark(library, "SELECT id FROM folded WHERE instr(title, ?1)",
+                                     buffer_string(&folded), folded.used)
+                              : NULL;
     buffer_done(&folded);
     return bits;
+}
+
+size_t stored_jump(const struct library *library, const struct library_list *list, size_t from,
+                   const char *folded, size_t n_bytes)
+{
+    unsigned char *bits = mark(library,
+                               "SELECT id FROM folded WHERE title >= ?1 AND"
+                               " title < ?1 || char(1114111)", /* the last code point */
+                               folded, n_bytes);
+    size_t at = list->count;
+    for (size_t i = 1; i <= list->count && at == list->count; i++)
+        if (has_bit(bits, library_list_id(list, (from + i) % list->count)))
+            at = (from + i) % list->count;
+    free(bits);
+    return at;
 }
 
 enum { RUN_IDS = 256 }; /* in memory at a time */

@@ -121,25 +121,17 @@ static void move_by_letter(struct topics *topics, int by)
  * False: none does. */
 static bool jump(struct topics *topics, uint32_t key)
 {
-    const struct library *library = topics->view.context->library;
     char letter[4];
     struct buffer wanted = {0};
-    struct buffer first = {0};
     size_t count = topics->list.count;
-    bool found = false;
     text_fold(&wanted, letter, text_encode(letter, key));
-    for (size_t i = 1; i <= count && wanted.used && !found; i++) {
-        size_t at = (topics->chosen + i) % count;
-        const char *title = library_row(library, library_list_id(&topics->list, at)).title;
-        first.used = 0;
-        text_fold(&first, title, text_grapheme(title, strlen(title)));
-        found = first.used >= wanted.used && memcmp(first.bytes, wanted.bytes, wanted.used) == 0;
-        if (found)
-            topics->chosen = at;
-    }
+    size_t at = wanted.used ? library_list_jump(topics->view.context->library, &topics->list,
+                                                topics->chosen, wanted.bytes, wanted.used)
+                            : count;
+    if (at < count)
+        topics->chosen = at;
     buffer_done(&wanted);
-    buffer_done(&first);
-    return found;
+    return at < count;
 }
 
 static bool prompt(const struct view *view, struct buffer *out)

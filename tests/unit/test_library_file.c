@@ -3,6 +3,7 @@
 #include "../fuzz/use_library.h"
 #include "folder.h"
 
+#include "base/text.h"
 #include "library/library.h"
 #include "library/save.h"
 #include "library/store.h"
@@ -72,6 +73,29 @@ static struct library *open_packed(const char *path)
     return library;
 }
 
+/* From a place in a list to the letters that titles there begin with, and to one that none does. */
+static void same_jump(const struct library *a, const struct library *b,
+                      const struct library_list *left, const struct library_list *right,
+                      size_t from)
+{
+    static const char *const letters[] = {"d", "n", "h", "sp", "~"};
+    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++) {
+        size_t n = strlen(letters[i]);
+        size_t want = left->count;
+        for (size_t j = 1; j <= left->count && want == left->count; j++) {
+            size_t at = (from + j) % left->count;
+            struct buffer folded = {0};
+            const char *title = library_row(a, library_list_id(left, at)).title;
+            text_fold(&folded, title, strlen(title));
+            if (strncmp(buffer_string(&folded), letters[i], n) == 0)
+                want = at;
+            buffer_done(&folded);
+        }
+        ck_assert_uint_eq(library_list_jump(a, left, from, letters[i], n), want);
+        ck_assert_uint_eq(library_list_jump(b, right, from, letters[i], n), want);
+    }
+}
+
 static void same_list(const struct library *a, const struct library *b,
                       const struct library_query *query)
 {
@@ -86,6 +110,8 @@ static void same_list(const struct library *a, const struct library *b,
         ck_assert_uint_eq(library_list_find(b, &right, id), i);
     }
     ck_assert_uint_eq(library_list_find(b, &right, 0), right.count);
+    for (size_t i = 0; i < left.count; i++)
+        same_jump(a, b, &left, &right, i);
     library_list_done(&left);
     library_list_done(&right);
 }

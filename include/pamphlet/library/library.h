@@ -227,6 +227,12 @@ uint32_t library_list_id(const struct library_list *list, size_t index);
 /* Where a page stands in a list; its count: nowhere. */
 size_t library_list_find(const struct library *library, const struct library_list *list,
                          uint32_t id);
+
+/* The next place in a list behind `from`, and from its end on to its beginning, of a page whose
+ * title begins so; folded as text_fold leaves it. Its count: no title does. */
+size_t library_list_jump(const struct library *library, const struct library_list *list,
+                         size_t from, const char *folded, size_t n_bytes);
+
 struct library_row library_row(const struct library *library, uint32_t id);
 
 /* Why a page is not to be seen at a time; HIDDEN_UNLISTED pages may be opened. */
