@@ -23,7 +23,7 @@
 
 enum {
     CACHE_KIB = 128, /* of a reader; 200 sessions have one each */
-    WRITE_CACHE_KIB = 16384,
+    WRITE_CACHE_KIB = 4096,
 };
 
 struct statement {
