@@ -43,9 +43,6 @@ bool walk_is_page(const char *name);
  * '~'). */
 bool walk_ignores(const char *name);
 
-/* Whether a file of this name is a page: a Markdown file. */
-bool walk_is_page(const char *name);
-
 /* Whether a path below the folder, all links followed, leads to something below it. */
 bool walk_leads_inside(int folder_fd, const char *path);
 
