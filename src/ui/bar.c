@@ -13,7 +13,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { HINT_GAP_COLS = 2, HINT_GAP_COLS_MIN = 1 };
+enum { HINTS_MAX = 24, HINT_GAP_COLS = 2, HINT_GAP_COLS_MIN = 1 };
 
 void bar_add(struct bar *bar, int row, int col, int cols, enum command command)
 {
@@ -98,46 +98,54 @@ static bool is_of_use(const struct library *library, enum command command)
     return command != COMMAND_TAKE_AWAY || *library_setting(library, "address");
 }
 
+/* Those of a view that are of use. */
+struct hints {
+    struct hint {
+        struct keys_hint words;
+        int cols;
+        bool kept; /* the last to go where there is little room */
+    } hint[HINTS_MAX];
+    int count;
+};
+
 static int hint_cols(const struct keys_hint *hint)
 {
     return (int)(text_cols(hint->keys, strlen(hint->keys)) + 1 +
                  text_cols(hint->word, strlen(hint->word)));
 }
 
-static bool next_hint(const struct view *view, size_t *index, struct keys_hint *hint)
+static void find_hints(struct hints *hints, const struct view *view)
 {
-    bool found =
-        keys_next_hint(view->ops->keys, view->context->session, view->context->ascii, index, hint);
-    if (found && hint->command == COMMAND_OPEN && view->enter)
-        hint->word = view->enter;
-    return found;
+    const struct view_context *context = view->context;
+    struct keys_hint words;
+    size_t index = 0;
+    hints->count = 0;
+    while (hints->count < HINTS_MAX &&
+           keys_next_hint(view->ops->keys, context->session, context->ascii, &index, &words)) {
+        if (!is_of_use(context->library, words.command))
+            continue;
+        if (words.command == COMMAND_OPEN && view->enter)
+            words.word = view->enter;
+        bool kept = words.command == COMMAND_BACK || words.command == COMMAND_HELP;
+        hints->hint[hints->count++] = (struct hint){words, hint_cols(&words), kept};
+    }
 }
 
-/* The last to go where there is little room. */
-static bool is_kept(enum command command)
+/* Columns of those that are kept, from an index on, each with the gap before it. */
+static int kept_cols(const struct hints *hints, int index, int gap_cols)
 {
-    return command == COMMAND_BACK || command == COMMAND_HELP;
-}
-
-/* Columns of those hints from an index on, each with the gap before it. */
-static int kept_cols(const struct view *view, size_t index, int gap_cols)
-{
-    struct keys_hint hint;
     int cols = 0;
-    while (next_hint(view, &index, &hint))
-        if (is_kept(hint.command))
-            cols += gap_cols + hint_cols(&hint);
+    for (; index < hints->count; index++)
+        if (hints->hint[index].kept)
+            cols += gap_cols + hints->hint[index].cols;
     return cols;
 }
 
 /* A narrow one where the first hint and those that are kept need it. */
-static int choose_gap(const struct view *view, int cols)
+static int choose_gap(const struct hints *hints, int cols)
 {
-    struct keys_hint hint;
-    size_t index = 0;
-    if (!next_hint(view, &index, &hint))
-        return HINT_GAP_COLS;
-    int need = 1 + hint_cols(&hint) + kept_cols(view, index, HINT_GAP_COLS);
+    int first = hints->count ? hints->hint[0].cols : 0;
+    int need = 1 + first + kept_cols(hints, 1, HINT_GAP_COLS);
     return need <= cols ? HINT_GAP_COLS : HINT_GAP_COLS_MIN;
 }
 
@@ -145,19 +153,20 @@ static int choose_gap(const struct view *view, int cols)
 static void draw_hints(struct bar *bar, const struct view *view, struct screen *screen, int row,
                        int cols)
 {
-    size_t index = 0;
+    struct hints hints;
     int col = 1;
-    int gap = choose_gap(view, cols);
-    struct keys_hint hint;
-    while (next_hint(view, &index, &hint)) {
-        int need = hint_cols(&hint);
-        int kept = is_kept(hint.command) ? 0 : kept_cols(view, index, gap);
-        if (col + need + kept > cols || !is_of_use(view->context->library, hint.command))
+    find_hints(&hints, view);
+    int gap = choose_gap(&hints, cols);
+    for (int i = 0; i < hints.count; i++) {
+        const struct keys_hint *words = &hints.hint[i].words;
+        int need = hints.hint[i].cols;
+        int kept = hints.hint[i].kept ? 0 : kept_cols(&hints, i + 1, gap);
+        if (col + need + kept > cols)
             continue;
-        bar_add(bar, row, screen_col(screen, col - 1, need + 1), need + 1, hint.command);
-        col += screen_put_string(screen, row, col, cols - col, hint.keys, STYLE_BAR | STYLE_KEY);
+        bar_add(bar, row, screen_col(screen, col - 1, need + 1), need + 1, words->command);
+        col += screen_put_string(screen, row, col, cols - col, words->keys, STYLE_BAR | STYLE_KEY);
         col += 1;
-        col += screen_put_string(screen, row, col, cols - col, hint.word, STYLE_BAR);
+        col += screen_put_string(screen, row, col, cols - col, words->word, STYLE_BAR);
         col += gap;
     }
 }

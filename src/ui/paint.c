@@ -55,26 +55,12 @@ static bool same_cell(struct paint *paint, const struct screen *screen, const st
             pen_same_look(pen_look(&paint->pen, a->style), pen_look(&paint->pen, b->style)));
 }
 
-/* Whether a row is there already, to the letter; cells with more letters have to be looked at. */
-static bool same_row(const struct screen *a, const struct screen *b, int row)
-{
-    return a->text.used == 0 && b->text.used == 0 &&
-           memcmp(screen_cell(a, row, 0), screen_cell(b, row, 0),
-                  (size_t)a->cols * sizeof *a->cells) == 0;
-}
-
-/* As most are. */
-static bool is_untouched(const struct cell *cell)
-{
-    return cell->bytes == 0 && cell->cols == 1 && cell->style == STYLE_PLAIN;
-}
-
 /* Behind the last cell that is not bare. */
 static int row_end(struct paint *paint, const struct screen *screen, int row)
 {
     const struct cell *cell = screen_cell(screen, row, 0);
-    int end = screen->cols;
-    while (end > 0 && (is_untouched(&cell[end - 1]) || is_bare(paint, &cell[end - 1])))
+    int end = screen->ends[row];
+    while (end > 0 && is_bare(paint, &cell[end - 1]))
         end--;
     return end;
 }
@@ -97,7 +83,7 @@ static void clear_rest(struct paint *paint, const struct screen *screen, int row
 
 static void paint_row(struct paint *paint, const struct screen *screen, int row)
 {
-    if (same_row(&paint->shown, screen, row))
+    if (screen_same_row(&paint->shown, row, screen, row))
         return;
     int end = row_end(paint, screen, row);
     int shown_end = row_end(paint, &paint->shown, row);
@@ -129,11 +115,14 @@ static void paint_rows(struct paint *paint, const struct screen *screen, int fro
  * colour nobody knows what that is: some terminals that erase rows in colour do not do so here. */
 static void blank_rows(struct paint *paint, int from, int to)
 {
+    struct screen *shown = &paint->shown;
     bool bare = paint->pen.ground.background == COLOUR_DEFAULT && pen_erases_well(&paint->pen);
-    struct cell cell = {.cols = bare ? 1 : COLS_UNKNOWN};
-    size_t cols = (size_t)paint->shown.cols;
-    for (size_t i = (size_t)from * cols; i < (size_t)to * cols; i++)
-        paint->shown.cells[i] = cell;
+    for (int row = from; row < to; row++) {
+        struct cell *cell = shown->cells + (size_t)row * (size_t)shown->cols;
+        for (int col = 0; col < shown->cols; col++)
+            cell[col] = (struct cell){.cols = bare ? 1 : COLS_UNKNOWN};
+        shown->ends[row] = bare ? 0 : shown->cols;
+    }
 }
 
 static void start_anew(struct paint *paint, const struct screen *screen)
@@ -160,18 +149,18 @@ static void set_region(struct paint *paint, int top, int bottom)
     paint->pen.row = paint->pen.col = -1;
 }
 
+/* Row by row, the nearest first. */
 static void move_shown(struct paint *paint, const struct paint_shift *shift)
 {
-    size_t cols = (size_t)paint->shown.cols;
-    int by = shift->by < 0 ? -shift->by : shift->by;
-    struct cell *upper = paint->shown.cells + (size_t)shift->top * cols;
-    struct cell *lower = upper + (size_t)by * cols;
-    size_t bytes = (size_t)(shift->bottom - shift->top - by) * cols * sizeof *upper;
-    memmove(shift->by > 0 ? upper : lower, shift->by > 0 ? lower : upper, bytes);
+    struct screen *shown = &paint->shown;
+    int step = shift->by > 0 ? 1 : -1;
+    int row = shift->by > 0 ? shift->top : shift->bottom - 1;
+    for (; row + shift->by >= shift->top && row + shift->by < shift->bottom; row += step)
+        screen_copy_row(shown, row, shown, row + shift->by);
     if (shift->by > 0)
-        blank_rows(paint, shift->bottom - by, shift->bottom);
+        blank_rows(paint, row, shift->bottom);
     else
-        blank_rows(paint, shift->top, shift->top + by);
+        blank_rows(paint, shift->top, row + 1);
 }
 
 /* Paints rows at the foot of a region while they come into sight. */
@@ -210,8 +199,8 @@ static void paint_moved(struct paint *paint, const struct screen *screen,
 static void remember(struct paint *paint, const struct screen *screen)
 {
     struct screen *shown = &paint->shown;
-    memcpy(shown->cells, screen->cells,
-           (size_t)screen->rows * (size_t)screen->cols * sizeof *screen->cells);
+    for (int row = 0; row < screen->rows; row++)
+        screen_copy_row(shown, row, screen, row);
     shown->text.used = 0;
     buffer_add(&shown->text, buffer_string(&screen->text), screen->text.used);
 }

@@ -1,52 +1,44 @@
 /*
  * Rows that only moved.
  *
- * Each row is reduced to one number, and every distance is tried for its longest run of rows that
- * are the same but for their place. The one hard idea: nothing depends on the numbers being right,
- * or on the move being a good one, for whatever differs afterwards is painted.
+ * The one hard idea: whatever differs afterwards is painted, so the move need not be the best one.
+ * The nearest distances are tried first, and one that puts most of it right is good enough.
  */
 #include "ui/paint.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* What setting a region, moving and undoing it takes, in bytes. */
 enum { SHIFT_COST_BYTES = 20 };
 
-struct row {
-    uint64_t number;
-    int weight; /* bytes, about */
+/* Two screens, and which rows stay as they are. */
+struct change {
+    const struct screen *from, *to;
+    bool *same;
 };
 
-static struct row row_of(const struct screen *screen, int index)
+/* What a row takes, in bytes, about. */
+static int weight(const struct change *change, int row)
 {
-    struct row row = {0};
-    const struct cell *cell = screen_cell(screen, index, 0);
-    int end = screen->cols;
-    while (end > 0 && cell[end - 1].bytes == 0 && cell[end - 1].style == STYLE_PLAIN)
-        end--;
-    for (int col = 0; col < end; col++, cell++) {
-        uint64_t letters = cell->bytes <= CELL_BYTES ? cell->text : cell->bytes;
-        row.number = (row.number ^ letters ^ (uint64_t)cell->style << 32) * 0x9e3779b97f4a7c15u;
-        row.number ^= row.number >> 29;
-        row.weight += cell->bytes;
-    }
-    return row;
+    return change->to->ends[row];
 }
 
-/* The best run for one distance, and what it wins: rows that come right, less those that were. */
-static int try_distance(const struct row *from, const struct row *to, int rows, int by,
-                        struct paint_shift *best)
+/* The best run of rows that moved by one distance, and what it wins: rows that come right, less
+ * those that were. */
+static int try_distance(const struct change *change, int by, struct paint_shift *best)
 {
+    int rows = change->to->rows;
     int most = 0;
     for (int row = by < 0 ? -by : 0; row < rows && row + by < rows; row++) {
         int won = 0;
         int start = row;
-        for (; row < rows && row + by < rows && to[row].number == from[row + by].number; row++)
-            won += to[row].number == from[row].number ? 0 : to[row].weight;
+        for (; row < rows && row + by < rows &&
+               screen_same_row(change->from, row + by, change->to, row);
+             row++)
+            won += change->same[row] ? 0 : weight(change, row);
         for (int lost = by < 0 ? start + by : row; won > 0 && lost < (by < 0 ? start : row + by);
              lost++)
-            won -= to[lost].number == from[lost].number ? to[lost].weight : 0;
+            won -= change->same[lost] ? weight(change, lost) : 0;
         if (won > most) {
             most = won;
             *best = (struct paint_shift){
@@ -56,26 +48,30 @@ static int try_distance(const struct row *from, const struct row *to, int rows, 
     return most;
 }
 
+/* The distances in turn: 1, -1, 2, -2 and so on. */
+static int next_distance(int by)
+{
+    return by > 0 ? -by : 1 - by;
+}
+
 struct paint_shift paint_find_shift(const struct screen *from, const struct screen *to)
 {
-    int rows = to->rows;
-    struct row *row = memory_new(2 * (size_t)rows * sizeof *row);
+    struct change change = {from, to, memory_new((size_t)to->rows * sizeof *change.same)};
     struct paint_shift best = {0};
     int most = SHIFT_COST_BYTES;
     int changed = 0;
-    for (int i = 0; i < rows; i++) {
-        row[i] = row_of(from, i);
-        row[rows + i] = row_of(to, i);
-        changed += row[i].number == row[rows + i].number ? 0 : row[rows + i].weight;
+    for (int row = 0; row < to->rows; row++) {
+        change.same[row] = screen_same_row(from, row, to, row);
+        changed += change.same[row] ? 0 : weight(&change, row);
     }
-    for (int by = 1 - rows; changed > most && by < rows; by++) {
+    for (int by = 1; by < to->rows && 2 * most <= changed; by = next_distance(by)) {
         struct paint_shift found = {0};
-        int won = by == 0 ? 0 : try_distance(row, row + rows, rows, by, &found);
+        int won = try_distance(&change, by, &found);
         if (won > most) {
             most = won;
             best = found;
         }
     }
-    free(row);
+    free(change.same);
     return best;
 }

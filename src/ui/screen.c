@@ -5,41 +5,51 @@
 #include "ui/screen.h"
 
 #include "base/text.h"
+#include "layout/style.h"
 #include "layout/turn.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+_Static_assert(STYLE_BIT_MAX <= 20, "a cell has room for so many styles");
 
 void screen_resize(struct screen *screen, int rows, int cols)
 {
     screen->rows = rows;
     screen->cols = cols;
     free(screen->cells);
+    free(screen->ends);
     screen->cells = memory_new((size_t)rows * (size_t)cols * sizeof *screen->cells);
+    screen->ends = memory_new((size_t)rows * sizeof *screen->ends);
+    for (int row = 0; row < rows; row++)
+        screen->ends[row] = cols;
     screen_clear(screen);
 }
 
 void screen_done(struct screen *screen)
 {
     free(screen->cells);
+    free(screen->ends);
     buffer_done(&screen->text);
     *screen = (struct screen){0};
-}
-
-void screen_clear(struct screen *screen)
-{
-    size_t count = (size_t)screen->rows * (size_t)screen->cols;
-    memset(screen->cells, 0, count * sizeof *screen->cells);
-    for (size_t i = 0; i < count; i++)
-        screen->cells[i].cols = 1;
-    screen->text.used = 0;
-    screen->cursor_row = screen->cursor_col = 0;
-    screen->bell = false;
 }
 
 static struct cell *cell_at(const struct screen *screen, int row, int col)
 {
     return &screen->cells[(size_t)row * (size_t)screen->cols + (size_t)col];
+}
+
+void screen_clear(struct screen *screen)
+{
+    for (int row = 0; row < screen->rows; row++) {
+        struct cell *cell = cell_at(screen, row, 0);
+        for (int col = 0; col < screen->ends[row]; col++)
+            cell[col] = (struct cell){.cols = 1};
+        screen->ends[row] = 0;
+    }
+    screen->text.used = 0;
+    screen->cursor_row = screen->cursor_col = 0;
+    screen->bell = false;
 }
 
 const struct cell *screen_cell(const struct screen *screen, int row, int col)
@@ -55,6 +65,40 @@ const char *screen_cell_text(const struct screen *screen, const struct cell *cel
     return screen->text.bytes + cell->text;
 }
 
+void screen_copy_row(struct screen *screen, int row, const struct screen *from, int from_row)
+{
+    int end = from->ends[from_row];
+    int last = screen->ends[row] > end ? screen->ends[row] : end;
+    memcpy(cell_at(screen, row, 0), cell_at(from, from_row, 0),
+           (size_t)last * sizeof *screen->cells);
+    screen->ends[row] = end;
+}
+
+static bool same_cell(const struct screen *a, const struct cell *cell_of_a, const struct screen *b,
+                      const struct cell *cell_of_b)
+{
+    size_t n_a, n_b;
+    const char *s = screen_cell_text(a, cell_of_a, &n_a);
+    const char *t = screen_cell_text(b, cell_of_b, &n_b);
+    return cell_of_a->bytes == cell_of_b->bytes && cell_of_a->cols == cell_of_b->cols &&
+           cell_of_a->style == cell_of_b->style && memcmp(s, t, n_a) == 0;
+}
+
+bool screen_same_row(const struct screen *a, int row_of_a, const struct screen *b, int row_of_b)
+{
+    const struct cell *cell_of_a = cell_at(a, row_of_a, 0);
+    const struct cell *cell_of_b = cell_at(b, row_of_b, 0);
+    int end = a->ends[row_of_a];
+    if (end != b->ends[row_of_b])
+        return false;
+    if (a->text.used == 0 && b->text.used == 0)
+        return memcmp(cell_of_a, cell_of_b, (size_t)end * sizeof *cell_of_a) == 0;
+    for (int col = 0; col < end; col++)
+        if (!same_cell(a, &cell_of_a[col], b, &cell_of_b[col]))
+            return false;
+    return true;
+}
+
 /* A wide cell that loses one half is blank as a whole: parts what is left of col from the rest. */
 static void part_at(struct screen *screen, int row, int col)
 {
@@ -66,12 +110,20 @@ static void part_at(struct screen *screen, int row, int col)
     }
 }
 
+/* Makes ready to draw on these columns. */
+static struct cell *take_cells(struct screen *screen, int row, int col, int cols)
+{
+    part_at(screen, row, col);
+    part_at(screen, row, col + cols);
+    if (screen->ends[row] < col + cols)
+        screen->ends[row] = col + cols;
+    return cell_at(screen, row, col);
+}
+
 static void set_cell(struct screen *screen, int row, int col, const char *s, size_t n_bytes,
                      int cols, uint32_t style)
 {
-    struct cell *cell = cell_at(screen, row, col);
-    part_at(screen, row, col);
-    part_at(screen, row, col + cols);
+    struct cell *cell = take_cells(screen, row, col, cols);
     *cell = (struct cell){.bytes = (uint8_t)n_bytes, .cols = (uint8_t)cols, .style = style};
     if (n_bytes <= CELL_BYTES) {
         memcpy(cell->letters, s, n_bytes);
@@ -124,23 +176,24 @@ static int put_grapheme(struct screen *screen, int row, int col, int room, const
     return cols;
 }
 
-/* Draws letters of ASCII that the next byte cannot change, for most text is that; returns how many.
- */
+/* How many letters of ASCII these bytes begin with that the next byte cannot change. */
+static int count_letters(const char *s, size_t n_bytes, int max)
+{
+    int n = 0;
+    while (n < max && (size_t)n < n_bytes && s[n] >= ' ' && s[n] <= '~')
+        n++;
+    return n && (size_t)n < n_bytes && (unsigned char)s[n] > '~' ? n - 1 : n;
+}
+
+/* Draws them, for most text is that; returns how many. */
 static int put_letters(struct screen *screen, int row, int col, int room, const char *s,
                        size_t n_bytes, uint32_t style)
 {
-    int used = 0;
-    for (; (size_t)used < n_bytes && used < room; used++) {
-        struct cell *cell = cell_at(screen, row, col + used);
-        bool last = (size_t)used + 1 == n_bytes;
-        if (s[used] < ' ' || s[used] > '~' || (!last && (unsigned char)s[used + 1] > '~'))
-            break;
-        if (cell->cols == 1)
-            *cell = (struct cell){.letters = {s[used]}, .bytes = 1, .cols = 1, .style = style};
-        else
-            set_cell(screen, row, col + used, s + used, 1, 1, style);
-    }
-    return used;
+    int n = count_letters(s, n_bytes, room);
+    struct cell *cell = n ? take_cells(screen, row, col, n) : NULL;
+    for (int i = 0; i < n; i++)
+        cell[i] = (struct cell){.letters = {s[i]}, .bytes = 1, .cols = 1, .style = style};
+    return n;
 }
 
 int screen_put(struct screen *screen, int row, int col, int max_cols, const char *s, size_t n_bytes,
@@ -225,15 +278,25 @@ int screen_put_cut(struct screen *screen, int row, int col, int max_cols, const 
 void screen_add_style(struct screen *screen, int row, int col, int cols, uint32_t style)
 {
     col = screen_col(screen, col, cols);
-    for (int i = col < 0 ? 0 : col; i < col + cols && i < screen->cols && row < screen->rows; i++)
+    int end = col + cols < screen->cols ? col + cols : screen->cols;
+    if (row >= screen->rows)
+        return;
+    for (int i = col < 0 ? 0 : col; i < end; i++)
         cell_at(screen, row, i)->style |= style;
+    if (screen->ends[row] < end)
+        screen->ends[row] = end;
 }
 
 void screen_fill(struct screen *screen, int row, int col, int cols, const char *grapheme,
                  uint32_t style)
 {
-    for (int i = col; i < col + cols; i++)
-        screen_put_string(screen, row, i, 1, grapheme, style);
+    col = screen_col(screen, col, cols);
+    int end = col + cols < screen->cols ? col + cols : screen->cols;
+    if (end <= col || screen_put(screen, row, col, 1, grapheme, strlen(grapheme), style) == 0)
+        return;
+    struct cell *cell = take_cells(screen, row, col, end - col);
+    for (int i = 1; i < end - col; i++)
+        cell[i] = cell[0];
 }
 
 static char style_mark(uint32_t style)

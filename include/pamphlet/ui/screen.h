@@ -21,16 +21,16 @@ struct cell {
         char letters[CELL_BYTES];
         uint32_t text; /* longer: offset in the screen's text */
     };
-    uint8_t bytes; /* of the grapheme; 0: a blank */
-    uint8_t cols;  /* 1 or 2; 0: the second half of the wide cell to the left */
-    uint16_t spare;
-    uint32_t style; /* enum style */
+    uint32_t style : 20; /* enum style */
+    uint32_t bytes : 8;  /* of the grapheme; 0: a blank */
+    uint32_t cols : 4;   /* 1 or 2; 0: the second half of the wide cell to the left */
 };
 
 struct screen {
     int rows;
     int cols;
     struct cell *cells; /* rows * cols */
+    int *ends; /* of each row: from this column on no cell was drawn since the last clear */
     struct buffer text;
     int cursor_row;
     int cursor_col;
@@ -78,6 +78,11 @@ void screen_fill(struct screen *screen, int row, int col, int cols, const char *
 /* The grapheme of a cell, lent, not NUL-terminated; a blank is one space. */
 const char *screen_cell_text(const struct screen *screen, const struct cell *cell, size_t *n_bytes);
 const struct cell *screen_cell(const struct screen *screen, int row, int col);
+
+/* Makes a row as that of a screen of the same columns is, but for the text of long graphemes. */
+void screen_copy_row(struct screen *screen, int row, const struct screen *from, int from_row);
+/* Whether a row of one screen is drawn as a row of another, of the same columns. */
+bool screen_same_row(const struct screen *a, int row_of_a, const struct screen *b, int row_of_b);
 
 /* Appends the screen as text: each row, and below it, where it has any style, a row of marks that
  * begins with '~' (style.h has the letters; where several meet, the first of the table). Blanks at
