@@ -77,7 +77,7 @@ void bar_draw_emergency(struct bar *bar, const struct view_context *context, str
 {
     struct buffer words = {0};
     int key_cols;
-    int cols = bar_emergency_cols(context, screen);
+    int cols = screen->head_cols;
     int col = screen->cols - cols;
     if (!cols)
         return;

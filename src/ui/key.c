@@ -34,7 +34,7 @@ static const char *const worded[] = {
 const char *key_words(const char *name)
 {
     for (size_t i = 0; i < sizeof worded / sizeof *worded; i++)
-        if (strcmp(worded[i] + sizeof "key", name) == 0) /* behind the context and its mark */
+        if (strcmp(strchr(worded[i], '\004') + 1, name) == 0)
             return words_say_of(worded[i]);
     return name;
 }

@@ -237,45 +237,53 @@ const char *keys_take(const char *command_name, const char *names)
     return trouble;
 }
 
+/* A name that is a word, and can be said in other languages. */
+#define NAME(name) WORDS_OF("key", name)
+
 /* In order of need: on a narrow screen the last ones go. */
 static const struct {
     enum keys_context context;
     enum command command;
     const char *keys;
-    const char *ascii_keys;
+    const char *ascii_keys; /* NULL: the same */
     const char *word;
     bool fixed; /* a key that no configuration changes */
 } hints[] = {
-    {KEYS_LIST, COMMAND_DOWN, "↑↓", "Up/Down", WORDS("choose"), true},
-    {KEYS_LIST, COMMAND_OPEN, "Enter", "Enter", WORDS("read"), true},
-    {KEYS_LIST, COMMAND_FILTER, "/", "/", WORDS("find"), false},
-    {KEYS_LIST, COMMAND_SEARCH, "s", "s", WORDS("search"), false},
-    {KEYS_LIST, COMMAND_LANGUAGE, "L", "L", WORDS("language"), false},
-    {KEYS_LIST, COMMAND_HELP, "?", "?", WORDS("help"), false},
-    {KEYS_LIST, COMMAND_QUIT, "q", "q", WORDS("quit"), false},
-    {KEYS_LIST, COMMAND_WAYS, "t", "t", WORDS("sections"), false},
-    {KEYS_PAGE, COMMAND_SCREEN_DOWN, "Space", "Space", WORDS("more"), false},
-    {KEYS_PAGE, COMMAND_BACK, "←", "Left", WORDS("back"), true},
-    {KEYS_PAGE, COMMAND_NEXT_LINK, "Tab", "Tab", WORDS("link"), false},
-    {KEYS_PAGE, COMMAND_OPEN, "Enter", "Enter", WORDS("follow"), true},
-    {KEYS_PAGE, COMMAND_TOPICS, "m", "m", WORDS("topics"), false},
-    {KEYS_PAGE, COMMAND_HELP, "?", "?", WORDS("help"), false},
-    {KEYS_PAGE, COMMAND_QUIT, "q", "q", WORDS("quit"), false},
-    {KEYS_PAGE, COMMAND_FIND, "/", "/", WORDS("find"), false},
-    {KEYS_PAGE, COMMAND_SEARCH, "s", "s", WORDS("search"), false},
-    {KEYS_PAGE, COMMAND_OUTLINE, "o", "o", WORDS("parts"), false},
-    {KEYS_PAGE, COMMAND_LANGUAGE, "L", "L", WORDS("language"), false},
-    {KEYS_PAGE, COMMAND_TAKE_AWAY, "a", "a", WORDS("take away"), false},
-    {KEYS_PAGE, COMMAND_PRINT, "p", "p", WORDS("print"), false},
-    {KEYS_CHOICE, COMMAND_DOWN, "↑↓", "Up/Down", WORDS("choose"), true},
-    {KEYS_CHOICE, COMMAND_OPEN, "Enter", "Enter", WORDS("go there"), true},
-    {KEYS_CHOICE, COMMAND_BACK, "←", "Left", WORDS("back"), true},
-    {KEYS_RESULTS, COMMAND_DOWN, "↑↓", "Up/Down", WORDS("choose"), true},
-    {KEYS_RESULTS, COMMAND_OPEN, "Enter", "Enter", WORDS("read"), true},
-    {KEYS_RESULTS, COMMAND_BACK, "←", "Left", WORDS("back"), true},
-    {KEYS_DIALOG, COMMAND_BACK, "Enter", "Enter", WORDS("go back"), true},
-    {KEYS_DIALOG, COMMAND_TOPICS, "m", "m", WORDS("topics"), false},
+    {KEYS_LIST, COMMAND_DOWN, "↑↓", NAME("Up/Down"), WORDS("choose"), true},
+    {KEYS_LIST, COMMAND_OPEN, NAME("Enter"), NULL, WORDS("read"), true},
+    {KEYS_LIST, COMMAND_FILTER, "/", NULL, WORDS("find"), false},
+    {KEYS_LIST, COMMAND_SEARCH, "s", NULL, WORDS("search"), false},
+    {KEYS_LIST, COMMAND_LANGUAGE, "L", NULL, WORDS("language"), false},
+    {KEYS_LIST, COMMAND_HELP, "?", NULL, WORDS("help"), false},
+    {KEYS_LIST, COMMAND_QUIT, "q", NULL, WORDS("quit"), false},
+    {KEYS_LIST, COMMAND_WAYS, "t", NULL, WORDS("sections"), false},
+    {KEYS_PAGE, COMMAND_SCREEN_DOWN, NAME("Space"), NULL, WORDS("more"), false},
+    {KEYS_PAGE, COMMAND_BACK, "←", NAME("Left"), WORDS("back"), true},
+    {KEYS_PAGE, COMMAND_NEXT_LINK, NAME("Tab"), NULL, WORDS("link"), false},
+    {KEYS_PAGE, COMMAND_OPEN, NAME("Enter"), NULL, WORDS("follow"), true},
+    {KEYS_PAGE, COMMAND_TOPICS, "m", NULL, WORDS("topics"), false},
+    {KEYS_PAGE, COMMAND_HELP, "?", NULL, WORDS("help"), false},
+    {KEYS_PAGE, COMMAND_QUIT, "q", NULL, WORDS("quit"), false},
+    {KEYS_PAGE, COMMAND_FIND, "/", NULL, WORDS("find"), false},
+    {KEYS_PAGE, COMMAND_SEARCH, "s", NULL, WORDS("search"), false},
+    {KEYS_PAGE, COMMAND_OUTLINE, "o", NULL, WORDS("parts"), false},
+    {KEYS_PAGE, COMMAND_LANGUAGE, "L", NULL, WORDS("language"), false},
+    {KEYS_PAGE, COMMAND_TAKE_AWAY, "a", NULL, WORDS("take away"), false},
+    {KEYS_PAGE, COMMAND_PRINT, "p", NULL, WORDS("print"), false},
+    {KEYS_CHOICE, COMMAND_DOWN, "↑↓", NAME("Up/Down"), WORDS("choose"), true},
+    {KEYS_CHOICE, COMMAND_OPEN, NAME("Enter"), NULL, WORDS("go there"), true},
+    {KEYS_CHOICE, COMMAND_BACK, "←", NAME("Left"), WORDS("back"), true},
+    {KEYS_RESULTS, COMMAND_DOWN, "↑↓", NAME("Up/Down"), WORDS("choose"), true},
+    {KEYS_RESULTS, COMMAND_OPEN, NAME("Enter"), NULL, WORDS("read"), true},
+    {KEYS_RESULTS, COMMAND_BACK, "←", NAME("Left"), WORDS("back"), true},
+    {KEYS_DIALOG, COMMAND_BACK, NAME("Enter"), NULL, WORDS("go back"), true},
+    {KEYS_DIALOG, COMMAND_TOPICS, "m", NULL, WORDS("topics"), false},
 };
+
+static const char *say_key(const char *name)
+{
+    return strchr(name, '\004') ? words_say_of(name) : name;
+}
 
 bool keys_next_hint(enum keys_context context, enum session session, bool ascii, size_t *index,
                     struct keys_hint *hint)
@@ -285,11 +293,11 @@ bool keys_next_hint(enum keys_context context, enum session session, bool ascii,
         if (hints[i].context != context || !policy_allows(session, hints[i].command))
             continue;
         bool changed = own.taken[hints[i].command] && !hints[i].fixed;
-        hint->keys = key_words(ascii ? hints[i].ascii_keys : hints[i].keys);
+        hint->keys = changed                        ? key_words(keys_first_name(hints[i].command))
+                     : ascii && hints[i].ascii_keys ? say_key(hints[i].ascii_keys)
+                                                    : say_key(hints[i].keys);
         hint->word = words_say(hints[i].word);
         hint->command = hints[i].command;
-        if (changed)
-            hint->keys = key_words(keys_first_name(hints[i].command));
         if (!*hint->keys)
             continue;
         ++*index;

@@ -122,7 +122,7 @@ void pane_scroll_to(struct pane *pane, long line)
 /* The index of the focused link, link_count if there is none. */
 static size_t focused(const struct pane *pane)
 {
-    size_t i = 0;
+    size_t i = pane->link ? 0 : pane->layout.link_count;
     while (i < pane->layout.link_count && pane->layout.links[i].node != pane->link)
         i++;
     return i;

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-_Static_assert(STYLE_BIT_MAX <= 20, "a cell has room for so many styles");
+_Static_assert(STYLE_BIT_MAX <= 20, ""); /* a cell has room for so many */
 
 void screen_resize(struct screen *screen, int rows, int cols)
 {

@@ -182,9 +182,10 @@ static void position(const struct view *view, struct buffer *out)
         buffer_add_string(out, words_say("Top"));
     else if (pane->top == last)
         buffer_add_string(out, words_say("End"));
-    else
-        buffer_format(out, "%zu%%",
-                      (pane->top + (size_t)pane->rows) * 100 / pane->layout.lines.count);
+    else {
+        buffer_add_number(out, (pane->top + (size_t)pane->rows) * 100 / pane->layout.lines.count);
+        buffer_add_char(out, '%');
+    }
 }
 
 static void go(struct view *view, uint32_t node)
