@@ -192,9 +192,8 @@ static void draw_foot(struct app *app, struct screen *screen)
     buffer_done(&position);
 }
 
-void app_draw(struct app *app, struct screen *screen)
+static void draw(struct app *app, struct screen *screen)
 {
-    screen_clear(screen);
     app->bar.count = 0;
     screen->bidi = app->context.bidi;
     screen->mirrored = screen->bidi != LAYOUT_BIDI_OFF && words_are_rtl();
@@ -218,4 +217,11 @@ void app_draw(struct app *app, struct screen *screen)
     view->ops->draw(view, screen);
     bar_draw_emergency(&app->bar, &app->context, screen);
     draw_foot(app, screen);
+}
+
+void app_draw(struct app *app, struct screen *screen)
+{
+    screen_begin(screen);
+    draw(app, screen);
+    screen_end(screen);
 }

@@ -59,7 +59,7 @@ static bool same_cell(struct paint *paint, const struct screen *screen, const st
 static int row_end(struct paint *paint, const struct screen *screen, int row)
 {
     const struct cell *cell = screen_cell(screen, row, 0);
-    int end = screen->ends[row];
+    int end = screen->row[row].end;
     while (end > 0 && is_bare(paint, &cell[end - 1]))
         end--;
     return end;
@@ -117,11 +117,12 @@ static void blank_rows(struct paint *paint, int from, int to)
 {
     struct screen *shown = &paint->shown;
     bool bare = paint->pen.ground.background == COLOUR_DEFAULT && pen_erases_well(&paint->pen);
-    for (int row = from; row < to; row++) {
-        struct cell *cell = shown->cells + (size_t)row * (size_t)shown->cols;
-        for (int col = 0; col < shown->cols; col++)
-            cell[col] = (struct cell){.cols = bare ? 1 : COLS_UNKNOWN};
-        shown->ends[row] = bare ? 0 : shown->cols;
+    for (int i = from; i < to; i++) {
+        struct screen_row *row = &shown->row[i];
+        int end = bare ? row->end : shown->cols;
+        for (int col = 0; col < end; col++)
+            row->cells[col] = (struct cell){.cols = bare ? 1 : COLS_UNKNOWN};
+        *row = (struct screen_row){.cells = row->cells, .end = bare ? 0 : shown->cols};
     }
 }
 
@@ -156,7 +157,7 @@ static void move_shown(struct paint *paint, const struct paint_shift *shift)
     int step = shift->by > 0 ? 1 : -1;
     int row = shift->by > 0 ? shift->top : shift->bottom - 1;
     for (; row + shift->by >= shift->top && row + shift->by < shift->bottom; row += step)
-        screen_copy_row(shown, row, shown, row + shift->by);
+        screen_swap_rows(shown, row, row + shift->by);
     if (shift->by > 0)
         blank_rows(paint, row, shift->bottom);
     else
@@ -200,7 +201,8 @@ static void remember(struct paint *paint, const struct screen *screen)
 {
     struct screen *shown = &paint->shown;
     for (int row = 0; row < screen->rows; row++)
-        screen_copy_row(shown, row, screen, row);
+        if (!screen->row[row].mark || screen->row[row].mark != shown->row[row].mark)
+            screen_copy_row(shown, row, screen, row);
     shown->text.used = 0;
     buffer_add(&shown->text, buffer_string(&screen->text), screen->text.used);
 }

@@ -20,7 +20,7 @@ struct change {
 /* What a row takes, in bytes, about. */
 static int weight(const struct change *change, int row)
 {
-    return change->to->ends[row];
+    return change->to->row[row].end;
 }
 
 /* The best run of rows that moved by one distance, and what it wins: rows that come right, less

@@ -74,6 +74,12 @@ size_t pane_last_top(const struct pane *pane)
     return is_beneath(pane, (long)last) ? last + 1 : last;
 }
 
+void pane_new_shape(struct pane *pane)
+{
+    static uint32_t shapes;
+    pane->shape = ++shapes;
+}
+
 void pane_lay_out(struct pane *pane, int screen_cols)
 {
     int cols = screen_cols - 2 * pane_margin_cols(screen_cols);
@@ -93,6 +99,7 @@ void pane_lay_out(struct pane *pane, int screen_cols)
                                      .bidi = context->bidi};
     layout_make(&pane->layout, pane->document, &options);
     pane->laid_out = true;
+    pane_new_shape(pane);
     pane->numbers = context->numbers;
     pane->layout_cols = (uint32_t)cols;
     pane->top = pane->place.node ? layout_line_of(&pane->layout, pane->place) : 0;

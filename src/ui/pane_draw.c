@@ -89,6 +89,19 @@ static void draw_line(const struct pane *pane, struct screen *screen, int row, s
     }
 }
 
+/* A line is on the last screen, it may be in another row: that is kept, unless there is more to it
+ * than the line. */
+static void show_line(const struct pane *pane, struct screen *screen, int row, size_t index)
+{
+    uint64_t mark = (uint64_t)pane->shape << 32 | (uint32_t)(index + 1);
+    bool alone = !pane->link && !pane->find && !pane->context->numbers;
+    if (alone && screen_keep(screen, row, mark))
+        return;
+    draw_line(pane, screen, row, index);
+    if (alone)
+        screen_mark(screen, row, mark);
+}
+
 /* The numbers of the first nine links in sight, in the room that the layout left for them. */
 static void draw_numbers(const struct pane *pane, struct screen *screen)
 {
@@ -124,14 +137,17 @@ void pane_draw(struct pane *pane, struct screen *screen, int first_row, int rows
     pane->first_row = first_row;
     pane->rows = rows;
     pane_lay_out(pane, screen->cols);
-    pane->margin_cols = screen_col(screen, pane_margin_cols(screen->cols), (int)pane->layout_cols);
+    int margin_cols = screen_col(screen, pane_margin_cols(screen->cols), (int)pane->layout_cols);
+    if (pane->margin_cols != margin_cols)
+        pane_new_shape(pane);
+    pane->margin_cols = margin_cols;
     if (pane->top > pane_last_top(pane))
         pane->top = pane_last_top(pane);
     screen->cursor_row = 0;
     for (int row = 0; row < rows; row++) {
         size_t line = pane->top + (size_t)row;
         if (line < pane->layout.lines.count)
-            draw_line(pane, screen, first_row + row, line);
+            show_line(pane, screen, first_row + row, line);
     }
     if (pane->context->numbers)
         draw_numbers(pane, screen);

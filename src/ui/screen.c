@@ -18,39 +18,97 @@ void screen_resize(struct screen *screen, int rows, int cols)
     screen->rows = rows;
     screen->cols = cols;
     free(screen->cells);
-    free(screen->ends);
+    free(screen->row);
     screen->cells = memory_new((size_t)rows * (size_t)cols * sizeof *screen->cells);
-    screen->ends = memory_new((size_t)rows * sizeof *screen->ends);
+    screen->row = memory_new((size_t)rows * sizeof *screen->row);
     for (int row = 0; row < rows; row++)
-        screen->ends[row] = cols;
+        screen->row[row] =
+            (struct screen_row){.cells = screen->cells + (size_t)row * (size_t)cols, .end = cols};
     screen_clear(screen);
 }
 
 void screen_done(struct screen *screen)
 {
     free(screen->cells);
-    free(screen->ends);
+    free(screen->row);
     buffer_done(&screen->text);
     *screen = (struct screen){0};
 }
 
 static struct cell *cell_at(const struct screen *screen, int row, int col)
 {
-    return &screen->cells[(size_t)row * (size_t)screen->cols + (size_t)col];
+    return &screen->row[row].cells[col];
 }
 
-void screen_clear(struct screen *screen)
+/* ---- Pictures ---- */
+
+static void blank_row(struct screen_row *row)
 {
-    for (int row = 0; row < screen->rows; row++) {
-        struct cell *cell = cell_at(screen, row, 0);
-        for (int col = 0; col < screen->ends[row]; col++)
-            cell[col] = (struct cell){.cols = 1};
-        screen->ends[row] = 0;
-    }
+    for (int col = 0; col < row->end; col++)
+        row->cells[col] = (struct cell){.cols = 1};
+    *row = (struct screen_row){.cells = row->cells};
+}
+
+void screen_begin(struct screen *screen)
+{
+    for (int row = 0; row < screen->rows; row++)
+        screen->row[row].old = true;
     screen->text.used = 0;
     screen->cursor_row = screen->cursor_col = 0;
     screen->bell = false;
 }
+
+void screen_end(struct screen *screen)
+{
+    for (int row = 0; row < screen->rows; row++)
+        if (screen->row[row].old)
+            blank_row(&screen->row[row]);
+}
+
+void screen_clear(struct screen *screen)
+{
+    screen_begin(screen);
+    screen_end(screen);
+}
+
+void screen_mark(struct screen *screen, int row, uint64_t mark)
+{
+    /* What stands in the text is gone with this picture. */
+    if (!screen->row[row].old && !screen->row[row].is_long)
+        screen->row[row].mark = mark;
+}
+
+bool screen_keep(struct screen *screen, int row, uint64_t mark)
+{
+    for (int i = 0; i < screen->rows; i++) {
+        int from = row + i < screen->rows ? row + i : row + i - screen->rows;
+        if (!screen->row[from].old || screen->row[from].mark != mark)
+            continue;
+        screen_swap_rows(screen, row, from);
+        screen->row[row].old = false;
+        return true;
+    }
+    return false;
+}
+
+void screen_swap_rows(struct screen *screen, int a, int b)
+{
+    struct screen_row row = screen->row[a];
+    screen->row[a] = screen->row[b];
+    screen->row[b] = row;
+}
+
+void screen_copy_row(struct screen *screen, int row, const struct screen *from, int from_row)
+{
+    struct screen_row *to = &screen->row[row];
+    struct cell *cells = to->cells;
+    int end = from->row[from_row].end > to->end ? from->row[from_row].end : to->end;
+    memcpy(cells, from->row[from_row].cells, (size_t)end * sizeof *cells);
+    *to = from->row[from_row];
+    to->cells = cells;
+}
+
+/* ---- Cells ---- */
 
 const struct cell *screen_cell(const struct screen *screen, int row, int col)
 {
@@ -65,15 +123,6 @@ const char *screen_cell_text(const struct screen *screen, const struct cell *cel
     return screen->text.bytes + cell->text;
 }
 
-void screen_copy_row(struct screen *screen, int row, const struct screen *from, int from_row)
-{
-    int end = from->ends[from_row];
-    int last = screen->ends[row] > end ? screen->ends[row] : end;
-    memcpy(cell_at(screen, row, 0), cell_at(from, from_row, 0),
-           (size_t)last * sizeof *screen->cells);
-    screen->ends[row] = end;
-}
-
 static bool same_cell(const struct screen *a, const struct cell *cell_of_a, const struct screen *b,
                       const struct cell *cell_of_b)
 {
@@ -86,15 +135,16 @@ static bool same_cell(const struct screen *a, const struct cell *cell_of_a, cons
 
 bool screen_same_row(const struct screen *a, int row_of_a, const struct screen *b, int row_of_b)
 {
-    const struct cell *cell_of_a = cell_at(a, row_of_a, 0);
-    const struct cell *cell_of_b = cell_at(b, row_of_b, 0);
-    int end = a->ends[row_of_a];
-    if (end != b->ends[row_of_b])
+    const struct screen_row *row = &a->row[row_of_a];
+    const struct screen_row *other = &b->row[row_of_b];
+    if (row->mark && row->mark == other->mark)
+        return true;
+    if (row->end != other->end || row->is_long != other->is_long)
         return false;
-    if (a->text.used == 0 && b->text.used == 0)
-        return memcmp(cell_of_a, cell_of_b, (size_t)end * sizeof *cell_of_a) == 0;
-    for (int col = 0; col < end; col++)
-        if (!same_cell(a, &cell_of_a[col], b, &cell_of_b[col]))
+    if (!row->is_long)
+        return memcmp(row->cells, other->cells, (size_t)row->end * sizeof *row->cells) == 0;
+    for (int col = 0; col < row->end; col++)
+        if (!same_cell(a, &row->cells[col], b, &other->cells[col]))
             return false;
     return true;
 }
@@ -110,13 +160,22 @@ static void part_at(struct screen *screen, int row, int col)
     }
 }
 
-/* Makes ready to draw on these columns. */
+/* Makes ready to draw on a row, as far as a column. */
+static void take_row(struct screen *screen, int row, int end)
+{
+    struct screen_row *taken = &screen->row[row];
+    if (taken->old)
+        blank_row(taken);
+    taken->mark = 0;
+    if (taken->end < end)
+        taken->end = end;
+}
+
 static struct cell *take_cells(struct screen *screen, int row, int col, int cols)
 {
+    take_row(screen, row, col + cols);
     part_at(screen, row, col);
     part_at(screen, row, col + cols);
-    if (screen->ends[row] < col + cols)
-        screen->ends[row] = col + cols;
     return cell_at(screen, row, col);
 }
 
@@ -129,6 +188,7 @@ static void set_cell(struct screen *screen, int row, int col, const char *s, siz
         memcpy(cell->letters, s, n_bytes);
     } else {
         cell->text = (uint32_t)screen->text.used;
+        screen->row[row].is_long = true;
         buffer_add(&screen->text, s, n_bytes);
     }
     if (cols == 2)
@@ -281,10 +341,9 @@ void screen_add_style(struct screen *screen, int row, int col, int cols, uint32_
     int end = col + cols < screen->cols ? col + cols : screen->cols;
     if (row >= screen->rows)
         return;
+    take_row(screen, row, end);
     for (int i = col < 0 ? 0 : col; i < end; i++)
         cell_at(screen, row, i)->style |= style;
-    if (screen->ends[row] < end)
-        screen->ends[row] = end;
 }
 
 void screen_fill(struct screen *screen, int row, int col, int cols, const char *grapheme,

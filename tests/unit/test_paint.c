@@ -282,16 +282,25 @@ static void draw_line(struct screen *screen, int row, unsigned line)
         col += screen_put_string(screen, row, col, COLS, pieces[rand() % 9], styles[rand() % 9]);
 }
 
-/* Lines of an endless text below a bar and above another. */
+/* Lines of an endless text below a bar and above another. Lines that are on the screen already are
+ * kept, but now and then something is drawn over one. */
 static void draw(struct screen *screen, unsigned top, unsigned round)
 {
-    screen_clear(screen);
-    for (int row = 1; row < ROWS - 1; row++)
-        draw_line(screen, row, top + (unsigned)row);
+    screen_begin(screen);
+    for (int row = 1; row < ROWS - 1; row++) {
+        unsigned line = top + (unsigned)row;
+        if (screen_keep(screen, row, line))
+            continue;
+        draw_line(screen, row, line);
+        screen_mark(screen, row, line);
+    }
+    if (round % 5 == 0)
+        draw_line(screen, 1 + (int)(round % (ROWS - 2)), round);
     screen_fill(screen, 0, 0, COLS, " ", STYLE_BAR);
     screen_put_string(screen, 0, 1, COLS, "Riverside", STYLE_BAR);
     screen_fill(screen, ROWS - 1, 0, COLS, " ", STYLE_BAR);
     draw_line(screen, ROWS - 1, round / 3);
+    screen_end(screen);
     screen->cursor_row = (int)(round * 7 % ROWS);
     screen->cursor_col = (int)(round * 5 % COLS);
 }

@@ -103,6 +103,31 @@ static void press_at_random(struct reader *reader, int count)
         press(reader, random_key());
 }
 
+/* What is kept of the last screen is what would be drawn. */
+START_TEST(a_screen_is_as_if_drawn_anew)
+{
+    struct reader reader;
+    struct screen fresh = {0};
+    open_reader(&reader, sizes[_i].cols, sizes[_i].rows, 1);
+    screen_resize(&fresh, sizes[_i].rows, sizes[_i].cols);
+    srand((unsigned)_i);
+    for (int i = 0; i < 20 * KEYS_PER_ROUND; i++) {
+        struct buffer seen = {0};
+        struct buffer wanted = {0};
+        press(&reader, i % 2 ? random_key() : i % 100 < 50 ? 'j' : 'k');
+        screen_dump(&reader.screen, &seen);
+        screen_resize(&fresh, sizes[_i].rows, sizes[_i].cols);
+        app_draw(reader.app, &fresh);
+        screen_dump(&fresh, &wanted);
+        ck_assert_str_eq(buffer_string(&seen), buffer_string(&wanted));
+        buffer_done(&seen);
+        buffer_done(&wanted);
+    }
+    screen_done(&fresh);
+    close_reader(&reader);
+}
+END_TEST
+
 /* The rows and links that Enter takes have a mark of their own beside the cursor (patients.md). */
 static void expect_cursor(const struct reader *reader)
 {
@@ -293,6 +318,7 @@ Suite *reader_suite(void)
     Suite *suite = suite_create("reader");
     TCase *tcase = tcase_create("reader");
     tcase_set_timeout(tcase, 60);
+    tcase_add_loop_test(tcase, a_screen_is_as_if_drawn_anew, 0, SIZES);
     tcase_add_loop_test(tcase, cursor_is_where_the_reader_is, 0, SIZES);
     tcase_add_loop_test(tcase, five_keys_lead_home, 0, SIZES);
     tcase_add_test(tcase, back_leads_home);

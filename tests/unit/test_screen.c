@@ -42,6 +42,46 @@ START_TEST(text_is_put_in_whole_graphemes)
 }
 END_TEST
 
+static const struct {
+    const char *what;
+    const char *last;  /* in the first row of the last picture, with a mark */
+    const char *above; /* drawn on the row before it would be kept, NULL: nothing */
+    const char *over;  /* drawn on the kept row, NULL: nothing */
+    const char *dump;  /* where it shall be in the second row */
+} kept[] = {
+    {"a row that moved", "abc", NULL, NULL, "\nabc\n"},
+    {"a row that is drawn on then", "abc", NULL, "x", "\nxbc\n"},
+    {"a row that is drawn over before", "abc", "x", NULL, "x\n\n"},
+    {"letters that do not stand in their cells", "e\xcc\x81\xcc\x82\xcc\x83", NULL, NULL, "\n\n"},
+};
+
+START_TEST(rows_of_the_last_picture_are_kept)
+{
+    struct screen screen = {0};
+    struct buffer out = {0};
+    screen_resize(&screen, 2, 6);
+    screen_put_string(&screen, 0, 0, 6, kept[_i].last, STYLE_PLAIN);
+    screen_mark(&screen, 0, 1);
+    screen_put_string(&screen, 1, 0, 6, "other", STYLE_PLAIN);
+    screen_mark(&screen, 1, 2);
+    screen_begin(&screen);
+    if (kept[_i].above)
+        screen_put_string(&screen, 0, 0, 6, kept[_i].above, STYLE_PLAIN);
+    screen_keep(&screen, 1, 1);
+    if (kept[_i].over)
+        screen_put_string(&screen, 1, 0, 6, kept[_i].over, STYLE_PLAIN);
+    screen_end(&screen);
+    screen_dump(&screen, &out);
+    ck_assert_msg(strncmp(buffer_string(&out), kept[_i].dump, strlen(kept[_i].dump)) == 0, "%s: %s",
+                  kept[_i].what, buffer_string(&out));
+    screen_begin(&screen);
+    ck_assert_msg(kept[_i].over == NULL || !screen_keep(&screen, 0, 1), "%s: is still marked",
+                  kept[_i].what);
+    buffer_done(&out);
+    screen_done(&screen);
+}
+END_TEST
+
 START_TEST(half_of_a_wide_letter_is_never_left)
 {
     struct screen screen = {0};
@@ -152,6 +192,7 @@ Suite *screen_suite(void)
     TCase *tests = tcase_create("screen");
     tcase_add_loop_test(tests, text_is_put_in_whole_graphemes, 0,
                         sizeof drawings / sizeof *drawings);
+    tcase_add_loop_test(tests, rows_of_the_last_picture_are_kept, 0, sizeof kept / sizeof *kept);
     tcase_add_test(tests, half_of_a_wide_letter_is_never_left);
     tcase_add_test(tests, what_is_cut_says_so);
     tcase_add_loop_test(tests, a_glyph_fills_its_cell_or_says_that_it_cannot, 0,

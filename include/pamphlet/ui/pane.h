@@ -19,6 +19,7 @@ struct pane {
     bool numbers; /* whether it was laid out with room for them */
     uint32_t layout_cols;
     uint32_t page;   /* of the library that the document is, 0: none */
+    uint32_t shape;  /* a number that no other layout has, nor this one at another margin */
     int margin_cols; /* left of the text, when it was last drawn */
     int first_row;   /* of the screen */
     int rows;        /* of the text, when it was last drawn */
@@ -43,6 +44,9 @@ void pane_renew(struct pane *pane, struct document *document);
 
 /* Lays the document out for a screen so wide, if it is not yet. */
 void pane_lay_out(struct pane *pane, int screen_cols);
+
+/* The lines look otherwise from now on. */
+void pane_new_shape(struct pane *pane);
 
 /* Draws the text into rows of the screen, from first_row on, and sets the cursor. */
 void pane_draw(struct pane *pane, struct screen *screen, int first_row, int rows);

@@ -26,11 +26,19 @@ struct cell {
     uint32_t cols : 4;   /* 1 or 2; 0: the second half of the wide cell to the left */
 };
 
+struct screen_row {
+    struct cell *cells;
+    int end;       /* from this column on no cell was drawn */
+    bool old;      /* of the last picture; nobody has drawn on it yet */
+    bool is_long;  /* holds graphemes that stand in the screen's text */
+    uint64_t mark; /* what it shows, 0: that is not known */
+};
+
 struct screen {
     int rows;
     int cols;
-    struct cell *cells; /* rows * cols */
-    int *ends; /* of each row: from this column on no cell was drawn since the last clear */
+    struct screen_row *row;
+    struct cell *cells; /* of all rows */
     struct buffer text;
     int cursor_row;
     int cursor_col;
@@ -46,6 +54,16 @@ void screen_resize(struct screen *screen, int rows, int cols);
 void screen_done(struct screen *screen);
 /* Blanks every cell, cursor at the top left. */
 void screen_clear(struct screen *screen);
+
+/* The same for a picture that may be like the last one: rows that are neither drawn on nor kept
+ * before the end are blank then. */
+void screen_begin(struct screen *screen);
+void screen_end(struct screen *screen);
+/* Says by a number what a row shows that is drawn, until somebody draws on it again. */
+void screen_mark(struct screen *screen, int row, uint64_t mark);
+/* Makes a row on which nobody has drawn yet the one that had this mark in the last picture; false:
+ * none had. */
+bool screen_keep(struct screen *screen, int row, uint64_t mark);
 
 /* Draws cleaned one-line text from col on, at most max_cols columns and never past the edge; whole
  * graphemes only. Marks that stand alone go on a blank. Returns the columns used. */
@@ -79,6 +97,7 @@ void screen_fill(struct screen *screen, int row, int col, int cols, const char *
 const char *screen_cell_text(const struct screen *screen, const struct cell *cell, size_t *n_bytes);
 const struct cell *screen_cell(const struct screen *screen, int row, int col);
 
+void screen_swap_rows(struct screen *screen, int a, int b);
 /* Makes a row as that of a screen of the same columns is, but for the text of long graphemes. */
 void screen_copy_row(struct screen *screen, int row, const struct screen *from, int from_row);
 /* Whether a row of one screen is drawn as a row of another, of the same columns. */
