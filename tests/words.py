@@ -46,7 +46,7 @@ NO_WORDS = re.compile(r'''^(
 # In tables of src/ui/keys.c: sentences for whoever writes a configuration, and keys' names, which
 # are translated by key_words.
 ALLOWED = {
-    'src/ui/screen.c': ['cursor %d %d\n'], # of a screen as text, for tests
+    'src/ui/screen_dump.c': ['cursor %d %d\n'], # of a screen as text, for tests
     'src/ui/keys.c': ['these are too many keys', 'there is no such key', 'there is no such command',
                       'the arrows and Enter stay what they are', 'Up/Down'],
 }

@@ -1,6 +1,9 @@
 /*
  * A grid of cells. Every character that is drawn passes here and is measured by the one width
  * function; what is past the edge is left out, whole graphemes only.
+ *
+ * The one hard idea: most of a screen was there a key ago. Rows stay until they are drawn on, and
+ * whoever knows by a mark that one shows what it would draw keeps it, wherever it stands.
  */
 #include "ui/screen.h"
 
@@ -356,51 +359,4 @@ void screen_fill(struct screen *screen, int row, int col, int cols, const char *
     struct cell *cell = take_cells(screen, row, col, end - col);
     for (int i = 1; i < end - col; i++)
         cell[i] = cell[0];
-}
-
-static char style_mark(uint32_t style)
-{
-    static const char marks[STYLE_BIT_MAX] = {
-#define X(name, mark) [STYLE_BIT_##name] = mark,
-        STYLES(X)
-#undef X
-    };
-    for (int i = 0; i < STYLE_BIT_MAX; i++)
-        if (style & 1u << i)
-            return marks[i];
-    return ' ';
-}
-
-static void trim(struct buffer *out, size_t from)
-{
-    while (out->used > from && out->bytes[out->used - 1] == ' ')
-        out->used--;
-    buffer_add_char(out, '\n');
-}
-
-void screen_dump(const struct screen *screen, struct buffer *out)
-{
-    for (int row = 0; row < screen->rows; row++) {
-        size_t start = out->used;
-        for (int col = 0; col < screen->cols; col++) {
-            const struct cell *cell = screen_cell(screen, row, col);
-            size_t n;
-            const char *s = screen_cell_text(screen, cell, &n);
-            if (cell->cols)
-                buffer_add(out, s, n);
-        }
-        trim(out, start);
-        start = out->used;
-        buffer_add_char(out, '~');
-        for (int col = 0; col < screen->cols; col++)
-            buffer_add_char(out, style_mark(screen_cell(screen, row, col)->style));
-        size_t marks = start + 1;
-        while (marks < out->used && out->bytes[marks] == ' ')
-            marks++;
-        if (marks == out->used)
-            out->used = start;
-        else
-            trim(out, start);
-    }
-    buffer_format(out, "cursor %d %d\n", screen->cursor_row + 1, screen->cursor_col + 1);
 }
