@@ -1,8 +1,9 @@
 /*
  * Rows that only moved.
  *
- * The one hard idea: whatever differs afterwards is painted, so the move need not be the best one.
- * The nearest distances are tried first, and one that puts most of it right is good enough.
+ * Each row is reduced to one number. The one hard idea: nothing depends on the numbers being right,
+ * or on the move being the best one, for whatever differs afterwards is painted. The nearest
+ * distances are tried first, and one that puts most of it right is good enough.
  */
 #include "ui/paint.h"
 
@@ -11,34 +12,40 @@
 /* What setting a region, moving and undoing it takes, in bytes. */
 enum { SHIFT_COST_BYTES = 20 };
 
-/* Two screens, and which rows stay as they are. */
-struct change {
-    const struct screen *from, *to;
-    bool *same;
+struct row {
+    uint64_t number;
+    int weight; /* bytes, about */
 };
 
-/* What a row takes, in bytes, about. */
-static int weight(const struct change *change, int row)
+/* One factor for each column, none from the one before: so they need not wait for each other. */
+static struct row row_of(const struct screen_row *shown)
 {
-    return change->to->row[row].end;
+    struct row row = {.number = shown->mark, .weight = shown->end};
+    for (int col = 0; !shown->mark && col < shown->end; col++) {
+        const struct cell *cell = &shown->cells[col];
+        uint64_t letters = cell->bytes <= CELL_BYTES ? cell->text : cell->bytes;
+        row.number += (letters | (uint64_t)cell->style << 32) *
+                      (0x9e3779b97f4a7c15u * (uint64_t)col + 0xc2b2ae3d27d4eb4fu);
+    }
+    return row;
 }
 
-/* The best run of rows that moved by one distance, and what it wins: rows that come right, less
- * those that were. */
-static int try_distance(const struct change *change, int by, struct paint_shift *best)
+/* The best run for one distance, and what it wins: rows that come right, less those that were. */
+static int try_distance(const struct row *from, const struct row *to, int rows, int by,
+                        struct paint_shift *best)
 {
-    int rows = change->to->rows;
     int most = 0;
-    for (int row = by < 0 ? -by : 0; row < rows && row + by < rows; row++) {
+    int end = by < 0 ? rows : rows - by;
+    for (int row = by < 0 ? -by : 0; row < end; row++) {
+        if (to[row].number != from[row + by].number)
+            continue;
         int won = 0;
         int start = row;
-        for (; row < rows && row + by < rows &&
-               screen_same_row(change->from, row + by, change->to, row);
-             row++)
-            won += change->same[row] ? 0 : weight(change, row);
+        for (; row < end && to[row].number == from[row + by].number; row++)
+            won += to[row].number == from[row].number ? 0 : to[row].weight;
         for (int lost = by < 0 ? start + by : row; won > 0 && lost < (by < 0 ? start : row + by);
              lost++)
-            won -= change->same[lost] ? weight(change, lost) : 0;
+            won -= to[lost].number == from[lost].number ? to[lost].weight : 0;
         if (won > most) {
             most = won;
             *best = (struct paint_shift){
@@ -56,22 +63,24 @@ static int next_distance(int by)
 
 struct paint_shift paint_find_shift(const struct screen *from, const struct screen *to)
 {
-    struct change change = {from, to, memory_new((size_t)to->rows * sizeof *change.same)};
+    int rows = to->rows;
+    struct row *row = memory_new(2 * (size_t)rows * sizeof *row);
     struct paint_shift best = {0};
     int most = SHIFT_COST_BYTES;
     int changed = 0;
-    for (int row = 0; row < to->rows; row++) {
-        change.same[row] = screen_same_row(from, row, to, row);
-        changed += change.same[row] ? 0 : weight(&change, row);
+    for (int i = 0; i < rows; i++) {
+        row[i] = row_of(&from->row[i]);
+        row[rows + i] = row_of(&to->row[i]);
+        changed += row[i].number == row[rows + i].number ? 0 : row[rows + i].weight;
     }
-    for (int by = 1; by < to->rows && 2 * most <= changed; by = next_distance(by)) {
+    for (int by = 1; by < rows && 2 * most <= changed; by = next_distance(by)) {
         struct paint_shift found = {0};
-        int won = try_distance(&change, by, &found);
+        int won = try_distance(row, row + rows, rows, by, &found);
         if (won > most) {
             most = won;
             best = found;
         }
     }
-    free(change.same);
+    free(row);
     return best;
 }

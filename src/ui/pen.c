@@ -124,11 +124,6 @@ bool pen_erases_well(const struct pen *pen)
 
 /* ---- Cells ---- */
 
-bool pen_is_blank(const struct cell *cell)
-{
-    return cell->cols == 1 && (cell->bytes == 0 || (cell->bytes == 1 && *cell->letters == ' '));
-}
-
 static bool is_plain(const char *s, size_t n_bytes)
 {
     return n_bytes == 1 && *s >= ' ' && *s < 0x7f;
@@ -157,7 +152,10 @@ static bool is_in_look(struct pen *pen, const struct cell *cell)
     if (cell->style == pen->style)
         return true;
     struct look look = pen_look(pen, cell->style);
-    return pen_is_blank(cell) ? pen_same_blank(pen->look, look) : pen_same_look(pen->look, look);
+    if (!pen_same_look(pen->look, look))
+        return pen_is_blank(cell) && pen_same_blank(pen->look, look);
+    pen->style = cell->style;
+    return true;
 }
 
 void pen_write(struct pen *pen, const struct screen *screen, const struct cell *cell)
@@ -268,9 +266,19 @@ static void feed(struct pen *pen, int row)
     pen->col = 0;
 }
 
+/* Over a blank between two words: most ways are that. */
+static bool write_blank(struct pen *pen, const struct screen *screen, int row, int col)
+{
+    const struct cell *blank = col > 0 ? screen_cell(screen, row, col - 1) : NULL;
+    if (pen->row != row || pen->col != col - 1 || !pen_is_blank(blank) || !is_in_look(pen, blank))
+        return false;
+    pen_write(pen, screen, blank);
+    return true;
+}
+
 void pen_go(struct pen *pen, const struct screen *screen, int row, int col)
 {
-    if (pen->row == row && pen->col == col)
+    if ((pen->row == row && pen->col == col) || write_blank(pen, screen, row, col))
         return;
     if (pen->feeding && row > pen->row)
         pen_set_ground(pen);

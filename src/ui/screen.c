@@ -140,8 +140,8 @@ bool screen_same_row(const struct screen *a, int row_of_a, const struct screen *
 {
     const struct screen_row *row = &a->row[row_of_a];
     const struct screen_row *other = &b->row[row_of_b];
-    if (row->mark && row->mark == other->mark)
-        return true;
+    if (row->mark && other->mark)
+        return row->mark == other->mark;
     if (row->end != other->end || row->is_long != other->is_long)
         return false;
     if (!row->is_long)

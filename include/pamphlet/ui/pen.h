@@ -53,7 +53,10 @@ bool pen_same_look(struct look a, struct look b);
 
 /* Whether a cell is blank, and whether a blank in one look is as good as in the other: the letters'
  * colour and weight do not count. */
-bool pen_is_blank(const struct cell *cell);
+static inline bool pen_is_blank(const struct cell *cell)
+{
+    return cell->cols == 1 && (cell->bytes == 0 || (cell->bytes == 1 && *cell->letters == ' '));
+}
 bool pen_same_blank(struct look a, struct look b);
 
 void pen_set_look(struct pen *pen, struct look look);

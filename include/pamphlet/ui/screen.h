@@ -100,7 +100,8 @@ const struct cell *screen_cell(const struct screen *screen, int row, int col);
 void screen_swap_rows(struct screen *screen, int a, int b);
 /* Makes a row as that of a screen of the same columns is, but for the text of long graphemes. */
 void screen_copy_row(struct screen *screen, int row, const struct screen *from, int from_row);
-/* Whether a row of one screen is drawn as a row of another, of the same columns. */
+/* Whether a row of one screen is drawn as a row of another, of the same columns. Two that have
+ * marks are told apart by these, without a look at them. */
 bool screen_same_row(const struct screen *a, int row_of_a, const struct screen *b, int row_of_b);
 
 /* Appends the screen as text: each row, and below it, where it has any style, a row of marks that
