@@ -92,7 +92,7 @@ const char *paper_print(const struct paper *paper, const struct view_context *co
     if (attached && paper->attached)
         words = paper->attached(out.bytes, out.used)
                     ? words_say("Sent to the printer at your terminal.")
-                    : words_say("Your terminal did not take it.");
+                    : words_say("There is no printer at your terminal.");
     else if (!attached && printer_has(paper->printer, form))
         words = printer_print(paper->printer, form, out.bytes, out.used);
     buffer_done(&out);

@@ -26,7 +26,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { ESCAPE_WAIT_MS = 50, FALSE_ALARMS_MAX = 8, WHEEL_LINES = 3 };
+enum { ESCAPE_WAIT_MS = 50, FALSE_ALARMS_MAX = 8, WHEEL_LINES = 3, EARLY_KEYS_MAX = 16 };
 
 static struct {
     WINDOW *window;
@@ -34,6 +34,11 @@ static struct {
     int call;                   /* also listened to, -1: nothing */
     struct term_event tap;      /* from the mouse, not yet told of */
     struct input_letter letter; /* a character whose bytes are still coming */
+    int answer;                 /* the terminal's last, 0: none since it was asked */
+    struct {
+        uint32_t key[EARLY_KEYS_MAX];
+        int count;
+    } early; /* came while an answer was awaited */
 } input = {.call = -1};
 
 static int code_of_key(const char *name)
@@ -104,8 +109,10 @@ static uint32_t read_sequence(bool keypad)
     int part[2] = {0, 0}; /* number; modifiers + 1 */
     int at = 0;
     int c;
+    bool answers = false; /* "CSI ? N n": what the terminal was asked for (DEC's DSR) */
     wtimeout(input.window, ESCAPE_WAIT_MS);
     while ((c = wgetch(input.window)) >= ' ' && c < '@') {
+        answers = answers || c == '?';
         if (c == '<') {
             read_mouse();
             return 0;
@@ -118,6 +125,10 @@ static uint32_t read_sequence(bool keypad)
     if (c == '[')
         wgetch(input.window); /* the Linux console's F1 to F5 have a letter more */
     nodelay(input.window, TRUE);
+    if (answers) {
+        input.answer = c == 'n' ? part[0] : input.answer;
+        return 0;
+    }
     uint32_t key = input_sequence_key(c, part[0], part[1]);
     return key || !keypad || part[0] ? key : input_keypad_key(c);
 }
@@ -180,7 +191,35 @@ static uint32_t next_key(bool *read_any)
     return key;
 }
 
+static uint32_t early_key(void)
+{
+    uint32_t key = input.early.key[0];
+    if (input.early.count == 0)
+        return 0;
+    input.early.count--;
+    memmove(input.early.key, input.early.key + 1, (size_t)input.early.count * sizeof key);
+    return key;
+}
+
 /* ---- Waiting ---- */
+
+int term_ask(const char *question, int timeout_ms)
+{
+    long long end_ms = clock_ms() + timeout_ms;
+    bool read_any = true;
+    input.answer = 0;
+    if (!term_send(question, strlen(question)))
+        return 0;
+    /* A tap, another size, an end of it all and more keys than can be kept are looked at first. */
+    while (!input.answer && read_any && input.tap.kind == TERM_KEY &&
+           input.early.count < EARLY_KEYS_MAX &&
+           signals_sleep(STDIN_FILENO, -1, end_ms) == WOKEN_BY_INPUT) {
+        uint32_t key = next_key(&read_any);
+        if (key)
+            input.early.key[input.early.count++] = key;
+    }
+    return input.answer;
+}
 
 static bool is_hung_up(void)
 {
@@ -206,7 +245,10 @@ struct term_event term_wait(int timeout_ms)
             term_redraw();
             return (struct term_event){.kind = TERM_RESIZE};
         }
-        uint32_t key = next_key(&read_any);
+        uint32_t key = early_key();
+        read_any = key != 0;
+        if (!key)
+            key = next_key(&read_any);
         if (key)
             return (struct term_event){.kind = TERM_KEY, .key = key};
         if (input.tap.kind != TERM_KEY) {

@@ -1,12 +1,14 @@
 /*
  * The printer at the terminal, reached through it.
  *
- * Refuses a terminal that says of no printer. The one hard idea: what turns it on must be undone on
- * every way out, so the last words learn of it before it is.
+ * Refuses a terminal whose description says of no printer, and one that says itself that there is
+ * none: that of xterm describes one wherever it runs. The one hard idea: what turns it on must be
+ * undone on every way out, so the last words learn of it before it is.
  */
 #include "ui/attached.h"
 #include "ui/rescue.h"
 #include "ui/term.h"
+#include "ui/term_keys.h"
 #include "ui/term_words.h"
 
 enum term_printer term_printer(void)
@@ -14,6 +16,14 @@ enum term_printer term_printer(void)
     if (term_word("mc5p"))
         return TERM_PRINTER_COUNTED;
     return term_word("mc5") && term_word("mc4") ? TERM_PRINTER_SWITCHED : TERM_PRINTER_NONE;
+}
+
+/* The state of the printer (DSR of DEC's VT220 and what is like it): 10 ready, 11 not ready, 13
+ * none. A terminal that does not know the question says nothing, and is believed as before. */
+static bool is_denied(void)
+{
+    enum { NO_PRINTER = 13, ANSWER_MS = 500 };
+    return term_words_are_ecma() && term_ask("\033[?15n", ANSWER_MS) == NO_PRINTER;
 }
 
 /* What a capability sends, without the words on how long to wait. */
@@ -46,7 +56,7 @@ bool term_print(const char *text, size_t n_bytes)
     struct buffer prepared = {0};
     struct buffer out = {0};
     enum term_printer printer = term_printer();
-    if (printer == TERM_PRINTER_NONE)
+    if (printer == TERM_PRINTER_NONE || is_denied())
         return false;
     attached_prepare(text, n_bytes, term_is_ascii(), &prepared);
     wrap_for_printer(&out, &prepared, printer == TERM_PRINTER_COUNTED);

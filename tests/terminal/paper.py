@@ -152,6 +152,50 @@ def a_terminal_that_is_switched_is_believed_over_ssh():
         leave(s)
 
 
+ASKED = b'\x1b[?15n'
+
+
+def print_and_answer(place, term, answer, wait=0):
+    """Asks for paper; once the terminal was asked for its printer, it says this."""
+    s = place.session('--ssh', term=term)
+    s.keys('/scia\r')
+    s.until('Pain runs down')
+    assert ASKED not in s.out, 'asked before anybody wants to print'
+    s.fresh().keys('\x10')
+    end = time.monotonic() + 5
+    while ASKED not in s.out and time.monotonic() < end:
+        s.settle()
+    time.sleep(wait)
+    s.keys(answer)
+    return s
+
+
+def a_terminal_that_says_it_has_no_printer_is_sent_nothing():
+    with Place() as place:
+        place.configure('')
+        for term, sent in (('paper-switches', b'\x1b[5i'), ('paper-counts', b'\x1bP')):
+            s = print_and_answer(place, term, '\x1b[?13n')
+            s.until('There is no printer at your terminal.')
+            assert sent not in s.out, s.out
+            leave(s)
+            s = print_and_answer(place, term, '/\x1b[?13n')
+            s.until('Find:')  # a key pressed meanwhile is not lost
+            assert sent not in s.out, s.out
+            s.keys('\r')
+            leave(s)
+
+
+def any_other_answer_or_none_is_as_before():
+    with Place() as place:
+        place.configure('')
+        for answer, wait in (('\x1b[?10n', 0), ('\x1b[?11n', 0), ('', 0), ('\x1b[?13n', 1)):
+            s = print_and_answer(place, 'paper-switches', answer, wait)
+            s.until('Sent to the printer at your terminal.')
+            s.settle()
+            assert s.out.count(b'\x1b[5i') == 1 and 'Sent to the printer' in shown(s), 'an answer was taken for keys'
+            leave(s)
+
+
 def without_a_printer_the_key_is_not_offered():
     with Place() as place:
         place.configure('')
@@ -164,7 +208,7 @@ def without_a_printer_the_key_is_not_offered():
             s.fresh().keys('p')
             s.until('no printer here')
             s.keys('\x10')
-            assert b'\x1bP' not in s.out
+            assert b'\x1bP' not in s.out and ASKED not in s.out
             os.kill(s.pid, 15)
             s.end()
             s.close()
@@ -188,6 +232,7 @@ if __name__ == '__main__':
     tests = [
         one_way_is_taken_at_once, large_letters_are_offered_in_plain_words,
         a_terminal_that_counts_is_told_each_byte, a_terminal_that_is_switched_is_believed_over_ssh,
+        a_terminal_that_says_it_has_no_printer_is_sent_nothing, any_other_answer_or_none_is_as_before,
         without_a_printer_the_key_is_not_offered, no_command_runs_over_ssh]
     if WATCHED or not shutil.which('tic'):
         print('paper: not run: needs tic, and a program that is not built for finding faults')

@@ -68,8 +68,8 @@ void term_forget(void);
 enum term_printer { TERM_PRINTER_NONE, TERM_PRINTER_SWITCHED, TERM_PRINTER_COUNTED };
 enum term_printer term_printer(void);
 
-/* Sends a text to that printer, cleaned (attached.h). False: there is none, or the terminal does
- * not take it. What the screen shows afterwards is unknown. */
+/* Sends a text to that printer, cleaned (attached.h). False: there is none, or the terminal, which
+ * is asked first, says so. What the screen shows afterwards is unknown. */
 bool term_print(const char *text, size_t n_bytes);
 
 /* From now on term_wait also tells (TERM_CALL) that this descriptor can be read; -1: no more. */
