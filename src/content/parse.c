@@ -17,9 +17,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What becomes of a body before it is parsed. */
+/* What becomes of a body before it is parsed: nothing, as a rule. */
 struct body {
-    struct buffer text;
+    const char *s; /* padded; NULL: it is not asked for */
+    size_t n_bytes;
+    struct buffer own; /* where s lies, if it is no longer as it stands in the file */
     struct footnotes footnotes;
     unsigned
         divider_line; /* lines behind it are two further on than in the file; 0: there is none */
@@ -34,35 +36,51 @@ static unsigned count_lines(const char *s, size_t n_bytes)
     return lines;
 }
 
-/* The summary's divider is made a paragraph break, as Hugo does with its first occurrence. */
-static void part_at_divider(struct body *body, const char *s, size_t n_bytes)
+/* Puts another text in the body's place, and pads it. */
+static void take_text(struct body *body, struct buffer *text)
 {
-    const char *at = summary_divider(s, n_bytes);
-    size_t before = at ? (size_t)(at - s) : n_bytes;
-    buffer_room(&body->text, n_bytes + 2 + MARKDOWN_PADDING_BYTES);
-    buffer_add(&body->text, s, before);
-    if (!at)
-        return;
-    size_t after = before + SUMMARY_DIVIDER_BYTES;
-    while (after < n_bytes && s[after] == ' ')
-        after++;
-    body->divider_line = count_lines(s, before) + 1;
-    buffer_add_string(&body->text, "\n\n");
-    buffer_add(&body->text, s + after, n_bytes - after);
+    memset(buffer_room(text, MARKDOWN_PADDING_BYTES), 0, MARKDOWN_PADDING_BYTES);
+    buffer_done(&body->own);
+    body->own = *text;
+    body->s = text->bytes;
+    body->n_bytes = text->used;
 }
 
-/* The body as md4c gets it: in the Markdown that md4c knows, and padded. */
-static void prepare_body(struct body *body, const char *s, size_t n_bytes)
+/* The summary's divider is made a paragraph break, as Hugo does with its first occurrence. */
+static void part_at_divider(struct body *body)
 {
-    *body = (struct body){0};
-    part_at_divider(body, s, n_bytes);
-    if (dialect_is_needed(body->text.bytes, body->text.used)) {
-        struct buffer rewritten = {0};
-        dialect_rewrite(&rewritten, body->text.bytes, body->text.used, &body->footnotes);
-        buffer_done(&body->text);
-        body->text = rewritten;
-    }
-    memset(buffer_room(&body->text, MARKDOWN_PADDING_BYTES), 0, MARKDOWN_PADDING_BYTES);
+    const char *s = body->s;
+    const char *at = summary_divider(s, body->n_bytes);
+    struct buffer parted = {0};
+    if (!at)
+        return;
+    size_t before = (size_t)(at - s);
+    size_t after = before + SUMMARY_DIVIDER_BYTES;
+    while (after < body->n_bytes && s[after] == ' ')
+        after++;
+    body->divider_line = count_lines(s, before) + 1;
+    buffer_room(&parted, body->n_bytes + MARKDOWN_PADDING_BYTES);
+    buffer_add(&parted, s, before);
+    buffer_add_string(&parted, "\n\n");
+    buffer_add(&parted, s + after, body->n_bytes - after);
+    take_text(body, &parted);
+}
+
+/* Makes of a body what md4c gets: the Markdown that it knows. */
+static void prepare_body(struct body *body)
+{
+    struct buffer rewritten = {0};
+    part_at_divider(body);
+    if (!dialect_is_needed(body->s, body->n_bytes))
+        return;
+    dialect_rewrite(&rewritten, body->s, body->n_bytes, &body->footnotes);
+    take_text(body, &rewritten);
+}
+
+static void body_done(struct body *body)
+{
+    buffer_done(&body->own);
+    footnotes_done(&body->footnotes);
 }
 
 /* Tells the author of footnotes that nothing refers to. */
@@ -207,29 +225,21 @@ static struct buffer expand_shortcodes(const char *bytes, size_t n_bytes, size_t
 static void set_summary(struct page *page, const char *s, size_t n_bytes,
                         const struct content_options *options)
 {
-    struct body body;
+    struct body body = {0};
+    struct buffer text = {0};
     struct builder builder;
     enum summary_kind kind;
     s = summary_find(page, s, &n_bytes, &kind);
-    prepare_body(&body, s, n_bytes);
+    buffer_add(&text, s, n_bytes); /* what comes behind it must not be looked at */
+    take_text(&body, &text);
+    prepare_body(&body);
     builder_init(&builder);
     builder.limit_bytes = page_document_bytes_max(n_bytes);
-    markdown_build(body.text.bytes, body.text.used, options, &body.footnotes, &builder);
+    markdown_build(body.s, body.n_bytes, options, &body.footnotes, &builder);
     struct document *document = footnotes_gather(&body.footnotes, builder_finish(&builder));
     summary_set(page, document, kind);
     free(document);
-    buffer_done(&body.text);
-    footnotes_done(&body.footnotes);
-}
-
-/* The text after its shortcodes: what is asked of it. */
-static void take_text(struct body *body, struct page *page, const char *s, size_t n_bytes,
-                      const struct content_options *options)
-{
-    if (options->summary)
-        set_summary(page, s, n_bytes, options);
-    if (!options->fields_only || !*page->field[PAGE_TITLE])
-        prepare_body(body, s, n_bytes);
+    body_done(&body);
 }
 
 /* Front matter first, for shortcodes may ask for its values. Returns where the text begins. */
@@ -242,15 +252,18 @@ static size_t read_body(struct body *body, struct page *page, const char *bytes,
         .path = page->path, .params = options->params, .site_params = options->site_params};
     size_t start = front_read_values(bytes, n_bytes, options, page, &arena, &context.front, notes);
     start += skip_repeated_title(bytes + start, n_bytes - start, page->field[PAGE_TITLE]);
-    bool asked = !options->fields_only || options->summary || !*page->field[PAGE_TITLE];
-    *body = (struct body){0};
-    if (asked && shortcodes_in(bytes + start, n_bytes - start)) {
+    bool whole = !options->fields_only || !*page->field[PAGE_TITLE];
+    *body = (struct body){.s = bytes + start, .n_bytes = n_bytes - start};
+    if ((whole || options->summary) && shortcodes_in(body->s, body->n_bytes)) {
         struct buffer text = expand_shortcodes(bytes, n_bytes, start, &context, notes);
-        take_text(body, page, buffer_string(&text), text.used, options);
-        buffer_done(&text);
-    } else if (asked) {
-        take_text(body, page, bytes + start, n_bytes - start, options);
+        take_text(body, &text);
     }
+    if (options->summary)
+        set_summary(page, body->s, body->n_bytes, options);
+    if (whole)
+        prepare_body(body);
+    else
+        body->s = NULL;
     arena_done(&arena);
     return start;
 }
@@ -263,23 +276,22 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes,
     if (!options)
         options = &defaults;
     size_t start = read_body(&body, page, bytes, n_bytes, options, notes);
-    if (options->fields_only && !body.text.room) {
+    if (!body.s) {
+        body_done(&body);
         find_title(page);
         return;
     }
     struct builder builder;
     builder_init(&builder);
-    builder_expect(&builder, body.text.used);
+    builder_expect(&builder, body.n_bytes);
     builder.limit_bytes = page_document_bytes_max(n_bytes);
     add_title(&builder, page);
     add_featured_picture(&builder, page);
-    bool whole = !body.text.room || markdown_build(body.text.bytes, body.text.used, options,
-                                                   &body.footnotes, &builder);
+    bool whole = markdown_build(body.s, body.n_bytes, options, &body.footnotes, &builder);
     page->document = footnotes_gather(&body.footnotes, builder_finish(&builder));
     if (body.footnotes.labels.count)
         note_footnotes(&body, page, count_lines(bytes, start), notes);
-    buffer_done(&body.text);
-    footnotes_done(&body.footnotes);
+    body_done(&body);
     find_title(page);
     if (whole)
         return;

@@ -9,6 +9,7 @@
 #include "sync/channel.h"
 
 #include "base/clock.h"
+#include "content/markdown.h"
 #include "content/parse.h"
 #include "document/page_pack.h"
 
@@ -147,16 +148,19 @@ static ssize_t write_parts(int fd, const struct iovec *parts, int count)
 /* The bytes of the jobs from `writing` on that are not sent yet. */
 static int gather(const struct channel *channel, struct iovec *parts, int most)
 {
+    static char padding[MARKDOWN_PADDING_BYTES];
     int count = 0;
     size_t skip = channel->written;
-    for (const struct job *job = channel->writing; job && count + 2 <= most; job = job->queue) {
-        const struct buffer *buffers[2] = {&job->head, &job->file};
-        for (int i = 0; i < 2; i++) {
-            size_t n = buffers[i]->used;
+    for (const struct job *job = channel->writing; job && count + 3 <= most; job = job->queue) {
+        const struct iovec all[] = {{job->head.bytes, job->head.used},
+                                    {job->file.bytes, job->file.used},
+                                    {padding, sizeof padding}};
+        for (int i = 0; i < 3; i++) {
+            size_t n = all[i].iov_len;
             size_t sent = skip < n ? skip : n;
             skip -= sent;
             if (n > sent)
-                parts[count++] = (struct iovec){buffers[i]->bytes + sent, n - sent};
+                parts[count++] = (struct iovec){(char *)all[i].iov_base + sent, n - sent};
         }
     }
     return count;

@@ -7,6 +7,7 @@
 
 #include "base/words.h"
 #include "content/front.h"
+#include "content/markdown.h"
 #include "content/parse.h"
 #include "document/page_pack.h"
 
@@ -30,7 +31,7 @@ static const struct {
 
 size_t job_bytes(const struct job *job)
 {
-    return job->head.used + job->file.used;
+    return job->head.used + job->file.used + MARKDOWN_PADDING_BYTES;
 }
 
 void queue_add(struct queue *queue, struct job *job)

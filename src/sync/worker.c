@@ -9,6 +9,7 @@
 
 #include "base/words.h"
 #include "content/front.h"
+#include "content/markdown.h"
 #include "content/parse.h"
 #include "document/page_pack.h"
 
@@ -178,7 +179,8 @@ _Noreturn void worker_run(int requests, int replies, const struct worker_options
     for (;;) {
         struct worker_request request;
         memcpy(&request, take(&input, sizeof request), sizeof request);
-        size_t rest_bytes = request.page_bytes + request.path_bytes + (size_t)request.file_bytes;
+        size_t rest_bytes = request.page_bytes + request.path_bytes + (size_t)request.file_bytes +
+                            MARKDOWN_PADDING_BYTES;
         set_limits((size_t)request.file_bytes);
         answer(&request, take(&input, rest_bytes), options);
     }

@@ -1,5 +1,6 @@
 /* Fuzz target: any bytes are a page, and its document is sound. The first byte chooses options. */
 #include "content/dialect.h"
+#include "content/markdown.h"
 #include "content/parse.h"
 
 #include <stdint.h>
@@ -32,7 +33,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n_bytes)
         .no_typographer = bytes[0] & 4,
         .heading_ids = (enum heading_ids)((bytes[0] >> 3) % 3),
     };
-    char *copy = memory_copy((const char *)bytes + 1, n_bytes - 1);
+    char *copy = memory_new(n_bytes - 1 + MARKDOWN_PADDING_BYTES);
+    memcpy(copy, bytes + 1, n_bytes - 1);
     struct page page;
     page_init(&page, "page.md");
     page_parse(&page, copy, n_bytes - 1, &options, NULL);

@@ -3,6 +3,7 @@
 #include "content/parse.h"
 #include "dump.h"
 #include "suites.h"
+#include "padded.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,7 +17,7 @@ static void parse_with(struct result *result, const char *s, const struct conten
 {
     page_init(&result->page, "p.md");
     notes_init(&result->notes);
-    page_parse(&result->page, s, strlen(s), options, &result->notes);
+    parse_padded(&result->page, s, strlen(s), options, &result->notes);
     ck_assert(document_validate(result->page.document, document_bytes(result->page.document)));
 }
 

@@ -2,6 +2,7 @@
 #include "content/emoji.h"
 #include "content/parse.h"
 #include "suites.h"
+#include "padded.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -51,7 +52,7 @@ static char *words(const char *s, bool emoji)
     struct content_options options = {.emoji = emoji};
     struct page page;
     page_init(&page, "p.md");
-    page_parse(&page, s, strlen(s), &options, NULL);
+    parse_padded(&page, s, strlen(s), &options, NULL);
     char *text = memory_copy(document_text(page.document), page.document->text_bytes);
     page_done(&page);
     return text;

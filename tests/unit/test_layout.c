@@ -5,6 +5,7 @@
 #include "layout/print.h"
 #include "layout/table.h"
 #include "suites.h"
+#include "padded.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -33,7 +34,7 @@ static struct document *parse(const char *s)
 {
     struct page page;
     page_init(&page, "p.md");
-    page_parse(&page, s, strlen(s), NULL, NULL);
+    parse_padded(&page, s, strlen(s), NULL, NULL);
     struct document *document = document_copy(page.document);
     page_done(&page);
     return document;

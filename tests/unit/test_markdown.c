@@ -3,6 +3,7 @@
 #include "content/parse.h"
 #include "dump.h"
 #include "suites.h"
+#include "padded.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -11,7 +12,7 @@ static struct document *parse(const char *s)
 {
     struct page page;
     page_init(&page, "some-page.md");
-    page_parse(&page, s, strlen(s), NULL, NULL);
+    parse_padded(&page, s, strlen(s), NULL, NULL);
     struct document *document = document_copy(page.document);
     ck_assert(document_validate(document, document_bytes(document)));
     page_done(&page);
@@ -189,7 +190,7 @@ START_TEST(a_title_comes_from_front_matter_then_heading_then_file)
     for (int i = 0; i < 3; i++) {
         struct page page;
         page_init(&page, "some-page.md");
-        page_parse(&page, in[i], strlen(in[i]), NULL, NULL);
+        parse_padded(&page, in[i], strlen(in[i]), NULL, NULL);
         ck_assert_str_eq(page.field[PAGE_TITLE], out[i]);
         page_done(&page);
     }

@@ -13,6 +13,7 @@
 #include "layout/print.h"
 #include "layout/turn.h"
 #include "suites.h"
+#include "padded.h"
 
 #include <dirent.h>
 #include <stdio.h>
@@ -353,7 +354,7 @@ START_TEST(tables_lose_nothing)
 {
     struct page page;
     page_init(&page, "table.md");
-    page_parse(&page, tables[_i], strlen(tables[_i]), NULL, NULL);
+    parse_padded(&page, tables[_i], strlen(tables[_i]), NULL, NULL);
     for (uint32_t cols = 1; cols <= 300; cols++)
         for (int bidi = LAYOUT_BIDI_OFF; bidi <= LAYOUT_BIDI_SHAPE; bidi++) {
             struct layout_options options = {.cols = cols, .bidi = (enum layout_bidi)bidi};
@@ -367,7 +368,7 @@ static void check_page(const char *name, const char *s, size_t n_bytes, uint32_t
 {
     struct page page;
     page_init(&page, name);
-    page_parse(&page, s, n_bytes, NULL, NULL);
+    parse_padded(&page, s, n_bytes, NULL, NULL);
     check_document(page.document, step);
     page_done(&page);
 }

@@ -2,6 +2,7 @@
  * divider's, what is expected is what Hugo prints, without its tags. */
 #include "content/parse.h"
 #include "suites.h"
+#include "padded.h"
 
 #include <string.h>
 
@@ -44,7 +45,7 @@ START_TEST(a_page_has_a_summary)
     for (int fields_only = 0; fields_only < 2; fields_only++) {
         options.fields_only = fields_only;
         page_init(&page, "t.md");
-        page_parse(&page, cases[_i].text, strlen(cases[_i].text), &options, NULL);
+        parse_padded(&page, cases[_i].text, strlen(cases[_i].text), &options, NULL);
         ck_assert_str_eq(page.field[PAGE_SUMMARY], cases[_i].summary);
         page_done(&page);
     }
@@ -62,13 +63,13 @@ START_TEST(a_summary_ends)
         buffer_add_string(&text, "\n\n");
     }
     page_init(&page, "t.md");
-    page_parse(&page, text.bytes, text.used, &options, NULL);
+    parse_padded(&page, text.bytes, text.used, &options, NULL);
     ck_assert_uint_eq(strlen(page.field[PAGE_SUMMARY]), 2 * 10 * 15 + 1);
     page_done(&page);
     text.used = 0;
     buffer_add_repeated(&text, "words ", 10000);
     page_init(&page, "t.md");
-    page_parse(&page, text.bytes, text.used, &options, NULL);
+    parse_padded(&page, text.bytes, text.used, &options, NULL);
     ck_assert_uint_le(strlen(page.field[PAGE_SUMMARY]), 4096);
     ck_assert_str_eq(page.field[PAGE_SUMMARY] + strlen(page.field[PAGE_SUMMARY]) - 5, "words");
     page_done(&page);
@@ -82,7 +83,7 @@ START_TEST(a_summary_that_is_not_asked_for)
     static const char text[] = "---\nsummary: \"**S**\"\n---\nx\n<!--more-->\n";
     struct page page;
     page_init(&page, "t.md");
-    page_parse(&page, text, sizeof text - 1, NULL, NULL);
+    parse_padded(&page, text, sizeof text - 1, NULL, NULL);
     ck_assert_str_eq(page.field[PAGE_SUMMARY], "**S**");
     page_done(&page);
 }

@@ -1,6 +1,7 @@
 /* content/typographer by way of a page: marks in prose, and all the places they must not be. */
 #include "content/parse.h"
 #include "suites.h"
+#include "padded.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -9,7 +10,7 @@ static char *words(const char *s, const struct content_options *options)
 {
     struct page page;
     page_init(&page, "p.md");
-    page_parse(&page, s, strlen(s), options, NULL);
+    parse_padded(&page, s, strlen(s), options, NULL);
     ck_assert(document_validate(page.document, document_bytes(page.document)));
     char *text = memory_copy(document_text(page.document), page.document->text_bytes);
     page_done(&page);

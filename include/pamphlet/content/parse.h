@@ -14,7 +14,8 @@ enum { PAGE_BYTES_MAX = 16 * 1024 * 1024 };
 /* Bytes that the document of a page may take; a page that would take more is not shown. */
 size_t page_document_bytes_max(size_t file_bytes);
 
-/* Fills a page (page_init was called with its path) from the whole text of its file. Whatever the
+/* Fills a page (page_init was called with its path) from the whole text of its file, behind which
+ * stand MARKDOWN_PADDING_BYTES of zeros that are not counted (content/markdown.h). Whatever the
  * bytes are, the page has a title and a document afterwards (but for the document where only fields
  * are asked for, and the text is not read); what was wrong is in the notes. options may be NULL:
  * Hugo's defaults. */

@@ -27,7 +27,8 @@ struct worker_options {
 /* WORKER_FIELDS: the front matter only, for a page whose text is not to be read. */
 enum worker_wish { WORKER_WHOLE, WORKER_FIELDS };
 
-/* Followed by the page as far as it is known (page_pack), its path, and the text of its file. */
+/* Followed by the page as far as it is known (page_pack), its path, the text of its file, and zeros
+ * that nothing counts: the padding that page_parse wants. */
 struct worker_request {
     uint32_t ticket;
     uint32_t wish;

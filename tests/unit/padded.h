@@ -1,0 +1,22 @@
+/*
+ * Parses a text that has no padding of its own.
+ */
+#ifndef PAMPHLET_TESTS_PADDED_H
+#define PAMPHLET_TESTS_PADDED_H
+
+#include "content/markdown.h"
+#include "content/parse.h"
+
+#include <string.h>
+
+static inline void parse_padded(struct page *page, const char *s, size_t n_bytes,
+                                const struct content_options *options, struct notes *notes)
+{
+    struct buffer text = {0};
+    buffer_add(&text, s, n_bytes);
+    memset(buffer_room(&text, MARKDOWN_PADDING_BYTES), 0, MARKDOWN_PADDING_BYTES);
+    page_parse(page, text.bytes, n_bytes, options, notes);
+    buffer_done(&text);
+}
+
+#endif
