@@ -2146,6 +2146,34 @@ static int compare_names(const void *key, const void *row)
     return strcmp(key, ((const struct entity *)row)->name);
 }
 
+/* The names that HTML knows without a semicolon too, in byte order (WHATWG HTML, section 13.5). */
+static const char bare_names[][8] = {
+    "AElig",  "AMP",    "Aacute", "Acirc",  "Agrave", "Aring",  "Atilde", "Auml",   "COPY",
+    "Ccedil", "ETH",    "Eacute", "Ecirc",  "Egrave", "Euml",   "GT",     "Iacute", "Icirc",
+    "Igrave", "Iuml",   "LT",     "Ntilde", "Oacute", "Ocirc",  "Ograve", "Oslash", "Otilde",
+    "Ouml",   "QUOT",   "REG",    "THORN",  "Uacute", "Ucirc",  "Ugrave", "Uuml",   "Yacute",
+    "aacute", "acirc",  "acute",  "aelig",  "agrave", "amp",    "aring",  "atilde", "auml",
+    "brvbar", "ccedil", "cedil",  "cent",   "copy",   "curren", "deg",    "divide", "eacute",
+    "ecirc",  "egrave", "eth",    "euml",   "frac12", "frac14", "frac34", "gt",     "iacute",
+    "icirc",  "iexcl",  "igrave", "iquest", "iuml",   "laquo",  "lt",     "macr",   "micro",
+    "middot", "nbsp",   "not",    "ntilde", "oacute", "ocirc",  "ograve", "ordf",   "ordm",
+    "oslash", "otilde", "ouml",   "para",   "plusmn", "pound",  "quot",   "raquo",  "reg",
+    "sect",   "shy",    "sup1",   "sup2",   "sup3",   "szlig",  "thorn",  "times",  "uacute",
+    "ucirc",  "ugrave", "uml",    "uuml",   "yacute", "yen",    "yuml",
+};
+
+/* What Windows has at the numbers 128 to 159, which are control characters: editors write the dash
+ * of a dose by its number there, and browsers show it (WHATWG HTML, section 13.2.5.80). */
+static const uint16_t windows[] = {0x20ac, 0x81,   0x201a, 0x192,  0x201e, 0x2026, 0x2020, 0x2021,
+                                   0x2c6,  0x2030, 0x160,  0x2039, 0x152,  0x8d,   0x17d,  0x8f,
+                                   0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
+                                   0x2dc,  0x2122, 0x161,  0x203a, 0x153,  0x9d,   0x17e,  0x178};
+
+static int compare_bare_names(const void *key, const void *row)
+{
+    return strcmp(key, row);
+}
+
 /* "#65" and "#x41": the number's character, U+FFFD for what is none (CommonMark 2.5). */
 static void add_number(struct buffer *out, const char *digits, size_t n_bytes)
 {
@@ -2154,6 +2182,8 @@ static void add_number(struct buffer *out, const char *digits, size_t n_bytes)
     for (size_t i = hex; i < n_bytes && code <= 0x10ffff; i++) {
         code = code * (hex ? 16 : 10) + (uint32_t)text_hex_digit(digits[i]);
     }
+    if (code >= 0x80 && code < 0x80 + sizeof windows / sizeof *windows)
+        code = windows[code - 0x80];
     char bytes[4];
     buffer_add(out, bytes, text_encode(bytes, code ? code : TEXT_REPLACEMENT));
 }
@@ -2175,4 +2205,16 @@ void entity_decode(struct buffer *out, const char *s, size_t n_bytes)
         buffer_add_string(out, entity->utf8);
     else
         buffer_add(out, s, n_bytes);
+}
+
+size_t entity_bare_bytes(const char *s, size_t n_bytes)
+{
+    char name[8] = {0};
+    size_t most = n_bytes - 1 < sizeof name - 1 ? n_bytes - 1 : sizeof name - 1;
+    memcpy(name, s + 1, most);
+    for (; most > 1; name[--most] = '\0')
+        if (bsearch(name, bare_names, sizeof bare_names / sizeof *bare_names, sizeof *bare_names,
+                    compare_bare_names))
+            return 1 + most;
+    return 0;
 }

@@ -228,19 +228,6 @@ bool html_next(struct html_scanner *scanner, struct html_token *token)
     return true;
 }
 
-/* Names that HTML knows without a semicolon and that people do write so. */
-static size_t bare_entity_bytes(const char *s, size_t n_bytes)
-{
-    static const char *const names[] = {"&nbsp", "&amp", "&lt", "&gt", "&quot", "&copy", "&reg"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        size_t n = strlen(names[i]);
-        if (n_bytes >= n && memcmp(s, names[i], n) == 0 &&
-            (n == n_bytes || !isalnum((unsigned char)s[n])))
-            return n;
-    }
-    return 0;
-}
-
 /* Whether "&...;" is well-formed: a name, or a number with digits (CommonMark 2.5). */
 static bool is_entity(const char *s, size_t n_bytes)
 {
@@ -254,19 +241,41 @@ static bool is_entity(const char *s, size_t n_bytes)
     return n_bytes > 3u + hex;
 }
 
+/* The bytes of an entity at s that no semicolon ends, 0 for none. In an attribute, whose "&" may
+ * part what is asked of an address, none that a letter, a digit or "=" follows (WHATWG HTML,
+ * section 13.2.5.73). */
+static size_t open_entity_bytes(const char *s, size_t n_bytes, size_t word_bytes, bool in_attribute)
+{
+    size_t n = entity_bare_bytes(s, n_bytes);
+    if (!n && s[1] == '#') {
+        bool hex = n_bytes > 2 && (s[2] == 'x' || s[2] == 'X');
+        n = 2 + hex;
+        while (n < word_bytes &&
+               (hex ? isxdigit((unsigned char)s[n]) : isdigit((unsigned char)s[n])))
+            n++;
+        n = n > 2u + hex ? n : 0;
+    }
+    bool goes_on = n && n < n_bytes && (isalnum((unsigned char)s[n]) || s[n] == '=');
+    return in_attribute && goes_on ? 0 : n;
+}
+
 /* The entity at s, which begins with '&': its bytes, 1 if it is only an '&'. */
-static size_t decode_one(struct buffer *out, const char *s, size_t n_bytes)
+static size_t decode_one(struct buffer *out, const char *s, size_t n_bytes, bool in_attribute)
 {
     size_t n = 1;
     while (n < n_bytes && n < ENTITY_BYTES_MAX && (isalnum((unsigned char)s[n]) || s[n] == '#'))
         n++;
-    if (n < n_bytes && s[n] == ';' && is_entity(s, n + 1)) {
+    bool closed = n < n_bytes && s[n] == ';' && is_entity(s, n + 1);
+    size_t start = out->used;
+    if (closed) {
         entity_decode(out, s, n + 1);
-        return n + 1;
+        if (out->used - start != n + 1 || memcmp(out->bytes + start, s, n + 1) != 0)
+            return n + 1;
+        out->used = start; /* there is no such name, but it may begin with one */
     }
-    n = bare_entity_bytes(s, n_bytes);
+    n = n_bytes > 1 ? open_entity_bytes(s, n_bytes, n, in_attribute) : 0;
+    char name[ENTITY_BYTES_MAX + 1];
     if (n) {
-        char name[8];
         memcpy(name, s, n);
         name[n] = ';';
         entity_decode(out, name, n + 1);
@@ -276,7 +285,7 @@ static size_t decode_one(struct buffer *out, const char *s, size_t n_bytes)
     return 1;
 }
 
-void html_decode(struct buffer *out, const char *s, size_t n_bytes)
+static void decode(struct buffer *out, const char *s, size_t n_bytes, bool in_attribute)
 {
     const char *end = s + n_bytes;
     while (s < end) {
@@ -284,8 +293,13 @@ void html_decode(struct buffer *out, const char *s, size_t n_bytes)
         buffer_add(out, s, (size_t)((next ? next : end) - s));
         if (!next)
             return;
-        s = next + decode_one(out, next, (size_t)(end - next));
+        s = next + decode_one(out, next, (size_t)(end - next), in_attribute);
     }
+}
+
+void html_decode(struct buffer *out, const char *s, size_t n_bytes)
+{
+    decode(out, s, n_bytes, false);
 }
 
 bool html_attribute(const struct html_token *token, const char *name, struct buffer *value)
@@ -305,7 +319,7 @@ bool html_attribute(const struct html_token *token, const char *name, struct buf
             value->used = 0;
             buffer_add(value, "", 0);
             if (attribute.value)
-                html_decode(value, attribute.value, attribute.value_bytes);
+                decode(value, attribute.value, attribute.value_bytes, true);
         }
         return true;
     }

@@ -171,6 +171,13 @@ static const struct dump_case cases[] = {
     {"<div>A &nbsp B &copy; &#65;&#x42; &nosuch; &amp;lt; AT&T &#zz; &#x; &</div>",
      "paragraph\n"
      "  text \"A \302\240 B © AB &nosuch; &lt; AT&T &#zz; &#x; &\"\n"},
+    {"<p>10&#150;20 mg, &#8364 5 &#x96;, caf&eacute, &frac12 a &plusmn5 &ltb &notit; "
+     "&copywriter</p>",
+     "paragraph\n"
+     "  text \"10–20 mg, € 5 –, café, ½ a ±5 <b ¬it; ©writer\"\n"},
+    {"<a href=\"/x?a=1&copy=2&region=3&sect\">x</a>", "paragraph\n"
+                                                      "  link (/x?a=1&copy=2&region=3§)\n"
+                                                      "    text \"x\"\n"},
     {"</ul></li></td></b></p></a></table>x", "paragraph\n"
                                              "  text \"x\"\n"},
 };

@@ -10,4 +10,8 @@
  * there is no such name. Not cleaned: "&#27;" gives ESC. */
 void entity_decode(struct buffer *out, const char *s, size_t n_bytes);
 
+/* The longest name that s, which begins with '&', has there and that HTML knows without a
+ * semicolon: its bytes with the '&', 0 for none. */
+size_t entity_bare_bytes(const char *s, size_t n_bytes);
+
 #endif

@@ -53,8 +53,7 @@ bool html_skip_behind(struct html_scanner *scanner, const char *name, unsigned b
 /* Stops at the first empty line. False: there is none, and the scanner is at the end. */
 bool html_skip_to_empty_line(struct html_scanner *scanner);
 
-/* Appends s with its entities decoded. A semicolon must end them, but for &nbsp and the few others
- * that people write without. */
+/* Appends s with its entities decoded, those too that HTML knows without a semicolon. */
 void html_decode(struct buffer *out, const char *s, size_t n_bytes);
 
 bool html_is_space(char c);
