@@ -335,19 +335,28 @@ static bool has_line(const char *s, size_t n_bytes, char c, bool blank_behind)
     return false;
 }
 
-/* Whether the row under a table's head, if it is one, is none that md4c would see. */
+/* Passes over blanks and quote marks. */
+static void skip_lead(struct line *line)
+{
+    while (line->at < line->n_bytes && strchr(" \t>", line->s[line->at]) && line->s[line->at])
+        line->at++;
+}
+
+/* Whether a line, if it is the row under a table's head, is none that md4c would see, or one that
+ * it sees where none is. */
 static bool is_odd_row(const struct line *page, size_t start, size_t stop)
 {
     struct line row = {page->s + start, stop - start, 0};
-    while (row.at < row.n_bytes && strchr(" \t>", row.s[row.at]) && row.s[row.at])
-        row.at++;
+    skip_lead(&row);
     if (!line_is_delimiter_row(&row))
         return false;
     size_t above = start ? start - 1 : 0; /* the end of the head's line, then of the one above it */
     while (above && page->s[above - 1] != '\n')
         above--;
+    struct line head = {page->s + above, start ? start - 1 - above : 0, 0};
+    skip_lead(&head);
     bool midst = above > 1 && page->s[above - 2] != '\n';
-    return midst || line_has_short_cell(&row);
+    return midst || line_has_short_cell(&row) || line_count_cells(&head) > line_count_cells(&row);
 }
 
 static bool has_odd_table(const char *s, size_t n_bytes)

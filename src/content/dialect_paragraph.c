@@ -89,7 +89,6 @@ static void part_table(struct rewriter *rewriter)
 /* md4c wants three marks in each cell of the row under a table's head; GFM wants one. */
 static void lengthen(struct buffer *out, const struct line *line)
 {
-    out->used = 0;
     for (size_t i = 0; i < line->n_bytes;) {
         size_t n = 0;
         while (i + n < line->n_bytes && (line->s[i + n] == '-' || line->s[i + n] == ':'))
@@ -106,31 +105,43 @@ static void lengthen(struct buffer *out, const struct line *line)
     }
 }
 
-/* The row under a table's head: what was a paragraph, or its last line, is one. */
-static bool begins_table(struct rewriter *rewriter, const struct line *line)
+/* Whether the line looks like the row under a table's head, and could be: under a paragraph. */
+static bool is_under_head(struct rewriter *rewriter, const struct line *line)
 {
-    if (!rewriter->line_count || rewriter->kept < rewriter->depth ||
-        rewriter_top(rewriter)->last != LAST_PARAGRAPH || !line_is_delimiter_row(line))
-        return false;
+    return rewriter->line_count && rewriter->kept >= rewriter->depth &&
+           rewriter_top(rewriter)->last == LAST_PARAGRAPH && line_is_delimiter_row(line);
+}
+
+/* The row under a table's head as md4c must read it. A head with more cells than the row has is
+ * none (GFM's section on tables), but md4c would make it one and leave the rest of the cells out.
+ */
+static void write_row(struct buffer *out, struct rewriter *rewriter, const struct line *line)
+{
     struct line head = last_line(rewriter);
-    return line_count_cells(&head) == line_count_cells(line);
+    size_t at = line->at + line_indent(line);
+    struct line row = {line->s + at, line->n_bytes - at, 0};
+    if (line_count_cells(&head) > line_count_cells(line)) {
+        buffer_add_char(out, '\\');
+        buffer_add(out, row.s, row.n_bytes);
+        return;
+    }
+    if (rewriter->line_count > 1)
+        part_table(rewriter);
+    rewriter_top(rewriter)->last = LAST_OTHER;
+    lengthen(out, &row);
 }
 
 void rewriter_add_line(struct rewriter *rewriter, const struct line *line)
 {
     bool first = rewriter->leaf != LEAF_PARAGRAPH;
     struct buffer row = {0};
-    struct line longer;
+    struct line written_row;
     if (first)
         open_paragraph(rewriter, line);
-    if (begins_table(rewriter, line)) {
-        if (rewriter->line_count > 1)
-            part_table(rewriter);
-        rewriter_top(rewriter)->last = LAST_OTHER;
-        struct line rest = {line->s + line->at, line->n_bytes - line->at, 0};
-        lengthen(&row, &rest);
-        longer = (struct line){buffer_string(&row), row.used, 0};
-        line = &longer;
+    if (is_under_head(rewriter, line)) {
+        write_row(&row, rewriter, line);
+        written_row = (struct line){buffer_string(&row), row.used, 0};
+        line = &written_row;
     }
     struct written written = rewriter_write_read(rewriter, line);
     buffer_done(&row);

@@ -137,6 +137,11 @@ static const struct {
     {"x:\n|a|b|\n|---|---|\n|c|d|", "p[x:]t[r[c[a]c[b]]r[c[c]c[d]]]"},
     {"> x\n> a|b\n> -|-\n> c|d", "q[p[x]t[r[c[a]c[b]]r[c[c]c[d]]]]"},
     {"|a|b|\n|-|\n|c|d|", "p[|a|b| |-| |c|d|]"},
+    {"|a|b|\n|---|\n|c|d|", "p[|a|b| |---| |c|d|]"},
+    {"x|y\n:-:|\nc|d", "p[x|y :-:| c|d]"},
+    {"> |a|b|\n> |---|\n> |c|d|\n\n|a|\n|---|\n|b|", "q[p[|a|b| |---| |c|d|]]t[r[c[a]]r[c[b]]]"},
+    {"|a|b|\n|-|-|-|\n|c|d|e|", "t[r[c[a]c[b]c[]]r[c[c]c[d]c[e]]]"},
+    {"|a|b|\n|---|---|---|\n|c|d|e|", "t[r[c[a]c[b]c[]]r[c[c]c[d]c[e]]]"},
     {"```\n|a|b|\n|-|-|\n```", "code[|a|b|\n|-|-|\n]"},
     {"|a|b|\n|---|---|\n|-|-|\n|c|d|", "t[r[c[a]c[b]]r[c[-]c[-]]r[c[c]c[d]]]"},
 };

@@ -60,6 +60,8 @@ static const struct {
     {"## T {k} {}", "T {k}", NODE_HEADING, 1},
     {"## T *{.x}*", "T {.x}", NODE_EMPHASIS, 1},
     {"## {#id}", "", NODE_HEADING, 1},
+    {"## T \\{#id}", "T {#id}", NODE_HEADING, 1},
+    {"## T \\\\{#id}", "T \\{#id}", NODE_HEADING, 1},
     {"&hearts; &#65; &#27;[31m &nosuch;", "♥ A [31m &nosuch;", NODE_TEXT, 1},
     {"10&#150;20 mg", "10–20 mg", NODE_TEXT, 1},
     {"<div>x<script>bad()</script> y</div>", "x y", NODE_PARAGRAPH, 1},
