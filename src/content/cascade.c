@@ -87,16 +87,26 @@ static void add_targeted(struct writer *writer, const struct value *map, const s
     add_keys(writer, map);
 }
 
+/* Whether a target is for another environment than the one that websites are published in. */
+static bool is_elsewhere(const struct value *target)
+{
+    const struct value *environment = value_find(target, "environment");
+    return environment && environment->kind == VALUE_SCALAR &&
+           !cascade_matches(environment->scalar, environment->scalar_bytes, "production");
+}
+
 static void add_block(struct writer *writer, const struct value *map)
 {
     const struct value *target = value_find(map, "_target");
     if (!target)
         target = value_find(map, "target");
-    if (!target || target->kind != VALUE_LIST)
-        add_targeted(writer, map, target);
-    else
-        for (const struct value *item = target->first; item; item = item->next)
+    bool is_list = target && target->kind == VALUE_LIST;
+    for (const struct value *item = is_list ? target->first : target; item;
+         item = is_list ? item->next : NULL)
+        if (!is_elsewhere(item))
             add_targeted(writer, map, item);
+    if (!target)
+        add_targeted(writer, map, NULL);
 }
 
 const char *cascade_format(struct arena *arena, const struct value *value)

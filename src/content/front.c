@@ -201,9 +201,7 @@ static void set_fields(struct page *page, const struct value *map,
     for (int i = 0; i < PAGE_FIELD_MAX; i++) {
         if (!is_asked(i, options))
             continue;
-        const struct value *value = value_find(map, page_field_name(i));
-        if (!value)
-            value = value_find(params, page_field_name(i));
+        const struct value *value = front_find(map, params, i);
         if (!value)
             continue;
         if (page_field_shape(i) == PAGE_FIELD_LIST)

@@ -13,6 +13,15 @@
 
 enum { KEPT_BYTES_MAX = 16 * 1024 };
 
+const struct value *front_find(const struct value *map, const struct value *params,
+                               enum page_field field)
+{
+    const struct value *value = value_find(map, page_field_name(field));
+    bool is_address = field == PAGE_SLUG || field == PAGE_URL || field == PAGE_ALIASES ||
+                      field == PAGE_TRANSLATION_KEY;
+    return value || is_address ? value : value_find(params, page_field_name(field));
+}
+
 int front_weight(const struct value *value)
 {
     long weight = 0;

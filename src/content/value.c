@@ -71,15 +71,23 @@ static bool is_one_of(const struct value *value, const char *const *words)
     return false;
 }
 
+/* Not in quotes, and not zero: to Hugo a number is a flag too. */
+static bool is_count(const struct value *value)
+{
+    return value && value->kind == VALUE_SCALAR && !value->quoted && value->scalar_bytes &&
+           strspn(value->scalar, "0123456789") == value->scalar_bytes &&
+           strspn(value->scalar, "0") != value->scalar_bytes;
+}
+
 bool value_is_true(const struct value *value)
 {
-    static const char *const words[] = {"true", "yes", "on", "y", "1", NULL};
-    return is_one_of(value, words);
+    static const char *const words[] = {"true", "yes", "on", "y", "t", "1", NULL};
+    return is_one_of(value, words) || is_count(value);
 }
 
 bool value_is_false(const struct value *value)
 {
-    static const char *const words[] = {"false", "no", "off", "n", "0", NULL};
+    static const char *const words[] = {"false", "no", "off", "n", "f", "0", NULL};
     return is_one_of(value, words);
 }
 

@@ -127,6 +127,8 @@ static void set_date(const struct plan *plan, struct page *page, const struct ca
             date_parse(value->scalar, value->scalar_bytes, &plan->site->zone, dates[i].date);
     if (page->dates.publish == DATE_NONE && is_text(&line->key, "date"))
         page->dates.publish = page->dates.date;
+    if (page->dates.lastmod == DATE_NONE && is_text(&line->key, "date"))
+        page->dates.lastmod = page->dates.date;
 }
 
 static void apply_line(const struct plan *plan, struct plan_page *page,

@@ -64,6 +64,8 @@ static const struct {
      "/a/**\tpage\ten\ttype\tt\n\t\t\tweight\t2"},
     {"- target: [{kind: page}, {lang: fr}]\n  weight: 1\n",
      "\tpage\t\tweight\t1\n\t\tfr\tweight\t1"},
+    {"- target: {environment: staging}\n  draft: true\n- weight: 1\n", "\t\t\tweight\t1"},
+    {"- target: {environment: '{production,staging}'}\n  weight: 1\n", "\t\t\tweight\t1"},
     {"deep: {er: 1}\n", ""},
     {"just words\n", ""},
     {"x: \"a\\tb\\nc\"\n", "\t\t\tx\ta b c"},

@@ -127,6 +127,13 @@ static const struct {
     {"---\ndraft: false\npublished: false\n---\n", false},
     {"---\ndraft: false\npublished: false\ntitle: a: b\n---\n", true},
     {"---\nparams: {draft: true}\n---\n", false},
+    {"---\ndraft: t\n---\n", true},
+    {"---\ndraft: \"T\"\n---\n", true},
+    {"---\ndraft: 2\n---\n", true},
+    {"---\ndraft: 0\n---\n", false},
+    {"---\ndraft: \"2\"\n---\n", false},
+    {"{\"draft\": 2}", true},
+    {"---\npublished: f\n---\n", true},
 };
 
 START_TEST(a_draft_stays_one)
@@ -228,6 +235,23 @@ START_TEST(lists_and_sources)
 }
 END_TEST
 
+/* Hugo: what a theme's parameters call a slug is no address. */
+START_TEST(an_address_is_not_a_parameter)
+{
+    static const char in[] = "---\nparams:\n  slug: a\n  url: /b/\n  aliases: [c]\n"
+                             "  translationKey: d\n  author: e\n---\n";
+    struct page page;
+    page_init(&page, "t.md");
+    front_read(in, sizeof in - 1, NULL, &page, NULL);
+    ck_assert_str_eq(page.field[PAGE_SLUG], "");
+    ck_assert_str_eq(page.field[PAGE_URL], "");
+    ck_assert_str_eq(page.field[PAGE_ALIASES], "");
+    ck_assert_str_eq(page.field[PAGE_TRANSLATION_KEY], "");
+    ck_assert_str_eq(page.field[PAGE_AUTHOR], "e");
+    page_done(&page);
+}
+END_TEST
+
 static const struct {
     const char *in;
     int weight;
@@ -298,6 +322,7 @@ Suite *front_suite(void)
     tcase_add_loop_test(tcase, options_are_heeded, 0, 2);
     tcase_add_test(tcase, two_words_on_drafts_are_told);
     tcase_add_test(tcase, lists_and_sources);
+    tcase_add_test(tcase, an_address_is_not_a_parameter);
     tcase_add_loop_test(tcase, weight_is_whole, 0, sizeof weights / sizeof *weights);
     tcase_add_test(tcase, lists_end);
     tcase_add_test(tcase, too_long_is_refused);

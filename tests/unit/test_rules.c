@@ -174,7 +174,7 @@ START_TEST(a_cascade_sets_fields_dates_and_build)
     folder_put("hugo.yaml", "taxonomies: {tag: tags, serie: series}\ncascade: {author: Site}\n");
     folder_put("content/_index.md",
                "---\ntitle: Home\ncascade:\n  tags: [one, two]\n  series: S\n  expiryDate: "
-               "2020-01-01\n  build: {list: never}\n  linkTitle: L\n---\n");
+               "2020-01-01\n  date: 2019-01-01\n  build: {list: never}\n  linkTitle: L\n---\n");
     folder_put("content/p.md", "---\ntitle: p\n---\n");
     folder_put("content/own.md", "---\ntitle: own\ntags: mine\nlinkTitle: O\n---\n");
     struct library *library = folder_open(&at_now);
@@ -182,6 +182,8 @@ START_TEST(a_cascade_sets_fields_dates_and_build)
     ck_assert_str_eq(page->field[PAGE_TAGS], "one\ntwo");
     ck_assert_str_eq(page->field[PAGE_AUTHOR], "Site");
     ck_assert_str_eq(page->field[PAGE_EXPIRY_DATE], "2020-01-01T00:00:00Z");
+    ck_assert_str_eq(page->field[PAGE_DATE], "2019-01-01T00:00:00Z");
+    ck_assert_str_eq(page->field[PAGE_LASTMOD], "2019-01-01T00:00:00Z");
     ck_assert_str_eq(page->field[PAGE_OTHER], "series\tS");
     ck_assert_str_eq(page_list_title(page), "L");
     ck_assert_int_eq(page->listed, PAGE_LISTED_NEVER);

@@ -39,6 +39,11 @@ size_t front_find_body(const char *s, size_t n_bytes);
 
 /* --- What a site's rules ask of a page; for front.c and for cascades. --- */
 
+/* A field as the front matter has it, or else as its map of a theme's parameters has it (NULL:
+ * there is none). What decides on a page's address is no parameter. */
+const struct value *front_find(const struct value *map, const struct value *params,
+                               enum page_field field);
+
 /* Sets the dates (map: the front matter, NULL for none), and the slug where it is not given and the
  * file's name gives one of them: then it gives the slug too, as in Hugo. Notes as date_find. */
 void front_set_dates(struct page *page, const struct value *map,
