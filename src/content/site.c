@@ -28,6 +28,7 @@ void site_init(struct site *site)
 
 void site_done(struct site *site)
 {
+    ignore_free(site->ignored);
     date_zone_done(&site->zone);
     arena_done(&site->arena);
     *site = (struct site){0};
@@ -301,6 +302,28 @@ static void set_cascade(struct site *site)
     site->cascade = cascade_format(&site->arena, site_find(site, "cascade", NULL));
 }
 
+static void set_ignored(struct site *site, struct notes *notes)
+{
+    const struct site_source *source;
+    const struct value *value = site_find(site, "ignoreFiles", &source);
+    bool is_list = value && value->kind == VALUE_LIST;
+    for (const struct value *item = is_list ? value->first : value; item;
+         item = is_list ? item->next : NULL) {
+        if (!site->ignored)
+            site->ignored = ignore_new();
+        if (!ignore_add(site->ignored, site_scalar(site, item, "")))
+            site_complain(notes, source, item, "ignoreFiles",
+                          "this expression is not understood, and no file is ignored for it");
+    }
+}
+
+static void set_published(struct site *site)
+{
+    site->builds_drafts = site_flag(site, "buildDrafts");
+    site->builds_future = site_flag(site, "buildFuture");
+    site->builds_expired = site_flag(site, "buildExpired");
+}
+
 void site_finish(struct site *site, const char *content, const struct site_disk *disk,
                  struct notes *notes)
 {
@@ -312,6 +335,8 @@ void site_finish(struct site *site, const char *content, const struct site_disk 
     set_ugly(site);
     set_dates(site, notes);
     set_cascade(site);
+    set_ignored(site, notes);
+    set_published(site);
     site_set_languages(site, content, disk, notes);
     site_set_own(site, notes);
 }

@@ -41,15 +41,16 @@ struct bundler {
 static void place_files(struct bundler *bundler)
 {
     struct buffer path = {0};
-    buffer_add_string(&path, bundler->top);
-    buffer_add_string(&path, *bundler->top ? "/" : "");
+    buffer_format(&path, "/%s%s", bundler->top, *bundler->top ? "/" : "");
     size_t top_bytes = path.used;
     for (size_t i = 0; i < bundler->walk->count; i++) {
         if (!bundler->walk->files[i].is_page)
             continue;
         path.used = top_bytes;
         buffer_add_string(&path, bundler->walk->files[i].path);
-        if (!languages_place(bundler->site, &bundler->plan->arena, path.bytes, &bundler->places[i]))
+        if (ignore_has(bundler->site->ignored, path.bytes) ||
+            !languages_place(bundler->site, &bundler->plan->arena, path.bytes + 1,
+                             &bundler->places[i]))
             bundler->places[i].path = NULL;
     }
     buffer_done(&path);

@@ -188,15 +188,15 @@ static void apply_cascades(const struct plan *plan, struct plan_page *page)
     apply_lines(plan, page, plan->site->cascade, &left);
 }
 
-static void set_place(struct plan_page *page)
+static void set_place(const struct site *site, struct plan_page *page)
 {
     const struct page *fields = &page->page;
-    page->place.draft = fields->draft;
+    page->place.draft = fields->draft && !site->builds_drafts;
     page->place.unlisted = fields->listed != PAGE_LISTED_ALWAYS;
     page->unpublished = fields->rendered == PAGE_RENDERED_NEVER;
-    if (fields->dates.publish != DATE_NONE)
+    if (fields->dates.publish != DATE_NONE && !site->builds_future)
         page->place.times.from = fields->dates.publish;
-    if (fields->dates.expiry != DATE_NONE)
+    if (fields->dates.expiry != DATE_NONE && !site->builds_expired)
         page->place.times.until = fields->dates.expiry;
 }
 
@@ -222,7 +222,7 @@ void plan_apply_rules(struct plan *plan)
 {
     for (size_t i = 0; i < plan->count; i++) {
         apply_cascades(plan, &plan->pages[i]);
-        set_place(&plan->pages[i]);
+        set_place(plan->site, &plan->pages[i]);
     }
     for (size_t i = 0; i < plan->count; i++)
         take_from_above(plan, &plan->pages[i]);

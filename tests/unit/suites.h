@@ -36,6 +36,7 @@
     X(summary)                                                                                     \
     X(address)                                                                                     \
     X(cascade)                                                                                     \
+    X(ignore)                                                                                      \
     X(site)                                                                                        \
     X(rules)                                                                                       \
     X(languages)                                                                                   \

@@ -115,6 +115,27 @@ START_TEST(a_page_goes_when_its_time_is_over)
 }
 END_TEST
 
+/* What Hugo is told to ignore or to publish in any case. */
+START_TEST(a_configuration_hides_files_and_shows_pages)
+{
+    folder_put("hugo.yaml", "ignoreFiles: ['\\.staff\\.md$', /inside/, 'x{3}']\n"
+                            "buildDrafts: true\nbuildFuture: true\nbuildExpired: true\n");
+    folder_put("content/a.md", "---\ntitle: a\ndraft: true\n---\n");
+    folder_put("content/b.md", "---\ntitle: b\npublishDate: 2030-01-01\n---\n");
+    folder_put("content/c.md", "---\ntitle: c\nexpiryDate: 2020-01-01\n---\n");
+    folder_put("content/d.staff.md", "---\ntitle: d\n---\n");
+    folder_put("content/inside/e.md", "---\ntitle: e\n---\n");
+    struct library *library = folder_open(&at_now);
+    char *list = folder_list(library, &(struct library_query){.now = NOW});
+    ck_assert_str_eq(list, "a,b,c");
+    ck_assert(library_page(library, folder_find(library, "a.md"))->draft);
+    ck_assert_uint_eq(library_notes(library)->count, 1);
+    ck_assert_uint_eq(library_notes(library)->list[0].line, 1);
+    free(list);
+    library_free(library);
+}
+END_TEST
+
 START_TEST(a_headless_bundle_has_no_address)
 {
     folder_put("content/h/index.md", "---\ntitle: h\nheadless: true\n---\n");
@@ -417,6 +438,7 @@ Suite *rules_suite(void)
     tcase_add_test(tcase, a_page_is_hidden_as_hugo_hides_it);
     tcase_add_loop_test(tcase, a_section_hides_what_is_below, 0, COUNT(sections));
     tcase_add_test(tcase, a_page_goes_when_its_time_is_over);
+    tcase_add_test(tcase, a_configuration_hides_files_and_shows_pages);
     tcase_add_test(tcase, a_headless_bundle_has_no_address);
     tcase_add_loop_test(tcase, cascades_reach_the_pages_below, 0, COUNT(cascades));
     tcase_add_test(tcase, a_cascade_sets_fields_dates_and_build);

@@ -10,6 +10,7 @@
 
 #include "base/notes.h"
 #include "content/date.h"
+#include "content/ignore.h"
 #include "content/options.h"
 #include "content/value.h"
 
@@ -84,6 +85,10 @@ struct site {
                                     every     page has; NULL at the end */
     const char *const *disabled; /* codes of languages that are not to be shown; NULL at the end */
     const char *cascade;         /* lines (cascade.h) */
+    struct ignore *ignored;      /* ignoreFiles; NULL for none */
+    bool builds_drafts;          /* buildDrafts: they are published, and so the next two */
+    bool builds_future;
+    bool builds_expired;
     struct date_zone zone;
     struct date_rules dates;
 

@@ -1,0 +1,71 @@
+/* content/ignore: which paths an expression of ignoreFiles finds, and which it cannot say here. */
+#include "content/ignore.h"
+#include "suites.h"
+
+#include <string.h>
+
+static const struct {
+    const char *expression;
+    const char *path;
+    int found; /* -1: not understood */
+} cases[] = {
+    {"\\.draft\\.md$", "/content/a.draft.md", 1},
+    {"\\.draft\\.md$", "/content/a-draft.md", 0},
+    {"/private/", "/content/private/a.md", 1},
+    {"/private/", "/content/private.md", 0},
+    {"notes", "/content/NOTES.md", 0},
+    {"(?i)notes", "/content/NOTES.md", 1},
+    {"^/content/(?:a|b)/.*?\\.md\\z", "/content/b/x.md", 1},
+    {"^/content/(?:a|b)/.*?\\.md\\z", "/content/c/x.md", 0},
+    {"\\d\\d\\.md", "/content/07.md", 1},
+    {"[\\d]+\\.md", "/content/7.md", 1},
+    {"/[^/]*\\.[\\w-]+\\.md$", "/content/a.b-c.md", 1},
+    {"[\\.]md", "/content/amd", 0},
+    {"\\/x\\-y", "/content/x-y", 1},
+    {"\\bdraft\\b", "/content/a draft.md", 1},
+    {"\\bdraft\\b", "/content/drafts.md", 0},
+    {"a{1000}", "a", -1},
+    {"(?P<n>a)", "a", -1},
+    {"\\pL", "a", -1},
+    {"[\\]]", "]", -1},
+    {"a(", "a", -1},
+    {"a\\", "a", -1},
+    {"a**", "a", -1},
+    {"", "a", -1},
+};
+
+START_TEST(expressions_are_found)
+{
+    struct ignore *ignore = ignore_new();
+    bool added = ignore_add(ignore, cases[_i].expression);
+    ck_assert_msg(added == (cases[_i].found >= 0), "%s", cases[_i].expression);
+    ck_assert_msg(ignore_has(ignore, cases[_i].path) == (cases[_i].found > 0), "%s in %s",
+                  cases[_i].expression, cases[_i].path);
+    ignore_free(ignore);
+}
+END_TEST
+
+START_TEST(there_is_an_end_to_expressions)
+{
+    char expression[IGNORE_EXPRESSION_BYTES_MAX + 2];
+    memset(expression, 'a', sizeof expression);
+    expression[sizeof expression - 1] = '\0';
+    struct ignore *ignore = ignore_new();
+    ck_assert(!ignore_add(ignore, expression));
+    for (int i = 0; i < IGNORE_EXPRESSIONS_MAX; i++)
+        ck_assert(ignore_add(ignore, "a"));
+    ck_assert(!ignore_add(ignore, "b"));
+    ck_assert(ignore_has(ignore, "a") && !ignore_has(ignore, "b") && !ignore_has(NULL, "a"));
+    ignore_free(ignore);
+}
+END_TEST
+
+Suite *ignore_suite(void)
+{
+    Suite *suite = suite_create("ignore");
+    TCase *tcase = tcase_create("ignore");
+    tcase_add_loop_test(tcase, expressions_are_found, 0, sizeof cases / sizeof *cases);
+    tcase_add_test(tcase, there_is_an_end_to_expressions);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
