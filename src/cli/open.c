@@ -7,6 +7,7 @@
 #include "kiosk/sandbox.h"
 #include "sync/walk.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -56,7 +57,7 @@ static bool open_file(const char *file, struct cli_source *source)
 bool cli_is_page(const struct options *options)
 {
     struct stat status;
-    return walk_is_page(options->content) && stat(options->content, &status) == 0 &&
+    return walk_is_page(AT_FDCWD, options->content) && stat(options->content, &status) == 0 &&
            S_ISREG(status.st_mode);
 }
 

@@ -10,6 +10,7 @@
 #include "base/words.h"
 #include "content/dialect.h"
 #include "content/front.h"
+#include "content/html_page.h"
 #include "content/markdown.h"
 #include "content/shortcodes.h"
 #include "content/summary.h"
@@ -23,6 +24,7 @@ struct body {
     size_t n_bytes;
     struct buffer own; /* where s lies, if it is no longer as it stands in the file */
     struct footnotes footnotes;
+    bool is_html; /* from end to end */
     unsigned
         divider_line; /* lines behind it are two further on than in the file; 0: there is none */
 };
@@ -71,7 +73,7 @@ static void prepare_body(struct body *body)
 {
     struct buffer rewritten = {0};
     part_at_divider(body);
-    if (!dialect_is_needed(body->s, body->n_bytes))
+    if (body->is_html || !dialect_is_needed(body->s, body->n_bytes))
         return;
     dialect_rewrite(&rewritten, body->s, body->n_bytes, &body->footnotes);
     take_text(body, &rewritten);
@@ -81,6 +83,13 @@ static void body_done(struct body *body)
 {
     buffer_done(&body->own);
     footnotes_done(&body->footnotes);
+}
+
+static bool build_body(struct body *body, const struct content_options *options,
+                       struct builder *builder)
+{
+    return (body->is_html ? html_page_build : markdown_build)(body->s, body->n_bytes, options,
+                                                              &body->footnotes, builder);
 }
 
 /* Tells the author of footnotes that nothing refers to. */
@@ -232,10 +241,11 @@ static void set_summary(struct page *page, const char *s, size_t n_bytes,
     s = summary_find(page, s, &n_bytes, &kind);
     buffer_add(&text, s, n_bytes); /* what comes behind it must not be looked at */
     take_text(&body, &text);
+    body.is_html = kind != SUMMARY_GIVEN && html_page_is(page->path);
     prepare_body(&body);
     builder_init(&builder);
     builder.limit_bytes = page_document_bytes_max(n_bytes);
-    markdown_build(body.s, body.n_bytes, options, &body.footnotes, &builder);
+    build_body(&body, options, &builder);
     struct document *document = footnotes_gather(&body.footnotes, builder_finish(&builder));
     summary_set(page, document, kind);
     free(document);
@@ -253,7 +263,8 @@ static size_t read_body(struct body *body, struct page *page, const char *bytes,
     size_t start = front_read_values(bytes, n_bytes, options, page, &arena, &context.front, notes);
     start += skip_repeated_title(bytes + start, n_bytes - start, page->field[PAGE_TITLE]);
     bool whole = !options->fields_only || !*page->field[PAGE_TITLE];
-    *body = (struct body){.s = bytes + start, .n_bytes = n_bytes - start};
+    *body = (struct body){
+        .s = bytes + start, .n_bytes = n_bytes - start, .is_html = html_page_is(page->path)};
     if ((whole || options->summary) && shortcodes_in(body->s, body->n_bytes)) {
         struct buffer text = expand_shortcodes(bytes, n_bytes, start, &context, notes);
         take_text(body, &text);
@@ -287,7 +298,7 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes,
     builder.limit_bytes = page_document_bytes_max(n_bytes);
     add_title(&builder, page);
     add_featured_picture(&builder, page);
-    bool whole = markdown_build(body.s, body.n_bytes, options, &body.footnotes, &builder);
+    bool whole = build_body(&body, options, &builder);
     page->document = footnotes_gather(&body.footnotes, builder_finish(&builder));
     if (body.footnotes.labels.count)
         note_footnotes(&body, page, count_lines(bytes, start), notes);

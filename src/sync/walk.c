@@ -19,14 +19,29 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-bool walk_is_page(const char *name)
+/* Whether front matter begins a file; not a shortcode or a template. */
+static bool has_front_matter(int folder_fd, const char *path)
 {
-    static const char *const endings[] = {".md", ".markdown", ".mdown"};
-    size_t n = strlen(name);
+    char head[512] = "";
+    int file = openat(folder_fd, path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    ssize_t n = file < 0 ? -1 : read(file, head, sizeof head - 1);
+    if (file >= 0)
+        close(file);
+    const char *s = head + (n > 3 && memcmp(head, "\xef\xbb\xbf", 3) == 0 ? 3 : 0);
+    s += strspn(s, " \t\r\n");
+    return strncmp(s, "---", 3) == 0 || strncmp(s, "+++", 3) == 0 ||
+           (*s == '{' && s[1] && !strchr("{%#", s[1]));
+}
+
+bool walk_is_page(int folder_fd, const char *path)
+{
+    static const char *const endings[] = {".md", ".markdown", ".mdown", ".html", ".htm"};
+    enum { MARKDOWN = 3 };
+    size_t n = strlen(path);
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         size_t m = strlen(endings[i]);
-        if (n > m && strcmp(name + n - m, endings[i]) == 0)
-            return true;
+        if (n > m && strcmp(path + n - m, endings[i]) == 0)
+            return i < MARKDOWN || has_front_matter(folder_fd, path);
     }
     return false;
 }
@@ -89,7 +104,7 @@ static void walk_link(struct walk *walk, int parent, const char *name, const cha
     else if (!walk_leads_inside(walk->folder_fd, path))
         notes_add(notes, NOTE_WARNING, path, 0, 0, "link leads out of the content, left out");
     else
-        add_file(walk, path, walk_is_page(name));
+        add_file(walk, path, walk_is_page(parent, name));
 }
 
 /* What an entry is; most file systems say so in the folder itself. */
@@ -115,7 +130,7 @@ static void walk_entry(struct walk *walk, int parent, const struct dirent *entry
     else if (type == DT_LNK)
         walk_link(walk, parent, name, path, notes);
     else if (type == DT_REG)
-        add_file(walk, path, walk_is_page(name));
+        add_file(walk, path, walk_is_page(parent, name));
     else
         notes_add(notes, NOTE_WARNING, path, 0, 0, "not a regular file, left out");
 }

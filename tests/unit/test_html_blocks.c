@@ -1,4 +1,5 @@
 /* content/html: blocks and lists. */
+#include "content/parse.h"
 #include "dump.h"
 #include "suites.h"
 
@@ -198,4 +199,51 @@ static const struct dump_case cases[] = {
      "  text \"中文 a b\"\n"},
 };
 
-DUMP_SUITE(html_blocks)
+/* The same without any Markdown around it: as a page of HTML. */
+START_TEST(a_page_of_html)
+{
+    static const char in[] =
+        "---\ntitle: T\n---\n<p>a <a href=\"/x\">b</a> <a href=\"/y\">*c*</a> d\n\n"
+        "    <ul><li>e</ul>\n\n<b>f</b>\n";
+    struct page page;
+    struct buffer tree = {0};
+    page_init(&page, "t.html");
+    page_parse(&page, in, sizeof in - 1, NULL, NULL);
+    dump_document(&tree, page.document);
+    ck_assert_str_eq(buffer_string(&tree), "heading 1 from-head\n"
+                                           "  text \"T\"\n"
+                                           "paragraph\n"
+                                           "  text \"a \"\n"
+                                           "  link (/x)\n"
+                                           "    text \"b\"\n"
+                                           "  text \" \"\n"
+                                           "  link (/y)\n"
+                                           "    text \"*c*\"\n"
+                                           "  text \" d\"\n"
+                                           "list tight\n"
+                                           "  item\n"
+                                           "    paragraph\n"
+                                           "      text \"e\"\n"
+                                           "paragraph\n"
+                                           "  strong\n"
+                                           "    text \"f\"\n");
+    buffer_done(&tree);
+    page_done(&page);
+}
+END_TEST
+
+START_TEST(html_blocks)
+{
+    dump_check(&cases[_i]);
+}
+END_TEST
+
+Suite *html_blocks_suite(void)
+{
+    Suite *suite = suite_create("html_blocks");
+    TCase *tcase = tcase_create("html_blocks");
+    tcase_add_loop_test(tcase, html_blocks, 0, sizeof cases / sizeof *cases);
+    tcase_add_test(tcase, a_page_of_html);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

@@ -173,6 +173,31 @@ START_TEST(drafts_are_hidden_until_asked_for)
 END_TEST
 
 /* A page may include what lies in the content for all to see, and nothing else. */
+/* Hugo: HTML with front matter is a page, and no Markdown. */
+START_TEST(html_with_front_matter_is_a_page)
+{
+    folder_put("hugo.yaml", "");
+    folder_put("content/a.html", "---\ntitle: A\n---\n<div>\n\n    <p>One *two*\n\n# three</p>\n\n"
+                                 "        <ul><li>four {{< param title >}}</ul>\n</div>\n");
+    folder_put("content/b.htm", "\n+++\ntitle = 'B'\n+++\n<p>x<!-- open\n\ny");
+    folder_put("content/c.html", "<p>no front matter</p>");
+    folder_put("content/d.html", "{{ define \"main\" }}<p>x</p>{{ end }}");
+    folder_put("content/e.html", "");
+    struct library *library = folder_open(NULL);
+    char *list = folder_list(library, &(struct library_query){0});
+    ck_assert_str_eq(list, "A,B");
+    ck_assert_str_eq(library_address(library, folder_find(library, "a.html")), "/a/");
+    struct document *document = library_document(library, folder_find(library, "a.html"));
+    ck_assert_str_eq(document_text(document), "A\nOne *two* # three\nfour A");
+    free(document);
+    document = library_document(library, folder_find(library, "b.htm"));
+    ck_assert_str_eq(document_text(document), "B\nx\ny");
+    free(document);
+    free(list);
+    library_free(library);
+}
+END_TEST
+
 static const struct {
     const char *wanted;
     bool included;
@@ -262,6 +287,7 @@ Suite *sync_suite(void)
     tcase_add_loop_test(tcase, links_lead_where_the_website_leads, 0, sizeof links / sizeof *links);
     tcase_add_test(tcase, drafts_are_hidden_until_asked_for);
     tcase_add_test(tcase, a_list_of_first_headings_starts_no_second_workers);
+    tcase_add_test(tcase, html_with_front_matter_is_a_page);
     tcase_add_loop_test(tcase, only_what_is_in_the_content_is_included, 0,
                         sizeof includes / sizeof *includes);
     suite_add_tcase(suite, tcase);

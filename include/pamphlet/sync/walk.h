@@ -13,7 +13,7 @@ enum { WALK_DEPTH_MAX = 32, WALK_FILES_MAX = 1000000 };
 
 struct walk_file {
     const char *path; /* below the folder, with '/' */
-    bool is_page;     /* a Markdown file; else a picture, a document */
+    bool is_page;     /* Markdown, or HTML with front matter; else a picture, a document */
 };
 
 /* By value: walk_folder fills it, walk_done frees it. */
@@ -36,8 +36,9 @@ int walk_folders(struct walk *walk, const char *folder, const char *const *below
                  struct notes *notes);
 void walk_done(struct walk *walk);
 
-/* Whether a file of this name is a page: Markdown by its ending. */
-bool walk_is_page(const char *name);
+/* Whether a file below folder_fd (AT_FDCWD: anywhere) is a page: Markdown by its ending, or HTML
+ * that begins with front matter (Hugo: without, it is only a file beside the pages). */
+bool walk_is_page(int folder_fd, const char *path);
 
 /* Whether a file or folder of this name is passed over (Hugo: it begins with '.' or '#', or ends in
  * '~'). */

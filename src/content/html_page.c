@@ -1,0 +1,33 @@
+/*
+ * Pages that are HTML from end to end.
+ *
+ * Refuses to see any Markdown in them. The hard idea is that there is none to have: the whole page
+ * is one block of raw HTML, whatever empty lines it has.
+ */
+#include "content/html_page.h"
+
+#include "content/reader.h"
+
+#include <string.h>
+
+bool html_page_is(const char *path)
+{
+    const char *dot = strrchr(path, '.');
+    return dot && (strcmp(dot, ".html") == 0 || strcmp(dot, ".htm") == 0);
+}
+
+bool html_page_build(const char *s, size_t n_bytes, const struct content_options *options,
+                     struct footnotes *footnotes, struct builder *builder)
+{
+    struct reader reader;
+    reader_init(&reader, s, n_bytes, options, footnotes, builder);
+    html_enter_block(reader.html, false); /* the document, which Markdown's reader tells of too */
+    /* It stops behind what is never closed, a comment for one, at the first empty line. */
+    for (size_t taken = 0; taken < n_bytes && !builder_is_full(builder);) {
+        size_t step = html_block(reader.html, s + taken, n_bytes - taken);
+        taken += step ? step : n_bytes - taken;
+    }
+    html_leave(reader.html);
+    reader_done(&reader);
+    return !builder_is_full(builder);
+}
