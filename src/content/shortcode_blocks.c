@@ -139,6 +139,23 @@ static void close_card(struct shortcode_call *call)
 
 const struct shortcode_kind shortcode_card = {.open = open_card, .close = close_card};
 
+/* Words that are a title anyway, without the emphasis that is around all of them: themes read
+ * titles as Markdown, and Docsy's own manual writes header="**Name**". */
+static void add_title_words(struct shortcode_call *call, const char *title)
+{
+    title += strspn(title, " \t\r\n");
+    size_t n = strlen(title);
+    while (n && isspace((unsigned char)title[n - 1]))
+        n--;
+    const char *words = title;
+    while (n > 2 && strchr("*_", *words) && words[n - 1] == *words) {
+        words++;
+        n -= 2;
+    }
+    bool whole = !memchr(words, *title, n); /* "*a* and *b*" is not one emphasis */
+    shortcode_call_words(call, whole ? arena_copy(call->arena, words, n) : title);
+}
+
 static void open_details(struct shortcode_call *call)
 {
     const char *summary = shortcode_arg(&call->args, "summary title header label name question 0");
@@ -147,11 +164,11 @@ static void open_details(struct shortcode_call *call)
         summary = words_say(call->known->value);
     if (call->form == SHORTCODE_AS_BLOCK) {
         buffer_add_string(call->out, "<details>\n<summary>");
-        shortcode_call_words(call, summary);
+        add_title_words(call, summary);
         buffer_add_string(call->out, "</summary>\n");
     } else if (call->form == SHORTCODE_AS_INLINE) {
         buffer_add_string(call->out, "<strong>");
-        shortcode_call_words(call, summary);
+        add_title_words(call, summary);
         buffer_add_string(call->out, "</strong> ");
     }
     if (*text && call->form == SHORTCODE_AS_BLOCK)
@@ -179,7 +196,7 @@ static void add_title(struct shortcode_call *call, const char *tag, const char *
     if (block)
         buffer_format(call->out, "<%s>", tag);
     buffer_add_string(call->out, heading ? "" : "<strong>");
-    shortcode_call_words(call, title);
+    add_title_words(call, title);
     buffer_add_string(call->out, heading ? "" : "</strong>");
     if (block)
         buffer_format(call->out, "</%s>\n", tag);
