@@ -97,10 +97,13 @@ static bool is_digit(char c, int base)
     return digit >= 0 && digit < base;
 }
 
-/* 16 for "0x", 8 for "0o", 2 for "0b", else 10. */
+/* 16 for "0x", 8 for "0o" and, as in YAML 1.1, a zero before digits that allow it, 2 for "0b", else
+ * 10. */
 static int take_base(const char **p)
 {
     int base = 10;
+    if (**p == '0' && (*p)[1] && !(*p)[strspn(*p, "01234567")])
+        return 8;
     if (**p == '0')
         switch ((*p)[1]) {
         case 'x':

@@ -236,7 +236,11 @@ static const struct {
     {"0b101", true, 5},
     {"1.9", true, 1},
     {"-1.9", true, -1},
-    {"010", true, 10},
+    {"010", true, 8}, /* as in YAML 1.1, and so in Hugo */
+    {"-0100", true, -64},
+    {"080", true, 80},
+    {"00", true, 0},
+    {"01.5", true, 1},
     {"9223372036854775807000", true, LONG_MAX},
     {"", false, 0},
     {"-", false, 0},
