@@ -137,7 +137,7 @@ static void print_document(const struct options *options, const struct library *
     bool terminal = isatty(STDOUT_FILENO);
     struct layout_options wanted = {
         .cols = width(options, library),
-        .picture = compose_picture(library, page),
+        .words = compose_words(library, page),
         .ascii = terminal && !surroundings_take_locale(),
         .number_links =
             options->list_links_given ? options->list_links : !terminal || options->linear,
@@ -145,6 +145,8 @@ static void print_document(const struct options *options, const struct library *
         .linear = options->linear,
         .bidi = cli_bidi(options, terminal),
     };
+    if (options->list_links_given && !options->list_links)
+        wanted.words.struck = ""; /* the text alone */
     struct document *copy = wanted.ascii ? builder_ascii_copy(document) : NULL;
     put_page(copy ? copy : document, &wanted, terminal);
     free(copy);

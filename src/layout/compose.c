@@ -69,12 +69,14 @@ static void add_related(struct builder *builder, const struct library *library, 
     builder_close(builder);
 }
 
-const char *compose_picture(const struct library *library, uint32_t page)
+struct layout_words compose_words(const struct library *library, uint32_t page)
 {
+    static const char picture[] = WORDS("[Picture: ");
+    static const char struck[] = WORDS("[Crossed out: ");
     if (!page || library_language_count(library) < 2)
-        return words_say("[Picture: ");
-    uint32_t language = library_row(library, page).language;
-    return words_say_in(library_language(library, language)->code, "[Picture: ");
+        return (struct layout_words){words_say(picture), words_say(struck)};
+    const char *code = library_language(library, library_row(library, page).language)->code;
+    return (struct layout_words){words_say_in(code, picture), words_say_in(code, struck)};
 }
 
 /* Whether a list holds nothing but its title. */

@@ -59,7 +59,7 @@ static void add_document(const struct document *document, const struct handout *
     struct layout layout;
     struct layout_options options = {.cols = handout->cols,
                                      .number_links = numbers,
-                                     .picture = handout->picture,
+                                     .words = handout->words,
                                      .bidi = LAYOUT_BIDI_SHAPE};
     layout_make(&layout, document, &options);
     print_lines(&layout.lines, false, out);

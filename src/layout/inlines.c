@@ -2,11 +2,13 @@
  * Inline nodes: text with its styles and links, pieced together to one paragraph.
  *
  * Refuses to choose where a line ends; that is the wrapper's. What is added to the author's words
- * ("[Picture: ", numbers of links) is marked as made, so that words can be told from it.
+ * ("[Picture: ", "[Crossed out: ", numbers of links) is marked as made, so that words can be told
+ * from it.
  */
 #include "layout/blocks.h"
 
 #include "base/text.h"
+#include "base/words.h"
 
 #include <stdlib.h>
 
@@ -67,13 +69,26 @@ static void inline_picture(struct walker *walker, uint32_t index, uint32_t style
         return;
     if (!link)
         add_room(walker, index, style);
-    const char *mark = walker->options->picture;
+    const char *mark = walker->options->words.picture;
     wrap_glue(walker->wrap, mark ? mark : "[Picture: ", template);
     inline_children(walker, index, style, template.link);
     template = template_behind(walker, index, style, template.link);
     if (!node->text_bytes)
         wrap_glue(walker->wrap, arena_copy(walker->arena, caption, caption_bytes), template);
     wrap_glue(walker->wrap, "]", template);
+}
+
+/* Many terminals cannot strike words out, and no printer's plain text can: a dose that holds no
+ * longer must not read like one that does. */
+static void inline_struck(struct walker *walker, uint32_t index, uint32_t style, uint32_t link)
+{
+    const char *mark = walker->options->words.struck;
+    mark = mark ? mark : WORDS("[Crossed out: ");
+    if (*mark)
+        wrap_glue(walker->wrap, mark, template_of(index, style, link));
+    inline_children(walker, index, style, link);
+    if (*mark)
+        wrap_glue(walker->wrap, "]", template_behind(walker, index, style, link));
 }
 
 static int compare_nodes(const void *a, const void *b)
@@ -144,6 +159,9 @@ static void inline_node(struct walker *walker, uint32_t index, uint32_t style, u
         break;
     case NODE_PICTURE:
         inline_picture(walker, index, style, link);
+        break;
+    case NODE_STRIKE:
+        inline_struck(walker, index, style, link);
         break;
     case NODE_LINK:
         inline_link(walker, index, style, link);

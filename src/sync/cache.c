@@ -93,7 +93,7 @@ static void add_root(struct sha256 *sha, const char *root, int64_t *newest_ns)
     int count = scandir(root, &names, NULL, alphasort);
     int fd = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     for (int i = 0; i < count; i++) {
-        if (fd >= 0 && !walk_is_page(names[i]->d_name))
+        if (fd >= 0 && !walk_is_page(fd, names[i]->d_name))
             add_file(sha, fd, names[i]->d_name, newest_ns);
         free(names[i]);
     }

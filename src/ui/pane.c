@@ -95,7 +95,7 @@ void pane_lay_out(struct pane *pane, int screen_cols)
     struct layout_options options = {.cols = (uint32_t)cols,
                                      .ascii = context->ascii,
                                      .link_rooms = context->numbers,
-                                     .picture = compose_picture(context->library, pane->page),
+                                     .words = compose_words(context->library, pane->page),
                                      .bidi = context->bidi};
     layout_make(&pane->layout, pane->document, &options);
     pane->laid_out = true;

@@ -51,7 +51,7 @@ static void make(const struct view_context *context, uint32_t page, uint32_t col
     struct handout handout = {
         .document = document,
         .shift = shift,
-        .picture = compose_picture(library, page),
+        .words = compose_words(library, page),
         .title = library_row(library, page).title,
         .site = library_title(library),
         .version = field[PAGE_VERSION],

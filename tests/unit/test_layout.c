@@ -196,6 +196,8 @@ static const struct {
     {"![alt](x.png \"title\")", 80, "[Picture: alt]\n"},
     {"![](x.png \"title\")", 80, "[Picture: title]\n"},
     {"![](x.png)", 80, ""},
+    {"take ~~5 mg~~ 10 mg", 80, "take [Crossed out: 5 mg] 10 mg\n"},
+    {"take ~~*5* mg~~ 10 mg", 16, "take [Crossed\nout: 5 mg] 10 mg\n"},
 };
 
 START_TEST(markdown_is_shown)

@@ -6,6 +6,7 @@
 #define PAMPHLET_LAYOUT_COMPOSE_H
 
 #include "document/document.h"
+#include "layout/layout.h"
 #include "library/library.h"
 
 #include <stdint.h>
@@ -16,9 +17,9 @@
 struct document *compose_page(const struct library *library, uint32_t page,
                               const struct library_query *query, uint32_t *shift);
 
-/* What stands before a picture's words ("[Picture: "), as all that stands within a page in the
- * page's language. A site with one language may not have said which, so there it is the reader's,
- * and for page 0. Static. */
-const char *compose_picture(const struct library *library, uint32_t page);
+/* What the layout says of an author's words, as all that stands within a page in the page's
+ * language. A site with one language may not have said which, so there it is the reader's, and for
+ * page 0. */
+struct layout_words compose_words(const struct library *library, uint32_t page);
 
 #endif

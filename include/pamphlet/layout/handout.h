@@ -6,6 +6,7 @@
 
 #include "base/memory.h"
 #include "document/document.h"
+#include "layout/layout.h"
 
 #include <stdint.h>
 
@@ -13,8 +14,8 @@
  * what is not known or what the page says itself. */
 struct handout {
     const struct document *document;
-    uint32_t shift;      /* nodes before the page's own */
-    const char *picture; /* what stands before a picture's words */
+    uint32_t shift; /* nodes before the page's own */
+    struct layout_words words;
     const char *title;
     const char *site;
     const char *version;

@@ -26,14 +26,20 @@ enum layout_direction {
     LAYOUT_DIRECTION_RTL,
 };
 
+/* What the layout says of an author's words, before them and up to a "]". Static. */
+struct layout_words {
+    const char *picture; /* NULL: "[Picture: " */
+    const char *struck;  /* "" : nothing; NULL: "[Crossed out: " */
+};
+
 struct layout_options {
     uint32_t cols;
-    bool ascii;          /* marks in letters any terminal has */
-    bool number_links;   /* "[1]" behind each link */
-    bool numbers_first;  /* "[1] " before it, for number_links; behind it else */
-    bool link_rooms;     /* "[ ]" before everything that can be chosen, for a digit */
-    const char *picture; /* what stands before a picture's words, static; NULL: "[Picture: " */
-    bool linear;         /* no frames, no rules, no columns: to be read aloud */
+    bool ascii;         /* marks in letters any terminal has */
+    bool number_links;  /* "[1]" behind each link */
+    bool numbers_first; /* "[1] " before it, for number_links; behind it else */
+    bool link_rooms;    /* "[ ]" before everything that can be chosen, for a digit */
+    struct layout_words words;
+    bool linear; /* no frames, no rules, no columns: to be read aloud */
     enum layout_bidi bidi;
     enum layout_direction direction;
 };
