@@ -3,6 +3,7 @@
  */
 #include "base/text.h"
 #include "check/page.h"
+#include "content/html_page.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -88,7 +89,8 @@ static bool has_languages(const struct check *check)
 void rule_safety(struct check *check, const struct check_page *page)
 {
     check_bytes(check, page);
-    check_tags(check, page);
+    if (!html_page_is(page->page->path)) /* it was written as HTML, and knowingly */
+        check_tags(check, page);
     if (!page->headless && has_languages(check) && !check_field(page, "lang") &&
         !check_field(page, "translationKey"))
         check_add(check, page, RULE_L20, NOTE_WARNING, check_head_place(page),
