@@ -198,6 +198,8 @@ static const struct {
     {"![](x.png)", 80, ""},
     {"take ~~5 mg~~ 10 mg", 80, "take [Crossed out: 5 mg] 10 mg\n"},
     {"take ~~*5* mg~~ 10 mg", 16, "take [Crossed\nout: 5 mg] 10 mg\n"},
+    {"none<del> </del><s>&nbsp;</s> here", 80, "none \xc2\xa0 here\n"},
+    {"~~![alt](x.png)~~", 80, "[Crossed out: [Picture: alt]]\n"},
 };
 
 START_TEST(markdown_is_shown)
