@@ -147,7 +147,9 @@ enum app_request app_key(struct app *app, uint32_t key)
     app->message = NULL;
     if (take_sign(app, &command))
         return ask_for(app, command);
-    if (view->ops->type && view->ops->type(view, key))
+    /* To see the same again ends no typing. */
+    bool typed = key >= ' ' || command != COMMAND_REDRAW;
+    if (typed && view->ops->type && view->ops->type(view, key))
         return APP_NOTHING;
     return ask_for(app, command);
 }
