@@ -96,7 +96,8 @@ void app_open_languages(struct app *app)
 void app_open_outline(struct app *app, uint32_t here)
 {
     struct view *page = history_current(&app->history);
-    struct view *outline = view_outline_new(&app->context, page->ops->document(page), here);
+    struct view *outline =
+        view_outline_new(&app->context, page->ops->document(page), view_page_id(page), here);
     if (outline)
         history_go_to(&app->history, outline);
     else

@@ -6,12 +6,37 @@
 #include "ui/choice.h"
 
 #include "base/words.h"
+#include "layout/compose.h"
 
 enum { INDENT_COLS = 2, LEVEL_MAX = 4 };
 
-struct view *view_outline_new(const struct view_context *context, const struct document *document,
-                              uint32_t here)
+/* A heading's words. Those that are crossed out say so, as they do on the page. */
+static void add_words(struct buffer *out, const struct document *document, uint32_t heading,
+                      const char *struck)
 {
+    const struct node *nodes = document->nodes;
+    const char *text = document_text(document);
+    uint32_t at = nodes[heading].text;
+    uint32_t step;
+    for (uint32_t i = heading + 1; i < heading + nodes[heading].size; i += step) {
+        bool marks = nodes[i].kind == NODE_STRIKE && nodes[i].text_bytes;
+        step = marks ? nodes[i].size : 1;
+        if (!marks)
+            continue;
+        buffer_add(out, text + at, nodes[i].text - at);
+        buffer_add_string(out, struck);
+        buffer_add(out, text + nodes[i].text, nodes[i].text_bytes);
+        buffer_add_char(out, ']');
+        at = nodes[i].text + nodes[i].text_bytes;
+    }
+    buffer_add(out, text + at, nodes[heading].text + nodes[heading].text_bytes - at);
+}
+
+struct view *view_outline_new(const struct view_context *context, const struct document *document,
+                              uint32_t page, uint32_t here)
+{
+    struct buffer words = {0};
+    const char *struck = compose_words(context->library, page).struck;
     struct view *view =
         choice_new(context, words_say("On this page"),
                    words_say("Choose a part with the arrows, press Enter."), COMMAND_OUTLINE);
@@ -20,11 +45,14 @@ struct view *view_outline_new(const struct view_context *context, const struct d
         if (node->kind != NODE_HEADING || !node->text_bytes)
             continue;
         int level = node->level < LEVEL_MAX ? node->level : LEVEL_MAX;
-        choice_add(view, INDENT_COLS * (level - 1), node_text(document, node), node->text_bytes, "",
+        words.used = 0;
+        add_words(&words, document, i, struck);
+        choice_add(view, INDENT_COLS * (level - 1), words.bytes, words.used, "",
                    (struct wish){.kind = WISH_GO, .node = i});
         if (i <= here)
             choice_choose_last(view);
     }
+    buffer_done(&words);
     if (choice_count(view))
         return view;
     view->ops->free(view);

@@ -131,9 +131,9 @@ struct view *view_ways_new(const struct view_context *context);
 struct view *view_print_new(const struct view_context *context, unsigned printing);
 
 /* The outline of a view's document, which must stay below it in the history; NULL: it has no
- * headings. `here`: the node the reader is at. */
+ * headings. `page`: its page, 0 for none; `here`: the node the reader is at. */
 struct view *view_outline_new(const struct view_context *context, const struct document *document,
-                              uint32_t here);
+                              uint32_t page, uint32_t here);
 
 /* A document that is no page of the library: help, an address. The view takes it over. */
 struct view *view_document_new(const struct view_context *context, struct document *document,
