@@ -6,6 +6,7 @@
 #include "ui/choice.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "layout/style.h"
 
 #include <stdlib.h>
@@ -63,6 +64,16 @@ static void keep_in_sight(struct choice *choice)
         choice->top = choice->chosen - rows + 1;
 }
 
+/* What to do, in fewer words where those of the choice would lose their end. */
+static void draw_prompt(const struct choice *choice, struct screen *screen)
+{
+    const char *prompt = choice->prompt;
+    int cols = screen->cols - 2;
+    if ((int)text_cols(prompt, strlen(prompt)) > cols)
+        prompt = words_say("Choose with the arrows, press Enter");
+    screen_put_cut(screen, 1, 1, cols, prompt, STYLE_QUIET);
+}
+
 static void draw(struct view *view, struct screen *screen)
 {
     struct choice *choice = (struct choice *)view;
@@ -70,7 +81,7 @@ static void draw(struct view *view, struct screen *screen)
     choice->shown_rows = last_row - HEAD_ROWS + 1;
     keep_in_sight(choice);
     view_draw_head(screen, choice->title, "");
-    screen_put_cut(screen, 1, 1, screen->cols - 2, choice->prompt, STYLE_QUIET);
+    draw_prompt(choice, screen);
     int row = HEAD_ROWS;
     for (size_t i = choice->top; i < choice->count && row <= last_row; i++)
         draw_row(choice, screen, row++, i);
