@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "layout/emergency.h"
 #include "layout/style.h"
+#include "ui/paragraph.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -184,6 +185,20 @@ static bool draw_prompt(const struct view *view, struct screen *screen, int row)
     return typing;
 }
 
+/* All of it: on a narrow screen it takes a row more for as long as it stands. */
+static void draw_message(const char *message, struct screen *screen)
+{
+    enum { ROWS_MAX = 3 };
+    uint32_t style = STYLE_BAR | STYLE_WARNING;
+    size_t n = strlen(message);
+    int cols = screen->cols - 2;
+    int rows = paragraph_rows(message, n, cols);
+    int first = screen->rows - (rows < ROWS_MAX ? rows : ROWS_MAX);
+    for (int row = first; row < screen->rows; row++)
+        screen_fill(screen, row, 0, screen->cols, " ", STYLE_BAR);
+    paragraph_put(screen, first, screen->rows - 1, 1, cols, message, n, style);
+}
+
 void bar_draw_foot(struct bar *bar, const struct view *view, const char *message,
                    const char *position, struct screen *screen)
 {
@@ -193,7 +208,7 @@ void bar_draw_foot(struct bar *bar, const struct view *view, const char *message
     if (draw_prompt(view, screen, row))
         return;
     if (message)
-        screen_put_cut(screen, row, 1, screen->cols - 2, message, STYLE_BAR | STYLE_WARNING);
+        draw_message(message, screen);
     else
         draw_hints(bar, view, screen, row, screen->cols - right - 2);
     if (right && !message)
