@@ -330,28 +330,40 @@ static bool is_refused(const struct block *block, const struct language *languag
     return true;
 }
 
-/* Passes a byte order mark, blanks and blank lines; *text is where the page's text begins if it
- * has no front matter. */
-static size_t skip_start(const char *s, size_t n_bytes, size_t *text, unsigned *line)
+/* How a file begins. */
+struct start {
+    size_t text; /* where the page's text begins if it has no front matter */
+    size_t at;   /* where the front matter would begin, */
+    unsigned line;
+    const struct language *language; /* and in what; NULL: there is none */
+};
+
+/* Passes a byte order mark, blanks and blank lines. */
+static struct start find_start(const char *s, size_t n_bytes)
 {
-    size_t at = *text = n_bytes >= 3 && memcmp(s, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-    for (; at < n_bytes && (is_blank(s[at]) || s[at] == '\n'); at++)
-        *line += s[at] == '\n';
-    return at;
+    size_t text = n_bytes >= 3 && memcmp(s, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+    struct start start = {.text = text, .at = text, .line = 1};
+    for (; start.at < n_bytes && (is_blank(s[start.at]) || s[start.at] == '\n'); start.at++)
+        start.line += s[start.at] == '\n';
+    start.language = find_language(s, n_bytes, start.at);
+    return start;
+}
+
+/* The front matter of a file that has some. */
+static struct block find_block(const char *s, size_t n_bytes, const struct start *start)
+{
+    return start->language->find(s, n_bytes, start->at, start->line);
 }
 
 static const struct content_options defaults;
 
 void front_salvage(const char *s, size_t n_bytes, struct page *page)
 {
-    unsigned line = 1;
-    size_t text;
-    size_t at = skip_start(s, n_bytes, &text, &line);
-    const struct language *language = find_language(s, n_bytes, at);
-    if (!language)
+    struct start start = find_start(s, n_bytes);
+    if (!start.language)
         return;
-    struct block block = language->find(s, n_bytes, at, line);
-    salvage(s, &block, language, &defaults, page);
+    struct block block = find_block(s, n_bytes, &start);
+    salvage(s, &block, start.language, &defaults, page);
 }
 
 size_t front_read_values(const char *s, size_t n_bytes, const struct content_options *options,
@@ -360,23 +372,20 @@ size_t front_read_values(const char *s, size_t n_bytes, const struct content_opt
 {
     if (!options)
         options = &defaults;
-    unsigned line = 1;
-    size_t text;
-    size_t at = skip_start(s, n_bytes, &text, &line);
-    const struct language *language = find_language(s, n_bytes, at);
+    struct start start = find_start(s, n_bytes);
     *values = NULL;
     /* A name may give a date (":filename") to a page without front matter too. */
-    if (!language) {
+    if (!start.language) {
         front_set_dates(page, NULL, options, NULL);
-        return text;
+        return start.text;
     }
-    struct block block = language->find(s, n_bytes, at, line);
-    if (is_refused(&block, language, page, notes)) {
-        salvage(s, &block, language, options, page);
+    struct block block = find_block(s, n_bytes, &start);
+    if (is_refused(&block, start.language, page, notes)) {
+        salvage(s, &block, start.language, options, page);
         return block.body;
     }
-    bool is_front = read_fields(s, &block, language, options, page, arena, values, notes);
-    return is_front ? block.body : text;
+    bool is_front = read_fields(s, &block, start.language, options, page, arena, values, notes);
+    return is_front ? block.body : start.text;
 }
 
 size_t front_read(const char *s, size_t n_bytes, const struct content_options *options,
@@ -390,23 +399,22 @@ size_t front_read(const char *s, size_t n_bytes, const struct content_options *o
     return body;
 }
 
+bool front_begins(const char *s, size_t n_bytes)
+{
+    return find_start(s, n_bytes).language;
+}
+
 size_t front_end(const char *s, size_t n_bytes)
 {
-    unsigned line = 1;
-    size_t text;
-    size_t at = skip_start(s, n_bytes, &text, &line);
-    const struct language *language = find_language(s, n_bytes, at);
-    if (!language)
+    struct start start = find_start(s, n_bytes);
+    if (!start.language)
         return n_bytes;
-    struct block block = language->find(s, n_bytes, at, line);
+    struct block block = find_block(s, n_bytes, &start);
     return block.closed ? block.body : n_bytes;
 }
 
 size_t front_find_body(const char *s, size_t n_bytes)
 {
-    unsigned line = 1;
-    size_t text;
-    size_t at = skip_start(s, n_bytes, &text, &line);
-    const struct language *language = find_language(s, n_bytes, at);
-    return language ? language->find(s, n_bytes, at, line).body : text;
+    struct start start = find_start(s, n_bytes);
+    return start.language ? find_block(s, n_bytes, &start).body : start.text;
 }

@@ -8,6 +8,8 @@
 #define _GNU_SOURCE /* O_DIRECTORY, O_NOFOLLOW */
 #include "sync/walk.h"
 
+#include "content/front.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -19,18 +21,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Whether front matter begins a file; not a shortcode or a template. */
 static bool has_front_matter(int folder_fd, const char *path)
 {
-    char head[512] = "";
+    char head[512];
     int file = openat(folder_fd, path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-    ssize_t n = file < 0 ? -1 : read(file, head, sizeof head - 1);
+    ssize_t n = file < 0 ? -1 : read(file, head, sizeof head);
     if (file >= 0)
         close(file);
-    const char *s = head + (n > 3 && memcmp(head, "\xef\xbb\xbf", 3) == 0 ? 3 : 0);
-    s += strspn(s, " \t\r\n");
-    return strncmp(s, "---", 3) == 0 || strncmp(s, "+++", 3) == 0 ||
-           (*s == '{' && s[1] && !strchr("{%#", s[1]));
+    return n > 0 && front_begins(head, (size_t)n);
 }
 
 bool walk_is_page(int folder_fd, const char *path)

@@ -30,6 +30,9 @@ size_t front_read_values(const char *s, size_t n_bytes, const struct content_opt
  * matter no reader survives. */
 void front_salvage(const char *s, size_t n_bytes, struct page *page);
 
+/* Whether front matter begins a file, by its mark alone. */
+bool front_begins(const char *s, size_t n_bytes);
+
 /* The bytes up to the end of the front matter, by its marks alone; n_bytes where there is none, or
  * it is not closed. */
 size_t front_end(const char *s, size_t n_bytes);
