@@ -163,22 +163,11 @@ void text_clean(struct buffer *out, const char *s, size_t n_bytes, enum text_sha
     }
 }
 
-/* Whether it is ASCII of which a line keeps everything: no blank follows another. */
-static bool is_plain_line(const char *s, size_t n_bytes)
-{
-    if (plain_prefix(s, n_bytes, TEXT_PROSE) < n_bytes)
-        return false;
-    const char *end = s + n_bytes;
-    const char *blank = memchr(s, ' ', n_bytes);
-    while (blank && blank + 1 < end && blank[1] != ' ')
-        blank = memchr(blank + 1, ' ', (size_t)(end - blank) - 1);
-    return !blank || blank + 1 == end;
-}
-
 char *text_clean_line(struct arena *arena, const char *s, size_t n_bytes)
 {
     struct buffer buffer = {0};
-    if (!is_plain_line(s, n_bytes)) {
+    /* Of ASCII without blanks in a row a line keeps everything but blanks at its ends. */
+    if (text_plain_words(s, n_bytes, n_bytes) < n_bytes) {
         text_clean(&buffer, s, n_bytes, TEXT_LINE);
         s = buffer_string(&buffer);
         n_bytes = buffer.used;

@@ -11,6 +11,7 @@
 #include "library/index.h"
 #include "library/places.h"
 #include "library/stored.h"
+#include "library/write.h"
 
 #include <string.h>
 
@@ -81,20 +82,9 @@ static void change_places(const struct change *change)
 static void change_notes(const struct change *change, const struct notes *notes)
 {
     struct statement *old = store_ask(change->store, "DELETE FROM note WHERE file = ?1");
-    struct statement *row =
-        store_ask(change->store, "INSERT INTO note(level, file, line, col, message)"
-                                 " VALUES(?1, ?2, ?3, ?4, ?5)");
     statement_bind_string(old, 1, change->after->path);
     statement_run(old);
-    for (size_t i = 0; i < notes->count; i++) {
-        const struct note *note = &notes->list[i];
-        statement_bind_number(row, 1, note->level);
-        statement_bind_string(row, 2, note->file);
-        statement_bind_number(row, 3, note->line);
-        statement_bind_number(row, 4, note->column);
-        statement_bind_string(row, 5, note->message);
-        statement_run(row);
-    }
+    library_write_notes(change->store, notes);
 }
 
 /* False: it changes more than itself. */

@@ -216,17 +216,17 @@ static void write_related(const struct library *library, struct store *store,
     free(rows);
 }
 
-static void write_notes(const struct library *library, struct store *store)
+void library_write_notes(struct store *store, const struct notes *notes)
 {
-    struct statement *row = store_ask(store, "INSERT INTO note VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
-    for (size_t i = 0; i < library->notes.count; i++) {
-        const struct note *note = &library->notes.list[i];
-        statement_bind_number(row, 1, (int64_t)i + 1);
-        statement_bind_number(row, 2, note->level);
-        statement_bind_string(row, 3, note->file);
-        statement_bind_number(row, 4, note->line);
-        statement_bind_number(row, 5, note->column);
-        statement_bind_string(row, 6, note->message);
+    struct statement *row = store_ask(store, "INSERT INTO note(level, file, line, col, message)"
+                                             " VALUES(?1, ?2, ?3, ?4, ?5)");
+    for (size_t i = 0; i < notes->count; i++) {
+        const struct note *note = &notes->list[i];
+        statement_bind_number(row, 1, note->level);
+        statement_bind_string(row, 2, note->file);
+        statement_bind_number(row, 3, note->line);
+        statement_bind_number(row, 4, note->column);
+        statement_bind_string(row, 5, note->message);
         statement_run(row);
     }
 }
@@ -263,7 +263,7 @@ bool library_write(struct library *library, struct store *store, int64_t now,
         write_run(library, store, i, now, span);
     bool whole = bodies_write(bodies, store, &links, &places);
     if (notes)
-        write_notes(library, store);
+        library_write_notes(store, &library->notes);
     write_related(library, store, &links);
     places_write(&places, store);
     pairs_done(&links);

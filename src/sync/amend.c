@@ -20,7 +20,6 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 enum {
@@ -332,7 +331,7 @@ int amend_library(const struct amend_from *from)
     int copy = -1;
     options.workers = 1;
     amend->from = from;
-    amend->now = options.now ? options.now : time(NULL);
+    amend->now = sync_now(&options);
     intake_start(&amend->intake, from->site, &options); /* ready when the rest is */
     int base = open_base(amend);
     if (base >= 0 && (amend->parsed = cache_parsed(from->before)) && all_are_kept(amend) &&

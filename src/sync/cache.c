@@ -102,8 +102,9 @@ static void add_root(struct sha256 *sha, const char *root, int64_t *newest_ns)
         close(fd);
 }
 
-/* XDG Base Directory Specification. */
-char *cache_place(void)
+/* The folder that caches are in, by the XDG Base Directory Specification, a heap string; NULL:
+ * there is no place for one. It need not be there. */
+static char *cache_place(void)
 {
     const char *cache = getenv("XDG_CACHE_HOME");
     const char *home = getenv("HOME");
@@ -249,22 +250,13 @@ static void clean_up(const char *file)
     free(folder);
 }
 
-/* False: nothing can be made at this place. */
 static bool open_nameless(const char *place, int *writing, int *reading)
 {
     struct buffer file = {0};
     buffer_format(&file, "%s/live.library", place);
-    char *name = pack_temporary(file.bytes);
-    *writing = name ? open(name, O_RDWR | O_CLOEXEC) : -1;
-    *reading = name ? open(name, O_RDONLY | O_CLOEXEC) : -1;
-    if (name)
-        pack_finish(name, NULL);
-    if ((*writing < 0 || *reading < 0) && *writing >= 0)
-        close(*writing);
-    if ((*writing < 0 || *reading < 0) && *reading >= 0)
-        close(*reading);
+    bool opened = pack_nameless(file.bytes, writing, reading);
     buffer_done(&file);
-    return *writing >= 0 && *reading >= 0;
+    return opened;
 }
 
 bool cache_open_nameless(int *writing, int *reading)

@@ -20,7 +20,6 @@
 #include <string.h>
 #include <strings.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { PICTURE_BYTES_MAX = 32 * 1024 * 1024 };
@@ -234,29 +233,34 @@ static void save_folder(struct library *library, void *data)
         packing->result->pages += *library_row(library, id).path != 0;
 }
 
-/* A file beside another that has no name any more; -1: there can be none. */
-static int open_scratch(const char *file)
+bool pack_nameless(const char *file, int *fd, int *reading)
 {
     char *name = pack_temporary(file);
-    int fd = name ? open(name, O_RDWR | O_CLOEXEC) : -1;
+    *fd = name ? open(name, O_RDWR | O_CLOEXEC) : -1;
+    if (reading)
+        *reading = *fd >= 0 ? open(name, O_RDONLY | O_CLOEXEC) : -1;
     int error = errno;
     if (name)
         pack_finish(name, NULL);
+    if (*fd >= 0 && reading && *reading < 0) {
+        close(*fd);
+        *fd = -1;
+    }
     errno = error;
-    return fd;
+    return *fd >= 0;
 }
 
 bool pack_folder(const char *folder, const char *file, const struct sync_options *options,
                  void (*tell)(struct library *library), struct pack_result *result, char **why)
 {
     struct sync_options wanted = *options;
-    wanted.now = wanted.now ? wanted.now : time(NULL);
-    struct packing packing = {folder, file, wanted.now, open_scratch(file), result, NULL};
-    struct sync_saving saving = {save_folder, &packing, packing.scratch};
-    if (packing.scratch < 0) {
+    wanted.now = sync_now(&wanted);
+    struct packing packing = {folder, file, wanted.now, -1, result, NULL};
+    if (!pack_nameless(file, &packing.scratch, NULL)) {
         *why = format_why(file, strerror(errno));
         return false;
     }
+    struct sync_saving saving = {save_folder, &packing, packing.scratch};
     wanted.saving = &saving;
     struct library *library = sync_folder(folder, &wanted, why);
     if (library && tell)

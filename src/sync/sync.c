@@ -126,13 +126,17 @@ static int find_pages(struct sync *sync, const char *folder)
     return 0;
 }
 
+int64_t sync_now(const struct sync_options *options)
+{
+    return options->now ? options->now : time(NULL);
+}
+
 struct sync *sync_begin(const char *folder, const struct sync_options *options, char **why)
 {
     struct sync *sync = memory_new(sizeof *sync);
     if (options)
         sync->options = *options;
-    if (!sync->options.now)
-        sync->options.now = time(NULL);
+    sync->options.now = sync_now(&sync->options);
     sync->library = library_new();
     int error = find_pages(sync, folder);
     if (sync->kept)

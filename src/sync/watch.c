@@ -20,7 +20,6 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 #ifdef __linux__
@@ -96,8 +95,7 @@ static int write_library(struct library *library)
     int writing;
     int reading;
     bool opened = cache_open_nameless(&writing, &reading);
-    int64_t now = self->options.now ? self->options.now : time(NULL);
-    struct library_saving saving = {.notes = true, .made = now};
+    struct library_saving saving = {.notes = true, .made = sync_now(&self->options)};
     if (opened && library_save_open(library, writing, &saving)) {
         close(reading);
         reading = -1;

@@ -249,13 +249,19 @@ def nothing_is_left_lying():
     site.done()
 
 
-def a_large_folder_has_its_titles_first():
-    """The watcher, which reads the rest, is stopped for a while, so that it is late on any machine."""
+def folder_of(count):
+    """A new folder with a site of so many pages in it."""
     work = tempfile.mkdtemp(prefix='pamphlet-live-')
     os.mkdir(work + '/site')
-    for i in range(5200):
+    for i in range(count):
         open(f'{work}/site/page{i:04}.md', 'w').write(page(f'Page {i:04}', f'The text of page {i}.'))
     time.sleep(0.1)
+    return work
+
+
+def a_large_folder_has_its_titles_first():
+    """The watcher, which reads the rest, is stopped for a while, so that it is late on any machine."""
+    work = folder_of(5200)
     s = Session(work + '/site', wait=False, XDG_CACHE_HOME=work + '/cache')
     watcher = []
     while not watcher:
@@ -280,11 +286,7 @@ def a_large_folder_has_its_titles_first():
 
 def the_text_of_a_page_is_shown_before_all_is_read():
     """The library that is kept is the one of before then; another title has it made anew."""
-    work = tempfile.mkdtemp(prefix='pamphlet-live-')
-    os.mkdir(work + '/site')
-    for i in range(300):
-        open(f'{work}/site/page{i:04}.md', 'w').write(page(f'Page {i:04}', f'The text of page {i}.'))
-    time.sleep(0.1)
+    work = folder_of(300)
     s = Session(work + '/site', XDG_CACHE_HOME=work + '/cache')
     (kept,) = glob.glob(work + '/cache/pamphlet/*.library')
     before = os.stat(kept).st_ino

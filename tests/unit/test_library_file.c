@@ -256,18 +256,24 @@ static void write_file(const char *path, const char *bytes, size_t n_bytes)
     fclose(out);
 }
 
-START_TEST(same_content_same_bytes)
+/* Whether the two library files have the same bytes. */
+static void check_same_bytes(void)
 {
     size_t one_bytes;
     size_t two_bytes;
-    pack(file);
-    pack(other);
     char *one = read_file(file, &one_bytes);
     char *two = read_file(other, &two_bytes);
     ck_assert_uint_eq(one_bytes, two_bytes);
     ck_assert_mem_eq(one, two, one_bytes);
     free(one);
     free(two);
+}
+
+START_TEST(same_content_same_bytes)
+{
+    pack(file);
+    pack(other);
+    check_same_bytes();
 }
 END_TEST
 
@@ -283,8 +289,6 @@ START_TEST(texts_that_were_never_in_memory)
 {
     struct sync_options wanted = options();
     struct library_saving in_memory = {.made = 1900000000};
-    size_t one_bytes;
-    size_t two_bytes;
     char *why = NULL;
     FILE *scratch = tmpfile();
     struct library *library = sync_folder(site(), &wanted, &why);
@@ -295,12 +299,7 @@ START_TEST(texts_that_were_never_in_memory)
     wanted.saving = &saving;
     library_free(sync_folder(site(), &wanted, &why));
     fclose(scratch);
-    char *one = read_file(file, &one_bytes);
-    char *two = read_file(other, &two_bytes);
-    ck_assert_uint_eq(one_bytes, two_bytes);
-    ck_assert_mem_eq(one, two, one_bytes);
-    free(one);
-    free(two);
+    check_same_bytes();
 }
 END_TEST
 

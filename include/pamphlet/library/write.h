@@ -13,4 +13,7 @@
 bool library_write(struct library *library, struct store *store, int64_t now,
                    struct library_times span, bool notes);
 
+/* Adds notes to those that a store has. In a transaction of the caller's. */
+void library_write_notes(struct store *store, const struct notes *notes);
+
 #endif

@@ -38,10 +38,6 @@ struct parsed *cache_parsed(const struct cache *cache);
 /* The stamp of a file of the walk; NULL: it changed just now, and might change again unseen. */
 const struct stamp *cache_stamp(const struct cache *cache, size_t index);
 
-/* The folder that caches are in, a heap string; NULL: there is no place for one. It need not be
- * there. */
-char *cache_place(void);
-
 /* The library of exactly this state as it would be made now; NULL: there is none. */
 struct library *cache_open(const struct cache *cache, int64_t now);
 

@@ -31,6 +31,10 @@ char *pack_temporary(const char *file);
  * it has its name; else errno says why not. Frees the temporary name. */
 bool pack_finish(char *name, const char *file);
 
+/* Opens a new file beside another, for both, and once more for reading unless that is NULL. It has
+ * no name any more: whatever ends this program, nothing is left of it. False: errno. */
+bool pack_nameless(const char *file, int *fd, int *reading);
+
 /* Copies a file into an empty one; where the file system can, without a byte being read. */
 bool pack_copy(int from, int to);
 

@@ -59,6 +59,9 @@ struct sync_options {
     void (*progress)(size_t done, size_t all);
 };
 
+/* The time that pages are read for, in seconds of Unix. */
+int64_t sync_now(const struct sync_options *options);
+
 /* Reads a content folder, or the root of a site (a folder with a content folder in it). All its
  * pages are in the library, the hidden ones too. Returns a finished library, owned by the caller,
  * or NULL with *why set to a heap string (the caller's) that says what to do. */
