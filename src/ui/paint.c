@@ -2,7 +2,8 @@
  * What makes a terminal show another screen.
  *
  * Refuses to write a cell that is there already. The one hard idea: rows that scroll into sight are
- * written while they do, so that one line feed both moves them and goes to the next.
+ * written while they do, so that one line feed both moves them and goes to the next. The rows that
+ * scrolled last stay those that scroll, for most often they are the next to do so.
  */
 #include "ui/paint.h"
 
@@ -126,6 +127,13 @@ static void blank_rows(struct paint *paint, int from, int to)
     }
 }
 
+static void take_region(struct paint *paint, int top, int bottom)
+{
+    paint->top = top;
+    paint->bottom = bottom;
+    paint->pen.floor = bottom - 1;
+}
+
 static void start_anew(struct paint *paint, const struct screen *screen)
 {
     screen_resize(&paint->shown, screen->rows, screen->cols);
@@ -135,12 +143,16 @@ static void start_anew(struct paint *paint, const struct screen *screen)
     buffer_add_string(&paint->pen.out, paint->pen.words.clear);
     blank_rows(paint, 0, screen->rows);
     paint->pen.row = paint->pen.col = 0;
+    take_region(paint, 0, screen->rows);
 }
 
 /* All rows are said in numbers too, for some terminals know no region without them. */
 static void set_region(struct paint *paint, int top, int bottom)
 {
     struct buffer *out = &paint->pen.out;
+    if (paint->top == top && paint->bottom == bottom)
+        return;
+    take_region(paint, top, bottom);
     buffer_add_string(out, "\033[");
     if (top)
         buffer_add_number(out, (unsigned long)top + 1);
@@ -176,7 +188,8 @@ static void paint_feeding(struct paint *paint, const struct screen *screen, int 
     paint->pen.feeding = false;
 }
 
-/* Moves rows, and paints the screen. */
+/* Moves rows, and paints the screen. The region stays, but where a letter in its last column would
+ * move it. */
 static void paint_moved(struct paint *paint, const struct screen *screen,
                         const struct paint_shift *shift)
 {
@@ -192,7 +205,8 @@ static void paint_moved(struct paint *paint, const struct screen *screen,
         buffer_add_repeated(&paint->pen.out, "\033M", (size_t)-shift->by);
         paint_rows(paint, screen, from, to);
     }
-    set_region(paint, 0, screen->rows);
+    if (paint->pen.words.wraps && !paint->pen.words.wraps_late)
+        set_region(paint, 0, screen->rows);
     paint_rows(paint, screen, 0, from);
     paint_rows(paint, screen, to, screen->rows);
 }

@@ -35,7 +35,8 @@ struct pen {
     struct pen_words words;
     const struct theme *theme;
     int row, col;         /* of the cursor, -1: unknown; a column may be one past the last */
-    bool feeding;         /* each line feed scrolls a row into sight; there is no other way there */
+    int floor;            /* the last row of the region: a line feed there scrolls, */
+    bool feeding;         /* and each shall, into sight; there is no other way to those rows */
     struct look look;     /* of what is written next, */
     uint32_t style;       /* and a style that looks so, if one is known */
     struct look ground;   /* of a blank */
