@@ -136,6 +136,8 @@ deps:
 	  missing="$$missing $$package"; done; \
 	[ -z "$$missing" ] && exit 0; \
 	sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	$$sudo true 2>/dev/null || { echo "make deps may not install here; ask whoever may to run:"; \
+	  echo "  apt-get install$$missing"; exit 2; }; \
 	echo "installing:$$missing"; \
 	$$sudo apt-get update -qq && \
 	DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing
