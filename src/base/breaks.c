@@ -8,6 +8,7 @@
  */
 #include "base/breaks.h"
 
+#include "base/eight.h"
 #include "base/facts.h"
 
 #include <string.h>
@@ -169,25 +170,68 @@ static bool is_stop(char c)
     return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?';
 }
 
-/* Passes over what most of all text is: ASCII letters and digits, single stops behind words, and
- * blanks, where only a word behind a blank may begin a line. Returns where it ends. */
-static size_t pass_words(struct breaker *breaker, size_t at)
+/* Which of eight bytes are of letters that part from ideographs only: letters and digits of ASCII,
+ * and whole letters from U+00C0 to U+027F and from U+0400 to U+047F. */
+static uint64_t are_letters(uint64_t word)
+{
+    uint64_t high = word & EIGHT_ONES * 0x80;
+    uint64_t low = word & EIGHT_ONES * 0x7f;
+    uint64_t letters = ~high & (eight_between(low, '0', '9') |
+                                eight_between(low | EIGHT_ONES * ('a' - 'A'), 'a', 'z'));
+    if (high) {
+        uint64_t six = word & EIGHT_ONES * 0x3f;
+        uint64_t goes_on = eight_continue(word);
+        uint64_t lead = high & ~goes_on & eight_previous(goes_on) &
+                        (eight_between(six, 3, 9) | eight_between(six, 0x10, 0x11));
+        letters |= lead | (goes_on & eight_next(lead));
+    }
+    return letters;
+}
+
+/* Which of eight bytes are stops. */
+static uint64_t are_stops(uint64_t word)
+{
+    return eight_are(word, '.') | eight_are(word, ',') | eight_are(word, ';') |
+           eight_are(word, ':') | eight_are(word, '!') | eight_are(word, '?');
+}
+
+/* Where the last letter begins that stands before `at` and not before `from`, else `none`. */
+static size_t last_letter(const char *s, size_t from, size_t at, size_t none)
+{
+    while (at > from) {
+        at--;
+        if (((unsigned char)s[at] & 0xc0) != 0x80 && s[at] != ' ' && !is_stop(s[at]))
+            return at;
+    }
+    return none;
+}
+
+/* Passes over what most of all text is: letters and digits, single stops behind words, and blanks,
+ * where only a word behind a blank may begin a line. Returns where it ends. */
+static size_t pass_words(struct breaker *breaker, size_t from)
 {
     const char *s = breaker->s;
-    size_t n_bytes = breaker->n_bytes;
-    for (; at < n_bytes && breaker->last == BREAKS_LETTER; at++) {
-        unsigned char c = (unsigned char)s[at];
-        if (c < 0x80 && (facts_of(c) & FACT_BREAKS) == BREAKS_LETTER) {
-            if (breaker->blank)
-                breaker->breaks[at] = TEXT_BREAK_MAY;
-            breaker->blank = false;
-            breaker->anchor = at;
-        } else if (c == ' ') {
-            breaker->blank = true;
-        } else if (!is_stop(s[at]) || breaker->blank || at + 1 == n_bytes || s[at + 1] != ' ') {
-            break;
-        }
+    size_t at = from;
+    size_t n = EIGHT;
+    if (breaker->last != BREAKS_LETTER || (unsigned char)s[from] >= FAMILIAR_END)
+        return from;
+    /* The last of eight may be half of a letter, or need the byte behind it. */
+    for (; n + 1 >= EIGHT && at + EIGHT <= breaker->n_bytes; at += n) {
+        uint64_t word = eight_at(s + at);
+        uint64_t letters = are_letters(word);
+        uint64_t blanks = eight_are(word, ' ');
+        uint64_t passed = letters | blanks;
+        if (~passed & EIGHT_ONES * 0x80)
+            passed |= are_stops(word) & (eight_next(letters) | eight_first(!breaker->blank)) &
+                      eight_previous(blanks);
+        n = eight_before(~passed & EIGHT_ONES * 0x80);
+        uint64_t begins = letters & (eight_next(blanks) | eight_first(breaker->blank));
+        if (begins)
+            eight_put(breaker->breaks + at, (begins & eight_until(n)) / 0x80 * TEXT_BREAK_MAY);
+        if (n)
+            breaker->blank = s[at + n - 1] == ' ';
     }
+    breaker->anchor = last_letter(s, from, at, breaker->anchor);
     return at;
 }
 
@@ -195,7 +239,7 @@ void text_breaks(const char *s, size_t n_bytes, char *breaks)
 {
     struct breaker breaker = {.s = s, .n_bytes = n_bytes, .breaks = breaks};
     memset(breaks, 0, n_bytes);
-    for (size_t i = 0; (i = pass_words(&breaker, i)) < n_bytes;) {
+    for (size_t i = 0; i < n_bytes && (i = pass_words(&breaker, i)) < n_bytes;) {
         uint32_t code;
         size_t bytes = facts_decode(s + i, n_bytes - i, &code);
         unsigned facts = facts_of(code);

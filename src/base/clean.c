@@ -78,19 +78,25 @@ static void clean_one(struct cleaner *cleaner, struct buffer *out, uint32_t code
     cleaner->blank = false;
 }
 
-/* The plain part of s: printable ASCII that cleaning leaves alone. In a line, blanks are work. */
-static size_t plain_prefix(const char *s, size_t n_bytes, enum text_shape shape)
+/* The familiar part of s, which cleaning leaves alone. In a line, blanks are work. */
+static size_t familiar_prefix(const char *s, size_t n_bytes, enum text_shape shape)
 {
     unsigned char least = shape == TEXT_LINE ? '!' : ' ';
     size_t i = 0;
-    for (; i + EIGHT <= n_bytes; i += EIGHT) {
-        uint64_t odd = eight_odd(eight_at(s + i), least);
-        if (odd)
-            return i + eight_before(odd);
+    size_t n = EIGHT;
+    for (; n + 1 >= EIGHT && i + EIGHT <= n_bytes; i += n) { /* the last may be half of a letter */
+        uint64_t word = eight_at(s + i);
+        n = eight_odd(word, least) ? eight_before(eight_unfamiliar(word, least)) : EIGHT;
     }
     while (i < n_bytes && (unsigned char)s[i] >= least && (unsigned char)s[i] < 0x7f)
         i++;
     return i;
+}
+
+static uint32_t last_familiar(const char *s, size_t n_bytes)
+{
+    unsigned char last = (unsigned char)s[n_bytes - 1];
+    return last < 0x80 ? last : ((unsigned char)s[n_bytes - 2] & 0x1fu) << 6 | (last & 0x3fu);
 }
 
 /* Bytes of s up to the first character that needs thought. Nearly all bytes of all pages come by
@@ -100,25 +106,24 @@ static size_t kept_prefix(struct cleaner *cleaner, const char *s, size_t n_bytes
     uint32_t base = cleaner->base;
     int marks = cleaner->marks;
     size_t i = 0;
-    while (i < n_bytes) {
-        uint32_t code;
-        size_t bytes = facts_decode(s + i, n_bytes - i, &code);
-        unsigned facts = code < 0x80 ? 0 : facts_of(code);
-        if (code < 0x80) {
-            bytes = plain_prefix(s + i, n_bytes - i, cleaner->shape);
-            bool blank = cleaner->shape == TEXT_PROSE && (code == '\n' || code == '\t');
-            if (!bytes && !blank)
-                break;
-            base = blank ? ' ' : (unsigned char)s[i + bytes - 1];
-            bytes += blank;
+    size_t bytes;
+    for (; i < n_bytes; i += bytes) {
+        uint32_t code = (unsigned char)s[i];
+        bytes = code < FAMILIAR_END ? familiar_prefix(s + i, n_bytes - i, cleaner->shape) : 0;
+        if (bytes) {
+            base = last_familiar(s + i, bytes);
             marks = 0;
-        } else if (facts & FACT_KEPT) {
-            base = code;
+            continue;
+        }
+        bytes = facts_decode(s + i, n_bytes - i, &code);
+        unsigned facts = code < 0x80 ? 0 : facts_of(code);
+        bool blank = (code == '\n' || code == '\t') && cleaner->shape == TEXT_PROSE;
+        if (blank || facts & FACT_KEPT) {
+            base = blank ? ' ' : code;
             marks = 0;
         } else if (!(facts & FACT_MARK) || marks++ >= TEXT_MARKS_MAX) {
             break;
         }
-        i += bytes;
     }
     if (i)
         *cleaner = (struct cleaner){base, marks, cleaner->shape, false};
@@ -185,7 +190,15 @@ char *text_clean_line(struct arena *arena, const char *s, size_t n_bytes)
 
 size_t text_plain_bytes(const char *s, size_t n_bytes)
 {
-    return plain_prefix(s, n_bytes, TEXT_PROSE);
+    size_t i = 0;
+    for (; i + EIGHT <= n_bytes; i += EIGHT) {
+        uint64_t odd = eight_odd(eight_at(s + i), ' ');
+        if (odd)
+            return i + eight_before(odd);
+    }
+    while (i < n_bytes && s[i] >= ' ' && s[i] < 0x7f)
+        i++;
+    return i;
 }
 
 bool text_is_clean(const char *s, size_t n_bytes)

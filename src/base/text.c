@@ -224,25 +224,38 @@ size_t text_plain_words(const char *s, size_t n_bytes, size_t most)
     return i;
 }
 
-/* Bytes of s, at most *cols wide, before the first character that needs thought and before the
- * first of two blanks that follow each other; sets *cols to what they take. */
+/* Whether the character at s needs thought: it shows or not as its neighbours are, or is the first
+ * of two blanks. */
+static bool needs_thought(const char *s, size_t n_bytes, uint32_t code)
+{
+    if (code < 0x80)
+        return code < ' ' || code == 0x7f || (code == ' ' && n_bytes > 1 && s[1] == ' ');
+    return code == SOFT_HYPHEN || code == EMOJI_SELECTOR;
+}
+
+/* Bytes of s, at most *cols wide, before the first character that needs thought; sets *cols to what
+ * they take. */
 static size_t fit_simple(const char *s, size_t n_bytes, size_t *cols)
 {
     size_t used = 0;
     size_t i = 0;
-    for (;;) {
-        size_t plain = text_plain_words(s + i, n_bytes - i, *cols - used);
-        uint32_t code;
-        used += plain;
-        i += plain;
-        if (i == n_bytes || (unsigned char)s[i] < 0x80)
-            break;
-        size_t bytes = facts_decode(s + i, n_bytes - i, &code);
-        unsigned facts = facts_of(code);
-        bool thought = !(facts & FACT_KEPT) && (code == SOFT_HYPHEN || code == EMOJI_SELECTOR);
-        if (thought || used + facts_cols(facts) > *cols)
-            break;
-        used += facts_cols(facts);
+    while (i < n_bytes) {
+        size_t bytes = 0;
+        if ((unsigned char)s[i] < FAMILIAR_END && i + EIGHT <= n_bytes) {
+            uint64_t word = eight_at(s + i);
+            bytes = eight_before(eight_unfamiliar(word, ' ') | eight_pairs(eight_are(word, ' ')));
+            bytes -= bytes == EIGHT && s[i + EIGHT - 1] == ' '; /* it may be the first of two */
+            used += bytes - eight_count(eight_continue(word), bytes);
+            while (used > *cols)
+                used -= ((unsigned char)s[i + --bytes] & 0xc0) != 0x80;
+        }
+        if (!bytes) {
+            uint32_t code;
+            bytes = facts_decode(s + i, n_bytes - i, &code);
+            if (needs_thought(s + i, n_bytes - i, code) || used + code_cols(code) > *cols)
+                break;
+            used += code_cols(code);
+        }
         i += bytes;
     }
     *cols = used;

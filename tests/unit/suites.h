@@ -13,6 +13,7 @@
     X(notes)                                                                                       \
     X(json)                                                                                        \
     X(document)                                                                                    \
+    X(eight)                                                                                       \
     X(page_pack)                                                                                   \
     X(yaml)                                                                                        \
     X(toml)                                                                                        \

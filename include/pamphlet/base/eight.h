@@ -6,11 +6,15 @@
 #ifndef PAMPHLET_BASE_EIGHT_H
 #define PAMPHLET_BASE_EIGHT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
-enum { EIGHT = 8 };
+enum {
+    EIGHT = 8,
+    FAMILIAR_END = 0xd2, /* no letter that is familiar to eight_unfamiliar begins with more */
+};
 
 #define EIGHT_ONES 0x0101010101010101u
 
@@ -19,6 +23,11 @@ static inline uint64_t eight_at(const char *s)
     uint64_t word;
     memcpy(&word, s, sizeof word);
     return word;
+}
+
+static inline void eight_put(char *s, uint64_t word)
+{
+    memcpy(s, &word, sizeof word);
 }
 
 /* Which are not printable ASCII from `least` (ASCII) on. */
@@ -35,19 +44,91 @@ static inline uint64_t eight_are(uint64_t word, unsigned char c)
     return ~(((other & EIGHT_ONES * 0x7f) + EIGHT_ONES * 0x7f) | other) & EIGHT_ONES * 0x80;
 }
 
-/* Of those that are marked, the ones whose next neighbour is too. */
-static inline uint64_t eight_pairs(uint64_t marked)
+/* The marks one byte further on, and one byte back. */
+static inline uint64_t eight_next(uint64_t marked)
 {
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    return marked & marked >> 8;
+    return marked << 8;
 #else
-    return marked & marked << 8;
+    return marked >> 8;
 #endif
 }
 
-/* How many bytes come before the first that is marked; one must be. */
+static inline uint64_t eight_previous(uint64_t marked)
+{
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    return marked >> 8;
+#else
+    return marked << 8;
+#endif
+}
+
+/* Of those that are marked, the ones whose next neighbour is too. */
+static inline uint64_t eight_pairs(uint64_t marked)
+{
+    return marked & eight_previous(marked);
+}
+
+/* The top bits of eight bytes of six bits that are from `first` to `last`. */
+static inline uint64_t eight_between(uint64_t word, unsigned first, unsigned last)
+{
+    return (word + EIGHT_ONES * (0x80 - first)) & ~(word + EIGHT_ONES * (0x7f - last)) &
+           EIGHT_ONES * 0x80;
+}
+
+static inline uint64_t eight_continue(uint64_t word)
+{
+    return word & ~(word << 1) & EIGHT_ONES * 0x80;
+}
+
+/* Which are neither printable ASCII from `least` on nor of a whole letter of two bytes from U+00C0
+ * to U+02FF, U+0380 to U+047F: all that Latin, Greek and Cyrillic text mostly is. Each of these is
+ * one column wide, and cleaning leaves it alone. */
+static inline uint64_t eight_unfamiliar(uint64_t word, unsigned char least)
+{
+    uint64_t high = word & EIGHT_ONES * 0x80;
+    if (!high)
+        return eight_odd(word, least);
+    uint64_t goes_on = eight_continue(word);
+    uint64_t six = word & EIGHT_ONES * 0x3f;
+    uint64_t lead = high & ~goes_on & (eight_between(six, 3, 0xb) | eight_between(six, 0xe, 0x11));
+    return (eight_odd(word, least) & ~high) | (high & ~goes_on & ~lead) |
+           (goes_on & ~eight_next(lead)) | (lead & ~eight_previous(goes_on));
+}
+
+/* A mark on the first byte, if there shall be one. */
+static inline uint64_t eight_first(bool marked)
+{
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    return marked ? 0x80 : 0;
+#else
+    return marked ? (uint64_t)0x80 << 56 : 0;
+#endif
+}
+
+/* The first n bytes, whole. */
+static inline uint64_t eight_until(size_t n)
+{
+    if (n >= EIGHT)
+        return ~(uint64_t)0;
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    return ((uint64_t)1 << 8 * n) - 1;
+#else
+    return ~(~(uint64_t)0 >> 8 * n);
+#endif
+}
+
+/* How many of the first n bytes are marked. */
+static inline size_t eight_count(uint64_t marked, size_t n)
+{
+    return (size_t)((marked & eight_until(n)) / 0x80 * EIGHT_ONES >> 56);
+}
+
+/* How many bytes come before the first that is marked. */
 static inline size_t eight_before(uint64_t marked)
 {
+    if (!marked)
+        return EIGHT;
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
     return (size_t)__builtin_ctzll(marked) / 8;
 #else
