@@ -249,11 +249,11 @@ static void go_forward(struct pen *pen, const struct screen *screen, int row, in
     pen->col = to;
 }
 
-/* To the start of a row that is not above. A line feed does not leave the region that scrolls. */
+/* To the start of a row that is not above. A line feed does not leave the region that scrolls, and
+ * not every terminal moves by one below it. */
 static int feed_cost(struct pen *pen, int row)
 {
-    if (!pen->words.feeds || pen->row < 0 || row < pen->row ||
-        (pen->row <= pen->floor && row > pen->floor))
+    if (!pen->words.feeds || pen->row < 0 || row < pen->row || row > pen->floor)
         return NO_WAY;
     return row - pen->row + (pen->col == 0 ? 0 : 1);
 }

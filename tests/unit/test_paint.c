@@ -51,6 +51,7 @@ static void tty_scroll(int by)
 
 static void tty_feed(void)
 {
+    ck_assert(tty.row < tty.bottom); /* below the region terminals differ */
     if (tty.row == tty.bottom - 1)
         tty_scroll(1);
     else
