@@ -163,7 +163,8 @@ enum app_request app_tap(struct app *app, int row, int col)
         return ask_for(app, command);
     if (command != COMMAND_NONE)
         return ask_for(app, command);
-    if (!view->ops->tap || !policy_allows(app->context.session, COMMAND_OPEN))
+    if (!view->ops->tap || bar_covers(&app->bar, row) ||
+        !policy_allows(app->context.session, COMMAND_OPEN))
         return APP_NOTHING;
     struct wish wish = view->ops->tap(view, row, col);
     return app_grant(app, &wish, COMMAND_OPEN);
@@ -196,7 +197,7 @@ static void draw_foot(struct app *app, struct screen *screen)
 
 static void draw(struct app *app, struct screen *screen)
 {
-    app->bar.count = 0;
+    app->bar = (struct bar){0};
     screen->bidi = app->context.bidi;
     screen->mirrored = screen->bidi != LAYOUT_BIDI_OFF && words_are_rtl();
     if (screen->rows < ROWS_MIN || screen->cols < COLS_MIN) {

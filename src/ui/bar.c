@@ -35,6 +35,11 @@ enum command bar_command(const struct bar *bar, int row, int col)
     return COMMAND_NONE;
 }
 
+bool bar_covers(const struct bar *bar, int row)
+{
+    return row >= bar->foot_row;
+}
+
 /* The key's name: a letter as it stands on the keyboard, so that it is seen as one. */
 static void add_key(struct buffer *out)
 {
@@ -185,8 +190,8 @@ static bool draw_prompt(const struct view *view, struct screen *screen, int row)
     return typing;
 }
 
-/* All of it: on a narrow screen it takes a row more for as long as it stands. */
-static void draw_message(const char *message, struct screen *screen)
+/* All of it: on a narrow screen it takes a row more for as long as it stands. Returns its first. */
+static int draw_message(const char *message, struct screen *screen)
 {
     enum { ROWS_MAX = 3 };
     uint32_t style = STYLE_BAR | STYLE_WARNING;
@@ -197,6 +202,7 @@ static void draw_message(const char *message, struct screen *screen)
     for (int row = first; row < screen->rows; row++)
         screen_fill(screen, row, 0, screen->cols, " ", STYLE_BAR);
     paragraph_put(screen, first, screen->rows - 1, 1, cols, message, n, style);
+    return first;
 }
 
 void bar_draw_foot(struct bar *bar, const struct view *view, const char *message,
@@ -204,11 +210,12 @@ void bar_draw_foot(struct bar *bar, const struct view *view, const char *message
 {
     int row = screen->rows - 1;
     int right = (int)text_cols(position, strlen(position));
+    bar->foot_row = row;
     screen_fill(screen, row, 0, screen->cols, " ", STYLE_BAR);
     if (draw_prompt(view, screen, row))
         return;
     if (message)
-        draw_message(message, screen);
+        bar->foot_row = draw_message(message, screen);
     else
         draw_hints(bar, view, screen, row, screen->cols - right - 2);
     if (right && !message)

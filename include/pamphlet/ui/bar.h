@@ -20,6 +20,7 @@ struct bar {
         enum command command;
     } targets[BAR_TARGETS_MAX];
     int count;
+    int foot_row; /* the first of the foot, which lies over what the view has drawn there */
 };
 
 /* Keeps a target, widened to the least width; more than there is room for are forgotten. */
@@ -27,6 +28,9 @@ void bar_add(struct bar *bar, int row, int col, int cols, enum command command);
 
 /* The command at a place, COMMAND_NONE if there is none. */
 enum command bar_command(const struct bar *bar, int row, int col);
+
+/* Whether a row belongs to the foot, once it is drawn: what is below cannot be seen, nor tapped. */
+bool bar_covers(const struct bar *bar, int row);
 
 /* Columns at the right end of the first row that bar_draw_emergency will take, 0: nothing is set
  * up. */
