@@ -26,7 +26,11 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { ESCAPE_WAIT_MS = 50, FALSE_ALARMS_MAX = 8, WHEEL_LINES = 3, EARLY_KEYS_MAX = 16 };
+/* What follows an Escape comes at once; but a terminal's answer may be held up on its way behind
+ * any of its bytes, so while one may still come, more time is given. */
+enum { ESCAPE_WAIT_MS = 50, ANSWER_WAIT_MS = 500, ANSWER_LATE_MS = 10 * 1000 };
+
+enum { FALSE_ALARMS_MAX = 8, WHEEL_LINES = 3, EARLY_KEYS_MAX = 16 };
 
 static struct {
     WINDOW *window;
@@ -35,6 +39,7 @@ static struct {
     struct term_event tap;      /* from the mouse, not yet told of */
     struct input_letter letter; /* a character whose bytes are still coming */
     int answer;                 /* the terminal's last, 0: none since it was asked */
+    long long owed_ms;          /* until when it may still answer, 0: it has, or was not asked */
     struct {
         uint32_t key[EARLY_KEYS_MAX];
         int count;
@@ -79,13 +84,24 @@ static const struct {
     {KEY_DC, KEY_IS_DELETE},     {KEY_F(1), KEY_IS_F1},       {KEY_BACKSPACE, KEY_IS_BACKSPACE},
 };
 
+static bool is_owed(void)
+{
+    return input.owed_ms && clock_ms() < input.owed_ms;
+}
+
+/* Waits from here on for the rest of a sequence. */
+static void wait_for_rest(void)
+{
+    wtimeout(input.window, is_owed() ? ANSWER_WAIT_MS : ESCAPE_WAIT_MS);
+}
+
 /* Reads what comes behind "CSI <" and keeps what it means. */
 static void read_mouse(void)
 {
     int part[3] = {0, 0, 0}; /* button; column; row */
     int at = 0;
     int c;
-    wtimeout(input.window, ESCAPE_WAIT_MS);
+    wait_for_rest();
     while ((c = wgetch(input.window)) >= ' ' && c < '@') {
         if (c >= '0' && c <= '9' && part[at] < TERM_COLS_MAX)
             part[at] = part[at] * 10 + c - '0';
@@ -110,7 +126,7 @@ static uint32_t read_sequence(bool keypad)
     int at = 0;
     int c;
     bool answers = false; /* "CSI ? N n": what the terminal was asked for (DEC's DSR) */
-    wtimeout(input.window, ESCAPE_WAIT_MS);
+    wait_for_rest();
     while ((c = wgetch(input.window)) >= ' ' && c < '@') {
         answers = answers || c == '?';
         if (c == '<') {
@@ -127,6 +143,7 @@ static uint32_t read_sequence(bool keypad)
     nodelay(input.window, TRUE);
     if (answers) {
         input.answer = c == 'n' ? part[0] : input.answer;
+        input.owed_ms = c == 'n' ? 0 : input.owed_ms;
         return 0;
     }
     uint32_t key = input_sequence_key(c, part[0], part[1]);
@@ -157,7 +174,10 @@ static uint32_t key_of_code(int code)
 /* Escape, or what came at once behind it. */
 static uint32_t key_after_escape(void)
 {
+    if (is_owed())
+        wait_for_rest(); /* curses has waited as long as a key takes */
     int code = wgetch(input.window);
+    nodelay(input.window, TRUE);
     if (code == '[' || code == 'O')
         return read_sequence(code == 'O');
     if (code == 27)
@@ -208,6 +228,7 @@ int term_ask(const char *question, int timeout_ms)
     long long end_ms = clock_ms() + timeout_ms;
     bool read_any = true;
     input.answer = 0;
+    input.owed_ms = clock_ms() + ANSWER_LATE_MS;
     if (!term_send(question, strlen(question)))
         return 0;
     /* A tap, another size, an end of it all and more keys than can be kept are looked at first. */

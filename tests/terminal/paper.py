@@ -196,6 +196,22 @@ def any_other_answer_or_none_is_as_before():
             leave(s)
 
 
+def an_answer_in_pieces_is_no_keys():
+    """A slow line may bring it late, and in two pieces: the first of them is no Escape."""
+    with Place() as place:
+        place.configure('')
+        for pieces in (('\x1b', '[?13n'), ('\x1b[', '?13n'), ('\x1b[?1', '3n')):
+            s = print_and_answer(place, 'paper-switches', pieces[0], 1)
+            time.sleep(0.2)
+            s.keys(pieces[1])
+            s.until('Sent to the printer at your terminal.')
+            s.settle()
+            assert 'Sent to the printer' in shown(s), 'an answer was taken for keys: ' + repr(pieces)
+            s.fresh().keys('\x1b')  # and the key itself is one
+            s.until('Find a topic')
+            leave(s)
+
+
 def without_a_printer_the_key_is_not_offered():
     with Place() as place:
         place.configure('')
@@ -233,6 +249,7 @@ if __name__ == '__main__':
         one_way_is_taken_at_once, large_letters_are_offered_in_plain_words,
         a_terminal_that_counts_is_told_each_byte, a_terminal_that_is_switched_is_believed_over_ssh,
         a_terminal_that_says_it_has_no_printer_is_sent_nothing, any_other_answer_or_none_is_as_before,
+        an_answer_in_pieces_is_no_keys,
         without_a_printer_the_key_is_not_offered, no_command_runs_over_ssh]
     if WATCHED or not shutil.which('tic'):
         print('paper: not run: needs tic, and a program that is not built for finding faults')
