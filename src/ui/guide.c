@@ -19,30 +19,73 @@ static void add_block(struct builder *builder, enum node_kind kind, uint8_t leve
     builder_close(builder);
 }
 
-static void add_command(struct builder *builder, enum command command)
+/* False: the command has no key, or is said with another. */
+static bool find_keys(enum command command, const enum keys_context *context, struct buffer *keys)
 {
-    const char *help = command_help(command);
-    struct buffer keys = {0};
     if (command > COMMAND_NUMBER_1 && command <= COMMAND_NUMBER_9)
-        return;
-    keys_of_command(command, &keys);
-    if (command == COMMAND_NUMBER_1 && keys.used == 1 && *keys.bytes == '1') {
-        buffer_add_char(&keys, ' ');
-        buffer_add_string(&keys, words_say("to 9"));
+        return false;
+    if (context)
+        keys_of_command_in(*context, command, keys);
+    else
+        keys_of_command(command, keys);
+    if (command == COMMAND_NUMBER_1 && keys->used == 1 && *keys->bytes == '1') {
+        buffer_add_char(keys, ' ');
+        buffer_add_string(keys, words_say("to 9"));
     }
-    if (keys.used) {
-        builder_open(builder, NODE_ITEM);
-        builder_open(builder, NODE_STRONG);
-        builder_text(builder, NODE_TEXT, keys.bytes, keys.used);
-        builder_close(builder);
-        builder_text(builder, NODE_TEXT, ": ", 2);
-        builder_text(builder, NODE_TEXT, words_say(help), strlen(words_say(help)));
-        builder_close(builder);
-    }
-    buffer_done(&keys);
+    return keys->used;
 }
 
-struct document *guide_help(enum session session)
+static void add_command(struct builder *builder, enum command command, const struct buffer *keys)
+{
+    const char *help = words_say(command_help(command));
+    builder_open(builder, NODE_ITEM);
+    builder_open(builder, NODE_STRONG);
+    builder_text(builder, NODE_TEXT, keys->bytes, keys->used);
+    builder_close(builder);
+    builder_text(builder, NODE_TEXT, ": ", 2);
+    builder_text(builder, NODE_TEXT, help, strlen(help));
+    builder_close(builder);
+}
+
+static void open_keys(struct builder *builder, const char *title)
+{
+    add_block(builder, NODE_HEADING, 2, title);
+    builder_open(builder, NODE_LIST);
+    builder_set_flags(builder, NODE_TIGHT);
+}
+
+/* A group's commands that have keys where the reader is. */
+static void add_group(struct builder *builder, enum command_group group, enum session session,
+                      enum keys_context context)
+{
+    open_keys(builder, words_say(command_group_title(group)));
+    for (enum command command = COMMAND_NONE + 1; command < COMMAND_MAX; command++) {
+        struct buffer keys = {0};
+        if (command_group(command) == group && policy_allows(session, command) &&
+            find_keys(command, &context, &keys))
+            add_command(builder, command, &keys);
+        buffer_done(&keys);
+    }
+    builder_close(builder);
+}
+
+/* What has keys, but none where the reader is. */
+static void add_others(struct builder *builder, enum session session, enum keys_context context)
+{
+    open_keys(builder, words_say("On other screens"));
+    for (enum command command = COMMAND_NONE + 1; command < COMMAND_MAX; command++) {
+        struct buffer here = {0};
+        struct buffer keys = {0};
+        if (policy_allows(session, command) && !find_keys(command, &context, &here) &&
+            find_keys(command, NULL, &keys))
+            add_command(builder, command, &keys);
+        buffer_done(&here);
+        buffer_done(&keys);
+    }
+    builder_close(builder);
+}
+
+struct document *guide_help(enum session session, enum keys_context context)
 {
     struct builder builder;
     builder_init(&builder);
@@ -51,15 +94,9 @@ struct document *guide_help(enum session session)
         &builder, NODE_PARAGRAPH, 0,
         words_say("Choose a topic with the arrow keys and press Enter to read it. Press Space for "
                   "more, and the left arrow to go back."));
-    for (enum command_group group = 0; group < GROUP_MAX; group++) {
-        add_block(&builder, NODE_HEADING, 2, words_say(command_group_title(group)));
-        builder_open(&builder, NODE_LIST);
-        builder_set_flags(&builder, NODE_TIGHT);
-        for (enum command command = COMMAND_NONE + 1; command < COMMAND_MAX; command++)
-            if (command_group(command) == group && policy_allows(session, command))
-                add_command(&builder, command);
-        builder_close(&builder);
-    }
+    for (enum command_group group = 0; group < GROUP_MAX; group++)
+        add_group(&builder, group, session, context);
+    add_others(&builder, session, context);
     return builder_finish(&builder);
 }
 

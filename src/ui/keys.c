@@ -144,41 +144,52 @@ enum command keys_command(enum keys_context context, uint32_t key)
     return COMMAND_NONE;
 }
 
-/* Whether something else was laid on this key everywhere where it had a meaning. */
-static bool is_overlaid(size_t i)
+/* Whether something else was laid on this key everywhere where it had a meaning, as far as it is
+ * asked for. */
+static bool is_overlaid(size_t i, unsigned contexts)
 {
-    unsigned left = keys[i].contexts;
+    unsigned left = keys[i].contexts & contexts;
     for (int j = 0; j < own.count; j++)
         if (own.keys[j].key == keys[i].key)
             left &= ~own.keys[j].contexts;
     return left == 0;
 }
 
-/* The names of a command's keys, one by one, from 0; NULL after the last. */
-static const char *name_at(enum command command, int index)
+/* The names of a command's keys in some contexts, one by one, from 0; NULL after the last. */
+static const char *name_at(enum command command, unsigned contexts, int index)
 {
     for (int i = 0; i < own.count; i++)
-        if (own.keys[i].command == command && index-- == 0)
+        if (own.keys[i].command == command && own.keys[i].contexts & contexts && index-- == 0)
             return own.keys[i].name;
     for (size_t i = 0; i < KEYS_COUNT; i++)
-        if (keys[i].command == command && is_in_use(i) && !is_overlaid(i) && index-- == 0)
+        if (keys[i].command == command && is_in_use(i) && !is_overlaid(i, contexts) && index-- == 0)
             return keys[i].name;
     return NULL;
 }
 
-void keys_of_command(enum command command, struct buffer *out)
+static void add_names(enum command command, unsigned contexts, struct buffer *out)
 {
     const char *name;
-    for (int i = 0; (name = name_at(command, i)); i++) {
+    for (int i = 0; (name = name_at(command, contexts, i)); i++) {
         if (i)
             buffer_add_string(out, ", ");
         buffer_add_string(out, key_words(name));
     }
 }
 
+void keys_of_command(enum command command, struct buffer *out)
+{
+    add_names(command, EVERYWHERE, out);
+}
+
+void keys_of_command_in(enum keys_context context, enum command command, struct buffer *out)
+{
+    add_names(command, 1u << context, out);
+}
+
 const char *keys_first_name(enum command command)
 {
-    const char *name = name_at(command, 0);
+    const char *name = name_at(command, EVERYWHERE, 0);
     return name ? name : "";
 }
 

@@ -40,12 +40,54 @@ START_TEST(a_dialog_says_what_the_link_leads_to)
 }
 END_TEST
 
+/* Where one command's line stands in the help that is asked for in a view, -1: nowhere. */
+static long line_of_help(enum keys_context context, const char *line)
+{
+    struct document *document = guide_help(SESSION_OWN_MACHINE, context);
+    char *text = strndup(document_text(document), document->text_bytes);
+    const char *at = strstr(text, line);
+    long place = at ? at - text : -1;
+    free(text);
+    free(document);
+    return place;
+}
+
+START_TEST(help_says_first_what_can_be_pressed_here)
+{
+    static const char elsewhere[] = "On other screens";
+    static const struct {
+        enum keys_context context;
+        const char *line;
+        bool here;
+    } lines[] = {
+        {KEYS_LIST, "/: In the list: type", true},
+        {KEYS_LIST, "j, Tab: One line down", true},
+        {KEYS_LIST, "]: In the list: to the next letter", true},
+        {KEYS_LIST, "n: Where the words stand next", false},
+        {KEYS_LIST, "Tab: The next link", false},
+        {KEYS_PAGE, "/: On a page: type", true},
+        {KEYS_PAGE, "j: One line down", true},
+        {KEYS_PAGE, "Tab: The next link", true},
+        {KEYS_PAGE, "/: In the list: type", false},
+        {KEYS_RESULTS, "s, /: Search all pages", true},
+        {KEYS_CHOICE, "n: Where the words stand next", false},
+    };
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        long at = line_of_help(lines[i].context, lines[i].line);
+        long others = line_of_help(lines[i].context, elsewhere);
+        ck_assert_msg(at >= 0 && others >= 0, "%s", lines[i].line);
+        ck_assert_msg((at < others) == lines[i].here, "%s", lines[i].line);
+    }
+}
+END_TEST
+
 Suite *guide_suite(void)
 {
     Suite *suite = suite_create("guide");
     TCase *tcase = tcase_create("guide");
     tcase_add_loop_test(tcase, a_dialog_says_what_the_link_leads_to, 0,
                         sizeof targets / sizeof *targets);
+    tcase_add_test(tcase, help_says_first_what_can_be_pressed_here);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -7,9 +7,11 @@
 #include "base/notes.h"
 #include "document/document.h"
 #include "kiosk/policy.h"
+#include "ui/keys.h"
 
-/* The keys, grouped; only what this session may do. Given to the caller. */
-struct document *guide_help(enum session session);
+/* The keys, only what this session may do: first those of the view that the reader comes from,
+ * grouped, then what can be done elsewhere. Given to the caller. */
+struct document *guide_help(enum session session, enum keys_context context);
 
 /* What a link stands for that cannot be opened here. Given to the caller. */
 struct document *guide_target(enum node_target target, const char *address, size_t n_bytes);

@@ -20,6 +20,9 @@ enum command keys_command(enum keys_context context, uint32_t key);
 /* Appends the names of all keys of a command ("Space, f, PgDn"); empty if it has none. */
 void keys_of_command(enum command command, struct buffer *out);
 
+/* The same, but only those that it has in one of the views. */
+void keys_of_command_in(enum keys_context context, enum command command, struct buffer *out);
+
 /* The name of the first of them, "" if it has none; lent until keys change. */
 const char *keys_first_name(enum command command);
 
