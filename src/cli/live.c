@@ -1,5 +1,5 @@
 /*
- * The folder that is read and worked on at once: who watches it, and what comes from there.
+ * The folder or page that is read and worked on at once: who watches it, and what comes from there.
  */
 #include "cli/options.h"
 
@@ -19,7 +19,7 @@ struct watch *cli_watch_new(const struct options *options)
     struct stat status;
     struct sync_options wanted = cli_sync_options(options);
     if (options->session != SESSION_OWN_MACHINE || stat(options->content, &status) != 0 ||
-        !S_ISDIR(status.st_mode))
+        !(S_ISDIR(status.st_mode) || cli_is_page(options)))
         return NULL;
     wanted.now = options->now_given ? options->now : 0;
     wanted.tell = NULL;

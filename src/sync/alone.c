@@ -24,7 +24,9 @@ static void add_only_page(struct library *library, struct page *page)
         .times = {INT64_MIN, INT64_MAX},
         .section_times = {INT64_MIN, INT64_MAX},
     };
-    library_add(library, page, &place);
+    uint32_t id = library_add(library, page, &place);
+    /* by which it is found again when it is read once more */
+    library_name(library, library_page(library, id)->path, NAME_SOURCE, id);
 }
 
 /* The page of a file, "-": of standard input, on its way to a worker. */

@@ -157,6 +157,11 @@ int64_t notice_watch(struct notice *notice, const char *folder, bool is_root)
     return newest;
 }
 
+void notice_watch_one(struct notice *notice, const char *folder)
+{
+    notice->deaf = notice->events < 0 || !watch_folder(notice->events, folder);
+}
+
 /* Waits for events; false: the line has something. *came: an event did. */
 static bool wait_once(const struct notice *notice, int line, int wait_ms, bool *came)
 {

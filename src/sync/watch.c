@@ -16,10 +16,12 @@
 #include "sync/notice.h"
 
 #include <fcntl.h>
+#include <libgen.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #ifdef __linux__
@@ -38,7 +40,7 @@ struct watch {
 /* The watching process. */
 struct watcher {
     int line;
-    const char *folder;
+    const char *folder; /* or one page */
     struct sync_options options;
     struct notice *notice;
     char state[65];      /* of the folder as it was looked at last, "" where nobody has */
@@ -126,12 +128,10 @@ static void tell_progress(size_t done, size_t all)
     handover_send(self->line, &news, sizeof news, -1);
 }
 
-/* Reads the folder as it is now. From the cache the library goes over by itself. */
-static void read_folder(struct watcher *watcher)
+/* Hands over what was read, NULL: nothing could be. From the cache a library goes over by itself.
+ */
+static void hand_over_read(struct watcher *watcher, struct library *library)
 {
-    char *why = NULL;
-    watcher->handed = false;
-    struct library *library = sync_folder(watcher->folder, &watcher->options, &why);
     int fd = library && !watcher->handed ? write_library(library) : -1;
     if (fd >= 0)
         hand_over(fd, watcher);
@@ -139,6 +139,14 @@ static void read_folder(struct watcher *watcher)
         watcher->going =
             handover_send(watcher->line, &(struct watch_news){0}, sizeof(struct watch_news), -1);
     library_free(library);
+}
+
+/* Reads the folder as it is now. */
+static void read_folder(struct watcher *watcher)
+{
+    char *why = NULL;
+    watcher->handed = false;
+    hand_over_read(watcher, sync_folder(watcher->folder, &watcher->options, &why));
     free(why);
 }
 
@@ -208,16 +216,70 @@ static void begin(struct watcher *watcher, int64_t since_ns)
     look_done(&now);
 }
 
+/* --- One page --- */
+
+static bool look_at_page(const struct watcher *watcher, struct stat *status)
+{
+    return stat(watcher->folder, status) == 0 && S_ISREG(status->st_mode);
+}
+
+static bool same_file(const struct stat *a, const struct stat *b)
+{
+    return a->st_dev == b->st_dev && a->st_ino == b->st_ino && a->st_size == b->st_size &&
+           clock_file_ns(a->st_mtim) == clock_file_ns(b->st_mtim) &&
+           clock_file_ns(a->st_ctim) == clock_file_ns(b->st_ctim);
+}
+
+/* Its folder is watched, and not the file: most editors put another in its place. */
+static void watch_around_page(const struct watcher *watcher)
+{
+    char *real = realpath(watcher->folder, NULL);
+    if (real)
+        notice_watch_one(watcher->notice, dirname(real));
+    free(real);
+}
+
+/* Where it is gone for the moment, what was read of it stays. */
+static void follow_page(struct watcher *watcher, int64_t since_ns)
+{
+    struct stat before;
+    watch_around_page(watcher);
+    bool known = look_at_page(watcher, &before) && clock_file_ns(before.st_ctim) < since_ns;
+    do {
+        struct stat now;
+        char *why = NULL;
+        if (!look_at_page(watcher, &now) || (known && same_file(&now, &before)))
+            continue;
+        known = true;
+        before = now;
+        watcher->handed = false;
+        hand_over_read(watcher, sync_file(watcher->folder, &watcher->options, &why));
+        free(why);
+    } while (watcher->going && notice_wait(watcher->notice, watcher->line, -1));
+}
+
+static bool is_page(const struct watcher *watcher)
+{
+    struct stat status;
+    return look_at_page(watcher, &status);
+}
+
+/* --- */
+
 /* The whole life of the process. */
 static void work(struct watcher *watcher)
 {
     int64_t since_ns;
+    bool page = is_page(watcher);
     if (!wait_for_word(watcher, &since_ns))
         return;
     watcher->going = true;
     watcher->notice = notice_new();
-    begin(watcher, since_ns);
-    while (watcher->going &&
+    if (page)
+        follow_page(watcher, since_ns);
+    else
+        begin(watcher, since_ns);
+    while (!page && watcher->going &&
            notice_wait(watcher->notice, watcher->line, watcher->owed_ms ? REST_MS : -1))
         follow(watcher);
     cache_done(&watcher->before);

@@ -85,6 +85,38 @@ def a_saved_page_is_shown_at_once():
     site.done()
 
 
+def a_lone_page_is_followed_too():
+    """As an editor's one file is, whichever way it is saved; what lies beside it changes nothing."""
+    work = tempfile.mkdtemp(prefix='pamphlet-live-')
+    file = work + '/leaflet.md'
+
+    def put(name, text):
+        with open(f'{work}/{name}', 'w') as out:
+            out.write(page('Leaflet', text))
+
+    put('leaflet.md', 'As it was.')
+    s = Session(file, XDG_CACHE_HOME=work + '/cache')
+    until(s, 'As it was.')
+    s.fresh()
+    put('leaflet.md', 'Written in place.')
+    until(s, 'Written in place.')
+    s.fresh()
+    put('.new', 'Renamed into place.')
+    os.rename(work + '/.new', file)
+    until(s, 'Renamed into place.')
+    s.fresh()
+    os.unlink(file)
+    put('beside.md', 'Another page.')
+    s.settle()
+    assert 'Another' not in shown(s) and 'not there' not in shown(s), shown(s)
+    put('leaflet.md', 'There again.')
+    until(s, 'There again.')
+    watchers = children(s.pid)
+    ends(s)
+    assert watchers and all(is_gone(pid) for pid in watchers)
+    shutil.rmtree(work)
+
+
 def the_list_follows():
     site = Site()
     site.s.fresh()
@@ -416,7 +448,7 @@ def main():
     if not CONFINED:
         print('live: 0 passed, 0 failed')
         return 0
-    tests = [a_saved_page_is_shown_at_once, the_list_follows, the_look_follows_until_the_reader_chooses_one, what_changed_before_anyone_watched_is_seen,
+    tests = [a_saved_page_is_shown_at_once, a_lone_page_is_followed_too, the_list_follows, the_look_follows_until_the_reader_chooses_one, what_changed_before_anyone_watched_is_seen,
              a_burst_is_read_once_or_twice, what_is_wrong_is_one_key_away, nobody_wakes_up_for_nothing,
              the_watcher_ends_with_the_reader, it_ends_in_the_middle_of_its_work, the_reader_outlives_the_watcher,
              nothing_is_left_lying, a_large_folder_has_its_titles_first,

@@ -18,6 +18,9 @@ void notice_free(struct notice *notice);
  * nanoseconds since 1970. */
 int64_t notice_watch(struct notice *notice, const char *folder, bool is_root);
 
+/* Watches one folder and nothing below it. */
+void notice_watch_one(struct notice *notice, const char *folder);
+
 /* Waits until something changed, and then until nothing did for a moment, so that a burst counts
  * once; no longer than most_ms (-1: for ever). False: `line` has been closed at its other end, or
  * says something. */

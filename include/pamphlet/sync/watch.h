@@ -1,6 +1,6 @@
 /*
- * Watches a folder from a process of its own, and hands over the library that it has become after
- * each change.
+ * Watches a folder, or a page, from a process of its own, and hands over the library that it has
+ * become after each change.
  *
  *     struct watch *watch = watch_new(folder, &options);    as early as possible
  *     watch_begin(watch, began_ns);                         when the folder has been read
@@ -15,8 +15,9 @@
 
 struct watch;
 
-/* Forks the process; it sleeps until watch_begin. It ends when this one does, whatever ends that.
- * NULL: there is none. The clock is asked for each reading where options->now is 0. */
+/* Forks the process; what it watches is a folder, or one page that belongs to none. It sleeps until
+ * watch_begin. It ends when this one does, whatever ends that. NULL: there is none. The clock is
+ * asked for each reading where options->now is 0. */
 struct watch *watch_new(const char *folder, const struct sync_options *options);
 
 /* The process ends. NULL is allowed. */
