@@ -177,8 +177,9 @@ static bool settle_touched(struct amend *amend, struct touched *touched, bool ch
                 (changed ? parse(amend, touched)
                          : take_kept(amend, touched, &touched->page, &touched->notes)) &&
                 settle(&touched->page, &before, library_page(amend->base, touched->id));
-    if (fine)
-        labels_translate(&touched->page, amend->from->site->languages[touched->page.language].code);
+    if (fine) /* in a language that may only have been found among the files */
+        labels_translate(&touched->page,
+                         library_language(amend->base, touched->page.language + 1)->code);
     page_done(&before);
     return fine;
 }

@@ -319,6 +319,22 @@ START_TEST(one_change_after_another)
 }
 END_TEST
 
+/* A language that no configuration names is only found among the files. */
+START_TEST(a_language_that_was_found)
+{
+    struct look before;
+    shell("rm site/hugo.yaml%s", "");
+    look(&before);
+    ck_assert_uint_eq(before.site.language_count, 1);
+    library_free(read_site(&options));
+    shell("sed -i 's/^Le dos/Le long dos/' %s", "site/content/spine/disc.fr.md");
+    int fd = amend(&before);
+    ck_assert_int_ge(fd, 0);
+    same_as_made_anew(fd, "a page in a language that was found");
+    look_done(&before);
+}
+END_TEST
+
 static size_t hits(const struct library *library, const char *words, enum search_answer answer)
 {
     struct library_query query = {.now = NOW};
@@ -559,6 +575,7 @@ Suite *amend_suite(void)
     tcase_set_timeout(tests, 60);
     tcase_add_loop_test(tests, a_change, 0, sizeof changes / sizeof *changes);
     tcase_add_test(tests, one_change_after_another);
+    tcase_add_test(tests, a_language_that_was_found);
     tcase_add_loop_test(tests, any_changes_one_after_another, 0, 3);
     tcase_add_test(tests, words_are_found_and_spelt);
     tcase_add_loop_test(tests, what_is_kept_is_another, 0, sizeof spoilers / sizeof *spoilers);
