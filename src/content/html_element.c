@@ -31,7 +31,7 @@ static const struct html_element elements[] = {
     {"col", HTML_NOTHING, 0, 0, HTML_VOID},
     {"colgroup", HTML_BLOCK, 0, 0, 0},
     {"dd", HTML_DEFINITION, 0, 0, 0},
-    {"del", HTML_FORMAT, NODE_STRIKE, 0, 0},
+    {"del", HTML_FORMAT, NODE_STRIKE, 0, HTML_SPANS},
     {"details", HTML_BLOCK, 0, 0, 0},
     {"dfn", HTML_FORMAT, NODE_EMPHASIS, 0, HTML_SPANS},
     {"dialog", HTML_BLOCK, 0, 0, 0},

@@ -60,6 +60,20 @@ static const struct dump_case cases[] = {
                                            "    emphasis\n"
                                            "      link (m)\n"
                                            "        text \"l\"\n"},
+    {"<del>\n\nTake *two*.\n\n- one\n\n</del>\n\nafter",
+     "paragraph\n"
+     "  strikethrough\n"
+     "    text \"Take \"\n"
+     "    emphasis\n"
+     "      text \"two\"\n"
+     "    text \".\"\n"
+     "list tight\n"
+     "  item\n"
+     "    paragraph\n"
+     "      strikethrough\n"
+     "        text \"one\"\n"
+     "paragraph\n"
+     "  text \"after\"\n"},
     {"<b>\n"
      "\n"
      "para\n"
