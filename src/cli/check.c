@@ -53,6 +53,14 @@ static char *path_below(const char *folder, const char *file)
     return path;
 }
 
+/* "1 error, 2 warnings, 0 infos in 1 page" */
+static void print_counts(size_t errors, size_t warnings, size_t infos, size_t pages)
+{
+    fprintf(stderr, "%zu error%s, %zu warning%s, %zu info%s in %zu page%s\n", errors,
+            errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s", infos,
+            infos == 1 ? "" : "s", pages, pages == 1 ? "" : "s");
+}
+
 static int print(const struct options *options, struct check *check)
 {
     struct buffer out = {0};
@@ -72,8 +80,7 @@ static int print(const struct options *options, struct check *check)
         size_t errors = check_count(check, NOTE_ERROR);
         size_t warnings = check_count(check, NOTE_WARNING);
         if (wanted.format == REPORT_TEXT)
-            fprintf(stderr, "%zu errors, %zu warnings, %zu infos in %zu pages\n", errors, warnings,
-                    check_count(check, NOTE_INFO), check->page_count);
+            print_counts(errors, warnings, check_count(check, NOTE_INFO), check->page_count);
         status = errors || (options->check.strict && warnings) ? STATUS_NO : STATUS_YES;
     }
     fwrite(buffer_string(&out), 1, out.used, stdout);

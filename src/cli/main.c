@@ -36,6 +36,25 @@ static bool is_content(const char *word)
            (S_ISDIR(status.st_mode) || S_ISREG(status.st_mode));
 }
 
+/* A command with too few words behind it, or too many: what to type instead. */
+static int complain_of_words(const char *name)
+{
+    static const struct {
+        const char *name;
+        const char *why;
+    } mistakes[] = {
+        {"show", "give one page, as in: pamphlet show sciatica"},
+        {"list", "give one folder or library file, as in: pamphlet list content"},
+        {"search", "give words to look for, as in: pamphlet search back pain"},
+        {"new", "give a kind of page and its path, as in: pamphlet new condition content/knee"},
+        {"pack", "give one folder, as in: pamphlet pack -o clinic.library content"},
+    };
+    for (size_t i = 0; i < sizeof mistakes / sizeof *mistakes; i++)
+        if (strcmp(name, mistakes[i].name) == 0)
+            return cli_complain(name, mistakes[i].why);
+    return cli_bad_usage();
+}
+
 static int run_command(const char *name, int count, char **arguments, struct options *options)
 {
     if (strcmp(name, "show") == 0 && count == 1) {
@@ -59,7 +78,7 @@ static int run_command(const char *name, int count, char **arguments, struct opt
         options->content = count ? arguments[0] : options->content;
         return cli_pack(options);
     }
-    return cli_bad_usage();
+    return complain_of_words(name);
 }
 
 static bool is_command(const char *word)

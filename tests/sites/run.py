@@ -137,6 +137,18 @@ with tempfile.TemporaryDirectory() as folder:
     status, out, said = run('new', 'poem', 'content/poem', cwd=folder)
     check('no such kind', status == 2 and 'condition' in said, said)
 
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/one.md', 'w').write('---\ntitle: One\n---\nWords.\n')
+    status, out, said = run('check', TODAY, folder)
+    check('one is not many', re.search(r'\b1 infos?\b.* in 1 page$', said) and '1 infos' not in said, said)
+
+# What a command lacks is said in one line, with what to type instead.
+for lacking, words in ((['show'], 'pamphlet show '), (['search'], 'pamphlet search '), (['new'], 'pamphlet new condition '),
+                       (['new', 'content/knee'], 'pamphlet new condition '), (['list', 'a', 'b'], 'pamphlet list '),
+                       (['pack', 'a', 'b', '-o', 'c'], 'pamphlet pack ')):
+    status, out, said = run(*lacking)
+    check(f'{lacking} is short of something', status == 2 and not out and words in said and said.count('\n') == 1, said)
+
 # Search: the page that a patient means is among the first three.
 content = os.path.abspath('../../content')
 questions = [line.rstrip('\n').split('\t') for line in open('questions.txt') if not line.startswith('#')]
