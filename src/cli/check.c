@@ -4,6 +4,7 @@
  * CONTENT is a folder; FILEs are pages in it, told apart by asking the disk. Exit: 0 nothing, 1
  * errors (with --strict: warnings too), 2 wrong usage.
  */
+#include "base/clean.h"
 #include "base/day.h"
 #include "check/report.h"
 #include "cli/options.h"
@@ -61,6 +62,15 @@ static void print_counts(size_t errors, size_t warnings, size_t infos, size_t pa
             infos == 1 ? "" : "s", pages, pages == 1 ? "" : "s");
 }
 
+/* A table has names of files, whatever they are. */
+static void print_table(const struct buffer *table)
+{
+    struct buffer clean = {0};
+    text_clean(&clean, buffer_string(table), table->used, TEXT_PROSE);
+    fwrite(buffer_string(&clean), 1, clean.used, stdout);
+    buffer_done(&clean);
+}
+
 static int print(const struct options *options, struct check *check)
 {
     struct buffer out = {0};
@@ -72,8 +82,10 @@ static int print(const struct options *options, struct check *check)
         wanted.format = REPORT_JSON;
     if (options->check.readability) {
         report_readability(&out, check, check->options.file_count > 0);
+        print_table(&out);
     } else if (options->check.review) {
         report_review(&out, check, options->check.within_days);
+        print_table(&out);
     } else {
         check_run(check);
         report_findings(&out, check, &wanted);
@@ -82,8 +94,8 @@ static int print(const struct options *options, struct check *check)
         if (wanted.format == REPORT_TEXT)
             print_counts(errors, warnings, check_count(check, NOTE_INFO), check->page_count);
         status = errors || (options->check.strict && warnings) ? STATUS_NO : STATUS_YES;
+        fwrite(buffer_string(&out), 1, out.used, stdout);
     }
-    fwrite(buffer_string(&out), 1, out.used, stdout);
     buffer_done(&out);
     return status;
 }

@@ -3,6 +3,7 @@
  */
 #include "cli/options.h"
 
+#include "base/clean.h"
 #include "base/json.h"
 #include "content/address.h"
 
@@ -106,7 +107,7 @@ static void print_lines(const struct library *library, const struct library_list
         if (row.same_title && *row.section)
             buffer_format(&out, " (%s)", row.section);
         buffer_add_char(&out, '\t');
-        buffer_add_string(&out, row.path);
+        text_clean(&out, row.path, strlen(row.path), TEXT_LINE);
         if (hidden)
             buffer_format(&out, "\t%s", library_hidden_words(hidden));
         buffer_add_char(&out, '\n');

@@ -236,8 +236,9 @@ static const struct row {
 enum { ROWS = sizeof rows / sizeof *rows, LONG_ONLY = 256 };
 
 /* The table as getopt_long wants it; what it answers is a letter, or LONG_ONLY and a row. */
-static void write_getopt(struct option names[ROWS + 1], char letters[2 * ROWS + 1])
+static void write_getopt(struct option names[ROWS + 1], char letters[2 * ROWS + 2])
 {
+    *letters++ = ':'; /* a missing value is told apart */
     for (int i = 0; i < ROWS; i++) {
         int answer = rows[i].letter ? rows[i].letter : LONG_ONLY + i;
         names[i] = (struct option){rows[i].name, rows[i].argument, NULL, answer};
@@ -294,16 +295,31 @@ int cli_bad_usage(void)
     return STATUS_USAGE;
 }
 
+/* What getopt() does not know, without its own words, for those are not cleaned. */
+static int refuse_unknown(int argc, char **argv, int answer)
+{
+    char letter[3] = {'-', (char)optopt, '\0'};
+    const char *word = optind > 0 && optind <= argc ? argv[optind - 1] : "";
+    bool is_long = strncmp(word, "--", 2) == 0;
+    return cli_complain(
+        is_long || !optopt ? word : letter,
+        answer == ':' ? "a value has to follow"
+        : is_long && optopt
+            ? "no value may follow"
+            : "there is no such option, or several begin so; 'pamphlet --help' names them all");
+}
+
 int cli_read_options(int argc, char **argv, struct options *options)
 {
     struct option names[ROWS + 1];
-    char letters[2 * ROWS + 1];
+    char letters[2 * ROWS + 2];
     int answer;
     write_getopt(names, letters);
+    opterr = 0;
     while ((answer = getopt_long(argc, argv, letters, names, NULL)) != -1) {
         const struct row *row = find_row(answer);
         if (!row)
-            return cli_bad_usage();
+            return refuse_unknown(argc, argv, answer);
         if (!take(row, optarg, options))
             return refuse(row);
         if (options->version)

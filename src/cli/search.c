@@ -3,6 +3,7 @@
  */
 #include "cli/options.h"
 
+#include "base/clean.h"
 #include "base/json.h"
 #include "library/search.h"
 
@@ -32,9 +33,11 @@ static void print_lines(const struct library *library, const struct library_resu
     bool terminal = isatty(STDOUT_FILENO);
     for (size_t i = 0; i < results->count; i++) {
         struct buffer extract = {0};
+        struct buffer path = {0};
         struct library_row row = library_row(library, results->ids[i]);
+        text_clean(&path, row.path, strlen(row.path), TEXT_LINE);
         printf("%s%s%s\t%s\n", terminal ? "\033[1m" : "", row.title, terminal ? "\033[m" : "",
-               row.path);
+               buffer_string(&path));
         library_extract(library, results, results->ids[i], EXTRACT_BYTES, &extract);
         if (extract.used)
             fputs("    ", stdout);
@@ -42,6 +45,7 @@ static void print_lines(const struct library *library, const struct library_resu
             print_marked(results, extract.bytes, extract.used, terminal ? "\033[4m" : "",
                          terminal ? "\033[24m" : "");
         buffer_done(&extract);
+        buffer_done(&path);
     }
 }
 

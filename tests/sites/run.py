@@ -142,6 +142,18 @@ with tempfile.TemporaryDirectory() as folder:
     status, out, said = run('check', TODAY, folder)
     check('one is not many', re.search(r'\b1 infos?\b.* in 1 page$', said) and '1 infos' not in said, said)
 
+# A file may be called anything; its name reaches no terminal as it is, nor does a mistyped option.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/e\x1b[31m\u202e.md', 'w').write('---\ntitle: One\n---\nWords.\n')
+    for words in (['list'], ['search', 'Words'], ['show', 'One'], ['check'], ['check', '--readability'],
+                  ['check', '--review'], ['--no\x1b[31m\u202e']):
+        status, out, said = run('-C', folder, *words)
+        check(f'{words} says a name that is clean', not re.search('[\x1b\u202e]', out + said), repr(out + said))
+for words, why in ((['--nothing'], 'no such option'), (['-Q'], 'no such option'), (['--json=1'], 'no value'),
+                   (['-w'], 'has to follow'), (['--width'], 'has to follow')):
+    status, out, said = run(*words)
+    check(f'{words} is refused', status == 2 and why in said and said.count('\n') == 1, said)
+
 # What a command lacks is said in one line, with what to type instead.
 for lacking, words in ((['show'], 'pamphlet show '), (['search'], 'pamphlet search '), (['new'], 'pamphlet new condition '),
                        (['new', 'content/knee'], 'pamphlet new condition '), (['list', 'a', 'b'], 'pamphlet list '),
