@@ -7,6 +7,7 @@
  */
 #include "content/permalink.h"
 
+#include "base/text.h"
 #include "content/address.h"
 
 #include <ctype.h>
@@ -20,9 +21,14 @@ struct expansion {
     size_t slice_bytes;
 };
 
+/* A "#" at the very end is lost: Go's addresses drop a fragment of no letters. */
 static void add_cleaned(struct buffer *out, const struct expansion *expansion, const char *s)
 {
+    size_t start = out->used;
     address_sanitize(out, s, strlen(s), expansion->page->keep_case);
+    if (out->used > start && out->bytes[out->used - 1] == '#' &&
+        !memchr(out->bytes + start, '#', out->used - start - 1))
+        out->used--;
 }
 
 /* Days since a Monday of the Gregorian calendar carried back (Sakamoto's way for the weekday). */
@@ -233,7 +239,27 @@ static size_t expand_token(struct buffer *out, const char *s, const struct perma
     return 1 + n + (close ? expansion.slice_bytes + 2 : 0);
 }
 
-void permalink_expand(struct buffer *out, const char *pattern, const struct permalink *page)
+/* As a form's field is unescaped: in place, for it only gets shorter. False: a "%" stands alone. */
+static bool unescape(struct buffer *out, size_t start)
+{
+    size_t to = start;
+    for (size_t i = start; i < out->used; i++) {
+        char c = out->bytes[i];
+        if (c == '%') {
+            int high = i + 1 < out->used ? text_hex_digit(out->bytes[i + 1]) : -1;
+            int low = i + 2 < out->used ? text_hex_digit(out->bytes[i + 2]) : -1;
+            if (high < 0 || low < 0)
+                return false;
+            c = (char)(high * 16 + low);
+            i += 2;
+        }
+        out->bytes[to++] = c == '+' && out->bytes[i] == '+' ? ' ' : c;
+    }
+    out->used = to;
+    return true;
+}
+
+bool permalink_expand(struct buffer *out, const char *pattern, const struct permalink *page)
 {
     size_t start = out->used;
     for (const char *s = pattern; *s;) {
@@ -242,10 +268,9 @@ void permalink_expand(struct buffer *out, const char *pattern, const struct perm
         else
             buffer_add_char(out, *s++);
     }
+    bool is_sound = unescape(out, start);
     buffer_add(out, "", 0);
-    for (char *c = out->bytes + start; *c; c++)
-        if (*c == '+')
-            *c = ' ';
+    return is_sound;
 }
 
 const char *permalink_unknown(const char *pattern, size_t *n_bytes)

@@ -177,6 +177,16 @@ static void set_base(struct site *site)
     buffer_done(&path);
 }
 
+/* Hugo keeps keys in small letters, and compares them with folders letter for letter. */
+static const char *lower_key(struct site *site, const char *key)
+{
+    struct buffer lower = {0};
+    text_lower(&lower, key, strlen(key));
+    const char *kept = arena_string(&site->arena, buffer_string(&lower));
+    buffer_done(&lower);
+    return kept;
+}
+
 static void add_permalink(struct site *site, struct site_permalinks *permalinks,
                           const struct site_source *source, const struct value *value,
                           struct notes *notes)
@@ -193,7 +203,7 @@ static void add_permalink(struct site *site, struct site_permalinks *permalinks,
         buffer_done(&why);
         return;
     }
-    const char *section = site_folder(site, value->key + strspn(value->key, "/"));
+    const char *section = site_folder(site, lower_key(site, value->key) + strspn(value->key, "/"));
     struct site_permalink *list =
         arena_new(&site->arena, (permalinks->count + 1) * sizeof *permalinks->list);
     if (permalinks->count)
@@ -228,7 +238,7 @@ const char *site_permalink(const struct site_permalinks *permalinks, const char 
 {
     for (size_t i = permalinks->count; i-- > 0;)
         if (strlen(permalinks->list[i].section) == n_bytes &&
-            strncasecmp(permalinks->list[i].section, section, n_bytes) == 0)
+            memcmp(permalinks->list[i].section, section, n_bytes) == 0)
             return permalinks->list[i].pattern;
     return NULL;
 }
@@ -244,7 +254,7 @@ static const char **strings(struct site *site, const struct value *value, bool k
     count = 0;
     for (const struct value *child = value->first; child; child = child->next) {
         const char *s =
-            keys ? (value_is_true(child) ? child->key : "") : site_scalar(site, child, "");
+            keys ? (value_is_true(child) ? lower_key(site, child->key) : "") : site_scalar(site, child, "");
         if (*s)
             list[count++] = s;
     }

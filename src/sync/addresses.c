@@ -46,7 +46,7 @@ static void add_section_slugs(const struct plan *plan, const struct plan_page *p
 static const char *find_pattern(const struct plan *plan, const struct plan_page *page)
 {
     const struct site_language *language = &plan->site->languages[plan_language(page)];
-    const char *section = section_folder(plan, page);
+    const char *section = page->folder;
     size_t n = strcspn(section, "/");
     switch (page->place.kind) {
     case LIBRARY_PAGE:
@@ -65,7 +65,22 @@ static const char *last_part(const char *folder)
     return slash ? slash + 1 : folder;
 }
 
-static void expand(const struct plan *plan, const struct plan_page *page, const char *pattern,
+/* Hugo: a slug neither begins nor ends with a hyphen. */
+static const char *slug_of(struct plan *plan, const struct plan_page *page)
+{
+    const char *slug = page->page.field[PAGE_SLUG];
+    size_t n = strlen(slug);
+    if (*slug != '-' && !(n && slug[n - 1] == '-'))
+        return slug;
+    while (*slug == '-')
+        slug++;
+    for (n = strlen(slug); n && slug[n - 1] == '-';)
+        n--;
+    return arena_copy(&plan->arena, slug, n);
+}
+
+/* False: the pattern makes nothing of the page. */
+static bool expand(struct plan *plan, const struct plan_page *page, const char *pattern,
                    struct buffer *out)
 {
     struct buffer slugs = {0};
@@ -73,15 +88,16 @@ static void expand(const struct plan *plan, const struct plan_page *page, const 
     add_section_slugs(plan, page, &slugs);
     struct permalink permalink = {
         .title = titled ? page->page.field[PAGE_TITLE] : "",
-        .slug = page->page.field[PAGE_SLUG],
+        .slug = slug_of(plan, page),
         .name = *page->name ? page->name : last_part(page->folder),
         .sections = section_folder(plan, page),
         .section_slugs = buffer_string(&slugs),
         .keep_case = plan->site->keep_case,
     };
     dates_day(plan->site, &page->page, &permalink.year, &permalink.month, &permalink.day);
-    permalink_expand(out, pattern, &permalink);
+    bool made = permalink_expand(out, pattern, &permalink) && out->used;
     buffer_done(&slugs);
+    return made;
 }
 
 static bool is_ugly(const struct plan *plan, const struct plan_page *page)
@@ -91,7 +107,7 @@ static bool is_ugly(const struct plan *plan, const struct plan_page *page)
     if (plan->site->ugly)
         return true;
     for (const char **section = plan->site->ugly_sections; *section; section++)
-        if (strlen(*section) == n && strncasecmp(*section, folder, n) == 0)
+        if (strlen(*section) == n && memcmp(*section, folder, n) == 0)
             return true;
     return false;
 }
@@ -110,15 +126,14 @@ static const char *find_address(struct plan *plan, const struct plan_page *page)
     bool has_prefix = language != site->default_language || site->default_in_folder;
     const char *pattern = find_pattern(plan, page);
     struct buffer expanded = {0};
-    if (pattern)
-        expand(plan, page, pattern, &expanded);
+    bool is_expanded = pattern && expand(plan, page, pattern, &expanded);
     struct address address = {
         .kind = address_kind(page->place.kind),
         .folder = page->folder,
         .name = page->name,
-        .slug = page->page.field[PAGE_SLUG],
+        .slug = slug_of(plan, page),
         .url = page->page.field[PAGE_URL],
-        .expanded = pattern ? buffer_string(&expanded) : NULL,
+        .expanded = is_expanded ? buffer_string(&expanded) : NULL,
         .prefix = has_prefix ? site->languages[language].code : "",
         .ugly = is_ugly(plan, page),
         .keep_case = site->keep_case,

@@ -204,6 +204,7 @@ static void fill_library(struct sync *sync)
     if (!sync->options.titles_only) {
         plan_write_dates(plan);
         plan_add_terms(plan);
+        plan_date_lists(plan, sync->options.now, sync->options.show);
         plan_add_synonyms(plan);
         plan_set_addresses(plan);
     }

@@ -22,8 +22,9 @@ struct permalink {
     bool keep_case; /* disablePathToLower */
 };
 
-/* Appends what a pattern makes of a page: a path, cleaned, not escaped. */
-void permalink_expand(struct buffer *out, const char *pattern, const struct permalink *page);
+/* Appends what a pattern makes of a page: a path, cleaned, not escaped. False: a "%" in it escapes
+ * nothing, and the page has the address that it would have without a pattern. */
+bool permalink_expand(struct buffer *out, const char *pattern, const struct permalink *page);
 
 /* The first token of a pattern that Hugo does not know: its start, and its bytes in *n_bytes. NULL:
  * all are known. */

@@ -82,6 +82,10 @@ void plan_write_dates(struct plan *plan);
 /* terms.c: the lists of the site's taxonomies. */
 void plan_add_terms(struct plan *plan);
 
+/* newest.c: lists without dates get those of the newest pages in them and below, of pages that are
+ * published now or that show (enum library_show) shows. */
+void plan_date_lists(struct plan *plan, int64_t now, unsigned show);
+
 /* synonyms.c: pages that one of the site's names stands in the title, synonyms or keywords of get
  * the other names for the same as synonyms. */
 void plan_add_synonyms(struct plan *plan);
