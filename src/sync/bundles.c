@@ -26,6 +26,14 @@ static const char *folder_of(struct arena *arena, const char *path)
     return arena_copy(arena, path, slash ? (size_t)(slash - path) : 0);
 }
 
+/* Whether a name is that of an index file. Hugo looks at its start only: "index.de" is one too
+ * where "de" is no language of the site. */
+static bool is_index(const char *name, const char *index, bool strict)
+{
+    size_t n = strlen(index);
+    return strncmp(name, index, n) == 0 && (name[n] == '\0' || (strict && name[n] == '.'));
+}
+
 /* What is known before any page is read. */
 struct bundler {
     struct plan *plan;
@@ -67,6 +75,59 @@ static bool looks_like_hugo(const struct bundler *bundler)
     return false;
 }
 
+/* Of the index files of a folder in one language the first is its page, the others are parts of it.
+ */
+static void drop_index(struct bundler *bundler, struct map *seen, size_t i, const char *index)
+{
+    struct plan_place *place = &bundler->places[i];
+    struct buffer key = {0};
+    buffer_format(&key, "%c%s/%s", (char)(place->language + 1), index,
+                  folder_of(&bundler->plan->arena, place->path));
+    if (map_find(seen, key.bytes, key.used))
+        place->path = NULL;
+    else
+        map_add(seen, arena_copy(&bundler->plan->arena, key.bytes, key.used), key.used, 1);
+    buffer_done(&key);
+}
+
+static void drop_indexes(struct bundler *bundler)
+{
+    static const char *const names[] = {"index", "_index"};
+    struct map seen = {0};
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < bundler->walk->count; i++) {
+            const struct plan_place *place = &bundler->places[i];
+            for (int j = 0; j < 2 && place->path && place->named != (pass == 1); j++)
+                if (is_index(last_part(place->path), names[j], true)) {
+                    drop_index(bundler, &seen, i, names[j]);
+                    break;
+                }
+        }
+    map_done(&seen);
+}
+
+/* Two files of one language at one place: "x.en.md" goes before "x.md" where that is English
+ * anyway, and of "x.html" and "x.md" the last is the page. */
+static void drop_doubles(struct bundler *bundler)
+{
+    const struct walk *walk = bundler->walk;
+    size_t before = walk->count;
+    drop_indexes(bundler);
+    for (size_t i = 0; i < walk->count; i++) {
+        struct plan_place *place = &bundler->places[i];
+        if (!place->path)
+            continue;
+        size_t bare = place->named ? languages_find_bare(walk, i) : walk->count;
+        if (bare < walk->count)
+            bundler->places[bare].path = NULL;
+        if (before < walk->count && bundler->places[before].path && !place->named &&
+            bundler->places[before].language == place->language &&
+            strcmp(bundler->places[before].path, place->path) == 0)
+            bundler->places[before].path = NULL;
+        before = i;
+    }
+}
+
 /* A folder with both kinds of file is a section, as in Hugo. */
 static void find_leaves(struct bundler *bundler)
 {
@@ -74,7 +135,7 @@ static void find_leaves(struct bundler *bundler)
     for (int pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < bundler->walk->count; i++) {
             const char *path = bundler->places[i].path;
-            if (!path || strcmp(last_part(path), pass ? "index" : "_index") != 0)
+            if (!path || !is_index(last_part(path), pass ? "index" : "_index", bundler->strict))
                 continue;
             const char *folder = folder_of(&bundler->plan->arena, path);
             size_t n = strlen(folder);
@@ -92,7 +153,7 @@ static bool find_leaf(const struct bundler *bundler, const char *path, size_t *n
 {
     const char *slash = strrchr(path, '/');
     size_t n = slash ? (size_t)(slash - path) : 0;
-    bool own = strcmp(slash ? slash + 1 : path, "index") == 0;
+    bool own = is_index(slash ? slash + 1 : path, "index", bundler->strict);
     for (bool first = true;; first = false) {
         if (!(first && own) && map_find(&bundler->leaves, path, n)) {
             *n_bytes = n;
@@ -123,11 +184,11 @@ static void add_page(struct bundler *bundler, const char *file, const struct pla
     struct plan_page *page = plan_add(plan, file, place->language);
     const char *name = last_part(place->path);
     const char *folder = folder_of(&plan->arena, place->path);
-    bool index = strcmp(name, "index") == 0;
+    bool index = is_index(name, "index", bundler->strict);
     bool shared = index && !bundler->strict && map_find(&bundler->shared, folder, strlen(folder));
     page->place.translation = place->path;
     page->page.language = place->language;
-    if (strcmp(name, "_index") == 0 || shared) {
+    if (is_index(name, "_index", bundler->strict) || shared) {
         page->folder = folder;
         page->place.kind = lists_kind(bundler->site, folder);
         page->page.is_section = true;
@@ -152,6 +213,8 @@ void plan_add_files(struct plan *plan, struct site *site, const struct walk *wal
     plan->pages = memory_grow(plan->pages, &plan->room, walk->count, sizeof *plan->pages);
     place_files(&bundler);
     bundler.strict = index == INDEX_STRICT || (index == INDEX_AUTO && looks_like_hugo(&bundler));
+    if (bundler.strict)
+        drop_doubles(&bundler);
     find_leaves(&bundler);
     if (!bundler.strict)
         find_shared(&bundler);

@@ -70,9 +70,11 @@ bool languages_place(const struct site *site, struct arena *arena, const char *p
     if (suffix && is_disabled(site, suffix, suffix_bytes))
         return false;
     place->language = mount->any_language ? site->default_language : mount->language;
+    place->named = false;
     unsigned language = suffix ? site_language_find(site, suffix, suffix_bytes) : 0;
     if (suffix && language < site->language_count &&
         memcmp(site->languages[language].code, suffix, suffix_bytes) == 0) {
+        place->named = place->language == language;
         place->language = language;
         n -= suffix_bytes + 1;
     }
@@ -107,8 +109,8 @@ static bool looks_like_code(const char *s, size_t n_bytes)
     return tail == 0 || (tail >= 3 && tail <= 5);
 }
 
-/* Whether the walk, which is sorted, has a file of this name. */
-static bool has_file(const struct walk *walk, const char *path)
+/* The file of this name in the walk, which is sorted; its count if there is none. */
+static size_t find_file(const struct walk *walk, const char *path)
 {
     size_t low = 0;
     size_t high = walk->count;
@@ -119,27 +121,51 @@ static bool has_file(const struct walk *walk, const char *path)
         else
             high = middle;
     }
-    return low < walk->count && strcmp(walk->files[low].path, path) == 0;
+    return low < walk->count && strcmp(walk->files[low].path, path) == 0 ? low : walk->count;
+}
+
+/* The start of the language in a file's name, and its bytes without the dot of the file's ending;
+ * NULL if there is none. */
+static const char *find_code(const char *path, size_t *n_bytes)
+{
+    const char *dot = strrchr(path, '.');
+    const char *suffix = dot ? find_suffix(path, (size_t)(dot - path)) : NULL;
+    *n_bytes = suffix ? (size_t)(dot - suffix) : 0;
+    return suffix;
+}
+
+/* The file whose name is the same but for the language. */
+static size_t find_bare(const struct walk *walk, const char *path, const char *code,
+                        size_t code_bytes)
+{
+    struct buffer plain = {0};
+    buffer_format(&plain, "%.*s%s", (int)(code - 1 - path), path, code + code_bytes);
+    size_t found = find_file(walk, plain.bytes);
+    buffer_done(&plain);
+    return found;
+}
+
+size_t languages_find_bare(const struct walk *walk, size_t file)
+{
+    size_t n;
+    const char *code = find_code(walk->files[file].path, &n);
+    return code ? find_bare(walk, walk->files[file].path, code, n) : walk->count;
 }
 
 void languages_guess(struct site *site, const struct walk *walk)
 {
     for (size_t i = 0; i < walk->count; i++) {
+        size_t n;
         const char *path = walk->files[i].path;
-        const char *dot = walk->files[i].is_page ? strrchr(path, '.') : NULL;
-        const char *suffix = dot ? find_suffix(path, (size_t)(dot - path)) : NULL;
-        size_t n = suffix ? (size_t)(dot - suffix) : 0;
-        if (!suffix || !looks_like_code(suffix, n) ||
-            site_language_find(site, suffix, n) < site->language_count)
+        const char *code = walk->files[i].is_page ? find_code(path, &n) : NULL;
+        if (!code || !looks_like_code(code, n) ||
+            site_language_find(site, code, n) < site->language_count)
             continue;
-        struct buffer plain = {0};
-        buffer_format(&plain, "%.*s%s", (int)(suffix - 1 - path), path, dot);
-        char code[16] = "";
-        if (has_file(walk, plain.bytes) && n < sizeof code) {
-            memcpy(code, suffix, n);
-            site_add_language(site, code);
+        char given[16] = "";
+        if (find_bare(walk, path, code, n) < walk->count && n < sizeof given) {
+            memcpy(given, code, n);
+            site_add_language(site, given);
         }
-        buffer_done(&plain);
     }
 }
 

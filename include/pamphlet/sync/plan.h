@@ -105,6 +105,7 @@ void plan_fill_library(struct plan *plan, struct library *library, const struct 
 struct plan_place {
     unsigned language;
     const char *path; /* in the content, without language and ending: "services/back" */
+    bool named;       /* the file's name says the language that its folder has anyway */
 };
 bool languages_place(const struct site *site, struct arena *arena, const char *path,
                      struct plan_place *place);
@@ -112,6 +113,9 @@ bool languages_place(const struct site *site, struct arena *arena, const char *p
 /* Where a file that is no page stands in the content; NULL: nowhere. */
 const char *languages_file(const struct site *site, struct arena *arena, const char *top,
                            const char *path);
+
+/* The index of the file whose name is the same without the language; the walk's count for none. */
+size_t languages_find_bare(const struct walk *walk, size_t file);
 
 /* Adds the languages that file names tell ("back.fr.md" beside "back.md"). */
 void languages_guess(struct site *site, const struct walk *walk);
