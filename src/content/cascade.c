@@ -270,10 +270,39 @@ static void step(struct matcher *matcher, size_t at, char c)
     }
 }
 
+static bool is_same_text(const char *a, const char *b, size_t n_bytes)
+{
+    for (size_t i = 0; i < n_bytes; i++)
+        if (tolower((unsigned char)a[i]) != tolower((unsigned char)b[i]))
+            return false;
+    return true;
+}
+
+/* "/docs/" and "**" and "/x.md", and nothing else: only the ends are compared, and they may
+ * overlap, so that "/docs/x.md" matches too. */
+static bool matches_ends(const char *pattern, size_t n_bytes, const char *path, bool *matches)
+{
+    const char *stars = memchr(pattern, '*', n_bytes);
+    size_t before = stars ? (size_t)(stars - pattern) : 0;
+    size_t after = stars ? n_bytes - before - 2 : 0;
+    if (!stars || before + 2 > n_bytes || stars[1] != '*')
+        return false;
+    for (size_t i = 0; i < n_bytes; i++)
+        if ((i < before || i > before + 1) && strchr("*?[{\\", pattern[i]))
+            return false;
+    size_t n = strlen(path);
+    *matches = n >= before && n >= after && is_same_text(pattern, path, before) &&
+               is_same_text(stars + 2, path + n - after, after);
+    return true;
+}
+
 bool cascade_matches(const char *pattern, size_t pattern_bytes, const char *path)
 {
+    bool matches;
     if (!pattern_bytes || pattern_bytes > CASCADE_PATTERN_MAX)
         return !pattern_bytes;
+    if (matches_ends(pattern, pattern_bytes, path, &matches))
+        return matches;
     struct matcher matcher = {.pattern = pattern, .n_bytes = pattern_bytes};
     find_braces(&matcher);
     reach(&matcher, matcher.now, 0);

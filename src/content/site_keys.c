@@ -61,6 +61,7 @@ static const char *const hugo_keys[] = {
     "disablePathToLower",
     "removePathAccents",
     "disableAliases",
+    "disableKinds",
     "frontmatter",
     "timeZone",
     "taxonomies",

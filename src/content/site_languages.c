@@ -84,6 +84,32 @@ static void set_direction(struct site *site, struct site_language *language, str
     }
 }
 
+bool site_disables(const struct site_language *language, const char *kind)
+{
+    for (const char **one = language->disabled_kinds; *one; one++)
+        if (strcmp(*one, kind) == 0)
+            return true;
+    return false;
+}
+
+/* "taxonomyTerm" is what Hugo called a taxonomy when it called a term "taxonomy". */
+static void set_kinds(struct site *site, struct site_language *language)
+{
+    const struct value *value = find_for(site, language->code, "disableKinds");
+    bool is_list = value && value->kind == VALUE_LIST;
+    size_t count = 1;
+    for (const struct value *item = is_list ? value->first : NULL; item; item = item->next)
+        count++;
+    const char **kinds = arena_new(&site->arena, (count + 2) * sizeof *kinds);
+    language->disabled_kinds = kinds;
+    count = 0;
+    for (const struct value *item = is_list ? value->first : value; item;
+         item = is_list ? item->next : NULL)
+        kinds[count++] = site_scalar(site, item, "");
+    if (site_disables(language, "taxonomyTerm"))
+        kinds[count] = site_disables(language, "taxonomy") ? "term" : "taxonomy";
+}
+
 static void fill_language(struct site *site, struct site_language *language, struct notes *notes)
 {
     const char *code = language->code;
@@ -96,6 +122,7 @@ static void fill_language(struct site *site, struct site_language *language, str
     language->weight = (int)strtol(own_text(site, code, "weight"), NULL, 10);
     set_direction(site, language, notes);
     set_options(site, language);
+    set_kinds(site, language);
     site_set_permalinks(site, language, "permalinks", notes);
     struct buffer path = {0};
     buffer_format(&path, "languages.%s.permalinks", code);
@@ -252,6 +279,25 @@ static const char *mount_language(struct site *site, const struct value *mount)
     return code;
 }
 
+/* A pattern or a list of them, each from the folder down. */
+static const char *const *read_patterns(struct site *site, const struct value *value)
+{
+    size_t count = 1;
+    bool is_list = value && value->kind == VALUE_LIST;
+    const struct value *first = is_list ? value->first : value;
+    if (!value || (!is_list && value->kind != VALUE_SCALAR))
+        return NULL;
+    for (const struct value *item = first; is_list && item; item = item->next)
+        count++;
+    const char **list = arena_new(&site->arena, (count + 1) * sizeof *list);
+    count = 0;
+    for (const struct value *item = first; item; item = is_list ? item->next : NULL) {
+        const char *pattern = site_scalar(site, item, "");
+        list[count++] = arena_format(&site->arena, "%s%s", *pattern == '/' ? "" : "/", pattern);
+    }
+    return list;
+}
+
 static void add_hugo_mount(struct site *site, const struct value *mount)
 {
     enum { MOUNTS_MAX = 256 };
@@ -267,10 +313,14 @@ static void add_hugo_mount(struct site *site, const struct value *mount)
     bool any = language == site->language_count;
     if (*code && any)
         return;
+    const char *const *included = read_patterns(site, value_find(mount, "includeFiles"));
+    const char *const *excluded = read_patterns(site, value_find(mount, "excludeFiles"));
     add_mount(site, (struct site_mount){.folder = folder,
                                         .below = below + 7 + (below[7] == '/'),
                                         .language = any ? 0 : language,
-                                        .any_language = any});
+                                        .any_language = any,
+                                        .included = included,
+                                        .excluded = excluded});
 }
 
 static bool has_general_mount(const struct site *site)

@@ -7,6 +7,7 @@
  */
 #include "sync/plan.h"
 
+#include "content/cascade.h"
 #include "content/language_names.h"
 
 #include <ctype.h>
@@ -39,6 +40,47 @@ static const struct site_mount *find_mount(const struct site *site, const char *
     return found;
 }
 
+static bool is_one_of(const char *const *patterns, const char *path)
+{
+    for (; patterns && *patterns; patterns++)
+        if (cascade_matches(*patterns, strlen(*patterns), path))
+            return true;
+    return false;
+}
+
+/* A folder is gone into if a pattern of what is included begins with it. */
+static bool leads_to_one_of(const char *const *patterns, const char *path)
+{
+    for (; patterns && *patterns; patterns++)
+        for (const char *slash = strchr(*patterns + 1, '/'); slash; slash = strchr(slash + 1, '/'))
+            if (cascade_matches(*patterns, (size_t)(slash - *patterns), path))
+                return true;
+    return false;
+}
+
+/* Hugo's includeFiles and excludeFiles, for a file and for each folder on the way to it. */
+static bool is_mounted(const struct site_mount *mount, const char *rest)
+{
+    struct buffer path = {0};
+    bool mounted = mount->included || mount->excluded;
+    if (!mounted)
+        return true;
+    buffer_add_char(&path, '/');
+    while (mounted && *rest) {
+        size_t n = strcspn(rest, "/");
+        bool is_folder = rest[n] == '/';
+        buffer_add(&path, rest, n);
+        const char *so_far = buffer_string(&path);
+        mounted = is_one_of(mount->included, so_far) ||
+                  (is_folder && leads_to_one_of(mount->included, so_far)) ||
+                  (!mount->included && !is_one_of(mount->excluded, so_far));
+        buffer_add_string(&path, is_folder ? "/" : "");
+        rest += n + is_folder;
+    }
+    buffer_done(&path);
+    return mounted;
+}
+
 static bool is_disabled(const struct site *site, const char *code, size_t n_bytes)
 {
     for (const char *const *one = site->disabled; one && *one; one++)
@@ -62,7 +104,7 @@ bool languages_place(const struct site *site, struct arena *arena, const char *p
     const char *rest = path;
     const struct site_mount *mount = find_mount(site, path, &rest);
     const char *dot = strrchr(rest, '.');
-    if (!mount || !dot)
+    if (!mount || !dot || !is_mounted(mount, rest))
         return false;
     size_t n = (size_t)(dot - rest);
     const char *suffix = find_suffix(rest, n);
@@ -89,7 +131,7 @@ const char *languages_file(const struct site *site, struct arena *arena, const c
     const char *whole = arena_format(arena, "%s%s%s", top, *top ? "/" : "", path);
     const char *rest = whole;
     const struct site_mount *mount = find_mount(site, whole, &rest);
-    if (!mount)
+    if (!mount || !is_mounted(mount, rest))
         return NULL;
     return arena_format(arena, "%s%s%s", mount->below, *mount->below ? "/" : "", rest);
 }

@@ -188,12 +188,18 @@ static void apply_cascades(const struct plan *plan, struct plan_page *page)
     apply_lines(plan, page, plan->site->cascade, &left);
 }
 
+bool plan_is_disabled(const struct site *site, const struct plan_page *page)
+{
+    return site_disables(&site->languages[plan_language(page)], kind_name(page->place.kind));
+}
+
 static void set_place(const struct site *site, struct plan_page *page)
 {
     const struct page *fields = &page->page;
+    bool disabled = plan_is_disabled(site, page);
     page->place.draft = fields->draft && !site->builds_drafts;
-    page->place.unlisted = fields->listed != PAGE_LISTED_ALWAYS;
-    page->unpublished = fields->rendered == PAGE_RENDERED_NEVER;
+    page->place.unlisted = disabled || fields->listed != PAGE_LISTED_ALWAYS;
+    page->unpublished = disabled || fields->rendered == PAGE_RENDERED_NEVER;
     if (fields->dates.publish != DATE_NONE && !site->builds_future)
         page->place.times.from = fields->dates.publish;
     if (fields->dates.expiry != DATE_NONE && !site->builds_expired)

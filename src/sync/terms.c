@@ -35,8 +35,10 @@ static uint32_t find_taxonomy(struct plan *plan, unsigned language, const char *
         return list;
     const char *title = page_name_from_path(&plan->arena, taxonomy);
     list = lists_make(plan, language, taxonomy, LIBRARY_TAXONOMY, title);
-    plan->pages[list - 1].place.parent = plan_list(plan, language, "", 0);
-    plan->pages[list - 1].place.section = taxonomy;
+    struct plan_page *page = &plan->pages[list - 1];
+    page->place.parent = plan_list(plan, language, "", 0);
+    page->place.section = taxonomy;
+    page->place.unlisted = page->unpublished = plan_is_disabled(plan->site, page);
     return list;
 }
 
@@ -117,7 +119,8 @@ void plan_add_terms(struct plan *plan)
     name_own_terms(plan);
     for (size_t i = 0; i < count; i++) {
         const struct library_place *place = &plan->pages[i].place;
-        if (place->draft || place->below_draft || place->unlisted || place->generated)
+        if (place->draft || place->below_draft || place->unlisted || place->generated ||
+            site_disables(&plan->site->languages[plan_language(&plan->pages[i])], "term"))
             continue;
         for (const char **taxonomy = plan->site->taxonomies; *taxonomy; taxonomy++)
             add_terms_of(plan, i, *taxonomy);

@@ -46,6 +46,7 @@ struct site_language {
     int weight;
     struct site_permalinks pages;
     struct site_permalinks sections;
+    const char **disabled_kinds; /* disableKinds: "section", "term"; NULL at the end */
     struct content_options options;
 };
 
@@ -55,6 +56,9 @@ struct site_mount {
     const char *below;  /* where in the content its files stand, "" for the top */
     unsigned language;  /* index; ignored if any_language */
     bool any_language;  /* the language of a file is told by its name alone */
+    /* Patterns of paths below it that begin with a slash, NULL at the end; NULL: not given. */
+    const char *const *included; /* these and no others */
+    const char *const *excluded; /* all but these */
 };
 
 /* By value: site_init, site_read for each file, site_finish, and site_done at the end. */
@@ -158,5 +162,8 @@ unsigned site_language_find(const struct site *site, const char *code, size_t n_
 /* The pattern for a section of a language, NULL if there is none. */
 const char *site_permalink(const struct site_permalinks *permalinks, const char *section,
                            size_t n_bytes);
+
+/* Whether a language has no pages of a kind ("page", "home", "section", "taxonomy", "term"). */
+bool site_disables(const struct site_language *language, const char *kind);
 
 #endif

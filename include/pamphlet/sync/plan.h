@@ -72,6 +72,9 @@ void plan_set_parents(struct plan *plan);
 /* rules.c: cascades, dates, drafts, build options. */
 void plan_apply_rules(struct plan *plan);
 
+/* rules.c: whether the site has no pages of this kind (disableKinds). */
+bool plan_is_disabled(const struct site *site, const struct plan_page *page);
+
 /* languages.c: translationKey joins pages of several places; else those of one place are joined. */
 void plan_set_translations(struct plan *plan);
 
