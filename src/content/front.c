@@ -164,6 +164,10 @@ static bool read_draft(const struct value *map, const char *path, struct notes *
     const struct value *draft = value_find(map, "draft");
     const struct value *published = value_find(map, "published");
     bool is_draft = draft ? value_is_true(draft) : value_is_false(published);
+    if (draft && !is_draft && draft->kind == VALUE_SCALAR && draft->scalar_bytes &&
+        !value_is_false(draft))
+        notes_add(notes, NOTE_WARNING, path, draft->line, draft->column,
+                  "this is no mark of a draft, and the page is shown: write draft: true");
     if (draft && !is_draft && value_is_false(published))
         notes_add(notes, NOTE_WARNING, path, published->line, published->column,
                   "published says that this page is a draft, draft that it is none; it is shown");
@@ -187,6 +191,20 @@ static const char *clean_title(struct arena *arena, const struct value *value)
     return title;
 }
 
+/* An address is made of what the value means; a title is shown as it was written. */
+static const char *read_line(struct page *page, enum page_field field, const struct value *value)
+{
+    if (field == PAGE_TITLE)
+        return clean_title(&page->arena, value);
+    if (field != PAGE_SLUG && field != PAGE_URL)
+        return text_clean_line(&page->arena, value->scalar, value->scalar_bytes);
+    struct buffer text = {0};
+    value_add_text(&text, value);
+    const char *line = text_clean_line(&page->arena, buffer_string(&text), text.used);
+    buffer_done(&text);
+    return line;
+}
+
 static bool is_asked(enum page_field field, const struct content_options *options)
 {
     return page_field_shape(field) != PAGE_FIELD_MADE &&
@@ -207,9 +225,7 @@ static void set_fields(struct page *page, const struct value *map,
         if (page_field_shape(i) == PAGE_FIELD_LIST)
             page->field[i] = format_list(&page->arena, value);
         else if (value->kind == VALUE_SCALAR)
-            page->field[i] =
-                i == PAGE_TITLE ? clean_title(&page->arena, value)
-                                : text_clean_line(&page->arena, value->scalar, value->scalar_bytes);
+            page->field[i] = read_line(page, i, value);
     }
     front_set_site_fields(page, map, options);
     page->draft = read_draft(map, page->path, notes);

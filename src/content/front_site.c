@@ -32,19 +32,27 @@ int front_weight(const struct value *value)
 static bool is_word(const struct value *value, const char *word)
 {
     return value && value->kind == VALUE_SCALAR && strlen(word) == value->scalar_bytes &&
-           strncasecmp(word, value->scalar, value->scalar_bytes) == 0;
+           strcmp(word, value->scalar) == 0;
+}
+
+/* The words are Hugo's, letter for letter; before there were words there were true and false. */
+static bool is_never(const struct value *value)
+{
+    return is_word(value, "never") || is_word(value, "0") ||
+           (value && !value->quoted && value_is_false(value) && !is_word(value, "f") &&
+            !is_word(value, "F"));
 }
 
 enum page_listed front_listed(const struct value *value)
 {
-    if (is_word(value, "never") || value_is_false(value))
+    if (is_never(value))
         return PAGE_LISTED_NEVER;
     return is_word(value, "local") ? PAGE_LISTED_LOCAL : PAGE_LISTED_ALWAYS;
 }
 
 enum page_rendered front_rendered(const struct value *value)
 {
-    if (is_word(value, "never") || value_is_false(value))
+    if (is_never(value))
         return PAGE_RENDERED_NEVER;
     return is_word(value, "link") ? PAGE_RENDERED_LINK : PAGE_RENDERED_ALWAYS;
 }

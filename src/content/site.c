@@ -253,8 +253,8 @@ static const char **strings(struct site *site, const struct value *value, bool k
     const char **list = arena_new(&site->arena, (count + 1) * sizeof *list);
     count = 0;
     for (const struct value *child = value->first; child; child = child->next) {
-        const char *s =
-            keys ? (value_is_true(child) ? lower_key(site, child->key) : "") : site_scalar(site, child, "");
+        const char *s = keys ? (value_is_true(child) ? lower_key(site, child->key) : "")
+                             : site_scalar(site, child, "");
         if (*s)
             list[count++] = s;
     }

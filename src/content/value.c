@@ -63,32 +63,37 @@ const struct value *value_find(const struct value *map, const char *key)
 
 static bool is_one_of(const struct value *value, const char *const *words)
 {
-    if (!value || value->kind != VALUE_SCALAR)
-        return false;
     for (; *words; words++)
-        if (strlen(*words) == value->scalar_bytes && strcasecmp(value->scalar, *words) == 0)
+        if (strlen(*words) == value->scalar_bytes && strcmp(value->scalar, *words) == 0)
             return true;
     return false;
 }
 
-/* Not in quotes, and not zero: to Hugo a number is a flag too. */
+/* Not zero: to Hugo a whole number is a flag too. */
 static bool is_count(const struct value *value)
 {
-    return value && value->kind == VALUE_SCALAR && !value->quoted && value->scalar_bytes &&
-           strspn(value->scalar, "0123456789") == value->scalar_bytes &&
+    return value->scalar_bytes && strspn(value->scalar, "0123456789") == value->scalar_bytes &&
            strspn(value->scalar, "0") != value->scalar_bytes;
 }
 
+/* The words of Go's strconv.ParseBool, in quotes or not; those of YAML 1.1 are a text in quotes. */
 bool value_is_true(const struct value *value)
 {
-    static const char *const words[] = {"true", "yes", "on", "y", "t", "1", NULL};
-    return is_one_of(value, words) || is_count(value);
+    static const char *const words[] = {"true", "True", "TRUE", "1", "t", "T", NULL};
+    static const char *const yaml[] = {"yes", "Yes", "YES", "on", "On", "ON", "y", "Y", NULL};
+    if (!value || value->kind != VALUE_SCALAR)
+        return false;
+    return is_one_of(value, words) ||
+           (!value->quoted && (is_one_of(value, yaml) || is_count(value)));
 }
 
 bool value_is_false(const struct value *value)
 {
-    static const char *const words[] = {"false", "no", "off", "n", "f", "0", NULL};
-    return is_one_of(value, words);
+    static const char *const words[] = {"false", "False", "FALSE", "0", "f", "F", NULL};
+    static const char *const yaml[] = {"no", "No", "NO", "off", "Off", "OFF", "n", "N", NULL};
+    if (!value || value->kind != VALUE_SCALAR)
+        return false;
+    return is_one_of(value, words) || (!value->quoted && is_one_of(value, yaml));
 }
 
 static bool is_digit(char c, int base)
@@ -120,27 +125,125 @@ static int take_base(const char **p)
     return base;
 }
 
-/* Not by strtol and strtod: they take blanks for a start and the decimal point of whatever country
- * the reader is in. */
-bool value_read_number(const struct value *value, long *number)
+/* A sign, digits of a base and "_" between them; NULL if there are none. A text in quotes that
+ * begins with a zero has digits below eight only. */
+static const char *read_whole(const struct value *value, long *number)
 {
-    if (!value || value->kind != VALUE_SCALAR)
-        return false;
     const char *p = value->scalar;
     bool negative = *p == '-';
     p += negative || *p == '+';
+    bool is_zero = *p == '0';
     int base = take_base(&p);
     const char *start = p;
     long total = 0;
     for (; is_digit(*p, base) || (*p == '_' && p > start); p++)
         if (*p != '_')
             total = total > (LONG_MAX - 15) / base ? LONG_MAX : total * base + text_hex_digit(*p);
-    if (p == start)
+    if (p == start || (value->quoted && base == 10 && is_zero && p > start + 1))
+        return NULL;
+    *number = negative ? -total : total;
+    return p;
+}
+
+/* "1.9", ".5", "1e3": what stands before the point, as often by ten as the exponent says. */
+static bool read_fraction(const struct value *value, long *number)
+{
+    enum { EXPONENT_MAX = 400 };
+    const char *p = value->scalar;
+    double total = 0;
+    double place = 1;
+    bool negative = *p == '-';
+    p += negative || *p == '+';
+    const char *start = p;
+    for (; is_digit(*p, 10); p++)
+        total = total * 10 + text_hex_digit(*p);
+    if (*p == '.')
+        for (p++; is_digit(*p, 10); p++)
+            total += (place /= 10) * text_hex_digit(*p);
+    if (p == start || (p == start + 1 && *start == '.'))
         return false;
-    if (base == 10 && *p == '.')
-        p += 1 + strspn(p + 1, "0123456789");
+    if (*p == 'e' || *p == 'E') {
+        bool less = p[1] == '-';
+        const char *digits = p + 1 + (p[1] == '-' || p[1] == '+');
+        int exponent = 0;
+        for (p = digits; is_digit(*p, 10); p++)
+            exponent = exponent < EXPONENT_MAX ? exponent * 10 + text_hex_digit(*p) : exponent;
+        for (; exponent > 0 && p > digits; exponent--)
+            total = less ? total / 10 : total * 10;
+        if (p == digits)
+            return false;
+    }
     if (p != value->scalar + value->scalar_bytes)
         return false;
-    *number = negative ? -total : total;
+    long whole = total >= (double)LONG_MAX ? LONG_MAX : (long)total;
+    *number = negative ? -whole : whole;
     return true;
+}
+
+/* Not by strtol and strtod: they take blanks for a start and the decimal point of whatever country
+ * the reader is in. */
+bool value_read_number(const struct value *value, long *number)
+{
+    if (!value || value->kind != VALUE_SCALAR)
+        return false;
+    long whole = 0;
+    const char *end = value->scalar + value->scalar_bytes;
+    const char *p = read_whole(value, &whole);
+    if (p && value->quoted && *p == '.' && p[1] == '0')
+        p += 1 + strspn(p + 1, "0");
+    bool found = p == end;
+    if (found)
+        *number = whole;
+    else if (!value->quoted)
+        found = read_fraction(value, number);
+    if (!found && !value->quoted && (value_is_true(value) || value_is_false(value))) {
+        *number = value_is_true(value);
+        found = true;
+    }
+    return found;
+}
+
+static bool is_fraction(const struct value *value)
+{
+    long number;
+    return read_fraction(value, &number) &&
+           strpbrk(value->scalar, ".eE") == memchr(value->scalar, '.', value->scalar_bytes) &&
+           strchr(value->scalar, '.');
+}
+
+/* "1.50" is 1.5 and ".5" 0.5: no zeros at the end, one before the point. */
+static void add_fraction(struct buffer *out, const struct value *value)
+{
+    const char *p = value->scalar;
+    if (*p == '-')
+        buffer_add_char(out, '-');
+    p += *p == '-' || *p == '+';
+    size_t whole = strcspn(p, ".");
+    size_t zeros = strspn(p, "0");
+    zeros = zeros < whole ? zeros : whole;
+    size_t n = strlen(p + whole + 1);
+    while (n && p[whole + n] == '0')
+        n--;
+    buffer_add(out, p + zeros, whole - zeros);
+    if (whole == zeros)
+        buffer_add_char(out, '0');
+    if (n)
+        buffer_add(out, p + whole, n + 1);
+}
+
+void value_add_text(struct buffer *out, const struct value *value)
+{
+    long number;
+    const char *end = value->scalar + value->scalar_bytes;
+    if (value->quoted || !value->scalar_bytes)
+        buffer_add(out, value->scalar, value->scalar_bytes);
+    else if (read_whole(value, &number) == end && number < LONG_MAX)
+        buffer_format(out, "%ld", number);
+    else if (is_fraction(value))
+        add_fraction(out, value);
+    else if ((value->scalar_bytes > 1 || !strchr("tTfF", *value->scalar)) &&
+             (value_is_true(value) || value_is_false(value)))
+        buffer_add_string(out, value_is_true(value) ? "true" : "false");
+    else
+        buffer_add(out, value->scalar, value->scalar_bytes);
 }

@@ -30,15 +30,21 @@ struct value {
  * is none or map is NULL or no map. */
 const struct value *value_find(const struct value *map, const char *key);
 
-/* true, yes, on, y, 1 in any case (YAML 1.1, which Hugo reads); anything else is false. */
+/* As Hugo: true, t, 1; without quotes yes, on, y and any whole number but zero too (YAML 1.1). All
+ * small, all capital, or with a capital at the start; anything else is not true. */
 bool value_is_true(const struct value *value);
 
-/* false, no, off, n, 0 in any case; anything else, a missing value too, is not said to be false. */
+/* false, f, 0; without quotes no, off, n too. Anything else, a missing value too, is not said to be
+ * false. */
 bool value_is_false(const struct value *value);
 
 /* Reads a whole number, as TOML and YAML write them: with a sign, 0x1f, 0o17, 0b1 and 1_000 too. A
- * decimal fraction is cut off, as Hugo does; what is too large becomes the largest. False, and
- * *number stays, if the value is none. */
+ * decimal fraction is cut off, as Hugo does; what is too large becomes the largest, and true is 1.
+ * In quotes only a whole number is one. False, and *number stays, if the value is none. */
 bool value_read_number(const struct value *value, long *number);
+
+/* Appends the text that Hugo makes of a scalar where it wants one: its own in quotes, else of
+ * numbers and flags what they mean ("007" is 7, "1.50" 1.5, "yes" true). */
+void value_add_text(struct buffer *out, const struct value *value);
 
 #endif
