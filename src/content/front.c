@@ -222,6 +222,7 @@ static void set_fields(struct page *page, const struct value *map,
         const struct value *value = front_find(map, params, i);
         if (!value)
             continue;
+        page->given |= 1u << i;
         if (page_field_shape(i) == PAGE_FIELD_LIST)
             page->field[i] = format_list(&page->arena, value);
         else if (value->kind == VALUE_SCALAR)

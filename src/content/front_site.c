@@ -72,14 +72,12 @@ static void set_build(struct page *page, const struct value *map)
         build = value_find(map, "_build");
     const struct value *list = value_find(build, "list");
     const struct value *render = value_find(build, "render");
-    if (list) {
-        page->own |= PAGE_OWN_LISTED;
+    if (build)
+        page->own |= PAGE_OWN_LISTED | PAGE_OWN_RENDERED; /* no cascade's part of it */
+    if (list)
         page->listed = front_listed(list);
-    }
-    if (render) {
-        page->own |= PAGE_OWN_RENDERED;
+    if (render)
         page->rendered = front_rendered(render);
-    }
     if (value_is_true(value_find(map, "headless")) && is_index_file(page->path)) {
         page->own |= PAGE_OWN_LISTED | PAGE_OWN_RENDERED;
         page->listed = PAGE_LISTED_NEVER;

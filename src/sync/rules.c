@@ -42,15 +42,18 @@ static bool is_target(const struct plan *plan, const struct plan_page *page,
     if (!line->path.n_bytes)
         return true;
     struct buffer path = {0};
+    const char *base = strrchr(page->page.path, '/');
     bool slash = *page->folder && *page->name;
     buffer_format(&path, "/%s%s%s", page->folder, slash ? "/" : "", page->name);
     bool matches = cascade_matches(line->path.s, line->path.n_bytes, path.bytes);
-    const char *base = strrchr(page->page.path, '/');
-    buffer_format(&path, "%s%s", path.used > 1 && !*page->name ? "/" : "",
-                  *page->name ? ".md"
-                  : base      ? base + 1
-                              : page->page.path);
-    matches = matches || cascade_matches(line->path.s, line->path.n_bytes, path.bytes);
+    if (!matches && !page->place.generated) {
+        path.used = 0;
+        buffer_format(&path, "/%s%s", page->folder, *page->folder ? "/" : "");
+        if (page->bundle)
+            buffer_format(&path, "%s%s", page->name, *page->name ? "/" : "");
+        buffer_add_string(&path, base ? base + 1 : page->page.path);
+        matches = cascade_matches(line->path.s, line->path.n_bytes, path.bytes);
+    }
     buffer_done(&path);
     return matches;
 }
@@ -64,11 +67,18 @@ static struct value first_value(struct arena *arena, const struct cascade_line *
         .kind = VALUE_SCALAR, .scalar = arena_copy(arena, line->values.s, n), .scalar_bytes = n};
 }
 
+static bool is_unset(const struct page *page, enum page_field field)
+{
+    if (field == PAGE_TITLE && page->title_source == TITLE_FROM_HEAD)
+        return false;
+    return !(page->given & 1u << field) && (field == PAGE_TITLE || !*page->field[field]);
+}
+
 static void set_field(struct page *page, const struct cascade_line *line, const struct value *value)
 {
     for (int i = 0; i < PAGE_FIELD_MAX; i++) {
-        if (i == PAGE_TITLE || page_field_shape(i) == PAGE_FIELD_MADE || *page->field[i] ||
-            !is_text(&line->key, page_field_name(i)))
+        if (page_field_shape(i) == PAGE_FIELD_MADE || !is_text(&line->key, page_field_name(i)) ||
+            !is_unset(page, i))
             continue;
         char *text = arena_copy(&page->arena, line->values.s, line->values.n_bytes);
         for (char *c = text; *c; c++)
@@ -77,6 +87,8 @@ static void set_field(struct page *page, const struct cascade_line *line, const 
         page->field[i] = page_field_shape(i) == PAGE_FIELD_LIST
                              ? text
                              : arena_string(&page->arena, value->scalar);
+        if (i == PAGE_TITLE && *page->field[i])
+            page->title_source = TITLE_FROM_HEAD;
     }
 }
 
@@ -111,24 +123,56 @@ static void set_other(struct page *page, const struct cascade_line *line)
     buffer_done(&other);
 }
 
+/* The dates that front matter gave itself, without what one of them lends another; a field that it
+ * calls by another name is known by its date alone. */
+static struct page_dates own_dates(const struct page *page)
+{
+    const struct page_dates *all = &page->dates;
+    bool dated = page->given & 1u << PAGE_DATE;
+    bool published = page->given & 1u << PAGE_PUBLISH_DATE || (all->publish != all->date && dated);
+    bool modified = page->given & 1u << PAGE_LASTMOD || (all->lastmod != all->date && dated);
+    return (struct page_dates){.date = dated ? all->date : DATE_NONE,
+                               .publish = published || !dated ? all->publish : DATE_NONE,
+                               .expiry = all->expiry,
+                               .lastmod = modified || !dated ? all->lastmod : DATE_NONE};
+}
+
+static int64_t first_of(int64_t a, int64_t b, int64_t c)
+{
+    return a != DATE_NONE ? a : b != DATE_NONE ? b : c;
+}
+
+/* A cascade's date goes where front matter gave none, and is lent on as one of its own. */
 static void set_date(const struct plan *plan, struct page *page, const struct cascade_line *line,
                      const struct value *value)
 {
+    struct page_dates own = own_dates(page);
     const struct {
         const char *key;
+        enum page_field field;
         int64_t *date;
     } dates[] = {
-        {"expiryDate", &page->dates.expiry},   {"unpublishdate", &page->dates.expiry},
-        {"publishDate", &page->dates.publish}, {"pubdate", &page->dates.publish},
-        {"date", &page->dates.date},           {"lastmod", &page->dates.lastmod},
+        {"expiryDate", PAGE_EXPIRY_DATE, &own.expiry},
+        {"unpublishdate", PAGE_EXPIRY_DATE, &own.expiry},
+        {"publishDate", PAGE_PUBLISH_DATE, &own.publish},
+        {"pubdate", PAGE_PUBLISH_DATE, &own.publish},
+        {"date", PAGE_DATE, &own.date},
+        {"lastmod", PAGE_LASTMOD, &own.lastmod},
     };
-    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
-        if (*dates[i].date == DATE_NONE && is_text(&line->key, dates[i].key))
+    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
+        if (!is_text(&line->key, dates[i].key) || page->given & 1u << dates[i].field)
+            continue;
+        if (*dates[i].date == DATE_NONE || dates[i].field == PAGE_DATE)
             date_parse(value->scalar, value->scalar_bytes, &plan->site->zone, dates[i].date);
-    if (page->dates.publish == DATE_NONE && is_text(&line->key, "date"))
-        page->dates.publish = page->dates.date;
-    if (page->dates.lastmod == DATE_NONE && is_text(&line->key, "date"))
-        page->dates.lastmod = page->dates.date;
+        page->given |= 1u << dates[i].field;
+        page->dates = (struct page_dates){
+            .date = first_of(own.date, own.publish, own.lastmod),
+            .publish = first_of(own.publish, own.date, DATE_NONE),
+            .expiry = own.expiry,
+            .lastmod = first_of(own.lastmod, own.date, own.publish),
+        };
+        return;
+    }
 }
 
 static void apply_line(const struct plan *plan, struct plan_page *page,
@@ -144,9 +188,9 @@ static void apply_line(const struct plan *plan, struct plan_page *page,
         fields->weight = front_weight(&value);
         fields->own |= PAGE_OWN_WEIGHT;
     }
-    set_date(plan, fields, line, &value);
     set_build(fields, line, &value);
     set_field(fields, line, &value);
+    set_date(plan, fields, line, &value);
     for (const char *const *key = plan->site->keep; *key; key++)
         if (is_text(&line->key, *key))
             set_other(fields, line);

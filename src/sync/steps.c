@@ -165,9 +165,25 @@ static enum library_found ask_last_part(struct link *link)
     return found == FOUND_SEVERAL ? FOUND_NOTHING : found;
 }
 
+/* On a page of another language than the site's own, "y.md" is y in that language first, as for
+ * Hugo's ref, though the file of this very name is in the other. */
+static enum library_found find_translation(struct link *link)
+{
+    uint32_t hidden = link->hidden;
+    if (link->language == library_default_language(link->library))
+        return FOUND_NOTHING;
+    enum library_found found = ask_as_author(link, 1u << NAME_PATH);
+    if (found == FOUND_PAGE && library_row(link->library, link->id).language == link->language)
+        return found;
+    link->hidden = hidden;
+    return FOUND_NOTHING;
+}
+
 static enum library_found find_file_as_named(struct link *link)
 {
-    enum library_found found = ask_as_author(link, ASK_PATH);
+    enum library_found found = find_translation(link);
+    if (found == FOUND_NOTHING)
+        found = ask_as_author(link, ASK_PATH);
     if (found == FOUND_NOTHING && !link->hidden && !strchr(link->path.bytes, '/'))
         found = ask_last_part(link);
     return found;

@@ -94,6 +94,7 @@ enum page_title_source { TITLE_FROM_HEAD, TITLE_FROM_HEADING, TITLE_FROM_FILE };
     X(int, weight, INT_MIN, INT_MAX)                                                               \
     X(unsigned, language, 0, UINT8_MAX) /* index among the site's */                               \
     X(unsigned, own, 0, UINT8_MAX)      /* enum page_own */                                        \
+    X(unsigned, given, 0, UINT_MAX) /* a bit for each field that front matter has, empty or not */ \
     X(enum page_listed, listed, PAGE_LISTED_ALWAYS, PAGE_LISTED_NEVER)                             \
     X(enum page_rendered, rendered, PAGE_RENDERED_ALWAYS, PAGE_RENDERED_NEVER)
 
