@@ -134,6 +134,13 @@ static void add_url(struct buffer *link, const struct address *address, bool *is
     *is_folder = ends_with(url, "/") || !strchr(url, '.') || ends_with(url, "/index.html");
 }
 
+/* A page that is called as the file in each folder of the website is the page of that folder. */
+static bool is_index(const struct address *address)
+{
+    return address->kind == ADDRESS_PAGE && !address->expanded &&
+           strcmp(*address->slug ? address->slug : address->name, "index") == 0;
+}
+
 /* The path that the site's rules give. */
 static void add_path(struct buffer *link, const struct address *address)
 {
@@ -146,7 +153,7 @@ static void add_path(struct buffer *link, const struct address *address)
     }
     bool inside = true;
     join_part(link, address->folder, &inside);
-    if (address->kind == ADDRESS_PAGE)
+    if (address->kind == ADDRESS_PAGE && !is_index(address))
         join_part(link, *address->slug ? address->slug : address->name, &inside);
 }
 
@@ -159,7 +166,8 @@ static void add_link(struct buffer *link, const struct address *address, bool fr
         add_url(&path, address, &is_folder);
     else
         add_path(&path, address);
-    bool ugly = !from_url && address->ugly && address->kind != ADDRESS_HOME && path.used;
+    bool ugly = !from_url && address->ugly && address->kind != ADDRESS_HOME && path.used &&
+                !is_index(address);
     buffer_format(link, "/%s%s", buffer_string(&path),
                   ugly                     ? ".html"
                   : path.used && is_folder ? "/"

@@ -204,6 +204,72 @@ static const struct token {
     {"contentbasename", add_name},
 };
 
+/* Parts of Go's time layout that say a day; the first that fits is taken. Of names only whole ones:
+ * "Jan" is none in "Janus". */
+static const struct layout {
+    const char *part;
+    const char *token;
+} layouts[] = {
+    {"January", "monthname"}, {"Jan", "monthname"}, {"Monday", "weekdayname"},
+    {"Mon", "weekdayname"},   {"2006", "year"},     {"002", "yearday"},
+    {"01", "month"},          {"02", "day"},        {"06", "year"},
+    {"1", "month"},           {"2", "day"},
+};
+
+static const struct layout *find_layout(const char *s, size_t n_bytes)
+{
+    for (size_t i = 0; i < sizeof layouts / sizeof *layouts; i++) {
+        size_t n = strlen(layouts[i].part);
+        if (n <= n_bytes && memcmp(s, layouts[i].part, n) == 0 &&
+            !(n == 3 && n < n_bytes && islower((unsigned char)s[n])))
+            return &layouts[i];
+    }
+    return NULL;
+}
+
+static bool has_layout(const char *s, size_t n_bytes)
+{
+    bool found = false;
+    for (size_t i = 0; i < n_bytes && !found; i++)
+        found = find_layout(s + i, n_bytes - i);
+    return found;
+}
+
+static const struct token *find_token(const char *s, size_t n_bytes);
+
+/* What a token makes, in as many letters as the layout has. */
+static void add_layout(struct buffer *out, const struct layout *layout,
+                       const struct expansion *expansion)
+{
+    struct buffer whole = {0};
+    size_t n = strlen(layout->part);
+    find_token(layout->token, strlen(layout->token))->add(&whole, expansion);
+    if (strcmp(layout->part, "06") == 0)
+        buffer_format(out, "%02d", expansion->page->year % 100);
+    else if (n == 1)
+        buffer_add_string(out, whole.bytes + (*whole.bytes == '0'));
+    else if (strcmp(layout->part, "002") == 0)
+        buffer_format(out, "%03d", year_day(expansion->page));
+    else if (strcmp(layout->part, "2006") == 0)
+        buffer_format(out, "%04d", expansion->page->year);
+    else
+        buffer_add(out, whole.bytes, n == 3 ? 3 : whole.used);
+    buffer_done(&whole);
+}
+
+static void add_layouts(struct buffer *out, const char *s, size_t n_bytes,
+                        const struct expansion *expansion)
+{
+    for (size_t i = 0; i < n_bytes;) {
+        const struct layout *layout = find_layout(s + i, n_bytes - i);
+        if (layout)
+            add_layout(out, layout, expansion);
+        else
+            buffer_add_char(out, s[i]);
+        i += layout ? strlen(layout->part) : 1;
+    }
+}
+
 static size_t word_bytes(const char *s)
 {
     size_t n = 0;
@@ -226,6 +292,10 @@ static size_t expand_token(struct buffer *out, const char *s, const struct perma
     size_t n = word_bytes(s + 1);
     const struct token *token = find_token(s + 1, n);
     struct expansion expansion = {.page = page, .slice = ""};
+    if (!token && has_layout(s + 1, n)) {
+        add_layouts(out, s + 1, n, &expansion);
+        return 1 + n;
+    }
     if (!token) {
         buffer_add_char(out, ':');
         return 1;
@@ -277,7 +347,7 @@ const char *permalink_unknown(const char *pattern, size_t *n_bytes)
 {
     for (const char *s = pattern; *s; s++) {
         size_t n = *s == ':' ? word_bytes(s + 1) : 0;
-        if (n && !find_token(s + 1, n)) {
+        if (n && !find_token(s + 1, n) && !has_layout(s + 1, n)) {
             *n_bytes = n + 1;
             return s;
         }

@@ -104,28 +104,55 @@ void site_read(struct site *site, const char *file, const char *key, const char 
                   "this is no configuration: give lines of key and value");
 }
 
+/* The value at a path of keys below a map. */
+static const struct value *find_below(const struct value *value, const char *path)
+{
+    for (const char *s = path; *s && value;) {
+        char key[64];
+        size_t n = strcspn(s, ".");
+        value = n < sizeof key ? value : NULL;
+        if (value) {
+            memcpy(key, s, n);
+            key[n] = '\0';
+            value = value->kind == VALUE_MAP ? value_find(value, key) : NULL;
+        }
+        s += n + (s[n] == '.');
+    }
+    return value;
+}
+
 const struct value *site_find(const struct site *site, const char *path,
                               const struct site_source **source)
 {
     for (size_t i = 0; i < site->source_count; i++) {
-        const struct value *value = site->sources[i].top;
-        for (const char *s = path; *s && value;) {
-            char key[64];
-            size_t n = strcspn(s, ".");
-            value = n < sizeof key ? value : NULL;
-            if (value) {
-                memcpy(key, s, n);
-                key[n] = '\0';
-                value = value->kind == VALUE_MAP ? value_find(value, key) : NULL;
-            }
-            s += n + (s[n] == '.');
-        }
+        const struct value *value = find_below(site->sources[i].top, path);
         if (source)
             *source = &site->sources[i];
         if (value)
             return value;
     }
     return NULL;
+}
+
+const struct value *site_find_all(struct site *site, const char *path)
+{
+    const struct value *first = site_find(site, path, NULL);
+    struct value *list = NULL;
+    struct value **end = &list;
+    for (size_t i = 0; first && first->kind == VALUE_MAP && i < site->source_count; i++) {
+        const struct value *map = find_below(site->sources[i].top, path);
+        if (!map || map->kind != VALUE_MAP)
+            continue;
+        *end = arena_new(&site->arena, sizeof **end);
+        **end = *map;
+        (*end)->next = NULL;
+        end = &(*end)->next;
+    }
+    if (!list || !list->next)
+        return first;
+    struct value *maps = arena_new(&site->arena, sizeof *maps);
+    *maps = (struct value){.kind = VALUE_LIST, .scalar = "", .first = list, .line = first->line};
+    return wrap(site, "<<", maps);
 }
 
 void site_complain(struct notes *notes, const struct site_source *source, const struct value *value,
@@ -212,16 +239,14 @@ static void add_permalink(struct site *site, struct site_permalinks *permalinks,
     permalinks->list = list;
 }
 
-void site_set_permalinks(struct site *site, struct site_language *language, const char *path,
-                         struct notes *notes)
+/* Of one file. The files that go before it come later, so that theirs are found first. */
+static void add_permalinks(struct site *site, struct site_language *language,
+                           const struct site_source *source, const char *path, struct notes *notes)
 {
     enum { PERMALINKS_MAX = 1000 };
-    const struct site_source *source;
-    const struct value *map = site_find(site, path, &source);
-    if (!map || map->kind != VALUE_MAP)
-        return;
-    language->pages = language->sections = (struct site_permalinks){0};
-    for (const struct value *child = map->first; child; child = child->next) {
+    const struct value *map = find_below(source->top, path);
+    const struct value *child = map && map->kind == VALUE_MAP ? map->first : NULL;
+    for (; child; child = child->next) {
         struct site_permalinks *to =
             strcasecmp(child->key, "section") == 0 ? &language->sections : &language->pages;
         if (child->kind != VALUE_MAP && language->pages.count < PERMALINKS_MAX)
@@ -231,6 +256,15 @@ void site_set_permalinks(struct site *site, struct site_language *language, cons
             if (strcasecmp(child->key, "taxonomy") != 0 && to->count < PERMALINKS_MAX)
                 add_permalink(site, to, source, one, notes);
     }
+}
+
+void site_set_permalinks(struct site *site, struct site_language *language, const char *path,
+                         struct notes *notes)
+{
+    if (site_find(site, path, NULL))
+        language->pages = language->sections = (struct site_permalinks){0};
+    for (size_t i = site->source_count; i-- > 0;)
+        add_permalinks(site, language, &site->sources[i], path, notes);
 }
 
 const char *site_permalink(const struct site_permalinks *permalinks, const char *section,
@@ -279,12 +313,11 @@ static void set_taxonomies(struct site *site)
     site->keep = keep;
 }
 
-static void set_ugly(struct site *site)
+void site_set_ugly(struct site *site, struct site_language *language, const struct value *value)
 {
     static const char *none[] = {NULL};
-    const struct value *value = site_find(site, "uglyURLs", NULL);
-    site->ugly = value_is_true(value);
-    site->ugly_sections = value && value->kind == VALUE_MAP ? strings(site, value, true) : none;
+    language->ugly = value_is_true(value);
+    language->ugly_sections = value && value->kind == VALUE_MAP ? strings(site, value, true) : none;
 }
 
 static void set_dates(struct site *site, struct notes *notes)
@@ -342,7 +375,6 @@ void site_finish(struct site *site, const char *content, const struct site_disk 
     site->drop_accents = site_flag(site, "removePathAccents");
     set_base(site);
     set_taxonomies(site);
-    set_ugly(site);
     set_dates(site, notes);
     set_cascade(site);
     set_ignored(site, notes);

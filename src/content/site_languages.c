@@ -60,7 +60,7 @@ static void set_options(struct site *site, struct site_language *language)
     options->term_ids =
         value_is_true(find_for(site, code, "markup.goldmark.parser.autoDefinitionTermID"));
     options->params = find_for(site, code, "params");
-    options->site_params = site_find(site, "params", NULL);
+    options->site_params = site_find_all(site, "params");
     options->zone = &site->zone;
     options->date_rules = &site->dates;
     options->keep = site->keep;
@@ -123,6 +123,7 @@ static void fill_language(struct site *site, struct site_language *language, str
     set_direction(site, language, notes);
     set_options(site, language);
     set_kinds(site, language);
+    site_set_ugly(site, language, find_for(site, code, "uglyURLs"));
     site_set_permalinks(site, language, "permalinks", notes);
     struct buffer path = {0};
     buffer_format(&path, "languages.%s.permalinks", code);

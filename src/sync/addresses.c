@@ -79,6 +79,16 @@ static const char *slug_of(struct plan *plan, const struct plan_page *page)
     return arena_copy(&plan->arena, slug, n);
 }
 
+/* Hugo: the folders of a list that no file stands for end in one without a name, which a slice of
+ * them counts. */
+static const char *sections_of(struct plan *plan, const struct plan_page *page)
+{
+    const struct plan_page *list = page->place.kind == LIBRARY_PAGE ? above(plan, page) : page;
+    if (!list || !list->place.generated || !*list->folder || list->place.kind != LIBRARY_SECTION)
+        return list ? list->folder : "";
+    return arena_format(&plan->arena, "%s/", list->folder);
+}
+
 /* False: the pattern makes nothing of the page. */
 static bool expand(struct plan *plan, const struct plan_page *page, const char *pattern,
                    struct buffer *out)
@@ -90,7 +100,7 @@ static bool expand(struct plan *plan, const struct plan_page *page, const char *
         .title = titled ? page->page.field[PAGE_TITLE] : "",
         .slug = slug_of(plan, page),
         .name = *page->name ? page->name : last_part(page->folder),
-        .sections = section_folder(plan, page),
+        .sections = sections_of(plan, page),
         .section_slugs = buffer_string(&slugs),
         .keep_case = plan->site->keep_case,
     };
@@ -102,11 +112,12 @@ static bool expand(struct plan *plan, const struct plan_page *page, const char *
 
 static bool is_ugly(const struct plan *plan, const struct plan_page *page)
 {
+    const struct site_language *language = &plan->site->languages[plan_language(page)];
     const char *folder = page->folder;
     size_t n = strcspn(folder, "/");
-    if (plan->site->ugly)
+    if (language->ugly)
         return true;
-    for (const char **section = plan->site->ugly_sections; *section; section++)
+    for (const char **section = language->ugly_sections; *section; section++)
         if (strlen(*section) == n && memcmp(*section, folder, n) == 0)
             return true;
     return false;

@@ -41,6 +41,7 @@ struct bundler {
     const struct walk *walk;
     const char *top;
     struct plan_place *places; /* of each file; path NULL: none */
+    struct map branches;       /* folders with a section's file */
     struct map leaves;         /* folders of leaf bundles */
     struct map shared;         /* folders with an index file that other pages stand in or below */
     bool strict;
@@ -131,7 +132,6 @@ static void drop_doubles(struct bundler *bundler)
 /* A folder with both kinds of file is a section, as in Hugo. */
 static void find_leaves(struct bundler *bundler)
 {
-    struct map branches = {0};
     for (int pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < bundler->walk->count; i++) {
             const char *path = bundler->places[i].path;
@@ -140,11 +140,10 @@ static void find_leaves(struct bundler *bundler)
             const char *folder = folder_of(&bundler->plan->arena, path);
             size_t n = strlen(folder);
             if (pass == 0)
-                map_add(&branches, folder, n, 1);
-            else if (!map_find(&branches, folder, n))
+                map_add(&bundler->branches, folder, n, 1);
+            else if (!map_find(&bundler->branches, folder, n))
                 map_add(&bundler->leaves, folder, n, 1);
         }
-    map_done(&branches);
 }
 
 /* The longest folder with an index file that holds a page which is not that file itself; its bytes
@@ -192,7 +191,7 @@ static void add_page(struct bundler *bundler, const char *file, const struct pla
         page->folder = folder;
         page->place.kind = lists_kind(bundler->site, folder);
         page->page.is_section = true;
-    } else if (index) {
+    } else if (index && !map_find(&bundler->branches, folder, strlen(folder))) {
         page->folder = folder_of(&plan->arena, folder);
         page->name = arena_string(&plan->arena, last_part(folder));
         page->bundle = true;
@@ -225,6 +224,7 @@ void plan_add_files(struct plan *plan, struct site *site, const struct walk *wal
             add_page(&bundler, walk->files[i].path, &bundler.places[i]);
     }
     free(bundler.places);
+    map_done(&bundler.branches);
     map_done(&bundler.leaves);
     map_done(&bundler.shared);
 }

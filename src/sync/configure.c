@@ -134,14 +134,17 @@ static bool is_missing(const struct finder *finder, const char *folder)
            (errno == ENOENT || errno == ENOTDIR);
 }
 
-/* Hugo's files below a root: config/_default goes before the file in the root. */
+/* Hugo's files below a root: what websites are published with goes before config/_default, and that
+ * before the file in the root. */
 static void read_hugo(const struct finder *finder)
 {
-    static const char folder[] = "config/_default";
-    if (!is_missing(finder, folder)) {
-        if (!read_named(finder, folder, "hugo", NULL))
-            read_named(finder, folder, "config", NULL);
-        read_parts(finder, folder);
+    static const char *const folders[] = {"config/production", "config/_default"};
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+        if (is_missing(finder, folders[i]))
+            continue;
+        if (!read_named(finder, folders[i], "hugo", NULL))
+            read_named(finder, folders[i], "config", NULL);
+        read_parts(finder, folders[i]);
     }
     if (!read_named(finder, "", "hugo", NULL))
         read_named(finder, "", "config", NULL);

@@ -46,6 +46,8 @@ struct site_language {
     int weight;
     struct site_permalinks pages;
     struct site_permalinks sections;
+    bool ugly;                   /* uglyURLs, for all sections */
+    const char **ugly_sections;  /* or for these; NULL at the end */
     const char **disabled_kinds; /* disableKinds: "section", "term"; NULL at the end */
     struct content_options options;
 };
@@ -81,8 +83,6 @@ struct site {
     size_t mount_count;
     const char *content;         /* the folder of content where no language has its own */
     const char **taxonomies;     /* "tags"; NULL at the end */
-    bool ugly;                   /* uglyURLs, for all sections */
-    const char **ugly_sections;  /* or for these; NULL at the end */
     bool keep_case;              /* disablePathToLower */
     bool drop_accents;           /* removePathAccents */
     const char *const *keep;     /* fields of front matter that the taxonomies ask for beyond those

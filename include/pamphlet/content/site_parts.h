@@ -13,6 +13,10 @@ void site_complain(struct notes *notes, const struct site_source *source, const 
 /* A scalar's cleaned text in the arena, `none` for anything else. */
 const char *site_scalar(struct site *site, const struct value *value, const char *none);
 
+/* As site_find; a map that several files have is one that merges theirs, the first before the
+ * others, for value_find. */
+const struct value *site_find_all(struct site *site, const char *path);
+
 /* The text at a path, "" if there is none. */
 const char *site_text(struct site *site, const char *path);
 bool site_flag(const struct site *site, const char *path);
@@ -28,6 +32,9 @@ void site_set_languages(struct site *site, const char *content, const struct sit
  * map for each). */
 void site_set_permalinks(struct site *site, struct site_language *language, const char *path,
                          struct notes *notes);
+
+/* Sets what uglyURLs says to a language: a flag, or a map of sections to flags. */
+void site_set_ugly(struct site *site, struct site_language *language, const struct value *value);
 
 /* Sets the program's own keys, and finds wrong ones in pamphlet.yaml. */
 void site_set_own(struct site *site, struct notes *notes);
