@@ -373,6 +373,7 @@ void site_finish(struct site *site, const char *content, const struct site_disk 
     site->title = site_text(site, "title");
     site->keep_case = site_flag(site, "disablePathToLower");
     site->drop_accents = site_flag(site, "removePathAccents");
+    site->canonify = site_flag(site, "canonifyURLs");
     set_base(site);
     set_taxonomies(site);
     set_dates(site, notes);

@@ -58,6 +58,7 @@ static const char *const hugo_keys[] = {
     "disableLanguages",
     "permalinks",
     "uglyURLs",
+    "canonifyURLs",
     "disablePathToLower",
     "removePathAccents",
     "disableAliases",

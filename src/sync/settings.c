@@ -15,12 +15,13 @@ static void set_number(struct library *library, const char *name, int number, in
     buffer_done(&words);
 }
 
-/* "https://example.org", without the path. */
+/* "https://example.org", without the path, but for a site whose pages' addresses lack it. */
 static void set_address(struct library *library, const struct site *site)
 {
     struct buffer words = {0};
     if (site->host && *site->host)
-        buffer_format(&words, "%s://%s", site->scheme, site->host);
+        buffer_format(&words, "%s://%s%s", site->scheme, site->host,
+                      site->canonify ? site->base_path : "");
     library_set_setting(library, "address", buffer_string(&words));
     buffer_done(&words);
 }

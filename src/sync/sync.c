@@ -211,7 +211,7 @@ static void fill_library(struct sync *sync)
     plan_fill_library(plan, library, &sync->walk, !sync->options.fields_only);
     set_title(sync);
     settings_fill(library, &sync->site);
-    library_set_base_path(library, sync->site.base_path);
+    library_set_base_path(library, sync->site.canonify ? "" : sync->site.base_path);
     if (!sync->options.fields_only)
         name_static_files(library, sync->configure.root);
     plan_done(plan); /* neither is held while the other is put in order */

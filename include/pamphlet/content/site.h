@@ -74,6 +74,7 @@ struct site {
     const char *scheme;              /* baseURL's, "https" where it has none */
     const char *host;                /* baseURL's, with a port if it has one; "" for none */
     const char *base_path;           /* baseURL's, "/base"; "" for none */
+    bool canonify;                   /* canonifyURLs: addresses of pages lack base_path */
     struct site_language *languages; /* in order of weight, at least one */
     size_t language_count;
     unsigned default_language; /* index */
