@@ -42,6 +42,7 @@
     X(rules)                                                                                       \
     X(languages)                                                                                   \
     X(links)                                                                                       \
+    X(hugo)                                                                                        \
     X(sync)                                                                                        \
     X(search)                                                                                      \
     X(library_file)                                                                                \

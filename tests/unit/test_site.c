@@ -30,10 +30,11 @@ START_TEST(hugo_keys)
     ck_assert_str_eq(site.host, "example.org:8080");
     ck_assert_str_eq(site.base_path, "/sub/dir");
     ck_assert_str_eq(site.title, "A site");
-    ck_assert(site.ugly && site.keep_case && site.drop_accents && site.is_hugo);
+    ck_assert(site.languages[0].ugly && site.keep_case && site.drop_accents && site.is_hugo);
     ck_assert_uint_eq(site.language_count, 1);
     ck_assert_str_eq(site.languages[0].code, "en");
-    ck_assert_str_eq(site_permalink(&site.languages[0].pages, "POSTS", 5), "/:year/:slug/");
+    ck_assert_str_eq(site_permalink(&site.languages[0].pages, "posts", 5), "/:year/:slug/");
+    ck_assert_ptr_null(site_permalink(&site.languages[0].pages, "Posts", 5));
     ck_assert_str_eq(site_permalink(&site.languages[0].pages, "docs", 4), "/d/:title");
     ck_assert_str_eq(site_permalink(&site.languages[0].sections, "docs", 4), "/s/");
     ck_assert_ptr_null(site_permalink(&site.languages[0].sections, "posts", 5));

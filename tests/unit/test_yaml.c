@@ -189,11 +189,13 @@ END_TEST
 
 START_TEST(words_for_true)
 {
-    static const char *const words[] = {"true",  "True",  "YES", "on", "y",    "1",
-                                        "false", "maybe", "",    "0",  "truer"};
+    static const char *const words[] = {"true",  "True",  "1", "YES", "on",   "y",
+                                        "false", "maybe", "",  "0",   "truer"};
     struct value value = {.kind = VALUE_SCALAR, .scalar = words[_i]};
     value.scalar_bytes = strlen(words[_i]);
     ck_assert_int_eq(value_is_true(&value), _i < 6);
+    value.quoted = true;
+    ck_assert_int_eq(value_is_true(&value), _i < 3);
     ck_assert(!value_is_true(NULL));
     ck_assert_ptr_null(value_find(NULL, "a"));
     ck_assert_ptr_null(value_find(&value, "a"));
@@ -247,10 +249,15 @@ static const struct {
     {"abc", false, 0},
     {"12abc", false, 0},
     {"0x", false, 0},
-    {"1e3", false, 0},
+    {"1e3", true, 1000},
+    {"25e-1", true, 2},
+    {"1e", false, 0},
+    {"true", true, 1},
+    {"off", true, 0},
     {"_1", false, 0},
     {" 1", false, 0},
-    {".5", false, 0},
+    {".5", true, 0},
+    {".", false, 0},
     {"0b2", false, 0},
 };
 
@@ -262,6 +269,27 @@ START_TEST(words_for_numbers)
     ck_assert_int_eq(value_read_number(&value, &number), numbers[_i].is_number);
     ck_assert_int_eq(number, numbers[_i].is_number ? numbers[_i].number : -99);
     ck_assert(!value_read_number(NULL, &number));
+}
+END_TEST
+
+/* In quotes: by Go's strconv.ParseInt. */
+static const struct {
+    const char *in;
+    bool is_number;
+    long number;
+} quoted_numbers[] = {
+    {"7", true, 7},    {"-0x10", true, -16}, {"3.00", true, 3},
+    {"08", false, 0},  {"5.5", false, 0},    {"1.", false, 0},
+    {"1e1", false, 0}, {"true", false, 0},   {"09.5", false, 0},
+};
+
+START_TEST(words_for_numbers_in_quotes)
+{
+    struct value value = {.kind = VALUE_SCALAR, .scalar = quoted_numbers[_i].in, .quoted = true};
+    long number = -99;
+    value.scalar_bytes = strlen(value.scalar);
+    ck_assert_int_eq(value_read_number(&value, &number), quoted_numbers[_i].is_number);
+    ck_assert_int_eq(number, quoted_numbers[_i].is_number ? quoted_numbers[_i].number : -99);
 }
 END_TEST
 
@@ -279,6 +307,8 @@ Suite *yaml_suite(void)
     tcase_add_loop_test(tcase, words_for_true, 0, 11);
     tcase_add_test(tcase, values_have_places);
     tcase_add_loop_test(tcase, words_for_numbers, 0, sizeof numbers / sizeof *numbers);
+    tcase_add_loop_test(tcase, words_for_numbers_in_quotes, 0,
+                        sizeof quoted_numbers / sizeof *quoted_numbers);
     suite_add_tcase(suite, tcase);
     return suite;
 }

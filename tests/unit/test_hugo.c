@@ -1,0 +1,328 @@
+/* What a site's configuration and front matter make of its pages. What is expected was printed by
+ * Hugo 0.111 for the same files. Each row is named after what was otherwise here before. */
+#include "folder.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { FILES = 10, CHECKS = 8, NOW = 1767225600 /* 2026-01-01 */ };
+
+/* What is looked at. */
+enum what { ADDRESS, TITLE, DATE, LASTMOD, PUBLISH, WEIGHT, HIDDEN };
+
+/* `right` NULL: the file is no page. Each file that ends in .md has a title, "x", if its text does
+ * not begin with a rule. */
+static const struct {
+    const char *name;
+    const char *files[FILES][2];
+    struct {
+        const char *path;
+        enum what what;
+        const char *right;
+    } checks[CHECKS];
+} sites[] = {
+    {"a section without dates takes those of its newest page",
+     {{"a/_index.md", ""},
+      {"a/old.md", "date: 2001-01-01"},
+      {"a/new.md", "date: 2003-01-01\nlastmod: 2004-01-01"},
+      {"a/b/_index.md", "date: 2002-01-01"},
+      {"a/b/x.md", "date: 2005-01-01"},
+      {"_index.md", ""},
+      {"root.md", "date: 2009-01-01"}},
+     {{"a/_index.md", DATE, "2005-01-01T00:00:00Z"},
+      {"a/_index.md", LASTMOD, "2005-01-01T00:00:00Z"},
+      {"a/_index.md", PUBLISH, ""},
+      {"a/b/_index.md", DATE, "2002-01-01T00:00:00Z"},
+      {"_index.md", DATE, "2005-01-01T00:00:00Z"}}},
+    {"what is hidden dates no section",
+     {{"a/_index.md", ""},
+      {"a/x.md", "date: 2001-01-01"},
+      {"a/y.md", "date: 2002-01-01\ndraft: true"},
+      {"a/z.md", "date: 2099-01-01"},
+      {"a/w.md", "date: 2003-01-01\nexpiryDate: 2004-01-01"}},
+     {{"a/_index.md", DATE, "2001-01-01T00:00:00Z"}}},
+    {"terms and taxonomies are as old as their newest page",
+     {{"tags/_index.md", ""}, {"tags/t/_index.md", ""}, {"x.md", "date: 2001-02-03\ntags: [t]"}},
+     {{"tags/_index.md", DATE, "2001-02-03T00:00:00Z"},
+      {"tags/t/_index.md", DATE, "2001-02-03T00:00:00Z"}}},
+    {"a section in a folder without one above it is left undated",
+     {{"a/_index.md", ""}, {"a/b/c/_index.md", ""}, {"a/b/c/x.md", "date: 2001-01-01"}},
+     {{"a/_index.md", DATE, ""}, {"a/b/c/_index.md", DATE, ""}}},
+    {"a section with capitals has no permalink and no uglyURL of its own",
+     {{"../hugo.yaml", "permalinks: {News: '/n/:title/', posts: '/p/:title/'}\n"
+                       "uglyURLs: {Docs: true, docs: true}"},
+      {"News/one.md", "title: T"},
+      {"posts/one.md", "title: T"},
+      {"Docs/one.md", ""},
+      {"docs/two.md", ""}},
+     {{"News/one.md", ADDRESS, "/news/one/"},
+      {"posts/one.md", ADDRESS, "/p/t/"},
+      {"Docs/one.md", ADDRESS, "/docs/one/"},
+      {"docs/two.md", ADDRESS, "/docs/two.html"}}},
+    {"what a pattern makes is unescaped",
+     {{"../hugo.yaml", "permalinks: {a: '/:section/:title/', '50% off': '/:section/:title/'}"},
+      {"a/1.md", "title: 'C++ and C#'"},
+      {"a/2.md", "title: '50%25 done'"},
+      {"a/3.md", "title: 'a # b'"},
+      {"50% off/x.md", "title: T"}},
+     {{"a/1.md", ADDRESS, "/a/c-and-c/"},
+      {"a/2.md", ADDRESS, "/a/50-done/"},
+      {"a/3.md", ADDRESS, "/a/a-#-b/"},
+      {"50% off/x.md", ADDRESS, "/50-off/x/"}}},
+    {"slugs are numbers and flags too, and lose hyphens at their ends",
+     {{"1.md", "slug: 007"},
+      {"2.md", "slug: 1.50"},
+      {"3.md", "slug: yes"},
+      {"4.md", "slug: '007'"},
+      {"5.md", "slug: -a-b-"},
+      {"6.md", "slug: index"},
+      {"7.md", "url: 12"}},
+     {{"1.md", ADDRESS, "/7/"},
+      {"2.md", ADDRESS, "/1.5/"},
+      {"3.md", ADDRESS, "/true/"},
+      {"4.md", ADDRESS, "/007/"},
+      {"5.md", ADDRESS, "/a-b/"},
+      {"6.md", ADDRESS, "/"},
+      {"7.md", ADDRESS, "/12/"}}},
+    {"a pattern may hold days in Go's layout",
+     {{"../hugo.yaml", "permalinks: {a: '/:2006/:06/:01/:1/:Jan/:02/:title/'}"},
+      {"a/x.md", "title: T\ndate: 2021-03-04"}},
+     {{"a/x.md", ADDRESS, "/2021/21/03/3/mar/04/t/"}}},
+    {"a list that no file stands for counts one folder more",
+     {{"../hugo.yaml", "permalinks: {a: '/:sections[:last]/:filename/', b: "
+                       "'/:sections[last]/:filename/', c: '/:sections[last]/:filename/'}"},
+      {"a/x.md", ""},
+      {"b/x.md", ""},
+      {"c/_index.md", ""},
+      {"c/x.md", ""}},
+     {{"a/x.md", ADDRESS, "/a/x/"}, {"b/x.md", ADDRESS, "/x/"}, {"c/x.md", ADDRESS, "/c/x/"}}},
+    {"of index files in no language of the site the first is the folder's",
+     {{"../hugo.yaml", "title: S"},
+      {"a/index.de.md", ""},
+      {"a/index.md", ""},
+      {"b/index.de.md", ""},
+      {"b/part.md", ""},
+      {"c/_index.de.md", ""}},
+     {{"a/index.de.md", ADDRESS, "/a/"},
+      {"a/index.md", ADDRESS, NULL},
+      {"b/index.de.md", ADDRESS, "/b/"},
+      {"b/part.md", ADDRESS, NULL},
+      {"c/_index.de.md", ADDRESS, "/c/"}}},
+    {"a name that says the language goes before one that does not",
+     {{"../hugo.yaml", "languages: {en: {weight: 1}, fr: {weight: 2}}"},
+      {"a/x.en.md", ""},
+      {"a/x.md", ""},
+      {"a/x.fr.md", ""},
+      {"a/y.html", "title: x\n"},
+      {"a/y.md", ""}},
+     {{"a/x.en.md", ADDRESS, "/a/x/"},
+      {"a/x.md", ADDRESS, NULL},
+      {"a/x.fr.md", ADDRESS, "/fr/a/x/"},
+      {"a/y.html", ADDRESS, NULL},
+      {"a/y.md", ADDRESS, "/a/y/"}}},
+    {"an index file beside a section's is a page of the section",
+     {{"../hugo.yaml", "permalinks: {'/': '/r/:title/'}"}, {"a/_index.md", ""}, {"a/index.md", ""}},
+     {{"a/index.md", ADDRESS, "/a/"}}},
+    {"mounts leave files out",
+     {{"../hugo.yaml", "module: {mounts: [{source: content, target: content, excludeFiles: "
+                       "[priv, '**/README.md', '*.html', x/y/*]}]}"},
+      {"priv/a.md", ""},
+      {"README.md", ""},
+      {"a/README.md", ""},
+      {"x/y/z/b.md", ""},
+      {"x/c.md", ""},
+      {"Priv/d.md", ""}},
+     {{"priv/a.md", ADDRESS, NULL},
+      {"README.md", ADDRESS, NULL},
+      {"a/README.md", ADDRESS, NULL},
+      {"x/y/z/b.md", ADDRESS, NULL},
+      {"x/c.md", ADDRESS, "/x/c/"},
+      {"Priv/d.md", ADDRESS, NULL}}},
+    {"mounts take only some files in",
+     {{"../hugo.yaml", "module: {mounts: [{source: content, target: content, includeFiles: "
+                       "[a/*.md, '**/deep/**.md']}]}"},
+      {"a/1.md", ""},
+      {"a/b/2.md", ""},
+      {"b/deep/3.md", ""},
+      {"z.md", ""}},
+     {{"a/1.md", ADDRESS, "/a/1/"},
+      {"a/b/2.md", ADDRESS, NULL},
+      {"b/deep/3.md", ADDRESS, "/b/deep/3/"},
+      {"z.md", ADDRESS, NULL}}},
+    {"disabled kinds have no page",
+     {{"../hugo.yaml", "disableKinds: [section, taxonomyTerm]"},
+      {"a/_index.md", ""},
+      {"a/x.md", ""},
+      {"tags/_index.md", ""},
+      {"tags/t/_index.md", ""}},
+     {{"a/_index.md", HIDDEN, "unlisted"},
+      {"a/_index.md", ADDRESS, ""},
+      {"a/x.md", HIDDEN, ""},
+      {"tags/_index.md", HIDDEN, "unlisted"},
+      {"tags/t/_index.md", HIDDEN, ""}}},
+    {"in quotes only true is true",
+     {{"1.md", "draft: 'yes'"},
+      {"2.md", "draft: 'true'"},
+      {"3.md", "draft: '1'"},
+      {"4.md", "draft: 2"},
+      {"5.md", "draft: tRue"},
+      {"6.md", "published: 'no'"},
+      {"7.md", "published: 'false'"},
+      {"8.md", "build: {list: 'false'}"}},
+     {{"1.md", HIDDEN, ""},
+      {"2.md", HIDDEN, "draft"},
+      {"3.md", HIDDEN, "draft"},
+      {"4.md", HIDDEN, "draft"},
+      {"5.md", HIDDEN, ""},
+      {"6.md", HIDDEN, ""},
+      {"7.md", HIDDEN, "draft"},
+      {"8.md", HIDDEN, ""}}},
+    {"a cascade's date is lent to the others",
+     {{"a/_index.md", "publishDate: 2001-01-01\ncascade: {publishDate: 2099-01-01}"},
+      {"a/x.md", "date: 2002-01-01"},
+      {"a/y.md", "publishDate: 2002-01-01"},
+      {"a/z.md", ""}},
+     {{"a/x.md", HIDDEN, "future"},
+      {"a/x.md", DATE, "2002-01-01T00:00:00Z"},
+      {"a/y.md", HIDDEN, ""},
+      {"a/z.md", HIDDEN, "future"},
+      {"a/z.md", DATE, "2099-01-01T00:00:00Z"}}},
+    {"a cascade gives titles, but not to empty fields",
+     {{"a/_index.md", "cascade: {title: C, slug: s, description: d}"},
+      {"a/x.md", "weight: 1"},
+      {"a/y.md", "title: Y\nslug: ''"}},
+     {{"a/x.md", TITLE, "C"},
+      {"a/x.md", ADDRESS, "/a/s/"},
+      {"a/y.md", TITLE, "Y"},
+      {"a/y.md", ADDRESS, "/a/y/"}}},
+    {"a build of the page's own takes no part of another",
+     {{"a/_index.md", "cascade: {build: {list: never, render: never}}"},
+      {"a/x.md", ""},
+      {"a/y.md", "build: {render: always}"}},
+     {{"a/x.md", HIDDEN, "unlisted"}, {"a/y.md", HIDDEN, ""}, {"a/y.md", ADDRESS, "/a/y/"}}},
+    {"a list that no file stands for has no file in a target's path",
+     {{"../hugo.yaml", "cascade: [{_target: {path: '/b/*'}, draft: true}]"},
+      {"b/n/x.md", ""},
+      {"b/y.md", ""}},
+     {{"b/n/x.md", HIDDEN, ""}, {"b/y.md", HIDDEN, "draft"}}},
+    {"the ends of a pattern overlap",
+     {{"../hugo.yaml", "cascade: [{_target: {path: '/b/**/x.md'}, weight: 5}]"},
+      {"b/x.md", ""},
+      {"b/c/x.md", ""},
+      {"b/yx.md", ""}},
+     {{"b/x.md", WEIGHT, "5"}, {"b/c/x.md", WEIGHT, "5"}, {"b/yx.md", WEIGHT, "0"}}},
+    {"what websites are published with goes before the default, and permalinks join",
+     {{"../config.yaml", "baseURL: https://x.example/root/\npermalinks: {a: '/root/:slug/'}"},
+      {"../config/_default/config.yaml", "permalinks: {b: '/def/:slug/', c: '/def/:slug/'}"},
+      {"../config/production/permalinks.yaml", "c: /prod/:slug/"},
+      {"../config/development/permalinks.yaml", "c: /dev/:slug/"},
+      {"a/x.md", "title: x"},
+      {"b/x.md", "title: x"},
+      {"c/x.md", "title: x"}},
+     {{"a/x.md", ADDRESS, "/root/x/"},
+      {"b/x.md", ADDRESS, "/def/x/"},
+      {"c/x.md", ADDRESS, "/prod/x/"}}},
+    {"uglyURLs may be one language's",
+     {{"../hugo.yaml", "languages: {en: {weight: 1}, fr: {weight: 2, uglyURLs: true}}"},
+      {"a/x.md", ""},
+      {"a/x.fr.md", ""}},
+     {{"a/x.md", ADDRESS, "/a/x/"}, {"a/x.fr.md", ADDRESS, "/fr/a/x.html"}}},
+};
+
+static void put(const char *name, const char *text)
+{
+    char path[128];
+    char whole[512];
+    bool is_page = strncmp(name, "../", 3) != 0;
+    snprintf(path, sizeof path, "%s%s", is_page ? "content/" : "", name + (is_page ? 0 : 3));
+    snprintf(whole, sizeof whole, is_page ? "---\n%s\n---\n" : "%s\n", *text ? text : "title: x");
+    folder_put(path, whole);
+}
+
+static uint32_t find_path(const struct library *library, const char *path)
+{
+    for (uint32_t id = 1; id <= library_page_count(library); id++)
+        if (strcmp(library_page(library, id)->path, path) == 0)
+            return id;
+    return 0;
+}
+
+/* The caller's. */
+static char *look(const struct library *library, uint32_t id, enum what what)
+{
+    const struct page *page = library_page(library, id);
+    struct buffer words = {0};
+    switch (what) {
+    case ADDRESS:
+        buffer_add_string(&words, library_row(library, id).address);
+        break;
+    case TITLE:
+        buffer_add_string(&words, page->field[PAGE_TITLE]);
+        break;
+    case DATE:
+        buffer_add_string(&words, page->field[PAGE_DATE]);
+        break;
+    case LASTMOD:
+        buffer_add_string(&words, page->field[PAGE_LASTMOD]);
+        break;
+    case PUBLISH:
+        buffer_add_string(&words, page->field[PAGE_PUBLISH_DATE]);
+        break;
+    case WEIGHT:
+        buffer_format(&words, "%d", page->weight);
+        break;
+    case HIDDEN:
+        buffer_add_string(&words, library_hidden_words(library_hidden(library, id, NOW)));
+        break;
+    }
+    char *found = memory_copy(buffer_string(&words), words.used);
+    buffer_done(&words);
+    return found;
+}
+
+START_TEST(a_site_is_as_hugo_makes_it)
+{
+    for (int i = 0; i < FILES && sites[_i].files[i][0]; i++)
+        put(sites[_i].files[i][0], sites[_i].files[i][1]);
+    struct library *library = folder_open(&(struct sync_options){.now = NOW});
+    for (int i = 0; i < CHECKS && sites[_i].checks[i].path; i++) {
+        const char *path = sites[_i].checks[i].path;
+        const char *right = sites[_i].checks[i].right;
+        uint32_t id = find_path(library, path);
+        ck_assert_msg((id != 0) == (right != NULL), "%s: %s", sites[_i].name, path);
+        if (!id)
+            continue;
+        char *found = look(library, id, sites[_i].checks[i].what);
+        ck_assert_msg(strcmp(found, right) == 0, "%s: %s: %s, not %s", sites[_i].name, path, found,
+                      right);
+        free(found);
+    }
+    library_free(library);
+}
+END_TEST
+
+/* Hugo leaves the path of baseURL out of such a site's addresses, and its readers' links have it.
+ */
+START_TEST(canonified_addresses_have_no_base)
+{
+    put("../hugo.yaml", "baseURL: https://x.example/base/\ncanonifyURLs: true");
+    put("a.md", "title: A");
+    struct library *library = folder_open(NULL);
+    ck_assert_str_eq(library_base_path(library), "");
+    ck_assert_str_eq(library_setting(library, "address"), "https://x.example/base");
+    library_free(library);
+}
+END_TEST
+
+Suite *hugo_suite(void)
+{
+    Suite *suite = suite_create("hugo");
+    TCase *tcase = tcase_create("hugo");
+    tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
+    tcase_set_timeout(tcase, 30);
+    tcase_add_loop_test(tcase, a_site_is_as_hugo_makes_it, 0, sizeof sites / sizeof *sites);
+    tcase_add_test(tcase, canonified_addresses_have_no_base);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
