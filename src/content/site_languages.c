@@ -204,6 +204,20 @@ static int compare_languages(const void *left, const void *right)
     return first != second ? (first > second) - (first < second) : strcmp(a->code, b->code);
 }
 
+/* Whether each language has a baseURL of its own. */
+static bool have_hosts(struct site *site)
+{
+    for (unsigned i = 0; i < site->language_count; i++)
+        if (!*own_text(site, site->languages[i].code, "baseURL"))
+            return false;
+    return true;
+}
+
+bool site_has_prefix(const struct site *site, unsigned language)
+{
+    return !site->many_hosts && (language != site->default_language || site->default_in_folder);
+}
+
 /* All languages of all files; without any there is one, the default. */
 static void collect_languages(struct site *site, struct notes *notes)
 {
@@ -230,8 +244,9 @@ static void collect_languages(struct site *site, struct notes *notes)
         site_language_find(site, *standard ? standard : "en", strlen(*standard ? standard : "en"));
     if (site->default_language == site->language_count)
         site->default_language = 0;
-    site->default_in_folder =
-        site->languages_given && site_flag(site, "defaultContentLanguageInSubdir");
+    site->many_hosts = site->language_count > 1 && have_hosts(site);
+    site->default_in_folder = site->languages_given && site->language_count > 1 &&
+                              site_flag(site, "defaultContentLanguageInSubdir");
 }
 
 static void add_mount(struct site *site, struct site_mount mount)

@@ -134,7 +134,7 @@ static const char *find_address(struct plan *plan, const struct plan_page *page)
 {
     const struct site *site = plan->site;
     unsigned language = plan_language(page);
-    bool has_prefix = language != site->default_language || site->default_in_folder;
+    bool has_prefix = site_has_prefix(site, language);
     const char *pattern = find_pattern(plan, page);
     struct buffer expanded = {0};
     bool is_expanded = pattern && expand(plan, page, pattern, &expanded);

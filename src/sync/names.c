@@ -51,7 +51,7 @@ static void name_aliases(struct library *library, const struct plan *plan,
                          const struct plan_page *page, uint32_t id)
 {
     unsigned language = plan_language(page);
-    bool own = language != plan->site->default_language || plan->site->default_in_folder;
+    bool own = site_has_prefix(plan->site, language);
     const char *prefix = own ? plan->site->languages[language].code : "";
     for (const char *alias = library_page(library, id)->field[PAGE_ALIASES]; *alias;) {
         size_t n = strcspn(alias, "\n");

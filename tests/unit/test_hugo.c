@@ -223,6 +223,17 @@ static const struct {
      {{"a/x.md", ADDRESS, "/root/x/"},
       {"b/x.md", ADDRESS, "/def/x/"},
       {"c/x.md", ADDRESS, "/prod/x/"}}},
+    {"a language that is alone has no folder",
+     {{"../hugo.yaml", "defaultContentLanguage: fr\ndefaultContentLanguageInSubdir: true\n"
+                       "languages: {fr: {weight: 1}}"},
+      {"a/x.md", ""}},
+     {{"a/x.md", ADDRESS, "/a/x/"}}},
+    {"languages on hosts of their own have no folders",
+     {{"../hugo.yaml", "languages: {en: {weight: 1, baseURL: 'https://en.example'}, "
+                       "fr: {weight: 2, baseURL: 'https://fr.example'}}"},
+      {"a/x.md", ""},
+      {"a/x.fr.md", ""}},
+     {{"a/x.md", ADDRESS, "/a/x/"}, {"a/x.fr.md", ADDRESS, "/a/x/"}}},
     {"uglyURLs may be one language's",
      {{"../hugo.yaml", "languages: {en: {weight: 1}, fr: {weight: 2, uglyURLs: true}}"},
       {"a/x.md", ""},

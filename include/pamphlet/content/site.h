@@ -78,7 +78,8 @@ struct site {
     struct site_language *languages; /* in order of weight, at least one */
     size_t language_count;
     unsigned default_language; /* index */
-    bool default_in_folder;    /* defaultContentLanguageInSubdir */
+    bool default_in_folder;    /* defaultContentLanguageInSubdir, where there are several */
+    bool many_hosts;           /* each language has a baseURL, and no address says its language */
     bool languages_given;      /* by the configuration; else there is only the default one */
     struct site_mount *mounts;
     size_t mount_count;
@@ -163,6 +164,9 @@ unsigned site_language_find(const struct site *site, const char *code, size_t n_
 /* The pattern for a section of a language, NULL if there is none. */
 const char *site_permalink(const struct site_permalinks *permalinks, const char *section,
                            size_t n_bytes);
+
+/* Whether the addresses of a language begin with its code. */
+bool site_has_prefix(const struct site *site, unsigned language);
 
 /* Whether a language has no pages of a kind ("page", "home", "section", "taxonomy", "term"). */
 bool site_disables(const struct site_language *language, const char *kind);
