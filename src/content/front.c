@@ -10,13 +10,12 @@
 
 #include "base/text.h"
 #include "content/json.h"
+#include "content/salvage.h"
 #include "content/toml.h"
 #include "content/yaml.h"
 
 #include <string.h>
 #include <strings.h>
-
-enum { DAY_BYTES = 10 }; /* 2006-01-02 */
 
 /* Front matter as it lies in the file. */
 struct block {
@@ -158,8 +157,7 @@ static const char *format_list(struct arena *arena, const struct value *value)
     return text;
 }
 
-/* Hugo: draft is believed before published. */
-static bool read_draft(const struct value *map, const char *path, struct notes *notes)
+bool front_is_draft(const struct value *map, const char *path, struct notes *notes)
 {
     const struct value *draft = value_find(map, "draft");
     const struct value *published = value_find(map, "published");
@@ -229,83 +227,16 @@ static void set_fields(struct page *page, const struct value *map,
             page->field[i] = read_line(page, i, value);
     }
     front_set_site_fields(page, map, options);
-    page->draft = read_draft(map, page->path, notes);
+    page->draft = front_is_draft(map, page->path, notes);
     front_set_dates(page, map, options, notes);
-}
-
-/* A word at s, and how long it is with the blanks and quotes around it. */
-static size_t take_word(const char *s, size_t n_bytes, struct value *word)
-{
-    size_t start = 0;
-    while (start < n_bytes && (is_blank(s[start]) || s[start] == '"' || s[start] == '\''))
-        start++;
-    size_t end = start;
-    while (end < n_bytes && s[end] > ' ' && !strchr("\"',:={}#", s[end]))
-        end++;
-    *word = (struct value){.kind = VALUE_SCALAR, .scalar = s + start, .scalar_bytes = end - start};
-    while (end < n_bytes && (is_blank(s[end]) || s[end] == '"' || s[end] == '\''))
-        end++;
-    return end;
-}
-
-/* Of an entry like "draft: true", in any of the languages, keeps what may hide the page: the marks
- * of a draft and, where it is none of another field's parts, the day of a date. */
-static void salvage_entry(const char *s, size_t n_bytes, bool is_part, struct arena *arena,
-                          struct value *map)
-{
-    static const char *const names[] = {"draft",       "published", "expiryDate", "unpublishdate",
-                                        "publishDate", "pubdate",   "date"};
-    struct value key;
-    struct value said;
-    size_t at = take_word(s, n_bytes, &key);
-    if (at >= n_bytes || (s[at] != ':' && s[at] != '='))
-        return;
-    take_word(s + at + 1, n_bytes - at - 1, &said);
-    said.scalar_bytes = said.scalar_bytes < DAY_BYTES ? said.scalar_bytes : DAY_BYTES;
-    for (size_t i = 0; i < (is_part ? 2 : sizeof names / sizeof *names); i++) {
-        if (strlen(names[i]) != key.scalar_bytes ||
-            strncasecmp(names[i], key.scalar, key.scalar_bytes) != 0)
-            continue;
-        struct value *value = arena_new(arena, sizeof *value);
-        *value = said;
-        value->scalar = arena_copy(arena, said.scalar, said.scalar_bytes);
-        if (i == 0 && !value_is_true(value))
-            continue;
-        value->key = names[i];
-        value->next = map->first;
-        map->first = value;
-    }
 }
 
 /* Looks through front matter that cannot be read. */
 static void salvage(const char *s, const struct block *block, const struct language *language,
                     const struct content_options *options, struct page *page)
 {
-    struct value map = {.kind = VALUE_MAP};
-    struct arena arena;
-    arena_init(&arena);
-    for (size_t at = block->start; at < block->end;) {
-        size_t end = at;
-        while (end < block->end && !strchr(language->ends, s[end] ? s[end] : ' '))
-            end++;
-        bool is_part = language->open[0] != '{' && is_blank(s[at]);
-        salvage_entry(s + at, end - at, is_part, &arena, &map);
-        at = end + 1;
-    }
-    page->draft = read_draft(&map, page->path, NULL);
-    page->dates = date_find(&map, page->path, options->date_rules, options->zone, NULL, NULL);
-    arena_done(&arena);
-}
-
-/* Whether the first line in it looks like a field ("title:A"), though it did not read as one. */
-static bool has_field(const char *s, const struct block *block)
-{
-    size_t at = block->start;
-    while (at < block->end && (is_blank(s[at]) || s[at] == '\n'))
-        at++;
-    struct value key;
-    size_t end = at + take_word(s + at, block->end - at, &key);
-    return key.scalar_bytes && end < block->end && s[end] == ':';
+    salvage_fields(s + block->start, block->end - block->start, language->ends,
+                   language->open[0] != '{', options, page);
 }
 
 /* Sets the page's fields. False: it is no front matter but text between two rules. */
@@ -316,7 +247,8 @@ static bool read_fields(const char *s, const struct block *block, const struct l
     const struct value *value = language->read(s + block->start, block->end - block->start,
                                                page->path, block->line, arena, notes);
     bool is_read = value && (value->kind == VALUE_MAP || value->kind == VALUE_NULL);
-    bool is_text = value && !is_read && !has_field(s, block);
+    bool is_text =
+        value && !is_read && !salvage_has_field(s + block->start, block->end - block->start);
     *values = is_read ? value : NULL;
     if (is_read)
         set_fields(page, value, options, notes);

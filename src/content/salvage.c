@@ -1,0 +1,92 @@
+/*
+ * Front matter that cannot be read: what may hide the page is believed all the same.
+ *
+ * Refuses to guess at anything else. The hard idea: no language is parsed here. An entry is a word,
+ * a colon or an equals sign, and a word, in YAML, TOML and JSON alike.
+ */
+#include "content/salvage.h"
+
+#include "content/date.h"
+#include "content/front.h"
+
+#include <string.h>
+#include <strings.h>
+
+enum { DAY_BYTES = 10 }; /* 2006-01-02 */
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r';
+}
+
+/* A word at s, and how long it is with the blanks and quotes around it. */
+static size_t take_word(const char *s, size_t n_bytes, struct value *word)
+{
+    size_t start = 0;
+    while (start < n_bytes && (is_blank(s[start]) || s[start] == '"' || s[start] == '\''))
+        start++;
+    size_t end = start;
+    while (end < n_bytes && s[end] > ' ' && !strchr("\"',:={}#", s[end]))
+        end++;
+    *word = (struct value){.kind = VALUE_SCALAR, .scalar = s + start, .scalar_bytes = end - start};
+    while (end < n_bytes && (is_blank(s[end]) || s[end] == '"' || s[end] == '\''))
+        end++;
+    return end;
+}
+
+/* Of an entry like "draft: true", in any of the languages, keeps what may hide the page: the marks
+ * of a draft and, where it is none of another field's parts, the day of a date. */
+static void salvage_entry(const char *s, size_t n_bytes, bool is_part, struct arena *arena,
+                          struct value *map)
+{
+    static const char *const names[] = {"draft",       "published", "expiryDate", "unpublishdate",
+                                        "publishDate", "pubdate",   "date"};
+    struct value key;
+    struct value said;
+    size_t at = take_word(s, n_bytes, &key);
+    if (at >= n_bytes || (s[at] != ':' && s[at] != '='))
+        return;
+    take_word(s + at + 1, n_bytes - at - 1, &said);
+    said.scalar_bytes = said.scalar_bytes < DAY_BYTES ? said.scalar_bytes : DAY_BYTES;
+    for (size_t i = 0; i < (is_part ? 2 : sizeof names / sizeof *names); i++) {
+        if (strlen(names[i]) != key.scalar_bytes ||
+            strncasecmp(names[i], key.scalar, key.scalar_bytes) != 0)
+            continue;
+        struct value *value = arena_new(arena, sizeof *value);
+        *value = said;
+        value->scalar = arena_copy(arena, said.scalar, said.scalar_bytes);
+        if (i == 0 && !value_is_true(value))
+            continue;
+        value->key = names[i];
+        value->next = map->first;
+        map->first = value;
+    }
+}
+
+void salvage_fields(const char *s, size_t n_bytes, const char *ends, bool indented,
+                    const struct content_options *options, struct page *page)
+{
+    struct value map = {.kind = VALUE_MAP};
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t at = 0; at < n_bytes;) {
+        size_t end = at;
+        while (end < n_bytes && !strchr(ends, s[end] ? s[end] : ' '))
+            end++;
+        salvage_entry(s + at, end - at, indented && is_blank(s[at]), &arena, &map);
+        at = end + 1;
+    }
+    page->draft = front_is_draft(&map, page->path, NULL);
+    page->dates = date_find(&map, page->path, options->date_rules, options->zone, NULL, NULL);
+    arena_done(&arena);
+}
+
+bool salvage_has_field(const char *s, size_t n_bytes)
+{
+    size_t at = 0;
+    while (at < n_bytes && (is_blank(s[at]) || s[at] == '\n'))
+        at++;
+    struct value key;
+    size_t end = at + take_word(s + at, n_bytes - at, &key);
+    return key.scalar_bytes && end < n_bytes && s[end] == ':';
+}
