@@ -109,10 +109,14 @@ static void add_block(struct writer *writer, const struct value *map)
         add_targeted(writer, map, NULL);
 }
 
+/* Hugo looks at the _target of a list's maps only; the newer "target" may stand in a single map. */
 const char *cascade_format(struct arena *arena, const struct value *value)
 {
     struct writer writer = {.arena = arena};
-    if (value && value->kind == VALUE_MAP)
+    bool is_map = value && value->kind == VALUE_MAP;
+    if (is_map && value_find(value, "_target"))
+        add_targeted(&writer, value, NULL);
+    else if (is_map)
         add_block(&writer, value);
     for (const struct value *item = value && value->kind == VALUE_LIST ? value->first : NULL; item;
          item = item->next)

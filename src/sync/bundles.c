@@ -177,6 +177,22 @@ static void find_shared(struct bundler *bundler)
     }
 }
 
+/* Whether a page stands where a leaf bundle of its language does, which goes before it. */
+static bool is_doubled(const struct bundler *bundler, const struct plan_place *place)
+{
+    size_t n = strlen(place->path);
+    if (!map_find(&bundler->leaves, place->path, n))
+        return false;
+    for (size_t i = 0; i < bundler->walk->count; i++) {
+        const struct plan_place *other = &bundler->places[i];
+        if (other->path && other->language == place->language &&
+            strncmp(other->path, place->path, n) == 0 && other->path[n] == '/' &&
+            is_index(other->path + n + 1, "index", bundler->strict))
+            return true;
+    }
+    return false;
+}
+
 static void add_page(struct bundler *bundler, const char *file, const struct plan_place *place)
 {
     struct plan *plan = bundler->plan;
@@ -220,7 +236,8 @@ void plan_add_files(struct plan *plan, struct site *site, const struct walk *wal
     for (size_t i = 0; i < walk->count; i++) {
         size_t n;
         const char *path = bundler.places[i].path;
-        if (path && !(bundler.strict && find_leaf(&bundler, path, &n)))
+        if (path && !(bundler.strict &&
+                      (find_leaf(&bundler, path, &n) || is_doubled(&bundler, &bundler.places[i]))))
             add_page(&bundler, walk->files[i].path, &bundler.places[i]);
     }
     free(bundler.places);

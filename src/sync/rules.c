@@ -67,11 +67,12 @@ static struct value first_value(struct arena *arena, const struct cascade_line *
         .kind = VALUE_SCALAR, .scalar = arena_copy(arena, line->values.s, n), .scalar_bytes = n};
 }
 
+/* A title or slug that only the file's name gave is none of the page's own. */
 static bool is_unset(const struct page *page, enum page_field field)
 {
-    if (field == PAGE_TITLE && page->title_source == TITLE_FROM_HEAD)
-        return false;
-    return !(page->given & 1u << field) && (field == PAGE_TITLE || !*page->field[field]);
+    bool named =
+        (field == PAGE_TITLE && page->title_source != TITLE_FROM_HEAD) || field == PAGE_SLUG;
+    return !(page->given & 1u << field) && (named || !*page->field[field]);
 }
 
 static void set_field(struct page *page, const struct cascade_line *line, const struct value *value)
@@ -89,6 +90,8 @@ static void set_field(struct page *page, const struct cascade_line *line, const 
                              : arena_string(&page->arena, value->scalar);
         if (i == PAGE_TITLE && *page->field[i])
             page->title_source = TITLE_FROM_HEAD;
+        if (i == PAGE_TITLE || i == PAGE_SLUG)
+            page->given |= 1u << i;
     }
 }
 
@@ -123,23 +126,24 @@ static void set_other(struct page *page, const struct cascade_line *line)
     buffer_done(&other);
 }
 
-/* The dates that front matter gave itself, without what one of them lends another; a field that it
- * calls by another name is known by its date alone. */
-static struct page_dates own_dates(const struct page *page)
-{
-    const struct page_dates *all = &page->dates;
-    bool dated = page->given & 1u << PAGE_DATE;
-    bool published = page->given & 1u << PAGE_PUBLISH_DATE || (all->publish != all->date && dated);
-    bool modified = page->given & 1u << PAGE_LASTMOD || (all->lastmod != all->date && dated);
-    return (struct page_dates){.date = dated ? all->date : DATE_NONE,
-                               .publish = published || !dated ? all->publish : DATE_NONE,
-                               .expiry = all->expiry,
-                               .lastmod = modified || !dated ? all->lastmod : DATE_NONE};
-}
-
 static int64_t first_of(int64_t a, int64_t b, int64_t c)
 {
     return a != DATE_NONE ? a : b != DATE_NONE ? b : c;
+}
+
+/* The dates that front matter gave itself, without what one of them lends another. A field that it
+ * calls by another name is known by a date that none can have lent. */
+static struct page_dates own_dates(const struct page *page)
+{
+    struct page_dates own = page->dates;
+    if (!(page->given & 1u << PAGE_DATE))
+        own.date = DATE_NONE;
+    if (!(page->given & 1u << PAGE_PUBLISH_DATE) && own.publish == own.date)
+        own.publish = DATE_NONE;
+    if (!(page->given & 1u << PAGE_LASTMOD) &&
+        own.lastmod == first_of(own.date, own.publish, DATE_NONE))
+        own.lastmod = DATE_NONE;
+    return own;
 }
 
 /* A cascade's date goes where front matter gave none, and is lent on as one of its own. */
@@ -257,8 +261,6 @@ static void take_from_above(const struct plan *plan, struct plan_page *page)
     uint32_t number = page->place.parent;
     for (int i = 0; number && i < DEPTH_MAX; i++) {
         const struct library_place *above = &plan->pages[number - 1].place;
-        if (above->kind == LIBRARY_HOME)
-            break;
         page->place.below_draft = page->place.below_draft || above->draft;
         if (above->times.from > page->place.section_times.from)
             page->place.section_times.from = above->times.from;
