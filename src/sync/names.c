@@ -67,14 +67,18 @@ static void name_paths(struct library *library, struct arena *arena, const struc
                        const char *path, uint32_t id)
 {
     const char *dot = strrchr(path, '.');
+    const char *folder_end = strrchr(path, '/');
     bool slash = *page->folder && *page->name;
     library_name(library, path, NAME_SOURCE, id);
     if (dot)
         library_name(library, arena_copy(arena, path, (size_t)(dot - path)), NAME_SOURCE, id);
+    if (page->bundle && folder_end)
+        library_name(library, arena_copy(arena, path, (size_t)(folder_end - path)), NAME_SOURCE,
+                     id);
     const char *place = arena_format(arena, "%s%s%s", page->folder, slash ? "/" : "", page->name);
     library_name(library, place, NAME_PATH, id);
     name_last_part(library, place, id);
-    const char *index = page->bundle ? "index" : "";
+    const char *index = page->bundle ? "index" : page->place.kind != LIBRARY_PAGE ? "_index" : "";
     const char *file = arena_format(arena, "%s%s%s", place, *place && *index ? "/" : "", index);
     if (*index)
         library_name(library, file, NAME_PATH, id);
@@ -96,6 +100,8 @@ static void name_page(struct library *library, const struct plan *plan,
     }
     if (!page->place.generated)
         name_paths(library, &arena, page, library_page(library, id)->path, id);
+    else if (page->place.kind == LIBRARY_SECTION)
+        library_name(library, page->folder, NAME_PATH, id);
     arena_done(&arena);
 }
 

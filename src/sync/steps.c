@@ -114,11 +114,53 @@ static enum library_found ask_as_browser(struct link *link, unsigned kinds)
     return found;
 }
 
-/* As an author does: from the file's folder, the folder above a bundle, the section, the root. */
-static enum library_found ask_as_author(struct link *link, unsigned kinds)
+/* A link from the root is read alike in every folder. */
+static enum library_found ask_from(struct link *link, const char *folder, unsigned kinds)
 {
     if (is_root(link))
         return ask_root(link, "", kinds);
+    return ask_below(link, folder, link->path.bytes, kinds, false);
+}
+
+/* On a page of another language than the site's own, "y.md" is y in that language first, as for
+ * Hugo's ref, though the file of this very name is in the other. */
+static enum library_found ask_translation(struct link *link, const char *folder)
+{
+    uint32_t hidden = link->hidden;
+    if (link->language == library_default_language(link->library))
+        return FOUND_NOTHING;
+    enum library_found found = ask_from(link, folder, 1u << NAME_PATH);
+    if (found == FOUND_PAGE && library_row(link->library, link->id).language == link->language)
+        return found;
+    link->hidden = hidden;
+    return FOUND_NOTHING;
+}
+
+/* "y.md" may be a bundle of this name, or a file of another ending. */
+static enum library_found ask_without_ending(struct link *link, const char *folder)
+{
+    char *dot = strrchr(link->path.bytes, '.');
+    char c = *dot;
+    *dot = '\0';
+    enum library_found found = ask_from(link, folder, 1u << NAME_SOURCE | 1u << NAME_PATH);
+    *dot = c;
+    return found;
+}
+
+static enum library_found ask_in_folder(struct link *link, const char *folder, unsigned kinds)
+{
+    bool is_file = link->names_file && kinds & 1u << NAME_PATH;
+    enum library_found found = is_file ? ask_translation(link, folder) : FOUND_NOTHING;
+    if (found == FOUND_NOTHING)
+        found = ask_from(link, folder, kinds);
+    if (found == FOUND_NOTHING && is_file)
+        found = ask_without_ending(link, folder);
+    return found;
+}
+
+/* As an author does: from the file's folder, the folder above a bundle, the section, the root. */
+static enum library_found ask_as_author(struct link *link, unsigned kinds)
+{
     struct library_row row = library_row(link->library, link->page);
     const char *file = row.path;
     const char *slash = strrchr(file, '/');
@@ -126,8 +168,8 @@ static enum library_found ask_as_author(struct link *link, unsigned kinds)
     buffer_add(&folder, file, slash ? (size_t)(slash - file) : 0);
     enum library_found found = FOUND_NOTHING;
     for (bool more = true; more && found == FOUND_NOTHING;) {
-        found = ask_below(link, buffer_string(&folder), link->path.bytes, kinds, false);
-        more = folder.used > 0 && link->names_file;
+        found = ask_in_folder(link, buffer_string(&folder), kinds);
+        more = folder.used > 0 && link->names_file && !is_root(link);
         while (folder.used && folder.bytes[folder.used - 1] != '/')
             folder.used--;
         folder.used -= folder.used > 0;
@@ -135,9 +177,11 @@ static enum library_found ask_as_author(struct link *link, unsigned kinds)
             folder.bytes[folder.used] = '\0';
     }
     buffer_done(&folder);
+    if (is_root(link))
+        return found;
     if (found == FOUND_NOTHING)
-        found = ask_below(link, row.folder, link->path.bytes, kinds, false);
-    return found != FOUND_NOTHING ? found : ask_below(link, "", link->path.bytes, kinds, false);
+        found = ask_in_folder(link, row.folder, kinds);
+    return found != FOUND_NOTHING ? found : ask_in_folder(link, "", kinds);
 }
 
 enum {
@@ -165,25 +209,9 @@ static enum library_found ask_last_part(struct link *link)
     return found == FOUND_SEVERAL ? FOUND_NOTHING : found;
 }
 
-/* On a page of another language than the site's own, "y.md" is y in that language first, as for
- * Hugo's ref, though the file of this very name is in the other. */
-static enum library_found find_translation(struct link *link)
-{
-    uint32_t hidden = link->hidden;
-    if (link->language == library_default_language(link->library))
-        return FOUND_NOTHING;
-    enum library_found found = ask_as_author(link, 1u << NAME_PATH);
-    if (found == FOUND_PAGE && library_row(link->library, link->id).language == link->language)
-        return found;
-    link->hidden = hidden;
-    return FOUND_NOTHING;
-}
-
 static enum library_found find_file_as_named(struct link *link)
 {
-    enum library_found found = find_translation(link);
-    if (found == FOUND_NOTHING)
-        found = ask_as_author(link, ASK_PATH);
+    enum library_found found = ask_as_author(link, ASK_PATH);
     if (found == FOUND_NOTHING && !link->hidden && !strchr(link->path.bytes, '/'))
         found = ask_last_part(link);
     return found;

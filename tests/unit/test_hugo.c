@@ -347,6 +347,56 @@ START_TEST(a_site_is_as_hugo_makes_it)
 }
 END_TEST
 
+/* Each name as ref has it, on a page of a site whose languages have folders; NULL: it is dead. */
+static const struct {
+    const char *page;
+    const char *link;
+    const char *to;
+} refs[] = {
+    {"en/care/knee.md", "back.md", "en/care/back.md"}, /* not that of the folder above */
+    {"en/care/knee.md", "/care/_index.md", "en/care/_index.md"},
+    {"en/care/knee.md", "/care/back.md", "en/care/back.md"},
+    {"de/care/knee.md", "back.md", "de/care/back.md"},
+    {"de/care/knee.md", "hip.md",
+     "de/care/hip/index.md"}, /* a bundle, though another is called so */
+    {"de/care/knee.md", "leg.md", "de/care/leg.markdown"},
+    {"de/care/knee.md", "/news", "/news/"}, /* a list that no file stands for */
+};
+
+START_TEST(refs_stay_near)
+{
+    put("../hugo.yaml", "defaultContentLanguage: de\nlanguages: {de: {contentDir: content/de}, "
+                        "en: {contentDir: content/en}}");
+    for (size_t i = 0; i < sizeof refs / sizeof *refs; i++)
+        put(refs[i].page, "");
+    put("en/care/_index.md", "");
+    put("de/care/_index.md", "");
+    put("en/back.md", "");
+    put("en/care/back.md", "");
+    put("de/care/back.md", "");
+    put("de/care/hip/index.md", "");
+    put("de/hip.md", "");
+    put("de/care/leg.markdown", "");
+    put("de/leg.md", "");
+    put("de/news/x.md", "");
+    char text[256];
+    snprintf(text, sizeof text, "title: x\n---\n[x](%s)\n", refs[_i].link);
+    put(refs[_i].page, text);
+    struct library *library = folder_open(NULL);
+    struct document *document = library_document(library, find_path(library, refs[_i].page));
+    const struct node *link = NULL;
+    for (uint32_t i = 0; i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_LINK)
+            link = &document->nodes[i];
+    ck_assert_ptr_nonnull(link);
+    ck_assert_msg(link->level == TARGET_PAGE, "%s", refs[_i].link);
+    struct library_row row = library_row(library, link->page);
+    ck_assert_str_eq(*row.path && strchr(row.path, '.') ? row.path : row.address, refs[_i].to);
+    free(document);
+    library_free(library);
+}
+END_TEST
+
 /* Hugo leaves the path of baseURL out of such a site's addresses, and its readers' links have it.
  */
 START_TEST(canonified_addresses_have_no_base)
@@ -367,6 +417,7 @@ Suite *hugo_suite(void)
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_set_timeout(tcase, 30);
     tcase_add_loop_test(tcase, a_site_is_as_hugo_makes_it, 0, sizeof sites / sizeof *sites);
+    tcase_add_loop_test(tcase, refs_stay_near, 0, sizeof refs / sizeof *refs);
     tcase_add_test(tcase, canonified_addresses_have_no_base);
     suite_add_tcase(suite, tcase);
     return suite;
