@@ -121,10 +121,10 @@ static void drop_doubles(struct bundler *bundler)
         size_t bare = place->named ? languages_find_bare(walk, i) : walk->count;
         if (bare < walk->count)
             bundler->places[bare].path = NULL;
-        if (before < walk->count && bundler->places[before].path && !place->named &&
-            bundler->places[before].language == place->language &&
-            strcmp(bundler->places[before].path, place->path) == 0)
-            bundler->places[before].path = NULL;
+        struct plan_place *other = before < walk->count ? &bundler->places[before] : NULL;
+        if (other && other->path && (!place->named || other->named) &&
+            other->language == place->language && strcmp(other->path, place->path) == 0)
+            other->path = NULL;
         before = i;
     }
 }

@@ -122,6 +122,17 @@ static enum library_found ask_from(struct link *link, const char *folder, unsign
     return ask_below(link, folder, link->path.bytes, kinds, false);
 }
 
+/* "y.md" may be a bundle of this name, or a file of another ending. */
+static enum library_found ask_without_ending(struct link *link, const char *folder, unsigned kinds)
+{
+    char *dot = strrchr(link->path.bytes, '.');
+    char c = *dot;
+    *dot = '\0';
+    enum library_found found = ask_from(link, folder, kinds);
+    *dot = c;
+    return found;
+}
+
 /* On a page of another language than the site's own, "y.md" is y in that language first, as for
  * Hugo's ref, though the file of this very name is in the other. */
 static enum library_found ask_translation(struct link *link, const char *folder)
@@ -130,21 +141,12 @@ static enum library_found ask_translation(struct link *link, const char *folder)
     if (link->language == library_default_language(link->library))
         return FOUND_NOTHING;
     enum library_found found = ask_from(link, folder, 1u << NAME_PATH);
+    if (found == FOUND_NOTHING)
+        found = ask_without_ending(link, folder, 1u << NAME_PATH);
     if (found == FOUND_PAGE && library_row(link->library, link->id).language == link->language)
         return found;
     link->hidden = hidden;
     return FOUND_NOTHING;
-}
-
-/* "y.md" may be a bundle of this name, or a file of another ending. */
-static enum library_found ask_without_ending(struct link *link, const char *folder)
-{
-    char *dot = strrchr(link->path.bytes, '.');
-    char c = *dot;
-    *dot = '\0';
-    enum library_found found = ask_from(link, folder, 1u << NAME_SOURCE | 1u << NAME_PATH);
-    *dot = c;
-    return found;
 }
 
 static enum library_found ask_in_folder(struct link *link, const char *folder, unsigned kinds)
@@ -154,7 +156,7 @@ static enum library_found ask_in_folder(struct link *link, const char *folder, u
     if (found == FOUND_NOTHING)
         found = ask_from(link, folder, kinds);
     if (found == FOUND_NOTHING && is_file)
-        found = ask_without_ending(link, folder);
+        found = ask_without_ending(link, folder, 1u << NAME_SOURCE | 1u << NAME_PATH);
     return found;
 }
 
