@@ -29,6 +29,9 @@ void site_init(struct site *site)
 void site_done(struct site *site)
 {
     ignore_free(site->ignored);
+    for (size_t i = 0; i < site->language_count; i++)
+        if (site->languages[i].zone)
+            date_zone_done(site->languages[i].zone);
     date_zone_done(&site->zone);
     arena_done(&site->arena);
     *site = (struct site){0};
@@ -277,9 +280,7 @@ const char *site_permalink(const struct site_permalinks *permalinks, const char 
     return NULL;
 }
 
-/* Scalars of a list or the values of a map, NULL-terminated; keys: the keys of a map whose value is
- * true instead. */
-static const char **strings(struct site *site, const struct value *value, bool keys)
+const char **site_strings(struct site *site, const struct value *value, bool keys)
 {
     size_t count = 0;
     for (const struct value *child = value->first; child; child = child->next)
@@ -300,7 +301,7 @@ static void set_taxonomies(struct site *site)
 {
     static const char *defaults[] = {"tags", "categories", NULL};
     const struct value *map = site_find(site, "taxonomies", NULL);
-    site->taxonomies = map && map->kind == VALUE_MAP ? strings(site, map, false) : defaults;
+    site->taxonomies = map && map->kind == VALUE_MAP ? site_strings(site, map, false) : defaults;
     size_t count = 0;
     while (site->taxonomies[count])
         count++;
@@ -317,26 +318,8 @@ void site_set_ugly(struct site *site, struct site_language *language, const stru
 {
     static const char *none[] = {NULL};
     language->ugly = value_is_true(value);
-    language->ugly_sections = value && value->kind == VALUE_MAP ? strings(site, value, true) : none;
-}
-
-static void set_dates(struct site *site, struct notes *notes)
-{
-    static const char *const keys[DATE_KIND_MAX] = {
-        [DATE_KIND_DATE] = "frontmatter.date",
-        [DATE_KIND_PUBLISH] = "frontmatter.publishDate",
-        [DATE_KIND_EXPIRY] = "frontmatter.expiryDate",
-        [DATE_KIND_LASTMOD] = "frontmatter.lastmod",
-    };
-    const struct site_source *source;
-    const struct value *zone = site_find(site, "timeZone", &source);
-    if (zone && !date_zone_init(&site->zone, site_scalar(site, zone, "")))
-        site_complain(notes, source, zone, "timeZone", "give a name like Europe/Berlin");
-    for (int i = 0; i < DATE_KIND_MAX; i++) {
-        const struct value *value = site_find(site, keys[i], NULL);
-        if (value && value->kind == VALUE_LIST)
-            site->dates.names[i] = strings(site, value, false);
-    }
+    language->ugly_sections =
+        value && value->kind == VALUE_MAP ? site_strings(site, value, true) : none;
 }
 
 /* The first file's cascade goes before the next one's. */
@@ -376,7 +359,7 @@ void site_finish(struct site *site, const char *content, const struct site_disk 
     site->canonify = site_flag(site, "canonifyURLs");
     set_base(site);
     set_taxonomies(site);
-    set_dates(site, notes);
+    site_set_dates(site, notes);
     set_cascade(site);
     set_ignored(site, notes);
     set_published(site);

@@ -61,8 +61,6 @@ static void set_options(struct site *site, struct site_language *language)
         value_is_true(find_for(site, code, "markup.goldmark.parser.autoDefinitionTermID"));
     options->params = find_for(site, code, "params");
     options->site_params = site_find_all(site, "params");
-    options->zone = &site->zone;
-    options->date_rules = &site->dates;
     options->keep = site->keep;
 }
 
@@ -123,6 +121,7 @@ static void fill_language(struct site *site, struct site_language *language, str
     set_direction(site, language, notes);
     set_options(site, language);
     set_kinds(site, language);
+    site_set_zone(site, language, notes);
     site_set_ugly(site, language, find_for(site, code, "uglyURLs"));
     site_set_permalinks(site, language, "permalinks", notes);
     struct buffer path = {0};

@@ -36,16 +36,21 @@ static bool read_offset(const char *s, int *offset_seconds)
     return hours < 24;
 }
 
-static int find_offset(const struct site *site, const char *const *written, int64_t date)
+static int find_offset(const struct date_zone *zone, const char *const *written, int64_t date)
 {
     for (; *written; written++) {
         int64_t moment;
         int offset;
         if (read_offset(*written, &offset) &&
-            date_parse(*written, strlen(*written), &site->zone, &moment) && moment == date)
+            date_parse(*written, strlen(*written), zone, &moment) && moment == date)
             return offset;
     }
-    return date_zone_offset(&site->zone, date);
+    return date_zone_offset(zone, date);
+}
+
+static const struct date_zone *zone_of(const struct site *site, const struct page *page)
+{
+    return site->languages[page->language].options.zone;
 }
 
 /* Every text of the page that may have been a date's. */
@@ -66,7 +71,8 @@ void dates_day(const struct site *site, const struct page *page, int *year, int 
     if (date == DATE_NONE)
         return;
     gather(page, written);
-    struct day shown = day_of_count(day_of_time(date + find_offset(site, written, date)));
+    struct day shown =
+        day_of_count(day_of_time(date + find_offset(zone_of(site, page), written, date)));
     *year = shown.year;
     *month = shown.month;
     *day = shown.day;
@@ -125,6 +131,7 @@ static void write_dates(const struct site *site, struct page *page)
         {PAGE_EXPIRY_DATE, page->dates.expiry},
     };
     enum { DATES = sizeof dates / sizeof *dates };
+    const struct date_zone *zone = zone_of(site, page);
     const char *written[5];
     const char *shown[DATES];
     gather(page, written);
@@ -136,7 +143,7 @@ static void write_dates(const struct site *site, struct page *page)
         if (dates[i].date == DATE_NONE || *shown[i])
             continue;
         arena_reserve(&page->arena, DATE_BYTES);
-        shown[i] = format(&page->arena, dates[i].date, find_offset(site, written, dates[i].date));
+        shown[i] = format(&page->arena, dates[i].date, find_offset(zone, written, dates[i].date));
     }
     for (size_t i = 0; i < DATES; i++)
         page->field[dates[i].field] = shown[i];

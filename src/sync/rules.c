@@ -167,7 +167,8 @@ static void set_date(const struct plan *plan, struct page *page, const struct ca
         if (!is_text(&line->key, dates[i].key) || page->given & 1u << dates[i].field)
             continue;
         if (*dates[i].date == DATE_NONE || dates[i].field == PAGE_DATE)
-            date_parse(value->scalar, value->scalar_bytes, &plan->site->zone, dates[i].date);
+            date_parse(value->scalar, value->scalar_bytes,
+                       plan->site->languages[page->language].options.zone, dates[i].date);
         page->given |= 1u << dates[i].field;
         page->dates = (struct page_dates){
             .date = first_of(own.date, own.publish, own.lastmod),

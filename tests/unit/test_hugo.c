@@ -260,6 +260,12 @@ static const struct {
      {{"a/x.md", ADDRESS, "/root/x/"},
       {"b/x.md", ADDRESS, "/def/x/"},
       {"c/x.md", ADDRESS, "/prod/x/"}}},
+    {"a language has a time zone of its own",
+     {{"../hugo.yaml", "timeZone: Asia/Tokyo\nlanguages: {en: {weight: 1}, de: {weight: 2, "
+                       "timeZone: Europe/Berlin}}"},
+      {"x.md", "date: 2020-12-31"},
+      {"x.de.md", "date: 2020-12-31"}},
+     {{"x.md", DATE, "2020-12-31T00:00:00+09:00"}, {"x.de.md", DATE, "2020-12-31T00:00:00+01:00"}}},
     {"a language that is alone has no folder",
      {{"../hugo.yaml", "defaultContentLanguage: fr\ndefaultContentLanguageInSubdir: true\n"
                        "languages: {fr: {weight: 1}}"},

@@ -48,6 +48,7 @@ struct site_language {
     struct site_permalinks sections;
     bool ugly;                   /* uglyURLs, for all sections */
     const char **ugly_sections;  /* or for these; NULL at the end */
+    struct date_zone *zone;      /* of its own, NULL: the site's */
     const char **disabled_kinds; /* disableKinds: "section", "term"; NULL at the end */
     struct content_options options;
 };

@@ -33,6 +33,15 @@ void site_set_languages(struct site *site, const char *content, const struct sit
 void site_set_permalinks(struct site *site, struct site_language *language, const char *path,
                          struct notes *notes);
 
+/* Scalars of a list or the values of a map, NULL-terminated; keys: the keys of a map whose value is
+ * true instead, in small letters. */
+const char **site_strings(struct site *site, const struct value *value, bool keys);
+
+/* Sets the site's time zone, and where dates are found; then a language's zone, which is the site's
+ * where it has none. */
+void site_set_dates(struct site *site, struct notes *notes);
+void site_set_zone(struct site *site, struct site_language *language, struct notes *notes);
+
 /* Sets what uglyURLs says to a language: a flag, or a map of sections to flags. */
 void site_set_ugly(struct site *site, struct site_language *language, const struct value *value);
 

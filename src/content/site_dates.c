@@ -1,0 +1,47 @@
+/*
+ * What a site's configuration says of dates: the zone of those that name none, which a language may
+ * have of its own, and the fields that they are found in.
+ */
+#include "content/site_parts.h"
+
+static void set_rules(struct site *site)
+{
+    static const char *const keys[DATE_KIND_MAX] = {
+        [DATE_KIND_DATE] = "frontmatter.date",
+        [DATE_KIND_PUBLISH] = "frontmatter.publishDate",
+        [DATE_KIND_EXPIRY] = "frontmatter.expiryDate",
+        [DATE_KIND_LASTMOD] = "frontmatter.lastmod",
+    };
+    for (int i = 0; i < DATE_KIND_MAX; i++) {
+        const struct value *value = site_find(site, keys[i], NULL);
+        if (value && value->kind == VALUE_LIST)
+            site->dates.names[i] = site_strings(site, value, false);
+    }
+}
+
+/* False: no zone is given at this path. */
+static bool set_zone(struct site *site, const char *path, struct date_zone *zone,
+                     struct notes *notes)
+{
+    const struct site_source *source;
+    const struct value *value = site_find(site, path, &source);
+    if (value && !date_zone_init(zone, site_scalar(site, value, "")))
+        site_complain(notes, source, value, "timeZone", "give a name like Europe/Berlin");
+    return value;
+}
+
+void site_set_dates(struct site *site, struct notes *notes)
+{
+    set_zone(site, "timeZone", &site->zone, notes);
+    set_rules(site);
+}
+
+void site_set_zone(struct site *site, struct site_language *language, struct notes *notes)
+{
+    const char *path = arena_format(&site->arena, "languages.%s.timeZone", language->code);
+    struct date_zone *zone = arena_new(&site->arena, sizeof *zone);
+    *zone = (struct date_zone){0};
+    language->zone = set_zone(site, path, zone, notes) ? zone : NULL;
+    language->options.zone = language->zone ? zone : &site->zone;
+    language->options.date_rules = &site->dates;
+}
