@@ -41,6 +41,7 @@ struct bundler {
     const struct walk *walk;
     const char *top;
     struct plan_place *places; /* of each file; path NULL: none */
+    struct map indexes;        /* index files by language, kind and folder; strict only */
     struct map branches;       /* folders with a section's file */
     struct map leaves;         /* folders of leaf bundles */
     struct map shared;         /* folders with an index file that other pages stand in or below */
@@ -76,35 +77,38 @@ static bool looks_like_hugo(const struct bundler *bundler)
     return false;
 }
 
+/* A file of a kind ("index", "_index") in a folder and a language. */
+static void write_index(struct buffer *key, unsigned language, const char *kind, const char *folder)
+{
+    buffer_format(key, "%c%s/%s", (char)(language + 1), kind, folder);
+}
+
 /* Of the index files of a folder in one language the first is its page, the others are parts of it.
  */
-static void drop_index(struct bundler *bundler, struct map *seen, size_t i, const char *index)
+static void drop_index(struct bundler *bundler, struct plan_place *place, const char *kind)
 {
-    struct plan_place *place = &bundler->places[i];
     struct buffer key = {0};
-    buffer_format(&key, "%c%s/%s", (char)(place->language + 1), index,
-                  folder_of(&bundler->plan->arena, place->path));
-    if (map_find(seen, key.bytes, key.used))
+    struct arena *arena = &bundler->plan->arena;
+    write_index(&key, place->language, kind, folder_of(arena, place->path));
+    if (map_find(&bundler->indexes, key.bytes, key.used))
         place->path = NULL;
     else
-        map_add(seen, arena_copy(&bundler->plan->arena, key.bytes, key.used), key.used, 1);
+        map_add(&bundler->indexes, arena_copy(arena, key.bytes, key.used), key.used, 1);
     buffer_done(&key);
 }
 
 static void drop_indexes(struct bundler *bundler)
 {
-    static const char *const names[] = {"index", "_index"};
-    struct map seen = {0};
+    static const char *const kinds[] = {"index", "_index"};
     for (int pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < bundler->walk->count; i++) {
-            const struct plan_place *place = &bundler->places[i];
+            struct plan_place *place = &bundler->places[i];
             for (int j = 0; j < 2 && place->path && place->named != (pass == 1); j++)
-                if (is_index(last_part(place->path), names[j], true)) {
-                    drop_index(bundler, &seen, i, names[j]);
+                if (is_index(last_part(place->path), kinds[j], true)) {
+                    drop_index(bundler, place, kinds[j]);
                     break;
                 }
         }
-    map_done(&seen);
 }
 
 /* Two files of one language at one place: "x.en.md" goes before "x.md" where that is English
@@ -180,17 +184,13 @@ static void find_shared(struct bundler *bundler)
 /* Whether a page stands where a leaf bundle of its language does, which goes before it. */
 static bool is_doubled(const struct bundler *bundler, const struct plan_place *place)
 {
-    size_t n = strlen(place->path);
-    if (!map_find(&bundler->leaves, place->path, n))
+    if (!map_find(&bundler->leaves, place->path, strlen(place->path)))
         return false;
-    for (size_t i = 0; i < bundler->walk->count; i++) {
-        const struct plan_place *other = &bundler->places[i];
-        if (other->path && other->language == place->language &&
-            strncmp(other->path, place->path, n) == 0 && other->path[n] == '/' &&
-            is_index(other->path + n + 1, "index", bundler->strict))
-            return true;
-    }
-    return false;
+    struct buffer key = {0};
+    write_index(&key, place->language, "index", place->path);
+    bool doubled = map_find(&bundler->indexes, key.bytes, key.used);
+    buffer_done(&key);
+    return doubled;
 }
 
 static void add_page(struct bundler *bundler, const char *file, const struct plan_place *place)
@@ -241,6 +241,7 @@ void plan_add_files(struct plan *plan, struct site *site, const struct walk *wal
             add_page(&bundler, walk->files[i].path, &bundler.places[i]);
     }
     free(bundler.places);
+    map_done(&bundler.indexes);
     map_done(&bundler.branches);
     map_done(&bundler.leaves);
     map_done(&bundler.shared);

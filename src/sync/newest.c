@@ -63,6 +63,14 @@ static void take_page(const struct ages *ages, uint32_t list, uint32_t page)
         take(ages, &ages->newest[list], (struct newest){page, page});
 }
 
+static unsigned depth_of(const struct plan_page *list)
+{
+    unsigned depth = *list->folder != '\0';
+    for (const char *c = list->folder; *c; c++)
+        depth += *c == '/';
+    return depth;
+}
+
 /* From pages to the lists that they stand in. */
 static void take_pages(struct ages *ages)
 {
@@ -70,10 +78,7 @@ static void take_pages(struct ages *ages)
     for (uint32_t i = 1; i <= plan->count; i++) {
         const struct plan_page *page = &plan->pages[i - 1];
         if (page->place.kind != LIBRARY_PAGE) {
-            unsigned depth = *page->folder != '\0';
-            for (const char *c = page->folder; *c; c++)
-                depth += *c == '/';
-            ages->lists[ages->count++] = (struct deep_list){i, depth};
+            ages->lists[ages->count++] = (struct deep_list){i, depth_of(page)};
         } else if (page->place.parent &&
                    plan->pages[page->place.parent - 1].place.kind != LIBRARY_HOME) {
             take_page(ages, page->place.parent, i);
@@ -112,10 +117,7 @@ static void set_dates(const struct ages *ages, struct plan_page *list, struct ne
  * passes over a list whose folder has none above it. */
 static bool is_below_next(const struct deep_list *list, const struct plan_page *above)
 {
-    unsigned depth = *above->folder != '\0';
-    for (const char *c = above->folder; *c; c++)
-        depth += *c == '/';
-    return depth + 1 == list->depth;
+    return depth_of(above) + 1 == list->depth;
 }
 
 static void settle(struct ages *ages, const struct deep_list *list)
