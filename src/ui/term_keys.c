@@ -40,6 +40,7 @@ static struct {
     struct input_letter letter; /* a character whose bytes are still coming */
     int answer;                 /* the terminal's last, 0: none since it was asked */
     long long owed_ms;          /* until when it may still answer, 0: it has, or was not asked */
+    bool torn;                  /* the end of an answer has still to come */
     struct {
         uint32_t key[EARLY_KEYS_MAX];
         int count;
@@ -118,6 +119,17 @@ static void read_mouse(void)
             .kind = TERM_WHEEL, .lines = act == INPUT_MOUSE_WHEEL_UP ? -WHEEL_LINES : WHEEL_LINES};
 }
 
+/* Whether a letter belongs to an answer whose beginning was given up. */
+static bool ends_torn(int code)
+{
+    bool torn = input.torn && is_owed();
+    bool goes_on = code == '?' || code == ';' || (code >= '0' && code <= '9');
+    input.torn = torn && goes_on;
+    if (torn && code == 'n')
+        input.owed_ms = 0;
+    return torn && (goes_on || code == 'n');
+}
+
 /* Reads the rest of a sequence that curses does not know. It goes as a whole: its letters would be
  * taken for commands. 0: no key of ours. */
 static uint32_t read_sequence(bool keypad)
@@ -141,6 +153,7 @@ static uint32_t read_sequence(bool keypad)
     if (c == '[')
         wgetch(input.window); /* the Linux console's F1 to F5 have a letter more */
     nodelay(input.window, TRUE);
+    input.torn = c == ERR && !keypad;
     if (answers) {
         input.answer = c == 'n' ? part[0] : input.answer;
         input.owed_ms = c == 'n' ? 0 : input.owed_ms;
@@ -206,6 +219,8 @@ static uint32_t next_key(bool *read_any)
             continue;
         }
         input.letter.used = 0;
+        if (ends_torn(code))
+            continue;
         key = code == 27 ? key_after_escape() : key_of_code(code);
     }
     return key;

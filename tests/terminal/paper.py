@@ -212,6 +212,24 @@ def an_answer_in_pieces_is_no_keys():
             leave(s)
 
 
+def the_end_of_a_torn_answer_is_no_key():
+    """Its beginning was given up long ago."""
+    with Place() as place:
+        place.configure('')
+        whole = '\x1b[?11n'
+        for at in range(2, len(whole)):
+            s = print_and_answer(place, 'paper-switches', whole[:at])
+            s.until('Sent to the printer at your terminal.')
+            time.sleep(0.7)
+            s.settle()
+            s.fresh().keys(whole[at:])
+            s.settle()
+            assert not s.out, (at, s.out)
+            s.keys('\x1b')
+            s.until('of 5 topics')  # keys are keys again
+            leave(s)
+
+
 def without_a_printer_the_key_is_not_offered():
     with Place() as place:
         place.configure('')
@@ -250,6 +268,7 @@ if __name__ == '__main__':
         a_terminal_that_counts_is_told_each_byte, a_terminal_that_is_switched_is_believed_over_ssh,
         a_terminal_that_says_it_has_no_printer_is_sent_nothing, any_other_answer_or_none_is_as_before,
         an_answer_in_pieces_is_no_keys,
+        the_end_of_a_torn_answer_is_no_key,
         without_a_printer_the_key_is_not_offered, no_command_runs_over_ssh]
     if WATCHED or not shutil.which('tic'):
         print('paper: not run: needs tic, and a program that is not built for finding faults')
