@@ -6,6 +6,7 @@
  */
 #include "ui/welcome.h"
 
+#include "base/ascii.h"
 #include "base/words.h"
 #include "layout/emergency.h"
 #include "layout/style.h"
@@ -45,14 +46,26 @@ static void add_emergency(struct sheet *sheet, const struct library *library)
     buffer_done(&words);
 }
 
-static void add_languages(struct sheet *sheet, const struct library *library)
+/* A language's own name, its code where this terminal lacks the letters. */
+static void add_name(struct buffer *out, const struct library_language *language, bool ascii)
 {
+    struct buffer plain = {0};
+    text_to_ascii(&plain, language->name, strlen(language->name));
+    bool lost = ascii && strchr(buffer_string(&plain), '?');
+    buffer_add_string(out, lost ? language->code : language->name);
+    buffer_done(&plain);
+}
+
+static void add_languages(struct sheet *sheet, const struct view_context *context)
+{
+    const struct library *library = context->library;
     struct buffer words = {0};
     uint32_t count = library_language_count(library);
     for (uint32_t id = 1; id <= count && count > 1; id++) {
         if (id == 1)
             buffer_format(&words, "%s: ", keys_first_name(COMMAND_LANGUAGE));
-        buffer_format(&words, "%s%s", id > 1 ? " · " : "", library_language(library, id)->name);
+        buffer_add_string(&words, id > 1 ? " · " : "");
+        add_name(&words, library_language(library, id), context->ascii);
     }
     if (words.used) {
         add_gap(sheet);
@@ -91,7 +104,7 @@ void welcome_draw(const struct view_context *context, const struct idle *idle,
     add_gap(&sheet);
     add_words(&sheet, words_say("Here you can read about conditions, treatments and what helps."),
               STYLE_PLAIN);
-    add_languages(&sheet, context->library);
+    add_languages(&sheet, context);
     add_gap(&sheet);
     buffer_add_string(&words, words_say("Nothing that you read here is kept."));
     if (idle->after_seconds > 0)
