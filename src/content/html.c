@@ -29,6 +29,8 @@ void html_free(struct html *html)
 {
     buffer_done(&html->strings);
     buffer_done(&html->piece);
+    buffer_done(&html->text);
+    buffer_done(&html->words);
     buffer_done(&html->table.anchors);
     free(html);
 }
@@ -58,68 +60,82 @@ static size_t blank_bytes(const char *s, size_t n_bytes, bool line_start)
     return n;
 }
 
+/* Bytes of the words at s, which begins with none: plain ones with single blanks between as far as
+ * they go, else one word of any kind. */
+static size_t word_bytes(const char *s, size_t n_bytes)
+{
+    size_t n = text_plain_words(s, n_bytes, n_bytes);
+    while (n && s[n - 1] == ' ')
+        n--;
+    while (n < n_bytes && !html_is_space(s[n]))
+        n++;
+    return n;
+}
+
 /* Text between tags: runs of white space are one blank, and a line end between characters that are
  * written without blanks is none. */
 static void add_folded(struct html *html, const char *s, size_t n_bytes)
 {
-    struct buffer words = {0};
+    struct buffer *words = &html->words;
     for (size_t i = 0; i < n_bytes;) {
-        bool line_start = !words.used && builder_at_line_start(html->builder);
+        bool line_start = !words->used && builder_at_line_start(html->builder);
         size_t blank = blank_bytes(s + i, n_bytes - i, line_start);
         if (!blank) {
-            size_t start = i;
-            while (i < n_bytes && !html_is_space(s[i]))
-                i++;
-            buffer_add(&words, s + start, i - start);
+            size_t n = word_bytes(s + i, n_bytes - i);
+            buffer_add(words, s + i, n);
+            i += n;
             continue;
         }
         if (i && i + blank < n_bytes && !memchr(s + i, '\n', blank)) {
-            buffer_add_char(&words, ' ');
+            buffer_add_char(words, ' ');
         } else {
-            add_words(html, &words);
+            add_words(html, words);
             builder_soft_break(html->builder);
         }
         i += blank;
     }
-    add_words(html, &words);
-    buffer_done(&words);
+    add_words(html, words);
 }
 
 /* Text whose blanks count; tabs go to the next stop of four, as in Markdown's code. */
 static void add_preformatted(struct html *html, const char *s, size_t n_bytes)
 {
-    struct buffer words = {0};
+    struct buffer *words = &html->words;
     size_t i = html->preformatted_begins && n_bytes && *s == '\n';
     html->preformatted_begins = false;
     while (i < n_bytes) {
         size_t start = i;
         while (i < n_bytes && s[i] != '\t' && s[i] != '\n')
             i++;
-        buffer_add(&words, s + start, i - start);
+        buffer_add(words, s + start, i - start);
         html->code_column += text_cols(s + start, i - start);
         if (i == n_bytes)
             break;
         size_t blanks = 4 - html->code_column % 4;
         if (s[i] == '\n')
-            buffer_add_char(&words, '\n');
+            buffer_add_char(words, '\n');
         else
-            buffer_add(&words, "    ", blanks);
+            buffer_add(words, "    ", blanks);
         html->code_column = s[i] == '\n' ? 0 : html->code_column + blanks;
         i++;
     }
-    add_words(html, &words);
-    buffer_done(&words);
+    add_words(html, words);
 }
 
 static void take_text(struct html *html, const struct html_token *token)
 {
-    struct buffer text = {0};
-    html_decode(&text, token->s, token->n_bytes);
+    const char *s = token->s;
+    size_t n_bytes = token->n_bytes;
+    if (memchr(s, '&', n_bytes)) {
+        html->text.used = 0;
+        html_decode(&html->text, s, n_bytes);
+        s = html->text.bytes;
+        n_bytes = html->text.used;
+    }
     if (html->preformatted)
-        add_preformatted(html, buffer_string(&text), text.used);
+        add_preformatted(html, s, n_bytes);
     else
-        add_folded(html, buffer_string(&text), text.used);
-    buffer_done(&text);
+        add_folded(html, s, n_bytes);
 }
 
 /* One token of a block, or of a line (scanner is NULL). */

@@ -27,9 +27,21 @@ struct attribute {
     size_t value_bytes;
 };
 
-bool html_is_space(char c)
+static bool is_letter(char c)
 {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    c = (char)(c | ('a' - 'A'));
+    return c >= 'a' && c <= 'z';
+}
+
+/* What ends the name of a tag or of an attribute. */
+static bool ends_name(char c)
+{
+    return c <= '>' && (html_is_space(c) || c == '/' || c == '>' || c == '<');
+}
+
+static bool is_name(char c)
+{
+    return is_letter(c) || (c >= '0' && c <= ':') || c == '_' || c == '.' || c == '-';
 }
 
 static size_t skip_spaces(const char *s, size_t n_bytes, size_t at)
@@ -79,7 +91,7 @@ static size_t read_value(const char *s, size_t n_bytes, size_t at, struct attrib
 static size_t read_attribute(const char *s, size_t n_bytes, size_t at, struct attribute *out)
 {
     size_t start = at++;
-    while (at < n_bytes && !html_is_space(s[at]) && !strchr("/><=", s[at] ? s[at] : ' '))
+    while (at < n_bytes && !ends_name(s[at]) && s[at] != '=')
         at++;
     *out = (struct attribute){.name = s + start, .name_bytes = at - start};
     size_t equals = skip_spaces(s, n_bytes, at);
@@ -115,11 +127,11 @@ static size_t read_attributes(const char *s, size_t n_bytes, struct html_token *
 static size_t name_bytes(const char *s, size_t n_bytes)
 {
     size_t n = 0;
-    if (!n_bytes || !isalpha((unsigned char)s[0]))
+    if (!n_bytes || !is_letter(s[0]))
         return 0;
-    while (n < n_bytes && (isalnum((unsigned char)s[n]) || strchr(":_.-", s[n] ? s[n] : ' ')))
+    while (n < n_bytes && is_name(s[n]))
         n++;
-    if (n < n_bytes && !html_is_space(s[n]) && !strchr("/><", s[n] ? s[n] : ' '))
+    if (n < n_bytes && !ends_name(s[n]))
         return 0;
     return n + 1 < n_bytes && s[n - 1] == ':' && s[n] == '/' && s[n + 1] == '/' ? 0 : n;
 }
@@ -134,7 +146,7 @@ static bool read_tag(const char *s, size_t n_bytes, struct html_token *token)
     token->kind = at == 2 ? HTML_END : HTML_START;
     memset(token->name, 0, sizeof token->name);
     for (size_t i = 0; i < n && n < sizeof token->name; i++)
-        token->name[i] = (char)tolower((unsigned char)s[at + i]);
+        token->name[i] = (char)(is_letter(s[at + i]) ? s[at + i] | ('a' - 'A') : s[at + i]);
     token->attributes = at + n;
     token->n_bytes = read_attributes(s, n_bytes, token);
     return true;

@@ -16,9 +16,13 @@
 
 #include <string.h>
 
-/* What the open elements say of text. */
-static void refresh(struct html *html)
+/* What the open elements say of text, when one came or went that may say something. */
+static void refresh(struct html *html, const struct html_element *changed)
 {
+    const uint64_t says =
+        HTML_ROLE(HTML_CODE) | HTML_ROLE(HTML_PREFORMATTED) | HTML_ROLE(HTML_RAISED);
+    if (!(HTML_ROLE(changed->role) & says))
+        return;
     html->code = html->preformatted = false;
     html->raised = RAISED_NOT;
     for (size_t i = 0; i < html->count; i++) {
@@ -51,7 +55,7 @@ struct html_open *html_push(struct html *html, const struct html_element *elemen
     }
     struct html_open *open = &html->open[html->count++];
     *open = (struct html_open){.element = element, .around = html->depth, .kind = element->kind};
-    refresh(html);
+    refresh(html, element);
     return open;
 }
 
@@ -142,6 +146,7 @@ static void finish_inline(struct html *html, struct html_open *open)
 
 void html_remove(struct html *html, size_t index)
 {
+    const struct html_element *element = html->open[index].element;
     html->count--;
     memmove(&html->open[index], &html->open[index + 1], (html->count - index) * sizeof *html->open);
     if (html->hidden > index + 1)
@@ -150,7 +155,7 @@ void html_remove(struct html *html, size_t index)
         html->hidden = html->comment = html->verbatim = 0;
     if (!html->count)
         html->strings.used = html->strings.used ? 1 : 0;
-    refresh(html);
+    refresh(html, element);
 }
 
 bool html_is_open_here(const struct html *html, size_t index)

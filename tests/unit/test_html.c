@@ -89,13 +89,18 @@ START_TEST(attribute_values)
 }
 END_TEST
 
-/* The table is searched by halves. */
+/* The table is searched by first letters: the first, the last and one within each. */
 START_TEST(every_element_is_found)
 {
-    static const char *const names[] = {"a", "abbr", "h1", "li", "td", "wbr", "xmp"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        ck_assert_ptr_nonnull(html_element_find(names[i]));
+    static const char *const names[] = {"a",  "abbr", "dir", "div", "dl",
+                                        "h1", "li",   "td",  "wbr", "xmp"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const struct html_element *element = html_element_find(names[i]);
+        ck_assert_ptr_nonnull(element);
+        ck_assert_str_eq(element->name, names[i]);
+    }
     ck_assert_ptr_null(html_element_find("span"));
+    ck_assert_ptr_null(html_element_find("ab"));
     ck_assert_ptr_null(html_element_find(""));
 }
 END_TEST

@@ -56,6 +56,9 @@ bool html_skip_to_empty_line(struct html_scanner *scanner);
 /* Appends s with its entities decoded, those too that HTML knows without a semicolon. */
 void html_decode(struct buffer *out, const char *s, size_t n_bytes);
 
-bool html_is_space(char c);
+static inline bool html_is_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r' && c != '\v');
+}
 
 #endif

@@ -68,10 +68,12 @@ struct html {
     struct buffer strings; /* addresses and titles, each with a NUL; the first is empty */
     struct buffer piece;   /* a tag within a line, which may come in pieces */
     bool piece_goes_on;
-    uint32_t card; /* whose words wait for the first text */
-    size_t hidden; /* 1 + index of the element whose content may be taken back; 0: none */
-    bool comment;  /* that is a comment */
-    bool verbatim; /* tags in it are none */
+    struct buffer text;  /* between two tags, its entities decoded */
+    struct buffer words; /* of it, until they are added */
+    uint32_t card;       /* whose words wait for the first text */
+    size_t hidden;       /* 1 + index of the element whose content may be taken back; 0: none */
+    bool comment;        /* that is a comment */
+    bool verbatim;       /* tags in it are none */
     struct builder_mark mark; /* before it */
     bool preformatted;        /* blanks and line ends count; at its start: */
     bool preformatted_begins;
