@@ -196,6 +196,16 @@ size_t text_fit(const char *s, size_t n_bytes, size_t cols, size_t *used_cols)
     size_t bytes = 0;
     size_t used = 0;
     while (bytes < n_bytes) {
+        size_t most = n_bytes - bytes < cols - used ? n_bytes - bytes : cols - used;
+        size_t plain = text_plain_bytes(s + bytes, most);
+        size_t end = bytes + plain;
+        /* The last may have marks behind it. */
+        plain -= plain && end < n_bytes && (unsigned char)s[end] >= 0x80;
+        if (plain) {
+            bytes += plain;
+            used += plain;
+            continue;
+        }
         size_t next = text_grapheme(s + bytes, n_bytes - bytes);
         size_t width = text_cols(s + bytes, next);
         if (used + width > cols)

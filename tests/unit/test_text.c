@@ -233,6 +233,42 @@ START_TEST(fitting_keeps_graphemes_whole)
 }
 END_TEST
 
+/* The longest prefix that fits, grapheme by grapheme. */
+static size_t fit_slowly(const char *s, size_t n_bytes, size_t cols, size_t *used)
+{
+    size_t at = 0;
+    for (*used = 0; at < n_bytes;) {
+        size_t n = text_grapheme(s + at, n_bytes - at);
+        if (*used + text_cols(s + at, n) > cols)
+            break;
+        *used += text_cols(s + at, n);
+        at += n;
+    }
+    return at;
+}
+
+/* Plain letters are passed over many at a time: not those that bear marks. */
+START_TEST(fitting_agrees_with_graphemes)
+{
+    static const char *const parts[] = {
+        "a",  "seven",        "of eight and more", "  ", "e\xcc\x81", "é", "中",
+        "🇫🇷", "\xe2\x80\x8d", "1\xef\xb8\x8f",
+    };
+    srand(2);
+    for (int round = 0; round < 3000; round++) {
+        struct buffer text = {0};
+        for (int i = rand() % 9; i >= 0; i--)
+            buffer_add_string(&text, parts[(size_t)rand() % (sizeof parts / sizeof *parts)]);
+        size_t cols = (size_t)rand() % (text.used + 2);
+        size_t used, expected;
+        size_t bytes = fit_slowly(text.bytes, text.used, cols, &expected);
+        ck_assert_uint_eq(text_fit(text.bytes, text.used, cols, &used), bytes);
+        ck_assert_uint_eq(used, expected);
+        buffer_done(&text);
+    }
+}
+END_TEST
+
 /* '|' parts the graphemes. */
 static const char *const clusters[] = {
     "a|b",
@@ -601,6 +637,7 @@ Suite *text_suite(void)
     tcase_add_test(tcase, no_control_byte_survives_cleaning);
     LOOP(columns, widths);
     tcase_add_test(tcase, fitting_keeps_graphemes_whole);
+    tcase_add_test(tcase, fitting_agrees_with_graphemes);
     LOOP(graphemes, clusters);
     tcase_add_test(tcase, a_chain_of_joined_emoji_is_parted);
     LOOP(line_breaks, broken);
