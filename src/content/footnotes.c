@@ -206,6 +206,7 @@ struct document *footnotes_gather(struct footnotes *footnotes, struct document *
         return document;
     struct builder builder;
     builder_init(&builder);
+    builder_expect(&builder, document->text_bytes);
     for (uint32_t child = 1; child < document->node_count; child += document->nodes[child].size)
         builder_splice_without(&builder, document, child, NODE_FOOTNOTE);
     for (size_t i = 0; i < footnotes->labels.count; i++)

@@ -49,9 +49,10 @@ void builder_init(struct builder *builder)
 
 void builder_expect(struct builder *builder, size_t text_bytes)
 {
-    enum { LONG_BYTES = 1024 * 1024, BYTES_A_NODE = 16 };
+    enum { LONG_BYTES = 512 * 1024, BYTES_A_NODE = 4 };
     if (text_bytes < LONG_BYTES)
         return;
+    /* More than most pages need: what is not used of so much room is never given. */
     make_room(builder, text_bytes / BYTES_A_NODE);
     buffer_room(&builder->text, text_bytes);
 }
