@@ -54,8 +54,15 @@ struct inclusion {
 
 bool includes_in(const char *s, size_t n_bytes)
 {
-    return text_find_pair(s, n_bytes, '{', '{') &&
-           (memmem(s, n_bytes, "readfile", 8) || memmem(s, n_bytes, "include", 7));
+    const char *end = s + n_bytes;
+    for (const char *at = s; (at = text_find_pair(at, (size_t)(end - at), '{', '{'));) {
+        const char *close = memchr(at, '}', (size_t)(end - at));
+        size_t n = (size_t)((close ? close : end) - at);
+        if (memmem(at, n, "readfile", 8) || memmem(at, n, "include", 7))
+            return true;
+        at += n;
+    }
+    return false;
 }
 
 /* Appends base and path, "." and ".." taken out; false: it leads above the root. */

@@ -174,6 +174,8 @@ static bool begins_html(const struct cursor *cursor)
         return false;
     size_t from = s[1] == '/' ? 2 : 1;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (left == from || (s[from] | ('a' - 'A')) != *names[i])
+            continue;
         size_t n = strlen(names[i]);
         if (left < from + n || strncasecmp(s + from, names[i], n) != 0)
             continue;

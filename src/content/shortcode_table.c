@@ -9,6 +9,7 @@
 
 #include "base/words.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -208,8 +209,10 @@ static const struct shortcode template = {"", &shortcode_template, NULL};
 
 const struct shortcode *shortcode_find(const char *name, size_t n_bytes)
 {
+    int first = n_bytes ? tolower((unsigned char)*name) : '\0'; /* as all rows are written */
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)
-        if (strncasecmp(table[i].name, name, n_bytes) == 0 && !table[i].name[n_bytes])
+        if (*table[i].name == first && strncasecmp(table[i].name, name, n_bytes) == 0 &&
+            !table[i].name[n_bytes])
             return &table[i];
     /* Hugo's manual, "Inline shortcodes". */
     if (n_bytes > 7 && memcmp(name + n_bytes - 7, ".inline", 7) == 0)

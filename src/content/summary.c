@@ -16,7 +16,7 @@ static const char divider[] = "<!--more-->";
 const char *summary_divider(const char *s, size_t n_bytes)
 {
     const char *end = s + n_bytes;
-    for (const char *at = s; n_bytes && (at = memchr(at, '<', (size_t)(end - at))); at++)
+    for (const char *at = s; (at = text_find_pair(at, (size_t)(end - at), '<', '!')); at++)
         if (end - at >= SUMMARY_DIVIDER_BYTES && memcmp(at, divider, SUMMARY_DIVIDER_BYTES) == 0)
             return at;
     return NULL;
