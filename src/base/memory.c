@@ -261,11 +261,14 @@ void buffer_add_repeated(struct buffer *buffer, const char *s, size_t times)
     size_t n_bytes = strlen(s);
     if (n_bytes && times > SIZE_MAX / 2 / n_bytes)
         fatal("out of memory");
-    char *end = buffer_room(buffer, n_bytes * times);
-    for (size_t i = 0; i < times; i++, end += n_bytes)
+    size_t all = n_bytes * times;
+    char *end = buffer_room(buffer, all);
+    if (all)
         memcpy(end, s, n_bytes);
-    *end = '\0';
-    buffer->used += n_bytes * times;
+    for (size_t done = n_bytes; done < all; done *= 2) /* what is there already, once more */
+        memcpy(end + done, end, done < all - done ? done : all - done);
+    end[all] = '\0';
+    buffer->used += all;
 }
 
 void buffer_add_number(struct buffer *buffer, unsigned long number)
