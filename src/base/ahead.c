@@ -24,16 +24,17 @@ struct process {
     int fd;
     struct buffer came; /* what was read of the pipe, */
     size_t at;          /* and taken of that */
+    bool ended;         /* all that it says was taken */
 };
 
 struct ahead {
     struct ahead_work work;
     size_t count;
-    size_t next;   /* item */
-    unsigned last; /* processes whose last words were taken */
+    size_t next; /* item */
+    bool begun;  /* where it is done here */
     bool broken;
-    struct process processes[PROCESSES_MAX];
-    unsigned process_count; /* 0: it is done here */
+    struct process processes[PROCESSES_MAX]; /* the first is this one where it is done here */
+    unsigned process_count;                  /* 0: it is done here */
 };
 
 static void end_quietly(void)
@@ -67,6 +68,8 @@ static _Noreturn void run(const struct ahead *ahead, unsigned nth, unsigned of, 
     struct buffer piece = {0};
     fatal_set_hook(end_quietly);
     signal(SIGPIPE, SIG_DFL);
+    if (ahead->work.first)
+        ahead->work.first(ahead->work.data, nth, of);
     for (size_t item = nth; item < ahead->count; item += of) {
         if (!ahead->work.make(ahead->work.data, item, &piece))
             _exit(FATAL_STATUS);
@@ -74,8 +77,12 @@ static _Noreturn void run(const struct ahead *ahead, unsigned nth, unsigned of, 
         if (out.used >= BLOCK_BYTES)
             write_out(fd, &out);
     }
-    ahead->work.last(ahead->work.data, &piece);
-    add_piece(&out, &piece);
+    while (ahead->work.last(ahead->work.data, &piece)) {
+        add_piece(&out, &piece);
+        if (out.used >= BLOCK_BYTES)
+            write_out(fd, &out);
+    }
+    add_piece(&out, &piece); /* no bytes: the end */
     write_out(fd, &out);
     _exit(0);
 }
@@ -170,9 +177,18 @@ static bool take_piece(struct process *process, struct buffer *out)
     return true;
 }
 
+/* The first item, or last words, where all is done here. */
+static void begin_here(struct ahead *ahead)
+{
+    if (!ahead->begun && !ahead->process_count && ahead->work.first)
+        ahead->work.first(ahead->work.data, 0, 1);
+    ahead->begun = true;
+}
+
 bool ahead_take(struct ahead *ahead, struct buffer *out)
 {
     out->used = 0;
+    begin_here(ahead);
     if (ahead->broken || ahead->next == ahead->count)
         return false;
     size_t item = ahead->next++;
@@ -183,23 +199,32 @@ bool ahead_take(struct ahead *ahead, struct buffer *out)
     return !ahead->broken;
 }
 
-bool ahead_take_last(struct ahead *ahead, struct buffer *out)
+unsigned ahead_processes(const struct ahead *ahead)
 {
-    unsigned all = ahead->process_count ? ahead->process_count : 1;
-    out->used = 0;
-    if (ahead->broken || ahead->next < ahead->count || ahead->last == all)
+    return ahead->process_count ? ahead->process_count : 1;
+}
+
+bool ahead_take_last(struct ahead *ahead, unsigned nth, struct buffer *out)
+{
+    struct process *process = &ahead->processes[nth];
+    size_t before = out->used;
+    begin_here(ahead);
+    if (ahead->broken || ahead->next < ahead->count || process->ended)
         return false;
-    unsigned nth = ahead->last++;
     if (!ahead->process_count)
-        ahead->work.last(ahead->work.data, out);
-    else if (!take_piece(&ahead->processes[nth], out))
+        process->ended = !ahead->work.last(ahead->work.data, out);
+    else if (!take_piece(process, out))
         ahead->broken = true;
-    return !ahead->broken;
+    else
+        process->ended = out->used == before;
+    return !ahead->broken && !process->ended;
 }
 
 bool ahead_end(struct ahead *ahead)
 {
-    bool whole = !ahead->broken && ahead->next == ahead->count && ahead->last;
+    bool whole = !ahead->broken && ahead->next == ahead->count;
+    for (unsigned i = 0; i < ahead_processes(ahead); i++)
+        whole = whole && ahead->processes[i].ended;
     for (unsigned i = 0; i < ahead->process_count; i++)
         stop(&ahead->processes[i]);
     free(ahead);

@@ -3,7 +3,9 @@
  *
  * A page's document is read when its turn comes and given up again, so that a library of any number
  * of pages holds one at a time. The hard idea is the order: bodies go in by id and words by
- * importance, each by rising keys; so an item is the body of one page and the words of another.
+ * importance, each by rising keys. So a process takes the words of its share of the pages first,
+ * and says nothing meanwhile: whoever writes is at what all lists need. Then it makes bodies, and
+ * at last it gives the words.
  */
 #include "library/bodies.h"
 
@@ -102,28 +104,36 @@ static bool make(void *data, size_t item, struct buffer *out)
 {
     struct bodies *bodies = data;
     make_body(bodies, (uint32_t)item + 1, out);
-    if (item < indexer_count(bodies->indexer)) {
-        uint32_t id = indexer_page(bodies->indexer, item);
-        struct document *document = borrow(bodies->library, id);
-        bodies->unread = bodies->unread || !document;
-        indexer_make(bodies->indexer, item, document, out);
-        give_back(bodies->library, id, document);
-    }
     return !bodies->unread;
 }
 
-static void make_last(void *data, struct buffer *out)
+/* Takes the words of a share of the pages. */
+static void take_words(void *data, unsigned nth, unsigned of)
 {
     struct bodies *bodies = data;
-    indexer_give_words(bodies->indexer, out);
+    size_t end = indexer_share(bodies->indexer, nth + 1, of);
+    for (size_t i = indexer_share(bodies->indexer, nth, of); i < end && !bodies->unread; i++) {
+        uint32_t id = indexer_page(bodies->indexer, i);
+        struct document *document = borrow(bodies->library, id);
+        bodies->unread = !document;
+        if (document)
+            indexer_take(bodies->indexer, i, document);
+        give_back(bodies->library, id, document);
+    }
 }
 
-struct bodies *bodies_begin(struct library *library)
+static bool give_words(void *data, struct buffer *out)
+{
+    struct bodies *bodies = data;
+    return !bodies->unread && indexer_give(bodies->indexer, out);
+}
+
+struct bodies *bodies_begin(struct library *library, const struct library_scratch *scratch)
 {
     struct bodies *bodies = memory_new(sizeof *bodies);
-    struct ahead_work work = {make, make_last, bodies};
+    struct ahead_work work = {take_words, make, give_words, bodies};
     bodies->library = library;
-    bodies->indexer = indexer_new(library);
+    bodies->indexer = indexer_new(library, scratch);
     bodies->ahead = ahead_begin(&work, library->count, AHEAD_EACH_CORE);
     return bodies;
 }
@@ -173,34 +183,38 @@ static void write_body(struct store *store, uint32_t id, const char **from)
     statement_run(row);
 }
 
-bool bodies_write(struct bodies *bodies, struct store *store, struct library_pairs *links,
-                  struct library_pairs *places)
+static bool take_given(void *data, unsigned nth, struct buffer *out)
+{
+    return ahead_take_last(data, nth, out);
+}
+
+/* False: a process broke off. */
+static bool write_bodies(struct bodies *bodies, struct store *store, struct library_pairs *links,
+                         struct library_pairs *places)
 {
     struct library *library = bodies->library;
-    struct buffer *made = &bodies->made;
-    indexer_begin(store);
-    size_t i = 0;
-    for (; i < library->count && !store_trouble(store); i++) {
-        if (!ahead_take(bodies->ahead, made))
-            break;
-        const char *at = made->bytes;
+    for (uint32_t id = 1; id <= library->count && !store_trouble(store); id++) {
+        if (!ahead_take(bodies->ahead, &bodies->made))
+            return false;
+        const char *at = bodies->made.bytes;
         take_notes(&library->notes, &at);
         take_pairs(links, &at);
         take_pairs(places, &at);
-        write_body(store, (uint32_t)i + 1, &at);
-        if (i < indexer_count(bodies->indexer))
-            indexer_write(bodies->indexer, store, i, &at);
+        write_body(store, id, &at);
     }
-    if (i == library->count)
-        indexer_merge(store);
-    while (ahead_take_last(bodies->ahead, made))
-        indexer_take_words(bodies->indexer, buffer_string(made), made->used);
-    bool whole = ahead_end(bodies->ahead);
-    if (whole)
-        indexer_finish(bodies->indexer, store);
+    return !store_trouble(store);
+}
+
+bool bodies_write(struct bodies *bodies, struct store *store, struct library_pairs *links,
+                  struct library_pairs *places)
+{
+    struct merge_from from = {take_given, bodies->ahead, ahead_processes(bodies->ahead)};
+    bool whole =
+        write_bodies(bodies, store, links, places) && indexer_write(bodies->indexer, store, &from);
+    whole = ahead_end(bodies->ahead) && whole;
     indexer_free(bodies->indexer);
     buffer_done(&bodies->block);
-    buffer_done(made);
+    buffer_done(&bodies->made);
     free(bodies);
     return whole && !store_trouble(store);
 }

@@ -1,17 +1,21 @@
 /*
- * Writes the full-text index.
+ * Makes the full-text index.
  *
  * Pages are numbered anew in it, by language and by importance, and the index answers in the order
  * of these numbers: whoever stops after the first thousand has the best. The hard idea is what is
  * important: a page with a short title is about all that its title says, one with a long title
  * about a part of it.
+ *
+ * Whoever takes the words of a share of the pages gives them back word by word; what all shares
+ * say of a word, one behind the other, is what the index has of it, and how often it is used is
+ * counted on the way. Words in titles and names are once more in an index of their own.
  */
 #include "library/index.h"
 
 #include "library/entries.h"
+#include "library/leaves.h"
 #include "library/stored.h"
-#include "library/tokens.h"
-#include "library/vocabulary.h"
+#include "library/varint.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -22,7 +26,8 @@ struct importance {
     uint32_t language;
     uint32_t title_words;
     bool is_list;
-    uint32_t ord; /* by title */
+    uint32_t ord;  /* by title */
+    uint32_t rank; /* among those of its language, counted from 0 */
 };
 
 static int compare_importance(const void *left, const void *right)
@@ -42,74 +47,11 @@ struct indexer {
     const struct library *library;
     struct importance *pages;
     size_t count;
-    int64_t number; /* of the page that was written last */
-    struct vocabulary vocabulary;
-    struct buffer columns[COLUMN_MAX];
+    struct postings *postings;
+    uint32_t column_words[COLUMN_MAX]; /* of the page that is taken */
+    struct buffer sizes;               /* the same of all that were */
+    bool sizes_given;
 };
-
-static void add_words(struct indexer *indexer, uint32_t id, uint32_t language, int column,
-                      const char *text, size_t n_bytes)
-{
-    struct buffer *out = &indexer->columns[column];
-    struct tokens tokens;
-    struct token token;
-    tokens_begin(&tokens, text, n_bytes);
-    while (tokens_next(&tokens, &token)) {
-        buffer_add(out, token.folded, token.folded_bytes);
-        buffer_add_char(out, ' ');
-        vocabulary_add(&indexer->vocabulary, id, language, column <= COLUMN_NAMES, &token);
-    }
-    tokens_done(&tokens);
-}
-
-static void add_string(struct indexer *indexer, uint32_t id, uint32_t language, int column,
-                       const char *s)
-{
-    add_words(indexer, id, language, column, s, strlen(s));
-}
-
-/* "X-ray" is looked for as "xray" too. */
-static void add_joined(struct indexer *indexer, uint32_t id, uint32_t language, const char *s)
-{
-    struct buffer joined = {0};
-    for (const char *at = s; (at = strchr(at, '-')); at++) {
-        const char *start = at;
-        const char *end = at + 1;
-        while (start > s && !strchr(" ,-(\n", start[-1]))
-            start--;
-        end += strcspn(end, " ,-)\n");
-        joined.used = 0;
-        buffer_add(&joined, start, (size_t)(at - start));
-        buffer_add(&joined, at + 1, (size_t)(end - at - 1));
-        if (at > start && end > at + 1)
-            add_words(indexer, id, language, COLUMN_NAMES, joined.bytes, joined.used);
-    }
-    buffer_done(&joined);
-}
-
-static void fill_columns(struct indexer *indexer, uint32_t id, uint32_t language,
-                         const struct page *page, const struct document *document)
-{
-    static const struct {
-        enum page_field field;
-        int column;
-    } fields[] = {
-        {PAGE_TITLE, COLUMN_TITLE},      {PAGE_SYNONYMS, COLUMN_NAMES},
-        {PAGE_KEYWORDS, COLUMN_NAMES},   {PAGE_CODES, COLUMN_NAMES},
-        {PAGE_TAGS, COLUMN_DESCRIPTION}, {PAGE_DESCRIPTION, COLUMN_DESCRIPTION},
-    };
-    for (int i = 0; i < COLUMN_MAX; i++)
-        indexer->columns[i].used = 0;
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
-        add_string(indexer, id, language, fields[i].column, page->field[fields[i].field]);
-    if (strcmp(page_list_title(page), page->field[PAGE_TITLE]) != 0)
-        add_string(indexer, id, language, COLUMN_NAMES, page_list_title(page));
-    add_joined(indexer, id, language, page->field[PAGE_TITLE]);
-    add_joined(indexer, id, language, page->field[PAGE_SYNONYMS]);
-    if (document)
-        add_words(indexer, id, language, COLUMN_BODY, document_text(document),
-                  document->text_bytes);
-}
 
 /* What has a file can be found; what a list alone is for cannot. */
 static struct importance *sort_pages(const struct library *library, size_t *count)
@@ -121,35 +63,39 @@ static struct importance *sort_pages(const struct library *library, size_t *coun
         const struct entry *entry = &library->entries[id - 1];
         const char *title = page_list_title(&entry->page);
         if (!entry->place.generated)
-            pages[(*count)++] = (struct importance){id, entry->place.language,
+            pages[(*count)++] = (struct importance){id,
+                                                    entry->place.language,
                                                     (uint32_t)tokens_in(title, strlen(title)),
-                                                    entry->place.kind != LIBRARY_PAGE, (uint32_t)i};
+                                                    entry->place.kind != LIBRARY_PAGE,
+                                                    (uint32_t)i,
+                                                    0};
     }
     qsort(pages, *count, sizeof *pages, compare_importance);
+    for (size_t i = 1; i < *count; i++)
+        pages[i].rank = pages[i].language == pages[i - 1].language ? pages[i - 1].rank + 1 : 0;
     return pages;
 }
 
-struct indexer *indexer_new(const struct library *library)
+struct indexer *indexer_new(const struct library *library, const struct library_scratch *scratch)
 {
     struct indexer *indexer = memory_new(sizeof *indexer);
     indexer->library = library;
     indexer->pages = sort_pages(library, &indexer->count);
-    vocabulary_init(&indexer->vocabulary);
+    indexer->postings = postings_new(scratch);
     return indexer;
 }
 
 void indexer_free(struct indexer *indexer)
 {
-    for (int i = 0; i < COLUMN_MAX; i++)
-        buffer_done(&indexer->columns[i]);
-    vocabulary_done(&indexer->vocabulary);
+    postings_free(indexer->postings);
+    buffer_done(&indexer->sizes);
     free(indexer->pages);
     free(indexer);
 }
 
-size_t indexer_count(const struct indexer *indexer)
+size_t indexer_share(const struct indexer *indexer, unsigned nth, unsigned of)
 {
-    return indexer->count;
+    return indexer->count * nth / of;
 }
 
 uint32_t indexer_page(const struct indexer *indexer, size_t nth)
@@ -157,169 +103,212 @@ uint32_t indexer_page(const struct indexer *indexer, size_t nth)
     return indexer->pages[nth].id;
 }
 
-void indexer_make(struct indexer *indexer, size_t nth, const struct document *document,
-                  struct buffer *out)
+/* --- Taking words --- */
+
+static int64_t number_of(const struct importance *page)
+{
+    return index_first(page->language) + page->rank;
+}
+
+static void take_word(void *data, int column, const struct token *token)
+{
+    struct indexer *indexer = data;
+    postings_add(indexer->postings, (unsigned)column, indexer->column_words[column]++,
+                 token->folded, token->folded_bytes);
+}
+
+void indexer_take(struct indexer *indexer, size_t nth, const struct document *document)
 {
     const struct importance *page = &indexer->pages[nth];
-    fill_columns(indexer, page->id, page->language, &indexer->library->entries[page->id - 1].page,
-                 document);
-    for (int i = 0; i < COLUMN_MAX; i++)
-        buffer_add_part(out, indexer->columns[i].bytes, indexer->columns[i].used);
-}
-
-void indexer_give_words(struct indexer *indexer, struct buffer *out)
-{
-    vocabulary_give(&indexer->vocabulary, out);
-}
-
-void indexer_take_words(struct indexer *indexer, const char *bytes, size_t n_bytes)
-{
-    vocabulary_take(&indexer->vocabulary, bytes, n_bytes);
-}
-
-/* How SQLite builds the index (its documentation of FTS5, 6): the more words are gathered before
- * they are written, the less is written twice, and what is merged once at the end need not be
- * merged on the way. The numbers are kept in the file, so they are set back to its own. */
-static const struct {
-    const char *name;
-    int64_t building;
-    int64_t usual;
-} tunings[] = {
-    {"hashsize", 16 << 20, 1 << 20}, /* bytes */
-    {"automerge", 0, 4},             /* segments; 0: never */
-    {"crisismerge", 1000, 16},
-};
-
-static void tune(struct store *store, bool building)
-{
-    struct statement *row = store_ask(store, "INSERT INTO words(words, rank) VALUES(?1, ?2)");
-    for (size_t i = 0; i < sizeof tunings / sizeof *tunings; i++) {
-        statement_bind_string(row, 1, tunings[i].name);
-        statement_bind_number(row, 2, building ? tunings[i].building : tunings[i].usual);
-        statement_run(row);
-    }
-}
-
-void indexer_begin(struct store *store)
-{
-    tune(store, true);
-}
-
-void indexer_write(struct indexer *indexer, struct store *store, size_t nth, const char **made)
-{
-    struct statement *words = store_ask(store, "INSERT INTO words(rowid, title, names, description,"
-                                               " body) VALUES(?1, ?2, ?3, ?4, ?5)");
-    struct statement *titles =
-        store_ask(store, "INSERT INTO titles(rowid, title, names) VALUES(?1, ?2, ?3)");
-    struct statement *hit = store_ask(store, "INSERT INTO hit VALUES(?1, ?2)");
-    const struct importance *page = &indexer->pages[nth];
-    bool first = !nth || page->language != page[-1].language;
-    indexer->number = first ? index_first(page->language) : indexer->number + 1;
-    statement_bind_number(words, 1, indexer->number);
-    statement_bind_number(titles, 1, indexer->number);
+    memset(indexer->column_words, 0, sizeof indexer->column_words);
+    fields_give(&indexer->library->entries[page->id - 1].page, document, take_word, indexer);
+    postings_end_page(indexer->postings, number_of(page));
     for (int i = 0; i < COLUMN_MAX; i++) {
-        size_t n_bytes;
-        const char *part = buffer_take_part(made, &n_bytes);
-        statement_bind_text(words, 2 + i, part, n_bytes);
-        if (i <= COLUMN_NAMES)
-            statement_bind_text(titles, 2 + i, part, n_bytes);
+        char *to = buffer_room(&indexer->sizes, VARINT_BYTES_MAX);
+        indexer->sizes.used += varint_put(to, indexer->column_words[i]);
     }
-    statement_run(words);
-    statement_run(titles);
-    statement_bind_number(hit, 1, indexer->number);
-    statement_bind_number(hit, 2, page->id);
-    statement_run(hit);
 }
 
-void indexer_merge(struct store *store)
+bool indexer_give(struct indexer *indexer, struct buffer *out)
 {
-    store_run(store, "INSERT INTO words(words) VALUES('optimize');"
-                     "INSERT INTO titles(titles) VALUES('optimize')");
-    tune(store, false);
-}
-
-void indexer_finish(struct indexer *indexer, struct store *store)
-{
-    vocabulary_write(&indexer->vocabulary, store);
-}
-
-/* --- One page of an index that is there --- */
-
-static bool same_columns(const struct indexer *a, const struct indexer *b)
-{
-    for (int i = 0; i < COLUMN_MAX; i++)
-        if (a->columns[i].used != b->columns[i].used ||
-            (a->columns[i].used &&
-             memcmp(a->columns[i].bytes, b->columns[i].bytes, a->columns[i].used) != 0))
-            return false;
+    if (indexer->sizes_given)
+        return postings_give(indexer->postings, out);
+    indexer->sizes_given = true;
+    buffer_add(out, buffer_string(&indexer->sizes), indexer->sizes.used);
+    buffer_add_char(out, '\0'); /* something is said in any case */
+    buffer_done(&indexer->sizes);
     return true;
 }
 
-static void run_words(struct store *store, const char *sql, int64_t number,
-                      const struct indexer *indexer)
+/* --- Writing them --- */
+
+struct writing {
+    struct store *store;
+    struct leaves *words;
+    struct leaves *titles;
+    struct buffer word;
+    bool in_titles; /* the word was added there */
+    /* How many pages of one language have it. */
+    struct statement *vocabulary;
+    uint32_t language;
+    uint32_t pages;
+    uint32_t title_pages;
+};
+
+/* The sizes of the pages of a share, and which number each has. */
+static bool write_share(const struct indexer *indexer, struct writing *writing, size_t from,
+                        size_t to, const struct buffer *sizes)
 {
-    struct statement *row = store_ask(store, sql);
-    statement_bind_number(row, 1, number);
-    for (int i = 0; i < COLUMN_MAX; i++)
-        statement_bind_text(row, 2 + i, buffer_string(&indexer->columns[i]),
-                            indexer->columns[i].used);
-    statement_run(row);
+    struct statement *hit = store_ask(writing->store, "INSERT INTO hit VALUES(?1, ?2)");
+    const char *at = buffer_string(sizes);
+    const char *end = at + sizes->used;
+    for (; from < to && at < end; from++) {
+        uint32_t column_words[COLUMN_MAX];
+        int64_t number = number_of(&indexer->pages[from]);
+        for (int i = 0; i < COLUMN_MAX; i++) {
+            uint64_t words;
+            at += varint_take(at, &words);
+            column_words[i] = (uint32_t)words;
+        }
+        leaves_add_size(writing->words, number, column_words);
+        leaves_add_size(writing->titles, number, column_words);
+        statement_bind_number(hit, 1, number);
+        statement_bind_number(hit, 2, indexer->pages[from].id);
+        statement_run(hit);
+    }
+    return from == to;
 }
 
-/* The index holds no texts, so what is to go from it has to be said again (FTS5, 6.1). */
-static void replace_words(struct store *store, uint32_t id, struct indexer *before,
-                          struct indexer *after)
+static void write_counts(struct writing *writing)
 {
-    struct statement *hit = store_ask(store, "SELECT number FROM hit WHERE id = ?1");
-    statement_bind_number(hit, 1, id);
-    int64_t number = statement_step(hit) ? statement_number(hit, 0) : 0;
-    statement_end(hit);
-    if (!number)
-        return; /* it has no file: nobody can find it */
-    run_words(store,
-              "INSERT INTO words(words, rowid, title, names, description, body)"
-              " VALUES('delete', ?1, ?2, ?3, ?4, ?5)",
-              number, before);
-    run_words(store,
-              "INSERT INTO words(rowid, title, names, description, body)"
-              " VALUES(?1, ?2, ?3, ?4, ?5)",
-              number, after);
-    vocabulary_replace(&before->vocabulary, &after->vocabulary, store);
+    const int64_t numbers[] = {writing->language, writing->pages, writing->title_pages};
+    if (!writing->pages)
+        return;
+    statement_bind_text(writing->vocabulary, 1, writing->word.bytes, writing->word.used);
+    for (int i = 0; i < 3; i++)
+        statement_bind_number(writing->vocabulary, 2 + i, numbers[i]);
+    statement_run(writing->vocabulary);
+    writing->pages = writing->title_pages = 0;
 }
 
-void index_replace(struct store *store, uint32_t id, uint32_t language, const struct page *before,
-                   const struct page *after)
+/* How many bytes of places are in titles and names: they go first. */
+static size_t title_bytes(const char *places, size_t n_bytes)
 {
-    struct indexer *was = memory_new(sizeof *was);
-    struct indexer *is = memory_new(sizeof *is);
-    vocabulary_init(&was->vocabulary);
-    vocabulary_init(&is->vocabulary);
-    fill_columns(was, id, language, before, before->document);
-    fill_columns(is, id, language, after, after->document);
-    if (!same_columns(was, is))
-        replace_words(store, id, was, is);
-    indexer_free(was);
-    indexer_free(is);
+    size_t at = 0;
+    while (at < n_bytes) {
+        uint64_t number;
+        if (places[at] == 1 && places[at + 1] > COLUMN_NAMES)
+            return at;
+        at += varint_take(places + at, &number);
+    }
+    return at;
 }
 
-/* The index of a library that is in memory, page after page. */
+static void write_page(struct writing *writing, int64_t number, const char *places, size_t n_bytes)
+{
+    uint32_t language = index_language(number);
+    size_t title = title_bytes(places, n_bytes);
+    if (language != writing->language)
+        write_counts(writing);
+    writing->language = language;
+    writing->pages++;
+    leaves_add_page(writing->words, number, places, n_bytes);
+    if (!title)
+        return;
+    writing->title_pages++;
+    if (!writing->in_titles)
+        leaves_add_word(writing->titles, writing->word.bytes, writing->word.used);
+    writing->in_titles = true;
+    leaves_add_page(writing->titles, number, places, title);
+}
+
+static void write_posting(struct writing *writing, const struct posting *posting)
+{
+    struct buffer *word = &writing->word;
+    int64_t page = posting->first;
+    const char *at = posting->list;
+    const char *end = at + posting->list_bytes;
+    uint64_t number;
+    if (word->used != posting->word_bytes ||
+        memcmp(word->bytes, posting->word, posting->word_bytes) != 0) {
+        write_counts(writing);
+        word->used = 0;
+        buffer_add(word, posting->word, posting->word_bytes);
+        leaves_add_word(writing->words, word->bytes, word->used);
+        writing->in_titles = false;
+    }
+    while (at < end) {
+        if (at != posting->list) {
+            at += varint_take(at, &number);
+            page += (int64_t)number;
+        }
+        at += varint_take(at, &number);
+        write_page(writing, page, at, number / 2);
+        at += number / 2;
+    }
+}
+
+static bool write_shares(const struct indexer *indexer, struct writing *writing,
+                         const struct merge_from *from)
+{
+    struct buffer sizes = {0};
+    bool whole = true;
+    for (unsigned i = 0; whole && i < from->count; i++) {
+        sizes.used = 0;
+        whole = from->more(from->data, i, &sizes) &&
+                write_share(indexer, writing, indexer_share(indexer, i, from->count),
+                            indexer_share(indexer, i + 1, from->count), &sizes);
+    }
+    buffer_done(&sizes);
+    return whole;
+}
+
+static void write_words(struct writing *writing, const struct merge_from *from)
+{
+    struct posting posting;
+    struct merge *merge = merge_new(from);
+    writing->vocabulary =
+        store_ask(writing->store, "INSERT INTO vocabulary VALUES(?1, ?2, ?3, ?4)");
+    while (merge_next(merge, &posting) && !store_trouble(writing->store))
+        write_posting(writing, &posting);
+    write_counts(writing);
+    merge_free(merge);
+}
+
+bool indexer_write(const struct indexer *indexer, struct store *store,
+                   const struct merge_from *from)
+{
+    store_guard(store, false);
+    struct writing writing = {.store = store,
+                              .words = leaves_new(store, "words", COLUMN_MAX),
+                              .titles = leaves_new(store, "titles", COLUMN_NAMES + 1)};
+    bool whole = write_shares(indexer, &writing, from);
+    if (whole)
+        write_words(&writing, from);
+    leaves_finish(writing.words);
+    leaves_finish(writing.titles);
+    store_guard(store, true);
+    buffer_done(&writing.word);
+    return whole;
+}
+
+/* --- A library in memory --- */
+
+static bool give(void *data, unsigned nth, struct buffer *out)
+{
+    (void)nth;
+    return indexer_give(data, out);
+}
+
 static bool fill_store(const struct library *library, struct store *store)
 {
-    struct buffer made = {0};
-    struct indexer *indexer = indexer_new(library);
-    indexer_begin(store);
-    for (size_t i = 0; i < indexer->count && !store_trouble(store); i++) {
-        made.used = 0;
-        indexer_make(indexer, i, library->entries[indexer_page(indexer, i) - 1].page.document,
-                     &made);
-        const char *at = made.bytes;
-        indexer_write(indexer, store, i, &at);
-    }
-    indexer_merge(store);
-    indexer_finish(indexer, store);
+    struct indexer *indexer = indexer_new(library, NULL);
+    struct merge_from from = {give, indexer, 1};
+    for (size_t i = 0; i < indexer->count; i++)
+        indexer_take(indexer, i, library->entries[indexer_page(indexer, i) - 1].page.document);
+    bool whole = indexer_write(indexer, store, &from);
     indexer_free(indexer);
-    buffer_done(&made);
-    return !store_trouble(store);
+    return whole && !store_trouble(store);
 }
 
 struct store *index_of(const struct library *library)

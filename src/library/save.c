@@ -51,8 +51,7 @@ static const char *save(struct library *library, struct store *store, const char
     }
     size_t notes = library->notes.count;
     struct library_times span = library_span(library, saving->made);
-    bool written =
-        store_begin(store) && library_write(library, store, saving->made, span, saving->notes);
+    bool written = store_begin(store) && library_write(library, store, saving, span);
     if (written && saving->state)
         write_state(store, saving, span.until);
     if (written)

@@ -19,6 +19,7 @@
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
+#include <stdio.h>
 #include <unistd.h>
 
 enum {
@@ -232,6 +233,11 @@ const char *store_trouble(const struct store *store)
 bool store_run(struct store *store, const char *sql)
 {
     return run(store, sql);
+}
+
+void store_guard(struct store *store, bool guarded)
+{
+    sqlite3_db_config(store->sqlite, SQLITE_DBCONFIG_DEFENSIVE, (int)guarded, (int *)NULL);
 }
 
 bool store_begin(struct store *store)

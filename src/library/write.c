@@ -248,10 +248,10 @@ static void write_facts(const struct library *library, struct store *store)
     }
 }
 
-bool library_write(struct library *library, struct store *store, int64_t now,
-                   struct library_times span, bool notes)
+bool library_write(struct library *library, struct store *store,
+                   const struct library_saving *saving, struct library_times span)
 {
-    struct bodies *bodies = bodies_begin(library);
+    struct bodies *bodies = bodies_begin(library, &saving->scratch);
     struct library_pairs links = {0};
     struct library_pairs places = {0};
     write_facts(library, store);
@@ -260,9 +260,9 @@ bool library_write(struct library *library, struct store *store, int64_t now,
     write_names(library, store);
     write_terms(library, store);
     for (uint32_t i = 0; i <= library->language_count; i++)
-        write_run(library, store, i, now, span);
+        write_run(library, store, i, saving->made, span);
     bool whole = bodies_write(bodies, store, &links, &places);
-    if (notes)
+    if (saving->notes)
         library_write_notes(store, &library->notes);
     write_related(library, store, &links);
     places_write(&places, store);

@@ -301,7 +301,10 @@ const char *cache_keep(const struct cache *cache, struct library *library,
     if (!name)
         return strerror(errno);
     chmod(name, 0600);
-    struct library_saving saving = {.notes = true, .state = cache->state, .made = options->now};
+    struct library_saving saving = {.scratch = pack_scratch(cache->file),
+                                    .notes = true,
+                                    .state = cache->state,
+                                    .made = options->now};
     const char *why = library_save(library, name, &saving);
     if (!why)
         cache_hand_on(name, options);

@@ -119,7 +119,10 @@ char *pack_temporary(const char *file)
 static const char *save(struct library *library, const char *root, const char *name, int64_t now)
 {
     struct pictures pictures = {0};
-    struct library_saving saving = {.made = now, .next_picture = next_picture, .data = &pictures};
+    struct library_saving saving = {.scratch = pack_scratch(name),
+                                    .made = now,
+                                    .next_picture = next_picture,
+                                    .data = &pictures};
     if (walk_folder(&pictures.walk, root, NULL) != 0)
         saving.next_picture = NULL;
     const char *why = library_save(library, name, &saving);
@@ -235,6 +238,8 @@ static void save_folder(struct library *library, void *data)
 
 bool pack_nameless(const char *file, int *fd, int *reading)
 {
+    char other[sizeof unfinished]; /* that goes on being written */
+    memcpy(other, unfinished, sizeof other);
     char *name = pack_temporary(file);
     *fd = name ? open(name, O_RDWR | O_CLOEXEC) : -1;
     if (reading)
@@ -242,12 +247,23 @@ bool pack_nameless(const char *file, int *fd, int *reading)
     int error = errno;
     if (name)
         pack_finish(name, NULL);
+    memcpy(unfinished, other, sizeof unfinished);
     if (*fd >= 0 && reading && *reading < 0) {
         close(*fd);
         *fd = -1;
     }
     errno = error;
     return *fd >= 0;
+}
+
+static bool open_scratch(void *data, int *fd)
+{
+    return pack_nameless(data, fd, NULL);
+}
+
+struct library_scratch pack_scratch(const char *file)
+{
+    return (struct library_scratch){open_scratch, (void *)file};
 }
 
 bool pack_folder(const char *folder, const char *file, const struct sync_options *options,

@@ -91,13 +91,24 @@ static void look_done(struct look *look)
 /* The process watches one folder, so there is one. */
 static struct watcher *self;
 
+static bool open_scratch(void *data, int *fd)
+{
+    int reading;
+    (void)data;
+    if (!cache_open_nameless(fd, &reading))
+        return false;
+    close(reading);
+    return true;
+}
+
 /* The library in a file, as a descriptor; -1: nothing can be written. */
 static int write_library(struct library *library)
 {
     int writing;
     int reading;
     bool opened = cache_open_nameless(&writing, &reading);
-    struct library_saving saving = {.notes = true, .made = sync_now(&self->options)};
+    struct library_saving saving = {
+        .scratch = {open_scratch, NULL}, .notes = true, .made = sync_now(&self->options)};
     if (opened && library_save_open(library, writing, &saving)) {
         close(reading);
         reading = -1;

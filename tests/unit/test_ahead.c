@@ -8,13 +8,22 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Each item is its number, said as often as the number's last digit; the last words are how many.
- */
+/* Each item is its number, said as often as the number's last digit; the last words are how many,
+ * in parts, and each part says which process it was. */
 struct counting {
+    unsigned nth;
     size_t made;
+    size_t said;
     size_t broken;   /* the item that ends its process */
     size_t given_up; /* the item that cannot be made */
 };
+
+static void first(void *data, unsigned nth, unsigned of)
+{
+    struct counting *counting = data;
+    ck_assert_uint_lt(nth, of);
+    counting->nth = nth;
+}
 
 static bool make(void *data, size_t item, struct buffer *out)
 {
@@ -27,10 +36,35 @@ static bool make(void *data, size_t item, struct buffer *out)
     return item != counting->given_up;
 }
 
-static void last(void *data, struct buffer *out)
+static bool last(void *data, struct buffer *out)
 {
+    enum { PART = 3000 };
     struct counting *counting = data;
-    buffer_format(out, "%zu", counting->made);
+    size_t left = counting->made - counting->said;
+    size_t part = left < PART ? left : PART;
+    counting->said += part;
+    if (part)
+        buffer_format(out, "%u:%zu ", counting->nth, part);
+    return part > 0;
+}
+
+/* The sum of what the processes say at last. */
+static size_t add_last(struct ahead *ahead)
+{
+    size_t sum = 0;
+    struct buffer got = {0};
+    for (unsigned nth = 0; nth < ahead_processes(ahead); nth++) {
+        got.used = 0;
+        while (ahead_take_last(ahead, nth, &got))
+            continue;
+        for (char *end, *at = got.bytes; got.used && *at; at = end + 1) {
+            ck_assert_uint_eq(strtoul(at, &end, 10), nth);
+            ck_assert_int_eq(*end, ':');
+            sum += strtoul(end + 1, &end, 10);
+        }
+    }
+    buffer_done(&got);
+    return sum;
 }
 
 static const int places[] = {AHEAD_HERE, AHEAD_EACH_CORE};
@@ -41,8 +75,7 @@ START_TEST(items_come_in_order_and_last_words_after_them)
     struct counting counting = {.broken = COUNT, .given_up = COUNT};
     struct buffer got = {0};
     struct buffer want = {0};
-    size_t sum = 0;
-    struct ahead_work work = {make, last, &counting};
+    struct ahead_work work = {first, make, last, &counting};
     struct ahead *ahead = ahead_begin(&work, COUNT, places[_i]);
     for (size_t i = 0; i < COUNT; i++) {
         want.used = 0;
@@ -53,9 +86,7 @@ START_TEST(items_come_in_order_and_last_words_after_them)
         ck_assert(!want.used || memcmp(got.bytes, want.bytes, want.used) == 0);
     }
     ck_assert(!ahead_take(ahead, &got));
-    while (ahead_take_last(ahead, &got))
-        sum += strtoul(got.bytes, NULL, 10);
-    ck_assert_uint_eq(sum, COUNT);
+    ck_assert_uint_eq(add_last(ahead), COUNT);
     ck_assert(ahead_end(ahead));
     buffer_done(&got);
     buffer_done(&want);
@@ -65,13 +96,26 @@ END_TEST
 START_TEST(nothing_to_do_is_done)
 {
     struct counting counting = {.broken = 1, .given_up = 1};
-    struct ahead_work work = {make, last, &counting};
+    struct ahead_work work = {first, make, last, &counting};
     struct buffer got = {0};
     struct ahead *ahead = ahead_begin(&work, 0, places[_i]);
     ck_assert(!ahead_take(ahead, &got));
-    ck_assert(ahead_take_last(ahead, &got));
-    ck_assert(!ahead_take_last(ahead, &got));
+    ck_assert_uint_eq(add_last(ahead), 0);
     ck_assert(ahead_end(ahead));
+    buffer_done(&got);
+}
+END_TEST
+
+START_TEST(last_words_that_were_not_taken_are_missed)
+{
+    struct counting counting = {.broken = 300, .given_up = 300};
+    struct ahead_work work = {first, make, last, &counting};
+    struct buffer got = {0};
+    struct ahead *ahead = ahead_begin(&work, 300, places[_i]);
+    while (ahead_take(ahead, &got))
+        continue;
+    ck_assert(ahead_take_last(ahead, 0, &got));
+    ck_assert(!ahead_end(ahead));
     buffer_done(&got);
 }
 END_TEST
@@ -79,7 +123,7 @@ END_TEST
 START_TEST(a_process_that_breaks_off_is_seen)
 {
     struct counting counting = {.broken = 4321, .given_up = 5000};
-    struct ahead_work work = {make, last, &counting};
+    struct ahead_work work = {first, make, last, &counting};
     struct buffer got = {0};
     size_t taken = 0;
     if (sysconf(_SC_NPROCESSORS_ONLN) < 2)
@@ -88,7 +132,7 @@ START_TEST(a_process_that_breaks_off_is_seen)
     while (ahead_take(ahead, &got))
         taken++;
     ck_assert_uint_le(taken, 4321);
-    ck_assert(!ahead_take_last(ahead, &got));
+    ck_assert(!ahead_take_last(ahead, 0, &got));
     ck_assert(!ahead_end(ahead));
     buffer_done(&got);
 }
@@ -97,14 +141,14 @@ END_TEST
 START_TEST(what_cannot_be_made_is_seen)
 {
     struct counting counting = {.broken = 5000, .given_up = 1234};
-    struct ahead_work work = {make, last, &counting};
+    struct ahead_work work = {first, make, last, &counting};
     struct buffer got = {0};
     size_t taken = 0;
     struct ahead *ahead = ahead_begin(&work, 5000, places[_i]);
     while (ahead_take(ahead, &got))
         taken++;
     ck_assert_uint_le(taken, 1234);
-    ck_assert(!ahead_take_last(ahead, &got));
+    ck_assert(!ahead_take_last(ahead, 0, &got));
     ck_assert(!ahead_end(ahead));
     buffer_done(&got);
 }
@@ -116,6 +160,7 @@ Suite *ahead_suite(void)
     TCase *tcase = tcase_create("ahead");
     tcase_add_loop_test(tcase, items_come_in_order_and_last_words_after_them, 0, 2);
     tcase_add_loop_test(tcase, nothing_to_do_is_done, 0, 2);
+    tcase_add_loop_test(tcase, last_words_that_were_not_taken_are_missed, 0, 2);
     tcase_add_loop_test(tcase, what_cannot_be_made_is_seen, 0, 2);
     tcase_add_test(tcase, a_process_that_breaks_off_is_seen);
     suite_add_tcase(suite, tcase);

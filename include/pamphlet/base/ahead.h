@@ -4,8 +4,9 @@
  *     struct ahead *ahead = ahead_begin(&work, count, AHEAD_EACH_CORE);
  *     for (size_t i = 0; i < count && ahead_take(ahead, &bytes); i++)
  *         ...
- *     while (ahead_take_last(ahead, &bytes))
- *         ...
+ *     for (unsigned nth = 0; nth < ahead_processes(ahead); nth++)
+ *         while (ahead_take_last(ahead, nth, &bytes))
+ *             ...
  *     bool whole = ahead_end(ahead);
  */
 #ifndef PAMPHLET_BASE_AHEAD_H
@@ -18,10 +19,13 @@
 /* What is to be done. The processes are copies of this one as it was when they began: what they
  * change in their memory is seen by nobody else. */
 struct ahead_work {
+    /* What the nth of so many processes does before its first item. NULL: nothing. */
+    void (*first)(void *data, unsigned nth, unsigned of);
     /* Appends what an item comes to. False: it cannot be made, and the work breaks off. */
     bool (*make)(void *data, size_t item, struct buffer *out);
-    /* Appends what a process has to say after its last item. */
-    void (*last)(void *data, struct buffer *out);
+    /* Appends the next part of what a process has to say after its last item; false: that was
+     * all, and nothing was appended. */
+    bool (*last)(void *data, struct buffer *out);
     void *data;
 };
 
@@ -37,8 +41,12 @@ struct ahead *ahead_begin(const struct ahead_work *work, size_t count, int where
  * broke off. */
 bool ahead_take(struct ahead *ahead, struct buffer *out);
 
-/* The same of what the processes say at last, one after the other, when all items are taken. */
-bool ahead_take_last(struct ahead *ahead, struct buffer *out);
+/* The processes, for whoever wants to hear their last words: one where there is none. */
+unsigned ahead_processes(const struct ahead *ahead);
+
+/* Appends the next part of the last words of the nth process, when all items are taken. False: that
+ * was all, or a process broke off. */
+bool ahead_take_last(struct ahead *ahead, unsigned nth, struct buffer *out);
 
 /* Ends the processes and frees. Whether everything was taken. */
 bool ahead_end(struct ahead *ahead);

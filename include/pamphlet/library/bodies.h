@@ -7,11 +7,12 @@
 
 #include "library/library.h"
 #include "library/pairs.h"
+#include "library/save.h"
 #include "library/store.h"
 
 /* Begins to make them, from a finished library, in processes of their own where there are enough
- * pages. */
-struct bodies *bodies_begin(struct library *library);
+ * pages. scratch: for words that do not fit in memory; used there. */
+struct bodies *bodies_begin(struct library *library, const struct library_scratch *scratch);
 
 /* Writes them as they come, and the index, in one transaction of the caller's; frees. Adds to links
  * what the pages link to (related_add_links), to places what they link to within others

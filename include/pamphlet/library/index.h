@@ -4,12 +4,10 @@
 #ifndef PAMPHLET_LIBRARY_INDEX_H
 #define PAMPHLET_LIBRARY_INDEX_H
 
+#include "library/fields.h"
 #include "library/library.h"
-
+#include "library/merge.h"
 #include "library/store.h"
-
-/* The columns of the index, in the order of schema.c. */
-enum { COLUMN_TITLE, COLUMN_NAMES, COLUMN_DESCRIPTION, COLUMN_BODY, COLUMN_MAX };
 
 /* The pages of a language are numbered from this on, the most important first. */
 static inline int64_t index_first(uint32_t language)
@@ -17,28 +15,32 @@ static inline int64_t index_first(uint32_t language)
     return (int64_t)language << 24;
 }
 
-/* Makes the index of a finished library in memory. What is costly, a page's words, may be made in
- * one process and written in another. Indexes of pages (`nth`) are in the order of importance. */
-struct indexer *indexer_new(const struct library *library);
+static inline uint32_t index_language(int64_t number)
+{
+    return (uint32_t)(number >> 24);
+}
+
+/* Makes the index of a finished library. What is costly, the words of the pages, may be taken by
+ * several processes, each those of its share, and written by another. Indexes of pages (`nth`) are
+ * in the order of importance. scratch: for what does not fit in memory; may be NULL. */
+struct indexer *indexer_new(const struct library *library, const struct library_scratch *scratch);
 void indexer_free(struct indexer *indexer);
-size_t indexer_count(const struct indexer *indexer);
 uint32_t indexer_page(const struct indexer *indexer, size_t nth);
 
-/* Appends the words of a page, and counts them. */
-void indexer_make(struct indexer *indexer, size_t nth, const struct document *document,
-                  struct buffer *out);
+/* The first page of the nth of so many shares; of the one behind the last: how many pages there
+ * are. */
+size_t indexer_share(const struct indexer *indexer, unsigned nth, unsigned of);
 
-/* Appends what was counted, and forgets it; adds it to what an indexer counts. */
-void indexer_give_words(struct indexer *indexer, struct buffer *out);
-void indexer_take_words(struct indexer *indexer, const char *bytes, size_t n_bytes);
+/* Takes the words of a page; those of a share one after the other. */
+void indexer_take(struct indexer *indexer, size_t nth, const struct document *document);
 
-/* Into an empty store, in one transaction of the caller's: first, page by page from 0 on, when all
- * are there, and last, when all words are counted: they need not be in memory with the index.
- * *made: what indexer_make appended; moved behind it. store_trouble says what went wrong. */
-void indexer_begin(struct store *store);
-void indexer_write(struct indexer *indexer, struct store *store, size_t nth, const char **made);
-void indexer_merge(struct store *store);
-void indexer_finish(struct indexer *indexer, struct store *store);
+/* Appends the next part of what was taken. False: that was all. */
+bool indexer_give(struct indexer *indexer, struct buffer *out);
+
+/* Writes what was given for each share, all of it, into an empty store, in one transaction of the
+ * caller's. False: something is missing. store_trouble says what else went wrong. */
+bool indexer_write(const struct indexer *indexer, struct store *store,
+                   const struct merge_from *from);
 
 /* In a finished index, gives a page the words that it has now in place of those that it had; its
  * titles and names are the same. In a transaction of the caller's. */

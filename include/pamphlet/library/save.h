@@ -13,9 +13,17 @@ struct library_picture {
     size_t n_bytes;
 };
 
+/* Opens an empty file for both, that nobody else sees and that is gone when it is closed: for what
+ * does not fit in memory on the way. False: there is none, and memory must do. */
+struct library_scratch {
+    bool (*open)(void *data, int *fd); /* NULL: there is none */
+    void *data;
+};
+
 /* What goes into a file besides the pages. Zeroed: nothing. */
 struct library_saving {
-    bool notes;        /* those on the content too */
+    struct library_scratch scratch; /* used by several processes */
+    bool notes;                     /* those on the content too */
     const char *state; /* what tells the content from any other; NULL: it is not said */
     int64_t made;      /* as of when, in seconds of Unix: then its lists are quickest */
     /* Gives the next picture, lent until the next call; false: there are no more. NULL: none. */

@@ -49,6 +49,10 @@ const char *store_trouble(const struct store *store);
 /* Runs SQL without values and results. False: it failed, store_trouble says why. */
 bool store_run(struct store *store, const char *sql);
 
+/* Whether the tables that the full-text index keeps for itself are kept from everybody else, as
+ * they are in a store that was opened. Statements that write into them are for the time between. */
+void store_guard(struct store *store, bool guarded);
+
 /* Around all that is written. */
 bool store_begin(struct store *store);
 bool store_commit(struct store *store);

@@ -1,6 +1,6 @@
 /*
- * The vocabulary: every word of the pages, and on how many of them it stands; for the files of this
- * room only.
+ * The vocabulary: every word of the pages, and on how many of them it stands, as pages change; for
+ * the files of this room only.
  */
 #ifndef PAMPHLET_LIBRARY_VOCABULARY_H
 #define PAMPHLET_LIBRARY_VOCABULARY_H
@@ -18,7 +18,6 @@ struct vocabulary {
     size_t room;
     struct arena arena;
     struct buffer key;
-    struct common *common; /* words seen lately */
 };
 
 void vocabulary_init(struct vocabulary *vocabulary);
@@ -27,14 +26,6 @@ void vocabulary_done(struct vocabulary *vocabulary);
 /* Counts a word of a page in its language. All words of a page come before those of the next. */
 void vocabulary_add(struct vocabulary *vocabulary, uint32_t id, uint32_t language, bool title,
                     const struct token *token);
-
-/* Appends all that was counted, and begins anew. */
-void vocabulary_give(struct vocabulary *vocabulary, struct buffer *out);
-
-/* Adds what vocabulary_give appended. */
-void vocabulary_take(struct vocabulary *vocabulary, const char *bytes, size_t n_bytes);
-
-void vocabulary_write(struct vocabulary *vocabulary, struct store *store);
 
 /* Counts in a store that was written: what is in `before` less, what is in `after` more. */
 void vocabulary_replace(const struct vocabulary *before, const struct vocabulary *after,

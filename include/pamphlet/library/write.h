@@ -4,14 +4,14 @@
 #ifndef PAMPHLET_LIBRARY_WRITE_H
 #define PAMPHLET_LIBRARY_WRITE_H
 
-#include "library/library.h"
+#include "library/save.h"
 #include "library/store.h"
 
-/* Writes a finished library into an empty store, as it is seen at a time and in the span around it
- * (library_span), in one transaction of the caller's; notes: those on the content too. False:
- * store_trouble says why, or a process that helped broke off. */
-bool library_write(struct library *library, struct store *store, int64_t now,
-                   struct library_times span, bool notes);
+/* Writes a finished library into an empty store, as it is seen when it is made and in the span
+ * around that (library_span), in one transaction of the caller's. False: store_trouble says why, or
+ * a process that helped broke off. */
+bool library_write(struct library *library, struct store *store,
+                   const struct library_saving *saving, struct library_times span);
 
 /* Adds notes to those that a store has. In a transaction of the caller's. */
 void library_write_notes(struct store *store, const struct notes *notes);

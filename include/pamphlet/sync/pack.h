@@ -4,6 +4,7 @@
 #ifndef PAMPHLET_SYNC_PACK_H
 #define PAMPHLET_SYNC_PACK_H
 
+#include "library/save.h"
 #include "sync/sync.h"
 
 #include <stdbool.h>
@@ -34,6 +35,9 @@ bool pack_finish(char *name, const char *file);
 /* Opens a new file beside another, for both, and once more for reading unless that is NULL. It has
  * no name any more: whatever ends this program, nothing is left of it. False: errno. */
 bool pack_nameless(const char *file, int *fd, int *reading);
+
+/* Such files for a library that is saved; the name is lent. */
+struct library_scratch pack_scratch(const char *file);
 
 /* Copies a file into an empty one; where the file system can, without a byte being read. */
 bool pack_copy(int from, int to);

@@ -1,0 +1,89 @@
+/*
+ * Several sources of postings as one.
+ *
+ * A source gives bytes, of which one posting is looked at: the least of those goes first. There are
+ * few sources, so all are asked each time.
+ */
+#include "library/merge.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct source {
+    struct buffer in;
+    size_t at; /* of the posting that is looked at */
+    size_t next;
+    struct posting posting;
+    bool over;
+};
+
+struct merge {
+    struct merge_from from;
+    struct source *sources;
+    unsigned current; /* whose posting was lent last; from.count: none was */
+};
+
+/* Looks at the next posting of a source. */
+static void advance(struct merge *merge, unsigned nth)
+{
+    struct source *source = &merge->sources[nth];
+    size_t n;
+    source->at = source->next;
+    while (!(n = posting_take(buffer_string(&source->in) + source->at, source->in.used - source->at,
+                              &source->posting))) {
+        source->in.used -= source->at;
+        if (source->at && source->in.used)
+            memmove(source->in.bytes, source->in.bytes + source->at, source->in.used);
+        source->at = 0;
+        if (!merge->from.more(merge->from.data, nth, &source->in)) {
+            source->over = true;
+            return;
+        }
+    }
+    source->next = source->at + n;
+}
+
+struct merge *merge_new(const struct merge_from *from)
+{
+    struct merge *merge = memory_new(sizeof *merge);
+    merge->from = *from;
+    merge->current = from->count;
+    merge->sources = memory_new(from->count * sizeof *merge->sources);
+    for (unsigned i = 0; i < from->count; i++)
+        advance(merge, i);
+    return merge;
+}
+
+void merge_free(struct merge *merge)
+{
+    for (unsigned i = 0; i < merge->from.count; i++)
+        buffer_done(&merge->sources[i].in);
+    free(merge->sources);
+    free(merge);
+}
+
+static bool goes_before(const struct posting *a, const struct posting *b)
+{
+    size_t n = a->word_bytes < b->word_bytes ? a->word_bytes : b->word_bytes;
+    int order = memcmp(a->word, b->word, n);
+    return order < 0 || (!order && a->word_bytes < b->word_bytes);
+}
+
+bool merge_next(struct merge *merge, struct posting *posting)
+{
+    const struct source *least = NULL;
+    if (merge->current < merge->from.count)
+        advance(merge, merge->current);
+    for (unsigned i = 0; i < merge->from.count; i++) {
+        const struct source *source = &merge->sources[i];
+        if (!source->over && (!least || goes_before(&source->posting, &least->posting))) {
+            least = source;
+            merge->current = i;
+        }
+    }
+    if (least)
+        *posting = least->posting;
+    else
+        merge->current = merge->from.count;
+    return least;
+}

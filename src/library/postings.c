@@ -1,0 +1,470 @@
+/*
+ * Gathers where each word stands.
+ *
+ * Pages come one after the other, words are wanted one after the other, and all of them together do
+ * not fit in memory: so what was gathered goes out in its order now and then, into a file without a
+ * name, and such runs are merged at last. Where no file can be had, they stay in memory. The hard
+ * idea is the list of a word: its pages are added at its end, and it lies in pieces, each longer
+ * than the one before, in one block that all words share.
+ */
+#include "library/postings.h"
+
+#include "library/merge.h"
+#include "library/varint.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum {
+    RUN_BYTES = 3 << 20, /* that are gathered before they go out */
+    WRITE_BYTES = 128 << 10,
+    READ_BYTES = 32 << 10,
+    GIVEN_BYTES = 32 << 10,
+    PIECE_BYTES = 12, /* the first of a list */
+    PIECE_BYTES_MAX = 1000,
+};
+
+/* A word. Numbers of the block are places in it. */
+struct gathered {
+    const char *word;
+    uint32_t word_bytes;
+    uint32_t hash;
+    uint32_t list; /* the first piece; it begins with the number of the next */
+    uint32_t piece;
+    uint32_t piece_bytes; /* of the last piece, */
+    uint32_t piece_used;  /* without its head */
+    uint32_t list_bytes;
+    uint32_t places;     /* on this page: the first, counted from 1; 0: it is not on it */
+    uint32_t last_place; /* likewise */
+    int64_t first;       /* page */
+    int64_t last;
+};
+
+/* Where a word stands on the page that is being read. */
+struct stand {
+    uint32_t at;
+    uint32_t column;
+    uint32_t next; /* of the same word, counted from 1 */
+};
+
+/* What went out, in order; in the file, or in memory. */
+struct run {
+    size_t at;
+    size_t n_bytes;
+    struct buffer kept;
+};
+
+struct postings {
+    struct library_scratch scratch;
+    int fd; /* -1: none */
+    bool no_file;
+    size_t written;
+    struct run *runs;
+    size_t run_count;
+    size_t run_room;
+    struct merge *merge; /* when they are given back */
+    struct posting next; /* the one that did not go along any more */
+
+    struct gathered *words;
+    size_t count;
+    size_t room;
+    uint32_t *table; /* indexes of words, counted from 1, by their hashes */
+    size_t table_room;
+    struct arena arena; /* of the words themselves */
+    char *block;
+    size_t block_used;
+    size_t block_room;
+
+    struct stand *places; /* of this page */
+    size_t place_count;
+    size_t place_room;
+    uint32_t *touched; /* words of this page */
+    size_t touched_count;
+    size_t touched_room;
+    struct buffer entry;
+};
+
+struct postings *postings_new(const struct library_scratch *scratch)
+{
+    struct postings *postings = memory_new(sizeof *postings);
+    if (scratch)
+        postings->scratch = *scratch;
+    postings->fd = -1;
+    arena_init(&postings->arena);
+    return postings;
+}
+
+/* Forgets the words. */
+static void let_go(struct postings *postings)
+{
+    arena_done(&postings->arena);
+    arena_init(&postings->arena);
+    free(postings->words);
+    free(postings->table);
+    free(postings->block);
+    postings->words = NULL;
+    postings->table = NULL;
+    postings->block = NULL;
+    postings->count = postings->room = postings->table_room = 0;
+    postings->block_used = postings->block_room = 0;
+}
+
+void postings_free(struct postings *postings)
+{
+    if (!postings)
+        return;
+    let_go(postings);
+    if (postings->merge)
+        merge_free(postings->merge);
+    for (size_t i = 0; i < postings->run_count; i++)
+        buffer_done(&postings->runs[i].kept);
+    if (postings->fd >= 0)
+        close(postings->fd);
+    free(postings->runs);
+    free(postings->places);
+    free(postings->touched);
+    buffer_done(&postings->entry);
+    free(postings);
+}
+
+/* --- Words --- */
+
+static uint64_t mix(uint64_t hash, uint64_t part)
+{
+    hash = (hash ^ part) * UINT64_C(0x9fb21c651e98df25);
+    return hash ^ hash >> 32;
+}
+
+static uint64_t eight_bytes(const char *s)
+{
+    uint64_t part;
+    memcpy(&part, s, sizeof part);
+    return part;
+}
+
+/* The last bytes of a long word are taken together with some that were taken before. */
+static uint32_t hash_of(const char *word, size_t n_bytes)
+{
+    uint64_t hash = n_bytes;
+    uint64_t part = 0;
+    if (n_bytes < sizeof part) {
+        for (size_t i = 0; i < n_bytes; i++)
+            part = part << 8 | (unsigned char)word[i];
+        return (uint32_t)mix(hash, part);
+    }
+    for (size_t i = 0; i + sizeof part < n_bytes; i += sizeof part)
+        hash = mix(hash, eight_bytes(word + i));
+    return (uint32_t)mix(hash, eight_bytes(word + n_bytes - sizeof part));
+}
+
+static void widen_table(struct postings *postings)
+{
+    enum { TABLE_MIN = 1 << 12 };
+    size_t room = postings->table_room ? postings->table_room * 2 : TABLE_MIN;
+    free(postings->table);
+    postings->table = memory_new(room * sizeof *postings->table);
+    postings->table_room = room;
+    for (size_t i = 0; i < postings->count; i++) {
+        size_t slot = postings->words[i].hash & (room - 1);
+        while (postings->table[slot])
+            slot = (slot + 1) & (room - 1);
+        postings->table[slot] = (uint32_t)i + 1;
+    }
+}
+
+static uint32_t add_word(struct postings *postings, const char *word, size_t n_bytes, uint32_t hash)
+{
+    postings->words =
+        memory_grow(postings->words, &postings->room, postings->count + 1, sizeof *postings->words);
+    postings->words[postings->count] =
+        (struct gathered){.word = arena_copy(&postings->arena, word, n_bytes),
+                          .word_bytes = (uint32_t)n_bytes,
+                          .hash = hash};
+    return (uint32_t)postings->count++;
+}
+
+/* The index of a word. */
+static uint32_t find_word(struct postings *postings, const char *word, size_t n_bytes)
+{
+    uint32_t hash = hash_of(word, n_bytes);
+    if (postings->count * 2 >= postings->table_room)
+        widen_table(postings);
+    size_t mask = postings->table_room - 1;
+    size_t slot = hash & mask;
+    for (; postings->table[slot]; slot = (slot + 1) & mask) {
+        uint32_t index = postings->table[slot] - 1;
+        const struct gathered *known = &postings->words[index];
+        if (known->hash == hash && known->word_bytes == n_bytes &&
+            memcmp(known->word, word, n_bytes) == 0)
+            return index;
+    }
+    postings->table[slot] = (uint32_t)postings->count + 1;
+    return add_word(postings, word, n_bytes, hash);
+}
+
+void postings_add(struct postings *postings, unsigned column, uint32_t place, const char *word,
+                  size_t n_bytes)
+{
+    uint32_t index = find_word(postings, word, n_bytes);
+    struct gathered *known = &postings->words[index];
+    postings->places = memory_grow(postings->places, &postings->place_room,
+                                   postings->place_count + 1, sizeof *postings->places);
+    postings->places[postings->place_count++] = (struct stand){place, column, 0};
+    uint32_t number = (uint32_t)postings->place_count;
+    if (known->places) {
+        postings->places[known->last_place - 1].next = number;
+    } else {
+        known->places = number;
+        postings->touched = memory_grow(postings->touched, &postings->touched_room,
+                                        postings->touched_count + 1, sizeof *postings->touched);
+        postings->touched[postings->touched_count++] = index;
+    }
+    known->last_place = number;
+}
+
+/* --- Lists --- */
+
+static void begin_piece(struct postings *postings, struct gathered *known)
+{
+    uint32_t bytes = known->list ? known->piece_bytes * 2 : PIECE_BYTES;
+    bytes = bytes < PIECE_BYTES_MAX ? bytes : PIECE_BYTES_MAX;
+    if (!postings->block_used)
+        postings->block_used = sizeof(uint32_t); /* 0 is no place */
+    uint32_t at = (uint32_t)postings->block_used;
+    size_t end = postings->block_used + sizeof at + bytes;
+    if (end > UINT32_MAX)
+        fatal("out of memory");
+    postings->block = memory_grow(postings->block, &postings->block_room, end, 1);
+    postings->block_used = end;
+    if (known->list)
+        memcpy(postings->block + known->piece, &at, sizeof at);
+    else
+        known->list = at;
+    known->piece = at;
+    known->piece_bytes = bytes;
+    known->piece_used = 0;
+}
+
+static void append(struct postings *postings, struct gathered *known, const char *s, size_t n_bytes)
+{
+    known->list_bytes += (uint32_t)n_bytes;
+    while (n_bytes) {
+        if (known->piece_used == known->piece_bytes)
+            begin_piece(postings, known);
+        size_t room = known->piece_bytes - known->piece_used;
+        size_t n = n_bytes < room ? n_bytes : room;
+        memcpy(postings->block + known->piece + sizeof(uint32_t) + known->piece_used, s, n);
+        known->piece_used += (uint32_t)n;
+        s += n;
+        n_bytes -= n;
+    }
+}
+
+static void take_list(const struct postings *postings, const struct gathered *known, char *to)
+{
+    uint32_t left = known->list_bytes;
+    uint32_t bytes = PIECE_BYTES;
+    for (uint32_t at = known->list; left;) {
+        uint32_t n = left < bytes ? left : bytes;
+        memcpy(to, postings->block + at + sizeof at, n);
+        memcpy(&at, postings->block + at, sizeof at);
+        to += n;
+        left -= n;
+        bytes = bytes * 2 < PIECE_BYTES_MAX ? bytes * 2 : PIECE_BYTES_MAX;
+    }
+}
+
+/* Adds the places that a word has on the page that ends. */
+static void add_places(struct postings *postings, struct gathered *known, int64_t number)
+{
+    enum { NUMBERS_BYTES = 4 * VARINT_BYTES_MAX };
+    struct buffer *entry = &postings->entry;
+    char head[2 * VARINT_BYTES_MAX];
+    uint32_t column = 0;
+    uint32_t before = 0;
+    entry->used = 0;
+    for (uint32_t i = known->places; i;) {
+        const struct stand *place = &postings->places[i - 1];
+        char *to = buffer_room(entry, NUMBERS_BYTES);
+        if (place->column != column) {
+            *to++ = 1;
+            to += varint_put(to, place->column);
+            column = place->column;
+            before = 0;
+        }
+        to += varint_put(to, (uint64_t)place->at - before + 2);
+        before = place->at;
+        entry->used = (size_t)(to - entry->bytes);
+        i = place->next;
+    }
+    size_t n = known->list ? varint_put(head, (uint64_t)(number - known->last)) : 0;
+    n += varint_put(head + n, entry->used * 2);
+    if (!known->list)
+        known->first = number;
+    append(postings, known, head, n);
+    append(postings, known, entry->bytes, entry->used);
+    known->last = number;
+    known->places = known->last_place = 0;
+}
+
+/* --- Runs --- */
+
+static int compare(const void *left, const void *right)
+{
+    const struct gathered *a = left;
+    const struct gathered *b = right;
+    size_t n = a->word_bytes < b->word_bytes ? a->word_bytes : b->word_bytes;
+    int order = memcmp(a->word, b->word, n);
+    return order ? order : (a->word_bytes > b->word_bytes) - (a->word_bytes < b->word_bytes);
+}
+
+struct record {
+    uint32_t word_bytes;
+    uint32_t list_bytes;
+    int64_t first;
+    int64_t last;
+};
+
+static void add_head(struct buffer *out, const struct record *record, const char *word)
+{
+    buffer_add(out, (const char *)record, sizeof *record);
+    buffer_add(out, word, record->word_bytes);
+}
+
+void posting_add(struct buffer *out, const struct posting *posting)
+{
+    struct record record = {(uint32_t)posting->word_bytes, (uint32_t)posting->list_bytes,
+                            posting->first, posting->last};
+    add_head(out, &record, posting->word);
+    buffer_add(out, posting->list, posting->list_bytes);
+}
+
+size_t posting_take(const char *from, size_t n_bytes, struct posting *posting)
+{
+    struct record record;
+    if (n_bytes < sizeof record)
+        return 0;
+    memcpy(&record, from, sizeof record);
+    size_t all = sizeof record + record.word_bytes + record.list_bytes;
+    const char *word = from + sizeof record;
+    *posting = (struct posting){word,        record.word_bytes,        record.first,
+                                record.last, word + record.word_bytes, record.list_bytes};
+    return n_bytes < all ? 0 : all;
+}
+
+static void add_gathered(const struct postings *postings, const struct gathered *known,
+                         struct buffer *out)
+{
+    struct record record = {known->word_bytes, known->list_bytes, known->first, known->last};
+    add_head(out, &record, known->word);
+    take_list(postings, known, buffer_room(out, known->list_bytes));
+    out->used += known->list_bytes;
+}
+
+/* False: the file takes no more. */
+static bool write_out(struct postings *postings, struct buffer *out)
+{
+    for (size_t at = 0; at < out->used;) {
+        ssize_t n =
+            pwrite(postings->fd, out->bytes + at, out->used - at, (off_t)(postings->written + at));
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            return false;
+        at += (size_t)n;
+    }
+    postings->written += out->used;
+    out->used = 0;
+    return true;
+}
+
+static bool open_file(struct postings *postings)
+{
+    if (postings->fd < 0 && !postings->no_file)
+        postings->no_file = !postings->scratch.open ||
+                            !postings->scratch.open(postings->scratch.data, &postings->fd);
+    return !postings->no_file;
+}
+
+/* Writes all words as a run. False: there is no room for it. */
+static bool write_run(struct postings *postings, struct run *run)
+{
+    struct buffer out = {0};
+    bool fine = open_file(postings);
+    run->at = postings->written;
+    for (size_t i = 0; fine && i < postings->count; i++) {
+        add_gathered(postings, &postings->words[i], &out);
+        if (out.used >= WRITE_BYTES)
+            fine = write_out(postings, &out);
+    }
+    fine = fine && write_out(postings, &out);
+    run->n_bytes = fine ? postings->written - run->at : 0;
+    postings->no_file = !fine;
+    buffer_done(&out);
+    return fine;
+}
+
+static void end_run(struct postings *postings, bool to_file)
+{
+    postings->runs = memory_grow(postings->runs, &postings->run_room, postings->run_count + 1,
+                                 sizeof *postings->runs);
+    struct run *run = &postings->runs[postings->run_count++];
+    *run = (struct run){0};
+    if (postings->count)
+        qsort(postings->words, postings->count, sizeof *postings->words, compare);
+    if (!to_file || !write_run(postings, run))
+        for (size_t i = 0; i < postings->count; i++)
+            add_gathered(postings, &postings->words[i], &run->kept);
+    let_go(postings);
+}
+
+void postings_end_page(struct postings *postings, int64_t number)
+{
+    for (size_t i = 0; i < postings->touched_count; i++)
+        add_places(postings, &postings->words[postings->touched[i]], number);
+    postings->place_count = postings->touched_count = 0;
+    if (postings->block_used + postings->count * sizeof *postings->words >= RUN_BYTES)
+        end_run(postings, true);
+}
+
+/* --- Back again --- */
+
+static bool read_run(void *data, unsigned nth, struct buffer *out)
+{
+    struct postings *postings = data;
+    struct run *run = &postings->runs[nth];
+    if (run->kept.used) {
+        buffer_add(out, run->kept.bytes, run->kept.used);
+        buffer_done(&run->kept);
+        return true;
+    }
+    while (run->n_bytes) {
+        size_t n_bytes = run->n_bytes < READ_BYTES ? run->n_bytes : READ_BYTES;
+        ssize_t n = pread(postings->fd, buffer_room(out, n_bytes), n_bytes, (off_t)run->at);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            fatal("a file of this program's own cannot be read");
+        out->used += (size_t)n;
+        run->at += (size_t)n;
+        run->n_bytes -= (size_t)n;
+        return true;
+    }
+    return false;
+}
+
+bool postings_give(struct postings *postings, struct buffer *out)
+{
+    size_t before = out->used;
+    struct posting posting;
+    if (!postings->merge) {
+        end_run(postings, false);
+        struct merge_from from = {read_run, postings, (unsigned)postings->run_count};
+        postings->merge = merge_new(&from);
+    }
+    while (out->used - before < GIVEN_BYTES && merge_next(postings->merge, &posting))
+        posting_add(out, &posting);
+    return out->used > before;
+}

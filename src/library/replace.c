@@ -1,0 +1,92 @@
+/*
+ * Replaces the words of one page in a finished index.
+ *
+ * This is left to FTS5, which adds to an index what goes from it and what comes. The texts are not
+ * in the index, so what is to go has to be said again, exactly as it was.
+ */
+#include "library/index.h"
+
+#include "library/vocabulary.h"
+
+#include <string.h>
+
+/* What a page says. */
+struct said {
+    uint32_t id;
+    uint32_t language;
+    struct buffer columns[COLUMN_MAX];
+    struct vocabulary vocabulary;
+};
+
+static void take_word(void *data, int column, const struct token *token)
+{
+    struct said *said = data;
+    buffer_add(&said->columns[column], token->folded, token->folded_bytes);
+    buffer_add_char(&said->columns[column], ' ');
+    vocabulary_add(&said->vocabulary, said->id, said->language, column <= COLUMN_NAMES, token);
+}
+
+static void listen(struct said *said, const struct page *page)
+{
+    vocabulary_init(&said->vocabulary);
+    fields_give(page, page->document, take_word, said);
+}
+
+static void said_done(struct said *said)
+{
+    for (int i = 0; i < COLUMN_MAX; i++)
+        buffer_done(&said->columns[i]);
+    vocabulary_done(&said->vocabulary);
+}
+
+static bool same_columns(const struct said *a, const struct said *b)
+{
+    for (int i = 0; i < COLUMN_MAX; i++)
+        if (a->columns[i].used != b->columns[i].used ||
+            (a->columns[i].used &&
+             memcmp(a->columns[i].bytes, b->columns[i].bytes, a->columns[i].used) != 0))
+            return false;
+    return true;
+}
+
+static void run_words(struct store *store, const char *sql, int64_t number, const struct said *said)
+{
+    struct statement *row = store_ask(store, sql);
+    statement_bind_number(row, 1, number);
+    for (int i = 0; i < COLUMN_MAX; i++)
+        statement_bind_text(row, 2 + i, buffer_string(&said->columns[i]), said->columns[i].used);
+    statement_run(row);
+}
+
+/* The index holds no texts, so what is to go from it has to be said again (FTS5, 6.1). */
+static void replace_words(struct store *store, uint32_t id, struct said *before, struct said *after)
+{
+    struct statement *hit = store_ask(store, "SELECT number FROM hit WHERE id = ?1");
+    statement_bind_number(hit, 1, id);
+    int64_t number = statement_step(hit) ? statement_number(hit, 0) : 0;
+    statement_end(hit);
+    if (!number)
+        return; /* it has no file: nobody can find it */
+    run_words(store,
+              "INSERT INTO words(words, rowid, title, names, description, body)"
+              " VALUES('delete', ?1, ?2, ?3, ?4, ?5)",
+              number, before);
+    run_words(store,
+              "INSERT INTO words(rowid, title, names, description, body)"
+              " VALUES(?1, ?2, ?3, ?4, ?5)",
+              number, after);
+    vocabulary_replace(&before->vocabulary, &after->vocabulary, store);
+}
+
+void index_replace(struct store *store, uint32_t id, uint32_t language, const struct page *before,
+                   const struct page *after)
+{
+    struct said was = {.id = id, .language = language};
+    struct said is = was;
+    listen(&was, before);
+    listen(&is, after);
+    if (!same_columns(&was, &is))
+        replace_words(store, id, &was, &is);
+    said_done(&was);
+    said_done(&is);
+}
