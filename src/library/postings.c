@@ -26,20 +26,22 @@ enum {
     PIECE_BYTES_MAX = 1000,
 };
 
-/* A word. Numbers of the block are places in it. */
+/* A word; a line of the processor's memory, for what is done with words is mostly to find them.
+ * Numbers of the block are places in it. */
 struct gathered {
+    uint64_t beginning; /* all of most words */
     const char *word;
-    uint32_t word_bytes;
-    uint32_t hash;
-    uint32_t list; /* the first piece; it begins with the number of the next */
-    uint32_t piece;
-    uint32_t piece_bytes; /* of the last piece, */
-    uint32_t piece_used;  /* without its head */
-    uint32_t list_bytes;
-    uint32_t places;     /* on this page: the first, counted from 1; 0: it is not on it */
-    uint32_t last_place; /* likewise */
-    int64_t first;       /* page */
+    int64_t first; /* page */
     int64_t last;
+    uint32_t hash;
+    uint32_t list; /* the first piece; it begins with the number of the next; 0: none yet */
+    uint32_t piece;
+    uint32_t list_bytes;
+    uint32_t places;      /* on this page: the first, counted from 1; 0: it is not on it */
+    uint32_t last_place;  /* likewise */
+    uint16_t piece_bytes; /* of the last piece, */
+    uint16_t piece_used;  /* without its head */
+    uint16_t word_bytes;
 };
 
 /* Where a word stands on the page that is being read. */
@@ -65,7 +67,6 @@ struct postings {
     size_t run_count;
     size_t run_room;
     struct merge *merge; /* when they are given back */
-    struct posting next; /* the one that did not go along any more */
 
     struct gathered *words;
     size_t count;
@@ -131,6 +132,14 @@ void postings_free(struct postings *postings)
 
 /* --- Words --- */
 
+/* A word as it is looked for. */
+struct looked_for {
+    const char *word;
+    size_t n_bytes;
+    uint64_t beginning;
+    uint32_t hash;
+};
+
 static uint64_t mix(uint64_t hash, uint64_t part)
 {
     hash = (hash ^ part) * UINT64_C(0x9fb21c651e98df25);
@@ -144,19 +153,27 @@ static uint64_t eight_bytes(const char *s)
     return part;
 }
 
-/* The last bytes of a long word are taken together with some that were taken before. */
-static uint32_t hash_of(const char *word, size_t n_bytes)
+static uint64_t few_bytes(const char *s, size_t n_bytes)
 {
-    uint64_t hash = n_bytes;
     uint64_t part = 0;
-    if (n_bytes < sizeof part) {
-        for (size_t i = 0; i < n_bytes; i++)
-            part = part << 8 | (unsigned char)word[i];
-        return (uint32_t)mix(hash, part);
+    for (size_t i = 0; i < n_bytes; i++)
+        part = part << 8 | (unsigned char)s[i];
+    return part;
+}
+
+/* The last bytes of a long word are taken together with some that were taken before. */
+static struct looked_for look_for(const char *word, size_t n_bytes)
+{
+    struct looked_for wanted = {.word = word, .n_bytes = n_bytes};
+    wanted.beginning = n_bytes < sizeof(uint64_t) ? few_bytes(word, n_bytes) : eight_bytes(word);
+    uint64_t hash = mix(n_bytes, wanted.beginning);
+    if (n_bytes > sizeof hash) {
+        for (size_t i = sizeof hash; i + sizeof hash < n_bytes; i += sizeof hash)
+            hash = mix(hash, eight_bytes(word + i));
+        hash = mix(hash, eight_bytes(word + n_bytes - sizeof hash));
     }
-    for (size_t i = 0; i + sizeof part < n_bytes; i += sizeof part)
-        hash = mix(hash, eight_bytes(word + i));
-    return (uint32_t)mix(hash, eight_bytes(word + n_bytes - sizeof part));
+    wanted.hash = (uint32_t)hash;
+    return wanted;
 }
 
 static void widen_table(struct postings *postings)
@@ -174,62 +191,82 @@ static void widen_table(struct postings *postings)
     }
 }
 
-static uint32_t add_word(struct postings *postings, const char *word, size_t n_bytes, uint32_t hash)
+static uint32_t add_word(struct postings *postings, const struct looked_for *wanted)
 {
     postings->words =
         memory_grow(postings->words, &postings->room, postings->count + 1, sizeof *postings->words);
     postings->words[postings->count] =
-        (struct gathered){.word = arena_copy(&postings->arena, word, n_bytes),
-                          .word_bytes = (uint32_t)n_bytes,
-                          .hash = hash};
+        (struct gathered){.word = arena_copy(&postings->arena, wanted->word, wanted->n_bytes),
+                          .word_bytes = (uint16_t)wanted->n_bytes,
+                          .beginning = wanted->beginning,
+                          .hash = wanted->hash};
     return (uint32_t)postings->count++;
+}
+
+static bool is_word(const struct gathered *known, const struct looked_for *wanted)
+{
+    return known->beginning == wanted->beginning && known->word_bytes == wanted->n_bytes &&
+           (wanted->n_bytes <= sizeof known->beginning ||
+            memcmp(known->word, wanted->word, wanted->n_bytes) == 0);
 }
 
 /* The index of a word. */
 static uint32_t find_word(struct postings *postings, const char *word, size_t n_bytes)
 {
-    uint32_t hash = hash_of(word, n_bytes);
+    struct looked_for wanted = look_for(word, n_bytes);
     if (postings->count * 2 >= postings->table_room)
         widen_table(postings);
     size_t mask = postings->table_room - 1;
-    size_t slot = hash & mask;
-    for (; postings->table[slot]; slot = (slot + 1) & mask) {
-        uint32_t index = postings->table[slot] - 1;
-        const struct gathered *known = &postings->words[index];
-        if (known->hash == hash && known->word_bytes == n_bytes &&
-            memcmp(known->word, word, n_bytes) == 0)
-            return index;
-    }
+    size_t slot = wanted.hash & mask;
+    for (; postings->table[slot]; slot = (slot + 1) & mask)
+        if (is_word(&postings->words[postings->table[slot] - 1], &wanted))
+            return postings->table[slot] - 1;
     postings->table[slot] = (uint32_t)postings->count + 1;
-    return add_word(postings, word, n_bytes, hash);
+    return add_word(postings, &wanted);
+}
+
+/* A place on the page, its number counted from 1. */
+static uint32_t add_place(struct postings *postings, unsigned column, uint32_t at)
+{
+    if (postings->place_count == postings->place_room)
+        postings->places = memory_grow(postings->places, &postings->place_room,
+                                       postings->place_count + 1, sizeof *postings->places);
+    postings->places[postings->place_count++] = (struct stand){at, column, 0};
+    return (uint32_t)postings->place_count;
+}
+
+static void touch(struct postings *postings, uint32_t index)
+{
+    postings->touched = memory_grow(postings->touched, &postings->touched_room,
+                                    postings->touched_count + 1, sizeof *postings->touched);
+    postings->touched[postings->touched_count++] = index;
 }
 
 void postings_add(struct postings *postings, unsigned column, uint32_t place, const char *word,
                   size_t n_bytes)
 {
     uint32_t index = find_word(postings, word, n_bytes);
+    uint32_t number = add_place(postings, column, place);
     struct gathered *known = &postings->words[index];
-    postings->places = memory_grow(postings->places, &postings->place_room,
-                                   postings->place_count + 1, sizeof *postings->places);
-    postings->places[postings->place_count++] = (struct stand){place, column, 0};
-    uint32_t number = (uint32_t)postings->place_count;
     if (known->places) {
         postings->places[known->last_place - 1].next = number;
     } else {
         known->places = number;
-        postings->touched = memory_grow(postings->touched, &postings->touched_room,
-                                        postings->touched_count + 1, sizeof *postings->touched);
-        postings->touched[postings->touched_count++] = index;
+        touch(postings, index);
     }
     known->last_place = number;
 }
 
 /* --- Lists --- */
 
+static uint32_t next_piece(uint32_t bytes)
+{
+    return bytes * 2 < PIECE_BYTES_MAX ? bytes * 2 : PIECE_BYTES_MAX;
+}
+
 static void begin_piece(struct postings *postings, struct gathered *known)
 {
-    uint32_t bytes = known->list ? known->piece_bytes * 2 : PIECE_BYTES;
-    bytes = bytes < PIECE_BYTES_MAX ? bytes : PIECE_BYTES_MAX;
+    uint32_t bytes = known->list ? next_piece(known->piece_bytes) : PIECE_BYTES;
     if (!postings->block_used)
         postings->block_used = sizeof(uint32_t); /* 0 is no place */
     uint32_t at = (uint32_t)postings->block_used;
@@ -243,7 +280,7 @@ static void begin_piece(struct postings *postings, struct gathered *known)
     else
         known->list = at;
     known->piece = at;
-    known->piece_bytes = bytes;
+    known->piece_bytes = (uint16_t)bytes;
     known->piece_used = 0;
 }
 
@@ -256,7 +293,7 @@ static void append(struct postings *postings, struct gathered *known, const char
         size_t room = known->piece_bytes - known->piece_used;
         size_t n = n_bytes < room ? n_bytes : room;
         memcpy(postings->block + known->piece + sizeof(uint32_t) + known->piece_used, s, n);
-        known->piece_used += (uint32_t)n;
+        known->piece_used = (uint16_t)(known->piece_used + n);
         s += n;
         n_bytes -= n;
     }
@@ -272,22 +309,19 @@ static void take_list(const struct postings *postings, const struct gathered *kn
         memcpy(&at, postings->block + at, sizeof at);
         to += n;
         left -= n;
-        bytes = bytes * 2 < PIECE_BYTES_MAX ? bytes * 2 : PIECE_BYTES_MAX;
+        bytes = next_piece(bytes);
     }
 }
 
-/* Adds the places that a word has on the page that ends. */
-static void add_places(struct postings *postings, struct gathered *known, int64_t number)
+/* Appends the places that a word has on the page that ends. */
+static void encode_places(const struct postings *postings, const struct gathered *known,
+                          struct buffer *out)
 {
-    enum { NUMBERS_BYTES = 4 * VARINT_BYTES_MAX };
-    struct buffer *entry = &postings->entry;
-    char head[2 * VARINT_BYTES_MAX];
     uint32_t column = 0;
     uint32_t before = 0;
-    entry->used = 0;
     for (uint32_t i = known->places; i;) {
         const struct stand *place = &postings->places[i - 1];
-        char *to = buffer_room(entry, NUMBERS_BYTES);
+        char *to = buffer_room(out, 3 * VARINT_BYTES_MAX);
         if (place->column != column) {
             *to++ = 1;
             to += varint_put(to, place->column);
@@ -296,15 +330,27 @@ static void add_places(struct postings *postings, struct gathered *known, int64_
         }
         to += varint_put(to, (uint64_t)place->at - before + 2);
         before = place->at;
-        entry->used = (size_t)(to - entry->bytes);
+        out->used = (size_t)(to - out->bytes);
         i = place->next;
     }
+}
+
+/* What goes before the places is known when they are there: room is left for it. */
+static void add_page(struct postings *postings, struct gathered *known, int64_t number)
+{
+    enum { HEAD_BYTES = 2 * VARINT_BYTES_MAX };
+    struct buffer *entry = &postings->entry;
+    char head[HEAD_BYTES];
+    buffer_room(entry, HEAD_BYTES);
+    entry->used = HEAD_BYTES;
+    encode_places(postings, known, entry);
     size_t n = known->list ? varint_put(head, (uint64_t)(number - known->last)) : 0;
-    n += varint_put(head + n, entry->used * 2);
+    n += varint_put(head + n, (entry->used - HEAD_BYTES) * 2);
+    memcpy(entry->bytes + HEAD_BYTES - n, head, n);
     if (!known->list)
         known->first = number;
-    append(postings, known, head, n);
-    append(postings, known, entry->bytes, entry->used);
+    append(postings, known, entry->bytes + HEAD_BYTES - n, entry->used - HEAD_BYTES + n);
+    entry->used = 0;
     known->last = number;
     known->places = known->last_place = 0;
 }
@@ -423,7 +469,7 @@ static void end_run(struct postings *postings, bool to_file)
 void postings_end_page(struct postings *postings, int64_t number)
 {
     for (size_t i = 0; i < postings->touched_count; i++)
-        add_places(postings, &postings->words[postings->touched[i]], number);
+        add_page(postings, &postings->words[postings->touched[i]], number);
     postings->place_count = postings->touched_count = 0;
     if (postings->block_used + postings->count * sizeof *postings->words >= RUN_BYTES)
         end_run(postings, true);

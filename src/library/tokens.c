@@ -13,9 +13,18 @@
 #include <stdint.h>
 #include <string.h>
 
+/* What is left of each byte of ASCII in a folded word; 0: it is in none. */
+#define SAME_10(c) c, c + 1, c + 2, c + 3, c + 4, c + 5, c + 6, c + 7, c + 8, c + 9
+#define LETTERS SAME_10('a'), SAME_10('a' + 10), 'u', 'v', 'w', 'x', 'y', 'z'
+static const unsigned char plain[256] = {
+    [0x30] = SAME_10('0'),
+    [0x41] = LETTERS,
+    [0x61] = LETTERS,
+};
+
 static bool is_ascii_word(unsigned char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return plain[c];
 }
 
 /* Bytes of a character that can begin a word, 0 if it cannot. */
@@ -148,20 +157,25 @@ static bool is_unwanted(const struct tokens *tokens, const struct token *token)
  * and nothing was taken. */
 static bool take_plain(struct tokens *tokens, struct token *token)
 {
-    const char *s = tokens->text;
+    const unsigned char *s = (const unsigned char *)tokens->text;
     size_t n_bytes = tokens->n_bytes;
     size_t at = tokens->at;
-    while (at < n_bytes && (unsigned char)s[at] < 0x80 && !is_ascii_word((unsigned char)s[at]))
+    if (tokens->first)
+        return false;
+    while (at < n_bytes && s[at] < 0x80 && !plain[s[at]])
         at++;
     size_t start = at;
     size_t most = n_bytes - start < TOKENS_BYTES_MAX ? n_bytes : start + TOKENS_BYTES_MAX;
-    char *folded = buffer_room(&tokens->folded, TOKENS_BYTES_MAX);
-    for (; at < most && is_ascii_word((unsigned char)s[at]); at++)
-        folded[at - start] = (char)(s[at] >= 'A' && s[at] <= 'Z' ? s[at] + 32 : s[at]);
-    bool ends = at == n_bytes || (at < most && (unsigned char)s[at] < 0x80 && s[at] != '\'');
-    if (at == start || !ends || tokens->first)
+    char *folded = tokens->folded.room > TOKENS_BYTES_MAX
+                       ? tokens->folded.bytes
+                       : buffer_room(&tokens->folded, TOKENS_BYTES_MAX);
+    char *to = folded;
+    for (unsigned char c; at < most && (c = plain[s[at]]); at++)
+        *to++ = (char)c;
+    bool ends = at == n_bytes || (at < most && s[at] < 0x80 && s[at] != '\'');
+    if (at == start || !ends)
         return false;
-    folded[at - start] = '\0';
+    *to = '\0';
     *token = (struct token){folded, at - start, start, at, false};
     tokens->at = at;
     return true;
