@@ -117,12 +117,14 @@ static void stop(struct process *process)
     buffer_done(&process->came);
 }
 
-static unsigned count_of_use(size_t items)
+static unsigned count_of_use(size_t items, int where)
 {
     enum { ITEMS_MIN = 256 }; /* fewer are done before a process has begun */
     long cores = sysconf(_SC_NPROCESSORS_ONLN);
     if (cores < 2 || items < ITEMS_MIN)
         return 0;
+    if (where == AHEAD_BESIDE)
+        return 1;
     return cores < PROCESSES_MAX ? (unsigned)cores : PROCESSES_MAX;
 }
 
@@ -130,7 +132,7 @@ struct ahead *ahead_begin(const struct ahead_work *work, size_t count, int where
 {
     struct ahead *ahead = memory_new(sizeof *ahead);
     *ahead = (struct ahead){.work = *work, .count = count};
-    unsigned wanted = where == AHEAD_HERE ? 0 : count_of_use(count);
+    unsigned wanted = where == AHEAD_HERE ? 0 : count_of_use(count, where);
     unsigned started = 0;
     while (started < wanted && start(ahead, started, wanted))
         started++;

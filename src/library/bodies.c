@@ -188,9 +188,8 @@ static bool take_given(void *data, unsigned nth, struct buffer *out)
     return ahead_take_last(data, nth, out);
 }
 
-/* False: a process broke off. */
-static bool write_bodies(struct bodies *bodies, struct store *store, struct library_pairs *links,
-                         struct library_pairs *places)
+bool bodies_write(struct bodies *bodies, struct store *store, struct library_pairs *links,
+                  struct library_pairs *places)
 {
     struct library *library = bodies->library;
     for (uint32_t id = 1; id <= library->count && !store_trouble(store); id++) {
@@ -205,16 +204,18 @@ static bool write_bodies(struct bodies *bodies, struct store *store, struct libr
     return !store_trouble(store);
 }
 
-bool bodies_write(struct bodies *bodies, struct store *store, struct library_pairs *links,
-                  struct library_pairs *places)
+bool bodies_write_index(struct bodies *bodies, struct store *store)
 {
     struct merge_from from = {take_given, bodies->ahead, ahead_processes(bodies->ahead)};
-    bool whole =
-        write_bodies(bodies, store, links, places) && indexer_write(bodies->indexer, store, &from);
-    whole = ahead_end(bodies->ahead) && whole;
+    return indexer_write(bodies->indexer, store, &from) && !store_trouble(store);
+}
+
+bool bodies_end(struct bodies *bodies)
+{
+    bool whole = ahead_end(bodies->ahead);
     indexer_free(bodies->indexer);
     buffer_done(&bodies->block);
     buffer_done(&bodies->made);
     free(bodies);
-    return whole && !store_trouble(store);
+    return whole;
 }

@@ -204,7 +204,8 @@ static size_t title_bytes(const char *places, size_t n_bytes)
     return at;
 }
 
-static void write_page(struct writing *writing, int64_t number, const char *places, size_t n_bytes)
+static void write_page(struct writing *writing, int64_t number, const char *places, size_t n_bytes,
+                       size_t head_bytes)
 {
     uint32_t language = index_language(number);
     size_t title = title_bytes(places, n_bytes);
@@ -212,14 +213,14 @@ static void write_page(struct writing *writing, int64_t number, const char *plac
         write_counts(writing);
     writing->language = language;
     writing->pages++;
-    leaves_add_page(writing->words, number, places, n_bytes);
+    leaves_add_page(writing->words, number, places, n_bytes, head_bytes);
     if (!title)
         return;
     writing->title_pages++;
     if (!writing->in_titles)
         leaves_add_word(writing->titles, writing->word.bytes, writing->word.used);
     writing->in_titles = true;
-    leaves_add_page(writing->titles, number, places, title);
+    leaves_add_page(writing->titles, number, places, title, 0);
 }
 
 static void write_posting(struct writing *writing, const struct posting *posting)
@@ -238,12 +239,14 @@ static void write_posting(struct writing *writing, const struct posting *posting
         writing->in_titles = false;
     }
     while (at < end) {
+        const char *entry = at;
         if (at != posting->list) {
             at += varint_take(at, &number);
             page += (int64_t)number;
         }
         at += varint_take(at, &number);
-        write_page(writing, page, at, number / 2);
+        write_page(writing, page, at, number / 2,
+                   entry == posting->list ? 0 : (size_t)(at - entry));
         at += number / 2;
     }
 }

@@ -103,6 +103,7 @@ struct leaves *leaves_new(struct store *store, const char *table, unsigned colum
     leaves->size = ask(store, "INSERT INTO %s_docsize VALUES(?1, ?2)", table);
     leaves->replace = ask(store, "REPLACE INTO %s_data VALUES(?1, ?2)", table);
     leaves->divided = 1; /* the first leaf holds all that goes before any word */
+    buffer_room(&leaves->leaf, LEAF_BYTES);
     begin_leaf(leaves);
     return leaves;
 }
@@ -335,8 +336,22 @@ static void add_places(struct leaves *leaves, const char *places, size_t n_bytes
     buffer_add(&leaves->leaf, places, n_bytes);
 }
 
-void leaves_add_page(struct leaves *leaves, int64_t number, const char *places, size_t n_bytes)
+/* What lies there as it goes into the middle of a leaf is copied. */
+static bool add_whole(struct leaves *leaves, int64_t number, const char *entry, size_t n_bytes)
 {
+    if (!leaves->has_page || leaves->list_begins || filled(leaves) + n_bytes >= LEAF_BYTES)
+        return false;
+    memcpy(leaves->leaf.bytes + leaves->leaf.used, entry, n_bytes);
+    leaves->leaf.used += n_bytes;
+    leaves->last_page = number;
+    return true;
+}
+
+void leaves_add_page(struct leaves *leaves, int64_t number, const char *places, size_t n_bytes,
+                     size_t head_bytes)
+{
+    if (head_bytes && add_whole(leaves, number, places - head_bytes, n_bytes + head_bytes))
+        return;
     if (filled(leaves) >= LEAF_BYTES)
         end_leaf(leaves);
     bool points = !leaves->has_page;

@@ -368,7 +368,7 @@ size_t library_related(const struct library *library, uint32_t id,
     struct library_query wanted = *query;
     size_t count = 0;
     if (!library->stored && !library->index->related)
-        library->index->related = related_find(library, NULL);
+        library->index->related = related_find(library);
     struct related_row row =
         library->stored ? stored_related(library, id) : library->index->related[id - 1];
     wanted.language = 0; /* they are in the page's own */

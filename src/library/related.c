@@ -8,6 +8,7 @@
  */
 #include "library/related.h"
 
+#include "base/ahead.h"
 #include "base/map.h"
 #include "library/entries.h"
 #include "library/tokens.h"
@@ -174,60 +175,126 @@ struct relations {
     struct sharing words;
 };
 
-static void relate_all(const struct library *library, const struct relations *relations,
-                       const uint32_t *ord, struct related_row *rows)
-{
-    size_t bytes = (library->count + 1) * sizeof(uint32_t);
-    struct worths worths = {memory_new(bytes), memory_new(bytes), 0};
-    for (uint32_t id = 1; id <= library->count; id++) {
-        size_t count;
-        const struct library_pair *links = pairs_find(&relations->links, id, &count);
-        if (!is_topic(&library->entries[id - 1].place))
-            continue;
-        for (size_t i = 0; i < count; i++)
-            add_worth(&worths, links[i].id, LINK_WORTH);
-        add_shared(library, id, &relations->terms, &worths);
-        add_shared(library, id, &relations->words, &worths);
-        take_best(ord, &worths, &rows[id - 1]);
-    }
-    free(worths.worth);
-    free(worths.ids);
-}
+struct related {
+    const struct library *library;
+    const struct library_pairs *known; /* links of all pages */
+    struct ahead *ahead;
+    struct relations relations;
+    uint32_t *ord;
+    struct worths worths;
+    struct buffer taken;
+};
 
 /* What is linked is related in both directions. */
-static void find_links(const struct library *library, const struct library_pairs *known,
-                       struct library_pairs *links)
+static void find_links(struct related *related)
 {
-    struct library_pairs own = {0};
-    for (uint32_t id = 1; !known && id <= library->count; id++)
-        related_add_links(library, id, library->entries[id - 1].page.document, &own);
-    known = known ? known : &own;
+    struct library_pairs *links = &related->relations.links;
+    const struct library_pairs *known = related->known;
     for (size_t i = 0; i < known->count; i++) {
         pairs_add(links, known->list[i].first, known->list[i].id);
         pairs_add(links, known->list[i].id, known->list[i].first);
     }
     pairs_sort(links);
     pairs_index(links);
-    pairs_done(&own);
 }
 
-struct related_row *related_find(const struct library *library, const struct library_pairs *known)
+/* What all pages are held against. */
+static void prepare(void *data, unsigned nth, unsigned of)
+{
+    struct related *related = data;
+    const struct library *library = related->library;
+    struct relations *relations = &related->relations;
+    size_t bytes = (library->count + 1) * sizeof(uint32_t);
+    (void)nth;
+    (void)of;
+    related->worths = (struct worths){memory_new(bytes), memory_new(bytes), 0};
+    related->ord = memory_new(bytes);
+    for (size_t i = 0; i < library->count; i++)
+        related->ord[library->order[i]] = (uint32_t)i;
+    find_links(related);
+    for (size_t i = 0; i < library->terms.count; i++)
+        pairs_add(&relations->terms.pages, library->terms.list[i].first, library->terms.list[i].id);
+    find_words(library, &relations->words.pages);
+    sort_sharing(&relations->terms);
+    sort_sharing(&relations->words);
+}
+
+static bool relate(void *data, size_t item, struct buffer *out)
+{
+    struct related *related = data;
+    const struct library *library = related->library;
+    struct related_row row = {{0}};
+    uint32_t id = (uint32_t)item + 1;
+    size_t count;
+    const struct library_pair *links = pairs_find(&related->relations.links, id, &count);
+    if (is_topic(&library->entries[item].place)) {
+        for (size_t i = 0; i < count; i++)
+            add_worth(&related->worths, links[i].id, LINK_WORTH);
+        add_shared(library, id, &related->relations.terms, &related->worths);
+        add_shared(library, id, &related->relations.words, &related->worths);
+        take_best(related->ord, &related->worths, &row);
+    }
+    buffer_add(out, (const char *)&row, sizeof row);
+    return true;
+}
+
+static bool say_nothing(void *data, struct buffer *out)
+{
+    (void)data;
+    (void)out;
+    return false;
+}
+
+static struct related *begin(const struct library *library, const struct library_pairs *links,
+                             int where)
+{
+    struct related *related = memory_new(sizeof *related);
+    struct ahead_work work = {prepare, relate, say_nothing, related};
+    related->library = library;
+    related->known = links;
+    related->ahead = ahead_begin(&work, library->count, where);
+    return related;
+}
+
+struct related *related_begin(const struct library *library, const struct library_pairs *links)
+{
+    return begin(library, links, AHEAD_BESIDE);
+}
+
+bool related_next(struct related *related, struct related_row *row)
+{
+    struct buffer *bytes = &related->taken;
+    bool there = ahead_take(related->ahead, bytes);
+    if (there)
+        memcpy(row, bytes->bytes, sizeof *row);
+    return there;
+}
+
+bool related_end(struct related *related)
+{
+    ahead_take_last(related->ahead, 0, &related->taken);
+    bool whole = ahead_end(related->ahead);
+    pairs_done(&related->relations.links);
+    sharing_done(&related->relations.terms);
+    sharing_done(&related->relations.words);
+    free(related->worths.worth);
+    free(related->worths.ids);
+    free(related->ord);
+    buffer_done(&related->taken);
+    free(related);
+    return whole;
+}
+
+struct related_row *related_find(const struct library *library)
 {
     struct related_row *rows = memory_new((library->count + 1) * sizeof *rows);
-    uint32_t *ord = memory_new((library->count + 1) * sizeof *ord);
-    struct relations relations = {0};
-    find_links(library, known, &relations.links);
-    for (size_t i = 0; i < library->terms.count; i++)
-        pairs_add(&relations.terms.pages, library->terms.list[i].first, library->terms.list[i].id);
-    find_words(library, &relations.words.pages);
-    for (size_t i = 0; i < library->count; i++)
-        ord[library->order[i]] = (uint32_t)i;
-    sort_sharing(&relations.terms);
-    sort_sharing(&relations.words);
-    relate_all(library, &relations, ord, rows);
-    pairs_done(&relations.links);
-    sharing_done(&relations.terms);
-    sharing_done(&relations.words);
-    free(ord);
+    struct library_pairs links = {0};
+    for (uint32_t id = 1; id <= library->count; id++)
+        related_add_links(library, id, library->entries[id - 1].page.document, &links);
+    struct related *related = begin(library, &links, AHEAD_HERE);
+    for (size_t i = 0; related_next(related, &rows[i]); i++)
+        continue;
+    related_end(related);
+    pairs_done(&links);
     return rows;
 }

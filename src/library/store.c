@@ -176,6 +176,15 @@ static struct store *finish(struct store *store, int code, const char **why)
     return NULL;
 }
 
+/* No process of this program has threads, and nobody asks how much memory SQLite has taken. Only
+ * the first call counts, before anything is opened. */
+static struct store *new_store(void)
+{
+    sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    return memory_new(sizeof(struct store));
+}
+
 struct store *store_open_file(int fd, enum store_mode mode, const char **why)
 {
     bool packed = mode == STORE_PACKED;
@@ -184,14 +193,14 @@ struct store *store_open_file(int fd, enum store_mode mode, const char **why)
         close(fd);
         return NULL;
     }
-    struct store *store = memory_new(sizeof *store);
+    struct store *store = new_store();
     store->mode = mode;
     return finish(store, store_file_open(fd, packed, &store->sqlite), why);
 }
 
 static struct store *open_memory(const char **why)
 {
-    struct store *store = memory_new(sizeof *store);
+    struct store *store = new_store();
     store->mode = STORE_MEMORY;
     *why = NULL;
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX;

@@ -197,23 +197,20 @@ static void write_run(const struct library *library, struct store *store, uint32
     buffer_done(&run.timed);
 }
 
-static void write_related(const struct library *library, struct store *store,
-                          const struct library_pairs *links)
+static void write_related(struct store *store, struct related *related)
 {
     struct statement *row = store_ask(store, "INSERT INTO related VALUES(?1, ?2)");
-    struct related_row *rows = related_find(library, links);
-    for (uint32_t id = 1; id <= library->count && !store_trouble(store); id++) {
-        const uint32_t *related = rows[id - 1].ids;
+    struct related_row found;
+    for (uint32_t id = 1; related_next(related, &found) && !store_trouble(store); id++) {
         struct buffer ids = {0};
-        for (size_t i = 0; i < RELATED_MAX && related[i]; i++)
-            add_id(&ids, related[i]);
+        for (size_t i = 0; i < RELATED_MAX && found.ids[i]; i++)
+            add_id(&ids, found.ids[i]);
         statement_bind_number(row, 1, id);
         statement_bind_bytes(row, 2, ids.bytes, ids.used);
         if (ids.used)
             statement_run(row);
         buffer_done(&ids);
     }
-    free(rows);
 }
 
 void library_write_notes(struct store *store, const struct notes *notes)
@@ -262,9 +259,14 @@ bool library_write(struct library *library, struct store *store,
     for (uint32_t i = 0; i <= library->language_count; i++)
         write_run(library, store, i, saving->made, span);
     bool whole = bodies_write(bodies, store, &links, &places);
+    struct related *related = related_begin(library, &links);
+    whole = whole && bodies_write_index(bodies, store);
+    whole = bodies_end(bodies) && whole;
     if (saving->notes)
         library_write_notes(store, &library->notes);
-    write_related(library, store, &links);
+    if (whole)
+        write_related(store, related);
+    whole = related_end(related) && whole;
     places_write(&places, store);
     pairs_done(&links);
     pairs_done(&places);

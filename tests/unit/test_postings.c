@@ -111,12 +111,14 @@ static void write_posting(struct both *both, struct buffer *word, const struct p
     word->used = 0;
     buffer_add(word, posting->word, posting->word_bytes);
     while (at < posting->list + posting->list_bytes) {
+        const char *entry = at;
         if (at > posting->list) {
             at += varint_take(at, &n);
             number += (int64_t)n;
         }
         at += varint_take(at, &n);
-        leaves_add_page(both->leaves, number, at, n / 2);
+        bool head = entry > posting->list && next_random(both, 2);
+        leaves_add_page(both->leaves, number, at, n / 2, head ? (size_t)(at - entry) : 0);
         at += n / 2;
     }
     ck_assert_int_eq(number, posting->last);

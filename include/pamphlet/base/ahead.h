@@ -32,6 +32,7 @@ struct ahead_work {
 enum {
     AHEAD_HERE = 0,      /* no process: the work is done when it is taken, by whoever takes it */
     AHEAD_EACH_CORE = 1, /* as many as are of use */
+    AHEAD_BESIDE = 2,    /* one, while whoever takes does something else first */
 };
 
 /* Begins the items 0 to count - 1. Never NULL: where no process can be had, it is done here. */

@@ -14,12 +14,17 @@
  * pages. scratch: for words that do not fit in memory; used there. */
 struct bodies *bodies_begin(struct library *library, const struct library_scratch *scratch);
 
-/* Writes them as they come, and the index, in one transaction of the caller's; frees. Adds to links
- * what the pages link to (related_add_links), to places what they link to within others
- * (places_add), and notes on them to the library's. False: a process broke off, or store_trouble
- * says why. */
+/* Writes them as they come, in one transaction of the caller's. Adds to links what the pages link
+ * to (related_add_links), to places what they link to within others (places_add), and notes on them
+ * to the library's. False: a process broke off, or store_trouble says why. */
 bool bodies_write(struct bodies *bodies, struct store *store, struct library_pairs *links,
                   struct library_pairs *places);
+
+/* Writes the index, when all bodies are written. False: likewise. */
+bool bodies_write_index(struct bodies *bodies, struct store *store);
+
+/* Ends the processes and frees. Whether all that they had to say was taken. */
+bool bodies_end(struct bodies *bodies);
 
 /* Appends one page as it lies in a store; `block` is used on the way. */
 void bodies_pack(const struct page *page, struct buffer *block, struct buffer *out);

@@ -6,7 +6,7 @@
  *     leaves_add_size(leaves, number, column_words);
  *     ...
  *     leaves_add_word(leaves, "sciatica", 8);
- *     leaves_add_page(leaves, number, places, n_bytes);
+ *     leaves_add_page(leaves, number, places, n_bytes, 0);
  *     ...
  *     leaves_finish(leaves);
  */
@@ -23,9 +23,12 @@ struct leaves *leaves_new(struct store *store, const char *table, unsigned colum
 void leaves_add_size(struct leaves *leaves, int64_t number, const uint32_t *column_words);
 
 /* A word that goes behind those before (by their bytes), and then each page that has it, their
- * numbers rising, with its places as postings.h has them. */
+ * numbers rising, with its places as postings.h has them. head_bytes: so many bytes before the
+ * places say, as a posting's list does, how much higher the number is than the one that was added
+ * before, and how long the places are; 0: nothing of the kind stands there. */
 void leaves_add_word(struct leaves *leaves, const char *word, size_t n_bytes);
-void leaves_add_page(struct leaves *leaves, int64_t number, const char *places, size_t n_bytes);
+void leaves_add_page(struct leaves *leaves, int64_t number, const char *places, size_t n_bytes,
+                     size_t head_bytes);
 
 /* Writes what is left, and frees. */
 void leaves_finish(struct leaves *leaves);

@@ -14,12 +14,23 @@ enum { RELATED_MAX = 12 };
 void related_add_links(const struct library *library, uint32_t id, const struct document *document,
                        struct library_pairs *links);
 
-/* The pages related to each page of a library in memory, the nearest first, 0 where there are no
- * more. The first row is page 1's. On the heap. links: those of all pages (related_add_links);
- * NULL: all documents are in memory. */
 struct related_row {
     uint32_t ids[RELATED_MAX];
 };
-struct related_row *related_find(const struct library *library, const struct library_pairs *links);
+
+/* The pages related to each page of a library that is in memory with its documents, the nearest
+ * first, 0 where there are no more. The first row is page 1's. On the heap. */
+struct related_row *related_find(const struct library *library);
+
+/* Begins to find the same of a library whose documents need not be there, in a process of
+ * its own where there are enough pages. links: those of all pages (related_add_links), lent until
+ * related_end. */
+struct related *related_begin(const struct library *library, const struct library_pairs *links);
+
+/* The row of the next page, from page 1 on. False: there is none, or the process broke off. */
+bool related_next(struct related *related, struct related_row *row);
+
+/* Frees. Whether all rows were taken. */
+bool related_end(struct related *related);
 
 #endif
