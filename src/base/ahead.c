@@ -24,14 +24,14 @@ struct process {
     int fd;
     struct buffer came; /* what was read of the pipe, */
     size_t at;          /* and taken of that */
-    bool ended;         /* all that it says was taken */
+    bool begun;         /* its first words were taken */
+    bool ended;         /* all that it says was */
 };
 
 struct ahead {
     struct ahead_work work;
     size_t count;
     size_t next; /* item */
-    bool begun;  /* where it is done here */
     bool broken;
     struct process processes[PROCESSES_MAX]; /* the first is this one where it is done here */
     unsigned process_count;                  /* 0: it is done here */
@@ -68,8 +68,9 @@ static _Noreturn void run(const struct ahead *ahead, unsigned nth, unsigned of, 
     struct buffer piece = {0};
     fatal_set_hook(end_quietly);
     signal(SIGPIPE, SIG_DFL);
-    if (ahead->work.first)
-        ahead->work.first(ahead->work.data, nth, of);
+    ahead->work.first(ahead->work.data, nth, of, &piece);
+    add_piece(&out, &piece);
+    write_out(fd, &out);
     for (size_t item = nth; item < ahead->count; item += of) {
         if (!ahead->work.make(ahead->work.data, item, &piece))
             _exit(FATAL_STATUS);
@@ -179,24 +180,41 @@ static bool take_piece(struct process *process, struct buffer *out)
     return true;
 }
 
-/* The first item, or last words, where all is done here. */
-static void begin_here(struct ahead *ahead)
+bool ahead_take_first(struct ahead *ahead, unsigned nth, struct buffer *out)
 {
-    if (!ahead->begun && !ahead->process_count && ahead->work.first)
-        ahead->work.first(ahead->work.data, 0, 1);
-    ahead->begun = true;
+    struct process *process = &ahead->processes[nth];
+    if (ahead->broken || process->begun)
+        return false;
+    if (!ahead->process_count)
+        ahead->work.first(ahead->work.data, 0, 1, out);
+    else if (!take_piece(process, out))
+        ahead->broken = true;
+    process->begun = true;
+    return !ahead->broken;
+}
+
+/* First words that nobody wanted to hear. */
+static bool begin(struct ahead *ahead, unsigned nth)
+{
+    struct buffer unheard = {0};
+    bool fine = ahead->processes[nth].begun || ahead_take_first(ahead, nth, &unheard);
+    buffer_done(&unheard);
+    return fine;
 }
 
 bool ahead_take(struct ahead *ahead, struct buffer *out)
 {
     out->used = 0;
-    begin_here(ahead);
     if (ahead->broken || ahead->next == ahead->count)
         return false;
-    size_t item = ahead->next++;
+    size_t item = ahead->next;
+    unsigned nth = (unsigned)(item % ahead_processes(ahead));
+    if (!begin(ahead, nth))
+        return false;
+    ahead->next++;
     if (!ahead->process_count)
         ahead->broken = !ahead->work.make(ahead->work.data, item, out);
-    else if (!take_piece(&ahead->processes[item % ahead->process_count], out))
+    else if (!take_piece(&ahead->processes[nth], out))
         ahead->broken = true;
     return !ahead->broken;
 }
@@ -209,10 +227,9 @@ unsigned ahead_processes(const struct ahead *ahead)
 bool ahead_take_last(struct ahead *ahead, unsigned nth, struct buffer *out)
 {
     struct process *process = &ahead->processes[nth];
-    size_t before = out->used;
-    begin_here(ahead);
-    if (ahead->broken || ahead->next < ahead->count || process->ended)
+    if (ahead->broken || ahead->next < ahead->count || process->ended || !begin(ahead, nth))
         return false;
+    size_t before = out->used;
     if (!ahead->process_count)
         process->ended = !ahead->work.last(ahead->work.data, out);
     else if (!take_piece(process, out))

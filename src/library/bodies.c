@@ -107,8 +107,8 @@ static bool make(void *data, size_t item, struct buffer *out)
     return !bodies->unread;
 }
 
-/* Takes the words of a share of the pages. */
-static void take_words(void *data, unsigned nth, unsigned of)
+/* Takes the words of a share of the pages, and says how many there are. */
+static void take_words(void *data, unsigned nth, unsigned of, struct buffer *out)
 {
     struct bodies *bodies = data;
     size_t end = indexer_share(bodies->indexer, nth + 1, of);
@@ -120,6 +120,7 @@ static void take_words(void *data, unsigned nth, unsigned of)
             indexer_take(bodies->indexer, i, document);
         give_back(bodies->library, id, document);
     }
+    indexer_give_sizes(bodies->indexer, out);
 }
 
 static bool give_words(void *data, struct buffer *out)
@@ -188,10 +189,25 @@ static bool take_given(void *data, unsigned nth, struct buffer *out)
     return ahead_take_last(data, nth, out);
 }
 
+/* The sizes of all pages' words are there before the first body is. */
+static bool write_sizes(struct bodies *bodies, struct store *store)
+{
+    unsigned of = ahead_processes(bodies->ahead);
+    bool whole = true;
+    for (unsigned nth = 0; nth < of && whole; nth++) {
+        bodies->made.used = 0;
+        whole = ahead_take_first(bodies->ahead, nth, &bodies->made) &&
+                indexer_write_sizes(bodies->indexer, store, nth, of, &bodies->made);
+    }
+    return whole;
+}
+
 bool bodies_write(struct bodies *bodies, struct store *store, struct library_pairs *links,
                   struct library_pairs *places)
 {
     struct library *library = bodies->library;
+    if (!write_sizes(bodies, store))
+        return false;
     for (uint32_t id = 1; id <= library->count && !store_trouble(store); id++) {
         if (!ahead_take(bodies->ahead, &bodies->made))
             return false;
@@ -207,7 +223,8 @@ bool bodies_write(struct bodies *bodies, struct store *store, struct library_pai
 bool bodies_write_index(struct bodies *bodies, struct store *store)
 {
     struct merge_from from = {take_given, bodies->ahead, ahead_processes(bodies->ahead)};
-    return indexer_write(bodies->indexer, store, &from) && !store_trouble(store);
+    indexer_write(bodies->indexer, store, &from);
+    return !store_trouble(store);
 }
 
 bool bodies_end(struct bodies *bodies)

@@ -50,7 +50,7 @@ struct indexer {
     struct postings *postings;
     uint32_t column_words[COLUMN_MAX]; /* of the page that is taken */
     struct buffer sizes;               /* the same of all that were */
-    bool sizes_given;
+    struct writing *writing;           /* where it is written; NULL: nothing is yet */
 };
 
 /* What has a file can be found; what a list alone is for cannot. */
@@ -76,6 +76,44 @@ static struct importance *sort_pages(const struct library *library, size_t *coun
     return pages;
 }
 
+/* An index that is being written. */
+struct writing {
+    struct store *store;
+    struct leaves *words;
+    struct leaves *titles;
+    struct buffer word;
+    bool in_titles; /* the word was added there */
+    /* How many pages of one language have it. */
+    struct statement *vocabulary;
+    uint32_t language;
+    uint32_t pages;
+    uint32_t title_pages;
+};
+
+static struct writing *begin_writing(struct indexer *indexer, struct store *store)
+{
+    struct writing *writing = indexer->writing;
+    if (writing)
+        return writing;
+    store_guard(store, false);
+    writing = indexer->writing = memory_new(sizeof *writing);
+    writing->store = store;
+    writing->words = leaves_new(store, "words", COLUMN_MAX);
+    writing->titles = leaves_new(store, "titles", COLUMN_NAMES + 1);
+    return writing;
+}
+
+static void end_writing(struct indexer *indexer)
+{
+    struct writing *writing = indexer->writing;
+    leaves_finish(writing->words);
+    leaves_finish(writing->titles);
+    store_guard(writing->store, true);
+    buffer_done(&writing->word);
+    free(writing);
+    indexer->writing = NULL;
+}
+
 struct indexer *indexer_new(const struct library *library, const struct library_scratch *scratch)
 {
     struct indexer *indexer = memory_new(sizeof *indexer);
@@ -87,6 +125,8 @@ struct indexer *indexer_new(const struct library *library, const struct library_
 
 void indexer_free(struct indexer *indexer)
 {
+    if (indexer->writing)
+        end_writing(indexer);
     postings_free(indexer->postings);
     buffer_done(&indexer->sizes);
     free(indexer->pages);
@@ -129,39 +169,28 @@ void indexer_take(struct indexer *indexer, size_t nth, const struct document *do
     }
 }
 
+void indexer_give_sizes(const struct indexer *indexer, struct buffer *out)
+{
+    buffer_add(out, buffer_string(&indexer->sizes), indexer->sizes.used);
+}
+
 bool indexer_give(struct indexer *indexer, struct buffer *out)
 {
-    if (indexer->sizes_given)
-        return postings_give(indexer->postings, out);
-    indexer->sizes_given = true;
-    buffer_add(out, buffer_string(&indexer->sizes), indexer->sizes.used);
-    buffer_add_char(out, '\0'); /* something is said in any case */
-    buffer_done(&indexer->sizes);
-    return true;
+    return postings_give(indexer->postings, out);
 }
 
 /* --- Writing them --- */
 
-struct writing {
-    struct store *store;
-    struct leaves *words;
-    struct leaves *titles;
-    struct buffer word;
-    bool in_titles; /* the word was added there */
-    /* How many pages of one language have it. */
-    struct statement *vocabulary;
-    uint32_t language;
-    uint32_t pages;
-    uint32_t title_pages;
-};
-
-/* The sizes of the pages of a share, and which number each has. */
-static bool write_share(const struct indexer *indexer, struct writing *writing, size_t from,
-                        size_t to, const struct buffer *sizes)
+/* Which number each page has, and how many words. */
+bool indexer_write_sizes(struct indexer *indexer, struct store *store, unsigned nth, unsigned of,
+                         const struct buffer *sizes)
 {
-    struct statement *hit = store_ask(writing->store, "INSERT INTO hit VALUES(?1, ?2)");
+    struct writing *writing = begin_writing(indexer, store);
+    struct statement *hit = store_ask(store, "INSERT INTO hit VALUES(?1, ?2)");
     const char *at = buffer_string(sizes);
     const char *end = at + sizes->used;
+    size_t from = indexer_share(indexer, nth, of);
+    size_t to = indexer_share(indexer, nth + 1, of);
     for (; from < to && at < end; from++) {
         uint32_t column_words[COLUMN_MAX];
         int64_t number = number_of(&indexer->pages[from]);
@@ -176,7 +205,7 @@ static bool write_share(const struct indexer *indexer, struct writing *writing, 
         statement_bind_number(hit, 2, indexer->pages[from].id);
         statement_run(hit);
     }
-    return from == to;
+    return from == to && !store_trouble(store);
 }
 
 static void write_counts(struct writing *writing)
@@ -251,48 +280,17 @@ static void write_posting(struct writing *writing, const struct posting *posting
     }
 }
 
-static bool write_shares(const struct indexer *indexer, struct writing *writing,
-                         const struct merge_from *from)
+void indexer_write(struct indexer *indexer, struct store *store, const struct merge_from *from)
 {
-    struct buffer sizes = {0};
-    bool whole = true;
-    for (unsigned i = 0; whole && i < from->count; i++) {
-        sizes.used = 0;
-        whole = from->more(from->data, i, &sizes) &&
-                write_share(indexer, writing, indexer_share(indexer, i, from->count),
-                            indexer_share(indexer, i + 1, from->count), &sizes);
-    }
-    buffer_done(&sizes);
-    return whole;
-}
-
-static void write_words(struct writing *writing, const struct merge_from *from)
-{
+    struct writing *writing = begin_writing(indexer, store);
     struct posting posting;
     struct merge *merge = merge_new(from);
-    writing->vocabulary =
-        store_ask(writing->store, "INSERT INTO vocabulary VALUES(?1, ?2, ?3, ?4)");
-    while (merge_next(merge, &posting) && !store_trouble(writing->store))
+    writing->vocabulary = store_ask(store, "INSERT INTO vocabulary VALUES(?1, ?2, ?3, ?4)");
+    while (merge_next(merge, &posting) && !store_trouble(store))
         write_posting(writing, &posting);
     write_counts(writing);
     merge_free(merge);
-}
-
-bool indexer_write(const struct indexer *indexer, struct store *store,
-                   const struct merge_from *from)
-{
-    store_guard(store, false);
-    struct writing writing = {.store = store,
-                              .words = leaves_new(store, "words", COLUMN_MAX),
-                              .titles = leaves_new(store, "titles", COLUMN_NAMES + 1)};
-    bool whole = write_shares(indexer, &writing, from);
-    if (whole)
-        write_words(&writing, from);
-    leaves_finish(writing.words);
-    leaves_finish(writing.titles);
-    store_guard(store, true);
-    buffer_done(&writing.word);
-    return whole;
+    end_writing(indexer);
 }
 
 /* --- A library in memory --- */
@@ -309,9 +307,10 @@ static bool fill_store(const struct library *library, struct store *store)
     struct merge_from from = {give, indexer, 1};
     for (size_t i = 0; i < indexer->count; i++)
         indexer_take(indexer, i, library->entries[indexer_page(indexer, i) - 1].page.document);
-    bool whole = indexer_write(indexer, store, &from);
+    indexer_write_sizes(indexer, store, 0, 1, &indexer->sizes);
+    indexer_write(indexer, store, &from);
     indexer_free(indexer);
-    return whole && !store_trouble(store);
+    return !store_trouble(store);
 }
 
 struct store *index_of(const struct library *library)

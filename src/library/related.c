@@ -199,7 +199,7 @@ static void find_links(struct related *related)
 }
 
 /* What all pages are held against. */
-static void prepare(void *data, unsigned nth, unsigned of)
+static void prepare(void *data, unsigned nth, unsigned of, struct buffer *out)
 {
     struct related *related = data;
     const struct library *library = related->library;
@@ -207,6 +207,7 @@ static void prepare(void *data, unsigned nth, unsigned of)
     size_t bytes = (library->count + 1) * sizeof(uint32_t);
     (void)nth;
     (void)of;
+    (void)out;
     related->worths = (struct worths){memory_new(bytes), memory_new(bytes), 0};
     related->ord = memory_new(bytes);
     for (size_t i = 0; i < library->count; i++)

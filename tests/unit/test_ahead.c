@@ -18,11 +18,12 @@ struct counting {
     size_t given_up; /* the item that cannot be made */
 };
 
-static void first(void *data, unsigned nth, unsigned of)
+static void first(void *data, unsigned nth, unsigned of, struct buffer *out)
 {
     struct counting *counting = data;
     ck_assert_uint_lt(nth, of);
     counting->nth = nth;
+    buffer_format(out, "first of %u", nth);
 }
 
 static bool make(void *data, size_t item, struct buffer *out)
@@ -67,7 +68,7 @@ static size_t add_last(struct ahead *ahead)
     return sum;
 }
 
-static const int places[] = {AHEAD_HERE, AHEAD_EACH_CORE};
+static const int places[] = {AHEAD_HERE, AHEAD_EACH_CORE, AHEAD_BESIDE};
 
 START_TEST(items_come_in_order_and_last_words_after_them)
 {
@@ -77,6 +78,12 @@ START_TEST(items_come_in_order_and_last_words_after_them)
     struct buffer want = {0};
     struct ahead_work work = {first, make, last, &counting};
     struct ahead *ahead = ahead_begin(&work, COUNT, places[_i]);
+    for (unsigned nth = 0; nth < ahead_processes(ahead); nth++) {
+        got.used = want.used = 0;
+        buffer_format(&want, "first of %u", nth);
+        ck_assert(ahead_take_first(ahead, nth, &got));
+        ck_assert_str_eq(got.bytes, want.bytes);
+    }
     for (size_t i = 0; i < COUNT; i++) {
         want.used = 0;
         for (size_t j = 0; j < i % 10; j++)
@@ -158,10 +165,10 @@ Suite *ahead_suite(void)
 {
     Suite *suite = suite_create("ahead");
     TCase *tcase = tcase_create("ahead");
-    tcase_add_loop_test(tcase, items_come_in_order_and_last_words_after_them, 0, 2);
-    tcase_add_loop_test(tcase, nothing_to_do_is_done, 0, 2);
-    tcase_add_loop_test(tcase, last_words_that_were_not_taken_are_missed, 0, 2);
-    tcase_add_loop_test(tcase, what_cannot_be_made_is_seen, 0, 2);
+    tcase_add_loop_test(tcase, items_come_in_order_and_last_words_after_them, 0, 3);
+    tcase_add_loop_test(tcase, nothing_to_do_is_done, 0, 3);
+    tcase_add_loop_test(tcase, last_words_that_were_not_taken_are_missed, 0, 3);
+    tcase_add_loop_test(tcase, what_cannot_be_made_is_seen, 0, 3);
     tcase_add_test(tcase, a_process_that_breaks_off_is_seen);
     suite_add_tcase(suite, tcase);
     return suite;
