@@ -122,7 +122,7 @@ static unsigned count_of_use(size_t items, int where)
 {
     enum { ITEMS_MIN = 256 }; /* fewer are done before a process has begun */
     long cores = sysconf(_SC_NPROCESSORS_ONLN);
-    if (cores < 2 || items < ITEMS_MIN)
+    if (cores < 2 || (items && items < ITEMS_MIN))
         return 0;
     if (where == AHEAD_BESIDE)
         return 1;

@@ -23,7 +23,8 @@
 struct bodies {
     struct library *library;
     struct indexer *indexer;
-    struct ahead *ahead;
+    struct ahead *words; /* the processes that take the words, */
+    struct ahead *ahead; /* and those that make the bodies */
     struct buffer block; /* a page as page_pack leaves it */
     bool unread;         /* a document could not be read: nothing that is made is of use */
     struct buffer made;
@@ -107,6 +108,21 @@ static bool make(void *data, size_t item, struct buffer *out)
     return !bodies->unread;
 }
 
+static void say_nothing(void *data, unsigned nth, unsigned of, struct buffer *out)
+{
+    (void)data;
+    (void)nth;
+    (void)of;
+    (void)out;
+}
+
+static bool end_quietly(void *data, struct buffer *out)
+{
+    (void)data;
+    (void)out;
+    return false;
+}
+
 /* Takes the words of a share of the pages, and says how many there are. */
 static void take_words(void *data, unsigned nth, unsigned of, struct buffer *out)
 {
@@ -131,10 +147,14 @@ static bool give_words(void *data, struct buffer *out)
 
 struct bodies *bodies_begin(struct library *library, const struct library_scratch *scratch)
 {
+    enum { PAGES_MIN = 256 }; /* fewer are done here */
     struct bodies *bodies = memory_new(sizeof *bodies);
-    struct ahead_work work = {take_words, make, give_words, bodies};
+    struct ahead_work words = {take_words, NULL, give_words, bodies};
+    struct ahead_work work = {say_nothing, make, end_quietly, bodies};
     bodies->library = library;
     bodies->indexer = indexer_new(library, scratch);
+    bodies->words =
+        ahead_begin(&words, 0, library->count < PAGES_MIN ? AHEAD_HERE : AHEAD_EACH_CORE);
     bodies->ahead = ahead_begin(&work, library->count, AHEAD_EACH_CORE);
     return bodies;
 }
@@ -189,47 +209,68 @@ static bool take_given(void *data, unsigned nth, struct buffer *out)
     return ahead_take_last(data, nth, out);
 }
 
-/* The sizes of all pages' words are there before the first body is. */
+static struct merge_from words_from(const struct bodies *bodies)
+{
+    return (struct merge_from){take_given, bodies->words, ahead_processes(bodies->words)};
+}
+
+/* The sizes of all pages' words are there before the words are. */
 static bool write_sizes(struct bodies *bodies, struct store *store)
 {
-    unsigned of = ahead_processes(bodies->ahead);
+    unsigned of = ahead_processes(bodies->words);
     bool whole = true;
     for (unsigned nth = 0; nth < of && whole; nth++) {
         bodies->made.used = 0;
-        whole = ahead_take_first(bodies->ahead, nth, &bodies->made) &&
+        whole = ahead_take_first(bodies->words, nth, &bodies->made) &&
                 indexer_write_sizes(bodies->indexer, store, nth, of, &bodies->made);
     }
     return whole;
 }
 
+static bool write_next_body(struct bodies *bodies, struct store *store, uint32_t id,
+                            struct library_pairs *links, struct library_pairs *places)
+{
+    if (!ahead_take(bodies->ahead, &bodies->made))
+        return false;
+    const char *at = bodies->made.bytes;
+    take_notes(&bodies->library->notes, &at);
+    take_pairs(links, &at);
+    take_pairs(places, &at);
+    write_body(store, id, &at);
+    return !store_trouble(store);
+}
+
 bool bodies_write(struct bodies *bodies, struct store *store, struct library_pairs *links,
                   struct library_pairs *places)
 {
-    struct library *library = bodies->library;
+    enum { PARTS = 80 }; /* of the words' 100: the others are written while links are looked at */
+    struct merge_from from = words_from(bodies);
+    double count = bodies->library->count;
     if (!write_sizes(bodies, store))
         return false;
-    for (uint32_t id = 1; id <= library->count && !store_trouble(store); id++) {
-        if (!ahead_take(bodies->ahead, &bodies->made))
+    for (uint32_t id = 1; id <= bodies->library->count; id++) {
+        if (!write_next_body(bodies, store, id, links, places))
             return false;
-        const char *at = bodies->made.bytes;
-        take_notes(&library->notes, &at);
-        take_pairs(links, &at);
-        take_pairs(places, &at);
-        write_body(store, id, &at);
+        indexer_write_some(bodies->indexer, &from, PARTS * id / count);
     }
     return !store_trouble(store);
 }
 
 bool bodies_write_index(struct bodies *bodies, struct store *store)
 {
-    struct merge_from from = {take_given, bodies->ahead, ahead_processes(bodies->ahead)};
-    indexer_write(bodies->indexer, store, &from);
+    struct merge_from from = words_from(bodies);
+    indexer_write(bodies->indexer, &from);
     return !store_trouble(store);
 }
 
 bool bodies_end(struct bodies *bodies)
 {
-    bool whole = ahead_end(bodies->ahead);
+    struct buffer nothing = {0};
+    for (unsigned nth = 0; nth < ahead_processes(bodies->ahead); nth++)
+        ahead_take_last(bodies->ahead, nth, &nothing);
+    buffer_done(&nothing);
+    bool whole = ahead_end(bodies->words);
+    whole = ahead_end(bodies->ahead) && whole;
     indexer_free(bodies->indexer);
     buffer_done(&bodies->block);
     buffer_done(&bodies->made);

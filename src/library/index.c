@@ -81,6 +81,11 @@ struct writing {
     struct store *store;
     struct leaves *words;
     struct leaves *titles;
+    struct merge *merge;
+    struct posting next; /* of the merge, if there is one */
+    bool more;
+    uint64_t places_bytes; /* of all words, */
+    uint64_t written;      /* and of those that were written */
     struct buffer word;
     bool in_titles; /* the word was added there */
     /* How many pages of one language have it. */
@@ -108,6 +113,8 @@ static void end_writing(struct indexer *indexer)
     struct writing *writing = indexer->writing;
     leaves_finish(writing->words);
     leaves_finish(writing->titles);
+    if (writing->merge)
+        merge_free(writing->merge);
     store_guard(writing->store, true);
     buffer_done(&writing->word);
     free(writing);
@@ -171,6 +178,8 @@ void indexer_take(struct indexer *indexer, size_t nth, const struct document *do
 
 void indexer_give_sizes(const struct indexer *indexer, struct buffer *out)
 {
+    uint64_t places_bytes = postings_places_bytes(indexer->postings);
+    buffer_add(out, (const char *)&places_bytes, sizeof places_bytes);
     buffer_add(out, buffer_string(&indexer->sizes), indexer->sizes.used);
 }
 
@@ -187,8 +196,14 @@ bool indexer_write_sizes(struct indexer *indexer, struct store *store, unsigned 
 {
     struct writing *writing = begin_writing(indexer, store);
     struct statement *hit = store_ask(store, "INSERT INTO hit VALUES(?1, ?2)");
+    uint64_t places_bytes;
     const char *at = buffer_string(sizes);
     const char *end = at + sizes->used;
+    if (sizes->used < sizeof places_bytes)
+        return false;
+    memcpy(&places_bytes, at, sizeof places_bytes);
+    writing->places_bytes += places_bytes;
+    at += sizeof places_bytes;
     size_t from = indexer_share(indexer, nth, of);
     size_t to = indexer_share(indexer, nth + 1, of);
     for (; from < to && at < end; from++) {
@@ -242,6 +257,7 @@ static void write_page(struct writing *writing, int64_t number, const char *plac
         write_counts(writing);
     writing->language = language;
     writing->pages++;
+    writing->written += n_bytes;
     leaves_add_page(writing->words, number, places, n_bytes, head_bytes);
     if (!title)
         return;
@@ -252,44 +268,74 @@ static void write_page(struct writing *writing, int64_t number, const char *plac
     leaves_add_page(writing->titles, number, places, title, 0);
 }
 
-static void write_posting(struct writing *writing, const struct posting *posting)
+static bool is_new_word(const struct writing *writing)
+{
+    const struct posting *next = &writing->next;
+    return writing->word.used != next->word_bytes ||
+           memcmp(writing->word.bytes, next->word, next->word_bytes) != 0;
+}
+
+static void begin_word(struct writing *writing)
 {
     struct buffer *word = &writing->word;
-    int64_t page = posting->first;
-    const char *at = posting->list;
-    const char *end = at + posting->list_bytes;
+    write_counts(writing);
+    word->used = 0;
+    buffer_add(word, writing->next.word, writing->next.word_bytes);
+    leaves_add_word(writing->words, word->bytes, word->used);
+    writing->in_titles = false;
+}
+
+static void write_next(struct writing *writing)
+{
+    const struct posting *next = &writing->next;
+    int64_t page = next->first;
+    const char *at = next->list;
+    const char *end = at + next->list_bytes;
     uint64_t number;
-    if (word->used != posting->word_bytes ||
-        memcmp(word->bytes, posting->word, posting->word_bytes) != 0) {
-        write_counts(writing);
-        word->used = 0;
-        buffer_add(word, posting->word, posting->word_bytes);
-        leaves_add_word(writing->words, word->bytes, word->used);
-        writing->in_titles = false;
-    }
     while (at < end) {
         const char *entry = at;
-        if (at != posting->list) {
+        if (at != next->list) {
             at += varint_take(at, &number);
             page += (int64_t)number;
         }
         at += varint_take(at, &number);
-        write_page(writing, page, at, number / 2,
-                   entry == posting->list ? 0 : (size_t)(at - entry));
+        write_page(writing, page, at, number / 2, entry == next->list ? 0 : (size_t)(at - entry));
         at += number / 2;
+    }
+    writing->more = merge_next(writing->merge, &writing->next);
+}
+
+static void begin_words(struct writing *writing, const struct merge_from *from)
+{
+    if (writing->merge)
+        return;
+    writing->vocabulary =
+        store_ask(writing->store, "INSERT INTO vocabulary VALUES(?1, ?2, ?3, ?4)");
+    writing->merge = merge_new(from);
+    writing->more = merge_next(writing->merge, &writing->next);
+}
+
+/* What one word has may come in several parts, so a word is written to its end. */
+void indexer_write_some(struct indexer *indexer, const struct merge_from *from, double parts)
+{
+    struct writing *writing = indexer->writing;
+    double enough = (double)writing->places_bytes / 100 * parts;
+    begin_words(writing, from);
+    while (writing->more && !store_trouble(writing->store)) {
+        bool is_new = is_new_word(writing);
+        if (is_new && (double)writing->written >= enough)
+            return;
+        if (is_new)
+            begin_word(writing);
+        write_next(writing);
     }
 }
 
-void indexer_write(struct indexer *indexer, struct store *store, const struct merge_from *from)
+void indexer_write(struct indexer *indexer, const struct merge_from *from)
 {
-    struct writing *writing = begin_writing(indexer, store);
-    struct posting posting;
-    struct merge *merge = merge_new(from);
-    writing->vocabulary = store_ask(store, "INSERT INTO vocabulary VALUES(?1, ?2, ?3, ?4)");
-    while (merge_next(merge, &posting) && !store_trouble(store))
-        write_posting(writing, &posting);
-    write_counts(writing);
-    merge_free(merge);
+    enum { MORE_THAN_ALL = 200 };
+    indexer_write_some(indexer, from, MORE_THAN_ALL);
+    write_counts(indexer->writing);
     end_writing(indexer);
 }
 
@@ -305,10 +351,13 @@ static bool fill_store(const struct library *library, struct store *store)
 {
     struct indexer *indexer = indexer_new(library, NULL);
     struct merge_from from = {give, indexer, 1};
+    struct buffer sizes = {0};
     for (size_t i = 0; i < indexer->count; i++)
         indexer_take(indexer, i, library->entries[indexer_page(indexer, i) - 1].page.document);
-    indexer_write_sizes(indexer, store, 0, 1, &indexer->sizes);
-    indexer_write(indexer, store, &from);
+    indexer_give_sizes(indexer, &sizes);
+    indexer_write_sizes(indexer, store, 0, 1, &sizes);
+    indexer_write(indexer, &from);
+    buffer_done(&sizes);
     indexer_free(indexer);
     return !store_trouble(store);
 }

@@ -85,6 +85,7 @@ struct postings {
     size_t touched_count;
     size_t touched_room;
     struct buffer entry;
+    uint64_t places_bytes;
 };
 
 struct postings *postings_new(const struct library_scratch *scratch)
@@ -347,6 +348,7 @@ static void add_page(struct postings *postings, struct gathered *known, int64_t 
     size_t n = known->list ? varint_put(head, (uint64_t)(number - known->last)) : 0;
     n += varint_put(head + n, (entry->used - HEAD_BYTES) * 2);
     memcpy(entry->bytes + HEAD_BYTES - n, head, n);
+    postings->places_bytes += entry->used - HEAD_BYTES;
     if (!known->list)
         known->first = number;
     append(postings, known, entry->bytes + HEAD_BYTES - n, entry->used - HEAD_BYTES + n);
@@ -476,6 +478,11 @@ void postings_end_page(struct postings *postings, int64_t number)
 }
 
 /* --- Back again --- */
+
+uint64_t postings_places_bytes(const struct postings *postings)
+{
+    return postings->places_bytes;
+}
 
 static bool read_run(void *data, unsigned nth, struct buffer *out)
 {

@@ -259,7 +259,7 @@ static struct related *begin(const struct library *library, const struct library
 
 struct related *related_begin(const struct library *library, const struct library_pairs *links)
 {
-    return begin(library, links, AHEAD_BESIDE);
+    return begin(library, links, library->count ? AHEAD_BESIDE : AHEAD_HERE);
 }
 
 bool related_next(struct related *related, struct related_row *row)

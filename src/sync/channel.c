@@ -313,8 +313,7 @@ static long long worker_cpu_ms(const struct channel *channel)
     return clock_getcpuclockid(channel->pid, &clock) == 0 ? clock_ms_of(clock) : 0;
 }
 
-/* A long page goes through wider pipes, or every 64 KiB one process would wait for the other. */
-static void widen_pipes(struct channel *channel)
+void channel_widen(struct channel *channel)
 {
 #ifdef F_SETPIPE_SZ
     if (!channel->wide) {
@@ -328,7 +327,7 @@ static void widen_pipes(struct channel *channel)
 void channel_add(struct channel *channel, struct job *job)
 {
     if (job_bytes(job) >= LONG_PAGE_BYTES)
-        widen_pipes(channel);
+        channel_widen(channel);
     if (!channel->flight.first) {
         channel->looks = 0;
         channel->cpu_ms = -1;

@@ -111,6 +111,9 @@ void pool_expect(struct pool *pool, size_t pages)
     wanted = wanted < pool->workers_max ? wanted : pool->workers_max;
     while (pool->channel_count < wanted && start_worker(pool, &pool->channels[pool->channel_count]))
         ;
+    for (unsigned i = 0; wanted > 1 && i < pool->channel_count; i++)
+        if (pool->channels[i].pid)
+            channel_widen(&pool->channels[i]);
 }
 
 /* The worker with the least to do, and a place for another. Either may be NULL. */

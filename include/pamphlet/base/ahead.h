@@ -38,7 +38,8 @@ enum {
     AHEAD_BESIDE = 2,    /* one, while whoever takes does something else first */
 };
 
-/* Begins the items 0 to count - 1. Never NULL: where no process can be had, it is done here. */
+/* Begins the items 0 to count - 1. None: there are first and last words all the same. Never NULL:
+ * where no process can be had, it is done here. */
 struct ahead *ahead_begin(const struct ahead_work *work, size_t count, int where);
 
 /* The processes: one where there is none. */

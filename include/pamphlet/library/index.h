@@ -34,17 +34,19 @@ size_t indexer_share(const struct indexer *indexer, unsigned nth, unsigned of);
 /* Takes the words of a page; those of a share one after the other. */
 void indexer_take(struct indexer *indexer, size_t nth, const struct document *document);
 
-/* When all were taken: appends how many there are in each page, and the next part of the words
+/* When all were taken: appends how many there are on each page, and the next part of the words
  * themselves (false: that was all). */
 void indexer_give_sizes(const struct indexer *indexer, struct buffer *out);
 bool indexer_give(struct indexer *indexer, struct buffer *out);
 
 /* Writes what was given into an empty store, in one transaction of the caller's: the sizes of each
- * share, one after the other, then all words. False: something is missing. store_trouble says what
- * else went wrong. */
+ * share, one after the other, then the words, as many as make up so many of 100 parts of the index,
+ * or, at last, all. How it is parted does not depend on the shares. False: something is missing.
+ * store_trouble says what else went wrong. */
 bool indexer_write_sizes(struct indexer *indexer, struct store *store, unsigned nth, unsigned of,
                          const struct buffer *sizes);
-void indexer_write(struct indexer *indexer, struct store *store, const struct merge_from *from);
+void indexer_write_some(struct indexer *indexer, const struct merge_from *from, double parts);
+void indexer_write(struct indexer *indexer, const struct merge_from *from);
 
 /* In a finished index, gives a page the words that it has now in place of those that it had; its
  * titles and names are the same. In a transaction of the caller's. */

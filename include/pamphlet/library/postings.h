@@ -51,6 +51,9 @@ void postings_add(struct postings *postings, unsigned column, uint32_t place, co
 /* Ends the page, which gets a number higher than those before. */
 void postings_end_page(struct postings *postings, int64_t number);
 
+/* Bytes of places that all words have on all pages. */
+uint64_t postings_places_bytes(const struct postings *postings);
+
 /* Appends the next records, some tens of KiB. False: there are no more. No page can be added from
  * the first call on. */
 bool postings_give(struct postings *postings, struct buffer *out);

@@ -44,6 +44,10 @@ void channel_leave(struct channel *channel);
 /* Takes leave of those that are gone, or waits for all. */
 void channel_reap(bool wait);
 
+/* Gives it wider pipes: where there are many pages, or long ones, one process would wait for the
+ * other every 64 KiB. */
+void channel_widen(struct channel *channel);
+
 /* Gives it one more job; nothing is sent yet. */
 void channel_add(struct channel *channel, struct job *job);
 
