@@ -55,7 +55,7 @@ uint8_t *fold_apart(const char *s, size_t n_bytes, size_t *apart_bytes)
     return u8_normalize(UNINORM_NFKD, (const uint8_t *)s, n_bytes, NULL, apart_bytes);
 }
 
-static void fold_unicode(struct buffer *out, const char *s, size_t n_bytes)
+static void fold_together(struct buffer *out, const char *s, size_t n_bytes)
 {
     size_t folded_bytes = 0;
     uint8_t *folded =
@@ -76,6 +76,55 @@ static void fold_unicode(struct buffer *out, const char *s, size_t n_bytes)
         i += n;
     }
     free(folded);
+}
+
+/* What becomes of a letter that is folded alike whatever stands beside it. */
+struct folded {
+    bool known;
+    unsigned char n_bytes;
+    char bytes[6];
+};
+
+enum { LATIN_END = 0x250 }; /* nothing before it joins what is before that */
+
+static bool remember(struct folded *folded, const char *s, size_t n_bytes)
+{
+    struct buffer whole = {0};
+    fold_together(&whole, s, n_bytes);
+    folded->known = whole.used <= sizeof folded->bytes;
+    folded->n_bytes = (unsigned char)whole.used;
+    for (size_t i = 0; folded->known && i < whole.used; i++)
+        folded->bytes[i] = whole.bytes[i];
+    buffer_done(&whole);
+    return folded->known;
+}
+
+/* Letter by letter, as far as that can be done. Returns how many bytes. */
+static size_t fold_latin(struct buffer *out, const char *s, size_t n_bytes)
+{
+    static struct folded remembered[LATIN_END];
+    size_t at = 0;
+    while (at < n_bytes) {
+        uint32_t code;
+        size_t n = text_decode(s + at, n_bytes - at, &code);
+        if (code >= LATIN_END)
+            break;
+        struct folded *folded = &remembered[code];
+        if (!folded->known && !remember(folded, s + at, n))
+            break;
+        buffer_add(out, folded->bytes, folded->n_bytes);
+        at += n;
+    }
+    return at;
+}
+
+static void fold_unicode(struct buffer *out, const char *s, size_t n_bytes)
+{
+    size_t before = out->used;
+    if (fold_latin(out, s, n_bytes) == n_bytes)
+        return;
+    out->used = before;
+    fold_together(out, s, n_bytes);
 }
 
 static void lower_ascii(struct buffer *out, const char *s, size_t n_bytes)

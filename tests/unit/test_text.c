@@ -568,6 +568,31 @@ static const struct pair ordered[] = {
     {"“Back” pain", "Bones"},    {"Zoster", "Боль"},  {"Part 007", "Part 8"},
 };
 
+/* What is folded letter by letter, as Latin is, is what comes of it beside a letter of Cyrillic,
+ * with which the whole text is folded at once. */
+START_TEST(letters_fold_alike_alone_and_together)
+{
+    enum { END = 0x250 };
+    for (uint32_t a = 0x20; a < END; a += 5)
+        for (uint32_t b = 0x80; b < END; b++) {
+            char text[16];
+            struct buffer alone = {0};
+            struct buffer together = {0};
+            size_t n = text_encode(text, a);
+            text_fold(&alone, text, n);
+            size_t m = text_encode(text + n, b);
+            text_fold(&alone, text + n, m);
+            buffer_add_string(&alone, "\xd0\xb6");
+            memcpy(text + n + m, "\xd0\x96", 2);
+            text_fold(&together, text, n + m + 2);
+            ck_assert_uint_eq(alone.used, together.used);
+            ck_assert(memcmp(alone.bytes, together.bytes, alone.used) == 0);
+            buffer_done(&alone);
+            buffer_done(&together);
+        }
+}
+END_TEST
+
 START_TEST(order)
 {
     struct buffer first = {0};
@@ -649,6 +674,7 @@ Suite *text_suite(void)
     tcase_add_test(tcase, graphemes_agree_with_unicode);
     LOOP(words_that_fit, runs_that_fit);
     LOOP(folding, folded);
+    tcase_add_test(tcase, letters_fold_alike_alone_and_together);
     LOOP(order, ordered);
     LOOP(ascii, asciis);
     LOOP(two_bytes_side_by_side, pairs);
