@@ -170,10 +170,8 @@ void indexer_take(struct indexer *indexer, size_t nth, const struct document *do
     memset(indexer->column_words, 0, sizeof indexer->column_words);
     fields_give(&indexer->library->entries[page->id - 1].page, document, take_word, indexer);
     postings_end_page(indexer->postings, number_of(page));
-    for (int i = 0; i < COLUMN_MAX; i++) {
-        char *to = buffer_room(&indexer->sizes, VARINT_BYTES_MAX);
-        indexer->sizes.used += varint_put(to, indexer->column_words[i]);
-    }
+    for (int i = 0; i < COLUMN_MAX; i++)
+        varint_add(&indexer->sizes, indexer->column_words[i]);
 }
 
 void indexer_give_sizes(const struct indexer *indexer, struct buffer *out)

@@ -1,13 +1,50 @@
 /*
  * Several sources of postings as one.
  *
- * A source gives bytes, of which one posting is looked at: the least of those goes first. There are
- * few sources, so all are asked each time.
+ * Postings go from process to process, and to a file and back, as records: what there is to know of
+ * one, its word and its list. A source gives bytes, of which one posting is looked at: the least of
+ * those goes first. There are few sources, so all are asked each time.
  */
 #include "library/merge.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+struct record {
+    uint32_t word_bytes;
+    uint32_t list_bytes;
+    int64_t first;
+    int64_t last;
+};
+
+void posting_add_head(struct buffer *out, const struct posting *posting)
+{
+    struct record record = {(uint32_t)posting->word_bytes, (uint32_t)posting->list_bytes,
+                            posting->first, posting->last};
+    buffer_add(out, (const char *)&record, sizeof record);
+    buffer_add(out, posting->word, posting->word_bytes);
+}
+
+void posting_add(struct buffer *out, const struct posting *posting)
+{
+    posting_add_head(out, posting);
+    buffer_add(out, posting->list, posting->list_bytes);
+}
+
+size_t posting_take(const char *from, size_t n_bytes, struct posting *posting)
+{
+    struct record record;
+    if (n_bytes < sizeof record)
+        return 0;
+    memcpy(&record, from, sizeof record);
+    size_t all = sizeof record + record.word_bytes + record.list_bytes;
+    const char *word = from + sizeof record;
+    *posting = (struct posting){word,        record.word_bytes,        record.first,
+                                record.last, word + record.word_bytes, record.list_bytes};
+    return n_bytes < all ? 0 : all;
+}
+
+/* --- Sources --- */
 
 struct source {
     struct buffer in;

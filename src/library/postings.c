@@ -2,25 +2,21 @@
  * Gathers where each word stands.
  *
  * Pages come one after the other, words are wanted one after the other, and all of them together do
- * not fit in memory: so what was gathered goes out in its order now and then, into a file without a
- * name, and such runs are merged at last. Where no file can be had, they stay in memory. The hard
- * idea is the list of a word: its pages are added at its end, and it lies in pieces, each longer
- * than the one before, in one block that all words share.
+ * not fit in memory: so what was gathered goes out in its order now and then (runs.c), and such
+ * runs are merged at last. The hard idea is the list of a word: its pages are added at its end, and
+ * it lies in pieces, each longer than the one before, in one block that all words share.
  */
 #include "library/postings.h"
 
 #include "library/merge.h"
+#include "library/runs.h"
 #include "library/varint.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 enum {
     RUN_BYTES = 3 << 20, /* that are gathered before they go out */
-    WRITE_BYTES = 128 << 10,
-    READ_BYTES = 32 << 10,
     GIVEN_BYTES = 32 << 10,
     PIECE_BYTES = 12, /* the first of a list */
     PIECE_BYTES_MAX = 1000,
@@ -51,22 +47,9 @@ struct stand {
     uint32_t next; /* of the same word, counted from 1 */
 };
 
-/* What went out, in order; in the file, or in memory. */
-struct run {
-    size_t at;
-    size_t n_bytes;
-    struct buffer kept;
-};
-
 struct postings {
-    struct library_scratch scratch;
-    int fd; /* -1: none */
-    bool no_file;
-    size_t written;
-    struct run *runs;
-    size_t run_count;
-    size_t run_room;
-    struct merge *merge; /* when they are given back */
+    struct runs *runs;
+    struct merge *merge; /* of them, when they are given back */
 
     struct gathered *words;
     size_t count;
@@ -91,9 +74,7 @@ struct postings {
 struct postings *postings_new(const struct library_scratch *scratch)
 {
     struct postings *postings = memory_new(sizeof *postings);
-    if (scratch)
-        postings->scratch = *scratch;
-    postings->fd = -1;
+    postings->runs = runs_new(scratch);
     arena_init(&postings->arena);
     return postings;
 }
@@ -120,11 +101,7 @@ void postings_free(struct postings *postings)
     let_go(postings);
     if (postings->merge)
         merge_free(postings->merge);
-    for (size_t i = 0; i < postings->run_count; i++)
-        buffer_done(&postings->runs[i].kept);
-    if (postings->fd >= 0)
-        close(postings->fd);
-    free(postings->runs);
+    runs_free(postings->runs);
     free(postings->places);
     free(postings->touched);
     buffer_done(&postings->entry);
@@ -368,103 +345,26 @@ static int compare(const void *left, const void *right)
     return order ? order : (a->word_bytes > b->word_bytes) - (a->word_bytes < b->word_bytes);
 }
 
-struct record {
-    uint32_t word_bytes;
-    uint32_t list_bytes;
-    int64_t first;
-    int64_t last;
-};
-
-static void add_head(struct buffer *out, const struct record *record, const char *word)
+static void add_gathered(const void *data, size_t nth, struct buffer *out)
 {
-    buffer_add(out, (const char *)record, sizeof *record);
-    buffer_add(out, word, record->word_bytes);
-}
-
-void posting_add(struct buffer *out, const struct posting *posting)
-{
-    struct record record = {(uint32_t)posting->word_bytes, (uint32_t)posting->list_bytes,
-                            posting->first, posting->last};
-    add_head(out, &record, posting->word);
-    buffer_add(out, posting->list, posting->list_bytes);
-}
-
-size_t posting_take(const char *from, size_t n_bytes, struct posting *posting)
-{
-    struct record record;
-    if (n_bytes < sizeof record)
-        return 0;
-    memcpy(&record, from, sizeof record);
-    size_t all = sizeof record + record.word_bytes + record.list_bytes;
-    const char *word = from + sizeof record;
-    *posting = (struct posting){word,        record.word_bytes,        record.first,
-                                record.last, word + record.word_bytes, record.list_bytes};
-    return n_bytes < all ? 0 : all;
-}
-
-static void add_gathered(const struct postings *postings, const struct gathered *known,
-                         struct buffer *out)
-{
-    struct record record = {known->word_bytes, known->list_bytes, known->first, known->last};
-    add_head(out, &record, known->word);
+    const struct postings *postings = data;
+    const struct gathered *known = &postings->words[nth];
+    struct posting posting = {.word = known->word,
+                              .word_bytes = known->word_bytes,
+                              .first = known->first,
+                              .last = known->last,
+                              .list_bytes = known->list_bytes};
+    posting_add_head(out, &posting);
     take_list(postings, known, buffer_room(out, known->list_bytes));
     out->used += known->list_bytes;
 }
 
-/* False: the file takes no more. */
-static bool write_out(struct postings *postings, struct buffer *out)
-{
-    for (size_t at = 0; at < out->used;) {
-        ssize_t n =
-            pwrite(postings->fd, out->bytes + at, out->used - at, (off_t)(postings->written + at));
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0)
-            return false;
-        at += (size_t)n;
-    }
-    postings->written += out->used;
-    out->used = 0;
-    return true;
-}
-
-static bool open_file(struct postings *postings)
-{
-    if (postings->fd < 0 && !postings->no_file)
-        postings->no_file = !postings->scratch.open ||
-                            !postings->scratch.open(postings->scratch.data, &postings->fd);
-    return !postings->no_file;
-}
-
-/* Writes all words as a run. False: there is no room for it. */
-static bool write_run(struct postings *postings, struct run *run)
-{
-    struct buffer out = {0};
-    bool fine = open_file(postings);
-    run->at = postings->written;
-    for (size_t i = 0; fine && i < postings->count; i++) {
-        add_gathered(postings, &postings->words[i], &out);
-        if (out.used >= WRITE_BYTES)
-            fine = write_out(postings, &out);
-    }
-    fine = fine && write_out(postings, &out);
-    run->n_bytes = fine ? postings->written - run->at : 0;
-    postings->no_file = !fine;
-    buffer_done(&out);
-    return fine;
-}
-
 static void end_run(struct postings *postings, bool to_file)
 {
-    postings->runs = memory_grow(postings->runs, &postings->run_room, postings->run_count + 1,
-                                 sizeof *postings->runs);
-    struct run *run = &postings->runs[postings->run_count++];
-    *run = (struct run){0};
+    struct runs_record record = {add_gathered, postings};
     if (postings->count)
         qsort(postings->words, postings->count, sizeof *postings->words, compare);
-    if (!to_file || !write_run(postings, run))
-        for (size_t i = 0; i < postings->count; i++)
-            add_gathered(postings, &postings->words[i], &run->kept);
+    runs_add(postings->runs, &record, postings->count, to_file);
     let_go(postings);
 }
 
@@ -484,37 +384,13 @@ uint64_t postings_places_bytes(const struct postings *postings)
     return postings->places_bytes;
 }
 
-static bool read_run(void *data, unsigned nth, struct buffer *out)
-{
-    struct postings *postings = data;
-    struct run *run = &postings->runs[nth];
-    if (run->kept.used) {
-        buffer_add(out, run->kept.bytes, run->kept.used);
-        buffer_done(&run->kept);
-        return true;
-    }
-    while (run->n_bytes) {
-        size_t n_bytes = run->n_bytes < READ_BYTES ? run->n_bytes : READ_BYTES;
-        ssize_t n = pread(postings->fd, buffer_room(out, n_bytes), n_bytes, (off_t)run->at);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0)
-            fatal("a file of this program's own cannot be read");
-        out->used += (size_t)n;
-        run->at += (size_t)n;
-        run->n_bytes -= (size_t)n;
-        return true;
-    }
-    return false;
-}
-
 bool postings_give(struct postings *postings, struct buffer *out)
 {
     size_t before = out->used;
     struct posting posting;
     if (!postings->merge) {
         end_run(postings, false);
-        struct merge_from from = {read_run, postings, (unsigned)postings->run_count};
+        struct merge_from from = {runs_more, postings->runs, runs_count(postings->runs)};
         postings->merge = merge_new(&from);
     }
     while (out->used - before < GIVEN_BYTES && merge_next(postings->merge, &posting))

@@ -58,9 +58,10 @@ uint64_t postings_places_bytes(const struct postings *postings);
  * the first call on. */
 bool postings_give(struct postings *postings, struct buffer *out);
 
-/* Appends one; takes one from the start of some bytes: returns how many it had, 0 if it is not
- * there whole. It is lent of them. */
+/* Appends one, or all of one but its list, which is to follow; takes one from the start of some
+ * bytes: returns how many it had, 0 if it is not there whole. It is lent of them. */
 void posting_add(struct buffer *out, const struct posting *posting);
+void posting_add_head(struct buffer *out, const struct posting *posting);
 size_t posting_take(const char *from, size_t n_bytes, struct posting *posting);
 
 #endif

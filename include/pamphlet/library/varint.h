@@ -5,7 +5,8 @@
 #ifndef PAMPHLET_LIBRARY_VARINT_H
 #define PAMPHLET_LIBRARY_VARINT_H
 
-#include <stddef.h>
+#include "base/memory.h"
+
 #include <stdint.h>
 
 /* Of a number below 2 to the 56th: none of ours is as long as SQLite allows. */
@@ -24,6 +25,12 @@ static inline size_t varint_put(char *out, uint64_t number)
     for (size_t i = 0; i < n; i++)
         out[i] = (char)((number >> 7 * (n - 1 - i) & 0x7f) | (i + 1 < n ? 0x80 : 0));
     return n;
+}
+
+static inline void varint_add(struct buffer *out, uint64_t number)
+{
+    char *to = buffer_room(out, VARINT_BYTES_MAX);
+    out->used += varint_put(to, number);
 }
 
 /* Of bytes that varint_put wrote. Returns how many it took. */
