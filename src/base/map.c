@@ -24,12 +24,14 @@ void map_done(struct map *map)
     *map = (struct map){0};
 }
 
-static uint64_t draw_seed(void)
+/* The system is asked once: a page has a map or two, and that would cost as much as they do. */
+uint64_t map_seed(void)
 {
-    uint64_t seed = 0;
-    if (getrandom(&seed, sizeof seed, GRND_NONBLOCK) != (ssize_t)sizeof seed)
-        seed = (uint64_t)time(NULL) ^ (uint64_t)(uintptr_t)&seed;
-    return seed | 1;
+    static uint64_t drawn;
+    if (!drawn && getrandom(&drawn, sizeof drawn, GRND_NONBLOCK) != (ssize_t)sizeof drawn)
+        drawn = (uint64_t)time(NULL) ^ (uint64_t)(uintptr_t)&drawn;
+    drawn |= 1;
+    return drawn;
 }
 
 /* Eight bytes at a time: each is mixed into all bits of the sum before the next comes. */
@@ -68,7 +70,7 @@ static void grow(struct map *map)
     map->room = old.room ? old.room * 2 : 64;
     map->slots = memory_new(map->room * sizeof *map->slots);
     if (!map->seed)
-        map->seed = draw_seed();
+        map->seed = map_seed();
     for (size_t i = 0; i < old.room; i++)
         if (old.slots[i].key)
             *find_slot(map, old.slots[i].key, old.slots[i].key_bytes, old.slots[i].hash) =

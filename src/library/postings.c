@@ -12,6 +12,8 @@
 #include "library/runs.h"
 #include "library/varint.h"
 
+#include "base/map.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -54,6 +56,7 @@ struct postings {
     struct gathered *words;
     size_t count;
     size_t room;
+    uint64_t seed;   /* of hashes: whoever writes pages chooses the words */
     uint32_t *table; /* indexes of words, counted from 1, by their hashes */
     size_t table_room;
     struct arena arena; /* of the words themselves */
@@ -75,6 +78,7 @@ struct postings *postings_new(const struct library_scratch *scratch)
 {
     struct postings *postings = memory_new(sizeof *postings);
     postings->runs = runs_new(scratch);
+    postings->seed = map_seed();
     arena_init(&postings->arena);
     return postings;
 }
@@ -140,11 +144,11 @@ static uint64_t few_bytes(const char *s, size_t n_bytes)
 }
 
 /* The last bytes of a long word are taken together with some that were taken before. */
-static struct looked_for look_for(const char *word, size_t n_bytes)
+static struct looked_for look_for(uint64_t seed, const char *word, size_t n_bytes)
 {
     struct looked_for wanted = {.word = word, .n_bytes = n_bytes};
     wanted.beginning = n_bytes < sizeof(uint64_t) ? few_bytes(word, n_bytes) : eight_bytes(word);
-    uint64_t hash = mix(n_bytes, wanted.beginning);
+    uint64_t hash = mix(seed ^ n_bytes, wanted.beginning);
     if (n_bytes > sizeof hash) {
         for (size_t i = sizeof hash; i + sizeof hash < n_bytes; i += sizeof hash)
             hash = mix(hash, eight_bytes(word + i));
@@ -191,7 +195,7 @@ static bool is_word(const struct gathered *known, const struct looked_for *wante
 /* The index of a word. */
 static uint32_t find_word(struct postings *postings, const char *word, size_t n_bytes)
 {
-    struct looked_for wanted = look_for(word, n_bytes);
+    struct looked_for wanted = look_for(postings->seed, word, n_bytes);
     if (postings->count * 2 >= postings->table_room)
         widen_table(postings);
     size_t mask = postings->table_room - 1;

@@ -25,6 +25,7 @@
 enum {
     SETTINGS_BYTES = 64,
     WRITE_BYTES = 256 * 1024,
+    FIRST_BYTES = 8 * 1024,
     MAPPED_BYTES = 16 << 20, /* of the old file that are held at once */
 };
 
@@ -288,15 +289,30 @@ static bool read_new(const struct parsed *parsed, size_t at, void *out, size_t n
     return true;
 }
 
+/* Most records are read at once, with some bytes of the next; as many as are there. */
+static size_t read_about(const struct parsed *parsed, size_t at, char *out, size_t most)
+{
+    size_t all = parsed->written + parsed->buffer.used;
+    size_t there = at < all ? all - at : 0;
+    size_t n_bytes = there < most ? there : most;
+    return read_new(parsed, at, out, n_bytes) ? n_bytes : 0;
+}
+
 static struct document *read_document(const struct parsed *parsed, size_t at)
 {
+    char first[FIRST_BYTES];
     struct record record;
-    if (!read_new(parsed, at, &record, sizeof record))
+    size_t have = read_about(parsed, at, first, sizeof first);
+    if (have < sizeof record)
         return NULL;
+    memcpy(&record, first, sizeof record);
+    size_t begin = sizeof record + record.path_bytes;
+    if (begin <= have && record.block_bytes <= have - begin)
+        return page_unpack_document(first + begin, record.block_bytes);
     struct buffer block = {0};
     char *to = buffer_room(&block, record.block_bytes);
     struct document *document = NULL;
-    if (read_new(parsed, at + sizeof record + record.path_bytes, to, record.block_bytes))
+    if (read_new(parsed, at + begin, to, record.block_bytes))
         document = page_unpack_document(to, record.block_bytes);
     buffer_done(&block);
     return document;

@@ -18,6 +18,9 @@ struct map {
 
 void map_done(struct map *map);
 
+/* An odd number that nobody who writes keys can foresee; the same in all of a process. */
+uint64_t map_seed(void);
+
 /* The number of a key, 0 if it has none. */
 uint32_t map_find(const struct map *map, const char *key, size_t n_bytes);
 
