@@ -6,17 +6,18 @@
 
 #include <zstd.h>
 
-/* Of the levels the fastest that still finds repeated words. */
-enum { LEVEL = 1 };
+/* Of the levels the fastest that still finds repeated words, and the fastest with which pages of
+ * three KiB of text still fit into one of SQLite's. */
+static const int levels[] = {[COMPRESS_WELL] = 1, [COMPRESS_QUICKLY] = -10};
 
-void compress_add(struct buffer *out, const void *bytes, size_t n_bytes)
+void compress_add(struct buffer *out, const void *bytes, size_t n_bytes, enum compress_how how)
 {
     static ZSTD_CCtx *context;
     size_t room = ZSTD_compressBound(n_bytes);
     if (!context && !(context = ZSTD_createCCtx()))
         fatal("out of memory");
     char *to = buffer_room(out, room);
-    size_t used = ZSTD_compressCCtx(context, to, room, bytes, n_bytes, LEVEL);
+    size_t used = ZSTD_compressCCtx(context, to, room, bytes, n_bytes, levels[how]);
     if (ZSTD_isError(used))
         fatal("out of memory"); /* the room is enough for any bytes */
     out->used += used;

@@ -50,7 +50,7 @@ static void change_body(const struct change *change)
     struct buffer block = {0};
     struct buffer body = {0};
     struct statement *row = store_ask(change->store, "UPDATE body SET page = ?2 WHERE id = ?1");
-    bodies_pack(change->after, &block, &body);
+    bodies_pack(change->after, COMPRESS_QUICKLY, &block, &body);
     statement_bind_number(row, 1, change->id);
     statement_bind_bytes(row, 2, body.bytes, body.used);
     statement_run(row);

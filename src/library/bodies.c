@@ -10,7 +10,6 @@
 #include "library/bodies.h"
 
 #include "base/ahead.h"
-#include "base/compress.h"
 #include "document/page_pack.h"
 #include "library/entries.h"
 #include "library/index.h"
@@ -23,6 +22,7 @@
 struct bodies {
     struct library *library;
     struct indexer *indexer;
+    enum compress_how how;
     struct ahead *words; /* the processes that take the words, */
     struct ahead *ahead; /* and those that make the bodies */
     struct buffer block; /* a page as page_pack leaves it */
@@ -64,11 +64,12 @@ static void make_notes(struct library *library, size_t before, struct buffer *ou
     notes->count = before;
 }
 
-void bodies_pack(const struct page *page, struct buffer *block, struct buffer *out)
+void bodies_pack(const struct page *page, enum compress_how how, struct buffer *block,
+                 struct buffer *out)
 {
     block->used = 0;
     page_pack(block, page, NULL);
-    compress_add(out, block->bytes, block->used);
+    compress_add(out, block->bytes, block->used, how);
 }
 
 static void add_pairs(struct buffer *out, struct library_pairs *pairs)
@@ -95,7 +96,7 @@ static void make_body(struct bodies *bodies, uint32_t id, struct buffer *out)
     add_pairs(out, &links);
     add_pairs(out, &places);
     struct buffer small = {0};
-    bodies_pack(&page, &bodies->block, &small);
+    bodies_pack(&page, bodies->how, &bodies->block, &small);
     buffer_add_part(out, small.bytes, small.used);
     buffer_done(&small);
     give_back(library, id, page.document);
@@ -145,14 +146,15 @@ static bool give_words(void *data, struct buffer *out)
     return !bodies->unread && indexer_give(bodies->indexer, out);
 }
 
-struct bodies *bodies_begin(struct library *library, const struct library_scratch *scratch)
+struct bodies *bodies_begin(struct library *library, const struct library_saving *saving)
 {
     enum { PAGES_MIN = 256 }; /* fewer are done here */
     struct bodies *bodies = memory_new(sizeof *bodies);
     struct ahead_work words = {take_words, NULL, give_words, bodies};
     struct ahead_work work = {say_nothing, make, end_quietly, bodies};
     bodies->library = library;
-    bodies->indexer = indexer_new(library, scratch);
+    bodies->how = saving->quickly ? COMPRESS_QUICKLY : COMPRESS_WELL;
+    bodies->indexer = indexer_new(library, &saving->scratch);
     bodies->words =
         ahead_begin(&words, 0, library->count < PAGES_MIN ? AHEAD_HERE : AHEAD_EACH_CORE);
     bodies->ahead = ahead_begin(&work, library->count, AHEAD_EACH_CORE);

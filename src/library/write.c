@@ -248,7 +248,7 @@ static void write_facts(const struct library *library, struct store *store)
 bool library_write(struct library *library, struct store *store,
                    const struct library_saving *saving, struct library_times span)
 {
-    struct bodies *bodies = bodies_begin(library, &saving->scratch);
+    struct bodies *bodies = bodies_begin(library, saving);
     struct library_pairs links = {0};
     struct library_pairs places = {0};
     write_facts(library, store);

@@ -302,6 +302,7 @@ const char *cache_keep(const struct cache *cache, struct library *library,
         return strerror(errno);
     chmod(name, 0600);
     struct library_saving saving = {.scratch = pack_scratch(cache->file),
+                                    .quickly = true,
                                     .notes = true,
                                     .state = cache->state,
                                     .made = options->now};

@@ -107,8 +107,10 @@ static int write_library(struct library *library)
     int writing;
     int reading;
     bool opened = cache_open_nameless(&writing, &reading);
-    struct library_saving saving = {
-        .scratch = {open_scratch, NULL}, .notes = true, .made = sync_now(&self->options)};
+    struct library_saving saving = {.scratch = {open_scratch, NULL},
+                                    .quickly = true,
+                                    .notes = true,
+                                    .made = sync_now(&self->options)};
     if (opened && library_save_open(library, writing, &saving)) {
         close(reading);
         reading = -1;

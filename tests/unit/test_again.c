@@ -122,7 +122,7 @@ static char *kept_bytes(char state[65], size_t *n_bytes)
 /* Reads the site in memory, nothing of it kept, and writes a file. */
 static char *first_bytes(const char *state, size_t *n_bytes)
 {
-    struct library_saving saving = {.notes = true, .state = state, .made = NOW};
+    struct library_saving saving = {.quickly = true, .notes = true, .state = state, .made = NOW};
     char path[96];
     snprintf(path, sizeof path, "%s/out.library", folder_path());
     struct library *library = read_site(false);

@@ -126,7 +126,7 @@ static struct store *open_fd(int fd)
 /* The same site read in memory, and written. */
 static struct store *made_anew(void)
 {
-    struct library_saving saving = {.notes = true, .made = NOW};
+    struct library_saving saving = {.quickly = true, .notes = true, .made = NOW};
     struct sync_options wanted = {.now = NOW};
     const char *why;
     char path[96];

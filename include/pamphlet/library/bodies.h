@@ -10,9 +10,11 @@
 #include "library/save.h"
 #include "library/store.h"
 
+#include "base/compress.h"
+
 /* Begins to make them, from a finished library, in processes of their own where there are enough
- * pages. scratch: for words that do not fit in memory; used there. */
-struct bodies *bodies_begin(struct library *library, const struct library_scratch *scratch);
+ * pages. What is said of saving is lent until bodies_end. */
+struct bodies *bodies_begin(struct library *library, const struct library_saving *saving);
 
 /* Writes them as they come, in one transaction of the caller's. Adds to links what the pages link
  * to (related_add_links), to places what they link to within others (places_add), and notes on them
@@ -27,6 +29,7 @@ bool bodies_write_index(struct bodies *bodies, struct store *store);
 bool bodies_end(struct bodies *bodies);
 
 /* Appends one page as it lies in a store; `block` is used on the way. */
-void bodies_pack(const struct page *page, struct buffer *block, struct buffer *out);
+void bodies_pack(const struct page *page, enum compress_how how, struct buffer *block,
+                 struct buffer *out);
 
 #endif

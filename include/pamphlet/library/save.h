@@ -23,6 +23,7 @@ struct library_scratch {
 /* What goes into a file besides the pages. Zeroed: nothing. */
 struct library_saving {
     struct library_scratch scratch; /* used by several processes */
+    bool quickly;                   /* rather than small: it stays with whoever made it */
     bool notes;                     /* those on the content too */
     const char *state; /* what tells the content from any other; NULL: it is not said */
     int64_t made;      /* as of when, in seconds of Unix: then its lists are quickest */
