@@ -52,7 +52,6 @@ struct stand {
 struct postings {
     struct runs *runs;
     struct merge *merge; /* of them, when they are given back */
-
     struct gathered *words;
     size_t count;
     size_t room;
@@ -380,8 +379,6 @@ void postings_end_page(struct postings *postings, int64_t number)
     if (postings->block_used + postings->count * sizeof *postings->words >= RUN_BYTES)
         end_run(postings, true);
 }
-
-/* --- Back again --- */
 
 uint64_t postings_places_bytes(const struct postings *postings)
 {

@@ -44,7 +44,7 @@
     X(links)                                                                                       \
     X(hugo)                                                                                        \
     X(sync)                                                                                        \
-    X(postings)                                                                                   \
+    X(postings)                                                                                    \
     X(search)                                                                                      \
     X(library_file)                                                                                \
     X(screen)                                                                                      \
