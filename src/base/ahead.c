@@ -8,6 +8,8 @@
 #define _GNU_SOURCE /* F_SETPIPE_SZ */
 #include "base/ahead.h"
 
+#include "base/whole.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -44,14 +46,8 @@ static void end_quietly(void)
 
 static void write_out(int fd, struct buffer *bytes)
 {
-    for (size_t at = 0; at < bytes->used;) {
-        ssize_t n = write(fd, bytes->bytes + at, bytes->used - at);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0)
-            _exit(FATAL_STATUS);
-        at += (size_t)n;
-    }
+    if (write_whole(fd, buffer_string(bytes), bytes->used) < bytes->used)
+        _exit(FATAL_STATUS);
     bytes->used = 0;
 }
 

@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "base/whole.h"
 #include "base/words.h"
 #include "kiosk/descriptors.h"
 
@@ -45,16 +46,7 @@ struct printer {
 
 static bool send_all(int fd, const char *s, size_t n_bytes)
 {
-    while (n_bytes) {
-        ssize_t n = write(fd, s, n_bytes);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0)
-            return false;
-        s += n;
-        n_bytes -= (size_t)n;
-    }
-    return true;
+    return write_whole(fd, s, n_bytes) == n_bytes;
 }
 
 static bool receive_all(int fd, char *s, size_t n_bytes)

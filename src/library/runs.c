@@ -5,6 +5,8 @@
  */
 #include "library/runs.h"
 
+#include "base/whole.h"
+
 #include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -57,14 +59,8 @@ static bool open_file(struct runs *runs)
 /* False: the file takes no more. */
 static bool write_out(struct runs *runs, struct buffer *out)
 {
-    for (size_t at = 0; at < out->used;) {
-        ssize_t n = pwrite(runs->fd, out->bytes + at, out->used - at, (off_t)(runs->written + at));
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0)
-            return false;
-        at += (size_t)n;
-    }
+    if (write_whole_at(runs->fd, buffer_string(out), out->used, (off_t)runs->written) < out->used)
+        return false;
     runs->written += out->used;
     out->used = 0;
     return true;

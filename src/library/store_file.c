@@ -8,6 +8,7 @@
 #define _GNU_SOURCE /* sync_file_range */
 #include "library/store_file.h"
 
+#include "base/whole.h"
 #include "library/store.h"
 
 #include <errno.h>
@@ -72,18 +73,11 @@ static void hurry(struct file *file, off_t end)
 
 static int file_write(sqlite3_file *file, const void *bytes, int n_bytes, sqlite3_int64 at)
 {
-    int done = 0;
     if (((struct file *)file)->read_only)
         return SQLITE_READONLY;
-    while (done < n_bytes) {
-        ssize_t n = pwrite(((struct file *)file)->fd, (const char *)bytes + done,
-                           (size_t)(n_bytes - done), (off_t)at + done);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0)
-            return n == 0 || errno == ENOSPC || errno == EFBIG ? SQLITE_FULL : SQLITE_IOERR_WRITE;
-        done += (int)n;
-    }
+    size_t whole = (size_t)n_bytes;
+    if (write_whole_at(((struct file *)file)->fd, bytes, whole, (off_t)at) < whole)
+        return errno == ENOSPC || errno == EFBIG ? SQLITE_FULL : SQLITE_IOERR_WRITE;
     hurry((struct file *)file, (off_t)at + n_bytes);
     return SQLITE_OK;
 }

@@ -8,6 +8,7 @@
 #include "sync/pack.h"
 
 #include "base/sha256.h"
+#include "base/whole.h"
 #include "library/save.h"
 #include "sync/walk.h"
 
@@ -152,10 +153,10 @@ bool pack_copy(int from, int to)
     if (copy_inside(from, to))
         return true;
     while ((n = pread(from, block, sizeof block, at)) > 0 || (n < 0 && errno == EINTR)) {
-        for (ssize_t put, done = 0; done < n; done += put)
-            if ((put = pwrite(to, block + done, (size_t)(n - done), at + done)) <= 0)
-                return false;
-        at += n > 0 ? n : 0;
+        size_t n_bytes = n > 0 ? (size_t)n : 0;
+        if (write_whole_at(to, block, n_bytes, at) < n_bytes)
+            return false;
+        at += (off_t)n_bytes;
     }
     return n == 0;
 }

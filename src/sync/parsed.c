@@ -10,6 +10,7 @@
 #include "sync/parsed.h"
 
 #include "base/map.h"
+#include "base/whole.h"
 #include "document/page_pack.h"
 #include "sync/pack.h"
 
@@ -203,18 +204,11 @@ static void give_up(struct parsed *parsed)
 /* Returns how many bytes went out. */
 static size_t write_out(struct parsed *parsed, const char *s, size_t n_bytes)
 {
-    size_t at = 0;
-    while (!parsed->full && at < n_bytes) {
-        ssize_t n = write(parsed->fd, s + at, n_bytes - at);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0)
-            give_up(parsed);
-        else
-            at += (size_t)n;
-    }
-    parsed->written += at;
-    return at;
+    size_t n = parsed->full ? 0 : write_whole(parsed->fd, s, n_bytes);
+    if (n < n_bytes && !parsed->full)
+        give_up(parsed);
+    parsed->written += n;
+    return n;
 }
 
 static void flush(struct parsed *parsed)
