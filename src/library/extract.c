@@ -2,10 +2,11 @@
  * Extracts: the part of a page that shows why it was found.
  *
  * Refuses to invent: an extract is the page's own words in their order, cut between words, with an
- * ellipsis where something was left out.
+ * ellipsis where something was left out. Words that are crossed out are said to be.
  */
 #include "library/search.h"
 
+#include "base/words.h"
 #include "library/entries.h"
 #include "library/sought.h"
 #include "library/tokens.h"
@@ -129,30 +130,71 @@ static size_t find_end(const char *text, size_t n_bytes, size_t start, size_t en
     return end; /* a script without blanks */
 }
 
+/* What an extract is taken from. */
+struct source {
+    const char *text;
+    size_t n_bytes;
+    const struct document *document; /* whose text it ends; NULL: it is no page's */
+    const char *struck;              /* words before what is crossed out */
+};
+
 /* On one line; where a block ends within it, a dot between blanks. */
-static void add_part(struct buffer *out, const char *text, size_t n_bytes, size_t start, size_t end)
+static void add_words(struct buffer *out, const char *text, size_t n_bytes)
 {
+    for (size_t i = 0; i < n_bytes; i++)
+        if (text[i] == '\n')
+            buffer_add_string(out, " \xc2\xb7 ");
+        else
+            buffer_add_char(out, text[i]);
+}
+
+/* The next part before `end` that is crossed out. False: there is none. */
+static bool next_struck(const struct source *source, size_t at, size_t end,
+                        struct library_mark *part)
+{
+    const struct document *document = source->document;
+    size_t before = document ? document->text_bytes - source->n_bytes : 0;
+    for (uint32_t i = 1; document && i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        size_t node_end = node->text + node->text_bytes;
+        if (node->kind != NODE_STRIKE || node_end <= before + at || node->text >= before + end)
+            continue;
+        *part = (struct library_mark){node->text > before + at ? node->text - before : at,
+                                      node_end < before + end ? node_end - before : end};
+        return true;
+    }
+    return false;
+}
+
+static void add_part(struct buffer *out, const struct source *source, size_t start, size_t end)
+{
+    const char *text = source->text;
+    size_t n_bytes = source->n_bytes;
+    struct library_mark part;
     static const char ellipsis[] = "\xe2\x80\xa6";
     while (end > start && is_blank(text[end - 1]))
         end--;
     if (start && text[start - 1] != '\n' && !strchr(".?!", start > 1 ? text[start - 2] : ' '))
         buffer_add_string(out, ellipsis);
-    for (size_t i = start; i < end; i++)
-        if (text[i] == '\n')
-            buffer_add_string(out, " \xc2\xb7 ");
-        else
-            buffer_add_char(out, text[i]);
+    for (; next_struck(source, start, end, &part); start = part.end) {
+        add_words(out, text + start, part.start - start);
+        buffer_add_string(out, source->struck);
+        add_words(out, text + part.start, part.end - part.start);
+        buffer_add_char(out, ']');
+    }
+    add_words(out, text + start, end - start);
     while (end < n_bytes && is_blank(text[end]))
         end++;
     if (end < n_bytes)
         buffer_add_string(out, ellipsis);
 }
 
-static void add_extract(struct buffer *out, const char *text, size_t n_bytes, size_t hit,
+static void add_extract(struct buffer *out, const struct source *source, size_t hit,
                         size_t max_bytes)
 {
-    size_t start = find_start(text, hit, max_bytes / 3);
-    add_part(out, text, n_bytes, start, find_end(text, n_bytes, start, start + max_bytes));
+    size_t start = find_start(source->text, hit, max_bytes / 3);
+    size_t end = find_end(source->text, source->n_bytes, start, start + max_bytes);
+    add_part(out, source, start, end);
 }
 
 /* The page's own heading says its title again. */
@@ -167,6 +209,15 @@ static size_t skip_title(const struct document *document)
     while (end < document->text_bytes && is_blank(text[end]))
         end++;
     return end;
+}
+
+/* In the language of the page, where the site names any. */
+static const char *struck_words(const struct library *library, uint32_t id)
+{
+    static const char struck[] = WORDS("[Crossed out: ");
+    if (library_language_count(library) < 2)
+        return words_say(struck);
+    return words_say_in(library_language(library, library_row(library, id).language)->code, struck);
 }
 
 void library_extract(const struct library *library, const struct library_results *results,
@@ -189,7 +240,9 @@ void library_extract(const struct library *library, const struct library_results
     count = find_hits(results->sought, text, looked_at, hits, HITS_MAX);
     first = best_window(hits, count, max_bytes * 2 / 3, &told);
     if (n_description && described / OTHER_WORD >= told / OTHER_WORD)
-        add_extract(out, description, n_description, described_at, max_bytes);
+        add_extract(out, &(struct source){description, n_description, NULL, ""}, described_at,
+                    max_bytes);
     else
-        add_extract(out, text, n_bytes, count ? hits[first].at.start : 0, max_bytes);
+        add_extract(out, &(struct source){text, n_bytes, document, struck_words(library, id)},
+                    count ? hits[first].at.start : 0, max_bytes);
 }

@@ -281,6 +281,32 @@ START_TEST(related_pages)
 }
 END_TEST
 
+/* What holds no longer must not read like what does. */
+START_TEST(extracts_say_what_is_crossed_out)
+{
+    static const struct {
+        size_t bytes;
+        const char *extract;
+    } cases[] = {
+        {160, "Take [Crossed out: 5 mg tablets] 10 mg tablets and [Crossed out: rest] walk."},
+        {12, "\xe2\x80\xa6[Crossed out: mg tablets]\xe2\x80\xa6"},
+    };
+    struct buffer extract = {0};
+    struct library_results results;
+    struct library_query query = {.now = 1900000000};
+    folder_put("dose.md", "---\ntitle: Dose\n---\nTake ~~5 mg tablets~~ 10 mg tablets and ~~rest~~ "
+                          "walk.\n");
+    struct library *library = folder_open(NULL);
+    library_search(library, &query, "tablets", 10, &results);
+    ck_assert_uint_eq(results.count, 1);
+    library_extract(library, &results, results.ids[0], cases[_i].bytes, &extract);
+    ck_assert_str_eq(extract.bytes, cases[_i].extract);
+    buffer_done(&extract);
+    library_results_done(&results);
+    library_free(library);
+}
+END_TEST
+
 START_TEST(long_extracts_are_cut_between_words)
 {
     struct buffer page = {0};
@@ -411,6 +437,7 @@ Suite *search_suite(void)
     tcase_add_checked_fixture(others, folder_set_up, folder_tear_down);
     tcase_add_test(others, related_pages);
     tcase_add_test(others, long_extracts_are_cut_between_words);
+    tcase_add_loop_test(others, extracts_say_what_is_crossed_out, 0, 2);
     suite_add_tcase(suite, others);
     TCase *words = tcase_create("words");
     tcase_add_loop_test(words, spelling_as_it_is_heard, 0,
