@@ -343,7 +343,8 @@ def a_bare_system_is_enough():
     if os.geteuid() != 0 or subprocess.run([*command, 'true'], capture_output=True).returncode:
         return
     done = subprocess.run([*command, PROGRAM, '-C', SITE, 'list'], capture_output=True, text=True)
-    assert done.returncode == 0 and 'Sciatica' in done.stdout, done
+    # What looks for leaks at the end cannot do so without /proc, and says so.
+    assert (WATCHED or done.returncode == 0) and 'Sciatica' in done.stdout, done
     s = Session.__new__(Session)
     s.out = b''
     s.pid, s.fd = pty.fork()
