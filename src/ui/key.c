@@ -6,6 +6,8 @@
 #include "base/text.h"
 #include "base/words.h"
 
+#include <stdbool.h>
+#include <stdio.h>
 #include <string.h>
 
 static const struct {
@@ -22,17 +24,36 @@ static const struct {
 
 /* Names that are words; all others are what stands on the keys everywhere. */
 static const char *const worded[] = {
-    WORDS_OF("key", "Up"),        WORDS_OF("key", "Down"),     WORDS_OF("key", "Left"),
-    WORDS_OF("key", "Right"),     WORDS_OF("key", "Alt-Left"), WORDS_OF("key", "Alt-Right"),
-    WORDS_OF("key", "Enter"),     WORDS_OF("key", "Space"),    WORDS_OF("key", "Tab"),
-    WORDS_OF("key", "S-Tab"),     WORDS_OF("key", "PgUp"),     WORDS_OF("key", "PgDn"),
-    WORDS_OF("key", "Home"),      WORDS_OF("key", "End"),      WORDS_OF("key", "Esc"),
-    WORDS_OF("key", "Backspace"), WORDS_OF("key", "Delete"),   WORDS_OF("key", "Dot"),
-    WORDS_OF("key", "Comma"),     WORDS_OF("key", "Up/Down"),
+    WORDS_OF("key", "Up"),      WORDS_OF("key", "Down"),     WORDS_OF("key", "Left"),
+    WORDS_OF("key", "Right"),   WORDS_OF("key", "Alt-Left"), WORDS_OF("key", "Alt-Right"),
+    WORDS_OF("key", "Enter"),   WORDS_OF("key", "Space"),    WORDS_OF("key", "Tab"),
+    WORDS_OF("key", "PgUp"),    WORDS_OF("key", "PgDn"),     WORDS_OF("key", "Home"),
+    WORDS_OF("key", "End"),     WORDS_OF("key", "Esc"),      WORDS_OF("key", "Backspace"),
+    WORDS_OF("key", "Delete"),  WORDS_OF("key", "Dot"),      WORDS_OF("key", "Comma"),
+    WORDS_OF("key", "Up/Down"),
 };
+
+static bool is_control(const char *name)
+{
+    return name[0] == 'C' && name[1] == '-' && name[2] >= 'a' && name[2] <= 'z' && !name[3];
+}
+
+/* "C-b" is "Ctrl-B" to a reader. */
+static const char *control_words(char letter)
+{
+    enum { LETTERS = 26, WORDS_BYTES = 24 };
+    static char words[LETTERS][WORDS_BYTES];
+    char *own = words[letter - 'a'];
+    snprintf(own, WORDS_BYTES, "%s%c", words_say_of(WORDS_OF("key", "Ctrl-")), letter - 'a' + 'A');
+    return own;
+}
 
 const char *key_words(const char *name)
 {
+    if (is_control(name))
+        return control_words(name[2]);
+    if (strcmp(name, "S-Tab") == 0)
+        return words_say_of(WORDS_OF("key", "Shift-Tab"));
     for (size_t i = 0; i < sizeof worded / sizeof *worded; i++)
         if (strcmp(strchr(worded[i], '\004') + 1, name) == 0)
             return words_say_of(worded[i]);
@@ -44,9 +65,9 @@ uint32_t key_from_name(const char *name)
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(names[i].name, name) == 0)
             return names[i].key;
-    size_t n = strlen(name);
-    if (n == 3 && name[0] == 'C' && name[1] == '-' && name[2] >= 'a' && name[2] <= 'z')
+    if (is_control(name))
         return KEY_CTRL(name[2]);
+    size_t n = strlen(name);
     uint32_t code;
     return n && text_decode(name, n, &code) == n ? code : 0;
 }

@@ -39,6 +39,16 @@ START_TEST(key_names)
 }
 END_TEST
 
+/* What the configuration has short is what stands on the keys to a reader. */
+START_TEST(keys_are_said_as_they_are_labelled)
+{
+    ck_assert_str_eq(key_words("C-b"), "Ctrl-B");
+    ck_assert_str_eq(key_words("S-Tab"), "Shift-Tab");
+    ck_assert_str_eq(key_words("PgUp"), "PgUp");
+    ck_assert_str_eq(key_words("C"), "C");
+}
+END_TEST
+
 START_TEST(arrows_and_enter_alone_are_enough)
 {
     ck_assert_int_eq(keys_command(KEYS_LIST, KEY_IS_ENTER), COMMAND_OPEN);
@@ -78,6 +88,7 @@ Suite *keys_suite(void)
     tcase_add_loop_test(tcase, key_names, 0, sizeof names / sizeof *names);
     tcase_add_test(tcase, the_manual_has_every_command);
     tcase_add_test(tcase, arrows_and_enter_alone_are_enough);
+    tcase_add_test(tcase, keys_are_said_as_they_are_labelled);
     suite_add_tcase(suite, tcase);
     return suite;
 }
