@@ -57,6 +57,17 @@ static void add_piece(struct buffer *out, struct buffer *piece)
     piece->used = 0;
 }
 
+static void say_first(const struct ahead *ahead, unsigned nth, unsigned of, struct buffer *out)
+{
+    if (ahead->work.first)
+        ahead->work.first(ahead->work.data, nth, of, out);
+}
+
+static bool say_last(const struct ahead *ahead, struct buffer *out)
+{
+    return ahead->work.last && ahead->work.last(ahead->work.data, out);
+}
+
 /* The whole life of the n-th process of so many. */
 static _Noreturn void run(const struct ahead *ahead, unsigned nth, unsigned of, int fd)
 {
@@ -64,7 +75,7 @@ static _Noreturn void run(const struct ahead *ahead, unsigned nth, unsigned of, 
     struct buffer piece = {0};
     fatal_set_hook(end_quietly);
     signal(SIGPIPE, SIG_DFL);
-    ahead->work.first(ahead->work.data, nth, of, &piece);
+    say_first(ahead, nth, of, &piece);
     add_piece(&out, &piece);
     write_out(fd, &out);
     for (size_t item = nth; item < ahead->count; item += of) {
@@ -74,7 +85,7 @@ static _Noreturn void run(const struct ahead *ahead, unsigned nth, unsigned of, 
         if (out.used >= BLOCK_BYTES)
             write_out(fd, &out);
     }
-    while (ahead->work.last(ahead->work.data, &piece)) {
+    while (say_last(ahead, &piece)) {
         add_piece(&out, &piece);
         if (out.used >= BLOCK_BYTES)
             write_out(fd, &out);
@@ -182,7 +193,7 @@ bool ahead_take_first(struct ahead *ahead, unsigned nth, struct buffer *out)
     if (ahead->broken || process->begun)
         return false;
     if (!ahead->process_count)
-        ahead->work.first(ahead->work.data, 0, 1, out);
+        say_first(ahead, 0, 1, out);
     else if (!take_piece(process, out))
         ahead->broken = true;
     process->begun = true;
@@ -227,7 +238,7 @@ bool ahead_take_last(struct ahead *ahead, unsigned nth, struct buffer *out)
         return false;
     size_t before = out->used;
     if (!ahead->process_count)
-        process->ended = !ahead->work.last(ahead->work.data, out);
+        process->ended = !say_last(ahead, out);
     else if (!take_piece(process, out))
         ahead->broken = true;
     else

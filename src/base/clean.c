@@ -172,7 +172,7 @@ char *text_clean_line(struct arena *arena, const char *s, size_t n_bytes)
 {
     struct buffer buffer = {0};
     /* Of ASCII without blanks in a row a line keeps everything but blanks at its ends. */
-    if (text_plain_words(s, n_bytes, n_bytes) < n_bytes) {
+    if (text_plain_words(s, n_bytes) < n_bytes) {
         text_clean(&buffer, s, n_bytes, TEXT_LINE);
         s = buffer_string(&buffer);
         n_bytes = buffer.used;

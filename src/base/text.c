@@ -218,17 +218,16 @@ size_t text_fit(const char *s, size_t n_bytes, size_t cols, size_t *used_cols)
     return bytes;
 }
 
-size_t text_plain_words(const char *s, size_t n_bytes, size_t most)
+size_t text_plain_words(const char *s, size_t n_bytes)
 {
     size_t i = 0;
-    most = most < n_bytes ? most : n_bytes;
-    for (; i + EIGHT <= most; i += EIGHT - 1) { /* a blank at the end may be the first of two */
+    for (; i + EIGHT <= n_bytes; i += EIGHT - 1) { /* a blank at the end may be the first of two */
         uint64_t word = eight_at(s + i);
         uint64_t found = eight_odd(word, ' ') | eight_pairs(eight_are(word, ' '));
         if (found)
             return i + eight_before(found);
     }
-    while (i < most && s[i] >= ' ' && s[i] < 0x7f &&
+    while (i < n_bytes && s[i] >= ' ' && s[i] < 0x7f &&
            !(s[i] == ' ' && i + 1 < n_bytes && s[i + 1] == ' '))
         i++;
     return i;

@@ -64,7 +64,7 @@ static size_t blank_bytes(const char *s, size_t n_bytes, bool line_start)
  * they go, else one word of any kind. */
 static size_t word_bytes(const char *s, size_t n_bytes)
 {
-    size_t n = text_plain_words(s, n_bytes, n_bytes);
+    size_t n = text_plain_words(s, n_bytes);
     while (n && s[n - 1] == ' ')
         n--;
     while (n < n_bytes && !html_is_space(s[n]))

@@ -265,7 +265,7 @@ void wrap_text(struct wrap *wrap, const char *s, size_t n_bytes, struct span tem
         }
         bool runs = !wrap->measures && !wrap->word_count && !wrap->hyphen;
         if (runs && plain <= i)
-            plain = i + text_plain_words(s + i, n_bytes - i, n_bytes);
+            plain = i + text_plain_words(s + i, n_bytes - i);
         if (runs && (n = place_run(wrap, s + i, plain - i, &piece)) > 0)
             continue;
         n = word_bytes(wrap, s + i, n_bytes - i);

@@ -109,21 +109,6 @@ static bool make(void *data, size_t item, struct buffer *out)
     return !bodies->unread;
 }
 
-static void say_nothing(void *data, unsigned nth, unsigned of, struct buffer *out)
-{
-    (void)data;
-    (void)nth;
-    (void)of;
-    (void)out;
-}
-
-static bool end_quietly(void *data, struct buffer *out)
-{
-    (void)data;
-    (void)out;
-    return false;
-}
-
 /* Takes the words of a share of the pages, and says how many there are. */
 static void take_words(void *data, unsigned nth, unsigned of, struct buffer *out)
 {
@@ -151,7 +136,7 @@ struct bodies *bodies_begin(struct library *library, const struct library_saving
     enum { PAGES_MIN = 256 }; /* fewer are done here */
     struct bodies *bodies = memory_new(sizeof *bodies);
     struct ahead_work words = {take_words, NULL, give_words, bodies};
-    struct ahead_work work = {say_nothing, make, end_quietly, bodies};
+    struct ahead_work work = {NULL, make, NULL, bodies};
     bodies->library = library;
     bodies->how = saving->quickly ? COMPRESS_QUICKLY : COMPRESS_WELL;
     bodies->indexer = indexer_new(library, &saving->scratch);

@@ -239,18 +239,11 @@ static bool relate(void *data, size_t item, struct buffer *out)
     return true;
 }
 
-static bool say_nothing(void *data, struct buffer *out)
-{
-    (void)data;
-    (void)out;
-    return false;
-}
-
 static struct related *begin(const struct library *library, const struct library_pairs *links,
                              int where)
 {
     struct related *related = memory_new(sizeof *related);
-    struct ahead_work work = {prepare, relate, say_nothing, related};
+    struct ahead_work work = {prepare, relate, NULL, related};
     related->library = library;
     related->known = links;
     related->ahead = ahead_begin(&work, library->count, where);

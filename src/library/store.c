@@ -19,7 +19,6 @@
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
-#include <stdio.h>
 #include <unistd.h>
 
 enum {

@@ -229,6 +229,14 @@ static void begin(struct watcher *watcher, int64_t since_ns)
     look_done(&now);
 }
 
+static void follow_folder(struct watcher *watcher, int64_t since_ns)
+{
+    begin(watcher, since_ns);
+    while (watcher->going &&
+           notice_wait(watcher->notice, watcher->line, watcher->owed_ms ? REST_MS : -1))
+        follow(watcher);
+}
+
 /* --- One page --- */
 
 static bool look_at_page(const struct watcher *watcher, struct stat *status)
@@ -291,10 +299,7 @@ static void work(struct watcher *watcher)
     if (page)
         follow_page(watcher, since_ns);
     else
-        begin(watcher, since_ns);
-    while (!page && watcher->going &&
-           notice_wait(watcher->notice, watcher->line, watcher->owed_ms ? REST_MS : -1))
-        follow(watcher);
+        follow_folder(watcher, since_ns);
     cache_done(&watcher->before);
     notice_free(watcher->notice);
 }

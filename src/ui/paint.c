@@ -127,13 +127,6 @@ static void blank_rows(struct paint *paint, int from, int to)
     }
 }
 
-static void take_region(struct paint *paint, int top, int bottom)
-{
-    paint->top = top;
-    paint->bottom = bottom;
-    paint->pen.floor = bottom - 1;
-}
-
 static void start_anew(struct paint *paint, const struct screen *screen)
 {
     screen_resize(&paint->shown, screen->rows, screen->cols);
@@ -143,16 +136,18 @@ static void start_anew(struct paint *paint, const struct screen *screen)
     buffer_add_string(&paint->pen.out, paint->pen.words.clear);
     blank_rows(paint, 0, screen->rows);
     paint->pen.row = paint->pen.col = 0;
-    take_region(paint, 0, screen->rows);
+    paint->pen.top = 0;
+    paint->pen.bottom = screen->rows;
 }
 
 /* All rows are said in numbers too, for some terminals know no region without them. */
 static void set_region(struct paint *paint, int top, int bottom)
 {
     struct buffer *out = &paint->pen.out;
-    if (paint->top == top && paint->bottom == bottom)
+    if (paint->pen.top == top && paint->pen.bottom == bottom)
         return;
-    take_region(paint, top, bottom);
+    paint->pen.top = top;
+    paint->pen.bottom = bottom;
     buffer_add_string(out, "\033[");
     if (top)
         buffer_add_number(out, (unsigned long)top + 1);

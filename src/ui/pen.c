@@ -253,7 +253,7 @@ static void go_forward(struct pen *pen, const struct screen *screen, int row, in
  * not every terminal moves by one below it. */
 static int feed_cost(struct pen *pen, int row)
 {
-    if (!pen->words.feeds || pen->row < 0 || row < pen->row || row > pen->floor)
+    if (!pen->words.feeds || pen->row < 0 || row < pen->row || row >= pen->bottom)
         return NO_WAY;
     return row - pen->row + (pen->col == 0 ? 0 : 1);
 }

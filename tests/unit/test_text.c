@@ -486,9 +486,9 @@ START_TEST(words_are_plain_up_to_the_first_that_is_not_wherever_it_stands)
             for (size_t k = 0; k < sizeof s; k++)
                 s[k] = k % 5 == (at + 2) % 5 ? ' ' : (char)('a' + k % 26);
             memcpy(s + at, ends[i], strlen(ends[i]));
-            ck_assert_uint_eq(text_plain_words(s, sizeof s, sizeof s), at);
-            ck_assert_uint_eq(text_plain_words(s, sizeof s, at / 2), at / 2);
-            ck_assert_uint_eq(text_plain_words(s, at, sizeof s), at);
+            ck_assert_uint_eq(text_plain_words(s, sizeof s), at);
+            ck_assert_uint_eq(text_plain_words(s, at / 2), at / 2);
+            ck_assert_uint_eq(text_plain_words(s, at), at);
         }
 }
 END_TEST

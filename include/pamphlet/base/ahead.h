@@ -22,12 +22,12 @@
  * change in their memory is seen by nobody else. */
 struct ahead_work {
     /* What the nth of so many processes does before its first item; appends what it has to say of
-     * that. */
+     * that. NULL: nothing. */
     void (*first)(void *data, unsigned nth, unsigned of, struct buffer *out);
     /* Appends what an item comes to. False: it cannot be made, and the work breaks off. */
     bool (*make)(void *data, size_t item, struct buffer *out);
     /* Appends the next part of what a process has to say after its last item; false: that was
-     * all, and nothing was appended. */
+     * all, and nothing was appended. NULL: nothing. */
     bool (*last)(void *data, struct buffer *out);
     void *data;
 };

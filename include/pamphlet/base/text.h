@@ -55,9 +55,9 @@ size_t text_cols(const char *s, size_t n_bytes);
  * *used_cols (NULL to ignore). */
 size_t text_fit(const char *s, size_t n_bytes, size_t cols, size_t *used_cols);
 
-/* Bytes of s, at most `most`, before the first that is no printable ASCII, and before the first of
- * two blanks that follow each other: words with single blanks between. */
-size_t text_plain_words(const char *s, size_t n_bytes, size_t most);
+/* Bytes of s before the first that is no printable ASCII, and before the first of two blanks that
+ * follow each other: words with single blanks between. */
+size_t text_plain_words(const char *s, size_t n_bytes);
 
 /* The longest prefix of s that fits in cols columns and is behind a word: before a blank or where
  * `breaks` of the same text allow it. Its bytes, 0 if there is none, and its width. What needs

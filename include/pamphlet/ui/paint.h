@@ -10,7 +10,6 @@
 struct paint {
     struct pen pen;
     struct screen shown; /* no rows: unknown */
-    int top, bottom;     /* the rows that scroll, as the terminal was told: before `bottom` */
 };
 
 void paint_done(struct paint *paint);

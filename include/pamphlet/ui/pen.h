@@ -35,8 +35,8 @@ struct pen {
     struct pen_words words;
     const struct theme *theme;
     int row, col;         /* of the cursor, -1: unknown; a column may be one past the last */
-    int floor;            /* the last row of the region: a line feed there scrolls, */
-    bool feeding;         /* and each shall, into sight; there is no other way to those rows */
+    int top, bottom;      /* the rows that scroll, as the terminal was told: before `bottom` */
+    bool feeding;         /* each line feed scrolls one into sight; there is no other way there */
     struct look look;     /* of what is written next, */
     uint32_t style;       /* and a style that looks so, if one is known */
     struct look ground;   /* of a blank */
