@@ -216,16 +216,26 @@ static char *choose_words(const struct options *options, const struct library *l
     return memory_copy(code, strlen(code));
 }
 
-/* Opens the terminal and the library. NULL after a complaint. `watched`: somebody reads the rest
- * where only titles were read, *titles. */
-static struct library *open_both(const struct options *options, bool watched, bool *titles)
+/* The titles, and everything by the process that watches, as soon as that hinders nobody. */
+static void read_titles(struct sync *sync, struct watch *watch)
+{
+    watch_look(watch);
+    sync_read(sync);
+    watch_begin(watch, 0);
+}
+
+/* Opens the terminal and the library. NULL after a complaint. watch: reads the rest where only
+ * titles are read here, *titles; NULL: nobody does. */
+static struct library *open_both(const struct options *options, struct watch *watch, bool *titles)
 {
     struct cli_source source;
     struct options wanted = *options;
-    wanted.titles_first = watched && !options->page; /* titles alone have no names */
+    wanted.titles_first = watch && !options->page; /* titles alone have no names */
     if (!cli_begin(&wanted, &source))
         return NULL;
     *titles = source.sync && sync_is_titles(source.sync);
+    if (*titles)
+        read_titles(source.sync, watch);
     /* The terminal is opened while workers read the first pages, unless it is to show words. */
     bool first = options->verbose || cli_is_long(&source);
     struct library *library = first ? cli_finish(&source) : NULL;
@@ -315,7 +325,8 @@ int cli_browse(const struct options *options)
     wanted.fresh = cli_is_page(options) ? NULL : cli_newer_open;
     wanted.fresh_data = &newer;
     if (watch) {
-        watch_begin(watch, titles ? 0 : begun_ns);
+        if (!titles)
+            watch_begin(watch, begun_ns);
         term_listen(watch_line(watch));
     }
     struct app *app = app_new(library, &wanted);

@@ -187,7 +187,7 @@ static void write_body(struct store *store, uint32_t id, const char **from)
     struct statement *row = store_ask(store, "INSERT INTO body VALUES(?1, ?2)");
     const char *body = buffer_take_part(from, &n_bytes);
     statement_bind_number(row, 1, id);
-    statement_bind_bytes(row, 2, body, n_bytes);
+    statement_lend_bytes(row, 2, body, n_bytes);
     statement_run(row);
 }
 
@@ -230,7 +230,7 @@ static bool write_next_body(struct bodies *bodies, struct store *store, uint32_t
 bool bodies_write(struct bodies *bodies, struct store *store, struct library_pairs *links,
                   struct library_pairs *places)
 {
-    enum { PARTS = 80 }; /* of the words' 100: the others are written while links are looked at */
+    enum { PARTS = 60 }; /* of the words' 100: the others are written while links are looked at */
     struct merge_from from = words_from(bodies);
     double count = bodies->library->count;
     if (!write_sizes(bodies, store))

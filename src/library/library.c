@@ -125,16 +125,30 @@ uint32_t library_find_language(const struct library *library, const char *code, 
 
 /* qsort has no argument for the entries, so each row carries what it is compared by. */
 struct order_row {
-    const char *sort_key; /* the entry's, which lies far away */
+    uint64_t beginning; /* of the entry's sort key, which lies far away */
     const struct entry *entry;
     uint32_t id;
 };
+
+/* A number that is the greater, the later a string of these first bytes comes; equal says nothing
+ * of strings that go on. */
+static uint64_t beginning_of(const char *s)
+{
+    uint64_t beginning = 0;
+    for (size_t i = 0; i < sizeof beginning; i++) {
+        beginning = beginning << 8 | (unsigned char)*s;
+        s += *s != '\0';
+    }
+    return beginning;
+}
 
 static int compare_rows(const void *left, const void *right)
 {
     const struct order_row *a = left;
     const struct order_row *b = right;
-    int order = strcmp(a->sort_key, b->sort_key);
+    if (a->beginning != b->beginning)
+        return a->beginning < b->beginning ? -1 : 1;
+    int order = strcmp(a->entry->sort_key, b->entry->sort_key);
     if (order == 0)
         order = strcmp(a->entry->page.path, b->entry->page.path);
     return order ? order : (a->id > b->id) - (a->id < b->id);
@@ -159,9 +173,10 @@ static void mark_same_titles(struct library *library)
 static void sort_by_title(struct library *library)
 {
     struct order_row *rows = memory_new((library->count + 1) * sizeof *rows);
-    for (size_t i = 0; i < library->count; i++)
-        rows[i] =
-            (struct order_row){library->entries[i].sort_key, &library->entries[i], (uint32_t)i + 1};
+    for (size_t i = 0; i < library->count; i++) {
+        const struct entry *entry = &library->entries[i];
+        rows[i] = (struct order_row){beginning_of(entry->sort_key), entry, (uint32_t)i + 1};
+    }
     qsort(rows, library->count, sizeof *rows, compare_rows);
     library->order = memory_new((library->count + 1) * sizeof *library->order);
     for (size_t i = 0; i < library->count; i++)

@@ -8,8 +8,8 @@
 #define _GNU_SOURCE /* sync_file_range */
 #include "library/store_file.h"
 
-#include "base/whole.h"
 #include "library/store.h"
+#include "library/window.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -26,6 +26,7 @@ struct file {
     bool read_only;
     bool is_kept;  /* it has a name */
     off_t on_disk; /* so much of it is, or on its way there */
+    struct window window;
 };
 
 enum { NAME_BYTES_MAX = 64, SECTOR_BYTES = 4096, HEAD_BYTES = 100, HURRY_BYTES = 4 << 20 };
@@ -33,8 +34,15 @@ enum { NAME_BYTES_MAX = 64, SECTOR_BYTES = 4096, HEAD_BYTES = 100, HURRY_BYTES =
 /* A file's name is the number of its descriptor, and a letter that says what may be done. */
 static const char name_format[] = "%d%c";
 
+static int trouble_writing(void)
+{
+    return errno == ENOSPC || errno == EFBIG ? SQLITE_FULL : SQLITE_IOERR_WRITE;
+}
+
+/* What was not committed is not wanted. */
 static int file_close(sqlite3_file *file)
 {
+    window_done(&((struct file *)file)->window);
     close(((struct file *)file)->fd);
     return SQLITE_OK;
 }
@@ -42,6 +50,8 @@ static int file_close(sqlite3_file *file)
 static int file_read(sqlite3_file *file, void *out, int n_bytes, sqlite3_int64 at)
 {
     int done = 0;
+    if (!window_flush(&((struct file *)file)->window))
+        return trouble_writing();
     while (done < n_bytes) {
         ssize_t n = pread(((struct file *)file)->fd, (char *)out + done, (size_t)(n_bytes - done),
                           (off_t)at + done);
@@ -75,9 +85,8 @@ static int file_write(sqlite3_file *file, const void *bytes, int n_bytes, sqlite
 {
     if (((struct file *)file)->read_only)
         return SQLITE_READONLY;
-    size_t whole = (size_t)n_bytes;
-    if (write_whole_at(((struct file *)file)->fd, bytes, whole, (off_t)at) < whole)
-        return errno == ENOSPC || errno == EFBIG ? SQLITE_FULL : SQLITE_IOERR_WRITE;
+    if (!window_write(&((struct file *)file)->window, bytes, (size_t)n_bytes, (off_t)at))
+        return trouble_writing();
     hurry((struct file *)file, (off_t)at + n_bytes);
     return SQLITE_OK;
 }
@@ -86,6 +95,8 @@ static int file_truncate(sqlite3_file *file, sqlite3_int64 n_bytes)
 {
     if (((struct file *)file)->read_only)
         return SQLITE_READONLY;
+    if (!window_flush(&((struct file *)file)->window))
+        return trouble_writing();
     return ftruncate(((struct file *)file)->fd, (off_t)n_bytes) == 0 ? SQLITE_OK
                                                                      : SQLITE_IOERR_TRUNCATE;
 }
@@ -100,6 +111,8 @@ static int file_flags(sqlite3_file *file, int flags)
 static int file_size(sqlite3_file *file, sqlite3_int64 *n_bytes)
 {
     struct stat status;
+    if (!window_flush(&((struct file *)file)->window))
+        return trouble_writing();
     if (fstat(((struct file *)file)->fd, &status) != 0)
         return SQLITE_IOERR_FSTAT;
     *n_bytes = status.st_size;
@@ -113,12 +126,13 @@ static int file_is_reserved(sqlite3_file *file, int *reserved)
     return SQLITE_OK;
 }
 
+/* Of all commands the one that ends a transaction, whether or not it is to be flushed. */
 static int file_control(sqlite3_file *file, int command, void *argument)
 {
-    (void)file;
-    (void)command;
     (void)argument;
-    return SQLITE_NOTFOUND;
+    if (command != SQLITE_FCNTL_SYNC)
+        return SQLITE_NOTFOUND;
+    return window_flush(&((struct file *)file)->window) ? SQLITE_OK : trouble_writing();
 }
 
 static int file_sector_bytes(sqlite3_file *file)
@@ -162,6 +176,7 @@ static int open_file(sqlite3_vfs *vfs, const char *name, sqlite3_file *out, int 
     if (!(flags & SQLITE_OPEN_MAIN_DB) || !name || sscanf(name, name_format, &file->fd, &mode) != 2)
         return SQLITE_CANTOPEN;
     file->base.pMethods = &methods;
+    file->window.fd = file->fd;
     file->read_only = mode == 'r';
     file->is_kept = fstat(file->fd, &status) == 0 && status.st_nlink > 0;
     if (out_flags)

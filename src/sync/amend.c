@@ -51,7 +51,7 @@ struct amend {
 /* The files of the walk that are not as they were; false: more than a few pages. */
 static bool find_changed(const struct amend_from *from, size_t files[CHANGED_MAX], size_t *count)
 {
-    const struct cache *now = from->now;
+    const struct cache *now = &from->now->cache;
     const struct cache *before = from->before;
     *count = 0;
     if (!before->file || strcmp(now->rest, before->rest) != 0 ||
@@ -60,7 +60,7 @@ static bool find_changed(const struct amend_from *from, size_t files[CHANGED_MAX
     for (size_t i = 0; i < now->stamp_count; i++) {
         if (memcmp(&now->stamps[i], &before->stamps[i], sizeof *now->stamps) == 0)
             continue;
-        if (*count == CHANGED_MAX || !from->walk->files[i].is_page || !now->stamps[i].inode)
+        if (*count == CHANGED_MAX || !from->now->walk.files[i].is_page || !now->stamps[i].inode)
             return false;
         files[(*count)++] = i;
     }
@@ -96,7 +96,7 @@ static uint32_t find_page(const struct library *library, const char *path)
 static void begin_page(const struct amend *amend, const struct touched *touched, struct page *page)
 {
     const struct page *stored = library_page(amend->base, touched->id);
-    page_init(page, amend->from->walk->files[touched->file].path);
+    page_init(page, amend->from->now->walk.files[touched->file].path);
     page->language = library_row(amend->base, touched->id).language - 1;
     page->is_section = stored->is_section;
 }
@@ -114,8 +114,8 @@ static bool parse(struct amend *amend, struct touched *touched)
 {
     struct pool *pool = amend->intake.pool;
     begin_page(amend, touched, &touched->page);
-    bool alone = send_page(pool, amend->from->walk->folder_fd, touched->page.path, &touched->page,
-                           SEND_WHOLE);
+    bool alone = send_page(pool, amend->from->now->walk.folder_fd, touched->page.path,
+                           &touched->page, SEND_WHOLE);
     notes_done(&touched->notes);
     return pool_take(pool, true, &touched->page, &touched->notes) && alone &&
            pool_took_whole(pool) && touched->page.document;
@@ -186,7 +186,7 @@ static bool settle_touched(struct amend *amend, struct touched *touched, bool ch
 
 static bool touch(struct amend *amend, uint32_t id, size_t file, bool changed)
 {
-    if (!id || file >= amend->from->walk->count || amend->count == TOUCHED_MAX)
+    if (!id || file >= amend->from->now->walk.count || amend->count == TOUCHED_MAX)
         return false;
     struct touched *touched = &amend->list[amend->count++];
     touched->id = id;
@@ -212,7 +212,7 @@ static bool touch_around(struct amend *amend)
         for (size_t j = 0; j < count; j++) {
             const char *path = library_row(amend->base, ids[j]).path;
             if (!find_touched(amend, ids[j]) &&
-                !touch(amend, ids[j], find_file(amend->from->walk, path), false))
+                !touch(amend, ids[j], find_file(&amend->from->now->walk, path), false))
                 return false;
         }
     }
@@ -230,7 +230,7 @@ static struct document *read_document(void *data, uint32_t id)
 
 static bool link_all(struct amend *amend)
 {
-    const struct site *site = amend->from->site;
+    const struct site *site = &amend->from->now->site;
     struct resolve_options options = {
         .host = site->host,
         .base_path = site->base_path,
@@ -301,7 +301,7 @@ static bool all_are_kept(const struct amend *amend)
 static bool touch_all(struct amend *amend, const size_t *files, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        uint32_t id = find_page(amend->base, amend->from->walk->files[files[i]].path);
+        uint32_t id = find_page(amend->base, amend->from->now->walk.files[files[i]].path);
         if (!touch(amend, id, files[i], true))
             return false;
     }
@@ -333,7 +333,7 @@ int amend_library(const struct amend_from *from)
     options.workers = 1;
     amend->from = from;
     amend->now = sync_now(&options);
-    intake_start(&amend->intake, from->site, &options); /* ready when the rest is */
+    intake_start(&amend->intake, &from->now->site, &options); /* ready when the rest is */
     int base = open_base(amend);
     if (base >= 0 && (amend->parsed = cache_parsed(from->before)) && all_are_kept(amend) &&
         touch_all(amend, files, count) && link_all(amend))

@@ -6,13 +6,11 @@
  */
 #include "sync/sync.h"
 
-#include "sync/cache.h"
 #include "sync/channel.h"
-#include "sync/configure.h"
 #include "sync/intake.h"
+#include "sync/look.h"
 #include "sync/resolve.h"
 #include "sync/settings.h"
-#include "sync/walk.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -32,12 +30,10 @@ static char *message(const char *format, const char *what, const char *why)
 struct sync {
     struct sync_options options;
     struct library *library;
-    struct configure configure;
-    struct site site;
-    struct walk walk;
+    struct look look;
     struct plan plan;
-    struct cache cache;
     bool cache_asked;
+    bool read; /* all pages are */
     struct intake intake;
     struct resolver *resolver;
     struct library *kept; /* from the cache: there is nothing to do */
@@ -47,11 +43,8 @@ static void sync_free(struct sync *sync)
 {
     intake_done(&sync->intake);
     resolver_free(sync->resolver);
-    cache_done(&sync->cache);
     plan_done(&sync->plan);
-    walk_done(&sync->walk);
-    configure_done(&sync->configure);
-    site_done(&sync->site);
+    look_done(&sync->look);
     free(sync);
 }
 
@@ -75,14 +68,15 @@ static size_t count_pages(const struct walk *walk)
 static void look_into_cache(struct sync *sync)
 {
     size_t least = sync->options.cache_pages;
-    if (!least || sync->options.summaries || count_pages(&sync->walk) < least)
+    if (!least || sync->options.summaries || count_pages(&sync->look.walk) < least)
         return; /* summaries are not kept */
     sync->cache_asked = true;
-    cache_look(&sync->cache, &sync->configure, &sync->walk, &sync->options);
-    sync->kept = cache_open(&sync->cache, sync->options.now);
+    if (!sync->look.cache.state[0])
+        look_state(&sync->look, &sync->options);
+    sync->kept = cache_open(&sync->look.cache, sync->options.now);
     if (sync->kept) {
-        cache_hand_on(sync->cache.file, &sync->options);
-        tell(sync, "nothing has changed: the pages are taken from %s%s", sync->cache.file);
+        cache_hand_on(sync->look.cache.file, &sync->options);
+        tell(sync, "nothing has changed: the pages are taken from %s%s", sync->look.cache.file);
     }
 }
 
@@ -90,37 +84,35 @@ static void look_into_cache(struct sync *sync)
 static void choose_part(struct sync *sync)
 {
     size_t least = sync->options.titles_first;
-    if (!least || count_pages(&sync->walk) < least)
+    if (!least || count_pages(&sync->look.walk) < least)
         return;
     sync->options.fields_only = true;
-    intake_start(&sync->intake, &sync->site, &sync->options);
+    intake_start(&sync->intake, &sync->look.site, &sync->options);
     sync->intake.titles = true;
 }
 
-/* Finds the site's pages. Returns 0 or an errno value. */
+/* Finds the site's pages, folder: NULL where it was looked at. Returns 0 or an errno value. */
 static int find_pages(struct sync *sync, const char *folder)
 {
+    struct look *look = &sync->look;
     struct notes *notes = library_notes(sync->library);
-    struct configure *configure = &sync->configure;
-    int error = configure_open(configure, &sync->site, folder, notes);
-    plan_init(&sync->plan, &sync->site);
-    sync->walk.folder_fd = -1;
+    int error = folder ? look_configure(look, folder) : 0;
+    plan_init(&sync->plan, &look->site);
     if (error)
         return error;
-    intake_start(&sync->intake, &sync->site, &sync->options); /* ready when the walk is done */
-    char *content = message("%s/%s", configure->root, configure->top);
-    error = walk_folders(&sync->walk, content, configure->below, notes);
-    free(content);
+    intake_start(&sync->intake, &look->site, &sync->options); /* ready when the walk is done */
+    error = folder ? look_walk(look) : 0;
+    notes_copy(notes, &look->notes);
     if (!error)
         look_into_cache(sync);
     if (error || sync->kept)
         return error;
-    intake_expect(&sync->intake, count_pages(&sync->walk));
-    plan_add_files(&sync->plan, &sync->site, &sync->walk, configure->top, sync->options.index);
+    intake_expect(&sync->intake, count_pages(&look->walk));
+    plan_add_files(&sync->plan, &look->site, &look->walk, look->configure.top, sync->options.index);
     choose_part(sync);
-    intake_begin(&sync->intake, &sync->plan, &sync->walk, notes);
+    intake_begin(&sync->intake, &sync->plan, &look->walk, notes);
     if (sync->cache_asked && !sync->options.fields_only)
-        intake_keep(&sync->intake, &sync->cache, cache_parsed(&sync->cache));
+        intake_keep(&sync->intake, &look->cache, cache_parsed(&look->cache));
     if (sync->options.saving)
         intake_keep(&sync->intake, NULL, parsed_open_scratch(sync->options.saving->scratch));
     return 0;
@@ -131,14 +123,20 @@ int64_t sync_now(const struct sync_options *options)
     return options->now ? options->now : time(NULL);
 }
 
-struct sync *sync_begin(const char *folder, const struct sync_options *options, char **why)
+/* look: NULL, or of the folder, taken over. */
+static struct sync *begin(const char *folder, struct look *look, const struct sync_options *options,
+                          char **why)
 {
     struct sync *sync = memory_new(sizeof *sync);
     if (options)
         sync->options = *options;
     sync->options.now = sync_now(&sync->options);
     sync->library = library_new();
-    int error = find_pages(sync, folder);
+    if (look) {
+        sync->look = *look;
+        *look = (struct look){.walk.folder_fd = -1};
+    }
+    int error = find_pages(sync, look ? NULL : folder);
     if (sync->kept)
         return sync;
     if (!error && sync->intake.files) {
@@ -147,11 +145,16 @@ struct sync *sync_begin(const char *folder, const struct sync_options *options, 
         intake_send(&sync->intake, false);
         return sync;
     }
-    library_free(sync->library);
-    sync_free(sync);
     *why = error ? message("%s: %s", folder, strerror(error))
                  : message("%s: there are no pages here%s", folder, " (files that end in .md)");
+    library_free(sync->library);
+    sync_free(sync);
     return NULL;
+}
+
+struct sync *sync_begin(const char *folder, const struct sync_options *options, char **why)
+{
+    return begin(folder, NULL, options, why);
 }
 
 void sync_reap(bool wait)
@@ -184,7 +187,7 @@ static void name_static_files(struct library *library, const char *root)
 /* The site's title stands in the head of every screen. */
 static void set_title(struct sync *sync)
 {
-    const struct site *site = &sync->site;
+    const struct site *site = &sync->look.site;
     const char *title = site->languages[site->default_language].title;
     title = *title ? title : site->title;
     uint32_t home = plan_list(&sync->plan, site->default_language, "", 0);
@@ -208,14 +211,14 @@ static void fill_library(struct sync *sync)
         plan_add_synonyms(plan);
         plan_set_addresses(plan);
     }
-    plan_fill_library(plan, library, &sync->walk, !sync->options.fields_only);
+    plan_fill_library(plan, library, &sync->look.walk, !sync->options.fields_only);
     set_title(sync);
-    settings_fill(library, &sync->site);
-    library_set_base_path(library, sync->site.canonify ? "" : sync->site.base_path);
+    settings_fill(library, &sync->look.site);
+    library_set_base_path(library, sync->look.site.canonify ? "" : sync->look.site.base_path);
     if (!sync->options.fields_only)
-        name_static_files(library, sync->configure.root);
+        name_static_files(library, sync->look.configure.root);
     plan_done(plan); /* neither is held while the other is put in order */
-    walk_done(&sync->walk);
+    walk_done(&sync->look.walk);
     library_finish(library);
 }
 
@@ -258,8 +261,8 @@ static struct document *stand_in(void *data, uint32_t id)
 static void start_linking(struct sync *sync)
 {
     struct resolve_options options = {
-        .host = sync->site.host,
-        .base_path = sync->site.base_path,
+        .host = sync->look.site.host,
+        .base_path = sync->look.site.base_path,
         .now = sync->options.now,
         .show = sync->options.show,
         .read = read_document,
@@ -278,13 +281,13 @@ static bool keep(struct sync *sync)
 {
     if (!sync->cache_asked)
         return false;
-    const char *why = cache_keep(&sync->cache, sync->library, &sync->options);
+    const char *why = cache_keep(&sync->look.cache, sync->library, &sync->options);
     if (why) {
         tell(sync, "the pages are in memory only, the cache was not written: %s%s", why);
         return false;
     }
-    tell(sync, "the pages are kept in %s%s", sync->cache.file);
-    sync->kept = cache_open(&sync->cache, sync->options.now);
+    tell(sync, "the pages are kept in %s%s", sync->look.cache.file);
+    sync->kept = cache_open(&sync->look.cache, sync->options.now);
     return sync->kept;
 }
 
@@ -305,19 +308,27 @@ static struct library *give(struct sync *sync)
     struct library *library = sync->library;
     if (sync->kept) {
         library = sync->kept;
-        settings_fill(library, &sync->site); /* a file names no program, a folder may */
+        settings_fill(library, &sync->look.site); /* a file names no program, a folder may */
         library_free(sync->library);
     }
     sync_free(sync);
     return library;
 }
 
+void sync_read(struct sync *sync)
+{
+    if (sync->kept || sync->read)
+        return;
+    intake_finish(&sync->intake);
+    finish_parsed(sync);
+    sync->read = true;
+}
+
 struct library *sync_finish(struct sync *sync)
 {
     if (sync->kept)
         return give(sync);
-    intake_finish(&sync->intake);
-    finish_parsed(sync);
+    sync_read(sync);
     fill_library(sync);
     if (sync->options.fields_only)
         return give(sync);
@@ -325,6 +336,12 @@ struct library *sync_finish(struct sync *sync)
     if (!save(sync) && !keep(sync))
         library_read_documents(sync->library);
     return give(sync);
+}
+
+struct library *sync_looked(struct look *look, const struct sync_options *options, char **why)
+{
+    struct sync *sync = begin(look->configure.root, look, options, why);
+    return sync ? sync_finish(sync) : NULL;
 }
 
 struct library *sync_folder(const char *folder, const struct sync_options *options, char **why)

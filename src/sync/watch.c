@@ -11,8 +11,7 @@
 #include "base/clock.h"
 #include "library/save.h"
 #include "sync/amend.h"
-#include "sync/cache.h"
-#include "sync/configure.h"
+#include "sync/look.h"
 #include "sync/notice.h"
 
 #include <fcntl.h>
@@ -37,6 +36,13 @@ struct watch {
     int line;
 };
 
+/* What the process is told, each once: to look at a folder that will have to be read, and to begin.
+ */
+struct word {
+    bool begin;
+    int64_t since_ns; /* with `begin`: what changed before this moment was read by somebody */
+};
+
 /* The watching process. */
 struct watcher {
     int line;
@@ -50,42 +56,21 @@ struct watcher {
     bool going;          /* somebody takes it */
 };
 
-/* What the folder is like at a moment. */
-struct look {
-    struct configure configure;
-    struct site site;
-    struct walk walk;
-    struct cache cache;
-    int64_t newest_ns; /* when something in it last changed */
-};
-
-/* Looks at the folder; it is watched from here on. False: it cannot be read. */
-static bool look(struct watcher *watcher, struct look *look)
+/* Looks at the folder; it is watched from here on. False: it cannot be read. *newest_ns: when
+ * something in it last changed. */
+static bool look(struct watcher *watcher, struct look *look, int64_t *newest_ns)
 {
-    struct configure *configure = &look->configure;
-    struct buffer content = {0};
-    *look = (struct look){.walk.folder_fd = -1};
-    bool found = configure_open(configure, &look->site, watcher->folder, NULL) == 0;
+    const struct configure *configure = &look->configure;
+    bool found = look_configure(look, watcher->folder) == 0;
     const char *root = found ? configure->root : watcher->folder;
-    look->newest_ns = notice_watch(watcher->notice, root, found && *configure->top);
-    if (found)
-        buffer_format(&content, "%s/%s", configure->root, configure->top);
-    bool read = found && walk_folders(&look->walk, content.bytes, configure->below, NULL) == 0;
+    *newest_ns = notice_watch(watcher->notice, root, found && *configure->top);
+    bool read = found && look_walk(look) == 0;
     if (read) {
-        cache_look(&look->cache, configure, &look->walk, &watcher->options);
-        if (look->cache.newest_ns > look->newest_ns)
-            look->newest_ns = look->cache.newest_ns;
+        look_state(look, &watcher->options);
+        if (look->cache.newest_ns > *newest_ns)
+            *newest_ns = look->cache.newest_ns;
     }
-    buffer_done(&content);
     return read;
-}
-
-static void look_done(struct look *look)
-{
-    cache_done(&look->cache);
-    walk_done(&look->walk);
-    configure_done(&look->configure);
-    site_done(&look->site);
 }
 
 /* The process watches one folder, so there is one. */
@@ -154,43 +139,35 @@ static void hand_over_read(struct watcher *watcher, struct library *library)
     library_free(library);
 }
 
-/* Reads the folder as it is now. */
-static void read_folder(struct watcher *watcher)
-{
-    char *why = NULL;
-    watcher->handed = false;
-    hand_over_read(watcher, sync_folder(watcher->folder, &watcher->options, &why));
-    free(why);
-}
-
-/* Waits to be told to begin. */
-static bool wait_for_word(struct watcher *watcher, int64_t *since_ns)
+/* Waits to be told something. False: nobody will. */
+static bool wait_for_word(struct watcher *watcher, struct word *word)
 {
     struct pollfd line = {.fd = watcher->line, .events = POLLIN};
     int none;
     enum handover came = HANDOVER_NOTHING;
     while (came == HANDOVER_NOTHING) {
         poll(&line, 1, -1);
-        came = handover_take(watcher->line, since_ns, sizeof *since_ns, &none);
+        came = handover_take(watcher->line, word, sizeof *word, &none);
     }
     return came == HANDOVER_TAKEN;
 }
 
-/* The folder is read as it was looked at: what changes from here on is held against that. */
+/* Reads the folder as it was looked at: what changes from there on is held against that. */
 static void read_anew(struct watcher *watcher, struct look *look)
 {
-    read_folder(watcher);
+    char *why = NULL;
+    watcher->handed = false;
     watcher->owed_ms = 0;
     cache_done(&watcher->before);
-    watcher->before = look->cache;
-    look->cache = (struct cache){0};
+    cache_copy(&watcher->before, &look->cache);
+    hand_over_read(watcher, sync_looked(look, &watcher->options, &why));
+    free(why);
 }
 
 /* Hands over what is kept with the changes in it. False: there is more to do. */
 static bool read_changes(struct watcher *watcher, const struct look *look)
 {
-    struct amend_from from = {&look->site, &look->walk, &look->cache, &watcher->before,
-                              &watcher->options};
+    struct amend_from from = {look, &watcher->before, &watcher->options};
     int fd = amend_library(&from);
     if (fd < 0)
         return false;
@@ -203,7 +180,8 @@ static bool read_changes(struct watcher *watcher, const struct look *look)
 static void follow(struct watcher *watcher)
 {
     struct look now;
-    bool read = look(watcher, &now);
+    int64_t newest_ns;
+    bool read = look(watcher, &now, &newest_ns);
     bool changed = read && strcmp(now.cache.state, watcher->state) != 0;
     bool rested = watcher->owed_ms && clock_ms() - watcher->owed_ms >= REST_MS;
     if (changed)
@@ -216,22 +194,31 @@ static void follow(struct watcher *watcher)
 }
 
 /* What has changed since somebody else read the folder. */
-static void begin(struct watcher *watcher, int64_t since_ns)
+static void begin(struct watcher *watcher, struct look *first, int64_t since_ns, int64_t newest_ns)
 {
-    struct look now;
-    if (look(watcher, &now)) {
-        memcpy(watcher->state, now.cache.state, sizeof watcher->state);
-        if (now.newest_ns >= since_ns)
-            read_folder(watcher);
-        watcher->before = now.cache;
-        now.cache = (struct cache){0};
-    }
-    look_done(&now);
+    memcpy(watcher->state, first->cache.state, sizeof watcher->state);
+    if (newest_ns >= since_ns)
+        read_anew(watcher, first);
+    else
+        cache_copy(&watcher->before, &first->cache);
 }
 
-static void follow_folder(struct watcher *watcher, int64_t since_ns)
+/* Looks at the folder while somebody reads what is quickest, if there is time for that. */
+static void follow_folder(struct watcher *watcher, struct word word)
 {
-    begin(watcher, since_ns);
+    struct look first;
+    int64_t newest_ns;
+    bool read = look(watcher, &first, &newest_ns);
+    bool early = !word.begin;
+    if (early && !wait_for_word(watcher, &word)) {
+        look_done(&first);
+        return;
+    }
+    if (read && early && first.cache.fresh)
+        look_state(&first, &watcher->options); /* it is not any more */
+    if (read)
+        begin(watcher, &first, word.since_ns, newest_ns);
+    look_done(&first);
     while (watcher->going &&
            notice_wait(watcher->notice, watcher->line, watcher->owed_ms ? REST_MS : -1))
         follow(watcher);
@@ -290,16 +277,16 @@ static bool is_page(const struct watcher *watcher)
 /* The whole life of the process. */
 static void work(struct watcher *watcher)
 {
-    int64_t since_ns;
+    struct word word;
     bool page = is_page(watcher);
-    if (!wait_for_word(watcher, &since_ns))
+    if (!wait_for_word(watcher, &word))
         return;
     watcher->going = true;
     watcher->notice = notice_new();
     if (page)
-        follow_page(watcher, since_ns);
+        follow_page(watcher, word.since_ns);
     else
-        follow_folder(watcher, since_ns);
+        follow_folder(watcher, word);
     cache_done(&watcher->before);
     notice_free(watcher->notice);
 }
@@ -359,9 +346,16 @@ void watch_free(struct watch *watch)
     free(watch);
 }
 
+void watch_look(struct watch *watch)
+{
+    struct word word = {0};
+    handover_send(watch->line, &word, sizeof word, -1);
+}
+
 void watch_begin(struct watch *watch, int64_t since_ns)
 {
-    handover_send(watch->line, &since_ns, sizeof since_ns, -1);
+    struct word word = {true, since_ns};
+    handover_send(watch->line, &word, sizeof word, -1);
 }
 
 int watch_line(const struct watch *watch)

@@ -44,6 +44,7 @@
     X(links)                                                                                       \
     X(hugo)                                                                                        \
     X(sync)                                                                                        \
+    X(window)                                                                                      \
     X(postings)                                                                                    \
     X(search)                                                                                      \
     X(library_file)                                                                                \

@@ -6,7 +6,7 @@
 #include "library/library.h"
 #include "library/save.h"
 #include "library/store.h"
-#include "sync/sync.h"
+#include "sync/look.h"
 
 #include <fcntl.h>
 #include <glob.h>
@@ -218,6 +218,34 @@ START_TEST(one_change_after_another)
 }
 END_TEST
 
+/* What is read later than it was looked at is read as it is by then, and known as changed. */
+START_TEST(a_page_that_changed_since_the_look)
+{
+    struct look look;
+    char site[96];
+    char *why = NULL;
+    struct sync_options wanted = {.now = NOW, .cache_pages = 1, .tell = tell};
+    snprintf(site, sizeof site, "%s/site", folder_path());
+    rest();
+    ck_assert_int_eq(look_configure(&look, site), 0);
+    ck_assert_int_eq(look_walk(&look), 0);
+    look_state(&look, &wanted);
+    ck_assert(!look.cache.fresh);
+    put("content/spine/disc.md", "---\ntitle: Since\n---\n");
+    struct library *library = sync_looked(&look, &wanted, &why);
+    look_done(&look);
+    ck_assert_msg(library != NULL, "%s", why);
+    uint32_t id = 0;
+    struct library_ask ask = {.name = "spine/disc.md", .n_bytes = 13, .kinds = 1u << NAME_SOURCE};
+    ck_assert_int_eq(library_ask(library, &ask, &id), FOUND_PAGE);
+    ck_assert_str_eq(library_row(library, id).title, "Since");
+    library_free(library);
+    rest();
+    same_as_a_first_reading(read_site(true));
+    ck_assert_int_eq(strncmp(changed_words, "2 of ", 5), 0);
+}
+END_TEST
+
 /* A page that is changed as it is read is parsed again the next time. */
 START_TEST(a_page_that_changed_just_now)
 {
@@ -338,6 +366,7 @@ Suite *again_suite(void)
     tcase_set_timeout(tests, 60);
     tcase_add_loop_test(tests, only_what_changed, 0, sizeof changes / sizeof *changes);
     tcase_add_test(tests, one_change_after_another);
+    tcase_add_test(tests, a_page_that_changed_since_the_look);
     tcase_add_test(tests, a_page_that_changed_just_now);
     tcase_add_loop_test(tests, what_is_kept_is_spoiled, 0, sizeof spoilers / sizeof *spoilers);
     tcase_add_loop_test(tests, the_disk_is_full, 0, 6);

@@ -78,30 +78,12 @@ static struct library *read_site(const struct sync_options *wanted)
 }
 
 /* The site as it is at a moment. */
-struct look {
-    struct configure configure;
-    struct site site;
-    struct walk walk;
-    struct cache cache;
-};
-
 static void look(struct look *look)
 {
-    char content[120];
     rest();
-    *look = (struct look){.walk.folder_fd = -1};
-    ck_assert_int_eq(configure_open(&look->configure, &look->site, site_path(), NULL), 0);
-    snprintf(content, sizeof content, "%s/%s", look->configure.root, look->configure.top);
-    ck_assert_int_eq(walk_folders(&look->walk, content, look->configure.below, NULL), 0);
-    cache_look(&look->cache, &look->configure, &look->walk, &options);
-}
-
-static void look_done(struct look *look)
-{
-    cache_done(&look->cache);
-    walk_done(&look->walk);
-    configure_done(&look->configure);
-    site_done(&look->site);
+    ck_assert_int_eq(look_configure(look, site_path()), 0);
+    ck_assert_int_eq(look_walk(look), 0);
+    look_state(look, &options);
 }
 
 /* The site's library with what changed since `before`; -1: it has to be made anew. */
@@ -109,7 +91,7 @@ static int amend(const struct look *before)
 {
     struct look now;
     look(&now);
-    struct amend_from from = {&now.site, &now.walk, &now.cache, &before->cache, &options};
+    struct amend_from from = {&now, &before->cache, &options};
     int fd = amend_library(&from);
     look_done(&now);
     return fd;

@@ -69,6 +69,11 @@ void statement_bind_text(struct statement *statement, int index, const char *s, 
 void statement_bind_string(struct statement *statement, int index, const char *s);
 void statement_bind_bytes(struct statement *statement, int index, const void *s, size_t n_bytes);
 
+/* The same, lent until the statement ends, and not copied. */
+void statement_lend_text(struct statement *statement, int index, const char *s, size_t n_bytes);
+void statement_lend_string(struct statement *statement, int index, const char *s);
+void statement_lend_bytes(struct statement *statement, int index, const void *s, size_t n_bytes);
+
 /* The next row. False: there is none, or it cannot be read (store_trouble tells them apart). */
 bool statement_step(struct statement *statement);
 

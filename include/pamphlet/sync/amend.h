@@ -5,17 +5,11 @@
 #ifndef PAMPHLET_SYNC_AMEND_H
 #define PAMPHLET_SYNC_AMEND_H
 
-#include "sync/cache.h"
-#include "sync/configure.h"
-#include "sync/sync.h"
-#include "sync/walk.h"
+#include "sync/look.h"
 
-/* A folder as it is, as configure_open and walk_folders found it, and what it was like when the
- * library in the cache was made. */
+/* A folder as it is, and what it was like when the library in the cache was made. */
 struct amend_from {
-    const struct site *site;
-    const struct walk *walk;
-    const struct cache *now;
+    const struct look *now;
     const struct cache *before;
     const struct sync_options *options; /* what the library was read with */
 };

@@ -31,6 +31,9 @@ void cache_look(struct cache *cache, const struct configure *configure, const st
                 const struct sync_options *options);
 void cache_done(struct cache *cache);
 
+/* Makes a copy, by value too; what was in it is void. */
+void cache_copy(struct cache *copy, const struct cache *cache);
+
 /* The pages as they were parsed last, for this site and these options; NULL: there is no place for
  * them. */
 struct parsed *cache_parsed(const struct cache *cache);

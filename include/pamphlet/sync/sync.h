@@ -72,6 +72,10 @@ struct library *sync_folder(const char *folder, const struct sync_options *optio
 struct sync *sync_begin(const char *folder, const struct sync_options *options, char **why);
 struct library *sync_finish(struct sync *sync);
 
+/* The first part of sync_finish: waits until all pages are read. From here on one processor does
+ * the work. */
+void sync_read(struct sync *sync);
+
 /* Takes leave of the processes that parsed: those that are gone, or all of them, waiting. */
 void sync_reap(bool wait);
 

@@ -3,6 +3,7 @@
  * become after each change.
  *
  *     struct watch *watch = watch_new(folder, &options);    as early as possible
+ *     watch_look(watch);                                    where all of it will have to be read
  *     watch_begin(watch, began_ns);                         when the folder has been read
  *     ... poll(watch_line(watch)) ... watch_take(watch, &fd)
  *     watch_free(watch);
@@ -22,6 +23,10 @@ struct watch *watch_new(const char *folder, const struct sync_options *options);
 
 /* The process ends. NULL is allowed. */
 void watch_free(struct watch *watch);
+
+/* Lets the process look at the folder (no single page) while something else is done: it will be
+ * told to read all of it. */
+void watch_look(struct watch *watch);
 
 /* What has changed since a moment, in nanoseconds since 1970 (0: all that is there), and whatever
  * changes from now on, is read and handed over. */
