@@ -78,6 +78,14 @@ int view_put_typed(struct screen *screen, int row, int col, int max_cols,
     return screen_put_string(screen, row, col, max_cols, s, style);
 }
 
+int view_screenful(int rows)
+{
+    enum { ONE_IN = 20 };
+    int kept = (rows + ONE_IN / 2) / ONE_IN;
+    int screen = rows - (kept > 1 ? kept : 1);
+    return screen > 1 ? screen : 1;
+}
+
 bool view_move(enum command command, int shown, size_t count, size_t *chosen)
 {
     static const struct {
@@ -90,11 +98,12 @@ bool view_move(enum command command, int shown, size_t count, size_t *chosen)
         {COMMAND_SCREEN_UP, 0, 0, -1, 0}, {COMMAND_SCREEN_DOWN, 0, 0, 1, 0},
         {COMMAND_TOP, 0, 0, 0, -1},       {COMMAND_END, 0, 0, 0, 1},
     };
-    long screen = shown > 1 ? shown - 1 : 1; /* one row stays in sight */
+    long screen = view_screenful(shown);
+    long half = shown > 1 ? shown / 2 : 1;
     for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {
         if (moves[i].command != command)
             continue;
-        long to = (long)*chosen + moves[i].lines + moves[i].halves * (screen + 1) / 2 +
+        long to = (long)*chosen + moves[i].lines + moves[i].halves * half +
                   moves[i].screens * screen + moves[i].ends * (long)count;
         long last = (long)count - 1;
         to = to > last ? last : to;

@@ -118,7 +118,8 @@ static bool prompt(const struct view *view, struct buffer *out)
 static struct wish command(struct view *view, enum command command)
 {
     struct page_view *page = page_of(view);
-    long rows = page->pane.rows > 2 ? page->pane.rows - 1 : 1;
+    long screen = view_screenful(page->pane.rows);
+    long half = page->pane.rows > 2 ? page->pane.rows / 2 : 1;
     switch (command) {
     case COMMAND_UP:
     case COMMAND_DOWN:
@@ -131,16 +132,16 @@ static struct wish command(struct view *view, enum command command)
         pane_scroll_by(&page->pane, 1);
         break;
     case COMMAND_SCREEN_UP:
-        pane_scroll_by(&page->pane, -rows);
+        pane_scroll_by(&page->pane, -screen);
         break;
     case COMMAND_SCREEN_DOWN:
-        pane_scroll_by(&page->pane, rows);
+        pane_scroll_by(&page->pane, screen);
         break;
     case COMMAND_HALF_UP:
-        pane_scroll_by(&page->pane, -(rows + 1) / 2);
+        pane_scroll_by(&page->pane, -half);
         break;
     case COMMAND_HALF_DOWN:
-        pane_scroll_by(&page->pane, (rows + 1) / 2);
+        pane_scroll_by(&page->pane, half);
         break;
     case COMMAND_TOP:
         pane_scroll_by(&page->pane, -(long)page->pane.top);

@@ -150,6 +150,10 @@ bool view_type(struct buffer *words, uint32_t key);
 int view_put_typed(struct screen *screen, int row, int col, int max_cols,
                    const struct buffer *typed, uint32_t style);
 
+/* Rows that a screen of so many moves by: some stay in sight, and more of them on a long one, where
+ * the eye has further to go to find its place again. At least 1. */
+int view_screenful(int rows);
+
 /* Moves the choice in a list of `count` rows, `shown` of them in sight, by a command. False: the
  * command does not move. */
 bool view_move(enum command command, int shown, size_t count, size_t *chosen);
