@@ -32,6 +32,7 @@ void site_done(struct site *site)
     for (size_t i = 0; i < site->language_count; i++)
         if (site->languages[i].zone)
             date_zone_done(site->languages[i].zone);
+    free(site->languages);
     date_zone_done(&site->zone);
     arena_done(&site->arena);
     *site = (struct site){0};

@@ -173,6 +173,13 @@ static void add_disabled(struct site *site, const char *code)
     site->disabled = list;
 }
 
+static void append_language(struct site *site, const char *code)
+{
+    site->languages = memory_grow(site->languages, &site->languages_room, site->language_count + 1,
+                                  sizeof *site->languages);
+    site->languages[site->language_count++] = (struct site_language){.code = code};
+}
+
 static bool add_language(struct site *site, const char *key)
 {
     const char *code = lower_code(site, key);
@@ -183,7 +190,7 @@ static bool add_language(struct site *site, const char *key)
         add_disabled(site, code);
         return false;
     }
-    site->languages[site->language_count++] = (struct site_language){.code = code};
+    append_language(site, code);
     return true;
 }
 
@@ -221,7 +228,6 @@ bool site_has_prefix(const struct site *site, unsigned language)
 static void collect_languages(struct site *site, struct notes *notes)
 {
     const char *standard = site_text(site, "defaultContentLanguage");
-    site->languages = arena_new(&site->arena, SITE_LANGUAGES_MAX * sizeof *site->languages);
     for (size_t i = 0; i < site->source_count; i++) {
         const struct value *map = value_find(site->sources[i].top, "languages");
         if (map && map->kind != VALUE_MAP && map->kind != VALUE_NULL)
@@ -235,7 +241,7 @@ static void collect_languages(struct site *site, struct notes *notes)
     if (!site->languages_given)
         add_language(site, *standard ? standard : "en");
     if (!site->language_count) /* all are disabled */
-        site->languages[site->language_count++] = (struct site_language){.code = "en"};
+        append_language(site, "en");
     for (size_t i = 0; i < site->language_count; i++)
         fill_language(site, &site->languages[i], notes);
     qsort(site->languages, site->language_count, sizeof *site->languages, compare_languages);

@@ -76,7 +76,8 @@ struct site {
     const char *host;                /* baseURL's, with a port if it has one; "" for none */
     const char *base_path;           /* baseURL's, "/base"; "" for none */
     bool canonify;                   /* canonifyURLs: addresses of pages lack base_path */
-    struct site_language *languages; /* in order of weight, at least one */
+    struct site_language *languages; /* in order of weight, at least one; moves when one is added */
+    size_t languages_room;
     size_t language_count;
     unsigned default_language; /* index */
     bool default_in_folder;    /* defaultContentLanguageInSubdir, where there are several */
