@@ -3,6 +3,9 @@
  */
 #include "base/json.h"
 
+#include "base/facts.h"
+
+#include <stdint.h>
 #include <string.h>
 
 static void begin_value(struct json *json)
@@ -38,22 +41,44 @@ void json_close(struct json *json, char bracket)
         buffer_add_char(json->out, '\n');
 }
 
+enum { REPLACEMENT = 0xfffd };
+
+/* Whether a character may stand as it is: none that a terminal would obey. */
+static bool is_plain(uint32_t code)
+{
+    if (code < 0x80)
+        return code >= ' ' && code != '"' && code != '\\' && code != 0x7f;
+    return code == REPLACEMENT || (facts_of(code) & (FACT_KEPT | FACT_MARK));
+}
+
+static void add_escaped(struct buffer *out, uint32_t code)
+{
+    if (code == '"' || code == '\\')
+        buffer_format(out, "\\%c", (int)code);
+    else if (code < 0x10000)
+        buffer_format(out, "\\u%04x", (unsigned)code);
+    else /* as two halves of UTF-16 */
+        buffer_format(out, "\\u%04x\\u%04x", (unsigned)(0xd800 + ((code - 0x10000) >> 10)),
+                      (unsigned)(0xdc00 + ((code - 0x10000) & 0x3ff)));
+}
+
+/* Bytes that are no UTF-8 become U+FFFD. */
 static void add_quoted(struct buffer *out, const char *s, size_t n_bytes)
 {
+    size_t plain = 0;
     buffer_add_char(out, '"');
-    for (size_t i = 0, plain = 0; i <= n_bytes; i++) {
-        unsigned char c = i < n_bytes ? (unsigned char)s[i] : '"';
-        if (c >= ' ' && c != '"' && c != '\\')
-            continue;
-        buffer_add(out, s + plain, i - plain);
-        plain = i + 1;
-        if (i == n_bytes)
-            break;
-        if (c < ' ')
-            buffer_format(out, "\\u%04x", c);
-        else
-            buffer_format(out, "\\%c", c);
+    for (size_t i = 0; i < n_bytes;) {
+        uint32_t code = (unsigned char)s[i];
+        size_t bytes = code < 0x80 ? 1 : facts_decode(s + i, n_bytes - i, &code);
+        bool broken = code == REPLACEMENT && strncmp(s + i, "\ufffd", bytes) != 0;
+        if (broken || !is_plain(code)) {
+            buffer_add(out, s + plain, i - plain);
+            add_escaped(out, code);
+            plain = i + bytes;
+        }
+        i += bytes;
     }
+    buffer_add(out, s + plain, n_bytes - plain);
     buffer_add_char(out, '"');
 }
 

@@ -2,6 +2,8 @@
 #include "base/json.h"
 #include "suites.h"
 
+#include <string.h>
+
 START_TEST(nested_values_are_parted_by_commas)
 {
     struct buffer out = {0};
@@ -20,9 +22,42 @@ START_TEST(nested_values_are_parted_by_commas)
     json_close(&json, ']');
     json_close(&json, '}');
     ck_assert_str_eq(buffer_string(&out),
-                     "{\n  \"title\": \"a\\\"b\\\\c\\u000a\x7f\",\n  \"tags\": [\n    -3,\n"
+                     "{\n  \"title\": \"a\\\"b\\\\c\\u000a\\u007f\",\n  \"tags\": [\n    -3,\n"
                      "    true,\n    null\n  ],\n  \"empty\": []\n}\n");
     buffer_done(&out);
+}
+END_TEST
+
+/* Strings, and as they are written. */
+static const struct {
+    const char *given;
+    const char *want;
+} strings[] = {
+    {"Łódź é ü 脊椎 ไทย", "Łódź é ü 脊椎 ไทย"},
+    {"\xf0\x9f\x98\x80", "\xf0\x9f\x98\x80"},
+    {"a\u202eb", "a\\u202eb"}, /* turns what follows around */
+    {"a\xc2\x9b"
+     "2Jb",
+     "a\\u009b2Jb"}, /* a control of C1 */
+    {"\x1b[2J", "\\u001b[2J"},
+    {"\xf3\xa0\x81\x81", "\\udb40\\udc41"}, /* a tag, which nobody sees */
+    {"a\xff"
+     "b",
+     "a\\ufffdb"},
+    {"a\xe2\x80", "a\\ufffd"},
+    {"\ufffd", "\ufffd"},
+};
+
+START_TEST(nothing_that_a_terminal_obeys)
+{
+    struct buffer out = {0};
+    struct buffer want = {0};
+    struct json json = {.out = &out};
+    json_string(&json, strings[_i].given, strlen(strings[_i].given));
+    buffer_format(&want, "\"%s\"", strings[_i].want);
+    ck_assert_str_eq(buffer_string(&out), buffer_string(&want));
+    buffer_done(&out);
+    buffer_done(&want);
 }
 END_TEST
 
@@ -31,6 +66,7 @@ Suite *json_suite(void)
     Suite *suite = suite_create("json");
     TCase *tests = tcase_create("json");
     tcase_add_test(tests, nested_values_are_parted_by_commas);
+    tcase_add_loop_test(tests, nothing_that_a_terminal_obeys, 0, sizeof strings / sizeof *strings);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -30,7 +30,8 @@ void json_close(struct json *json, char bracket);
 /* The key of the next value: plain ASCII, without quotes. */
 void json_key(struct json *json, const char *key);
 
-/* Well-formed UTF-8. */
+/* UTF-8. What a terminal would obey is written in escapes, and so are controls of direction:
+ * whoever reads JSON gets them back. */
 void json_string(struct json *json, const char *s, size_t n_bytes);
 void json_number(struct json *json, long long number);
 void json_bool(struct json *json, bool value);
