@@ -28,7 +28,7 @@ bool window_flush(struct window *window)
 {
     uint64_t there = window->there;
     window->there = 0;
-    for (size_t i = 0; i < PAGES; i++) {
+    for (size_t i = 0; there && i < PAGES; i++) {
         size_t n_bytes = count_run(there, i) * PAGE_BYTES;
         off_t at = window->at + (off_t)(i * PAGE_BYTES);
         if (write_whole_at(window->fd, window->bytes + i * PAGE_BYTES, n_bytes, at) < n_bytes)
