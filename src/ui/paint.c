@@ -7,6 +7,7 @@
  */
 #include "ui/paint.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* A cell of which it is not known what it shows has so many columns, as no cell has. */
@@ -16,6 +17,7 @@ void paint_done(struct paint *paint)
 {
     screen_done(&paint->shown);
     buffer_done(&paint->pen.out);
+    free(paint->sums);
     *paint = (struct paint){0};
 }
 
@@ -227,7 +229,7 @@ const struct buffer *paint_screen(struct paint *paint, const struct screen *scre
     if (!known)
         start_anew(paint, screen);
     else if (paint->pen.words.regions)
-        shift = paint_find_shift(&paint->shown, screen);
+        shift = paint_find_shift(paint, screen);
     if (shift.by)
         paint_moved(paint, screen, &shift);
     else

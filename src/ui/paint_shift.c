@@ -7,20 +7,18 @@
  */
 #include "ui/paint.h"
 
-#include <stdlib.h>
-
 /* What setting a region and moving it takes, in bytes. */
 enum { SHIFT_COST_BYTES = 14 };
 
-struct row {
+struct paint_row_sum {
     uint64_t number;
     int weight; /* bytes, about */
 };
 
 /* One factor for each column, none from the one before: so they need not wait for each other. */
-static struct row row_of(const struct screen_row *shown)
+static struct paint_row_sum row_of(const struct screen_row *shown)
 {
-    struct row row = {.number = shown->mark, .weight = shown->end};
+    struct paint_row_sum row = {.number = shown->mark, .weight = shown->end};
     for (int col = 0; !shown->mark && col < shown->end; col++) {
         const struct cell *cell = &shown->cells[col];
         uint64_t letters = cell->bytes <= CELL_BYTES ? cell->text : cell->bytes;
@@ -31,8 +29,8 @@ static struct row row_of(const struct screen_row *shown)
 }
 
 /* The best run for one distance, and what it wins: rows that come right, less those that were. */
-static int try_distance(const struct row *from, const struct row *to, int rows, int by,
-                        struct paint_shift *best)
+static int try_distance(const struct paint_row_sum *from, const struct paint_row_sum *to, int rows,
+                        int by, struct paint_shift *best)
 {
     int most = 0;
     int end = by < 0 ? rows : rows - by;
@@ -61,10 +59,12 @@ static int next_distance(int by)
     return by > 0 ? -by : 1 - by;
 }
 
-struct paint_shift paint_find_shift(const struct screen *from, const struct screen *to)
+struct paint_shift paint_find_shift(struct paint *paint, const struct screen *to)
 {
     int rows = to->rows;
-    struct row *row = memory_new(2 * (size_t)rows * sizeof *row);
+    const struct screen *from = &paint->shown;
+    struct paint_row_sum *row = paint->sums =
+        memory_grow(paint->sums, &paint->sums_room, 2 * (size_t)rows, sizeof *paint->sums);
     struct paint_shift best = {0};
     int most = SHIFT_COST_BYTES;
     int changed = 0;
@@ -81,6 +81,5 @@ struct paint_shift paint_find_shift(const struct screen *from, const struct scre
             best = found;
         }
     }
-    free(row);
     return best;
 }

@@ -8,6 +8,7 @@
 #include "ui/screen.h"
 
 #include "base/text.h"
+#include "layout/bidi.h"
 #include "layout/style.h"
 #include "layout/turn.h"
 
@@ -308,7 +309,7 @@ int screen_put_words(struct screen *screen, int row, int col, int max_cols, cons
     /* What does not fit is the end of the words, wherever that is seen. */
     if (screen->mirrored)
         n_bytes = text_fit(s, n_bytes, room > 0 ? (size_t)room : 0, NULL);
-    if (screen->bidi == LAYOUT_BIDI_OFF || text_is_ascii(s, n_bytes))
+    if (screen->bidi == LAYOUT_BIDI_OFF || !bidi_has_rtl(s, n_bytes))
         return put_seen(screen, row, col, max_cols, s, n_bytes, style);
     struct buffer seen = {0};
     turn_words(&seen, s, n_bytes, screen->bidi == LAYOUT_BIDI_SHAPE);

@@ -9,7 +9,9 @@
 /* One terminal and what it shows. By value: a zeroed struct with `pen.words`, paint_done. */
 struct paint {
     struct pen pen;
-    struct screen shown; /* no rows: unknown */
+    struct screen shown;        /* no rows: unknown */
+    struct paint_row_sum *sums; /* of its rows and the next screen's: room that is kept */
+    size_t sums_room;
 };
 
 void paint_done(struct paint *paint);
@@ -27,7 +29,7 @@ struct paint_shift {
     int top, bottom, by;
 };
 
-/* The best of all moves from one screen to another of the same size. */
-struct paint_shift paint_find_shift(const struct screen *from, const struct screen *to);
+/* The best of all moves from the screen that is shown to another of the same size. */
+struct paint_shift paint_find_shift(struct paint *paint, const struct screen *to);
 
 #endif
