@@ -67,19 +67,6 @@ static bool find_changed(const struct amend_from *from, size_t files[CHANGED_MAX
     return *count > 0;
 }
 
-static int compare_paths(const void *path, const void *file)
-{
-    return strcmp(path, ((const struct walk_file *)file)->path);
-}
-
-/* A file of the walk, its count: there is none of this name. */
-static size_t find_file(const struct walk *walk, const char *path)
-{
-    const struct walk_file *file =
-        bsearch(path, walk->files, walk->count, sizeof *walk->files, compare_paths);
-    return file ? (size_t)(file - walk->files) : walk->count;
-}
-
 static uint32_t find_page(const struct library *library, const char *path)
 {
     uint32_t id = 0;
@@ -212,7 +199,7 @@ static bool touch_around(struct amend *amend)
         for (size_t j = 0; j < count; j++) {
             const char *path = library_row(amend->base, ids[j]).path;
             if (!find_touched(amend, ids[j]) &&
-                !touch(amend, ids[j], find_file(&amend->from->now->walk, path), false))
+                !touch(amend, ids[j], walk_find(&amend->from->now->walk, path), false))
                 return false;
         }
     }

@@ -206,15 +206,6 @@ void cache_done(struct cache *cache)
     *cache = (struct cache){0};
 }
 
-void cache_copy(struct cache *copy, const struct cache *cache)
-{
-    *copy = *cache;
-    copy->file = cache->file ? memory_copy(cache->file, strlen(cache->file)) : NULL;
-    copy->stamps = memory_new(cache->stamp_count * sizeof *copy->stamps);
-    if (cache->stamp_count)
-        memcpy(copy->stamps, cache->stamps, cache->stamp_count * sizeof *copy->stamps);
-}
-
 struct library *cache_open(const struct cache *cache, int64_t now)
 {
     const char *why;

@@ -151,21 +151,6 @@ static bool looks_like_code(const char *s, size_t n_bytes)
     return tail == 0 || (tail >= 3 && tail <= 5);
 }
 
-/* The file of this name in the walk, which is sorted; its count if there is none. */
-static size_t find_file(const struct walk *walk, const char *path)
-{
-    size_t low = 0;
-    size_t high = walk->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (strcmp(walk->files[middle].path, path) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < walk->count && strcmp(walk->files[low].path, path) == 0 ? low : walk->count;
-}
-
 /* The start of the language in a file's name, and its bytes without the dot of the file's ending;
  * NULL if there is none. */
 static const char *find_code(const char *path, size_t *n_bytes)
@@ -182,7 +167,7 @@ static size_t find_bare(const struct walk *walk, const char *path, const char *c
 {
     struct buffer plain = {0};
     buffer_format(&plain, "%.*s%s", (int)(code - 1 - path), path, code + code_bytes);
-    size_t found = find_file(walk, plain.bytes);
+    size_t found = walk_find(walk, plain.bytes);
     buffer_done(&plain);
     return found;
 }

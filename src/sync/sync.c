@@ -30,7 +30,8 @@ static char *message(const char *format, const char *what, const char *why)
 struct sync {
     struct sync_options options;
     struct library *library;
-    struct look look;
+    struct look *look; /* lent, or its own: */
+    struct look own;
     struct plan plan;
     bool cache_asked;
     bool read; /* all pages are */
@@ -44,7 +45,8 @@ static void sync_free(struct sync *sync)
     intake_done(&sync->intake);
     resolver_free(sync->resolver);
     plan_done(&sync->plan);
-    look_done(&sync->look);
+    if (sync->look == &sync->own)
+        look_done(&sync->own);
     free(sync);
 }
 
@@ -68,15 +70,15 @@ static size_t count_pages(const struct walk *walk)
 static void look_into_cache(struct sync *sync)
 {
     size_t least = sync->options.cache_pages;
-    if (!least || sync->options.summaries || count_pages(&sync->look.walk) < least)
+    if (!least || sync->options.summaries || count_pages(&sync->look->walk) < least)
         return; /* summaries are not kept */
     sync->cache_asked = true;
-    if (!sync->look.cache.state[0])
-        look_state(&sync->look, &sync->options);
-    sync->kept = cache_open(&sync->look.cache, sync->options.now);
+    if (!sync->look->cache.state[0])
+        look_state(sync->look, &sync->options);
+    sync->kept = cache_open(&sync->look->cache, sync->options.now);
     if (sync->kept) {
-        cache_hand_on(sync->look.cache.file, &sync->options);
-        tell(sync, "nothing has changed: the pages are taken from %s%s", sync->look.cache.file);
+        cache_hand_on(sync->look->cache.file, &sync->options);
+        tell(sync, "nothing has changed: the pages are taken from %s%s", sync->look->cache.file);
     }
 }
 
@@ -84,17 +86,17 @@ static void look_into_cache(struct sync *sync)
 static void choose_part(struct sync *sync)
 {
     size_t least = sync->options.titles_first;
-    if (!least || count_pages(&sync->look.walk) < least)
+    if (!least || count_pages(&sync->look->walk) < least)
         return;
     sync->options.fields_only = true;
-    intake_start(&sync->intake, &sync->look.site, &sync->options);
+    intake_start(&sync->intake, &sync->look->site, &sync->options);
     sync->intake.titles = true;
 }
 
 /* Finds the site's pages, folder: NULL where it was looked at. Returns 0 or an errno value. */
 static int find_pages(struct sync *sync, const char *folder)
 {
-    struct look *look = &sync->look;
+    struct look *look = sync->look;
     struct notes *notes = library_notes(sync->library);
     int error = folder ? look_configure(look, folder) : 0;
     plan_init(&sync->plan, &look->site);
@@ -123,7 +125,7 @@ int64_t sync_now(const struct sync_options *options)
     return options->now ? options->now : time(NULL);
 }
 
-/* look: NULL, or of the folder, taken over. */
+/* look: NULL, or of the folder. */
 static struct sync *begin(const char *folder, struct look *look, const struct sync_options *options,
                           char **why)
 {
@@ -132,10 +134,7 @@ static struct sync *begin(const char *folder, struct look *look, const struct sy
         sync->options = *options;
     sync->options.now = sync_now(&sync->options);
     sync->library = library_new();
-    if (look) {
-        sync->look = *look;
-        *look = (struct look){.walk.folder_fd = -1};
-    }
+    sync->look = look ? look : &sync->own;
     int error = find_pages(sync, look ? NULL : folder);
     if (sync->kept)
         return sync;
@@ -187,7 +186,7 @@ static void name_static_files(struct library *library, const char *root)
 /* The site's title stands in the head of every screen. */
 static void set_title(struct sync *sync)
 {
-    const struct site *site = &sync->look.site;
+    const struct site *site = &sync->look->site;
     const char *title = site->languages[site->default_language].title;
     title = *title ? title : site->title;
     uint32_t home = plan_list(&sync->plan, site->default_language, "", 0);
@@ -211,14 +210,14 @@ static void fill_library(struct sync *sync)
         plan_add_synonyms(plan);
         plan_set_addresses(plan);
     }
-    plan_fill_library(plan, library, &sync->look.walk, !sync->options.fields_only);
+    plan_fill_library(plan, library, &sync->look->walk, !sync->options.fields_only);
     set_title(sync);
-    settings_fill(library, &sync->look.site);
-    library_set_base_path(library, sync->look.site.canonify ? "" : sync->look.site.base_path);
+    settings_fill(library, &sync->look->site);
+    library_set_base_path(library, sync->look->site.canonify ? "" : sync->look->site.base_path);
     if (!sync->options.fields_only)
-        name_static_files(library, sync->look.configure.root);
+        name_static_files(library, sync->look->configure.root);
     plan_done(plan); /* neither is held while the other is put in order */
-    walk_done(&sync->look.walk);
+    walk_done(&sync->look->walk);
     library_finish(library);
 }
 
@@ -261,8 +260,8 @@ static struct document *stand_in(void *data, uint32_t id)
 static void start_linking(struct sync *sync)
 {
     struct resolve_options options = {
-        .host = sync->look.site.host,
-        .base_path = sync->look.site.base_path,
+        .host = sync->look->site.host,
+        .base_path = sync->look->site.base_path,
         .now = sync->options.now,
         .show = sync->options.show,
         .read = read_document,
@@ -281,13 +280,13 @@ static bool keep(struct sync *sync)
 {
     if (!sync->cache_asked)
         return false;
-    const char *why = cache_keep(&sync->look.cache, sync->library, &sync->options);
+    const char *why = cache_keep(&sync->look->cache, sync->library, &sync->options);
     if (why) {
         tell(sync, "the pages are in memory only, the cache was not written: %s%s", why);
         return false;
     }
-    tell(sync, "the pages are kept in %s%s", sync->look.cache.file);
-    sync->kept = cache_open(&sync->look.cache, sync->options.now);
+    tell(sync, "the pages are kept in %s%s", sync->look->cache.file);
+    sync->kept = cache_open(&sync->look->cache, sync->options.now);
     return sync->kept;
 }
 
@@ -308,7 +307,7 @@ static struct library *give(struct sync *sync)
     struct library *library = sync->library;
     if (sync->kept) {
         library = sync->kept;
-        settings_fill(library, &sync->look.site); /* a file names no program, a folder may */
+        settings_fill(library, &sync->look->site); /* a file names no program, a folder may */
         library_free(sync->library);
     }
     sync_free(sync);

@@ -200,6 +200,19 @@ void walk_done(struct walk *walk)
     *walk = (struct walk){.folder_fd = -1};
 }
 
+static int compare_path(const void *path, const void *file)
+{
+    return strcmp(path, ((const struct walk_file *)file)->path);
+}
+
+size_t walk_find(const struct walk *walk, const char *path)
+{
+    const struct walk_file *file =
+        walk->count ? bsearch(path, walk->files, walk->count, sizeof *walk->files, compare_path)
+                    : NULL;
+    return file ? (size_t)(file - walk->files) : walk->count;
+}
+
 /* Reads to the end, wherever that is by now: a file may grow or shrink while it is read. Of a
  * stream nothing but its end says where it is. */
 static int read_all(int fd, size_t size_bytes, size_t max_bytes, bool stream, struct buffer *out)

@@ -56,20 +56,18 @@ struct watcher {
     bool going;          /* somebody takes it */
 };
 
-/* Looks at the folder; it is watched from here on. False: it cannot be read. *newest_ns: when
- * something in it last changed. */
-static bool look(struct watcher *watcher, struct look *look, int64_t *newest_ns)
+/* Looks at the folder; it is watched from here on. False: it cannot be read. */
+static bool look(struct watcher *watcher, struct look *look)
 {
     const struct configure *configure = &look->configure;
     bool found = look_configure(look, watcher->folder) == 0;
     const char *root = found ? configure->root : watcher->folder;
-    *newest_ns = notice_watch(watcher->notice, root, found && *configure->top);
+    int64_t newest_ns = notice_watch(watcher->notice, root, found && *configure->top);
     bool read = found && look_walk(look) == 0;
-    if (read) {
+    if (read)
         look_state(look, &watcher->options);
-        if (look->cache.newest_ns > *newest_ns)
-            *newest_ns = look->cache.newest_ns;
-    }
+    if (read && look->cache.newest_ns < newest_ns)
+        look->cache.newest_ns = newest_ns; /* a folder's, for what is gone from it */
     return read;
 }
 
@@ -78,12 +76,8 @@ static struct watcher *self;
 
 static bool open_scratch(void *data, int *fd)
 {
-    int reading;
     (void)data;
-    if (!cache_open_nameless(fd, &reading))
-        return false;
-    close(reading);
-    return true;
+    return cache_open_nameless(fd, NULL);
 }
 
 /* The library in a file, as a descriptor; -1: nothing can be written. */
@@ -152,15 +146,22 @@ static bool wait_for_word(struct watcher *watcher, struct word *word)
     return came == HANDOVER_TAKEN;
 }
 
+/* What changes from here on is held against this. */
+static void keep_state(struct watcher *watcher, struct look *look)
+{
+    cache_done(&watcher->before);
+    watcher->before = look->cache;
+    look->cache = (struct cache){0};
+}
+
 /* Reads the folder as it was looked at: what changes from there on is held against that. */
 static void read_anew(struct watcher *watcher, struct look *look)
 {
     char *why = NULL;
     watcher->handed = false;
-    watcher->owed_ms = 0;
-    cache_done(&watcher->before);
-    cache_copy(&watcher->before, &look->cache);
     hand_over_read(watcher, sync_looked(look, &watcher->options, &why));
+    watcher->owed_ms = 0;
+    keep_state(watcher, look);
     free(why);
 }
 
@@ -180,8 +181,7 @@ static bool read_changes(struct watcher *watcher, const struct look *look)
 static void follow(struct watcher *watcher)
 {
     struct look now;
-    int64_t newest_ns;
-    bool read = look(watcher, &now, &newest_ns);
+    bool read = look(watcher, &now);
     bool changed = read && strcmp(now.cache.state, watcher->state) != 0;
     bool rested = watcher->owed_ms && clock_ms() - watcher->owed_ms >= REST_MS;
     if (changed)
@@ -194,21 +194,20 @@ static void follow(struct watcher *watcher)
 }
 
 /* What has changed since somebody else read the folder. */
-static void begin(struct watcher *watcher, struct look *first, int64_t since_ns, int64_t newest_ns)
+static void begin(struct watcher *watcher, struct look *first, int64_t since_ns)
 {
     memcpy(watcher->state, first->cache.state, sizeof watcher->state);
-    if (newest_ns >= since_ns)
+    if (first->cache.newest_ns >= since_ns)
         read_anew(watcher, first);
     else
-        cache_copy(&watcher->before, &first->cache);
+        keep_state(watcher, first);
 }
 
 /* Looks at the folder while somebody reads what is quickest, if there is time for that. */
 static void follow_folder(struct watcher *watcher, struct word word)
 {
     struct look first;
-    int64_t newest_ns;
-    bool read = look(watcher, &first, &newest_ns);
+    bool read = look(watcher, &first);
     bool early = !word.begin;
     if (early && !wait_for_word(watcher, &word)) {
         look_done(&first);
@@ -217,7 +216,7 @@ static void follow_folder(struct watcher *watcher, struct word word)
     if (read && early && first.cache.fresh)
         look_state(&first, &watcher->options); /* it is not any more */
     if (read)
-        begin(watcher, &first, word.since_ns, newest_ns);
+        begin(watcher, &first, word.since_ns);
     look_done(&first);
     while (watcher->going &&
            notice_wait(watcher->notice, watcher->line, watcher->owed_ms ? REST_MS : -1))

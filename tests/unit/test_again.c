@@ -218,23 +218,35 @@ START_TEST(one_change_after_another)
 }
 END_TEST
 
+static struct sync_options kept_options = {.now = NOW, .cache_pages = 1, .tell = tell};
+
+static void look_at_site(struct look *look)
+{
+    char site[96];
+    snprintf(site, sizeof site, "%s/site", folder_path());
+    rest();
+    ck_assert_int_eq(look_configure(look, site), 0);
+    ck_assert_int_eq(look_walk(look), 0);
+    look_state(look, &kept_options);
+    ck_assert(!look->cache.fresh);
+}
+
+static struct library *read_looked(struct look *look)
+{
+    char *why = NULL;
+    struct library *library = sync_looked(look, &kept_options, &why);
+    look_done(look);
+    ck_assert_msg(library != NULL, "%s", why);
+    return library;
+}
+
 /* What is read later than it was looked at is read as it is by then, and known as changed. */
 START_TEST(a_page_that_changed_since_the_look)
 {
     struct look look;
-    char site[96];
-    char *why = NULL;
-    struct sync_options wanted = {.now = NOW, .cache_pages = 1, .tell = tell};
-    snprintf(site, sizeof site, "%s/site", folder_path());
-    rest();
-    ck_assert_int_eq(look_configure(&look, site), 0);
-    ck_assert_int_eq(look_walk(&look), 0);
-    look_state(&look, &wanted);
-    ck_assert(!look.cache.fresh);
+    look_at_site(&look);
     put("content/spine/disc.md", "---\ntitle: Since\n---\n");
-    struct library *library = sync_looked(&look, &wanted, &why);
-    look_done(&look);
-    ck_assert_msg(library != NULL, "%s", why);
+    struct library *library = read_looked(&look);
     uint32_t id = 0;
     struct library_ask ask = {.name = "spine/disc.md", .n_bytes = 13, .kinds = 1u << NAME_SOURCE};
     ck_assert_int_eq(library_ask(library, &ask, &id), FOUND_PAGE);
@@ -243,6 +255,18 @@ START_TEST(a_page_that_changed_since_the_look)
     rest();
     same_as_a_first_reading(read_site(true));
     ck_assert_int_eq(strncmp(changed_words, "2 of ", 5), 0);
+}
+END_TEST
+
+/* The zone of the site and the names of its dates were lost on the way from the look. */
+START_TEST(dates_of_a_site_that_was_looked_at)
+{
+    struct look look;
+    put("hugo.yaml", "title: A clinic\ntimeZone: America/New_York\n"
+                     "frontmatter: {date: [written]}\n");
+    put("content/spine/disc.md", "---\ntitle: Disc\nwritten: 2024-05-06\n---\n");
+    look_at_site(&look);
+    same_as_a_first_reading(read_looked(&look));
 }
 END_TEST
 
@@ -367,6 +391,7 @@ Suite *again_suite(void)
     tcase_add_loop_test(tests, only_what_changed, 0, sizeof changes / sizeof *changes);
     tcase_add_test(tests, one_change_after_another);
     tcase_add_test(tests, a_page_that_changed_since_the_look);
+    tcase_add_test(tests, dates_of_a_site_that_was_looked_at);
     tcase_add_test(tests, a_page_that_changed_just_now);
     tcase_add_loop_test(tests, what_is_kept_is_spoiled, 0, sizeof spoilers / sizeof *spoilers);
     tcase_add_loop_test(tests, the_disk_is_full, 0, 6);

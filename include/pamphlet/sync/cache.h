@@ -21,7 +21,7 @@ struct cache {
     struct stamp *stamps; /* of the walk's files, */
     size_t stamp_count;
     int64_t now_ns;    /* when they were looked at, since 1970 */
-    int64_t newest_ns; /* when a file last changed, since 1970 */
+    int64_t newest_ns; /* when a file last changed, since 1970; a watched folder counts too */
     bool fresh;        /* just now: it might change again unseen */
 };
 
@@ -30,9 +30,6 @@ struct cache {
 void cache_look(struct cache *cache, const struct configure *configure, const struct walk *walk,
                 const struct sync_options *options);
 void cache_done(struct cache *cache);
-
-/* Makes a copy, by value too; what was in it is void. */
-void cache_copy(struct cache *copy, const struct cache *cache);
 
 /* The pages as they were parsed last, for this site and these options; NULL: there is no place for
  * them. */
@@ -44,8 +41,9 @@ const struct stamp *cache_stamp(const struct cache *cache, size_t index);
 /* The library of exactly this state as it would be made now; NULL: there is none. */
 struct library *cache_open(const struct cache *cache, int64_t now);
 
-/* Opens a new file twice, for both and for reading, that has no name any more: whatever ends this
- * program, nothing is left of it. It lies where caches do. False: there is no place for one. */
+/* Opens a new file for both, and once more for reading unless that is NULL, that has no name any
+ * more: whatever ends this program, nothing is left of it. It lies where caches do. False: there is
+ * no place for one. */
 bool cache_open_nameless(int *writing, int *reading);
 
 /* Gives a library file to whoever asks for it (sync_options.written). */

@@ -16,7 +16,8 @@
 #include "sync/sync.h"
 #include "sync/walk.h"
 
-/* By value: look_configure fills it, look_done frees it, whatever they returned. */
+/* By value: look_configure fills it, look_done frees it, whatever they returned. It stays where it
+ * is: what the site says of a language points to what it says of all. */
 struct look {
     struct configure configure;
     struct site site;
@@ -37,8 +38,9 @@ void look_state(struct look *look, const struct sync_options *options);
 
 void look_done(struct look *look);
 
-/* As sync_folder, of a folder as it was looked at; takes the look over. What has changed since is
- * read as it is now, and known by the state as one that differs. */
+/* As sync_folder, of a folder as it was looked at; the look is lent, and but for its state only
+ * good for look_done afterwards. What has changed since is read as it is now, and known by the
+ * state as one that differs. */
 struct library *sync_looked(struct look *look, const struct sync_options *options, char **why);
 
 #endif

@@ -36,6 +36,9 @@ int walk_folders(struct walk *walk, const char *folder, const char *const *below
                  struct notes *notes);
 void walk_done(struct walk *walk);
 
+/* The index of the file of this path; the count of files if there is none. */
+size_t walk_find(const struct walk *walk, const char *path);
+
 /* Whether a file below folder_fd (AT_FDCWD: anywhere) is a page: Markdown by its ending, or HTML
  * that begins with front matter (Hugo: without, it is only a file beside the pages). */
 bool walk_is_page(int folder_fd, const char *path);
