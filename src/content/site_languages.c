@@ -90,20 +90,27 @@ bool site_disables(const struct site_language *language, const char *kind)
     return false;
 }
 
+/* The scalars of a list, or a single one; NULL at the end, and room for one more before it. */
+static const char **one_or_all(struct site *site, const struct value *value, size_t *count)
+{
+    bool is_list = value && value->kind == VALUE_LIST;
+    const struct value *first = is_list ? value->first : value;
+    *count = 0;
+    for (const struct value *item = first; item; item = is_list ? item->next : NULL)
+        ++*count;
+    const char **scalars = arena_new(&site->arena, (*count + 2) * sizeof *scalars);
+    *count = 0;
+    for (const struct value *item = first; item; item = is_list ? item->next : NULL)
+        scalars[(*count)++] = site_scalar(site, item, "");
+    return scalars;
+}
+
 /* "taxonomyTerm" is what Hugo called a taxonomy when it called a term "taxonomy". */
 static void set_kinds(struct site *site, struct site_language *language)
 {
-    const struct value *value = find_for(site, language->code, "disableKinds");
-    bool is_list = value && value->kind == VALUE_LIST;
-    size_t count = 1;
-    for (const struct value *item = is_list ? value->first : NULL; item; item = item->next)
-        count++;
-    const char **kinds = arena_new(&site->arena, (count + 2) * sizeof *kinds);
+    size_t count;
+    const char **kinds = one_or_all(site, find_for(site, language->code, "disableKinds"), &count);
     language->disabled_kinds = kinds;
-    count = 0;
-    for (const struct value *item = is_list ? value->first : value; item;
-         item = is_list ? item->next : NULL)
-        kinds[count++] = site_scalar(site, item, "");
     if (site_disables(language, "taxonomyTerm"))
         kinds[count] = site_disables(language, "taxonomy") ? "term" : "taxonomy";
 }
@@ -303,19 +310,13 @@ static const char *mount_language(struct site *site, const struct value *mount)
 /* A pattern or a list of them, each from the folder down. */
 static const char *const *read_patterns(struct site *site, const struct value *value)
 {
-    size_t count = 1;
-    bool is_list = value && value->kind == VALUE_LIST;
-    const struct value *first = is_list ? value->first : value;
-    if (!value || (!is_list && value->kind != VALUE_SCALAR))
+    size_t count;
+    if (!value || (value->kind != VALUE_LIST && value->kind != VALUE_SCALAR))
         return NULL;
-    for (const struct value *item = first; is_list && item; item = item->next)
-        count++;
-    const char **list = arena_new(&site->arena, (count + 1) * sizeof *list);
-    count = 0;
-    for (const struct value *item = first; item; item = is_list ? item->next : NULL) {
-        const char *pattern = site_scalar(site, item, "");
-        list[count++] = arena_format(&site->arena, "%s%s", *pattern == '/' ? "" : "/", pattern);
-    }
+    const char **list = one_or_all(site, value, &count);
+    for (size_t i = 0; i < count; i++)
+        if (*list[i] != '/')
+            list[i] = arena_format(&site->arena, "/%s", list[i]);
     return list;
 }
 
