@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -24,27 +25,35 @@ bool handover_open(int ends[2])
 {
     if (socketpair(AF_UNIX, SOCK_SEQPACKET, 0, ends) != 0)
         return false;
+    signal(SIGPIPE, SIG_IGN);
     fcntl(ends[0], F_SETFD, FD_CLOEXEC);
     fcntl(ends[1], F_SETFD, FD_CLOEXEC);
     return true;
 }
 
-bool handover_send(int end, const void *bytes, size_t n_bytes, int fd)
+/* As sendmsg(), or as write(), which alone is left to who is confined. */
+static ssize_t send_once(int end, const void *bytes, size_t n_bytes, int fd)
 {
     union control control = {0};
     struct iovec part = {(void *)bytes, n_bytes};
-    struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1};
-    if (fd >= 0) {
-        message.msg_control = &control;
-        message.msg_controllen = sizeof control;
-        control.head.cmsg_level = SOL_SOCKET;
-        control.head.cmsg_type = SCM_RIGHTS;
-        control.head.cmsg_len = CMSG_LEN(sizeof fd);
-        memcpy(CMSG_DATA(&control.head), &fd, sizeof fd);
-    }
+    struct msghdr message = {.msg_iov = &part,
+                             .msg_iovlen = 1,
+                             .msg_control = &control,
+                             .msg_controllen = sizeof control};
+    if (fd < 0)
+        return write(end, bytes, n_bytes);
+    control.head.cmsg_level = SOL_SOCKET;
+    control.head.cmsg_type = SCM_RIGHTS;
+    control.head.cmsg_len = CMSG_LEN(sizeof fd);
+    memcpy(CMSG_DATA(&control.head), &fd, sizeof fd);
+    return sendmsg(end, &message, 0);
+}
+
+bool handover_send(int end, const void *bytes, size_t n_bytes, int fd)
+{
     ssize_t n;
     do
-        n = sendmsg(end, &message, MSG_NOSIGNAL);
+        n = send_once(end, bytes, n_bytes, fd);
     while (n < 0 && errno == EINTR);
     return n == (ssize_t)n_bytes;
 }

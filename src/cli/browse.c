@@ -57,9 +57,23 @@ static void take_news(struct app *app, struct watch *watch, const struct options
         *theme = *first;
 }
 
-/* Runs until the reader leaves or the terminal goes away, or takes nothing for too long. watch:
- * NULL where nobody works on the pages. */
-static void loop(struct app *app, struct watch *watch, const struct options *options)
+/* Who works on the pages while they are read. */
+struct work {
+    struct watch *watch; /* NULL: nobody */
+    bool begun;
+    int64_t since_ns; /* what changed from then on is not in the library that was opened */
+};
+
+/* Once the first screen is there: until then every processor has something better to do. */
+static void begin_work(struct work *work)
+{
+    if (work->watch && !work->begun)
+        watch_begin(work->watch, work->since_ns);
+    work->begun = true;
+}
+
+/* Runs until the reader leaves or the terminal goes away, or takes nothing for too long. */
+static void loop(struct app *app, struct work *work, const struct options *options)
 {
     unsigned patience_seconds = options->session == SESSION_OWN_MACHINE ? 0 : PATIENCE_SECONDS;
     const struct theme *first = first_theme(options, app_library(app));
@@ -73,6 +87,7 @@ static void loop(struct app *app, struct watch *watch, const struct options *opt
         signals_dead_man(patience_seconds);
         term_show(&screen, theme);
         signals_dead_man(0);
+        begin_work(work);
         struct term_event event = term_wait(app_wait_ms(app));
         request = app_time(app, clock_ms());
         if (event.kind == TERM_GONE)
@@ -80,7 +95,7 @@ static void loop(struct app *app, struct watch *watch, const struct options *opt
         if (event.kind == TERM_RESIZE)
             resize(&screen);
         if (event.kind == TERM_CALL)
-            take_news(app, watch, options, &first, &theme);
+            take_news(app, work->watch, options, &first, &theme);
         if (event.kind == TERM_KEY && request == APP_NOTHING)
             request = app_key(app, event.key);
         if (event.kind == TERM_TAP && request == APP_NOTHING)
@@ -217,25 +232,24 @@ static char *choose_words(const struct options *options, const struct library *l
 }
 
 /* The titles, and everything by the process that watches, as soon as that hinders nobody. */
-static void read_titles(struct sync *sync, struct watch *watch)
+static void read_titles(struct sync *sync, struct work *work)
 {
-    watch_look(watch);
+    watch_look(work->watch);
     sync_read(sync);
-    watch_begin(watch, 0);
+    work->since_ns = 0;
+    begin_work(work);
 }
 
-/* Opens the terminal and the library. NULL after a complaint. watch: reads the rest where only
- * titles are read here, *titles; NULL: nobody does. */
-static struct library *open_both(const struct options *options, struct watch *watch, bool *titles)
+/* Opens the terminal and the library. NULL after a complaint. */
+static struct library *open_both(const struct options *options, struct work *work)
 {
     struct cli_source source;
     struct options wanted = *options;
-    wanted.titles_first = watch && !options->page; /* titles alone have no names */
+    wanted.titles_first = work->watch && !options->page; /* titles alone have no names */
     if (!cli_begin(&wanted, &source))
         return NULL;
-    *titles = source.sync && sync_is_titles(source.sync);
-    if (*titles)
-        read_titles(source.sync, watch);
+    if (source.sync && sync_is_titles(source.sync))
+        read_titles(source.sync, work);
     /* The terminal is opened while workers read the first pages, unless it is to show words. */
     bool first = options->verbose || cli_is_long(&source);
     struct library *library = first ? cli_finish(&source) : NULL;
@@ -296,21 +310,20 @@ static void tell_of_newer(const struct options *options, const struct cli_newer 
 
 int cli_browse(const struct options *options)
 {
-    int64_t begun_ns = clock_now_ns();
+    struct work work = {.since_ns = clock_now_ns()};
     if (!standard_theme(options))
         return cli_complain(options->theme,
                             "no such theme; there are default, dark, light, contrast and mono");
     struct cli_newer newer;
     struct app_options wanted;
-    struct watch *watch = cli_watch_new(options);
+    work.watch = cli_watch_new(options);
     cli_newer_init(&newer, options->content);
-    bool titles = false;
-    struct library *library = open_both(options, watch, &titles);
+    struct library *library = open_both(options, &work);
     int status = !library                            ? STATUS_USAGE
                  : choose(&wanted, options, library) ? STATUS_YES
                                                      : STATUS_NO;
     if (status != STATUS_YES) {
-        watch_free(watch);
+        watch_free(work.watch);
         library_free(library);
         return status;
     }
@@ -324,19 +337,16 @@ int cli_browse(const struct options *options)
     choose_paper(&wanted.paper, library, wanted.session);
     wanted.fresh = cli_is_page(options) ? NULL : cli_newer_open;
     wanted.fresh_data = &newer;
-    if (watch) {
-        if (!titles)
-            watch_begin(watch, begun_ns);
-        term_listen(watch_line(watch));
-    }
+    if (work.watch)
+        term_listen(watch_line(work.watch));
     struct app *app = app_new(library, &wanted);
     sync_reap(true);
     bool confined = cli_confine(options);
     if (confined)
-        loop(app, watch, options);
+        loop(app, &work, options);
     app_free(app);
     free(words);
-    watch_free(watch);
+    watch_free(work.watch);
     printer_free(wanted.paper.printer);
     term_close();
     tell_of_newer(options, &newer);

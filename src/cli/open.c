@@ -67,13 +67,11 @@ bool cli_begin(const struct options *options, struct cli_source *source)
     struct stat status;
     struct sync_options wanted = cli_sync_options(options);
     *source = (struct cli_source){0};
-    if (cli_is_page(options)) {
-        source->library = sync_file(options->content, &wanted, &why);
-        return source->library;
-    }
-    if (stat(options->content, &status) == 0 && !S_ISDIR(status.st_mode))
+    bool page = cli_is_page(options);
+    if (!page && stat(options->content, &status) == 0 && !S_ISDIR(status.st_mode))
         return open_file(options->content, source);
-    source->sync = sync_begin(options->content, &wanted, &why);
+    source->sync = page ? sync_begin_file(options->content, &wanted, &why)
+                        : sync_begin(options->content, &wanted, &why);
     if (!source->sync)
         cli_complain(why, "give a folder of Markdown pages, as in: pamphlet content");
     free(why);

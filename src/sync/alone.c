@@ -2,13 +2,14 @@
  * One Markdown file, or what comes through a pipe, that belongs to no site, as a library of one
  * page.
  */
-#include "sync/sync.h"
+#include "sync/alone.h"
 
 #include "content/options.h"
 #include "sync/send.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -42,30 +43,41 @@ static void send_only(struct pool *pool, const char *file)
         send_page(pool, AT_FDCWD, file, &page, SEND_WHOLE);
 }
 
-struct library *sync_file(const char *file, const struct sync_options *options, char **why)
+struct alone {
+    struct pool *pool;
+    struct content_options content; /* the pool's worker keeps it */
+};
+
+struct alone *alone_begin(const char *file, const struct sync_options *options, char **why)
 {
     struct stat status;
-    struct page page;
-    struct notes notes;
     if (strcmp(file, "-") != 0 && stat(file, &status) != 0) {
         struct buffer words = {0};
         buffer_format(&words, "%s: %s", file, strerror(errno));
         *why = words.bytes;
         return NULL;
     }
-    struct content_options content = {.no_typographer =
-                                          !options || options->typographer != TYPOGRAPHER_ON};
+    struct alone *alone = memory_new(sizeof *alone);
+    alone->content.no_typographer = options->typographer != TYPOGRAPHER_ON;
     struct worker_options worker = {
-        .content = &content, .content_count = 1, .confine = options ? options->confine : NULL};
-    struct pool *pool = pool_new(&worker, 1);
+        .content = &alone->content, .content_count = 1, .confine = options->confine};
+    alone->pool = pool_new(&worker, 1);
+    send_only(alone->pool, file);
+    return alone;
+}
+
+struct library *alone_finish(struct alone *alone)
+{
+    struct page page;
+    struct notes notes;
     struct library *library = library_new();
-    send_only(pool, file);
-    if (pool_take(pool, true, &page, &notes)) {
+    if (pool_take(alone->pool, true, &page, &notes)) {
         notes_copy(library_notes(library), &notes);
         notes_done(&notes);
         add_only_page(library, &page);
     }
-    pool_free(pool);
+    pool_free(alone->pool);
+    free(alone);
     library_finish(library);
     return library;
 }

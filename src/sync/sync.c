@@ -6,6 +6,7 @@
  */
 #include "sync/sync.h"
 
+#include "sync/alone.h"
 #include "sync/channel.h"
 #include "sync/intake.h"
 #include "sync/look.h"
@@ -26,8 +27,9 @@ static char *message(const char *format, const char *what, const char *why)
     return text.bytes;
 }
 
-/* A folder on its way to a library. */
+/* A folder on its way to a library, or one file. */
 struct sync {
+    struct alone *alone; /* the file, and all else is nothing then */
     struct sync_options options;
     struct library *library;
     struct look *look; /* lent, or its own: */
@@ -316,15 +318,24 @@ static struct library *give(struct sync *sync)
 
 void sync_read(struct sync *sync)
 {
-    if (sync->kept || sync->read)
+    if (sync->alone || sync->kept || sync->read)
         return;
     intake_finish(&sync->intake);
     finish_parsed(sync);
     sync->read = true;
 }
 
+static struct library *finish_alone(struct sync *sync)
+{
+    struct library *library = alone_finish(sync->alone);
+    free(sync);
+    return library;
+}
+
 struct library *sync_finish(struct sync *sync)
 {
+    if (sync->alone)
+        return finish_alone(sync);
     if (sync->kept)
         return give(sync);
     sync_read(sync);
@@ -340,6 +351,21 @@ struct library *sync_finish(struct sync *sync)
 struct library *sync_looked(struct look *look, const struct sync_options *options, char **why)
 {
     struct sync *sync = begin(look->configure.root, look, options, why);
+    return sync ? sync_finish(sync) : NULL;
+}
+
+struct sync *sync_begin_file(const char *file, const struct sync_options *options, char **why)
+{
+    struct alone *alone = alone_begin(file, options, why);
+    struct sync *sync = alone ? memory_new(sizeof *sync) : NULL;
+    if (sync)
+        sync->alone = alone;
+    return sync;
+}
+
+struct library *sync_file(const char *file, const struct sync_options *options, char **why)
+{
+    struct sync *sync = sync_begin_file(file, options, why);
     return sync ? sync_finish(sync) : NULL;
 }
 

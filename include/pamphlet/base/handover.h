@@ -8,7 +8,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Makes the two ends of a line, closed when a program is started. False: errno. */
+/* Makes the two ends of a line, closed when a program is started. From here on this process ignores
+ * SIGPIPE: that the other end is gone is an answer. False: errno. */
 bool handover_open(int ends[2]);
 
 /* Sends a message, whole, with a descriptor (-1: none), which stays the sender's. Waits while the

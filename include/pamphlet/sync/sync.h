@@ -85,8 +85,9 @@ bool sync_is_titles(const struct sync *sync);
 /* Files that are to be parsed for it; none where the library comes from the cache. */
 size_t sync_count(const struct sync *sync);
 
-/* Reads one Markdown file ("-": standard input), a draft too, as a library of one page. As
- * sync_folder. */
+/* Reads one Markdown file ("-": standard input), a draft too, as a library of one page: as
+ * sync_folder, or in two steps as sync_begin. */
 struct library *sync_file(const char *file, const struct sync_options *options, char **why);
+struct sync *sync_begin_file(const char *file, const struct sync_options *options, char **why);
 
 #endif
