@@ -6,6 +6,8 @@
  */
 #include "base/day.h"
 
+#include "base/words.h"
+
 enum { ERA_DAYS = 146097, ERA_YEARS = 400, DAYS_TO_1970 = 719468 };
 
 static bool is_leap(int year)
@@ -74,4 +76,24 @@ int64_t day_read(const char *s, size_t n_bytes)
     }
     return day_is_valid(part[0], part[1], part[2]) ? day_count(part[0], part[1], part[2])
                                                    : DAY_NONE;
+}
+
+int day_of_week(int64_t days)
+{
+    enum { THURSDAY = 4, WEEK_DAYS = 7 }; /* 1970-01-01 was one */
+    return (int)(days + THURSDAY - WEEK_DAYS * divide(days + THURSDAY, WEEK_DAYS));
+}
+
+int day_of_year(int64_t days)
+{
+    return (int)(days - day_count(day_of_count(days).year, 1, 1)) + 1;
+}
+
+const char *day_month_name(int month)
+{
+    static const char *const names[] = {WORDS("January"), WORDS("February"), WORDS("March"),
+                                        WORDS("April"),   WORDS("May"),      WORDS("June"),
+                                        WORDS("July"),    WORDS("August"),   WORDS("September"),
+                                        WORDS("October"), WORDS("November"), WORDS("December")};
+    return names[month - 1];
 }

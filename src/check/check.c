@@ -197,9 +197,6 @@ long check_day(const char *s, size_t n_bytes)
 
 void check_format_day(struct buffer *out, long day)
 {
-    static const char *const months[] = {"January",   "February", "March",    "April",
-                                         "May",       "June",     "July",     "August",
-                                         "September", "October",  "November", "December"};
     struct day at = day_of_count(day);
-    buffer_format(out, "%d %s %d", at.day, months[at.month - 1], at.year);
+    buffer_format(out, "%d %s %d", at.day, day_month_name(at.month), at.year);
 }

@@ -13,12 +13,7 @@
 
 bool check_is_outside(const char *s, size_t n_bytes)
 {
-    size_t i = 0;
-    if (n_bytes >= 2 && s[0] == '/' && s[1] == '/')
-        return true;
-    while (i < n_bytes && ((s[i] | 32) >= 'a') && ((s[i] | 32) <= 'z'))
-        i++;
-    return i > 1 && i < n_bytes && s[i] == ':';
+    return (n_bytes >= 2 && s[0] == '/' && s[1] == '/') || address_scheme(s, n_bytes);
 }
 
 /* Appends base and path with "." and ".." taken out and %XX decoded, without query and fragment;
@@ -51,18 +46,10 @@ static bool join(struct buffer *out, const char *base, size_t base_bytes, const 
     return true;
 }
 
-static int compare(const void *key, const void *row)
-{
-    return strcmp(key, ((const struct walk_file *)row)->path);
-}
-
 static long find_walked(const struct check *check, const char *path)
 {
-    const struct walk_file *found = check->walk.count
-                                        ? bsearch(path, check->walk.files, check->walk.count,
-                                                  sizeof *check->walk.files, compare)
-                                        : NULL;
-    return found ? found - check->walk.files : FILE_NOWHERE;
+    size_t found = walk_find(&check->walk, path);
+    return found < check->walk.count ? (long)found : FILE_NOWHERE;
 }
 
 static bool lies_beside(const struct check *check, const char *path)

@@ -26,17 +26,10 @@ enum report_format report_format_find(const char *name)
     return REPORT_FORMAT_MAX;
 }
 
-static int compare_files(const void *key, const void *row)
-{
-    return strcmp(key, ((const struct walk_file *)row)->path);
-}
-
 /* Whether a file is of the content; else it is one of the site's settings. */
 static bool is_content(const struct check *check, const char *file)
 {
-    const struct walk *walk = &check->walk;
-    return walk->count &&
-           bsearch(file, walk->files, walk->count, sizeof *walk->files, compare_files);
+    return walk_find(&check->walk, file) < check->walk.count;
 }
 
 const char *report_path(struct check *check, const char *file)

@@ -48,7 +48,6 @@ void report_json(struct buffer *out, struct check *check)
     }
     json_close(&json, ']');
     json_close(&json, '}');
-    buffer_add_char(out, '\n');
 }
 
 /* What would end a command is written as its code. */
@@ -202,6 +201,5 @@ void report_sarif(struct buffer *out, struct check *check, const char *version)
     json_close(&json, '}');
     json_close(&json, ']');
     json_close(&json, '}');
-    buffer_add_char(out, '\n');
     report_lines_done(&lines);
 }

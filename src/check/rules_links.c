@@ -73,6 +73,7 @@ static void check_picture(struct check *check, const struct check_page *page, ui
     const char *caption = document_caption(document, i, &caption_bytes);
     const char *alt = node_text(document, node);
     const char *address = node_data(document, node);
+    int shown = (int)(node->data_bytes > 200 ? 200 : node->data_bytes);
     if (!node->text_bytes)
         check_add(check, page, RULE_L06, NOTE_ERROR, place, "a picture without alternative text");
     else
@@ -80,8 +81,11 @@ static void check_picture(struct check *check, const struct check_page *page, ui
     if (is_same(alt, node->text_bytes, caption, caption_bytes))
         check_add(check, page, RULE_L06, NOTE_WARNING, place, "alternative text is the caption");
     if (node->level == TARGET_OUTSIDE)
-        check_add(check, page, RULE_L20, NOTE_ERROR, place, "a picture from elsewhere: %.*s",
-                  (int)(node->data_bytes > 200 ? 200 : node->data_bytes), address);
+        check_add(check, page, RULE_L20, NOTE_ERROR, place, "a picture from elsewhere: %.*s", shown,
+                  address);
+    else if (node->level == TARGET_REFUSED)
+        check_add(check, page, RULE_L20, NOTE_ERROR, place,
+                  "a kind of address that no picture is taken from: %.*s", shown, address);
     else
         check_picture_file(check, page, place, address, node->data_bytes);
 }

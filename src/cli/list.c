@@ -92,7 +92,6 @@ static void print_json(const struct library *library, const struct library_list 
     }
     json_close(&json, ']');
     fwrite(buffer_string(&out), 1, out.used, stdout);
-    putchar('\n');
     buffer_done(&out);
 }
 
@@ -128,7 +127,7 @@ int cli_list(const struct options *options)
     struct library *library = cli_open_query(&fields, &query, &status);
     if (!library)
         return status;
-    cli_print_notes(library, NOTE_INFO);
+    cli_print_notes(library, NULL, NOTE_INFO);
     library_list(library, &query, &list);
     if (options->json)
         print_json(library, &list, options->now);

@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 
 /* Fewer pages than these are parsed faster than a file is opened; and than those, before anybody
@@ -97,14 +98,15 @@ struct library *cli_open(const struct options *options)
     return cli_begin(options, &source) ? cli_finish(&source) : NULL;
 }
 
-void cli_print_notes(struct library *library, enum note_level least)
+void cli_print_notes(struct library *library, const char *file, enum note_level least)
 {
     const struct notes *notes = library_notes(library);
     for (size_t i = 0; i < notes->count; i++) {
-        if (notes->list[i].level < least)
+        const struct note *note = &notes->list[i];
+        if (note->level < least || (file && strcmp(note->file, file) != 0))
             continue;
         struct buffer line = {0};
-        note_format(&line, &notes->list[i]);
+        note_format(&line, note);
         fprintf(stderr, "%s\n", buffer_string(&line));
         buffer_done(&line);
     }

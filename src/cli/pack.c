@@ -13,7 +13,7 @@
 static void tell_errors(struct library *library)
 {
     cli_progress_end();
-    cli_print_notes(library, NOTE_ERROR);
+    cli_print_notes(library, NULL, NOTE_ERROR);
 }
 
 int cli_pack(const struct options *options)

@@ -101,7 +101,7 @@ static void print_json(const struct library *library, const struct library_resul
         put_hit(&json, library, results, results->ids[i]);
     json_close(&json, ']');
     json_close(&json, '}');
-    printf("%s\n", out.bytes);
+    fwrite(out.bytes, 1, out.used, stdout);
     buffer_done(&out);
 }
 

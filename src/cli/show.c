@@ -56,20 +56,6 @@ static uint32_t width(const struct options *options, const struct library *libra
     return measure;
 }
 
-static void print_page_notes(struct library *library, uint32_t page)
-{
-    const struct notes *notes = library_notes(library);
-    const char *path = library_page(library, page)->path;
-    for (size_t i = 0; i < notes->count; i++) {
-        if (strcmp(notes->list[i].file, path) != 0)
-            continue;
-        struct buffer line = {0};
-        note_format(&line, &notes->list[i]);
-        fprintf(stderr, "%s\n", buffer_string(&line));
-        buffer_done(&line);
-    }
-}
-
 /* Prints what is in the buffer, and empties it. */
 static void put(struct buffer *out)
 {
@@ -185,7 +171,6 @@ static void print_json(const struct library *library, uint32_t id)
     json_key(&json, "document");
     document_write_json(page->document, &json);
     json_close(&json, '}');
-    buffer_add_char(&out, '\n');
     fwrite(out.bytes, 1, out.used, stdout);
     buffer_done(&out);
 }
@@ -201,7 +186,8 @@ int cli_show(const struct options *options)
     if (page && options->session != SESSION_OWN_MACHINE && !cli_confine(options))
         page = 0;
     if (page) {
-        print_page_notes(library, page);
+        if (policy_allows(options->session, COMMAND_NOTES))
+            cli_print_notes(library, library_page(library, page)->path, NOTE_INFO);
         if (options->json)
             print_json(library, page);
         else

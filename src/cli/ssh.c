@@ -13,8 +13,8 @@
 
 enum { NAME_BYTES_MAX = 200 };
 
-/* The path or address of a page, or its last part: letters, digits, "-_.~/"; it goes nowhere up.
- */
+/* The path or address of a page, or its last part: letters (all beyond ASCII too), digits,
+ * "-_.~/"; it goes nowhere up. */
 static bool is_page_name(const char *name)
 {
     static const char also[] = "-_.~/";

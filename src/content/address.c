@@ -196,3 +196,11 @@ char *address_make(struct arena *arena, const struct address *address)
     buffer_done(&bare);
     return made;
 }
+
+size_t address_scheme(const char *s, size_t n_bytes)
+{
+    size_t i = 0;
+    while (i < n_bytes && (isalnum((unsigned char)s[i]) || (s[i] && strchr("+-.", s[i]))))
+        i++;
+    return i > 1 && i < n_bytes && s[i] == ':' && isalpha((unsigned char)s[0]) ? i + 1 : 0;
+}

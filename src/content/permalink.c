@@ -7,6 +7,7 @@
  */
 #include "content/permalink.h"
 
+#include "base/day.h"
 #include "base/text.h"
 #include "content/address.h"
 
@@ -31,19 +32,9 @@ static void add_cleaned(struct buffer *out, const struct expansion *expansion, c
         out->used--;
 }
 
-/* Days since a Monday of the Gregorian calendar carried back (Sakamoto's way for the weekday). */
-static int weekday(const struct permalink *page)
+static int64_t day_of_page(const struct permalink *page)
 {
-    static const int shift[] = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
-    int year = page->year - (page->month < 3);
-    return (year + year / 4 - year / 100 + year / 400 + shift[page->month - 1] + page->day) % 7;
-}
-
-static int year_day(const struct permalink *page)
-{
-    static const int before[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
-    bool leap = (page->year % 4 == 0 && page->year % 100 != 0) || page->year % 400 == 0;
-    return before[page->month - 1] + page->day + (leap && page->month > 2);
+    return day_count(page->year, page->month, page->day);
 }
 
 static void add_year(struct buffer *out, const struct expansion *expansion)
@@ -58,10 +49,7 @@ static void add_month(struct buffer *out, const struct expansion *expansion)
 
 static void add_month_name(struct buffer *out, const struct expansion *expansion)
 {
-    static const char *const names[] = {"January",   "February", "March",    "April",
-                                        "May",       "June",     "July",     "August",
-                                        "September", "October",  "November", "December"};
-    buffer_add_string(out, names[expansion->page->month - 1]);
+    buffer_add_string(out, day_month_name(expansion->page->month));
 }
 
 static void add_day(struct buffer *out, const struct expansion *expansion)
@@ -71,19 +59,19 @@ static void add_day(struct buffer *out, const struct expansion *expansion)
 
 static void add_weekday(struct buffer *out, const struct expansion *expansion)
 {
-    buffer_format(out, "%d", weekday(expansion->page));
+    buffer_format(out, "%d", day_of_week(day_of_page(expansion->page)));
 }
 
 static void add_weekday_name(struct buffer *out, const struct expansion *expansion)
 {
     static const char *const names[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
                                         "Thursday", "Friday", "Saturday"};
-    buffer_add_string(out, names[weekday(expansion->page)]);
+    buffer_add_string(out, names[day_of_week(day_of_page(expansion->page))]);
 }
 
 static void add_year_day(struct buffer *out, const struct expansion *expansion)
 {
-    buffer_format(out, "%d", year_day(expansion->page));
+    buffer_format(out, "%d", day_of_year(day_of_page(expansion->page)));
 }
 
 static void add_title(struct buffer *out, const struct expansion *expansion)
@@ -249,7 +237,7 @@ static void add_layout(struct buffer *out, const struct layout *layout,
     else if (n == 1)
         buffer_add_string(out, whole.bytes + (*whole.bytes == '0'));
     else if (strcmp(layout->part, "002") == 0)
-        buffer_format(out, "%03d", year_day(expansion->page));
+        buffer_format(out, "%03d", day_of_year(day_of_page(expansion->page)));
     else if (strcmp(layout->part, "2006") == 0)
         buffer_format(out, "%04d", expansion->page->year);
     else

@@ -11,11 +11,6 @@
 
 #include <string.h>
 
-static const char *const months[] = {WORDS("January"), WORDS("February"), WORDS("March"),
-                                     WORDS("April"),   WORDS("May"),      WORDS("June"),
-                                     WORDS("July"),    WORDS("August"),   WORDS("September"),
-                                     WORDS("October"), WORDS("November"), WORDS("December")};
-
 int page_end_compare_days(const char *a, const char *b)
 {
     int64_t first = day_read(a, strlen(a));
@@ -34,7 +29,7 @@ static void add_day(struct buffer *out, const char *date)
     }
     struct day day = day_of_count(days);
     /* Translators: day, month, year. */
-    buffer_format(out, words_say("%1$d %2$s %3$d"), day.day, words_say(months[day.month - 1]),
+    buffer_format(out, words_say("%1$d %2$s %3$d"), day.day, words_say(day_month_name(day.month)),
                   day.year);
 }
 

@@ -54,8 +54,7 @@ enum library_hidden library_hidden(const struct library *library, uint32_t id, i
     return HIDDEN_NOT;
 }
 
-/* Whether a page is to be seen with all reasons that `show` takes away. */
-static bool is_seen(const struct library_place *place, int64_t now, unsigned show)
+bool library_is_seen(const struct library_place *place, int64_t now, unsigned show)
 {
     bool draft = place->draft || place->below_draft;
     bool future = now < place->times.from || now < place->section_times.from;
@@ -98,13 +97,13 @@ struct library_times library_span(const struct library *library, int64_t now)
 bool library_may_open(const struct library *library, uint32_t id, int64_t now, unsigned show)
 {
     struct library_facts facts = library_facts(library, id);
-    return is_seen(&facts.place, now, show);
+    return library_is_seen(&facts.place, now, show);
 }
 
 bool library_is_listed(const struct library_place *place, const struct library_query *query)
 {
     return (!place->unlisted || query->show & SHOW_UNLISTED) &&
-           is_seen(place, query->now, query->show);
+           library_is_seen(place, query->now, query->show);
 }
 
 /* A page of the default language, where the wished one has none that is to be seen. */

@@ -237,13 +237,14 @@ static void take_all(const struct library *library, const unsigned char *matches
     take_ranks(library, row, matches, ranks);
 }
 
-static void take_term(const struct library *library, uint32_t term, struct title_places *ranks)
+static void take_term(const struct library *library, uint32_t term, const unsigned char *matches,
+                      struct title_places *ranks)
 {
     struct statement *row = store_ask(library->stored->store,
                                       "SELECT id, (SELECT ord FROM page WHERE page.id = term.id)"
                                       " FROM term WHERE term = ?1");
     statement_bind_number(row, 1, term);
-    take_ranks(library, row, NULL, ranks);
+    take_ranks(library, row, matches, ranks);
 }
 
 void stored_list(const struct library *library, const struct library_query *query,
@@ -265,7 +266,7 @@ void stored_list(const struct library *library, const struct library_query *quer
     if (from_run)
         add_run(library, query, matches, run, list);
     else if (is_term)
-        take_term(library, query->list, &ranks);
+        take_term(library, query->list, matches, &ranks);
     else if (query->list)
         take_list(library, query, matches, &ranks);
     else

@@ -22,7 +22,7 @@ static bool is_hidden(const char *path)
 {
     while (*path) {
         size_t n = strcspn(path, "/");
-        if (n && (*path == '.' || *path == '#' || path[n - 1] == '~'))
+        if (n && walk_ignores(path, n))
             return true;
         path += n + (path[n] == '/');
     }

@@ -30,18 +30,6 @@ struct ages {
     size_t count;
 };
 
-static bool is_within(const struct library_times *times, const struct ages *ages)
-{
-    return (times->from <= ages->now || ages->show & SHOW_FUTURE) &&
-           (times->until >= ages->now || ages->show & SHOW_EXPIRED);
-}
-
-static bool is_published(const struct ages *ages, const struct library_place *place)
-{
-    return !((place->draft || place->below_draft) && !(ages->show & SHOW_DRAFTS)) &&
-           is_within(&place->times, ages) && is_within(&place->section_times, ages);
-}
-
 static const struct page_dates *dates_of(const struct ages *ages, uint32_t number)
 {
     static const struct page_dates none = {DATE_NONE, DATE_NONE, DATE_NONE, DATE_NONE};
@@ -59,7 +47,7 @@ static void take(const struct ages *ages, struct newest *newest, struct newest o
 
 static void take_page(const struct ages *ages, uint32_t list, uint32_t page)
 {
-    if (is_published(ages, &ages->plan->pages[page - 1].place))
+    if (library_is_seen(&ages->plan->pages[page - 1].place, ages->now, ages->show))
         take(ages, &ages->newest[list], (struct newest){page, page});
 }
 
@@ -125,7 +113,7 @@ static void settle(struct ages *ages, const struct deep_list *list)
     struct plan_page *page = &ages->plan->pages[list->number - 1];
     uint32_t parent = page->place.parent;
     bool reached = !parent || is_below_next(list, &ages->plan->pages[parent - 1]);
-    if (!is_published(ages, &page->place) || !reached)
+    if (!library_is_seen(&page->place, ages->now, ages->show) || !reached)
         return;
     if (parent) {
         take_page(ages, parent, list->number);

@@ -52,6 +52,11 @@ static bool watch_folder(int events, const char *folder)
     return inotify_add_watch(events, folder, EVENTS) >= 0 || errno == ENOENT || errno == ENOTDIR;
 }
 
+static bool ignores(const char *name)
+{
+    return walk_ignores(name, strlen(name));
+}
+
 /* Takes all events. True: one of them may matter. */
 static bool take_events(int events)
 {
@@ -62,7 +67,7 @@ static bool take_events(int events)
         for (ssize_t at = 0; at < n;) {
             struct inotify_event event;
             memcpy(&event, bytes + at, sizeof event);
-            matters = matters || !event.len || !walk_ignores(bytes + at + sizeof event);
+            matters = matters || !event.len || !ignores(bytes + at + sizeof event);
             at += (ssize_t)(sizeof event + event.len);
         }
     return matters;
@@ -131,8 +136,7 @@ static int64_t watch_below(struct notice *notice, const char *folder, bool is_ro
     while (directory && (entry = readdir(directory)) && depth < WALK_DEPTH_MAX) {
         const char *name = entry->d_name;
         bool may_be = entry->d_type == DT_DIR || entry->d_type == DT_UNKNOWN;
-        if (!may_be || walk_ignores(name) || strcmp(name, "node_modules") == 0 ||
-            (is_root && is_made(name)))
+        if (!may_be || ignores(name) || (is_root && is_made(name)))
             continue;
         path.used = 0;
         buffer_format(&path, "%s/%s", folder, name);

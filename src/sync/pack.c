@@ -71,14 +71,20 @@ static bool next_picture(void *data, struct library_picture *picture)
 /* What is being written; whatever ends the program on its way takes it along. */
 static char unfinished[PATH_MAX];
 
-static void remove_unfinished(void)
+/* Takes away what was begun, and what SQLite keeps beside it. */
+static void take_away(const char *begun)
 {
     static const char *const endings[] = {"", "-journal"};
-    for (size_t i = 0; *unfinished && i < sizeof endings / sizeof *endings; i++) {
+    for (size_t i = 0; *begun && i < sizeof endings / sizeof *endings; i++) {
         char name[PATH_MAX + 16];
-        snprintf(name, sizeof name, "%s%s", unfinished, endings[i]);
+        snprintf(name, sizeof name, "%s%s", begun, endings[i]);
         unlink(name);
     }
+}
+
+static void remove_unfinished(void)
+{
+    take_away(unfinished);
     *unfinished = '\0';
 }
 
@@ -86,10 +92,9 @@ bool pack_finish(char *name, const char *file)
 {
     bool done = file && rename(name, file) == 0;
     int error = errno;
-    if (done)
-        *unfinished = '\0';
-    else
-        remove_unfinished();
+    if (!done)
+        take_away(name);
+    *unfinished = '\0';
     free(name);
     errno = error;
     return done;

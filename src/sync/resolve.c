@@ -8,6 +8,7 @@
  */
 #include "sync/resolve.h"
 
+#include "content/address.h"
 #include "sync/fragment.h"
 #include "sync/steps.h"
 
@@ -57,15 +58,6 @@ static struct parts split(const char *s, size_t n_bytes)
     return parts;
 }
 
-/* The length of a scheme with its colon (RFC 3986, 3.1), 0 if there is none. */
-static size_t scheme_bytes(const char *s, size_t n_bytes)
-{
-    size_t i = 0;
-    while (i < n_bytes && (isalnum((unsigned char)s[i]) || (s[i] && strchr("+-.", s[i]))))
-        i++;
-    return i > 1 && i < n_bytes && s[i] == ':' && isalpha((unsigned char)s[0]) ? i + 1 : 0;
-}
-
 /* The bytes of the site's own scheme and host at the start, 0 if it is another's. */
 static size_t own_host_bytes(const struct resolver *resolver, const char *s, size_t n_bytes)
 {
@@ -87,7 +79,7 @@ static size_t own_host_bytes(const struct resolver *resolver, const char *s, siz
 static enum node_target classify(const char *s, size_t n_bytes)
 {
     static const char *const followed[] = {"http:", "https:", "mailto:", "tel:", "sms:"};
-    size_t scheme = scheme_bytes(s, n_bytes);
+    size_t scheme = address_scheme(s, n_bytes);
     if (n_bytes >= 2 && s[0] == '/' && s[1] == '/')
         return TARGET_OUTSIDE;
     if (!scheme)
@@ -201,7 +193,8 @@ static void resolve_node(struct resolver *resolver, struct document *document, u
     size_t own = own_host_bytes(resolver, s, n_bytes);
     enum node_target target = classify(s, n_bytes);
     if (link->kind == NODE_PICTURE)
-        document_set_target(document, node, target == TARGET_OUTSIDE ? target : TARGET_FILE, 0, 0);
+        document_set_target(document, node, target == TARGET_UNRESOLVED ? TARGET_FILE : target, 0,
+                            0);
     else if (own)
         resolve_own(resolver, document, node, s + own, n_bytes - own);
     else if (target != TARGET_UNRESOLVED)

@@ -44,9 +44,11 @@ bool walk_is_page(int folder_fd, const char *path)
     return false;
 }
 
-bool walk_ignores(const char *name)
+bool walk_ignores(const char *name, size_t n_bytes)
 {
-    return name[0] == '.' || name[0] == '#' || name[strlen(name) - 1] == '~';
+    static const char of_programs[] = "node_modules";
+    return name[0] == '.' || name[0] == '#' || name[n_bytes - 1] == '~' ||
+           (n_bytes == sizeof of_programs - 1 && strncasecmp(name, of_programs, n_bytes) == 0);
 }
 
 static void add_file(struct walk *walk, const char *path, bool is_page)
@@ -147,12 +149,11 @@ static void walk_into(struct walk *walk, int fd, const char *prefix, int depth, 
     buffer_add_string(&path, *prefix ? "/" : "");
     size_t name_at = path.used;
     while (errno = 0, (entry = readdir(directory)) && walk->count < WALK_FILES_MAX) {
-        if (walk_ignores(entry->d_name))
+        if (walk_ignores(entry->d_name, strlen(entry->d_name)))
             continue;
         path.used = name_at;
         buffer_add_string(&path, entry->d_name);
-        if (strcasecmp(entry->d_name, "node_modules") != 0)
-            walk_entry(walk, dirfd(directory), entry, path.bytes, depth, notes);
+        walk_entry(walk, dirfd(directory), entry, path.bytes, depth, notes);
     }
     if (!entry && errno)
         notes_add(notes, NOTE_ERROR, prefix, 0, 0, "folder cannot be read to its end: %s",

@@ -184,17 +184,21 @@ static uint32_t key_of_code(int code)
     return code < 0x80 ? (uint32_t)code : key_of_own_code(code);
 }
 
-/* Escape, or what came at once behind it. */
+/* Escape, or what came at once behind it. A second Escape is Alt's before a key that sends a
+ * sequence, or the key is held down: then this is one of many, and the screen must go on. */
 static uint32_t key_after_escape(void)
 {
     if (is_owed())
         wait_for_rest(); /* curses has waited as long as a key takes */
     int code = wgetch(input.window);
+    bool again = code == 27;
+    if (again)
+        code = wgetch(input.window);
     nodelay(input.window, TRUE);
-    if (code == '[' || code == 'O')
-        return read_sequence(code == 'O');
-    if (code == 27)
-        return input_with_alt(key_after_escape());
+    if (code == '[' || code == 'O') {
+        uint32_t key = read_sequence(code == 'O');
+        return again ? input_with_alt(key) : key;
+    }
     if (code == KEY_LEFT || code == KEY_RIGHT)
         return input_with_alt(key_of_code(code));
     if (code != ERR)

@@ -349,6 +349,24 @@ def a_keypad_and_escape_at_once():
     quits(s)
 
 
+def an_escape_key_that_is_held_down_freezes_nothing():
+    """As many as a paste brings end nothing, and while a book lies on the key the screen goes on."""
+    s = Session()
+    for _ in range(40):
+        os.write(s.fd, b'\x1b' * 3000)
+        s.settle(0.02)
+    assert os.waitpid(s.pid, os.WNOHANG)[0] == 0, 'it ended'
+    s.fresh()
+    for i in range(60):
+        os.write(s.fd, b'\x1b')
+        if i == 20:
+            fcntl.ioctl(s.fd, termios.TIOCSWINSZ, struct.pack('HHHH', 20, 60, 0, 0))
+        s.settle(0.02)
+    assert 'Choose a topic' in shown(s), 'nothing was drawn'
+    s.keys('\x1b')
+    quits(s)
+
+
 def own_keys_are_checked():
     with tempfile.TemporaryDirectory() as folder:
         open(folder + '/a.md', 'w').write('x')
@@ -539,6 +557,7 @@ if __name__ == '__main__':
         sizes_from_tiny_to_huge, a_hundred_resizes_leave_it_alive, signals_leave_the_terminal_whole,
         hang_up_ends_it, no_process_that_parsed_is_left, stops_and_comes_back, no_control_byte_of_a_page_gets_through,
         the_order_of_words_is_told, taps_where_they_are_asked_for, a_keypad_and_escape_at_once,
+        an_escape_key_that_is_held_down_freezes_nothing,
         own_keys_are_checked, linear_has_no_frames, any_bytes_as_keys,
         several_lines_scroll_on_any_terminal, commands_and_exit_codes,
         words_to_search_for_may_be_followed_by_the_content,

@@ -242,6 +242,16 @@ def nothing_of_the_environment_counts():
         ends(plain)
 
 
+def what_editors_are_told_is_not_for_strangers():
+    with tempfile.TemporaryDirectory() as folder:
+        open(folder + '/knee.md', 'w').write('---\ntitle: Knee\n---\n[Staff](internal/staff-only.md)\n')
+        done = subprocess.run([PROGRAM, '--ssh', folder], capture_output=True, stdin=subprocess.DEVNULL,
+                              env=dict(os.environ, SSH_ORIGINAL_COMMAND='knee'), timeout=10)
+        assert b'Knee' in done.stdout and done.stderr == b'', done
+        done = subprocess.run([PROGRAM, '-C', folder, 'show', 'knee'], capture_output=True, timeout=10)
+        assert b'leads nowhere' in done.stderr, done
+
+
 def no_descriptor_is_inherited():
     pairs = [os.open('/etc/passwd', os.O_RDONLY) for _ in range(500)]
     for fd in pairs:
@@ -441,7 +451,7 @@ if __name__ == '__main__':
     sys.exit(run_all('strangers', [
         it_asks_and_any_key_answers, the_first_screen_invites, a_reset_is_a_cold_start, never_is_not_for_a_kiosk,
         no_key_is_a_way_out, a_paste_is_only_keys, no_signal_of_the_keyboard_counts, a_stop_over_ssh_is_refused,
-        hang_up_and_crash_leave_nothing, a_hang_up_at_any_moment_ends_it, nothing_of_the_environment_counts, no_descriptor_is_inherited,
+        hang_up_and_crash_leave_nothing, a_hang_up_at_any_moment_ends_it, nothing_of_the_environment_counts, no_descriptor_is_inherited, what_editors_are_told_is_not_for_strangers,
         without_a_terminal_it_says_so, every_kind_of_terminal_is_safe, any_window_is_small, the_walls_stand,
         nothing_is_written, a_bare_system_is_enough,
         content_that_changes_is_never_mixed, nobody_reads_the_content_later, options_only_ever_forbid, the_program_is_hardened]))

@@ -44,6 +44,18 @@ START_TEST(a_moment_is_of_its_day)
 }
 END_TEST
 
+START_TEST(days_have_a_place_in_week_and_year)
+{
+    ck_assert_int_eq(day_of_week(day_count(1970, 1, 1)), 4);
+    ck_assert_int_eq(day_of_week(day_count(2026, 11, 29)), 0);
+    ck_assert_int_eq(day_of_week(day_count(1, 1, 1)), 1);
+    ck_assert_int_eq(day_of_year(day_count(2024, 12, 31)), 366);
+    ck_assert_int_eq(day_of_year(day_count(1900, 3, 1)), 60);
+    ck_assert_int_eq(day_of_year(day_count(0, 1, 1)), 1);
+    ck_assert_str_eq(day_month_name(12), "December");
+}
+END_TEST
+
 static const struct {
     const char *in;
     bool is_day;
@@ -75,6 +87,7 @@ Suite *day_suite(void)
     tcase_add_test(tcase, the_calendar_is_whole);
     tcase_add_test(tcase, a_number_of_days_is_one_day);
     tcase_add_test(tcase, a_moment_is_of_its_day);
+    tcase_add_test(tcase, days_have_a_place_in_week_and_year);
     tcase_add_loop_test(tcase, what_is_written_is_a_day_or_none, 0,
                         sizeof written / sizeof *written);
     suite_add_tcase(suite, tcase);

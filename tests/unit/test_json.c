@@ -45,6 +45,8 @@ static const struct {
      "b",
      "a\\ufffdb"},
     {"a\xe2\x80", "a\\ufffd"},
+    {"a\xef-b", "a\\ufffd-b"}, /* begins as U+FFFD itself does, */
+    {"a\xef\xbf", "a\\ufffd"}, /* and goes on so */
     {"\ufffd", "\ufffd"},
 };
 

@@ -207,6 +207,38 @@ START_TEST(a_long_list_is_read_in_parts)
 }
 END_TEST
 
+/* Where titles alone are asked for, a tag's list is filtered as any other is. */
+START_TEST(tags_of_a_large_file_are_filtered)
+{
+    enum { PAGES = 2100 };
+    struct sync_options wanted = options();
+    struct pack_result result;
+    char *why = NULL;
+    for (int i = 0; i < PAGES; i++) {
+        char name[64];
+        char text[80];
+        snprintf(name, sizeof name, "site/content/many/p%d.md", i);
+        snprintf(text, sizeof text, "---\ntitle: %s %d\n%s---\n", i % 2 ? "Even" : "Odd", i,
+                 i < 20 ? "tags: few\n" : "");
+        folder_put(name, text);
+    }
+    ck_assert(pack_folder(site(), file, &wanted, NULL, &result, &why));
+    struct library *packed = open_packed(file);
+    struct library_query query = {.now = wanted.now, .language = 1, .filter = "even"};
+    uint32_t term = 0;
+    while ((term = library_next_list(packed, LIBRARY_TERM, term)) &&
+           strcmp(library_row(packed, term).title, "few") != 0)
+        ;
+    ck_assert_uint_ne(term, 0);
+    query.list = term;
+    struct library_list list;
+    library_list(packed, &query, &list);
+    ck_assert_uint_eq(list.count, 10);
+    library_list_done(&list);
+    library_free(packed);
+}
+END_TEST
+
 START_TEST(names_are_found)
 {
     static const struct {
@@ -667,6 +699,7 @@ Suite *library_file_suite(void)
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, file_is_memory);
     tcase_add_test(tests, a_long_list_is_read_in_parts);
+    tcase_add_test(tests, tags_of_a_large_file_are_filtered);
     tcase_add_test(tests, names_are_found);
     tcase_add_test(tests, same_content_same_bytes);
     tcase_add_test(tests, texts_that_were_never_in_memory);

@@ -220,6 +220,25 @@ START_TEST(links_lead_where_the_website_leads)
 }
 END_TEST
 
+/* What no link is followed to, no picture is taken from. */
+START_TEST(no_picture_is_taken_from_what_is_never_followed)
+{
+    folder_put("content/x.md", "---\ntitle: X\n---\n![cat](javascript:alert(1))\n\n"
+                               "![cat](data:image/png;base64,AAAA)\n\n![cat](cat.png)\n\n"
+                               "![cat](https://example.org/cat.png)\n");
+    static const enum node_target want[] = {TARGET_REFUSED, TARGET_REFUSED, TARGET_FILE,
+                                            TARGET_OUTSIDE};
+    struct library *library = folder_open(NULL);
+    const struct document *document = library_page(library, folder_find(library, "x.md"))->document;
+    size_t count = 0;
+    for (uint32_t i = 1; i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_PICTURE)
+            ck_assert_int_eq(document->nodes[i].level, want[count++]);
+    ck_assert_uint_eq(count, 4);
+    library_free(library);
+}
+END_TEST
+
 /* Where every language has a folder of its own, Hugo sends who asks for "/" to the default one. */
 START_TEST(the_root_is_the_home_of_the_default_language)
 {
@@ -286,6 +305,7 @@ Suite *links_suite(void)
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, links_lead_where_the_website_leads);
+    tcase_add_test(tcase, no_picture_is_taken_from_what_is_never_followed);
     tcase_add_test(tcase, the_root_is_the_home_of_the_default_language);
     tcase_add_test(tcase, refs_lead_where_hugo_leads);
     suite_add_tcase(suite, tcase);

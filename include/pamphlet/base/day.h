@@ -27,6 +27,13 @@ bool day_is_valid(int year, int month, int day);
 int64_t day_count(int year, int month, int day);
 struct day day_of_count(int64_t days);
 
+/* 0 for a Sunday to 6; the number of a day in its year, from 1. */
+int day_of_week(int64_t days);
+int day_of_year(int64_t days);
+
+/* "January" for 1, in English; words_say has it in other languages. */
+const char *day_month_name(int month);
+
 /* The day of a moment in seconds of Unix, in UTC, as such a number. */
 int64_t day_of_time(int64_t unix_seconds);
 

@@ -1,6 +1,6 @@
 /*
- * What Unicode says of one character, for those who ask it of every character of a page: text,
- * clean and breaks of this room. Everyone else asks base/text.h.
+ * What Unicode says of one character, for those of this room who ask it of every character of a
+ * page. Everyone else asks base/text.h.
  */
 #ifndef PAMPHLET_BASE_FACTS_H
 #define PAMPHLET_BASE_FACTS_H

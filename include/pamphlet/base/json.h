@@ -23,7 +23,7 @@ struct json {
 };
 
 /* Opens and closes an object ('{', '}') or an array ('[', ']'). Their members stand on lines of
- * their own, indented by two blanks a level. */
+ * their own, indented by two blanks a level; behind the outermost stands a line end. */
 void json_open(struct json *json, char bracket);
 void json_close(struct json *json, char bracket);
 

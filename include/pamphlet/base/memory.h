@@ -37,7 +37,8 @@ void *memory_new(size_t bytes);
 /* As realloc(), never NULL. New bytes are not zeroed. */
 void *memory_resize(void *old, size_t bytes);
 
-/* Makes room for at least `need` elements of element_bytes each: grows *room by doubling. */
+/* Makes room for at least `need` elements of element_bytes each: grows *room, in elements, by
+ * doubling. Returns the block, moved or not; what is new of it is not zeroed. */
 void *memory_grow(void *old, size_t *room, size_t need, size_t element_bytes);
 
 /* A heap copy of n bytes with a NUL after them. */

@@ -47,4 +47,8 @@ void address_escape(struct buffer *out, const char *address);
 /* Appends what an escaped address means: %XX as the byte, all else as it is. */
 void address_unescape(struct buffer *out, const char *s, size_t n_bytes);
 
+/* The bytes of a scheme with its colon (RFC 3986, 3.1) at the start; 0: there is none. A letter
+ * alone is none: "C:" is a drive. */
+size_t address_scheme(const char *s, size_t n_bytes);
+
 #endif

@@ -37,7 +37,7 @@
     X(QUIT, "quit", PROGRAM, NOT_KIOSK, "Leave the program")                                       \
     X(EMERGENCY, "emergency", READ, EVERYONE, "What to do in an emergency")                        \
     X(SEARCH, "search", FIND, EVERYONE, "Search all pages for words")                              \
-    X(WAYS, "ways", FIND, EVERYONE, "In the list: topics by section and by tag")                   \
+    X(WAYS, "ways", FIND, EVERYONE, "Topics by section and by tag")                                \
     X(NEXT_LETTER, "next-letter", FIND, EVERYONE, "In the list: to the next letter")               \
     X(PREVIOUS_LETTER, "previous-letter", FIND, EVERYONE, "In the list: to the letter before")     \
     X(JUMP, "jump", FIND, EVERYONE,                                                                \

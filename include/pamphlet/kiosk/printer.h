@@ -28,7 +28,8 @@ struct printer *printer_new(const char *const *const commands[PRINTER_FORMS]);
 /* Whether there is a command for this form. NULL is allowed: there is none. */
 bool printer_has(const struct printer *printer, enum printer_form form);
 
-/* The process ends, and a command that still runs with it. NULL is allowed. */
+/* The process ends, and a command that still runs with it, at the latest when that has had its
+ * time. NULL is allowed. */
 void printer_free(struct printer *printer);
 
 /* Prints a text. Waits two seconds at most for it to be taken. Returns one line on what came of

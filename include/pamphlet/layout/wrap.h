@@ -51,7 +51,8 @@ struct wrap {
 void wrap_init(struct wrap *wrap, struct lines *lines, uint32_t cols);
 void wrap_done(struct wrap *wrap);
 
-/* Indents that leave no room for text are not drawn. */
+/* Indents that leave no room for text are not drawn. There is room for what a document may nest
+ * (DOCUMENT_DEPTH_MAX), three to a level. */
 void wrap_push(struct wrap *wrap, const char *first, const char *rest, uint32_t style);
 /* An indent whose first mark was never used gets a line of its own. */
 void wrap_pop(struct wrap *wrap);

@@ -132,10 +132,12 @@ void library_name(struct library *library, const char *name, enum library_name_k
 /* No more pages: orders rows and names. */
 void library_finish(struct library *library);
 
+/* The site's title; lent. */
 const char *library_title(const struct library *library);
 void library_set_title(struct library *library, const char *title);
 
-/* The path of the site's address that every page's address stands below: "/base", "" for none. */
+/* The path of the site's address that every page's address stands below: "/base", "" for none.
+ * Lent. */
 const char *library_base_path(const struct library *library);
 void library_set_base_path(struct library *library, const char *base_path);
 
@@ -164,7 +166,8 @@ uint32_t library_page_count(const struct library *library);
 /* The first list of a kind (no LIBRARY_PAGE) behind an id; 0: there is none. */
 uint32_t library_next_list(const struct library *library, enum library_kind kind, uint32_t after);
 
-/* The page with this id (1 to library_page_count), lent. */
+/* The page with this id (1 to library_page_count), lent; and its address on the website, lent until
+ * 64 other pages were asked for. */
 const struct page *library_page(const struct library *library, uint32_t id);
 const char *library_address(const struct library *library, uint32_t id);
 
@@ -234,6 +237,10 @@ size_t library_list_jump(const struct library *library, const struct library_lis
                          size_t from, const char *folded, size_t n_bytes);
 
 struct library_row library_row(const struct library *library, uint32_t id);
+
+/* Whether a place is to be seen at a time (from <= now < until), with all reasons not to that
+ * `show` takes away. */
+bool library_is_seen(const struct library_place *place, int64_t now, unsigned show);
 
 /* Why a page is not to be seen at a time; HIDDEN_UNLISTED pages may be opened. */
 enum library_hidden library_hidden(const struct library *library, uint32_t id, int64_t now);

@@ -44,8 +44,8 @@ size_t walk_find(const struct walk *walk, const char *path);
 bool walk_is_page(int folder_fd, const char *path);
 
 /* Whether a file or folder of this name is passed over (Hugo: it begins with '.' or '#', or ends in
- * '~'). */
-bool walk_ignores(const char *name);
+ * '~', or is node_modules). At least one byte. */
+bool walk_ignores(const char *name, size_t n_bytes);
 
 /* Whether a path below the folder, all links followed, leads to something below it. */
 bool walk_leads_inside(int folder_fd, const char *path);

@@ -68,9 +68,10 @@ static const struct rule rules[] = {
     ALLOW(futex, BOTH),
     ALLOW(getrandom, BOTH),
     ALLOW(clock_gettime, BOTH),
-    ALLOW(setitimer, BOTH), /* its limits for each page; they can only be lowered */
-    ALLOW_IF(prlimit64, BOTH, 0, SCMP_CMP_EQ, 0, 0),
-    ALLOW(rt_sigaction, BOTH), /* abort() */
+    ALLOW(setitimer,
+          BOTH), /* a worker's clock and room for each page; one that was taken over could */
+    ALLOW_IF(prlimit64, BOTH, 0, SCMP_CMP_EQ, 0, 0), /* lift both: its pool looks at its time too */
+    ALLOW(rt_sigaction, BOTH),                       /* abort() */
     ALLOW(rt_sigprocmask, BOTH),
     ALLOW(rt_sigreturn, BOTH),
     ALLOW(exit, BOTH),
