@@ -67,3 +67,15 @@ void note_format(struct buffer *out, const struct note *note)
         buffer_format(out, ":%u", note->column);
     buffer_format(out, ": %s: %s", names[note->level], note->message);
 }
+
+const struct note *notes_on(const struct notes *notes, const char *file, const struct note *after)
+{
+    struct buffer clean = {0};
+    const struct note *found = NULL;
+    text_clean(&clean, file ? file : "", file ? strlen(file) : 0, TEXT_LINE);
+    for (size_t i = after ? (size_t)(after - notes->list) + 1 : 0; i < notes->count && !found; i++)
+        if (!file || strcmp(notes->list[i].file, buffer_string(&clean)) == 0)
+            found = &notes->list[i];
+    buffer_done(&clean);
+    return found;
+}

@@ -10,7 +10,6 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 
 /* Fewer pages than these are parsed faster than a file is opened; and than those, before anybody
@@ -101,9 +100,8 @@ struct library *cli_open(const struct options *options)
 void cli_print_notes(struct library *library, const char *file, enum note_level least)
 {
     const struct notes *notes = library_notes(library);
-    for (size_t i = 0; i < notes->count; i++) {
-        const struct note *note = &notes->list[i];
-        if (note->level < least || (file && strcmp(note->file, file) != 0))
+    for (const struct note *note = NULL; (note = notes_on(notes, file, note));) {
+        if (note->level < least)
             continue;
         struct buffer line = {0};
         note_format(&line, note);

@@ -187,13 +187,16 @@ static bool match(const char *form, const char *p, const char *end, struct momen
            moment->hour < 24 && moment->minute < 60 && moment->second < 60;
 }
 
+/* The last second whose day has a year of four digits in every zone. */
+static const int64_t last_seconds = INT64_C(253402214399);
+
 /* Seconds of Unix, as the number itself. */
 static bool take_whole_number(const char *p, const char *end, int64_t *number)
 {
     bool negative = p < end && *p == '-';
     p += negative;
     *number = 0;
-    if (p == end || end - p > 12)
+    if (p == end || end - p > 18)
         return false;
     for (; p < end && is_digit(*p); p++)
         *number = *number * 10 + (*p - '0');
@@ -219,9 +222,9 @@ bool date_parse(const char *s, size_t n_bytes, const struct date_zone *zone, int
             *unix_seconds = moment_to_unix(&moment, zone);
             found = true;
         }
-    /* A day on either side, so that the year has four digits in every zone. */
-    if (!found || *unix_seconds == day_start(1, 1, 1) || *unix_seconds < day_start(0, 1, 2) ||
-        *unix_seconds >= day_start(DAY_YEAR_MAX, 12, 31))
+    if (found && *unix_seconds > last_seconds)
+        *unix_seconds = last_seconds; /* what begins then has not begun */
+    if (!found || *unix_seconds == day_start(1, 1, 1) || *unix_seconds < day_start(0, 1, 2))
         *unix_seconds = DATE_NONE;
     return *unix_seconds != DATE_NONE;
 }

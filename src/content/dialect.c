@@ -75,9 +75,20 @@ static void open_item(struct rewriter *rewriter, struct line *line, size_t mark_
     take(rewriter, line, bytes + blanks < left ? bytes + blanks : left, IN_ITEM);
 }
 
+/* Whether an item begins on the line that is read. */
+static bool begins_item(const struct rewriter *rewriter)
+{
+    for (size_t i = rewriter->kept; i < rewriter->depth; i++)
+        if (rewriter->in[i].kind == IN_ITEM)
+            return true;
+    return false;
+}
+
 static void open_footnote(struct rewriter *rewriter, struct line *line,
                           const struct line_start *start)
 {
+    if (begins_item(rewriter)) /* its mark is not the note's */
+        rewriter_write_read(rewriter, &(struct line){"<!-- -->", strlen("<!-- -->"), 0});
     footnotes_define(rewriter->footnotes, start->label, start->label_bytes, rewriter->line_number);
     rewriter_push(rewriter,
                   (struct container){.kind = IN_FOOTNOTE,
@@ -184,6 +195,9 @@ static void take_attributes(struct rewriter *rewriter, const struct line *line, 
 static void begin_block(struct rewriter *rewriter, const struct line *line,
                         const struct line_start *start)
 {
+    if (rewriter->leaf == LEAF_PARAGRAPH && rewriter->table && !line_is_underline(line))
+        rewriter_write(rewriter, rewriter->depth,
+                       ""); /* md4c ends tables there, and nowhere else */
     rewriter_top(rewriter)->last = LAST_OTHER;
     rewriter->leaf = LEAF_NONE;
     rewriter->start = *start;
@@ -194,12 +208,35 @@ static void begin_block(struct rewriter *rewriter, const struct line *line,
     rewriter_write_read(rewriter, line);
 }
 
+/* Whether md4c lets a fence or an element of HTML begin at a line of a paragraph, which is indented
+ * too far for one (CommonMark 4.5 and 4.6). */
+static bool seems_to_begin(const struct line *line)
+{
+    if (line_indent(line) < 4)
+        return false;
+    struct line_start start = line_read_start(line);
+    return start.start == START_FENCE || (start.start == START_HTML && start.html != HTML_TAG);
+}
+
+/* Adds such a line: behind an element that says nothing it can only be words. */
+static void add_behind_anchor(struct rewriter *rewriter, const struct line *line)
+{
+    struct buffer words = {0};
+    buffer_add_string(&words, "<a></a>");
+    size_t at = line->at + line_indent(line);
+    buffer_add(&words, line->s + at, line->n_bytes - at);
+    rewriter_add_line(rewriter, &(struct line){words.bytes, words.used, 0});
+    buffer_done(&words);
+}
+
 static void read_words(struct rewriter *rewriter, const struct line *line, size_t matched)
 {
     bool goes_on = rewriter->leaf == LEAF_PARAGRAPH; /* maybe lazily (CommonMark 5.1) */
     if (!goes_on)
         rewriter_close_to(rewriter, matched);
-    if (goes_on || line_indent(line) < 4) {
+    if (goes_on && seems_to_begin(line)) {
+        add_behind_anchor(rewriter, line);
+    } else if (goes_on || line_indent(line) < 4) {
         rewriter_add_line(rewriter, line);
     } else {
         rewriter_top(rewriter)->last = LAST_OTHER;
@@ -342,8 +379,24 @@ static void skip_lead(struct line *line)
         line->at++;
 }
 
+/* Whether something else than a row may come behind a table's line before an empty one. */
+static bool is_cut_short(const struct line *page, size_t stop)
+{
+    for (size_t at = stop + 1; at < page->n_bytes; at++) {
+        const char *end = memchr(page->s + at, '\n', page->n_bytes - at);
+        struct line line = {page->s, end ? (size_t)(end - page->s) : page->n_bytes, at};
+        skip_lead(&line);
+        if (line.at == line.n_bytes)
+            return false;
+        if (strchr("#`~<", page->s[line.at]) && page->s[line.at])
+            return true;
+        at = line.n_bytes;
+    }
+    return false;
+}
+
 /* Whether a line, if it is the row under a table's head, is none that md4c would see, or one that
- * it sees where none is. */
+ * it sees where none is, or whose table it does not see end. */
 static bool is_odd_row(const struct line *page, size_t start, size_t stop)
 {
     struct line row = {page->s + start, stop - start, 0};
@@ -356,7 +409,8 @@ static bool is_odd_row(const struct line *page, size_t start, size_t stop)
     struct line head = {page->s + above, start ? start - 1 - above : 0, 0};
     skip_lead(&head);
     bool midst = above > 1 && page->s[above - 2] != '\n';
-    return midst || line_has_short_cell(&row) || line_count_cells(&head) > line_count_cells(&row);
+    return midst || line_has_short_cell(&row) || is_cut_short(page, stop) ||
+           line_count_cells(&head) > line_count_cells(&row);
 }
 
 static bool has_odd_table(const char *s, size_t n_bytes)
@@ -377,8 +431,26 @@ static bool has_odd_table(const char *s, size_t n_bytes)
     return false;
 }
 
+/* Whether so many of a byte stand behind four blanks or a tab. */
+static bool has_deep(const char *s, size_t n_bytes, const char *mark)
+{
+    const char *end = s + n_bytes;
+    size_t n = strlen(mark);
+    for (const char *at = s; (at = memchr(at, *mark, (size_t)(end - at))); at++) {
+        size_t blanks = 0;
+        while (at - blanks > s && at[-1 - (long)blanks] == ' ')
+            blanks++;
+        bool deep = blanks > 3 || (at - blanks > s && at[-1 - (long)blanks] == '\t');
+        if (deep && (size_t)(end - at) >= n && memcmp(at, mark, n) == 0)
+            return true;
+    }
+    return false;
+}
+
 bool dialect_is_needed(const char *s, size_t n_bytes)
 {
     return n_bytes && (text_find_pair(s, n_bytes, '[', '^') || has_line(s, n_bytes, ':', true) ||
-                       has_line(s, n_bytes, '{', false) || has_odd_table(s, n_bytes));
+                       has_line(s, n_bytes, '{', false) || has_odd_table(s, n_bytes) ||
+                       has_deep(s, n_bytes, "```") || has_deep(s, n_bytes, "~~~") ||
+                       has_deep(s, n_bytes, "<"));
 }

@@ -60,6 +60,7 @@ static void open_paragraph(struct rewriter *rewriter, const struct line *line)
         container->list_end = NO_LIST;
     container->last = line_is_link_definition(line) ? LAST_OTHER : LAST_PARAGRAPH;
     rewriter->line_count = 0;
+    rewriter->table = false;
     rewriter->leaf = LEAF_PARAGRAPH;
 }
 
@@ -127,6 +128,7 @@ static void write_row(struct buffer *out, struct rewriter *rewriter, const struc
     }
     if (rewriter->line_count > 1)
         part_table(rewriter);
+    rewriter->table = true;
     rewriter_top(rewriter)->last = LAST_OTHER;
     lengthen(out, &row);
 }

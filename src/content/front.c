@@ -161,7 +161,8 @@ bool front_is_draft(const struct value *map, const char *path, struct notes *not
 {
     const struct value *draft = value_find(map, "draft");
     const struct value *published = value_find(map, "published");
-    bool is_draft = draft ? value_is_true(draft) : value_is_false(published);
+    bool unsaid = published && published->kind == VALUE_NULL; /* to Hugo that is false */
+    bool is_draft = draft ? value_is_true(draft) : unsaid || value_is_false(published);
     if (draft && !is_draft && draft->kind == VALUE_SCALAR && draft->scalar_bytes &&
         !value_is_false(draft))
         notes_add(notes, NOTE_WARNING, path, draft->line, draft->column,

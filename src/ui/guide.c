@@ -211,11 +211,8 @@ struct document *guide_notes(const struct notes *notes, const char *path)
     add_block(&builder, NODE_PARAGRAPH, 0, path);
     builder_open(&builder, NODE_LIST);
     builder_set_flags(&builder, NODE_TIGHT);
-    for (size_t i = 0; i < notes->count; i++)
-        if (strcmp(notes->list[i].file, path) == 0) {
-            add_note(&builder, &notes->list[i]);
-            found++;
-        }
+    for (const struct note *note = NULL; (note = notes_on(notes, path, note)); found++)
+        add_note(&builder, note);
     builder_close(&builder);
     add_block(&builder, NODE_PARAGRAPH, 0, words_say("Press Enter to go back."));
     struct document *document = builder_finish(&builder);

@@ -42,6 +42,25 @@ START_TEST(a_note_is_one_clean_line)
 }
 END_TEST
 
+/* However a file is called: its notes have the cleaned name, its page the real one. */
+START_TEST(notes_are_found_by_their_file)
+{
+    struct notes notes;
+    notes_init(&notes);
+    notes_add(&notes, NOTE_INFO, "e\x1b[1m.md", 1, 0, "one");
+    notes_add(&notes, NOTE_INFO, "b.md", 1, 0, "other");
+    notes_add(&notes, NOTE_INFO, "e\x1b[1m.md", 2, 0, "two");
+    const struct note *note = notes_on(&notes, "e\x1b[1m.md", NULL);
+    ck_assert(note && strcmp(note->message, "one") == 0);
+    note = notes_on(&notes, "e\x1b[1m.md", note);
+    ck_assert(note && strcmp(note->message, "two") == 0);
+    ck_assert_ptr_null(notes_on(&notes, "e\x1b[1m.md", note));
+    ck_assert_ptr_eq(notes_on(&notes, NULL, &notes.list[0]), &notes.list[1]);
+    ck_assert_ptr_null(notes_on(&notes, "c.md", NULL));
+    notes_done(&notes);
+}
+END_TEST
+
 START_TEST(notes_keep_their_own_words)
 {
     struct notes notes;
@@ -88,6 +107,7 @@ Suite *notes_suite(void)
     TCase *tcase = tcase_create("notes");
     tcase_add_loop_test(tcase, a_note_is_one_clean_line, 0, sizeof shapes / sizeof *shapes);
     tcase_add_test(tcase, notes_keep_their_own_words);
+    tcase_add_test(tcase, notes_are_found_by_their_file);
     tcase_add_test(tcase, copies_outlive_what_they_were_made_from);
     tcase_add_test(tcase, nobody_listening_is_fine);
     suite_add_tcase(suite, tcase);

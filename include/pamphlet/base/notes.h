@@ -35,6 +35,10 @@ void notes_add(struct notes *notes, enum note_level level, const char *file, uns
 /* Adds copies of all notes of `from`. */
 void notes_copy(struct notes *notes, const struct notes *from);
 
+/* The next note behind `after` (NULL: the first) on a file, as it is called, cleaned or not; NULL
+ * as the file: on any. NULL: there is no more. */
+const struct note *notes_on(const struct notes *notes, const char *file, const struct note *after);
+
 /* Appends "file:line:column: error: message" without a line end. */
 void note_format(struct buffer *out, const struct note *note);
 

@@ -48,6 +48,7 @@ struct rewriter {
     size_t
         target; /* the container that lines are written to: the page, or the innermost footnote */
     enum leaf leaf;
+    bool table;              /* the open paragraph is one */
     struct line_start start; /* of the open fence or HTML block */
     struct written *lines;   /* of the last paragraph */
     size_t line_count;
