@@ -54,7 +54,7 @@ static void add_room(struct walker *walker, uint32_t index, uint32_t style)
 {
     struct span template = template_of(index, style | STYLE_MARK, index);
     if (walker->options->link_rooms)
-        wrap_glue(walker->wrap, "[ ]", template);
+        wrap_mark(walker->wrap, "[ ]", template);
 }
 
 /* A picture is its alternative text, or its caption; one without is decoration, unless it is all a

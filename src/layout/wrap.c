@@ -295,6 +295,15 @@ void wrap_glue(struct wrap *wrap, const char *s, struct span template)
     }
 }
 
+void wrap_mark(struct wrap *wrap, const char *s, struct span template)
+{
+    template.made = 1;
+    template.text = s;
+    template.bytes = (uint32_t)strlen(s);
+    template.cols = (uint32_t)text_cols(s, template.bytes);
+    add_piece(wrap, template);
+}
+
 void wrap_break(struct wrap *wrap)
 {
     end_word(wrap);

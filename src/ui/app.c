@@ -117,12 +117,13 @@ int app_wait_ms(const struct app *app)
 }
 
 /* Whether a key, any key, said that somebody is there. Then it mostly says no more, and *command is
- * none; but on the first screen help in an emergency and another language are one key away. */
+ * none; but help in an emergency is one key away, as the head of the screen says, and on the first
+ * screen so is another language. */
 static bool take_sign(struct app *app, enum command *command)
 {
     bool said = idle_sign(&app->idle) || app->welcome;
-    bool passes = *command == COMMAND_EMERGENCY || *command == COMMAND_LANGUAGE;
-    if (said && !(app->welcome && passes))
+    bool passes = *command == COMMAND_EMERGENCY || (app->welcome && *command == COMMAND_LANGUAGE);
+    if (said && !passes)
         *command = COMMAND_NONE;
     app->welcome = false;
     return said;

@@ -4,7 +4,10 @@
  */
 #include "ui/app_state.h"
 
+#include "base/ascii.h"
 #include "base/words.h"
+
+#include <string.h>
 
 static void go_back(struct app *app)
 {
@@ -36,6 +39,7 @@ static enum app_request go_beside(struct app *app, enum command command)
 static void go_home(struct app *app)
 {
     history_go_home(&app->history);
+    view_topics_show_all(history_current(&app->history));
     app_refresh(app);
 }
 
@@ -177,10 +181,26 @@ static bool translate_view(struct app *app, size_t index)
     return fresh;
 }
 
+/* Whether anything of a language's own name is left where only ASCII can be shown. */
+static bool can_be_shown(const struct app *app, uint32_t language)
+{
+    const char *name = library_language(app->library, language)->name;
+    struct buffer ascii = {0};
+    text_to_ascii(&ascii, name, strlen(name));
+    const char *shown = buffer_string(&ascii);
+    bool can = !app->context.ascii || shown[strspn(shown, "? ")] || !*name;
+    buffer_done(&ascii);
+    return can;
+}
+
 /* Reads on in another language, at the same section of the same page, and so on the way back.
  * Dialogs and choices were in the old one: they are over. */
 static void read_in_language(struct app *app, const struct wish *wish)
 {
+    if (!can_be_shown(app, wish->language)) {
+        app->message = words_say("This screen cannot show that language.");
+        return;
+    }
     history_drop(&app->history, app->history.current);
     app->context.query.language = wish->language;
     app_speak(app, library_language(app->library, wish->language)->code);
@@ -188,6 +208,9 @@ static void read_in_language(struct app *app, const struct wish *wish)
         if (!translate_view(app, i))
             history_drop(&app->history, i);
     app_refresh(app);
+    uint32_t page = view_page_id(history_current(&app->history));
+    if (page && library_row(app->library, page).language != wish->language)
+        app->message = words_say("This page is not available in this language.");
 }
 
 static enum app_request print_wished(struct app *app, const struct wish *wish)

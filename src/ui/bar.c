@@ -97,11 +97,14 @@ void bar_draw_emergency(struct bar *bar, const struct view_context *context, str
 }
 
 /* Not what nothing here can be asked of. */
-static bool is_of_use(const struct library *library, enum command command)
+static bool is_of_use(const struct view *view, enum command command)
 {
+    const struct library *library = view->context->library;
     if (command == COMMAND_LANGUAGE)
         return library_language_count(library) >= 2;
-    return command != COMMAND_TAKE_AWAY || *library_setting(library, "address");
+    if (command == COMMAND_TAKE_AWAY)
+        return *library_setting(library, "address");
+    return !view->ops->is_of_use || view->ops->is_of_use(view, command);
 }
 
 /* Those of a view that are of use. */
@@ -123,12 +126,14 @@ static int hint_cols(const struct keys_hint *hint)
 static void find_hints(struct hints *hints, const struct view *view)
 {
     const struct view_context *context = view->context;
+    /* As while words are typed that all pages are searched for. */
+    enum keys_context keys = view->typing ? KEYS_RESULTS : view->ops->keys;
     struct keys_hint words;
     size_t index = 0;
     hints->count = 0;
     while (hints->count < HINTS_MAX &&
-           keys_next_hint(view->ops->keys, context->session, context->ascii, &index, &words)) {
-        if (!is_of_use(context->library, words.command))
+           keys_next_hint(keys, context->session, context->ascii, &index, &words)) {
+        if (!is_of_use(view, words.command))
             continue;
         if (words.command == COMMAND_OPEN && view->enter)
             words.word = view->enter;

@@ -58,6 +58,9 @@ static void draw_row(const struct choice *choice, struct screen *screen, int row
 static void keep_in_sight(struct choice *choice)
 {
     size_t rows = choice->shown_rows > 0 ? (size_t)choice->shown_rows : 1;
+    size_t last_top = choice->count > rows ? choice->count - rows : 0;
+    if (choice->top > last_top)
+        choice->top = last_top;
     if (choice->chosen < choice->top)
         choice->top = choice->chosen;
     if (choice->chosen >= choice->top + rows)

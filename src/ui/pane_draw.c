@@ -6,6 +6,8 @@
 
 #include "base/text.h"
 
+#include <string.h>
+
 static void put_cursor(struct screen *screen, int row, int col)
 {
     if (screen->cursor_row)
@@ -102,7 +104,23 @@ static void show_line(const struct pane *pane, struct screen *screen, int row, s
         screen_mark(screen, row, mark);
 }
 
-/* The numbers of the first nine links in sight, in the room that the layout left for them. */
+/* The column of the room "[ ]" that the layout left before a link's words; -1: there is none. */
+static int room_col(const struct lines *lines, const struct layout_link *link)
+{
+    static const char room[] = "[ ]";
+    const struct line *line = &lines->line[link->line];
+    int col = 0;
+    for (uint32_t i = 0; i < line->span_count; i++) {
+        const struct span *span = &lines->span[line->first_span + i];
+        if (span->made && span->link == link->node && span->bytes == sizeof room - 1 &&
+            memcmp(span->text, room, span->bytes) == 0)
+            return col;
+        col += (int)span->cols;
+    }
+    return -1;
+}
+
+/* The numbers of the first nine links in sight, each in its room. */
 static void draw_numbers(const struct pane *pane, struct screen *screen)
 {
     int number = 0;
@@ -112,9 +130,10 @@ static void draw_numbers(const struct pane *pane, struct screen *screen)
             continue;
         char digit[] = {(char)('1' + number++), '\0'};
         int row = pane->first_row + (int)(link->line - pane->top);
-        int col = pane->margin_cols + lines_link_col(&pane->layout.lines, link->line, link->node);
-        uint32_t style = screen_cell(screen, row, col)->style;
-        screen_put(screen, row, col + 1, 1, digit, 1, style);
+        int room = room_col(&pane->layout.lines, link);
+        int col = pane->margin_cols + room + 1;
+        if (room >= 0)
+            screen_put(screen, row, col, 1, digit, 1, screen_cell(screen, row, col)->style);
     }
 }
 

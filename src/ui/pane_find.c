@@ -87,5 +87,7 @@ bool pane_type(struct pane *pane, uint32_t key)
         pane->typing = false;
     if (pane->typing || key == KEY_IS_ESCAPE)
         look_for_words(pane);
-    return pane->typing || key == KEY_IS_ENTER || key == KEY_IS_ESCAPE || key == KEY_IS_BACKSPACE;
+    /* Whoever means to go back in the word must not be taken from the page. */
+    return pane->typing || key == KEY_IS_ENTER || key == KEY_IS_ESCAPE || key == KEY_IS_BACKSPACE ||
+           key == KEY_IS_LEFT;
 }

@@ -69,13 +69,17 @@ static const char *advice(const struct view_context *context, bool narrow)
 
 static void draw_advice(const struct topics *topics, struct screen *screen, int cols)
 {
+    const struct view_context *context = topics->view.context;
     struct buffer words = {0};
-    if (topics->part)
+    uint32_t part = topics->part;
+    if (part)
+        part = library_in_language(context->library, part, &context->query);
+    if (part)
         buffer_format(&words, words_say("Only: %s. Press %s for all topics."),
-                      library_row(topics->view.context->library, topics->part).title,
+                      library_row(context->library, part).title,
                       key_words(keys_first_name(COMMAND_TOPICS)));
     else
-        buffer_add_string(&words, advice(topics->view.context, screen->cols < SECTION_COLS_MIN));
+        buffer_add_string(&words, advice(context, screen->cols < SECTION_COLS_MIN));
     screen_put_cut(screen, 1, 1, cols - 2, words.bytes, STYLE_QUIET);
     buffer_done(&words);
 }
@@ -159,6 +163,8 @@ static void add_reason(struct buffer *out, const struct topics *topics, uint32_t
     if (match != MATCH_DESCRIPTION || !find_in(words, n_bytes, &topics->folded, &start, &end) ||
         end <= NEAR_BYTES)
         start = 0;
+    if (start)
+        buffer_add_string(out, context->ascii ? "..." : "…");
     buffer_add(out, words + start, n_bytes - start);
 }
 
@@ -229,13 +235,18 @@ static int description_rows(const struct topics *topics, const struct screen *sc
     return rows < DESCRIPTION_ROWS_MAX ? rows : DESCRIPTION_ROWS_MAX;
 }
 
-/* Scrolls just as far as needed for the chosen row and its description. */
+/* Scrolls just as far as needed for the chosen row and its description, and leaves no row of the
+ * screen empty that could have a topic. */
 static void keep_in_sight(struct topics *topics)
 {
     size_t need = 1 + (size_t)topics->below_rows;
     size_t rows = topics->rows > 0 ? (size_t)topics->rows : 1;
+    size_t all = topics->list.count + (size_t)topics->below_rows;
+    size_t last_top = all > rows ? all - rows : 0;
     if (need > rows)
         need = rows;
+    if (topics->top > last_top)
+        topics->top = last_top;
     if (topics->chosen < topics->top)
         topics->top = topics->chosen;
     if (topics->chosen - topics->top + need > rows)
@@ -297,6 +308,7 @@ void topics_draw(struct view *view, struct screen *screen)
     const char *title = view_site_title(view->context);
     topics->rows = last_row - TOPICS_HEAD_ROWS + 1;
     topics->below_rows = description_rows(topics, screen);
+    view->typing = topics->typing;
     keep_in_sight(topics);
     view_draw_head(screen, *title ? title : words_say("Topics"), "");
     int typed_col = draw_prompt(topics, screen);

@@ -49,7 +49,9 @@ static struct wish follow(struct page_view *page)
 {
     if (!page->pane.link)
         return (struct wish){.kind = WISH_SAY,
-                             .message = words_say("Choose a link first: press Tab.")};
+                             .message = page->pane.layout.link_count
+                                            ? words_say("Choose a link first: press Tab.")
+                                            : words_say("There are no links on this page.")};
     const struct node *node = &page->pane.document->nodes[page->pane.link];
     struct wish wish = {
         .kind = WISH_OPEN_TARGET,
@@ -171,6 +173,14 @@ static struct wish command(struct view *view, enum command command)
     return (struct wish){.kind = WISH_STAY};
 }
 
+static bool is_of_use(const struct view *view, enum command command)
+{
+    const struct pane *pane = &((const struct page_view *)view)->pane;
+    if (command == COMMAND_SCREEN_DOWN)
+        return pane->top < pane_last_top(pane);
+    return (command != COMMAND_NEXT_LINK && command != COMMAND_OPEN) || pane->layout.link_count;
+}
+
 static void position(const struct view *view, struct buffer *out)
 {
     const struct pane *pane = &((const struct page_view *)view)->pane;
@@ -226,6 +236,7 @@ struct view *view_document_new(const struct view_context *context, struct docume
                                   .tap = tap,
                                   .prompt = prompt,
                                   .position = position,
+                                  .is_of_use = is_of_use,
                                   .go = go,
                                   .document = shown,
                                   .free = page_free};
@@ -317,7 +328,8 @@ struct view *view_page_translated(const struct view_context *context, const stru
     uint32_t node;
     uint32_t page =
         page_in_language(context, view_page_id(view), pane->document, node_here(pane), &node);
-    return view_page_new(context, page, node);
+    bool at_top = pane->laid_out && !pane->top; /* where it is said that a page is not translated */
+    return view_page_new(context, page, at_top ? 0 : node);
 }
 
 struct view *view_page_new(const struct view_context *context, uint32_t id, uint32_t node)

@@ -179,6 +179,9 @@ static void draw_extract(const struct results *results, struct screen *screen, i
 static void keep_in_sight(struct results *results)
 {
     size_t shown = results->shown > 0 ? (size_t)results->shown : 1;
+    size_t last_top = results->found.count > shown ? results->found.count - shown : 0;
+    if (results->top > last_top) /* the screen has grown, or fewer pages are found */
+        results->top = last_top;
     if (results->chosen < results->top)
         results->top = results->chosen;
     if (results->chosen >= results->top + shown)

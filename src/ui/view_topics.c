@@ -49,15 +49,17 @@ static void refill(struct topics *topics, uint32_t page, size_t chosen)
     topics->chosen = at < topics->list.count ? at : topics->chosen;
 }
 
-/* The chosen page, or the one that says the same in the language that is read from now on; 0: none
- * does, and the list begins with what is in that language. */
+/* The chosen page, or the one that says the same in the language that is read from now on. 0: the
+ * first row was chosen, which may mean nothing, and the list begins with what is in that language.
+ */
 static uint32_t page_to_choose(const struct topics *topics)
 {
     const struct view_context *context = topics->view.context;
     uint32_t page = chosen_page(topics);
     if (!page || topics->language == context->query.language)
         return page;
-    return library_translation(context->library, page, context->query.language);
+    uint32_t other = library_translation(context->library, page, context->query.language);
+    return other || !topics->chosen ? other : page;
 }
 
 /* The same again, as things stand now: the reader's row stays the chosen one. Whoever comes back no
@@ -189,6 +191,10 @@ static struct wish command(struct view *view, enum command command)
     case COMMAND_BACK:
         if (!topics->filter.used && !topics->typing && !topics->part)
             return (struct wish){.kind = WISH_PASS};
+        if (command == COMMAND_TOPICS) {
+            view_topics_show_all(view);
+            break;
+        }
         if (!topics->filter.used)
             topics->part = 0;
         topics->typing = false;
@@ -233,6 +239,16 @@ void view_topics_set_list(struct view *view, uint32_t list)
     topics->filter.used = 0;
     topics->typing = false;
     refilter(topics);
+}
+
+void view_topics_show_all(struct view *view)
+{
+    struct topics *topics = topics_of(view);
+    uint32_t page = page_to_choose(topics);
+    topics->part = 0;
+    topics->filter.used = 0;
+    topics->typing = false;
+    refill(topics, page, 0);
 }
 
 uint32_t view_topics_neighbour(const struct view *view, uint32_t page, int by)

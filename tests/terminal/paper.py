@@ -208,7 +208,7 @@ def an_answer_in_pieces_is_no_keys():
             s.settle()
             assert 'Sent to the printer' in shown(s), 'an answer was taken for keys: ' + repr(pieces)
             s.fresh().keys('\x1b')  # and the key itself is one
-            s.until('Find a topic')
+            s.until('Choose a topic')
             leave(s)
 
 
@@ -226,7 +226,7 @@ def the_end_of_a_torn_answer_is_no_key():
             s.settle()
             assert not s.out, (at, s.out)
             s.keys('\x1b')
-            s.until('of 5 topics')  # keys are keys again
+            s.until('Choose a topic')  # keys are keys again
             leave(s)
 
 

@@ -160,8 +160,11 @@ def a_small_window_says_which_keys_to_press():
                 'pl': ('Enter', 'Spacja'), 'ar': ('Enter', 'المسافة')}[language]
         text = shown(s)
         assert '↑↓' in text and keys[0] in text and '?' in text, (language, text)
-        s.fresh().keys('\r')
+        quits(s)
+        s = Session('--bidi=off', SITE, 'nerve', cols=40, rows=11, LANG=language + '.UTF-8')
         assert keys[1] in shown(s) and '←' in shown(s), (language, shown(s))
+        s.fresh().keys('G')  # nothing more comes
+        assert keys[1] not in shown(s) and '←' in shown(s), (language, shown(s))
         quits(s)
 
 

@@ -70,6 +70,9 @@ void wrap_block(struct wrap *wrap);
 void wrap_text(struct wrap *wrap, const char *s, size_t n_bytes, struct span template);
 /* Adds text that the layout makes up: it holds to the word before it. */
 void wrap_glue(struct wrap *wrap, const char *s, struct span template);
+
+/* As wrap_glue, but no line ends within it. */
+void wrap_mark(struct wrap *wrap, const char *s, struct span template);
 /* Ends the line, though the paragraph goes on. */
 void wrap_break(struct wrap *wrap);
 /* Ends the paragraph. */

@@ -80,6 +80,8 @@ struct view_ops {
     bool (*prompt)(const struct view *view, struct buffer *out);
     /* Appends what stands at the right end of the foot: where the reader is. May be NULL. */
     void (*position)(const struct view *view, struct buffer *out);
+    /* Whether a command of the foot's hints does anything at the moment; NULL: all may. */
+    bool (*is_of_use)(const struct view *view, enum command command);
     /* Shows another place of the document. NULL: there is none. */
     void (*go)(struct view *view, uint32_t node);
     const struct document *(*document)(const struct view *view);
@@ -96,6 +98,7 @@ struct view {
     const struct view_ops *ops;
     const struct view_context *context;
     bool is_emergency; /* the app's: it says what to do in an emergency */
+    bool typing;       /* letters are words now and no commands: the foot names none */
     const char *enter; /* what Enter does, for the foot, static; NULL: as the table of keys says */
 };
 
@@ -104,6 +107,9 @@ struct view *view_topics_new(const struct view_context *context);
 
 /* Shows the topics of a list (library.h) alone; 0: all again. */
 void view_topics_set_list(struct view *topics, uint32_t list);
+
+/* Shows all topics again, the chosen one chosen. */
+void view_topics_show_all(struct view *topics);
 
 /* The page before (by: -1) or after (1) another in the list as it is filtered now, 0: none. */
 uint32_t view_topics_neighbour(const struct view *topics, uint32_t page, int by);
