@@ -4,6 +4,7 @@
 #include "cli/options.h"
 
 #include "base/clock.h"
+#include "base/text.h"
 #include "base/words.h"
 #include "kiosk/idle.h"
 #include "kiosk/policy.h"
@@ -19,6 +20,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { PATIENCE_SECONDS = 120 };
 
@@ -118,24 +120,31 @@ static void loop(struct app *app, struct work *work, const struct options *optio
     screen_done(&screen);
 }
 
-/* The site's own keys. Returns false after a complaint: half a keyboard is worse than none. */
-static bool take_keys(const struct library *library)
+/* The site's own keys. Those that cannot be taken are told in lines of `troubles`: people can still
+ * read, and who looks after them has to know. */
+static void take_keys(const struct library *library, struct buffer *troubles)
 {
     static const char prefix[] = "keys.";
     const struct library_setting *setting;
     for (size_t i = 0; (setting = library_setting_at(library, i)); i++) {
-        if (strncmp(setting->name, prefix, strlen(prefix)) != 0)
-            continue;
-        const char *trouble = keys_take(setting->name + strlen(prefix), setting->words);
-        if (trouble) {
-            struct buffer why = {0};
-            buffer_format(&why, "%s: %s", setting->words, trouble);
-            cli_complain(setting->name, why.bytes);
-            buffer_done(&why);
-            return false;
-        }
+        struct buffer why = {0};
+        if (strncmp(setting->name, prefix, strlen(prefix)) == 0 &&
+            !keys_take(setting->name + strlen(prefix), setting->words, &why))
+            buffer_format(troubles, "pamphlet: %s: %s\n", setting->name, why.bytes);
+        buffer_done(&why);
     }
-    return true;
+}
+
+/* What was wrong, once: at once where it is kept, else when the terminal can show it. */
+static void tell_troubles(struct buffer *troubles, bool closed)
+{
+    struct buffer clean = {0};
+    if (!closed && isatty(STDERR_FILENO))
+        return;
+    text_clean(&clean, buffer_string(troubles), troubles->used, TEXT_PROSE);
+    fwrite(buffer_string(&clean), 1, clean.used, stderr);
+    buffer_done(&clean);
+    buffer_done(troubles);
 }
 
 enum { ARGUMENTS_MAX = 64 };
@@ -256,10 +265,9 @@ static struct library *open_both(const struct options *options, struct work *wor
     cli_progress_end();
     const char *trouble = term_open();
     library = library ? library : cli_finish(&source);
-    if (trouble)
-        cli_complain(NULL, trouble);
-    if (!trouble && take_keys(library))
+    if (!trouble)
         return library;
+    cli_complain(NULL, trouble);
     library_free(library);
     return NULL;
 }
@@ -327,6 +335,9 @@ int cli_browse(const struct options *options)
         library_free(library);
         return status;
     }
+    struct buffer troubles = {0};
+    take_keys(library, &troubles);
+    tell_troubles(&troubles, false);
     char *words = choose_words(options, library, wanted.query.language);
     wanted.words = words;
     if (wanted.bidi != LAYOUT_BIDI_OFF)
@@ -349,6 +360,7 @@ int cli_browse(const struct options *options)
     watch_free(work.watch);
     printer_free(wanted.paper.printer);
     term_close();
+    tell_troubles(&troubles, true);
     tell_of_newer(options, &newer);
     return confined ? STATUS_YES : FATAL_STATUS;
 }

@@ -22,6 +22,9 @@ int cli_pack(const struct options *options)
     char *why = NULL;
     if (!options->output)
         return cli_complain("pack", "say where to with -o, as in: pamphlet pack -o clinic.library");
+    if (cli_is_page(options))
+        return cli_complain(options->content, "pack takes a folder of pages, as in: pamphlet pack"
+                                              " -o clinic.library content");
     struct sync_options wanted = cli_sync_options(options);
     wanted.cache_pages = 0; /* what is packed is read from the pages themselves */
     bool packed =

@@ -9,8 +9,10 @@
 #include "layout/compose.h"
 #include "layout/print.h"
 #include "layout/page_end.h"
+#include "sync/walk.h"
 #include "ui/surroundings.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,6 +24,13 @@ static bool is_alone(const char *name)
 {
     struct stat status;
     return strcmp(name, "-") == 0 || (stat(name, &status) == 0 && S_ISREG(status.st_mode));
+}
+
+/* Whether a file is meant: there is no content that it could be a page of. */
+static bool is_missing_file(const struct options *options)
+{
+    return !options->content_given && walk_is_page(AT_FDCWD, options->page) &&
+           access(options->content, F_OK) != 0;
 }
 
 /* A Markdown file anywhere, or standard input, is shown without its neighbours; all else is asked
@@ -38,6 +47,8 @@ static struct library *open_for(const struct options *options, uint32_t *page, b
             cli_complain(NULL, why);
         free(why);
         *page = 1;
+    } else if (is_missing_file(options)) {
+        cli_complain(options->page, "there is no such file");
     } else {
         library = cli_open(options);
         *page = library ? cli_find_page(library, options, options->page) : 0;

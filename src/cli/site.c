@@ -63,6 +63,7 @@ uint32_t cli_find_page(const struct library *library, const struct options *opti
     uint32_t id = 0;
     bool known;
     uint32_t language = cli_language(library, options, 0, &known);
+    name += strncmp(name, "./", 2) == 0 ? 2 : 0;
     struct library_ask ask = {
         .name = name,
         .n_bytes = strlen(name),

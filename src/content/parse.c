@@ -299,6 +299,7 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes,
     add_title(&builder, page);
     add_featured_picture(&builder, page);
     bool whole = build_body(&body, options, &builder);
+    bool full = builder_is_full(&builder);
     page->document = footnotes_gather(&body.footnotes, builder_finish(&builder));
     if (body.footnotes.labels.count)
         note_footnotes(&body, page, count_lines(bytes, start), notes);
@@ -307,9 +308,10 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes,
     if (whole)
         return;
     /* Half a page is worse than none: what it warns of may stand in the other half. */
-    notes_add(notes, NOTE_ERROR, page->path, 0, 0,
-              "the text cannot be read to its end: it is nested or linked too deeply");
-    page_stand_in(page, WORDS("It is nested or linked too deeply to be read."));
+    notes_add(notes, NOTE_ERROR, page->path, 0, 0, "the text cannot be read to its end: it is %s",
+              full ? "too large when it is read" : "nested or linked too deeply");
+    page_stand_in(page, full ? WORDS("It becomes too large when it is read.")
+                             : WORDS("It is nested or linked too deeply to be read."));
 }
 
 const char page_sorry[] = WORDS("This page cannot be shown here. Please ask a member of staff.");

@@ -69,20 +69,23 @@ static const struct level *card_level(struct shortcode_call *call)
     return level ? level : find_level("note");
 }
 
-/* An argument without a key is a title if it reads like one; else it names an icon or a class. */
-static bool is_title(const char *value)
+/* An argument without a key is a title if it reads like one; else it names an icon or a class, or
+ * the level where the shortcode itself does not. */
+static bool is_title(const struct shortcode_call *call, const char *value)
 {
-    return value && *value && !find_level(value) &&
+    bool is_level = !call->known->value && value && find_level(value);
+    return value && *value && !is_level &&
            (strchr(value, ' ') || isupper((unsigned char)*value) || (unsigned char)*value >= 0x80);
 }
 
-static const char *card_title(const struct shortcode_args *args)
+static const char *card_title(const struct shortcode_call *call)
 {
+    const struct shortcode_args *args = &call->args;
     const char *title = shortcode_arg(args, "title header heading summary");
     for (unsigned i = 0; !title && i < 3; i++) {
         const char key[2] = {(char)('0' + i), '\0'};
         const char *value = shortcode_arg(args, key);
-        title = is_title(value) ? value : NULL;
+        title = is_title(call, value) ? value : NULL;
     }
     return title ? title : "";
 }
@@ -96,7 +99,7 @@ static const char *card_text(const struct shortcode_args *args)
 static void open_card(struct shortcode_call *call)
 {
     const struct level *level = card_level(call);
-    const char *title = card_title(&call->args);
+    const char *title = card_title(call);
     title = strcasecmp(title, level->words) == 0 ? "" : title; /* the card says it already */
     const char *text = card_text(&call->args);
     if (!call->paired && !*text && !*title) {

@@ -26,8 +26,13 @@ static void add_only_page(struct library *library, struct page *page)
         .section_times = {INT64_MIN, INT64_MAX},
     };
     uint32_t id = library_add(library, page, &place);
-    /* by which it is found again when it is read once more */
-    library_name(library, library_page(library, id)->path, NAME_SOURCE, id);
+    /* By which it is found again when it is read once more, and as a reader may call it. */
+    const char *path = library_page(library, id)->path;
+    const char *dot = strrchr(path, '.');
+    char *stem = memory_copy(path, dot ? (size_t)(dot - path) : strlen(path));
+    library_name(library, path, NAME_SOURCE, id);
+    library_name(library, stem, NAME_LAST_PART, id);
+    free(stem);
 }
 
 /* The page of a file, "-": of standard input, on its way to a worker. */

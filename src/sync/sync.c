@@ -127,6 +127,19 @@ int64_t sync_now(const struct sync_options *options)
     return options->now ? options->now : time(NULL);
 }
 
+/* Names the folder that could not be read: the site's, or that of its content. */
+static char *complain(const struct look *look, const char *folder, int error)
+{
+    const char *top = look->configure.top;
+    bool inside = top && *top;
+    struct buffer where = {0};
+    buffer_format(&where, "%s%s%s", inside ? look->configure.root : folder, inside ? "/" : "",
+                  inside ? top : "");
+    char *why = message("%s: %s", where.bytes, strerror(error));
+    buffer_done(&where);
+    return why;
+}
+
 /* look: NULL, or of the folder. */
 static struct sync *begin(const char *folder, struct look *look, const struct sync_options *options,
                           char **why)
@@ -146,7 +159,7 @@ static struct sync *begin(const char *folder, struct look *look, const struct sy
         intake_send(&sync->intake, false);
         return sync;
     }
-    *why = error ? message("%s: %s", folder, strerror(error))
+    *why = error ? complain(sync->look, folder, error)
                  : message("%s: there are no pages here%s", folder, " (files that end in .md)");
     library_free(sync->library);
     sync_free(sync);

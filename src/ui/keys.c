@@ -232,20 +232,24 @@ static const char *take_key(enum command command, const char *name, size_t n_byt
     return NULL;
 }
 
-const char *keys_take(const char *command_name, const char *names)
+bool keys_take(const char *command_name, const char *names, struct buffer *why)
 {
     enum command command = command_with_name(command_name);
-    const char *trouble = NULL;
-    if (command == COMMAND_NONE)
-        return "there is no such command";
-    own.taken[command] = true;
-    while (*names && !trouble) {
+    bool well = command != COMMAND_NONE;
+    int before = own.count;
+    if (!well)
+        buffer_format(why, "%s: %s", command_name, "there is no such command");
+    while (command != COMMAND_NONE && *names) {
         size_t n = strcspn(names, " ");
-        if (n)
-            trouble = take_key(command, names, n);
+        const char *trouble = n ? take_key(command, names, n) : NULL;
+        if (trouble && well)
+            buffer_format(why, "%.*s: %s", (int)n, names, trouble);
+        well = well && !trouble;
         names += n + (names[n] == ' ');
     }
-    return trouble;
+    if (well || own.count > before)
+        own.taken[command] = true;
+    return well;
 }
 
 /* A name that is a word, and can be said in other languages. */

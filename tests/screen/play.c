@@ -141,9 +141,9 @@ static void take_keys(const struct library *library)
     const struct library_setting *setting;
     for (size_t i = 0; (setting = library_setting_at(library, i)); i++) {
         bool ours = strncmp(setting->name, "keys.", 5) == 0;
-        const char *trouble = ours ? keys_take(setting->name + 5, setting->words) : NULL;
-        if (trouble)
-            give_up(setting->name, trouble);
+        struct buffer why = {0};
+        if (ours && !keys_take(setting->name + 5, setting->words, &why))
+            give_up(setting->name, why.bytes);
     }
 }
 

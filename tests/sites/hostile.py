@@ -12,7 +12,7 @@ HEAD = '---\ntitle: %s\n---\n'
 # Name: text, whether it cannot be shown, and what the note says.
 HOSTILE = {
     'brackets': ('[' * 50000 + ']' * 50000 + '\n\n[a]: /b\n', True, 'takes too long'),
-    'definitions': ('[a]: /' + 'b' * 30000 + '\n\n' + '[a]\n' * 8000, True, 'nested or linked too deeply'),
+    'definitions': ('[a]: /' + 'b' * 30000 + '\n\n' + '[a]\n' * 8000, True, 'too large when it is read'),
     'links': (']([\n' * 80000, True, 'takes too long'),
     'quotes': ('> ' * 100000 + 'deep\n', False, ''),
     'lists': (''.join('  ' * i + '- item\n' for i in range(500)), False, ''),

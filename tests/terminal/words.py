@@ -142,8 +142,8 @@ def a_page_that_cannot_be_shown_says_so_in_its_language():
         open(folder + '/b.md', 'w').write(text)
         printed = run('-C', folder, 'show', 'a.es.md').stdout.decode()
         assert 'Una página' in printed and 'Pregunte al personal' in printed, printed
-        assert 'Tiene demasiados niveles' in printed and 'too deeply' not in printed, printed
-        assert 'too deeply' in run('-C', folder, 'show', 'b.md').stdout.decode()
+        assert 'demasiado grande' in printed and 'too large' not in printed, printed
+        assert 'too large' in run('-C', folder, 'show', 'b.md').stdout.decode()
 
 
 def the_measure_is_kept():

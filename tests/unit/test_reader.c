@@ -285,23 +285,42 @@ START_TEST(place_is_kept_while_the_window_is_dragged)
 }
 END_TEST
 
+static void take_right(const char *command, const char *names)
+{
+    struct buffer why = {0};
+    ck_assert(keys_take(command, names, &why));
+    ck_assert_uint_eq(why.used, 0);
+}
+
+static void take_wrong(const char *command, const char *names, const char *want)
+{
+    struct buffer why = {0};
+    ck_assert(!keys_take(command, names, &why));
+    ck_assert_str_eq(buffer_string(&why), want);
+    buffer_done(&why);
+}
+
 START_TEST(own_keys)
 {
     keys_forget_own();
-    ck_assert(keys_take("no-such", "x") != NULL);
-    ck_assert(keys_take("help", "Hyper-x") != NULL);
-    ck_assert(keys_take("help", "Up") != NULL);
+    take_wrong("no-such", "x", "no-such: there is no such command");
+    take_wrong("help", "Hyper-x", "Hyper-x: there is no such key");
+    take_wrong("help", "Up F99", "Up: the arrows and Enter stay what they are");
+    ck_assert(keys_command(KEYS_PAGE, '?') == COMMAND_HELP); /* nothing was taken */
+    take_wrong("help", "F99 H", "F99: there is no such key");
+    ck_assert(keys_command(KEYS_PAGE, 'H') == COMMAND_HELP);
+    ck_assert(keys_command(KEYS_PAGE, '?') == COMMAND_NONE);
     keys_forget_own();
-    ck_assert(keys_take("help", "H F1") == NULL);
+    take_right("help", "H F1");
     ck_assert(keys_command(KEYS_PAGE, 'H') == COMMAND_HELP);
     ck_assert(keys_command(KEYS_PAGE, KEY_IS_F1) == COMMAND_HELP);
     ck_assert(keys_command(KEYS_PAGE, '?') == COMMAND_NONE);
     ck_assert_str_eq(keys_first_name(COMMAND_HELP), "H");
-    ck_assert(keys_take("down", "n") == NULL); /* the arrow stays, n is no other command's now */
+    take_right("down", "n"); /* the arrow stays, n is no other command's now */
     ck_assert(keys_command(KEYS_PAGE, KEY_IS_DOWN) == COMMAND_DOWN);
     ck_assert(keys_command(KEYS_PAGE, 'n') == COMMAND_DOWN);
     ck_assert_str_eq(keys_first_name(COMMAND_NEXT_HIT), "");
-    ck_assert(keys_take("theme", "") == NULL);
+    take_right("theme", "");
     ck_assert(keys_command(KEYS_LIST, 'c') == COMMAND_NONE);
     size_t index = 0;
     struct keys_hint hint;

@@ -27,9 +27,10 @@ void keys_of_command_in(enum keys_context context, enum command command, struct 
 const char *keys_first_name(enum command command);
 
 /* Gives a command other keys in place of its own, by their names, parted by blanks; none: it has no
- * key. They go before what these keys meant. Arrows and Enter stay. Returns NULL, or what is wrong
- * with it, a static phrase. */
-const char *keys_take(const char *command_name, const char *names);
+ * key. They go before what these keys meant. Arrows and Enter stay. What cannot be taken is passed
+ * over, and where nothing is left the command keeps its own keys: false, and "F99: there is no such
+ * key" is appended to `why`, of several the first. */
+bool keys_take(const char *command_name, const char *names, struct buffer *why);
 
 /* Every command has the keys it came with. */
 void keys_forget_own(void);
