@@ -272,6 +272,7 @@ static const struct {
     {KEYS_LIST, COMMAND_HELP, "?", NULL, WORDS("help"), false},
     {KEYS_LIST, COMMAND_QUIT, "q", NULL, WORDS("quit"), false},
     {KEYS_LIST, COMMAND_WAYS, "t", NULL, WORDS("sections"), false},
+    {KEYS_PAGE, COMMAND_NEXT_HIT, "n", NULL, WORDS("next place"), false},
     {KEYS_PAGE, COMMAND_SCREEN_DOWN, NAME("Space"), NULL, WORDS("more"), false},
     {KEYS_PAGE, COMMAND_BACK, "←", NAME("Left"), WORDS("back"), true},
     {KEYS_PAGE, COMMAND_NEXT_LINK, NAME("Tab"), NULL, WORDS("link"), false},

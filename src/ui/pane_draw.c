@@ -31,10 +31,11 @@ static int draw_found(const struct pane *pane, struct screen *screen, int row, i
         uint32_t behind = hit.end < end ? hit.end : end;
         const char *s = span->text + span->bytes - (end - start);
         col += screen_put(screen, row, col, screen->cols - col, s, before - start, style);
-        if (i == pane->hit && before < behind)
+        bool here = i == pane->hit && before < behind;
+        if (here)
             put_cursor(screen, row, col);
         col += screen_put(screen, row, col, screen->cols - col, s + (before - start),
-                          behind - before, style | STYLE_MATCH);
+                          behind - before, style | STYLE_MATCH | (here ? STYLE_HERE : 0));
         start = behind;
     }
     return col - from;
@@ -62,9 +63,10 @@ static int draw_found_rtl(const struct pane *pane, struct screen *screen, int ro
         int cols = (int)text_cols(span->text + start, left - start);
         bool found = is_found(pane, at, at + n);
         right -= cols;
+        bool here = found && pane->hit == find_after(pane->find, at);
         screen_put(screen, row, right, cols, span->text + start, left - start,
-                   style | (found ? STYLE_MATCH : 0));
-        if (found && pane->hit == find_after(pane->find, at))
+                   style | (found ? STYLE_MATCH : 0) | (here ? STYLE_HERE : 0));
+        if (here)
             put_cursor(screen, row, right);
         at += n;
         left = start;

@@ -43,13 +43,17 @@ static void look_for_words(struct pane *pane)
     size_t hit = find_after(pane->find, text_of_place(pane, pane->start));
     if (find_count(pane->find))
         go_to_hit(pane, hit < find_count(pane->find) ? hit : 0);
-    else
+    else if (pane->start_shape != pane->shape)
         pane_scroll_to(pane, (long)layout_line_of(&pane->layout, pane->start));
+    else if (pane->top != pane->start_top)
+        pane_scroll_to(pane, (long)pane->start_top);
 }
 
 void pane_begin_find(struct pane *pane)
 {
     pane->start = layout_place_of(&pane->layout, pane->top);
+    pane->start_top = pane->top;
+    pane->start_shape = pane->shape;
     pane->words.used = 0;
     pane->typing = true;
     look_for_words(pane);

@@ -27,6 +27,7 @@ static const struct {
     [STYLE_BIT_BAR] = {LOOK_REVERSE, 0},
     [STYLE_BIT_KEY] = {LOOK_UNDERLINE, LOOK_BOLD},
     [STYLE_BIT_MATCH] = {LOOK_REVERSE, 0},
+    [STYLE_BIT_HERE] = {LOOK_UNDERLINE, LOOK_UNDERLINE},
     [STYLE_BIT_WARNING] = {LOOK_BOLD, LOOK_BOLD},
     [STYLE_BIT_QR] = {LOOK_REVERSE, 0}, /* most terminals without colours are dark */
 };

@@ -21,6 +21,7 @@
     X(BAR, 'R')     /* head and foot of the screen */                                              \
     X(KEY, 'K')     /* a key's name in the foot */                                                 \
     X(QUIET, 'q')   /* descriptions, trails, counts */                                             \
+    X(HERE, 'h')    /* the one of many that was found and the reader is at */                      \
     X(MATCH, 'm')   /* what was searched for */                                                    \
     X(WARNING, 'W') /* a message that asks for attention */                                        \
     X(QR, 'X')      /* a picture for machines: dark letters on a light ground */

@@ -30,8 +30,10 @@ struct pane {
     struct find *find;  /* NULL until words were looked for */
     struct buffer words;
     bool typing;
-    size_t hit;         /* the hit the reader is at */
-    struct place start; /* where the reader was when the typing began */
+    size_t hit;           /* the hit the reader is at */
+    struct place start;   /* where the reader was when the typing began, */
+    size_t start_top;     /* the line at the top then, */
+    uint32_t start_shape; /* if the lines are still the same */
 };
 
 /* By value: pane_init, pane_done. The pane takes the document over. */
