@@ -9,6 +9,7 @@
 #include "base/day.h"
 #include "base/text.h"
 #include "check/page.h"
+#include "check/settings.h"
 #include "sync/configure.h"
 #include "sync/sync.h"
 
@@ -81,6 +82,7 @@ struct check *check_new(const struct check_options *options, char **why)
     walk_folder(&check->walk, check->folder, NULL);
     check_config_init(&check->config);
     check_config_read(&check->config, &check->site, &check->arena, library_notes(library));
+    check_settings(check);
     open_pages(check);
     return check;
 }

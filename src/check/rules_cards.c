@@ -52,6 +52,33 @@ static bool has_colon(const char *s, size_t n)
     return (n && s[n - 1] == ':') || (n >= 3 && memcmp(s + n - 3, "\xef\xbc\x9a", 3) == 0);
 }
 
+/* Items that say nothing, as a template that was not filled in has them. */
+static void check_items(struct check *check, const struct check_page *page, uint32_t list,
+                        struct source_place place, const char *name)
+{
+    const struct document *document = page->page->document;
+    uint32_t end = list + document->nodes[list].size;
+    for (uint32_t item = list + 1; item < end; item += document->nodes[item].size)
+        if (document->nodes[item].size == 1 && !document->nodes[item].text_bytes)
+            check_add(check, page, RULE_L07, NOTE_ERROR, place,
+                      "an empty item in the list of the %s card", name);
+}
+
+/* What was meant for a card and is shown as it stands: "[!EMERGANCY]", or no quote around it. */
+static void check_mark(struct check *check, const struct check_page *page,
+                       const struct check_unit *unit)
+{
+    size_t at = strspn(unit->text, " \t\n");
+    const char *s = unit->text + at;
+    const char *end = memchr(s, ']', unit->n_bytes - at);
+    if (unit->n_bytes < at + 3 || s[0] != '[' || s[1] != '!' || !end || end - s > 24)
+        return;
+    check_add(check, page, RULE_L07, NOTE_ERROR, check_unit_place(page, unit, at),
+              "%.*s begins no card: a card is a quote (>) whose first line is [!EMERGENCY], "
+              "[!URGENT], [!NON-URGENT], [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION]",
+              (int)(end - s) + 1, s);
+}
+
 /* The first line: one call to action, then a list. */
 static void check_card(struct check *check, const struct check_page *page, uint32_t quote)
 {
@@ -74,6 +101,8 @@ static void check_card(struct check *check, const struct check_page *page, uint3
     if (second >= quote + node->size || document->nodes[second].kind != NODE_LIST)
         check_add(check, page, RULE_L07, NOTE_ERROR, place,
                   "no list follows the %s card's first line", name);
+    else
+        check_items(check, page, second, place, name);
     uint32_t next = quote + node->size;
     uint32_t parent = page->parent[quote];
     bool inside = next < parent + document->nodes[parent].size;
@@ -87,6 +116,8 @@ static void check_card(struct check *check, const struct check_page *page, uint3
 void rule_cards(struct check *check, const struct check_page *page)
 {
     const struct document *document = page->page->document;
+    for (size_t i = 0; i < page->unit_count; i++)
+        check_mark(check, page, &page->units[i]);
     unsigned seen[CARD_MAX] = {0};
     for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];

@@ -84,7 +84,7 @@ static long read_day(struct check *check, const struct check_page *page, const c
                   "%s is missing: say it as a day, as in 2026-11-24", name);
     else if (day < 0)
         check_add(check, page, RULE_L02, NOTE_ERROR, check_value_place(page, value),
-                  "%s is no day: \"%s\" is not of the form 2026-11-24", name, text);
+                  "%s is no day of the calendar: \"%s\"; write it as in 2026-11-24", name, text);
     return *text ? day : -1;
 }
 
@@ -183,17 +183,50 @@ static void check_source_age(struct check *check, const struct check_page *page,
                   "the source is of %ld, more than %ld years old", number, most);
 }
 
+/* A typo in it would switch off what is asked of such a page. */
+static void check_kind(struct check *check, const struct check_page *page)
+{
+    const struct value *value;
+    const char *kind = check_text(page, "kind", &value);
+    if (*kind &&
+        !check_is_kind(page, "condition procedure medicine test self-care selfcare service"))
+        check_add(check, page, RULE_L21, NOTE_ERROR, check_value_place(page, value),
+                  "there is no kind \"%s\": give condition, procedure, medicine, test, self-care "
+                  "or service",
+                  kind);
+}
+
+/* A map without a name is what `pamphlet new` leaves to be filled in. */
+static bool is_named(const struct value *source)
+{
+    return source->kind == VALUE_MAP ? has_content(value_find(source, "name"))
+                                     : has_content(source);
+}
+
+/* Whether anybody is named as a source. */
+static bool has_sources(const struct value *sources)
+{
+    bool named = sources && sources->kind != VALUE_LIST && has_content(sources);
+    for (const struct value *source = sources && sources->kind == VALUE_LIST ? sources->first
+                                                                             : NULL;
+         source && !named; source = source->next)
+        named = is_named(source);
+    return named;
+}
+
 void rule_sources(struct check *check, const struct check_page *page)
 {
     const struct value *sources = check_field(page, "sources");
     size_t offset = 0;
     if (page->headless)
         return;
+    check_kind(check, page);
     const struct check_unit *figure = find_statistic(page, &offset);
-    if (!has_content(sources) && check_is_kind(page, "condition procedure medicine"))
+    bool sourced = has_sources(sources);
+    if (!sourced && check_is_kind(page, "condition procedure medicine"))
         check_add(check, page, RULE_L04, NOTE_ERROR, check_value_place(page, sources),
                   "sources are missing on a page of kind %s", check_text(page, "kind", NULL));
-    else if (!has_content(sources) && figure)
+    else if (!sourced && figure)
         check_add(check, page, RULE_L04, NOTE_WARNING, check_unit_place(page, figure, offset),
                   "a figure on a page without sources");
     for (const struct value *source = sources && sources->kind == VALUE_LIST ? sources->first

@@ -119,17 +119,19 @@ static void add_front(struct buffer *out, const struct template *template, const
                            "  sources:\n"
                            "    - name:\n"
                            "      year:\n"
-                           "  conflicts: none\n"
+                           "  conflicts:   # who gains by it; none if nobody does\n"
                            "  version: \"1.0\"\n"
                            "  synonyms: []  # what patients call it\n"
                            "---\n\n");
 }
 
-static void add_card(struct buffer *out, const char *number)
+static void add_cards(struct buffer *out, bool urgent, const char *number)
 {
-    buffer_add_string(out, "> [!NON-URGENT]\n> See your doctor if:\n>\n"
-                           "> - <!-- what can wait for an appointment -->\n\n"
-                           "## Emergency signs\n\n");
+    buffer_add_string(out, urgent ? "> [!URGENT]\n> Call the clinic today if:\n>\n"
+                                    "> - <!-- what must be looked at today -->\n\n"
+                                  : "> [!NON-URGENT]\n> See your doctor if:\n>\n"
+                                    "> - <!-- what can wait for an appointment -->\n\n");
+    buffer_add_string(out, "## Emergency signs\n\n");
     buffer_format(out, "> [!EMERGENCY]\n> Call %s now if:\n>\n", *number ? number : "for help");
     buffer_add_string(out, "> - <!-- what cannot wait -->\n");
 }
@@ -152,7 +154,7 @@ bool template_write(struct buffer *out, const char *kind, const char *title, con
         if (part->hint)
             buffer_format(out, "<!-- %s -->\n", part->hint);
         else
-            add_card(out, number);
+            add_cards(out, strstr(part->heading, "urgent") != NULL, number);
     }
     return true;
 }

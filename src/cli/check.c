@@ -8,7 +8,9 @@
 #include "base/day.h"
 #include "check/report.h"
 #include "cli/options.h"
+#include "ui/keys.h"
 #include "ui/surroundings.h"
+#include "ui/theme.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -91,7 +93,9 @@ static int print(const struct options *options, struct check *check)
         report_findings(&out, check, &wanted);
         size_t errors = check_count(check, NOTE_ERROR);
         size_t warnings = check_count(check, NOTE_WARNING);
-        if (wanted.format == REPORT_TEXT)
+        if (wanted.format == REPORT_TEXT && !check->page_count)
+            fprintf(stderr, "no page was checked: name drafts, or give --drafts\n");
+        else if (wanted.format == REPORT_TEXT)
             print_counts(errors, warnings, check_count(check, NOTE_INFO), check->page_count);
         status = errors || (options->check.strict && warnings) ? STATUS_NO : STATUS_YES;
         fwrite(buffer_string(&out), 1, out.used, stdout);
@@ -108,6 +112,21 @@ static long today(const struct options *options)
     return (long)day_count(local->tm_year + 1900, local->tm_mon + 1, local->tm_mday);
 }
 
+/* The reader's own settings. Whatever is taken here is forgotten: nobody reads. */
+static bool judge(const char *name, const char *words, struct buffer *why)
+{
+    static const char keys[] = "keys.";
+    if (strncmp(name, keys, strlen(keys)) == 0) {
+        bool well = keys_take(name + strlen(keys), words, why);
+        keys_forget_own();
+        return well;
+    }
+    if (strcmp(name, "theme") != 0 || theme_find(words))
+        return true;
+    buffer_add_string(why, "there are default, dark, light, contrast and mono");
+    return false;
+}
+
 static int run(const struct options *options, const char *folder, const char *const *files,
                size_t count)
 {
@@ -119,7 +138,8 @@ static int run(const struct options *options, const char *folder, const char *co
                                    .now = options->now,
                                    .show = options->show | (count ? SHOW_DRAFTS : 0),
                                    .today = today(options),
-                                   .confine = sync.confine};
+                                   .confine = sync.confine,
+                                   .judge = judge};
     struct check *check = check_new(&wanted, &why);
     if (!check)
         cli_complain(why, "give a folder of Markdown pages, as in: pamphlet check content");
@@ -153,7 +173,7 @@ int cli_check(const struct options *options, int count, char **arguments)
     for (int i = 0; i < count && status == STATUS_YES; i++) {
         files[i] = path_below(folder, arguments[i]);
         if (!files[i])
-            status = cli_complain(arguments[i], "no such page in the content: give -C too");
+            status = cli_complain(arguments[i], "no such page in the content that is checked");
     }
     if (status == STATUS_YES)
         status = run(options, folder, (const char *const *)files, (size_t)count);

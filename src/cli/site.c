@@ -84,7 +84,9 @@ uint32_t cli_find_page(const struct library *library, const struct options *opti
         return 0;
     default:
         if (known)
-            cli_complain(name, "no such page; 'pamphlet list' names them all");
+            cli_complain(name, options->session == SESSION_SSH
+                                   ? "no such page"
+                                   : "no such page; 'pamphlet list' names them all");
         return 0;
     }
 }

@@ -128,6 +128,19 @@ static bool is_definition(struct rewriter *rewriter, const struct line *line, si
            rewriter_top(rewriter)->last == LAST_LIST;
 }
 
+/* Closes containers. A list that ends at what will be gone must not go on behind it. */
+static void close_list(struct rewriter *rewriter, size_t depth, bool gone)
+{
+    bool list = false;
+    for (size_t i = depth; i < rewriter->depth; i++)
+        list = list || rewriter->in[i].kind == IN_ITEM;
+    rewriter_close_to(rewriter, depth);
+    if (list && gone) {
+        rewriter_write(rewriter, depth, "<!-- -->");
+        rewriter_write(rewriter, depth, "");
+    }
+}
+
 /* Opens the containers that begin at the line and returns what begins behind them. */
 static struct line_start open_containers(struct rewriter *rewriter, struct line *line,
                                          size_t *matched)
@@ -148,7 +161,7 @@ static struct line_start open_containers(struct rewriter *rewriter, struct line 
             return start;
         if (start.start == START_FOOTNOTE)
             rewriter_part(rewriter);
-        rewriter_close_to(rewriter, *matched);
+        close_list(rewriter, *matched, start.start == START_FOOTNOTE);
         if (definition)
             open_definition(rewriter, line);
         else if (item)
@@ -185,7 +198,7 @@ static void keep_id(struct rewriter *rewriter, const struct line *line, bool in_
 static void take_attributes(struct rewriter *rewriter, const struct line *line, bool in_paragraph)
 {
     rewriter_part(rewriter);
-    rewriter_close_to(rewriter, rewriter->kept);
+    close_list(rewriter, rewriter->kept, true);
     keep_id(rewriter, line, in_paragraph);
     rewriter_top(rewriter)->last = LAST_OTHER;
     rewriter->leaf = LEAF_NONE;
@@ -218,15 +231,38 @@ static bool seems_to_begin(const struct line *line)
     return start.start == START_FENCE || (start.start == START_HTML && start.html != HTML_TAG);
 }
 
-/* Adds such a line: behind an element that says nothing it can only be words. */
-static void add_behind_anchor(struct rewriter *rewriter, const struct line *line)
+/* Adds such a line behind the one above: in a paragraph a line end is a blank. Where that line
+ * breaks, behind an element that says nothing it can only be words. */
+static void add_words(struct rewriter *rewriter, const struct line *line)
 {
-    struct buffer words = {0};
-    buffer_add_string(&words, "<a></a>");
+    struct buffer *out = rewriter_text(rewriter);
     size_t at = line->at + line_indent(line);
-    buffer_add(&words, line->s + at, line->n_bytes - at);
-    rewriter_add_line(rewriter, &(struct line){words.bytes, words.used, 0});
-    buffer_done(&words);
+    bool breaks = out->used > 2 && (out->bytes[out->used - 2] == '\\' ||
+                                    memcmp(out->bytes + out->used - 3, "  ", 2) == 0);
+    if (breaks) {
+        struct buffer words = {0};
+        buffer_add_string(&words, "<a></a>");
+        buffer_add(&words, line->s + at, line->n_bytes - at);
+        rewriter_add_line(rewriter, &(struct line){words.bytes, words.used, 0});
+        buffer_done(&words);
+        return;
+    }
+    out->used -= out->used > 0;
+    buffer_add_char(out, ' ');
+    buffer_add(out, line->s + at, line->n_bytes - at);
+    buffer_add_char(out, '\n');
+}
+
+/* A line of indented code. md4c lets a fence or HTML begin at the first where no empty line is
+ * above it. */
+static void add_code(struct rewriter *rewriter, const struct line *line)
+{
+    bool first = rewriter->leaf != LEAF_INDENTED && !rewriter->after_blank;
+    if (first && rewriter->line_number > 1 && rewriter->kept == rewriter->depth)
+        rewriter_write(rewriter, rewriter->depth, "");
+    rewriter_top(rewriter)->last = LAST_OTHER;
+    rewriter->leaf = LEAF_INDENTED;
+    rewriter_write_read(rewriter, line);
 }
 
 static void read_words(struct rewriter *rewriter, const struct line *line, size_t matched)
@@ -235,12 +271,11 @@ static void read_words(struct rewriter *rewriter, const struct line *line, size_
     if (!goes_on)
         rewriter_close_to(rewriter, matched);
     if (goes_on && seems_to_begin(line)) {
-        add_behind_anchor(rewriter, line);
+        add_words(rewriter, line);
     } else if (goes_on || line_indent(line) < 4) {
         rewriter_add_line(rewriter, line);
     } else {
-        rewriter_top(rewriter)->last = LAST_OTHER;
-        rewriter_write_read(rewriter, line);
+        add_code(rewriter, line);
     }
 }
 
@@ -248,6 +283,34 @@ static void read_words(struct rewriter *rewriter, const struct line *line, size_
 static bool is_idle(const struct rewriter *rewriter, const struct line_start *start)
 {
     return start->start == START_ATTRIBUTES && !start->named && rewriter->after_blank;
+}
+
+/* One empty line says all that several do, but in code; md4c 0.4.8 takes a step out of its list at
+ * some of several. */
+static void read_blank(struct rewriter *rewriter, const struct line *line)
+{
+    bool begins = rewriter->kept < rewriter->depth; /* an item that is empty so far */
+    if (rewriter->empty_kept == rewriter->kept) {
+        rewriter->held++;
+        return;
+    }
+    rewriter->below_code = rewriter->leaf == LEAF_INDENTED;
+    rewriter->empty_kept = begins ? 0 : rewriter->kept;
+    rewriter->leaf = LEAF_NONE;
+    rewriter_write_read(rewriter, line);
+}
+
+/* Writes the empty lines that were held back, if they stood in indented code. */
+static void write_held(struct rewriter *rewriter, const struct line *line)
+{
+    if (line_is_blank(line))
+        return;
+    bool in_code = rewriter->below_code && line_indent(line) >= 4;
+    for (; rewriter->held; rewriter->held--)
+        if (in_code)
+            rewriter_write(rewriter, rewriter->kept, "");
+    rewriter->below_code = false;
+    rewriter->empty_kept = 0;
 }
 
 /* What is left of the line when its containers are open. */
@@ -260,8 +323,7 @@ static void read_rest(struct rewriter *rewriter, const struct line *line,
                  (start->html == HTML_TAG && rewriter->leaf == LEAF_PARAGRAPH);
     if (line_is_blank(line)) {
         rewriter_close_to(rewriter, matched);
-        rewriter->leaf = LEAF_NONE;
-        rewriter_write_read(rewriter, line);
+        read_blank(rewriter, line);
     } else if (in_paragraph && line_indent(line) < 4 && line_is_underline(line)) {
         begin_block(rewriter, line, start);
     } else if (words) {
@@ -321,6 +383,7 @@ static void read_line(struct rewriter *rewriter, const char *s, size_t n_bytes)
         }
         rewriter_close_to(rewriter, matched);
     }
+    write_held(rewriter, &line);
     struct line_start start = open_containers(rewriter, &line, &matched);
     read_rest(rewriter, &line, &start, matched);
     rewriter->after_blank = line_is_blank(&line);
@@ -447,10 +510,24 @@ static bool has_deep(const char *s, size_t n_bytes, const char *mark)
     return false;
 }
 
+/* Whether two empty lines stand together. */
+static bool has_empty_lines(const char *s, size_t n_bytes)
+{
+    const char *end = s + n_bytes;
+    for (const char *at = s; (at = memchr(at, '\n', (size_t)(end - at)));) {
+        unsigned lines = 0;
+        for (at++; at < end && strchr(" \t\r\n>", *at) && *at; at++)
+            lines += *at == '\n';
+        if (lines > 1)
+            return true;
+    }
+    return false;
+}
+
 bool dialect_is_needed(const char *s, size_t n_bytes)
 {
     return n_bytes && (text_find_pair(s, n_bytes, '[', '^') || has_line(s, n_bytes, ':', true) ||
                        has_line(s, n_bytes, '{', false) || has_odd_table(s, n_bytes) ||
                        has_deep(s, n_bytes, "```") || has_deep(s, n_bytes, "~~~") ||
-                       has_deep(s, n_bytes, "<"));
+                       has_deep(s, n_bytes, "<") || has_empty_lines(s, n_bytes));
 }

@@ -262,29 +262,12 @@ static void close_drop(struct writer *writer, const struct frame *frame)
     weave_nothing(weave);
 }
 
-/* A code fence that was opened inside ends with what it is in: to Hugo that is a text of its own.
- */
-static void end_fence(struct weave *weave, const struct frame *frame)
-{
-    const char mark[] = {weave->place.fence, '\0'};
-    if (!weave->place.fence || weave->place.fence_closes || frame->weave.place.fence ||
-        frame->form != SHORTCODE_AS_BLOCK || frame->captures || frame->drops)
-        return;
-    if (weave->pending || !weave->fresh) {
-        buffer_add_char(weave->out, '\n');
-        buffer_add_string(weave->out, weave->prefix);
-    }
-    buffer_add_repeated(weave->out, mark, weave->place.fence_bytes);
-    weave->pending = weave->fresh = false;
-}
-
 static void close_frame(struct writer *writer, const struct frame *frame)
 {
     const struct shortcode_kind *kind = frame->kind;
     struct shortcode_call call = call_of(writer, &writer->tags.list[frame->tag]);
     call.form = frame->form;
     call.prefix = frame->weave.prefix;
-    end_fence(&writer->weave, frame);
     align_close(&writer->weave, frame);
     if (frame->captures) {
         close_capture(writer, frame, &call);

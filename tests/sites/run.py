@@ -116,6 +116,7 @@ def fill(text):
     text = re.sub(r'reviewed:.*', 'reviewed: 2026-11-20', text)
     text = re.sub(r'nextReview:.*', 'nextReview: 2028-11-20', text)
     text = re.sub(r'clinicalReviewer:.*', 'clinicalReviewer: C D', text)
+    text = re.sub(r'conflicts:.*', 'conflicts: none', text)
     text = re.sub(r'name:.*', 'name: A study', re.sub(r'year:.*', 'year: 2025', text))
     return re.sub(r'<!-- .*? -->', 'This is short.', text)
 

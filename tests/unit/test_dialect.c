@@ -101,7 +101,7 @@ static const struct {
      "p[a@fnref:1 [1]]p[b]fn[p[n m lazy]p[two]code[code\n]p[↩]]"},
     {"[^1]: n\na[^1]", "fn[p[n a@fnref:1 [1]\xc2\xa0↩]]"},
     {"a[^1]\n[^1]: n\n\nb", "p[a@fnref:1 [1]]p[b]fn[p[n\xc2\xa0↩]]"},
-    {"- a[^1]\n[^1]: n\n\n- b", "l[i[p[a@fnref:1 [1]]]i[p[b]]]fn[p[n\xc2\xa0↩]]"},
+    {"- a[^1]\n[^1]: n\n\n- b", "l[i[p[a@fnref:1 [1]]]]l[i[p[b]]]fn[p[n\xc2\xa0↩]]"},
     {"> a[^1]\n>\n> [^1]: n\n> lazy\nmore\n", "q[p[a@fnref:1 [1]]]fn[p[n lazy more\xc2\xa0↩]]"},
     {"a[^1]\n\n[^1]: x[^2]\n[^2]: y[^1]",
      "p[a@fnref:1 [1]]fn[p[x@fnref:2 [2]\xc2\xa0↩\xc2\xa0↩2]]fn[p[y@fnref1:1 [1]\xc2\xa0↩]]"},
@@ -163,7 +163,7 @@ static const struct {
     {"a\n    ``` as told\n\n> b", "p[a ``` as told]q[p[b]]"},
     {"a\n    ~~~~12 mg~~~~ a day\nb", "p[a ~~~~12 mg~~~~ a day b]"},
     {"a  \n\t~~~ b", "p[a/~~~ b]"},
-    {"a\n     <div> *b*", "p[a]p[b]"},
+    {"a\n     <div> *b*", "p[a ]p[b]"},
     {"- a\n      ``` b\n- c", "l[i[p[a ``` b]]i[p[c]]]"},
     {"- a\n\n      ``` b\n- c", "l[i[p[a]code[``` b\n]]i[p[c]]]"},
     {"- a\n\n  ```\n      x\n  ```", "l[i[p[a]code[    x\n]]]"},
@@ -171,6 +171,18 @@ static const struct {
     {"T\n: a\n      ~~~ b\n\nc", "dl[dt[T]dd[p[a ~~~ b]]]p[c]"},
     {"a[^1]\n\n[^1]: n\n        ``` b\n\nc", "p[a@fnref:1 [1]]p[c]fn[p[n ``` b\xc2\xa0↩]]"},
     {"    ``` a", "code[``` a\n]"},
+    {"- a:\n      ```\n      2 tablets\n      ```\n- b", "l[i[p[a: 2 tablets]]i[p[b]]]"},
+    {"<!-- c -->\n    ```\n    x\n\nb", "code[```\nx\n]p[b]"},
+    {"> <div>\n\n    ```\n    x\n\nb", "q[]code[```\nx\n]p[b]"},
+    /* a list that ends at what is gone */
+    {"1. a\n\n[^1]: n\n\n1. b[^1]", "l[i[p[a]]]l[i[p[b@fnref:1 [1]]]]fn[p[n\xc2\xa0↩]]"},
+    {"1. a\n{.c}\n\n1. b", "l[i[p[a]]]l[i[p[b]]]"},
+    /* several empty lines */
+    {"1. a\n\n\n   b\n2. c", "l[i[p[a]p[b]]i[p[c]]]"},
+    {"    a\n\n\n\n    b\n\n\nc", "code[a\n\n\n\nb\n]p[c]"},
+    {"```\na\n\n\nb\n```", "code[a\n\n\nb\n]"},
+    {"> a\n>\n\n> b", "q[p[a]]q[p[b]]"},
+    {"- \n\n  x", "l[i[]]p[x]"},
 };
 
 START_TEST(rewriting)

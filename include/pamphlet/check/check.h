@@ -31,6 +31,9 @@ struct check_options {
     unsigned show;        /* enum library_show: hidden pages too */
     long today;           /* days since 1970-01-01, where the editor is */
     int (*confine)(void); /* as in sync_options */
+    /* Whether a setting that the reader alone knows ("theme", "keys.help"), its words parted by
+     * blanks, can be one; else what is wrong is appended to why. NULL: nobody is asked. */
+    bool (*judge)(const char *name, const char *words, struct buffer *why);
 };
 
 struct finding {

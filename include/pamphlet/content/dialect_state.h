@@ -33,7 +33,7 @@ struct container {
     enum parting parting; /* page and footnotes */
 };
 
-enum leaf { LEAF_NONE, LEAF_PARAGRAPH, LEAF_FENCE, LEAF_HTML };
+enum leaf { LEAF_NONE, LEAF_PARAGRAPH, LEAF_FENCE, LEAF_HTML, LEAF_INDENTED };
 
 /* A line of the paragraph that was read last: where it was written, and how much of it are marks of
  * containers. */
@@ -55,6 +55,9 @@ struct rewriter {
     size_t line_room;
     size_t kept;            /* containers that the line goes on in */
     bool after_blank;       /* the line before was empty */
+    size_t empty_kept;      /* containers of an empty line that stands above, written; 0: none */
+    bool below_code;        /* indented code stands above the empty lines */
+    size_t held;            /* empty lines that were read and are not written yet */
     bool item_begins;       /* the line opens an item before anything else */
     struct buffer lead;     /* marks of containers, of the line that is read */
     struct buffer expanded; /* the line without tabs */

@@ -1,0 +1,101 @@
+/*
+ * What a site says of the reader, and cannot be meant: looks, keys, the emergency page, what
+ * prints.
+ *
+ * The rest of the settings is judged where it is read. Looks and keys are known to the reader
+ * alone: whoever asks for the check passes a judge.
+ */
+#include "check/settings.h"
+
+#include "library/library.h"
+
+#include <string.h>
+#include <unistd.h>
+
+static void note(const struct check *check, const struct site_source *source,
+                 const struct value *at, const char *name, const char *why)
+{
+    notes_add(library_notes(check->library), NOTE_ERROR, source ? source->file : "pamphlet.yaml",
+              at->line, at->column, "%s: %s", name, why);
+}
+
+/* The words of a scalar or a list, parted by blanks, as the library has them. */
+static void add_words(struct buffer *out, const struct value *value)
+{
+    if (value->kind == VALUE_SCALAR)
+        buffer_add(out, value->scalar, value->scalar_bytes);
+    for (const struct value *item = value->kind == VALUE_LIST ? value->first : NULL; item;
+         item = item->next) {
+        if (out->used)
+            buffer_add_char(out, ' ');
+        if (item->kind == VALUE_SCALAR)
+            buffer_add(out, item->scalar, item->scalar_bytes);
+    }
+}
+
+static void judge(const struct check *check, const struct site_source *source, const char *name,
+                  const struct value *value)
+{
+    struct buffer words = {0};
+    struct buffer why = {0};
+    add_words(&words, value);
+    if (check->options.judge && !check->options.judge(name, buffer_string(&words), &why))
+        note(check, source, value, name, buffer_string(&why));
+    buffer_done(&words);
+    buffer_done(&why);
+}
+
+static void judge_keys(const struct check *check)
+{
+    const struct site_source *source = NULL;
+    const struct value *keys = site_find(&check->site, "keys", &source);
+    for (const struct value *row = keys && keys->kind == VALUE_MAP ? keys->first : NULL; row;
+         row = row->next) {
+        struct buffer name = {0};
+        buffer_format(&name, "keys.%s", row->key);
+        judge(check, source, name.bytes, row);
+        buffer_done(&name);
+    }
+}
+
+/* The same question that the reader asks when somebody presses the key. */
+static void judge_emergency(const struct check *check)
+{
+    const struct site_source *source = NULL;
+    const struct value *value = site_find(&check->site, "emergency.page", &source);
+    const char *address = library_setting(check->library, "emergency.page");
+    uint32_t page = 0;
+    if (!value || !*address)
+        return;
+    if (library_find(check->library, address, strlen(address), NAME_LAST_PART, &page) != FOUND_PAGE)
+        note(check, source, value, "emergency.page", "no page has this address");
+    else if (!library_may_open(check->library, page, check->options.now, check->options.show))
+        note(check, source, value, "emergency.page", "this page is hidden from readers");
+}
+
+/* No shell is asked where a command is. */
+static void judge_print(const struct check *check)
+{
+    const struct site_source *source = NULL;
+    const struct value *value = site_find(&check->site, "print", &source);
+    const char *command = library_setting(check->library, "print.0");
+    if (!value || !*command)
+        return;
+    if (*command != '/')
+        note(check, source, value, "print",
+             "give the whole path of the command, as in /usr/bin/lp");
+    else if (access(command, X_OK) != 0)
+        notes_add(library_notes(check->library), NOTE_WARNING, source ? source->file : "",
+                  value->line, value->column, "print: there is no such command on this machine");
+}
+
+void check_settings(const struct check *check)
+{
+    const struct site_source *source = NULL;
+    const struct value *theme = site_find(&check->site, "theme", &source);
+    if (theme && theme->kind == VALUE_SCALAR && theme->scalar_bytes)
+        judge(check, source, "theme", theme);
+    judge_keys(check);
+    judge_emergency(check);
+    judge_print(check);
+}
