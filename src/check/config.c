@@ -104,6 +104,10 @@ static bool read_number(const struct value *value, double *number)
 static void read_levels(const struct config_reader *reader, const struct value *map)
 {
     static const char *const words[] = {"off", "info", "warning", "error"};
+    if (map->kind != VALUE_MAP) {
+        complain(reader, map, "this must be keys and values", "levels");
+        return;
+    }
     for (const struct value *row = map->first; row; row = row->next) {
         enum check_rule rule = rule_find(row->key, strlen(row->key));
         size_t cap = 0;

@@ -197,9 +197,10 @@ void sentences_find(struct sentences *out, const char *s, size_t n_bytes)
         bool whole = false;
         while (at < n_bytes && !whole && s[at] != '\n') {
             size_t n;
+            end = at;
             whole = ends_here(s, n_bytes, start, at, &end);
             code_at(s, n_bytes, at, &n);
-            at += n;
+            at = end > at ? end : at + n; /* a run of marks is looked at once */
         }
         if (!whole)
             end = at;

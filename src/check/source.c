@@ -110,6 +110,7 @@ struct scanner {
     size_t at;
     char fence; /* of the open block of code, 0: none is open */
     size_t fence_length;
+    unsigned fence_quotes; /* marks of the quotes it is in */
     bool blank_before;
     bool in_list;
     bool in_indented;
@@ -151,8 +152,16 @@ static bool is_code_line(struct scanner *scanner, size_t from, size_t to)
 {
     const char *s = scanner->source->text.bytes;
     size_t first = from;
-    while (first < to && strchr(" \t>", s[first]))
-        first++;
+    unsigned quotes = 0;
+    for (; first < to && strchr(" \t>", s[first]); first++) {
+        if (s[first] == '>' && scanner->fence && quotes == scanner->fence_quotes)
+            break; /* code */
+        quotes += s[first] == '>';
+    }
+    if (quotes < scanner->fence_quotes) { /* a fence ends with its quote */
+        scanner->fence = 0;
+        scanner->fence_quotes = 0;
+    }
     size_t run = first < to ? run_of(s, first, to) : 0;
     bool fence = run >= 3 && (s[first] == '`' || s[first] == '~');
     if (scanner->fence) {
@@ -160,11 +169,13 @@ static bool is_code_line(struct scanner *scanner, size_t from, size_t to)
         for (size_t i = first + run; ends && i < to; i++)
             ends = strchr(" \t\r", s[i]) != NULL;
         scanner->fence = ends ? 0 : scanner->fence;
+        scanner->fence_quotes = ends ? 0 : scanner->fence_quotes;
         return true;
     }
     if (fence && (s[first] == '~' || !memchr(s + first + run, '`', to - first - run))) {
         scanner->fence = s[first];
         scanner->fence_length = run;
+        scanner->fence_quotes = quotes;
         return true;
     }
     bool blank = first == to || (first + 1 == to && s[first] == '\r');

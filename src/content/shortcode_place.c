@@ -5,6 +5,7 @@
  * each byte, and refuses to look back. Where it is wrong (a code span over two lines, a list that
  * CommonMark ends and this does not), an expansion is laid out less well.
  */
+#define _GNU_SOURCE /* memmem */
 #include "content/shortcode_place.h"
 
 #include <string.h>
@@ -96,20 +97,22 @@ static size_t item_cols(const struct source_place *place)
     return place->item_count ? place->items[place->item_count - 1] : 0;
 }
 
-/* Quote marks, list marks and blanks before the words. *quoted: there are quote marks. */
-static void read_prefix(struct source_place *place, struct cursor *cursor, bool *quoted)
+/* Quote marks, list marks and blanks before the words. *quotes: so many quote marks; in a fence no
+ * more than it is in, for what follows is code. */
+static void read_prefix(struct source_place *place, struct cursor *cursor, unsigned *quotes)
 {
     for (;;) {
         size_t before = cursor->cols;
         skip_blanks(cursor);
-        bool is_quote = cursor->at < cursor->n_bytes && cursor->s[cursor->at] == '>';
+        bool is_quote = cursor->at < cursor->n_bytes && cursor->s[cursor->at] == '>' &&
+                        !(place->fence && *quotes == place->fence_quotes);
         size_t marker = place->fence || is_quote ? 0 : marker_bytes(cursor);
         add_prefix(place, ' ', cursor->cols - before);
         if (is_quote) {
             add_prefix(place, '>', 1);
             cursor->at++;
             cursor->cols++;
-            *quoted = true;
+            ++*quotes;
         } else if (marker && cursor->cols < item_cols(place) + 4) {
             take_marker(place, cursor, marker);
         } else {
@@ -139,11 +142,11 @@ static bool is_blank_from(const struct cursor *cursor, size_t at)
     return at == cursor->n_bytes;
 }
 
-static void follow_fence(struct source_place *place, const struct cursor *cursor, bool quoted)
+static void follow_fence(struct source_place *place, const struct cursor *cursor, unsigned quotes)
 {
     size_t n = fence_bytes(cursor);
     if (place->fence) {
-        bool left = !quoted && cursor->cols < place->fence_cols;
+        bool left = quotes < place->fence_quotes || (!quotes && cursor->cols < place->fence_cols);
         bool closes = n >= place->fence_bytes && cursor->s[cursor->at] == place->fence &&
                       is_blank_from(cursor, cursor->at + n);
         place->fence_closes = closes && !left;
@@ -154,7 +157,8 @@ static void follow_fence(struct source_place *place, const struct cursor *cursor
     if (n && place->excess_cols < 4) {
         place->fence = cursor->s[cursor->at];
         place->fence_bytes = n;
-        place->fence_cols = quoted ? 0 : item_cols(place);
+        place->fence_quotes = quotes;
+        place->fence_cols = quotes ? 0 : item_cols(place);
     }
 }
 
@@ -185,6 +189,17 @@ static bool begins_html(const struct cursor *cursor)
     return false;
 }
 
+/* Whether the line is of a comment of HTML; where it ends, the next is not. */
+static bool follow_comment(struct source_place *place, const struct cursor *cursor)
+{
+    const char *s = cursor->s + cursor->at;
+    size_t left = cursor->n_bytes - cursor->at;
+    bool begins = !place->fence && left >= 4 && memcmp(s, "<!--", 4) == 0;
+    bool inside = place->in_comment || begins;
+    place->in_comment = inside && !memmem(s, left, "-->", 3);
+    return inside;
+}
+
 /* Where the last run of each length of backticks is: a span that begins before it may end there. */
 static void find_runs(struct source_place *place, const char *s, size_t n_bytes)
 {
@@ -202,9 +217,9 @@ static void find_runs(struct source_place *place, const char *s, size_t n_bytes)
 }
 
 /* How far right of its item a line's words begin. In a quote that is not known: none. */
-static void measure(struct source_place *place, const struct cursor *cursor, bool quoted)
+static void measure(struct source_place *place, const struct cursor *cursor, unsigned quotes)
 {
-    if (!place->has_marker && !quoted && !place->fence) {
+    if (!place->has_marker && !quotes && !place->fence) {
         if (place->after_blank)
             leave_items(place, cursor->cols);
         size_t cols = item_cols(place);
@@ -217,13 +232,13 @@ static void measure(struct source_place *place, const struct cursor *cursor, boo
 void place_begin_line(struct source_place *place, const char *s, size_t n_bytes)
 {
     struct cursor cursor = {.s = s, .n_bytes = n_bytes};
-    bool quoted = false;
+    unsigned quotes = 0;
     if (place->fence_closes)
         place->fence = 0;
     place->fence_closes = place->has_marker = false;
     place->prefix[0] = '\0';
     place->span = place->excess_cols = 0;
-    read_prefix(place, &cursor, &quoted);
+    read_prefix(place, &cursor, &quotes);
     place->prefix_bytes = cursor.at;
     place->blank = is_blank_from(&cursor, cursor.at) && !place->has_marker;
     if (place->blank) {
@@ -232,8 +247,9 @@ void place_begin_line(struct source_place *place, const char *s, size_t n_bytes)
         memset(place->last_run, 0, sizeof place->last_run);
         return;
     }
-    measure(place, &cursor, quoted);
-    follow_fence(place, &cursor, quoted);
+    measure(place, &cursor, quotes);
+    if (!follow_comment(place, &cursor) && !(place->in_html && !place->fence))
+        follow_fence(place, &cursor, quotes);
     if (!place->fence) {
         find_runs(place, s, n_bytes);
         place->in_html = place->in_html || (place->excess_cols < 4 && begins_html(&cursor));

@@ -9,6 +9,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const struct {
@@ -208,31 +209,56 @@ bool document_validate(const void *block, size_t n_bytes)
            text_is_clean(document_data(document), document->data_bytes);
 }
 
-/* What stands behind the words moves, and what they stand in grows. */
-static void make_room(struct document *document, uint32_t text, uint32_t grown)
+/* By how many bytes, modulo 2^32, the words before each node have grown; one more entry: all. */
+static uint32_t *sum_growth(const struct document *document, const struct document_words *words,
+                            size_t count)
 {
+    uint32_t *grown = memory_new((document->node_count + 1) * sizeof *grown);
+    size_t next = 0;
     for (uint32_t i = 0; i < document->node_count; i++) {
-        struct node *node = &document->nodes[i];
-        if (i > text)
-            node->text += grown;
-        else if (text < i + node->size)
-            node->text_bytes += grown;
+        bool other = next < count && words[next].text == i;
+        grown[i + 1] = grown[i];
+        if (other)
+            grown[i + 1] += words[next++].n_bytes - document->nodes[i].text_bytes;
     }
-    document->text_bytes += grown;
+    return grown;
 }
 
-struct document *document_copy_with(const struct document *document, uint32_t text, const char *s,
-                                    size_t n_bytes)
+/* The text block with the other words in it. */
+static char *add_text(char *to, const struct document *document, const struct document_words *words,
+                      size_t count)
 {
-    struct node old = document->nodes[text];
-    uint32_t grown = (uint32_t)n_bytes - old.text_bytes; /* modulo 2^32: it may shrink */
-    size_t before = sizeof *document + document->node_count * sizeof(struct node) + old.text;
-    const char *behind = node_text(document, &old) + old.text_bytes;
-    size_t behind_bytes = document_bytes(document) - before - old.text_bytes;
-    struct document *copy = memory_new(before + n_bytes + behind_bytes);
-    memcpy(copy, document, before);
-    memcpy((char *)copy + before, s, n_bytes);
-    memcpy((char *)copy + before + n_bytes, behind, behind_bytes);
-    make_room(copy, text, grown);
+    const char *text = document_text(document);
+    uint32_t at = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct node *node = &document->nodes[words[i].text];
+        memcpy(to, text + at, node->text - at);
+        to += node->text - at;
+        memcpy(to, words[i].s, words[i].n_bytes);
+        to += words[i].n_bytes;
+        at = node->text + node->text_bytes;
+    }
+    memcpy(to, text + at, document->text_bytes - at);
+    return to + document->text_bytes - at;
+}
+
+struct document *document_copy_with(const struct document *document,
+                                    const struct document_words *words, size_t count)
+{
+    size_t head = sizeof *document + document->node_count * sizeof(struct node);
+    uint32_t *grown = sum_growth(document, words, count);
+    uint32_t text_bytes = document->text_bytes + grown[document->node_count];
+    size_t behind = document_bytes(document) - head - document->text_bytes;
+    struct document *copy = memory_new(head + text_bytes + behind);
+    memcpy(copy, document, head);
+    char *end = add_text((char *)copy + head, document, words, count);
+    memcpy(end, document_text(document) + document->text_bytes, behind);
+    copy->text_bytes = text_bytes;
+    for (uint32_t i = 0; i < copy->node_count; i++) {
+        struct node *node = &copy->nodes[i];
+        node->text_bytes += grown[i + node->size] - grown[i];
+        node->text += grown[i];
+    }
+    free(grown);
     return copy;
 }

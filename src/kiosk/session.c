@@ -67,7 +67,7 @@ static bool may_stay(enum session session, const char *name, const char *value)
         NULL
     };
     if (is_one_of(name, never) ||
-        (strcmp(name, "TZ") == 0 && (strchr(":/", *value) || strstr(value, ".."))))
+        (strcmp(name, "TZ") == 0 && ((*value && strchr(":/", *value)) || strstr(value, ".."))))
         return false;
     return session == SESSION_OWN_MACHINE || is_one_of(name, always);
 }

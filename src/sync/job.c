@@ -21,7 +21,7 @@ static const struct {
 } failures[FAILED_MAX] = {
     [FAILED_TIME] = {"takes too long to read: nested or linked too deeply",
                      WORDS("It takes too long to read.")},
-    [FAILED_MEMORY] = {"becomes too large when it is read: nested or linked too deeply",
+    [FAILED_MEMORY] = {"becomes too large when it is read",
                        WORDS("It becomes too large when it is read.")},
     [FAILED_BROKEN] = {"cannot be read: the process that read it broke off",
                        WORDS("It cannot be read.")},

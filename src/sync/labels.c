@@ -15,27 +15,41 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void replace(struct page *page, uint32_t text, const char *s, size_t n_bytes)
+/* Words in the page's language, gathered before the page is written anew with all of them. */
+struct labels {
+    struct document_words *list;
+    size_t count;
+    size_t room;
+    struct arena arena; /* the words */
+};
+
+static void add_label(struct labels *labels, uint32_t text, const struct buffer *words)
 {
-    struct document *copy = document_copy_with(page->document, text, s, n_bytes);
-    free(page->document);
-    page->document = copy;
+    labels->list =
+        memory_grow(labels->list, &labels->room, labels->count + 1, sizeof *labels->list);
+    labels->list[labels->count++] = (struct document_words){
+        text, arena_copy(&labels->arena, words->bytes, words->used), (uint32_t)words->used};
 }
 
 /* The first text of a card begins with its level; a title may follow it there. */
-static void translate_card(struct page *page, uint32_t quote, const char *language)
+static void translate_card(struct labels *labels, const struct document *document, uint32_t quote,
+                           const char *language)
 {
-    const char *english = card_words((enum node_card)page->document->nodes[quote].level);
-    uint32_t leaf = document_first_leaf(page->document, quote);
-    const struct node *text = &page->document->nodes[leaf];
+    const char *english = card_words((enum node_card)document->nodes[quote].level);
+    uint32_t leaf = document_first_leaf(document, quote);
+    const struct node *text = &document->nodes[leaf];
     size_t n = strlen(english);
-    if (text->kind != NODE_TEXT || text->text_bytes < n ||
-        memcmp(node_text(page->document, text), english, n) != 0 || !words_load(language))
+    bool again = labels->count && labels->list[labels->count - 1].text == leaf;
+    if (again || text->kind != NODE_TEXT || text->text_bytes < n ||
+        memcmp(node_text(document, text), english, n) != 0 || !words_load(language))
+        return;
+    const char *translated = words_say_in(language, english);
+    if (strcmp(translated, english) == 0)
         return;
     struct buffer words = {0};
-    buffer_add_string(&words, words_say_in(language, english));
-    buffer_add(&words, node_text(page->document, text) + n, text->text_bytes - n);
-    replace(page, leaf, words.bytes, words.used);
+    buffer_add_string(&words, translated);
+    buffer_add(&words, node_text(document, text) + n, text->text_bytes - n);
+    add_label(labels, leaf, &words);
     buffer_done(&words);
 }
 
@@ -49,26 +63,38 @@ static bool is_stand_in(const struct document *document)
            memcmp(node_text(document, node), page_sorry, node->text_bytes) == 0;
 }
 
-static void translate_stand_in(struct page *page, const char *language)
+static void translate_stand_in(struct labels *labels, const struct document *document,
+                               const char *language)
 {
-    for (uint32_t i = 3; i < page->document->node_count && words_load(language); i++) {
-        const struct node *text = &page->document->nodes[i];
+    for (uint32_t i = 3; i < document->node_count && words_load(language); i++) {
+        const struct node *text = &document->nodes[i];
         if (text->kind != NODE_TEXT)
             continue;
-        char *english = memory_copy(node_text(page->document, text), text->text_bytes);
-        const char *words = words_say_in(language, english);
-        replace(page, i, words, strlen(words));
+        char *english = memory_copy(node_text(document, text), text->text_bytes);
+        struct buffer words = {0};
+        buffer_add_string(&words, words_say_in(language, english));
+        add_label(labels, i, &words);
+        buffer_done(&words);
         free(english);
     }
 }
 
 void labels_translate(struct page *page, const char *language)
 {
-    if (!page->document)
+    struct document *document = page->document;
+    struct labels labels = {0};
+    if (!document)
         return;
-    for (uint32_t i = 1; i < page->document->node_count; i++)
-        if (page->document->nodes[i].kind == NODE_QUOTE && page->document->nodes[i].level)
-            translate_card(page, i, language);
-    if (is_stand_in(page->document))
-        translate_stand_in(page, language);
+    arena_init(&labels.arena);
+    for (uint32_t i = 1; i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_QUOTE && document->nodes[i].level)
+            translate_card(&labels, document, i, language);
+    if (is_stand_in(document))
+        translate_stand_in(&labels, document, language);
+    if (labels.count) {
+        page->document = document_copy_with(document, labels.list, labels.count);
+        free(document);
+    }
+    free(labels.list);
+    arena_done(&labels.arena);
 }

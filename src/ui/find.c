@@ -30,6 +30,11 @@ struct find {
     struct find_hit *hits;
     size_t hit_count;
     size_t hit_room;
+    struct walk {
+        const struct part *part; /* NULL: none yet */
+        size_t used;             /* of its folded text, */
+        size_t at;               /* up to here in the text */
+    } walk;                      /* how far the last word was walked: hits come in order */
 };
 
 static void add_part(struct find *find, size_t text, bool is_walked)
@@ -116,25 +121,27 @@ static const struct part *part_of(const struct find *find, size_t folded)
 
 /* The text offset of the letter that a folded offset is in; with `behind`, where the letter that
  * ends there ends. */
-static uint32_t text_of(const struct find *find, size_t folded, bool behind)
+static uint32_t text_of(struct find *find, size_t folded, bool behind)
 {
     const struct part *part = part_of(find, behind && folded ? folded - 1 : folded);
     size_t left = folded - part->folded;
     if (!part->is_walked)
         return part->text + (uint32_t)left;
     struct buffer letter = {0};
-    size_t at = part->text;
-    for (size_t used = 0; at < find->text_bytes && used < left;) {
-        size_t n = text_grapheme(find->text + at, find->text_bytes - at);
+    struct walk *walk = &find->walk;
+    if (walk->part != part || walk->used > left)
+        *walk = (struct walk){part, 0, part->text};
+    while (walk->at < find->text_bytes && walk->used < left) {
+        size_t n = text_grapheme(find->text + walk->at, find->text_bytes - walk->at);
         letter.used = 0;
-        text_fold(&letter, find->text + at, n);
-        if (!behind && used + letter.used > left)
+        text_fold(&letter, find->text + walk->at, n);
+        if (!behind && walk->used + letter.used > left)
             break;
-        used += letter.used;
-        at += n;
+        walk->used += letter.used;
+        walk->at += n;
     }
     buffer_done(&letter);
-    return (uint32_t)at;
+    return (uint32_t)walk->at;
 }
 
 /* Folded, and with one blank for several. */

@@ -109,6 +109,28 @@ status, out, _ = run('check', TODAY, '--review', '--within=100', 'rules/broken')
 same('reviews', 'rules/review.expected', out)
 
 # A template keeps the rules once it is filled in.
+# Settings that would be met by readers first.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n' + '.' * 100000 + ' a b\n')  # and a hard sentence
+    open(f'{folder}/b.md', 'w').write('---\ntitle: B\ndraft: true\n---\nx\n')
+    for setting, where, told in (
+            ('theme: neon', '1:8', 'theme: there are default'), ('theme: dark', None, ''),
+            ('keys: {help: [H, F99]}', '1:14', 'keys.help: F99: there is no such key'),
+            ('keys: {frob: [x]}', '1:14', 'frob: there is no such command'), ('keys: {help: [H], theme: []}', None, ''),
+            ('emergency: {number: "9", page: /nothere/}', '1:32', 'emergency.page: no page has this address'),
+            ('emergency: {number: "9", page: /b/}', '1:32', 'emergency.page: this page is hidden'),
+            ('emergency: {number: "9", page: /a/}', None, ''),
+            ('print: [lp]', '1:8', 'print: give the whole path'), ('print: [/nowhere/lp]', '1:8', 'no such command'),
+            ('check: {levels: [L12]}', '1:17', 'must be keys and values')):
+        open(f'{folder}/pamphlet.yaml', 'w').write(setting + '\n')
+        status, out, said = run('check', TODAY, folder)
+        lines = [line for line in out.splitlines() if 'pamphlet.yaml' in line]
+        right = len(lines) == 1 and f'pamphlet.yaml:{where}:' in lines[0] and told in lines[0] if where else not lines
+        check(f'setting {setting}', right, out)
+    os.remove(f'{folder}/a.md')
+    status, out, said = run('check', TODAY, folder)
+    check('drafts alone', status == 0 or 'no page was checked' in said, said)
+
 def fill(text):
     text = re.sub(r'^draft:.*\n', '', text, flags=re.M)
     text = re.sub(r'^(\s*)(description|summary|translationKey|author|publisher):.*$', r'\1\2: A B', text,

@@ -380,7 +380,8 @@ START_TEST(a_copy_may_have_other_words)
     struct document *document = sample();
     uint32_t leaf = document_first_leaf(document, 1);
     const char *s = words[_i];
-    struct document *copy = document_copy_with(document, leaf, s, strlen(s));
+    struct document_words other = {leaf, s, (uint32_t)strlen(s)};
+    struct document *copy = document_copy_with(document, &other, 1);
     ck_assert_uint_eq(copy->node_count, document->node_count);
     ck_assert(document_validate(copy, document_bytes(copy)));
     ck_assert_uint_eq(copy->nodes[leaf].text_bytes, strlen(s));
@@ -392,6 +393,32 @@ START_TEST(a_copy_may_have_other_words)
         ck_assert_mem_eq(node_text(document, a), node_text(copy, b), a->text_bytes);
         ck_assert_mem_eq(node_data(document, a), node_data(copy, b), a->data_bytes);
     }
+    free(copy);
+    free(document);
+}
+END_TEST
+
+/* Several at once, in words that stand in others' ranges: all that is around them fits. */
+START_TEST(a_copy_may_have_several_other_words)
+{
+    struct document *document = sample();
+    struct document_words words[3];
+    size_t count = 0;
+    for (uint32_t i = 1; i < document->node_count && count < 3; i++)
+        if (document->nodes[i].kind == NODE_TEXT)
+            words[count++] = (struct document_words){i, "other", strlen("other")};
+    ck_assert_uint_eq(count, 3);
+    struct document *copy = document_copy_with(document, words, count);
+    ck_assert(document_validate(copy, document_bytes(copy)));
+    struct document *one = document_copy(document);
+    for (size_t i = 0; i < count; i++) {
+        struct document *next = document_copy_with(one, &words[i], 1);
+        free(one);
+        one = next;
+    }
+    ck_assert_uint_eq(document_bytes(copy), document_bytes(one));
+    ck_assert_mem_eq(copy, one, document_bytes(one));
+    free(one);
     free(copy);
     free(document);
 }
@@ -417,6 +444,7 @@ Suite *document_suite(void)
     tcase_add_test(tcase, anchors_and_captions_are_kept);
     tcase_add_test(tcase, the_first_heading_and_the_first_leaf);
     tcase_add_loop_test(tcase, a_copy_may_have_other_words, 0, 2);
+    tcase_add_test(tcase, a_copy_may_have_several_other_words);
     tcase_set_timeout(tcase, 60);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -244,6 +244,13 @@ static const struct {
      "<aside data-card=\"note\" title=\"Important\">\n\nx\n\n</aside>", NULL},
     {"{{< alert \"important\" >}}x{{< /alert >}}",
      "<aside data-card=\"important\">\n\nx\n\n</aside>", NULL},
+    /* a fence ends with its quote, and is none in a comment */
+    {"> ~~~\n> a\n\n{{< emergency >}}x{{< /emergency >}}",
+     "> ~~~\n> a\n\n<aside data-card=\"emergency\">\n\nx\n\n</aside>", NULL},
+    {"~~~\n> ~~~\n~~~\n\n{{< emergency >}}x{{< /emergency >}}",
+     "~~~\n> ~~~\n~~~\n\n<aside data-card=\"emergency\">\n\nx\n\n</aside>", NULL},
+    {"<!--\n```\n-->\n\n{{< emergency >}}x{{< /emergency >}}",
+     "<!--\n```\n-->\n\n<aside data-card=\"emergency\">\n\nx\n\n</aside>", NULL},
     {"- {{< note >}}a{{< /note >}}\n- b",
      "- <aside data-card=\"note\">\n\n  a\n\n  </aside>\n\n- b", NULL},
     {"1. a\n   {{< note >}}\n   b\n   {{< /note >}}\n   c",

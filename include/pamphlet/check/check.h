@@ -3,7 +3,7 @@
  *
  *     struct check *check = check_new(&options, &why);
  *     check_run(check);
- *     report_text(check, ...);
+ *     report_findings(&out, check, ...);
  *     check_free(check);
  */
 #ifndef PAMPHLET_CHECK_CHECK_H

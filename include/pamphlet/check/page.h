@@ -20,7 +20,7 @@ bool check_is_prose(const struct check_unit *unit, const struct sentence *senten
 /* The text of a page's field, "" if it is not given; *value (may be NULL) is where it stands. */
 const char *check_text(const struct check_page *page, const char *name, const struct value **value);
 
-/* The page's `kind`, "" for none. */
+/* Whether the page's `kind` is one of these, parted by blanks. */
 bool check_is_kind(const struct check_page *page, const char *kinds);
 
 #endif

@@ -26,7 +26,7 @@ struct readability_counts {
 /* Below these a formula says nothing. SMOG was made for 30 sentences. */
 enum { READABILITY_WORDS_MIN = 100, READABILITY_SMOG_SENTENCES_MIN = 30 };
 
-/* Columns: name, label, what it says. */
+/* Columns: name, label. */
 #define READABILITY_SCORES(X)                                                                      \
     X(FLESCH, "Flesch reading ease")                                                               \
     X(KINCAID, "Flesch-Kincaid grade")                                                             \

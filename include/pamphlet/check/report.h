@@ -18,9 +18,9 @@ struct report_options {
 };
 
 /* Appends all findings of a check that was run. Text is "file:line:column: level: message [rule]",
- * the line and a caret; JSON is doc/architecture.md's; github is what its runners read from an
- * output (workflow commands); SARIF is OASIS' 2.1.0. Files are named from where the program was
- * started. */
+ * the line and a caret; JSON is one object, the findings in its list; github is what its runners
+ * read from an output (workflow commands); SARIF is OASIS' 2.1.0. Files are named from where the
+ * program was started. */
 void report_findings(struct buffer *out, struct check *check, const struct report_options *options);
 
 /* Appends every rule with what it wants, why, whose it is, and its figures. */

@@ -15,7 +15,7 @@ enum source_class {
     SOURCE_CODE,      /* within code, block or inline, and its fences */
     SOURCE_ADDRESS,   /* where a link leads, with its title */
     SOURCE_TAG,       /* raw HTML */
-    SOURCE_COMMENT,   /* a comment of HTML */
+    SOURCE_COMMENT,   /* of HTML, or the mark of an included file */
     SOURCE_SHORTCODE, /* a shortcode's tag */
     SOURCE_FRONT,     /* front matter */
 };

@@ -29,8 +29,10 @@ struct source_place {
     char fence; /* the mark of the open code fence, 0: none */
     size_t fence_bytes;
     size_t fence_cols;
-    bool fence_closes; /* by this line */
-    bool in_html;      /* within an HTML block (CommonMark 4.6, start condition 6) */
+    unsigned fence_quotes; /* marks of the quotes that the fence is in */
+    bool fence_closes;     /* by this line */
+    bool in_html;          /* within an HTML block (CommonMark 4.6, start condition 6) */
+    bool in_comment;       /* within one of condition 2 */
     bool indented_code;
     bool after_blank;
     size_t items[PLACE_ITEMS_MAX]; /* columns of the text of the open list items */

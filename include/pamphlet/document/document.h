@@ -158,8 +158,15 @@ bool document_validate(const void *block, size_t n_bytes);
 /* A heap copy. */
 struct document *document_copy(const struct document *document);
 
-/* A heap copy in which a NODE_TEXT has other words, cleaned ones; all nodes keep their numbers. */
-struct document *document_copy_with(const struct document *document, uint32_t text, const char *s,
-                                    size_t n_bytes);
+/* Other words for a NODE_TEXT, cleaned ones. */
+struct document_words {
+    uint32_t text; /* the node */
+    const char *s;
+    uint32_t n_bytes;
+};
+
+/* A heap copy with other words, given in the order of their nodes; all nodes keep their numbers. */
+struct document *document_copy_with(const struct document *document,
+                                    const struct document_words *words, size_t count);
 
 #endif

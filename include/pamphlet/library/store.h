@@ -42,8 +42,8 @@ struct store *store_open_file(int fd, enum store_mode mode, const char **why);
 /* NULL is closed already. */
 void store_close(struct store *store);
 
-/* The sentence for the last thing that went wrong, lent until the store is used again; NULL if
- * nothing did since it was opened. */
+/* The sentence for the first thing that went wrong since it was opened, static; NULL: nothing
+ * did. */
 const char *store_trouble(const struct store *store);
 
 /* Runs SQL without values and results. False: it failed, store_trouble says why. */

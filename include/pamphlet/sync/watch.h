@@ -5,7 +5,7 @@
  *     struct watch *watch = watch_new(folder, &options);    as early as possible
  *     watch_look(watch);                                    where all of it will have to be read
  *     watch_begin(watch, began_ns);                         when the folder has been read
- *     ... poll(watch_line(watch)) ... watch_take(watch, &fd)
+ *     ... poll(watch_line(watch)) ... watch_take(watch, &news, &fd)
  *     watch_free(watch);
  */
 #ifndef PAMPHLET_SYNC_WATCH_H
