@@ -148,7 +148,10 @@ static void check_target(struct check *check, const struct check_page *page, uin
     const char *address = node_data(document, link);
     int n = (int)(link->data_bytes > 200 ? 200 : link->data_bytes);
     struct source_place place = check_link_place(page, i);
-    if (link->level == TARGET_DEAD)
+    bool hidden =
+        link->level == TARGET_PAGE &&
+        !library_may_open(check->library, link->page, check->options.now, check->options.show);
+    if (link->level == TARGET_DEAD || hidden)
         check_add(check, page, RULE_L15, NOTE_ERROR, place,
                   "link leads to no page that readers can see: %.*s", n, address);
     else if (link->level == TARGET_PAGE && !link->number && has_fragment(address, link->data_bytes))

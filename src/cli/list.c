@@ -122,7 +122,7 @@ int cli_list(const struct options *options)
     struct library_list list;
     int status;
     fields.fields_only = true;
-    fields.titles_only = !options->json;
+    fields.titles_only = !options->json && options->order == ORDER_TITLE;
     fields.summaries = options->json;
     struct library *library = cli_open_query(&fields, &query, &status);
     if (!library)

@@ -164,9 +164,12 @@ static void print_page(const struct options *options, struct library *library, u
 }
 
 /* doc/document.json.md says what this is. */
-static void print_json(const struct library *library, uint32_t id)
+static void print_json(const struct options *options, const struct library *library, uint32_t id)
 {
     const struct page *page = library_page(library, id);
+    struct library_query query = cli_query(options);
+    struct document *document = library_document(library, id);
+    library_hide_links(library, document, &query);
     const char *title = page->field[PAGE_TITLE];
     struct buffer out = {0};
     struct json json = {.out = &out};
@@ -180,7 +183,8 @@ static void print_json(const struct library *library, uint32_t id)
     json_key(&json, "title");
     json_string(&json, title, strlen(title));
     json_key(&json, "document");
-    document_write_json(page->document, &json);
+    document_write_json(document, &json);
+    free(document);
     json_close(&json, '}');
     fwrite(out.bytes, 1, out.used, stdout);
     buffer_done(&out);
@@ -200,7 +204,7 @@ int cli_show(const struct options *options)
         if (policy_allows(options->session, COMMAND_NOTES))
             cli_print_notes(library, library_page(library, page)->path, NOTE_INFO);
         if (options->json)
-            print_json(library, page);
+            print_json(options, library, page);
         else
             print_page(options, library, page, alone);
     }

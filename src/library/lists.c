@@ -389,6 +389,25 @@ void library_add_link(struct builder *builder, const struct library *library, ui
     builder_close(builder);
 }
 
+void library_hide_links(const struct library *library, struct document *document,
+                        const struct library_query *query)
+{
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        if (node->kind == NODE_LINK && node->level == TARGET_PAGE &&
+            !library_may_open(library, node->page, query->now, query->show))
+            document_set_target(document, i, TARGET_DEAD, 0, 0);
+    }
+}
+
+static struct document *own_contents(const struct library *library, uint32_t id,
+                                     const struct library_query *query)
+{
+    struct document *document = library_document(library, id);
+    library_hide_links(library, document, query);
+    return document;
+}
+
 struct document *library_contents(const struct library *library, uint32_t id,
                                   const struct library_query *query)
 {
@@ -400,9 +419,9 @@ struct document *library_contents(const struct library *library, uint32_t id,
         library_list(library, &wanted, &list);
     if (!list.count) {
         library_list_done(&list);
-        return library_document(library, id);
+        return own_contents(library, id, query);
     }
-    struct document *own = library_document(library, id);
+    struct document *own = own_contents(library, id, query);
     struct builder builder;
     builder_init(&builder);
     builder_splice(&builder, own, false);

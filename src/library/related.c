@@ -24,9 +24,11 @@ enum {
     WORD_BYTES_MIN = 4,
 };
 
+/* What readers are never shown takes no place from what they are. */
 static bool is_topic(const struct library_place *place)
 {
-    return place->kind == LIBRARY_PAGE && !place->generated;
+    return place->kind == LIBRARY_PAGE && !place->generated && !place->draft &&
+           !place->below_draft && !place->unlisted;
 }
 
 /* Only pages of the same language, and no lists. */

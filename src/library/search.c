@@ -80,18 +80,26 @@ static void bind_beginning(struct statement *row, int index, const char *word)
     buffer_done(&end);
 }
 
+static struct spelling_scope scope_of(const struct library *library,
+                                      const struct library_query *query)
+{
+    return (struct spelling_scope){query->language, library_default_language(library)};
+}
+
 /* The words that begin so; those in titles first, then the common ones. */
 static int64_t add_beginning(struct question *question, size_t word, const char *beginning)
 {
     struct statement *row = store_ask(
         question->store, "SELECT word, sum(pages), sum(titles) FROM vocabulary WHERE word >= ?1"
-                         " AND word < ?2 AND ?3 IN (0, language) GROUP BY word"
+                         " AND word < ?2 AND (?3 = 0 OR language IN (?3, ?5)) GROUP BY word"
                          " ORDER BY word = ?1 DESC, sum(titles) DESC, sum(pages) DESC LIMIT ?4");
     int64_t pages = 0;
     bool first = true;
     bind_beginning(row, 1, beginning);
-    statement_bind_number(row, 3, question->query->language);
+    struct spelling_scope scope = scope_of(question->library, question->query);
+    statement_bind_number(row, 3, scope.language);
     statement_bind_number(row, 4, BEGINNINGS_MAX);
+    statement_bind_number(row, 5, scope.standard);
     while (statement_step(row)) {
         const char *found = statement_text(row, 0, NULL);
         if (strchr(found, '"'))
@@ -122,8 +130,9 @@ static void add_word(struct question *question, size_t word, int64_t all)
         add_quoted(&question->match, tokens, phrase->count);
         add_phrase(question, word, 1);
         for (size_t i = 0; i < phrase->count; i++) {
-            int64_t one = spelling_pages(question->store, question->query->language, tokens[i],
-                                         strlen(tokens[i]));
+            int64_t one =
+                spelling_pages(question->store, scope_of(question->library, question->query),
+                               tokens[i], strlen(tokens[i]));
             pages = one < pages ? one : pages;
         }
     }
@@ -175,14 +184,36 @@ static int64_t take_candidates(struct question *question, const char *sql, uint3
     return taken;
 }
 
+/* The page with a number of the index, 0: there is none. */
+static uint32_t page_of(const struct question *question, int64_t number)
+{
+    struct statement *row = store_ask(question->store, "SELECT id FROM hit WHERE number = ?1");
+    statement_bind_number(row, 1, number);
+    int64_t id = statement_step(row) ? statement_number(row, 0) : 0;
+    statement_end(row);
+    return id > 0 && (uint64_t)id <= question->library->count ? (uint32_t)id : 0;
+}
+
+/* Whether so many of the candidates from one on are pages that the reader will be shown. */
+static bool are_enough(const struct question *question, size_t from, size_t limit)
+{
+    size_t seen = 0;
+    for (size_t i = from; i < question->count && seen < limit; i++) {
+        uint32_t id = page_of(question, question->candidates[i].number);
+        seen += id && library_is_in(question->library, id, question->query);
+    }
+    return seen >= limit;
+}
+
 /* Where the titles are enough, no text is asked. */
 static void take_language(struct question *question, uint32_t language, size_t limit)
 {
+    size_t before = question->count;
     int64_t taken = take_candidates(question,
                                     "SELECT rowid, importance(titles) FROM titles WHERE titles"
                                     " MATCH ?1 AND rowid >= ?2 AND rowid < ?3 LIMIT ?4",
                                     language);
-    if (!question->any && (uint64_t)taken >= limit)
+    if (!question->any && (uint64_t)taken >= limit && are_enough(question, before, limit))
         question->more = true;
     else
         take_candidates(question,
@@ -222,16 +253,6 @@ static void sort_candidates(struct question *question)
     question->count = kept;
     if (kept)
         qsort(list, kept, sizeof *list, compare_candidates);
-}
-
-/* The page with a number of the index, 0: there is none. */
-static uint32_t page_of(const struct question *question, int64_t number)
-{
-    struct statement *row = store_ask(question->store, "SELECT id FROM hit WHERE number = ?1");
-    statement_bind_number(row, 1, number);
-    int64_t id = statement_step(row) ? statement_number(row, 0) : 0;
-    statement_end(row);
-    return id > 0 && (uint64_t)id <= question->library->count ? (uint32_t)id : 0;
 }
 
 static void take_pages(const struct question *question, size_t limit,
@@ -277,14 +298,17 @@ static void ask(const struct library *library, const struct library_query *query
 /* --- Answers --- */
 
 /* Whether the vocabulary has a word, or one that begins so. */
-static bool is_known(struct store *store, uint32_t language, const char *word, bool prefix)
+static bool is_known(struct store *store, struct spelling_scope scope, const char *word,
+                     bool prefix)
 {
     struct statement *row = store_ask(store, "SELECT 1 FROM vocabulary WHERE word >= ?1 AND"
-                                             " word < ?2 AND ?3 IN (0, language) LIMIT 1");
+                                             " word < ?2 AND (?3 = 0 OR language IN (?3, ?4))"
+                                             " LIMIT 1");
     if (!prefix)
-        return spelling_pages(store, language, word, strlen(word)) > 0;
+        return spelling_pages(store, scope, word, strlen(word)) > 0;
     bind_beginning(row, 1, word);
-    statement_bind_number(row, 3, language);
+    statement_bind_number(row, 3, scope.language);
+    statement_bind_number(row, 4, scope.standard);
     bool known = statement_step(row);
     statement_end(row);
     return known;
@@ -292,8 +316,9 @@ static bool is_known(struct store *store, uint32_t language, const char *word, b
 
 /* Appends the words of a question with those that no page has mended, or, where they cannot be,
  * left out. *mended, *lost: how many. */
-static void mend(struct store *store, uint32_t language, const struct library_sought *sought,
-                 struct buffer *out, size_t *mended, size_t *lost)
+static void mend(struct store *store, struct spelling_scope scope,
+                 const struct library_sought *sought, struct buffer *out, size_t *mended,
+                 size_t *lost)
 {
     for (size_t i = 0; i < sought->token_count; i++) {
         const char *token = sought->tokens[i];
@@ -302,9 +327,9 @@ static void mend(struct store *store, uint32_t language, const struct library_so
         size_t before = out->used;
         if (before)
             buffer_add_char(out, ' ');
-        if (is_known(store, language, token, prefix)) {
+        if (is_known(store, scope, token, prefix)) {
             buffer_add_string(out, token);
-        } else if (spelling_mend(store, language, token, prefix, out)) {
+        } else if (spelling_mend(store, scope, token, prefix, out)) {
             ++*mended;
         } else {
             out->used = before;
@@ -326,7 +351,7 @@ static void ask_again(const struct library *library, const struct library_query 
     struct buffer mended = {0};
     size_t mended_count = 0;
     size_t lost = 0;
-    mend(store, query->language, results->sought, &mended, &mended_count, &lost);
+    mend(store, scope_of(library, query), results->sought, &mended, &mended_count, &lost);
     bool prefix = results->sought->phrases[results->sought->phrase_count - 1].prefix;
     put_sought(results, sought_new(mended.bytes, mended.used, prefix && !mended_count));
     results->asked.used = 0;

@@ -259,27 +259,28 @@ static void consider(const struct typed *typed, const struct nearest *found, boo
 }
 
 /* In a large library a word that one page has is more likely a mistake itself. */
-static struct statement *ask_words(struct store *store, uint32_t language, const char *typed,
-                                   bool prefix)
+static struct statement *ask_words(struct store *store, struct spelling_scope scope,
+                                   const char *typed, bool prefix)
 {
     enum { LENGTH_APART = 3, COMMON_FROM_PAGES = 5000 };
     struct statement *row =
-        store_ask(store, "SELECT word, pages, titles FROM vocabulary WHERE ?1 IN (0, language)"
-                         " AND word >= 'a'" /* no numbers */
+        store_ask(store, "SELECT word, pages, titles FROM vocabulary"
+                         " WHERE (?1 = 0 OR language IN (?1, ?5)) AND word >= 'a'" /* no numbers */
                          " AND length(word) BETWEEN ?2 AND ?3 AND (titles > 0 OR pages >= ?4)");
     int64_t length = (int64_t)strlen(typed);
-    statement_bind_number(row, 1, language);
+    statement_bind_number(row, 1, scope.language);
+    statement_bind_number(row, 5, scope.standard);
     statement_bind_number(row, 2, length - LENGTH_APART);
     statement_bind_number(row, 3, prefix ? WORD_MAX : length + LENGTH_APART);
     statement_bind_number(row, 4, store_fact(store, "pages") > COMMON_FROM_PAGES ? 2 : 1);
     return row;
 }
 
-static void find_nearest(struct store *store, uint32_t language, const char *word, bool prefix,
-                         struct nearest *nearest)
+static void find_nearest(struct store *store, struct spelling_scope scope, const char *word,
+                         bool prefix, struct nearest *nearest)
 {
     struct typed typed;
-    struct statement *row = ask_words(store, language, word, prefix);
+    struct statement *row = ask_words(store, scope, word, prefix);
     type_word(&typed, word);
     while (statement_step(row)) {
         struct nearest found = {.pages = statement_number(row, 1),
@@ -294,26 +295,28 @@ static void find_nearest(struct store *store, uint32_t language, const char *wor
     statement_end(row);
 }
 
-int64_t spelling_pages(struct store *store, uint32_t language, const char *folded, size_t n_bytes)
+int64_t spelling_pages(struct store *store, struct spelling_scope scope, const char *folded,
+                       size_t n_bytes)
 {
     struct statement *row = store_ask(store, "SELECT sum(pages) FROM vocabulary WHERE word = ?1"
-                                             " AND ?2 IN (0, language)");
+                                             " AND (?2 = 0 OR language IN (?2, ?3))");
     statement_bind_text(row, 1, folded, n_bytes);
-    statement_bind_number(row, 2, language);
+    statement_bind_number(row, 2, scope.language);
+    statement_bind_number(row, 3, scope.standard);
     int64_t pages = statement_step(row) ? statement_number(row, 0) : 0;
     statement_end(row);
     return pages;
 }
 
 /* Two words without the blank between them: "backpain". */
-static bool part_in_two(struct store *store, uint32_t language, const char *typed,
+static bool part_in_two(struct store *store, struct spelling_scope scope, const char *typed,
                         struct buffer *out)
 {
     enum { PART_MIN = 3 };
     size_t n_bytes = strlen(typed);
     for (size_t at = PART_MIN; at + PART_MIN <= n_bytes; at++) {
-        if (!spelling_pages(store, language, typed, at) ||
-            !spelling_pages(store, language, typed + at, n_bytes - at))
+        if (!spelling_pages(store, scope, typed, at) ||
+            !spelling_pages(store, scope, typed + at, n_bytes - at))
             continue;
         buffer_add(out, typed, at);
         buffer_add_char(out, ' ');
@@ -323,12 +326,12 @@ static bool part_in_two(struct store *store, uint32_t language, const char *type
     return false;
 }
 
-bool spelling_mend(struct store *store, uint32_t language, const char *folded, bool prefix,
-                   struct buffer *out)
+bool spelling_mend(struct store *store, struct spelling_scope scope, const char *folded,
+                   bool prefix, struct buffer *out)
 {
     struct nearest nearest = {.apart = SPELLING_FAR, .begins = true};
-    find_nearest(store, language, folded, prefix, &nearest);
-    if (nearest.apart > EDIT && part_in_two(store, language, folded, out))
+    find_nearest(store, scope, folded, prefix, &nearest);
+    if (nearest.apart > EDIT && part_in_two(store, scope, folded, out))
         return true;
     if (nearest.apart == SPELLING_FAR)
         return false;

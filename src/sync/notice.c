@@ -122,9 +122,17 @@ static bool is_made(const char *name)
     return strcmp(name, "public") == 0 || strcmp(name, "resources") == 0;
 }
 
+/* A site's content may be a link to a folder elsewhere. */
+static bool is_linked_folder(int fd, const char *name)
+{
+    struct stat status;
+    return fstatat(fd, name, &status, 0) == 0 && S_ISDIR(status.st_mode);
+}
+
 static int64_t watch_below(struct notice *notice, const char *folder, bool is_root, int depth)
 {
-    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    int follow = depth > 1 ? O_NOFOLLOW : 0;
+    int fd = open(folder, O_RDONLY | O_DIRECTORY | follow | O_CLOEXEC);
     DIR *directory = fd >= 0 ? fdopendir(fd) : NULL;
     int64_t newest = 0;
     struct dirent *entry;
@@ -135,7 +143,8 @@ static int64_t watch_below(struct notice *notice, const char *folder, bool is_ro
         newest = changed_ns(fd);
     while (directory && (entry = readdir(directory)) && depth < WALK_DEPTH_MAX) {
         const char *name = entry->d_name;
-        bool may_be = entry->d_type == DT_DIR || entry->d_type == DT_UNKNOWN;
+        bool may_be = entry->d_type == DT_DIR || entry->d_type == DT_UNKNOWN ||
+                      (is_root && entry->d_type == DT_LNK && is_linked_folder(fd, name));
         if (!may_be || ignores(name) || (is_root && is_made(name)))
             continue;
         path.used = 0;

@@ -146,6 +146,15 @@ static void resolve_place(struct resolver *resolver, struct document *document, 
                   node_data(document, link), link->data_bytes);
 }
 
+/* Whether nothing but time hides a page: it comes, or may be seen at another moment. Whoever shows
+ * the link then asks again (library_contents). */
+static bool is_timed(const struct resolver *resolver, uint32_t id)
+{
+    enum library_hidden hidden = library_hidden(resolver->library, id, resolver->options.now);
+    return hidden == HIDDEN_FUTURE || hidden == HIDDEN_EXPIRED || hidden == HIDDEN_BELOW_FUTURE ||
+           hidden == HIDDEN_BELOW_EXPIRED;
+}
+
 /* s: the path of a link of this site, after the site's own host if it was given. */
 static bool resolve_internal(struct resolver *resolver, struct document *document, uint32_t node,
                              const char *s, size_t n_bytes)
@@ -156,6 +165,12 @@ static bool resolve_internal(struct resolver *resolver, struct document *documen
     bool is_guess;
     link_init(&link, s, parts.path_bytes);
     enum library_found found = steps_find(&link, &is_guess);
+    bool timed = found == FOUND_NOTHING && link.hidden && is_timed(resolver, link.hidden);
+    if (timed) {
+        note_link(resolver, NOTE_WARNING, "link leads to a page that is hidden", s, n_bytes);
+        link.id = link.hidden;
+        found = FOUND_PAGE;
+    }
     if (found == FOUND_PAGE) {
         document_set_target(document, node, TARGET_PAGE, link.id, 0);
         if (!fragment_is_top(parts.fragment, parts.fragment_bytes))

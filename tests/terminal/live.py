@@ -117,6 +117,23 @@ def a_lone_page_is_followed_too():
     shutil.rmtree(work)
 
 
+def content_that_is_a_link_is_followed_too():
+    work = tempfile.mkdtemp(prefix='pamphlet-live-')
+    os.makedirs(work + '/real')
+    os.makedirs(work + '/site')
+    open(work + '/site/hugo.yaml', 'w').write('title: X\n')
+    os.symlink('../real', work + '/site/content')
+    file = work + '/real/a.md'
+    open(file, 'w').write(page('Leaflet', 'As it was.'))
+    s = Session(work + '/site', 'a', XDG_CACHE_HOME=work + '/cache')
+    until(s, 'As it was.')
+    s.fresh()
+    open(file, 'w').write(page('Leaflet', 'Saved.'))
+    until(s, 'Saved.')
+    ends(s)
+    shutil.rmtree(work)
+
+
 def the_list_follows():
     site = Site()
     site.s.fresh()
@@ -448,7 +465,7 @@ def main():
     if not CONFINED:
         print('live: 0 passed, 0 failed')
         return 0
-    tests = [a_saved_page_is_shown_at_once, a_lone_page_is_followed_too, the_list_follows, the_look_follows_until_the_reader_chooses_one, what_changed_before_anyone_watched_is_seen,
+    tests = [a_saved_page_is_shown_at_once, a_lone_page_is_followed_too, content_that_is_a_link_is_followed_too, the_list_follows, the_look_follows_until_the_reader_chooses_one, what_changed_before_anyone_watched_is_seen,
              a_burst_is_read_once_or_twice, what_is_wrong_is_one_key_away, nobody_wakes_up_for_nothing,
              the_watcher_ends_with_the_reader, it_ends_in_the_middle_of_its_work, the_reader_outlives_the_watcher,
              nothing_is_left_lying, a_large_folder_has_its_titles_first,

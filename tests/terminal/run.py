@@ -449,6 +449,12 @@ def commands_and_exit_codes():
     for name in ('/conditions/disc/', 'conditions/disc/index.md', 'conditions/disc', 'DISC'):
         assert run('-C', SITE, 'show', name).returncode == 0, name
     assert run('-C', SITE, 'show', './conditions/disc/index.md').returncode == 0
+    with tempfile.TemporaryDirectory() as folder:
+        for name, front in (('_index', 'title: Home'), ('old', 'title: Old\ndate: 2010-01-01'), ('new', 'title: New\ndate: 2020-01-01')):
+            open(f'{folder}/{name}.md', 'w').write(f'---\n{front}\n---\n')
+        import json
+        listed = [line.split('\t')[0] for line in run('list', '--order=date', folder).stdout.decode().splitlines()]
+        assert listed == [row['title'] for row in json.loads(run('list', '--order=date', '--json', folder).stdout)], listed
     page = SITE + '/conditions/disc/index.md'
     assert run('-C', page, 'show', 'index').stdout == run('-C', page, 'show', 'index.md').stdout != b''
     bad = run('pack', '-o', '/nonexistent/x.library', page)

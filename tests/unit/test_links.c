@@ -108,7 +108,7 @@ static const struct {
     {"guide/x.md", "/wrong/hidden-away/", TARGET_DEAD, NULL, "leads nowhere"},
     /* hidden pages */
     {"guide/x.md", "hidden.md", TARGET_DEAD, NULL, "hidden"},
-    {"guide/x.md", "/guide/exp/", TARGET_DEAD, NULL, "hidden"},
+    {"guide/x.md", "/guide/exp/", TARGET_PAGE, "guide/exp.md", "hidden"}, /* at another time */
     {"guide/x.md", "/guide/hidden/", TARGET_PAGE, "guide/live.md", 0},
     /* places */
     {"guide/x.md", "#here", TARGET_PAGE, "self Here", 0},
@@ -220,6 +220,33 @@ START_TEST(links_lead_where_the_website_leads)
 }
 END_TEST
 
+static enum node_target target_at(const struct library *library, const char *page, int64_t now)
+{
+    struct library_query query = {.now = now};
+    struct document *document = library_contents(library, folder_find(library, page), &query);
+    enum node_target target = only_link(document)->level;
+    free(document);
+    return target;
+}
+
+/* A page is read for longer than a moment: a link to one whose time comes leads there then. */
+START_TEST(a_link_leads_to_a_page_while_it_is_to_be_seen)
+{
+    enum { NOW = 1767225600 /* 2026-01-01 */, DAY = 86400 };
+    static const struct sync_options at_now = {.now = NOW};
+    folder_put("content/new.md", "---\ntitle: New\npublishDate: 2026-01-02\n---\n");
+    folder_put("content/old.md", "---\ntitle: Old\nexpiryDate: 2026-01-02\n---\n");
+    folder_put("content/a.md", "---\ntitle: A\n---\n[x](new.md)\n");
+    folder_put("content/b.md", "---\ntitle: B\n---\n[x](old.md)\n");
+    struct library *library = folder_open(&at_now);
+    ck_assert_int_eq(target_at(library, "a.md", NOW), TARGET_DEAD);
+    ck_assert_int_eq(target_at(library, "b.md", NOW), TARGET_PAGE);
+    ck_assert_int_eq(target_at(library, "a.md", NOW + 2 * DAY), TARGET_PAGE);
+    ck_assert_int_eq(target_at(library, "b.md", NOW + 2 * DAY), TARGET_DEAD);
+    library_free(library);
+}
+END_TEST
+
 /* What no link is followed to, no picture is taken from. */
 START_TEST(no_picture_is_taken_from_what_is_never_followed)
 {
@@ -305,6 +332,7 @@ Suite *links_suite(void)
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, links_lead_where_the_website_leads);
+    tcase_add_test(tcase, a_link_leads_to_a_page_while_it_is_to_be_seen);
     tcase_add_test(tcase, no_picture_is_taken_from_what_is_never_followed);
     tcase_add_test(tcase, the_root_is_the_home_of_the_default_language);
     tcase_add_test(tcase, refs_lead_where_hugo_leads);

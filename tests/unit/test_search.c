@@ -197,6 +197,58 @@ START_TEST(language_stays)
 }
 END_TEST
 
+/* Pages that stand in for those of the reader's language are found as they are typed, and mended.
+ */
+START_TEST(words_of_the_sites_own_language_are_known_in_all)
+{
+    static const struct {
+        const char *words;
+        const char *want;
+    } typed[] = {
+        {"stenos", "Spinal stenosis"},
+        {"stenosos", "Spinal stenosis"},
+        {"spinalstenosis", "Spinal stenosis"},
+        {"sciatiq", "Sciatique"},
+    };
+    struct sync_options wanted = options();
+    struct library *library = folder_open(&wanted);
+    struct library_query query = {.now = wanted.now,
+                                  .language = library_find_language(library, "fr", 2)};
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        enum search_answer answer;
+        char *titles = find(library, &query, typed[i].words, &answer);
+        ck_assert_msg(strncmp(titles, typed[i].want, strlen(typed[i].want)) == 0, "%s: %s",
+                      typed[i].words, titles);
+        free(titles);
+    }
+    library_free(library);
+}
+END_TEST
+
+/* So many as are asked for have the word in their title, but nobody is shown them. */
+START_TEST(hidden_titles_do_not_crowd_out_what_is_seen)
+{
+    for (int i = 0; i < 12; i++) {
+        char name[32];
+        char text[80];
+        snprintf(name, sizeof name, "v%d.md", i);
+        snprintf(text, sizeof text, "---\ntitle: Vaccine day %d\nexpiryDate: 2020-01-01\n---\nx\n",
+                 i);
+        folder_put(name, text);
+    }
+    folder_put("live.md", "---\ntitle: Opening hours\n---\nWe give the vaccine on Mondays.\n");
+    struct sync_options wanted = options();
+    struct library *library = folder_open(&wanted);
+    struct library_query query = {.now = wanted.now};
+    enum search_answer answer;
+    char *titles = find(library, &query, "vaccine", &answer);
+    ck_assert_str_eq(titles, "Opening hours");
+    ck_assert_int_eq(answer, SEARCH_ALL);
+    free(titles);
+    library_free(library);
+}
+END_TEST
+
 START_TEST(hidden_pages_are_found_when_they_are_shown)
 {
     struct sync_options wanted = options();
@@ -430,6 +482,8 @@ Suite *search_suite(void)
     tcase_add_test(pages, a_file_finds_what_memory_finds);
     tcase_add_test(pages, any_input_is_data);
     tcase_add_loop_test(pages, language_stays, 0, 9);
+    tcase_add_test(pages, words_of_the_sites_own_language_are_known_in_all);
+    tcase_add_test(pages, hidden_titles_do_not_crowd_out_what_is_seen);
     tcase_add_test(pages, hidden_pages_are_found_when_they_are_shown);
     tcase_add_loop_test(pages, extracts_show_why, 0, 3);
     suite_add_tcase(suite, pages);

@@ -271,9 +271,13 @@ size_t library_related(const struct library *library, uint32_t id,
 struct document *library_document(const struct library *library, uint32_t id);
 
 /* The same with what stands in the page's list, as links below its text. Only language, order, now
- * and show of the query are looked at. */
+ * and show of the query are looked at. Links to what is not to be seen then lead nowhere. */
 struct document *library_contents(const struct library *library, uint32_t id,
                                   const struct library_query *query);
+
+/* A link to a page that is not to be seen at the query's time leads nowhere from here on. */
+void library_hide_links(const struct library *library, struct document *document,
+                        const struct library_query *query);
 
 /* Adds an item that links to a page by its title to an open list. */
 struct builder;

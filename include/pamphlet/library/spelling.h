@@ -10,14 +10,22 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Appends the word of a language (0: of any) that comes nearest to a folded one, or two words where
+/* The languages whose pages are found: the reader's (0: all are) and the site's own, whose pages
+ * stand in for those that are missing. */
+struct spelling_scope {
+    uint32_t language;
+    uint32_t standard;
+};
+
+/* Appends the word of these languages that comes nearest to a folded one, or two words where
  * only a blank was missing. `prefix`: it may still be being typed. False: nothing is near enough.
  */
-bool spelling_mend(struct store *store, uint32_t language, const char *folded, bool prefix,
-                   struct buffer *out);
+bool spelling_mend(struct store *store, struct spelling_scope scope, const char *folded,
+                   bool prefix, struct buffer *out);
 
-/* In how many pages of a language (0: of any) a folded word stands, 0: in none. */
-int64_t spelling_pages(struct store *store, uint32_t language, const char *folded, size_t n_bytes);
+/* In how many pages of these languages a folded word stands, 0: in none. */
+int64_t spelling_pages(struct store *store, struct spelling_scope scope, const char *folded,
+                       size_t n_bytes);
 
 /* Half edits from one folded word to another, by letters or by sound ("f" for "ph"); SPELLING_FAR
  * where they are too far apart for one to be meant by the other. */
