@@ -16,6 +16,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 /* A path from where the program was started, if the content was given so. In the arena. */
@@ -64,6 +65,9 @@ static void open_pages(struct check *check)
     for (uint32_t id = 1; id <= count; id++)
         if (is_checked(check, id))
             check_page_init(&check->pages[check->page_count++], check, id);
+    for (size_t i = 1; i < check->page_count && !check->is_in_languages; i++)
+        check->is_in_languages =
+            strcasecmp(check->pages[i].language, check->pages[0].language) != 0;
 }
 
 struct check *check_new(const struct check_options *options, char **why)

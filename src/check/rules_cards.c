@@ -190,7 +190,24 @@ static bool stands_alone(const char *s, size_t n_bytes, size_t start, size_t end
     return !(end + 1 < n_bytes && strchr(" .,", s[end]) && isdigit((unsigned char)s[end + 1]));
 }
 
-/* Whether the words before say that the number is to be called. */
+/* Where the number begins that this one is another choice beside, as in "112 or 911"; start: there
+ * is none. */
+static size_t number_beside(const char *s, size_t start)
+{
+    static const char *const words[] = {" or ", " and ", ", ", "/"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t n = strlen(words[i]);
+        size_t end = start >= n && memcmp(s + start - n, words[i], n) == 0 ? start - n : 0;
+        size_t from = end;
+        while (from && isdigit((unsigned char)s[from - 1]))
+            from--;
+        if (from < end)
+            return from;
+    }
+    return start;
+}
+
+/* Whether the words before say that the number is to be called, or one beside it. */
 static bool is_called(const char *s, size_t start)
 {
     static const char *const verbs[] = {"call ",  "dial ",     "ring ",
@@ -200,7 +217,8 @@ static bool is_called(const char *s, size_t start)
         if (start >= n && strncasecmp(s + start - n, verbs[i], n) == 0)
             return true;
     }
-    return false;
+    size_t beside = number_beside(s, start);
+    return beside < start && is_called(s, beside);
 }
 
 /* Numbers of one text: foreign ones are told; returns whether the clinic's own is there. */

@@ -77,21 +77,12 @@ static void check_tags(struct check *check, const struct check_page *page)
     }
 }
 
-/* Whether the site speaks more than one language. */
-static bool has_languages(const struct check *check)
-{
-    for (size_t i = 1; i < check->page_count; i++)
-        if (strcasecmp(check->pages[i].language, check->pages[0].language) != 0)
-            return true;
-    return false;
-}
-
 void rule_safety(struct check *check, const struct check_page *page)
 {
     check_bytes(check, page);
     if (!html_page_is(page->page->path)) /* it was written as HTML, and knowingly */
         check_tags(check, page);
-    if (!page->headless && has_languages(check) && !check_field(page, "lang") &&
+    if (!page->headless && check->is_in_languages && !check_field(page, "lang") &&
         !check_field(page, "translationKey"))
         check_add(check, page, RULE_L20, NOTE_WARNING, check_head_place(page),
                   "neither lang nor translationKey is there, in a site of several languages");

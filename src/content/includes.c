@@ -6,7 +6,7 @@
  * may include files, and a page of a few bytes could so become one without end; so depth, files and
  * bytes are counted for the page as a whole, and what is open already is not opened again.
  */
-#define _GNU_SOURCE /* memmem, memrchr */
+#define _GNU_SOURCE /* memrchr */
 #include "content/includes.h"
 
 #include "base/text.h"
@@ -52,13 +52,23 @@ struct inclusion {
     struct buffer text; /* the file */
 };
 
+/* Whether a word stands there, in letters of any size, as names of shortcodes do. */
+static bool names(const char *s, size_t n_bytes, const char *word)
+{
+    size_t n = strlen(word);
+    for (size_t i = 0; i + n <= n_bytes; i++)
+        if ((s[i] | 32) == *word && strncasecmp(s + i, word, n) == 0)
+            return true;
+    return false;
+}
+
 bool includes_in(const char *s, size_t n_bytes)
 {
     const char *end = s + n_bytes;
     for (const char *at = s; (at = text_find_pair(at, (size_t)(end - at), '{', '{'));) {
         const char *close = memchr(at, '}', (size_t)(end - at));
         size_t n = (size_t)((close ? close : end) - at);
-        if (memmem(at, n, "readfile", 8) || memmem(at, n, "include", 7))
+        if (names(at, n, "readfile") || names(at, n, "include"))
             return true;
         at += n;
     }

@@ -84,6 +84,7 @@ struct check {
     struct walk walk;
     struct check_page *pages;
     size_t page_count;
+    bool is_in_languages;     /* the pages are in more than one */
     struct finding *findings; /* in order once check_run is done */
     size_t finding_count;
     size_t finding_room;
