@@ -207,8 +207,7 @@ static size_t number_beside(const char *s, size_t start)
     return start;
 }
 
-/* Whether the words before say that the number is to be called, or one beside it. */
-static bool is_called(const char *s, size_t start)
+static bool follows_verb(const char *s, size_t start)
 {
     static const char *const verbs[] = {"call ",  "dial ",     "ring ",
                                         "phone ", "llame al ", "appelez le "};
@@ -217,8 +216,19 @@ static bool is_called(const char *s, size_t start)
         if (start >= n && strncasecmp(s + start - n, verbs[i], n) == 0)
             return true;
     }
-    size_t beside = number_beside(s, start);
-    return beside < start && is_called(s, beside);
+    return false;
+}
+
+/* Whether the words before say that the number is to be called, or one beside it. */
+static bool is_called(const char *s, size_t start)
+{
+    enum { BESIDE_MAX = 4 };
+    bool called = follows_verb(s, start);
+    for (int i = 0; i < BESIDE_MAX && !called; i++) {
+        start = number_beside(s, start);
+        called = follows_verb(s, start);
+    }
+    return called;
 }
 
 /* Numbers of one text: foreign ones are told; returns whether the clinic's own is there. */
