@@ -124,6 +124,8 @@ static void fill_language(struct site *site, struct site_language *language, str
     if (!*language->name)
         language->name = language_name(code);
     language->title = own_text(site, code, "title");
+    language->contact = own_text(site, code, "contact");
+    language->formats = own_text(site, code, "formats");
     language->weight = (int)strtol(own_text(site, code, "weight"), NULL, 10);
     set_direction(site, language, notes);
     set_options(site, language);

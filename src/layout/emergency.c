@@ -67,9 +67,9 @@ static void add_page(struct builder *builder, const struct library *library, uin
     free(document);
 }
 
-static void add_contact(struct builder *builder, const struct library *library)
+static void add_contact(struct builder *builder, const struct library *library, uint32_t language)
 {
-    const char *contact = library_setting(library, "contact");
+    const char *contact = library_setting_in(library, "contact", language);
     if (*contact)
         builder_paragraph(builder, contact);
 }
@@ -88,6 +88,6 @@ struct document *emergency_document(const struct library *library,
     if (page)
         add_page(&builder, library, page, query);
     else
-        add_contact(&builder, library);
+        add_contact(&builder, library, query->language);
     return builder_finish(&builder);
 }

@@ -130,7 +130,9 @@ void page_end_add(struct builder *builder, const struct library *library, uint32
     add_line(builder, words_say("Published by:"), field[PAGE_PUBLISHER]);
     add_line(builder, words_say("Conflicts of interest:"), field[PAGE_CONFLICTS]);
     add_sources(builder, field[PAGE_SOURCES]);
-    add_line(builder, words_say("Questions?"), library_setting(library, "contact"));
-    add_line(builder, words_say("Another form or language:"), library_setting(library, "formats"));
+    uint32_t language = library_row(library, page).language;
+    add_line(builder, words_say("Questions?"), library_setting_in(library, "contact", language));
+    add_line(builder, words_say("Another form or language:"),
+             library_setting_in(library, "formats", language));
     builder_close(builder);
 }

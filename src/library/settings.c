@@ -27,6 +27,17 @@ const char *library_setting(const struct library *library, const char *name)
     return "";
 }
 
+const char *library_setting_in(const struct library *library, const char *name, uint32_t language)
+{
+    if (!language)
+        return library_setting(library, name);
+    struct buffer own = {0};
+    buffer_format(&own, "%s.%s", name, library_language(library, language)->code);
+    const char *words = library_setting(library, own.bytes);
+    buffer_done(&own);
+    return *words ? words : library_setting(library, name);
+}
+
 const struct library_setting *library_setting_at(const struct library *library, size_t index)
 {
     return index < library->setting_count ? &library->settings[index] : NULL;

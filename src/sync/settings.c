@@ -72,6 +72,17 @@ static void set_keys(struct library *library, const struct value *keys)
     }
 }
 
+/* What a language says in its own words. */
+static void set_spoken(struct library *library, const char *name, const char *code,
+                       const char *words)
+{
+    struct buffer own = {0};
+    buffer_format(&own, "%s.%s", name, code);
+    if (*words)
+        library_set_setting(library, own.bytes, words);
+    buffer_done(&own);
+}
+
 void settings_fill(struct library *library, const struct site *site)
 {
     const struct {
@@ -87,6 +98,11 @@ void settings_fill(struct library *library, const struct site *site)
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         library_set_setting(library, rows[i].name, rows[i].words ? rows[i].words : "");
+    for (size_t i = 0; i < site->language_count; i++) {
+        const struct site_language *language = &site->languages[i];
+        set_spoken(library, "contact", language->code, language->contact);
+        set_spoken(library, "formats", language->code, language->formats);
+    }
     set_address(library, site);
     set_print(library, site);
     set_number(library, "idle.after", site->idle.after_seconds, -1);

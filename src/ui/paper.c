@@ -48,6 +48,7 @@ static void make(const struct view_context *context, uint32_t page, uint32_t col
         add_code(&address, cols, &code);
     if (*emergency_number(library))
         emergency_write(library, &emergency);
+    uint32_t language = library_row(library, page).language;
     struct handout handout = {
         .document = document,
         .shift = shift,
@@ -58,8 +59,8 @@ static void make(const struct view_context *context, uint32_t page, uint32_t col
         .publisher = !*field[PAGE_PUBLISHER] ? library_title(library)
                      : whole                 ? ""
                                              : field[PAGE_PUBLISHER],
-        .contact = whole ? "" : library_setting(library, "contact"),
-        .formats = whole ? "" : library_setting(library, "formats"),
+        .contact = whole ? "" : library_setting_in(library, "contact", language),
+        .formats = whole ? "" : library_setting_in(library, "formats", language),
         .emergency = buffer_string(&emergency),
         .address = buffer_string(&address),
         .code = buffer_string(&code),

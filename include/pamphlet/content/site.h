@@ -39,9 +39,11 @@ struct site_permalinks {
 };
 
 struct site_language {
-    const char *code;  /* as file names and addresses have it: "pt-br" */
-    const char *name;  /* in its own script: "Português"; its code where none is given */
-    const char *title; /* the site's, in this language; "" for none */
+    const char *code;    /* as file names and addresses have it: "pt-br" */
+    const char *name;    /* in its own script: "Português"; its code where none is given */
+    const char *title;   /* the site's, in this language; "" for none */
+    const char *contact; /* likewise */
+    const char *formats;
     bool right_to_left;
     int weight;
     struct site_permalinks pages;

@@ -154,6 +154,8 @@ struct library_setting {
 };
 void library_set_setting(struct library *library, const char *name, const char *words);
 const char *library_setting(const struct library *library, const char *name);
+/* As a language (0: none) says it: "contact.es", else "contact". */
+const char *library_setting_in(const struct library *library, const char *name, uint32_t language);
 /* All of them, one by one, from 0; NULL after the last. */
 const struct library_setting *library_setting_at(const struct library *library, size_t index);
 
