@@ -157,10 +157,8 @@ static void check_target(struct check *check, const struct check_page *page, uin
     else if (link->level == TARGET_PAGE && !link->number && has_fragment(address, link->data_bytes))
         check_add(check, page, RULE_L15, NOTE_WARNING, place,
                   "link to a heading that is not there: %.*s", n, address);
-    else if (link->level == TARGET_FILE && link->data_bytes &&
-             !check_is_outside(address, link->data_bytes) &&
-             check_find_file(check, page, address, link->data_bytes) == FILE_NOWHERE)
-        check_add(check, page, RULE_L15, NOTE_ERROR, place,
+    else if (link->level == TARGET_FILE && link->number)
+        check_add(check, page, RULE_L15, NOTE_WARNING, place,
                   "link to a file that is not there: %.*s", n, address);
     else if (link->level == TARGET_REFUSED)
         check_add(check, page, RULE_L20, NOTE_ERROR, place,

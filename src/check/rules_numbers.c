@@ -171,11 +171,12 @@ static void check_number(struct check *check, const struct check_page *page,
     bool blank = end < unit->n_bytes && s[end] == ' ';
     if (!follows(s, unit->n_bytes, end, small, sizeof small / sizeof *small))
         return;
-    if (blank)
+    bool zero = pointed && s[end - 1] == '0';
+    if (blank && !zero)
         check_add(check, page, RULE_L19, NOTE_WARNING, place,
                   "a blank between a number and its unit: write %.*s%.*s", (int)n, s + at,
                   s[end + 2] == 'c' ? 3 : 2, s + end + 1);
-    if (pointed && s[end - 1] == '0')
+    if (zero)
         check_add(check, page, RULE_L19, NOTE_WARNING, place,
                   "a zero behind the point of a dose is read as ten times as much: %.*s", (int)n,
                   s + at);

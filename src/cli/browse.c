@@ -136,11 +136,12 @@ static void take_keys(const struct library *library, struct buffer *troubles)
 }
 
 /* What was wrong, once: at once where it is kept, else when the terminal can show it. */
-static void tell_troubles(struct buffer *troubles, bool closed)
+static void tell_troubles(struct buffer *troubles, enum session session, bool closed)
 {
     struct buffer clean = {0};
-    if (!closed && isatty(STDERR_FILENO))
-        return;
+    bool shown = isatty(STDERR_FILENO);
+    if (shown && (!closed || !policy_allows(session, COMMAND_NOTES)))
+        return; /* a stranger at that screen is not the one to be told */
     text_clean(&clean, buffer_string(troubles), troubles->used, TEXT_PROSE);
     fwrite(buffer_string(&clean), 1, clean.used, stderr);
     buffer_done(&clean);
@@ -337,7 +338,7 @@ int cli_browse(const struct options *options)
     }
     struct buffer troubles = {0};
     take_keys(library, &troubles);
-    tell_troubles(&troubles, false);
+    tell_troubles(&troubles, wanted.session, false);
     char *words = choose_words(options, library, wanted.query.language);
     wanted.words = words;
     if (wanted.bidi != LAYOUT_BIDI_OFF)
@@ -360,7 +361,8 @@ int cli_browse(const struct options *options)
     watch_free(work.watch);
     printer_free(wanted.paper.printer);
     term_close();
-    tell_troubles(&troubles, true);
+    tell_troubles(&troubles, wanted.session, true);
+    buffer_done(&troubles);
     tell_of_newer(options, &newer);
     return confined ? STATUS_YES : FATAL_STATUS;
 }

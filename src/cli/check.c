@@ -95,7 +95,7 @@ static int print(const struct options *options, struct check *check)
         size_t warnings = check_count(check, NOTE_WARNING);
         if (wanted.format == REPORT_TEXT && !check->page_count)
             fprintf(stderr, "no page was checked: name drafts, or give --drafts\n");
-        else if (wanted.format == REPORT_TEXT)
+        if (wanted.format == REPORT_TEXT && (check->page_count || check->finding_count))
             print_counts(errors, warnings, check_count(check, NOTE_INFO), check->page_count);
         status = errors || (options->check.strict && warnings) ? STATUS_NO : STATUS_YES;
         fwrite(buffer_string(&out), 1, out.used, stdout);

@@ -237,9 +237,11 @@ static void add_words(struct rewriter *rewriter, const struct line *line)
 {
     struct buffer *out = rewriter_text(rewriter);
     size_t at = line->at + line_indent(line);
-    bool breaks = out->used > 2 && (out->bytes[out->used - 2] == '\\' ||
-                                    memcmp(out->bytes + out->used - 3, "  ", 2) == 0);
-    if (breaks) {
+    size_t end = out->used - (out->used > 0); /* of the line above */
+    end -= end && out->bytes[end - 1] == '\r';
+    bool breaks =
+        end > 1 && (out->bytes[end - 1] == '\\' || memcmp(out->bytes + end - 2, "  ", 2) == 0);
+    if (breaks || rewriter_top(rewriter)->last != LAST_PARAGRAPH) {
         struct buffer words = {0};
         buffer_add_string(&words, "<a></a>");
         buffer_add(&words, line->s + at, line->n_bytes - at);
@@ -247,7 +249,7 @@ static void add_words(struct rewriter *rewriter, const struct line *line)
         buffer_done(&words);
         return;
     }
-    out->used -= out->used > 0;
+    out->used = end;
     buffer_add_char(out, ' ');
     buffer_add(out, line->s + at, line->n_bytes - at);
     buffer_add_char(out, '\n');
@@ -270,7 +272,7 @@ static void read_words(struct rewriter *rewriter, const struct line *line, size_
     bool goes_on = rewriter->leaf == LEAF_PARAGRAPH; /* maybe lazily (CommonMark 5.1) */
     if (!goes_on)
         rewriter_close_to(rewriter, matched);
-    if (goes_on && seems_to_begin(line)) {
+    if (goes_on && !rewriter->table && seems_to_begin(line)) {
         add_words(rewriter, line);
     } else if (goes_on || line_indent(line) < 4) {
         rewriter_add_line(rewriter, line);

@@ -146,9 +146,11 @@ static void follow_fence(struct source_place *place, const struct cursor *cursor
 {
     size_t n = fence_bytes(cursor);
     if (place->fence) {
-        bool left = quotes < place->fence_quotes || (!quotes && cursor->cols < place->fence_cols);
         bool closes = n >= place->fence_bytes && cursor->s[cursor->at] == place->fence &&
                       is_blank_from(cursor, cursor->at + n);
+        /* Whoever forgets the quote's mark before the closing one means it no less. */
+        bool left = (quotes < place->fence_quotes && !closes) ||
+                    (!quotes && cursor->cols < place->fence_cols);
         place->fence_closes = closes && !left;
         if (!left)
             return;
@@ -194,7 +196,7 @@ static bool follow_comment(struct source_place *place, const struct cursor *curs
 {
     const char *s = cursor->s + cursor->at;
     size_t left = cursor->n_bytes - cursor->at;
-    bool begins = !place->fence && left >= 4 && memcmp(s, "<!--", 4) == 0;
+    bool begins = !place->fence && place->excess_cols < 4 && left >= 4 && memcmp(s, "<!--", 4) == 0;
     bool inside = place->in_comment || begins;
     place->in_comment = inside && !memmem(s, left, "-->", 3);
     return inside;
@@ -248,12 +250,17 @@ void place_begin_line(struct source_place *place, const char *s, size_t n_bytes)
         return;
     }
     measure(place, &cursor, quotes);
+    if (quotes < place->html_quotes)
+        place->in_html = place->in_comment = false; /* it ends with its quote */
+    bool inside = place->in_html || place->in_comment;
     if (!follow_comment(place, &cursor) && !(place->in_html && !place->fence))
         follow_fence(place, &cursor, quotes);
     if (!place->fence) {
         find_runs(place, s, n_bytes);
         place->in_html = place->in_html || (place->excess_cols < 4 && begins_html(&cursor));
     }
+    if (!inside)
+        place->html_quotes = place->in_html || place->in_comment ? quotes : 0;
     place->after_blank = false;
 }
 

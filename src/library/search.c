@@ -92,7 +92,8 @@ static int64_t add_beginning(struct question *question, size_t word, const char 
     struct statement *row = store_ask(
         question->store, "SELECT word, sum(pages), sum(titles) FROM vocabulary WHERE word >= ?1"
                          " AND word < ?2 AND (?3 = 0 OR language IN (?3, ?5)) GROUP BY word"
-                         " ORDER BY word = ?1 DESC, sum(titles) DESC, sum(pages) DESC LIMIT ?4");
+                         " ORDER BY word = ?1 DESC, max(language = ?3) DESC, sum(titles) DESC,"
+                         " sum(pages) DESC LIMIT ?4");
     int64_t pages = 0;
     bool first = true;
     bind_beginning(row, 1, beginning);
@@ -346,12 +347,13 @@ static void put_sought(struct library_results *results, struct library_sought *s
 
 /* Nothing has all the words as they were typed: mends them, then takes what there is. */
 static void ask_again(const struct library *library, const struct library_query *query,
-                      struct store *store, size_t limit, struct library_results *results)
+                      struct store *store, struct spelling_scope scope, size_t limit,
+                      struct library_results *results)
 {
     struct buffer mended = {0};
     size_t mended_count = 0;
     size_t lost = 0;
-    mend(store, scope_of(library, query), results->sought, &mended, &mended_count, &lost);
+    mend(store, scope, results->sought, &mended, &mended_count, &lost);
     bool prefix = results->sought->phrases[results->sought->phrase_count - 1].prefix;
     put_sought(results, sought_new(mended.bytes, mended.used, prefix && !mended_count));
     results->asked.used = 0;
@@ -376,8 +378,15 @@ void library_search(const struct library *library, const struct library_query *q
         return;
     results->answer = SEARCH_ALL;
     ask(library, query, store, results->sought, false, limit, results);
+    struct spelling_scope scope = scope_of(library, query);
     if (!results->count)
-        ask_again(library, query, store, limit, results);
+        ask_again(library, query, store, scope, limit, results);
+    if (!results->count && scope.language && scope.language != scope.standard) {
+        /* What the site's own pages say may be known, and yet nobody is shown those pages. */
+        scope.standard = scope.language;
+        put_sought(results, sought_new(words, strlen(words), true));
+        ask_again(library, query, store, scope, limit, results);
+    }
     if (!results->count)
         results->answer = SEARCH_NOTHING;
 }

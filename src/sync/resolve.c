@@ -132,7 +132,7 @@ static const struct fragment_ids *ids_of(struct resolver *resolver, uint32_t id)
 
 /* A link to a page that names a place in it. */
 static void resolve_place(struct resolver *resolver, struct document *document, uint32_t node,
-                          uint32_t target, const struct parts *parts)
+                          uint32_t target, const struct parts *parts, bool tell)
 {
     const struct node *link = &document->nodes[node];
     const struct fragment_ids *ids = ids_of(resolver, target);
@@ -141,7 +141,7 @@ static void resolve_place(struct resolver *resolver, struct document *document, 
     uint32_t place = fragment_find(ids, parts->fragment, parts->fragment_bytes);
     if (place)
         document_set_target(document, node, TARGET_PAGE, target, place);
-    else
+    else if (tell)
         note_link(resolver, NOTE_WARNING, "link to a heading that is not there",
                   node_data(document, link), link->data_bytes);
 }
@@ -174,11 +174,11 @@ static bool resolve_internal(struct resolver *resolver, struct document *documen
     if (found == FOUND_PAGE) {
         document_set_target(document, node, TARGET_PAGE, link.id, 0);
         if (!fragment_is_top(parts.fragment, parts.fragment_bytes))
-            resolve_place(resolver, document, node, link.id, &parts);
-        if (is_guess)
+            resolve_place(resolver, document, node, link.id, &parts, !timed);
+        if (is_guess && !timed)
             note_link(resolver, NOTE_WARNING, "link is only guessed by its last part", s, n_bytes);
     } else if (found == FOUND_FILE) {
-        document_set_target(document, node, TARGET_FILE, 0, 0);
+        document_set_target(document, node, TARGET_FILE, 0, link.missing);
         if (link.missing)
             note_link(resolver, NOTE_INFO, "link leads to a file that is not there", s, n_bytes);
     } else {

@@ -209,7 +209,10 @@ START_TEST(words_of_the_sites_own_language_are_known_in_all)
         {"stenosos", "Spinal stenosis"},
         {"spinalstenosis", "Spinal stenosis"},
         {"sciatiq", "Sciatique"},
+        {"thoraxa", "Thoraxe"}, /* known, but of a page that is translated */
     };
+    folder_put("chest.md", "---\ntitle: Thoraxa\n---\nx\n");
+    folder_put("chest.fr.md", "---\ntitle: Thoraxe\n---\nx\n");
     struct sync_options wanted = options();
     struct library *library = folder_open(&wanted);
     struct library_query query = {.now = wanted.now,

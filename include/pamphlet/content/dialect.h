@@ -20,8 +20,10 @@ bool dialect_is_needed(const char *s, size_t n_bytes);
  *   ": " and the definition) as <dl>, <dt data-term> and <dd>, the Markdown in them on lines of its
  *   own;
  * - lines of attributes only ("{.class #id}") gone, an id left in an <a> or <div>.
- * Everything else, code above all, stays byte for byte, but for tabs before a line's words, which
- * become blanks. Time is linear. */
+ * and with what md4c 0.4.8 reads otherwise than CommonMark and GFM, and loses words by, written so
+ * that it cannot: tables end where another block begins, lines of a paragraph that only seem to
+ * begin a block join the line above, several empty lines are one. Code stays byte for byte, but for
+ * tabs before a line's words, which become blanks. Time is linear. */
 void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes,
                      struct footnotes *footnotes);
 

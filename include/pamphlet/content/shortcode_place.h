@@ -33,6 +33,7 @@ struct source_place {
     bool fence_closes;     /* by this line */
     bool in_html;          /* within an HTML block (CommonMark 4.6, start condition 6) */
     bool in_comment;       /* within one of condition 2 */
+    unsigned html_quotes;  /* marks of the quotes that it is in */
     bool indented_code;
     bool after_blank;
     size_t items[PLACE_ITEMS_MAX]; /* columns of the text of the open list items */

@@ -85,7 +85,8 @@ enum node_target {
     TARGET_UNRESOLVED, /* not looked up yet */
     TARGET_PAGE,       /* page: its id; number: the heading's node there, 0 for the top */
     TARGET_OUTSIDE,    /* an address of the world: http, https, mailto, tel */
-    TARGET_FILE,       /* something of the site that is not a page: a picture, a document */
+    TARGET_FILE,       /* something of the site that is not a page: a picture, a document; number:
+                        * 1 where no such file was found for a link */
     TARGET_DEAD,       /* leads nowhere */
     TARGET_REFUSED,    /* a scheme that is never followed (javascript:, data:, file:) */
 };

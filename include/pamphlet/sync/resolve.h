@@ -10,8 +10,9 @@
 struct resolve_options {
     const char *host;      /* of its own address, with a port; "" for none */
     const char *base_path; /* of its own address, "/base"; "" for none */
-    int64_t now;           /* links to pages that are hidden then lead nowhere */
-    unsigned show;         /* enum library_show: but for these */
+    int64_t now; /* links to pages that are hidden then are told; they lead nowhere, but where it is
+                  * only time that hides the page: whoever shows the link asks again */
+    unsigned show; /* enum library_show: but for these */
     /* The document of a page that is not in memory, on the heap, or NULL where it cannot be read.
      * NULL: all are in memory. */
     struct document *(*read)(void *data, uint32_t page);

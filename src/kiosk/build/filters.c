@@ -56,35 +56,22 @@ struct rule {
 #define NO_BIT(bits) SCMP_CMP_MASKED_EQ, (bits), 0
 
 static const struct rule rules[] = {
-    ALLOW(read, BOTH),
-    ALLOW(write, BOTH),
-    ALLOW(writev, BOTH),
-    ALLOW(close, BOTH),
+    ALLOW(read, BOTH), ALLOW(write, BOTH), ALLOW(writev, BOTH), ALLOW(close, BOTH),
     ALLOW(brk, BOTH), /* memory, as the C library asks for it */
-    ALLOW_IF(mmap, BOTH, 2, NO_BIT(PROT_EXEC)),
-    ALLOW(munmap, BOTH),
-    ALLOW(mremap, BOTH),
-    ALLOW(madvise, BOTH),
-    ALLOW(futex, BOTH),
-    ALLOW(getrandom, BOTH),
-    ALLOW(clock_gettime, BOTH),
-    ALLOW(setitimer,
-          BOTH), /* a worker's clock and room for each page; one that was taken over could */
-    ALLOW_IF(prlimit64, BOTH, 0, SCMP_CMP_EQ, 0, 0), /* lift both: its pool looks at its time too */
-    ALLOW(rt_sigaction, BOTH),                       /* abort() */
-    ALLOW(rt_sigprocmask, BOTH),
-    ALLOW(rt_sigreturn, BOTH),
-    ALLOW(exit, BOTH),
+    ALLOW_IF(mmap, BOTH, 2, NO_BIT(PROT_EXEC)), ALLOW(munmap, BOTH), ALLOW(mremap, BOTH),
+    ALLOW(madvise, BOTH), ALLOW(futex, BOTH), ALLOW(getrandom, BOTH), ALLOW(clock_gettime, BOTH),
+    /* A worker's clock and room for each page. One that was taken over could lift both: its pool
+     * looks at its time too. */
+    ALLOW(setitimer, BOTH), ALLOW_IF(prlimit64, BOTH, 0, SCMP_CMP_EQ, 0, 0),
+    ALLOW(rt_sigaction, BOTH), /* abort() */
+    ALLOW(rt_sigprocmask, BOTH), ALLOW(rt_sigreturn, BOTH), ALLOW(exit, BOTH),
     ALLOW(exit_group, BOTH),
     ALLOW_IF(mprotect, READER, 2, NO_BIT(PROT_EXEC)), /* a heap that grows */
     ALLOW(restart_syscall, READER),
     ALLOW(recvmsg, READER), /* what the process that watches hands over */
     ALLOW_IF(openat, OPENER, 2, NO_BIT(~(unsigned)(O_CLOEXEC | O_NONBLOCK | O_LARGEFILE))),
     ALLOW(lseek, READER), /* a frame is gathered in memory and sent at once */
-    ALLOW(pread64, READER),
-    ALLOW(ftruncate, READER),
-    ALLOW(dup2, READER),
-    ALLOW(dup3, READER),
+    ALLOW(pread64, READER), ALLOW(ftruncate, READER), ALLOW(dup2, READER), ALLOW(dup3, READER),
     ALLOW(fstat, READER),
     ALLOW_IF(newfstatat, READER, 3, SCMP_CMP_MASKED_EQ, AT_EMPTY_PATH, AT_EMPTY_PATH),
     ALLOW_IF(fcntl, READER, 1, SCMP_CMP_EQ, F_GETFL, 0),
@@ -92,17 +79,10 @@ static const struct rule rules[] = {
     ALLOW_IF(fcntl, READER, 1, SCMP_CMP_EQ, F_GETLK, 0), /* a cache that others may write */
     ALLOW_IF(fcntl, READER, 1, SCMP_CMP_EQ, F_SETLK, 0),
     ALLOW(poll, READER), /* keys, resizing, time */
-    ALLOW(ppoll, READER),
-    ALLOW(select, READER),
-    ALLOW(pselect6, READER),
-    ALLOW(sigaltstack, READER),
-    ALLOW(alarm, READER),
-    ALLOW(clock_nanosleep, READER),
-    ALLOW(nanosleep, READER),
-    ALLOW(gettimeofday, READER),
-    ALLOW(time, READER),
-    ALLOW(getpid, READER),
-    ALLOW(gettid, READER),
+    ALLOW(ppoll, READER), ALLOW(select, READER), ALLOW(pselect6, READER),
+    ALLOW(sigaltstack, READER), ALLOW(alarm, READER), ALLOW(clock_nanosleep, READER),
+    ALLOW(nanosleep, READER), ALLOW(gettimeofday, READER), ALLOW(time, READER),
+    ALLOW(getpid, READER), ALLOW(gettid, READER),
     ALLOW_IF(ioctl, READER, 1, SCMP_CMP_EQ, TCGETS, 0), /* the terminal's modes and size */
     ALLOW_IF(ioctl, READER, 1, SCMP_CMP_EQ, TCSETS, 0),
     ALLOW_IF(ioctl, READER, 1, SCMP_CMP_EQ, TCSETSW, 0),
