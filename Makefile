@@ -29,8 +29,8 @@ LINUX := $(filter Linux,$(shell uname -s))
 # Linked in where the system has a library so: a program that loads little starts in two thirds of
 # the time.
 linked = $(or $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a)),-l$(1))
-LIBS ?= $(foreach name,ncursesw tinfo yaml unistring fribidi sqlite3 zstd qrencode,$(call linked,$(name))) \
- -lmd4c -lm $(if $(LINUX),,-lintl)
+LIBS ?= $(foreach name,ncursesw tinfo yaml unistring fribidi sqlite3 zstd,$(call linked,$(name))) \
+ -lmd4c -lm -ldl $(if $(LINUX),,-lintl)
 CHECK_LIBS ?= -lcheck $(if $(LINUX),-lsubunit -lrt -lm -lpthread)
 
 # The languages of the program's own words, and their catalogues: beside the program while it is not

@@ -9,6 +9,7 @@
 #include "kiosk/idle.h"
 #include "kiosk/policy.h"
 #include "kiosk/printer.h"
+#include "kiosk/qr.h"
 #include "sync/sync.h"
 #include "sync/watch.h"
 #include "ui/app.h"
@@ -265,6 +266,7 @@ static struct library *open_both(const struct options *options, struct work *wor
     struct library *library = first ? cli_finish(&source) : NULL;
     cli_progress_end();
     const char *trouble = term_open();
+    qr_load();
     library = library ? library : cli_finish(&source);
     if (!trouble)
         return library;

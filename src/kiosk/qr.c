@@ -1,5 +1,7 @@
 /*
- * QR codes, made by libqrencode.
+ * QR codes, made by libqrencode, which is loaded when a reader begins: whoever prints a page or
+ * checks a thousand needs no codes, and starts sooner without it. Where it is missing, none are
+ * made.
  *
  * Refuses what would not fit, rather than making a code that is cut off. Knows no colours: whoever
  * draws it sees to it that dark is dark.
@@ -8,13 +10,32 @@
 
 #include "base/memory.h"
 
+#include <dlfcn.h>
 #include <qrencode.h>
 #include <stdlib.h>
 #include <string.h>
 
-static QRcode *encode(const char *s, QRecLevel level)
+#ifdef __APPLE__
+#define LIBRARY "libqrencode.4.dylib"
+#else
+#define LIBRARY "libqrencode.so.4"
+#endif
+
+static struct {
+    bool tried;
+    QRcode *(*encode)(const char *s, int version, QRecLevel level);
+    void (*free)(QRcode *code);
+} library;
+
+bool qr_load(void)
 {
-    return QRcode_encodeString8bit(s, 0, level);
+    void *handle = library.tried ? NULL : dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL);
+    library.tried = true;
+    if (handle) { /* POSIX has a function in a void * (dlsym) */
+        *(void **)&library.encode = dlsym(handle, "QRcode_encodeString8bit");
+        *(void **)&library.free = dlsym(handle, "QRcode_free");
+    }
+    return library.encode && library.free;
 }
 
 static bool take(struct qr *qr, const QRcode *code, int side_max)
@@ -32,13 +53,13 @@ bool qr_make(struct qr *qr, const char *s, size_t n_bytes, int side_max)
     static const QRecLevel levels[] = {QR_ECLEVEL_L, QR_ECLEVEL_M, QR_ECLEVEL_Q};
     bool made = false;
     qr->side = 0;
-    if (!n_bytes || memchr(s, '\0', n_bytes))
+    if (!qr_load() || !n_bytes || memchr(s, '\0', n_bytes))
         return false;
     char *string = memory_copy(s, n_bytes);
     for (size_t i = 0; i < sizeof levels / sizeof *levels; i++) {
-        QRcode *code = encode(string, levels[i]);
+        QRcode *code = library.encode(string, 0, levels[i]);
         bool better = code && take(qr, code, made ? qr->side + 2 * QR_QUIET : side_max);
-        QRcode_free(code);
+        library.free(code);
         if (!better)
             break;
         made = true;

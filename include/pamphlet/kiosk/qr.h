@@ -17,6 +17,10 @@ struct qr {
     unsigned char dark[QR_SIDE_MAX * QR_SIDE_MAX];
 };
 
+/* Loads what makes codes, for soon nothing can be opened. False: it is not there, and no code will
+ * be made. */
+bool qr_load(void);
+
 /* Makes the code of some bytes, its quiet zone within side_max modules: with the most correction of
  * errors that takes no more room than the least. False: it needs more room, or there are no bytes,
  * or a NUL is among them. */
