@@ -19,29 +19,14 @@ static void note(const struct check *check, const struct site_source *source,
               at->line, at->column, "%s: %s", name, why);
 }
 
-/* The words of a scalar or a list, parted by blanks, as the library has them. */
-static void add_words(struct buffer *out, const struct value *value)
-{
-    if (value->kind == VALUE_SCALAR)
-        buffer_add(out, value->scalar, value->scalar_bytes);
-    for (const struct value *item = value->kind == VALUE_LIST ? value->first : NULL; item;
-         item = item->next) {
-        if (out->used)
-            buffer_add_char(out, ' ');
-        if (item->kind == VALUE_SCALAR)
-            buffer_add(out, item->scalar, item->scalar_bytes);
-    }
-}
-
+/* As the reader finds it in the library. */
 static void judge(const struct check *check, const struct site_source *source, const char *name,
                   const struct value *value)
 {
-    struct buffer words = {0};
     struct buffer why = {0};
-    add_words(&words, value);
-    if (check->options.judge && !check->options.judge(name, buffer_string(&words), &why))
+    if (check->options.judge &&
+        !check->options.judge(name, library_setting(check->library, name), &why))
         note(check, source, value, name, buffer_string(&why));
-    buffer_done(&words);
     buffer_done(&why);
 }
 

@@ -75,10 +75,10 @@ static void open_item(struct rewriter *rewriter, struct line *line, size_t mark_
     take(rewriter, line, bytes + blanks < left ? bytes + blanks : left, IN_ITEM);
 }
 
-/* Whether an item begins on the line that is read. */
-static bool begins_item(const struct rewriter *rewriter)
+/* Whether one of the open containers from a depth on is an item. */
+static bool has_item(const struct rewriter *rewriter, size_t depth)
 {
-    for (size_t i = rewriter->kept; i < rewriter->depth; i++)
+    for (size_t i = depth; i < rewriter->depth; i++)
         if (rewriter->in[i].kind == IN_ITEM)
             return true;
     return false;
@@ -87,7 +87,7 @@ static bool begins_item(const struct rewriter *rewriter)
 static void open_footnote(struct rewriter *rewriter, struct line *line,
                           const struct line_start *start)
 {
-    if (begins_item(rewriter)) /* its mark is not the note's */
+    if (has_item(rewriter, rewriter->kept)) /* it begins on this line; its mark is not the note's */
         rewriter_write_read(rewriter, &(struct line){"<!-- -->", strlen("<!-- -->"), 0});
     footnotes_define(rewriter->footnotes, start->label, start->label_bytes, rewriter->line_number);
     rewriter_push(rewriter,
@@ -131,9 +131,7 @@ static bool is_definition(struct rewriter *rewriter, const struct line *line, si
 /* Closes containers. A list that ends at what will be gone must not go on behind it. */
 static void close_list(struct rewriter *rewriter, size_t depth, bool gone)
 {
-    bool list = false;
-    for (size_t i = depth; i < rewriter->depth; i++)
-        list = list || rewriter->in[i].kind == IN_ITEM;
+    bool list = has_item(rewriter, depth);
     rewriter_close_to(rewriter, depth);
     if (list && gone) {
         rewriter_write(rewriter, depth, "<!-- -->");
@@ -496,7 +494,7 @@ static bool has_odd_table(const char *s, size_t n_bytes)
     return false;
 }
 
-/* Whether so many of a byte stand behind four blanks or a tab. */
+/* Whether a mark stands behind four blanks or a tab. */
 static bool has_deep(const char *s, size_t n_bytes, const char *mark)
 {
     const char *end = s + n_bytes;

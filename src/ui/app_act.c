@@ -40,7 +40,6 @@ static void go_home(struct app *app)
 {
     history_go_home(&app->history);
     view_topics_show_all(history_current(&app->history));
-    app_refresh(app);
 }
 
 static void search(struct app *app)
@@ -221,8 +220,8 @@ static enum app_request print_wished(struct app *app, const struct wish *wish)
 
 static void show_list(struct app *app, const struct wish *wish)
 {
-    go_home(app);
-    view_topics_set_list(app->history.views[0], wish->list);
+    history_go_home(&app->history);
+    view_topics_set_list(history_current(&app->history), wish->list);
 }
 
 static void say(struct app *app, const struct wish *wish)

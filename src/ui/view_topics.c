@@ -232,23 +232,24 @@ static bool type(struct view *view, uint32_t key)
     return true;
 }
 
+/* A part of the topics, 0: all of them; a page the chosen one. Nothing is typed any more. */
+static void show_part(struct topics *topics, uint32_t part, uint32_t page)
+{
+    topics->part = part;
+    topics->filter.used = 0;
+    topics->typing = topics->jumping = topics->lost = false;
+    refill(topics, page, 0);
+}
+
 void view_topics_set_list(struct view *view, uint32_t list)
 {
-    struct topics *topics = topics_of(view);
-    topics->part = list;
-    topics->filter.used = 0;
-    topics->typing = false;
-    refilter(topics);
+    show_part(topics_of(view), list, 0);
 }
 
 void view_topics_show_all(struct view *view)
 {
     struct topics *topics = topics_of(view);
-    uint32_t page = page_to_choose(topics);
-    topics->part = 0;
-    topics->filter.used = 0;
-    topics->typing = false;
-    refill(topics, page, 0);
+    show_part(topics, 0, page_to_choose(topics));
 }
 
 uint32_t view_topics_neighbour(const struct view *view, uint32_t page, int by)
