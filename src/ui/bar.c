@@ -160,26 +160,64 @@ static int choose_gap(const struct hints *hints, int cols)
     return need <= cols ? HINT_GAP_COLS : HINT_GAP_COLS_MIN;
 }
 
-/* As many as there is room for, in their order. */
-static void draw_hints(struct bar *bar, const struct view *view, struct screen *screen, int row,
-                       int cols)
+static void add_words(uint64_t *mark, const char *words)
 {
-    struct hints hints;
+    do
+        *mark = (*mark ^ (unsigned char)*words) * UINT64_C(0x100000001b3);
+    while (*words++);
+}
+
+/* Tells a foot from all others, by what stands on it (FNV-1a; the first bit: not a line of a page).
+ */
+static uint64_t foot_mark(const struct hints *hints, const char *position)
+{
+    uint64_t mark = UINT64_C(0xcbf29ce484222325);
+    for (int i = 0; i < hints->count; i++) {
+        add_words(&mark, hints->hint[i].words.keys);
+        add_words(&mark, hints->hint[i].words.word);
+    }
+    add_words(&mark, position);
+    return mark | UINT64_C(1) << 63;
+}
+
+/* As many as there is room for, in their order. */
+static void draw_hints(struct bar *bar, const struct hints *hints, struct screen *screen, int row,
+                       int cols, bool drawn)
+{
     int col = 1;
-    find_hints(&hints, view);
-    int gap = choose_gap(&hints, cols);
-    for (int i = 0; i < hints.count; i++) {
-        const struct keys_hint *words = &hints.hint[i].words;
-        int need = hints.hint[i].cols;
-        int kept = hints.hint[i].kept ? 0 : kept_cols(&hints, i + 1, gap);
+    int gap = choose_gap(hints, cols);
+    for (int i = 0; i < hints->count; i++) {
+        const struct keys_hint *words = &hints->hint[i].words;
+        int need = hints->hint[i].cols;
+        int kept = hints->hint[i].kept ? 0 : kept_cols(hints, i + 1, gap);
         if (col + need + kept > cols)
             continue;
         bar_add(bar, row, screen_col(screen, col - 1, need + 1), need + 1, words->command);
-        col += screen_put_string(screen, row, col, cols - col, words->keys, STYLE_BAR | STYLE_KEY);
-        col += 1;
-        col += screen_put_string(screen, row, col, cols - col, words->word, STYLE_BAR);
-        col += gap;
+        if (!drawn) {
+            int keys =
+                screen_put_string(screen, row, col, cols - col, words->keys, STYLE_BAR | STYLE_KEY);
+            screen_put_string(screen, row, col + keys + 1, cols - col - keys - 1, words->word,
+                              STYLE_BAR);
+        }
+        col += need + gap;
     }
+}
+
+/* Hints and the place. Where the last screen had the same foot, that stays. */
+static void draw_foot(struct bar *bar, const struct view *view, const char *position,
+                      struct screen *screen, int row)
+{
+    int right = (int)text_cols(position, strlen(position));
+    struct hints hints;
+    find_hints(&hints, view);
+    uint64_t mark = foot_mark(&hints, position);
+    bool drawn = screen_keep(screen, row, mark);
+    if (!drawn)
+        screen_fill(screen, row, 0, screen->cols, " ", STYLE_BAR);
+    draw_hints(bar, &hints, screen, row, screen->cols - right - 2, drawn);
+    if (right && !drawn)
+        screen_put_string(screen, row, screen->cols - right - 1, right, position, STYLE_BAR);
+    screen_mark(screen, row, mark);
 }
 
 /* What is being typed; its end stays in sight. */
@@ -188,6 +226,7 @@ static bool draw_prompt(const struct view *view, struct screen *screen, int row)
     struct buffer prompt = {0};
     bool typing = view->ops->prompt && view->ops->prompt(view, &prompt);
     if (typing) {
+        screen_fill(screen, row, 0, screen->cols, " ", STYLE_BAR);
         int cols = view_put_typed(screen, row, 1, screen->cols - 2, &prompt, STYLE_BAR);
         screen_put_cursor(screen, row, 1 + cols);
     }
@@ -214,15 +253,11 @@ void bar_draw_foot(struct bar *bar, const struct view *view, const char *message
                    const char *position, struct screen *screen)
 {
     int row = screen->rows - 1;
-    int right = (int)text_cols(position, strlen(position));
     bar->foot_row = row;
-    screen_fill(screen, row, 0, screen->cols, " ", STYLE_BAR);
     if (draw_prompt(view, screen, row))
         return;
     if (message)
         bar->foot_row = draw_message(message, screen);
     else
-        draw_hints(bar, view, screen, row, screen->cols - right - 2);
-    if (right && !message)
-        screen_put_string(screen, row, screen->cols - right - 1, right, position, STYLE_BAR);
+        draw_foot(bar, view, position, screen, row);
 }

@@ -132,6 +132,7 @@ static void blank_rows(struct paint *paint, int from, int to)
 static void start_anew(struct paint *paint, const struct screen *screen)
 {
     screen_resize(&paint->shown, screen->rows, screen->cols);
+    paint->sums_rows = 0;
     buffer_add_string(&paint->pen.out, paint->pen.words.first);
     paint->pen.look = (struct look){0, COLOUR_DEFAULT, COLOUR_DEFAULT};
     pen_set_look(&paint->pen, paint->pen.ground);

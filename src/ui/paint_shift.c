@@ -7,6 +7,8 @@
  */
 #include "ui/paint.h"
 
+#include <string.h>
+
 /* What setting a region and moving it takes, in bytes. */
 enum { SHIFT_COST_BYTES = 14 };
 
@@ -15,16 +17,26 @@ struct paint_row_sum {
     int weight; /* bytes, about */
 };
 
+/* Letters and style of a cell as one number. */
+static uint64_t number_of(const struct cell *cell, bool may_be_long)
+{
+    uint64_t number;
+    _Static_assert(sizeof number == sizeof *cell, "");
+    memcpy(&number, cell, sizeof number);
+    if (may_be_long && cell->bytes > CELL_BYTES) /* its letters stand somewhere else each time */
+        number = cell->bytes | (uint64_t)cell->style << 32;
+    return number;
+}
+
 /* One factor for each column, none from the one before: so they need not wait for each other. */
 static struct paint_row_sum row_of(const struct screen_row *shown)
 {
     struct paint_row_sum row = {.number = shown->mark, .weight = shown->end};
-    for (int col = 0; !shown->mark && col < shown->end; col++) {
-        const struct cell *cell = &shown->cells[col];
-        uint64_t letters = cell->bytes <= CELL_BYTES ? cell->text : cell->bytes;
-        row.number += (letters | (uint64_t)cell->style << 32) *
-                      (0x9e3779b97f4a7c15u * (uint64_t)col + 0xc2b2ae3d27d4eb4fu);
-    }
+    uint64_t factor = 0xc2b2ae3d27d4eb4fu;
+    if (shown->mark)
+        return row;
+    for (int col = 0; col < shown->end; col++, factor += 0x9e3779b97f4a7c15u)
+        row.number += number_of(&shown->cells[col], shown->is_long) * factor;
     return row;
 }
 
@@ -69,10 +81,11 @@ struct paint_shift paint_find_shift(struct paint *paint, const struct screen *to
     int most = SHIFT_COST_BYTES;
     int changed = 0;
     for (int i = 0; i < rows; i++) {
-        row[i] = row_of(&from->row[i]);
+        row[i] = paint->sums_rows == rows ? row[rows + i] : row_of(&from->row[i]);
         row[rows + i] = row_of(&to->row[i]);
         changed += row[i].number == row[rows + i].number ? 0 : row[rows + i].weight;
     }
+    paint->sums_rows = rows; /* what is shown next is what these are of */
     for (int by = 1; by < rows && 2 * most <= changed; by = next_distance(by)) {
         struct paint_shift found = {0};
         int won = try_distance(row, row + rows, rows, by, &found);

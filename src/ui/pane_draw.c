@@ -99,7 +99,7 @@ static void show_line(const struct pane *pane, struct screen *screen, int row, s
 {
     uint64_t mark = (uint64_t)pane->shape << 32 | (uint32_t)(index + 1);
     bool alone = !pane->link && !pane->find && !pane->context->numbers;
-    if (alone && screen_keep(screen, row, mark))
+    if (!pane->layout.lines.line[index].span_count || (alone && screen_keep(screen, row, mark)))
         return;
     draw_line(pane, screen, row, index);
     if (alone)

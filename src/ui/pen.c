@@ -124,14 +124,19 @@ bool pen_erases_well(const struct pen *pen)
 
 /* ---- Cells ---- */
 
-static bool is_plain(const char *s, size_t n_bytes)
+/* A blank too. */
+static bool is_plain(const struct cell *cell)
 {
-    return n_bytes == 1 && *s >= ' ' && *s < 0x7f;
+    return cell->bytes == 0 ||
+           (cell->bytes == 1 && cell->letters[0] >= ' ' && cell->letters[0] < 0x7f);
 }
 
 /* The letters of a cell, and blanks in the columns that they leave. */
-static void write_letters(struct pen *pen, const char *s, size_t n_bytes, int cols)
+static void write_letters(struct pen *pen, const struct screen *screen, const struct cell *cell)
 {
+    size_t n_bytes;
+    int cols = cell->cols;
+    const char *s = screen_cell_text(screen, cell, &n_bytes);
     wchar_t letters[GLYPH_LETTERS_MAX + 1];
     if (pen->words.ascii)
         glyph_ascii(s, n_bytes, cols, letters);
@@ -160,16 +165,14 @@ static bool is_in_look(struct pen *pen, const struct cell *cell)
 
 void pen_write(struct pen *pen, const struct screen *screen, const struct cell *cell)
 {
-    size_t n_bytes;
-    const char *s = screen_cell_text(screen, cell, &n_bytes);
     if (!is_in_look(pen, cell)) {
         pen_set_look(pen, pen_look(pen, cell->style));
         pen->style = cell->style;
     }
-    if (is_plain(s, n_bytes))
-        buffer_add_char(&pen->out, *s);
+    if (is_plain(cell))
+        buffer_add_char(&pen->out, cell->bytes ? cell->letters[0] : ' ');
     else
-        write_letters(pen, s, n_bytes, cell->cols);
+        write_letters(pen, screen, cell);
     pen->col += cell->cols;
     if (pen->col >= screen->cols && pen->words.wraps && !pen->words.wraps_late)
         pen->row = pen->col = -1;

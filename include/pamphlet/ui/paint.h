@@ -10,8 +10,9 @@
 struct paint {
     struct pen pen;
     struct screen shown;        /* no rows: unknown */
-    struct paint_row_sum *sums; /* of its rows and the next screen's: room that is kept */
+    struct paint_row_sum *sums; /* of the rows of the last screen and of this one */
     size_t sums_room;
+    int sums_rows; /* so many of each; 0: none are known */
 };
 
 void paint_done(struct paint *paint);
