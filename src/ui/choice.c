@@ -55,18 +55,6 @@ static void draw_row(const struct choice *choice, struct screen *screen, int row
                           STYLE_QUIET);
 }
 
-static void keep_in_sight(struct choice *choice)
-{
-    size_t rows = choice->shown_rows > 0 ? (size_t)choice->shown_rows : 1;
-    size_t last_top = choice->count > rows ? choice->count - rows : 0;
-    if (choice->top > last_top)
-        choice->top = last_top;
-    if (choice->chosen < choice->top)
-        choice->top = choice->chosen;
-    if (choice->chosen >= choice->top + rows)
-        choice->top = choice->chosen - rows + 1;
-}
-
 /* What to do, in fewer words where those of the choice would lose their end. */
 static void draw_prompt(const struct choice *choice, struct screen *screen)
 {
@@ -82,7 +70,8 @@ static void draw(struct view *view, struct screen *screen)
     struct choice *choice = (struct choice *)view;
     int last_row = screen->rows - FOOT_ROWS - 1;
     choice->shown_rows = last_row - HEAD_ROWS + 1;
-    keep_in_sight(choice);
+    choice->top =
+        view_keep_in_sight(choice->top, choice->chosen, 1, choice->count, choice->shown_rows);
     view_draw_head(screen, choice->title, "");
     draw_prompt(choice, screen);
     int row = HEAD_ROWS;

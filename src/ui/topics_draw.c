@@ -235,24 +235,6 @@ static int description_rows(const struct topics *topics, const struct screen *sc
     return rows < DESCRIPTION_ROWS_MAX ? rows : DESCRIPTION_ROWS_MAX;
 }
 
-/* Scrolls just as far as needed for the chosen row and its description, and leaves no row of the
- * screen empty that could have a topic. */
-static void keep_in_sight(struct topics *topics)
-{
-    size_t need = 1 + (size_t)topics->below_rows;
-    size_t rows = topics->rows > 0 ? (size_t)topics->rows : 1;
-    size_t all = topics->list.count + (size_t)topics->below_rows;
-    size_t last_top = all > rows ? all - rows : 0;
-    if (need > rows)
-        need = rows;
-    if (topics->top > last_top)
-        topics->top = last_top;
-    if (topics->chosen < topics->top)
-        topics->top = topics->chosen;
-    if (topics->chosen - topics->top + need > rows)
-        topics->top = topics->chosen + need - rows;
-}
-
 /* The other names of a topic, on one line. */
 static void add_names(struct buffer *out, const char *lines)
 {
@@ -309,7 +291,9 @@ void topics_draw(struct view *view, struct screen *screen)
     topics->rows = last_row - TOPICS_HEAD_ROWS + 1;
     topics->below_rows = description_rows(topics, screen);
     view->typing = topics->typing;
-    keep_in_sight(topics);
+    size_t below = (size_t)topics->below_rows;
+    topics->top = view_keep_in_sight(topics->top, topics->chosen, 1 + below,
+                                     topics->list.count + below, topics->rows);
     view_draw_head(screen, *title ? title : words_say("Topics"), "");
     int typed_col = draw_prompt(topics, screen);
     int row = draw_list(topics, screen, last_row);

@@ -86,6 +86,19 @@ int view_screenful(int rows)
     return screen > 1 ? screen : 1;
 }
 
+size_t view_keep_in_sight(size_t top, size_t chosen, size_t need, size_t count, int shown)
+{
+    size_t rows = shown > 0 ? (size_t)shown : 1;
+    size_t last_top = count > rows ? count - rows : 0;
+    if (need > rows)
+        need = rows;
+    if (top > last_top)
+        top = last_top;
+    if (chosen < top)
+        top = chosen;
+    return chosen - top + need > rows ? chosen + need - rows : top;
+}
+
 bool view_move(enum command command, int shown, size_t count, size_t *chosen)
 {
     static const struct {

@@ -176,24 +176,13 @@ static void draw_extract(const struct results *results, struct screen *screen, i
     buffer_done(&extract);
 }
 
-static void keep_in_sight(struct results *results)
-{
-    size_t shown = results->shown > 0 ? (size_t)results->shown : 1;
-    size_t last_top = results->found.count > shown ? results->found.count - shown : 0;
-    if (results->top > last_top) /* the screen has grown, or fewer pages are found */
-        results->top = last_top;
-    if (results->chosen < results->top)
-        results->top = results->chosen;
-    if (results->chosen >= results->top + shown)
-        results->top = results->chosen - shown + 1;
-}
-
 static void draw(struct view *view, struct screen *screen)
 {
     struct results *results = results_of(view);
     int rows = screen->rows - HEAD_ROWS - FOOT_ROWS;
     results->shown = rows / HIT_ROWS;
-    keep_in_sight(results);
+    results->top =
+        view_keep_in_sight(results->top, results->chosen, 1, results->found.count, results->shown);
     view_draw_head(screen, words_say("Search all pages"), view_site_title(view->context));
     draw_prompt(results, screen);
     draw_answer(results, screen);

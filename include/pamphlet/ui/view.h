@@ -164,6 +164,11 @@ int view_screenful(int rows);
  * command does not move. */
 bool view_move(enum command command, int shown, size_t count, size_t *chosen);
 
+/* Scrolls a list just as far as needed for the chosen row and those below it that belong to it
+ * (`need`, at least 1), and leaves no row of the screen empty that could have one. Returns the new
+ * top; count: rows of the whole list, shown: of them in sight. */
+size_t view_keep_in_sight(size_t top, size_t chosen, size_t need, size_t count, int shown);
+
 /* What stands before the chosen row of a list: it points to the words. */
 const char *view_marker(const struct view_context *context, const struct screen *screen);
 
