@@ -1,6 +1,7 @@
 /*
  * Rules of pictures, links, addresses and files (L06, L15, L22, L24, L25).
  */
+#include "base/ending.h"
 #include "base/text.h"
 #include "check/files.h"
 #include "check/page.h"
@@ -407,14 +408,8 @@ static bool has_used_twin(const struct check *check, const bool *used, size_t i)
 
 static bool is_settings(const char *path)
 {
-    static const char *const endings[] = {".yaml", ".yml", ".toml", ".json", ".css", ".js"};
-    size_t n = strlen(path);
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        size_t m = strlen(endings[i]);
-        if (n > m && strcasecmp(path + n - m, endings[i]) == 0)
-            return true;
-    }
-    return false;
+    static const char *const endings[] = {".yaml", ".yml", ".toml", ".json", ".css", ".js", NULL};
+    return ending_is_of(path, strlen(path), endings);
 }
 
 void rule_unused_files(struct check *check)

@@ -8,6 +8,7 @@
  */
 #include "check/syllables.h"
 
+#include "base/ending.h"
 #include "base/memory.h"
 #include "base/text.h"
 
@@ -59,12 +60,6 @@ static bool sounds_vowel(const char *word, size_t at)
     return true;
 }
 
-static bool ends_with(const char *word, size_t n, const char *ending)
-{
-    size_t m = strlen(ending);
-    return n >= m && memcmp(word + n - m, ending, m) == 0;
-}
-
 /* Where two vowels in a row are two syllables: "first second", and the letters before them that
  * make them one all the same. */
 static const struct hiatus {
@@ -90,12 +85,12 @@ static bool parts_pair(const char *word, size_t n, size_t at)
     if (first == 'i' && second == 'e')
         return strcmp(rest, "er") == 0 || strcmp(rest, "est") == 0 || strcmp(rest, "et") == 0 ||
                strcmp(rest, "ers") == 0 || strncmp(rest, "ety", 3) == 0 ||
-               (strncmp(rest, "en", 2) == 0 && !ends_with(word, n, "iend") &&
-                !ends_with(word, n, "iends") && !(at && strchr("ct", word[at - 1])));
+               (strncmp(rest, "en", 2) == 0 && !ending_is(word, n, "iend") &&
+                !ending_is(word, n, "iends") && !(at && strchr("ct", word[at - 1])));
     if (first == 'u' && second == 'e')
         return (strncmp(rest, "en", 2) == 0 && at) || strcmp(rest, "el") == 0;
     if (first == 'e' && second == 'u')
-        return ends_with(word, n, "eum") || ends_with(word, n, "eus");
+        return ending_is(word, n, "eum") || ending_is(word, n, "eus");
     if (first == 'o' && second == 'e')
         return strncmp(rest, "et", 2) == 0;
     if (first == 'y')
@@ -162,7 +157,7 @@ static bool has_silent_within(const char *word, size_t n)
         "etimes", "elessly", "ewhere", "ebody", "ework", "efore",  "eword", "eland"};
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         size_t m = strlen(endings[i]);
-        if (n > m + 1 && ends_with(word, n, endings[i]) && !is_vowel(word[n - m - 1]))
+        if (n > m + 1 && ending_is(word, n, endings[i]) && !is_vowel(word[n - m - 1]))
             for (size_t at = 0; at + m + 1 <= n; at++)
                 if (is_vowel(word[at]) && at + m < n)
                     return at < n - m - 1;
@@ -173,7 +168,7 @@ static bool has_silent_within(const char *word, size_t n)
 /* Endings that are spoken with a vowel that is not written: "rhythm", "spasm". */
 static bool has_hidden_vowel(const char *word, size_t n)
 {
-    return ends_with(word, n, "sm") || ends_with(word, n, "sms") || ends_with(word, n, "thm");
+    return ending_is(word, n, "sm") || ending_is(word, n, "sms") || ending_is(word, n, "thm");
 }
 
 static unsigned count_part(const char *word, size_t n)

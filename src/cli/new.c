@@ -4,6 +4,7 @@
  * Refuses to touch a file that is there. A PATH that does not end in .md is a folder of its own for
  * the page and its pictures.
  */
+#include "base/ending.h"
 #include "check/templates.h"
 #include "cli/options.h"
 #include "content/parse.h"
@@ -14,14 +15,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 static bool ends_in_md(const char *path)
 {
-    size_t n = strlen(path);
-    return n > 3 && strcasecmp(path + n - 3, ".md") == 0;
+    static const char *const markdown[] = {".md", NULL};
+    return ending_is_of(path, strlen(path), markdown);
 }
 
 /* Makes all folders of a path. Returns 0 or an errno value. */

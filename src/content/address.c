@@ -5,6 +5,7 @@
  */
 #include "content/address.h"
 
+#include "base/ending.h"
 #include "base/text.h"
 
 #include <ctype.h>
@@ -118,20 +119,14 @@ void address_unescape(struct buffer *out, const char *s, size_t n_bytes)
     buffer_add(out, "", 0);
 }
 
-static bool ends_with(const char *s, const char *end)
-{
-    size_t n = strlen(s);
-    size_t m = strlen(end);
-    return n >= m && memcmp(s + n - m, end, m) == 0;
-}
-
 /* Front matter's url, taken as it is. One that begins with no slash is below the language's
  * folder. Without a dot it is a folder. */
 static void add_url(struct buffer *link, const struct address *address, bool *is_folder)
 {
     const char *url = address->url;
     address_join(link, *url == '/' ? "" : address->prefix, url);
-    *is_folder = ends_with(url, "/") || !strchr(url, '.') || ends_with(url, "/index.html");
+    size_t n = strlen(url);
+    *is_folder = ending_is(url, n, "/") || !strchr(url, '.') || ending_is(url, n, "/index.html");
 }
 
 /* A page that is called as the file in each folder of the website is the page of that folder. */

@@ -7,6 +7,7 @@
 #define _GNU_SOURCE /* copy_file_range */
 #include "sync/pack.h"
 
+#include "base/ending.h"
 #include "base/sha256.h"
 #include "base/whole.h"
 #include "library/save.h"
@@ -19,7 +20,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -34,14 +34,8 @@ static char *format_why(const char *what, const char *why)
 
 static bool is_picture(const char *path)
 {
-    static const char *const endings[] = {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"};
-    size_t n = strlen(path);
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        size_t m = strlen(endings[i]);
-        if (n > m && strcasecmp(path + n - m, endings[i]) == 0)
-            return true;
-    }
-    return false;
+    static const char *const endings[] = {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", NULL};
+    return ending_is_of(path, strlen(path), endings);
 }
 
 /* The pictures of a folder, one after the other. */

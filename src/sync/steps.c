@@ -7,25 +7,19 @@
  */
 #include "sync/steps.h"
 
+#include "base/ending.h"
 #include "content/address.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
-static bool has_ending(const char *s, size_t n_bytes, const char *ending)
-{
-    size_t n = strlen(ending);
-    return n_bytes > n && strncasecmp(s + n_bytes - n, ending, n) == 0;
-}
-
 void link_init(struct link *link, const char *path, size_t n_bytes)
 {
+    static const char *const pages[] = {".md", ".markdown", ".mdown", NULL};
     link->language = library_row(link->library, link->page).language;
     address_unescape(&link->path, path, n_bytes);
-    link->names_file = has_ending(link->path.bytes, link->path.used, ".md") ||
-                       has_ending(link->path.bytes, link->path.used, ".markdown") ||
-                       has_ending(link->path.bytes, link->path.used, ".mdown");
+    link->names_file = ending_is_of(link->path.bytes, link->path.used, pages);
 }
 
 void link_done(struct link *link)
@@ -330,12 +324,9 @@ static bool is_other_file(const struct link *link)
         ".pdf",  ".doc", ".docx", ".odt", ".rtf",  ".txt",  ".xls", ".xlsx", ".ods",
         ".csv",  ".ppt", ".pptx", ".odp", ".zip",  ".png",  ".jpg", ".jpeg", ".gif",
         ".webp", ".svg", ".avif", ".mp3", ".mp4",  ".m4a",  ".ogg", ".wav",  ".webm",
-        ".mov",  ".ics", ".epub", ".xml", ".json", ".yaml", ".css", ".js",
+        ".mov",  ".ics", ".epub", ".xml", ".json", ".yaml", ".css", ".js",   NULL,
     };
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (has_ending(link->path.bytes, link->path.used, endings[i]))
-            return true;
-    return false;
+    return ending_is_of(link->path.bytes, link->path.used, endings);
 }
 
 enum library_found steps_find(struct link *link, bool *is_guess)
