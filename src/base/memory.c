@@ -320,5 +320,5 @@ const char *buffer_take_part(const char **from, size_t *n_bytes)
 
 const char *buffer_string(const struct buffer *buffer)
 {
-    return buffer->bytes ? buffer->bytes : "";
+    return buffer->used ? buffer->bytes : "";
 }

@@ -72,9 +72,10 @@ static bool open_folder(int ruleset, const char *folder)
 }
 
 /* Every right that the kernel's version of Landlock can take away; none is given back but to read
- * what is in a folder (NULL: in none). */
-static bool close_files(unsigned scoped, const char *folder)
+ * what is in a folder (NULL: in none). *opened: whether that was. */
+static bool close_files(unsigned scoped, const char *folder, bool *opened)
 {
+    *opened = false;
     enum { FIRST_RIGHTS = 13 };
     int version = sandbox_landlock();
     if (version < 1)
@@ -93,7 +94,7 @@ static bool close_files(unsigned scoped, const char *folder)
         all.scoped = scoped;
     int ruleset = (int)syscall(SYS_landlock_create_ruleset, &all, bytes, 0);
     if (ruleset >= 0 && folder)
-        open_folder(ruleset, folder);
+        *opened = open_folder(ruleset, folder);
     bool done = ruleset >= 0 && syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
     if (ruleset >= 0)
         close(ruleset);
@@ -113,8 +114,9 @@ const char *sandbox_worker(void)
     descriptors_close_from(2);
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, 0);
+    bool opened;
     bool no_new_rights = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
-    bool files = no_new_rights && close_files(SCOPE_SOCKETS | SCOPE_SIGNALS, NULL);
+    bool files = no_new_rights && close_files(SCOPE_SOCKETS | SCOPE_SIGNALS, NULL, &opened);
     limit(RLIMIT_NPROC, 0);
     limit(RLIMIT_NOFILE, 0);
     bool calls =
@@ -139,10 +141,10 @@ static bool filter_reader(const struct sock_filter *made, size_t steps)
 
 unsigned sandbox_reader(bool stoppable, const char *folder)
 {
-    enum { FILES_MAX = 64, FRAME_BYTES_MAX = 16 << 20 };
+    enum { FILES_MAX = 64, LOG_BYTES_MAX = 16 << 20 };
     prctl(PR_SET_DUMPABLE, 0);
     limit(RLIMIT_CORE, 0);
-    limit(RLIMIT_FSIZE, FRAME_BYTES_MAX); /* a frame is gathered in a file in memory */
+    limit(RLIMIT_FSIZE, LOG_BYTES_MAX); /* standard error may be a file */
     limit(RLIMIT_NOFILE, FILES_MAX);
     limit(RLIMIT_NPROC, 0);
     limit(RLIMIT_MEMLOCK, 0);
@@ -150,8 +152,9 @@ unsigned sandbox_reader(bool stoppable, const char *folder)
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         return 0;
     unsigned scoped = stoppable ? SCOPE_SOCKETS : SCOPE_SOCKETS | SCOPE_SIGNALS;
-    bool files = close_files(scoped, folder);
-    bool calls = files && folder
+    bool opened;
+    bool files = close_files(scoped, folder, &opened);
+    bool calls = files && opened
                      ? filter_reader(opener_filter, sizeof opener_filter / sizeof *opener_filter)
                      : filter_reader(reader_filter, sizeof reader_filter / sizeof *reader_filter);
     return (files ? SANDBOX_FILES : 0u) | (calls ? SANDBOX_CALLS : 0u);

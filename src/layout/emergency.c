@@ -34,8 +34,7 @@ void emergency_write(const struct library *library, struct buffer *out)
     buffer_format(out, "%s%s%s", emergency_label(library), *number ? ": " : "", number);
 }
 
-/* The page that the configuration names, 0 if it names none that may be opened. */
-static uint32_t emergency_page(const struct library *library, const struct library_query *query)
+uint32_t emergency_page(const struct library *library, const struct library_query *query)
 {
     const char *address = library_setting(library, "emergency.page");
     uint32_t page = 0;

@@ -63,19 +63,6 @@ bool library_is_seen(const struct library_place *place, int64_t now, unsigned sh
            (!expired || show & SHOW_EXPIRED);
 }
 
-int64_t library_changes(const struct library *library, uint32_t id, int64_t now)
-{
-    struct library_facts facts = library_facts(library, id);
-    const struct library_place *place = &facts.place;
-    const int64_t times[] = {place->times.from, place->times.until, place->section_times.from,
-                             place->section_times.until};
-    int64_t first = INT64_MAX;
-    for (size_t i = 0; i < sizeof times / sizeof *times; i++)
-        if (times[i] > now && times[i] < first)
-            first = times[i];
-    return first;
-}
-
 struct library_times library_span(const struct library *library, int64_t now)
 {
     struct library_times span = {INT64_MIN, INT64_MAX};

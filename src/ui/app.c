@@ -57,7 +57,11 @@ enum app_request app_forget(struct app *app)
     history_clear(&app->history);
     app_take_fresh(app, &(uint32_t){0}, &(uint32_t){0});
     begin(app);
-    idle_sleep(&app->idle);
+    /* Nobody waits before a kiosk; over SSH somebody still holds the line. */
+    if (app->context.session == SESSION_KIOSK)
+        idle_sleep(&app->idle);
+    else
+        idle_sign(&app->idle);
     app->welcome = true;
     return APP_FORGET;
 }
@@ -210,10 +214,10 @@ static void draw(struct app *app, struct screen *screen)
     app->bell = false;
     screen->head_cols = bar_emergency_cols(&app->context, screen);
     if (app->welcome || app->idle.state == IDLE_WARNING) {
-        if (app->welcome)
-            welcome_draw(&app->context, &app->idle, screen);
-        else
+        if (app->idle.state == IDLE_WARNING)
             welcome_draw_question(&app->context, &app->idle, screen);
+        else
+            welcome_draw(&app->context, &app->idle, screen);
         bar_draw_emergency(&app->bar, &app->context, screen);
         return;
     }

@@ -4,10 +4,7 @@
  */
 #include "ui/app_state.h"
 
-#include "base/ascii.h"
 #include "base/words.h"
-
-#include <string.h>
 
 static void go_back(struct app *app)
 {
@@ -23,10 +20,12 @@ static void go_back(struct app *app)
 
 static void go_forward(struct app *app)
 {
-    if (app->history.current + 1 < app->history.count)
+    if (app->history.current + 1 < app->history.count) {
         app->history.current++;
-    else
+        app_refresh(app);
+    } else {
         app->message = words_say("There is nothing further.");
+    }
 }
 
 static enum app_request go_beside(struct app *app, enum command command)
@@ -78,7 +77,7 @@ static enum app_request change_theme(struct app *app, enum command command)
 
 static enum app_request print_as(struct app *app, enum command command)
 {
-    uint32_t page = view_page_id(history_current(&app->history));
+    uint32_t page = app_page(app);
     app->message = paper_print(&app->options.paper, &app->context, page, command);
     /* A terminal without a printer has shown what was meant for it. */
     return command == COMMAND_PRINT_ATTACHED && page ? APP_REDRAW : APP_NOTHING;
@@ -88,7 +87,7 @@ static enum app_request print_as(struct app *app, enum command command)
 static enum app_request print(struct app *app, enum command command)
 {
     unsigned ways = paper_printing(&app->options.paper);
-    if (!view_page_id(history_current(&app->history)) || ways == PRINTING_COMMAND)
+    if (!app_page(app) || ways == PRINTING_COMMAND)
         return print_as(app, command);
     app_open_print(app, ways);
     return APP_NOTHING;
@@ -180,23 +179,11 @@ static bool translate_view(struct app *app, size_t index)
     return fresh;
 }
 
-/* Whether anything of a language's own name is left where only ASCII can be shown. */
-static bool can_be_shown(const struct app *app, uint32_t language)
-{
-    const char *name = library_language(app->library, language)->name;
-    struct buffer ascii = {0};
-    text_to_ascii(&ascii, name, strlen(name));
-    const char *shown = buffer_string(&ascii);
-    bool can = !app->context.ascii || shown[strspn(shown, "? ")] || !*name;
-    buffer_done(&ascii);
-    return can;
-}
-
 /* Reads on in another language, at the same section of the same page, and so on the way back.
  * Dialogs and choices were in the old one: they are over. */
 static void read_in_language(struct app *app, const struct wish *wish)
 {
-    if (!can_be_shown(app, wish->language)) {
+    if (!view_has_letters_of(&app->context, library_language(app->library, wish->language))) {
         app->message = words_say("This screen cannot show that language.");
         return;
     }

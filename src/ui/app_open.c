@@ -26,13 +26,21 @@ void app_open_page(struct app *app, uint32_t page, uint32_t node)
 
 void app_open_beside(struct app *app, int by)
 {
-    uint32_t page = view_topics_neighbour(app->history.views[0],
-                                          view_page_id(history_current(&app->history)), by);
-    if (page)
+    uint32_t page;
+    if (!view_topics_neighbour(app->history.views[0], app_page(app), by, &page))
+        app->message = words_say("This page is not in the list.");
+    else if (page)
         app_open_page(app, page, 0);
     else
         app->message = by < 0 ? words_say("This is the first page of the list.")
                               : words_say("This is the last page of the list.");
+}
+
+uint32_t app_page(const struct app *app)
+{
+    const struct view *view = history_current(&app->history);
+    struct library_query query = view_query(&app->context);
+    return view->is_emergency ? emergency_page(app->library, &query) : view_page_id(view);
 }
 
 struct view *app_emergency_view(const struct app *app)
@@ -47,11 +55,14 @@ struct view *app_emergency_view(const struct app *app)
     return view;
 }
 
-/* A worried hand may press it twice: it is there once. */
+/* A worried hand may press it twice: it is there once, the number in sight. */
 void app_open_emergency(struct app *app)
 {
-    if (history_current(&app->history)->is_emergency)
+    struct view *current = history_current(&app->history);
+    if (current->is_emergency) {
+        current->ops->command(current, COMMAND_TOP);
         return;
+    }
     struct view *view = app_emergency_view(app);
     if (view)
         history_go_to(&app->history, view);
@@ -137,7 +148,7 @@ void app_open_picture(struct app *app, const struct wish *wish)
 void app_open_address(struct app *app)
 {
     const char *title = words_say("Take this page away");
-    uint32_t page = view_page_id(history_current(&app->history));
+    uint32_t page = app_page(app);
     struct buffer address = {0};
     if (!page)
         app->message = words_say("Open a page first, then press a for its address.");

@@ -203,13 +203,29 @@ static void draw_hints(struct bar *bar, const struct hints *hints, struct screen
     }
 }
 
+/* Columns that the place may take at the right. Of a list it is worth less than the first two
+ * hints.
+ */
+static int place_cols(const struct view *view, const struct hints *hints, const char *position,
+                      int cols)
+{
+    int place = (int)text_cols(position, strlen(position));
+    int need = 1 + place + 2;
+    if (view->ops->document)
+        return place;
+    for (int i = 0; i < hints->count; i++)
+        if (i < 2 || hints->hint[i].kept)
+            need += hints->hint[i].cols + HINT_GAP_COLS;
+    return need <= cols ? place : 0;
+}
+
 /* Hints and the place. Where the last screen had the same foot, that stays. */
 static void draw_foot(struct bar *bar, const struct view *view, const char *position,
                       struct screen *screen, int row)
 {
-    int right = (int)text_cols(position, strlen(position));
     struct hints hints;
     find_hints(&hints, view);
+    int right = place_cols(view, &hints, position, screen->cols);
     uint64_t mark = foot_mark(&hints, position);
     bool drawn = screen_keep(screen, row, mark);
     if (!drawn)

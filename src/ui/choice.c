@@ -48,6 +48,9 @@ static void draw_row(const struct choice *choice, struct screen *screen, int row
         screen_put_string(screen, row, 0, 1, view_marker(choice->view.context, screen),
                           STYLE_FOCUS);
         screen_put_cursor(screen, row, col);
+    } else if (choice->view.context->numbers && index - choice->top < 9) {
+        char digit[] = {(char)('1' + (index - choice->top)), '\0'};
+        screen_put_string(screen, row, 0, 1, digit, STYLE_MARK);
     }
     screen_put_cut(screen, row, col, end - col, line->words, style);
     if (right)
@@ -87,6 +90,21 @@ static struct wish open(struct choice *choice, size_t index)
     return choice->rows[index].wish;
 }
 
+static struct wish open_number(struct choice *choice, int number)
+{
+    size_t index = choice->top + (size_t)number;
+    if (number >= choice->shown_rows || index >= choice->count)
+        return (struct wish){.kind = WISH_SAY,
+                             .message = words_say("There are not so many on the screen.")};
+    return open(choice, index);
+}
+
+static void position(const struct view *view, struct buffer *out)
+{
+    const struct choice *choice = (const struct choice *)view;
+    view_list_position(out, choice->top, choice->shown_rows, choice->count);
+}
+
 static struct wish command(struct view *view, enum command command)
 {
     struct choice *choice = (struct choice *)view;
@@ -95,7 +113,7 @@ static struct wish command(struct view *view, enum command command)
     if (command == COMMAND_OPEN)
         return open(choice, choice->chosen);
     if (command >= COMMAND_NUMBER_1 && command <= COMMAND_NUMBER_9)
-        return open(choice, choice->top + (size_t)(command - COMMAND_NUMBER_1));
+        return open_number(choice, command - COMMAND_NUMBER_1);
     if (command == choice->closes)
         return (struct wish){.kind = WISH_BACK};
     return (struct wish){.kind = WISH_PASS};
@@ -121,8 +139,12 @@ static void choice_free(struct view *view)
 struct view *choice_new(const struct view_context *context, const char *title, const char *prompt,
                         enum command closes)
 {
-    static const struct view_ops ops = {
-        .keys = KEYS_CHOICE, .draw = draw, .command = command, .tap = tap, .free = choice_free};
+    static const struct view_ops ops = {.keys = KEYS_CHOICE,
+                                        .draw = draw,
+                                        .command = command,
+                                        .tap = tap,
+                                        .position = position,
+                                        .free = choice_free};
     struct choice *choice = memory_new(sizeof *choice);
     arena_init(&choice->arena);
     choice->view = (struct view){.ops = &ops, .context = context};

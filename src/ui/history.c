@@ -27,12 +27,20 @@ void history_clear(struct history *history)
         history_drop(history, history->count - 1);
 }
 
+/* The oldest view but home, and the choices that were opened from it: they lead back into it. */
+static void drop_oldest(struct history *history)
+{
+    do
+        history_drop(history, 1);
+    while (history->count > 1 && history->views[1]->ops->keys == KEYS_CHOICE);
+}
+
 void history_go_to(struct history *history, struct view *view)
 {
     while (history->count > history->current + 1)
         history_drop(history, history->count - 1);
     if (history->count == HISTORY_MAX)
-        history_drop(history, 1);
+        drop_oldest(history);
     history->views[history->count++] = view;
     history->current = history->count - 1;
 }

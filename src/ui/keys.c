@@ -301,6 +301,18 @@ static const char *say_key(const char *name)
     return strchr(name, '\004') ? words_say_of(name) : name;
 }
 
+/* Whether a key, by the name in the table or the hints, still stands for a command in a view. */
+static bool is_key_of(const char *name, enum command command, enum keys_context context)
+{
+    const char *said = strchr(name, '\004');
+    name = said ? said + 1 : name;
+    for (size_t i = 0; i < KEYS_COUNT; i++)
+        if (keys[i].command == command && keys[i].contexts & 1u << context &&
+            strcmp(keys[i].name, name) == 0)
+            return is_in_use(i) && !is_overlaid(i, 1u << context);
+    return false;
+}
+
 bool keys_next_hint(enum keys_context context, enum session session, bool ascii, size_t *index,
                     struct keys_hint *hint)
 {
@@ -308,8 +320,9 @@ bool keys_next_hint(enum keys_context context, enum session session, bool ascii,
         size_t i = *index;
         if (hints[i].context != context || !policy_allows(session, hints[i].command))
             continue;
-        bool changed = own.taken[hints[i].command] && !hints[i].fixed;
-        hint->keys = changed                        ? key_words(keys_first_name(hints[i].command))
+        bool changed = !hints[i].fixed && !is_key_of(hints[i].keys, hints[i].command, context);
+        const char *first = name_at(hints[i].command, 1u << context, 0);
+        hint->keys = changed                        ? key_words(first ? first : "")
                      : ascii && hints[i].ascii_keys ? say_key(hints[i].ascii_keys)
                                                     : say_key(hints[i].keys);
         hint->word = words_say(hints[i].word);

@@ -46,7 +46,9 @@ void pane_renew(struct pane *pane, struct document *document)
     pane->place = follow_place(old.document, pane->document, old.place);
     pane->start = follow_place(old.document, pane->document, old.start);
     pane->link = follow_link(old.document, pane->document, old.link);
+    pane->start_link = follow_link(old.document, pane->document, old.start_link);
     pane->find = NULL;
+    pane->layout = (struct layout){0}; /* keys may come before the next picture */
     pane->laid_out = false;
     pane_find_again(pane);
     if (old.laid_out)
@@ -80,7 +82,8 @@ void pane_new_shape(struct pane *pane)
     pane->shape = ++shapes;
 }
 
-void pane_lay_out(struct pane *pane, int screen_cols)
+/* Lays the document out for a screen so wide. False: it is already. */
+static bool lay_out(struct pane *pane, int screen_cols)
 {
     int cols = screen_cols - 2 * pane_margin_cols(screen_cols);
     int measure = layout_measure(library_setting(pane->context->library, "measure"));
@@ -88,7 +91,7 @@ void pane_lay_out(struct pane *pane, int screen_cols)
         cols = measure;
     if (pane->laid_out && pane->layout_cols == (uint32_t)cols &&
         pane->numbers == pane->context->numbers)
-        return;
+        return false;
     if (pane->laid_out)
         layout_done(&pane->layout);
     const struct view_context *context = pane->context;
@@ -102,8 +105,7 @@ void pane_lay_out(struct pane *pane, int screen_cols)
     pane_new_shape(pane);
     pane->numbers = context->numbers;
     pane->layout_cols = (uint32_t)cols;
-    pane->top = pane->place.node ? layout_line_of(&pane->layout, pane->place) : 0;
-    pane->here = pane->top;
+    return true;
 }
 
 bool pane_in_sight(const struct pane *pane, size_t line)
@@ -119,11 +121,18 @@ static void set_top(struct pane *pane, long line)
     pane->top = line > 0 ? (size_t)line : 0;
     pane->here = pane->top;
     pane->place = pane->top ? layout_place_of(&pane->layout, pane->top) : (struct place){0, 0};
+    pane->displaced = false;
 }
 
 void pane_scroll_to(struct pane *pane, long line)
 {
     set_top(pane, is_beneath(pane, line) ? line - 1 : line);
+}
+
+static bool is_hit_in_sight(const struct pane *pane)
+{
+    size_t line = pane_hit_line(pane);
+    return line < pane->layout.lines.count && pane_in_sight(pane, line);
 }
 
 /* The index of the focused link, link_count if there is none. */
@@ -152,8 +161,46 @@ static void focus(struct pane *pane, size_t index)
         pane_scroll_to(pane, (long)link->line - pane->rows + 3);
 }
 
-/* The link after or before the focused one; without a focus the first or last in sight, else the
- * next in that direction. link_count: there is none. */
+/* The line that must stay in sight, else the one at the top. */
+static size_t line_to_keep(const struct pane *pane, bool at_hit)
+{
+    size_t i = focused(pane);
+    if (i < pane->layout.link_count)
+        return pane->layout.links[i].line;
+    return at_hit ? pane_hit_line(pane) : pane->top;
+}
+
+void pane_fit(struct pane *pane, int screen_cols, int rows)
+{
+    bool at_hit = is_hit_in_sight(pane);
+    bool laid_out = lay_out(pane, screen_cols);
+    bool resized = laid_out || pane->rows != rows;
+    pane->rows = rows;
+    if (laid_out || (resized && pane->displaced))
+        pane->top = pane->here = pane->place.node ? layout_line_of(&pane->layout, pane->place) : 0;
+    if (pane->top > pane_last_top(pane))
+        pane->top = pane_last_top(pane);
+    if (!resized)
+        return;
+    size_t line = line_to_keep(pane, at_hit);
+    pane->displaced = !pane_in_sight(pane, line);
+    if (pane->displaced) {
+        size_t above = (size_t)rows / 3;
+        size_t top = line > above ? line - above : 0;
+        pane->top = pane->here = top < pane_last_top(pane) ? top : pane_last_top(pane);
+    }
+}
+
+/* The line that the reader is at. */
+static size_t line_here(const struct pane *pane)
+{
+    if (is_hit_in_sight(pane))
+        return pane_hit_line(pane);
+    return pane_in_sight(pane, pane->here) ? pane->here : pane->top;
+}
+
+/* The link after or before the focused one; without a focus the next from where the reader is, and
+ * at the top of the screen, backwards, the last in sight. link_count: there is none. */
 static size_t neighbour(const struct pane *pane, bool forward)
 {
     size_t count = pane->layout.link_count;
@@ -161,7 +208,9 @@ static size_t neighbour(const struct pane *pane, bool forward)
     if (i < count)
         return forward ? i + 1 : i ? i - 1 : count;
     size_t below = 0;
-    size_t limit = pane->top + (forward ? 0 : (size_t)pane->rows);
+    size_t limit = line_here(pane);
+    if (!forward && limit == pane->top)
+        limit += (size_t)pane->rows;
     while (below < count && pane->layout.links[below].line < limit)
         below++;
     if (forward)

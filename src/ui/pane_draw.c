@@ -156,14 +156,11 @@ static int first_col(const struct pane *pane, size_t index)
 void pane_draw(struct pane *pane, struct screen *screen, int first_row, int rows)
 {
     pane->first_row = first_row;
-    pane->rows = rows;
-    pane_lay_out(pane, screen->cols);
+    pane_fit(pane, screen->cols, rows);
     int margin_cols = screen_col(screen, pane_margin_cols(screen->cols), (int)pane->layout_cols);
     if (pane->margin_cols != margin_cols)
         pane_new_shape(pane);
     pane->margin_cols = margin_cols;
-    if (pane->top > pane_last_top(pane))
-        pane->top = pane_last_top(pane);
     screen->cursor_row = 0;
     for (int row = 0; row < rows; row++) {
         size_t line = pane->top + (size_t)row;

@@ -18,20 +18,50 @@ static struct place place_of_text(const struct document *document, uint32_t offs
     return (struct place){low, offset - document->nodes[low].text};
 }
 
-/* Brings a hit into sight, a few lines below the top where the screen must move. */
+size_t pane_hit_line(const struct pane *pane)
+{
+    if (!pane->laid_out || !pane->find || !find_count(pane->find))
+        return pane->layout.lines.count;
+    struct find_hit hit = find_hit(pane->find, pane->hit);
+    return layout_line_of(&pane->layout, place_of_text(pane->document, hit.start));
+}
+
+/* The link that a text node is part of, 0: none. */
+static uint32_t link_around(const struct pane *pane, uint32_t node)
+{
+    for (size_t i = 0; i < pane->layout.link_count; i++) {
+        uint32_t link = pane->layout.links[i].node;
+        if (link <= node && node < link + pane->document->nodes[link].size)
+            return link;
+    }
+    return 0;
+}
+
+/* Brings a hit into sight, a few lines below the top where the screen must move. A link that it is
+ * in can be followed at once. */
 static void go_to_hit(struct pane *pane, size_t hit)
 {
     pane->hit = hit;
-    struct place place = place_of_text(pane->document, find_hit(pane->find, hit).start);
-    size_t line = layout_line_of(&pane->layout, place);
+    size_t line = pane_hit_line(pane);
     if (!pane_in_sight(pane, line))
         pane_scroll_to(pane, (long)line - pane->rows / 3);
-    pane->link = 0;
+    uint32_t start = find_hit(pane->find, hit).start;
+    pane->link = link_around(pane, place_of_text(pane->document, start).node);
 }
 
 static uint32_t text_of_place(const struct pane *pane, struct place place)
 {
     return pane->document->nodes[place.node].text + place.offset;
+}
+
+/* As it was when the typing began. */
+static void go_to_start(struct pane *pane)
+{
+    if (pane->start_shape != pane->shape)
+        pane_scroll_to(pane, (long)layout_line_of(&pane->layout, pane->start));
+    else if (pane->top != pane->start_top)
+        pane_scroll_to(pane, (long)pane->start_top);
+    pane->link = pane->start_link;
 }
 
 /* The typed words, from where the reader was when the typing began. */
@@ -43,16 +73,15 @@ static void look_for_words(struct pane *pane)
     size_t hit = find_after(pane->find, text_of_place(pane, pane->start));
     if (find_count(pane->find))
         go_to_hit(pane, hit < find_count(pane->find) ? hit : 0);
-    else if (pane->start_shape != pane->shape)
-        pane_scroll_to(pane, (long)layout_line_of(&pane->layout, pane->start));
-    else if (pane->top != pane->start_top)
-        pane_scroll_to(pane, (long)pane->start_top);
+    else
+        go_to_start(pane);
 }
 
 void pane_begin_find(struct pane *pane)
 {
     pane->start = layout_place_of(&pane->layout, pane->top);
     pane->start_top = pane->top;
+    pane->start_link = pane->link;
     pane->start_shape = pane->shape;
     pane->words.used = 0;
     pane->typing = true;

@@ -67,16 +67,20 @@ static const char *advice(const struct view_context *context, bool narrow)
                   : words_say("Choose a topic with the arrow keys, then press Enter.");
 }
 
+/* In the language that is read. */
+static const char *part_title(const struct topics *topics)
+{
+    const struct view_context *context = topics->view.context;
+    uint32_t part = library_in_language(context->library, topics->part, &context->query);
+    return library_row(context->library, part).title;
+}
+
 static void draw_advice(const struct topics *topics, struct screen *screen, int cols)
 {
     const struct view_context *context = topics->view.context;
     struct buffer words = {0};
-    uint32_t part = topics->part;
-    if (part)
-        part = library_in_language(context->library, part, &context->query);
-    if (part)
-        buffer_format(&words, words_say("Only: %s. Press %s for all topics."),
-                      library_row(context->library, part).title,
+    if (topics->part)
+        buffer_format(&words, words_say("Only: %s. Press %s for all topics."), part_title(topics),
                       key_words(keys_first_name(COMMAND_TOPICS)));
     else
         buffer_add_string(&words, advice(context, screen->cols < SECTION_COLS_MIN));
@@ -84,16 +88,29 @@ static void draw_advice(const struct topics *topics, struct screen *screen, int 
     buffer_done(&words);
 }
 
+/* What is looked for and where: in all topics, or in the part that is shown. */
+static void add_label(const struct topics *topics, struct buffer *out, int cols)
+{
+    if (topics->part)
+        buffer_format(out, words_say("Find in %s:"), part_title(topics));
+    if (!topics->part || (int)text_cols(out->bytes, out->used) > cols) {
+        out->used = 0;
+        buffer_add_string(out, words_say("Find a topic:"));
+    }
+}
+
 /* The second row: what is typed, or what to do. */
 static int draw_prompt(const struct topics *topics, struct screen *screen)
 {
-    const char *label = words_say("Find a topic:");
     int cols = screen->cols - draw_count(topics, screen);
     if (!topics->typing && !topics->filter.used) {
         draw_advice(topics, screen, cols);
         return 0;
     }
-    int col = 2 + screen_put_string(screen, 1, 1, cols - 3, label, STYLE_PLAIN);
+    struct buffer label = {0};
+    add_label(topics, &label, cols / 2);
+    int col = 2 + screen_put_string(screen, 1, 1, cols - 3, label.bytes, STYLE_PLAIN);
+    buffer_done(&label);
     return col + view_put_typed(screen, 1, col, cols - col - 1, &topics->filter, STYLE_STRONG);
 }
 
@@ -192,7 +209,7 @@ static void draw_marker(const struct topics *topics, struct screen *screen, int 
     char digit[] = {(char)('1' + (index - topics->top)), '\0'};
     if (index == topics->chosen)
         screen_put_string(screen, row, 0, 1, view_marker(context, screen), STYLE_FOCUS);
-    else if (context->numbers && index - topics->top < 9)
+    else if (context->numbers && !topics->typing && index - topics->top < 9)
         screen_put_string(screen, row, 0, 1, digit, STYLE_MARK);
 }
 
@@ -266,12 +283,18 @@ static void draw_beside(const struct topics *topics, struct screen *screen, int 
     buffer_done(&names);
 }
 
+/* Whether the reader is at a row, and not at what is typed. */
+static bool is_among_rows(const struct topics *topics)
+{
+    return !topics->typing || topics->moving;
+}
+
 static int draw_list(const struct topics *topics, struct screen *screen, int last_row)
 {
     int row = TOPICS_HEAD_ROWS;
     for (size_t i = topics->top; i < topics->list.count && row <= last_row; i++) {
         draw_row(topics, screen, row, i);
-        if (i == topics->chosen && !topics->typing)
+        if (i == topics->chosen && is_among_rows(topics))
             screen_put_cursor(screen, row, INDENT_COLS);
         row++;
         if (i == topics->chosen && topics->below_rows) {
@@ -289,6 +312,8 @@ void topics_draw(struct view *view, struct screen *screen)
     int last_row = screen->rows - TOPICS_FOOT_ROWS - 1;
     const char *title = view_site_title(view->context);
     topics->rows = last_row - TOPICS_HEAD_ROWS + 1;
+    topics->list_cols = list_cols(screen);
+    topics->list_col = screen_col(screen, 0, topics->list_cols);
     topics->below_rows = description_rows(topics, screen);
     view->typing = topics->typing;
     size_t below = (size_t)topics->below_rows;
@@ -305,7 +330,7 @@ void topics_draw(struct view *view, struct screen *screen)
     if (!topics->list.count && row <= last_row)
         paragraph_put(screen, row, last_row, INDENT_COLS, screen->cols - INDENT_COLS - 1, nothing,
                       strlen(nothing), STYLE_PLAIN);
-    if (topics->typing || !topics->list.count)
+    if (!is_among_rows(topics) || !topics->list.count)
         screen_put_cursor(screen, 1, typed_col < screen->cols ? typed_col : screen->cols - 1);
 }
 

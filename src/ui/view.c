@@ -3,7 +3,9 @@
  */
 #include "ui/view.h"
 
+#include "base/ascii.h"
 #include "base/text.h"
+#include "base/words.h"
 #include "layout/style.h"
 
 #include <string.h>
@@ -21,6 +23,16 @@ const char *view_site_title(const struct view_context *context)
     uint32_t language = context->query.language;
     const char *title = language ? library_language(context->library, language)->title : "";
     return *title ? title : library_title(context->library);
+}
+
+bool view_has_letters_of(const struct view_context *context,
+                         const struct library_language *language)
+{
+    struct buffer plain = {0};
+    text_to_ascii(&plain, language->name, strlen(language->name));
+    bool lost = context->ascii && strchr(buffer_string(&plain), '?');
+    buffer_done(&plain);
+    return !lost;
 }
 
 const char *view_marker(const struct view_context *context, const struct screen *screen)
@@ -75,7 +87,7 @@ int view_put_typed(struct screen *screen, int row, int col, int max_cols,
         s += first;
         n -= first;
     }
-    return screen_put_string(screen, row, col, max_cols, s, style);
+    return screen_put_words(screen, row, col, max_cols, s, n, style);
 }
 
 int view_screenful(int rows)
@@ -97,6 +109,27 @@ size_t view_keep_in_sight(size_t top, size_t chosen, size_t need, size_t count, 
     if (chosen < top)
         top = chosen;
     return chosen - top + need > rows ? chosen + need - rows : top;
+}
+
+void view_position(struct buffer *out, size_t top, size_t last_top, size_t shown, size_t count)
+{
+    if (!last_top)
+        buffer_add_string(out, words_say("All"));
+    else if (!top)
+        buffer_add_string(out, words_say("Top"));
+    else if (top == last_top)
+        buffer_add_string(out, words_say("End"));
+    else {
+        buffer_add_number(out, (top + shown) * 100 / count);
+        buffer_add_char(out, '%');
+    }
+}
+
+void view_list_position(struct buffer *out, size_t top, int shown, size_t count)
+{
+    size_t rows = shown > 0 ? (size_t)shown : 1;
+    if (count > rows)
+        view_position(out, top, count - rows, rows, count);
 }
 
 bool view_move(enum command command, int shown, size_t count, size_t *chosen)

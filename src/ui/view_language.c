@@ -16,8 +16,9 @@ struct view *view_language_new(const struct view_context *context)
         COMMAND_LANGUAGE);
     view->enter = words_say("read");
     for (uint32_t i = 1; i <= library_language_count(library); i++) {
-        const char *name = library_language(library, i)->name;
-        choice_add(view, 0, name, strlen(name), library_language(library, i)->code,
+        const struct library_language *language = library_language(library, i);
+        const char *name = view_has_letters_of(context, language) ? language->name : language->code;
+        choice_add(view, 0, name, strlen(name), language->code,
                    (struct wish){.kind = WISH_LANGUAGE, .language = i});
         if (i == context->query.language)
             choice_choose_last(view);

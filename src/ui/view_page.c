@@ -87,6 +87,7 @@ static struct wish follow_number(struct page_view *page, int number)
 static struct wish tap(struct view *view, int row, int col)
 {
     struct page_view *page = page_of(view);
+    page->pane.typing = false;
     if (!pane_focus_at(&page->pane, row, col))
         return (struct wish){.kind = WISH_STAY};
     return follow(page);
@@ -96,7 +97,9 @@ static struct wish next_hit(struct page_view *page, bool forward)
 {
     if (!pane_next_hit(&page->pane, forward))
         return (struct wish){.kind = WISH_SAY,
-                             .message = words_say("Press / and type what to find first.")};
+                             .message = page->pane.words.used
+                                            ? words_say("These words are not on this page.")
+                                            : words_say("Press / and type what to find first.")};
     return (struct wish){.kind = WISH_STAY};
 }
 
@@ -189,16 +192,10 @@ static void position(const struct view *view, struct buffer *out)
     size_t last = pane_last_top(pane);
     if (pane->find && find_count(pane->find))
         buffer_format(out, words_say("%zu of %zu found"), pane->hit + 1, find_count(pane->find));
-    else if (!last)
-        buffer_add_string(out, words_say("All"));
-    else if (!pane->top)
-        buffer_add_string(out, words_say("Top"));
-    else if (pane->top == last)
-        buffer_add_string(out, words_say("End"));
-    else {
-        buffer_add_number(out, (pane->top + (size_t)pane->rows) * 100 / pane->layout.lines.count);
-        buffer_add_char(out, '%');
-    }
+    else if (pane->find && pane->words.used)
+        buffer_add_string(out, words_say("Not found"));
+    else
+        view_position(out, pane->top, last, (size_t)pane->rows, pane->layout.lines.count);
 }
 
 static void go(struct view *view, uint32_t node)

@@ -33,6 +33,7 @@ struct results {
     struct view view;
     struct buffer words;
     bool typing;
+    bool moving; /* among what was found, while words are typed */
     struct library_results found;
     size_t chosen;
     size_t top;
@@ -74,6 +75,12 @@ static void draw_count(const struct results *results, struct screen *screen, int
     buffer_done(&words);
 }
 
+/* Whether the reader is at a page, and not at what is typed. */
+static bool is_among_hits(const struct results *results)
+{
+    return !results->typing || results->moving;
+}
+
 static void draw_prompt(const struct results *results, struct screen *screen)
 {
     int cols = screen->cols;
@@ -81,7 +88,7 @@ static void draw_prompt(const struct results *results, struct screen *screen)
     int col =
         2 + screen_put_string(screen, PROMPT_ROW, 1, cols - 3, words_say("Search:"), STYLE_PLAIN);
     col += view_put_typed(screen, PROMPT_ROW, col, cols - col - 1, &results->words, STYLE_STRONG);
-    if (results->typing || !results->found.count)
+    if (!is_among_hits(results) || !results->found.count)
         screen_put_cursor(screen, PROMPT_ROW, col < screen->cols ? col : screen->cols - 1);
 }
 
@@ -150,14 +157,14 @@ static void draw_title(const struct results *results, struct screen *screen, int
     char digit[] = {(char)('1' + (index - results->top)), '\0'};
     if (chosen)
         screen_put_string(screen, row, 0, 1, view_marker(context, screen), STYLE_FOCUS);
-    else if (context->numbers && index - results->top < 9)
+    else if (context->numbers && !results->typing && index - results->top < 9)
         screen_put_string(screen, row, 0, 1, digit, STYLE_MARK);
     draw_marked(results, screen, row, INDENT_COLS, cols, page.title,
                 chosen ? STYLE_FOCUS : STYLE_STRONG);
     if (has_right)
         screen_put_string(screen, row, screen->cols - right_cols - 1, right_cols, right,
                           STYLE_QUIET);
-    if (chosen && !results->typing)
+    if (chosen && is_among_hits(results))
         screen_put_cursor(screen, row, INDENT_COLS);
 }
 
@@ -180,7 +187,7 @@ static void draw(struct view *view, struct screen *screen)
 {
     struct results *results = results_of(view);
     int rows = screen->rows - HEAD_ROWS - FOOT_ROWS;
-    results->shown = rows / HIT_ROWS;
+    results->shown = (rows + 1) / HIT_ROWS; /* the last may be a title alone */
     results->top =
         view_keep_in_sight(results->top, results->chosen, 1, results->found.count, results->shown);
     view_draw_head(screen, words_say("Search all pages"), view_site_title(view->context));
@@ -189,7 +196,8 @@ static void draw(struct view *view, struct screen *screen)
     for (size_t i = 0; i < (size_t)results->shown && results->top + i < results->found.count; i++) {
         int row = HEAD_ROWS + (int)i * HIT_ROWS;
         draw_title(results, screen, row, results->top + i);
-        draw_extract(results, screen, row + 1, results->top + i);
+        if (row + 1 < HEAD_ROWS + rows)
+            draw_extract(results, screen, row + 1, results->top + i);
     }
 }
 
@@ -206,18 +214,41 @@ static struct wish open_page(struct results *results, size_t index)
     return (struct wish){.kind = WISH_OPEN_PAGE, .page = results->found.ids[index]};
 }
 
+static struct wish open_number(struct results *results, int number)
+{
+    size_t index = results->top + (size_t)number;
+    if (number >= results->shown || index >= results->found.count)
+        return (struct wish){.kind = WISH_SAY,
+                             .message = words_say("There are not so many topics on the screen.")};
+    return open_page(results, index);
+}
+
+static void begin_typing(struct results *results)
+{
+    results->typing = true;
+    results->moving = false;
+}
+
+static void position(const struct view *view, struct buffer *out)
+{
+    const struct results *results = (const struct results *)view;
+    view_list_position(out, results->top, results->shown, results->found.count);
+}
+
 static struct wish command(struct view *view, enum command command)
 {
     struct results *results = results_of(view);
-    if (view_move(command, results->shown, results->found.count, &results->chosen))
+    if (view_move(command, results->shown, results->found.count, &results->chosen)) {
+        results->moving = true;
         return (struct wish){.kind = WISH_STAY};
+    }
     if (command == COMMAND_OPEN)
         return open_page(results, results->chosen);
     if (command >= COMMAND_NUMBER_1 && command <= COMMAND_NUMBER_9)
-        return open_page(results, results->top + (size_t)(command - COMMAND_NUMBER_1));
+        return open_number(results, command - COMMAND_NUMBER_1);
     if (command != COMMAND_SEARCH)
         return (struct wish){.kind = WISH_PASS};
-    results->typing = true;
+    begin_typing(results);
     return (struct wish){.kind = WISH_STAY};
 }
 
@@ -227,6 +258,7 @@ static bool type(struct view *view, uint32_t key)
     bool rubs = key == KEY_IS_BACKSPACE || key == KEY_IS_DELETE;
     if (!results->typing || (rubs && !results->words.used) || !view_type(&results->words, key))
         return false;
+    results->moving = false;
     search(results);
     return true;
 }
@@ -237,7 +269,7 @@ static struct wish tap(struct view *view, int row, int col)
     int hit = (row - HEAD_ROWS) / HIT_ROWS;
     (void)col;
     if (row == PROMPT_ROW)
-        results->typing = true;
+        begin_typing(results);
     if (row < HEAD_ROWS || hit >= results->shown ||
         results->top + (size_t)hit >= results->found.count)
         return (struct wish){.kind = WISH_STAY};
@@ -289,6 +321,7 @@ struct view *view_results_new(const struct view_context *context)
                                         .command = command,
                                         .type = type,
                                         .tap = tap,
+                                        .position = position,
                                         .refresh = refresh,
                                         .renew = renew,
                                         .free = results_free};

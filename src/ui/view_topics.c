@@ -81,6 +81,7 @@ static void renew(struct view *view, const struct library *old)
     size_t above = topics->chosen - topics->top;
     uint32_t page = renew_page(old, chosen_page(topics), fresh);
     topics->part = renew_page(old, topics->part, fresh);
+    topics->before = renew_page(old, topics->before, fresh);
     refill(topics, page, topics->chosen);
     topics->top = topics->chosen > above ? topics->chosen - above : 0;
 }
@@ -156,29 +157,54 @@ static struct wish open_number(struct topics *topics, size_t number)
     return open_chosen(topics);
 }
 
+static void begin_typing(struct topics *topics)
+{
+    if (!topics->typing)
+        topics->before = chosen_page(topics);
+    topics->typing = true;
+    topics->moving = false;
+}
+
+/* All topics again, a page the chosen one. */
+static void end_filter(struct topics *topics, uint32_t page)
+{
+    topics->typing = false;
+    topics->filter.used = 0;
+    refill(topics, page, 0);
+}
+
 static struct wish tap(struct view *view, int row, int col)
 {
     struct topics *topics = topics_of(view);
     size_t index = topics_at_row(topics, row);
-    (void)col;
     if (row == 1)
-        topics->typing = true;
+        begin_typing(topics);
     if (index >= topics->list.count)
         return (struct wish){.kind = WISH_STAY};
-    topics->chosen = index;
+    if (col >= topics->list_col && col < topics->list_col + topics->list_cols)
+        topics->chosen = index; /* beside the list stands what the chosen one is about */
     return open_chosen(topics);
+}
+
+static void position(const struct view *view, struct buffer *out)
+{
+    const struct topics *topics = (const struct topics *)view;
+    size_t count = topics->list.count + (size_t)topics->below_rows;
+    view_list_position(out, topics->top, topics->rows, count);
 }
 
 static struct wish command(struct view *view, enum command command)
 {
     struct topics *topics = topics_of(view);
-    if (view_move(command, topics->rows, topics->list.count, &topics->chosen))
+    if (view_move(command, topics->rows, topics->list.count, &topics->chosen)) {
+        topics->moving = true;
         return (struct wish){.kind = WISH_STAY};
+    }
     switch (command) {
     case COMMAND_OPEN:
         return open_chosen(topics);
     case COMMAND_FILTER:
-        topics->typing = true;
+        begin_typing(topics);
         break;
     case COMMAND_JUMP:
         topics->jumping = true;
@@ -197,9 +223,7 @@ static struct wish command(struct view *view, enum command command)
         }
         if (!topics->filter.used)
             topics->part = 0;
-        topics->typing = false;
-        topics->filter.used = 0;
-        refilter(topics);
+        end_filter(topics, chosen_page(topics) ? chosen_page(topics) : topics->before);
         break;
     default:
         if (command >= COMMAND_NUMBER_1 && command <= COMMAND_NUMBER_9)
@@ -220,15 +244,18 @@ static bool type(struct view *view, uint32_t key)
     if (!topics->typing)
         return false;
     if (key == KEY_IS_ESCAPE) {
-        topics->typing = false;
-        topics->filter.used = 0;
-    } else {
-        if (key == KEY_IS_BACKSPACE)
-            topics->typing = topics->filter.used > 0;
-        if (!view_type(&topics->filter, key))
-            return false;
+        end_filter(topics, topics->before);
+        return true;
     }
-    refilter(topics);
+    if (key == KEY_IS_BACKSPACE)
+        topics->typing = topics->filter.used > 0;
+    if (!view_type(&topics->filter, key))
+        return false;
+    topics->moving = false;
+    if (topics->typing)
+        refilter(topics);
+    else
+        refill(topics, topics->before, 0);
     return true;
 }
 
@@ -252,13 +279,13 @@ void view_topics_show_all(struct view *view)
     show_part(topics, 0, page_to_choose(topics));
 }
 
-uint32_t view_topics_neighbour(const struct view *view, uint32_t page, int by)
+bool view_topics_neighbour(const struct view *view, uint32_t page, int by, uint32_t *neighbour)
 {
     const struct topics *topics = (const struct topics *)view;
     size_t at = library_list_find(view->context->library, &topics->list, page);
-    if (at == topics->list.count || (by < 0 && !at) || (by > 0 && at + 1 == topics->list.count))
-        return 0;
-    return library_list_id(&topics->list, by < 0 ? at - 1 : at + 1);
+    bool end = by < 0 ? !at : at + 1 >= topics->list.count;
+    *neighbour = end ? 0 : library_list_id(&topics->list, by < 0 ? at - 1 : at + 1);
+    return at < topics->list.count;
 }
 
 static void topics_free(struct view *view)
@@ -278,6 +305,7 @@ struct view *view_topics_new(const struct view_context *context)
                                         .type = type,
                                         .tap = tap,
                                         .prompt = prompt,
+                                        .position = position,
                                         .refresh = refresh,
                                         .renew = renew,
                                         .free = topics_free};

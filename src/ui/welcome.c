@@ -46,26 +46,19 @@ static void add_emergency(struct sheet *sheet, const struct library *library)
     buffer_done(&words);
 }
 
-/* A language's own name, its code where this terminal lacks the letters. */
-static void add_name(struct buffer *out, const struct library_language *language, bool ascii)
-{
-    struct buffer plain = {0};
-    text_to_ascii(&plain, language->name, strlen(language->name));
-    bool lost = ascii && strchr(buffer_string(&plain), '?');
-    buffer_add_string(out, lost ? language->code : language->name);
-    buffer_done(&plain);
-}
-
 static void add_languages(struct sheet *sheet, const struct view_context *context)
 {
     const struct library *library = context->library;
     struct buffer words = {0};
     uint32_t count = library_language_count(library);
     for (uint32_t id = 1; id <= count && count > 1; id++) {
-        if (id == 1)
-            buffer_format(&words, "%s: ", keys_first_name(COMMAND_LANGUAGE));
+        const struct library_language *language = library_language(library, id);
+        const char *key = key_words(keys_first_name(COMMAND_LANGUAGE));
+        if (id == 1 && *key)
+            buffer_format(&words, "%s: ", key);
         buffer_add_string(&words, id > 1 ? " · " : "");
-        add_name(&words, library_language(library, id), context->ascii);
+        buffer_add_string(&words,
+                          view_has_letters_of(context, language) ? language->name : language->code);
     }
     if (words.used) {
         add_gap(sheet);

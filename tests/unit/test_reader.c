@@ -192,6 +192,35 @@ START_TEST(back_leads_home)
 }
 END_TEST
 
+/* The history is as long as it gets: what it forgets takes the choices with it that lead back
+ * there.
+ */
+START_TEST(choices_go_with_their_page)
+{
+    enum { MORE_VIEWS = 62 }; /* then the page is the last that was forgotten */
+    struct reader reader;
+    open_reader(&reader, 80, 24, 0);
+    press(&reader, 's');
+    for (const char *c = "sciatica"; *c; c++)
+        press(&reader, (unsigned char)*c);
+    press(&reader, KEY_IS_ENTER);
+    press(&reader, 'o');
+    ck_assert_msg(shows(&reader, 0, 1, "On this page"), "%s", row_text(&reader, 0));
+    for (int i = 0; i < MORE_VIEWS; i += 2) {
+        press(&reader, 'h');
+        press(&reader, 's');
+        press(&reader, KEY_IS_ENTER); /* nothing is typed */
+    }
+    for (int i = 0; i < 80 && !is_home(&reader); i++)
+        press(&reader, KEY_IS_ALT_LEFT);
+    ck_assert_msg(is_home(&reader), "%s", row_text(&reader, 1));
+    press(&reader, KEY_IS_ALT_RIGHT);
+    press(&reader, KEY_IS_ENTER);
+    ck_assert(strstr(row_text(&reader, 0), "112") != NULL);
+    close_reader(&reader);
+}
+END_TEST
+
 START_TEST(emergency_is_one_key_away)
 {
     struct reader reader;
@@ -329,6 +358,11 @@ START_TEST(own_keys)
             ck_assert_str_eq(hint.keys, "H");
     keys_forget_own();
     ck_assert(keys_command(KEYS_PAGE, '?') == COMMAND_HELP);
+    take_right("find", "s"); /* laid on the search's only key: the foot must not name it for both */
+    index = 0;
+    while (keys_next_hint(KEYS_PAGE, SESSION_KIOSK, false, &index, &hint))
+        ck_assert_msg(hint.command != COMMAND_SEARCH, "%s %s", hint.keys, hint.word);
+    keys_forget_own();
 }
 END_TEST
 
@@ -341,6 +375,7 @@ Suite *reader_suite(void)
     tcase_add_loop_test(tcase, cursor_is_where_the_reader_is, 0, SIZES);
     tcase_add_loop_test(tcase, five_keys_lead_home, 0, SIZES);
     tcase_add_test(tcase, back_leads_home);
+    tcase_add_test(tcase, choices_go_with_their_page);
     tcase_add_loop_test(tcase, emergency_is_one_key_away, 0, SIZES);
     tcase_add_loop_test(tcase, no_word_is_out_of_reach, 0, SIZES);
     tcase_add_test(tcase, place_is_kept_while_the_window_is_dragged);

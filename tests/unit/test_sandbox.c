@@ -242,13 +242,20 @@ static long try_memfd(void)
     return memfd_create("more", 0);
 }
 
-static long try_frame(void)
+static long try_file(void)
 {
     char byte = 'x';
-    return dup2(before, 5) == 5 && write(before, &byte, 1) == 1 &&
-                   lseek(before, 0, SEEK_SET) == 0 && pread(before, &byte, 1, 0) == 1
-               ? 0
-               : -1;
+    return write(before, &byte, 1) == 1 && pread(before, &byte, 1, 0) == 1 ? 0 : -1;
+}
+
+static long try_second_descriptor(void)
+{
+    return dup2(before, 5);
+}
+
+static long try_cutting_short(void)
+{
+    return ftruncate(before, 0);
 }
 
 static long try_old_memory(void)
@@ -295,7 +302,9 @@ static const struct act reader_acts[] = {
     {"internet", try_internet, KILLED, CALLS},
     {"ptrace", try_ptrace, KILLED, CALLS},
     {"namespaces", try_unshare, KILLED, CALLS},
-    {"a frame", try_frame, ALLOWED, 0},
+    {"a second descriptor", try_second_descriptor, REFUSED, CALLS},
+    {"a file cut short", try_cutting_short, REFUSED, CALLS},
+    {"a file that is open", try_file, ALLOWED, 0},
     {"memory", try_old_memory, ALLOWED, 0},
     {"time and sleep", try_clock, ALLOWED, 0},
     {"its own group, to stop", try_group, ALLOWED, 0},
@@ -309,7 +318,7 @@ static void set_up(void)
     snprintf(other, sizeof other, "%s/other", folder);
     close(open(file, O_CREAT | O_WRONLY, 0600));
     terminal = posix_openpt(O_RDWR | O_NOCTTY);
-    before = memfd_create("frame", 0);
+    before = memfd_create("file", 0);
     setenv("HOME", "/nowhere", 1);
 }
 

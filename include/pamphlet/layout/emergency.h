@@ -20,6 +20,9 @@ bool emergency_is_set_up(const struct library *library);
 /* Appends "Emergency: 999"; the label alone where there is no number. */
 void emergency_write(const struct library *library, struct buffer *out);
 
+/* The page that says what to do, 0 where the site names none that may be opened. */
+uint32_t emergency_page(const struct library *library, const struct library_query *query);
+
 /* What to do: the number first, then the page, or whom else to ask. NULL: it names neither that can
  * be shown. Given to the caller. */
 struct document *emergency_document(const struct library *library,

@@ -250,9 +250,6 @@ enum library_hidden library_hidden(const struct library *library, uint32_t id, i
 /* Whether a page may be opened at a time. */
 bool library_may_open(const struct library *library, uint32_t id, int64_t now, unsigned show);
 
-/* The first moment after `now` at which a page begins or ceases to be seen; INT64_MAX: never. */
-int64_t library_changes(const struct library *library, uint32_t id, int64_t now);
-
 /* The span of time around `now` in which no page begins or ceases to be seen. */
 struct library_times library_span(const struct library *library, int64_t now);
 

@@ -26,13 +26,15 @@ struct pane {
     size_t top;      /* line at the top of the screen */
     size_t here;     /* the line the reader was sent to, where the cursor stands without a link */
     struct place place; /* what was at the top when the reader last moved; node 0: the very top */
+    bool displaced;     /* it is not there now: a smaller window had to show something else */
     uint32_t link;      /* node of the focused link, 0: none */
     struct find *find;  /* NULL until words were looked for */
     struct buffer words;
     bool typing;
     size_t hit;           /* the hit the reader is at */
     struct place start;   /* where the reader was when the typing began, */
-    size_t start_top;     /* the line at the top then, */
+    uint32_t start_link;  /* what had the focus then, */
+    size_t start_top;     /* the line at the top, */
     uint32_t start_shape; /* if the lines are still the same */
 };
 
@@ -44,11 +46,13 @@ void pane_done(struct pane *pane);
  * takes the document over. */
 void pane_renew(struct pane *pane, struct document *document);
 
-/* Lays the document out for a screen so wide, if it is not yet. */
-void pane_lay_out(struct pane *pane, int screen_cols);
-
 /* The lines look otherwise from now on. */
 void pane_new_shape(struct pane *pane);
+
+/* In a window of another size, what the reader was at is still in sight: the focused link, or the
+ * place found (if it was until then). What is at the top when the window is as before comes back.
+ */
+void pane_fit(struct pane *pane, int screen_cols, int rows);
 
 /* Draws the text into rows of the screen, from first_row on, and sets the cursor. */
 void pane_draw(struct pane *pane, struct screen *screen, int first_row, int rows);
@@ -87,6 +91,9 @@ void pane_begin_find(struct pane *pane);
 
 /* Takes a key while words are typed; false: none are, or the key is no text. */
 bool pane_type(struct pane *pane, uint32_t key);
+
+/* The line of the place found that the reader is at; lines.count: there is none. */
+size_t pane_hit_line(const struct pane *pane);
 
 /* Looks for the same words in another document; nothing moves. */
 void pane_find_again(struct pane *pane);

@@ -16,13 +16,17 @@ struct topics {
     struct buffer folded; /* the filter, as library_match takes it */
     uint32_t part;        /* id of the list whose topics alone are shown, 0: all */
     bool typing;
-    bool jumping; /* the next key is a letter to jump to */
-    bool lost;    /* no topic begins with the last one */
-    size_t all;   /* topics without the filter */
+    bool moving;     /* among what was found, while words are typed */
+    uint32_t before; /* the page that was chosen when the typing began */
+    bool jumping;    /* the next key is a letter to jump to */
+    bool lost;       /* no topic begins with the last one */
+    size_t all;      /* topics without the filter */
     size_t chosen;
     size_t top;     /* index of the first row shown */
-    int rows;       /* of the list, when it was last drawn */
-    int below_rows; /* of the description below the chosen one, likewise */
+    int rows;       /* of the list, when it was last drawn, */
+    int list_col;   /* its first column */
+    int list_cols;  /* and how many */
+    int below_rows; /* of the description below the chosen one */
 };
 
 void topics_draw(struct view *view, struct screen *screen);

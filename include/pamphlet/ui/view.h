@@ -111,8 +111,9 @@ void view_topics_set_list(struct view *topics, uint32_t list);
 /* Shows all topics again, the chosen one chosen. */
 void view_topics_show_all(struct view *topics);
 
-/* The page before (by: -1) or after (1) another in the list as it is filtered now, 0: none. */
-uint32_t view_topics_neighbour(const struct view *topics, uint32_t page, int by);
+/* The page before (by: -1) or after (1) another in the list as it is filtered now, 0: none. False:
+ * the page is not in the list. */
+bool view_topics_neighbour(const struct view *topics, uint32_t page, int by, uint32_t *neighbour);
 
 /* The page that a page's view shows, 0: the view shows none. */
 uint32_t view_page_id(const struct view *view);
@@ -168,6 +169,17 @@ bool view_move(enum command command, int shown, size_t count, size_t *chosen);
  * (`need`, at least 1), and leaves no row of the screen empty that could have one. Returns the new
  * top; count: rows of the whole list, shown: of them in sight. */
 size_t view_keep_in_sight(size_t top, size_t chosen, size_t need, size_t count, int shown);
+
+/* Appends how far a reader has come through `count` rows, `shown` of them in sight from `top` on;
+ * last_top: the top at the end. */
+void view_position(struct buffer *out, size_t top, size_t last_top, size_t shown, size_t count);
+
+/* The same for a list; nothing where all of it is in sight. */
+void view_list_position(struct buffer *out, size_t top, int shown, size_t count);
+
+/* Whether this terminal has the letters of a language's own name. */
+bool view_has_letters_of(const struct view_context *context,
+                         const struct library_language *language);
 
 /* What stands before the chosen row of a list: it points to the words. */
 const char *view_marker(const struct view_context *context, const struct screen *screen);

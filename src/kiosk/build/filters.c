@@ -70,9 +70,7 @@ static const struct rule rules[] = {
     ALLOW(restart_syscall, READER),
     ALLOW(recvmsg, READER), /* what the process that watches hands over */
     ALLOW_IF(openat, OPENER, 2, NO_BIT(~(unsigned)(O_CLOEXEC | O_NONBLOCK | O_LARGEFILE))),
-    ALLOW(lseek, READER), /* a frame is gathered in memory and sent at once */
-    ALLOW(pread64, READER), ALLOW(ftruncate, READER), ALLOW(dup2, READER), ALLOW(dup3, READER),
-    ALLOW(fstat, READER),
+    ALLOW(pread64, READER), ALLOW(fstat, READER), /* a library file */
     ALLOW_IF(newfstatat, READER, 3, SCMP_CMP_MASKED_EQ, AT_EMPTY_PATH, AT_EMPTY_PATH),
     ALLOW_IF(fcntl, READER, 1, SCMP_CMP_EQ, F_GETFL, 0),
     ALLOW_IF(fcntl, READER, 1, SCMP_CMP_EQ, F_GETFD, 0),
