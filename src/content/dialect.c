@@ -458,6 +458,16 @@ static bool is_cut_short(const struct line *page, size_t stop)
     return false;
 }
 
+/* Columns before the words of a table's head, as many as its item's and its quote's marks may take.
+ */
+static size_t head_cols(const struct line *head)
+{
+    size_t n = 0;
+    while (n < head->n_bytes && strchr(" \t>-+*.)0123456789", head->s[n]) && head->s[n])
+        n++;
+    return n;
+}
+
 /* Whether a line, if it is the row under a table's head, is none that md4c would see, or one that
  * it sees where none is, or whose table it does not see end. */
 static bool is_odd_row(const struct line *page, size_t start, size_t stop)
@@ -470,9 +480,10 @@ static bool is_odd_row(const struct line *page, size_t start, size_t stop)
     while (above && page->s[above - 1] != '\n')
         above--;
     struct line head = {page->s + above, start ? start - 1 - above : 0, 0};
+    bool lazy = head_cols(&head) > row.at;
     skip_lead(&head);
     bool midst = above > 1 && page->s[above - 2] != '\n';
-    return midst || line_has_short_cell(&row) || is_cut_short(page, stop) ||
+    return midst || lazy || line_has_short_cell(&row) || is_cut_short(page, stop) ||
            line_count_cells(&head) > line_count_cells(&row);
 }
 
