@@ -8,8 +8,12 @@
 #define _GNU_SOURCE /* memmem */
 #include "content/shortcode_place.h"
 
+#include "content/line.h"
+
 #include <string.h>
 #include <strings.h>
+
+enum { FOOTNOTE_COLS = 4 }; /* before the further lines of a footnote */
 
 /* A line as it is being read. */
 struct cursor {
@@ -42,13 +46,23 @@ static bool is_end(const struct cursor *cursor, size_t at)
     return at >= cursor->n_bytes || cursor->s[at] == '\r';
 }
 
+/* Bytes of a footnote's mark here, 0 if it is none. */
+static size_t footnote_bytes(const struct cursor *cursor)
+{
+    struct line line = {cursor->s, cursor->n_bytes, cursor->at};
+    struct line_start start = line_read_start(&line);
+    return start.start == START_FOOTNOTE ? start.mark_bytes : 0;
+}
+
 /* Bytes of a list mark here, the blank after it not counted (CommonMark 5.2; ":" begins a
- * definition in Goldmark). */
+ * definition in Goldmark), or of a footnote's. */
 static size_t marker_bytes(const struct cursor *cursor)
 {
     const char *s = cursor->s + cursor->at;
     size_t left = cursor->n_bytes - cursor->at;
     size_t n = 0;
+    if (left && *s == '[')
+        return footnote_bytes(cursor);
     while (n < left && n < 9 && is_digit(s[n]))
         n++;
     if (n ? n < left && (s[n] == '.' || s[n] == ')') : left && memchr("-+*:", s[0], 4) != NULL)
@@ -81,8 +95,11 @@ static void take_marker(struct source_place *place, struct cursor *cursor, size_
     cursor->cols += n_bytes;
     size_t behind = cursor->cols;
     size_t behind_at = cursor->at;
+    bool footnote = cursor->s[cursor->at - 1] == ':' && n_bytes > 1;
     skip_blanks(cursor);
-    if (cursor->cols - behind > 4 && !is_end(cursor, cursor->at)) {
+    if (footnote) {
+        cursor->cols = start + FOOTNOTE_COLS;
+    } else if (cursor->cols - behind > 4 && !is_end(cursor, cursor->at)) {
         cursor->cols = behind + 1;
         cursor->at = behind_at + 1;
     }
@@ -262,6 +279,22 @@ void place_begin_line(struct source_place *place, const char *s, size_t n_bytes)
     if (!inside)
         place->html_quotes = place->in_html || place->in_comment ? quotes : 0;
     place->after_blank = false;
+}
+
+size_t place_mark_bytes(const struct source_place *place)
+{
+    const char *quote = strrchr(place->prefix, '>');
+    size_t n = quote ? (size_t)(quote - place->prefix) + 1 : 0;
+    size_t used = strlen(place->prefix);
+    size_t cols = item_cols(place) < used ? item_cols(place) : used;
+    return cols > n + 1 || !quote ? cols : n; /* the blank behind a quote's mark may be missing */
+}
+
+bool place_goes_on(const struct source_place *place, const char *s, size_t n_bytes)
+{
+    struct source_place next = *place;
+    place_begin_line(&next, s, n_bytes);
+    return strncmp(next.prefix, place->prefix, place_mark_bytes(place)) == 0;
 }
 
 void place_pass(struct source_place *place, const char *line, size_t from, size_t to)

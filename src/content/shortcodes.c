@@ -122,6 +122,8 @@ static struct frame *push_frame(struct writer *writer, uint32_t index,
         weave->strip_cols += weave->place.excess_cols >= 4 ? weave->place.excess_cols : 0;
         weave->place.in_html = false;
     }
+    if (form != SHORTCODE_AS_CODE && !frame->captures && !writer->capturing)
+        weave_keep_in(weave, writer->tags.list[writer->tags.list[index].partner].start);
     writer->capturing += frame->captures;
     writer->notes.muted += frame->drops;
     writer->in_code += frame->captures && kind->flags & SHORTCODE_HOLDS_CODE;
@@ -232,6 +234,7 @@ static void align_close(struct weave *weave, const struct frame *frame)
     weave->place.fence = place->fence;
     weave->place.fence_closes = weave->place.has_marker = false;
     weave->strip_cols = frame->weave.strip_cols;
+    memcpy(weave->outer, frame->weave.outer, sizeof weave->outer);
     if (frame->form == SHORTCODE_AS_BLOCK)
         weave->strip_html = weave->place.in_html = place->in_html;
 }

@@ -33,13 +33,18 @@ static size_t last_line(const struct buffer *out)
     return end ? (size_t)(end - out->bytes) + 1 : 0;
 }
 
-/* Of an empty line there is only the quote marks that it must have. */
+/* Of an empty line there is only the quote marks that it must have: bytes of them. */
+static size_t empty_bytes(const char *prefix)
+{
+    size_t n = strlen(prefix);
+    while (n && prefix[n - 1] == ' ')
+        n--;
+    return n;
+}
+
 static void add_empty_prefix(struct weave *weave)
 {
-    size_t n = strlen(weave->prefix);
-    while (n && weave->prefix[n - 1] == ' ')
-        n--;
-    buffer_add(weave->out, weave->prefix, n);
+    buffer_add(weave->out, weave->prefix, empty_bytes(weave->prefix));
 }
 
 static void add_empty_line(struct weave *weave)
@@ -118,14 +123,52 @@ void weave_lines(struct weave *weave, const struct buffer *lines)
     weave_part(weave);
 }
 
+/* Where the line ends that goes on at `at`. */
+static size_t line_end(const struct weave *weave, size_t at)
+{
+    const char *end = at < weave->n_bytes ? memchr(weave->s + at, '\n', weave->n_bytes - at) : NULL;
+    return end ? (size_t)(end - weave->s) : weave->n_bytes;
+}
+
+/* The prefix of the line that was read, and in the output what it lacks of it. */
+static void set_prefix(struct weave *weave)
+{
+    size_t outer = strlen(weave->outer);
+    size_t n = strlen(weave->place.prefix);
+    size_t excess = weave->place.excess_cols;
+    if (excess >= 4)
+        n = excess < n ? n - excess : 0;
+    if (n > PLACE_PREFIX_BYTES - outer)
+        n = PLACE_PREFIX_BYTES - outer;
+    memcpy(weave->prefix, weave->outer, outer);
+    memcpy(weave->prefix + outer, weave->place.prefix, n);
+    weave->prefix[outer + n] = '\0';
+    buffer_add(weave->out, weave->outer, weave->place.blank ? empty_bytes(weave->outer) : outer);
+}
+
+void weave_keep_in(struct weave *weave, size_t to)
+{
+    const struct source_place *place = &weave->place;
+    size_t at = line_end(weave, weave->at) + 1;
+    while (at < to && line_end(weave, at) == weave_skip_blanks(weave, at))
+        at = line_end(weave, at) + 1;
+    if (at >= to || place_goes_on(place, weave->s + at, line_end(weave, at) - at))
+        return;
+    size_t outer = strlen(weave->outer);
+    size_t n = place_mark_bytes(place);
+    if (n > PLACE_PREFIX_BYTES - outer)
+        return;
+    memcpy(weave->outer + outer, place->prefix, n);
+    weave->outer[outer + n] = '\0';
+    weave->place.item_count = 0;
+}
+
 void weave_begin_line(struct weave *weave)
 {
     if (!weave->line_is_new)
         return;
     const char *s = weave->s;
-    const char *end =
-        weave->at < weave->n_bytes ? memchr(s + weave->at, '\n', weave->n_bytes - weave->at) : NULL;
-    size_t stop = end ? (size_t)(end - s) : weave->n_bytes;
+    size_t stop = line_end(weave, weave->at);
     size_t words = weave_skip_blanks(weave, weave->at);
     if (words == stop)
         weave->strip_html = false;
@@ -135,11 +178,7 @@ void weave_begin_line(struct weave *weave)
     weave->line_is_new = false;
     weave->fresh = true;
     place_begin_line(&weave->place, s + weave->at, stop - weave->at);
-    memcpy(weave->prefix, weave->place.prefix, sizeof weave->prefix);
-    size_t excess = weave->place.excess_cols;
-    size_t n = strlen(weave->prefix);
-    if (excess >= 4)
-        weave->prefix[excess < n ? n - excess : 0] = '\0';
+    set_prefix(weave);
 }
 
 /* What follows a block on its line: nothing, or words that go to a line of their own. */

@@ -21,6 +21,7 @@ struct weave {
     bool strip_html;   /* all blanks at the start of a line go, until an empty line */
     size_t strip_cols; /* blanks that go from the start of each line */
     char prefix[PLACE_PREFIX_BYTES + 1]; /* what lines written here begin with */
+    char outer[PLACE_PREFIX_BYTES + 1];  /* the part of it that lines of the text are given */
 };
 
 /* Reads the line that begins at `at`, if that is not done yet. */
@@ -35,6 +36,10 @@ void weave_words(struct weave *weave);
 /* Makes the output ready for a block: at the start of a line, below an empty one. A list item that
  * begins on this line begins with the block. */
 void weave_block(struct weave *weave);
+
+/* The lines up to the offset `to` stand in what the line at `at` stands in: if they lack its marks,
+ * they are given them. Undo it by giving back place and outer. */
+void weave_keep_in(struct weave *weave, size_t to);
 
 /* Puts whole lines, each begun as a line here begins; what follows is apart from them. */
 void weave_lines(struct weave *weave, const struct buffer *lines);
