@@ -297,6 +297,14 @@ bool place_goes_on(const struct source_place *place, const char *s, size_t n_byt
     return strncmp(next.prefix, place->prefix, place_mark_bytes(place)) == 0;
 }
 
+bool place_begins_rows(const char *s, size_t n_bytes)
+{
+    struct line line = {s, n_bytes, 0};
+    while (line.at < n_bytes && memchr(" \t>", s[line.at], 3))
+        line.at++;
+    return line_is_delimiter_row(&line);
+}
+
 void place_pass(struct source_place *place, const char *line, size_t from, size_t to)
 {
     while (from < to && !place->fence) {

@@ -123,7 +123,7 @@ static struct frame *push_frame(struct writer *writer, uint32_t index,
         weave->place.in_html = false;
     }
     if (form != SHORTCODE_AS_CODE && !frame->captures && !writer->capturing)
-        weave_keep_in(weave, writer->tags.list[writer->tags.list[index].partner].start);
+        shortcode_keep_together(weave, &writer->tags, index);
     writer->capturing += frame->captures;
     writer->notes.muted += frame->drops;
     writer->in_code += frame->captures && kind->flags & SHORTCODE_HOLDS_CODE;
@@ -347,6 +347,8 @@ static void write_tag(struct writer *writer, uint32_t index)
         return;
     weave_text(&writer->weave, tag->start);
     if (shortcode_notes_mark(&writer->notes, tag, &writer->arena)) {
+        if (!writer->capturing)
+            shortcode_keep_in_cell(&writer->weave, &writer->tags, index);
         writer->weave.at = tag->end;
         return;
     }

@@ -163,6 +163,19 @@ void weave_keep_in(struct weave *weave, size_t to)
     weave->place.item_count = 0;
 }
 
+void weave_keep_in_cell(struct weave *weave, size_t to)
+{
+    if (to > weave->cell_end)
+        weave->cell_end = to;
+}
+
+/* Whether the line above the one at `next` is a table's head. */
+static bool is_head(const struct weave *weave, size_t next)
+{
+    return next < weave->n_bytes &&
+           place_begins_rows(weave->s + next, line_end(weave, next) - next);
+}
+
 void weave_begin_line(struct weave *weave)
 {
     if (!weave->line_is_new)
@@ -179,6 +192,7 @@ void weave_begin_line(struct weave *weave)
     weave->fresh = true;
     place_begin_line(&weave->place, s + weave->at, stop - weave->at);
     set_prefix(weave);
+    weave->in_row = !weave->place.blank && (weave->in_row || is_head(weave, stop + 1));
 }
 
 /* What follows a block on its line: nothing, or words that go to a line of their own. */
@@ -197,6 +211,35 @@ static void resolve_pending(struct weave *weave, size_t to)
     weave->pending = false;
 }
 
+/* A bar that is a word in its cell, if nothing says so before it. In code only a backslash does
+ * (GFM 4.10), elsewhere an author's one may stand before it. */
+static void add_bar(struct weave *weave, size_t at)
+{
+    size_t escapes = 0;
+    while (escapes < at && weave->s[at - 1 - escapes] == '\\')
+        escapes++;
+    bool code = place_is_code(&weave->place);
+    buffer_add_string(weave->out, escapes % 2 ? "|" : code ? "\\|" : "&#124;");
+}
+
+/* Writes what is left of the line before `stop`. */
+static void add_part(struct weave *weave, size_t stop)
+{
+    while (weave->at < stop) {
+        const char *from = weave->s + weave->at;
+        bool in_cell = weave->in_row && weave->at < weave->cell_end;
+        size_t end = in_cell && weave->cell_end < stop ? weave->cell_end : stop;
+        const char *bar = in_cell ? memchr(from, '|', end - weave->at) : NULL;
+        size_t to = bar ? (size_t)(bar - weave->s) : end;
+        place_pass(&weave->place, weave->s + weave->line, weave->at - weave->line,
+                   to - weave->line);
+        buffer_add(weave->out, from, to - weave->at);
+        if (bar)
+            add_bar(weave, to);
+        weave->at = to + (bar != NULL);
+    }
+}
+
 void weave_text(struct weave *weave, size_t to)
 {
     while (weave->at < to) {
@@ -210,12 +253,12 @@ void weave_text(struct weave *weave, size_t to)
         size_t stop = end ? (size_t)(end - weave->s) : to;
         if (stop > weave->line + weave->place.prefix_bytes)
             weave->fresh = false;
-        place_pass(&weave->place, weave->s + weave->line, weave->at - weave->line,
-                   stop - weave->line);
+        add_part(weave, stop);
         weave->line_is_new = end != NULL;
-        stop += end != NULL;
-        buffer_add(weave->out, from, stop - weave->at);
-        weave->at = stop;
+        if (end) {
+            buffer_add_char(weave->out, '\n');
+            weave->at++;
+        }
     }
 }
 

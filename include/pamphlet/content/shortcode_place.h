@@ -51,6 +51,9 @@ size_t place_mark_bytes(const struct source_place *place);
 /* Whether the line at s, if it comes next, has these marks before it. */
 bool place_goes_on(const struct source_place *place, const char *s, size_t n_bytes);
 
+/* Whether the line at s parts a table's head, which is the line above, from its rows (GFM 4.10). */
+bool place_begins_rows(const char *s, size_t n_bytes);
+
 /* Passes over a part of that line that is text, from `from` to `to` (offsets in the line). */
 void place_pass(struct source_place *place, const char *line, size_t from, size_t to);
 
