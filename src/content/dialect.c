@@ -229,8 +229,19 @@ static bool seems_to_begin(const struct line *line)
     return start.start == START_FENCE || (start.start == START_HTML && start.html != HTML_TAG);
 }
 
+/* Adds a line behind an element that says nothing: there it can only be words. */
+static void add_plain(struct rewriter *rewriter, const struct line *line)
+{
+    struct buffer words = {0};
+    size_t at = line->at + line_indent(line);
+    buffer_add_string(&words, "<a></a>");
+    buffer_add(&words, line->s + at, line->n_bytes - at);
+    rewriter_add_line(rewriter, &(struct line){words.bytes, words.used, 0});
+    buffer_done(&words);
+}
+
 /* Adds such a line behind the one above: in a paragraph a line end is a blank. Where that line
- * breaks, behind an element that says nothing it can only be words. */
+ * breaks, it stays a line. */
 static void add_words(struct rewriter *rewriter, const struct line *line)
 {
     struct buffer *out = rewriter_text(rewriter);
@@ -240,11 +251,7 @@ static void add_words(struct rewriter *rewriter, const struct line *line)
     bool breaks =
         end > 1 && (out->bytes[end - 1] == '\\' || memcmp(out->bytes + end - 2, "  ", 2) == 0);
     if (breaks || rewriter_top(rewriter)->last != LAST_PARAGRAPH) {
-        struct buffer words = {0};
-        buffer_add_string(&words, "<a></a>");
-        buffer_add(&words, line->s + at, line->n_bytes - at);
-        rewriter_add_line(rewriter, &(struct line){words.bytes, words.used, 0});
-        buffer_done(&words);
+        add_plain(rewriter, line);
         return;
     }
     out->used = end;
@@ -272,6 +279,8 @@ static void read_words(struct rewriter *rewriter, const struct line *line, size_
         rewriter_close_to(rewriter, matched);
     if (goes_on && !rewriter->table && seems_to_begin(line)) {
         add_words(rewriter, line);
+    } else if (!goes_on && line_indent(line) < 4 && line_is_raw_end(line)) {
+        add_plain(rewriter, line);
     } else if (goes_on || line_indent(line) < 4) {
         rewriter_add_line(rewriter, line);
     } else {
@@ -415,10 +424,14 @@ void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes, struct f
     free(rewriter);
 }
 
-/* Whether the place is the first on its line but for blanks and quote marks. */
-static bool begins_line(const char *s, const char *at)
+/* What lines of a quote may begin with, and those of items and of quotes. */
+#define QUOTE_MARKS " \t>"
+#define MARKS QUOTE_MARKS "-+*.)0123456789"
+
+/* Whether the place is the first on its line but for such marks. */
+static bool begins_line(const char *s, const char *at, const char *marks)
 {
-    while (at > s && (at[-1] == ' ' || at[-1] == '\t' || at[-1] == '>'))
+    while (at > s && at[-1] && strchr(marks, at[-1]))
         at--;
     return at == s || at[-1] == '\n';
 }
@@ -429,7 +442,7 @@ static bool has_line(const char *s, size_t n_bytes, char c, bool blank_behind)
     const char *end = s + n_bytes;
     for (const char *at = s; (at = memchr(at, c, (size_t)(end - at))); at++) {
         bool behind = at + 1 < end && (at[1] == ' ' || at[1] == '\t');
-        if ((behind || !blank_behind) && begins_line(s, at))
+        if ((behind || !blank_behind) && begins_line(s, at, QUOTE_MARKS))
             return true;
     }
     return false;
@@ -438,7 +451,7 @@ static bool has_line(const char *s, size_t n_bytes, char c, bool blank_behind)
 /* Passes over blanks and quote marks. */
 static void skip_lead(struct line *line)
 {
-    while (line->at < line->n_bytes && strchr(" \t>", line->s[line->at]) && line->s[line->at])
+    while (line->at < line->n_bytes && strchr(QUOTE_MARKS, line->s[line->at]) && line->s[line->at])
         line->at++;
 }
 
@@ -463,7 +476,7 @@ static bool is_cut_short(const struct line *page, size_t stop)
 static size_t head_cols(const struct line *head)
 {
     size_t n = 0;
-    while (n < head->n_bytes && strchr(" \t>-+*.)0123456789", head->s[n]) && head->s[n])
+    while (n < head->n_bytes && strchr(MARKS, head->s[n]) && head->s[n])
         n++;
     return n;
 }
@@ -521,6 +534,20 @@ static bool has_deep(const char *s, size_t n_bytes, const char *mark)
     return false;
 }
 
+/* Whether a line may be the end tag of an element like pre. */
+static bool has_raw_end(const char *s, size_t n_bytes)
+{
+    const char *end = s + n_bytes;
+    for (const char *at = s; (at = text_find_pair(at, (size_t)(end - at), '<', '/')); at += 2) {
+        if (!begins_line(s, at, MARKS))
+            continue;
+        const char *stop = memchr(at, '\n', (size_t)(end - at));
+        if (line_is_raw_end(&(struct line){at, (size_t)((stop ? stop : end) - at), 0}))
+            return true;
+    }
+    return false;
+}
+
 /* Whether two empty lines stand together. */
 static bool has_empty_lines(const char *s, size_t n_bytes)
 {
@@ -537,8 +564,9 @@ static bool has_empty_lines(const char *s, size_t n_bytes)
 
 bool dialect_is_needed(const char *s, size_t n_bytes)
 {
-    return n_bytes && (text_find_pair(s, n_bytes, '[', '^') || has_line(s, n_bytes, ':', true) ||
-                       has_line(s, n_bytes, '{', false) || has_odd_table(s, n_bytes) ||
-                       has_deep(s, n_bytes, "```") || has_deep(s, n_bytes, "~~~") ||
-                       has_deep(s, n_bytes, "<") || has_empty_lines(s, n_bytes));
+    return n_bytes &&
+           (text_find_pair(s, n_bytes, '[', '^') || has_line(s, n_bytes, ':', true) ||
+            has_line(s, n_bytes, '{', false) || has_odd_table(s, n_bytes) ||
+            has_deep(s, n_bytes, "```") || has_deep(s, n_bytes, "~~~") ||
+            has_deep(s, n_bytes, "<") || has_raw_end(s, n_bytes) || has_empty_lines(s, n_bytes));
 }

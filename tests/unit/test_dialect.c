@@ -194,6 +194,13 @@ static const struct {
     {"- a:\n      ```\n      2 tablets\n      ```\n- b", "l[i[p[a: 2 tablets]]i[p[b]]]"},
     {"<!-- c -->\n    ```\n    x\n\nb", "code[```\nx\n]p[b]"},
     {"> <div>\n\n    ```\n    x\n\nb", "q[]code[```\nx\n]p[b]"},
+    /* the end tag of what is not open, which md4c lets begin HTML */
+    {"</pre>\n```\na\n\nb\n```\n\nc", "code[a\n\nb\n]p[c]"},
+    {"a\n\n</pre>\n*b*\n# c", "p[a]p[b]h[c]"},
+    {"- </Style>\n  > a", "l[i[q[p[a]]]]"},
+    {"> </script >\n> - a", "q[l[i[p[a]]]]"},
+    {"<pre>\na\n</pre>\n# b", "code[a\n]h[b]"},
+    {"</div>\n*a*\n\n</b>\n*c*", "p[*a*]p[*c*]"},
     /* a list that ends at what is gone */
     {"1. a\n\n[^1]: n\n\n1. b[^1]", "l[i[p[a]]]l[i[p[b@fnref:1 [1]]]]fn[p[n\xc2\xa0↩]]"},
     {"1. a\n{.c}\n\n1. b", "l[i[p[a]]]l[i[p[b]]]"},
@@ -243,8 +250,9 @@ START_TEST(all_else_stays)
 END_TEST
 
 static const char *const needed[] = {
-    "[^1]",     "a\n: b",          "> a\n> : b",     "a\n:\tb",        "a\n{.x}",
-    "|a|\n|-|", "x\na|b\n---|---", "- a|b\n---|---", "> a|b\n---|---",
+    "[^1]",           "a\n: b",    "> a\n> : b",      "a\n:\tb",
+    "a\n{.x}",        "|a|\n|-|",  "x\na|b\n---|---", "- a|b\n---|---",
+    "> a|b\n---|---", "x\n</pre>", "- </style> \nx",
 };
 
 START_TEST(a_quick_look_finds_reasons)
