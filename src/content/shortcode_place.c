@@ -248,6 +248,65 @@ static void measure(struct source_place *place, const struct cursor *cursor, uns
     place->indented_code = deep && (place->after_blank || place->indented_code);
 }
 
+size_t place_mark_bytes(const struct source_place *place)
+{
+    const char *quote = strrchr(place->prefix, '>');
+    size_t n = quote ? (size_t)(quote - place->prefix) + 1 : 0;
+    n += quote && quote[1] == ' ';
+    size_t cols = item_cols(place) > n ? item_cols(place) : n;
+    size_t used = strlen(place->prefix);
+    return cols < used ? cols : used;
+}
+
+/* Whether a line that begins with this prefix has these marks before it. The blank behind a quote's
+ * last one may be missing. */
+static bool has_marks(const char *prefix, const char *marks, size_t n_bytes)
+{
+    if (n_bytes > 1 && marks[n_bytes - 1] == ' ' && marks[n_bytes - 2] == '>')
+        n_bytes--;
+    return strncmp(prefix, marks, n_bytes) == 0;
+}
+
+/* Whether a line with these words at the cursor can be of a paragraph that goes on. A shortcode
+ * that Hugo replaces by HTML cannot; of other ones there is one word there. */
+static bool may_be_words(const struct cursor *cursor)
+{
+    struct line line = {cursor->s, cursor->n_bytes, cursor->at};
+    bool html = cursor->n_bytes - cursor->at >= 3 && memcmp(cursor->s + cursor->at, "{{%", 3) == 0;
+    return !html && line_read_start(&line).start == START_NOTHING;
+}
+
+static unsigned count_quotes(const char *marks)
+{
+    unsigned n = 0;
+    for (; *marks; marks++)
+        n += *marks == '>';
+    return n;
+}
+
+/* Finds lines that lack the marks of their paragraph, and follows what such a line would lack. */
+static void follow_lazy(struct source_place *place, bool may_be_words, unsigned quotes)
+{
+    place->lazy = place->in_words && may_be_words && !place->has_marker && !place->fence &&
+                  quotes <= count_quotes(place->marks) &&
+                  !has_marks(place->prefix, place->marks, strlen(place->marks));
+    if (place->lazy) {
+        memcpy(place->prefix, place->marks, sizeof place->prefix);
+        place->after_blank = false; /* blocks of shortcodes may have said so */
+    }
+}
+
+static void follow_words(struct source_place *place, bool may_be_words)
+{
+    place->in_words = may_be_words && !place->fence && !place->in_html && !place->in_comment &&
+                      !place->indented_code;
+    if (place->lazy)
+        return;
+    size_t n = place_mark_bytes(place);
+    memcpy(place->marks, place->prefix, n);
+    place->marks[n] = '\0';
+}
+
 void place_begin_line(struct source_place *place, const char *s, size_t n_bytes)
 {
     struct cursor cursor = {.s = s, .n_bytes = n_bytes};
@@ -261,11 +320,13 @@ void place_begin_line(struct source_place *place, const char *s, size_t n_bytes)
     place->prefix_bytes = cursor.at;
     place->blank = is_blank_from(&cursor, cursor.at) && !place->has_marker;
     if (place->blank) {
-        place->in_html = false;
+        place->in_html = place->in_words = place->lazy = false;
         place->after_blank = true;
         memset(place->last_run, 0, sizeof place->last_run);
         return;
     }
+    bool words = may_be_words(&cursor);
+    follow_lazy(place, words, quotes);
     measure(place, &cursor, quotes);
     if (quotes < place->html_quotes)
         place->in_html = place->in_comment = false; /* it ends with its quote */
@@ -278,23 +339,16 @@ void place_begin_line(struct source_place *place, const char *s, size_t n_bytes)
     }
     if (!inside)
         place->html_quotes = place->in_html || place->in_comment ? quotes : 0;
+    follow_words(place, words);
     place->after_blank = false;
-}
-
-size_t place_mark_bytes(const struct source_place *place)
-{
-    const char *quote = strrchr(place->prefix, '>');
-    size_t n = quote ? (size_t)(quote - place->prefix) + 1 : 0;
-    size_t used = strlen(place->prefix);
-    size_t cols = item_cols(place) < used ? item_cols(place) : used;
-    return cols > n + 1 || !quote ? cols : n; /* the blank behind a quote's mark may be missing */
 }
 
 bool place_goes_on(const struct source_place *place, const char *s, size_t n_bytes)
 {
     struct source_place next = *place;
+    next.in_words = false;
     place_begin_line(&next, s, n_bytes);
-    return strncmp(next.prefix, place->prefix, place_mark_bytes(place)) == 0;
+    return has_marks(next.prefix, place->prefix, place_mark_bytes(place));
 }
 
 bool place_begins_rows(const char *s, size_t n_bytes)

@@ -231,6 +231,8 @@ static void align_close(struct weave *weave, const struct frame *frame)
     memcpy(weave->prefix, frame->weave.prefix, sizeof weave->prefix);
     memcpy(weave->place.items, place->items, sizeof place->items);
     weave->place.item_count = place->item_count;
+    weave->place.in_words = place->in_words;
+    memcpy(weave->place.marks, place->marks, sizeof place->marks);
     weave->place.fence = place->fence;
     weave->place.fence_closes = weave->place.has_marker = false;
     weave->strip_cols = frame->weave.strip_cols;

@@ -100,7 +100,7 @@ void weave_words(struct weave *weave)
 
 void weave_part(struct weave *weave)
 {
-    weave->pending = true;
+    weave->pending = weave->parted = true;
     weave->fresh = false;
     weave->place.after_blank = true;
 }
@@ -161,6 +161,7 @@ void weave_keep_in(struct weave *weave, size_t to)
     memcpy(weave->outer + outer, place->prefix, n);
     weave->outer[outer + n] = '\0';
     weave->place.item_count = 0;
+    weave->place.in_words = false;
 }
 
 void weave_keep_in_cell(struct weave *weave, size_t to)
@@ -192,6 +193,11 @@ void weave_begin_line(struct weave *weave)
     weave->fresh = true;
     place_begin_line(&weave->place, s + weave->at, stop - weave->at);
     set_prefix(weave);
+    if (weave->place.lazy && weave->parted) { /* no paragraph is above that it could go on */
+        buffer_add_string(weave->out, weave->place.prefix);
+        weave->at += weave->place.prefix_bytes;
+    }
+    weave->parted = false;
     weave->in_row = !weave->place.blank && (weave->in_row || is_head(weave, stop + 1));
 }
 

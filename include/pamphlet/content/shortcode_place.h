@@ -23,6 +23,7 @@ struct source_place {
     size_t prefix_bytes;                 /* of the line itself, list marks too */
     bool has_marker;                     /* an item begins on it: of a list, a definition, a note */
     bool blank;
+    bool lazy; /* of a paragraph whose marks it lacks (CommonMark 5.1): the prefix has them */
     size_t excess_cols; /* blanks beyond those of the item it is in; 4 would make it code */
     size_t last_run[PLACE_RUN_MAX + 1]; /* 1 + offset of the last run of so many backticks */
     /* of the text around it */
@@ -36,7 +37,9 @@ struct source_place {
     unsigned html_quotes;  /* marks of the quotes that it is in */
     bool indented_code;
     bool after_blank;
-    size_t items[PLACE_ITEMS_MAX]; /* columns of the text of the open items */
+    bool in_words;                      /* a paragraph may go on in the next line */
+    char marks[PLACE_PREFIX_BYTES + 1]; /* of the items and quotes that it is in */
+    size_t items[PLACE_ITEMS_MAX];      /* columns of the text of the open items */
     size_t item_count;
     size_t span; /* backticks that the open code span began with, 0: none */
 };

@@ -16,6 +16,7 @@ struct weave {
     struct source_place place;
     size_t line;       /* where the line that is being read began, stripped blanks passed over */
     bool line_is_new;  /* nothing of the next line is read yet */
+    bool parted;       /* a block was written on the line: it ended the paragraph there */
     bool in_row;       /* the line is of a table */
     size_t cell_end;   /* up to here all stands in one cell, if it is */
     bool fresh;        /* the output's last line holds no words yet */
