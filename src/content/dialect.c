@@ -8,7 +8,6 @@
  */
 #include "content/dialect.h"
 
-#include "base/text.h"
 #include "content/attributes.h"
 #include "content/dialect_state.h"
 
@@ -229,8 +228,19 @@ static bool seems_to_begin(const struct line *line)
     return start.start == START_FENCE || (start.start == START_HTML && start.html != HTML_TAG);
 }
 
+/* Adds a line behind an element that says nothing: there it can only be words. */
+static void add_plain(struct rewriter *rewriter, const struct line *line)
+{
+    struct buffer words = {0};
+    size_t at = line->at + line_indent(line);
+    buffer_add_string(&words, "<a></a>");
+    buffer_add(&words, line->s + at, line->n_bytes - at);
+    rewriter_add_line(rewriter, &(struct line){words.bytes, words.used, 0});
+    buffer_done(&words);
+}
+
 /* Adds such a line behind the one above: in a paragraph a line end is a blank. Where that line
- * breaks, behind an element that says nothing it can only be words. */
+ * breaks, it stays a line. */
 static void add_words(struct rewriter *rewriter, const struct line *line)
 {
     struct buffer *out = rewriter_text(rewriter);
@@ -240,11 +250,7 @@ static void add_words(struct rewriter *rewriter, const struct line *line)
     bool breaks =
         end > 1 && (out->bytes[end - 1] == '\\' || memcmp(out->bytes + end - 2, "  ", 2) == 0);
     if (breaks || rewriter_top(rewriter)->last != LAST_PARAGRAPH) {
-        struct buffer words = {0};
-        buffer_add_string(&words, "<a></a>");
-        buffer_add(&words, line->s + at, line->n_bytes - at);
-        rewriter_add_line(rewriter, &(struct line){words.bytes, words.used, 0});
-        buffer_done(&words);
+        add_plain(rewriter, line);
         return;
     }
     out->used = end;
@@ -272,6 +278,8 @@ static void read_words(struct rewriter *rewriter, const struct line *line, size_
         rewriter_close_to(rewriter, matched);
     if (goes_on && !rewriter->table && seems_to_begin(line)) {
         add_words(rewriter, line);
+    } else if (!goes_on && line_indent(line) < 4 && line_is_raw_end(line)) {
+        add_plain(rewriter, line);
     } else if (goes_on || line_indent(line) < 4) {
         rewriter_add_line(rewriter, line);
     } else {
@@ -413,121 +421,4 @@ void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes, struct f
     buffer_done(&rewriter->expanded);
     free(rewriter->lines);
     free(rewriter);
-}
-
-/* Whether the place is the first on its line but for blanks and quote marks. */
-static bool begins_line(const char *s, const char *at)
-{
-    while (at > s && (at[-1] == ' ' || at[-1] == '\t' || at[-1] == '>'))
-        at--;
-    return at == s || at[-1] == '\n';
-}
-
-/* Whether a byte begins a line, with a blank behind it where that is asked for. */
-static bool has_line(const char *s, size_t n_bytes, char c, bool blank_behind)
-{
-    const char *end = s + n_bytes;
-    for (const char *at = s; (at = memchr(at, c, (size_t)(end - at))); at++) {
-        bool behind = at + 1 < end && (at[1] == ' ' || at[1] == '\t');
-        if ((behind || !blank_behind) && begins_line(s, at))
-            return true;
-    }
-    return false;
-}
-
-/* Passes over blanks and quote marks. */
-static void skip_lead(struct line *line)
-{
-    while (line->at < line->n_bytes && strchr(" \t>", line->s[line->at]) && line->s[line->at])
-        line->at++;
-}
-
-/* Whether something else than a row may come behind a table's line before an empty one. */
-static bool is_cut_short(const struct line *page, size_t stop)
-{
-    for (size_t at = stop + 1; at < page->n_bytes; at++) {
-        const char *end = memchr(page->s + at, '\n', page->n_bytes - at);
-        struct line line = {page->s, end ? (size_t)(end - page->s) : page->n_bytes, at};
-        skip_lead(&line);
-        if (line.at == line.n_bytes)
-            return false;
-        if (strchr("#`~<", page->s[line.at]) && page->s[line.at])
-            return true;
-        at = line.n_bytes;
-    }
-    return false;
-}
-
-/* Whether a line, if it is the row under a table's head, is none that md4c would see, or one that
- * it sees where none is, or whose table it does not see end. */
-static bool is_odd_row(const struct line *page, size_t start, size_t stop)
-{
-    struct line row = {page->s + start, stop - start, 0};
-    skip_lead(&row);
-    if (!line_is_delimiter_row(&row))
-        return false;
-    size_t above = start ? start - 1 : 0; /* the end of the head's line, then of the one above it */
-    while (above && page->s[above - 1] != '\n')
-        above--;
-    struct line head = {page->s + above, start ? start - 1 - above : 0, 0};
-    skip_lead(&head);
-    bool midst = above > 1 && page->s[above - 2] != '\n';
-    return midst || line_has_short_cell(&row) || is_cut_short(page, stop) ||
-           line_count_cells(&head) > line_count_cells(&row);
-}
-
-static bool has_odd_table(const char *s, size_t n_bytes)
-{
-    struct line page = {s, n_bytes, 0};
-    const char *bar = s;
-    while ((bar = memchr(bar, '|', (size_t)(s + n_bytes - bar)))) {
-        size_t start = (size_t)(bar - s);
-        while (start && s[start - 1] != '\n')
-            start--;
-        const char *stop = memchr(bar, '\n', (size_t)(s + n_bytes - bar));
-        if (!stop)
-            stop = s + n_bytes;
-        if (is_odd_row(&page, start, (size_t)(stop - s)))
-            return true;
-        bar = stop;
-    }
-    return false;
-}
-
-/* Whether a mark stands behind four blanks or a tab. */
-static bool has_deep(const char *s, size_t n_bytes, const char *mark)
-{
-    const char *end = s + n_bytes;
-    size_t n = strlen(mark);
-    for (const char *at = s; (at = memchr(at, *mark, (size_t)(end - at))); at++) {
-        size_t blanks = 0;
-        while (at - blanks > s && at[-1 - (long)blanks] == ' ')
-            blanks++;
-        bool deep = blanks > 3 || (at - blanks > s && at[-1 - (long)blanks] == '\t');
-        if (deep && (size_t)(end - at) >= n && memcmp(at, mark, n) == 0)
-            return true;
-    }
-    return false;
-}
-
-/* Whether two empty lines stand together. */
-static bool has_empty_lines(const char *s, size_t n_bytes)
-{
-    const char *end = s + n_bytes;
-    for (const char *at = s; (at = memchr(at, '\n', (size_t)(end - at)));) {
-        unsigned lines = 0;
-        for (at++; at < end && strchr(" \t\r\n>", *at) && *at; at++)
-            lines += *at == '\n';
-        if (lines > 1)
-            return true;
-    }
-    return false;
-}
-
-bool dialect_is_needed(const char *s, size_t n_bytes)
-{
-    return n_bytes && (text_find_pair(s, n_bytes, '[', '^') || has_line(s, n_bytes, ':', true) ||
-                       has_line(s, n_bytes, '{', false) || has_odd_table(s, n_bytes) ||
-                       has_deep(s, n_bytes, "```") || has_deep(s, n_bytes, "~~~") ||
-                       has_deep(s, n_bytes, "<") || has_empty_lines(s, n_bytes));
 }

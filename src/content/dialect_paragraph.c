@@ -77,14 +77,17 @@ static struct line last_line(struct rewriter *rewriter)
  */
 static void part_table(struct rewriter *rewriter)
 {
-    size_t at = rewriter->lines[rewriter->line_count - 1].at;
+    struct line head = last_line(rewriter);
+    size_t indent = line_indent(&head);
+    size_t bytes = head.n_bytes - indent;
+    char *words = memory_copy(head.s + indent, bytes);
     struct buffer *out = rewriter_text(rewriter);
-    char *head = memory_copy(out->bytes + at, out->used - at);
-    size_t bytes = out->used - at;
-    out->used = at;
+    out->used = rewriter->lines[rewriter->line_count - 1].at;
     rewriter_write(rewriter, rewriter->depth, "");
-    buffer_add(out, head, bytes);
-    free(head);
+    rewriter_begin_line(rewriter, rewriter->depth);
+    buffer_add(out, words, bytes);
+    buffer_add_char(out, '\n');
+    free(words);
 }
 
 /* md4c wants three marks in each cell of the row under a table's head; GFM wants one. */
@@ -107,10 +110,10 @@ static void lengthen(struct buffer *out, const struct line *line)
 }
 
 /* Whether the line looks like the row under a table's head, and could be: under a paragraph. */
-static bool is_under_head(struct rewriter *rewriter, const struct line *line)
+static bool is_under_head(const struct rewriter *rewriter, const struct line *line)
 {
-    return rewriter->line_count && rewriter->kept >= rewriter->depth &&
-           rewriter_top(rewriter)->last == LAST_PARAGRAPH && line_is_delimiter_row(line);
+    return rewriter->line_count && !rewriter->table && line_indent(line) < 4 &&
+           line_is_delimiter_row(line);
 }
 
 /* The row under a table's head as md4c must read it. A head with more cells than the row has is
@@ -145,6 +148,8 @@ void rewriter_add_line(struct rewriter *rewriter, const struct line *line)
         written_row = (struct line){buffer_string(&row), row.used, 0};
         line = &written_row;
     }
+    if (rewriter->table)
+        rewriter_keep_all(rewriter);
     struct written written = rewriter_write_read(rewriter, line);
     buffer_done(&row);
     rewriter->lines = memory_grow(rewriter->lines, &rewriter->line_room, rewriter->line_count + 1,

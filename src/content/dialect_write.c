@@ -16,15 +16,29 @@ struct buffer *rewriter_text(struct rewriter *rewriter)
     return &rewriter->in[rewriter->target].text;
 }
 
-void rewriter_begin_line(struct rewriter *rewriter, size_t depth)
+/* The marks that a further line within the first `depth` containers begins with. */
+static void add_marks(struct buffer *out, const struct rewriter *rewriter, size_t depth)
 {
-    struct buffer *out = rewriter_text(rewriter);
     for (size_t i = rewriter->target + 1; i < depth; i++) {
         if (rewriter->in[i].kind == IN_QUOTE)
             buffer_add_string(out, "> ");
         else if (rewriter->in[i].kind == IN_ITEM)
             buffer_add_repeated(out, " ", rewriter->in[i].indent_cols);
     }
+}
+
+void rewriter_begin_line(struct rewriter *rewriter, size_t depth)
+{
+    add_marks(rewriter_text(rewriter), rewriter, depth);
+}
+
+void rewriter_keep_all(struct rewriter *rewriter)
+{
+    if (rewriter->kept == rewriter->depth)
+        return;
+    rewriter->lead.used = 0;
+    add_marks(&rewriter->lead, rewriter, rewriter->depth);
+    rewriter->kept = rewriter->depth;
 }
 
 void rewriter_write(struct rewriter *rewriter, size_t depth, const char *s)

@@ -122,6 +122,14 @@ static void add_preformatted(struct html *html, const char *s, size_t n_bytes)
     add_words(html, words);
 }
 
+/* Whether the blanks in a text count: not those between blocks that stand in preformatted text. */
+static bool keeps_blanks(const struct html *html, const char *s, size_t n_bytes)
+{
+    return html->preformatted &&
+           (builder_node(html->builder)->kind == NODE_CODE_BLOCK ||
+            !builder_at_line_start(html->builder) || blank_bytes(s, n_bytes, false) < n_bytes);
+}
+
 static void take_text(struct html *html, const struct html_token *token)
 {
     const char *s = token->s;
@@ -132,7 +140,7 @@ static void take_text(struct html *html, const struct html_token *token)
         s = html->text.bytes;
         n_bytes = html->text.used;
     }
-    if (html->preformatted)
+    if (keeps_blanks(html, s, n_bytes))
         add_preformatted(html, s, n_bytes);
     else
         add_folded(html, s, n_bytes);
@@ -239,12 +247,27 @@ static void begin_card_text(struct html *html)
     builder_part(html->builder);
 }
 
-void html_enter_block(struct html *html, bool is_paragraph)
+/* Its element stays open: what follows is still preformatted, on lines of its own. */
+static void leave_code(struct html *html)
+{
+    int pre = html_find(html, HTML_ROLE(HTML_PREFORMATTED), 0);
+    if (pre < 0 || !html->open[pre].has_block || html->open[pre].around != html->depth)
+        return;
+    html_suspend(html);
+    if (builder_node(html->builder)->kind != NODE_CODE_BLOCK)
+        return;
+    html->open[pre].has_block = false;
+    builder_close(html->builder);
+}
+
+void html_enter_block(struct html *html, enum html_entered block)
 {
     if (!is_idle(html)) {
         flush_piece(html);
         html_settle(html);
-        if (is_paragraph)
+        if (block == HTML_ENTERED_OTHER)
+            leave_code(html);
+        if (block == HTML_ENTERED_PARAGRAPH)
             html_note_paragraph(html);
         else if (html->card)
             begin_card_text(html);
@@ -291,6 +314,11 @@ size_t html_begin_text(struct html *html, const char *s, size_t n_bytes)
     if (gone < n_bytes && builder_node(html->builder)->kind != NODE_CODE_BLOCK)
         html_before_text(html);
     return gone;
+}
+
+bool html_is_preformatted(const struct html *html)
+{
+    return html->preformatted;
 }
 
 bool html_is_code(const struct html *html)

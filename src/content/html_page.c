@@ -21,7 +21,8 @@ bool html_page_build(const char *s, size_t n_bytes, const struct content_options
 {
     struct reader reader;
     reader_init(&reader, s, n_bytes, options, footnotes, builder);
-    html_enter_block(reader.html, false); /* the document, which Markdown's reader tells of too */
+    html_enter_block(reader.html,
+                     HTML_ENTERED_OTHER); /* the document, which Markdown's reader tells of too */
     /* It stops behind what is never closed, a comment for one, at the first empty line. */
     for (size_t taken = 0; taken < n_bytes && !builder_is_full(builder);) {
         size_t step = html_block(reader.html, s + taken, n_bytes - taken);

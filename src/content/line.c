@@ -138,9 +138,9 @@ static enum html_kind tag_kind(const char *s, const char *end)
     char next = name + n < end ? name[n] : '>';
     if (!n || !isalpha((unsigned char)*name))
         return HTML_NONE;
-    if (!closes && strchr(" \t\r>", next) &&
+    if (strchr(" \t\r>", next) &&
         is_one_of(name, n, raw_elements, sizeof raw_elements / sizeof *raw_elements))
-        return HTML_RAW;
+        return closes ? HTML_NONE : HTML_RAW;
     if (strchr(" \t\r>/", next) && is_one_of(name, n, elements, sizeof elements / sizeof *elements))
         return HTML_ELEMENT;
     return strchr(" \t>/-", next) && is_lone_tag(s, end) ? HTML_TAG : HTML_NONE;
@@ -202,6 +202,18 @@ struct line_start line_read_start(const struct line *line)
     else if (*s == '{' && read_attributes(s, end, &out))
         out.start = START_ATTRIBUTES;
     return out;
+}
+
+bool line_is_raw_end(const struct line *line)
+{
+    const char *s = line->s + line->at + line_indent(line);
+    const char *end = line->s + line->n_bytes;
+    size_t n = 0;
+    if (end - s < 3 || s[0] != '<' || s[1] != '/' || !is_lone_tag(s, end))
+        return false;
+    while (isalnum((unsigned char)s[2 + n])) /* up to the tag's end */
+        n++;
+    return is_one_of(s + 2, n, raw_elements, sizeof raw_elements / sizeof *raw_elements);
 }
 
 bool line_is_underline(const struct line *line)

@@ -86,13 +86,21 @@ static int go_on(const struct reader *reader)
     return builder_is_full(reader->builder) ? -1 : 0;
 }
 
+static enum html_entered entered(MD_BLOCKTYPE type, const void *detail)
+{
+    if (type == MD_BLOCK_P)
+        return HTML_ENTERED_PARAGRAPH;
+    bool indented = type == MD_BLOCK_CODE && !((const MD_BLOCK_CODE_DETAIL *)detail)->fence_char;
+    return indented ? HTML_ENTERED_INDENTED_CODE : HTML_ENTERED_OTHER;
+}
+
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
 {
     struct reader *reader = data;
     struct builder *builder = reader->builder;
     reader_end_spans(reader);
     if (type != MD_BLOCK_HTML)
-        html_enter_block(reader->html, type == MD_BLOCK_P);
+        html_enter_block(reader->html, entered(type, detail));
     reader_begin_block(reader, type == MD_BLOCK_P, type == MD_BLOCK_H);
     switch (type) {
     case MD_BLOCK_QUOTE:

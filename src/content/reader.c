@@ -100,7 +100,7 @@ void reader_end_line(struct reader *reader, bool stays)
 {
     if (cards_end_line(&reader->cards))
         return;
-    if (stays || reader->options->hard_wraps)
+    if (stays || reader->options->hard_wraps || html_is_preformatted(reader->html))
         builder_hard_break(reader->builder);
     else
         builder_soft_break(reader->builder);

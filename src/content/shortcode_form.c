@@ -43,3 +43,16 @@ enum shortcode_form shortcode_form(const struct weave *weave, const struct short
         whole = lines = whole && lines;
     return whole || lines ? SHORTCODE_AS_BLOCK : SHORTCODE_AS_INLINE;
 }
+
+void shortcode_keep_in_cell(struct weave *weave, const struct shortcode_tags *tags, uint32_t index)
+{
+    const struct shortcode_tag *tag = &tags->list[index];
+    if (tag->partner != SHORTCODE_ALONE && tags->list[tag->partner].line == tag->end_line)
+        weave_keep_in_cell(weave, tags->list[tag->partner].start);
+}
+
+void shortcode_keep_together(struct weave *weave, const struct shortcode_tags *tags, uint32_t index)
+{
+    weave_keep_in(weave, tags->list[tags->list[index].partner].start);
+    shortcode_keep_in_cell(weave, tags, index);
+}

@@ -8,8 +8,12 @@
 #define _GNU_SOURCE /* memmem */
 #include "content/shortcode_place.h"
 
+#include "content/line.h"
+
 #include <string.h>
 #include <strings.h>
+
+enum { FOOTNOTE_COLS = 4 }; /* before the further lines of a footnote */
 
 /* A line as it is being read. */
 struct cursor {
@@ -42,13 +46,23 @@ static bool is_end(const struct cursor *cursor, size_t at)
     return at >= cursor->n_bytes || cursor->s[at] == '\r';
 }
 
+/* Bytes of a footnote's mark here, 0 if it is none. */
+static size_t footnote_bytes(const struct cursor *cursor)
+{
+    struct line line = {cursor->s, cursor->n_bytes, cursor->at};
+    struct line_start start = line_read_start(&line);
+    return start.start == START_FOOTNOTE ? start.mark_bytes : 0;
+}
+
 /* Bytes of a list mark here, the blank after it not counted (CommonMark 5.2; ":" begins a
- * definition in Goldmark). */
+ * definition in Goldmark), or of a footnote's. */
 static size_t marker_bytes(const struct cursor *cursor)
 {
     const char *s = cursor->s + cursor->at;
     size_t left = cursor->n_bytes - cursor->at;
     size_t n = 0;
+    if (left && *s == '[')
+        return footnote_bytes(cursor);
     while (n < left && n < 9 && is_digit(s[n]))
         n++;
     if (n ? n < left && (s[n] == '.' || s[n] == ')') : left && memchr("-+*:", s[0], 4) != NULL)
@@ -81,8 +95,11 @@ static void take_marker(struct source_place *place, struct cursor *cursor, size_
     cursor->cols += n_bytes;
     size_t behind = cursor->cols;
     size_t behind_at = cursor->at;
+    bool footnote = cursor->s[cursor->at - 1] == ':' && n_bytes > 1;
     skip_blanks(cursor);
-    if (cursor->cols - behind > 4 && !is_end(cursor, cursor->at)) {
+    if (footnote) {
+        cursor->cols = start + FOOTNOTE_COLS;
+    } else if (cursor->cols - behind > 4 && !is_end(cursor, cursor->at)) {
         cursor->cols = behind + 1;
         cursor->at = behind_at + 1;
     }
@@ -231,6 +248,65 @@ static void measure(struct source_place *place, const struct cursor *cursor, uns
     place->indented_code = deep && (place->after_blank || place->indented_code);
 }
 
+size_t place_mark_bytes(const struct source_place *place)
+{
+    const char *quote = strrchr(place->prefix, '>');
+    size_t n = quote ? (size_t)(quote - place->prefix) + 1 : 0;
+    n += quote && quote[1] == ' ';
+    size_t cols = item_cols(place) > n ? item_cols(place) : n;
+    size_t used = strlen(place->prefix);
+    return cols < used ? cols : used;
+}
+
+/* Whether a line that begins with this prefix has these marks before it. The blank behind a quote's
+ * last one may be missing. */
+static bool has_marks(const char *prefix, const char *marks, size_t n_bytes)
+{
+    if (n_bytes > 1 && marks[n_bytes - 1] == ' ' && marks[n_bytes - 2] == '>')
+        n_bytes--;
+    return strncmp(prefix, marks, n_bytes) == 0;
+}
+
+/* Whether a line with these words at the cursor can be of a paragraph that goes on. A shortcode
+ * that Hugo replaces by HTML cannot; of other ones there is one word there. */
+static bool may_be_words(const struct cursor *cursor)
+{
+    struct line line = {cursor->s, cursor->n_bytes, cursor->at};
+    bool html = cursor->n_bytes - cursor->at >= 3 && memcmp(cursor->s + cursor->at, "{{%", 3) == 0;
+    return !html && line_read_start(&line).start == START_NOTHING;
+}
+
+static unsigned count_quotes(const char *marks)
+{
+    unsigned n = 0;
+    for (; *marks; marks++)
+        n += *marks == '>';
+    return n;
+}
+
+/* Finds lines that lack the marks of their paragraph, and follows what such a line would lack. */
+static void follow_lazy(struct source_place *place, bool may_be_words, unsigned quotes)
+{
+    place->lazy = place->in_words && may_be_words && !place->has_marker && !place->fence &&
+                  quotes <= count_quotes(place->marks) &&
+                  !has_marks(place->prefix, place->marks, strlen(place->marks));
+    if (place->lazy) {
+        memcpy(place->prefix, place->marks, sizeof place->prefix);
+        place->after_blank = false; /* blocks of shortcodes may have said so */
+    }
+}
+
+static void follow_words(struct source_place *place, bool may_be_words)
+{
+    place->in_words = may_be_words && !place->fence && !place->in_html && !place->in_comment &&
+                      !place->indented_code;
+    if (place->lazy)
+        return;
+    size_t n = place_mark_bytes(place);
+    memcpy(place->marks, place->prefix, n);
+    place->marks[n] = '\0';
+}
+
 void place_begin_line(struct source_place *place, const char *s, size_t n_bytes)
 {
     struct cursor cursor = {.s = s, .n_bytes = n_bytes};
@@ -244,11 +320,13 @@ void place_begin_line(struct source_place *place, const char *s, size_t n_bytes)
     place->prefix_bytes = cursor.at;
     place->blank = is_blank_from(&cursor, cursor.at) && !place->has_marker;
     if (place->blank) {
-        place->in_html = false;
+        place->in_html = place->in_words = place->lazy = false;
         place->after_blank = true;
         memset(place->last_run, 0, sizeof place->last_run);
         return;
     }
+    bool words = may_be_words(&cursor);
+    follow_lazy(place, words, quotes);
     measure(place, &cursor, quotes);
     if (quotes < place->html_quotes)
         place->in_html = place->in_comment = false; /* it ends with its quote */
@@ -261,7 +339,24 @@ void place_begin_line(struct source_place *place, const char *s, size_t n_bytes)
     }
     if (!inside)
         place->html_quotes = place->in_html || place->in_comment ? quotes : 0;
+    follow_words(place, words);
     place->after_blank = false;
+}
+
+bool place_goes_on(const struct source_place *place, const char *s, size_t n_bytes)
+{
+    struct source_place next = *place;
+    next.in_words = false;
+    place_begin_line(&next, s, n_bytes);
+    return has_marks(next.prefix, place->prefix, place_mark_bytes(place));
+}
+
+bool place_begins_rows(const char *s, size_t n_bytes)
+{
+    struct line line = {s, n_bytes, 0};
+    while (line.at < n_bytes && memchr(" \t>", s[line.at], 3))
+        line.at++;
+    return line_is_delimiter_row(&line);
 }
 
 void place_pass(struct source_place *place, const char *line, size_t from, size_t to)

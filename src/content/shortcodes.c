@@ -122,6 +122,8 @@ static struct frame *push_frame(struct writer *writer, uint32_t index,
         weave->strip_cols += weave->place.excess_cols >= 4 ? weave->place.excess_cols : 0;
         weave->place.in_html = false;
     }
+    if (form != SHORTCODE_AS_CODE && !frame->captures && !writer->capturing)
+        shortcode_keep_together(weave, &writer->tags, index);
     writer->capturing += frame->captures;
     writer->notes.muted += frame->drops;
     writer->in_code += frame->captures && kind->flags & SHORTCODE_HOLDS_CODE;
@@ -229,9 +231,12 @@ static void align_close(struct weave *weave, const struct frame *frame)
     memcpy(weave->prefix, frame->weave.prefix, sizeof weave->prefix);
     memcpy(weave->place.items, place->items, sizeof place->items);
     weave->place.item_count = place->item_count;
+    weave->place.in_words = place->in_words;
+    memcpy(weave->place.marks, place->marks, sizeof place->marks);
     weave->place.fence = place->fence;
     weave->place.fence_closes = weave->place.has_marker = false;
     weave->strip_cols = frame->weave.strip_cols;
+    memcpy(weave->outer, frame->weave.outer, sizeof weave->outer);
     if (frame->form == SHORTCODE_AS_BLOCK)
         weave->strip_html = weave->place.in_html = place->in_html;
 }
@@ -344,6 +349,8 @@ static void write_tag(struct writer *writer, uint32_t index)
         return;
     weave_text(&writer->weave, tag->start);
     if (shortcode_notes_mark(&writer->notes, tag, &writer->arena)) {
+        if (!writer->capturing)
+            shortcode_keep_in_cell(&writer->weave, &writer->tags, index);
         writer->weave.at = tag->end;
         return;
     }

@@ -33,13 +33,18 @@ static size_t last_line(const struct buffer *out)
     return end ? (size_t)(end - out->bytes) + 1 : 0;
 }
 
-/* Of an empty line there is only the quote marks that it must have. */
+/* Of an empty line there is only the quote marks that it must have: bytes of them. */
+static size_t empty_bytes(const char *prefix)
+{
+    size_t n = strlen(prefix);
+    while (n && prefix[n - 1] == ' ')
+        n--;
+    return n;
+}
+
 static void add_empty_prefix(struct weave *weave)
 {
-    size_t n = strlen(weave->prefix);
-    while (n && weave->prefix[n - 1] == ' ')
-        n--;
-    buffer_add(weave->out, weave->prefix, n);
+    buffer_add(weave->out, weave->prefix, empty_bytes(weave->prefix));
 }
 
 static void add_empty_line(struct weave *weave)
@@ -95,7 +100,7 @@ void weave_words(struct weave *weave)
 
 void weave_part(struct weave *weave)
 {
-    weave->pending = true;
+    weave->pending = weave->parted = true;
     weave->fresh = false;
     weave->place.after_blank = true;
 }
@@ -118,14 +123,66 @@ void weave_lines(struct weave *weave, const struct buffer *lines)
     weave_part(weave);
 }
 
+/* Where the line ends that goes on at `at`. */
+static size_t line_end(const struct weave *weave, size_t at)
+{
+    const char *end = at < weave->n_bytes ? memchr(weave->s + at, '\n', weave->n_bytes - at) : NULL;
+    return end ? (size_t)(end - weave->s) : weave->n_bytes;
+}
+
+/* The prefix of the line that was read, and in the output what it lacks of it. */
+static void set_prefix(struct weave *weave)
+{
+    size_t outer = strlen(weave->outer);
+    size_t n = strlen(weave->place.prefix);
+    size_t excess = weave->place.excess_cols;
+    if (excess >= 4)
+        n = excess < n ? n - excess : 0;
+    if (n > PLACE_PREFIX_BYTES - outer)
+        n = PLACE_PREFIX_BYTES - outer;
+    memcpy(weave->prefix, weave->outer, outer);
+    memcpy(weave->prefix + outer, weave->place.prefix, n);
+    weave->prefix[outer + n] = '\0';
+    buffer_add(weave->out, weave->outer, weave->place.blank ? empty_bytes(weave->outer) : outer);
+}
+
+void weave_keep_in(struct weave *weave, size_t to)
+{
+    const struct source_place *place = &weave->place;
+    size_t at = line_end(weave, weave->at) + 1;
+    while (at < to && line_end(weave, at) == weave_skip_blanks(weave, at))
+        at = line_end(weave, at) + 1;
+    if (at >= to || place_goes_on(place, weave->s + at, line_end(weave, at) - at))
+        return;
+    size_t outer = strlen(weave->outer);
+    size_t n = place_mark_bytes(place);
+    if (n > PLACE_PREFIX_BYTES - outer)
+        return;
+    memcpy(weave->outer + outer, place->prefix, n);
+    weave->outer[outer + n] = '\0';
+    weave->place.item_count = 0;
+    weave->place.in_words = false;
+}
+
+void weave_keep_in_cell(struct weave *weave, size_t to)
+{
+    if (to > weave->cell_end)
+        weave->cell_end = to;
+}
+
+/* Whether the line above the one at `next` is a table's head. */
+static bool is_head(const struct weave *weave, size_t next)
+{
+    return next < weave->n_bytes &&
+           place_begins_rows(weave->s + next, line_end(weave, next) - next);
+}
+
 void weave_begin_line(struct weave *weave)
 {
     if (!weave->line_is_new)
         return;
     const char *s = weave->s;
-    const char *end =
-        weave->at < weave->n_bytes ? memchr(s + weave->at, '\n', weave->n_bytes - weave->at) : NULL;
-    size_t stop = end ? (size_t)(end - s) : weave->n_bytes;
+    size_t stop = line_end(weave, weave->at);
     size_t words = weave_skip_blanks(weave, weave->at);
     if (words == stop)
         weave->strip_html = false;
@@ -135,11 +192,13 @@ void weave_begin_line(struct weave *weave)
     weave->line_is_new = false;
     weave->fresh = true;
     place_begin_line(&weave->place, s + weave->at, stop - weave->at);
-    memcpy(weave->prefix, weave->place.prefix, sizeof weave->prefix);
-    size_t excess = weave->place.excess_cols;
-    size_t n = strlen(weave->prefix);
-    if (excess >= 4)
-        weave->prefix[excess < n ? n - excess : 0] = '\0';
+    set_prefix(weave);
+    if (weave->place.lazy && weave->parted) { /* no paragraph is above that it could go on */
+        buffer_add_string(weave->out, weave->place.prefix);
+        weave->at += weave->place.prefix_bytes;
+    }
+    weave->parted = false;
+    weave->in_row = !weave->place.blank && (weave->in_row || is_head(weave, stop + 1));
 }
 
 /* What follows a block on its line: nothing, or words that go to a line of their own. */
@@ -158,6 +217,35 @@ static void resolve_pending(struct weave *weave, size_t to)
     weave->pending = false;
 }
 
+/* A bar that is a word in its cell, if nothing says so before it. In code only a backslash does
+ * (GFM 4.10), elsewhere an author's one may stand before it. */
+static void add_bar(struct weave *weave, size_t at)
+{
+    size_t escapes = 0;
+    while (escapes < at && weave->s[at - 1 - escapes] == '\\')
+        escapes++;
+    bool code = place_is_code(&weave->place);
+    buffer_add_string(weave->out, escapes % 2 ? "|" : code ? "\\|" : "&#124;");
+}
+
+/* Writes what is left of the line before `stop`. */
+static void add_part(struct weave *weave, size_t stop)
+{
+    while (weave->at < stop) {
+        const char *from = weave->s + weave->at;
+        bool in_cell = weave->in_row && weave->at < weave->cell_end;
+        size_t end = in_cell && weave->cell_end < stop ? weave->cell_end : stop;
+        const char *bar = in_cell ? memchr(from, '|', end - weave->at) : NULL;
+        size_t to = bar ? (size_t)(bar - weave->s) : end;
+        place_pass(&weave->place, weave->s + weave->line, weave->at - weave->line,
+                   to - weave->line);
+        buffer_add(weave->out, from, to - weave->at);
+        if (bar)
+            add_bar(weave, to);
+        weave->at = to + (bar != NULL);
+    }
+}
+
 void weave_text(struct weave *weave, size_t to)
 {
     while (weave->at < to) {
@@ -171,12 +259,12 @@ void weave_text(struct weave *weave, size_t to)
         size_t stop = end ? (size_t)(end - weave->s) : to;
         if (stop > weave->line + weave->place.prefix_bytes)
             weave->fresh = false;
-        place_pass(&weave->place, weave->s + weave->line, weave->at - weave->line,
-                   stop - weave->line);
+        add_part(weave, stop);
         weave->line_is_new = end != NULL;
-        stop += end != NULL;
-        buffer_add(weave->out, from, stop - weave->at);
-        weave->at = stop;
+        if (end) {
+            buffer_add_char(weave->out, '\n');
+            weave->at++;
+        }
     }
 }
 

@@ -151,6 +151,23 @@ static const struct {
     {"|a|b|\n|---|---|---|\n|c|d|e|", "t[r[c[a]c[b]c[]]r[c[c]c[d]c[e]]]"},
     {"```\n|a|b|\n|-|-|\n```", "code[|a|b|\n|-|-|\n]"},
     {"|a|b|\n|---|---|\n|-|-|\n|c|d|", "t[r[c[a]c[b]]r[c[-]c[-]]r[c[c]c[d]]]"},
+    /* tables whose lines lack the marks of what they are in */
+    {"- x\n|a|b|\n|---|---|\n|c|d|\n- e", "l[i[p[x]t[r[c[a]c[b]]r[c[c]c[d]]]]i[p[e]]]"},
+    {"- a|b\n---|---\nc|d", "l[i[t[r[c[a]c[b]]r[c[c]c[d]]]]]"},
+    {"1. x\n |a|\n |-|\n# H", "l[i[p[x]t[r[c[a]]]]]h[H]"},
+    {"> x\n> a|b\n---|---\n> c|d\ne|f\n\ny", "q[p[x]t[r[c[a]c[b]]r[c[c]c[d]]r[c[e]c[f]]]]p[y]"},
+    {"> a|b\n---|---\nc|d", "q[t[r[c[a]c[b]]r[c[c]c[d]]]]"},
+    {"> - x\n>   y\n|a|\n>   |---|\n|b|", "q[l[i[p[x y]t[r[c[a]]r[c[b]]]]]]"},
+    {"T\n: x\n|a|\n|---|\n|b|", "dl[dt[T]dd[p[x]t[r[c[a]]r[c[b]]]]]"},
+    {"a[^1]\n\n[^1]: x\n|a|\n|---|\n|b|\n\nc", "p[a@fnref:1 [1]]p[c]fn[p[x]t[r[c[a]]r[c[b]]]p[↩]]"},
+    {"- x\n|a|b|\n|---|\n|c|d|", "l[i[p[x |a|b| |---| |c|d|]]]"},
+    {"- x\n\n|a|\n|---|\n|b|", "l[i[p[x]]]t[r[c[a]]r[c[b]]]"},
+    /* a table's head and rows may be far in, the row between them not */
+    {"x\n    |a|\n|---|\n    |b|", "p[x]t[r[c[a]]r[c[b]]]"},
+    {"x\n    |a|\n    |---|\n    |b|", "p[x |a| |---| |b|]"},
+    {"1.   - x\n    |a|\n    |---|", "l[i[l[i[p[x |a| |---|]]]]]"},
+    /* a table behind definitions of links */
+    {"[x]: /u\n|a|\n|---|\n|[x]|", "t[r[c[a]]r[c[x]]]"},
     /* what ends a table, which md4c takes for one more row */
     {"|a|\n|---|\n|1|\n### Dose | mg\nx", "t[r[c[a]]r[c[1]]]h[Dose | mg]p[x]"},
     {"|a|\n|---|\n|1|\n```\nx | y\n```", "t[r[c[a]]r[c[1]]]code[x | y\n]"},
@@ -177,6 +194,13 @@ static const struct {
     {"- a:\n      ```\n      2 tablets\n      ```\n- b", "l[i[p[a: 2 tablets]]i[p[b]]]"},
     {"<!-- c -->\n    ```\n    x\n\nb", "code[```\nx\n]p[b]"},
     {"> <div>\n\n    ```\n    x\n\nb", "q[]code[```\nx\n]p[b]"},
+    /* the end tag of what is not open, which md4c lets begin HTML */
+    {"</pre>\n```\na\n\nb\n```\n\nc", "code[a\n\nb\n]p[c]"},
+    {"a\n\n</pre>\n*b*\n# c", "p[a]p[b]h[c]"},
+    {"- </Style>\n  > a", "l[i[q[p[a]]]]"},
+    {"> </script >\n> - a", "q[l[i[p[a]]]]"},
+    {"<pre>\na\n</pre>\n# b", "code[a\n]h[b]"},
+    {"</div>\n*a*\n\n</b>\n*c*", "p[*a*]p[*c*]"},
     /* a list that ends at what is gone */
     {"1. a\n\n[^1]: n\n\n1. b[^1]", "l[i[p[a]]]l[i[p[b@fnref:1 [1]]]]fn[p[n\xc2\xa0↩]]"},
     {"1. a\n{.c}\n\n1. b", "l[i[p[a]]]l[i[p[b]]]"},
@@ -226,7 +250,9 @@ START_TEST(all_else_stays)
 END_TEST
 
 static const char *const needed[] = {
-    "[^1]", "a\n: b", "> a\n> : b", "a\n:\tb", "a\n{.x}", "|a|\n|-|", "x\na|b\n---|---",
+    "[^1]",           "a\n: b",    "> a\n> : b",      "a\n:\tb",
+    "a\n{.x}",        "|a|\n|-|",  "x\na|b\n---|---", "- a|b\n---|---",
+    "> a|b\n---|---", "x\n</pre>", "- </style> \nx",
 };
 
 START_TEST(a_quick_look_finds_reasons)

@@ -34,6 +34,7 @@ static const struct {
     {"fence.md", "```\nx\n```"},
     {"_x/deep.md", "deep\n{{% include \"/fence.md\" %}}\n{{% include \"/ab.md\" %}}\nend"},
     {"ab.md", "- a\n- b"},
+    {"bars.md", "x | y\n`p|q` \\| z"},
     {"empty.md", ""},
     {"open.md", "---\ntitle: x"},
 };
@@ -93,6 +94,10 @@ static const struct {
     {"> {{% include \"head.md\" %}}", "> body\n>\n> more", NULL},
     {"a {{% include \"head.md\" %}} b", "a body  more b", NULL},
     {"| {{% include \"head.md\" %}} |", "| body  more |", NULL},
+    {"|a|b|\n|-|-|\n|{{< include \"/bars.md\" >}}|c|", "|a|b|\n|-|-|\n|x &#124; y `p\\|q` \\| z|c|",
+     NULL},
+    {"a|b\n-|-\n{{< include \"/bars.md\" >}}", "a|b\n-|-\nx | y\n`p|q` \\| z", NULL},
+    {"a {{< include \"/bars.md\" >}} | b", "a x | y `p|q` \\| z | b", NULL},
     {"  {{% include \"/list.md\" %}}", "  - one\n  - two", NULL},
     {"{{% include \"/_x/near.md\" %}}", "other", NULL},
     {"{{% include \"/empty.md\" %}}|", "|", NULL},

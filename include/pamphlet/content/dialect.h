@@ -21,9 +21,10 @@ bool dialect_is_needed(const char *s, size_t n_bytes);
  *   own;
  * - lines of attributes only ("{.class #id}") gone, an id left in an <a> or <div>.
  * and with what md4c 0.4.8 reads otherwise than CommonMark and GFM, and loses words by, written so
- * that it cannot: tables end where another block begins, lines of a paragraph that only seem to
- * begin a block join the line above, several empty lines are one. Code stays byte for byte, but for
- * tabs before a line's words, which become blanks. Time is linear. */
+ * that it cannot: tables stand apart from the paragraph above and the block below, each of their
+ * lines with the marks of what it is in, lines of a paragraph that only seem to begin a block join
+ * the line above or stand behind an empty element, several empty lines are one. Code stays byte for
+ * byte, but for tabs before a line's words, which become blanks. Time is linear. */
 void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes,
                      struct footnotes *footnotes);
 

@@ -80,6 +80,10 @@ void rewriter_write(struct rewriter *rewriter, size_t depth, const char *s);
  * before where a line between was taken away. */
 struct written rewriter_write_read(struct rewriter *rewriter, const struct line *line);
 
+/* The line that is read goes on in all open containers, whose marks it lacks: a lazy one
+ * (CommonMark 5.1) of a table, of which md4c knows no lazy lines. */
+void rewriter_keep_all(struct rewriter *rewriter);
+
 /* The line that is read will not be written. */
 void rewriter_part(struct rewriter *rewriter);
 

@@ -31,9 +31,13 @@ size_t html_block(struct html *html, const char *s, size_t n_bytes);
  * that goes over several lines, line ends included. */
 void html_inline(struct html *html, const char *s, size_t n_bytes);
 
+/* What Markdown begins. Where "<pre>" is open, a paragraph or indented code is more of its text,
+ * made by an empty line in it; all other blocks stand behind that text. */
+enum html_entered { HTML_ENTERED_PARAGRAPH, HTML_ENTERED_INDENTED_CODE, HTML_ENTERED_OTHER };
+
 /* Markdown begins a block or a span: to be called before its node is opened. HTML blocks are not
  * told. */
-void html_enter_block(struct html *html, bool is_paragraph);
+void html_enter_block(struct html *html, enum html_entered block);
 void html_enter_span(struct html *html);
 
 /* Markdown ends a block or a span: to be called before its node is closed. */
@@ -42,6 +46,9 @@ void html_leave(struct html *html);
 /* Markdown's text or line break comes. Returns how many bytes of it are gone, for they were in a
  * comment that ends in it. */
 size_t html_begin_text(struct html *html, const char *s, size_t n_bytes);
+
+/* Whether each line end counts in Markdown's text. */
+bool html_is_preformatted(const struct html *html);
 
 /* Whether Markdown's text stands in code of HTML, and means nothing but itself. */
 bool html_is_code(const struct html *html);

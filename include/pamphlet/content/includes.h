@@ -22,12 +22,12 @@ bool includes_in(const char *s, size_t n_bytes);
  * folder of what includes it, from the page's, from the root, and from the page's first folder,
  * which is a language's at times; with "/" or "content/" before it, not from the first two. read
  * appends the text of a file and says whether it could; the path is below the content folder, with
- * no "." or ".." in it and no slash at its start. The file's
- * front matter is left out; with code="true" it is shown as code. What follows the first line of a
- * file begins as the line that includes it does, so it stays in its list item; within a sentence
- * a file is one line. What cannot be included is named by a tag for shortcodes_expand, with a note:
- * not there, above the root, itself, too deep, too long, too many. The marks in the text tell
- * shortcodes_expand where each line is from. */
+ * no "." or ".." in it and no slash at its start. The file's front matter is left out; with
+ * code="true" it is shown as code. What follows the first line of a file begins as the line that
+ * includes it does, so it stays in its list item; within a sentence a file is one line, and within
+ * a table's row, with shortcodes_expand, one cell. What cannot be included is named by a tag for
+ * shortcodes_expand, with a note: not there, above the root, itself, too deep, too long, too many.
+ * The marks in the text tell shortcodes_expand where each line is from. */
 void includes_expand(struct buffer *out, const char *s, size_t n_bytes, const char *path,
                      bool (*read)(void *context, const char *path, struct buffer *out),
                      void *context, struct notes *notes);

@@ -61,6 +61,10 @@ bool line_is_blank(const struct line *line);
 /* What begins at `at`, which is not indented by four or more. */
 struct line_start line_read_start(const struct line *line);
 
+/* Whether the line is but the end tag of an element like pre. None begins with it (CommonMark 4.6),
+ * but md4c takes it for one of the last kind. */
+bool line_is_raw_end(const struct line *line);
+
 /* Whether the line underlines a heading (CommonMark 4.3), or parts a table's head from its rows. */
 bool line_is_underline(const struct line *line);
 bool line_is_delimiter_row(const struct line *line);

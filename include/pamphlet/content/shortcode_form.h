@@ -12,6 +12,13 @@
 enum shortcode_form shortcode_form(const struct weave *weave, const struct shortcode_tags *tags,
                                    uint32_t index, const struct shortcode_kind *kind, bool in_code);
 
+/* What stands between the tag number `index`, which weave stands behind, and the one that closes it
+ * stays where the first is: in its item, its footnote, its quote, and in its cell if it is on one
+ * line. keep_in_cell sees to the cell only, and takes a tag that stands alone. */
+void shortcode_keep_together(struct weave *weave, const struct shortcode_tags *tags,
+                             uint32_t index);
+void shortcode_keep_in_cell(struct weave *weave, const struct shortcode_tags *tags, uint32_t index);
+
 /* Whether text is code where weave stands. A tag on a line of its own is not taken for indented
  * code: it is indented because those around it are. */
 bool shortcode_in_code(const struct weave *weave, bool alone, bool in_code);

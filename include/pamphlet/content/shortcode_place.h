@@ -1,7 +1,7 @@
 /*
- * Where in Markdown one stands: in which list item or quote, in code, in raw HTML. Read from the
- * lines, for shortcodes are expanded before the Markdown is parsed; so it is a good guess, and what
- * hangs on it is only how an expansion is laid out, never whether a word is kept.
+ * Where in Markdown one stands: in which list item, footnote or quote, in code, in raw HTML. Read
+ * from the lines, for shortcodes are expanded before the Markdown is parsed; so it is a good guess,
+ * and what hangs on it is only how an expansion is laid out, never whether a word is kept.
  */
 #ifndef PAMPHLET_CONTENT_SHORTCODE_PLACE_H
 #define PAMPHLET_CONTENT_SHORTCODE_PLACE_H
@@ -19,10 +19,11 @@ enum {
 struct source_place {
     /* of the line that place_begin_line read last */
     char prefix[PLACE_PREFIX_BYTES + 1]; /* what a further line of the same item or quote begins
-                                            with: quote marks kept, list marks made blanks */
+                                            with: quote marks kept, marks of items made blanks */
     size_t prefix_bytes;                 /* of the line itself, list marks too */
-    bool has_marker;                     /* a list item begins on it */
+    bool has_marker;                     /* an item begins on it: of a list, a definition, a note */
     bool blank;
+    bool lazy; /* of a paragraph whose marks it lacks (CommonMark 5.1): the prefix has them */
     size_t excess_cols; /* blanks beyond those of the item it is in; 4 would make it code */
     size_t last_run[PLACE_RUN_MAX + 1]; /* 1 + offset of the last run of so many backticks */
     /* of the text around it */
@@ -36,13 +37,25 @@ struct source_place {
     unsigned html_quotes;  /* marks of the quotes that it is in */
     bool indented_code;
     bool after_blank;
-    size_t items[PLACE_ITEMS_MAX]; /* columns of the text of the open list items */
+    bool in_words;                      /* a paragraph may go on in the next line */
+    char marks[PLACE_PREFIX_BYTES + 1]; /* of the items and quotes that it is in */
+    size_t items[PLACE_ITEMS_MAX];      /* columns of the text of the open items */
     size_t item_count;
     size_t span; /* backticks that the open code span began with, 0: none */
 };
 
 /* Reads the line at s, of which n_bytes lie before its end or the end of the text. */
 void place_begin_line(struct source_place *place, const char *s, size_t n_bytes);
+
+/* Bytes of the prefix that are marks of the items and quotes which the line is in; blanks that only
+ * indent it come behind them. */
+size_t place_mark_bytes(const struct source_place *place);
+
+/* Whether the line at s, if it comes next, has these marks before it. */
+bool place_goes_on(const struct source_place *place, const char *s, size_t n_bytes);
+
+/* Whether the line at s parts a table's head, which is the line above, from its rows (GFM 4.10). */
+bool place_begins_rows(const char *s, size_t n_bytes);
 
 /* Passes over a part of that line that is text, from `from` to `to` (offsets in the line). */
 void place_pass(struct source_place *place, const char *line, size_t from, size_t to);

@@ -1,0 +1,158 @@
+/*
+ * A quick look at a page: whether there may be anything to rewrite.
+ *
+ * Follows no containers, so it may say yes in vain; most pages need nothing and are not read twice.
+ */
+#include "content/dialect.h"
+
+#include "base/text.h"
+#include "content/line.h"
+
+#include <string.h>
+
+/* What lines of a quote may begin with, and those of items and of quotes. */
+#define QUOTE_MARKS " \t>"
+#define MARKS QUOTE_MARKS "-+*.)0123456789"
+
+/* Whether the place is the first on its line but for such marks. */
+static bool begins_line(const char *s, const char *at, const char *marks)
+{
+    while (at > s && at[-1] && strchr(marks, at[-1]))
+        at--;
+    return at == s || at[-1] == '\n';
+}
+
+/* Whether a byte begins a line, with a blank behind it where that is asked for. */
+static bool has_line(const char *s, size_t n_bytes, char c, bool blank_behind)
+{
+    const char *end = s + n_bytes;
+    for (const char *at = s; (at = memchr(at, c, (size_t)(end - at))); at++) {
+        bool behind = at + 1 < end && (at[1] == ' ' || at[1] == '\t');
+        if ((behind || !blank_behind) && begins_line(s, at, QUOTE_MARKS))
+            return true;
+    }
+    return false;
+}
+
+/* Passes over blanks and quote marks. */
+static void skip_lead(struct line *line)
+{
+    while (line->at < line->n_bytes && strchr(QUOTE_MARKS, line->s[line->at]) && line->s[line->at])
+        line->at++;
+}
+
+/* Whether something else than a row may come behind a table's line before an empty one. */
+static bool is_cut_short(const struct line *page, size_t stop)
+{
+    for (size_t at = stop + 1; at < page->n_bytes; at++) {
+        const char *end = memchr(page->s + at, '\n', page->n_bytes - at);
+        struct line line = {page->s, end ? (size_t)(end - page->s) : page->n_bytes, at};
+        skip_lead(&line);
+        if (line.at == line.n_bytes)
+            return false;
+        if (strchr("#`~<", page->s[line.at]) && page->s[line.at])
+            return true;
+        at = line.n_bytes;
+    }
+    return false;
+}
+
+/* Columns before the words of a table's head, as many as its item's and its quote's marks may take.
+ */
+static size_t head_cols(const struct line *head)
+{
+    size_t n = 0;
+    while (n < head->n_bytes && strchr(MARKS, head->s[n]) && head->s[n])
+        n++;
+    return n;
+}
+
+/* Whether a line, if it is the row under a table's head, is none that md4c would see, or one that
+ * it sees where none is, or whose table it does not see end. */
+static bool is_odd_row(const struct line *page, size_t start, size_t stop)
+{
+    struct line row = {page->s + start, stop - start, 0};
+    skip_lead(&row);
+    if (!line_is_delimiter_row(&row))
+        return false;
+    size_t above = start ? start - 1 : 0; /* the end of the head's line, then of the one above it */
+    while (above && page->s[above - 1] != '\n')
+        above--;
+    struct line head = {page->s + above, start ? start - 1 - above : 0, 0};
+    bool lazy = head_cols(&head) > row.at;
+    skip_lead(&head);
+    bool midst = above > 1 && page->s[above - 2] != '\n';
+    return midst || lazy || line_has_short_cell(&row) || is_cut_short(page, stop) ||
+           line_count_cells(&head) > line_count_cells(&row);
+}
+
+static bool has_odd_table(const char *s, size_t n_bytes)
+{
+    struct line page = {s, n_bytes, 0};
+    const char *bar = s;
+    while ((bar = memchr(bar, '|', (size_t)(s + n_bytes - bar)))) {
+        size_t start = (size_t)(bar - s);
+        while (start && s[start - 1] != '\n')
+            start--;
+        const char *stop = memchr(bar, '\n', (size_t)(s + n_bytes - bar));
+        if (!stop)
+            stop = s + n_bytes;
+        if (is_odd_row(&page, start, (size_t)(stop - s)))
+            return true;
+        bar = stop;
+    }
+    return false;
+}
+
+/* Whether a mark stands behind four blanks or a tab. */
+static bool has_deep(const char *s, size_t n_bytes, const char *mark)
+{
+    const char *end = s + n_bytes;
+    size_t n = strlen(mark);
+    for (const char *at = s; (at = memchr(at, *mark, (size_t)(end - at))); at++) {
+        size_t blanks = 0;
+        while (at - blanks > s && at[-1 - (long)blanks] == ' ')
+            blanks++;
+        bool deep = blanks > 3 || (at - blanks > s && at[-1 - (long)blanks] == '\t');
+        if (deep && (size_t)(end - at) >= n && memcmp(at, mark, n) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Whether a line may be the end tag of an element like pre. */
+static bool has_raw_end(const char *s, size_t n_bytes)
+{
+    const char *end = s + n_bytes;
+    for (const char *at = s; (at = text_find_pair(at, (size_t)(end - at), '<', '/')); at += 2) {
+        if (!begins_line(s, at, MARKS))
+            continue;
+        const char *stop = memchr(at, '\n', (size_t)(end - at));
+        if (line_is_raw_end(&(struct line){at, (size_t)((stop ? stop : end) - at), 0}))
+            return true;
+    }
+    return false;
+}
+
+/* Whether two empty lines stand together. */
+static bool has_empty_lines(const char *s, size_t n_bytes)
+{
+    const char *end = s + n_bytes;
+    for (const char *at = s; (at = memchr(at, '\n', (size_t)(end - at)));) {
+        unsigned lines = 0;
+        for (at++; at < end && strchr(" \t\r\n>", *at) && *at; at++)
+            lines += *at == '\n';
+        if (lines > 1)
+            return true;
+    }
+    return false;
+}
+
+bool dialect_is_needed(const char *s, size_t n_bytes)
+{
+    return n_bytes &&
+           (text_find_pair(s, n_bytes, '[', '^') || has_line(s, n_bytes, ':', true) ||
+            has_line(s, n_bytes, '{', false) || has_odd_table(s, n_bytes) ||
+            has_deep(s, n_bytes, "```") || has_deep(s, n_bytes, "~~~") ||
+            has_deep(s, n_bytes, "<") || has_raw_end(s, n_bytes) || has_empty_lines(s, n_bytes));
+}
