@@ -36,6 +36,11 @@ struct line *lines_add(struct lines *lines)
     return line;
 }
 
+void lines_drop_last(struct lines *lines)
+{
+    lines->span_count = lines->line[--lines->count].first_span;
+}
+
 static bool goes_on(const struct span *last, const struct span *span)
 {
     return last->text + last->bytes == span->text && last->style == span->style &&

@@ -65,6 +65,9 @@ void lines_clear(struct lines *lines);
 /* Begins a line at the end; returns it, lent until the next call. */
 struct line *lines_add(struct lines *lines);
 
+/* Takes the last line away; there is one. */
+void lines_drop_last(struct lines *lines);
+
 /* Adds a span to the last line. What goes on where the span before ended becomes one with it. */
 void lines_add_span(struct lines *lines, const struct span *span);
 /* As lines_add_span, for a line whose spans are the last of all. */
