@@ -80,4 +80,8 @@ uint32_t lines_widest(const struct lines *lines, size_t first);
  * has nothing of it. */
 int lines_link_col(const struct lines *lines, size_t line, uint32_t link);
 
+/* The column at which a line begins to be read: that of its first letter, or 0 where nothing but
+ * marks stands left of that; 0 if it has no words. */
+int lines_first_col(const struct lines *lines, size_t line);
+
 #endif
