@@ -54,12 +54,12 @@ static void block_paragraph(struct walker *walker, uint32_t index, uint32_t styl
     walker->wrap->need_blank = !walker->tight;
 }
 
-/* A mark before a block, and blanks of the same width before its other lines. */
+/* A mark before a block, and blanks of the same width before its other lines; no mark is wider than
+ * a span of them. */
 static void push_mark(struct walker *walker, const char *first)
 {
-    static const char blanks[] = "                                "; /* no mark is wider */
-    size_t cols = text_cols(first, strlen(first));
-    wrap_push(walker->wrap, first, blanks + sizeof blanks - 1 - cols, STYLE_MARK);
+    uint32_t cols = (uint32_t)text_cols(first, strlen(first));
+    wrap_push(walker->wrap, first, lines_blanks(&cols).text, STYLE_MARK);
 }
 
 /* A row of one mark, as wide as what it underlines. */

@@ -71,6 +71,14 @@ void lines_add_span(struct lines *lines, const struct span *span)
     lines_put_span(lines, &lines->line[lines->count - 1], span);
 }
 
+struct span lines_blanks(uint32_t *cols)
+{
+    static const char blanks[] = "                                                                ";
+    uint32_t n = *cols < sizeof blanks - 1 ? *cols : (uint32_t)sizeof blanks - 1;
+    *cols -= n;
+    return (struct span){.text = blanks + sizeof blanks - 1 - n, .bytes = n, .cols = n, .made = 1};
+}
+
 uint32_t lines_widest(const struct lines *lines, size_t first)
 {
     uint32_t cols = 0;

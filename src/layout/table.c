@@ -120,8 +120,6 @@ static void measure(struct table *table)
     }
 }
 
-static const char blanks[] = "                                                                ";
-
 struct row_line {
     struct span *spans;
     size_t count;
@@ -136,11 +134,8 @@ static void add(struct row_line *line, struct span span)
 
 static void add_blanks(struct row_line *line, uint32_t cols)
 {
-    while (cols) {
-        uint32_t n = cols < sizeof blanks - 1 ? cols : (uint32_t)sizeof blanks - 1;
-        add(line, (struct span){.text = blanks, .bytes = n, .cols = n, .made = 1});
-        cols -= n;
-    }
+    while (cols)
+        add(line, lines_blanks(&cols));
 }
 
 /* One screen line of one cell, padded to its column's width. */

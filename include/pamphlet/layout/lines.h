@@ -73,6 +73,10 @@ void lines_add_span(struct lines *lines, const struct span *span);
 /* As lines_add_span, for a line whose spans are the last of all. */
 void lines_put_span(struct lines *lines, struct line *line, const struct span *span);
 
+/* A span of blanks that the layout adds, as many of `cols` as one span holds (64), which it takes
+ * off. Its text is static, and a string. */
+struct span lines_blanks(uint32_t *cols);
+
 /* Columns of the widest of the lines from `first` on. */
 uint32_t lines_widest(const struct lines *lines, size_t first);
 
