@@ -65,6 +65,8 @@ static void reference_id(struct buffer *out, uint32_t number, uint32_t before)
     buffer_add_number(out, number);
 }
 
+/* "[*1]": links that are numbered have "[1]", "^1" behind a dose would be a power of it, and a star
+ * is said aloud where a caret is passed over. */
 static void add_reference(const struct footnote *note, bool within_link, struct builder *builder)
 {
     struct buffer text = {0};
@@ -78,9 +80,7 @@ static void add_reference(const struct footnote *note, bool within_link, struct 
         builder_data(builder, text.bytes, text.used);
     }
     text.used = 0;
-    buffer_add_char(&text, '[');
-    buffer_add_number(&text, note->number);
-    buffer_add_char(&text, ']');
+    buffer_format(&text, "[*%u]", note->number);
     builder_text(builder, NODE_TEXT, text.bytes, text.used);
     if (!within_link)
         builder_close(builder);

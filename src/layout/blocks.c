@@ -34,11 +34,18 @@ void blocks_children(struct walker *walker, uint32_t index, uint32_t style)
         blocks_node(walker, child, style);
 }
 
+/* One of which nothing is shown (a picture that decorates, ways back that are not read aloud) has
+ * no blank line of its own before it. */
 static void paragraph(struct walker *walker, uint32_t index, uint32_t style)
 {
+    struct lines *lines = walker->wrap->lines;
+    size_t before = lines->count;
     wrap_block(walker->wrap);
+    size_t first = lines->count;
     inlines_add(walker, index, style);
     wrap_end(walker->wrap);
+    if (lines->count == first && first > before)
+        lines_drop_last(lines);
 }
 
 static void block_paragraph(struct walker *walker, uint32_t index, uint32_t style)
@@ -47,12 +54,12 @@ static void block_paragraph(struct walker *walker, uint32_t index, uint32_t styl
     walker->wrap->need_blank = !walker->tight;
 }
 
-/* A mark before a block, and blanks of the same width before its other lines. */
+/* A mark before a block, and blanks of the same width before its other lines; no mark is wider than
+ * a span of them. */
 static void push_mark(struct walker *walker, const char *first)
 {
-    static const char blanks[] = "                                "; /* no mark is wider */
-    size_t cols = text_cols(first, strlen(first));
-    wrap_push(walker->wrap, first, blanks + sizeof blanks - 1 - cols, STYLE_MARK);
+    uint32_t cols = (uint32_t)text_cols(first, strlen(first));
+    wrap_push(walker->wrap, first, lines_blanks(&cols).text, STYLE_MARK);
 }
 
 /* A row of one mark, as wide as what it underlines. */
@@ -196,7 +203,8 @@ static void block_definition(struct walker *walker, uint32_t index, uint32_t sty
     walker->wrap->need_blank = true;
 }
 
-/* Notes stand behind their number; a short rule before the first parts them from the text. */
+/* Notes stand behind the sign that refers to them; a short rule before the first parts them from
+ * the text. */
 static void block_footnote(struct walker *walker, uint32_t index, uint32_t style)
 {
     const struct node *node = &walker->document->nodes[index];
@@ -206,7 +214,7 @@ static void block_footnote(struct walker *walker, uint32_t index, uint32_t style
     if (walker->footnotes_end != index && !walker->options->linear)
         line_of_marks(walker, MARK_RULE, FOOTNOTE_RULE_COLS, style | STYLE_MARK,
                       (struct place){index, 0}, LINE_AS_IS);
-    push_mark(walker, arena_format(walker->arena, "%u. ", node->number));
+    push_mark(walker, arena_format(walker->arena, "[*%u] ", node->number));
     blocks_children(walker, index, style);
     wrap_pop(walker->wrap);
     walker->tight = tight_before;

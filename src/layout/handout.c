@@ -66,10 +66,33 @@ static void add_document(const struct document *document, const struct handout *
     layout_done(&layout);
 }
 
+/* The part of a page that a link leads to: "#disc", or nothing. */
+static void add_fragment(const char *address, size_t n_bytes, struct buffer *out)
+{
+    const char *fragment = memchr(address, '#', n_bytes);
+    if (fragment)
+        buffer_add(out, fragment, n_bytes - (size_t)(fragment - address));
+}
+
+/* Where a link leads, to whoever has nothing but the paper: a page's address on the site's website,
+ * or its name where there is none; all else as it was written. */
+static void add_target(const struct handout *handout, const struct node *link, struct buffer *out)
+{
+    const char *written = node_data(handout->document, link);
+    if (link->level != TARGET_PAGE)
+        buffer_add(out, written, link->data_bytes);
+    else if (handout->address_of(handout->library, link->page, out))
+        add_fragment(written, link->data_bytes, out);
+    else
+        buffer_format(out, words_say("see the page: %s"),
+                      library_row(handout->library, link->page).title);
+}
+
 /* One line for each link, by its number; NULL: there are none. An address that is longer than a
  * line goes on in the next. */
-static struct document *links_of(const struct document *document)
+static struct document *links_of(const struct handout *handout)
 {
+    const struct document *document = handout->document;
     struct builder builder;
     unsigned number = 0;
     builder_init(&builder);
@@ -83,7 +106,7 @@ static struct document *links_of(const struct document *document)
             builder_text(&builder, NODE_TEXT, words_say("Links:"), strlen(words_say("Links:")));
         }
         buffer_format(&line, "[%u] ", number);
-        buffer_add(&line, node_data(document, node), node->data_bytes);
+        add_target(handout, node, &line);
         builder_hard_break(&builder);
         builder_text(&builder, NODE_TEXT, line.bytes, line.used);
         buffer_done(&line);
@@ -125,7 +148,7 @@ void handout_make(const struct handout *handout, struct buffer *out)
         add_part(head_of(handout), handout, out);
     add_document(handout->document, handout, true, out);
     buffer_add_char(out, '\n');
-    add_part(links_of(handout->document), handout, out);
+    add_part(links_of(handout), handout, out);
     add_part(end_of(handout), handout, out);
     buffer_add_string(out, handout->code);
 }

@@ -11,6 +11,10 @@
 #include "base/words.h"
 
 #include <stdlib.h>
+#include <string.h>
+
+/* No word but a sign, "[back]" and a number. */
+enum { WAY_BACK_BYTES_MAX = 16 };
 
 static struct span template_of(uint32_t index, uint32_t style, uint32_t link)
 {
@@ -139,6 +143,28 @@ static void number_link(struct walker *walker, uint32_t index, uint32_t style)
                     : template_behind(walker, index, style | STYLE_MARK, index));
 }
 
+/* Whether the node is a link from a footnote back to the text (Goldmark: "#fnref:1"), which nobody
+ * can follow who has the page read aloud. */
+static bool is_unread_way_back(const struct walker *walker, uint32_t index)
+{
+    static const char address[] = "#fnref";
+    const struct node *node = &walker->document->nodes[index];
+    return walker->options->linear && index < walker->document->node_count &&
+           node->kind == NODE_LINK && node->text_bytes <= WAY_BACK_BYTES_MAX &&
+           node->data_bytes >= sizeof address &&
+           memcmp(node_data(walker->document, node), address, sizeof address - 1) == 0;
+}
+
+/* The bytes of a text that are shown: not the blank that holds a way back to it. */
+static size_t shown_bytes(const struct walker *walker, uint32_t index)
+{
+    const struct node *node = &walker->document->nodes[index];
+    const char *s = node_text(walker->document, node);
+    size_t n = node->text_bytes;
+    bool held = n >= 2 && memcmp(s + n - 2, "\u00a0", 2) == 0;
+    return held && is_unread_way_back(walker, index + 1) ? n - 2 : n;
+}
+
 static void inline_link(struct walker *walker, uint32_t index, uint32_t style, uint32_t link)
 {
     const struct node *node = &walker->document->nodes[index];
@@ -163,11 +189,13 @@ static void inline_link(struct walker *walker, uint32_t index, uint32_t style, u
 static void inline_node(struct walker *walker, uint32_t index, uint32_t style, uint32_t link)
 {
     const struct node *node = &walker->document->nodes[index];
+    if (is_unread_way_back(walker, index))
+        return;
     style |= inline_style(node);
     switch (node->kind) {
     case NODE_TEXT:
     case NODE_CODE:
-        wrap_text(walker->wrap, node_text(walker->document, node), node->text_bytes,
+        wrap_text(walker->wrap, node_text(walker->document, node), shown_bytes(walker, index),
                   template_of(index, style, link));
         break;
     case NODE_BREAK:

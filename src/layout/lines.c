@@ -36,6 +36,11 @@ struct line *lines_add(struct lines *lines)
     return line;
 }
 
+void lines_drop_last(struct lines *lines)
+{
+    lines->span_count = lines->line[--lines->count].first_span;
+}
+
 static bool goes_on(const struct span *last, const struct span *span)
 {
     return last->text + last->bytes == span->text && last->style == span->style &&
@@ -66,6 +71,14 @@ void lines_add_span(struct lines *lines, const struct span *span)
     lines_put_span(lines, &lines->line[lines->count - 1], span);
 }
 
+struct span lines_blanks(uint32_t *cols)
+{
+    static const char blanks[] = "                                                                ";
+    uint32_t n = *cols < sizeof blanks - 1 ? *cols : (uint32_t)sizeof blanks - 1;
+    *cols -= n;
+    return (struct span){.text = blanks + sizeof blanks - 1 - n, .bytes = n, .cols = n, .made = 1};
+}
+
 uint32_t lines_widest(const struct lines *lines, size_t first)
 {
     uint32_t cols = 0;
@@ -73,6 +86,19 @@ uint32_t lines_widest(const struct lines *lines, size_t first)
         if (lines->line[i].cols > cols)
             cols = lines->line[i].cols;
     return cols;
+}
+
+/* Whether a span is read before another, which may be NULL. */
+static bool is_before(const struct span *span, const struct span *other)
+{
+    return !other || span->node < other->node ||
+           (span->node == other->node && span->offset < other->offset);
+}
+
+/* The column of a span's first letter. */
+static int letter_col(const struct span *span, int col)
+{
+    return span->rtl ? col + (int)span->cols - 1 : col;
 }
 
 int lines_link_col(const struct lines *lines, size_t line, uint32_t link)
@@ -83,11 +109,26 @@ int lines_link_col(const struct lines *lines, size_t line, uint32_t link)
     int col = 0;
     for (uint32_t i = 0; i < at->span_count; i++) {
         const struct span *span = &lines->span[at->first_span + i];
-        bool before = !found || span->node < found->node ||
-                      (span->node == found->node && span->offset < found->offset);
-        if (span->link == link && span->cols && before) {
+        if (span->link == link && span->cols && is_before(span, found)) {
             found = span;
-            found_col = span->rtl ? col + (int)span->cols - 1 : col;
+            found_col = letter_col(span, col);
+        }
+        col += (int)span->cols;
+    }
+    return found_col;
+}
+
+int lines_first_col(const struct lines *lines, size_t line)
+{
+    const struct line *at = &lines->line[line];
+    const struct span *found = NULL;
+    int found_col = 0;
+    int col = 0;
+    for (uint32_t i = 0; i < at->span_count; i++) {
+        const struct span *span = &lines->span[at->first_span + i];
+        if (span->node && span->cols && is_before(span, found)) {
+            found = span;
+            found_col = i == at->indent_spans && !span->rtl ? 0 : letter_col(span, col);
         }
         col += (int)span->cols;
     }

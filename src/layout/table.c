@@ -2,8 +2,10 @@
  * Tables.
  *
  * A cell is a small page of its own: it is wrapped into lines at its column's width, and a row is
- * drawn by laying its cells' lines side by side. Where the columns' longest words do not fit side
- * by side, each row becomes lines of "label: value" (rows.c), so that nothing is ever cut.
+ * drawn by laying its cells' lines side by side. Where one row takes several lines, an empty one
+ * parts it from the next: what belongs to which medicine is not to be guessed. Where the columns'
+ * longest words do not fit side by side, each row becomes lines of "label: value" (rows.c), so that
+ * nothing is ever cut.
  */
 #include "layout/table.h"
 
@@ -22,6 +24,8 @@ struct table {
     size_t columns;
     uint32_t *cols;      /* width of each column */
     uint32_t *least;     /* width of its longest word */
+    uint32_t *body;      /* of a column below its head, where no cell is wrapped */
+    bool has_breaks;     /* a cell below the head has several lines at any width */
     struct lines *cells; /* of one row */
     struct wrap wrap;    /* of one cell */
 };
@@ -88,7 +92,7 @@ static void wrap_cell(struct table *table, uint32_t cell, uint32_t cols, uint32_
 }
 
 /* A cell's width without wrapping, and that of its longest word: what is not parted. */
-static void measure_cell(struct table *table, uint32_t cell, size_t column)
+static void measure_cell(struct table *table, uint32_t cell, size_t column, bool head)
 {
     wrap_cell(table, cell, WRAP_COLS_ANY, table->style, &table->cells[0]);
     uint32_t natural = lines_widest(&table->cells[0], 0);
@@ -97,6 +101,10 @@ static void measure_cell(struct table *table, uint32_t cell, size_t column)
         table->cols[column] = natural;
     if (least > table->least[column])
         table->least[column] = least;
+    if (!head && natural > table->body[column])
+        table->body[column] = natural;
+    if (!head && table->cells[0].count > 1)
+        table->has_breaks = true;
 }
 
 static void measure(struct table *table)
@@ -108,11 +116,9 @@ static void measure(struct table *table)
         size_t column = 0;
         for (uint32_t cell = row + 1; cell < next(table, row); cell = next(table, cell))
             if (nodes[cell].kind == NODE_TABLE_CELL)
-                measure_cell(table, cell, column++);
+                measure_cell(table, cell, column++, nodes[row].flags & NODE_HEAD);
     }
 }
-
-static const char blanks[] = "                                                                ";
 
 struct row_line {
     struct span *spans;
@@ -128,11 +134,8 @@ static void add(struct row_line *line, struct span span)
 
 static void add_blanks(struct row_line *line, uint32_t cols)
 {
-    while (cols) {
-        uint32_t n = cols < sizeof blanks - 1 ? cols : (uint32_t)sizeof blanks - 1;
-        add(line, (struct span){.text = blanks, .bytes = n, .cols = n, .made = 1});
-        cols -= n;
-    }
+    while (cols)
+        add(line, lines_blanks(&cols));
 }
 
 /* One screen line of one cell, padded to its column's width. */
@@ -185,23 +188,36 @@ static size_t wrap_row(struct table *table, uint32_t row, enum node_align *align
     return height;
 }
 
+/* One line of the row whose cells were wrapped last. */
+static void draw_row_line(struct table *table, size_t index, const enum node_align *aligns,
+                          struct place place, struct row_line *line)
+{
+    bool rtl = table->walker->rtl;
+    line->count = 0;
+    for (size_t i = 0; i < table->columns; i++) {
+        size_t column = rtl ? table->columns - 1 - i : i;
+        if (i)
+            add_separator(table, line);
+        add_cell_line(line, &table->cells[column], index, table->cols[column], aligns[column],
+                      !rtl && i + 1 == table->columns);
+    }
+    wrap_line(table->walker->wrap, line->spans, line->count, place, LINE_AS_IS);
+}
+
 static void draw_row(struct table *table, uint32_t row, enum node_align *aligns,
                      struct row_line *line)
 {
-    bool rtl = table->walker->rtl;
     size_t height = wrap_row(table, row, aligns);
-    for (size_t i = 0; i < height; i++) {
-        line->count = 0;
-        for (size_t j = 0; j < table->columns; j++) {
-            size_t column = rtl ? table->columns - 1 - j : j;
-            if (j)
-                add_separator(table, line);
-            add_cell_line(line, &table->cells[column], i, table->cols[column], aligns[column],
-                          !rtl && j + 1 == table->columns);
-        }
-        wrap_line(table->walker->wrap, line->spans, line->count, (struct place){row, (uint32_t)i},
-                  LINE_AS_IS);
-    }
+    for (size_t i = 0; i < height; i++)
+        draw_row_line(table, i, aligns, (struct place){row, (uint32_t)i}, line);
+}
+
+/* An empty line, through which the bars between the columns go on. */
+static void draw_gap(struct table *table, const enum node_align *aligns, struct row_line *line)
+{
+    for (size_t i = 0; i < table->columns; i++)
+        lines_clear(&table->cells[i]);
+    draw_row_line(table, 0, aligns, (struct place){0, 0}, line);
 }
 
 static void draw_rule(struct table *table)
@@ -225,19 +241,33 @@ static void draw_rule(struct table *table)
     wrap_line(walker->wrap, &span, 1, (struct place){0, 0}, LINE_AS_IS);
 }
 
+/* Whether a row below the head takes more than one line. */
+static bool has_high_row(const struct table *table)
+{
+    for (size_t i = 0; i < table->columns; i++)
+        if (table->body[i] > table->cols[i])
+            return true;
+    return table->has_breaks;
+}
+
 static void draw_columns(struct table *table)
 {
     const struct node *nodes = table->walker->document->nodes;
     uint32_t end = next(table, table->node);
     enum node_align *aligns = memory_new(table->columns * sizeof *aligns);
     struct row_line line = {0};
+    bool gaps = has_high_row(table);
+    bool gap_owed = false;
     for (uint32_t row = table->node + 1; row < end; row = next(table, row)) {
         if (nodes[row].kind != NODE_TABLE_ROW)
             continue;
+        if (gap_owed)
+            draw_gap(table, aligns, &line);
         draw_row(table, row, aligns, &line);
         bool head = nodes[row].flags & NODE_HEAD;
         if (head && !(next(table, row) < end && nodes[next(table, row)].flags & NODE_HEAD))
             draw_rule(table);
+        gap_owed = gaps && !head;
     }
     free(line.spans);
     free(aligns);
@@ -270,6 +300,7 @@ static bool try_columns(struct table *table)
         return false;
     table->cols = memory_new(table->columns * sizeof *table->cols);
     table->least = memory_new(table->columns * sizeof *table->least);
+    table->body = memory_new(table->columns * sizeof *table->body);
     table->cells = memory_new(table->columns * sizeof *table->cells);
     for (size_t i = 0; i < table->columns; i++)
         lines_init(&table->cells[i]);
@@ -282,6 +313,7 @@ static bool try_columns(struct table *table)
     for (size_t i = 0; i < table->columns; i++)
         lines_done(&table->cells[i]);
     free(table->cells);
+    free(table->body);
     free(table->least);
     free(table->cols);
     return fits;

@@ -68,15 +68,11 @@ static void turn_marks(struct turner *turner, uint32_t old, uint32_t count)
     }
 }
 
-static const char blanks[] = "                                                                ";
-
 static void put_blanks(struct lines *lines, struct line *line, uint32_t cols)
 {
     while (cols) {
-        uint32_t n = cols < sizeof blanks - 1 ? cols : (uint32_t)sizeof blanks - 1;
-        lines_put_span(lines, line,
-                       &(struct span){.text = blanks, .bytes = n, .cols = n, .made = 1});
-        cols -= n;
+        struct span blanks = lines_blanks(&cols);
+        lines_put_span(lines, line, &blanks);
     }
 }
 

@@ -219,6 +219,16 @@ static void remember(struct paint *paint, const struct screen *screen)
     buffer_add(&shown->text, buffer_string(&screen->text), screen->text.used);
 }
 
+/* The cursor stands on the first half of a wide letter: on the second, some terminals draw half of
+ * it. */
+static void go_to_cursor(struct paint *paint, const struct screen *screen)
+{
+    int col = screen->cursor_col;
+    if (col > 0 && col < screen->cols && screen_cell(screen, screen->cursor_row, col)->cols == 0)
+        col--;
+    pen_go(&paint->pen, screen, screen->cursor_row, col);
+}
+
 const struct buffer *paint_screen(struct paint *paint, const struct screen *screen,
                                   const struct theme *theme)
 {
@@ -235,7 +245,7 @@ const struct buffer *paint_screen(struct paint *paint, const struct screen *scre
         paint_moved(paint, screen, &shift);
     else
         paint_rows(paint, screen, 0, screen->rows);
-    pen_go(&paint->pen, screen, screen->cursor_row, screen->cursor_col);
+    go_to_cursor(paint, screen);
     pen_set_look(&paint->pen, paint->pen.ground);
     remember(paint, screen);
     return &paint->pen.out;

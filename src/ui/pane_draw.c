@@ -139,18 +139,10 @@ static void draw_numbers(const struct pane *pane, struct screen *screen)
     }
 }
 
-/* Where a line begins to be read: at its right end, if its words run from there. */
+/* Where a line begins to be read. */
 static int first_col(const struct pane *pane, size_t index)
 {
-    const struct line *line = &pane->layout.lines.line[index];
-    int cols = 0;
-    bool rtl = false;
-    for (uint32_t i = 0; i < line->span_count; i++) {
-        const struct span *span = &pane->layout.lines.span[line->first_span + i];
-        cols += (int)span->cols;
-        rtl = span->rtl;
-    }
-    return pane->margin_cols + (rtl && cols ? cols - 1 : 0);
+    return pane->margin_cols + lines_first_col(&pane->layout.lines, index);
 }
 
 void pane_draw(struct pane *pane, struct screen *screen, int first_row, int rows)

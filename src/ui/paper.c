@@ -65,6 +65,8 @@ static void make(const struct view_context *context, uint32_t page, uint32_t col
         .address = buffer_string(&address),
         .code = buffer_string(&code),
         .cols = measure < cols ? measure : cols,
+        .library = library,
+        .address_of = takeaway_address,
     };
     handout_make(&handout, out);
     free(document);

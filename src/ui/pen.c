@@ -217,12 +217,12 @@ static int right_cost(struct pen *pen, int cols)
     return cols == 0 ? 0 : pen->words.place ? NO_WAY : cols == 1 ? 3 : 3 + digits(cols);
 }
 
-/* What it costs to write the cells again that stand there; they must look as what is written now.
- */
+/* What it costs to write the cells again that stand there; they must look as what is written now,
+ * and half a letter cannot be written. */
 static int rewrite_cost(struct pen *pen, const struct screen *screen, int row, int from, int to)
 {
     const struct cell *cell = screen_cell(screen, row, 0);
-    int cost = to - from > REWRITE_BYTES_MAX ? NO_WAY : 0;
+    int cost = to - from > REWRITE_BYTES_MAX || (from < to && cell[from].cols == 0) ? NO_WAY : 0;
     for (int col = from; col < to && cost <= REWRITE_BYTES_MAX; col++)
         cost += !is_in_look(pen, &cell[col]) ? NO_WAY
                 : cell[col].bytes            ? cell[col].bytes

@@ -192,10 +192,19 @@ static const struct {
     {"中文，字", 4, "中\n文，\n字\n"},
     {"👩\xe2\x80\x8d👧👩", 4, "👩\xe2\x80\x8d👧\n👩\n"},
     {"| a | b |\n|---|---|\n| one two | three |", 11, "a   │ b\n────┼──────\none │ three\ntwo │\n"},
+    {"| a | b |\n|---|---|\n| one two | three |\n| x | y |\n| z | |", 11,
+     "a   │ b\n────┼──────\none │ three\ntwo │\n    │\nx   │ y\n    │\nz   │\n"},
+    {"| a | b |\n|---|---|\n| x | y |\n| 1<br>2 | z |", 11,
+     "a │ b\n──┼──\nx │ y\n  │\n1 │ z\n2 │\n"},
+    {"| a head | b |\n|---|---|\n| x | y |\n| z | 1 |", 8,
+     "a    │ b\nhead │\n─────┼──\nx    │ y\nz    │ 1\n"},
+    {"<table><tr><td>one two</td></tr><tr><td>x</td></tr></table>", 4, "one\ntwo\n\nx\n"},
     {"| h | |\n|---|---|\n| one | |", 6, "- h:\n  one\n"},
     {"![alt](x.png \"title\")", 80, "[Picture: alt]\n"},
     {"![](x.png \"title\")", 80, "[Picture: title]\n"},
     {"![](x.png)", 80, ""},
+    {"a\n\n![](x.png)\n\nb", 80, "a\n\nb\n"},
+    {"> a\n>\n> ![](x.png)\n\nb", 80, "│ a\n\nb\n"},
     {"take ~~5 mg~~ 10 mg", 80, "take [Crossed out: 5 mg] 10 mg\n"},
     {"take ~~*5* mg~~ 10 mg", 16, "take [Crossed\nout: 5 mg] 10 mg\n"},
     {"none<del> </del><s>&nbsp;</s> here", 80, "none \xc2\xa0 here\n"},
@@ -235,7 +244,7 @@ static void add_note(struct builder *builder, uint32_t number, const char *s)
 START_TEST(definitions_and_notes)
 {
     static const char lines[] = "Disc\n    A cushion\n    between bones.\n\n    Also a plate.\n\n"
-                                "────────────\n1. A note.\n\n2. Another,\n   longest one.\n";
+                                "────────────\n[*1] A note.\n\n[*2] Another,\n     longest one.\n";
     struct builder builder;
     builder_init(&builder);
     builder_open(&builder, NODE_DEFINITION_LIST);
@@ -259,6 +268,33 @@ START_TEST(definitions_and_notes)
     ck_assert_uint_eq(layout.lines.span[0].style, STYLE_STRONG);
     buffer_done(&text);
     layout_done(&layout);
+    free(document);
+}
+END_TEST
+
+/* Read aloud, a note ends with its words; numbers of notes and of links are told apart. */
+START_TEST(notes_are_read_aloud)
+{
+    static const char lines[] = "One[*1], two[*1], [1] a link, three[*2].\n\n"
+                                "[*1] Note.\n\n[*2] Code:\n\n         x\n\nMore.\n";
+    struct document *document = parse("One[^a], two[^a], [a link](/x), three[^b].\n\n"
+                                      "[^a]: Note.\n[^b]: Code:\n\n        x\n");
+    struct builder builder;
+    builder_init(&builder);
+    builder_splice(&builder, document, false);
+    add(&builder, NODE_PARAGRAPH, "More.");
+    struct document *whole = builder_finish(&builder);
+    struct layout_options options = {
+        .cols = 80, .linear = true, .number_links = true, .numbers_first = true};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, whole, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_str_eq(buffer_string(&text), lines);
+    ck_assert_uint_eq(layout.link_count, 4);
+    buffer_done(&text);
+    layout_done(&layout);
+    free(whole);
     free(document);
 }
 END_TEST
@@ -316,6 +352,7 @@ Suite *layout_suite(void)
     tcase_add_test(tcase, bold_is_carried_across_a_wrap);
     tcase_add_loop_test(tcase, markdown_is_shown, 0, sizeof shown_as / sizeof *shown_as);
     tcase_add_test(tcase, definitions_and_notes);
+    tcase_add_test(tcase, notes_are_read_aloud);
     tcase_add_test(tcase, links_side_by_side_are_all_reached);
     tcase_add_test(tcase, a_heading_is_found_above_its_rule);
     tcase_add_test(tcase, a_measure_has_bounds);

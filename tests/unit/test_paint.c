@@ -204,8 +204,9 @@ static void expect_screen(const struct screen *screen, const struct theme *theme
         for (int col = 0; col < COLS; col++)
             if (corner || row < ROWS - 1 || col + screen_cell(screen, row, col)->cols < COLS)
                 expect_cell(screen, theme, row, col);
+    int half = screen_cell(screen, screen->cursor_row, screen->cursor_col)->cols == 0;
     ck_assert_int_eq(tty.row, screen->cursor_row);
-    ck_assert_int_eq(tty.col, screen->cursor_col);
+    ck_assert_int_eq(tty.col, screen->cursor_col - half);
 }
 
 /* ---- Kinds of terminals ---- */
@@ -424,6 +425,49 @@ START_TEST(a_wide_letter_in_the_last_corner_is_left_out)
 }
 END_TEST
 
+/* Some terminals draw half a letter there, and what says the letter at the cursor finds none. */
+START_TEST(the_cursor_stands_on_a_whole_letter)
+{
+    struct paint paint = {.pen.words = words_of(true, true, true, true, true)};
+    struct screen screen = {0};
+    ck_assert_ptr_nonnull(setlocale(LC_CTYPE, "C.UTF-8"));
+    screen_resize(&screen, ROWS, COLS);
+    tty_start(0);
+    screen_clear(&screen);
+    screen_put_string(&screen, 1, COLS - 2, COLS, "字", STYLE_PLAIN);
+    screen_put_string(&screen, 2, 0, COLS, "漢 a b", STYLE_PLAIN);
+    for (int i = 0; i < 4; i++) {
+        screen.cursor_row = i < 3 ? 2 : 1;
+        screen.cursor_col = i == 0 ? 1 : i == 1 ? 5 : COLS - 1;
+        paint_screen(&paint, &screen, theme_find("default"));
+        tty_read(&paint.pen.out);
+        expect_screen(&screen, theme_find("default"), true);
+    }
+    screen_done(&screen);
+    paint_done(&paint);
+}
+END_TEST
+
+/* From there too, the pen comes to an end. */
+START_TEST(the_pen_leaves_half_a_letter)
+{
+    struct pen pen = {.words = words_of(true, true, true, true, true)};
+    struct screen screen = {0};
+    screen_resize(&screen, ROWS, COLS);
+    screen_clear(&screen);
+    screen_put_string(&screen, 0, 0, COLS, "漢 a b", STYLE_PLAIN);
+    pen_take_theme(&pen, theme_find("default"));
+    pen.look = pen.ground;
+    pen.bottom = ROWS;
+    pen.col = 1;
+    pen_go(&pen, &screen, 0, 5);
+    ck_assert_int_eq(pen.col, 5);
+    ck_assert_str_eq(buffer_string(&pen.out), "\033[4C");
+    screen_done(&screen);
+    buffer_done(&pen.out);
+}
+END_TEST
+
 Suite *paint_suite(void)
 {
     Suite *suite = suite_create("paint");
@@ -432,6 +476,8 @@ Suite *paint_suite(void)
     tcase_add_loop_test(tests, what_is_sent_shows_the_screen, 0, sizeof kinds / sizeof *kinds);
     tcase_add_loop_test(tests, few_bytes_are_sent, 0, sizeof changes / sizeof *changes);
     tcase_add_test(tests, rows_that_moved_are_not_painted);
+    tcase_add_test(tests, the_cursor_stands_on_a_whole_letter);
+    tcase_add_test(tests, the_pen_leaves_half_a_letter);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -4,8 +4,10 @@
 #include "sync/sync.h"
 #include "ui/app.h"
 #include "ui/key.h"
+#include "ui/paper.h"
 #include "ui/theme.h"
 
+#include "folder.h"
 #include "suites.h"
 
 #include <stdio.h>
@@ -199,6 +201,53 @@ START_TEST(codes_keep_to_their_room)
 }
 END_TEST
 
+/* ---- On paper ---- */
+
+static struct buffer printed;
+
+static bool print_here(const char *text, size_t n_bytes)
+{
+    buffer_add(&printed, text, n_bytes);
+    return true;
+}
+
+/* Where links lead, to whoever holds a site's paper in their hands. */
+static const struct {
+    const char *configuration;
+    const char *links;
+} sites[] = {
+    {"baseURL: https://clinic.example/pain/\n", "Links:\n"
+                                                "[1] https://clinic.example/pain/glossary/#disc\n"
+                                                "[2] https://clinic.example/pain/glossary/\n"
+                                                "[3] https://example.org/nerve\n"
+                                                "[4] leaflet.pdf\n"},
+    {"title: Clinic\n", "Links:\n"
+                        "[1] see the page: Glossary\n"
+                        "[2] see the page: Glossary\n"
+                        "[3] https://example.org/nerve\n"
+                        "[4] leaflet.pdf\n"},
+};
+
+START_TEST(links_on_paper_lead_somewhere)
+{
+    struct paper paper = {.attached = print_here};
+    struct view_context context = {.ascii = true, .query.now = 1800000000};
+    folder_put("pamphlet.yaml", sites[_i].configuration);
+    folder_put("glossary.md", "---\ntitle: Glossary\n---\n\n## Disc\n\nA cushion.\n");
+    folder_put("leaflet.pdf", "x");
+    folder_put("back.md",
+               "---\ntitle: Back\n---\n\nA [disc](glossary.md#disc), [words](/glossary/), a "
+               "[nerve](https://example.org/nerve), a [leaflet](leaflet.pdf).\n");
+    struct library *library = folder_open(NULL);
+    context.library = library;
+    paper_print(&paper, &context, folder_find(library, "back"), COMMAND_PRINT_ATTACHED);
+    ck_assert_msg(strstr(buffer_string(&printed), sites[_i].links) != NULL, "%s",
+                  buffer_string(&printed));
+    buffer_done(&printed);
+    library_free(library);
+}
+END_TEST
+
 Suite *takeaway_suite(void)
 {
     Suite *suite = suite_create("takeaway");
@@ -209,5 +258,9 @@ Suite *takeaway_suite(void)
     tcase_add_test(tcase, a_resized_screen_has_what_fits);
     tcase_add_test(tcase, codes_keep_to_their_room);
     suite_add_tcase(suite, tcase);
+    TCase *paper = tcase_create("paper");
+    tcase_add_checked_fixture(paper, folder_set_up, folder_tear_down);
+    tcase_add_loop_test(paper, links_on_paper_lead_somewhere, 0, sizeof sites / sizeof *sites);
+    suite_add_tcase(suite, paper);
     return suite;
 }

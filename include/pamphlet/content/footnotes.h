@@ -34,7 +34,7 @@ void footnotes_define(struct footnotes *footnotes, const char *label, size_t n_b
 
 /* Reads "[^label]" at s, which begins with '['. If there is such a footnote, adds a reference to
  * the builder (Goldmark's ids: the place "fnref:1", "fnref1:1" for the next to the same, and a link
- * "[1]" to "#fn:1", or its text alone within_link) and returns the bytes read; 0 if not. */
+ * "[*1]" to "#fn:1", or its text alone within_link) and returns the bytes read; 0 if not. */
 size_t footnotes_refer(struct footnotes *footnotes, const char *s, size_t n_bytes, bool within_link,
                        struct builder *builder);
 

@@ -7,6 +7,7 @@
 #include "base/memory.h"
 #include "document/document.h"
 #include "layout/layout.h"
+#include "library/library.h"
 
 #include <stdint.h>
 
@@ -26,6 +27,9 @@ struct handout {
     const char *address;   /* public */
     const char *code;      /* rows of letters that make its QR code, each with a line end */
     uint32_t cols;
+    const struct library *library; /* the pages that its links lead to */
+    /* Appends a page's address on the public website; false, and nothing, where it has none. */
+    bool (*address_of)(const struct library *library, uint32_t page, struct buffer *out);
 };
 
 /* Columns of a line of ten letters to the inch on A4 with margins; no word is ever parted, no line

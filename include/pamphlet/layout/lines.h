@@ -65,10 +65,17 @@ void lines_clear(struct lines *lines);
 /* Begins a line at the end; returns it, lent until the next call. */
 struct line *lines_add(struct lines *lines);
 
+/* Takes the last line away; there is one. */
+void lines_drop_last(struct lines *lines);
+
 /* Adds a span to the last line. What goes on where the span before ended becomes one with it. */
 void lines_add_span(struct lines *lines, const struct span *span);
 /* As lines_add_span, for a line whose spans are the last of all. */
 void lines_put_span(struct lines *lines, struct line *line, const struct span *span);
+
+/* A span of blanks that the layout adds, as many of `cols` as one span holds (64), which it takes
+ * off. Its text is static, and a string. */
+struct span lines_blanks(uint32_t *cols);
 
 /* Columns of the widest of the lines from `first` on. */
 uint32_t lines_widest(const struct lines *lines, size_t first);
@@ -76,5 +83,9 @@ uint32_t lines_widest(const struct lines *lines, size_t first);
 /* The column of a line at which a link begins to be read, where the cursor belongs; -1 if the line
  * has nothing of it. */
 int lines_link_col(const struct lines *lines, size_t line, uint32_t link);
+
+/* The column at which a line begins to be read: that of its first letter, or 0 where nothing but
+ * marks stands left of that; 0 if it has no words. */
+int lines_first_col(const struct lines *lines, size_t line);
 
 #endif
