@@ -3,16 +3,17 @@
  *
  * SQL's own ranking looks at every page that holds a word, which for a common word is all of them.
  * Here the index is read in its own order, which is that of importance, and no further than a
- * bounded number of pages; titles and names have an index of their own that is asked first, so that
- * pages with the words there are always among those. Beginnings of words are looked up in the
- * vocabulary, and the words found are asked for as they are. How often a word is used is known from
- * there too.
+ * bounded number of pages that the reader is shown; titles and names have an index of their own
+ * that is asked first, so that pages with the words there are always among those. Beginnings of
+ * words are looked up in the vocabulary, and the words found are asked for as they are. How often a
+ * word is used is known from there too.
  */
 #include "library/search.h"
 
 #include "library/entries.h"
 #include "library/index.h"
 #include "library/rank.h"
+#include "library/seen.h"
 #include "library/sought.h"
 #include "library/spelling.h"
 
@@ -28,7 +29,8 @@ enum {
 };
 
 struct candidate {
-    int64_t number;
+    uint32_t id;
+    int64_t number; /* in the index */
     double rank;
 };
 
@@ -38,6 +40,7 @@ struct question {
     const struct library_query *query;
     struct store *store;
     struct ranking ranking;
+    struct seen seen;
     struct buffer match; /* as SQL takes it */
     bool any;            /* one of the words is enough */
     struct candidate *candidates;
@@ -164,7 +167,18 @@ static int64_t candidates_max(const struct question *question)
     return most > CANDIDATES_MAX ? CANDIDATES_MAX : most < CANDIDATES_MIN ? CANDIDATES_MIN : most;
 }
 
-/* Takes candidates among the numbers of a language (0: of all). Returns how many. */
+static bool wants(void *context, int64_t id)
+{
+    return seen_has(&((struct question *)context)->seen, id);
+}
+
+static double rank(void *context, const struct store_found *found)
+{
+    return rank_row(&((struct question *)context)->ranking, found);
+}
+
+/* Takes candidates among the numbers of a language (0: of all). Pages that nobody is shown are
+ * passed over and leave their place to others, however many they are. Returns how many it took. */
 static int64_t take_candidates(struct question *question, const char *sql, uint32_t language)
 {
     struct statement *row = store_ask(question->store, sql);
@@ -173,53 +187,37 @@ static int64_t take_candidates(struct question *question, const char *sql, uint3
     statement_bind_text(row, 1, question->match.bytes, question->match.used);
     statement_bind_number(row, 2, index_first(language));
     statement_bind_number(row, 3, language ? index_first(language + 1) : INT64_MAX);
-    statement_bind_number(row, 4, most);
-    for (; statement_step(row); taken++) {
+    while (taken < most && statement_step(row)) {
+        double worth = statement_real(row, 2);
+        if (worth < 0)
+            continue;
         question->candidates = memory_grow(question->candidates, &question->room,
                                            question->count + 1, sizeof *question->candidates);
         question->candidates[question->count++] =
-            (struct candidate){statement_number(row, 0), statement_real(row, 1)};
+            (struct candidate){(uint32_t)statement_number(row, 1), statement_number(row, 0), worth};
+        taken++;
     }
     question->more = question->more || taken == most;
     statement_end(row);
     return taken;
 }
 
-/* The page with a number of the index, 0: there is none. */
-static uint32_t page_of(const struct question *question, int64_t number)
-{
-    struct statement *row = store_ask(question->store, "SELECT id FROM hit WHERE number = ?1");
-    statement_bind_number(row, 1, number);
-    int64_t id = statement_step(row) ? statement_number(row, 0) : 0;
-    statement_end(row);
-    return id > 0 && (uint64_t)id <= question->library->count ? (uint32_t)id : 0;
-}
-
-/* Whether so many of the candidates from one on are pages that the reader will be shown. */
-static bool are_enough(const struct question *question, size_t from, size_t limit)
-{
-    size_t seen = 0;
-    for (size_t i = from; i < question->count && seen < limit; i++) {
-        uint32_t id = page_of(question, question->candidates[i].number);
-        seen += id && library_is_in(question->library, id, question->query);
-    }
-    return seen >= limit;
-}
-
 /* Where the titles are enough, no text is asked. */
 static void take_language(struct question *question, uint32_t language, size_t limit)
 {
-    size_t before = question->count;
     int64_t taken = take_candidates(question,
-                                    "SELECT rowid, importance(titles) FROM titles WHERE titles"
-                                    " MATCH ?1 AND rowid >= ?2 AND rowid < ?3 LIMIT ?4",
+                                    "SELECT titles.rowid, hit.id, importance(titles, hit.id)"
+                                    " FROM titles CROSS JOIN hit ON hit.number = titles.rowid"
+                                    " WHERE titles MATCH ?1 AND titles.rowid >= ?2"
+                                    " AND titles.rowid < ?3",
                                     language);
-    if (!question->any && (uint64_t)taken >= limit && are_enough(question, before, limit))
+    if (!question->any && (uint64_t)taken >= limit)
         question->more = true;
     else
         take_candidates(question,
-                        "SELECT rowid, importance(words) FROM words WHERE words"
-                        " MATCH ?1 AND rowid >= ?2 AND rowid < ?3 LIMIT ?4",
+                        "SELECT words.rowid, hit.id, importance(words, hit.id)"
+                        " FROM words CROSS JOIN hit ON hit.number = words.rowid"
+                        " WHERE words MATCH ?1 AND words.rowid >= ?2 AND words.rowid < ?3",
                         language);
 }
 
@@ -260,15 +258,12 @@ static void take_pages(const struct question *question, size_t limit,
                        struct library_results *results)
 {
     size_t room = 0;
-    size_t i = 0;
-    for (; i < question->count && results->count < limit; i++) {
-        uint32_t id = page_of(question, question->candidates[i].number);
-        if (!id || !library_is_in(question->library, id, question->query))
-            continue;
+    size_t count = question->count < limit ? question->count : limit;
+    for (size_t i = 0; i < count; i++) {
         results->ids = memory_grow(results->ids, &room, results->count + 1, sizeof *results->ids);
-        results->ids[results->count++] = id;
+        results->ids[results->count++] = question->candidates[i].id;
     }
-    results->more = i < question->count || question->more;
+    results->more = count < question->count || question->more;
 }
 
 /* Asks for all of the words, or for any. */
@@ -285,12 +280,14 @@ static void ask(const struct library *library, const struct library_query *query
     if (!sought->phrase_count)
         return;
     write_match(&question);
-    store_set_rank(store, rank_row, &question.ranking);
+    seen_init(&question.seen, library, query);
+    store_set_rank(store, rank, wants, &question);
     take_language(&question, query->language, limit);
     if (query->language && query->language != standard)
         take_language(&question, standard, limit);
     sort_candidates(&question);
     take_pages(&question, limit, results);
+    seen_done(&question.seen);
     free(question.candidates);
     free(question.ranking.asked);
     buffer_done(&question.match);

@@ -416,10 +416,10 @@ int64_t store_fact(struct store *store, const char *name)
     return number;
 }
 
-void store_set_rank(struct store *store, store_rank *rank, void *context)
+void store_set_rank(struct store *store, store_rank *rank, store_wants *wants, void *context)
 {
     bool known = store->ranked.rank;
-    store->ranked = (struct store_ranked){rank, context};
+    store->ranked = (struct store_ranked){rank, wants, context};
     if (!known)
         check(store, store_rank_register(store->sqlite, &store->ranked));
 }
