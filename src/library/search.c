@@ -10,10 +10,9 @@
  */
 #include "library/search.h"
 
-#include "library/entries.h"
 #include "library/index.h"
 #include "library/rank.h"
-#include "library/seen.h"
+#include "library/said.h"
 #include "library/sought.h"
 #include "library/spelling.h"
 
@@ -36,11 +35,9 @@ struct candidate {
 
 /* A question on its way. */
 struct question {
-    const struct library *library;
-    const struct library_query *query;
+    struct seen *seen; /* which pages are wanted */
     struct store *store;
     struct ranking ranking;
-    struct seen seen;
     struct buffer match; /* as SQL takes it */
     bool any;            /* one of the words is enough */
     struct candidate *candidates;
@@ -83,12 +80,6 @@ static void bind_beginning(struct statement *row, int index, const char *word)
     buffer_done(&end);
 }
 
-static struct spelling_scope scope_of(const struct library *library,
-                                      const struct library_query *query)
-{
-    return (struct spelling_scope){query->language, library_default_language(library)};
-}
-
 /* The words that begin so; those in titles first, then the common ones. */
 static int64_t add_beginning(struct question *question, size_t word, const char *beginning)
 {
@@ -100,7 +91,7 @@ static int64_t add_beginning(struct question *question, size_t word, const char 
     int64_t pages = 0;
     bool first = true;
     bind_beginning(row, 1, beginning);
-    struct spelling_scope scope = scope_of(question->library, question->query);
+    struct spelling_scope scope = spelling_scope_of(question->seen);
     statement_bind_number(row, 3, scope.language);
     statement_bind_number(row, 4, BEGINNINGS_MAX);
     statement_bind_number(row, 5, scope.standard);
@@ -134,9 +125,8 @@ static void add_word(struct question *question, size_t word, int64_t all)
         add_quoted(&question->match, tokens, phrase->count);
         add_phrase(question, word, 1);
         for (size_t i = 0; i < phrase->count; i++) {
-            int64_t one =
-                spelling_pages(question->store, scope_of(question->library, question->query),
-                               tokens[i], strlen(tokens[i]));
+            int64_t one = spelling_pages(question->store, spelling_scope_of(question->seen),
+                                         tokens[i], strlen(tokens[i]));
             pages = one < pages ? one : pages;
         }
     }
@@ -148,7 +138,7 @@ static void add_word(struct question *question, size_t word, int64_t all)
 
 static void write_match(struct question *question)
 {
-    int64_t all = (int64_t)question->library->count;
+    int64_t all = (int64_t)library_page_count(question->seen->library);
     for (size_t i = 0; i < question->ranking.sought->phrase_count; i++) {
         if (i)
             buffer_add_string(&question->match, question->any ? " OR " : " AND ");
@@ -169,7 +159,7 @@ static int64_t candidates_max(const struct question *question)
 
 static bool wants(void *context, int64_t id)
 {
-    return seen_has(&((struct question *)context)->seen, id);
+    return seen_has(((struct question *)context)->seen, id);
 }
 
 static double rank(void *context, const struct store_found *found)
@@ -267,27 +257,22 @@ static void take_pages(const struct question *question, size_t limit,
 }
 
 /* Asks for all of the words, or for any. */
-static void ask(const struct library *library, const struct library_query *query,
-                struct store *store, const struct library_sought *sought, bool any, size_t limit,
-                struct library_results *results)
+static void ask(struct seen *seen, struct store *store, const struct library_sought *sought,
+                bool any, size_t limit, struct library_results *results)
 {
-    struct question question = {.library = library,
-                                .query = query,
-                                .store = store,
-                                .ranking = {.sought = sought},
-                                .any = any};
-    uint32_t standard = library_default_language(library);
+    struct question question = {
+        .seen = seen, .store = store, .ranking = {.sought = sought}, .any = any};
+    uint32_t language = seen->query->language;
+    uint32_t standard = library_default_language(seen->library);
     if (!sought->phrase_count)
         return;
     write_match(&question);
-    seen_init(&question.seen, library, query);
     store_set_rank(store, rank, wants, &question);
-    take_language(&question, query->language, limit);
-    if (query->language && query->language != standard)
+    take_language(&question, language, limit);
+    if (language && language != standard)
         take_language(&question, standard, limit);
     sort_candidates(&question);
     take_pages(&question, limit, results);
-    seen_done(&question.seen);
     free(question.candidates);
     free(question.ranking.asked);
     buffer_done(&question.match);
@@ -295,28 +280,10 @@ static void ask(const struct library *library, const struct library_query *query
 
 /* --- Answers --- */
 
-/* Whether the vocabulary has a word, or one that begins so. */
-static bool is_known(struct store *store, struct spelling_scope scope, const char *word,
-                     bool prefix)
-{
-    struct statement *row = store_ask(store, "SELECT 1 FROM vocabulary WHERE word >= ?1 AND"
-                                             " word < ?2 AND (?3 = 0 OR language IN (?3, ?4))"
-                                             " LIMIT 1");
-    if (!prefix)
-        return spelling_pages(store, scope, word, strlen(word)) > 0;
-    bind_beginning(row, 1, word);
-    statement_bind_number(row, 3, scope.language);
-    statement_bind_number(row, 4, scope.standard);
-    bool known = statement_step(row);
-    statement_end(row);
-    return known;
-}
-
 /* Appends the words of a question with those that no page has mended, or, where they cannot be,
  * left out. *mended, *lost: how many. */
-static void mend(struct store *store, struct spelling_scope scope,
-                 const struct library_sought *sought, struct buffer *out, size_t *mended,
-                 size_t *lost)
+static void mend(struct seen *seen, struct store *store, const struct library_sought *sought,
+                 struct buffer *out, size_t *mended, size_t *lost)
 {
     for (size_t i = 0; i < sought->token_count; i++) {
         const char *token = sought->tokens[i];
@@ -325,9 +292,11 @@ static void mend(struct store *store, struct spelling_scope scope,
         size_t before = out->used;
         if (before)
             buffer_add_char(out, ' ');
-        if (is_known(store, scope, token, prefix)) {
+        bool known = prefix ? said_beginning(seen, store, token)
+                            : said_word(seen, store, token, strlen(token));
+        if (known) {
             buffer_add_string(out, token);
-        } else if (spelling_mend(store, scope, token, prefix, out)) {
+        } else if (spelling_mend(store, seen, token, prefix, out)) {
             ++*mended;
         } else {
             out->used = before;
@@ -343,25 +312,24 @@ static void put_sought(struct library_results *results, struct library_sought *s
 }
 
 /* Nothing has all the words as they were typed: mends them, then takes what there is. */
-static void ask_again(const struct library *library, const struct library_query *query,
-                      struct store *store, struct spelling_scope scope, size_t limit,
+static void ask_again(struct seen *seen, struct store *store, size_t limit,
                       struct library_results *results)
 {
     struct buffer mended = {0};
     size_t mended_count = 0;
     size_t lost = 0;
-    mend(store, scope, results->sought, &mended, &mended_count, &lost);
+    mend(seen, store, results->sought, &mended, &mended_count, &lost);
     bool prefix = results->sought->phrases[results->sought->phrase_count - 1].prefix;
     put_sought(results, sought_new(mended.bytes, mended.used, prefix && !mended_count));
     results->asked.used = 0;
     buffer_add(&results->asked, mended.bytes, mended.used);
     buffer_done(&mended);
     if (mended_count || lost)
-        ask(library, query, store, results->sought, false, limit, results);
+        ask(seen, store, results->sought, false, limit, results);
     results->answer = lost ? SEARCH_SOME : SEARCH_SPELT;
     if (results->count)
         return;
-    ask(library, query, store, results->sought, true, limit, results);
+    ask(seen, store, results->sought, true, limit, results);
     results->answer = SEARCH_SOME;
 }
 
@@ -369,21 +337,17 @@ void library_search(const struct library *library, const struct library_query *q
                     const char *words, size_t limit, struct library_results *results)
 {
     struct store *store = index_of(library);
+    struct seen seen;
     *results = (struct library_results){.sought = sought_new(words, strlen(words), true)};
     buffer_add_string(&results->asked, words);
     if (!store || !results->sought->phrase_count)
         return;
     results->answer = SEARCH_ALL;
-    ask(library, query, store, results->sought, false, limit, results);
-    struct spelling_scope scope = scope_of(library, query);
+    seen_init(&seen, library, query);
+    ask(&seen, store, results->sought, false, limit, results);
     if (!results->count)
-        ask_again(library, query, store, scope, limit, results);
-    if (!results->count && scope.language && scope.language != scope.standard) {
-        /* What the site's own pages say may be known, and yet nobody is shown those pages. */
-        scope.standard = scope.language;
-        put_sought(results, sought_new(words, strlen(words), true));
-        ask_again(library, query, store, scope, limit, results);
-    }
+        ask_again(&seen, store, limit, results);
+    seen_done(&seen);
     if (!results->count)
         results->answer = SEARCH_NOTHING;
 }

@@ -291,6 +291,47 @@ START_TEST(hidden_texts_do_not_crowd_out_what_is_seen)
 }
 END_TEST
 
+/* What only hidden pages say is neither known nor offered; where they are shown, it is. */
+static const struct {
+    const char *words;
+    const char *titles;
+    const char *asked;
+    enum search_answer answer;
+    unsigned show;
+} unsaid[] = {
+    {"zebrafish", "", "", SEARCH_NOTHING, 0},
+    {"zebrafsh", "", "", SEARCH_NOTHING, 0},
+    {"zebraf", "", "", SEARCH_NOTHING, 0},
+    {"zebrafsh leg", "Sciatica|Sciatica treatment", "leg", SEARCH_SOME, 0},
+    {"zebraleg", "", "", SEARCH_NOTHING, 0}, /* two words, one of them hidden */
+    {"stenoses", "Spinal stenosis", "stenosis", SEARCH_SPELT, 0},
+    {"zebrafsh", "Zebra zebrafish", "zebrafish", SEARCH_SPELT, SHOW_DRAFTS},
+    {"zebraf", "Zebra zebrafish", "zebraf", SEARCH_ALL, SHOW_DRAFTS},
+    {"stenoses", "Stenoses", "stenoses", SEARCH_ALL, SHOW_EXPIRED},
+};
+
+START_TEST(words_of_hidden_pages_are_not_offered)
+{
+    folder_put("zebra.md", "---\ntitle: Zebra zebrafish\ndraft: true\n---\nx\n");
+    folder_put("old.md", "---\ntitle: Stenoses\nexpiryDate: 2020-01-01\n---\nx\n");
+    struct sync_options wanted = options();
+    struct library *libraries[] = {folder_open(&wanted), open_packed(&wanted)};
+    struct library_query query = {.language = 1, .now = wanted.now, .show = unsaid[_i].show};
+    for (size_t i = 0; i < 2; i++) {
+        struct library_results results;
+        enum search_answer answer;
+        char *titles = find(libraries[i], &query, unsaid[_i].words, &answer);
+        ck_assert_str_eq(titles, unsaid[_i].titles);
+        ck_assert_int_eq(answer, unsaid[_i].answer);
+        library_search(libraries[i], &query, unsaid[_i].words, 10, &results);
+        ck_assert_str_eq(buffer_string(&results.asked), unsaid[_i].asked);
+        library_results_done(&results);
+        library_free(libraries[i]);
+        free(titles);
+    }
+}
+END_TEST
+
 START_TEST(hidden_pages_are_found_when_they_are_shown)
 {
     struct sync_options wanted = options();
@@ -527,6 +568,8 @@ Suite *search_suite(void)
     tcase_add_test(pages, words_of_the_sites_own_language_are_known_in_all);
     tcase_add_test(pages, hidden_titles_do_not_crowd_out_what_is_seen);
     tcase_add_test(pages, hidden_texts_do_not_crowd_out_what_is_seen);
+    tcase_add_loop_test(pages, words_of_hidden_pages_are_not_offered, 0,
+                        sizeof unsaid / sizeof *unsaid);
     tcase_add_test(pages, hidden_pages_are_found_when_they_are_shown);
     tcase_add_loop_test(pages, extracts_show_why, 0, 3);
     suite_add_tcase(suite, pages);
