@@ -94,6 +94,7 @@ static void fill_row(const struct library *library, struct statement *row, uint3
         .language = place->language,
         .parent = place->parent,
         .same_title = statement_number(row, 5) & STORED_SAME_TITLE,
+        .apart = bounded(row, 5, UINT32_MAX) / STORED_APART % (APART_BY_FILE + 1),
     };
     place->address = out->row.address;
     place->section = out->row.folder;

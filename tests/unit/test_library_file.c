@@ -143,6 +143,7 @@ static void same_page(const struct library *a, const struct library *b, uint32_t
     free(right);
     ck_assert_str_eq(library_row(a, id).title, library_row(b, id).title);
     ck_assert_str_eq(library_row(a, id).section, library_row(b, id).section);
+    ck_assert_int_eq(library_row(a, id).apart, library_row(b, id).apart);
     ck_assert_str_eq(library_row(a, id).path, library_row(b, id).path);
     ck_assert_str_eq(library_address(a, id), library_address(b, id));
     ck_assert_str_eq(library_page(a, id)->field[PAGE_TAGS], library_page(b, id)->field[PAGE_TAGS]);
