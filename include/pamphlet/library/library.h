@@ -119,6 +119,11 @@ struct library *library_open(const char *path, const char **why);
  * library's, or closed. */
 struct library *library_open_file(int fd, const char **why);
 
+/* Whether damage was met in the file that the library lies in. And: has `met` called, once, when it
+ * is, with a name that is copied; it may ask the library nothing then. */
+bool library_is_damaged(const struct library *library);
+void library_when_damaged(struct library *library, void (*met)(const char *file), const char *file);
+
 /* Makes room for so many pages at once, which is quicker than piece by piece. */
 void library_expect(struct library *library, size_t pages);
 

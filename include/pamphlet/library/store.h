@@ -42,6 +42,14 @@ struct store *store_open_file(int fd, enum store_mode mode, const char **why);
 /* NULL is closed already. */
 void store_close(struct store *store);
 
+/* Has `met` called with data when the first damage is met within the file, unless some was before.
+ * It may be called in the midst of a statement, and is to ask the store nothing. */
+void store_when_damaged(struct store *store, void (*met)(void *data), void *data);
+
+/* Damage that SQLite cannot see was met. */
+void store_set_damaged(struct store *store);
+bool store_is_damaged(const struct store *store);
+
 /* The sentence for the first thing that went wrong since it was opened, static; NULL: nothing
  * did. */
 const char *store_trouble(const struct store *store);

@@ -48,6 +48,8 @@ struct stored {
     uint32_t page_ids[STORED_PAGES];
     size_t page_at;
     bool notes_read;
+    void (*met_damage)(const char *file); /* NULL: nobody is told */
+    const char *file;
 };
 
 /* NULL is freed already. */
