@@ -9,6 +9,7 @@
 #include "check/page.h"
 
 #include "base/text.h"
+#include "check/calls.h"
 #include "content/front.h"
 
 #include <stdlib.h>
@@ -34,14 +35,7 @@ const char *check_text(const struct check_page *page, const char *name, const st
 bool check_is_kind(const struct check_page *page, const char *kinds)
 {
     const char *kind = check_text(page, "kind", NULL);
-    size_t n = strlen(kind);
-    for (const char *at = kinds; n && *at;) {
-        size_t m = strcspn(at, " ");
-        if (m == n && strncasecmp(at, kind, n) == 0)
-            return true;
-        at += m + (at[m] == ' ');
-    }
-    return false;
+    return *kind && calls_list_has(kinds, kind, strlen(kind));
 }
 
 struct source_place check_head_place(const struct check_page *page)

@@ -64,6 +64,7 @@ static void take_news(struct app *app, struct watch *watch, const struct options
 struct work {
     struct watch *watch; /* NULL: nobody */
     bool begun;
+    bool told;        /* of damage; once, for a disk that damages all would never be done */
     int64_t since_ns; /* what changed from then on is not in the library that was opened */
 };
 
@@ -73,6 +74,15 @@ static void begin_work(struct work *work)
     if (work->watch && !work->begun)
         watch_begin(work->watch, work->since_ns);
     work->begun = true;
+}
+
+/* Damage in what is kept of the folder, which the reader itself may not touch. */
+static void tell_damage(struct work *work, const struct app *app)
+{
+    if (!work->watch || work->told || !library_is_damaged(app_library(app)))
+        return;
+    watch_damaged(work->watch);
+    work->told = true;
 }
 
 /* Runs until the reader leaves or the terminal goes away, or takes nothing for too long. */
@@ -91,6 +101,7 @@ static void loop(struct app *app, struct work *work, const struct options *optio
         term_show(&screen, theme);
         signals_dead_man(0);
         begin_work(work);
+        tell_damage(work, app);
         struct term_event event = term_wait(app_wait_ms(app));
         request = app_time(app, clock_ms());
         if (event.kind == TERM_GONE)

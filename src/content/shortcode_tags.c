@@ -286,6 +286,7 @@ void shortcode_args_read(struct shortcode_args *args, const char *s,
             break;
         args->list[args->count].key = arena_copy(arena, s + span.key, span.key_bytes);
         args->list[args->count].value = value_text(arena, s, &span);
+        args->list[args->count].at = span.value;
         args->list[args->count++].quoted = span.quoted;
         at = skip_blanks(&lexer, at);
     }

@@ -45,6 +45,14 @@ static bool same_links(const struct change *change)
     return same;
 }
 
+/* What tells it from pages of the same title may be its description. */
+static bool stands_alike(const struct change *change, const struct library *library)
+{
+    return !stored_row(library, change->id)->row.same_title ||
+           strcmp(change->before->field[PAGE_DESCRIPTION],
+                  change->after->field[PAGE_DESCRIPTION]) == 0;
+}
+
 static void change_body(const struct change *change)
 {
     struct buffer block = {0};
@@ -93,7 +101,7 @@ static bool amend_page(const struct library *library, struct store *store,
 {
     struct change change = {store, amendment->id, stored_page(library, amendment->id),
                             amendment->page};
-    if (!same_links(&change))
+    if (!same_links(&change) || !stands_alike(&change, library))
         return false;
     change_body(&change);
     change_row(&change);
@@ -111,7 +119,7 @@ static const char *amend_all(const struct library *library, struct store *store,
         return store_trouble(store);
     for (size_t i = 0; i < count && !store_trouble(store); i++)
         if (!amend_page(library, store, &list[i]))
-            return "a page links to other pages than before";
+            return "a page links to other pages than before, or is told apart otherwise";
     store_run(store, "DELETE FROM fact WHERE name = 'state'");
     store_commit(store);
     return store_trouble(store);

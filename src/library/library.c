@@ -8,7 +8,7 @@
 
 #include "base/map.h"
 #include "base/text.h"
-#include "library/entries.h"
+#include "library/apart.h"
 #include "library/stored.h"
 
 #include <stdlib.h>
@@ -154,22 +154,6 @@ static int compare_rows(const void *left, const void *right)
     return order ? order : (a->id > b->id) - (a->id < b->id);
 }
 
-/* Among the pages of one language, titles that are the same stand next to each other. */
-static void mark_same_titles(struct library *library)
-{
-    struct entry **last = memory_new((library->language_count + 1) * sizeof *last);
-    for (size_t i = 0; i < library->count; i++) {
-        struct entry *entry = &library->entries[library->order[i] - 1];
-        struct entry **before = &last[entry->place.language];
-        if (entry->place.generated)
-            continue;
-        if (*before && strcmp((*before)->folded_title, entry->folded_title) == 0)
-            (*before)->same_title = entry->same_title = true;
-        *before = entry;
-    }
-    free(last);
-}
-
 static void sort_by_title(struct library *library)
 {
     struct order_row *rows = memory_new((library->count + 1) * sizeof *rows);
@@ -182,7 +166,7 @@ static void sort_by_title(struct library *library)
     for (size_t i = 0; i < library->count; i++)
         library->order[i] = rows[i].id;
     free(rows);
-    mark_same_titles(library);
+    apart_mark(library);
 }
 
 /* Gives all pages of one translation key the same number. */
@@ -274,8 +258,7 @@ const char *library_address(const struct library *library, uint32_t id)
     return library->entries[id - 1].place.address;
 }
 
-/* The title of the section at the top, above an entry. */
-static const char *section_title(const struct library *library, const struct entry *entry)
+const char *library_section_title(const struct library *library, const struct entry *entry)
 {
     enum { DEPTH_MAX = 64 };
     const struct entry *section = NULL;
@@ -298,7 +281,7 @@ struct library_row library_row(const struct library *library, uint32_t id)
         .id = id,
         .title = page_list_title(&entry->page),
         .description = entry->page.field[PAGE_DESCRIPTION],
-        .section = section_title(library, entry),
+        .section = library_section_title(library, entry),
         .folder = entry->place.section,
         .path = entry->place.generated ? "" : entry->page.path,
         .address = entry->place.address,
@@ -306,6 +289,7 @@ struct library_row library_row(const struct library *library, uint32_t id)
         .language = entry->place.language,
         .parent = entry->place.parent,
         .same_title = entry->same_title,
+        .apart = entry->apart,
     };
 }
 

@@ -75,11 +75,10 @@ static double title_filled(const struct ranking *ranking, const struct store_fou
     return filled < words ? (double)filled / (double)words : 1;
 }
 
-double rank_row(void *context, const struct store_found *found)
+double rank_row(const struct ranking *ranking, const struct store_found *found)
 {
     static const double k = 1.2;
     static const double b = 0.5; /* of a long page less is taken off than usual: it says more */
-    const struct ranking *ranking = context;
     struct standing standing = {0};
     int words = 0;
     double sum = 0;

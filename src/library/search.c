@@ -3,16 +3,16 @@
  *
  * SQL's own ranking looks at every page that holds a word, which for a common word is all of them.
  * Here the index is read in its own order, which is that of importance, and no further than a
- * bounded number of pages; titles and names have an index of their own that is asked first, so that
- * pages with the words there are always among those. Beginnings of words are looked up in the
- * vocabulary, and the words found are asked for as they are. How often a word is used is known from
- * there too.
+ * bounded number of pages that the reader is shown; titles and names have an index of their own
+ * that is asked first, so that pages with the words there are always among those. Beginnings of
+ * words are looked up in the vocabulary, and the words found are asked for as they are. How often a
+ * word is used is known from there too.
  */
 #include "library/search.h"
 
-#include "library/entries.h"
 #include "library/index.h"
 #include "library/rank.h"
+#include "library/said.h"
 #include "library/sought.h"
 #include "library/spelling.h"
 
@@ -28,14 +28,14 @@ enum {
 };
 
 struct candidate {
-    int64_t number;
+    uint32_t id;
+    int64_t number; /* in the index */
     double rank;
 };
 
 /* A question on its way. */
 struct question {
-    const struct library *library;
-    const struct library_query *query;
+    struct seen *seen; /* which pages are wanted */
     struct store *store;
     struct ranking ranking;
     struct buffer match; /* as SQL takes it */
@@ -80,12 +80,6 @@ static void bind_beginning(struct statement *row, int index, const char *word)
     buffer_done(&end);
 }
 
-static struct spelling_scope scope_of(const struct library *library,
-                                      const struct library_query *query)
-{
-    return (struct spelling_scope){query->language, library_default_language(library)};
-}
-
 /* The words that begin so; those in titles first, then the common ones. */
 static int64_t add_beginning(struct question *question, size_t word, const char *beginning)
 {
@@ -97,7 +91,7 @@ static int64_t add_beginning(struct question *question, size_t word, const char 
     int64_t pages = 0;
     bool first = true;
     bind_beginning(row, 1, beginning);
-    struct spelling_scope scope = scope_of(question->library, question->query);
+    struct spelling_scope scope = spelling_scope_of(question->seen);
     statement_bind_number(row, 3, scope.language);
     statement_bind_number(row, 4, BEGINNINGS_MAX);
     statement_bind_number(row, 5, scope.standard);
@@ -131,9 +125,8 @@ static void add_word(struct question *question, size_t word, int64_t all)
         add_quoted(&question->match, tokens, phrase->count);
         add_phrase(question, word, 1);
         for (size_t i = 0; i < phrase->count; i++) {
-            int64_t one =
-                spelling_pages(question->store, scope_of(question->library, question->query),
-                               tokens[i], strlen(tokens[i]));
+            int64_t one = spelling_pages(question->store, spelling_scope_of(question->seen),
+                                         tokens[i], strlen(tokens[i]));
             pages = one < pages ? one : pages;
         }
     }
@@ -145,7 +138,7 @@ static void add_word(struct question *question, size_t word, int64_t all)
 
 static void write_match(struct question *question)
 {
-    int64_t all = (int64_t)question->library->count;
+    int64_t all = (int64_t)library_page_count(question->seen->library);
     for (size_t i = 0; i < question->ranking.sought->phrase_count; i++) {
         if (i)
             buffer_add_string(&question->match, question->any ? " OR " : " AND ");
@@ -164,7 +157,18 @@ static int64_t candidates_max(const struct question *question)
     return most > CANDIDATES_MAX ? CANDIDATES_MAX : most < CANDIDATES_MIN ? CANDIDATES_MIN : most;
 }
 
-/* Takes candidates among the numbers of a language (0: of all). Returns how many. */
+static bool wants(void *context, int64_t id)
+{
+    return seen_has(((struct question *)context)->seen, id);
+}
+
+static double rank(void *context, const struct store_found *found)
+{
+    return rank_row(&((struct question *)context)->ranking, found);
+}
+
+/* Takes candidates among the numbers of a language (0: of all). Pages that nobody is shown are
+ * passed over and leave their place to others, however many they are. Returns how many it took. */
 static int64_t take_candidates(struct question *question, const char *sql, uint32_t language)
 {
     struct statement *row = store_ask(question->store, sql);
@@ -173,53 +177,37 @@ static int64_t take_candidates(struct question *question, const char *sql, uint3
     statement_bind_text(row, 1, question->match.bytes, question->match.used);
     statement_bind_number(row, 2, index_first(language));
     statement_bind_number(row, 3, language ? index_first(language + 1) : INT64_MAX);
-    statement_bind_number(row, 4, most);
-    for (; statement_step(row); taken++) {
+    while (taken < most && statement_step(row)) {
+        double worth = statement_real(row, 2);
+        if (worth < 0)
+            continue;
         question->candidates = memory_grow(question->candidates, &question->room,
                                            question->count + 1, sizeof *question->candidates);
         question->candidates[question->count++] =
-            (struct candidate){statement_number(row, 0), statement_real(row, 1)};
+            (struct candidate){(uint32_t)statement_number(row, 1), statement_number(row, 0), worth};
+        taken++;
     }
     question->more = question->more || taken == most;
     statement_end(row);
     return taken;
 }
 
-/* The page with a number of the index, 0: there is none. */
-static uint32_t page_of(const struct question *question, int64_t number)
-{
-    struct statement *row = store_ask(question->store, "SELECT id FROM hit WHERE number = ?1");
-    statement_bind_number(row, 1, number);
-    int64_t id = statement_step(row) ? statement_number(row, 0) : 0;
-    statement_end(row);
-    return id > 0 && (uint64_t)id <= question->library->count ? (uint32_t)id : 0;
-}
-
-/* Whether so many of the candidates from one on are pages that the reader will be shown. */
-static bool are_enough(const struct question *question, size_t from, size_t limit)
-{
-    size_t seen = 0;
-    for (size_t i = from; i < question->count && seen < limit; i++) {
-        uint32_t id = page_of(question, question->candidates[i].number);
-        seen += id && library_is_in(question->library, id, question->query);
-    }
-    return seen >= limit;
-}
-
 /* Where the titles are enough, no text is asked. */
 static void take_language(struct question *question, uint32_t language, size_t limit)
 {
-    size_t before = question->count;
     int64_t taken = take_candidates(question,
-                                    "SELECT rowid, importance(titles) FROM titles WHERE titles"
-                                    " MATCH ?1 AND rowid >= ?2 AND rowid < ?3 LIMIT ?4",
+                                    "SELECT titles.rowid, hit.id, importance(titles, hit.id)"
+                                    " FROM titles CROSS JOIN hit ON hit.number = titles.rowid"
+                                    " WHERE titles MATCH ?1 AND titles.rowid >= ?2"
+                                    " AND titles.rowid < ?3",
                                     language);
-    if (!question->any && (uint64_t)taken >= limit && are_enough(question, before, limit))
+    if (!question->any && (uint64_t)taken >= limit)
         question->more = true;
     else
         take_candidates(question,
-                        "SELECT rowid, importance(words) FROM words WHERE words"
-                        " MATCH ?1 AND rowid >= ?2 AND rowid < ?3 LIMIT ?4",
+                        "SELECT words.rowid, hit.id, importance(words, hit.id)"
+                        " FROM words CROSS JOIN hit ON hit.number = words.rowid"
+                        " WHERE words MATCH ?1 AND words.rowid >= ?2 AND words.rowid < ?3",
                         language);
 }
 
@@ -260,34 +248,28 @@ static void take_pages(const struct question *question, size_t limit,
                        struct library_results *results)
 {
     size_t room = 0;
-    size_t i = 0;
-    for (; i < question->count && results->count < limit; i++) {
-        uint32_t id = page_of(question, question->candidates[i].number);
-        if (!id || !library_is_in(question->library, id, question->query))
-            continue;
+    size_t count = question->count < limit ? question->count : limit;
+    for (size_t i = 0; i < count; i++) {
         results->ids = memory_grow(results->ids, &room, results->count + 1, sizeof *results->ids);
-        results->ids[results->count++] = id;
+        results->ids[results->count++] = question->candidates[i].id;
     }
-    results->more = i < question->count || question->more;
+    results->more = count < question->count || question->more;
 }
 
 /* Asks for all of the words, or for any. */
-static void ask(const struct library *library, const struct library_query *query,
-                struct store *store, const struct library_sought *sought, bool any, size_t limit,
-                struct library_results *results)
+static void ask(struct seen *seen, struct store *store, const struct library_sought *sought,
+                bool any, size_t limit, struct library_results *results)
 {
-    struct question question = {.library = library,
-                                .query = query,
-                                .store = store,
-                                .ranking = {.sought = sought},
-                                .any = any};
-    uint32_t standard = library_default_language(library);
+    struct question question = {
+        .seen = seen, .store = store, .ranking = {.sought = sought}, .any = any};
+    uint32_t language = seen->query->language;
+    uint32_t standard = library_default_language(seen->library);
     if (!sought->phrase_count)
         return;
     write_match(&question);
-    store_set_rank(store, rank_row, &question.ranking);
-    take_language(&question, query->language, limit);
-    if (query->language && query->language != standard)
+    store_set_rank(store, rank, wants, &question);
+    take_language(&question, language, limit);
+    if (language && language != standard)
         take_language(&question, standard, limit);
     sort_candidates(&question);
     take_pages(&question, limit, results);
@@ -298,28 +280,10 @@ static void ask(const struct library *library, const struct library_query *query
 
 /* --- Answers --- */
 
-/* Whether the vocabulary has a word, or one that begins so. */
-static bool is_known(struct store *store, struct spelling_scope scope, const char *word,
-                     bool prefix)
-{
-    struct statement *row = store_ask(store, "SELECT 1 FROM vocabulary WHERE word >= ?1 AND"
-                                             " word < ?2 AND (?3 = 0 OR language IN (?3, ?4))"
-                                             " LIMIT 1");
-    if (!prefix)
-        return spelling_pages(store, scope, word, strlen(word)) > 0;
-    bind_beginning(row, 1, word);
-    statement_bind_number(row, 3, scope.language);
-    statement_bind_number(row, 4, scope.standard);
-    bool known = statement_step(row);
-    statement_end(row);
-    return known;
-}
-
 /* Appends the words of a question with those that no page has mended, or, where they cannot be,
  * left out. *mended, *lost: how many. */
-static void mend(struct store *store, struct spelling_scope scope,
-                 const struct library_sought *sought, struct buffer *out, size_t *mended,
-                 size_t *lost)
+static void mend(struct seen *seen, struct store *store, const struct library_sought *sought,
+                 struct buffer *out, size_t *mended, size_t *lost)
 {
     for (size_t i = 0; i < sought->token_count; i++) {
         const char *token = sought->tokens[i];
@@ -328,9 +292,11 @@ static void mend(struct store *store, struct spelling_scope scope,
         size_t before = out->used;
         if (before)
             buffer_add_char(out, ' ');
-        if (is_known(store, scope, token, prefix)) {
+        bool known = prefix ? said_beginning(seen, store, token)
+                            : said_word(seen, store, token, strlen(token));
+        if (known) {
             buffer_add_string(out, token);
-        } else if (spelling_mend(store, scope, token, prefix, out)) {
+        } else if (spelling_mend(store, seen, token, prefix, out)) {
             ++*mended;
         } else {
             out->used = before;
@@ -346,25 +312,24 @@ static void put_sought(struct library_results *results, struct library_sought *s
 }
 
 /* Nothing has all the words as they were typed: mends them, then takes what there is. */
-static void ask_again(const struct library *library, const struct library_query *query,
-                      struct store *store, struct spelling_scope scope, size_t limit,
+static void ask_again(struct seen *seen, struct store *store, size_t limit,
                       struct library_results *results)
 {
     struct buffer mended = {0};
     size_t mended_count = 0;
     size_t lost = 0;
-    mend(store, scope, results->sought, &mended, &mended_count, &lost);
+    mend(seen, store, results->sought, &mended, &mended_count, &lost);
     bool prefix = results->sought->phrases[results->sought->phrase_count - 1].prefix;
     put_sought(results, sought_new(mended.bytes, mended.used, prefix && !mended_count));
     results->asked.used = 0;
     buffer_add(&results->asked, mended.bytes, mended.used);
     buffer_done(&mended);
     if (mended_count || lost)
-        ask(library, query, store, results->sought, false, limit, results);
+        ask(seen, store, results->sought, false, limit, results);
     results->answer = lost ? SEARCH_SOME : SEARCH_SPELT;
     if (results->count)
         return;
-    ask(library, query, store, results->sought, true, limit, results);
+    ask(seen, store, results->sought, true, limit, results);
     results->answer = SEARCH_SOME;
 }
 
@@ -372,21 +337,17 @@ void library_search(const struct library *library, const struct library_query *q
                     const char *words, size_t limit, struct library_results *results)
 {
     struct store *store = index_of(library);
+    struct seen seen;
     *results = (struct library_results){.sought = sought_new(words, strlen(words), true)};
     buffer_add_string(&results->asked, words);
     if (!store || !results->sought->phrase_count)
         return;
     results->answer = SEARCH_ALL;
-    ask(library, query, store, results->sought, false, limit, results);
-    struct spelling_scope scope = scope_of(library, query);
+    seen_init(&seen, library, query);
+    ask(&seen, store, results->sought, false, limit, results);
     if (!results->count)
-        ask_again(library, query, store, scope, limit, results);
-    if (!results->count && scope.language && scope.language != scope.standard) {
-        /* What the site's own pages say may be known, and yet nobody is shown those pages. */
-        scope.standard = scope.language;
-        put_sought(results, sought_new(words, strlen(words), true));
-        ask_again(library, query, store, scope, limit, results);
-    }
+        ask_again(&seen, store, limit, results);
+    seen_done(&seen);
     if (!results->count)
         results->answer = SEARCH_NOTHING;
 }

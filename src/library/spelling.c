@@ -2,15 +2,16 @@
  * Spelling: from a word that no page has to the one that was meant.
  *
  * The words are those of the library itself, so that the names of its medicines and conditions are
- * known and nothing is offered that is not there. The hard idea is that medical words are written
- * as they are heard: besides letters (Damerau's four edits, a doubled letter, a silent "h" and one
- * vowel for another counting half), words are compared by their sound, in which "ph" is "f" and all
- * vowels are one.
+ * known and nothing is offered that no reader is shown. The hard idea is that medical words are
+ * written as they are heard: besides letters (Damerau's four edits, a doubled letter, a silent "h"
+ * and one vowel for another counting half), words are compared by their sound, in which "ph" is "f"
+ * and all vowels are one.
  */
 #include "library/spelling.h"
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "library/said.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -240,22 +241,26 @@ static bool is_nearer(const struct nearest *one, const struct nearest *other)
     return one->pages > other->pages;
 }
 
-static void consider(const struct typed *typed, const struct nearest *found, bool prefix,
-                     struct nearest *nearest)
+/* Whether a word comes nearer than the nearest so far; *found is how near. */
+static bool consider(const struct typed *typed, struct nearest *found, bool prefix,
+                     const struct nearest *nearest)
 {
     enum { APART_MAX = 2 };
-    struct nearest one = *found;
     unsigned beginning;
-    uint32_t consonants = consonants_of(one.word);
+    uint32_t consonants = consonants_of(found->word);
     if (count_bits(typed->consonants & ~consonants) > APART_MAX ||
         (!prefix && count_bits(consonants & ~typed->consonants) > APART_MAX))
-        return;
-    one.apart = compare(typed, one.word, &beginning);
-    one.begins = one.apart == SPELLING_FAR;
-    if (one.begins && prefix)
-        one.apart = beginning;
-    if (one.apart != SPELLING_FAR && is_nearer(&one, nearest))
-        *nearest = one;
+        return false;
+    found->apart = compare(typed, found->word, &beginning);
+    found->begins = found->apart == SPELLING_FAR;
+    if (found->begins && prefix)
+        found->apart = beginning;
+    return found->apart != SPELLING_FAR && is_nearer(found, nearest);
+}
+
+struct spelling_scope spelling_scope_of(const struct seen *seen)
+{
+    return (struct spelling_scope){seen->query->language, library_default_language(seen->library)};
 }
 
 /* In a large library a word that one page has is more likely a mistake itself. */
@@ -276,11 +281,11 @@ static struct statement *ask_words(struct store *store, struct spelling_scope sc
     return row;
 }
 
-static void find_nearest(struct store *store, struct spelling_scope scope, const char *word,
-                         bool prefix, struct nearest *nearest)
+static void find_nearest(struct store *store, struct seen *seen, const char *word, bool prefix,
+                         struct nearest *nearest)
 {
     struct typed typed;
-    struct statement *row = ask_words(store, scope, word, prefix);
+    struct statement *row = ask_words(store, spelling_scope_of(seen), word, prefix);
     type_word(&typed, word);
     while (statement_step(row)) {
         struct nearest found = {.pages = statement_number(row, 1),
@@ -290,7 +295,9 @@ static void find_nearest(struct store *store, struct spelling_scope scope, const
         if (n_bytes >= sizeof found.word || strlen(known) != n_bytes)
             continue;
         memcpy(found.word, known, n_bytes + 1);
-        consider(&typed, &found, prefix, nearest);
+        if (consider(&typed, &found, prefix, nearest) &&
+            said_word(seen, store, found.word, n_bytes))
+            *nearest = found;
     }
     statement_end(row);
 }
@@ -309,14 +316,13 @@ int64_t spelling_pages(struct store *store, struct spelling_scope scope, const c
 }
 
 /* Two words without the blank between them: "backpain". */
-static bool part_in_two(struct store *store, struct spelling_scope scope, const char *typed,
+static bool part_in_two(struct store *store, struct seen *seen, const char *typed,
                         struct buffer *out)
 {
     enum { PART_MIN = 3 };
     size_t n_bytes = strlen(typed);
     for (size_t at = PART_MIN; at + PART_MIN <= n_bytes; at++) {
-        if (!spelling_pages(store, scope, typed, at) ||
-            !spelling_pages(store, scope, typed + at, n_bytes - at))
+        if (!said_word(seen, store, typed, at) || !said_word(seen, store, typed + at, n_bytes - at))
             continue;
         buffer_add(out, typed, at);
         buffer_add_char(out, ' ');
@@ -326,12 +332,12 @@ static bool part_in_two(struct store *store, struct spelling_scope scope, const 
     return false;
 }
 
-bool spelling_mend(struct store *store, struct spelling_scope scope, const char *folded,
-                   bool prefix, struct buffer *out)
+bool spelling_mend(struct store *store, struct seen *seen, const char *folded, bool prefix,
+                   struct buffer *out)
 {
     struct nearest nearest = {.apart = SPELLING_FAR, .begins = true};
-    find_nearest(store, scope, folded, prefix, &nearest);
-    if (nearest.apart > EDIT && part_in_two(store, scope, folded, out))
+    find_nearest(store, seen, folded, prefix, &nearest);
+    if (nearest.apart > EDIT && part_in_two(store, seen, folded, out))
         return true;
     if (nearest.apart == SPELLING_FAR)
         return false;

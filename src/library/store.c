@@ -39,6 +39,9 @@ struct store {
     const char *trouble;
     enum store_mode mode;
     struct store_ranked ranked;
+    bool is_damaged;
+    void (*met_damage)(void *data);
+    void *data;
 };
 
 static const char damaged[] = "this library file is damaged; make it again with 'pamphlet pack'";
@@ -63,6 +66,25 @@ static const char *sentence(int code)
     }
 }
 
+void store_when_damaged(struct store *store, void (*met)(void *data), void *data)
+{
+    store->met_damage = met;
+    store->data = data;
+}
+
+void store_set_damaged(struct store *store)
+{
+    bool first = !store->is_damaged;
+    store->is_damaged = true;
+    if (first && store->met_damage)
+        store->met_damage(store->data);
+}
+
+bool store_is_damaged(const struct store *store)
+{
+    return store->is_damaged;
+}
+
 /* Keeps the first trouble: what follows from it says less. */
 static bool check(struct store *store, int code)
 {
@@ -70,6 +92,8 @@ static bool check(struct store *store, int code)
         return true;
     if (!store->trouble || (code & 0xff) == SQLITE_NOMEM)
         store->trouble = sentence(code);
+    if ((code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB)
+        store_set_damaged(store);
     return false;
 }
 
@@ -416,10 +440,10 @@ int64_t store_fact(struct store *store, const char *name)
     return number;
 }
 
-void store_set_rank(struct store *store, store_rank *rank, void *context)
+void store_set_rank(struct store *store, store_rank *rank, store_wants *wants, void *context)
 {
     bool known = store->ranked.rank;
-    store->ranked = (struct store_ranked){rank, context};
+    store->ranked = (struct store_ranked){rank, wants, context};
     if (!known)
         check(store, store_rank_register(store->sqlite, &store->ranked));
 }

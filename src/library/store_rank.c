@@ -36,8 +36,10 @@ static void importance(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_co
     const struct store_ranked *ranked = api->xUserData(fts);
     struct store_instance instances[INSTANCES_MAX];
     struct store_found found = {0};
-    (void)count;
-    (void)values;
+    if (count == 1 && !ranked->wants(ranked->context, sqlite3_value_int64(values[0]))) {
+        sqlite3_result_int(result, STORE_UNWANTED);
+        return;
+    }
     int code = take_found(api, fts, &found, instances, INSTANCES_MAX);
     if (code != SQLITE_OK)
         sqlite3_result_error_code(result, code);

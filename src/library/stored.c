@@ -94,6 +94,7 @@ static void fill_row(const struct library *library, struct statement *row, uint3
         .language = place->language,
         .parent = place->parent,
         .same_title = statement_number(row, 5) & STORED_SAME_TITLE,
+        .apart = bounded(row, 5, UINT32_MAX) / STORED_APART % (APART_BY_FILE + 1),
     };
     place->address = out->row.address;
     place->section = out->row.folder;
@@ -110,6 +111,7 @@ static void fill_missing(const struct library *library, uint32_t id, struct stor
                                                   .times = {INT64_MIN, INT64_MAX},
                                                   .section_times = {INT64_MIN, INT64_MAX}},
                                         .date = DATE_NONE};
+    store_set_damaged(library->stored->store);
     out->group = 0;
     out->row = (struct library_row){.id = id,
                                     .title = words_say(cannot_be_read),
@@ -172,8 +174,10 @@ static void read_page(const struct library *library, uint32_t id, struct page *p
             read_body(page, bytes, n_bytes);
     }
     statement_end(body);
-    if (!page->document)
+    if (!page->document) {
+        store_set_damaged(library->stored->store);
         give_words(page);
+    }
     if (!*page->field[PAGE_TITLE])
         page->field[PAGE_TITLE] = arena_string(&page->arena, row->title);
 }
@@ -369,6 +373,27 @@ struct library *library_open(const char *path, const char **why)
 struct library *library_open_file(int fd, const char **why)
 {
     return open_store(store_open_file(fd, STORE_PACKED, why), why);
+}
+
+static void meet_damage(void *data)
+{
+    const struct stored *stored = data;
+    stored->met_damage(stored->file);
+}
+
+void library_when_damaged(struct library *library, void (*met)(const char *file), const char *file)
+{
+    struct stored *stored = library->stored;
+    if (!stored)
+        return;
+    stored->met_damage = met;
+    stored->file = arena_string(&library->arena, file);
+    store_when_damaged(stored->store, meet_damage, stored);
+}
+
+bool library_is_damaged(const struct library *library)
+{
+    return library->stored && store_is_damaged(library->stored->store);
 }
 
 void stored_free(struct stored *stored)

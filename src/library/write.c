@@ -46,7 +46,7 @@ static unsigned flags_of(const struct entry *entry)
     const struct library_place *place = &entry->place;
     return (place->generated ? STORED_GENERATED : 0u) | (place->unlisted ? STORED_UNLISTED : 0u) |
            (place->draft ? STORED_DRAFT : 0u) | (place->below_draft ? STORED_BELOW_DRAFT : 0u) |
-           (entry->same_title ? STORED_SAME_TITLE : 0u);
+           (entry->same_title ? STORED_SAME_TITLE : 0u) | entry->apart * STORED_APART;
 }
 
 static void write_row(const struct library *library, struct store *store, uint32_t id, uint32_t ord)

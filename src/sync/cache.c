@@ -206,14 +206,30 @@ void cache_done(struct cache *cache)
     *cache = (struct cache){0};
 }
 
+/* Whoever has it open reads on. Where nothing may be written the watching process is asked for it
+ * (cache_drop). */
+static void drop(const char *file)
+{
+    unlink(file);
+}
+
 struct library *cache_open(const struct cache *cache, int64_t now)
 {
     const char *why;
     struct library *library = cache->file && !cache->fresh ? library_open(cache->file, &why) : NULL;
-    if (!library || library_is_of(library, cache->state, now))
+    if (!library)
+        return NULL;
+    library_when_damaged(library, drop, cache->file);
+    if (library_is_of(library, cache->state, now))
         return library;
     library_free(library);
     return NULL;
+}
+
+void cache_drop(const struct cache *cache)
+{
+    if (cache->file)
+        drop(cache->file);
 }
 
 /* Makes the folders above a file, for this user only. */

@@ -36,10 +36,11 @@ struct watch {
     int line;
 };
 
-/* What the process is told, each once: to look at a folder that will have to be read, and to begin.
- */
+/* What the process is told, each once: to look at a folder that will have to be read, to begin, and
+ * that what is kept of the folder is damaged. */
 struct word {
     bool begin;
+    bool damaged;
     int64_t since_ns; /* with `begin`: what changed before this moment was read by somebody */
 };
 
@@ -193,6 +194,27 @@ static void follow(struct watcher *watcher)
     look_done(&now);
 }
 
+/* Whether it was told of damage, and not that nobody needs it any more. */
+static bool is_damaged(struct watcher *watcher)
+{
+    struct word word;
+    int none;
+    return handover_take(watcher->line, &word, sizeof word, &none) == HANDOVER_TAKEN &&
+           word.damaged;
+}
+
+/* What is kept is of no use: all is read. */
+static void mend(struct watcher *watcher)
+{
+    struct look now;
+    cache_drop(&watcher->before);
+    if (look(watcher, &now)) {
+        memcpy(watcher->state, now.cache.state, sizeof watcher->state);
+        read_anew(watcher, &now);
+    }
+    look_done(&now);
+}
+
 /* What has changed since somebody else read the folder. */
 static void begin(struct watcher *watcher, struct look *first, int64_t since_ns)
 {
@@ -218,9 +240,13 @@ static void follow_folder(struct watcher *watcher, struct word word)
     if (read)
         begin(watcher, &first, word.since_ns);
     look_done(&first);
-    while (watcher->going &&
-           notice_wait(watcher->notice, watcher->line, watcher->owed_ms ? REST_MS : -1))
-        follow(watcher);
+    while (watcher->going)
+        if (notice_wait(watcher->notice, watcher->line, watcher->owed_ms ? REST_MS : -1))
+            follow(watcher);
+        else if (is_damaged(watcher))
+            mend(watcher);
+        else
+            return;
 }
 
 /* --- One page --- */
@@ -353,7 +379,13 @@ void watch_look(struct watch *watch)
 
 void watch_begin(struct watch *watch, int64_t since_ns)
 {
-    struct word word = {true, since_ns};
+    struct word word = {.begin = true, .since_ns = since_ns};
+    handover_send(watch->line, &word, sizeof word, -1);
+}
+
+void watch_damaged(struct watch *watch)
+{
+    struct word word = {.damaged = true};
     handover_send(watch->line, &word, sizeof word, -1);
 }
 

@@ -153,17 +153,32 @@ static bool find_in(const char *s, size_t n_bytes, const struct buffer *folded, 
     return found;
 }
 
+static void add_dash(struct buffer *out, const struct view_context *context)
+{
+    buffer_add_string(out, context->ascii ? " - " : " – ");
+}
+
 /* Two topics with one title are told apart by their section, where that is not beside it anyway. */
 static void add_title(struct buffer *out, const struct library_row *topic, bool alone)
 {
     buffer_add_string(out, topic->title);
-    if (alone && topic->same_title && *topic->section)
+    if (alone && topic->same_title && topic->apart == APART_BY_SECTION && *topic->section)
         buffer_format(out, " (%s)", topic->section);
 }
 
+/* In one section by some words more. */
+static void add_apart(struct buffer *out, const struct view_context *context,
+                      const struct library_row *topic)
+{
+    if (topic->apart == APART_BY_SECTION)
+        return;
+    add_dash(out, context);
+    library_add_apart(context->library, topic, out);
+}
+
 /* What the typed words were found in, behind a title that does not hold them: " – leg nerve pain".
- * Of a long description the part from there on. */
-static void add_reason(struct buffer *out, const struct topics *topics, uint32_t id)
+ * Of a long description the part from there on. Returns where they were found. */
+static enum library_match add_reason(struct buffer *out, const struct topics *topics, uint32_t id)
 {
     const struct view_context *context = topics->view.context;
     const char *words;
@@ -171,18 +186,19 @@ static void add_reason(struct buffer *out, const struct topics *topics, uint32_t
     size_t start = 0;
     size_t end = 0;
     if (!topics->folded.used)
-        return;
+        return MATCH_NOT;
     enum library_match match =
         library_match(context->library, id, topics->folded.bytes, &words, &n_bytes);
     if (match == MATCH_TITLE || match == MATCH_NOT)
-        return;
-    buffer_add_string(out, context->ascii ? " - " : " – ");
+        return match;
+    add_dash(out, context);
     if (match != MATCH_DESCRIPTION || !find_in(words, n_bytes, &topics->folded, &start, &end) ||
         end <= NEAR_BYTES)
         start = 0;
     if (start)
         buffer_add_string(out, context->ascii ? "..." : "…");
     buffer_add(out, words + start, n_bytes - start);
+    return match;
 }
 
 /* What was typed stands out in the row's words, as far as they are in sight. */
@@ -225,7 +241,8 @@ static void draw_row(const struct topics *topics, struct screen *screen, int row
     bool has_right = right_cols && cols >= SECTION_COLS_MIN && right_cols <= SECTION_COLS_MAX;
     struct buffer title = {0};
     add_title(&title, &topic, !has_right || stands_in);
-    add_reason(&title, topics, topic.id);
+    if (add_reason(&title, topics, topic.id) != MATCH_DESCRIPTION)
+        add_apart(&title, context, &topic);
     int title_cols = cols - INDENT_COLS - 1 - (has_right ? right_cols + 2 : 0);
     draw_marker(topics, screen, row, index);
     screen_put_cut(screen, row, INDENT_COLS, title_cols, title.bytes,

@@ -90,6 +90,12 @@ check('JSON', len(data['findings']) == len(found) and
 check('JSON, one by one', [(f['file'], f['line'], f['column'], f['level'], f['rule'])
                            for f in data['findings']] ==
       [(m[1], int(m[2] or 0), int(m[3] or 0), m[4], m[5]) for m in found])
+manual = open('../../doc/pamphlet.1', encoding='utf-8').read().split('.Sh CHECKING PAGES')[1].split('.Sh ')[0]
+told = [name for line in re.findall(r'^\.It Cm (.*)$', manual, re.M) for name in line.split(' , ')]
+check('JSON, as the manual has it', sorted(told) == sorted([*data, *data['findings'][0]]) and
+      all(f.keys() == data['findings'][0].keys() for f in data['findings']), told)
+check('JSON, its values', data['format'] == 'pamphlet-check' and data['version'] == 1 and
+      all(f['line'] >= 0 and f['column'] >= 0 and '\n' not in f['message'] for f in data['findings']))
 status, out, _ = run('check', TODAY, '--format=sarif', 'rules/broken')
 data = json.loads(out)['runs'][0]
 check('SARIF', len(data['results']) == len(found) and len(data['tool']['driver']['rules']) == 25)

@@ -3,7 +3,7 @@
 
 usage: live.py PAMPHLET
 """
-import glob, os, re, shutil, signal, subprocess, sys, tempfile, time
+import glob, os, re, shutil, signal, sqlite3, subprocess, sys, tempfile, time
 
 from run import PROGRAM, Session, run_all, shown
 from strangers import CONFINED, ends
@@ -425,6 +425,28 @@ def a_renamed_file_comes_with_the_next_page():
         p.done()
 
 
+def a_damaged_cache_is_mended():
+    """Damage that is met only when the page is opened: the page comes by itself, and the next start is sound."""
+    work = folder_of(300)
+    environment = dict(os.environ, XDG_CACHE_HOME=work + '/cache')
+    show = lambda: subprocess.run([PROGRAM, '-v', '-C', work + '/site', 'show', 'page0007'], capture_output=True, text=True,
+                                  env=environment)
+    show()
+    (kept,) = glob.glob(work + '/cache/pamphlet/*.library')
+    with sqlite3.connect(kept) as library:
+        library.execute("UPDATE body SET page = x'00'")
+    library.close()
+    s = Session(work + '/site', XDG_CACHE_HOME=work + '/cache')
+    until(s, 'Page 0003').keys('/0123\r')
+    until(s, 'text of page 123.')
+    s.keys('q')
+    assert s.end() == 0
+    s.close()
+    told = show()
+    assert 'nothing has changed' in told.stderr and 'text of page 7.' in told.stdout, told
+    shutil.rmtree(work)
+
+
 def cut(file):
     os.truncate(file, os.path.getsize(file) // 2)
 
@@ -470,7 +492,7 @@ def main():
              the_watcher_ends_with_the_reader, it_ends_in_the_middle_of_its_work, the_reader_outlives_the_watcher,
              nothing_is_left_lying, a_large_folder_has_its_titles_first,
              the_text_of_a_page_is_shown_before_all_is_read, strangers_have_no_watcher, a_kiosk_takes_a_renamed_file_at_its_next_beginning,
-             a_renamed_file_comes_with_the_next_page, a_damaged_file_is_left_alone]
+             a_renamed_file_comes_with_the_next_page, a_damaged_file_is_left_alone, a_damaged_cache_is_mended]
     return run_all('live', tests)
 
 

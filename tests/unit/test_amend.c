@@ -44,6 +44,8 @@ static void set_up(void)
     put("content/spine/untitled.md", "# First words\n\nOnly words, \"quoted\".\n");
     put("content/hand/wrist.md",
         "---\ntitle: Wrist\ntags: [neck]\n---\n[disc](/spine/disc/) [old](/old/#a)\n");
+    put("content/hand/rest.md", "---\ntitle: Rest\ndescription: For a day.\n---\nLie down.\n");
+    put("content/hand/splint.md", "---\ntitle: Rest\ndescription: With a splint.\n---\nHow.\n");
     put("content/hand/notes.md", "---\ntitle: Notes\ndate: [1]\n---\n{{< unknown >}} and words\n");
 }
 
@@ -255,6 +257,8 @@ static const struct {
     {"sed -i 's/#two//' site/content/_index.md", true},
     {"sed -i 's/disc.md/disc.md#top/' site/content/spine/_index.md", true},
     {"sed -i 's/and words/and other words/' site/content/hand/notes.md", true},
+    {"sed -i 's/^Lie/Sit/' site/content/hand/rest.md", true},
+    {"sed -i 's/For a day/With a splint/' site/content/hand/rest.md", false}, /* as its twin */
     {"echo 'title: B clinic' >>site/pamphlet.yaml", false},
     {"echo '- [Wrist, Hand]' >site/synonyms.yaml", false},
     {"echo x >site/content/hand/a.txt", false},

@@ -143,6 +143,7 @@ static void same_page(const struct library *a, const struct library *b, uint32_t
     free(right);
     ck_assert_str_eq(library_row(a, id).title, library_row(b, id).title);
     ck_assert_str_eq(library_row(a, id).section, library_row(b, id).section);
+    ck_assert_int_eq(library_row(a, id).apart, library_row(b, id).apart);
     ck_assert_str_eq(library_row(a, id).path, library_row(b, id).path);
     ck_assert_str_eq(library_address(a, id), library_address(b, id));
     ck_assert_str_eq(library_page(a, id)->field[PAGE_TAGS], library_page(b, id)->field[PAGE_TAGS]);
@@ -670,6 +671,53 @@ START_TEST(cache_is_damaged)
 }
 END_TEST
 
+/* Each damages a part of the library that is only met when it is asked for. */
+static const char *const damages[] = {
+    "UPDATE body SET page = x'00'",
+    "DELETE FROM body WHERE id = 2",
+    "DELETE FROM page WHERE id = 2",
+    "UPDATE words_data SET block = x'ff' WHERE id > 100",
+};
+
+static void ask_all(struct library *library)
+{
+    struct library_query query = {.now = options().now};
+    struct library_results results;
+    for (uint32_t id = 1; id <= library_page_count(library); id++)
+        ck_assert_ptr_nonnull(library_page(library, id));
+    library_search(library, &query, "nerve", 10, &results);
+    library_results_done(&results);
+}
+
+/* Where it was met, the library is made anew at the next start, though no page has changed. */
+START_TEST(damage_in_the_cache_is_met)
+{
+    const char *why;
+    library_free(sync_kept());
+    char path[128];
+    char command[200];
+    snprintf(path, sizeof path, "%s/kept", folder_path());
+    snprintf(command, sizeof command, "ln %s/pamphlet/*.library %s", folder_path(), path);
+    ck_assert_int_eq(system(command), 0);
+    struct store *store = store_open(path, STORE_WRITE, &why);
+    store_guard(store, false);
+    ck_assert(store_begin(store) && store_run(store, damages[_i]) && store_commit(store));
+    store_close(store);
+    ck_assert(from_cache()); /* nobody has met it */
+    struct library *library = sync_kept();
+    ck_assert(!library_is_damaged(library));
+    ask_all(library);
+    ck_assert(library_is_damaged(library));
+    library_free(library);
+    ck_assert(!from_cache());
+    library = sync_kept();
+    ck_assert_ptr_nonnull(strstr(last_words, "nothing has changed"));
+    ask_all(library);
+    ck_assert(!library_is_damaged(library));
+    library_free(library);
+}
+END_TEST
+
 /* Killed at any moment, and by several programs at once. */
 START_TEST(killed_and_many)
 {
@@ -725,6 +773,7 @@ Suite *library_file_suite(void)
     tcase_add_loop_test(tests, cache_cannot_be_written, 0, 3);
     tcase_add_loop_test(tests, cache_on_full_disk, 0, 6);
     tcase_add_test(tests, cache_is_damaged);
+    tcase_add_loop_test(tests, damage_in_the_cache_is_met, 0, sizeof damages / sizeof *damages);
     tcase_add_test(tests, killed_and_many);
     suite_add_tcase(suite, tests);
     return suite;

@@ -1,4 +1,5 @@
-/* check/sentences, syllables, readability: what is counted, and the formulas. */
+/* check/sentences, syllables, readability, calls: what is counted, and the formulas. */
+#include "check/calls.h"
 #include "check/readability.h"
 #include "check/sentences.h"
 #include "check/syllables.h"
@@ -292,10 +293,62 @@ START_TEST(counting)
 }
 END_TEST
 
+/* The number is the first of three digits that begins with 9 or 1. */
+static const struct {
+    const char *text;
+    bool called;
+} calls[] = {
+    {"Call 911 now.", true},
+    {"Please call us on 911.", true},
+    {"Call the emergency services (911).", true},
+    {"Dial \xe2\x80\x9c"
+     "911\xe2\x80\x9d.",
+     true},
+    {"Call 0 or 911.", true},
+    {"Our number is 911.", true},
+    {"our number:\xc2\xa0"
+     "911",
+     true},
+    {"The emergency number here is 911.", true},
+    {"The number for an ambulance is 911.", true},
+    {"The number to call in an emergency is 911.", true},
+    {"Emergency: 911", true},
+    {"911 is our number.", true},
+    {"911 is the number to call.", true},
+    {"Llame al 911", true},
+    {"Nuestro n\xc3\xbamero es 911", true},
+    {"Appelez le 112", true},
+    {"Rufen Sie die 112 an", true},
+    {"Notruf 112", true},
+    {"tel:911", true},
+    {"The top number is 120 or less.", false},
+    {"Our page number 112 says so.", false},
+    {"See number 112.", false},
+    {"Our ward number 110 has more.", false},
+    {"Take 120 milligrams.", false},
+    {"Call us if it is over 120.", false},
+    {"Call us, or read page 112.", false},
+    {"We call. 112 people came.", false},
+    {"Emergency visits: 112", false},
+    {"If it is 110, our number is on the door.", false},
+    {"I recall 112 of them.", false},
+    {"112", false},
+};
+
+START_TEST(numbers_to_call)
+{
+    const char *text = calls[_i].text;
+    size_t start = strcspn(text, "19");
+    ck_assert_msg(calls_number(text, strlen(text), start, start + 3) == calls[_i].called, "%s",
+                  text);
+}
+END_TEST
+
 Suite *readability_suite(void)
 {
     Suite *suite = suite_create("readability");
     TCase *all = tcase_create("all");
+    tcase_add_loop_test(all, numbers_to_call, 0, sizeof calls / sizeof *calls);
     tcase_add_loop_test(all, sentences, 0, sizeof parted / sizeof *parted);
     tcase_add_test(all, whole_sentences);
     tcase_add_test(all, words);

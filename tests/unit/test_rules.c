@@ -355,6 +355,50 @@ START_TEST(pages_of_one_title_are_told_apart)
 }
 END_TEST
 
+/* Pages of one title in one section, and the words that tell each from the others. */
+static const struct {
+    const char *name;
+    const char *description;
+    const char *apart;
+} twins[] = {
+    {"arms/p.md", "Of the arm.", ""},
+    {"legs/p.md", "Of the leg.", "Of the leg."},
+    {"legs/q.md", "Of the foot.", "Of the foot."},
+    {"legs/r-one.md", "Both.", "r one"},
+    {"legs/r-two/index.md", "Both.", "r two"},
+    {"legs/knee/p.md", "Of the leg.", "Knees"},
+    {"legs/hip/p.md", "", "hip/p"},
+    {"legs/hip/q.fr.md", "", ""}, /* of another language */
+    {"legs/hip/s.md", "Sharp.", "Sharp."},
+};
+
+START_TEST(pages_of_one_title_in_one_section_are_told_apart)
+{
+    folder_put("hugo.yaml", "languages: {en: {weight: 1}, fr: {weight: 2}}\n");
+    folder_put("content/legs/_index.md", "---\ntitle: Legs\n---\n");
+    folder_put("content/legs/knee/_index.md", "---\ntitle: Knees\n---\n");
+    folder_put("content/legs/hip/_index.md", "---\ntitle: Hips\n---\n");
+    for (size_t i = 0; i < sizeof twins / sizeof *twins; i++) {
+        char name[64];
+        char text[128];
+        snprintf(name, sizeof name, "content/%s", twins[i].name);
+        snprintf(text, sizeof text, "---\ntitle: Pain\ndescription: %s\n---\n",
+                 twins[i].description);
+        folder_put(name, text);
+    }
+    struct library *library = folder_open(NULL);
+    for (size_t i = 0; i < sizeof twins / sizeof *twins; i++) {
+        struct buffer words = {0};
+        struct library_row row = library_row(library, folder_find(library, twins[i].name));
+        library_add_apart(library, &row, &words);
+        ck_assert_msg(strcmp(buffer_string(&words), twins[i].apart) == 0, "%s: %s", twins[i].name,
+                      buffer_string(&words));
+        buffer_done(&words);
+    }
+    library_free(library);
+}
+END_TEST
+
 START_TEST(a_tag_or_a_translation_between_does_not_hide_that_titles_are_the_same)
 {
     folder_put("hugo.yaml", "languages: {en: {weight: 1}, fr: {weight: 2}}\n");
@@ -447,6 +491,7 @@ Suite *rules_suite(void)
     tcase_add_loop_test(tcase, lists_have_three_orders, 0, COUNT(orders));
     tcase_add_loop_test(tcase, titles_come_from_four_places, 0, COUNT(titles));
     tcase_add_test(tcase, pages_of_one_title_are_told_apart);
+    tcase_add_test(tcase, pages_of_one_title_in_one_section_are_told_apart);
     tcase_add_test(tcase, a_tag_or_a_translation_between_does_not_hide_that_titles_are_the_same);
     tcase_add_test(tcase, lists_can_be_browsed);
     suite_add_tcase(suite, tcase);

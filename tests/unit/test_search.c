@@ -113,17 +113,24 @@ START_TEST(words_find_pages)
 }
 END_TEST
 
-START_TEST(a_file_finds_what_memory_finds)
+/* The folder as a library file. */
+static struct library *open_packed(const struct sync_options *wanted)
 {
     char path[128];
     struct pack_result result;
-    struct sync_options wanted = options();
     char *why = NULL;
     const char *open_why;
     snprintf(path, sizeof path, "%s/x.library", folder_path());
-    ck_assert_msg(pack_folder(folder_path(), path, &wanted, NULL, &result, &why), "%s", why);
+    ck_assert_msg(pack_folder(folder_path(), path, wanted, NULL, &result, &why), "%s", why);
     struct library *library = library_open(path, &open_why);
     ck_assert_ptr_nonnull(library);
+    return library;
+}
+
+START_TEST(a_file_finds_what_memory_finds)
+{
+    struct sync_options wanted = options();
+    struct library *library = open_packed(&wanted);
     for (size_t i = 0; i < sizeof english / sizeof *english; i++)
         check_english(library, (int)i);
     library_free(library);
@@ -249,6 +256,79 @@ START_TEST(hidden_titles_do_not_crowd_out_what_is_seen)
     ck_assert_int_eq(answer, SEARCH_ALL);
     free(titles);
     library_free(library);
+}
+END_TEST
+
+/* More hidden pages than are looked at for one question have the words, under more important
+ * titles; asked too at a time for which a file has no list ready. */
+START_TEST(hidden_texts_do_not_crowd_out_what_is_seen)
+{
+    enum { HIDDEN = 520 };
+    static const char *const why[] = {"draft: true", "expiryDate: 2020-01-01",
+                                      "publishDate: 2031-01-01", "build: {list: never}"};
+    for (int i = 0; i < HIDDEN; i++) {
+        char name[32];
+        char text[100];
+        snprintf(name, sizeof name, "h%d.md", i);
+        snprintf(text, sizeof text, "---\ntitle: Old\n%s\n---\nWe give the vaccine.\n", why[i % 4]);
+        folder_put(name, text);
+    }
+    folder_put("live.md", "---\ntitle: Our hours in winter\n---\nThe vaccine, on Mondays.\n");
+    folder_put("soon.md", "---\ntitle: Tea\nexpiryDate: 2030-06-01\n---\nx\n");
+    struct sync_options wanted = options();
+    struct library *libraries[] = {folder_open(&wanted), open_packed(&wanted)};
+    for (size_t i = 0; i < 2 * 2 * 2; i++) {
+        enum search_answer answer;
+        struct library_query query = {.language = i & 2 ? 1 : 0,
+                                      .now = i & 4 ? 1915000000 /* 2030-09 */ : wanted.now};
+        char *titles = find(libraries[i % 2], &query, "the vaccine", &answer);
+        ck_assert_str_eq(titles, "Our hours in winter");
+        ck_assert_int_eq(answer, SEARCH_ALL);
+        free(titles);
+    }
+    library_free(libraries[0]);
+    library_free(libraries[1]);
+}
+END_TEST
+
+/* What only hidden pages say is neither known nor offered; where they are shown, it is. */
+static const struct {
+    const char *words;
+    const char *titles;
+    const char *asked;
+    enum search_answer answer;
+    unsigned show;
+} unsaid[] = {
+    {"zebrafish", "", "", SEARCH_NOTHING, 0},
+    {"zebrafsh", "", "", SEARCH_NOTHING, 0},
+    {"zebraf", "", "", SEARCH_NOTHING, 0},
+    {"zebrafsh leg", "Sciatica|Sciatica treatment", "leg", SEARCH_SOME, 0},
+    {"zebraleg", "", "", SEARCH_NOTHING, 0}, /* two words, one of them hidden */
+    {"stenoses", "Spinal stenosis", "stenosis", SEARCH_SPELT, 0},
+    {"zebrafsh", "Zebra zebrafish", "zebrafish", SEARCH_SPELT, SHOW_DRAFTS},
+    {"zebraf", "Zebra zebrafish", "zebraf", SEARCH_ALL, SHOW_DRAFTS},
+    {"stenoses", "Stenoses", "stenoses", SEARCH_ALL, SHOW_EXPIRED},
+};
+
+START_TEST(words_of_hidden_pages_are_not_offered)
+{
+    folder_put("zebra.md", "---\ntitle: Zebra zebrafish\ndraft: true\n---\nx\n");
+    folder_put("old.md", "---\ntitle: Stenoses\nexpiryDate: 2020-01-01\n---\nx\n");
+    struct sync_options wanted = options();
+    struct library *libraries[] = {folder_open(&wanted), open_packed(&wanted)};
+    struct library_query query = {.language = 1, .now = wanted.now, .show = unsaid[_i].show};
+    for (size_t i = 0; i < 2; i++) {
+        struct library_results results;
+        enum search_answer answer;
+        char *titles = find(libraries[i], &query, unsaid[_i].words, &answer);
+        ck_assert_str_eq(titles, unsaid[_i].titles);
+        ck_assert_int_eq(answer, unsaid[_i].answer);
+        library_search(libraries[i], &query, unsaid[_i].words, 10, &results);
+        ck_assert_str_eq(buffer_string(&results.asked), unsaid[_i].asked);
+        library_results_done(&results);
+        library_free(libraries[i]);
+        free(titles);
+    }
 }
 END_TEST
 
@@ -487,6 +567,9 @@ Suite *search_suite(void)
     tcase_add_loop_test(pages, language_stays, 0, 9);
     tcase_add_test(pages, words_of_the_sites_own_language_are_known_in_all);
     tcase_add_test(pages, hidden_titles_do_not_crowd_out_what_is_seen);
+    tcase_add_test(pages, hidden_texts_do_not_crowd_out_what_is_seen);
+    tcase_add_loop_test(pages, words_of_hidden_pages_are_not_offered, 0,
+                        sizeof unsaid / sizeof *unsaid);
     tcase_add_test(pages, hidden_pages_are_found_when_they_are_shown);
     tcase_add_loop_test(pages, extracts_show_why, 0, 3);
     suite_add_tcase(suite, pages);

@@ -64,6 +64,7 @@ struct shortcode_args {
     struct {
         const char *key; /* "": by place */
         const char *value;
+        size_t at; /* where the value begins in the text */
         bool quoted;
     } list[SHORTCODE_ARGS_MAX];
     size_t count;

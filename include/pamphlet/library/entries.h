@@ -15,6 +15,7 @@ struct entry {
     char *folded_title;
     uint32_t group; /* of translations, 0: none */
     bool same_title;
+    enum library_apart apart;
 };
 
 struct name {
@@ -82,6 +83,9 @@ bool library_is_in(const struct library *library, uint32_t id, const struct libr
 /* Puts pages in a language (0: none) before those that stand in for one it lacks, each in their
  * order. */
 void library_own_first(const struct library *library, uint32_t language, struct library_list *list);
+
+/* The title of the section at the top, above an entry; "" at the root. */
+const char *library_section_title(const struct library *library, const struct entry *entry);
 
 /* Orders the names once all are known. */
 void library_sort_names(struct library *library);

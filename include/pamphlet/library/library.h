@@ -72,6 +72,14 @@ enum library_hidden {
 /* In words; "" for HIDDEN_NOT. */
 const char *library_hidden_words(enum library_hidden hidden);
 
+/* What tells a page from others of its language that have its title. */
+enum library_apart {
+    APART_BY_SECTION, /* or there are none */
+    APART_BY_LIST,    /* within its section: the title of the list it stands in, */
+    APART_BY_DESCRIPTION,
+    APART_BY_FILE, /* or what its file is called */
+};
+
 /* What a list shows of a page. Strings are cleaned, never NULL, lent by the library. */
 struct library_row {
     uint32_t id;       /* counted from 1 */
@@ -85,6 +93,7 @@ struct library_row {
     uint32_t language;
     uint32_t parent;
     bool same_title; /* another page of its language has this title: tell them apart */
+    enum library_apart apart;
 };
 
 /* What a name stands for: of two pages with one name, the smaller kind wins. */
@@ -109,6 +118,11 @@ struct library *library_open(const char *path, const char **why);
 /* The same of a file that is open; nothing else is opened then or later. The descriptor is the
  * library's, or closed. */
 struct library *library_open_file(int fd, const char **why);
+
+/* Whether damage was met in the file that the library lies in. And: has `met` called, once, when it
+ * is, with a name that is copied; it may ask the library nothing then. */
+bool library_is_damaged(const struct library *library);
+void library_when_damaged(struct library *library, void (*met)(const char *file), const char *file);
 
 /* Makes room for so many pages at once, which is quicker than piece by piece. */
 void library_expect(struct library *library, size_t pages);
@@ -239,6 +253,11 @@ size_t library_list_jump(const struct library *library, const struct library_lis
                          size_t from, const char *folded, size_t n_bytes);
 
 struct library_row library_row(const struct library *library, uint32_t id);
+
+/* Appends the words that tell a page from those of its title in its section, on one line; none
+ * where its title or its section does. Its row is to be lent still. */
+void library_add_apart(const struct library *library, const struct library_row *row,
+                       struct buffer *out);
 
 /* Whether a place is to be seen at a time (from <= now < until), with all reasons not to that
  * `show` takes away. */

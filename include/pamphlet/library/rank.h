@@ -23,7 +23,7 @@ struct ranking {
     double rarity_sum;
 };
 
-/* A store_rank; context: a struct ranking. */
-double rank_row(void *context, const struct store_found *found);
+/* What a row is worth. */
+double rank_row(const struct ranking *ranking, const struct store_found *found);
 
 #endif

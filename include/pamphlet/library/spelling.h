@@ -1,10 +1,11 @@
 /*
- * Spelling: from a word that is on no page to the one that was meant.
+ * Spelling: from a word that is on no page that a reader is shown to the one that was meant.
  */
 #ifndef PAMPHLET_LIBRARY_SPELLING_H
 #define PAMPHLET_LIBRARY_SPELLING_H
 
 #include "base/memory.h"
+#include "library/seen.h"
 #include "library/store.h"
 
 #include <stdbool.h>
@@ -17,13 +18,15 @@ struct spelling_scope {
     uint32_t standard;
 };
 
-/* Appends the word of these languages that comes nearest to a folded one, or two words where
- * only a blank was missing. `prefix`: it may still be being typed. False: nothing is near enough.
- */
-bool spelling_mend(struct store *store, struct spelling_scope scope, const char *folded,
-                   bool prefix, struct buffer *out);
+struct spelling_scope spelling_scope_of(const struct seen *seen);
 
-/* In how many pages of these languages a folded word stands, 0: in none. */
+/* Appends the word that comes nearest to a folded one, of those that a reader of `seen` is shown,
+ * or two words where only a blank was missing. `prefix`: it may still be being typed. False:
+ * nothing is near enough. */
+bool spelling_mend(struct store *store, struct seen *seen, const char *folded, bool prefix,
+                   struct buffer *out);
+
+/* In how many pages of these languages, hidden ones too, a folded word stands, 0: in none. */
 int64_t spelling_pages(struct store *store, struct spelling_scope scope, const char *folded,
                        size_t n_bytes);
 

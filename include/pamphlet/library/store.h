@@ -42,6 +42,14 @@ struct store *store_open_file(int fd, enum store_mode mode, const char **why);
 /* NULL is closed already. */
 void store_close(struct store *store);
 
+/* Has `met` called with data when the first damage is met within the file, unless some was before.
+ * It may be called in the midst of a statement, and is to ask the store nothing. */
+void store_when_damaged(struct store *store, void (*met)(void *data), void *data);
+
+/* Damage that SQLite cannot see was met. */
+void store_set_damaged(struct store *store);
+bool store_is_damaged(const struct store *store);
+
 /* The sentence for the first thing that went wrong since it was opened, static; NULL: nothing
  * did. */
 const char *store_trouble(const struct store *store);
@@ -112,10 +120,13 @@ struct store_found {
     double mean_words;                   /* of a row, all columns together */
 };
 
-/* Gives SQL the function importance(TABLE): what `rank` makes of each row. Lent until the next call
- * or store_close. */
+/* Gives SQL the function importance(TABLE, NUMBER): what `rank` makes of each row; it is 0 or more.
+ * STORE_UNWANTED where `wants` refuses the number: that is asked first, and costs less. Lent until
+ * the next call or store_close. */
+enum { STORE_UNWANTED = -1 };
 typedef double store_rank(void *context, const struct store_found *found);
-void store_set_rank(struct store *store, store_rank *rank, void *context);
+typedef bool store_wants(void *context, int64_t number);
+void store_set_rank(struct store *store, store_rank *rank, store_wants *wants, void *context);
 
 /* The number that the file says of itself under this name, 0 if it says none. */
 int64_t store_fact(struct store *store, const char *name);

@@ -10,11 +10,12 @@ struct sqlite3;
 
 struct store_ranked {
     store_rank *rank; /* NULL: none was set */
+    store_wants *wants;
     void *context;
 };
 
-/* Gives SQL importance(TABLE), which asks what `ranked` says at that time. Returns one of SQLite's
- * codes. */
+/* Gives SQL importance(TABLE, NUMBER), which asks what `ranked` says at that time. Returns one of
+ * SQLite's codes. */
 int store_rank_register(struct sqlite3 *sqlite, struct store_ranked *ranked);
 
 #endif

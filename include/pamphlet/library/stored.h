@@ -23,6 +23,7 @@ enum {
     STORED_DRAFT = 1 << 2,
     STORED_BELOW_DRAFT = 1 << 3,
     STORED_SAME_TITLE = 1 << 4,
+    STORED_APART = 1 << 5, /* times an enum library_apart */
 };
 
 /* How an id lies in a run, wherever the file was made: the lowest byte first. */
@@ -47,6 +48,8 @@ struct stored {
     uint32_t page_ids[STORED_PAGES];
     size_t page_at;
     bool notes_read;
+    void (*met_damage)(const char *file); /* NULL: nobody is told */
+    const char *file;
 };
 
 /* NULL is freed already. */

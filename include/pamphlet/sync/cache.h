@@ -38,8 +38,12 @@ struct parsed *cache_parsed(const struct cache *cache);
 /* The stamp of a file of the walk; NULL: it changed just now, and might change again unseen. */
 const struct stamp *cache_stamp(const struct cache *cache, size_t index);
 
-/* The library of exactly this state as it would be made now; NULL: there is none. */
+/* The library of exactly this state as it would be made now; NULL: there is none. Where damage is
+ * met in it, it is taken out of the cache, to be made anew at the next start. */
 struct library *cache_open(const struct cache *cache, int64_t now);
+
+/* Takes the library out of the cache. */
+void cache_drop(const struct cache *cache);
 
 /* Opens a new file for both, and once more for reading unless that is NULL, that has no name any
  * more: whatever ends this program, nothing is left of it. It lies where caches do. False: there is

@@ -32,6 +32,10 @@ void watch_look(struct watch *watch);
  * changes from now on, is read and handed over. */
 void watch_begin(struct watch *watch, int64_t since_ns);
 
+/* Damage was met in what was read or handed over: the process takes the library of the folder out
+ * of the cache and reads all anew. After watch_begin. */
+void watch_damaged(struct watch *watch);
+
 /* The descriptor that can be read when there is something to take. */
 int watch_line(const struct watch *watch);
 

@@ -1,0 +1,22 @@
+/*
+ * Whether the words around a number say that it is one to call.
+ */
+#ifndef PAMPHLET_CHECK_CALLS_H
+#define PAMPHLET_CHECK_CALLS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Whether the text s says of the number at start..end, bytes within it, that it is to be called, or
+ * says so of one that it stands beside ("call 112 or 911"). Languages: English, Spanish, French,
+ * German, Polish. */
+bool calls_number(const char *s, size_t n_bytes, size_t start, size_t end);
+
+/* Whether a text is nothing but words of calling, and one of them is of an emergency:
+ * "emergency", "our emergency line". */
+bool calls_emergency(const char *s, size_t n_bytes);
+
+/* Whether a list of words parted by blanks has one of n bytes; the case of ASCII is ignored. */
+bool calls_list_has(const char *list, const char *word, size_t n);
+
+#endif

@@ -1,0 +1,194 @@
+/*
+ * Whether the words around a number say that it is one to call.
+ *
+ * Refuses to guess from far away: of most numbers in a page, many that are somewhere an emergency
+ * number too (a dose, a page, a blood pressure), nothing is said. Only a run of words that all have
+ * to do with calling, up to the number or from the one that says "is" behind it, says something.
+ */
+#include "check/calls.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+/* What a word of such a run has to do with calling. */
+enum {
+    CALL_ASKS = 1,    /* asks to call: enough */
+    CALL_NUMBER = 2,  /* means a number, of whatever */
+    CALL_DANGER = 4,  /* of an emergency */
+    CALL_OURS = 8,    /* of who writes */
+    CALL_EQUALS = 16, /* says that one is the other */
+    CALL_PASSES = 32, /* may stand between those */
+    CALL_COLON = 64,  /* no word */
+};
+
+static const struct {
+    unsigned meaning;
+    const char *words; /* parted by blanks */
+} vocabulary[] = {
+    {CALL_ASKS, "call calling dial dialling dialing ring phone telephone tel llame llamar marque "
+                "appelez appeler composez w\xc3\xa4hlen rufen anrufen notruf zadzwo\xc5\x84 "
+                "dzwo\xc5\x84 zadzwoni\xc4\x87"},
+    {CALL_NUMBER, "number numbers line hotline helpline n\xc3\xbamero num\xc3\xa9ro nummer numer"},
+    {CALL_DANGER, "emergency emergencies ambulance emergencia emergencias ambulancia urgence "
+                  "urgences secours notfall alarmowy pogotowie"},
+    {CALL_OURS, "our ours nuestro notre unsere nasz"},
+    {CALL_EQUALS, "is are es est ist jest"},
+    {CALL_PASSES, "the a an to for in on at by us now here always still straight away immediately "
+                  "service services please el la al le de d les die den sie im pod"},
+};
+
+enum { RUN_WORDS_MAX = 12 };
+
+bool calls_list_has(const char *list, const char *word, size_t n)
+{
+    for (const char *at = list; *at;) {
+        size_t m = strcspn(at, " ");
+        if (m == n && strncasecmp(at, word, n) == 0)
+            return true;
+        at += m + (at[m] == ' ');
+    }
+    return false;
+}
+
+/* 0: it has nothing to do with calling. */
+static unsigned meaning_of(const char *word, size_t n_bytes)
+{
+    for (size_t i = 0; i < sizeof vocabulary / sizeof *vocabulary; i++)
+        if (calls_list_has(vocabulary[i].words, word, n_bytes))
+            return vocabulary[i].meaning;
+    return 0;
+}
+
+/* Bytes of what may stand between two words of a run, at s: a blank, a bracket, a quote, a dash; 0:
+ * something else does. */
+static size_t gap_bytes(const char *s, size_t n_bytes)
+{
+    if (n_bytes && *s && strchr(" \t\n\"'(:=-", *s))
+        return 1;
+    if (n_bytes >= 2 && memcmp(s, "\xc2\xa0", 2) == 0)
+        return 2;
+    return n_bytes >= 3 && memcmp(s, "\xe2\x80", 2) == 0 ? 3 : 0;
+}
+
+static size_t gap_bytes_before(const char *s, size_t at)
+{
+    for (size_t n = 1; n <= 3 && n <= at; n++)
+        if (gap_bytes(s + at - n, n) == n)
+            return n;
+    return 0;
+}
+
+static bool is_letter(char c)
+{
+    return isalpha((unsigned char)c) || (unsigned char)c >= 0x80;
+}
+
+static size_t word_bytes(const char *s, size_t n_bytes)
+{
+    size_t n = 0;
+    while (n < n_bytes && is_letter(s[n]) && !gap_bytes(s + n, n_bytes - n))
+        n++;
+    return n;
+}
+
+static size_t word_bytes_before(const char *s, size_t at)
+{
+    size_t n = 0;
+    while (n < at && is_letter(s[at - n - 1]) && !gap_bytes_before(s, at - n))
+        n++;
+    return n;
+}
+
+/* What the run of words that ends at a byte means. */
+static unsigned run_before(const char *s, size_t at)
+{
+    unsigned means = 0;
+    for (int words = 0; words < RUN_WORDS_MAX; words++) {
+        for (size_t gap; (gap = gap_bytes_before(s, at)) != 0; at -= gap)
+            means |= s[at - gap] == ':' ? CALL_COLON : 0;
+        size_t n = word_bytes_before(s, at);
+        unsigned word = meaning_of(s + at - n, n);
+        if (!word)
+            break;
+        means |= word;
+        at -= n;
+    }
+    return means;
+}
+
+/* What the run of words from a byte on means; *at is where it ends. */
+static unsigned run_behind(const char *s, size_t n_bytes, size_t *at)
+{
+    unsigned means = 0;
+    for (int words = 0; words < RUN_WORDS_MAX; words++) {
+        size_t from = *at;
+        for (size_t gap; (gap = gap_bytes(s + from, n_bytes - from)) != 0; from += gap)
+            ;
+        size_t n = word_bytes(s + from, n_bytes - from);
+        unsigned word = meaning_of(s + from, n);
+        if (!word)
+            break;
+        means |= word;
+        *at = from + n;
+    }
+    return means;
+}
+
+static bool has(unsigned means, unsigned all)
+{
+    return (means & all) == all;
+}
+
+/* "call", "our number is", "the emergency number", "emergency:". */
+static bool says_before(unsigned means)
+{
+    return has(means, CALL_ASKS) || has(means, CALL_NUMBER | CALL_DANGER) ||
+           has(means, CALL_DANGER | CALL_COLON) ||
+           (has(means, CALL_NUMBER | CALL_OURS) && (means & (CALL_EQUALS | CALL_COLON)));
+}
+
+/* "is our number", "is the number to call". */
+static bool says_behind(const char *s, size_t n_bytes, size_t at)
+{
+    size_t first = at + gap_bytes(s + at, n_bytes - at);
+    size_t n = word_bytes(s + first, n_bytes - first);
+    unsigned means = run_behind(s, n_bytes, &at);
+    return meaning_of(s + first, n) == CALL_EQUALS && has(means, CALL_NUMBER) &&
+           (means & (CALL_OURS | CALL_DANGER | CALL_ASKS));
+}
+
+/* Where the number begins that this one is another choice beside, as in "112 or 911"; start: there
+ * is none. */
+static size_t number_beside(const char *s, size_t start)
+{
+    static const char *const words[] = {" or ", " and ", ", ", "/"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t n = strlen(words[i]);
+        size_t end = start >= n && memcmp(s + start - n, words[i], n) == 0 ? start - n : 0;
+        size_t from = end;
+        while (from && isdigit((unsigned char)s[from - 1]))
+            from--;
+        if (from < end)
+            return from;
+    }
+    return start;
+}
+
+bool calls_number(const char *s, size_t n_bytes, size_t start, size_t end)
+{
+    enum { BESIDE_MAX = 4 };
+    bool called = says_before(run_before(s, start)) || says_behind(s, n_bytes, end);
+    for (int i = 0; i < BESIDE_MAX && !called; i++) {
+        start = number_beside(s, start);
+        called = says_before(run_before(s, start));
+    }
+    return called;
+}
+
+bool calls_emergency(const char *s, size_t n_bytes)
+{
+    size_t end = 0;
+    unsigned means = run_behind(s, n_bytes, &end);
+    return has(means, CALL_DANGER) && end == n_bytes;
+}

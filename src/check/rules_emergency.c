@@ -1,0 +1,257 @@
+/*
+ * The rule of emergency numbers (L08).
+ *
+ * Refuses to take any number of three digits for one: it must be known as an emergency number
+ * somewhere, and stand in an emergency card or where it is said to be called (calls.h). Shortcodes
+ * are read by what their arguments are called, for nobody knows what a site's own ones show.
+ */
+#define _GNU_SOURCE /* memmem */
+#include "base/text.h"
+#include "check/calls.h"
+#include "check/page.h"
+#include "content/shortcode_tags.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* Countries by their emergency number, and the numbers that are right there beside it. */
+static const struct country {
+    const char *emergency;
+    const char *others;
+} countries[] = {
+    {"999", "112 111 101 105"}, {"911", "988 811 311 211"},
+    {"000", "112 106"},         {"112", "116117 113 115 118 110 15 17 18 061 085 144"},
+    {"111", "105 112"},         {"110", "119 120 122"},
+    {"119", "110 112"},
+};
+
+/* What people know as emergency numbers somewhere. */
+static const char known[] = "999 911 000 112 111 110 119 120 108 102 1122";
+
+static bool is_local(const struct check *check, const char *s, size_t n)
+{
+    const char *own = check->config.emergency;
+    if (calls_list_has(own, s, n) || check_words_have(&check->config.numbers, s, n))
+        return true;
+    for (size_t i = 0; i < sizeof countries / sizeof *countries; i++)
+        if (strcmp(countries[i].emergency, own) == 0)
+            return calls_list_has(countries[i].others, s, n);
+    return false;
+}
+
+/* A number that stands alone: no part of a longer one, of an amount or of a share. */
+static bool stands_alone(const char *s, size_t n_bytes, size_t start, size_t end)
+{
+    static const char *const before[] = {"01632 ", "+", "in ", "of ", "0"};
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
+        size_t n = strlen(before[i]);
+        if (start >= n && memcmp(s + start - n, before[i], n) == 0)
+            return false;
+    }
+    if (start && (isdigit((unsigned char)s[start - 1]) || strchr("-/.,\xa3$", s[start - 1])))
+        return false;
+    if (start > 1 && s[start - 1] == ' ' && isdigit((unsigned char)s[start - 2]))
+        return false;
+    if (end < n_bytes && strchr("%-/", s[end]))
+        return false;
+    return !(end + 1 < n_bytes && strchr(" .,", s[end]) && isdigit((unsigned char)s[end + 1]));
+}
+
+/* A number in a text, in bytes. */
+struct number {
+    size_t start;
+    size_t end;
+};
+
+/* Finds the next number that stands alone from *at on, and moves there. */
+static bool next_number(const char *s, size_t n_bytes, size_t *at, struct number *number)
+{
+    while (*at < n_bytes) {
+        size_t start = *at;
+        while (*at < n_bytes && isdigit((unsigned char)s[*at]))
+            ++*at;
+        *number = (struct number){start, *at};
+        if (*at > start && stands_alone(s, n_bytes, start, *at))
+            return true;
+        *at += *at == start;
+    }
+    return false;
+}
+
+/* Whether a number is to be told: another country's. */
+static bool is_foreign(const struct check *check, const char *s, const struct number *number)
+{
+    size_t n = number->end - number->start;
+    return *check->config.emergency && calls_list_has(known, s + number->start, n) &&
+           !is_local(check, s + number->start, n);
+}
+
+static void tell(struct check *check, const struct check_page *page, struct source_place place,
+                 const char *s, const struct number *number)
+{
+    check_add(check, page, RULE_L08, NOTE_ERROR, place,
+              "%.*s is not the emergency number here, which is %s",
+              (int)(number->end - number->start), s + number->start, check->config.emergency);
+}
+
+/* Numbers of one text: foreign ones are told; returns whether the clinic's own is there. */
+static bool check_numbers(struct check *check, const struct check_page *page,
+                          const struct check_unit *unit)
+{
+    const char *own = check->config.emergency;
+    const char *s = unit->text;
+    bool found = false;
+    struct number number;
+    for (size_t at = 0; next_number(s, unit->n_bytes, &at, &number);) {
+        size_t n = number.end - number.start;
+        found = found || (n == strlen(own) && memcmp(s + number.start, own, n) == 0);
+        if (is_foreign(check, s, &number) &&
+            (unit->card == CARD_EMERGENCY ||
+             calls_number(s, unit->n_bytes, number.start, number.end)))
+            tell(check, page, check_unit_place(page, unit, number.start), s, &number);
+    }
+    return found;
+}
+
+/* The number that a link dials, which begins at a byte of the source: "tel:911". */
+static void check_dialled(struct check *check, const struct check_page *page, size_t start)
+{
+    enum { LOOKED_AT_BYTES = 16 };
+    const struct source *source = &page->source;
+    const char *s = source->text.bytes;
+    size_t left = source->text.used - start;
+    size_t end = start + (left < LOOKED_AT_BYTES ? left : LOOKED_AT_BYTES);
+    struct number number;
+    size_t at = start;
+    if (next_number(s, end, &at, &number) && number.start == start && is_foreign(check, s, &number))
+        tell(check, page, source_find(source, start), s, &number);
+}
+
+static void check_links(struct check *check, const struct check_page *page)
+{
+    static const char scheme[] = "tel:";
+    const struct source *source = &page->source;
+    const char *s = buffer_string(&source->text);
+    const char *end = s + source->text.used;
+    while ((s = memmem(s, (size_t)(end - s), scheme, sizeof scheme - 1)) != NULL) {
+        s += sizeof scheme - 1;
+        size_t at = (size_t)(s - source->text.bytes);
+        if (source->classes[at] == SOURCE_ADDRESS || source->classes[at] == SOURCE_TAG)
+            check_dialled(check, page, at);
+    }
+}
+
+/* --- Shortcodes --- */
+
+/* Appends the words of a name: "emergencyNumber" and "emergency-number" are two. */
+static void add_name(struct buffer *out, const char *name, size_t n_bytes)
+{
+    for (size_t i = 0; i < n_bytes; i++) {
+        bool begins = i && isupper((unsigned char)name[i]) && islower((unsigned char)name[i - 1]);
+        if (begins)
+            buffer_add_char(out, ' ');
+        buffer_add_char(out, strchr("-_", name[i]) ? ' ' : name[i]);
+    }
+    buffer_add_char(out, ' ');
+}
+
+/* Whether an argument says that all of its tag is of an emergency: level="emergency". */
+static bool is_of_emergency(const struct shortcode_args *args)
+{
+    for (size_t i = 0; i < args->count; i++)
+        if (calls_emergency(args->list[i].value, strlen(args->list[i].value)))
+            return true;
+    return false;
+}
+
+/* What a tag says with one argument, as a text: "care emergency call: 911". */
+static void write_argument(struct buffer *out, const char *s, const struct shortcode_tag *tag,
+                           const struct shortcode_args *args, size_t i)
+{
+    const char *key = args->list[i].key;
+    const char *emergency = is_of_emergency(args) ? "emergency " : "";
+    if (!*key)
+        buffer_add_string(out, emergency);
+    add_name(out, s + tag->name, tag->name_bytes);
+    if (*key) {
+        buffer_add_string(out, emergency);
+        add_name(out, key, strlen(key));
+    }
+    buffer_add_string(out, ": ");
+}
+
+static void check_argument(struct check *check, const struct check_page *page,
+                           const struct shortcode_tag *tag, const struct shortcode_args *args,
+                           size_t i)
+{
+    struct buffer text = {0};
+    struct number number;
+    write_argument(&text, page->source.text.bytes, tag, args, i);
+    size_t before = text.used;
+    buffer_add_string(&text, args->list[i].value);
+    for (size_t at = before; next_number(text.bytes, text.used, &at, &number);)
+        if (is_foreign(check, text.bytes, &number) &&
+            calls_number(text.bytes, text.used, number.start, number.end))
+            tell(check, page,
+                 source_find(&page->source, args->list[i].at + (number.start - before)), text.bytes,
+                 &number);
+    buffer_done(&text);
+}
+
+static void check_shortcodes(struct check *check, const struct check_page *page)
+{
+    const struct source *source = &page->source;
+    struct shortcode_tags tags;
+    shortcode_tags_find(&tags, buffer_string(&source->text), source->text.used);
+    for (size_t i = 0; i < tags.count; i++) {
+        const struct shortcode_tag *tag = &tags.list[i];
+        struct shortcode_args args = {.count = 0};
+        if (tag->kind == SHORTCODE_OPENS && source->classes[tag->start] == SOURCE_SHORTCODE)
+            shortcode_args_read(&args, source->text.bytes, tag, &check->arena);
+        for (size_t k = 0; k < args.count; k++)
+            check_argument(check, page, tag, &args, k);
+    }
+    shortcode_tags_done(&tags);
+}
+
+/* --- Cards --- */
+
+static void check_emergency_card(struct check *check, const struct check_page *page, uint32_t quote,
+                                 bool found)
+{
+    const struct document *document = page->page->document;
+    const char *own = check->config.emergency;
+    if (*own && !found)
+        check_add(check, page, RULE_L08, NOTE_ERROR, check_node_place(page, quote + 1),
+                  "the emergency card does not say the number %s", own);
+    for (uint32_t i = quote; i < quote + document->nodes[quote].size; i++)
+        if (document->nodes[i].kind == NODE_LINK && document->nodes[i].level != TARGET_OUTSIDE)
+            check_add(check, page, RULE_L08, NOTE_WARNING, check_link_place(page, i),
+                      "a link in an emergency card: nobody should read on there");
+}
+
+void rule_emergency(struct check *check, const struct check_page *page)
+{
+    const struct document *document = page->page->document;
+    bool found = false;
+    uint32_t card = 0;
+    for (size_t i = 0; i < page->unit_count; i++) {
+        const struct check_unit *unit = &page->units[i];
+        if (card && !check_is_within(page, unit->node, card)) {
+            check_emergency_card(check, page, card, found);
+            card = 0;
+        }
+        if (!card && unit->card == CARD_EMERGENCY) {
+            found = false;
+            for (card = unit->node; card && !(document->nodes[card].kind == NODE_QUOTE &&
+                                              document->nodes[card].level == CARD_EMERGENCY);)
+                card = page->parent[card];
+        }
+        bool here = check_numbers(check, page, unit);
+        found = found || here;
+    }
+    if (card)
+        check_emergency_card(check, page, card, found);
+    check_links(check, page);
+    check_shortcodes(check, page);
+}

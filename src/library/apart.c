@@ -1,0 +1,139 @@
+/*
+ * What tells pages of one title apart.
+ *
+ * Their sections do, where they are in several. Within one section the first of these that is there
+ * and that no other of them has: the list that a page stands in, its description, and at last the
+ * name of its file, which all have.
+ */
+#include "library/apart.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A page with what it may be told apart by. */
+struct twin {
+    struct entry *entry;
+    const char *section;
+    const char *list;
+    const char *description;
+};
+
+/* How many of the strings that two pages of one title have are the same, from the first on. */
+static int same_strings(const struct twin *a, const struct twin *b)
+{
+    if (a->entry->place.language != b->entry->place.language ||
+        strcmp(a->entry->folded_title, b->entry->folded_title) != 0 ||
+        strcmp(a->section, b->section) != 0)
+        return 0;
+    if (strcmp(a->list, b->list) != 0)
+        return 1;
+    return strcmp(a->description, b->description) != 0 ? 2 : 3;
+}
+
+static int compare_twins(const void *left, const void *right)
+{
+    const struct twin *a = left;
+    const struct twin *b = right;
+    int order = (a->entry->place.language > b->entry->place.language) -
+                (a->entry->place.language < b->entry->place.language);
+    if (!order)
+        order = strcmp(a->entry->folded_title, b->entry->folded_title);
+    if (!order)
+        order = strcmp(a->section, b->section);
+    if (!order)
+        order = strcmp(a->list, b->list);
+    return order ? order : strcmp(a->description, b->description);
+}
+
+/* Among the pages of one language, titles that are the same stand next to each other. Returns how
+ * many have another's. */
+static size_t mark_same_titles(struct library *library)
+{
+    size_t count = 0;
+    struct entry **last = memory_new((library->language_count + 1) * sizeof *last);
+    for (size_t i = 0; i < library->count; i++) {
+        struct entry *entry = &library->entries[library->order[i] - 1];
+        struct entry **before = &last[entry->place.language];
+        if (entry->place.generated)
+            continue;
+        if (*before && strcmp((*before)->folded_title, entry->folded_title) == 0) {
+            count += !(*before)->same_title + 1u;
+            (*before)->same_title = entry->same_title = true;
+        }
+        *before = entry;
+    }
+    free(last);
+    return count;
+}
+
+static void find_twins(struct library *library, struct twin *twins)
+{
+    for (size_t i = 0; i < library->count; i++) {
+        struct entry *entry = &library->entries[i];
+        uint32_t parent = entry->place.parent;
+        if (entry->same_title)
+            *twins++ =
+                (struct twin){entry, library_section_title(library, entry),
+                              parent ? page_list_title(&library->entries[parent - 1].page) : "",
+                              entry->page.field[PAGE_DESCRIPTION]};
+    }
+}
+
+static enum library_apart apart_by(const struct twin *twin, int same)
+{
+    if (same == 0)
+        return APART_BY_SECTION;
+    if (same == 1 && *twin->list)
+        return APART_BY_LIST;
+    return same < 3 && *twin->description ? APART_BY_DESCRIPTION : APART_BY_FILE;
+}
+
+void apart_mark(struct library *library)
+{
+    size_t count = mark_same_titles(library);
+    struct twin *twins = memory_new((count + 1) * sizeof *twins);
+    find_twins(library, twins);
+    if (count)
+        qsort(twins, count, sizeof *twins, compare_twins);
+    for (size_t i = 0; i < count; i++) {
+        int before = i ? same_strings(&twins[i - 1], &twins[i]) : 0;
+        int behind = i + 1 < count ? same_strings(&twins[i], &twins[i + 1]) : 0;
+        twins[i].entry->apart = apart_by(&twins[i], before > behind ? before : behind);
+    }
+    free(twins);
+}
+
+/* "clinic/hours-two/index.fr.md" in the section "clinic": "hours two". */
+static void add_file(struct buffer *out, const struct library_row *row)
+{
+    const char *path = row->path;
+    size_t n = strlen(row->folder);
+    if (n && strncmp(path, row->folder, n) == 0 && path[n] == '/')
+        path += n + 1;
+    const char *slash = strrchr(path, '/');
+    const char *last = slash ? slash + 1 : path;
+    const char *end = last + strcspn(last, ".");
+    if (slash && (strncmp(last, "index.", 6) == 0 || strncmp(last, "_index.", 7) == 0))
+        end = slash;
+    for (; path < end; path++)
+        buffer_add_char(out, *path == '-' || *path == '_' ? ' ' : *path);
+}
+
+void library_add_apart(const struct library *library, const struct library_row *row,
+                       struct buffer *out)
+{
+    switch (row->apart) {
+    case APART_BY_LIST:
+        if (row->parent)
+            buffer_add_string(out, library_row(library, row->parent).title);
+        break;
+    case APART_BY_DESCRIPTION:
+        buffer_add_string(out, row->description);
+        break;
+    case APART_BY_FILE:
+        add_file(out, row);
+        break;
+    default:
+        break;
+    }
+}

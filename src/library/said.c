@@ -1,0 +1,61 @@
+/*
+ * Which words the pages say that a reader is shown.
+ *
+ * The vocabulary counts all pages, drafts and those whose time is over too, for which pages are
+ * shown changes with time and language. So whoever would offer a word asks the index here, page by
+ * page and no further than the first that is shown.
+ */
+#include "library/said.h"
+
+#include "library/index.h"
+
+#include <string.h>
+
+/* Whether a shown page of a language (0: of any) answers to a question. */
+static bool is_answered(struct seen *seen, struct store *store, const struct buffer *match,
+                        uint32_t language)
+{
+    struct statement *row =
+        store_ask(store, "SELECT hit.id FROM words CROSS JOIN hit ON hit.number = words.rowid"
+                         " WHERE words MATCH ?1 AND words.rowid >= ?2 AND words.rowid < ?3");
+    bool answered = false;
+    statement_bind_text(row, 1, match->bytes, match->used);
+    statement_bind_number(row, 2, index_first(language));
+    statement_bind_number(row, 3, language ? index_first(language + 1) : INT64_MAX);
+    while (!answered && statement_step(row))
+        answered = seen_has(seen, statement_number(row, 0));
+    statement_end(row);
+    return answered;
+}
+
+bool said_word(struct seen *seen, struct store *store, const char *word, size_t n_bytes)
+{
+    struct buffer match = {0};
+    uint32_t language = seen->query->language;
+    uint32_t standard = library_default_language(seen->library);
+    if (memchr(word, '"', n_bytes))
+        return false; /* no word of ours */
+    buffer_add_char(&match, '"');
+    buffer_add(&match, word, n_bytes);
+    buffer_add_char(&match, '"');
+    bool said = is_answered(seen, store, &match, language) ||
+                (language && language != standard && is_answered(seen, store, &match, standard));
+    buffer_done(&match);
+    return said;
+}
+
+/* The index would gather all pages with any of the words first; one of the first words will do. */
+bool said_beginning(struct seen *seen, struct store *store, const char *beginning)
+{
+    struct statement *row = store_ask(store, "SELECT DISTINCT word FROM vocabulary WHERE"
+                                             " word >= ?1 AND word < ?1 || char(1114111)");
+    bool said = false;
+    statement_bind_string(row, 1, beginning);
+    while (!said && statement_step(row)) {
+        size_t n_bytes;
+        const char *word = statement_text(row, 0, &n_bytes);
+        said = said_word(seen, store, word, n_bytes);
+    }
+    statement_end(row);
+    return said;
+}

@@ -1,0 +1,52 @@
+/*
+ * Which pages a reader is shown.
+ *
+ * A library file has the list of all topics ready. Where many pages are asked for it is read once,
+ * which costs no more than to look at some tens of rows; a list that is not ready would have to be
+ * made of all rows, and then only those asked for are looked at.
+ */
+#include "library/seen.h"
+
+#include "library/entries.h"
+#include "library/stored.h"
+
+#include <stdlib.h>
+
+enum { ASKED_ALONE = 16 };
+
+void seen_init(struct seen *seen, const struct library *library, const struct library_query *query)
+{
+    *seen = (struct seen){.library = library, .query = query};
+}
+
+void seen_done(struct seen *seen)
+{
+    free(seen->bits);
+    *seen = (struct seen){0};
+}
+
+static void read_list(struct seen *seen)
+{
+    const struct library_query *query = seen->query;
+    struct library_query all = {
+        .language = query->language, .now = query->now, .show = query->show};
+    struct library_list list = {0};
+    if (!stored_run(seen->library, &all, &list))
+        return;
+    seen->bits = memory_new(seen->library->count / 8 + 1);
+    for (size_t i = 0; i < list.count; i++) {
+        uint32_t id = library_list_id(&list, i);
+        seen->bits[id / 8] |= (unsigned char)(1u << id % 8);
+    }
+    library_list_done(&list);
+}
+
+bool seen_has(struct seen *seen, int64_t id)
+{
+    if (id < 1 || (uint64_t)id > seen->library->count)
+        return false;
+    if (seen->library->stored && ++seen->asked == ASKED_ALONE)
+        read_list(seen);
+    return seen->bits ? seen->bits[id / 8] & 1u << id % 8
+                      : library_is_in(seen->library, (uint32_t)id, seen->query);
+}
