@@ -160,7 +160,8 @@ static const struct {
     {"> a|b\n---|---\nc|d", "q[t[r[c[a]c[b]]r[c[c]c[d]]]]"},
     {"> - x\n>   y\n|a|\n>   |---|\n|b|", "q[l[i[p[x y]t[r[c[a]]r[c[b]]]]]]"},
     {"T\n: x\n|a|\n|---|\n|b|", "dl[dt[T]dd[p[x]t[r[c[a]]r[c[b]]]]]"},
-    {"a[^1]\n\n[^1]: x\n|a|\n|---|\n|b|\n\nc", "p[a@fnref:1 [*1]]p[c]fn[p[x]t[r[c[a]]r[c[b]]]p[↩]]"},
+    {"a[^1]\n\n[^1]: x\n|a|\n|---|\n|b|\n\nc",
+     "p[a@fnref:1 [*1]]p[c]fn[p[x]t[r[c[a]]r[c[b]]]p[↩]]"},
     {"- x\n|a|b|\n|---|\n|c|d|", "l[i[p[x |a|b| |---| |c|d|]]]"},
     {"- x\n\n|a|\n|---|\n|b|", "l[i[p[x]]]t[r[c[a]]r[c[b]]]"},
     /* a table's head and rows may be far in, the row between them not */
