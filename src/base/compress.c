@@ -1,6 +1,7 @@
 /*
  * Compression. What comes from a file is hostile: how long it says it is is checked before a byte
- * of room is made for it. Its working memory is made once and kept: it costs more than a page does.
+ * of room is made for it. It carries a checksum of what it was made of, for one bit that a disk has
+ * turned may turn "cannot pass" into "can". Its working memory is made once and kept: it costs more than a page does.
  */
 #include "base/compress.h"
 
@@ -17,7 +18,9 @@ void compress_add(struct buffer *out, const void *bytes, size_t n_bytes, enum co
     if (!context && !(context = ZSTD_createCCtx()))
         fatal("out of memory");
     char *to = buffer_room(out, room);
-    size_t used = ZSTD_compressCCtx(context, to, room, bytes, n_bytes, levels[how]);
+    ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, levels[how]);
+    ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1);
+    size_t used = ZSTD_compress2(context, to, room, bytes, n_bytes);
     if (ZSTD_isError(used))
         fatal("out of memory"); /* the room is enough for any bytes */
     out->used += used;

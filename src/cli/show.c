@@ -208,6 +208,10 @@ int cli_show(const struct options *options)
         else
             print_page(options, library, page, alone);
     }
+    bool damaged = library_is_damaged(library);
+    if (damaged)
+        cli_complain(options->content, "what it was read from is damaged; make a library file "
+                                       "again with \"pamphlet pack\"; a folder, show once more");
     library_free(library);
-    return page ? STATUS_YES : STATUS_NO;
+    return page && !damaged ? STATUS_YES : STATUS_NO;
 }

@@ -17,8 +17,8 @@
 
 static volatile sig_atomic_t size_changed, stop_asked;
 
-static const int deadly[] = {SIGINT, SIGTERM, SIGQUIT, SIGSEGV, SIGBUS, SIGFPE,
-                             SIGILL, SIGABRT, SIGSYS,  SIGALRM, SIGXCPU};
+static const int deadly[] = {SIGINT, SIGTERM, SIGQUIT, SIGHUP,  SIGSEGV, SIGBUS,  SIGFPE,
+                             SIGILL, SIGABRT, SIGSYS,  SIGALRM, SIGXCPU, SIGUSR1, SIGUSR2};
 enum { DEADLY = sizeof deadly / sizeof *deadly };
 static struct sigaction old_actions[DEADLY], old_winch, old_stop;
 
@@ -54,12 +54,12 @@ void signals_take(void)
     static char stack[32768]; /* a handler must run even when the stack has run over */
     stack_t other = {.ss_sp = stack, .ss_size = sizeof stack};
     sigaltstack(&other, NULL);
+    signal(SIGHUP, SIG_DFL); /* never ignored: a reader whose terminal is gone has ended */
     for (int i = 0; i < DEADLY; i++)
         handle(deadly[i], on_deadly, SA_ONSTACK, &old_actions[i]);
     handle(SIGWINCH, on_note, SA_RESTART, &old_winch);
     handle(SIGTSTP, on_note, SA_RESTART, &old_stop);
     signal(SIGPIPE, SIG_IGN);
-    signal(SIGHUP, SIG_DFL);
 }
 
 void signals_give(void)

@@ -230,7 +230,8 @@ def a_hundred_resizes_leave_it_alive():
 
 
 def signals_leave_the_terminal_whole():
-    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGQUIT, signal.SIGSEGV, signal.SIGABRT):
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGQUIT, signal.SIGHUP, signal.SIGUSR1, signal.SIGSEGV,
+                   signal.SIGABRT):
         s = Session()
         os.kill(s.pid, number)
         status = s.end()

@@ -9,6 +9,7 @@
     X(map)                                                                                         \
     X(day)                                                                                         \
     X(ahead)                                                                                       \
+    X(compress)                                                                                    \
     X(text)                                                                                        \
     X(notes)                                                                                       \
     X(json)                                                                                        \
