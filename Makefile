@@ -314,8 +314,9 @@ install: build/pamphlet $(CATALOGUES)
 	  build/release/locale/$$language/LC_MESSAGES/pamphlet.mo \
 	  $(DESTDIR)$(PREFIX)/share/locale/$$language/LC_MESSAGES/pamphlet.mo || exit 1; done
 	cd share && find * -type f -exec install -D -m 644 {} $(DESTDIR)$(PREFIX)/share/pamphlet/{} \;
-	sed -i 's|/usr/local/|$(PREFIX)/|g' $$(find $(DESTDIR)$(PREFIX)/share/pamphlet -type f)
-	install -D -m 644 doc/deployment.md $(DESTDIR)$(PREFIX)/share/doc/pamphlet/deployment.md
+	install -d $(DESTDIR)$(PREFIX)/share/doc/pamphlet
+	install -m 644 doc/deployment.md doc/document.json.md $(DESTDIR)$(PREFIX)/share/doc/pamphlet
+	sed -i 's|/usr/local/|$(PREFIX)/|g' $$(find $(DESTDIR)$(PREFIX)/share/pamphlet $(DESTDIR)$(PREFIX)/share/doc/pamphlet -type f)
 
 tags:
 	ctags -R src include
