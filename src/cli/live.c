@@ -3,6 +3,7 @@
  */
 #include "cli/options.h"
 
+#include "base/words.h"
 #include "sync/watch.h"
 #include "ui/app.h"
 #include "ui/term.h"
@@ -32,8 +33,10 @@ void cli_watch_take(struct watch *watch, struct app *app)
     int fd;
     const char *why;
     struct watch_news news;
-    if (watch_take(watch, &news, &fd) == HANDOVER_GONE)
+    if (watch_take(watch, &news, &fd) == HANDOVER_GONE) {
         term_listen(-1); /* what is there can still be read */
+        app_say(app, words_say("Changes are no longer seen here. Start anew to see them."));
+    }
     struct library *library = fd >= 0 ? library_open_file(fd, &why) : NULL;
     app_progress(app, (size_t)news.done, (size_t)news.all);
     if (!library)

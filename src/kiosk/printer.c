@@ -63,15 +63,12 @@ static bool receive_all(int fd, char *s, size_t n_bytes)
     return true;
 }
 
-/* Becomes the command. Its words go nowhere: the terminal is the reader's. */
+/* Becomes the command. */
 static _Noreturn void run(const char *const *arguments, int input)
 {
     static const char *const surroundings[] = {"PATH=/usr/bin:/bin", "LANG=C.UTF-8", NULL};
-    int nowhere = open("/dev/null", O_RDWR);
     setpgid(0, 0);
     dup2(input, STDIN_FILENO);
-    dup2(nowhere, STDOUT_FILENO);
-    dup2(nowhere, STDERR_FILENO);
     descriptors_close_from(STDERR_FILENO + 1);
     execve(arguments[0], (char *const *)arguments, (char *const *)surroundings);
     _exit(127);
@@ -171,6 +168,7 @@ static _Noreturn void help(const char *const *const *commands, int fd)
 static _Noreturn void begin(const char *const *const *commands, int fd)
 {
     struct rlimit none = {0, 0};
+    int nowhere = open("/dev/null", O_RDWR);
     setsid();
     for (int signal_number = 1; signal_number < 32; signal_number++)
         signal(signal_number, SIG_DFL);
@@ -178,10 +176,15 @@ static _Noreturn void begin(const char *const *const *commands, int fd)
     sigemptyset(&nothing);
     sigprocmask(SIG_SETMASK, &nothing, NULL);
     setrlimit(RLIMIT_CORE, &none);
-    if (chdir("/") < 0)
+    if (nowhere < 0 || chdir("/") < 0)
         _exit(1);
     dup2(fd, STDIN_FILENO);
-    descriptors_close_from(STDIN_FILENO + 1);
+    dup2(nowhere, STDOUT_FILENO);
+    /* A command says there why it fails. Where that is kept, its administrator is told; a terminal
+     * is the reader's. */
+    if (isatty(STDERR_FILENO))
+        dup2(nowhere, STDERR_FILENO);
+    descriptors_close_from(STDERR_FILENO + 1);
     help(commands, STDIN_FILENO);
 }
 

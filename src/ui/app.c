@@ -84,6 +84,11 @@ void app_progress(struct app *app, size_t done, size_t all)
     app->to_read = all;
 }
 
+void app_say(struct app *app, const char *message)
+{
+    app->message = message;
+}
+
 void app_refresh(struct app *app)
 {
     struct view *view = history_current(&app->history);

@@ -275,7 +275,9 @@ def it_ends_in_the_middle_of_its_work():
 def the_reader_outlives_the_watcher():
     site = Site()
     (watcher,) = site.watcher()
+    site.s.fresh()
     os.kill(watcher, signal.SIGKILL)
+    until(site.s, 'Changes are no longer seen here.')
     time.sleep(0.2)
     count = switches(site.s.pid)
     time.sleep(0.3)

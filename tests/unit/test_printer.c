@@ -10,6 +10,7 @@
 
 #include "suites.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -93,6 +94,26 @@ START_TEST(a_command_that_fails_is_one_friendly_line)
         free(text);
         clean_up(printer);
     }
+}
+END_TEST
+
+START_TEST(why_a_command_fails_is_told_where_that_is_kept)
+{
+    char path[256];
+    int before = dup(STDERR_FILENO);
+    strcpy(folder, "/tmp/pamphlet-print-XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/out", folder);
+    int log = open(path, O_CREAT | O_WRONLY, 0600);
+    dup2(log, STDERR_FILENO);
+    const char *arguments[] = {"/bin/sh", "-c", "echo no such printer >&2; exit 1", NULL};
+    struct printer *printer = printer_new((const char *const *[]){arguments, NULL});
+    printer_print(printer, PRINTER_PLAIN, "x", 1);
+    dup2(before, STDERR_FILENO);
+    close(before);
+    close(log);
+    ck_assert_str_eq(read_file("out"), "no such printer\n");
+    clean_up(printer);
 }
 END_TEST
 
@@ -360,6 +381,7 @@ Suite *printer_suite(void)
     tcase_set_timeout(tcase, 30);
     tcase_add_test(tcase, nothing_but_text_gets_to_the_command);
     tcase_add_test(tcase, a_command_that_fails_is_one_friendly_line);
+    tcase_add_test(tcase, why_a_command_fails_is_told_where_that_is_kept);
     tcase_add_test(tcase, a_command_that_hangs_holds_nobody_up_and_ends_with_us);
     tcase_add_test(tcase, only_a_whole_path_is_a_command);
     tcase_add_test(tcase, a_helper_that_is_gone_is_one_friendly_line);

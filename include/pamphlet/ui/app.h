@@ -74,6 +74,9 @@ int app_wait_ms(const struct app *app);
 /* So many of all pages have been read by whoever reads them anew; 0 of 0: nobody does. */
 void app_progress(struct app *app, size_t done, size_t all);
 
+/* Says something in the foot until the next key; the words are lent for ever. */
+void app_say(struct app *app, const char *message);
+
 /* Draws the whole screen at the size it has. */
 void app_draw(struct app *app, struct screen *screen);
 
