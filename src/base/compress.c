@@ -1,7 +1,8 @@
 /*
  * Compression. What comes from a file is hostile: how long it says it is is checked before a byte
  * of room is made for it. It carries a checksum of what it was made of, for one bit that a disk has
- * turned may turn "cannot pass" into "can". Its working memory is made once and kept: it costs more than a page does.
+ * turned may turn "cannot pass" into "can". Its working memory is made once and kept: it costs more
+ * than a page does.
  */
 #include "base/compress.h"
 

@@ -266,6 +266,7 @@ static const struct {
 } hints[] = {
     {KEYS_LIST, COMMAND_DOWN, "↑↓", NAME("Up/Down"), WORDS("choose"), true},
     {KEYS_LIST, COMMAND_OPEN, NAME("Enter"), NULL, WORDS("read"), true},
+    {KEYS_LIST, COMMAND_TOPICS, "m", NULL, WORDS("all topics"), false},
     {KEYS_LIST, COMMAND_FILTER, "/", NULL, WORDS("find"), false},
     {KEYS_LIST, COMMAND_SEARCH, "s", NULL, WORDS("search"), false},
     {KEYS_LIST, COMMAND_LANGUAGE, "L", NULL, WORDS("language"), false},

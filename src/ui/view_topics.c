@@ -186,6 +186,12 @@ static struct wish tap(struct view *view, int row, int col)
     return open_chosen(topics);
 }
 
+static bool is_of_use(const struct view *view, enum command command)
+{
+    const struct topics *topics = (const struct topics *)view;
+    return command != COMMAND_TOPICS || topics->filter.used || topics->part;
+}
+
 static void position(const struct view *view, struct buffer *out)
 {
     const struct topics *topics = (const struct topics *)view;
@@ -306,6 +312,7 @@ struct view *view_topics_new(const struct view_context *context)
                                         .tap = tap,
                                         .prompt = prompt,
                                         .position = position,
+                                        .is_of_use = is_of_use,
                                         .refresh = refresh,
                                         .renew = renew,
                                         .free = topics_free};
