@@ -93,7 +93,8 @@ static int print(const struct options *options, struct check *check)
         report_findings(&out, check, &wanted);
         size_t errors = check_count(check, NOTE_ERROR);
         size_t warnings = check_count(check, NOTE_WARNING);
-        if (wanted.format == REPORT_TEXT && !check->page_count)
+        if (wanted.format == REPORT_TEXT && !check->page_count &&
+            !(check->options.file_count && check->finding_count))
             fprintf(stderr, "no page was checked: name drafts, or give --drafts\n");
         if (wanted.format == REPORT_TEXT && (check->page_count || check->finding_count))
             print_counts(errors, warnings, check_count(check, NOTE_INFO), check->page_count);

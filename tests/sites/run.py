@@ -82,6 +82,47 @@ with tempfile.TemporaryDirectory() as folder:
     check('and may be older than its original', 'francais/care/knee.md:3:' in out and
           'reviewed before its original, english/care/knee.md' in out, out)
 
+# What is no page though it could be one is told, with what stands in its place.
+with tempfile.TemporaryDirectory() as folder:
+    def page(path, head=''):
+        os.makedirs(os.path.dirname(f'{folder}/content/{path}'), exist_ok=True)
+        open(f'{folder}/content/{path}', 'w').write(f'---\ntitle: {path}\n{head}---\nWords.\n')
+    for path in ('x.md', 'x.en.md', 'y.md', 'y.html', 'z.md', 'z.markdown', 's/_index.md', 's/_index.pt-BR.md',
+                 's/_index.markdown', 'k/index.md', 'k/inner.md', 'k/more.md', 'k/more.en.md', 'k/z/index.md', 'k/z/a.md', 'b.md', 'b/index.md',
+                 'deep/index.md', 'deep/in/_index.md', 'deep/in/a.md'):
+        page(path)
+    page('h/index.md', 'headless: true\n')
+    page('h/part.md')
+    open(f'{folder}/content/k/words.txt', 'w').write('Words\n')
+    told = {'x.md': ('error', 'x.en.md is the page here'), 'y.html': ('error', 'y.md is the page here'),
+            'z.markdown': ('error', 'z.md is the page here'), 's/_index.md': ('error', 's/_index.markdown is the page'),
+            's/_index.pt-BR.md': ('error', 'if pt-BR is a language, name it'), 'b.md': ('error', 'b/index.md is the page'),
+            'k/inner.md': ('info', 'a part of the page k/index.md and no page of its own, like 4 more files; were that '
+                           'called _index.md, they would be pages'),
+            'deep/in/_index.md': ('warning', 'a part of the page deep/index.md and no page of its own, like 1 more file;')}
+    status, out, said = run('list', cwd=folder)
+    lines = [line for line in said.splitlines() if 'is not shown' in line or 'is a part' in line]
+    check('list tells of each', len(lines) == len(told) and all(
+        any(line.startswith(f'{file}: {level}: ') and words in line for line in lines)
+        for file, (level, words) in told.items()), said)
+    status, out, said = run('check', TODAY, cwd=folder)
+    lines = [line for line in out.splitlines() if '[L21]' in line]
+    check('and check', status == 1 and len(lines) == len(told) and all(
+        any(line.startswith(f'content/{file}: {level}: ') and words in line for line in lines)
+        for file, (level, words) in told.items()), out)
+    for file, words in [(file, words) for file, (level, words) in told.items()] + [
+            ('k/more.md', 'k/index.md'), ('h/part.md', 'is a part of the page h/index.md'), ('k/words.txt', 'is no page')]:
+        status, out, said = run('check', TODAY, f'content/{file}', cwd=folder)
+        lines = [line for line in out.splitlines() if '[L21]' in line]
+        check(f'and where {file} is asked for', len(lines) == 1 and words in lines[0], (out, said))
+    shutil.rmtree(f'{folder}/content')
+    open(f'{folder}/hugo.yaml', 'w').write('title: S\n')
+    page('_index.fr.md')
+    page('_index.md')
+    status, out, said = run('list', cwd=folder)
+    check('a language that the site lacks', '_index.md: error: is not shown: _index.fr.md is the page here; if fr is a '
+          'language' in said, said)
+
 # The other formats say the same.
 status, out, _ = run('check', TODAY, '--json', 'rules/broken')
 data = json.loads(out)
