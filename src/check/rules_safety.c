@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "check/page.h"
 #include "content/html_page.h"
+#include "sync/resolve.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -242,14 +243,6 @@ static void add_link_note(struct check *check, const struct note *note)
     }
 }
 
-static bool is_of_link(const struct note *note)
-{
-    return !note->line && (strncmp(note->message, "link is", 7) == 0 ||
-                           strncmp(note->message, "link leads", 10) == 0 ||
-                           strncmp(note->message, "link to a heading", 17) == 0 ||
-                           strncmp(note->message, "and more links", 14) == 0);
-}
-
 static bool is_of_library(const struct check *check, const char *path)
 {
     for (uint32_t id = 1; id <= library_page_count(check->library); id++)
@@ -296,7 +289,7 @@ void rule_notes(struct check *check)
     const struct notes *notes = library_notes(check->library);
     for (size_t i = 0; i < notes->count; i++) {
         const struct note *note = &notes->list[i];
-        if (is_of_link(note))
+        if (!note->line && resolver_is_note(note))
             add_link_note(check, note);
         else
             check_add(check, NULL, RULE_L21, note->level,

@@ -123,6 +123,18 @@ with tempfile.TemporaryDirectory() as folder:
     check('a language that the site lacks', '_index.md: error: is not shown: _index.fr.md is the page here; if fr is a '
           'language' in said, said)
 
+# Symbolic links that are left out are told, and are no links of a page, whose rule tells of those.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n[b](b.md) [c](#c) [d](d.pdf)\n')
+    for name, to in (('out.md', '/etc/passwd'), ('gone.md', 'nowhere'), ('folder', '/etc')):
+        os.symlink(to, f'{folder}/{name}')
+    status, out, _ = run('check', TODAY, folder)
+    lines = [line for line in out.splitlines() if '[L21]' in line]
+    check('symbolic links', len(lines) == 3 and all('symbolic link' in line for line in lines), out)
+    status, out, _ = run('check', TODAY, '--json', folder)
+    left = {os.path.basename(f['file']) for f in json.loads(out)['findings'] if f['rule'] == 'L21'}
+    check('symbolic links in JSON', left == {'out.md', 'gone.md', 'folder'}, left)
+
 # The other formats say the same.
 status, out, _ = run('check', TODAY, '--json', 'rules/broken')
 data = json.loads(out)
