@@ -187,6 +187,11 @@ size_t sync_count(const struct sync *sync)
     return sync->intake.files;
 }
 
+const struct notes *sync_site_notes(const struct sync *sync)
+{
+    return sync->look ? &sync->look->notes : NULL;
+}
+
 /* The files that stand at the site's root on the website, and are no pages. */
 static void name_static_files(struct library *library, const char *root)
 {

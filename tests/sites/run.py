@@ -274,5 +274,24 @@ with tempfile.TemporaryDirectory() as folder:
     check('and of a page', 'shut.md: error: cannot be read' in done.stderr, done)
     check('and packs the rest', done.returncode == 0 and 'open.md' not in done.stderr, done)
 
+# Nor is anything packed while the configuration is wrong: those who read it would miss their number.
+with tempfile.TemporaryDirectory() as folder:
+    os.chmod(folder, 0o777)
+    program = shutil.copy(os.path.realpath(pamphlet), folder)
+    os.mkdir(f'{folder}/content')
+    open(f'{folder}/content/a.md', 'w').write('# A\n')
+    for name, text, mode, why in (('pamphlet.yaml', 'emergency: {number: "9"}\ncontact: a: b\n', 0o644, ':2:11: error: not valid YAML'),
+                                  ('pamphlet.yaml', 'emergncy: {number: "9"}\n', 0o644, 'there is no such key'),
+                                  ('pamphlet.yaml', 'emergency: {number: "9"}\n', 0, 'error: cannot be read'),
+                                  ('hugo.toml', 'title = \n', 0o644, 'hugo.toml:1:')):
+        open(f'{folder}/{name}', 'w').write(text)
+        os.chmod(f'{folder}/{name}', mode)
+        for given in ('.', 'content'):
+            done = subprocess.run([program, 'pack', '-C', given, '-o', 'out.library'], cwd=folder, capture_output=True,
+                                  text=True, env={'PATH': os.environ['PATH'], 'HOME': folder}, **other)
+            check(f'pack refuses {text!r} of {given}', done.returncode == 2 and why in done.stderr and not done.stdout and
+                  done.stderr.count('\n') == 1 and sorted(os.listdir(folder)) == sorted(['content', 'pamphlet', name]), done)
+        os.remove(f'{folder}/{name}')
+
 print(f'sites: {passed} passed, {failed} failed')
 sys.exit(1 if failed else 0)
