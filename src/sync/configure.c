@@ -225,24 +225,46 @@ static bool take_parent(struct site *site, const char *folder, char **root, stru
     return taken;
 }
 
-static bool is_root(const char *folder)
+static bool has(const char *folder, const char *name, const char *ending, mode_t type)
 {
-    static const char *const marks[] = {"content", "config/_default"};
     struct stat status;
-    bool found = false;
     struct buffer path = {0};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks && !found; i++) {
-        path.used = 0;
-        buffer_format(&path, "%s/%s", folder, marks[i]);
-        found = stat(path.bytes, &status) == 0 && S_ISDIR(status.st_mode);
-    }
-    for (int i = 0; i < ENDINGS && !found; i++) {
-        path.used = 0;
-        buffer_format(&path, "%s/hugo%s", folder, endings[i]);
-        found = stat(path.bytes, &status) == 0;
-    }
+    buffer_format(&path, "%s/%s%s", folder, name, ending);
+    bool found = stat(path.bytes, &status) == 0 && (status.st_mode & S_IFMT) == type;
     buffer_done(&path);
     return found;
+}
+
+static bool has_configuration(const char *folder, const char *name)
+{
+    bool found = false;
+    for (int i = 0; i < ENDINGS && !found; i++)
+        found = has(folder, name, endings[i], S_IFREG);
+    return found;
+}
+
+static bool is_hugos_root(const char *folder)
+{
+    return has(folder, "config/_default", "", S_IFDIR) || has_configuration(folder, "hugo");
+}
+
+static bool is_root(const char *folder)
+{
+    return has(folder, "content", "", S_IFDIR) || is_hugos_root(folder);
+}
+
+char *configure_find(const char *file)
+{
+    char whole[PATH_MAX];
+    if (!realpath(file, whole))
+        return NULL;
+    for (char *slash; (slash = strrchr(whole, '/')) && slash > whole;) {
+        *slash = '\0';
+        if (strcmp(strrchr(whole, '/') + 1, "content") == 0 || is_hugos_root(whole) ||
+            has_configuration(whole, "pamphlet"))
+            return memory_copy(whole, strlen(whole));
+    }
+    return NULL;
 }
 
 static size_t common_bytes(const char *a, const char *b)

@@ -123,6 +123,33 @@ with tempfile.TemporaryDirectory() as folder:
     check('a language that the site lacks', '_index.md: error: is not shown: _index.fr.md is the page here; if fr is a '
           'language' in said, said)
 
+# A file is checked as a page of the site above it, wherever in it the editor stands.
+with tempfile.TemporaryDirectory() as folder:
+    folder = os.path.realpath(folder)
+    for path, text in (('content/conditions/sciatica/index.md', '[Knee](../knee.md) [Walk](../../treat/walk.md) [No](no.md)\n'),
+                       ('content/conditions/knee.md', '[Sciatica](sciatica)\n'), ('content/treat/walk.md', 'Words.\n'),
+                       ('plain/pamphlet.yaml', 'title: S\n'), ('plain/a/x.md', '[Y](../b/y.md)\n'), ('plain/b/y.md', 'Words.\n'),
+                       ('docs/hugo.yaml', 'contentDir: pages\n'), ('docs/pages/a/x.md', '[Y](../b/y.md)\n'),
+                       ('docs/pages/b/y.md', 'Words.\n'), ('lone/a/x.md', '[Y](../b/y.md)\n'), ('lone/b/y.md', 'Words.\n')):
+        os.makedirs(os.path.dirname(f'{folder}/{path}'), exist_ok=True)
+        open(f'{folder}/{path}', 'w').write(text if path.endswith('yaml') else f'---\ntitle: {path}\n---\n{text}')
+    for at, file, named in (('content/conditions', 'sciatica/index.md', '../conditions/sciatica/index.md'),
+                            ('content/conditions/sciatica', 'index.md', '../../conditions/sciatica/index.md'),
+                            ('content', 'conditions/sciatica/index.md', 'conditions/sciatica/index.md'),
+                            ('.', 'content/conditions/sciatica/index.md', 'content/conditions/sciatica/index.md'),
+                            ('plain', f'{folder}/content/conditions/sciatica/index.md',
+                             f'{folder}/content/conditions/sciatica/index.md')):
+        status, out, said = run('check', TODAY, file, cwd=f'{folder}/{at}')
+        dead = [line for line in out.splitlines() if 'link leads to no page' in line]
+        check(f'{file} in {at}', len(dead) == 1 and dead[0].startswith(f'{named}:4:') and 'no.md' in dead[0], out + said)
+    for at, file in (('plain/a', 'x.md'), ('plain', 'a/x.md'), ('.', 'plain/a/x.md'), ('docs/pages/a', 'x.md'), ('docs', 'pages/a/x.md')):
+        status, out, said = run('check', TODAY, file, cwd=f'{folder}/{at}')
+        check(f'{file} in {at}', 'a/x.md:1:1: ' in out and 'leads to no page' not in out and 'no site' not in said, out + said)
+    status, out, said = run('check', TODAY, 'x.md', cwd=f'{folder}/lone/a')
+    check('a lone file', 'x.md:4:' in out and 'no site is above it' in said, out + said)
+    status, out, said = run('check', TODAY, '-C', '..', 'x.md', cwd=f'{folder}/lone/a')
+    check('and where its site is given', 'leads to no page' not in out and 'no site' not in said, out + said)
+
 # Symbolic links that are left out are told, and are no links of a page, whose rule tells of those.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n[b](b.md) [c](#c) [d](d.pdf)\n')
