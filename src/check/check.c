@@ -19,17 +19,32 @@
 #include <strings.h>
 #include <unistd.h>
 
+char *check_path_from_here(const char *path)
+{
+    char here[4096];
+    struct buffer from_here = {0};
+    size_t n = strlen(path);
+    if (path[0] != '/' || !getcwd(here, sizeof here))
+        return memory_copy(path, n);
+    size_t here_bytes = strlen(here);
+    if (strcmp(path, here) == 0)
+        return memory_copy(".", 1);
+    if (strncmp(path, here, here_bytes) == 0 && path[here_bytes] == '/')
+        return memory_copy(path + here_bytes + 1, n - here_bytes - 1);
+    if (strncmp(path, here, n) != 0 || here[n] != '/')
+        return memory_copy(path, n);
+    for (const char *slash = here + n; slash; slash = strchr(slash + 1, '/'))
+        buffer_add_string(&from_here, from_here.used ? "/.." : "..");
+    return from_here.bytes;
+}
+
 /* A path from where the program was started, if the content was given so. In the arena. */
 static const char *shorten(struct check *check, const char *path)
 {
-    char here[4096];
-    bool given = check->options.content[0] != '/' && path[0] == '/';
-    size_t n = given && getcwd(here, sizeof here) ? strlen(here) : 0;
-    if (n && strncmp(path, here, n) == 0 && path[n] == '/')
-        path += n + 1;
-    else if (n && strcmp(path, here) == 0)
-        path = ".";
-    return arena_string(&check->arena, path);
+    char *from_here = check->options.content[0] == '/' ? NULL : check_path_from_here(path);
+    const char *kept = arena_string(&check->arena, from_here ? from_here : path);
+    free(from_here);
+    return kept;
 }
 
 /* The site that a folder belongs to, and the folder of its content. Returns 0 or an errno value. */

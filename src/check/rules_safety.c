@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "check/page.h"
 #include "content/html_page.h"
+#include "sync/resolve.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -242,20 +243,53 @@ static void add_link_note(struct check *check, const struct note *note)
     }
 }
 
-static bool is_of_link(const struct note *note)
+static bool is_of_library(const struct check *check, const char *path)
 {
-    return !note->line && (strncmp(note->message, "link is", 7) == 0 ||
-                           strncmp(note->message, "link leads", 10) == 0 ||
-                           strncmp(note->message, "link to a heading", 17) == 0 ||
-                           strncmp(note->message, "and more links", 14) == 0);
+    for (uint32_t id = 1; id <= library_page_count(check->library); id++)
+        if (strcmp(library_row(check->library, id).path, path) == 0)
+            return true;
+    return false;
+}
+
+/* The page whose folder a file lies in or below, NULL: there is none. */
+static const char *find_bundle(const struct check *check, const char *path)
+{
+    for (uint32_t id = 1; id <= library_page_count(check->library); id++) {
+        struct library_row row = library_row(check->library, id);
+        const char *slash = strrchr(row.path, '/');
+        size_t n = slash ? (size_t)(slash - row.path) + 1 : 0;
+        if (!library_page(check->library, id)->is_section &&
+            strncmp(row.path + n, "index.", 6) == 0 && strncmp(row.path, path, n) == 0)
+            return row.path;
+    }
+    return NULL;
+}
+
+/* A file that an editor asked for is told of, whether it is a page or not. */
+static void check_wanted(struct check *check, const char *file)
+{
+    struct source_place place = {file, 0, 0};
+    size_t found = walk_find(&check->walk, file);
+    bool page = found < check->walk.count && check->walk.files[found].is_page;
+    if (notes_on(library_notes(check->library), file, NULL) || is_of_library(check, file))
+        return;
+    const char *bundle = page ? find_bundle(check, file) : NULL;
+    if (bundle)
+        check_add(check, NULL, RULE_L21, NOTE_INFO, place,
+                  "is a part of the page %s and no page of its own", bundle);
+    else
+        check_add(check, NULL, RULE_L21, NOTE_INFO, place,
+                  page ? "is no page: the site's configuration leaves it out" : "is no page");
 }
 
 void rule_notes(struct check *check)
 {
+    for (size_t i = 0; i < check->options.file_count; i++)
+        check_wanted(check, check->options.files[i]);
     const struct notes *notes = library_notes(check->library);
     for (size_t i = 0; i < notes->count; i++) {
         const struct note *note = &notes->list[i];
-        if (is_of_link(note))
+        if (!note->line && resolver_is_note(note))
             add_link_note(check, note);
         else
             check_add(check, NULL, RULE_L21, note->level,

@@ -147,6 +147,20 @@ static void take_keys(const struct library *library, struct buffer *troubles)
     }
 }
 
+/* A configuration or folder that could not be read: what it said is missing on the screen, and
+ * nobody there can know. */
+static void take_errors(const struct sync *sync, struct buffer *troubles)
+{
+    const struct notes *notes = sync ? sync_site_notes(sync) : NULL;
+    for (size_t i = 0; notes && i < notes->count; i++) {
+        if (notes->list[i].level != NOTE_ERROR)
+            continue;
+        buffer_add_string(troubles, "pamphlet: ");
+        note_format(troubles, &notes->list[i]);
+        buffer_add_char(troubles, '\n');
+    }
+}
+
 /* What was wrong, once: at once where it is kept, else when the terminal can show it. */
 static void tell_troubles(struct buffer *troubles, enum session session, bool closed)
 {
@@ -262,14 +276,17 @@ static void read_titles(struct sync *sync, struct work *work)
     begin_work(work);
 }
 
-/* Opens the terminal and the library. NULL after a complaint. */
-static struct library *open_both(const struct options *options, struct work *work)
+/* Opens the terminal and the library. NULL after a complaint; what else is wrong is added to
+ * `troubles`. */
+static struct library *open_both(const struct options *options, struct work *work,
+                                 struct buffer *troubles)
 {
     struct cli_source source;
     struct options wanted = *options;
     wanted.titles_first = work->watch && !options->page; /* titles alone have no names */
     if (!cli_begin(&wanted, &source))
         return NULL;
+    take_errors(source.sync, troubles);
     if (source.sync && sync_is_titles(source.sync))
         read_titles(source.sync, work);
     /* The terminal is opened while workers read the first pages, unless it is to show words. */
@@ -340,16 +357,17 @@ int cli_browse(const struct options *options)
     struct app_options wanted;
     work.watch = cli_watch_new(options);
     cli_newer_init(&newer, options->content);
-    struct library *library = open_both(options, &work);
+    struct buffer troubles = {0};
+    struct library *library = open_both(options, &work, &troubles);
     int status = !library                            ? STATUS_USAGE
                  : choose(&wanted, options, library) ? STATUS_YES
                                                      : STATUS_NO;
     if (status != STATUS_YES) {
         watch_free(work.watch);
         library_free(library);
+        buffer_done(&troubles);
         return status;
     }
-    struct buffer troubles = {0};
     take_keys(library, &troubles);
     tell_troubles(&troubles, wanted.session, false);
     char *words = choose_words(options, library, wanted.query.language);

@@ -8,6 +8,7 @@
 #include "base/day.h"
 #include "check/report.h"
 #include "cli/options.h"
+#include "sync/configure.h"
 #include "ui/keys.h"
 #include "ui/surroundings.h"
 #include "ui/theme.h"
@@ -25,32 +26,36 @@ static bool is_folder(const char *path)
     return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
-/* The folder of content that a page lies in: the nearest one above it of that name, else its own.
- */
+/* The site that a file lies in, from here if the file is given so; else its folder, and its editor
+ * is told what cannot be known there. */
 static char *folder_of(const char *file)
 {
     const char *slash = strrchr(file, '/');
     size_t n = slash ? (size_t)(slash - file) : 0;
-    for (size_t end = n; end; end--) {
-        bool whole = end == n || file[end] == '/';
-        if (whole && end >= 7 && memcmp(file + end - 7, "content", 7) == 0 &&
-            (end == 7 || file[end - 8] == '/'))
-            return memory_copy(file, end);
-    }
+    char *site = configure_find(file);
+    char *from_here = site && *file != '/' ? check_path_from_here(site) : site;
+    if (from_here != site)
+        free(site);
+    if (site)
+        return from_here;
+    if (access(file, F_OK) == 0)
+        cli_complain(file,
+                     "no site is above it, so its links were not looked up outside its folder; "
+                     "give the site too, as in: pamphlet check content page.md");
     return n ? memory_copy(file, n) : memory_copy(".", 1);
 }
 
-/* A file's path below the folder of content; NULL: it lies elsewhere. */
-static char *path_below(const char *folder, const char *file)
+/* A file's path below the content of a site, where its pages are; NULL: it lies elsewhere. */
+static char *path_below(const struct configure *site, const char *file)
 {
-    char *inner = memory_new(strlen(folder) + 16);
-    snprintf(inner, strlen(folder) + 16, "%s/content", folder);
-    char *top = realpath(is_folder(inner) ? inner : folder, NULL);
+    struct buffer folder = {0};
+    buffer_format(&folder, "%s/%s", site->root, site->top);
+    char *top = realpath(folder.bytes, NULL);
     char *whole = realpath(file, NULL);
     size_t n = top ? strlen(top) : 0;
     bool below = top && whole && strncmp(whole, top, n) == 0 && whole[n] == '/';
     char *path = below ? memory_copy(whole + n + 1, strlen(whole + n + 1)) : NULL;
-    free(inner);
+    buffer_done(&folder);
     free(top);
     free(whole);
     return path;
@@ -93,7 +98,8 @@ static int print(const struct options *options, struct check *check)
         report_findings(&out, check, &wanted);
         size_t errors = check_count(check, NOTE_ERROR);
         size_t warnings = check_count(check, NOTE_WARNING);
-        if (wanted.format == REPORT_TEXT && !check->page_count)
+        if (wanted.format == REPORT_TEXT && !check->page_count &&
+            !(check->options.file_count && check->finding_count))
             fprintf(stderr, "no page was checked: name drafts, or give --drafts\n");
         if (wanted.format == REPORT_TEXT && (check->page_count || check->finding_count))
             print_counts(errors, warnings, check_count(check, NOTE_INFO), check->page_count);
@@ -149,6 +155,25 @@ static int run(const struct options *options, const char *folder, const char *co
     return status;
 }
 
+/* The paths of files below the content of the site. */
+static int find_files(const char *folder, int count, char **arguments, char **files)
+{
+    struct configure configure;
+    struct site site;
+    int status = STATUS_YES;
+    bool found = count && configure_open(&configure, &site, folder, NULL) == 0;
+    for (int i = 0; i < count && status == STATUS_YES; i++) {
+        files[i] = found ? path_below(&configure, arguments[i]) : NULL;
+        if (!files[i])
+            status = cli_complain(arguments[i], "no such page in the content that is checked");
+    }
+    if (count) {
+        configure_done(&configure);
+        site_done(&site);
+    }
+    return status;
+}
+
 int cli_check(const struct options *options, int count, char **arguments)
 {
     if (options->check.rules) {
@@ -169,12 +194,7 @@ int cli_check(const struct options *options, int count, char **arguments)
         folder = folder_of(arguments[0]);
     }
     char **files = memory_new(((size_t)count + 1) * sizeof *files);
-    int status = STATUS_YES;
-    for (int i = 0; i < count && status == STATUS_YES; i++) {
-        files[i] = path_below(folder, arguments[i]);
-        if (!files[i])
-            status = cli_complain(arguments[i], "no such page in the content that is checked");
-    }
+    int status = find_files(folder, count, arguments, files);
     if (status == STATUS_YES)
         status = run(options, folder, (const char *const *)files, (size_t)count);
     for (int i = 0; i < count; i++)

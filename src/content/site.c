@@ -94,8 +94,13 @@ void site_read(struct site *site, const char *file, const char *key, const char 
     bool ours = is_ours(slash ? slash + 1 : file);
     if (!read || site->source_count == SITE_SOURCES_MAX)
         return;
-    struct value *value =
-        read(bytes + 3 * has_bom, n_bytes - 3 * has_bom, file, 1, &site->arena, notes);
+    bool whole = true;
+    const char *s = bytes + 3 * has_bom;
+    n_bytes -= 3 * has_bom;
+    struct value *value = read == yaml_read
+                              ? yaml_read_part(s, n_bytes, file, &site->arena, notes, &whole)
+                              : read(s, n_bytes, file, 1, &site->arena, notes);
+    site->broken = site->broken || !whole || !value;
     site->is_hugo = site->is_hugo || !ours;
     if (value && key)
         value = wrap(site, key, value);
@@ -103,9 +108,11 @@ void site_read(struct site *site, const char *file, const char *key, const char 
         value = wrap(site, "languages", wrap(site, language, value));
     if (value && value->kind == VALUE_MAP)
         add_source(site, (struct site_source){arena_string(&site->arena, file), value, ours});
-    else if (value && value->kind != VALUE_NULL)
+    else if (value && value->kind != VALUE_NULL) {
+        site->broken = true;
         notes_add(notes, NOTE_ERROR, file, value->line, value->column,
                   "this is no configuration: give lines of key and value");
+    }
 }
 
 /* The value at a path of keys below a map. */

@@ -40,6 +40,11 @@ struct reader {
     unsigned deepest; /* the depth reached in the value that is being read */
     struct anchor *anchors;
     bool failed;
+    size_t failed_line;  /* as libyaml counts, like those below */
+    bool part;           /* what was read before that is wanted */
+    size_t scalar_line;  /* where the last scalar ends */
+    struct value **last; /* where the last one that is a value hangs, */
+    size_t last_line;    /* and ends */
 };
 
 /* What libyaml says, and what an editor can do about it. */
@@ -107,6 +112,8 @@ static void complain(struct reader *reader, const char *why, yaml_mark_t mark)
     if (reader->failed)
         return;
     reader->failed = true;
+    if (mark.line > reader->failed_line)
+        reader->failed_line = mark.line;
     size_t at = find_offset(reader, mark);
     notes_add(reader->notes, NOTE_ERROR, reader->file, reader->first_line + reader->lines.line,
               (unsigned)(at - reader->lines.line_start) + 1, "not valid YAML: %s", why);
@@ -129,6 +136,7 @@ static void complain_of_problem(struct reader *reader)
     const char *problem = reader->parser.problem ? reader->parser.problem : "it cannot be read";
     const struct advice *advice = find_advice(problem);
     yaml_mark_t mark = reader->parser.problem_mark;
+    reader->failed_line = mark.line;
     size_t at = find_offset(reader, mark);
     bool ended = at >= reader->source_bytes;
     if (advice && !ended && advice == &advices[1] && reader->source[at] == '\t')
@@ -204,6 +212,9 @@ static struct value *take_scalar(struct reader *reader, const yaml_event_t *even
         anchor->value = value;
         anchor->events = 1;
     }
+    reader->scalar_line = event->end_mark.line;
+    if (event->end_mark.column == 0 && event->end_mark.line > event->start_mark.line)
+        reader->scalar_line--; /* a block ends where the next line begins */
     return value;
 }
 
@@ -272,6 +283,10 @@ static void take_children(struct reader *reader, struct value *parent, unsigned 
         struct value *child = take_next(reader, depth);
         if (!child)
             return;
+        if (child->kind == VALUE_SCALAR) {
+            reader->last = end;
+            reader->last_line = reader->scalar_line;
+        }
         /* A list or a map can be a key in YAML; nobody looks such a one up. */
         if (key)
             child->key = key->scalar;
@@ -397,26 +412,46 @@ static struct value *read_clean(struct reader *reader, const char *s, size_t n_b
     struct value *value = take_document(reader);
     check_end(reader);
     yaml_parser_delete(&reader->parser);
-    return reader->failed ? NULL : value;
+    if (!reader->failed)
+        return value;
+    /* A text that reaches into the line where reading failed may be only the start of one. */
+    if (reader->last && reader->last_line >= reader->failed_line)
+        *reader->last = NULL;
+    return reader->part && value && value->kind == VALUE_MAP ? value : NULL;
+}
+
+static struct value *read_any(struct reader *reader, const char *s, size_t n_bytes)
+{
+    size_t taken;
+    bool broken;
+    size_t bad = find_unreadable(s, 0, n_bytes, &taken, &broken);
+    if (bad == n_bytes)
+        return read_clean(reader, s, n_bytes);
+    struct line_finder lines = {.s = s};
+    line_find(&lines, bad);
+    notes_add(reader->notes, NOTE_WARNING, reader->file, reader->first_line + lines.line,
+              (unsigned)(bad - lines.line_start) + 1,
+              "control characters or broken UTF-8 are left out of the YAML from here on");
+    struct buffer clean = {0};
+    leave_out_unreadable(&clean, s, n_bytes);
+    struct value *value = read_clean(reader, buffer_string(&clean), clean.used);
+    buffer_done(&clean);
+    return value;
 }
 
 struct value *yaml_read(const char *s, size_t n_bytes, const char *file, unsigned first_line,
                         struct arena *arena, struct notes *notes)
 {
     struct reader reader = {.arena = arena, .notes = notes, .file = file, .first_line = first_line};
-    size_t taken;
-    bool broken;
-    size_t bad = find_unreadable(s, 0, n_bytes, &taken, &broken);
-    if (bad == n_bytes)
-        return read_clean(&reader, s, n_bytes);
-    struct line_finder lines = {.s = s};
-    line_find(&lines, bad);
-    notes_add(notes, NOTE_WARNING, file, first_line + lines.line,
-              (unsigned)(bad - lines.line_start) + 1,
-              "control characters or broken UTF-8 are left out of the YAML from here on");
-    struct buffer clean = {0};
-    leave_out_unreadable(&clean, s, n_bytes);
-    struct value *value = read_clean(&reader, buffer_string(&clean), clean.used);
-    buffer_done(&clean);
+    return read_any(&reader, s, n_bytes);
+}
+
+struct value *yaml_read_part(const char *s, size_t n_bytes, const char *file, struct arena *arena,
+                             struct notes *notes, bool *whole)
+{
+    struct reader reader = {
+        .arena = arena, .notes = notes, .file = file, .first_line = 1, .part = true};
+    struct value *value = read_any(&reader, s, n_bytes);
+    *whole = !reader.failed;
     return value;
 }

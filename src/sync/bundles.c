@@ -4,7 +4,8 @@
  * Hugo: an index file makes its folder one page, a leaf bundle; every other Markdown file in it and
  * below is a part of that page and has no address. Other programs' content has its pages beside an
  * index file, and there the strict rule would swallow them: where nothing tells of Hugo, an index
- * file is its folder's list.
+ * file is its folder's list. Of two files that would be the same page Hugo shows one and says
+ * nothing; here the other one's author is told.
  */
 #include "sync/plan.h"
 
@@ -34,6 +35,16 @@ static bool is_index(const char *name, const char *index, bool strict)
     return strncmp(name, index, n) == 0 && (name[n] == '\0' || (strict && name[n] == '.'));
 }
 
+/* Why a file is no page, though it could be one. Files are counted from 1 here, 0: none. */
+struct fate {
+    size_t twin;      /* the file that is the page in its place */
+    const char *name; /* of its place then */
+    size_t bundle;    /* the index file of the bundle that it is a part of */
+    size_t parts;     /* how many are parts of this one, */
+    size_t part;      /* and the first of them */
+    bool section;     /* a section's file is among them */
+};
+
 /* What is known before any page is read. */
 struct bundler {
     struct plan *plan;
@@ -41,9 +52,10 @@ struct bundler {
     const struct walk *walk;
     const char *top;
     struct plan_place *places; /* of each file; path NULL: none */
+    struct fate *fates;        /* likewise */
     struct map indexes;        /* index files by language, kind and folder; strict only */
     struct map branches;       /* folders with a section's file */
-    struct map leaves;         /* folders of leaf bundles */
+    struct map leaves;         /* index files by their folders, those of leaf bundles */
     struct map shared;         /* folders with an index file that other pages stand in or below */
     bool strict;
 };
@@ -83,17 +95,31 @@ static void write_index(struct buffer *key, unsigned language, const char *kind,
     buffer_format(key, "%c%s/%s", (char)(language + 1), kind, folder);
 }
 
+/* Another file is the page in place of this one. */
+static void drop(struct bundler *bundler, size_t file, size_t twin)
+{
+    struct plan_place *place = &bundler->places[file];
+    if (!place->path)
+        return;
+    bundler->fates[file].twin = twin + 1;
+    bundler->fates[file].name = last_part(place->path);
+    place->path = NULL;
+}
+
 /* Of the index files of a folder in one language the first is its page, the others are parts of it.
  */
-static void drop_index(struct bundler *bundler, struct plan_place *place, const char *kind)
+static void drop_index(struct bundler *bundler, size_t file, const char *kind)
 {
     struct buffer key = {0};
     struct arena *arena = &bundler->plan->arena;
+    const struct plan_place *place = &bundler->places[file];
     write_index(&key, place->language, kind, folder_of(arena, place->path));
-    if (map_find(&bundler->indexes, key.bytes, key.used))
-        place->path = NULL;
+    uint32_t first = map_find(&bundler->indexes, key.bytes, key.used);
+    if (first)
+        drop(bundler, file, first - 1);
     else
-        map_add(&bundler->indexes, arena_copy(arena, key.bytes, key.used), key.used, 1);
+        map_add(&bundler->indexes, arena_copy(arena, key.bytes, key.used), key.used,
+                (uint32_t)file + 1);
     buffer_done(&key);
 }
 
@@ -105,7 +131,7 @@ static void drop_indexes(struct bundler *bundler)
             struct plan_place *place = &bundler->places[i];
             for (int j = 0; j < 2 && place->path && place->named != (pass == 1); j++)
                 if (is_index(last_part(place->path), kinds[j], true)) {
-                    drop_index(bundler, place, kinds[j]);
+                    drop_index(bundler, i, kinds[j]);
                     break;
                 }
         }
@@ -124,11 +150,11 @@ static void drop_doubles(struct bundler *bundler)
             continue;
         size_t bare = place->named ? languages_find_bare(walk, i) : walk->count;
         if (bare < walk->count)
-            bundler->places[bare].path = NULL;
+            drop(bundler, bare, i);
         struct plan_place *other = before < walk->count ? &bundler->places[before] : NULL;
         if (other && other->path && (!place->named || other->named) &&
             other->language == place->language && strcmp(other->path, place->path) == 0)
-            other->path = NULL;
+            drop(bundler, before, i);
         before = i;
     }
 }
@@ -146,24 +172,22 @@ static void find_leaves(struct bundler *bundler)
             if (pass == 0)
                 map_add(&bundler->branches, folder, n, 1);
             else if (!map_find(&bundler->branches, folder, n))
-                map_add(&bundler->leaves, folder, n, 1);
+                map_add(&bundler->leaves, folder, n, (uint32_t)i + 1);
         }
 }
 
-/* The longest folder with an index file that holds a page which is not that file itself; its bytes
- * in *n_bytes. False: there is none. */
-static bool find_leaf(const struct bundler *bundler, const char *path, size_t *n_bytes)
+/* The index file, counted from 1, of the longest folder with one that holds a page which is not
+ * that file itself; the folder's bytes in *n_bytes. 0: there is none. */
+static uint32_t find_leaf(const struct bundler *bundler, const char *path, size_t *n_bytes)
 {
     const char *slash = strrchr(path, '/');
     size_t n = slash ? (size_t)(slash - path) : 0;
     bool own = is_index(slash ? slash + 1 : path, "index", bundler->strict);
     for (bool first = true;; first = false) {
-        if (!(first && own) && map_find(&bundler->leaves, path, n)) {
-            *n_bytes = n;
-            return true;
-        }
-        if (!n)
-            return false;
+        uint32_t index = first && own ? 0 : map_find(&bundler->leaves, path, n);
+        *n_bytes = n;
+        if (index || !n)
+            return index;
         while (n && path[n - 1] != '/')
             n--;
         n -= n > 0;
@@ -181,28 +205,129 @@ static void find_shared(struct bundler *bundler)
     }
 }
 
-/* Whether a page stands where a leaf bundle of its language does, which goes before it. */
-static bool is_doubled(const struct bundler *bundler, const struct plan_place *place)
+/* The index file, counted from 1, of the leaf bundle of a page's language that stands where the
+ * page does and goes before it; 0: there is none. */
+static uint32_t find_double(const struct bundler *bundler, const struct plan_place *place)
 {
     if (!map_find(&bundler->leaves, place->path, strlen(place->path)))
-        return false;
+        return 0;
     struct buffer key = {0};
     write_index(&key, place->language, "index", place->path);
-    bool doubled = map_find(&bundler->indexes, key.bytes, key.used);
+    uint32_t index = map_find(&bundler->indexes, key.bytes, key.used);
     buffer_done(&key);
-    return doubled;
+    return index;
 }
 
-static void add_page(struct bundler *bundler, const char *file, const struct plan_place *place)
+/* The file that is the page where this one would be, itself where nothing is in its place. */
+static size_t find_page(const struct bundler *bundler, size_t file)
+{
+    while (bundler->fates[file].twin)
+        file = bundler->fates[file].twin - 1;
+    return file;
+}
+
+/* The index file, counted from 1, of the bundle that a page is a part of, and which is none itself;
+ * 0: it is no part. */
+static uint32_t find_bundle(const struct bundler *bundler, const char *path)
+{
+    size_t n;
+    uint32_t bundle = 0;
+    for (uint32_t index; (index = find_leaf(bundler, path, &n));) {
+        bundle = index;
+        path = bundler->places[index - 1].path;
+    }
+    return bundle;
+}
+
+/* Strict: what leaf bundles leave of the pages in and beside them. */
+static void take_parts(struct bundler *bundler)
+{
+    for (size_t i = 0; i < bundler->walk->count; i++) {
+        size_t page = find_page(bundler, i);
+        const struct plan_place *place = &bundler->places[page];
+        uint32_t index = place->path ? find_bundle(bundler, place->path) : 0;
+        uint32_t twin = place->path && !index && page == i ? find_double(bundler, place) : 0;
+        if (twin)
+            drop(bundler, i, twin - 1);
+        if (!index)
+            continue;
+        struct fate *bundle = &bundler->fates[index - 1];
+        bundler->fates[i].bundle = index;
+        bundle->part = bundle->parts++ ? bundle->part : i + 1;
+        bundle->section |= is_index(last_part(place->path), "_index", true);
+    }
+}
+
+/* The language in the name of an index file that is none of the site's; NULL: there is none. */
+static const char *unknown_language(const char *name)
+{
+    const char *dot =
+        is_index(name, "index", true) || is_index(name, "_index", true) ? strchr(name, '.') : NULL;
+    return dot ? dot + 1 : NULL;
+}
+
+static void tell_of_twin(const struct bundler *bundler, size_t file, size_t twin,
+                         struct notes *notes)
+{
+    const char *code = unknown_language(bundler->fates[file].name);
+    const char *path = bundler->walk->files[file].path;
+    const char *other = bundler->walk->files[twin].path;
+    code = code ? code : unknown_language(last_part(bundler->places[twin].path));
+    if (code)
+        notes_add(notes, NOTE_ERROR, path, 0, 0,
+                  "is not shown: %s is the page here; if %s is a language, name it in the site's "
+                  "configuration, else make one file of both",
+                  other, code);
+    else
+        notes_add(notes, NOTE_ERROR, path, 0, 0,
+                  "is not shown: %s is the page here; make one file of both, or rename one", other);
+}
+
+/* Of twins among the parts of a bundle neither would be a page. */
+static void tell_of_twins(const struct bundler *bundler, struct notes *notes)
+{
+    for (size_t i = 0; i < bundler->walk->count; i++)
+        if (bundler->fates[i].twin && !bundler->fates[i].bundle)
+            tell_of_twin(bundler, i, find_page(bundler, i), notes);
+}
+
+/* Once for each bundle: there may be hundreds. A bundle without an address is there for its parts,
+ * and whoever made it knows; no section would be meant as a part. */
+void plan_tell_of_parts(const struct plan *plan, struct notes *notes)
+{
+    for (size_t i = 0; i < plan->count; i++) {
+        const struct plan_page *page = &plan->pages[i];
+        bool many = page->parts > 1;
+        struct buffer more = {0};
+        if (!page->parts || page->page.rendered == PAGE_RENDERED_NEVER)
+            continue;
+        if (many)
+            buffer_format(&more, ", like %zu more file%s", page->parts - 1,
+                          page->parts > 2 ? "s" : "");
+        notes_add(notes, page->section_parts ? NOTE_WARNING : NOTE_INFO, page->part, 0, 0,
+                  "is a part of the page %s and no page of its own%s; were that called _%s, %s",
+                  page->page.path, buffer_string(&more), last_part(page->page.path),
+                  many ? "they would be pages" : "it would be a page");
+        buffer_done(&more);
+    }
+}
+
+static void add_page(struct bundler *bundler, size_t file)
 {
     struct plan *plan = bundler->plan;
-    struct plan_page *page = plan_add(plan, file, place->language);
+    const struct walk_file *files = bundler->walk->files;
+    const struct plan_place *place = &bundler->places[file];
+    const struct fate *fate = &bundler->fates[file];
+    struct plan_page *page = plan_add(plan, files[file].path, place->language);
     const char *name = last_part(place->path);
     const char *folder = folder_of(&plan->arena, place->path);
     bool index = is_index(name, "index", bundler->strict);
     bool shared = index && !bundler->strict && map_find(&bundler->shared, folder, strlen(folder));
     page->place.translation = place->path;
     page->page.language = place->language;
+    page->parts = fate->parts;
+    page->section_parts = fate->section;
+    page->part = fate->parts ? arena_string(&plan->arena, files[fate->part - 1].path) : "";
     if (is_index(name, "_index", bundler->strict) || shared) {
         page->folder = folder;
         page->place.kind = lists_kind(bundler->site, folder);
@@ -218,12 +343,13 @@ static void add_page(struct bundler *bundler, const char *file, const struct pla
 }
 
 void plan_add_files(struct plan *plan, struct site *site, const struct walk *walk, const char *top,
-                    enum sync_index index)
+                    enum sync_index index, struct notes *notes)
 {
     if (!site->languages_given && !site->is_hugo)
         languages_guess(site, walk);
     struct bundler bundler = {.plan = plan, .site = site, .walk = walk, .top = top};
     bundler.places = memory_new((walk->count + 1) * sizeof *bundler.places);
+    bundler.fates = memory_new((walk->count + 1) * sizeof *bundler.fates);
     plan->top = top;
     plan->pages = memory_grow(plan->pages, &plan->room, walk->count, sizeof *plan->pages);
     place_files(&bundler);
@@ -231,16 +357,16 @@ void plan_add_files(struct plan *plan, struct site *site, const struct walk *wal
     if (bundler.strict)
         drop_doubles(&bundler);
     find_leaves(&bundler);
-    if (!bundler.strict)
+    if (bundler.strict)
+        take_parts(&bundler);
+    else
         find_shared(&bundler);
-    for (size_t i = 0; i < walk->count; i++) {
-        size_t n;
-        const char *path = bundler.places[i].path;
-        if (path && !(bundler.strict &&
-                      (find_leaf(&bundler, path, &n) || is_doubled(&bundler, &bundler.places[i]))))
-            add_page(&bundler, walk->files[i].path, &bundler.places[i]);
-    }
+    tell_of_twins(&bundler, notes);
+    for (size_t i = 0; i < walk->count; i++)
+        if (bundler.places[i].path && !bundler.fates[i].bundle)
+            add_page(&bundler, i);
     free(bundler.places);
+    free(bundler.fates);
     map_done(&bundler.indexes);
     map_done(&bundler.branches);
     map_done(&bundler.leaves);

@@ -38,20 +38,23 @@ static bool read_file(const struct finder *finder, const char *path, const char 
     struct buffer bytes = {0};
     size_t total = 0;
     int error = walk_read(finder->root_fd, path, SITE_FILE_BYTES_MAX + 1, &bytes, &total);
-    if (!error) {
+    bool missing = error == ENOENT || error == ENOTDIR;
+    if (!missing) {
         sha256_add(finder->sha, path, strlen(path) + 1);
+        sha256_add(finder->sha, &error, sizeof error);
         sha256_add(finder->sha, &total, sizeof total);
         sha256_add(finder->sha, buffer_string(&bytes), bytes.used);
     }
-    if (!error && bytes.used > SITE_FILE_BYTES_MAX)
-        notes_add(finder->notes, NOTE_ERROR, path, 0, 0, "is too long for a configuration");
-    else if (!error)
+    bool too_long = bytes.used > SITE_FILE_BYTES_MAX;
+    if (!error && !too_long)
         site_read(finder->site, path, key, language, buffer_string(&bytes), bytes.used,
                   finder->notes);
-    else if (error != ENOENT && error != ENOTDIR)
-        notes_add(finder->notes, NOTE_ERROR, path, 0, 0, "cannot be read: %s", strerror(error));
+    else if (!missing)
+        notes_add(finder->notes, NOTE_ERROR, path, 0, 0, "cannot be read: %s",
+                  too_long ? "it is too long for a configuration" : strerror(error));
+    finder->site->broken = finder->site->broken || (!missing && (error || too_long));
     buffer_done(&bytes);
-    return error != ENOENT && error != ENOTDIR;
+    return !missing;
 }
 
 /* The first of NAME.toml, NAME.yaml, ... that is there. key: as of site_read. */
@@ -196,7 +199,8 @@ static bool is_mounted(const struct site *site, const char *name)
     return false;
 }
 
-/* Takes the parent as the root, if it says so. */
+/* Takes the parent as the root, if it says so; where it cannot be read what it says, it may have.
+ */
 static bool take_parent(struct site *site, const char *folder, char **root, struct sha256 *sha,
                         struct notes *notes)
 {
@@ -208,8 +212,8 @@ static bool take_parent(struct site *site, const char *folder, char **root, stru
     *slash = '\0';
     const char *parent = *whole ? whole : "/";
     notes_init(&parents);
-    bool taken = read_root(site, parent, "content", sha, &parents) == 0 && site->source_count &&
-                 is_mounted(site, slash + 1);
+    bool taken = read_root(site, parent, "content", sha, &parents) == 0 &&
+                 (site->source_count || site->broken) && is_mounted(site, slash + 1);
     if (taken) {
         notes_copy(notes, &parents);
         *root = memory_copy(parent, strlen(parent));
@@ -221,24 +225,46 @@ static bool take_parent(struct site *site, const char *folder, char **root, stru
     return taken;
 }
 
-static bool is_root(const char *folder)
+static bool has(const char *folder, const char *name, const char *ending, mode_t type)
 {
-    static const char *const marks[] = {"content", "config/_default"};
     struct stat status;
-    bool found = false;
     struct buffer path = {0};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks && !found; i++) {
-        path.used = 0;
-        buffer_format(&path, "%s/%s", folder, marks[i]);
-        found = stat(path.bytes, &status) == 0 && S_ISDIR(status.st_mode);
-    }
-    for (int i = 0; i < ENDINGS && !found; i++) {
-        path.used = 0;
-        buffer_format(&path, "%s/hugo%s", folder, endings[i]);
-        found = stat(path.bytes, &status) == 0;
-    }
+    buffer_format(&path, "%s/%s%s", folder, name, ending);
+    bool found = stat(path.bytes, &status) == 0 && (status.st_mode & S_IFMT) == type;
     buffer_done(&path);
     return found;
+}
+
+static bool has_configuration(const char *folder, const char *name)
+{
+    bool found = false;
+    for (int i = 0; i < ENDINGS && !found; i++)
+        found = has(folder, name, endings[i], S_IFREG);
+    return found;
+}
+
+static bool is_hugos_root(const char *folder)
+{
+    return has(folder, "config/_default", "", S_IFDIR) || has_configuration(folder, "hugo");
+}
+
+static bool is_root(const char *folder)
+{
+    return has(folder, "content", "", S_IFDIR) || is_hugos_root(folder);
+}
+
+char *configure_find(const char *file)
+{
+    char whole[PATH_MAX];
+    if (!realpath(file, whole))
+        return NULL;
+    for (char *slash; (slash = strrchr(whole, '/')) && slash > whole;) {
+        *slash = '\0';
+        if (strcmp(strrchr(whole, '/') + 1, "content") == 0 || is_hugos_root(whole) ||
+            has_configuration(whole, "pamphlet"))
+            return memory_copy(whole, strlen(whole));
+    }
+    return NULL;
 }
 
 static size_t common_bytes(const char *a, const char *b)

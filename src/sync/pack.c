@@ -11,6 +11,7 @@
 #include "base/sha256.h"
 #include "base/whole.h"
 #include "library/save.h"
+#include "sync/look.h"
 #include "sync/walk.h"
 
 #include <errno.h>
@@ -266,11 +267,31 @@ struct library_scratch pack_scratch(const char *file)
     return (struct library_scratch){open_scratch, (void *)file};
 }
 
+/* What is wrong with a site's configuration, NULL: nothing. Those who read the file could not know
+ * that it lacks their emergency number. */
+static char *complain_of_site(const char *folder)
+{
+    struct look look;
+    struct buffer why = {0};
+    int error = look_configure(&look, folder);
+    for (size_t i = 0; !error && i < look.notes.count && !why.used; i++) {
+        if (look.notes.list[i].level != NOTE_ERROR)
+            continue;
+        buffer_add_string(&why, "nothing is packed while the configuration is wrong: ");
+        note_format(&why, &look.notes.list[i]);
+    }
+    look_done(&look);
+    return why.bytes;
+}
+
 bool pack_folder(const char *folder, const char *file, const struct sync_options *options,
                  void (*tell)(struct library *library), struct pack_result *result, char **why)
 {
     struct sync_options wanted = *options;
     wanted.now = sync_now(&wanted);
+    *why = complain_of_site(folder);
+    if (*why)
+        return false;
     struct packing packing = {folder, file, wanted.now, -1, result, NULL};
     if (!pack_nameless(file, &packing.scratch, NULL)) {
         *why = format_why(file, strerror(errno));

@@ -90,16 +90,41 @@ static enum node_target classify(const char *s, size_t n_bytes)
     return TARGET_REFUSED;
 }
 
-static void note_link(struct resolver *resolver, enum note_level level, const char *what,
-                      const char *s, size_t n_bytes)
+/* What is wrong with a link. */
+enum trouble { TROUBLE_NOWHERE, TROUBLE_HIDDEN, TROUBLE_GUESS, TROUBLE_HEADING, TROUBLE_FILE };
+
+static const struct {
+    enum note_level level;
+    const char *words;
+} troubles[] = {
+    [TROUBLE_NOWHERE] = {NOTE_WARNING, "link leads nowhere"},
+    [TROUBLE_HIDDEN] = {NOTE_WARNING, "link leads to a page that is hidden"},
+    [TROUBLE_GUESS] = {NOTE_WARNING, "link is only guessed by its last part"},
+    [TROUBLE_HEADING] = {NOTE_WARNING, "link to a heading that is not there"},
+    [TROUBLE_FILE] = {NOTE_INFO, "link leads to a file that is not there"},
+};
+
+static const char too_many[] = "and more links like these";
+
+bool resolver_is_note(const struct note *note)
+{
+    for (size_t i = 0; i < sizeof troubles / sizeof *troubles; i++) {
+        size_t n = strlen(troubles[i].words);
+        if (strncmp(note->message, troubles[i].words, n) == 0 && note->message[n] == ':')
+            return true;
+    }
+    return strcmp(note->message, too_many) == 0;
+}
+
+static void note_link(struct resolver *resolver, enum trouble trouble, const char *s,
+                      size_t n_bytes)
 {
     const char *path = library_page(resolver->library, resolver->page)->path;
     if (++resolver->notes == NOTES_MAX)
-        notes_add(library_notes(resolver->library), NOTE_WARNING, path, 0, 0,
-                  "and more links like these");
+        notes_add(library_notes(resolver->library), NOTE_WARNING, path, 0, 0, "%s", too_many);
     if (resolver->notes < NOTES_MAX)
-        notes_add(library_notes(resolver->library), level, path, 0, 0, "%s: %.*s", what,
-                  (int)(n_bytes > 200 ? 200 : n_bytes), s);
+        notes_add(library_notes(resolver->library), troubles[trouble].level, path, 0, 0, "%s: %.*s",
+                  troubles[trouble].words, (int)(n_bytes > 200 ? 200 : n_bytes), s);
 }
 
 static void target_done(struct target *target)
@@ -142,8 +167,7 @@ static void resolve_place(struct resolver *resolver, struct document *document, 
     if (place)
         document_set_target(document, node, TARGET_PAGE, target, place);
     else if (tell)
-        note_link(resolver, NOTE_WARNING, "link to a heading that is not there",
-                  node_data(document, link), link->data_bytes);
+        note_link(resolver, TROUBLE_HEADING, node_data(document, link), link->data_bytes);
 }
 
 /* Whether nothing but time hides a page: it comes, or may be seen at another moment. Whoever shows
@@ -167,7 +191,7 @@ static bool resolve_internal(struct resolver *resolver, struct document *documen
     enum library_found found = steps_find(&link, &is_guess);
     bool timed = found == FOUND_NOTHING && link.hidden && is_timed(resolver, link.hidden);
     if (timed) {
-        note_link(resolver, NOTE_WARNING, "link leads to a page that is hidden", s, n_bytes);
+        note_link(resolver, TROUBLE_HIDDEN, s, n_bytes);
         link.id = link.hidden;
         found = FOUND_PAGE;
     }
@@ -176,16 +200,14 @@ static bool resolve_internal(struct resolver *resolver, struct document *documen
         if (!fragment_is_top(parts.fragment, parts.fragment_bytes))
             resolve_place(resolver, document, node, link.id, &parts, !timed);
         if (is_guess && !timed)
-            note_link(resolver, NOTE_WARNING, "link is only guessed by its last part", s, n_bytes);
+            note_link(resolver, TROUBLE_GUESS, s, n_bytes);
     } else if (found == FOUND_FILE) {
         document_set_target(document, node, TARGET_FILE, 0, link.missing);
         if (link.missing)
-            note_link(resolver, NOTE_INFO, "link leads to a file that is not there", s, n_bytes);
+            note_link(resolver, TROUBLE_FILE, s, n_bytes);
     } else {
         document_set_target(document, node, TARGET_DEAD, 0, 0);
-        note_link(resolver, NOTE_WARNING,
-                  link.hidden ? "link leads to a page that is hidden" : "link leads nowhere", s,
-                  n_bytes);
+        note_link(resolver, link.hidden ? TROUBLE_HIDDEN : TROUBLE_NOWHERE, s, n_bytes);
     }
     link_done(&link);
     return found != FOUND_NOTHING;

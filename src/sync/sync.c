@@ -112,7 +112,8 @@ static int find_pages(struct sync *sync, const char *folder)
     if (error || sync->kept)
         return error;
     intake_expect(&sync->intake, count_pages(&look->walk));
-    plan_add_files(&sync->plan, &look->site, &look->walk, look->configure.top, sync->options.index);
+    plan_add_files(&sync->plan, &look->site, &look->walk, look->configure.top, sync->options.index,
+                   notes);
     choose_part(sync);
     intake_begin(&sync->intake, &sync->plan, &look->walk, notes);
     if (sync->cache_asked && !sync->options.fields_only)
@@ -186,6 +187,11 @@ size_t sync_count(const struct sync *sync)
     return sync->intake.files;
 }
 
+const struct notes *sync_site_notes(const struct sync *sync)
+{
+    return sync->look ? &sync->look->notes : NULL;
+}
+
 /* The files that stand at the site's root on the website, and are no pages. */
 static void name_static_files(struct library *library, const char *root)
 {
@@ -217,6 +223,7 @@ static void fill_library(struct sync *sync)
     struct plan *plan = &sync->plan;
     plan_set_parents(plan);
     plan_apply_rules(plan);
+    plan_tell_of_parts(plan, library_notes(library));
     plan_set_translations(plan);
     if (!sync->options.titles_only) {
         plan_write_dates(plan);

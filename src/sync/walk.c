@@ -96,13 +96,15 @@ static void walk_link(struct walk *walk, int parent, const char *name, const cha
 {
     struct stat status;
     if (fstatat(parent, name, &status, 0) != 0)
-        notes_add(notes, NOTE_WARNING, path, 0, 0, "link is left out: %s", strerror(errno));
+        notes_add(notes, NOTE_WARNING, path, 0, 0, "symbolic link is left out: %s",
+                  strerror(errno));
     else if (S_ISDIR(status.st_mode))
-        notes_add(notes, NOTE_WARNING, path, 0, 0, "link to a folder is left out");
+        notes_add(notes, NOTE_WARNING, path, 0, 0, "symbolic link to a folder is left out");
     else if (!S_ISREG(status.st_mode))
         notes_add(notes, NOTE_WARNING, path, 0, 0, "not a regular file, left out");
     else if (!walk_leads_inside(walk->folder_fd, path))
-        notes_add(notes, NOTE_WARNING, path, 0, 0, "link leads out of the content, left out");
+        notes_add(notes, NOTE_WARNING, path, 0, 0,
+                  "symbolic link leads out of the content, left out");
     else
         add_file(walk, path, walk_is_page(parent, name));
 }

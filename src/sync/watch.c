@@ -3,8 +3,9 @@
  *
  * Refuses to outlive the one it works for, and to hand over anything half done: a library is
  * finished, in a file that has no name any more, before its descriptor goes over the line. A folder
- * that cannot be read at the moment changes nothing. The hard idea: whether anything changed is
- * asked of the files themselves; what woke it up only says when to ask.
+ * that cannot be read at the moment changes nothing, nor does a configuration: a reader keeps the
+ * emergency number while somebody works on the line below it. The hard idea: whether anything
+ * changed is asked of the files themselves; what woke it up only says when to ask.
  */
 #include "sync/watch.h"
 
@@ -53,11 +54,13 @@ struct watcher {
     char state[65];      /* of the folder as it was looked at last, "" where nobody has */
     struct cache before; /* as it was when the library in the cache was made, if that has it */
     long long owed_ms;   /* since when the library only stands for one made anew; 0: it does not */
+    bool broken;         /* the site's configuration was, when it was looked at last */
     bool handed;         /* what was read last went over */
     bool going;          /* somebody takes it */
 };
 
-/* Looks at the folder; it is watched from here on. False: it cannot be read. */
+/* Looks at the folder; it is watched from here on. False: it cannot be read, or its configuration
+ * not any more. */
 static bool look(struct watcher *watcher, struct look *look)
 {
     const struct configure *configure = &look->configure;
@@ -65,6 +68,8 @@ static bool look(struct watcher *watcher, struct look *look)
     const char *root = found ? configure->root : watcher->folder;
     int64_t newest_ns = notice_watch(watcher->notice, root, found && *configure->top);
     bool read = found && look_walk(look) == 0;
+    if (read && look->site.broken && !watcher->broken)
+        return false;
     if (read)
         look_state(look, &watcher->options);
     if (read && look->cache.newest_ns < newest_ns)
@@ -184,6 +189,7 @@ static void follow(struct watcher *watcher)
     struct look now;
     bool read = look(watcher, &now);
     bool changed = read && strcmp(now.cache.state, watcher->state) != 0;
+    watcher->broken = watcher->broken && (!read || now.site.broken);
     bool rested = watcher->owed_ms && clock_ms() - watcher->owed_ms >= REST_MS;
     if (changed)
         memcpy(watcher->state, now.cache.state, sizeof watcher->state);
@@ -218,6 +224,7 @@ static void mend(struct watcher *watcher)
 /* What has changed since somebody else read the folder. */
 static void begin(struct watcher *watcher, struct look *first, int64_t since_ns)
 {
+    watcher->broken = first->site.broken;
     memcpy(watcher->state, first->cache.state, sizeof watcher->state);
     if (first->cache.newest_ns >= since_ns)
         read_anew(watcher, first);
@@ -229,6 +236,7 @@ static void begin(struct watcher *watcher, struct look *first, int64_t since_ns)
 static void follow_folder(struct watcher *watcher, struct word word)
 {
     struct look first;
+    watcher->broken = true; /* nobody knows better yet */
     bool read = look(watcher, &first);
     bool early = !word.begin;
     if (early && !wait_for_word(watcher, &word)) {

@@ -82,6 +82,86 @@ with tempfile.TemporaryDirectory() as folder:
     check('and may be older than its original', 'francais/care/knee.md:3:' in out and
           'reviewed before its original, english/care/knee.md' in out, out)
 
+# What is no page though it could be one is told, with what stands in its place.
+with tempfile.TemporaryDirectory() as folder:
+    def page(path, head=''):
+        os.makedirs(os.path.dirname(f'{folder}/content/{path}'), exist_ok=True)
+        open(f'{folder}/content/{path}', 'w').write(f'---\ntitle: {path}\n{head}---\nWords.\n')
+    for path in ('x.md', 'x.en.md', 'y.md', 'y.html', 'z.md', 'z.markdown', 's/_index.md', 's/_index.pt-BR.md',
+                 's/_index.markdown', 'k/index.md', 'k/inner.md', 'k/more.md', 'k/more.en.md', 'k/z/index.md', 'k/z/a.md', 'b.md', 'b/index.md',
+                 'deep/index.md', 'deep/in/_index.md', 'deep/in/a.md'):
+        page(path)
+    page('h/index.md', 'headless: true\n')
+    page('h/part.md')
+    open(f'{folder}/content/k/words.txt', 'w').write('Words\n')
+    told = {'x.md': ('error', 'x.en.md is the page here'), 'y.html': ('error', 'y.md is the page here'),
+            'z.markdown': ('error', 'z.md is the page here'), 's/_index.md': ('error', 's/_index.markdown is the page'),
+            's/_index.pt-BR.md': ('error', 'if pt-BR is a language, name it'), 'b.md': ('error', 'b/index.md is the page'),
+            'k/inner.md': ('info', 'a part of the page k/index.md and no page of its own, like 4 more files; were that '
+                           'called _index.md, they would be pages'),
+            'deep/in/_index.md': ('warning', 'a part of the page deep/index.md and no page of its own, like 1 more file;')}
+    status, out, said = run('list', cwd=folder)
+    lines = [line for line in said.splitlines() if 'is not shown' in line or 'is a part' in line]
+    check('list tells of each', len(lines) == len(told) and all(
+        any(line.startswith(f'{file}: {level}: ') and words in line for line in lines)
+        for file, (level, words) in told.items()), said)
+    status, out, said = run('check', TODAY, cwd=folder)
+    lines = [line for line in out.splitlines() if '[L21]' in line]
+    check('and check', status == 1 and len(lines) == len(told) and all(
+        any(line.startswith(f'content/{file}: {level}: ') and words in line for line in lines)
+        for file, (level, words) in told.items()), out)
+    for file, words in [(file, words) for file, (level, words) in told.items()] + [
+            ('k/more.md', 'k/index.md'), ('h/part.md', 'is a part of the page h/index.md'), ('k/words.txt', 'is no page')]:
+        status, out, said = run('check', TODAY, f'content/{file}', cwd=folder)
+        lines = [line for line in out.splitlines() if '[L21]' in line]
+        check(f'and where {file} is asked for', len(lines) == 1 and words in lines[0], (out, said))
+    shutil.rmtree(f'{folder}/content')
+    open(f'{folder}/hugo.yaml', 'w').write('title: S\n')
+    page('_index.fr.md')
+    page('_index.md')
+    status, out, said = run('list', cwd=folder)
+    check('a language that the site lacks', '_index.md: error: is not shown: _index.fr.md is the page here; if fr is a '
+          'language' in said, said)
+
+# A file is checked as a page of the site above it, wherever in it the editor stands.
+with tempfile.TemporaryDirectory() as folder:
+    folder = os.path.realpath(folder)
+    for path, text in (('content/conditions/sciatica/index.md', '[Knee](../knee.md) [Walk](../../treat/walk.md) [No](no.md)\n'),
+                       ('content/conditions/knee.md', '[Sciatica](sciatica)\n'), ('content/treat/walk.md', 'Words.\n'),
+                       ('plain/pamphlet.yaml', 'title: S\n'), ('plain/a/x.md', '[Y](../b/y.md)\n'), ('plain/b/y.md', 'Words.\n'),
+                       ('docs/hugo.yaml', 'contentDir: pages\n'), ('docs/pages/a/x.md', '[Y](../b/y.md)\n'),
+                       ('docs/pages/b/y.md', 'Words.\n'), ('lone/a/x.md', '[Y](../b/y.md)\n'), ('lone/b/y.md', 'Words.\n')):
+        os.makedirs(os.path.dirname(f'{folder}/{path}'), exist_ok=True)
+        open(f'{folder}/{path}', 'w').write(text if path.endswith('yaml') else f'---\ntitle: {path}\n---\n{text}')
+    for at, file, named in (('content/conditions', 'sciatica/index.md', '../conditions/sciatica/index.md'),
+                            ('content/conditions/sciatica', 'index.md', '../../conditions/sciatica/index.md'),
+                            ('content', 'conditions/sciatica/index.md', 'conditions/sciatica/index.md'),
+                            ('.', 'content/conditions/sciatica/index.md', 'content/conditions/sciatica/index.md'),
+                            ('plain', f'{folder}/content/conditions/sciatica/index.md',
+                             f'{folder}/content/conditions/sciatica/index.md')):
+        status, out, said = run('check', TODAY, file, cwd=f'{folder}/{at}')
+        dead = [line for line in out.splitlines() if 'link leads to no page' in line]
+        check(f'{file} in {at}', len(dead) == 1 and dead[0].startswith(f'{named}:4:') and 'no.md' in dead[0], out + said)
+    for at, file in (('plain/a', 'x.md'), ('plain', 'a/x.md'), ('.', 'plain/a/x.md'), ('docs/pages/a', 'x.md'), ('docs', 'pages/a/x.md')):
+        status, out, said = run('check', TODAY, file, cwd=f'{folder}/{at}')
+        check(f'{file} in {at}', 'a/x.md:1:1: ' in out and 'leads to no page' not in out and 'no site' not in said, out + said)
+    status, out, said = run('check', TODAY, 'x.md', cwd=f'{folder}/lone/a')
+    check('a lone file', 'x.md:4:' in out and 'no site is above it' in said, out + said)
+    status, out, said = run('check', TODAY, '-C', '..', 'x.md', cwd=f'{folder}/lone/a')
+    check('and where its site is given', 'leads to no page' not in out and 'no site' not in said, out + said)
+
+# Symbolic links that are left out are told, and are no links of a page, whose rule tells of those.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n[b](b.md) [c](#c) [d](d.pdf)\n')
+    for name, to in (('out.md', '/etc/passwd'), ('gone.md', 'nowhere'), ('folder', '/etc')):
+        os.symlink(to, f'{folder}/{name}')
+    status, out, _ = run('check', TODAY, folder)
+    lines = [line for line in out.splitlines() if '[L21]' in line]
+    check('symbolic links', len(lines) == 3 and all('symbolic link' in line for line in lines), out)
+    status, out, _ = run('check', TODAY, '--json', folder)
+    left = {os.path.basename(f['file']) for f in json.loads(out)['findings'] if f['rule'] == 'L21'}
+    check('symbolic links in JSON', left == {'out.md', 'gone.md', 'folder'}, left)
+
 # The other formats say the same.
 status, out, _ = run('check', TODAY, '--json', 'rules/broken')
 data = json.loads(out)
@@ -226,6 +306,25 @@ with tempfile.TemporaryDirectory() as folder:
     check('pack tells of a folder that it cannot open', 'locked: error: folder cannot be opened' in done.stderr, done)
     check('and of a page', 'shut.md: error: cannot be read' in done.stderr, done)
     check('and packs the rest', done.returncode == 0 and 'open.md' not in done.stderr, done)
+
+# Nor is anything packed while the configuration is wrong: those who read it would miss their number.
+with tempfile.TemporaryDirectory() as folder:
+    os.chmod(folder, 0o777)
+    program = shutil.copy(os.path.realpath(pamphlet), folder)
+    os.mkdir(f'{folder}/content')
+    open(f'{folder}/content/a.md', 'w').write('# A\n')
+    for name, text, mode, why in (('pamphlet.yaml', 'emergency: {number: "9"}\ncontact: a: b\n', 0o644, ':2:11: error: not valid YAML'),
+                                  ('pamphlet.yaml', 'emergncy: {number: "9"}\n', 0o644, 'there is no such key'),
+                                  ('pamphlet.yaml', 'emergency: {number: "9"}\n', 0, 'error: cannot be read'),
+                                  ('hugo.toml', 'title = \n', 0o644, 'hugo.toml:1:')):
+        open(f'{folder}/{name}', 'w').write(text)
+        os.chmod(f'{folder}/{name}', mode)
+        for given in ('.', 'content'):
+            done = subprocess.run([program, 'pack', '-C', given, '-o', 'out.library'], cwd=folder, capture_output=True,
+                                  text=True, env={'PATH': os.environ['PATH'], 'HOME': folder}, **other)
+            check(f'pack refuses {text!r} of {given}', done.returncode == 2 and why in done.stderr and not done.stdout and
+                  done.stderr.count('\n') == 1 and sorted(os.listdir(folder)) == sorted(['content', 'pamphlet', name]), done)
+        os.remove(f'{folder}/{name}')
 
 print(f'sites: {passed} passed, {failed} failed')
 sys.exit(1 if failed else 0)

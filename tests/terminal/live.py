@@ -85,6 +85,31 @@ def a_saved_page_is_shown_at_once():
     site.done()
 
 
+def a_configuration_that_breaks_changes_nothing():
+    """Who works on it sees what it was, and what pages say then, as soon as it can be read again."""
+    site = Site()
+    site.write('pamphlet.yaml', 'title: The spine\ncontact: Call us\nemergency: {number: "112"}\n')
+    until(site.s, '112')
+    site.s.fresh()
+    site.write('pamphlet.yaml', 'title: Another\ncontact: a: Call us\nemergency: {number: "112"}\n')
+    site.write('nerve.md', page('Sinews', 'Words.'))
+    time.sleep(1)
+    site.s.settle()
+    assert not re.search('Another|Sinews', shown(site.s)), shown(site.s)
+    site.write('pamphlet.yaml', 'title: Mended\ncontact: Call us\nemergency: {number: "0800"}\n')
+    until(site.s, 'Sinews')
+    assert '0800' in shown(site.s) and 'Mended' in shown(site.s), shown(site.s)
+    site.done()
+    site = Site(wait=False)  # what was so from the start hinders nobody
+    ends(site.s)
+    site.write('pamphlet.yaml', 'title: The spine\ncontact: a: Call us\n')
+    site.s = Session(site.folder, XDG_CACHE_HOME=site.work + '/cache')
+    site.s.fresh()
+    site.write('nerve.md', page('Sinews', 'Words.'))
+    until(site.s, 'Sinews')
+    site.done()
+
+
 def a_lone_page_is_followed_too():
     """As an editor's one file is, whichever way it is saved; what lies beside it changes nothing."""
     work = tempfile.mkdtemp(prefix='pamphlet-live-')
@@ -489,7 +514,8 @@ def main():
     if not CONFINED:
         print('live: 0 passed, 0 failed')
         return 0
-    tests = [a_saved_page_is_shown_at_once, a_lone_page_is_followed_too, content_that_is_a_link_is_followed_too, the_list_follows, the_look_follows_until_the_reader_chooses_one, what_changed_before_anyone_watched_is_seen,
+    tests = [a_saved_page_is_shown_at_once, a_lone_page_is_followed_too, content_that_is_a_link_is_followed_too, a_configuration_that_breaks_changes_nothing,
+             the_list_follows, the_look_follows_until_the_reader_chooses_one, what_changed_before_anyone_watched_is_seen,
              a_burst_is_read_once_or_twice, what_is_wrong_is_one_key_away, nobody_wakes_up_for_nothing,
              the_watcher_ends_with_the_reader, it_ends_in_the_middle_of_its_work, the_reader_outlives_the_watcher,
              nothing_is_left_lying, a_large_folder_has_its_titles_first,

@@ -36,7 +36,7 @@ def state(pid):
 class Session:
     """One run of the program. What it sends is kept in self.out."""
 
-    def __init__(self, *args, cols=80, rows=24, shell=False, wait=True, **env):
+    def __init__(self, *args, cols=80, rows=24, shell=False, wait=True, errors=None, **env):
         self.out = b''
         master, slave = pty.openpty()
         self.fd = master
@@ -53,6 +53,8 @@ class Session:
             fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
             for fd in (0, 1, 2):
                 os.dup2(slave, fd)
+            if errors:
+                os.dup2(os.open(errors, os.O_WRONLY | os.O_CREAT | os.O_APPEND), 2)
             command = [PROGRAM, *(args or (SITE,))]
             if shell:
                 command = ['/bin/sh', '-c', 'set -m; "$@"; echo back in the shell; fg', 'sh', *command]

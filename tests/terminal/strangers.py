@@ -90,6 +90,36 @@ def never_is_not_for_a_kiosk():
         ends(s)
 
 
+def a_broken_configuration_is_told_where_that_is_kept():
+    """What it says up to there holds; who looks after the kiosk is told, who stands before it is not."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(ROOM, folder + '/site')
+        kept = folder + '/journal'
+        name = folder + '/site/pamphlet.yaml'
+        told = b'pamphlet.yaml:4:11: error: not valid YAML'
+        open(name, 'w').write('emergency:\n  number: "112"\ntitle: T\ncontact: a: Call us\nformats: Large print\n')
+        for args in (('--kiosk',), ('--kiosk', '-v'), ('--ssh',)):
+            s = Session(*args, folder + '/site', errors=kept)
+            assert b'112' in s.out, s.out
+            ends(s)
+            assert b'pamphlet: ' + told in open(kept, 'rb').read(), open(kept, 'rb').read()
+            assert b'not valid' not in s.out, s.out
+            os.unlink(kept)
+            s = Session(*args, folder + '/site')
+            ends(s)
+            assert b'112' in s.out and b'not valid' not in s.out, s.out
+        os.makedirs(folder + '/site/content' + '/deep' * 40)
+        s = Session('--kiosk', folder + '/site', errors=kept)
+        ends(s)
+        assert b'folder is too deep' in open(kept, 'rb').read(), open(kept, 'rb').read()
+        open(name, 'w').write('title: T\n')
+        os.unlink(kept)
+        shutil.rmtree(folder + '/site/content/deep')
+        s = Session('--kiosk', folder + '/site', errors=kept)
+        ends(s)
+        assert open(kept, 'rb').read() == b'', open(kept, 'rb').read()
+
+
 def no_key_is_a_way_out():
     s = kiosk()
     for byte in [3, 26, 28, 19, 17, 4, 22, 15, 25] * 30 + list(range(256)):
@@ -449,6 +479,7 @@ def the_program_is_hardened():
 if __name__ == '__main__':
     sys.exit(run_all('strangers', [
         it_asks_and_any_key_answers, the_first_screen_invites, a_reset_is_a_cold_start, never_is_not_for_a_kiosk,
+        a_broken_configuration_is_told_where_that_is_kept,
         no_key_is_a_way_out, a_paste_is_only_keys, no_signal_of_the_keyboard_counts, a_stop_over_ssh_is_refused,
         hang_up_and_crash_leave_nothing, a_hang_up_at_any_moment_ends_it, nothing_of_the_environment_counts, no_descriptor_is_inherited, what_editors_are_told_is_not_for_strangers,
         without_a_terminal_it_says_so, every_kind_of_terminal_is_safe, any_window_is_small, the_walls_stand,

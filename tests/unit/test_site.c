@@ -169,6 +169,26 @@ START_TEST(own_keys)
 END_TEST
 
 /* "Never" is a wish that a kiosk does not grant, and that is told where it is written. */
+/* A fault takes nothing that stands above it. */
+START_TEST(keys_above_a_fault_hold)
+{
+    struct site site;
+    struct notes notes;
+    notes_init(&notes);
+    site_init(&site);
+    read_yaml(&site, "pamphlet.yaml",
+              "emergency: {number: '112'}\ncontact: a: Call us\nmeasure: 60\n", &notes);
+    ck_assert(site.broken);
+    site_finish(&site, "", NULL, &notes);
+    ck_assert_uint_eq(notes.count, 1);
+    ck_assert_str_eq(site.emergency.number, "112");
+    ck_assert_str_eq(site.contact, "");
+    ck_assert_int_eq(site.measure_cols, 0);
+    site_done(&site);
+    notes_done(&notes);
+}
+END_TEST
+
 START_TEST(never_is_told_of)
 {
     struct site site;
@@ -269,6 +289,7 @@ Suite *site_suite(void)
     tcase_add_test(tcase, mounts_give_languages);
     tcase_add_test(tcase, files_go_before_one_another);
     tcase_add_test(tcase, own_keys);
+    tcase_add_test(tcase, keys_above_a_fault_hold);
     tcase_add_test(tcase, never_is_told_of);
     tcase_add_loop_test(tcase, faults_are_told, 0, sizeof faults / sizeof *faults);
     tcase_add_test(tcase, unknown_keys_of_hugo_are_kept_silent);

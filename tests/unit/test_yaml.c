@@ -106,6 +106,70 @@ START_TEST(trouble_has_a_place)
 }
 END_TEST
 
+/* What is read of a file before the place where it is broken: sound texts, and none that may only
+ * be the start of one. */
+static const struct {
+    const char *in;
+    const char *read; /* NULL: nothing */
+} parts[] = {
+    {"a: 1\nb: 2", "{a=1 b=2}"},
+    {"e: 1\nc: a: Call us\nt: x", "{e=1}"},
+    {"e: {n: '112'}\nc: a: Call us", "{e={n=112}}"},
+    {"e:\n  n: 112\n  l: a: b\nt: x", "{e={n=112}}"},
+    {"e:\n  n: 112\nl: a: b", "{e={n=112}}"},
+    {"c: |\n  Call us\n  now\nl: a: b", "{c=Call us\nnow\n}"},
+    {"c: >-\n  Call us\n\nl: \"x", "{c=Call us}"},
+    {"c: Call\n  us: now", "{}"},
+    {"a: 1\nc: \"Call us\nb: 2", "{a=1}"},
+    {"a: 1\nl: [x, y\nb: 2", "{a=1 l=[x]}"}, /* "y b" it might be */
+    {"a: 1\nl:\n  - x\n  - @y", "{a=1 l=[x]}"},
+    {"a: 1\nwords\nb: 2", "{a=1}"},
+    {"a: 1\nb: *x", "{a=1}"},
+    {"a: &x [1]\nb: *x\nc: @", "{a=[1] b=[1]}"},
+    {"a: 1\n b: 2", "{}"},
+    {"a: 'x' y", "{}"},
+    {"@", NULL},
+    {"- a\nb: c", NULL},
+    {"a: b: c", "{}"},
+};
+
+static void write_value(struct buffer *out, const struct value *value)
+{
+    bool map = value->kind == VALUE_MAP;
+    if (!map && value->kind != VALUE_LIST) {
+        buffer_add_string(out, value->scalar);
+        return;
+    }
+    buffer_add_char(out, map ? '{' : '[');
+    for (const struct value *child = value->first; child; child = child->next) {
+        buffer_format(out, "%s%s", map ? child->key : "", map ? "=" : "");
+        write_value(out, child);
+        buffer_add_string(out, child->next ? " " : "");
+    }
+    buffer_add_char(out, map ? '}' : ']');
+}
+
+START_TEST(what_was_read_before_trouble_is_kept)
+{
+    struct arena arena;
+    struct notes notes;
+    struct buffer read = {0};
+    bool whole;
+    arena_init(&arena);
+    notes_init(&notes);
+    const struct value *value =
+        yaml_read_part(parts[_i].in, strlen(parts[_i].in), "f", &arena, &notes, &whole);
+    ck_assert(whole == (notes.count == 0));
+    if (value)
+        write_value(&read, value);
+    ck_assert_msg(strcmp(buffer_string(&read), parts[_i].read ? parts[_i].read : "") == 0, "%s: %s",
+                  parts[_i].in, buffer_string(&read));
+    buffer_done(&read);
+    notes_done(&notes);
+    arena_done(&arena);
+}
+END_TEST
+
 static const struct reading_limit limits[] = {
     {"a: ", "[", 65536, "", false},
     {"a: ", "{", 65536, "", false},
@@ -299,6 +363,8 @@ Suite *yaml_suite(void)
     TCase *tcase = tcase_create("yaml");
     tcase_add_loop_test(tcase, a_scalar_is_its_text, 0, sizeof scalars / sizeof *scalars);
     tcase_add_loop_test(tcase, trouble_has_a_place, 0, sizeof broken / sizeof *broken);
+    tcase_add_loop_test(tcase, what_was_read_before_trouble_is_kept, 0,
+                        sizeof parts / sizeof *parts);
     tcase_add_loop_test(tcase, limits_hold, 0, sizeof limits / sizeof *limits);
     tcase_add_loop_test(tcase, aliases_do_not_multiply, 0, sizeof bombs / sizeof *bombs);
     tcase_add_loop_test(tcase, a_line_of_unicodes_own_is_none_of_the_file, 0,

@@ -99,6 +99,10 @@ void check_free(struct check *check);
  * twice. */
 void check_run(struct check *check);
 
+/* A whole path as it is from where the program was started, where it lies below that or above it;
+ * on the heap. */
+char *check_path_from_here(const char *path);
+
 /* Whether a file is among those that were asked for. */
 bool check_wants(const struct check *check, const char *file);
 

@@ -72,6 +72,7 @@ struct site {
     struct site_source sources[SITE_SOURCES_MAX]; /* what goes before comes first */
     size_t source_count;
     bool is_hugo; /* one of Hugo's own files was read */
+    bool broken;  /* one of the files could not be read, or not to its end */
 
     const char *title;
     const char *scheme;              /* baseURL's, "https" where it has none */
@@ -132,7 +133,8 @@ void site_done(struct site *site);
  * read first goes before those read later, and pamphlet.* before all others. key: the key that the
  * whole file is the value of
  * ("params" for config/_default/params.toml), NULL for the top; language: the language it holds
- * for, NULL for all. Faults become notes. */
+ * for, NULL for all. Faults become notes. Of YAML that is not sound all keys before the place of
+ * the fault hold: an emergency number does not go because of a colon in another line. */
 void site_read(struct site *site, const char *file, const char *key, const char *language,
                const char *bytes, size_t n_bytes, struct notes *notes);
 

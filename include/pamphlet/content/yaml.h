@@ -20,4 +20,9 @@ enum {
 struct value *yaml_read(const char *s, size_t n_bytes, const char *file, unsigned first_line,
                         struct arena *arena, struct notes *notes);
 
+/* The same of a whole file, but where reading fails, and the top value is a map, what was read of
+ * it before that place is returned; not *whole then. */
+struct value *yaml_read_part(const char *s, size_t n_bytes, const char *file, struct arena *arena,
+                             struct notes *notes, bool *whole);
+
 #endif

@@ -23,4 +23,8 @@ int configure_open(struct configure *configure, struct site *site, const char *f
                    struct notes *notes);
 void configure_done(struct configure *configure);
 
+/* The site or the folder of content that a file lies in: the nearest folder above it that is called
+ * "content" or holds a configuration. A whole path, on the heap; NULL: there is none. */
+char *configure_find(const char *file);
+
 #endif

@@ -20,6 +20,9 @@ struct plan_page {
                          a section */
     bool bundle;      /* a leaf bundle: an index file */
     bool unpublished; /* it has no address on the website */
+    size_t parts;     /* of a leaf bundle: its files that would be pages elsewhere, */
+    const char *part; /* the first of them, */
+    bool section_parts; /* and whether there is a section's file among them */
 };
 
 /* By value: plan_init, plan_done. */
@@ -61,10 +64,14 @@ unsigned plan_language(const struct plan_page *page);
 /* --- The steps, in their order; each needs those before it. --- */
 
 /* languages.c, bundles.c: adds the pages among the files of a walk whose paths are below `top` of
- * the site ("" for its root). Files in leaf bundles, and of no language, are none. A site without
- * a configuration gets the languages that its file names tell. */
+ * the site ("" for its root). Files in leaf bundles, and of no language, are none; nor are those
+ * that another file goes before, which is noted. A site without a configuration gets the languages
+ * that its file names tell. */
 void plan_add_files(struct plan *plan, struct site *site, const struct walk *walk, const char *top,
-                    enum sync_index index);
+                    enum sync_index index, struct notes *notes);
+
+/* bundles.c: notes which pages have parts that would be pages elsewhere. */
+void plan_tell_of_parts(const struct plan *plan, struct notes *notes);
 
 /* sections.c: every folder gets its list, every page its parent. The pages are parsed by now. */
 void plan_set_parents(struct plan *plan);

@@ -30,4 +30,7 @@ bool resolver_link(struct resolver *resolver, uint32_t page, struct document *do
 /* The same of all pages whose documents are in memory. */
 void resolver_link_all(struct resolver *resolver);
 
+/* Whether a note is one of those on links. */
+bool resolver_is_note(const struct note *note);
+
 #endif

@@ -85,6 +85,10 @@ bool sync_is_titles(const struct sync *sync);
 /* Files that are to be parsed for it; none where the library comes from the cache. */
 size_t sync_count(const struct sync *sync);
 
+/* What there is to say of the site's configuration and folders, before any page; lent until
+ * sync_finish. NULL: of one file there is nothing. */
+const struct notes *sync_site_notes(const struct sync *sync);
+
 /* Reads one Markdown file ("-": standard input), a draft too, as a library of one page: as
  * sync_folder, or in two steps as sync_begin. */
 struct library *sync_file(const char *file, const struct sync_options *options, char **why);
