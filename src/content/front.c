@@ -157,12 +157,27 @@ static const char *format_list(struct arena *arena, const struct value *value)
     return text;
 }
 
+/* To Hugo a "published" without a value is false. */
+static bool is_unpublished(const struct value *published)
+{
+    return published && (published->kind == VALUE_NULL || value_is_false(published));
+}
+
+/* Of a mark that is given several times the one that hides the page goes before the others. */
+static const struct value *find_mark(const struct value *map, const char *key,
+                                     bool (*hides)(const struct value *value))
+{
+    const struct value *child = map && map->kind == VALUE_MAP ? map->first : NULL;
+    while (child && (!child->key || strcasecmp(child->key, key) != 0 || !hides(child)))
+        child = child->next;
+    return child ? child : value_find(map, key);
+}
+
 bool front_is_draft(const struct value *map, const char *path, struct notes *notes)
 {
-    const struct value *draft = value_find(map, "draft");
-    const struct value *published = value_find(map, "published");
-    bool unsaid = published && published->kind == VALUE_NULL; /* to Hugo that is false */
-    bool is_draft = draft ? value_is_true(draft) : unsaid || value_is_false(published);
+    const struct value *draft = find_mark(map, "draft", value_is_true);
+    const struct value *published = find_mark(map, "published", is_unpublished);
+    bool is_draft = draft ? value_is_true(draft) : is_unpublished(published);
     if (draft && !is_draft && draft->kind == VALUE_SCALAR && draft->scalar_bytes &&
         !value_is_false(draft))
         notes_add(notes, NOTE_WARNING, path, draft->line, draft->column,

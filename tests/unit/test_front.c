@@ -22,7 +22,8 @@ static const struct {
     {"---\nTitle: 1.50\n---\n", "1.50", "\n", NULL},
     {"---\ntitle: yes\n---\n", "yes", "\n", NULL},
     {"---\ntitle: null\n---\n", "", "\n", NULL},
-    {"---\ntitle: A\ntitle: B\n---\n", "B", "\n", NULL},
+    {"---\ntitle: A\ntitle: B\n---\n", "B", "\n",
+     "t.md:3:1: error: \"title\" was given before, in line 2"},
     {"---\ntitle: >-\n  two\n  lines\n---\n", "two lines", "\n", NULL},
     {"---\ntitle: \"a\\e[31mb\\u202e\"\n---\n", "a[31mb", "\n", NULL},
     {"---\nx: &a B\ntitle: *a\n---\n", "B", "\n", NULL},
@@ -138,6 +139,13 @@ static const struct {
     {"---\ndraft: \"2\"\n---\n", false},
     {"{\"draft\": 2}", true},
     {"---\npublished: f\n---\n", true},
+    {"---\ndraft: true\ndraft: false\n---\n", true},
+    {"---\ndraft: false\ndraft: true\n---\n", true},
+    {"---\nDraft: true\ndraft: false\n---\n", true},
+    {"---\ndraft: false\ndraft: false\n---\n", false},
+    {"---\npublished: false\npublished: true\n---\n", true},
+    {"---\npublished:\npublished: true\n---\n", true},
+    {"{\"draft\": true, \"draft\": false}", true},
 };
 
 START_TEST(a_draft_stays_one)

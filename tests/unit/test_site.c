@@ -189,6 +189,25 @@ START_TEST(never_is_told_of)
 }
 END_TEST
 
+START_TEST(an_emergency_number_is_not_lost)
+{
+    static const char yaml[] =
+        "emergency: {number: '112'}\nmeasure: 60\nemergency: {label: Help}\n";
+    struct site site;
+    struct notes notes;
+    notes_init(&notes);
+    site_init(&site);
+    read_yaml(&site, "pamphlet.yaml", yaml, &notes);
+    site_finish(&site, "", NULL, &notes);
+    ck_assert_uint_eq(notes.count, 1);
+    ck_assert_uint_eq(notes.list[0].line, 3);
+    ck_assert_str_eq(site.emergency.number, "112");
+    ck_assert_str_eq(site.emergency.label, "Help");
+    site_done(&site);
+    notes_done(&notes);
+}
+END_TEST
+
 static const struct {
     const char *yaml;
     const char *note; /* the first one */
@@ -270,6 +289,7 @@ Suite *site_suite(void)
     tcase_add_test(tcase, files_go_before_one_another);
     tcase_add_test(tcase, own_keys);
     tcase_add_test(tcase, never_is_told_of);
+    tcase_add_test(tcase, an_emergency_number_is_not_lost);
     tcase_add_loop_test(tcase, faults_are_told, 0, sizeof faults / sizeof *faults);
     tcase_add_test(tcase, unknown_keys_of_hugo_are_kept_silent);
     suite_add_tcase(suite, tcase);
