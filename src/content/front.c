@@ -38,11 +38,15 @@ static size_t skip_blanks(const char *s, size_t n_bytes, size_t at)
     return at;
 }
 
-/* Where the line after this one begins. */
+/* Where the line after this one begins. A line may end in a carriage return alone. */
 static size_t next_line(const char *s, size_t n_bytes, size_t at)
 {
     const char *end = memchr(s + at, '\n', n_bytes - at);
-    return end ? (size_t)(end - s) + 1 : n_bytes;
+    size_t n = end ? (size_t)(end - s) + 1 : n_bytes;
+    const char *alone = memchr(s + at, '\r', n - at);
+    if (!alone || (end && alone + 1 == end))
+        return n;
+    return (size_t)(alone - s) + 1;
 }
 
 /* Fenced: closed by the first later line that begins with the same three characters. Not closed,
@@ -58,9 +62,9 @@ static struct block find_fenced(const char *s, size_t n_bytes, size_t at, unsign
     if (block.closed) {
         block.body = skip_blanks(s, n_bytes, block.end + 3);
     } else {
-        size_t rest = skip_blanks(s, n_bytes, at + 3);
+        size_t rest = skip_blanks(s, first, at + 3);
         block.end = n_bytes;
-        block.body = rest < n_bytes && s[rest] != '\n' ? at : first;
+        block.body = rest < first && s[rest] != '\n' ? at : first;
     }
     return block;
 }
@@ -91,14 +95,13 @@ static struct block find_braced(const char *s, size_t n_bytes, size_t at, unsign
 static const struct language {
     const char *open;
     const char *close;
-    const char *ends; /* what ends an entry: the next key may follow it */
     struct block (*find)(const char *s, size_t n_bytes, size_t at, unsigned line);
     struct value *(*read)(const char *s, size_t n_bytes, const char *file, unsigned first_line,
                           struct arena *arena, struct notes *notes);
 } languages[] = {
-    {"---", "---", "\n", find_fenced, yaml_read},
-    {"+++", "+++", "\n", find_fenced, toml_read},
-    {"{", "}", "\n{,", find_braced, json_read},
+    {"---", "---", find_fenced, yaml_read},
+    {"+++", "+++", find_fenced, toml_read},
+    {"{", "}", find_braced, json_read},
 };
 
 /* A page can begin with a brace that is none of JSON's: a shortcode, or plain text. */
@@ -248,11 +251,10 @@ static void set_fields(struct page *page, const struct value *map,
 }
 
 /* Looks through front matter that cannot be read. */
-static void salvage(const char *s, const struct block *block, const struct language *language,
-                    const struct content_options *options, struct page *page)
+static void salvage(const char *s, const struct block *block, const struct content_options *options,
+                    struct page *page)
 {
-    salvage_fields(s + block->start, block->end - block->start, language->ends,
-                   language->open[0] != '{', options, page);
+    salvage_fields(s + block->start, block->end - block->start, options, page);
 }
 
 /* Sets the page's fields. False: it is no front matter but text between two rules. */
@@ -269,7 +271,7 @@ static bool read_fields(const char *s, const struct block *block, const struct l
     if (is_read)
         set_fields(page, value, options, notes);
     else
-        salvage(s, block, language, options, page);
+        salvage(s, block, options, page);
     if (is_text)
         notes_add(notes, NOTE_WARNING, page->path, block->line, 1,
                   "front matter has no fields (name: value), it is shown as text");
@@ -328,7 +330,7 @@ void front_salvage(const char *s, size_t n_bytes, struct page *page)
     if (!start.language)
         return;
     struct block block = find_block(s, n_bytes, &start);
-    salvage(s, &block, start.language, &defaults, page);
+    salvage(s, &block, &defaults, page);
 }
 
 size_t front_read_values(const char *s, size_t n_bytes, const struct content_options *options,
@@ -346,7 +348,7 @@ size_t front_read_values(const char *s, size_t n_bytes, const struct content_opt
     }
     struct block block = find_block(s, n_bytes, &start);
     if (is_refused(&block, start.language, page, notes)) {
-        salvage(s, &block, start.language, options, page);
+        salvage(s, &block, options, page);
         return block.body;
     }
     bool is_front = read_fields(s, &block, start.language, options, page, arena, values, notes);

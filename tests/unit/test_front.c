@@ -68,6 +68,10 @@ static const struct {
     {"{\"title\": \"J\"", "", "{\"title\": \"J\"", "add a line of }"},
     {"---", "", "", "not closed"},
     {"-- no rule", "", "-- no rule", NULL},
+    {"---\rtitle: A\r---\rbody", "A", "body", NULL},
+    {"---\r\rtitle: A\rtags: [b]\r---\r\rbody\n---\n", "A", "body\n---\n", NULL},
+    {"+++\r\ntitle = 'x'\r\n---\r\nbody", "", "title = 'x'\r\n---\r\nbody", "add a line of +++"},
+    {"---\rtitle: A\rbody", "", "title: A\rbody", "t.md:1:1: error: front matter is not closed"},
 };
 
 START_TEST(front_matter)
@@ -146,6 +150,21 @@ static const struct {
     {"---\npublished: false\npublished: true\n---\n", true},
     {"---\npublished:\npublished: true\n---\n", true},
     {"{\"draft\": true, \"draft\": false}", true},
+    {"{\"title\": \"J\" \"draft\": true}", true},
+    {"{\"title\": \"J\"\n\"draft\" : true}", true},
+    {"{\"title\": \"draft: true\" \"x\": 1}", false},
+    {"{\"title\": \"J\" \"draft\": false}", false},
+    {"---\n{title: A: b, draft: true}\n---\n", true},
+    {"---\n{title: A: b, 'draft': true}\n---\n", true},
+    {"---\n{title: A: b,\n draft: true}\n---\n", true},
+    {"--- # x\n{draft: true, title: A: b}\n---\n", true},
+    {"---\n{title: A: b, draft: false}\n---\n", false},
+    {"---\ntitle: A: b, draft: true\n---\n", false},
+    {"---\rtitle: A\rdraft: true\r---\rbody\n", true},
+    {"---\rtitle: A: b\rdraft: true\r---\rbody\n", true},
+    {"---\rtitle: A: b\rx:\r  date: 2099-01-01\rdraft: true\rbody\n", true},
+    {"+++\rtitle = x\rdraft = true\r+++\rbody\n", true},
+    {"+++\rtitle = 'x'\rdraft = true\r+++\rbody\n", true},
 };
 
 START_TEST(a_draft_stays_one)
