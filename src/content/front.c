@@ -160,6 +160,11 @@ static const char *format_list(struct arena *arena, const struct value *value)
     return text;
 }
 
+static bool is_empty(const struct value *value)
+{
+    return value->kind == VALUE_NULL || (value->kind == VALUE_SCALAR && !value->scalar_bytes);
+}
+
 /* To Hugo a "published" without a value is false. */
 static bool is_unpublished(const struct value *published)
 {
@@ -181,8 +186,7 @@ bool front_is_draft(const struct value *map, const char *path, struct notes *not
     const struct value *draft = find_mark(map, "draft", value_is_true);
     const struct value *published = find_mark(map, "published", is_unpublished);
     bool is_draft = draft ? value_is_true(draft) : is_unpublished(published);
-    if (draft && !is_draft && draft->kind == VALUE_SCALAR && draft->scalar_bytes &&
-        !value_is_false(draft))
+    if (draft && !is_draft && !is_empty(draft) && !value_is_false(draft))
         notes_add(notes, NOTE_WARNING, path, draft->line, draft->column,
                   "this is no mark of a draft, and the page is shown: write draft: true");
     if (draft && !is_draft && value_is_false(published))
@@ -229,6 +233,29 @@ static bool is_asked(enum page_field field, const struct content_options *option
             field == PAGE_TRANSLATION_KEY);
 }
 
+/* Fields that are one text in Hugo. Others belong to themes, which make lists and maps of them. */
+static void note_texts(const struct value *map, const char *path, struct notes *notes)
+{
+    static const enum page_field texts[] = {PAGE_TITLE,   PAGE_LINK_TITLE, PAGE_DESCRIPTION,
+                                            PAGE_SUMMARY, PAGE_SLUG,       PAGE_URL};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        const struct value *value = value_find(map, page_field_name(texts[i]));
+        if (value && (value->kind == VALUE_LIST || value->kind == VALUE_MAP))
+            notes_add(notes, NOTE_ERROR, path, value->line, value->column,
+                      "%s: give one text, not a list or a map", page_field_name(texts[i]));
+    }
+}
+
+static void note_weight(const struct value *map, const char *path, struct notes *notes)
+{
+    const struct value *weight = value_find(map, "weight");
+    long number;
+    if (weight && !is_empty(weight) && !value_read_number(weight, &number))
+        notes_add(
+            notes, NOTE_WARNING, path, weight->line, weight->column,
+            "weight: give a whole number; without one the page stands behind all that have one");
+}
+
 static void set_fields(struct page *page, const struct value *map,
                        const struct content_options *options, struct notes *notes)
 {
@@ -246,6 +273,8 @@ static void set_fields(struct page *page, const struct value *map,
             page->field[i] = read_line(page, i, value);
     }
     front_set_site_fields(page, map, options);
+    note_texts(map, page->path, notes);
+    note_weight(map, page->path, notes);
     page->draft = front_is_draft(map, page->path, notes);
     front_set_dates(page, map, options, notes);
 }

@@ -173,6 +173,18 @@ with tempfile.TemporaryDirectory() as folder:
                   ['check', '--review'], ['--no\x1b[31m\u202e']):
         status, out, said = run('-C', folder, *words)
         check(f'{words} says a name that is clean', not re.search('[\x1b\u202e]', out + said), repr(out + said))
+    os.mkdir(f'{folder}/content')
+    for name in (b'content/a\xff.md', b'content/b\nc.md', b'content/index.md', b'content/_index.md'):
+        open(os.path.join(folder.encode(), name), 'w').write('---\ntitle: [One]\n---\nWords.\n')
+    status, out, said = run('check', TODAY, cwd=folder)
+    places = {line.split(':')[0] for line in out.splitlines() if line[:1] not in ' '}
+    check('a name that is cleaned keeps its folder',
+          {'content/a\ufffd.md', 'content/b c.md'} < places and all(p.startswith('content/') for p in places), places)
+    check('the home page has an address', 'the address / is that of' in out, out)
+    check('a title that is a list is one', 'no title' not in out and 'title: give one text' in out, out)
+    os.mkfifo(f'{folder}/fifo.md')
+    status, out, said = run('show', 'fifo.md', cwd=folder)
+    check('a FIFO is there, but no file', status in (1, 2) and 'this is no file' in said, (status, said))
 for words, why in ((['--nothing'], 'no such option'), (['-Q'], 'no such option'), (['--json=1'], 'no value'),
                    (['-w'], 'has to follow'), (['--width'], 'has to follow')):
     status, out, said = run(*words)
