@@ -26,10 +26,20 @@ enum report_format report_format_find(const char *name)
     return REPORT_FORMAT_MAX;
 }
 
-/* Whether a file is of the content; else it is one of the site's settings. */
+/* Whether a file is of the content; else it is one of the site's settings. A note has the name as
+ * it is shown, which few names differ from. */
 static bool is_content(const struct check *check, const char *file)
 {
-    return walk_find(&check->walk, file) < check->walk.count;
+    bool found = walk_find(&check->walk, file) < check->walk.count;
+    struct buffer clean = {0};
+    for (size_t i = 0; i < check->walk.count && !found; i++) {
+        const char *path = check->walk.files[i].path;
+        clean.used = 0;
+        text_clean(&clean, path, strlen(path), TEXT_LINE);
+        found = strcmp(buffer_string(&clean), file) == 0;
+    }
+    buffer_done(&clean);
+    return found;
 }
 
 const char *report_path(struct check *check, const char *file)

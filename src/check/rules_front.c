@@ -26,16 +26,23 @@ static void check_first_headings(struct check *check, const struct check_page *p
     }
 }
 
+/* That it is a list or a map is told where the front matter is read. */
+static bool is_missing(const struct value *title)
+{
+    if (!title || title->kind == VALUE_NULL)
+        return true;
+    return title->kind == VALUE_SCALAR && !title->scalar[strspn(title->scalar, " \t")];
+}
+
 void rule_title(struct check *check, const struct check_page *page)
 {
-    const struct value *value;
-    const char *title = check_text(page, "title", &value);
+    const struct value *value = check_field(page, "title");
     size_t most = (size_t)check->config.limit[LIMIT_TITLE_CHARACTERS];
     const char *shown = page->page->field[PAGE_TITLE];
     size_t count = text_count_graphemes(shown, strlen(shown));
     if (page->headless)
         return;
-    if (!value || !title[strspn(title, " \t")])
+    if (is_missing(value))
         check_add(check, page, RULE_L01, NOTE_ERROR, check_value_place(page, value),
                   "the page has no title");
     else if (count > most)

@@ -353,8 +353,8 @@ void rule_addresses(struct check *check)
         const char *field = second->alias ? "aliases" : "url";
         check_add(check, second->page, RULE_L22, NOTE_ERROR,
                   check_value_place(second->page, check_field(second->page, field)),
-                  "the %s /%s/ is that of %s too", second->alias ? "alias" : "address",
-                  second->name, first->page->page->path);
+                  "the %s /%s%s is that of %s too", second->alias ? "alias" : "address",
+                  second->name, *second->name ? "/" : "", first->page->page->path);
     }
     free(rows);
 }

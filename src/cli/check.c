@@ -118,15 +118,12 @@ static long today(const struct options *options)
     return (long)day_count(local->tm_year + 1900, local->tm_mon + 1, local->tm_mday);
 }
 
-/* The reader's own settings. Whatever is taken here is forgotten: nobody reads. */
+/* The reader's own settings. Keys are taken as a reader takes them, one command after another. */
 static bool judge(const char *name, const char *words, struct buffer *why)
 {
     static const char keys[] = "keys.";
-    if (strncmp(name, keys, strlen(keys)) == 0) {
-        bool well = keys_take(name + strlen(keys), words, why);
-        keys_forget_own();
-        return well;
-    }
+    if (strncmp(name, keys, strlen(keys)) == 0)
+        return keys_take(name + strlen(keys), words, why);
     if (strcmp(name, "theme") != 0 || theme_find(words))
         return true;
     buffer_add_string(why, "there are default, dark, light, contrast and mono");
@@ -147,6 +144,7 @@ static int run(const struct options *options, const char *folder, const char *co
                                    .confine = sync.confine,
                                    .judge = judge};
     struct check *check = check_new(&wanted, &why);
+    keys_forget_own();
     if (!check)
         cli_complain(why, "give a folder of Markdown pages, as in: pamphlet check content");
     free(why);

@@ -1,17 +1,23 @@
 /*
  * pamphlet new KIND PATH: begins a page.
  *
- * Refuses to touch a file that is there. A PATH that does not end in .md is a folder of its own for
- * the page and its pictures.
+ * Refuses to touch a file that is there, to leave half a page behind, and to begin one that would
+ * be a part of another. A PATH that does not end in .md is a folder of its own for the page and its
+ * pictures. The one hard idea: the site is the one that the path lies in, wherever the program was
+ * started, so the folders above the path are asked from the nearest up.
  */
 #include "base/ending.h"
+#include "base/text.h"
+#include "base/whole.h"
 #include "check/templates.h"
 #include "cli/options.h"
 #include "content/parse.h"
 #include "sync/configure.h"
+#include "sync/walk.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -39,53 +45,166 @@ static int make_folders(char *path)
     return 0;
 }
 
-/* The number of the site's configuration, in the arena; "" for none. */
-static const char *find_number(const struct options *options, struct arena *arena)
-{
+/* A site, and the folder of its content. By value: home_done. */
+struct home {
     struct configure configure;
     struct site site;
-    const char *number = "";
-    if (configure_open(&configure, &site, options->content, NULL) == 0 && site.emergency.number)
-        number = arena_string(arena, site.emergency.number);
-    configure_done(&configure);
-    site_done(&site);
-    return number;
+};
+
+static void home_done(struct home *home)
+{
+    configure_done(&home->configure);
+    site_done(&home->site);
 }
 
-/* Returns 0 or an errno value. */
+/* Whether a folder is a site's that says so itself. If not, there is nothing to be freed. */
+static bool home_open(struct home *home, const char *folder, bool any)
+{
+    if (configure_open(&home->configure, &home->site, folder, NULL) == 0 &&
+        (any || home->site.source_count))
+        return true;
+    home_done(home);
+    return false;
+}
+
+/* The whole path of a file whose folders need not be there yet; NULL: it cannot be told. */
+static char *find_whole(struct arena *arena, const char *file)
+{
+    char folder[PATH_MAX];
+    for (size_t n = strlen(file);; n--) {
+        while (n && file[n - 1] != '/')
+            n--;
+        if (realpath(n ? arena_copy(arena, file, n) : ".", folder))
+            return arena_format(arena, "%s/%s", folder[1] ? folder : "", file + n);
+        if (!n)
+            return NULL;
+    }
+}
+
+/* The site that was asked for, or that a file lies in, or the one that is here. */
+static bool find_home(struct home *home, const struct options *options, const char *whole,
+                      struct arena *arena)
+{
+    char *folder = whole && !options->content_given ? arena_string(arena, whole) : NULL;
+    for (char *slash; folder && (slash = strrchr(folder, '/'));) {
+        *slash = '\0';
+        if (home_open(home, *folder ? folder : "/", false))
+            return true;
+    }
+    return home_open(home, options->content, true);
+}
+
+static bool is_named(const char *path, const char *start)
+{
+    const char *slash = strrchr(path, '/');
+    return strncmp(slash ? slash + 1 : path, start, strlen(start)) == 0;
+}
+
+/* Whether there is a file in a folder whose name begins so. */
+static bool has_file(const struct walk *walk, const char *folder, size_t n_bytes, const char *name)
+{
+    for (size_t i = 0; i < walk->count; i++)
+        if (strncmp(walk->files[i].path, folder, n_bytes) == 0 &&
+            strncmp(walk->files[i].path + n_bytes, name, strlen(name)) == 0)
+            return true;
+    return false;
+}
+
+/* Whether a file of the content makes one page of a folder that another file would stand in. */
+static bool takes_in(const struct walk *walk, const struct walk_file *index, const char *file)
+{
+    const char *slash = strrchr(index->path, '/');
+    size_t n = slash ? (size_t)(slash - index->path) + 1 : 0;
+    if (!index->is_page || !is_named(index->path, "index.") || strncmp(index->path, file, n) != 0)
+        return false;
+    bool beside = !strchr(file + n, '/') && is_named(file, "index.");
+    bool above = !strchr(file + n, '/') && is_named(file, "_index.");
+    return !beside && !above && !has_file(walk, index->path, n, "_index.");
+}
+
+/* Hugo: in a folder with an index file all others are parts of that page. Other programs' content
+ * has its pages beside it, so something has to tell of Hugo. The index file's path from the
+ * content, in the arena, NULL for none. */
+static const char *find_bundle(const struct home *home, const char *whole, struct arena *arena)
+{
+    char content[PATH_MAX];
+    struct walk walk;
+    const char *found = NULL;
+    const char *folder = arena_format(arena, "%s/%s", home->configure.root, home->configure.top);
+    if (!whole || !realpath(folder, content))
+        return NULL;
+    size_t n = strlen(content);
+    if (strncmp(whole, content, n) != 0 || whole[n] != '/' || walk_folder(&walk, folder, NULL) != 0)
+        return NULL;
+    bool strict = home->site.is_hugo;
+    for (size_t i = 0; i < walk.count && !strict; i++)
+        strict = is_named(walk.files[i].path, "_index.");
+    for (size_t i = 0; i < walk.count && strict && !found; i++)
+        if (takes_in(&walk, &walk.files[i], whole + n + 1))
+            found = arena_string(arena, walk.files[i].path);
+    walk_done(&walk);
+    return found;
+}
+
+/* Returns 0 or an errno value; then there is no file. */
 static int write_page(char *path, const struct buffer *text)
 {
     int error = make_folders(path);
     int fd = error ? -1 : open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (fd < 0)
         return error ? error : errno;
-    FILE *file = fdopen(fd, "w");
-    bool written = file && fwrite(text->bytes, 1, text->used, file) == text->used;
-    bool closed = file ? fclose(file) == 0 : close(fd) == 0;
-    return written && closed ? 0 : EIO;
+    if (write_whole(fd, text->bytes, text->used) < text->used)
+        error = errno;
+    if (close(fd) != 0 && !error)
+        error = errno;
+    if (error)
+        unlink(path);
+    return error;
+}
+
+static void print_name(const char *file)
+{
+    struct buffer clean = {0};
+    text_clean(&clean, file, strlen(file), TEXT_LINE);
+    printf("%s\n", buffer_string(&clean));
+    buffer_done(&clean);
+}
+
+/* Writes a page whose text is ready. */
+static int begin(char *file, const struct buffer *text, const char *bundle, struct arena *arena)
+{
+    if (bundle)
+        return cli_complain(file, arena_format(arena,
+                                               "%s makes one page of its folder, and this would "
+                                               "be none: give a path outside of it, or call that "
+                                               "file _index.md",
+                                               bundle));
+    int error = write_page(file, text);
+    if (error)
+        return cli_complain(file, strerror(error));
+    print_name(file);
+    return STATUS_YES;
 }
 
 int cli_new(const struct options *options, const char *kind, const char *path)
 {
     struct arena arena;
+    struct home home;
     struct buffer text = {0};
-    struct buffer file = {0};
     arena_init(&arena);
-    buffer_format(&file, "%s%s", path, ends_in_md(path) ? "" : "/index.md");
-    int status = STATUS_YES;
-    char *title = page_name_from_path(&arena, file.bytes);
-    if (!template_write(&text, kind, title, find_number(options, &arena))) {
-        char *why = arena_format(&arena, "no such kind of page: give %s", template_kinds());
-        status = cli_complain(kind, why);
-    } else {
-        int error = write_page(file.bytes, &text);
-        if (error)
-            status = cli_complain(file.bytes, strerror(error));
-        else
-            printf("%s\n", file.bytes);
-    }
+    char *file = arena_format(&arena, "%s%s", path, ends_in_md(path) ? "" : "/index.md");
+    const char *whole = find_whole(&arena, file);
+    bool at_home = find_home(&home, options, whole, &arena);
+    const char *number = at_home && home.site.emergency.number ? home.site.emergency.number : "";
+    int status;
+    if (!template_write(&text, kind, page_name_from_path(&arena, file), number))
+        status = cli_complain(
+            kind, arena_format(&arena, "no such kind of page: give %s", template_kinds()));
+    else
+        status = begin(file, &text, at_home ? find_bundle(&home, whole, &arena) : NULL, &arena);
+    if (at_home)
+        home_done(&home);
     buffer_done(&text);
-    buffer_done(&file);
     arena_done(&arena);
     return status;
 }

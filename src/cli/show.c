@@ -33,6 +33,13 @@ static bool is_missing_file(const struct options *options)
            access(options->content, F_OK) != 0;
 }
 
+/* A FIFO, a device: there is something of that name, but nothing that could be a page. */
+static bool is_special(const char *name)
+{
+    struct stat status;
+    return stat(name, &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+}
+
 /* A Markdown file anywhere, or standard input, is shown without its neighbours; all else is asked
  * of the content. */
 static struct library *open_for(const struct options *options, uint32_t *page, bool *alone)
@@ -47,6 +54,9 @@ static struct library *open_for(const struct options *options, uint32_t *page, b
             cli_complain(NULL, why);
         free(why);
         *page = 1;
+    } else if (options->session == SESSION_OWN_MACHINE && is_special(options->page)) {
+        cli_complain(options->page, "this is no file: give one of Markdown, or - for what comes "
+                                    "through a pipe");
     } else if (is_missing_file(options)) {
         cli_complain(options->page, "there is no such file");
     } else {

@@ -53,8 +53,9 @@ static bool read_value(const struct value *value, const struct date_zone *zone, 
 static void note_unreadable(const struct source *source, const struct value *value,
                             const char *field)
 {
-    if (value && value->kind == VALUE_SCALAR && value->scalar_bytes && !value_is_true(value) &&
-        !value_is_false(value))
+    bool is_said =
+        value && value->kind != VALUE_NULL && (value->kind != VALUE_SCALAR || value->scalar_bytes);
+    if (is_said && !value_is_true(value) && !value_is_false(value))
         notes_add(source->notes, NOTE_WARNING, source->path, value->line, value->column,
                   "%s holds no date that Hugo reads: write the year first, as in 2006-01-31",
                   field);

@@ -38,11 +38,15 @@ static size_t skip_blanks(const char *s, size_t n_bytes, size_t at)
     return at;
 }
 
-/* Where the line after this one begins. */
+/* Where the line after this one begins. A line may end in a carriage return alone. */
 static size_t next_line(const char *s, size_t n_bytes, size_t at)
 {
     const char *end = memchr(s + at, '\n', n_bytes - at);
-    return end ? (size_t)(end - s) + 1 : n_bytes;
+    size_t n = end ? (size_t)(end - s) + 1 : n_bytes;
+    const char *alone = memchr(s + at, '\r', n - at);
+    if (!alone || (end && alone + 1 == end))
+        return n;
+    return (size_t)(alone - s) + 1;
 }
 
 /* Fenced: closed by the first later line that begins with the same three characters. Not closed,
@@ -58,9 +62,9 @@ static struct block find_fenced(const char *s, size_t n_bytes, size_t at, unsign
     if (block.closed) {
         block.body = skip_blanks(s, n_bytes, block.end + 3);
     } else {
-        size_t rest = skip_blanks(s, n_bytes, at + 3);
+        size_t rest = skip_blanks(s, first, at + 3);
         block.end = n_bytes;
-        block.body = rest < n_bytes && s[rest] != '\n' ? at : first;
+        block.body = rest < first && s[rest] != '\n' ? at : first;
     }
     return block;
 }
@@ -91,14 +95,13 @@ static struct block find_braced(const char *s, size_t n_bytes, size_t at, unsign
 static const struct language {
     const char *open;
     const char *close;
-    const char *ends; /* what ends an entry: the next key may follow it */
     struct block (*find)(const char *s, size_t n_bytes, size_t at, unsigned line);
     struct value *(*read)(const char *s, size_t n_bytes, const char *file, unsigned first_line,
                           struct arena *arena, struct notes *notes);
 } languages[] = {
-    {"---", "---", "\n", find_fenced, yaml_read},
-    {"+++", "+++", "\n", find_fenced, toml_read},
-    {"{", "}", "\n{,", find_braced, json_read},
+    {"---", "---", find_fenced, yaml_read},
+    {"+++", "+++", find_fenced, toml_read},
+    {"{", "}", find_braced, json_read},
 };
 
 /* A page can begin with a brace that is none of JSON's: a shortcode, or plain text. */
@@ -157,14 +160,33 @@ static const char *format_list(struct arena *arena, const struct value *value)
     return text;
 }
 
+static bool is_empty(const struct value *value)
+{
+    return value->kind == VALUE_NULL || (value->kind == VALUE_SCALAR && !value->scalar_bytes);
+}
+
+/* To Hugo a "published" without a value is false. */
+static bool is_unpublished(const struct value *published)
+{
+    return published && (published->kind == VALUE_NULL || value_is_false(published));
+}
+
+/* Of a mark that is given several times the one that hides the page goes before the others. */
+static const struct value *find_mark(const struct value *map, const char *key,
+                                     bool (*hides)(const struct value *value))
+{
+    const struct value *child = map && map->kind == VALUE_MAP ? map->first : NULL;
+    while (child && (!child->key || strcasecmp(child->key, key) != 0 || !hides(child)))
+        child = child->next;
+    return child ? child : value_find(map, key);
+}
+
 bool front_is_draft(const struct value *map, const char *path, struct notes *notes)
 {
-    const struct value *draft = value_find(map, "draft");
-    const struct value *published = value_find(map, "published");
-    bool unsaid = published && published->kind == VALUE_NULL; /* to Hugo that is false */
-    bool is_draft = draft ? value_is_true(draft) : unsaid || value_is_false(published);
-    if (draft && !is_draft && draft->kind == VALUE_SCALAR && draft->scalar_bytes &&
-        !value_is_false(draft))
+    const struct value *draft = find_mark(map, "draft", value_is_true);
+    const struct value *published = find_mark(map, "published", is_unpublished);
+    bool is_draft = draft ? value_is_true(draft) : is_unpublished(published);
+    if (draft && !is_draft && !is_empty(draft) && !value_is_false(draft))
         notes_add(notes, NOTE_WARNING, path, draft->line, draft->column,
                   "this is no mark of a draft, and the page is shown: write draft: true");
     if (draft && !is_draft && value_is_false(published))
@@ -211,6 +233,29 @@ static bool is_asked(enum page_field field, const struct content_options *option
             field == PAGE_TRANSLATION_KEY);
 }
 
+/* Fields that are one text in Hugo. Others belong to themes, which make lists and maps of them. */
+static void note_texts(const struct value *map, const char *path, struct notes *notes)
+{
+    static const enum page_field texts[] = {PAGE_TITLE,   PAGE_LINK_TITLE, PAGE_DESCRIPTION,
+                                            PAGE_SUMMARY, PAGE_SLUG,       PAGE_URL};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        const struct value *value = value_find(map, page_field_name(texts[i]));
+        if (value && (value->kind == VALUE_LIST || value->kind == VALUE_MAP))
+            notes_add(notes, NOTE_ERROR, path, value->line, value->column,
+                      "%s: give one text, not a list or a map", page_field_name(texts[i]));
+    }
+}
+
+static void note_weight(const struct value *map, const char *path, struct notes *notes)
+{
+    const struct value *weight = value_find(map, "weight");
+    long number;
+    if (weight && !is_empty(weight) && !value_read_number(weight, &number))
+        notes_add(
+            notes, NOTE_WARNING, path, weight->line, weight->column,
+            "weight: give a whole number; without one the page stands behind all that have one");
+}
+
 static void set_fields(struct page *page, const struct value *map,
                        const struct content_options *options, struct notes *notes)
 {
@@ -228,16 +273,17 @@ static void set_fields(struct page *page, const struct value *map,
             page->field[i] = read_line(page, i, value);
     }
     front_set_site_fields(page, map, options);
+    note_texts(map, page->path, notes);
+    note_weight(map, page->path, notes);
     page->draft = front_is_draft(map, page->path, notes);
     front_set_dates(page, map, options, notes);
 }
 
 /* Looks through front matter that cannot be read. */
-static void salvage(const char *s, const struct block *block, const struct language *language,
-                    const struct content_options *options, struct page *page)
+static void salvage(const char *s, const struct block *block, const struct content_options *options,
+                    struct page *page)
 {
-    salvage_fields(s + block->start, block->end - block->start, language->ends,
-                   language->open[0] != '{', options, page);
+    salvage_fields(s + block->start, block->end - block->start, options, page);
 }
 
 /* Sets the page's fields. False: it is no front matter but text between two rules. */
@@ -254,7 +300,7 @@ static bool read_fields(const char *s, const struct block *block, const struct l
     if (is_read)
         set_fields(page, value, options, notes);
     else
-        salvage(s, block, language, options, page);
+        salvage(s, block, options, page);
     if (is_text)
         notes_add(notes, NOTE_WARNING, page->path, block->line, 1,
                   "front matter has no fields (name: value), it is shown as text");
@@ -313,7 +359,7 @@ void front_salvage(const char *s, size_t n_bytes, struct page *page)
     if (!start.language)
         return;
     struct block block = find_block(s, n_bytes, &start);
-    salvage(s, &block, start.language, &defaults, page);
+    salvage(s, &block, &defaults, page);
 }
 
 size_t front_read_values(const char *s, size_t n_bytes, const struct content_options *options,
@@ -331,7 +377,7 @@ size_t front_read_values(const char *s, size_t n_bytes, const struct content_opt
     }
     struct block block = find_block(s, n_bytes, &start);
     if (is_refused(&block, start.language, page, notes)) {
-        salvage(s, &block, start.language, options, page);
+        salvage(s, &block, options, page);
         return block.body;
     }
     bool is_front = read_fields(s, &block, start.language, options, page, arena, values, notes);

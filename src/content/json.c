@@ -9,6 +9,7 @@
 #include "content/json.h"
 
 #include "base/text.h"
+#include "content/members.h"
 #include "content/scanner.h"
 
 #include <string.h>
@@ -145,53 +146,53 @@ static struct value *take_word(struct scanner *in)
 
 static struct value *take_value(struct scanner *in);
 
-/* "key": and the value of it, or a value alone. */
-static struct value *take_member(struct scanner *in, bool map)
+/* "key": and what follows is its value. */
+static struct value *take_key(struct scanner *in)
 {
-    const char *key = NULL;
-    size_t key_bytes;
-    if (map) {
-        if (scanner_peek(in) != '"')
-            scanner_fail(in, in->at, "the name of a field must stand here, in double quotes");
-        else if (take_string(in, &key, &key_bytes))
-            skip_blanks(in);
-        if (!scanner_take(in, ':'))
-            scanner_fail(in, in->at, "a colon must stand between a field's name and its value");
+    struct value *key = scanner_value(in, VALUE_SCALAR, in->at);
+    if (scanner_peek(in) != '"')
+        scanner_fail(in, in->at, "the name of a field must stand here, in double quotes");
+    else if (take_string(in, &key->scalar, &key->scalar_bytes))
         skip_blanks(in);
-    }
-    struct value *value = take_value(in);
-    if (value)
-        value->key = key;
-    return value;
+    if (!scanner_take(in, ':'))
+        scanner_fail(in, in->at, "a colon must stand between a field's name and its value");
+    skip_blanks(in);
+    return key;
+}
+
+/* What stands behind a member: whether another one follows, or the closing bracket was taken. */
+static bool take_comma(struct scanner *in, char close, size_t start)
+{
+    skip_blanks(in);
+    if (scanner_take(in, close))
+        return false;
+    size_t comma = in->at;
+    if (scanner_peek(in) < 0)
+        scanner_fail(in, start, "the closing %c is missing", close);
+    else if (!scanner_take(in, ','))
+        scanner_fail(in, in->at, "a comma or the closing %c must stand here", close);
+    skip_blanks(in);
+    if (scanner_peek(in) == close)
+        scanner_fail(in, comma, "nothing follows this comma: take it out");
+    return !in->failed;
 }
 
 /* Members and the commas between them, to behind the closing bracket. */
 static void take_members(struct scanner *in, struct value *parent, size_t start)
 {
+    struct members members = {.parent = parent, .file = in->file, .notes = in->notes};
     bool map = parent->kind == VALUE_MAP;
     char close = map ? '}' : ']';
-    struct value **end = &parent->first;
     skip_blanks(in);
-    if (scanner_take(in, close))
-        return;
-    while (!in->failed) {
-        struct value *member = take_member(in, map);
-        if (!member)
-            return;
-        *end = member;
-        end = &member->next;
-        skip_blanks(in);
-        if (scanner_take(in, close))
-            return;
-        size_t comma = in->at;
-        if (scanner_peek(in) < 0)
-            scanner_fail(in, start, "the closing %c is missing", close);
-        else if (!scanner_take(in, ','))
-            scanner_fail(in, in->at, "a comma or the closing %c must stand here", close);
-        skip_blanks(in);
-        if (scanner_peek(in) == close)
-            scanner_fail(in, comma, "nothing follows this comma: take it out");
+    bool more = !scanner_take(in, close);
+    while (more) {
+        struct value *key = map ? take_key(in) : NULL;
+        struct value *member = take_value(in);
+        if (member)
+            members_add(&members, key, member);
+        more = member && take_comma(in, close, start);
     }
+    members_done(&members);
 }
 
 static struct value *take_collection(struct scanner *in)

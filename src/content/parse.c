@@ -308,10 +308,17 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes,
     if (whole)
         return;
     /* Half a page is worse than none: what it warns of may stand in the other half. */
-    notes_add(notes, NOTE_ERROR, page->path, 0, 0, "the text cannot be read to its end: it is %s",
-              full ? "too large when it is read" : "nested or linked too deeply");
-    page_stand_in(page, full ? WORDS("It becomes too large when it is read.")
-                             : WORDS("It is nested or linked too deeply to be read."));
+    struct buffer limit = {0};
+    if (full)
+        buffer_format(&limit, "more than %zu MiB", page_document_bytes_max(n_bytes) >> 20);
+    else
+        buffer_add_string(&limit, "it takes more memory than a page may have");
+    notes_add(notes, NOTE_ERROR, page->path, 0, 0,
+              "the text cannot be read to its end: it is too large when it is read: %s; make two "
+              "pages of it",
+              limit.bytes);
+    buffer_done(&limit);
+    page_stand_in(page, WORDS("It becomes too large when it is read."));
 }
 
 const char page_sorry[] = WORDS("This page cannot be shown here. Please ask a member of staff.");

@@ -2,7 +2,8 @@
  * Front matter that cannot be read: what may hide the page is believed all the same.
  *
  * Refuses to guess at anything else. The hard idea: no language is parsed here. An entry is a word,
- * a colon or an equals sign, and a word, in YAML, TOML and JSON alike.
+ * a colon or an equals sign, and a word, in YAML, TOML and JSON alike; it begins a line, or between
+ * braces stands behind a brace, a comma or nothing but the quote of its word.
  */
 #include "content/salvage.h"
 
@@ -19,15 +20,21 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t' || c == '\r';
 }
 
+static size_t word_bytes(const char *s, size_t n_bytes)
+{
+    size_t n = 0;
+    while (n < n_bytes && s[n] > ' ' && !strchr("\"',:={}#", s[n]))
+        n++;
+    return n;
+}
+
 /* A word at s, and how long it is with the blanks and quotes around it. */
 static size_t take_word(const char *s, size_t n_bytes, struct value *word)
 {
     size_t start = 0;
     while (start < n_bytes && (is_blank(s[start]) || s[start] == '"' || s[start] == '\''))
         start++;
-    size_t end = start;
-    while (end < n_bytes && s[end] > ' ' && !strchr("\"',:={}#", s[end]))
-        end++;
+    size_t end = start + word_bytes(s + start, n_bytes - start);
     *word = (struct value){.kind = VALUE_SCALAR, .scalar = s + start, .scalar_bytes = end - start};
     while (end < n_bytes && (is_blank(s[end]) || s[end] == '"' || s[end] == '\''))
         end++;
@@ -63,17 +70,50 @@ static void salvage_entry(const char *s, size_t n_bytes, bool is_part, struct ar
     }
 }
 
-void salvage_fields(const char *s, size_t n_bytes, const char *ends, bool indented,
-                    const struct content_options *options, struct page *page)
+/* Whether the fields stand between braces, as in JSON; YAML may have remarks before them. */
+static bool is_braced(const char *s, size_t n_bytes)
+{
+    size_t at = 0;
+    bool remark = false;
+    while (at < n_bytes && (remark || is_blank(s[at]) || s[at] == '\n' || s[at] == '#')) {
+        remark = (remark || s[at] == '#') && s[at] != '\n' && s[at] != '\r';
+        at++;
+    }
+    return at < n_bytes && s[at] == '{';
+}
+
+/* "name": the comma before it may be missing, but a text with a colon in it is no name. */
+static bool is_quoted_name(const char *s, size_t n_bytes, char quote)
+{
+    size_t n = word_bytes(s, n_bytes);
+    return n && n < n_bytes && s[n] == quote;
+}
+
+/* The entries of one line. */
+static void salvage_line(const char *s, size_t n_bytes, bool braced, struct arena *arena,
+                         struct value *map)
+{
+    salvage_entry(s, n_bytes, !braced && n_bytes && is_blank(*s), arena, map);
+    for (size_t at = 1; braced && at < n_bytes; at++) {
+        char before = s[at - 1];
+        if (before == '{' || before == ',' ||
+            ((before == '"' || before == '\'') && is_quoted_name(s + at, n_bytes - at, before)))
+            salvage_entry(s + at, n_bytes - at, false, arena, map);
+    }
+}
+
+void salvage_fields(const char *s, size_t n_bytes, const struct content_options *options,
+                    struct page *page)
 {
     struct value map = {.kind = VALUE_MAP};
     struct arena arena;
+    bool braced = is_braced(s, n_bytes);
     arena_init(&arena);
     for (size_t at = 0; at < n_bytes;) {
         size_t end = at;
-        while (end < n_bytes && !strchr(ends, s[end] ? s[end] : ' '))
+        while (end < n_bytes && s[end] != '\n' && s[end] != '\r')
             end++;
-        salvage_entry(s + at, end - at, indented && is_blank(s[at]), &arena, &map);
+        salvage_line(s + at, end - at, braced, &arena, &map);
         at = end + 1;
     }
     page->draft = front_is_draft(&map, page->path, NULL);

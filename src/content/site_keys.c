@@ -46,49 +46,12 @@ static const struct key {
     {"synonyms", SHAPE_MAP, offsetof(struct site, synonyms), 0, 0, 0},
 };
 
-/* Hugo's keys that mean something here too, and may stand in pamphlet.yaml. */
-static const char *const hugo_keys[] = {
-    "baseURL",
-    "title",
-    "defaultContentLanguage",
-    "defaultContentLanguageInSubdir",
-    "languages",
-    "languageCode",
-    "locale",
-    "disableLanguages",
-    "permalinks",
-    "uglyURLs",
-    "canonifyURLs",
-    "disablePathToLower",
-    "removePathAccents",
-    "disableAliases",
-    "disableKinds",
-    "frontmatter",
-    "timeZone",
-    "taxonomies",
-    "summaryLength",
-    "hasCJKLanguage",
-    "enableEmoji",
-    "pluralizeListTitles",
-    "cascade",
-    "ignoreFiles",
-    "buildDrafts",
-    "buildFuture",
-    "buildExpired",
-    "contentDir",
-    "module",
-    "markup",
-    "params",
-    "capitalizeListTitles",
-};
-
 const char *site_key(size_t index)
 {
     size_t own = sizeof keys / sizeof *keys;
     if (index < own)
         return keys[index].path;
-    index -= own;
-    return index < sizeof hugo_keys / sizeof *hugo_keys ? hugo_keys[index] : NULL;
+    return site_hugo_key(index - own);
 }
 
 /* A scalar that is a whole number between two limits. */
@@ -178,14 +141,6 @@ static bool is_ours(const char *path)
     return false;
 }
 
-static bool is_hugos(const char *name)
-{
-    for (size_t i = 0; i < sizeof hugo_keys / sizeof *hugo_keys; i++)
-        if (strcasecmp(hugo_keys[i], name) == 0)
-            return true;
-    return false;
-}
-
 /* Whether a key's own map has keys of the table: "emergency", "idle". */
 static bool has_parts(const char *name)
 {
@@ -215,7 +170,7 @@ static void check_keys(const struct site_source *source, struct notes *notes)
 {
     for (const struct value *child = source->top->first; child; child = child->next) {
         const char *name = child->key ? child->key : "";
-        if (!is_hugos(name) && !is_ours(name))
+        if (!site_is_hugo_key(name) && !is_ours(name))
             site_complain(notes, source, child, name, "there is no such key");
         else if (has_parts(name))
             check_parts(source, child, notes);
@@ -234,12 +189,40 @@ static void tell_of_never(const struct site *site, struct notes *notes)
                   IDLE_STANDARD_SECONDS);
 }
 
+static bool is_list_of_texts(const struct value *value)
+{
+    const struct value *item = value->kind == VALUE_LIST ? value->first : NULL;
+    while (item && item->kind == VALUE_SCALAR)
+        item = item->next;
+    return value->kind == VALUE_LIST ? !item : value->kind != VALUE_MAP;
+}
+
+/* Below keys and synonyms: lines of a name and a list, or one text. */
+static void check_lists(const struct site *site, const char *name, const char *advice,
+                        struct notes *notes)
+{
+    const struct site_source *source;
+    const struct value *map = site_find(site, name, &source);
+    bool is_map = map && source->ours && map->kind == VALUE_MAP;
+    for (const struct value *row = is_map ? map->first : NULL; row; row = row->next) {
+        struct buffer path = {0};
+        buffer_format(&path, "%s.%s", name, row->key ? row->key : "");
+        if (!is_list_of_texts(row))
+            site_complain(notes, source, row, path.bytes, advice);
+        buffer_done(&path);
+    }
+}
+
 void site_set_own(struct site *site, struct notes *notes)
 {
-    for (size_t i = 0; i < site->source_count; i++)
+    for (size_t i = 0; i < site->source_count; i++) {
+        site_check_hugo(&site->sources[i], notes);
         if (site->sources[i].ours)
             check_keys(&site->sources[i], notes);
+    }
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         set_key(site, &keys[i], notes);
+    check_lists(site, "keys", "give a list of keys", notes);
+    check_lists(site, "synonyms", "give a list of other names", notes);
     tell_of_never(site, notes);
 }

@@ -8,29 +8,32 @@
 #include "content/site_parts.h"
 
 #include "base/text.h"
+#include "content/front.h"
 #include "content/language_names.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
-/* The value of a key of one language, over the same key of the whole site. */
-static const struct value *find_for(const struct site *site, const char *code, const char *key)
+static const struct value *own_value(const struct site *site, const char *code, const char *key)
 {
     struct buffer path = {0};
     buffer_format(&path, "languages.%s.%s", code, key);
-    const struct value *value = code ? site_find(site, path.bytes, NULL) : NULL;
+    const struct value *value = site_find(site, path.bytes, NULL);
     buffer_done(&path);
+    return value;
+}
+
+/* The value of a key of one language, over the same key of the whole site. */
+static const struct value *find_for(const struct site *site, const char *code, const char *key)
+{
+    const struct value *value = code ? own_value(site, code, key) : NULL;
     return value ? value : site_find(site, key, NULL);
 }
 
 static const char *own_text(struct site *site, const char *code, const char *key)
 {
-    struct buffer path = {0};
-    buffer_format(&path, "languages.%s.%s", code, key);
-    const char *text = site_text(site, path.bytes);
-    buffer_done(&path);
-    return text;
+    return site_scalar(site, own_value(site, code, key), "");
 }
 
 static enum heading_ids heading_ids(struct site *site, const char *code)
@@ -85,7 +88,7 @@ static void set_direction(struct site *site, struct site_language *language, str
 bool site_disables(const struct site_language *language, const char *kind)
 {
     for (const char **one = language->disabled_kinds; *one; one++)
-        if (strcmp(*one, kind) == 0)
+        if (strcasecmp(*one, kind) == 0)
             return true;
     return false;
 }
@@ -126,7 +129,7 @@ static void fill_language(struct site *site, struct site_language *language, str
     language->title = own_text(site, code, "title");
     language->contact = own_text(site, code, "contact");
     language->formats = own_text(site, code, "formats");
-    language->weight = (int)strtol(own_text(site, code, "weight"), NULL, 10);
+    language->weight = front_weight(own_value(site, code, "weight"));
     set_direction(site, language, notes);
     set_options(site, language);
     set_kinds(site, language);
@@ -377,9 +380,13 @@ void site_set_languages(struct site *site, const char *content, const struct sit
                         struct notes *notes)
 {
     collect_languages(site, notes);
-    const char *given = site_text(site, "contentDir");
-    given = *given ? site_folder(site, given) : NULL;
-    content = given ? given : content;
+    const struct site_source *source;
+    const struct value *value = site_find(site, "contentDir", &source);
+    const char *given = site_scalar(site, value, "");
+    const char *folder = *given ? site_folder(site, given) : NULL;
+    if (*given && !folder)
+        site_complain(notes, source, value, "contentDir", "give a folder of the site");
+    content = folder ? folder : content;
     site->content = content;
     add_content_folders(site, notes);
     const struct value *mounts = site_find(site, "module.mounts", NULL);

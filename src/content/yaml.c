@@ -9,6 +9,7 @@
 #include "content/yaml.h"
 
 #include "base/text.h"
+#include "content/members.h"
 #include "content/scanner.h"
 
 #include <string.h>
@@ -253,6 +254,7 @@ static struct value *take_alias(struct reader *reader, const yaml_event_t *event
         return NULL;
     struct value *value = new_value(reader, anchor->value->kind, event->start_mark);
     value->quoted = anchor->value->quoted;
+    value->shared = true;
     value->scalar = anchor->value->scalar;
     value->scalar_bytes = anchor->value->scalar_bytes;
     value->first = anchor->value->first;
@@ -275,24 +277,21 @@ static struct value *take_next(struct reader *reader, unsigned depth)
 
 static void take_children(struct reader *reader, struct value *parent, unsigned depth)
 {
-    struct value **end = &parent->first;
+    struct members members = {.parent = parent, .file = reader->file, .notes = reader->notes};
+    bool map = parent->kind == VALUE_MAP;
     for (;;) {
-        struct value *key = parent->kind == VALUE_MAP ? take_next(reader, depth) : NULL;
-        if (parent->kind == VALUE_MAP && !key)
-            return;
-        struct value *child = take_next(reader, depth);
+        struct value *key = map ? take_next(reader, depth) : NULL;
+        struct value *child = map && !key ? NULL : take_next(reader, depth);
         if (!child)
-            return;
+            break;
+        struct value **place = members.last ? &members.last->next : &parent->first;
+        members_add(&members, key, child);
         if (child->kind == VALUE_SCALAR) {
-            reader->last = end;
+            reader->last = place;
             reader->last_line = reader->scalar_line;
         }
-        /* A list or a map can be a key in YAML; nobody looks such a one up. */
-        if (key)
-            child->key = key->scalar;
-        *end = child;
-        end = &child->next;
     }
+    members_done(&members);
 }
 
 static struct value *take_collection(struct reader *reader, const yaml_event_t *event,
@@ -302,6 +301,7 @@ static struct value *take_collection(struct reader *reader, const yaml_event_t *
     struct value *value = new_value(reader, map ? VALUE_MAP : VALUE_LIST, event->start_mark);
     struct anchor *anchor = new_anchor(reader, map ? event->data.mapping_start.anchor
                                                    : event->data.sequence_start.anchor);
+    value->shared = anchor != NULL;
     unsigned deepest = reader->deepest;
     unsigned events = reader->events;
     reader->deepest = depth + 1;

@@ -57,19 +57,33 @@ static bool read_file(const struct finder *finder, const char *path, const char 
     return !missing;
 }
 
+/* Of several files of a name one is read; whoever wrote the others should know. */
+static void tell_of_unread(const struct finder *finder, const char *path, const char *read)
+{
+    struct stat status;
+    if (fstatat(finder->root_fd, path, &status, 0) == 0)
+        notes_add(finder->notes, NOTE_WARNING, path, 0, 0,
+                  "is not read, for %s is there: move what it says there", read);
+}
+
 /* The first of NAME.toml, NAME.yaml, ... that is there. key: as of site_read. */
 static bool read_named(const struct finder *finder, const char *folder, const char *name,
                        const char *key)
 {
-    bool found = false;
+    struct buffer found = {0};
     struct buffer path = {0};
-    for (int i = 0; i < ENDINGS && !found; i++) {
+    for (int i = 0; i < ENDINGS; i++) {
         path.used = 0;
         buffer_format(&path, "%s%s%s%s", folder, *folder ? "/" : "", name, endings[i]);
-        found = read_file(finder, path.bytes, key, NULL);
+        if (found.used)
+            tell_of_unread(finder, path.bytes, found.bytes);
+        else if (read_file(finder, path.bytes, key, NULL))
+            buffer_add(&found, path.bytes, path.used);
     }
+    bool is_found = found.used;
     buffer_done(&path);
-    return found;
+    buffer_done(&found);
+    return is_found;
 }
 
 static bool is_ending(const char *s)

@@ -10,6 +10,7 @@
 #include "content/markdown.h"
 #include "content/parse.h"
 #include "document/page_pack.h"
+#include "sync/worker.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -19,8 +20,7 @@ static const struct {
     const char *note;
     const char *why;
 } failures[FAILED_MAX] = {
-    [FAILED_TIME] = {"takes too long to read: nested or linked too deeply",
-                     WORDS("It takes too long to read.")},
+    [FAILED_TIME] = {"takes too long to read", WORDS("It takes too long to read.")},
     [FAILED_MEMORY] = {"becomes too large when it is read",
                        WORDS("It becomes too large when it is read.")},
     [FAILED_BROKEN] = {"cannot be read: the process that read it broke off",
@@ -74,9 +74,22 @@ static void job_prepare(struct job *job)
     buffer_add(&job->head, job->page.path, request.path_bytes);
 }
 
+/* The limit is that of the page's size. What it met may be one deep nest, or a lot of plain text.
+ */
+static void note_time(struct job *job)
+{
+    unsigned cpu_ms = worker_limits(job->file.used).cpu_ms;
+    notes_add(&job->notes, NOTE_ERROR, job->page.path, 0, 0,
+              "%s: more than the %u.%u seconds that a page of its size may take; make two pages of "
+              "it, or nest and link less",
+              failures[FAILED_TIME].note, cpu_ms / 1000, cpu_ms / 100 % 10);
+}
+
 void job_finish(struct job *job)
 {
-    if (job->failure)
+    if (job->failure == FAILED_TIME)
+        note_time(job);
+    else if (job->failure)
         notes_add(&job->notes, NOTE_ERROR, job->page.path, 0, 0, "%s", failures[job->failure].note);
     if (job->why)
         page_stand_in(&job->page, job->why);

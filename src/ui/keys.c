@@ -215,6 +215,16 @@ static unsigned contexts_of(enum command command)
     return contexts;
 }
 
+/* Whether another command was given this key where this one would have it too. */
+static bool is_given(const struct own_key *key)
+{
+    for (int i = 0; i < own.count; i++)
+        if (own.keys[i].key == key->key && own.keys[i].command != key->command &&
+            own.keys[i].contexts & key->contexts)
+            return true;
+    return false;
+}
+
 static const char *take_key(enum command command, const char *name, size_t n_bytes)
 {
     struct own_key key = {.command = command, .contexts = contexts_of(command)};
@@ -228,6 +238,8 @@ static const char *take_key(enum command command, const char *name, size_t n_byt
         return "there is no such key";
     if (is_fixed(key.key))
         return "the arrows and Enter stay what they are";
+    if (is_given(&key))
+        return "another command was given this key before: give it to one of them";
     own.keys[own.count++] = key;
     return NULL;
 }

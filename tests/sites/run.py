@@ -202,6 +202,7 @@ with tempfile.TemporaryDirectory() as folder:
     for setting, where, told in (
             ('theme: neon', '1:8', 'theme: there are default'), ('theme: dark', None, ''),
             ('keys: {help: [H, F99]}', '1:14', 'keys.help: F99: there is no such key'),
+            ('keys: {help: [H], back: [H]}', '1:25', 'keys.back: H: another command was given this key'),
             ('keys: {frob: [x]}', '1:14', 'frob: there is no such command'), ('keys: {help: [H], theme: []}', None, ''),
             ('emergency: {number: "9", page: /nothere/}', '1:32', 'emergency.page: no page has this address'),
             ('emergency: {number: "9", page: /b/}', '1:32', 'emergency.page: this page is hidden'),
@@ -246,6 +247,44 @@ with tempfile.TemporaryDirectory() as folder:
     status, out, said = run('new', 'poem', 'content/poem', cwd=folder)
     check('no such kind', status == 2 and 'condition' in said, said)
 
+# It belongs to the site that it lies in, wherever one stands, and is a page of its own there.
+with tempfile.TemporaryDirectory() as folder:
+    os.makedirs(f'{folder}/other/content/conditions')
+    os.makedirs(f'{folder}/content')
+    open(f'{folder}/pamphlet.yaml', 'w').write('emergency: {number: "111"}\n')
+    open(f'{folder}/other/pamphlet.yaml', 'w').write('emergency: {number: "222"}\n')
+    for where, path, number in (('other/content', 'conditions/a', '222'), ('other/content', 'new/deep/a.md', '222'),
+                                ('.', 'other/content/b', '222'), ('.', 'content/b', '111'),
+                                ('other/content/conditions', 'c', '222'),
+                                ('other', f'{folder}/content/d/e', '111'), ('other', 'content/f', '222')):
+        status, out, said = run('new', 'condition', path, cwd=f'{folder}/{where}')
+        text = open(os.path.join(folder, where, path if path.endswith('.md') else path + '/index.md')).read()
+        check(f'new in {where}: {path}', status == 0 and f'Call {number} now' in text, text)
+    status, out, said = run('-C', 'content', 'new', 'condition', 'other/content/g', cwd=folder)
+    check('new for a site that is named', 'Call 111 now' in open(f'{folder}/other/content/g/index.md').read())
+    status, out, said = run('new', 'condition', 'content/b/more.md', cwd=folder)
+    check('pages beside an index file, where nothing is of Hugo', status == 0, said)
+    open(f'{folder}/content/_index.md', 'w').write('---\ntitle: x\n---\n')
+    for path in ('content/b/extra.md', 'content/b/deep/extra', 'content/d/e/f.md'):
+        status, out, said = run('new', 'condition', path, cwd=folder)
+        check(f'new within a page: {path}', status == 2 and 'makes one page of its folder' in said
+              and not os.path.exists(f'{folder}/{path}'), said)
+    open(f'{folder}/content/b/_index.md', 'w').write('---\ntitle: x\n---\n')
+    for path in ('content/b/extra.md', 'content/d/beside.md', 'content/beside.md', 'content/d/e/_index.md'):
+        status, out, said = run('new', 'condition', path, cwd=folder)
+        check(f'new beside a page: {path}', status == 0, said)
+    status, out, said = run('new', 'test', 'content/x\x1b[31m\x07', cwd=folder)
+    check('new says a name that is clean', status == 0 and not re.search('[\x1b\x07]', out), repr(out))
+
+    def small():
+        import resource, signal
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+    done = subprocess.run([pamphlet, 'new', 'test', 'content/full'], cwd=folder, capture_output=True, text=True,
+                          preexec_fn=small)
+    check('half a page is not left behind', done.returncode == 2 and 'File too large' in done.stderr
+          and not os.path.exists(f'{folder}/content/full/index.md'), done.stderr)
+
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/one.md', 'w').write('---\ntitle: One\n---\nWords.\n')
     status, out, said = run('check', TODAY, folder)
@@ -258,6 +297,18 @@ with tempfile.TemporaryDirectory() as folder:
                   ['check', '--review'], ['--no\x1b[31m\u202e']):
         status, out, said = run('-C', folder, *words)
         check(f'{words} says a name that is clean', not re.search('[\x1b\u202e]', out + said), repr(out + said))
+    os.mkdir(f'{folder}/content')
+    for name in (b'content/a\xff.md', b'content/b\nc.md', b'content/index.md', b'content/_index.md'):
+        open(os.path.join(folder.encode(), name), 'w').write('---\ntitle: [One]\n---\nWords.\n')
+    status, out, said = run('check', TODAY, cwd=folder)
+    places = {line.split(':')[0] for line in out.splitlines() if line[:1] not in ' '}
+    check('a name that is cleaned keeps its folder',
+          {'content/a\ufffd.md', 'content/b c.md'} < places and all(p.startswith('content/') for p in places), places)
+    check('the home page has an address', 'the address / is that of' in out, out)
+    check('a title that is a list is one', 'no title' not in out and 'title: give one text' in out, out)
+    os.mkfifo(f'{folder}/fifo.md')
+    status, out, said = run('show', 'fifo.md', cwd=folder)
+    check('a FIFO is there, but no file', status in (1, 2) and 'this is no file' in said, (status, said))
 for words, why in ((['--nothing'], 'no such option'), (['-Q'], 'no such option'), (['--json=1'], 'no value'),
                    (['-w'], 'has to follow'), (['--width'], 'has to follow')):
     status, out, said = run(*words)
@@ -300,7 +351,7 @@ with tempfile.TemporaryDirectory() as folder:
     os.chmod(f'{folder}/site/locked', 0)
     os.chmod(f'{folder}/out', 0o777)
     other = {'user': 65534, 'group': 65534, 'extra_groups': []} if os.geteuid() == 0 else {}
-    done = subprocess.run([program, 'pack', '-C', 'site', '-o', 'out/library'], cwd=folder, capture_output=True,
+    done = subprocess.run([pamphlet, 'pack', '-C', 'site', '-o', 'out/library'], cwd=folder, capture_output=True,
                           text=True, env={'PATH': os.environ['PATH'], 'HOME': folder}, **other)
     os.chmod(f'{folder}/site/locked', 0o755)
     check('pack tells of a folder that it cannot open', 'locked: error: folder cannot be opened' in done.stderr, done)

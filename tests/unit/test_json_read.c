@@ -66,6 +66,23 @@ START_TEST(order_is_kept_and_the_last_wins)
 }
 END_TEST
 
+START_TEST(a_key_that_is_given_again_is_told)
+{
+    struct reading reading;
+    struct buffer line = {0};
+    const struct value *top =
+        read_text(&reading, "{\"a\": {\"n\": 1},\n \"b\": 0,\n \"a\": {\"l\": 2}, \"c\": 3}");
+    ck_assert_str_eq(value_find(value_find(top, "a"), "n")->scalar, "1");
+    ck_assert_str_eq(value_find(value_find(top, "a"), "l")->scalar, "2");
+    ck_assert_str_eq(value_find(top, "c")->scalar, "3");
+    ck_assert_uint_eq(reading.notes.count, 1);
+    note_format(&line, &reading.notes.list[0]);
+    ck_assert_str_eq(line.bytes, "f:12:2: error: \"a\" was given before, in line 10: keep one");
+    buffer_done(&line);
+    reading_end(&reading);
+}
+END_TEST
+
 static const struct {
     const char *in;
     const char *note; /* how the first note begins */
@@ -122,6 +139,7 @@ Suite *json_read_suite(void)
     TCase *tcase = tcase_create("json_read");
     tcase_add_loop_test(tcase, a_scalar_is_its_text, 0, sizeof scalars / sizeof *scalars);
     tcase_add_test(tcase, order_is_kept_and_the_last_wins);
+    tcase_add_test(tcase, a_key_that_is_given_again_is_told);
     tcase_add_loop_test(tcase, trouble_has_a_place, 0, sizeof broken / sizeof *broken);
     tcase_add_loop_test(tcase, limits_hold, 0, sizeof limits / sizeof *limits);
     suite_add_tcase(suite, tcase);

@@ -349,6 +349,14 @@ START_TEST(own_keys)
     ck_assert(keys_command(KEYS_PAGE, KEY_IS_DOWN) == COMMAND_DOWN);
     ck_assert(keys_command(KEYS_PAGE, 'n') == COMMAND_DOWN);
     ck_assert_str_eq(keys_first_name(COMMAND_NEXT_HIT), "");
+    take_wrong("back", "H b",
+               "H: another command was given this key before: give it to one of them");
+    ck_assert(keys_command(KEYS_PAGE, 'H') == COMMAND_HELP);
+    ck_assert(keys_command(KEYS_PAGE, 'b') == COMMAND_BACK);
+    take_right("filter", "v");
+    take_right("next-hit", "v"); /* in another view */
+    ck_assert(keys_command(KEYS_LIST, 'v') == COMMAND_FILTER);
+    ck_assert(keys_command(KEYS_PAGE, 'v') == COMMAND_NEXT_HIT);
     take_right("theme", "");
     ck_assert(keys_command(KEYS_LIST, 'c') == COMMAND_NONE);
     size_t index = 0;

@@ -209,6 +209,25 @@ START_TEST(never_is_told_of)
 }
 END_TEST
 
+START_TEST(an_emergency_number_is_not_lost)
+{
+    static const char yaml[] =
+        "emergency: {number: '112'}\nmeasure: 60\nemergency: {label: Help}\n";
+    struct site site;
+    struct notes notes;
+    notes_init(&notes);
+    site_init(&site);
+    read_yaml(&site, "pamphlet.yaml", yaml, &notes);
+    site_finish(&site, "", NULL, &notes);
+    ck_assert_uint_eq(notes.count, 1);
+    ck_assert_uint_eq(notes.list[0].line, 3);
+    ck_assert_str_eq(site.emergency.number, "112");
+    ck_assert_str_eq(site.emergency.label, "Help");
+    site_done(&site);
+    notes_done(&notes);
+}
+END_TEST
+
 static const struct {
     const char *yaml;
     const char *note; /* the first one */
@@ -241,6 +260,36 @@ static const struct {
     {"languages: {fr: {languageDirection: up}}\n",
      "pamphlet.yaml:1:37: error: languages.fr.languageDirection: give ltr or rtl"},
     {"a: [b\n", "pamphlet.yaml:"},
+    {"languages: {en: {wieght: 2}}\n",
+     "pamphlet.yaml:1:26: error: languages.en.wieght: a language has no such key"},
+    {"languages: {en: {emergency: {number: '1'}}}\n",
+     "pamphlet.yaml:1:29: error: languages.en.emergency: a language has no such key"},
+    {"languages: {en: {weight: two}}\n",
+     "pamphlet.yaml:1:26: error: languages.en.weight: give a whole number"},
+    {"languages: {en: {contact: [1]}}\n",
+     "pamphlet.yaml:1:27: error: languages.en.contact: give one text"},
+    {"languages: {en: [1]}\n", "pamphlet.yaml:1:17: error: languages.en: give lines of key"},
+    {"baseURL: nonsense\n", "pamphlet.yaml:1:10: error: baseURL: give an address like https"},
+    {"baseURL: https://\n", "pamphlet.yaml:1:10: error: baseURL: give an address like https"},
+    {"enableEmoji: maybe\n", "pamphlet.yaml:1:14: error: enableEmoji: give true or false"},
+    {"buildDrafts: \"ja\"\n", "pamphlet.yaml:1:14: error: buildDrafts: give true or false"},
+    {"disableKinds: [page, foo]\n",
+     "pamphlet.yaml:1:22: error: disableKinds: there is no such kind: give page, home"},
+    {"disableKinds: foo\n", "pamphlet.yaml:1:15: error: disableKinds: there is no such kind"},
+    {"disableLanguages: fr\n", "pamphlet.yaml:1:19: error: disableLanguages: give a list"},
+    {"taxonomies: [a]\n", "pamphlet.yaml:1:13: error: taxonomies: give lines of key and value"},
+    {"cascade: 3\n", "pamphlet.yaml:1:10: error: cascade: give lines of key and value, or a list"},
+    {"cascade: [{draft: true}, 3]\n", "pamphlet.yaml:1:26: error: cascade: give lines of key"},
+    {"params: 3\n", "pamphlet.yaml:1:9: error: params: give lines of key and value"},
+    {"permalinks: 3\n", "pamphlet.yaml:1:13: error: permalinks: give lines of key and value"},
+    {"uglyURLs: never\n", "pamphlet.yaml:1:11: error: uglyURLs: give true or false, or lines of"},
+    {"title: [a]\n", "pamphlet.yaml:1:8: error: title: give one text"},
+    {"contentDir: /etc\n", "pamphlet.yaml:1:13: error: contentDir: give a folder of the site"},
+    {"synonyms: {a: {b: c}}\n",
+     "pamphlet.yaml:1:15: error: synonyms.a: give a list of other names"},
+    {"keys: {help: {a: b}}\n", "pamphlet.yaml:1:14: error: keys.help: give a list of keys"},
+    {"synonyms: {a: [b, [c]]}\n",
+     "pamphlet.yaml:1:15: error: synonyms.a: give a list of other names"},
 };
 
 START_TEST(faults_are_told)
@@ -280,6 +329,28 @@ START_TEST(unknown_keys_of_hugo_are_kept_silent)
 }
 END_TEST
 
+/* What keys are known to mean in Hugo is held to in its files too. */
+START_TEST(wrong_values_of_hugos_files_are_told)
+{
+    struct site site;
+    struct notes notes;
+    notes_init(&notes);
+    site_init(&site);
+    read_yaml(&site, "hugo.yaml",
+              "enableEmoji: maybe\nlanguages: {en: {wieght: 2, contact: [1], weight: two}}\n"
+              "baseURL: /base/\ndisableKinds: [RSS, 404, Page]\nbuildDrafts: 'false'\n"
+              "uglyURLs: {posts: true}\ncascade: [{draft: false}]\nparams:\n",
+              &notes);
+    site_finish(&site, "content", NULL, &notes);
+    ck_assert_uint_eq(notes.count, 2);
+    ck_assert_uint_eq(notes.list[0].line, 1);
+    ck_assert_uint_eq(notes.list[1].column, 51);
+    ck_assert(site_disables(&site.languages[0], "page"));
+    site_done(&site);
+    notes_done(&notes);
+}
+END_TEST
+
 Suite *site_suite(void)
 {
     Suite *suite = suite_create("site");
@@ -291,8 +362,10 @@ Suite *site_suite(void)
     tcase_add_test(tcase, own_keys);
     tcase_add_test(tcase, keys_above_a_fault_hold);
     tcase_add_test(tcase, never_is_told_of);
+    tcase_add_test(tcase, an_emergency_number_is_not_lost);
     tcase_add_loop_test(tcase, faults_are_told, 0, sizeof faults / sizeof *faults);
     tcase_add_test(tcase, unknown_keys_of_hugo_are_kept_silent);
+    tcase_add_test(tcase, wrong_values_of_hugos_files_are_told);
     suite_add_tcase(suite, tcase);
     return suite;
 }

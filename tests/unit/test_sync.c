@@ -50,6 +50,17 @@ START_TEST(titles_are_sorted_as_a_person_sorts)
 }
 END_TEST
 
+START_TEST(a_configuration_that_is_not_read_is_told)
+{
+    folder_put("pamphlet.toml", "title = 'One'\n");
+    folder_put("pamphlet.yaml", "title: Other\n");
+    folder_put("content/a.md", "x");
+    struct library *library = folder_open(NULL);
+    ck_assert(folder_has_note(library, "is not read, for pamphlet.toml is there"));
+    library_free(library);
+}
+END_TEST
+
 START_TEST(nothing_in_a_folder_can_hang_or_hide_a_page)
 {
     char path[128];
@@ -286,6 +297,7 @@ Suite *sync_suite(void)
     tcase_set_timeout(tcase, 30);
     tcase_add_test(tcase, a_site_root_and_its_content_folder_are_the_same);
     tcase_add_test(tcase, titles_are_sorted_as_a_person_sorts);
+    tcase_add_test(tcase, a_configuration_that_is_not_read_is_told);
     tcase_add_test(tcase, nothing_in_a_folder_can_hang_or_hide_a_page);
     tcase_add_test(tcase, an_empty_or_missing_folder_says_so);
     tcase_add_loop_test(tcase, links_lead_where_the_website_leads, 0, sizeof links / sizeof *links);

@@ -170,6 +170,50 @@ START_TEST(what_was_read_before_trouble_is_kept)
 }
 END_TEST
 
+/* It is read all the same, and nothing that can be kept is lost. */
+static const struct {
+    const char *in;
+    const char *map; /* where "a" is looked for, NULL: at the top */
+    const char *scalar;
+    const char *note; /* NULL: none */
+} again[] = {
+    {"a: 1\nb: 2\na: 3", NULL, "3", "f:12:1: error: \"a\" was given before, in line 10: keep one"},
+    {"a: 1\n\"a\": 3", NULL, "3", "f:11:1: error: \"a\" was given before, in line 10"},
+    {"{b: 1, a: 1, a: 3}", NULL, "3", "f:10:14: error: \"a\" was given before, in line 10"},
+    {"m: {a: 1}\nm: {b: 2}", "m", "1", "f:11:1: error: \"m\" was given before, in line 10"},
+    {"m: {b: 1}\nm: {a: 2}", "m", "2", "f:11:1: error: \"m\" was given before, in line 10"},
+    {"m: {a: 1}\nm: {a: 2}", "m", "2", "f:11:1: error: \"m\" was given before, in line 10"},
+    {"m: {a: 1}\nm:\nm: {}\nm: {b: 2}", "m", "1", "f:11:1: error: \"m\" was given before, in"},
+    {"m: &x {b: 1}\nm: {a: *x}", "m", NULL, "f:11:1: error: \"m\" was given before, in line 10"},
+    {"m: {b: 1}\nm: &x {a: 3}\nn: *x", "n", "3", "f:11:1: error: \"m\" was given before, in line"},
+    {"x: &x {a: 3}\nm: {b: 1}\nm: *x\nm: {c: *x}", "x", "3", "f:12:1: error: \"m\" was given"},
+    {"x: &x {a: 1}\n<<: *x\na: 2", NULL, "2", NULL},
+    {"? [b]\n: 1\n? [c]\n: 2\na: 3", NULL, "3", NULL},
+    {"m: {a: 3}\nn: {a: 1}", "m", "3", NULL},
+    {"A: 1\na: 3", NULL, "3", NULL},
+};
+
+START_TEST(a_key_that_is_given_again_is_told)
+{
+    struct reading reading;
+    struct buffer line = {0};
+    const struct value *top = read_text(&reading, again[_i].in);
+    const struct value *value =
+        value_find(again[_i].map ? value_find(top, again[_i].map) : top, "a");
+    ck_assert_msg(value != NULL, "%s", again[_i].in);
+    if (again[_i].scalar)
+        ck_assert_str_eq(value->scalar, again[_i].scalar);
+    ck_assert_int_eq(reading.notes.count > 0, again[_i].note != NULL);
+    if (again[_i].note) {
+        note_format(&line, &reading.notes.list[0]);
+        ck_assert_msg(strncmp(line.bytes, again[_i].note, strlen(again[_i].note)) == 0, "%s: %s",
+                      again[_i].in, line.bytes);
+    }
+    buffer_done(&line);
+    reading_end(&reading);
+}
+END_TEST
+
 static const struct reading_limit limits[] = {
     {"a: ", "[", 65536, "", false},
     {"a: ", "{", 65536, "", false},
@@ -365,6 +409,7 @@ Suite *yaml_suite(void)
     tcase_add_loop_test(tcase, trouble_has_a_place, 0, sizeof broken / sizeof *broken);
     tcase_add_loop_test(tcase, what_was_read_before_trouble_is_kept, 0,
                         sizeof parts / sizeof *parts);
+    tcase_add_loop_test(tcase, a_key_that_is_given_again_is_told, 0, sizeof again / sizeof *again);
     tcase_add_loop_test(tcase, limits_hold, 0, sizeof limits / sizeof *limits);
     tcase_add_loop_test(tcase, aliases_do_not_multiply, 0, sizeof bombs / sizeof *bombs);
     tcase_add_loop_test(tcase, a_line_of_unicodes_own_is_none_of_the_file, 0,

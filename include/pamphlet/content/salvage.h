@@ -8,10 +8,9 @@
 #include "document/page.h"
 
 /* Looks through what should have been fields for marks of a draft and days of dates, and sets the
- * page's. ends: the characters that end an entry; indented: an entry that begins with a blank is
- * part of another. */
-void salvage_fields(const char *s, size_t n_bytes, const char *ends, bool indented,
-                    const struct content_options *options, struct page *page);
+ * page's. Where lines hold one field each, one that begins with a blank is part of another. */
+void salvage_fields(const char *s, size_t n_bytes, const struct content_options *options,
+                    struct page *page);
 
 /* Whether the first line looks like a field ("title:A"). */
 bool salvage_has_field(const char *s, size_t n_bytes);

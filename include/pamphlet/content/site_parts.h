@@ -45,7 +45,17 @@ void site_set_zone(struct site *site, struct site_language *language, struct not
 /* Sets what uglyURLs says to a language: a flag, or a map of sections to flags. */
 void site_set_ugly(struct site *site, struct site_language *language, const struct value *value);
 
-/* Sets the program's own keys, and finds wrong ones in pamphlet.yaml. */
+/* Sets the program's own keys, and finds wrong ones in pamphlet.yaml, and what no key can be in any
+ * file. */
 void site_set_own(struct site *site, struct notes *notes);
+
+/* Hugo's keys that mean something here too, and may stand in pamphlet.yaml; NULL behind the last.
+ */
+const char *site_hugo_key(size_t index);
+bool site_is_hugo_key(const char *name);
+
+/* Tells what of them a file gives values that they cannot have, and which of a language's keys in
+ * pamphlet.yaml are none. */
+void site_check_hugo(const struct site_source *source, struct notes *notes);
 
 #endif

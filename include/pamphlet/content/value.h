@@ -17,6 +17,7 @@ enum value_kind { VALUE_NULL, VALUE_SCALAR, VALUE_LIST, VALUE_MAP };
 struct value {
     enum value_kind kind;
     bool quoted; /* a scalar that was written in quotes or as a block: never null, never a number */
+    bool shared; /* YAML: what it holds may stand elsewhere too, for an anchor names it */
     const char *key; /* in a map: its key, which a NUL ends */
     const char *scalar;
     size_t scalar_bytes;

@@ -27,9 +27,10 @@ void keys_of_command_in(enum keys_context context, enum command command, struct 
 const char *keys_first_name(enum command command);
 
 /* Gives a command other keys in place of its own, by their names, parted by blanks; none: it has no
- * key. They go before what these keys meant. Arrows and Enter stay. What cannot be taken is passed
- * over, and where nothing is left the command keeps its own keys: false, and "F99: there is no such
- * key" is appended to `why`, of several the first. */
+ * key. They go before what these keys meant. Arrows and Enter stay, and a key stays with the first
+ * command that it was given. What cannot be taken is passed over, and where nothing is left the
+ * command keeps its own keys: false, and "F99: there is no such key" is appended to `why`, of
+ * several the first. */
 bool keys_take(const char *command_name, const char *names, struct buffer *why);
 
 /* Every command has the keys it came with. */

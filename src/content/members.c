@@ -1,0 +1,62 @@
+/*
+ * The members of a map or list while it is read: what is given again is told.
+ *
+ * Refuses to lose what a key said before: two maps under one key become one. The one hard idea:
+ * children that an anchor names may stand elsewhere too, even within one another, so only a map
+ * that nothing else shows is added to.
+ */
+#include "content/members.h"
+
+#include <string.h>
+
+static struct value *last_of(struct value *value)
+{
+    while (value && value->next)
+        value = value->next;
+    return value;
+}
+
+/* What the key says so far: of several values the last. */
+static struct value *find_before(const struct members *members, const char *key)
+{
+    struct value *found = NULL;
+    for (struct value *child = members->parent->first; child; child = child->next)
+        if (child->key && strcmp(child->key, key) == 0)
+            found = child;
+    return found;
+}
+
+/* Whether the value has become part of the map that its key had before. */
+static bool join(struct value *before, const struct value *value)
+{
+    if (before->kind != VALUE_MAP || value->kind == VALUE_NULL)
+        return before->kind == VALUE_MAP;
+    if (value->kind != VALUE_MAP || before->shared || value->shared)
+        return false;
+    struct value *last = last_of(before->first);
+    *(last ? &last->next : &before->first) = value->first;
+    return true;
+}
+
+void members_add(struct members *members, const struct value *key, struct value *value)
+{
+    size_t count = members->keys.count;
+    value->key = key ? key->scalar : NULL;
+    /* A list or a map can be a key in YAML; nobody looks such a one up. */
+    if (key && (key->kind == VALUE_SCALAR || key->kind == VALUE_NULL)) {
+        unsigned line = map_add(&members->keys, key->scalar, strlen(key->scalar), key->line);
+        bool again = members->keys.count == count;
+        if (again)
+            notes_add(members->notes, NOTE_ERROR, members->file, key->line, key->column,
+                      "\"%.60s\" was given before, in line %u: keep one", key->scalar, line);
+        if (again && join(find_before(members, key->scalar), value))
+            return;
+    }
+    *(members->last ? &members->last->next : &members->parent->first) = value;
+    members->last = value;
+}
+
+void members_done(struct members *members)
+{
+    map_done(&members->keys);
+}

@@ -1,0 +1,223 @@
+/*
+ * Hugo's keys: which mean something here, and what each may be.
+ *
+ * In pamphlet.yaml a language's key that stands in no table is a slip of the pen; in Hugo's files
+ * it is somebody else's. What a known key cannot be is told in both. Refuses to read any of it:
+ * that is done where it is needed, and what does not fit is nothing there. Keys without a shape are
+ * checked where they are read, or change nothing.
+ */
+#include "content/site_parts.h"
+
+#include <string.h>
+#include <strings.h>
+
+struct shape {
+    bool (*fits)(const struct value *value);
+    const char *advice;
+    bool or_list; /* of values that fit */
+};
+
+static bool is_text(const struct value *value)
+{
+    return value->kind == VALUE_SCALAR;
+}
+
+static bool is_flag(const struct value *value)
+{
+    return value_is_true(value) || value_is_false(value);
+}
+
+static bool is_number(const struct value *value)
+{
+    long number;
+    return value_read_number(value, &number);
+}
+
+static bool is_map(const struct value *value)
+{
+    return value->kind == VALUE_MAP;
+}
+
+static bool is_list(const struct value *value)
+{
+    return value->kind == VALUE_LIST;
+}
+
+static bool is_flag_or_map(const struct value *value)
+{
+    return is_flag(value) || is_map(value);
+}
+
+/* With a host, or a path alone. */
+static bool is_address(const struct value *value)
+{
+    if (value->kind != VALUE_SCALAR)
+        return false;
+    const char *host = strstr(value->scalar, "//");
+    return host ? host[2] && host[2] != '/' : strchr("/.", *value->scalar) != NULL;
+}
+
+/* The last row are those that Hugo knows besides. */
+static bool is_kind(const struct value *value)
+{
+    static const char *const kinds[] = {
+        "page",    "home",      "section", "taxonomy",     "term",         "RSS",
+        "sitemap", "robotsTXT", "404",     "taxonomyTerm", "sitemapindex",
+    };
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (value->kind == VALUE_SCALAR && strcasecmp(value->scalar, kinds[i]) == 0)
+            return true;
+    return false;
+}
+
+static const struct shape text = {is_text, "give one text", false};
+static const struct shape flag = {is_flag, "give true or false", false};
+static const struct shape number = {is_number, "give a whole number", false};
+static const struct shape map = {is_map, "give lines of key and value", false};
+static const struct shape maps = {is_map, "give lines of key and value, or a list of them", true};
+static const struct shape list = {is_list, "give a list", false};
+static const struct shape texts = {is_text, "give a list of texts", true};
+static const struct shape address = {is_address, "give an address like https://example.org/",
+                                     false};
+static const struct shape flags = {
+    is_flag_or_map, "give true or false, or lines of a section and one of them", false};
+static const struct shape kinds = {
+    is_kind, "there is no such kind: give page, home, section, taxonomy or term", true};
+
+struct key {
+    const char *name;
+    const struct shape *shape;
+};
+
+static const struct key keys[] = {
+    {"baseURL", &address},
+    {"title", &text},
+    {"defaultContentLanguage", &text},
+    {"defaultContentLanguageInSubdir", &flag},
+    {"languages", NULL},
+    {"languageCode", NULL},
+    {"locale", NULL},
+    {"disableLanguages", &list},
+    {"permalinks", &map},
+    {"uglyURLs", &flags},
+    {"canonifyURLs", &flag},
+    {"disablePathToLower", &flag},
+    {"removePathAccents", &flag},
+    {"disableAliases", NULL},
+    {"disableKinds", &kinds},
+    {"frontmatter", &map},
+    {"timeZone", NULL},
+    {"taxonomies", &map},
+    {"summaryLength", NULL},
+    {"hasCJKLanguage", NULL},
+    {"enableEmoji", &flag},
+    {"pluralizeListTitles", NULL},
+    {"cascade", &maps},
+    {"ignoreFiles", &texts},
+    {"buildDrafts", &flag},
+    {"buildFuture", &flag},
+    {"buildExpired", &flag},
+    {"contentDir", &text},
+    {"module", &map},
+    {"markup", &map},
+    {"params", &map},
+    {"capitalizeListTitles", NULL},
+    {NULL, NULL},
+};
+
+/* Below a language. */
+static const struct key language_keys[] = {
+    {"languageName", &text},
+    {"label", &text},
+    {"languageDirection", NULL},
+    {"direction", NULL},
+    {"weight", &number},
+    {"title", &text},
+    {"contentDir", NULL},
+    {"disabled", &flag},
+    {"permalinks", &map},
+    {"uglyURLs", &flags},
+    {"disableKinds", &kinds},
+    {"timeZone", NULL},
+    {"params", &map},
+    {"enableEmoji", &flag},
+    {"baseURL", &address},
+    {"markup", &map},
+    {"languageCode", NULL},
+    {"locale", NULL},
+    {"disableAliases", NULL},
+    {"summaryLength", NULL},
+    {"hasCJKLanguage", NULL},
+    {"pluralizeListTitles", NULL},
+    {"capitalizeListTitles", NULL},
+    {NULL, NULL},
+};
+
+/* The program's own, below a language: nobody else's files are asked about them. */
+static const struct key own_language_keys[] = {
+    {"contact", &text}, {"formats", &text}, {NULL, NULL}};
+
+static const struct key *find_key(const struct key *table, const char *name)
+{
+    while (table->name && strcasecmp(table->name, name) != 0)
+        table++;
+    return table->name ? table : NULL;
+}
+
+const char *site_hugo_key(size_t index)
+{
+    return index < sizeof keys / sizeof *keys ? keys[index].name : NULL;
+}
+
+bool site_is_hugo_key(const char *name)
+{
+    return find_key(keys, name);
+}
+
+/* An empty value says nothing. */
+static void check_value(const struct site_source *source, const struct shape *shape,
+                        const struct value *value, const char *path, struct notes *notes)
+{
+    bool each = shape && shape->or_list && value->kind == VALUE_LIST;
+    for (const struct value *one = each ? value->first : value; shape && one;
+         one = each ? one->next : NULL)
+        if (one->kind != VALUE_NULL && !shape->fits(one))
+            site_complain(notes, source, one, path, shape->advice);
+}
+
+static void check_language(const struct site_source *source, const struct value *language,
+                           struct notes *notes)
+{
+    struct buffer path = {0};
+    buffer_format(&path, "languages.%s", language->key);
+    size_t n = path.used;
+    check_value(source, &map, language, path.bytes, notes);
+    for (const struct value *child = is_map(language) ? language->first : NULL; child;
+         child = child->next) {
+        const char *name = child->key ? child->key : "";
+        const struct key *key = find_key(language_keys, name);
+        if (!key && source->ours)
+            key = find_key(own_language_keys, name);
+        path.used = n;
+        buffer_format(&path, ".%s", name);
+        if (key)
+            check_value(source, key->shape, child, path.bytes, notes);
+        else if (source->ours && strcmp(name, "<<") != 0)
+            site_complain(notes, source, child, path.bytes, "a language has no such key");
+    }
+    buffer_done(&path);
+}
+
+void site_check_hugo(const struct site_source *source, struct notes *notes)
+{
+    const struct value *languages = value_find(source->top, "languages");
+    for (const struct value *child = source->top->first; child; child = child->next) {
+        const struct key *key = find_key(keys, child->key ? child->key : "");
+        if (key)
+            check_value(source, key->shape, child, key->name, notes);
+    }
+    for (const struct value *one = languages && is_map(languages) ? languages->first : NULL; one;
+         one = one->next)
+        if (one->key && *one->key && strcmp(one->key, "<<") != 0)
+            check_language(source, one, notes);
+}
