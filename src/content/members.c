@@ -27,11 +27,14 @@ static struct value *find_before(const struct members *members, const char *key)
 }
 
 /* Whether the value has become part of the map that its key had before. */
-static bool join(struct value *before, const struct value *value)
+static bool join(const struct members *members, const char *key, const struct value *value)
 {
+    if (value->kind != VALUE_MAP && value->kind != VALUE_NULL)
+        return false;
+    struct value *before = find_before(members, key);
     if (before->kind != VALUE_MAP || value->kind == VALUE_NULL)
         return before->kind == VALUE_MAP;
-    if (value->kind != VALUE_MAP || before->shared || value->shared)
+    if (before->shared || value->shared)
         return false;
     struct value *last = last_of(before->first);
     *(last ? &last->next : &before->first) = value->first;
@@ -49,7 +52,7 @@ void members_add(struct members *members, const struct value *key, struct value 
         if (again)
             notes_add(members->notes, NOTE_ERROR, members->file, key->line, key->column,
                       "\"%.60s\" was given before, in line %u: keep one", key->scalar, line);
-        if (again && join(find_before(members, key->scalar), value))
+        if (again && join(members, key->scalar, value))
             return;
     }
     *(members->last ? &members->last->next : &members->parent->first) = value;
