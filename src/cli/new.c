@@ -122,14 +122,23 @@ static bool takes_in(const struct walk *walk, const struct walk_file *index, con
     return !beside && !above && !has_file(walk, index->path, n, "_index.");
 }
 
+/* Whether a folder's page and another one below it cannot both be, were the file there. */
+static bool is_taken_in(const struct walk *walk, const struct walk_file *page, const char *file)
+{
+    const char *slash = strrchr(file, '/');
+    size_t n = slash ? (size_t)(slash - file) + 1 : 0;
+    return page->is_page && is_named(file, "index.") && strncmp(page->path, file, n) == 0 &&
+           !has_file(walk, file, n, "index.");
+}
+
 /* Hugo: in a folder with an index file all others are parts of that page. Other programs' content
- * has its pages beside it, so something has to tell of Hugo. The index file's path from the
- * content, in the arena, NULL for none. */
-static const char *find_bundle(const struct home *home, const char *whole, struct arena *arena)
+ * has its pages beside it, so something has to tell of Hugo. Says why a file, by its whole path,
+ * must not be made then, in the arena; NULL: it may be. */
+static const char *find_trouble(const struct home *home, const char *whole, struct arena *arena)
 {
     char content[PATH_MAX];
     struct walk walk;
-    const char *found = NULL;
+    const char *trouble = NULL;
     const char *folder = arena_format(arena, "%s/%s", home->configure.root, home->configure.top);
     if (!whole || !realpath(folder, content))
         return NULL;
@@ -139,11 +148,21 @@ static const char *find_bundle(const struct home *home, const char *whole, struc
     bool strict = home->site.is_hugo;
     for (size_t i = 0; i < walk.count && !strict; i++)
         strict = is_named(walk.files[i].path, "_index.");
-    for (size_t i = 0; i < walk.count && strict && !found; i++)
+    for (size_t i = 0; i < walk.count && strict && !trouble; i++) {
+        const char *path = walk.files[i].path;
         if (takes_in(&walk, &walk.files[i], whole + n + 1))
-            found = arena_string(arena, walk.files[i].path);
+            trouble = arena_format(arena,
+                                   "%s makes one page of its folder, and this would be none: give "
+                                   "a path outside of it, or call that file _index.md",
+                                   path);
+        else if (is_taken_in(&walk, &walk.files[i], whole + n + 1))
+            trouble = arena_format(arena,
+                                   "of a folder with %s in it this would make one page: give a "
+                                   "folder of its own, or call it _index.md",
+                                   path);
+    }
     walk_done(&walk);
-    return found;
+    return trouble;
 }
 
 /* Returns 0 or an errno value; then there is no file. */
@@ -171,14 +190,10 @@ static void print_name(const char *file)
 }
 
 /* Writes a page whose text is ready. */
-static int begin(char *file, const struct buffer *text, const char *bundle, struct arena *arena)
+static int begin(char *file, const struct buffer *text, const char *trouble)
 {
-    if (bundle)
-        return cli_complain(file, arena_format(arena,
-                                               "%s makes one page of its folder, and this would "
-                                               "be none: give a path outside of it, or call that "
-                                               "file _index.md",
-                                               bundle));
+    if (trouble)
+        return cli_complain(file, trouble);
     int error = write_page(file, text);
     if (error)
         return cli_complain(file, strerror(error));
@@ -201,7 +216,7 @@ int cli_new(const struct options *options, const char *kind, const char *path)
         status = cli_complain(
             kind, arena_format(&arena, "no such kind of page: give %s", template_kinds()));
     else
-        status = begin(file, &text, at_home ? find_bundle(&home, whole, &arena) : NULL, &arena);
+        status = begin(file, &text, at_home ? find_trouble(&home, whole, &arena) : NULL);
     if (at_home)
         home_done(&home);
     buffer_done(&text);

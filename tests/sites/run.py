@@ -269,6 +269,9 @@ with tempfile.TemporaryDirectory() as folder:
         status, out, said = run('new', 'condition', path, cwd=folder)
         check(f'new within a page: {path}', status == 2 and 'makes one page of its folder' in said
               and not os.path.exists(f'{folder}/{path}'), said)
+    status, out, said = run('new', 'condition', 'content/d', cwd=folder)
+    check('new over pages that are there', status == 2 and 'd/e/index.md in it' in said
+          and not os.path.exists(f'{folder}/content/d/index.md'), said)
     open(f'{folder}/content/b/_index.md', 'w').write('---\ntitle: x\n---\n')
     for path in ('content/b/extra.md', 'content/d/beside.md', 'content/beside.md', 'content/d/e/_index.md'):
         status, out, said = run('new', 'condition', path, cwd=folder)
