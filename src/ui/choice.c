@@ -44,14 +44,9 @@ static void draw_row(const struct choice *choice, struct screen *screen, int row
     bool right = right_cols && screen->cols >= RIGHT_COLS_MIN && right_cols < screen->cols / 2;
     int col = INDENT_COLS + line->indent_cols;
     int end = screen->cols - 1 - (right ? right_cols + 2 : 0);
-    if (chosen) {
-        screen_put_string(screen, row, 0, 1, view_marker(choice->view.context, screen),
-                          STYLE_FOCUS);
+    view_draw_marker(choice->view.context, screen, row, chosen, index - choice->top);
+    if (chosen)
         screen_put_cursor(screen, row, col);
-    } else if (choice->view.context->numbers && index - choice->top < 9) {
-        char digit[] = {(char)('1' + (index - choice->top)), '\0'};
-        screen_put_string(screen, row, 0, 1, digit, STYLE_MARK);
-    }
     screen_put_cut(screen, row, col, end - col, line->words, style);
     if (right)
         screen_put_string(screen, row, screen->cols - 1 - right_cols, right_cols, line->right,

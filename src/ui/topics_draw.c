@@ -219,32 +219,21 @@ static void mark_found(const struct topics *topics, struct screen *screen, int r
                          to - from, STYLE_MATCH);
 }
 
-static void draw_marker(const struct topics *topics, struct screen *screen, int row, size_t index)
-{
-    const struct view_context *context = topics->view.context;
-    char digit[] = {(char)('1' + (index - topics->top)), '\0'};
-    if (index == topics->chosen)
-        screen_put_string(screen, row, 0, 1, view_marker(context, screen), STYLE_FOCUS);
-    else if (context->numbers && !topics->typing && index - topics->top < 9)
-        screen_put_string(screen, row, 0, 1, digit, STYLE_MARK);
-}
-
 static void draw_row(const struct topics *topics, struct screen *screen, int row, size_t index)
 {
     const struct view_context *context = topics->view.context;
     struct library_row topic = library_row(context->library, library_list_id(&topics->list, index));
     int cols = list_cols(screen);
-    bool stands_in = context->query.language && topic.language != context->query.language;
-    const char *right =
-        stands_in ? library_language(context->library, topic.language)->name : topic.section;
+    const char *right = view_beside(context, &topic);
     int right_cols = (int)text_cols(right, strlen(right));
     bool has_right = right_cols && cols >= SECTION_COLS_MIN && right_cols <= SECTION_COLS_MAX;
     struct buffer title = {0};
-    add_title(&title, &topic, !has_right || stands_in);
+    add_title(&title, &topic, !has_right || right != topic.section);
     if (add_reason(&title, topics, topic.id) != MATCH_DESCRIPTION)
         add_apart(&title, context, &topic);
     int title_cols = cols - INDENT_COLS - 1 - (has_right ? right_cols + 2 : 0);
-    draw_marker(topics, screen, row, index);
+    view_draw_marker(context, screen, row, index == topics->chosen,
+                     topics->typing ? VIEW_NO_NUMBER : index - topics->top);
     screen_put_cut(screen, row, INDENT_COLS, title_cols, title.bytes,
                    index == topics->chosen ? STYLE_FOCUS : STYLE_PLAIN);
     mark_found(topics, screen, row, &title, title_cols);

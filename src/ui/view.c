@@ -35,9 +35,21 @@ bool view_has_letters_of(const struct view_context *context,
     return !lost;
 }
 
-const char *view_marker(const struct view_context *context, const struct screen *screen)
+void view_draw_marker(const struct view_context *context, struct screen *screen, int row,
+                      bool chosen, size_t number)
 {
-    return context->ascii ? ">" : screen->mirrored ? "◂" : "▸";
+    const char *marker = context->ascii ? ">" : screen->mirrored ? "◂" : "▸";
+    char digit[] = {(char)('1' + number), '\0'};
+    if (chosen)
+        screen_put_string(screen, row, 0, 1, marker, STYLE_FOCUS);
+    else if (context->numbers && number < VIEW_NO_NUMBER)
+        screen_put_string(screen, row, 0, 1, digit, STYLE_MARK);
+}
+
+const char *view_beside(const struct view_context *context, const struct library_row *page)
+{
+    bool stands_in = context->query.language && page->language != context->query.language;
+    return stands_in ? library_language(context->library, page->language)->name : page->section;
 }
 
 void view_draw_head(struct screen *screen, const char *title, const char *right)

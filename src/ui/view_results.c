@@ -147,19 +147,14 @@ static void draw_title(const struct results *results, struct screen *screen, int
 {
     const struct view_context *context = results->view.context;
     struct library_row page = library_row(context->library, results->found.ids[index]);
-    bool stands_in = context->query.language && page.language != context->query.language;
-    const char *right =
-        stands_in ? library_language(context->library, page.language)->name : page.section;
+    const char *right = view_beside(context, &page);
     int right_cols = (int)text_cols(right, strlen(right));
     bool has_right =
         right_cols && screen->cols >= SECTION_COLS_MIN && right_cols * 3 < screen->cols;
     int cols = screen->cols - INDENT_COLS - 1 - (has_right ? right_cols + 2 : 0);
     bool chosen = index == results->chosen;
-    char digit[] = {(char)('1' + (index - results->top)), '\0'};
-    if (chosen)
-        screen_put_string(screen, row, 0, 1, view_marker(context, screen), STYLE_FOCUS);
-    else if (context->numbers && !results->typing && index - results->top < 9)
-        screen_put_string(screen, row, 0, 1, digit, STYLE_MARK);
+    view_draw_marker(context, screen, row, chosen,
+                     results->typing ? VIEW_NO_NUMBER : index - results->top);
     draw_marked(results, screen, row, INDENT_COLS, cols, page.title,
                 chosen ? STYLE_FOCUS : STYLE_STRONG);
     if (has_right)

@@ -181,8 +181,16 @@ void view_list_position(struct buffer *out, size_t top, int shown, size_t count)
 bool view_has_letters_of(const struct view_context *context,
                          const struct library_language *language);
 
-/* What stands before the chosen row of a list: it points to the words. */
-const char *view_marker(const struct view_context *context, const struct screen *screen);
+/* Draws what stands before a row of a list: before the chosen one what points to its words, before
+ * others, where numbers are shown, the digit that opens them. number: of the row, counted from 0 at
+ * the top; VIEW_NO_NUMBER: no digit opens it. */
+enum { VIEW_NO_NUMBER = 9 };
+void view_draw_marker(const struct view_context *context, struct screen *screen, int row,
+                      bool chosen, size_t number);
+
+/* What stands at the right of a page in a list, lent: its section, or its language where it stands
+ * in for a page in the one that is read. */
+const char *view_beside(const struct view_context *context, const struct library_row *page);
 
 /* The head of every screen: a title at the left, words at the right where there is room. */
 void view_draw_head(struct screen *screen, const char *title, const char *right);
