@@ -101,7 +101,7 @@ static bool read_footnote(const char *s, const char *end, struct line_start *out
     return true;
 }
 
-/* CommonMark 4.6, the elements of kind 6. In the order of strcmp. */
+/* CommonMark 4.6, the elements of kind 6 (of 0.30 and 0.31). In the order of strcmp. */
 static const char *const elements[] = {
     "address",  "article",  "aside",    "base",       "basefont", "blockquote", "body",   "caption",
     "center",   "col",      "colgroup", "dd",         "details",  "dialog",     "dir",    "div",
@@ -109,16 +109,22 @@ static const char *const elements[] = {
     "frameset", "h1",       "h2",       "h3",         "h4",       "h5",         "h6",     "head",
     "header",   "hr",       "html",     "iframe",     "legend",   "li",         "link",   "main",
     "menu",     "menuitem", "nav",      "noframes",   "ol",       "optgroup",   "option", "p",
-    "param",    "search",   "section",  "summary",    "table",    "tbody",      "td",     "tfoot",
-    "th",       "thead",    "title",    "tr",         "track",    "ul"};
+    "param",    "search",   "section",  "source",     "summary",  "table",      "tbody",  "td",
+    "tfoot",    "th",       "thead",    "title",      "tr",       "track",      "ul"};
 static const char *const raw_elements[] = {"pre", "script", "style", "textarea"};
 
 static bool is_one_of(const char *s, size_t n_bytes, const char *const *names, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
-        if (strlen(names[i]) == n_bytes && strncasecmp(names[i], s, n_bytes) == 0)
+    for (size_t i = 0; i < count && n_bytes; i++)
+        if (*names[i] == (*s | ('a' - 'A')) && strlen(names[i]) == n_bytes &&
+            strncasecmp(names[i], s, n_bytes) == 0)
             return true;
     return false;
+}
+
+bool line_is_html_block(const char *name, size_t n_bytes)
+{
+    return is_one_of(name, n_bytes, elements, sizeof elements / sizeof *elements);
 }
 
 /* A tag that is all its line holds. */
@@ -141,7 +147,7 @@ static enum html_kind tag_kind(const char *s, const char *end)
     if (strchr(" \t\r>", next) &&
         is_one_of(name, n, raw_elements, sizeof raw_elements / sizeof *raw_elements))
         return closes ? HTML_NONE : HTML_RAW;
-    if (strchr(" \t\r>/", next) && is_one_of(name, n, elements, sizeof elements / sizeof *elements))
+    if (strchr(" \t\r>/", next) && line_is_html_block(name, n))
         return HTML_ELEMENT;
     return strchr(" \t>/-", next) && is_lone_tag(s, end) ? HTML_TAG : HTML_NONE;
 }

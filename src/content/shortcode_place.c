@@ -10,8 +10,8 @@
 
 #include "content/line.h"
 
+#include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
 enum { FOOTNOTE_COLS = 4 }; /* before the further lines of a footnote */
 
@@ -183,29 +183,16 @@ static void follow_fence(struct source_place *place, const struct cursor *cursor
 
 static bool begins_html(const struct cursor *cursor)
 {
-    static const char *const names[] = {
-        "address", "article", "aside",    "blockquote", "body",   "caption", "center",  "col",
-        "dd",      "details", "dialog",   "dir",        "div",    "dl",      "dt",      "fieldset",
-        "figure",  "footer",  "form",     "h1",         "h2",     "h3",      "h4",      "h5",
-        "h6",      "head",    "header",   "hr",         "html",   "iframe",  "legend",  "li",
-        "link",    "main",    "menu",     "nav",        "ol",     "option",  "p",       "section",
-        "summary", "table",   "tbody",    "td",         "tfoot",  "th",      "thead",   "title",
-        "tr",      "ul",      "colgroup", "figcaption", "search", "source",  "optgroup"};
     const char *s = cursor->s + cursor->at;
     size_t left = cursor->n_bytes - cursor->at;
     if (left < 2 || s[0] != '<')
         return false;
     size_t from = s[1] == '/' ? 2 : 1;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (left == from || (s[from] | ('a' - 'A')) != *names[i])
-            continue;
-        size_t n = strlen(names[i]);
-        if (left < from + n || strncasecmp(s + from, names[i], n) != 0)
-            continue;
-        if (left == from + n || memchr(" \t\r/>{", s[from + n], 6))
-            return true;
-    }
-    return false;
+    size_t end = from;
+    while (end < left && isalnum((unsigned char)s[end]))
+        end++;
+    return line_is_html_block(s + from, end - from) &&
+           (end == left || memchr(" \t\r/>{", s[end], 6));
 }
 
 /* Whether the line is of a comment of HTML; where it ends, the next is not. */

@@ -82,6 +82,10 @@ bool line_is_link_definition(const struct line *line);
 bool line_closes_fence(const struct line *line, char fence, size_t fence_bytes);
 bool line_ends_html(const struct line *line, enum html_kind kind);
 
+/* Whether an element's tag begins a block of HTML wherever it begins a line, and within a
+ * paragraph too (CommonMark 4.6, kind 6). */
+bool line_is_html_block(const char *name, size_t n_bytes);
+
 /* What a block of this kind that is open to its parent's end must be closed with; NULL: nothing. */
 const char *line_html_end(enum html_kind kind);
 
