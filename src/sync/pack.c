@@ -2,7 +2,8 @@
  * Packs a library into a file.
  *
  * Refuses to leave anything half done under the file's name: all is written beside it, checked,
- * flushed and renamed, so that whoever opens the name finds the old file or the new one.
+ * flushed and renamed, so that whoever opens the name finds the old file or the new one. And to
+ * take the place of what is no file: a renaming does not ask what was there.
  */
 #define _GNU_SOURCE /* copy_file_range */
 #include "sync/pack.h"
@@ -266,8 +267,25 @@ struct library_scratch pack_scratch(const char *file)
     return (struct library_scratch){open_scratch, (void *)file};
 }
 
-bool pack_folder(const char *folder, const char *file, const struct sync_options *options,
-                 void (*tell)(struct library *library), struct pack_result *result, char **why)
+/* Where a file is to lie: where a link leads, so that the link stays. The caller's; NULL: *why. */
+static char *find_place(const char *file, const char **why)
+{
+    struct stat status;
+    bool there = stat(file, &status) == 0;
+    if (there && !S_ISREG(status.st_mode)) {
+        *why = "is no regular file, and stays as it is; name another file";
+        return NULL;
+    }
+    if (lstat(file, &status) != 0 || !S_ISLNK(status.st_mode))
+        return memory_copy(file, strlen(file));
+    char *place = there ? realpath(file, NULL) : NULL;
+    if (!place)
+        *why = there ? strerror(errno) : "is a link to a file that is not there; name that file";
+    return place;
+}
+
+static bool pack_into(const char *folder, const char *file, const struct sync_options *options,
+                      void (*tell)(struct library *library), struct pack_result *result, char **why)
 {
     struct sync_options wanted = *options;
     wanted.now = sync_now(&wanted);
@@ -287,4 +305,16 @@ bool pack_folder(const char *folder, const char *file, const struct sync_options
     library_free(library);
     close(packing.scratch);
     return fine;
+}
+
+bool pack_folder(const char *folder, const char *file, const struct sync_options *options,
+                 void (*tell)(struct library *library), struct pack_result *result, char **why)
+{
+    const char *trouble;
+    char *place = find_place(file, &trouble);
+    bool packed = place && pack_into(folder, place, options, tell, result, why);
+    if (!place)
+        *why = format_why(file, trouble);
+    free(place);
+    return packed;
 }

@@ -3,7 +3,7 @@
 
 usage: run.py PAMPHLET [accept]     accept: writes what was said as what is right; read it first
 """
-import collections, json, os, re, shutil, subprocess, sys, tempfile
+import collections, json, os, re, shutil, socket, subprocess, sys, tempfile
 
 pamphlet = os.path.abspath(sys.argv[1])
 accept = sys.argv[2:] == ['accept']
@@ -226,6 +226,36 @@ with tempfile.TemporaryDirectory() as folder:
     check('pack tells of a folder that it cannot open', 'locked: error: folder cannot be opened' in done.stderr, done)
     check('and of a page', 'shut.md: error: cannot be read' in done.stderr, done)
     check('and packs the rest', done.returncode == 0 and 'open.md' not in done.stderr, done)
+
+# A library takes the place of a file, and of nothing else.
+def kept(folder):
+    return sorted((name, os.lstat(f'{folder}/{name}').st_mode, os.lstat(f'{folder}/{name}').st_ino)
+                  for name in os.listdir(folder))
+
+with tempfile.TemporaryDirectory() as folder:
+    os.makedirs(f'{folder}/site')
+    os.makedirs(f'{folder}/out/folder')
+    os.makedirs(f'{folder}/store')
+    open(f'{folder}/site/page.md', 'w').write('# Page\n')
+    os.mkfifo(f'{folder}/out/pipe')
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(f'{folder}/out/socket')
+    os.symlink('pipe', f'{folder}/out/to-pipe')
+    os.symlink('../store/missing', f'{folder}/out/to-nothing')
+    before = kept(f'{folder}/out')
+    for name, words in (('pipe', 'no regular file'), ('socket', 'no regular file'), ('folder', 'no regular file'),
+                        ('to-pipe', 'no regular file'), ('to-nothing', 'not there')):
+        status, out, said = run('pack', '-C', 'site', '-o', f'out/{name}', cwd=folder)
+        check(f'pack refuses {name}', status == 2 and not out and f'out/{name}' in said and words in said, (status, said))
+    check('and leaves all as it was', kept(f'{folder}/out') == before and not os.listdir(f'{folder}/store'), kept(f'{folder}/out'))
+    open(f'{folder}/store/old', 'w').write('old')
+    os.symlink('../store/old', f'{folder}/out/current')
+    status, out, said = run('pack', '-C', 'site', '-o', 'out/current', cwd=folder)
+    check('pack follows a link', status == 0 and os.readlink(f'{folder}/out/current') == '../store/old', (status, said))
+    check('to the file', os.listdir(f'{folder}/store') == ['old'] and
+          open(f'{folder}/store/old', 'rb').read(6) == b'SQLite', os.listdir(f'{folder}/store'))
+    status, out, said = run('pack', '-C', 'site', '-o', 'out/current', cwd=folder)
+    check('and replaces a library', status == 0 and run('list', '-C', 'out/current', cwd=folder)[0] == 0, said)
 
 print(f'sites: {passed} passed, {failed} failed')
 sys.exit(1 if failed else 0)

@@ -18,9 +18,11 @@ struct pack_result {
 
 /* Writes a folder as a complete library file, with the pictures below it: made under a temporary
  * name beside it, checked (SQLite's own check), flushed to the disk, then renamed. What pages say
- * is not held in memory, however many there are. The same content makes the same bytes, made at the
- * same time (options->now). tell: given the library for what is noted of it, whatever came of the
- * file; NULL: nobody asks. False: nothing is left behind, and *why is a heap string, the caller's.
+ * is not held in memory, however many there are. Where the name is a link, the file that it leads
+ * to is replaced; what is there and no regular file is left alone. The same content makes the same
+ * bytes, made at the same time (options->now). tell: given the library for what is noted of it,
+ * whatever came of the file; NULL: nobody asks. False: nothing is left behind, and *why is a heap
+ * string, the caller's.
  */
 bool pack_folder(const char *folder, const char *file, const struct sync_options *options,
                  void (*tell)(struct library *library), struct pack_result *result, char **why);
