@@ -12,6 +12,7 @@
 #include "base/sha256.h"
 #include "base/whole.h"
 #include "library/save.h"
+#include "sync/temporary.h"
 #include "sync/walk.h"
 
 #include <errno.h>
@@ -61,60 +62,6 @@ static bool next_picture(void *data, struct library_picture *picture)
         return true;
     }
     return false;
-}
-
-/* What is being written; whatever ends the program on its way takes it along. */
-static char unfinished[PATH_MAX];
-
-/* Takes away what was begun, and what SQLite keeps beside it. */
-static void take_away(const char *begun)
-{
-    static const char *const endings[] = {"", "-journal"};
-    for (size_t i = 0; *begun && i < sizeof endings / sizeof *endings; i++) {
-        char name[PATH_MAX + 16];
-        snprintf(name, sizeof name, "%s%s", begun, endings[i]);
-        unlink(name);
-    }
-}
-
-static void remove_unfinished(void)
-{
-    take_away(unfinished);
-    *unfinished = '\0';
-}
-
-bool pack_finish(char *name, const char *file)
-{
-    bool done = file && rename(name, file) == 0;
-    int error = errno;
-    if (!done)
-        take_away(name);
-    *unfinished = '\0';
-    free(name);
-    errno = error;
-    return done;
-}
-
-char *pack_temporary(const char *file)
-{
-    static bool at_exit;
-    struct buffer name = {0};
-    if (!at_exit)
-        at_exit = atexit(remove_unfinished) == 0;
-    buffer_format(&name, "%s.XXXXXX", file);
-    int fd = mkstemp(name.bytes);
-    if (fd < 0) {
-        int error = errno;
-        buffer_done(&name);
-        errno = error;
-        return NULL;
-    }
-    mode_t mask = umask(0);
-    umask(mask);
-    fchmod(fd, 0666 & ~mask);
-    close(fd);
-    snprintf(unfinished, sizeof unfinished, "%s", name.bytes);
-    return name.bytes;
 }
 
 static const char *save(struct library *library, const char *root, const char *name, int64_t now)
@@ -225,9 +172,9 @@ static const char *write_file(struct library *library, struct packing *packing, 
 static void save_folder(struct library *library, void *data)
 {
     struct packing *packing = data;
-    char *name = pack_temporary(packing->file);
+    char *name = temporary_new(packing->file);
     const char *trouble = name ? write_file(library, packing, name) : strerror(errno);
-    if (name && !pack_finish(name, trouble ? NULL : packing->file) && !trouble)
+    if (name && !temporary_finish(name, trouble ? NULL : packing->file) && !trouble)
         trouble = strerror(errno);
     if (!trouble)
         flush_folder(packing->file);
@@ -237,29 +184,9 @@ static void save_folder(struct library *library, void *data)
         packing->result->pages += *library_row(library, id).path != 0;
 }
 
-bool pack_nameless(const char *file, int *fd, int *reading)
-{
-    char other[sizeof unfinished]; /* that goes on being written */
-    memcpy(other, unfinished, sizeof other);
-    char *name = pack_temporary(file);
-    *fd = name ? open(name, O_RDWR | O_CLOEXEC) : -1;
-    if (reading)
-        *reading = *fd >= 0 ? open(name, O_RDONLY | O_CLOEXEC) : -1;
-    int error = errno;
-    if (name)
-        pack_finish(name, NULL);
-    memcpy(unfinished, other, sizeof unfinished);
-    if (*fd >= 0 && reading && *reading < 0) {
-        close(*fd);
-        *fd = -1;
-    }
-    errno = error;
-    return *fd >= 0;
-}
-
 static bool open_scratch(void *data, int *fd)
 {
-    return pack_nameless(data, fd, NULL);
+    return temporary_nameless(data, fd, NULL);
 }
 
 struct library_scratch pack_scratch(const char *file)
@@ -290,7 +217,7 @@ static bool pack_into(const char *folder, const char *file, const struct sync_op
     struct sync_options wanted = *options;
     wanted.now = sync_now(&wanted);
     struct packing packing = {folder, file, wanted.now, -1, result, NULL};
-    if (!pack_nameless(file, &packing.scratch, NULL)) {
+    if (!temporary_nameless(file, &packing.scratch, NULL)) {
         *why = format_why(file, strerror(errno));
         return false;
     }

@@ -3,7 +3,7 @@
 
 usage: run.py PAMPHLET [accept]     accept: writes what was said as what is right; read it first
 """
-import collections, json, os, re, shutil, socket, subprocess, sys, tempfile
+import collections, json, os, re, shutil, signal, socket, subprocess, sys, tempfile
 
 pamphlet = os.path.abspath(sys.argv[1])
 accept = sys.argv[2:] == ['accept']
@@ -256,6 +256,31 @@ with tempfile.TemporaryDirectory() as folder:
           open(f'{folder}/store/old', 'rb').read(6) == b'SQLite', os.listdir(f'{folder}/store'))
     status, out, said = run('pack', '-C', 'site', '-o', 'out/current', cwd=folder)
     check('and replaces a library', status == 0 and run('list', '-C', 'out/current', cwd=folder)[0] == 0, said)
+
+# What is unfinished goes with the program, when it is told to end.
+def stop_packing(folder, number):
+    """Sends a signal while a temporary file is there; the exit status."""
+    packing = subprocess.Popen([pamphlet, 'pack', '-C', 'site', '-o', 'out/library'], cwd=folder,
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while packing.poll() is None and not any(name.startswith('library.') for name in os.listdir(f'{folder}/out')):
+        pass
+    packing.send_signal(number)
+    return packing.wait()
+
+with tempfile.TemporaryDirectory() as folder:
+    os.makedirs(f'{folder}/site')
+    os.makedirs(f'{folder}/out')
+    for number in range(300):
+        open(f'{folder}/site/page{number}.md', 'w').write(f'# Page {number}\n\n' + f'Some words {number}. ' * 200)
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        statuses = [stop_packing(folder, number) for _ in range(8)]
+        check(f'{number.name} ends packing', -number in statuses and set(statuses) <= {0, -number}, statuses)
+        left = [name for name in os.listdir(f'{folder}/out') if name != 'library']
+        check('and nothing is left', not left, left)
+        for name in left:
+            os.unlink(f'{folder}/out/{name}')
+    status, out, said = run('pack', '-C', 'site', '-o', 'out/\x1b[31m\a', cwd=folder)
+    check('no escapes from a name', status == 0 and '\x1b' not in out and '\a' not in out and '[31m: 300 pages' in out, out)
 
 print(f'sites: {passed} passed, {failed} failed')
 sys.exit(1 if failed else 0)

@@ -27,18 +27,8 @@ struct pack_result {
 bool pack_folder(const char *folder, const char *file, const struct sync_options *options,
                  void (*tell)(struct library *library), struct pack_result *result, char **why);
 
-/* Makes an empty file beside another; its name is a heap string, the caller's. NULL: errno. */
-char *pack_temporary(const char *file);
-
-/* Gives what is in the temporary file its name, or takes it away: file NULL, or no renaming. True:
- * it has its name; else errno says why not. Frees the temporary name. */
-bool pack_finish(char *name, const char *file);
-
-/* Opens a new file beside another, for both, and once more for reading unless that is NULL. It has
- * no name any more: whatever ends this program, nothing is left of it. False: errno. */
-bool pack_nameless(const char *file, int *fd, int *reading);
-
-/* Such files for a library that is saved; the name is lent. */
+/* Nameless files beside another (sync/temporary.h) for a library that is saved; the name is lent.
+ */
 struct library_scratch pack_scratch(const char *file);
 
 /* Copies a file into an empty one; where the file system can, without a byte being read. */
