@@ -216,6 +216,7 @@ static bool pack_into(const char *folder, const char *file, const struct sync_op
 {
     struct sync_options wanted = *options;
     wanted.now = sync_now(&wanted);
+    wanted.summaries = true; /* whoever lists the file has no texts to make them of */
     struct packing packing = {folder, file, wanted.now, -1, result, NULL};
     if (!temporary_nameless(file, &packing.scratch, NULL)) {
         *why = format_why(file, strerror(errno));

@@ -200,6 +200,9 @@ with tempfile.TemporaryDirectory() as folder:
         status, out, said = run('search', '-C', packed, '--lang=en', '--limit=3', '--json', words)
         pages = [page['path'] for page in json.loads(out)['pages']]
         check(f'search {words}', any(page.startswith(path) for page in pages), pages)
+    folders, files = (json.loads(run('list', '--json', '-C', place)[1]) for place in (content, packed))
+    check('a file lists what its folder lists', folders == files and any(page['summary'] for page in files),
+          [pair for pair in zip(folders, files) if pair[0] != pair[1]][:1])
     status, out, said = run('search', '-C', packed, 'qqqqq')
     check('nothing is found', status == 1 and out == '' and 'fewer' in said, (status, out, said))
     status, out, said = run('search', '-C', packed, '--lang=en', 'siatica')
