@@ -4,11 +4,13 @@
  */
 #include "cli/options.h"
 
+#include "base/clean.h"
 #include "sync/pack.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static void tell_errors(struct library *library)
 {
@@ -35,7 +37,10 @@ int cli_pack(const struct options *options)
         free(why);
         return STATUS_USAGE;
     }
-    printf("%s: %" PRIu32 " page%s, %" PRIu64 " bytes\nSHA-256: %s\n", options->output,
+    struct buffer name = {0};
+    text_clean(&name, options->output, strlen(options->output), TEXT_LINE);
+    printf("%s: %" PRIu32 " page%s, %" PRIu64 " bytes\nSHA-256: %s\n", buffer_string(&name),
            result.pages, result.pages == 1 ? "" : "s", result.file_bytes, result.sha256);
+    buffer_done(&name);
     return STATUS_YES;
 }

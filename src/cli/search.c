@@ -82,7 +82,10 @@ static void put_hit(struct json *json, const struct library *library,
     buffer_done(&extract);
 }
 
-static void print_json(const struct library *library, const struct library_results *results)
+/* `words`: as they were typed. Where nothing was found they are what was looked for, whatever was
+ * tried in their place. */
+static void print_json(const struct library *library, const struct library_results *results,
+                       const char *words)
 {
     static const char *const answers[] = {[SEARCH_NOTHING] = "nothing",
                                           [SEARCH_ALL] = "all",
@@ -91,7 +94,8 @@ static void print_json(const struct library *library, const struct library_resul
     struct buffer out = {0};
     struct json json = {.out = &out};
     json_open(&json, '{');
-    json_put_string(&json, "words", buffer_string(&results->asked));
+    json_put_string(&json, "words",
+                    results->answer == SEARCH_NOTHING ? words : buffer_string(&results->asked));
     json_put_string(&json, "answer", answers[results->answer]);
     json_key(&json, "more");
     json_bool(&json, results->more);
@@ -140,7 +144,7 @@ int cli_search(const struct options *options, int count, char **words)
     library_search(library, &query, buffer_string(&asked), options->limit ? options->limit : LIMIT,
                    &results);
     if (options->json)
-        print_json(library, &results);
+        print_json(library, &results, buffer_string(&asked));
     else
         tell(&results, buffer_string(&asked));
     if (!options->json)

@@ -59,3 +59,15 @@ bool said_beginning(struct seen *seen, struct store *store, const char *beginnin
     statement_end(row);
     return said;
 }
+
+bool said_sought(struct seen *seen, struct store *store, const struct library_sought *sought,
+                 const struct sought_phrase *phrase)
+{
+    for (size_t i = 0; i <= phrase->other_count; i++) {
+        const char *form = sought_form(sought, phrase, i);
+        if (phrase->prefix ? said_beginning(seen, store, form)
+                           : said_word(seen, store, form, strlen(form)))
+            return true;
+    }
+    return false;
+}

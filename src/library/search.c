@@ -5,8 +5,9 @@
  * Here the index is read in its own order, which is that of importance, and no further than a
  * bounded number of pages that the reader is shown; titles and names have an index of their own
  * that is asked first, so that pages with the words there are always among those. Beginnings of
- * words are looked up in the vocabulary, and the words found are asked for as they are. How often a
- * word is used is known from there too.
+ * words are looked up in the vocabulary, and the words found are asked for as they are; so are the
+ * forms of a word with and without an article (article.h). How often a word is used is known from
+ * there too.
  */
 #include "library/search.h"
 
@@ -80,8 +81,19 @@ static void bind_beginning(struct statement *row, int index, const char *word)
     buffer_done(&end);
 }
 
-/* The words that begin so; those in titles first, then the common ones. */
-static int64_t add_beginning(struct question *question, size_t word, const char *beginning)
+/* Another way to say a word. */
+static void add_way(struct question *question, size_t word, const char *way, double worth)
+{
+    if (question->match.used && question->match.bytes[question->match.used - 1] != '(')
+        buffer_add_string(&question->match, " OR ");
+    add_quoted(&question->match, &way, 1);
+    add_phrase(question, word, worth);
+}
+
+/* The words that begin so; those in titles first, then the common ones. `whole`: what one is worth
+ * that is no longer. Returns in how many pages they stand. */
+static int64_t add_beginning(struct question *question, size_t word, const char *beginning,
+                             double whole)
 {
     struct statement *row = store_ask(
         question->store, "SELECT word, sum(pages), sum(titles) FROM vocabulary WHERE word >= ?1"
@@ -89,7 +101,6 @@ static int64_t add_beginning(struct question *question, size_t word, const char 
                          " ORDER BY word = ?1 DESC, max(language = ?3) DESC, sum(titles) DESC,"
                          " sum(pages) DESC LIMIT ?4");
     int64_t pages = 0;
-    bool first = true;
     bind_beginning(row, 1, beginning);
     struct spelling_scope scope = spelling_scope_of(question->seen);
     statement_bind_number(row, 3, scope.language);
@@ -99,37 +110,62 @@ static int64_t add_beginning(struct question *question, size_t word, const char 
         const char *found = statement_text(row, 0, NULL);
         if (strchr(found, '"'))
             continue; /* no word of ours */
-        if (!first)
-            buffer_add_string(&question->match, " OR ");
-        add_quoted(&question->match, &found, 1);
-        add_phrase(question, word, strcmp(found, beginning) == 0 ? 1 : 0.5);
+        add_way(question, word, found, strcmp(found, beginning) == 0 ? whole : 0.5);
         pages += statement_number(row, 1);
-        first = false;
     }
     statement_end(row);
-    if (!first)
-        return pages;
-    add_quoted(&question->match, &beginning, 1);
+    return pages;
+}
+
+static int64_t count_pages(const struct question *question, const char *word)
+{
+    return spelling_pages(question->store, spelling_scope_of(question->seen), word, strlen(word));
+}
+
+/* A word in all of its forms: as it was typed, which is worth most, then the others. Returns in how
+ * many pages they stand. */
+static int64_t add_forms(struct question *question, size_t word, const struct sought_phrase *phrase)
+{
+    static const double other = 0.9;
+    size_t before = question->ranking.asked_count;
+    int64_t pages = 0;
+    for (size_t i = 0; i <= phrase->other_count; i++) {
+        const char *form = sought_form(question->ranking.sought, phrase, i);
+        if (phrase->prefix) {
+            pages += add_beginning(question, word, form, i ? other : 1);
+            continue;
+        }
+        int64_t here = count_pages(question, form);
+        if (here)
+            add_way(question, word, form, i ? other : 1);
+        pages += here;
+    }
+    if (question->ranking.asked_count == before)
+        add_way(question, word, sought_form(question->ranking.sought, phrase, 0), 1);
+    return pages;
+}
+
+static int64_t add_side_by_side(struct question *question, size_t word, const char *const *tokens,
+                                size_t count)
+{
+    int64_t pages = INT64_MAX;
+    add_quoted(&question->match, tokens, count);
     add_phrase(question, word, 1);
-    return 0;
+    for (size_t i = 0; i < count; i++) {
+        int64_t one = count_pages(question, tokens[i]);
+        pages = one < pages ? one : pages;
+    }
+    return pages;
 }
 
 static void add_word(struct question *question, size_t word, int64_t all)
 {
     const struct sought_phrase *phrase = &question->ranking.sought->phrases[word];
-    const char *const *tokens = question->ranking.sought->tokens + phrase->first;
-    int64_t pages = INT64_MAX;
-    if (phrase->prefix && phrase->count == 1) {
-        pages = add_beginning(question, word, tokens[0]);
-    } else {
-        add_quoted(&question->match, tokens, phrase->count);
-        add_phrase(question, word, 1);
-        for (size_t i = 0; i < phrase->count; i++) {
-            int64_t one = spelling_pages(question->store, spelling_scope_of(question->seen),
-                                         tokens[i], strlen(tokens[i]));
-            pages = one < pages ? one : pages;
-        }
-    }
+    int64_t pages =
+        phrase->count == 1
+            ? add_forms(question, word, phrase)
+            : add_side_by_side(question, word, question->ranking.sought->tokens + phrase->first,
+                               phrase->count);
     if (pages > all)
         pages = all;
     question->ranking.rarity[word] = log(1 + ((double)(all - pages) + 0.5) / ((double)pages + 0.5));
@@ -280,23 +316,34 @@ static void ask(struct seen *seen, struct store *store, const struct library_sou
 
 /* --- Answers --- */
 
+/* A word that only looks as if it had an article is no beginning where pages have it as it is: all
+ * that have an article and go on alike would answer, to "alam" for pain all "al-m...". */
+static void settle_beginning(struct seen *seen, struct store *store, struct library_sought *sought)
+{
+    struct sought_phrase *last = &sought->phrases[sought->phrase_count - 1];
+    bool prefix = last->prefix;
+    last->prefix = false;
+    if (prefix)
+        last->prefix = last->article == ARTICLE_TRUE || !said_sought(seen, store, sought, last);
+}
+
 /* Appends the words of a question with those that no page has mended, or, where they cannot be,
  * left out. *mended, *lost: how many. */
 static void mend(struct seen *seen, struct store *store, const struct library_sought *sought,
                  struct buffer *out, size_t *mended, size_t *lost)
 {
+    const struct sought_phrase *phrase = sought->phrases;
     for (size_t i = 0; i < sought->token_count; i++) {
         const char *token = sought->tokens[i];
-        const struct sought_phrase *last = &sought->phrases[sought->phrase_count - 1];
-        bool prefix = last->prefix && i + 1 == sought->token_count;
+        phrase += i == phrase->first + phrase->count;
         size_t before = out->used;
         if (before)
             buffer_add_char(out, ' ');
-        bool known = prefix ? said_beginning(seen, store, token)
-                            : said_word(seen, store, token, strlen(token));
+        bool known = phrase->count == 1 ? said_sought(seen, store, sought, phrase)
+                                        : said_word(seen, store, token, strlen(token));
         if (known) {
             buffer_add_string(out, token);
-        } else if (spelling_mend(store, seen, token, prefix, out)) {
+        } else if (spelling_mend(store, seen, token, phrase->prefix, out)) {
             ++*mended;
         } else {
             out->used = before;
@@ -344,6 +391,7 @@ void library_search(const struct library *library, const struct library_query *q
         return;
     results->answer = SEARCH_ALL;
     seen_init(&seen, library, query);
+    settle_beginning(&seen, store, results->sought);
     ask(&seen, store, results->sought, false, limit, results);
     if (!results->count)
         ask_again(&seen, store, limit, results);

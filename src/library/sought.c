@@ -33,6 +33,19 @@ static size_t find_quote(const char *s, size_t n_bytes, size_t at, size_t *n)
     return n_bytes;
 }
 
+/* Phrases stay as they were typed: what stands side by side is said in its own form. */
+static void add_forms(struct library_sought *sought, struct sought_phrase *phrase)
+{
+    const char *forms[ARTICLE_FORMS_MAX];
+    size_t count =
+        article_forms(sought->tokens[phrase->first], phrase->article, &sought->arena, forms);
+    const char **others = arena_new(&sought->arena, (count + 1) * sizeof *others);
+    for (size_t i = 0; i < count; i++)
+        others[i] = forms[i];
+    phrase->others = others;
+    phrase->other_count = count;
+}
+
 static bool add_token(struct library_sought *sought, const struct token *token, bool joins)
 {
     if (sought->token_count == TOKENS_MAX || (!joins && sought->phrase_count == SEARCH_WORDS_MAX))
@@ -75,6 +88,9 @@ static bool add_part(struct library_sought *sought, const char *s, size_t n_byte
         alone = token.alone;
         any = true;
         open = !quoted && !alone;
+        if (open)
+            sought->phrases[sought->phrase_count - 1].article =
+                article_of(s + token.start, token.end - token.start);
         if (!quoted && !alone && is_repeated(sought)) {
             sought->phrase_count--;
             sought->token_count--;
@@ -101,6 +117,9 @@ struct library_sought *sought_new(const char *words, size_t n_bytes, bool prefix
     }
     if (prefix && open && sought->phrase_count)
         sought->phrases[sought->phrase_count - 1].prefix = true;
+    for (size_t i = 0; i < sought->phrase_count; i++)
+        if (sought->phrases[i].count == 1)
+            add_forms(sought, &sought->phrases[i]);
     return sought;
 }
 
@@ -112,17 +131,30 @@ void sought_free(struct library_sought *sought)
     free(sought);
 }
 
+const char *sought_form(const struct library_sought *sought, const struct sought_phrase *phrase,
+                        size_t form)
+{
+    return form ? phrase->others[form - 1] : sought->tokens[phrase->first];
+}
+
+/* Whether a folded word is a token, or begins with it. */
+static bool answers(const char *token, bool beginning, const char *folded, size_t n_bytes)
+{
+    size_t n = strlen(token);
+    return (n == n_bytes || (beginning && n < n_bytes)) && memcmp(token, folded, n) == 0;
+}
+
 size_t sought_find(const struct library_sought *sought, const char *folded, size_t n_bytes)
 {
     for (size_t i = 0; i < sought->phrase_count; i++) {
         const struct sought_phrase *phrase = &sought->phrases[i];
-        for (size_t j = 0; j < phrase->count; j++) {
-            const char *token = sought->tokens[phrase->first + j];
-            size_t n = strlen(token);
-            bool beginning = phrase->prefix && j + 1 == phrase->count;
-            if ((n == n_bytes || (beginning && n < n_bytes)) && memcmp(token, folded, n) == 0)
+        for (size_t j = 0; j < phrase->count; j++)
+            if (answers(sought->tokens[phrase->first + j], phrase->prefix && j + 1 == phrase->count,
+                        folded, n_bytes))
                 return i + 1;
-        }
+        for (size_t j = 0; j < phrase->other_count; j++)
+            if (answers(phrase->others[j], phrase->prefix, folded, n_bytes))
+                return i + 1;
     }
     return 0;
 }

@@ -12,6 +12,7 @@
 #include "base/sha256.h"
 #include "library/save.h"
 #include "sync/pack.h"
+#include "sync/temporary.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -270,7 +271,7 @@ static bool open_nameless(const char *place, int *writing, int *reading)
 {
     struct buffer file = {0};
     buffer_format(&file, "%s/live.library", place);
-    bool opened = pack_nameless(file.bytes, writing, reading);
+    bool opened = temporary_nameless(file.bytes, writing, reading);
     buffer_done(&file);
     return opened;
 }
@@ -313,7 +314,7 @@ const char *cache_keep(const struct cache *cache, struct library *library,
     if (!make_place(cache->file))
         return strerror(errno);
     clean_up(cache->file);
-    char *name = pack_temporary(cache->file);
+    char *name = temporary_new(cache->file);
     if (!name)
         return strerror(errno);
     chmod(name, 0600);
@@ -327,7 +328,7 @@ const char *cache_keep(const struct cache *cache, struct library *library,
         cache_hand_on(name, options);
     if (!why && !pack_flush(name))
         why = strerror(errno);
-    if (!pack_finish(name, why ? NULL : cache->file) && !why)
+    if (!temporary_finish(name, why ? NULL : cache->file) && !why)
         why = strerror(errno);
     return why;
 }

@@ -2,7 +2,8 @@
  * Packs a library into a file.
  *
  * Refuses to leave anything half done under the file's name: all is written beside it, checked,
- * flushed and renamed, so that whoever opens the name finds the old file or the new one.
+ * flushed and renamed, so that whoever opens the name finds the old file or the new one. And to
+ * take the place of what is no file: a renaming does not ask what was there.
  */
 #define _GNU_SOURCE /* copy_file_range */
 #include "sync/pack.h"
@@ -12,6 +13,7 @@
 #include "base/whole.h"
 #include "library/save.h"
 #include "sync/look.h"
+#include "sync/temporary.h"
 #include "sync/walk.h"
 
 #include <errno.h>
@@ -61,60 +63,6 @@ static bool next_picture(void *data, struct library_picture *picture)
         return true;
     }
     return false;
-}
-
-/* What is being written; whatever ends the program on its way takes it along. */
-static char unfinished[PATH_MAX];
-
-/* Takes away what was begun, and what SQLite keeps beside it. */
-static void take_away(const char *begun)
-{
-    static const char *const endings[] = {"", "-journal"};
-    for (size_t i = 0; *begun && i < sizeof endings / sizeof *endings; i++) {
-        char name[PATH_MAX + 16];
-        snprintf(name, sizeof name, "%s%s", begun, endings[i]);
-        unlink(name);
-    }
-}
-
-static void remove_unfinished(void)
-{
-    take_away(unfinished);
-    *unfinished = '\0';
-}
-
-bool pack_finish(char *name, const char *file)
-{
-    bool done = file && rename(name, file) == 0;
-    int error = errno;
-    if (!done)
-        take_away(name);
-    *unfinished = '\0';
-    free(name);
-    errno = error;
-    return done;
-}
-
-char *pack_temporary(const char *file)
-{
-    static bool at_exit;
-    struct buffer name = {0};
-    if (!at_exit)
-        at_exit = atexit(remove_unfinished) == 0;
-    buffer_format(&name, "%s.XXXXXX", file);
-    int fd = mkstemp(name.bytes);
-    if (fd < 0) {
-        int error = errno;
-        buffer_done(&name);
-        errno = error;
-        return NULL;
-    }
-    mode_t mask = umask(0);
-    umask(mask);
-    fchmod(fd, 0666 & ~mask);
-    close(fd);
-    snprintf(unfinished, sizeof unfinished, "%s", name.bytes);
-    return name.bytes;
 }
 
 static const char *save(struct library *library, const char *root, const char *name, int64_t now)
@@ -225,9 +173,9 @@ static const char *write_file(struct library *library, struct packing *packing, 
 static void save_folder(struct library *library, void *data)
 {
     struct packing *packing = data;
-    char *name = pack_temporary(packing->file);
+    char *name = temporary_new(packing->file);
     const char *trouble = name ? write_file(library, packing, name) : strerror(errno);
-    if (name && !pack_finish(name, trouble ? NULL : packing->file) && !trouble)
+    if (name && !temporary_finish(name, trouble ? NULL : packing->file) && !trouble)
         trouble = strerror(errno);
     if (!trouble)
         flush_folder(packing->file);
@@ -237,29 +185,9 @@ static void save_folder(struct library *library, void *data)
         packing->result->pages += *library_row(library, id).path != 0;
 }
 
-bool pack_nameless(const char *file, int *fd, int *reading)
-{
-    char other[sizeof unfinished]; /* that goes on being written */
-    memcpy(other, unfinished, sizeof other);
-    char *name = pack_temporary(file);
-    *fd = name ? open(name, O_RDWR | O_CLOEXEC) : -1;
-    if (reading)
-        *reading = *fd >= 0 ? open(name, O_RDONLY | O_CLOEXEC) : -1;
-    int error = errno;
-    if (name)
-        pack_finish(name, NULL);
-    memcpy(unfinished, other, sizeof unfinished);
-    if (*fd >= 0 && reading && *reading < 0) {
-        close(*fd);
-        *fd = -1;
-    }
-    errno = error;
-    return *fd >= 0;
-}
-
 static bool open_scratch(void *data, int *fd)
 {
-    return pack_nameless(data, fd, NULL);
+    return temporary_nameless(data, fd, NULL);
 }
 
 struct library_scratch pack_scratch(const char *file)
@@ -284,16 +212,34 @@ static char *complain_of_site(const char *folder)
     return why.bytes;
 }
 
-bool pack_folder(const char *folder, const char *file, const struct sync_options *options,
-                 void (*tell)(struct library *library), struct pack_result *result, char **why)
+/* Where a file is to lie: where a link leads, so that the link stays. The caller's; NULL: *why. */
+static char *find_place(const char *file, const char **why)
+{
+    struct stat status;
+    bool there = stat(file, &status) == 0;
+    if (there && !S_ISREG(status.st_mode)) {
+        *why = "is no regular file, and stays as it is; name another file";
+        return NULL;
+    }
+    if (lstat(file, &status) != 0 || !S_ISLNK(status.st_mode))
+        return memory_copy(file, strlen(file));
+    char *place = there ? realpath(file, NULL) : NULL;
+    if (!place)
+        *why = there ? strerror(errno) : "is a link to a file that is not there; name that file";
+    return place;
+}
+
+static bool pack_into(const char *folder, const char *file, const struct sync_options *options,
+                      void (*tell)(struct library *library), struct pack_result *result, char **why)
 {
     struct sync_options wanted = *options;
     wanted.now = sync_now(&wanted);
     *why = complain_of_site(folder);
     if (*why)
         return false;
+    wanted.summaries = true; /* whoever lists the file has no texts to make them of */
     struct packing packing = {folder, file, wanted.now, -1, result, NULL};
-    if (!pack_nameless(file, &packing.scratch, NULL)) {
+    if (!temporary_nameless(file, &packing.scratch, NULL)) {
         *why = format_why(file, strerror(errno));
         return false;
     }
@@ -308,4 +254,16 @@ bool pack_folder(const char *folder, const char *file, const struct sync_options
     library_free(library);
     close(packing.scratch);
     return fine;
+}
+
+bool pack_folder(const char *folder, const char *file, const struct sync_options *options,
+                 void (*tell)(struct library *library), struct pack_result *result, char **why)
+{
+    const char *trouble;
+    char *place = find_place(file, &trouble);
+    bool packed = place && pack_into(folder, place, options, tell, result, why);
+    if (!place)
+        *why = format_why(file, trouble);
+    free(place);
+    return packed;
 }

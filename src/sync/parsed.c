@@ -12,7 +12,7 @@
 #include "base/map.h"
 #include "base/whole.h"
 #include "document/page_pack.h"
-#include "sync/pack.h"
+#include "sync/temporary.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -197,7 +197,7 @@ static void give_up(struct parsed *parsed)
 {
     parsed->full = true;
     if (parsed->name)
-        pack_finish(parsed->name, NULL);
+        temporary_finish(parsed->name, NULL);
     parsed->name = NULL;
 }
 
@@ -224,7 +224,7 @@ static void begin_new(struct parsed *parsed)
 {
     if (parsed->fd >= 0 || parsed->full)
         return;
-    parsed->name = pack_temporary(parsed->file);
+    parsed->name = temporary_new(parsed->file);
     if (parsed->name) {
         chmod(parsed->name, 0600);
         parsed->fd = open(parsed->name, O_RDWR | O_CLOEXEC);
@@ -339,7 +339,7 @@ void parsed_finish(struct parsed *parsed)
     }
     if (parsed->full || !parsed->name)
         return;
-    pack_finish(parsed->name, parsed->file);
+    temporary_finish(parsed->name, parsed->file);
     parsed->name = NULL;
 }
 
@@ -348,7 +348,7 @@ void parsed_close(struct parsed *parsed)
     if (!parsed)
         return;
     if (parsed->name)
-        pack_finish(parsed->name, NULL);
+        temporary_finish(parsed->name, NULL);
     if (parsed->fd >= 0)
         close(parsed->fd);
     if (parsed->old)

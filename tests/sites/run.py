@@ -3,7 +3,7 @@
 
 usage: run.py PAMPHLET [accept]     accept: writes what was said as what is right; read it first
 """
-import collections, json, os, re, shutil, subprocess, sys, tempfile
+import collections, json, os, re, shutil, signal, socket, subprocess, sys, tempfile
 
 pamphlet = os.path.abspath(sys.argv[1])
 accept = sys.argv[2:] == ['accept']
@@ -334,8 +334,14 @@ with tempfile.TemporaryDirectory() as folder:
         status, out, said = run('search', '-C', packed, '--lang=en', '--limit=3', '--json', words)
         pages = [page['path'] for page in json.loads(out)['pages']]
         check(f'search {words}', any(page.startswith(path) for page in pages), pages)
+    folders, files = (json.loads(run('list', '--json', '-C', place)[1]) for place in (content, packed))
+    check('a file lists what its folder lists', folders == files and any(page['summary'] for page in files),
+          [pair for pair in zip(folders, files) if pair[0] != pair[1]][:1])
     status, out, said = run('search', '-C', packed, 'qqqqq')
     check('nothing is found', status == 1 and out == '' and 'fewer' in said, (status, out, said))
+    status, out, said = run('search', '-C', packed, '--json', 'Qqqqq  "wwwww', 'xxxxx')
+    check('for the words as they were typed', status == 1 and json.loads(out) ==
+          {'words': 'Qqqqq  "wwwww xxxxx', 'answer': 'nothing', 'more': False, 'pages': []}, (status, out, said))
     status, out, said = run('search', '-C', packed, '--lang=en', 'siatica')
     check('a misspelt word', status == 0 and out.startswith('Sciatica\t') and 'sciatica' in said, said)
     status, out, said = run('search', '-C', packed, '--limit=0', 'pain')
@@ -379,6 +385,61 @@ with tempfile.TemporaryDirectory() as folder:
             check(f'pack refuses {text!r} of {given}', done.returncode == 2 and why in done.stderr and not done.stdout and
                   done.stderr.count('\n') == 1 and sorted(os.listdir(folder)) == sorted(['content', 'pamphlet', name]), done)
         os.remove(f'{folder}/{name}')
+
+# A library takes the place of a file, and of nothing else.
+def kept(folder):
+    return sorted((name, os.lstat(f'{folder}/{name}').st_mode, os.lstat(f'{folder}/{name}').st_ino)
+                  for name in os.listdir(folder))
+
+with tempfile.TemporaryDirectory() as folder:
+    os.makedirs(f'{folder}/site')
+    os.makedirs(f'{folder}/out/folder')
+    os.makedirs(f'{folder}/store')
+    open(f'{folder}/site/page.md', 'w').write('# Page\n')
+    os.mkfifo(f'{folder}/out/pipe')
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(f'{folder}/out/socket')
+    os.symlink('pipe', f'{folder}/out/to-pipe')
+    os.symlink('../store/missing', f'{folder}/out/to-nothing')
+    before = kept(f'{folder}/out')
+    for name, words in (('pipe', 'no regular file'), ('socket', 'no regular file'), ('folder', 'no regular file'),
+                        ('to-pipe', 'no regular file'), ('to-nothing', 'not there')):
+        status, out, said = run('pack', '-C', 'site', '-o', f'out/{name}', cwd=folder)
+        check(f'pack refuses {name}', status == 2 and not out and f'out/{name}' in said and words in said, (status, said))
+    check('and leaves all as it was', kept(f'{folder}/out') == before and not os.listdir(f'{folder}/store'), kept(f'{folder}/out'))
+    open(f'{folder}/store/old', 'w').write('old')
+    os.symlink('../store/old', f'{folder}/out/current')
+    status, out, said = run('pack', '-C', 'site', '-o', 'out/current', cwd=folder)
+    check('pack follows a link', status == 0 and os.readlink(f'{folder}/out/current') == '../store/old', (status, said))
+    check('to the file', os.listdir(f'{folder}/store') == ['old'] and
+          open(f'{folder}/store/old', 'rb').read(6) == b'SQLite', os.listdir(f'{folder}/store'))
+    status, out, said = run('pack', '-C', 'site', '-o', 'out/current', cwd=folder)
+    check('and replaces a library', status == 0 and run('list', '-C', 'out/current', cwd=folder)[0] == 0, said)
+
+# What is unfinished goes with the program, when it is told to end.
+def stop_packing(folder, number):
+    """Sends a signal while a temporary file is there; the exit status."""
+    packing = subprocess.Popen([pamphlet, 'pack', '-C', 'site', '-o', 'out/library'], cwd=folder,
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while packing.poll() is None and not any(name.startswith('library.') for name in os.listdir(f'{folder}/out')):
+        pass
+    packing.send_signal(number)
+    return packing.wait()
+
+with tempfile.TemporaryDirectory() as folder:
+    os.makedirs(f'{folder}/site')
+    os.makedirs(f'{folder}/out')
+    for number in range(300):
+        open(f'{folder}/site/page{number}.md', 'w').write(f'# Page {number}\n\n' + f'Some words {number}. ' * 200)
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        statuses = [stop_packing(folder, number) for _ in range(8)]
+        check(f'{number.name} ends packing', -number in statuses and set(statuses) <= {0, -number}, statuses)
+        left = [name for name in os.listdir(f'{folder}/out') if name != 'library']
+        check('and nothing is left', not left, left)
+        for name in left:
+            os.unlink(f'{folder}/out/{name}')
+    status, out, said = run('pack', '-C', 'site', '-o', 'out/\x1b[31m\a', cwd=folder)
+    check('no escapes from a name', status == 0 and '\x1b' not in out and '\a' not in out and '[31m: 300 pages' in out, out)
 
 print(f'sites: {passed} passed, {failed} failed')
 sys.exit(1 if failed else 0)

@@ -384,6 +384,83 @@ END_TEST
 
 /* Linked, linking, of one tag, with a word in common; not itself, nothing hidden, no list, no other
  * language. */
+/* In Arabic: titles, and what stands on the page. */
+static const struct {
+    const char *file;
+    const char *text;
+} arabic_pages[] = {
+    {"pain.md", "---\ntitle: أدوية\n---\nأي الأقراص يساعد ألم الظهر أكثر.\n"},
+    {"place.md", "---\ntitle: المكان\n---\nالمساعدة من المغناطيس.\n"},
+    {"of.md", "---\ntitle: متى\n---\nالدواء للألم ثم للظهر، والرقبة أيضا.\n"},
+    {"inflamed.md", "---\ntitle: مفصل\n---\nعلاج الالتهاب.\n"},
+    {"fibre.md", "---\ntitle: طعام\n---\nفيه ألياف. واليابان بعيدة.\n"},
+    {"adult.md", "---\ntitle: جرعة\n---\nقرص للبالغين.\n"},
+};
+
+static const struct {
+    const char *words;
+    const char *titles;
+    const char *marked; /* in the extract of the first page */
+    enum search_answer answer;
+} arabic[] = {
+    {"ألم", "أدوية|متى", "ألم", SEARCH_ALL},
+    {"الألم", "أدوية|متى", "ألم", SEARCH_ALL},
+    {"للألم", "متى|أدوية", "للألم", SEARCH_ALL},
+    {"ا\xd9\x94لم", "أدوية|متى", "ألم", SEARCH_ALL},
+    {"الم", "المكان|أدوية|متى", "المساعدة المغناطيس", SEARCH_ALL},
+    {"ألم ظهر", "أدوية|متى", "ألم الظهر", SEARCH_ALL},
+    {"ظهر ألم", "أدوية|متى", "ألم الظهر", SEARCH_ALL},
+    {"رقبة", "متى", "والرقبة", SEARCH_ALL},
+    {"الرقبة", "متى", "والرقبة", SEARCH_ALL},
+    {"الرقب", "متى", "والرقبة", SEARCH_ALL},
+    {"مكان", "المكان", "", SEARCH_ALL},
+    {"التهاب", "مفصل", "الالتهاب", SEARCH_ALL},
+    {"ألياف", "طعام", "ألياف", SEARCH_ALL},
+    {"الياف", "طعام", "ألياف", SEARCH_ALL},
+    {"ألي", "طعام", "ألياف", SEARCH_ALL},
+    {"بالغ", "جرعة", "للبالغين", SEARCH_ALL},
+    {"\"ألم الظهر\"", "أدوية", "ألم الظهر", SEARCH_ALL},
+};
+
+/* What is marked in the extract of a page, parted by blanks. */
+static void check_marked(const struct library *library, const struct library_results *results,
+                         uint32_t id, const char *right)
+{
+    enum { MARKS = 8 };
+    struct library_mark marks[MARKS];
+    struct buffer extract = {0};
+    struct buffer marked = {0};
+    library_extract(library, results, id, 200, &extract);
+    size_t count = library_marks(results, buffer_string(&extract), extract.used, marks, MARKS);
+    for (size_t i = 0; i < count; i++)
+        buffer_format(&marked, "%s%.*s", i ? " " : "", (int)(marks[i].end - marks[i].start),
+                      extract.bytes + marks[i].start);
+    ck_assert_str_eq(buffer_string(&marked), right);
+    buffer_done(&marked);
+    buffer_done(&extract);
+}
+
+START_TEST(the_arabic_article)
+{
+    struct sync_options wanted = options();
+    struct library_query query = {.language = 1, .now = 1900000000};
+    struct library_results results;
+    enum search_answer answer;
+    folder_put("pamphlet.yaml", "languageCode: ar\n");
+    for (size_t i = 0; i < sizeof arabic_pages / sizeof *arabic_pages; i++)
+        folder_put(arabic_pages[i].file, arabic_pages[i].text);
+    struct library *library = folder_open(&wanted);
+    char *titles = find(library, &query, arabic[_i].words, &answer);
+    ck_assert_str_eq(titles, arabic[_i].titles);
+    ck_assert_int_eq(answer, arabic[_i].answer);
+    library_search(library, &query, arabic[_i].words, 10, &results);
+    check_marked(library, &results, results.ids[0], arabic[_i].marked);
+    library_results_done(&results);
+    library_free(library);
+    free(titles);
+}
+END_TEST
+
 START_TEST(related_pages)
 {
     static const char *const titles[] = {"Linked", "Linking", "Tagged too", "Arm spotting"};
@@ -575,6 +652,7 @@ Suite *search_suite(void)
     suite_add_tcase(suite, pages);
     TCase *others = tcase_create("others");
     tcase_add_checked_fixture(others, folder_set_up, folder_tear_down);
+    tcase_add_loop_test(others, the_arabic_article, 0, sizeof arabic / sizeof *arabic);
     tcase_add_test(others, related_pages);
     tcase_add_test(others, long_extracts_are_cut_between_words);
     tcase_add_loop_test(others, extracts_say_what_is_crossed_out, 0, 2);

@@ -4,13 +4,17 @@
 #ifndef PAMPHLET_LIBRARY_SOUGHT_H
 #define PAMPHLET_LIBRARY_SOUGHT_H
 
+#include "library/article.h"
 #include "library/search.h"
 
 /* A word or a phrase: tokens that must stand side by side. */
 struct sought_phrase {
     size_t first; /* its first token */
     size_t count;
-    bool prefix; /* the last token is a beginning */
+    bool prefix;               /* the last token is a beginning */
+    enum article article;      /* of the only token */
+    const char *const *others; /* other forms of the only token that are as good */
+    size_t other_count;
 };
 
 /* Tokens lie one behind the other, folded, each with a NUL. */
@@ -25,6 +29,10 @@ struct library_sought {
 /* On the heap; sought_free. `prefix`: the last word may be a beginning. */
 struct library_sought *sought_new(const char *words, size_t n_bytes, bool prefix);
 void sought_free(struct library_sought *sought);
+
+/* The forms of a phrase of one word, counted from 0: as it was typed, then the others. */
+const char *sought_form(const struct library_sought *sought, const struct sought_phrase *phrase,
+                        size_t form);
 
 /* The number of the phrase that a folded word belongs to, counted from 1; 0: to none. */
 size_t sought_find(const struct library_sought *sought, const char *folded, size_t n_bytes);

@@ -18,25 +18,16 @@ struct pack_result {
 
 /* Writes a folder as a complete library file, with the pictures below it: made under a temporary
  * name beside it, checked (SQLite's own check), flushed to the disk, then renamed. What pages say
- * is not held in memory, however many there are. The same content makes the same bytes, made at the
- * same time (options->now). tell: given the library for what is noted of it, whatever came of the
- * file; NULL: nobody asks. An error in the site's configuration is a failure. False: nothing is
- * left behind, and *why is a heap string, the caller's. */
+ * is not held in memory, however many there are. Where the name is a link, the file that it leads
+ * to is replaced; what is there and no regular file is left alone. The same content makes the same
+ * bytes, made at the same time (options->now). tell: given the library for what is noted of it,
+ * whatever came of the file; NULL: nobody asks. An error in the site's configuration is a failure.
+ * False: nothing is left behind, and *why is a heap string, the caller's. */
 bool pack_folder(const char *folder, const char *file, const struct sync_options *options,
                  void (*tell)(struct library *library), struct pack_result *result, char **why);
 
-/* Makes an empty file beside another; its name is a heap string, the caller's. NULL: errno. */
-char *pack_temporary(const char *file);
-
-/* Gives what is in the temporary file its name, or takes it away: file NULL, or no renaming. True:
- * it has its name; else errno says why not. Frees the temporary name. */
-bool pack_finish(char *name, const char *file);
-
-/* Opens a new file beside another, for both, and once more for reading unless that is NULL. It has
- * no name any more: whatever ends this program, nothing is left of it. False: errno. */
-bool pack_nameless(const char *file, int *fd, int *reading);
-
-/* Such files for a library that is saved; the name is lent. */
+/* Nameless files beside another (sync/temporary.h) for a library that is saved; the name is lent.
+ */
 struct library_scratch pack_scratch(const char *file);
 
 /* Copies a file into an empty one; where the file system can, without a byte being read. */

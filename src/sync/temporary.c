@@ -1,0 +1,167 @@
+/*
+ * Temporary files beside those that they become.
+ *
+ * Refuses to leave one behind, whatever ends the program: its exit, or a signal that it is sent;
+ * but SIGKILL asks nobody. The one hard idea: while there is such a file, its name is kept where a
+ * signal handler can read it, whole, for the signals wait while it is written there. A signal that
+ * somebody else handles, or wants ignored, is left to them.
+ */
+#include "sync/temporary.h"
+
+#include "base/memory.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* The names of what is unfinished; an empty one is free. */
+enum { UNFINISHED_MAX = 4 };
+static char unfinished[UNFINISHED_MAX][PATH_MAX];
+static pid_t owner; /* processes that are forked meanwhile have no part in them */
+
+static const int deadly[] = {SIGINT, SIGTERM, SIGHUP};
+enum { DEADLY = sizeof deadly / sizeof *deadly };
+
+/* Takes away what was begun, and what SQLite keeps beside it. Calls only what a signal handler may
+ * call. */
+static void take_away(const char *begun)
+{
+    static const char journal[] = "-journal";
+    char name[PATH_MAX + sizeof journal];
+    size_t n_bytes = strlen(begun);
+    unlink(begun);
+    if (n_bytes >= PATH_MAX)
+        return;
+    memcpy(name, begun, n_bytes);
+    memcpy(name + n_bytes, journal, sizeof journal);
+    unlink(name);
+}
+
+static void take_all_away(void)
+{
+    for (size_t i = 0; i < UNFINISHED_MAX && getpid() == owner; i++)
+        if (*unfinished[i])
+            take_away(unfinished[i]);
+}
+
+static void on_deadly(int signal_number)
+{
+    take_all_away();
+    signal(signal_number, SIG_DFL);
+    raise(signal_number);
+}
+
+/* The signals wait until they are let in again. */
+static void hold_signals(sigset_t *before)
+{
+    sigset_t held;
+    sigemptyset(&held);
+    for (size_t i = 0; i < DEADLY; i++)
+        sigaddset(&held, deadly[i]);
+    sigprocmask(SIG_BLOCK, &held, before);
+}
+
+static void let_signals(const sigset_t *before)
+{
+    sigprocmask(SIG_SETMASK, before, NULL);
+}
+
+/* Puts one handler in the place of another, where that is the one. */
+static void handle(void (*from)(int), void (*to)(int))
+{
+    struct sigaction action = {.sa_handler = to, .sa_flags = SA_RESTART};
+    struct sigaction now;
+    sigfillset(&action.sa_mask);
+    for (size_t i = 0; i < DEADLY; i++)
+        if (sigaction(deadly[i], NULL, &now) == 0 && now.sa_handler == from)
+            sigaction(deadly[i], &action, NULL);
+}
+
+static void remember(const char *name)
+{
+    static bool at_exit;
+    if (!at_exit)
+        at_exit = atexit(take_all_away) == 0;
+    if (owner != getpid())
+        memset(unfinished, 0, sizeof unfinished); /* they are those of the process we come from */
+    owner = getpid();
+    for (size_t i = 0; i < UNFINISHED_MAX; i++)
+        if (!*unfinished[i]) {
+            snprintf(unfinished[i], sizeof unfinished[i], "%s", name);
+            break;
+        }
+    handle(SIG_DFL, on_deadly);
+}
+
+static void forget(const char *name)
+{
+    bool any = false;
+    for (size_t i = 0; i < UNFINISHED_MAX; i++) {
+        if (strcmp(unfinished[i], name) == 0)
+            *unfinished[i] = '\0';
+        any = any || *unfinished[i];
+    }
+    if (!any)
+        handle(on_deadly, SIG_DFL);
+}
+
+char *temporary_new(const char *file)
+{
+    struct buffer name = {0};
+    sigset_t before;
+    buffer_format(&name, "%s.XXXXXX", file);
+    hold_signals(&before);
+    int fd = mkstemp(name.bytes);
+    int error = errno;
+    if (fd >= 0)
+        remember(name.bytes);
+    let_signals(&before);
+    if (fd < 0) {
+        buffer_done(&name);
+        errno = error;
+        return NULL;
+    }
+    mode_t mask = umask(0);
+    umask(mask);
+    fchmod(fd, 0666 & ~mask);
+    close(fd);
+    return name.bytes;
+}
+
+bool temporary_finish(char *name, const char *file)
+{
+    sigset_t before;
+    bool done = file && rename(name, file) == 0;
+    int error = errno;
+    if (!done)
+        take_away(name);
+    hold_signals(&before);
+    forget(name);
+    let_signals(&before);
+    free(name);
+    errno = error;
+    return done;
+}
+
+bool temporary_nameless(const char *file, int *fd, int *reading)
+{
+    char *name = temporary_new(file);
+    *fd = name ? open(name, O_RDWR | O_CLOEXEC) : -1;
+    if (reading)
+        *reading = *fd >= 0 ? open(name, O_RDONLY | O_CLOEXEC) : -1;
+    int error = errno;
+    if (name)
+        temporary_finish(name, NULL);
+    if (*fd >= 0 && reading && *reading < 0) {
+        close(*fd);
+        *fd = -1;
+    }
+    errno = error;
+    return *fd >= 0;
+}
