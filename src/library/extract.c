@@ -115,17 +115,17 @@ static size_t find_start(const char *text, size_t hit, size_t before_bytes)
     return word;
 }
 
-/* The last end of a word before `end`. */
-static size_t find_end(const char *text, size_t n_bytes, size_t start, size_t end)
+/* The last end of a word before `end`, but behind what stands at `hit`. */
+static size_t find_end(const char *text, size_t n_bytes, size_t hit, size_t end)
 {
     if (end >= n_bytes)
         return n_bytes;
     size_t at = end;
-    while (at > start && !is_blank(text[at]))
+    while (at > hit && !is_blank(text[at]))
         at--;
-    if (at > start)
+    if (at > hit)
         return at;
-    while (end > start && ((unsigned char)text[end] & 0xc0) == 0x80)
+    while (end > hit && ((unsigned char)text[end] & 0xc0) == 0x80)
         end--;
     return end; /* a script without blanks */
 }
@@ -193,7 +193,7 @@ static void add_extract(struct buffer *out, const struct source *source, size_t 
                         size_t max_bytes)
 {
     size_t start = find_start(source->text, hit, max_bytes / 3);
-    size_t end = find_end(source->text, source->n_bytes, start, start + max_bytes);
+    size_t end = find_end(source->text, source->n_bytes, hit, start + max_bytes);
     add_part(out, source, start, end);
 }
 

@@ -183,13 +183,14 @@ static bool translate_view(struct app *app, size_t index)
  * Dialogs and choices were in the old one: they are over. */
 static void read_in_language(struct app *app, const struct wish *wish)
 {
-    if (!view_has_letters_of(&app->context, library_language(app->library, wish->language))) {
+    const struct library_language *language = library_language(app->library, wish->language);
+    if (view_letters_of(&app->context, language) == LETTERS_NONE) {
         app->message = words_say("This screen cannot show that language.");
         return;
     }
     history_drop(&app->history, app->history.current);
     app->context.query.language = wish->language;
-    app_speak(app, library_language(app->library, wish->language)->code);
+    app_speak(app, language->code);
     for (size_t i = app->history.count; i-- > 0;)
         if (!translate_view(app, i))
             history_drop(&app->history, i);

@@ -42,8 +42,10 @@ void pane_done(struct pane *pane)
 void pane_renew(struct pane *pane, struct document *document)
 {
     struct pane old = *pane;
+    struct place shown = pane->displaced ? layout_place_of(&old.layout, old.top) : old.place;
     pane->document = for_terminal(document, pane->context->ascii);
-    pane->place = follow_place(old.document, pane->document, old.place);
+    pane->place = follow_place(old.document, pane->document, shown);
+    pane->displaced = false;
     pane->start = follow_place(old.document, pane->document, old.start);
     pane->link = follow_link(old.document, pane->document, old.link);
     pane->start_link = follow_link(old.document, pane->document, old.start_link);
@@ -161,17 +163,26 @@ static void focus(struct pane *pane, size_t index)
         pane_scroll_to(pane, (long)link->line - pane->rows + 3);
 }
 
-/* The line that must stay in sight, else the one at the top. */
-static size_t line_to_keep(const struct pane *pane, bool at_hit)
+/* Whether the focused link begins in sight: of one that was found or touched, another line may be
+ * there. */
+static bool is_focus_in_sight(const struct pane *pane)
 {
     size_t i = focused(pane);
-    if (i < pane->layout.link_count)
+    return i < pane->layout.link_count && pane_in_sight(pane, pane->layout.links[i].line);
+}
+
+/* The line that must stay in sight, else the one at the top. */
+static size_t line_to_keep(const struct pane *pane, bool at_link, bool at_hit)
+{
+    size_t i = focused(pane);
+    if (at_link && i < pane->layout.link_count)
         return pane->layout.links[i].line;
     return at_hit ? pane_hit_line(pane) : pane->top;
 }
 
 void pane_fit(struct pane *pane, int screen_cols, int rows)
 {
+    bool at_link = !pane->laid_out || is_focus_in_sight(pane);
     bool at_hit = is_hit_in_sight(pane);
     bool laid_out = lay_out(pane, screen_cols);
     bool resized = laid_out || pane->rows != rows;
@@ -182,7 +193,7 @@ void pane_fit(struct pane *pane, int screen_cols, int rows)
         pane->top = pane_last_top(pane);
     if (!resized)
         return;
-    size_t line = line_to_keep(pane, at_hit);
+    size_t line = line_to_keep(pane, at_link, at_hit);
     pane->displaced = !pane_in_sight(pane, line);
     if (pane->displaced) {
         size_t above = (size_t)rows / 3;

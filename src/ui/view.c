@@ -25,14 +25,23 @@ const char *view_site_title(const struct view_context *context)
     return *title ? title : library_title(context->library);
 }
 
-bool view_has_letters_of(const struct view_context *context,
-                         const struct library_language *language)
+enum view_letters view_letters_of(const struct view_context *context,
+                                  const struct library_language *language)
 {
     struct buffer plain = {0};
     text_to_ascii(&plain, language->name, strlen(language->name));
-    bool lost = context->ascii && strchr(buffer_string(&plain), '?');
+    const char *shown = buffer_string(&plain);
+    enum view_letters letters = !context->ascii || !strchr(shown, '?') ? LETTERS_ALL
+                                : shown[strspn(shown, "? ")]           ? LETTERS_SOME
+                                                                       : LETTERS_NONE;
     buffer_done(&plain);
-    return !lost;
+    return letters;
+}
+
+const char *view_name_of(const struct view_context *context,
+                         const struct library_language *language)
+{
+    return view_letters_of(context, language) == LETTERS_ALL ? language->name : language->code;
 }
 
 void view_draw_marker(const struct view_context *context, struct screen *screen, int row,

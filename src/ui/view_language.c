@@ -17,7 +17,7 @@ struct view *view_language_new(const struct view_context *context)
     view->enter = words_say("read");
     for (uint32_t i = 1; i <= library_language_count(library); i++) {
         const struct library_language *language = library_language(library, i);
-        const char *name = view_has_letters_of(context, language) ? language->name : language->code;
+        const char *name = view_name_of(context, language);
         choice_add(view, 0, name, strlen(name), language->code,
                    (struct wish){.kind = WISH_LANGUAGE, .language = i});
         if (i == context->query.language)

@@ -164,17 +164,20 @@ static void draw_title(const struct results *results, struct screen *screen, int
         screen_put_cursor(screen, row, INDENT_COLS);
 }
 
-/* Ends words that are too long at the end of one: half a telephone number is another number. */
-static void cut_at_word(struct buffer *words, int cols)
+/* Ends words that are too long at the end of one: half a telephone number is another number. What
+ * was looked for stays. */
+static void cut_at_word(const struct results *results, struct buffer *words, int cols)
 {
+    struct library_mark mark = {0};
     size_t n = words->used;
     if ((int)text_cols(buffer_string(words), n) <= cols)
         return;
     n = text_fit(words->bytes, n, (size_t)cols - 1, NULL);
+    library_marks(&results->found, words->bytes, words->used, &mark, 1);
     size_t end = n;
-    while (end && words->bytes[end] != ' ')
+    while (end > mark.end && words->bytes[end] != ' ')
         end--;
-    words->used = end ? end : n;
+    words->used = end > mark.end || words->bytes[end] == ' ' ? end : n;
     if (ending_is(words->bytes, words->used, " ·")) /* nothing of the next sentence is left */
         words->used -= strlen(" ·");
     buffer_add_string(words, "…");
@@ -190,7 +193,7 @@ static void draw_extract(const struct results *results, struct screen *screen, i
     /* What is looked for stands in the first third, so it is in sight in any script. */
     library_extract(results->view.context->library, &results->found, results->found.ids[index],
                     (size_t)cols * 3 / 2, &extract);
-    cut_at_word(&extract, cols);
+    cut_at_word(results, &extract, cols);
     if (extract.used)
         draw_marked(results, screen, row, INDENT_COLS + 1, cols, extract.bytes, STYLE_QUIET);
     buffer_done(&extract);

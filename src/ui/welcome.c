@@ -57,8 +57,7 @@ static void add_languages(struct sheet *sheet, const struct view_context *contex
         if (id == 1 && *key)
             buffer_format(&words, "%s: ", key);
         buffer_add_string(&words, id > 1 ? " · " : "");
-        buffer_add_string(&words,
-                          view_has_letters_of(context, language) ? language->name : language->code);
+        buffer_add_string(&words, view_name_of(context, language));
     }
     if (words.used) {
         add_gap(sheet);

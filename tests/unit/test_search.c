@@ -382,6 +382,37 @@ START_TEST(extracts_show_why)
 }
 END_TEST
 
+/* What is looked for, in a script without blanks and in a long address, behind which no word ends.
+ */
+START_TEST(extracts_hold_what_is_looked_for)
+{
+    static const struct {
+        const char *words;
+        const char *extract;
+    } cases[] = {
+        {"\xe9\xaa\xa8",
+         "\xe8\x84\x8a \xe9\xaa\xa8\xe9\xab\x93\xe9\xab\x93\xe9\xab\x93\xe2\x80\xa6"},
+        {"pangolin", "See: pangolin/what\xe2\x80\xa6"},
+    };
+    struct library_query query = {.now = 1900000000};
+    struct library_results results;
+    struct buffer extract = {0};
+    struct library_mark mark;
+    folder_put("long.md", "---\ntitle: Long\n---\n\n\xe8\x84\x8a "
+                          "\xe9\xaa\xa8\xe9\xab\x93\xe9\xab\x93\xe9\xab\x93\xe9\xab\x93\n\n"
+                          "See: pangolin/what-to-expect\n");
+    struct library *library = folder_open(NULL);
+    library_search(library, &query, cases[_i].words, 10, &results);
+    ck_assert_uint_eq(results.count, 1);
+    library_extract(library, &results, results.ids[0], 18, &extract);
+    ck_assert_str_eq(extract.bytes, cases[_i].extract);
+    ck_assert_uint_eq(library_marks(&results, extract.bytes, extract.used, &mark, 1), 1);
+    buffer_done(&extract);
+    library_results_done(&results);
+    library_free(library);
+}
+END_TEST
+
 /* Linked, linking, of one tag, with a word in common; not itself, nothing hidden, no list, no other
  * language. */
 /* In Arabic: titles, and what stands on the page. */
@@ -656,6 +687,7 @@ Suite *search_suite(void)
     tcase_add_test(others, related_pages);
     tcase_add_test(others, long_extracts_are_cut_between_words);
     tcase_add_loop_test(others, extracts_say_what_is_crossed_out, 0, 2);
+    tcase_add_loop_test(others, extracts_hold_what_is_looked_for, 0, 2);
     suite_add_tcase(suite, others);
     TCase *words = tcase_create("words");
     tcase_add_loop_test(words, spelling_as_it_is_heard, 0,

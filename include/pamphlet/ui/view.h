@@ -177,8 +177,14 @@ void view_position(struct buffer *out, size_t top, size_t last_top, size_t shown
 /* The same for a list; nothing where all of it is in sight. */
 void view_list_position(struct buffer *out, size_t top, int shown, size_t count);
 
-/* Whether this terminal has the letters of a language's own name. */
-bool view_has_letters_of(const struct view_context *context,
+/* How many letters of a language's own name this terminal has. Where none are left, pages in the
+ * language say nothing; where some are missing, they can still be read. */
+enum view_letters { LETTERS_NONE, LETTERS_SOME, LETTERS_ALL };
+enum view_letters view_letters_of(const struct view_context *context,
+                                  const struct library_language *language);
+
+/* A language's own name, its code where this terminal lacks letters of it. */
+const char *view_name_of(const struct view_context *context,
                          const struct library_language *language);
 
 /* Draws what stands before a row of a list: before the chosen one what points to its words, before
