@@ -240,6 +240,9 @@ def fill(text):
     text = re.sub(r'name:.*', 'name: A study', re.sub(r'year:.*', 'year: 2025', text))
     return re.sub(r'<!-- .*? -->', 'This is short.', text)
 
+status, out, said = run('new', 'test', '')
+check('new nowhere', status == 2 and not out and "give the page's path" in said, (status, out, said))
+
 with tempfile.TemporaryDirectory() as folder:
     os.mkdir(f'{folder}/content')
     open(f'{folder}/pamphlet.yaml', 'w').write('emergency: {number: "999"}\n')
