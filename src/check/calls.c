@@ -38,6 +38,20 @@ static const struct {
                   "service services please el la al le de d les die den sie im pod"},
 };
 
+/* What is counted: "call 120 minutes before", "emergency: 120 beds". Of one nothing is counted, and
+ * "call 911 day or night" asks to call. */
+static const char counted[] =
+    "seconds minutes hours days weeks months years times "
+    "people patients men women children staff beds calls visits mg ml mmhg bpm pounds euros "
+    "segundos minutos horas d\xc3\xad"
+    "as semanas meses a\xc3\xb1os veces personas pacientes camas "
+    "minutes heures jours semaines mois ans fois personnes lits euros "
+    "sekunden minuten stunden tage tagen wochen monate jahre menschen personen patienten "
+    "betten "
+    "sekund minut minuty godzin godziny dni tygodni miesi\xc4\x99"
+    "cy lat razy os\xc3\xb3"
+    "b pacjent\xc3\xb3w";
+
 enum { RUN_WORDS_MAX = 12 };
 
 bool calls_list_has(const char *list, const char *word, size_t n)
@@ -175,9 +189,18 @@ static size_t number_beside(const char *s, size_t start)
     return start;
 }
 
+static bool is_amount(const char *s, size_t n_bytes, size_t end)
+{
+    size_t word = end + gap_bytes(s + end, n_bytes - end);
+    size_t n = word_bytes(s + word, n_bytes - word);
+    return word > end && n && calls_list_has(counted, s + word, n);
+}
+
 bool calls_number(const char *s, size_t n_bytes, size_t start, size_t end)
 {
     enum { BESIDE_MAX = 4 };
+    if (is_amount(s, n_bytes, end))
+        return false;
     bool called = says_before(run_before(s, start)) || says_behind(s, n_bytes, end);
     for (int i = 0; i < BESIDE_MAX && !called; i++) {
         start = number_beside(s, start);

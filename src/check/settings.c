@@ -78,7 +78,8 @@ void check_settings(const struct check *check)
 {
     const struct site_source *source = NULL;
     const struct value *theme = site_find(&check->site, "theme", &source);
-    if (theme && theme->kind == VALUE_SCALAR && theme->scalar_bytes)
+    /* In Hugo's files it is the website's. */
+    if (theme && source->ours && theme->kind == VALUE_SCALAR && theme->scalar_bytes)
         judge(check, source, "theme", theme);
     judge_keys(check);
     judge_emergency(check);

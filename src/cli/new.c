@@ -206,6 +206,8 @@ int cli_new(const struct options *options, const char *kind, const char *path)
     struct arena arena;
     struct home home;
     struct buffer text = {0};
+    if (!*path) /* a script's variable that is empty: no page at the root of the disk */
+        return cli_complain("new", "give the page's path, as in: pamphlet new condition back-pain");
     arena_init(&arena);
     char *file = arena_format(&arena, "%s%s", path, ends_in_md(path) ? "" : "/index.md");
     const char *whole = find_whole(&arena, file);

@@ -138,12 +138,14 @@ static bool has_raw_end(const char *s, size_t n_bytes)
 static bool has_empty_lines(const char *s, size_t n_bytes)
 {
     const char *end = s + n_bytes;
-    for (const char *at = s; (at = memchr(at, '\n', (size_t)(end - at)));) {
+    for (const char *at = s; at;) {
         unsigned lines = 0;
-        for (at++; at < end && strchr(" \t\r\n>", *at) && *at; at++)
+        for (; at < end && strchr(" \t\r\n>", *at) && *at; at++)
             lines += *at == '\n';
         if (lines > 1)
             return true;
+        at = memchr(at, '\n', (size_t)(end - at));
+        at = at ? at + 1 : NULL;
     }
     return false;
 }

@@ -169,7 +169,8 @@ const struct value *site_find_all(struct site *site, const char *path)
 void site_complain(struct notes *notes, const struct site_source *source, const struct value *value,
                    const char *key, const char *why)
 {
-    notes_add(notes, NOTE_ERROR, source->file, value->line, value->column, "%s: %s", key, why);
+    notes_add(notes, source->ours ? NOTE_ERROR : NOTE_WARNING, source->file, value->line,
+              value->column, "%s: %s", key, why);
 }
 
 const char *site_scalar(struct site *site, const struct value *value, const char *none)

@@ -149,6 +149,8 @@ static void set_prefix(struct weave *weave)
 void weave_keep_in(struct weave *weave, size_t to)
 {
     const struct source_place *place = &weave->place;
+    if (to <= weave->at || !memchr(weave->s + weave->at, '\n', to - weave->at))
+        return; /* nor is the rest of a long line looked through for each of its tags */
     size_t at = line_end(weave, weave->at) + 1;
     while (at < to && line_end(weave, at) == weave_skip_blanks(weave, at))
         at = line_end(weave, at) + 1;

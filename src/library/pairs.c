@@ -55,6 +55,9 @@ const struct library_pair *pairs_find(const struct library_pairs *pairs, uint32_
 {
     size_t low = 0;
     size_t high = pairs->count;
+    *count = 0;
+    if (!pairs->count)
+        return NULL;
     if (pairs->starts) {
         bool known = first <= pairs->first_max;
         *count = known ? pairs->starts[first + 1] - pairs->starts[first] : 0;

@@ -186,6 +186,17 @@ check('GitHub', len(out.splitlines()) == len(found) and all(
     re.match(r'::(error|warning|notice) file=[^:]+,title=L\d\d [^:]+::', line)
     for line in out.splitlines()), out[:300])
 
+# In Hugo's files a theme is the website's, and a value that Hugo takes keeps nobody from packing.
+with tempfile.TemporaryDirectory() as folder:
+    os.mkdir(f'{folder}/content')
+    open(f'{folder}/content/a.md', 'w').write('---\ntitle: A\n---\nx\n')
+    open(f'{folder}/hugo.toml', 'w').write('theme = "ananke"\nbaseURL = "example.org"\n')
+    status, out, said = run('check', TODAY, folder)
+    lines = [line for line in out.splitlines() if 'hugo.toml' in line]
+    check('a theme of Hugo', len(lines) == 1 and 'warning: baseURL: give an address' in lines[0], out)
+    status, out, said = run('pack', '-o', f'{folder}/a.lib', folder)
+    check('an address of Hugo', status == 0, said)
+
 # Tables.
 status, out, _ = run('check', '--rules')
 check('the list of rules', status == 0 and len(re.findall(r'^L\d\d  ', out, re.M)) == 25)
@@ -228,6 +239,9 @@ def fill(text):
     text = re.sub(r'conflicts:.*', 'conflicts: none', text)
     text = re.sub(r'name:.*', 'name: A study', re.sub(r'year:.*', 'year: 2025', text))
     return re.sub(r'<!-- .*? -->', 'This is short.', text)
+
+status, out, said = run('new', 'test', '')
+check('new nowhere', status == 2 and not out and "give the page's path" in said, (status, out, said))
 
 with tempfile.TemporaryDirectory() as folder:
     os.mkdir(f'{folder}/content')

@@ -254,7 +254,7 @@ END_TEST
 static const char *const needed[] = {
     "[^1]",           "a\n: b",    "> a\n> : b",      "a\n:\tb",
     "a\n{.x}",        "|a|\n|-|",  "x\na|b\n---|---", "- a|b\n---|---",
-    "> a|b\n---|---", "x\n</pre>", "- </style> \nx",
+    "> a|b\n---|---", "x\n</pre>", "- </style> \nx",  "\n\nx",
 };
 
 START_TEST(a_quick_look_finds_reasons)

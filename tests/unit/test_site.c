@@ -345,6 +345,7 @@ START_TEST(wrong_values_of_hugos_files_are_told)
     ck_assert_uint_eq(notes.count, 2);
     ck_assert_uint_eq(notes.list[0].line, 1);
     ck_assert_uint_eq(notes.list[1].column, 51);
+    ck_assert_uint_eq(notes.list[0].level, NOTE_WARNING); /* pack goes on */
     ck_assert(site_disables(&site.languages[0], "page"));
     site_done(&site);
     notes_done(&notes);

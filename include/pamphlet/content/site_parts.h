@@ -6,7 +6,8 @@
 
 #include "content/site.h"
 
-/* Where a value is, for a note about it: the note says "key: why". */
+/* Where a value is, for a note about it: the note says "key: why". An error in a file of ours, in
+ * one of Hugo's a warning: there it may well be what Hugo takes. */
 void site_complain(struct notes *notes, const struct site_source *source, const struct value *value,
                    const char *key, const char *why);
 
