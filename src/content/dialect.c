@@ -294,11 +294,12 @@ static bool is_idle(const struct rewriter *rewriter, const struct line_start *st
 }
 
 /* One empty line says all that several do, but in code; md4c 0.4.8 takes a step out of its list at
- * some of several. */
+ * some of several. Those that a page begins with are in no list: most pages begin with one, behind
+ * what is left of the last line of front matter, and need not be read twice for it. */
 static void read_blank(struct rewriter *rewriter, const struct line *line)
 {
     bool begins = rewriter->kept < rewriter->depth; /* an item that is empty so far */
-    if (rewriter->empty_kept == rewriter->kept) {
+    if (rewriter->begun && rewriter->empty_kept == rewriter->kept) {
         rewriter->held++;
         return;
     }
@@ -376,12 +377,22 @@ static struct line expand(struct rewriter *rewriter, const char *s, size_t n_byt
     return (struct line){out->bytes, out->used, 0};
 }
 
+/* Whether a line holds more than blanks and marks of quotes. */
+static bool holds_more(const char *s, size_t n_bytes)
+{
+    size_t n = 0;
+    while (n < n_bytes && s[n] && strchr(" \t\r>", s[n]))
+        n++;
+    return n < n_bytes;
+}
+
 static void read_line(struct rewriter *rewriter, const char *s, size_t n_bytes)
 {
     struct line line = expand(rewriter, s, n_bytes);
     rewriter->line_number++;
     rewriter->lead.used = 0;
     rewriter->item_begins = false;
+    rewriter->begun = rewriter->begun || holds_more(s, n_bytes);
     size_t matched = match(rewriter, &line);
     rewriter->kept = matched;
     if (rewriter->leaf == LEAF_FENCE || rewriter->leaf == LEAF_HTML) {

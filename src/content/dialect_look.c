@@ -134,18 +134,20 @@ static bool has_raw_end(const char *s, size_t n_bytes)
     return false;
 }
 
-/* Whether two empty lines stand together. */
+/* Whether two empty lines stand together, but at the beginning. */
 static bool has_empty_lines(const char *s, size_t n_bytes)
 {
     const char *end = s + n_bytes;
-    for (const char *at = s; at;) {
+    const char *at = s;
+    while (at < end && strchr(" \t\r\n>", *at) && *at)
+        at++;
+    while ((at = memchr(at, '\n', (size_t)(end - at)))) {
         unsigned lines = 0;
-        for (; at < end && strchr(" \t\r\n>", *at) && *at; at++)
+        for (at++; at < end && strchr(" \t\r\n>", *at) && *at; at++)
             lines += *at == '\n';
+        lines += at == end && at[-1] != '\n'; /* the last line need not end */
         if (lines > 1)
             return true;
-        at = memchr(at, '\n', (size_t)(end - at));
-        at = at ? at + 1 : NULL;
     }
     return false;
 }

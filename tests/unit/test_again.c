@@ -270,8 +270,8 @@ START_TEST(dates_of_a_site_that_was_looked_at)
 }
 END_TEST
 
-/* A page that is changed as it is read is parsed again the next time. On a busy machine that may not
- * be at once, and the page has come to rest before it is read: then it is tried once more. */
+/* A page that is changed as it is read is parsed again the next time. On a busy machine that may
+ * not be at once, and the page has come to rest before it is read: then it is tried once more. */
 START_TEST(a_page_that_changed_just_now)
 {
     enum { TRIES = 50 };

@@ -237,6 +237,8 @@ static const char *const untouched[] = {
     "| a | b |\n|---|---|\n| c | d |\n\n[r]: /x \"t\"\n",
     "a\r\n\r\n- b\r\n",
     ">>>>>>>> a\n- - - - b\n",
+    "\n\n\na\n",
+    ">\n>\n> a\n",
 };
 
 START_TEST(all_else_stays)
@@ -252,9 +254,9 @@ START_TEST(all_else_stays)
 END_TEST
 
 static const char *const needed[] = {
-    "[^1]",           "a\n: b",    "> a\n> : b",      "a\n:\tb",
-    "a\n{.x}",        "|a|\n|-|",  "x\na|b\n---|---", "- a|b\n---|---",
-    "> a|b\n---|---", "x\n</pre>", "- </style> \nx",  "\n\nx",
+    "[^1]",           "a\n: b",          "> a\n> : b",     "a\n:\tb",        "a\n{.x}",
+    "|a|\n|-|",       "x\na|b\n---|---", "- a|b\n---|---", "> a|b\n---|---", "x\n</pre>",
+    "- </style> \nx", "a\n\n\nx",        "a\n\n ",
 };
 
 START_TEST(a_quick_look_finds_reasons)

@@ -56,6 +56,7 @@ struct rewriter {
     size_t kept;            /* containers that the line goes on in */
     bool after_blank;       /* the line before was empty */
     size_t empty_kept;      /* containers of an empty line that stands above, written; 0: none */
+    bool begun;             /* there was more on the page than empty lines and quote marks */
     bool below_code;        /* indented code stands above the empty lines */
     size_t held;            /* empty lines that were read and are not written yet */
     bool item_begins;       /* the line opens an item before anything else */
