@@ -203,9 +203,7 @@ static void draw_hints(struct bar *bar, const struct hints *hints, struct screen
     }
 }
 
-/* Columns that the place may take at the right. Of a list it is worth less than the first two
- * hints.
- */
+/* Columns that the place may take at the right. In a list the first two hints are worth more. */
 static int place_cols(const struct view *view, const struct hints *hints, const char *position,
                       int cols)
 {

@@ -131,9 +131,9 @@ void pane_scroll_to(struct pane *pane, long line)
     set_top(pane, is_beneath(pane, line) ? line - 1 : line);
 }
 
-static bool is_hit_in_sight(const struct pane *pane)
+/* The same of a line that may be none (lines.count). */
+static bool is_seen(const struct pane *pane, size_t line)
 {
-    size_t line = pane_hit_line(pane);
     return line < pane->layout.lines.count && pane_in_sight(pane, line);
 }
 
@@ -146,10 +146,18 @@ static size_t focused(const struct pane *pane)
     return i;
 }
 
-static void drop_focus_out_of_sight(struct pane *pane)
+/* The line that the focused link begins on: of one that was found or touched, another line may be
+ * in sight. lines.count: there is none. */
+static size_t focus_line(const struct pane *pane)
 {
     size_t i = focused(pane);
-    if (i < pane->layout.link_count && !pane_in_sight(pane, pane->layout.links[i].line))
+    return i < pane->layout.link_count ? pane->layout.links[i].line : pane->layout.lines.count;
+}
+
+static void drop_focus_out_of_sight(struct pane *pane)
+{
+    size_t line = focus_line(pane);
+    if (line < pane->layout.lines.count && !pane_in_sight(pane, line))
         pane->link = 0;
 }
 
@@ -163,27 +171,19 @@ static void focus(struct pane *pane, size_t index)
         pane_scroll_to(pane, (long)link->line - pane->rows + 3);
 }
 
-/* Whether the focused link begins in sight: of one that was found or touched, another line may be
- * there. */
-static bool is_focus_in_sight(const struct pane *pane)
-{
-    size_t i = focused(pane);
-    return i < pane->layout.link_count && pane_in_sight(pane, pane->layout.links[i].line);
-}
-
 /* The line that must stay in sight, else the one at the top. */
 static size_t line_to_keep(const struct pane *pane, bool at_link, bool at_hit)
 {
-    size_t i = focused(pane);
-    if (at_link && i < pane->layout.link_count)
-        return pane->layout.links[i].line;
+    size_t link = at_link ? focus_line(pane) : pane->layout.lines.count;
+    if (link < pane->layout.lines.count)
+        return link;
     return at_hit ? pane_hit_line(pane) : pane->top;
 }
 
 void pane_fit(struct pane *pane, int screen_cols, int rows)
 {
-    bool at_link = !pane->laid_out || is_focus_in_sight(pane);
-    bool at_hit = is_hit_in_sight(pane);
+    bool at_link = !pane->laid_out || is_seen(pane, focus_line(pane));
+    bool at_hit = is_seen(pane, pane_hit_line(pane));
     bool laid_out = lay_out(pane, screen_cols);
     bool resized = laid_out || pane->rows != rows;
     pane->rows = rows;
@@ -205,8 +205,9 @@ void pane_fit(struct pane *pane, int screen_cols, int rows)
 /* The line that the reader is at. */
 static size_t line_here(const struct pane *pane)
 {
-    if (is_hit_in_sight(pane))
-        return pane_hit_line(pane);
+    size_t hit = pane_hit_line(pane);
+    if (is_seen(pane, hit))
+        return hit;
     return pane_in_sight(pane, pane->here) ? pane->here : pane->top;
 }
 

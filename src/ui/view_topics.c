@@ -165,11 +165,12 @@ static void begin_typing(struct topics *topics)
     topics->moving = false;
 }
 
-/* All topics again, a page the chosen one. */
-static void end_filter(struct topics *topics, uint32_t page)
+/* A part of the topics, 0: all of them; a page the chosen one. Nothing is typed any more. */
+static void show_part(struct topics *topics, uint32_t part, uint32_t page)
 {
-    topics->typing = false;
+    topics->part = part;
     topics->filter.used = 0;
+    topics->typing = topics->jumping = topics->lost = false;
     refill(topics, page, 0);
 }
 
@@ -227,9 +228,8 @@ static struct wish command(struct view *view, enum command command)
             view_topics_show_all(view);
             break;
         }
-        if (!topics->filter.used)
-            topics->part = 0;
-        end_filter(topics, chosen_page(topics) ? chosen_page(topics) : topics->before);
+        show_part(topics, topics->filter.used ? topics->part : 0,
+                  chosen_page(topics) ? chosen_page(topics) : topics->before);
         break;
     default:
         if (command >= COMMAND_NUMBER_1 && command <= COMMAND_NUMBER_9)
@@ -250,7 +250,7 @@ static bool type(struct view *view, uint32_t key)
     if (!topics->typing)
         return false;
     if (key == KEY_IS_ESCAPE) {
-        end_filter(topics, topics->before);
+        show_part(topics, topics->part, topics->before);
         return true;
     }
     if (key == KEY_IS_BACKSPACE)
@@ -263,15 +263,6 @@ static bool type(struct view *view, uint32_t key)
     else
         refill(topics, topics->before, 0);
     return true;
-}
-
-/* A part of the topics, 0: all of them; a page the chosen one. Nothing is typed any more. */
-static void show_part(struct topics *topics, uint32_t part, uint32_t page)
-{
-    topics->part = part;
-    topics->filter.used = 0;
-    topics->typing = topics->jumping = topics->lost = false;
-    refill(topics, page, 0);
 }
 
 void view_topics_set_list(struct view *view, uint32_t list)
