@@ -45,22 +45,6 @@ static char *folder_of(const char *file)
     return n ? memory_copy(file, n) : memory_copy(".", 1);
 }
 
-/* A file's path below the content of a site, where its pages are; NULL: it lies elsewhere. */
-static char *path_below(const struct configure *site, const char *file)
-{
-    struct buffer folder = {0};
-    buffer_format(&folder, "%s/%s", site->root, site->top);
-    char *top = realpath(folder.bytes, NULL);
-    char *whole = realpath(file, NULL);
-    size_t n = top ? strlen(top) : 0;
-    bool below = top && whole && strncmp(whole, top, n) == 0 && whole[n] == '/';
-    char *path = below ? memory_copy(whole + n + 1, strlen(whole + n + 1)) : NULL;
-    buffer_done(&folder);
-    free(top);
-    free(whole);
-    return path;
-}
-
 /* "1 error, 2 warnings, 0 infos in 1 page" */
 static void print_counts(size_t errors, size_t warnings, size_t infos, size_t pages)
 {
@@ -161,7 +145,7 @@ static int find_files(const char *folder, int count, char **arguments, char **fi
     int status = STATUS_YES;
     bool found = count && configure_open(&configure, &site, folder, NULL) == 0;
     for (int i = 0; i < count && status == STATUS_YES; i++) {
-        files[i] = found ? path_below(&configure, arguments[i]) : NULL;
+        files[i] = found ? configure_path_below(&configure, arguments[i]) : NULL;
         if (!files[i])
             status = cli_complain(arguments[i], "no such page in the content that is checked");
     }

@@ -32,10 +32,8 @@ struct source {
 };
 
 struct includer {
-    bool (*read)(void *context, const char *path, struct buffer *out);
-    void *context;
+    const struct includes_page *page;
     struct notes *notes;
-    const char *page;
     size_t bytes_left;
     unsigned files_left;
     struct arena arena;
@@ -119,8 +117,8 @@ static bool try_place(struct includer *includer, const struct source *source,
     struct buffer path = {0};
     bool inside = join(&path, base, base_bytes, wanted);
     bool circle = inside && is_open(source, path.bytes);
-    bool found =
-        inside && !circle && includer->read(includer->context, path.bytes, &inclusion->text);
+    bool found = inside && !circle &&
+                 includer->page->read(includer->page->context, path.bytes, &inclusion->text);
     if (found)
         inclusion->path = arena_copy(&includer->arena, path.bytes, path.used);
     if (circle)
@@ -137,9 +135,10 @@ static const char *find_file(struct includer *includer, const struct source *sou
 {
     const char *wanted = inclusion->wanted;
     const char *why = NULL;
-    const char *bases[] = {source->path, includer->page, "", includer->page};
-    size_t base_bytes[] = {folder_bytes(source->path), folder_bytes(includer->page), 0,
-                           folder_bytes(includer->page) ? strcspn(includer->page, "/") : 0};
+    const char *page = includer->page->path;
+    const char *bases[] = {source->path, page, "", page};
+    size_t base_bytes[] = {folder_bytes(source->path), folder_bytes(page), 0,
+                           folder_bytes(page) ? strcspn(page, "/") : 0};
     bool root = *wanted == '/';
     wanted += strspn(wanted, "/");
     if (strncmp(wanted, "content/", 8) == 0) {
@@ -261,8 +260,9 @@ static void note_left_out(struct includer *includer, const struct source *source
 {
     const struct shortcode_tag *tag = inclusion->tag;
     unsigned column = (unsigned)(tag->start - tag->line_start) + (tag->line ? 1 : source->column);
-    notes_add(includer->notes, NOTE_WARNING, source->path, source->line + tag->line, column,
-              "file %.200s cannot be included, it %s", inclusion->wanted, why);
+    notes_add(includer->notes, NOTE_WARNING, source->outer ? source->path : includer->page->shown,
+              source->line + tag->line, column, "file %.200s cannot be included, it %s",
+              inclusion->wanted, why);
 }
 
 /* Whether a tag has its line to itself, and how further lines there begin. */
@@ -339,20 +339,18 @@ static void expand(struct includer *includer, struct buffer *out, const struct s
     shortcode_tags_done(&tags);
 }
 
-void includes_expand(struct buffer *out, const char *s, size_t n_bytes, const char *path,
-                     bool (*read)(void *context, const char *path, struct buffer *out),
-                     void *context, struct notes *notes)
+void includes_expand(struct buffer *out, const char *s, size_t n_bytes,
+                     const struct includes_page *page, struct notes *notes)
 {
     struct includer includer = {
-        .read = read,
-        .context = context,
+        .page = page,
         .notes = notes,
-        .page = path,
         .bytes_left = INCLUDES_BYTES_MAX,
         .files_left = INCLUDES_MAX,
     };
     size_t body = front_find_body(s, n_bytes);
-    struct source source = {.path = path, .s = s + body, .n_bytes = n_bytes - body, .line = 1};
+    struct source source = {
+        .path = page->path, .s = s + body, .n_bytes = n_bytes - body, .line = 1};
     size_t line_start = 0;
     for (size_t i = 0; i < body; i++) {
         if (s[i] != '\n')

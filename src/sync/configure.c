@@ -356,3 +356,18 @@ void configure_done(struct configure *configure)
     free(configure->top);
     *configure = (struct configure){0};
 }
+
+char *configure_path_below(const struct configure *site, const char *file)
+{
+    struct buffer folder = {0};
+    buffer_format(&folder, "%s/%s", site->root, site->top);
+    char *top = realpath(folder.bytes, NULL);
+    char *whole = realpath(file, NULL);
+    size_t n = top ? strlen(top) : 0;
+    bool below = top && whole && strncmp(whole, top, n) == 0 && whole[n] == '/';
+    char *path = below ? memory_copy(whole + n + 1, strlen(whole + n + 1)) : NULL;
+    buffer_done(&folder);
+    free(top);
+    free(whole);
+    return path;
+}

@@ -10,6 +10,7 @@
 
 #include "content/includes.h"
 #include "content/parse.h"
+#include "sync/configure.h"
 #include "sync/walk.h"
 
 #include <fcntl.h>
@@ -39,15 +40,60 @@ static bool read_included(void *context, const char *path, struct buffer *out)
            walk_read(*folder_fd, path, INCLUDES_BYTES_MAX + 1, out, &total) == 0;
 }
 
-/* The folder that holds a file. */
-static int open_folder(const char *file)
+/* Where the files that a page includes are. By value: home_done. */
+struct home {
+    int folder_fd; /* of the content, -1: it cannot be opened */
+    bool opened;   /* and to be closed */
+    char *path;    /* the page's below it */
+};
+
+static void home_done(struct home *home)
+{
+    if (home->opened && home->folder_fd >= 0)
+        close(home->folder_fd);
+    free(home->path);
+}
+
+/* The folder of the content that a lone file lies in, on the heap, and the file's path below it.
+ * NULL: no site is above it. */
+static char *find_content(const char *file, char **path)
+{
+    struct configure configure;
+    struct site site;
+    struct buffer content = {0};
+    char *folder = configure_find(file);
+    if (!folder)
+        return NULL;
+    if (configure_open(&configure, &site, folder, NULL) == 0)
+        *path = configure_path_below(&configure, file);
+    if (*path)
+        buffer_format(&content, "%s/%s", configure.root, configure.top);
+    configure_done(&configure);
+    site_done(&site);
+    free(folder);
+    return content.bytes;
+}
+
+/* The folder that holds a file, on the heap. */
+static char *find_folder(const char *file)
 {
     const char *slash = strrchr(file, '/');
     size_t n = slash ? (size_t)(slash - file) : 0;
-    char *folder = slash ? memory_copy(n ? file : "/", n ? n : 1) : memory_copy(".", 1);
-    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    return slash ? memory_copy(n ? file : "/", n ? n : 1) : memory_copy(".", 1);
+}
+
+static struct home find_home(int folder_fd, const char *file, const char *shown)
+{
+    struct home home = {folder_fd, folder_fd == AT_FDCWD, NULL};
+    char *folder = home.opened ? find_content(file, &home.path) : NULL;
+    if (home.opened && !folder)
+        folder = find_folder(file);
+    if (folder)
+        home.folder_fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (!home.path)
+        home.path = memory_copy(shown, strlen(shown));
     free(folder);
-    return fd;
+    return home;
 }
 
 bool include_files(struct buffer *bytes, int folder_fd, const char *file, const char *shown,
@@ -55,11 +101,11 @@ bool include_files(struct buffer *bytes, int folder_fd, const char *file, const 
 {
     if (!includes_in(buffer_string(bytes), bytes->used))
         return false;
-    int fd = folder_fd == AT_FDCWD ? open_folder(file) : folder_fd;
+    struct home home = find_home(folder_fd, file, shown);
     struct buffer whole = {0};
-    includes_expand(&whole, bytes->bytes, bytes->used, shown, read_included, &fd, notes);
-    if (fd != folder_fd && fd >= 0)
-        close(fd);
+    struct includes_page page = {home.path, shown, read_included, &home.folder_fd};
+    includes_expand(&whole, bytes->bytes, bytes->used, &page, notes);
+    home_done(&home);
     struct buffer *rest = whole.used > PAGE_BYTES_MAX ? &whole : bytes;
     if (rest == &whole)
         notes_add(notes, NOTE_WARNING, shown, 0, 0, "is too long with the files it includes: %zu",

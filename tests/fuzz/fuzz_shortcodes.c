@@ -36,7 +36,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n_bytes)
         .column = 1,
         .front = yaml_read(front, sizeof front - 1, "a/page.md", 1, &arena, NULL),
     };
-    includes_expand(&whole, page.bytes, page.used, context.path, read_itself, NULL, &notes);
+    struct includes_page included = {context.path, context.path, read_itself, NULL};
+    includes_expand(&whole, page.bytes, page.used, &included, &notes);
     shortcodes_expand(&out, buffer_string(&whole), whole.used, &context, &notes);
     if (out.used > 4096 + 64 * (whole.used + 1024 * 1024))
         abort();

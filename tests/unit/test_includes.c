@@ -67,7 +67,8 @@ static void expand(const char *s, struct buffer *out, struct notes *notes)
     struct buffer whole = {0};
     struct shortcode_context context = {.path = "en/a/page.md", .line = 1, .column = 1};
     reads = 0;
-    includes_expand(&whole, s, strlen(s), context.path, read_file, NULL, notes);
+    struct includes_page page = {context.path, context.path, read_file, NULL};
+    includes_expand(&whole, s, strlen(s), &page, notes);
     shortcodes_expand(out, buffer_string(&whole), whole.used, &context, notes);
     buffer_add(out, "", 0);
     buffer_done(&whole);

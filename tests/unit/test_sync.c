@@ -256,6 +256,45 @@ START_TEST(only_what_is_in_the_content_is_included)
 }
 END_TEST
 
+/* A page that is opened alone includes what it includes on its site. */
+static const struct {
+    const char *settings;
+    const char *page;
+    bool included;
+} lone[] = {
+    {NULL, "content/a/page.md", true},
+    {"contentDir: pages\n", "pages/a/page.md", true},
+    {NULL, "notes/a/page.md", false}, /* no site is above it: its folder alone is asked */
+};
+
+START_TEST(a_page_alone_includes_what_its_site_has)
+{
+    char path[128];
+    char *why = NULL;
+    if (lone[_i].settings)
+        folder_put("hugo.yaml", lone[_i].settings);
+    folder_put("content/shared/sign.md", "the sign");
+    folder_put("pages/shared/sign.md", "the sign");
+    folder_put("notes/shared/sign.md", "the sign");
+    folder_put(lone[_i].page, "{{< include \"/shared/sign.md\" >}} {{< include \"near.md\" >}}");
+    snprintf(path, sizeof path, "%.*s/near.md", (int)(strrchr(lone[_i].page, '/') - lone[_i].page),
+             lone[_i].page);
+    folder_put(path, "nearby");
+    snprintf(path, sizeof path, "%s/%s", folder_path(), lone[_i].page);
+    struct library *library = sync_file(path, &(struct sync_options){0}, &why);
+    ck_assert_msg(library != NULL, "%s", why ? why : "");
+    struct document *document = library_document(library, 1);
+    char *text = memory_copy(document_text(document), document->text_bytes);
+    ck_assert_msg((strstr(text, "the sign") != NULL) == lone[_i].included, "%s", text);
+    ck_assert_msg(strstr(text, "nearby") != NULL, "%s", text);
+    const struct note *note = notes_on(library_notes(library), "page.md", NULL);
+    ck_assert((note != NULL) != lone[_i].included);
+    free(text);
+    free(document);
+    library_free(library);
+}
+END_TEST
+
 static int *workers_begun; /* in memory that the workers share */
 
 static int count_worker(void)
@@ -306,6 +345,8 @@ Suite *sync_suite(void)
     tcase_add_test(tcase, html_with_front_matter_is_a_page);
     tcase_add_loop_test(tcase, only_what_is_in_the_content_is_included, 0,
                         sizeof includes / sizeof *includes);
+    tcase_add_loop_test(tcase, a_page_alone_includes_what_its_site_has, 0,
+                        sizeof lone / sizeof *lone);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -17,19 +17,28 @@ enum {
 /* Whether s may include files. */
 bool includes_in(const char *s, size_t n_bytes);
 
-/* Appends the whole text of the page at `path` (below the content folder), n_bytes long and less
- * than 4 GiB, with the files that its body includes in their places. A file is looked for from the
- * folder of what includes it, from the page's, from the root, and from the page's first folder,
- * which is a language's at times; with "/" or "content/" before it, not from the first two. read
- * appends the text of a file and says whether it could; the path is below the content folder, with
- * no "." or ".." in it and no slash at its start. The file's front matter is left out; with
+/* Appends the text of a file and says whether it could; the path is below the content folder, with
+ * no "." or ".." in it and no slash at its start. */
+typedef bool includes_reader(void *context, const char *path, struct buffer *out);
+
+/* The page that includes. */
+struct includes_page {
+    const char *path;  /* below the content folder */
+    const char *shown; /* its name in notes */
+    includes_reader *read;
+    void *context; /* of read */
+};
+
+/* Appends the whole text of a page, n_bytes long and less than 4 GiB, with the files that its body
+ * includes in their places. A file is looked for from the folder of what includes it, from the
+ * page's, from the root, and from the page's first folder, which is a language's at times; with "/"
+ * or "content/" before it, not from the first two. The file's front matter is left out; with
  * code="true" it is shown as code. What follows the first line of a file begins as the line that
  * includes it does, so it stays in its list item; within a sentence a file is one line, and within
  * a table's row, with shortcodes_expand, one cell. What cannot be included is named by a tag for
  * shortcodes_expand, with a note: not there, above the root, itself, too deep, too long, too many.
  * The marks in the text tell shortcodes_expand where each line is from. */
-void includes_expand(struct buffer *out, const char *s, size_t n_bytes, const char *path,
-                     bool (*read)(void *context, const char *path, struct buffer *out),
-                     void *context, struct notes *notes);
+void includes_expand(struct buffer *out, const char *s, size_t n_bytes,
+                     const struct includes_page *page, struct notes *notes);
 
 #endif

@@ -27,4 +27,8 @@ void configure_done(struct configure *configure);
  * "content" or holds a configuration. A whole path, on the heap; NULL: there is none. */
 char *configure_find(const char *file);
 
+/* A file's path below the content of a site, where its pages are, on the heap; NULL: it lies
+ * elsewhere. */
+char *configure_path_below(const struct configure *site, const char *file);
+
 #endif
