@@ -5,6 +5,7 @@
 
 #include "base/words.h"
 #include "layout/style.h"
+#include "ui/keys.h"
 #include "ui/welcome.h"
 
 #include <stdlib.h>
@@ -70,6 +71,7 @@ void app_free(struct app *app)
 {
     history_clear(&app->history);
     library_free(app->library);
+    buffer_done(&app->said);
     free(app);
 }
 
@@ -87,6 +89,15 @@ void app_progress(struct app *app, size_t done, size_t all)
 void app_say(struct app *app, const char *message)
 {
     app->message = message;
+}
+
+void app_say_key(struct app *app, const char *words, enum command command)
+{
+    const char *key = keys_first_name(command);
+    app->said.used = 0;
+    if (*key)
+        buffer_format(&app->said, words, key_words(key));
+    app->message = *key ? app->said.bytes : NULL;
 }
 
 void app_refresh(struct app *app)

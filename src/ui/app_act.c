@@ -11,10 +11,11 @@ static void go_back(struct app *app)
     if (app->history.current) {
         app->history.current--;
         app_refresh(app);
+    } else if (policy_allows(app->context.session, COMMAND_QUIT) &&
+               *keys_first_name(COMMAND_QUIT)) {
+        app_say_key(app, words_say("This is the first screen. Press %s to leave."), COMMAND_QUIT);
     } else {
-        app->message = policy_allows(app->context.session, COMMAND_QUIT)
-                           ? words_say("This is the first screen. Press q to leave.")
-                           : words_say("This is the first screen.");
+        app->message = words_say("This is the first screen.");
     }
 }
 
@@ -69,16 +70,20 @@ static void show_help(struct app *app)
 
 static enum app_request change_theme(struct app *app, enum command command)
 {
-    (void)command;
-    app->message = app->colour ? words_say("Other colours. Press c again for the next.")
-                               : words_say("This screen has no other colours.");
+    if (app->colour)
+        app_say_key(app, words_say("Other colours. Press %s again for the next."), command);
+    else
+        app->message = words_say("This screen has no other colours.");
     return app->colour ? APP_THEME : APP_NOTHING;
 }
 
 static enum app_request print_as(struct app *app, enum command command)
 {
     uint32_t page = app_page(app);
-    app->message = paper_print(&app->options.paper, &app->context, page, command);
+    if (page)
+        app->message = paper_print(&app->options.paper, &app->context, page, command);
+    else
+        app_say_key(app, words_say("Open a page first, then press %s to print it."), command);
     /* A terminal without a printer has shown what was meant for it. */
     return command == COMMAND_PRINT_ATTACHED && page ? APP_REDRAW : APP_NOTHING;
 }
@@ -214,7 +219,10 @@ static void show_list(struct app *app, const struct wish *wish)
 
 static void say(struct app *app, const struct wish *wish)
 {
-    app->message = wish->message;
+    if (wish->command != COMMAND_NONE)
+        app_say_key(app, wish->message, wish->command);
+    else
+        app->message = wish->message;
 }
 
 static const struct {

@@ -151,7 +151,8 @@ void app_open_address(struct app *app)
     uint32_t page = app_page(app);
     struct buffer address = {0};
     if (!page)
-        app->message = words_say("Open a page first, then press a for its address.");
+        app_say_key(app, words_say("Open a page first, then press %s for its address."),
+                    COMMAND_TAKE_AWAY);
     else if (!takeaway_address(app->context.library, page, &address))
         app->message = words_say("This page has no address on the web.");
     if (address.used)

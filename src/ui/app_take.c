@@ -56,6 +56,7 @@ void app_take(struct app *app, struct library *library)
     struct document *notes = app_page_notes(app);
     app->message = NULL;
     if (notes)
-        app->message = words_say("Something is wrong with this page: press ! to read what.");
+        app_say_key(app, words_say("Something is wrong with this page: press %s to read what."),
+                    COMMAND_NOTES);
     free(notes);
 }

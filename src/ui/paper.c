@@ -89,8 +89,6 @@ const char *paper_print(const struct paper *paper, const struct view_context *co
     bool attached = command == COMMAND_PRINT_ATTACHED;
     const char *words = words_say("There is no printer here.");
     struct buffer out = {0};
-    if (!page)
-        return words_say("Open a page first, then press p to print it.");
     make(context, page, form == PRINTER_LARGE ? paper->large_cols : HANDOUT_COLS, &out);
     if (attached && paper->attached)
         words = paper->attached(out.bytes, out.used)

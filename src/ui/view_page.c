@@ -47,11 +47,13 @@ static struct wish tab(struct page_view *page, bool forward)
 
 static struct wish follow(struct page_view *page)
 {
+    if (!page->pane.link && !page->pane.layout.link_count)
+        return (struct wish){.kind = WISH_SAY,
+                             .message = words_say("There are no links on this page.")};
     if (!page->pane.link)
         return (struct wish){.kind = WISH_SAY,
-                             .message = page->pane.layout.link_count
-                                            ? words_say("Choose a link first: press Tab.")
-                                            : words_say("There are no links on this page.")};
+                             .message = words_say("Choose a link first: press %s."),
+                             .command = COMMAND_NEXT_LINK};
     const struct node *node = &page->pane.document->nodes[page->pane.link];
     struct wish wish = {
         .kind = WISH_OPEN_TARGET,
@@ -95,12 +97,14 @@ static struct wish tap(struct view *view, int row, int col)
 
 static struct wish next_hit(struct page_view *page, bool forward)
 {
-    if (!pane_next_hit(&page->pane, forward))
+    if (pane_next_hit(&page->pane, forward))
+        return (struct wish){.kind = WISH_STAY};
+    if (page->pane.words.used)
         return (struct wish){.kind = WISH_SAY,
-                             .message = page->pane.words.used
-                                            ? words_say("These words are not on this page.")
-                                            : words_say("Press / and type what to find first.")};
-    return (struct wish){.kind = WISH_STAY};
+                             .message = words_say("These words are not on this page.")};
+    return (struct wish){.kind = WISH_SAY,
+                         .message = words_say("Press %s and type what to find first."),
+                         .command = COMMAND_FIND};
 }
 
 static bool type(struct view *view, uint32_t key)

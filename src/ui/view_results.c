@@ -100,11 +100,12 @@ static void draw_answer(const struct results *results, struct screen *screen)
     const char *asked = buffer_string(&results->found.asked);
     switch (results->found.answer) {
     case SEARCH_NOTHING:
-        buffer_add_string(&words,
-                          results->words.used
-                              ? words_say("No page has these words. Try fewer or other words.")
-                          : results->typing ? words_say("Type what you are looking for.")
-                                            : words_say("Press s and type what you look for."));
+        buffer_format(&words,
+                      results->words.used
+                          ? words_say("No page has these words. Try fewer or other words.")
+                      : results->typing ? words_say("Type what you are looking for.")
+                                        : words_say("Press %s and type what you look for."),
+                      key_words(keys_first_name(COMMAND_SEARCH)));
         break;
     case SEARCH_SPELT:
         buffer_format(&words, words_say("Showing pages with \"%s\" instead."), asked);
@@ -225,7 +226,8 @@ static struct wish open_page(struct results *results, size_t index)
     if (index >= results->found.count)
         return (struct wish){.kind = WISH_SAY,
                              .message =
-                                 words_say("There is no page to open. Press s to type again.")};
+                                 words_say("There is no page to open. Press %s to type again."),
+                             .command = COMMAND_SEARCH};
     results->chosen = index;
     return (struct wish){.kind = WISH_OPEN_PAGE, .page = results->found.ids[index]};
 }

@@ -17,8 +17,9 @@ struct app {
     struct view_context context;
     struct history history;
     bool colour;
-    const char *message; /* static; in the foot until the next key */
-    struct bar bar;      /* what can be tapped on the screen as it is */
+    const char *message; /* static, or in `said`; in the foot until the next key */
+    struct buffer said;
+    struct bar bar; /* what can be tapped on the screen as it is */
     struct app_options options;
     struct idle idle;
     size_t read; /* pages, of all that are being read */
@@ -26,6 +27,9 @@ struct app {
     bool welcome; /* nobody has begun yet */
     bool bell;    /* to be rung with the next screen */
 };
+
+/* app.c: a message that names the key of a command at its %s; if it has none, nothing is said. */
+void app_say_key(struct app *app, const char *words, enum command command);
 
 /* app.c: everything is as at the start, but that a kiosk's first screen is shown. */
 enum app_request app_forget(struct app *app);

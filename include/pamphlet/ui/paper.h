@@ -19,8 +19,8 @@ struct paper {
 unsigned paper_printing(const struct paper *paper);
 
 /* Prints a page's handout (handout.h), with the code of its public address where it has one that
- * fits and the terminal's alphabet has half blocks, as one of the three commands says; page 0: none
- * is open. Returns one line on what came of it, static. */
+ * fits and the terminal's alphabet has half blocks, as one of the three commands says. Returns
+ * one line on what came of it, static. */
 const char *paper_print(const struct paper *paper, const struct view_context *context,
                         uint32_t page, enum command command);
 

@@ -20,7 +20,7 @@ enum wish_kind {
     WISH_GO,           /* node: back to the page below, and to this place in it */
     WISH_OUTLINE,      /* the outline of the page, the heading before `node` chosen */
     WISH_BACK,         /* the view has nothing more to do */
-    WISH_SAY,          /* message: one line in the foot */
+    WISH_SAY,          /* message: one line in the foot; command: whose key it names at its %s */
     WISH_LANGUAGE,     /* language: to read on in */
     WISH_PRINT,        /* command: how to print the page below */
     WISH_LIST,         /* list: of which to show the topics, 0: all of them */
