@@ -21,6 +21,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#ifdef __linux__
+#include <linux/openat2.h>
+#include <sys/syscall.h>
+#endif
+
 static bool has_front_matter(int folder_fd, const char *path)
 {
     char head[512];
@@ -57,6 +62,23 @@ static void add_file(struct walk *walk, const char *path, bool is_page)
     walk->files[walk->count++] = (struct walk_file){arena_string(&walk->arena, path), is_page};
 }
 
+/* Linux says with one call where a path leads, unless a link gives a whole path: false then. */
+static bool ask_once(int folder_fd, const char *path, bool *inside)
+{
+#ifdef SYS_openat2
+    struct open_how how = {.flags = O_PATH | O_CLOEXEC,
+                           .resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS};
+    int fd = (int)syscall(SYS_openat2, folder_fd, path, &how, sizeof how);
+    *inside = fd >= 0;
+    if (fd >= 0)
+        close(fd);
+    return fd >= 0 || errno == ENOENT || errno == ENOTDIR;
+#else
+    (void)folder_fd, (void)path, (void)inside;
+    return false;
+#endif
+}
+
 bool walk_leads_inside(int folder_fd, const char *path)
 {
     char at[64];
@@ -65,6 +87,8 @@ bool walk_leads_inside(int folder_fd, const char *path)
     struct buffer link = {0};
     snprintf(at, sizeof at, "/proc/self/fd/%d", folder_fd);
     bool inside = false;
+    if (ask_once(folder_fd, path, &inside))
+        return inside;
     if (realpath(at, root)) {
         buffer_format(&link, "%s/%s", root, path);
         size_t n = strlen(root);

@@ -217,14 +217,16 @@ static const struct {
     const char *wanted;
     bool included;
 } includes[] = {
-    {"part.md", true},      {"/sub/part.md", true}, {"link.md", true},  {".hidden.md", false},
-    {".git/config", false}, {"back~", false},       {"out.md", false},  {"out/passwd", false},
-    {"../part.md", false},  {"/etc/passwd", false}, {"fifo.md", false}, {"sub", false},
+    {"part.md", true},      {"/sub/part.md", true}, {"link.md", true},   {".hidden.md", false},
+    {".git/config", false}, {"back~", false},       {"out.md", false},   {"out/passwd", false},
+    {"../part.md", false},  {"/etc/passwd", false}, {"fifo.md", false},  {"sub", false},
+    {"whole.md", true},     {"up.md", false},       {"sub/up.md", true},
 };
 
 START_TEST(only_what_is_in_the_content_is_included)
 {
     char path[128];
+    char target[128];
     char body[128];
     snprintf(body, sizeof body, "---\ntitle: P\n---\n{{< readfile file=\"%s\" >}}",
              includes[_i].wanted);
@@ -236,6 +238,13 @@ START_TEST(only_what_is_in_the_content_is_included)
     folder_put(".git/config", "secret");
     snprintf(path, sizeof path, "%s/link.md", folder_path());
     ck_assert_int_eq(symlink("part.md", path), 0);
+    snprintf(path, sizeof path, "%s/whole.md", folder_path());
+    snprintf(target, sizeof target, "%s/part.md", folder_path());
+    ck_assert_int_eq(symlink(target, path), 0);
+    snprintf(path, sizeof path, "%s/up.md", folder_path());
+    ck_assert_int_eq(symlink("../part.md", path), 0);
+    snprintf(path, sizeof path, "%s/sub/up.md", folder_path());
+    ck_assert_int_eq(symlink("../part.md", path), 0);
     snprintf(path, sizeof path, "%s/out.md", folder_path());
     ck_assert_int_eq(symlink("/etc/passwd", path), 0);
     snprintf(path, sizeof path, "%s/out", folder_path());
