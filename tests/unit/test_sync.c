@@ -9,6 +9,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+static void put_link(const char *name, const char *target)
+{
+    char path[128];
+    snprintf(path, sizeof path, "%s/%s", folder_path(), name);
+    ck_assert_int_eq(symlink(target, path), 0);
+}
+
 static size_t count_listed(const struct library *library, unsigned show)
 {
     struct library_list list;
@@ -72,14 +79,10 @@ START_TEST(nothing_in_a_folder_can_hang_or_hide_a_page)
     folder_put("sub/inside.md", "x");
     snprintf(path, sizeof path, "%s/fifo.md", folder_path());
     ck_assert_int_eq(mkfifo(path, 0600), 0);
-    snprintf(path, sizeof path, "%s/loop.md", folder_path());
-    ck_assert_int_eq(symlink("loop.md", path), 0);
-    snprintf(path, sizeof path, "%s/sub/up", folder_path());
-    ck_assert_int_eq(symlink("..", path), 0);
-    snprintf(path, sizeof path, "%s/out.md", folder_path());
-    ck_assert_int_eq(symlink("/etc/passwd", path), 0);
-    snprintf(path, sizeof path, "%s/in.md", folder_path());
-    ck_assert_int_eq(symlink("good.md", path), 0);
+    put_link("loop.md", "loop.md");
+    put_link("sub/up", "..");
+    put_link("out.md", "/etc/passwd");
+    put_link("in.md", "good.md");
     snprintf(path, sizeof path, "%s/huge.md", folder_path());
     FILE *huge = fopen(path, "w");
     fputs("---\ntitle: Huge\n---\n", huge);
@@ -226,7 +229,6 @@ static const struct {
 START_TEST(only_what_is_in_the_content_is_included)
 {
     char path[128];
-    char target[128];
     char body[128];
     snprintf(body, sizeof body, "---\ntitle: P\n---\n{{< readfile file=\"%s\" >}}",
              includes[_i].wanted);
@@ -236,19 +238,13 @@ START_TEST(only_what_is_in_the_content_is_included)
     folder_put(".hidden.md", "secret");
     folder_put("back~", "secret");
     folder_put(".git/config", "secret");
-    snprintf(path, sizeof path, "%s/link.md", folder_path());
-    ck_assert_int_eq(symlink("part.md", path), 0);
-    snprintf(path, sizeof path, "%s/whole.md", folder_path());
-    snprintf(target, sizeof target, "%s/part.md", folder_path());
-    ck_assert_int_eq(symlink(target, path), 0);
-    snprintf(path, sizeof path, "%s/up.md", folder_path());
-    ck_assert_int_eq(symlink("../part.md", path), 0);
-    snprintf(path, sizeof path, "%s/sub/up.md", folder_path());
-    ck_assert_int_eq(symlink("../part.md", path), 0);
-    snprintf(path, sizeof path, "%s/out.md", folder_path());
-    ck_assert_int_eq(symlink("/etc/passwd", path), 0);
-    snprintf(path, sizeof path, "%s/out", folder_path());
-    ck_assert_int_eq(symlink("/etc", path), 0);
+    put_link("link.md", "part.md");
+    snprintf(path, sizeof path, "%s/part.md", folder_path());
+    put_link("whole.md", path);
+    put_link("up.md", "../part.md");
+    put_link("sub/up.md", "../part.md");
+    put_link("out.md", "/etc/passwd");
+    put_link("out", "/etc");
     snprintf(path, sizeof path, "%s/fifo.md", folder_path());
     ck_assert_int_eq(mkfifo(path, 0600), 0);
     struct library *library = folder_open(NULL);
