@@ -7,10 +7,14 @@
 #include "library/save.h"
 
 #include "library/entries.h"
+#include "library/store_file.h"
 #include "library/stored.h"
 #include "library/write.h"
 
+#include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 int library_format(void)
 {
@@ -93,6 +97,17 @@ bool library_is_of(const struct library *library, const char *state, int64_t now
     struct store *store = library->stored ? library->stored->store : NULL;
     return store && has_state(store, state) && store_fact(store, "made") <= now &&
            now < store_fact(store, "until");
+}
+
+bool library_may_replace(const char *file)
+{
+    struct stat status;
+    int fd = open(file, O_RDONLY | O_CLOEXEC);
+    bool empty = fd >= 0 && fstat(fd, &status) == 0 && status.st_size == 0;
+    bool may = empty || (fd >= 0 && store_file_is_ours(fd));
+    if (fd >= 0)
+        close(fd);
+    return may;
 }
 
 const char *library_verify(const char *file)

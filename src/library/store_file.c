@@ -247,12 +247,18 @@ static uint32_t big_endian(const unsigned char *s)
     return (uint32_t)s[0] << 24 | (uint32_t)s[1] << 16 | (uint32_t)s[2] << 8 | s[3];
 }
 
+static bool is_ours(const unsigned char *head)
+{
+    return memcmp(head, "SQLite format 3", 16) == 0 &&
+           big_endian(head + 68) == STORE_APPLICATION_ID;
+}
+
 /* What a file's first bytes say (SQLite's file format, 1.3); NULL: it may be opened. */
 static const char *judge_head(const unsigned char *head, off_t file_bytes)
 {
     uint32_t page_bytes = (uint32_t)head[16] << 8 | head[17];
     page_bytes = page_bytes == 1 ? 65536 : page_bytes;
-    if (memcmp(head, "SQLite format 3", 16) != 0 || big_endian(head + 68) != STORE_APPLICATION_ID)
+    if (!is_ours(head))
         return "this is not a library file of pamphlet";
     if (big_endian(head + 60) != STORE_FORMAT)
         return "this library file was made by another version of pamphlet; make it again with "
@@ -274,6 +280,12 @@ static bool read_head(int fd, unsigned char *head, size_t n_bytes)
         at += (size_t)n;
     }
     return true;
+}
+
+bool store_file_is_ours(int fd)
+{
+    unsigned char head[HEAD_BYTES];
+    return read_head(fd, head, sizeof head) && is_ours(head);
 }
 
 const char *store_file_judge(int fd)

@@ -221,6 +221,10 @@ static char *find_place(const char *file, const char **why)
         *why = "is no regular file, and stays as it is; name another file";
         return NULL;
     }
+    if (there && !library_may_replace(file)) {
+        *why = "is no library file, and stays as it is; name another file";
+        return NULL;
+    }
     if (lstat(file, &status) != 0 || !S_ISLNK(status.st_mode))
         return memory_copy(file, strlen(file));
     char *place = there ? realpath(file, NULL) : NULL;

@@ -400,7 +400,7 @@ with tempfile.TemporaryDirectory() as folder:
                   done.stderr.count('\n') == 1 and sorted(os.listdir(folder)) == sorted(['content', 'pamphlet', name]), done)
         os.remove(f'{folder}/{name}')
 
-# A library takes the place of a file, and of nothing else.
+# A library takes the place of a library or an empty file, and of nothing else.
 def kept(folder):
     return sorted((name, os.lstat(f'{folder}/{name}').st_mode, os.lstat(f'{folder}/{name}').st_ino)
                   for name in os.listdir(folder))
@@ -415,13 +415,16 @@ with tempfile.TemporaryDirectory() as folder:
         listening.bind(f'{folder}/out/socket')
     os.symlink('pipe', f'{folder}/out/to-pipe')
     os.symlink('../store/missing', f'{folder}/out/to-nothing')
+    open(f'{folder}/out/page.md', 'w').write('# A page that somebody wrote, whose name was typed by mistake\n' * 9)
+    open(f'{folder}/out/short.md', 'w').write('short')
     before = kept(f'{folder}/out')
-    for name, words in (('pipe', 'no regular file'), ('socket', 'no regular file'), ('folder', 'no regular file'),
+    for name, words in (('page.md', 'no library file'), ('short.md', 'no library file'),
+                        ('pipe', 'no regular file'), ('socket', 'no regular file'), ('folder', 'no regular file'),
                         ('to-pipe', 'no regular file'), ('to-nothing', 'not there')):
         status, out, said = run('pack', '-C', 'site', '-o', f'out/{name}', cwd=folder)
         check(f'pack refuses {name}', status == 2 and not out and f'out/{name}' in said and words in said, (status, said))
     check('and leaves all as it was', kept(f'{folder}/out') == before and not os.listdir(f'{folder}/store'), kept(f'{folder}/out'))
-    open(f'{folder}/store/old', 'w').write('old')
+    open(f'{folder}/store/old', 'w').close()
     os.symlink('../store/old', f'{folder}/out/current')
     status, out, said = run('pack', '-C', 'site', '-o', 'out/current', cwd=folder)
     check('pack follows a link', status == 0 and os.readlink(f'{folder}/out/current') == '../store/old', (status, said))

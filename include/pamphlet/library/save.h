@@ -48,6 +48,10 @@ bool library_is_of(const struct library *library, const char *state, int64_t now
 /* Reads a whole file as a stranger would. NULL, or a sentence that says what is wrong. */
 const char *library_verify(const char *file);
 
+/* Whether nothing but a library, sound or not, would be lost with this file: it is one, or empty.
+ */
+bool library_may_replace(const char *file);
+
 /* The form of the files that this program makes and reads. */
 int library_format(void);
 

@@ -1,5 +1,5 @@
 /*
- * SQLite on a file that is open already; for the store only.
+ * Files that are stores, and SQLite on one that is open already.
  */
 #ifndef PAMPHLET_LIBRARY_STORE_FILE_H
 #define PAMPHLET_LIBRARY_STORE_FILE_H
@@ -7,6 +7,9 @@
 #include <stdbool.h>
 
 struct sqlite3;
+
+/* Whether a file begins as a store does, whole or not, of any version. */
+bool store_file_is_ours(int fd);
 
 /* What a file's length and first bytes say: NULL, it may be opened, or a sentence that says why
  * not, lent for ever. */
