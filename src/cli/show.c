@@ -6,9 +6,9 @@
 #include "base/words.h"
 #include "document/builder.h"
 #include "document/json.h"
-#include "layout/compose.h"
+#include "ui/compose.h"
 #include "layout/print.h"
-#include "layout/page_end.h"
+#include "ui/page_end.h"
 #include "sync/walk.h"
 #include "ui/surroundings.h"
 

@@ -5,7 +5,7 @@
 #include "ui/app_state.h"
 
 #include "base/words.h"
-#include "layout/emergency.h"
+#include "ui/emergency.h"
 #include "ui/guide.h"
 #include "ui/takeaway.h"
 

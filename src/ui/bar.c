@@ -7,7 +7,7 @@
 #include "ui/bar.h"
 
 #include "base/text.h"
-#include "layout/emergency.h"
+#include "ui/emergency.h"
 #include "layout/style.h"
 #include "ui/paragraph.h"
 

@@ -8,7 +8,7 @@
 
 #include "document/builder.h"
 #include "document/follow.h"
-#include "layout/compose.h"
+#include "ui/compose.h"
 
 #include <stdlib.h>
 

@@ -8,10 +8,10 @@
 
 #include "base/words.h"
 #include "kiosk/qr.h"
-#include "layout/compose.h"
-#include "layout/emergency.h"
-#include "layout/handout.h"
-#include "layout/page_end.h"
+#include "ui/compose.h"
+#include "ui/emergency.h"
+#include "ui/handout.h"
+#include "ui/page_end.h"
 #include "ui/takeaway.h"
 
 #include <stdlib.h>

@@ -6,7 +6,7 @@
 #include "ui/choice.h"
 
 #include "base/words.h"
-#include "layout/compose.h"
+#include "ui/compose.h"
 
 enum { INDENT_COLS = 2, LEVEL_MAX = 4 };
 

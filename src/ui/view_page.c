@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
-#include "layout/compose.h"
+#include "ui/compose.h"
 #include "ui/guide.h"
 #include "ui/pane.h"
 #include "ui/renew.h"

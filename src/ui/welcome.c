@@ -8,7 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/words.h"
-#include "layout/emergency.h"
+#include "ui/emergency.h"
 #include "layout/style.h"
 #include "ui/paragraph.h"
 

@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "kiosk/policy.h"
 #include "kiosk/printer.h"
-#include "layout/handout.h"
+#include "ui/handout.h"
 #include "sync/sync.h"
 #include "ui/attached.h"
 #include "ui/paper.h"

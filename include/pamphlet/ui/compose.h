@@ -2,8 +2,8 @@
  * A page put together from what the library knows: the one form of it for whoever shows, prints or
  * reads it aloud.
  */
-#ifndef PAMPHLET_LAYOUT_COMPOSE_H
-#define PAMPHLET_LAYOUT_COMPOSE_H
+#ifndef PAMPHLET_UI_COMPOSE_H
+#define PAMPHLET_UI_COMPOSE_H
 
 #include "document/document.h"
 #include "layout/layout.h"

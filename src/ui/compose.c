@@ -5,11 +5,11 @@
  *
  * Knows no width and no letters: what is made here is laid out like any other document.
  */
-#include "layout/compose.h"
+#include "ui/compose.h"
 
 #include "base/words.h"
 #include "document/builder.h"
-#include "layout/page_end.h"
+#include "ui/page_end.h"
 
 #include <stdlib.h>
 

@@ -2,8 +2,8 @@
  * Help in an emergency, as the site's configuration says: the number, what it is called, and the
  * page that says when to call it.
  */
-#ifndef PAMPHLET_LAYOUT_EMERGENCY_H
-#define PAMPHLET_LAYOUT_EMERGENCY_H
+#ifndef PAMPHLET_UI_EMERGENCY_H
+#define PAMPHLET_UI_EMERGENCY_H
 
 #include "document/document.h"
 #include "library/library.h"

@@ -2,8 +2,8 @@
  * The end of a page: who wrote it, from what, when it was checked and when it will be again, whom
  * to ask and how to get it in another form (Information Standard; NHS service manual).
  */
-#ifndef PAMPHLET_LAYOUT_PAGE_END_H
-#define PAMPHLET_LAYOUT_PAGE_END_H
+#ifndef PAMPHLET_UI_PAGE_END_H
+#define PAMPHLET_UI_PAGE_END_H
 
 #include "document/builder.h"
 #include "library/library.h"

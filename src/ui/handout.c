@@ -4,7 +4,7 @@
  * Knows no printer: letters and line ends only. Words from right to left are in the order in which
  * they are seen, for paper reorders nothing.
  */
-#include "layout/handout.h"
+#include "ui/handout.h"
 
 #include "base/words.h"
 #include "document/builder.h"

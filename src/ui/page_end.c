@@ -4,7 +4,7 @@
  * Everything is said in words: a date that has passed is "overdue", not red. A date that is no date
  * is shown as it was written.
  */
-#include "layout/page_end.h"
+#include "ui/page_end.h"
 
 #include "base/day.h"
 #include "base/words.h"

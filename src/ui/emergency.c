@@ -3,11 +3,11 @@
  *
  * Refuses to open a page that is hidden: the number is shown without it.
  */
-#include "layout/emergency.h"
+#include "ui/emergency.h"
 
 #include "base/words.h"
 #include "document/builder.h"
-#include "layout/compose.h"
+#include "ui/compose.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,8 +1,8 @@
 /*
  * The handout: a page as it is printed on paper.
  */
-#ifndef PAMPHLET_LAYOUT_HANDOUT_H
-#define PAMPHLET_LAYOUT_HANDOUT_H
+#ifndef PAMPHLET_UI_HANDOUT_H
+#define PAMPHLET_UI_HANDOUT_H
 
 #include "base/memory.h"
 #include "document/document.h"
