@@ -6,10 +6,10 @@
 #include "base/words.h"
 #include "document/builder.h"
 #include "document/json.h"
-#include "ui/compose.h"
 #include "layout/print.h"
-#include "ui/page_end.h"
 #include "sync/walk.h"
+#include "ui/compose.h"
+#include "ui/page_end.h"
 #include "ui/surroundings.h"
 
 #include <fcntl.h>

@@ -7,8 +7,8 @@
 #include "ui/bar.h"
 
 #include "base/text.h"
-#include "ui/emergency.h"
 #include "layout/style.h"
+#include "ui/emergency.h"
 #include "ui/paragraph.h"
 
 #include <ctype.h>

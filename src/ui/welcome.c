@@ -8,8 +8,8 @@
 
 #include "base/ascii.h"
 #include "base/words.h"
-#include "ui/emergency.h"
 #include "layout/style.h"
+#include "ui/emergency.h"
 #include "ui/paragraph.h"
 
 #include <string.h>

@@ -3,9 +3,9 @@
 #include "base/text.h"
 #include "kiosk/policy.h"
 #include "kiosk/printer.h"
-#include "ui/handout.h"
 #include "sync/sync.h"
 #include "ui/attached.h"
+#include "ui/handout.h"
 #include "ui/paper.h"
 
 #include "suites.h"
