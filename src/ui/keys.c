@@ -119,6 +119,7 @@ static struct {
     } keys[OWN_KEYS_MAX];
     int count;
     bool taken[COMMAND_MAX]; /* the command has none of the keys of the table */
+    bool any;                /* of them is taken: hints are asked for with each key */
 } own;
 
 /* Arrows and Enter alone are enough to read everything, whatever a configuration says. */
@@ -260,7 +261,7 @@ bool keys_take(const char *command_name, const char *names, struct buffer *why)
         names += n + (names[n] == ' ');
     }
     if (well || own.count > before)
-        own.taken[command] = true;
+        own.any = own.taken[command] = true;
     return well;
 }
 
@@ -314,10 +315,12 @@ static const char *say_key(const char *name)
     return strchr(name, '\004') ? words_say_of(name) : name;
 }
 
-/* Whether a key, by the name in the table or the hints, still stands for a command in a view. */
+/* Whether a key, by the name in the hints, still stands for a command in a view. */
 static bool is_key_of(const char *name, enum command command, enum keys_context context)
 {
     const char *said = strchr(name, '\004');
+    if (!own.any)
+        return true;
     name = said ? said + 1 : name;
     for (size_t i = 0; i < KEYS_COUNT; i++)
         if (keys[i].command == command && keys[i].contexts & 1u << context &&
@@ -334,7 +337,7 @@ bool keys_next_hint(enum keys_context context, enum session session, bool ascii,
         if (hints[i].context != context || !policy_allows(session, hints[i].command))
             continue;
         bool changed = !hints[i].fixed && !is_key_of(hints[i].keys, hints[i].command, context);
-        const char *first = name_at(hints[i].command, 1u << context, 0);
+        const char *first = changed ? name_at(hints[i].command, 1u << context, 0) : NULL;
         hint->keys = changed                        ? key_words(first ? first : "")
                      : ascii && hints[i].ascii_keys ? say_key(hints[i].ascii_keys)
                                                     : say_key(hints[i].keys);
