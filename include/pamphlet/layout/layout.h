@@ -82,6 +82,11 @@ void layout_pass(const struct document *document, const struct layout_options *o
  * first leaf (document_first_leaf). */
 size_t layout_line_of(const struct layout *layout, struct place place);
 
+/* The line that shows the letter at a place, the first where several do. In a table that is another
+ * one than the line of the place: the lines of a row stand all at the row, and labels are said
+ * again with each row below them. */
+size_t layout_line_showing(const struct layout *layout, struct place place);
+
 /* The place at the top of a line: its own, or that of the next line with words. */
 struct place layout_place_of(const struct layout *layout, size_t line);
 
