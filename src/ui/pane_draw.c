@@ -16,6 +16,13 @@ static void put_cursor(struct screen *screen, int row, int col)
     screen->cursor_col = col;
 }
 
+/* Where the place found is seen. Whoever went on from there to a link is at the link. */
+static void put_cursor_at_hit(const struct pane *pane, struct screen *screen, int row, int col)
+{
+    if (!pane->link)
+        put_cursor(screen, row, col);
+}
+
 /* Draws a span piece by piece: what was found stands out. */
 static int draw_found(const struct pane *pane, struct screen *screen, int row, int col,
                       const struct span *span, uint32_t style)
@@ -33,7 +40,7 @@ static int draw_found(const struct pane *pane, struct screen *screen, int row, i
         col += screen_put(screen, row, col, screen->cols - col, s, before - start, style);
         bool here = i == pane->hit && before < behind;
         if (here)
-            put_cursor(screen, row, col);
+            put_cursor_at_hit(pane, screen, row, col);
         col += screen_put(screen, row, col, screen->cols - col, s + (before - start),
                           behind - before, style | STYLE_MATCH | (here ? STYLE_HERE : 0));
         start = behind;
@@ -67,7 +74,7 @@ static int draw_found_rtl(const struct pane *pane, struct screen *screen, int ro
         screen_put(screen, row, right, cols, span->text + start, left - start,
                    style | (found ? STYLE_MATCH : 0) | (here ? STYLE_HERE : 0));
         if (here)
-            put_cursor(screen, row, right);
+            put_cursor_at_hit(pane, screen, row, right);
         at += n;
         left = start;
     }
