@@ -281,21 +281,30 @@ bool pane_focus_number(struct pane *pane, int number)
     return false;
 }
 
+/* The link at a column of a line, or beside it: a finger is no needle. 0: there is none. */
+static uint32_t link_at(const struct pane *pane, const struct line *line, int col)
+{
+    uint32_t beside = 0;
+    int at = pane->margin_cols;
+    for (uint32_t i = 0; i < line->span_count; i++) {
+        const struct span *span = &pane->layout.lines.span[line->first_span + i];
+        int end = at + (int)span->cols;
+        if (span->link && col >= at && col < end)
+            return span->link;
+        if (span->link && !beside && (col == at - 1 || col == end))
+            beside = span->link;
+        at = end;
+    }
+    return beside;
+}
+
 bool pane_focus_at(struct pane *pane, int row, int col)
 {
     size_t index = pane->top + (size_t)(row - pane->first_row);
     if (row < pane->first_row || !pane_in_sight(pane, index) || index >= pane->layout.lines.count)
         return false;
-    const struct line *line = &pane->layout.lines.line[index];
-    int at = pane->margin_cols;
-    for (uint32_t i = 0; i < line->span_count; i++) {
-        const struct span *span = &pane->layout.lines.span[line->first_span + i];
-        bool hit = span->link && col >= at - 1 && col <= at + (int)span->cols;
-        if (hit)
-            pane->link = span->link;
-        if (hit)
-            return true;
-        at += (int)span->cols;
-    }
-    return false;
+    uint32_t link = link_at(pane, &pane->layout.lines.line[index], col);
+    if (link)
+        pane->link = link;
+    return link;
 }
