@@ -377,6 +377,28 @@ START_TEST(a_word_of_a_table_is_on_the_line_that_shows_it)
 }
 END_TEST
 
+/* What is found behind a tab is marked where it stands. */
+START_TEST(code_behind_a_tab_stands_at_its_own_place)
+{
+    struct document *document = parse("    one\ttwo\t\tthree four\n    \tfive\n");
+    for (uint32_t cols = 1; cols < 40; cols++) {
+        struct layout_options options = {.cols = cols};
+        struct layout layout;
+        layout_make(&layout, document, &options);
+        for (size_t i = 0; i < layout.lines.span_count; i++) {
+            const struct span *span = &layout.lines.span[i];
+            const struct node *node = &document->nodes[span->node];
+            if (span->made)
+                continue;
+            ck_assert_uint_le(span->offset + span->bytes, node->text_bytes);
+            ck_assert_mem_eq(span->text, node_text(document, node) + span->offset, span->bytes);
+        }
+        layout_done(&layout);
+    }
+    free(document);
+}
+END_TEST
+
 START_TEST(a_measure_has_bounds)
 {
     ck_assert_int_eq(layout_measure(""), LAYOUT_MEASURE);
@@ -404,6 +426,7 @@ Suite *layout_suite(void)
     tcase_add_test(tcase, links_side_by_side_are_all_reached);
     tcase_add_test(tcase, a_heading_is_found_above_its_rule);
     tcase_add_test(tcase, a_word_of_a_table_is_on_the_line_that_shows_it);
+    tcase_add_test(tcase, code_behind_a_tab_stands_at_its_own_place);
     tcase_add_test(tcase, a_measure_has_bounds);
     suite_add_tcase(suite, tcase);
     return suite;
