@@ -6,7 +6,6 @@
  */
 #include "ui/welcome.h"
 
-#include "base/ascii.h"
 #include "base/words.h"
 #include "layout/emergency.h"
 #include "layout/style.h"

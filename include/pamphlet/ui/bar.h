@@ -23,9 +23,6 @@ struct bar {
     int foot_row; /* the first of the foot, which lies over what the view has drawn there */
 };
 
-/* Keeps a target, widened to the least width; more than there is room for are forgotten. */
-void bar_add(struct bar *bar, int row, int col, int cols, enum command command);
-
 /* The command at a place, COMMAND_NONE if there is none. */
 enum command bar_command(const struct bar *bar, int row, int col);
 
