@@ -5,6 +5,7 @@
 #include "ui/pane.h"
 
 #include "base/text.h"
+#include "layout/order.h"
 
 #include <string.h>
 
@@ -65,8 +66,9 @@ static int draw_found_rtl(const struct pane *pane, struct screen *screen, int ro
     uint32_t at = node->text + span->offset;
     int right = col + (int)span->cols;
     for (uint32_t left = span->bytes; left && at < end;) {
-        uint32_t n = (uint32_t)text_grapheme(text + at, end - at);
         uint32_t start = (uint32_t)text_last_grapheme(span->text, left);
+        uint32_t n =
+            (uint32_t)order_bytes_of(text + at, end - at, span->text + start, left - start);
         int cols = (int)text_cols(span->text + start, left - start);
         bool found = is_found(pane, at, at + n);
         right -= cols;
