@@ -222,58 +222,88 @@ static void block_footnote(struct walker *walker, uint32_t index, uint32_t style
     walker->footnotes_end = index + node->size;
 }
 
-/* Code with its tabs as blanks up to the next stop of four, as CommonMark 2.2 has them. */
-static const char *without_tabs(struct walker *walker, const char *s, size_t *n_bytes)
+/* A line of code, and how much of it is on the screen's lines already. */
+struct code {
+    struct span span; /* what is left */
+    size_t cols;      /* what is not: up to here tabs are counted */
+    uint32_t blanks;  /* of a tab, still to come */
+};
+
+static bool is_left(const struct code *code)
 {
-    if (!memchr(s, '\t', *n_bytes))
-        return s;
-    struct buffer out = {0};
-    size_t cols = 0;
-    for (size_t i = 0, n; i < *n_bytes; i += n) {
-        n = s[i] == '\t' ? 1 : text_grapheme(s + i, *n_bytes - i);
-        if (s[i] == '\t') {
-            buffer_add_repeated(&out, " ", 4 - cols % 4);
-            cols += 4 - cols % 4;
-        } else {
-            buffer_add(&out, s + i, n);
-            cols += text_cols(s + i, n);
+    return code->blanks || code->span.bytes;
+}
+
+static void pass_over(struct code *code, size_t n_bytes, size_t cols)
+{
+    code->span.text += n_bytes;
+    code->span.offset += (uint32_t)n_bytes;
+    code->span.bytes -= (uint32_t)n_bytes;
+    code->cols += cols;
+}
+
+/* A tab is blanks up to the next stop of four, as CommonMark 2.2 has it. They are no part of the
+ * text, or what stands behind them would not be found where it is. */
+static uint32_t add_blanks(struct lines *lines, struct code *code, uint32_t room)
+{
+    uint32_t cols = code->blanks < room ? code->blanks : room;
+    struct span blanks = lines_blanks(&(uint32_t){cols});
+    blanks.style = code->span.style;
+    lines_add_span(lines, &blanks);
+    code->blanks -= cols;
+    return cols;
+}
+
+/* Code up to the next tab, as far as there is room; a letter that no line has room for is put on
+ * one of its own. */
+static uint32_t add_letters(struct lines *lines, struct code *code, uint32_t room, bool first)
+{
+    struct span part = code->span;
+    size_t fit = text_fit(part.text, part.bytes, room, NULL);
+    if (!fit && first)
+        fit = text_grapheme(part.text, part.bytes);
+    const char *tab = memchr(part.text, '\t', fit);
+    fit = tab ? (size_t)(tab - part.text) : fit;
+    size_t cols = text_cols(part.text, fit);
+    part.bytes = (uint32_t)fit;
+    part.cols = (uint32_t)cols;
+    if (fit)
+        lines_add_span(lines, &part);
+    pass_over(code, fit, cols);
+    return fit ? part.cols : room;
+}
+
+/* Fills one line of the screen. */
+static void add_code(struct lines *lines, struct code *code, uint32_t room)
+{
+    uint32_t used = 0;
+    while (used < room && is_left(code)) {
+        if (!code->blanks && *code->span.text == '\t') {
+            code->blanks = 4 - code->cols % 4;
+            pass_over(code, 1, code->blanks);
         }
+        used += code->blanks ? add_blanks(lines, code, room - used)
+                             : add_letters(lines, code, room - used, used == 0);
     }
-    *n_bytes = out.used;
-    const char *expanded = arena_copy(walker->arena, buffer_string(&out), out.used);
-    buffer_done(&out);
-    return expanded;
 }
 
 /* One line of code: as it is, or cut into pieces with a mark before each but the first. The blanks
  * and marks before it are part of it, for code begins at the left even where marks of lists stand
  * at the right. */
-static void code_line(struct walker *walker, const char *s, size_t n_bytes, struct span span)
+static void code_line(struct walker *walker, struct span span)
 {
     struct wrap *wrap = walker->wrap;
     uint32_t room = wrap_text_cols(wrap);
     struct span before = {.text = "    ", .bytes = 4, .cols = 4, .made = 1, .style = STYLE_MARK};
-    uint32_t indent = room >= 8 && room >= wrap->cols / 3 + 4 ? 4 : 0;
-    s = without_tabs(walker, s, &n_bytes);
-    size_t at = 0;
+    uint32_t indent = span.bytes && room >= 8 && room >= wrap->cols / 3 + 4 ? 4 : 0;
+    struct code code = {.span = span};
     do {
-        size_t cols;
-        size_t fit = text_fit(s + at, n_bytes - at, room - indent, &cols);
-        if (!fit && at < n_bytes) {
-            fit = text_grapheme(s + at, n_bytes - at);
-            cols = text_cols(s + at, fit);
-        }
-        span.text = s + at;
-        span.bytes = (uint32_t)fit;
-        span.cols = (uint32_t)cols;
-        struct span spans[] = {before, span};
-        wrap_line(wrap, indent ? spans : spans + 1, fit ? 1 + (indent > 0) : 0,
-                  (struct place){span.node, span.offset}, LINE_CODE);
-        span.offset += (uint32_t)fit;
-        at += fit;
+        struct place place = {span.node, code.span.offset};
+        wrap_line(wrap, &before, indent > 0, place, LINE_CODE);
+        add_code(wrap->lines, &code, room - indent);
         before.text = blocks_mark(walker, MARK_WRAPPED);
         before.bytes = (uint32_t)strlen(before.text);
-    } while (at < n_bytes);
+    } while (is_left(&code));
 }
 
 static void block_code(struct walker *walker, uint32_t index, uint32_t style)
@@ -292,8 +322,11 @@ static void block_code(struct walker *walker, uint32_t index, uint32_t style)
     for (size_t at = 0; at <= n;) {
         const char *end = memchr(s + at, '\n', n - at);
         size_t bytes = end ? (size_t)(end - (s + at)) : n - at;
-        struct span span = {.style = style | STYLE_CODE, .node = index + 1, .offset = (uint32_t)at};
-        code_line(walker, s + at, bytes, span);
+        code_line(walker, (struct span){.text = s + at,
+                                        .bytes = (uint32_t)bytes,
+                                        .style = style | STYLE_CODE,
+                                        .node = index + 1,
+                                        .offset = (uint32_t)at});
         at += bytes + 1;
     }
 }

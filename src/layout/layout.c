@@ -212,6 +212,39 @@ size_t layout_line_of(const struct layout *layout, struct place place)
     return best;
 }
 
+/* Where the last span of a line begins that shows a node's text from a place or from before it; -1:
+ * there is none. */
+static int64_t shown_from(const struct lines *lines, const struct line *line, struct place place)
+{
+    int64_t from = -1;
+    for (uint32_t i = 0; i < line->span_count; i++) {
+        const struct span *span = &lines->span[line->first_span + i];
+        if (!span->made && span->node == place.node && span->offset <= place.offset &&
+            span->offset > from)
+            from = span->offset;
+    }
+    return from;
+}
+
+size_t layout_line_showing(const struct layout *layout, struct place place)
+{
+    const struct lines *lines = &layout->lines;
+    size_t at = layout_line_of(layout, place);
+    size_t found = at;
+    int64_t from = -1;
+    while (at > 0 && lines->line[at - 1].place.node == lines->line[at].place.node)
+        at--;
+    for (; at < lines->count; at++) {
+        int64_t next = shown_from(lines, &lines->line[at], place);
+        if (from >= 0 && next <= from)
+            break;
+        if (next >= 0)
+            found = at;
+        from = next;
+    }
+    return found;
+}
+
 struct place layout_place_of(const struct layout *layout, size_t line)
 {
     const struct lines *lines = &layout->lines;

@@ -201,3 +201,16 @@ void order_line(struct order *order, size_t first, size_t end, bool rtl, struct 
         add_seen(order, parts, at + i, n, back, out);
     }
 }
+
+size_t order_bytes_of(const char *s, size_t n_bytes, const char *seen, size_t seen_bytes)
+{
+    enum { LAM = 0x644, LAM_ALEF_FIRST = 0xfef5, LAM_ALEF_LAST = 0xfefc };
+    uint32_t letter;
+    uint32_t shape;
+    size_t n = text_grapheme(s, n_bytes);
+    text_decode(s, n_bytes, &letter);
+    text_decode(seen, seen_bytes, &shape);
+    if (letter == LAM && shape >= LAM_ALEF_FIRST && shape <= LAM_ALEF_LAST)
+        n += text_grapheme(s + n, n_bytes - n);
+    return n;
+}

@@ -5,8 +5,6 @@
 
 #include "base/words.h"
 
-#include <string.h>
-
 /* ECMA-48 SGR parameters of a style; several add up. */
 static const struct {
     uint32_t style;

@@ -10,7 +10,6 @@
 #include "base/text.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { LABEL_BYTES_MAX = 160, LABEL_COLS = 30 };
 

@@ -15,7 +15,6 @@
 #include "layout/order.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* A paragraph longer than this is taken in parts, at line ends, so that memory has a bound. */
 enum { CODES_MAX = 1 << 14 };

@@ -9,8 +9,6 @@
 #include "ui/guide.h"
 #include "ui/takeaway.h"
 
-#include <stdlib.h>
-
 /* A page whose time is over while somebody reads must not open any more. */
 void app_open_page(struct app *app, uint32_t page, uint32_t node)
 {

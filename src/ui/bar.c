@@ -16,7 +16,8 @@
 
 enum { HINTS_MAX = 24, HINT_GAP_COLS = 2, HINT_GAP_COLS_MIN = 1 };
 
-void bar_add(struct bar *bar, int row, int col, int cols, enum command command)
+/* Keeps a target, widened to the least width; more than there is room for are forgotten. */
+static void add_target(struct bar *bar, int row, int col, int cols, enum command command)
 {
     if (bar->count == BAR_TARGETS_MAX)
         return;
@@ -92,7 +93,7 @@ void bar_draw_emergency(struct bar *bar, const struct view_context *context, str
     screen_put_words(screen, 0, col + 1, key_cols, words.bytes, key_bytes, STYLE_BAR | STYLE_KEY);
     col += 1 + key_cols + 1;
     screen_put_string(screen, 0, col, screen->cols - col, words.bytes + key_bytes + 1, STYLE_BAR);
-    bar_add(bar, 0, screen_col(screen, screen->cols - cols, cols), cols, COMMAND_EMERGENCY);
+    add_target(bar, 0, screen_col(screen, screen->cols - cols, cols), cols, COMMAND_EMERGENCY);
     buffer_done(&words);
 }
 
@@ -192,7 +193,7 @@ static void draw_hints(struct bar *bar, const struct hints *hints, struct screen
         int kept = hints->hint[i].kept ? 0 : kept_cols(hints, i + 1, gap);
         if (col + need + kept > cols)
             continue;
-        bar_add(bar, row, screen_col(screen, col - 1, need + 1), need + 1, words->command);
+        add_target(bar, row, screen_col(screen, col - 1, need + 1), need + 1, words->command);
         if (!drawn) {
             int keys =
                 screen_put_string(screen, row, col, cols - col, words->keys, STYLE_BAR | STYLE_KEY);

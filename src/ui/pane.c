@@ -171,35 +171,76 @@ static void focus(struct pane *pane, size_t index)
         pane_scroll_to(pane, (long)link->line - pane->rows + 3);
 }
 
-/* The line that must stay in sight, else the one at the top. */
-static size_t line_to_keep(const struct pane *pane, bool at_link, bool at_hit)
+/* The line that must stay in sight. */
+static size_t line_to_keep(const struct pane *pane)
 {
-    size_t link = at_link ? focus_line(pane) : pane->layout.lines.count;
+    size_t link = pane->stand.at_link ? focus_line(pane) : pane->layout.lines.count;
+    size_t hit = pane->stand.at_hit ? pane_hit_line(pane) : pane->layout.lines.count;
     if (link < pane->layout.lines.count)
         return link;
-    return at_hit ? pane_hit_line(pane) : pane->top;
+    return hit < pane->layout.lines.count ? hit : pane->here;
+}
+
+static struct pane_shown shown_now(const struct pane *pane)
+{
+    return (struct pane_shown){pane->top, pane->here, pane_hit_line(pane), pane->link};
+}
+
+static bool has_moved(const struct pane *pane)
+{
+    struct pane_shown now = shown_now(pane);
+    return now.top != pane->shown.top || now.here != pane->shown.here ||
+           now.hit_line != pane->shown.hit_line || now.link != pane->shown.link;
+}
+
+/* Sizes that the window has on its way leave the stand as it is. */
+static void take_stand(struct pane *pane)
+{
+    if (!pane->laid_out)
+        pane->stand = (struct pane_stand){.at_link = true};
+    else if (has_moved(pane))
+        pane->stand = (struct pane_stand){.layout_cols = pane->layout_cols,
+                                          .numbers = pane->numbers,
+                                          .top = pane->top,
+                                          .here = pane->here,
+                                          .at_link = is_seen(pane, focus_line(pane)),
+                                          .at_hit = is_seen(pane, pane_hit_line(pane))};
+}
+
+static size_t at_most(size_t line, size_t most)
+{
+    return line < most ? line : most;
+}
+
+/* Shows the place in other lines, or in another number of rows. */
+static void show_again(struct pane *pane)
+{
+    const struct pane_stand *stand = &pane->stand;
+    bool same = stand->layout_cols == pane->layout_cols && stand->numbers == pane->numbers;
+    size_t line = pane->place.node ? layout_line_of(&pane->layout, pane->place) : 0;
+    pane->here = same ? stand->here : line;
+    pane->top = at_most(same ? stand->top : line, pane_last_top(pane));
+    size_t keep = line_to_keep(pane);
+    pane->displaced = !pane_in_sight(pane, keep);
+    if (!pane->displaced)
+        return;
+    size_t above = (size_t)pane->rows / 3;
+    pane->top = at_most(keep > above ? keep - above : 0, pane_last_top(pane));
+    if (keep != pane->here)
+        pane->here = pane->top;
 }
 
 void pane_fit(struct pane *pane, int screen_cols, int rows)
 {
-    bool at_link = !pane->laid_out || is_seen(pane, focus_line(pane));
-    bool at_hit = is_seen(pane, pane_hit_line(pane));
+    take_stand(pane);
     bool laid_out = lay_out(pane, screen_cols);
     bool resized = laid_out || pane->rows != rows;
     pane->rows = rows;
-    if (laid_out || (resized && pane->displaced))
-        pane->top = pane->here = pane->place.node ? layout_line_of(&pane->layout, pane->place) : 0;
-    if (pane->top > pane_last_top(pane))
-        pane->top = pane_last_top(pane);
-    if (!resized)
-        return;
-    size_t line = line_to_keep(pane, at_link, at_hit);
-    pane->displaced = !pane_in_sight(pane, line);
-    if (pane->displaced) {
-        size_t above = (size_t)rows / 3;
-        size_t top = line > above ? line - above : 0;
-        pane->top = pane->here = top < pane_last_top(pane) ? top : pane_last_top(pane);
-    }
+    if (resized)
+        show_again(pane);
+    else
+        pane->top = at_most(pane->top, pane_last_top(pane));
+    pane->shown = shown_now(pane);
 }
 
 /* The line that the reader is at. */
@@ -267,6 +308,7 @@ void pane_go(struct pane *pane, struct place place)
 {
     pane_scroll_to(pane, (long)layout_line_of(&pane->layout, place));
     pane->here = layout_line_of(&pane->layout, place);
+    pane->place = place;
     pane->link = 0;
 }
 
@@ -281,21 +323,30 @@ bool pane_focus_number(struct pane *pane, int number)
     return false;
 }
 
+/* The link at a column of a line, or beside it: a finger is no needle. 0: there is none. */
+static uint32_t link_at(const struct pane *pane, const struct line *line, int col)
+{
+    uint32_t beside = 0;
+    int at = pane->margin_cols;
+    for (uint32_t i = 0; i < line->span_count; i++) {
+        const struct span *span = &pane->layout.lines.span[line->first_span + i];
+        int end = at + (int)span->cols;
+        if (span->link && col >= at && col < end)
+            return span->link;
+        if (span->link && !beside && (col == at - 1 || col == end))
+            beside = span->link;
+        at = end;
+    }
+    return beside;
+}
+
 bool pane_focus_at(struct pane *pane, int row, int col)
 {
     size_t index = pane->top + (size_t)(row - pane->first_row);
     if (row < pane->first_row || !pane_in_sight(pane, index) || index >= pane->layout.lines.count)
         return false;
-    const struct line *line = &pane->layout.lines.line[index];
-    int at = pane->margin_cols;
-    for (uint32_t i = 0; i < line->span_count; i++) {
-        const struct span *span = &pane->layout.lines.span[line->first_span + i];
-        bool hit = span->link && col >= at - 1 && col <= at + (int)span->cols;
-        if (hit)
-            pane->link = span->link;
-        if (hit)
-            return true;
-        at += (int)span->cols;
-    }
-    return false;
+    uint32_t link = link_at(pane, &pane->layout.lines.line[index], col);
+    if (link)
+        pane->link = link;
+    return link;
 }

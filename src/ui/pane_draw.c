@@ -5,6 +5,7 @@
 #include "ui/pane.h"
 
 #include "base/text.h"
+#include "layout/order.h"
 
 #include <string.h>
 
@@ -14,6 +15,13 @@ static void put_cursor(struct screen *screen, int row, int col)
         return;
     screen->cursor_row = row;
     screen->cursor_col = col;
+}
+
+/* Where the place found is seen. Whoever went on from there to a link is at the link. */
+static void put_cursor_at_hit(const struct pane *pane, struct screen *screen, int row, int col)
+{
+    if (!pane->link)
+        put_cursor(screen, row, col);
 }
 
 /* Draws a span piece by piece: what was found stands out. */
@@ -33,7 +41,7 @@ static int draw_found(const struct pane *pane, struct screen *screen, int row, i
         col += screen_put(screen, row, col, screen->cols - col, s, before - start, style);
         bool here = i == pane->hit && before < behind;
         if (here)
-            put_cursor(screen, row, col);
+            put_cursor_at_hit(pane, screen, row, col);
         col += screen_put(screen, row, col, screen->cols - col, s + (before - start),
                           behind - before, style | STYLE_MATCH | (here ? STYLE_HERE : 0));
         start = behind;
@@ -58,8 +66,9 @@ static int draw_found_rtl(const struct pane *pane, struct screen *screen, int ro
     uint32_t at = node->text + span->offset;
     int right = col + (int)span->cols;
     for (uint32_t left = span->bytes; left && at < end;) {
-        uint32_t n = (uint32_t)text_grapheme(text + at, end - at);
         uint32_t start = (uint32_t)text_last_grapheme(span->text, left);
+        uint32_t n =
+            (uint32_t)order_bytes_of(text + at, end - at, span->text + start, left - start);
         int cols = (int)text_cols(span->text + start, left - start);
         bool found = is_found(pane, at, at + n);
         right -= cols;
@@ -67,7 +76,7 @@ static int draw_found_rtl(const struct pane *pane, struct screen *screen, int ro
         screen_put(screen, row, right, cols, span->text + start, left - start,
                    style | (found ? STYLE_MATCH : 0) | (here ? STYLE_HERE : 0));
         if (here)
-            put_cursor(screen, row, right);
+            put_cursor_at_hit(pane, screen, row, right);
         at += n;
         left = start;
     }

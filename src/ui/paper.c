@@ -15,7 +15,6 @@
 #include "ui/takeaway.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* Two modules to a letter: paper is light, so its dark letters are dark modules. */
 static void add_code(const struct buffer *address, uint32_t cols, struct buffer *out)

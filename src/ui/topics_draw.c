@@ -9,7 +9,6 @@
 #include "layout/bidi.h"
 #include "ui/paragraph.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum {

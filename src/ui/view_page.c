@@ -3,7 +3,6 @@
  */
 #include "ui/view.h"
 
-#include "base/text.h"
 #include "base/words.h"
 #include "ui/compose.h"
 #include "ui/guide.h"

@@ -6,7 +6,6 @@
  */
 #include "ui/welcome.h"
 
-#include "base/ascii.h"
 #include "base/words.h"
 #include "layout/style.h"
 #include "ui/emergency.h"

@@ -329,6 +329,76 @@ START_TEST(a_heading_is_found_above_its_rule)
 }
 END_TEST
 
+static uint32_t node_with_text(const struct document *document, const char *text)
+{
+    for (uint32_t i = 1; i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_TEXT && document->nodes[i].text_bytes >= strlen(text) &&
+            memcmp(node_text(document, &document->nodes[i]), text, strlen(text)) == 0)
+            return i;
+    ck_abort_msg("no text %s", text);
+}
+
+static bool line_shows(const struct layout *layout, size_t line, const char *word)
+{
+    struct buffer text = {0};
+    const struct line *at = &layout->lines.line[line];
+    for (uint32_t i = 0; i < at->span_count; i++)
+        buffer_add(&text, layout->lines.span[at->first_span + i].text,
+                   layout->lines.span[at->first_span + i].bytes);
+    bool shows = strstr(buffer_string(&text), word);
+    buffer_done(&text);
+    return shows;
+}
+
+/* All lines of a row stand at one place, and labels below the head have moved down to it. */
+START_TEST(a_word_of_a_table_is_on_the_line_that_shows_it)
+{
+    struct document *document =
+        parse("Before.\n\n| zebra | giraffe |\n|---|---|\n| elephant | one two three four five six "
+              "seven eight nine ten eleven twelve |\n| a | b |");
+    static const char *const words[] = {"zebra", "giraffe", "elephant", "one two"};
+    for (uint32_t cols = 10; cols < 60; cols++) {
+        struct layout_options options = {.cols = cols};
+        struct layout layout;
+        layout_make(&layout, document, &options);
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+            struct place place = {node_with_text(document, words[i]), 0};
+            char first[16] = "";
+            memcpy(first, words[i], strcspn(words[i], " "));
+            ck_assert_msg(line_shows(&layout, layout_line_showing(&layout, place), first),
+                          "%s at %u", first, cols);
+        }
+        struct place late = {node_with_text(document, "one two"), strlen("one two three four ")};
+        ck_assert_msg(line_shows(&layout, layout_line_showing(&layout, late), "five"), "at %u",
+                      cols);
+        layout_done(&layout);
+    }
+    free(document);
+}
+END_TEST
+
+/* What is found behind a tab is marked where it stands. */
+START_TEST(code_behind_a_tab_stands_at_its_own_place)
+{
+    struct document *document = parse("    one\ttwo\t\tthree four\n    \tfive\n");
+    for (uint32_t cols = 1; cols < 40; cols++) {
+        struct layout_options options = {.cols = cols};
+        struct layout layout;
+        layout_make(&layout, document, &options);
+        for (size_t i = 0; i < layout.lines.span_count; i++) {
+            const struct span *span = &layout.lines.span[i];
+            const struct node *node = &document->nodes[span->node];
+            if (span->made)
+                continue;
+            ck_assert_uint_le(span->offset + span->bytes, node->text_bytes);
+            ck_assert_mem_eq(span->text, node_text(document, node) + span->offset, span->bytes);
+        }
+        layout_done(&layout);
+    }
+    free(document);
+}
+END_TEST
+
 START_TEST(a_measure_has_bounds)
 {
     ck_assert_int_eq(layout_measure(""), LAYOUT_MEASURE);
@@ -355,6 +425,8 @@ Suite *layout_suite(void)
     tcase_add_test(tcase, notes_are_read_aloud);
     tcase_add_test(tcase, links_side_by_side_are_all_reached);
     tcase_add_test(tcase, a_heading_is_found_above_its_rule);
+    tcase_add_test(tcase, a_word_of_a_table_is_on_the_line_that_shows_it);
+    tcase_add_test(tcase, code_behind_a_tab_stands_at_its_own_place);
     tcase_add_test(tcase, a_measure_has_bounds);
     suite_add_tcase(suite, tcase);
     return suite;

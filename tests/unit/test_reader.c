@@ -314,6 +314,62 @@ START_TEST(place_is_kept_while_the_window_is_dragged)
 }
 END_TEST
 
+static void resize(struct reader *reader, int cols, int rows)
+{
+    screen_resize(&reader->screen, rows, cols);
+    app_draw(reader->app, &reader->screen);
+}
+
+/* What the screen shows, without a message. */
+static char *picture(struct reader *reader)
+{
+    struct buffer out = {0};
+    press(reader, KEY_CTRL('L'));
+    screen_dump(&reader->screen, &out);
+    return out.bytes;
+}
+
+static void find(struct reader *reader, const char *words)
+{
+    press(reader, '/');
+    for (; *words; words++)
+        press(reader, (unsigned char)*words);
+    press(reader, KEY_IS_ENTER);
+    press(reader, 'g');
+}
+
+/* Wherever on a page the reader is, at its end too, with what was found or a link in sight or not:
+ * any number of other sizes, and the screen is as before. */
+START_TEST(a_window_comes_back_as_it_was)
+{
+    static const uint32_t keys[] = {'j', ' ', KEY_IS_TAB, 'j', 'n', 'j', 'j', KEY_IS_END, 'k', 'u'};
+    enum { KEYS = sizeof keys / sizeof *keys, HELP = 12 };
+    int cols = sizes[_i].cols;
+    int rows = sizes[_i].rows;
+    for (uint32_t page = 1; page <= HELP; page++) {
+        struct reader reader;
+        open_reader(&reader, cols, rows, page);
+        if (page == HELP)
+            press(&reader, '?');
+        find(&reader, "the");
+        for (size_t i = 0; i < 4 * KEYS; i++) {
+            press(&reader, keys[i % KEYS]);
+            char *before = picture(&reader);
+            for (size_t j = 0; j < i % SIZES; j++)
+                resize(&reader, sizes[(i + j) % SIZES].cols, sizes[(i + 2 * j) % SIZES].rows);
+            resize(&reader, cols, i % 2 ? 50 : 8);
+            resize(&reader, cols, rows);
+            char *after = picture(&reader);
+            ck_assert_msg(strcmp(before, after) == 0, "after %zu keys:\n%.1200s\n%.1200s", i,
+                          before, after);
+            free(before);
+            free(after);
+        }
+        close_reader(&reader);
+    }
+}
+END_TEST
+
 static void take_right(const char *command, const char *names)
 {
     struct buffer why = {0};
@@ -387,6 +443,7 @@ Suite *reader_suite(void)
     tcase_add_loop_test(tcase, emergency_is_one_key_away, 0, SIZES);
     tcase_add_loop_test(tcase, no_word_is_out_of_reach, 0, SIZES);
     tcase_add_test(tcase, place_is_kept_while_the_window_is_dragged);
+    tcase_add_loop_test(tcase, a_window_comes_back_as_it_was, 0, SIZES);
     tcase_add_test(tcase, own_keys);
     suite_add_tcase(suite, tcase);
     return suite;

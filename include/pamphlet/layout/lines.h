@@ -41,7 +41,7 @@ struct line {
     uint32_t first_span;
     uint32_t span_count;
     uint32_t cols;
-    struct place place;    /* of its first word; node 0: a line without words */
+    struct place place;    /* of its first word, in a table of its row; node 0: without words */
     uint16_t indent_spans; /* how many of its spans are marks before the text */
     uint8_t flow;          /* enum line_flow */
 };

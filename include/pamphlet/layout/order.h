@@ -34,4 +34,8 @@ void order_resolve(struct order *order, bool rtl);
 /* Adds what is seen of parts `first` to `end` to `out`. Once for each part. */
 void order_line(struct order *order, size_t first, size_t end, bool rtl, struct spans *out);
 
+/* Bytes of the words at s for which one grapheme is seen that was made of them: those of a
+ * grapheme, or of two where lam and alef became one letter. */
+size_t order_bytes_of(const char *s, size_t n_bytes, const char *seen, size_t seen_bytes);
+
 #endif

@@ -23,9 +23,6 @@ struct bar {
     int foot_row; /* the first of the foot, which lies over what the view has drawn there */
 };
 
-/* Keeps a target, widened to the least width; more than there is room for are forgotten. */
-void bar_add(struct bar *bar, int row, int col, int cols, enum command command);
-
 /* The command at a place, COMMAND_NONE if there is none. */
 enum command bar_command(const struct bar *bar, int row, int col);
 
@@ -37,8 +34,9 @@ bool bar_covers(const struct bar *bar, int row);
 int bar_emergency_cols(const struct view_context *context, const struct screen *screen);
 void bar_draw_emergency(struct bar *bar, const struct view_context *context, struct screen *screen);
 
-/* Draws the last row: what is typed into it, else the message (NULL: none), else hints at keys, as
- * many as there is room for, and the position at its right end. */
+/* Draws the foot, which is the last row: what is typed into it, else the message (NULL: none), for
+ * which it may take more rows, else hints at keys, as many as there is room for, and the position
+ * at its right end. */
 void bar_draw_foot(struct bar *bar, const struct view *view, const char *message,
                    const char *position, struct screen *screen);
 

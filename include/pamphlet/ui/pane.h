@@ -10,6 +10,24 @@
 #include "ui/screen.h"
 #include "ui/view.h"
 
+/* How a pane stood when the reader last moved, in the lines that there were then. */
+struct pane_stand {
+    uint32_t layout_cols; /* 0: it was not drawn yet */
+    bool numbers;
+    size_t top;
+    size_t here;
+    bool at_link; /* the focused link was in sight, */
+    bool at_hit;  /* and the place found */
+};
+
+/* What the last picture showed, to tell whether the reader has moved since. */
+struct pane_shown {
+    size_t top;
+    size_t here;
+    size_t hit_line;
+    uint32_t link;
+};
+
 /* Members are read by the files pane*.c and by views, and changed by the functions below only. */
 struct pane {
     const struct view_context *context;
@@ -25,10 +43,13 @@ struct pane {
     int rows;        /* of the text, when it was last drawn */
     size_t top;      /* line at the top of the screen */
     size_t here;     /* the line the reader was sent to, where the cursor stands without a link */
-    struct place place; /* what was at the top when the reader last moved; node 0: the very top */
-    bool displaced;     /* it is not there now: a smaller window had to show something else */
-    uint32_t link;      /* node of the focused link, 0: none */
-    struct find *find;  /* NULL until words were looked for */
+    struct place
+        place;      /* what was to be at the top when the reader last moved; node 0: the start */
+    bool displaced; /* it is not there now: a smaller window had to show something else */
+    struct pane_stand stand;
+    struct pane_shown shown;
+    uint32_t link;     /* node of the focused link, 0: none */
+    struct find *find; /* NULL until words were looked for */
     struct buffer words;
     bool typing;
     size_t hit;           /* the hit the reader is at */
@@ -50,8 +71,8 @@ void pane_renew(struct pane *pane, struct document *document);
 void pane_new_shape(struct pane *pane);
 
 /* In a window of another size, what the reader was at is still in sight: the focused link, or the
- * place found (if it was until then). What is at the top when the window is as before comes back.
- */
+ * place found (if they were when the reader last moved), or the line the reader was sent to. When
+ * the window is as before, so is what it shows. */
 void pane_fit(struct pane *pane, int screen_cols, int rows);
 
 /* Draws the text into rows of the screen, from first_row on, and sets the cursor. */
