@@ -20,8 +20,10 @@ enum {
     LIST_COLS_MAX = 64,
     GAP_COLS = 3,
     INDENT_COLS = 2,
-    ADVICE_COLS = 57, /* of the second row, before a count is put beside it */
-    TYPED_COLS = 30,
+    ADVICE_COLS = 53, /* of the second row, before a count is put beside it */
+    TYPED_COLS = 26,
+    BESIDE_COLS = 4,   /* around both */
+    PART_COLS_MIN = 4, /* of a part's title, where it is cut */
     FOUND_BYTES_MAX = 400,
     NEAR_BYTES = 40 /* from the beginning: what is found there is in sight */
 };
@@ -38,6 +40,53 @@ static int list_cols(const struct screen *screen)
     return screen->cols / 2 < LIST_COLS_MAX ? screen->cols / 2 : LIST_COLS_MAX;
 }
 
+/* In the language that is read. */
+static const char *part_title(const struct topics *topics)
+{
+    const struct view_context *context = topics->view.context;
+    uint32_t part = library_in_language(context->library, topics->part, &context->query);
+    return library_row(context->library, part).title;
+}
+
+static void format_part(struct buffer *out, const char *title)
+{
+    out->used = 0;
+    buffer_format(out, words_say("Only: %s. Press %s for all topics."), title,
+                  key_words(keys_first_name(COMMAND_TOPICS)));
+}
+
+/* Which part is shown, and how all topics come back: before the end of that is cut, the end of the
+ * title is. */
+static void add_part(struct buffer *out, const char *title, int cols)
+{
+    format_part(out, title);
+    int left = cols - (int)text_cols(out->bytes, out->used);
+    int title_cols = (int)text_cols(title, strlen(title));
+    if (left >= 0 || title_cols + left < PART_COLS_MIN)
+        return;
+    struct buffer cut = {0};
+    buffer_add(&cut, title, text_fit(title, strlen(title), (size_t)(title_cols + left - 1), NULL));
+    while (cut.used && cut.bytes[cut.used - 1] == ' ')
+        cut.used--;
+    buffer_add_string(&cut, "…");
+    format_part(out, cut.bytes);
+    buffer_done(&cut);
+}
+
+/* Columns that are wanted for what stands beside the count. */
+static int beside_count_cols(const struct topics *topics)
+{
+    struct buffer words = {0};
+    if (topics->typing || topics->filter.used)
+        return TYPED_COLS;
+    if (!topics->part)
+        return ADVICE_COLS;
+    format_part(&words, part_title(topics));
+    int cols = (int)text_cols(words.bytes, words.used);
+    buffer_done(&words);
+    return cols;
+}
+
 /* "3 of 42 topics" at the right end of the second row; returns the columns it takes. */
 static int draw_count(const struct topics *topics, struct screen *screen)
 {
@@ -49,8 +98,7 @@ static int draw_count(const struct topics *topics, struct screen *screen)
     else
         buffer_format(&count, words_say_count("%zu topic", "%zu topics", all), all);
     int cols = (int)text_cols(count.bytes, count.used);
-    bool advice = !topics->typing && !topics->filter.used && !topics->part;
-    bool fits = cols + (advice ? ADVICE_COLS : TYPED_COLS) <= screen->cols;
+    bool fits = cols + beside_count_cols(topics) + BESIDE_COLS <= screen->cols;
     if (fits)
         screen_put_string(screen, 1, screen->cols - cols - 1, cols, count.bytes, STYLE_QUIET);
     buffer_done(&count);
@@ -67,21 +115,12 @@ static const char *advice(const struct view_context *context, bool narrow)
                   : words_say("Choose a topic with the arrow keys, then press Enter.");
 }
 
-/* In the language that is read. */
-static const char *part_title(const struct topics *topics)
-{
-    const struct view_context *context = topics->view.context;
-    uint32_t part = library_in_language(context->library, topics->part, &context->query);
-    return library_row(context->library, part).title;
-}
-
 static void draw_advice(const struct topics *topics, struct screen *screen, int cols)
 {
     const struct view_context *context = topics->view.context;
     struct buffer words = {0};
     if (topics->part)
-        buffer_format(&words, words_say("Only: %s. Press %s for all topics."), part_title(topics),
-                      key_words(keys_first_name(COMMAND_TOPICS)));
+        add_part(&words, part_title(topics), cols - 2);
     else
         buffer_add_string(&words, advice(context, screen->cols < SECTION_COLS_MIN));
     screen_put_cut(screen, 1, 1, cols - 2, words.bytes, STYLE_QUIET);
