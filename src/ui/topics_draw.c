@@ -165,8 +165,13 @@ static int words_cols(const struct topics *topics, const struct screen *screen, 
 static int draw_words(const struct topics *topics, struct screen *screen, int row, int last_row,
                       int left, const char *s, uint32_t style)
 {
-    return paragraph_put(screen, row, last_row, left, words_cols(topics, screen, left), s,
-                         strlen(s), style);
+    struct buffer words = {0};
+    int cols = words_cols(topics, screen, left);
+    paragraph_fit(&words, s, strlen(s), cols, last_row - row + 1);
+    int rows =
+        paragraph_put(screen, row, last_row, left, cols, buffer_string(&words), words.used, style);
+    buffer_done(&words);
+    return rows;
 }
 
 /* Where folded words are in a string. False: nowhere, or too far behind to be seen. */
