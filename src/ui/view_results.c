@@ -245,6 +245,12 @@ static void begin_typing(struct results *results)
     results->moving = false;
 }
 
+static bool is_of_use(const struct view *view, enum command command)
+{
+    const struct results *results = (const struct results *)view;
+    return (command != COMMAND_DOWN && command != COMMAND_OPEN) || results->found.count;
+}
+
 static void position(const struct view *view, struct buffer *out)
 {
     const struct results *results = (const struct results *)view;
@@ -338,6 +344,7 @@ struct view *view_results_new(const struct view_context *context)
                                         .type = type,
                                         .tap = tap,
                                         .position = position,
+                                        .is_of_use = is_of_use,
                                         .refresh = refresh,
                                         .renew = renew,
                                         .free = results_free};

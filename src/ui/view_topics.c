@@ -191,6 +191,8 @@ static struct wish tap(struct view *view, int row, int col)
 static bool is_of_use(const struct view *view, enum command command)
 {
     const struct topics *topics = (const struct topics *)view;
+    if (command == COMMAND_DOWN || command == COMMAND_OPEN)
+        return topics->list.count;
     return command != COMMAND_TOPICS || topics->filter.used || topics->part;
 }
 
