@@ -20,8 +20,7 @@ enum {
     LIST_COLS_MAX = 64,
     GAP_COLS = 3,
     INDENT_COLS = 2,
-    ADVICE_COLS = 53, /* of the second row, before a count is put beside it */
-    TYPED_COLS = 26,
+    TYPED_COLS = 26,   /* of the second row, before a count is put beside it */
     BESIDE_COLS = 4,   /* around both */
     PART_COLS_MIN = 4, /* of a part's title, where it is cut */
     FOUND_BYTES_MAX = 400,
@@ -73,15 +72,28 @@ static void add_part(struct buffer *out, const char *title, int cols)
     buffer_done(&cut);
 }
 
+/* What to do with the list, in one line: in few words where there is no room for more. */
+static const char *advice(const struct view_context *context, int cols)
+{
+    const char *whole =
+        context->taps ? words_say("Touch a topic, or choose it with the arrow keys and Enter.")
+                      : words_say("Choose a topic with the arrow keys, then press Enter.");
+    if ((int)text_cols(whole, strlen(whole)) <= cols - 2)
+        return whole;
+    return context->taps ? words_say("Touch a topic, or arrows and Enter")
+                         : words_say("Choose with the arrows, press Enter");
+}
+
 /* Columns that are wanted for what stands beside the count. */
-static int beside_count_cols(const struct topics *topics)
+static int beside_count_cols(const struct topics *topics, int screen_cols)
 {
     struct buffer words = {0};
     if (topics->typing || topics->filter.used)
         return TYPED_COLS;
-    if (!topics->part)
-        return ADVICE_COLS;
-    format_part(&words, part_title(topics));
+    if (topics->part)
+        format_part(&words, part_title(topics));
+    else
+        buffer_add_string(&words, advice(topics->view.context, screen_cols));
     int cols = (int)text_cols(words.bytes, words.used);
     buffer_done(&words);
     return cols;
@@ -98,31 +110,20 @@ static int draw_count(const struct topics *topics, struct screen *screen)
     else
         buffer_format(&count, words_say_count("%zu topic", "%zu topics", all), all);
     int cols = (int)text_cols(count.bytes, count.used);
-    bool fits = cols + beside_count_cols(topics) + BESIDE_COLS <= screen->cols;
+    bool fits = cols + beside_count_cols(topics, screen->cols) + BESIDE_COLS <= screen->cols;
     if (fits)
         screen_put_string(screen, 1, screen->cols - cols - 1, cols, count.bytes, STYLE_QUIET);
     buffer_done(&count);
     return fits ? cols + 2 : 0;
 }
 
-/* What to do with the list, in one line. */
-static const char *advice(const struct view_context *context, bool narrow)
-{
-    if (context->taps)
-        return narrow ? words_say("Touch a topic, or arrows and Enter")
-                      : words_say("Touch a topic, or choose it with the arrow keys and Enter.");
-    return narrow ? words_say("Choose with the arrows, press Enter")
-                  : words_say("Choose a topic with the arrow keys, then press Enter.");
-}
-
 static void draw_advice(const struct topics *topics, struct screen *screen, int cols)
 {
-    const struct view_context *context = topics->view.context;
     struct buffer words = {0};
     if (topics->part)
         add_part(&words, part_title(topics), cols - 2);
     else
-        buffer_add_string(&words, advice(context, screen->cols < SECTION_COLS_MIN));
+        buffer_add_string(&words, advice(topics->view.context, screen->cols));
     screen_put_cut(screen, 1, 1, cols - 2, words.bytes, STYLE_QUIET);
     buffer_done(&words);
 }
