@@ -23,8 +23,7 @@ enum {
     TYPED_COLS = 26,   /* of the second row, before a count is put beside it */
     BESIDE_COLS = 4,   /* around both */
     PART_COLS_MIN = 4, /* of a part's title, where it is cut */
-    FOUND_BYTES_MAX = 400,
-    NEAR_BYTES = 40 /* from the beginning: what is found there is in sight */
+    FOUND_BYTES_MAX = 400
 };
 
 static bool is_wide(const struct screen *screen)
@@ -222,8 +221,10 @@ static void add_apart(struct buffer *out, const struct view_context *context,
 }
 
 /* What the typed words were found in, behind a title that does not hold them: " – leg nerve pain".
- * Of a long description the part from there on. Returns where they were found. */
-static enum library_match add_reason(struct buffer *out, const struct topics *topics, uint32_t id)
+ * Of a description in which they would be out of sight the part from there on. Returns where they
+ * were found. */
+static enum library_match add_reason(struct buffer *out, const struct topics *topics, uint32_t id,
+                                     int cols)
 {
     const struct view_context *context = topics->view.context;
     const char *words;
@@ -238,7 +239,7 @@ static enum library_match add_reason(struct buffer *out, const struct topics *to
         return match;
     add_dash(out, context);
     if (match != MATCH_DESCRIPTION || !find_in(words, n_bytes, &topics->folded, &start, &end) ||
-        end <= NEAR_BYTES)
+        (int)(text_cols(out->bytes, out->used) + text_cols(words, end)) < cols)
         start = 0;
     if (start)
         buffer_add_string(out, context->ascii ? "..." : "…");
@@ -273,10 +274,10 @@ static void draw_row(const struct topics *topics, struct screen *screen, int row
     int right_cols = (int)text_cols(right, strlen(right));
     bool has_right = right_cols && cols >= SECTION_COLS_MIN && right_cols <= SECTION_COLS_MAX;
     struct buffer title = {0};
-    add_title(&title, &topic, !has_right || right != topic.section);
-    if (add_reason(&title, topics, topic.id) != MATCH_DESCRIPTION)
-        add_apart(&title, context, &topic);
     int title_cols = cols - INDENT_COLS - 1 - (has_right ? right_cols + 2 : 0);
+    add_title(&title, &topic, !has_right || right != topic.section);
+    if (add_reason(&title, topics, topic.id, title_cols) != MATCH_DESCRIPTION)
+        add_apart(&title, context, &topic);
     view_draw_marker(context, screen, row, index == topics->chosen,
                      topics->typing ? VIEW_NO_NUMBER : index - topics->top);
     screen_put_cut(screen, row, INDENT_COLS, title_cols, title.bytes,
