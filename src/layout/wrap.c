@@ -146,6 +146,19 @@ static void add_piece(struct wrap *wrap, struct span piece)
     wrap->word[wrap->word_count++] = piece;
     wrap->word_cols += piece.cols;
     wrap->word_is_soft = false;
+    wrap->word_is_marked = false;
+}
+
+/* The word ends before what comes next. A mark at its end belongs to that, and goes with it. */
+static void end_word_before_text(struct wrap *wrap)
+{
+    struct span last = wrap->word[wrap->word_count - 1];
+    bool marked = wrap->word_is_marked;
+    wrap->word_count -= marked;
+    wrap->word_cols -= marked ? last.cols : 0;
+    end_word(wrap);
+    if (marked)
+        add_piece(wrap, last);
 }
 
 static bool is_blank(char c)
@@ -253,7 +266,7 @@ void wrap_text(struct wrap *wrap, const char *s, size_t n_bytes, struct span tem
 {
     size_t plain = wrap->breaks ? n_bytes : 0; /* up to here runs of words can be placed */
     if (wrap->breaks && wrap->word_count && n_bytes && wrap->breaks[s - wrap->breaks_text])
-        end_word(wrap);
+        end_word_before_text(wrap);
     for (size_t i = 0, n; i < n_bytes; i += n) {
         struct span piece = template;
         piece.text = s + i;
@@ -302,6 +315,7 @@ void wrap_mark(struct wrap *wrap, const char *s, struct span template)
     template.bytes = (uint32_t)strlen(s);
     template.cols = (uint32_t)text_cols(s, template.bytes);
     add_piece(wrap, template);
+    wrap->word_is_marked = true;
 }
 
 void wrap_break(struct wrap *wrap)

@@ -92,7 +92,7 @@ void bar_draw_emergency(struct bar *bar, const struct view_context *context, str
     screen_fill(screen, 0, col, cols, " ", STYLE_BAR);
     screen_put_words(screen, 0, col + 1, key_cols, words.bytes, key_bytes, STYLE_BAR | STYLE_KEY);
     col += 1 + key_cols + 1;
-    screen_put_string(screen, 0, col, screen->cols - col, words.bytes + key_bytes + 1, STYLE_BAR);
+    screen_put_cut(screen, 0, col, screen->cols - col, words.bytes + key_bytes + 1, STYLE_BAR);
     add_target(bar, 0, screen_col(screen, screen->cols - cols, cols), cols, COMMAND_EMERGENCY);
     buffer_done(&words);
 }

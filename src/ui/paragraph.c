@@ -5,6 +5,7 @@
  */
 #include "ui/paragraph.h"
 
+#include "base/text.h"
 #include "layout/turn.h"
 #include "layout/wrap.h"
 
@@ -25,6 +26,48 @@ int paragraph_rows(const char *s, size_t n_bytes, int cols)
     int rows = (int)lines.count;
     lines_done(&lines);
     return rows;
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t';
+}
+
+static size_t without_blanks(const char *s, size_t n_bytes)
+{
+    while (n_bytes && is_blank(s[n_bytes - 1]))
+        n_bytes--;
+    return n_bytes;
+}
+
+/* Bytes of a line that leave a column free: whole words, or where there is but one, a part of it.
+ */
+static size_t shorten(const char *s, size_t n_bytes, int cols)
+{
+    n_bytes = without_blanks(s, n_bytes);
+    if ((int)text_cols(s, n_bytes) < cols)
+        return n_bytes;
+    size_t words = n_bytes;
+    while (words && !is_blank(s[words - 1]))
+        words--;
+    words = without_blanks(s, words);
+    return words ? words : text_fit(s, n_bytes, cols > 1 ? (size_t)cols - 1 : 0, NULL);
+}
+
+void paragraph_fit(struct buffer *out, const char *s, size_t n_bytes, int cols, int rows)
+{
+    struct lines lines;
+    wrap_string(s, n_bytes, cols, &lines);
+    bool cut = rows > 0 && lines.count > (size_t)rows;
+    if (cut) {
+        const char *last = lines.span[lines.line[rows - 1].first_span].text;
+        const char *next = lines.span[lines.line[rows].first_span].text;
+        n_bytes = (size_t)(last - s) + shorten(last, (size_t)(next - last), cols);
+    }
+    buffer_add(out, s, n_bytes);
+    if (cut)
+        buffer_add_string(out, "…");
+    lines_done(&lines);
 }
 
 static void put_line(struct screen *screen, int row, int col, const struct lines *lines,

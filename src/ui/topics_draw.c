@@ -19,10 +19,10 @@ enum {
     LIST_COLS_MAX = 64,
     GAP_COLS = 3,
     INDENT_COLS = 2,
-    ADVICE_COLS = 57, /* of the second row, before a count is put beside it */
-    TYPED_COLS = 30,
-    FOUND_BYTES_MAX = 400,
-    NEAR_BYTES = 40 /* from the beginning: what is found there is in sight */
+    TYPED_COLS = 26,   /* of the second row, before a count is put beside it */
+    BESIDE_COLS = 4,   /* around both */
+    PART_COLS_MIN = 4, /* of a part's title, where it is cut */
+    FOUND_BYTES_MAX = 400
 };
 
 static bool is_wide(const struct screen *screen)
@@ -37,6 +37,66 @@ static int list_cols(const struct screen *screen)
     return screen->cols / 2 < LIST_COLS_MAX ? screen->cols / 2 : LIST_COLS_MAX;
 }
 
+/* In the language that is read. */
+static const char *part_title(const struct topics *topics)
+{
+    const struct view_context *context = topics->view.context;
+    uint32_t part = library_in_language(context->library, topics->part, &context->query);
+    return library_row(context->library, part).title;
+}
+
+static void format_part(struct buffer *out, const char *title)
+{
+    out->used = 0;
+    buffer_format(out, words_say("Only: %s. Press %s for all topics."), title,
+                  key_words(keys_first_name(COMMAND_TOPICS)));
+}
+
+/* Which part is shown, and how all topics come back: before the end of that is cut, the end of the
+ * title is. */
+static void add_part(struct buffer *out, const char *title, int cols)
+{
+    format_part(out, title);
+    int left = cols - (int)text_cols(out->bytes, out->used);
+    int title_cols = (int)text_cols(title, strlen(title));
+    if (left >= 0 || title_cols + left < PART_COLS_MIN)
+        return;
+    struct buffer cut = {0};
+    buffer_add(&cut, title, text_fit(title, strlen(title), (size_t)(title_cols + left - 1), NULL));
+    while (cut.used && cut.bytes[cut.used - 1] == ' ')
+        cut.used--;
+    buffer_add_string(&cut, "…");
+    format_part(out, cut.bytes);
+    buffer_done(&cut);
+}
+
+/* What to do with the list, in one line: in few words where there is no room for more. */
+static const char *advice(const struct view_context *context, int cols)
+{
+    const char *whole =
+        context->taps ? words_say("Touch a topic, or choose it with the arrow keys and Enter.")
+                      : words_say("Choose a topic with the arrow keys, then press Enter.");
+    if ((int)text_cols(whole, strlen(whole)) <= cols - 2)
+        return whole;
+    return context->taps ? words_say("Touch a topic, or arrows and Enter")
+                         : words_say("Choose with the arrows, press Enter");
+}
+
+/* Columns that are wanted for what stands beside the count. */
+static int beside_count_cols(const struct topics *topics, int screen_cols)
+{
+    struct buffer words = {0};
+    if (topics->typing || topics->filter.used)
+        return TYPED_COLS;
+    if (topics->part)
+        format_part(&words, part_title(topics));
+    else
+        buffer_add_string(&words, advice(topics->view.context, screen_cols));
+    int cols = (int)text_cols(words.bytes, words.used);
+    buffer_done(&words);
+    return cols;
+}
+
 /* "3 of 42 topics" at the right end of the second row; returns the columns it takes. */
 static int draw_count(const struct topics *topics, struct screen *screen)
 {
@@ -48,41 +108,20 @@ static int draw_count(const struct topics *topics, struct screen *screen)
     else
         buffer_format(&count, words_say_count("%zu topic", "%zu topics", all), all);
     int cols = (int)text_cols(count.bytes, count.used);
-    bool advice = !topics->typing && !topics->filter.used && !topics->part;
-    bool fits = cols + (advice ? ADVICE_COLS : TYPED_COLS) <= screen->cols;
+    bool fits = cols + beside_count_cols(topics, screen->cols) + BESIDE_COLS <= screen->cols;
     if (fits)
         screen_put_string(screen, 1, screen->cols - cols - 1, cols, count.bytes, STYLE_QUIET);
     buffer_done(&count);
     return fits ? cols + 2 : 0;
 }
 
-/* What to do with the list, in one line. */
-static const char *advice(const struct view_context *context, bool narrow)
-{
-    if (context->taps)
-        return narrow ? words_say("Touch a topic, or arrows and Enter")
-                      : words_say("Touch a topic, or choose it with the arrow keys and Enter.");
-    return narrow ? words_say("Choose with the arrows, press Enter")
-                  : words_say("Choose a topic with the arrow keys, then press Enter.");
-}
-
-/* In the language that is read. */
-static const char *part_title(const struct topics *topics)
-{
-    const struct view_context *context = topics->view.context;
-    uint32_t part = library_in_language(context->library, topics->part, &context->query);
-    return library_row(context->library, part).title;
-}
-
 static void draw_advice(const struct topics *topics, struct screen *screen, int cols)
 {
-    const struct view_context *context = topics->view.context;
     struct buffer words = {0};
     if (topics->part)
-        buffer_format(&words, words_say("Only: %s. Press %s for all topics."), part_title(topics),
-                      key_words(keys_first_name(COMMAND_TOPICS)));
+        add_part(&words, part_title(topics), cols - 2);
     else
-        buffer_add_string(&words, advice(context, screen->cols < SECTION_COLS_MIN));
+        buffer_add_string(&words, advice(topics->view.context, screen->cols));
     screen_put_cut(screen, 1, 1, cols - 2, words.bytes, STYLE_QUIET);
     buffer_done(&words);
 }
@@ -125,8 +164,13 @@ static int words_cols(const struct topics *topics, const struct screen *screen, 
 static int draw_words(const struct topics *topics, struct screen *screen, int row, int last_row,
                       int left, const char *s, uint32_t style)
 {
-    return paragraph_put(screen, row, last_row, left, words_cols(topics, screen, left), s,
-                         strlen(s), style);
+    struct buffer words = {0};
+    int cols = words_cols(topics, screen, left);
+    paragraph_fit(&words, s, strlen(s), cols, last_row - row + 1);
+    int rows =
+        paragraph_put(screen, row, last_row, left, cols, buffer_string(&words), words.used, style);
+    buffer_done(&words);
+    return rows;
 }
 
 /* Where folded words are in a string. False: nowhere, or too far behind to be seen. */
@@ -176,8 +220,10 @@ static void add_apart(struct buffer *out, const struct view_context *context,
 }
 
 /* What the typed words were found in, behind a title that does not hold them: " – leg nerve pain".
- * Of a long description the part from there on. Returns where they were found. */
-static enum library_match add_reason(struct buffer *out, const struct topics *topics, uint32_t id)
+ * Of a description in which they would be out of sight the part from there on. Returns where they
+ * were found. */
+static enum library_match add_reason(struct buffer *out, const struct topics *topics, uint32_t id,
+                                     int cols)
 {
     const struct view_context *context = topics->view.context;
     const char *words;
@@ -192,7 +238,7 @@ static enum library_match add_reason(struct buffer *out, const struct topics *to
         return match;
     add_dash(out, context);
     if (match != MATCH_DESCRIPTION || !find_in(words, n_bytes, &topics->folded, &start, &end) ||
-        end <= NEAR_BYTES)
+        (int)(text_cols(out->bytes, out->used) + text_cols(words, end)) < cols)
         start = 0;
     if (start)
         buffer_add_string(out, context->ascii ? "..." : "…");
@@ -227,10 +273,10 @@ static void draw_row(const struct topics *topics, struct screen *screen, int row
     int right_cols = (int)text_cols(right, strlen(right));
     bool has_right = right_cols && cols >= SECTION_COLS_MIN && right_cols <= SECTION_COLS_MAX;
     struct buffer title = {0};
-    add_title(&title, &topic, !has_right || right != topic.section);
-    if (add_reason(&title, topics, topic.id) != MATCH_DESCRIPTION)
-        add_apart(&title, context, &topic);
     int title_cols = cols - INDENT_COLS - 1 - (has_right ? right_cols + 2 : 0);
+    add_title(&title, &topic, !has_right || right != topic.section);
+    if (add_reason(&title, topics, topic.id, title_cols) != MATCH_DESCRIPTION)
+        add_apart(&title, context, &topic);
     view_draw_marker(context, screen, row, index == topics->chosen,
                      topics->typing ? VIEW_NO_NUMBER : index - topics->top);
     screen_put_cut(screen, row, INDENT_COLS, title_cols, title.bytes,

@@ -21,7 +21,7 @@
 
 enum {
     PROMPT_ROW = 1,
-    HEAD_ROWS = 3,
+    ANSWER_ROW = 2,
     FOOT_ROWS = 1,
     HIT_ROWS = 2,
     INDENT_COLS = 2,
@@ -38,7 +38,8 @@ struct results {
     struct library_results found;
     size_t chosen;
     size_t top;
-    int shown; /* hits in sight when it was last drawn */
+    int first_row; /* of the hits, and */
+    int shown;     /* how many were in sight when it was last drawn */
 };
 
 static struct results *results_of(struct view *view)
@@ -93,14 +94,13 @@ static void draw_prompt(const struct results *results, struct screen *screen)
         screen_put_cursor(screen, PROMPT_ROW, col < screen->cols ? col : screen->cols - 1);
 }
 
-/* One line on how the pages answer to what was typed. */
-static void draw_answer(const struct results *results, struct screen *screen)
+/* How the pages answer to what was typed. */
+static void add_answer(const struct results *results, struct buffer *words)
 {
-    struct buffer words = {0};
     const char *asked = buffer_string(&results->found.asked);
     switch (results->found.answer) {
     case SEARCH_NOTHING:
-        buffer_format(&words,
+        buffer_format(words,
                       results->words.used
                           ? words_say("No page has these words. Try fewer or other words.")
                       : results->typing ? words_say("Type what you are looking for.")
@@ -108,17 +108,29 @@ static void draw_answer(const struct results *results, struct screen *screen)
                       key_words(keys_first_name(COMMAND_SEARCH)));
         break;
     case SEARCH_SPELT:
-        buffer_format(&words, words_say("Showing pages with \"%s\" instead."), asked);
+        buffer_format(words, words_say("Showing pages with \"%s\" instead."), asked);
         break;
     case SEARCH_SOME:
-        buffer_add_string(&words, words_say("No page has all of these words. These have some:"));
+        buffer_add_string(words, words_say("No page has all of these words. These have some:"));
         break;
     default:
         break;
     }
-    paragraph_put(screen, PROMPT_ROW + 1, results->found.count ? PROMPT_ROW + 1 : screen->rows - 2,
-                  1, screen->cols - 2, buffer_string(&words), words.used,
-                  results->found.answer == SEARCH_ALL ? STYLE_QUIET : STYLE_WARNING);
+}
+
+/* On as many rows as it needs, and on one at least; but the first hit stays in sight. */
+static void draw_answer(struct results *results, struct screen *screen)
+{
+    struct buffer words = {0};
+    add_answer(results, &words);
+    int cols = screen->cols - 2;
+    int rows = paragraph_rows(buffer_string(&words), words.used, cols);
+    int most = screen->rows - FOOT_ROWS - ANSWER_ROW - (results->found.count > 0);
+    rows = rows < most ? rows : most;
+    rows = rows > 1 ? rows : 1;
+    paragraph_put(screen, ANSWER_ROW, ANSWER_ROW + rows - 1, 1, cols, buffer_string(&words),
+                  words.used, results->found.answer == SEARCH_ALL ? STYLE_QUIET : STYLE_WARNING);
+    results->first_row = ANSWER_ROW + rows;
     buffer_done(&words);
 }
 
@@ -203,17 +215,17 @@ static void draw_extract(const struct results *results, struct screen *screen, i
 static void draw(struct view *view, struct screen *screen)
 {
     struct results *results = results_of(view);
-    int rows = screen->rows - HEAD_ROWS - FOOT_ROWS;
-    results->shown = (rows + 1) / HIT_ROWS; /* the last may be a title alone */
-    results->top =
-        view_keep_in_sight(results->top, results->chosen, 1, results->found.count, results->shown);
     view_draw_head(screen, words_say("Search all pages"), view_site_title(view->context));
     draw_prompt(results, screen);
     draw_answer(results, screen);
+    int rows = screen->rows - results->first_row - FOOT_ROWS;
+    results->shown = (rows + 1) / HIT_ROWS; /* the last may be a title alone */
+    results->top =
+        view_keep_in_sight(results->top, results->chosen, 1, results->found.count, results->shown);
     for (size_t i = 0; i < (size_t)results->shown && results->top + i < results->found.count; i++) {
-        int row = HEAD_ROWS + (int)i * HIT_ROWS;
+        int row = results->first_row + (int)i * HIT_ROWS;
         draw_title(results, screen, row, results->top + i);
-        if (row + 1 < HEAD_ROWS + rows)
+        if (row + 1 < results->first_row + rows)
             draw_extract(results, screen, row + 1, results->top + i);
     }
 }
@@ -245,6 +257,12 @@ static void begin_typing(struct results *results)
 {
     results->typing = true;
     results->moving = false;
+}
+
+static bool is_of_use(const struct view *view, enum command command)
+{
+    const struct results *results = (const struct results *)view;
+    return (command != COMMAND_DOWN && command != COMMAND_OPEN) || results->found.count;
 }
 
 static void position(const struct view *view, struct buffer *out)
@@ -284,11 +302,11 @@ static bool type(struct view *view, uint32_t key)
 static struct wish tap(struct view *view, int row, int col)
 {
     struct results *results = results_of(view);
-    int hit = (row - HEAD_ROWS) / HIT_ROWS;
+    int hit = (row - results->first_row) / HIT_ROWS;
     (void)col;
     if (row == PROMPT_ROW)
         begin_typing(results);
-    if (row < HEAD_ROWS || hit >= results->shown ||
+    if (row < results->first_row || hit >= results->shown ||
         results->top + (size_t)hit >= results->found.count)
         return (struct wish){.kind = WISH_STAY};
     return open_page(results, results->top + (size_t)hit);
@@ -340,6 +358,7 @@ struct view *view_results_new(const struct view_context *context)
                                         .type = type,
                                         .tap = tap,
                                         .position = position,
+                                        .is_of_use = is_of_use,
                                         .refresh = refresh,
                                         .renew = renew,
                                         .free = results_free};

@@ -129,6 +129,14 @@ static bool prompt(const struct view *view, struct buffer *out)
     return !takeaway->has_code && takeaway->plain->ops->prompt(takeaway->plain, out);
 }
 
+static bool is_of_use(const struct view *view, enum command command)
+{
+    const struct takeaway_view *takeaway = (const struct takeaway_view *)view;
+    if (takeaway->has_code)
+        return command != COMMAND_SCREEN_DOWN;
+    return takeaway->plain->ops->is_of_use(takeaway->plain, command);
+}
+
 static void position(const struct view *view, struct buffer *out)
 {
     const struct takeaway_view *takeaway = (const struct takeaway_view *)view;
@@ -167,6 +175,7 @@ struct view *view_takeaway_new(const struct view_context *context, struct docume
                                       .type = type,
                                       .prompt = prompt,
                                       .position = position,
+                                      .is_of_use = is_of_use,
                                       .go = go,
                                       .document = shown,
                                       .free = takeaway_free};

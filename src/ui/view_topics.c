@@ -178,6 +178,7 @@ static struct wish tap(struct view *view, int row, int col)
 {
     struct topics *topics = topics_of(view);
     size_t index = topics_at_row(topics, row);
+    topics->jumping = topics->lost = false;
     if (row == 1)
         begin_typing(topics);
     if (index >= topics->list.count)
@@ -190,6 +191,8 @@ static struct wish tap(struct view *view, int row, int col)
 static bool is_of_use(const struct view *view, enum command command)
 {
     const struct topics *topics = (const struct topics *)view;
+    if (command == COMMAND_DOWN || command == COMMAND_OPEN)
+        return topics->list.count;
     return command != COMMAND_TOPICS || topics->filter.used || topics->part;
 }
 
@@ -228,7 +231,7 @@ static struct wish command(struct view *view, enum command command)
             view_topics_show_all(view);
             break;
         }
-        show_part(topics, topics->filter.used ? topics->part : 0,
+        show_part(topics, topics->filter.used || topics->typing ? topics->part : 0,
                   chosen_page(topics) ? chosen_page(topics) : topics->before);
         break;
     default:
@@ -245,7 +248,9 @@ static bool type(struct view *view, uint32_t key)
     if (topics->jumping) {
         bool letter = key >= ' ' && key < KEY_NAMED;
         topics->lost = topics->jumping = letter && !jump(topics, key);
-        return letter || key == KEY_IS_ESCAPE || key == KEY_IS_BACKSPACE;
+        /* Whoever gives up must not be taken from the list. */
+        return letter || key == KEY_IS_ESCAPE || key == KEY_IS_BACKSPACE || key == KEY_IS_ENTER ||
+               key == KEY_IS_LEFT;
     }
     if (!topics->typing)
         return false;

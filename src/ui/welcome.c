@@ -2,7 +2,8 @@
  * A kiosk's first screen, and the question before it comes back.
  *
  * Neither moves: no animation and no counting down, which a screen reader would read aloud every
- * second. The emergency number stands on both, for nobody should have to look for it.
+ * second. The emergency number stands on both, for nobody should have to look for it. Half a
+ * sentence may say the opposite of the whole, so where there is no room for all, whole ones go.
  */
 #include "ui/welcome.h"
 
@@ -15,17 +16,23 @@
 
 enum { MARGIN_COLS = 2 };
 
-/* Draws from one row to the next as long as there are rows. */
+/* Draws from one row to the next as long as there are rows, or only counts them. */
 struct sheet {
     struct screen *screen;
     int row;
+    bool counts;
 };
 
 static void add_words(struct sheet *sheet, const char *words, uint32_t style)
 {
     struct screen *screen = sheet->screen;
-    sheet->row += paragraph_put(screen, sheet->row, screen->rows - 1, MARGIN_COLS,
-                                screen->cols - 2 * MARGIN_COLS, words, strlen(words), style);
+    int cols = screen->cols - 2 * MARGIN_COLS;
+    size_t n_bytes = strlen(words);
+    if (sheet->counts)
+        sheet->row += paragraph_rows(words, n_bytes, cols);
+    else
+        sheet->row += paragraph_put(screen, sheet->row, screen->rows - 1, MARGIN_COLS, cols, words,
+                                    n_bytes, style);
 }
 
 static void add_gap(struct sheet *sheet)
@@ -68,13 +75,14 @@ static void add_languages(struct sheet *sheet, const struct view_context *contex
 static struct sheet begin(const struct view_context *context, struct screen *screen)
 {
     view_draw_head(screen, view_site_title(context), "");
-    return (struct sheet){screen, screen->rows >= 16 ? 3 : 1};
+    return (struct sheet){screen, screen->rows >= 16 ? 3 : 1, false};
 }
 
 static void add_call(struct sheet *sheet, const char *words)
 {
-    screen_put_cursor(sheet->screen, sheet->row < sheet->screen->rows ? sheet->row : 0,
-                      MARGIN_COLS);
+    if (!sheet->counts)
+        screen_put_cursor(sheet->screen, sheet->row < sheet->screen->rows ? sheet->row : 0,
+                          MARGIN_COLS);
     add_words(sheet, words, STYLE_TITLE);
 }
 
@@ -84,21 +92,12 @@ static void add_touch(struct sheet *sheet, const struct view_context *context)
         add_words(sheet, words_say("Or touch the screen."), STYLE_TITLE);
 }
 
-void welcome_draw(const struct view_context *context, const struct idle *idle,
-                  struct screen *screen)
+/* What happens to what was read, and how long the screen waits. */
+static void add_promise(struct sheet *sheet, const struct idle *idle, bool waits)
 {
-    struct sheet sheet = begin(context, screen);
     struct buffer words = {0};
-    add_call(&sheet, words_say("Press any key to begin"));
-    add_touch(&sheet, context);
-    add_emergency(&sheet, context->library);
-    add_gap(&sheet);
-    add_words(&sheet, words_say("Here you can read about conditions, treatments and what helps."),
-              STYLE_PLAIN);
-    add_languages(&sheet, context);
-    add_gap(&sheet);
     buffer_add_string(&words, words_say("Nothing that you read here is kept."));
-    if (idle->after_seconds > 0)
+    if (waits && idle->after_seconds > 0)
         buffer_format(
             &words,
             words_say_count(
@@ -106,8 +105,41 @@ void welcome_draw(const struct view_context *context, const struct idle *idle,
                 " After %d seconds without a key you are asked whether you are still here.",
                 (unsigned long)idle->after_seconds),
             idle->after_seconds);
-    add_words(&sheet, words.bytes, STYLE_PLAIN);
+    add_gap(sheet);
+    add_words(sheet, words.bytes, STYLE_PLAIN);
     buffer_done(&words);
+}
+
+enum { ALL_SAID, NO_INVITATION, NO_WAIT };
+
+static void add_all(struct sheet *sheet, const struct view_context *context,
+                    const struct idle *idle, int left_out)
+{
+    add_call(sheet, words_say("Press any key to begin"));
+    add_touch(sheet, context);
+    add_emergency(sheet, context->library);
+    if (left_out < NO_INVITATION) {
+        add_gap(sheet);
+        add_words(sheet,
+                  words_say("Here you can read about conditions, treatments and what helps."),
+                  STYLE_PLAIN);
+    }
+    add_languages(sheet, context);
+    add_promise(sheet, idle, left_out < NO_WAIT);
+}
+
+void welcome_draw(const struct view_context *context, const struct idle *idle,
+                  struct screen *screen)
+{
+    struct sheet sheet = begin(context, screen);
+    int left_out = ALL_SAID;
+    for (; left_out < NO_WAIT; left_out++) {
+        struct sheet count = {screen, sheet.row, true};
+        add_all(&count, context, idle, left_out);
+        if (count.row <= screen->rows)
+            break;
+    }
+    add_all(&sheet, context, idle, left_out);
 }
 
 void welcome_draw_question(const struct view_context *context, const struct idle *idle,

@@ -622,6 +622,9 @@ static const struct pair asciis[] = {
     {"=\xcc\xb8", "?"},
     {"H₂O", "H2O"},
     {"e\xcc\x81", "e"},
+    {"außen STRAẞE", "aussen STRASSE"},
+    {"¡Llame! ¿Sí?", "!Llame! ?Si?"},
+    {"38 °C", "38 degC"},
 };
 
 START_TEST(ascii)

@@ -41,6 +41,7 @@ struct wrap {
     size_t word_room;
     uint32_t word_cols;
     bool word_is_soft;       /* it ends in a soft hyphen */
+    bool word_is_marked;     /* it ends in a mark of what comes next */
     bool hyphen;             /* the last word on the line does */
     struct span gap;         /* the blank before the word; bytes 0: none */
     const char *breaks;      /* of the text that is added (text_breaks), NULL: it is ASCII */
@@ -71,7 +72,7 @@ void wrap_text(struct wrap *wrap, const char *s, size_t n_bytes, struct span tem
 /* Adds text that the layout makes up: it holds to the word before it. */
 void wrap_glue(struct wrap *wrap, const char *s, struct span template);
 
-/* As wrap_glue, but no line ends within it. */
+/* As wrap_glue, but it holds to the word behind it, and no line ends within it. */
 void wrap_mark(struct wrap *wrap, const char *s, struct span template);
 /* Ends the line, though the paragraph goes on. */
 void wrap_break(struct wrap *wrap);

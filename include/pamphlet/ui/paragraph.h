@@ -10,6 +10,10 @@
 /* Rows that words take in so many columns. */
 int paragraph_rows(const char *s, size_t n_bytes, int cols);
 
+/* Adds words, or of more than fit in so many rows those that do, and the sign that more follow:
+ * half a sentence must not look like a whole one. */
+void paragraph_fit(struct buffer *out, const char *s, size_t n_bytes, int cols, int rows);
+
 /* Draws words from a column on (counted from the right end where the screen is mirrored) in so many
  * columns, at most to a row. Returns the rows they took. */
 int paragraph_put(struct screen *screen, int row, int last_row, int col, int cols, const char *s,
