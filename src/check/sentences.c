@@ -74,13 +74,21 @@ bool word_next(const char *s, size_t n_bytes, size_t *at, struct word *word)
     return word->end > word->start;
 }
 
+/* Latin Extended-A: capital and small letters take turns, but twice the other way round. */
+static bool is_small_extended(uint32_t code)
+{
+    bool turned = (code >= 0x139 && code <= 0x148) || (code >= 0x179 && code <= 0x17e);
+    return code == 0x138 || code == 0x149 || code == 0x17f ||
+           (code != 0x178 && code % 2 == (turned ? 0 : 1));
+}
+
 bool letter_is_small(const char *s, size_t n_bytes)
 {
     size_t n;
     uint32_t code = code_at(s, n_bytes, 0, &n);
     return (code >= 'a' && code <= 'z') || (code >= 0xdf && code <= 0xff && code != 0xf7) ||
-           (code >= 0x100 && code <= 0x17f && code % 2 == 1) || (code >= 0x3b1 && code <= 0x3c9) ||
-           (code >= 0x430 && code <= 0x45f);
+           (code >= 0x100 && code <= 0x17f && is_small_extended(code)) ||
+           (code >= 0x3b1 && code <= 0x3c9) || (code >= 0x430 && code <= 0x45f);
 }
 
 static bool is_listed(const char *const *words, size_t count, const char *s, size_t n_bytes)

@@ -30,6 +30,12 @@ static const struct {
     {"\xc2\xbfQu\xc3\xa9 es? Un dolor.", "\xc2\xbfQu\xc3\xa9 es?|Un dolor."},
     {"\xd9\x86\xd8\xb9\xd9\x85\xd8\x9f \xd9\x84\xd8\xa7.",
      "\xd9\x86\xd8\xb9\xd9\x85\xd8\x9f|\xd9\x84\xd8\xa7."},
+    /* Polish and other letters whose codes do not alternate. */
+    {"To mija. \xc5\x81\xc3\xb3\xc5\xbcko pomaga. \xc5\xbb"
+     "ona wie. \xc5\xb9le jest.",
+     "To mija.|\xc5\x81\xc3\xb3\xc5\xbcko pomaga.|\xc5\xbb"
+     "ona wie.|\xc5\xb9le jest."},
+    {"Bierz ok. \xc5\x82y\xc5\xbcki.", "Bierz ok. \xc5\x82y\xc5\xbcki."},
     {"... !", ""},
     {"", ""},
 };
