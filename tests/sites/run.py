@@ -65,6 +65,31 @@ for wrong in (['--format=xml'], ['--within=soon'], ['--now=soon'], ['/nowhere'],
     status, out, said = run('check', *wrong, *([] if wrong[0].startswith('/') else ['rules/sound']))
     check(f'usage {wrong}', status == 2 and out == '' and said != '', (status, out, said))
 
+# One rule at a time: what it tells of, and above all what it is silent about. "xx: " is the language.
+TEXTS = [
+    ('L18', True, 'DO NOT EAT before it.'),
+    ('L18', True, 'pl: NIE WOLNO JEŚĆ.'),
+    ('L18', True, 'fr: À NE PAS MANGER.'),
+    ('L18', True, 'THIS IS NOT A TOY.'),
+    ('L18', False, 'You may have tests: MRI, CT, EMG.'),
+    ('L18', False, 'de: Untersuchungen: MRT, CT, EMG.'),
+    ('L18', False, 'It has vitamins A, B, C.'),
+    ('L18', False, 'fr: Les points A B C du dos.'),
+    ('L18', False, 'ar: نص عربي عادي.'),
+]
+with tempfile.TemporaryDirectory() as folder:
+    os.mkdir(f'{folder}/content')
+    open(f'{folder}/pamphlet.yaml', 'w').write('emergency: {number: "999"}\nlanguages: {en: {}, de: {}, fr: {}, es: {}, pl: {}, ar: {}}\n')
+    pages = []
+    for rule, told, text in TEXTS:
+        lang, text = (text[:2], text[4:]) if text[2:4] == ': ' else ('en', text)
+        pages.append(f'p{len(pages)}.{lang}.md')
+        open(f'{folder}/content/{pages[-1]}', 'w').write(f'---\ntitle: Page {len(pages)}\n---\n{text}\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    for page, (rule, told, text) in zip(pages, TEXTS):
+        said = [f['message'] for f in findings if os.path.basename(f['file']) == page and f['rule'] == rule]
+        check(f'{rule} {"tells" if told else "is silent"} of {text!r}', bool(said) == told, said)
+
 # Translations are those that the program reads as such: here each language has a folder.
 with tempfile.TemporaryDirectory() as folder:
     def put(path, text):
