@@ -28,14 +28,111 @@ static const struct country {
 /* What people know as emergency numbers somewhere. */
 static const char known[] = "999 911 000 112 111 110 119 120 108 102 1122";
 
-static bool is_local(const struct check *check, const char *s, size_t n)
+/* --- The clinic's own number --- */
+
+enum { DIGITS_MAX = 24 };
+
+/* The digit at s, an Arabic one too; -1: there is none. *taken: its bytes. */
+static int digit_at(const char *s, size_t n_bytes, size_t *taken)
+{
+    unsigned char first = n_bytes ? (unsigned char)s[0] : 0;
+    unsigned char second = n_bytes > 1 ? (unsigned char)s[1] : 0;
+    *taken = 1;
+    if (isdigit(first))
+        return first - '0';
+    *taken = 2;
+    if (first == 0xd9 && second >= 0xa0 && second <= 0xa9)
+        return second - 0xa0;
+    if (first == 0xdb && second >= 0xb0 && second <= 0xb9)
+        return second - 0xb0;
+    return -1;
+}
+
+/* Bytes of what may part the digits of one number: "01632 960-960", "(01632) 960960". */
+static size_t gap_bytes(const char *s, size_t n_bytes)
+{
+    size_t n = n_bytes && *s == ')';
+    if (n_bytes - n >= 2 && memcmp(s + n, "\xc2\xa0", 2) == 0)
+        n += 2;
+    else if (n < n_bytes && s[n] && strchr(" -.", s[n]))
+        n++;
+    else
+        return 0;
+    return n + (n < n_bytes && s[n] == '(');
+}
+
+/* The digits of a number to call. */
+struct digits {
+    char list[DIGITS_MAX + 1];
+    size_t count;
+    size_t first; /* how many stand before a gap */
+};
+
+/* Reads the number that begins at s. Returns its bytes; 0: none does. */
+static size_t read_digits(const char *s, size_t n_bytes, struct digits *digits)
+{
+    size_t at = 0;
+    size_t end = 0;
+    *digits = (struct digits){.count = 0};
+    while (digits->count < DIGITS_MAX) {
+        size_t taken;
+        int digit = digit_at(s + at, n_bytes - at, &taken);
+        size_t gap = digit < 0 && at && at == end ? gap_bytes(s + at, n_bytes - at) : 0;
+        if (digit < 0 && !gap)
+            break;
+        if (gap && !digits->first)
+            digits->first = digits->count;
+        at += digit < 0 ? gap : taken;
+        if (digit < 0)
+            continue;
+        digits->list[digits->count++] = (char)('0' + digit);
+        end = at;
+    }
+    if (!digits->first)
+        digits->first = digits->count;
+    return end;
+}
+
+/* Whether this is the number to call here, or one of those. */
+static bool is_own(const struct check *check, const char *s, size_t n)
 {
     const char *own = check->config.emergency;
-    if (calls_list_has(own, s, n) || check_words_have(&check->config.numbers, s, n))
+    size_t left = strlen(own);
+    struct digits digits;
+    for (size_t taken; left; own += taken, left -= taken) {
+        taken = read_digits(own, left, &digits);
+        if (taken && digits.count == n && memcmp(digits.list, s, n) == 0)
+            return true;
+        taken += taken == 0;
+    }
+    return false;
+}
+
+/* Whether a text says the number to call here. */
+static bool says_own(const struct check *check, const char *s, size_t n_bytes)
+{
+    struct digits digits;
+    for (size_t at = 0, taken; at < n_bytes; at += taken) {
+        taken = read_digits(s + at, n_bytes - at, &digits);
+        if (taken &&
+            (is_own(check, digits.list, digits.count) || is_own(check, digits.list, digits.first)))
+            return true;
+        taken += taken == 0;
+    }
+    return false;
+}
+
+/* --- Numbers in texts --- */
+
+static bool is_local(const struct check *check, const char *s, size_t n)
+{
+    if (is_own(check, s, n) || calls_list_has(check->config.emergency, s, n) ||
+        check_words_have(&check->config.numbers, s, n))
         return true;
     for (size_t i = 0; i < sizeof countries / sizeof *countries; i++)
-        if (strcmp(countries[i].emergency, own) == 0)
-            return calls_list_has(countries[i].others, s, n);
+        if (is_own(check, countries[i].emergency, strlen(countries[i].emergency)) &&
+            calls_list_has(countries[i].others, s, n))
+            return true;
     return false;
 }
 
@@ -94,23 +191,17 @@ static void tell(struct check *check, const struct check_page *page, struct sour
               (int)(number->end - number->start), s + number->start, check->config.emergency);
 }
 
-/* Numbers of one text: foreign ones are told; returns whether the clinic's own is there. */
-static bool check_numbers(struct check *check, const struct check_page *page,
+/* Tells the foreign numbers of one text. */
+static void check_numbers(struct check *check, const struct check_page *page,
                           const struct check_unit *unit)
 {
-    const char *own = check->config.emergency;
     const char *s = unit->text;
-    bool found = false;
     struct number number;
-    for (size_t at = 0; next_number(s, unit->n_bytes, &at, &number);) {
-        size_t n = number.end - number.start;
-        found = found || (n == strlen(own) && memcmp(s + number.start, own, n) == 0);
+    for (size_t at = 0; next_number(s, unit->n_bytes, &at, &number);)
         if (is_foreign(check, s, &number) &&
             (unit->card == CARD_EMERGENCY ||
              calls_number(s, unit->n_bytes, number.start, number.end)))
             tell(check, page, check_unit_place(page, unit, number.start), s, &number);
-    }
-    return found;
 }
 
 /* The number that a link dials, which begins at a byte of the source: "tel:911". */
@@ -247,8 +338,8 @@ void rule_emergency(struct check *check, const struct check_page *page)
                                               document->nodes[card].level == CARD_EMERGENCY);)
                 card = page->parent[card];
         }
-        bool here = check_numbers(check, page, unit);
-        found = found || here;
+        check_numbers(check, page, unit);
+        found = found || (card && says_own(check, unit->text, unit->n_bytes));
     }
     if (card)
         check_emergency_card(check, page, card, found);

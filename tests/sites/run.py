@@ -90,6 +90,22 @@ with tempfile.TemporaryDirectory() as folder:
         said = [f['message'] for f in findings if os.path.basename(f['file']) == page and f['rule'] == rule]
         check(f'{rule} {"tells" if told else "is silent"} of {text!r}', bool(said) == told, said)
 
+# The clinic's number is the one of pamphlet.yaml, however long it is and however it is written.
+CARD = '## Now\n\n> [!EMERGENCY]\n> Call %s now if:\n>\n> - you cannot move\n'
+for number, right, wrong in (('999', ('999', '999 or 112', '999/112', '**999**', '٩٩٩', '999, at any hour,', '999 24 hours a day'),
+                                     ('111', '0800 111 999', '99', '9999')),
+                             ('01632 960960', ('01632 960960', '01632 960 960', '(01632) 960960'), ('01632 960961', '960960')),
+                             ('+44 1632 960960', ('+44 1632 960960', '+44 (1632) 960-960'), ('999',)),
+                             ('112 or 999', ('112', '999', '112 or 999'), ('111',)), ('112/999', ('999/112',), ('100',))):
+    with tempfile.TemporaryDirectory() as folder:
+        open(f'{folder}/pamphlet.yaml', 'w').write(f'emergency: {{number: "{number}"}}\n')
+        for i, said in enumerate(right + wrong):
+            open(f'{folder}/p{i}.md', 'w').write(f'---\ntitle: Page {i}\n---\n{CARD % said}')
+        findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+        for i, said in enumerate(right + wrong):
+            told = [f['message'] for f in findings if f['file'].endswith(f'p{i}.md') and f['rule'] == 'L08']
+            check(f'{said} where {number} is to be called', bool(told) == (said in wrong), told)
+
 # Translations are those that the program reads as such: here each language has a folder.
 with tempfile.TemporaryDirectory() as folder:
     def put(path, text):
