@@ -2,8 +2,9 @@
  * The rule of emergency numbers (L08).
  *
  * Refuses to take any number of three digits for one: it must be known as an emergency number
- * somewhere, and stand in an emergency card or where it is said to be called (calls.h). Shortcodes
- * are read by what their arguments are called, for nobody knows what a site's own ones show.
+ * somewhere, and stand in an emergency card above or below its list of signs ("a pulse over 120"),
+ * or where it is said to be called (calls.h). Shortcodes are read by what their arguments are
+ * called, for nobody knows what a site's own ones show.
  */
 #define _GNU_SOURCE /* memmem */
 #include "base/text.h"
@@ -191,16 +192,15 @@ static void tell(struct check *check, const struct check_page *page, struct sour
               (int)(number->end - number->start), s + number->start, check->config.emergency);
 }
 
-/* Tells the foreign numbers of one text. */
+/* Tells the foreign numbers of one text; calls: it is there to say which number to call. */
 static void check_numbers(struct check *check, const struct check_page *page,
-                          const struct check_unit *unit)
+                          const struct check_unit *unit, bool calls)
 {
     const char *s = unit->text;
     struct number number;
     for (size_t at = 0; next_number(s, unit->n_bytes, &at, &number);)
         if (is_foreign(check, s, &number) &&
-            (unit->card == CARD_EMERGENCY ||
-             calls_number(s, unit->n_bytes, number.start, number.end)))
+            (calls || calls_number(s, unit->n_bytes, number.start, number.end)))
             tell(check, page, check_unit_place(page, unit, number.start), s, &number);
 }
 
@@ -338,7 +338,8 @@ void rule_emergency(struct check *check, const struct check_page *page)
                                               document->nodes[card].level == CARD_EMERGENCY);)
                 card = page->parent[card];
         }
-        check_numbers(check, page, unit);
+        /* Its list has the signs, and measures in them. */
+        check_numbers(check, page, unit, unit->card == CARD_EMERGENCY && !unit->item);
         found = found || (card && says_own(check, unit->text, unit->n_bytes));
     }
     if (card)

@@ -67,6 +67,15 @@ for wrong in (['--format=xml'], ['--within=soon'], ['--now=soon'], ['/nowhere'],
 
 # One rule at a time: what it tells of, and above all what it is silent about. "xx: " is the language.
 TEXTS = [
+    *[('L08', False, f'## Now\n\n> [!EMERGENCY]\n> Call 999 now if:\n>\n> - {sign}') for sign in (
+        'your pulse is over 120', 'your blood pressure is over 120/110', 'you had pain for 110 minutes',
+        'your sugar is above 120')],
+    ('L08', False, 'de: ## Jetzt\n\n> [!EMERGENCY]\n> Rufen Sie 999 an, wenn:\n>\n> - Ihr Puls über 120 ist'),
+    ('L08', False, 'pl: ## Teraz\n\n> [!EMERGENCY]\n> Zadzwoń pod 999, jeśli:\n>\n> - tętno jest ponad 120'),
+    ('L08', True, '## Now\n\n> [!EMERGENCY]\n> Call 999 or 911 if:\n>\n> - you cannot move'),
+    ('L08', True, '## Now\n\n> [!EMERGENCY]\n> Call 999 if:\n>\n> - you cannot move\n> - call 911 from abroad'),
+    ('L08', True, 'ar: ## x\n\n> [!EMERGENCY]\n> اتصل بالرقم 999 إذا:\n>\n> - x\n>\n> اتصل على 911.'),
+    ('L08', True, '## Now\n\n> [!EMERGENCY]\n> 911 and 999 help you if:\n>\n> - you cannot move'),
     ('L18', True, 'DO NOT EAT before it.'),
     ('L18', True, 'pl: NIE WOLNO JEŚĆ.'),
     ('L18', True, 'fr: À NE PAS MANGER.'),
