@@ -23,7 +23,7 @@ static const struct country {
     {"999", "112 111 101 105"}, {"911", "988 811 311 211"},
     {"000", "112 106"},         {"112", "116117 113 115 118 110 15 17 18 061 085 144"},
     {"111", "105 112"},         {"110", "119 120 122"},
-    {"119", "110 112"},
+    {"119", "110 112"},         {"15", "112 17 18 114 115"},
 };
 
 /* What people know as emergency numbers somewhere. */
@@ -137,6 +137,23 @@ static bool is_local(const struct check *check, const char *s, size_t n)
     return false;
 }
 
+/* Whether the digits that end, or begin, at a byte are an emergency number: "999/112". */
+static bool is_known_before(const char *s, size_t at)
+{
+    size_t start = at;
+    while (start && isdigit((unsigned char)s[start - 1]))
+        start--;
+    return calls_list_has(known, s + start, at - start);
+}
+
+static bool is_known_behind(const char *s, size_t n_bytes, size_t at)
+{
+    size_t end = at;
+    while (end < n_bytes && isdigit((unsigned char)s[end]))
+        end++;
+    return calls_list_has(known, s + at, end - at);
+}
+
 /* A number that stands alone: no part of a longer one, of an amount or of a share. */
 static bool stands_alone(const char *s, size_t n_bytes, size_t start, size_t end)
 {
@@ -146,11 +163,15 @@ static bool stands_alone(const char *s, size_t n_bytes, size_t start, size_t end
         if (start >= n && memcmp(s + start - n, before[i], n) == 0)
             return false;
     }
-    if (start && (isdigit((unsigned char)s[start - 1]) || strchr("-/.,\xa3$", s[start - 1])))
+    if (start && (isdigit((unsigned char)s[start - 1]) || strchr("-.,\xa3$", s[start - 1])))
         return false;
     if (start > 1 && s[start - 1] == ' ' && isdigit((unsigned char)s[start - 2]))
         return false;
-    if (end < n_bytes && strchr("%-/", s[end]))
+    if (start && s[start - 1] == '/' && !is_known_before(s, start - 1))
+        return false;
+    if (end < n_bytes && s[end] == '/' && !is_known_behind(s, n_bytes, end + 1))
+        return false;
+    if (end < n_bytes && strchr("%-", s[end]))
         return false;
     return !(end + 1 < n_bytes && strchr(" .,", s[end]) && isdigit((unsigned char)s[end + 1]));
 }

@@ -67,6 +67,13 @@ for wrong in (['--format=xml'], ['--within=soon'], ['--now=soon'], ['/nowhere'],
 
 # One rule at a time: what it tells of, and above all what it is silent about. "xx: " is the language.
 TEXTS = [
+    ('L08', True, 'Call 999/911 now.'),
+    ('L08', True, 'Call 911/112 now.'),
+    ('L08', False, 'Call us if your blood pressure is 120/110.'),
+    ('L08', False, 'Call us on 112/7 or 110/80.'),
+    ('L08', True, 'pl: Zadzwoń na numer 911.'),
+    ('L08', True, 'de: Die Notrufnummer ist 911.'),
+    ('L08', False, 'pl: Zadzwoń na numer 999.'),
     *[('L08', False, f'## Now\n\n> [!EMERGENCY]\n> Call 999 now if:\n>\n> - {sign}') for sign in (
         'your pulse is over 120', 'your blood pressure is over 120/110', 'you had pain for 110 minutes',
         'your sugar is above 120')],
@@ -105,7 +112,8 @@ for number, right, wrong in (('999', ('999', '999 or 112', '999/112', '**999**',
                                      ('111', '0800 111 999', '99', '9999')),
                              ('01632 960960', ('01632 960960', '01632 960 960', '(01632) 960960'), ('01632 960961', '960960')),
                              ('+44 1632 960960', ('+44 1632 960960', '+44 (1632) 960-960'), ('999',)),
-                             ('112 or 999', ('112', '999', '112 or 999'), ('111',)), ('112/999', ('999/112',), ('100',))):
+                             ('112 or 999', ('112', '999', '112 or 999'), ('111',)), ('112/999', ('999/112',), ('100',)),
+                             ('15', ('15', '15 or 112'), ('15 or 911', '112'))):
     with tempfile.TemporaryDirectory() as folder:
         open(f'{folder}/pamphlet.yaml', 'w').write(f'emergency: {{number: "{number}"}}\n')
         for i, said in enumerate(right + wrong):
