@@ -89,10 +89,12 @@ void rule_readability(struct check *check, const struct check_page *page)
 static bool is_known(const struct check *check, const char *s, size_t n)
 {
     static const char *const words[] = {
-        "GP",  "A&E", "NHS", "MRI", "CT", "EMG", "UK",   "US",  "USA",  "EU",  "TV",  "OK",
-        "AM",  "PM",  "DVD", "HIV", "ID", "DNA", "AIDS", "SMS", "QR",   "PDF", "BBC", "NO",
-        "FAQ", "II",  "III", "IV",  "VI", "VII", "XI",   "XII", "HTML", "CSS", "URL", "PIN",
+        "GP",  "A&E",  "NHS", "MRI", "CT",  "EMG", "UK",   "US",  "USA", "EU",  "TV",   "OK",
+        "AM",  "PM",   "DVD", "HIV", "ID",  "DNA", "AIDS", "SMS", "QR",  "PDF", "BBC",  "NO",
+        "FAQ", "HTML", "CSS", "URL", "PIN", "UE",  "EE",   "UU",  "VIH", "ADN", "SIDA",
     };
+    if (strspn(s, "IVX") >= n)
+        return true;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strlen(words[i]) == n && memcmp(words[i], s, n) == 0)
             return true;
