@@ -229,9 +229,10 @@ static long find_term(const char *s, size_t n_bytes, const char *term)
 /* Brackets that open or close right beside the words, or words that say what it means. */
 static bool is_defined(const char *s, size_t n_bytes, size_t start, size_t end)
 {
-    static const char *const signs[] = {" is ",     " means ", " are ",   ", or ",
-                                        ", which ", ", a ",    ", an ",   ", the ",
-                                        ":",        " (",      ", when ", ", where "};
+    static const char *const signs[] = {" is ",     " means ",    " are ",      ", or ",
+                                        ", which ", ", a ",       ", an ",      ", the ",
+                                        ", also ",  ", meaning ", ", that is ", " \xe2\x80\x93 ",
+                                        ":",        " (",         ", when ",    ", where "};
     static const char *const names[] = {"called ",   "known as ",  "they are ", "it is ",
                                         "called a ", "called an ", "named "};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
