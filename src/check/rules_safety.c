@@ -54,7 +54,7 @@ static bool is_needed(const char *s, size_t n_bytes)
     static const char *const tags[] = {"sup", "sub", "abbr", "br"};
     for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
         size_t n = strlen(tags[i]);
-        if (n_bytes > n + 1 && strncasecmp(s + 1, tags[i], n) == 0 && strchr(" />", s[n + 1]))
+        if (n_bytes > n + 1 && strncasecmp(s + 1, tags[i], n) == 0 && strchr(" \t\n/>", s[n + 1]))
             return true;
     }
     return false;

@@ -113,6 +113,8 @@ TEXTS = [
     ('L19', False, 'A scanner of 1.5 Tesla.'),
     ('L19', True, 'It is 1.5 to 2 better.'),
     ('L19', True, 'It is 1.5 better.'),
+    ('L20', False, '<abbr\n title="x">TV</abbr>'),
+    ('L20', True, '<abbreviation>TV</abbreviation>'),
     ('L18', True, 'DO NOT EAT before it.'),
     ('L18', True, 'pl: NIE WOLNO JEŚĆ.'),
     ('L18', True, 'fr: À NE PAS MANGER.'),
@@ -130,7 +132,7 @@ with tempfile.TemporaryDirectory() as folder:
     for rule, told, text in TEXTS:
         lang, text = (text[:2], text[4:]) if text[2:4] == ': ' else ('en', text)
         pages.append(f'p{len(pages)}.{lang}.md')
-        open(f'{folder}/content/{pages[-1]}', 'w').write(f'---\ntitle: Page {len(pages)}\n---\n{text}\n')
+        open(f'{folder}/content/{pages[-1]}', 'w').write(f'---\ntitle: Page {len(pages)}\ntranslationKey: k{len(pages)}\n---\n{text}\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     for page, (rule, told, text) in zip(pages, TEXTS):
         said = [f['message'] for f in findings if os.path.basename(f['file']) == page and f['rule'] == rule]
