@@ -158,13 +158,9 @@ void check_config_read(struct check_config *config, const struct site *site, str
     const struct value *check = site_find(site, "check", &source);
     config->emergency = site->emergency.number ? site->emergency.number : "";
     config->language = site->languages[site->default_language].code;
-    if (!check || check->kind == VALUE_NULL)
+    if (!site->check) /* of a file of ours, and a map: what is not was told when it was read */
         return;
-    if (source)
-        reader.file = source->file;
-    if (check->kind != VALUE_MAP)
-        complain(&reader, check, "this must be keys and values", "");
-    else
-        for (const struct value *row = check->first; row; row = row->next)
-            read_row(&reader, row);
+    reader.file = source->file;
+    for (const struct value *row = check->first; row; row = row->next)
+        read_row(&reader, row);
 }

@@ -35,8 +35,8 @@ static void judge_keys(const struct check *check)
 {
     const struct site_source *source = NULL;
     const struct value *keys = site_find(&check->site, "keys", &source);
-    for (const struct value *row = keys && keys->kind == VALUE_MAP ? keys->first : NULL; row;
-         row = row->next) {
+    bool ours = keys && source->ours && keys->kind == VALUE_MAP; /* Hugo's files have other keys */
+    for (const struct value *row = ours ? keys->first : NULL; row; row = row->next) {
         struct buffer name = {0};
         buffer_format(&name, "keys.%s", row->key);
         judge(check, source, name.bytes, row);

@@ -286,6 +286,10 @@ with tempfile.TemporaryDirectory() as folder:
     check('a theme of Hugo', len(lines) == 1 and 'warning: baseURL: give an address' in lines[0], out)
     status, out, said = run('pack', '-o', f'{folder}/a.lib', folder)
     check('an address of Hugo', status == 0, said)
+    # So are keys of other programs that are called like ours.
+    open(f'{folder}/hugo.toml', 'w').write('print = ["lp"]\n[keys]\nmap = "a"\n[check]\nsmog = "x"\n[check.levels]\nL05 = "off"\n')
+    status, out, said = run('check', TODAY, folder)
+    check('our keys in a file of Hugo', 'hugo.toml' not in out and '[L05]' in out, out)
 
 # Tables.
 status, out, _ = run('check', '--rules')
