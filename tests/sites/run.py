@@ -314,6 +314,8 @@ with tempfile.TemporaryDirectory() as folder:
             ('emergency: {number: "9", page: /a/}', None, ''),
             ('print: [lp]', '1:8', 'print: give the whole path'), ('print: [/nowhere/lp]', '1:8', 'no such command'),
             ('print: {command: /usr/bin/env}', '1:8', 'print: give a list'), ('print: [/usr]', '1:8', 'no such command'),
+            *((f'check:\n  {key}:\n', None, '') for key in ('levels', 'terms', 'abbreviations', 'emergencyNumbers', 'smog')),
+            ('check: {terms: [a, [b]]}', '1:20', 'must be a list of texts'),
             ('check: {levels: [L12]}', '1:17', 'must be keys and values')):
         open(f'{folder}/pamphlet.yaml', 'w').write(setting + '\n')
         status, out, said = run('check', TODAY, folder)
