@@ -50,6 +50,13 @@ const char *report_path(struct check *check, const char *file)
     return arena_format(&check->arena, "%s/%s", folder, file);
 }
 
+/* The name of a folder may hold anything, as that of a file may. */
+const char *report_shown_path(struct check *check, const char *file)
+{
+    const char *path = report_path(check, file);
+    return text_clean_line(&check->arena, path, strlen(path));
+}
+
 void report_lines_done(struct report_lines *lines)
 {
     buffer_done(&lines->bytes);
@@ -144,7 +151,7 @@ static void add_finding(struct buffer *out, struct check *check, struct report_l
     const struct level *level = &levels[finding->level];
     const char *bold = options->colour ? "\033[1m" : "";
     const char *plain = options->colour ? "\033[0m" : "";
-    buffer_format(out, "%s%s", bold, report_path(check, finding->file));
+    buffer_format(out, "%s%s", bold, report_shown_path(check, finding->file));
     if (finding->line)
         buffer_format(out, ":%u", finding->line);
     if (finding->line && finding->column)

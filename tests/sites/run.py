@@ -411,6 +411,12 @@ with tempfile.TemporaryDirectory() as folder:
                   ['check', '--review'], ['--no\x1b[31m\u202e']):
         status, out, said = run('-C', folder, *words)
         check(f'{words} says a name that is clean', not re.search('[\x1b\u202e]', out + said), repr(out + said))
+    os.mkdir(f'{folder}/\x1b[31m')
+    shutil.copy(f'{folder}/e\x1b[31m\u202e.md', f'{folder}/\x1b[31m/one.md')
+    for form in ('text', 'github', 'json', 'sarif'):
+        status, out, said = run('check', f'--format={form}', f'{folder}/\x1b[31m')
+        check(f'check says a folder that is clean as {form}', status == 1 and 'one.md' in out and '\x1b' not in out + said, repr(out))
+    shutil.rmtree(f'{folder}/\x1b[31m')
     os.mkdir(f'{folder}/content')
     for name in (b'content/a\xff.md', b'content/b\nc.md', b'content/index.md', b'content/_index.md'):
         open(os.path.join(folder.encode(), name), 'w').write('---\ntitle: [One]\n---\nWords.\n')
