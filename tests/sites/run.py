@@ -402,6 +402,10 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/one.md', 'w').write('---\ntitle: One\n---\nWords.\n')
     status, out, said = run('check', TODAY, folder)
+    open(f'{folder}/two.md', 'w').write('---\ntitle: Two\n---\nWords.\n')
+    open(f'{folder}/pamphlet.yaml', 'w').write('title: x\n')
+    named = run('check', TODAY, f'{folder}/two.md')[2]
+    check('one page of two is one', named.endswith(' in 1 page\n'), named)
     check('one is not many', re.search(r'\b1 infos?\b.* in 1 page$', said) and '1 infos' not in said, said)
 
 # A file may be called anything; its name reaches no terminal as it is, nor does a mistyped option.
