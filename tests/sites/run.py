@@ -155,6 +155,14 @@ for number, right, wrong in (('999', ('999', '999 or 112', '999/112', '**999**',
             told = [f['message'] for f in findings if f['file'].endswith(f'p{i}.md') and f['rule'] == 'L08']
             check(f'{said} where {number} is to be called', bool(told) == (said in wrong), told)
 
+# What a page passes over it passes over whoever told of it; a kind that is a list is none.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\ndate: hello\ncheck: {ignore: [L21], reason: x}\n---\n{{< odd >}}\n')
+    open(f'{folder}/b.md', 'w').write('---\ntitle: B\ndate: hello\nkind: [condition]\n---\n{{< odd >}}\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(os.path.basename(f['file']), f['line']) for f in findings if f['rule'] == 'L21']
+    check('what is passed over', told == [('b.md', 3), ('b.md', 4), ('b.md', 6)], told)
+
 # Translations are those that the program reads as such: here each language has a folder.
 with tempfile.TemporaryDirectory() as folder:
     def put(path, text):
