@@ -163,6 +163,19 @@ with tempfile.TemporaryDirectory() as folder:
     told = [(os.path.basename(f['file']), f['line']) for f in findings if f['rule'] == 'L21']
     check('what is passed over', told == [('b.md', 3), ('b.md', 4), ('b.md', 6)], told)
 
+# A site below a folder of its host has files there, with that folder in front or not.
+with tempfile.TemporaryDirectory() as folder:
+    os.makedirs(f'{folder}/content')
+    os.makedirs(f'{folder}/static/img')
+    open(f'{folder}/pamphlet.yaml', 'w').write('baseURL: https://e.example/sub/\n')
+    open(f'{folder}/static/img/s.png', 'w').write('s')
+    open(f'{folder}/content/t.png', 'w').write('t')
+    open(f'{folder}/content/a.md', 'w').write('---\ntitle: A\n---\n![one word](/sub/img/s.png) ![two words](/img/s.png)'
+        ' ![three words](/sub/t.png) [the file](/sub/img/s.png)\n\n![not there](/sub/img/u.png)\n\n![nor there](/submit/s.png)\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(f['rule'], f['line']) for f in findings if f['rule'] in ('L24', 'L15', 'L25') and f['level'] != 'info']
+    check('files of a site in a folder', told == [('L24', 6), ('L24', 8)], findings)
+
 # Translations are those that the program reads as such: here each language has a folder.
 with tempfile.TemporaryDirectory() as folder:
     def put(path, text):
