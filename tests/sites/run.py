@@ -176,6 +176,18 @@ with tempfile.TemporaryDirectory() as folder:
     told = [(f['rule'], f['line']) for f in findings if f['rule'] in ('L24', 'L15', 'L25') and f['level'] != 'info']
     check('files of a site in a folder', told == [('L24', 6), ('L24', 8)], findings)
 
+# Two files of settings of one name: what is wrong in one is told of that one.
+with tempfile.TemporaryDirectory() as folder:
+    os.mkdir(f'{folder}/content')
+    open(f'{folder}/pamphlet.yaml', 'w').write('title: x\nmeasure: 5\n')
+    open(f'{folder}/content/pamphlet.yaml', 'w').write('contact: x\n\n\ntheme: neon\n')
+    open(f'{folder}/content/a.md', 'w').write('---\ntitle: A\n---\nx\n')
+    for where, root, content in ((folder, 'pamphlet.yaml', 'content/pamphlet.yaml'),
+                                 (f'{folder}/content', '../pamphlet.yaml', '../content/pamphlet.yaml')):
+        out = run('check', TODAY, '.', cwd=where)[1]
+        told = re.findall(r'^(\S*pamphlet\.yaml):(\d+)', out, re.M)
+        check('two files of settings', sorted(told) == sorted([(root, '2'), (content, '4')]), told)
+
 # Translations are those that the program reads as such: here each language has a folder.
 with tempfile.TemporaryDirectory() as folder:
     def put(path, text):
