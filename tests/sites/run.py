@@ -420,6 +420,13 @@ with tempfile.TemporaryDirectory() as folder:
     for path in ('content/b/extra.md', 'content/d/beside.md', 'content/beside.md', 'content/d/e/_index.md'):
         status, out, said = run('new', 'condition', path, cwd=folder)
         check(f'new beside a page: {path}', status == 0, said)
+    open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, es: {}, pt-br: {}}\n')
+    for path, file, title in (('content/q/hip/', 'content/q/hip/index.md', 'Hip'), ('content/q/leg//', 'content/q/leg/index.md', 'Leg'),
+                              ('content/q/knee.es.md', 'content/q/knee.es.md', 'Knee'), ('content/q/eye/index.pt-br.md', 'content/q/eye/index.pt-br.md', 'Eye'),
+                              ('content/q/part.fr.md', 'content/q/part.fr.md', 'Part.fr'), ('content/q/.es.md', 'content/q/.es.md', '.es')):
+        status, out, said = run('new', 'test', path, cwd=folder)
+        text = open(f'{folder}/{file}').read() if status == 0 else ''
+        check(f'new {path}', out == file + '\n' and f'title: "{title}"\n' in text, (out, said, text[:50]))
     status, out, said = run('new', 'test', 'content/x\x1b[31m\x07', cwd=folder)
     check('new says a name that is clean', status == 0 and not re.search('[\x1b\x07]', out), repr(out))
 
