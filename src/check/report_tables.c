@@ -191,6 +191,7 @@ void report_review(struct buffer *out, struct check *check, long within_days)
     for (size_t i = 0; i < count; i++)
         add_review(out, check, &rows[i]);
     if (!count)
-        buffer_format(out, "No page is due within %ld days.\n", within_days);
+        buffer_format(out, "No page is due within %ld day%s.\n", within_days,
+                      within_days == 1 ? "" : "s");
     free(rows);
 }

@@ -355,6 +355,9 @@ with tempfile.TemporaryDirectory() as folder:
         lines = [line for line in out.splitlines() if 'pamphlet.yaml' in line]
         right = len(lines) == 1 and f'pamphlet.yaml:{where}:' in lines[0] and told in lines[0] if where else not lines
         check(f'setting {setting}', right, out)
+    for days in ('1', '2'):
+        out = run('check', TODAY, '--review', f'--within={days}', 'rules/sound')[1]
+        check('days', out == f'No page is due within {days} day{"s" if days == "2" else ""}.\n', out)
     os.remove(f'{folder}/a.md')
     status, out, said = run('check', TODAY, folder)
     check('drafts alone', status == 0 or 'no page was checked' in said, said)
@@ -477,6 +480,17 @@ for words, why in ((['--nothing'], 'no such option'), (['-Q'], 'no such option')
                    (['-w'], 'has to follow'), (['--width'], 'has to follow')):
     status, out, said = run(*words)
     check(f'{words} is refused', status == 2 and why in said and said.count('\n') == 1, said)
+
+# Over SSH a page that is hidden is none: nobody there can ask for it, nor need know that it is written.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nx\n')
+    open(f'{folder}/b.md', 'w').write('---\ntitle: B\ndraft: true\n---\nx\n')
+    for name, status in (('a', 0), ('b', 1), ('c', 1)):
+        done = subprocess.run([pamphlet, '--ssh', folder], stdin=subprocess.DEVNULL, capture_output=True, text=True,
+                              env={**os.environ, 'SSH_ORIGINAL_COMMAND': name})
+        check(f'page {name} over SSH', done.returncode == status and
+              done.stderr == (f'pamphlet: {name}: no such page\n' if status else ''), done)
+    check('on one\'s own machine it is told', '--all shows it' in run('show', '-C', folder, 'b')[2])
 
 # What a command lacks is said in one line, with what to type instead.
 for lacking, words in ((['show'], 'pamphlet show '), (['search'], 'pamphlet search '), (['new'], 'pamphlet new condition '),
