@@ -58,12 +58,20 @@ static void check_heading(struct check *check, const struct check_page *page, si
                   "%u words stand below this heading, more than %u", words, most);
 }
 
+static bool is_label(const struct check_page *page, const struct check_unit *unit, uint32_t strong)
+{
+    const struct node *node = &page->page->document->nodes[strong];
+    return unit->card != CARD_NONE && node->text == unit->at && node->text_bytes &&
+           unit->text[0] == ' ';
+}
+
 /* A paragraph that is bold from end to end, where a heading was meant. */
 static bool is_all_bold(const struct check_page *page, const struct check_unit *unit)
 {
     const struct document *document = page->page->document;
     const struct node *node = &document->nodes[unit->node];
-    if (unit->heading || unit->cell || unit->item || node->kind != NODE_PARAGRAPH || node->size < 2)
+    if (unit->heading || unit->cell || unit->item || node->kind != NODE_PARAGRAPH ||
+        node->size < 2 || is_label(page, unit, unit->node + 1))
         return false;
     const struct node *first = &document->nodes[unit->node + 1];
     size_t n = node->text_bytes;
@@ -176,13 +184,6 @@ static void check_capitals(struct check *check, const struct check_page *page,
             check_add(check, page, RULE_L18, NOTE_WARNING, check_unit_place(page, unit, start),
                       "words in capitals");
     }
-}
-
-static bool is_label(const struct check_page *page, const struct check_unit *unit, uint32_t strong)
-{
-    const struct node *node = &page->page->document->nodes[strong];
-    return unit->card != CARD_NONE && node->text == unit->at && node->text_bytes &&
-           unit->text[0] == ' ';
 }
 
 static unsigned check_span(struct check *check, const struct check_page *page,
