@@ -32,10 +32,11 @@ static const struct {
     {CALL_NUMBER, "number numbers line hotline helpline n\xc3\xbamero num\xc3\xa9ro nummer numer"},
     {CALL_DANGER, "emergency emergencies ambulance emergencia emergencias ambulancia urgence "
                   "urgences secours notfall alarmowy pogotowie"},
+    {CALL_NUMBER | CALL_DANGER, "notrufnummer notrufnummern"},
     {CALL_OURS, "our ours nuestro notre unsere nasz"},
     {CALL_EQUALS, "is are es est ist jest"},
     {CALL_PASSES, "the a an to for in on at by us now here always still straight away immediately "
-                  "service services please el la al le de d les die den sie im pod"},
+                  "service services please el la al le de d les die den sie im pod na"},
 };
 
 /* What is counted: "call 120 minutes before", "emergency: 120 beds". Of one nothing is counted, and

@@ -82,6 +82,8 @@ static void read_words(const struct config_reader *reader, const struct value *v
         if (item->kind == VALUE_SCALAR)
             words->list[words->count++] =
                 arena_copy(reader->arena, item->scalar, item->scalar_bytes);
+        else
+            complain(reader, item, "this must be a list of texts", value->key ? value->key : "");
 }
 
 /* Decimal, whatever country the editor is in. */
@@ -126,8 +128,10 @@ static void read_levels(const struct config_reader *reader, const struct value *
 static void read_row(const struct config_reader *reader, const struct value *row)
 {
     struct check_config *config = reader->config;
+    bool empty = row->kind == VALUE_NULL; /* its lines are comments: what holds without it */
     if (strcasecmp(row->key, "levels") == 0) {
-        read_levels(reader, row);
+        if (!empty)
+            read_levels(reader, row);
         return;
     }
     const struct {
@@ -138,12 +142,13 @@ static void read_row(const struct config_reader *reader, const struct value *row
                  {"emergencyNumbers", &config->numbers}};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         if (strcasecmp(row->key, lists[i].key) == 0) {
-            read_words(reader, row, lists[i].words);
+            if (!empty)
+                read_words(reader, row, lists[i].words);
             return;
         }
     for (int i = 0; i < LIMIT_MAX; i++)
         if (strcasecmp(row->key, limits[i].key) == 0) {
-            if (!read_number(row, &config->limit[i]))
+            if (!empty && !read_number(row, &config->limit[i]))
                 complain(reader, row, "this must be a number", row->key);
             return;
         }
@@ -158,13 +163,9 @@ void check_config_read(struct check_config *config, const struct site *site, str
     const struct value *check = site_find(site, "check", &source);
     config->emergency = site->emergency.number ? site->emergency.number : "";
     config->language = site->languages[site->default_language].code;
-    if (!check || check->kind == VALUE_NULL)
+    if (!site->check) /* of a file of ours, and a map: what is not was told when it was read */
         return;
-    if (source)
-        reader.file = source->file;
-    if (check->kind != VALUE_MAP)
-        complain(&reader, check, "this must be keys and values", "");
-    else
-        for (const struct value *row = check->first; row; row = row->next)
-            read_row(&reader, row);
+    reader.file = source->file;
+    for (const struct value *row = check->first; row; row = row->next)
+        read_row(&reader, row);
 }

@@ -9,6 +9,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 
 bool check_is_outside(const char *s, size_t n_bytes)
@@ -66,8 +67,16 @@ static bool lies_beside(const struct check *check, const char *path)
     return found;
 }
 
-long check_find_file(const struct check *check, const struct check_page *page, const char *s,
-                     size_t n_bytes)
+/* An address from the root without the path of the site's own, NULL: it does not begin with it. */
+static const char *skip_base(const struct check *check, const char *s, size_t n_bytes)
+{
+    const char *base = library_base_path(check->library);
+    size_t n = strlen(base);
+    return n && n_bytes > n && strncasecmp(s, base, n) == 0 && s[n] == '/' ? s + n : NULL;
+}
+
+static long find(const struct check *check, const struct check_page *page, const char *s,
+                 size_t n_bytes)
 {
     const char *path = page->page->path;
     const char *slash = strrchr(path, '/');
@@ -89,4 +98,12 @@ long check_find_file(const struct check *check, const struct check_page *page, c
     }
     buffer_done(&name);
     return found;
+}
+
+long check_find_file(const struct check *check, const struct check_page *page, const char *s,
+                     size_t n_bytes)
+{
+    const char *inner = skip_base(check, s, n_bytes);
+    long found = inner ? find(check, page, inner, n_bytes - (size_t)(inner - s)) : FILE_NOWHERE;
+    return found == FILE_NOWHERE ? find(check, page, s, n_bytes) : found;
 }

@@ -165,6 +165,14 @@ static bool is_label(const struct check_page *page, uint32_t node)
            document->nodes[quote].level != CARD_NONE;
 }
 
+/* Its level only: a title that follows ("Urgent: call us today if:") somebody did write. */
+static void blank_label(char *text, const struct node *unit, const struct node *part)
+{
+    char *from = text + (part->text - unit->text);
+    const char *colon = memchr(from, ':', part->text_bytes);
+    memset(from, ' ', colon ? (size_t)(colon - from) + 1 : part->text_bytes);
+}
+
 static void blank(char *text, const struct node *unit, const struct node *part, char with)
 {
     size_t from = part->text - unit->text;
@@ -187,20 +195,24 @@ static char *copy_text(struct check *check, const struct check_page *page, uint3
         const struct node *part = &document->nodes[i];
         if (part->kind == NODE_CODE)
             blank(text, node, part, '_');
-        else if (part->kind == NODE_PICTURE || is_label(page, i))
+        else if (part->kind == NODE_PICTURE)
             blank(text, node, part, ' ');
+        else if (is_label(page, i))
+            blank_label(text, node, part);
         else if (part->kind == NODE_LINK && is_address(node_text(document, part), part->text_bytes))
             blank(text, node, part, '_');
     }
     return text;
 }
 
-/* Words that a shortcode made: nobody wrote them so. */
+/* Words that a shortcode made: nobody wrote them so, but for the title of a card. */
 static bool is_generated(const struct check_page *page, const struct check_unit *unit)
 {
     struct word word;
     size_t at = 0;
-    if (!word_next(unit->text, unit->n_bytes, &at, &word))
+    bool titled =
+        page->page->document->nodes[unit->node].size > 1 && is_label(page, unit->node + 1);
+    if (titled || !word_next(unit->text, unit->n_bytes, &at, &word))
         return false;
     size_t from = align_find(&page->align, unit->at + word.start);
     return from < page->source.text.used && page->source.classes[from] == SOURCE_SHORTCODE;

@@ -14,6 +14,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 enum { LINE_BYTES_MAX = 16 * 1024 * 1024, SHOWN_COLS = 76, BEFORE_BYTES = 48, AFTER_BYTES = 512 };
 
@@ -26,11 +27,25 @@ enum report_format report_format_find(const char *name)
     return REPORT_FORMAT_MAX;
 }
 
+/* Whether a name is that of a file of the site's root too, where settings lie. */
+static bool lies_in_root(const struct check *check, const char *file)
+{
+    struct stat status;
+    struct buffer name = {0};
+    buffer_format(&name, "%s/%s", check->root, file);
+    bool there = stat(name.bytes, &status) == 0;
+    buffer_done(&name);
+    return there;
+}
+
 /* Whether a file is of the content; else it is one of the site's settings. A note has the name as
  * it is shown, which few names differ from. */
 static bool is_content(const struct check *check, const char *file)
 {
-    bool found = walk_find(&check->walk, file) < check->walk.count;
+    size_t at = walk_find(&check->walk, file);
+    bool found = at < check->walk.count;
+    if (found && !check->walk.files[at].is_page && lies_in_root(check, file))
+        return false;
     struct buffer clean = {0};
     for (size_t i = 0; i < check->walk.count && !found; i++) {
         const char *path = check->walk.files[i].path;
@@ -48,6 +63,13 @@ const char *report_path(struct check *check, const char *file)
     if (!*file || strcmp(folder, ".") == 0)
         return *file ? file : folder;
     return arena_format(&check->arena, "%s/%s", folder, file);
+}
+
+/* The name of a folder may hold anything, as that of a file may. */
+const char *report_shown_path(struct check *check, const char *file)
+{
+    const char *path = report_path(check, file);
+    return text_clean_line(&check->arena, path, strlen(path));
 }
 
 void report_lines_done(struct report_lines *lines)
@@ -144,7 +166,7 @@ static void add_finding(struct buffer *out, struct check *check, struct report_l
     const struct level *level = &levels[finding->level];
     const char *bold = options->colour ? "\033[1m" : "";
     const char *plain = options->colour ? "\033[0m" : "";
-    buffer_format(out, "%s%s", bold, report_path(check, finding->file));
+    buffer_format(out, "%s%s", bold, report_shown_path(check, finding->file));
     if (finding->line)
         buffer_format(out, ":%u", finding->line);
     if (finding->line && finding->column)

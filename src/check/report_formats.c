@@ -68,7 +68,7 @@ void report_github(struct buffer *out, struct check *check)
         const struct finding *finding = &check->findings[i];
         const struct rule *rule = rule_get(finding->rule);
         buffer_format(out, "::%s file=", names[finding->level]);
-        add_escaped(out, report_path(check, finding->file), "%\r\n:,");
+        add_escaped(out, report_shown_path(check, finding->file), "%\r\n:,");
         if (finding->line)
             buffer_format(out, ",line=%u", finding->line);
         if (finding->line && finding->column)

@@ -4,20 +4,12 @@
  * Refuses to compare what cannot be: a page that is too short or whose language has no formula says
  * so, at the end of the table.
  */
-#include "base/clean.h"
 #include "base/text.h"
 #include "check/page.h"
 #include "check/report.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* A file's name may hold a line end, a row of a table not. */
-static const char *path_of(struct check *check, const char *file)
-{
-    const char *path = report_path(check, file);
-    return text_clean_line(&check->arena, path, strlen(path));
-}
 
 enum { HARDEST_MAX = 5, SENTENCE_COLS = 60 };
 
@@ -101,7 +93,7 @@ static void add_details(struct buffer *out, struct check *check, const struct ch
     const struct readability_counts *counts = &page->counts;
     struct hard_row rows[HARDEST_MAX] = {0};
     buffer_format(out, "\n%s (%s): %u words, %u sentences, %u syllables, %u long words\n",
-                  path_of(check, page->page->path), page->language, counts->words,
+                  report_shown_path(check, page->page->path), page->language, counts->words,
                   counts->sentences, counts->syllables, counts->long_words);
     for (int i = 0; i < READABILITY_MAX; i++) {
         enum readability_score which = (enum readability_score)i;
@@ -120,7 +112,7 @@ static void add_details(struct buffer *out, struct check *check, const struct ch
         size_t n = sentence->end - sentence->start;
         size_t fit = text_fit(s, n, SENTENCE_COLS, NULL);
         struct source_place place = check_unit_place(page, rows[i].unit, sentence->start);
-        buffer_format(out, "  %s:%u:%u: %.*s%s\n", path_of(check, place.file), place.line,
+        buffer_format(out, "  %s:%u:%u: %.*s%s\n", report_shown_path(check, place.file), place.line,
                       place.column, (int)fit, s, fit < n ? "..." : "");
     }
 }
@@ -140,7 +132,7 @@ void report_readability(struct buffer *out, struct check *check, bool details)
         for (int k = 0; k < READABILITY_MAX; k++)
             add_value(out, (enum readability_score)k, page);
         buffer_format(out, "%7u%7u%7u  %s\n", page->counts.words, page->counts.sentences,
-                      page->counts.syllables, path_of(check, page->page->path));
+                      page->counts.syllables, report_shown_path(check, page->page->path));
     }
     for (size_t i = 0; details && i < count; i++)
         add_details(out, check, rows[i].page);
@@ -178,7 +170,7 @@ static void add_review(struct buffer *out, struct check *check, const struct rev
         buffer_format(out, "%-20s", "due today");
     else
         buffer_format(out, "in %5ld day%s      ", left, left == 1 ? " " : "s");
-    buffer_format(out, " %s  (%s)\n", path_of(check, row->page->page->path),
+    buffer_format(out, " %s  (%s)\n", report_shown_path(check, row->page->page->path),
                   *author ? author : "no author");
     buffer_done(&when);
 }
@@ -199,6 +191,7 @@ void report_review(struct buffer *out, struct check *check, long within_days)
     for (size_t i = 0; i < count; i++)
         add_review(out, check, &rows[i]);
     if (!count)
-        buffer_format(out, "No page is due within %ld days.\n", within_days);
+        buffer_format(out, "No page is due within %ld day%s.\n", within_days,
+                      within_days == 1 ? "" : "s");
     free(rows);
 }

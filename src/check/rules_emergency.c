@@ -2,8 +2,9 @@
  * The rule of emergency numbers (L08).
  *
  * Refuses to take any number of three digits for one: it must be known as an emergency number
- * somewhere, and stand in an emergency card or where it is said to be called (calls.h). Shortcodes
- * are read by what their arguments are called, for nobody knows what a site's own ones show.
+ * somewhere, and stand in an emergency card above or below its list of signs ("a pulse over 120"),
+ * or where it is said to be called (calls.h). Shortcodes are read by what their arguments are
+ * called, for nobody knows what a site's own ones show.
  */
 #define _GNU_SOURCE /* memmem */
 #include "base/text.h"
@@ -22,21 +23,135 @@ static const struct country {
     {"999", "112 111 101 105"}, {"911", "988 811 311 211"},
     {"000", "112 106"},         {"112", "116117 113 115 118 110 15 17 18 061 085 144"},
     {"111", "105 112"},         {"110", "119 120 122"},
-    {"119", "110 112"},
+    {"119", "110 112"},         {"15", "112 17 18 114 115"},
 };
 
 /* What people know as emergency numbers somewhere. */
 static const char known[] = "999 911 000 112 111 110 119 120 108 102 1122";
 
-static bool is_local(const struct check *check, const char *s, size_t n)
+/* --- The clinic's own number --- */
+
+enum { DIGITS_MAX = 24 };
+
+/* The digit at s, an Arabic one too; -1: there is none. *taken: its bytes. */
+static int digit_at(const char *s, size_t n_bytes, size_t *taken)
+{
+    unsigned char first = n_bytes ? (unsigned char)s[0] : 0;
+    unsigned char second = n_bytes > 1 ? (unsigned char)s[1] : 0;
+    *taken = 1;
+    if (isdigit(first))
+        return first - '0';
+    *taken = 2;
+    if (first == 0xd9 && second >= 0xa0 && second <= 0xa9)
+        return second - 0xa0;
+    if (first == 0xdb && second >= 0xb0 && second <= 0xb9)
+        return second - 0xb0;
+    return -1;
+}
+
+/* Bytes of what may part the digits of one number: "01632 960-960", "(01632) 960960". */
+static size_t gap_bytes(const char *s, size_t n_bytes)
+{
+    size_t n = n_bytes && *s == ')';
+    if (n_bytes - n >= 2 && memcmp(s + n, "\xc2\xa0", 2) == 0)
+        n += 2;
+    else if (n < n_bytes && s[n] && strchr(" -.", s[n]))
+        n++;
+    else
+        return 0;
+    return n + (n < n_bytes && s[n] == '(');
+}
+
+/* The digits of a number to call. */
+struct digits {
+    char list[DIGITS_MAX + 1];
+    size_t count;
+    size_t first; /* how many stand before a gap */
+};
+
+/* Reads the number that begins at s. Returns its bytes; 0: none does. */
+static size_t read_digits(const char *s, size_t n_bytes, struct digits *digits)
+{
+    size_t at = 0;
+    size_t end = 0;
+    *digits = (struct digits){.count = 0};
+    while (digits->count < DIGITS_MAX) {
+        size_t taken;
+        int digit = digit_at(s + at, n_bytes - at, &taken);
+        size_t gap = digit < 0 && at && at == end ? gap_bytes(s + at, n_bytes - at) : 0;
+        if (digit < 0 && !gap)
+            break;
+        if (gap && !digits->first)
+            digits->first = digits->count;
+        at += digit < 0 ? gap : taken;
+        if (digit < 0)
+            continue;
+        digits->list[digits->count++] = (char)('0' + digit);
+        end = at;
+    }
+    if (!digits->first)
+        digits->first = digits->count;
+    return end;
+}
+
+/* Whether this is the number to call here, or one of those. */
+static bool is_own(const struct check *check, const char *s, size_t n)
 {
     const char *own = check->config.emergency;
-    if (calls_list_has(own, s, n) || check_words_have(&check->config.numbers, s, n))
+    size_t left = strlen(own);
+    struct digits digits;
+    for (size_t taken; left; own += taken, left -= taken) {
+        taken = read_digits(own, left, &digits);
+        if (taken && digits.count == n && memcmp(digits.list, s, n) == 0)
+            return true;
+        taken += taken == 0;
+    }
+    return false;
+}
+
+/* Whether a text says the number to call here. */
+static bool says_own(const struct check *check, const char *s, size_t n_bytes)
+{
+    struct digits digits;
+    for (size_t at = 0, taken; at < n_bytes; at += taken) {
+        taken = read_digits(s + at, n_bytes - at, &digits);
+        if (taken &&
+            (is_own(check, digits.list, digits.count) || is_own(check, digits.list, digits.first)))
+            return true;
+        taken += taken == 0;
+    }
+    return false;
+}
+
+/* --- Numbers in texts --- */
+
+static bool is_local(const struct check *check, const char *s, size_t n)
+{
+    if (is_own(check, s, n) || calls_list_has(check->config.emergency, s, n) ||
+        check_words_have(&check->config.numbers, s, n))
         return true;
     for (size_t i = 0; i < sizeof countries / sizeof *countries; i++)
-        if (strcmp(countries[i].emergency, own) == 0)
-            return calls_list_has(countries[i].others, s, n);
+        if (is_own(check, countries[i].emergency, strlen(countries[i].emergency)) &&
+            calls_list_has(countries[i].others, s, n))
+            return true;
     return false;
+}
+
+/* Whether the digits that end, or begin, at a byte are an emergency number: "999/112". */
+static bool is_known_before(const char *s, size_t at)
+{
+    size_t start = at;
+    while (start && isdigit((unsigned char)s[start - 1]))
+        start--;
+    return calls_list_has(known, s + start, at - start);
+}
+
+static bool is_known_behind(const char *s, size_t n_bytes, size_t at)
+{
+    size_t end = at;
+    while (end < n_bytes && isdigit((unsigned char)s[end]))
+        end++;
+    return calls_list_has(known, s + at, end - at);
 }
 
 /* A number that stands alone: no part of a longer one, of an amount or of a share. */
@@ -48,11 +163,15 @@ static bool stands_alone(const char *s, size_t n_bytes, size_t start, size_t end
         if (start >= n && memcmp(s + start - n, before[i], n) == 0)
             return false;
     }
-    if (start && (isdigit((unsigned char)s[start - 1]) || strchr("-/.,\xa3$", s[start - 1])))
+    if (start && (isdigit((unsigned char)s[start - 1]) || strchr("-.,\xa3$", s[start - 1])))
         return false;
     if (start > 1 && s[start - 1] == ' ' && isdigit((unsigned char)s[start - 2]))
         return false;
-    if (end < n_bytes && strchr("%-/", s[end]))
+    if (start && s[start - 1] == '/' && !is_known_before(s, start - 1))
+        return false;
+    if (end < n_bytes && s[end] == '/' && !is_known_behind(s, n_bytes, end + 1))
+        return false;
+    if (end < n_bytes && strchr("%-", s[end]))
         return false;
     return !(end + 1 < n_bytes && strchr(" .,", s[end]) && isdigit((unsigned char)s[end + 1]));
 }
@@ -94,23 +213,16 @@ static void tell(struct check *check, const struct check_page *page, struct sour
               (int)(number->end - number->start), s + number->start, check->config.emergency);
 }
 
-/* Numbers of one text: foreign ones are told; returns whether the clinic's own is there. */
-static bool check_numbers(struct check *check, const struct check_page *page,
-                          const struct check_unit *unit)
+/* Tells the foreign numbers of one text; calls: it is there to say which number to call. */
+static void check_numbers(struct check *check, const struct check_page *page,
+                          const struct check_unit *unit, bool calls)
 {
-    const char *own = check->config.emergency;
     const char *s = unit->text;
-    bool found = false;
     struct number number;
-    for (size_t at = 0; next_number(s, unit->n_bytes, &at, &number);) {
-        size_t n = number.end - number.start;
-        found = found || (n == strlen(own) && memcmp(s + number.start, own, n) == 0);
+    for (size_t at = 0; next_number(s, unit->n_bytes, &at, &number);)
         if (is_foreign(check, s, &number) &&
-            (unit->card == CARD_EMERGENCY ||
-             calls_number(s, unit->n_bytes, number.start, number.end)))
+            (calls || calls_number(s, unit->n_bytes, number.start, number.end)))
             tell(check, page, check_unit_place(page, unit, number.start), s, &number);
-    }
-    return found;
 }
 
 /* The number that a link dials, which begins at a byte of the source: "tel:911". */
@@ -247,8 +359,9 @@ void rule_emergency(struct check *check, const struct check_page *page)
                                               document->nodes[card].level == CARD_EMERGENCY);)
                 card = page->parent[card];
         }
-        bool here = check_numbers(check, page, unit);
-        found = found || here;
+        /* Its list has the signs, and measures in them. */
+        check_numbers(check, page, unit, unit->card == CARD_EMERGENCY && !unit->item);
+        found = found || (card && says_own(check, unit->text, unit->n_bytes));
     }
     if (card)
         check_emergency_card(check, page, card, found);

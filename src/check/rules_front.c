@@ -195,8 +195,12 @@ static void check_kind(struct check *check, const struct check_page *page)
 {
     const struct value *value;
     const char *kind = check_text(page, "kind", &value);
-    if (*kind &&
-        !check_is_kind(page, "condition procedure medicine test self-care selfcare service"))
+    bool is_list = value && value->kind != VALUE_SCALAR && value->kind != VALUE_NULL;
+    if (is_list)
+        check_add(check, page, RULE_L21, NOTE_ERROR, check_value_place(page, value),
+                  "kind: give one word, as in condition");
+    else if (*kind &&
+             !check_is_kind(page, "condition procedure medicine test self-care selfcare service"))
         check_add(check, page, RULE_L21, NOTE_ERROR, check_value_place(page, value),
                   "there is no kind \"%s\": give condition, procedure, medicine, test, self-care "
                   "or service",

@@ -5,15 +5,18 @@
 #include "base/text.h"
 #include "check/files.h"
 #include "check/page.h"
+#include "content/shortcode_table.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
-static bool starts_with(const char *s, size_t n_bytes, const char *start)
+static bool starts_with_words(const char *s, size_t n_bytes, const char *start)
 {
     size_t n = strlen(start);
-    return n_bytes >= n && strncasecmp(s, start, n) == 0;
+    return n_bytes >= n && strncasecmp(s, start, n) == 0 &&
+           (n_bytes == n || !isalpha((unsigned char)s[n]));
 }
 
 static bool is_same(const char *a, size_t a_bytes, const char *b, size_t b_bytes)
@@ -43,7 +46,7 @@ static void check_alt(struct check *check, const struct check_page *page, struct
         check_add(check, page, RULE_L06, NOTE_WARNING, place,
                   "alternative text of %zu characters, more than %zu", count, most);
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (starts_with(alt, n_bytes, starts[i]))
+        if (starts_with_words(alt, n_bytes, starts[i]))
             check_add(check, page, RULE_L06, NOTE_WARNING, place,
                       "alternative text begins \"%.*s\": say what it shows", (int)strlen(starts[i]),
                       alt);
@@ -108,10 +111,42 @@ static void check_featured(struct check *check, const struct check_page *page)
     check_picture_file(check, page, check_value_place(page, image), address, strlen(address));
 }
 
+/* Words in place of a picture, as shortcodes take them; an empty `alt` says that it shows nothing.
+ */
+static bool has_words(const struct shortcode_args *args)
+{
+    const char *title = shortcode_arg(args, "title");
+    const char *caption = shortcode_arg(args, "caption");
+    return shortcode_arg(args, "alt") || (title && *title) ||
+           (caption && *caption && !strpbrk(caption, "*_[`"));
+}
+
+/* A shortcode's picture without words is not in the document: readers would not know of it. */
+static void check_shortcodes(struct check *check, const struct check_page *page)
+{
+    const struct source *source = &page->source;
+    const char *s = buffer_string(&source->text);
+    struct shortcode_tags tags;
+    shortcode_tags_find(&tags, s, source->text.used);
+    for (size_t i = 0; i < tags.count; i++) {
+        const struct shortcode_tag *tag = &tags.list[i];
+        struct shortcode_args args;
+        if (tag->kind != SHORTCODE_OPENS || source->classes[tag->start] != SOURCE_SHORTCODE ||
+            shortcode_find(s + tag->name, tag->name_bytes)->kind != &shortcode_picture)
+            continue;
+        shortcode_args_read(&args, s, tag, &check->arena);
+        if (!has_words(&args))
+            check_add(check, page, RULE_L06, NOTE_ERROR, source_find(source, tag->start),
+                      "a picture without alternative text");
+    }
+    shortcode_tags_done(&tags);
+}
+
 void rule_pictures(struct check *check, const struct check_page *page)
 {
     const struct document *document = page->page->document;
     check_featured(check, page);
+    check_shortcodes(check, page);
     for (uint32_t i = 1; i < document->node_count; i++)
         if (document->nodes[i].kind == NODE_PICTURE && !(document->nodes[i].flags & NODE_FROM_HEAD))
             check_picture(check, page, i);

@@ -117,21 +117,34 @@ static bool follows(const char *s, size_t n_bytes, size_t at, const char *const 
     return false;
 }
 
+/* Behind "0.5" in "0.5 to 1 kg": behind the number that its unit stands at. */
+static size_t skip_range(const char *s, size_t n_bytes, size_t end)
+{
+    static const char *const marks[] = {" to ", " or "};
+    double number;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t from = end + strlen(marks[i]);
+        if (from < n_bytes && memcmp(s + end, marks[i], strlen(marks[i])) == 0)
+            return from + number_read(s + from, n_bytes - from, &number, NULL);
+    }
+    return end;
+}
+
 /* Money and measures may have decimals. */
 static bool may_have_decimals(const char *s, size_t n_bytes, size_t start, size_t end)
 {
     static const char *const units[] = {
-        "mg",          "g",     "kg",        "mcg",    "ml",        "l",         "cm",
-        "mm",          "m",     "km",        "%",      "per",       "am",        "pm",
-        "mSv",         "tesla", "T",         "mmol",   "C",         "\302\260C", "litres",
-        "hours",       "hour",  "\xc2\xb5g", "metres", "kilograms", "grams",     "millimetres",
-        "centimetres", "times", "inches",    "stone",  "units",     "million",   "billion",
-        "MB",          "GB",    "KB"};
+        "mg",          "g",           "kg",    "mcg",       "ml",     "l",         "cm",
+        "mm",          "m",           "km",    "%",         "per",    "am",        "pm",
+        "mSv",         "tesla",       "Tesla", "T",         "mmol",   "C",         "\302\260C",
+        "litres",      "hours",       "hour",  "\xc2\xb5g", "metres", "kilograms", "grams",
+        "millimetres", "centimetres", "times", "inches",    "stone",  "units",     "million",
+        "billion",     "MB",          "GB",    "KB"};
     if (start &&
         (strchr("$", s[start - 1]) || (start > 1 && memcmp(s + start - 2, "\xc2\xa3", 2) == 0) ||
          (start > 2 && memcmp(s + start - 3, "\xe2\x82\xac", 3) == 0)))
         return true;
-    return follows(s, n_bytes, end, units, sizeof units / sizeof *units);
+    return follows(s, n_bytes, skip_range(s, n_bytes, end), units, sizeof units / sizeof *units);
 }
 
 /* The word before: "version 2.1" is a name. */

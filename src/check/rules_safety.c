@@ -54,7 +54,7 @@ static bool is_needed(const char *s, size_t n_bytes)
     static const char *const tags[] = {"sup", "sub", "abbr", "br"};
     for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
         size_t n = strlen(tags[i]);
-        if (n_bytes > n + 1 && strncasecmp(s + 1, tags[i], n) == 0 && strchr(" />", s[n + 1]))
+        if (n_bytes > n + 1 && strncasecmp(s + 1, tags[i], n) == 0 && strchr(" \t\n/>", s[n + 1]))
             return true;
     }
     return false;
@@ -282,8 +282,30 @@ static void check_wanted(struct check *check, const char *file)
                   page ? "is no page: the site's configuration leaves it out" : "is no page");
 }
 
+/* The pages that pass over the rule of notes, which are few; the caller's to free. */
+static const struct check_page **find_passing(const struct check *check, size_t *count)
+{
+    const struct check_page **list = memory_new((check->page_count + 1) * sizeof(*list));
+    *count = 0;
+    for (size_t i = 0; i < check->page_count; i++)
+        if (check->pages[i].ignored >> RULE_L21 & 1)
+            list[(*count)++] = &check->pages[i];
+    return list;
+}
+
+static const struct check_page *find_among(const struct check_page **list, size_t count,
+                                           const char *path)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(list[i]->page->path, path) == 0)
+            return list[i];
+    return NULL;
+}
+
 void rule_notes(struct check *check)
 {
+    size_t count;
+    const struct check_page **over = find_passing(check, &count);
     for (size_t i = 0; i < check->options.file_count; i++)
         check_wanted(check, check->options.files[i]);
     const struct notes *notes = library_notes(check->library);
@@ -292,8 +314,9 @@ void rule_notes(struct check *check)
         if (!note->line && resolver_is_note(note))
             add_link_note(check, note);
         else
-            check_add(check, NULL, RULE_L21, note->level,
+            check_add(check, find_among(over, count, note->file), RULE_L21, note->level,
                       (struct source_place){note->file, note->line, note->column}, "%s",
                       note->message);
     }
+    free(over);
 }

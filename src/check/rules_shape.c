@@ -58,12 +58,20 @@ static void check_heading(struct check *check, const struct check_page *page, si
                   "%u words stand below this heading, more than %u", words, most);
 }
 
+static bool is_label(const struct check_page *page, const struct check_unit *unit, uint32_t strong)
+{
+    const struct node *node = &page->page->document->nodes[strong];
+    return unit->card != CARD_NONE && node->text == unit->at && node->text_bytes &&
+           unit->text[0] == ' ';
+}
+
 /* A paragraph that is bold from end to end, where a heading was meant. */
 static bool is_all_bold(const struct check_page *page, const struct check_unit *unit)
 {
     const struct document *document = page->page->document;
     const struct node *node = &document->nodes[unit->node];
-    if (unit->heading || unit->cell || unit->item || node->kind != NODE_PARAGRAPH || node->size < 2)
+    if (unit->heading || unit->cell || unit->item || node->kind != NODE_PARAGRAPH ||
+        node->size < 2 || is_label(page, unit, unit->node + 1))
         return false;
     const struct node *first = &document->nodes[unit->node + 1];
     size_t n = node->text_bytes;
@@ -136,34 +144,46 @@ void rule_lists(struct check *check, const struct check_page *page)
             check_item(check, page, &page->units[i]);
 }
 
-/* Runs of three and more words in capitals. */
+/* A capital letter of Latin, Greek or Cyrillic. */
+static bool is_capital(const char *s, size_t n_bytes, size_t *taken)
+{
+    uint32_t code;
+    *taken = text_decode(s, n_bytes, &code);
+    bool letter = (code >= 'A' && code <= 'Z') || (code >= 0xc0 && code <= 0x17f) ||
+                  (code >= 0x386 && code <= 0x3ab) || (code >= 0x400 && code <= 0x42f);
+    return letter && !letter_is_small(s, n_bytes);
+}
+
+/* Letters of a word that is nothing but capitals; 0: it is not. */
+static unsigned count_capitals(const char *s, size_t n_bytes)
+{
+    unsigned count = 0;
+    for (size_t at = 0, n; at < n_bytes; at += n, count++)
+        if (!is_capital(s + at, n_bytes - at, &n))
+            return 0;
+    return count;
+}
+
+/* Runs of three and more words in capitals. A letter alone is none ("vitamins A B C"), and what a
+ * comma parts are names side by side ("MRI, CT, EMG"). */
 static void check_capitals(struct check *check, const struct check_page *page,
                            const struct check_unit *unit)
 {
     struct word word;
     unsigned run = 0;
     size_t start = 0;
-    for (size_t at = 0; word_next(unit->text, unit->n_bytes, &at, &word);) {
-        unsigned capitals = 0;
-        bool small = false;
-        for (size_t i = word.start; i < word.end; i++) {
-            capitals += unit->text[i] >= 'A' && unit->text[i] <= 'Z';
-            small = small || letter_is_small(unit->text + i, word.end - i);
-        }
-        bool shouted = !small && capitals == word.end - word.start && capitals > 0;
-        start = shouted && !run ? word.start : start;
-        run = shouted ? run + 1 : 0;
-        if (run == 3)
+    size_t last = 0;
+    for (size_t at = 0; word_next(unit->text, unit->n_bytes, &at, &word); last = word.end) {
+        unsigned capitals = count_capitals(unit->text + word.start, word.end - word.start);
+        bool parted = last < word.start && memchr(unit->text + last, ',', word.start - last);
+        if (!capitals || parted)
+            run = 0;
+        start = capitals && !run ? word.start : start;
+        run += capitals > 1;
+        if (run == 3 && capitals > 1)
             check_add(check, page, RULE_L18, NOTE_WARNING, check_unit_place(page, unit, start),
                       "words in capitals");
     }
-}
-
-static bool is_label(const struct check_page *page, const struct check_unit *unit, uint32_t strong)
-{
-    const struct node *node = &page->page->document->nodes[strong];
-    return unit->card != CARD_NONE && node->text == unit->at && node->text_bytes &&
-           unit->text[0] == ' ';
 }
 
 static unsigned check_span(struct check *check, const struct check_page *page,

@@ -89,10 +89,12 @@ void rule_readability(struct check *check, const struct check_page *page)
 static bool is_known(const struct check *check, const char *s, size_t n)
 {
     static const char *const words[] = {
-        "GP",  "A&E", "NHS", "MRI", "CT", "EMG", "UK",   "US",  "USA",  "EU",  "TV",  "OK",
-        "AM",  "PM",  "DVD", "HIV", "ID", "DNA", "AIDS", "SMS", "QR",   "PDF", "BBC", "NO",
-        "FAQ", "II",  "III", "IV",  "VI", "VII", "XI",   "XII", "HTML", "CSS", "URL", "PIN",
+        "GP",  "A&E",  "NHS", "MRI", "CT",  "EMG", "UK",   "US",  "USA", "EU",  "TV",   "OK",
+        "AM",  "PM",   "DVD", "HIV", "ID",  "DNA", "AIDS", "SMS", "QR",  "PDF", "BBC",  "NO",
+        "FAQ", "HTML", "CSS", "URL", "PIN", "UE",  "EE",   "UU",  "VIH", "ADN", "SIDA",
     };
+    if (strspn(s, "IVX") >= n)
+        return true;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strlen(words[i]) == n && memcmp(words[i], s, n) == 0)
             return true;
@@ -227,9 +229,10 @@ static long find_term(const char *s, size_t n_bytes, const char *term)
 /* Brackets that open or close right beside the words, or words that say what it means. */
 static bool is_defined(const char *s, size_t n_bytes, size_t start, size_t end)
 {
-    static const char *const signs[] = {" is ",     " means ", " are ",   ", or ",
-                                        ", which ", ", a ",    ", an ",   ", the ",
-                                        ":",        " (",      ", when ", ", where "};
+    static const char *const signs[] = {" is ",     " means ",    " are ",      ", or ",
+                                        ", which ", ", a ",       ", an ",      ", the ",
+                                        ", also ",  ", meaning ", ", that is ", " \xe2\x80\x93 ",
+                                        ":",        " (",         ", when ",    ", where "};
     static const char *const names[] = {"called ",   "known as ",  "they are ", "it is ",
                                         "called a ", "called an ", "named "};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {

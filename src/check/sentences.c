@@ -74,13 +74,21 @@ bool word_next(const char *s, size_t n_bytes, size_t *at, struct word *word)
     return word->end > word->start;
 }
 
+/* Latin Extended-A: capital and small letters take turns, but twice the other way round. */
+static bool is_small_extended(uint32_t code)
+{
+    bool turned = (code >= 0x139 && code <= 0x148) || (code >= 0x179 && code <= 0x17e);
+    return code == 0x138 || code == 0x149 || code == 0x17f ||
+           (code != 0x178 && code % 2 == (turned ? 0 : 1));
+}
+
 bool letter_is_small(const char *s, size_t n_bytes)
 {
     size_t n;
     uint32_t code = code_at(s, n_bytes, 0, &n);
     return (code >= 'a' && code <= 'z') || (code >= 0xdf && code <= 0xff && code != 0xf7) ||
-           (code >= 0x100 && code <= 0x17f && code % 2 == 1) || (code >= 0x3b1 && code <= 0x3c9) ||
-           (code >= 0x430 && code <= 0x45f);
+           (code >= 0x100 && code <= 0x17f && is_small_extended(code)) ||
+           (code >= 0x3b1 && code <= 0x3c9) || (code >= 0x430 && code <= 0x45f);
 }
 
 static bool is_listed(const char *const *words, size_t count, const char *s, size_t n_bytes)
@@ -91,26 +99,61 @@ static bool is_listed(const char *const *words, size_t count, const char *s, siz
     return false;
 }
 
-/* Whether the n_bytes at s, before a full stop, end with an abbreviation that goes on with what
- * follows. */
-static bool ends_abbreviated(const char *s, size_t n_bytes, char next)
+static bool is_ascii_letter(char c)
+{
+    return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+
+/* "1. Januar": a day, not the end of "It is 1." German writes so, and few words follow. */
+static bool is_day(const char *s, size_t start, size_t stop, size_t next, size_t n_bytes)
+{
+    static const char *const months[] = {"Januar",    "Februar", "M\xc3\xa4rz", "April",
+                                         "Mai",       "Juni",    "Juli",        "August",
+                                         "September", "Oktober", "November",    "Dezember"};
+    struct word word;
+    if (stop - start > 2 || !is_digit((unsigned char)s[start]) ||
+        !is_digit((unsigned char)s[stop - 1]) || !word_next(s, n_bytes, &next, &word))
+        return false;
+    return is_listed(months, sizeof months / sizeof *months, s + word.start, word.end - word.start);
+}
+
+/* An initial, but not the pronoun or a letter that lists use ("vitamin D."); each of two letters
+ * that stand side by side, "z. B.". */
+static bool is_initial(const char *s, size_t start, size_t next, size_t n_bytes)
+{
+    bool first = next + 1 < n_bytes && is_ascii_letter(s[next]) && s[next + 1] == '.';
+    bool second = start >= 3 && s[start - 1] == ' ' && s[start - 2] == '.' &&
+                  is_ascii_letter(s[start - 3]) && (start == 3 || strchr(" (", s[start - 4]));
+    bool alone = start == 0 || s[start - 1] != ' ';
+    if (!is_ascii_letter(s[start]) || s[start] == 'I')
+        return false;
+    return first || second || (alone && s[start] <= 'Z');
+}
+
+/* Whether the full stop at `stop` ends an abbreviation that goes on with what follows, at `next`.
+ * The sentence is no longer than what stands before n_bytes. */
+static bool ends_abbreviated(const char *s, size_t stop, size_t next, size_t n_bytes)
 {
     static const char *const words[] = {
-        "e.g", "i.e", "a.m", "p.m",  "eg",  "ie",  "vs",  "approx", "dr", "mr",
-        "mrs", "ms",  "st",  "prof", "sr",  "sra", "dra", "cf",     "ca", "dept",
-        "z.b", "d.h", "bzw", "p.ej", "mme", "inc", "ltd", "rev",    "jr",
+        "e.g", "i.e", "a.m",  "p.m", "eg",   "ie",  "vs",   "approx", "dr",   "mr",  "mrs",
+        "ms",  "st",  "prof", "sr",  "sra",  "dra", "cf",   "ca",     "dept", "z.b", "d.h",
+        "u.a", "bzw", "evtl", "ggf", "inkl", "med", "p.ej", "ee",     "p.ex", "mme", "np",
+        "tzn", "tj",  "ul",   "al",  "inc",  "ltd", "rev",  "jr",
     };
-    static const char *const before_numbers[] = {"no",  "nos", "fig", "tel",
-                                                 "ext", "p",   "pp",  "vol"};
-    size_t start = n_bytes;
+    static const char *const before_numbers[] = {"no",  "nos", "nr", "n\xc3\xbam", "fig", "tel",
+                                                 "ext", "p",   "pp", "vol",        "godz"};
+    static const char *const pairs[] = {"p. ej", "p. ex"};
+    size_t start = stop;
     while (start && !strchr(" \t\n(\"", s[start - 1]))
         start--;
-    size_t n = n_bytes - start;
-    /* An initial, but not the pronoun or a letter that lists use ("vitamin D."). */
-    bool alone = start == 0 || s[start - 1] != ' ';
-    if (n == 1 && s[start] >= 'A' && s[start] <= 'Z' && s[start] != 'I')
-        return alone || (start >= 2 && s[start - 2] == '.');
-    if (is_digit((unsigned char)next) &&
+    size_t n = stop - start;
+    if (n == 1 && is_initial(s, start, next, n_bytes))
+        return true;
+    if (n && is_day(s, start, stop, next, n_bytes))
+        return true;
+    if (stop >= 5 && is_listed(pairs, sizeof pairs / sizeof *pairs, s + stop - 5, 5))
+        return true;
+    if (is_digit((unsigned char)s[next]) &&
         is_listed(before_numbers, sizeof before_numbers / sizeof *before_numbers, s + start, n))
         return true;
     return is_listed(words, sizeof words / sizeof *words, s + start, n);
@@ -135,7 +178,7 @@ static bool is_wide_end(uint32_t code)
 static bool closes(uint32_t code)
 {
     return code == '"' || code == '\'' || code == ')' || code == ']' || code == 0x2019 ||
-           code == 0x201d || code == 0xbb || code == '*';
+           code == 0x201c || code == 0x201d || code == 0xbb || code == '*';
 }
 
 /* Whether the mark at `at` ends the sentence that began at start; *end is set behind it and what
@@ -161,7 +204,8 @@ static bool ends_here(const char *s, size_t n_bytes, size_t start, size_t at, si
         i++;
     if (i >= n_bytes)
         return true;
-    if (stop && (ends_abbreviated(s + start, at - start, s[i]) || numbers_line(s, start, at)))
+    if (stop && (ends_abbreviated(s + start, at - start, i - start, n_bytes - start) ||
+                 numbers_line(s, start, at)))
         return false;
     return !letter_is_small(s + i, n_bytes - i);
 }

@@ -10,6 +10,7 @@
 #include "library/library.h"
 
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static void note(const struct check *check, const struct site_source *source,
@@ -34,8 +35,8 @@ static void judge_keys(const struct check *check)
 {
     const struct site_source *source = NULL;
     const struct value *keys = site_find(&check->site, "keys", &source);
-    for (const struct value *row = keys && keys->kind == VALUE_MAP ? keys->first : NULL; row;
-         row = row->next) {
+    bool ours = keys && source->ours && keys->kind == VALUE_MAP; /* Hugo's files have other keys */
+    for (const struct value *row = ours ? keys->first : NULL; row; row = row->next) {
         struct buffer name = {0};
         buffer_format(&name, "keys.%s", row->key);
         judge(check, source, name.bytes, row);
@@ -58,6 +59,12 @@ static void judge_emergency(const struct check *check)
         note(check, source, value, "emergency.page", "this page is hidden from readers");
 }
 
+static bool is_program(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISREG(status.st_mode) && access(path, X_OK) == 0;
+}
+
 /* No shell is asked where a command is. */
 static void judge_print(const struct check *check)
 {
@@ -69,7 +76,7 @@ static void judge_print(const struct check *check)
     if (*command != '/')
         note(check, source, value, "print",
              "give the whole path of the command, as in /usr/bin/lp");
-    else if (access(command, X_OK) != 0)
+    else if (!is_program(command))
         notes_add(library_notes(check->library), NOTE_WARNING, source ? source->file : "",
                   value->line, value->column, "print: there is no such command on this machine");
 }

@@ -30,6 +30,15 @@ static bool ends_in_md(const char *path)
     return ending_is_of(path, strlen(path), markdown);
 }
 
+/* Without the slash that a shell leaves behind the name of a folder. */
+static size_t path_bytes(const char *path)
+{
+    size_t n = strlen(path);
+    while (n > 1 && path[n - 1] == '/')
+        n--;
+    return n;
+}
+
 /* Makes all folders of a path. Returns 0 or an errno value. */
 static int make_folders(char *path)
 {
@@ -201,6 +210,21 @@ static int begin(char *file, const struct buffer *text, const char *trouble)
     return STATUS_YES;
 }
 
+/* A page's name as its path has it: what says its language ("knee.es.md") is no part of it. */
+static const char *find_title(const struct home *home, const char *file, struct arena *arena)
+{
+    const char *slash = strrchr(file, '/');
+    const char *name = slash ? slash + 1 : file;
+    const char *end = file + strlen(file) - strlen(".md");
+    const char *code = end;
+    while (code > name && code[-1] != '.')
+        code--;
+    if (home && code > name + 1 &&
+        site_language_find(&home->site, code, (size_t)(end - code)) < home->site.language_count)
+        file = arena_format(arena, "%.*s.md", (int)(code - 1 - file), file);
+    return page_name_from_path(arena, file);
+}
+
 int cli_new(const struct options *options, const char *kind, const char *path)
 {
     struct arena arena;
@@ -209,12 +233,13 @@ int cli_new(const struct options *options, const char *kind, const char *path)
     if (!*path) /* a script's variable that is empty: no page at the root of the disk */
         return cli_complain("new", "give the page's path, as in: pamphlet new condition back-pain");
     arena_init(&arena);
-    char *file = arena_format(&arena, "%s%s", path, ends_in_md(path) ? "" : "/index.md");
+    char *file = arena_format(&arena, "%.*s%s", (int)path_bytes(path), path,
+                              ends_in_md(path) ? "" : "/index.md");
     const char *whole = find_whole(&arena, file);
     bool at_home = find_home(&home, options, whole, &arena);
     const char *number = at_home && home.site.emergency.number ? home.site.emergency.number : "";
     int status;
-    if (!template_write(&text, kind, page_name_from_path(&arena, file), number))
+    if (!template_write(&text, kind, find_title(at_home ? &home : NULL, file, &arena), number))
         status = cli_complain(
             kind, arena_format(&arena, "no such kind of page: give %s", template_kinds()));
     else

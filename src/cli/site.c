@@ -73,20 +73,18 @@ uint32_t cli_find_page(const struct library *library, const struct options *opti
         .now = options->now,
         .show = options->show,
     };
-    switch (known ? library_ask(library, &ask, &id) : FOUND_NOTHING) {
-    case FOUND_PAGE:
-        if (!library_may_open(library, id, options->now, options->show))
-            return complain_of_hidden(name, library_hidden(library, id, options->now));
+    enum library_found found = known ? library_ask(library, &ask, &id) : FOUND_NOTHING;
+    /* From afar nobody can give options, nor need know of a page that is not out yet. */
+    bool afar = options->session == SESSION_SSH;
+    if (found == FOUND_PAGE && library_may_open(library, id, options->now, options->show))
         return id;
-    case FOUND_SEVERAL:
-        cli_complain(name,
-                     "several pages have this name: give the path, as 'pamphlet list' shows it");
-        return 0;
-    default:
-        if (known)
-            cli_complain(name, options->session == SESSION_SSH
-                                   ? "no such page"
-                                   : "no such page; 'pamphlet list' names them all");
-        return 0;
-    }
+    if (found == FOUND_PAGE && !afar)
+        return complain_of_hidden(name, library_hidden(library, id, options->now));
+    if (found == FOUND_SEVERAL)
+        cli_complain(name, afar ? "several pages have this name: give the path"
+                                : "several pages have this name: give the path, as 'pamphlet "
+                                  "list' shows it");
+    else if (known)
+        cli_complain(name, afar ? "no such page" : "no such page; 'pamphlet list' names them all");
+    return 0;
 }

@@ -73,8 +73,9 @@ static bool read_number(const struct value *value, const struct key *key, int *n
 static bool read_arguments(struct site *site, const struct value *value, const char *const **out)
 {
     size_t count = 0;
-    for (const struct value *item = value->kind == VALUE_LIST ? value->first : NULL; item;
-         item = item->next, count++)
+    if (value->kind != VALUE_LIST) /* values of a map would be taken for a command */
+        return false;
+    for (const struct value *item = value->first; item; item = item->next, count++)
         if (item->kind != VALUE_SCALAR || !item->scalar_bytes)
             return false;
     const char **list = arena_new(&site->arena, (count + 1) * sizeof *list);

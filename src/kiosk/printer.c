@@ -24,6 +24,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -190,7 +191,10 @@ static _Noreturn void begin(const char *const *const *commands, int fd)
 
 static bool is_command(const char *const *arguments)
 {
-    return arguments && arguments[0] && arguments[0][0] == '/' && access(arguments[0], X_OK) == 0;
+    const char *path = arguments && arguments[0] ? arguments[0] : "";
+    struct stat status;
+    return *path == '/' && stat(path, &status) == 0 && S_ISREG(status.st_mode) &&
+           access(path, X_OK) == 0;
 }
 
 struct printer *printer_new(const char *const *const commands[PRINTER_FORMS])

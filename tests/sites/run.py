@@ -65,6 +65,140 @@ for wrong in (['--format=xml'], ['--within=soon'], ['--now=soon'], ['/nowhere'],
     status, out, said = run('check', *wrong, *([] if wrong[0].startswith('/') else ['rules/sound']))
     check(f'usage {wrong}', status == 2 and out == '' and said != '', (status, out, said))
 
+# One rule at a time: what it tells of, and above all what it is silent about. "xx: " is the language.
+TEXTS = [
+    ('L06', True, '{{< figure src="x.png" >}}'),
+    ('L06', True, 'Words {{< img "x.png" >}} and words.'),
+    ('L06', True, '{{< figure src="x.png" caption="**Here** it hurts" >}}'),
+    ('L06', True, '{{< figure src="x.png" >}}Here{{< /figure >}}'),
+    ('L06', False, '{{< figure src="x.png" alt="A back from behind" >}}'),
+    ('L06', False, '{{< figure src="x.png" caption="A back from behind" >}}'),
+    ('L06', False, '{{< figure src="x.png" title="A back from behind" >}}'),
+    ('L06', False, '{{< figure src="line.png" alt="" >}}'),
+    ('L06', False, '```\n{{< figure src="x.png" >}}\n```'),
+    ('L06', False, '{{</* figure src="x.png" */>}}'),
+    ('L06', False, '{{< video src="x.mp4" >}}'),
+    ('L06', True, '![A picture of a back](x.png)'),
+    ('L06', True, '![Photo of the ward](x.png)'),
+    ('L06', True, '![Image of](x.png)'),
+    ('L06', False, '![Photo offer at the shop](x.png)'),
+    ('L08', True, 'Call 999/911 now.'),
+    ('L08', True, 'Call 911/112 now.'),
+    ('L08', False, 'Call us if your blood pressure is 120/110.'),
+    ('L08', False, 'Call us on 112/7 or 110/80.'),
+    ('L08', True, 'pl: Zadzwoń na numer 911.'),
+    ('L08', True, 'de: Die Notrufnummer ist 911.'),
+    ('L08', False, 'pl: Zadzwoń na numer 999.'),
+    *[('L08', False, f'## Now\n\n> [!EMERGENCY]\n> Call 999 now if:\n>\n> - {sign}') for sign in (
+        'your pulse is over 120', 'your blood pressure is over 120/110', 'you had pain for 110 minutes',
+        'your sugar is above 120')],
+    ('L08', False, 'de: ## Jetzt\n\n> [!EMERGENCY]\n> Rufen Sie 999 an, wenn:\n>\n> - Ihr Puls über 120 ist'),
+    ('L08', False, 'pl: ## Teraz\n\n> [!EMERGENCY]\n> Zadzwoń pod 999, jeśli:\n>\n> - tętno jest ponad 120'),
+    ('L08', True, '## Now\n\n> [!EMERGENCY]\n> Call 999 or 911 if:\n>\n> - you cannot move'),
+    ('L08', True, '## Now\n\n> [!EMERGENCY]\n> Call 999 if:\n>\n> - you cannot move\n> - call 911 from abroad'),
+    ('L08', True, 'ar: ## x\n\n> [!EMERGENCY]\n> اتصل بالرقم 999 إذا:\n>\n> - x\n>\n> اتصل على 911.'),
+    ('L08', True, '## Now\n\n> [!EMERGENCY]\n> 911 and 999 help you if:\n>\n> - you cannot move'),
+    ('L16', True, 'You may get a TENS.'),
+    ('L16', True, 'The MIX is new.'),
+    ('L16', False, 'es: Los EE. UU., la UE, el VIH y el ADN.'),
+    ('L16', False, 'fr: Le VIH, le SIDA et l\u2019ADN.'),
+    ('L17', False, 'Spinal stenosis, also called a tight canal.'),
+    ('L17', False, 'Stenosis – a tight canal.'),
+    ('L17', False, 'Stenosis, meaning a tight canal, hurts.'),
+    ('L17', False, 'Stenosis, that is a tight canal, hurts.'),
+    ('L17', True, 'You may have stenosis, and that hurts.'),
+    ('L17', True, 'Chronic pain is bad.'),
+    ('L19', False, 'Lose 0.5 to 1 kg a week.'),
+    ('L19', False, 'Wait 1.5 or 2 hours.'),
+    ('L19', False, 'A scanner of 1.5 Tesla.'),
+    ('L19', True, 'It is 1.5 to 2 better.'),
+    ('L19', True, 'It is 1.5 better.'),
+    ('L20', False, '<abbr\n title="x">TV</abbr>'),
+    ('L20', True, '<abbreviation>TV</abbreviation>'),
+    ('L07', False, '## Now\n\n> [!URGENT] Call us today if:\n>\n> - x'),
+    ('L07', False, 'fr: ## Ici\n\n> [!URGENT] Appelez-nous si :\n>\n> - x'),
+    ('L07', True, '## Now\n\n> [!URGENT] Call us today.\n>\n> - x'),
+    ('L07', True, '## Now\n\n> [!URGENT]\n>\n> - x'),
+    ('L08', False, '## Now\n\n> [!EMERGENCY] Call 999 now if:\n>\n> - x'),
+    ('L08', True, '## Now\n\n> [!EMERGENCY] Call 999 or 911 if:\n>\n> - x'),
+    ('L07', False, '## Now\n\n{{< emergency title="Call 999 now if:" >}}\n\n- x\n{{< /emergency >}}'),
+    ('L08', False, '## Now\n\n{{< emergency title="Call 999 now if:" >}}\n\n- x\n{{< /emergency >}}'),
+    ('L13', False, '> [!NOTE] Read this first\n> It is short.'),
+    ('L13', True, '**Read this first**\n\nIt is short.'),
+    ('L18', False, '> [!NOTE] Read this first\n> It is short.'),
+    ('L18', True, 'DO NOT EAT before it.'),
+    ('L18', True, 'pl: NIE WOLNO JEŚĆ.'),
+    ('L18', True, 'fr: À NE PAS MANGER.'),
+    ('L18', True, 'THIS IS NOT A TOY.'),
+    ('L18', False, 'You may have tests: MRI, CT, EMG.'),
+    ('L18', False, 'de: Untersuchungen: MRT, CT, EMG.'),
+    ('L18', False, 'It has vitamins A, B, C.'),
+    ('L18', False, 'fr: Les points A B C du dos.'),
+    ('L18', False, 'ar: نص عربي عادي.'),
+]
+with tempfile.TemporaryDirectory() as folder:
+    os.mkdir(f'{folder}/content')
+    open(f'{folder}/pamphlet.yaml', 'w').write('emergency: {number: "999"}\nlanguages: {en: {}, de: {}, fr: {}, es: {}, pl: {}, ar: {}}\n')
+    pages = []
+    for rule, told, text in TEXTS:
+        lang, text = (text[:2], text[4:]) if text[2:4] == ': ' else ('en', text)
+        pages.append(f'p{len(pages)}.{lang}.md')
+        open(f'{folder}/content/{pages[-1]}', 'w').write(f'---\ntitle: Page {len(pages)}\ntranslationKey: k{len(pages)}\n---\n{text}\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    for page, (rule, told, text) in zip(pages, TEXTS):
+        said = [f['message'] for f in findings if os.path.basename(f['file']) == page and f['rule'] == rule]
+        check(f'{rule} {"tells" if told else "is silent"} of {text!r}', bool(said) == told, said)
+
+# The clinic's number is the one of pamphlet.yaml, however long it is and however it is written.
+CARD = '## Now\n\n> [!EMERGENCY]\n> Call %s now if:\n>\n> - you cannot move\n'
+for number, right, wrong in (('999', ('999', '999 or 112', '999/112', '**999**', '٩٩٩', '999, at any hour,', '999 24 hours a day'),
+                                     ('111', '0800 111 999', '99', '9999')),
+                             ('01632 960960', ('01632 960960', '01632 960 960', '(01632) 960960'), ('01632 960961', '960960')),
+                             ('+44 1632 960960', ('+44 1632 960960', '+44 (1632) 960-960'), ('999',)),
+                             ('112 or 999', ('112', '999', '112 or 999'), ('111',)), ('112/999', ('999/112',), ('100',)),
+                             ('15', ('15', '15 or 112'), ('15 or 911', '112'))):
+    with tempfile.TemporaryDirectory() as folder:
+        open(f'{folder}/pamphlet.yaml', 'w').write(f'emergency: {{number: "{number}"}}\n')
+        for i, said in enumerate(right + wrong):
+            open(f'{folder}/p{i}.md', 'w').write(f'---\ntitle: Page {i}\n---\n{CARD % said}')
+        findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+        for i, said in enumerate(right + wrong):
+            told = [f['message'] for f in findings if f['file'].endswith(f'p{i}.md') and f['rule'] == 'L08']
+            check(f'{said} where {number} is to be called', bool(told) == (said in wrong), told)
+
+# What a page passes over it passes over whoever told of it; a kind that is a list is none.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\ndate: hello\ncheck: {ignore: [L21], reason: x}\n---\n{{< odd >}}\n')
+    open(f'{folder}/b.md', 'w').write('---\ntitle: B\ndate: hello\nkind: [condition]\n---\n{{< odd >}}\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(os.path.basename(f['file']), f['line']) for f in findings if f['rule'] == 'L21']
+    check('what is passed over', told == [('b.md', 3), ('b.md', 4), ('b.md', 6)], told)
+
+# A site below a folder of its host has files there, with that folder in front or not.
+with tempfile.TemporaryDirectory() as folder:
+    os.makedirs(f'{folder}/content')
+    os.makedirs(f'{folder}/static/img')
+    open(f'{folder}/pamphlet.yaml', 'w').write('baseURL: https://e.example/sub/\n')
+    open(f'{folder}/static/img/s.png', 'w').write('s')
+    open(f'{folder}/content/t.png', 'w').write('t')
+    open(f'{folder}/content/a.md', 'w').write('---\ntitle: A\n---\n![one word](/sub/img/s.png) ![two words](/img/s.png)'
+        ' ![three words](/sub/t.png) [the file](/sub/img/s.png)\n\n![not there](/sub/img/u.png)\n\n![nor there](/submit/s.png)\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(f['rule'], f['line']) for f in findings if f['rule'] in ('L24', 'L15', 'L25') and f['level'] != 'info']
+    check('files of a site in a folder', told == [('L24', 6), ('L24', 8)], findings)
+
+# Two files of settings of one name: what is wrong in one is told of that one.
+with tempfile.TemporaryDirectory() as folder:
+    os.mkdir(f'{folder}/content')
+    open(f'{folder}/pamphlet.yaml', 'w').write('title: x\nmeasure: 5\n')
+    open(f'{folder}/content/pamphlet.yaml', 'w').write('contact: x\n\n\ntheme: neon\n')
+    open(f'{folder}/content/a.md', 'w').write('---\ntitle: A\n---\nx\n')
+    for where, root, content in ((folder, 'pamphlet.yaml', 'content/pamphlet.yaml'),
+                                 (f'{folder}/content', '../pamphlet.yaml', '../content/pamphlet.yaml')):
+        out = run('check', TODAY, '.', cwd=where)[1]
+        told = re.findall(r'^(\S*pamphlet\.yaml):(\d+)', out, re.M)
+        check('two files of settings', sorted(told) == sorted([(root, '2'), (content, '4')]), told)
+
 # Translations are those that the program reads as such: here each language has a folder.
 with tempfile.TemporaryDirectory() as folder:
     def put(path, text):
@@ -196,6 +330,10 @@ with tempfile.TemporaryDirectory() as folder:
     check('a theme of Hugo', len(lines) == 1 and 'warning: baseURL: give an address' in lines[0], out)
     status, out, said = run('pack', '-o', f'{folder}/a.lib', folder)
     check('an address of Hugo', status == 0, said)
+    # So are keys of other programs that are called like ours.
+    open(f'{folder}/hugo.toml', 'w').write('print = ["lp"]\n[keys]\nmap = "a"\n[check]\nsmog = "x"\n[check.levels]\nL05 = "off"\n')
+    status, out, said = run('check', TODAY, folder)
+    check('our keys in a file of Hugo', 'hugo.toml' not in out and '[L05]' in out, out)
 
 # Tables.
 status, out, _ = run('check', '--rules')
@@ -219,12 +357,18 @@ with tempfile.TemporaryDirectory() as folder:
             ('emergency: {number: "9", page: /b/}', '1:32', 'emergency.page: this page is hidden'),
             ('emergency: {number: "9", page: /a/}', None, ''),
             ('print: [lp]', '1:8', 'print: give the whole path'), ('print: [/nowhere/lp]', '1:8', 'no such command'),
+            ('print: {command: /usr/bin/env}', '1:8', 'print: give a list'), ('print: [/usr]', '1:8', 'no such command'),
+            *((f'check:\n  {key}:\n', None, '') for key in ('levels', 'terms', 'abbreviations', 'emergencyNumbers', 'smog')),
+            ('check: {terms: [a, [b]]}', '1:20', 'must be a list of texts'),
             ('check: {levels: [L12]}', '1:17', 'must be keys and values')):
         open(f'{folder}/pamphlet.yaml', 'w').write(setting + '\n')
         status, out, said = run('check', TODAY, folder)
         lines = [line for line in out.splitlines() if 'pamphlet.yaml' in line]
         right = len(lines) == 1 and f'pamphlet.yaml:{where}:' in lines[0] and told in lines[0] if where else not lines
         check(f'setting {setting}', right, out)
+    for days in ('1', '2'):
+        out = run('check', TODAY, '--review', f'--within={days}', 'rules/sound')[1]
+        check('days', out == f'No page is due within {days} day{"s" if days == "2" else ""}.\n', out)
     os.remove(f'{folder}/a.md')
     status, out, said = run('check', TODAY, folder)
     check('drafts alone', status == 0 or 'no page was checked' in said, said)
@@ -290,6 +434,13 @@ with tempfile.TemporaryDirectory() as folder:
     for path in ('content/b/extra.md', 'content/d/beside.md', 'content/beside.md', 'content/d/e/_index.md'):
         status, out, said = run('new', 'condition', path, cwd=folder)
         check(f'new beside a page: {path}', status == 0, said)
+    open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, es: {}, pt-br: {}}\n')
+    for path, file, title in (('content/q/hip/', 'content/q/hip/index.md', 'Hip'), ('content/q/leg//', 'content/q/leg/index.md', 'Leg'),
+                              ('content/q/knee.es.md', 'content/q/knee.es.md', 'Knee'), ('content/q/eye/index.pt-br.md', 'content/q/eye/index.pt-br.md', 'Eye'),
+                              ('content/q/part.fr.md', 'content/q/part.fr.md', 'Part.fr'), ('content/q/.es.md', 'content/q/.es.md', '.es')):
+        status, out, said = run('new', 'test', path, cwd=folder)
+        text = open(f'{folder}/{file}').read() if status == 0 else ''
+        check(f'new {path}', out == file + '\n' and f'title: "{title}"\n' in text, (out, said, text[:50]))
     status, out, said = run('new', 'test', 'content/x\x1b[31m\x07', cwd=folder)
     check('new says a name that is clean', status == 0 and not re.search('[\x1b\x07]', out), repr(out))
 
@@ -305,6 +456,10 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/one.md', 'w').write('---\ntitle: One\n---\nWords.\n')
     status, out, said = run('check', TODAY, folder)
+    open(f'{folder}/two.md', 'w').write('---\ntitle: Two\n---\nWords.\n')
+    open(f'{folder}/pamphlet.yaml', 'w').write('title: x\n')
+    named = run('check', TODAY, f'{folder}/two.md')[2]
+    check('one page of two is one', named.endswith(' in 1 page\n'), named)
     check('one is not many', re.search(r'\b1 infos?\b.* in 1 page$', said) and '1 infos' not in said, said)
 
 # A file may be called anything; its name reaches no terminal as it is, nor does a mistyped option.
@@ -314,6 +469,12 @@ with tempfile.TemporaryDirectory() as folder:
                   ['check', '--review'], ['--no\x1b[31m\u202e']):
         status, out, said = run('-C', folder, *words)
         check(f'{words} says a name that is clean', not re.search('[\x1b\u202e]', out + said), repr(out + said))
+    os.mkdir(f'{folder}/\x1b[31m')
+    shutil.copy(f'{folder}/e\x1b[31m\u202e.md', f'{folder}/\x1b[31m/one.md')
+    for form in ('text', 'github', 'json', 'sarif'):
+        status, out, said = run('check', f'--format={form}', f'{folder}/\x1b[31m')
+        check(f'check says a folder that is clean as {form}', status == 1 and 'one.md' in out and '\x1b' not in out + said, repr(out))
+    shutil.rmtree(f'{folder}/\x1b[31m')
     os.mkdir(f'{folder}/content')
     for name in (b'content/a\xff.md', b'content/b\nc.md', b'content/index.md', b'content/_index.md'):
         open(os.path.join(folder.encode(), name), 'w').write('---\ntitle: [One]\n---\nWords.\n')
@@ -330,6 +491,17 @@ for words, why in ((['--nothing'], 'no such option'), (['-Q'], 'no such option')
                    (['-w'], 'has to follow'), (['--width'], 'has to follow')):
     status, out, said = run(*words)
     check(f'{words} is refused', status == 2 and why in said and said.count('\n') == 1, said)
+
+# Over SSH a page that is hidden is none: nobody there can ask for it, nor need know that it is written.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nx\n')
+    open(f'{folder}/b.md', 'w').write('---\ntitle: B\ndraft: true\n---\nx\n')
+    for name, status in (('a', 0), ('b', 1), ('c', 1)):
+        done = subprocess.run([pamphlet, '--ssh', folder], stdin=subprocess.DEVNULL, capture_output=True, text=True,
+                              env={**os.environ, 'SSH_ORIGINAL_COMMAND': name})
+        check(f'page {name} over SSH', done.returncode == status and
+              done.stderr == (f'pamphlet: {name}: no such page\n' if status else ''), done)
+    check('on one\'s own machine it is told', '--all shows it' in run('show', '-C', folder, 'b')[2])
 
 # What a command lacks is said in one line, with what to type instead.
 for lacking, words in ((['show'], 'pamphlet show '), (['search'], 'pamphlet search '), (['new'], 'pamphlet new condition '),

@@ -142,7 +142,9 @@ START_TEST(only_a_whole_path_is_a_command)
     const char *const none[] = {NULL};
     const char *const bare[] = {"sh", NULL};
     const char *const missing[] = {"/nosuch/lp", NULL};
-    const char *const *const commands[][PRINTER_FORMS] = {{NULL}, {none}, {bare}, {missing}};
+    const char *const directory[] = {"/usr/bin", NULL};
+    const char *const *const commands[][PRINTER_FORMS] = {
+        {NULL}, {none}, {bare}, {missing}, {directory}};
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
         ck_assert_ptr_null(printer_new(commands[i]));
     ck_assert(!printer_has(NULL, PRINTER_PLAIN));

@@ -30,6 +30,33 @@ static const struct {
     {"\xc2\xbfQu\xc3\xa9 es? Un dolor.", "\xc2\xbfQu\xc3\xa9 es?|Un dolor."},
     {"\xd9\x86\xd8\xb9\xd9\x85\xd8\x9f \xd9\x84\xd8\xa7.",
      "\xd9\x86\xd8\xb9\xd9\x85\xd8\x9f|\xd9\x84\xd8\xa7."},
+    /* Polish and other letters whose codes do not alternate. */
+    {"To mija. \xc5\x81\xc3\xb3\xc5\xbcko pomaga. \xc5\xbb"
+     "ona wie. \xc5\xb9le jest.",
+     "To mija.|\xc5\x81\xc3\xb3\xc5\xbcko pomaga.|\xc5\xbb"
+     "ona wie.|\xc5\xb9le jest."},
+    {"Bierz ok. \xc5\x82y\xc5\xbcki.", "Bierz ok. \xc5\x82y\xc5\xbcki."},
+    {"Kommen Sie am 1. Januar 2026 um 8 Uhr. Rufen Sie an.",
+     "Kommen Sie am 1. Januar 2026 um 8 Uhr.|Rufen Sie an."},
+    {"Am 24. M\xc3\xa4rz und am 2. Dezember.", "Am 24. M\xc3\xa4rz und am 2. Dezember."},
+    {"Es sind 5. Danach gehen Sie.", "Es sind 5.|Danach gehen Sie."},
+    {"Nehmen Sie z. B. Ibuprofen, d. h. Tabletten. Gut.",
+     "Nehmen Sie z. B. Ibuprofen, d. h. Tabletten.|Gut."},
+    {"Das sind u. a. Kinder. Fragen Sie evtl. Ihren Arzt, ggf. Ihre Praxis.",
+     "Das sind u. a. Kinder.|Fragen Sie evtl. Ihren Arzt, ggf. Ihre Praxis."},
+    {"Fragen Sie Dr. med. Meier in Zimmer Nr. 5. Gut.",
+     "Fragen Sie Dr. med. Meier in Zimmer Nr. 5.|Gut."},
+    {"Sie fragt: \xe2\x80\x9eHilft das?\xe2\x80\x9c Ja. Er sagt \xe2\x80\x9eNein.\xe2\x80\x9c "
+     "Danach geht er.",
+     "Sie fragt: \xe2\x80\x9eHilft das?\xe2\x80\x9c|Ja.|Er sagt "
+     "\xe2\x80\x9eNein.\xe2\x80\x9c|Danach geht er."},
+    {"Tome p. ej. Ibuprofeno en la sala n\xc3\xbam. 5. Ya.",
+     "Tome p. ej. Ibuprofeno en la sala n\xc3\xbam. 5.|Ya."},
+    {"En EE. UU. es as\xc3\xad. Ya.", "En EE. UU. es as\xc3\xad.|Ya."},
+    {"Prenez p. ex. Ibuprof\xc3\xa8ne. Bien.", "Prenez p. ex. Ibuprof\xc3\xa8ne.|Bien."},
+    {"We\xc5\xba np. Paracetamol, tzn. Apap. To jest ul. D\xc5\x82uga.",
+     "We\xc5\xba np. Paracetamol, tzn. Apap.|To jest ul. D\xc5\x82uga."},
+    {"Take vitamin C. It helps. Or plan B. Go.", "Take vitamin C.|It helps.|Or plan B.|Go."},
     {"... !", ""},
     {"", ""},
 };

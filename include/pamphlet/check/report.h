@@ -36,6 +36,9 @@ void report_review(struct buffer *out, struct check *check, long within_days);
 /* A file of the content as it is named from where the program was started, in check's arena. */
 const char *report_path(struct check *check, const char *file);
 
+/* The same to be shown: cleaned, one line. */
+const char *report_shown_path(struct check *check, const char *file);
+
 /* One line of a file, without its end, lent until the next call; false: it is not there. */
 struct report_lines {
     const char *file;

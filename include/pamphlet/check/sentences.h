@@ -24,8 +24,8 @@ struct sentences {
 };
 
 /* Appends the sentences of a paragraph. A full stop ends none in a decimal, behind an abbreviation
- * ("e.g.", "Dr.", "9 a.m."), behind an initial, behind the number that opens a line ("1."), or
- * before a small letter. A line end ends one. */
+ * ("e.g.", "Dr.", "9 a.m.", "z. B."), behind an initial, behind the number that opens a line ("1.")
+ * or is a day ("am 1. Januar"), or before a small letter. A line end ends one. */
 void sentences_find(struct sentences *out, const char *s, size_t n_bytes);
 void sentences_done(struct sentences *sentences);
 
