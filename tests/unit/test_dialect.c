@@ -168,6 +168,11 @@ static const struct {
     {"x\n    |a|\n|---|\n    |b|", "p[x]t[r[c[a]]r[c[b]]]"},
     {"x\n    |a|\n    |---|\n    |b|", "p[x |a| |---| |b|]"},
     {"1.   - x\n    |a|\n    |---|", "l[i[l[i[p[x |a| |---|]]]]]"},
+    /* nor may it be in the second line, where md4c drops the cells that it has no column for */
+    {"a|b|c\n    |---|---|", "p[a|b|c |---|---|]"},
+    {"a|b\n\t---|---\nc|d", "p[a|b ---|--- c|d]"},
+    {"- a|b|c\n      ---|---\n\nd", "l[i[p[a|b|c ---|---]]]p[d]"},
+    {"- a|b\n  ---|---\n  c|d", "l[i[t[r[c[a]c[b]]r[c[c]c[d]]]]]"},
     /* a table behind definitions of links */
     {"[x]: /u\n|a|\n|---|\n|[x]|", "t[r[c[a]]r[c[x]]]"},
     /* what ends a table, which md4c takes for one more row */
