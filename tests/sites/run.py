@@ -88,11 +88,13 @@ with tempfile.TemporaryDirectory() as folder:
     os.mkdir(f'{folder}/content')
     for language in ('', '.fr'):
         open(f'{folder}/content/a{language}.md', 'w').write(
-            '---\ntitle: A\n---\n{{< emergency >}}112{{< /emergency >}} {{< note title="Note" >}}x{{< /note >}}\n')
+            '---\ntitle: A\n---\n{{< emergency >}}112{{< /emergency >}} {{< note title="Note" >}}x{{< /note >}}\n\n'
+            '{{< include "no.md" >}}\n')
     status, out, _ = run('-C', folder, '--lang=fr', 'show', 'a.fr.md')
     check('a card within a line is in French', 'Urgence vitale : 112 Remarque : x' in out.replace('\xa0', ' '), out)
+    check('and a file that is not there', '[fichier inclus no.md]' in out, out)
     status, out, _ = run('-C', folder, '--lang=en', 'show', 'a.md')
-    check('in English', 'Emergency: 112 Note: x' in out, out)
+    check('in English', 'Emergency: 112 Note: x' in out and '[included file no.md]' in out, out)
 
 # What is no page though it could be one is told, with what stands in its place.
 with tempfile.TemporaryDirectory() as folder:
