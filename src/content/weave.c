@@ -146,13 +146,22 @@ static void set_prefix(struct weave *weave)
     buffer_add(weave->out, weave->outer, weave->place.blank ? empty_bytes(weave->outer) : outer);
 }
 
+/* Whether the line at `at` holds nothing but blanks and, in a quote, marks of quotes. */
+static bool is_empty(const struct weave *weave, size_t at)
+{
+    bool in_quote = strchr(weave->place.prefix, '>');
+    while (at < weave->n_bytes && (is_blank(weave->s[at]) || (in_quote && weave->s[at] == '>')))
+        at++;
+    return at == line_end(weave, at);
+}
+
 void weave_keep_in(struct weave *weave, size_t to)
 {
     const struct source_place *place = &weave->place;
     if (to <= weave->at || !memchr(weave->s + weave->at, '\n', to - weave->at))
         return; /* nor is the rest of a long line looked through for each of its tags */
     size_t at = line_end(weave, weave->at) + 1;
-    while (at < to && line_end(weave, at) == weave_skip_blanks(weave, at))
+    while (at < to && is_empty(weave, at))
         at = line_end(weave, at) + 1;
     if (at >= to || place_goes_on(place, weave->s + at, line_end(weave, at) - at))
         return;

@@ -295,6 +295,9 @@ static const struct {
      "- a\n# b\n\n<aside data-card=\"note\">\n\nc\n\n</aside>\n\nd", NULL},
     {"- a\n{{% note %}}b{{% /note %}}\nc",
      "- a\n\n<aside data-card=\"note\">\n\nb\n\n</aside>\n\nc", NULL},
+    /* lines that are empty but for the marks of quotes are in them */
+    {"> 1. {{< note >}}\n>\n>    a\n>    {{< /note >}}",
+     "> 1. <aside data-card=\"note\">\n>\n>\n>    a\n>\n>    </aside>", NULL},
     /* HTML in an item stays in it, however far it is indented there */
     {"1. a\n   <div>\n     {{< note >}}b{{< /note >}}\n     <p>c\n   </div>\n\n   d\n2. e",
      "1. a\n   <div>\n\n     <aside data-card=\"note\">\n\n     b\n\n     </aside>\n\n   <p>c\n   "
