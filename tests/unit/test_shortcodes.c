@@ -295,6 +295,9 @@ static const struct {
      "- a\n# b\n\n<aside data-card=\"note\">\n\nc\n\n</aside>\n\nd", NULL},
     {"- a\n{{% note %}}b{{% /note %}}\nc",
      "- a\n\n<aside data-card=\"note\">\n\nb\n\n</aside>\n\nc", NULL},
+    /* an item that begins with a pair that only wraps is not empty */
+    {"1. {{< row >}}\n   a\n   {{< /row >}}\n2. b", "1. <!-- -->\n\n   a\n\n   \n\n2. b", NULL},
+    {"1. {{< row >}}\n\n   a\n\n   {{< /row >}}", "1. <!-- -->\n\n\n   a\n\n   ", NULL},
     /* lines that are empty but for the marks of quotes are in them */
     {"> 1. {{< note >}}\n>\n>    a\n>    {{< /note >}}",
      "> 1. <aside data-card=\"note\">\n>\n>\n>    a\n>\n>    </aside>", NULL},
