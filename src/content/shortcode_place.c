@@ -174,6 +174,8 @@ static void follow_fence(struct source_place *place, const struct cursor *cursor
         place->fence = 0;
     }
     if (n && place->excess_cols < 4) {
+        if (!quotes)
+            leave_items(place, cursor->cols); /* it goes on in no paragraph */
         place->fence = cursor->s[cursor->at];
         place->fence_bytes = n;
         place->fence_quotes = quotes;

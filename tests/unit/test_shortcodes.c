@@ -295,6 +295,10 @@ static const struct {
      "- a\n# b\n\n<aside data-card=\"note\">\n\nc\n\n</aside>\n\nd", NULL},
     {"- a\n{{% note %}}b{{% /note %}}\nc",
      "- a\n\n<aside data-card=\"note\">\n\nb\n\n</aside>\n\nc", NULL},
+    /* a fence left of an item's text ends the item */
+    {"- a\n```\n{{< details >}}b{{< /details >}}\n```\n{{< row >}}c{{< /row >}}",
+     "- a\n```\nb\n```\nc", NULL},
+    {"1. a\n  ~~~\n  {{< note >}}b{{< /note >}}\n  ~~~", "1. a\n  ~~~\n  b\n  ~~~", NULL},
     /* an item that begins with a pair that only wraps is not empty */
     {"1. {{< row >}}\n   a\n   {{< /row >}}\n2. b", "1. <!-- -->\n\n   a\n\n   \n\n2. b", NULL},
     {"1. {{< row >}}\n\n   a\n\n   {{< /row >}}", "1. <!-- -->\n\n\n   a\n\n   ", NULL},
