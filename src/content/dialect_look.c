@@ -67,6 +67,12 @@ static size_t head_cols(const struct line *head)
     return n;
 }
 
+/* Whether a row may be indented by four or more. */
+static bool is_deep(const struct line *row, size_t cols)
+{
+    return row->at > cols + 3 || (row->at && memchr(row->s, '\t', row->at));
+}
+
 /* Whether a line, if it is the row under a table's head, is none that md4c would see, or one that
  * it sees where none is, or whose table it does not see end. */
 static bool is_odd_row(const struct line *page, size_t start, size_t stop)
@@ -80,9 +86,10 @@ static bool is_odd_row(const struct line *page, size_t start, size_t stop)
         above--;
     struct line head = {page->s + above, start ? start - 1 - above : 0, 0};
     bool lazy = head_cols(&head) > row.at;
+    bool deep = is_deep(&row, head_cols(&head));
     skip_lead(&head);
     bool midst = above > 1 && page->s[above - 2] != '\n';
-    return midst || lazy || line_has_short_cell(&row) || is_cut_short(page, stop) ||
+    return midst || lazy || deep || line_has_short_cell(&row) || is_cut_short(page, stop) ||
            line_count_cells(&head) > line_count_cells(&row);
 }
 

@@ -109,22 +109,21 @@ static void lengthen(struct buffer *out, const struct line *line)
     }
 }
 
-/* Whether the line looks like the row under a table's head, and could be: under a paragraph. */
+/* Whether the line looks like the row under a table's head, to md4c at least: under a paragraph. */
 static bool is_under_head(const struct rewriter *rewriter, const struct line *line)
 {
-    return rewriter->line_count && !rewriter->table && line_indent(line) < 4 &&
-           line_is_delimiter_row(line);
+    return rewriter->line_count && !rewriter->table && line_is_delimiter_row(line);
 }
 
-/* The row under a table's head as md4c must read it. A head with more cells than the row has is
- * none (GFM's section on tables), but md4c would make it one and leave the rest of the cells out.
- */
+/* The row under a table's head as md4c must read it. Under a head with more cells (GFM 4.10), or
+ * indented by four or more (Goldmark), it is none, but md4c would take it for one and leave out the
+ * cells that it has no column for. */
 static void write_row(struct buffer *out, struct rewriter *rewriter, const struct line *line)
 {
     struct line head = last_line(rewriter);
     size_t at = line->at + line_indent(line);
     struct line row = {line->s + at, line->n_bytes - at, 0};
-    if (line_count_cells(&head) > line_count_cells(line)) {
+    if (line_indent(line) > 3 || line_count_cells(&head) > line_count_cells(line)) {
         buffer_add_char(out, '\\');
         buffer_add(out, row.s, row.n_bytes);
         return;

@@ -7,28 +7,28 @@
 #include "content/shortcode_table.h"
 
 #include "base/words.h"
+#include "content/card.h"
 #include "content/shortcode_text.h"
 
 #include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
-/* What themes call the levels of a card. words is how content/html.c says them. */
+/* What themes call the levels of a card. */
 static const struct level {
     const char *level;
-    const char *words;
     const char *names; /* each with a blank on both sides */
 } levels[] = {
-    {"emergency", "Emergency", " emergency "},
-    {"urgent", "Urgent", " urgent "},
-    {"non-urgent", "Non-urgent", " non-urgent nonurgent non_urgent "},
-    {"note", "Note",
+    {"emergency", " emergency "},
+    {"urgent", " urgent "},
+    {"non-urgent", " non-urgent nonurgent non_urgent "},
+    {"note",
      " note notes info information primary secondary default light dark normal blue abstract "
      "summary quote question faq example todo "},
-    {"tip", "Tip", " tip tips success hint check done green "},
-    {"important", "Important", " important attention "},
-    {"warning", "Warning", " warning warn yellow orange "},
-    {"caution", "Caution", " caution danger error bug failure fail red critical "},
+    {"tip", " tip tips success hint check done green "},
+    {"important", " important attention "},
+    {"warning", " warning warn yellow orange "},
+    {"caution", " caution danger error bug failure fail red critical "},
 };
 
 static const struct level *find_level(const char *name)
@@ -96,11 +96,25 @@ static const char *card_text(const struct shortcode_args *args)
     return text ? text : "";
 }
 
+/* "Note:" */
+static const char *level_words(const struct level *level)
+{
+    return card_words(card_find(level->level, strlen(level->level)));
+}
+
+/* Whether a title says only what the card says already. */
+static bool says_level(const struct level *level, const char *title)
+{
+    const char *words = level_words(level);
+    size_t n = strlen(words) - strlen(":");
+    return strlen(title) == n && strncasecmp(title, words, n) == 0;
+}
+
 static void open_card(struct shortcode_call *call)
 {
     const struct level *level = card_level(call);
     const char *title = card_title(call);
-    title = strcasecmp(title, level->words) == 0 ? "" : title; /* the card says it already */
+    title = says_level(level, title) ? "" : title;
     const char *text = card_text(&call->args);
     if (!call->paired && !*text && !*title) {
         call->complaint = "is not closed, it is left out";
@@ -122,7 +136,7 @@ static void open_card(struct shortcode_call *call)
         if (!call->paired)
             buffer_add_string(call->out, "\n</aside>\n");
     } else if (call->form == SHORTCODE_AS_INLINE) {
-        buffer_format(call->out, "<strong>%s:</strong> ", level->words);
+        buffer_format(call->out, "<strong>%s</strong> ", words_say(level_words(level)));
         if (*title) {
             buffer_add_string(call->out, "<strong>");
             shortcode_call_words(call, title);

@@ -81,3 +81,29 @@ bool shortcode_notes_mark(struct shortcode_notes *notes, const struct shortcode_
     };
     return true;
 }
+
+void shortcode_lines_init(struct shortcode_lines *lines, const char *s, size_t n_bytes,
+                          const struct shortcode_context *context)
+{
+    *lines = (struct shortcode_lines){.lines = {.s = s}};
+    shortcode_notes_init(&lines->notes, NULL, s, context);
+    shortcode_tags_find(&lines->tags, s, n_bytes);
+    arena_init(&lines->arena);
+}
+
+void shortcode_lines_done(struct shortcode_lines *lines)
+{
+    shortcode_notes_done(&lines->notes);
+    shortcode_tags_done(&lines->tags);
+    arena_done(&lines->arena);
+}
+
+unsigned shortcode_lines_find(struct shortcode_lines *lines, size_t at, const char **file)
+{
+    const struct shortcode_tags *tags = &lines->tags;
+    for (; lines->next < tags->count && tags->list[lines->next].start < at; lines->next++)
+        shortcode_notes_mark(&lines->notes, &tags->list[lines->next], &lines->arena);
+    line_find(&lines->lines, at);
+    *file = lines->notes.origin.file;
+    return lines->notes.origin.line + (lines->lines.line - lines->notes.origin.text_line);
+}

@@ -109,7 +109,7 @@ static void take_marker(struct source_place *place, struct cursor *cursor, size_
     place->has_marker = true;
 }
 
-static size_t item_cols(const struct source_place *place)
+size_t place_item_cols(const struct source_place *place)
 {
     return place->item_count ? place->items[place->item_count - 1] : 0;
 }
@@ -130,7 +130,7 @@ static void read_prefix(struct source_place *place, struct cursor *cursor, unsig
             cursor->at++;
             cursor->cols++;
             ++*quotes;
-        } else if (marker && cursor->cols < item_cols(place) + 4) {
+        } else if (marker && cursor->cols < place_item_cols(place) + 4) {
             take_marker(place, cursor, marker);
         } else {
             return;
@@ -174,10 +174,12 @@ static void follow_fence(struct source_place *place, const struct cursor *cursor
         place->fence = 0;
     }
     if (n && place->excess_cols < 4) {
+        if (!quotes)
+            leave_items(place, cursor->cols); /* it goes on in no paragraph */
         place->fence = cursor->s[cursor->at];
         place->fence_bytes = n;
         place->fence_quotes = quotes;
-        place->fence_cols = quotes ? 0 : item_cols(place);
+        place->fence_cols = quotes ? 0 : place_item_cols(place);
     }
 }
 
@@ -228,7 +230,7 @@ static void measure(struct source_place *place, const struct cursor *cursor, uns
     if (!place->has_marker && !quotes && !place->fence) {
         if (place->after_blank)
             leave_items(place, cursor->cols);
-        size_t cols = item_cols(place);
+        size_t cols = place_item_cols(place);
         place->excess_cols = cursor->cols > cols ? cursor->cols - cols : 0;
     }
     bool deep = place->excess_cols >= 4;
@@ -240,7 +242,7 @@ size_t place_mark_bytes(const struct source_place *place)
     const char *quote = strrchr(place->prefix, '>');
     size_t n = quote ? (size_t)(quote - place->prefix) + 1 : 0;
     n += quote && quote[1] == ' ';
-    size_t cols = item_cols(place) > n ? item_cols(place) : n;
+    size_t cols = place_item_cols(place) > n ? place_item_cols(place) : n;
     size_t used = strlen(place->prefix);
     return cols < used ? cols : used;
 }

@@ -6,6 +6,7 @@
  */
 #include "content/shortcode_table.h"
 
+#include "base/words.h"
 #include "content/shortcode_text.h"
 
 #include <ctype.h>
@@ -293,9 +294,9 @@ const struct shortcode_kind shortcode_contact = {.flags = SHORTCODE_STAYS_INLINE
 static void open_left_out(struct shortcode_call *call)
 {
     const char *file = shortcode_arg(&call->args, "file path src 0");
+    const char *words = arena_format(call->arena, words_say("included file %s"), file ? file : "");
     buffer_add_string(call->out, call->form == SHORTCODE_AS_CODE ? "[" : "&#91;");
-    buffer_add_string(call->out, "included file ");
-    shortcode_call_words(call, file ? file : "");
+    shortcode_call_words(call, words);
     buffer_add_string(call->out, call->form == SHORTCODE_AS_CODE ? "]" : "&#93;");
 }
 

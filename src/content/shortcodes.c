@@ -130,15 +130,20 @@ static struct frame *push_frame(struct writer *writer, uint32_t index,
     return frame;
 }
 
-/* A pair that only wraps: what it holds stands apart where both tags have lines to themselves. */
+/* A pair that only wraps: what it holds stands apart where both tags have lines to themselves. An
+ * item that begins with it must not be empty, for nothing comes into it below an empty line then
+ * (CommonMark 5.2). */
 static void write_wrap(struct writer *writer, const struct frame *frame)
 {
+    struct weave *weave = &writer->weave;
+    bool begins_item = weave->fresh && !weave->pending && weave->place.has_marker;
     if (frame->form != SHORTCODE_AS_BLOCK || frame->weave.place.in_html) {
-        weave_nothing(&writer->weave);
+        weave_nothing(weave);
         return;
     }
-    weave_block(&writer->weave);
-    weave_part(&writer->weave);
+    weave_block(weave);
+    buffer_add_string(weave->out, begins_item ? "<!-- -->" : "");
+    weave_part(weave);
 }
 
 static void note_complaint(struct writer *writer, const struct shortcode_tag *tag,

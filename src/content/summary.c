@@ -8,6 +8,7 @@
 #include "content/summary.h"
 
 #include "base/text.h"
+#include "base/words.h"
 
 #include <string.h>
 
@@ -101,6 +102,26 @@ static const char *finish(struct arena *arena, const struct buffer *words)
     return line;
 }
 
+/* The words of the node at `top`. What is struck out says so, or a dose that holds no longer would
+ * stand beside the new one. */
+static void add_words(struct buffer *out, const struct document *document, uint32_t top)
+{
+    const char *text = document_text(document);
+    uint32_t at = document->nodes[top].text;
+    uint32_t end = at + document->nodes[top].text_bytes;
+    for (uint32_t i = top; i < top + document->nodes[top].size; i++) {
+        const struct node *node = &document->nodes[i];
+        if (node->kind != NODE_STRIKE || node->text < at || !node->text_bytes)
+            continue;
+        buffer_add(out, text + at, node->text - at);
+        buffer_add_string(out, words_say("[Crossed out: "));
+        buffer_add(out, text + node->text, node->text_bytes);
+        buffer_add_char(out, ']');
+        at = node->text + node->text_bytes;
+    }
+    buffer_add(out, text + at, end - at);
+}
+
 void summary_set(struct page *page, const struct document *document, enum summary_kind kind)
 {
     struct buffer words = {0};
@@ -113,7 +134,7 @@ void summary_set(struct page *page, const struct document *document, enum summar
             continue;
         if (words.used)
             buffer_add_char(&words, ' ');
-        buffer_add(&words, node_text(document, node), node->text_bytes);
+        add_words(&words, document, i);
         count(&counter, node_text(document, node), node->text_bytes);
         counter.within = false;
     }

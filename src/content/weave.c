@@ -7,7 +7,7 @@
  *
  * The hard idea: what comes after a block decides how its last line ends, so that is left pending
  * until something comes. And inside raw HTML an empty line ends the HTML block; from there on the
- * blanks that indented the HTML would make code of it, so they go.
+ * blanks that indented the HTML would make code of it, so they go, but for those of its list item.
  */
 #define _GNU_SOURCE /* memrchr */
 #include "content/weave.h"
@@ -146,13 +146,22 @@ static void set_prefix(struct weave *weave)
     buffer_add(weave->out, weave->outer, weave->place.blank ? empty_bytes(weave->outer) : outer);
 }
 
+/* Whether the line at `at` holds nothing but blanks and, in a quote, marks of quotes. */
+static bool is_empty(const struct weave *weave, size_t at)
+{
+    bool in_quote = strchr(weave->place.prefix, '>');
+    while (at < weave->n_bytes && (is_blank(weave->s[at]) || (in_quote && weave->s[at] == '>')))
+        at++;
+    return at == line_end(weave, at);
+}
+
 void weave_keep_in(struct weave *weave, size_t to)
 {
     const struct source_place *place = &weave->place;
     if (to <= weave->at || !memchr(weave->s + weave->at, '\n', to - weave->at))
         return; /* nor is the rest of a long line looked through for each of its tags */
     size_t at = line_end(weave, weave->at) + 1;
-    while (at < to && line_end(weave, at) == weave_skip_blanks(weave, at))
+    while (at < to && is_empty(weave, at))
         at = line_end(weave, at) + 1;
     if (at >= to || place_goes_on(place, weave->s + at, line_end(weave, at) - at))
         return;
@@ -179,6 +188,16 @@ static bool is_head(const struct weave *weave, size_t next)
            place_begins_rows(weave->s + next, line_end(weave, next) - next);
 }
 
+/* Passes over the blanks before the words that go. Those that keep a line in its item stay. */
+static void skip_stripped(struct weave *weave, size_t words)
+{
+    size_t most = words - weave->at;
+    size_t kept = place_item_cols(&weave->place);
+    size_t html = weave->strip_html && most > kept ? most - kept : 0;
+    size_t n = html > weave->strip_cols ? html : weave->strip_cols;
+    weave->at += n < most ? n : most;
+}
+
 void weave_begin_line(struct weave *weave)
 {
     if (!weave->line_is_new)
@@ -188,8 +207,7 @@ void weave_begin_line(struct weave *weave)
     size_t words = weave_skip_blanks(weave, weave->at);
     if (words == stop)
         weave->strip_html = false;
-    for (size_t i = 0; weave->at < words && (weave->strip_html || i < weave->strip_cols); i++)
-        weave->at++;
+    skip_stripped(weave, words);
     weave->line = weave->at;
     weave->line_is_new = false;
     weave->fresh = true;

@@ -216,6 +216,20 @@ with tempfile.TemporaryDirectory() as folder:
     check('and may be older than its original', 'francais/care/knee.md:3:' in out and
           'reviewed before its original, english/care/knee.md' in out, out)
 
+# What shortcodes say of themselves within a line is in the page's language.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/hugo.yaml', 'w').write('languages: {en: {weight: 1}, fr: {weight: 2}}\n')
+    os.mkdir(f'{folder}/content')
+    for language in ('', '.fr'):
+        open(f'{folder}/content/a{language}.md', 'w').write(
+            '---\ntitle: A\n---\n{{< emergency >}}112{{< /emergency >}} {{< note title="Note" >}}x{{< /note >}}\n\n'
+            '{{< include "no.md" >}}\n')
+    status, out, _ = run('-C', folder, '--lang=fr', 'show', 'a.fr.md')
+    check('a card within a line is in French', 'Urgence vitale : 112 Remarque : x' in out.replace('\xa0', ' '), out)
+    check('and a file that is not there', '[fichier inclus no.md]' in out, out)
+    status, out, _ = run('-C', folder, '--lang=en', 'show', 'a.md')
+    check('in English', 'Emergency: 112 Note: x' in out and '[included file no.md]' in out, out)
+
 # What is no page though it could be one is told, with what stands in its place.
 with tempfile.TemporaryDirectory() as folder:
     def page(path, head=''):

@@ -168,6 +168,11 @@ static const struct {
     {"x\n    |a|\n|---|\n    |b|", "p[x]t[r[c[a]]r[c[b]]]"},
     {"x\n    |a|\n    |---|\n    |b|", "p[x |a| |---| |b|]"},
     {"1.   - x\n    |a|\n    |---|", "l[i[l[i[p[x |a| |---|]]]]]"},
+    /* nor may it be in the second line, where md4c drops the cells that it has no column for */
+    {"a|b|c\n    |---|---|", "p[a|b|c |---|---|]"},
+    {"a|b\n\t---|---\nc|d", "p[a|b ---|--- c|d]"},
+    {"- a|b|c\n      ---|---\n\nd", "l[i[p[a|b|c ---|---]]]p[d]"},
+    {"- a|b\n  ---|---\n  c|d", "l[i[t[r[c[a]c[b]]r[c[c]c[d]]]]]"},
     /* a table behind definitions of links */
     {"[x]: /u\n|a|\n|---|\n|[x]|", "t[r[c[a]]r[c[x]]]"},
     /* what ends a table, which md4c takes for one more row */
@@ -303,6 +308,37 @@ START_TEST(an_idle_footnote_is_a_note)
 }
 END_TEST
 
+/* Shortcodes that become more lines, or fewer, and included files move the lines behind them. */
+static const struct {
+    const char *in;
+    const char *file;
+    unsigned line;
+} idle_footnotes[] = {
+    {"---\ntitle: T\n---\na\n\n{{< details >}}\nb\n{{< /details >}}\n\n[^x]: n\n", "p.md", 10},
+    {"{{< param a >}}\n\n> - [^x]: n\n", "p.md", 3},
+    {"{{< note >}}\n\n[^x]: n\n{{< /note >}}\n<!--more-->\nb", "p.md", 3},
+    {"a\n\n{{< note >}}\n<!--more-->\n{{< /note >}}\nb\n\n[^x]: n\n", "p.md", 8},
+    {"{{% pamphlet/included \"s.md\" 5 0 0 %}}a\n\n[^x]: n\n{{% /pamphlet/included \"\" 2 0 1 "
+     "%}}\n",
+     "s.md", 7},
+    {"{{% pamphlet/included \"s.md\" 5 0 0 %}}a\nb\n{{% /pamphlet/included \"\" 2 0 1 %}}\n\n[^x]: "
+     "n\n",
+     "p.md", 4},
+};
+
+START_TEST(an_idle_footnote_is_where_it_was_written)
+{
+    struct result result;
+    parse(&result, idle_footnotes[_i].in);
+    size_t last = result.notes.count - 1;
+    ck_assert_uint_gt(result.notes.count, 0);
+    ck_assert_str_eq(result.notes.list[last].message, "nothing refers to the footnote [^x]");
+    ck_assert_str_eq(result.notes.list[last].file, idle_footnotes[_i].file);
+    ck_assert_uint_eq(result.notes.list[last].line, idle_footnotes[_i].line);
+    done(&result);
+}
+END_TEST
+
 /* As Hugo numbers them: terms and headings in one count, from the words that are seen. */
 static const struct {
     const char *id;
@@ -348,6 +384,8 @@ Suite *dialect_suite(void)
     tcase_add_loop_test(tcase, a_quick_look_finds_reasons, 0, sizeof needed / sizeof *needed);
     tcase_add_test(tcase, footnotes_are_places_and_links);
     tcase_add_test(tcase, an_idle_footnote_is_a_note);
+    tcase_add_loop_test(tcase, an_idle_footnote_is_where_it_was_written, 0,
+                        sizeof idle_footnotes / sizeof *idle_footnotes);
     tcase_add_loop_test(tcase, terms_have_ids_where_the_site_says_so, 0,
                         sizeof term_ids / sizeof *term_ids);
     tcase_add_test(tcase, terms_have_no_ids_by_themselves);

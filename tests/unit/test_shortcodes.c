@@ -295,6 +295,28 @@ static const struct {
      "- a\n# b\n\n<aside data-card=\"note\">\n\nc\n\n</aside>\n\nd", NULL},
     {"- a\n{{% note %}}b{{% /note %}}\nc",
      "- a\n\n<aside data-card=\"note\">\n\nb\n\n</aside>\n\nc", NULL},
+    /* a fence left of an item's text ends the item */
+    {"- a\n```\n{{< details >}}b{{< /details >}}\n```\n{{< row >}}c{{< /row >}}",
+     "- a\n```\nb\n```\nc", NULL},
+    {"1. a\n  ~~~\n  {{< note >}}b{{< /note >}}\n  ~~~", "1. a\n  ~~~\n  b\n  ~~~", NULL},
+    /* an item that begins with a pair that only wraps is not empty */
+    {"1. {{< row >}}\n   a\n   {{< /row >}}\n2. b", "1. <!-- -->\n\n   a\n\n   \n\n2. b", NULL},
+    {"1. {{< row >}}\n\n   a\n\n   {{< /row >}}", "1. <!-- -->\n\n\n   a\n\n   ", NULL},
+    /* lines that are empty but for the marks of quotes are in them */
+    {"> 1. {{< note >}}\n>\n>    a\n>    {{< /note >}}",
+     "> 1. <aside data-card=\"note\">\n>\n>\n>    a\n>\n>    </aside>", NULL},
+    /* HTML in an item stays in it, however far it is indented there */
+    {"1. a\n   <div>\n     {{< note >}}b{{< /note >}}\n     <p>c\n   </div>\n\n   d\n2. e",
+     "1. a\n   <div>\n\n     <aside data-card=\"note\">\n\n     b\n\n     </aside>\n\n   <p>c\n   "
+     "</div>\n\n"
+     "   d\n2. e",
+     NULL},
+    {"[^1]: a\n    <div>\n    {{< note >}}b{{< /note >}}\n    </div>\n\n    c",
+     "[^1]: a\n    <div>\n\n    <aside data-card=\"note\">\n\n    b\n\n    </aside>\n\n    "
+     "</div>\n\n    c",
+     NULL},
+    {"- <ul>\n        {{< note >}}b{{< /note >}}\n        <li>c\n</ul>",
+     "- <ul>\n\n  <aside data-card=\"note\">\n\n  b\n\n  </aside>\n\n  <li>c\n</ul>", NULL},
     {"  {{< note >}}\na\n  {{< /note >}}", "  <aside data-card=\"note\">\n\na\n\n  </aside>", NULL},
     {"<div>\n    {{< note >}}\n    a\n    {{< /note >}}\n    <p>b\n</div>\n\n  c",
      "<div>\n\n<aside data-card=\"note\">\n\na\n\n</aside>\n\n<p>b\n</div>\n\n  c", NULL},

@@ -28,6 +28,8 @@ static const struct {
     {"---\nsummary: \"FM **md** [l](/x) `c`\"\n---\nText.", "FM md l c"},
     {"---\nsummary: FM\n---\nText.\n<!--more-->\nrest", "Text."},
     {"---\nsummary: FM only\n---\nText.\n", "FM only"},
+    {"Take ~~5 mg~~ *10* mg\n\n- ~~a **b**~~", "Take [Crossed out: 5 mg] 10 mg [Crossed out: a b]"},
+    {"<del>5 <s>mg</s> x</del> y<s></s>", "[Crossed out: 5 mg x] y"},
     {"## Head\n\none\n\n| a |\n|---|\n| b |\n\n    code\n\ntwo", "one two"},
     {WORDS70 "\n\nmore",
      "a b c d e f g h i j a b c d e f g h i j a b c d e f g h i j a b c d e f g h i j "

@@ -4,6 +4,7 @@
 #ifndef PAMPHLET_CONTENT_SHORTCODE_NOTES_H
 #define PAMPHLET_CONTENT_SHORTCODE_NOTES_H
 
+#include "content/scanner.h"
 #include "content/shortcode_tags.h"
 #include "content/shortcodes.h"
 
@@ -39,5 +40,22 @@ void shortcode_note(struct shortcode_notes *notes, const struct shortcode_tag *t
 bool shortcode_notes_mark(struct shortcode_notes *notes, const struct shortcode_tag *tag,
                           struct arena *arena);
 bool shortcode_is_mark(const char *s, const struct shortcode_tag *tag);
+
+/* The lines of files that a text is made of, for what is found in it when its shortcodes are gone.
+ * By value: shortcode_lines_init, shortcode_lines_done. */
+struct shortcode_lines {
+    struct shortcode_notes notes;
+    struct shortcode_tags tags;
+    uint32_t next; /* the first tag that is not passed */
+    struct line_finder lines;
+    struct arena arena;
+};
+
+void shortcode_lines_init(struct shortcode_lines *lines, const char *s, size_t n_bytes,
+                          const struct shortcode_context *context);
+void shortcode_lines_done(struct shortcode_lines *lines);
+
+/* The line of the offset `at`, and in *file its file, lent until lines are done. Offsets grow. */
+unsigned shortcode_lines_find(struct shortcode_lines *lines, size_t at, const char **file);
 
 #endif

@@ -47,6 +47,9 @@ struct source_place {
 /* Reads the line at s, of which n_bytes lie before its end or the end of the text. */
 void place_begin_line(struct source_place *place, const char *s, size_t n_bytes);
 
+/* The column of the text of the innermost open item, 0 if there is none. */
+size_t place_item_cols(const struct source_place *place);
+
 /* Bytes of the prefix that are marks of the items and quotes which the line is in; blanks that only
  * indent it come behind them. */
 size_t place_mark_bytes(const struct source_place *place);

@@ -21,7 +21,7 @@ struct weave {
     size_t cell_end;   /* up to here all stands in one cell, if it is */
     bool fresh;        /* the output's last line holds no words yet */
     bool pending;      /* a block was written: what follows goes on a line of its own */
-    bool strip_html;   /* all blanks at the start of a line go, until an empty line */
+    bool strip_html;   /* blanks that indent a line go, until an empty one; not an item's */
     size_t strip_cols; /* blanks that go from the start of each line */
     char prefix[PLACE_PREFIX_BYTES + 1]; /* what lines written here begin with */
     char outer[PLACE_PREFIX_BYTES + 1];  /* the part of it that lines of the text are given */
