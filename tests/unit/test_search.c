@@ -492,6 +492,37 @@ START_TEST(the_arabic_article)
 }
 END_TEST
 
+/* Whose letters are two bytes each. */
+START_TEST(words_of_other_scripts_are_mended)
+{
+    static const struct {
+        const char *typed;
+        const char *title; /* NULL: nothing is near enough */
+    } typed[] = {
+        {"пазвоночник", "Спина"},    {"позвоночнек", "Спина"}, {"восполение", "Спина"},
+        {"обезбаливающие", "Спина"}, {"опирация", "Спина"},    {"операцыи", "Спина"},
+        {"νοσοκωμειο", "Πλάτη"},     {"εγχειριση", "Πλάτη"},   {"المفاصيل", "العلاج"},
+        {"المستشفا", "العلاج"},      {"температура", NULL},    {"колено", NULL},
+    };
+    struct sync_options wanted = options();
+    struct library_query query = {.language = 1, .now = 1900000000};
+    folder_put("a.md",
+               "---\ntitle: Спина\n---\nПозвоночник, воспаление, обезболивающие, операция.\n");
+    folder_put("b.md", "---\ntitle: Πλάτη\n---\nΝοσοκομείο και εγχείρηση.\n");
+    folder_put("c.md", "---\ntitle: العلاج\n---\nفي المستشفى. التهاب المفاصل.\n");
+    struct library *library = folder_open(&wanted);
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        enum search_answer answer;
+        char *titles = find(library, &query, typed[i].typed, &answer);
+        ck_assert_msg(strcmp(titles, typed[i].title ? typed[i].title : "") == 0, "%s: %s",
+                      typed[i].typed, titles);
+        ck_assert_int_eq(answer, typed[i].title ? SEARCH_SPELT : SEARCH_NOTHING);
+        free(titles);
+    }
+    library_free(library);
+}
+END_TEST
+
 START_TEST(related_pages)
 {
     static const char *const titles[] = {"Linked", "Linking", "Tagged too", "Arm spotting"};
@@ -684,6 +715,7 @@ Suite *search_suite(void)
     TCase *others = tcase_create("others");
     tcase_add_checked_fixture(others, folder_set_up, folder_tear_down);
     tcase_add_loop_test(others, the_arabic_article, 0, sizeof arabic / sizeof *arabic);
+    tcase_add_test(others, words_of_other_scripts_are_mended);
     tcase_add_test(others, related_pages);
     tcase_add_test(others, long_extracts_are_cut_between_words);
     tcase_add_loop_test(others, extracts_say_what_is_crossed_out, 0, 2);
