@@ -317,7 +317,9 @@ static bool keep(struct sync *sync)
 {
     if (!sync->cache_asked)
         return false;
-    const char *why = cache_keep(&sync->look->cache, sync->library, &sync->options);
+    const char *why = pool_is_hindered(sync->intake.pool)
+                          ? "not all pages could be read at the moment"
+                          : cache_keep(&sync->look->cache, sync->library, &sync->options);
     if (why) {
         tell(sync, "the pages are in memory only, the cache was not written: %s%s", why);
         return false;
