@@ -335,7 +335,7 @@ static bool save(struct sync *sync)
     const struct sync_saving *saving = sync->options.saving;
     if (!saving)
         return false;
-    saving->save(sync->library, saving->data);
+    saving->save(sync->library, pool_is_hindered(sync->intake.pool), saving->data);
     library_set_documents(sync->library, &(struct library_documents){0});
     return true;
 }
