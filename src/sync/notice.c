@@ -189,6 +189,25 @@ static bool wait_once(const struct notice *notice, int line, int wait_ms, bool *
     return true;
 }
 
+/* The clock is asked once for each wait: by the next time less than nothing might be left of it,
+ * and to wait for that is to wait for ever. */
+static bool wait_for_quiet(const struct notice *notice, int line)
+{
+    bool came = false;
+    long long now_ms = clock_ms();
+    long long end_ms = now_ms + BURST_MS;
+    long long quiet_ms = now_ms + QUIET_MS;
+    while (now_ms < quiet_ms && now_ms < end_ms) {
+        long long until_ms = quiet_ms < end_ms ? quiet_ms : end_ms;
+        if (!wait_once(notice, line, (int)(until_ms - now_ms), &came))
+            return false;
+        now_ms = clock_ms();
+        if (came)
+            quiet_ms = now_ms + QUIET_MS;
+    }
+    return true;
+}
+
 bool notice_wait(struct notice *notice, int line, int most_ms)
 {
     bool came = false;
@@ -202,13 +221,5 @@ bool notice_wait(struct notice *notice, int line, int most_ms)
         if (!wait_once(notice, line, wait_ms, &came))
             return false;
     }
-    long long end_ms = clock_ms() + BURST_MS;
-    long long quiet_ms = clock_ms() + QUIET_MS;
-    while (clock_ms() < quiet_ms && clock_ms() < end_ms) {
-        if (!wait_once(notice, line, (int)(quiet_ms - clock_ms()), &came))
-            return false;
-        if (came)
-            quiet_ms = clock_ms() + QUIET_MS;
-    }
-    return true;
+    return wait_for_quiet(notice, line);
 }
