@@ -30,7 +30,7 @@ enum {
 
 struct notice {
     int events; /* descriptor, -1: nobody tells */
-    bool deaf;  /* not all folders are watched */
+    bool deaf;  /* not all that may change is watched */
 };
 
 #ifdef __linux__
@@ -160,12 +160,25 @@ static int64_t watch_below(struct notice *notice, const char *folder, bool is_ro
     return newest;
 }
 
+static bool is_link(const char *path)
+{
+    struct stat status;
+    size_t n = strlen(path);
+    while (n > 1 && path[n - 1] == '/')
+        n--;
+    char *name = memory_copy(path, n);
+    bool found = lstat(name, &status) == 0 && S_ISLNK(status.st_mode);
+    free(name);
+    return found;
+}
+
 int64_t notice_watch(struct notice *notice, const char *folder, bool is_root)
 {
     char *whole = realpath(folder, NULL);
     notice->deaf = notice->events < 0;
     int64_t newest = whole ? watch_below(notice, whole, is_root, 0) : 0;
-    notice->deaf = notice->deaf || !whole; /* it may come again */
+    /* It may come again; a link may lead elsewhere, and no folder below it tells of that. */
+    notice->deaf = notice->deaf || !whole || is_link(folder);
     free(whole);
     return newest;
 }
