@@ -413,6 +413,26 @@ START_TEST(extracts_hold_what_is_looked_for)
 }
 END_TEST
 
+/* A word that no extract has room for, as a long one is in a narrow window where each of its
+ * letters is two bytes, hides no better place behind it. */
+START_TEST(extracts_look_behind_long_words)
+{
+    struct library_query query = {.now = 1900000000};
+    struct library_results results;
+    struct buffer extract = {0};
+    folder_put("long.md", "---\ntitle: Page\n---\n\nГоспитализация first.\n\nA lung there.\n\n"
+                          "Then lung air.\n");
+    struct library *library = folder_open(NULL);
+    library_search(library, &query, "госпитализация lung air", 10, &results);
+    ck_assert_uint_eq(results.count, 1);
+    library_extract(library, &results, results.ids[0], 30, &extract);
+    ck_assert_ptr_nonnull(strstr(extract.bytes, "Then lung air"));
+    buffer_done(&extract);
+    library_results_done(&results);
+    library_free(library);
+}
+END_TEST
+
 /* Linked, linking, of one tag, with a word in common; not itself, nothing hidden, no list, no other
  * language. */
 /* In Arabic: titles, and what stands on the page. */
@@ -720,6 +740,7 @@ Suite *search_suite(void)
     tcase_add_test(others, long_extracts_are_cut_between_words);
     tcase_add_loop_test(others, extracts_say_what_is_crossed_out, 0, 2);
     tcase_add_loop_test(others, extracts_hold_what_is_looked_for, 0, 2);
+    tcase_add_test(others, extracts_look_behind_long_words);
     suite_add_tcase(suite, others);
     TCase *words = tcase_create("words");
     tcase_add_loop_test(words, spelling_as_it_is_heard, 0,
