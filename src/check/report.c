@@ -14,6 +14,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 enum { LINE_BYTES_MAX = 16 * 1024 * 1024, SHOWN_COLS = 76, BEFORE_BYTES = 48, AFTER_BYTES = 512 };
 
@@ -27,10 +28,13 @@ enum report_format report_format_find(const char *name)
 }
 
 /* Whether a file is of the content; else it is one of the site's settings. A note has the name as
- * it is shown, which few names differ from. */
+ * it is shown, which few names differ from. What the walk leaves out, a link or a folder that
+ * cannot be opened, is of the content too. */
 static bool is_content(const struct check *check, const char *file)
 {
-    bool found = walk_find(&check->walk, file) < check->walk.count;
+    struct stat status;
+    bool found = walk_find(&check->walk, file) < check->walk.count ||
+                 fstatat(check->walk.folder_fd, file, &status, AT_SYMLINK_NOFOLLOW) == 0;
     struct buffer clean = {0};
     for (size_t i = 0; i < check->walk.count && !found; i++) {
         const char *path = check->walk.files[i].path;
