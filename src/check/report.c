@@ -39,13 +39,16 @@ static bool lies_in_root(const struct check *check, const char *file)
 }
 
 /* Whether a file is of the content; else it is one of the site's settings. A note has the name as
- * it is shown, which few names differ from. */
+ * it is shown, which few names differ from. What the walk leaves out, a link or a folder that
+ * cannot be opened, is of the content too. */
 static bool is_content(const struct check *check, const char *file)
 {
+    struct stat status;
     size_t at = walk_find(&check->walk, file);
-    bool found = at < check->walk.count;
-    if (found && !check->walk.files[at].is_page && lies_in_root(check, file))
+    bool listed = at < check->walk.count;
+    if (!(listed && check->walk.files[at].is_page) && lies_in_root(check, file))
         return false;
+    bool found = listed || fstatat(check->walk.folder_fd, file, &status, AT_SYMLINK_NOFOLLOW) == 0;
     struct buffer clean = {0};
     for (size_t i = 0; i < check->walk.count && !found; i++) {
         const char *path = check->walk.files[i].path;

@@ -95,10 +95,13 @@ static void close_descriptors(void)
     descriptors_close_from(3);
 }
 
+/* A file that is longer than it may become (RLIMIT_FSIZE) is a disk that takes no more, which is
+ * said; the signal for it would end the program, a reader too whose log is long. */
 static void ignore_signals(enum session session)
 {
     static const int stops[] = {SIGTSTP, SIGTTIN, SIGTTOU};
     static const int keys[] = {SIGINT, SIGQUIT, SIGUSR1, SIGUSR2};
+    signal(SIGXFSZ, SIG_IGN);
     for (size_t i = 0; session != SESSION_OWN_MACHINE && i < sizeof stops / sizeof *stops; i++)
         signal(stops[i], SIG_IGN);
     for (size_t i = 0; session == SESSION_KIOSK && i < sizeof keys / sizeof *keys; i++)

@@ -78,6 +78,7 @@ static size_t best_window(const struct hit *hits, size_t count, size_t max_bytes
     size_t end = 0;
     *worth = 0;
     for (size_t i = 0; i < count; i++) {
+        end = end > i ? end : i; /* the hit before may have been longer than a window */
         while (end < count && hits[end].at.end - hits[i].at.start <= max_bytes)
             end++;
         size_t inside = end > i ? end - i : 1;

@@ -175,13 +175,15 @@ static unsigned compare(const struct typed *typed, const char *word, unsigned *b
 }
 
 /* The consonants of a word, one bit for each kind that sounds alike: words that differ in more than
- * two edits can take away are not compared. */
+ * two edits can take away are not compared. Letters of other scripts share a few bits. */
 static uint32_t consonants_of(const char *s)
 {
     uint32_t bits = 0;
-    for (; *s; s++) {
-        char c = *s;
-        if (c == 'h' || is_vowel((unsigned char)c))
+    size_t n_bytes = strlen(s);
+    for (size_t i = 0; i < n_bytes;) {
+        uint32_t c;
+        i += text_decode(s + i, n_bytes - i, &c);
+        if (c == 'h' || is_vowel(c))
             continue;
         if (c == 'k' || c == 'q' || c == 'x' || c == 's' || c == 'z')
             c = 'c';
@@ -264,15 +266,15 @@ struct spelling_scope spelling_scope_of(const struct seen *seen)
 }
 
 /* In a large library a word that one page has is more likely a mistake itself. */
-static struct statement *ask_words(struct store *store, struct spelling_scope scope,
-                                   const char *typed, bool prefix)
+static struct statement *ask_words(struct store *store, struct spelling_scope scope, size_t letters,
+                                   bool prefix)
 {
     enum { LENGTH_APART = 3, COMMON_FROM_PAGES = 5000 };
     struct statement *row =
         store_ask(store, "SELECT word, pages, titles FROM vocabulary"
                          " WHERE (?1 = 0 OR language IN (?1, ?5)) AND word >= 'a'" /* no numbers */
                          " AND length(word) BETWEEN ?2 AND ?3 AND (titles > 0 OR pages >= ?4)");
-    int64_t length = (int64_t)strlen(typed);
+    int64_t length = (int64_t)letters;
     statement_bind_number(row, 1, scope.language);
     statement_bind_number(row, 5, scope.standard);
     statement_bind_number(row, 2, length - LENGTH_APART);
@@ -285,8 +287,8 @@ static void find_nearest(struct store *store, struct seen *seen, const char *wor
                          struct nearest *nearest)
 {
     struct typed typed;
-    struct statement *row = ask_words(store, spelling_scope_of(seen), word, prefix);
     type_word(&typed, word);
+    struct statement *row = ask_words(store, spelling_scope_of(seen), typed.count, prefix);
     while (statement_step(row)) {
         struct nearest found = {.pages = statement_number(row, 1),
                                 .titles = statement_number(row, 2)};

@@ -117,7 +117,9 @@ bool channel_open(struct channel *channel, const struct worker_options *options,
 static enum failure failure_of(int status)
 {
     if (WIFSIGNALED(status))
-        return WTERMSIG(status) == SIGPROF ? FAILED_TIME : FAILED_BROKEN;
+        return WTERMSIG(status) == SIGPROF   ? FAILED_TIME
+               : WTERMSIG(status) == SIGKILL ? FAILED_KILLED /* not by us: it was gone already */
+                                             : FAILED_BROKEN;
     return WEXITSTATUS(status) == FATAL_STATUS     ? FAILED_MEMORY
            : WEXITSTATUS(status) == WORKER_REFUSED ? FAILED_START
                                                    : FAILED_BROKEN;

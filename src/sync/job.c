@@ -25,6 +25,8 @@ static const struct {
                        WORDS("It becomes too large when it is read.")},
     [FAILED_BROKEN] = {"cannot be read: the process that read it broke off",
                        WORDS("It cannot be read.")},
+    [FAILED_KILLED] = {"is not read: the process that read it was killed; is there enough memory?",
+                       WORDS("It cannot be read at the moment.")},
     [FAILED_START] = {"is not read: no process can be started that reads it safely",
                       WORDS("It cannot be read at the moment.")},
 };

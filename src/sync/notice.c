@@ -30,7 +30,7 @@ enum {
 
 struct notice {
     int events; /* descriptor, -1: nobody tells */
-    bool deaf;  /* not all folders are watched */
+    bool deaf;  /* not all that may change is watched */
 };
 
 #ifdef __linux__
@@ -160,12 +160,25 @@ static int64_t watch_below(struct notice *notice, const char *folder, bool is_ro
     return newest;
 }
 
+static bool is_link(const char *path)
+{
+    struct stat status;
+    size_t n = strlen(path);
+    while (n > 1 && path[n - 1] == '/')
+        n--;
+    char *name = memory_copy(path, n);
+    bool found = lstat(name, &status) == 0 && S_ISLNK(status.st_mode);
+    free(name);
+    return found;
+}
+
 int64_t notice_watch(struct notice *notice, const char *folder, bool is_root)
 {
     char *whole = realpath(folder, NULL);
     notice->deaf = notice->events < 0;
     int64_t newest = whole ? watch_below(notice, whole, is_root, 0) : 0;
-    notice->deaf = notice->deaf || !whole; /* it may come again */
+    /* It may come again; a link may lead elsewhere, and no folder below it tells of that. */
+    notice->deaf = notice->deaf || !whole || is_link(folder);
     free(whole);
     return newest;
 }
@@ -189,6 +202,25 @@ static bool wait_once(const struct notice *notice, int line, int wait_ms, bool *
     return true;
 }
 
+/* The clock is asked once for each wait: by the next time less than nothing might be left of it,
+ * and to wait for that is to wait for ever. */
+static bool wait_for_quiet(const struct notice *notice, int line)
+{
+    bool came = false;
+    long long now_ms = clock_ms();
+    long long end_ms = now_ms + BURST_MS;
+    long long quiet_ms = now_ms + QUIET_MS;
+    while (now_ms < quiet_ms && now_ms < end_ms) {
+        long long until_ms = quiet_ms < end_ms ? quiet_ms : end_ms;
+        if (!wait_once(notice, line, (int)(until_ms - now_ms), &came))
+            return false;
+        now_ms = clock_ms();
+        if (came)
+            quiet_ms = now_ms + QUIET_MS;
+    }
+    return true;
+}
+
 bool notice_wait(struct notice *notice, int line, int most_ms)
 {
     bool came = false;
@@ -202,13 +234,5 @@ bool notice_wait(struct notice *notice, int line, int most_ms)
         if (!wait_once(notice, line, wait_ms, &came))
             return false;
     }
-    long long end_ms = clock_ms() + BURST_MS;
-    long long quiet_ms = clock_ms() + QUIET_MS;
-    while (clock_ms() < quiet_ms && clock_ms() < end_ms) {
-        if (!wait_once(notice, line, (int)(quiet_ms - clock_ms()), &came))
-            return false;
-        if (came)
-            quiet_ms = clock_ms() + QUIET_MS;
-    }
-    return true;
+    return wait_for_quiet(notice, line);
 }

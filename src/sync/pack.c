@@ -170,11 +170,15 @@ static const char *write_file(struct library *library, struct packing *packing, 
     return trouble;
 }
 
-static void save_folder(struct library *library, void *data)
+/* Under the file's name there may be one that lacks nothing. */
+static void save_folder(struct library *library, bool hindered, void *data)
 {
     struct packing *packing = data;
-    char *name = temporary_new(packing->file);
-    const char *trouble = name ? write_file(library, packing, name) : strerror(errno);
+    char *name = hindered ? NULL : temporary_new(packing->file);
+    const char *trouble = hindered ? "not written, for not all pages could be read at the moment; "
+                                     "try again"
+                          : name   ? write_file(library, packing, name)
+                                   : strerror(errno);
     if (name && !temporary_finish(name, trouble ? NULL : packing->file) && !trouble)
         trouble = strerror(errno);
     if (!trouble)

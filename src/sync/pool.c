@@ -39,6 +39,7 @@ struct pool {
     bool broken;            /* no worker can be had */
     bool ended;             /* no page will be added */
     bool took_whole;
+    bool hindered; /* what kept a page from being read may be over the next time */
     uint32_t tickets;
     struct queue waiting;
     struct job *first; /* the next to be taken */
@@ -49,16 +50,19 @@ struct pool {
 static void break_pool(struct pool *pool)
 {
     pool->broken = true;
+    pool->hindered = pool->hindered || pool->waiting.first;
     while (pool->waiting.first)
         job_give_up(queue_take(&pool->waiting), FAILED_START);
 }
 
-/* Whether a page may be innocent of what happened to its worker: another may have broken it before.
- * The clock is set anew for each page, so time is always its own fault. */
+/* Whether a page may be innocent of what happened to its worker: another may have broken it before,
+ * or somebody killed it, as a system does that is short of memory. The clock is set anew for each
+ * page, so time is always its own fault. */
 static bool deserves_another(const struct job *job, const struct channel *channel,
                              enum failure failure)
 {
-    return channel->answered && !job->again && job->wish == WORKER_WHOLE && failure != FAILED_TIME;
+    return (channel->answered || failure == FAILED_KILLED) && !job->again &&
+           job->wish == WORKER_WHOLE && failure != FAILED_TIME;
 }
 
 /* Ends a worker that died, or that is not to go on (then `failure` says why). The page it was at is
@@ -76,8 +80,10 @@ static void lose_worker(struct pool *pool, struct channel *channel, enum failure
         guilty->again = true;
         queue_add(&pool->waiting, guilty);
     } else if (guilty && guilty->wish == WORKER_FIELDS) {
+        pool->hindered = pool->hindered || failure == FAILED_KILLED;
         job_give_up(guilty, failure);
     } else if (guilty) {
+        pool->hindered = pool->hindered || failure == FAILED_KILLED;
         job_ask_fields(guilty, failure);
         queue_add(&pool->waiting, guilty);
     }
@@ -301,6 +307,16 @@ bool pool_take(struct pool *pool, bool wait, struct page *page, struct notes *no
     pool->took_whole = !job->failure && !job->why;
     free(job);
     return true;
+}
+
+void pool_hinder(struct pool *pool)
+{
+    pool->hindered = true;
+}
+
+bool pool_is_hindered(const struct pool *pool)
+{
+    return pool->hindered;
 }
 
 bool pool_took_whole(const struct pool *pool)

@@ -141,6 +141,22 @@ static char *complain(const struct look *look, const char *folder, int error)
     return why;
 }
 
+/* What keeps a folder's pages from being seen, where that is known, goes before any advice. */
+static char *complain_of_none(const struct sync *sync, const char *folder)
+{
+    struct buffer why = {0};
+    const struct notes *notes = &sync->look->notes;
+    buffer_format(&why, "%s: there are no pages here (files that end in .md)", folder);
+    for (size_t i = 0; i < notes->count; i++) {
+        if (notes->list[i].level != NOTE_ERROR)
+            continue;
+        buffer_add_string(&why, "; ");
+        note_format(&why, &notes->list[i]);
+        break;
+    }
+    return why.bytes;
+}
+
 /* look: NULL, or of the folder. */
 static struct sync *begin(const char *folder, struct look *look, const struct sync_options *options,
                           char **why)
@@ -160,8 +176,7 @@ static struct sync *begin(const char *folder, struct look *look, const struct sy
         intake_send(&sync->intake, false);
         return sync;
     }
-    *why = error ? complain(sync->look, folder, error)
-                 : message("%s: there are no pages here%s", folder, " (files that end in .md)");
+    *why = error ? complain(sync->look, folder, error) : complain_of_none(sync, folder);
     library_free(sync->library);
     sync_free(sync);
     return NULL;
@@ -302,7 +317,9 @@ static bool keep(struct sync *sync)
 {
     if (!sync->cache_asked)
         return false;
-    const char *why = cache_keep(&sync->look->cache, sync->library, &sync->options);
+    const char *why = pool_is_hindered(sync->intake.pool)
+                          ? "not all pages could be read at the moment"
+                          : cache_keep(&sync->look->cache, sync->library, &sync->options);
     if (why) {
         tell(sync, "the pages are in memory only, the cache was not written: %s%s", why);
         return false;
@@ -318,7 +335,7 @@ static bool save(struct sync *sync)
     const struct sync_saving *saving = sync->options.saving;
     if (!saving)
         return false;
-    saving->save(sync->library, saving->data);
+    saving->save(sync->library, pool_is_hindered(sync->intake.pool), saving->data);
     library_set_documents(sync->library, &(struct library_documents){0});
     return true;
 }

@@ -336,6 +336,7 @@ static void settle(pid_t parent)
     for (int number = 1; number < 32; number++)
         signal(number, SIG_DFL);
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN); /* what a limit does not let it write, it does without */
 #ifdef __linux__
     prctl(PR_SET_PDEATHSIG, SIGKILL);
 #endif

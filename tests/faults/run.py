@@ -252,6 +252,23 @@ def a_full_disk_is_said(place, told):
     assert not [name for name in os.listdir(place) if name.startswith('full')], os.listdir(place)
 
 
+def a_limit_on_files_ends_nobody(place, told):
+    """The signal that comes with it does not: the file is given up, and the pages are read all the same."""
+    pages, cache = place + '/pages', place + '/cache'
+    os.mkdir(pages)
+    for i in range(300):
+        with open(f'{pages}/p{i}.md', 'w') as file:
+            file.write(f'---\ntitle: Page {i}\n---\n' + f'Words of page {i}. ' * 20)
+    done = subprocess.run(f'ulimit -f 8; exec "{PROGRAM}" pack -o "{place}/limited" "{pages}"', shell=True,
+                          capture_output=True)
+    assert done.returncode == 2 and done.stderr, done
+    done = subprocess.run(f'ulimit -f 8; exec "{PROGRAM}" -C "{pages}" search words', shell=True, capture_output=True,
+                          env=dict(os.environ, XDG_CACHE_HOME=cache))
+    assert done.returncode == 0 and b'Page 1' in done.stdout, done
+    left = [name for name in os.listdir(place) + os.listdir(cache + '/pamphlet') if 'limited' in name or '.pages.' in name]
+    assert not left, left
+
+
 def without_memory_for_more_it_says_so(place, told):
     """Of memory there is less and less (ulimit): a page, or one line and status 70, and no crash."""
     def within(kib, *args):
@@ -274,7 +291,7 @@ def main():
         return 0
     told = {'runs': 0, 'curses': 0}
     failed = 0
-    tests = [a_kernel_without_walls_is_told_of, each_wall_holds_alone, a_full_disk_is_said,
+    tests = [a_kernel_without_walls_is_told_of, each_wall_holds_alone, a_full_disk_is_said, a_limit_on_files_ends_nobody,
              without_memory_for_more_it_says_so, each_call_fails_once_and_for_ever]
     with tempfile.TemporaryDirectory() as place:
         subprocess.run([PROGRAM, '-C', SITE, 'pack', '-o', place + '/library'], check=True, stdout=subprocess.DEVNULL)

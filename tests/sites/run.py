@@ -309,6 +309,14 @@ with tempfile.TemporaryDirectory() as folder:
     status, out, _ = run('check', TODAY, '--json', folder)
     left = {os.path.basename(f['file']) for f in json.loads(out)['findings'] if f['rule'] == 'L21'}
     check('symbolic links in JSON', left == {'out.md', 'gone.md', 'folder'}, left)
+with tempfile.TemporaryDirectory() as folder:
+    os.mkdir(f'{folder}/content')
+    open(f'{folder}/content/a.md', 'w').write('---\ntitle: A\n---\nx\n')
+    os.symlink('/etc/passwd', f'{folder}/content/out.md')
+    os.mkfifo(f'{folder}/content/pipe')
+    status, out, _ = run('check', TODAY, folder)
+    left = {line.split(': ')[0] for line in out.splitlines() if '[L21]' in line}
+    check('what is left out is named where it lies', left == {f'{folder}/content/out.md', f'{folder}/content/pipe'}, left)
 
 # The other formats say the same.
 status, out, _ = run('check', TODAY, '--json', 'rules/broken')

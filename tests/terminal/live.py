@@ -159,6 +159,24 @@ def content_that_is_a_link_is_followed_too():
     shutil.rmtree(work)
 
 
+def a_link_that_leads_elsewhere_is_followed_too():
+    """As whoever deploys a site replaces it at once."""
+    for end in ('', '/'):
+        work = tempfile.mkdtemp(prefix='pamphlet-live-')
+        for name, text in ('one', 'As it was.'), ('two', 'Quite new'):
+            os.makedirs(f'{work}/{name}/content')
+            open(f'{work}/{name}/content/a.md', 'w').write(page('Leaflet', text))
+        os.symlink('one', work + '/current')
+        s = Session(work + '/current' + end, 'a', XDG_CACHE_HOME=work + '/cache')
+        until(s, 'As it was.')
+        s.fresh()
+        os.symlink('two', work + '/next')
+        os.rename(work + '/next', work + '/current')
+        until(s, 'Quite new')
+        ends(s)
+        shutil.rmtree(work)
+
+
 def the_list_follows():
     site = Site()
     site.s.fresh()
@@ -514,7 +532,8 @@ def main():
     if not CONFINED:
         print('live: 0 passed, 0 failed')
         return 0
-    tests = [a_saved_page_is_shown_at_once, a_lone_page_is_followed_too, content_that_is_a_link_is_followed_too, a_configuration_that_breaks_changes_nothing,
+    tests = [a_saved_page_is_shown_at_once, a_lone_page_is_followed_too, content_that_is_a_link_is_followed_too,
+             a_link_that_leads_elsewhere_is_followed_too, a_configuration_that_breaks_changes_nothing,
              the_list_follows, the_look_follows_until_the_reader_chooses_one, what_changed_before_anyone_watched_is_seen,
              a_burst_is_read_once_or_twice, what_is_wrong_is_one_key_away, nobody_wakes_up_for_nothing,
              the_watcher_ends_with_the_reader, it_ends_in_the_middle_of_its_work, the_reader_outlives_the_watcher,

@@ -66,7 +66,8 @@
     X(words)                                                                                       \
     X(follow)                                                                                      \
     X(again)                                                                                       \
-    X(amend)
+    X(amend)                                                                                       \
+    X(notice)
 
 #define X(name) Suite *name##_suite(void);
 SUITES(X)

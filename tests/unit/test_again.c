@@ -355,6 +355,25 @@ START_TEST(the_disk_is_full)
 }
 END_TEST
 
+static int refuse(void)
+{
+    return 1;
+}
+
+/* What is wrong for a moment is not kept as what the pages say. */
+START_TEST(pages_that_nobody_could_read)
+{
+    char site[96];
+    char *why = NULL;
+    struct sync_options wanted = {.now = NOW, .cache_pages = 1, .confine = refuse, .tell = tell};
+    snprintf(site, sizeof site, "%s/site", folder_path());
+    rest();
+    library_free(sync_folder(site, &wanted, &why));
+    ck_assert_ptr_nonnull(strstr(last_words, "the cache was not written"));
+    same_as_a_first_reading(read_site(true));
+}
+END_TEST
+
 START_TEST(killed_and_many)
 {
     rest();
@@ -401,6 +420,7 @@ Suite *again_suite(void)
     tcase_add_test(tests, a_page_that_changed_just_now);
     tcase_add_loop_test(tests, what_is_kept_is_spoiled, 0, sizeof spoilers / sizeof *spoilers);
     tcase_add_loop_test(tests, the_disk_is_full, 0, 6);
+    tcase_add_test(tests, pages_that_nobody_could_read);
     tcase_add_test(tests, killed_and_many);
     suite_add_tcase(suite, tests);
     return suite;

@@ -318,8 +318,9 @@ START_TEST(same_content_same_bytes)
 }
 END_TEST
 
-static void save_to(struct library *library, void *data)
+static void save_to(struct library *library, bool hindered, void *data)
 {
+    ck_assert(!hindered);
     struct library_saving saving = {.made = 1900000000};
     ck_assert_ptr_null(library_page(library, 1)->document);
     ck_assert_ptr_null(library_save(library, data, &saving));
@@ -534,6 +535,34 @@ START_TEST(full_disk)
     no_leavings(folder_path());
     free(read_file(file, &n_bytes));
     library_free(open_packed(file));
+}
+END_TEST
+
+static int refuse_to_parse(void)
+{
+    return 1;
+}
+
+/* A file that says of every page that it cannot be shown would take the place of a good one. */
+START_TEST(no_pages_for_a_moment)
+{
+    struct pack_result result;
+    size_t n_bytes;
+    size_t before_bytes;
+    struct sync_options wanted = options();
+    pack(file);
+    char *before = read_file(file, &before_bytes);
+    char *why = NULL;
+    wanted.confine = refuse_to_parse;
+    ck_assert(!pack_folder(site(), file, &wanted, NULL, &result, &why));
+    ck_assert_ptr_nonnull(strstr(why, "try again"));
+    free(why);
+    no_leavings(folder_path());
+    char *after = read_file(file, &n_bytes);
+    ck_assert_uint_eq(n_bytes, before_bytes);
+    ck_assert_mem_eq(before, after, n_bytes);
+    free(before);
+    free(after);
 }
 END_TEST
 
@@ -766,6 +795,7 @@ Suite *library_file_suite(void)
     tcase_add_loop_test(tests, hostile_values, 0, 15);
     tcase_add_test(tests, foreign_files);
     tcase_add_loop_test(tests, full_disk, 0, 6);
+    tcase_add_test(tests, no_pages_for_a_moment);
     tcase_add_test(tests, cache_follows_files);
     tcase_add_test(tests, cache_follows_dates);
     tcase_add_test(tests, a_kept_folder_still_prints);

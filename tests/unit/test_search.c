@@ -413,6 +413,26 @@ START_TEST(extracts_hold_what_is_looked_for)
 }
 END_TEST
 
+/* A word that no extract has room for, as a long one is in a narrow window where each of its
+ * letters is two bytes, hides no better place behind it. */
+START_TEST(extracts_look_behind_long_words)
+{
+    struct library_query query = {.now = 1900000000};
+    struct library_results results;
+    struct buffer extract = {0};
+    folder_put("long.md", "---\ntitle: Page\n---\n\nГоспитализация first.\n\nA lung there.\n\n"
+                          "Then lung air.\n");
+    struct library *library = folder_open(NULL);
+    library_search(library, &query, "госпитализация lung air", 10, &results);
+    ck_assert_uint_eq(results.count, 1);
+    library_extract(library, &results, results.ids[0], 30, &extract);
+    ck_assert_ptr_nonnull(strstr(extract.bytes, "Then lung air"));
+    buffer_done(&extract);
+    library_results_done(&results);
+    library_free(library);
+}
+END_TEST
+
 /* Linked, linking, of one tag, with a word in common; not itself, nothing hidden, no list, no other
  * language. */
 /* In Arabic: titles, and what stands on the page. */
@@ -489,6 +509,37 @@ START_TEST(the_arabic_article)
     library_results_done(&results);
     library_free(library);
     free(titles);
+}
+END_TEST
+
+/* Whose letters are two bytes each. */
+START_TEST(words_of_other_scripts_are_mended)
+{
+    static const struct {
+        const char *typed;
+        const char *title; /* NULL: nothing is near enough */
+    } typed[] = {
+        {"пазвоночник", "Спина"},    {"позвоночнек", "Спина"}, {"восполение", "Спина"},
+        {"обезбаливающие", "Спина"}, {"опирация", "Спина"},    {"операцыи", "Спина"},
+        {"νοσοκωμειο", "Πλάτη"},     {"εγχειριση", "Πλάτη"},   {"المفاصيل", "العلاج"},
+        {"المستشفا", "العلاج"},      {"температура", NULL},    {"колено", NULL},
+    };
+    struct sync_options wanted = options();
+    struct library_query query = {.language = 1, .now = 1900000000};
+    folder_put("a.md",
+               "---\ntitle: Спина\n---\nПозвоночник, воспаление, обезболивающие, операция.\n");
+    folder_put("b.md", "---\ntitle: Πλάτη\n---\nΝοσοκομείο και εγχείρηση.\n");
+    folder_put("c.md", "---\ntitle: العلاج\n---\nفي المستشفى. التهاب المفاصل.\n");
+    struct library *library = folder_open(&wanted);
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        enum search_answer answer;
+        char *titles = find(library, &query, typed[i].typed, &answer);
+        ck_assert_msg(strcmp(titles, typed[i].title ? typed[i].title : "") == 0, "%s: %s",
+                      typed[i].typed, titles);
+        ck_assert_int_eq(answer, typed[i].title ? SEARCH_SPELT : SEARCH_NOTHING);
+        free(titles);
+    }
+    library_free(library);
 }
 END_TEST
 
@@ -684,10 +735,12 @@ Suite *search_suite(void)
     TCase *others = tcase_create("others");
     tcase_add_checked_fixture(others, folder_set_up, folder_tear_down);
     tcase_add_loop_test(others, the_arabic_article, 0, sizeof arabic / sizeof *arabic);
+    tcase_add_test(others, words_of_other_scripts_are_mended);
     tcase_add_test(others, related_pages);
     tcase_add_test(others, long_extracts_are_cut_between_words);
     tcase_add_loop_test(others, extracts_say_what_is_crossed_out, 0, 2);
     tcase_add_loop_test(others, extracts_hold_what_is_looked_for, 0, 2);
+    tcase_add_test(others, extracts_look_behind_long_words);
     suite_add_tcase(suite, others);
     TCase *words = tcase_create("words");
     tcase_add_loop_test(words, spelling_as_it_is_heard, 0,

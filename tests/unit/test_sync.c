@@ -1,5 +1,6 @@
 /* sync and library: folders of every kind, order, names, links. */
 #include "folder.h"
+#include "sync/walk.h"
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -113,6 +114,24 @@ START_TEST(an_empty_or_missing_folder_says_so)
     ck_assert_ptr_null(sync_folder("/nonexistent/x", NULL, &why));
     ck_assert_ptr_nonnull(strstr(why, "No such file"));
     free(why);
+}
+END_TEST
+
+/* Whoever may not read the folders that the pages are in would look for the pages. */
+START_TEST(no_pages_for_a_reason_say_it)
+{
+    char *why = NULL;
+    struct buffer path = {0};
+    buffer_add_string(&path, "content/");
+    buffer_add_repeated(&path, "deep/", WALK_DEPTH_MAX + 1);
+    buffer_add_string(&path, "a.md");
+    folder_put("hugo.toml", "title = 'Site'\n");
+    folder_put(path.bytes, "x");
+    ck_assert_ptr_null(sync_folder(folder_path(), NULL, &why));
+    ck_assert_ptr_nonnull(strstr(why, "no pages"));
+    ck_assert_msg(strstr(why, "folder is too deep"), "%s", why);
+    free(why);
+    buffer_done(&path);
 }
 END_TEST
 
@@ -344,6 +363,7 @@ Suite *sync_suite(void)
     tcase_add_test(tcase, a_configuration_that_is_not_read_is_told);
     tcase_add_test(tcase, nothing_in_a_folder_can_hang_or_hide_a_page);
     tcase_add_test(tcase, an_empty_or_missing_folder_says_so);
+    tcase_add_test(tcase, no_pages_for_a_reason_say_it);
     tcase_add_loop_test(tcase, links_lead_where_the_website_leads, 0, sizeof links / sizeof *links);
     tcase_add_test(tcase, drafts_are_hidden_until_asked_for);
     tcase_add_test(tcase, a_list_of_first_headings_starts_no_second_workers);

@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/time.h>
 #include <unistd.h>
@@ -60,6 +61,12 @@ static void do_crash(struct page *page)
 {
     (void)page;
     abort();
+}
+
+static void do_be_killed(struct page *page)
+{
+    (void)page;
+    raise(SIGKILL);
 }
 
 static void do_exit(struct page *page)
@@ -134,19 +141,13 @@ static const struct evil {
     void (*act)(struct page *page);
     const char *note;
 } evils[] = {
-    {"loop", do_loop, "too long"},
-    {"clockless", do_loop_without_clock, "too long"},
-    {"sleep", do_sleep, "too long"},
-    {"eat", do_eat, "too large"},
-    {"crash", do_crash, "broke off"},
-    {"exit", do_exit, "broke off"},
-    {"half", do_half, "broke off"},
-    {"junk", do_junk, "broke off"},
-    {"long", do_long, ""},
-    {"endless", do_endless, ""},
-    {"resolved", do_resolved, "broke off"},
-    {"nothing", do_nothing, "broke off"},
-    {"unclean", do_unclean, "broke off"},
+    {"loop", do_loop, "too long"},        {"clockless", do_loop_without_clock, "too long"},
+    {"sleep", do_sleep, "too long"},      {"eat", do_eat, "too large"},
+    {"crash", do_crash, "broke off"},     {"killed", do_be_killed, "was killed"},
+    {"exit", do_exit, "broke off"},       {"half", do_half, "broke off"},
+    {"junk", do_junk, "broke off"},       {"long", do_long, ""},
+    {"endless", do_endless, ""},          {"resolved", do_resolved, "broke off"},
+    {"nothing", do_nothing, "broke off"}, {"unclean", do_unclean, "broke off"},
 };
 
 /* Does what the page's body names; other pages are parsed. */
@@ -162,6 +163,17 @@ static void parse_or_act(struct page *page, const char *bytes, size_t n_bytes,
             return;
         }
     }
+    page_parse(page, bytes, n_bytes, options, notes);
+}
+
+/* How often a page's worker is still to be killed; all workers see it. */
+static int *kills_left;
+
+static void parse_or_be_killed(struct page *page, const char *bytes, size_t n_bytes,
+                               const struct content_options *options, struct notes *notes)
+{
+    if (strcmp(page->path, "3.md") == 0 && (*kills_left)-- > 0)
+        raise(SIGKILL);
     page_parse(page, bytes, n_bytes, options, notes);
 }
 
@@ -265,6 +277,30 @@ static struct buffer read_all(unsigned workers)
     pool_free(pool);
     return all;
 }
+
+/* As a system does that is short of memory; so many times. */
+START_TEST(a_killed_worker_is_no_fault_of_its_page)
+{
+    struct worker_options options = {.parse = parse_or_be_killed};
+    struct page page;
+    struct notes notes;
+    kills_left =
+        mmap(NULL, sizeof *kills_left, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    ck_assert_ptr_ne(kills_left, MAP_FAILED);
+    *kills_left = _i;
+    struct pool *pool = pool_new(&options, 2);
+    add_pages(pool, PAGES, "");
+    for (int i = 0; i < PAGES; i++) {
+        ck_assert(pool_take(pool, true, &page, &notes));
+        ck_assert(stands_in(&page) == (i == 3 && _i > 1));
+        notes_done(&notes);
+        page_done(&page);
+    }
+    ck_assert(pool_is_hindered(pool) == (_i > 1));
+    pool_free(pool);
+    munmap(kills_left, sizeof *kills_left);
+}
+END_TEST
 
 START_TEST(any_number_of_workers_reads_the_same)
 {
@@ -434,6 +470,7 @@ Suite *worker_suite(void)
     TCase *tcase = tcase_create("worker");
     tcase_set_timeout(tcase, 60);
     tcase_add_loop_test(tcase, a_page_costs_only_itself, 0, sizeof evils / sizeof *evils);
+    tcase_add_loop_test(tcase, a_killed_worker_is_no_fault_of_its_page, 0, 4);
     tcase_add_test(tcase, any_number_of_workers_reads_the_same);
     tcase_add_test(tcase, nothing_is_parsed_unconfined);
     tcase_add_test(tcase, nothing_is_parsed_where_no_worker_starts);

@@ -9,7 +9,15 @@
 #include <stdbool.h>
 
 /* What can become of a page besides being read. */
-enum failure { FAILED_NOT, FAILED_TIME, FAILED_MEMORY, FAILED_BROKEN, FAILED_START, FAILED_MAX };
+enum failure {
+    FAILED_NOT,
+    FAILED_TIME,
+    FAILED_MEMORY,
+    FAILED_BROKEN,
+    FAILED_KILLED, /* by somebody else: the page need not have to do with it */
+    FAILED_START,
+    FAILED_MAX
+};
 
 struct job {
     struct job *next;  /* in the order they are taken */
