@@ -262,9 +262,54 @@ static bool is_hugos_root(const char *folder)
     return has(folder, "config/_default", "", S_IFDIR) || has_configuration(folder, "hugo");
 }
 
-static bool is_root(const char *folder)
+static bool is_called_content(const char *folder)
 {
-    return has(folder, "content", "", S_IFDIR) || is_hugos_root(folder);
+    char whole[PATH_MAX];
+    return realpath(folder, whole) && strcmp(strrchr(whole, '/') + 1, "content") == 0;
+}
+
+/* README.md and the like: they say what is in a folder, and are no pages of it. */
+static bool is_in_capitals(const char *name)
+{
+    bool upper = false;
+    for (; *name && *name != '.'; name++) {
+        if (*name >= 'a' && *name <= 'z')
+            return false;
+        upper = upper || (*name >= 'A' && *name <= 'Z');
+    }
+    return upper;
+}
+
+/* Whether there are pages in the folder itself. */
+static bool holds_pages(const char *folder)
+{
+    DIR *directory = opendir(folder);
+    struct dirent *entry;
+    bool found = false;
+    while (directory && !found && (entry = readdir(directory)))
+        found = !walk_ignores(entry->d_name, strlen(entry->d_name)) &&
+                !is_in_capitals(entry->d_name) && walk_is_page(dirfd(directory), entry->d_name);
+    if (directory)
+        closedir(directory);
+    return found;
+}
+
+/* A folder that holds one called content is a root, but content may have a section of that name,
+ * and all other pages would be lost. Says whether the parent may be the root, and what the content
+ * is where it is not. */
+static bool may_be_content(const char *folder, const char **content)
+{
+    *content = NULL;
+    if (is_hugos_root(folder))
+        return false;
+    if (!has(folder, "content", "", S_IFDIR))
+        return true;
+    if (!is_called_content(folder) || has_configuration(folder, "config"))
+        return false;
+    if (!holds_pages(folder))
+        return !has_configuration(folder, "pamphlet");
+    *content = "";
+    return true;
 }
 
 char *configure_find(const char *file)
@@ -339,8 +384,10 @@ int configure_open(struct configure *configure, struct site *site, const char *f
     *configure = (struct configure){0};
     sha256_init(&sha);
     site_init(site);
-    bool from_parent = !is_root(folder) && take_parent(site, folder, &configure->root, &sha, notes);
-    int error = from_parent ? 0 : read_root(site, folder, NULL, &sha, notes);
+    const char *content;
+    bool from_parent = may_be_content(folder, &content) &&
+                       take_parent(site, folder, &configure->root, &sha, notes);
+    int error = from_parent ? 0 : read_root(site, folder, content, &sha, notes);
     sha256_finish(&sha, configure->settings);
     if (error)
         return error;

@@ -36,6 +36,43 @@ START_TEST(a_site_root_and_its_content_folder_are_the_same)
 }
 END_TEST
 
+/* A folder that holds one called content may be a root, or content with such a section; what is
+ * taken for a root shows nothing else. */
+static const struct {
+    const char *put[4];
+    const char *opened;
+    size_t pages;
+} called_content[] = {
+    {{"site/hugo.toml", "site/content/a/x.md", "site/content/content/y.md"}, "site/content", 2},
+    {{"site/pamphlet.yaml", "site/content/a/x.md", "site/content/content/y.md"}, "site/content", 2},
+    {{"site/content/x.md", "site/content/content/y.md"}, "site/content", 2},
+    {{"site/content/_index.md", "site/content/pamphlet.yaml", "site/content/content/y.md"},
+     "site/content",
+     2},
+    {{"site/content/x.md", "site/content/content/y.md"}, "site", 2},
+    {{"content/README.md", "content/pamphlet.yaml", "content/content/y.md"}, "content", 1},
+    {{"content/hugo.toml", "content/about.md", "content/content/y.md"}, "content", 1},
+    {{"content/config.toml", "content/about.md", "content/content/y.md"}, "content", 1},
+    {{"content/content/y.md"}, "content", 1},
+};
+
+START_TEST(a_section_that_is_called_content_hides_no_page_beside_it)
+{
+    char path[512];
+    char *why = NULL;
+    for (size_t i = 0; i < 4 && called_content[_i].put[i]; i++)
+        folder_put(called_content[_i].put[i],
+                   strstr(called_content[_i].put[i], ".md")     ? "---\ntitle: T\n---\nx"
+                   : strstr(called_content[_i].put[i], ".toml") ? "title = 'T'"
+                                                                : "title: T");
+    snprintf(path, sizeof path, "%s/%s", folder_path(), called_content[_i].opened);
+    struct library *library = sync_folder(path, NULL, &why);
+    ck_assert_msg(library != NULL, "%s", why ? why : "");
+    ck_assert_uint_eq(count_listed(library, 0), called_content[_i].pages);
+    library_free(library);
+}
+END_TEST
+
 START_TEST(titles_are_sorted_as_a_person_sorts)
 {
     static const char *const sorted[] = {"apple", "Chapter 2", "Chapter 10", "Éclair", "ectopic"};
@@ -359,6 +396,8 @@ Suite *sync_suite(void)
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_set_timeout(tcase, 30);
     tcase_add_test(tcase, a_site_root_and_its_content_folder_are_the_same);
+    tcase_add_loop_test(tcase, a_section_that_is_called_content_hides_no_page_beside_it, 0,
+                        sizeof called_content / sizeof *called_content);
     tcase_add_test(tcase, titles_are_sorted_as_a_person_sorts);
     tcase_add_test(tcase, a_configuration_that_is_not_read_is_told);
     tcase_add_test(tcase, nothing_in_a_folder_can_hang_or_hide_a_page);
