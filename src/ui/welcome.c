@@ -3,7 +3,8 @@
  *
  * Neither moves: no animation and no counting down, which a screen reader would read aloud every
  * second. The emergency number stands on both, for nobody should have to look for it. Half a
- * sentence may say the opposite of the whole, so where there is no room for all, whole ones go.
+ * sentence may say the opposite of the whole, so where there is no room for all, whole ones go, and
+ * at last the names of languages but for their codes.
  */
 #include "ui/welcome.h"
 
@@ -52,7 +53,7 @@ static void add_emergency(struct sheet *sheet, const struct library *library)
     buffer_done(&words);
 }
 
-static void add_languages(struct sheet *sheet, const struct view_context *context)
+static void add_languages(struct sheet *sheet, const struct view_context *context, bool by_code)
 {
     const struct library *library = context->library;
     struct buffer words = {0};
@@ -63,7 +64,7 @@ static void add_languages(struct sheet *sheet, const struct view_context *contex
         if (id == 1 && *key)
             buffer_format(&words, "%s: ", key);
         buffer_add_string(&words, id > 1 ? " · " : "");
-        buffer_add_string(&words, view_name_of(context, language));
+        buffer_add_string(&words, by_code ? language->code : view_name_of(context, language));
     }
     if (words.used) {
         add_gap(sheet);
@@ -110,7 +111,7 @@ static void add_promise(struct sheet *sheet, const struct idle *idle, bool waits
     buffer_done(&words);
 }
 
-enum { ALL_SAID, NO_INVITATION, NO_WAIT };
+enum { ALL_SAID, NO_INVITATION, NO_WAIT, NO_NAMES };
 
 static void add_all(struct sheet *sheet, const struct view_context *context,
                     const struct idle *idle, int left_out)
@@ -124,7 +125,7 @@ static void add_all(struct sheet *sheet, const struct view_context *context,
                   words_say("Here you can read about conditions, treatments and what helps."),
                   STYLE_PLAIN);
     }
-    add_languages(sheet, context);
+    add_languages(sheet, context, left_out >= NO_NAMES);
     add_promise(sheet, idle, left_out < NO_WAIT);
 }
 
@@ -133,7 +134,7 @@ void welcome_draw(const struct view_context *context, const struct idle *idle,
 {
     struct sheet sheet = begin(context, screen);
     int left_out = ALL_SAID;
-    for (; left_out < NO_WAIT; left_out++) {
+    for (; left_out < NO_NAMES; left_out++) {
         struct sheet count = {screen, sheet.row, true};
         add_all(&count, context, idle, left_out);
         if (count.row <= screen->rows)
