@@ -198,9 +198,9 @@ static bool is_before(struct place a, struct place b)
     return a.node < b.node || (a.node == b.node && a.offset <= b.offset);
 }
 
-size_t layout_line_of(const struct layout *layout, struct place place)
+/* The last line that does not stand behind a place. */
+static size_t line_before(const struct lines *lines, struct place place)
 {
-    const struct lines *lines = &layout->lines;
     size_t best = 0;
     for (size_t i = 0; i < lines->count; i++) {
         struct place at = lines->line[i].place;
@@ -226,14 +226,11 @@ static int64_t shown_from(const struct lines *lines, const struct line *line, st
     return from;
 }
 
-size_t layout_line_showing(const struct layout *layout, struct place place)
+/* The first line from `at` on that shows the letter at a place; lines->count: none does. */
+static size_t line_showing(const struct lines *lines, size_t at, struct place place)
 {
-    const struct lines *lines = &layout->lines;
-    size_t at = layout_line_of(layout, place);
-    size_t found = at;
+    size_t found = lines->count;
     int64_t from = -1;
-    while (at > 0 && lines->line[at - 1].place.node == lines->line[at].place.node)
-        at--;
     for (; at < lines->count; at++) {
         int64_t next = shown_from(lines, &lines->line[at], place);
         if (from >= 0 && next <= from)
@@ -243,6 +240,39 @@ size_t layout_line_showing(const struct layout *layout, struct place place)
         from = next;
     }
     return found;
+}
+
+/* The line from `at` on that shows what is the next to be read behind a place; lines->count:
+ * nothing is. */
+static size_t line_behind(const struct lines *lines, size_t at, struct place place)
+{
+    size_t found = lines->count;
+    struct place next = {UINT32_MAX, UINT32_MAX};
+    for (; at < lines->count && is_before(lines->line[at].place, next); at++)
+        for (uint32_t i = 0; i < lines->line[at].span_count; i++) {
+            const struct span *span = &lines->span[lines->line[at].first_span + i];
+            struct place begin = {span->node, span->offset};
+            if (!is_before(begin, place) && !is_before(next, begin)) {
+                next = begin;
+                found = at;
+            }
+        }
+    return found;
+}
+
+size_t layout_line_of(const struct layout *layout, struct place place)
+{
+    const struct lines *lines = &layout->lines;
+    size_t before = line_before(lines, place);
+    if (!lines->count || lines->line[before].place.node == place.node)
+        return before;
+    size_t at = before; /* the first line of a row of a table */
+    while (at > 0 && lines->line[at - 1].place.node == lines->line[at].place.node)
+        at--;
+    size_t line = line_showing(lines, at, place);
+    if (line == lines->count)
+        line = line_behind(lines, at, place);
+    return line < lines->count ? line : before;
 }
 
 struct place layout_place_of(const struct layout *layout, size_t line)

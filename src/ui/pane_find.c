@@ -23,7 +23,7 @@ size_t pane_hit_line(const struct pane *pane)
     if (!pane->laid_out || !pane->find || !find_count(pane->find))
         return pane->layout.lines.count;
     struct find_hit hit = find_hit(pane->find, pane->hit);
-    return layout_line_showing(&pane->layout, place_of_text(pane->document, hit.start));
+    return layout_line_of(&pane->layout, place_of_text(pane->document, hit.start));
 }
 
 /* The link that a text node is part of, 0: none. */

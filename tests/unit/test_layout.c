@@ -365,12 +365,50 @@ START_TEST(a_word_of_a_table_is_on_the_line_that_shows_it)
             struct place place = {node_with_text(document, words[i]), 0};
             char first[16] = "";
             memcpy(first, words[i], strcspn(words[i], " "));
-            ck_assert_msg(line_shows(&layout, layout_line_showing(&layout, place), first),
-                          "%s at %u", first, cols);
+            ck_assert_msg(line_shows(&layout, layout_line_of(&layout, place), first), "%s at %u",
+                          first, cols);
         }
         struct place late = {node_with_text(document, "one two"), strlen("one two three four ")};
-        ck_assert_msg(line_shows(&layout, layout_line_showing(&layout, late), "five"), "at %u",
-                      cols);
+        ck_assert_msg(line_shows(&layout, layout_line_of(&layout, late), "five"), "at %u", cols);
+        layout_done(&layout);
+    }
+    free(document);
+}
+END_TEST
+
+static uint32_t anchor_of(const struct document *document)
+{
+    uint32_t i = 1;
+    while (i < document->node_count && document->nodes[i].kind != NODE_ANCHOR)
+        i++;
+    ck_assert_uint_lt(i, document->node_count);
+    return i;
+}
+
+static const char *const anchored[] = {
+    "Before it some words.\n\n<a id=\"x\"></a>Target and more words.",
+    "Before it some words.\n\n<a id=\"x\"></a>\n\nTarget and more words.",
+    "Before it some words.\n\nIn a line <a id=\"x\"></a> Target and more words.",
+    "- Before\n- <a id=\"x\"></a>Target and more\n- Behind",
+    "| a | b |\n|---|---|\n| one | two three four five six seven |\n| <a id=\"x\"></a>Target | "
+    "eight nine "
+    "ten eleven twelve |\n| c | d |",
+    "| a | b |\n|---|---|\n| one | two |\n| three four five six seven eight | <a "
+    "id=\"x\"></a>**Target** "
+    "|\n| c | d |",
+};
+
+/* Nothing is to be seen of an anchor: whoever is sent there wants what it stands before, and not
+ * the line above, nor the end of the row. */
+START_TEST(an_anchor_is_where_the_words_behind_it_are)
+{
+    struct document *document = parse(anchored[_i]);
+    struct place place = {anchor_of(document), 0};
+    for (uint32_t cols = 10; cols < 80; cols++) {
+        struct layout_options options = {.cols = cols};
+        struct layout layout;
+        layout_make(&layout, document, &options);
+        ck_assert_msg(line_shows(&layout, layout_line_of(&layout, place), "Target"), "at %u", cols);
         layout_done(&layout);
     }
     free(document);
@@ -426,6 +464,8 @@ Suite *layout_suite(void)
     tcase_add_test(tcase, links_side_by_side_are_all_reached);
     tcase_add_test(tcase, a_heading_is_found_above_its_rule);
     tcase_add_test(tcase, a_word_of_a_table_is_on_the_line_that_shows_it);
+    tcase_add_loop_test(tcase, an_anchor_is_where_the_words_behind_it_are, 0,
+                        sizeof anchored / sizeof *anchored);
     tcase_add_test(tcase, code_behind_a_tab_stands_at_its_own_place);
     tcase_add_test(tcase, a_measure_has_bounds);
     suite_add_tcase(suite, tcase);

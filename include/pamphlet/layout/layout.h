@@ -78,14 +78,11 @@ bool layout_turns(const struct document *document, const struct layout_options *
 void layout_pass(const struct document *document, const struct layout_options *options,
                  void (*take)(const struct lines *lines, void *data), void *data);
 
-/* The line that stands at a place (lines.h), or the last one before it. The place of a heading is
- * that of its first leaf (document_first_leaf). */
+/* The line that shows what stands at a place, the first where several do, or what comes next where
+ * nothing is to be seen of it (an anchor). That need not be the line of this place (lines.h): in a
+ * table the lines of a row all stand at the row, and labels are said again with each row below
+ * them. The place of a heading is that of its first leaf (document_first_leaf). */
 size_t layout_line_of(const struct layout *layout, struct place place);
-
-/* The line that shows the letter at a place, the first where several do. In a table that is another
- * one than the line of the place: the lines of a row stand all at the row, and labels are said
- * again with each row below them. */
-size_t layout_line_showing(const struct layout *layout, struct place place);
 
 /* The place at the top of a line: its own, or that of the next line with words. */
 struct place layout_place_of(const struct layout *layout, size_t line);
