@@ -104,9 +104,9 @@ static void open_definition(struct rewriter *rewriter, struct line *line)
     if (parent->last == LAST_PARAGRAPH)
         rewriter_make_terms(rewriter);
     else
-        rewriter_text(rewriter)->used = parent->list_end;
+        rewriter_cut(rewriter, parent->list_end);
     rewriter_write(rewriter, rewriter->depth, "<dd>");
-    rewriter_write(rewriter, rewriter->depth, "");
+    rewriter_write_empty(rewriter, rewriter->depth);
     struct line rest = {line->s, line->n_bytes, line->at + 1};
     size_t blanks = line_indent(&rest);
     if (blanks > 7) /* code, as Goldmark has it */
@@ -134,7 +134,7 @@ static void close_list(struct rewriter *rewriter, size_t depth, bool gone)
     rewriter_close_to(rewriter, depth);
     if (list && gone) {
         rewriter_write(rewriter, depth, "<!-- -->");
-        rewriter_write(rewriter, depth, "");
+        rewriter_write_empty(rewriter, depth);
     }
 }
 
@@ -185,9 +185,9 @@ static void keep_id(struct rewriter *rewriter, const struct line *line, bool in_
     if (inside) {
         rewriter_name_paragraph(rewriter, &anchor);
     } else {
-        rewriter_write(rewriter, rewriter->depth, "");
+        rewriter_write_empty(rewriter, rewriter->depth);
         rewriter_write(rewriter, rewriter->depth, anchor.bytes);
-        rewriter_write(rewriter, rewriter->depth, "");
+        rewriter_write_empty(rewriter, rewriter->depth);
     }
     buffer_done(&anchor);
 }
@@ -206,8 +206,8 @@ static void begin_block(struct rewriter *rewriter, const struct line *line,
                         const struct line_start *start)
 {
     if (rewriter->leaf == LEAF_PARAGRAPH && rewriter->table && !line_is_underline(line))
-        rewriter_write(rewriter, rewriter->depth,
-                       ""); /* md4c ends tables there, and nowhere else */
+        rewriter_write_empty(rewriter,
+                             rewriter->depth); /* md4c ends tables there, and nowhere else */
     rewriter_top(rewriter)->last = LAST_OTHER;
     rewriter->leaf = LEAF_NONE;
     rewriter->start = *start;
@@ -216,6 +216,8 @@ static void begin_block(struct rewriter *rewriter, const struct line *line,
     else if (start->start == START_HTML && !line_ends_html(line, start->html))
         rewriter->leaf = LEAF_HTML;
     rewriter_write_read(rewriter, line);
+    if (rewriter->leaf == LEAF_NONE && start->start != START_HTML)
+        rewriter_mark_closed(rewriter);
 }
 
 /* Whether md4c lets a fence or an element of HTML begin at a line of a paragraph, which is indented
@@ -253,7 +255,7 @@ static void add_words(struct rewriter *rewriter, const struct line *line)
         add_plain(rewriter, line);
         return;
     }
-    out->used = end;
+    rewriter_cut(rewriter, end);
     buffer_add_char(out, ' ');
     buffer_add(out, line->s + at, line->n_bytes - at);
     buffer_add_char(out, '\n');
@@ -265,7 +267,7 @@ static void add_code(struct rewriter *rewriter, const struct line *line)
 {
     bool first = rewriter->leaf != LEAF_INDENTED && !rewriter->after_blank;
     if (first && rewriter->line_number > 1 && rewriter->kept == rewriter->depth)
-        rewriter_write(rewriter, rewriter->depth, "");
+        rewriter_write_empty(rewriter, rewriter->depth);
     rewriter_top(rewriter)->last = LAST_OTHER;
     rewriter->leaf = LEAF_INDENTED;
     rewriter_write_read(rewriter, line);
@@ -293,9 +295,9 @@ static bool is_idle(const struct rewriter *rewriter, const struct line_start *st
     return start->start == START_ATTRIBUTES && !start->named && rewriter->after_blank;
 }
 
-/* One empty line says all that several do, but in code; md4c 0.4.8 takes a step out of its list at
- * some of several. Those that a page begins with are in no list: most pages begin with one, behind
- * what is left of the last line of front matter, and need not be read twice for it. */
+/* One empty line says all that several do, but in code. Those that a page begins with are in no
+ * list: most pages begin with one, behind what is left of the last line of front matter, and need
+ * not be read twice for it. */
 static void read_blank(struct rewriter *rewriter, const struct line *line)
 {
     bool begins = rewriter->kept < rewriter->depth; /* an item that is empty so far */
@@ -306,7 +308,12 @@ static void read_blank(struct rewriter *rewriter, const struct line *line)
     rewriter->below_code = rewriter->leaf == LEAF_INDENTED;
     rewriter->empty_kept = begins ? 0 : rewriter->kept;
     rewriter->leaf = LEAF_NONE;
-    rewriter_write_read(rewriter, line);
+    if (begins) {
+        rewriter_write_read(rewriter, line);
+    } else if (rewriter_takes_empty(rewriter, rewriter->depth)) {
+        rewriter_write_read(rewriter, line);
+        rewriter_mark_empty(rewriter);
+    }
 }
 
 /* Writes the empty lines that were held back, if they stood in indented code. */
@@ -351,9 +358,16 @@ static void go_on(struct rewriter *rewriter, const struct line *line)
     bool ends = rewriter->leaf == LEAF_HTML
                     ? line_ends_html(line, rewriter->start.html)
                     : line_closes_fence(line, rewriter->start.fence, rewriter->start.fence_bytes);
+    bool fence = rewriter->leaf == LEAF_FENCE;
     if (ends)
         rewriter->leaf = LEAF_NONE;
+    if (ends && line_is_blank(line)) {
+        read_blank(rewriter, line);
+        return;
+    }
     rewriter_write_read(rewriter, line);
+    if (ends && fence)
+        rewriter_mark_closed(rewriter);
 }
 
 /* The line with blanks for tabs, as far as they count: before its words. */

@@ -141,19 +141,42 @@ static bool has_raw_end(const char *s, size_t n_bytes)
     return false;
 }
 
-/* Whether two empty lines stand together, but at the beginning. */
-static bool has_empty_lines(const char *s, size_t n_bytes)
+/* Whether md4c may lose its place at the empty line behind the line that ends at `stop`: that may
+ * be in an item, and the last line of a block that ends by itself, or the line above it begins or
+ * ends at an offset whose last byte is md4c's number for an item. */
+static bool is_lost_below(const char *s, const char *stop)
+{
+    enum { ITEM = 4, BYTE = 256 };
+    const char *start = stop;
+    while (start > s && start[-1] != '\n')
+        start--;
+    const char *at = start;
+    while (at < stop && strchr(MARKS, *at) && *at)
+        at++;
+    bool closes = at == stop || (*at && strchr("#`~_=\r", *at));
+    if (at == start || !closes) /* what begins a line is in no item */
+        return false;
+    const char *above = start - (start > s);
+    while (above > s && above[-1] != '\n')
+        above--;
+    size_t from = (size_t)(above - s);
+    return from + (ITEM + BYTE - from % BYTE) % BYTE <= (size_t)(stop - s);
+}
+
+/* Whether two empty lines stand together, but at the beginning, or one where md4c goes astray. */
+static bool has_odd_empty_lines(const char *s, size_t n_bytes)
 {
     const char *end = s + n_bytes;
     const char *at = s;
     while (at < end && strchr(" \t\r\n>", *at) && *at)
         at++;
     while ((at = memchr(at, '\n', (size_t)(end - at)))) {
+        const char *stop = at;
         unsigned lines = 0;
         for (at++; at < end && strchr(" \t\r\n>", *at) && *at; at++)
             lines += *at == '\n';
         lines += at == end && at[-1] != '\n'; /* the last line need not end */
-        if (lines > 1)
+        if (lines > 1 || (lines && is_lost_below(s, stop)))
             return true;
     }
     return false;
@@ -161,9 +184,9 @@ static bool has_empty_lines(const char *s, size_t n_bytes)
 
 bool dialect_is_needed(const char *s, size_t n_bytes)
 {
-    return n_bytes &&
-           (text_find_pair(s, n_bytes, '[', '^') || has_line(s, n_bytes, ':', true) ||
-            has_line(s, n_bytes, '{', false) || has_odd_table(s, n_bytes) ||
-            has_deep(s, n_bytes, "```") || has_deep(s, n_bytes, "~~~") ||
-            has_deep(s, n_bytes, "<") || has_raw_end(s, n_bytes) || has_empty_lines(s, n_bytes));
+    return n_bytes && (text_find_pair(s, n_bytes, '[', '^') || has_line(s, n_bytes, ':', true) ||
+                       has_line(s, n_bytes, '{', false) || has_odd_table(s, n_bytes) ||
+                       has_deep(s, n_bytes, "```") || has_deep(s, n_bytes, "~~~") ||
+                       has_deep(s, n_bytes, "<") || has_raw_end(s, n_bytes) ||
+                       has_odd_empty_lines(s, n_bytes));
 }

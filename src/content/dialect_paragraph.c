@@ -22,13 +22,13 @@ static void write_term(struct rewriter *rewriter, const char *s, size_t n_bytes)
     size_t before = start.start == START_NUMBER ? start.mark_bytes - 1 : 0;
     bool escape = start.start != START_NOTHING && start.start != START_HTML;
     rewriter_write(rewriter, rewriter->depth, "<dt data-term>");
-    rewriter_write(rewriter, rewriter->depth, "");
+    rewriter_write_empty(rewriter, rewriter->depth);
     rewriter_begin_line(rewriter, rewriter->depth);
     buffer_add(out, s, before);
     buffer_add_string(out, escape ? "\\" : "");
     buffer_add(out, s + before, n_bytes - before);
     buffer_add_char(out, '\n');
-    rewriter_write(rewriter, rewriter->depth, "");
+    rewriter_write_empty(rewriter, rewriter->depth);
     rewriter_write(rewriter, rewriter->depth, "</dt>");
 }
 
@@ -40,10 +40,10 @@ void rewriter_make_terms(struct rewriter *rewriter)
     size_t bytes = out->used - begin;
     char *paragraph = memory_copy(out->bytes + begin, bytes);
     if (parent->list_end == NO_LIST) {
-        out->used = begin + rewriter->lines[0].lead_bytes;
+        rewriter_cut(rewriter, begin + rewriter->lines[0].lead_bytes);
         buffer_add_string(out, "<dl>\n");
     } else {
-        out->used = parent->list_end;
+        rewriter_cut(rewriter, parent->list_end);
     }
     for (size_t i = 0; i < rewriter->line_count; i++) {
         size_t from = rewriter->lines[i].at - begin + rewriter->lines[i].lead_bytes;
@@ -82,8 +82,8 @@ static void part_table(struct rewriter *rewriter)
     size_t bytes = head.n_bytes - indent;
     char *words = memory_copy(head.s + indent, bytes);
     struct buffer *out = rewriter_text(rewriter);
-    out->used = rewriter->lines[rewriter->line_count - 1].at;
-    rewriter_write(rewriter, rewriter->depth, "");
+    rewriter_cut(rewriter, rewriter->lines[rewriter->line_count - 1].at);
+    rewriter_write_empty(rewriter, rewriter->depth);
     rewriter_begin_line(rewriter, rewriter->depth);
     buffer_add(out, words, bytes);
     buffer_add_char(out, '\n');

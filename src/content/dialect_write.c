@@ -48,6 +48,58 @@ void rewriter_write(struct rewriter *rewriter, size_t depth, const char *s)
     buffer_add_char(rewriter_text(rewriter), '\n');
 }
 
+void rewriter_cut(struct rewriter *rewriter, size_t used)
+{
+    struct container *target = &rewriter->in[rewriter->target];
+    target->text.used = used;
+    target->closed_end = target->closed_end > used ? 0 : target->closed_end;
+    target->empty_end = target->empty_end > used ? 0 : target->empty_end;
+}
+
+void rewriter_mark_closed(struct rewriter *rewriter)
+{
+    struct container *target = &rewriter->in[rewriter->target];
+    target->closed_end = target->text.used;
+}
+
+void rewriter_mark_empty(struct rewriter *rewriter)
+{
+    struct container *target = &rewriter->in[rewriter->target];
+    target->empty_end = target->text.used;
+}
+
+/* Whether the innermost of the first `depth` containers, of those that md4c sees, is an item. */
+static bool is_in_item(const struct rewriter *rewriter, size_t depth)
+{
+    size_t i = depth - 1;
+    while (i > rewriter->target && rewriter->in[i].kind == IN_DEFINITION)
+        i--;
+    return i > rewriter->target && rewriter->in[i].kind == IN_ITEM;
+}
+
+/* md4c 0.4.8 asks at an empty line in an item, where no block is open, whether the item has nothing
+ * in it so far. It takes the last line of the block above for the answer, and by where in the page
+ * that lies, what follows the empty line is put out of the list. A comment is open until then. */
+bool rewriter_takes_empty(struct rewriter *rewriter, size_t depth)
+{
+    const struct container *target = &rewriter->in[rewriter->target];
+    if (!is_in_item(rewriter, depth))
+        return true;
+    if (target->text.used == target->empty_end)
+        return false;
+    if (target->text.used == target->closed_end)
+        rewriter_write(rewriter, depth, "<!-- -->");
+    return true;
+}
+
+void rewriter_write_empty(struct rewriter *rewriter, size_t depth)
+{
+    if (!rewriter_takes_empty(rewriter, depth))
+        return;
+    rewriter_write(rewriter, depth, "");
+    rewriter_mark_empty(rewriter);
+}
+
 void rewriter_push(struct rewriter *rewriter, struct container container)
 {
     struct container *parent = rewriter_top(rewriter);
@@ -68,6 +120,7 @@ void rewriter_end_leaf(struct rewriter *rewriter)
         for (size_t i = 0; i < rewriter->start.fence_bytes; i++)
             buffer_add_char(rewriter_text(rewriter), rewriter->start.fence);
         buffer_add_char(rewriter_text(rewriter), '\n');
+        rewriter_mark_closed(rewriter);
     } else if (rewriter->leaf == LEAF_HTML) {
         end = line_html_end(rewriter->start.html);
     }
@@ -107,12 +160,12 @@ static void finish_footnote(struct rewriter *rewriter)
 static void finish_definition(struct rewriter *rewriter)
 {
     size_t depth = rewriter->depth - 1;
-    rewriter_write(rewriter, depth, "");
+    rewriter_write_empty(rewriter, depth);
     rewriter_write(rewriter, depth, "</dd>");
     rewriter->in[depth - 1].last = LAST_LIST;
     rewriter->in[depth - 1].list_end = rewriter_text(rewriter)->used;
     rewriter_write(rewriter, depth, "</dl>");
-    rewriter_write(rewriter, depth, "");
+    rewriter_write_empty(rewriter, depth);
 }
 
 void rewriter_close_to(struct rewriter *rewriter, size_t depth)
@@ -135,7 +188,7 @@ struct written rewriter_write_read(struct rewriter *rewriter, const struct line 
     struct container *target = &rewriter->in[rewriter->target];
     if (target->parting == PARTING_PARAGRAPH ||
         (target->parting == PARTING_CLOSED && !rewriter->item_begins))
-        rewriter_write(rewriter, rewriter->kept, "");
+        rewriter_write_empty(rewriter, rewriter->kept);
     target->parting = PARTING_NONE;
     if (rewriter->kept <=
         rewriter->target) /* a lazy line of a footnote: its marks are the page's */

@@ -214,6 +214,7 @@ static const struct {
     /* several empty lines */
     {"1. a\n\n\n   b\n2. c", "l[i[p[a]p[b]]i[p[c]]]"},
     {"    a\n\n\n\n    b\n\n\nc", "code[a\n\n\n\nb\n]p[c]"},
+    {"- x\n\n      a\n\n\n      b\n- c", "l[i[p[x]code[a\n\n\nb\n]]i[p[c]]]"},
     {"```\na\n\n\nb\n```", "code[a\n\n\nb\n]"},
     {"> a\n>\n\n> b", "q[p[a]]q[p[b]]"},
     {"- \n\n  x", "l[i[]]p[x]"},
@@ -228,6 +229,56 @@ START_TEST(rewriting)
     ck_assert_str_eq(buffer_string(&out), cases[_i].out);
     buffer_done(&out);
     done(&result);
+}
+END_TEST
+
+/* Blocks in an item, an empty line behind them, then more of it. */
+static const char *const in_items[] = {
+    "- # H\n\n  x\n- b",
+    "- ***\n\n  x\n- b",
+    "- H\n  ===\n\n  x\n- b",
+    "- ```\n  c\n  ```\n\n  x\n- b",
+    "- ~~~\n  c\n\n  ~~~\n\n  <p>x</p>\n- b",
+    "> 1. a\n>    # H\n>\n>    x\n> 2. b",
+    "- > # H\n\n  x\n- b",
+    "- a\n\n  - b\n    # H\n\n    x\n- c",
+    "- <div>c</div>\n\n\n  x\n- b",
+    "[^1]: - # H\n\n      x\n    - b\n\na[^1]",
+    "T\n: - # H\n\n    x\n  - b",
+    "- T\n  : d\n\n  x\n- b",
+    "- T\n\n  : # H\n\n\n  x\n- b",
+    "- # H\n      c\n\n  x\n- b",
+    "- # H\n  {.c}\n\n  x\n- b",
+    "- ***\n\n  {.c}\n\n  x\n- b",
+    "- |a|\n  |-|\n  |c|\n  # H\n\n  x\n- b",
+    "- a\n\n  [^1]: n\n\n  x[^1]\n- b",
+    "- # H\n\n  [^1]: n\n\n  x[^1]\n- b",
+    "- # H\n  ***\n\n  x\n- b",
+    "- # H\n\n      c\n\n\n      d\n\n  x\n- b",
+};
+
+/* md4c loses its place in an item by where in the page the line above lies: at any place, all that
+ * stands behind it is the same. */
+START_TEST(a_page_is_read_the_same_wherever_it_lies)
+{
+    struct buffer first = {0};
+    for (size_t before = 1; before < 258; before++) {
+        struct buffer in = {0};
+        struct buffer out = {0};
+        struct result result;
+        buffer_add_repeated(&in, "y", before);
+        buffer_format(&in, "\n\n%s", in_items[_i]);
+        parse(&result, in.bytes);
+        describe(&out, result.page.document, 0);
+        const char *rest = strchr(out.bytes, ']');
+        if (before == 1)
+            buffer_add_string(&first, rest);
+        ck_assert_str_eq(rest, first.bytes);
+        buffer_done(&in);
+        buffer_done(&out);
+        done(&result);
+    }
+    buffer_done(&first);
 }
 END_TEST
 
@@ -380,6 +431,8 @@ Suite *dialect_suite(void)
     Suite *suite = suite_create("dialect");
     TCase *tcase = tcase_create("dialect");
     tcase_add_loop_test(tcase, rewriting, 0, sizeof cases / sizeof *cases);
+    tcase_add_loop_test(tcase, a_page_is_read_the_same_wherever_it_lies, 0,
+                        sizeof in_items / sizeof *in_items);
     tcase_add_loop_test(tcase, all_else_stays, 0, sizeof untouched / sizeof *untouched);
     tcase_add_loop_test(tcase, a_quick_look_finds_reasons, 0, sizeof needed / sizeof *needed);
     tcase_add_test(tcase, footnotes_are_places_and_links);

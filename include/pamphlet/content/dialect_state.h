@@ -29,6 +29,8 @@ struct container {
     size_t paragraph;     /* where the last paragraph begins in the text it is written to */
     size_t list_end;      /* where "</dl>" of the list before it, or last, begins; NO_LIST: none */
     struct buffer text;   /* what is in it: page and footnotes */
+    size_t closed_end;    /* of that text: behind the last line of a block that ends by itself */
+    size_t empty_end;     /* behind an empty line */
     char *label;          /* of a footnote */
     enum parting parting; /* page and footnotes */
 };
@@ -76,6 +78,20 @@ struct buffer *rewriter_text(struct rewriter *rewriter);
 /* Begins a line within the first `depth` containers; writes a whole one, s without a line end. */
 void rewriter_begin_line(struct rewriter *rewriter, size_t depth);
 void rewriter_write(struct rewriter *rewriter, size_t depth, const char *s);
+
+/* Takes back what was written behind the first `used` bytes. */
+void rewriter_cut(struct rewriter *rewriter, size_t used);
+
+/* Writes an empty line; none below another one in an item. */
+void rewriter_write_empty(struct rewriter *rewriter, size_t depth);
+
+/* Whether an empty line may be written. Makes it safe that md4c reads it. */
+bool rewriter_takes_empty(struct rewriter *rewriter, size_t depth);
+
+/* The line that was written last ends its block by itself (a heading, a rule, a fence); is empty.
+ */
+void rewriter_mark_closed(struct rewriter *rewriter);
+void rewriter_mark_empty(struct rewriter *rewriter);
 
 /* Writes the line that was read, its marks of containers before it, parted from the paragraph
  * before where a line between was taken away. */
