@@ -12,7 +12,6 @@
 #include "sync/include.h"
 #include "sync/walk.h"
 
-#include <errno.h>
 #include <string.h>
 
 /* How much of a page that is too long is read for its front matter. */
@@ -66,18 +65,6 @@ static const char *refuse(const char *shown, int error, size_t total, struct buf
     return WORDS("It is longer than a page can be (16 MiB).");
 }
 
-/* Whether a file may be read the next time though nobody changes it: a disk is gone for a moment,
- * or too many files are open. */
-static bool is_passing(int error)
-{
-    static const int lasting[] = {EACCES, EPERM,  ENOENT, ENOTDIR,
-                                  EISDIR, EINVAL, ELOOP,  ENAMETOOLONG};
-    for (size_t i = 0; i < sizeof lasting / sizeof *lasting; i++)
-        if (error == lasting[i])
-            return false;
-    return error != 0;
-}
-
 bool send_page(struct pool *pool, int folder_fd, const char *file, struct page *page,
                enum send_part part)
 {
@@ -89,7 +76,7 @@ bool send_page(struct pool *pool, int folder_fd, const char *file, struct page *
     int error = part == SEND_WHOLE ? walk_read(folder_fd, file, PAGE_BYTES_MAX + 1, &bytes, &total)
                                    : read_part(folder_fd, file, part, &bytes, &total);
     const char *why = refuse(shown, error, total, &bytes, &notes);
-    if (is_passing(error))
+    if (walk_error_passes(error))
         pool_hinder(pool);
     bool more =
         !why && part != SEND_FIELDS && include_files(&bytes, folder_fd, file, shown, &notes);

@@ -116,6 +116,8 @@ static int find_pages(struct sync *sync, const char *folder)
                    notes);
     choose_part(sync);
     intake_begin(&sync->intake, &sync->plan, &look->walk, notes);
+    if (look->walk.hindered)
+        pool_hinder(sync->intake.pool);
     if (sync->cache_asked && !sync->options.fields_only)
         intake_keep(&sync->intake, &look->cache, cache_parsed(&look->cache));
     if (sync->options.saving)

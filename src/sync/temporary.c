@@ -25,7 +25,8 @@ enum { UNFINISHED_MAX = 4 };
 static char unfinished[UNFINISHED_MAX][PATH_MAX];
 static pid_t owner; /* processes that are forked meanwhile have no part in them */
 
-static const int deadly[] = {SIGINT, SIGTERM, SIGHUP};
+/* What somebody sends to end the program: a person, the system where a limit or a pipe is met. */
+static const int deadly[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU, SIGPIPE};
 enum { DEADLY = sizeof deadly / sizeof *deadly };
 
 /* Takes away what was begun, and what SQLite keeps beside it. Calls only what a signal handler may

@@ -26,6 +26,16 @@
 #include <sys/syscall.h>
 #endif
 
+bool walk_error_passes(int error)
+{
+    static const int lasting[] = {EACCES, EPERM,  ENOENT, ENOTDIR,
+                                  EISDIR, EINVAL, ELOOP,  ENAMETOOLONG};
+    for (size_t i = 0; i < sizeof lasting / sizeof *lasting; i++)
+        if (error == lasting[i])
+            return false;
+    return error != 0;
+}
+
 static bool has_front_matter(int folder_fd, const char *path)
 {
     char head[512];
@@ -109,10 +119,12 @@ static void walk_subfolder(struct walk *walk, int parent, const char *name, cons
         return;
     }
     int fd = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-    if (fd < 0)
-        notes_add(notes, NOTE_ERROR, path, 0, 0, "folder cannot be opened: %s", strerror(errno));
-    else
+    if (fd >= 0) {
         walk_into(walk, fd, path, depth + 1, notes);
+        return;
+    }
+    walk->hindered = walk->hindered || walk_error_passes(errno);
+    notes_add(notes, NOTE_ERROR, path, 0, 0, "folder cannot be opened: %s", strerror(errno));
 }
 
 static void walk_link(struct walk *walk, int parent, const char *name, const char *path,
@@ -181,9 +193,11 @@ static void walk_into(struct walk *walk, int fd, const char *prefix, int depth, 
         buffer_add_string(&path, entry->d_name);
         walk_entry(walk, dirfd(directory), entry, path.bytes, depth, notes);
     }
-    if (!entry && errno)
+    if (!entry && errno) {
+        walk->hindered = walk->hindered || walk_error_passes(errno);
         notes_add(notes, NOTE_ERROR, prefix, 0, 0, "folder cannot be read to its end: %s",
                   strerror(errno));
+    }
     buffer_done(&path);
     closedir(directory);
 }

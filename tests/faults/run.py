@@ -254,6 +254,11 @@ def a_full_disk_is_said(place, told):
 
 def a_limit_on_files_ends_nobody(place, told):
     """The signal that comes with it does not: the file is given up, and the pages are read all the same."""
+    with tempfile.TemporaryDirectory() as own:
+        limit_files(own)
+
+
+def limit_files(place):
     pages, cache = place + '/pages', place + '/cache'
     os.mkdir(pages)
     for i in range(300):

@@ -642,7 +642,7 @@ with tempfile.TemporaryDirectory() as folder:
     os.makedirs(f'{folder}/out')
     for number in range(300):
         open(f'{folder}/site/page{number}.md', 'w').write(f'# Page {number}\n\n' + f'Some words {number}. ' * 200)
-    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGQUIT, signal.SIGXCPU, signal.SIGPIPE):
         statuses = [stop_packing(folder, number) for _ in range(8)]
         check(f'{number.name} ends packing', -number in statuses and set(statuses) <= {0, -number}, statuses)
         left = [name for name in os.listdir(f'{folder}/out') if name != 'library']

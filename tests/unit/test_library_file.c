@@ -566,6 +566,34 @@ START_TEST(no_pages_for_a_moment)
 }
 END_TEST
 
+/* Likewise of a file that has no page of a folder: here too many files are open to read it. */
+START_TEST(no_folder_for_a_moment)
+{
+    enum { DEPTH = 30, FILES = 24 };
+    struct pack_result result;
+    struct sync_options wanted = options();
+    struct buffer path = {0};
+    struct rlimit limit;
+    char *why = NULL;
+    char nest[100];
+    snprintf(nest, sizeof nest, "%s/nest", folder_path());
+    buffer_add_string(&path, "nest/");
+    buffer_add_repeated(&path, "deep/", DEPTH);
+    buffer_add_string(&path, "a.md");
+    folder_put(path.bytes, "x");
+    folder_put("nest/b.md", "x");
+    ck_assert_msg(pack_folder(nest, file, &wanted, NULL, &result, &why), "%s", why);
+    ck_assert_uint_eq(result.pages, 2);
+    getrlimit(RLIMIT_NOFILE, &limit);
+    limit.rlim_cur = FILES;
+    setrlimit(RLIMIT_NOFILE, &limit);
+    ck_assert(!pack_folder(nest, file, &wanted, NULL, &result, &why));
+    ck_assert_msg(strstr(why, "try again"), "%s", why);
+    free(why);
+    buffer_done(&path);
+}
+END_TEST
+
 static int told;
 static char last_words[400];
 
@@ -796,6 +824,7 @@ Suite *library_file_suite(void)
     tcase_add_test(tests, foreign_files);
     tcase_add_loop_test(tests, full_disk, 0, 6);
     tcase_add_test(tests, no_pages_for_a_moment);
+    tcase_add_test(tests, no_folder_for_a_moment);
     tcase_add_test(tests, cache_follows_files);
     tcase_add_test(tests, cache_follows_dates);
     tcase_add_test(tests, a_kept_folder_still_prints);

@@ -7,7 +7,8 @@
 #include <stdbool.h>
 
 /* Makes an empty file beside another; its name is a heap string, the caller's. Until it is finished
- * it is taken away where the program ends, and on SIGINT, SIGTERM and SIGHUP. NULL: errno. */
+ * it is taken away where the program ends, and on the signals that are sent to end it; nobody hears
+ * SIGKILL. NULL: errno. */
 char *temporary_new(const char *file);
 
 /* Gives what is in the temporary file its name, or takes it away: file NULL, or no renaming. True:

@@ -22,6 +22,7 @@ struct walk {
     struct walk_file *files; /* in byte order of their paths */
     size_t count;
     size_t room;
+    bool hindered; /* there are folders that could not be read for a reason that passes */
     struct arena arena;
 };
 
@@ -54,6 +55,10 @@ bool walk_leads_inside(int folder_fd, const char *path);
  * max_bytes are read; *total_bytes is the file's size. Returns 0 or an errno value. */
 int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *out,
               size_t *total_bytes);
+
+/* Whether what this errno value kept from being read may be read the next time though nobody
+ * changes it: a disk is gone for a moment, or too many files are open. */
+bool walk_error_passes(int error);
 
 /* Reads what comes from an open pipe, terminal or file to its end, at most max_bytes. Returns 0 or
  * an errno value. */
