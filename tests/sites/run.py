@@ -183,9 +183,13 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/content/t.png', 'w').write('t')
     open(f'{folder}/content/a.md', 'w').write('---\ntitle: A\n---\n![one word](/sub/img/s.png) ![two words](/img/s.png)'
         ' ![three words](/sub/t.png) [the file](/sub/img/s.png)\n\n![not there](/sub/img/u.png)\n\n![nor there](/submit/s.png)\n')
+    open(f'{folder}/content/own.png', 'w').write('o')
+    open(f'{folder}/content/b.md', 'w').write('---\ntitle: B\n---\n![one word](https://e.example/sub/own.png) ![two words]('
+        '//E.example/sub/img/s.png)\n\n![not there](http://e.example/sub/x.png)\n\n![elsewhere](https://e.example.org/sub/own.png)\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
-    told = [(f['rule'], f['line']) for f in findings if f['rule'] in ('L24', 'L15', 'L25') and f['level'] != 'info']
-    check('files of a site in a folder', told == [('L24', 6), ('L24', 8)], findings)
+    told = [(os.path.basename(f['file']), f['rule'], f['line']) for f in findings
+            if f['rule'] in ('L20', 'L24', 'L25') or f['rule'] == 'L15' and f['level'] != 'info']
+    check('files of a site in a folder', told == [('a.md', 'L24', 6), ('a.md', 'L24', 8), ('b.md', 'L24', 6), ('b.md', 'L20', 8)], told)
 
 # Two files of settings of one name: what is wrong in one is told of that one.
 with tempfile.TemporaryDirectory() as folder:
