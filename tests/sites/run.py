@@ -373,6 +373,10 @@ with tempfile.TemporaryDirectory() as folder:
     for days in ('1', '2'):
         out = run('check', TODAY, '--review', f'--within={days}', 'rules/sound')[1]
         check('days', out == f'No page is due within {days} day{"s" if days == "2" else ""}.\n', out)
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\nreviewed: 2026-11-20\nnextReview: soon\n---\nx\n')
+    check('reviewed once', 'no next review ' in run('check', TODAY, '--review', folder)[1])
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\nreviewed: lately\n---\nx\n')
+    check('never reviewed', 'never reviewed ' in run('check', TODAY, '--review', folder)[1])
     os.remove(f'{folder}/a.md')
     status, out, said = run('check', TODAY, folder)
     check('drafts alone', status == 0 or 'no page was checked' in said, said)
