@@ -67,6 +67,24 @@ static bool lies_beside(const struct check *check, const char *path)
     return found;
 }
 
+void check_skip_host(const struct check *check, const char **s, size_t *n_bytes)
+{
+    static const char *const schemes[] = {"https:", "http:", ""};
+    const char *host = check->site.host ? check->site.host : "";
+    size_t host_bytes = strlen(host);
+    for (size_t i = 0; i < sizeof schemes / sizeof *schemes && host_bytes; i++) {
+        size_t n = strlen(schemes[i]);
+        size_t end = n + 2 + host_bytes;
+        if (*n_bytes <= end || strncasecmp(*s, schemes[i], n) != 0 ||
+            memcmp(*s + n, "//", 2) != 0 || strncasecmp(*s + n + 2, host, host_bytes) != 0 ||
+            (*s)[end] != '/')
+            continue;
+        *s += end;
+        *n_bytes -= end;
+        return;
+    }
+}
+
 /* An address from the root without the path of the site's own, NULL: it does not begin with it. */
 static const char *skip_base(const struct check *check, const char *s, size_t n_bytes)
 {

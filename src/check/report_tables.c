@@ -157,13 +157,15 @@ static void add_review(struct buffer *out, struct check *check, const struct rev
     struct buffer when = {0};
     long left = row->day - check->options.today;
     const char *author = row->page->page->field[PAGE_AUTHOR];
+    const char *last = check_text(row->page, "reviewed", NULL);
     if (row->day < 0)
         buffer_add_string(&when, "no date");
     else
         check_format_day(&when, row->day);
     buffer_format(out, "%-18s", buffer_string(&when));
     if (row->day < 0)
-        buffer_format(out, "%-20s", "never reviewed");
+        buffer_format(out, "%-20s",
+                      check_day(last, strlen(last)) < 0 ? "never reviewed" : "no next review");
     else if (left < 0)
         buffer_format(out, "%5ld day%s overdue%s", -left, left == -1 ? " " : "s", "  ");
     else if (left == 0)

@@ -61,6 +61,7 @@ static void check_alt(struct check *check, const struct check_page *page, struct
 static void check_picture_file(struct check *check, const struct check_page *page,
                                struct source_place place, const char *s, size_t n_bytes)
 {
+    check_skip_host(check, &s, &n_bytes);
     if (!n_bytes || check_is_outside(s, n_bytes))
         return;
     if (check_find_file(check, page, s, n_bytes) == FILE_NOWHERE)
@@ -84,7 +85,10 @@ static void check_picture(struct check *check, const struct check_page *page, ui
         check_alt(check, page, place, alt, node->text_bytes, address, node->data_bytes);
     if (is_same(alt, node->text_bytes, caption, caption_bytes))
         check_add(check, page, RULE_L06, NOTE_WARNING, place, "alternative text is the caption");
-    if (node->level == TARGET_OUTSIDE)
+    const char *path = address;
+    size_t path_bytes = node->data_bytes;
+    check_skip_host(check, &path, &path_bytes);
+    if (node->level == TARGET_OUTSIDE && path == address)
         check_add(check, page, RULE_L20, NOTE_ERROR, place, "a picture from elsewhere: %.*s", shown,
                   address);
     else if (node->level == TARGET_REFUSED)
@@ -397,6 +401,7 @@ void rule_addresses(struct check *check)
 static void use_file(const struct check *check, const struct check_page *page, bool *used,
                      const char *s, size_t n_bytes)
 {
+    check_skip_host(check, &s, &n_bytes);
     long found = n_bytes && !check_is_outside(s, n_bytes) ? check_find_file(check, page, s, n_bytes)
                                                           : FILE_NOWHERE;
     if (found >= 0)

@@ -134,12 +134,12 @@ static size_t skip_range(const char *s, size_t n_bytes, size_t end)
 static bool may_have_decimals(const char *s, size_t n_bytes, size_t start, size_t end)
 {
     static const char *const units[] = {
-        "mg",          "g",           "kg",    "mcg",       "ml",     "l",         "cm",
-        "mm",          "m",           "km",    "%",         "per",    "am",        "pm",
-        "mSv",         "tesla",       "Tesla", "T",         "mmol",   "C",         "\302\260C",
-        "litres",      "hours",       "hour",  "\xc2\xb5g", "metres", "kilograms", "grams",
-        "millimetres", "centimetres", "times", "inches",    "stone",  "units",     "million",
-        "billion",     "MB",          "GB",    "KB"};
+        "mg",          "g",           "kg",    "mcg",       "ml",      "l",         "cm",
+        "mm",          "m",           "km",    "%",         "per",     "am",        "pm",
+        "mSv",         "tesla",       "Tesla", "T",         "mmol",    "C",         "\302\260C",
+        "litres",      "hours",       "hour",  "\xc2\xb5g", "metres",  "kilograms", "grams",
+        "millimetres", "centimetres", "times", "inches",    "degrees", "stone",     "units",
+        "million",     "billion",     "MB",    "GB",        "KB"};
     if (start &&
         (strchr("$", s[start - 1]) || (start > 1 && memcmp(s + start - 2, "\xc2\xa3", 2) == 0) ||
          (start > 2 && memcmp(s + start - 3, "\xe2\x82\xac", 3) == 0)))
@@ -165,6 +165,14 @@ static bool is_name(const char *s, size_t start)
     return from < start && word < from && s[word] >= 'A' && s[word] <= 'Z' && word;
 }
 
+/* Digits before it: the last part of a telephone number. */
+static bool ends_phone(const char *s, size_t at)
+{
+    size_t before = at && s[at - 1] == ' ' ? at - 1 : at;
+    before -= before && s[before - 1] == ')';
+    return before < at && before && isdigit((unsigned char)s[before - 1]);
+}
+
 static void check_number(struct check *check, const struct check_page *page,
                          const struct check_unit *unit, size_t at, size_t n)
 {
@@ -174,7 +182,7 @@ static void check_number(struct check *check, const struct check_page *page,
     bool pointed = memchr(s + at, '.', n) != NULL;
     bool longer = end + 1 < unit->n_bytes && s[end] == '.' && isdigit((unsigned char)s[end + 1]);
     struct source_place place = check_unit_place(page, unit, at);
-    size_t range = read_range(s, unit->n_bytes, at);
+    size_t range = ends_phone(s, at) ? 0 : read_range(s, unit->n_bytes, at);
     if (range)
         check_add(check, page, RULE_L19, NOTE_WARNING, place,
                   "a range with a dash: write %.*s with 'to'", (int)(range - at), s + at);

@@ -110,6 +110,10 @@ TEXTS = [
     ('L17', True, 'Chronic pain is bad.'),
     ('L19', False, 'Lose 0.5 to 1 kg a week.'),
     ('L19', False, 'Wait 1.5 or 2 hours.'),
+    ('L19', False, 'Call 01632 123-960 or (01632) 960-999.'),
+    ('L19', False, 'Your temperature is 37.2 degrees.'),
+    ('L19', True, 'Wait 5-10 days.'),
+    ('L19', True, 'In (about) 5-10 days.'),
     ('L19', False, 'A scanner of 1.5 Tesla.'),
     ('L19', True, 'It is 1.5 to 2 better.'),
     ('L19', True, 'It is 1.5 better.'),
@@ -183,9 +187,13 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/content/t.png', 'w').write('t')
     open(f'{folder}/content/a.md', 'w').write('---\ntitle: A\n---\n![one word](/sub/img/s.png) ![two words](/img/s.png)'
         ' ![three words](/sub/t.png) [the file](/sub/img/s.png)\n\n![not there](/sub/img/u.png)\n\n![nor there](/submit/s.png)\n')
+    open(f'{folder}/content/own.png', 'w').write('o')
+    open(f'{folder}/content/b.md', 'w').write('---\ntitle: B\n---\n![one word](https://e.example/sub/own.png) ![two words]('
+        '//E.example/sub/img/s.png)\n\n![not there](http://e.example/sub/x.png)\n\n![elsewhere](https://e.example.org/sub/own.png)\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
-    told = [(f['rule'], f['line']) for f in findings if f['rule'] in ('L24', 'L15', 'L25') and f['level'] != 'info']
-    check('files of a site in a folder', told == [('L24', 6), ('L24', 8)], findings)
+    told = [(os.path.basename(f['file']), f['rule'], f['line']) for f in findings
+            if f['rule'] in ('L20', 'L24', 'L25') or f['rule'] == 'L15' and f['level'] != 'info']
+    check('files of a site in a folder', told == [('a.md', 'L24', 6), ('a.md', 'L24', 8), ('b.md', 'L24', 6), ('b.md', 'L20', 8)], told)
 
 # Two files of settings of one name: what is wrong in one is told of that one.
 with tempfile.TemporaryDirectory() as folder:
@@ -391,6 +399,10 @@ with tempfile.TemporaryDirectory() as folder:
     for days in ('1', '2'):
         out = run('check', TODAY, '--review', f'--within={days}', 'rules/sound')[1]
         check('days', out == f'No page is due within {days} day{"s" if days == "2" else ""}.\n', out)
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\nreviewed: 2026-11-20\nnextReview: soon\n---\nx\n')
+    check('reviewed once', 'no next review ' in run('check', TODAY, '--review', folder)[1])
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\nreviewed: lately\n---\nx\n')
+    check('never reviewed', 'never reviewed ' in run('check', TODAY, '--review', folder)[1])
     os.remove(f'{folder}/a.md')
     status, out, said = run('check', TODAY, folder)
     check('drafts alone', status == 0 or 'no page was checked' in said, said)

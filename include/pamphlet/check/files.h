@@ -17,4 +17,7 @@ long check_find_file(const struct check *check, const struct check_page *page, c
 /* Whether an address begins with a scheme or "//". */
 bool check_is_outside(const char *s, size_t n_bytes);
 
+/* Moves behind the site's own host, where an address names it: a path from the root follows. */
+void check_skip_host(const struct check *check, const char **s, size_t *n_bytes);
+
 #endif
