@@ -269,6 +269,20 @@ def stops_and_comes_back():
     s.close()
 
 
+def stopped_by_others_it_takes_the_terminal_again():
+    s = Session()
+    taken = termios.tcgetattr(s.slave)
+    os.kill(s.pid, signal.SIGSTOP)
+    while state(s.pid) != 'T':
+        time.sleep(0.01)
+    termios.tcsetattr(s.slave, termios.TCSANOW, s.before)  # as a shell does, for itself
+    os.kill(s.fresh().pid, signal.SIGCONT)
+    s.settle()
+    assert termios.tcgetattr(s.slave) == taken, 'keys are not read one by one'
+    assert 'Slipped disc' in shown(s), 'the screen is not drawn again'
+    quits(s)
+
+
 def no_control_byte_of_a_page_gets_through():
     with tempfile.TemporaryDirectory() as folder:
         bad = ''.join(map(chr, range(1, 32))) + '\x7f\x80\x9b31m\u202e\u2066\x1b]0;owned\x07\x1bPq\x1b\\'
@@ -577,7 +591,8 @@ if __name__ == '__main__':
     sys.exit(run_all('terminal', [
         lists_and_reads, a_file_alone_is_read, every_terminal_is_usable, no_colour_means_none_unless_it_is_empty, an_ascii_locale_gets_ascii,
         sizes_from_tiny_to_huge, a_hundred_resizes_leave_it_alive, signals_leave_the_terminal_whole,
-        hang_up_ends_it, no_process_that_parsed_is_left, stops_and_comes_back, no_control_byte_of_a_page_gets_through,
+        hang_up_ends_it, no_process_that_parsed_is_left, stops_and_comes_back,
+        stopped_by_others_it_takes_the_terminal_again, no_control_byte_of_a_page_gets_through,
         the_order_of_words_is_told, taps_where_they_are_asked_for, a_keypad_and_escape_at_once,
         an_escape_key_that_is_held_down_freezes_nothing,
         own_keys_are_checked, linear_has_no_frames, any_bytes_as_keys,
