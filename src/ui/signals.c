@@ -17,8 +17,20 @@
 
 static volatile sig_atomic_t size_changed, stop_asked, went_on;
 
-static const int deadly[] = {SIGINT, SIGTERM, SIGQUIT, SIGHUP,  SIGSEGV, SIGBUS,  SIGFPE,
-                             SIGILL, SIGABRT, SIGSYS,  SIGALRM, SIGXCPU, SIGUSR1, SIGUSR2};
+/* All that end a process which does not know them, but for those that nobody can take. */
+static const int deadly[] = {
+    SIGINT,    SIGTERM, SIGQUIT, SIGHUP,    SIGSEGV, SIGBUS,  SIGFPE,  SIGILL,  SIGABRT,
+    SIGSYS,    SIGTRAP, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGXFSZ, SIGUSR1, SIGUSR2,
+#ifdef SIGPOLL
+    SIGPOLL,
+#endif
+#ifdef SIGPWR
+    SIGPWR,
+#endif
+#ifdef SIGSTKFLT
+    SIGSTKFLT,
+#endif
+};
 enum { DEADLY = sizeof deadly / sizeof *deadly };
 static struct sigaction old_actions[DEADLY], old_winch, old_stop, old_go_on;
 

@@ -233,7 +233,8 @@ def a_hundred_resizes_leave_it_alive():
 
 def signals_leave_the_terminal_whole():
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGQUIT, signal.SIGHUP, signal.SIGUSR1, signal.SIGSEGV,
-                   signal.SIGABRT):
+                   signal.SIGABRT, signal.SIGTRAP, signal.SIGVTALRM, signal.SIGPROF, signal.SIGIO,
+                   *(getattr(signal, name) for name in ('SIGPWR', 'SIGSTKFLT') if hasattr(signal, name))):
         s = Session()
         os.kill(s.pid, number)
         status = s.end()
