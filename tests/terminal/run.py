@@ -203,6 +203,15 @@ def no_colour_means_none_unless_it_is_empty():
         quits(s)
 
 
+def a_terminal_without_looks_is_printed_plain_text():
+    for command in (('-C', SITE, 'show', 'nerve'), ('-C', SITE, 'search', 'disc'), ('check', 'tests/sites/rules/broken')):
+        for term, wanted in (('xterm', True), ('nosuch', True), ('dumb', False), ('', False)):
+            s = Session(*command, TERM=term)
+            assert (b'\x1b' in s.out) == wanted, (command, term, s.out[:300])
+            assert 'show' not in command or ('Links:' in shown(s)) != wanted, (term, s.out[-300:])
+            s.close()
+
+
 def an_ascii_locale_gets_ascii():
     s = Session(LANG='C', LC_ALL='C')
     s.keys('\x1b[B\x1b[B\x1b[B\r')
@@ -590,7 +599,8 @@ def run_all(name, tests):
 
 if __name__ == '__main__':
     sys.exit(run_all('terminal', [
-        lists_and_reads, a_file_alone_is_read, every_terminal_is_usable, no_colour_means_none_unless_it_is_empty, an_ascii_locale_gets_ascii,
+        lists_and_reads, a_file_alone_is_read, every_terminal_is_usable, no_colour_means_none_unless_it_is_empty,
+        a_terminal_without_looks_is_printed_plain_text, an_ascii_locale_gets_ascii,
         sizes_from_tiny_to_huge, a_hundred_resizes_leave_it_alive, signals_leave_the_terminal_whole,
         hang_up_ends_it, no_process_that_parsed_is_left, stops_and_comes_back,
         stopped_by_others_it_takes_the_terminal_again, no_control_byte_of_a_page_gets_through,
