@@ -69,6 +69,15 @@ static void print_counts(size_t errors, size_t warnings, size_t infos, size_t pa
             infos == 1 ? "" : "s", pages, pages == 1 ? "" : "s");
 }
 
+/* Of all that were read for what they say of each other, those that were asked for. */
+static size_t count_told(const struct check *check)
+{
+    size_t told = 0;
+    for (size_t i = 0; i < check->page_count; i++)
+        told += check_wants(check, check->pages[i].page->path);
+    return told;
+}
+
 /* A table has names of files, whatever they are. */
 static void print_table(const struct buffer *table)
 {
@@ -103,7 +112,7 @@ static int print(const struct options *options, struct check *check)
             !(check->options.file_count && check->finding_count))
             fprintf(stderr, "no page was checked: name drafts, or give --drafts\n");
         if (wanted.format == REPORT_TEXT && (check->page_count || check->finding_count))
-            print_counts(errors, warnings, check_count(check, NOTE_INFO), check->page_count);
+            print_counts(errors, warnings, check_count(check, NOTE_INFO), count_told(check));
         status = errors || (options->check.strict && warnings) ? STATUS_NO : STATUS_YES;
         fwrite(buffer_string(&out), 1, out.used, stdout);
     }
