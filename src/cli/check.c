@@ -76,7 +76,8 @@ static int print(const struct options *options, struct check *check)
     struct buffer out = {0};
     int status = STATUS_YES;
     struct report_options wanted = {.format = options->check.format,
-                                    .colour = isatty(STDOUT_FILENO) && surroundings_want_colour(),
+                                    .colour =
+                                        surroundings_print_looks() && surroundings_want_colour(),
                                     .version = cli_version()};
     if (options->json)
         wanted.format = REPORT_JSON;

@@ -6,10 +6,10 @@
 #include "base/clean.h"
 #include "base/json.h"
 #include "library/search.h"
+#include "ui/surroundings.h"
 
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 enum { EXTRACT_BYTES = 160, MARKS_MAX = 64, LIMIT = 20 };
 
@@ -30,20 +30,20 @@ static void print_marked(const struct library_results *results, const char *s, s
 
 static void print_lines(const struct library *library, const struct library_results *results)
 {
-    bool terminal = isatty(STDOUT_FILENO);
+    bool looks = surroundings_print_looks();
     for (size_t i = 0; i < results->count; i++) {
         struct buffer extract = {0};
         struct buffer path = {0};
         struct library_row row = library_row(library, results->ids[i]);
         text_clean(&path, row.path, strlen(row.path), TEXT_LINE);
-        printf("%s%s%s\t%s\n", terminal ? "\033[1m" : "", row.title, terminal ? "\033[m" : "",
+        printf("%s%s%s\t%s\n", looks ? "\033[1m" : "", row.title, looks ? "\033[m" : "",
                buffer_string(&path));
         library_extract(library, results, results->ids[i], EXTRACT_BYTES, &extract);
         if (extract.used)
             fputs("    ", stdout);
         if (extract.used)
-            print_marked(results, extract.bytes, extract.used, terminal ? "\033[4m" : "",
-                         terminal ? "\033[24m" : "");
+            print_marked(results, extract.bytes, extract.used, looks ? "\033[4m" : "",
+                         looks ? "\033[24m" : "");
         buffer_done(&extract);
         buffer_done(&path);
     }

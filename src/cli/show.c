@@ -96,13 +96,13 @@ static void put_lines(const struct lines *lines, void *data)
     put(&out->text);
 }
 
-/* Prints a page and the list of its links. On a terminal the lines may be in the order in which
- * they are seen; it is told so. */
+/* Prints a page and the list of its links. On a terminal that has looks the lines may be in the
+ * order in which they are seen; it is told so. */
 static void put_page(const struct document *document, const struct layout_options *wanted,
-                     bool terminal)
+                     bool looks)
 {
-    struct page_output out = {.ansi = terminal};
-    bool explicit = terminal && layout_turns(document, wanted);
+    struct page_output out = {.ansi = looks};
+    bool explicit = looks && layout_turns(document, wanted);
     if (explicit)
         buffer_add_string(&out.text, PRINT_BIDI_EXPLICIT);
     layout_pass(document, wanted, put_lines, &out);
@@ -141,21 +141,20 @@ static void choose_words(const struct options *options, const struct library *li
 static void print_document(const struct options *options, const struct library *library,
                            uint32_t page, const struct document *document)
 {
-    bool terminal = isatty(STDOUT_FILENO);
+    bool looks = surroundings_print_looks();
     struct layout_options wanted = {
         .cols = width(options, library),
         .words = compose_words(library, page),
-        .ascii = terminal && !surroundings_take_locale(),
-        .number_links =
-            options->list_links_given ? options->list_links : !terminal || options->linear,
+        .ascii = isatty(STDOUT_FILENO) && !surroundings_take_locale(),
+        .number_links = options->list_links_given ? options->list_links : !looks || options->linear,
         .numbers_first = options->linear,
         .linear = options->linear,
-        .bidi = cli_bidi(options, terminal),
+        .bidi = cli_bidi(options, looks),
     };
     if (options->list_links_given && !options->list_links)
         wanted.words.struck = ""; /* the text alone */
     struct document *copy = wanted.ascii ? builder_ascii_copy(document) : NULL;
-    put_page(copy ? copy : document, &wanted, terminal);
+    put_page(copy ? copy : document, &wanted, looks);
     free(copy);
 }
 

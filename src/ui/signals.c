@@ -15,12 +15,24 @@
 #include <time.h>
 #include <unistd.h>
 
-static volatile sig_atomic_t size_changed, stop_asked;
+static volatile sig_atomic_t size_changed, stop_asked, went_on;
 
-static const int deadly[] = {SIGINT, SIGTERM, SIGQUIT, SIGHUP,  SIGSEGV, SIGBUS,  SIGFPE,
-                             SIGILL, SIGABRT, SIGSYS,  SIGALRM, SIGXCPU, SIGUSR1, SIGUSR2};
+/* All that end a process which does not know them, but for those that nobody can take. */
+static const int deadly[] = {
+    SIGINT,    SIGTERM, SIGQUIT, SIGHUP,    SIGSEGV, SIGBUS,  SIGFPE,  SIGILL,  SIGABRT,
+    SIGSYS,    SIGTRAP, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGXFSZ, SIGUSR1, SIGUSR2,
+#ifdef SIGPOLL
+    SIGPOLL,
+#endif
+#ifdef SIGPWR
+    SIGPWR,
+#endif
+#ifdef SIGSTKFLT
+    SIGSTKFLT,
+#endif
+};
 enum { DEADLY = sizeof deadly / sizeof *deadly };
-static struct sigaction old_actions[DEADLY], old_winch, old_stop;
+static struct sigaction old_actions[DEADLY], old_winch, old_stop, old_go_on;
 
 /* Calls only what a signal handler may call. */
 static void on_deadly(int signal_number)
@@ -36,6 +48,8 @@ static void on_note(int signal_number)
 {
     if (signal_number == SIGWINCH)
         size_changed = 1;
+    else if (signal_number == SIGCONT)
+        went_on = 1;
     else
         stop_asked = 1;
 }
@@ -59,6 +73,7 @@ void signals_take(void)
         handle(deadly[i], on_deadly, SA_ONSTACK, &old_actions[i]);
     handle(SIGWINCH, on_note, SA_RESTART, &old_winch);
     handle(SIGTSTP, on_note, SA_RESTART, &old_stop);
+    handle(SIGCONT, on_note, SA_RESTART, &old_go_on);
     signal(SIGPIPE, SIG_IGN);
 }
 
@@ -68,6 +83,7 @@ void signals_give(void)
         sigaction(deadly[i], &old_actions[i], NULL);
     sigaction(SIGWINCH, &old_winch, NULL);
     sigaction(SIGTSTP, &old_stop, NULL);
+    sigaction(SIGCONT, &old_go_on, NULL);
 }
 
 static bool take_note(volatile sig_atomic_t *note)
@@ -87,6 +103,11 @@ bool signals_take_stop(void)
     return take_note(&stop_asked);
 }
 
+bool signals_take_going_on(void)
+{
+    return take_note(&went_on);
+}
+
 void signals_fake_resize(void)
 {
     size_changed = 1;
@@ -104,6 +125,7 @@ bool signals_stop(void (*before)(void), void (*after)(void))
     kill(0, SIGTSTP);
     sigaction(SIGTSTP, &own, NULL);
     after();
+    went_on = 0; /* that was this stop's */
     return true;
 }
 
@@ -125,13 +147,14 @@ enum signals_woken signals_sleep(int fd, int call, long long end_ms)
     sigemptyset(&ours);
     sigaddset(&ours, SIGWINCH);
     sigaddset(&ours, SIGTSTP);
+    sigaddset(&ours, SIGCONT);
     sigprocmask(SIG_BLOCK, &ours, &before);
     FD_ZERO(&input);
     FD_SET(fd, &input);
     if (call >= 0)
         FD_SET(call, &input);
     int ready = -1;
-    if (!size_changed && !stop_asked)
+    if (!size_changed && !stop_asked && !went_on)
         ready = pselect((fd > call ? fd : call) + 1, &input, NULL, NULL, end_ms < 0 ? NULL : &span,
                         &before);
     sigprocmask(SIG_SETMASK, &before, NULL);

@@ -40,6 +40,12 @@ bool surroundings_want_colour(void)
     return !forbidden || !*forbidden;
 }
 
+bool surroundings_print_looks(void)
+{
+    const char *kind = getenv("TERM");
+    return isatty(STDOUT_FILENO) && kind && *kind && strcmp(kind, "dumb") != 0;
+}
+
 void surroundings_clean(void)
 {
     static const char *const names[] = {"TERMINFO", "TERMINFO_DIRS", "TERMCAP",

@@ -243,6 +243,13 @@ void term_suspend(void)
     signals_stop(leave, come_back);
 }
 
+void term_take_again(void)
+{
+    reset_prog_mode(); /* stops the process once more where it may not write yet */
+    leave();
+    come_back();
+}
+
 /* ---- Showing ---- */
 
 void term_show(const struct screen *screen, const struct theme *theme)

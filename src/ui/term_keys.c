@@ -281,6 +281,8 @@ struct term_event term_wait(int timeout_ms)
         bool read_any;
         if (signals_take_stop())
             term_suspend();
+        if (signals_take_going_on())
+            term_take_again();
         if (signals_take_resize()) {
             term_redraw();
             return (struct term_event){.kind = TERM_RESIZE};

@@ -298,6 +298,7 @@ with tempfile.TemporaryDirectory() as folder:
         status, out, said = run('check', TODAY, file, cwd=f'{folder}/{at}')
         dead = [line for line in out.splitlines() if 'link leads to no page' in line]
         check(f'{file} in {at}', len(dead) == 1 and dead[0].startswith(f'{named}:4:') and 'no.md' in dead[0], out + said)
+        check(f'only {file} in {at} is counted', said.endswith(' in 1 page\n'), said)
     for at, file in (('plain/a', 'x.md'), ('plain', 'a/x.md'), ('.', 'plain/a/x.md'), ('docs/pages/a', 'x.md'), ('docs', 'pages/a/x.md')):
         status, out, said = run('check', TODAY, file, cwd=f'{folder}/{at}')
         check(f'{file} in {at}', 'a/x.md:1:1: ' in out and 'leads to no page' not in out and 'no site' not in said, out + said)

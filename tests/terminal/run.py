@@ -203,6 +203,15 @@ def no_colour_means_none_unless_it_is_empty():
         quits(s)
 
 
+def a_terminal_without_looks_is_printed_plain_text():
+    for command in (('-C', SITE, 'show', 'nerve'), ('-C', SITE, 'search', 'disc'), ('check', 'tests/sites/rules/broken')):
+        for term, wanted in (('xterm', True), ('nosuch', True), ('dumb', False), ('', False)):
+            s = Session(*command, TERM=term)
+            assert (b'\x1b' in s.out) == wanted, (command, term, s.out[:300])
+            assert 'show' not in command or ('Links:' in shown(s)) != wanted, (term, s.out[-300:])
+            s.close()
+
+
 def an_ascii_locale_gets_ascii():
     s = Session(LANG='C', LC_ALL='C')
     s.keys('\x1b[B\x1b[B\x1b[B\r')
@@ -233,7 +242,8 @@ def a_hundred_resizes_leave_it_alive():
 
 def signals_leave_the_terminal_whole():
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGQUIT, signal.SIGHUP, signal.SIGUSR1, signal.SIGSEGV,
-                   signal.SIGABRT):
+                   signal.SIGABRT, signal.SIGTRAP, signal.SIGVTALRM, signal.SIGPROF, signal.SIGIO,
+                   *(getattr(signal, name) for name in ('SIGPWR', 'SIGSTKFLT') if hasattr(signal, name))):
         s = Session()
         os.kill(s.pid, number)
         status = s.end()
@@ -267,6 +277,20 @@ def stops_and_comes_back():
     s.keys('q')
     assert s.end() == 0
     s.close()
+
+
+def stopped_by_others_it_takes_the_terminal_again():
+    s = Session()
+    taken = termios.tcgetattr(s.slave)
+    os.kill(s.pid, signal.SIGSTOP)
+    while state(s.pid) != 'T':
+        time.sleep(0.01)
+    termios.tcsetattr(s.slave, termios.TCSANOW, s.before)  # as a shell does, for itself
+    os.kill(s.fresh().pid, signal.SIGCONT)
+    s.settle()
+    assert termios.tcgetattr(s.slave) == taken, 'keys are not read one by one'
+    assert 'Slipped disc' in shown(s), 'the screen is not drawn again'
+    quits(s)
 
 
 def no_control_byte_of_a_page_gets_through():
@@ -575,9 +599,11 @@ def run_all(name, tests):
 
 if __name__ == '__main__':
     sys.exit(run_all('terminal', [
-        lists_and_reads, a_file_alone_is_read, every_terminal_is_usable, no_colour_means_none_unless_it_is_empty, an_ascii_locale_gets_ascii,
+        lists_and_reads, a_file_alone_is_read, every_terminal_is_usable, no_colour_means_none_unless_it_is_empty,
+        a_terminal_without_looks_is_printed_plain_text, an_ascii_locale_gets_ascii,
         sizes_from_tiny_to_huge, a_hundred_resizes_leave_it_alive, signals_leave_the_terminal_whole,
-        hang_up_ends_it, no_process_that_parsed_is_left, stops_and_comes_back, no_control_byte_of_a_page_gets_through,
+        hang_up_ends_it, no_process_that_parsed_is_left, stops_and_comes_back,
+        stopped_by_others_it_takes_the_terminal_again, no_control_byte_of_a_page_gets_through,
         the_order_of_words_is_told, taps_where_they_are_asked_for, a_keypad_and_escape_at_once,
         an_escape_key_that_is_held_down_freezes_nothing,
         own_keys_are_checked, linear_has_no_frames, any_bytes_as_keys,

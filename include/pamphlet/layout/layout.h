@@ -59,8 +59,9 @@ struct layout {
         turned; /* something runs from right to left and was put in the order in which it is seen */
 };
 
-/* Whether number_links gives a link a number: not one that leads to a place on its own page, which
- * paper cannot follow, and not one that is never followed or leads nowhere: that has "[?]". */
+/* Whether number_links gives a link a number: not one that leads to a place on its own page, or
+ * whose address was left empty, which paper cannot follow, and not one that is never followed or
+ * leads nowhere: that has "[?]". */
 bool layout_numbers_link(const struct document *document, const struct node *node);
 
 /* The document must outlive the layout, which lends its text. By value: layout_make, layout_done.

@@ -6,16 +6,18 @@
 
 #include <stdbool.h>
 
-/* Deadly signals rescue the terminal first (rescue.h); a changed window and a request to stop are
- * remembered. A hang-up ends the process at once, even under nohup: there is nobody left to read.
- * Signals that are ignored already stay so, but for the hang-up. */
+/* Deadly signals rescue the terminal first (rescue.h); a changed window, a request to stop and that
+ * the process goes on again are remembered. A hang-up ends the process at once, even under nohup:
+ * there is nobody left to read. Signals that are ignored already stay so, but for the hang-up. */
 void signals_take(void);
 /* Everything as it was before. */
 void signals_give(void);
 
-/* Whether the window has changed, or a stop was asked for, since the last call. */
+/* Whether the window has changed, a stop was asked for, or others stopped the process and it goes
+ * on again, since the last call. */
 bool signals_take_resize(void);
 bool signals_take_stop(void);
+bool signals_take_going_on(void);
 
 /* As if the window had changed. */
 void signals_fake_resize(void);

@@ -15,6 +15,11 @@ bool surroundings_take_locale(void);
 /* Whether colours are wanted: NO_COLOR forbids them, unless it is empty (no-color.org). */
 bool surroundings_want_colour(void);
 
+/* Whether what is printed may have looks: standard output is a terminal, and of a kind that has
+ * them. To one that calls itself dumb (an editor's window, a recorder), or nothing, escape
+ * sequences are letters. */
+bool surroundings_print_looks(void);
+
 /* Removes every variable by which curses could be told where to look or how large a window is. */
 void surroundings_clean(void);
 

@@ -81,4 +81,7 @@ struct term_event term_wait(int timeout_ms);
 /* Gives the terminal back, stops the program as ^Z does, and takes it again. */
 void term_suspend(void);
 
+/* Others stopped the process (SIGSTOP), and a shell took the terminal as its own meanwhile. */
+void term_take_again(void);
+
 #endif
