@@ -267,7 +267,7 @@ static int write_copy(struct amend *amend, int base)
     for (size_t i = 0; i < amend->count; i++)
         list[i] = (struct library_amendment){amend->list[i].id, &amend->list[i].page,
                                              &amend->list[i].notes};
-    if (!cache_open_nameless(&writing, &reading))
+    if (!cache_open_nameless(false, &writing, &reading))
         return -1;
     bool copied = pack_copy(base, writing);
     if (!copied)

@@ -276,9 +276,9 @@ static bool open_nameless(const char *place, int *writing, int *reading)
     return opened;
 }
 
-bool cache_open_nameless(int *writing, int *reading)
+bool cache_open_nameless(bool elsewhere, int *writing, int *reading)
 {
-    char *place = cache_place();
+    char *place = elsewhere ? NULL : cache_place();
     bool opened = (place && open_nameless(place, writing, reading)) ||
                   open_nameless("/tmp", writing, reading);
     free(place);

@@ -83,15 +83,15 @@ static struct watcher *self;
 static bool open_scratch(void *data, int *fd)
 {
     (void)data;
-    return cache_open_nameless(fd, NULL);
+    return cache_open_nameless(false, fd, NULL);
 }
 
-/* The library in a file, as a descriptor; -1: nothing can be written. */
-static int write_library(struct library *library)
+/* The library in a file, as a descriptor; -1: it cannot be written. */
+static int write_into(struct library *library, bool elsewhere)
 {
     int writing;
     int reading;
-    bool opened = cache_open_nameless(&writing, &reading);
+    bool opened = cache_open_nameless(elsewhere, &writing, &reading);
     struct library_saving saving = {.scratch = {open_scratch, NULL},
                                     .quickly = true,
                                     .notes = true,
@@ -101,6 +101,13 @@ static int write_library(struct library *library)
         reading = -1;
     }
     return opened ? reading : -1;
+}
+
+/* The disk with the caches may be full. */
+static int write_library(struct library *library)
+{
+    int fd = write_into(library, false);
+    return fd >= 0 ? fd : write_into(library, true);
 }
 
 /* Hands a library over, and is rid of it. */
@@ -127,13 +134,16 @@ static void tell_progress(size_t done, size_t all)
 }
 
 /* Hands over what was read, NULL: nothing could be. From the cache a library goes over by itself.
+ * Where it cannot be written, the end of this process tells the reader that changes are not seen.
  */
 static void hand_over_read(struct watcher *watcher, struct library *library)
 {
     int fd = library && !watcher->handed ? write_library(library) : -1;
     if (fd >= 0)
         hand_over(fd, watcher);
-    if (!watcher->handed)
+    if (!watcher->handed && library)
+        watcher->going = false;
+    else if (!watcher->handed)
         watcher->going =
             handover_send(watcher->line, &(struct watch_news){0}, sizeof(struct watch_news), -1);
     library_free(library);

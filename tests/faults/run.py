@@ -255,23 +255,20 @@ def a_full_disk_is_said(place, told):
 def a_limit_on_files_ends_nobody(place, told):
     """The signal that comes with it does not: the file is given up, and the pages are read all the same."""
     with tempfile.TemporaryDirectory() as own:
-        limit_files(own)
-
-
-def limit_files(place):
-    pages, cache = place + '/pages', place + '/cache'
-    os.mkdir(pages)
-    for i in range(300):
-        with open(f'{pages}/p{i}.md', 'w') as file:
-            file.write(f'---\ntitle: Page {i}\n---\n' + f'Words of page {i}. ' * 20)
-    done = subprocess.run(f'ulimit -f 8; exec "{PROGRAM}" pack -o "{place}/limited" "{pages}"', shell=True,
-                          capture_output=True)
-    assert done.returncode == 2 and done.stderr, done
-    done = subprocess.run(f'ulimit -f 8; exec "{PROGRAM}" -C "{pages}" search words', shell=True, capture_output=True,
-                          env=dict(os.environ, XDG_CACHE_HOME=cache))
-    assert done.returncode == 0 and b'Page 1' in done.stdout, done
-    left = [name for name in os.listdir(place) + os.listdir(cache + '/pamphlet') if 'limited' in name or '.pages.' in name]
-    assert not left, left
+        pages, cache = own + '/pages', own + '/cache'
+        os.mkdir(pages)
+        for i in range(300):
+            with open(f'{pages}/p{i}.md', 'w') as file:
+                file.write(f'---\ntitle: Page {i}\n---\n' + f'Words of page {i}. ' * 20)
+        done = subprocess.run(f'ulimit -f 8; exec "{PROGRAM}" pack -o "{own}/limited" "{pages}"', shell=True,
+                              capture_output=True)
+        assert done.returncode == 2 and done.stderr, done
+        done = subprocess.run(f'ulimit -f 8; exec "{PROGRAM}" -C "{pages}" search words', shell=True,
+                              capture_output=True, env=dict(os.environ, XDG_CACHE_HOME=cache))
+        assert done.returncode == 0 and b'Page 1' in done.stdout, done
+        left = [name for name in os.listdir(own) + os.listdir(cache + '/pamphlet')
+                if 'limited' in name or '.pages.' in name]
+        assert not left, left
 
 
 def without_memory_for_more_it_says_so(place, told):

@@ -3,7 +3,7 @@
 
 usage: live.py PAMPHLET
 """
-import glob, os, re, shutil, signal, sqlite3, subprocess, sys, tempfile, time
+import ctypes, glob, os, re, resource, shutil, signal, sqlite3, subprocess, sys, tempfile, time
 
 from run import PROGRAM, Session, run_all, shown
 from strangers import CONFINED, ends
@@ -334,6 +334,40 @@ def the_reader_outlives_the_watcher():
     site.done()
 
 
+def on_a_full_disk(test):
+    """Has a small file system where the caches lie, where that can be had; this process alone sees it."""
+    work = tempfile.mkdtemp(prefix='pamphlet-live-')
+    private = ctypes.CDLL(None).unshare(0x20000) == 0  # CLONE_NEWNS
+    if private and subprocess.run(['mount', '--make-rprivate', '/'], capture_output=True).returncode == 0 and \
+       subprocess.run(['mount', '-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', work], capture_output=True).returncode == 0:
+        test(work)
+        subprocess.run(['umount', work], check=True)
+    os.rmdir(work)
+
+
+def a_full_disk_hides_no_change():
+    def change(work):
+        folder = folder_of(300)
+        s = Session(folder + '/site', 'page0001', XDG_CACHE_HOME=work)
+        s.fresh()
+        open(folder + '/site/page0001.md', 'w').write(page('Page', 'Not in the cache.'))
+        until(s, 'Not in the cache.')
+        ends(s)
+        shutil.rmtree(folder)
+    on_a_full_disk(change)
+
+
+def where_nothing_can_be_written_it_says_so():
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, limit[1]))
+    site = Site()
+    resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+    site.s.fresh()
+    site.write('wrist.md', page('Elbow', 'x'))
+    until(site.s, 'Changes are no longer seen here.')
+    site.done()
+
+
 def nothing_is_left_lying():
     site = Site()
     site.s.fresh()
@@ -537,7 +571,7 @@ def main():
              the_list_follows, the_look_follows_until_the_reader_chooses_one, what_changed_before_anyone_watched_is_seen,
              a_burst_is_read_once_or_twice, what_is_wrong_is_one_key_away, nobody_wakes_up_for_nothing,
              the_watcher_ends_with_the_reader, it_ends_in_the_middle_of_its_work, the_reader_outlives_the_watcher,
-             nothing_is_left_lying, a_large_folder_has_its_titles_first,
+             a_full_disk_hides_no_change, where_nothing_can_be_written_it_says_so, nothing_is_left_lying, a_large_folder_has_its_titles_first,
              the_text_of_a_page_is_shown_before_all_is_read, strangers_have_no_watcher, a_kiosk_takes_a_renamed_file_at_its_next_beginning,
              a_renamed_file_comes_with_the_next_page, a_damaged_file_is_left_alone, a_damaged_cache_is_mended]
     return run_all('live', tests)

@@ -46,9 +46,10 @@ struct library *cache_open(const struct cache *cache, int64_t now);
 void cache_drop(const struct cache *cache);
 
 /* Opens a new file for both, and once more for reading unless that is NULL, that has no name any
- * more: whatever ends this program, nothing is left of it. It lies where caches do. False: there is
- * no place for one. */
-bool cache_open_nameless(int *writing, int *reading);
+ * more: whatever ends this program, nothing is left of it. It lies where caches do, or, `elsewhere`
+ * or where there is no place for one, where all temporary files do: on another disk, mostly. False:
+ * there is no place for one. */
+bool cache_open_nameless(bool elsewhere, int *writing, int *reading);
 
 /* Gives a library file to whoever asks for it (sync_options.written). */
 void cache_hand_on(const char *file, const struct sync_options *options);
