@@ -87,6 +87,9 @@ static const struct {
     {"-----\nNever: take both.\n-----\nbody", "", "-----\nNever: take both.\n-----\nbody",
      "t.md:1:1: warning: a line of exactly ---"},
     {"\n----\nNever: take both.", "", "\n----\nNever: take both.", NULL},
+    {"---\ntitle: A\n...\nwords\n---\nbody", "A", "\nbody",
+     "t.md:4:1: warning: what stands below a line of ..."},
+    {"---\ntitle: A\n...\n\n# remark\n---\nbody", "A", "\nbody", NULL},
     {"++++\nbody\n+++\n", "", "++++\nbody\n+++\n", NULL},
 };
 
