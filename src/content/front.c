@@ -332,6 +332,7 @@ struct start {
     size_t at;   /* where the front matter would begin, */
     unsigned line;
     const struct language *language; /* and in what; NULL: there is none */
+    bool is_rule;                    /* what begins is a longer line, a rule of Markdown */
 };
 
 /* Passes a byte order mark, blanks and blank lines. */
@@ -342,6 +343,8 @@ static struct start find_start(const char *s, size_t n_bytes)
     for (; start.at < n_bytes && (is_blank(s[start.at]) || s[start.at] == '\n'); start.at++)
         start.line += s[start.at] == '\n';
     start.language = find_language(s, n_bytes, start.at);
+    start.is_rule = start.language && s[start.at] != '{' && n_bytes - start.at > 3 &&
+                    s[start.at + 3] == s[start.at];
     return start;
 }
 
@@ -362,6 +365,24 @@ void front_salvage(const char *s, size_t n_bytes, struct page *page)
     salvage(s, &block, &defaults, page);
 }
 
+/* Between rules stands text, all of it: to Hugo this is front matter that it cannot read, so no
+ * website has any. It may be meant for some, and then for a draft too. */
+static void pass_rule(const char *s, size_t n_bytes, const struct start *start,
+                      const struct content_options *options, struct page *page, struct notes *notes)
+{
+    struct block block = find_block(s, n_bytes, start);
+    size_t first = next_line(s, n_bytes, start->at);
+    if (!block.closed) {
+        front_set_dates(page, NULL, options, NULL);
+        return;
+    }
+    salvage(s, &block, options, page);
+    if (page->draft || salvage_has_field(s + first, block.end - first))
+        notes_add(notes, NOTE_WARNING, page->path, block.line, 1,
+                  "a line of exactly %s begins front matter: this is shown as text",
+                  start->language->open);
+}
+
 size_t front_read_values(const char *s, size_t n_bytes, const struct content_options *options,
                          struct page *page, struct arena *arena, const struct value **values,
                          struct notes *notes)
@@ -373,6 +394,10 @@ size_t front_read_values(const char *s, size_t n_bytes, const struct content_opt
     /* A name may give a date (":filename") to a page without front matter too. */
     if (!start.language) {
         front_set_dates(page, NULL, options, NULL);
+        return start.text;
+    }
+    if (start.is_rule) {
+        pass_rule(s, n_bytes, &start, options, page, notes);
         return start.text;
     }
     struct block block = find_block(s, n_bytes, &start);
@@ -412,5 +437,6 @@ size_t front_end(const char *s, size_t n_bytes)
 size_t front_find_body(const char *s, size_t n_bytes)
 {
     struct start start = find_start(s, n_bytes);
-    return start.language ? find_block(s, n_bytes, &start).body : start.text;
+    bool is_front = start.language && !start.is_rule;
+    return is_front ? find_block(s, n_bytes, &start).body : start.text;
 }

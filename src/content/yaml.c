@@ -353,6 +353,25 @@ static struct value *take_document(struct reader *reader)
     return NULL;
 }
 
+/* Says so where words stand behind a place at which reading ends. */
+static void note_unread(struct reader *reader, yaml_mark_t mark)
+{
+    size_t at = find_offset(reader, mark);
+    bool remark = false;
+    for (; at < reader->source_bytes; at++) {
+        char c = reader->source[at];
+        remark = c == '#' || (remark && c != '\n' && c != '\r');
+        if (!remark && !strchr(" \t\r\n", c))
+            break;
+    }
+    if (at == reader->source_bytes)
+        return;
+    line_find(&reader->lines, at);
+    notes_add(reader->notes, NOTE_WARNING, reader->file, reader->first_line + reader->lines.line,
+              (unsigned)(at - reader->lines.line_start) + 1,
+              "what stands below a line of ... or --- is not read: take that line out");
+}
+
 /* What follows the first value must be sound too, or a stray line would go unnoticed: up to a "..."
  * or the start of what comes next, which is not read. */
 static void check_end(struct reader *reader)
@@ -361,6 +380,8 @@ static void check_end(struct reader *reader)
     bool more = true;
     while (more && next_event(reader, &event)) {
         more = event.type == YAML_DOCUMENT_END_EVENT && event.data.document_end.implicit;
+        if (!more && event.type != YAML_STREAM_END_EVENT)
+            note_unread(reader, event.end_mark);
         yaml_event_delete(&event);
     }
 }

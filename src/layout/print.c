@@ -5,6 +5,8 @@
 
 #include "base/words.h"
 
+#include <string.h>
+
 /* ECMA-48 SGR parameters of a style; several add up. */
 static const struct {
     uint32_t style;
@@ -49,6 +51,13 @@ void print_lines(const struct lines *lines, bool ansi, struct buffer *out)
     }
 }
 
+void print_address(const char *address, size_t n_bytes, struct buffer *out)
+{
+    if (n_bytes > 2 && memcmp(address, "//", 2) == 0)
+        buffer_add_string(out, "https:");
+    buffer_add(out, address, n_bytes);
+}
+
 void print_links(const struct document *document, struct buffer *out)
 {
     unsigned number = 0;
@@ -61,7 +70,7 @@ void print_links(const struct document *document, struct buffer *out)
         buffer_add_char(out, '[');
         buffer_add_number(out, number);
         buffer_add_string(out, "] ");
-        buffer_add(out, node_data(document, node), node->data_bytes);
+        print_address(node_data(document, node), node->data_bytes, out);
         buffer_add_char(out, '\n');
     }
 }

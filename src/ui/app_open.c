@@ -5,6 +5,7 @@
 #include "ui/app_state.h"
 
 #include "base/words.h"
+#include "layout/print.h"
 #include "ui/emergency.h"
 #include "ui/guide.h"
 #include "ui/takeaway.h"
@@ -117,13 +118,17 @@ void app_open_outline(struct app *app, uint32_t here)
 /* A link that leads out of the collection, for the reader's own phone. */
 static void take_away_outside(struct app *app, const struct wish *wish)
 {
-    struct document *document = guide_target(TARGET_OUTSIDE, wish->address, wish->address_bytes);
+    struct buffer address = {0};
+    print_address(wish->address, wish->address_bytes, &address);
+    const char *s = buffer_string(&address);
     history_go_to(
         &app->history,
-        view_takeaway_new(&app->context, document, words_say("An address outside"),
+        view_takeaway_new(&app->context, guide_target(TARGET_OUTSIDE, s, address.used),
+                          words_say("An address outside"),
                           words_say("This link leads out of this collection. Open it on your own "
                                     "phone: point its camera at the square, or type:"),
-                          wish->address, wish->address_bytes));
+                          s, address.used));
+    buffer_done(&address);
 }
 
 void app_open_target(struct app *app, const struct wish *wish)

@@ -80,7 +80,7 @@ static void add_target(const struct handout *handout, const struct node *link, s
 {
     const char *written = node_data(handout->document, link);
     if (link->level != TARGET_PAGE)
-        buffer_add(out, written, link->data_bytes);
+        print_address(written, link->data_bytes, out);
     else if (handout->address_of(handout->library, link->page, out))
         add_fragment(written, link->data_bytes, out);
     else

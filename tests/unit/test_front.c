@@ -83,6 +83,14 @@ static const struct {
     {"---\r\rtitle: A\rtags: [b]\r---\r\rbody\n---\n", "A", "body\n---\n", NULL},
     {"+++\r\ntitle = 'x'\r\n---\r\nbody", "", "title = 'x'\r\n---\r\nbody", "add a line of +++"},
     {"---\rtitle: A\rbody", "", "title: A\rbody", "t.md:1:1: error: front matter is not closed"},
+    {"-----\nTake both.\n\n-----\nbody", "", "-----\nTake both.\n\n-----\nbody", NULL},
+    {"-----\nNever: take both.\n-----\nbody", "", "-----\nNever: take both.\n-----\nbody",
+     "t.md:1:1: warning: a line of exactly ---"},
+    {"\n----\nNever: take both.", "", "\n----\nNever: take both.", NULL},
+    {"---\ntitle: A\n...\nwords\n---\nbody", "A", "\nbody",
+     "t.md:4:1: warning: what stands below a line of ..."},
+    {"---\ntitle: A\n...\n\n# remark\n---\nbody", "A", "\nbody", NULL},
+    {"++++\nbody\n+++\n", "", "++++\nbody\n+++\n", NULL},
 };
 
 START_TEST(front_matter)
@@ -176,6 +184,9 @@ static const struct {
     {"---\rtitle: A: b\rx:\r  date: 2099-01-01\rdraft: true\rbody\n", true},
     {"+++\rtitle = x\rdraft = true\r+++\rbody\n", true},
     {"+++\rtitle = 'x'\rdraft = true\r+++\rbody\n", true},
+    {"----\ntitle: A\ndraft: true\n----\nbody\n", true},
+    {"++++\ntitle = 'x'\ndraft = true\n++++\nbody\n", true},
+    {"----\ntitle: A\n----\nbody\n\ndraft: true\n", false},
 };
 
 START_TEST(a_draft_stays_one)

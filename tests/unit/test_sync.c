@@ -356,6 +356,26 @@ START_TEST(a_page_alone_includes_what_its_site_has)
 }
 END_TEST
 
+/* What an editor of another system saved as "Unicode". */
+START_TEST(a_page_of_two_bytes_a_letter_says_so)
+{
+    folder_put("le.md", "\xff\xfe-");
+    folder_put("be.md", "\xfe\xff-");
+    folder_put("plain.md", "\xff-");
+    struct library *library = folder_open(NULL);
+    ck_assert_uint_eq(count_listed(library, 0), 3);
+    ck_assert(folder_has_note(library, "le.md: error: is UTF-16: save it as UTF-8"));
+    ck_assert(folder_has_note(library, "be.md: error: is UTF-16"));
+    ck_assert(!folder_has_note(library, "plain.md"));
+    struct document *document = library_document(library, folder_find(library, "le"));
+    char *text = memory_copy(document_text(document), document->text_bytes);
+    ck_assert_ptr_nonnull(strstr(text, "cannot be shown here"));
+    free(text);
+    free(document);
+    library_free(library);
+}
+END_TEST
+
 static int *workers_begun; /* in memory that the workers share */
 
 static int count_worker(void)
@@ -406,6 +426,7 @@ Suite *sync_suite(void)
     tcase_add_loop_test(tcase, links_lead_where_the_website_leads, 0, sizeof links / sizeof *links);
     tcase_add_test(tcase, drafts_are_hidden_until_asked_for);
     tcase_add_test(tcase, a_list_of_first_headings_starts_no_second_workers);
+    tcase_add_test(tcase, a_page_of_two_bytes_a_letter_says_so);
     tcase_add_test(tcase, html_with_front_matter_is_a_page);
     tcase_add_loop_test(tcase, only_what_is_in_the_content_is_included, 0,
                         sizeof includes / sizeof *includes);

@@ -16,6 +16,10 @@
  * ECMA-48 attributes (no colours). */
 void print_lines(const struct lines *lines, bool ansi, struct buffer *out);
 
+/* Appends the address of a link for whoever types it or points a phone at it: "//host/path" leaves
+ * out how it is fetched, which a website says and paper does not. */
+void print_address(const char *address, size_t n_bytes, struct buffer *out);
+
 /* Appends the list of a document's numbered links, as layout_options.number_links numbers them:
  * "[1] address". Nothing if there are none. */
 void print_links(const struct document *document, struct buffer *out);
