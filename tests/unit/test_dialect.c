@@ -134,6 +134,7 @@ static const struct {
     {"|a|b|\n|---|---|\n|c|d|\n{.t #i}", "t[r[c[a]c[b]]r[c[c]c[d]]]@i "},
     {"a\n{width=\"3\" x=y}", "p[a]"},
     {"a\n\n{x=3}", "p[a]p[{x=3}]"},
+    {"{x=3}\n\na", "p[{x=3}]p[a]"},
     {"a\n\n{.x}\n\nb", "p[a]p[b]"},
     {"a\n{nope}", "p[a {nope}]"},
     {"a\n{}", "p[a {}]"},

@@ -56,7 +56,7 @@ struct rewriter {
     size_t line_count;
     size_t line_room;
     size_t kept;            /* containers that the line goes on in */
-    bool after_blank;       /* the line before was empty */
+    bool after_blank;       /* the line before was empty, or there is none */
     size_t empty_kept;      /* containers of an empty line that stands above, written; 0: none */
     bool begun;             /* there was more on the page than empty lines and quote marks */
     bool below_code;        /* indented code stands above the empty lines */
