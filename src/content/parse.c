@@ -222,6 +222,8 @@ static size_t skip_repeated_title(const char *s, size_t n_bytes, const char *tit
     while (at < n_bytes && strchr(" \t\r\n", s[at]) && s[at])
         at++;
     size_t title_bytes = strlen(title);
+    while (title_bytes && title[title_bytes - 1] == ' ') /* the line end of a folded text */
+        title_bytes--;
     if (!title_bytes || n_bytes - at < title_bytes + 2 || memcmp(s + at, "# ", 2) != 0 ||
         memcmp(s + at + 2, title, title_bytes) != 0)
         return 0;
