@@ -353,6 +353,26 @@ static struct value *take_document(struct reader *reader)
     return NULL;
 }
 
+/* Whether there is more than white space from a byte on. */
+static bool has_more(const struct reader *reader, size_t at)
+{
+    while (at < reader->source_bytes && reader->source[at] && strchr(" \t\r\n", reader->source[at]))
+        at++;
+    return at < reader->source_bytes;
+}
+
+/* Text that somebody put behind the "..." that other programs take for the end is lost, as it is on
+ * the website. */
+static void note_rest(struct reader *reader, const yaml_event_t *event)
+{
+    size_t start = find_offset(reader, event->start_mark);
+    unsigned line = reader->first_line + reader->lines.line;
+    unsigned column = (unsigned)(start - reader->lines.line_start) + 1;
+    if (has_more(reader, find_offset(reader, event->end_mark)))
+        notes_add(reader->notes, NOTE_WARNING, reader->file, line, column,
+                  "only what stands above this line is read");
+}
+
 /* What follows the first value must be sound too, or a stray line would go unnoticed: up to a "..."
  * or the start of what comes next, which is not read. */
 static void check_end(struct reader *reader)
@@ -361,6 +381,9 @@ static void check_end(struct reader *reader)
     bool more = true;
     while (more && next_event(reader, &event)) {
         more = event.type == YAML_DOCUMENT_END_EVENT && event.data.document_end.implicit;
+        if (!more &&
+            (event.type == YAML_DOCUMENT_END_EVENT || event.type == YAML_DOCUMENT_START_EVENT))
+            note_rest(reader, &event);
         yaml_event_delete(&event);
     }
 }
