@@ -426,6 +426,7 @@ void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes, struct f
 {
     struct rewriter *rewriter = memory_new(sizeof *rewriter);
     rewriter->footnotes = footnotes;
+    rewriter->after_blank = true; /* nothing stands above the first line */
     rewriter->in[rewriter->depth++] = (struct container){.kind = IN_PAGE, .list_end = NO_LIST};
     for (size_t at = 0; at < n_bytes;) {
         const char *end = memchr(s + at, '\n', n_bytes - at);

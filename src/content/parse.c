@@ -9,10 +9,10 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "content/dialect.h"
+#include "content/footnote_notes.h"
 #include "content/front.h"
 #include "content/html_page.h"
 #include "content/markdown.h"
-#include "content/shortcode_notes.h"
 #include "content/shortcodes.h"
 #include "content/summary.h"
 
@@ -93,63 +93,14 @@ static bool build_body(struct body *body, const struct content_options *options,
                                                               &body->footnotes, builder);
 }
 
-static void note_footnote(struct notes *notes, const char *file, unsigned line, const char *label)
-{
-    notes_add(notes, NOTE_WARNING, file, line, 1, "nothing refers to the footnote [^%s]", label);
-}
-
-/* Where "[^label]:" stands in s from `from` on; n_bytes if it does not. */
-static size_t find_definition(const char *s, size_t n_bytes, size_t from, const char *label)
-{
-    const char *end = s + n_bytes;
-    size_t n = strlen(label);
-    for (const char *at = s + from; (at = text_find_pair(at, (size_t)(end - at), '[', '^')); at++)
-        if ((size_t)(end - at) >= n + 4 && memcmp(at + 2, label, n) == 0 &&
-            memcmp(at + 2 + n, "]:", 2) == 0)
-            return (size_t)(at - s);
-    return n_bytes;
-}
-
-/* The same where shortcodes have moved lines, or whole files stand between them: in the text as it
- * was before. They are defined in their order there; what is not found costs one search. */
-static void note_moved_footnotes(const struct footnotes *footnotes, const char *s, size_t n_bytes,
-                                 const struct shortcode_context *context, struct notes *notes)
-{
-    struct shortcode_lines lines;
-    size_t at = 0;
-    shortcode_lines_init(&lines, s, n_bytes, context);
-    for (size_t i = 0; i < footnotes->labels.count; i++) {
-        const char *label = footnotes->labels.list[i].s;
-        const char *file = context->path;
-        unsigned line = 0;
-        if (footnotes->list[i].references || !footnotes->list[i].line)
-            continue;
-        at = find_definition(s, n_bytes, at, label);
-        if (at < n_bytes)
-            line = shortcode_lines_find(&lines, at, &file);
-        note_footnote(notes, file, line, label);
-    }
-    shortcode_lines_done(&lines);
-}
-
 /* Tells the author of footnotes that nothing refers to. The page's text begins at `start`. */
 static void note_footnotes(const struct body *body, const struct page *page, const char *bytes,
                            size_t n_bytes, size_t start, struct notes *notes)
 {
-    const struct footnotes *footnotes = &body->footnotes;
-    unsigned lines_before = count_lines(bytes, start);
-    if (shortcodes_in(bytes + start, n_bytes - start)) {
-        struct shortcode_context context = {.path = page->path, .line = lines_before + 1};
-        note_moved_footnotes(footnotes, bytes + start, n_bytes - start, &context, notes);
-        return;
-    }
-    for (size_t i = 0; i < footnotes->labels.count; i++) {
-        unsigned line = footnotes->list[i].line;
-        if (footnotes->list[i].references || !line)
-            continue;
-        line += lines_before - (body->divider_line && line > body->divider_line ? 2 : 0);
-        note_footnote(notes, page->path, line, footnotes->labels.list[i].s);
-    }
+    const struct shortcode_context context = {.path = page->path,
+                                              .line = count_lines(bytes, start) + 1};
+    footnotes_note_idle(&body->footnotes, bytes + start, n_bytes - start, body->divider_line,
+                        &context, notes);
 }
 
 static size_t base_name(const char *path, const char **name)
@@ -222,6 +173,8 @@ static size_t skip_repeated_title(const char *s, size_t n_bytes, const char *tit
     while (at < n_bytes && strchr(" \t\r\n", s[at]) && s[at])
         at++;
     size_t title_bytes = strlen(title);
+    while (title_bytes && title[title_bytes - 1] == ' ') /* the line end of a folded text */
+        title_bytes--;
     if (!title_bytes || n_bytes - at < title_bytes + 2 || memcmp(s + at, "# ", 2) != 0 ||
         memcmp(s + at + 2, title, title_bytes) != 0)
         return 0;

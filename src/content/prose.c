@@ -134,15 +134,21 @@ static bool is_lone(const struct run *run)
     return (c == '-' || c == '.') && (run->at + 1 == run->n_bytes || run->s[run->at + 1] != c);
 }
 
+/* Marks are left as they are where the site does without, but for "<<word>>", of which only this
+ * keeps the word. */
 static bool is_mark(struct run *run)
 {
     struct prose *prose = run->prose;
-    if (is_lone(run) || prose->options->no_typographer || !run->written || is_escaped(run))
+    char mark = run->s[run->at];
+    bool plain = prose->options->no_typographer;
+    if (is_lone(run) || (plain && mark != '<' && mark != '>') || !run->written || is_escaped(run))
         return false;
     struct typographer_place place = {run->s + run->at, run->n_bytes - run->at, prose->source_end,
                                       code_before(run)};
     const char *instead;
     size_t bytes = typographer_mark(&prose->typographer, &place, &instead);
+    if (instead && plain)
+        instead = mark == '<' ? "<<" : ">>";
     if (instead)
         replace(run, bytes, instead, strlen(instead));
     else

@@ -134,6 +134,7 @@ static const struct {
     {"|a|b|\n|---|---|\n|c|d|\n{.t #i}", "t[r[c[a]c[b]]r[c[c]c[d]]]@i "},
     {"a\n{width=\"3\" x=y}", "p[a]"},
     {"a\n\n{x=3}", "p[a]p[{x=3}]"},
+    {"{x=3}\n\na", "p[{x=3}]p[a]"},
     {"a\n\n{.x}\n\nb", "p[a]p[b]"},
     {"a\n{nope}", "p[a {nope}]"},
     {"a\n{}", "p[a {}]"},
@@ -390,6 +391,23 @@ START_TEST(an_idle_footnote_is_where_it_was_written)
 }
 END_TEST
 
+START_TEST(so_many_idle_footnotes_are_told)
+{
+    struct result result;
+    struct buffer text = {0};
+    for (unsigned i = 0; i < 1000; i++)
+        buffer_format(&text, "[^%u]: n\n\n", i);
+    parse(&result, text.bytes);
+    ck_assert_uint_eq(result.notes.count, 101);
+    ck_assert_str_eq(result.notes.list[99].message, "nothing refers to the footnote [^99]");
+    ck_assert_str_eq(result.notes.list[100].message,
+                     "there are more footnotes that nothing refers to from here on");
+    ck_assert_uint_eq(result.notes.list[100].line, 201);
+    buffer_done(&text);
+    done(&result);
+}
+END_TEST
+
 /* As Hugo numbers them: terms and headings in one count, from the words that are seen. */
 static const struct {
     const char *id;
@@ -439,6 +457,7 @@ Suite *dialect_suite(void)
     tcase_add_test(tcase, an_idle_footnote_is_a_note);
     tcase_add_loop_test(tcase, an_idle_footnote_is_where_it_was_written, 0,
                         sizeof idle_footnotes / sizeof *idle_footnotes);
+    tcase_add_test(tcase, so_many_idle_footnotes_are_told);
     tcase_add_loop_test(tcase, terms_have_ids_where_the_site_says_so, 0,
                         sizeof term_ids / sizeof *term_ids);
     tcase_add_test(tcase, terms_have_no_ids_by_themselves);

@@ -82,6 +82,16 @@ START_TEST(a_site_may_do_without)
 }
 END_TEST
 
+/* md4c takes the words between for a tag, which would take them away. */
+START_TEST(words_between_marks_stay_without_it)
+{
+    struct content_options options = {.no_typographer = true};
+    char *text = words("a <<b>> <<two words>> <<c>>, <b>d</b> 2 << 3 <i>e</i>>>", &options);
+    ck_assert_str_eq(text, "a <<b>> <<two words>> <<c>>, d 2 << 3 e>>");
+    free(text);
+}
+END_TEST
+
 START_TEST(hard_wraps_stay)
 {
     struct content_options options = {.hard_wraps = true};
@@ -97,6 +107,7 @@ Suite *typographer_suite(void)
     TCase *tcase = tcase_create("typographer");
     tcase_add_loop_test(tcase, marks, 0, sizeof cases / sizeof *cases);
     tcase_add_test(tcase, a_site_may_do_without);
+    tcase_add_test(tcase, words_between_marks_stay_without_it);
     tcase_add_test(tcase, hard_wraps_stay);
     suite_add_tcase(suite, tcase);
     return suite;

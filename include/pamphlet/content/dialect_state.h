@@ -56,7 +56,7 @@ struct rewriter {
     size_t line_count;
     size_t line_room;
     size_t kept;            /* containers that the line goes on in */
-    bool after_blank;       /* the line before was empty */
+    bool after_blank;       /* the line before was empty, or there is none */
     size_t empty_kept;      /* containers of an empty line that stands above, written; 0: none */
     bool begun;             /* there was more on the page than empty lines and quote marks */
     bool below_code;        /* indented code stands above the empty lines */
@@ -78,6 +78,12 @@ struct buffer *rewriter_text(struct rewriter *rewriter);
 /* Begins a line within the first `depth` containers; writes a whole one, s without a line end. */
 void rewriter_begin_line(struct rewriter *rewriter, size_t depth);
 void rewriter_write(struct rewriter *rewriter, size_t depth, const char *s);
+
+/* md4c 0.4.8 asks at an empty line in an item, where no block is open, whether the item has nothing
+ * in it so far. It takes what it noted of the last line of the block above for the answer: where in
+ * s that line, or for code the one above it, begins or ends. Whether that may be wrong, of the line
+ * that ends at `stop`; then what follows the empty line is put out of the list. */
+bool dialect_is_mistaken(const char *s, size_t stop);
 
 /* Takes back what was written behind the first `used` bytes. */
 void rewriter_cut(struct rewriter *rewriter, size_t used);
