@@ -120,7 +120,7 @@ build/libraries: Makefile
 	  missing=1; echo "make: $$1 is missing. To install it:"; \
 	  echo "  Debian, Ubuntu  apt-get install $$2"; echo "  Fedora          dnf install $$3"; \
 	  echo "  Arch            pacman -S $$4"; echo "  Alpine          apk add $$5"; \
-	  echo "  macOS           brew install $$6"; done; \
+	  [ "$$6" = - ] || echo "  macOS           brew install $$6"; done; \
 	command -v msgfmt >/dev/null || { missing=1; \
 	  echo "make: msgfmt is missing. To install it: the package gettext, on all of these"; }; \
 	if [ -n "$$missing" ]; then \
