@@ -58,9 +58,10 @@ LIBRARIES = \
  zstd.h:libzstd-dev:libzstd-devel:zstd:zstd-dev:zstd \
  qrencode.h:libqrencode-dev:qrencode-devel:qrencode:libqrencode-dev:qrencode \
  libintl.h:libc6-dev:glibc-headers:glibc:gettext-dev:gettext \
- $(if $(LINUX),seccomp.h:libseccomp-dev:libseccomp-devel:libseccomp:libseccomp-dev:-)
+ $(if $(LINUX),seccomp.h:libseccomp-dev:libseccomp-devel:libseccomp:libseccomp-dev:- \
+ linux/openat2.h:linux-libc-dev:kernel-headers:linux-api-headers:linux-headers:-)
 DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
- libfribidi-dev libsqlite3-dev libzstd-dev libqrencode-dev libseccomp-dev gettext \
+ libfribidi-dev libsqlite3-dev libzstd-dev libqrencode-dev libseccomp-dev linux-libc-dev gettext \
  check libsubunit-dev libmd4c-html0-dev python3 tmux zbar-tools
 
 .PHONY: all deps run check check-asan unit properties golden sites pages screen monkey terminal strangers \
