@@ -6,6 +6,7 @@
 #include "content/dialect.h"
 
 #include "base/text.h"
+#include "content/dialect_state.h"
 #include "content/line.h"
 
 #include <string.h>
@@ -141,26 +142,29 @@ static bool has_raw_end(const char *s, size_t n_bytes)
     return false;
 }
 
-/* Whether md4c may lose its place at the empty line behind the line that ends at `stop`: that may
- * be in an item, and the last line of a block that ends by itself, or the line above it begins or
- * ends at an offset whose last byte is md4c's number for an item. */
-static bool is_lost_below(const char *s, const char *stop)
+bool dialect_is_mistaken(const char *s, size_t stop)
 {
-    enum { ITEM = 4, BYTE = 256 };
-    const char *start = stop;
-    while (start > s && start[-1] != '\n')
+    enum { ITEM = 4, BYTE = 256, LINES = 2 };
+    size_t from = stop;
+    for (unsigned line = 0; line < LINES; line++) {
+        from -= line && from; /* the end of the line above */
+        while (from && s[from - 1] != '\n' && stop - from < BYTE)
+            from--;
+    }
+    return from + (ITEM + BYTE - from % BYTE) % BYTE <= stop;
+}
+
+/* Whether the line that ends at `stop` may be in an item, and the last of a block that ends by
+ * itself: a heading, a rule, a fence. */
+static bool may_close_in_item(const char *s, size_t stop)
+{
+    size_t start = stop;
+    while (start && s[start - 1] != '\n')
         start--;
-    const char *at = start;
-    while (at < stop && strchr(MARKS, *at) && *at)
+    size_t at = start;
+    while (at < stop && strchr(MARKS, s[at]) && s[at])
         at++;
-    bool closes = at == stop || (*at && strchr("#`~_=\r", *at));
-    if (at == start || !closes) /* what begins a line is in no item */
-        return false;
-    const char *above = start - (start > s);
-    while (above > s && above[-1] != '\n')
-        above--;
-    size_t from = (size_t)(above - s);
-    return from + (ITEM + BYTE - from % BYTE) % BYTE <= (size_t)(stop - s);
+    return at > start && (at == stop || (s[at] && strchr("#`~_=\r", s[at])));
 }
 
 /* Whether two empty lines stand together, but at the beginning, or one where md4c goes astray. */
@@ -171,12 +175,12 @@ static bool has_odd_empty_lines(const char *s, size_t n_bytes)
     while (at < end && strchr(" \t\r\n>", *at) && *at)
         at++;
     while ((at = memchr(at, '\n', (size_t)(end - at)))) {
-        const char *stop = at;
+        size_t stop = (size_t)(at - s);
         unsigned lines = 0;
         for (at++; at < end && strchr(" \t\r\n>", *at) && *at; at++)
             lines += *at == '\n';
         lines += at == end && at[-1] != '\n'; /* the last line need not end */
-        if (lines > 1 || (lines && is_lost_below(s, stop)))
+        if (lines > 1 || (lines && may_close_in_item(s, stop) && dialect_is_mistaken(s, stop)))
             return true;
     }
     return false;

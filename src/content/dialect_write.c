@@ -77,9 +77,15 @@ static bool is_in_item(const struct rewriter *rewriter, size_t depth)
     return i > rewriter->target && rewriter->in[i].kind == IN_ITEM;
 }
 
-/* md4c 0.4.8 asks at an empty line in an item, where no block is open, whether the item has nothing
- * in it so far. It takes the last line of the block above for the answer, and by where in the page
- * that lies, what follows the empty line is put out of the list. A comment is open until then. */
+/* Whether md4c takes an empty line for the second that an item begins with. Only of the page it is
+ * known by now where its lines will lie. */
+static bool is_mistaken(const struct rewriter *rewriter)
+{
+    const struct buffer *text = &rewriter->in[rewriter->target].text;
+    return rewriter->target || dialect_is_mistaken(buffer_string(text), text->used - 1);
+}
+
+/* A comment stays open up to the empty line. */
 bool rewriter_takes_empty(struct rewriter *rewriter, size_t depth)
 {
     const struct container *target = &rewriter->in[rewriter->target];
@@ -87,7 +93,7 @@ bool rewriter_takes_empty(struct rewriter *rewriter, size_t depth)
         return true;
     if (target->text.used == target->empty_end)
         return false;
-    if (target->text.used == target->closed_end)
+    if (target->text.used == target->closed_end && is_mistaken(rewriter))
         rewriter_write(rewriter, depth, "<!-- -->");
     return true;
 }

@@ -79,6 +79,12 @@ struct buffer *rewriter_text(struct rewriter *rewriter);
 void rewriter_begin_line(struct rewriter *rewriter, size_t depth);
 void rewriter_write(struct rewriter *rewriter, size_t depth, const char *s);
 
+/* md4c 0.4.8 asks at an empty line in an item, where no block is open, whether the item has nothing
+ * in it so far. It takes what it noted of the last line of the block above for the answer: where in
+ * s that line, or for code the one above it, begins or ends. Whether that may be wrong, of the line
+ * that ends at `stop`; then what follows the empty line is put out of the list. */
+bool dialect_is_mistaken(const char *s, size_t stop);
+
 /* Takes back what was written behind the first `used` bytes. */
 void rewriter_cut(struct rewriter *rewriter, size_t used);
 
