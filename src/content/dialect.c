@@ -363,6 +363,7 @@ static void go_on(struct rewriter *rewriter, const struct line *line)
         rewriter->leaf = LEAF_NONE;
     if (ends && line_is_blank(line)) {
         read_blank(rewriter, line);
+        rewriter->after_blank = true;
         return;
     }
     rewriter_write_read(rewriter, line);
