@@ -296,6 +296,7 @@ static const char *const untouched[] = {
     ">>>>>>>> a\n- - - - b\n",
     "\n\n\na\n",
     "<div>a\n\n    b\n",
+    "# a\n    b\n",
     ">\n>\n> a\n",
 };
 
