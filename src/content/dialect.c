@@ -266,7 +266,9 @@ static void add_words(struct rewriter *rewriter, const struct line *line)
 static void add_code(struct rewriter *rewriter, const struct line *line)
 {
     bool first = rewriter->leaf != LEAF_INDENTED && !rewriter->after_blank;
-    if (first && rewriter->line_number > 1 && rewriter->kept == rewriter->depth)
+    char mark = line->s[line->at + line_indent(line)];
+    bool begins = mark == '<' || line_read_start(line).start == START_FENCE;
+    if (first && begins && rewriter->line_number > 1 && rewriter->kept == rewriter->depth)
         rewriter_write_empty(rewriter, rewriter->depth);
     rewriter_top(rewriter)->last = LAST_OTHER;
     rewriter->leaf = LEAF_INDENTED;
@@ -363,6 +365,7 @@ static void go_on(struct rewriter *rewriter, const struct line *line)
         rewriter->leaf = LEAF_NONE;
     if (ends && line_is_blank(line)) {
         read_blank(rewriter, line);
+        rewriter->after_blank = true;
         return;
     }
     rewriter_write_read(rewriter, line);

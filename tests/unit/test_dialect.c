@@ -295,6 +295,8 @@ static const char *const untouched[] = {
     "a\r\n\r\n- b\r\n",
     ">>>>>>>> a\n- - - - b\n",
     "\n\n\na\n",
+    "<div>a\n\n    b\n",
+    "# a\n    b\n",
     ">\n>\n> a\n",
 };
 
