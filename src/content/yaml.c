@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "content/members.h"
 #include "content/scanner.h"
+#include "content/yaml_advice.h"
 
 #include <string.h>
 #include <yaml.h>
@@ -48,49 +49,6 @@ struct reader {
     size_t last_line;    /* and ends */
 };
 
-/* What libyaml says, and what an editor can do about it. */
-static const struct advice {
-    const char *problem;
-    const char *words;
-    bool at_start; /* the trouble began where libyaml's context did: at an opening quote or so */
-} advices[] = {
-    {"mapping values are not allowed in this context",
-     "a colon stands inside a text: put the text in quotes, or mend the indentation", false},
-    {"found character that cannot start any token",
-     "a text that begins with this character must stand in quotes", false},
-    {"could not find expected ':'", "the colon after a field's name is missing", true},
-    {"found unexpected end of stream", "the closing quote of this text is missing", true},
-    {"found unexpected document indicator", "the closing quote of this text is missing", true},
-    {"did not find expected ',' or ']'", "a comma or the closing ] must stand here", false},
-    {"did not find expected ',' or '}'", "a comma or the closing } must stand here", false},
-    {"did not find expected key",
-     "a field (name: value) must stand here: mend the indentation or the quotes", false},
-    {"did not find expected '-' indicator",
-     "an entry of the list (- text) must stand here: mend the indentation", false},
-    {"block sequence entries are not allowed in this context",
-     "a list must begin on a line of its own", false},
-    {"mapping keys are not allowed in this context",
-     "a text that begins with ? must stand in quotes", false},
-    {"did not find expected node content", "a value must stand here", false},
-    {"did not find expected alphabetic or numeric character",
-     "a text that begins with & or * must stand in quotes", true},
-    {"found unknown escape character",
-     "a backslash is written as two (\\\\), or the text in single quotes", false},
-    {"did not find expected comment or line break",
-     "the text must begin below this line, or stand in quotes", false},
-    {"did not find expected <document start>", "this is part of no field (name: value)", false},
-    {"did not find expected whitespace or line break",
-     "a text that begins with ! must stand in quotes", true},
-    {"found undefined tag handle", "a text that begins with ! must stand in quotes", false},
-    {"did not find expected tag URI", "a text that begins with ! must stand in quotes", true},
-    {"could not find expected directive name", "a text that begins with % must stand in quotes",
-     true},
-    {"found unexpected ':'", "a text with a colon must stand in quotes", false},
-};
-
-static const struct advice tab_advice = {
-    "", "a tab stands where only blanks may: indent with blanks", false};
-
 /* The byte of a mark. Marks grow as reading goes on, but for those of trouble. */
 static size_t find_offset(struct reader *reader, yaml_mark_t mark)
 {
@@ -120,28 +78,16 @@ static void complain(struct reader *reader, const char *why, yaml_mark_t mark)
               (unsigned)(at - reader->lines.line_start) + 1, "not valid YAML: %s", why);
 }
 
-static const struct advice *find_advice(const char *problem)
-{
-    if (strstr(problem, "a tab character"))
-        return &tab_advice;
-    for (size_t i = 0; i < sizeof advices / sizeof *advices; i++)
-        if (strcmp(problem, advices[i].problem) == 0)
-            return &advices[i];
-    return NULL;
-}
-
 /* Where libyaml stopped, and why. What is open to the end of the text began to be wrong where it
  * was opened. */
 static void complain_of_problem(struct reader *reader)
 {
     const char *problem = reader->parser.problem ? reader->parser.problem : "it cannot be read";
-    const struct advice *advice = find_advice(problem);
     yaml_mark_t mark = reader->parser.problem_mark;
     reader->failed_line = mark.line;
     size_t at = find_offset(reader, mark);
     bool ended = at >= reader->source_bytes;
-    if (advice && !ended && advice == &advices[1] && reader->source[at] == '\t')
-        advice = &tab_advice;
+    const struct yaml_advice *advice = yaml_advice_find(problem, ended ? '\0' : reader->source[at]);
     if (advice && (advice->at_start || (ended && strstr(problem, "',' or '"))))
         mark = reader->parser.context_mark;
     complain(reader, advice ? advice->words : problem, mark);
