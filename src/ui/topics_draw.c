@@ -219,9 +219,15 @@ static void add_apart(struct buffer *out, const struct view_context *context,
     library_add_apart(context->library, topic, out);
 }
 
+/* Whether a part of words is in sight where there is room for so many columns: all of them, or with
+ * the sign behind it that they are cut. */
+static bool is_in_sight(const char *words, size_t n_bytes, size_t end, int cols)
+{
+    return (int)text_cols(words, n_bytes) <= cols || (int)text_cols(words, end) < cols;
+}
+
 /* What the typed words were found in, behind a title that does not hold them: " – leg nerve pain".
- * Of a description in which they would be out of sight the part from there on. Returns where they
- * were found. */
+ * Where they would be out of sight the part from there on. Returns where they were found. */
 static enum library_match add_reason(struct buffer *out, const struct topics *topics, uint32_t id,
                                      int cols)
 {
@@ -237,8 +243,9 @@ static enum library_match add_reason(struct buffer *out, const struct topics *to
     if (match == MATCH_TITLE || match == MATCH_NOT)
         return match;
     add_dash(out, context);
-    if (match != MATCH_DESCRIPTION || !find_in(words, n_bytes, &topics->folded, &start, &end) ||
-        (int)(text_cols(out->bytes, out->used) + text_cols(words, end)) < cols)
+    cols -= (int)text_cols(out->bytes, out->used);
+    if (!find_in(words, n_bytes, &topics->folded, &start, &end) ||
+        is_in_sight(words, n_bytes, end, cols))
         start = 0;
     if (start)
         buffer_add_string(out, context->ascii ? "..." : "…");
