@@ -310,6 +310,8 @@ void wrap_glue(struct wrap *wrap, const char *s, struct span template)
 
 void wrap_mark(struct wrap *wrap, const char *s, struct span template)
 {
+    if (wrap->word_is_soft)
+        end_word(wrap);
     template.made = 1;
     template.text = s;
     template.bytes = (uint32_t)strlen(s);

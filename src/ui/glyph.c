@@ -15,7 +15,7 @@
 
 void glyph_ascii(const char *s, size_t n_bytes, int cols, wchar_t *out)
 {
-    static const char *const shorter[][2] = {{"...", "."}, {"<-", "<"}, {"->", ">"}, {"[x]", "x"}};
+    static const char *const shorter[][2] = {{"...", "~"}, {"<-", "<"}, {"->", ">"}, {"[x]", "x"}};
     struct buffer plain = {0};
     text_to_ascii(&plain, s, n_bytes);
     const char *shown = buffer_string(&plain);

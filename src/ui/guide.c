@@ -5,6 +5,7 @@
 
 #include "base/words.h"
 #include "document/builder.h"
+#include "layout/print.h"
 #include "ui/keys.h"
 
 #include <stdlib.h>
@@ -225,14 +226,17 @@ struct document *guide_notes(const struct notes *notes, const char *path)
 struct document *guide_picture(const char *words, size_t words_bytes, const char *caption,
                                size_t caption_bytes, const char *address, size_t address_bytes)
 {
+    struct buffer whole = {0};
     struct builder builder;
+    print_address(address, address_bytes, &whole);
     builder_init(&builder);
     add_block(&builder, NODE_HEADING, 1, words_say("A picture"));
     add_block(&builder, NODE_PARAGRAPH, 0,
               words_say("Pictures cannot be shown here. This one is described:"));
     add_labelled(&builder, words_say("What it shows:"), words, words_bytes);
     add_labelled(&builder, words_say("Caption:"), caption, caption_bytes);
-    add_labelled(&builder, words_say("Address:"), address, address_bytes);
+    add_labelled(&builder, words_say("Address:"), buffer_string(&whole), whole.used);
+    buffer_done(&whole);
     add_block(&builder, NODE_PARAGRAPH, 0, words_say("Press Enter to go back."));
     return builder_finish(&builder);
 }

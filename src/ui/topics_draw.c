@@ -19,9 +19,6 @@ enum {
     LIST_COLS_MAX = 64,
     GAP_COLS = 3,
     INDENT_COLS = 2,
-    TYPED_COLS = 26,   /* of the second row, before a count is put beside it */
-    BESIDE_COLS = 4,   /* around both */
-    PART_COLS_MIN = 4, /* of a part's title, where it is cut */
     FOUND_BYTES_MAX = 400
 };
 
@@ -35,121 +32,6 @@ static int list_cols(const struct screen *screen)
     if (!is_wide(screen))
         return screen->cols;
     return screen->cols / 2 < LIST_COLS_MAX ? screen->cols / 2 : LIST_COLS_MAX;
-}
-
-/* In the language that is read. */
-static const char *part_title(const struct topics *topics)
-{
-    const struct view_context *context = topics->view.context;
-    uint32_t part = library_in_language(context->library, topics->part, &context->query);
-    return library_row(context->library, part).title;
-}
-
-static void format_part(struct buffer *out, const char *title)
-{
-    out->used = 0;
-    buffer_format(out, words_say("Only: %s. Press %s for all topics."), title,
-                  key_words(keys_first_name(COMMAND_TOPICS)));
-}
-
-/* Which part is shown, and how all topics come back: before the end of that is cut, the end of the
- * title is. */
-static void add_part(struct buffer *out, const char *title, int cols)
-{
-    format_part(out, title);
-    int left = cols - (int)text_cols(out->bytes, out->used);
-    int title_cols = (int)text_cols(title, strlen(title));
-    if (left >= 0 || title_cols + left < PART_COLS_MIN)
-        return;
-    struct buffer cut = {0};
-    buffer_add(&cut, title, text_fit(title, strlen(title), (size_t)(title_cols + left - 1), NULL));
-    while (cut.used && cut.bytes[cut.used - 1] == ' ')
-        cut.used--;
-    buffer_add_string(&cut, "…");
-    format_part(out, cut.bytes);
-    buffer_done(&cut);
-}
-
-/* What to do with the list, in one line: in few words where there is no room for more. */
-static const char *advice(const struct view_context *context, int cols)
-{
-    const char *whole =
-        context->taps ? words_say("Touch a topic, or choose it with the arrow keys and Enter.")
-                      : words_say("Choose a topic with the arrow keys, then press Enter.");
-    if ((int)text_cols(whole, strlen(whole)) <= cols - 2)
-        return whole;
-    return context->taps ? words_say("Touch a topic, or arrows and Enter")
-                         : words_say("Choose with the arrows, press Enter");
-}
-
-/* Columns that are wanted for what stands beside the count. */
-static int beside_count_cols(const struct topics *topics, int screen_cols)
-{
-    struct buffer words = {0};
-    if (topics->typing || topics->filter.used)
-        return TYPED_COLS;
-    if (topics->part)
-        format_part(&words, part_title(topics));
-    else
-        buffer_add_string(&words, advice(topics->view.context, screen_cols));
-    int cols = (int)text_cols(words.bytes, words.used);
-    buffer_done(&words);
-    return cols;
-}
-
-/* "3 of 42 topics" at the right end of the second row; returns the columns it takes. */
-static int draw_count(const struct topics *topics, struct screen *screen)
-{
-    struct buffer count = {0};
-    size_t all = topics->all;
-    if (topics->filter.used)
-        buffer_format(&count, words_say_count("%zu of %zu topic", "%zu of %zu topics", all),
-                      topics->list.count, all);
-    else
-        buffer_format(&count, words_say_count("%zu topic", "%zu topics", all), all);
-    int cols = (int)text_cols(count.bytes, count.used);
-    bool fits = cols + beside_count_cols(topics, screen->cols) + BESIDE_COLS <= screen->cols;
-    if (fits)
-        screen_put_string(screen, 1, screen->cols - cols - 1, cols, count.bytes, STYLE_QUIET);
-    buffer_done(&count);
-    return fits ? cols + 2 : 0;
-}
-
-static void draw_advice(const struct topics *topics, struct screen *screen, int cols)
-{
-    struct buffer words = {0};
-    if (topics->part)
-        add_part(&words, part_title(topics), cols - 2);
-    else
-        buffer_add_string(&words, advice(topics->view.context, screen->cols));
-    screen_put_cut(screen, 1, 1, cols - 2, words.bytes, STYLE_QUIET);
-    buffer_done(&words);
-}
-
-/* What is looked for and where: in all topics, or in the part that is shown. */
-static void add_label(const struct topics *topics, struct buffer *out, int cols)
-{
-    if (topics->part)
-        buffer_format(out, words_say("Find in %s:"), part_title(topics));
-    if (!topics->part || (int)text_cols(out->bytes, out->used) > cols) {
-        out->used = 0;
-        buffer_add_string(out, words_say("Find a topic:"));
-    }
-}
-
-/* The second row: what is typed, or what to do. */
-static int draw_prompt(const struct topics *topics, struct screen *screen)
-{
-    int cols = screen->cols - draw_count(topics, screen);
-    if (!topics->typing && !topics->filter.used) {
-        draw_advice(topics, screen, cols);
-        return 0;
-    }
-    struct buffer label = {0};
-    add_label(topics, &label, cols / 2);
-    int col = 2 + screen_put_string(screen, 1, 1, cols - 3, label.bytes, STYLE_PLAIN);
-    buffer_done(&label);
-    return col + view_put_typed(screen, 1, col, cols - col - 1, &topics->filter, STYLE_STRONG);
 }
 
 /* Columns of words that stand from col on. */
@@ -219,9 +101,15 @@ static void add_apart(struct buffer *out, const struct view_context *context,
     library_add_apart(context->library, topic, out);
 }
 
+/* Whether a part of words is in sight where there is room for so many columns: all of them, or with
+ * the sign behind it that they are cut. */
+static bool is_in_sight(const char *words, size_t n_bytes, size_t end, int cols)
+{
+    return (int)text_cols(words, n_bytes) <= cols || (int)text_cols(words, end) < cols;
+}
+
 /* What the typed words were found in, behind a title that does not hold them: " – leg nerve pain".
- * Of a description in which they would be out of sight the part from there on. Returns where they
- * were found. */
+ * Where they would be out of sight the part from there on. Returns where they were found. */
 static enum library_match add_reason(struct buffer *out, const struct topics *topics, uint32_t id,
                                      int cols)
 {
@@ -237,8 +125,9 @@ static enum library_match add_reason(struct buffer *out, const struct topics *to
     if (match == MATCH_TITLE || match == MATCH_NOT)
         return match;
     add_dash(out, context);
-    if (match != MATCH_DESCRIPTION || !find_in(words, n_bytes, &topics->folded, &start, &end) ||
-        (int)(text_cols(out->bytes, out->used) + text_cols(words, end)) < cols)
+    cols -= (int)text_cols(out->bytes, out->used);
+    if (!find_in(words, n_bytes, &topics->folded, &start, &end) ||
+        is_in_sight(words, n_bytes, end, cols))
         start = 0;
     if (start)
         buffer_add_string(out, context->ascii ? "..." : "…");
@@ -371,7 +260,7 @@ void topics_draw(struct view *view, struct screen *screen)
     topics->top = view_keep_in_sight(topics->top, topics->chosen, 1 + below,
                                      topics->list.count + below, topics->rows);
     view_draw_head(screen, *title ? title : words_say("Topics"), "");
-    int typed_col = draw_prompt(topics, screen);
+    int typed_col = topics_draw_prompt(topics, screen);
     int row = draw_list(topics, screen, last_row);
     if (is_wide(screen))
         draw_beside(topics, screen, last_row);

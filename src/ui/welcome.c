@@ -3,8 +3,8 @@
  *
  * Neither moves: no animation and no counting down, which a screen reader would read aloud every
  * second. The emergency number stands on both, for nobody should have to look for it. Half a
- * sentence may say the opposite of the whole, so where there is no room for all, whole ones go, and
- * at last the names of languages but for their codes.
+ * sentence may say the opposite of the whole, so where there is no room for all, whole ones go,
+ * then the names of languages but for their codes, and at last whatever does not fit.
  */
 #include "ui/welcome.h"
 
@@ -24,14 +24,16 @@ struct sheet {
     bool counts;
 };
 
+/* All of the words, or none; but of what to do the beginning is better than nothing. */
 static void add_words(struct sheet *sheet, const char *words, uint32_t style)
 {
     struct screen *screen = sheet->screen;
     int cols = screen->cols - 2 * MARGIN_COLS;
     size_t n_bytes = strlen(words);
+    int rows = paragraph_rows(words, n_bytes, cols);
     if (sheet->counts)
-        sheet->row += paragraph_rows(words, n_bytes, cols);
-    else
+        sheet->row += rows;
+    else if (style == STYLE_TITLE || sheet->row + rows <= screen->rows)
         sheet->row += paragraph_put(screen, sheet->row, screen->rows - 1, MARGIN_COLS, cols, words,
                                     n_bytes, style);
 }

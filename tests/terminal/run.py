@@ -219,6 +219,12 @@ def an_ascii_locale_gets_ascii():
     quits(s)
 
 
+def what_is_cut_in_ascii_looks_not_like_its_end():
+    s = Session('tests/sites/described', cols=30, rows=11, LANG='C', LC_ALL='C')
+    assert 'Do not take any~' in shown(s) and 'any.' not in shown(s), shown(s)
+    quits(s)
+
+
 def sizes_from_tiny_to_huge():
     s = Session()
     for cols, rows in ((40, 11), (1, 1), (300, 100), (19, 4), (500, 3), (65535, 65535), (80, 24)):
@@ -601,6 +607,7 @@ if __name__ == '__main__':
     sys.exit(run_all('terminal', [
         lists_and_reads, a_file_alone_is_read, every_terminal_is_usable, no_colour_means_none_unless_it_is_empty,
         a_terminal_without_looks_is_printed_plain_text, an_ascii_locale_gets_ascii,
+        what_is_cut_in_ascii_looks_not_like_its_end,
         sizes_from_tiny_to_huge, a_hundred_resizes_leave_it_alive, signals_leave_the_terminal_whole,
         hang_up_ends_it, no_process_that_parsed_is_left, stops_and_comes_back,
         stopped_by_others_it_takes_the_terminal_again, no_control_byte_of_a_page_gets_through,

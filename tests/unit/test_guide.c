@@ -40,6 +40,17 @@ START_TEST(a_dialog_says_what_the_link_leads_to)
 }
 END_TEST
 
+START_TEST(a_pictures_address_can_be_typed)
+{
+    const char *address = "//cdn.example/spine.png";
+    struct document *document = guide_picture("A spine", 7, "", 0, address, strlen(address));
+    char *text = strndup(document_text(document), document->text_bytes);
+    ck_assert_msg(strstr(text, "https://cdn.example/spine.png") != NULL, "%s", text);
+    free(text);
+    free(document);
+}
+END_TEST
+
 /* Where one command's line stands in the help that is asked for in a view, -1: nowhere. */
 static long line_of_help(enum keys_context context, const char *line)
 {
@@ -87,6 +98,7 @@ Suite *guide_suite(void)
     TCase *tcase = tcase_create("guide");
     tcase_add_loop_test(tcase, a_dialog_says_what_the_link_leads_to, 0,
                         sizeof targets / sizeof *targets);
+    tcase_add_test(tcase, a_pictures_address_can_be_typed);
     tcase_add_test(tcase, help_says_first_what_can_be_pressed_here);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -376,6 +376,21 @@ START_TEST(a_word_of_a_table_is_on_the_line_that_shows_it)
 }
 END_TEST
 
+/* The number of a link goes to the next line with it. */
+START_TEST(a_line_that_ends_before_a_number_in_a_word_ends_in_a_hyphen)
+{
+    struct document *document = parse("Wärme so\xc2\xad[hyphen](b.md)");
+    struct layout_options options = {.cols = 12, .link_rooms = true};
+    struct layout layout;
+    layout_make(&layout, document, &options);
+    ck_assert_uint_eq(layout.lines.count, 2);
+    ck_assert(line_shows(&layout, 0, "so-"));
+    ck_assert(line_shows(&layout, 1, "hyphen"));
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
 static uint32_t anchor_of(const struct document *document)
 {
     uint32_t i = 1;
@@ -466,6 +481,7 @@ Suite *layout_suite(void)
     tcase_add_test(tcase, a_word_of_a_table_is_on_the_line_that_shows_it);
     tcase_add_loop_test(tcase, an_anchor_is_where_the_words_behind_it_are, 0,
                         sizeof anchored / sizeof *anchored);
+    tcase_add_test(tcase, a_line_that_ends_before_a_number_in_a_word_ends_in_a_hyphen);
     tcase_add_test(tcase, code_behind_a_tab_stands_at_its_own_place);
     tcase_add_test(tcase, a_measure_has_bounds);
     suite_add_tcase(suite, tcase);

@@ -123,7 +123,7 @@ static const struct {
     {"a", 1, L"a", L"a"},
     {"é", 1, L"é", L"e"},
     {"½", 1, L"½", L"?"},
-    {"…", 1, L"…", L"."},
+    {"…", 1, L"…", L"~"}, /* half a sentence with a full stop would be a whole one */
     {"☑", 1, L"☑", L"x"},
     {"漢", 2, L"漢", L"?"},
     {"e\xcc\x81", 1, L"e\x301", L"e"},

@@ -31,6 +31,10 @@ struct topics {
 
 void topics_draw(struct view *view, struct screen *screen);
 
+/* Draws the second row: what is typed, or what to do. Returns the column behind what is typed, 0
+ * without. */
+int topics_draw_prompt(const struct topics *topics, struct screen *screen);
+
 /* The index of the topic on a row of the screen; list.count: there is none. */
 size_t topics_at_row(const struct topics *topics, int row);
 
