@@ -312,18 +312,42 @@ static bool may_be_content(const char *folder, const char **content)
     return true;
 }
 
+static bool is_configured(const char *folder)
+{
+    return is_hugos_root(folder) || has_configuration(folder, "pamphlet");
+}
+
+/* Whether a folder that is called content may be the content of a site above a file, and not a
+ * section of it; found: what was taken for it further down. Of two of which one lies in the other,
+ * configure_open() knows which it is. */
+static bool is_nearer_to_site(char *folder, const char *found)
+{
+    size_t n = strlen(folder);
+    if (!found || strcmp(found + n, "/content") == 0 || is_configured(folder))
+        return true;
+    char *slash = strrchr(folder, '/');
+    *slash = '\0';
+    bool beside = is_configured(slash > folder ? folder : "/");
+    *slash = '/';
+    return beside;
+}
+
 char *configure_find(const char *file)
 {
     char whole[PATH_MAX];
+    char *found = NULL;
     if (!realpath(file, whole))
         return NULL;
     for (char *slash; (slash = strrchr(whole, '/')) && slash > whole;) {
         *slash = '\0';
-        if (strcmp(strrchr(whole, '/') + 1, "content") == 0 || is_hugos_root(whole) ||
-            has_configuration(whole, "pamphlet"))
-            return memory_copy(whole, strlen(whole));
+        if (strcmp(strrchr(whole, '/') + 1, "content") == 0 && is_nearer_to_site(whole, found)) {
+            free(found);
+            found = memory_copy(whole, strlen(whole));
+        }
+        if (is_configured(whole))
+            return found ? found : memory_copy(whole, strlen(whole));
     }
-    return NULL;
+    return found;
 }
 
 static size_t common_bytes(const char *a, const char *b)
