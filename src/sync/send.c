@@ -89,10 +89,11 @@ bool send_page(struct pool *pool, int folder_fd, const char *file, struct page *
     int error = part == SEND_WHOLE ? walk_read(folder_fd, file, PAGE_BYTES_MAX + 1, &bytes, &total)
                                    : read_part(folder_fd, file, part, &bytes, &total);
     const char *why = refuse(shown, error, total, &bytes, &notes);
-    if (walk_error_passes(error))
+    bool hindered = walk_error_passes(error);
+    bool more = !why && part != SEND_FIELDS &&
+                include_files(&bytes, folder_fd, file, shown, &notes, &hindered);
+    if (hindered)
         pool_hinder(pool);
-    bool more =
-        !why && part != SEND_FIELDS && include_files(&bytes, folder_fd, file, shown, &notes);
     pool_add(pool, page, &bytes, &notes, why);
     notes_done(&notes);
     return !more && !why;
