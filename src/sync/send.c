@@ -5,6 +5,7 @@
  */
 #include "sync/send.h"
 
+#include "base/text.h"
 #include "base/words.h"
 #include "content/front.h"
 #include "content/parse.h"
@@ -47,14 +48,6 @@ static int read_part(int folder_fd, const char *file, enum send_part part, struc
     return error;
 }
 
-/* Another system's "Unicode": no word of it could be read, and every second letter would be a mark
- * of damage. */
-static bool is_utf16(const struct buffer *bytes)
-{
-    return bytes->used >= 2 &&
-           (memcmp(bytes->bytes, "\xff\xfe", 2) == 0 || memcmp(bytes->bytes, "\xfe\xff", 2) == 0);
-}
-
 /* What is told of a page that was read, in words for its readers, where it cannot be shown; NULL:
  * it can. */
 static const char *refuse(const char *shown, int error, size_t total, struct buffer *bytes,
@@ -65,7 +58,7 @@ static const char *refuse(const char *shown, int error, size_t total, struct buf
         bytes->used = 0;
         return WORDS("Its file cannot be read.");
     }
-    if (is_utf16(bytes)) {
+    if (text_is_utf16(buffer_string(bytes), bytes->used)) {
         notes_add(notes, NOTE_ERROR, shown, 0, 0, "is UTF-16: save it as UTF-8");
         bytes->used = 0;
         return WORDS("Its file cannot be read.");
