@@ -531,7 +531,10 @@ for words, why in ((['--nothing'], 'no such option'), (['-Q'], 'no such option')
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nx\n')
     open(f'{folder}/b.md', 'w').write('---\ntitle: B\ndraft: true\n---\nx\n')
-    for name, status in (('a', 0), ('b', 1), ('c', 1)):
+    for twin in ('x', 'y'):
+        os.mkdir(f'{folder}/{twin}')
+        open(f'{folder}/{twin}/d.md', 'w').write('---\ntitle: D\ndraft: true\n---\nx\n')
+    for name, status in (('a', 0), ('b', 1), ('c', 1), ('d', 1)):
         done = subprocess.run([pamphlet, '--ssh', folder], stdin=subprocess.DEVNULL, capture_output=True, text=True,
                               env={**os.environ, 'SSH_ORIGINAL_COMMAND': name})
         check(f'page {name} over SSH', done.returncode == status and
