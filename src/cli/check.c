@@ -9,6 +9,7 @@
 #include "check/report.h"
 #include "cli/options.h"
 #include "sync/configure.h"
+#include "sync/root.h"
 #include "ui/keys.h"
 #include "ui/surroundings.h"
 #include "ui/theme.h"
@@ -32,7 +33,7 @@ static char *folder_of(const char *file)
 {
     const char *slash = strrchr(file, '/');
     size_t n = slash ? (size_t)(slash - file) : 0;
-    char *site = configure_find(file);
+    char *site = root_find(file);
     char *from_here = site && *file != '/' ? check_path_from_here(site) : site;
     if (from_here != site)
         free(site);

@@ -11,6 +11,7 @@
 #include "content/includes.h"
 #include "content/parse.h"
 #include "sync/configure.h"
+#include "sync/root.h"
 #include "sync/walk.h"
 
 #include <fcntl.h>
@@ -65,7 +66,7 @@ static char *find_content(const char *file, char **path)
     struct configure configure;
     struct site site;
     struct buffer content = {0};
-    char *folder = configure_find(file);
+    char *folder = root_find(file);
     if (!folder)
         return NULL;
     if (configure_open(&configure, &site, folder, NULL) == 0)
