@@ -22,8 +22,10 @@
 #include <unistd.h>
 
 #ifdef __linux__
-#include <linux/openat2.h>
 #include <sys/syscall.h>
+#endif
+#ifdef SYS_openat2 /* what is older has neither */
+#include <linux/openat2.h>
 #endif
 
 bool walk_error_passes(int error)
