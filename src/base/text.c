@@ -68,6 +68,11 @@ const char *text_find_pair(const char *s, size_t n_bytes, char first, char secon
     return NULL;
 }
 
+bool text_is_utf16(const char *s, size_t n_bytes)
+{
+    return n_bytes >= 2 && (memcmp(s, "\xff\xfe", 2) == 0 || memcmp(s, "\xfe\xff", 2) == 0);
+}
+
 bool text_is_ascii(const char *s, size_t n_bytes)
 {
     size_t i = 0;

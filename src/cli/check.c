@@ -9,6 +9,7 @@
 #include "check/report.h"
 #include "cli/options.h"
 #include "sync/configure.h"
+#include "sync/root.h"
 #include "ui/keys.h"
 #include "ui/surroundings.h"
 #include "ui/theme.h"
@@ -32,7 +33,7 @@ static char *folder_of(const char *file)
 {
     const char *slash = strrchr(file, '/');
     size_t n = slash ? (size_t)(slash - file) : 0;
-    char *site = configure_find(file);
+    char *site = root_find(file);
     char *from_here = site && *file != '/' ? check_path_from_here(site) : site;
     if (from_here != site)
         free(site);
@@ -92,11 +93,12 @@ static int print(const struct options *options, struct check *check)
         report_findings(&out, check, &wanted);
         size_t errors = check_count(check, NOTE_ERROR);
         size_t warnings = check_count(check, NOTE_WARNING);
-        if (wanted.format == REPORT_TEXT && !check->page_count &&
+        size_t pages = count_wanted(check);
+        if (wanted.format == REPORT_TEXT && !pages &&
             !(check->options.file_count && check->finding_count))
-            fprintf(stderr, "no page was checked: name drafts, or give --drafts\n");
-        if (wanted.format == REPORT_TEXT && (check->page_count || check->finding_count))
-            print_counts(errors, warnings, check_count(check, NOTE_INFO), count_wanted(check));
+            fprintf(stderr, "no page was checked: name drafts, or give --all for hidden pages\n");
+        if (wanted.format == REPORT_TEXT && (pages || check->finding_count))
+            print_counts(errors, warnings, check_count(check, NOTE_INFO), pages);
         status = errors || (options->check.strict && warnings) ? STATUS_NO : STATUS_YES;
         fwrite(buffer_string(&out), 1, out.used, stdout);
     }

@@ -74,11 +74,15 @@ uint32_t cli_find_page(const struct library *library, const struct options *opti
         .show = options->show,
     };
     enum library_found found = known ? library_ask(library, &ask, &id) : FOUND_NOTHING;
+    bool hidden =
+        found != FOUND_NOTHING && !library_may_open(library, id, options->now, options->show);
     /* From afar nobody can give options, nor need know of a page that is not out yet. */
     bool afar = options->session == SESSION_SSH;
-    if (found == FOUND_PAGE && library_may_open(library, id, options->now, options->show))
+    if (hidden && afar)
+        found = FOUND_NOTHING;
+    if (found == FOUND_PAGE && !hidden)
         return id;
-    if (found == FOUND_PAGE && !afar)
+    if (found == FOUND_PAGE)
         return complain_of_hidden(name, library_hidden(library, id, options->now));
     if (found == FOUND_SEVERAL)
         cli_complain(name, afar ? "several pages have this name: give the path"

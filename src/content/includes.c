@@ -168,6 +168,8 @@ static const char *load(struct includer *includer, const struct source *source,
         return "is too long";
     includer->files_left--;
     const char *why = find_file(includer, source, inclusion);
+    if (!why && text_is_utf16(buffer_string(&inclusion->text), inclusion->text.used))
+        why = "is UTF-16: save it as UTF-8";
     if (!why && inclusion->text.used > includer->bytes_left) {
         includer->bytes_left = 0;
         why = "is too long";

@@ -288,6 +288,8 @@ static void find_nearest(struct store *store, struct seen *seen, const char *wor
 {
     struct typed typed;
     type_word(&typed, word);
+    if (!typed.count) /* nothing is near it */
+        return;
     struct statement *row = ask_words(store, spelling_scope_of(seen), typed.count, prefix);
     while (statement_step(row)) {
         struct nearest found = {.pages = statement_number(row, 1),

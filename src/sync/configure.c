@@ -1,5 +1,5 @@
 /*
- * Where a site begins, and what its files of configuration are.
+ * What a site's files of configuration are, and where its content is.
  *
  * A reader names the site's root or its folder of content; both must come to the same. So where the
  * folder itself holds no configuration its parent is asked, but only a parent whose configuration
@@ -9,6 +9,7 @@
 #include "sync/configure.h"
 
 #include "base/sha256.h"
+#include "sync/root.h"
 #include "sync/walk.h"
 
 #include <dirent.h>
@@ -19,9 +20,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-static const char *const endings[] = {".toml", ".yaml", ".yml", ".json"};
-enum { ENDINGS = sizeof endings / sizeof *endings };
 
 /* What reading a root needs. */
 struct finder {
@@ -72,9 +70,9 @@ static bool read_named(const struct finder *finder, const char *folder, const ch
 {
     struct buffer found = {0};
     struct buffer path = {0};
-    for (int i = 0; i < ENDINGS; i++) {
+    for (size_t i = 0; root_endings[i]; i++) {
         path.used = 0;
-        buffer_format(&path, "%s%s%s%s", folder, *folder ? "/" : "", name, endings[i]);
+        buffer_format(&path, "%s%s%s%s", folder, *folder ? "/" : "", name, root_endings[i]);
         if (found.used)
             tell_of_unread(finder, path.bytes, found.bytes);
         else if (read_file(finder, path.bytes, key, NULL))
@@ -88,8 +86,8 @@ static bool read_named(const struct finder *finder, const char *folder, const ch
 
 static bool is_ending(const char *s)
 {
-    for (int i = 0; i < ENDINGS; i++)
-        if (strcmp(s, endings[i]) == 0)
+    for (size_t i = 0; root_endings[i]; i++)
+        if (strcmp(s, root_endings[i]) == 0)
             return true;
     return false;
 }
@@ -239,93 +237,6 @@ static bool take_parent(struct site *site, const char *folder, char **root, stru
     return taken;
 }
 
-static bool has(const char *folder, const char *name, const char *ending, mode_t type)
-{
-    struct stat status;
-    struct buffer path = {0};
-    buffer_format(&path, "%s/%s%s", folder, name, ending);
-    bool found = stat(path.bytes, &status) == 0 && (status.st_mode & S_IFMT) == type;
-    buffer_done(&path);
-    return found;
-}
-
-static bool has_configuration(const char *folder, const char *name)
-{
-    bool found = false;
-    for (int i = 0; i < ENDINGS && !found; i++)
-        found = has(folder, name, endings[i], S_IFREG);
-    return found;
-}
-
-static bool is_hugos_root(const char *folder)
-{
-    return has(folder, "config/_default", "", S_IFDIR) || has_configuration(folder, "hugo");
-}
-
-static bool is_called_content(const char *folder)
-{
-    char whole[PATH_MAX];
-    return realpath(folder, whole) && strcmp(strrchr(whole, '/') + 1, "content") == 0;
-}
-
-/* README.md and the like: they say what is in a folder, and are no pages of it. */
-static bool is_in_capitals(const char *name)
-{
-    bool upper = false;
-    for (; *name && *name != '.'; name++) {
-        if (*name >= 'a' && *name <= 'z')
-            return false;
-        upper = upper || (*name >= 'A' && *name <= 'Z');
-    }
-    return upper;
-}
-
-/* Whether there are pages in the folder itself. */
-static bool holds_pages(const char *folder)
-{
-    DIR *directory = opendir(folder);
-    struct dirent *entry;
-    bool found = false;
-    while (directory && !found && (entry = readdir(directory)))
-        found = !walk_ignores(entry->d_name, strlen(entry->d_name)) &&
-                !is_in_capitals(entry->d_name) && walk_is_page(dirfd(directory), entry->d_name);
-    if (directory)
-        closedir(directory);
-    return found;
-}
-
-/* A folder that holds one called content is a root, but content may have a section of that name,
- * and all other pages would be lost. Says whether the parent may be the root, and what the content
- * is where it is not. */
-static bool may_be_content(const char *folder, const char **content)
-{
-    *content = NULL;
-    if (is_hugos_root(folder))
-        return false;
-    if (!has(folder, "content", "", S_IFDIR))
-        return true;
-    if (!is_called_content(folder) || has_configuration(folder, "config"))
-        return false;
-    if (!holds_pages(folder))
-        return !has_configuration(folder, "pamphlet");
-    *content = "";
-    return true;
-}
-
-char *configure_find(const char *file)
-{
-    char whole[PATH_MAX];
-    if (!realpath(file, whole))
-        return NULL;
-    for (char *slash; (slash = strrchr(whole, '/')) && slash > whole;) {
-        *slash = '\0';
-        if (strcmp(strrchr(whole, '/') + 1, "content") == 0 || is_hugos_root(whole) ||
-            has_configuration(whole, "pamphlet"))
-            return memory_copy(whole, strlen(whole));
-    }
-    return NULL;
-}
-
 static size_t common_bytes(const char *a, const char *b)
 {
     size_t n = 0;
@@ -385,7 +296,7 @@ int configure_open(struct configure *configure, struct site *site, const char *f
     sha256_init(&sha);
     site_init(site);
     const char *content;
-    bool from_parent = may_be_content(folder, &content) &&
+    bool from_parent = root_may_be_above(folder, &content) &&
                        take_parent(site, folder, &configure->root, &sha, notes);
     int error = from_parent ? 0 : read_root(site, folder, content, &sha, notes);
     sha256_finish(&sha, configure->settings);

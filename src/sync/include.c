@@ -11,6 +11,7 @@
 #include "content/includes.h"
 #include "content/parse.h"
 #include "sync/configure.h"
+#include "sync/root.h"
 #include "sync/walk.h"
 
 #include <fcntl.h>
@@ -30,22 +31,26 @@ static bool is_hidden(const char *path)
     return false;
 }
 
-/* One byte more than may be included is enough to know that it is too long. */
-static bool read_included(void *context, const char *path, struct buffer *out)
-{
-    const int *folder_fd = context;
-    size_t total = 0;
-    out->used = 0;
-    return !is_hidden(path) && walk_leads_inside(*folder_fd, path) &&
-           walk_read(*folder_fd, path, INCLUDES_BYTES_MAX + 1, out, &total) == 0;
-}
-
 /* Where the files that a page includes are. By value: home_done. */
 struct home {
     int folder_fd; /* of the content, -1: it cannot be opened */
     bool opened;   /* and to be closed */
     char *path;    /* the page's below it */
+    bool hindered; /* a file could not be read for a reason that passes */
 };
+
+/* One byte more than may be included is enough to know that it is too long. */
+static bool read_included(void *context, const char *path, struct buffer *out)
+{
+    struct home *home = context;
+    size_t total = 0;
+    out->used = 0;
+    if (is_hidden(path) || !walk_leads_inside(home->folder_fd, path))
+        return false;
+    int error = walk_read(home->folder_fd, path, INCLUDES_BYTES_MAX + 1, out, &total);
+    home->hindered = home->hindered || walk_error_passes(error);
+    return !error;
+}
 
 static void home_done(struct home *home)
 {
@@ -61,7 +66,7 @@ static char *find_content(const char *file, char **path)
     struct configure configure;
     struct site site;
     struct buffer content = {0};
-    char *folder = configure_find(file);
+    char *folder = root_find(file);
     if (!folder)
         return NULL;
     if (configure_open(&configure, &site, folder, NULL) == 0)
@@ -84,7 +89,7 @@ static char *find_folder(const char *file)
 
 static struct home find_home(int folder_fd, const char *file, const char *shown)
 {
-    struct home home = {folder_fd, folder_fd == AT_FDCWD, NULL};
+    struct home home = {.folder_fd = folder_fd, .opened = folder_fd == AT_FDCWD};
     char *folder = home.opened ? find_content(file, &home.path) : NULL;
     if (home.opened && !folder)
         folder = find_folder(file);
@@ -97,14 +102,16 @@ static struct home find_home(int folder_fd, const char *file, const char *shown)
 }
 
 bool include_files(struct buffer *bytes, int folder_fd, const char *file, const char *shown,
-                   struct notes *notes)
+                   struct notes *notes, bool *hindered)
 {
+    *hindered = false;
     if (!includes_in(buffer_string(bytes), bytes->used))
         return false;
     struct home home = find_home(folder_fd, file, shown);
     struct buffer whole = {0};
-    struct includes_page page = {home.path, shown, read_included, &home.folder_fd};
+    struct includes_page page = {home.path, shown, read_included, &home};
     includes_expand(&whole, bytes->bytes, bytes->used, &page, notes);
+    *hindered = home.hindered;
     home_done(&home);
     struct buffer *rest = whole.used > PAGE_BYTES_MAX ? &whole : bytes;
     if (rest == &whole)

@@ -160,27 +160,40 @@ static int64_t watch_below(struct notice *notice, const char *folder, bool is_ro
     return newest;
 }
 
-static bool is_link(const char *path)
-{
-    struct stat status;
-    size_t n = strlen(path);
-    while (n > 1 && path[n - 1] == '/')
-        n--;
-    char *name = memory_copy(path, n);
-    bool found = lstat(name, &status) == 0 && S_ISLNK(status.st_mode);
-    free(name);
-    return found;
-}
-
 int64_t notice_watch(struct notice *notice, const char *folder, bool is_root)
 {
     char *whole = realpath(folder, NULL);
     notice->deaf = notice->events < 0;
     int64_t newest = whole ? watch_below(notice, whole, is_root, 0) : 0;
-    /* It may come again; a link may lead elsewhere, and no folder below it tells of that. */
-    notice->deaf = notice->deaf || !whole || is_link(folder);
+    notice->deaf = notice->deaf || !whole; /* it may come again */
     free(whole);
     return newest;
+}
+
+/* Bytes of a path without the slashes at its end. */
+static size_t name_bytes(const char *path, size_t n_bytes)
+{
+    while (n_bytes > 1 && path[n_bytes - 1] == '/')
+        n_bytes--;
+    return n_bytes;
+}
+
+static bool is_link(const char *path, size_t n_bytes)
+{
+    struct stat status;
+    char *name = memory_copy(path, name_bytes(path, n_bytes));
+    bool found = lstat(name, &status) == 0 && S_ISLNK(status.st_mode);
+    free(name);
+    return found;
+}
+
+void notice_watch_name(struct notice *notice, const char *folder)
+{
+    size_t n_bytes = name_bytes(folder, strlen(folder));
+    size_t above_bytes = n_bytes;
+    while (above_bytes && folder[above_bytes - 1] != '/')
+        above_bytes--;
+    notice->deaf = notice->deaf || is_link(folder, n_bytes) || is_link(folder, above_bytes);
 }
 
 void notice_watch_one(struct notice *notice, const char *folder)

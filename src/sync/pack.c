@@ -28,6 +28,10 @@
 
 enum { PICTURE_BYTES_MAX = 32 * 1024 * 1024 };
 
+/* Under the file's name there may be one that lacks nothing. */
+static const char not_now[] =
+    "not written, for not all of the content could be read at the moment; try again";
+
 static char *format_why(const char *what, const char *why)
 {
     struct buffer text = {0};
@@ -46,6 +50,7 @@ struct pictures {
     struct walk walk;
     size_t next;
     struct buffer bytes;
+    bool hindered; /* one could not be read for a reason that passes */
 };
 
 static bool next_picture(void *data, struct library_picture *picture)
@@ -55,9 +60,12 @@ static bool next_picture(void *data, struct library_picture *picture)
     size_t total;
     while (pictures->next < walk->count) {
         const char *path = walk->files[pictures->next++].path;
+        if (!is_picture(path))
+            continue;
         pictures->bytes.used = 0;
-        if (!is_picture(path) ||
-            walk_read(walk->folder_fd, path, PICTURE_BYTES_MAX, &pictures->bytes, &total) != 0)
+        int error = walk_read(walk->folder_fd, path, PICTURE_BYTES_MAX, &pictures->bytes, &total);
+        pictures->hindered = pictures->hindered || walk_error_passes(error);
+        if (error)
             continue;
         *picture = (struct library_picture){path, pictures->bytes.bytes, pictures->bytes.used};
         return true;
@@ -72,9 +80,12 @@ static const char *save(struct library *library, const char *root, const char *n
                                     .made = now,
                                     .next_picture = next_picture,
                                     .data = &pictures};
-    if (walk_folder(&pictures.walk, root, NULL) != 0)
+    int error = walk_folder(&pictures.walk, root, NULL);
+    if (error)
         saving.next_picture = NULL;
     const char *why = library_save(library, name, &saving);
+    if (!why && (walk_error_passes(error) || pictures.walk.hindered || pictures.hindered))
+        why = not_now;
     walk_done(&pictures.walk);
     buffer_done(&pictures.bytes);
     return why;
@@ -170,13 +181,11 @@ static const char *write_file(struct library *library, struct packing *packing, 
     return trouble;
 }
 
-/* Under the file's name there may be one that lacks nothing. */
 static void save_folder(struct library *library, bool hindered, void *data)
 {
     struct packing *packing = data;
     char *name = hindered ? NULL : temporary_new(packing->file);
-    const char *trouble = hindered ? "not written, for not all pages could be read at the moment; "
-                                     "try again"
+    const char *trouble = hindered ? not_now
                           : name   ? write_file(library, packing, name)
                                    : strerror(errno);
     if (name && !temporary_finish(name, trouble ? NULL : packing->file) && !trouble)

@@ -5,6 +5,7 @@
  */
 #include "sync/send.h"
 
+#include "base/text.h"
 #include "base/words.h"
 #include "content/front.h"
 #include "content/parse.h"
@@ -47,14 +48,6 @@ static int read_part(int folder_fd, const char *file, enum send_part part, struc
     return error;
 }
 
-/* Another system's "Unicode": no word of it could be read, and every second letter would be a mark
- * of damage. */
-static bool is_utf16(const struct buffer *bytes)
-{
-    return bytes->used >= 2 &&
-           (memcmp(bytes->bytes, "\xff\xfe", 2) == 0 || memcmp(bytes->bytes, "\xfe\xff", 2) == 0);
-}
-
 /* What is told of a page that was read, in words for its readers, where it cannot be shown; NULL:
  * it can. */
 static const char *refuse(const char *shown, int error, size_t total, struct buffer *bytes,
@@ -65,7 +58,7 @@ static const char *refuse(const char *shown, int error, size_t total, struct buf
         bytes->used = 0;
         return WORDS("Its file cannot be read.");
     }
-    if (is_utf16(bytes)) {
+    if (text_is_utf16(buffer_string(bytes), bytes->used)) {
         notes_add(notes, NOTE_ERROR, shown, 0, 0, "is UTF-16: save it as UTF-8");
         bytes->used = 0;
         return WORDS("Its file cannot be read.");
@@ -89,10 +82,11 @@ bool send_page(struct pool *pool, int folder_fd, const char *file, struct page *
     int error = part == SEND_WHOLE ? walk_read(folder_fd, file, PAGE_BYTES_MAX + 1, &bytes, &total)
                                    : read_part(folder_fd, file, part, &bytes, &total);
     const char *why = refuse(shown, error, total, &bytes, &notes);
-    if (walk_error_passes(error))
+    bool hindered = walk_error_passes(error);
+    bool more = !why && part != SEND_FIELDS &&
+                include_files(&bytes, folder_fd, file, shown, &notes, &hindered);
+    if (hindered)
         pool_hinder(pool);
-    bool more =
-        !why && part != SEND_FIELDS && include_files(&bytes, folder_fd, file, shown, &notes);
     pool_add(pool, page, &bytes, &notes, why);
     notes_done(&notes);
     return !more && !why;

@@ -116,7 +116,8 @@ static int find_pages(struct sync *sync, const char *folder)
                    notes);
     choose_part(sync);
     intake_begin(&sync->intake, &sync->plan, &look->walk, notes);
-    if (look->walk.hindered)
+    /* A configuration that is to be saved was sound a moment ago. */
+    if (look->walk.hindered || (look->site.broken && sync->options.saving))
         pool_hinder(sync->intake.pool);
     if (sync->cache_asked && !sync->options.fields_only)
         intake_keep(&sync->intake, &look->cache, cache_parsed(&look->cache));
@@ -210,13 +211,15 @@ const struct notes *sync_site_notes(const struct sync *sync)
 }
 
 /* The files that stand at the site's root on the website, and are no pages. */
-static void name_static_files(struct library *library, const char *root)
+static void name_static_files(struct sync *sync)
 {
     struct walk walk;
-    char *folder = message("%s/%s", root, "static");
-    if (walk_folder(&walk, folder, NULL) == 0)
-        for (size_t i = 0; i < walk.count; i++)
-            library_name(library, walk.files[i].path, NAME_FILE, 0);
+    char *folder = message("%s/%s", sync->look->configure.root, "static");
+    int error = walk_folder(&walk, folder, NULL);
+    for (size_t i = 0; i < walk.count; i++)
+        library_name(sync->library, walk.files[i].path, NAME_FILE, 0);
+    if (walk.hindered || walk_error_passes(error))
+        pool_hinder(sync->intake.pool);
     walk_done(&walk);
     free(folder);
 }
@@ -254,7 +257,7 @@ static void fill_library(struct sync *sync)
     settings_fill(library, &sync->look->site);
     library_set_base_path(library, sync->look->site.canonify ? "" : sync->look->site.base_path);
     if (!sync->options.fields_only)
-        name_static_files(library, sync->look->configure.root);
+        name_static_files(sync);
     plan_done(plan); /* neither is held while the other is put in order */
     walk_done(&sync->look->walk);
     library_finish(library);

@@ -22,8 +22,10 @@
 #include <unistd.h>
 
 #ifdef __linux__
-#include <linux/openat2.h>
 #include <sys/syscall.h>
+#endif
+#ifdef SYS_openat2 /* what is older has neither */
+#include <linux/openat2.h>
 #endif
 
 bool walk_error_passes(int error)
@@ -36,9 +38,11 @@ bool walk_error_passes(int error)
     return error != 0;
 }
 
+/* False: errno is what kept it from being read, if anything did. */
 static bool has_front_matter(int folder_fd, const char *path)
 {
     char head[512];
+    errno = 0;
     int file = openat(folder_fd, path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
     ssize_t n = file < 0 ? -1 : read(file, head, sizeof head);
     if (file >= 0)
@@ -48,6 +52,7 @@ static bool has_front_matter(int folder_fd, const char *path)
 
 bool walk_is_page(int folder_fd, const char *path)
 {
+    errno = 0;
     static const char *const endings[] = {".md", ".markdown", ".mdown", ".html", ".htm"};
     enum { MARKDOWN = 3 };
     size_t n = strlen(path);
@@ -66,8 +71,17 @@ bool walk_ignores(const char *name, size_t n_bytes)
            (n_bytes == sizeof of_programs - 1 && strncasecmp(name, of_programs, n_bytes) == 0);
 }
 
-static void add_file(struct walk *walk, const char *path, bool is_page)
+/* Something is not seen, and errno says why. */
+static void miss(struct walk *walk)
 {
+    walk->hindered = walk->hindered || walk_error_passes(errno);
+}
+
+static void add_file(struct walk *walk, int parent, const char *name, const char *path)
+{
+    bool is_page = walk_is_page(parent, name);
+    if (!is_page)
+        miss(walk);
     walk->files = memory_grow(walk->files, &walk->room, walk->count + 1, sizeof *walk->files);
     walk->files[walk->count++] = (struct walk_file){arena_string(&walk->arena, path), is_page};
 }
@@ -123,7 +137,7 @@ static void walk_subfolder(struct walk *walk, int parent, const char *name, cons
         walk_into(walk, fd, path, depth + 1, notes);
         return;
     }
-    walk->hindered = walk->hindered || walk_error_passes(errno);
+    miss(walk);
     notes_add(notes, NOTE_ERROR, path, 0, 0, "folder cannot be opened: %s", strerror(errno));
 }
 
@@ -131,10 +145,11 @@ static void walk_link(struct walk *walk, int parent, const char *name, const cha
                       struct notes *notes)
 {
     struct stat status;
-    if (fstatat(parent, name, &status, 0) != 0)
+    if (fstatat(parent, name, &status, 0) != 0) {
+        miss(walk);
         notes_add(notes, NOTE_WARNING, path, 0, 0, "symbolic link is left out: %s",
                   strerror(errno));
-    else if (S_ISDIR(status.st_mode))
+    } else if (S_ISDIR(status.st_mode))
         notes_add(notes, NOTE_WARNING, path, 0, 0, "symbolic link to a folder is left out");
     else if (!S_ISREG(status.st_mode))
         notes_add(notes, NOTE_WARNING, path, 0, 0, "not a regular file, left out");
@@ -142,10 +157,10 @@ static void walk_link(struct walk *walk, int parent, const char *name, const cha
         notes_add(notes, NOTE_WARNING, path, 0, 0,
                   "symbolic link leads out of the content, left out");
     else
-        add_file(walk, path, walk_is_page(parent, name));
+        add_file(walk, parent, name, path);
 }
 
-/* What an entry is; most file systems say so in the folder itself. */
+/* What an entry is; most file systems say so in the folder itself. DT_UNKNOWN: errno. */
 static unsigned char entry_type(int parent, const struct dirent *entry)
 {
     struct stat status;
@@ -162,13 +177,13 @@ static void walk_entry(struct walk *walk, int parent, const struct dirent *entry
     const char *name = entry->d_name;
     unsigned char type = entry_type(parent, entry);
     if (type == DT_UNKNOWN)
-        return;
-    if (type == DT_DIR)
+        miss(walk);
+    else if (type == DT_DIR)
         walk_subfolder(walk, parent, name, path, depth, notes);
     else if (type == DT_LNK)
         walk_link(walk, parent, name, path, notes);
     else if (type == DT_REG)
-        add_file(walk, path, walk_is_page(parent, name));
+        add_file(walk, parent, name, path);
     else
         notes_add(notes, NOTE_WARNING, path, 0, 0, "not a regular file, left out");
 }
@@ -178,6 +193,8 @@ static void walk_into(struct walk *walk, int fd, const char *prefix, int depth, 
 {
     DIR *directory = fdopendir(fd);
     if (!directory) {
+        miss(walk);
+        notes_add(notes, NOTE_ERROR, prefix, 0, 0, "folder cannot be opened: %s", strerror(errno));
         close(fd);
         return;
     }
@@ -194,7 +211,7 @@ static void walk_into(struct walk *walk, int fd, const char *prefix, int depth, 
         walk_entry(walk, dirfd(directory), entry, path.bytes, depth, notes);
     }
     if (!entry && errno) {
-        walk->hindered = walk->hindered || walk_error_passes(errno);
+        miss(walk);
         notes_add(notes, NOTE_ERROR, prefix, 0, 0, "folder cannot be read to its end: %s",
                   strerror(errno));
     }

@@ -67,6 +67,7 @@ static bool look(struct watcher *watcher, struct look *look)
     bool found = look_configure(look, watcher->folder) == 0;
     const char *root = found ? configure->root : watcher->folder;
     int64_t newest_ns = notice_watch(watcher->notice, root, found && *configure->top);
+    notice_watch_name(watcher->notice, watcher->folder);
     bool read = found && look_walk(look) == 0;
     if (read && look->site.broken && !watcher->broken)
         return false;

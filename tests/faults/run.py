@@ -271,6 +271,33 @@ def a_limit_on_files_ends_nobody(place, told):
         assert not left, left
 
 
+def what_is_missing_for_a_moment_is_not_packed(place, told):
+    """Neither a page, nor what it includes, a picture, a folder or the clinic's number: the file is whole, or there is none."""
+    with tempfile.TemporaryDirectory() as own:
+        for name, text in (('pamphlet.yaml', 'emergency: {number: "999"}\n'), ('static/leaflet.pdf', 'x'),
+                           ('content/spine/a.md', '---\ntitle: A\n---\n{{< readfile "/shared/sign.md" >}}\n\n[x](/leaflet.pdf)\n'),
+                           ('content/spine/b.html', '---\ntitle: B\n---\n<p>x</p>\n'), ('content/spine/p.png', 'x'),
+                           ('content/shared/sign.md', 'Call at once.\n')):
+            os.makedirs(os.path.dirname(f'{own}/site/{name}'), exist_ok=True)
+            with open(f'{own}/site/{name}', 'w') as file:
+                file.write(text)
+        os.symlink('a.md', own + '/site/content/spine/c.md')
+
+        def packed(fault):
+            if os.path.exists(own + '/report'):
+                os.unlink(own + '/report')
+            env = dict(CLEAN, SHIM_COUNT=own + '/report', SHIM_FAIL=fault)
+            done = subprocess.run([PROGRAM, 'pack', '--now=2026-11-02', '-o', own + '/library', own + '/site'],
+                                  env=env, capture_output=True)
+            assert done.returncode in (0, 2), (fault, done)
+            return done.stdout if done.returncode == 0 else None
+        for name in 'open', 'list':
+            whole = packed(f'{name}:0:0:0')
+            calls = struct.unpack('q', open(own + '/report', 'rb').read(8))[0]
+            lacking = [i for i in range(1, calls + 1) if packed(f'{name}:{i}:{i}:{errno.EIO}') not in (None, whole)]
+            assert whole and calls and not lacking, (name, calls, lacking)
+
+
 def without_memory_for_more_it_says_so(place, told):
     """Of memory there is less and less (ulimit): a page, or one line and status 70, and no crash."""
     def within(kib, *args):
@@ -294,7 +321,7 @@ def main():
     told = {'runs': 0, 'curses': 0}
     failed = 0
     tests = [a_kernel_without_walls_is_told_of, each_wall_holds_alone, a_full_disk_is_said, a_limit_on_files_ends_nobody,
-             without_memory_for_more_it_says_so, each_call_fails_once_and_for_ever]
+             what_is_missing_for_a_moment_is_not_packed, without_memory_for_more_it_says_so, each_call_fails_once_and_for_ever]
     with tempfile.TemporaryDirectory() as place:
         subprocess.run([PROGRAM, '-C', SITE, 'pack', '-o', place + '/library'], check=True, stdout=subprocess.DEVNULL)
         for test in tests:

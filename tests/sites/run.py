@@ -495,6 +495,11 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/pamphlet.yaml', 'w').write('title: x\n')
     named = run('check', TODAY, f'{folder}/two.md')[2]
     check('one page of two is one', named.endswith(' in 1 page\n'), named)
+    open(f'{folder}/late.md', 'w').write('---\ntitle: Late\npublishDate: 2999-01-01\n---\nWords.\n')
+    late = run('check', TODAY, f'{folder}/late.md')[2]
+    check('a page that is hidden is not said to be right', 'no page was checked' in late and '--all' in late and '0 errors' not in late, late)
+    late = run('check', TODAY, '--all', f'{folder}/late.md')[2]
+    check('and is checked where that is asked for', late.endswith(' in 1 page\n') and 'no page' not in late, late)
     check('one is not many', re.search(r'\b1 infos?\b.* in 1 page$', said) and '1 infos' not in said, said)
 
 # A file may be called anything; its name reaches no terminal as it is, nor does a mistyped option.
@@ -531,7 +536,10 @@ for words, why in ((['--nothing'], 'no such option'), (['-Q'], 'no such option')
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nx\n')
     open(f'{folder}/b.md', 'w').write('---\ntitle: B\ndraft: true\n---\nx\n')
-    for name, status in (('a', 0), ('b', 1), ('c', 1)):
+    for twin in ('x', 'y'):
+        os.mkdir(f'{folder}/{twin}')
+        open(f'{folder}/{twin}/d.md', 'w').write('---\ntitle: D\ndraft: true\n---\nx\n')
+    for name, status in (('a', 0), ('b', 1), ('c', 1), ('d', 1)):
         done = subprocess.run([pamphlet, '--ssh', folder], stdin=subprocess.DEVNULL, capture_output=True, text=True,
                               env={**os.environ, 'SSH_ORIGINAL_COMMAND': name})
         check(f'page {name} over SSH', done.returncode == status and

@@ -161,7 +161,7 @@ def content_that_is_a_link_is_followed_too():
 
 def a_link_that_leads_elsewhere_is_followed_too():
     """As whoever deploys a site replaces it at once."""
-    for end in ('', '/'):
+    for end in ('', '/', '/content'):
         work = tempfile.mkdtemp(prefix='pamphlet-live-')
         for name, text in ('one', 'As it was.'), ('two', 'Quite new'):
             os.makedirs(f'{work}/{name}/content')

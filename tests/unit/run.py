@@ -10,8 +10,8 @@ a process.
 import concurrent.futures, os, re, subprocess, sys
 
 # These take longest, so they begin first.
-SLOW = ['properties', 'library_file', 'worker', 'takeaway', 'reader', 'printer', 'sandbox', 'html']
-ENDING = {'memory', 'sandbox', 'printer', 'worker', 'library_file', 'words'}
+SLOW = ['properties', 'library_file', 'worker', 'cache', 'takeaway', 'reader', 'printer', 'sandbox', 'html']
+ENDING = {'memory', 'sandbox', 'printer', 'worker', 'library_file', 'cache', 'words'}
 
 
 def run(suite):

@@ -49,6 +49,7 @@
     X(postings)                                                                                    \
     X(search)                                                                                      \
     X(library_file)                                                                                \
+    X(cache)                                                                                       \
     X(screen)                                                                                      \
     X(paint)                                                                                       \
     X(find)                                                                                        \

@@ -14,6 +14,7 @@ static const struct {
     {"en/lang.md", "lang"},
     {"en/list.md", "- one\n- two\n"},
     {"root.md", "root"},
+    {"wide.md", "\xff\xfe-"},
     {"code.yaml", "a: 1\n```\n{{< tag >}} {{% b %}}\n"},
     {"span.txt", "a `b`"},
     {"_x/nest.md", "nest {{< include \"/root.md\" >}}\n\n{{< foo >}}"},
@@ -127,6 +128,7 @@ static const struct {
      "pong.md:1:6: warning: file ping.md cannot be included, it includes itself"},
     {"{{< include \"/d1.md\" >}}", "1 2 3 4 5 6 7 8 &#91;included file d9.md&#93;",
      "d8.md:1:3: warning: file d9.md cannot be included, it is included too deeply"},
+    {"{{< include \"/wide.md\" >}}", "&#91;included file /wide.md&#93;", "it is UTF-16: save it"},
     {"{{< include \"/big.md\" >}}", "&#91;included file /big.md&#93;", "it is too long"},
     /* notes of what stands in a file and behind it */
     {"a\n{{% include \"/_x/nest.md\" %}}\nb", "a\nnest root\n\nb",

@@ -1,6 +1,7 @@
 /* Library files: what they hold, what is refused, and what a damaged or hostile one may do:
  * nothing. */
 #include "../fuzz/use_library.h"
+#include "clinic.h"
 #include "folder.h"
 
 #include "base/text.h"
@@ -10,65 +11,35 @@
 #include "sync/pack.h"
 
 #include <fcntl.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 static char file[96];
 static char other[96];
 
-static char *site(void)
-{
-    static char path[96];
-    snprintf(path, sizeof path, "%s/site", folder_path());
-    return path;
-}
-
 static void set_up(void)
 {
-    folder_set_up();
+    clinic_set_up();
     snprintf(file, sizeof file, "%s/a.library", folder_path());
     snprintf(other, sizeof other, "%s/b.library", folder_path());
-    setenv("XDG_CACHE_HOME", folder_path(), 1);
-    folder_put("site/hugo.yaml", "title: A clinic\nlanguages:\n  en: {}\n  fr: {}\n");
-    folder_put("site/content/_index.md", "---\ntitle: Home\n---\nHello\n");
-    folder_put("site/content/spine/_index.md", "---\ntitle: Spine\n---\n");
-    folder_put("site/content/spine/disc.md",
-               "---\ntitle: Disc\ntags: [back, neck]\naliases: [/old/]\nweight: "
-               "2\n---\n[nerve](nerve.md#two)\n");
-    folder_put("site/content/spine/disc.fr.md", "---\ntitle: Disque\ntags: [back]\n---\nDos\n");
-    folder_put("site/content/spine/nerve.md",
-               "---\ntitle: Nerve\nweight: 1\n---\n## One\n\n## Two\n\n[x](../gone.md)\n");
-    folder_put("site/content/spine/draft.md", "---\ntitle: Draft\ndraft: true\n---\n");
-    folder_put("site/content/spine/late.md", "---\ntitle: Late\npublishDate: 2031-01-01\n---\n");
-    folder_put("site/content/spine/late.fr.md", "---\ntitle: Tard\nexpiryDate: 2029-01-01\n---\n");
-    folder_put("site/content/spine/picture.png", "no picture");
-}
-
-static struct sync_options options(void)
-{
-    return (struct sync_options){.now = 1900000000}; /* 2030 */
 }
 
 /* Returns how many pages are in it. */
 static size_t pack_site(const char *to)
 {
     struct pack_result result;
-    struct sync_options wanted = options();
+    struct sync_options wanted = clinic_options();
     char *why = NULL;
-    ck_assert_msg(pack_folder(site(), to, &wanted, NULL, &result, &why), "%s", why);
+    ck_assert_msg(pack_folder(clinic_site(), to, &wanted, NULL, &result, &why), "%s", why);
     return result.pages;
 }
 
 static void pack(const char *to)
 {
-    ck_assert_uint_eq(pack_site(to), 8);
+    ck_assert_uint_eq(pack_site(to), CLINIC_PAGES);
 }
 
 /* One of many pages, with these fields. */
@@ -157,10 +128,10 @@ START_TEST(file_is_memory)
 {
     static const int64_t times[] = {0, 1850000000, 1900000000, 2000000000};
     static const char *const filters[] = {"", "d", "ÉR", "%", "zzz"};
-    struct sync_options wanted = options();
+    struct sync_options wanted = clinic_options();
     char *why = NULL;
     pack(file);
-    struct library *memory = sync_folder(site(), &wanted, &why);
+    struct library *memory = sync_folder(clinic_site(), &wanted, &why);
     struct library *packed = open_packed(file);
     ck_assert_uint_eq(library_page_count(memory), library_page_count(packed));
     ck_assert_str_eq(library_title(packed), "A clinic");
@@ -192,7 +163,7 @@ END_TEST
 START_TEST(a_long_list_is_read_in_parts)
 {
     enum { PAGES = 700 };
-    struct sync_options wanted = options();
+    struct sync_options wanted = clinic_options();
     char *why = NULL;
     for (int i = 0; i < PAGES; i++) {
         char fields[64];
@@ -200,7 +171,7 @@ START_TEST(a_long_list_is_read_in_parts)
         put_numbered(i, fields);
     }
     pack_site(file);
-    struct library *memory = sync_folder(site(), &wanted, &why);
+    struct library *memory = sync_folder(clinic_site(), &wanted, &why);
     struct library *packed = open_packed(file);
     struct library_query query = {.now = wanted.now, .language = 1};
     struct library_list left;
@@ -233,7 +204,7 @@ START_TEST(tags_of_a_large_file_are_filtered)
     }
     pack_site(file);
     struct library *packed = open_packed(file);
-    struct library_query query = {.now = options().now, .language = 1, .filter = "even"};
+    struct library_query query = {.now = clinic_options().now, .language = 1, .filter = "even"};
     uint32_t term = 0;
     while ((term = library_next_list(packed, LIBRARY_TERM, term)) &&
            strcmp(library_row(packed, term).title, "few") != 0)
@@ -329,17 +300,17 @@ static void save_to(struct library *library, bool hindered, void *data)
 /* What pages say is the same, wherever it lay on the way. */
 START_TEST(texts_that_were_never_in_memory)
 {
-    struct sync_options wanted = options();
+    struct sync_options wanted = clinic_options();
     struct library_saving in_memory = {.made = 1900000000};
     char *why = NULL;
     FILE *scratch = tmpfile();
-    struct library *library = sync_folder(site(), &wanted, &why);
+    struct library *library = sync_folder(clinic_site(), &wanted, &why);
     ck_assert_ptr_nonnull(library_page(library, 1)->document);
     ck_assert_ptr_null(library_save(library, file, &in_memory));
     library_free(library);
     struct sync_saving saving = {save_to, other, fileno(scratch)};
     wanted.saving = &saving;
-    library_free(sync_folder(site(), &wanted, &why));
+    library_free(sync_folder(clinic_site(), &wanted, &why));
     fclose(scratch);
     check_same_bytes();
 }
@@ -503,36 +474,18 @@ START_TEST(foreign_files)
 }
 END_TEST
 
-/* Nothing is left of what could not be finished, and what was there stays. */
-static void no_leavings(const char *in)
-{
-    char command[200];
-    snprintf(command, sizeof command, "ls '%s' | grep -q 'library\\.'", in);
-    ck_assert_int_ne(system(command), 0);
-}
-
-/* A limit on the length of files is to a program what a full disk is. */
-static void limit_files(rlim_t n_bytes)
-{
-    struct rlimit limit;
-    signal(SIGXFSZ, SIG_IGN);
-    getrlimit(RLIMIT_FSIZE, &limit);
-    limit.rlim_cur = n_bytes;
-    setrlimit(RLIMIT_FSIZE, &limit);
-}
-
 START_TEST(full_disk)
 {
     struct pack_result result;
     size_t n_bytes;
-    struct sync_options wanted = options();
+    struct sync_options wanted = clinic_options();
     pack(file);
-    limit_files((rlim_t)_i * 10000);
+    clinic_limit_files((rlim_t)_i * 10000);
     char *why = NULL;
-    ck_assert(!pack_folder(site(), file, &wanted, NULL, &result, &why));
+    ck_assert(!pack_folder(clinic_site(), file, &wanted, NULL, &result, &why));
     ck_assert_ptr_nonnull(why);
     free(why);
-    no_leavings(folder_path());
+    clinic_no_leavings(folder_path());
     free(read_file(file, &n_bytes));
     library_free(open_packed(file));
 }
@@ -549,15 +502,15 @@ START_TEST(no_pages_for_a_moment)
     struct pack_result result;
     size_t n_bytes;
     size_t before_bytes;
-    struct sync_options wanted = options();
+    struct sync_options wanted = clinic_options();
     pack(file);
     char *before = read_file(file, &before_bytes);
     char *why = NULL;
     wanted.confine = refuse_to_parse;
-    ck_assert(!pack_folder(site(), file, &wanted, NULL, &result, &why));
+    ck_assert(!pack_folder(clinic_site(), file, &wanted, NULL, &result, &why));
     ck_assert_ptr_nonnull(strstr(why, "try again"));
     free(why);
-    no_leavings(folder_path());
+    clinic_no_leavings(folder_path());
     char *after = read_file(file, &n_bytes);
     ck_assert_uint_eq(n_bytes, before_bytes);
     ck_assert_mem_eq(before, after, n_bytes);
@@ -571,7 +524,7 @@ START_TEST(no_folder_for_a_moment)
 {
     enum { DEPTH = 30, FILES = 24 };
     struct pack_result result;
-    struct sync_options wanted = options();
+    struct sync_options wanted = clinic_options();
     struct buffer path = {0};
     struct rlimit limit;
     char *why = NULL;
@@ -591,216 +544,6 @@ START_TEST(no_folder_for_a_moment)
     ck_assert_msg(strstr(why, "try again"), "%s", why);
     free(why);
     buffer_done(&path);
-}
-END_TEST
-
-static int told;
-static char last_words[400];
-
-static void tell(const char *words)
-{
-    told++;
-    snprintf(last_words, sizeof last_words, "%s", words);
-}
-
-/* Files that have changed just now are not kept: the tests are not that patient. */
-static struct library *sync_kept(void)
-{
-    struct sync_options wanted = options();
-    struct timespec moment = {.tv_nsec = 80 * 1000 * 1000};
-    char *why = NULL;
-    nanosleep(&moment, NULL);
-    wanted.cache_pages = 1;
-    wanted.tell = tell;
-    struct library *library = sync_folder(site(), &wanted, &why);
-    ck_assert_msg(library != NULL, "%s", why);
-    ck_assert_uint_ge(library_page_count(library), 8);
-    return library;
-}
-
-static bool from_cache(void)
-{
-    library_free(sync_kept());
-    return strstr(last_words, "nothing has changed");
-}
-
-START_TEST(cache_follows_files)
-{
-    ck_assert(!from_cache());
-    ck_assert(from_cache());
-    folder_put("site/content/spine/disc.md", "---\ntitle: Disk\n---\n");
-    ck_assert(!from_cache());
-    ck_assert(from_cache());
-    folder_put("site/content/spine/new.md", "---\ntitle: New\n---\n");
-    ck_assert(!from_cache());
-    folder_put("site/hugo.yaml", "title: B clinic\nlanguages:\n  en: {}\n  fr: {}\n");
-    struct library *library = sync_kept();
-    ck_assert_str_eq(library_title(library), "B clinic");
-    library_free(library);
-    library = sync_kept();
-    ck_assert_ptr_nonnull(strstr(last_words, "nothing has changed"));
-    ck_assert_str_eq(library_title(library), "B clinic");
-    ck_assert_uint_gt(library_notes(library)->count, 0); /* the dead link */
-    library_free(library);
-}
-END_TEST
-
-/* A page that comes or goes by its date changes what links lead to. */
-START_TEST(cache_follows_dates)
-{
-    struct sync_options wanted = options();
-    char *why = NULL;
-    library_free(sync_kept());
-    wanted.cache_pages = 1;
-    wanted.tell = tell;
-    wanted.now = 1950000000; /* after 2031-01-01 */
-    library_free(sync_folder(site(), &wanted, &why));
-    ck_assert_ptr_null(strstr(last_words, "nothing has changed"));
-}
-END_TEST
-
-/* Commands to run come from the folder's own configuration, wherever its pages come from. */
-START_TEST(a_kept_folder_still_prints)
-{
-    folder_put("site/pamphlet.yaml", "print: [/bin/cat, -u]\n");
-    library_free(sync_kept());
-    struct library *library = sync_kept();
-    ck_assert_ptr_nonnull(strstr(last_words, "nothing has changed"));
-    ck_assert_str_eq(library_setting(library, "print.0"), "/bin/cat");
-    ck_assert_str_eq(library_setting(library, "print.1"), "-u");
-    ck_assert_str_eq(library_setting(library, "print.2"), "");
-    library_free(library);
-}
-END_TEST
-
-/* What is kept holds no summaries. */
-START_TEST(summaries_of_a_kept_folder)
-{
-    struct sync_options wanted = options();
-    char *why = NULL;
-    uint32_t id = 1;
-    library_free(sync_kept());
-    wanted.cache_pages = 1;
-    wanted.fields_only = true;
-    wanted.summaries = true;
-    struct library *library = sync_folder(site(), &wanted, &why);
-    ck_assert_msg(library != NULL, "%s", why);
-    while (id < library_page_count(library) && strcmp(library_row(library, id).title, "Disc") != 0)
-        id++;
-    ck_assert_str_eq(library_row(library, id).title, "Disc");
-    ck_assert_str_eq(library_page(library, id)->field[PAGE_SUMMARY], "nerve");
-    library_free(library);
-}
-END_TEST
-
-START_TEST(cache_cannot_be_written)
-{
-    static const char *const places[] = {"/proc/nowhere", "relative", "/dev/null"};
-    setenv("XDG_CACHE_HOME", places[_i], 1);
-    setenv("HOME", "", 1);
-    library_free(sync_kept());
-    ck_assert_ptr_nonnull(strstr(last_words, "in memory only"));
-}
-END_TEST
-
-START_TEST(cache_on_full_disk)
-{
-    limit_files((rlim_t)_i * 8192);
-    library_free(sync_kept());
-    ck_assert_ptr_nonnull(strstr(last_words, "in memory only"));
-    char place[96];
-    snprintf(place, sizeof place, "%s/pamphlet", folder_path());
-    no_leavings(place);
-}
-END_TEST
-
-/* A damaged cache is made anew. */
-START_TEST(cache_is_damaged)
-{
-    library_free(sync_kept());
-    char command[200];
-    snprintf(command, sizeof command,
-             "for f in %s/pamphlet/*.library; do head -c 5000 $f >$f.x; mv $f.x $f; done",
-             folder_path());
-    ck_assert_int_eq(system(command), 0);
-    ck_assert(!from_cache());
-    ck_assert(from_cache());
-}
-END_TEST
-
-/* Each damages a part of the library that is only met when it is asked for. */
-static const char *const damages[] = {
-    "UPDATE body SET page = x'00'",
-    "DELETE FROM body WHERE id = 2",
-    "DELETE FROM page WHERE id = 2",
-    "UPDATE words_data SET block = x'ff' WHERE id > 100",
-};
-
-static void ask_all(struct library *library)
-{
-    struct library_query query = {.now = options().now};
-    struct library_results results;
-    for (uint32_t id = 1; id <= library_page_count(library); id++)
-        ck_assert_ptr_nonnull(library_page(library, id));
-    library_search(library, &query, "nerve", 10, &results);
-    library_results_done(&results);
-}
-
-/* Where it was met, the library is made anew at the next start, though no page has changed. */
-START_TEST(damage_in_the_cache_is_met)
-{
-    const char *why;
-    library_free(sync_kept());
-    char path[128];
-    char command[200];
-    snprintf(path, sizeof path, "%s/kept", folder_path());
-    snprintf(command, sizeof command, "ln %s/pamphlet/*.library %s", folder_path(), path);
-    ck_assert_int_eq(system(command), 0);
-    struct store *store = store_open(path, STORE_WRITE, &why);
-    store_guard(store, false);
-    ck_assert(store_begin(store) && store_run(store, damages[_i]) && store_commit(store));
-    store_close(store);
-    ck_assert(from_cache()); /* nobody has met it */
-    struct library *library = sync_kept();
-    ck_assert(!library_is_damaged(library));
-    ask_all(library);
-    ck_assert(library_is_damaged(library));
-    library_free(library);
-    ck_assert(!from_cache());
-    library = sync_kept();
-    ck_assert_ptr_nonnull(strstr(last_words, "nothing has changed"));
-    ask_all(library);
-    ck_assert(!library_is_damaged(library));
-    library_free(library);
-}
-END_TEST
-
-/* Killed at any moment, and by several programs at once. */
-START_TEST(killed_and_many)
-{
-    for (int i = 0; i < 12; i++) {
-        pid_t child = fork();
-        if (child == 0) {
-            library_free(sync_kept());
-            _exit(0);
-        }
-        struct timespec moment = {.tv_nsec = 80000000 + i * 2000000L};
-        nanosleep(&moment, NULL);
-        kill(child, SIGKILL);
-        waitpid(child, NULL, 0);
-    }
-    pid_t children[4];
-    for (int i = 0; i < 4; i++)
-        if ((children[i] = fork()) == 0) {
-            library_free(sync_kept());
-            _exit(0);
-        }
-    for (int i = 0; i < 4; i++) {
-        int status = 1;
-        waitpid(children[i], &status, 0);
-        ck_assert_int_eq(status, 0);
-    }
-    ck_assert(from_cache());
 }
 END_TEST
 
@@ -825,15 +568,6 @@ Suite *library_file_suite(void)
     tcase_add_loop_test(tests, full_disk, 0, 6);
     tcase_add_test(tests, no_pages_for_a_moment);
     tcase_add_test(tests, no_folder_for_a_moment);
-    tcase_add_test(tests, cache_follows_files);
-    tcase_add_test(tests, cache_follows_dates);
-    tcase_add_test(tests, a_kept_folder_still_prints);
-    tcase_add_test(tests, summaries_of_a_kept_folder);
-    tcase_add_loop_test(tests, cache_cannot_be_written, 0, 3);
-    tcase_add_loop_test(tests, cache_on_full_disk, 0, 6);
-    tcase_add_test(tests, cache_is_damaged);
-    tcase_add_loop_test(tests, damage_in_the_cache_is_met, 0, sizeof damages / sizeof *damages);
-    tcase_add_test(tests, killed_and_many);
     suite_add_tcase(suite, tests);
     return suite;
 }

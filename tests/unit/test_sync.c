@@ -325,6 +325,9 @@ static const struct {
 } lone[] = {
     {NULL, "content/a/page.md", true},
     {"contentDir: pages\n", "pages/a/page.md", true},
+    {"title: T\n", "content/content/page.md", true}, /* a section that is called content */
+    {"title: T\n", "content/a/content/page.md", true},
+    {"title: T\n", "notes/content/page.md", false},
     {NULL, "notes/a/page.md", false}, /* no site is above it: its folder alone is asked */
 };
 

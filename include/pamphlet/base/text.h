@@ -29,6 +29,10 @@ size_t text_encode(char out[4], uint32_t code);
 
 bool text_is_ascii(const char *s, size_t n_bytes);
 
+/* Whether a file begins as UTF-16 does, another system's "Unicode": no word of it could be read,
+ * and every second letter would be a mark of damage. */
+bool text_is_utf16(const char *s, size_t n_bytes);
+
 /* The value of a hexadecimal digit, -1 if it is none. */
 int text_hex_digit(char c);
 

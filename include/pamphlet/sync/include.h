@@ -12,8 +12,9 @@
  * folder, shown the page's path below it; for a lone file, folder_fd is AT_FDCWD and file is its
  * path from there: the content is that of the site above it, its own folder if there is none. Only
  * regular files that the walk would list are read: none that are hidden, none that a link leads out
- * to. Returns whether the page asks for any, whatever came of it. */
+ * to. *hindered: what kept one from being read may be over the next time. Returns whether the page
+ * asks for any, whatever came of it. */
 bool include_files(struct buffer *bytes, int folder_fd, const char *file, const char *shown,
-                   struct notes *notes);
+                   struct notes *notes, bool *hindered);
 
 #endif

@@ -18,6 +18,10 @@ void notice_free(struct notice *notice);
  * nanoseconds since 1970. */
 int64_t notice_watch(struct notice *notice, const char *folder, bool is_root);
 
+/* To be called after notice_watch(): a site may be given by a link, or its content below one
+ * ("current/content"). A link may come to lead elsewhere, and no folder below it tells of that. */
+void notice_watch_name(struct notice *notice, const char *folder);
+
 /* Watches one folder and nothing below it. */
 void notice_watch_one(struct notice *notice, const char *folder);
 

@@ -56,12 +56,11 @@ bool pool_take(struct pool *pool, bool wait, struct page *page, struct notes *no
  * go well another time. */
 bool pool_took_whole(const struct pool *pool);
 
-/* Says that what kept a page's file, or a folder of them, from being read may be over the next
- * time.
- */
+/* Says that what kept a page's file, what it includes, a folder or the configuration from being
+ * read may be over the next time. */
 void pool_hinder(struct pool *pool);
 
-/* Whether any page is missing for such a reason: that, no worker could be had, or somebody killed
+/* Whether anything is missing for such a reason: that, no worker could be had, or somebody killed
  * those that were to read it. Nobody is to keep what comes of that. */
 bool pool_is_hindered(const struct pool *pool);
 

@@ -21,7 +21,7 @@ enum sync_index {
 };
 
 struct sync_saving {
-    /* hindered: there are pages that could not be read for a reason that may be over soon. */
+    /* hindered: something could not be read for a reason that may be over soon. */
     void (*save)(struct library *library, bool hindered, void *data);
     void *data;
     int scratch; /* an empty file, open for both, for what pages say until they are saved */

@@ -22,7 +22,7 @@ struct walk {
     struct walk_file *files; /* in byte order of their paths */
     size_t count;
     size_t room;
-    bool hindered; /* there are folders that could not be read for a reason that passes */
+    bool hindered; /* something is not seen for a reason that passes */
     struct arena arena;
 };
 

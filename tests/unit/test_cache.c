@@ -1,0 +1,245 @@
+/* What is kept of a folder in the cache: when it is used, when it is made anew, and what is left of
+ * it. */
+#include "clinic.h"
+#include "folder.h"
+
+#include "library/library.h"
+#include "library/search.h"
+#include "library/store.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+static int told;
+static char last_words[400];
+
+static void tell(const char *words)
+{
+    told++;
+    snprintf(last_words, sizeof last_words, "%s", words);
+}
+
+/* Files that have changed just now are not kept: the tests are not that patient. */
+static struct library *sync_kept(void)
+{
+    struct sync_options wanted = clinic_options();
+    struct timespec moment = {.tv_nsec = 80 * 1000 * 1000};
+    char *why = NULL;
+    nanosleep(&moment, NULL);
+    wanted.cache_pages = 1;
+    wanted.tell = tell;
+    struct library *library = sync_folder(clinic_site(), &wanted, &why);
+    ck_assert_msg(library != NULL, "%s", why);
+    ck_assert_uint_ge(library_page_count(library), CLINIC_PAGES);
+    return library;
+}
+
+static bool from_cache(void)
+{
+    library_free(sync_kept());
+    return strstr(last_words, "nothing has changed");
+}
+
+START_TEST(cache_follows_files)
+{
+    ck_assert(!from_cache());
+    ck_assert(from_cache());
+    folder_put("site/content/spine/disc.md", "---\ntitle: Disk\n---\n");
+    ck_assert(!from_cache());
+    ck_assert(from_cache());
+    folder_put("site/content/spine/new.md", "---\ntitle: New\n---\n");
+    ck_assert(!from_cache());
+    folder_put("site/hugo.yaml", "title: B clinic\nlanguages:\n  en: {}\n  fr: {}\n");
+    struct library *library = sync_kept();
+    ck_assert_str_eq(library_title(library), "B clinic");
+    library_free(library);
+    library = sync_kept();
+    ck_assert_ptr_nonnull(strstr(last_words, "nothing has changed"));
+    ck_assert_str_eq(library_title(library), "B clinic");
+    ck_assert_uint_gt(library_notes(library)->count, 0); /* the dead link */
+    library_free(library);
+}
+END_TEST
+
+/* A page that comes or goes by its date changes what links lead to. */
+START_TEST(cache_follows_dates)
+{
+    struct sync_options wanted = clinic_options();
+    char *why = NULL;
+    library_free(sync_kept());
+    wanted.cache_pages = 1;
+    wanted.tell = tell;
+    wanted.now = 1950000000; /* after 2031-01-01 */
+    library_free(sync_folder(clinic_site(), &wanted, &why));
+    ck_assert_ptr_null(strstr(last_words, "nothing has changed"));
+}
+END_TEST
+
+/* Commands to run come from the folder's own configuration, wherever its pages come from. */
+START_TEST(a_kept_folder_still_prints)
+{
+    folder_put("site/pamphlet.yaml", "print: [/bin/cat, -u]\n");
+    library_free(sync_kept());
+    struct library *library = sync_kept();
+    ck_assert_ptr_nonnull(strstr(last_words, "nothing has changed"));
+    ck_assert_str_eq(library_setting(library, "print.0"), "/bin/cat");
+    ck_assert_str_eq(library_setting(library, "print.1"), "-u");
+    ck_assert_str_eq(library_setting(library, "print.2"), "");
+    library_free(library);
+}
+END_TEST
+
+/* What is kept holds no summaries. */
+START_TEST(summaries_of_a_kept_folder)
+{
+    struct sync_options wanted = clinic_options();
+    char *why = NULL;
+    uint32_t id = 1;
+    library_free(sync_kept());
+    wanted.cache_pages = 1;
+    wanted.fields_only = true;
+    wanted.summaries = true;
+    struct library *library = sync_folder(clinic_site(), &wanted, &why);
+    ck_assert_msg(library != NULL, "%s", why);
+    while (id < library_page_count(library) && strcmp(library_row(library, id).title, "Disc") != 0)
+        id++;
+    ck_assert_str_eq(library_row(library, id).title, "Disc");
+    ck_assert_str_eq(library_page(library, id)->field[PAGE_SUMMARY], "nerve");
+    library_free(library);
+}
+END_TEST
+
+START_TEST(cache_cannot_be_written)
+{
+    static const char *const places[] = {"/proc/nowhere", "relative", "/dev/null"};
+    setenv("XDG_CACHE_HOME", places[_i], 1);
+    setenv("HOME", "", 1);
+    library_free(sync_kept());
+    ck_assert_ptr_nonnull(strstr(last_words, "in memory only"));
+}
+END_TEST
+
+START_TEST(cache_on_full_disk)
+{
+    clinic_limit_files((rlim_t)_i * 8192);
+    library_free(sync_kept());
+    ck_assert_ptr_nonnull(strstr(last_words, "in memory only"));
+    char place[96];
+    snprintf(place, sizeof place, "%s/pamphlet", folder_path());
+    clinic_no_leavings(place);
+}
+END_TEST
+
+/* A damaged cache is made anew. */
+START_TEST(cache_is_damaged)
+{
+    library_free(sync_kept());
+    char command[200];
+    snprintf(command, sizeof command,
+             "for f in %s/pamphlet/*.library; do head -c 5000 $f >$f.x; mv $f.x $f; done",
+             folder_path());
+    ck_assert_int_eq(system(command), 0);
+    ck_assert(!from_cache());
+    ck_assert(from_cache());
+}
+END_TEST
+
+/* Each damages a part of the library that is only met when it is asked for. */
+static const char *const damages[] = {
+    "UPDATE body SET page = x'00'",
+    "DELETE FROM body WHERE id = 2",
+    "DELETE FROM page WHERE id = 2",
+    "UPDATE words_data SET block = x'ff' WHERE id > 100",
+};
+
+static void ask_all(struct library *library)
+{
+    struct library_query query = {.now = clinic_options().now};
+    struct library_results results;
+    for (uint32_t id = 1; id <= library_page_count(library); id++)
+        ck_assert_ptr_nonnull(library_page(library, id));
+    library_search(library, &query, "nerve", 10, &results);
+    library_results_done(&results);
+}
+
+/* Where it was met, the library is made anew at the next start, though no page has changed. */
+START_TEST(damage_in_the_cache_is_met)
+{
+    const char *why;
+    library_free(sync_kept());
+    char path[128];
+    char command[200];
+    snprintf(path, sizeof path, "%s/kept", folder_path());
+    snprintf(command, sizeof command, "ln %s/pamphlet/*.library %s", folder_path(), path);
+    ck_assert_int_eq(system(command), 0);
+    struct store *store = store_open(path, STORE_WRITE, &why);
+    store_guard(store, false);
+    ck_assert(store_begin(store) && store_run(store, damages[_i]) && store_commit(store));
+    store_close(store);
+    ck_assert(from_cache()); /* nobody has met it */
+    struct library *library = sync_kept();
+    ck_assert(!library_is_damaged(library));
+    ask_all(library);
+    ck_assert(library_is_damaged(library));
+    library_free(library);
+    ck_assert(!from_cache());
+    library = sync_kept();
+    ck_assert_ptr_nonnull(strstr(last_words, "nothing has changed"));
+    ask_all(library);
+    ck_assert(!library_is_damaged(library));
+    library_free(library);
+}
+END_TEST
+
+/* Killed at any moment, and by several programs at once. */
+START_TEST(killed_and_many)
+{
+    for (int i = 0; i < 12; i++) {
+        pid_t child = fork();
+        if (child == 0) {
+            library_free(sync_kept());
+            _exit(0);
+        }
+        struct timespec moment = {.tv_nsec = 80000000 + i * 2000000L};
+        nanosleep(&moment, NULL);
+        kill(child, SIGKILL);
+        waitpid(child, NULL, 0);
+    }
+    pid_t children[4];
+    for (int i = 0; i < 4; i++)
+        if ((children[i] = fork()) == 0) {
+            library_free(sync_kept());
+            _exit(0);
+        }
+    for (int i = 0; i < 4; i++) {
+        int status = 1;
+        waitpid(children[i], &status, 0);
+        ck_assert_int_eq(status, 0);
+    }
+    ck_assert(from_cache());
+}
+END_TEST
+
+Suite *cache_suite(void)
+{
+    Suite *suite = suite_create("cache");
+    TCase *tests = tcase_create("all");
+    tcase_add_checked_fixture(tests, clinic_set_up, folder_tear_down);
+    tcase_set_timeout(tests, 60);
+    tcase_add_test(tests, cache_follows_files);
+    tcase_add_test(tests, cache_follows_dates);
+    tcase_add_test(tests, a_kept_folder_still_prints);
+    tcase_add_test(tests, summaries_of_a_kept_folder);
+    tcase_add_loop_test(tests, cache_cannot_be_written, 0, 3);
+    tcase_add_loop_test(tests, cache_on_full_disk, 0, 6);
+    tcase_add_test(tests, cache_is_damaged);
+    tcase_add_loop_test(tests, damage_in_the_cache_is_met, 0, sizeof damages / sizeof *damages);
+    tcase_add_test(tests, killed_and_many);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
