@@ -312,7 +312,7 @@ static void read_blank(struct rewriter *rewriter, const struct line *line)
         rewriter_write_read(rewriter, line);
     } else if (rewriter_takes_empty(rewriter, rewriter->depth)) {
         rewriter_write_read(rewriter, line);
-        rewriter_mark_empty(rewriter);
+        rewriter_mark_empty(rewriter, rewriter->depth);
     }
 }
 

@@ -218,6 +218,8 @@ static const struct {
     {"- x\n\n      a\n\n\n      b\n- c", "l[i[p[x]code[a\n\n\nb\n]]i[p[c]]]"},
     {"```\na\n\n\nb\n```", "code[a\n\n\nb\n]"},
     {"> a\n>\n\n> b", "q[p[a]]q[p[b]]"},
+    {"- > a\n  >\n\n  > b", "l[i[q[p[a]]q[p[b]]]]"},
+    {"- > a\n  > : b\n  >\n\n  > c\n- d", "l[i[q[dl[dt[a]dd[p[b]]]]q[p[c]]]i[p[d]]]"},
     {"- \n\n  x", "l[i[]]p[x]"},
 };
 
@@ -256,6 +258,11 @@ static const char *const in_items[] = {
     "- # H\n\n  [^1]: n\n\n  x[^1]\n- b",
     "- # H\n  ***\n\n  x\n- b",
     "- # H\n\n      c\n\n\n      d\n\n  x\n- b",
+    "- a\n  {.c}\n\n  x\n- b",
+    "1. a\n   - c\n     {#i}\n\n\n     {.c}\n\n   x\n2. b",
+    "- > a\n  >\n\n  > x\n- b",
+    "- > # a\n  >\n\n  x\n- b",
+    "- > a\n  > : d\n  >\n\n  x\n- b",
 };
 
 /* md4c loses its place in an item by where in the page the line above lies: at any place, all that
