@@ -237,6 +237,11 @@ with tempfile.TemporaryDirectory() as folder:
     check('and a file that is not there', '[fichier inclus no.md]' in out, out)
     status, out, _ = run('-C', folder, '--lang=en', 'show', 'a.md')
     check('in English', 'Emergency: 112 Note: x' in out and '[included file no.md]' in out, out)
+    open(f'{folder}/content/b.fr.md', 'w').write(
+        '---\ntitle: B\n---\n{{< note title="Remarque" >}}x{{< /note >}}\n\n'
+        'y {{< note title="remarque" >}}z{{< /note >}}\n')
+    status, out, _ = run('-C', folder, '--lang=fr', 'show', 'b.fr.md')
+    check('a title that says the level in French does not say it again', out.lower().count('remarque') == 2, out)
 
 # What is no page though it could be one is told, with what stands in its place.
 with tempfile.TemporaryDirectory() as folder:
