@@ -115,16 +115,6 @@ static void check_featured(struct check *check, const struct check_page *page)
     check_picture_file(check, page, check_value_place(page, image), address, strlen(address));
 }
 
-/* Words in place of a picture, as shortcodes take them; an empty `alt` says that it shows nothing.
- */
-static bool has_words(const struct shortcode_args *args)
-{
-    const char *title = shortcode_arg(args, "title");
-    const char *caption = shortcode_arg(args, "caption");
-    return shortcode_arg(args, "alt") || (title && *title) ||
-           (caption && *caption && !strpbrk(caption, "*_[`"));
-}
-
 /* A shortcode's picture without words is not in the document: readers would not know of it. */
 static void check_shortcodes(struct check *check, const struct check_page *page)
 {
@@ -139,7 +129,7 @@ static void check_shortcodes(struct check *check, const struct check_page *page)
             shortcode_find(s + tag->name, tag->name_bytes)->kind != &shortcode_picture)
             continue;
         shortcode_args_read(&args, s, tag, &check->arena);
-        if (!has_words(&args))
+        if (!shortcode_picture_has_alt(&args))
             check_add(check, page, RULE_L06, NOTE_ERROR, source_find(source, tag->start),
                       "a picture without alternative text");
     }
