@@ -375,6 +375,7 @@ static const struct {
 } idle_footnotes[] = {
     {"---\ntitle: T\n---\na\n\n{{< details >}}\nb\n{{< /details >}}\n\n[^x]: n\n", "p.md", 10},
     {"{{< param a >}}\n\n> - [^x]: n\n", "p.md", 3},
+    {"[^y{{< row >}}{{< /row >}}]: n\n\n[^x]: n\n", "p.md", 3},
     {"{{< note >}}\n\n[^x]: n\n{{< /note >}}\n<!--more-->\nb", "p.md", 3},
     {"a\n\n{{< note >}}\n<!--more-->\n{{< /note >}}\nb\n\n[^x]: n\n", "p.md", 8},
     {"{{% pamphlet/included \"s.md\" 5 0 0 %}}a\n\n[^x]: n\n{{% /pamphlet/included \"\" 2 0 1 "
