@@ -92,6 +92,8 @@ TEXTS = [
     *[('L08', False, f'## Now\n\n> [!EMERGENCY]\n> Call 999 now if:\n>\n> - {sign}') for sign in (
         'your pulse is over 120', 'your blood pressure is over 120/110', 'you had pain for 110 minutes',
         'your sugar is above 120')],
+    *[('L08', True, f'## Now\n\n> [!EMERGENCY]\n> Call 999 now if:\n>\n> - {item}') for item in (
+        '911', '999 or 911', 'you cannot get 911')],
     ('L08', False, 'de: ## Jetzt\n\n> [!EMERGENCY]\n> Rufen Sie 999 an, wenn:\n>\n> - Ihr Puls über 120 ist'),
     ('L08', False, 'pl: ## Teraz\n\n> [!EMERGENCY]\n> Zadzwoń pod 999, jeśli:\n>\n> - tętno jest ponad 120'),
     ('L08', True, '## Now\n\n> [!EMERGENCY]\n> Call 999 or 911 if:\n>\n> - you cannot move'),
