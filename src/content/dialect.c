@@ -83,11 +83,19 @@ static bool has_item(const struct rewriter *rewriter, size_t depth)
     return false;
 }
 
+/* Writes an item that begins on this line, of which nothing else is written. */
+static void write_bare_item(struct rewriter *rewriter)
+{
+    if (!has_item(rewriter, rewriter->kept))
+        return;
+    rewriter_write_read(rewriter, &(struct line){"<!-- -->", strlen("<!-- -->"), 0});
+    rewriter->kept = rewriter->depth;
+}
+
 static void open_footnote(struct rewriter *rewriter, struct line *line,
                           const struct line_start *start)
 {
-    if (has_item(rewriter, rewriter->kept)) /* it begins on this line; its mark is not the note's */
-        rewriter_write_read(rewriter, &(struct line){"<!-- -->", strlen("<!-- -->"), 0});
+    write_bare_item(rewriter); /* its mark is not the note's */
     footnotes_define(rewriter->footnotes, start->label, start->label_bytes, rewriter->line_number);
     rewriter_push(rewriter,
                   (struct container){.kind = IN_FOOTNOTE,
@@ -195,6 +203,7 @@ static void keep_id(struct rewriter *rewriter, const struct line *line, bool in_
 static void take_attributes(struct rewriter *rewriter, const struct line *line, bool in_paragraph)
 {
     rewriter_part(rewriter);
+    write_bare_item(rewriter);
     close_list(rewriter, rewriter->kept, true);
     keep_id(rewriter, line, in_paragraph);
     rewriter_top(rewriter)->last = LAST_OTHER;

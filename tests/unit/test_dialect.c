@@ -137,6 +137,7 @@ static const struct {
     {"{x=3}\n\na", "p[{x=3}]p[a]"},
     {"a\n\n{.x}\n\nb", "p[a]p[b]"},
     {"a\n{nope}", "p[a {nope}]"},
+    {"1. {.x}\n2. a\n3. {#i}\n   b", "l[i[]i[p[a]]i[@i p[b]]]"},
     {"a\n{}", "p[a {}]"},
     {"a\n{x = 3}", "p[a {x = 3}]"},
     {"a {.x}", "p[a {.x}]"},
@@ -261,6 +262,7 @@ static const char *const in_items[] = {
     "- a\n  {.c}\n\n  x\n- b",
     "1. a\n   - c\n     {#i}\n\n\n     {.c}\n\n   x\n2. b",
     "- > a\n  >\n\n  > x\n- b",
+    "1. # a\n\n   x\n2. {.c}\n3. {#i}\n   b",
     "- > # a\n  >\n\n  x\n- b",
     "- > a\n  > : d\n  >\n\n  x\n- b",
 };
