@@ -200,10 +200,12 @@ static void keep_id(struct rewriter *rewriter, const struct line *line, bool in_
     buffer_done(&anchor);
 }
 
-static void take_attributes(struct rewriter *rewriter, const struct line *line, bool in_paragraph)
+static void take_attributes(struct rewriter *rewriter, const struct line *line, size_t matched,
+                            bool in_paragraph)
 {
     rewriter_part(rewriter);
-    write_bare_item(rewriter);
+    if (matched > rewriter->kept) /* containers begin on this line */
+        write_bare_item(rewriter);
     close_list(rewriter, rewriter->kept, true);
     keep_id(rewriter, line, in_paragraph);
     rewriter_top(rewriter)->last = LAST_OTHER;
@@ -354,7 +356,7 @@ static void read_rest(struct rewriter *rewriter, const struct line *line,
     } else if (words) {
         read_words(rewriter, line, matched);
     } else if (start->start == START_ATTRIBUTES) {
-        take_attributes(rewriter, line, in_paragraph);
+        take_attributes(rewriter, line, matched, in_paragraph);
     } else {
         rewriter_close_to(rewriter, matched);
         begin_block(rewriter, line, start);

@@ -138,6 +138,8 @@ static const struct {
     {"a\n\n{.x}\n\nb", "p[a]p[b]"},
     {"a\n{nope}", "p[a {nope}]"},
     {"1. {.x}\n2. a\n3. {#i}\n   b", "l[i[]i[p[a]]i[@i p[b]]]"},
+    {"1. 1. {.x}\n2. a", "l[i[l[i[]]]i[p[a]]]"},
+    {"> 1. a\n>\n>    b\n> {#i}\n> c", "q[l[i[p[a]p[b]]]@i p[c]]"},
     {"a\n{}", "p[a {}]"},
     {"a\n{x = 3}", "p[a {x = 3}]"},
     {"a {.x}", "p[a {.x}]"},
