@@ -314,6 +314,15 @@ void check_page_init(struct check_page *page, struct check *check, uint32_t id)
     read_ignored(page, check);
 }
 
+bool check_is_same(const char *a, size_t a_bytes, const char *b, size_t b_bytes)
+{
+    while (a_bytes && strchr(" .", a[a_bytes - 1]))
+        a_bytes--;
+    while (b_bytes && strchr(" .", b[b_bytes - 1]))
+        b_bytes--;
+    return a_bytes && a_bytes == b_bytes && strncasecmp(a, b, a_bytes) == 0;
+}
+
 void check_page_done(struct check_page *page)
 {
     for (size_t i = 0; i < page->unit_count; i++)

@@ -2,9 +2,9 @@
  * The rule of emergency numbers (L08).
  *
  * Refuses to take any number of three digits for one: it must be known as an emergency number
- * somewhere, and stand in an emergency card above or below its list of signs ("a pulse over 120"),
- * or where it is said to be called (calls.h). Shortcodes are read by what their arguments are
- * called, for nobody knows what a site's own ones show.
+ * somewhere, and stand in an emergency card, if it cannot be a measure among its signs ("a pulse
+ * over 120"), or where it is said to be called (calls.h). Shortcodes are read by what their
+ * arguments are called, for nobody knows what a site's own ones show.
  */
 #define _GNU_SOURCE /* memmem */
 #include "base/text.h"
@@ -28,6 +28,9 @@ static const struct country {
 
 /* What people know as emergency numbers somewhere. */
 static const char known[] = "999 911 000 112 111 110 119 120 108 102 1122";
+
+/* Those that no sign of an emergency is measured by. */
+static const char no_measures[] = "999 911 000 1122";
 
 /* --- The clinic's own number --- */
 
@@ -213,15 +216,23 @@ static void tell(struct check *check, const struct check_page *page, struct sour
               (int)(number->end - number->start), s + number->start, check->config.emergency);
 }
 
-/* Tells the foreign numbers of one text; calls: it is there to say which number to call. */
+/* Whether a number is there to be called because it stands in an emergency card. */
+static bool is_in_card(const struct check_unit *unit, const struct number *number)
+{
+    const char *s = unit->text + number->start;
+    return unit->card == CARD_EMERGENCY &&
+           (!unit->item || calls_list_has(no_measures, s, number->end - number->start));
+}
+
+/* Tells the foreign numbers of one text. */
 static void check_numbers(struct check *check, const struct check_page *page,
-                          const struct check_unit *unit, bool calls)
+                          const struct check_unit *unit)
 {
     const char *s = unit->text;
     struct number number;
     for (size_t at = 0; next_number(s, unit->n_bytes, &at, &number);)
         if (is_foreign(check, s, &number) &&
-            (calls || calls_number(s, unit->n_bytes, number.start, number.end)))
+            (is_in_card(unit, &number) || calls_number(s, unit->n_bytes, number.start, number.end)))
             tell(check, page, check_unit_place(page, unit, number.start), s, &number);
 }
 
@@ -359,8 +370,7 @@ void rule_emergency(struct check *check, const struct check_page *page)
                                               document->nodes[card].level == CARD_EMERGENCY);)
                 card = page->parent[card];
         }
-        /* Its list has the signs, and measures in them. */
-        check_numbers(check, page, unit, unit->card == CARD_EMERGENCY && !unit->item);
+        check_numbers(check, page, unit);
         found = found || (card && says_own(check, unit->text, unit->n_bytes));
     }
     if (card)

@@ -7,11 +7,10 @@
  */
 #include "check/settings.h"
 
+#include "kiosk/printer.h"
 #include "library/library.h"
 
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 static void note(const struct check *check, const struct site_source *source,
                  const struct value *at, const char *name, const char *why)
@@ -59,12 +58,6 @@ static void judge_emergency(const struct check *check)
         note(check, source, value, "emergency.page", "this page is hidden from readers");
 }
 
-static bool is_program(const char *path)
-{
-    struct stat status;
-    return stat(path, &status) == 0 && S_ISREG(status.st_mode) && access(path, X_OK) == 0;
-}
-
 /* No shell is asked where a command is. */
 static void judge_print(const struct check *check)
 {
@@ -76,7 +69,7 @@ static void judge_print(const struct check *check)
     if (*command != '/')
         note(check, source, value, "print",
              "give the whole path of the command, as in /usr/bin/lp");
-    else if (!is_program(command))
+    else if (!printer_can_run(command))
         notes_add(library_notes(check->library), NOTE_WARNING, source ? source->file : "",
                   value->line, value->column, "print: there is no such command on this machine");
 }

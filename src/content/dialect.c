@@ -83,11 +83,19 @@ static bool has_item(const struct rewriter *rewriter, size_t depth)
     return false;
 }
 
+/* Writes an item that begins on this line, of which nothing else is written. */
+static void write_bare_item(struct rewriter *rewriter)
+{
+    if (!has_item(rewriter, rewriter->kept))
+        return;
+    rewriter_write_read(rewriter, &(struct line){"<!-- -->", strlen("<!-- -->"), 0});
+    rewriter->kept = rewriter->depth;
+}
+
 static void open_footnote(struct rewriter *rewriter, struct line *line,
                           const struct line_start *start)
 {
-    if (has_item(rewriter, rewriter->kept)) /* it begins on this line; its mark is not the note's */
-        rewriter_write_read(rewriter, &(struct line){"<!-- -->", strlen("<!-- -->"), 0});
+    write_bare_item(rewriter); /* its mark is not the note's */
     footnotes_define(rewriter->footnotes, start->label, start->label_bytes, rewriter->line_number);
     rewriter_push(rewriter,
                   (struct container){.kind = IN_FOOTNOTE,
@@ -192,9 +200,12 @@ static void keep_id(struct rewriter *rewriter, const struct line *line, bool in_
     buffer_done(&anchor);
 }
 
-static void take_attributes(struct rewriter *rewriter, const struct line *line, bool in_paragraph)
+static void take_attributes(struct rewriter *rewriter, const struct line *line, size_t matched,
+                            bool in_paragraph)
 {
     rewriter_part(rewriter);
+    if (matched > rewriter->kept) /* containers begin on this line */
+        write_bare_item(rewriter);
     close_list(rewriter, rewriter->kept, true);
     keep_id(rewriter, line, in_paragraph);
     rewriter_top(rewriter)->last = LAST_OTHER;
@@ -314,7 +325,7 @@ static void read_blank(struct rewriter *rewriter, const struct line *line)
         rewriter_write_read(rewriter, line);
     } else if (rewriter_takes_empty(rewriter, rewriter->depth)) {
         rewriter_write_read(rewriter, line);
-        rewriter_mark_empty(rewriter);
+        rewriter_mark_empty(rewriter, rewriter->depth);
     }
 }
 
@@ -347,7 +358,7 @@ static void read_rest(struct rewriter *rewriter, const struct line *line,
     } else if (words) {
         read_words(rewriter, line, matched);
     } else if (start->start == START_ATTRIBUTES) {
-        take_attributes(rewriter, line, in_paragraph);
+        take_attributes(rewriter, line, matched, in_paragraph);
     } else {
         rewriter_close_to(rewriter, matched);
         begin_block(rewriter, line, start);

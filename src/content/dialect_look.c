@@ -23,13 +23,14 @@ static bool begins_line(const char *s, const char *at, const char *marks)
     return at == s || at[-1] == '\n';
 }
 
-/* Whether a byte begins a line, with a blank behind it where that is asked for. */
-static bool has_line(const char *s, size_t n_bytes, char c, bool blank_behind)
+/* Whether a byte begins a line behind such marks, with a blank behind it where that is asked for.
+ */
+static bool has_line(const char *s, size_t n_bytes, char c, const char *marks, bool blank_behind)
 {
     const char *end = s + n_bytes;
     for (const char *at = s; (at = memchr(at, c, (size_t)(end - at))); at++) {
         bool behind = at + 1 < end && (at[1] == ' ' || at[1] == '\t');
-        if ((behind || !blank_behind) && begins_line(s, at, QUOTE_MARKS))
+        if ((behind || !blank_behind) && begins_line(s, at, marks))
             return true;
     }
     return false;
@@ -188,9 +189,10 @@ static bool has_odd_empty_lines(const char *s, size_t n_bytes)
 
 bool dialect_is_needed(const char *s, size_t n_bytes)
 {
-    return n_bytes && (text_find_pair(s, n_bytes, '[', '^') || has_line(s, n_bytes, ':', true) ||
-                       has_line(s, n_bytes, '{', false) || has_odd_table(s, n_bytes) ||
-                       has_deep(s, n_bytes, "```") || has_deep(s, n_bytes, "~~~") ||
-                       has_deep(s, n_bytes, "<") || has_raw_end(s, n_bytes) ||
-                       has_odd_empty_lines(s, n_bytes));
+    return n_bytes &&
+           (text_find_pair(s, n_bytes, '[', '^') || has_line(s, n_bytes, ':', QUOTE_MARKS, true) ||
+            has_line(s, n_bytes, '{', MARKS, false) || has_odd_table(s, n_bytes) ||
+            has_deep(s, n_bytes, "```") || has_deep(s, n_bytes, "~~~") ||
+            has_deep(s, n_bytes, "<") || has_raw_end(s, n_bytes) ||
+            has_odd_empty_lines(s, n_bytes));
 }

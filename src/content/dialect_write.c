@@ -62,10 +62,20 @@ void rewriter_mark_closed(struct rewriter *rewriter)
     target->closed_end = target->text.used;
 }
 
-void rewriter_mark_empty(struct rewriter *rewriter)
+/* So many of the first `depth` containers, of those that md4c sees, are quotes. */
+static size_t count_quotes(const struct rewriter *rewriter, size_t depth)
+{
+    size_t count = 0;
+    for (size_t i = rewriter->target + 1; i < depth; i++)
+        count += rewriter->in[i].kind == IN_QUOTE;
+    return count;
+}
+
+void rewriter_mark_empty(struct rewriter *rewriter, size_t depth)
 {
     struct container *target = &rewriter->in[rewriter->target];
     target->empty_end = target->text.used;
+    target->empty_quotes = count_quotes(rewriter, depth);
 }
 
 /* Whether the innermost of the first `depth` containers, of those that md4c sees, is an item. */
@@ -85,15 +95,17 @@ static bool is_mistaken(const struct rewriter *rewriter)
     return rewriter->target || dialect_is_mistaken(buffer_string(text), text->used - 1);
 }
 
-/* A comment stays open up to the empty line. */
+/* A comment stays open up to the empty line. Below an empty line of a quote, one outside of it ends
+ * the quote. */
 bool rewriter_takes_empty(struct rewriter *rewriter, size_t depth)
 {
     const struct container *target = &rewriter->in[rewriter->target];
+    bool second = target->text.used == target->empty_end;
     if (!is_in_item(rewriter, depth))
         return true;
-    if (target->text.used == target->empty_end)
+    if (second && target->empty_quotes == count_quotes(rewriter, depth))
         return false;
-    if (target->text.used == target->closed_end && is_mistaken(rewriter))
+    if (second || (target->text.used == target->closed_end && is_mistaken(rewriter)))
         rewriter_write(rewriter, depth, "<!-- -->");
     return true;
 }
@@ -103,7 +115,7 @@ void rewriter_write_empty(struct rewriter *rewriter, size_t depth)
     if (!rewriter_takes_empty(rewriter, depth))
         return;
     rewriter_write(rewriter, depth, "");
-    rewriter_mark_empty(rewriter);
+    rewriter_mark_empty(rewriter, depth);
 }
 
 void rewriter_push(struct rewriter *rewriter, struct container container)
@@ -192,6 +204,8 @@ void rewriter_close_to(struct rewriter *rewriter, size_t depth)
 struct written rewriter_write_read(struct rewriter *rewriter, const struct line *line)
 {
     struct container *target = &rewriter->in[rewriter->target];
+    if (line_is_blank(line)) /* which parts by itself */
+        target->parting = PARTING_NONE;
     if (target->parting == PARTING_PARAGRAPH ||
         (target->parting == PARTING_CLOSED && !rewriter->item_begins))
         rewriter_write_empty(rewriter, rewriter->kept);

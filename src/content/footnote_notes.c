@@ -46,9 +46,11 @@ void footnotes_note_idle(const struct footnotes *footnotes, const char *s, size_
         unsigned line = footnotes->list[i].line;
         if (!is_idle(&footnotes->list[i]))
             continue;
-        at = moved ? find_definition(s, n_bytes, at, label) : 0;
+        size_t found = moved ? find_definition(s, n_bytes, at, label) : 0;
+        bool written = found < n_bytes; /* or a shortcode wrote a part of the label */
+        at = written ? found : at;
         if (moved)
-            line = at < n_bytes ? shortcode_lines_find(&lines, at, &file) : 0;
+            line = written ? shortcode_lines_find(&lines, at, &file) : 0;
         else
             line += context->line - 1 - (divider_line && line > divider_line ? 2 : 0);
         if (told++ == FOOTNOTE_NOTES_MAX)

@@ -102,12 +102,20 @@ static const char *level_words(const struct level *level)
     return card_words(card_find(level->level, strlen(level->level)));
 }
 
-/* Whether a title says only what the card says already. */
+/* Whether a title is these words, but for their colon and the blank that French has before it. */
+static bool is_same(const char *title, const char *words)
+{
+    size_t n = strlen(title);
+    if (strncasecmp(words, title, n) != 0)
+        return false;
+    return !words[n + strspn(words + n, " \xc2\xa0:")];
+}
+
+/* Whether a title says only what the card says already, in English or the page's language. */
 static bool says_level(const struct level *level, const char *title)
 {
     const char *words = level_words(level);
-    size_t n = strlen(words) - strlen(":");
-    return strlen(title) == n && strncasecmp(title, words, n) == 0;
+    return is_same(title, words) || is_same(title, words_say(words));
 }
 
 static void open_card(struct shortcode_call *call)

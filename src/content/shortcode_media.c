@@ -47,20 +47,25 @@ struct picture {
     const char *link;
 };
 
-static const char *arg_or_empty(const struct shortcode_call *call, const char *keys)
+static const char *value_of(const struct shortcode_args *args, const char *keys)
 {
-    const char *value = shortcode_arg(&call->args, keys);
+    const char *value = shortcode_arg(args, keys);
     return value ? value : "";
 }
 
-static struct picture picture_of(const struct shortcode_call *call)
+static const char *arg_or_empty(const struct shortcode_call *call, const char *keys)
+{
+    return value_of(&call->args, keys);
+}
+
+static struct picture picture_of(const struct shortcode_args *args)
 {
     struct picture picture = {
-        .address = arg_or_empty(call, "src url image img file filename name path slug 0"),
-        .alt = arg_or_empty(call, "alt"),
-        .title = arg_or_empty(call, "title"),
-        .caption = arg_or_empty(call, "caption"),
-        .link = arg_or_empty(call, "link"),
+        .address = value_of(args, "src url image img file filename name path slug 0"),
+        .alt = value_of(args, "alt"),
+        .title = value_of(args, "title"),
+        .caption = value_of(args, "caption"),
+        .link = value_of(args, "link"),
     };
     if (!*picture.alt && *picture.title) {
         picture.alt = picture.title;
@@ -72,6 +77,12 @@ static struct picture picture_of(const struct shortcode_call *call)
         picture.caption = "";
     }
     return picture;
+}
+
+/* An empty alternative text would say that the picture says nothing (HTML). */
+bool shortcode_picture_has_alt(const struct shortcode_args *args)
+{
+    return *picture_of(args).alt || shortcode_arg(args, "alt");
 }
 
 static void add_image(struct shortcode_call *call, const struct picture *picture)
@@ -89,8 +100,7 @@ static void add_image(struct shortcode_call *call, const struct picture *picture
     }
     buffer_add_string(call->out, "<img src=\"");
     shortcode_add_address(call->out, picture->address, false);
-    /* An empty alternative text would say that the picture says nothing (HTML). */
-    if (*picture->alt || shortcode_arg(&call->args, "alt")) {
+    if (shortcode_picture_has_alt(&call->args)) {
         buffer_add_string(call->out, "\" alt=\"");
         shortcode_add_attribute(call->out, picture->alt);
     }
@@ -126,7 +136,7 @@ static void add_caption(struct shortcode_call *call, const struct picture *pictu
 
 static void open_picture(struct shortcode_call *call)
 {
-    struct picture picture = picture_of(call);
+    struct picture picture = picture_of(&call->args);
     bool block = call->form == SHORTCODE_AS_BLOCK;
     buffer_add_string(call->out, block ? "<figure>\n" : "");
     add_image(call, &picture);

@@ -165,10 +165,11 @@ static void follow_fence(struct source_place *place, const struct cursor *cursor
     if (place->fence) {
         bool closes = n >= place->fence_bytes && cursor->s[cursor->at] == place->fence &&
                       is_blank_from(cursor, cursor->at + n);
-        /* Whoever forgets the quote's mark before the closing one means it no less. */
-        bool left = (quotes < place->fence_quotes && !closes) ||
-                    (!quotes && cursor->cols < place->fence_cols);
-        place->fence_closes = closes && !left;
+        /* Whoever forgets the marks or blanks before the closing one means it no less, to md4c
+         * too. */
+        bool left = !closes &&
+                    (quotes < place->fence_quotes || (!quotes && cursor->cols < place->fence_cols));
+        place->fence_closes = closes;
         if (!left)
             return;
         place->fence = 0;

@@ -189,12 +189,16 @@ static _Noreturn void begin(const char *const *const *commands, int fd)
     help(commands, STDIN_FILENO);
 }
 
-static bool is_command(const char *const *arguments)
+bool printer_can_run(const char *path)
 {
-    const char *path = arguments && arguments[0] ? arguments[0] : "";
     struct stat status;
     return *path == '/' && stat(path, &status) == 0 && S_ISREG(status.st_mode) &&
            access(path, X_OK) == 0;
+}
+
+static bool is_command(const char *const *arguments)
+{
+    return arguments && arguments[0] && printer_can_run(arguments[0]);
 }
 
 struct printer *printer_new(const char *const *const commands[PRINTER_FORMS])

@@ -92,6 +92,8 @@ TEXTS = [
     *[('L08', False, f'## Now\n\n> [!EMERGENCY]\n> Call 999 now if:\n>\n> - {sign}') for sign in (
         'your pulse is over 120', 'your blood pressure is over 120/110', 'you had pain for 110 minutes',
         'your sugar is above 120')],
+    *[('L08', True, f'## Now\n\n> [!EMERGENCY]\n> Call 999 now if:\n>\n> - {item}') for item in (
+        '911', '999 or 911', 'you cannot get 911')],
     ('L08', False, 'de: ## Jetzt\n\n> [!EMERGENCY]\n> Rufen Sie 999 an, wenn:\n>\n> - Ihr Puls über 120 ist'),
     ('L08', False, 'pl: ## Teraz\n\n> [!EMERGENCY]\n> Zadzwoń pod 999, jeśli:\n>\n> - tętno jest ponad 120'),
     ('L08', True, '## Now\n\n> [!EMERGENCY]\n> Call 999 or 911 if:\n>\n> - you cannot move'),
@@ -237,6 +239,11 @@ with tempfile.TemporaryDirectory() as folder:
     check('and a file that is not there', '[fichier inclus no.md]' in out, out)
     status, out, _ = run('-C', folder, '--lang=en', 'show', 'a.md')
     check('in English', 'Emergency: 112 Note: x' in out and '[included file no.md]' in out, out)
+    open(f'{folder}/content/b.fr.md', 'w').write(
+        '---\ntitle: B\n---\n{{< note title="Remarque" >}}x{{< /note >}}\n\n'
+        'y {{< note title="remarque" >}}z{{< /note >}}\n')
+    status, out, _ = run('-C', folder, '--lang=fr', 'show', 'b.fr.md')
+    check('a title that says the level in French does not say it again', out.lower().count('remarque') == 2, out)
 
 # What is no page though it could be one is told, with what stands in its place.
 with tempfile.TemporaryDirectory() as folder:

@@ -137,6 +137,9 @@ static const struct {
     {"{x=3}\n\na", "p[{x=3}]p[a]"},
     {"a\n\n{.x}\n\nb", "p[a]p[b]"},
     {"a\n{nope}", "p[a {nope}]"},
+    {"1. {.x}\n2. a\n3. {#i}\n   b", "l[i[]i[p[a]]i[@i p[b]]]"},
+    {"1. 1. {.x}\n2. a", "l[i[l[i[]]]i[p[a]]]"},
+    {"> 1. a\n>\n>    b\n> {#i}\n> c", "q[l[i[p[a]p[b]]]@i p[c]]"},
     {"a\n{}", "p[a {}]"},
     {"a\n{x = 3}", "p[a {x = 3}]"},
     {"a {.x}", "p[a {.x}]"},
@@ -218,6 +221,8 @@ static const struct {
     {"- x\n\n      a\n\n\n      b\n- c", "l[i[p[x]code[a\n\n\nb\n]]i[p[c]]]"},
     {"```\na\n\n\nb\n```", "code[a\n\n\nb\n]"},
     {"> a\n>\n\n> b", "q[p[a]]q[p[b]]"},
+    {"- > a\n  >\n\n  > b", "l[i[q[p[a]]q[p[b]]]]"},
+    {"- > a\n  > : b\n  >\n\n  > c\n- d", "l[i[q[dl[dt[a]dd[p[b]]]]q[p[c]]]i[p[d]]]"},
     {"- \n\n  x", "l[i[]]p[x]"},
 };
 
@@ -256,6 +261,12 @@ static const char *const in_items[] = {
     "- # H\n\n  [^1]: n\n\n  x[^1]\n- b",
     "- # H\n  ***\n\n  x\n- b",
     "- # H\n\n      c\n\n\n      d\n\n  x\n- b",
+    "- a\n  {.c}\n\n  x\n- b",
+    "1. a\n   - c\n     {#i}\n\n\n     {.c}\n\n   x\n2. b",
+    "- > a\n  >\n\n  > x\n- b",
+    "1. # a\n\n   x\n2. {.c}\n3. {#i}\n   b",
+    "- > # a\n  >\n\n  x\n- b",
+    "- > a\n  > : d\n  >\n\n  x\n- b",
 };
 
 /* md4c loses its place in an item by where in the page the line above lies: at any place, all that
@@ -370,6 +381,7 @@ static const struct {
 } idle_footnotes[] = {
     {"---\ntitle: T\n---\na\n\n{{< details >}}\nb\n{{< /details >}}\n\n[^x]: n\n", "p.md", 10},
     {"{{< param a >}}\n\n> - [^x]: n\n", "p.md", 3},
+    {"[^y{{< row >}}{{< /row >}}]: n\n\n[^x]: n\n", "p.md", 3},
     {"{{< note >}}\n\n[^x]: n\n{{< /note >}}\n<!--more-->\nb", "p.md", 3},
     {"a\n\n{{< note >}}\n<!--more-->\n{{< /note >}}\nb\n\n[^x]: n\n", "p.md", 8},
     {"{{% pamphlet/included \"s.md\" 5 0 0 %}}a\n\n[^x]: n\n{{% /pamphlet/included \"\" 2 0 1 "

@@ -299,6 +299,9 @@ static const struct {
     {"- a\n```\n{{< details >}}b{{< /details >}}\n```\n{{< row >}}c{{< /row >}}",
      "- a\n```\nb\n```\nc", NULL},
     {"1. a\n  ~~~\n  {{< note >}}b{{< /note >}}\n  ~~~", "1. a\n  ~~~\n  b\n  ~~~", NULL},
+    /* but one that closes the item's own hides no card below it */
+    {"1. ```\n   a\n```\n{{< note >}}b{{< /note >}}",
+     "1. ```\n   a\n```\n\n<aside data-card=\"note\">\n\nb\n\n</aside>", NULL},
     /* an item that begins with a pair that only wraps is not empty */
     {"1. {{< row >}}\n   a\n   {{< /row >}}\n2. b", "1. <!-- -->\n\n   a\n\n   \n\n2. b", NULL},
     {"1. {{< row >}}\n\n   a\n\n   {{< /row >}}", "1. <!-- -->\n\n\n   a\n\n   ", NULL},

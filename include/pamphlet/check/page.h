@@ -23,4 +23,8 @@ const char *check_text(const struct check_page *page, const char *name, const st
 /* Whether the page's `kind` is one of these, parted by blanks. */
 bool check_is_kind(const struct check_page *page, const char *kinds);
 
+/* Whether two texts say the same, but for case and a full stop at the end. An empty one says
+ * nothing. */
+bool check_is_same(const char *a, size_t a_bytes, const char *b, size_t b_bytes);
+
 #endif

@@ -30,7 +30,8 @@ struct container {
     size_t list_end;      /* where "</dl>" of the list before it, or last, begins; NO_LIST: none */
     struct buffer text;   /* what is in it: page and footnotes */
     size_t closed_end;    /* of that text: behind the last line of a block that ends by itself */
-    size_t empty_end;     /* behind an empty line */
+    size_t empty_end;     /* behind an empty line, */
+    size_t empty_quotes;  /* in so many quotes */
     char *label;          /* of a footnote */
     enum parting parting; /* page and footnotes */
 };
@@ -88,16 +89,16 @@ bool dialect_is_mistaken(const char *s, size_t stop);
 /* Takes back what was written behind the first `used` bytes. */
 void rewriter_cut(struct rewriter *rewriter, size_t used);
 
-/* Writes an empty line; none below another one in an item. */
+/* Writes an empty line; none below another one in an item, but where a quote ends. */
 void rewriter_write_empty(struct rewriter *rewriter, size_t depth);
 
 /* Whether an empty line may be written. Makes it safe that md4c reads it. */
 bool rewriter_takes_empty(struct rewriter *rewriter, size_t depth);
 
-/* The line that was written last ends its block by itself (a heading, a rule, a fence); is empty.
- */
+/* The line that was written last ends its block by itself (a heading, a rule, a fence); is empty,
+ * in the first `depth` containers. */
 void rewriter_mark_closed(struct rewriter *rewriter);
-void rewriter_mark_empty(struct rewriter *rewriter);
+void rewriter_mark_empty(struct rewriter *rewriter, size_t depth);
 
 /* Writes the line that was read, its marks of containers before it, parted from the paragraph
  * before where a line between was taken away. */

@@ -82,6 +82,9 @@ extern const struct shortcode_kind shortcode_code_tab;
 extern const struct shortcode_kind shortcode_inline_code;
 /* shortcode_media.c */
 extern const struct shortcode_kind shortcode_picture;
+/* Whether a picture with these arguments has an alternative text; an empty one that was given says
+ * that it shows nothing. */
+bool shortcode_picture_has_alt(const struct shortcode_args *args);
 extern const struct shortcode_kind shortcode_embed; /* value: "Label address%s" */
 extern const struct shortcode_kind shortcode_tweet;
 extern const struct shortcode_kind shortcode_gist;

@@ -18,6 +18,9 @@ enum printer_form { PRINTER_PLAIN, PRINTER_LARGE, PRINTER_FORMS };
 
 struct printer;
 
+/* Whether this is the whole path of a program on this machine. */
+bool printer_can_run(const char *path);
+
 /* Starts the process that prints. To be called before the sandbox closes, for nothing can be
  * started after that. commands: for each form the command and what it is given, NULL at the end,
  * or NULL where there is no such form; the command must be named by a whole path. It gets a handout
