@@ -115,6 +115,20 @@ void rewriter_part(struct rewriter *rewriter);
 void rewriter_push(struct rewriter *rewriter, struct container container);
 void rewriter_close_to(struct rewriter *rewriter, size_t depth);
 
+/* Closes containers. A list that ends at what will be gone must not go on behind it. */
+void rewriter_close_list(struct rewriter *rewriter, size_t depth, bool gone);
+
+/* How many containers the line goes on in; passes over their marks. */
+size_t rewriter_match(struct rewriter *rewriter, struct line *line);
+
+/* Opens the containers that begin at the line and returns what begins behind them. *matched:
+ * containers that it is in so far. */
+struct line_start rewriter_open_containers(struct rewriter *rewriter, struct line *line,
+                                           size_t *matched);
+
+/* Writes an item that begins on this line, of which nothing else is written. */
+void rewriter_write_bare_item(struct rewriter *rewriter);
+
 /* md4c must not see a block go on that ends because its container, unknown to md4c, ends. */
 void rewriter_end_leaf(struct rewriter *rewriter);
 
