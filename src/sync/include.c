@@ -37,7 +37,7 @@ static bool read_included(void *context, const char *path, struct buffer *out)
     size_t total = 0;
     out->used = 0;
     return !is_hidden(path) && walk_leads_inside(*folder_fd, path) &&
-           walk_read(*folder_fd, path, INCLUDES_BYTES_MAX + 1, out, &total) == 0;
+           walk_read_inside(*folder_fd, path, INCLUDES_BYTES_MAX + 1, out, &total) == 0;
 }
 
 /* Where the files that a page includes are. By value: home_done. */

@@ -56,8 +56,8 @@ static bool next_picture(void *data, struct library_picture *picture)
     while (pictures->next < walk->count) {
         const char *path = walk->files[pictures->next++].path;
         pictures->bytes.used = 0;
-        if (!is_picture(path) ||
-            walk_read(walk->folder_fd, path, PICTURE_BYTES_MAX, &pictures->bytes, &total) != 0)
+        if (!is_picture(path) || walk_read_inside(walk->folder_fd, path, PICTURE_BYTES_MAX,
+                                                  &pictures->bytes, &total) != 0)
             continue;
         *picture = (struct library_picture){path, pictures->bytes.bytes, pictures->bytes.used};
         return true;

@@ -222,6 +222,8 @@ int walk_folders(struct walk *walk, const char *folder, const char *const *below
     for (; *below; below++) {
         int fd =
             openat(walk->folder_fd, **below ? *below : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        if (fd >= 0 && **below)
+            walk->led_out = walk->led_out || !walk_leads_inside(walk->folder_fd, *below);
         if (fd >= 0)
             walk_into(walk, fd, *below, 0, notes);
         else if (errno != ENOENT)
@@ -281,10 +283,11 @@ int walk_read_stream(int fd, size_t max_bytes, struct buffer *out)
     return read_all(fd, 0, max_bytes, true, out);
 }
 
-int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *out,
-              size_t *total_bytes)
+enum { READING = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC };
+
+/* Reads what was opened, and closes it; fd < 0: it could not be. */
+static int read_opened(int fd, size_t max_bytes, struct buffer *out, size_t *total_bytes)
 {
-    int fd = openat(folder_fd, path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
     if (fd < 0)
         return errno;
     struct stat status;
@@ -298,4 +301,62 @@ int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *
         error = read_all(fd, *total_bytes, max_bytes, false, out);
     close(fd);
     return error;
+}
+
+int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *out,
+              size_t *total_bytes)
+{
+    return read_opened(openat(folder_fd, path, READING), max_bytes, out, total_bytes);
+}
+
+/* Whether what is open lies below the folder, by the names that both have now. */
+static bool lies_inside(int folder_fd, int fd)
+{
+    char at[64];
+    char name[PATH_MAX];
+    char root[PATH_MAX];
+    snprintf(at, sizeof at, "/proc/self/fd/%d", fd);
+    bool known = realpath(at, name);
+    snprintf(at, sizeof at, "/proc/self/fd/%d", folder_fd);
+    known = known && realpath(at, root);
+    size_t n = known ? strlen(root) : 0;
+    return known && strncmp(name, root, n) == 0 && name[n] == '/';
+}
+
+/* -1 with EXDEV where a link has to be followed that may lead out, with ENOSYS where the system
+ * does not look at links for us. */
+static int open_beneath(int folder_fd, const char *path)
+{
+#ifdef SYS_openat2
+    struct open_how how = {.flags = READING, .resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS};
+    int fd = (int)syscall(SYS_openat2, folder_fd, path, &how, sizeof how);
+    if (fd >= 0 || errno != EPERM)
+        return fd;
+#else
+    (void)folder_fd, (void)path;
+#endif
+    errno = ENOSYS; /* as containers refuse what they do not know */
+    return -1;
+}
+
+/* What was no link when it was found may be one by now: it counts where the open file lies. */
+static int open_inside(int folder_fd, const char *path)
+{
+    int fd = open_beneath(folder_fd, path);
+    if (fd < 0 && errno == ENOSYS)
+        fd = openat(folder_fd, path, READING | O_NOFOLLOW);
+    if (fd >= 0 || (errno != EXDEV && errno != ELOOP))
+        return fd;
+    fd = openat(folder_fd, path, READING);
+    if (fd < 0 || lies_inside(folder_fd, fd))
+        return fd;
+    close(fd);
+    errno = EACCES;
+    return -1;
+}
+
+int walk_read_inside(int folder_fd, const char *path, size_t max_bytes, struct buffer *out,
+                     size_t *total_bytes)
+{
+    return read_opened(open_inside(folder_fd, path), max_bytes, out, total_bytes);
 }

@@ -1,4 +1,5 @@
 /* sync and library: folders of every kind, order, names, links. */
+#define _GNU_SOURCE /* memmem */
 #include "folder.h"
 #include "sync/walk.h"
 
@@ -317,6 +318,67 @@ START_TEST(only_what_is_in_the_content_is_included)
 }
 END_TEST
 
+/* Puts a link in place of what is there. */
+static void lead_elsewhere(const char *name, const char *target)
+{
+    char command[256];
+    snprintf(command, sizeof command, "rm -r '%s/%s'", folder_path(), name);
+    ck_assert_int_eq(system(command), 0);
+    put_link(name, target);
+}
+
+/* Whether the page of a file holds some words. */
+static bool says(const struct library *library, const char *file, const char *words)
+{
+    const struct document *document = library_page(library, folder_find(library, file))->document;
+    return memmem(document_text(document), document->text_bytes, words, strlen(words));
+}
+
+/* Whoever may write pages may swap one for a link after it was found and before it is read. */
+START_TEST(what_leads_out_by_the_time_it_is_read_is_not_read)
+{
+    enum { PAGES = 400 };
+    char name[128];
+    char *why;
+    folder_put("outside/page.md", "secret");
+    folder_put("site/zz/page.md", "in time");
+    for (int i = 0; i < PAGES; i++) {
+        snprintf(name, sizeof name, "site/p%03d.md", i);
+        folder_put(name, "in time");
+    }
+    snprintf(name, sizeof name, "%s/site", folder_path());
+    struct sync *sync = sync_begin(name, &(struct sync_options){0}, &why);
+    ck_assert_ptr_nonnull(sync);
+    lead_elsewhere("site/p398.md", "p000.md");
+    lead_elsewhere("site/p399.md", "../outside/page.md");
+    lead_elsewhere("site/zz", "../outside");
+    struct library *library = sync_finish(sync);
+    ck_assert(says(library, "p398.md", "in time"));
+    ck_assert(says(library, "p399.md", "cannot be read"));
+    ck_assert(says(library, "zz/page.md", "cannot be read"));
+    library_free(library);
+}
+END_TEST
+
+/* A folder that the configuration names may be a link to elsewhere. */
+START_TEST(a_language_may_lie_elsewhere)
+{
+    folder_put("outside/page.md", "ailleurs");
+    folder_put("site/content/en/page.md", "here");
+    folder_put("site/hugo.yaml", "languages:\n  en: {contentDir: content/en}\n"
+                                 "  fr: {contentDir: french}\n");
+    put_link("site/french", "../outside");
+    char name[128];
+    char *why;
+    snprintf(name, sizeof name, "%s/site", folder_path());
+    struct library *library = sync_folder(name, &(struct sync_options){0}, &why);
+    ck_assert_ptr_nonnull(library);
+    ck_assert(says(library, "content/en/page.md", "here"));
+    ck_assert(says(library, "french/page.md", "ailleurs"));
+    library_free(library);
+}
+END_TEST
+
 /* A page that is opened alone includes what it includes on its site. */
 static const struct {
     const char *settings;
@@ -426,6 +488,8 @@ Suite *sync_suite(void)
     tcase_add_loop_test(tcase, links_lead_where_the_website_leads, 0, sizeof links / sizeof *links);
     tcase_add_test(tcase, drafts_are_hidden_until_asked_for);
     tcase_add_test(tcase, a_list_of_first_headings_starts_no_second_workers);
+    tcase_add_test(tcase, what_leads_out_by_the_time_it_is_read_is_not_read);
+    tcase_add_test(tcase, a_language_may_lie_elsewhere);
     tcase_add_test(tcase, a_page_of_two_bytes_a_letter_says_so);
     tcase_add_test(tcase, html_with_front_matter_is_a_page);
     tcase_add_loop_test(tcase, only_what_is_in_the_content_is_included, 0,

@@ -23,6 +23,7 @@ struct walk {
     size_t count;
     size_t room;
     bool hindered; /* there are folders that could not be read for a reason that passes */
+    bool led_out;  /* one of the folders that it was to look into lies elsewhere, by a link */
     struct arena arena;
 };
 
@@ -55,6 +56,10 @@ bool walk_leads_inside(int folder_fd, const char *path);
  * max_bytes are read; *total_bytes is the file's size. Returns 0 or an errno value. */
 int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *out,
               size_t *total_bytes);
+
+/* The same, but refused (EACCES) is what, all links followed, lies elsewhere when it is read. */
+int walk_read_inside(int folder_fd, const char *path, size_t max_bytes, struct buffer *out,
+                     size_t *total_bytes);
 
 /* Whether what this errno value kept from being read may be read the next time though nobody
  * changes it: a disk is gone for a moment, or too many files are open. */
