@@ -3,6 +3,7 @@
 #include "folder.h"
 #include "sync/walk.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -334,6 +335,41 @@ static bool says(const struct library *library, const char *file, const char *wo
     return memmem(document_text(document), document->text_bytes, words, strlen(words));
 }
 
+/* Where a link leads counts when the file is read. */
+static const struct {
+    const char *name;
+    int error;
+} ways[] = {
+    {"page.md", 0},          {"link.md", 0},      {"whole.md", 0},     {"sub/up.md", 0},
+    {"out.md", EACCES},      {"root.md", EACCES}, {"none.md", ENOENT}, {"out/page.md", EACCES},
+    {"root/passwd", EACCES}, {"sub", EISDIR},
+};
+
+START_TEST(what_lies_outside_is_not_read_inside)
+{
+    char path[128];
+    struct buffer out = {0};
+    size_t total;
+    folder_put("outside/page.md", "secret");
+    folder_put("site/page.md", "text");
+    folder_put("site/sub/page.md", "text");
+    put_link("site/link.md", "page.md");
+    put_link("site/sub/up.md", "../page.md");
+    put_link("site/out.md", "../outside/page.md");
+    put_link("site/out", "../outside");
+    put_link("site/root.md", "/etc/passwd");
+    put_link("site/root", "/etc");
+    snprintf(path, sizeof path, "%s/site/page.md", folder_path());
+    put_link("site/whole.md", path);
+    snprintf(path, sizeof path, "%s/site", folder_path());
+    int folder_fd = open(path, O_RDONLY | O_CLOEXEC);
+    ck_assert_int_eq(walk_read_inside(folder_fd, ways[_i].name, 100, &out, &total), ways[_i].error);
+    ck_assert_uint_eq(out.used, ways[_i].error ? 0 : strlen("text"));
+    buffer_done(&out);
+    close(folder_fd);
+}
+END_TEST
+
 /* Whoever may write pages may swap one for a link after it was found and before it is read. */
 START_TEST(what_leads_out_by_the_time_it_is_read_is_not_read)
 {
@@ -491,6 +527,7 @@ Suite *sync_suite(void)
     tcase_add_test(tcase, drafts_are_hidden_until_asked_for);
     tcase_add_test(tcase, a_list_of_first_headings_starts_no_second_workers);
     tcase_add_test(tcase, what_leads_out_by_the_time_it_is_read_is_not_read);
+    tcase_add_loop_test(tcase, what_lies_outside_is_not_read_inside, 0, sizeof ways / sizeof *ways);
     tcase_add_test(tcase, a_language_may_lie_elsewhere);
     tcase_add_test(tcase, a_page_of_two_bytes_a_letter_says_so);
     tcase_add_test(tcase, html_with_front_matter_is_a_page);
