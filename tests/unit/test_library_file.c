@@ -401,6 +401,26 @@ START_TEST(flipped)
 }
 END_TEST
 
+/* A page is found by its other names in the index of titles too, and nothing in it is damage. */
+START_TEST(other_names_are_found)
+{
+    static const char *const words[] = {"ruptured", "cushion", "disc", "slipped"};
+    folder_put("site/content/spine/disc.md",
+               "---\ntitle: Disc\nsynonyms: [slipped disc, ruptured cushion]\n---\nText\n");
+    pack(file);
+    struct library *library = open_packed(file);
+    struct library_query query = {.now = options().now};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        struct library_results results;
+        library_search(library, &query, words[i], 10, &results);
+        ck_assert_msg(results.count > 0, "%s", words[i]);
+        ck_assert_msg(!library_is_damaged(library), "%s", words[i]);
+        library_results_done(&results);
+    }
+    library_free(library);
+}
+END_TEST
+
 /* Changes a packed file by SQL, as whoever wishes us ill could. */
 static void tamper(const char *sql)
 {
@@ -821,6 +841,7 @@ Suite *library_file_suite(void)
     tcase_add_test(tests, texts_that_were_never_in_memory);
     tcase_add_test(tests, truncated);
     tcase_add_loop_test(tests, flipped, 0, 8);
+    tcase_add_test(tests, other_names_are_found);
     tcase_add_loop_test(tests, refused, 0, 12);
     tcase_add_test(tests, a_packed_file_names_no_program);
     tcase_add_loop_test(tests, hostile_values, 0, sizeof hostile / sizeof *hostile);
