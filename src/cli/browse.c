@@ -235,6 +235,15 @@ static void choose_paper(struct paper *paper, const struct library *library, enu
     policy_set_printing(paper_printing(paper));
 }
 
+/* Seconds that a setting gives; what is out of bounds, as in a file from elsewhere, is the
+ * standard.
+ */
+static int bounded(const char *setting, long least, long most, int standard)
+{
+    long seconds = strtol(setting, NULL, 10);
+    return seconds >= least && seconds <= most ? (int)seconds : standard;
+}
+
 /* Over SSH a session that nobody uses ends, unless the site says never; on one's own machine nobody
  * is asked. A kiosk is shared, so "never" is not for it. */
 static void choose_idle(struct app_options *wanted, const struct library *library)
@@ -242,14 +251,14 @@ static void choose_idle(struct app_options *wanted, const struct library *librar
     enum { SSH_AFTER_SECONDS = 20 * 60 };
     const char *after = library_setting(library, "idle.after");
     const char *warning = library_setting(library, "idle.warning");
-    long seconds = strtol(after, NULL, 10);
-    bool bounded = seconds >= IDLE_AFTER_SECONDS_MIN && seconds <= IDLE_AFTER_SECONDS_MAX;
     if (wanted->session == SESSION_SSH)
-        wanted->idle_after_seconds = *after && seconds == 0 ? 0 : SSH_AFTER_SECONDS;
+        wanted->idle_after_seconds = *after && strtol(after, NULL, 10) == 0 ? 0 : SSH_AFTER_SECONDS;
     if (wanted->session == SESSION_KIOSK)
-        wanted->idle_after_seconds = bounded ? (int)seconds : IDLE_AFTER_SECONDS;
+        wanted->idle_after_seconds =
+            bounded(after, IDLE_AFTER_SECONDS_MIN, IDLE_AFTER_SECONDS_MAX, IDLE_AFTER_SECONDS);
     wanted->welcome = wanted->session == SESSION_KIOSK;
-    wanted->idle_warning_seconds = *warning ? (int)strtol(warning, NULL, 10) : IDLE_WARNING_SECONDS;
+    wanted->idle_warning_seconds =
+        bounded(warning, IDLE_WARNING_SECONDS_MIN, IDLE_WARNING_SECONDS_MAX, IDLE_WARNING_SECONDS);
 }
 
 /* The language of the program's own words: the one that is asked for, in a kiosk the content's,

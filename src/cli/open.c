@@ -97,6 +97,15 @@ struct library *cli_open(const struct options *options)
     return cli_begin(options, &source) ? cli_finish(&source) : NULL;
 }
 
+bool cli_is_damaged(const struct options *options, const struct library *library)
+{
+    bool damaged = library_is_damaged(library);
+    if (damaged)
+        cli_complain(options->content, "what it was read from is damaged; make a library file "
+                                       "again with \"pamphlet pack\"; ask a folder once more");
+    return damaged;
+}
+
 void cli_print_notes(struct library *library, const char *file, enum note_level least)
 {
     const struct notes *notes = library_notes(library);

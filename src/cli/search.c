@@ -145,11 +145,12 @@ int cli_search(const struct options *options, int count, char **words)
                    &results);
     if (options->json)
         print_json(library, &results, buffer_string(&asked));
-    else
+    else if (results.count || !library_is_damaged(library)) /* or nobody knows that none has them */
         tell(&results, buffer_string(&asked));
     if (!options->json)
         print_lines(library, &results);
-    status = results.count ? STATUS_YES : STATUS_NO;
+    bool damaged = cli_is_damaged(options, library);
+    status = results.count && !damaged ? STATUS_YES : STATUS_NO;
     library_results_done(&results);
     buffer_done(&asked);
     library_free(library);

@@ -217,10 +217,7 @@ int cli_show(const struct options *options)
         else
             print_page(options, library, page, alone);
     }
-    bool damaged = library_is_damaged(library);
-    if (damaged)
-        cli_complain(options->content, "what it was read from is damaged; make a library file "
-                                       "again with \"pamphlet pack\"; a folder, show once more");
+    bool damaged = cli_is_damaged(options, library);
     library_free(library);
     return page && !damaged ? STATUS_YES : STATUS_NO;
 }

@@ -233,15 +233,17 @@ static void write_counts(struct writing *writing)
     writing->pages = writing->title_pages = 0;
 }
 
-/* How many bytes of places are in titles and names: they go first. */
+/* How many bytes of places are in titles and names: they go first. A 1 is no place: the number of
+ * another column follows. */
 static size_t title_bytes(const char *places, size_t n_bytes)
 {
     size_t at = 0;
     while (at < n_bytes) {
         uint64_t number;
-        if (places[at] == 1 && places[at + 1] > COLUMN_NAMES)
+        bool other = places[at] == 1;
+        if (other && places[at + 1] > COLUMN_NAMES)
             return at;
-        at += varint_take(places + at, &number);
+        at += other ? 2 : varint_take(places + at, &number);
     }
     return at;
 }

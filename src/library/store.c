@@ -24,6 +24,7 @@
 enum {
     CACHE_KIB = 128, /* of a reader; 200 sessions have one each */
     WRITE_CACHE_KIB = 4096,
+    BLOCK_BYTES_MAX = 256 << 20, /* more than anything of ours is long */
 };
 
 struct statement {
@@ -59,8 +60,6 @@ static const char *sentence(int code)
         return "this library file cannot be opened or written";
     case SQLITE_IOERR:
         return "this library file cannot be read or written";
-    case SQLITE_NOMEM:
-        fatal("out of memory");
     default:
         return damaged;
     }
@@ -90,9 +89,10 @@ static bool check(struct store *store, int code)
 {
     if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE)
         return true;
-    if (!store->trouble || (code & 0xff) == SQLITE_NOMEM)
+    if (!store->trouble)
         store->trouble = sentence(code);
-    if ((code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB)
+    int kind = code & 0xff;
+    if (kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB || kind == SQLITE_NOMEM)
         store_set_damaged(store);
     return false;
 }
@@ -199,12 +199,45 @@ static struct store *finish(struct store *store, int code, const char **why)
     return NULL;
 }
 
+/* How SQLite takes memory unless it is told otherwise. */
+static sqlite3_mem_methods usual;
+
+/* Memory that there is none of ends the program here, so where SQLite goes without some, it is
+ * because a damaged file gave a length that nothing has. */
+static void *judge(void *block, int n_bytes)
+{
+    if (!block && n_bytes <= BLOCK_BYTES_MAX)
+        fatal("out of memory");
+    return block;
+}
+
+static void *take_block(int n_bytes)
+{
+    return judge(n_bytes > BLOCK_BYTES_MAX ? NULL : usual.xMalloc(n_bytes), n_bytes);
+}
+
+static void *resize_block(void *block, int n_bytes)
+{
+    return judge(n_bytes > BLOCK_BYTES_MAX ? NULL : usual.xRealloc(block, n_bytes), n_bytes);
+}
+
+static void take_memory_over(void)
+{
+    if (usual.xMalloc || sqlite3_config(SQLITE_CONFIG_GETMALLOC, &usual) != SQLITE_OK)
+        return;
+    sqlite3_mem_methods methods = usual;
+    methods.xMalloc = take_block;
+    methods.xRealloc = resize_block;
+    sqlite3_config(SQLITE_CONFIG_MALLOC, &methods);
+}
+
 /* No process of this program has threads, and nobody asks how much memory SQLite has taken. Only
  * the first call counts, before anything is opened. */
 static struct store *new_store(void)
 {
     sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    take_memory_over();
     return memory_new(sizeof(struct store));
 }
 

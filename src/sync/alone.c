@@ -45,7 +45,7 @@ static void send_only(struct pool *pool, const char *file)
     if (stream)
         send_stream(pool, STDIN_FILENO, &page);
     else
-        send_page(pool, AT_FDCWD, file, &page, SEND_WHOLE);
+        send_page(pool, NULL, file, &page, SEND_WHOLE);
 }
 
 struct alone {

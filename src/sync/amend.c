@@ -101,8 +101,8 @@ static bool parse(struct amend *amend, struct touched *touched)
 {
     struct pool *pool = amend->intake.pool;
     begin_page(amend, touched, &touched->page);
-    bool alone = send_page(pool, amend->from->now->walk.folder_fd, touched->page.path,
-                           &touched->page, SEND_WHOLE);
+    bool alone =
+        send_page(pool, &amend->from->now->walk, touched->page.path, &touched->page, SEND_WHOLE);
     notes_done(&touched->notes);
     return pool_take(pool, true, &touched->page, &touched->notes) && alone &&
            pool_took_whole(pool) && touched->page.document;

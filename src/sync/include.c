@@ -45,9 +45,9 @@ static bool read_included(void *context, const char *path, struct buffer *out)
     struct home *home = context;
     size_t total = 0;
     out->used = 0;
-    if (is_hidden(path) || !walk_leads_inside(home->folder_fd, path))
+    if (is_hidden(path))
         return false;
-    int error = walk_read(home->folder_fd, path, INCLUDES_BYTES_MAX + 1, out, &total);
+    int error = walk_read_inside(home->folder_fd, path, INCLUDES_BYTES_MAX + 1, out, &total);
     home->hindered = home->hindered || walk_error_passes(error);
     return !error;
 }

@@ -194,8 +194,8 @@ static void send_next(struct intake *intake)
     const struct stamp *stamp = intake->parsed ? stamp_of(intake, page) : NULL;
     if (stamp && (intake->places[index] = find_parsed(intake, page, stamp)))
         return;
-    bool alone = send_page(intake->pool, intake->walk->folder_fd, page->path, page,
-                           first_part(intake->options));
+    bool alone =
+        send_page(intake->pool, intake->walk, page->path, page, first_part(intake->options));
     if (stamp && (alone || !intake->cache))
         intake->to_keep[index] = (uint32_t)intake->walked + 1;
 }
@@ -217,7 +217,7 @@ void intake_finish(struct intake *intake)
     for (size_t i = 0; i < intake->again_count; i++) {
         struct page *page = &intake->plan->pages[intake->again[i]].page;
         start_anew(page);
-        send_page(intake->pool, intake->walk->folder_fd, page->path, page, SEND_WHOLE);
+        send_page(intake->pool, intake->walk, page->path, page, SEND_WHOLE);
         take_pages(intake, false);
     }
     pool_end(intake->pool);

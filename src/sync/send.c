@@ -13,6 +13,7 @@
 #include "sync/include.h"
 #include "sync/walk.h"
 
+#include <fcntl.h>
 #include <string.h>
 
 /* How much of a page that is too long is read for its front matter. */
@@ -31,19 +32,29 @@ static size_t end_of_summary(const struct buffer *bytes, size_t start)
     return bytes->used - start < SUMMARY_BYTES_MAX ? bytes->used : start + SUMMARY_BYTES_MAX;
 }
 
+/* What was found below the folder is read there only: whoever may write pages may have put a link
+ * in its place. Where whoever looks after the site had it found elsewhere, it is read there. */
+static int read_file(const struct walk *walk, const char *file, size_t max_bytes,
+                     struct buffer *bytes, size_t *total)
+{
+    if (walk && !walk->led_out)
+        return walk_read_inside(walk->folder_fd, file, max_bytes, bytes, total);
+    return walk_read(walk ? walk->folder_fd : AT_FDCWD, file, max_bytes, bytes, total);
+}
+
 /* Reads a page's file for its fields only: as much as holds its front matter, if that is closed,
  * and nothing behind it but what a summary is made of. */
-static int read_part(int folder_fd, const char *file, enum send_part part, struct buffer *bytes,
-                     size_t *total)
+static int read_part(const struct walk *walk, const char *file, enum send_part part,
+                     struct buffer *bytes, size_t *total)
 {
     size_t more = part == SEND_SUMMARY ? SUMMARY_TEXT_BYTES : 0;
-    int error = walk_read(folder_fd, file, FIELDS_BYTES + more, bytes, total);
+    int error = read_file(walk, file, FIELDS_BYTES + more, bytes, total);
     size_t end = error ? 0 : front_end(buffer_string(bytes), bytes->used);
     if (error || end < bytes->used) {
         bytes->used = part == SEND_SUMMARY ? end_of_summary(bytes, end) : end;
     } else if (*total > bytes->used) {
         bytes->used = 0;
-        error = walk_read(folder_fd, file, PAGE_BYTES_MAX + 1, bytes, total);
+        error = read_file(walk, file, PAGE_BYTES_MAX + 1, bytes, total);
     }
     return error;
 }
@@ -71,7 +82,7 @@ static const char *refuse(const char *shown, int error, size_t total, struct buf
     return WORDS("It is longer than a page can be (16 MiB).");
 }
 
-bool send_page(struct pool *pool, int folder_fd, const char *file, struct page *page,
+bool send_page(struct pool *pool, const struct walk *walk, const char *file, struct page *page,
                enum send_part part)
 {
     const char *shown = page->path;
@@ -79,12 +90,13 @@ bool send_page(struct pool *pool, int folder_fd, const char *file, struct page *
     struct notes notes;
     size_t total = 0;
     notes_init(&notes);
-    int error = part == SEND_WHOLE ? walk_read(folder_fd, file, PAGE_BYTES_MAX + 1, &bytes, &total)
-                                   : read_part(folder_fd, file, part, &bytes, &total);
+    int error = part == SEND_WHOLE ? read_file(walk, file, PAGE_BYTES_MAX + 1, &bytes, &total)
+                                   : read_part(walk, file, part, &bytes, &total);
     const char *why = refuse(shown, error, total, &bytes, &notes);
     bool hindered = walk_error_passes(error);
-    bool more = !why && part != SEND_FIELDS &&
-                include_files(&bytes, folder_fd, file, shown, &notes, &hindered);
+    bool more =
+        !why && part != SEND_FIELDS &&
+        include_files(&bytes, walk ? walk->folder_fd : AT_FDCWD, file, shown, &notes, &hindered);
     if (hindered)
         pool_hinder(pool);
     pool_add(pool, page, &bytes, &notes, why);

@@ -86,39 +86,28 @@ static void add_file(struct walk *walk, int parent, const char *name, const char
     walk->files[walk->count++] = (struct walk_file){arena_string(&walk->arena, path), is_page};
 }
 
-/* Linux says with one call where a path leads, unless a link gives a whole path: false then. */
-static bool ask_once(int folder_fd, const char *path, bool *inside)
+/* Whether what is open lies below the folder, by the names that both have now. */
+static bool lies_inside(int folder_fd, int fd)
 {
-#ifdef SYS_openat2
-    struct open_how how = {.flags = O_PATH | O_CLOEXEC,
-                           .resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS};
-    int fd = (int)syscall(SYS_openat2, folder_fd, path, &how, sizeof how);
-    *inside = fd >= 0;
-    if (fd >= 0)
-        close(fd);
-    return fd >= 0 || errno == ENOENT || errno == ENOTDIR;
-#else
-    (void)folder_fd, (void)path, (void)inside;
-    return false;
-#endif
+    char at[64];
+    char name[PATH_MAX];
+    char root[PATH_MAX];
+    snprintf(at, sizeof at, "/proc/self/fd/%d", fd);
+    bool known = realpath(at, name);
+    snprintf(at, sizeof at, "/proc/self/fd/%d", folder_fd);
+    known = known && realpath(at, root);
+    size_t n = known ? strlen(root) : 0;
+    return known && strncmp(name, root, n) == 0 && name[n] == '/';
 }
 
 bool walk_leads_inside(int folder_fd, const char *path)
 {
-    char at[64];
-    char root[PATH_MAX];
-    char target[PATH_MAX];
-    struct buffer link = {0};
-    snprintf(at, sizeof at, "/proc/self/fd/%d", folder_fd);
-    bool inside = false;
-    if (ask_once(folder_fd, path, &inside))
-        return inside;
-    if (realpath(at, root)) {
-        buffer_format(&link, "%s/%s", root, path);
-        size_t n = strlen(root);
-        inside = realpath(link.bytes, target) && strncmp(target, root, n) == 0 && target[n] == '/';
-    }
-    buffer_done(&link);
+    int fd = openat(folder_fd, path, O_PATH | O_CLOEXEC);
+    int error = fd < 0 ? errno : 0;
+    bool inside = fd >= 0 && lies_inside(folder_fd, fd);
+    if (fd >= 0)
+        close(fd);
+    errno = error;
     return inside;
 }
 
@@ -141,6 +130,12 @@ static void walk_subfolder(struct walk *walk, int parent, const char *name, cons
     notes_add(notes, NOTE_ERROR, path, 0, 0, "folder cannot be opened: %s", strerror(errno));
 }
 
+static void miss_link(struct walk *walk, const char *path, struct notes *notes)
+{
+    miss(walk);
+    notes_add(notes, NOTE_WARNING, path, 0, 0, "symbolic link leads out of the content, left out");
+}
+
 static void walk_link(struct walk *walk, int parent, const char *name, const char *path,
                       struct notes *notes)
 {
@@ -153,11 +148,10 @@ static void walk_link(struct walk *walk, int parent, const char *name, const cha
         notes_add(notes, NOTE_WARNING, path, 0, 0, "symbolic link to a folder is left out");
     else if (!S_ISREG(status.st_mode))
         notes_add(notes, NOTE_WARNING, path, 0, 0, "not a regular file, left out");
-    else if (!walk_leads_inside(walk->folder_fd, path))
-        notes_add(notes, NOTE_WARNING, path, 0, 0,
-                  "symbolic link leads out of the content, left out");
-    else
+    else if (walk_leads_inside(walk->folder_fd, path))
         add_file(walk, parent, name, path);
+    else
+        miss_link(walk, path, notes);
 }
 
 /* What an entry is; most file systems say so in the folder itself. DT_UNKNOWN: errno. */
@@ -239,6 +233,8 @@ int walk_folders(struct walk *walk, const char *folder, const char *const *below
     for (; *below; below++) {
         int fd =
             openat(walk->folder_fd, **below ? *below : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        if (fd >= 0 && **below)
+            walk->led_out = walk->led_out || !walk_leads_inside(walk->folder_fd, *below);
         if (fd >= 0)
             walk_into(walk, fd, *below, 0, notes);
         else if (errno != ENOENT)
@@ -298,10 +294,11 @@ int walk_read_stream(int fd, size_t max_bytes, struct buffer *out)
     return read_all(fd, 0, max_bytes, true, out);
 }
 
-int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *out,
-              size_t *total_bytes)
+enum { READING = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC };
+
+/* Reads what was opened, and closes it; fd < 0: it could not be. */
+static int read_opened(int fd, size_t max_bytes, struct buffer *out, size_t *total_bytes)
 {
-    int fd = openat(folder_fd, path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
     if (fd < 0)
         return errno;
     struct stat status;
@@ -315,4 +312,48 @@ int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *
         error = read_all(fd, *total_bytes, max_bytes, false, out);
     close(fd);
     return error;
+}
+
+int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *out,
+              size_t *total_bytes)
+{
+    return read_opened(openat(folder_fd, path, READING), max_bytes, out, total_bytes);
+}
+
+/* -1 with EXDEV where a link has to be followed that may lead out, with ENOSYS where the system
+ * does not look at links for us. */
+static int open_beneath(int folder_fd, const char *path)
+{
+#ifdef SYS_openat2
+    struct open_how how = {.flags = READING, .resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS};
+    int fd = (int)syscall(SYS_openat2, folder_fd, path, &how, sizeof how);
+    if (fd >= 0 || errno != EPERM)
+        return fd;
+#else
+    (void)folder_fd, (void)path;
+#endif
+    errno = ENOSYS; /* as containers refuse what they do not know */
+    return -1;
+}
+
+/* What was no link when it was found may be one by now: it counts where the open file lies. */
+static int open_inside(int folder_fd, const char *path)
+{
+    int fd = open_beneath(folder_fd, path);
+    if (fd < 0 && errno == ENOSYS)
+        fd = openat(folder_fd, path, READING | O_NOFOLLOW);
+    if (fd >= 0 || (errno != EXDEV && errno != ELOOP))
+        return fd;
+    fd = openat(folder_fd, path, READING);
+    if (fd < 0 || lies_inside(folder_fd, fd))
+        return fd;
+    close(fd);
+    errno = EACCES;
+    return -1;
+}
+
+int walk_read_inside(int folder_fd, const char *path, size_t max_bytes, struct buffer *out,
+                     size_t *total_bytes)
+{
+    return read_opened(open_inside(folder_fd, path), max_bytes, out, total_bytes);
 }

@@ -94,17 +94,26 @@ static void draw_prompt(const struct results *results, struct screen *screen)
         screen_put_cursor(screen, PROMPT_ROW, col < screen->cols ? col : screen->cols - 1);
 }
 
+/* Why no page is shown. Where some of it cannot be read, nobody knows that no page has the words.
+ */
+static const char *words_for_nothing(const struct results *results)
+{
+    if (results->words.used && library_is_damaged(results->view.context->library))
+        return words_say(
+            "No page was found, but the library file is damaged. Please ask for help.");
+    if (results->words.used)
+        return words_say("No page has these words. Try fewer or other words.");
+    return results->typing ? words_say("Type what you are looking for.")
+                           : words_say("Press %s and type what you look for.");
+}
+
 /* How the pages answer to what was typed. */
 static void add_answer(const struct results *results, struct buffer *words)
 {
     const char *asked = buffer_string(&results->found.asked);
     switch (results->found.answer) {
     case SEARCH_NOTHING:
-        buffer_format(words,
-                      results->words.used
-                          ? words_say("No page has these words. Try fewer or other words.")
-                      : results->typing ? words_say("Type what you are looking for.")
-                                        : words_say("Press %s and type what you look for."),
+        buffer_format(words, words_for_nothing(results),
                       key_words(keys_first_name(COMMAND_SEARCH)));
         break;
     case SEARCH_SPELT:

@@ -526,6 +526,26 @@ def a_damaged_cache_is_mended():
     shutil.rmtree(work)
 
 
+def lose_the_index(file):
+    with sqlite3.connect(file) as library:
+        library.execute("UPDATE words_data SET block = x'ff' WHERE id > 100")
+    library.close()
+
+
+def a_search_in_a_damaged_file_says_so():
+    """That no page has the words would not be true."""
+    p = Packed('--ssh')
+    p.put(BEFORE, lose_the_index)
+    done = subprocess.run([PROGRAM, '-C', p.file, 'search', 'nerve leg'], capture_output=True, text=True)
+    assert done.returncode == 1 and 'is damaged' in done.stderr and 'no page has' not in done.stderr, done
+    s = Session('--ssh', p.file)
+    until(s, 'Nerve').keys('snerve leg')
+    until(s, 'the library file is damaged')
+    assert 'No page has' not in shown(s.fresh()), shown(s)
+    ends(s)
+    p.done()
+
+
 def cut(file):
     os.truncate(file, os.path.getsize(file) // 2)
 
@@ -573,7 +593,8 @@ def main():
              the_watcher_ends_with_the_reader, it_ends_in_the_middle_of_its_work, the_reader_outlives_the_watcher,
              a_full_disk_hides_no_change, where_nothing_can_be_written_it_says_so, nothing_is_left_lying, a_large_folder_has_its_titles_first,
              the_text_of_a_page_is_shown_before_all_is_read, strangers_have_no_watcher, a_kiosk_takes_a_renamed_file_at_its_next_beginning,
-             a_renamed_file_comes_with_the_next_page, a_damaged_file_is_left_alone, a_damaged_cache_is_mended]
+             a_renamed_file_comes_with_the_next_page, a_damaged_file_is_left_alone, a_damaged_cache_is_mended,
+             a_search_in_a_damaged_file_says_so]
     return run_all('live', tests)
 
 

@@ -5,7 +5,7 @@ behind, nothing taken from whoever started it.
 usage: strangers.py PAMPHLET
        PASTE_BYTES=1000000 HANG_UPS=1000 in the environment: as long a paste, as many hang-ups
 """
-import fcntl, os, pty, re, select, shutil, signal, struct, subprocess, sys, tempfile, termios, time
+import fcntl, os, pty, re, select, shutil, signal, sqlite3, struct, subprocess, sys, tempfile, termios, time
 
 from run import PATIENCE, PROGRAM, SITE, Session, ended, run_all, shown, state
 
@@ -87,6 +87,22 @@ def never_is_not_for_a_kiosk():
         assert re.search(r'pamphlet\.yaml:\d+:\d+: info: idle\.after: 0 means never', told), told
         s = kiosk(folder + '/site')
         assert '120 seconds' in shown(s), shown(s)
+        ends(s)
+
+
+def a_library_file_cannot_ask_for_ever():
+    """A question that nobody has to answer would keep the last reader's page for the next."""
+    with tempfile.TemporaryDirectory() as folder:
+        name = folder + '/room.library'
+        subprocess.run([PROGRAM, '-C', ROOM, 'pack', '-o', name], check=True, capture_output=True)
+        file = sqlite3.connect(name)
+        file.execute("INSERT OR REPLACE INTO fact VALUES('site idle.warning', '2000000000')")
+        file.commit()
+        file.close()
+        s = kiosk(name)
+        s.keys(' ')
+        s.fresh().until('Are you still here?')
+        assert 'within 30 seconds' in shown(s), shown(s)
         ends(s)
 
 
@@ -478,7 +494,7 @@ def the_program_is_hardened():
 
 if __name__ == '__main__':
     sys.exit(run_all('strangers', [
-        it_asks_and_any_key_answers, the_first_screen_invites, a_reset_is_a_cold_start, never_is_not_for_a_kiosk,
+        it_asks_and_any_key_answers, a_library_file_cannot_ask_for_ever, the_first_screen_invites, a_reset_is_a_cold_start, never_is_not_for_a_kiosk,
         a_broken_configuration_is_told_where_that_is_kept,
         no_key_is_a_way_out, a_paste_is_only_keys, no_signal_of_the_keyboard_counts, a_stop_over_ssh_is_refused,
         hang_up_and_crash_leave_nothing, a_hang_up_at_any_moment_ends_it, nothing_of_the_environment_counts, no_descriptor_is_inherited, what_editors_are_told_is_not_for_strangers,

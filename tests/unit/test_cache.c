@@ -155,6 +155,8 @@ static const char *const damages[] = {
     "DELETE FROM body WHERE id = 2",
     "DELETE FROM page WHERE id = 2",
     "UPDATE words_data SET block = x'ff' WHERE id > 100",
+    /* A part of the index as long as no memory is. */
+    "UPDATE words_data SET block = x'0000000001010000ffffff7f' WHERE id = 10",
 };
 
 static void ask_all(struct library *library)

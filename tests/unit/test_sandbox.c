@@ -258,6 +258,13 @@ static long try_cutting_short(void)
     return ftruncate(before, 0);
 }
 
+/* Nothing that is read is ever changed, so nobody need be kept from it. */
+static long try_lock(void)
+{
+    struct flock whole = {.l_type = F_RDLCK, .l_whence = SEEK_SET};
+    return fcntl(before, F_SETLK, &whole);
+}
+
 static long try_old_memory(void)
 {
     void *p = malloc(8 << 20);
@@ -304,6 +311,7 @@ static const struct act reader_acts[] = {
     {"namespaces", try_unshare, KILLED, CALLS},
     {"a second descriptor", try_second_descriptor, REFUSED, CALLS},
     {"a file cut short", try_cutting_short, REFUSED, CALLS},
+    {"a lock", try_lock, REFUSED, CALLS},
     {"a file that is open", try_file, ALLOWED, 0},
     {"memory", try_old_memory, ALLOWED, 0},
     {"time and sleep", try_clock, ALLOWED, 0},

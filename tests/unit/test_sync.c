@@ -1,7 +1,9 @@
 /* sync and library: folders of every kind, order, names, links. */
+#define _GNU_SOURCE /* memmem */
 #include "folder.h"
 #include "sync/walk.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -317,6 +319,104 @@ START_TEST(only_what_is_in_the_content_is_included)
 }
 END_TEST
 
+/* Puts a link in place of what is there. */
+static void lead_elsewhere(const char *name, const char *target)
+{
+    char command[256];
+    snprintf(command, sizeof command, "rm -r '%s/%s'", folder_path(), name);
+    ck_assert_int_eq(system(command), 0);
+    put_link(name, target);
+}
+
+/* Whether the page of a file holds some words. */
+static bool says(const struct library *library, const char *file, const char *words)
+{
+    const struct document *document = library_page(library, folder_find(library, file))->document;
+    return memmem(document_text(document), document->text_bytes, words, strlen(words));
+}
+
+/* Where a link leads counts when the file is read. */
+static const struct {
+    const char *name;
+    int error;
+} ways[] = {
+    {"page.md", 0},          {"link.md", 0},      {"whole.md", 0},     {"sub/up.md", 0},
+    {"out.md", EACCES},      {"root.md", EACCES}, {"none.md", ENOENT}, {"out/page.md", EACCES},
+    {"root/passwd", EACCES}, {"sub", EISDIR},
+};
+
+START_TEST(what_lies_outside_is_not_read_inside)
+{
+    char path[128];
+    struct buffer out = {0};
+    size_t total;
+    folder_put("outside/page.md", "secret");
+    folder_put("site/page.md", "text");
+    folder_put("site/sub/page.md", "text");
+    put_link("site/link.md", "page.md");
+    put_link("site/sub/up.md", "../page.md");
+    put_link("site/out.md", "../outside/page.md");
+    put_link("site/out", "../outside");
+    put_link("site/root.md", "/etc/passwd");
+    put_link("site/root", "/etc");
+    snprintf(path, sizeof path, "%s/site/page.md", folder_path());
+    put_link("site/whole.md", path);
+    snprintf(path, sizeof path, "%s/site", folder_path());
+    int folder_fd = open(path, O_RDONLY | O_CLOEXEC);
+    ck_assert_int_eq(walk_read_inside(folder_fd, ways[_i].name, 100, &out, &total), ways[_i].error);
+    ck_assert_uint_eq(out.used, ways[_i].error ? 0 : strlen("text"));
+    buffer_done(&out);
+    close(folder_fd);
+}
+END_TEST
+
+/* Whoever may write pages may swap one for a link after it was found and before it is read. */
+START_TEST(what_leads_out_by_the_time_it_is_read_is_not_read)
+{
+    enum { PAGES = 400, LONG_BYTES = 20000 }; /* more than is sent off before anything comes back */
+    static char text[LONG_BYTES] = "in time";
+    char name[128];
+    char *why;
+    memset(text + strlen(text), ' ', sizeof text - strlen(text) - 1);
+    folder_put("outside/page.md", "secret");
+    folder_put("site/zz/page.md", "in time");
+    for (int i = 0; i < PAGES; i++) {
+        snprintf(name, sizeof name, "site/p%03d.md", i);
+        folder_put(name, text);
+    }
+    snprintf(name, sizeof name, "%s/site", folder_path());
+    struct sync *sync = sync_begin(name, &(struct sync_options){0}, &why);
+    ck_assert_ptr_nonnull(sync);
+    lead_elsewhere("site/p398.md", "p000.md");
+    lead_elsewhere("site/p399.md", "../outside/page.md");
+    lead_elsewhere("site/zz", "../outside");
+    struct library *library = sync_finish(sync);
+    ck_assert(says(library, "p398.md", "in time"));
+    ck_assert(!says(library, "p399.md", "secret"));
+    ck_assert(!says(library, "zz/page.md", "secret"));
+    library_free(library);
+}
+END_TEST
+
+/* A folder that the configuration names may be a link to elsewhere. */
+START_TEST(a_language_may_lie_elsewhere)
+{
+    folder_put("outside/page.md", "ailleurs");
+    folder_put("site/content/en/page.md", "here");
+    folder_put("site/hugo.yaml", "languages:\n  en: {contentDir: content/en}\n"
+                                 "  fr: {contentDir: french}\n");
+    put_link("site/french", "../outside");
+    char name[128];
+    char *why;
+    snprintf(name, sizeof name, "%s/site", folder_path());
+    struct library *library = sync_folder(name, &(struct sync_options){0}, &why);
+    ck_assert_ptr_nonnull(library);
+    ck_assert(says(library, "content/en/page.md", "here"));
+    ck_assert(says(library, "french/page.md", "ailleurs"));
+    library_free(library);
+}
+END_TEST
+
 /* A page that is opened alone includes what it includes on its site. */
 static const struct {
     const char *settings;
@@ -429,6 +529,9 @@ Suite *sync_suite(void)
     tcase_add_loop_test(tcase, links_lead_where_the_website_leads, 0, sizeof links / sizeof *links);
     tcase_add_test(tcase, drafts_are_hidden_until_asked_for);
     tcase_add_test(tcase, a_list_of_first_headings_starts_no_second_workers);
+    tcase_add_test(tcase, what_leads_out_by_the_time_it_is_read_is_not_read);
+    tcase_add_loop_test(tcase, what_lies_outside_is_not_read_inside, 0, sizeof ways / sizeof *ways);
+    tcase_add_test(tcase, a_language_may_lie_elsewhere);
     tcase_add_test(tcase, a_page_of_two_bytes_a_letter_says_so);
     tcase_add_test(tcase, html_with_front_matter_is_a_page);
     tcase_add_loop_test(tcase, only_what_is_in_the_content_is_included, 0,

@@ -171,6 +171,9 @@ uint32_t cli_find_page(const struct library *library, const struct options *opti
 /* What the layout does about bidi: `automatic` is what OPTIONS_BIDI_AUTO stands for. */
 enum layout_bidi cli_bidi(const struct options *options, bool automatic);
 
+/* Whether damage was met in what the library was read from; if so, it is told. */
+bool cli_is_damaged(const struct options *options, const struct library *library);
+
 /* Prints the notes of this gravity or more, all or a file's (NULL: all), on standard error, one a
  * line. */
 void cli_print_notes(struct library *library, const char *file, enum note_level least);

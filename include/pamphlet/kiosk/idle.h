@@ -11,8 +11,12 @@
  * likes. */
 enum { IDLE_AFTER_SECONDS = 120, IDLE_WARNING_SECONDS = 30, IDLE_WARNING_SECONDS_MIN = 20 };
 
-/* What a kiosk may wait before it asks. */
-enum { IDLE_AFTER_SECONDS_MIN = 10, IDLE_AFTER_SECONDS_MAX = 86400 };
+/* What a kiosk may wait before it asks, and for an answer. */
+enum {
+    IDLE_AFTER_SECONDS_MIN = 10,
+    IDLE_AFTER_SECONDS_MAX = 86400,
+    IDLE_WARNING_SECONDS_MAX = 3600,
+};
 
 enum idle_state {
     IDLE_ASLEEP,  /* nobody is there, or nobody is waited for */

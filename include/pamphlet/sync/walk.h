@@ -23,6 +23,7 @@ struct walk {
     size_t count;
     size_t room;
     bool hindered; /* something is not seen for a reason that passes */
+    bool led_out;  /* one of the folders that it was to look into lies elsewhere, by a link */
     struct arena arena;
 };
 
@@ -48,13 +49,18 @@ bool walk_is_page(int folder_fd, const char *path);
  * '~', or is node_modules). At least one byte. */
 bool walk_ignores(const char *name, size_t n_bytes);
 
-/* Whether a path below the folder, all links followed, leads to something below it. */
+/* Whether a path below the folder, all links followed, leads to something below it. False: errno
+ * is what kept it from being opened, or 0. */
 bool walk_leads_inside(int folder_fd, const char *path);
 
 /* Reads a regular file below folder_fd (AT_FDCWD: anywhere), never waiting for a FIFO. At most
  * max_bytes are read; *total_bytes is the file's size. Returns 0 or an errno value. */
 int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *out,
               size_t *total_bytes);
+
+/* The same, but refused (EACCES) is what, all links followed, lies elsewhere when it is read. */
+int walk_read_inside(int folder_fd, const char *path, size_t max_bytes, struct buffer *out,
+                     size_t *total_bytes);
 
 /* Whether what this errno value kept from being read may be read the next time though nobody
  * changes it: a disk is gone for a moment, or too many files are open. */

@@ -74,8 +74,6 @@ static const struct rule rules[] = {
     ALLOW_IF(newfstatat, READER, 3, SCMP_CMP_MASKED_EQ, AT_EMPTY_PATH, AT_EMPTY_PATH),
     ALLOW_IF(fcntl, READER, 1, SCMP_CMP_EQ, F_GETFL, 0),
     ALLOW_IF(fcntl, READER, 1, SCMP_CMP_EQ, F_GETFD, 0),
-    ALLOW_IF(fcntl, READER, 1, SCMP_CMP_EQ, F_GETLK, 0), /* a cache that others may write */
-    ALLOW_IF(fcntl, READER, 1, SCMP_CMP_EQ, F_SETLK, 0),
     ALLOW(poll, READER), /* keys, resizing, time */
     ALLOW(ppoll, READER), ALLOW(select, READER), ALLOW(pselect6, READER),
     ALLOW(sigaltstack, READER), ALLOW(alarm, READER), ALLOW(clock_nanosleep, READER),
