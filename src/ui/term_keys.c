@@ -206,13 +206,17 @@ static uint32_t key_after_escape(void)
     return KEY_IS_ESCAPE;
 }
 
-/* The next key that is ours, 0 if nothing more has come. *read: whether anything was read. */
-static uint32_t next_key(bool *read_any)
+/* The next key that is ours, 0 if nothing more has come. ready: something has, and curses need not
+ * ask the system once more, which each key would wait for. *read_any: whether anything was read. */
+static uint32_t next_key(bool ready, bool *read_any)
 {
     int code;
     uint32_t key = 0;
     *read_any = false;
+    if (ready)
+        wtimeout(input.window, -1);
     while (key == 0 && input.tap.kind == TERM_KEY && (code = wgetch(input.window)) != ERR) {
+        nodelay(input.window, TRUE);
         *read_any = true;
         if (code == KEY_MOUSE) { /* where terminfo has it, curses eats "CSI <" */
             read_mouse();
@@ -254,7 +258,7 @@ int term_ask(const char *question, int timeout_ms)
     while (!input.answer && read_any && input.tap.kind == TERM_KEY &&
            input.early.count < EARLY_KEYS_MAX &&
            signals_sleep(STDIN_FILENO, -1, end_ms) == WOKEN_BY_INPUT) {
-        uint32_t key = next_key(&read_any);
+        uint32_t key = next_key(false, &read_any);
         if (key)
             input.early.key[input.early.count++] = key;
     }
@@ -279,10 +283,14 @@ struct term_event term_wait(int timeout_ms)
     int false_alarms = 0; /* input that cannot be read: the other end is gone */
     for (;;) {
         bool read_any;
-        if (signals_take_stop())
+        if (signals_take_stop()) {
             term_suspend();
-        if (signals_take_going_on())
+            woken = WOKEN_BY_SIGNAL; /* what had come then is gone */
+        }
+        if (signals_take_going_on()) {
             term_take_again();
+            woken = WOKEN_BY_SIGNAL;
+        }
         if (signals_take_resize()) {
             term_redraw();
             return (struct term_event){.kind = TERM_RESIZE};
@@ -290,7 +298,7 @@ struct term_event term_wait(int timeout_ms)
         uint32_t key = early_key();
         read_any = key != 0;
         if (!key)
-            key = next_key(&read_any);
+            key = next_key(woken == WOKEN_BY_INPUT, &read_any);
         if (key)
             return (struct term_event){.kind = TERM_KEY, .key = key};
         if (input.tap.kind != TERM_KEY) {
