@@ -544,12 +544,16 @@ def a_fifo_is_refused_at_once():
 
 def stopped_workers(session):
     """Stops the workers of a program that has just begun; none where it was faster than we are."""
-    workers = []
+    workers, stopped = [], []
     while not workers and state(session.pid) != 'Z':
         workers = [int(pid) for pid in family(session.pid)[1:]]
     for pid in workers:
-        os.kill(pid, signal.SIGSTOP)
-    return workers
+        try:
+            os.kill(pid, signal.SIGSTOP)
+        except ProcessLookupError:
+            continue
+        stopped.append(pid)
+    return stopped
 
 
 def what_takes_long_says_how_far_it_is():
