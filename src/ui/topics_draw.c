@@ -108,8 +108,26 @@ static bool is_in_sight(const char *words, size_t n_bytes, size_t end, int cols)
     return (int)text_cols(words, n_bytes) <= cols || (int)text_cols(words, end) < cols;
 }
 
+/* Where words begin so that a part of them is in sight, and of those before it as many whole ones
+ * as there is room for behind the sign that some go; 0: at their start. */
+static size_t begin_of_sight(const char *words, size_t n_bytes, size_t start, size_t end, int cols,
+                             int sign_cols)
+{
+    size_t from = start;
+    if (is_in_sight(words, n_bytes, end, cols))
+        return 0;
+    for (size_t at = start; at > 0; at--) {
+        if (words[at - 1] != ' ')
+            continue;
+        if (!is_in_sight(words + at, n_bytes - at, end - at, cols - sign_cols))
+            break;
+        from = at;
+    }
+    return from;
+}
+
 /* What the typed words were found in, behind a title that does not hold them: " – leg nerve pain".
- * Where they would be out of sight the part from there on. Returns where they were found. */
+ * Where they would be out of sight its first words go. Returns where they were found. */
 static enum library_match add_reason(struct buffer *out, const struct topics *topics, uint32_t id,
                                      int cols)
 {
@@ -118,6 +136,7 @@ static enum library_match add_reason(struct buffer *out, const struct topics *to
     size_t n_bytes;
     size_t start = 0;
     size_t end = 0;
+    const char *sign = context->ascii ? "..." : "…";
     if (!topics->folded.used)
         return MATCH_NOT;
     enum library_match match =
@@ -126,11 +145,13 @@ static enum library_match add_reason(struct buffer *out, const struct topics *to
         return match;
     add_dash(out, context);
     cols -= (int)text_cols(out->bytes, out->used);
-    if (!find_in(words, n_bytes, &topics->folded, &start, &end) ||
-        is_in_sight(words, n_bytes, end, cols))
+    if (find_in(words, n_bytes, &topics->folded, &start, &end))
+        start =
+            begin_of_sight(words, n_bytes, start, end, cols, (int)text_cols(sign, strlen(sign)));
+    else
         start = 0;
     if (start)
-        buffer_add_string(out, context->ascii ? "..." : "…");
+        buffer_add_string(out, sign);
     buffer_add(out, words + start, n_bytes - start);
     return match;
 }
