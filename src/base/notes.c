@@ -68,6 +68,14 @@ void note_format(struct buffer *out, const struct note *note)
     buffer_format(out, ": %s: %s", names[note->level], note->message);
 }
 
+const struct note *notes_first_error(const struct notes *notes)
+{
+    for (size_t i = 0; i < notes->count; i++)
+        if (notes->list[i].level == NOTE_ERROR)
+            return &notes->list[i];
+    return NULL;
+}
+
 const struct note *notes_on(const struct notes *notes, const char *file, const struct note *after)
 {
     struct buffer clean = {0};

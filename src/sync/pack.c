@@ -215,12 +215,11 @@ static char *complain_of_site(const char *folder)
 {
     struct look look;
     struct buffer why = {0};
-    int error = look_configure(&look, folder);
-    for (size_t i = 0; !error && i < look.notes.count && !why.used; i++) {
-        if (look.notes.list[i].level != NOTE_ERROR)
-            continue;
+    bool read = look_configure(&look, folder) == 0;
+    const struct note *error = read ? notes_first_error(&look.notes) : NULL;
+    if (error) {
         buffer_add_string(&why, "nothing is packed while the configuration is wrong: ");
-        note_format(&why, &look.notes.list[i]);
+        note_format(&why, error);
     }
     look_done(&look);
     return why.bytes;

@@ -148,14 +148,11 @@ static char *complain(const struct look *look, const char *folder, int error)
 static char *complain_of_none(const struct sync *sync, const char *folder)
 {
     struct buffer why = {0};
-    const struct notes *notes = &sync->look->notes;
+    const struct note *error = notes_first_error(&sync->look->notes);
     buffer_format(&why, "%s: there are no pages here (files that end in .md)", folder);
-    for (size_t i = 0; i < notes->count; i++) {
-        if (notes->list[i].level != NOTE_ERROR)
-            continue;
+    if (error) {
         buffer_add_string(&why, "; ");
-        note_format(&why, &notes->list[i]);
-        break;
+        note_format(&why, error);
     }
     return why.bytes;
 }

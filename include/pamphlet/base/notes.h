@@ -39,6 +39,9 @@ void notes_copy(struct notes *notes, const struct notes *from);
  * as the file: on any. NULL: there is no more. */
 const struct note *notes_on(const struct notes *notes, const char *file, const struct note *after);
 
+/* The first error, NULL: there is none. */
+const struct note *notes_first_error(const struct notes *notes);
+
 /* Appends "file:line:column: error: message" without a line end. */
 void note_format(struct buffer *out, const struct note *note);
 
