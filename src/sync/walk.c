@@ -38,11 +38,9 @@ bool walk_error_passes(int error)
     return error != 0;
 }
 
-/* False: errno is what kept it from being read, if anything did. */
 static bool has_front_matter(int folder_fd, const char *path)
 {
     char head[512];
-    errno = 0;
     int file = openat(folder_fd, path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
     ssize_t n = file < 0 ? -1 : read(file, head, sizeof head);
     if (file >= 0)
@@ -52,10 +50,10 @@ static bool has_front_matter(int folder_fd, const char *path)
 
 bool walk_is_page(int folder_fd, const char *path)
 {
-    errno = 0;
     static const char *const endings[] = {".md", ".markdown", ".mdown", ".html", ".htm"};
     enum { MARKDOWN = 3 };
     size_t n = strlen(path);
+    errno = 0;
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         size_t m = strlen(endings[i]);
         if (n > m && strcmp(path + n - m, endings[i]) == 0)

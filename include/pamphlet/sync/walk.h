@@ -42,7 +42,8 @@ void walk_done(struct walk *walk);
 size_t walk_find(const struct walk *walk, const char *path);
 
 /* Whether a file below folder_fd (AT_FDCWD: anywhere) is a page: Markdown by its ending, or HTML
- * that begins with front matter (Hugo: without, it is only a file beside the pages). */
+ * that begins with front matter (Hugo: without, it is only a file beside the pages). False: errno
+ * is what kept it from being read, or 0. */
 bool walk_is_page(int folder_fd, const char *path);
 
 /* Whether a file or folder of this name is passed over (Hugo: it begins with '.' or '#', or ends in
