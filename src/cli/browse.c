@@ -235,9 +235,7 @@ static void choose_paper(struct paper *paper, const struct library *library, enu
     policy_set_printing(paper_printing(paper));
 }
 
-/* Seconds that a setting gives; what is out of bounds, as in a file from elsewhere, is the
- * standard.
- */
+/* Seconds that a setting gives; out of bounds, as in a file from elsewhere, the standard. */
 static int bounded(const char *setting, long least, long most, int standard)
 {
     long seconds = strtol(setting, NULL, 10);

@@ -148,11 +148,12 @@ static const char *find_trouble(const struct home *home, const char *whole, stru
     char content[PATH_MAX];
     struct walk walk;
     const char *trouble = NULL;
-    const char *folder = arena_format(arena, "%s/%s", home->configure.root, home->configure.top);
-    if (!whole || !realpath(folder, content))
-        return NULL;
-    size_t n = strlen(content);
-    if (strncmp(whole, content, n) != 0 || whole[n] != '/' || walk_folder(&walk, folder, NULL) != 0)
+    char *folder = configure_content(&home->configure);
+    bool known = whole && realpath(folder, content);
+    free(folder);
+    size_t n = known ? strlen(content) : 0;
+    if (!known || strncmp(whole, content, n) != 0 || whole[n] != '/' ||
+        walk_folder(&walk, content, NULL) != 0)
         return NULL;
     bool strict = home->site.is_hugo;
     for (size_t i = 0; i < walk.count && !strict; i++)

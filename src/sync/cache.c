@@ -181,10 +181,9 @@ void cache_look(struct cache *cache, const struct configure *configure, const st
     }
     /* Pages include files from all folders of content. */
     if (configure->below[0] && *configure->below[0]) {
-        struct buffer top = {0};
-        buffer_format(&top, "%s/%s", configure->root, configure->top);
-        add_folder(&sha, top.bytes, "", newest_ns);
-        buffer_done(&top);
+        char *content = configure_content(configure);
+        add_folder(&sha, content, "", newest_ns);
+        free(content);
     }
     sha256_finish(&sha, cache->rest);
     sha256_init(&sha);

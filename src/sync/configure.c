@@ -315,16 +315,22 @@ void configure_done(struct configure *configure)
     *configure = (struct configure){0};
 }
 
-char *configure_path_below(const struct configure *site, const char *file)
+char *configure_content(const struct configure *configure)
 {
     struct buffer folder = {0};
-    buffer_format(&folder, "%s/%s", site->root, site->top);
-    char *top = realpath(folder.bytes, NULL);
+    buffer_format(&folder, "%s/%s", configure->root, configure->top);
+    return folder.bytes;
+}
+
+char *configure_path_below(const struct configure *site, const char *file)
+{
+    char *folder = configure_content(site);
+    char *top = realpath(folder, NULL);
     char *whole = realpath(file, NULL);
     size_t n = top ? strlen(top) : 0;
     bool below = top && whole && strncmp(whole, top, n) == 0 && whole[n] == '/';
     char *path = below ? memory_copy(whole + n + 1, strlen(whole + n + 1)) : NULL;
-    buffer_done(&folder);
+    free(folder);
     free(top);
     free(whole);
     return path;

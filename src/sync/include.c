@@ -65,18 +65,18 @@ static char *find_content(const char *file, char **path)
 {
     struct configure configure;
     struct site site;
-    struct buffer content = {0};
+    char *content = NULL;
     char *folder = root_find(file);
     if (!folder)
         return NULL;
     if (configure_open(&configure, &site, folder, NULL) == 0)
         *path = configure_path_below(&configure, file);
     if (*path)
-        buffer_format(&content, "%s/%s", configure.root, configure.top);
+        content = configure_content(&configure);
     configure_done(&configure);
     site_done(&site);
     free(folder);
-    return content.bytes;
+    return content;
 }
 
 /* The folder that holds a file, on the heap. */

@@ -3,6 +3,8 @@
  */
 #include "sync/look.h"
 
+#include <stdlib.h>
+
 int look_configure(struct look *look, const char *folder)
 {
     *look = (struct look){.walk.folder_fd = -1};
@@ -13,10 +15,9 @@ int look_configure(struct look *look, const char *folder)
 int look_walk(struct look *look)
 {
     const struct configure *configure = &look->configure;
-    struct buffer content = {0};
-    buffer_format(&content, "%s/%s", configure->root, configure->top);
-    int error = walk_folders(&look->walk, content.bytes, configure->below, &look->notes);
-    buffer_done(&content);
+    char *content = configure_content(configure);
+    int error = walk_folders(&look->walk, content, configure->below, &look->notes);
+    free(content);
     return error;
 }
 

@@ -23,6 +23,9 @@ int configure_open(struct configure *configure, struct site *site, const char *f
                    struct notes *notes);
 void configure_done(struct configure *configure);
 
+/* The folder that all content is in, as a path that can be opened, on the heap. */
+char *configure_content(const struct configure *configure);
+
 /* A file's path below the content of a site, where its pages are, on the heap; NULL: it lies
  * elsewhere. */
 char *configure_path_below(const struct configure *site, const char *file);
