@@ -37,7 +37,10 @@ void app_open_beside(struct app *app, int by)
 
 uint32_t app_page(const struct app *app)
 {
-    const struct view *view = history_current(&app->history);
+    size_t at = app->history.current;
+    while (at > 0 && app->history.views[at]->ops->keys == KEYS_DIALOG)
+        at--;
+    const struct view *view = app->history.views[at];
     struct library_query query = view_query(&app->context);
     return view->is_emergency ? emergency_page(app->library, &query) : view_page_id(view);
 }
@@ -148,28 +151,37 @@ void app_open_picture(struct app *app, const struct wish *wish)
                words_say("A picture"));
 }
 
-void app_open_address(struct app *app)
+static void show_address(struct app *app, const struct buffer *address)
 {
     const char *title = words_say("Take this page away");
-    uint32_t page = app_page(app);
-    struct buffer address = {0};
-    if (!page)
-        app_say_key(app, words_say("Open a page first, then press %s for its address."),
-                    COMMAND_TAKE_AWAY);
-    else if (!takeaway_address(app->context.library, page, &address))
-        app->message = words_say("This page has no address on the web.");
-    if (address.used)
-        history_go_to(&app->history,
-                      view_takeaway_new(
-                          &app->context,
-                          guide_address(title,
-                                        words_say("You can read this page at home. Write the "
-                                                  "address down or type it into your own phone:"),
-                                        address.bytes, address.used),
-                          title,
+    struct document *document =
+        guide_address(title,
+                      words_say("You can read this page at home. Write the "
+                                "address down or type it into your own phone:"),
+                      address->bytes, address->used);
+    history_go_to(
+        &app->history,
+        view_takeaway_new(&app->context, document, title,
                           words_say("You can read this page at home. Point your phone's camera "
                                     "at the square, or type:"),
-                          address.bytes, address.used));
+                          address->bytes, address->used));
+}
+
+void app_open_address(struct app *app)
+{
+    uint32_t page = app_page(app);
+    struct buffer address = {0};
+    if (!page) {
+        app_say_key(app, words_say("Open a page first, then press %s for its address."),
+                    COMMAND_TAKE_AWAY);
+    } else if (!takeaway_address(app->context.library, page, &address)) {
+        app->message = words_say("This page has no address on the web.");
+    } else if (view_takeaway_is_of(history_current(&app->history), address.bytes, address.used)) {
+        app->history.current--; /* the same key leaves what it opened */
+        app_refresh(app);
+    } else {
+        show_address(app, &address);
+    }
     buffer_done(&address);
 }
 

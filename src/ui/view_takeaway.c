@@ -187,3 +187,10 @@ struct view *view_takeaway_new(const struct view_context *context, struct docume
     takeaway->address_bytes = n_bytes;
     return &takeaway->view;
 }
+
+bool view_takeaway_is_of(const struct view *view, const char *address, size_t n_bytes)
+{
+    const struct takeaway_view *takeaway = (const struct takeaway_view *)view;
+    return view->ops->free == takeaway_free && takeaway->address_bytes == n_bytes &&
+           memcmp(takeaway->address, address, n_bytes) == 0;
+}

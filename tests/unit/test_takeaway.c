@@ -1,5 +1,6 @@
 /* Take-away: what stands on the screen is read by a decoder, as a phone's camera reads it. */
 #include "base/memory.h"
+#include "kiosk/policy.h"
 #include "kiosk/qr.h"
 #include "sync/sync.h"
 #include "ui/app.h"
@@ -248,6 +249,69 @@ START_TEST(links_on_paper_lead_somewhere)
 }
 END_TEST
 
+/* A page's app, its paper in `printed`, and the screen after these keys. */
+static void press(const char *keys, uint32_t key_after, struct buffer *screen_after)
+{
+    struct screen screen = {0};
+    folder_put("pamphlet.yaml", "baseURL: https://clinic.example/\n");
+    folder_put("back.md", "---\ntitle: Back\n---\n\nA [nerve](https://example.org/nerve).\n");
+    struct library *library = folder_open(NULL);
+    struct app_options options = {.ascii = true,
+                                  .page = folder_find(library, "back"),
+                                  .paper.attached = print_here,
+                                  .query.now = 1800000000};
+    policy_set_printing(paper_printing(&options.paper));
+    struct app *app = app_new(library, &options);
+    screen_resize(&screen, 24, 80);
+    app_draw(app, &screen);
+    for (; *keys; keys++)
+        app_key(app, *keys == '\t' ? KEY_IS_TAB : *keys == '\n' ? KEY_IS_ENTER : (uint32_t)*keys);
+    if (key_after)
+        app_key(app, key_after);
+    app_draw(app, &screen);
+    screen_dump(&screen, screen_after);
+    screen_done(&screen);
+    app_free(app);
+}
+
+/* An address, help or another page's word stands in front of a page: that is the page meant. */
+static const char *const dialogs[] = {"", "a", "h", "\t\n", "ha"};
+
+START_TEST(what_stands_in_front_of_a_page_does_not_hide_it_from_printing)
+{
+    struct buffer screen = {0};
+    char keys[8];
+    snprintf(keys, sizeof keys, "%sp", dialogs[_i]);
+    press(keys, KEY_IS_ENTER, &screen);
+    ck_assert_msg(strstr(buffer_string(&printed), "Back") != NULL, "%s", buffer_string(&screen));
+    buffer_done(&printed);
+    buffer_done(&screen);
+}
+END_TEST
+
+static const char *const others[] = {"", "h", "\t\n"};
+
+START_TEST(what_stands_in_front_of_a_page_does_not_hide_its_address)
+{
+    struct buffer screen = {0};
+    char keys[8];
+    snprintf(keys, sizeof keys, "%sa", others[_i]);
+    press(keys, 0, &screen);
+    ck_assert_msg(strstr(buffer_string(&screen), "https://clinic.example/back/") != NULL, "%s",
+                  buffer_string(&screen));
+    buffer_done(&screen);
+}
+END_TEST
+
+START_TEST(the_same_key_leaves_the_address)
+{
+    struct buffer screen = {0};
+    press("aa", 0, &screen);
+    ck_assert_msg(strstr(buffer_string(&screen), "A nerve") != NULL, "%s", buffer_string(&screen));
+    buffer_done(&screen);
+}
+END_TEST
+
 Suite *takeaway_suite(void)
 {
     Suite *suite = suite_create("takeaway");
@@ -261,6 +325,11 @@ Suite *takeaway_suite(void)
     TCase *paper = tcase_create("paper");
     tcase_add_checked_fixture(paper, folder_set_up, folder_tear_down);
     tcase_add_loop_test(paper, links_on_paper_lead_somewhere, 0, sizeof sites / sizeof *sites);
+    tcase_add_loop_test(paper, what_stands_in_front_of_a_page_does_not_hide_it_from_printing, 0,
+                        sizeof dialogs / sizeof *dialogs);
+    tcase_add_loop_test(paper, what_stands_in_front_of_a_page_does_not_hide_its_address, 0,
+                        sizeof others / sizeof *others);
+    tcase_add_test(paper, the_same_key_leaves_the_address);
     suite_add_tcase(suite, paper);
     return suite;
 }

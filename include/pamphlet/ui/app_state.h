@@ -64,7 +64,8 @@ void app_open_picture(struct app *app, const struct wish *wish);
 void app_open_address(struct app *app);
 void app_open_print(struct app *app, unsigned ways);
 
-/* app_open.c: the page that the reader has in front, in an emergency the one with help; 0: none. */
+/* app_open.c: the page that the reader has in front, or behind a dialog, in an emergency the one
+ * with help; 0: none. */
 uint32_t app_page(const struct app *app);
 
 /* app_open.c: what to do in an emergency, as a view; NULL: nothing is set up. */

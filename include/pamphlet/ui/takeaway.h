@@ -17,4 +17,7 @@ struct view *view_takeaway_new(const struct view_context *context, struct docume
                                const char *title, const char *lead, const char *address,
                                size_t n_bytes);
 
+/* Whether a view is one of these, of this address. */
+bool view_takeaway_is_of(const struct view *view, const char *address, size_t n_bytes);
+
 #endif
