@@ -65,8 +65,27 @@ static bool deserves_another(const struct job *job, const struct channel *channe
            job->wish == WORKER_WHOLE && failure != FAILED_TIME;
 }
 
-/* Ends a worker that died, or that is not to go on (then `failure` says why). The page it was at is
- * asked for its fields, the others are sent again, before all that wait. */
+/* What becomes of the page that a lost worker was at: it is tried again, or asked for its fields,
+ * or given up. */
+static void judge(struct pool *pool, struct job *guilty, const struct channel *lost,
+                  enum failure failure)
+{
+    if (deserves_another(guilty, lost, failure)) {
+        guilty->again = true;
+        queue_add(&pool->waiting, guilty);
+        return;
+    }
+    pool->hindered = pool->hindered || failure == FAILED_KILLED;
+    if (guilty->wish == WORKER_FIELDS) {
+        job_give_up(guilty, failure);
+        return;
+    }
+    job_ask_fields(guilty, failure);
+    queue_add(&pool->waiting, guilty);
+}
+
+/* Ends a worker that died, or that is not to go on (then `failure` says why). The pages that it had
+ * are sent again, before all that wait. */
 static void lose_worker(struct pool *pool, struct channel *channel, enum failure failure)
 {
     struct queue flight = channel->flight;
@@ -74,19 +93,9 @@ static void lose_worker(struct pool *pool, struct channel *channel, enum failure
     struct channel lost = *channel;
     enum failure ended = channel_close(channel);
     failure = failure ? failure : ended;
-    struct job *guilty = flight.first && failure != FAILED_START ? queue_take(&flight) : NULL;
     pool->waiting = (struct queue){0};
-    if (guilty && deserves_another(guilty, &lost, failure)) {
-        guilty->again = true;
-        queue_add(&pool->waiting, guilty);
-    } else if (guilty && guilty->wish == WORKER_FIELDS) {
-        pool->hindered = pool->hindered || failure == FAILED_KILLED;
-        job_give_up(guilty, failure);
-    } else if (guilty) {
-        pool->hindered = pool->hindered || failure == FAILED_KILLED;
-        job_ask_fields(guilty, failure);
-        queue_add(&pool->waiting, guilty);
-    }
+    if (flight.first && failure != FAILED_START)
+        judge(pool, queue_take(&flight), &lost, failure);
     while (flight.first)
         queue_add(&pool->waiting, queue_take(&flight));
     while (waiting.first)
