@@ -235,33 +235,45 @@ static void draw_foot(struct bar *bar, const struct view *view, const char *posi
     screen_mark(screen, row, mark);
 }
 
-/* What is being typed; its end stays in sight. */
-static bool draw_prompt(const struct view *view, struct screen *screen, int row)
-{
-    struct buffer prompt = {0};
-    bool typing = view->ops->prompt && view->ops->prompt(view, &prompt);
-    if (typing) {
-        screen_fill(screen, row, 0, screen->cols, " ", STYLE_BAR);
-        int cols = view_put_typed(screen, row, 1, screen->cols - 2, &prompt, STYLE_BAR);
-        screen_put_cursor(screen, row, 1 + cols);
-    }
-    buffer_done(&prompt);
-    return typing;
-}
-
 /* All of it: on a narrow screen it takes a row more for as long as it stands. Returns its first. */
-static int draw_message(const char *message, struct screen *screen)
+static int draw_whole(const char *words, size_t n_bytes, uint32_t style, struct screen *screen)
 {
     enum { ROWS_MAX = 3 };
-    uint32_t style = STYLE_BAR | STYLE_WARNING;
-    size_t n = strlen(message);
     int cols = screen->cols - 2;
-    int rows = paragraph_rows(message, n, cols);
+    int rows = paragraph_rows(words, n_bytes, cols);
     int first = screen->rows - (rows < ROWS_MAX ? rows : ROWS_MAX);
     for (int row = first; row < screen->rows; row++)
         screen_fill(screen, row, 0, screen->cols, " ", STYLE_BAR);
-    paragraph_put(screen, first, screen->rows - 1, 1, cols, message, n, style);
+    paragraph_put(screen, first, screen->rows - 1, 1, cols, words, n_bytes, style);
     return first;
+}
+
+/* What is asked for, the cursor behind it. Returns its first row. */
+static int draw_question(const struct buffer *words, struct screen *screen)
+{
+    int behind = 2 + paragraph_last_cols(words->bytes, words->used, screen->cols - 2);
+    screen_put_cursor(screen, screen->rows - 1, behind < screen->cols ? behind : screen->cols - 1);
+    return draw_whole(words->bytes, words->used, STYLE_BAR, screen);
+}
+
+/* What is being typed; its end stays in sight. */
+static int draw_typed(const struct buffer *words, struct screen *screen)
+{
+    int row = screen->rows - 1;
+    screen_fill(screen, row, 0, screen->cols, " ", STYLE_BAR);
+    int cols = view_put_typed(screen, row, 1, screen->cols - 2, words, STYLE_BAR);
+    screen_put_cursor(screen, row, 1 + cols);
+    return row;
+}
+
+static bool draw_prompt(struct bar *bar, const struct view *view, struct screen *screen)
+{
+    struct buffer prompt = {0};
+    bool typing = view->ops->prompt && view->ops->prompt(view, &prompt);
+    if (typing)
+        bar->foot_row = (view->ops->asks ? draw_question : draw_typed)(&prompt, screen);
+    buffer_done(&prompt);
+    return typing;
 }
 
 void bar_draw_foot(struct bar *bar, const struct view *view, const char *message,
@@ -269,10 +281,10 @@ void bar_draw_foot(struct bar *bar, const struct view *view, const char *message
 {
     int row = screen->rows - 1;
     bar->foot_row = row;
-    if (draw_prompt(view, screen, row))
+    if (draw_prompt(bar, view, screen))
         return;
     if (message)
-        bar->foot_row = draw_message(message, screen);
+        bar->foot_row = draw_whole(message, strlen(message), STYLE_BAR | STYLE_WARNING, screen);
     else
         draw_foot(bar, view, position, screen, row);
 }

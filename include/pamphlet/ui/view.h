@@ -78,6 +78,7 @@ struct view_ops {
     /* While the reader is typing into the foot: appends what stands there, the cursor at its end.
      * False: it is not. May be NULL. */
     bool (*prompt)(const struct view *view, struct buffer *out);
+    bool asks; /* that only asks for a key: nothing is typed behind it, and all of it is shown */
     /* Appends what stands at the right end of the foot: where the reader is. May be NULL. */
     void (*position)(const struct view *view, struct buffer *out);
     /* Whether a command of the foot's hints does anything at the moment; NULL: all may. */
