@@ -235,16 +235,20 @@ static void draw_foot(struct bar *bar, const struct view *view, const char *posi
     screen_mark(screen, row, mark);
 }
 
-/* All of it: on a narrow screen it takes a row more for as long as it stands. Returns its first. */
+/* On a narrow screen it takes a row more for as long as it stands, or two; what is longer still
+ * ends with the sign that it is cut. Returns its first row. */
 static int draw_whole(const char *words, size_t n_bytes, uint32_t style, struct screen *screen)
 {
     enum { ROWS_MAX = 3 };
+    struct buffer fitting = {0};
     int cols = screen->cols - 2;
-    int rows = paragraph_rows(words, n_bytes, cols);
-    int first = screen->rows - (rows < ROWS_MAX ? rows : ROWS_MAX);
+    paragraph_fit(&fitting, words, n_bytes, cols, ROWS_MAX);
+    int first = screen->rows - paragraph_rows(buffer_string(&fitting), fitting.used, cols);
     for (int row = first; row < screen->rows; row++)
         screen_fill(screen, row, 0, screen->cols, " ", STYLE_BAR);
-    paragraph_put(screen, first, screen->rows - 1, 1, cols, words, n_bytes, style);
+    paragraph_put(screen, first, screen->rows - 1, 1, cols, buffer_string(&fitting), fitting.used,
+                  style);
+    buffer_done(&fitting);
     return first;
 }
 
