@@ -235,7 +235,7 @@ static void draw(struct app *app, struct screen *screen)
         if (app->idle.state == IDLE_WARNING)
             welcome_draw_question(&app->context, &app->idle, screen);
         else
-            welcome_draw(&app->context, &app->idle, screen);
+            welcome_draw(&app->context, &app->idle, screen, &app->bar);
         bar_draw_emergency(&app->bar, &app->context, screen);
         return;
     }

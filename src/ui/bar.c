@@ -26,6 +26,13 @@ static void add_target(struct bar *bar, int row, int col, int cols, enum command
     bar->targets[bar->count++] = (struct bar_target){row, col, cols, command};
 }
 
+void bar_add_rows(struct bar *bar, const struct screen *screen, int first_row, int rows,
+                  enum command command)
+{
+    for (int row = first_row; row < first_row + rows; row++)
+        add_target(bar, row, 0, screen->cols, command);
+}
+
 enum command bar_command(const struct bar *bar, int row, int col)
 {
     for (int i = 0; i < bar->count; i++) {
