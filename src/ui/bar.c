@@ -16,28 +16,33 @@
 
 enum { HINTS_MAX = 24, HINT_GAP_COLS = 2, HINT_GAP_COLS_MIN = 1 };
 
-/* Keeps a target, widened to the least width; more than there is room for are forgotten. */
+/* Keeps a target; more than there is room for are forgotten. */
+static void keep_target(struct bar *bar, struct bar_target target)
+{
+    if (bar->count < BAR_TARGETS_MAX)
+        bar->targets[bar->count++] = target;
+}
+
+/* One on a row, widened to the least width. */
 static void add_target(struct bar *bar, int row, int col, int cols, enum command command)
 {
-    if (bar->count == BAR_TARGETS_MAX)
-        return;
     if (cols < BAR_TARGET_COLS_MIN)
         cols = BAR_TARGET_COLS_MIN;
-    bar->targets[bar->count++] = (struct bar_target){row, col, cols, command};
+    keep_target(bar, (struct bar_target){row, 1, col, cols, command});
 }
 
 void bar_add_rows(struct bar *bar, const struct screen *screen, int first_row, int rows,
                   enum command command)
 {
-    for (int row = first_row; row < first_row + rows; row++)
-        add_target(bar, row, 0, screen->cols, command);
+    keep_target(bar, (struct bar_target){first_row, rows, 0, screen->cols, command});
 }
 
 enum command bar_command(const struct bar *bar, int row, int col)
 {
     for (int i = 0; i < bar->count; i++) {
         const struct bar_target *target = &bar->targets[i];
-        if (target->row == row && col >= target->col && col < target->col + target->cols)
+        if (row >= target->row && row < target->row + target->rows && col >= target->col &&
+            col < target->col + target->cols)
             return target->command;
     }
     return COMMAND_NONE;

@@ -15,6 +15,7 @@ enum { BAR_TARGETS_MAX = 24, BAR_TARGET_COLS_MIN = 3 };
 struct bar {
     struct bar_target {
         int row;
+        int rows;
         int col;
         int cols;
         enum command command;
