@@ -190,6 +190,8 @@ static bool is_of_use(const struct view *view, enum command command)
     const struct pane *pane = &((const struct page_view *)view)->pane;
     if (command == COMMAND_SCREEN_DOWN)
         return pane->top < pane_last_top(pane);
+    if (command == COMMAND_OUTLINE)
+        return pane->has_parts;
     if (command == COMMAND_NEXT_HIT)
         return pane->find && find_count(pane->find) > 1;
     return (command != COMMAND_NEXT_LINK && command != COMMAND_OPEN) || pane->layout.link_count;
