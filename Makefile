@@ -64,7 +64,7 @@ DEBIAN = gcc libc6-dev libncurses-dev libmd4c-dev libyaml-dev libunistring-dev \
  libfribidi-dev libsqlite3-dev libzstd-dev libqrencode-dev libseccomp-dev linux-libc-dev gettext \
  check libsubunit-dev libmd4c-html0-dev python3 tmux zbar-tools
 
-.PHONY: all deps run check check-asan unit properties golden sites pages screen monkey terminal strangers \
+.PHONY: all deps run check check-asan unit properties golden sites pages screen model monkey terminal strangers \
  speech paper live hostile faults ssh cups console soak suites website accept layers words po lint bench fuzz fuzz-run \
  install clean tags dist
 .DELETE_ON_ERROR:
@@ -152,8 +152,8 @@ run: build/pamphlet
 	@build/pamphlet content
 
 # Side by side, for most of them wait more than they work; what each says is said in one piece.
-CHECKS = unit hostile faults terminal strangers speech paper live sites pages golden screen suites website \
- layers words
+CHECKS = unit hostile faults terminal strangers speech paper live sites pages golden screen model suites \
+ website layers words
 SIDE_BY_SIDE = $(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j4)
 check: build/libraries
 	@$(SIDE_BY_SIDE) $(B)/unit $(B)/pamphlet $(B)/play $(B)/decode $(B)/shim.so
@@ -187,6 +187,10 @@ pages: $(B)/pamphlet
 
 screen: $(B)/play
 	@tests/count $(B)/screen.count tests/screen/run $(B)/play
+
+# What must hold on every screen, after any keys.
+model: $(B)/play
+	@tests/count $(B)/model.count python3 tests/screen/model.py $(B)/play
 
 # Lets calls of the C library fail, for tests.
 $(B)/shim.so: tests/faults/shim.c

@@ -17,6 +17,7 @@
 #include "ui/signals.h"
 #include "ui/surroundings.h"
 #include "ui/term.h"
+#include "ui/view.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -311,13 +312,16 @@ static struct library *open_both(const struct options *options, struct work *wor
 }
 
 /* The language that a reader begins in where none is asked for: the environment's, where the site
- * has it. A kiosk begins in the site's own. An environment that asks for English may ask for
- * nothing at all, so it does not count. */
+ * has it and the terminal its letters. A kiosk begins in the site's own. An environment that asks
+ * for English may ask for nothing at all, so it does not count. */
 static uint32_t first_language(const struct options *options, const struct library *library)
 {
     const char *code = options->session == SESSION_KIOSK ? "en" : words_from_environment();
     uint32_t language =
         strcmp(code, "en") == 0 ? 0 : library_find_language(library, code, strlen(code));
+    if (language &&
+        view_letters_in(library_language(library, language)->name, term_is_ascii()) == LETTERS_NONE)
+        language = 0;
     return language ? language : library_default_language(library);
 }
 

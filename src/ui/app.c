@@ -17,6 +17,8 @@ void app_speak(const struct app *app, const char *language)
     const char *first = app->options.words;
     if ((!language || !words_choose(language)) && !(first && words_choose(first)))
         words_choose("en");
+    if (view_letters_in(words_say("Help"), app->options.ascii) == LETTERS_NONE)
+        words_choose("en"); /* what this terminal cannot show tells nobody what to press */
 }
 
 /* Everything as at the start: the one place where it is said what that is. */
@@ -233,7 +235,7 @@ static void draw(struct app *app, struct screen *screen)
         if (app->idle.state == IDLE_WARNING)
             welcome_draw_question(&app->context, &app->idle, screen);
         else
-            welcome_draw(&app->context, &app->idle, screen);
+            welcome_draw(&app->context, &app->idle, screen, &app->bar);
         bar_draw_emergency(&app->bar, &app->context, screen);
         return;
     }

@@ -80,7 +80,8 @@ static void show_guide(struct app *app, struct document *document, const char *t
 void app_open_help(struct app *app)
 {
     enum keys_context context = history_current(&app->history)->ops->keys;
-    show_guide(app, guide_help(app->context.session, context), words_say("Help"));
+    bool turned = words_are_rtl() && app->context.bidi != LAYOUT_BIDI_OFF;
+    show_guide(app, guide_help(app->context.session, context, turned), words_say("Help"));
 }
 
 struct document *app_page_notes(const struct app *app)

@@ -16,21 +16,33 @@
 
 enum { HINTS_MAX = 24, HINT_GAP_COLS = 2, HINT_GAP_COLS_MIN = 1 };
 
-/* Keeps a target, widened to the least width; more than there is room for are forgotten. */
+/* Keeps a target; more than there is room for are forgotten. */
+static void keep_target(struct bar *bar, struct bar_target target)
+{
+    if (bar->count < BAR_TARGETS_MAX)
+        bar->targets[bar->count++] = target;
+}
+
+/* One on a row, widened to the least width. */
 static void add_target(struct bar *bar, int row, int col, int cols, enum command command)
 {
-    if (bar->count == BAR_TARGETS_MAX)
-        return;
     if (cols < BAR_TARGET_COLS_MIN)
         cols = BAR_TARGET_COLS_MIN;
-    bar->targets[bar->count++] = (struct bar_target){row, col, cols, command};
+    keep_target(bar, (struct bar_target){row, 1, col, cols, command});
+}
+
+void bar_add_rows(struct bar *bar, const struct screen *screen, int first_row, int rows,
+                  enum command command)
+{
+    keep_target(bar, (struct bar_target){first_row, rows, 0, screen->cols, command});
 }
 
 enum command bar_command(const struct bar *bar, int row, int col)
 {
     for (int i = 0; i < bar->count; i++) {
         const struct bar_target *target = &bar->targets[i];
-        if (target->row == row && col >= target->col && col < target->col + target->cols)
+        if (row >= target->row && row < target->row + target->rows && col >= target->col &&
+            col < target->col + target->cols)
             return target->command;
     }
     return COMMAND_NONE;
@@ -97,6 +109,13 @@ void bar_draw_emergency(struct bar *bar, const struct view_context *context, str
     buffer_done(&words);
 }
 
+static bool has_page(const struct view *view)
+{
+    struct library_query query = view_query(view->context);
+    return view_page_id(view) ||
+           (view->is_emergency && emergency_page(view->context->library, &query));
+}
+
 /* Not what nothing here can be asked of. */
 static bool is_of_use(const struct view *view, enum command command)
 {
@@ -104,7 +123,9 @@ static bool is_of_use(const struct view *view, enum command command)
     if (command == COMMAND_LANGUAGE)
         return library_language_count(library) >= 2;
     if (command == COMMAND_TAKE_AWAY)
-        return *library_setting(library, "address");
+        return *library_setting(library, "address") && has_page(view);
+    if (command == COMMAND_PRINT)
+        return has_page(view);
     return !view->ops->is_of_use || view->ops->is_of_use(view, command);
 }
 
@@ -235,33 +256,49 @@ static void draw_foot(struct bar *bar, const struct view *view, const char *posi
     screen_mark(screen, row, mark);
 }
 
+/* On a narrow screen it takes a row more for as long as it stands, or two; what is longer still
+ * ends with the sign that it is cut. Returns its first row. */
+static int draw_whole(const char *words, size_t n_bytes, uint32_t style, struct screen *screen)
+{
+    enum { ROWS_MAX = 3 };
+    struct buffer fitting = {0};
+    int cols = screen->cols - 2;
+    paragraph_fit(&fitting, words, n_bytes, cols, ROWS_MAX);
+    int first = screen->rows - paragraph_rows(buffer_string(&fitting), fitting.used, cols);
+    for (int row = first; row < screen->rows; row++)
+        screen_fill(screen, row, 0, screen->cols, " ", STYLE_BAR);
+    paragraph_put(screen, first, screen->rows - 1, 1, cols, buffer_string(&fitting), fitting.used,
+                  style);
+    buffer_done(&fitting);
+    return first;
+}
+
+/* What is asked for, the cursor behind it. Returns its first row. */
+static int draw_question(const struct buffer *words, struct screen *screen)
+{
+    int behind = 2 + paragraph_last_cols(words->bytes, words->used, screen->cols - 2);
+    screen_put_cursor(screen, screen->rows - 1, behind < screen->cols ? behind : screen->cols - 1);
+    return draw_whole(words->bytes, words->used, STYLE_BAR, screen);
+}
+
 /* What is being typed; its end stays in sight. */
-static bool draw_prompt(const struct view *view, struct screen *screen, int row)
+static int draw_typed(const struct buffer *words, struct screen *screen)
+{
+    int row = screen->rows - 1;
+    screen_fill(screen, row, 0, screen->cols, " ", STYLE_BAR);
+    int cols = view_put_typed(screen, row, 1, screen->cols - 2, words, STYLE_BAR);
+    screen_put_cursor(screen, row, 1 + cols);
+    return row;
+}
+
+static bool draw_prompt(struct bar *bar, const struct view *view, struct screen *screen)
 {
     struct buffer prompt = {0};
     bool typing = view->ops->prompt && view->ops->prompt(view, &prompt);
-    if (typing) {
-        screen_fill(screen, row, 0, screen->cols, " ", STYLE_BAR);
-        int cols = view_put_typed(screen, row, 1, screen->cols - 2, &prompt, STYLE_BAR);
-        screen_put_cursor(screen, row, 1 + cols);
-    }
+    if (typing)
+        bar->foot_row = (view->ops->asks ? draw_question : draw_typed)(&prompt, screen);
     buffer_done(&prompt);
     return typing;
-}
-
-/* All of it: on a narrow screen it takes a row more for as long as it stands. Returns its first. */
-static int draw_message(const char *message, struct screen *screen)
-{
-    enum { ROWS_MAX = 3 };
-    uint32_t style = STYLE_BAR | STYLE_WARNING;
-    size_t n = strlen(message);
-    int cols = screen->cols - 2;
-    int rows = paragraph_rows(message, n, cols);
-    int first = screen->rows - (rows < ROWS_MAX ? rows : ROWS_MAX);
-    for (int row = first; row < screen->rows; row++)
-        screen_fill(screen, row, 0, screen->cols, " ", STYLE_BAR);
-    paragraph_put(screen, first, screen->rows - 1, 1, cols, message, n, style);
-    return first;
 }
 
 void bar_draw_foot(struct bar *bar, const struct view *view, const char *message,
@@ -269,10 +306,10 @@ void bar_draw_foot(struct bar *bar, const struct view *view, const char *message
 {
     int row = screen->rows - 1;
     bar->foot_row = row;
-    if (draw_prompt(view, screen, row))
+    if (draw_prompt(bar, view, screen))
         return;
     if (message)
-        bar->foot_row = draw_message(message, screen);
+        bar->foot_row = draw_whole(message, strlen(message), STYLE_BAR | STYLE_WARNING, screen);
     else
         draw_foot(bar, view, position, screen, row);
 }

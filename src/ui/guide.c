@@ -3,8 +3,10 @@
  */
 #include "ui/guide.h"
 
+#include "base/text.h"
 #include "base/words.h"
 #include "document/builder.h"
+#include "layout/bidi.h"
 #include "layout/print.h"
 #include "ui/keys.h"
 
@@ -18,6 +20,31 @@ static void add_block(struct builder *builder, enum node_kind kind, uint8_t leve
         builder_set_level(builder, level);
     builder_text(builder, NODE_TEXT, s, strlen(s));
     builder_close(builder);
+}
+
+/* Turns brackets among a command's keys round beforehand, where the words behind them will turn
+ * them round: a key has to be seen as it stands on the keyboard. */
+static void turn_brackets(struct buffer *keys, const char *help)
+{
+    struct bidi *bidi = bidi_new();
+    struct buffer row = {0};
+    uint32_t count = 0;
+    uint32_t code;
+    buffer_format(&row, "%.*s: %s", (int)keys->used, keys->bytes, help);
+    for (size_t i = 0; i < row.used;) {
+        count += i < keys->used;
+        i += text_decode(row.bytes + i, row.used - i, &code);
+        bidi_add(bidi, code);
+    }
+    bidi_resolve(bidi, true);
+    bidi_shape(bidi, 0, count, false);
+    keys->used = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        char bytes[4];
+        buffer_add(keys, bytes, text_encode(bytes, bidi_code(bidi, i)));
+    }
+    buffer_done(&row);
+    bidi_free(bidi);
 }
 
 /* False: the command has no key, or is said with another. */
@@ -36,9 +63,12 @@ static bool find_keys(enum command command, const enum keys_context *context, st
     return keys->used;
 }
 
-static void add_command(struct builder *builder, enum command command, const struct buffer *keys)
+static void add_command(struct builder *builder, enum command command, struct buffer *keys,
+                        bool turned)
 {
     const char *help = words_say(command_help(command));
+    if (turned)
+        turn_brackets(keys, help);
     builder_open(builder, NODE_ITEM);
     builder_open(builder, NODE_STRONG);
     builder_text(builder, NODE_TEXT, keys->bytes, keys->used);
@@ -57,21 +87,22 @@ static void open_keys(struct builder *builder, const char *title)
 
 /* A group's commands that have keys where the reader is. */
 static void add_group(struct builder *builder, enum command_group group, enum session session,
-                      enum keys_context context)
+                      enum keys_context context, bool turned)
 {
     open_keys(builder, words_say(command_group_title(group)));
     for (enum command command = COMMAND_NONE + 1; command < COMMAND_MAX; command++) {
         struct buffer keys = {0};
         if (command_group(command) == group && policy_allows(session, command) &&
             find_keys(command, &context, &keys))
-            add_command(builder, command, &keys);
+            add_command(builder, command, &keys, turned);
         buffer_done(&keys);
     }
     builder_close(builder);
 }
 
 /* What has keys, but none where the reader is. */
-static void add_others(struct builder *builder, enum session session, enum keys_context context)
+static void add_others(struct builder *builder, enum session session, enum keys_context context,
+                       bool turned)
 {
     open_keys(builder, words_say("On other screens"));
     for (enum command command = COMMAND_NONE + 1; command < COMMAND_MAX; command++) {
@@ -79,14 +110,14 @@ static void add_others(struct builder *builder, enum session session, enum keys_
         struct buffer keys = {0};
         if (policy_allows(session, command) && !find_keys(command, &context, &here) &&
             find_keys(command, NULL, &keys))
-            add_command(builder, command, &keys);
+            add_command(builder, command, &keys, turned);
         buffer_done(&here);
         buffer_done(&keys);
     }
     builder_close(builder);
 }
 
-struct document *guide_help(enum session session, enum keys_context context)
+struct document *guide_help(enum session session, enum keys_context context, bool turned)
 {
     struct builder builder;
     builder_init(&builder);
@@ -96,8 +127,8 @@ struct document *guide_help(enum session session, enum keys_context context)
         words_say("Choose a topic with the arrow keys and press Enter to read it. Press Space for "
                   "more, and the left arrow to go back."));
     for (enum command_group group = 0; group < GROUP_MAX; group++)
-        add_group(&builder, group, session, context);
-    add_others(&builder, session, context);
+        add_group(&builder, group, session, context, turned);
+    add_others(&builder, session, context, turned);
     return builder_finish(&builder);
 }
 

@@ -188,10 +188,20 @@ void keys_of_command_in(enum keys_context context, enum command command, struct 
     add_names(command, 1u << context, out);
 }
 
+static const char *first_name(enum command command, unsigned contexts)
+{
+    const char *name = name_at(command, contexts, 0);
+    return name ? name : "";
+}
+
 const char *keys_first_name(enum command command)
 {
-    const char *name = name_at(command, EVERYWHERE, 0);
-    return name ? name : "";
+    return first_name(command, EVERYWHERE);
+}
+
+const char *keys_first_name_in(enum keys_context context, enum command command)
+{
+    return first_name(command, 1u << context);
 }
 
 void keys_forget_own(void)

@@ -25,9 +25,19 @@ static struct document *for_terminal(struct document *document, bool ascii)
     return copy;
 }
 
+/* Whether there is anything that an outline would name. */
+static bool has_parts(const struct document *document)
+{
+    for (uint32_t i = 1; i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_HEADING && document->nodes[i].text_bytes)
+            return true;
+    return false;
+}
+
 void pane_init(struct pane *pane, const struct view_context *context, struct document *document)
 {
     *pane = (struct pane){.context = context, .document = for_terminal(document, context->ascii)};
+    pane->has_parts = has_parts(pane->document);
 }
 
 void pane_done(struct pane *pane)
@@ -44,6 +54,7 @@ void pane_renew(struct pane *pane, struct document *document)
     struct pane old = *pane;
     struct place shown = pane->displaced ? layout_place_of(&old.layout, old.top) : old.place;
     pane->document = for_terminal(document, pane->context->ascii);
+    pane->has_parts = has_parts(pane->document);
     pane->place = follow_place(old.document, pane->document, shown);
     pane->displaced = false;
     pane->start = follow_place(old.document, pane->document, old.start);

@@ -28,6 +28,15 @@ int paragraph_rows(const char *s, size_t n_bytes, int cols)
     return rows;
 }
 
+int paragraph_last_cols(const char *s, size_t n_bytes, int cols)
+{
+    struct lines lines;
+    wrap_string(s, n_bytes, cols, &lines);
+    int last = lines.count ? (int)lines.line[lines.count - 1].cols : 0;
+    lines_done(&lines);
+    return last;
+}
+
 static bool is_blank(char c)
 {
     return c == ' ' || c == '\n' || c == '\t';

@@ -25,11 +25,18 @@ static const char *part_title(const struct topics *topics)
     return library_row(context->library, part).title;
 }
 
+/* The key that ends a part: where there is none for all topics, the way back leads to them too, and
+ * always has one. */
+static const char *key_for_all(void)
+{
+    const char *key = keys_first_name_in(KEYS_LIST, COMMAND_TOPICS);
+    return key_words(*key ? key : keys_first_name_in(KEYS_LIST, COMMAND_BACK));
+}
+
 static void format_part(struct buffer *out, const char *title)
 {
     out->used = 0;
-    buffer_format(out, words_say("Only: %s. Press %s for all topics."), title,
-                  key_words(keys_first_name(COMMAND_TOPICS)));
+    buffer_format(out, words_say("Only: %s. Press %s for all topics."), title, key_for_all());
 }
 
 /* Which part is shown, and how all topics come back: before the end of that is cut, the end of the

@@ -25,17 +25,22 @@ const char *view_site_title(const struct view_context *context)
     return *title ? title : library_title(context->library);
 }
 
+enum view_letters view_letters_in(const char *words, bool ascii)
+{
+    struct buffer plain = {0};
+    text_to_ascii(&plain, words, strlen(words));
+    const char *shown = buffer_string(&plain);
+    enum view_letters letters = !ascii || !strchr(shown, '?') ? LETTERS_ALL
+                                : shown[strspn(shown, "? ")]  ? LETTERS_SOME
+                                                              : LETTERS_NONE;
+    buffer_done(&plain);
+    return letters;
+}
+
 enum view_letters view_letters_of(const struct view_context *context,
                                   const struct library_language *language)
 {
-    struct buffer plain = {0};
-    text_to_ascii(&plain, language->name, strlen(language->name));
-    const char *shown = buffer_string(&plain);
-    enum view_letters letters = !context->ascii || !strchr(shown, '?') ? LETTERS_ALL
-                                : shown[strspn(shown, "? ")]           ? LETTERS_SOME
-                                                                       : LETTERS_NONE;
-    buffer_done(&plain);
-    return letters;
+    return view_letters_in(language->name, context->ascii);
 }
 
 const char *view_name_of(const struct view_context *context,

@@ -44,6 +44,12 @@ static struct wish tab(struct page_view *page, bool forward)
     return (struct wish){.kind = WISH_STAY};
 }
 
+/* The key to choose a link with: where there is none for that, the arrow does, and stays. */
+static enum command to_choose(void)
+{
+    return *keys_first_name(COMMAND_NEXT_LINK) ? COMMAND_NEXT_LINK : COMMAND_DOWN;
+}
+
 static struct wish follow(struct page_view *page)
 {
     if (!page->pane.link && !page->pane.layout.link_count)
@@ -52,7 +58,7 @@ static struct wish follow(struct page_view *page)
     if (!page->pane.link)
         return (struct wish){.kind = WISH_SAY,
                              .message = words_say("Choose a link first: press %s."),
-                             .command = COMMAND_NEXT_LINK};
+                             .command = to_choose()};
     const struct node *node = &page->pane.document->nodes[page->pane.link];
     struct wish wish = {
         .kind = WISH_OPEN_TARGET,
@@ -184,6 +190,8 @@ static bool is_of_use(const struct view *view, enum command command)
     const struct pane *pane = &((const struct page_view *)view)->pane;
     if (command == COMMAND_SCREEN_DOWN)
         return pane->top < pane_last_top(pane);
+    if (command == COMMAND_OUTLINE)
+        return pane->has_parts;
     if (command == COMMAND_NEXT_HIT)
         return pane->find && find_count(pane->find) > 1;
     return (command != COMMAND_NEXT_LINK && command != COMMAND_OPEN) || pane->layout.link_count;

@@ -137,9 +137,12 @@ static void draw_answer(struct results *results, struct screen *screen)
     int most = screen->rows - FOOT_ROWS - ANSWER_ROW - (results->found.count > 0);
     rows = rows < most ? rows : most;
     rows = rows > 1 ? rows : 1;
-    paragraph_put(screen, ANSWER_ROW, ANSWER_ROW + rows - 1, 1, cols, buffer_string(&words),
-                  words.used, results->found.answer == SEARCH_ALL ? STYLE_QUIET : STYLE_WARNING);
+    struct buffer fitting = {0};
+    paragraph_fit(&fitting, buffer_string(&words), words.used, cols, rows);
+    paragraph_put(screen, ANSWER_ROW, ANSWER_ROW + rows - 1, 1, cols, buffer_string(&fitting),
+                  fitting.used, results->found.answer == SEARCH_ALL ? STYLE_QUIET : STYLE_WARNING);
     results->first_row = ANSWER_ROW + rows;
+    buffer_done(&fitting);
     buffer_done(&words);
 }
 

@@ -141,9 +141,8 @@ static bool prompt(const struct view *view, struct buffer *out)
 {
     const struct topics *topics = (const struct topics *)view;
     if (topics->jumping)
-        buffer_format(out, "%s ",
-                      topics->lost ? words_say("No topic begins with it. Another letter:")
-                                   : words_say("Jump to the letter:"));
+        buffer_add_string(out, topics->lost ? words_say("No topic begins with it. Another letter:")
+                                            : words_say("Jump to the letter:"));
     return topics->jumping;
 }
 
@@ -307,6 +306,7 @@ struct view *view_topics_new(const struct view_context *context)
                                         .type = type,
                                         .tap = tap,
                                         .prompt = prompt,
+                                        .asks = true,
                                         .position = position,
                                         .is_of_use = is_of_use,
                                         .refresh = refresh,

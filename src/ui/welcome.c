@@ -20,6 +20,7 @@ enum { MARGIN_COLS = 2 };
 /* Draws from one row to the next as long as there are rows, or only counts them. */
 struct sheet {
     struct screen *screen;
+    struct bar *bar; /* NULL: nothing on it can be touched */
     int row;
     bool counts;
 };
@@ -70,7 +71,10 @@ static void add_languages(struct sheet *sheet, const struct view_context *contex
     }
     if (words.used) {
         add_gap(sheet);
+        int first = sheet->row;
         add_words(sheet, words.bytes, STYLE_PLAIN);
+        if (sheet->bar)
+            bar_add_rows(sheet->bar, sheet->screen, first, sheet->row - first, COMMAND_LANGUAGE);
     }
     buffer_done(&words);
 }
@@ -78,7 +82,7 @@ static void add_languages(struct sheet *sheet, const struct view_context *contex
 static struct sheet begin(const struct view_context *context, struct screen *screen)
 {
     view_draw_head(screen, view_site_title(context), "");
-    return (struct sheet){screen, screen->rows >= 16 ? 3 : 1, false};
+    return (struct sheet){screen, NULL, screen->rows >= 16 ? 3 : 1, false};
 }
 
 static void add_call(struct sheet *sheet, const char *words)
@@ -132,16 +136,17 @@ static void add_all(struct sheet *sheet, const struct view_context *context,
 }
 
 void welcome_draw(const struct view_context *context, const struct idle *idle,
-                  struct screen *screen)
+                  struct screen *screen, struct bar *bar)
 {
     struct sheet sheet = begin(context, screen);
     int left_out = ALL_SAID;
     for (; left_out < NO_NAMES; left_out++) {
-        struct sheet count = {screen, sheet.row, true};
+        struct sheet count = {screen, NULL, sheet.row, true};
         add_all(&count, context, idle, left_out);
         if (count.row <= screen->rows)
             break;
     }
+    sheet.bar = bar;
     add_all(&sheet, context, idle, left_out);
 }
 

@@ -174,10 +174,18 @@ def without_unicode_it_is_still_read():
     quits(s)
 
 
+def what_the_terminal_cannot_show_is_not_begun_in():
+    for site in SITE, os.path.abspath('tests/sites/words'):
+        s = Session(site, LANG='C', LC_ALL='ar_EG')
+        assert 'Enter read' in shown(s) and '??' not in shown(s), (site, shown(s))
+        quits(s)
+
+
 if __name__ == '__main__':
     sys.exit(run_all('words', [
         installed_it_speaks_too, the_locale_decides_on_ones_own_machine, pages_begin_in_the_locales_language, an_option_goes_before_the_locale,
         a_choice_is_spoken_in_the_sandbox, a_kiosk_begins_in_the_contents_language,
         english_opens_no_catalogue, the_environment_has_no_say_where_catalogues_are,
         a_page_speaks_its_own_language, a_page_that_cannot_be_shown_says_so_in_its_language,
-        the_measure_is_kept, a_small_window_says_which_keys_to_press, without_unicode_it_is_still_read]))
+        the_measure_is_kept, a_small_window_says_which_keys_to_press, without_unicode_it_is_still_read,
+        what_the_terminal_cannot_show_is_not_begun_in]))

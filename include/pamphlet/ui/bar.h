@@ -15,6 +15,7 @@ enum { BAR_TARGETS_MAX = 24, BAR_TARGET_COLS_MIN = 3 };
 struct bar {
     struct bar_target {
         int row;
+        int rows;
         int col;
         int cols;
         enum command command;
@@ -25,6 +26,10 @@ struct bar {
 
 /* The command at a place, COMMAND_NONE if there is none. */
 enum command bar_command(const struct bar *bar, int row, int col);
+
+/* Has a tap anywhere on some rows mean a command. */
+void bar_add_rows(struct bar *bar, const struct screen *screen, int first_row, int rows,
+                  enum command command);
 
 /* Whether a row belongs to the foot, once it is drawn: what is below cannot be seen, nor tapped. */
 bool bar_covers(const struct bar *bar, int row);

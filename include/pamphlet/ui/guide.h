@@ -10,8 +10,9 @@
 #include "ui/keys.h"
 
 /* The keys, only what this session may do: first those of the view that the reader comes from,
- * grouped, then what can be done elsewhere. Given to the caller. */
-struct document *guide_help(enum session session, enum keys_context context);
+ * grouped, then what can be done elsewhere. turned: its rows will be put in the order of words that
+ * run from right to left. Given to the caller. */
+struct document *guide_help(enum session session, enum keys_context context, bool turned);
 
 /* What a link stands for that cannot be opened here. Given to the caller. */
 struct document *guide_target(enum node_target target, const char *address, size_t n_bytes);

@@ -26,6 +26,9 @@ void keys_of_command_in(enum keys_context context, enum command command, struct 
 /* The name of the first of them, "" if it has none; lent until keys change. */
 const char *keys_first_name(enum command command);
 
+/* The same, of those that it has in one of the views. */
+const char *keys_first_name_in(enum keys_context context, enum command command);
+
 /* Gives a command other keys in place of its own, by their names, parted by blanks; none: it has no
  * key. They go before what these keys meant. Arrows and Enter stay, and a key stays with the first
  * command that it was given. What cannot be taken is passed over, and where nothing is left the

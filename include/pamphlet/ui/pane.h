@@ -32,6 +32,7 @@ struct pane_shown {
 struct pane {
     const struct view_context *context;
     struct document *document;
+    bool has_parts; /* of it, an outline would name some */
     struct layout layout;
     bool laid_out;
     bool numbers; /* whether it was laid out with room for them */

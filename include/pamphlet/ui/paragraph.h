@@ -10,6 +10,9 @@
 /* Rows that words take in so many columns. */
 int paragraph_rows(const char *s, size_t n_bytes, int cols);
 
+/* Columns that their last row takes. */
+int paragraph_last_cols(const char *s, size_t n_bytes, int cols);
+
 /* Adds words, or of more than fit in so many rows those that do, and the sign that more follow:
  * half a sentence must not look like a whole one. */
 void paragraph_fit(struct buffer *out, const char *s, size_t n_bytes, int cols, int rows);

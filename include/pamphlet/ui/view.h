@@ -78,6 +78,7 @@ struct view_ops {
     /* While the reader is typing into the foot: appends what stands there, the cursor at its end.
      * False: it is not. May be NULL. */
     bool (*prompt)(const struct view *view, struct buffer *out);
+    bool asks; /* that only asks for a key: nothing is typed behind it, and all of it is shown */
     /* Appends what stands at the right end of the foot: where the reader is. May be NULL. */
     void (*position)(const struct view *view, struct buffer *out);
     /* Whether a command of the foot's hints does anything at the moment; NULL: all may. */
@@ -177,9 +178,12 @@ void view_position(struct buffer *out, size_t top, size_t last_top, size_t shown
 /* The same for a list; nothing where all of it is in sight. */
 void view_list_position(struct buffer *out, size_t top, int shown, size_t count);
 
-/* How many letters of a language's own name this terminal has. Where none are left, pages in the
- * language say nothing; where some are missing, they can still be read. */
+/* How many letters of some words a terminal has. */
 enum view_letters { LETTERS_NONE, LETTERS_SOME, LETTERS_ALL };
+enum view_letters view_letters_in(const char *words, bool ascii);
+
+/* The same of a language's own name. Where none are left, pages in the language say nothing; where
+ * some are missing, they can still be read. */
 enum view_letters view_letters_of(const struct view_context *context,
                                   const struct library_language *language);
 

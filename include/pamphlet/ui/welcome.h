@@ -6,11 +6,13 @@
 #define PAMPHLET_UI_WELCOME_H
 
 #include "kiosk/idle.h"
+#include "ui/bar.h"
 #include "ui/view.h"
 
-/* Both draw the whole screen, the cursor on the line that says what to press. */
+/* Both draw the whole screen, the cursor on the line that says what to press. A tap on the
+ * languages that the first one names gets to them. */
 void welcome_draw(const struct view_context *context, const struct idle *idle,
-                  struct screen *screen);
+                  struct screen *screen, struct bar *bar);
 void welcome_draw_question(const struct view_context *context, const struct idle *idle,
                            struct screen *screen);
 

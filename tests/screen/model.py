@@ -1,0 +1,195 @@
+#!/usr/bin/env python3
+"""Any keys, and after each few of them what must hold on every screen: the cursor stands in it, and where
+a row is chosen, on that; the emergency number is one tap away, and the way back from it leads to the same
+screen; Back and Forward undo each other; the question whether somebody is there takes nothing, and
+neither does another size of the window.
+
+usage: model.py PLAY [FIRST-SEED [SEEDS]]
+"""
+import os, random, re, subprocess, sys
+
+SITES = [('content', '999'), ('tests/sites/clinic', '112'), ('tests/sites/words', '112'), ('tests/sites/small', None),
+         ('tests/sites/twins', None), ('tests/sites/rtl', None)]
+SIZES = [(80, 24), (40, 11), (64, 18), (132, 43), (49, 7)]
+KEYS = ['Up', 'Down', 'Enter', 'Left', 'Right', 'Tab', 'S-Tab', 'Space', 'PgUp', 'PgDn', 'Home', 'End', 'Backspace',
+        'Alt-Left', 'Alt-Right', 'Esc', 'F1']
+LETTERS = "kjudgGm/snNo][ceht'#123456789+-*.0ap"
+WORDS = ['pain', 'sci', 'the', 'zzz', 'ال', 'גב']
+IDLE, ASKED = 120, 30
+ROUNDS = 40
+
+
+def moves(rng):
+    for _ in range(rng.randint(1, 4)):
+        way = rng.random()
+        if way < 0.55:
+            yield 'key ' + rng.choice(KEYS)
+        elif way < 0.8:
+            yield 'type ' + rng.choice(LETTERS)
+        else:
+            yield 'type ' + rng.choice('/s')
+            yield 'type ' + rng.choice(WORDS)
+            if rng.random() < 0.8:
+                yield 'key ' + rng.choice(['Enter', 'Down'])
+
+
+class Script:
+    """Steps of play, and what is to be held against each other of what they show."""
+
+    def __init__(self, seed):
+        rng = random.Random(seed)
+        site, self.number = rng.choice(SITES)
+        words = rng.choice(['en', 'de', 'ar', 'pl'])
+        bidi = rng.random() < 0.5
+        self.mirrored = bidi and words == 'ar'
+        self.size = rng.choice(SIZES)
+        self.steps = [f'site {site}', 'kiosk', f'idle {IDLE} {ASKED}', 'words ' + words] + ['bidi'] * bidi
+        self.steps += ['size %dx%d' % self.size, 'save start']
+        self.cols = self.size[0] # of all screens that are saved
+        self.checks = []
+        for _ in range(ROUNDS):
+            self.steps += moves(rng)
+            self.one_check(rng)
+
+    def save(self):
+        """Without a message; whether there was one is seen by what was there before."""
+        name = str(len(self.steps))
+        self.steps += [f'save {name} said', 'key C-l', 'save ' + name]
+        return name
+
+    def one_check(self, rng):
+        before = self.save()
+        way = rng.randrange(4)
+        if way == 0:
+            cols = self.size[0]
+            self.steps.append(f'tap 1x{3 if self.mirrored else cols - 2}')
+            there = self.save()
+            self.steps.append('key Left')
+            self.checks.append((emergency, before, there, self.save()))
+        elif way == 1:
+            names = [before]
+            for key in 'Alt-Left', 'Alt-Right', 'Alt-Left':
+                self.steps.append('key ' + key)
+                names.append(self.save())
+            self.checks.append((inverse, *names))
+        elif way == 2:
+            self.steps += [f'wait {IDLE + 1}', f'save {before} asked', rng.choice(['key Down', 'type z', 'tap 5x5'])]
+            self.checks.append((question, before, before + ' asked', self.save()))
+        else:
+            self.steps += ['size %dx%d' % size for size in rng.sample(SIZES, 2) + [self.size]]
+            self.checks.append((resized, before, self.save()))
+
+
+class Screen:
+    def __init__(self, text):
+        self.text = text[:text.index('\n', text.rindex('\ncursor ') + 1)] # what is asked of the driver follows
+        *lines, cursor = self.text.split('\n')
+        self.rows, self.styles = [], {}
+        for line in lines:
+            if line.startswith('~'):
+                self.styles[len(self.rows) - 1] = line[1:]
+            elif not line.startswith('== '):
+                self.rows.append(line)
+        self.row, self.col = map(int, re.fullmatch(r'cursor (\d+) (\d+)', cursor).groups())
+
+    def has(self, mark):
+        return [row + 1 for row, marks in self.styles.items() if mark in marks]
+
+    def same(self, other, first=0, last=None):
+        return self.words(first, last) == other.words(first, last)
+
+    def words(self, first, last):
+        """Rows without the numbers of a list, which are not there while letters are words."""
+        return [re.sub(r'^\d | \d$', '', row).strip() for row in self.rows[first:last]]
+
+
+def is_list(screen):
+    return any(row[:1] in '▸>' or row.endswith('◂') for row in screen.rows[1:] if row)
+
+
+def is_typed(screen):
+    """Letters are words; the line that they stand in is the second or the last."""
+    return screen.row in (2, len(screen.rows))
+
+
+def everywhere(screens, script, name):
+    screen = screens[name]
+    if not (1 <= screen.row <= len(screen.rows) and 1 <= screen.col <= script.cols):
+        return 'the cursor is outside'
+    focus = screen.has('F')
+    if focus and screen.row not in focus and not screen.has('h') and not is_typed(screen):
+        return 'the cursor is not on the chosen row'
+
+
+def said(screens, name):
+    return not screens[name + ' said'].same(screens[name])
+
+
+def emergency(screens, script, before, there, back):
+    if script.number and not any(script.number in row for row in screens[there].rows[1:10]):
+        return 'the number is not in the first ten lines'
+    unmoved = screens[before].rows[0] == screens[there].rows[0]
+    asks = is_typed(screens[before]) and not is_list(screens[before])
+    if script.number and not unmoved and not asks and not screens[before].same(screens[back], 3, -1):
+        return 'back from the emergency page is another screen'
+
+
+def inverse(screens, script, before, back, forward, again):
+    unmoved = screens[before].rows[0] == screens[back].rows[0]
+    if unmoved or any(said(screens, name) for name in (back, forward, again)):
+        return None
+    if not screens[before].same(screens[forward], 1, -1) and not is_typed(screens[before]):
+        return 'back and forward is another screen'
+    if not screens[back].same(screens[again]):
+        return 'forward and back is another screen'
+
+
+def question(screens, script, before, asked, after):
+    if script.number and not any(script.number in row for row in screens[asked].rows):
+        return 'the question lacks the number'
+    if screens[asked].same(screens[before]):
+        return 'nothing was asked'
+    if not screens[before].same(screens[after]):
+        return 'the question took something'
+
+
+def resized(screens, script, before, after):
+    if not is_list(screens[before]) and not screens[before].same(screens[after]):
+        return 'another size of the window took the place'
+
+
+def play(seed):
+    script = Script(seed)
+    done = subprocess.run([sys.argv[1]], input='\n'.join(script.steps) + '\n', capture_output=True, text=True)
+    if done.returncode:
+        return [f'it ended with {done.returncode}: {done.stderr[-2000:]}']
+    parts = re.split(r'^== (start|\d+(?: said| asked)?)\n', done.stdout, flags=re.M)
+    screens = {name: Screen(text) for name, text in zip(parts[1::2], parts[2::2])}
+    faults = [(why, [name]) for name in screens for why in [everywhere(screens, script, name)] if why]
+    for check, *names in script.checks:
+        why = check(screens, script, *names)
+        if why:
+            faults.append((why, names))
+    return [f'{why}\n' + script_of(script, names[0]) + ''.join(screens[name].text + '\n' for name in names)
+            for why, names in faults]
+
+
+def script_of(script, name):
+    end = script.steps.index('save ' + name) if 'save ' + name in script.steps else 1
+    return '\n'.join(step for step in script.steps[:end] if not step.startswith('save')) + '\n'
+
+
+def main():
+    first = int(sys.argv[2]) if len(sys.argv) > 2 else 1
+    count = int(sys.argv[3]) if len(sys.argv) > 3 else 40
+    failed = 0
+    for seed in range(first, first + count):
+        faults = play(seed)
+        failed += bool(faults)
+        for fault in faults[:1]:
+            print(f'FAILED seed {seed}: {fault}')
+    print(f'model: {count - failed} passed, {failed} failed')
+    return 1 if failed else 0
+
+
+sys.exit(main())
