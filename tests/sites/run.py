@@ -94,6 +94,11 @@ TEXTS = [
         'your sugar is above 120')],
     *[('L08', True, f'## Now\n\n> [!EMERGENCY]\n> Call 999 now if:\n>\n> - {item}') for item in (
         '911', '999 or 911', 'you cannot get 911')],
+    *[('L08', False, f'## Now\n\n> [!EMERGENCY]\n> Call 999 now if:\n>\n> - you cannot move\n>\n> {sign}') for sign in (
+        'Your blood pressure may be over 120/110.', 'Your blood pressure may be 120/110.', 'Your pulse may be more than 120.',
+        'You had pain for 110 minutes.', 'Your sugar is 102mg.')],
+    *[('L08', True, f'## Now\n\n> [!EMERGENCY]\n> Call 999 now if:\n>\n> - you cannot move\n>\n> {text}') for text in (
+        'Call 120/110.', '120 helps you at any hour.', 'Your pulse is over 911.')],
     ('L08', False, 'de: ## Jetzt\n\n> [!EMERGENCY]\n> Rufen Sie 999 an, wenn:\n>\n> - Ihr Puls über 120 ist'),
     ('L08', False, 'pl: ## Teraz\n\n> [!EMERGENCY]\n> Zadzwoń pod 999, jeśli:\n>\n> - tętno jest ponad 120'),
     ('L08', True, '## Now\n\n> [!EMERGENCY]\n> Call 999 or 911 if:\n>\n> - you cannot move'),
