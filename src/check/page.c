@@ -293,9 +293,12 @@ static void read_front(struct check_page *page, struct check *check)
     front_read_values(buffer_string(&page->source.file), page->source.file.used, NULL, &fields,
                       &check->arena, &page->front, NULL);
     page_done(&fields);
-    /* Broken front matter is one fault, not one for each field that it may hold. */
+    /* Broken front matter is one fault, not one for each field that it may hold; so is a file of
+     * which nothing could be read. */
     page->headless =
         !page->front && page->source.text.used && page->source.classes[0] == SOURCE_FRONT;
+    page->headless =
+        page->headless || text_is_utf16(buffer_string(&page->source.file), page->source.file.used);
 }
 
 void check_page_init(struct check_page *page, struct check *check, uint32_t id)

@@ -4,17 +4,20 @@
 #include "base/text.h"
 #include "check/page.h"
 #include "content/html_page.h"
+#include "content/yaml.h"
 #include "sync/resolve.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
+static const char no_utf8[] = "bytes that are no UTF-8: save the file in the encoding UTF-8";
+
 /* What a code point does that no reader sees; NULL: nothing. */
 static const char *hidden_meaning(uint32_t code, const char *s, size_t n)
 {
     if (code == TEXT_REPLACEMENT && !(n == 3 && memcmp(s, "\xef\xbf\xbd", 3) == 0))
-        return "bytes that are no UTF-8";
+        return no_utf8;
     if (code == 0x1b)
         return "an escape character";
     if ((code < ' ' && code != '\t' && code != '\n' && code != '\r') || code == 0x7f ||
@@ -25,19 +28,24 @@ static const char *hidden_meaning(uint32_t code, const char *s, size_t n)
     return NULL;
 }
 
+/* Of a file in another encoding the first place is told: it is one fault. Of one in UTF-16 that is
+ * told where it is read. */
 static void check_bytes(struct check *check, const struct check_page *page)
 {
     const struct buffer *file = &page->source.file;
     struct source_place place = {page->page->path, 1, 1};
     unsigned told_line = 0;
-    for (size_t at = 0; at < file->used;) {
+    bool told_encoding = false;
+    size_t from = text_is_utf16(buffer_string(file), file->used) ? file->used : 0;
+    for (size_t at = from; at < file->used;) {
         uint32_t code = (unsigned char)file->bytes[at];
         size_t n = code < 0x80 ? 1 : text_decode(file->bytes + at, file->used - at, &code);
         const char *what =
             code >= ' ' && code < 0x7f ? NULL : hidden_meaning(code, file->bytes + at, n);
-        if (what && told_line != place.line) {
+        if (what && told_line != place.line && !(what == no_utf8 && told_encoding)) {
             check_add(check, page, RULE_L20, NOTE_ERROR, place, "%s", what);
             told_line = place.line;
+            told_encoding = told_encoding || what == no_utf8;
         }
         place.column += (unsigned)n;
         if (file->bytes[at] == '\n') {
@@ -302,6 +310,20 @@ static const struct check_page *find_among(const struct check_page **list, size_
     return NULL;
 }
 
+/* Whether the rule of bytes told it already, of the same byte. */
+static bool is_told(const struct check *check, const struct note *note)
+{
+    if (strcmp(note->message, YAML_LEFT_OUT) != 0)
+        return false;
+    for (size_t i = 0; i < check->finding_count; i++) {
+        const struct finding *finding = &check->findings[i];
+        if (finding->rule == RULE_L20 && finding->line == note->line &&
+            finding->column == note->column && strcmp(finding->file, note->file) == 0)
+            return true;
+    }
+    return false;
+}
+
 void rule_notes(struct check *check)
 {
     size_t count;
@@ -313,7 +335,7 @@ void rule_notes(struct check *check)
         const struct note *note = &notes->list[i];
         if (!note->line && resolver_is_note(note))
             add_link_note(check, note);
-        else
+        else if (!is_told(check, note))
             check_add(check, find_among(over, count, note->file), RULE_L21, note->level,
                       (struct source_place){note->file, note->line, note->column}, "%s",
                       note->message);

@@ -166,6 +166,17 @@ with tempfile.TemporaryDirectory() as folder:
         said = [f['message'] for f in findings if os.path.basename(f['file']) == page and f['rule'] == rule]
         check(f'{rule} {"tells" if told else "is silent"} of {text!r}', bool(said) == told, said)
 
+# A file in another encoding is one fault, and is told once.
+with tempfile.TemporaryDirectory() as folder:
+    words = '---\ntitle: Café\nreviewed: x\n---\nIt’s a “café”.\n\nTwo – three.\n'
+    for name, encoding in (('a', 'cp1252'), ('b', 'utf-16'), ('c', 'utf-8')):
+        open(f'{folder}/{name}.md', 'wb').write(words.encode(encoding))
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = {name: [(f['line'], f['message']) for f in findings if f['file'].endswith(f'{name}.md') and
+                   (name == 'b' or f['rule'] in ('L20', 'L21'))] for name in 'abc'}
+    check('another encoding', told == {'a': [(2, 'bytes that are no UTF-8: save the file in the encoding UTF-8')],
+                                       'b': [(0, 'is UTF-16: save it as UTF-8')], 'c': []}, told)
+
 # The clinic's number is the one of pamphlet.yaml, however long it is and however it is written.
 CARD = '## Now\n\n> [!EMERGENCY]\n> Call %s now if:\n>\n> - you cannot move\n'
 for number, right, wrong in (('999', ('999', '999 or 112', '999/112', '**999**', '٩٩٩', '999, at any hour,', '999 24 hours a day'),
