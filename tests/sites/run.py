@@ -166,6 +166,14 @@ with tempfile.TemporaryDirectory() as folder:
         said = [f['message'] for f in findings if os.path.basename(f['file']) == page and f['rule'] == rule]
         check(f'{rule} {"tells" if told else "is silent"} of {text!r}', bool(said) == told, said)
 
+# Questions that nobody asks are told: the website's own template may name them otherwise.
+with tempfile.TemporaryDirectory() as folder:
+    for name, faq in (('a', '[{frage: Q, antwort: A}]'), ('b', '[words]'), ('c', '[{question: Q, answer: A}]')):
+        open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: {name}\nfaq: {faq}\n---\n{{{{< faq >}}}}\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [os.path.basename(f['file']) for f in findings if 'finds no questions' in f['message']]
+    check('questions that are none', told == ['a.md', 'b.md'], told)
+
 # A file in another encoding is one fault, and is told once.
 with tempfile.TemporaryDirectory() as folder:
     words = '---\ntitle: Café\nreviewed: x\n---\nIt’s a “café”.\n\nTwo – three.\n'
