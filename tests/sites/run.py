@@ -156,6 +156,14 @@ TEXTS = [
     ('L18', False, 'It has vitamins A, B, C.'),
     ('L18', False, 'fr: Les points A B C du dos.'),
     ('L18', False, 'ar: نص عربي عادي.'),
+    *[('L21', True, text) for text in (
+        '• keep moving\n• rest', 'Words:\n\n·\tkeep moving', '\uf0b7\xa0keep moving', 'o\tkeep moving', '##\xa0Heading', '-\xa0item', '1.\xa0item',
+        '##Heading', 'Dose\tMorning\nOne\t1', '| Dose | Day |\n| One | 1 |', '[words](my page.md)', '![a back](my back.png)',
+        '[words] (/p1/)', '[words](/p1/ and on.', '> • keep moving')],
+    *[('L21', False, text) for text in (
+        '- keep • moving\n- a\tb\n- c\td', '```\n• code\n##code\na\tb\na\tb\n```', 'Use `[a](b c)` and `| a | b |`.', '#1 of 2', '- item',
+        'One\ttab.', '1.5 mg', '| Dose | Day |\n|---|---|\n| One | 1 |', '[words](/p1/ "A title")', '[1] (see above)', '[words](<my page.md>)',
+        '[^1]:\tWords.\n\nNote[^1].', 'Term\n:\tWords\n:\tMore', '>\tone\n>\ttwo', '* * *')],
 ]
 with tempfile.TemporaryDirectory() as folder:
     os.mkdir(f'{folder}/content')
@@ -188,6 +196,14 @@ with tempfile.TemporaryDirectory() as folder:
                    (name == 'b' or f['rule'] in ('L20', 'L21'))] for name in 'abc'}
     check('another encoding', told == {'a': [(2, 'bytes that are no UTF-8: save the file in the encoding UTF-8')],
                                        'b': [(0, 'is UTF-16: save it as UTF-8')], 'c': []}, told)
+
+# Where a word processor made one dash of three hyphens there is no front matter.
+with tempfile.TemporaryDirectory() as folder:
+    for name, first in (('a', '—'), ('b', '–-'), ('c', '—\n\nWords'), ('d', '---')):
+        open(f'{folder}/{name}.md', 'w').write(f'{first}\ntitle: {name}\n{first}\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(os.path.basename(f['file']), f['line']) for f in findings if 'three hyphens' in f['message']]
+    check('one dash of three', told == [('a.md', 1), ('b.md', 1)], told)
 
 # The clinic's number is the one of pamphlet.yaml, however long it is and however it is written.
 CARD = '## Now\n\n> [!EMERGENCY]\n> Call %s now if:\n>\n> - you cannot move\n'

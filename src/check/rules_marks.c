@@ -1,0 +1,204 @@
+/*
+ * What was meant as a mark of Markdown and is shown as words (L21): bullets and tables out of an
+ * office program, links with blanks in them, headings without their blank.
+ *
+ * Refuses to tell of code, and of marks that are words of a text: only what stands where the mark
+ * would stand. Lines that follow one another with the same fault are one.
+ */
+#define _GNU_SOURCE /* memmem */
+#include "base/text.h"
+#include "check/page.h"
+#include "content/html_page.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+static const char bullet[] = "this sign begins no list: write - and a blank before each item, "
+                             "with an empty line above the first";
+static const char hard_blank[] = "the blank behind this mark is one that does not break, as word "
+                                 "processors make it, and the mark is shown: type a common blank";
+static const char heading[] = "this is no heading: put a blank behind the #";
+static const char cells[] = "cells that tabs part are shown as one text: in a table | stands "
+                            "between them, and |---|---| is its second line";
+static const char fence[] = "three hyphens (---) begin front matter, and this is shown as text: an "
+                            "editor made one dash of them";
+
+/* A line without the blanks and the marks of quotes before it, and without its end. */
+struct line {
+    const char *s;
+    size_t n;
+};
+
+static bool begins(const struct line *line, const char *with)
+{
+    size_t n = strlen(with);
+    return line->n >= n && memcmp(line->s, with, n) == 0;
+}
+
+/* Bytes of a blank at s: 1 a common one or a tab, 2 one that does not break; 0: none is there. */
+static size_t blank_bytes(const char *s, size_t n)
+{
+    if (n && strchr(" \t", *s) && *s)
+        return 1;
+    return n > 1 && memcmp(s, "\xc2\xa0", 2) == 0 ? 2 : 0;
+}
+
+/* "• keep moving"; "o", and a tab, is a word processor's second level. */
+static bool is_bullet(const struct line *line)
+{
+    static const char *const signs[] = {"\xe2\x80\xa2", "\xc2\xb7",     "\xe2\x96\xaa",
+                                        "\xe2\x80\xa3", "\xe2\x97\xa6", "\xe2\x97\x8f",
+                                        "\xe2\x96\xa0", "\xef\x82\xb7"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        size_t n = strlen(signs[i]);
+        if (begins(line, signs[i]) && blank_bytes(line->s + n, line->n - n))
+            return true;
+    }
+    return begins(line, "o\t");
+}
+
+/* Bytes of a mark that a blank must follow: "##", "-", "1."; 0: none begins the line. */
+static size_t mark_bytes(const struct line *line)
+{
+    size_t n = 0;
+    while (n < line->n && line->s[n] == '#')
+        n++;
+    if (n)
+        return n <= 6 ? n : 0;
+    while (n < line->n && n < 9 && isdigit((unsigned char)line->s[n]))
+        n++;
+    if (n)
+        return n < line->n && strchr(".)", line->s[n]) ? n + 1 : 0;
+    return line->n && strchr("-*+", *line->s) ? 1 : 0;
+}
+
+/* A tab between two cells, and not within an item. */
+static bool has_cells(const struct line *line)
+{
+    const char *tab = memchr(line->s, '\t', line->n);
+    size_t at = tab ? (size_t)(tab - line->s) : 0;
+    unsigned char before = at ? (unsigned char)line->s[at - 1] : ' ';
+    size_t mark = mark_bytes(line);
+    return at && at + 1 < line->n && (isalnum(before) || before >= 0x80 || before == ')') &&
+           !(mark && blank_bytes(line->s + mark, line->n - mark));
+}
+
+/* What is wrong with a line of text, NULL: nothing. Cells are told where two lines have them. */
+static const char *line_fault(const struct line *line)
+{
+    size_t n = mark_bytes(line);
+    if (is_bullet(line))
+        return bullet;
+    if (n && blank_bytes(line->s + n, line->n - n) == 2)
+        return hard_blank;
+    if (n > 1 && *line->s == '#' && n < line->n && isalpha((unsigned char)line->s[n]))
+        return heading;
+    return has_cells(line) ? cells : NULL;
+}
+
+static struct line find_line(const struct source *source, size_t at)
+{
+    const char *s = source->text.bytes;
+    const char *line_end = memchr(s + at, '\n', source->text.used - at);
+    size_t end = line_end ? (size_t)(line_end - s) : source->text.used;
+    while (at < end && strchr(" \t>", s[at]) && s[at])
+        at++;
+    return (struct line){s + at, end - at};
+}
+
+static void check_lines(struct check *check, const struct check_page *page)
+{
+    const struct source *source = &page->source;
+    const char *s = buffer_string(&source->text);
+    const char *last = NULL;
+    size_t last_from = 0;
+    bool told = false;
+    for (size_t at = 0; at < source->text.used;) {
+        struct line line = find_line(source, at);
+        size_t from = (size_t)(line.s - s);
+        bool text = line.n && source->classes[from] == SOURCE_TEXT;
+        const char *fault = text ? line_fault(&line) : NULL;
+        told = told && fault == last;
+        if (fault && !told && (fault != cells || last == cells)) {
+            check_add(check, page, RULE_L21, NOTE_WARNING,
+                      source_find(source, fault == cells ? last_from : from), "%s", fault);
+            told = true;
+        }
+        last = fault;
+        last_from = from;
+        at = from + line.n + 1;
+    }
+}
+
+/* A dash on a line of its own, and then a field. */
+static void check_fence(struct check *check, const struct check_page *page)
+{
+    const struct source *source = &page->source;
+    size_t start =
+        source->text.used > 2 && memcmp(source->text.bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+    if (start >= source->text.used)
+        return;
+    struct line line = find_line(source, start);
+    size_t n = begins(&line, "\xe2\x80\x94") || begins(&line, "\xe2\x80\x93") ? 3 : 0;
+    while (n && n < line.n && strchr(" \r-\xe2\x80\x93\x94", line.s[n]))
+        n++;
+    size_t next = (size_t)(line.s - source->text.bytes) + line.n + 1;
+    if (!n || n < line.n || next >= source->text.used)
+        return;
+    line = find_line(source, next);
+    size_t word = 0;
+    while (word < line.n && isalpha((unsigned char)line.s[word]))
+        word++;
+    if (word && word < line.n && line.s[word] == ':')
+        check_add(check, page, RULE_L21, NOTE_WARNING, source_find(source, start), "%s", fence);
+}
+
+/* "[words](my page.md)", "[words] (/page/)": what stands in brackets is shown. */
+static void check_link(struct check *check, const struct check_page *page,
+                       const struct check_unit *unit, size_t at)
+{
+    const char *s = unit->text;
+    bool parted = s[at + 1] == ' ';
+    size_t from = at + 2 + parted;
+    const char *end = from < unit->n_bytes ? memchr(s + from, ')', unit->n_bytes - from) : NULL;
+    if (s[at + 1 + parted] != '(' || !memchr(s, '[', at) || (!end && parted))
+        return;
+    size_t n = (end ? (size_t)(end - s) : unit->n_bytes) - from;
+    bool address = n && (strchr("/#", s[from]) || memmem(s + from, n, "://", 3) ||
+                         memmem(s + from, n, ".md", 3));
+    struct source_place place = check_unit_place(page, unit, at);
+    if (parted && address && !memchr(s + from, ' ', n))
+        check_add(check, page, RULE_L21, NOTE_WARNING, place,
+                  "this is no link: no blank may stand between ] and (");
+    else if (!parted && end && memchr(s + from, ' ', n))
+        check_add(check, page, RULE_L21, NOTE_WARNING, place,
+                  "this is no link: write each blank of the address as %%20");
+    else if (!parted && !end)
+        check_add(check, page, RULE_L21, NOTE_WARNING, place,
+                  "this is no link: the ) behind the address is missing");
+}
+
+static void check_unit(struct check *check, const struct check_page *page,
+                       const struct check_unit *unit)
+{
+    const char *s = unit->text;
+    for (size_t at = 0; at + 2 < unit->n_bytes; at++)
+        if (s[at] == ']')
+            check_link(check, page, unit, at);
+    bool row = unit->n_bytes > 2 && *s == '|' && memchr(s + 1, '|', unit->n_bytes - 1);
+    if (row && !unit->heading && !unit->cell)
+        check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0),
+                  "this is no table: its second line must be |---|---|, with as many cells as the "
+                  "first");
+}
+
+void rule_marks(struct check *check, const struct check_page *page)
+{
+    if (html_page_is(page->page->path) || !page->source.text.used)
+        return;
+    check_fence(check, page);
+    check_lines(check, page);
+    for (size_t i = 0; i < page->unit_count; i++)
+        check_unit(check, page, &page->units[i]);
+}
