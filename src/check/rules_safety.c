@@ -2,11 +2,13 @@
  * Rules of bytes, languages and translations, and what reading noted (L20, L21, L23).
  */
 #include "base/text.h"
+#include "check/calls.h"
 #include "check/page.h"
 #include "content/html_page.h"
 #include "content/yaml.h"
 #include "sync/resolve.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -68,10 +70,28 @@ static bool is_needed(const char *s, size_t n_bytes)
     return false;
 }
 
+/* Whether a tag is one of these names, parted by blanks. */
+static bool is_tag(const char *s, size_t n_bytes, const char *names)
+{
+    size_t n = 0;
+    while (n + 1 < n_bytes && isalnum((unsigned char)s[n + 1]))
+        n++;
+    return calls_list_has(names, s + 1, n);
+}
+
+/* Rows and cells, and items: one fault with the table, or the list, that they are in. */
+static bool is_part(const char *s, size_t n_bytes, bool table, bool list)
+{
+    return (table && is_tag(s, n_bytes, "caption colgroup col thead tbody tfoot tr th td")) ||
+           (list && is_tag(s, n_bytes, "li dt dd"));
+}
+
 static void check_tags(struct check *check, const struct check_page *page)
 {
     const struct source *source = &page->source;
     const char *s = source->text.bytes;
+    bool table = false;
+    bool list = false;
     for (size_t at = 0; at < source->text.used; at++) {
         size_t end = at;
         if (source->classes[at] != SOURCE_TAG || s[at] != '<')
@@ -79,7 +99,10 @@ static void check_tags(struct check *check, const struct check_page *page)
         while (end < source->text.used && s[end] != '>')
             end++;
         size_t n = end - at > 60 ? 60 : end - at;
-        if (s[at + 1] != '/' && !is_needed(s + at, end - at + 1))
+        bool opens = s[at + 1] != '/';
+        table = table || (opens && is_tag(s + at, end - at, "table"));
+        list = list || (opens && is_tag(s + at, end - at, "ul ol dl"));
+        if (opens && !is_needed(s + at, end - at + 1) && !is_part(s + at, end - at, table, list))
             check_add(check, page, RULE_L20, NOTE_ERROR, source_find(source, at), "raw HTML: %.*s>",
                       (int)n, s + at);
         at = end;

@@ -197,6 +197,14 @@ with tempfile.TemporaryDirectory() as folder:
     check('another encoding', told == {'a': [(2, 'bytes that are no UTF-8: save the file in the encoding UTF-8')],
                                        'b': [(0, 'is UTF-16: save it as UTF-8')], 'c': []}, told)
 
+# A table out of another program is one fault, not one for each cell.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n<td>\n\n<table><tr><th>A</th></tr>\n<tr><td class="x">b</td></tr></table>\n\n'
+                                      '<ul>\n<li>c</li>\n</ul>\n\n<div>d</div>\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [f['message'] for f in findings if f['rule'] == 'L20']
+    check('a table of HTML', told == [f'raw HTML: <{name}>' for name in ('td', 'table', 'ul', 'div')], told)
+
 # Where a word processor made one dash of three hyphens there is no front matter.
 with tempfile.TemporaryDirectory() as folder:
     for name, first in (('a', '—'), ('b', '–-'), ('c', '—\n\nWords'), ('d', '---')):
