@@ -109,13 +109,24 @@ static void check_tags(struct check *check, const struct check_page *page)
     }
 }
 
+/* Its file's name or folder says which page it translates. */
+static bool has_translation(const struct check *check, const struct check_page *page)
+{
+    for (uint32_t i = 1; i <= library_language_count(check->library); i++) {
+        uint32_t id = library_translation(check->library, page->id, i);
+        if (id && id != page->id)
+            return true;
+    }
+    return false;
+}
+
 void rule_safety(struct check *check, const struct check_page *page)
 {
     check_bytes(check, page);
     if (!html_page_is(page->page->path)) /* it was written as HTML, and knowingly */
         check_tags(check, page);
     if (!page->headless && check->is_in_languages && !check_field(page, "lang") &&
-        !check_field(page, "translationKey"))
+        !check_field(page, "translationKey") && !has_translation(check, page))
         check_add(check, page, RULE_L20, NOTE_WARNING, check_head_place(page),
                   "neither lang nor translationKey is there, in a site of several languages");
 }

@@ -197,6 +197,15 @@ with tempfile.TemporaryDirectory() as folder:
     check('another encoding', told == {'a': [(2, 'bytes that are no UTF-8: save the file in the encoding UTF-8')],
                                        'b': [(0, 'is UTF-16: save it as UTF-8')], 'c': []}, told)
 
+# What a page translates may be said by its file's name.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, fr: {}}\n')
+    for name in ('a.md', 'a.fr.md', 'b.md'):
+        open(f'{folder}/{name}', 'w').write(f'---\ntitle: {name}\n---\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [os.path.basename(f['file']) for f in findings if 'translationKey' in f['message']]
+    check('a translation by its name', told == ['b.md'], told)
+
 # A table out of another program is one fault, not one for each cell.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n<td>\n\n<table><tr><th>A</th></tr>\n<tr><td class="x">b</td></tr></table>\n\n'
