@@ -129,6 +129,8 @@ TEXTS = [
         'The pain goes in 7 out of 10.', 'Back pain: 7 out of 10 people have it.', 'It stays for 2 out of 10.')],
     ('L04', True, 'It goes away in 9 out of 10.'),
     ('L19', True, 'It is 1.5 to 2 better.'),
+    *[('L19', False, index) for index in ('A BMI of 25 to 29.9 is high.', 'Your INR should be 2.5 or less.', 'Your HbA1c is 6.5.')],
+    ('L19', True, 'Your GP will say it is 1.5 better.'),
     ('L19', True, 'It is 1.5 better.'),
     ('L20', False, '<abbr\n title="x">TV</abbr>'),
     ('L20', True, '<abbreviation>TV</abbreviation>'),
