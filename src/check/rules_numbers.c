@@ -177,8 +177,9 @@ static bool is_index_name(const char *s, size_t n_bytes)
 /* The value of an index that has no unit: "a BMI of 25 to 29.9", "your INR should be 2.5". */
 static bool is_index(const char *s, size_t start)
 {
-    static const char between[] = "of is was be should may can between from to and or over under "
-                                  "above below about than more less";
+    static const char between[] =
+        "of is was be should may can between from to and or over under "
+        "above below about than more less target level score value result reading";
     enum { WORDS_MAX = 6 };
     for (int i = 0; i < WORDS_MAX && start && s[start - 1] == ' '; i++) {
         size_t end = start - 1;
