@@ -131,27 +131,24 @@ static void check_lines(struct check *check, const struct check_page *page)
     }
 }
 
-/* A dash on a line of its own, and then a field. */
-static void check_fence(struct check *check, const struct check_page *page)
+bool rule_marks_fence(const struct source *source)
 {
-    const struct source *source = &page->source;
     size_t start =
         source->text.used > 2 && memcmp(source->text.bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
     if (start >= source->text.used)
-        return;
+        return false;
     struct line line = find_line(source, start);
     size_t n = begins(&line, "\xe2\x80\x94") || begins(&line, "\xe2\x80\x93") ? 3 : 0;
     while (n && n < line.n && strchr(" \r-\xe2\x80\x93\x94", line.s[n]))
         n++;
     size_t next = (size_t)(line.s - source->text.bytes) + line.n + 1;
     if (!n || n < line.n || next >= source->text.used)
-        return;
+        return false;
     line = find_line(source, next);
     size_t word = 0;
     while (word < line.n && isalpha((unsigned char)line.s[word]))
         word++;
-    if (word && word < line.n && line.s[word] == ':')
-        check_add(check, page, RULE_L21, NOTE_WARNING, source_find(source, start), "%s", fence);
+    return word && word < line.n && line.s[word] == ':';
 }
 
 /* "[words](my page.md)", "[words] (/page/)": what stands in brackets is shown. */
@@ -197,7 +194,8 @@ void rule_marks(struct check *check, const struct check_page *page)
 {
     if (html_page_is(page->page->path) || !page->source.text.used)
         return;
-    check_fence(check, page);
+    if (rule_marks_fence(&page->source))
+        check_add(check, page, RULE_L21, NOTE_WARNING, check_head_place(page), "%s", fence);
     check_lines(check, page);
     for (size_t i = 0; i < page->unit_count; i++)
         check_unit(check, page, &page->units[i]);

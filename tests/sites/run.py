@@ -225,6 +225,8 @@ with tempfile.TemporaryDirectory() as folder:
         open(f'{folder}/{name}.md', 'w').write(f'{first}\ntitle: {name}\n{first}\nWords.\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [(os.path.basename(f['file']), f['line']) for f in findings if 'three hyphens' in f['message']]
+    lost = {os.path.basename(f['file']) for f in findings if f['rule'] in ('L01', 'L02', 'L03')}
+    check('what it lacks is not told besides', lost == {'c.md', 'd.md'}, lost)
     check('one dash of three', told == [('a.md', 1), ('b.md', 1)], told)
 
 # The clinic's number is the one of pamphlet.yaml, however long it is and however it is written.

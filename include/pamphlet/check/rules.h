@@ -10,6 +10,7 @@
 
 struct check;
 struct check_page;
+struct source;
 
 // clang-format off
 #define CHECK_RULES(X)                                                                             \
@@ -41,6 +42,10 @@ const struct rule *rule_get(enum check_rule rule);
 
 /* RULE_MAX: there is no such rule. Case does not matter. */
 enum check_rule rule_find(const char *id, size_t n_bytes);
+
+/* Whether a file begins with a dash on a line of its own, and then a field: front matter whose
+ * three hyphens an editor made one. */
+bool rule_marks_fence(const struct source *source);
 
 #define RULE_PAGE(name) void name(struct check *check, const struct check_page *page)
 #define RULE_SITE(name) void name(struct check *check)
