@@ -107,6 +107,55 @@ static struct line find_line(const struct source *source, size_t at)
     return (struct line){s + at, end - at};
 }
 
+/* Cells of a row of a table; 0: no line of text, or none that | parts. */
+static size_t count_cells(const struct source *source, const struct line *line)
+{
+    size_t from = (size_t)(line->s - source->text.bytes);
+    size_t n = line->n;
+    size_t bars = 0;
+    while (n && strchr(" \t\r", line->s[n - 1]))
+        n--;
+    for (size_t i = 0; i < n; i++)
+        bars += line->s[i] == '|' && source->classes[from + i] == SOURCE_TEXT &&
+                !(i && line->s[i - 1] == '\\');
+    if (!bars)
+        return 0;
+    bool closed = n > 1 && line->s[n - 1] == '|' && line->s[n - 2] != '\\';
+    return bars + 1 - (*line->s == '|') - closed;
+}
+
+/* |---|---| */
+static bool is_delimiter(const struct line *line)
+{
+    bool dash = memchr(line->s, '-', line->n) != NULL;
+    for (size_t i = 0; i < line->n && dash; i++)
+        dash = strchr("|:- \t\r", line->s[i]) != NULL;
+    return dash;
+}
+
+/* Rows that have more cells than their table's head: nobody sees those, here or on the website. */
+static void check_rows(struct check *check, const struct check_page *page)
+{
+    const struct source *source = &page->source;
+    size_t columns = 0;
+    size_t last = 0;
+    for (size_t at = 0; at < source->text.used;) {
+        struct line line = find_line(source, at);
+        size_t cells_here = count_cells(source, &line);
+        size_t from = (size_t)(line.s - source->text.bytes);
+        if (!line.n || source->classes[from] == SOURCE_CODE)
+            columns = 0;
+        else if (!columns && cells_here && cells_here == last && is_delimiter(&line))
+            columns = last;
+        else if (columns && cells_here > columns)
+            check_add(check, page, RULE_L21, NOTE_WARNING, source_find(source, from),
+                      "a row of %zu cells in a table of %zu: the last %s not shown", cells_here,
+                      columns, cells_here == columns + 1 ? "is" : "are");
+        last = cells_here;
+        at = from + line.n + 1;
+    }
+}
+
 static void check_lines(struct check *check, const struct check_page *page)
 {
     const struct source *source = &page->source;
@@ -169,11 +218,25 @@ static void check_link(struct check *check, const struct check_page *page,
         check_add(check, page, RULE_L21, NOTE_WARNING, place,
                   "this is no link: no blank may stand between ] and (");
     else if (!parted && end && memchr(s + from, ' ', n))
-        check_add(check, page, RULE_L21, NOTE_WARNING, place,
-                  "this is no link: write each blank of the address as %%20");
+        check_add(
+            check, page, RULE_L21, NOTE_WARNING, place,
+            "this is no link: an address holds no blank; write %%20 for each, and nothing in a "
+            "telephone number");
     else if (!parted && !end)
         check_add(check, page, RULE_L21, NOTE_WARNING, place,
                   "this is no link: the ) behind the address is missing");
+}
+
+/* "[^name]": a note that is there is a link, and no text. */
+static void check_footnote(struct check *check, const struct check_page *page,
+                           const struct check_unit *unit, size_t at)
+{
+    const char *s = unit->text + at;
+    const char *end = memchr(s, ']', unit->n_bytes - at);
+    int n = end && end - s < 60 ? (int)(end - s) + 1 : 0;
+    if (n > 3 && s[1] == '^' && !memchr(s, ' ', (size_t)n))
+        check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
+                  "this leads to no note: write one in a line that begins %.*s:", n, s);
 }
 
 static void check_unit(struct check *check, const struct check_page *page,
@@ -183,6 +246,8 @@ static void check_unit(struct check *check, const struct check_page *page,
     for (size_t at = 0; at + 2 < unit->n_bytes; at++)
         if (s[at] == ']')
             check_link(check, page, unit, at);
+        else if (s[at] == '[')
+            check_footnote(check, page, unit, at);
     bool row = unit->n_bytes > 2 && *s == '|' && memchr(s + 1, '|', unit->n_bytes - 1);
     if (row && !unit->heading && !unit->cell)
         check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0),
@@ -197,6 +262,7 @@ void rule_marks(struct check *check, const struct check_page *page)
     if (rule_marks_fence(&page->source))
         check_add(check, page, RULE_L21, NOTE_WARNING, check_head_place(page), "%s", fence);
     check_lines(check, page);
+    check_rows(check, page);
     for (size_t i = 0; i < page->unit_count; i++)
         check_unit(check, page, &page->units[i]);
 }

@@ -164,11 +164,11 @@ TEXTS = [
     *[('L21', True, text) for text in (
         '• keep moving\n• rest', 'Words:\n\n·\tkeep moving', '\uf0b7\xa0keep moving', 'o\tkeep moving', '##\xa0Heading', '-\xa0item', '1.\xa0item',
         '##Heading', 'Dose\tMorning\nOne\t1', '| Dose | Day |\n| One | 1 |', '[words](my page.md)', '![a back](my back.png)',
-        '[words] (/p1/)', '[words](/p1/ and on.', '> • keep moving')],
+        '[words] (/p1/)', '| A | B |\n|---|---|\n| 1 | 2 | 3 |', 'A | B\n---|---\n1 | 2\n1 | 2 | 3', 'A note[^none].', '[words](/p1/ and on.', '> • keep moving')],
     *[('L21', False, text) for text in (
         '- keep • moving\n- a\tb\n- c\td', '```\n• code\n##code\na\tb\na\tb\n```', 'Use `[a](b c)` and `| a | b |`.', '#1 of 2', '- item',
         'One\ttab.', '1.5 mg', '| Dose | Day |\n|---|---|\n| One | 1 |', '[words](/p1/ "A title")', '[1] (see above)', '[words](<my page.md>)',
-        '[^1]:\tWords.\n\nNote[^1].', 'Term\n:\tWords\n:\tMore', '>\tone\n>\ttwo', '* * *')],
+        '[^1]:\tWords.\n\nNote[^1].', 'Term\n:\tWords\n:\tMore', '>\tone\n>\ttwo', '| A | B |\n|---|---|\n| 1 | `a|b` |\n| 1 \\| 2 | 3 |\n| 1 |', '[^a b]', '* * *')],
 ]
 with tempfile.TemporaryDirectory() as folder:
     os.mkdir(f'{folder}/content')
@@ -201,6 +201,14 @@ with tempfile.TemporaryDirectory() as folder:
                    (name == 'b' or f['rule'] in ('L20', 'L21'))] for name in 'abc'}
     check('another encoding', told == {'a': [(2, 'bytes that are no UTF-8: save the file in the encoding UTF-8')],
                                        'b': [(0, 'is UTF-16: save it as UTF-8')], 'c': []}, told)
+
+# What was forgotten before an address is said.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n[one](www.example.org) [two](help@example.org) [three](/none/)\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [f['message'].split('; ')[1:] for f in findings if 'leads to no page' in f['message']]
+    check('what an address lacks', told == [['an address of the web begins with https://'],
+                                            ['an address of mail begins with mailto:'], []], told)
 
 # What a page translates may be said by its file's name.
 with tempfile.TemporaryDirectory() as folder:
