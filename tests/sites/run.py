@@ -210,6 +210,15 @@ with tempfile.TemporaryDirectory() as folder:
     check('what an address lacks', told == [['an address of the web begins with https://'],
                                             ['an address of mail begins with mailto:'], []], told)
 
+# Titles that look the same are the same, whatever a word processor put between their letters.
+with tempfile.TemporaryDirectory() as folder:
+    for name, title in (('a', 'Knee pain'), ('b', 'Knee\xa0pain'), ('c', 'knee  pain'), ('d', 'Kn\xadee pain'), ('e', 'Kneepain'),
+                        ('f', 'Ärger'), ('g', 'ärger'), ('h', 'Arger')):
+        open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: "{title}"\n---\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [os.path.basename(f['file']) for f in findings if 'the title "' in f['message']]
+    check('titles that look the same', told == ['b.md', 'c.md', 'd.md', 'g.md'], told)
+
 # What a page translates may be said by its file's name.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, fr: {}}\n')
