@@ -35,6 +35,19 @@ static bool is_missing(const struct value *title)
     return title->kind == VALUE_SCALAR && !title->scalar[strspn(title->scalar, " \t")];
 }
 
+/* The quotes that a word processor makes are none to YAML: they are shown. */
+static bool is_in_curly_quotes(const char *s)
+{
+    static const char *const pairs[][2] = {{"\xe2\x80\x9c", "\xe2\x80\x9d"},
+                                           {"\xe2\x80\x98", "\xe2\x80\x99"},
+                                           {"\xe2\x80\x9e", "\xe2\x80\x9c"}};
+    size_t n = strlen(s);
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (n > 6 && memcmp(s, pairs[i][0], 3) == 0 && strstr(s + 3, pairs[i][1]) == s + n - 3)
+            return true;
+    return false;
+}
+
 void rule_title(struct check *check, const struct check_page *page)
 {
     const struct value *value = check_field(page, "title");
@@ -49,6 +62,9 @@ void rule_title(struct check *check, const struct check_page *page)
     else if (count > most)
         check_add(check, page, RULE_L01, NOTE_WARNING, check_value_place(page, value),
                   "the title has %zu characters, more than %zu", count, most);
+    if (value && !value->quoted && is_in_curly_quotes(shown))
+        check_add(check, page, RULE_L01, NOTE_WARNING, check_value_place(page, value),
+                  "the title's quotes are shown: use straight ones (\") or none");
     check_first_headings(check, page);
 }
 

@@ -239,6 +239,40 @@ static void check_footnote(struct check *check, const struct check_page *page,
                   "this leads to no note: write one in a line that begins %.*s:", n, s);
 }
 
+/* "{{ < note > }}", "{< note >}". */
+static bool is_near_shortcode(const char *s, size_t n_bytes, size_t at)
+{
+    bool twice = at + 1 < n_bytes && s[at + 1] == '{';
+    size_t sign = at + 1 + twice;
+    bool blank = sign < n_bytes && s[sign] == ' ';
+    sign += blank;
+    return !(at && s[at - 1] == '{') && twice == blank && sign + 1 < n_bytes &&
+           strchr("<%", s[sign]) && strchr(" abcdefghijklmnopqrstuvwxyz", s[sign + 1]);
+}
+
+/* Quotes round an argument that are no straight ones: they are taken for a part of it, which ends
+ * at its first blank. */
+static void check_arguments(struct check *check, const struct check_page *page)
+{
+    const struct source *source = &page->source;
+    const char *s = buffer_string(&source->text);
+    char quote = 0;
+    for (size_t at = 1; at < source->text.used; at++) {
+        if (source->classes[at] != SOURCE_SHORTCODE) {
+            quote = 0;
+            continue;
+        }
+        if (strchr("\"`", s[at]) && s[at])
+            quote = quote == s[at] ? 0 : quote ? quote : s[at];
+        bool curly = source->text.used - at > 2 && memcmp(s + at, "\xe2\x80", 2) == 0 &&
+                     strchr("\x98\x99\x9c\x9d\x9e", s[at + 2]) && s[at + 2];
+        if (!quote && curly && strchr("= ", s[at - 1]) && s[at - 1])
+            check_add(
+                check, page, RULE_L21, NOTE_WARNING, source_find(source, at),
+                "quotes round an argument must be straight ones (\"): these are a part of it");
+    }
+}
+
 static void check_unit(struct check *check, const struct check_page *page,
                        const struct check_unit *unit)
 {
@@ -248,6 +282,9 @@ static void check_unit(struct check *check, const struct check_page *page,
             check_link(check, page, unit, at);
         else if (s[at] == '[')
             check_footnote(check, page, unit, at);
+        else if (s[at] == '{' && is_near_shortcode(s, unit->n_bytes, at))
+            check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
+                      "this begins no shortcode: write {{< or {{%%, without a blank between");
     bool row = unit->n_bytes > 2 && *s == '|' && memchr(s + 1, '|', unit->n_bytes - 1);
     if (row && !unit->heading && !unit->cell)
         check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0),
@@ -263,6 +300,7 @@ void rule_marks(struct check *check, const struct check_page *page)
         check_add(check, page, RULE_L21, NOTE_WARNING, check_head_place(page), "%s", fence);
     check_lines(check, page);
     check_rows(check, page);
+    check_arguments(check, page);
     for (size_t i = 0; i < page->unit_count; i++)
         check_unit(check, page, &page->units[i]);
 }

@@ -164,11 +164,11 @@ TEXTS = [
     *[('L21', True, text) for text in (
         '• keep moving\n• rest', 'Words:\n\n·\tkeep moving', '\uf0b7\xa0keep moving', 'o\tkeep moving', '##\xa0Heading', '-\xa0item', '1.\xa0item',
         '##Heading', 'Dose\tMorning\nOne\t1', '| Dose | Day |\n| One | 1 |', '[words](my page.md)', '![a back](my back.png)',
-        '[words] (/p1/)', '| A | B |\n|---|---|\n| 1 | 2 | 3 |', 'A | B\n---|---\n1 | 2\n1 | 2 | 3', 'A note[^none].', '[words](/p1/ and on.', '> • keep moving')],
+        '[words] (/p1/)', '| A | B |\n|---|---|\n| 1 | 2 | 3 |', 'A | B\n---|---\n1 | 2\n1 | 2 | 3', 'A note[^none].', '{{ < note > }}x{{ < /note > }}', '{< note >}', '{{< figure src=“x.png” alt=“A back” >}}', '{{< ref ‘p1.md’ >}}', '[words](/p1/ and on.', '> • keep moving')],
     *[('L21', False, text) for text in (
         '- keep • moving\n- a\tb\n- c\td', '```\n• code\n##code\na\tb\na\tb\n```', 'Use `[a](b c)` and `| a | b |`.', '#1 of 2', '- item',
         'One\ttab.', '1.5 mg', '| Dose | Day |\n|---|---|\n| One | 1 |', '[words](/p1/ "A title")', '[1] (see above)', '[words](<my page.md>)',
-        '[^1]:\tWords.\n\nNote[^1].', 'Term\n:\tWords\n:\tMore', '>\tone\n>\ttwo', '| A | B |\n|---|---|\n| 1 | `a|b` |\n| 1 \\| 2 | 3 |\n| 1 |', '[^a b]', '* * *')],
+        '[^1]:\tWords.\n\nNote[^1].', 'Term\n:\tWords\n:\tMore', '>\tone\n>\ttwo', '| A | B |\n|---|---|\n| 1 | `a|b` |\n| 1 \\| 2 | 3 |\n| 1 |', '[^a b]', '{{</* note */>}}', '{{< note title="He said “no” to me" >}}x{{< /note >}}', 'A set {a} and {{ b }}.', '{%}','* * *')],
 ]
 with tempfile.TemporaryDirectory() as folder:
     os.mkdir(f'{folder}/content')
@@ -218,6 +218,15 @@ with tempfile.TemporaryDirectory() as folder:
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [os.path.basename(f['file']) for f in findings if 'the title "' in f['message']]
     check('titles that look the same', told == ['b.md', 'c.md', 'd.md', 'g.md'], told)
+
+# Quotes out of a word processor are shown, for YAML they are none.
+with tempfile.TemporaryDirectory() as folder:
+    for name, title in (('a', '“Knee pain”'), ('b', '‘Hip’'), ('c', 'The “good” hip'), ('d', '"“Yes” and “no”"'), ('e', '"Foot"'), ('f', '“Yes” or “no”'),
+                        ('g', '"“Shoulder”"')):
+        open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: {title}\n---\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [os.path.basename(f['file']) for f in findings if 'quotes are shown' in f['message']]
+    check('quotes of a title', told == ['a.md', 'b.md'], told)
 
 # What a page translates may be said by its file's name.
 with tempfile.TemporaryDirectory() as folder:
