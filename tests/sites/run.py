@@ -508,6 +508,12 @@ with tempfile.TemporaryDirectory() as folder:
         out = run('check', TODAY, '--review', f'--within={days}', 'rules/sound')[1]
         check('days', out == f'No page is due within {days} day{"s" if days == "2" else ""}.\n', out)
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\nreviewed: 2026-11-20\nnextReview: soon\n---\nx\n')
+    open(f'{folder}/pamphlet.yaml', 'w').write('check: {reviewDays: 200}\n')
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\nreviewed: 2026-11-20\nnextReview: 2027-04-13\n---\nx\n')
+    check('due as the site counts', 'a.md' in run('check', TODAY, '--review', folder)[1] and
+          'a.md' not in run('check', TODAY, '--review', '--within=60', folder)[1])
+    open(f'{folder}/pamphlet.yaml', 'w').write('')
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\nreviewed: 2026-11-20\nnextReview: soon\n---\nx\n')
     check('reviewed once', 'no next review ' in run('check', TODAY, '--review', folder)[1])
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\nreviewed: lately\n---\nx\n')
     check('never reviewed', 'never reviewed ' in run('check', TODAY, '--review', folder)[1])
