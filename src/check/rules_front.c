@@ -139,7 +139,10 @@ static long read_day(struct check *check, const struct check_page *page, const c
     const struct value *value;
     const char *text = check_text(page, name, &value);
     long day = check_day(text, strlen(text));
-    if (!value || !*text)
+    if (value && (value->kind == VALUE_LIST || value->kind == VALUE_MAP))
+        check_add(check, page, RULE_L02, NOTE_ERROR, check_value_place(page, value),
+                  "%s: give one day, as in 2026-11-24", name);
+    else if (!value || !*text)
         check_add(check, page, RULE_L02, NOTE_ERROR, check_value_place(page, value),
                   "%s is missing: say it as a day, as in 2026-11-24", name);
     else if (day < 0)

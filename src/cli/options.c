@@ -160,6 +160,7 @@ static bool read_within(const char *text, struct options *options)
     char *end;
     long days = strtol(text, &end, 10);
     options->check.within_days = days;
+    options->check.review = true;
     return !*end && end != text && days >= 0 && days < 100000;
 }
 

@@ -516,6 +516,11 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\nreviewed: 2026-11-20\nnextReview: soon\n---\nx\n')
     check('reviewed once', 'no next review ' in run('check', TODAY, '--review', folder)[1])
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\nreviewed: lately\n---\nx\n')
+    check('days ask for the table', run('check', TODAY, '--within=9', folder)[1] == run('check', TODAY, '--review', '--within=9', folder)[1])
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\nreviewed: [2026-11-20]\n---\nx\n')
+    out = run('check', TODAY, folder)[1]
+    check('a list is no day', 'reviewed: give one day' in out and 'reviewed is missing' not in out, out)
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\nreviewed: lately\n---\nx\n')
     check('never reviewed', 'never reviewed ' in run('check', TODAY, '--review', folder)[1])
     os.remove(f'{folder}/a.md')
     status, out, said = run('check', TODAY, folder)
