@@ -313,6 +313,10 @@ static void check_wanted(struct check *check, const char *file)
     struct source_place place = {file, 0, 0};
     size_t found = walk_find(&check->walk, file);
     bool page = found < check->walk.count && check->walk.files[found].is_page;
+    for (size_t i = 0; i < check->walk.count; i++)
+        if (strcmp(check->walk.files[i].path, file) != 0 &&
+            check_is_in(check->walk.files[i].path, file))
+            return; /* a folder */
     if (notes_on(library_notes(check->library), file, NULL) || is_of_library(check, file))
         return;
     const char *bundle = page ? find_bundle(check, file) : NULL;

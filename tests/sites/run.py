@@ -409,6 +409,15 @@ with tempfile.TemporaryDirectory() as folder:
     for at, file in (('plain/a', 'x.md'), ('plain', 'a/x.md'), ('.', 'plain/a/x.md'), ('docs/pages/a', 'x.md'), ('docs', 'pages/a/x.md')):
         status, out, said = run('check', TODAY, file, cwd=f'{folder}/{at}')
         check(f'{file} in {at}', 'a/x.md:1:1: ' in out and 'leads to no page' not in out and 'no site' not in said, out + said)
+    # So is a folder below a site's content; one that is a site itself is that.
+    for at, part, files, dead in (('.', 'content/conditions', {'knee.md', 'index.md'}, ['index.md']), ('content', 'conditions', {'knee.md', 'index.md'}, ['index.md']),
+                                  ('.', 'content/treat/', {'walk.md'}, []), ('.', f'{folder}/content/treat', {'walk.md'}, []), ('plain', 'a', {'x.md'}, []),
+                                  ('.', 'content', {'knee.md', 'index.md', 'walk.md'}, ['index.md']), ('.', 'plain', {'x.md', 'y.md'}, []), ('docs', 'pages/a', {'x.md'}, []),
+                                  ('docs', '.', {'x.md', 'y.md'}, []), ('lone', 'a', {'x.md'}, ['x.md'])):
+        findings = json.loads(run('check', TODAY, '--json', part, cwd=f'{folder}/{at}')[1])['findings']
+        check(f'only {part} in {at}', {os.path.basename(f['file']) for f in findings} == files, findings)
+        check(f'its links in {at}', [os.path.basename(f['file']) for f in findings if 'leads to no page' in f['message']] == dead, findings)
+        check(f'it is a folder in {at}', not any('is no page' in f['message'] for f in findings), findings)
     status, out, said = run('check', TODAY, 'x.md', cwd=f'{folder}/lone/a')
     check('a lone file', 'x.md:4:' in out and 'no site is above it' in said, out + said)
     status, out, said = run('check', TODAY, '-C', '..', 'x.md', cwd=f'{folder}/lone/a')
