@@ -18,6 +18,9 @@ static const char bullet[] = "this sign begins no list: write - and a blank befo
                              "with an empty line above the first";
 static const char hard_blank[] = "the blank behind this mark is one that does not break, as word "
                                  "processors make it, and the mark is shown: type a common blank";
+static const char hard_number[] =
+    "the blanks behind these numbers do not break, as word processors make them, and they begin no "
+    "list: type common blanks";
 static const char heading[] = "this is no heading: put a blank behind the #";
 static const char cells[] = "cells that tabs part are shown as one text: in a table | stands "
                             "between them, and |---|---| is its second line";
@@ -84,14 +87,21 @@ static bool has_cells(const struct line *line)
            !(mark && blank_bytes(line->s + mark, line->n - mark));
 }
 
-/* What is wrong with a line of text, NULL: nothing. Cells are told where two lines have them. */
+/* What two lines must have that follow one another: one alone may be meant, as "1. March" with a
+ * blank that keeps both together. */
+static bool is_of_two(const char *fault)
+{
+    return fault == cells || fault == hard_number;
+}
+
+/* What is wrong with a line of text, NULL: nothing. */
 static const char *line_fault(const struct line *line)
 {
     size_t n = mark_bytes(line);
     if (is_bullet(line))
         return bullet;
     if (n && blank_bytes(line->s + n, line->n - n) == 2)
-        return hard_blank;
+        return isdigit((unsigned char)*line->s) ? hard_number : hard_blank;
     if (n > 1 && *line->s == '#' && n < line->n && isalpha((unsigned char)line->s[n]))
         return heading;
     return has_cells(line) ? cells : NULL;
@@ -169,9 +179,9 @@ static void check_lines(struct check *check, const struct check_page *page)
         bool text = line.n && source->classes[from] == SOURCE_TEXT;
         const char *fault = text ? line_fault(&line) : NULL;
         told = told && fault == last;
-        if (fault && !told && (fault != cells || last == cells)) {
+        if (fault && !told && (!is_of_two(fault) || last == fault)) {
             check_add(check, page, RULE_L21, NOTE_WARNING,
-                      source_find(source, fault == cells ? last_from : from), "%s", fault);
+                      source_find(source, is_of_two(fault) ? last_from : from), "%s", fault);
             told = true;
         }
         last = fault;
