@@ -190,7 +190,7 @@ static size_t number_beside(const char *s, size_t start)
     return start;
 }
 
-static bool is_amount(const char *s, size_t n_bytes, size_t end)
+bool calls_amount(const char *s, size_t n_bytes, size_t end)
 {
     size_t word = end + gap_bytes(s + end, n_bytes - end);
     size_t n = word_bytes(s + word, n_bytes - word);
@@ -200,7 +200,7 @@ static bool is_amount(const char *s, size_t n_bytes, size_t end)
 bool calls_number(const char *s, size_t n_bytes, size_t start, size_t end)
 {
     enum { BESIDE_MAX = 4 };
-    if (is_amount(s, n_bytes, end))
+    if (calls_amount(s, n_bytes, end))
         return false;
     bool called = says_before(run_before(s, start)) || says_behind(s, n_bytes, end);
     for (int i = 0; i < BESIDE_MAX && !called; i++) {

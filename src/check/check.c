@@ -166,11 +166,17 @@ static int compare_findings(const void *one, const void *other)
     return order ? order : strcmp(a->message, b->message);
 }
 
-/* Whether an editor asked for this file. */
+bool check_is_in(const char *file, const char *path)
+{
+    size_t n = strlen(path);
+    return strncmp(file, path, n) == 0 && (file[n] == '\0' || file[n] == '/');
+}
+
+/* Whether an editor asked for this file, or for a folder that it lies in. */
 bool check_wants(const struct check *check, const char *file)
 {
     for (size_t i = 0; i < check->options.file_count; i++)
-        if (strcmp(check->options.files[i], file) == 0)
+        if (check_is_in(file, check->options.files[i]))
             return true;
     return !check->options.files;
 }

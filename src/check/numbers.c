@@ -7,6 +7,9 @@
  */
 #include "check/numbers.h"
 
+#include "check/calls.h"
+
+#include <ctype.h>
 #include <string.h>
 
 static bool is_digit(char c)
@@ -69,24 +72,70 @@ static bool read_percent(const char *s, size_t n_bytes, size_t at, struct number
     return false;
 }
 
-/* " in M", " out of M": M a whole number that is not a year, a time or a measure. */
+static size_t word_before(const char *s, size_t at, size_t *end)
+{
+    while (at && strchr(" :", s[at - 1]))
+        at--;
+    *end = at;
+    while (at && isalpha((unsigned char)s[at - 1]))
+        at--;
+    return at;
+}
+
+/* Whether a word of a scale stands closely before a number, and none between that makes it a share
+ * of people: "the pain went in 7 out of 10". */
+static bool names_scale(const char *s, size_t at)
+{
+    static const char scale[] = "pain score scores scored rate rates rated rating scale mark mood "
+                                "level worst hurt hurts ache stress tiredness";
+    enum { WORDS_MAX = 4 };
+    for (int i = 0; i < WORDS_MAX; i++) {
+        size_t end;
+        size_t start = word_before(s, at, &end);
+        if (start == end || calls_list_has("in for among", s + start, end - start))
+            return false;
+        if (calls_list_has(scale, s + start, end - start))
+            return true;
+        at = start;
+    }
+    return false;
+}
+
+/* "your pain is 7 out of 10": a mark on a scale, and no share of anybody. What is counted would
+ * stand behind it. English only, as "out of" is. */
+static bool is_score(const char *s, size_t n_bytes, size_t start, size_t end)
+{
+    static const char passing[] =
+        "or and but at when while for on today now most if then after before by with as";
+    size_t word = end + (end < n_bytes && s[end] == ' ');
+    size_t n = 0;
+    while (word + n < n_bytes && isalpha((unsigned char)s[word + n]))
+        n++;
+    return (word == end || calls_list_has(passing, s + word, n)) && names_scale(s, start);
+}
+
+/* " in M", " out of M": M a whole number that is not a year, a time, a measure or a scale's end. */
 static bool read_ratio(const char *s, size_t n_bytes, size_t at, struct number_rate *rate,
                        double number)
 {
     double all;
     unsigned decimals;
+    bool out_of = false;
     size_t from = skip(s, n_bytes, at, " in every ");
     if (!from)
         from = skip(s, n_bytes, at, " in ");
-    if (!from)
+    if (!from) {
         from = skip(s, n_bytes, at, " out of ");
+        out_of = from;
+    }
     size_t n = from ? number_read(s + from, n_bytes - from, &all, &decimals) : 0;
     bool year = n == 4 && all >= 1900 && all < 2100;
     static const char *const units[] = {" year", " month", " week", " day", " hour", " minute"};
     for (size_t i = 0; n && i < sizeof units / sizeof *units; i++)
         if (skip(s, n_bytes, from + n, units[i]))
             return false;
-    if (!n || decimals || year || all < 2 || number > all)
+    if (!n || decimals || year || all < 2 || number > all ||
+        (out_of && is_score(s, n_bytes, rate->start, from + n)))
         return false;
     rate->value = number / all;
     rate->denominator = all;

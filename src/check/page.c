@@ -286,16 +286,27 @@ static bool is_headless(const struct check_page *page)
            value_is_true(value_find(page->front, "headless"));
 }
 
+/* Front matter that is broken, or shown as text because its first line is wrong, and a file of
+ * which nothing could be read, are one fault, not one for each field that they may hold. */
+static bool is_broken(const struct check_page *page, const struct notes *notes)
+{
+    const struct source *source = &page->source;
+    bool begun = source->text.used && source->classes[0] == SOURCE_FRONT;
+    return (!page->front && (begun || notes->count || rule_marks_fence(source))) ||
+           text_is_utf16(buffer_string(&source->file), source->file.used);
+}
+
 static void read_front(struct check_page *page, struct check *check)
 {
     struct page fields;
+    struct notes notes;
+    notes_init(&notes);
     page_init(&fields, page->page->path);
     front_read_values(buffer_string(&page->source.file), page->source.file.used, NULL, &fields,
-                      &check->arena, &page->front, NULL);
+                      &check->arena, &page->front, &notes);
+    page->headless = is_broken(page, &notes);
     page_done(&fields);
-    /* Broken front matter is one fault, not one for each field that it may hold. */
-    page->headless =
-        !page->front && page->source.text.used && page->source.classes[0] == SOURCE_FRONT;
+    notes_done(&notes);
 }
 
 void check_page_init(struct check_page *page, struct check *check, uint32_t id)

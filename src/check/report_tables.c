@@ -179,6 +179,8 @@ static void add_review(struct buffer *out, struct check *check, const struct rev
 
 void report_review(struct buffer *out, struct check *check, long within_days)
 {
+    if (within_days < 0)
+        within_days = (long)check->config.limit[LIMIT_REVIEW_DAYS];
     struct review_row *rows = memory_new((check->page_count + 1) * sizeof *rows);
     size_t count = 0;
     for (size_t i = 0; i < check->page_count; i++) {

@@ -6,6 +6,7 @@
  */
 #define _GNU_SOURCE /* strcasestr */
 #include "base/text.h"
+#include "check/calls.h"
 #include "check/page.h"
 
 #include <ctype.h>
@@ -64,6 +65,19 @@ static void check_items(struct check *check, const struct check_page *page, uint
                       "an empty item in the list of the %s card", name);
 }
 
+/* Whether a quote's first words are a card's mark whose exclamation mark is missing or stands
+ * elsewhere: "[EMERGENCY]", "! [URGENT]". */
+static bool is_near_mark(const struct check_page *page, const struct check_unit *unit,
+                         const char *s, const char *end)
+{
+    static const char levels[] =
+        "emergency urgent non-urgent nonurgent note tip important warning caution";
+    uint32_t above = page->parent[unit->node];
+    bool quoted = page->page->document->nodes[above].kind == NODE_QUOTE && above + 1 == unit->node;
+    s += strspn(s, "! [");
+    return quoted && s < end && calls_list_has(levels, s, (size_t)(end - s));
+}
+
 /* What was meant for a card and is shown as it stands: "[!EMERGANCY]", or no quote around it. */
 static void check_mark(struct check *check, const struct check_page *page,
                        const struct check_unit *unit)
@@ -71,7 +85,9 @@ static void check_mark(struct check *check, const struct check_page *page,
     size_t at = strspn(unit->text, " \t\n");
     const char *s = unit->text + at;
     const char *end = memchr(s, ']', unit->n_bytes - at);
-    if (unit->n_bytes < at + 3 || s[0] != '[' || s[1] != '!' || !end || end - s > 24)
+    if (unit->n_bytes < at + 3 || !strchr("[!", s[0]) || !end || end - s > 24)
+        return;
+    if ((s[0] != '[' || s[1] != '!') && !is_near_mark(page, unit, s, end))
         return;
     check_add(check, page, RULE_L07, NOTE_ERROR, check_unit_place(page, unit, at),
               "%.*s begins no card: a card is a quote (>) whose first line is [!EMERGENCY], "

@@ -216,12 +216,42 @@ static void tell(struct check *check, const struct check_page *page, struct sour
               (int)(number->end - number->start), s + number->start, check->config.emergency);
 }
 
-/* Whether a number is there to be called because it stands in an emergency card. */
+/* What a sign is measured by: "a pulse over 120", "120/110", "110 minutes", "102mg". */
+static bool is_measure(const struct check_unit *unit, const struct number *number)
+{
+    static const char *const before[] = {"over ",
+                                         "above ",
+                                         "below ",
+                                         "under ",
+                                         "than ",
+                                         "least ",
+                                         "/",
+                                         "\xc3\xbc"
+                                         "ber ",
+                                         "unter ",
+                                         "als ",
+                                         "ponad ",
+                                         "m\xc3\xa1s de ",
+                                         "plus de "};
+    const char *s = unit->text;
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
+        size_t n = strlen(before[i]);
+        if (number->start >= n && memcmp(s + number->start - n, before[i], n) == 0)
+            return true;
+    }
+    bool parted = number->end < unit->n_bytes && s[number->end] == '/';
+    bool joined = number->end < unit->n_bytes && isalpha((unsigned char)s[number->end]);
+    return parted || joined || calls_amount(s, unit->n_bytes, number->end);
+}
+
+/* Whether a number is there to be called because it stands in an emergency card. In an item it is
+ * most often a sign; elsewhere most often none. */
 static bool is_in_card(const struct check_unit *unit, const struct number *number)
 {
     const char *s = unit->text + number->start;
     return unit->card == CARD_EMERGENCY &&
-           (!unit->item || calls_list_has(no_measures, s, number->end - number->start));
+           (calls_list_has(no_measures, s, number->end - number->start) ||
+            (!unit->item && !is_measure(unit, number)));
 }
 
 /* Tells the foreign numbers of one text. */

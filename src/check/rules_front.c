@@ -4,6 +4,7 @@
  * Parts that are never a page of their own need none of it. Refuses to demand what a page does not
  * need: an index of a section has no medical content to review.
  */
+#include "base/fold.h"
 #include "base/text.h"
 #include "check/numbers.h"
 #include "check/page.h"
@@ -34,6 +35,19 @@ static bool is_missing(const struct value *title)
     return title->kind == VALUE_SCALAR && !title->scalar[strspn(title->scalar, " \t")];
 }
 
+/* The quotes that a word processor makes are none to YAML: they are shown. */
+static bool is_in_curly_quotes(const char *s)
+{
+    static const char *const pairs[][2] = {{"\xe2\x80\x9c", "\xe2\x80\x9d"},
+                                           {"\xe2\x80\x98", "\xe2\x80\x99"},
+                                           {"\xe2\x80\x9e", "\xe2\x80\x9c"}};
+    size_t n = strlen(s);
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (n > 6 && memcmp(s, pairs[i][0], 3) == 0 && strstr(s + 3, pairs[i][1]) == s + n - 3)
+            return true;
+    return false;
+}
+
 void rule_title(struct check *check, const struct check_page *page)
 {
     const struct value *value = check_field(page, "title");
@@ -48,36 +62,75 @@ void rule_title(struct check *check, const struct check_page *page)
     else if (count > most)
         check_add(check, page, RULE_L01, NOTE_WARNING, check_value_place(page, value),
                   "the title has %zu characters, more than %zu", count, most);
+    if (value && !value->quoted && is_in_curly_quotes(shown))
+        check_add(check, page, RULE_L01, NOTE_WARNING, check_value_place(page, value),
+                  "the title's quotes are shown: use straight ones (\") or none");
     check_first_headings(check, page);
+}
+
+/* A page and its title as a reader sees it, to be sorted by. */
+struct title_row {
+    const struct check_page *page;
+    struct buffer seen;
+};
+
+/* In small letters, with one common blank for each run of blanks and without marks that are not
+ * seen, as word processors leave them: a soft hyphen, a blank of no width. */
+static void see_title(struct buffer *out, const char *title)
+{
+    struct buffer small = {0};
+    text_lower(&small, title, strlen(title));
+    bool blank = false;
+    for (size_t at = 0; at < small.used;) {
+        uint32_t code;
+        size_t n = text_decode(small.bytes + at, small.used - at, &code);
+        bool unseen = code == 0xad || (code >= 0x200b && code <= 0x200d) || code == 0xfeff;
+        if (code == ' ' || code == 0xa0 || code == 0x202f || code == 0x2007) {
+            blank = out->used;
+        } else if (!unseen) {
+            buffer_add_string(out, blank ? " " : "");
+            buffer_add(out, small.bytes + at, n);
+            blank = false;
+        }
+        at += n;
+    }
+    buffer_done(&small);
 }
 
 static int compare_titles(const void *one, const void *other)
 {
-    const struct check_page *a = *(const struct check_page *const *)one;
-    const struct check_page *b = *(const struct check_page *const *)other;
-    int order = strcasecmp(a->language, b->language);
+    const struct title_row *a = one;
+    const struct title_row *b = other;
+    int order = strcasecmp(a->page->language, b->page->language);
     if (!order)
-        order = strcasecmp(a->page->field[PAGE_TITLE], b->page->field[PAGE_TITLE]);
-    return order ? order : strcmp(a->page->path, b->page->path);
+        order = strcmp(buffer_string(&a->seen), buffer_string(&b->seen));
+    return order ? order : strcmp(a->page->page->path, b->page->page->path);
 }
 
 void rule_titles(struct check *check)
 {
-    const struct check_page **list = memory_new((check->page_count + 1) * sizeof(*list));
+    struct title_row *rows = memory_new((check->page_count + 1) * sizeof *rows);
     size_t count = 0;
-    for (size_t i = 0; i < check->page_count; i++)
-        if (!check->pages[i].headless && check->pages[i].page->title_source == TITLE_FROM_HEAD)
-            list[count++] = &check->pages[i];
-    qsort(list, count, sizeof(*list), compare_titles);
-    for (size_t i = 1; i < count; i++) {
-        const char *title = list[i]->page->field[PAGE_TITLE];
-        if (strcasecmp(list[i - 1]->language, list[i]->language) == 0 &&
-            strcasecmp(list[i - 1]->page->field[PAGE_TITLE], title) == 0)
-            check_add(check, list[i], RULE_L01, NOTE_ERROR,
-                      check_value_place(list[i], check_field(list[i], "title")),
-                      "the title \"%s\" is that of %s too", title, list[i - 1]->page->path);
+    for (size_t i = 0; i < check->page_count; i++) {
+        const struct check_page *page = &check->pages[i];
+        if (page->headless || page->page->title_source != TITLE_FROM_HEAD)
+            continue;
+        rows[count] = (struct title_row){.page = page};
+        see_title(&rows[count++].seen, page->page->field[PAGE_TITLE]);
     }
-    free(list);
+    qsort(rows, count, sizeof *rows, compare_titles);
+    for (size_t i = 1; i < count; i++) {
+        const struct check_page *page = rows[i].page;
+        if (strcasecmp(rows[i - 1].page->language, page->language) == 0 &&
+            strcmp(buffer_string(&rows[i - 1].seen), buffer_string(&rows[i].seen)) == 0)
+            check_add(check, page, RULE_L01, NOTE_ERROR,
+                      check_value_place(page, check_field(page, "title")),
+                      "the title \"%s\" is that of %s too", page->page->field[PAGE_TITLE],
+                      rows[i - 1].page->page->path);
+    }
+    for (size_t i = 0; i < count; i++)
+        buffer_done(&rows[i].seen);
+    free(rows);
 }
 
 /* A field that is to be a day; -1: it is none, and that is told. */
@@ -86,7 +139,10 @@ static long read_day(struct check *check, const struct check_page *page, const c
     const struct value *value;
     const char *text = check_text(page, name, &value);
     long day = check_day(text, strlen(text));
-    if (!value || !*text)
+    if (value && (value->kind == VALUE_LIST || value->kind == VALUE_MAP))
+        check_add(check, page, RULE_L02, NOTE_ERROR, check_value_place(page, value),
+                  "%s: give one day, as in 2026-11-24", name);
+    else if (!value || !*text)
         check_add(check, page, RULE_L02, NOTE_ERROR, check_value_place(page, value),
                   "%s is missing: say it as a day, as in 2026-11-24", name);
     else if (day < 0)

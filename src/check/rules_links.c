@@ -35,6 +35,16 @@ static bool has_fragment(const char *s, size_t n_bytes)
     return left > 1 && !(left == 4 && strncasecmp(hash, "#top", 4) == 0);
 }
 
+/* What was forgotten before an address of elsewhere; "": nothing. */
+static const char *find_slip(const char *s, size_t n_bytes)
+{
+    if (n_bytes > 4 && strncasecmp(s, "www.", 4) == 0)
+        return "; an address of the web begins with https://";
+    if (memchr(s, '@', n_bytes) && !memchr(s, '/', n_bytes))
+        return "; an address of mail begins with mailto:";
+    return "";
+}
+
 static void check_target(struct check *check, const struct check_page *page, uint32_t i)
 {
     const struct document *document = page->page->document;
@@ -47,7 +57,8 @@ static void check_target(struct check *check, const struct check_page *page, uin
         !library_may_open(check->library, link->page, check->options.now, check->options.show);
     if (link->level == TARGET_DEAD || hidden)
         check_add(check, page, RULE_L15, NOTE_ERROR, place,
-                  "link leads to no page that readers can see: %.*s", n, address);
+                  "link leads to no page that readers can see: %.*s%s", n, address,
+                  find_slip(address, link->data_bytes));
     else if (link->level == TARGET_PAGE && !link->number && has_fragment(address, link->data_bytes))
         check_add(check, page, RULE_L15, NOTE_WARNING, place,
                   "link to a heading that is not there: %.*s", n, address);

@@ -7,6 +7,7 @@
 #include "check/numbers.h"
 
 #include "base/text.h"
+#include "check/calls.h"
 #include "check/page.h"
 
 #include <ctype.h>
@@ -165,6 +166,37 @@ static bool is_name(const char *s, size_t start)
     return from < start && word < from && s[word] >= 'A' && s[word] <= 'Z' && word;
 }
 
+static bool is_index_name(const char *s, size_t n_bytes)
+{
+    size_t capitals = 0;
+    for (size_t i = 0; i < n_bytes; i++)
+        capitals += s[i] >= 'A' && s[i] <= 'Z';
+    return capitals > 1;
+}
+
+/* The value of an index that has no unit: "a BMI of 25 to 29.9", "your INR should be 2.5". */
+static bool is_index(const char *s, size_t start)
+{
+    static const char between[] =
+        "of is was be should may can between from to and or over under "
+        "above below about than more less target level score value result reading";
+    enum { WORDS_MAX = 6 };
+    for (int i = 0; i < WORDS_MAX && start && s[start - 1] == ' '; i++) {
+        size_t end = start - 1;
+        size_t word = end;
+        while (word && (isalnum((unsigned char)s[word - 1]) ||
+                        (s[word - 1] == '.' && isdigit((unsigned char)s[word]))))
+            word--;
+        if (is_index_name(s + word, end - word))
+            return true;
+        if (word == end ||
+            !(isdigit((unsigned char)s[word]) || calls_list_has(between, s + word, end - word)))
+            return false;
+        start = word;
+    }
+    return false;
+}
+
 /* Digits before it: the last part of a telephone number. */
 static bool ends_phone(const char *s, size_t at)
 {
@@ -186,7 +218,8 @@ static void check_number(struct check *check, const struct check_page *page,
     if (range)
         check_add(check, page, RULE_L19, NOTE_WARNING, place,
                   "a range with a dash: write %.*s with 'to'", (int)(range - at), s + at);
-    if (pointed && !longer && !may_have_decimals(s, unit->n_bytes, at, end) && !is_name(s, at))
+    if (pointed && !longer && !may_have_decimals(s, unit->n_bytes, at, end) && !is_name(s, at) &&
+        !is_index(s, at))
         check_add(check, page, RULE_L19, NOTE_WARNING, place, "a decimal that is no measure: %.*s",
                   (int)n, s + at);
     bool blank = end < unit->n_bytes && s[end] == ' ';

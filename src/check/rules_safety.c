@@ -2,19 +2,24 @@
  * Rules of bytes, languages and translations, and what reading noted (L20, L21, L23).
  */
 #include "base/text.h"
+#include "check/calls.h"
 #include "check/page.h"
 #include "content/html_page.h"
+#include "content/yaml.h"
 #include "sync/resolve.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+
+static const char no_utf8[] = "bytes that are no UTF-8: save the file in the encoding UTF-8";
 
 /* What a code point does that no reader sees; NULL: nothing. */
 static const char *hidden_meaning(uint32_t code, const char *s, size_t n)
 {
     if (code == TEXT_REPLACEMENT && !(n == 3 && memcmp(s, "\xef\xbf\xbd", 3) == 0))
-        return "bytes that are no UTF-8";
+        return no_utf8;
     if (code == 0x1b)
         return "an escape character";
     if ((code < ' ' && code != '\t' && code != '\n' && code != '\r') || code == 0x7f ||
@@ -25,19 +30,24 @@ static const char *hidden_meaning(uint32_t code, const char *s, size_t n)
     return NULL;
 }
 
+/* Of a file in another encoding the first place is told: it is one fault. Of one in UTF-16 that is
+ * told where it is read. */
 static void check_bytes(struct check *check, const struct check_page *page)
 {
     const struct buffer *file = &page->source.file;
     struct source_place place = {page->page->path, 1, 1};
     unsigned told_line = 0;
-    for (size_t at = 0; at < file->used;) {
+    bool told_encoding = false;
+    size_t from = text_is_utf16(buffer_string(file), file->used) ? file->used : 0;
+    for (size_t at = from; at < file->used;) {
         uint32_t code = (unsigned char)file->bytes[at];
         size_t n = code < 0x80 ? 1 : text_decode(file->bytes + at, file->used - at, &code);
         const char *what =
             code >= ' ' && code < 0x7f ? NULL : hidden_meaning(code, file->bytes + at, n);
-        if (what && told_line != place.line) {
+        if (what && told_line != place.line && !(what == no_utf8 && told_encoding)) {
             check_add(check, page, RULE_L20, NOTE_ERROR, place, "%s", what);
             told_line = place.line;
+            told_encoding = told_encoding || what == no_utf8;
         }
         place.column += (unsigned)n;
         if (file->bytes[at] == '\n') {
@@ -60,10 +70,28 @@ static bool is_needed(const char *s, size_t n_bytes)
     return false;
 }
 
+/* Whether a tag is one of these names, parted by blanks. */
+static bool is_tag(const char *s, size_t n_bytes, const char *names)
+{
+    size_t n = 0;
+    while (n + 1 < n_bytes && isalnum((unsigned char)s[n + 1]))
+        n++;
+    return calls_list_has(names, s + 1, n);
+}
+
+/* Rows and cells, and items: one fault with the table, or the list, that they are in. */
+static bool is_part(const char *s, size_t n_bytes, bool table, bool list)
+{
+    return (table && is_tag(s, n_bytes, "caption colgroup col thead tbody tfoot tr th td")) ||
+           (list && is_tag(s, n_bytes, "li dt dd"));
+}
+
 static void check_tags(struct check *check, const struct check_page *page)
 {
     const struct source *source = &page->source;
     const char *s = source->text.bytes;
+    bool table = false;
+    bool list = false;
     for (size_t at = 0; at < source->text.used; at++) {
         size_t end = at;
         if (source->classes[at] != SOURCE_TAG || s[at] != '<')
@@ -71,11 +99,25 @@ static void check_tags(struct check *check, const struct check_page *page)
         while (end < source->text.used && s[end] != '>')
             end++;
         size_t n = end - at > 60 ? 60 : end - at;
-        if (s[at + 1] != '/' && !is_needed(s + at, end - at + 1))
+        bool opens = s[at + 1] != '/';
+        table = table || (opens && is_tag(s + at, end - at, "table"));
+        list = list || (opens && is_tag(s + at, end - at, "ul ol dl"));
+        if (opens && !is_needed(s + at, end - at + 1) && !is_part(s + at, end - at, table, list))
             check_add(check, page, RULE_L20, NOTE_ERROR, source_find(source, at), "raw HTML: %.*s>",
                       (int)n, s + at);
         at = end;
     }
+}
+
+/* Its file's name or folder says which page it translates. */
+static bool has_translation(const struct check *check, const struct check_page *page)
+{
+    for (uint32_t i = 1; i <= library_language_count(check->library); i++) {
+        uint32_t id = library_translation(check->library, page->id, i);
+        if (id && id != page->id)
+            return true;
+    }
+    return false;
 }
 
 void rule_safety(struct check *check, const struct check_page *page)
@@ -84,7 +126,7 @@ void rule_safety(struct check *check, const struct check_page *page)
     if (!html_page_is(page->page->path)) /* it was written as HTML, and knowingly */
         check_tags(check, page);
     if (!page->headless && check->is_in_languages && !check_field(page, "lang") &&
-        !check_field(page, "translationKey"))
+        !check_field(page, "translationKey") && !has_translation(check, page))
         check_add(check, page, RULE_L20, NOTE_WARNING, check_head_place(page),
                   "neither lang nor translationKey is there, in a site of several languages");
 }
@@ -271,6 +313,10 @@ static void check_wanted(struct check *check, const char *file)
     struct source_place place = {file, 0, 0};
     size_t found = walk_find(&check->walk, file);
     bool page = found < check->walk.count && check->walk.files[found].is_page;
+    for (size_t i = 0; i < check->walk.count; i++)
+        if (strcmp(check->walk.files[i].path, file) != 0 &&
+            check_is_in(check->walk.files[i].path, file))
+            return; /* a folder */
     if (notes_on(library_notes(check->library), file, NULL) || is_of_library(check, file))
         return;
     const char *bundle = page ? find_bundle(check, file) : NULL;
@@ -302,6 +348,20 @@ static const struct check_page *find_among(const struct check_page **list, size_
     return NULL;
 }
 
+/* Whether the rule of bytes told it already, of the same byte. */
+static bool is_told(const struct check *check, const struct note *note)
+{
+    if (strcmp(note->message, YAML_LEFT_OUT) != 0)
+        return false;
+    for (size_t i = 0; i < check->finding_count; i++) {
+        const struct finding *finding = &check->findings[i];
+        if (finding->rule == RULE_L20 && finding->line == note->line &&
+            finding->column == note->column && strcmp(finding->file, note->file) == 0)
+            return true;
+    }
+    return false;
+}
+
 void rule_notes(struct check *check)
 {
     size_t count;
@@ -313,7 +373,7 @@ void rule_notes(struct check *check)
         const struct note *note = &notes->list[i];
         if (!note->line && resolver_is_note(note))
             add_link_note(check, note);
-        else
+        else if (!is_told(check, note))
             check_add(check, find_among(over, count, note->file), RULE_L21, note->level,
                       (struct source_place){note->file, note->line, note->column}, "%s",
                       note->message);

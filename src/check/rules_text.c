@@ -5,6 +5,7 @@
  */
 #define _GNU_SOURCE /* memmem */
 #include "base/text.h"
+#include "check/calls.h"
 #include "check/page.h"
 
 #include <ctype.h>
@@ -115,6 +116,14 @@ static size_t read_capitals(const char *s, size_t n)
     return capitals >= 2 && capitals <= 6 ? bare : 0;
 }
 
+/* Words that are no abbreviation but were meant to be loud: "do NOT drive". */
+static bool is_loud(const char *s, size_t n)
+{
+    static const char words[] = "NOT MUST NEVER ALWAYS ONLY STOP ANY AND IF BOTH NOW MORE LESS "
+                                "NICHT NIE KEIN KEINE NUR IMMER JAMAIS NUNCA SIEMPRE";
+    return calls_list_has(words, s, n);
+}
+
 /* In brackets behind its full form, or before brackets that hold it. */
 static bool is_explained(const char *text, size_t n_bytes, size_t start, size_t end)
 {
@@ -188,6 +197,12 @@ void rule_abbreviations(struct check *check, const struct check_page *page)
             if (!n || is_known(check, s, n) || is_in_run(unit, &word) || !see(&seen, s, n) ||
                 is_explained(unit->text, unit->n_bytes, word.start, word.end))
                 continue;
+            if (is_loud(s, n)) {
+                check_add(check, page, RULE_L18, NOTE_WARNING,
+                          check_unit_place(page, unit, word.start), "a word in capitals: %.*s",
+                          (int)n, s);
+                continue;
+            }
             check_add(check, page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, word.start),
                       "%.*s is not explained where it comes first", (int)n, s);
         }

@@ -1,8 +1,9 @@
 /*
  * pamphlet check: what is wrong with the content, in the form compilers use.
  *
- * CONTENT is a folder; FILEs are pages in it, told apart by asking the disk. Exit: 0 nothing, 1
- * errors (with --strict: warnings too), 2 wrong usage.
+ * CONTENT is a folder; FILEs are pages in it, told apart by asking the disk. A folder below a
+ * site's content is no content by itself but stands for the pages in it. Exit: 0 nothing, 1 errors
+ * (with --strict: warnings too), 2 wrong usage.
  */
 #include "base/clean.h"
 #include "base/day.h"
@@ -44,6 +45,37 @@ static char *folder_of(const char *file)
                      "no site is above it, so its links were not looked up outside its folder; "
                      "give the site too, as in: pamphlet check content page.md");
     return n ? memory_copy(file, n) : memory_copy(".", 1);
+}
+
+/* Whether a folder has content of its own: a configuration, or a folder of that name. */
+static bool is_site(const char *folder)
+{
+    struct buffer content = {0};
+    buffer_format(&content, "%s/content", folder);
+    bool site = root_is_configured(folder) || is_folder(content.bytes);
+    buffer_done(&content);
+    return site;
+}
+
+/* The site whose content a folder is a part of, from here if it is given so, on the heap; NULL: the
+ * folder is content itself. */
+static char *site_around(const char *folder)
+{
+    struct configure configure;
+    struct site site;
+    char *above = is_site(folder) ? NULL : root_find(folder);
+    if (!above)
+        return NULL;
+    char *part = configure_open(&configure, &site, above, NULL) == 0
+                     ? configure_path_below(&configure, folder)
+                     : NULL;
+    configure_done(&configure);
+    site_done(&site);
+    char *from_here = part && *folder != '/' ? check_path_from_here(above) : NULL;
+    char *found = from_here ? from_here : part ? memory_copy(above, strlen(above)) : NULL;
+    free(above);
+    free(part);
+    return found;
 }
 
 /* "1 error, 2 warnings, 0 infos in 1 page" */
@@ -180,9 +212,12 @@ int cli_check(const struct options *options, int count, char **arguments)
     char *folder = memory_copy(options->content, strlen(options->content));
     if (count && is_folder(arguments[0])) {
         free(folder);
-        folder = memory_copy(arguments[0], strlen(arguments[0]));
-        arguments++;
-        count--;
+        folder = site_around(arguments[0]);
+        if (!folder) {
+            folder = memory_copy(arguments[0], strlen(arguments[0]));
+            arguments++;
+            count--;
+        }
     } else if (count && !options->content_given) {
         free(folder);
         folder = folder_of(arguments[0]);

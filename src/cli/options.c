@@ -58,8 +58,8 @@ static const char help[] =
     "      --strict          check: warnings count as errors\n"
     "      --rules           check: the rules, what they want and why\n"
     "      --readability     check: how hard each page is to read\n"
-    "      --review          check: pages to be reviewed within 60 days\n"
-    "      --within=DAYS     check: or within so many\n"
+    "      --review          check: pages to be reviewed soon (reviewDays: 60)\n"
+    "      --within=DAYS     check: or within so many days\n"
     "      --kiosk, --ssh    for strangers: at a screen in a waiting room, over SSH\n"
     "      --policy          what each kind of session may do, and what confines it\n"
     "      --no-sandbox      on one's own machine: for debuggers, nothing confines the reader\n"
@@ -160,6 +160,7 @@ static bool read_within(const char *text, struct options *options)
     char *end;
     long days = strtol(text, &end, 10);
     options->check.within_days = days;
+    options->check.review = true;
     return !*end && end != text && days >= 0 && days < 100000;
 }
 

@@ -246,6 +246,36 @@ static void note_texts(const struct value *map, const char *path, struct notes *
     }
 }
 
+/* Where a word is none of Hugo's the page is listed, though somebody may have meant to hide it. */
+static void note_build_value(const struct value *build, const char *key, const char *third,
+                             const char *path, struct notes *notes)
+{
+    const struct value *value = value_find(build, key);
+    if (!value || is_empty(value) || value_is_true(value) || value_is_false(value))
+        return;
+    bool known = value->kind == VALUE_SCALAR &&
+                 (strcmp(value->scalar, "always") == 0 || strcmp(value->scalar, "never") == 0 ||
+                  strcmp(value->scalar, third) == 0);
+    if (!known)
+        notes_add(notes, NOTE_WARNING, path, value->line, value->column,
+                  "build.%s: this hides nothing: give always, never or %s, in small letters", key,
+                  third);
+}
+
+static void note_build(const struct value *map, const char *path, struct notes *notes)
+{
+    const struct value *build = value_find(map, "build");
+    if (!build)
+        build = value_find(map, "_build");
+    if (!build || is_empty(build))
+        return;
+    if (build->kind != VALUE_MAP)
+        notes_add(notes, NOTE_WARNING, path, build->line, build->column,
+                  "build: this hides nothing: give lines of key and value, as in list: never");
+    note_build_value(build, "list", "local", path, notes);
+    note_build_value(build, "render", "link", path, notes);
+}
+
 static void note_weight(const struct value *map, const char *path, struct notes *notes)
 {
     const struct value *weight = value_find(map, "weight");
@@ -275,6 +305,7 @@ static void set_fields(struct page *page, const struct value *map,
     front_set_site_fields(page, map, options);
     note_texts(map, page->path, notes);
     note_weight(map, page->path, notes);
+    note_build(map, page->path, notes);
     page->draft = front_is_draft(map, page->path, notes);
     front_set_dates(page, map, options, notes);
 }

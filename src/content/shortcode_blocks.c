@@ -187,6 +187,8 @@ static void open_details(struct shortcode_call *call)
     const char *text = card_text(&call->args);
     if (!summary || !*summary)
         summary = words_say(call->known->value);
+    if (!call->paired && !*text)
+        call->complaint = "is not closed, only its label is shown";
     if (call->form == SHORTCODE_AS_BLOCK) {
         buffer_add_string(call->out, "<details>\n<summary>");
         add_title_words(call, summary);

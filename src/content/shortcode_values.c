@@ -207,7 +207,8 @@ static void open_constant(struct shortcode_call *call)
 const struct shortcode_kind shortcode_constant = {.flags = SHORTCODE_STAYS_INLINE,
                                                   .open = open_constant};
 
-static void add_question(struct shortcode_call *call, const struct value *item)
+/* False: the item asks nothing. */
+static bool add_question(struct shortcode_call *call, const struct value *item)
 {
     const struct value *question = value_find(item, "question");
     const struct value *answer = value_find(item, "answer");
@@ -226,6 +227,7 @@ static void add_question(struct shortcode_call *call, const struct value *item)
     else if (said && *said)
         add_answer(call->out, said);
     buffer_add_string(call->out, block ? "\n\n" : " ");
+    return asked && *asked;
 }
 
 /* Questions of the page's front matter. */
@@ -236,14 +238,13 @@ static void open_faq(struct shortcode_call *call)
     const struct value *list = NULL;
     for (size_t i = 0; !list && i < 6; i++)
         list = value_find(maps[i / 3], keys[i % 3]);
-    if (!list || list->kind != VALUE_LIST) {
-        call->complaint =
-            call->paired ? NULL : "finds no questions in the front matter, it is left out";
-        return;
-    }
-    for (const struct value *item = list->first; item; item = item->next)
+    bool asks = false;
+    const struct value *first = list && list->kind == VALUE_LIST ? list->first : NULL;
+    for (const struct value *item = first; item; item = item->next)
         if (item->kind == VALUE_MAP)
-            add_question(call, item);
+            asks = add_question(call, item) || asks;
+    if (!asks && !call->paired)
+        call->complaint = "finds no questions in the front matter, it is left out";
 }
 
 const struct shortcode_kind shortcode_faq = {.flags = SHORTCODE_ASKS, .open = open_faq};

@@ -4,6 +4,21 @@
  */
 #include "content/site_parts.h"
 
+#include <string.h>
+
+/* Hugo takes one text for the words that blanks part in it. */
+static const char **read_words(struct site *site, const struct value *value)
+{
+    const char *s = site_scalar(site, value, "");
+    const char **words = arena_new(&site->arena, (strlen(s) / 2 + 2) * sizeof *words);
+    size_t count = 0;
+    for (size_t n; *(s += strspn(s, " ")); s += n) {
+        n = strcspn(s, " ");
+        words[count++] = arena_copy(&site->arena, s, n);
+    }
+    return words;
+}
+
 static void set_rules(struct site *site)
 {
     static const char *const keys[DATE_KIND_MAX] = {
@@ -16,6 +31,8 @@ static void set_rules(struct site *site)
         const struct value *value = site_find(site, keys[i], NULL);
         if (value && value->kind == VALUE_LIST)
             site->dates.names[i] = site_strings(site, value, false);
+        else if (value && value->kind == VALUE_SCALAR && value->scalar_bytes)
+            site->dates.names[i] = read_words(site, value);
     }
 }
 

@@ -70,6 +70,15 @@ static bool is_kind(const struct value *value)
     return false;
 }
 
+static bool is_id_type(const struct value *value)
+{
+    static const char *const types[] = {"github", "github-ascii", "blackfriday"};
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+        if (value->kind == VALUE_SCALAR && strcasecmp(value->scalar, types[i]) == 0)
+            return true;
+    return false;
+}
+
 static const struct shape text = {is_text, "give one text", false};
 static const struct shape flag = {is_flag, "give true or false", false};
 static const struct shape number = {is_number, "give a whole number", false};
@@ -81,8 +90,12 @@ static const struct shape address = {is_address, "give an address like https://e
                                      false};
 static const struct shape flags = {
     is_flag_or_map, "give true or false, or lines of a section and one of them", false};
+static const struct shape flags_or_marks = {
+    is_flag_or_map, "give true or false, or lines of marks and what they become", false};
 static const struct shape kinds = {
     is_kind, "there is no such kind: give page, home, section, taxonomy or term", true};
+
+static const struct shape id_type = {is_id_type, "give github, github-ascii or blackfriday", false};
 
 struct key {
     const char *name;
@@ -122,6 +135,46 @@ static const struct key keys[] = {
     {"markup", &map},
     {"params", &map},
     {"capitalizeListTitles", NULL},
+    {NULL, NULL},
+};
+
+/* Below keys that are maps; those without a shape change nothing. Of a map that is none of these
+ * rows anything may stand below. */
+static const struct key parts[] = {
+    {"frontmatter.date", &texts},
+    {"frontmatter.publishDate", &texts},
+    {"frontmatter.expiryDate", &texts},
+    {"frontmatter.lastmod", &texts},
+    {"markup.goldmark", &map},
+    {"markup.goldmark.renderer", &map},
+    {"markup.goldmark.renderer.hardWraps", &flag},
+    {"markup.goldmark.renderer.unsafe", NULL},
+    {"markup.goldmark.renderer.xhtml", NULL},
+    {"markup.goldmark.parser", &map},
+    {"markup.goldmark.parser.autoIDType", &id_type},
+    {"markup.goldmark.parser.autoHeadingIDType", &id_type},
+    {"markup.goldmark.parser.autoDefinitionTermID", &flag},
+    {"markup.goldmark.parser.autoHeadingID", NULL},
+    {"markup.goldmark.parser.attribute", NULL},
+    {"markup.goldmark.parser.wrapStandAloneImageWithinParagraph", NULL},
+    {"markup.goldmark.extensions", &map},
+    {"markup.goldmark.extensions.typographer", &flags_or_marks},
+    {"markup.goldmark.extensions.cjk", NULL},
+    {"markup.goldmark.extensions.definitionList", NULL},
+    {"markup.goldmark.extensions.extras", NULL},
+    {"markup.goldmark.extensions.footnote", NULL},
+    {"markup.goldmark.extensions.linkify", NULL},
+    {"markup.goldmark.extensions.linkifyProtocol", NULL},
+    {"markup.goldmark.extensions.passthrough", NULL},
+    {"markup.goldmark.extensions.strikethrough", NULL},
+    {"markup.goldmark.extensions.table", NULL},
+    {"markup.goldmark.extensions.taskList", NULL},
+    {"markup.goldmark.duplicateResourceFiles", NULL},
+    {"markup.goldmark.renderHooks", NULL},
+    {"markup.asciidocExt", NULL},
+    {"markup.defaultMarkdownHandler", NULL},
+    {"markup.highlight", NULL},
+    {"markup.tableOfContents", NULL},
     {NULL, NULL},
 };
 
@@ -185,6 +238,35 @@ static void check_value(const struct site_source *source, const struct shape *sh
             site_complain(notes, source, one, path, shape->advice);
 }
 
+static bool has_parts(const char *path)
+{
+    size_t n = strlen(path);
+    for (const struct key *part = parts; part->name; part++)
+        if (strncasecmp(part->name, path, n) == 0 && part->name[n] == '.')
+            return true;
+    return false;
+}
+
+/* What stands below a map: `path` is its name, whose first `skipped` bytes are a language's. */
+static void check_parts(const struct site_source *source, const struct value *top,
+                        struct buffer *path, size_t skipped, struct notes *notes)
+{
+    size_t n = path->used;
+    if (!is_map(top) || !has_parts(path->bytes + skipped))
+        return;
+    for (const struct value *child = top->first; child; child = child->next) {
+        path->used = n;
+        buffer_format(path, ".%s", child->key ? child->key : "");
+        const struct key *key = find_key(parts, path->bytes + skipped);
+        if (key)
+            check_value(source, key->shape, child, path->bytes, notes);
+        else if (source->ours && child->key && strcmp(child->key, "<<") != 0)
+            site_complain(notes, source, child, path->bytes, "there is no such key");
+        check_parts(source, child, path, skipped, notes);
+    }
+    path->used = n;
+}
+
 static void check_language(const struct site_source *source, const struct value *language,
                            struct notes *notes)
 {
@@ -204,6 +286,7 @@ static void check_language(const struct site_source *source, const struct value 
             check_value(source, key->shape, child, path.bytes, notes);
         else if (source->ours && strcmp(name, "<<") != 0)
             site_complain(notes, source, child, path.bytes, "a language has no such key");
+        check_parts(source, child, &path, n + 1, notes);
     }
     buffer_done(&path);
 }
@@ -213,8 +296,13 @@ void site_check_hugo(const struct site_source *source, struct notes *notes)
     const struct value *languages = value_find(source->top, "languages");
     for (const struct value *child = source->top->first; child; child = child->next) {
         const struct key *key = find_key(keys, child->key ? child->key : "");
-        if (key)
-            check_value(source, key->shape, child, key->name, notes);
+        if (!key)
+            continue;
+        struct buffer path = {0};
+        buffer_add_string(&path, key->name);
+        check_value(source, key->shape, child, path.bytes, notes);
+        check_parts(source, child, &path, 0, notes);
+        buffer_done(&path);
     }
     for (const struct value *one = languages && is_map(languages) ? languages->first : NULL; one;
          one = one->next)

@@ -397,8 +397,7 @@ static struct value *read_any(struct reader *reader, const char *s, size_t n_byt
     struct line_finder lines = {.s = s};
     line_find(&lines, bad);
     notes_add(reader->notes, NOTE_WARNING, reader->file, reader->first_line + lines.line,
-              (unsigned)(bad - lines.line_start) + 1,
-              "control characters or broken UTF-8 are left out of the YAML from here on");
+              (unsigned)(bad - lines.line_start) + 1, YAML_LEFT_OUT);
     struct buffer clean = {0};
     leave_out_unreadable(&clean, s, n_bytes);
     struct value *value = read_clean(reader, buffer_string(&clean), clean.used);

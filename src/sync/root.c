@@ -88,7 +88,7 @@ bool root_may_be_above(const char *folder, const char **content)
     return true;
 }
 
-static bool is_configured(const char *folder)
+bool root_is_configured(const char *folder)
 {
     return is_hugos_root(folder) || has_configuration(folder, "pamphlet");
 }
@@ -99,11 +99,11 @@ static bool is_configured(const char *folder)
 static bool is_nearer_to_site(char *folder, const char *found)
 {
     size_t n = strlen(folder);
-    if (!found || strcmp(found + n, "/content") == 0 || is_configured(folder))
+    if (!found || strcmp(found + n, "/content") == 0 || root_is_configured(folder))
         return true;
     char *slash = strrchr(folder, '/');
     *slash = '\0';
-    bool beside = is_configured(slash > folder ? folder : "/");
+    bool beside = root_is_configured(slash > folder ? folder : "/");
     *slash = '/';
     return beside;
 }
@@ -120,7 +120,7 @@ char *root_find(const char *file)
             free(found);
             found = memory_copy(whole, strlen(whole));
         }
-        if (is_configured(whole))
+        if (root_is_configured(whole))
             return found ? found : memory_copy(whole, strlen(whole));
     }
     return found;

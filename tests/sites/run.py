@@ -94,6 +94,11 @@ TEXTS = [
         'your sugar is above 120')],
     *[('L08', True, f'## Now\n\n> [!EMERGENCY]\n> Call 999 now if:\n>\n> - {item}') for item in (
         '911', '999 or 911', 'you cannot get 911')],
+    *[('L08', False, f'## Now\n\n> [!EMERGENCY]\n> Call 999 now if:\n>\n> - you cannot move\n>\n> {sign}') for sign in (
+        'Your blood pressure may be over 120/110.', 'Your blood pressure may be 120/110.', 'Your pulse may be more than 120.',
+        'You had pain for 110 minutes.', 'Your sugar is 102mg.')],
+    *[('L08', True, f'## Now\n\n> [!EMERGENCY]\n> Call 999 now if:\n>\n> - you cannot move\n>\n> {text}') for text in (
+        'Call 120/110.', '120 helps you at any hour.', 'Your pulse is over 911.')],
     ('L08', False, 'de: ## Jetzt\n\n> [!EMERGENCY]\n> Rufen Sie 999 an, wenn:\n>\n> - Ihr Puls über 120 ist'),
     ('L08', False, 'pl: ## Teraz\n\n> [!EMERGENCY]\n> Zadzwoń pod 999, jeśli:\n>\n> - tętno jest ponad 120'),
     ('L08', True, '## Now\n\n> [!EMERGENCY]\n> Call 999 or 911 if:\n>\n> - you cannot move'),
@@ -102,6 +107,9 @@ TEXTS = [
     ('L08', True, '## Now\n\n> [!EMERGENCY]\n> 911 and 999 help you if:\n>\n> - you cannot move'),
     ('L16', True, 'You may get a TENS.'),
     ('L16', True, 'The MIX is new.'),
+    ('L16', False, 'Do NOT drive after it.'),
+    ('L18', True, 'Do NOT drive after it.'),
+    ('L16', False, 'de: Fahren Sie NICHT.'),
     ('L16', False, 'es: Los EE. UU., la UE, el VIH y el ADN.'),
     ('L16', False, 'fr: Le VIH, le SIDA et l\u2019ADN.'),
     ('L17', False, 'Spinal stenosis, also called a tight canal.'),
@@ -117,7 +125,15 @@ TEXTS = [
     ('L19', True, 'Wait 5-10 days.'),
     ('L19', True, 'In (about) 5-10 days.'),
     ('L19', False, 'A scanner of 1.5 Tesla.'),
+    *[('L19', False, f'It helps 1 in 3 people. {score}') for score in (
+        'Your pain may be 7 out of 10 today.', 'Pain: 7 out of 10.', 'Rest when you score it 5 out of 10 or more.')],
+    ('L04', False, 'Stop when your pain is more than 5 out of 10.'),
+    *[('L19', True, f'It helps 1 in 3 people. {share}') for share in (
+        'The pain goes in 7 out of 10.', 'Back pain: 7 out of 10 people have it.', 'It stays for 2 out of 10.')],
+    ('L04', True, 'It goes away in 9 out of 10.'),
     ('L19', True, 'It is 1.5 to 2 better.'),
+    *[('L19', False, index) for index in ('A BMI of 25 to 29.9 is high.', 'Your INR should be 2.5 or less.', 'Your HbA1c is 6.5.', 'Your INR target is 2.5.')],
+    ('L19', True, 'Your GP will say it is 1.5 better.'),
     ('L19', True, 'It is 1.5 better.'),
     ('L20', False, '<abbr\n title="x">TV</abbr>'),
     ('L20', True, '<abbreviation>TV</abbreviation>'),
@@ -125,6 +141,10 @@ TEXTS = [
     ('L07', False, 'fr: ## Ici\n\n> [!URGENT] Appelez-nous si :\n>\n> - x'),
     ('L07', True, '## Now\n\n> [!URGENT] Call us today.\n>\n> - x'),
     ('L07', True, '## Now\n\n> [!URGENT]\n>\n> - x'),
+    ('L07', True, '## Now\n\n> [EMERGENCY]\n> Call 999 now if:\n>\n> - x'),
+    ('L07', True, '## Now\n\n> ! [Urgent]\n> Call us if:\n>\n> - x'),
+    ('L07', False, '> [Emergency](/p1/) is a page.'),
+    ('L07', False, '> [1] A note of old.\n\n[Note] Words.'),
     ('L08', False, '## Now\n\n> [!EMERGENCY] Call 999 now if:\n>\n> - x'),
     ('L08', True, '## Now\n\n> [!EMERGENCY] Call 999 or 911 if:\n>\n> - x'),
     ('L07', False, '## Now\n\n{{< emergency title="Call 999 now if:" >}}\n\n- x\n{{< /emergency >}}'),
@@ -141,6 +161,14 @@ TEXTS = [
     ('L18', False, 'It has vitamins A, B, C.'),
     ('L18', False, 'fr: Les points A B C du dos.'),
     ('L18', False, 'ar: نص عربي عادي.'),
+    *[('L21', True, text) for text in (
+        '• keep moving\n• rest', 'Words:\n\n·\tkeep moving', '\uf0b7\xa0keep moving', 'o\tkeep moving', '##\xa0Heading', '-\xa0item', '1.\xa0item\n2.\xa0item',
+        '##Heading', 'Dose\tMorning\nOne\t1', '| Dose | Day |\n| One | 1 |', '[words](my page.md)', '![a back](my back.png)',
+        '[words] (/p1/)', '| A | B |\n|---|---|\n| 1 | 2 | 3 |', 'A | B\n---|---\n1 | 2\n1 | 2 | 3', 'A note[^none].', '{{ < note > }}x{{ < /note > }}', '{< note >}', '{{< figure src=“x.png” alt=“A back” >}}', '{{< ref ‘p1.md’ >}}', '[words](/p1/ and on.', '> • keep moving')],
+    *[('L21', False, text) for text in (
+        '- keep • moving\n- a\tb\n- c\td', '```\n• code\n##code\na\tb\na\tb\n```', 'Use `[a](b c)` and `| a | b |`.', '#1 of 2', '- item',
+        'One\ttab.', '1.5 mg', '| Dose | Day |\n|---|---|\n| One | 1 |', '[words](/p1/ "A title")', '[1] (see above)', '[words](<my page.md>)',
+        '[^1]:\tWords.\n\nNote[^1].', 'Term\n:\tWords\n:\tMore', '>\tone\n>\ttwo', '| A | B |\n|---|---|\n| 1 | `a|b` |\n| 1 \\| 2 | 3 |\n| 1 |', '[^a b]', 'It is open from\n1.\xa0March on.\n\n2.\xa0May too.', '{{</* note */>}}', '{{< note title="He said “no” to me" >}}x{{< /note >}}', 'A set {a} and {{ b }}.', '{%}','* * *')],
 ]
 with tempfile.TemporaryDirectory() as folder:
     os.mkdir(f'{folder}/content')
@@ -154,6 +182,78 @@ with tempfile.TemporaryDirectory() as folder:
     for page, (rule, told, text) in zip(pages, TEXTS):
         said = [f['message'] for f in findings if os.path.basename(f['file']) == page and f['rule'] == rule]
         check(f'{rule} {"tells" if told else "is silent"} of {text!r}', bool(said) == told, said)
+
+# Questions that nobody asks are told: the website's own template may name them otherwise.
+with tempfile.TemporaryDirectory() as folder:
+    for name, faq in (('a', '[{frage: Q, antwort: A}]'), ('b', '[words]'), ('c', '[{question: Q, answer: A}]')):
+        open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: {name}\nfaq: {faq}\n---\n{{{{< faq >}}}}\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [os.path.basename(f['file']) for f in findings if 'finds no questions' in f['message']]
+    check('questions that are none', told == ['a.md', 'b.md'], told)
+
+# A file in another encoding is one fault, and is told once.
+with tempfile.TemporaryDirectory() as folder:
+    words = '---\ntitle: Café\nreviewed: x\n---\nIt’s a “café”.\n\nTwo – three.\n'
+    for name, encoding in (('a', 'cp1252'), ('b', 'utf-16'), ('c', 'utf-8')):
+        open(f'{folder}/{name}.md', 'wb').write(words.encode(encoding))
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = {name: [(f['line'], f['message']) for f in findings if f['file'].endswith(f'{name}.md') and
+                   (name == 'b' or f['rule'] in ('L20', 'L21'))] for name in 'abc'}
+    check('another encoding', told == {'a': [(2, 'bytes that are no UTF-8: save the file in the encoding UTF-8')],
+                                       'b': [(0, 'is UTF-16: save it as UTF-8')], 'c': []}, told)
+
+# What was forgotten before an address is said.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n[one](www.example.org) [two](help@example.org) [three](/none/)\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [f['message'].split('; ')[1:] for f in findings if 'leads to no page' in f['message']]
+    check('what an address lacks', told == [['an address of the web begins with https://'],
+                                            ['an address of mail begins with mailto:'], []], told)
+
+# Titles that look the same are the same, whatever a word processor put between their letters.
+with tempfile.TemporaryDirectory() as folder:
+    for name, title in (('a', 'Knee pain'), ('b', 'Knee\xa0pain'), ('c', 'knee  pain'), ('d', 'Kn\xadee pain'), ('e', 'Kneepain'),
+                        ('f', 'Ärger'), ('g', 'ärger'), ('h', 'Arger')):
+        open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: "{title}"\n---\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [os.path.basename(f['file']) for f in findings if 'the title "' in f['message']]
+    check('titles that look the same', told == ['b.md', 'c.md', 'd.md', 'g.md'], told)
+
+# Quotes out of a word processor are shown, for YAML they are none.
+with tempfile.TemporaryDirectory() as folder:
+    for name, title in (('a', '“Knee pain”'), ('b', '‘Hip’'), ('c', 'The “good” hip'), ('d', '"“Yes” and “no”"'), ('e', '"Foot"'), ('f', '“Yes” or “no”'),
+                        ('g', '"“Shoulder”"')):
+        open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: {title}\n---\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [os.path.basename(f['file']) for f in findings if 'quotes are shown' in f['message']]
+    check('quotes of a title', told == ['a.md', 'b.md'], told)
+
+# What a page translates may be said by its file's name.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, fr: {}}\n')
+    for name in ('a.md', 'a.fr.md', 'b.md'):
+        open(f'{folder}/{name}', 'w').write(f'---\ntitle: {name}\n---\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [os.path.basename(f['file']) for f in findings if 'translationKey' in f['message']]
+    check('a translation by its name', told == ['b.md'], told)
+
+# A table out of another program is one fault, not one for each cell.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n<td>\n\n<table><tr><th>A</th></tr>\n<tr><td class="x">b</td></tr></table>\n\n'
+                                      '<ul>\n<li>c</li>\n</ul>\n\n<div>d</div>\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [f['message'] for f in findings if f['rule'] == 'L20']
+    check('a table of HTML', told == [f'raw HTML: <{name}>' for name in ('td', 'table', 'ul', 'div')], told)
+
+# Where a word processor made one dash of three hyphens there is no front matter.
+with tempfile.TemporaryDirectory() as folder:
+    for name, first in (('a', '—'), ('b', '–-'), ('c', '—\n\nWords'), ('d', '---')):
+        open(f'{folder}/{name}.md', 'w').write(f'{first}\ntitle: {name}\n{first}\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(os.path.basename(f['file']), f['line']) for f in findings if 'three hyphens' in f['message']]
+    lost = {os.path.basename(f['file']) for f in findings if f['rule'] in ('L01', 'L02', 'L03')}
+    check('what it lacks is not told besides', lost == {'c.md', 'd.md'}, lost)
+    check('one dash of three', told == [('a.md', 1), ('b.md', 1)], told)
 
 # The clinic's number is the one of pamphlet.yaml, however long it is and however it is written.
 CARD = '## Now\n\n> [!EMERGENCY]\n> Call %s now if:\n>\n> - you cannot move\n'
@@ -309,6 +409,15 @@ with tempfile.TemporaryDirectory() as folder:
     for at, file in (('plain/a', 'x.md'), ('plain', 'a/x.md'), ('.', 'plain/a/x.md'), ('docs/pages/a', 'x.md'), ('docs', 'pages/a/x.md')):
         status, out, said = run('check', TODAY, file, cwd=f'{folder}/{at}')
         check(f'{file} in {at}', 'a/x.md:1:1: ' in out and 'leads to no page' not in out and 'no site' not in said, out + said)
+    # So is a folder below a site's content; one that is a site itself is that.
+    for at, part, files, dead in (('.', 'content/conditions', {'knee.md', 'index.md'}, ['index.md']), ('content', 'conditions', {'knee.md', 'index.md'}, ['index.md']),
+                                  ('.', 'content/treat/', {'walk.md'}, []), ('.', f'{folder}/content/treat', {'walk.md'}, []), ('plain', 'a', {'x.md'}, []),
+                                  ('.', 'content', {'knee.md', 'index.md', 'walk.md'}, ['index.md']), ('.', 'plain', {'x.md', 'y.md'}, []), ('docs', 'pages/a', {'x.md'}, []),
+                                  ('docs', '.', {'x.md', 'y.md'}, []), ('lone', 'a', {'x.md'}, ['x.md'])):
+        findings = json.loads(run('check', TODAY, '--json', part, cwd=f'{folder}/{at}')[1])['findings']
+        check(f'only {part} in {at}', {os.path.basename(f['file']) for f in findings} == files, findings)
+        check(f'its links in {at}', [os.path.basename(f['file']) for f in findings if 'leads to no page' in f['message']] == dead, findings)
+        check(f'it is a folder in {at}', not any('is no page' in f['message'] for f in findings), findings)
     status, out, said = run('check', TODAY, 'x.md', cwd=f'{folder}/lone/a')
     check('a lone file', 'x.md:4:' in out and 'no site is above it' in said, out + said)
     status, out, said = run('check', TODAY, '-C', '..', 'x.md', cwd=f'{folder}/lone/a')
@@ -408,7 +517,18 @@ with tempfile.TemporaryDirectory() as folder:
         out = run('check', TODAY, '--review', f'--within={days}', 'rules/sound')[1]
         check('days', out == f'No page is due within {days} day{"s" if days == "2" else ""}.\n', out)
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\nreviewed: 2026-11-20\nnextReview: soon\n---\nx\n')
+    open(f'{folder}/pamphlet.yaml', 'w').write('check: {reviewDays: 200}\n')
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\nreviewed: 2026-11-20\nnextReview: 2027-04-13\n---\nx\n')
+    check('due as the site counts', 'a.md' in run('check', TODAY, '--review', folder)[1] and
+          'a.md' not in run('check', TODAY, '--review', '--within=60', folder)[1])
+    open(f'{folder}/pamphlet.yaml', 'w').write('')
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\nreviewed: 2026-11-20\nnextReview: soon\n---\nx\n')
     check('reviewed once', 'no next review ' in run('check', TODAY, '--review', folder)[1])
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\nreviewed: lately\n---\nx\n')
+    check('days ask for the table', run('check', TODAY, '--within=9', folder)[1] == run('check', TODAY, '--review', '--within=9', folder)[1])
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\nreviewed: [2026-11-20]\n---\nx\n')
+    out = run('check', TODAY, folder)[1]
+    check('a list is no day', 'reviewed: give one day' in out and 'reviewed is missing' not in out, out)
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\nreviewed: lately\n---\nx\n')
     check('never reviewed', 'never reviewed ' in run('check', TODAY, '--review', folder)[1])
     os.remove(f'{folder}/a.md')

@@ -278,6 +278,23 @@ static const struct {
     {"disableKinds: foo\n", "pamphlet.yaml:1:15: error: disableKinds: there is no such kind"},
     {"disableLanguages: fr\n", "pamphlet.yaml:1:19: error: disableLanguages: give a list"},
     {"taxonomies: [a]\n", "pamphlet.yaml:1:13: error: taxonomies: give lines of key and value"},
+    {"frontmatter: {dat: [x]}\n",
+     "pamphlet.yaml:1:20: error: frontmatter.dat: there is no such key"},
+    {"frontmatter: {date: {a: b}}\n", "pamphlet.yaml:1:21: error: frontmatter.date: give a list"},
+    {"markup: {goldmark: {renderer: {hardWrap: true}}}\n",
+     "pamphlet.yaml:1:42: error: markup.goldmark.renderer.hardWrap: there is no such key"},
+    {"markup: {goldmark: {renderer: {hardWraps: often}}}\n",
+     "pamphlet.yaml:1:43: error: markup.goldmark.renderer.hardWraps: give true or false"},
+    {"markup: {goldmark: {rendering: {hardWraps: true}}}\n",
+     "pamphlet.yaml:1:32: error: markup.goldmark.rendering: there is no such key"},
+    {"markup: {goldmark: true}\n",
+     "pamphlet.yaml:1:20: error: markup.goldmark: give lines of key and value"},
+    {"markup: {goldmark: {parser: {autoIDType: git}}}\n",
+     "pamphlet.yaml:1:42: error: markup.goldmark.parser.autoIDType: give github, github-ascii"},
+    {"markup: {goldmark: {extensions: {typographer: some}}}\n",
+     "pamphlet.yaml:1:47: error: markup.goldmark.extensions.typographer: give true or false"},
+    {"languages: {en: {markup: {goldmark: {renderer: {hardWrap: true}}}}}\n",
+     "pamphlet.yaml:1:59: error: languages.en.markup.goldmark.renderer.hardWrap: there is no such"},
     {"cascade: 3\n", "pamphlet.yaml:1:10: error: cascade: give lines of key and value, or a list"},
     {"cascade: [{draft: true}, 3]\n", "pamphlet.yaml:1:26: error: cascade: give lines of key"},
     {"params: 3\n", "pamphlet.yaml:1:9: error: params: give lines of key and value"},
@@ -319,7 +336,10 @@ START_TEST(unknown_keys_of_hugo_are_kept_silent)
     struct notes notes;
     notes_init(&notes);
     site_init(&site);
-    read_yaml(&site, "hugo.yaml", "minify: {x: 1}\ntheme: [a]\nprint: 3\nkeys: 4\n", &notes);
+    read_yaml(&site, "hugo.yaml",
+              "minify: {x: 1}\ntheme: [a]\nprint: 3\nkeys: 4\nfrontmatter: {x: y}\n"
+              "markup: {goldmark: {renderer: {soft: 1}}, x: {}}\n",
+              &notes);
     site_finish(&site, "content", NULL, &notes);
     ck_assert_uint_eq(notes.count, 0);
     ck_assert_str_eq(site.theme, "");

@@ -12,6 +12,9 @@
  * German, Polish. */
 bool calls_number(const char *s, size_t n_bytes, size_t start, size_t end);
 
+/* Whether what is counted stands behind a number that ends at a byte of s: "110 minutes". */
+bool calls_amount(const char *s, size_t n_bytes, size_t end);
+
 /* Whether a text is nothing but words of calling, and one of them is of an emergency:
  * "emergency", "our emergency line". */
 bool calls_emergency(const char *s, size_t n_bytes);

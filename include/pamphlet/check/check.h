@@ -24,8 +24,9 @@
 #include <stdint.h>
 
 struct check_options {
-    const char *content;      /* a folder of content or a site's root */
-    const char *const *files; /* only what is wrong in these, paths from here; NULL: in all */
+    const char *content; /* a folder of content or a site's root */
+    const char *const *
+        files; /* only what is wrong in these, or in these folders, paths from here; NULL: in all */
     size_t file_count;
     int64_t now;          /* in seconds of Unix */
     unsigned show;        /* enum library_show: hidden pages too */
@@ -105,6 +106,9 @@ char *check_path_from_here(const char *path);
 
 /* Whether a file is among those that were asked for. */
 bool check_wants(const struct check *check, const char *file);
+
+/* Whether a file is this one, or lies in the folder of this name. */
+bool check_is_in(const char *file, const char *path);
 
 /* How many findings have this level. */
 size_t check_count(const struct check *check, enum note_level level);

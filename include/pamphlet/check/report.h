@@ -30,7 +30,8 @@ void report_rules(struct buffer *out);
  * its five hardest sentences. */
 void report_readability(struct buffer *out, struct check *check, bool details);
 
-/* Appends the pages whose review is overdue or due within so many days, by date. */
+/* Appends the pages whose review is overdue or due within so many days, by date; negative: as
+ * many as the site's reviewDays. */
 void report_review(struct buffer *out, struct check *check, long within_days);
 
 /* A file of the content as it is named from where the program was started, in check's arena. */

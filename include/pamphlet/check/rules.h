@@ -10,6 +10,7 @@
 
 struct check;
 struct check_page;
+struct source;
 
 // clang-format off
 #define CHECK_RULES(X)                                                                             \
@@ -42,6 +43,10 @@ const struct rule *rule_get(enum check_rule rule);
 /* RULE_MAX: there is no such rule. Case does not matter. */
 enum check_rule rule_find(const char *id, size_t n_bytes);
 
+/* Whether a file begins with a dash on a line of its own, and then a field: front matter whose
+ * three hyphens an editor made one. */
+bool rule_marks_fence(const struct source *source);
+
 #define RULE_PAGE(name) void name(struct check *check, const struct check_page *page)
 #define RULE_SITE(name) void name(struct check *check)
 RULE_PAGE(rule_title);
@@ -67,6 +72,7 @@ RULE_PAGE(rule_emphasis);
 RULE_PAGE(rule_numbers);
 RULE_PAGE(rule_safety);
 RULE_SITE(rule_translations);
+RULE_PAGE(rule_marks);
 RULE_SITE(rule_notes);
 RULE_SITE(rule_addresses);
 RULE_SITE(rule_missing_translations);

@@ -54,7 +54,7 @@ struct options {
         bool rules;       /* the list of rules in place of findings */
         bool readability; /* a table */
         bool review;      /* a table */
-        long within_days; /* of the review table */
+        long within_days; /* of the review table; negative: the site says */
     } check;
     bool titles_first; /* somebody will read the rest of a large folder */
     bool fields_only;  /* list: texts are not read, */

@@ -13,6 +13,9 @@ enum {
     YAML_ALIASES_MAX = 256,
 };
 
+/* The note on bytes that YAML must not hold. */
+#define YAML_LEFT_OUT "control characters or broken UTF-8 are left out of the YAML from here on"
+
 /* Reads one YAML document. file and first_line (the line in the file where s begins) are for notes
  * and for the values' lines. Returns the top value (a VALUE_NULL for an empty document), in the
  * arena, or NULL after a note that says where and why. Anchors and aliases are understood; an alias

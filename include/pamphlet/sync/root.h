@@ -9,6 +9,9 @@
 /* Of files of configuration, the first that is there goes first; NULL at the end. */
 extern const char *const root_endings[];
 
+/* Whether a folder holds a configuration. */
+bool root_is_configured(const char *folder);
+
 /* Whether a folder may be the content of a site whose root is its parent. *content: what the
  * content is where the parent is not, "" the folder itself; NULL: what is found there. */
 bool root_may_be_above(const char *folder, const char **content);
