@@ -202,20 +202,24 @@ static size_t sort_number(struct buffer *out, const char *s, size_t n_bytes)
     return end;
 }
 
+size_t text_sort_start(const char *s, size_t n_bytes)
+{
+    size_t n;
+    for (size_t i = 0; i < n_bytes; i += n) {
+        uint32_t code;
+        n = text_decode(s + i, n_bytes - i, &code);
+        if (text_is_letter_or_digit(code))
+            return i;
+    }
+    return 0;
+}
+
 void text_sort_key(struct buffer *out, const char *s, size_t n_bytes)
 {
     struct buffer folded = {0};
     text_fold(&folded, s, n_bytes);
     const char *f = buffer_string(&folded);
-    size_t i = 0;
-    uint32_t code = 0;
-    for (size_t n = 0; i < folded.used; i += n) {
-        n = text_decode(f + i, folded.used - i, &code);
-        if (text_is_letter_or_digit(code))
-            break;
-    }
-    if (i == folded.used)
-        i = 0;
+    size_t i = text_sort_start(f, folded.used);
     while (i < folded.used) {
         if (is_digit(f[i])) {
             i += sort_number(out, f + i, folded.used - i);

@@ -106,6 +106,7 @@ static void move_by_letter(struct topics *topics, int by)
         const char *title =
             library_row(library, library_list_id(&topics->list, topics->chosen)).title;
         letter.used = first;
+        title += text_sort_start(title, strlen(title));
         if (*title)
             text_fold(&letter, title, text_grapheme(title, strlen(title)));
         bool other = first && (letter.used != 2 * first ||

@@ -25,6 +25,10 @@ void text_lower(struct buffer *out, const char *s, size_t n_bytes);
  * passed over, numbers by value ("Chapter 2" before "Chapter 10"). */
 void text_sort_key(struct buffer *out, const char *s, size_t n_bytes);
 
+/* Bytes of the leading punctuation that order passes over, as the quote of "“Frozen” shoulder" and
+ * the mark of "¿Qué es?"; 0 where nothing else is there. */
+size_t text_sort_start(const char *s, size_t n_bytes);
+
 /* What a person without that key types for a letter that Unicode does not take apart ("o" for "ø"),
  * in lower case; NULL: nothing else. */
 const char *fold_plain_letter(uint32_t code);
