@@ -145,6 +145,23 @@ void text_fold(struct buffer *out, const char *s, size_t n_bytes)
     lower_ascii(out, s, n_bytes);
 }
 
+void text_fold_words(struct buffer *out, const char *words, size_t n_bytes)
+{
+    struct buffer folded = {0};
+    size_t before = out->used;
+    text_fold(&folded, words, n_bytes);
+    for (size_t i = 0; i < folded.used; i++) {
+        char c = folded.bytes[i];
+        if (c != ' ' && c != '\n' && c != '\t')
+            buffer_add_char(out, c);
+        else if (out->used > before && out->bytes[out->used - 1] != ' ')
+            buffer_add_char(out, ' ');
+    }
+    while (out->used > before && out->bytes[out->used - 1] == ' ')
+        out->bytes[--out->used] = '\0';
+    buffer_done(&folded);
+}
+
 void text_lower(struct buffer *out, const char *s, size_t n_bytes)
 {
     if (text_is_ascii(s, n_bytes)) {

@@ -50,7 +50,7 @@ static unsigned char *match(const struct library *library, const char *filter)
 {
     struct buffer folded = {0};
     if (filter)
-        text_fold(&folded, filter, strlen(filter));
+        text_fold_words(&folded, filter, strlen(filter));
     unsigned char *bits = folded.used
                               ? mark(library, "SELECT id FROM folded WHERE instr(title, ?1)",
                                      buffer_string(&folded), folded.used)

@@ -24,7 +24,7 @@ static void refilter(struct topics *topics)
     query.list = topics->part;
     query.filter = topics->filter.used ? topics->filter.bytes : "";
     topics->folded.used = 0;
-    text_fold(&topics->folded, buffer_string(&topics->filter), topics->filter.used);
+    text_fold_words(&topics->folded, buffer_string(&topics->filter), topics->filter.used);
     library_list(context->library, &query, &topics->list);
     topics->language = query.language;
     if (!topics->filter.used)

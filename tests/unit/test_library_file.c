@@ -129,7 +129,7 @@ static void same_page(const struct library *a, const struct library *b, uint32_t
 START_TEST(file_is_memory)
 {
     static const int64_t times[] = {0, 1850000000, 1900000000, 2000000000};
-    static const char *const filters[] = {"", "d", "ÉR", "%", "zzz"};
+    static const char *const filters[] = {"", "d", "ÉR", "%", "zzz", " ner "};
     struct sync_options wanted = clinic_options();
     char *why = NULL;
     pack(file);
@@ -137,12 +137,12 @@ START_TEST(file_is_memory)
     struct library *packed = open_packed(file);
     ck_assert_uint_eq(library_page_count(memory), library_page_count(packed));
     ck_assert_str_eq(library_title(packed), "A clinic");
-    for (unsigned i = 0; i < 4 * 5 * 3 * 3 * 16; i++) {
+    for (unsigned i = 0; i < 4 * 6 * 3 * 3 * 16; i++) {
         struct library_query query = {.now = times[i % 4],
-                                      .filter = filters[i / 4 % 5],
-                                      .order = i / 20 % 3,
-                                      .language = i / 60 % 3,
-                                      .show = i / 180 % 16};
+                                      .filter = filters[i / 4 % 6],
+                                      .order = i / 24 % 3,
+                                      .language = i / 72 % 3,
+                                      .show = i / 216 % 16};
         same_list(memory, packed, &query);
         query.lists = i % 3 == 1;
         same_list(memory, packed, &query);

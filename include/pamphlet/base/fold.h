@@ -14,6 +14,9 @@
  * "Éclair" and "eclair" are the same. */
 void text_fold(struct buffer *out, const char *s, size_t n_bytes);
 
+/* The same of words that were typed: blanks at the ends go, and one stands for several. */
+void text_fold_words(struct buffer *out, const char *words, size_t n_bytes);
+
 /* Appends s without the accents that can be parted from their letters: "é" is "e", "ø" stays. */
 void text_drop_accents(struct buffer *out, const char *s, size_t n_bytes);
 
