@@ -17,7 +17,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WORD_MAX = 32, EDIT = 2, HALF_EDIT = 1, SOUND_BYTES_MAX = 2 * WORD_MAX };
+enum {
+    WORD_MAX = 32,
+    EDIT = 2,
+    HALF_EDIT = 1,
+    NEVER = 4 * WORD_MAX,
+    SOUND_BYTES_MAX = 2 * WORD_MAX
+};
 
 static bool is_vowel(uint32_t c)
 {
@@ -37,18 +43,38 @@ static size_t decode_word(const char *s, uint32_t out[WORD_MAX])
     return count;
 }
 
+/* Another number is another thing: a virus, a vertebra, a dose. */
+static bool is_digit(uint32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+
 /* A letter too many or too few: doubled, or an "h", it is hardly heard. */
 static unsigned gap_cost(const uint32_t *s, size_t at)
 {
+    if (is_digit(s[at]))
+        return NEVER;
     bool doubled = at > 0 && s[at] == s[at - 1];
     return doubled || s[at] == 'h' ? HALF_EDIT : EDIT;
+}
+
+/* Consonants that are heard alike wherever they stand: "disk", "analyse". */
+static bool sound_one(uint32_t a, uint32_t b)
+{
+    static const char *const alike[] = {"ckq", "sz", "vw"};
+    for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
+        if (a < 0x80 && b < 0x80 && strchr(alike[i], (int)a) && strchr(alike[i], (int)b))
+            return true;
+    return false;
 }
 
 static unsigned change_cost(uint32_t a, uint32_t b)
 {
     if (a == b)
         return 0;
-    return is_vowel(a) && is_vowel(b) ? HALF_EDIT : EDIT;
+    if (is_digit(a) || is_digit(b))
+        return NEVER;
+    return (is_vowel(a) && is_vowel(b)) || sound_one(a, b) ? HALF_EDIT : EDIT;
 }
 
 static unsigned least(unsigned a, unsigned b)
@@ -121,7 +147,7 @@ static void write_sound(const char *s, char out[SOUND_BYTES_MAX + 1])
         for (size_t i = 0; i < n_sound; i++) {
             char c = sound[i];
             c = is_vowel((unsigned char)c) ? 'a' : c;
-            if (!used || out[used - 1] != c)
+            if (!used || out[used - 1] != c || is_digit((unsigned char)c))
                 out[used++] = c;
         }
         s += n ? n : 1;
