@@ -11,6 +11,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "library/parted.h"
 #include "library/said.h"
 
 #include <stdint.h>
@@ -345,29 +346,14 @@ int64_t spelling_pages(struct store *store, struct spelling_scope scope, const c
     return pages;
 }
 
-/* Two words without the blank between them: "backpain". */
-static bool part_in_two(struct store *store, struct seen *seen, const char *typed,
-                        struct buffer *out)
-{
-    enum { PART_MIN = 3 };
-    size_t n_bytes = strlen(typed);
-    for (size_t at = PART_MIN; at + PART_MIN <= n_bytes; at++) {
-        if (!said_word(seen, store, typed, at) || !said_word(seen, store, typed + at, n_bytes - at))
-            continue;
-        buffer_add(out, typed, at);
-        buffer_add_char(out, ' ');
-        buffer_add(out, typed + at, n_bytes - at);
-        return true;
-    }
-    return false;
-}
-
 bool spelling_mend(struct store *store, struct seen *seen, const char *folded, bool prefix,
                    struct buffer *out)
 {
     struct nearest nearest = {.apart = SPELLING_FAR, .begins = true};
+    if (parted_is_negation(folded))
+        return parted_negation(store, seen, folded, out);
     find_nearest(store, seen, folded, prefix, &nearest);
-    if (nearest.apart > EDIT && part_in_two(store, seen, folded, out))
+    if (nearest.apart > EDIT && parted_in_two(store, seen, folded, out))
         return true;
     if (nearest.apart == SPELLING_FAR)
         return false;

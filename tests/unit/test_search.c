@@ -543,6 +543,54 @@ START_TEST(words_of_other_scripts_are_mended)
 }
 END_TEST
 
+/* What is typed against a page's words: joined, parted, another number, the opposite. */
+static const struct {
+    const char *typed;
+    const char *title;
+    const char *asked;
+    enum search_answer answer;
+} mended[] = {
+    {"5mg", "Dose", "5 mg", SEARCH_SPELT},
+    {"20ml", "", "", SEARCH_NOTHING},
+    {"covid19", "Dose", "covid 19", SEARCH_SPELT},
+    {"10 mg", "Tablets", "10mg", SEARCH_SPELT},
+    {"pain killers", "Tablets", "painkillers", SEARCH_SPELT},
+    {"pain killer", "Tablets", "painkillers", SEARCH_SPELT},
+    {"strong pain killers", "Tablets", "strong painkillers", SEARCH_SPELT},
+    {"\"pain killers\"", "Dose", "pain", SEARCH_SOME},
+    {"hpv16", "", "", SEARCH_NOTHING},
+    {"hpvv18", "Tablets", "hpv18", SEARCH_SPELT},
+    {"hpv188", "", "", SEARCH_NOTHING},
+    {"can't wait", "Waiting", "cannot wait", SEARCH_SPELT},
+    {"cant", "Waiting", "cannot", SEARCH_SPELT},
+    {"doesn\u2019t wait", "Waiting", "does not wait", SEARCH_SPELT},
+    {"shouldn't", "Waiting", "should not", SEARCH_SPELT},
+    {"wont", "", "", SEARCH_NOTHING},
+    {"disk", "Disc", "disc", SEARCH_SPELT},
+};
+
+START_TEST(words_are_mended_as_they_are_meant)
+{
+    struct library_query query = {.now = 1900000000};
+    struct library_results results;
+    enum search_answer answer;
+    folder_put("dose.md", "---\ntitle: Dose\n---\nTake 5 mg for pain. COVID-19.\n");
+    folder_put("tablets.md", "---\ntitle: Tablets\n---\nStrong painkillers of 10mg. HPV18.\n");
+    folder_put("waiting.md", "---\ntitle: Waiting\n---\nYou should, but it cannot wait, and it "
+                             "does not. A desk.\n");
+    folder_put("disc.md", "---\ntitle: Disc\n---\nHere you can read who won.\n");
+    struct library *library = folder_open(NULL);
+    char *titles = find(library, &query, mended[_i].typed, &answer);
+    ck_assert_str_eq(titles, mended[_i].title);
+    ck_assert_int_eq(answer, mended[_i].answer);
+    library_search(library, &query, mended[_i].typed, 10, &results);
+    ck_assert_str_eq(buffer_string(&results.asked), mended[_i].asked);
+    library_results_done(&results);
+    library_free(library);
+    free(titles);
+}
+END_TEST
+
 START_TEST(related_pages)
 {
     static const char *const titles[] = {"Linked", "Linking", "Tagged too", "Arm spotting"};
@@ -739,6 +787,8 @@ Suite *search_suite(void)
     tcase_add_checked_fixture(others, folder_set_up, folder_tear_down);
     tcase_add_loop_test(others, the_arabic_article, 0, sizeof arabic / sizeof *arabic);
     tcase_add_test(others, words_of_other_scripts_are_mended);
+    tcase_add_loop_test(others, words_are_mended_as_they_are_meant, 0,
+                        sizeof mended / sizeof *mended);
     tcase_add_test(others, related_pages);
     tcase_add_test(others, long_extracts_are_cut_between_words);
     tcase_add_loop_test(others, extracts_say_what_is_crossed_out, 0, 2);
