@@ -2,8 +2,9 @@
  * A text in other forms: folded as search sees it, without accents, in lower case, and as a key to
  * sort by.
  *
- * Unicode takes letters apart; which of the parts a person passes over, and which letters it leaves
- * whole that a person does not, is said here.
+ * Unicode takes letters apart and knows the digits of each script, which are those of ASCII here:
+ * whoever types them may have the one keyboard or the other. Which of the parts a person passes
+ * over, and which letters it leaves whole that a person does not, is said here.
  */
 #include "base/fold.h"
 
@@ -69,8 +70,11 @@ static void fold_together(struct buffer *out, const char *s, size_t n_bytes)
         const char *at = (const char *)folded + i;
         size_t n = text_decode(at, folded_bytes - i, &code);
         const char *plain = fold_plain_letter(code);
+        int digit = code < 0x80 ? -1 : uc_decimal_value(code);
         if (plain)
             buffer_add_string(out, plain);
+        else if (digit >= 0)
+            buffer_add_char(out, (char)('0' + digit));
         else if (!fold_is_accent(code))
             buffer_add(out, at, n);
         i += n;

@@ -10,8 +10,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Appends s as search sees it: compatibility forms resolved, case folded, accents dropped, so that
- * "Éclair" and "eclair" are the same. */
+/* Appends s as search sees it: compatibility forms resolved, case folded, accents dropped, digits
+ * those of ASCII, so that "Éclair" and "eclair" are the same. */
 void text_fold(struct buffer *out, const char *s, size_t n_bytes);
 
 /* The same of words that were typed: blanks at the ends go, and one stands for several. */
