@@ -98,6 +98,7 @@ static size_t best_window(const struct hit *hits, size_t count, size_t max_bytes
 }
 
 static const char ellipsis[] = "\xe2\x80\xa6";
+static const char between[] = " \xe2\x80\xa6 "; /* what leads to a place and the place */
 
 static bool is_blank(char c)
 {
@@ -221,17 +222,20 @@ static size_t find_head(const struct source *source, size_t start, size_t room)
     return end;
 }
 
-/* Words that lead to others; of many, the first and the last, for "not" may be among either. */
+/* Words that lead to others; of many, the first and the last, for "not" may be among either. Where
+ * there is little room, the first. */
 static void add_lead(struct buffer *out, const struct source *source, size_t start, size_t end,
                      size_t room)
 {
-    size_t head = end - start <= room ? end : find_head(source, start, room / 2);
+    enum { BOTH_MIN = 24 };
+    bool both = room >= BOTH_MIN;
+    size_t head = end - start <= room ? end : find_head(source, start, both ? room / 2 : room);
+    size_t tail = both ? find_word(source->text, source->n_bytes, end - 1, room / 2) : end;
     add_between(out, source, start, head);
     if (head == end)
         return;
-    size_t tail = find_word(source->text, source->n_bytes, end - 1, room / 2);
     buffer_add_string(out, ellipsis);
-    if (tail + 1 == end)
+    if (tail + 1 >= end)
         return; /* its last word has no room */
     if (head > start)
         buffer_add_char(out, ' ');
@@ -285,20 +289,28 @@ static void add_leads(struct buffer *out, const struct source *source, size_t hi
         add_lead(out, source, leads[i].start, end, room / count);
         while (end < next && is_blank(source->text[end]))
             end++;
-        buffer_add_string(out, end < next ? " \xe2\x80\xa6 " : " \xc2\xb7 ");
+        buffer_add_string(out, end == next                                  ? " \xc2\xb7 "
+                               : ending_is(out->bytes, out->used, ellipsis) ? " "
+                                                                            : between);
     }
 }
 
-/* The first words of a sentence that is too long, if they do not reach up to `word` anyway. */
-static bool add_head(struct buffer *out, const struct source *source, size_t start, size_t word,
-                     size_t room)
+/* The first words of a sentence that is too long, and the place itself. Returns where that begins;
+ * `room`: what there is before a hit. */
+static size_t add_head(struct buffer *out, const struct source *source, size_t start, size_t hit,
+                       size_t head_room, size_t room)
 {
-    size_t head = find_head(source, start, room);
-    if (head == start || head >= word)
-        return false;
+    enum { HEAD_MIN = 12 }; /* less than "you must not" says nothing */
+    size_t head = head_room < HEAD_MIN ? start : find_head(source, start, head_room);
+    size_t word = find_word(source->text, source->n_bytes, hit, room - (head - start));
+    if (head > start && head >= word)
+        return start;
+    if (head == start && ending_is(out->bytes, out->used, between))
+        out->used -= strlen(between) - 1; /* the place itself has an ellipsis */
     add_between(out, source, start, head);
-    buffer_add_char(out, ' ');
-    return true;
+    if (head > start)
+        buffer_add_char(out, ' ');
+    return word;
 }
 
 /* From the beginning of the sentence if that is near. If it is far, its first words stand before
@@ -309,17 +321,15 @@ static void add_extract(struct buffer *out, const struct source *source, size_t 
 {
     const char *text = source->text;
     size_t before = out->used;
-    size_t near = max_bytes / 3;
-    size_t start = hit > near ? sentence_start(text, source->n_bytes, hit) : 0;
+    size_t third = max_bytes / 3;
+    size_t room = max_bytes * 5 / 12;
+    size_t start = hit > third ? sentence_start(text, source->n_bytes, hit) : 0;
     if (start)
-        add_leads(out, source, hit, start, max_bytes / 4);
-    bool led = out->used > before;
-    near = led ? max_bytes / 4 : near;
-    if (hit - start > near) {
-        size_t word = find_word(text, source->n_bytes, hit, max_bytes / 6);
-        bool headed = add_head(out, source, start, word, max_bytes / (led ? 8 : 4));
-        start = headed ? word : find_word(text, source->n_bytes, hit, near);
-    }
+        add_leads(out, source, hit, start, third);
+    size_t led = out->used - before;
+    room = room > led ? room - led : 0;
+    if (hit - start > (led ? room : third))
+        start = add_head(out, source, start, hit, led ? room / 2 : third, room);
     size_t used = out->used - before;
     size_t end = start + (used < max_bytes ? max_bytes - used : 0);
     size_t least = hit + max_bytes / 8;

@@ -656,7 +656,7 @@ static const struct {
     const char *extract;
 } led[] = {
     {"You should not, whatever others say or have told you at home, take zyx.", 80,
-     "You should not, \u2026home, take zyx."},
+     "You should not, whatever \u2026take zyx."},
     {"Do not take any other tablet, e.g. one that is called zyx.", 180,
      "Do not take any other tablet, e.g. one that is called zyx."},
     {"Do not take more than a dose of max. 5 mg zyx.", 180,
@@ -669,10 +669,14 @@ static const struct {
     {"Do not:\n\n- take one of these:\n  - abc\n  - zyx", 160,
      "Do not: \u00b7 take one of these: \u2026 zyx"},
     {"If you take tablets for your heart or your blood, do not:\n\n- drive\n- take zyx", 80,
-     "If you\u2026 do not: \u2026 take zyx"},
+     "If you take\u2026 do not: \u2026 take zyx"},
+    {"If you take tablets for your heart:\n\n- drive\n- take zyx", 54,
+     "If you take\u2026 take zyx"},
+    {"Do not:\n\n- drive\n- take one of any of the tablets that are called zyx", 54,
+     "Do not: \u2026called zyx"},
     {"Ask us.\n\n- drive\n- take zyx", 80, "take zyx"},
     {"\u4e0d\u8981\u670d\u7528\u963f\u53f8\u5339\u6797 zyx\u3002", 54,
-     "\u4e0d\u8981\u670d\u7528 \u2026zyx\u3002"},
+     "\u4e0d\u8981\u670d\u7528\u963f\u53f8 \u2026zyx\u3002"},
 };
 
 START_TEST(extracts_keep_what_turns_their_sense)
