@@ -566,9 +566,9 @@ START_TEST(folding)
 END_TEST
 
 static const struct pair ordered[] = {
-    {"Chapter 2", "Chapter 10"}, {"apple", "Éclair"}, {"eclair", "ectopic"},  {"Éclair", "ectopic"},
-    {"“Back” pain", "Bones"},    {"Zoster", "Боль"},  {"Part 007", "Part 8"},
-    {"٢ تمارين", "١٠ تمارين"},
+    {"Chapter 2", "Chapter 10"}, {"apple", "Éclair"},       {"eclair", "ectopic"},
+    {"Éclair", "ectopic"},       {"“Back” pain", "Bones"},  {"Zoster", "Боль"},
+    {"Part 007", "Part 8"},      {"٢ تمارين", "١٠ تمارين"},
 };
 
 /* What is folded letter by letter, as Latin is, is what comes of it beside a letter of Cyrillic,
