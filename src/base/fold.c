@@ -2,8 +2,9 @@
  * A text in other forms: folded as search sees it, without accents, in lower case, and as a key to
  * sort by.
  *
- * Unicode takes letters apart; which of the parts a person passes over, and which letters it leaves
- * whole that a person does not, is said here.
+ * Unicode takes letters apart and knows the digits of each script, which are those of ASCII here:
+ * whoever types them may have the one keyboard or the other. Which of the parts a person passes
+ * over, and which letters it leaves whole that a person does not, is said here.
  */
 #include "base/fold.h"
 
@@ -69,8 +70,11 @@ static void fold_together(struct buffer *out, const char *s, size_t n_bytes)
         const char *at = (const char *)folded + i;
         size_t n = text_decode(at, folded_bytes - i, &code);
         const char *plain = fold_plain_letter(code);
+        int digit = code < 0x80 ? -1 : uc_decimal_value(code);
         if (plain)
             buffer_add_string(out, plain);
+        else if (digit >= 0)
+            buffer_add_char(out, (char)('0' + digit));
         else if (!fold_is_accent(code))
             buffer_add(out, at, n);
         i += n;
@@ -145,6 +149,23 @@ void text_fold(struct buffer *out, const char *s, size_t n_bytes)
     lower_ascii(out, s, n_bytes);
 }
 
+void text_fold_words(struct buffer *out, const char *words, size_t n_bytes)
+{
+    struct buffer folded = {0};
+    size_t before = out->used;
+    text_fold(&folded, words, n_bytes);
+    for (size_t i = 0; i < folded.used; i++) {
+        char c = folded.bytes[i];
+        if (c != ' ' && c != '\n' && c != '\t')
+            buffer_add_char(out, c);
+        else if (out->used > before && out->bytes[out->used - 1] != ' ')
+            buffer_add_char(out, ' ');
+    }
+    while (out->used > before && out->bytes[out->used - 1] == ' ')
+        out->bytes[--out->used] = '\0';
+    buffer_done(&folded);
+}
+
 void text_lower(struct buffer *out, const char *s, size_t n_bytes)
 {
     if (text_is_ascii(s, n_bytes)) {
@@ -202,20 +223,24 @@ static size_t sort_number(struct buffer *out, const char *s, size_t n_bytes)
     return end;
 }
 
+size_t text_sort_start(const char *s, size_t n_bytes)
+{
+    size_t n;
+    for (size_t i = 0; i < n_bytes; i += n) {
+        uint32_t code;
+        n = text_decode(s + i, n_bytes - i, &code);
+        if (text_is_letter_or_digit(code))
+            return i;
+    }
+    return 0;
+}
+
 void text_sort_key(struct buffer *out, const char *s, size_t n_bytes)
 {
     struct buffer folded = {0};
     text_fold(&folded, s, n_bytes);
     const char *f = buffer_string(&folded);
-    size_t i = 0;
-    uint32_t code = 0;
-    for (size_t n = 0; i < folded.used; i += n) {
-        n = text_decode(f + i, folded.used - i, &code);
-        if (text_is_letter_or_digit(code))
-            break;
-    }
-    if (i == folded.used)
-        i = 0;
+    size_t i = text_sort_start(f, folded.used);
     while (i < folded.used) {
         if (is_digit(f[i])) {
             i += sort_number(out, f + i, folded.used - i);

@@ -6,6 +6,7 @@
 #include "base/clean.h"
 #include "base/json.h"
 #include "library/search.h"
+#include "library/tokens.h"
 #include "ui/surroundings.h"
 
 #include <stdio.h>
@@ -112,7 +113,9 @@ static void print_json(const struct library *library, const struct library_resul
 /* Says on standard error how the pages answer, so that the pages alone are on standard output. */
 static void tell(const struct library_results *results, const char *words)
 {
-    if (results->answer == SEARCH_NOTHING)
+    if (!tokens_in(words, strlen(words)))
+        cli_complain("search", "give words to look for; signs alone are passed over");
+    else if (results->answer == SEARCH_NOTHING)
         cli_complain(words, "no page has these words; try fewer or other words");
     else if (results->answer == SEARCH_SPELT)
         cli_complain(words, "no page has this; these have:");

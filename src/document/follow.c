@@ -102,3 +102,82 @@ uint32_t follow_link(const struct document *from, const struct document *to, uin
             found = i;
     return found;
 }
+
+/* --- Another language --- */
+
+enum { LEVELS = 6 };
+
+/* Where a heading stands: the how manieth of its level it is below that of the level above. */
+struct standing {
+    uint32_t number[LEVELS];
+};
+
+static unsigned level_of(const struct node *heading)
+{
+    return heading->level < 1 ? 1 : heading->level > LEVELS ? LEVELS : heading->level;
+}
+
+static void step(struct standing *standing, const struct node *heading)
+{
+    unsigned level = level_of(heading);
+    standing->number[level - 1]++;
+    for (unsigned i = level; i < LEVELS; i++)
+        standing->number[i] = 0;
+}
+
+/* Headings up to a node, that node's too; the last of them stands there. */
+static uint32_t headings_before(const struct document *document, uint32_t node,
+                                struct standing *standing)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 1; i <= node && i < document->node_count; i++) {
+        if (document->nodes[i].kind != NODE_HEADING)
+            continue;
+        step(standing, &document->nodes[i]);
+        count++;
+    }
+    return count;
+}
+
+static uint32_t nth_heading(const struct document *document, uint32_t nth)
+{
+    for (uint32_t i = 1; nth && i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_HEADING && --nth == 0)
+            return i;
+    return 0;
+}
+
+/* Levels down to which two headings stand in the same place; 0: the first is no part of what the
+ * second stands in, nor is it the same. */
+static unsigned same_levels(const struct standing *part, const struct standing *whole,
+                            unsigned level)
+{
+    for (unsigned i = 0; i < level; i++)
+        if (part->number[i] != whole->number[i])
+            return 0;
+    return level;
+}
+
+uint32_t follow_heading(const struct document *from, const struct document *to, uint32_t node)
+{
+    struct standing here = {{0}};
+    struct standing there = {{0}};
+    struct standing end = {{0}};
+    uint32_t count = headings_before(from, node, &here);
+    uint32_t found = 0;
+    unsigned deepest = 0;
+    /* As many headings are the same ones, whatever their levels. */
+    if (headings_before(from, UINT32_MAX, &end) == headings_before(to, UINT32_MAX, &end))
+        return nth_heading(to, count);
+    for (uint32_t i = 1; count && i < to->node_count; i++) {
+        if (to->nodes[i].kind != NODE_HEADING)
+            continue;
+        step(&there, &to->nodes[i]);
+        unsigned level = same_levels(&here, &there, level_of(&to->nodes[i]));
+        if (level > deepest) {
+            deepest = level;
+            found = i;
+        }
+    }
+    return found;
+}

@@ -2,12 +2,16 @@
  * Extracts: the part of a page that shows why it was found.
  *
  * Refuses to invent: an extract is the page's own words in their order, cut between words, with an
- * ellipsis where something was left out. Words that are crossed out are said to be.
+ * ellipsis where something was left out. Words that are crossed out are said to be. The hard idea
+ * is that half a sentence may say the opposite of the whole, so what it began with is shown too.
  */
 #include "library/search.h"
 
+#include "base/ending.h"
+#include "base/text.h"
 #include "base/words.h"
 #include "library/entries.h"
+#include "library/sentence.h"
 #include "library/sought.h"
 #include "library/tokens.h"
 
@@ -17,6 +21,7 @@
 enum {
     HITS_MAX = 256,
     HIT_TEXT_BYTES_MAX = 256 * 1024,
+    LEADS_MAX = 4,
     OTHER_WORD = 64, /* is worth more than the same word again and again */
 };
 
@@ -92,28 +97,36 @@ static size_t best_window(const struct hit *hits, size_t count, size_t max_bytes
     return best;
 }
 
+static const char ellipsis[] = "\xe2\x80\xa6";
+static const char between[] = " \xe2\x80\xa6 "; /* what leads to a place and the place */
+
 static bool is_blank(char c)
 {
     return c == ' ' || c == '\n';
 }
 
-/* Where an extract begins that is to show what stands at `hit`: at a line or a sentence that is
- * near, else at a word. */
-static size_t find_start(const char *text, size_t hit, size_t before_bytes)
+/* The first word that begins no more than so many bytes before a hit; in a script without blanks,
+ * the first letter. */
+static size_t find_word(const char *text, size_t n_bytes, size_t hit, size_t before_bytes)
 {
     size_t first = hit > before_bytes ? hit - before_bytes : 0;
     size_t word = hit;
-    if (!first)
-        return 0;
-    for (size_t at = hit; at > first; at--) {
-        if (text[at - 1] == '\n')
-            return at;
-        if (is_blank(text[at - 1]) && at > 1 && strchr(".?!", text[at - 2]))
-            return at;
+    uint32_t code;
+    for (size_t at = hit; at > first; at--)
         if (is_blank(text[at - 1]))
             word = at;
+    text_decode(text + hit, n_bytes - hit, &code);
+    if (word < hit || !text_is_spaceless(code))
+        return word;
+    while (first < hit && ((unsigned char)text[first] & 0xc0) == 0x80)
+        first++;
+    while (first < hit) {
+        size_t n = text_decode(text + first, n_bytes - first, &code);
+        if (!text_is_mark(code))
+            break;
+        first += n;
     }
-    return word;
+    return first;
 }
 
 /* The last end of a word before `end`, but behind what stands at `hit`. */
@@ -167,16 +180,11 @@ static bool next_struck(const struct source *source, size_t at, size_t end,
     return false;
 }
 
-static void add_part(struct buffer *out, const struct source *source, size_t start, size_t end)
+/* As it stands on the page. */
+static void add_between(struct buffer *out, const struct source *source, size_t start, size_t end)
 {
     const char *text = source->text;
-    size_t n_bytes = source->n_bytes;
     struct library_mark part;
-    static const char ellipsis[] = "\xe2\x80\xa6";
-    while (end > start && is_blank(text[end - 1]))
-        end--;
-    if (start && text[start - 1] != '\n' && !strchr(".?!", start > 1 ? text[start - 2] : ' '))
-        buffer_add_string(out, ellipsis);
     for (; next_struck(source, start, end, &part); start = part.end) {
         add_words(out, text + start, part.start - start);
         buffer_add_string(out, source->struck);
@@ -184,18 +192,148 @@ static void add_part(struct buffer *out, const struct source *source, size_t sta
         buffer_add_char(out, ']');
     }
     add_words(out, text + start, end - start);
+}
+
+static void add_part(struct buffer *out, const struct source *source, size_t start, size_t end)
+{
+    const char *text = source->text;
+    size_t n_bytes = source->n_bytes;
+    while (end > start && is_blank(text[end - 1]))
+        end--;
+    if (!sentence_begins(text, n_bytes, start))
+        buffer_add_string(out, ellipsis);
+    add_between(out, source, start, end);
     while (end < n_bytes && is_blank(text[end]))
         end++;
     if (end < n_bytes)
         buffer_add_string(out, ellipsis);
 }
 
+/* --- What must not be lost before a hit --- */
+
+/* The end of the first words of a sentence, its start if not even one has room. */
+static size_t find_head(const struct source *source, size_t start, size_t room)
+{
+    size_t end = find_end(source->text, source->n_bytes, start, start + room);
+    uint32_t code;
+    text_decode(source->text + start, source->n_bytes - start, &code);
+    if (end < source->n_bytes && !is_blank(source->text[end]) && !text_is_spaceless(code))
+        return start;
+    return end;
+}
+
+/* Words that lead to others; of many, the first and the last, for "not" may be among either. Where
+ * there is little room, the first. */
+static void add_lead(struct buffer *out, const struct source *source, size_t start, size_t end,
+                     size_t room)
+{
+    enum { BOTH_MIN = 24 };
+    bool both = room >= BOTH_MIN;
+    size_t head = end - start <= room ? end : find_head(source, start, both ? room / 2 : room);
+    size_t tail = both ? find_word(source->text, source->n_bytes, end - 1, room / 2) : end;
+    add_between(out, source, start, head);
+    if (head == end)
+        return;
+    buffer_add_string(out, ellipsis);
+    if (tail + 1 >= end)
+        return; /* its last word has no room */
+    if (head > start)
+        buffer_add_char(out, ' ');
+    add_between(out, source, tail > head ? tail : head, end);
+}
+
+static bool ends_heading(const struct document *document, size_t end)
+{
+    for (uint32_t i = 1; i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_HEADING &&
+            document->nodes[i].text + document->nodes[i].text_bytes == end)
+            return true;
+    return false;
+}
+
+/* What leads to a list: the heading or the words with a colon that stand right before it. False:
+ * there is none. */
+static bool find_lead(const struct source *source, const struct node *list,
+                      struct library_mark *lead)
+{
+    const char *text = source->text;
+    size_t before = source->document->text_bytes - source->n_bytes;
+    size_t end = list->text > before ? list->text - before : 0;
+    while (end && is_blank(text[end - 1]))
+        end--;
+    if (!end || (text[end - 1] != ':' && !ending_is(text, end, "\xef\xbc\x9a") &&
+                 !ends_heading(source->document, before + end)))
+        return false;
+    *lead = (struct library_mark){sentence_start(text, source->n_bytes, end - 1), end};
+    return true;
+}
+
+/* What leads to the lists that a hit stands in, the outermost first: an item of "Do not:" says the
+ * opposite alone. `first`: what is shown behind it begins there. */
+static void add_leads(struct buffer *out, const struct source *source, size_t hit, size_t first,
+                      size_t room)
+{
+    const struct document *document = source->document;
+    size_t before = document ? document->text_bytes - source->n_bytes : 0;
+    struct library_mark leads[LEADS_MAX];
+    size_t count = 0;
+    for (uint32_t i = 1; document && i < document->node_count && count < LEADS_MAX; i++) {
+        const struct node *node = &document->nodes[i];
+        if (node->kind == NODE_LIST && node->text <= before + hit &&
+            before + hit < node->text + node->text_bytes && find_lead(source, node, &leads[count]))
+            count++;
+    }
+    for (size_t i = 0; i < count; i++) {
+        size_t end = leads[i].end;
+        size_t next = i + 1 < count ? leads[i + 1].start : first;
+        add_lead(out, source, leads[i].start, end, room / count);
+        while (end < next && is_blank(source->text[end]))
+            end++;
+        buffer_add_string(out, end == next                                  ? " \xc2\xb7 "
+                               : ending_is(out->bytes, out->used, ellipsis) ? " "
+                                                                            : between);
+    }
+}
+
+/* The first words of a sentence that is too long, and the place itself. Returns where that begins;
+ * `room`: what there is before a hit. */
+static size_t add_head(struct buffer *out, const struct source *source, size_t start, size_t hit,
+                       size_t head_room, size_t room)
+{
+    enum { HEAD_MIN = 12 }; /* less than "you must not" says nothing */
+    size_t head = head_room < HEAD_MIN ? start : find_head(source, start, head_room);
+    size_t word = find_word(source->text, source->n_bytes, hit, room - (head - start));
+    if (head > start && head >= word)
+        return start;
+    if (head == start && ending_is(out->bytes, out->used, between))
+        out->used -= strlen(between) - 1; /* the place itself has an ellipsis */
+    add_between(out, source, start, head);
+    if (head > start)
+        buffer_add_char(out, ' ');
+    return word;
+}
+
+/* From the beginning of the sentence if that is near. If it is far, its first words stand before
+ * the place: who reads "drive after this" must see that it began with "do not". What is looked for
+ * stays in the first half, so that a narrow row still has it. */
 static void add_extract(struct buffer *out, const struct source *source, size_t hit,
                         size_t max_bytes)
 {
-    size_t start = find_start(source->text, hit, max_bytes / 3);
-    size_t end = find_end(source->text, source->n_bytes, hit, start + max_bytes);
-    add_part(out, source, start, end);
+    const char *text = source->text;
+    size_t before = out->used;
+    size_t third = max_bytes / 3;
+    size_t room = max_bytes * 5 / 12;
+    size_t start = hit > third ? sentence_start(text, source->n_bytes, hit) : 0;
+    if (start)
+        add_leads(out, source, hit, start, third);
+    size_t led = out->used - before;
+    room = room > led ? room - led : 0;
+    if (hit - start > (led ? room : third))
+        start = add_head(out, source, start, hit, led ? room / 2 : third, room);
+    size_t used = out->used - before;
+    size_t end = start + (used < max_bytes ? max_bytes - used : 0);
+    size_t least = hit + max_bytes / 8;
+    add_part(out, source, start, find_end(text, source->n_bytes, hit, end > least ? end : least));
 }
 
 /* The page's own heading says its title again. */

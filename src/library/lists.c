@@ -205,7 +205,7 @@ static void filter_list(const struct library *library, const char *filter,
     uint32_t *others = memory_new((list->count + 1) * sizeof *others);
     size_t kept = 0;
     size_t other_count = 0;
-    text_fold(&folded, filter, strlen(filter));
+    text_fold_words(&folded, filter, strlen(filter));
     for (size_t i = 0; i < list->count; i++) {
         const char *words;
         size_t n_bytes;

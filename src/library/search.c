@@ -12,6 +12,7 @@
 #include "library/search.h"
 
 #include "library/index.h"
+#include "library/parted.h"
 #include "library/rank.h"
 #include "library/said.h"
 #include "library/sought.h"
@@ -327,6 +328,27 @@ static void settle_beginning(struct seen *seen, struct store *store, struct libr
         last->prefix = last->article == ARTICLE_TRUE || !said_sought(seen, store, sought, last);
 }
 
+/* Whether a page has a word of a phrase. */
+static bool is_known(struct seen *seen, struct store *store, const struct library_sought *sought,
+                     const struct sought_phrase *phrase, const char *token)
+{
+    return phrase->count == 1 ? said_sought(seen, store, sought, phrase)
+                              : said_word(seen, store, token, strlen(token));
+}
+
+/* Appends the word that a phrase of one word makes with the one behind it, where a page has that
+ * but not both of them. */
+static bool mend_blank(struct seen *seen, struct store *store, const struct library_sought *sought,
+                       const struct sought_phrase *phrase, bool known, struct buffer *out)
+{
+    const struct sought_phrase *next = phrase + 1;
+    if (next == sought->phrases + sought->phrase_count || phrase->count != 1 || next->count != 1)
+        return false;
+    const char *second = sought->tokens[next->first];
+    return (!known || !is_known(seen, store, sought, next, second)) &&
+           parted_join(store, seen, sought->tokens[phrase->first], second, next->prefix, out);
+}
+
 /* Appends the words of a question with those that no page has mended, or, where they cannot be,
  * left out. *mended, *lost: how many. */
 static void mend(struct seen *seen, struct store *store, const struct library_sought *sought,
@@ -339,9 +361,12 @@ static void mend(struct seen *seen, struct store *store, const struct library_so
         size_t before = out->used;
         if (before)
             buffer_add_char(out, ' ');
-        bool known = phrase->count == 1 ? said_sought(seen, store, sought, phrase)
-                                        : said_word(seen, store, token, strlen(token));
-        if (known) {
+        bool known = is_known(seen, store, sought, phrase, token);
+        if (mend_blank(seen, store, sought, phrase, known, out)) {
+            ++*mended;
+            i++;
+            phrase++;
+        } else if (known) {
             buffer_add_string(out, token);
         } else if (spelling_mend(store, seen, token, phrase->prefix, out)) {
             ++*mended;

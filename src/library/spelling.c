@@ -11,13 +11,20 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "library/parted.h"
 #include "library/said.h"
 
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { WORD_MAX = 32, EDIT = 2, HALF_EDIT = 1, SOUND_BYTES_MAX = 2 * WORD_MAX };
+enum {
+    WORD_MAX = 32,
+    EDIT = 2,
+    HALF_EDIT = 1,
+    NEVER = 4 * WORD_MAX,
+    SOUND_BYTES_MAX = 2 * WORD_MAX
+};
 
 static bool is_vowel(uint32_t c)
 {
@@ -37,18 +44,38 @@ static size_t decode_word(const char *s, uint32_t out[WORD_MAX])
     return count;
 }
 
+/* Another number is another thing: a virus, a vertebra, a dose. */
+static bool is_digit(uint32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+
 /* A letter too many or too few: doubled, or an "h", it is hardly heard. */
 static unsigned gap_cost(const uint32_t *s, size_t at)
 {
+    if (is_digit(s[at]))
+        return NEVER;
     bool doubled = at > 0 && s[at] == s[at - 1];
     return doubled || s[at] == 'h' ? HALF_EDIT : EDIT;
+}
+
+/* Consonants that are heard alike wherever they stand: "disk", "analyse". */
+static bool sound_one(uint32_t a, uint32_t b)
+{
+    static const char *const alike[] = {"ckq", "sz", "vw"};
+    for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
+        if (a < 0x80 && b < 0x80 && strchr(alike[i], (int)a) && strchr(alike[i], (int)b))
+            return true;
+    return false;
 }
 
 static unsigned change_cost(uint32_t a, uint32_t b)
 {
     if (a == b)
         return 0;
-    return is_vowel(a) && is_vowel(b) ? HALF_EDIT : EDIT;
+    if (is_digit(a) || is_digit(b))
+        return NEVER;
+    return (is_vowel(a) && is_vowel(b)) || sound_one(a, b) ? HALF_EDIT : EDIT;
 }
 
 static unsigned least(unsigned a, unsigned b)
@@ -121,7 +148,7 @@ static void write_sound(const char *s, char out[SOUND_BYTES_MAX + 1])
         for (size_t i = 0; i < n_sound; i++) {
             char c = sound[i];
             c = is_vowel((unsigned char)c) ? 'a' : c;
-            if (!used || out[used - 1] != c)
+            if (!used || out[used - 1] != c || is_digit((unsigned char)c))
                 out[used++] = c;
         }
         s += n ? n : 1;
@@ -319,29 +346,14 @@ int64_t spelling_pages(struct store *store, struct spelling_scope scope, const c
     return pages;
 }
 
-/* Two words without the blank between them: "backpain". */
-static bool part_in_two(struct store *store, struct seen *seen, const char *typed,
-                        struct buffer *out)
-{
-    enum { PART_MIN = 3 };
-    size_t n_bytes = strlen(typed);
-    for (size_t at = PART_MIN; at + PART_MIN <= n_bytes; at++) {
-        if (!said_word(seen, store, typed, at) || !said_word(seen, store, typed + at, n_bytes - at))
-            continue;
-        buffer_add(out, typed, at);
-        buffer_add_char(out, ' ');
-        buffer_add(out, typed + at, n_bytes - at);
-        return true;
-    }
-    return false;
-}
-
 bool spelling_mend(struct store *store, struct seen *seen, const char *folded, bool prefix,
                    struct buffer *out)
 {
     struct nearest nearest = {.apart = SPELLING_FAR, .begins = true};
+    if (parted_is_negation(folded))
+        return parted_negation(store, seen, folded, out);
     find_nearest(store, seen, folded, prefix, &nearest);
-    if (nearest.apart > EDIT && part_in_two(store, seen, folded, out))
+    if (nearest.apart > EDIT && parted_in_two(store, seen, folded, out))
         return true;
     if (nearest.apart == SPELLING_FAR)
         return false;

@@ -50,7 +50,7 @@ static unsigned char *match(const struct library *library, const char *filter)
 {
     struct buffer folded = {0};
     if (filter)
-        text_fold(&folded, filter, strlen(filter));
+        text_fold_words(&folded, filter, strlen(filter));
     unsigned char *bits = folded.used
                               ? mark(library, "SELECT id FROM folded WHERE instr(title, ?1)",
                                      buffer_string(&folded), folded.used)
@@ -59,13 +59,31 @@ static unsigned char *match(const struct library *library, const char *filter)
     return bits;
 }
 
+/* The pages whose folded title begins so. Those that begin with a letter of ASCII, which most do,
+ * need not be looked at one by one. */
+static unsigned char *mark_beginnings(const struct library *library, const char *folded,
+                                      size_t n_bytes)
+{
+    unsigned char *bits = new_bits(library);
+    struct statement *row =
+        store_ask(library->stored->store, "SELECT id, title FROM folded WHERE (title >= ?1 AND"
+                                          " title < ?1 || char(1114111))" /* the last code point */
+                                          " OR NOT (title >= 'a' AND title < '{')");
+    statement_bind_text(row, 1, folded, n_bytes);
+    while (statement_step(row)) {
+        int64_t id = statement_number(row, 0);
+        if (id > 0 && (uint64_t)id <= library->count &&
+            match_begins(statement_text(row, 1, NULL), folded, n_bytes))
+            set_bit(bits, (uint32_t)id);
+    }
+    statement_end(row);
+    return bits;
+}
+
 size_t stored_jump(const struct library *library, const struct library_list *list, size_t from,
                    const char *folded, size_t n_bytes)
 {
-    unsigned char *bits = mark(library,
-                               "SELECT id FROM folded WHERE title >= ?1 AND"
-                               " title < ?1 || char(1114111)", /* the last code point */
-                               folded, n_bytes);
+    unsigned char *bits = mark_beginnings(library, folded, n_bytes);
     size_t at = list->count;
     for (size_t i = 1; i <= list->count && at == list->count; i++)
         if (has_bit(bits, library_list_id(list, (from + i) % list->count)))

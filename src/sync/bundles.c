@@ -342,11 +342,9 @@ static void add_page(struct bundler *bundler, size_t file)
     }
 }
 
-void plan_add_files(struct plan *plan, struct site *site, const struct walk *walk, const char *top,
-                    enum sync_index index, struct notes *notes)
+void plan_add_files(struct plan *plan, const struct site *site, const struct walk *walk,
+                    const char *top, enum sync_index index, struct notes *notes)
 {
-    if (!site->languages_given && !site->is_hugo)
-        languages_guess(site, walk);
     struct bundler bundler = {.plan = plan, .site = site, .walk = walk, .top = top};
     bundler.places = memory_new((walk->count + 1) * sizeof *bundler.places);
     bundler.fates = memory_new((walk->count + 1) * sizeof *bundler.fates);

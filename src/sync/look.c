@@ -3,6 +3,8 @@
  */
 #include "sync/look.h"
 
+#include "sync/plan.h"
+
 #include <stdlib.h>
 
 int look_configure(struct look *look, const char *folder)
@@ -17,6 +19,8 @@ int look_walk(struct look *look)
     const struct configure *configure = &look->configure;
     char *content = configure_content(configure);
     int error = walk_folders(&look->walk, content, configure->below, &look->notes);
+    if (!look->site.languages_given && !look->site.is_hugo)
+        languages_guess(&look->site, &look->walk);
     free(content);
     return error;
 }

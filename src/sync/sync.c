@@ -105,7 +105,10 @@ static int find_pages(struct sync *sync, const char *folder)
     if (error)
         return error;
     intake_start(&sync->intake, &look->site, &sync->options); /* ready when the walk is done */
+    unsigned languages = look->site.language_count;
     error = folder ? look_walk(look) : 0;
+    if (languages < look->site.language_count) /* a worker can load no words */
+        intake_start(&sync->intake, &look->site, &sync->options);
     notes_copy(notes, &look->notes);
     if (!error)
         look_into_cache(sync);

@@ -144,23 +144,6 @@ static uint32_t text_of(struct find *find, size_t folded, bool behind)
     return (uint32_t)walk->at;
 }
 
-/* Folded, and with one blank for several. */
-static void fold_words(struct buffer *out, const char *words, size_t n_bytes)
-{
-    struct buffer folded = {0};
-    text_fold(&folded, words, n_bytes);
-    for (size_t i = 0; i < folded.used; i++) {
-        char c = folded.bytes[i];
-        if (!is_blank(c))
-            buffer_add_char(out, c);
-        else if (out->used && out->bytes[out->used - 1] != ' ')
-            buffer_add_char(out, ' ');
-    }
-    while (out->used && out->bytes[out->used - 1] == ' ')
-        out->used--;
-    buffer_done(&folded);
-}
-
 /* A hit in half a letter is one in the whole of it, and is there once. */
 static void add_hit(struct find *find, struct find_hit hit)
 {
@@ -173,7 +156,7 @@ static void add_hit(struct find *find, struct find_hit hit)
 void find_words(struct find *find, const char *words, size_t n_bytes)
 {
     struct buffer wanted = {0};
-    fold_words(&wanted, words, n_bytes);
+    text_fold_words(&wanted, words, n_bytes);
     find->hit_count = 0;
     const char *folded = buffer_string(&find->folded);
     for (size_t at = 0; wanted.used;) {

@@ -4,6 +4,7 @@
 #include "ui/view.h"
 
 #include "base/words.h"
+#include "document/follow.h"
 #include "ui/compose.h"
 #include "ui/guide.h"
 #include "ui/pane.h"
@@ -292,23 +293,6 @@ static void renew(struct view *view, const struct library *old)
     pane_renew(&page->pane, id ? compose_page(context->library, id, &query, &shift) : guide_gone());
 }
 
-/* How many headings there are up to a node, that node's too. */
-static uint32_t headings_before(const struct document *document, uint32_t node)
-{
-    uint32_t count = 0;
-    for (uint32_t i = 1; i <= node && i < document->node_count; i++)
-        count += document->nodes[i].kind == NODE_HEADING;
-    return count;
-}
-
-static uint32_t nth_heading(const struct document *document, uint32_t nth)
-{
-    for (uint32_t i = 1; nth && i < document->node_count; i++)
-        if (document->nodes[i].kind == NODE_HEADING && --nth == 0)
-            return i;
-    return 0;
-}
-
 /* The page to read on in the context's language: the translation, or the page itself where there is
  * none. *node: the heading of it that stands in the same place as the one before `here`, 0 for the
  * top. */
@@ -320,7 +304,7 @@ static uint32_t page_in_language(const struct view_context *context, uint32_t pa
     uint32_t shift;
     page = library_in_language(library, page, &query);
     struct document *other = compose_page(library, page, &query, &shift);
-    *node = nth_heading(other, headings_before(document, here));
+    *node = follow_heading(document, other, here);
     *node = *node > shift ? *node - shift : 0;
     free(other);
     return page;

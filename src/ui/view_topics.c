@@ -24,7 +24,7 @@ static void refilter(struct topics *topics)
     query.list = topics->part;
     query.filter = topics->filter.used ? topics->filter.bytes : "";
     topics->folded.used = 0;
-    text_fold(&topics->folded, buffer_string(&topics->filter), topics->filter.used);
+    text_fold_words(&topics->folded, buffer_string(&topics->filter), topics->filter.used);
     library_list(context->library, &query, &topics->list);
     topics->language = query.language;
     if (!topics->filter.used)
@@ -106,6 +106,7 @@ static void move_by_letter(struct topics *topics, int by)
         const char *title =
             library_row(library, library_list_id(&topics->list, topics->chosen)).title;
         letter.used = first;
+        title += text_sort_start(title, strlen(title));
         if (*title)
             text_fold(&letter, title, text_grapheme(title, strlen(title)));
         bool other = first && (letter.used != 2 * first ||

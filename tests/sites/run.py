@@ -695,6 +695,9 @@ with tempfile.TemporaryDirectory() as folder:
           [pair for pair in zip(folders, files) if pair[0] != pair[1]][:1])
     status, out, said = run('search', '-C', packed, 'qqqqq')
     check('nothing is found', status == 1 and out == '' and 'fewer' in said, (status, out, said))
+    for nothing in ('', '  ', '?!'):
+        status, out, said = run('search', '-C', packed, nothing)
+        check(f'"{nothing}" is no word', status == 1 and out == '' and 'give words' in said, (status, out, said))
     status, out, said = run('search', '-C', packed, '--json', 'Qqqqq  "wwwww', 'xxxxx')
     check('for the words as they were typed', status == 1 and json.loads(out) ==
           {'words': 'Qqqqq  "wwwww xxxxx', 'answer': 'nothing', 'more': False, 'pages': []}, (status, out, said))

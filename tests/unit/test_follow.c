@@ -104,6 +104,54 @@ START_TEST(the_same_link)
 }
 END_TEST
 
+/* Headings, one for each digit, whose level it is; the digit before '.' is where the reader is, or
+ * that before its place in the other language; no '.' there: the top. */
+static const struct {
+    const char *from;
+    const char *to;
+} parts[] = {
+    {"1222.2", "1222.2"},  {"12.322", "12.22"},  {"123.22", "12.22"}, {"12322.", "1222."},
+    {"1232.2", "122.2"},   {"122.2", "1322.32"}, {"122222.", "1.22"}, {"1222.", "1333."},
+    {"1232.32", "122.33"}, {".122", "12222"},    {"12.", "12.22"},
+};
+
+/* A document of headings; *here: the one before the '.', 0: there is none. */
+static struct document *write_headings(const char *levels, uint32_t *here)
+{
+    struct builder builder;
+    builder_init(&builder);
+    *here = 0;
+    uint32_t count = 0;
+    for (const char *s = levels; *s; s++) {
+        if (*s == '.') {
+            *here = count;
+            continue;
+        }
+        builder_open(&builder, NODE_HEADING);
+        builder_set_level(&builder, (uint8_t)(*s - '0'));
+        builder_text(&builder, NODE_TEXT, s, 1);
+        builder_close(&builder);
+        count++;
+    }
+    struct document *document = builder_finish(&builder);
+    for (uint32_t i = 1, n = *here; n && i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_HEADING && --n == 0)
+            *here = i;
+    return document;
+}
+
+START_TEST(the_same_part_in_another_language)
+{
+    uint32_t here;
+    uint32_t there;
+    struct document *from = write_headings(parts[_i].from, &here);
+    struct document *to = write_headings(parts[_i].to, &there);
+    ck_assert_uint_eq(follow_heading(from, to, here), there);
+    free(from);
+    free(to);
+}
+END_TEST
+
 Suite *follow_suite(void)
 {
     Suite *suite = suite_create("follow");
@@ -111,6 +159,7 @@ Suite *follow_suite(void)
     tcase_add_loop_test(tests, the_same_words, 0, sizeof changes / sizeof *changes);
     tcase_add_test(tests, the_top_stays_the_top);
     tcase_add_loop_test(tests, the_same_link, 0, sizeof links / sizeof *links);
+    tcase_add_loop_test(tests, the_same_part_in_another_language, 0, sizeof parts / sizeof *parts);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -50,6 +50,31 @@ START_TEST(a_file_name_tells_its_language)
 }
 END_TEST
 
+/* What shortcodes write is in the page's language, where only its file's name tells that too. */
+START_TEST(words_in_a_language_that_was_found)
+{
+    folder_put("x.md", "---\ntitle: X\n---\n{{< new-in 1.2 >}}\n");
+    folder_put("x.fr.md", "---\ntitle: X\n---\n{{< new-in 1.2 >}}\n\n> [!URGENT]\n> x\n");
+    struct library *library = folder_open(NULL);
+    static const struct {
+        const char *file;
+        const char *words;
+    } said[] = {
+        {"x.md", "New in version 1.2"},
+        {"x.fr.md", "Nouveau dans la version 1.2"},
+        {"x.fr.md", "Urgent\u00a0:"},
+    };
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
+        const struct document *document =
+            library_page(library, folder_find(library, said[i].file))->document;
+        char *text = memory_copy(document_text(document), document->text_bytes);
+        ck_assert_msg(strstr(text, said[i].words) != NULL, "%s", text);
+        free(text);
+    }
+    library_free(library);
+}
+END_TEST
+
 START_TEST(a_folder_tells_its_language)
 {
     folder_put("hugo.yaml", "languages:\n  en: {contentDir: content/en, weight: 1}\n"
@@ -163,6 +188,7 @@ Suite *languages_suite(void)
     tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, a_file_name_tells_its_language);
     tcase_add_test(tcase, a_folder_tells_its_language);
+    tcase_add_test(tcase, words_in_a_language_that_was_found);
     tcase_add_test(tcase, folders_called_as_languages_are_theirs);
     tcase_add_test(tcase, without_a_configuration_siblings_tell);
     tcase_add_loop_test(tcase, lists_stay_in_their_language, 0, COUNT(lists));

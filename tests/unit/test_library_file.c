@@ -74,7 +74,9 @@ static void same_jump(const struct library *a, const struct library *b,
             struct buffer folded = {0};
             const char *title = library_row(a, library_list_id(left, at)).title;
             text_fold(&folded, title, strlen(title));
-            if (strncmp(buffer_string(&folded), letters[i], n) == 0)
+            if (strncmp(buffer_string(&folded), letters[i], n) == 0 ||
+                strncmp(buffer_string(&folded) + text_sort_start(folded.bytes, folded.used),
+                        letters[i], n) == 0)
                 want = at;
             buffer_done(&folded);
         }
@@ -127,7 +129,7 @@ static void same_page(const struct library *a, const struct library *b, uint32_t
 START_TEST(file_is_memory)
 {
     static const int64_t times[] = {0, 1850000000, 1900000000, 2000000000};
-    static const char *const filters[] = {"", "d", "ÉR", "%", "zzz"};
+    static const char *const filters[] = {"", "d", "ÉR", "%", "zzz", " ner "};
     struct sync_options wanted = clinic_options();
     char *why = NULL;
     pack(file);
@@ -135,12 +137,12 @@ START_TEST(file_is_memory)
     struct library *packed = open_packed(file);
     ck_assert_uint_eq(library_page_count(memory), library_page_count(packed));
     ck_assert_str_eq(library_title(packed), "A clinic");
-    for (unsigned i = 0; i < 4 * 5 * 3 * 3 * 16; i++) {
+    for (unsigned i = 0; i < 4 * 6 * 3 * 3 * 16; i++) {
         struct library_query query = {.now = times[i % 4],
-                                      .filter = filters[i / 4 % 5],
-                                      .order = i / 20 % 3,
-                                      .language = i / 60 % 3,
-                                      .show = i / 180 % 16};
+                                      .filter = filters[i / 4 % 6],
+                                      .order = i / 24 % 3,
+                                      .language = i / 72 % 3,
+                                      .show = i / 216 % 16};
         same_list(memory, packed, &query);
         query.lists = i % 3 == 1;
         same_list(memory, packed, &query);
@@ -156,6 +158,44 @@ START_TEST(file_is_memory)
                               library_next_list(memory, kind, id));
     library_free(memory);
     library_free(packed);
+}
+END_TEST
+
+/* A letter leads to a title that begins with a quote or another sign before it: the list has it
+ * among those of that letter. */
+START_TEST(letters_lead_past_signs)
+{
+    static const struct {
+        const char *letters;
+        const char *title;
+    } cases[] = {
+        {"f", "\u201cFrozen\u201d shoulder"}, {"\"f", "\u201cFrozen\u201d shoulder"},
+        {"q", "\u00bfQu\u00e9 es?"},          {"5", "(5) moves"},
+        {"\u0436", "\u00ab\u0416\u00bb"},
+    };
+    struct sync_options wanted = clinic_options();
+    char *why = NULL;
+    for (int i = 0; i < (int)(sizeof cases / sizeof *cases); i++) {
+        char fields[64];
+        snprintf(fields, sizeof fields, "title: %s\n", cases[i].title);
+        put_numbered(i, fields);
+    }
+    pack_site(file);
+    struct library *libraries[] = {sync_folder(clinic_site(), &wanted, &why), open_packed(file)};
+    struct library_query query = {.now = wanted.now, .language = 1};
+    for (size_t i = 0; i < 2; i++) {
+        struct library_list list;
+        library_list(libraries[i], &query, &list);
+        for (size_t j = 0; j < sizeof cases / sizeof *cases; j++) {
+            size_t at = library_list_jump(libraries[i], &list, 0, cases[j].letters,
+                                          strlen(cases[j].letters));
+            ck_assert_uint_lt(at, list.count);
+            ck_assert_str_eq(library_row(libraries[i], library_list_id(&list, at)).title,
+                             cases[j].title);
+        }
+        library_list_done(&list);
+        library_free(libraries[i]);
+    }
 }
 END_TEST
 
@@ -576,6 +616,7 @@ Suite *library_file_suite(void)
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, file_is_memory);
     tcase_add_test(tests, a_long_list_is_read_in_parts);
+    tcase_add_test(tests, letters_lead_past_signs);
     tcase_add_test(tests, tags_of_a_large_file_are_filtered);
     tcase_add_test(tests, names_are_found);
     tcase_add_test(tests, same_content_same_bytes);

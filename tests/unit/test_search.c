@@ -543,6 +543,54 @@ START_TEST(words_of_other_scripts_are_mended)
 }
 END_TEST
 
+/* What is typed against a page's words: joined, parted, another number, the opposite. */
+static const struct {
+    const char *typed;
+    const char *title;
+    const char *asked;
+    enum search_answer answer;
+} mended[] = {
+    {"5mg", "Dose", "5 mg", SEARCH_SPELT},
+    {"20ml", "", "", SEARCH_NOTHING},
+    {"covid19", "Dose", "covid 19", SEARCH_SPELT},
+    {"10 mg", "Tablets", "10mg", SEARCH_SPELT},
+    {"pain killers", "Tablets", "painkillers", SEARCH_SPELT},
+    {"pain killer", "Tablets", "painkillers", SEARCH_SPELT},
+    {"strong pain killers", "Tablets", "strong painkillers", SEARCH_SPELT},
+    {"\"pain killers\"", "Dose", "pain", SEARCH_SOME},
+    {"hpv16", "", "", SEARCH_NOTHING},
+    {"hpvv18", "Tablets", "hpv18", SEARCH_SPELT},
+    {"hpv188", "", "", SEARCH_NOTHING},
+    {"can't wait", "Waiting", "cannot wait", SEARCH_SPELT},
+    {"cant", "Waiting", "cannot", SEARCH_SPELT},
+    {"doesn\u2019t wait", "Waiting", "does not wait", SEARCH_SPELT},
+    {"shouldn't", "Waiting", "should not", SEARCH_SPELT},
+    {"wont", "", "", SEARCH_NOTHING},
+    {"disk", "Disc", "disc", SEARCH_SPELT},
+};
+
+START_TEST(words_are_mended_as_they_are_meant)
+{
+    struct library_query query = {.now = 1900000000};
+    struct library_results results;
+    enum search_answer answer;
+    folder_put("dose.md", "---\ntitle: Dose\n---\nTake 5 mg for pain. COVID-19.\n");
+    folder_put("tablets.md", "---\ntitle: Tablets\n---\nStrong painkillers of 10mg. HPV18.\n");
+    folder_put("waiting.md", "---\ntitle: Waiting\n---\nYou should, but it cannot wait, and it "
+                             "does not. A desk.\n");
+    folder_put("disc.md", "---\ntitle: Disc\n---\nHere you can read who won.\n");
+    struct library *library = folder_open(NULL);
+    char *titles = find(library, &query, mended[_i].typed, &answer);
+    ck_assert_str_eq(titles, mended[_i].title);
+    ck_assert_int_eq(answer, mended[_i].answer);
+    library_search(library, &query, mended[_i].typed, 10, &results);
+    ck_assert_str_eq(buffer_string(&results.asked), mended[_i].asked);
+    library_results_done(&results);
+    library_free(library);
+    free(titles);
+}
+END_TEST
+
 START_TEST(related_pages)
 {
     static const char *const titles[] = {"Linked", "Linking", "Tagged too", "Arm spotting"};
@@ -601,6 +649,59 @@ START_TEST(extracts_say_what_is_crossed_out)
 }
 END_TEST
 
+/* Half a sentence, or an item without what leads to its list, may say the opposite. */
+static const struct {
+    const char *page;
+    size_t bytes;
+    const char *extract;
+} led[] = {
+    {"You should not, whatever others say or have told you at home, take zyx.", 80,
+     "You should not, whatever \u2026take zyx."},
+    {"Do not take any other tablet, e.g. one that is called zyx.", 180,
+     "Do not take any other tablet, e.g. one that is called zyx."},
+    {"Do not take more than a dose of max. 5 mg zyx.", 180,
+     "Do not take more than a dose of max. 5 mg zyx."},
+    {"Keine anderen Mittel, z. B. Zyx.", 100, "Keine anderen Mittel, z. B. Zyx."},
+    {"Do not:\n\n- drive\n- take zyx with wine", 80, "Do not: \u2026 take zyx with wine"},
+    {"Do not:\n\n- take zyx with wine\n- drive", 80,
+     "Do not: \u00b7 take zyx with wine \u00b7 drive"},
+    {"### Never\n\n1. drive\n2. take zyx with wine", 80, "Never \u2026 take zyx with wine"},
+    {"Do not:\n\n- take one of these:\n  - abc\n  - zyx", 160,
+     "Do not: \u00b7 take one of these: \u2026 zyx"},
+    {"If you take tablets for your heart or your blood, do not:\n\n- drive\n- take zyx", 80,
+     "If you take\u2026 do not: \u2026 take zyx"},
+    {"If you take tablets for your heart:\n\n- drive\n- take zyx", 54,
+     "If you take\u2026 take zyx"},
+    {"Do not:\n\n- drive\n- take one of any of the tablets that are called zyx", 54,
+     "Do not: \u2026called zyx"},
+    {"Ask us.\n\n- drive\n- take zyx", 80, "take zyx"},
+    {"\u4e0d\u8981\u670d\u7528\u963f\u53f8\u5339\u6797 zyx\u3002", 54,
+     "\u4e0d\u8981\u670d\u7528\u963f\u53f8 \u2026zyx\u3002"},
+};
+
+START_TEST(extracts_keep_what_turns_their_sense)
+{
+    struct buffer page = {0};
+    struct buffer extract = {0};
+    struct library_results results;
+    struct library_query query = {.now = 1900000000};
+    buffer_format(&page,
+                  "---\ntitle: Page\n---\nThis is here so that no place is near the page's "
+                  "beginning, which is always shown.\n\n%s\n",
+                  led[_i].page);
+    folder_put("page.md", page.bytes);
+    struct library *library = folder_open(NULL);
+    library_search(library, &query, "zyx", 10, &results);
+    ck_assert_uint_eq(results.count, 1);
+    library_extract(library, &results, results.ids[0], led[_i].bytes, &extract);
+    ck_assert_str_eq(extract.bytes, led[_i].extract);
+    buffer_done(&page);
+    buffer_done(&extract);
+    library_results_done(&results);
+    library_free(library);
+}
+END_TEST
+
 START_TEST(long_extracts_are_cut_between_words)
 {
     struct buffer page = {0};
@@ -617,7 +718,8 @@ START_TEST(long_extracts_are_cut_between_words)
     library_extract(library, &results, results.ids[0], 80, &extract);
     ck_assert_ptr_nonnull(strstr(extract.bytes, "needle"));
     ck_assert_uint_le(extract.used, 90);
-    ck_assert_int_eq(strncmp(extract.bytes, "\xe2\x80\xa6w\xc3\xb6rter ", 11), 0);
+    ck_assert_int_eq(strncmp(extract.bytes, "w\xc3\xb6rter ", 8), 0);
+    ck_assert_ptr_nonnull(strstr(extract.bytes, "rter \xe2\x80\xa6w\xc3\xb6rter needle "));
     ck_assert_str_eq(extract.bytes + extract.used - 11, " w\xc3\xb6rter\xe2\x80\xa6");
     buffer_done(&page);
     buffer_done(&extract);
@@ -663,6 +765,9 @@ static const struct {
     {"disc", "risk", false},
     {"hip", "lip", false},
     {"nerve", "never", false},
+    {"disk", "disc", true},
+    {"hpv16", "hpv18", false},
+    {"hpv11", "hpv1", false},
     {"cat", "cauda", false},
     {"walking", "waiting", false},
     {"fracture", "structure", false},
@@ -736,8 +841,11 @@ Suite *search_suite(void)
     tcase_add_checked_fixture(others, folder_set_up, folder_tear_down);
     tcase_add_loop_test(others, the_arabic_article, 0, sizeof arabic / sizeof *arabic);
     tcase_add_test(others, words_of_other_scripts_are_mended);
+    tcase_add_loop_test(others, words_are_mended_as_they_are_meant, 0,
+                        sizeof mended / sizeof *mended);
     tcase_add_test(others, related_pages);
     tcase_add_test(others, long_extracts_are_cut_between_words);
+    tcase_add_loop_test(others, extracts_keep_what_turns_their_sense, 0, sizeof led / sizeof *led);
     tcase_add_loop_test(others, extracts_say_what_is_crossed_out, 0, 2);
     tcase_add_loop_test(others, extracts_hold_what_is_looked_for, 0, 2);
     tcase_add_test(others, extracts_look_behind_long_words);

@@ -552,6 +552,8 @@ static const struct pair folded[] = {
     {"مُحَمَّد", "محمد"},
     {"Don’t “x” – y… ", "don't \"x\" - y... "},
     {"soft\xc2\xadhyphen", "softhyphen"},
+    {"٥ ملغ", "5 ملغ"},
+    {"१० mg", "10 mg"},
 };
 
 START_TEST(folding)
@@ -564,8 +566,9 @@ START_TEST(folding)
 END_TEST
 
 static const struct pair ordered[] = {
-    {"Chapter 2", "Chapter 10"}, {"apple", "Éclair"}, {"eclair", "ectopic"},  {"Éclair", "ectopic"},
-    {"“Back” pain", "Bones"},    {"Zoster", "Боль"},  {"Part 007", "Part 8"},
+    {"Chapter 2", "Chapter 10"}, {"apple", "Éclair"},       {"eclair", "ectopic"},
+    {"Éclair", "ectopic"},       {"“Back” pain", "Bones"},  {"Zoster", "Боль"},
+    {"Part 007", "Part 8"},      {"٢ تمارين", "١٠ تمارين"},
 };
 
 /* What is folded letter by letter, as Latin is, is what comes of it beside a letter of Cyrillic,

@@ -10,9 +10,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Appends s as search sees it: compatibility forms resolved, case folded, accents dropped, so that
- * "Éclair" and "eclair" are the same. */
+/* Appends s as search sees it: compatibility forms resolved, case folded, accents dropped, digits
+ * those of ASCII, so that "Éclair" and "eclair" are the same. */
 void text_fold(struct buffer *out, const char *s, size_t n_bytes);
+
+/* The same of words that were typed: blanks at the ends go, and one stands for several. */
+void text_fold_words(struct buffer *out, const char *words, size_t n_bytes);
 
 /* Appends s without the accents that can be parted from their letters: "é" is "e", "ø" stays. */
 void text_drop_accents(struct buffer *out, const char *s, size_t n_bytes);
@@ -24,6 +27,10 @@ void text_lower(struct buffer *out, const char *s, size_t n_bytes);
 /* Appends a key whose byte order is the order a person expects: folded, leading punctuation
  * passed over, numbers by value ("Chapter 2" before "Chapter 10"). */
 void text_sort_key(struct buffer *out, const char *s, size_t n_bytes);
+
+/* Bytes of the leading punctuation that order passes over, as the quote of "“Frozen” shoulder" and
+ * the mark of "¿Qué es?"; 0 where nothing else is there. */
+size_t text_sort_start(const char *s, size_t n_bytes);
 
 /* What a person without that key types for a letter that Unicode does not take apart ("o" for "ø"),
  * in lower case; NULL: nothing else. */

@@ -248,7 +248,8 @@ size_t library_list_find(const struct library *library, const struct library_lis
                          uint32_t id);
 
 /* The next place in a list behind `from`, and from its end on to its beginning, of a page whose
- * title begins so; folded as text_fold leaves it. Its count: no title does. */
+ * title begins so, with its leading punctuation or behind that; folded as text_fold leaves it. Its
+ * count: no title does. */
 size_t library_list_jump(const struct library *library, const struct library_list *list,
                          size_t from, const char *folded, size_t n_bytes);
 

@@ -29,7 +29,8 @@ struct look {
 /* Finds the site that a folder is the root or the content of. Returns 0 or an errno value. */
 int look_configure(struct look *look, const char *folder);
 
-/* Finds the site's files. Returns 0 or an errno value. */
+/* Finds the site's files, and the languages that only their names tell. Returns 0 or an errno
+ * value. */
 int look_walk(struct look *look);
 
 /* Takes in the state of all files, as libraries that are read with these options depend on it; once

@@ -67,8 +67,8 @@ unsigned plan_language(const struct plan_page *page);
  * the site ("" for its root). Files in leaf bundles, and of no language, are none; nor are those
  * that another file goes before, which is noted. A site without a configuration gets the languages
  * that its file names tell. */
-void plan_add_files(struct plan *plan, struct site *site, const struct walk *walk, const char *top,
-                    enum sync_index index, struct notes *notes);
+void plan_add_files(struct plan *plan, const struct site *site, const struct walk *walk,
+                    const char *top, enum sync_index index, struct notes *notes);
 
 /* bundles.c: notes which pages have parts that would be pages elsewhere. */
 void plan_tell_of_parts(const struct plan *plan, struct notes *notes);

@@ -1,0 +1,16 @@
+/*
+ * Where sentences begin in the text of a page, as far as an extract must know.
+ */
+#ifndef PAMPHLET_LIBRARY_SENTENCE_H
+#define PAMPHLET_LIBRARY_SENTENCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Whether a line or a sentence begins at an offset of a text. */
+bool sentence_begins(const char *text, size_t n_bytes, size_t at);
+
+/* Where the sentence begins that an offset is in; not further back than 2 kB. */
+size_t sentence_start(const char *text, size_t n_bytes, size_t at);
+
+#endif

@@ -1,0 +1,95 @@
+/*
+ * Words that were parted or joined otherwise than on any page.
+ *
+ * The words are looked for among those that a reader is shown, as spelling does. Refuses to part a
+ * word anywhere: both halves must be long enough to be no accident, but for a number and what it
+ * counts.
+ */
+#include "library/parted.h"
+
+#include "library/said.h"
+#include "library/spelling.h"
+
+#include <string.h>
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool may_part(const char *word, size_t n_bytes, size_t at)
+{
+    enum { PART_MIN = 3 };
+    return (at >= PART_MIN && at + PART_MIN <= n_bytes) ||
+           is_digit(word[at - 1]) != is_digit(word[at]);
+}
+
+bool parted_in_two(struct store *store, struct seen *seen, const char *folded, struct buffer *out)
+{
+    size_t n_bytes = strlen(folded);
+    for (size_t at = 1; at < n_bytes; at++) {
+        if (!may_part(folded, n_bytes, at) || !said_word(seen, store, folded, at) ||
+            !said_word(seen, store, folded + at, n_bytes - at))
+            continue;
+        buffer_add(out, folded, at);
+        buffer_add_char(out, ' ');
+        buffer_add(out, folded + at, n_bytes - at);
+        return true;
+    }
+    return false;
+}
+
+bool parted_join(struct store *store, struct seen *seen, const char *first, const char *second,
+                 bool prefix, struct buffer *out)
+{
+    struct buffer joined = {0};
+    bool said = true;
+    buffer_format(&joined, "%s%s", first, second);
+    if (said_word(seen, store, joined.bytes, joined.used))
+        buffer_add(out, joined.bytes, joined.used);
+    else
+        said = prefix && said_beginning(seen, store, joined.bytes) &&
+               spelling_mend(store, seen, joined.bytes, true, out);
+    buffer_done(&joined);
+    return said;
+}
+
+/* In English, as spelling is: other languages have a word of its own for "not". */
+static const struct {
+    const char *folded;
+    const char *words[2]; /* one of them may be enough */
+} negations[] = {
+    {"arent", {"are", "not"}},       {"cant", {"cannot", NULL}},    {"couldnt", {"could", "not"}},
+    {"didnt", {"did", "not"}},       {"doesnt", {"does", "not"}},   {"dont", {"do", "not"}},
+    {"hadnt", {"had", "not"}},       {"hasnt", {"has", "not"}},     {"havent", {"have", "not"}},
+    {"isnt", {"is", "not"}},         {"mustnt", {"must", "not"}},   {"neednt", {"need", "not"}},
+    {"shouldnt", {"should", "not"}}, {"wasnt", {"was", "not"}},     {"werent", {"were", "not"}},
+    {"wont", {"will", "not"}},       {"wouldnt", {"would", "not"}},
+};
+enum { NEGATIONS = sizeof negations / sizeof *negations };
+
+/* Its row, NEGATIONS if it is none. */
+static size_t find_negation(const char *folded)
+{
+    size_t i = 0;
+    while (i < NEGATIONS && strcmp(negations[i].folded, folded) != 0)
+        i++;
+    return i;
+}
+
+bool parted_is_negation(const char *folded)
+{
+    return find_negation(folded) < NEGATIONS;
+}
+
+bool parted_negation(struct store *store, struct seen *seen, const char *folded, struct buffer *out)
+{
+    const char *const *words = negations[find_negation(folded)].words;
+    size_t count = words[1] ? 2 : 1;
+    for (size_t i = 0; i < count; i++)
+        if (!said_word(seen, store, words[i], strlen(words[i])))
+            return false;
+    for (size_t i = 0; i < count; i++)
+        buffer_format(out, "%s%s", i ? " " : "", words[i]);
+    return true;
+}
