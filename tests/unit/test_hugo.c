@@ -406,6 +406,49 @@ START_TEST(refs_stay_near)
 }
 END_TEST
 
+/* Names from the root as ref has them on a page of another language than the site's own. */
+static const struct {
+    const char *name;
+    const char *to;
+} own_refs[] = {
+    {"/care/back", "/fr/care/back/"}, {"/care/back/", "/fr/care/back/"},
+    {"/care", "/fr/care/"},           {"/care/hip/index", "/fr/care/hip/"},
+    {"/care/leg", "/fr/care/jambe/"}, {"/care/arm", "/care/arm/"},
+    {"/news", "/fr/news/"},           {"/tags/joint", "/fr/tags/joint/"},
+    {"/care/v1.2", "/fr/care/v1.2/"},
+};
+
+START_TEST(a_ref_from_the_root_keeps_its_language)
+{
+    static const char *const both[] = {"care/_index", "care/back", "care/hip/index", "news/one",
+                                       "care/v1.2"};
+    char text[128];
+    put("../hugo.yaml", "languages: {en: {weight: 1}, fr: {weight: 2}}");
+    for (size_t i = 0; i < sizeof both / sizeof *both; i++) {
+        snprintf(text, sizeof text, "%s.md", both[i]);
+        put(text, "tags: [joint]");
+        snprintf(text, sizeof text, "%s.fr.md", both[i]);
+        put(text, "tags: [joint]");
+    }
+    put("care/leg.md", "");
+    put("care/leg.fr.md", "slug: jambe");
+    put("care/arm.md", "");
+    snprintf(text, sizeof text, "title: x\n---\n[x]({{< ref \"%s\" >}})\n", own_refs[_i].name);
+    put("care/x.fr.md", text);
+    struct library *library = folder_open(NULL);
+    struct document *document = library_document(library, find_path(library, "care/x.fr.md"));
+    const struct node *link = NULL;
+    for (uint32_t i = 0; i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_LINK)
+            link = &document->nodes[i];
+    ck_assert_ptr_nonnull(link);
+    ck_assert_msg(link->level == TARGET_PAGE, "%s", own_refs[_i].name);
+    ck_assert_str_eq(library_row(library, link->page).address, own_refs[_i].to);
+    free(document);
+    library_free(library);
+}
+END_TEST
+
 /* Hugo leaves the path of baseURL out of such a site's addresses, and its readers' links have it.
  */
 START_TEST(canonified_addresses_have_no_base)
@@ -427,6 +470,8 @@ Suite *hugo_suite(void)
     tcase_set_timeout(tcase, 30);
     tcase_add_loop_test(tcase, a_site_is_as_hugo_makes_it, 0, sizeof sites / sizeof *sites);
     tcase_add_loop_test(tcase, refs_stay_near, 0, sizeof refs / sizeof *refs);
+    tcase_add_loop_test(tcase, a_ref_from_the_root_keeps_its_language, 0,
+                        sizeof own_refs / sizeof *own_refs);
     tcase_add_test(tcase, canonified_addresses_have_no_base);
     suite_add_tcase(suite, tcase);
     return suite;
