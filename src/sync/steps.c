@@ -127,13 +127,11 @@ static enum library_found ask_without_ending(struct link *link, const char *fold
     return found;
 }
 
-/* On a page of another language than the site's own, "y.md" is y in that language first, as for
- * Hugo's ref, though the file of this very name is in the other. */
-static enum library_found ask_translation(struct link *link, const char *folder)
+/* A file in the link's language, whatever it is called: "y.md" is "y.fr.md" too, or of a folder of
+ * that language. */
+static enum library_found ask_in_language(struct link *link, const char *folder)
 {
     uint32_t hidden = link->hidden;
-    if (link->language == library_default_language(link->library))
-        return FOUND_NOTHING;
     enum library_found found = ask_from(link, folder, 1u << NAME_PATH);
     if (found == FOUND_NOTHING)
         found = ask_without_ending(link, folder, 1u << NAME_PATH);
@@ -141,6 +139,14 @@ static enum library_found ask_translation(struct link *link, const char *folder)
         return found;
     link->hidden = hidden;
     return FOUND_NOTHING;
+}
+
+/* On a page of another language than the site's own, "y.md" is y in that language first, as for
+ * Hugo's ref, though the file of this very name is in the other. */
+static enum library_found ask_translation(struct link *link, const char *folder)
+{
+    bool is_default = link->language == library_default_language(link->library);
+    return is_default ? FOUND_NOTHING : ask_in_language(link, folder);
 }
 
 static enum library_found ask_in_folder(struct link *link, const char *folder, unsigned kinds)
@@ -214,7 +220,7 @@ static enum library_found find_file_as_named(struct link *link)
 }
 
 /* "knee.fr.md" asks for the page "knee.md" in French, whatever its file is called. */
-static bool drop_language(struct link *link)
+static void drop_language(struct link *link)
 {
     char *path = link->path.bytes;
     char *dot = strrchr(path, '.');
@@ -222,14 +228,42 @@ static bool drop_language(struct link *link)
     while (suffix > path && suffix[-1] != '.' && suffix[-1] != '/')
         suffix--;
     if (suffix == path || suffix[-1] != '.')
-        return false;
-    uint32_t language = library_find_language(link->library, suffix, (size_t)(dot - suffix));
-    if (!language)
-        return false;
-    link->language = language;
+        return;
+    link->named = library_find_language(link->library, suffix, (size_t)(dot - suffix));
+    if (!link->named)
+        return;
     memmove(suffix - 1, dot, strlen(dot) + 1);
     link->path.used = strlen(path);
-    return true;
+}
+
+/* From the file's folder, or the one above a bundle. Where languages have folders of their own,
+ * the file lies in one of those, and the other language's is in another: it is asked for without
+ * what leads to either. */
+static enum library_found ask_named_language(struct link *link)
+{
+    const char *file = library_row(link->library, link->page).path;
+    char *folder = memory_copy(file, strlen(file));
+    enum library_found found = FOUND_NOTHING;
+    for (int above = 0; above < 2 && found == FOUND_NOTHING; above++) {
+        char *slash = strrchr(folder, '/');
+        *(slash ? slash : folder) = '\0';
+        const char *rest = folder;
+        while ((found = ask_in_language(link, rest)) == FOUND_NOTHING && *rest)
+            rest += strcspn(rest, "/") + (strchr(rest, '/') != NULL);
+    }
+    free(folder);
+    return found;
+}
+
+static enum library_found find_named_language(struct link *link)
+{
+    uint32_t own = link->language;
+    link->language = link->named;
+    enum library_found found = ask_named_language(link);
+    if (found == FOUND_NOTHING)
+        found = find_file_as_named(link);
+    link->language = own;
+    return found;
 }
 
 /* x.md is a file of content; a name alone is whichever file is called so, as for Hugo's ref. */
@@ -237,13 +271,10 @@ static enum library_found find_file_of_content(struct link *link)
 {
     if (!link->names_file)
         return FOUND_NOTHING;
-    enum library_found found = find_file_as_named(link);
-    uint32_t language = link->language;
-    if (found == FOUND_NOTHING && drop_language(link)) {
-        found = find_file_as_named(link);
-        link->language = language;
-    }
-    return found;
+    enum library_found found = link->named ? FOUND_NOTHING : find_file_as_named(link);
+    if (found == FOUND_NOTHING && !link->named)
+        drop_language(link);
+    return found == FOUND_NOTHING && link->named ? find_named_language(link) : found;
 }
 
 static enum library_found find_address(struct link *link)

@@ -356,6 +356,19 @@ START_TEST(a_site_is_as_hugo_makes_it)
 }
 END_TEST
 
+/* The last link of a page. */
+static struct node link_of(const struct library *library, const char *path)
+{
+    struct document *document = library_document(library, find_path(library, path));
+    struct node link = {0};
+    for (uint32_t i = 0; i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_LINK)
+            link = document->nodes[i];
+    free(document);
+    ck_assert_int_eq(link.kind, NODE_LINK);
+    return link;
+}
+
 /* Each name as ref has it, on a page of a site whose languages have folders; NULL: it is dead. */
 static const struct {
     const char *page;
@@ -392,16 +405,10 @@ START_TEST(refs_stay_near)
     snprintf(text, sizeof text, "title: x\n---\n[x](%s)\n", refs[_i].link);
     put(refs[_i].page, text);
     struct library *library = folder_open(NULL);
-    struct document *document = library_document(library, find_path(library, refs[_i].page));
-    const struct node *link = NULL;
-    for (uint32_t i = 0; i < document->node_count; i++)
-        if (document->nodes[i].kind == NODE_LINK)
-            link = &document->nodes[i];
-    ck_assert_ptr_nonnull(link);
-    ck_assert_msg(link->level == TARGET_PAGE, "%s", refs[_i].link);
-    struct library_row row = library_row(library, link->page);
+    const struct node link = link_of(library, refs[_i].page);
+    ck_assert_msg(link.level == TARGET_PAGE, "%s", refs[_i].link);
+    struct library_row row = library_row(library, link.page);
     ck_assert_str_eq(*row.path && strchr(row.path, '.') ? row.path : row.address, refs[_i].to);
-    free(document);
     library_free(library);
 }
 END_TEST
@@ -436,15 +443,53 @@ START_TEST(a_ref_from_the_root_keeps_its_language)
     snprintf(text, sizeof text, "title: x\n---\n[x]({{< ref \"%s\" >}})\n", own_refs[_i].name);
     put("care/x.fr.md", text);
     struct library *library = folder_open(NULL);
-    struct document *document = library_document(library, find_path(library, "care/x.fr.md"));
-    const struct node *link = NULL;
-    for (uint32_t i = 0; i < document->node_count; i++)
-        if (document->nodes[i].kind == NODE_LINK)
-            link = &document->nodes[i];
-    ck_assert_ptr_nonnull(link);
-    ck_assert_msg(link->level == TARGET_PAGE, "%s", own_refs[_i].name);
-    ck_assert_str_eq(library_row(library, link->page).address, own_refs[_i].to);
-    free(document);
+    const struct node link = link_of(library, "care/x.fr.md");
+    ck_assert_msg(link.level == TARGET_PAGE, "%s", own_refs[_i].name);
+    ck_assert_str_eq(library_row(library, link.page).address, own_refs[_i].to);
+    library_free(library);
+}
+END_TEST
+
+/* What ref has for a page in another language, each language having a folder of its own. */
+static const struct {
+    const char *page;
+    const char *ref;
+    const char *to;
+} other_refs[] = {
+    {"de/care/knee.md", "path='knee.md' lang='en'", "en/care/knee.md"},
+    {"de/care/knee.md", "path='../back' lang='en'", "en/back.md"},
+    {"de/care/knee.md", "path='_index.md' lang='en'", "en/care/_index.md"},
+    {"de/care/knee.md", "path='/care/knee.md' lang='en'", "en/care/knee.md"},
+    {"de/care/knee.md", "path='care/knee' lang='en'", "en/care/knee.md"},
+    {"en/care/knee.md", "path='knee.md' lang='de'", "de/care/knee.md"},
+    {"en/care/sub/toe.md", "path='./toe.md' lang='de'", "de/care/sub/toe.md"},
+    {"en/care/sub/toe.md", "path='../knee.md' lang='de'", "de/care/knee.md"},
+    {"en/care/hip/index.md", "path='knee.md' lang='de'", "de/care/knee.md"},
+    {"en/care/hip/index.md", "path='hip' lang='de'", "de/care/hip.md"},
+    {"en/care/knee.md", "path='knee.md' lang='en'", "en/care/knee.md"},
+};
+
+START_TEST(a_ref_leads_to_the_language_that_it_names)
+{
+    static const char *const pages[] = {"back.md", "care/_index.md", "care/knee.md",
+                                        "care/sub/toe.md"};
+    char text[160];
+    put("../hugo.yaml", "defaultContentLanguage: de\nlanguages: {de: {contentDir: content/de}, "
+                        "en: {contentDir: content/en}}");
+    for (size_t i = 0; i < 2 * (sizeof pages / sizeof *pages); i++) {
+        snprintf(text, sizeof text, "%s/%s", i % 2 ? "en" : "de", pages[i / 2]);
+        put(text, "");
+    }
+    put("de/care/hip.md", "");
+    put("en/care/hip/index.md", "");
+    snprintf(text, sizeof text, "title: x\n---\n[x]({{< ref %s >}})\n", other_refs[_i].ref);
+    for (char *c = text; *c; c++)
+        *c = *c == '\'' ? '"' : *c;
+    put(other_refs[_i].page, text);
+    struct library *library = folder_open(NULL);
+    const struct node link = link_of(library, other_refs[_i].page);
+    ck_assert_msg(link.level == TARGET_PAGE, "%s", other_refs[_i].ref);
+    ck_assert_str_eq(library_row(library, link.page).path, other_refs[_i].to);
     library_free(library);
 }
 END_TEST
@@ -472,6 +517,8 @@ Suite *hugo_suite(void)
     tcase_add_loop_test(tcase, refs_stay_near, 0, sizeof refs / sizeof *refs);
     tcase_add_loop_test(tcase, a_ref_from_the_root_keeps_its_language, 0,
                         sizeof own_refs / sizeof *own_refs);
+    tcase_add_loop_test(tcase, a_ref_leads_to_the_language_that_it_names, 0,
+                        sizeof other_refs / sizeof *other_refs);
     tcase_add_test(tcase, canonified_addresses_have_no_base);
     suite_add_tcase(suite, tcase);
     return suite;
