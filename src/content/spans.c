@@ -5,6 +5,7 @@
  * "10~20". Its event does not say how many tildes there were, so spans are held back until the
  * first text, whose place in the source tells. A bare "www." is one too: md4c calls its address one
  * of http, Hugo's websites one of https, and an author who wrote either way means what was written.
+ * Bare addresses are found within a link's words too, where they are words.
  */
 #include "content/spans.h"
 
@@ -87,9 +88,10 @@ void spans_release(struct spans *spans, const char *at)
 
 void spans_open(struct spans *spans, enum node_kind kind, struct buffer address)
 {
+    bool in_link = kind == NODE_LINK && spans->links > 0;
     spans->links += kind == NODE_LINK;
     spans->pictures += kind == NODE_PICTURE;
-    if (spans->pictures > (kind == NODE_PICTURE && spans->pictures == 1)) {
+    if (in_link || spans->pictures > (kind == NODE_PICTURE && spans->pictures == 1)) {
         buffer_done(&address);
         return;
     }
@@ -127,7 +129,7 @@ void spans_close(struct spans *spans, enum node_kind kind)
     spans->links -= kind == NODE_LINK && spans->links;
     bool in_picture = spans->pictures > 0 && kind != NODE_PICTURE;
     spans->pictures -= kind == NODE_PICTURE && spans->pictures;
-    if (in_picture || spans->pictures)
+    if (in_picture || spans->pictures || (kind == NODE_LINK && spans->links))
         return;
     spans_release(spans, NULL);
     if (kind == NODE_STRIKE)
