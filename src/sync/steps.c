@@ -113,7 +113,7 @@ static enum library_found ask_from(struct link *link, const char *folder, unsign
 {
     if (is_root(link))
         return ask_root(link, "", kinds);
-    return ask_below(link, folder, link->path.bytes, kinds, false);
+    return ask_below(link, folder, link->path.bytes, kinds, link->climbs);
 }
 
 /* "y.md" may be a bundle of this name, or a file of another ending. */
@@ -160,7 +160,8 @@ static enum library_found ask_in_folder(struct link *link, const char *folder, u
     return found;
 }
 
-/* As an author does: from the file's folder, the folder above a bundle, the section, the root. */
+/* As an author does: from the file's folder, where a way to a file that leads above the root begins
+ * at the root, as for Hugo's ref; from the folder above a bundle, the section, the root. */
 static enum library_found ask_as_author(struct link *link, unsigned kinds)
 {
     struct library_row row = library_row(link->library, link->page);
@@ -169,8 +170,10 @@ static enum library_found ask_as_author(struct link *link, unsigned kinds)
     struct buffer folder = {0};
     buffer_add(&folder, file, slash ? (size_t)(slash - file) : 0);
     enum library_found found = FOUND_NOTHING;
+    link->climbs = link->names_file;
     for (bool more = true; more && found == FOUND_NOTHING;) {
         found = ask_in_folder(link, buffer_string(&folder), kinds);
+        link->climbs = false;
         more = folder.used > 0 && link->names_file && !is_root(link);
         while (folder.used && folder.bytes[folder.used - 1] != '/')
             folder.used--;
