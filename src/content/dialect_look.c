@@ -106,7 +106,8 @@ static bool has_odd_table(const char *s, size_t n_bytes)
         const char *stop = memchr(bar, '\n', (size_t)(s + n_bytes - bar));
         if (!stop)
             stop = s + n_bytes;
-        if (is_odd_row(&page, start, (size_t)(stop - s)))
+        struct line row = {s + start, (size_t)(stop - s) - start, 0};
+        if (is_odd_row(&page, start, (size_t)(stop - s)) || line_tight_bar(&row, row.s))
             return true;
         bar = stop;
     }

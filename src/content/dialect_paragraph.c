@@ -109,6 +109,17 @@ static void lengthen(struct buffer *out, const struct line *line)
     }
 }
 
+/* A row of a table, its addresses apart from the bars behind them. */
+static void part_addresses(struct buffer *out, const struct line *line)
+{
+    const char *from = line->s;
+    for (const char *bar; (bar = line_tight_bar(line, from)); from = bar) {
+        buffer_add(out, from, (size_t)(bar - from));
+        buffer_add_char(out, ' ');
+    }
+    buffer_add(out, from, (size_t)(line->s + line->n_bytes - from));
+}
+
 /* Whether the line looks like the row under a table's head, to md4c at least: under a paragraph. */
 static bool is_under_head(const struct rewriter *rewriter, const struct line *line)
 {
@@ -145,6 +156,10 @@ void rewriter_add_line(struct rewriter *rewriter, const struct line *line)
     if (is_under_head(rewriter, line)) {
         write_row(&row, rewriter, line);
         written_row = (struct line){buffer_string(&row), row.used, 0};
+        line = &written_row;
+    } else if (rewriter->table && line_tight_bar(line, line->s + line->at)) {
+        part_addresses(&row, line);
+        written_row = (struct line){buffer_string(&row), row.used, line->at};
         line = &written_row;
     }
     if (rewriter->table)

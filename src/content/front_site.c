@@ -78,7 +78,10 @@ static void set_build(struct page *page, const struct value *map)
         page->listed = front_listed(list);
     if (render)
         page->rendered = front_rendered(render);
-    if (value_is_true(value_find(map, "headless")) && is_index_file(page->path)) {
+    const struct value *headless = value_find(map, "headless");
+    if (headless)
+        page->own |= PAGE_OWN_HEADLESS;
+    if (value_is_true(headless) && is_index_file(page->path)) {
         page->own |= PAGE_OWN_LISTED | PAGE_OWN_RENDERED;
         page->listed = PAGE_LISTED_NEVER;
         page->rendered = PAGE_RENDERED_NEVER;

@@ -281,6 +281,23 @@ size_t line_count_cells(const struct line *line)
     return cells;
 }
 
+static bool begins_address(const char *s, const char *end)
+{
+    size_t left = (size_t)(end - s);
+    return (left > 3 && memcmp(s, "://", 3) == 0) || (left > 4 && memcmp(s, "www.", 4) == 0);
+}
+
+const char *line_tight_bar(const struct line *line, const char *s)
+{
+    const char *end = line->s + line->n_bytes;
+    for (bool inside = false; s < end; s++) {
+        inside = (inside && !is_blank(*s)) || begins_address(s, end);
+        if (inside && *s == '|' && s[-1] != '\\')
+            return s;
+    }
+    return NULL;
+}
+
 bool line_closes_fence(const struct line *line, char fence, size_t fence_bytes)
 {
     const char *s = line->s + line->at + line_indent(line);

@@ -144,14 +144,13 @@ static bool has_ending(const char *path, size_t n_bytes)
            isalpha((unsigned char)path[n_bytes - n]);
 }
 
-/* The path of a ref, made one of a file unless it is from the root: the resolver looks for a file
- * first then. */
+/* The path of a ref, made one of a file: the resolver looks for a file first then, and for one in
+ * the language of the page that names it, where an address is only what it is. */
 static void add_ref_path(struct buffer *out, const char *path, size_t n_bytes, const char *language)
 {
-    bool root = *path == '/';
     while (n_bytes > 1 && path[n_bytes - 1] == '/')
         n_bytes--;
-    bool home = root && n_bytes == 1;
+    bool home = *path == '/' && n_bytes == 1;
     bool translated = language && *language && !home;
     bool ending = has_ending(path, n_bytes);
     size_t stem = n_bytes;
@@ -163,7 +162,7 @@ static void add_ref_path(struct buffer *out, const char *path, size_t n_bytes, c
         buffer_format(out, ".%s", language);
     if (ending)
         buffer_add(out, path + stem, n_bytes - stem);
-    else if (!root || translated)
+    else if (!home)
         buffer_add_string(out, ".md");
 }
 

@@ -3,9 +3,15 @@
  *
  * The hard idea: md4c 0.4.8 takes a single tilde for strikethrough, which would strike a dose in
  * "10~20". Its event does not say how many tildes there were, so spans are held back until the
- * first text, whose place in the source tells.
+ * first text, whose place in the source tells. A bare "www." is one too: md4c calls its address one
+ * of http, Hugo's websites one of https, and an author who wrote either way means what was written.
+ * Bare addresses are found within a link's words too, where they are words.
  */
 #include "content/spans.h"
+
+#include <string.h>
+
+#define WWW "http://www."
 
 void spans_done(struct spans *spans)
 {
@@ -41,6 +47,32 @@ static void open_strike(struct spans *spans, bool real)
         builder_text(spans->builder, NODE_TEXT, "~", 1);
 }
 
+static bool may_be_bare(enum node_kind kind, const struct buffer *address)
+{
+    return kind == NODE_LINK && strncmp(buffer_string(address), WWW, sizeof WWW - 1) == 0;
+}
+
+/* Whether the link whose first text is at `at` is that text. A link's words in brackets or
+ * between other marks do not begin there. */
+static bool is_bare(const struct spans *spans, const char *at)
+{
+    if (!at || at < spans->source || spans->source_end - at < 4 || memcmp(at, "www.", 4) != 0)
+        return false;
+    return at == spans->source || strchr(" \t\r\n*_~(|", at[-1]);
+}
+
+static void open_link(struct spans *spans, struct held_span *held, const char *at)
+{
+    struct buffer address = {0};
+    if (may_be_bare(held->kind, &held->address) && is_bare(spans, at)) {
+        buffer_format(&address, "https%s", buffer_string(&held->address) + strlen("http"));
+        open_now(spans, NODE_LINK, &address);
+    } else {
+        open_now(spans, held->kind, &held->address);
+    }
+    buffer_done(&address);
+}
+
 void spans_release(struct spans *spans, const char *at)
 {
     for (size_t i = 0; i < spans->held_count; i++) {
@@ -48,7 +80,7 @@ void spans_release(struct spans *spans, const char *at)
         if (held->kind == NODE_STRIKE)
             open_strike(spans, !at || struck_by_two(spans, at));
         else
-            open_now(spans, held->kind, &held->address);
+            open_link(spans, held, i + 1 == spans->held_count ? at : NULL);
         buffer_done(&held->address);
     }
     spans->held_count = 0;
@@ -56,15 +88,16 @@ void spans_release(struct spans *spans, const char *at)
 
 void spans_open(struct spans *spans, enum node_kind kind, struct buffer address)
 {
+    bool in_link = kind == NODE_LINK && spans->links > 0;
     spans->links += kind == NODE_LINK;
     spans->pictures += kind == NODE_PICTURE;
-    if (spans->pictures > (kind == NODE_PICTURE && spans->pictures == 1)) {
+    if (in_link || spans->pictures > (kind == NODE_PICTURE && spans->pictures == 1)) {
         buffer_done(&address);
         return;
     }
     if (spans->held_count == SPANS_HELD_MAX)
         spans_release(spans, NULL);
-    if (kind == NODE_STRIKE || spans->held_count) {
+    if (kind == NODE_STRIKE || spans->held_count || may_be_bare(kind, &address)) {
         spans->held[spans->held_count++] = (struct held_span){kind, address};
         return;
     }
@@ -96,7 +129,7 @@ void spans_close(struct spans *spans, enum node_kind kind)
     spans->links -= kind == NODE_LINK && spans->links;
     bool in_picture = spans->pictures > 0 && kind != NODE_PICTURE;
     spans->pictures -= kind == NODE_PICTURE && spans->pictures;
-    if (in_picture || spans->pictures)
+    if (in_picture || spans->pictures || (kind == NODE_LINK && spans->links))
         return;
     spans_release(spans, NULL);
     if (kind == NODE_STRIKE)

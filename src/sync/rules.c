@@ -107,6 +107,21 @@ static void set_build(struct page *page, const struct cascade_line *line, const 
     }
 }
 
+/* A bundle is headless whatever its build says. */
+static void set_headless(struct plan_page *page, const struct cascade_line *line,
+                         const struct value *value)
+{
+    struct page *fields = &page->page;
+    if (!is_text(&line->key, "headless") || fields->own & PAGE_OWN_HEADLESS)
+        return;
+    fields->own |= PAGE_OWN_HEADLESS;
+    if (!page->bundle || !value_is_true(value))
+        return;
+    fields->own |= PAGE_OWN_LISTED | PAGE_OWN_RENDERED;
+    fields->listed = PAGE_LISTED_NEVER;
+    fields->rendered = PAGE_RENDERED_NEVER;
+}
+
 /* Fields that the site's own rules ask for by name: terms, dates. */
 static void set_other(struct page *page, const struct cascade_line *line)
 {
@@ -194,6 +209,7 @@ static void apply_line(const struct plan *plan, struct plan_page *page,
         fields->own |= PAGE_OWN_WEIGHT;
     }
     set_build(fields, line, &value);
+    set_headless(page, line, &value);
     set_field(fields, line, &value);
     set_date(plan, fields, line, &value);
     for (const char *const *key = plan->site->keep; *key; key++)

@@ -113,7 +113,7 @@ static enum library_found ask_from(struct link *link, const char *folder, unsign
 {
     if (is_root(link))
         return ask_root(link, "", kinds);
-    return ask_below(link, folder, link->path.bytes, kinds, false);
+    return ask_below(link, folder, link->path.bytes, kinds, link->climbs);
 }
 
 /* "y.md" may be a bundle of this name, or a file of another ending. */
@@ -127,13 +127,11 @@ static enum library_found ask_without_ending(struct link *link, const char *fold
     return found;
 }
 
-/* On a page of another language than the site's own, "y.md" is y in that language first, as for
- * Hugo's ref, though the file of this very name is in the other. */
-static enum library_found ask_translation(struct link *link, const char *folder)
+/* A file in the link's language, whatever it is called: "y.md" is "y.fr.md" too, or of a folder of
+ * that language. */
+static enum library_found ask_in_language(struct link *link, const char *folder)
 {
     uint32_t hidden = link->hidden;
-    if (link->language == library_default_language(link->library))
-        return FOUND_NOTHING;
     enum library_found found = ask_from(link, folder, 1u << NAME_PATH);
     if (found == FOUND_NOTHING)
         found = ask_without_ending(link, folder, 1u << NAME_PATH);
@@ -141,6 +139,14 @@ static enum library_found ask_translation(struct link *link, const char *folder)
         return found;
     link->hidden = hidden;
     return FOUND_NOTHING;
+}
+
+/* On a page of another language than the site's own, "y.md" is y in that language first, as for
+ * Hugo's ref, though the file of this very name is in the other. */
+static enum library_found ask_translation(struct link *link, const char *folder)
+{
+    bool is_default = link->language == library_default_language(link->library);
+    return is_default ? FOUND_NOTHING : ask_in_language(link, folder);
 }
 
 static enum library_found ask_in_folder(struct link *link, const char *folder, unsigned kinds)
@@ -154,7 +160,8 @@ static enum library_found ask_in_folder(struct link *link, const char *folder, u
     return found;
 }
 
-/* As an author does: from the file's folder, the folder above a bundle, the section, the root. */
+/* As an author does: from the file's folder, where a way to a file that leads above the root begins
+ * at the root, as for Hugo's ref; from the folder above a bundle, the section, the root. */
 static enum library_found ask_as_author(struct link *link, unsigned kinds)
 {
     struct library_row row = library_row(link->library, link->page);
@@ -163,8 +170,10 @@ static enum library_found ask_as_author(struct link *link, unsigned kinds)
     struct buffer folder = {0};
     buffer_add(&folder, file, slash ? (size_t)(slash - file) : 0);
     enum library_found found = FOUND_NOTHING;
+    link->climbs = link->names_file;
     for (bool more = true; more && found == FOUND_NOTHING;) {
         found = ask_in_folder(link, buffer_string(&folder), kinds);
+        link->climbs = false;
         more = folder.used > 0 && link->names_file && !is_root(link);
         while (folder.used && folder.bytes[folder.used - 1] != '/')
             folder.used--;
@@ -214,7 +223,7 @@ static enum library_found find_file_as_named(struct link *link)
 }
 
 /* "knee.fr.md" asks for the page "knee.md" in French, whatever its file is called. */
-static bool drop_language(struct link *link)
+static void drop_language(struct link *link)
 {
     char *path = link->path.bytes;
     char *dot = strrchr(path, '.');
@@ -222,14 +231,42 @@ static bool drop_language(struct link *link)
     while (suffix > path && suffix[-1] != '.' && suffix[-1] != '/')
         suffix--;
     if (suffix == path || suffix[-1] != '.')
-        return false;
-    uint32_t language = library_find_language(link->library, suffix, (size_t)(dot - suffix));
-    if (!language)
-        return false;
-    link->language = language;
+        return;
+    link->named = library_find_language(link->library, suffix, (size_t)(dot - suffix));
+    if (!link->named)
+        return;
     memmove(suffix - 1, dot, strlen(dot) + 1);
     link->path.used = strlen(path);
-    return true;
+}
+
+/* From the file's folder, or the one above a bundle. Where languages have folders of their own,
+ * the file lies in one of those, and the other language's is in another: it is asked for without
+ * what leads to either. */
+static enum library_found ask_named_language(struct link *link)
+{
+    const char *file = library_row(link->library, link->page).path;
+    char *folder = memory_copy(file, strlen(file));
+    enum library_found found = FOUND_NOTHING;
+    for (int above = 0; above < 2 && found == FOUND_NOTHING; above++) {
+        char *slash = strrchr(folder, '/');
+        *(slash ? slash : folder) = '\0';
+        const char *rest = folder;
+        while ((found = ask_in_language(link, rest)) == FOUND_NOTHING && *rest)
+            rest += strcspn(rest, "/") + (strchr(rest, '/') != NULL);
+    }
+    free(folder);
+    return found;
+}
+
+static enum library_found find_named_language(struct link *link)
+{
+    uint32_t own = link->language;
+    link->language = link->named;
+    enum library_found found = ask_named_language(link);
+    if (found == FOUND_NOTHING)
+        found = find_file_as_named(link);
+    link->language = own;
+    return found;
 }
 
 /* x.md is a file of content; a name alone is whichever file is called so, as for Hugo's ref. */
@@ -237,13 +274,10 @@ static enum library_found find_file_of_content(struct link *link)
 {
     if (!link->names_file)
         return FOUND_NOTHING;
-    enum library_found found = find_file_as_named(link);
-    uint32_t language = link->language;
-    if (found == FOUND_NOTHING && drop_language(link)) {
-        found = find_file_as_named(link);
-        link->language = language;
-    }
-    return found;
+    enum library_found found = link->named ? FOUND_NOTHING : find_file_as_named(link);
+    if (found == FOUND_NOTHING && !link->named)
+        drop_language(link);
+    return found == FOUND_NOTHING && link->named ? find_named_language(link) : found;
 }
 
 static enum library_found find_address(struct link *link)

@@ -242,6 +242,17 @@ static const struct {
       {"a/x.md", ""},
       {"a/y.md", "build: {render: always}"}},
      {{"a/x.md", HIDDEN, "unlisted"}, {"a/y.md", HIDDEN, ""}, {"a/y.md", ADDRESS, "/a/y/"}}},
+    {"a cascade makes bundles headless, whatever their build is",
+     {{"a/_index.md", "cascade: {headless: true}"},
+      {"a/x/index.md", ""},
+      {"a/y.md", ""},
+      {"a/z/index.md", "headless: false"},
+      {"a/w/index.md", "build: {list: always}"}},
+     {{"a/x/index.md", HIDDEN, "unlisted"},
+      {"a/x/index.md", ADDRESS, ""},
+      {"a/y.md", HIDDEN, ""},
+      {"a/z/index.md", HIDDEN, ""},
+      {"a/w/index.md", HIDDEN, "unlisted"}}},
     {"a list that no file stands for has no file in a target's path",
      {{"../hugo.yaml", "cascade: [{_target: {path: '/b/*'}, draft: true}]"},
       {"b/n/x.md", ""},
@@ -360,6 +371,19 @@ START_TEST(a_site_is_as_hugo_makes_it)
 }
 END_TEST
 
+/* The last link of a page. */
+static struct node link_of(const struct library *library, const char *path)
+{
+    struct document *document = library_document(library, find_path(library, path));
+    struct node link = {0};
+    for (uint32_t i = 0; i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_LINK)
+            link = document->nodes[i];
+    free(document);
+    ck_assert_int_eq(link.kind, NODE_LINK);
+    return link;
+}
+
 /* Each name as ref has it, on a page of a site whose languages have folders; NULL: it is dead. */
 static const struct {
     const char *page;
@@ -396,16 +420,91 @@ START_TEST(refs_stay_near)
     snprintf(text, sizeof text, "title: x\n---\n[x](%s)\n", refs[_i].link);
     put(refs[_i].page, text);
     struct library *library = folder_open(NULL);
-    struct document *document = library_document(library, find_path(library, refs[_i].page));
-    const struct node *link = NULL;
-    for (uint32_t i = 0; i < document->node_count; i++)
-        if (document->nodes[i].kind == NODE_LINK)
-            link = &document->nodes[i];
-    ck_assert_ptr_nonnull(link);
-    ck_assert_msg(link->level == TARGET_PAGE, "%s", refs[_i].link);
-    struct library_row row = library_row(library, link->page);
+    const struct node link = link_of(library, refs[_i].page);
+    ck_assert_msg(link.level == TARGET_PAGE, "%s", refs[_i].link);
+    struct library_row row = library_row(library, link.page);
     ck_assert_str_eq(*row.path && strchr(row.path, '.') ? row.path : row.address, refs[_i].to);
-    free(document);
+    library_free(library);
+}
+END_TEST
+
+/* Names from the root as ref has them on a page of another language than the site's own. */
+static const struct {
+    const char *name;
+    const char *to;
+} own_refs[] = {
+    {"/care/back", "/fr/care/back/"}, {"/care/back/", "/fr/care/back/"},
+    {"/care", "/fr/care/"},           {"/care/hip/index", "/fr/care/hip/"},
+    {"/care/leg", "/fr/care/jambe/"}, {"/care/arm", "/care/arm/"},
+    {"/news", "/fr/news/"},           {"/tags/joint", "/fr/tags/joint/"},
+    {"/care/v1.2", "/fr/care/v1.2/"},
+};
+
+START_TEST(a_ref_from_the_root_keeps_its_language)
+{
+    static const char *const both[] = {"care/_index", "care/back", "care/hip/index", "news/one",
+                                       "care/v1.2"};
+    char text[128];
+    put("../hugo.yaml", "languages: {en: {weight: 1}, fr: {weight: 2}}");
+    for (size_t i = 0; i < sizeof both / sizeof *both; i++) {
+        snprintf(text, sizeof text, "%s.md", both[i]);
+        put(text, "tags: [joint]");
+        snprintf(text, sizeof text, "%s.fr.md", both[i]);
+        put(text, "tags: [joint]");
+    }
+    put("care/leg.md", "");
+    put("care/leg.fr.md", "slug: jambe");
+    put("care/arm.md", "");
+    snprintf(text, sizeof text, "title: x\n---\n[x]({{< ref \"%s\" >}})\n", own_refs[_i].name);
+    put("care/x.fr.md", text);
+    struct library *library = folder_open(NULL);
+    const struct node link = link_of(library, "care/x.fr.md");
+    ck_assert_msg(link.level == TARGET_PAGE, "%s", own_refs[_i].name);
+    ck_assert_str_eq(library_row(library, link.page).address, own_refs[_i].to);
+    library_free(library);
+}
+END_TEST
+
+/* What ref has for a page in another language, each language having a folder of its own. */
+static const struct {
+    const char *page;
+    const char *ref;
+    const char *to;
+} other_refs[] = {
+    {"de/care/knee.md", "path='knee.md' lang='en'", "en/care/knee.md"},
+    {"de/care/knee.md", "path='../back' lang='en'", "en/back.md"},
+    {"de/care/knee.md", "path='_index.md' lang='en'", "en/care/_index.md"},
+    {"de/care/knee.md", "path='/care/knee.md' lang='en'", "en/care/knee.md"},
+    {"de/care/knee.md", "path='care/knee' lang='en'", "en/care/knee.md"},
+    {"en/care/knee.md", "path='knee.md' lang='de'", "de/care/knee.md"},
+    {"en/care/sub/toe.md", "path='./toe.md' lang='de'", "de/care/sub/toe.md"},
+    {"en/care/sub/toe.md", "path='../knee.md' lang='de'", "de/care/knee.md"},
+    {"en/care/hip/index.md", "path='knee.md' lang='de'", "de/care/knee.md"},
+    {"en/care/hip/index.md", "path='hip' lang='de'", "de/care/hip.md"},
+    {"en/care/knee.md", "path='knee.md' lang='en'", "en/care/knee.md"},
+};
+
+START_TEST(a_ref_leads_to_the_language_that_it_names)
+{
+    static const char *const pages[] = {"back.md", "care/_index.md", "care/knee.md",
+                                        "care/sub/toe.md"};
+    char text[160];
+    put("../hugo.yaml", "defaultContentLanguage: de\nlanguages: {de: {contentDir: content/de}, "
+                        "en: {contentDir: content/en}}");
+    for (size_t i = 0; i < 2 * (sizeof pages / sizeof *pages); i++) {
+        snprintf(text, sizeof text, "%s/%s", i % 2 ? "en" : "de", pages[i / 2]);
+        put(text, "");
+    }
+    put("de/care/hip.md", "");
+    put("en/care/hip/index.md", "");
+    snprintf(text, sizeof text, "title: x\n---\n[x]({{< ref %s >}})\n", other_refs[_i].ref);
+    for (char *c = text; *c; c++)
+        *c = *c == '\'' ? '"' : *c;
+    put(other_refs[_i].page, text);
+    struct library *library = folder_open(NULL);
+    const struct node link = link_of(library, other_refs[_i].page);
+    ck_assert_msg(link.level == TARGET_PAGE, "%s", other_refs[_i].ref);
+    ck_assert_str_eq(library_row(library, link.page).path, other_refs[_i].to);
     library_free(library);
 }
 END_TEST
@@ -431,6 +530,10 @@ Suite *hugo_suite(void)
     tcase_set_timeout(tcase, 30);
     tcase_add_loop_test(tcase, a_site_is_as_hugo_makes_it, 0, sizeof sites / sizeof *sites);
     tcase_add_loop_test(tcase, refs_stay_near, 0, sizeof refs / sizeof *refs);
+    tcase_add_loop_test(tcase, a_ref_from_the_root_keeps_its_language, 0,
+                        sizeof own_refs / sizeof *own_refs);
+    tcase_add_loop_test(tcase, a_ref_leads_to_the_language_that_it_names, 0,
+                        sizeof other_refs / sizeof *other_refs);
     tcase_add_test(tcase, canonified_addresses_have_no_base);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -301,6 +301,8 @@ static const struct {
     {"{{< relref path=\"knee\" lang=\"fr\" >}}", "care/knee/index.fr.md"},
     {"{{< relref \"/\" >}}", "_index.md"},
     {"{{< relref \"/care/_index.md\" >}}", "care/_index.md"},
+    {"{{< relref \"../../care/knee/index.md\" >}}", "care/knee/index.md"}, /* above the root */
+    {"{{< ref \"../../../care/_index.md#none\" >}}", "care/_index.md"},
 };
 
 START_TEST(refs_lead_where_hugo_leads)

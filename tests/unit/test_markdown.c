@@ -39,6 +39,15 @@ static const struct {
     {"~~gone~~ ~~**too**~~", "gone too", NODE_STRIKE, 2},
     {"one<!--more--> two", "one\ntwo", NODE_PARAGRAPH, 2},
     {"[**disc**](/disc)", "disc", NODE_LINK, 1},
+    {"[Write to a@b.example](mailto:a@b.example)", "Write to a@b.example", NODE_LINK, 1},
+    {"[see www.b.example, *x*](/c) and [http://d.example e](/f)",
+     "see www.b.example, x and http://d.example e", NODE_LINK, 2},
+    {"[**http://b.example**](/c) http://d.example", "http://b.example http://d.example", NODE_LINK,
+     2},
+    {"a|b\n-|-\n**http://c.example**|d", "a\nb\nhttp://c.example\nd", NODE_STRONG, 1},
+    {"[~~a@b.example~~ c](/d)", "a@b.example c", NODE_STRIKE, 1},
+    {"| a |\n|---|\n| [b www.c.example](/d) |\n| www.e.example |",
+     "a\nb www.c.example\nwww.e.example", NODE_LINK, 2},
     {"| a |\n|---|\n| [b](/c) |", "a\nb", NODE_LINK, 1},
     {"a|b\n-|-\n`c\\|d` \\||`\\\\|`\n", "a\nb\nc|d |\n\\|", NODE_CODE, 2},
     {"`a\\|b`", "a\\|b", NODE_CODE, 1},
@@ -201,6 +210,48 @@ START_TEST(a_title_comes_from_front_matter_then_heading_then_file)
 }
 END_TEST
 
+/* A bare address without a scheme is one of https on Hugo's websites; what has one keeps it. */
+static const struct {
+    const char *in;
+    const char *address;
+} bare[] = {
+    {"www.example.org", "https://www.example.org"},
+    {"a www.example.org/b_c, d", "https://www.example.org/b_c"},
+    {"**www.example.org**", "https://www.example.org"},
+    {"~~www.example.org~~", "https://www.example.org"},
+    {"(www.example.org)", "https://www.example.org"},
+    {"| a |\n|-|\n| www.example.org |", "https://www.example.org"},
+    {"|a|b|\n|-|-|\n|c www.example.org/d|e|", "https://www.example.org/d"},
+    {"a|b\n-|-\n**http://example.org**|c", "http://example.org"},
+    {"http://www.example.org", "http://www.example.org"},
+    {"<http://www.example.org>", "http://www.example.org"},
+    {"[www.example.org](http://www.example.org)", "http://www.example.org"},
+    {"[`www.example.org`](http://www.example.org)", "http://www.example.org"},
+    {"[a](http://www.example.org/b\\_c)", "http://www.example.org/b_c"},
+    {"[**www.example.org**](http://www.example.org)", "http://www.example.org"},
+    {"[a www.example.org](/b)", "/b"},
+    {"[a@b.example c](/d) [e](/f)", "/f"},
+    {"[](http://www.example.org) a", "http://www.example.org"},
+    {"[http://www.example.org]\n\n[http://www.example.org]: http://www.example.org",
+     "http://www.example.org"},
+};
+
+START_TEST(a_bare_address_is_that_of_the_website)
+{
+    struct document *document = parse(bare[_i].in);
+    const struct node *link = NULL;
+    for (uint32_t i = 1; i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_LINK)
+            link = &document->nodes[i];
+    ck_assert_ptr_nonnull(link);
+    char address[64] = "";
+    ck_assert_uint_lt(link->data_bytes, sizeof address);
+    memcpy(address, node_data(document, link), link->data_bytes);
+    ck_assert_str_eq(address, bare[_i].address);
+    free(document);
+}
+END_TEST
+
 Suite *markdown_suite(void)
 {
     Suite *suite = suite_create("markdown");
@@ -212,6 +263,8 @@ Suite *markdown_suite(void)
     tcase_add_test(tcase, many_headings_of_one_name);
     tcase_add_loop_test(tcase, names_from_paths, 0, sizeof names / sizeof *names);
     tcase_add_test(tcase, a_title_comes_from_front_matter_then_heading_then_file);
+    tcase_add_loop_test(tcase, a_bare_address_is_that_of_the_website, 0,
+                        sizeof bare / sizeof *bare);
     suite_add_tcase(suite, tcase);
     return suite;
 }

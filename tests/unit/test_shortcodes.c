@@ -115,7 +115,7 @@ static const struct {
     {"[a]({{< relref \"b.md\" >}})", "[a](b.md)", NULL},
     {"[a]({{< relref \"b c#d\" >}})", "[a](b%20c.md#d)", NULL},
     {"[a]({{< relref \"#d\" >}})", "[a](#d)", NULL},
-    {"[a]({{< relref \"/b/c\" >}})", "[a](/b/c)", NULL},
+    {"[a]({{< relref \"/b/c\" >}})", "[a](/b/c.md)", NULL},
     {"[a]({{< relref \"/\" >}})", "[a](/)", NULL},
     {"[a]({{< relref \"b/c/\" >}})", "[a](b/c.md)", NULL},
     {"[a]({{< relref path=\"b\" lang=\"fr\" >}})", "[a](b.fr.md)", NULL},

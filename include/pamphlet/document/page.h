@@ -76,6 +76,7 @@ enum page_own {
     PAGE_OWN_WEIGHT = 1 << 1,
     PAGE_OWN_LISTED = 1 << 2,
     PAGE_OWN_RENDERED = 1 << 3,
+    PAGE_OWN_HEADLESS = 1 << 4,
 };
 
 /* Hugo's build options. */

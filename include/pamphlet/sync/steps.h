@@ -16,7 +16,9 @@ struct link {
     struct buffer path; /* decoded, without the site's own host */
     bool names_file;    /* a file of content: x.md */
     bool any_case;
+    bool climbs;       /* ".." above the root is the root */
     uint32_t language; /* that goes before others: the page's */
+    uint32_t named;    /* the language that the name of a file asks for, 0: none */
     uint32_t id;       /* what was found */
     uint32_t hidden;   /* a page that would have been found, 0: none */
     bool missing;      /* FOUND_FILE by its name alone: the site has no such file */
