@@ -54,7 +54,7 @@ static const struct {
     {KEY_IS_ENTER, "Enter", COMMAND_BACK, IN_DIALOG},
     {KEY_IS_LEFT, "Left", COMMAND_BACK, EVERYWHERE},
     {KEY_IS_BACKSPACE, "Backspace", COMMAND_BACK, EVERYWHERE},
-    {'l', "l", COMMAND_BACK, EVERYWHERE},
+    {'l', "l", COMMAND_BACK, EVERYWHERE & ~IN_LIST},
     {KEY_IS_ALT_LEFT, "Alt-Left", COMMAND_BACK, EVERYWHERE},
     {KEY_IS_ALT_RIGHT, "Alt-Right", COMMAND_FORWARD, EVERYWHERE},
     {'m', "m", COMMAND_TOPICS, EVERYWHERE},
@@ -81,6 +81,7 @@ static const struct {
     {'e', "e", COMMAND_EMERGENCY, EVERYWHERE},
     {'E', "E", COMMAND_EMERGENCY, EVERYWHERE},
     {'L', "L", COMMAND_LANGUAGE, EVERYWHERE},
+    {'l', "l", COMMAND_LANGUAGE, IN_LIST}, /* as it is labelled; there is nothing to go back to */
     {'t', "t", COMMAND_WAYS, IN_LIST | IN_PAGE | IN_RESULTS | IN_CHOICE},
     {']', "]", COMMAND_NEXT_LETTER, IN_LIST},
     {'[', "[", COMMAND_PREVIOUS_LETTER, IN_LIST},
@@ -134,15 +135,38 @@ static bool is_in_use(size_t i)
     return !own.taken[keys[i].command] || is_fixed(keys[i].key);
 }
 
-enum command keys_command(enum keys_context context, uint32_t key)
+static enum command own_command(enum keys_context context, uint32_t key)
 {
     for (int i = 0; i < own.count; i++)
         if (own.keys[i].key == key && own.keys[i].contexts & 1u << context)
             return own.keys[i].command;
+    return COMMAND_NONE;
+}
+
+static enum command table_command(enum keys_context context, uint32_t key)
+{
     for (size_t i = 0; i < KEYS_COUNT; i++)
         if (keys[i].key == key && keys[i].contexts & 1u << context && is_in_use(i))
             return keys[i].command;
     return COMMAND_NONE;
+}
+
+static uint32_t other_case(uint32_t key)
+{
+    bool is_letter = (key >= 'a' && key <= 'z') || (key >= 'A' && key <= 'Z');
+    return is_letter ? key ^ ('a' ^ 'A') : 0;
+}
+
+/* With Caps Lock on, a letter of the foot must not be dead. Whoever chose a key of their own chose
+ * its case. */
+enum command keys_command(enum keys_context context, uint32_t key)
+{
+    enum command command = own_command(context, key);
+    if (command == COMMAND_NONE)
+        command = table_command(context, key);
+    if (command == COMMAND_NONE && other_case(key))
+        command = table_command(context, other_case(key));
+    return command;
 }
 
 /* Whether something else was laid on this key everywhere where it had a meaning, as far as it is

@@ -60,6 +60,28 @@ START_TEST(arrows_and_enter_alone_are_enough)
 END_TEST
 
 /* The manual names every command, with the words of the help page. */
+/* Caps Lock is on, or a key is pressed as it is labelled: a letter does what its other case does,
+ * unless it has a command of its own. */
+START_TEST(a_letter_without_a_command_does_what_its_other_case_does)
+{
+    struct buffer why = {0};
+    ck_assert_int_eq(keys_command(KEYS_LIST, 'S'), COMMAND_SEARCH);
+    ck_assert_int_eq(keys_command(KEYS_PAGE, 'M'), COMMAND_TOPICS);
+    ck_assert_int_eq(keys_command(KEYS_PAGE, 'N'), COMMAND_PREVIOUS_HIT);
+    ck_assert_int_eq(keys_command(KEYS_PAGE, 'G'), COMMAND_END);
+    ck_assert_int_eq(keys_command(KEYS_PAGE, 'l'), COMMAND_BACK);
+    ck_assert_int_eq(keys_command(KEYS_LIST, 'l'), COMMAND_LANGUAGE);
+    ck_assert_int_eq(keys_command(KEYS_LIST, 'Z'), COMMAND_NONE);
+    ck_assert_int_eq(keys_command(KEYS_LIST, '{'), COMMAND_NONE);
+    ck_assert(keys_take("search", "w", &why) && keys_take("find", "S", &why));
+    ck_assert_int_eq(keys_command(KEYS_LIST, 's'), COMMAND_NONE);
+    ck_assert_int_eq(keys_command(KEYS_PAGE, 's'), COMMAND_NONE);
+    ck_assert_int_eq(keys_command(KEYS_LIST, 'W'), COMMAND_NONE);
+    keys_forget_own();
+    buffer_done(&why);
+}
+END_TEST
+
 START_TEST(the_manual_has_every_command)
 {
     struct buffer manual = {0};
@@ -88,6 +110,7 @@ Suite *keys_suite(void)
     tcase_add_loop_test(tcase, key_names, 0, sizeof names / sizeof *names);
     tcase_add_test(tcase, the_manual_has_every_command);
     tcase_add_test(tcase, arrows_and_enter_alone_are_enough);
+    tcase_add_test(tcase, a_letter_without_a_command_does_what_its_other_case_does);
     tcase_add_test(tcase, keys_are_said_as_they_are_labelled);
     suite_add_tcase(suite, tcase);
     return suite;
