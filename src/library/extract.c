@@ -177,7 +177,8 @@ static void add_part(struct buffer *out, const struct source *source, size_t sta
         end--;
     if (start && text[start - 1] != '\n' && !strchr(".?!", start > 1 ? text[start - 2] : ' '))
         buffer_add_string(out, ellipsis);
-    for (; next_struck(source, start, end, &part); start = part.end) {
+    /* What is crossed out may go on behind the end. */
+    for (; start < end && next_struck(source, start, end, &part); start = part.end) {
         add_words(out, text + start, part.start - start);
         buffer_add_string(out, source->struck);
         add_words(out, text + part.start, part.end - part.start);
