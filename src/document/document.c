@@ -181,16 +181,25 @@ static bool tree_is_sound(const struct document *document)
     return document->node_count > 0;
 }
 
-/* Slices must not cut a character in two. */
+/* Whether a slice begins and ends between two characters of a block. */
+static bool slice_is_whole(const char *block, uint32_t block_bytes, uint32_t start,
+                           uint32_t n_bytes)
+{
+    uint32_t end = start + n_bytes;
+    return (start == block_bytes || ((unsigned char)block[start] & 0xc0) != 0x80) &&
+           (end == block_bytes || ((unsigned char)block[end] & 0xc0) != 0x80);
+}
+
+/* Slices must not cut a character in two: the half that is left may be one that a terminal acts
+ * upon. */
 static bool slices_are_whole(const struct document *document)
 {
     const char *text = document_text(document);
+    const char *data = document_data(document);
     for (uint32_t i = 0; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
-        uint32_t end = node->text + node->text_bytes;
-        if (node->text < document->text_bytes && ((unsigned char)text[node->text] & 0xc0) == 0x80)
-            return false;
-        if (end < document->text_bytes && ((unsigned char)text[end] & 0xc0) == 0x80)
+        if (!slice_is_whole(text, document->text_bytes, node->text, node->text_bytes) ||
+            !slice_is_whole(data, document->data_bytes, node->data, node->data_bytes))
             return false;
     }
     return true;

@@ -185,7 +185,8 @@ static void add_between(struct buffer *out, const struct source *source, size_t 
 {
     const char *text = source->text;
     struct library_mark part;
-    for (; next_struck(source, start, end, &part); start = part.end) {
+    /* What is crossed out may go on behind the end. */
+    for (; start < end && next_struck(source, start, end, &part); start = part.end) {
         add_words(out, text + start, part.start - start);
         buffer_add_string(out, source->struck);
         add_words(out, text + part.start, part.end - part.start);

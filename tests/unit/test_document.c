@@ -236,6 +236,31 @@ START_TEST(words_belong_to_one_node)
 }
 END_TEST
 
+/* The second half of this letter alone is what begins a terminal's sequences (CSI). */
+START_TEST(half_a_letter_is_no_data)
+{
+    struct builder builder;
+    builder_init(&builder);
+    builder_open(&builder, NODE_PARAGRAPH);
+    builder_open(&builder, NODE_LINK);
+    builder_data(&builder,
+                 "\xc3\x9b"
+                 "31m",
+                 5);
+    builder_text(&builder, NODE_TEXT, "link", 4);
+    struct document *document = builder_finish(&builder);
+    struct node *link = &document->nodes[2];
+    ck_assert_uint_eq(link->data_bytes, 5);
+    ck_assert(document_validate(document, document_bytes(document)));
+    link->data_bytes = 1;
+    ck_assert(!document_validate(document, document_bytes(document)));
+    link->data++;
+    link->data_bytes = 4;
+    ck_assert(!document_validate(document, document_bytes(document)));
+    free(document);
+}
+END_TEST
+
 /* Many anchors, so that the nodes have to move while one is added. */
 START_TEST(anchors_and_captions_are_kept)
 {
@@ -441,6 +466,7 @@ Suite *document_suite(void)
     tcase_add_test(tcase, a_deep_splice_leaves_its_parents_alone);
     tcase_add_loop_test(tcase, a_wrong_field_is_refused, 0, sizeof wrong / sizeof *wrong);
     tcase_add_test(tcase, words_belong_to_one_node);
+    tcase_add_test(tcase, half_a_letter_is_no_data);
     tcase_add_test(tcase, anchors_and_captions_are_kept);
     tcase_add_test(tcase, the_first_heading_and_the_first_leaf);
     tcase_add_loop_test(tcase, a_copy_may_have_other_words, 0, 2);

@@ -702,6 +702,26 @@ START_TEST(extracts_keep_what_turns_their_sense)
 }
 END_TEST
 
+/* The extract ends within it, and was never done: it took all memory there was. */
+START_TEST(extracts_end_within_what_is_crossed_out)
+{
+    struct buffer extract = {0};
+    struct library_results results;
+    struct library_query query = {.now = 1900000000};
+    folder_put("dose.md", "---\ntitle: Dose\n---\nTake ~~two tablets each day, and one more in "
+                          "the evening, for a month~~ none.\n");
+    struct library *library = folder_open(NULL);
+    library_search(library, &query, "tablets", 10, &results);
+    ck_assert_uint_eq(results.count, 1);
+    library_extract(library, &results, results.ids[0], 40, &extract);
+    ck_assert_str_eq(extract.bytes,
+                     "Take [Crossed out: two tablets each day, and one more]\xe2\x80\xa6");
+    buffer_done(&extract);
+    library_results_done(&results);
+    library_free(library);
+}
+END_TEST
+
 START_TEST(long_extracts_are_cut_between_words)
 {
     struct buffer page = {0};
@@ -847,6 +867,7 @@ Suite *search_suite(void)
     tcase_add_test(others, long_extracts_are_cut_between_words);
     tcase_add_loop_test(others, extracts_keep_what_turns_their_sense, 0, sizeof led / sizeof *led);
     tcase_add_loop_test(others, extracts_say_what_is_crossed_out, 0, 2);
+    tcase_add_test(others, extracts_end_within_what_is_crossed_out);
     tcase_add_loop_test(others, extracts_hold_what_is_looked_for, 0, 2);
     tcase_add_test(others, extracts_look_behind_long_words);
     suite_add_tcase(suite, others);
