@@ -13,7 +13,6 @@
 #include "sync/sync.h"
 #include "sync/watch.h"
 #include "ui/app.h"
-#include "ui/keys.h"
 #include "ui/signals.h"
 #include "ui/surroundings.h"
 #include "ui/term.h"
@@ -130,21 +129,6 @@ static void loop(struct app *app, struct work *work, const struct options *optio
         }
     }
     screen_done(&screen);
-}
-
-/* The site's own keys. Those that cannot be taken are told in lines of `troubles`: people can still
- * read, and who looks after them has to know. */
-static void take_keys(const struct library *library, struct buffer *troubles)
-{
-    static const char prefix[] = "keys.";
-    const struct library_setting *setting;
-    for (size_t i = 0; (setting = library_setting_at(library, i)); i++) {
-        struct buffer why = {0};
-        if (strncmp(setting->name, prefix, strlen(prefix)) == 0 &&
-            !keys_take(setting->name + strlen(prefix), setting->words, &why))
-            buffer_format(troubles, "pamphlet: %s: %s\n", setting->name, why.bytes);
-        buffer_done(&why);
-    }
 }
 
 /* A configuration or folder that could not be read: what it said is missing on the screen, and
@@ -375,7 +359,8 @@ int cli_browse(const struct options *options)
         buffer_done(&troubles);
         return status;
     }
-    take_keys(library, &troubles);
+    /* Where the rest of a large folder is read behind the titles, there are no names yet. */
+    cli_take_settings(library, options, !work.begun && !cli_is_page(options), &troubles);
     tell_troubles(&troubles, wanted.session, false);
     char *words = choose_words(options, library, wanted.query.language);
     wanted.words = words;
