@@ -9,6 +9,7 @@
 #include "sync/configure.h"
 
 #include "base/sha256.h"
+#include "base/text.h"
 #include "sync/root.h"
 #include "sync/walk.h"
 
@@ -29,6 +30,26 @@ struct finder {
     struct sha256 *sha; /* of all that was read */
 };
 
+/* Somebody put it there to be followed. */
+static bool is_link(const struct finder *finder, const char *path)
+{
+    struct stat status;
+    return fstatat(finder->root_fd, path, &status, AT_SYMLINK_NOFOLLOW) == 0 &&
+           S_ISLNK(status.st_mode);
+}
+
+/* Why nothing in a file can be believed. error: of errno, 0 for none; NULL: it can. */
+static const char *distrust(const struct buffer *bytes, int error)
+{
+    if (error == ENOENT)
+        return "is a link to a file that is not there: put that file back, or take the link away";
+    if (!error && bytes->used > SITE_FILE_BYTES_MAX)
+        return "cannot be read: it is too long for a configuration";
+    if (!error && text_is_utf16(buffer_string(bytes), bytes->used))
+        return "is UTF-16: save it as UTF-8";
+    return error ? strerror(error) : NULL;
+}
+
 /* Whether the file is there and was read, rightly or not. */
 static bool read_file(const struct finder *finder, const char *path, const char *key,
                       const char *language)
@@ -36,21 +57,21 @@ static bool read_file(const struct finder *finder, const char *path, const char 
     struct buffer bytes = {0};
     size_t total = 0;
     int error = walk_read(finder->root_fd, path, SITE_FILE_BYTES_MAX + 1, &bytes, &total);
-    bool missing = error == ENOENT || error == ENOTDIR;
+    bool missing = error == ENOTDIR || (error == ENOENT && !is_link(finder, path));
+    const char *why = missing ? NULL : distrust(&bytes, error);
     if (!missing) {
         sha256_add(finder->sha, path, strlen(path) + 1);
         sha256_add(finder->sha, &error, sizeof error);
         sha256_add(finder->sha, &total, sizeof total);
         sha256_add(finder->sha, buffer_string(&bytes), bytes.used);
     }
-    bool too_long = bytes.used > SITE_FILE_BYTES_MAX;
-    if (!error && !too_long)
+    if (!missing && !why)
         site_read(finder->site, path, key, language, buffer_string(&bytes), bytes.used,
                   finder->notes);
-    else if (!missing)
-        notes_add(finder->notes, NOTE_ERROR, path, 0, 0, "cannot be read: %s",
-                  too_long ? "it is too long for a configuration" : strerror(error));
-    finder->site->broken = finder->site->broken || (!missing && (error || too_long));
+    else if (why)
+        notes_add(finder->notes, NOTE_ERROR, path, 0, 0, "%s%s",
+                  error && error != ENOENT ? "cannot be read: " : "", why);
+    finder->site->broken = finder->site->broken || why;
     buffer_done(&bytes);
     return !missing;
 }
