@@ -43,6 +43,32 @@ static bool is_list(const struct value *value)
     return value->kind == VALUE_LIST;
 }
 
+static bool is_list_of(const struct value *value, enum value_kind kind)
+{
+    const struct value *item = is_list(value) ? value->first : NULL;
+    while (item && item->kind == kind)
+        item = item->next;
+    return is_list(value) && !item;
+}
+
+static bool is_texts(const struct value *value)
+{
+    return is_list_of(value, VALUE_SCALAR);
+}
+
+static bool is_maps(const struct value *value)
+{
+    return is_list_of(value, VALUE_MAP);
+}
+
+/* How the places of headings are named. */
+static bool is_id_type(const struct value *value)
+{
+    return is_text(value) && (strcasecmp(value->scalar, "github") == 0 ||
+                              strcasecmp(value->scalar, "github-ascii") == 0 ||
+                              strcasecmp(value->scalar, "blackfriday") == 0);
+}
+
 static bool is_flag_or_map(const struct value *value)
 {
     return is_flag(value) || is_map(value);
@@ -75,7 +101,12 @@ static const struct shape flag = {is_flag, "give true or false", false};
 static const struct shape number = {is_number, "give a whole number", false};
 static const struct shape map = {is_map, "give lines of key and value", false};
 static const struct shape maps = {is_map, "give lines of key and value, or a list of them", true};
-static const struct shape list = {is_list, "give a list", false};
+static const struct shape codes = {is_texts, "give a list of codes", false};
+static const struct shape fields = {is_text, "give a list of fields", true};
+static const struct shape zone = {is_text, "give a name like Europe/Berlin", false};
+static const struct shape mounts = {is_maps, "give a list, each with source and target", false};
+static const struct shape id_type = {is_id_type, "give github, github-ascii or blackfriday", false};
+static const struct shape marks = {is_flag_or_map, "give true or false", false};
 static const struct shape texts = {is_text, "give a list of texts", true};
 static const struct shape address = {is_address, "give an address like https://example.org/",
                                      false};
@@ -97,7 +128,7 @@ static const struct key keys[] = {
     {"languages", NULL},
     {"languageCode", NULL},
     {"locale", NULL},
-    {"disableLanguages", &list},
+    {"disableLanguages", &codes},
     {"permalinks", &map},
     {"uglyURLs", &flags},
     {"canonifyURLs", &flag},
@@ -106,7 +137,7 @@ static const struct key keys[] = {
     {"disableAliases", NULL},
     {"disableKinds", &kinds},
     {"frontmatter", &map},
-    {"timeZone", NULL},
+    {"timeZone", &zone},
     {"taxonomies", &map},
     {"summaryLength", NULL},
     {"hasCJKLanguage", NULL},
@@ -125,6 +156,25 @@ static const struct key keys[] = {
     {NULL, NULL},
 };
 
+/* Below keys. */
+static const struct key parts[] = {
+    {"module.mounts", &mounts},
+    {"frontmatter.date", &fields},
+    {"frontmatter.publishDate", &fields},
+    {"frontmatter.expiryDate", &fields},
+    {"frontmatter.lastmod", &fields},
+    {"markup.goldmark", &map},
+    {"markup.goldmark.renderer", &map},
+    {"markup.goldmark.renderer.hardWraps", &flag},
+    {"markup.goldmark.extensions", &map},
+    {"markup.goldmark.extensions.typographer", &marks},
+    {"markup.goldmark.parser", &map},
+    {"markup.goldmark.parser.autoIDType", &id_type},
+    {"markup.goldmark.parser.autoHeadingIDType", &id_type},
+    {"markup.goldmark.parser.autoDefinitionTermID", &flag},
+    {NULL, NULL},
+};
+
 /* Below a language. */
 static const struct key language_keys[] = {
     {"languageName", &text},
@@ -138,7 +188,7 @@ static const struct key language_keys[] = {
     {"permalinks", &map},
     {"uglyURLs", &flags},
     {"disableKinds", &kinds},
-    {"timeZone", NULL},
+    {"timeZone", &zone},
     {"params", &map},
     {"enableEmoji", &flag},
     {"baseURL", &address},
@@ -185,6 +235,20 @@ static void check_value(const struct site_source *source, const struct shape *sh
             site_complain(notes, source, one, path, shape->advice);
 }
 
+/* prefix: what the map is below, "languages.fr."; "" for the top of a file. */
+static void check_parts(const struct site_source *source, const struct value *top,
+                        const char *prefix, struct notes *notes)
+{
+    for (const struct key *part = parts; part->name; part++) {
+        const struct value *value = site_below(top, part->name);
+        struct buffer path = {0};
+        buffer_format(&path, "%s%s", prefix, part->name);
+        if (value)
+            check_value(source, part->shape, value, path.bytes, notes);
+        buffer_done(&path);
+    }
+}
+
 static void check_language(const struct site_source *source, const struct value *language,
                            struct notes *notes)
 {
@@ -205,7 +269,23 @@ static void check_language(const struct site_source *source, const struct value 
         else if (source->ours && strcmp(name, "<<") != 0)
             site_complain(notes, source, child, path.bytes, "a language has no such key");
     }
+    path.used = n;
+    buffer_add_char(&path, '.');
+    check_parts(source, language, buffer_string(&path), notes);
     buffer_done(&path);
+}
+
+/* Of taxonomies, where the map is one. */
+static void check_names(const struct site_source *source, struct notes *notes)
+{
+    const struct value *names = value_find(source->top, "taxonomies");
+    for (const struct value *one = names && is_map(names) ? names->first : NULL; one;
+         one = one->next) {
+        struct buffer path = {0};
+        buffer_format(&path, "taxonomies.%s", one->key ? one->key : "");
+        check_value(source, &text, one, path.bytes, notes);
+        buffer_done(&path);
+    }
 }
 
 void site_check_hugo(const struct site_source *source, struct notes *notes)
@@ -216,6 +296,8 @@ void site_check_hugo(const struct site_source *source, struct notes *notes)
         if (key)
             check_value(source, key->shape, child, key->name, notes);
     }
+    check_parts(source, source->top, "", notes);
+    check_names(source, notes);
     for (const struct value *one = languages && is_map(languages) ? languages->first : NULL; one;
          one = one->next)
         if (one->key && *one->key && strcmp(one->key, "<<") != 0)
