@@ -4,6 +4,20 @@
  */
 #include "content/site_parts.h"
 
+#include <string.h>
+
+/* Words of a text, as Hugo takes one that stands in place of a list. */
+static const char *const *split(struct site *site, const char *words)
+{
+    size_t count = 0;
+    const char **list = arena_new(&site->arena, (strlen(words) / 2 + 2) * sizeof *list);
+    for (size_t n; *(words += strspn(words, " ")); words += n) {
+        n = strcspn(words, " ");
+        list[count++] = arena_copy(&site->arena, words, n);
+    }
+    return list;
+}
+
 static void set_rules(struct site *site)
 {
     static const char *const keys[DATE_KIND_MAX] = {
@@ -16,6 +30,8 @@ static void set_rules(struct site *site)
         const struct value *value = site_find(site, keys[i], NULL);
         if (value && value->kind == VALUE_LIST)
             site->dates.names[i] = site_strings(site, value, false);
+        else if (value && value->kind == VALUE_SCALAR)
+            site->dates.names[i] = split(site, site_scalar(site, value, ""));
     }
 }
 
