@@ -323,6 +323,7 @@ tags:
 	ctags -R src include
 
 dist:
+	@mkdir -p build
 	git archive --prefix=pamphlet-$(VERSION)/ -o build/pamphlet-$(VERSION).tar.gz HEAD
 
 clean:
