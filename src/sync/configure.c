@@ -85,24 +85,24 @@ static void tell_of_unread(const struct finder *finder, const char *path, const 
                   "is not read, for %s is there: move what it says there", read);
 }
 
-/* The first of NAME.toml, NAME.yaml, ... that is there. key: as of site_read. */
-static bool read_named(const struct finder *finder, const char *folder, const char *name,
+/* The first of NAME.toml, NAME.yaml, ..., OTHER.toml, ... that is there. names: ends with NULL.
+ * key: as of site_read. */
+static void read_first(const struct finder *finder, const char *folder, const char *const *names,
                        const char *key)
 {
     struct buffer found = {0};
     struct buffer path = {0};
-    for (size_t i = 0; root_endings[i]; i++) {
-        path.used = 0;
-        buffer_format(&path, "%s%s%s%s", folder, *folder ? "/" : "", name, root_endings[i]);
-        if (found.used)
-            tell_of_unread(finder, path.bytes, found.bytes);
-        else if (read_file(finder, path.bytes, key, NULL))
-            buffer_add(&found, path.bytes, path.used);
-    }
-    bool is_found = found.used;
+    for (; *names; names++)
+        for (size_t i = 0; root_endings[i]; i++) {
+            path.used = 0;
+            buffer_format(&path, "%s%s%s%s", folder, *folder ? "/" : "", *names, root_endings[i]);
+            if (found.used)
+                tell_of_unread(finder, path.bytes, found.bytes);
+            else if (read_file(finder, path.bytes, key, NULL))
+                buffer_add(&found, path.bytes, path.used);
+        }
     buffer_done(&path);
     buffer_done(&found);
-    return is_found;
 }
 
 static bool is_ending(const char *s)
@@ -175,24 +175,25 @@ static bool is_missing(const struct finder *finder, const char *folder)
 static void read_hugo(const struct finder *finder)
 {
     static const char *const folders[] = {"config/production", "config/_default"};
+    static const char *const names[] = {"hugo", "config", NULL};
     for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
         if (is_missing(finder, folders[i]))
             continue;
-        if (!read_named(finder, folders[i], "hugo", NULL))
-            read_named(finder, folders[i], "config", NULL);
+        read_first(finder, folders[i], names, NULL);
         read_parts(finder, folders[i]);
     }
-    if (!read_named(finder, "", "hugo", NULL))
-        read_named(finder, "", "config", NULL);
+    read_first(finder, "", names, NULL);
 }
 
 /* Ours, in a folder below a root. */
 static void read_own(const struct finder *finder, const char *folder)
 {
+    static const char *const names[] = {"pamphlet", NULL};
+    static const char *const synonyms[] = {"synonyms", NULL};
     if (is_missing(finder, folder))
         return;
-    read_named(finder, folder, "pamphlet", NULL);
-    read_named(finder, folder, "synonyms", "synonyms");
+    read_first(finder, folder, names, NULL);
+    read_first(finder, folder, synonyms, "synonyms");
 }
 
 static bool has_folder(void *root, const char *folder)

@@ -106,6 +106,12 @@ START_TEST(a_configuration_that_is_not_read_is_told)
     struct library *library = folder_open(NULL);
     ck_assert(folder_has_note(library, "is not read, for pamphlet.toml is there"));
     library_free(library);
+    folder_put("hugo.yaml", "title: Website\n");
+    folder_put("config.toml", "title = 'As it was'\n");
+    library = folder_open(NULL);
+    ck_assert(
+        folder_has_note(library, "config.toml: warning: is not read, for hugo.yaml is there"));
+    library_free(library);
 }
 END_TEST
 
