@@ -226,7 +226,8 @@ faults: $(B)/pamphlet $(B)/unit $(B)/shim.so
 ssh: $(B)/pamphlet
 	@tests/count $(B)/ssh.count python3 tests/ssh/run.py $(B)/pamphlet
 
-# Many readers at once over that server (as root): how many, and for how many minutes.
+# Many readers at once over that server (as root): how many, and for how many minutes. Whether their
+# memory grows is judged from eight on.
 SOAK_SESSIONS ?= 200
 SOAK_MINUTES ?= 10
 soak: $(B)/pamphlet
