@@ -128,7 +128,12 @@ static void read_part(const struct finder *finder, const char *folder, const cha
     buffer_format(&path, "%s/%s", folder, name);
     bool main = strcmp(stem, "hugo") == 0 || strcmp(stem, "config") == 0;
     bool one = language && strcmp(stem, "languages") == 0;
-    if (!main)
+    if (strcmp(stem, "pamphlet") == 0) {
+        sha256_add(finder->sha, path.bytes, path.used);
+        notes_add(finder->notes, NOTE_ERROR, path.bytes, 0, 0,
+                  "is not read here: move it to the site's root");
+        finder->site->broken = true;
+    } else if (!main)
         read_file(finder, path.bytes, one ? NULL : stem, language);
     free(stem);
     buffer_done(&path);

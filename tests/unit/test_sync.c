@@ -127,6 +127,8 @@ static const struct {
     {"content/pamphlet.json", "gone.json", NULL,
      "content/pamphlet.json: error: is a link to a file that is not there: put that file back"},
     {"hugo.toml", "gone", NULL, "hugo.toml: error: is a link to a file that is not there"},
+    {"config/_default/pamphlet.yaml", NULL, "title: T\n",
+     "config/_default/pamphlet.yaml: error: is not read here: move it to the site's root"},
     {"pamphlet.yaml", NULL, "\xff\xfet: T\n", "pamphlet.yaml: error: is UTF-16: save it as UTF-8"},
     {"pamphlet.toml", NULL, "\xfe\xfft = 1\n", "pamphlet.toml: error: is UTF-16: save it as UTF-8"},
 };
