@@ -43,35 +43,50 @@ static void judge_keys(const struct check *check)
     }
 }
 
-/* The same question that the reader asks when somebody presses the key. */
+const char *settings_emergency_trouble(const struct library *library, int64_t now, unsigned show)
+{
+    const char *address = library_setting(library, "emergency.page");
+    uint32_t page = 0;
+    if (!*address)
+        return NULL;
+    if (library_find(library, address, strlen(address), NAME_LAST_PART, &page) != FOUND_PAGE)
+        return "no page has this address";
+    return library_may_open(library, page, now, show) ? NULL : "this page is hidden from readers";
+}
+
+const char *settings_print_trouble(const struct library *library, bool *elsewhere)
+{
+    const char *command = library_setting(library, "print.0");
+    *elsewhere = false;
+    if (!*command)
+        return NULL;
+    if (*command != '/')
+        return "give the whole path of the command, as in /usr/bin/lp";
+    *elsewhere = !printer_can_run(command);
+    return *elsewhere ? "there is no such command on this machine" : NULL;
+}
+
 static void judge_emergency(const struct check *check)
 {
     const struct site_source *source = NULL;
     const struct value *value = site_find(&check->site, "emergency.page", &source);
-    const char *address = library_setting(check->library, "emergency.page");
-    uint32_t page = 0;
-    if (!value || !*address)
-        return;
-    if (library_find(check->library, address, strlen(address), NAME_LAST_PART, &page) != FOUND_PAGE)
-        note(check, source, value, "emergency.page", "no page has this address");
-    else if (!library_may_open(check->library, page, check->options.now, check->options.show))
-        note(check, source, value, "emergency.page", "this page is hidden from readers");
+    const char *why =
+        settings_emergency_trouble(check->library, check->options.now, check->options.show);
+    if (value && why)
+        note(check, source, value, "emergency.page", why);
 }
 
-/* No shell is asked where a command is. */
+/* An editor's machine need not be the one that prints. */
 static void judge_print(const struct check *check)
 {
     const struct site_source *source = NULL;
     const struct value *value = site_find(&check->site, "print", &source);
-    const char *command = library_setting(check->library, "print.0");
-    if (!value || !*command)
+    bool elsewhere;
+    const char *why = settings_print_trouble(check->library, &elsewhere);
+    if (!value || !why)
         return;
-    if (*command != '/')
-        note(check, source, value, "print",
-             "give the whole path of the command, as in /usr/bin/lp");
-    else if (!printer_can_run(command))
-        notes_add(library_notes(check->library), NOTE_WARNING, source ? source->file : "",
-                  value->line, value->column, "print: there is no such command on this machine");
+    notes_add(library_notes(check->library), elsewhere ? NOTE_WARNING : NOTE_ERROR,
+              source ? source->file : "", value->line, value->column, "print: %s", why);
 }
 
 void check_settings(const struct check *check)

@@ -13,7 +13,6 @@
 #include "sync/sync.h"
 #include "sync/watch.h"
 #include "ui/app.h"
-#include "ui/keys.h"
 #include "ui/signals.h"
 #include "ui/surroundings.h"
 #include "ui/term.h"
@@ -133,21 +132,6 @@ static void loop(struct app *app, struct work *work, const struct options *optio
     screen_done(&screen);
 }
 
-/* The site's own keys. Those that cannot be taken are told in lines of `troubles`: people can still
- * read, and who looks after them has to know. */
-static void take_keys(const struct library *library, struct buffer *troubles)
-{
-    static const char prefix[] = "keys.";
-    const struct library_setting *setting;
-    for (size_t i = 0; (setting = library_setting_at(library, i)); i++) {
-        struct buffer why = {0};
-        if (strncmp(setting->name, prefix, strlen(prefix)) == 0 &&
-            !keys_take(setting->name + strlen(prefix), setting->words, &why))
-            buffer_format(troubles, "pamphlet: %s: %s\n", setting->name, why.bytes);
-        buffer_done(&why);
-    }
-}
-
 /* A configuration or folder that could not be read: what it said is missing on the screen, and
  * nobody there can know. */
 static void take_errors(const struct sync *sync, struct buffer *troubles)
@@ -175,39 +159,46 @@ static void tell_troubles(struct buffer *troubles, enum session session, bool cl
     buffer_done(troubles);
 }
 
-enum { ARGUMENTS_MAX = 64 };
+/* A list that ends with NULL once something was added. */
+struct arguments {
+    const char **words;
+    size_t count;
+    size_t room;
+};
 
-/* Adds the settings PREFIX0, PREFIX1 and so on to a list that ends with NULL; true: there are any.
- */
-static bool add_arguments(const struct library *library, const char *prefix, const char **list)
+/* Adds the settings PREFIX0, PREFIX1 and so on; true: there are any. */
+static bool add_arguments(const struct library *library, const char *prefix, struct arguments *list)
 {
-    int used = 0;
-    while (list[used])
-        used++;
-    for (int i = 0; used < ARGUMENTS_MAX; i++) {
-        char name[32];
-        snprintf(name, sizeof name, "%s%d", prefix, i);
+    for (size_t i = 0;; i++) {
+        char name[40];
+        snprintf(name, sizeof name, "%s%zu", prefix, i);
         const char *words = library_setting(library, name);
+        list->words = memory_grow(list->words, &list->room, list->count + 1, sizeof *list->words);
+        list->words[list->count] = *words ? words : NULL;
         if (!*words)
             return i > 0;
-        list[used++] = words;
+        list->count++;
     }
-    return true;
 }
 
 /* What prints, as the site says: in large letters the same command is given more. Nothing is
  * started for strangers from afar. */
 static struct printer *open_printer(const struct library *library, enum session session)
 {
-    const char *plain[ARGUMENTS_MAX + 1] = {0};
-    const char *large[ARGUMENTS_MAX + 1] = {0};
-    const char *const *commands[PRINTER_FORMS] = {[PRINTER_PLAIN] = plain};
-    if (session == SESSION_SSH || !add_arguments(library, "print.", plain))
-        return NULL;
-    add_arguments(library, "print.", large);
-    if (add_arguments(library, "print.large.", large))
-        commands[PRINTER_LARGE] = large;
-    return printer_new(commands);
+    struct arguments plain = {0};
+    struct arguments large = {0};
+    const char *const *commands[PRINTER_FORMS] = {0};
+    struct printer *printer = NULL;
+    if (session != SESSION_SSH && add_arguments(library, "print.", &plain)) {
+        add_arguments(library, "print.", &large);
+        bool has_large = add_arguments(library, "print.large.", &large);
+        commands[PRINTER_PLAIN] = plain.words;
+        commands[PRINTER_LARGE] = has_large ? large.words : NULL;
+        printer = printer_new(commands);
+    }
+    free(plain.words);
+    free(large.words);
+    return printer;
 }
 
 /* A slow printer may hold up the line longer than a screen does. */
@@ -379,7 +370,8 @@ int cli_browse(const struct options *options)
         buffer_done(&troubles);
         return status;
     }
-    take_keys(library, &troubles);
+    /* Where the rest of a large folder is read behind the titles, there are no names yet. */
+    cli_take_settings(library, options, !work.begun && !cli_is_page(options), &troubles);
     tell_troubles(&troubles, wanted.session, false);
     char *words = choose_words(options, library, wanted.query.language);
     wanted.words = words;

@@ -13,7 +13,6 @@
 #include "sync/root.h"
 #include "ui/keys.h"
 #include "ui/surroundings.h"
-#include "ui/theme.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -146,18 +145,6 @@ static long today(const struct options *options)
     return (long)day_count(local->tm_year + 1900, local->tm_mon + 1, local->tm_mday);
 }
 
-/* The reader's own settings. Keys are taken as a reader takes them, one command after another. */
-static bool judge(const char *name, const char *words, struct buffer *why)
-{
-    static const char keys[] = "keys.";
-    if (strncmp(name, keys, strlen(keys)) == 0)
-        return keys_take(name + strlen(keys), words, why);
-    if (strcmp(name, "theme") != 0 || theme_find(words))
-        return true;
-    buffer_add_string(why, "there are default, dark, light, contrast and mono");
-    return false;
-}
-
 static int run(const struct options *options, const char *folder, const char *const *files,
                size_t count)
 {
@@ -170,7 +157,7 @@ static int run(const struct options *options, const char *folder, const char *co
                                    .show = options->show | (count ? SHOW_DRAFTS : 0),
                                    .today = today(options),
                                    .confine = sync.confine,
-                                   .judge = judge};
+                                   .judge = cli_judge_setting};
     struct check *check = check_new(&wanted, &why);
     keys_forget_own();
     if (!check)

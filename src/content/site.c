@@ -115,8 +115,7 @@ void site_read(struct site *site, const char *file, const char *key, const char 
     }
 }
 
-/* The value at a path of keys below a map. */
-static const struct value *find_below(const struct value *value, const char *path)
+const struct value *site_below(const struct value *value, const char *path)
 {
     for (const char *s = path; *s && value;) {
         char key[64];
@@ -136,7 +135,7 @@ const struct value *site_find(const struct site *site, const char *path,
                               const struct site_source **source)
 {
     for (size_t i = 0; i < site->source_count; i++) {
-        const struct value *value = find_below(site->sources[i].top, path);
+        const struct value *value = site_below(site->sources[i].top, path);
         if (source)
             *source = &site->sources[i];
         if (value)
@@ -151,7 +150,7 @@ const struct value *site_find_all(struct site *site, const char *path)
     struct value *list = NULL;
     struct value **end = &list;
     for (size_t i = 0; first && first->kind == VALUE_MAP && i < site->source_count; i++) {
-        const struct value *map = find_below(site->sources[i].top, path);
+        const struct value *map = site_below(site->sources[i].top, path);
         if (!map || map->kind != VALUE_MAP)
             continue;
         *end = arena_new(&site->arena, sizeof **end);
@@ -256,7 +255,7 @@ static void add_permalinks(struct site *site, struct site_language *language,
                            const struct site_source *source, const char *path, struct notes *notes)
 {
     enum { PERMALINKS_MAX = 1000 };
-    const struct value *map = find_below(source->top, path);
+    const struct value *map = site_below(source->top, path);
     const struct value *child = map && map->kind == VALUE_MAP ? map->first : NULL;
     for (; child; child = child->next) {
         struct site_permalinks *to =
@@ -344,6 +343,8 @@ static void set_ignored(struct site *site, struct notes *notes)
     bool is_list = value && value->kind == VALUE_LIST;
     for (const struct value *item = is_list ? value->first : value; item;
          item = is_list ? item->next : NULL) {
+        if (item->kind != VALUE_SCALAR)
+            continue; /* nothing, or it is told with what else no text can be */
         if (!site->ignored)
             site->ignored = ignore_new();
         if (!ignore_add(site->ignored, site_scalar(site, item, "")))

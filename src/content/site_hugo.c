@@ -43,6 +43,34 @@ static bool is_list(const struct value *value)
     return value->kind == VALUE_LIST;
 }
 
+static bool is_list_of(const struct value *value, enum value_kind kind)
+{
+    const struct value *item = is_list(value) ? value->first : NULL;
+    while (item && item->kind == kind)
+        item = item->next;
+    return is_list(value) && !item;
+}
+
+static bool is_texts(const struct value *value)
+{
+    return is_list_of(value, VALUE_SCALAR);
+}
+
+static bool is_maps(const struct value *value)
+{
+    return is_list_of(value, VALUE_MAP);
+}
+
+/* How the places of headings are named. */
+static bool is_id_type(const struct value *value)
+{
+    static const char *const types[] = {"github", "github-ascii", "blackfriday"};
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+        if (value->kind == VALUE_SCALAR && strcasecmp(value->scalar, types[i]) == 0)
+            return true;
+    return false;
+}
+
 static bool is_flag_or_map(const struct value *value)
 {
     return is_flag(value) || is_map(value);
@@ -70,32 +98,25 @@ static bool is_kind(const struct value *value)
     return false;
 }
 
-static bool is_id_type(const struct value *value)
-{
-    static const char *const types[] = {"github", "github-ascii", "blackfriday"};
-    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
-        if (value->kind == VALUE_SCALAR && strcasecmp(value->scalar, types[i]) == 0)
-            return true;
-    return false;
-}
-
 static const struct shape text = {is_text, "give one text", false};
 static const struct shape flag = {is_flag, "give true or false", false};
 static const struct shape number = {is_number, "give a whole number", false};
 static const struct shape map = {is_map, "give lines of key and value", false};
 static const struct shape maps = {is_map, "give lines of key and value, or a list of them", true};
-static const struct shape list = {is_list, "give a list", false};
+static const struct shape codes = {is_texts, "give a list of codes", false};
+static const struct shape fields = {is_text, "give a list of fields", true};
+static const struct shape zone = {is_text, "give a name like Europe/Berlin", false};
+static const struct shape mounts = {is_maps, "give a list, each with source and target", false};
+static const struct shape id_type = {is_id_type, "give github, github-ascii or blackfriday", false};
+static const struct shape marks = {
+    is_flag_or_map, "give true or false, or lines of marks and what they become", false};
 static const struct shape texts = {is_text, "give a list of texts", true};
 static const struct shape address = {is_address, "give an address like https://example.org/",
                                      false};
 static const struct shape flags = {
     is_flag_or_map, "give true or false, or lines of a section and one of them", false};
-static const struct shape flags_or_marks = {
-    is_flag_or_map, "give true or false, or lines of marks and what they become", false};
 static const struct shape kinds = {
     is_kind, "there is no such kind: give page, home, section, taxonomy or term", true};
-
-static const struct shape id_type = {is_id_type, "give github, github-ascii or blackfriday", false};
 
 struct key {
     const char *name;
@@ -110,7 +131,7 @@ static const struct key keys[] = {
     {"languages", NULL},
     {"languageCode", NULL},
     {"locale", NULL},
-    {"disableLanguages", &list},
+    {"disableLanguages", &codes},
     {"permalinks", &map},
     {"uglyURLs", &flags},
     {"canonifyURLs", &flag},
@@ -119,7 +140,7 @@ static const struct key keys[] = {
     {"disableAliases", NULL},
     {"disableKinds", &kinds},
     {"frontmatter", &map},
-    {"timeZone", NULL},
+    {"timeZone", &zone},
     {"taxonomies", &map},
     {"summaryLength", NULL},
     {"hasCJKLanguage", NULL},
@@ -141,10 +162,21 @@ static const struct key keys[] = {
 /* Below keys that are maps; those without a shape change nothing. Of a map that is none of these
  * rows anything may stand below. */
 static const struct key parts[] = {
-    {"frontmatter.date", &texts},
-    {"frontmatter.publishDate", &texts},
-    {"frontmatter.expiryDate", &texts},
-    {"frontmatter.lastmod", &texts},
+    {"module.mounts", &mounts},
+    {"module.imports", NULL},
+    {"module.hugoVersion", NULL},
+    {"module.noProxy", NULL},
+    {"module.noVendor", NULL},
+    {"module.params", NULL},
+    {"module.private", NULL},
+    {"module.proxy", NULL},
+    {"module.replacements", NULL},
+    {"module.vendorClosest", NULL},
+    {"module.workspace", NULL},
+    {"frontmatter.date", &fields},
+    {"frontmatter.publishDate", &fields},
+    {"frontmatter.expiryDate", &fields},
+    {"frontmatter.lastmod", &fields},
     {"markup.goldmark", &map},
     {"markup.goldmark.renderer", &map},
     {"markup.goldmark.renderer.hardWraps", &flag},
@@ -158,7 +190,7 @@ static const struct key parts[] = {
     {"markup.goldmark.parser.attribute", NULL},
     {"markup.goldmark.parser.wrapStandAloneImageWithinParagraph", NULL},
     {"markup.goldmark.extensions", &map},
-    {"markup.goldmark.extensions.typographer", &flags_or_marks},
+    {"markup.goldmark.extensions.typographer", &marks},
     {"markup.goldmark.extensions.cjk", NULL},
     {"markup.goldmark.extensions.definitionList", NULL},
     {"markup.goldmark.extensions.extras", NULL},
@@ -191,7 +223,7 @@ static const struct key language_keys[] = {
     {"permalinks", &map},
     {"uglyURLs", &flags},
     {"disableKinds", &kinds},
-    {"timeZone", NULL},
+    {"timeZone", &zone},
     {"params", &map},
     {"enableEmoji", &flag},
     {"baseURL", &address},
@@ -291,6 +323,19 @@ static void check_language(const struct site_source *source, const struct value 
     buffer_done(&path);
 }
 
+/* Of taxonomies, where the map is one. */
+static void check_names(const struct site_source *source, struct notes *notes)
+{
+    const struct value *names = value_find(source->top, "taxonomies");
+    for (const struct value *one = names && is_map(names) ? names->first : NULL; one;
+         one = one->next) {
+        struct buffer path = {0};
+        buffer_format(&path, "taxonomies.%s", one->key ? one->key : "");
+        check_value(source, &text, one, path.bytes, notes);
+        buffer_done(&path);
+    }
+}
+
 void site_check_hugo(const struct site_source *source, struct notes *notes)
 {
     const struct value *languages = value_find(source->top, "languages");
@@ -304,6 +349,7 @@ void site_check_hugo(const struct site_source *source, struct notes *notes)
         check_parts(source, child, &path, 0, notes);
         buffer_done(&path);
     }
+    check_names(source, notes);
     for (const struct value *one = languages && is_map(languages) ? languages->first : NULL; one;
          one = one->next)
         if (one->key && *one->key && strcmp(one->key, "<<") != 0)

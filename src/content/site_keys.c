@@ -121,7 +121,9 @@ static void set_key(struct site *site, const struct key *key, struct notes *note
         if (value && !read_arguments(site, value, at)) {
             *(const char *const **)at = NULL;
             site_complain(notes, source, value, key->path,
-                          "give a list, the command and each of its arguments on its own");
+                          at == &site->print
+                              ? "give a list, the command and each of its arguments on its own"
+                              : "give a list, each argument on its own");
         }
         break;
     case SHAPE_MAP:
@@ -152,6 +154,21 @@ static bool has_parts(const char *name)
     return false;
 }
 
+/* Where a key was given before in other letters, large or small, its last value alone holds. That
+ * it was in the same ones was told when the file was read. */
+static void check_again(const struct site_source *source, const struct value *first,
+                        const struct value *value, const char *path, struct notes *notes)
+{
+    struct buffer why = {0};
+    while (first != value && (!first->key || strcmp(first->key, value->key) == 0 ||
+                              strcasecmp(first->key, value->key) != 0))
+        first = first->next;
+    buffer_format(&why, "was given before, in line %u: keep one", first->line);
+    if (first != value)
+        site_complain(notes, source, value, path, why.bytes);
+    buffer_done(&why);
+}
+
 static void check_parts(const struct site_source *source, const struct value *map,
                         struct notes *notes)
 {
@@ -163,6 +180,8 @@ static void check_parts(const struct site_source *source, const struct value *ma
         buffer_format(&path, "%s.%s", map->key, part->key ? part->key : "");
         if (!is_ours(path.bytes))
             site_complain(notes, source, part, path.bytes, "there is no such key");
+        else
+            check_again(source, map->first, part, path.bytes, notes);
         buffer_done(&path);
     }
 }
@@ -173,7 +192,9 @@ static void check_keys(const struct site_source *source, struct notes *notes)
         const char *name = child->key ? child->key : "";
         if (!site_is_hugo_key(name) && !is_ours(name))
             site_complain(notes, source, child, name, "there is no such key");
-        else if (has_parts(name))
+        else
+            check_again(source, source->top->first, child, name, notes);
+        if (has_parts(name))
             check_parts(source, child, notes);
     }
 }

@@ -77,6 +77,7 @@ static void set_direction(struct site *site, struct site_language *language, str
         buffer_format(&path, "languages.%s.%s", language->code, keys[i]);
         const struct value *value = site_find(site, path.bytes, &source);
         const char *direction = site_scalar(site, value, "");
+        value = value && value->kind == VALUE_NULL ? NULL : value;
         if (value)
             language->right_to_left = strcasecmp(direction, "rtl") == 0;
         if (value && strcasecmp(direction, "rtl") != 0 && strcasecmp(direction, "ltr") != 0)
@@ -294,7 +295,7 @@ static void add_content_folders(struct site *site, struct notes *notes)
         const char *folder = value ? site_folder(site, site_scalar(site, value, "/")) : NULL;
         if (folder)
             add_mount(site, (struct site_mount){.folder = folder, .below = "", .language = i});
-        else if (value)
+        else if (value && value->kind != VALUE_NULL)
             site_complain(notes, source, value, path.bytes, "give a folder of the site");
         buffer_done(&path);
     }
@@ -325,15 +326,20 @@ static const char *const *read_patterns(struct site *site, const struct value *v
     return list;
 }
 
-static void add_hugo_mount(struct site *site, const struct value *mount)
+static void add_hugo_mount(struct site *site, const struct site_source *source,
+                           const struct value *mount, struct notes *notes)
 {
     enum { MOUNTS_MAX = 256 };
-    const char *source = site_scalar(site, value_find(mount, "source"), "/");
+    const struct value *from = value_find(mount, "source");
     const char *target = site_scalar(site, value_find(mount, "target"), "");
-    const char *folder = site_folder(site, source);
+    const char *folder = site_folder(site, site_scalar(site, from, "/"));
     const char *below = site_folder(site, target);
-    if (!folder || !below || site->mount_count >= MOUNTS_MAX || strncmp(below, "content", 7) != 0 ||
-        (below[7] && below[7] != '/'))
+    if (!below || strncmp(below, "content", 7) != 0 || (below[7] && below[7] != '/'))
+        return;
+    if (!folder)
+        site_complain(notes, source, from ? from : mount, "module.mounts.source",
+                      "give a folder of the site");
+    if (!folder || site->mount_count >= MOUNTS_MAX)
         return;
     const char *code = mount_language(site, mount);
     unsigned language = site_language_find(site, code, strlen(code));
@@ -389,9 +395,9 @@ void site_set_languages(struct site *site, const char *content, const struct sit
     content = folder ? folder : content;
     site->content = content;
     add_content_folders(site, notes);
-    const struct value *mounts = site_find(site, "module.mounts", NULL);
+    const struct value *mounts = site_find(site, "module.mounts", &source);
     for (const struct value *mount = mounts ? mounts->first : NULL; mount; mount = mount->next)
-        add_hugo_mount(site, mount);
+        add_hugo_mount(site, source, mount, notes);
     if (!site->mount_count && site->language_count > 1 && disk &&
         add_folders_of_languages(site, disk, content))
         return;

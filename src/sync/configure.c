@@ -9,6 +9,7 @@
 #include "sync/configure.h"
 
 #include "base/sha256.h"
+#include "base/text.h"
 #include "sync/root.h"
 #include "sync/walk.h"
 
@@ -29,6 +30,26 @@ struct finder {
     struct sha256 *sha; /* of all that was read */
 };
 
+/* Somebody put it there to be followed. */
+static bool is_link(const struct finder *finder, const char *path)
+{
+    struct stat status;
+    return fstatat(finder->root_fd, path, &status, AT_SYMLINK_NOFOLLOW) == 0 &&
+           S_ISLNK(status.st_mode);
+}
+
+/* Why nothing in a file can be believed. error: of errno, 0 for none; NULL: it can. */
+static const char *distrust(const struct buffer *bytes, int error)
+{
+    if (error == ENOENT)
+        return "is a link to a file that is not there: put that file back, or take the link away";
+    if (!error && bytes->used > SITE_FILE_BYTES_MAX)
+        return "cannot be read: it is too long for a configuration";
+    if (!error && text_is_utf16(buffer_string(bytes), bytes->used))
+        return "is UTF-16: save it as UTF-8";
+    return error ? strerror(error) : NULL;
+}
+
 /* Whether the file is there and was read, rightly or not. */
 static bool read_file(const struct finder *finder, const char *path, const char *key,
                       const char *language)
@@ -36,21 +57,21 @@ static bool read_file(const struct finder *finder, const char *path, const char 
     struct buffer bytes = {0};
     size_t total = 0;
     int error = walk_read(finder->root_fd, path, SITE_FILE_BYTES_MAX + 1, &bytes, &total);
-    bool missing = error == ENOENT || error == ENOTDIR;
+    bool missing = error == ENOTDIR || (error == ENOENT && !is_link(finder, path));
+    const char *why = missing ? NULL : distrust(&bytes, error);
     if (!missing) {
         sha256_add(finder->sha, path, strlen(path) + 1);
         sha256_add(finder->sha, &error, sizeof error);
         sha256_add(finder->sha, &total, sizeof total);
         sha256_add(finder->sha, buffer_string(&bytes), bytes.used);
     }
-    bool too_long = bytes.used > SITE_FILE_BYTES_MAX;
-    if (!error && !too_long)
+    if (!missing && !why)
         site_read(finder->site, path, key, language, buffer_string(&bytes), bytes.used,
                   finder->notes);
-    else if (!missing)
-        notes_add(finder->notes, NOTE_ERROR, path, 0, 0, "cannot be read: %s",
-                  too_long ? "it is too long for a configuration" : strerror(error));
-    finder->site->broken = finder->site->broken || (!missing && (error || too_long));
+    else if (why)
+        notes_add(finder->notes, NOTE_ERROR, path, 0, 0, "%s%s",
+                  error && error != ENOENT ? "cannot be read: " : "", why);
+    finder->site->broken = finder->site->broken || why;
     buffer_done(&bytes);
     return !missing;
 }
@@ -64,24 +85,24 @@ static void tell_of_unread(const struct finder *finder, const char *path, const 
                   "is not read, for %s is there: move what it says there", read);
 }
 
-/* The first of NAME.toml, NAME.yaml, ... that is there. key: as of site_read. */
-static bool read_named(const struct finder *finder, const char *folder, const char *name,
+/* The first of NAME.toml, NAME.yaml, ..., OTHER.toml, ... that is there. names: ends with NULL.
+ * key: as of site_read. */
+static void read_first(const struct finder *finder, const char *folder, const char *const *names,
                        const char *key)
 {
     struct buffer found = {0};
     struct buffer path = {0};
-    for (size_t i = 0; root_endings[i]; i++) {
-        path.used = 0;
-        buffer_format(&path, "%s%s%s%s", folder, *folder ? "/" : "", name, root_endings[i]);
-        if (found.used)
-            tell_of_unread(finder, path.bytes, found.bytes);
-        else if (read_file(finder, path.bytes, key, NULL))
-            buffer_add(&found, path.bytes, path.used);
-    }
-    bool is_found = found.used;
+    for (; *names; names++)
+        for (size_t i = 0; root_endings[i]; i++) {
+            path.used = 0;
+            buffer_format(&path, "%s%s%s%s", folder, *folder ? "/" : "", *names, root_endings[i]);
+            if (found.used)
+                tell_of_unread(finder, path.bytes, found.bytes);
+            else if (read_file(finder, path.bytes, key, NULL))
+                buffer_add(&found, path.bytes, path.used);
+        }
     buffer_done(&path);
     buffer_done(&found);
-    return is_found;
 }
 
 static bool is_ending(const char *s)
@@ -107,7 +128,12 @@ static void read_part(const struct finder *finder, const char *folder, const cha
     buffer_format(&path, "%s/%s", folder, name);
     bool main = strcmp(stem, "hugo") == 0 || strcmp(stem, "config") == 0;
     bool one = language && strcmp(stem, "languages") == 0;
-    if (!main)
+    if (strcmp(stem, "pamphlet") == 0) {
+        sha256_add(finder->sha, path.bytes, path.used);
+        notes_add(finder->notes, NOTE_ERROR, path.bytes, 0, 0,
+                  "is not read here: move it to the site's root");
+        finder->site->broken = true;
+    } else if (!main)
         read_file(finder, path.bytes, one ? NULL : stem, language);
     free(stem);
     buffer_done(&path);
@@ -154,24 +180,25 @@ static bool is_missing(const struct finder *finder, const char *folder)
 static void read_hugo(const struct finder *finder)
 {
     static const char *const folders[] = {"config/production", "config/_default"};
+    static const char *const names[] = {"hugo", "config", NULL};
     for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
         if (is_missing(finder, folders[i]))
             continue;
-        if (!read_named(finder, folders[i], "hugo", NULL))
-            read_named(finder, folders[i], "config", NULL);
+        read_first(finder, folders[i], names, NULL);
         read_parts(finder, folders[i]);
     }
-    if (!read_named(finder, "", "hugo", NULL))
-        read_named(finder, "", "config", NULL);
+    read_first(finder, "", names, NULL);
 }
 
 /* Ours, in a folder below a root. */
 static void read_own(const struct finder *finder, const char *folder)
 {
+    static const char *const names[] = {"pamphlet", NULL};
+    static const char *const synonyms[] = {"synonyms", NULL};
     if (is_missing(finder, folder))
         return;
-    read_named(finder, folder, "pamphlet", NULL);
-    read_named(finder, folder, "synonyms", "synonyms");
+    read_first(finder, folder, names, NULL);
+    read_first(finder, folder, synonyms, "synonyms");
 }
 
 static bool has_folder(void *root, const char *folder)

@@ -69,6 +69,19 @@ def one_way_is_taken_at_once():
         leave(s)
 
 
+def a_command_is_given_all_that_it_was_to_be_given():
+    with Place() as place:
+        many = ', '.join(f'a{i}' for i in range(100))
+        place.configure(f'print: {place.command()[:-1]}, {many}]\nlargePrint: {{arguments: [{many}]}}\n')
+        s = place.session(term='xterm-256color')
+        s.keys('/scia\r')
+        s.fresh().keys('P')
+        s.until('ent to the printer.')
+        given = place.printed()[1].split()
+        assert given[:3] == ['-d', 'desk', 'a0'] and given[2:102] == given[102:] and given[-1] == 'a99', given
+        leave(s)
+
+
 def large_letters_are_offered_in_plain_words():
     with Place() as place:
         place.configure('print: ' + place.command() + '\nlargePrint: {arguments: [-o, cpi=6], columns: 40}\n')
@@ -264,7 +277,7 @@ def no_command_runs_over_ssh():
 
 if __name__ == '__main__':
     tests = [
-        one_way_is_taken_at_once, large_letters_are_offered_in_plain_words,
+        one_way_is_taken_at_once, a_command_is_given_all_that_it_was_to_be_given, large_letters_are_offered_in_plain_words,
         a_terminal_that_counts_is_told_each_byte, a_terminal_that_is_switched_is_believed_over_ssh,
         a_terminal_that_says_it_has_no_printer_is_sent_nothing, any_other_answer_or_none_is_as_before,
         an_answer_in_pieces_is_no_keys,

@@ -4,7 +4,7 @@ the terminal is like afterwards.
 
 usage: run.py PAMPHLET          TIMES=1 in the environment: says how long each test takes
 """
-import array, concurrent.futures, fcntl, json, os, pty, re, select, signal, struct, subprocess, sys, tempfile, termios, time
+import array, concurrent.futures, fcntl, json, os, pty, re, select, shutil, signal, struct, subprocess, sys, tempfile, termios, time
 
 PROGRAM = os.path.abspath(sys.argv[1])
 SITE = os.path.abspath('tests/sites/small')
@@ -507,6 +507,20 @@ def commands_and_exit_codes():
     assert bad.returncode == 1 and b'\x1b' not in bad.stderr
 
 
+def sources_for_others_are_packed_in_a_new_clone():
+    """Nothing was built there yet."""
+    if not os.path.exists('.git') or not shutil.which('git'):
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(['git', 'clone', '-q', '--depth=1', 'file://' + os.getcwd(), folder + '/clone'], check=True)
+        shutil.copy('Makefile', folder + '/clone')
+        done = subprocess.run(['make', '-s', 'dist'], cwd=folder + '/clone', capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        (packed,) = os.listdir(folder + '/clone/build')
+        names = subprocess.run(['tar', 'tzf', packed], cwd=folder + '/clone/build', capture_output=True, text=True, check=True)
+        assert '/Makefile' in names.stdout and '/po/es.po' in names.stdout, names
+
+
 def words_to_search_for_may_be_followed_by_the_content():
     found = run('-C', SITE, 'search', 'sciatica', 'nerve')
     assert found.returncode == 0 and found.stdout
@@ -618,6 +632,6 @@ if __name__ == '__main__':
         the_order_of_words_is_told, taps_where_they_are_asked_for, a_keypad_and_escape_at_once,
         an_escape_key_that_is_held_down_freezes_nothing,
         own_keys_are_checked, linear_has_no_frames, any_bytes_as_keys,
-        several_lines_scroll_on_any_terminal, commands_and_exit_codes,
+        several_lines_scroll_on_any_terminal, commands_and_exit_codes, sources_for_others_are_packed_in_a_new_clone,
         words_to_search_for_may_be_followed_by_the_content,
         a_page_through_a_pipe_is_shown, a_fifo_is_refused_at_once, what_takes_long_says_how_far_it_is]))

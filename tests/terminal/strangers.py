@@ -136,6 +136,31 @@ def a_broken_configuration_is_told_where_that_is_kept():
         assert open(kept, 'rb').read() == b'', open(kept, 'rb').read()
 
 
+def a_setting_that_cannot_be_taken_is_told_where_that_is_kept():
+    """Looks, the emergency page and what prints are tried as keys are: without a word the kiosk would go without."""
+    with tempfile.TemporaryDirectory() as folder:
+        site, kept, name = folder + '/site', folder + '/journal', folder + '/site/pamphlet.yaml'
+        shutil.copytree(ROOM, site)
+        for wrong, told in (
+                ('theme: neon', 'theme: there are default, dark, light, contrast and mono'),
+                ('emergency: {number: "112", page: /nothere/}', 'emergency.page: no page has this address'),
+                ('print: [lp, -d, desk]', 'print: give the whole path of the command, as in /usr/bin/lp'),
+                ('print: [/nowhere/lp]', 'print: there is no such command on this machine')):
+            open(name, 'w').write(wrong + '\n')
+            s = kiosk(site, errors=kept)
+            ends(s)
+            assert open(kept).read() == f'pamphlet: {told}\n', (wrong, open(kept).read())
+            os.unlink(kept)
+            s = kiosk(site)  # who stands before it is not told
+            ends(s)
+            assert told[:12] not in shown(s), shown(s)
+        for right in ('theme: dark', 'emergency: {number: "112", page: /sciatica/}', 'print: [/bin/true]'):
+            open(name, 'w').write(right + '\n')
+            s = kiosk(site, errors=kept)
+            ends(s)
+            assert open(kept).read() == '', (right, open(kept).read())
+
+
 def no_key_is_a_way_out():
     s = kiosk()
     for byte in [3, 26, 28, 19, 17, 4, 22, 15, 25] * 30 + list(range(256)):
@@ -495,7 +520,7 @@ def the_program_is_hardened():
 if __name__ == '__main__':
     sys.exit(run_all('strangers', [
         it_asks_and_any_key_answers, a_library_file_cannot_ask_for_ever, the_first_screen_invites, a_reset_is_a_cold_start, never_is_not_for_a_kiosk,
-        a_broken_configuration_is_told_where_that_is_kept,
+        a_broken_configuration_is_told_where_that_is_kept, a_setting_that_cannot_be_taken_is_told_where_that_is_kept,
         no_key_is_a_way_out, a_paste_is_only_keys, no_signal_of_the_keyboard_counts, a_stop_over_ssh_is_refused,
         hang_up_and_crash_leave_nothing, a_hang_up_at_any_moment_ends_it, nothing_of_the_environment_counts, no_descriptor_is_inherited, what_editors_are_told_is_not_for_strangers,
         without_a_terminal_it_says_so, every_kind_of_terminal_is_safe, any_window_is_small, the_walls_stand,

@@ -307,6 +307,44 @@ static const struct {
     {"keys: {help: {a: b}}\n", "pamphlet.yaml:1:14: error: keys.help: give a list of keys"},
     {"synonyms: {a: [b, [c]]}\n",
      "pamphlet.yaml:1:15: error: synonyms.a: give a list of other names"},
+    {"largePrint: {arguments: -o}\n",
+     "pamphlet.yaml:1:25: error: largePrint.arguments: give a list, each argument on its own"},
+    {"ignoreFiles: [[a]]\n", "pamphlet.yaml:1:15: error: ignoreFiles: give a list of texts"},
+    {"ignoreFiles: {a: b}\n", "pamphlet.yaml:1:14: error: ignoreFiles: give a list of texts"},
+    {"ignoreFiles: ['(']\n", "pamphlet.yaml:1:15: error: ignoreFiles: this expression is not"},
+    {"timeZone: [Europe/London]\n", "pamphlet.yaml:1:11: error: timeZone: give a name like"},
+    {"languages: {en: {timeZone: {a: b}}}\n",
+     "pamphlet.yaml:1:28: error: languages.en.timeZone: give a name like"},
+    {"languages: {en: {timeZone: Nowhere/Land}}\n",
+     "pamphlet.yaml:1:28: error: languages.en.timeZone: give a name like"},
+    {"disableLanguages: [[fr]]\n",
+     "pamphlet.yaml:1:19: error: disableLanguages: give a list of codes"},
+    {"module: {mounts: content}\n",
+     "pamphlet.yaml:1:18: error: module.mounts: give a list, each with source and target"},
+    {"module: {mounts: {source: a, target: content}}\n",
+     "pamphlet.yaml:1:18: error: module.mounts: give a list, each with source and target"},
+    {"module: {mounts: [content]}\n",
+     "pamphlet.yaml:1:18: error: module.mounts: give a list, each with source and target"},
+    {"module: {mounts: [{source: /etc, target: content}]}\n",
+     "pamphlet.yaml:1:28: error: module.mounts.source: give a folder of the site"},
+    {"frontmatter: {date: {a: b}}\n",
+     "pamphlet.yaml:1:21: error: frontmatter.date: give a list of fields"},
+    {"markup: {goldmark: fine}\n",
+     "pamphlet.yaml:1:20: error: markup.goldmark: give lines of key and value"},
+    {"markup: {goldmark: {renderer: {hardWraps: maybe}}}\n",
+     "pamphlet.yaml:1:43: error: markup.goldmark.renderer.hardWraps: give true or false"},
+    {"markup: {goldmark: {extensions: {typographer: maybe}}}\n",
+     "pamphlet.yaml:1:47: error: markup.goldmark.extensions.typographer: give true or false"},
+    {"markup: {goldmark: {parser: {autoIDType: gitlab}}}\n",
+     "pamphlet.yaml:1:42: error: markup.goldmark.parser.autoIDType: give github, github-ascii or"},
+    {"languages: {en: {markup: {goldmark: {parser: {autoDefinitionTermID: 3.5}}}}}\n",
+     "pamphlet.yaml:1:69: error: languages.en.markup.goldmark.parser.autoDefinitionTermID: give "
+     "true or false"},
+    {"taxonomies: {tag: [a]}\n", "pamphlet.yaml:1:19: error: taxonomies.tag: give one text"},
+    {"emergency: {number: 1}\ntitle: x\nEmergency: {label: y}\n",
+     "pamphlet.yaml:3:12: error: Emergency: was given before, in line 1: keep one"},
+    {"emergency: {number: 1, Number: 2}\n",
+     "pamphlet.yaml:1:32: error: emergency.Number: was given before, in line 1: keep one"},
 };
 
 START_TEST(faults_are_told)
@@ -319,11 +357,37 @@ START_TEST(faults_are_told)
     read_yaml(&site, "pamphlet.yaml", faults[_i].yaml, &notes);
     site_finish(&site, "content", NULL, &notes);
     ck_assert_uint_ge(notes.count, 1);
+    bool whole = !strstr(notes.list[0].message, "not valid");
+    for (size_t i = 1; whole && i < notes.count; i++) /* no value is told twice */
+        ck_assert(notes.list[i].line != notes.list[0].line ||
+                  notes.list[i].column != notes.list[0].column);
     note_format(&line, &notes.list[0]);
     ck_assert_msg(strstr(line.bytes, faults[_i].note) == line.bytes, "%s", line.bytes);
     ck_assert_uint_ge(site.language_count, 1);
     ck_assert_int_eq(site.idle.after_seconds, 120);
     buffer_done(&line);
+    site_done(&site);
+    notes_done(&notes);
+}
+END_TEST
+
+/* All lines of a list may be comments. */
+START_TEST(an_empty_value_says_nothing)
+{
+    static const char *const keys[] = {"ignoreFiles", "timeZone",    "permalinks", "disableKinds",
+                                       "module",      "frontmatter", "markup",     "taxonomies"};
+    struct buffer words = {0};
+    struct site site;
+    struct notes notes;
+    notes_init(&notes);
+    site_init(&site);
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        buffer_format(&words, "%s:\n", keys[i]);
+    buffer_add_string(&words, "languages: {en: {timeZone: , languageDirection: , contentDir: }}\n");
+    read_yaml(&site, "pamphlet.yaml", words.bytes, &notes);
+    site_finish(&site, "content", NULL, &notes);
+    ck_assert_uint_eq(notes.count, 0);
+    buffer_done(&words);
     site_done(&site);
     notes_done(&notes);
 }
@@ -385,6 +449,7 @@ Suite *site_suite(void)
     tcase_add_test(tcase, never_is_told_of);
     tcase_add_test(tcase, an_emergency_number_is_not_lost);
     tcase_add_loop_test(tcase, faults_are_told, 0, sizeof faults / sizeof *faults);
+    tcase_add_test(tcase, an_empty_value_says_nothing);
     tcase_add_test(tcase, unknown_keys_of_hugo_are_kept_silent);
     tcase_add_test(tcase, wrong_values_of_hugos_files_are_told);
     suite_add_tcase(suite, tcase);

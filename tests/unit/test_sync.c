@@ -1,6 +1,7 @@
 /* sync and library: folders of every kind, order, names, links. */
 #define _GNU_SOURCE /* memmem */
 #include "folder.h"
+#include "sync/pack.h"
 #include "sync/walk.h"
 
 #include <errno.h>
@@ -105,6 +106,54 @@ START_TEST(a_configuration_that_is_not_read_is_told)
     struct library *library = folder_open(NULL);
     ck_assert(folder_has_note(library, "is not read, for pamphlet.toml is there"));
     library_free(library);
+    folder_put("hugo.yaml", "title: Website\n");
+    folder_put("config.toml", "title = 'As it was'\n");
+    library = folder_open(NULL);
+    ck_assert(
+        folder_has_note(library, "config.toml: warning: is not read, for hugo.yaml is there"));
+    library_free(library);
+}
+END_TEST
+
+/* Nothing of what it says holds, the emergency number above all. */
+static const struct {
+    const char *name;
+    const char *leads_to; /* NULL: it is no link */
+    const char *text;
+    const char *told;
+} unreadable[] = {
+    {"pamphlet.yaml", "gone.yaml", NULL,
+     "pamphlet.yaml: error: is a link to a file that is not there: put that file back"},
+    {"content/pamphlet.json", "gone.json", NULL,
+     "content/pamphlet.json: error: is a link to a file that is not there: put that file back"},
+    {"hugo.toml", "gone", NULL, "hugo.toml: error: is a link to a file that is not there"},
+    {"config/_default/pamphlet.yaml", NULL, "title: T\n",
+     "config/_default/pamphlet.yaml: error: is not read here: move it to the site's root"},
+    {"pamphlet.yaml", NULL, "\xff\xfet: T\n", "pamphlet.yaml: error: is UTF-16: save it as UTF-8"},
+    {"pamphlet.toml", NULL, "\xfe\xfft = 1\n", "pamphlet.toml: error: is UTF-16: save it as UTF-8"},
+};
+
+START_TEST(a_configuration_that_cannot_be_read_is_told)
+{
+    struct pack_result result;
+    char out[256];
+    char *why = NULL;
+    unsigned errors = 0;
+    folder_put("content/a.md", "x");
+    if (unreadable[_i].leads_to)
+        put_link(unreadable[_i].name, unreadable[_i].leads_to);
+    else
+        folder_put(unreadable[_i].name, unreadable[_i].text);
+    struct library *library = folder_open(NULL);
+    ck_assert(folder_has_note(library, unreadable[_i].told));
+    for (size_t i = 0; i < library_notes(library)->count; i++)
+        errors += library_notes(library)->list[i].level == NOTE_ERROR;
+    ck_assert_uint_eq(errors, 1);
+    library_free(library);
+    snprintf(out, sizeof out, "%s/out.library", folder_path());
+    ck_assert(!pack_folder(folder_path(), out, &(struct sync_options){0}, NULL, &result, &why));
+    ck_assert_msg(strstr(why, unreadable[_i].told) != NULL, "%s", why);
+    free(why);
 }
 END_TEST
 
@@ -523,6 +572,8 @@ Suite *sync_suite(void)
                         sizeof called_content / sizeof *called_content);
     tcase_add_test(tcase, titles_are_sorted_as_a_person_sorts);
     tcase_add_test(tcase, a_configuration_that_is_not_read_is_told);
+    tcase_add_loop_test(tcase, a_configuration_that_cannot_be_read_is_told, 0,
+                        sizeof unreadable / sizeof *unreadable);
     tcase_add_test(tcase, nothing_in_a_folder_can_hang_or_hide_a_page);
     tcase_add_test(tcase, an_empty_or_missing_folder_says_so);
     tcase_add_test(tcase, no_pages_for_a_reason_say_it);

@@ -171,6 +171,15 @@ uint32_t cli_find_page(const struct library *library, const struct options *opti
 /* What the layout does about bidi: `automatic` is what OPTIONS_BIDI_AUTO stands for. */
 enum layout_bidi cli_bidi(const struct options *options, bool automatic);
 
+/* Whether a setting that the reader alone knows can be one, as struct check_options asks. Keys are
+ * taken as a reader takes them, one command after another. */
+bool cli_judge_setting(const char *name, const char *words, struct buffer *why);
+
+/* Takes the site's own keys. Whichever of its settings cannot be taken is told in lines of
+ * `troubles`. has_names: pages of the library can be found by their addresses. */
+void cli_take_settings(const struct library *library, const struct options *options, bool has_names,
+                       struct buffer *troubles);
+
 /* Whether damage was met in what the library was read from; if so, it is told. */
 bool cli_is_damaged(const struct options *options, const struct library *library);
 
