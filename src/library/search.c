@@ -15,6 +15,7 @@
 #include "library/parted.h"
 #include "library/rank.h"
 #include "library/said.h"
+#include "library/small.h"
 #include "library/sought.h"
 #include "library/spelling.h"
 
@@ -392,7 +393,7 @@ static void ask_again(struct seen *seen, struct store *store, size_t limit,
     size_t lost = 0;
     mend(seen, store, results->sought, &mended, &mended_count, &lost);
     bool prefix = results->sought->phrases[results->sought->phrase_count - 1].prefix;
-    put_sought(results, sought_new(mended.bytes, mended.used, prefix && !mended_count));
+    put_sought(results, sought_new(mended.bytes, mended.used, prefix && !mended_count, ""));
     results->asked.used = 0;
     buffer_add(&results->asked, mended.bytes, mended.used);
     buffer_done(&mended);
@@ -405,12 +406,20 @@ static void ask_again(struct seen *seen, struct store *store, size_t limit,
     results->answer = SEARCH_SOME;
 }
 
+/* Of the language that is asked in. */
+static const char *small_words_of(const struct library *library, const struct library_query *query)
+{
+    uint32_t language = query->language ? query->language : library_default_language(library);
+    return language ? small_words(library_language(library, language)->code) : "";
+}
+
 void library_search(const struct library *library, const struct library_query *query,
                     const char *words, size_t limit, struct library_results *results)
 {
     struct store *store = index_of(library);
     struct seen seen;
-    *results = (struct library_results){.sought = sought_new(words, strlen(words), true)};
+    const char *small = small_words_of(library, query);
+    *results = (struct library_results){.sought = sought_new(words, strlen(words), true, small)};
     buffer_add_string(&results->asked, words);
     if (!store || !results->sought->phrase_count)
         return;

@@ -7,6 +7,7 @@
 #include "library/sought.h"
 
 #include "base/text.h"
+#include "library/small.h"
 #include "library/tokens.h"
 
 #include <stdlib.h>
@@ -84,6 +85,7 @@ static bool add_part(struct library_sought *sought, const char *s, size_t n_byte
         bool joins = any && (quoted || (alone && token.alone && token.start == end));
         if (!add_token(sought, &token, joins))
             break;
+        sought->phrases[sought->phrase_count - 1].quoted = quoted;
         end = token.end;
         alone = token.alone;
         any = true;
@@ -101,7 +103,43 @@ static bool add_part(struct library_sought *sought, const char *s, size_t n_byte
     return open;
 }
 
-struct library_sought *sought_new(const char *words, size_t n_bytes, bool prefix)
+/* One letter at the end is no small word: "vitamin A". */
+static bool is_small(const struct library_sought *sought, size_t index, const char *small)
+{
+    const struct sought_phrase *phrase = &sought->phrases[index];
+    const char *token = sought->tokens[phrase->first];
+    bool ends_in_letter = index + 1 == sought->phrase_count && !token[1];
+    return phrase->count == 1 && !phrase->quoted && !ends_in_letter && small_has(small, token);
+}
+
+/* A question of small words alone keeps them. Returns whether the last word is still there. */
+static bool leave_out_small(struct library_sought *sought, const char *small)
+{
+    bool is_left_out[SEARCH_WORDS_MAX] = {false};
+    size_t count = 0;
+    for (size_t i = 0; sought->phrase_count > 1 && i < sought->phrase_count; i++)
+        count += is_left_out[i] = is_small(sought, i, small);
+    if (!count || count == sought->phrase_count)
+        return true;
+    bool last = !is_left_out[sought->phrase_count - 1];
+    size_t phrases = 0;
+    size_t tokens = 0;
+    for (size_t i = 0; i < sought->phrase_count; i++) {
+        struct sought_phrase *phrase = &sought->phrases[i];
+        if (is_left_out[i])
+            continue;
+        memmove(sought->tokens + tokens, sought->tokens + phrase->first,
+                phrase->count * sizeof *sought->tokens);
+        phrase->first = tokens;
+        tokens += phrase->count;
+        sought->phrases[phrases++] = *phrase;
+    }
+    sought->phrase_count = phrases;
+    sought->token_count = tokens;
+    return last;
+}
+
+struct library_sought *sought_new(const char *words, size_t n_bytes, bool prefix, const char *small)
 {
     struct library_sought *sought = memory_new(sizeof *sought);
     bool quoted = false;
@@ -115,7 +153,8 @@ struct library_sought *sought_new(const char *words, size_t n_bytes, bool prefix
             open = add_part(sought, words + at, end - at, quoted);
         at = end + n;
     }
-    if (prefix && open && sought->phrase_count)
+    bool last = leave_out_small(sought, small);
+    if (prefix && open && last && sought->phrase_count)
         sought->phrases[sought->phrase_count - 1].prefix = true;
     for (size_t i = 0; i < sought->phrase_count; i++)
         if (sought->phrases[i].count == 1)

@@ -48,6 +48,8 @@
     X(window)                                                                                      \
     X(postings)                                                                                    \
     X(search)                                                                                      \
+    X(extract)                                                                                     \
+    X(sought)                                                                                      \
     X(library_file)                                                                                \
     X(cache)                                                                                       \
     X(screen)                                                                                      \

@@ -351,90 +351,6 @@ START_TEST(hidden_pages_are_found_when_they_are_shown)
 }
 END_TEST
 
-START_TEST(extracts_show_why)
-{
-    static const struct {
-        const char *words;
-        const char *extract;
-        const char *mark; /* the first word that stands out */
-    } cases[] = {
-        {"weeks", "Pain runs down the leg. It gets better in weeks.", "weeks"},
-        {"bulges", "A disc that bulges.", "bulges"},
-        {"caf", "A tight space. A caf\xc3\xa9 is no place to walk to, don\xe2\x80\x99t.",
-         "caf\xc3\xa9"},
-    };
-    struct sync_options wanted = options();
-    struct library *library = folder_open(&wanted);
-    struct library_query query = {.language = 1, .now = 1900000000};
-    struct library_results results;
-    struct buffer extract = {0};
-    struct library_mark mark;
-    library_search(library, &query, cases[_i].words, 10, &results);
-    ck_assert_uint_ge(results.count, 1);
-    library_extract(library, &results, results.ids[0], 160, &extract);
-    ck_assert_str_eq(extract.bytes, cases[_i].extract);
-    ck_assert_uint_eq(library_marks(&results, extract.bytes, extract.used, &mark, 1), 1);
-    ck_assert_uint_eq(mark.end - mark.start, strlen(cases[_i].mark));
-    ck_assert_mem_eq(extract.bytes + mark.start, cases[_i].mark, mark.end - mark.start);
-    buffer_done(&extract);
-    library_results_done(&results);
-    library_free(library);
-}
-END_TEST
-
-/* What is looked for, in a script without blanks and in a long address, behind which no word ends.
- */
-START_TEST(extracts_hold_what_is_looked_for)
-{
-    static const struct {
-        const char *words;
-        const char *extract;
-    } cases[] = {
-        {"\xe9\xaa\xa8",
-         "\xe8\x84\x8a \xe9\xaa\xa8\xe9\xab\x93\xe9\xab\x93\xe9\xab\x93\xe2\x80\xa6"},
-        {"pangolin", "See: pangolin/what\xe2\x80\xa6"},
-    };
-    struct library_query query = {.now = 1900000000};
-    struct library_results results;
-    struct buffer extract = {0};
-    struct library_mark mark;
-    folder_put("long.md", "---\ntitle: Long\n---\n\n\xe8\x84\x8a "
-                          "\xe9\xaa\xa8\xe9\xab\x93\xe9\xab\x93\xe9\xab\x93\xe9\xab\x93\n\n"
-                          "See: pangolin/what-to-expect\n");
-    struct library *library = folder_open(NULL);
-    library_search(library, &query, cases[_i].words, 10, &results);
-    ck_assert_uint_eq(results.count, 1);
-    library_extract(library, &results, results.ids[0], 18, &extract);
-    ck_assert_str_eq(extract.bytes, cases[_i].extract);
-    ck_assert_uint_eq(library_marks(&results, extract.bytes, extract.used, &mark, 1), 1);
-    buffer_done(&extract);
-    library_results_done(&results);
-    library_free(library);
-}
-END_TEST
-
-/* A word that no extract has room for, as a long one is in a narrow window where each of its
- * letters is two bytes, hides no better place behind it. */
-START_TEST(extracts_look_behind_long_words)
-{
-    struct library_query query = {.now = 1900000000};
-    struct library_results results;
-    struct buffer extract = {0};
-    folder_put("long.md", "---\ntitle: Page\n---\n\nГоспитализация first.\n\nA lung there.\n\n"
-                          "Then lung air.\n");
-    struct library *library = folder_open(NULL);
-    library_search(library, &query, "госпитализация lung air", 10, &results);
-    ck_assert_uint_eq(results.count, 1);
-    library_extract(library, &results, results.ids[0], 30, &extract);
-    ck_assert_ptr_nonnull(strstr(extract.bytes, "Then lung air"));
-    buffer_done(&extract);
-    library_results_done(&results);
-    library_free(library);
-}
-END_TEST
-
-/* Linked, linking, of one tag, with a word in common; not itself, nothing hidden, no list, no other
- * language. */
 /* In Arabic: titles, and what stands on the page. */
 static const struct {
     const char *file;
@@ -591,6 +507,8 @@ START_TEST(words_are_mended_as_they_are_meant)
 }
 END_TEST
 
+/* Linked, linking, of one tag, with a word in common; not itself, nothing hidden, no list, no other
+ * language. */
 START_TEST(related_pages)
 {
     static const char *const titles[] = {"Linked", "Linking", "Tagged too", "Arm spotting"};
@@ -619,131 +537,6 @@ START_TEST(related_pages)
     }
     ck_assert_uint_eq(library_related(library, folder_find(library, "page"), &query, ids, 2), 2);
     ck_assert_uint_eq(library_related(library, folder_find(library, "alone"), &query, ids, 8), 0);
-    library_free(library);
-}
-END_TEST
-
-/* What holds no longer must not read like what does. */
-START_TEST(extracts_say_what_is_crossed_out)
-{
-    static const struct {
-        size_t bytes;
-        const char *extract;
-    } cases[] = {
-        {160, "Take [Crossed out: 5 mg tablets] 10 mg tablets and [Crossed out: rest] walk."},
-        {12, "\xe2\x80\xa6[Crossed out: mg tablets]\xe2\x80\xa6"},
-    };
-    struct buffer extract = {0};
-    struct library_results results;
-    struct library_query query = {.now = 1900000000};
-    folder_put("dose.md", "---\ntitle: Dose\n---\nTake ~~5 mg tablets~~ 10 mg tablets and ~~rest~~ "
-                          "walk.\n");
-    struct library *library = folder_open(NULL);
-    library_search(library, &query, "tablets", 10, &results);
-    ck_assert_uint_eq(results.count, 1);
-    library_extract(library, &results, results.ids[0], cases[_i].bytes, &extract);
-    ck_assert_str_eq(extract.bytes, cases[_i].extract);
-    buffer_done(&extract);
-    library_results_done(&results);
-    library_free(library);
-}
-END_TEST
-
-/* Half a sentence, or an item without what leads to its list, may say the opposite. */
-static const struct {
-    const char *page;
-    size_t bytes;
-    const char *extract;
-} led[] = {
-    {"You should not, whatever others say or have told you at home, take zyx.", 80,
-     "You should not, whatever \u2026take zyx."},
-    {"Do not take any other tablet, e.g. one that is called zyx.", 180,
-     "Do not take any other tablet, e.g. one that is called zyx."},
-    {"Do not take more than a dose of max. 5 mg zyx.", 180,
-     "Do not take more than a dose of max. 5 mg zyx."},
-    {"Keine anderen Mittel, z. B. Zyx.", 100, "Keine anderen Mittel, z. B. Zyx."},
-    {"Do not:\n\n- drive\n- take zyx with wine", 80, "Do not: \u2026 take zyx with wine"},
-    {"Do not:\n\n- take zyx with wine\n- drive", 80,
-     "Do not: \u00b7 take zyx with wine \u00b7 drive"},
-    {"### Never\n\n1. drive\n2. take zyx with wine", 80, "Never \u2026 take zyx with wine"},
-    {"Do not:\n\n- take one of these:\n  - abc\n  - zyx", 160,
-     "Do not: \u00b7 take one of these: \u2026 zyx"},
-    {"If you take tablets for your heart or your blood, do not:\n\n- drive\n- take zyx", 80,
-     "If you take\u2026 do not: \u2026 take zyx"},
-    {"If you take tablets for your heart:\n\n- drive\n- take zyx", 54,
-     "If you take\u2026 take zyx"},
-    {"Do not:\n\n- drive\n- take one of any of the tablets that are called zyx", 54,
-     "Do not: \u2026called zyx"},
-    {"Ask us.\n\n- drive\n- take zyx", 80, "take zyx"},
-    {"\u4e0d\u8981\u670d\u7528\u963f\u53f8\u5339\u6797 zyx\u3002", 54,
-     "\u4e0d\u8981\u670d\u7528\u963f\u53f8 \u2026zyx\u3002"},
-};
-
-START_TEST(extracts_keep_what_turns_their_sense)
-{
-    struct buffer page = {0};
-    struct buffer extract = {0};
-    struct library_results results;
-    struct library_query query = {.now = 1900000000};
-    buffer_format(&page,
-                  "---\ntitle: Page\n---\nThis is here so that no place is near the page's "
-                  "beginning, which is always shown.\n\n%s\n",
-                  led[_i].page);
-    folder_put("page.md", page.bytes);
-    struct library *library = folder_open(NULL);
-    library_search(library, &query, "zyx", 10, &results);
-    ck_assert_uint_eq(results.count, 1);
-    library_extract(library, &results, results.ids[0], led[_i].bytes, &extract);
-    ck_assert_str_eq(extract.bytes, led[_i].extract);
-    buffer_done(&page);
-    buffer_done(&extract);
-    library_results_done(&results);
-    library_free(library);
-}
-END_TEST
-
-/* The extract ends within it, and was never done: it took all memory there was. */
-START_TEST(extracts_end_within_what_is_crossed_out)
-{
-    struct buffer extract = {0};
-    struct library_results results;
-    struct library_query query = {.now = 1900000000};
-    folder_put("dose.md", "---\ntitle: Dose\n---\nTake ~~two tablets each day, and one more in "
-                          "the evening, for a month~~ none.\n");
-    struct library *library = folder_open(NULL);
-    library_search(library, &query, "tablets", 10, &results);
-    ck_assert_uint_eq(results.count, 1);
-    library_extract(library, &results, results.ids[0], 40, &extract);
-    ck_assert_str_eq(extract.bytes,
-                     "Take [Crossed out: two tablets each day, and one more]\xe2\x80\xa6");
-    buffer_done(&extract);
-    library_results_done(&results);
-    library_free(library);
-}
-END_TEST
-
-START_TEST(long_extracts_are_cut_between_words)
-{
-    struct buffer page = {0};
-    struct buffer extract = {0};
-    struct library_results results;
-    struct library_query query = {.now = 1900000000};
-    buffer_add_string(&page, "---\ntitle: Long\n---\n");
-    for (int i = 0; i < 500; i++)
-        buffer_format(&page, "%s ", i == 300 ? "needle" : "w\xc3\xb6rter");
-    folder_put("long.md", page.bytes);
-    struct library *library = folder_open(NULL);
-    library_search(library, &query, "needle", 10, &results);
-    ck_assert_uint_eq(results.count, 1);
-    library_extract(library, &results, results.ids[0], 80, &extract);
-    ck_assert_ptr_nonnull(strstr(extract.bytes, "needle"));
-    ck_assert_uint_le(extract.used, 90);
-    ck_assert_int_eq(strncmp(extract.bytes, "w\xc3\xb6rter ", 8), 0);
-    ck_assert_ptr_nonnull(strstr(extract.bytes, "rter \xe2\x80\xa6w\xc3\xb6rter needle "));
-    ck_assert_str_eq(extract.bytes + extract.used - 11, " w\xc3\xb6rter\xe2\x80\xa6");
-    buffer_done(&page);
-    buffer_done(&extract);
-    library_results_done(&results);
     library_free(library);
 }
 END_TEST
@@ -855,7 +648,6 @@ Suite *search_suite(void)
     tcase_add_loop_test(pages, words_of_hidden_pages_are_not_offered, 0,
                         sizeof unsaid / sizeof *unsaid);
     tcase_add_test(pages, hidden_pages_are_found_when_they_are_shown);
-    tcase_add_loop_test(pages, extracts_show_why, 0, 3);
     suite_add_tcase(suite, pages);
     TCase *others = tcase_create("others");
     tcase_add_checked_fixture(others, folder_set_up, folder_tear_down);
@@ -864,12 +656,6 @@ Suite *search_suite(void)
     tcase_add_loop_test(others, words_are_mended_as_they_are_meant, 0,
                         sizeof mended / sizeof *mended);
     tcase_add_test(others, related_pages);
-    tcase_add_test(others, long_extracts_are_cut_between_words);
-    tcase_add_loop_test(others, extracts_keep_what_turns_their_sense, 0, sizeof led / sizeof *led);
-    tcase_add_loop_test(others, extracts_say_what_is_crossed_out, 0, 2);
-    tcase_add_test(others, extracts_end_within_what_is_crossed_out);
-    tcase_add_loop_test(others, extracts_hold_what_is_looked_for, 0, 2);
-    tcase_add_test(others, extracts_look_behind_long_words);
     suite_add_tcase(suite, others);
     TCase *words = tcase_create("words");
     tcase_add_loop_test(words, spelling_as_it_is_heard, 0,

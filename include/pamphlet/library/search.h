@@ -1,8 +1,9 @@
 /*
  * Search: from what a reader typed to pages, the best first.
  *
- * Whatever is typed is data: words, and phrases between quotes. Every word must be on a page, the
- * last one may be a beginning. Where nothing is found, misspelt words are mended, and then pages
+ * Whatever is typed is data: words, and phrases between quotes. Every word must be on a page, but
+ * for small ones beside others ("can I drive?"); the last one may be a beginning. Where nothing is
+ * found, misspelt words are mended, and then pages
  * with some of the words are taken; the answer says so.
  */
 #ifndef PAMPHLET_LIBRARY_SEARCH_H
@@ -16,7 +17,7 @@ enum { SEARCH_WORDS_MAX = 16 };
 /* How the pages found answer to what was typed. */
 enum search_answer {
     SEARCH_NOTHING, /* none do */
-    SEARCH_ALL,     /* they hold all of the words */
+    SEARCH_ALL,     /* they hold all of the words, small ones aside */
     SEARCH_SPELT,   /* all of `asked`, which are spelt otherwise */
     SEARCH_SOME,    /* some of `asked` */
 };

@@ -12,6 +12,7 @@ struct sought_phrase {
     size_t first; /* its first token */
     size_t count;
     bool prefix;               /* the last token is a beginning */
+    bool quoted;               /* asked for as it stands */
     enum article article;      /* of the only token */
     const char *const *others; /* other forms of the only token that are as good */
     size_t other_count;
@@ -26,8 +27,10 @@ struct library_sought {
     struct arena arena;
 };
 
-/* On the heap; sought_free. `prefix`: the last word may be a beginning. */
-struct library_sought *sought_new(const char *words, size_t n_bytes, bool prefix);
+/* On the heap; sought_free. `prefix`: the last word may be a beginning. `small`: words that are left
+ * out beside others (small.h). */
+struct library_sought *sought_new(const char *words, size_t n_bytes, bool prefix,
+                                  const char *small);
 void sought_free(struct library_sought *sought);
 
 /* The forms of a phrase of one word, counted from 0: as it was typed, then the others. */

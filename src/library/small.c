@@ -1,0 +1,64 @@
+/*
+ * Small words, by language: articles, pronouns, the small verbs, and what a question begins with.
+ *
+ * Refuses all that says no, without or never, and what tells before from after: with these another
+ * thing is asked. The words are folded as those of a question are (tokens.h).
+ */
+#include "library/small.h"
+
+#include <string.h>
+
+static const struct {
+    const char *language;
+    const char *words;
+} lists[] = {
+    {"en", "a an the this that these those i im ive me my mine myself you your yours he him his "
+           "she her it its we us our they them their is are am was were be been being do does "
+           "did can could should shall would will may might must have has had having what whats "
+           "which who whom whose when where why how if whether and or of to in on at for from by "
+           "as with about into than then there here so too very just also any some because please"},
+    {"es", "el la los las lo un una unos unas al del de a en con por para que cual cuales quien "
+           "quienes cuando donde como cuanto cuanta cuantos cuantas si y e o u yo me mi mis tu "
+           "te tus se su sus le les nos es son soy era esta estan estoy ser estar he ha han hay "
+           "puedo puede pueden podria debo debe deben tengo tiene hacer este esto ese esa eso "
+           "muy tambien"},
+    {"fr", "le la les l un une des de du d au aux en et ou a dans sur par pour avec ce cet cette "
+           "ces ca cela c je j me m moi mon ma mes tu te t toi ton ta tes il elle on nous vous "
+           "ils elles se s son sa ses leur leurs notre nos votre vos que qu qui quoi quel quelle "
+           "quels quelles quand comment pourquoi combien est es suis sont etre ai as avons avez "
+           "ont puis peux peut pouvez pouvons dois doit faut faire fait si y tres aussi"},
+    {"de", "der die das den dem des ein eine einen einem einer eines ich mich mir mein meine "
+           "meinen meinem meiner du dich dir dein deine sie ihr ihre ihren ihrem ihrer er ihm "
+           "ihn es wir uns unser unsere man und oder ob in im ins an am auf aus bei beim mit von "
+           "vom zu zum zur fur um als wie was wer wen wem wo wann warum wieso weshalb welche "
+           "welcher welches welchen bin ist sind war sein werde wird werden hat habe haben kann "
+           "konnen konnte darf durfen soll sollte sollen muss mussen mochte tun wenn dass da "
+           "hier so sehr auch bitte"},
+    {"pl", "i a o w we z ze na do od u dla czy co kto kogo kiedy gdzie jak jaki jaka jakie ile "
+           "dlaczego czemu czym jest sa jestem byc mam ma maja moge moze mozna powinienem "
+           "powinnam powinno musze trzeba sie mnie mi moj moja moje mojego mojej moim ja ty pan "
+           "pani to ten ta te tego tej tym zeby jesli jezeli oraz lub albo bardzo tez robic "
+           "zrobic"},
+    {"ar", "هل ما ماذا من متى اين كيف لماذا كم في على الى عن مع ان او و انا لي هو هي هذا هذه ذلك "
+           "يمكن يمكنني عند اذا يجب كان هناك"},
+};
+
+const char *small_words(const char *language)
+{
+    size_t n = strcspn(language, "-_");
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        if (strlen(lists[i].language) == n && memcmp(lists[i].language, language, n) == 0)
+            return lists[i].words;
+    return "";
+}
+
+bool small_has(const char *words, const char *folded)
+{
+    size_t n_bytes = strlen(folded);
+    for (size_t n; *words; words += n + (words[n] == ' ')) {
+        n = strcspn(words, " ");
+        if (n == n_bytes && memcmp(words, folded, n) == 0)
+            return true;
+    }
+    return false;
+}

@@ -1,0 +1,115 @@
+/* library/sought: what of a question is looked for. */
+#include "base/memory.h"
+#include "folder.h"
+#include "library/small.h"
+#include "library/sought.h"
+#include "library/tokens.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const struct {
+    const char *language;
+    const char *typed;
+    const char *sought; /* phrases parted by '|', a beginning with '*' */
+} questions[] = {
+    {"en", "can I drive", "drive*"},
+    {"en", "Can I drive?", "drive*"},
+    {"en", "how do I sleep at night", "sleep|night*"},
+    {"en", "sciatica", "sciatica*"},
+    {"en", "sciatica the", "sciatica"},
+    {"en", "the", "the*"},
+    {"en", "what can I do", "what|can|i|do*"},
+    {"en", "vitamin a", "vitamin|a*"},
+    {"en", "a vitamin", "vitamin*"},
+    {"en", "\"can i drive\" the car", "can i drive|car*"},
+    {"en", "\"the\" car", "the|car*"},
+    {"en", "I can not pee", "not|pee*"},
+    {"en", "before the operation", "before|operation*"},
+    {"en-gb", "can I drive", "drive*"},
+    {"en",
+     "darf ich die H\xc3\xbc"
+     "fte bewegen",
+     "darf|ich|die|hufte|bewegen*"},
+    {"de",
+     "Darf ich die H\xc3\xbc"
+     "fte bewegen?",
+     "hufte|bewegen*"},
+    {"de", "kann ich nicht schlafen", "nicht|schlafen*"},
+    {"fr", "est-ce que je peux conduire", "conduire*"},
+    {"fr", "je ne dors pas", "ne|dors|pas*"},
+    {"es", "\xc2\xbfpuedo conducir?", "conducir*"},
+    {"pl", "czy mog\xc4\x99 prowadzi\xc4\x87", "prowadzic*"},
+    {"ja", "can I drive", "can|i|drive*"},
+    {"", "can I drive", "can|i|drive*"},
+};
+
+START_TEST(questions_are_asked_by_what_they_say)
+{
+    struct buffer found = {0};
+    const char *typed = questions[_i].typed;
+    struct library_sought *sought =
+        sought_new(typed, strlen(typed), true, small_words(questions[_i].language));
+    for (size_t i = 0; i < sought->phrase_count; i++) {
+        const struct sought_phrase *phrase = &sought->phrases[i];
+        buffer_add_string(&found, i ? "|" : "");
+        for (size_t j = 0; j < phrase->count; j++)
+            buffer_format(&found, "%s%s", j ? " " : "", sought->tokens[phrase->first + j]);
+        buffer_add_string(&found, phrase->prefix ? "*" : "");
+    }
+    ck_assert_str_eq(buffer_string(&found), questions[_i].sought);
+    sought_free(sought);
+    buffer_done(&found);
+}
+END_TEST
+
+/* As questions are folded, or they would never be met; each once. */
+START_TEST(small_words_are_folded)
+{
+    static const char *const languages[] = {"en", "es", "fr", "de", "pl", "ar"};
+    const char *words = small_words(languages[_i]);
+    struct tokens tokens;
+    struct token token;
+    size_t at = 0;
+    tokens_begin(&tokens, words, strlen(words));
+    while (tokens_next(&tokens, &token)) {
+        ck_assert_uint_eq(token.start, at);
+        ck_assert_uint_eq(token.folded_bytes, token.end - token.start);
+        ck_assert_mem_eq(token.folded, words + token.start, token.folded_bytes);
+        at = token.end + 1;
+    }
+    ck_assert_uint_eq(at, strlen(words) + 1);
+    tokens_done(&tokens);
+}
+END_TEST
+
+/* The page that a question is about goes before those that have its small words too. */
+START_TEST(small_words_need_not_stand_on_a_page)
+{
+    struct library_query query = {.language = 1, .now = 1900000000};
+    struct library_results results;
+    folder_put("call.md", "---\ntitle: Emergency\n---\nSay: I can wait. Do not drive.\n");
+    folder_put("drive.md", "---\ntitle: Driving\n---\nHow soon you may drive again.\n");
+    folder_put("other.md", "---\ntitle: Walking\n---\nI can walk.\n");
+    struct library *library = folder_open(NULL);
+    library_search(library, &query, "can I drive", 10, &results);
+    ck_assert_int_eq(results.answer, SEARCH_ALL);
+    ck_assert_uint_eq(results.count, 2);
+    ck_assert_str_eq(library_row(library, results.ids[0]).title, "Driving");
+    library_results_done(&results);
+    library_free(library);
+}
+END_TEST
+
+Suite *sought_suite(void)
+{
+    Suite *suite = suite_create("sought");
+    TCase *tcase = tcase_create("sought");
+    tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
+    tcase_add_loop_test(tcase, questions_are_asked_by_what_they_say, 0,
+                        sizeof questions / sizeof *questions);
+    tcase_add_loop_test(tcase, small_words_are_folded, 0, 6);
+    tcase_add_test(tcase, small_words_need_not_stand_on_a_page);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
