@@ -27,8 +27,8 @@ struct library_sought {
     struct arena arena;
 };
 
-/* On the heap; sought_free. `prefix`: the last word may be a beginning. `small`: words that are left
- * out beside others (small.h). */
+/* On the heap; sought_free. `prefix`: the last word may be a beginning. `small`: words that are
+ * left out beside others (small.h). */
 struct library_sought *sought_new(const char *words, size_t n_bytes, bool prefix,
                                   const char *small);
 void sought_free(struct library_sought *sought);
