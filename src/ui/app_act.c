@@ -6,11 +6,15 @@
 
 #include "base/words.h"
 
+/* Before the first screen there are only the languages: who has but arrows, or the keys of a
+ * number pad, gets to them so. */
 static void go_back(struct app *app)
 {
     if (app->history.current) {
         app->history.current--;
         app_refresh(app);
+    } else if (library_language_count(app->library) > 1) {
+        app_open_languages(app);
     } else if (policy_allows(app->context.session, COMMAND_QUIT) &&
                *keys_first_name(COMMAND_QUIT)) {
         app_say_key(app, words_say("This is the first screen. Press %s to leave."), COMMAND_QUIT);

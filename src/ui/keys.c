@@ -54,7 +54,7 @@ static const struct {
     {KEY_IS_ENTER, "Enter", COMMAND_BACK, IN_DIALOG},
     {KEY_IS_LEFT, "Left", COMMAND_BACK, EVERYWHERE},
     {KEY_IS_BACKSPACE, "Backspace", COMMAND_BACK, EVERYWHERE},
-    {'l', "l", COMMAND_BACK, EVERYWHERE & ~IN_LIST},
+    {'l', "l", COMMAND_BACK, EVERYWHERE},
     {KEY_IS_ALT_LEFT, "Alt-Left", COMMAND_BACK, EVERYWHERE},
     {KEY_IS_ALT_RIGHT, "Alt-Right", COMMAND_FORWARD, EVERYWHERE},
     {'m', "m", COMMAND_TOPICS, EVERYWHERE},
@@ -81,7 +81,6 @@ static const struct {
     {'e', "e", COMMAND_EMERGENCY, EVERYWHERE},
     {'E', "E", COMMAND_EMERGENCY, EVERYWHERE},
     {'L', "L", COMMAND_LANGUAGE, EVERYWHERE},
-    {'l', "l", COMMAND_LANGUAGE, IN_LIST}, /* as it is labelled; there is nothing to go back to */
     {'t', "t", COMMAND_WAYS, IN_LIST | IN_PAGE | IN_RESULTS | IN_CHOICE},
     {']', "]", COMMAND_NEXT_LETTER, IN_LIST},
     {'[', "[", COMMAND_PREVIOUS_LETTER, IN_LIST},

@@ -41,7 +41,6 @@ class Script:
         site, self.number = rng.choice(SITES)
         words = rng.choice(['en', 'de', 'ar', 'pl'])
         bidi = rng.random() < 0.5
-        self.mirrored = bidi and words == 'ar'
         self.size = rng.choice(SIZES)
         self.steps = [f'site {site}', 'kiosk', f'idle {IDLE} {ASKED}', 'words ' + words] + ['bidi'] * bidi
         self.steps += ['size %dx%d' % self.size, 'save start']
@@ -61,8 +60,8 @@ class Script:
         before = self.save()
         way = rng.randrange(4)
         if way == 0:
-            cols = self.size[0]
-            self.steps.append(f'tap 1x{3 if self.mirrored else cols - 2}')
+            # At either end of the row: which one depends on the language, and another may have been chosen.
+            self.steps += [f'tap 1x{self.size[0] - 2}', 'tap 1x3']
             there = self.save()
             self.steps.append('key Left')
             self.checks.append((emergency, before, there, self.save()))

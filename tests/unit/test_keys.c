@@ -60,8 +60,7 @@ START_TEST(arrows_and_enter_alone_are_enough)
 END_TEST
 
 /* The manual names every command, with the words of the help page. */
-/* Caps Lock is on, or a key is pressed as it is labelled: a letter does what its other case does,
- * unless it has a command of its own. */
+/* Caps Lock is on: a letter does what its other case does, unless it has a command of its own. */
 START_TEST(a_letter_without_a_command_does_what_its_other_case_does)
 {
     struct buffer why = {0};
@@ -70,7 +69,7 @@ START_TEST(a_letter_without_a_command_does_what_its_other_case_does)
     ck_assert_int_eq(keys_command(KEYS_PAGE, 'N'), COMMAND_PREVIOUS_HIT);
     ck_assert_int_eq(keys_command(KEYS_PAGE, 'G'), COMMAND_END);
     ck_assert_int_eq(keys_command(KEYS_PAGE, 'l'), COMMAND_BACK);
-    ck_assert_int_eq(keys_command(KEYS_LIST, 'l'), COMMAND_LANGUAGE);
+    ck_assert_int_eq(keys_command(KEYS_LIST, 'l'), COMMAND_BACK);
     ck_assert_int_eq(keys_command(KEYS_LIST, 'Z'), COMMAND_NONE);
     ck_assert_int_eq(keys_command(KEYS_LIST, '{'), COMMAND_NONE);
     ck_assert(keys_take("search", "w", &why) && keys_take("find", "S", &why));
