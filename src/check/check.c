@@ -168,8 +168,9 @@ static int compare_findings(const void *one, const void *other)
 
 bool check_is_in(const char *file, const char *path)
 {
-    size_t n = strlen(path);
-    return strncmp(file, path, n) == 0 && (file[n] == '\0' || file[n] == '/');
+    for (; *path && *file == *path; path++)
+        file++;
+    return !*path && (!*file || *file == '/');
 }
 
 /* Whether an editor asked for this file, or for a folder that it lies in. */

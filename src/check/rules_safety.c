@@ -307,16 +307,22 @@ static const char *find_bundle(const struct check *check, const char *path)
     return NULL;
 }
 
+static bool is_folder(const struct check *check, const char *path)
+{
+    for (size_t i = 0; i < check->walk.count; i++)
+        if (check_is_in(check->walk.files[i].path, path))
+            return true;
+    return false;
+}
+
 /* A file that an editor asked for is told of, whether it is a page or not. */
 static void check_wanted(struct check *check, const char *file)
 {
     struct source_place place = {file, 0, 0};
     size_t found = walk_find(&check->walk, file);
     bool page = found < check->walk.count && check->walk.files[found].is_page;
-    for (size_t i = 0; i < check->walk.count; i++)
-        if (strcmp(check->walk.files[i].path, file) != 0 &&
-            check_is_in(check->walk.files[i].path, file))
-            return; /* a folder */
+    if (found == check->walk.count && is_folder(check, file))
+        return;
     if (notes_on(library_notes(check->library), file, NULL) || is_of_library(check, file))
         return;
     const char *bundle = page ? find_bundle(check, file) : NULL;

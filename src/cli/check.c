@@ -145,13 +145,33 @@ static long today(const struct options *options)
     return (long)day_count(local->tm_year + 1900, local->tm_mon + 1, local->tm_mday);
 }
 
-static int run(const struct options *options, const char *folder, const char *const *files,
+static bool has_pages(const struct check *check, const char *folder)
+{
+    for (size_t i = 0; i < check->walk.count; i++)
+        if (check->walk.files[i].is_page && check_is_in(check->walk.files[i].path, folder))
+            return true;
+    return false;
+}
+
+/* False after a complaint: that nothing is wrong in a folder without pages would be no answer. */
+static bool have_pages(const struct check *check, char **arguments)
+{
+    for (size_t i = 0; i < check->options.file_count; i++)
+        if (is_folder(arguments[i]) && !has_pages(check, check->options.files[i])) {
+            cli_complain(arguments[i], "there are no pages here (files that end in .md)");
+            return false;
+        }
+    return true;
+}
+
+/* files: the arguments, as paths below the content. */
+static int run(const struct options *options, const char *folder, char **arguments, char **files,
                size_t count)
 {
     char *why = NULL;
     struct sync_options sync = cli_sync_options(options);
     struct check_options wanted = {.content = folder,
-                                   .files = count ? files : NULL,
+                                   .files = count ? (const char *const *)files : NULL,
                                    .file_count = count,
                                    .now = options->now,
                                    .show = options->show | (count ? SHOW_DRAFTS : 0),
@@ -163,7 +183,7 @@ static int run(const struct options *options, const char *folder, const char *co
     if (!check)
         cli_complain(why, "give a folder of Markdown pages, as in: pamphlet check content");
     free(why);
-    int status = check ? print(options, check) : STATUS_USAGE;
+    int status = check && have_pages(check, arguments) ? print(options, check) : STATUS_USAGE;
     check_free(check);
     return status;
 }
@@ -212,7 +232,7 @@ int cli_check(const struct options *options, int count, char **arguments)
     char **files = memory_new(((size_t)count + 1) * sizeof *files);
     int status = find_files(folder, count, arguments, files);
     if (status == STATUS_YES)
-        status = run(options, folder, (const char *const *)files, (size_t)count);
+        status = run(options, folder, arguments, files, (size_t)count);
     for (int i = 0; i < count; i++)
         free(files[i]);
     free(files);

@@ -1,7 +1,7 @@
 /*
  * Hugo's keys: which mean something here, and what each may be.
  *
- * In pamphlet.yaml a language's key that stands in no table is a slip of the pen; in Hugo's files
+ * In pamphlet.yaml a key below them that stands in no table is a slip of the pen; in Hugo's files
  * it is somebody else's. What a known key cannot be is told in both. Refuses to read any of it:
  * that is done where it is needed, and what does not fit is nothing there. Keys without a shape are
  * checked where they are read, or change nothing.
@@ -163,6 +163,7 @@ static const struct key keys[] = {
  * rows anything may stand below. */
 static const struct key parts[] = {
     {"module.mounts", &mounts},
+    {"module.auth", NULL},
     {"module.imports", NULL},
     {"module.hugoVersion", NULL},
     {"module.noProxy", NULL},
@@ -259,6 +260,11 @@ bool site_is_hugo_key(const char *name)
     return find_key(keys, name);
 }
 
+bool site_is_lent(const struct value *value)
+{
+    return value->key && strcmp(value->key, "<<") == 0;
+}
+
 /* An empty value says nothing. */
 static void check_value(const struct site_source *source, const struct shape *shape,
                         const struct value *value, const char *path, struct notes *notes)
@@ -292,7 +298,7 @@ static void check_parts(const struct site_source *source, const struct value *to
         const struct key *key = find_key(parts, path->bytes + skipped);
         if (key)
             check_value(source, key->shape, child, path->bytes, notes);
-        else if (source->ours && child->key && strcmp(child->key, "<<") != 0)
+        else if (source->ours && !site_is_lent(child))
             site_complain(notes, source, child, path->bytes, "there is no such key");
         check_parts(source, child, path, skipped, notes);
     }
@@ -316,7 +322,7 @@ static void check_language(const struct site_source *source, const struct value 
         buffer_format(&path, ".%s", name);
         if (key)
             check_value(source, key->shape, child, path.bytes, notes);
-        else if (source->ours && strcmp(name, "<<") != 0)
+        else if (source->ours && !site_is_lent(child))
             site_complain(notes, source, child, path.bytes, "a language has no such key");
         check_parts(source, child, &path, n + 1, notes);
     }
@@ -352,6 +358,6 @@ void site_check_hugo(const struct site_source *source, struct notes *notes)
     check_names(source, notes);
     for (const struct value *one = languages && is_map(languages) ? languages->first : NULL; one;
          one = one->next)
-        if (one->key && *one->key && strcmp(one->key, "<<") != 0)
+        if (one->key && *one->key && !site_is_lent(one))
             check_language(source, one, notes);
 }

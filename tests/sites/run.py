@@ -418,6 +418,13 @@ with tempfile.TemporaryDirectory() as folder:
         check(f'only {part} in {at}', {os.path.basename(f['file']) for f in findings} == files, findings)
         check(f'its links in {at}', [os.path.basename(f['file']) for f in findings if 'leads to no page' in f['message']] == dead, findings)
         check(f'it is a folder in {at}', not any('is no page' in f['message'] for f in findings), findings)
+    # One without pages is a wrong one, as content without any is: that nothing is wrong in it would be no answer.
+    for at in 'content/empty', 'content/pictures':
+        os.mkdir(f'{folder}/{at}')
+    open(f'{folder}/content/pictures/x.png', 'w').close()
+    for named in ('content/empty',), ('content/pictures',), ('.', 'content/empty'), ('content/treat', 'content/empty'), ('-C', 'content', 'content/empty'):
+        status, out, said = run('check', TODAY, *named, cwd=folder)
+        check(f'{named} has no pages', (status, out) == (2, '') and named[-1] + ': there are no pages here' in said, (status, out, said))
     status, out, said = run('check', TODAY, 'x.md', cwd=f'{folder}/lone/a')
     check('a lone file', 'x.md:4:' in out and 'no site is above it' in said, out + said)
     status, out, said = run('check', TODAY, '-C', '..', 'x.md', cwd=f'{folder}/lone/a')

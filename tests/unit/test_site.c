@@ -327,16 +327,6 @@ static const struct {
      "pamphlet.yaml:1:18: error: module.mounts: give a list, each with source and target"},
     {"module: {mounts: [{source: /etc, target: content}]}\n",
      "pamphlet.yaml:1:28: error: module.mounts.source: give a folder of the site"},
-    {"frontmatter: {date: {a: b}}\n",
-     "pamphlet.yaml:1:21: error: frontmatter.date: give a list of fields"},
-    {"markup: {goldmark: fine}\n",
-     "pamphlet.yaml:1:20: error: markup.goldmark: give lines of key and value"},
-    {"markup: {goldmark: {renderer: {hardWraps: maybe}}}\n",
-     "pamphlet.yaml:1:43: error: markup.goldmark.renderer.hardWraps: give true or false"},
-    {"markup: {goldmark: {extensions: {typographer: maybe}}}\n",
-     "pamphlet.yaml:1:47: error: markup.goldmark.extensions.typographer: give true or false"},
-    {"markup: {goldmark: {parser: {autoIDType: gitlab}}}\n",
-     "pamphlet.yaml:1:42: error: markup.goldmark.parser.autoIDType: give github, github-ascii or"},
     {"languages: {en: {markup: {goldmark: {parser: {autoDefinitionTermID: 3.5}}}}}\n",
      "pamphlet.yaml:1:69: error: languages.en.markup.goldmark.parser.autoDefinitionTermID: give "
      "true or false"},
@@ -388,6 +378,43 @@ START_TEST(an_empty_value_says_nothing)
     site_finish(&site, "content", NULL, &notes);
     ck_assert_uint_eq(notes.count, 0);
     buffer_done(&words);
+    site_done(&site);
+    notes_done(&notes);
+}
+END_TEST
+
+/* Nothing else than what Hugo has too. */
+START_TEST(keys_that_change_nothing_are_known)
+{
+    struct site site;
+    struct notes notes;
+    notes_init(&notes);
+    site_init(&site);
+    read_yaml(&site, "pamphlet.yaml",
+              "module: {auth: netrc, imports: [{path: example.org/a}], proxy: direct,\n"
+              "  hugoVersion: {min: 0.144.0}}\n"
+              "markup: {highlight: {style: tango}, tableOfContents: {endLevel: 3},\n"
+              "  goldmark: {extensions: {footnote: {enable: true}}, renderHooks: {link: {}}}}\n",
+              &notes);
+    site_finish(&site, "content", NULL, &notes);
+    ck_assert_uint_eq(notes.count, 0);
+    site_done(&site);
+    notes_done(&notes);
+}
+END_TEST
+
+/* Its values hold, as they do in maps of Hugo's. */
+START_TEST(a_map_that_is_merged_is_no_unknown_key)
+{
+    struct site site;
+    struct notes notes;
+    notes_init(&notes);
+    site_init(&site);
+    read_yaml(&site, "pamphlet.yaml", "idle: {<<: {after: 60}, warning: 40}\n", &notes);
+    site_finish(&site, "content", NULL, &notes);
+    ck_assert_uint_eq(notes.count, 0);
+    ck_assert_int_eq(site.idle.after_seconds, 60);
+    ck_assert_int_eq(site.idle.warning_seconds, 40);
     site_done(&site);
     notes_done(&notes);
 }
@@ -450,6 +477,8 @@ Suite *site_suite(void)
     tcase_add_test(tcase, an_emergency_number_is_not_lost);
     tcase_add_loop_test(tcase, faults_are_told, 0, sizeof faults / sizeof *faults);
     tcase_add_test(tcase, an_empty_value_says_nothing);
+    tcase_add_test(tcase, keys_that_change_nothing_are_known);
+    tcase_add_test(tcase, a_map_that_is_merged_is_no_unknown_key);
     tcase_add_test(tcase, unknown_keys_of_hugo_are_kept_silent);
     tcase_add_test(tcase, wrong_values_of_hugos_files_are_told);
     suite_add_tcase(suite, tcase);

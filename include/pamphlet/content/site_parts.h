@@ -58,8 +58,11 @@ void site_set_own(struct site *site, struct notes *notes);
 const char *site_hugo_key(size_t index);
 bool site_is_hugo_key(const char *name);
 
-/* Tells what of them a file gives values that they cannot have, and which of a language's keys in
- * pamphlet.yaml are none. */
+/* Whether a value is no key's but lends the map that it stands in its own keys: "<<" of YAML. */
+bool site_is_lent(const struct value *value);
+
+/* Tells what of them a file gives values that they cannot have, and which keys below them, a
+ * language's among them, are none in pamphlet.yaml. */
 void site_check_hugo(const struct site_source *source, struct notes *notes);
 
 #endif

@@ -61,12 +61,15 @@ uint32_t plan_nearest_list(const struct plan *plan, unsigned language, const cha
 /* The index of a page's language. */
 unsigned plan_language(const struct plan_page *page);
 
+/* languages.c: adds the languages that file names tell ("back.fr.md" beside "back.md"), for a site
+ * that nobody has configured; before pages are parsed, which are read with the words of theirs. */
+void languages_guess(struct site *site, const struct walk *walk);
+
 /* --- The steps, in their order; each needs those before it. --- */
 
 /* languages.c, bundles.c: adds the pages among the files of a walk whose paths are below `top` of
  * the site ("" for its root). Files in leaf bundles, and of no language, are none; nor are those
- * that another file goes before, which is noted. A site without a configuration gets the languages
- * that its file names tell. */
+ * that another file goes before, which is noted. */
 void plan_add_files(struct plan *plan, const struct site *site, const struct walk *walk,
                     const char *top, enum sync_index index, struct notes *notes);
 
@@ -126,8 +129,5 @@ const char *languages_file(const struct site *site, struct arena *arena, const c
 
 /* The index of the file whose name is the same without the language; the walk's count for none. */
 size_t languages_find_bare(const struct walk *walk, size_t file);
-
-/* Adds the languages that file names tell ("back.fr.md" beside "back.md"). */
-void languages_guess(struct site *site, const struct walk *walk);
 
 #endif

@@ -1,0 +1,176 @@
+/*
+ * What a site's settings, the options and the environment choose for a reader: looks, language,
+ * words, how long nobody may be there, paper.
+ *
+ * Refuses to tell what of a site's settings cannot be taken: that is cli/settings.c, and what
+ * stands in for it here is what holds without it.
+ */
+#include "cli/choices.h"
+
+#include "base/clock.h"
+#include "base/memory.h"
+#include "base/words.h"
+#include "kiosk/idle.h"
+#include "kiosk/policy.h"
+#include "kiosk/printer.h"
+#include "ui/app.h"
+#include "ui/signals.h"
+#include "ui/surroundings.h"
+#include "ui/term.h"
+#include "ui/view.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+const struct theme *choose_standard_theme(const struct options *options)
+{
+    const char *name = options->theme;
+    if (!name)
+        name = surroundings_want_colour() ? "default" : "mono";
+    return theme_find(name);
+}
+
+const struct theme *choose_theme(const struct options *options, const struct library *library)
+{
+    const struct theme *own = theme_find(library_setting(library, "theme"));
+    return !options->theme && own && term_has_colour() ? own : choose_standard_theme(options);
+}
+
+/* A list that ends with NULL once something was added. */
+struct arguments {
+    const char **words;
+    size_t count;
+    size_t room;
+};
+
+/* Adds the settings PREFIX0, PREFIX1 and so on; true: there are any. */
+static bool add_arguments(const struct library *library, const char *prefix, struct arguments *list)
+{
+    for (size_t i = 0;; i++) {
+        char name[40];
+        snprintf(name, sizeof name, "%s%zu", prefix, i);
+        const char *words = library_setting(library, name);
+        list->words = memory_grow(list->words, &list->room, list->count + 1, sizeof *list->words);
+        list->words[list->count] = *words ? words : NULL;
+        if (!*words)
+            return i > 0;
+        list->count++;
+    }
+}
+
+/* What prints, as the site says: in large letters the same command is given more. Nothing is
+ * started for strangers from afar. */
+static struct printer *open_printer(const struct library *library, enum session session)
+{
+    struct arguments plain = {0};
+    struct arguments large = {0};
+    const char *const *commands[PRINTER_FORMS] = {0};
+    struct printer *printer = NULL;
+    if (session != SESSION_SSH && add_arguments(library, "print.", &plain)) {
+        add_arguments(library, "print.", &large);
+        bool has_large = add_arguments(library, "print.large.", &large);
+        commands[PRINTER_PLAIN] = plain.words;
+        commands[PRINTER_LARGE] = has_large ? large.words : NULL;
+        printer = printer_new(commands);
+    }
+    free(plain.words);
+    free(large.words);
+    return printer;
+}
+
+/* A slow printer may hold up the line longer than a screen does. */
+static bool print_attached(const char *text, size_t n_bytes)
+{
+    enum { PRINTING_SECONDS = 600 };
+    signals_dead_man(PRINTING_SECONDS);
+    bool sent = term_print(text, n_bytes);
+    signals_dead_man(0);
+    return sent;
+}
+
+/* A terminal's own printer is offered over SSH, and where nothing else prints. Most descriptions
+ * of terminals claim one that only needs to be switched on: that is believed over SSH alone, where
+ * somebody may well have set it up. */
+void choose_paper(struct paper *paper, const struct library *library, enum session session)
+{
+    const char *cols = library_setting(library, "print.columns");
+    enum term_printer own = session == SESSION_KIOSK ? TERM_PRINTER_NONE : term_printer();
+    paper->printer = open_printer(library, session);
+    paper->large_cols = (uint32_t)strtoul(cols, NULL, 10);
+    bool believed = own == TERM_PRINTER_COUNTED
+                        ? session == SESSION_SSH || !paper->printer
+                        : own == TERM_PRINTER_SWITCHED && session == SESSION_SSH;
+    paper->attached = believed ? print_attached : NULL;
+    policy_set_printing(paper_printing(paper));
+}
+
+/* Seconds that a setting gives; out of bounds, as in a file from elsewhere, the standard. */
+static int bounded(const char *setting, long least, long most, int standard)
+{
+    long seconds = strtol(setting, NULL, 10);
+    return seconds >= least && seconds <= most ? (int)seconds : standard;
+}
+
+/* Over SSH a session that nobody uses ends, unless the site says never; on one's own machine nobody
+ * is asked. A kiosk is shared, so "never" is not for it. */
+static void choose_idle(struct app_options *wanted, const struct library *library)
+{
+    enum { SSH_AFTER_SECONDS = 20 * 60 };
+    const char *after = library_setting(library, "idle.after");
+    const char *warning = library_setting(library, "idle.warning");
+    if (wanted->session == SESSION_SSH)
+        wanted->idle_after_seconds = *after && strtol(after, NULL, 10) == 0 ? 0 : SSH_AFTER_SECONDS;
+    if (wanted->session == SESSION_KIOSK)
+        wanted->idle_after_seconds =
+            bounded(after, IDLE_AFTER_SECONDS_MIN, IDLE_AFTER_SECONDS_MAX, IDLE_AFTER_SECONDS);
+    wanted->welcome = wanted->session == SESSION_KIOSK;
+    wanted->idle_warning_seconds =
+        bounded(warning, IDLE_WARNING_SECONDS_MIN, IDLE_WARNING_SECONDS_MAX, IDLE_WARNING_SECONDS);
+}
+
+char *choose_words(const struct options *options, const struct library *library, uint32_t language)
+{
+    const char *code = language ? library_language(library, language)->code : "en";
+    if (options->session != SESSION_KIOSK && !(options->lang && words_load(code)))
+        code = words_from_environment();
+    words_load(code);
+    for (uint32_t i = 1; i <= library_language_count(library); i++)
+        words_load(library_language(library, i)->code);
+    return memory_copy(code, strlen(code));
+}
+
+/* The language that a reader begins in where none is asked for: the environment's, where the site
+ * has it and the terminal its letters. A kiosk begins in the site's own. An environment that asks
+ * for English may ask for nothing at all, so it does not count. */
+static uint32_t first_language(const struct options *options, const struct library *library)
+{
+    const char *code = options->session == SESSION_KIOSK ? "en" : words_from_environment();
+    uint32_t language =
+        strcmp(code, "en") == 0 ? 0 : library_find_language(library, code, strlen(code));
+    if (language &&
+        view_letters_in(library_language(library, language)->name, term_is_ascii()) == LETTERS_NONE)
+        language = 0;
+    return language ? language : library_default_language(library);
+}
+
+bool choose_options(struct app_options *wanted, const struct options *options,
+                    const struct library *library)
+{
+    bool known;
+    uint32_t language = cli_language(library, options, first_language(options, library), &known);
+    *wanted = (struct app_options){.session = options->session,
+                                   .ascii = term_is_ascii(),
+                                   .colour = term_has_colour(),
+                                   .bidi = cli_bidi(options, true),
+                                   .query = cli_query(options)};
+    if (known && options->page)
+        wanted->page = cli_find_page(library, options, options->page);
+    else if (cli_is_page(options))
+        wanted->page = 1;
+    wanted->query.language = language;
+    wanted->clock = options->now_given ? NULL : clock_unix_seconds;
+    choose_idle(wanted, library);
+    wanted->now_ms = clock_ms();
+    return known && (!options->page || wanted->page);
+}
