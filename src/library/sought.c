@@ -124,10 +124,15 @@ static bool leave_out_small(struct library_sought *sought, const char *small)
     bool last = !is_left_out[sought->phrase_count - 1];
     size_t phrases = 0;
     size_t tokens = 0;
+    size_t left_out = 0;
     for (size_t i = 0; i < sought->phrase_count; i++) {
         struct sought_phrase *phrase = &sought->phrases[i];
-        if (is_left_out[i])
+        if (is_left_out[i]) {
+            left_out++;
             continue;
+        }
+        phrase->left_out = left_out;
+        left_out = 0;
         memmove(sought->tokens + tokens, sought->tokens + phrase->first,
                 phrase->count * sizeof *sought->tokens);
         phrase->first = tokens;

@@ -101,6 +101,33 @@ START_TEST(small_words_need_not_stand_on_a_page)
 }
 END_TEST
 
+/* Of a title that is typed whole, and of words that stand side by side but for these. */
+START_TEST(small_words_keep_their_place)
+{
+    static const struct {
+        const char *typed;
+        const char *title;
+    } cases[] = {
+        {"pack a bag", "Before"},
+        {"exercises for your back", "Exercises for your back"},
+        {"back exercises", "Back exercises"},
+    };
+    struct library_query query = {.language = 1, .now = 1900000000};
+    struct library_results results;
+    folder_put("cold.md", "---\ntitle: Cold\n---\nA pack of ice, or a bag of peas.\n");
+    folder_put("before.md", "---\ntitle: Before\n---\nPack a bag with what you need, and with what "
+                            "you read in the evening or in the night.\n");
+    folder_put("for.md", "---\ntitle: Exercises for your back\n---\nSoft ones to begin with.\n");
+    folder_put("back.md", "---\ntitle: Back exercises\n---\nHard ones.\n");
+    struct library *library = folder_open(NULL);
+    library_search(library, &query, cases[_i].typed, 10, &results);
+    ck_assert_uint_eq(results.count, 2);
+    ck_assert_str_eq(library_row(library, results.ids[0]).title, cases[_i].title);
+    library_results_done(&results);
+    library_free(library);
+}
+END_TEST
+
 Suite *sought_suite(void)
 {
     Suite *suite = suite_create("sought");
@@ -110,6 +137,7 @@ Suite *sought_suite(void)
                         sizeof questions / sizeof *questions);
     tcase_add_loop_test(tcase, small_words_are_folded, 0, 6);
     tcase_add_test(tcase, small_words_need_not_stand_on_a_page);
+    tcase_add_loop_test(tcase, small_words_keep_their_place, 0, 3);
     suite_add_tcase(suite, tcase);
     return suite;
 }
