@@ -232,6 +232,8 @@ static void add_lead(struct buffer *out, const struct source *source, size_t sta
     bool both = room >= BOTH_MIN;
     size_t head = end - start <= room ? end : find_head(source, start, both ? room / 2 : room);
     size_t tail = both ? find_word(source->text, source->n_bytes, end - 1, room / 2) : end;
+    if (!sentence_begins(source->text, source->n_bytes, start))
+        buffer_add_string(out, ellipsis);
     add_between(out, source, start, head);
     if (head == end)
         return;
@@ -243,17 +245,25 @@ static void add_lead(struct buffer *out, const struct source *source, size_t sta
     add_between(out, source, tail > head ? tail : head, end);
 }
 
-static bool ends_heading(const struct document *document, size_t end)
+/* Whether words that end before a list are a heading, or a paragraph that does not end as a
+ * sentence does: "**Do not**". */
+static bool leads_on(const struct document *document, const struct node *list, size_t end)
 {
-    for (uint32_t i = 1; i < document->node_count; i++)
-        if (document->nodes[i].kind == NODE_HEADING &&
-            document->nodes[i].text + document->nodes[i].text_bytes == end)
+    for (const struct node *node = document->nodes + 1; node < list; node++) {
+        if (node->text + node->text_bytes != end)
+            continue;
+        if (node->kind == NODE_HEADING)
             return true;
+        if (node->kind == NODE_PARAGRAPH)
+            return !sentence_ends(document_text(document), end);
+        if (node->kind == NODE_LIST)
+            return false; /* they are an item's */
+    }
     return false;
 }
 
-/* What leads to a list: the heading or the words with a colon that stand right before it. False:
- * there is none. */
+/* What leads to a list: the heading, or the words with a colon or without an end, that stand right
+ * before it. False: there is none. */
 static bool find_lead(const struct source *source, const struct node *list,
                       struct library_mark *lead)
 {
@@ -263,7 +273,7 @@ static bool find_lead(const struct source *source, const struct node *list,
     while (end && is_blank(text[end - 1]))
         end--;
     if (!end || (text[end - 1] != ':' && !ending_is(text, end, "\xef\xbc\x9a") &&
-                 !ends_heading(source->document, before + end)))
+                 !leads_on(source->document, list, before + end)))
         return false;
     *lead = (struct library_mark){sentence_start(text, source->n_bytes, end - 1), end};
     return true;
@@ -302,7 +312,8 @@ static size_t add_head(struct buffer *out, const struct source *source, size_t s
                        size_t head_room, size_t room)
 {
     enum { HEAD_MIN = 12 }; /* less than "you must not" says nothing */
-    size_t head = head_room < HEAD_MIN ? start : find_head(source, start, head_room);
+    bool has_head = head_room >= HEAD_MIN && sentence_begins(source->text, source->n_bytes, start);
+    size_t head = has_head ? find_head(source, start, head_room) : start;
     size_t word = find_word(source->text, source->n_bytes, hit, room - (head - start));
     if (head > start && head >= word)
         return start;
@@ -312,6 +323,30 @@ static size_t add_head(struct buffer *out, const struct source *source, size_t s
     if (head > start)
         buffer_add_char(out, ' ');
     return word;
+}
+
+/* Whether a line begins at an offset only because its writer broke it there. */
+static bool is_broken_at(const struct source *source, size_t at)
+{
+    const struct document *document = source->document;
+    size_t before = document ? document->text_bytes - source->n_bytes : 0;
+    for (uint32_t i = 1; document && i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_BREAK && document->nodes[i].text + 1 == before + at)
+            return true;
+    return false;
+}
+
+/* Where the sentence begins that a hit is in, over a few lines. */
+static size_t find_start(const struct source *source, size_t hit)
+{
+    enum { LINES_MAX = 8 };
+    const char *text = source->text;
+    size_t start = sentence_start(text, source->n_bytes, hit);
+    for (int i = 0; i < LINES_MAX && start && text[start - 1] == '\n' &&
+                    !sentence_ends(text, start - 1) && is_broken_at(source, start);
+         i++)
+        start = sentence_start(text, source->n_bytes, start - 1);
+    return start;
 }
 
 /* From the beginning of the sentence if that is near. If it is far, its first words stand before
@@ -324,7 +359,7 @@ static void add_extract(struct buffer *out, const struct source *source, size_t 
     size_t before = out->used;
     size_t third = max_bytes / 3;
     size_t room = max_bytes * 5 / 12;
-    size_t start = hit > third ? sentence_start(text, source->n_bytes, hit) : 0;
+    size_t start = hit > third ? find_start(source, hit) : 0;
     if (start)
         add_leads(out, source, hit, start, third);
     size_t led = out->used - before;
