@@ -26,6 +26,9 @@ static const struct {
     {"en", "\"the\" car", "the|car*"},
     {"en", "I can not pee", "not|pee*"},
     {"en", "before the operation", "before|operation*"},
+    {"en", "living with ME", "living|me*"},
+    {"en", "IT band pain", "it|band|pain*"},
+    {"en", "CAN I DRIVE", "drive*"},
     {"en-gb", "can I drive", "drive*"},
     {"en",
      "darf ich die H\xc3\xbc"
