@@ -11,91 +11,13 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "library/entries.h"
+#include "library/hits.h"
 #include "library/sentence.h"
-#include "library/sought.h"
-#include "library/tokens.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-    HITS_MAX = 256,
-    HIT_TEXT_BYTES_MAX = 256 * 1024,
-    LEADS_MAX = 4,
-    OTHER_WORD = 64, /* is worth more than the same word again and again */
-};
-
-/* A word that was looked for, where it stands. */
-struct hit {
-    struct library_mark at;
-    size_t phrase; /* counted from 1 */
-};
-
-static size_t find_hits(const struct library_sought *sought, const char *text, size_t n_bytes,
-                        struct hit *hits, size_t max)
-{
-    struct tokens tokens;
-    struct token token;
-    bool first[256] = {false};
-    size_t count = 0;
-    for (size_t i = 0; i < sought->token_count; i++)
-        first[(unsigned char)*sought->tokens[i]] = true;
-    tokens_begin(&tokens, text, n_bytes);
-    tokens.first = first;
-    while (count < max && tokens_next(&tokens, &token)) {
-        size_t phrase = sought_find(sought, token.folded, token.folded_bytes);
-        if (phrase)
-            hits[count++] = (struct hit){{token.start, token.end}, phrase};
-    }
-    tokens_done(&tokens);
-    return count;
-}
-
-size_t library_marks(const struct library_results *results, const char *text, size_t n_bytes,
-                     struct library_mark *marks, size_t max)
-{
-    struct hit hits[HITS_MAX];
-    size_t count = results->sought ? find_hits(results->sought, text, n_bytes, hits,
-                                               max < HITS_MAX ? max : HITS_MAX)
-                                   : 0;
-    for (size_t i = 0; i < count; i++)
-        marks[i] = hits[i].at;
-    return count;
-}
-
-/* How many different words stand among some hits. */
-static unsigned count_words(const struct hit *hits, size_t count)
-{
-    unsigned words = 0;
-    unsigned seen = 0;
-    for (size_t i = 0; i < count; i++) {
-        words += !(seen & 1u << hits[i].phrase);
-        seen |= 1u << hits[i].phrase;
-    }
-    return words;
-}
-
-/* The first window of some bytes with the most different words, and of these with the most words
- * at all. Returns the index of its first hit; *worth: how good it is, 0: there is no hit. */
-static size_t best_window(const struct hit *hits, size_t count, size_t max_bytes, unsigned *worth)
-{
-    size_t best = 0;
-    size_t end = 0;
-    *worth = 0;
-    for (size_t i = 0; i < count; i++) {
-        end = end > i ? end : i; /* the hit before may have been longer than a window */
-        while (end < count && hits[end].at.end - hits[i].at.start <= max_bytes)
-            end++;
-        size_t inside = end > i ? end - i : 1;
-        unsigned here = count_words(hits + i, inside) * OTHER_WORD +
-                        (unsigned)(inside < OTHER_WORD ? inside : OTHER_WORD - 1);
-        if (here > *worth)
-            best = i;
-        if (here > *worth)
-            *worth = here;
-    }
-    return best;
-}
+enum { HIT_TEXT_BYTES_MAX = 256 * 1024, LEADS_MAX = 4 };
 
 static const char ellipsis[] = "\xe2\x80\xa6";
 static const char between[] = " \xe2\x80\xa6 "; /* what leads to a place and the place */
@@ -409,12 +331,12 @@ void library_extract(const struct library *library, const struct library_results
     const char *text = document ? document_text(document) + skipped : "";
     size_t n_bytes = document ? document->text_bytes - skipped : 0;
     size_t looked_at = n_bytes < HIT_TEXT_BYTES_MAX ? n_bytes : HIT_TEXT_BYTES_MAX;
-    size_t count = find_hits(results->sought, description, n_description, hits, HITS_MAX);
-    size_t first = best_window(hits, count, max_bytes * 2 / 3, &described);
+    size_t count = hits_find(results->sought, description, n_description, hits, HITS_MAX);
+    size_t first = hits_window(hits, count, max_bytes * 2 / 3, &described);
     size_t described_at = count ? hits[first].at.start : 0;
-    count = find_hits(results->sought, text, looked_at, hits, HITS_MAX);
-    first = best_window(hits, count, max_bytes * 2 / 3, &told);
-    if (n_description && described / OTHER_WORD >= told / OTHER_WORD)
+    count = hits_find(results->sought, text, looked_at, hits, HITS_MAX);
+    first = hits_window(hits, count, max_bytes * 2 / 3, &told);
+    if (n_description && described >= told)
         add_extract(out, &(struct source){description, n_description, NULL, ""}, described_at,
                     max_bytes);
     else
