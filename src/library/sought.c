@@ -116,13 +116,16 @@ static bool add_part(struct library_sought *sought, const char *s, size_t n_byte
     return open;
 }
 
-/* One letter at the end is no small word: "vitamin A". */
 static bool is_small(const struct library_sought *sought, size_t index, const char *small)
 {
     const struct sought_phrase *phrase = &sought->phrases[index];
-    const char *token = sought->tokens[phrase->first];
-    bool ends_in_letter = index + 1 == sought->phrase_count && !token[1];
-    return phrase->count == 1 && !phrase->kept && !ends_in_letter && small_has(small, token);
+    return phrase->count == 1 && !phrase->kept && small_has(small, sought->tokens[phrase->first]);
+}
+
+/* One letter at the end is a name: "vitamin A". */
+static bool ends_in_letter(const struct library_sought *sought, size_t index)
+{
+    return index + 1 == sought->phrase_count && !sought->tokens[sought->phrases[index].first][1];
 }
 
 /* A question of small words alone keeps them. Returns whether the last word is still there. */
@@ -130,9 +133,13 @@ static bool leave_out_small(struct library_sought *sought, const char *small)
 {
     bool is_left_out[SEARCH_WORDS_MAX] = {false};
     size_t count = 0;
-    for (size_t i = 0; sought->phrase_count > 1 && i < sought->phrase_count; i++)
-        count += is_left_out[i] = is_small(sought, i, small);
-    if (!count || count == sought->phrase_count)
+    bool others = false;
+    for (size_t i = 0; i < sought->phrase_count; i++) {
+        bool here = is_small(sought, i, small);
+        others = others || !here;
+        count += is_left_out[i] = here && !ends_in_letter(sought, i);
+    }
+    if (!count || !others)
         return true;
     bool last = !is_left_out[sought->phrase_count - 1];
     size_t phrases = 0;

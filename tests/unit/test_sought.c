@@ -20,6 +20,7 @@ static const struct {
     {"en", "sciatica the", "sciatica"},
     {"en", "the", "the*"},
     {"en", "what can I do", "what|can|i|do*"},
+    {"en", "what can I", "what|can|i*"},
     {"en", "vitamin a", "vitamin|a*"},
     {"en", "a vitamin", "vitamin*"},
     {"en", "\"can i drive\" the car", "can i drive|car*"},
