@@ -12,7 +12,6 @@ struct standing {
     double in_title[SEARCH_WORDS_MAX]; /* what the best there is worth */
     double in_names[SEARCH_WORDS_MAX];
     double side_by_side[SEARCH_WORDS_MAX];
-    size_t behind[SEARCH_WORDS_MAX]; /* small words that the title has before the next one */
 };
 
 static void raise_to(double *worth, double to)
@@ -33,40 +32,33 @@ static void add_instance(const struct ranking *ranking, const struct store_insta
         raise_to(&standing->in_names[asked->word], (double)asked->worth);
 }
 
-/* How many words stand between this one and the next of the question: none, or as many as were
- * left out there; -1: it stands elsewhere. */
-static int gap_to_next(const struct ranking *ranking, const struct store_found *found, int at)
+/* Whether the word after this one stands right behind it, or behind as many words as were left out
+ * between them. */
+static bool has_next(const struct ranking *ranking, const struct store_found *found, int at)
 {
     const struct store_instance *one = &found->list[at];
     size_t word = ranking->asked[one->phrase].word;
     const struct sought_phrase *phrase = &ranking->sought->phrases[word];
-    int behind = one->offset + (int)phrase->count;
     if (word + 1 == ranking->sought->phrase_count)
-        return -1;
+        return false;
+    int behind = one->offset + (int)phrase->count;
     int left_out = (int)phrase[1].left_out;
     for (int i = 0; i < found->count; i++) {
         int gap = found->list[i].offset - behind;
         if (found->list[i].column == one->column && (gap == 0 || gap == left_out) &&
             ranking->asked[found->list[i].phrase].word == word + 1)
-            return gap;
+            return true;
     }
-    return -1;
+    return false;
 }
 
 static void add_neighbours(const struct ranking *ranking, const struct store_found *found,
                            struct standing *standing)
 {
     enum { LOOKED_AT_MAX = 16 };
-    for (int i = 0; ranking->sought->phrase_count > 1 && i < found->count && i < LOOKED_AT_MAX;
-         i++) {
-        size_t word = ranking->asked[found->list[i].phrase].word;
-        int gap = gap_to_next(ranking, found, i);
-        if (gap < 0)
-            continue;
-        standing->side_by_side[word] = 1;
-        if (found->list[i].column == COLUMN_TITLE)
-            standing->behind[word] = (size_t)gap;
-    }
+    for (int i = 0; ranking->sought->phrase_count > 1 && i < found->count && i < LOOKED_AT_MAX; i++)
+        if (has_next(ranking, found, i))
+            standing->side_by_side[ranking->asked[found->list[i].phrase].word] = 1;
 }
 
 /* The part of all rarity that some of the words make up, each as far as it counts. */
@@ -85,7 +77,7 @@ static double title_filled(const struct ranking *ranking, const struct store_fou
     size_t filled = 0;
     for (size_t i = 0; i < ranking->sought->phrase_count; i++)
         if (standing->in_title[i] > 0)
-            filled += ranking->sought->phrases[i].count + standing->behind[i];
+            filled += ranking->sought->phrases[i].count;
     size_t words = (size_t)found->column_words[COLUMN_TITLE];
     return filled < words ? (double)filled / (double)words : 1;
 }

@@ -18,6 +18,7 @@
 #include "library/small.h"
 #include "library/sought.h"
 #include "library/spelling.h"
+#include "library/tokens.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -406,6 +407,42 @@ static void ask_again(struct seen *seen, struct store *store, size_t limit,
     results->answer = SEARCH_SOME;
 }
 
+/* Whether a title is what was typed, small words and all. */
+static bool is_typed(const char *title, const char *words)
+{
+    struct tokens left;
+    struct tokens right;
+    struct token one;
+    struct token other;
+    bool same = true;
+    bool more = true;
+    tokens_begin(&left, title, strlen(title));
+    tokens_begin(&right, words, strlen(words));
+    while (same && more) {
+        more = tokens_next(&left, &one);
+        same =
+            tokens_next(&right, &other) == more && (!more || strcmp(one.folded, other.folded) == 0);
+    }
+    tokens_done(&left);
+    tokens_done(&right);
+    return same;
+}
+
+/* A title that was typed whole: without its small words it may be less than another. */
+static void put_typed_first(const struct library *library, const char *words,
+                            struct library_results *results)
+{
+    enum { LOOKED_AT_MAX = 20 };
+    for (size_t i = 0; i < results->count && i < LOOKED_AT_MAX; i++) {
+        uint32_t id = results->ids[i];
+        if (!is_typed(library_row(library, id).title, words))
+            continue;
+        memmove(results->ids + 1, results->ids, i * sizeof *results->ids);
+        results->ids[0] = id;
+        return;
+    }
+}
+
 /* Of the language that is asked in. */
 static const char *small_words_of(const struct library *library, const struct library_query *query)
 {
@@ -427,6 +464,7 @@ void library_search(const struct library *library, const struct library_query *q
     seen_init(&seen, library, query);
     settle_beginning(&seen, store, results->sought);
     ask(&seen, store, results->sought, false, limit, results);
+    put_typed_first(library, words, results);
     if (!results->count)
         ask_again(&seen, store, limit, results);
     seen_done(&seen);
