@@ -12,7 +12,7 @@
 #include "library/search.h"
 
 #include "library/index.h"
-#include "library/parted.h"
+#include "library/mend.h"
 #include "library/rank.h"
 #include "library/said.h"
 #include "library/small.h"
@@ -330,55 +330,6 @@ static void settle_beginning(struct seen *seen, struct store *store, struct libr
         last->prefix = last->article == ARTICLE_TRUE || !said_sought(seen, store, sought, last);
 }
 
-/* Whether a page has a word of a phrase. */
-static bool is_known(struct seen *seen, struct store *store, const struct library_sought *sought,
-                     const struct sought_phrase *phrase, const char *token)
-{
-    return phrase->count == 1 ? said_sought(seen, store, sought, phrase)
-                              : said_word(seen, store, token, strlen(token));
-}
-
-/* Appends the word that a phrase of one word makes with the one behind it, where a page has that
- * but not both of them. */
-static bool mend_blank(struct seen *seen, struct store *store, const struct library_sought *sought,
-                       const struct sought_phrase *phrase, bool known, struct buffer *out)
-{
-    const struct sought_phrase *next = phrase + 1;
-    if (next == sought->phrases + sought->phrase_count || phrase->count != 1 || next->count != 1)
-        return false;
-    const char *second = sought->tokens[next->first];
-    return (!known || !is_known(seen, store, sought, next, second)) &&
-           parted_join(store, seen, sought->tokens[phrase->first], second, next->prefix, out);
-}
-
-/* Appends the words of a question with those that no page has mended, or, where they cannot be,
- * left out. *mended, *lost: how many. */
-static void mend(struct seen *seen, struct store *store, const struct library_sought *sought,
-                 struct buffer *out, size_t *mended, size_t *lost)
-{
-    const struct sought_phrase *phrase = sought->phrases;
-    for (size_t i = 0; i < sought->token_count; i++) {
-        const char *token = sought->tokens[i];
-        phrase += i == phrase->first + phrase->count;
-        size_t before = out->used;
-        if (before)
-            buffer_add_char(out, ' ');
-        bool known = is_known(seen, store, sought, phrase, token);
-        if (mend_blank(seen, store, sought, phrase, known, out)) {
-            ++*mended;
-            i++;
-            phrase++;
-        } else if (known) {
-            buffer_add_string(out, token);
-        } else if (spelling_mend(store, seen, token, phrase->prefix, out)) {
-            ++*mended;
-        } else {
-            out->used = before;
-            ++*lost;
-        }
-    }
-}
-
 static void put_sought(struct library_results *results, struct library_sought *sought)
 {
     sought_free(results->sought);
@@ -392,7 +343,7 @@ static void ask_again(struct seen *seen, struct store *store, size_t limit,
     struct buffer mended = {0};
     size_t mended_count = 0;
     size_t lost = 0;
-    mend(seen, store, results->sought, &mended, &mended_count, &lost);
+    mend_words(seen, store, results->sought, &mended, &mended_count, &lost);
     bool prefix = results->sought->phrases[results->sought->phrase_count - 1].prefix;
     put_sought(results, sought_new(mended.bytes, mended.used, prefix && !mended_count, ""));
     results->asked.used = 0;
