@@ -11,91 +11,13 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "library/entries.h"
+#include "library/hits.h"
 #include "library/sentence.h"
-#include "library/sought.h"
-#include "library/tokens.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-    HITS_MAX = 256,
-    HIT_TEXT_BYTES_MAX = 256 * 1024,
-    LEADS_MAX = 4,
-    OTHER_WORD = 64, /* is worth more than the same word again and again */
-};
-
-/* A word that was looked for, where it stands. */
-struct hit {
-    struct library_mark at;
-    size_t phrase; /* counted from 1 */
-};
-
-static size_t find_hits(const struct library_sought *sought, const char *text, size_t n_bytes,
-                        struct hit *hits, size_t max)
-{
-    struct tokens tokens;
-    struct token token;
-    bool first[256] = {false};
-    size_t count = 0;
-    for (size_t i = 0; i < sought->token_count; i++)
-        first[(unsigned char)*sought->tokens[i]] = true;
-    tokens_begin(&tokens, text, n_bytes);
-    tokens.first = first;
-    while (count < max && tokens_next(&tokens, &token)) {
-        size_t phrase = sought_find(sought, token.folded, token.folded_bytes);
-        if (phrase)
-            hits[count++] = (struct hit){{token.start, token.end}, phrase};
-    }
-    tokens_done(&tokens);
-    return count;
-}
-
-size_t library_marks(const struct library_results *results, const char *text, size_t n_bytes,
-                     struct library_mark *marks, size_t max)
-{
-    struct hit hits[HITS_MAX];
-    size_t count = results->sought ? find_hits(results->sought, text, n_bytes, hits,
-                                               max < HITS_MAX ? max : HITS_MAX)
-                                   : 0;
-    for (size_t i = 0; i < count; i++)
-        marks[i] = hits[i].at;
-    return count;
-}
-
-/* How many different words stand among some hits. */
-static unsigned count_words(const struct hit *hits, size_t count)
-{
-    unsigned words = 0;
-    unsigned seen = 0;
-    for (size_t i = 0; i < count; i++) {
-        words += !(seen & 1u << hits[i].phrase);
-        seen |= 1u << hits[i].phrase;
-    }
-    return words;
-}
-
-/* The first window of some bytes with the most different words, and of these with the most words
- * at all. Returns the index of its first hit; *worth: how good it is, 0: there is no hit. */
-static size_t best_window(const struct hit *hits, size_t count, size_t max_bytes, unsigned *worth)
-{
-    size_t best = 0;
-    size_t end = 0;
-    *worth = 0;
-    for (size_t i = 0; i < count; i++) {
-        end = end > i ? end : i; /* the hit before may have been longer than a window */
-        while (end < count && hits[end].at.end - hits[i].at.start <= max_bytes)
-            end++;
-        size_t inside = end > i ? end - i : 1;
-        unsigned here = count_words(hits + i, inside) * OTHER_WORD +
-                        (unsigned)(inside < OTHER_WORD ? inside : OTHER_WORD - 1);
-        if (here > *worth)
-            best = i;
-        if (here > *worth)
-            *worth = here;
-    }
-    return best;
-}
+enum { HIT_TEXT_BYTES_MAX = 256 * 1024, LEADS_MAX = 4 };
 
 static const char ellipsis[] = "\xe2\x80\xa6";
 static const char between[] = " \xe2\x80\xa6 "; /* what leads to a place and the place */
@@ -232,6 +154,8 @@ static void add_lead(struct buffer *out, const struct source *source, size_t sta
     bool both = room >= BOTH_MIN;
     size_t head = end - start <= room ? end : find_head(source, start, both ? room / 2 : room);
     size_t tail = both ? find_word(source->text, source->n_bytes, end - 1, room / 2) : end;
+    if (!sentence_begins(source->text, source->n_bytes, start))
+        buffer_add_string(out, ellipsis);
     add_between(out, source, start, head);
     if (head == end)
         return;
@@ -243,17 +167,25 @@ static void add_lead(struct buffer *out, const struct source *source, size_t sta
     add_between(out, source, tail > head ? tail : head, end);
 }
 
-static bool ends_heading(const struct document *document, size_t end)
+/* Whether words that end before a list are a heading, or a paragraph that does not end as a
+ * sentence does: "**Do not**". */
+static bool leads_on(const struct document *document, const struct node *list, size_t end)
 {
-    for (uint32_t i = 1; i < document->node_count; i++)
-        if (document->nodes[i].kind == NODE_HEADING &&
-            document->nodes[i].text + document->nodes[i].text_bytes == end)
+    for (const struct node *node = document->nodes + 1; node < list; node++) {
+        if (node->text + node->text_bytes != end)
+            continue;
+        if (node->kind == NODE_HEADING)
             return true;
+        if (node->kind == NODE_PARAGRAPH)
+            return !sentence_ends(document_text(document), end);
+        if (node->kind == NODE_LIST)
+            return false; /* they are an item's */
+    }
     return false;
 }
 
-/* What leads to a list: the heading or the words with a colon that stand right before it. False:
- * there is none. */
+/* What leads to a list: the heading, or the words with a colon or without an end, that stand right
+ * before it. False: there is none. */
 static bool find_lead(const struct source *source, const struct node *list,
                       struct library_mark *lead)
 {
@@ -263,7 +195,7 @@ static bool find_lead(const struct source *source, const struct node *list,
     while (end && is_blank(text[end - 1]))
         end--;
     if (!end || (text[end - 1] != ':' && !ending_is(text, end, "\xef\xbc\x9a") &&
-                 !ends_heading(source->document, before + end)))
+                 !leads_on(source->document, list, before + end)))
         return false;
     *lead = (struct library_mark){sentence_start(text, source->n_bytes, end - 1), end};
     return true;
@@ -302,7 +234,8 @@ static size_t add_head(struct buffer *out, const struct source *source, size_t s
                        size_t head_room, size_t room)
 {
     enum { HEAD_MIN = 12 }; /* less than "you must not" says nothing */
-    size_t head = head_room < HEAD_MIN ? start : find_head(source, start, head_room);
+    bool has_head = head_room >= HEAD_MIN && sentence_begins(source->text, source->n_bytes, start);
+    size_t head = has_head ? find_head(source, start, head_room) : start;
     size_t word = find_word(source->text, source->n_bytes, hit, room - (head - start));
     if (head > start && head >= word)
         return start;
@@ -312,6 +245,30 @@ static size_t add_head(struct buffer *out, const struct source *source, size_t s
     if (head > start)
         buffer_add_char(out, ' ');
     return word;
+}
+
+/* Whether a line begins at an offset only because its writer broke it there. */
+static bool is_broken_at(const struct source *source, size_t at)
+{
+    const struct document *document = source->document;
+    size_t before = document ? document->text_bytes - source->n_bytes : 0;
+    for (uint32_t i = 1; document && i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_BREAK && document->nodes[i].text + 1 == before + at)
+            return true;
+    return false;
+}
+
+/* Where the sentence begins that a hit is in, over a few lines. */
+static size_t find_start(const struct source *source, size_t hit)
+{
+    enum { LINES_MAX = 8 };
+    const char *text = source->text;
+    size_t start = sentence_start(text, source->n_bytes, hit);
+    for (int i = 0; i < LINES_MAX && start && text[start - 1] == '\n' &&
+                    !sentence_ends(text, start - 1) && is_broken_at(source, start);
+         i++)
+        start = sentence_start(text, source->n_bytes, start - 1);
+    return start;
 }
 
 /* From the beginning of the sentence if that is near. If it is far, its first words stand before
@@ -324,7 +281,7 @@ static void add_extract(struct buffer *out, const struct source *source, size_t 
     size_t before = out->used;
     size_t third = max_bytes / 3;
     size_t room = max_bytes * 5 / 12;
-    size_t start = hit > third ? sentence_start(text, source->n_bytes, hit) : 0;
+    size_t start = hit > third ? find_start(source, hit) : 0;
     if (start)
         add_leads(out, source, hit, start, third);
     size_t led = out->used - before;
@@ -374,12 +331,12 @@ void library_extract(const struct library *library, const struct library_results
     const char *text = document ? document_text(document) + skipped : "";
     size_t n_bytes = document ? document->text_bytes - skipped : 0;
     size_t looked_at = n_bytes < HIT_TEXT_BYTES_MAX ? n_bytes : HIT_TEXT_BYTES_MAX;
-    size_t count = find_hits(results->sought, description, n_description, hits, HITS_MAX);
-    size_t first = best_window(hits, count, max_bytes * 2 / 3, &described);
+    size_t count = hits_find(results->sought, description, n_description, hits, HITS_MAX);
+    size_t first = hits_window(hits, count, max_bytes * 2 / 3, &described);
     size_t described_at = count ? hits[first].at.start : 0;
-    count = find_hits(results->sought, text, looked_at, hits, HITS_MAX);
-    first = best_window(hits, count, max_bytes * 2 / 3, &told);
-    if (n_description && described / OTHER_WORD >= told / OTHER_WORD)
+    count = hits_find(results->sought, text, looked_at, hits, HITS_MAX);
+    first = hits_window(hits, count, max_bytes * 2 / 3, &told);
+    if (n_description && described >= told)
         add_extract(out, &(struct source){description, n_description, NULL, ""}, described_at,
                     max_bytes);
     else

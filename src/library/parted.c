@@ -3,7 +3,7 @@
  *
  * The words are looked for among those that a reader is shown, as spelling does. Refuses to part a
  * word anywhere: both halves must be long enough to be no accident, but for a number and what it
- * counts.
+ * counts. A letter before a number is a name ("S1"), not two words.
  */
 #include "library/parted.h"
 
@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+enum { PART_MIN = 3 };
+
 static bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
@@ -19,9 +21,9 @@ static bool is_digit(char c)
 
 static bool may_part(const char *word, size_t n_bytes, size_t at)
 {
-    enum { PART_MIN = 3 };
-    return (at >= PART_MIN && at + PART_MIN <= n_bytes) ||
-           is_digit(word[at - 1]) != is_digit(word[at]);
+    bool counts = is_digit(word[at - 1]) && !is_digit(word[at]);
+    bool counted = !is_digit(word[at - 1]) && is_digit(word[at]);
+    return counts || (at >= PART_MIN && (counted || at + PART_MIN <= n_bytes));
 }
 
 bool parted_in_two(struct store *store, struct seen *seen, const char *folded, struct buffer *out)
@@ -48,7 +50,7 @@ bool parted_join(struct store *store, struct seen *seen, const char *first, cons
     if (said_word(seen, store, joined.bytes, joined.used))
         buffer_add(out, joined.bytes, joined.used);
     else
-        said = prefix && said_beginning(seen, store, joined.bytes) &&
+        said = prefix && strlen(first) >= PART_MIN && said_beginning(seen, store, joined.bytes) &&
                spelling_mend(store, seen, joined.bytes, true, out);
     buffer_done(&joined);
     return said;

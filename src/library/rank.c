@@ -32,16 +32,23 @@ static void add_instance(const struct ranking *ranking, const struct store_insta
         raise_to(&standing->in_names[asked->word], (double)asked->worth);
 }
 
-/* Whether the word after this one stands right behind it. */
+/* Whether the word after this one stands right behind it, or behind as many words as were left out
+ * between them. */
 static bool has_next(const struct ranking *ranking, const struct store_found *found, int at)
 {
     const struct store_instance *one = &found->list[at];
-    uint8_t word = ranking->asked[one->phrase].word;
-    int behind = one->offset + (int)ranking->sought->phrases[word].count;
-    for (int i = 0; i < found->count; i++)
-        if (found->list[i].column == one->column && found->list[i].offset == behind &&
+    size_t word = ranking->asked[one->phrase].word;
+    const struct sought_phrase *phrase = &ranking->sought->phrases[word];
+    if (word + 1 == ranking->sought->phrase_count)
+        return false;
+    int behind = one->offset + (int)phrase->count;
+    int left_out = (int)phrase[1].left_out;
+    for (int i = 0; i < found->count; i++) {
+        int gap = found->list[i].offset - behind;
+        if (found->list[i].column == one->column && (gap == 0 || gap == left_out) &&
             ranking->asked[found->list[i].phrase].word == word + 1)
             return true;
+    }
     return false;
 }
 

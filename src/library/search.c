@@ -12,12 +12,13 @@
 #include "library/search.h"
 
 #include "library/index.h"
-#include "library/parted.h"
+#include "library/mend.h"
 #include "library/rank.h"
 #include "library/said.h"
 #include "library/small.h"
 #include "library/sought.h"
 #include "library/spelling.h"
+#include "library/tokens.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -329,55 +330,6 @@ static void settle_beginning(struct seen *seen, struct store *store, struct libr
         last->prefix = last->article == ARTICLE_TRUE || !said_sought(seen, store, sought, last);
 }
 
-/* Whether a page has a word of a phrase. */
-static bool is_known(struct seen *seen, struct store *store, const struct library_sought *sought,
-                     const struct sought_phrase *phrase, const char *token)
-{
-    return phrase->count == 1 ? said_sought(seen, store, sought, phrase)
-                              : said_word(seen, store, token, strlen(token));
-}
-
-/* Appends the word that a phrase of one word makes with the one behind it, where a page has that
- * but not both of them. */
-static bool mend_blank(struct seen *seen, struct store *store, const struct library_sought *sought,
-                       const struct sought_phrase *phrase, bool known, struct buffer *out)
-{
-    const struct sought_phrase *next = phrase + 1;
-    if (next == sought->phrases + sought->phrase_count || phrase->count != 1 || next->count != 1)
-        return false;
-    const char *second = sought->tokens[next->first];
-    return (!known || !is_known(seen, store, sought, next, second)) &&
-           parted_join(store, seen, sought->tokens[phrase->first], second, next->prefix, out);
-}
-
-/* Appends the words of a question with those that no page has mended, or, where they cannot be,
- * left out. *mended, *lost: how many. */
-static void mend(struct seen *seen, struct store *store, const struct library_sought *sought,
-                 struct buffer *out, size_t *mended, size_t *lost)
-{
-    const struct sought_phrase *phrase = sought->phrases;
-    for (size_t i = 0; i < sought->token_count; i++) {
-        const char *token = sought->tokens[i];
-        phrase += i == phrase->first + phrase->count;
-        size_t before = out->used;
-        if (before)
-            buffer_add_char(out, ' ');
-        bool known = is_known(seen, store, sought, phrase, token);
-        if (mend_blank(seen, store, sought, phrase, known, out)) {
-            ++*mended;
-            i++;
-            phrase++;
-        } else if (known) {
-            buffer_add_string(out, token);
-        } else if (spelling_mend(store, seen, token, phrase->prefix, out)) {
-            ++*mended;
-        } else {
-            out->used = before;
-            ++*lost;
-        }
-    }
-}
-
 static void put_sought(struct library_results *results, struct library_sought *sought)
 {
     sought_free(results->sought);
@@ -391,7 +343,7 @@ static void ask_again(struct seen *seen, struct store *store, size_t limit,
     struct buffer mended = {0};
     size_t mended_count = 0;
     size_t lost = 0;
-    mend(seen, store, results->sought, &mended, &mended_count, &lost);
+    mend_words(seen, store, results->sought, &mended, &mended_count, &lost);
     bool prefix = results->sought->phrases[results->sought->phrase_count - 1].prefix;
     put_sought(results, sought_new(mended.bytes, mended.used, prefix && !mended_count, ""));
     results->asked.used = 0;
@@ -404,6 +356,42 @@ static void ask_again(struct seen *seen, struct store *store, size_t limit,
         return;
     ask(seen, store, results->sought, true, limit, results);
     results->answer = SEARCH_SOME;
+}
+
+/* Whether a title is what was typed, small words and all. */
+static bool is_typed(const char *title, const char *words)
+{
+    struct tokens left;
+    struct tokens right;
+    struct token one;
+    struct token other;
+    bool same = true;
+    bool more = true;
+    tokens_begin(&left, title, strlen(title));
+    tokens_begin(&right, words, strlen(words));
+    while (same && more) {
+        more = tokens_next(&left, &one);
+        same =
+            tokens_next(&right, &other) == more && (!more || strcmp(one.folded, other.folded) == 0);
+    }
+    tokens_done(&left);
+    tokens_done(&right);
+    return same;
+}
+
+/* A title that was typed whole: without its small words it may be less than another. */
+static void put_typed_first(const struct library *library, const char *words,
+                            struct library_results *results)
+{
+    enum { LOOKED_AT_MAX = 20 };
+    for (size_t i = 0; i < results->count && i < LOOKED_AT_MAX; i++) {
+        uint32_t id = results->ids[i];
+        if (!is_typed(library_row(library, id).title, words))
+            continue;
+        memmove(results->ids + 1, results->ids, i * sizeof *results->ids);
+        results->ids[0] = id;
+        return;
+    }
 }
 
 /* Of the language that is asked in. */
@@ -427,6 +415,7 @@ void library_search(const struct library *library, const struct library_query *q
     seen_init(&seen, library, query);
     settle_beginning(&seen, store, results->sought);
     ask(&seen, store, results->sought, false, limit, results);
+    put_typed_first(library, words, results);
     if (!results->count)
         ask_again(&seen, store, limit, results);
     seen_done(&seen);

@@ -2,8 +2,8 @@
  * Where sentences begin.
  *
  * Refuses to take a dot for an end where it may stand for letters left out ("e.g. ibuprofen",
- * "z. B. Ibuprofen", "max. 5 mg"): a sentence that seems longer than it is loses nothing, one that
- * seems to begin in its middle loses its "not".
+ * "z. B. Ibuprofen", "max. 5 mg", "St. John's wort"): a sentence that seems longer than it is loses
+ * nothing, one that seems to begin in its middle loses its "not".
  */
 #include "library/sentence.h"
 
@@ -11,6 +11,7 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 static bool is_blank(char c)
 {
@@ -25,39 +26,60 @@ static bool ends_with_one(const char *text, size_t end, const char *const signs[
     return false;
 }
 
-/* A dot behind one letter alone. */
-static bool is_initial(const char *text, size_t dot)
+/* Whether a word before a dot is no whole one: a letter alone, what ends in a small consonant and
+ * has no vowel ("Dr", "bzw"; but "GP" may end a sentence), and some more. */
+static bool is_shortened(const char *text, size_t dot)
 {
-    return dot && isalpha((unsigned char)text[dot - 1]) &&
-           (dot == 1 || !isalnum((unsigned char)text[dot - 2])) &&
-           (dot == 1 || (unsigned char)text[dot - 2] < 0x80);
+    static const char *const others[] = {"approx", "aprox", "ca",   "dra", "evtl", "inkl",
+                                         "max",    "min",   "prof", "sra", "sta",  NULL};
+    size_t start = dot;
+    bool vowel = false;
+    while (start && isalpha((unsigned char)text[start - 1]))
+        vowel = strchr("aeiouyAEIOUY", text[--start]) || vowel;
+    if (start == dot || (start && (isdigit((unsigned char)text[start - 1]) ||
+                                   (unsigned char)text[start - 1] >= 0x80)))
+        return false;
+    for (size_t i = 0; others[i]; i++)
+        if (strlen(others[i]) == dot - start &&
+            strncasecmp(text + start, others[i], dot - start) == 0)
+            return true;
+    return start + 1 == dot || (!vowel && islower((unsigned char)text[dot - 1]));
+}
+
+bool sentence_ends(const char *text, size_t end)
+{
+    static const char *const signs[] = {".", "?", "!", "؟", "।", "。", "！", "？", NULL};
+    return ends_with_one(text, end, signs);
 }
 
 bool sentence_begins(const char *text, size_t n_bytes, size_t at)
 {
     static const char *const wide[] = {"。", "！", "？", NULL};
-    static const char *const signs[] = {"?", "!", "؟", "।", NULL};
     if (!at || text[at - 1] == '\n' || ends_with_one(text, at, wide))
         return true;
     size_t end = at;
     while (end && is_blank(text[end - 1]))
         end--;
-    if (end == at || !end)
+    if (end == at || !end || !sentence_ends(text, end))
         return false;
-    if (ends_with_one(text, end, signs))
-        return true;
     bool goes_on =
         at < n_bytes && (islower((unsigned char)text[at]) || isdigit((unsigned char)text[at]));
-    return text[end - 1] == '.' && !goes_on && !is_initial(text, end - 1);
+    return text[end - 1] != '.' || (!goes_on && !is_shortened(text, end - 1));
 }
 
+/* Where it begins further back, the first word that is near enough. */
 size_t sentence_start(const char *text, size_t n_bytes, size_t at)
 {
     enum { FAR_BYTES = 2048 };
     size_t first = at > FAR_BYTES ? at - FAR_BYTES : 0;
+    size_t hit = at;
     while (at > first && !sentence_begins(text, n_bytes, at))
         at--;
-    while (at && at < n_bytes && ((unsigned char)text[at] & 0xc0) == 0x80)
-        at++;
+    if (at == first && !sentence_begins(text, n_bytes, at)) {
+        while (at < hit && !is_blank(text[at]))
+            at++;
+        while (at < hit && is_blank(text[at]))
+            at++;
+    }
     return at;
 }

@@ -10,6 +10,7 @@
 #include "library/small.h"
 #include "library/tokens.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -71,6 +72,18 @@ static bool is_repeated(const struct library_sought *sought)
     return false;
 }
 
+/* Whether a word is in capitals among others that are not: ME is an illness, and IT a band. */
+static bool stands_out(const char *s, size_t n_bytes, const struct token *token)
+{
+    bool others = false;
+    for (size_t i = token->start; i < token->end; i++)
+        if (!isupper((unsigned char)s[i]))
+            return false;
+    for (size_t i = 0; i < n_bytes; i++)
+        others = others || islower((unsigned char)s[i]);
+    return others && token->end - token->start > 1;
+}
+
 /* Words between two quotes, or without them. Returns whether the last one may be a beginning. */
 static bool add_part(struct library_sought *sought, const char *s, size_t n_bytes, bool quoted)
 {
@@ -85,7 +98,7 @@ static bool add_part(struct library_sought *sought, const char *s, size_t n_byte
         bool joins = any && (quoted || (alone && token.alone && token.start == end));
         if (!add_token(sought, &token, joins))
             break;
-        sought->phrases[sought->phrase_count - 1].quoted = quoted;
+        sought->phrases[sought->phrase_count - 1].kept = quoted || stands_out(s, n_bytes, &token);
         end = token.end;
         alone = token.alone;
         any = true;
@@ -103,13 +116,16 @@ static bool add_part(struct library_sought *sought, const char *s, size_t n_byte
     return open;
 }
 
-/* One letter at the end is no small word: "vitamin A". */
 static bool is_small(const struct library_sought *sought, size_t index, const char *small)
 {
     const struct sought_phrase *phrase = &sought->phrases[index];
-    const char *token = sought->tokens[phrase->first];
-    bool ends_in_letter = index + 1 == sought->phrase_count && !token[1];
-    return phrase->count == 1 && !phrase->quoted && !ends_in_letter && small_has(small, token);
+    return phrase->count == 1 && !phrase->kept && small_has(small, sought->tokens[phrase->first]);
+}
+
+/* One letter at the end is a name: "vitamin A". */
+static bool ends_in_letter(const struct library_sought *sought, size_t index)
+{
+    return index + 1 == sought->phrase_count && !sought->tokens[sought->phrases[index].first][1];
 }
 
 /* A question of small words alone keeps them. Returns whether the last word is still there. */
@@ -117,17 +133,26 @@ static bool leave_out_small(struct library_sought *sought, const char *small)
 {
     bool is_left_out[SEARCH_WORDS_MAX] = {false};
     size_t count = 0;
-    for (size_t i = 0; sought->phrase_count > 1 && i < sought->phrase_count; i++)
-        count += is_left_out[i] = is_small(sought, i, small);
-    if (!count || count == sought->phrase_count)
+    bool others = false;
+    for (size_t i = 0; i < sought->phrase_count; i++) {
+        bool here = is_small(sought, i, small);
+        others = others || !here;
+        count += is_left_out[i] = here && !ends_in_letter(sought, i);
+    }
+    if (!count || !others)
         return true;
     bool last = !is_left_out[sought->phrase_count - 1];
     size_t phrases = 0;
     size_t tokens = 0;
+    size_t left_out = 0;
     for (size_t i = 0; i < sought->phrase_count; i++) {
         struct sought_phrase *phrase = &sought->phrases[i];
-        if (is_left_out[i])
+        if (is_left_out[i]) {
+            left_out++;
             continue;
+        }
+        phrase->left_out = left_out;
+        left_out = 0;
         memmove(sought->tokens + tokens, sought->tokens + phrase->first,
                 phrase->count * sizeof *sought->tokens);
         phrase->first = tokens;

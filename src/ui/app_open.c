@@ -40,9 +40,7 @@ uint32_t app_page(const struct app *app)
     size_t at = app->history.current;
     while (at > 0 && app->history.views[at]->ops->keys == KEYS_DIALOG)
         at--;
-    const struct view *view = app->history.views[at];
-    struct library_query query = view_query(&app->context);
-    return view->is_emergency ? emergency_page(app->library, &query) : view_page_id(view);
+    return view_page_shown(app->history.views[at]);
 }
 
 struct view *app_emergency_view(const struct app *app)

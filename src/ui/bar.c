@@ -109,13 +109,6 @@ void bar_draw_emergency(struct bar *bar, const struct view_context *context, str
     buffer_done(&words);
 }
 
-static bool has_page(const struct view *view)
-{
-    struct library_query query = view_query(view->context);
-    return view_page_id(view) ||
-           (view->is_emergency && emergency_page(view->context->library, &query));
-}
-
 /* Not what nothing here can be asked of. */
 static bool is_of_use(const struct view *view, enum command command)
 {
@@ -123,9 +116,9 @@ static bool is_of_use(const struct view *view, enum command command)
     if (command == COMMAND_LANGUAGE)
         return library_language_count(library) >= 2;
     if (command == COMMAND_TAKE_AWAY)
-        return *library_setting(library, "address") && has_page(view);
+        return *library_setting(library, "address") && view_page_shown(view);
     if (command == COMMAND_PRINT)
-        return has_page(view);
+        return view_page_shown(view);
     return !view->ops->is_of_use || view->ops->is_of_use(view, command);
 }
 

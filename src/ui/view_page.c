@@ -6,6 +6,7 @@
 #include "base/words.h"
 #include "document/follow.h"
 #include "ui/compose.h"
+#include "ui/emergency.h"
 #include "ui/guide.h"
 #include "ui/pane.h"
 #include "ui/renew.h"
@@ -224,6 +225,12 @@ static const struct document *shown(const struct view *view)
 uint32_t view_page_id(const struct view *view)
 {
     return view->ops->draw == draw ? ((const struct page_view *)view)->id : 0;
+}
+
+uint32_t view_page_shown(const struct view *view)
+{
+    struct library_query query = view_query(view->context);
+    return view->is_emergency ? emergency_page(view->context->library, &query) : view_page_id(view);
 }
 
 static void page_free(struct view *view)

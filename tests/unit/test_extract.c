@@ -129,6 +129,17 @@ static const struct {
      "Do not take any other tablet, e.g. one that is called zyx."},
     {"Do not take more than a dose of max. 5 mg zyx.", 180,
      "Do not take more than a dose of max. 5 mg zyx."},
+    {"Do not take any others, such as St. John\u2019s wort or zyx.", 180,
+     "Do not take any others, such as St. John\u2019s wort or zyx."},
+    {"Nehmen Sie hier und in dieser Zeit ja kein Aspirin bzw. Zyx.", 180,
+     "Nehmen Sie hier und in dieser Zeit ja kein Aspirin bzw. Zyx."},
+    {"Nehmen Sie hier und in dieser Zeit ja kein Aspirin inkl. Zyx.", 180,
+     "Nehmen Sie hier und in dieser Zeit ja kein Aspirin inkl. Zyx."},
+    {"Ask your GP. Take zyx.", 180, "Take zyx."},
+    {"You should not\\\ntake zyx\\\nnow.", 180, "You should not \u00b7 take zyx \u00b7 now."},
+    {"Ask us.\\\nTake zyx.", 180, "Take zyx."},
+    {"**Do not**\n\n- drive\n- take zyx with wine", 80, "Do not \u2026 take zyx with wine"},
+    {"- drive\n\n- rest\n\n1. walk\n2. take zyx", 80, "take zyx"},
     {"Keine anderen Mittel, z. B. Zyx.", 100, "Keine anderen Mittel, z. B. Zyx."},
     {"Do not:\n\n- drive\n- take zyx with wine", 80, "Do not: \u2026 take zyx with wine"},
     {"Do not:\n\n- take zyx with wine\n- drive", 80,
@@ -190,6 +201,31 @@ START_TEST(extracts_end_within_what_is_crossed_out)
 }
 END_TEST
 
+/* Where a sentence begins too far away, its place is no beginning, and no word is cut there. */
+START_TEST(extracts_begin_with_whole_words)
+{
+    struct buffer page = {0};
+    struct buffer extract = {0};
+    struct library_results results;
+    struct library_query query = {.now = 1900000000};
+    buffer_format(&page, "---\ntitle: Long\n---\n%.*s", _i, "xxxxxxxxxxxxxxxx ");
+    for (int i = 0; i < 500; i++)
+        buffer_format(&page, "%s ", i == 300 ? "needle" : "cannot walk");
+    folder_put("long.md", page.bytes);
+    struct library *library = folder_open(NULL);
+    library_search(library, &query, "needle", 10, &results);
+    ck_assert_uint_eq(results.count, 1);
+    library_extract(library, &results, results.ids[0], 80, &extract);
+    ck_assert_int_eq(strncmp(extract.bytes, "\xe2\x80\xa6", 3), 0);
+    ck_assert(strncmp(extract.bytes + 3, "cannot ", 7) == 0 ||
+              strncmp(extract.bytes + 3, "walk ", 5) == 0);
+    buffer_done(&page);
+    buffer_done(&extract);
+    library_results_done(&results);
+    library_free(library);
+}
+END_TEST
+
 START_TEST(long_extracts_are_cut_between_words)
 {
     struct buffer page = {0};
@@ -206,8 +242,7 @@ START_TEST(long_extracts_are_cut_between_words)
     library_extract(library, &results, results.ids[0], 80, &extract);
     ck_assert_ptr_nonnull(strstr(extract.bytes, "needle"));
     ck_assert_uint_le(extract.used, 90);
-    ck_assert_int_eq(strncmp(extract.bytes, "w\xc3\xb6rter ", 8), 0);
-    ck_assert_ptr_nonnull(strstr(extract.bytes, "rter \xe2\x80\xa6w\xc3\xb6rter needle "));
+    ck_assert_int_eq(strncmp(extract.bytes, "\xe2\x80\xa6w\xc3\xb6rter ", 11), 0);
     ck_assert_str_eq(extract.bytes + extract.used - 11, " w\xc3\xb6rter\xe2\x80\xa6");
     buffer_done(&page);
     buffer_done(&extract);
@@ -227,6 +262,7 @@ Suite *extract_suite(void)
     tcase_add_loop_test(tcase, extracts_say_what_is_crossed_out, 0, 2);
     tcase_add_test(tcase, extracts_end_within_what_is_crossed_out);
     tcase_add_loop_test(tcase, extracts_keep_what_turns_their_sense, 0, sizeof led / sizeof *led);
+    tcase_add_loop_test(tcase, extracts_begin_with_whole_words, 0, 12);
     tcase_add_test(tcase, long_extracts_are_cut_between_words);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -59,7 +59,6 @@ START_TEST(arrows_and_enter_alone_are_enough)
 }
 END_TEST
 
-/* The manual names every command, with the words of the help page. */
 /* Caps Lock is on: a letter does what its other case does, unless it has a command of its own. */
 START_TEST(a_letter_without_a_command_does_what_its_other_case_does)
 {
@@ -81,6 +80,7 @@ START_TEST(a_letter_without_a_command_does_what_its_other_case_does)
 }
 END_TEST
 
+/* The manual names every command, with the words of the help page. */
 START_TEST(the_manual_has_every_command)
 {
     struct buffer manual = {0};

@@ -469,10 +469,12 @@ static const struct {
     {"5mg", "Dose", "5 mg", SEARCH_SPELT},
     {"20ml", "", "", SEARCH_NOTHING},
     {"covid19", "Dose", "covid 19", SEARCH_SPELT},
+    {"s1", "", "", SEARCH_NOTHING},
     {"10 mg", "Tablets", "10mg", SEARCH_SPELT},
     {"pain killers", "Tablets", "painkillers", SEARCH_SPELT},
     {"pain killer", "Tablets", "painkillers", SEARCH_SPELT},
     {"strong pain killers", "Tablets", "strong painkillers", SEARCH_SPELT},
+    {"t ak", "", "", SEARCH_NOTHING},
     {"\"pain killers\"", "Dose", "pain", SEARCH_SOME},
     {"hpv16", "", "", SEARCH_NOTHING},
     {"hpvv18", "Tablets", "hpv18", SEARCH_SPELT},
@@ -490,7 +492,7 @@ START_TEST(words_are_mended_as_they_are_meant)
     struct library_query query = {.now = 1900000000};
     struct library_results results;
     enum search_answer answer;
-    folder_put("dose.md", "---\ntitle: Dose\n---\nTake 5 mg for pain. COVID-19.\n");
+    folder_put("dose.md", "---\ntitle: Dose\n---\nTake 5 mg for pain. COVID-19. S. 1.\n");
     folder_put("tablets.md", "---\ntitle: Tablets\n---\nStrong painkillers of 10mg. HPV18.\n");
     folder_put("waiting.md", "---\ntitle: Waiting\n---\nYou should, but it cannot wait, and it "
                              "does not. A desk.\n");

@@ -20,12 +20,16 @@ static const struct {
     {"en", "sciatica the", "sciatica"},
     {"en", "the", "the*"},
     {"en", "what can I do", "what|can|i|do*"},
+    {"en", "what can I", "what|can|i*"},
     {"en", "vitamin a", "vitamin|a*"},
     {"en", "a vitamin", "vitamin*"},
     {"en", "\"can i drive\" the car", "can i drive|car*"},
     {"en", "\"the\" car", "the|car*"},
     {"en", "I can not pee", "not|pee*"},
     {"en", "before the operation", "before|operation*"},
+    {"en", "living with ME", "living|me*"},
+    {"en", "IT band pain", "it|band|pain*"},
+    {"en", "CAN I DRIVE", "drive*"},
     {"en-gb", "can I drive", "drive*"},
     {"en",
      "darf ich die H\xc3\xbc"
@@ -101,6 +105,37 @@ START_TEST(small_words_need_not_stand_on_a_page)
 }
 END_TEST
 
+/* Of a title that is typed whole, and of words that stand side by side but for these. */
+START_TEST(small_words_keep_their_place)
+{
+    static const struct {
+        const char *typed;
+        const char *title;
+    } cases[] = {
+        {"pack a bag", "Before"},
+        {"exercises for your back", "Exercises for your back"},
+        {"back exercises", "Back exercises"},
+        {"When to get help?", "When to get help"},
+        {"get help", "Get help"},
+    };
+    struct library_query query = {.language = 1, .now = 1900000000};
+    struct library_results results;
+    folder_put("cold.md", "---\ntitle: Cold\n---\nA pack of ice, or a bag of peas.\n");
+    folder_put("before.md", "---\ntitle: Before\n---\nPack a bag with what you need, and with what "
+                            "you read in the evening or in the night.\n");
+    folder_put("for.md", "---\ntitle: Exercises for your back\n---\nSoft ones to begin with.\n");
+    folder_put("when.md", "---\ntitle: When to get help\n---\nCall us.\n");
+    folder_put("help.md", "---\ntitle: Get help\n---\nGet help here.\n");
+    folder_put("back.md", "---\ntitle: Back exercises\n---\nHard ones.\n");
+    struct library *library = folder_open(NULL);
+    library_search(library, &query, cases[_i].typed, 10, &results);
+    ck_assert_uint_eq(results.count, 2);
+    ck_assert_str_eq(library_row(library, results.ids[0]).title, cases[_i].title);
+    library_results_done(&results);
+    library_free(library);
+}
+END_TEST
+
 Suite *sought_suite(void)
 {
     Suite *suite = suite_create("sought");
@@ -110,6 +145,7 @@ Suite *sought_suite(void)
                         sizeof questions / sizeof *questions);
     tcase_add_loop_test(tcase, small_words_are_folded, 0, 6);
     tcase_add_test(tcase, small_words_need_not_stand_on_a_page);
+    tcase_add_loop_test(tcase, small_words_keep_their_place, 0, 5);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -3,8 +3,8 @@
  *
  * Whatever is typed is data: words, and phrases between quotes. Every word must be on a page, but
  * for small ones beside others ("can I drive?"); the last one may be a beginning. Where nothing is
- * found, misspelt words are mended, and then pages
- * with some of the words are taken; the answer says so.
+ * found, misspelt words are mended, and then pages with some of the words are taken; the answer
+ * says so.
  */
 #ifndef PAMPHLET_LIBRARY_SEARCH_H
 #define PAMPHLET_LIBRARY_SEARCH_H

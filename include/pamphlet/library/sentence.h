@@ -10,6 +10,9 @@
 /* Whether a line or a sentence begins at an offset of a text. */
 bool sentence_begins(const char *text, size_t n_bytes, size_t at);
 
+/* Whether these bytes end as a sentence does. */
+bool sentence_ends(const char *text, size_t end);
+
 /* Where the sentence begins that an offset is in; not further back than 2 kB. */
 size_t sentence_start(const char *text, size_t n_bytes, size_t at);
 

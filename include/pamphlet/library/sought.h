@@ -12,7 +12,8 @@ struct sought_phrase {
     size_t first; /* its first token */
     size_t count;
     bool prefix;               /* the last token is a beginning */
-    bool quoted;               /* asked for as it stands */
+    bool kept;                 /* however small it is */
+    size_t left_out;           /* small words right before it */
     enum article article;      /* of the only token */
     const char *const *others; /* other forms of the only token that are as good */
     size_t other_count;

@@ -119,6 +119,9 @@ bool view_topics_neighbour(const struct view *topics, uint32_t page, int by, uin
 /* The page that a page's view shows, 0: the view shows none. */
 uint32_t view_page_id(const struct view *view);
 
+/* The same, and of what to do in an emergency the page that says it. */
+uint32_t view_page_shown(const struct view *view);
+
 /* A page of the library, from the top or from a heading's node. */
 struct view *view_page_new(const struct view_context *context, uint32_t page, uint32_t node);
 

@@ -1,0 +1,17 @@
+/*
+ * Mends the words of a question; for the files of search only.
+ */
+#ifndef PAMPHLET_LIBRARY_MEND_H
+#define PAMPHLET_LIBRARY_MEND_H
+
+#include "base/memory.h"
+#include "library/seen.h"
+#include "library/sought.h"
+#include "library/store.h"
+
+/* Appends the words of a question with those that no page has mended, or, where they cannot be,
+ * left out. *mended, *lost: how many. */
+void mend_words(struct seen *seen, struct store *store, const struct library_sought *sought,
+                struct buffer *out, size_t *mended, size_t *lost);
+
+#endif

@@ -1,0 +1,57 @@
+/*
+ * A question of which no page has all words as they were typed: what is wrong with each.
+ */
+#include "library/mend.h"
+
+#include "library/parted.h"
+#include "library/said.h"
+#include "library/spelling.h"
+
+#include <string.h>
+
+/* Whether a page has a word of a phrase. */
+static bool is_known(struct seen *seen, struct store *store, const struct library_sought *sought,
+                     const struct sought_phrase *phrase, const char *token)
+{
+    return phrase->count == 1 ? said_sought(seen, store, sought, phrase)
+                              : said_word(seen, store, token, strlen(token));
+}
+
+/* Appends the word that a phrase of one word makes with the one behind it, where a page has that
+ * but not both of them. */
+static bool mend_blank(struct seen *seen, struct store *store, const struct library_sought *sought,
+                       const struct sought_phrase *phrase, bool known, struct buffer *out)
+{
+    const struct sought_phrase *next = phrase + 1;
+    if (next == sought->phrases + sought->phrase_count || phrase->count != 1 || next->count != 1)
+        return false;
+    const char *second = sought->tokens[next->first];
+    return (!known || !is_known(seen, store, sought, next, second)) &&
+           parted_join(store, seen, sought->tokens[phrase->first], second, next->prefix, out);
+}
+
+void mend_words(struct seen *seen, struct store *store, const struct library_sought *sought,
+                struct buffer *out, size_t *mended, size_t *lost)
+{
+    const struct sought_phrase *phrase = sought->phrases;
+    for (size_t i = 0; i < sought->token_count; i++) {
+        const char *token = sought->tokens[i];
+        phrase += i == phrase->first + phrase->count;
+        size_t before = out->used;
+        if (before)
+            buffer_add_char(out, ' ');
+        bool known = is_known(seen, store, sought, phrase, token);
+        if (mend_blank(seen, store, sought, phrase, known, out)) {
+            ++*mended;
+            i++;
+            phrase++;
+        } else if (known) {
+            buffer_add_string(out, token);
+        } else if (spelling_mend(store, seen, token, phrase->prefix, out)) {
+            ++*mended;
+        } else {
+            out->used = before;
+            ++*lost;
+        }
+    }
+}
