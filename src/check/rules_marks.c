@@ -76,15 +76,24 @@ static size_t mark_bytes(const struct line *line)
     return line->n && strchr("-*+", *line->s) ? 1 : 0;
 }
 
-/* A tab between two cells, and not within an item. */
+/* "- words": an item or a heading, where lines of other kinds end. */
+static bool begins_block(const struct line *line)
+{
+    size_t mark = mark_bytes(line);
+    return mark && blank_bytes(line->s + mark, line->n - mark);
+}
+
+/* A tab between two cells, and not within an item, before a bar or at the line's end. */
 static bool has_cells(const struct line *line)
 {
     const char *tab = memchr(line->s, '\t', line->n);
     size_t at = tab ? (size_t)(tab - line->s) : 0;
     unsigned char before = at ? (unsigned char)line->s[at - 1] : ' ';
-    size_t mark = mark_bytes(line);
-    return at && at + 1 < line->n && (isalnum(before) || before >= 0x80 || before == ')') &&
-           !(mark && blank_bytes(line->s + mark, line->n - mark));
+    size_t next = at;
+    while (next < line->n && strchr(" \t\r", line->s[next]))
+        next++;
+    return at && next < line->n && line->s[next] != '|' &&
+           (isalnum(before) || before >= 0x80 || before == ')') && !begins_block(line);
 }
 
 /* What two lines must have that follow one another: one alone may be meant, as "1. March" with a
@@ -153,7 +162,7 @@ static void check_rows(struct check *check, const struct check_page *page)
         struct line line = find_line(source, at);
         size_t cells_here = count_cells(source, &line);
         size_t from = (size_t)(line.s - source->text.bytes);
-        if (!line.n || source->classes[from] == SOURCE_CODE)
+        if (!line.n || source->classes[from] == SOURCE_CODE || begins_block(&line))
             columns = 0;
         else if (!columns && cells_here && cells_here == last && is_delimiter(&line))
             columns = last;
