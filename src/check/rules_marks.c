@@ -219,17 +219,23 @@ bool rule_marks_fence(const struct source *source)
     return word && word < line.n && line.s[word] == ':';
 }
 
-/* "[words](my page.md)", "[words] (/page/)": what stands in brackets is shown. */
+/* "[words](my page.md)", "[words] (/page/)": what stands in brackets is shown. Nearness bounds what
+ * many brackets cost. */
 static void check_link(struct check *check, const struct check_page *page,
                        const struct check_unit *unit, size_t at)
 {
+    enum { ADDRESS_MAX = 1000 };
     const char *s = unit->text;
     bool parted = s[at + 1] == ' ';
     size_t from = at + 2 + parted;
-    const char *end = from < unit->n_bytes ? memchr(s + from, ')', unit->n_bytes - from) : NULL;
-    if (s[at + 1 + parted] != '(' || !memchr(s, '[', at) || (!end && parted))
+    if (s[at + 1 + parted] != '(')
         return;
-    size_t n = (end ? (size_t)(end - s) : unit->n_bytes) - from;
+    size_t left = from < unit->n_bytes ? unit->n_bytes - from : 0;
+    size_t near = left < ADDRESS_MAX ? left : ADDRESS_MAX;
+    const char *end = memchr(s + from, ')', near);
+    if (!end && parted)
+        return;
+    size_t n = end ? (size_t)(end - s) - from : near;
     bool address = n && (strchr("/#", s[from]) || memmem(s + from, n, "://", 3) ||
                          memmem(s + from, n, ".md", 3));
     struct source_place place = check_unit_place(page, unit, at);
@@ -250,9 +256,11 @@ static void check_link(struct check *check, const struct check_page *page,
 static void check_footnote(struct check *check, const struct check_page *page,
                            const struct check_unit *unit, size_t at)
 {
+    enum { NAME_MAX_BYTES = 60 };
     const char *s = unit->text + at;
-    const char *end = memchr(s, ']', unit->n_bytes - at);
-    int n = end && end - s < 60 ? (int)(end - s) + 1 : 0;
+    size_t left = unit->n_bytes - at;
+    const char *end = memchr(s, ']', left < NAME_MAX_BYTES ? left : NAME_MAX_BYTES);
+    int n = end ? (int)(end - s) + 1 : 0;
     if (n > 3 && s[1] == '^' && !memchr(s, ' ', (size_t)n))
         check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
                   "this leads to no note: write one in a line that begins %.*s:", n, s);
@@ -296,14 +304,17 @@ static void check_unit(struct check *check, const struct check_page *page,
                        const struct check_unit *unit)
 {
     const char *s = unit->text;
-    for (size_t at = 0; at + 2 < unit->n_bytes; at++)
-        if (s[at] == ']')
+    bool open = false;
+    for (size_t at = 0; at + 2 < unit->n_bytes; at++) {
+        open = open || s[at] == '[';
+        if (s[at] == ']' && open)
             check_link(check, page, unit, at);
         else if (s[at] == '[')
             check_footnote(check, page, unit, at);
         else if (s[at] == '{' && is_near_shortcode(s, unit->n_bytes, at))
             check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
                       "this begins no shortcode: write {{< or {{%%, without a blank between");
+    }
     bool row = unit->n_bytes > 2 && *s == '|' && memchr(s + 1, '|', unit->n_bytes - 1);
     if (row && !unit->heading && !unit->cell)
         check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0),

@@ -3,7 +3,7 @@
 
 usage: run.py PAMPHLET [accept]     accept: writes what was said as what is right; read it first
 """
-import collections, json, os, re, shutil, signal, socket, subprocess, sys, tempfile
+import collections, json, os, re, resource, shutil, signal, socket, subprocess, sys, tempfile
 
 pamphlet = os.path.abspath(sys.argv[1])
 accept = sys.argv[2:] == ['accept']
@@ -184,6 +184,15 @@ with tempfile.TemporaryDirectory() as folder:
     for page, (rule, told, text) in zip(pages, TEXTS):
         said = [f['message'] for f in findings if os.path.basename(f['file']) == page and f['rule'] == rule]
         check(f'{rule} {"tells" if told else "is silent"} of {text!r}', bool(said) == told, said)
+
+# Marks that are not closed cost what their page is long, not its square.
+with tempfile.TemporaryDirectory() as folder:
+    for name, marks in (('a', ']('), ('b', '[]('), ('c', '[] ('), ('d', '[^'), ('e', '[^a] '), ('f', '[x](')):
+        open(f'{folder}/{name}.md', 'w').write('---\ntitle: A\n---\n' + marks * (600000 // len(marks)) + '\n')
+    used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+    run('check', TODAY, folder)
+    used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - used
+    check('many marks that are not closed', used < 10, used)
 
 # Questions that nobody asks are told: the website's own template may name them otherwise.
 with tempfile.TemporaryDirectory() as folder:
