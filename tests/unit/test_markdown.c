@@ -45,6 +45,7 @@ static const struct {
     {"[**http://b.example**](/c) http://d.example", "http://b.example http://d.example", NODE_LINK,
      2},
     {"a|b\n-|-\n**http://c.example**|d", "a\nb\nhttp://c.example\nd", NODE_STRONG, 1},
+    {"a|b\n-|-\n`http://c.example|d`|e", "a\nb\nhttp://c.example|d\ne", NODE_CODE, 1},
     {"[~~a@b.example~~ c](/d)", "a@b.example c", NODE_STRIKE, 1},
     {"| a |\n|---|\n| [b www.c.example](/d) |\n| www.e.example |",
      "a\nb www.c.example\nwww.e.example", NODE_LINK, 2},
