@@ -429,6 +429,11 @@ with tempfile.TemporaryDirectory() as folder:
         check(f'only {part} in {at}', {os.path.basename(f['file']) for f in findings} == files, findings)
         check(f'its links in {at}', [os.path.basename(f['file']) for f in findings if 'leads to no page' in f['message']] == dead, findings)
         check(f'it is a folder in {at}', not any('is no page' in f['message'] for f in findings), findings)
+    # Files that are named behind the folder that they are in are told alone, as behind content.
+    for names, files in ((('content/conditions', 'content/conditions/knee.md'), {'knee.md'}), (('content/conditions/', 'content/conditions/knee.md'), {'knee.md'}),
+                         (('content/conditions', 'content/treat'), {'knee.md', 'index.md', 'walk.md'})):
+        findings = json.loads(run('check', TODAY, '--json', *names, cwd=folder)[1])['findings']
+        check(f'only {names}', {os.path.basename(f['file']) for f in findings} == files, findings)
     status, out, said = run('check', TODAY, 'x.md', cwd=f'{folder}/lone/a')
     check('a lone file', 'x.md:4:' in out and 'no site is above it' in said, out + said)
     status, out, said = run('check', TODAY, '-C', '..', 'x.md', cwd=f'{folder}/lone/a')
