@@ -126,10 +126,11 @@ TEXTS = [
     ('L19', True, 'In (about) 5-10 days.'),
     ('L19', False, 'A scanner of 1.5 Tesla.'),
     *[('L19', False, f'It helps 1 in 3 people. {score}') for score in (
-        'Your pain may be 7 out of 10 today.', 'Pain: 7 out of 10.', 'Rest when you score it 5 out of 10 or more.')],
+        'Your pain may be 7 out of 10 today.', 'Pain: 7 out of 10.', 'Rest when you score it 5 out of 10 or more.', 'In bed the pain was 7 out of 10.', 'Rate it: 7 out of 10.')],
     ('L04', False, 'Stop when your pain is more than 5 out of 10.'),
     *[('L19', True, f'It helps 1 in 3 people. {share}') for share in (
-        'The pain goes in 7 out of 10.', 'Back pain: 7 out of 10 people have it.', 'It stays for 2 out of 10.')],
+        'The pain goes in 7 out of 10.', 'Back pain: 7 out of 10 people have it.', 'It stays for 2 out of 10.',
+        'The success rate is 9 out of 10.', 'Your risk of pain is 9 out of 10.')],
     ('L04', True, 'It goes away in 9 out of 10.'),
     ('L19', True, 'It is 1.5 to 2 better.'),
     *[('L19', False, index) for index in ('A BMI of 25 to 29.9 is high.', 'Your INR should be 2.5 or less.', 'Your HbA1c is 6.5.', 'Your INR target is 2.5.')],
