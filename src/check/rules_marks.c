@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "check/page.h"
 #include "content/html_page.h"
+#include "content/line.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -27,16 +28,10 @@ static const char cells[] = "cells that tabs part are shown as one text: in a ta
 static const char fence[] = "three hyphens (---) begin front matter, and this is shown as text: an "
                             "editor made one dash of them";
 
-/* A line without the blanks and the marks of quotes before it, and without its end. */
-struct line {
-    const char *s;
-    size_t n;
-};
-
 static bool begins(const struct line *line, const char *with)
 {
     size_t n = strlen(with);
-    return line->n >= n && memcmp(line->s, with, n) == 0;
+    return line->n_bytes >= n && memcmp(line->s, with, n) == 0;
 }
 
 /* Bytes of a blank at s: 1 a common one or a tab, 2 one that does not break; 0: none is there. */
@@ -55,7 +50,7 @@ static bool is_bullet(const struct line *line)
                                         "\xe2\x96\xa0", "\xef\x82\xb7"};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         size_t n = strlen(signs[i]);
-        if (begins(line, signs[i]) && blank_bytes(line->s + n, line->n - n))
+        if (begins(line, signs[i]) && blank_bytes(line->s + n, line->n_bytes - n))
             return true;
     }
     return begins(line, "o\t");
@@ -65,34 +60,34 @@ static bool is_bullet(const struct line *line)
 static size_t mark_bytes(const struct line *line)
 {
     size_t n = 0;
-    while (n < line->n && line->s[n] == '#')
+    while (n < line->n_bytes && line->s[n] == '#')
         n++;
     if (n)
         return n <= 6 ? n : 0;
-    while (n < line->n && n < 9 && isdigit((unsigned char)line->s[n]))
+    while (n < line->n_bytes && n < 9 && isdigit((unsigned char)line->s[n]))
         n++;
     if (n)
-        return n < line->n && strchr(".)", line->s[n]) ? n + 1 : 0;
-    return line->n && strchr("-*+", *line->s) ? 1 : 0;
+        return n < line->n_bytes && strchr(".)", line->s[n]) ? n + 1 : 0;
+    return line->n_bytes && strchr("-*+", *line->s) ? 1 : 0;
 }
 
 /* "- words": an item or a heading, where lines of other kinds end. */
 static bool begins_block(const struct line *line)
 {
     size_t mark = mark_bytes(line);
-    return mark && blank_bytes(line->s + mark, line->n - mark);
+    return mark && blank_bytes(line->s + mark, line->n_bytes - mark);
 }
 
 /* A tab between two cells, and not within an item, before a bar or at the line's end. */
 static bool has_cells(const struct line *line)
 {
-    const char *tab = memchr(line->s, '\t', line->n);
+    const char *tab = memchr(line->s, '\t', line->n_bytes);
     size_t at = tab ? (size_t)(tab - line->s) : 0;
     unsigned char before = at ? (unsigned char)line->s[at - 1] : ' ';
     size_t next = at;
-    while (next < line->n && strchr(" \t\r", line->s[next]))
+    while (next < line->n_bytes && strchr(" \t\r", line->s[next]))
         next++;
-    return at && next < line->n && line->s[next] != '|' &&
+    return at && next < line->n_bytes && line->s[next] != '|' &&
            (isalnum(before) || before >= 0x80 || before == ')') && !begins_block(line);
 }
 
@@ -109,13 +104,14 @@ static const char *line_fault(const struct line *line)
     size_t n = mark_bytes(line);
     if (is_bullet(line))
         return bullet;
-    if (n && blank_bytes(line->s + n, line->n - n) == 2)
+    if (n && blank_bytes(line->s + n, line->n_bytes - n) == 2)
         return isdigit((unsigned char)*line->s) ? hard_number : hard_blank;
-    if (n > 1 && *line->s == '#' && n < line->n && isalpha((unsigned char)line->s[n]))
+    if (n > 1 && *line->s == '#' && n < line->n_bytes && isalpha((unsigned char)line->s[n]))
         return heading;
     return has_cells(line) ? cells : NULL;
 }
 
+/* A line without the blanks and the marks of quotes before it, and without its end. */
 static struct line find_line(const struct source *source, size_t at)
 {
     const char *s = source->text.bytes;
@@ -123,14 +119,14 @@ static struct line find_line(const struct source *source, size_t at)
     size_t end = line_end ? (size_t)(line_end - s) : source->text.used;
     while (at < end && strchr(" \t>", s[at]) && s[at])
         at++;
-    return (struct line){s + at, end - at};
+    return (struct line){s + at, end - at, 0};
 }
 
 /* Cells of a row of a table; 0: no line of text, or none that | parts. */
 static size_t count_cells(const struct source *source, const struct line *line)
 {
     size_t from = (size_t)(line->s - source->text.bytes);
-    size_t n = line->n;
+    size_t n = line->n_bytes;
     size_t bars = 0;
     while (n && strchr(" \t\r", line->s[n - 1]))
         n--;
@@ -143,15 +139,6 @@ static size_t count_cells(const struct source *source, const struct line *line)
     return bars + 1 - (*line->s == '|') - closed;
 }
 
-/* |---|---| */
-static bool is_delimiter(const struct line *line)
-{
-    bool dash = memchr(line->s, '-', line->n) != NULL;
-    for (size_t i = 0; i < line->n && dash; i++)
-        dash = strchr("|:- \t\r", line->s[i]) != NULL;
-    return dash;
-}
-
 /* Rows that have more cells than their table's head: nobody sees those, here or on the website. */
 static void check_rows(struct check *check, const struct check_page *page)
 {
@@ -162,16 +149,16 @@ static void check_rows(struct check *check, const struct check_page *page)
         struct line line = find_line(source, at);
         size_t cells_here = count_cells(source, &line);
         size_t from = (size_t)(line.s - source->text.bytes);
-        if (!line.n || source->classes[from] == SOURCE_CODE || begins_block(&line))
+        if (!line.n_bytes || source->classes[from] == SOURCE_CODE || begins_block(&line))
             columns = 0;
-        else if (!columns && cells_here && cells_here == last && is_delimiter(&line))
+        else if (!columns && cells_here && cells_here == last && line_is_delimiter_row(&line))
             columns = last;
         else if (columns && cells_here > columns)
             check_add(check, page, RULE_L21, NOTE_WARNING, source_find(source, from),
                       "a row of %zu cells in a table of %zu: the last %s not shown", cells_here,
                       columns, cells_here == columns + 1 ? "is" : "are");
         last = cells_here;
-        at = from + line.n + 1;
+        at = from + line.n_bytes + 1;
     }
 }
 
@@ -185,7 +172,7 @@ static void check_lines(struct check *check, const struct check_page *page)
     for (size_t at = 0; at < source->text.used;) {
         struct line line = find_line(source, at);
         size_t from = (size_t)(line.s - s);
-        bool text = line.n && source->classes[from] == SOURCE_TEXT;
+        bool text = line.n_bytes && source->classes[from] == SOURCE_TEXT;
         const char *fault = text ? line_fault(&line) : NULL;
         told = told && fault == last;
         if (fault && !told && (!is_of_two(fault) || last == fault)) {
@@ -195,7 +182,7 @@ static void check_lines(struct check *check, const struct check_page *page)
         }
         last = fault;
         last_from = from;
-        at = from + line.n + 1;
+        at = from + line.n_bytes + 1;
     }
 }
 
@@ -207,16 +194,16 @@ bool rule_marks_fence(const struct source *source)
         return false;
     struct line line = find_line(source, start);
     size_t n = begins(&line, "\xe2\x80\x94") || begins(&line, "\xe2\x80\x93") ? 3 : 0;
-    while (n && n < line.n && strchr(" \r-\xe2\x80\x93\x94", line.s[n]))
+    while (n && n < line.n_bytes && strchr(" \r-\xe2\x80\x93\x94", line.s[n]))
         n++;
-    size_t next = (size_t)(line.s - source->text.bytes) + line.n + 1;
-    if (!n || n < line.n || next >= source->text.used)
+    size_t next = (size_t)(line.s - source->text.bytes) + line.n_bytes + 1;
+    if (!n || n < line.n_bytes || next >= source->text.used)
         return false;
     line = find_line(source, next);
     size_t word = 0;
-    while (word < line.n && isalpha((unsigned char)line.s[word]))
+    while (word < line.n_bytes && isalpha((unsigned char)line.s[word]))
         word++;
-    return word && word < line.n && line.s[word] == ':';
+    return word && word < line.n_bytes && line.s[word] == ':';
 }
 
 /* "[words](my page.md)", "[words] (/page/)": what stands in brackets is shown. Nearness bounds what
