@@ -83,22 +83,27 @@ static size_t word_before(const char *s, size_t at, size_t *end)
 }
 
 /* Whether a word of a scale stands closely before a number, and none between that makes it a share
- * of people: "the pain went in 7 out of 10". */
+ * of people: "the pain went in 7 out of 10"; nor one near that says of what it is a share: "the
+ * success rate is 9 out of 10". */
 static bool names_scale(const char *s, size_t at)
 {
     static const char scale[] = "pain score scores scored rate rates rated rating scale mark mood "
                                 "level worst hurt hurts ache stress tiredness";
+    static const char shares[] = "risk risks chance chances odds success cure survival relief";
     enum { WORDS_MAX = 4 };
+    bool named = false;
     for (int i = 0; i < WORDS_MAX; i++) {
         size_t end;
         size_t start = word_before(s, at, &end);
-        if (start == end || calls_list_has("in for among", s + start, end - start))
+        if (start == end)
+            break;
+        if (calls_list_has(shares, s + start, end - start) ||
+            (!named && calls_list_has("in for among", s + start, end - start)))
             return false;
-        if (calls_list_has(scale, s + start, end - start))
-            return true;
+        named = named || calls_list_has(scale, s + start, end - start);
         at = start;
     }
-    return false;
+    return named;
 }
 
 /* "your pain is 7 out of 10": a mark on a scale, and no share of anybody. What is counted would

@@ -309,6 +309,32 @@ static void read_front(struct check_page *page, struct check *check)
     notes_done(&notes);
 }
 
+/* Code that shortcodes, HTML or blanks within an item make is code of the source too, whose reader
+ * knows fences and deep lines alone. Lines are whole, and each is painted once. */
+static void paint_code(struct check_page *page)
+{
+    const struct document *document = page->page->document;
+    struct source *source = &page->source;
+    const char *s = buffer_string(&source->text);
+    size_t done = 0;
+    for (uint32_t i = 0; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        if (node->kind != NODE_CODE_BLOCK || !node->text_bytes)
+            continue;
+        size_t from = align_find(&page->align, node->text);
+        size_t to = align_find_before(&page->align, node->text + node->text_bytes);
+        if (to <= done || to <= from)
+            continue;
+        while (from > done && s[from - 1] != '\n')
+            from--;
+        while (to < source->text.used && s[to] != '\n')
+            to++;
+        for (done = from > done ? from : done; done < to; done++)
+            if (source->classes[done] == SOURCE_TEXT)
+                source->classes[done] = SOURCE_CODE;
+    }
+}
+
 void check_page_init(struct check_page *page, struct check *check, uint32_t id)
 {
     *page = (struct check_page){.page = library_page(check->library, id), .id = id};
@@ -319,6 +345,7 @@ void check_page_init(struct check_page *page, struct check *check, uint32_t id)
     page->headless =
         page->headless || is_headless(page) || page->page->rendered == PAGE_RENDERED_NEVER;
     align_make(&page->align, page->page->document, &page->source);
+    paint_code(page);
     find_parents(page);
     find_units(check, page);
     count_words(page);

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "check/page.h"
 #include "content/html_page.h"
+#include "content/line.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -27,16 +28,10 @@ static const char cells[] = "cells that tabs part are shown as one text: in a ta
 static const char fence[] = "three hyphens (---) begin front matter, and this is shown as text: an "
                             "editor made one dash of them";
 
-/* A line without the blanks and the marks of quotes before it, and without its end. */
-struct line {
-    const char *s;
-    size_t n;
-};
-
 static bool begins(const struct line *line, const char *with)
 {
     size_t n = strlen(with);
-    return line->n >= n && memcmp(line->s, with, n) == 0;
+    return line->n_bytes >= n && memcmp(line->s, with, n) == 0;
 }
 
 /* Bytes of a blank at s: 1 a common one or a tab, 2 one that does not break; 0: none is there. */
@@ -55,7 +50,7 @@ static bool is_bullet(const struct line *line)
                                         "\xe2\x96\xa0", "\xef\x82\xb7"};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         size_t n = strlen(signs[i]);
-        if (begins(line, signs[i]) && blank_bytes(line->s + n, line->n - n))
+        if (begins(line, signs[i]) && blank_bytes(line->s + n, line->n_bytes - n))
             return true;
     }
     return begins(line, "o\t");
@@ -65,26 +60,35 @@ static bool is_bullet(const struct line *line)
 static size_t mark_bytes(const struct line *line)
 {
     size_t n = 0;
-    while (n < line->n && line->s[n] == '#')
+    while (n < line->n_bytes && line->s[n] == '#')
         n++;
     if (n)
         return n <= 6 ? n : 0;
-    while (n < line->n && n < 9 && isdigit((unsigned char)line->s[n]))
+    while (n < line->n_bytes && n < 9 && isdigit((unsigned char)line->s[n]))
         n++;
     if (n)
-        return n < line->n && strchr(".)", line->s[n]) ? n + 1 : 0;
-    return line->n && strchr("-*+", *line->s) ? 1 : 0;
+        return n < line->n_bytes && strchr(".)", line->s[n]) ? n + 1 : 0;
+    return line->n_bytes && strchr("-*+", *line->s) ? 1 : 0;
 }
 
-/* A tab between two cells, and not within an item. */
+/* "- words": an item or a heading, where lines of other kinds end. */
+static bool begins_block(const struct line *line)
+{
+    size_t mark = mark_bytes(line);
+    return mark && blank_bytes(line->s + mark, line->n_bytes - mark);
+}
+
+/* A tab between two cells, and not within an item, before a bar or at the line's end. */
 static bool has_cells(const struct line *line)
 {
-    const char *tab = memchr(line->s, '\t', line->n);
+    const char *tab = memchr(line->s, '\t', line->n_bytes);
     size_t at = tab ? (size_t)(tab - line->s) : 0;
     unsigned char before = at ? (unsigned char)line->s[at - 1] : ' ';
-    size_t mark = mark_bytes(line);
-    return at && at + 1 < line->n && (isalnum(before) || before >= 0x80 || before == ')') &&
-           !(mark && blank_bytes(line->s + mark, line->n - mark));
+    size_t next = at;
+    while (next < line->n_bytes && strchr(" \t\r", line->s[next]))
+        next++;
+    return at && next < line->n_bytes && line->s[next] != '|' &&
+           (isalnum(before) || before >= 0x80 || before == ')') && !begins_block(line);
 }
 
 /* What two lines must have that follow one another: one alone may be meant, as "1. March" with a
@@ -100,13 +104,14 @@ static const char *line_fault(const struct line *line)
     size_t n = mark_bytes(line);
     if (is_bullet(line))
         return bullet;
-    if (n && blank_bytes(line->s + n, line->n - n) == 2)
+    if (n && blank_bytes(line->s + n, line->n_bytes - n) == 2)
         return isdigit((unsigned char)*line->s) ? hard_number : hard_blank;
-    if (n > 1 && *line->s == '#' && n < line->n && isalpha((unsigned char)line->s[n]))
+    if (n > 1 && *line->s == '#' && n < line->n_bytes && isalpha((unsigned char)line->s[n]))
         return heading;
     return has_cells(line) ? cells : NULL;
 }
 
+/* A line without the blanks and the marks of quotes before it, and without its end. */
 static struct line find_line(const struct source *source, size_t at)
 {
     const char *s = source->text.bytes;
@@ -114,14 +119,14 @@ static struct line find_line(const struct source *source, size_t at)
     size_t end = line_end ? (size_t)(line_end - s) : source->text.used;
     while (at < end && strchr(" \t>", s[at]) && s[at])
         at++;
-    return (struct line){s + at, end - at};
+    return (struct line){s + at, end - at, 0};
 }
 
 /* Cells of a row of a table; 0: no line of text, or none that | parts. */
 static size_t count_cells(const struct source *source, const struct line *line)
 {
     size_t from = (size_t)(line->s - source->text.bytes);
-    size_t n = line->n;
+    size_t n = line->n_bytes;
     size_t bars = 0;
     while (n && strchr(" \t\r", line->s[n - 1]))
         n--;
@@ -134,15 +139,6 @@ static size_t count_cells(const struct source *source, const struct line *line)
     return bars + 1 - (*line->s == '|') - closed;
 }
 
-/* |---|---| */
-static bool is_delimiter(const struct line *line)
-{
-    bool dash = memchr(line->s, '-', line->n) != NULL;
-    for (size_t i = 0; i < line->n && dash; i++)
-        dash = strchr("|:- \t\r", line->s[i]) != NULL;
-    return dash;
-}
-
 /* Rows that have more cells than their table's head: nobody sees those, here or on the website. */
 static void check_rows(struct check *check, const struct check_page *page)
 {
@@ -153,16 +149,16 @@ static void check_rows(struct check *check, const struct check_page *page)
         struct line line = find_line(source, at);
         size_t cells_here = count_cells(source, &line);
         size_t from = (size_t)(line.s - source->text.bytes);
-        if (!line.n || source->classes[from] == SOURCE_CODE)
+        if (!line.n_bytes || source->classes[from] == SOURCE_CODE || begins_block(&line))
             columns = 0;
-        else if (!columns && cells_here && cells_here == last && is_delimiter(&line))
+        else if (!columns && cells_here && cells_here == last && line_is_delimiter_row(&line))
             columns = last;
         else if (columns && cells_here > columns)
             check_add(check, page, RULE_L21, NOTE_WARNING, source_find(source, from),
                       "a row of %zu cells in a table of %zu: the last %s not shown", cells_here,
                       columns, cells_here == columns + 1 ? "is" : "are");
         last = cells_here;
-        at = from + line.n + 1;
+        at = from + line.n_bytes + 1;
     }
 }
 
@@ -176,7 +172,7 @@ static void check_lines(struct check *check, const struct check_page *page)
     for (size_t at = 0; at < source->text.used;) {
         struct line line = find_line(source, at);
         size_t from = (size_t)(line.s - s);
-        bool text = line.n && source->classes[from] == SOURCE_TEXT;
+        bool text = line.n_bytes && source->classes[from] == SOURCE_TEXT;
         const char *fault = text ? line_fault(&line) : NULL;
         told = told && fault == last;
         if (fault && !told && (!is_of_two(fault) || last == fault)) {
@@ -186,7 +182,7 @@ static void check_lines(struct check *check, const struct check_page *page)
         }
         last = fault;
         last_from = from;
-        at = from + line.n + 1;
+        at = from + line.n_bytes + 1;
     }
 }
 
@@ -198,29 +194,35 @@ bool rule_marks_fence(const struct source *source)
         return false;
     struct line line = find_line(source, start);
     size_t n = begins(&line, "\xe2\x80\x94") || begins(&line, "\xe2\x80\x93") ? 3 : 0;
-    while (n && n < line.n && strchr(" \r-\xe2\x80\x93\x94", line.s[n]))
+    while (n && n < line.n_bytes && strchr(" \r-\xe2\x80\x93\x94", line.s[n]))
         n++;
-    size_t next = (size_t)(line.s - source->text.bytes) + line.n + 1;
-    if (!n || n < line.n || next >= source->text.used)
+    size_t next = (size_t)(line.s - source->text.bytes) + line.n_bytes + 1;
+    if (!n || n < line.n_bytes || next >= source->text.used)
         return false;
     line = find_line(source, next);
     size_t word = 0;
-    while (word < line.n && isalpha((unsigned char)line.s[word]))
+    while (word < line.n_bytes && isalpha((unsigned char)line.s[word]))
         word++;
-    return word && word < line.n && line.s[word] == ':';
+    return word && word < line.n_bytes && line.s[word] == ':';
 }
 
-/* "[words](my page.md)", "[words] (/page/)": what stands in brackets is shown. */
+/* "[words](my page.md)", "[words] (/page/)": what stands in brackets is shown. Nearness bounds what
+ * many brackets cost. */
 static void check_link(struct check *check, const struct check_page *page,
                        const struct check_unit *unit, size_t at)
 {
+    enum { ADDRESS_MAX = 1000 };
     const char *s = unit->text;
     bool parted = s[at + 1] == ' ';
     size_t from = at + 2 + parted;
-    const char *end = from < unit->n_bytes ? memchr(s + from, ')', unit->n_bytes - from) : NULL;
-    if (s[at + 1 + parted] != '(' || !memchr(s, '[', at) || (!end && parted))
+    if (s[at + 1 + parted] != '(')
         return;
-    size_t n = (end ? (size_t)(end - s) : unit->n_bytes) - from;
+    size_t left = from < unit->n_bytes ? unit->n_bytes - from : 0;
+    size_t near = left < ADDRESS_MAX ? left : ADDRESS_MAX;
+    const char *end = memchr(s + from, ')', near);
+    if (!end && parted)
+        return;
+    size_t n = end ? (size_t)(end - s) - from : near;
     bool address = n && (strchr("/#", s[from]) || memmem(s + from, n, "://", 3) ||
                          memmem(s + from, n, ".md", 3));
     struct source_place place = check_unit_place(page, unit, at);
@@ -241,9 +243,11 @@ static void check_link(struct check *check, const struct check_page *page,
 static void check_footnote(struct check *check, const struct check_page *page,
                            const struct check_unit *unit, size_t at)
 {
+    enum { NAME_MAX_BYTES = 60 };
     const char *s = unit->text + at;
-    const char *end = memchr(s, ']', unit->n_bytes - at);
-    int n = end && end - s < 60 ? (int)(end - s) + 1 : 0;
+    size_t left = unit->n_bytes - at;
+    const char *end = memchr(s, ']', left < NAME_MAX_BYTES ? left : NAME_MAX_BYTES);
+    int n = end ? (int)(end - s) + 1 : 0;
     if (n > 3 && s[1] == '^' && !memchr(s, ' ', (size_t)n))
         check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
                   "this leads to no note: write one in a line that begins %.*s:", n, s);
@@ -287,14 +291,17 @@ static void check_unit(struct check *check, const struct check_page *page,
                        const struct check_unit *unit)
 {
     const char *s = unit->text;
-    for (size_t at = 0; at + 2 < unit->n_bytes; at++)
-        if (s[at] == ']')
+    bool open = false;
+    for (size_t at = 0; at + 2 < unit->n_bytes; at++) {
+        open = open || s[at] == '[';
+        if (s[at] == ']' && open)
             check_link(check, page, unit, at);
         else if (s[at] == '[')
             check_footnote(check, page, unit, at);
         else if (s[at] == '{' && is_near_shortcode(s, unit->n_bytes, at))
             check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
                       "this begins no shortcode: write {{< or {{%%, without a blank between");
+    }
     bool row = unit->n_bytes > 2 && *s == '|' && memchr(s + 1, '|', unit->n_bytes - 1);
     if (row && !unit->heading && !unit->cell)
         check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0),

@@ -207,8 +207,18 @@ static int find_files(const char *folder, int count, char **arguments, char **fi
     return status;
 }
 
+/* Whether files are named that lie in the first one, a folder: those alone are meant. */
+static bool are_named_within(char *const *files, int count)
+{
+    int i = 1;
+    while (i < count && !check_is_in(files[i], files[0]))
+        i++;
+    return i < count;
+}
+
 int cli_check(const struct options *options, int count, char **arguments)
 {
+    bool part = false;
     if (options->check.rules) {
         struct buffer out = {0};
         report_rules(&out);
@@ -220,6 +230,7 @@ int cli_check(const struct options *options, int count, char **arguments)
     if (count && is_folder(arguments[0])) {
         free(folder);
         folder = site_around(arguments[0]);
+        part = folder;
         if (!folder) {
             folder = memory_copy(arguments[0], strlen(arguments[0]));
             arguments++;
@@ -231,8 +242,10 @@ int cli_check(const struct options *options, int count, char **arguments)
     }
     char **files = memory_new(((size_t)count + 1) * sizeof *files);
     int status = find_files(folder, count, arguments, files);
+    int skipped = status == STATUS_YES && part && are_named_within(files, count);
     if (status == STATUS_YES)
-        status = run(options, folder, arguments, files, (size_t)count);
+        status =
+            run(options, folder, arguments + skipped, files + skipped, (size_t)(count - skipped));
     for (int i = 0; i < count; i++)
         free(files[i]);
     free(files);

@@ -290,8 +290,10 @@ static bool begins_address(const char *s, const char *end)
 const char *line_tight_bar(const struct line *line, const char *s)
 {
     const char *end = line->s + line->n_bytes;
+    bool code = false;
     for (bool inside = false; s < end; s++) {
-        inside = (inside && !is_blank(*s)) || begins_address(s, end);
+        code ^= *s == '`';
+        inside = !code && ((inside && !is_blank(*s)) || begins_address(s, end));
         if (inside && *s == '|' && s[-1] != '\\')
             return s;
     }

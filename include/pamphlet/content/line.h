@@ -73,7 +73,7 @@ bool line_is_delimiter_row(const struct line *line);
 size_t line_count_cells(const struct line *line);
 
 /* The bar of a row that stands right behind an address, which md4c would read on across it; from
- * `s` on, which is in the line. NULL: there is none. */
+ * `s` on, which is in the line. A bar between backticks is one of code. NULL: there is none. */
 const char *line_tight_bar(const struct line *line, const char *s);
 
 /* Whether a cell of a delimiter row has fewer than the three marks that md4c wants. */
