@@ -59,14 +59,20 @@ static unsigned gap_cost(const uint32_t *s, size_t at)
     return doubled || s[at] == 'h' ? HALF_EDIT : EDIT;
 }
 
-/* Consonants that are heard alike wherever they stand: "disk", "analyse". */
-static bool sound_one(uint32_t a, uint32_t b)
+/* One letter for the consonants that are heard alike wherever they stand: "disk", "analyse". */
+static uint32_t heard_as(uint32_t c)
 {
-    static const char *const alike[] = {"ckq", "sz", "vw"};
-    for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
-        if (a < 0x80 && b < 0x80 && strchr(alike[i], (int)a) && strchr(alike[i], (int)b))
-            return true;
-    return false;
+    switch (c) {
+    case 'c':
+    case 'q':
+        return 'k';
+    case 'z':
+        return 's';
+    case 'w':
+        return 'v';
+    default:
+        return c;
+    }
 }
 
 static unsigned change_cost(uint32_t a, uint32_t b)
@@ -75,7 +81,8 @@ static unsigned change_cost(uint32_t a, uint32_t b)
         return 0;
     if (is_digit(a) || is_digit(b))
         return NEVER;
-    return (is_vowel(a) && is_vowel(b)) || sound_one(a, b) ? HALF_EDIT : EDIT;
+    bool alike = (is_vowel(a) && is_vowel(b)) || heard_as(a) == heard_as(b);
+    return alike ? HALF_EDIT : EDIT;
 }
 
 static unsigned least(unsigned a, unsigned b)
