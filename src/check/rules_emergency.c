@@ -219,20 +219,9 @@ static void tell(struct check *check, const struct check_page *page, struct sour
 /* What a sign is measured by: "a pulse over 120", "120/110", "110 minutes", "102mg". */
 static bool is_measure(const struct check_unit *unit, const struct number *number)
 {
-    static const char *const before[] = {"over ",
-                                         "above ",
-                                         "below ",
-                                         "under ",
-                                         "than ",
-                                         "least ",
-                                         "/",
-                                         "\xc3\xbc"
-                                         "ber ",
-                                         "unter ",
-                                         "als ",
-                                         "ponad ",
-                                         "m\xc3\xa1s de ",
-                                         "plus de "};
+    static const char *const before[] = {"over ",  "above ",  "below ",  "under ", "than ",
+                                         "least ", "/",       "über ",   "unter ", "als ",
+                                         "ponad ", "más de ", "plus de "};
     const char *s = unit->text;
     for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
         size_t n = strlen(before[i]);
