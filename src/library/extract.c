@@ -277,6 +277,7 @@ static size_t find_start(const struct source *source, size_t hit)
 static void add_extract(struct buffer *out, const struct source *source, size_t hit,
                         size_t max_bytes)
 {
+    enum { NEAR_MIN = 8 }; /* "not" stands right before what it denies */
     const char *text = source->text;
     size_t before = out->used;
     size_t third = max_bytes / 3;
@@ -286,7 +287,12 @@ static void add_extract(struct buffer *out, const struct source *source, size_t 
         add_leads(out, source, hit, start, third);
     size_t led = out->used - before;
     room = room > led ? room - led : 0;
-    if (hit - start > (led ? room : third))
+    if (led && room < NEAR_MIN && led + NEAR_MIN <= max_bytes * 5 / 6)
+        room = NEAR_MIN;
+    /* Of an item, "do not" says more than what leads to the list: it stays where the row has room.
+     */
+    bool near = hit - start <= third && led + (hit - start) <= max_bytes * 5 / 6;
+    if (!near && hit - start > (led ? room : third))
         start = add_head(out, source, start, hit, led ? room / 2 : third, room);
     size_t used = out->used - before;
     size_t end = start + (used < max_bytes ? max_bytes - used : 0);
