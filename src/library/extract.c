@@ -74,6 +74,12 @@ struct source {
     const char *struck;              /* words before what is crossed out */
 };
 
+/* Bytes of the document's text before it. */
+static size_t bytes_before(const struct source *source)
+{
+    return source->document ? source->document->text_bytes - source->n_bytes : 0;
+}
+
 /* On one line; where a block ends within it, a dot between blanks. */
 static void add_words(struct buffer *out, const char *text, size_t n_bytes)
 {
@@ -89,7 +95,7 @@ static bool next_struck(const struct source *source, size_t at, size_t end,
                         struct library_mark *part)
 {
     const struct document *document = source->document;
-    size_t before = document ? document->text_bytes - source->n_bytes : 0;
+    size_t before = bytes_before(source);
     for (uint32_t i = 1; document && i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
         size_t node_end = node->text + node->text_bytes;
@@ -190,7 +196,7 @@ static bool find_lead(const struct source *source, const struct node *list,
                       struct library_mark *lead)
 {
     const char *text = source->text;
-    size_t before = source->document->text_bytes - source->n_bytes;
+    size_t before = bytes_before(source);
     size_t end = list->text > before ? list->text - before : 0;
     while (end && is_blank(text[end - 1]))
         end--;
@@ -207,7 +213,7 @@ static void add_leads(struct buffer *out, const struct source *source, size_t hi
                       size_t room)
 {
     const struct document *document = source->document;
-    size_t before = document ? document->text_bytes - source->n_bytes : 0;
+    size_t before = bytes_before(source);
     struct library_mark leads[LEADS_MAX];
     size_t count = 0;
     for (uint32_t i = 1; document && i < document->node_count && count < LEADS_MAX; i++) {
@@ -251,7 +257,7 @@ static size_t add_head(struct buffer *out, const struct source *source, size_t s
 static bool is_broken_at(const struct source *source, size_t at)
 {
     const struct document *document = source->document;
-    size_t before = document ? document->text_bytes - source->n_bytes : 0;
+    size_t before = bytes_before(source);
     for (uint32_t i = 1; document && i < document->node_count; i++)
         if (document->nodes[i].kind == NODE_BREAK && document->nodes[i].text + 1 == before + at)
             return true;
