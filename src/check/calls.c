@@ -7,9 +7,10 @@
  */
 #include "check/calls.h"
 
+#include "base/list.h"
+
 #include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
 /* What a word of such a run has to do with calling. */
 enum {
@@ -55,22 +56,11 @@ static const char counted[] =
 
 enum { RUN_WORDS_MAX = 12 };
 
-bool calls_list_has(const char *list, const char *word, size_t n)
-{
-    for (const char *at = list; *at;) {
-        size_t m = strcspn(at, " ");
-        if (m == n && strncasecmp(at, word, n) == 0)
-            return true;
-        at += m + (at[m] == ' ');
-    }
-    return false;
-}
-
 /* 0: it has nothing to do with calling. */
 static unsigned meaning_of(const char *word, size_t n_bytes)
 {
     for (size_t i = 0; i < sizeof vocabulary / sizeof *vocabulary; i++)
-        if (calls_list_has(vocabulary[i].words, word, n_bytes))
+        if (list_has(vocabulary[i].words, word, n_bytes))
             return vocabulary[i].meaning;
     return 0;
 }
@@ -194,7 +184,7 @@ bool calls_amount(const char *s, size_t n_bytes, size_t end)
 {
     size_t word = end + gap_bytes(s + end, n_bytes - end);
     size_t n = word_bytes(s + word, n_bytes - word);
-    return word > end && n && calls_list_has(counted, s + word, n);
+    return word > end && n && list_has(counted, s + word, n);
 }
 
 bool calls_number(const char *s, size_t n_bytes, size_t start, size_t end)

@@ -7,7 +7,7 @@
  */
 #include "check/numbers.h"
 
-#include "check/calls.h"
+#include "base/list.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -97,10 +97,10 @@ static bool names_scale(const char *s, size_t at)
         size_t start = word_before(s, at, &end);
         if (start == end)
             break;
-        if (calls_list_has(shares, s + start, end - start) ||
-            (!named && calls_list_has("in for among", s + start, end - start)))
+        if (list_has(shares, s + start, end - start) ||
+            (!named && list_has("in for among", s + start, end - start)))
             return false;
-        named = named || calls_list_has(scale, s + start, end - start);
+        named = named || list_has(scale, s + start, end - start);
         at = start;
     }
     return named;
@@ -116,7 +116,7 @@ static bool is_score(const char *s, size_t n_bytes, size_t start, size_t end)
     size_t n = 0;
     while (word + n < n_bytes && isalpha((unsigned char)s[word + n]))
         n++;
-    return (word == end || calls_list_has(passing, s + word, n)) && names_scale(s, start);
+    return (word == end || list_has(passing, s + word, n)) && names_scale(s, start);
 }
 
 /* " in M", " out of M": M a whole number that is not a year, a time, a measure or a scale's end. */

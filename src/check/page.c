@@ -8,8 +8,8 @@
 #define _GNU_SOURCE /* memmem */
 #include "check/page.h"
 
+#include "base/list.h"
 #include "base/text.h"
-#include "check/calls.h"
 #include "content/front.h"
 
 #include <stdlib.h>
@@ -35,7 +35,7 @@ const char *check_text(const struct check_page *page, const char *name, const st
 bool check_is_kind(const struct check_page *page, const char *kinds)
 {
     const char *kind = check_text(page, "kind", NULL);
-    return *kind && calls_list_has(kinds, kind, strlen(kind));
+    return *kind && list_has(kinds, kind, strlen(kind));
 }
 
 struct source_place check_head_place(const struct check_page *page)

@@ -5,8 +5,8 @@
  * them, with "if:" in English only.
  */
 #define _GNU_SOURCE /* strcasestr */
+#include "base/list.h"
 #include "base/text.h"
-#include "check/calls.h"
 #include "check/page.h"
 
 #include <ctype.h>
@@ -75,7 +75,7 @@ static bool is_near_mark(const struct check_page *page, const struct check_unit 
     uint32_t above = page->parent[unit->node];
     bool quoted = page->page->document->nodes[above].kind == NODE_QUOTE && above + 1 == unit->node;
     s += strspn(s, "! [");
-    return quoted && s < end && calls_list_has(levels, s, (size_t)(end - s));
+    return quoted && s < end && list_has(levels, s, (size_t)(end - s));
 }
 
 /* What was meant for a card and is shown as it stands: "[!EMERGANCY]", or no quote around it. */

@@ -7,6 +7,7 @@
  * arguments are called, for nobody knows what a site's own ones show.
  */
 #define _GNU_SOURCE /* memmem */
+#include "base/list.h"
 #include "base/text.h"
 #include "check/calls.h"
 #include "check/page.h"
@@ -130,12 +131,12 @@ static bool says_own(const struct check *check, const char *s, size_t n_bytes)
 
 static bool is_local(const struct check *check, const char *s, size_t n)
 {
-    if (is_own(check, s, n) || calls_list_has(check->config.emergency, s, n) ||
+    if (is_own(check, s, n) || list_has(check->config.emergency, s, n) ||
         check_words_have(&check->config.numbers, s, n))
         return true;
     for (size_t i = 0; i < sizeof countries / sizeof *countries; i++)
         if (is_own(check, countries[i].emergency, strlen(countries[i].emergency)) &&
-            calls_list_has(countries[i].others, s, n))
+            list_has(countries[i].others, s, n))
             return true;
     return false;
 }
@@ -146,7 +147,7 @@ static bool is_known_before(const char *s, size_t at)
     size_t start = at;
     while (start && isdigit((unsigned char)s[start - 1]))
         start--;
-    return calls_list_has(known, s + start, at - start);
+    return list_has(known, s + start, at - start);
 }
 
 static bool is_known_behind(const char *s, size_t n_bytes, size_t at)
@@ -154,7 +155,7 @@ static bool is_known_behind(const char *s, size_t n_bytes, size_t at)
     size_t end = at;
     while (end < n_bytes && isdigit((unsigned char)s[end]))
         end++;
-    return calls_list_has(known, s + at, end - at);
+    return list_has(known, s + at, end - at);
 }
 
 /* A number that stands alone: no part of a longer one, of an amount or of a share. */
@@ -204,7 +205,7 @@ static bool next_number(const char *s, size_t n_bytes, size_t *at, struct number
 static bool is_foreign(const struct check *check, const char *s, const struct number *number)
 {
     size_t n = number->end - number->start;
-    return *check->config.emergency && calls_list_has(known, s + number->start, n) &&
+    return *check->config.emergency && list_has(known, s + number->start, n) &&
            !is_local(check, s + number->start, n);
 }
 
@@ -238,9 +239,8 @@ static bool is_measure(const struct check_unit *unit, const struct number *numbe
 static bool is_in_card(const struct check_unit *unit, const struct number *number)
 {
     const char *s = unit->text + number->start;
-    return unit->card == CARD_EMERGENCY &&
-           (calls_list_has(no_measures, s, number->end - number->start) ||
-            (!unit->item && !is_measure(unit, number)));
+    return unit->card == CARD_EMERGENCY && (list_has(no_measures, s, number->end - number->start) ||
+                                            (!unit->item && !is_measure(unit, number)));
 }
 
 /* Tells the foreign numbers of one text. */

@@ -6,8 +6,8 @@
  */
 #include "check/numbers.h"
 
+#include "base/list.h"
 #include "base/text.h"
-#include "check/calls.h"
 #include "check/page.h"
 
 #include <ctype.h>
@@ -190,7 +190,7 @@ static bool is_index(const char *s, size_t start)
         if (is_index_name(s + word, end - word))
             return true;
         if (word == end ||
-            !(isdigit((unsigned char)s[word]) || calls_list_has(between, s + word, end - word)))
+            !(isdigit((unsigned char)s[word]) || list_has(between, s + word, end - word)))
             return false;
         start = word;
     }

@@ -1,8 +1,8 @@
 /*
  * Rules of bytes, languages and translations, and what reading noted (L20, L21, L23).
  */
+#include "base/list.h"
 #include "base/text.h"
-#include "check/calls.h"
 #include "check/page.h"
 #include "content/html_page.h"
 #include "content/yaml.h"
@@ -76,7 +76,7 @@ static bool is_tag(const char *s, size_t n_bytes, const char *names)
     size_t n = 0;
     while (n + 1 < n_bytes && isalnum((unsigned char)s[n + 1]))
         n++;
-    return calls_list_has(names, s + 1, n);
+    return list_has(names, s + 1, n);
 }
 
 /* Rows and cells, and items: one fault with the table, or the list, that they are in. */

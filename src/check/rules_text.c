@@ -4,8 +4,8 @@
  * Refuses to judge words it cannot know: names, codes and numbers in capitals are passed over.
  */
 #define _GNU_SOURCE /* memmem */
+#include "base/list.h"
 #include "base/text.h"
-#include "check/calls.h"
 #include "check/page.h"
 
 #include <ctype.h>
@@ -121,7 +121,7 @@ static bool is_loud(const char *s, size_t n)
 {
     static const char words[] = "NOT MUST NEVER ALWAYS ONLY STOP ANY AND IF BOTH NOW MORE LESS "
                                 "NICHT NIE KEIN KEINE NUR IMMER JAMAIS NUNCA SIEMPRE";
-    return calls_list_has(words, s, n);
+    return list_has(words, s, n);
 }
 
 /* In brackets behind its full form, or before brackets that hold it. */

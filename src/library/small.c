@@ -51,14 +51,3 @@ const char *small_words(const char *language)
             return lists[i].words;
     return "";
 }
-
-bool small_has(const char *words, const char *folded)
-{
-    size_t n_bytes = strlen(folded);
-    for (size_t n; *words; words += n + (words[n] == ' ')) {
-        n = strcspn(words, " ");
-        if (n == n_bytes && memcmp(words, folded, n) == 0)
-            return true;
-    }
-    return false;
-}

@@ -6,8 +6,8 @@
  */
 #include "library/sought.h"
 
+#include "base/list.h"
 #include "base/text.h"
-#include "library/small.h"
 #include "library/tokens.h"
 
 #include <ctype.h>
@@ -119,7 +119,8 @@ static bool add_part(struct library_sought *sought, const char *s, size_t n_byte
 static bool is_small(const struct library_sought *sought, size_t index, const char *small)
 {
     const struct sought_phrase *phrase = &sought->phrases[index];
-    return phrase->count == 1 && !phrase->kept && small_has(small, sought->tokens[phrase->first]);
+    const char *token = sought->tokens[phrase->first];
+    return phrase->count == 1 && !phrase->kept && list_has(small, token, strlen(token));
 }
 
 /* One letter at the end is a name: "vitamin A". */

@@ -19,7 +19,4 @@ bool calls_amount(const char *s, size_t n_bytes, size_t end);
  * "emergency", "our emergency line". */
 bool calls_emergency(const char *s, size_t n_bytes);
 
-/* Whether a list of words parted by blanks has one of n bytes; the case of ASCII is ignored. */
-bool calls_list_has(const char *list, const char *word, size_t n);
-
 #endif

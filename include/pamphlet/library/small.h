@@ -5,14 +5,8 @@
 #ifndef PAMPHLET_LIBRARY_SMALL_H
 #define PAMPHLET_LIBRARY_SMALL_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
-/* The small words of a language, folded and parted by blanks; "" for one whose words are not known
+/* The small words of a language, folded, a list (base/list.h); "" for one whose words are not known
  * here. Of a code such as "en-gb" the part before the hyphen counts. */
 const char *small_words(const char *language);
-
-/* Whether a folded word is among them. */
-bool small_has(const char *words, const char *folded);
 
 #endif

@@ -1,0 +1,13 @@
+/*
+ * Lists of words that are one text, parted by blanks.
+ */
+#ifndef PAMPHLET_BASE_LIST_H
+#define PAMPHLET_BASE_LIST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Whether a list has a word of n bytes; the case of ASCII is ignored. */
+bool list_has(const char *list, const char *word, size_t n);
+
+#endif
