@@ -3,8 +3,9 @@
  */
 #include "content/language_names.h"
 
+#include "base/tag.h"
+
 #include <stddef.h>
-#include <string.h>
 #include <strings.h>
 
 static const struct language {
@@ -110,12 +111,11 @@ static const struct language {
 /* The row of the whole code, else of its first part. */
 static const struct language *find(const char *code)
 {
-    size_t part = strcspn(code, "-_");
     const struct language *found = NULL;
     for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
         if (strcasecmp(languages[i].code, code) == 0)
             return &languages[i];
-        if (strlen(languages[i].code) == part && strncasecmp(languages[i].code, code, part) == 0)
+        if (tag_is_of(code, languages[i].code))
             found = &languages[i];
     }
     return found;

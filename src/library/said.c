@@ -69,5 +69,8 @@ bool said_sought(struct seen *seen, struct store *store, const struct library_so
                            : said_word(seen, store, form, strlen(form)))
             return true;
     }
+    for (size_t i = 0; i < phrase->kin_count; i++)
+        if (said_word(seen, store, phrase->kin[i], strlen(phrase->kin[i])))
+            return true;
     return false;
 }

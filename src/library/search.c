@@ -4,31 +4,27 @@
  * SQL's own ranking looks at every page that holds a word, which for a common word is all of them.
  * Here the index is read in its own order, which is that of importance, and no further than a
  * bounded number of pages that the reader is shown; titles and names have an index of their own
- * that is asked first, so that pages with the words there are always among those. Beginnings of
- * words are looked up in the vocabulary, and the words found are asked for as they are; so are the
- * forms of a word with and without an article (article.h). How often a word is used is known from
- * there too.
+ * that is asked first, so that pages with the words there are always among those.
  */
 #include "library/search.h"
 
+#include "library/expression.h"
 #include "library/index.h"
 #include "library/mend.h"
 #include "library/rank.h"
 #include "library/said.h"
 #include "library/small.h"
 #include "library/sought.h"
-#include "library/spelling.h"
+#include "library/stem.h"
 #include "library/tokens.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum {
     CANDIDATES_MAX = 500, /* of each way to ask, */
     CANDIDATES_MIN = 100,
-    WORK_MAX = 20000,     /* and so many times the words that are asked for */
-    BEGINNINGS_MAX = 200, /* words that a beginning stands for */
+    WORK_MAX = 20000, /* and so many times the words that are asked for */
 };
 
 struct candidate {
@@ -49,143 +45,6 @@ struct question {
     size_t room;
     bool more;
 };
-
-/* --- The question as SQL takes it --- */
-
-static void add_phrase(struct question *question, size_t word, double worth)
-{
-    question->ranking.asked =
-        memory_grow(question->ranking.asked, &question->ranking.asked_room,
-                    question->ranking.asked_count + 1, sizeof *question->ranking.asked);
-    question->ranking.asked[question->ranking.asked_count++] =
-        (struct asked_phrase){(uint8_t)word, (float)worth};
-}
-
-/* Folded words hold no quotes (tokens.h). */
-static void add_quoted(struct buffer *match, const char *const *tokens, size_t count)
-{
-    buffer_add_char(match, '"');
-    for (size_t i = 0; i < count; i++) {
-        if (i)
-            buffer_add_char(match, ' ');
-        buffer_add_string(match, tokens[i]);
-    }
-    buffer_add_char(match, '"');
-}
-
-/* Binds a beginning, and the first word behind all that begin so. */
-static void bind_beginning(struct statement *row, int index, const char *word)
-{
-    struct buffer end = {0};
-    buffer_add_string(&end, word);
-    buffer_add_string(&end, "\xf4\x8f\xbf\xbf"); /* the last code point */
-    statement_bind_string(row, index, word);
-    statement_bind_string(row, index + 1, end.bytes);
-    buffer_done(&end);
-}
-
-/* Another way to say a word. */
-static void add_way(struct question *question, size_t word, const char *way, double worth)
-{
-    if (question->match.used && question->match.bytes[question->match.used - 1] != '(')
-        buffer_add_string(&question->match, " OR ");
-    add_quoted(&question->match, &way, 1);
-    add_phrase(question, word, worth);
-}
-
-/* The words that begin so; those in titles first, then the common ones. `whole`: what one is worth
- * that is no longer. Returns in how many pages they stand. */
-static int64_t add_beginning(struct question *question, size_t word, const char *beginning,
-                             double whole)
-{
-    struct statement *row = store_ask(
-        question->store, "SELECT word, sum(pages), sum(titles) FROM vocabulary WHERE word >= ?1"
-                         " AND word < ?2 AND (?3 = 0 OR language IN (?3, ?5)) GROUP BY word"
-                         " ORDER BY word = ?1 DESC, max(language = ?3) DESC, sum(titles) DESC,"
-                         " sum(pages) DESC LIMIT ?4");
-    int64_t pages = 0;
-    bind_beginning(row, 1, beginning);
-    struct spelling_scope scope = spelling_scope_of(question->seen);
-    statement_bind_number(row, 3, scope.language);
-    statement_bind_number(row, 4, BEGINNINGS_MAX);
-    statement_bind_number(row, 5, scope.standard);
-    while (statement_step(row)) {
-        const char *found = statement_text(row, 0, NULL);
-        if (strchr(found, '"'))
-            continue; /* no word of ours */
-        add_way(question, word, found, strcmp(found, beginning) == 0 ? whole : 0.5);
-        pages += statement_number(row, 1);
-    }
-    statement_end(row);
-    return pages;
-}
-
-static int64_t count_pages(const struct question *question, const char *word)
-{
-    return spelling_pages(question->store, spelling_scope_of(question->seen), word, strlen(word));
-}
-
-/* A word in all of its forms: as it was typed, which is worth most, then the others. Returns in how
- * many pages they stand. */
-static int64_t add_forms(struct question *question, size_t word, const struct sought_phrase *phrase)
-{
-    static const double other = 0.9;
-    size_t before = question->ranking.asked_count;
-    int64_t pages = 0;
-    for (size_t i = 0; i <= phrase->other_count; i++) {
-        const char *form = sought_form(question->ranking.sought, phrase, i);
-        if (phrase->prefix) {
-            pages += add_beginning(question, word, form, i ? other : 1);
-            continue;
-        }
-        int64_t here = count_pages(question, form);
-        if (here)
-            add_way(question, word, form, i ? other : 1);
-        pages += here;
-    }
-    if (question->ranking.asked_count == before)
-        add_way(question, word, sought_form(question->ranking.sought, phrase, 0), 1);
-    return pages;
-}
-
-static int64_t add_side_by_side(struct question *question, size_t word, const char *const *tokens,
-                                size_t count)
-{
-    int64_t pages = INT64_MAX;
-    add_quoted(&question->match, tokens, count);
-    add_phrase(question, word, 1);
-    for (size_t i = 0; i < count; i++) {
-        int64_t one = count_pages(question, tokens[i]);
-        pages = one < pages ? one : pages;
-    }
-    return pages;
-}
-
-static void add_word(struct question *question, size_t word, int64_t all)
-{
-    const struct sought_phrase *phrase = &question->ranking.sought->phrases[word];
-    int64_t pages =
-        phrase->count == 1
-            ? add_forms(question, word, phrase)
-            : add_side_by_side(question, word, question->ranking.sought->tokens + phrase->first,
-                               phrase->count);
-    if (pages > all)
-        pages = all;
-    question->ranking.rarity[word] = log(1 + ((double)(all - pages) + 0.5) / ((double)pages + 0.5));
-    question->ranking.rarity_sum += question->ranking.rarity[word];
-}
-
-static void write_match(struct question *question)
-{
-    int64_t all = (int64_t)library_page_count(question->seen->library);
-    for (size_t i = 0; i < question->ranking.sought->phrase_count; i++) {
-        if (i)
-            buffer_add_string(&question->match, question->any ? " OR " : " AND ");
-        buffer_add_char(&question->match, '(');
-        add_word(question, i, all);
-        buffer_add_char(&question->match, ')');
-    }
-}
 
 /* --- Candidates --- */
 
@@ -295,21 +154,30 @@ static void take_pages(const struct question *question, size_t limit,
     results->more = count < question->count || question->more;
 }
 
-/* Asks for all of the words, or for any. */
+/* Takes pages with all of the words, or with any. */
+static void gather(struct question *question, bool any, size_t limit)
+{
+    uint32_t language = question->seen->query->language;
+    uint32_t standard = library_default_language(question->seen->library);
+    question->any = any;
+    expression_write(question->seen, question->store, any, &question->ranking, &question->match);
+    take_language(question, language, limit);
+    if (language && language != standard)
+        take_language(question, standard, limit);
+}
+
+/* Asks for all of the words, or for any: of a large library so many pages have one of them that
+ * those with all are gathered before. */
 static void ask(struct seen *seen, struct store *store, const struct library_sought *sought,
                 bool any, size_t limit, struct library_results *results)
 {
-    struct question question = {
-        .seen = seen, .store = store, .ranking = {.sought = sought}, .any = any};
-    uint32_t language = seen->query->language;
-    uint32_t standard = library_default_language(seen->library);
+    struct question question = {.seen = seen, .store = store, .ranking = {.sought = sought}};
     if (!sought->phrase_count)
         return;
-    write_match(&question);
     store_set_rank(store, rank, wants, &question);
-    take_language(&question, language, limit);
-    if (language && language != standard)
-        take_language(&question, standard, limit);
+    gather(&question, false, limit);
+    if (any)
+        gather(&question, true, limit);
     sort_candidates(&question);
     take_pages(&question, limit, results);
     free(question.candidates);
@@ -330,10 +198,13 @@ static void settle_beginning(struct seen *seen, struct store *store, struct libr
         last->prefix = last->article == ARTICLE_TRUE || !said_sought(seen, store, sought, last);
 }
 
-static void put_sought(struct library_results *results, struct library_sought *sought)
+/* Takes what is looked for from now on. */
+static void seek(struct seen *seen, struct store *store, struct library_sought *sought,
+                 struct library_results *results)
 {
     sought_free(results->sought);
     results->sought = sought;
+    stem_take_kin(seen, store, sought);
 }
 
 /* Nothing has all the words as they were typed: mends them, then takes what there is. */
@@ -345,13 +216,13 @@ static void ask_again(struct seen *seen, struct store *store, size_t limit,
     size_t lost = 0;
     mend_words(seen, store, results->sought, &mended, &mended_count, &lost);
     bool prefix = results->sought->phrases[results->sought->phrase_count - 1].prefix;
-    put_sought(results, sought_new(mended.bytes, mended.used, prefix && !mended_count, ""));
+    seek(seen, store, sought_new(mended.bytes, mended.used, prefix && !mended_count, ""), results);
     results->asked.used = 0;
     buffer_add(&results->asked, mended.bytes, mended.used);
     buffer_done(&mended);
-    if (mended_count || lost)
+    if (mended_count && !lost)
         ask(seen, store, results->sought, false, limit, results);
-    results->answer = lost ? SEARCH_SOME : SEARCH_SPELT;
+    results->answer = SEARCH_SPELT;
     if (results->count)
         return;
     ask(seen, store, results->sought, true, limit, results);
@@ -407,13 +278,15 @@ void library_search(const struct library *library, const struct library_query *q
     struct store *store = index_of(library);
     struct seen seen;
     const char *small = small_words_of(library, query);
-    *results = (struct library_results){.sought = sought_new(words, strlen(words), true, small)};
+    struct library_sought *sought = sought_new(words, strlen(words), true, small);
+    *results = (struct library_results){.sought = sought};
     buffer_add_string(&results->asked, words);
     if (!store || !results->sought->phrase_count)
         return;
     results->answer = SEARCH_ALL;
     seen_init(&seen, library, query);
-    settle_beginning(&seen, store, results->sought);
+    settle_beginning(&seen, store, sought);
+    stem_take_kin(&seen, store, sought);
     ask(&seen, store, results->sought, false, limit, results);
     put_typed_first(library, words, results);
     if (!results->count)

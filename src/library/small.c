@@ -6,7 +6,9 @@
  */
 #include "library/small.h"
 
-#include <string.h>
+#include "base/tag.h"
+
+#include <stddef.h>
 
 static const struct {
     const char *language;
@@ -45,9 +47,8 @@ static const struct {
 
 const char *small_words(const char *language)
 {
-    size_t n = strcspn(language, "-_");
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-        if (strlen(lists[i].language) == n && memcmp(lists[i].language, language, n) == 0)
+        if (tag_is_of(language, lists[i].language))
             return lists[i].words;
     return "";
 }

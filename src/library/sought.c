@@ -220,6 +220,9 @@ size_t sought_find(const struct library_sought *sought, const char *folded, size
         for (size_t j = 0; j < phrase->other_count; j++)
             if (answers(phrase->others[j], phrase->prefix, folded, n_bytes))
                 return i + 1;
+        for (size_t j = 0; j < phrase->kin_count; j++)
+            if (answers(phrase->kin[j], false, folded, n_bytes))
+                return i + 1;
     }
     return 0;
 }

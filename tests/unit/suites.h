@@ -50,6 +50,7 @@
     X(search)                                                                                      \
     X(extract)                                                                                     \
     X(sought)                                                                                      \
+    X(stem)                                                                                        \
     X(library_file)                                                                                \
     X(cache)                                                                                       \
     X(screen)                                                                                      \

@@ -85,7 +85,8 @@ static const struct {
     {"spondilolistesis", "Spondylolisthesis", SEARCH_SPELT},
     {"herniateddisc", "Herniated disc", SEARCH_SPELT},
     {"siatica leg", "Sciatica|Sciatica treatment", SEARCH_SPELT},
-    {"sciatica bones", "Sciatica|Sciatica treatment|X-ray|Herniated disc", SEARCH_SOME},
+    {"sciatica bones", "Sciatica|Sciatica treatment|Spondylolisthesis|X-ray|Herniated disc",
+     SEARCH_SOME},
     {"hidden", "", SEARCH_NOTHING},
     {"later", "", SEARCH_NOTHING},
     {"secret", "", SEARCH_NOTHING},
@@ -304,16 +305,16 @@ static const struct {
     {"zebraf", "", "", SEARCH_NOTHING, 0},
     {"zebrafsh leg", "Sciatica|Sciatica treatment", "leg", SEARCH_SOME, 0},
     {"zebraleg", "", "", SEARCH_NOTHING, 0}, /* two words, one of them hidden */
-    {"stenoses", "Spinal stenosis", "stenosis", SEARCH_SPELT, 0},
+    {"stinosis", "Spinal stenosis", "stenosis", SEARCH_SPELT, 0},
     {"zebrafsh", "Zebra zebrafish", "zebrafish", SEARCH_SPELT, SHOW_DRAFTS},
     {"zebraf", "Zebra zebrafish", "zebraf", SEARCH_ALL, SHOW_DRAFTS},
-    {"stenoses", "Stenoses", "stenoses", SEARCH_ALL, SHOW_EXPIRED},
+    {"stinosis", "Stinosis", "stinosis", SEARCH_ALL, SHOW_EXPIRED},
 };
 
 START_TEST(words_of_hidden_pages_are_not_offered)
 {
     folder_put("zebra.md", "---\ntitle: Zebra zebrafish\ndraft: true\n---\nx\n");
-    folder_put("old.md", "---\ntitle: Stenoses\nexpiryDate: 2020-01-01\n---\nx\n");
+    folder_put("old.md", "---\ntitle: Stinosis\nexpiryDate: 2020-01-01\n---\nx\n");
     struct sync_options wanted = options();
     struct library *libraries[] = {folder_open(&wanted), open_packed(&wanted)};
     struct library_query query = {.language = 1, .now = wanted.now, .show = unsaid[_i].show};

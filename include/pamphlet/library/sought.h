@@ -17,6 +17,8 @@ struct sought_phrase {
     enum article article;      /* of the only token */
     const char *const *others; /* other forms of the only token that are as good */
     size_t other_count;
+    const char **kin; /* words with its stem that pages have, each whole (stem.h) */
+    size_t kin_count;
 };
 
 /* Tokens lie one behind the other, folded, each with a NUL. */

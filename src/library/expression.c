@@ -1,0 +1,167 @@
+/*
+ * The expression that FTS5 is asked a question by.
+ *
+ * Beginnings of words are looked up in the vocabulary, and the words found are asked for as they
+ * are; so are the forms of a word with and without an article (article.h) and with other endings
+ * (stem.h). How often a word is used is known from there too.
+ */
+#include "library/expression.h"
+
+#include "library/spelling.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { BEGINNINGS_MAX = 200 }; /* words that a beginning stands for */
+
+/* An expression on its way. */
+struct writing {
+    struct seen *seen;
+    struct store *store;
+    struct ranking *ranking;
+    struct buffer *match;
+};
+
+static void add_phrase(struct writing *writing, size_t word, double worth)
+{
+    writing->ranking->asked =
+        memory_grow(writing->ranking->asked, &writing->ranking->asked_room,
+                    writing->ranking->asked_count + 1, sizeof *writing->ranking->asked);
+    writing->ranking->asked[writing->ranking->asked_count++] =
+        (struct asked_phrase){(uint8_t)word, (float)worth};
+}
+
+/* Folded words hold no quotes (tokens.h). */
+static void add_quoted(struct buffer *match, const char *const *tokens, size_t count)
+{
+    buffer_add_char(match, '"');
+    for (size_t i = 0; i < count; i++) {
+        if (i)
+            buffer_add_char(match, ' ');
+        buffer_add_string(match, tokens[i]);
+    }
+    buffer_add_char(match, '"');
+}
+
+/* Binds a beginning, and the first word behind all that begin so. */
+static void bind_beginning(struct statement *row, int index, const char *word)
+{
+    struct buffer end = {0};
+    buffer_add_string(&end, word);
+    buffer_add_string(&end, "\xf4\x8f\xbf\xbf"); /* the last code point */
+    statement_bind_string(row, index, word);
+    statement_bind_string(row, index + 1, end.bytes);
+    buffer_done(&end);
+}
+
+/* Another way to say a word. */
+static void add_way(struct writing *writing, size_t word, const char *way, double worth)
+{
+    if (writing->match->used && writing->match->bytes[writing->match->used - 1] != '(')
+        buffer_add_string(writing->match, " OR ");
+    add_quoted(writing->match, &way, 1);
+    add_phrase(writing, word, worth);
+}
+
+/* The words that begin so; those in titles first, then the common ones. `whole`: what one is worth
+ * that is no longer. Returns in how many pages they stand. */
+static int64_t add_beginning(struct writing *writing, size_t word, const char *beginning,
+                             double whole)
+{
+    struct statement *row = store_ask(
+        writing->store, "SELECT word, sum(pages), sum(titles) FROM vocabulary WHERE word >= ?1"
+                        " AND word < ?2 AND (?3 = 0 OR language IN (?3, ?5)) GROUP BY word"
+                        " ORDER BY word = ?1 DESC, max(language = ?3) DESC, sum(titles) DESC,"
+                        " sum(pages) DESC LIMIT ?4");
+    int64_t pages = 0;
+    bind_beginning(row, 1, beginning);
+    struct spelling_scope scope = spelling_scope_of(writing->seen);
+    statement_bind_number(row, 3, scope.language);
+    statement_bind_number(row, 4, BEGINNINGS_MAX);
+    statement_bind_number(row, 5, scope.standard);
+    while (statement_step(row)) {
+        const char *found = statement_text(row, 0, NULL);
+        if (strchr(found, '"'))
+            continue; /* no word of ours */
+        add_way(writing, word, found, strcmp(found, beginning) == 0 ? whole : 0.5);
+        pages += statement_number(row, 1);
+    }
+    statement_end(row);
+    return pages;
+}
+
+static int64_t count_pages(const struct writing *writing, const char *word)
+{
+    return spelling_pages(writing->store, spelling_scope_of(writing->seen), word, strlen(word));
+}
+
+/* A word in all of its forms: as it was typed, which is worth most, then the others. Returns in how
+ * many pages they stand. */
+static int64_t add_forms(struct writing *writing, size_t word, const struct sought_phrase *phrase)
+{
+    static const double other = 0.9;
+    size_t before = writing->ranking->asked_count;
+    int64_t pages = 0;
+    for (size_t i = 0; i <= phrase->other_count; i++) {
+        const char *form = sought_form(writing->ranking->sought, phrase, i);
+        if (phrase->prefix) {
+            pages += add_beginning(writing, word, form, i ? other : 1);
+            continue;
+        }
+        int64_t here = count_pages(writing, form);
+        if (here)
+            add_way(writing, word, form, i ? other : 1);
+        pages += here;
+    }
+    for (size_t i = 0; i < phrase->kin_count; i++) {
+        add_way(writing, word, phrase->kin[i], other);
+        pages += count_pages(writing, phrase->kin[i]);
+    }
+    if (writing->ranking->asked_count == before)
+        add_way(writing, word, sought_form(writing->ranking->sought, phrase, 0), 1);
+    return pages;
+}
+
+static int64_t add_side_by_side(struct writing *writing, size_t word, const char *const *tokens,
+                                size_t count)
+{
+    int64_t pages = INT64_MAX;
+    add_quoted(writing->match, tokens, count);
+    add_phrase(writing, word, 1);
+    for (size_t i = 0; i < count; i++) {
+        int64_t one = count_pages(writing, tokens[i]);
+        pages = one < pages ? one : pages;
+    }
+    return pages;
+}
+
+static void add_word(struct writing *writing, size_t word, int64_t all)
+{
+    const struct sought_phrase *phrase = &writing->ranking->sought->phrases[word];
+    int64_t pages =
+        phrase->count == 1
+            ? add_forms(writing, word, phrase)
+            : add_side_by_side(writing, word, writing->ranking->sought->tokens + phrase->first,
+                               phrase->count);
+    if (pages > all)
+        pages = all;
+    writing->ranking->rarity[word] = log(1 + ((double)(all - pages) + 0.5) / ((double)pages + 0.5));
+    writing->ranking->rarity_sum += writing->ranking->rarity[word];
+}
+
+void expression_write(struct seen *seen, struct store *store, bool any, struct ranking *ranking,
+                      struct buffer *out)
+{
+    struct writing writing = {seen, store, ranking, out};
+    int64_t all = (int64_t)library_page_count(seen->library);
+    out->used = 0;
+    ranking->asked_count = 0;
+    ranking->rarity_sum = 0;
+    for (size_t i = 0; i < ranking->sought->phrase_count; i++) {
+        if (i)
+            buffer_add_string(out, any ? " OR " : " AND ");
+        buffer_add_char(out, '(');
+        add_word(&writing, i, all);
+        buffer_add_char(out, ')');
+    }
+}

@@ -1,0 +1,174 @@
+/*
+ * Stems: words that are one but for their endings.
+ *
+ * Whoever asks for "leg weakness" means the page that says "your leg is weak". So a question is
+ * asked in the forms that the pages have, and the index has each word as it was written. As light
+ * stemmers do (Harman 1991, Savoy 2006) this takes off what plurals, cases and persons end in, and
+ * little more: two words that have nothing to do with each other rarely come to one stem. Refuses
+ * what makes another word, as "-er" does: a number is not numb.
+ */
+#include "library/stem.h"
+
+#include "base/tag.h"
+#include "library/spelling.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { KIN_MAX = 16, BEGINNING_BYTES_MIN = 3 };
+
+/* An ending and what stands there in the stem. */
+struct ending {
+    const char
+        *ending; /* NULL ends a list; the first that fits is taken, so the longest come first */
+    const char *instead;
+    size_t left_min; /* bytes before it */
+    bool doubles;    /* the letter before it may be written twice for it alone: "slipped" */
+};
+
+static const struct ending english[] = {
+    {"ness", "", 4, false}, {"ions", "", 5, false}, {"ies", "y", 3, false}, {"ied", "y", 3, false},
+    {"ing", "", 4, true},   {"ion", "", 5, false},  {"ed", "", 4, true},    {"es", "", 4, false},
+    {"is", "", 5, false},   {"is", "is", 0, false}, {"ss", "ss", 0, false}, {"us", "us", 0, false},
+    {"s", "", 3, false},    {"e", "", 4, false},    {NULL, NULL, 0, false},
+};
+static const struct ending spanish[] = {
+    {"es", "", 4, false}, {"os", "", 4, false}, {"as", "", 4, false}, {"s", "", 3, false},
+    {"a", "", 4, false},  {"o", "", 4, false},  {"e", "", 4, false},  {NULL, NULL, 0, false},
+};
+static const struct ending french[] = {
+    {"eaux", "eau", 2, false}, {"aux", "al", 2, false}, {"ees", "", 4, false},
+    {"ee", "", 4, false},      {"es", "", 4, false},    {"e", "", 4, false},
+    {"s", "", 3, false},       {"x", "", 3, false},     {NULL, NULL, 0, false},
+};
+static const struct ending german[] = {
+    {"ern", "", 4, false}, {"eln", "el", 2, false}, {"en", "", 4, false},
+    {"er", "", 4, false},  {"es", "", 4, false},    {"em", "", 4, false},
+    {"e", "", 4, false},   {"s", "", 4, false},     {NULL, NULL, 0, false},
+};
+static const struct ending polish[] = {
+    {"ami", "", 3, false}, {"ach", "", 3, false}, {"owi", "", 3, false},  {"ego", "", 3, false},
+    {"emu", "", 3, false}, {"ymi", "", 3, false}, {"imi", "", 3, false},  {"ych", "", 3, false},
+    {"ich", "", 3, false}, {"ow", "", 3, false},  {"om", "", 3, false},   {"em", "", 3, false},
+    {"ie", "", 3, false},  {"ej", "", 3, false},  {"ym", "", 3, false},   {"im", "", 3, false},
+    {"a", "", 3, false},   {"e", "", 3, false},   {"i", "", 3, false},    {"o", "", 3, false},
+    {"u", "", 3, false},   {"y", "", 3, false},   {NULL, NULL, 0, false},
+};
+
+static const struct {
+    const char *language;
+    const struct ending *endings;
+} languages[] = {
+    {"en", english}, {"es", spanish}, {"fr", french}, {"de", german}, {"pl", polish},
+};
+
+static const struct ending *endings_of(const char *language)
+{
+    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
+        if (tag_is_of(language, languages[i].language))
+            return languages[i].endings;
+    return NULL;
+}
+
+/* Whether a word ends so and enough is left of it. */
+static bool fits(const struct ending *ending, const char *s, size_t n_bytes)
+{
+    size_t n = strlen(ending->ending);
+    return n_bytes >= n + ending->left_min && memcmp(s + n_bytes - n, ending->ending, n) == 0;
+}
+
+/* Not "swelling" and "pressed": with these the word itself ends in two. */
+static bool ends_doubled(const char *s, size_t n_bytes)
+{
+    return s[n_bytes - 1] == s[n_bytes - 2] && strchr("bdgmnprt", s[n_bytes - 1]);
+}
+
+static bool has_digit(const char *s, size_t n_bytes)
+{
+    for (size_t i = 0; i < n_bytes; i++)
+        if (isdigit((unsigned char)s[i]))
+            return true;
+    return false;
+}
+
+bool stem_write(const char *language, const char *folded, size_t n_bytes, struct buffer *out)
+{
+    const struct ending *ending = endings_of(language);
+    if (!ending || has_digit(folded, n_bytes))
+        return false;
+    while (ending->ending && !fits(ending, folded, n_bytes))
+        ending++;
+    size_t left = n_bytes - (ending->ending ? strlen(ending->ending) : 0);
+    buffer_add(out, folded, left - (ending->doubles && ends_doubled(folded, left)));
+    buffer_add_string(out, ending->ending ? ending->instead : "");
+    return true;
+}
+
+/* What all words of a stem begin with: its last letter may be another in some of them. */
+static void cut_last_letter(struct buffer *stem)
+{
+    if (stem->used <= BEGINNING_BYTES_MIN)
+        return;
+    do
+        stem->used--;
+    while (((unsigned char)stem->bytes[stem->used] & 0xc0) == 0x80);
+}
+
+/* Whether a phrase is asked for by a word already. */
+static bool is_asked(const struct sought_phrase *phrase, const char *typed, const char *word)
+{
+    size_t n = strlen(typed);
+    if (strncmp(word, typed, n) == 0 && (phrase->prefix || !word[n]))
+        return true;
+    for (size_t i = 0; i < phrase->kin_count; i++)
+        if (strcmp(word, phrase->kin[i]) == 0)
+            return true;
+    return false;
+}
+
+/* The words of one language that have the stem of a phrase's word. */
+static void take_of_language(const char *code, uint32_t language, struct store *store,
+                             struct library_sought *sought, struct sought_phrase *phrase)
+{
+    const char *typed = sought->tokens[phrase->first];
+    struct buffer stem = {0};
+    struct buffer beginning = {0};
+    struct buffer other = {0};
+    if (!stem_write(code, typed, strlen(typed), &stem))
+        return;
+    buffer_add(&beginning, stem.bytes, stem.used);
+    cut_last_letter(&beginning);
+    struct statement *row = store_ask(store, "SELECT word FROM vocabulary WHERE word >= ?1"
+                                             " AND word < ?1 || char(1114111) AND language = ?2");
+    statement_bind_text(row, 1, buffer_string(&beginning), beginning.used);
+    statement_bind_number(row, 2, language);
+    while (phrase->kin_count < KIN_MAX && statement_step(row)) {
+        size_t n_bytes;
+        const char *word = statement_text(row, 0, &n_bytes);
+        other.used = 0;
+        if (stem_write(code, word, n_bytes, &other) &&
+            strcmp(buffer_string(&other), buffer_string(&stem)) == 0 &&
+            !is_asked(phrase, typed, word))
+            phrase->kin[phrase->kin_count++] = arena_copy(&sought->arena, word, n_bytes);
+    }
+    statement_end(row);
+    buffer_done(&stem);
+    buffer_done(&beginning);
+    buffer_done(&other);
+}
+
+void stem_take_kin(const struct seen *seen, struct store *store, struct library_sought *sought)
+{
+    struct spelling_scope scope = spelling_scope_of(seen);
+    const uint32_t languages_asked[] = {scope.language, scope.standard};
+    for (size_t i = 0; i < sought->phrase_count; i++) {
+        struct sought_phrase *phrase = &sought->phrases[i];
+        if (phrase->count > 1 || phrase->kept)
+            continue;
+        phrase->kin = arena_new(&sought->arena, KIN_MAX * sizeof *phrase->kin);
+        for (size_t j = 0; j < 2; j++)
+            if (languages_asked[j] && (!j || languages_asked[1] != languages_asked[0]))
+                take_of_language(library_language(seen->library, languages_asked[j])->code,
+                                 languages_asked[j], store, sought, phrase);
+    }
+}

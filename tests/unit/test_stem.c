@@ -1,0 +1,190 @@
+/* library/stem: the forms of a word that a question is asked in. */
+#include "base/memory.h"
+#include "folder.h"
+#include "library/search.h"
+#include "library/stem.h"
+
+#include <string.h>
+
+static const struct {
+    const char *language;
+    const char *word;
+    const char *other;
+    bool same;
+} pairs[] = {
+    {"en", "exercise", "exercises", true},
+    {"en", "exercise", "exercised", true},
+    {"en", "exercise", "exercising", true},
+    {"en", "leg", "legs", true},
+    {"en", "dose", "doses", true},
+    {"en", "weak", "weakness", true},
+    {"en", "slip", "slipped", true},
+    {"en", "slips", "slipping", true},
+    {"en", "swell", "swelling", true},
+    {"en", "body", "bodies", true},
+    {"en", "worry", "worried", true},
+    {"en", "operate", "operations", true},
+    {"en", "stenosis", "stenoses", true},
+    {"en", "pass", "passes", true},
+    {"en-gb", "disc", "discs", true},
+    {"en", "numb", "number", false},
+    {"en", "car", "care", false},
+    {"en", "car", "caring", false},
+    {"en", "us", "use", false},
+    {"en", "need", "needle", false},
+    {"en", "new", "knew", false},
+    {"es", "dolor", "dolores", true},
+    {"es", "pierna", "piernas", true},
+    {"es", "operacion", "operaciones", true},
+    {"es", "pie", "pies", true},
+    {"es", "mes", "mas", false},
+    {"fr", "douleur", "douleurs", true},
+    {"fr", "genou", "genoux", true},
+    {"fr", "cerveau", "cerveaux", true},
+    {"fr", "hopital", "hopitaux", true},
+    {"fr", "dos", "do", false},
+    {"de", "schmerz", "schmerzen", true},
+    {"de", "bandscheibe", "bandscheiben", true},
+    {"de", "muskel", "muskeln", true},
+    {"de", "bein", "beinen", true},
+    {"pl", "noga", "nogami", true},
+    {"pl", "bol", "bolem", true},
+};
+
+START_TEST(forms_of_a_word_have_one_stem)
+{
+    struct buffer stem = {0};
+    struct buffer other = {0};
+    ck_assert(stem_write(pairs[_i].language, pairs[_i].word, strlen(pairs[_i].word), &stem));
+    ck_assert(stem_write(pairs[_i].language, pairs[_i].other, strlen(pairs[_i].other), &other));
+    ck_assert_msg((strcmp(buffer_string(&stem), buffer_string(&other)) == 0) == pairs[_i].same,
+                  "%s: %s, %s: %s", pairs[_i].word, stem.bytes, pairs[_i].other, other.bytes);
+    buffer_done(&stem);
+    buffer_done(&other);
+}
+END_TEST
+
+START_TEST(what_has_no_endings_has_no_stem)
+{
+    struct buffer stem = {0};
+    ck_assert(!stem_write("ja", "walks", 5, &stem));
+    ck_assert(!stem_write("en", "l5s", 3, &stem));
+    ck_assert_uint_eq(stem.used, 0);
+}
+END_TEST
+
+/* The library's first language is English; the pages found, the best first. */
+static const struct {
+    const char *typed;
+    const char *titles;
+    const char *marked; /* what stands out of the first one's text */
+} questions[] = {
+    {"leg weakness", "Legs", "legs weak"},
+    {"exercise for legs", "Legs", "exercises legs"},
+    {"needles", "Needle", "needle"},
+    {"\"exercise\" walk", "Walking", "walking exercise"},
+    {"EXERCISING", "Walking|Legs", "exercise"},
+    {"walked", "Walking", "walking"},
+    {"number", "Hours", "number"},
+};
+
+/* Of the first three words that stand out of a text. */
+static void add_marked(const struct library_results *results, const char *text, struct buffer *out)
+{
+    struct library_mark marks[3];
+    size_t count = library_marks(results, text, strlen(text), marks, 3);
+    for (size_t i = 0; i < count; i++)
+        buffer_format(out, "%s%.*s", i ? " " : "", (int)(marks[i].end - marks[i].start),
+                      text + marks[i].start);
+}
+
+START_TEST(a_question_is_asked_in_the_forms_that_pages_have)
+{
+    static const struct {
+        const char *file;
+        const char *title;
+        const char *text;
+    } pages[] = {
+        {"legs.md", "Legs", "exercises for legs that are weak and numb"},
+        {"walking.md", "Walking", "walking is the best exercise"},
+        {"needle.md", "Needle", "a needle is used"},
+        {"hours.md", "Hours", "the number to call"},
+        {"draft.md", "Draft", "walked"},
+    };
+    struct library_query query = {.language = 1, .now = 1900000000};
+    struct library_results results;
+    struct buffer titles = {0};
+    struct buffer marked = {0};
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        struct buffer page = {0};
+        buffer_format(&page, "---\ntitle: %s\ndraft: %s\n---\n%s\n", pages[i].title,
+                      strcmp(pages[i].title, "Draft") == 0 ? "true" : "false", pages[i].text);
+        folder_put(pages[i].file, buffer_string(&page));
+        buffer_done(&page);
+    }
+    struct library *library = folder_open(NULL);
+    library_search(library, &query, questions[_i].typed, 10, &results);
+    for (size_t i = 0; i < results.count; i++)
+        buffer_format(&titles, "%s%s", i ? "|" : "", library_row(library, results.ids[i]).title);
+    ck_assert_str_eq(buffer_string(&titles), questions[_i].titles);
+    ck_assert_int_eq(results.answer, SEARCH_ALL);
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
+        if (strcmp(pages[i].title, library_row(library, results.ids[0]).title) == 0)
+            add_marked(&results, pages[i].text, &marked);
+    ck_assert_str_eq(buffer_string(&marked), questions[_i].marked);
+    buffer_done(&titles);
+    buffer_done(&marked);
+    library_results_done(&results);
+    library_free(library);
+}
+END_TEST
+
+/* While "leg" is typed, "legal" begins with it; "legs" does not begin with "leg" and something. */
+START_TEST(a_form_is_no_beginning)
+{
+    struct library_query query = {.language = 1, .now = 1900000000};
+    struct library_results results;
+    folder_put("legal.md", "---\ntitle: Legal\n---\nx\n");
+    folder_put("leg.md", "---\ntitle: Leg\n---\nx\n");
+    struct library *library = folder_open(NULL);
+    library_search(library, &query, "leg", 10, &results);
+    ck_assert_uint_eq(results.count, 2);
+    library_results_done(&results);
+    library_search(library, &query, "legs", 10, &results);
+    ck_assert_uint_eq(results.count, 1);
+    library_results_done(&results);
+    library_free(library);
+}
+END_TEST
+
+/* So that a page about all that was asked is not the one that is missing. */
+START_TEST(where_no_page_has_a_word_those_with_most_of_the_others_come_first)
+{
+    struct library_query query = {.language = 1, .now = 1900000000};
+    struct library_results results;
+    folder_put("root.md", "---\ntitle: Nerve root injection\n---\nA jab near the spine.\n");
+    folder_put("drive.md", "---\ntitle: Driving\n---\nWait after an injection at a nerve root.\n");
+    struct library *library = folder_open(NULL);
+    library_search(library, &query, "zebra after nerve root injection", 10, &results);
+    ck_assert_int_eq(results.answer, SEARCH_SOME);
+    ck_assert_uint_eq(results.count, 2);
+    ck_assert_str_eq(library_row(library, results.ids[0]).title, "Nerve root injection");
+    library_results_done(&results);
+    library_free(library);
+}
+END_TEST
+
+Suite *stem_suite(void)
+{
+    Suite *suite = suite_create("stem");
+    TCase *tcase = tcase_create("stem");
+    tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
+    tcase_add_loop_test(tcase, forms_of_a_word_have_one_stem, 0, sizeof pairs / sizeof *pairs);
+    tcase_add_test(tcase, what_has_no_endings_has_no_stem);
+    tcase_add_loop_test(tcase, a_question_is_asked_in_the_forms_that_pages_have, 0,
+                        sizeof questions / sizeof *questions);
+    tcase_add_test(tcase, a_form_is_no_beginning);
+    tcase_add_test(tcase, where_no_page_has_a_word_those_with_most_of_the_others_come_first);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
