@@ -123,7 +123,7 @@ static const struct {
 } sounds[] = {
     {"sch", "sk", false}, {"ps", "s", true},    {"pn", "n", true},    {"kn", "n", true},
     {"gn", "n", true},    {"wr", "r", true},    {"rh", "r", false},   {"ph", "f", false},
-    {"gh", "g", false},   {"th", "t", false},   {"ch", "k", false},   {"ck", "k", false},
+    {"gh", "g", false},   {"th", "th", false},  {"ch", "k", false},   {"ck", "k", false},
     {"sce", "se", false}, {"sci", "si", false}, {"scy", "si", false}, {"ce", "se", false},
     {"ci", "si", false},  {"cy", "si", false},  {"c", "k", false},    {"q", "k", false},
     {"x", "ks", false},   {"z", "s", false},    {"w", "v", false},    {"h", "", false},
@@ -164,12 +164,25 @@ static void write_sound(const char *s, char out[SOUND_BYTES_MAX + 1])
     out[used] = '\0';
 }
 
+/* Whether two words begin with the same sound: hardly anybody misses that one. Sounds of other
+ * scripts are not known here. */
+static bool begins_alike(const char *word, const char *sound)
+{
+    const char *first = "";
+    for (size_t n = 1; *word && n && !*first; word += n) {
+        first = word;
+        n = sound_at(word, true, &first);
+    }
+    char c = is_vowel((unsigned char)*first) ? 'a' : *first;
+    return c == *sound || (c & *sound & 0x80);
+}
+
 /* How far apart two words of some length may be. */
 static unsigned far_enough(size_t letters)
 {
     if (letters < 4)
         return 0;
-    return letters < 5 ? EDIT : letters < 8 ? EDIT + HALF_EDIT : 2 * EDIT;
+    return letters < 9 ? EDIT : 2 * EDIT;
 }
 
 /* A word that was typed, with all that other words are compared by. */
@@ -197,15 +210,17 @@ static unsigned compare(const struct typed *typed, const char *word, unsigned *b
 {
     uint32_t letters[WORD_MAX];
     size_t count = decode_word(word, letters);
+    enum { HEARD_APART_MAX = 2 * EDIT + HALF_EDIT };
     *beginning = SPELLING_FAR;
-    if (!count || !typed->count)
+    if (!count || !typed->count || !begins_alike(word, typed->sound))
         return SPELLING_FAR;
     unsigned apart = align(typed->letters, typed->count, letters, count, beginning);
     if (*beginning > typed->most)
         *beginning = SPELLING_FAR;
     if (apart <= typed->most)
         return apart;
-    return typed->most && sounds_like(typed, word) ? typed->most : SPELLING_FAR;
+    bool near = typed->most && apart <= HEARD_APART_MAX && sounds_like(typed, word);
+    return near ? typed->most : SPELLING_FAR;
 }
 
 /* The consonants of a word, one bit for each kind that sounds alike: words that differ in more than

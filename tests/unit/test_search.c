@@ -587,6 +587,19 @@ static const struct {
     {"cat", "cauda", false},
     {"walking", "waiting", false},
     {"fracture", "structure", false},
+    {"fizio", "physio", true},
+    {"tyroid", "thyroid", true},
+    {"nee", "knee", false}, /* three letters are too few */
+    {"thyroid", "tired", false},
+    {"weather", "water", false},
+    {"cancer", "chance", false},
+    {"insulin", "insurance", false},
+    {"hospice", "hospital", false},
+    {"vomiting", "visiting", false},
+    {"shingles", "tingles", false},
+    {"rash", "crash", false},
+    {"gout", "out", false},
+    {"\xd1\x88\xd0\xb5\xd1\x8f\xd1\x8f", "\xd1\x88\xd0\xb5\xd1\x8f", true},
 };
 
 START_TEST(spelling_as_it_is_heard)
