@@ -35,6 +35,7 @@ static const struct {
     {"背景：\"是什么\"，\"解决\"", "背景：“是什么”，“解决”"},
     {"l'1% 'il' (l')", "l’1% ‘il’ (l’)"},
     {"# \"a\" -- b", "“a” – b"},
+    {"[\"a\" -- b](https://clinic.example/a/b)", "“a” – b"},
     {"![\"a\"](x.png)", "“a”"},
     /* numbers, doses and units */
     {"5'10\" tall, 2'' wide, 5\" tube, 3\"-4\"", "5'10\" tall, 2'' wide, 5\" tube, 3\"-4\""},
