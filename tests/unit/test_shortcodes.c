@@ -134,6 +134,8 @@ static const struct {
      "<figure>\n<img src=\"x.png\" alt=\"A\">\n<figcaption>\n\n<strong>T</strong>\n\n*C* "
      "B\n\n</figcaption>\n</figure>",
      NULL},
+    {"a {{< figure src=x.png alt=`Bend\nthe knee` >}} b",
+     "a <img src=\"x.png\" alt=\"Bend the knee\"> b", NULL},
     {"a\n{{< img src=\"x y.png\" alt=\"\\\"><script>\" link=\"/l\" >}}\nb",
      "a\n\n<figure>\n<a href=\"/l\"><img src=\"x%20y.png\" "
      "alt=\"&#34;&#62;&#60;script&#62;\"></a>\n</figure>\n\nb",
