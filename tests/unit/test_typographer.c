@@ -61,6 +61,7 @@ static const struct {
     /* comments that CommonMark 0.31 allows and md4c does not */
     {"a <!-- b -- c\nd --> e", "a  e"},
     {"a <!--> b <!---> c", "a  b  c"},
+    {"a \\<!-- b -- c --> d", "a <!-- b – c --> d"},
     {"`<!-- b -- c -->`", "<!-- b -- c -->"},
     {"a <!-- b -- c\n\nd --> e", "a <!-- b – c\nd --> e"},
     {"a <!-- b -- c\n- d --> e", "a <!-- b – c\nd --> e"},
