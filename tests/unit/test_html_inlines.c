@@ -73,6 +73,15 @@ static const struct dump_case cases[] = {
                                                          "        text \"one\"\n"
                                                          "paragraph\n"
                                                          "  text \"after\"\n"},
+    {"<s>\n\nTake one.\n\n</s>\n\n<strike>\n\nTake two.\n\n</strike>\n\nafter",
+     "paragraph\n"
+     "  strikethrough\n"
+     "    text \"Take one.\"\n"
+     "paragraph\n"
+     "  strikethrough\n"
+     "    text \"Take two.\"\n"
+     "paragraph\n"
+     "  text \"after\"\n"},
     {"<b>\n"
      "\n"
      "para\n"
