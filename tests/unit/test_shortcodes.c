@@ -14,7 +14,8 @@ static const char front[] = "color: blue\n"
                             "params: {deep: {er: {est: 7}}}\n"
                             "faq:\n"
                             "- {question: Is it *safe*?, answer: 'Yes, **mostly**.'}\n"
-                            "- {question: And, answer: 'a <script>x</script> <!-- y'}\n";
+                            "- {question: And, answer: 'a <script>x</script> <!-- y'}\n"
+                            "- {question: Not answered yet}\n";
 static const char language[] = "color: green\nversion: \"1.1\"\n";
 static const char site[] = "color: red\nversion: \"1.2\"\nonly: here\nEmail: a@b.org\n"
                            "icon: '<i class=\"fa-{1} {2} {3}\"></i>'\n"
@@ -238,7 +239,7 @@ static const struct {
     {"a {{< comment >}}b{{< /comment >}} c", "a c", NULL},
     {"{{< faq-list >}}",
      "### Is it &#42;safe&#42;?\n\nYes, **mostly**.\n\n### And\n\na &lt;script>x&lt;/script> "
-     "&lt;!-- y",
+     "&lt;!-- y\n\n### Not answered yet",
      NULL},
     /* files that were not included */
     {"{{< readfile file=\"a*b.md\" >}}", "&#91;included file a&#42;b.md&#93;",
