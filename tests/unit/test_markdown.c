@@ -96,6 +96,31 @@ START_TEST(markdown)
 END_TEST
 
 /* Goldmark's ids (hugo.md's heading rules). */
+/* The level in words and a card's title are one line of strong words where the title allows it. */
+static const struct dump_case cards[] = {
+    {"> [!NOTE] A title\n> a", "block-quote 4\n"
+                               "  paragraph\n"
+                               "    strong\n"
+                               "      text \"Note: A title\"\n"
+                               "  paragraph\n"
+                               "    text \"a\"\n"},
+    {"> [!NOTE] A *title*\n> a", "block-quote 4\n"
+                                 "  paragraph\n"
+                                 "    strong\n"
+                                 "      text \"Note:\"\n"
+                                 "    text \" A \"\n"
+                                 "    emphasis\n"
+                                 "      text \"title\"\n"
+                                 "  paragraph\n"
+                                 "    text \"a\"\n"},
+};
+
+START_TEST(cards_have_titles)
+{
+    dump_check(&cards[_i]);
+}
+END_TEST
+
 static const struct {
     const char *in;
     const char *id;
@@ -261,6 +286,7 @@ Suite *markdown_suite(void)
     Suite *suite = suite_create("markdown");
     TCase *tcase = tcase_create("markdown");
     tcase_add_loop_test(tcase, markdown, 0, sizeof cases / sizeof *cases);
+    tcase_add_loop_test(tcase, cards_have_titles, 0, sizeof cards / sizeof *cards);
     tcase_add_loop_test(tcase, heading_ids, 0, sizeof ids / sizeof *ids);
     tcase_add_test(tcase, repeated_headings_are_numbered);
     tcase_add_loop_test(tcase, ids_by_rule, 0, sizeof rules / sizeof *rules);
