@@ -100,6 +100,8 @@ TEXTS = [
     *[('L08', True, f'## Now\n\n> [!EMERGENCY]\n> Call 999 now if:\n>\n> - you cannot move\n>\n> {text}') for text in (
         'Call 120/110.', '120 helps you at any hour.', 'Your pulse is over 911.')],
     ('L08', False, 'de: ## Jetzt\n\n> [!EMERGENCY]\n> Rufen Sie 999 an, wenn:\n>\n> - Ihr Puls über 120 ist'),
+    *[('L08', False, f'{lang}: ## x\n\n> [!EMERGENCY]\n> {call}:\n>\n> - {sign}') for lang, call, sign in (
+        ('es', 'Llame al 999 si', 'su pulso es más de 120'), ('fr', 'Appelez le 999 si', 'votre pouls bat plus de 120'))],
     ('L08', False, 'pl: ## Teraz\n\n> [!EMERGENCY]\n> Zadzwoń pod 999, jeśli:\n>\n> - tętno jest ponad 120'),
     ('L08', True, '## Now\n\n> [!EMERGENCY]\n> Call 999 or 911 if:\n>\n> - you cannot move'),
     ('L08', True, '## Now\n\n> [!EMERGENCY]\n> Call 999 if:\n>\n> - you cannot move\n> - call 911 from abroad'),
@@ -162,6 +164,43 @@ TEXTS = [
     ('L18', False, 'It has vitamins A, B, C.'),
     ('L18', False, 'fr: Les points A B C du dos.'),
     ('L18', False, 'ar: نص عربي عادي.'),
+    # Each word that a rule knows.
+    *[('L06', True, f'![{start} a back](x.png)') for start in (
+        'Image of', 'Picture of', 'Photo of', 'Photograph of', 'An image of', 'A picture of', 'A photo of')],
+    *[('L15', True, f'To know it, see [{words}](https://example.org/).') for words in (
+        'click here', 'here', 'more', 'more information', 'more info', 'read more', 'Learn more', 'find out more', 'this link',
+        'link', 'this page', 'this', 'this website', 'website', 'this site', 'page', 'click', 'click this link', 'details',
+        'more details')],
+    *[('L16', False, f'You may see the sign {word} there.') for word in (
+        'GP', 'A&E', 'NHS', 'MRI', 'CT', 'EMG', 'UK', 'US', 'USA', 'EU', 'TV', 'OK', 'AM', 'PM', 'DVD', 'HIV', 'ID', 'DNA',
+        'AIDS', 'SMS', 'QR', 'PDF', 'BBC', 'FAQ', 'HTML', 'CSS', 'URL', 'PIN')],
+    *[('L17', True, f'You may have {term} now.') for term in (
+        'analgesic', 'analgesics', 'analgesia', 'anaesthetic', 'arthrodesis', 'benign', 'bilateral', 'cauda equina', 'cervical',
+        'chronic', 'comorbidity', 'contraindicated', 'degenerative', 'discectomy', 'electromyography', 'epidural', 'foramen',
+        'foraminal', 'haematoma', 'haemorrhage', 'hypertension', 'idiopathic', 'incontinence', 'intervertebral', 'kyphosis',
+        'laminectomy', 'lordosis', 'lumbar', 'malignant', 'myelopathy', 'neuropathy', 'oedema', 'osteophyte', 'osteophytes',
+        'paraesthesia', 'radicular', 'radiculopathy', 'sacroiliac', 'spondylolisthesis', 'spondylosis', 'stenosis', 'thoracic',
+        'thrombosis', 'unilateral', 'vertebrae')],
+    *[('L17', False, f'You may have stenosis{sign}a tight canal.') for sign in (
+        ' is ', ' means ', ' are ', ', or ', ', which ', ', a ', ', an ', ', the ', ', also ', ', meaning ', ', that is ', ' – ',
+        ': ', ' (', ', when ', ', where ')],
+    *[('L17', False, f'A tight canal is {name}stenosis.') for name in ('called ', 'known as ', 'called a ', 'called an ', 'named ')],
+    *[('L19', False, f'It may be 1.5 {unit} here.') for unit in (
+        'g', 'kg', 'l', 'cm', 'mm', 'm', 'km', '%', 'per', 'am', 'pm', 'mSv', 'tesla', 'Tesla', 'T', 'mmol', 'C', '°C', 'litres',
+        'hours', 'hour', 'µg', 'metres', 'kilograms', 'grams', 'millimetres', 'centimetres', 'times', 'inches', 'degrees',
+        'stone', 'units', 'million', 'billion', 'MB', 'GB', 'KB')],
+    *[('L19', False, f'It may be {measure} here.') for measure in ('1.5mg', '1.5mcg', '1.5ml', '$1.50', '£1.50', '€1.50')],
+    *[('L19', True, f'It may be {dose} here.') for dose in ('5 mg', '5 ml', '5 mcg', '5.0mg', '5.0ml', '5.0mcg', '5.0 mg')],
+    *[('L19', True, f'It helps 1 in 10, {words} 50%, of them.') for words in (
+        'or', 'or about', 'or around', 'that is', 'which is', 'which means', 'or nearly', 'or roughly', 'or just over',
+        'or just under', 'approximately', 'that equals', 'i.e.', 'or almost')],
+    *[('L19', False, f'It helps 1 in 10, {words} 10%, of them.') for words in ('or', 'that is', 'i.e.', 'or almost')],
+    *[('L19', True, f'We meet on 3 {month} at ten.') for month in (
+        'Jan', 'Feb', 'Mar', 'Apr', 'Jun', 'Jul', 'Aug', 'Sep', 'Sept', 'Oct', 'Nov', 'Dec')],
+    *[('L19', False, f'We meet on 3 {month} at ten.') for month in ('May', 'June', 'December')],
+    *[('L19', False, f'Read {name} 2.1 of it.') for name in (
+        'version', 'level', 'section', 'figure', 'table', 'chapter', 'grade', 'step', 'part', 'release')],
+    *[('L21', True, f'Words:\n\n{sign} keep moving\n{sign} rest') for sign in '•·▪‣◦●■\uf0b7'],
     *[('L21', True, text) for text in (
         '• keep moving\n• rest', 'Words:\n\n·\tkeep moving', '\uf0b7\xa0keep moving', 'o\tkeep moving', '##\xa0Heading', '-\xa0item', '1.\xa0item\n2.\xa0item',
         '##Heading', 'Dose\tMorning\nOne\t1', '| Dose | Day |\n| One | 1 |', '[words](my page.md)', '![a back](my back.png)',
