@@ -100,6 +100,12 @@ static const struct dump_case cases[] = {
      "  emphasis\n"
      "    text \"n\"\n"
      "  text \"⁺¹⁾\"\n"},
+    {"<p>x<sup>0123456789+-=()\u2212</sup>y<sub>0123456789+-=()\u2212</sub></p>",
+     "paragraph\n"
+     "  text "
+     "\"x\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207c\u207d"
+     "\u207e\u207by\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u208a\u208b\u208c"
+     "\u208d\u208e\u208b\"\n"},
     {"<div>10<sup>9<p>5 mg", "paragraph\n"
                              "  text \"10⁹\"\n"
                              "paragraph\n"
