@@ -78,6 +78,7 @@ static const struct {
     {"a<br>b", "a\nb", NODE_BREAK, 1},
     {"- [x] done\n- [ ] open", "done\nopen", NODE_ITEM, 2},
     {"---\ntitle: T\n---\n# T\n\nx", "T\nx", NODE_HEADING, 1},
+    {"---\ntitle: T\n---\n- T\n- U", "T\nT\nU", NODE_ITEM, 2},
     {"---\ntitle: >\n  T\n---\n# T\n\nx", "T \nx", NODE_HEADING, 1},
     {"---\ntitle: T\n---\n# Other\n\nx", "T\nOther\nx", NODE_HEADING, 2},
     {"---\ntitle: T\nfeatured_image: f\nfeatured_image_alt: A spine\n---\nx", "T\nA spine\nx",
