@@ -1,5 +1,6 @@
 /* content/markdown and content/parse: what becomes of Markdown, as plain text and kinds of node. */
 #include "content/headings.h"
+#include "content/line.h"
 #include "content/parse.h"
 #include "dump.h"
 #include "suites.h"
@@ -96,7 +97,25 @@ START_TEST(markdown)
 }
 END_TEST
 
-/* Goldmark's ids (hugo.md's heading rules). */
+/* CommonMark 4.6, the sixth kind. Names end in a blank. */
+static const char html_blocks[] =
+    "address article aside base basefont blockquote body caption center col colgroup dd details "
+    "dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 "
+    "head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option "
+    "p param search section source summary table tbody td tfoot th thead title tr track ul ";
+
+START_TEST(tags_begin_blocks)
+{
+    for (const char *name = html_blocks; *name; name = strchr(name, ' ') + 1) {
+        int n = (int)strcspn(name, " ");
+        ck_assert_msg(line_is_html_block(name, (size_t)n), "%.*s", n, name);
+    }
+    ck_assert(!line_is_html_block("span", 4));
+    ck_assert(!line_is_html_block("headers", 7));
+    ck_assert(!line_is_html_block("hea", 3));
+}
+END_TEST
+
 /* The level in words and a card's title are one line of strong words where the title allows it. */
 static const struct dump_case cards[] = {
     {"> [!NOTE] A title\n> a", "block-quote 4\n"
@@ -122,6 +141,7 @@ START_TEST(cards_have_titles)
 }
 END_TEST
 
+/* Goldmark's ids (hugo.md's heading rules). */
 static const struct {
     const char *in;
     const char *id;
@@ -287,6 +307,7 @@ Suite *markdown_suite(void)
     Suite *suite = suite_create("markdown");
     TCase *tcase = tcase_create("markdown");
     tcase_add_loop_test(tcase, markdown, 0, sizeof cases / sizeof *cases);
+    tcase_add_test(tcase, tags_begin_blocks);
     tcase_add_loop_test(tcase, cards_have_titles, 0, sizeof cards / sizeof *cards);
     tcase_add_loop_test(tcase, heading_ids, 0, sizeof ids / sizeof *ids);
     tcase_add_test(tcase, repeated_headings_are_numbered);
