@@ -24,6 +24,12 @@ static const struct dump_case cases[] = {
      "  strikethrough\n"
      "    text \"f\"\n"
      "  text \" g h\"\n"},
+    {"[a](/x?b=1&amp;c=2 \"t\") ![d](/y?e&amp;f)", "paragraph\n"
+                                                   "  link (/x?b=1&c=2)\n"
+                                                   "    text \"a\"\n"
+                                                   "  text \" \"\n"
+                                                   "  picture (/y?e&f)\n"
+                                                   "    text \"d\"\n"},
     {"<b><i>x</b>y</i>z", "paragraph\n"
                           "  strong\n"
                           "    emphasis\n"

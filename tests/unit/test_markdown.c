@@ -77,8 +77,12 @@ static const struct {
     {"10&#150;20 mg", "10–20 mg", NODE_TEXT, 1},
     {"<div>x<script>bad()</script> y</div>", "x y", NODE_PARAGRAPH, 1},
     {"a<br>b", "a\nb", NODE_BREAK, 1},
+    {"a\tb", "a b", NODE_TEXT, 1},
+    {"```\na\tb\nabcd\te\n```", "a   b\nabcd    e\n", NODE_CODE_BLOCK, 1},
     {"- [x] done\n- [ ] open", "done\nopen", NODE_ITEM, 2},
     {"---\ntitle: T\n---\n# T\n\nx", "T\nx", NODE_HEADING, 1},
+    {"---\r\ntitle: T\r\n---\r\n# T\r\n\r\nx", "T\nx", NODE_HEADING, 1},
+    {"---\ntitle: T\n---\n# T ##\n\nx", "T\nx", NODE_HEADING, 1},
     {"---\ntitle: T\n---\n- T\n- U", "T\nT\nU", NODE_ITEM, 2},
     {"---\ntitle: >\n  T\n---\n# T\n\nx", "T \nx", NODE_HEADING, 1},
     {"---\ntitle: T\n---\n# Other\n\nx", "T\nOther\nx", NODE_HEADING, 2},
@@ -124,6 +128,12 @@ static const struct dump_case cards[] = {
                                "      text \"Note: A title\"\n"
                                "  paragraph\n"
                                "    text \"a\"\n"},
+    {"> [!NOTE] A title  \r\n> a\r\n", "block-quote 4\n"
+                                       "  paragraph\n"
+                                       "    strong\n"
+                                       "      text \"Note: A title\"\n"
+                                       "  paragraph\n"
+                                       "    text \"a\"\n"},
     {"> [!NOTE] A *title*\n> a", "block-quote 4\n"
                                  "  paragraph\n"
                                  "    strong\n"

@@ -192,6 +192,8 @@ static const struct {
     {"{{< note >}}\na *b*\n{{< /note >}}", "<aside data-card=\"note\">\n\na *b*\n\n</aside>", NULL},
     {"{{% alert title=\"A \\\"b\\\"\" color=\"warning\" %}}x{{% /alert %}}",
      "<aside data-card=\"warning\" title=\"A &#34;b&#34;\">\n\nx\n\n</aside>", NULL},
+    {"{{% notice note \"Question faq\" %}}x{{% /notice %}}",
+     "<aside data-card=\"note\" title=\"Question faq\">\n\nx\n\n</aside>", NULL},
     {"{{% alert title=Warning color=warning %}}x{{% /alert %}}",
      "<aside data-card=\"warning\">\n\nx\n\n</aside>", NULL},
     {"a {{< img src=b.png alt=\"\" >}}", "a <img src=\"b.png\" alt=\"\">", NULL},
