@@ -164,15 +164,24 @@ TEXTS = [
     ('L18', False, 'It has vitamins A, B, C.'),
     ('L18', False, 'fr: Les points A B C du dos.'),
     ('L18', False, 'ar: نص عربي عادي.'),
+    # Pages that are over a limit as a whole.
+    *[('L10', told, ' '.join([sentence] * 12)) for told, sentence in (
+        (True, 'We walk to the shop by the park and then we go home on the bus today.'),
+        (False, 'We walk to the shop and go home on the bus.'))],
+    *[('L18', told, ' '.join(['We walk to the shop and **rest** a bit at home.'] * bold + ['We walk to the shop and rest a bit at home.'] * 10))
+      for told, bold in ((True, 20), (False, 10))],
+    ('L06', True, f'![{"A back. " * 16}](x.png)'),
+    ('L06', False, f'![{"A back. " * 15}](x.png)'),
+    ('L06', True, '![knee.png](/pictures/knee.png)'),
+    *[('L20', True, f'a{hidden}b') for hidden in '\x01\x08\x1b\x7f\x85\x9b\u202a\u202e\u2066\u2069'],
+    ('L20', False, 'a\tb'),
+    ('L17', False, 'You may ask: “Is it stenosis?”'),
+    ('L17', False, 'You may ask: "Is it stenosis?"'),
     *[('L08', told, f'ar: ## x\n\n> [!EMERGENCY]\n> اتصل بالرقم 999 إذا:\n>\n> - x\n>\n> اتصل على {number}.') for told, number in (
         (True, '۹۱۱'), (True, '٩١١'), (False, '۹۹۹'), (False, '٩٩٩'))],
     # Each word that a rule knows.
     *[('L06', True, f'![{start} a back](x.png)') for start in (
         'Image of', 'Picture of', 'Photo of', 'Photograph of', 'An image of', 'A picture of', 'A photo of')],
-    *[('L15', True, f'To know it, see [{words}](https://example.org/).') for words in (
-        'click here', 'here', 'more', 'more information', 'more info', 'read more', 'Learn more', 'find out more', 'this link',
-        'link', 'this page', 'this', 'this website', 'website', 'this site', 'page', 'click', 'click this link', 'details',
-        'more details')],
     *[('L16', False, f'You may see the sign {word} there.') for word in (
         'GP', 'A&E', 'NHS', 'MRI', 'CT', 'EMG', 'UK', 'US', 'USA', 'EU', 'TV', 'OK', 'AM', 'PM', 'DVD', 'HIV', 'ID', 'DNA',
         'AIDS', 'SMS', 'QR', 'PDF', 'BBC', 'FAQ', 'HTML', 'CSS', 'URL', 'PIN')],
@@ -274,6 +283,36 @@ with tempfile.TemporaryDirectory() as folder:
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [os.path.basename(f['file']) for f in findings if 'the title "' in f['message']]
     check('titles that look the same', told == ['b.md', 'c.md', 'd.md', 'g.md'], told)
+
+# What stands in front matter, in the names of files and in other pages.
+with tempfile.TemporaryDirectory() as folder:
+    os.makedirs(f'{folder}/content/joints')
+    for name, text in (('joints/knee', 'title: Knee\nsources: [{title: A, year: soon}, {title: B, year: 1990}, {title: C, year: 2026}]\n---\nx'),
+                       ('hip', 'title: Hip\n---\n[Knee](knee) and [Foot](/joints/foot/)'),
+                       ('joints/foot', 'title: The foot\n---\n![The Foot](/foot.png)')):
+        open(f'{folder}/content/{name}.md', 'w').write(f'---\n{text}\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = {rule: [(os.path.basename(f['file']), f['line'], f['message']) for f in findings if f['rule'] == rule] for rule in ('L04', 'L06', 'L15')}
+    check('years of sources', [message for _, _, message in told['L04'] if 'source' in message and 'years' in message or 'no year' in message] ==
+          ['the source\'s year is no year: "soon"', 'the source is of 1990, more than 5 years old'], told['L04'])
+    check('a link that is guessed', ('hip.md', 4, 'link is only guessed by its last part: knee') in told['L15'], told['L15'])
+    check('and one that is not', not any('foot' in message for _, _, message in told['L15']), told['L15'])
+    check('a title for a picture', ('foot.md', 4, 'alternative text is the page\'s title') in told['L06'], told['L06'])
+
+# Links say where they lead, and the same words lead to the same.
+VAGUE = ('click here', 'here', 'more', 'more information', 'more info', 'read more', 'Learn more', 'find out more', 'this link', 'link',
+         'this page', 'this', 'this website', 'website', 'this site', 'page', 'click', 'click this link', 'details', 'more details')
+CLEAR = ('the ward', 'our website', 'page two', 'click and collect')
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n' + '\n'.join(
+        f'[{words}](https://example.org/{number})' for number, words in enumerate(VAGUE + CLEAR)))
+    open(f'{folder}/b.md', 'w').write('---\ntitle: B\n---\n[the ward](https://example.org/1)\n[The ward](https://example.org/2)\n'
+                                      '[the clinic](https://example.org/1)\n[the clinic](https://example.org/1)\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [f['line'] for f in findings if f['file'].endswith('a.md') and 'does not say where the link leads' in f['message']]
+    check('words that say nothing', told == list(range(4, 4 + len(VAGUE))), told)
+    told = [(f['line'], f['message']) for f in findings if f['file'].endswith('b.md') and ' leads to ' in f['message']]
+    check('words that lead elsewhere', told == [(5, '"The ward" leads to https://example.org/2 here, to https://example.org/1 above')], told)
 
 # Quotes out of a word processor are shown, for YAML they are none.
 with tempfile.TemporaryDirectory() as folder:
@@ -555,6 +594,16 @@ status, out, _ = run('check', '--rules')
 check('the list of rules', status == 0 and len(re.findall(r'^L\d\d  ', out, re.M)) == 25)
 status, out, _ = run('check', TODAY, '--readability', 'rules/sound/content/pain.md')
 same('readability', 'rules/readability.expected', out)
+# Of many pages the hardest is first, those without a score are last. By Flesch's formula with one
+# syllable a word and five words a sentence: 206.835 - 1.015 * 5 - 84.6.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, ar: {}}\n')
+    for name, text in (('a', 'We walk to the shop. ' * 24), ('b', 'We communicate difficulties regularly afterwards. ' * 24),
+                       ('c', 'Short.'), ('d.ar', 'نص عربي عادي. ' * 50)):
+        open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: {name}\n---\n{text}\n')
+    rows = [line.split() for line in run('check', TODAY, '--readability', folder)[1].splitlines()[1:]]
+    check('the hardest page first', [os.path.basename(row[-1]) for row in rows] == ['b.md', 'a.md', 'c.md', 'd.ar.md'], rows)
+    check('its scores', rows[1][:2] == ['117.2', '-1.8'] and rows[1][6:8] == ['120', '24'], rows)
 status, out, _ = run('check', TODAY, '--review', '--within=100', 'rules/broken')
 same('reviews', 'rules/review.expected', out)
 
