@@ -140,6 +140,13 @@ static const struct dump_case cases[] = {
      "<abbr>x</abbr>",
      "paragraph\n"
      "  text \"MRI (magnetic resonance), MRI x\"\n"},
+    {"<abbr title=\"a scan\">MRI</abbr>, <abbr title=\"a doctor\">GP</abbr>",
+     "paragraph\n"
+     "  text \"MRI (a scan), GP (a doctor)\"\n"},
+    {"<video><source src=\"a.mp4\"><source src=\"a.webm\"></video>",
+     "paragraph\n"
+     "  link (a.mp4)\n"
+     "    text \"[Video: a.mp4]\"\n"},
     {"<a href=\" /a?b=1&amp;c=2 \">x</a> <a href=javascript:alert(1)>y</a> <a>no href</a>",
      "paragraph\n"
      "  link (/a?b=1&c=2)\n"

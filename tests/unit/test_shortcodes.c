@@ -594,8 +594,15 @@ START_TEST(too_many_tags_are_text)
 {
     struct buffer in = {0};
     struct buffer out = {0};
+    struct notes notes;
+    notes_init(&notes);
     buffer_add_repeated(&in, "{{<param color>}}\n", 70000);
-    expand(in.bytes, in.used, &out, NULL);
+    expand(in.bytes, in.used, &out, &notes);
+    bool told = false;
+    for (size_t i = 0; i < notes.count; i++)
+        told = told || strstr(notes.list[i].message, "more than 65536 shortcodes");
+    ck_assert(told);
+    notes_done(&notes);
     ck_assert(strstr(out.bytes, "blue") != NULL);
     ck_assert(strstr(out.bytes, "{{<param color>}}") != NULL);
     buffer_done(&in);
