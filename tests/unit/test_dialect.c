@@ -74,6 +74,7 @@ static const struct {
     {"A\n: <!--\n  x\n\nafter", "dl[dt[A]dd[]]p[after]"},
     {"> A\n> : d\n> e", "q[dl[dt[A]dd[p[d e]]]]"},
     {"- A\n  : d\n- b", "l[i[dl[dt[A]dd[p[d]]]]i[p[b]]]"},
+    {"A  \n: d\n\nB\t\r\n: e\r\n", "dl[dt[A]dd[p[d]]dt[B]dd[p[e]]]"},
     {"A\n: d\n  [^x]: no\n\nB[^x]", "dl[dt[A]dd[p[d]]]p[B@fnref:1 [*1]]fn[p[no\xc2\xa0↩]]"},
     {"A\n2. b\n: d", "dl[dt[A]dt[2. b]dd[p[d]]]"},
     {"A\n    # b\n: d", "dl[dt[A]dt[# b]dd[p[d]]]"},

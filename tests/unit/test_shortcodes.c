@@ -181,6 +181,7 @@ static const struct {
      "- a\n\n  ```go\n  b\n    c\n  ```\n\n  d", NULL},
     {"{{< highlight go >}}{{< param color >}}{{< note >}}x{{< /note >}}{{< /highlight >}}",
      "```go\nbluex\n```", NULL},
+    {"a {{< kbd >}} {{< kbd \"Esc\" >}} b", "a <code>Esc</code> b", NULL},
     {"{{< code-toggle file=hugo >}}\na = 1\n{{< /code-toggle >}}",
      "<p><strong>hugo.toml</strong></p>\n\n```toml\na = 1\n```", NULL},
     {"{{< code-toggle >}}\na: 1\n{{< /code-toggle >}}", "```yaml\na: 1\n```", NULL},
