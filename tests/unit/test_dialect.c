@@ -73,6 +73,7 @@ static const struct {
     {"A\n: ```\n  x\n\nafter", "dl[dt[A]dd[code[x\n\n]]]p[after]"},
     {"A\n: <!--\n  x\n\nafter", "dl[dt[A]dd[]]p[after]"},
     {"> A\n> : d\n> e", "q[dl[dt[A]dd[p[d e]]]]"},
+    {"-      x\n\n  A\n  : d", "l[i[code[ x\n]dl[dt[A]dd[p[d]]]]]"},
     {"- A\n  : d\n- b", "l[i[dl[dt[A]dd[p[d]]]]i[p[b]]]"},
     {"A  \n: d\n\nB\t\r\n: e\r\n", "dl[dt[A]dd[p[d]]dt[B]dd[p[e]]]"},
     {"A\n: d\n  [^x]: no\n\nB[^x]", "dl[dt[A]dd[p[d]]]p[B@fnref:1 [*1]]fn[p[no\xc2\xa0↩]]"},
