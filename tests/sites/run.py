@@ -198,7 +198,7 @@ TEXTS = [
     *[('L17', False, f'A tight canal is {name}stenosis.') for name in ('called ', 'known as ', 'called a ', 'called an ', 'named ')],
     *[('L19', False, f'It may be 1.5 {unit} here.') for unit in (
         'g', 'kg', 'l', 'cm', 'mm', 'm', 'km', '%', 'per', 'am', 'pm', 'mSv', 'tesla', 'Tesla', 'T', 'mmol', 'C', '°C', 'litres',
-        'hours', 'hour', 'µg', 'metres', 'kilograms', 'grams', 'millimetres', 'centimetres', 'times', 'inches', 'degrees',
+        'hours', 'hour', '\u00b5g', '\u03bcg', 'metres', 'kilograms', 'grams', 'millimetres', 'centimetres', 'times', 'inches', 'degrees',
         'stone', 'units', 'million', 'billion', 'MB', 'GB', 'KB')],
     *[('L19', False, f'It may be {measure} here.') for measure in ('1.5mg', '1.5mcg', '1.5ml', '$1.50', '£1.50', '€1.50')],
     *[('L19', True, f'It may be {dose} here.') for dose in ('5 mg', '5 ml', '5 mcg', '5.0mg', '5.0ml', '5.0mcg', '5.0 mg')],
