@@ -180,10 +180,12 @@ static bool stands_alone(const char *s, size_t n_bytes, size_t start, size_t end
     return !(end + 1 < n_bytes && strchr(" .,", s[end]) && isdigit((unsigned char)s[end + 1]));
 }
 
-/* A number in a text, in bytes. */
+/* A number in a text, from byte to byte, and its digits as 0 to 9. */
 struct number {
     size_t start;
     size_t end;
+    char digits[DIGITS_MAX + 1];
+    size_t count;
 };
 
 /* Finds the next number that stands alone from *at on, and moves there. */
@@ -191,9 +193,13 @@ static bool next_number(const char *s, size_t n_bytes, size_t *at, struct number
 {
     while (*at < n_bytes) {
         size_t start = *at;
-        while (*at < n_bytes && isdigit((unsigned char)s[*at]))
-            ++*at;
-        *number = (struct number){start, *at};
+        size_t taken;
+        int digit;
+        *number = (struct number){.start = start};
+        for (; (digit = digit_at(s + *at, n_bytes - *at, &taken)) >= 0; *at += taken)
+            if (number->count < DIGITS_MAX)
+                number->digits[number->count++] = (char)('0' + digit);
+        number->end = *at;
         if (*at > start && stands_alone(s, n_bytes, start, *at))
             return true;
         *at += *at == start;
@@ -202,11 +208,10 @@ static bool next_number(const char *s, size_t n_bytes, size_t *at, struct number
 }
 
 /* Whether a number is to be told: another country's. */
-static bool is_foreign(const struct check *check, const char *s, const struct number *number)
+static bool is_foreign(const struct check *check, const struct number *number)
 {
-    size_t n = number->end - number->start;
-    return *check->config.emergency && list_has(known, s + number->start, n) &&
-           !is_local(check, s + number->start, n);
+    return *check->config.emergency && list_has(known, number->digits, number->count) &&
+           !is_local(check, number->digits, number->count);
 }
 
 static void tell(struct check *check, const struct check_page *page, struct source_place place,
@@ -238,8 +243,7 @@ static bool is_measure(const struct check_unit *unit, const struct number *numbe
  * most often a sign; elsewhere most often none. */
 static bool is_in_card(const struct check_unit *unit, const struct number *number)
 {
-    const char *s = unit->text + number->start;
-    return unit->card == CARD_EMERGENCY && (list_has(no_measures, s, number->end - number->start) ||
+    return unit->card == CARD_EMERGENCY && (list_has(no_measures, number->digits, number->count) ||
                                             (!unit->item && !is_measure(unit, number)));
 }
 
@@ -250,7 +254,7 @@ static void check_numbers(struct check *check, const struct check_page *page,
     const char *s = unit->text;
     struct number number;
     for (size_t at = 0; next_number(s, unit->n_bytes, &at, &number);)
-        if (is_foreign(check, s, &number) &&
+        if (is_foreign(check, &number) &&
             (is_in_card(unit, &number) || calls_number(s, unit->n_bytes, number.start, number.end)))
             tell(check, page, check_unit_place(page, unit, number.start), s, &number);
 }
@@ -265,7 +269,7 @@ static void check_dialled(struct check *check, const struct check_page *page, si
     size_t end = start + (left < LOOKED_AT_BYTES ? left : LOOKED_AT_BYTES);
     struct number number;
     size_t at = start;
-    if (next_number(s, end, &at, &number) && number.start == start && is_foreign(check, s, &number))
+    if (next_number(s, end, &at, &number) && number.start == start && is_foreign(check, &number))
         tell(check, page, source_find(source, start), s, &number);
 }
 
@@ -332,7 +336,7 @@ static void check_argument(struct check *check, const struct check_page *page,
     size_t before = text.used;
     buffer_add_string(&text, args->list[i].value);
     for (size_t at = before; next_number(text.bytes, text.used, &at, &number);)
-        if (is_foreign(check, text.bytes, &number) &&
+        if (is_foreign(check, &number) &&
             calls_number(text.bytes, text.used, number.start, number.end))
             tell(check, page,
                  source_find(&page->source, args->list[i].at + (number.start - before)), text.bytes,

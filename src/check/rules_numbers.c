@@ -140,7 +140,7 @@ static bool may_have_decimals(const char *s, size_t n_bytes, size_t start, size_
         "mSv",         "tesla",       "Tesla", "T",         "mmol",    "C",         "\302\260C",
         "litres",      "hours",       "hour",  "\xc2\xb5g", "metres",  "kilograms", "grams",
         "millimetres", "centimetres", "times", "inches",    "degrees", "stone",     "units",
-        "million",     "billion",     "MB",    "GB",        "KB"};
+        "million",     "billion",     "MB",    "GB",        "KB",      "\xce\xbcg"};
     if (start &&
         (strchr("$", s[start - 1]) || (start > 1 && memcmp(s + start - 2, "\xc2\xa3", 2) == 0) ||
          (start > 2 && memcmp(s + start - 3, "\xe2\x82\xac", 3) == 0)))

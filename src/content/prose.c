@@ -90,16 +90,17 @@ static void replace(struct run *run, size_t found_bytes, const char *s, size_t n
     run->done = run->at;
 }
 
+/* md4c gives an escaped character as a run of its own, so only marks of one character need ask. */
 static bool is_escaped(const struct run *run)
 {
-    return run->written && !run->at && run->s > run->prose->source && run->s[-1] == '\\';
+    return !run->at && run->s > run->prose->source && run->s[-1] == '\\';
 }
 
 static bool is_reference(struct run *run)
 {
     const char *s = run->s + run->at;
     size_t left = run->n_bytes - run->at;
-    if (left < 4 || s[1] != '^' || is_escaped(run))
+    if (left < 4 || s[1] != '^')
         return false;
     flush(run);
     size_t bytes =
@@ -113,8 +114,7 @@ static bool is_emoji(struct run *run)
 {
     const uint32_t *codes;
     uint32_t before = code_before(run);
-    if (!run->prose->options->emoji || !run->written || is_escaped(run) ||
-        text_is_letter_or_digit(before))
+    if (!run->prose->options->emoji || !run->written || text_is_letter_or_digit(before))
         return false;
     size_t bytes = emoji_read(run->s + run->at, run->n_bytes - run->at, &codes);
     if (!bytes)
@@ -195,7 +195,7 @@ static const char *comment_end(struct prose *prose, const char *s)
 static bool is_comment(struct run *run)
 {
     const char *s = run->s + run->at;
-    if (run->n_bytes - run->at < 4 || !run->written || is_escaped(run) || memcmp(s, "<!--", 4) != 0)
+    if (run->n_bytes - run->at < 4 || !run->written || memcmp(s, "<!--", 4) != 0)
         return false;
     const char *end = comment_end(run->prose, s);
     if (!end)

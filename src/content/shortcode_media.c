@@ -173,7 +173,7 @@ const struct shortcode_kind shortcode_picture = {.open = open_picture, .close = 
 static const char *fill(struct shortcode_call *call, const char *pattern, const char *id)
 {
     const char *gap = strstr(pattern, "%s");
-    if (strstr(id, "//") || !gap)
+    if (strstr(id, "//"))
         return id;
     return arena_format(call->arena, "%.*s%s%s", (int)(gap - pattern), pattern, id, gap + 2);
 }

@@ -100,6 +100,8 @@ TEXTS = [
     *[('L08', True, f'## Now\n\n> [!EMERGENCY]\n> Call 999 now if:\n>\n> - you cannot move\n>\n> {text}') for text in (
         'Call 120/110.', '120 helps you at any hour.', 'Your pulse is over 911.')],
     ('L08', False, 'de: ## Jetzt\n\n> [!EMERGENCY]\n> Rufen Sie 999 an, wenn:\n>\n> - Ihr Puls über 120 ist'),
+    *[('L08', False, f'{lang}: ## x\n\n> [!EMERGENCY]\n> {call}:\n>\n> - {sign}') for lang, call, sign in (
+        ('es', 'Llame al 999 si', 'su pulso es más de 120'), ('fr', 'Appelez le 999 si', 'votre pouls bat plus de 120'))],
     ('L08', False, 'pl: ## Teraz\n\n> [!EMERGENCY]\n> Zadzwoń pod 999, jeśli:\n>\n> - tętno jest ponad 120'),
     ('L08', True, '## Now\n\n> [!EMERGENCY]\n> Call 999 or 911 if:\n>\n> - you cannot move'),
     ('L08', True, '## Now\n\n> [!EMERGENCY]\n> Call 999 if:\n>\n> - you cannot move\n> - call 911 from abroad'),
@@ -162,6 +164,54 @@ TEXTS = [
     ('L18', False, 'It has vitamins A, B, C.'),
     ('L18', False, 'fr: Les points A B C du dos.'),
     ('L18', False, 'ar: نص عربي عادي.'),
+    # Pages that are over a limit as a whole.
+    *[('L10', told, ' '.join([sentence] * 12)) for told, sentence in (
+        (True, 'We walk to the shop by the park and then we go home on the bus today.'),
+        (False, 'We walk to the shop and go home on the bus.'))],
+    *[('L18', told, ' '.join(['We walk to the shop and **rest** a bit at home.'] * bold + ['We walk to the shop and rest a bit at home.'] * 10))
+      for told, bold in ((True, 20), (False, 10))],
+    ('L06', True, f'![{"A back. " * 16}](x.png)'),
+    ('L06', False, f'![{"A back. " * 15}](x.png)'),
+    ('L06', True, '![knee.png](/pictures/knee.png)'),
+    *[('L20', True, f'a{hidden}b') for hidden in '\x01\x08\x1b\x7f\x85\x9b\u202a\u202e\u2066\u2069'],
+    ('L20', False, 'a\tb'),
+    ('L17', False, 'You may ask: “Is it stenosis?”'),
+    ('L17', False, 'You may ask: "Is it stenosis?"'),
+    *[('L08', told, f'ar: ## x\n\n> [!EMERGENCY]\n> اتصل بالرقم 999 إذا:\n>\n> - x\n>\n> اتصل على {number}.') for told, number in (
+        (True, '۹۱۱'), (True, '٩١١'), (False, '۹۹۹'), (False, '٩٩٩'))],
+    # Each word that a rule knows.
+    *[('L06', True, f'![{start} a back](x.png)') for start in (
+        'Image of', 'Picture of', 'Photo of', 'Photograph of', 'An image of', 'A picture of', 'A photo of')],
+    *[('L16', False, f'You may see the sign {word} there.') for word in (
+        'GP', 'A&E', 'NHS', 'MRI', 'CT', 'EMG', 'UK', 'US', 'USA', 'EU', 'TV', 'OK', 'AM', 'PM', 'DVD', 'HIV', 'ID', 'DNA',
+        'AIDS', 'SMS', 'QR', 'PDF', 'BBC', 'FAQ', 'HTML', 'CSS', 'URL', 'PIN')],
+    *[('L17', True, f'You may have {term} now.') for term in (
+        'analgesic', 'analgesics', 'analgesia', 'anaesthetic', 'arthrodesis', 'benign', 'bilateral', 'cauda equina', 'cervical',
+        'chronic', 'comorbidity', 'contraindicated', 'degenerative', 'discectomy', 'electromyography', 'epidural', 'foramen',
+        'foraminal', 'haematoma', 'haemorrhage', 'hypertension', 'idiopathic', 'incontinence', 'intervertebral', 'kyphosis',
+        'laminectomy', 'lordosis', 'lumbar', 'malignant', 'myelopathy', 'neuropathy', 'oedema', 'osteophyte', 'osteophytes',
+        'paraesthesia', 'radicular', 'radiculopathy', 'sacroiliac', 'spondylolisthesis', 'spondylosis', 'stenosis', 'thoracic',
+        'thrombosis', 'unilateral', 'vertebrae')],
+    *[('L17', False, f'You may have stenosis{sign}a tight canal.') for sign in (
+        ' is ', ' means ', ' are ', ', or ', ', which ', ', a ', ', an ', ', the ', ', also ', ', meaning ', ', that is ', ' – ',
+        ': ', ' (', ', when ', ', where ')],
+    *[('L17', False, f'A tight canal is {name}stenosis.') for name in ('called ', 'known as ', 'called a ', 'called an ', 'named ')],
+    *[('L19', False, f'It may be 1.5 {unit} here.') for unit in (
+        'g', 'kg', 'l', 'cm', 'mm', 'm', 'km', '%', 'per', 'am', 'pm', 'mSv', 'tesla', 'Tesla', 'T', 'mmol', 'C', '°C', 'litres',
+        'hours', 'hour', '\u00b5g', '\u03bcg', 'metres', 'kilograms', 'grams', 'millimetres', 'centimetres', 'times', 'inches', 'degrees',
+        'stone', 'units', 'million', 'billion', 'MB', 'GB', 'KB')],
+    *[('L19', False, f'It may be {measure} here.') for measure in ('1.5mg', '1.5mcg', '1.5ml', '$1.50', '£1.50', '€1.50')],
+    *[('L19', True, f'It may be {dose} here.') for dose in ('5 mg', '5 ml', '5 mcg', '5.0mg', '5.0ml', '5.0mcg', '5.0 mg')],
+    *[('L19', True, f'It helps 1 in 10, {words} 50%, of them.') for words in (
+        'or', 'or about', 'or around', 'that is', 'which is', 'which means', 'or nearly', 'or roughly', 'or just over',
+        'or just under', 'approximately', 'that equals', 'i.e.', 'or almost')],
+    *[('L19', False, f'It helps 1 in 10, {words} 10%, of them.') for words in ('or', 'that is', 'i.e.', 'or almost')],
+    *[('L19', True, f'We meet on 3 {month} at ten.') for month in (
+        'Jan', 'Feb', 'Mar', 'Apr', 'Jun', 'Jul', 'Aug', 'Sep', 'Sept', 'Oct', 'Nov', 'Dec')],
+    *[('L19', False, f'We meet on 3 {month} at ten.') for month in ('May', 'June', 'December')],
+    *[('L19', False, f'Read {name} 2.1 of it.') for name in (
+        'version', 'level', 'section', 'figure', 'table', 'chapter', 'grade', 'step', 'part', 'release')],
+    *[('L21', True, f'Words:\n\n{sign} keep moving\n{sign} rest') for sign in '•·▪‣◦●■\uf0b7'],
     *[('L21', True, text) for text in (
         '• keep moving\n• rest', 'Words:\n\n·\tkeep moving', '\uf0b7\xa0keep moving', 'o\tkeep moving', '##\xa0Heading', '-\xa0item', '1.\xa0item\n2.\xa0item',
         '##Heading', 'Dose\tMorning\nOne\t1', '| Dose | Day |\n| One | 1 |', '[words](my page.md)', '![a back](my back.png)',
@@ -233,6 +283,36 @@ with tempfile.TemporaryDirectory() as folder:
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [os.path.basename(f['file']) for f in findings if 'the title "' in f['message']]
     check('titles that look the same', told == ['b.md', 'c.md', 'd.md', 'g.md'], told)
+
+# What stands in front matter, in the names of files and in other pages.
+with tempfile.TemporaryDirectory() as folder:
+    os.makedirs(f'{folder}/content/joints')
+    for name, text in (('joints/knee', 'title: Knee\nsources: [{title: A, year: soon}, {title: B, year: 1990}, {title: C, year: 2026}]\n---\nx'),
+                       ('hip', 'title: Hip\n---\n[Knee](knee) and [Foot](/joints/foot/)'),
+                       ('joints/foot', 'title: The foot\n---\n![The Foot](/foot.png)')):
+        open(f'{folder}/content/{name}.md', 'w').write(f'---\n{text}\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = {rule: [(os.path.basename(f['file']), f['line'], f['message']) for f in findings if f['rule'] == rule] for rule in ('L04', 'L06', 'L15')}
+    check('years of sources', [message for _, _, message in told['L04'] if 'source' in message and 'years' in message or 'no year' in message] ==
+          ['the source\'s year is no year: "soon"', 'the source is of 1990, more than 5 years old'], told['L04'])
+    check('a link that is guessed', ('hip.md', 4, 'link is only guessed by its last part: knee') in told['L15'], told['L15'])
+    check('and one that is not', not any('foot' in message for _, _, message in told['L15']), told['L15'])
+    check('a title for a picture', ('foot.md', 4, 'alternative text is the page\'s title') in told['L06'], told['L06'])
+
+# Links say where they lead, and the same words lead to the same.
+VAGUE = ('click here', 'here', 'more', 'more information', 'more info', 'read more', 'Learn more', 'find out more', 'this link', 'link',
+         'this page', 'this', 'this website', 'website', 'this site', 'page', 'click', 'click this link', 'details', 'more details')
+CLEAR = ('the ward', 'our website', 'page two', 'click and collect')
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n' + '\n'.join(
+        f'[{words}](https://example.org/{number})' for number, words in enumerate(VAGUE + CLEAR)))
+    open(f'{folder}/b.md', 'w').write('---\ntitle: B\n---\n[the ward](https://example.org/1)\n[The ward](https://example.org/2)\n'
+                                      '[the clinic](https://example.org/1)\n[the clinic](https://example.org/1)\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [f['line'] for f in findings if f['file'].endswith('a.md') and 'does not say where the link leads' in f['message']]
+    check('words that say nothing', told == list(range(4, 4 + len(VAGUE))), told)
+    told = [(f['line'], f['message']) for f in findings if f['file'].endswith('b.md') and ' leads to ' in f['message']]
+    check('words that lead elsewhere', told == [(5, '"The ward" leads to https://example.org/2 here, to https://example.org/1 above')], told)
 
 # Quotes out of a word processor are shown, for YAML they are none.
 with tempfile.TemporaryDirectory() as folder:
@@ -514,6 +594,16 @@ status, out, _ = run('check', '--rules')
 check('the list of rules', status == 0 and len(re.findall(r'^L\d\d  ', out, re.M)) == 25)
 status, out, _ = run('check', TODAY, '--readability', 'rules/sound/content/pain.md')
 same('readability', 'rules/readability.expected', out)
+# Of many pages the hardest is first, those without a score are last. By Flesch's formula with one
+# syllable a word and five words a sentence: 206.835 - 1.015 * 5 - 84.6.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, ar: {}}\n')
+    for name, text in (('a', 'We walk to the shop. ' * 24), ('b', 'We communicate difficulties regularly afterwards. ' * 24),
+                       ('c', 'Short.'), ('d.ar', 'نص عربي عادي. ' * 50)):
+        open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: {name}\n---\n{text}\n')
+    rows = [line.split() for line in run('check', TODAY, '--readability', folder)[1].splitlines()[1:]]
+    check('the hardest page first', [os.path.basename(row[-1]) for row in rows] == ['b.md', 'a.md', 'c.md', 'd.ar.md'], rows)
+    check('its scores', rows[1][:2] == ['117.2', '-1.8'] and rows[1][6:8] == ['120', '24'], rows)
 status, out, _ = run('check', TODAY, '--review', '--within=100', 'rules/broken')
 same('reviews', 'rules/review.expected', out)
 

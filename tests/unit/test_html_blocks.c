@@ -289,6 +289,44 @@ START_TEST(a_page_of_html)
 }
 END_TEST
 
+/* What elements make of the words within, by HTML's section 15.3; names end in a blank. */
+static const struct {
+    const char *names;
+    const char *before;
+    const char *within;
+    const char *behind;
+    const char *tree;
+} meanings[] = {
+    {"address article body center details dialog div fieldset figcaption figure footer form header "
+     "hgroup html legend main nav optgroup option p search section select textarea ",
+     "<div>a", "b", "c</div>",
+     "paragraph\n  text \"a\"\nparagraph\n  text \"b\"\nparagraph\n  text \"c\"\n"},
+    {"dir menu ul ", "", "<li>a</li>", "", "list tight\n  item\n    paragraph\n      text \"a\"\n"},
+    {"ol ", "", "<li>a</li>", "",
+     "list #1 ordered tight\n  item #1\n    paragraph\n      text \"a\"\n"},
+    {"h5 ", "", "a", "", "heading 5 (a)\n  text \"a\"\n"},
+    {"h6 ", "", "a", "", "heading 6 (a)\n  text \"a\"\n"},
+    {"listing pre xmp ", "", "a\nb", "", "code-block\n  text \"a\\nb\"\n"},
+    {"b strong ", "<p>", "a", "</p>", "paragraph\n  strong\n    text \"a\"\n"},
+    {"cite dfn em i var ", "<p>", "a", "</p>", "paragraph\n  emphasis\n    text \"a\"\n"},
+    {"del s strike ", "<p>", "a", "</p>", "paragraph\n  strikethrough\n    text \"a\"\n"},
+    {"code kbd samp tt ", "<p>", "a", "</p>", "paragraph\n  code \"a\"\n"},
+};
+
+START_TEST(each_element_has_its_meaning)
+{
+    struct buffer in = {0};
+    for (const char *name = meanings[_i].names; *name; name = strchr(name, ' ') + 1) {
+        int n = (int)strcspn(name, " ");
+        in.used = 0;
+        buffer_format(&in, "%s<%.*s>%s</%.*s>%s", meanings[_i].before, n, name, meanings[_i].within,
+                      n, name, meanings[_i].behind);
+        dump_check(&(struct dump_case){buffer_string(&in), meanings[_i].tree});
+    }
+    buffer_done(&in);
+}
+END_TEST
+
 START_TEST(html_blocks)
 {
     dump_check(&cases[_i]);
@@ -300,6 +338,7 @@ Suite *html_blocks_suite(void)
     Suite *suite = suite_create("html_blocks");
     TCase *tcase = tcase_create("html_blocks");
     tcase_add_loop_test(tcase, html_blocks, 0, sizeof cases / sizeof *cases);
+    tcase_add_loop_test(tcase, each_element_has_its_meaning, 0, sizeof meanings / sizeof *meanings);
     tcase_add_test(tcase, a_page_of_html);
     suite_add_tcase(suite, tcase);
     return suite;

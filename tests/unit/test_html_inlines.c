@@ -24,6 +24,12 @@ static const struct dump_case cases[] = {
      "  strikethrough\n"
      "    text \"f\"\n"
      "  text \" g h\"\n"},
+    {"[a](/x?b=1&amp;c=2 \"t\") ![d](/y?e&amp;f)", "paragraph\n"
+                                                   "  link (/x?b=1&c=2)\n"
+                                                   "    text \"a\"\n"
+                                                   "  text \" \"\n"
+                                                   "  picture (/y?e&f)\n"
+                                                   "    text \"d\"\n"},
     {"<b><i>x</b>y</i>z", "paragraph\n"
                           "  strong\n"
                           "    emphasis\n"
@@ -73,6 +79,15 @@ static const struct dump_case cases[] = {
                                                          "        text \"one\"\n"
                                                          "paragraph\n"
                                                          "  text \"after\"\n"},
+    {"<s>\n\nTake one.\n\n</s>\n\n<strike>\n\nTake two.\n\n</strike>\n\nafter",
+     "paragraph\n"
+     "  strikethrough\n"
+     "    text \"Take one.\"\n"
+     "paragraph\n"
+     "  strikethrough\n"
+     "    text \"Take two.\"\n"
+     "paragraph\n"
+     "  text \"after\"\n"},
     {"<b>\n"
      "\n"
      "para\n"
@@ -91,6 +106,12 @@ static const struct dump_case cases[] = {
      "  emphasis\n"
      "    text \"n\"\n"
      "  text \"⁺¹⁾\"\n"},
+    {"<p>x<sup>0123456789+-=()\u2212</sup>y<sub>0123456789+-=()\u2212</sub></p>",
+     "paragraph\n"
+     "  text "
+     "\"x\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207c\u207d"
+     "\u207e\u207by\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u208a\u208b\u208c"
+     "\u208d\u208e\u208b\"\n"},
     {"<div>10<sup>9<p>5 mg", "paragraph\n"
                              "  text \"10⁹\"\n"
                              "paragraph\n"
@@ -119,6 +140,13 @@ static const struct dump_case cases[] = {
      "<abbr>x</abbr>",
      "paragraph\n"
      "  text \"MRI (magnetic resonance), MRI x\"\n"},
+    {"<abbr title=\"a scan\">MRI</abbr>, <abbr title=\"a doctor\">GP</abbr>",
+     "paragraph\n"
+     "  text \"MRI (a scan), GP (a doctor)\"\n"},
+    {"<video><source src=\"a.mp4\"><source src=\"a.webm\"></video>",
+     "paragraph\n"
+     "  link (a.mp4)\n"
+     "    text \"[Video: a.mp4]\"\n"},
     {"<a href=\" /a?b=1&amp;c=2 \">x</a> <a href=javascript:alert(1)>y</a> <a>no href</a>",
      "paragraph\n"
      "  link (/a?b=1&c=2)\n"

@@ -213,6 +213,14 @@ static const struct dump_case cases[] = {
                                                           "  row\n"
                                                           "    cell\n"
                                                           "      text \"c\"\n"},
+    {"<table><tr><td>a<table><tr id=\"dose\"><td>b</td></tr></table></td></tr></table>",
+     "table #1\n"
+     "  row\n"
+     "    cell\n"
+     "      text \"a\"\n"
+     "      anchor (dose)\n"
+     "      hard-break\n"
+     "      text \"b\"\n"},
 };
 
 DUMP_SUITE(html_tables)

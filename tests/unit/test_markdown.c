@@ -1,5 +1,6 @@
 /* content/markdown and content/parse: what becomes of Markdown, as plain text and kinds of node. */
 #include "content/headings.h"
+#include "content/line.h"
 #include "content/parse.h"
 #include "dump.h"
 #include "suites.h"
@@ -76,8 +77,13 @@ static const struct {
     {"10&#150;20 mg", "10–20 mg", NODE_TEXT, 1},
     {"<div>x<script>bad()</script> y</div>", "x y", NODE_PARAGRAPH, 1},
     {"a<br>b", "a\nb", NODE_BREAK, 1},
+    {"a\tb", "a b", NODE_TEXT, 1},
+    {"```\na\tb\nabcd\te\n```", "a   b\nabcd    e\n", NODE_CODE_BLOCK, 1},
     {"- [x] done\n- [ ] open", "done\nopen", NODE_ITEM, 2},
     {"---\ntitle: T\n---\n# T\n\nx", "T\nx", NODE_HEADING, 1},
+    {"---\r\ntitle: T\r\n---\r\n# T\r\n\r\nx", "T\nx", NODE_HEADING, 1},
+    {"---\ntitle: T\n---\n# T ##\n\nx", "T\nx", NODE_HEADING, 1},
+    {"---\ntitle: T\n---\n- T\n- U", "T\nT\nU", NODE_ITEM, 2},
     {"---\ntitle: >\n  T\n---\n# T\n\nx", "T \nx", NODE_HEADING, 1},
     {"---\ntitle: T\n---\n# Other\n\nx", "T\nOther\nx", NODE_HEADING, 2},
     {"---\ntitle: T\nfeatured_image: f\nfeatured_image_alt: A spine\n---\nx", "T\nA spine\nx",
@@ -92,6 +98,56 @@ START_TEST(markdown)
     ck_assert_uint_eq(count(document, cases[_i].kind), cases[_i].times);
     free(text);
     free(document);
+}
+END_TEST
+
+/* CommonMark 4.6, the sixth kind. Names end in a blank. */
+static const char html_blocks[] =
+    "address article aside base basefont blockquote body caption center col colgroup dd details "
+    "dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 "
+    "head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option "
+    "p param search section source summary table tbody td tfoot th thead title tr track ul ";
+
+START_TEST(tags_begin_blocks)
+{
+    for (const char *name = html_blocks; *name; name = strchr(name, ' ') + 1) {
+        int n = (int)strcspn(name, " ");
+        ck_assert_msg(line_is_html_block(name, (size_t)n), "%.*s", n, name);
+    }
+    ck_assert(!line_is_html_block("span", 4));
+    ck_assert(!line_is_html_block("headers", 7));
+    ck_assert(!line_is_html_block("hea", 3));
+}
+END_TEST
+
+/* The level in words and a card's title are one line of strong words where the title allows it. */
+static const struct dump_case cards[] = {
+    {"> [!NOTE] A title\n> a", "block-quote 4\n"
+                               "  paragraph\n"
+                               "    strong\n"
+                               "      text \"Note: A title\"\n"
+                               "  paragraph\n"
+                               "    text \"a\"\n"},
+    {"> [!NOTE] A title  \r\n> a\r\n", "block-quote 4\n"
+                                       "  paragraph\n"
+                                       "    strong\n"
+                                       "      text \"Note: A title\"\n"
+                                       "  paragraph\n"
+                                       "    text \"a\"\n"},
+    {"> [!NOTE] A *title*\n> a", "block-quote 4\n"
+                                 "  paragraph\n"
+                                 "    strong\n"
+                                 "      text \"Note:\"\n"
+                                 "    text \" A \"\n"
+                                 "    emphasis\n"
+                                 "      text \"title\"\n"
+                                 "  paragraph\n"
+                                 "    text \"a\"\n"},
+};
+
+START_TEST(cards_have_titles)
+{
+    dump_check(&cards[_i]);
 }
 END_TEST
 
@@ -261,6 +317,8 @@ Suite *markdown_suite(void)
     Suite *suite = suite_create("markdown");
     TCase *tcase = tcase_create("markdown");
     tcase_add_loop_test(tcase, markdown, 0, sizeof cases / sizeof *cases);
+    tcase_add_test(tcase, tags_begin_blocks);
+    tcase_add_loop_test(tcase, cards_have_titles, 0, sizeof cards / sizeof *cards);
     tcase_add_loop_test(tcase, heading_ids, 0, sizeof ids / sizeof *ids);
     tcase_add_test(tcase, repeated_headings_are_numbered);
     tcase_add_loop_test(tcase, ids_by_rule, 0, sizeof rules / sizeof *rules);

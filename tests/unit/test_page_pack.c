@@ -155,6 +155,20 @@ START_TEST(a_cut_or_longer_block_is_refused)
 }
 END_TEST
 
+/* The mark of a page, its version and what is kept for later: 0 to 7 and 12 to 15. */
+START_TEST(a_block_of_another_kind_is_refused)
+{
+    for (size_t at = 0; at < 16; at++) {
+        if (at >= 8 && at < 12)
+            continue;
+        packed.bytes[at] ^= 1;
+        ck_assert_msg(!takes(packed.bytes, packed.used), "changed at %zu", at);
+        packed.bytes[at] ^= 1;
+    }
+    ck_assert(takes(packed.bytes, packed.used));
+}
+END_TEST
+
 START_TEST(any_number_may_be_a_lie)
 {
     static const uint64_t lies[] = {0,          1,          0x7f,       0xff,
@@ -219,6 +233,7 @@ Suite *page_pack_suite(void)
     tcase_add_test(tcase, a_page_without_a_document_is_a_page);
     tcase_add_test(tcase, a_document_needs_a_title);
     tcase_add_test(tcase, a_cut_or_longer_block_is_refused);
+    tcase_add_test(tcase, a_block_of_another_kind_is_refused);
     tcase_add_test(tcase, any_number_may_be_a_lie);
     tcase_add_test(tcase, unclean_text_is_refused);
     tcase_add_test(tcase, members_keep_within_their_bounds);

@@ -49,6 +49,7 @@ static const struct {
     {"[a.b]\nc = 1\n[a]\nd = 2", "a b c", {"1", false, 11, 5}},
     {"[a.b]\nc = 1\n[a]\nd = 2", "a d", {"2", false, 13, 5}},
     {"a.\"b.c\".d = 1", "a b.c d", {"1", false, 10, 13}},
+    {"a.'b.c'.d = 1", "a b.c d", {"1", false, 10, 13}},
     {"a = {b = {c.d = 1}, e = [2]}", "a b c d", {"1", false, 10, 17}},
     {"[a]\nb.c = 1\n[a.b.d]\ne = 2", "a b d e", {"2", false, 13, 5}},
     {"\xef\xbb\xbf"

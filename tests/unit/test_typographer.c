@@ -35,6 +35,7 @@ static const struct {
     {"背景：\"是什么\"，\"解决\"", "背景：“是什么”，“解决”"},
     {"l'1% 'il' (l')", "l’1% ‘il’ (l’)"},
     {"# \"a\" -- b", "“a” – b"},
+    {"[\"a\" -- b](https://clinic.example/a/b)", "“a” – b"},
     {"![\"a\"](x.png)", "“a”"},
     /* numbers, doses and units */
     {"5'10\" tall, 2'' wide, 5\" tube, 3\"-4\"", "5'10\" tall, 2'' wide, 5\" tube, 3\"-4\""},
@@ -60,6 +61,7 @@ static const struct {
     /* comments that CommonMark 0.31 allows and md4c does not */
     {"a <!-- b -- c\nd --> e", "a  e"},
     {"a <!--> b <!---> c", "a  b  c"},
+    {"a \\<!-- b -- c --> d", "a <!-- b – c --> d"},
     {"`<!-- b -- c -->`", "<!-- b -- c -->"},
     {"a <!-- b -- c\n\nd --> e", "a <!-- b – c\nd --> e"},
     {"a <!-- b -- c\n- d --> e", "a <!-- b – c\nd --> e"},
