@@ -348,8 +348,11 @@ static void settle(pid_t parent)
         signal(number, SIG_DFL);
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN); /* what a limit does not let it write, it does without */
+    sigset_t nothing;
+    sigemptyset(&nothing);
+    sigprocmask(SIG_SETMASK, &nothing, NULL);
 #ifdef __linux__
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    prctl(PR_SET_PDEATHSIG, SIGTERM); /* it takes along what was begun to be kept */
 #endif
     if (getppid() != parent)
         _exit(0);

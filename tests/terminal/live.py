@@ -315,6 +315,25 @@ def it_ends_in_the_middle_of_its_work():
     site.done()
 
 
+def who_leaves_early_leaves_no_file():
+    """While the watcher writes what will be kept."""
+    for ending in ('library', 'pages'):
+        work = folder_of(5200)
+        s = Session(work + '/site', wait=False, XDG_CACHE_HOME=work + '/cache')
+        begun = f'{work}/cache/pamphlet/*.{ending}.*'
+        end = time.monotonic() + 30
+        while not glob.glob(begun) and time.monotonic() < end:
+            s.settle(limit=0.002)
+        assert glob.glob(begun), 'it keeps nothing'
+        (watcher, *_) = children(s.pid)
+        os.kill(s.pid, signal.SIGKILL)
+        s.end()
+        assert is_gone(watcher)
+        assert not glob.glob(begun), os.listdir(work + '/cache/pamphlet')
+        s.close()
+        shutil.rmtree(work)
+
+
 def the_reader_outlives_the_watcher():
     site = Site()
     (watcher,) = site.watcher()
@@ -590,7 +609,7 @@ def main():
              a_link_that_leads_elsewhere_is_followed_too, a_configuration_that_breaks_changes_nothing,
              the_list_follows, the_look_follows_until_the_reader_chooses_one, what_changed_before_anyone_watched_is_seen,
              a_burst_is_read_once_or_twice, what_is_wrong_is_one_key_away, nobody_wakes_up_for_nothing,
-             the_watcher_ends_with_the_reader, it_ends_in_the_middle_of_its_work, the_reader_outlives_the_watcher,
+             the_watcher_ends_with_the_reader, it_ends_in_the_middle_of_its_work, who_leaves_early_leaves_no_file, the_reader_outlives_the_watcher,
              a_full_disk_hides_no_change, where_nothing_can_be_written_it_says_so, nothing_is_left_lying, a_large_folder_has_its_titles_first,
              the_text_of_a_page_is_shown_before_all_is_read, strangers_have_no_watcher, a_kiosk_takes_a_renamed_file_at_its_next_beginning,
              a_renamed_file_comes_with_the_next_page, a_damaged_file_is_left_alone, a_damaged_cache_is_mended,
