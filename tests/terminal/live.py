@@ -340,6 +340,7 @@ def the_reader_outlives_the_watcher():
     site.s.fresh()
     os.kill(watcher, signal.SIGKILL)
     until(site.s, 'Changes are no longer seen here.')
+    assert not children(site.s.pid), 'it lies there until the reader ends'
     time.sleep(0.2)
     count = switches(site.s.pid)
     time.sleep(0.3)
