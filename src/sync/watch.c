@@ -285,21 +285,23 @@ static bool same_file(const struct stat *a, const struct stat *b)
 /* Its folder is watched, and not the file: most editors put another in its place. */
 static void watch_around_page(const struct watcher *watcher)
 {
-    char *real = realpath(watcher->folder, NULL);
-    if (real)
-        notice_watch_one(watcher->notice, dirname(real));
-    free(real);
+    char *page = realpath(watcher->folder, NULL);
+    if (!page)
+        page = memory_copy(watcher->folder, strlen(watcher->folder));
+    notice_watch_one(watcher->notice, dirname(page));
+    notice_watch_name(watcher->notice, watcher->folder);
+    free(page);
 }
 
 /* Where it is gone for the moment, what was read of it stays. */
 static void follow_page(struct watcher *watcher, int64_t since_ns)
 {
     struct stat before;
-    watch_around_page(watcher);
     bool known = look_at_page(watcher, &before) && clock_file_ns(before.st_ctim) < since_ns;
     do {
         struct stat now;
         char *why = NULL;
+        watch_around_page(watcher); /* it may lie in another folder by now */
         if (!look_at_page(watcher, &now) || (known && same_file(&now, &before)))
             continue;
         known = true;

@@ -142,6 +142,56 @@ def a_lone_page_is_followed_too():
     shutil.rmtree(work)
 
 
+def a_lone_page_is_followed_into_another_folder():
+    """As where a branch without it is checked out and left again, and where its name is a link."""
+    work = tempfile.mkdtemp(prefix='pamphlet-live-')
+    file = work + '/folder/leaflet.md'
+
+    def put(folder, text):
+        os.makedirs(f'{work}/{folder}')
+        open(f'{work}/{folder}/leaflet.md', 'w').write(page('Leaflet', text))
+
+    put('folder', 'As it was.')
+    s = Session(file)
+    until(s, 'As it was.')
+    s.fresh()
+    os.rename(work + '/folder', work + '/left')
+    time.sleep(0.5)
+    put('folder', 'There again.')
+    until(s, 'There again.')
+    s.fresh()
+    open(file, 'w').write(page('Leaflet', 'Changed there.'))
+    until(s, 'Changed there.')
+    ends(s)
+    put('other', 'Quite new')
+    os.symlink('folder/leaflet.md', work + '/name.md')
+    s = Session(work + '/name.md')
+    until(s, 'Changed there.')
+    s.fresh()
+    os.symlink('other/leaflet.md', work + '/next')
+    os.rename(work + '/next', work + '/name.md')
+    until(s, 'Quite new')
+    ends(s)
+    shutil.rmtree(work)
+
+
+def a_folder_far_above_is_put_in_its_place():
+    """As a whole tree that is deployed by renaming it."""
+    work = tempfile.mkdtemp(prefix='pamphlet-live-')
+    for name, text in ('one', 'As it was.'), ('two', 'Quite new'):
+        os.makedirs(f'{work}/{name}/far/site/content')
+        open(f'{work}/{name}/far/site/hugo.yaml', 'w').write('title: X\n')
+        open(f'{work}/{name}/far/site/content/a.md', 'w').write(page('Leaflet', text))
+    s = Session(work + '/one/far/site', 'a')
+    until(s, 'As it was.')
+    s.fresh()
+    os.rename(work + '/one', work + '/old')
+    os.rename(work + '/two', work + '/one')
+    until(s, 'Quite new')
+    ends(s)
+    shutil.rmtree(work)
+
+
 def content_that_is_a_link_is_followed_too():
     work = tempfile.mkdtemp(prefix='pamphlet-live-')
     os.makedirs(work + '/real')
@@ -606,7 +656,8 @@ def main():
     if not CONFINED:
         print('live: 0 passed, 0 failed')
         return 0
-    tests = [a_saved_page_is_shown_at_once, a_lone_page_is_followed_too, content_that_is_a_link_is_followed_too,
+    tests = [a_saved_page_is_shown_at_once, a_lone_page_is_followed_too, a_lone_page_is_followed_into_another_folder,
+             a_folder_far_above_is_put_in_its_place, content_that_is_a_link_is_followed_too,
              a_link_that_leads_elsewhere_is_followed_too, a_configuration_that_breaks_changes_nothing,
              the_list_follows, the_look_follows_until_the_reader_chooses_one, what_changed_before_anyone_watched_is_seen,
              a_burst_is_read_once_or_twice, what_is_wrong_is_one_key_away, nobody_wakes_up_for_nothing,
