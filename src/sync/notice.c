@@ -16,6 +16,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <libgen.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
@@ -218,6 +219,14 @@ void notice_watch_name(struct notice *notice, const char *folder)
     while (above_bytes && folder[above_bytes - 1] != '/')
         above_bytes--;
     notice->deaf = notice->deaf || is_link(folder, n_bytes) || is_link(folder, above_bytes);
+}
+
+void notice_watch_beside(struct notice *notice, const char *folder)
+{
+    char *whole = realpath(folder, NULL);
+    if (whole)
+        watch_folder(notice->events, dirname(whole));
+    free(whole);
 }
 
 void notice_watch_one(struct notice *notice, const char *folder)

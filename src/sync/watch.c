@@ -14,6 +14,7 @@
 #include "sync/amend.h"
 #include "sync/look.h"
 #include "sync/notice.h"
+#include "sync/root.h"
 
 #include <fcntl.h>
 #include <libgen.h>
@@ -68,6 +69,8 @@ static bool look(struct watcher *watcher, struct look *look)
     const char *root = found ? configure->root : watcher->folder;
     int64_t newest_ns = notice_watch(watcher->notice, root, found && *configure->top);
     notice_watch_name(watcher->notice, watcher->folder);
+    if (root_may_come_above(root))
+        notice_watch_beside(watcher->notice, root);
     bool read = found && look_walk(look) == 0;
     if (read && look->site.broken && !watcher->broken)
         return false;

@@ -192,6 +192,24 @@ def a_folder_far_above_is_put_in_its_place():
     shutil.rmtree(work)
 
 
+def a_configuration_beside_content_is_seen_when_it_comes():
+    work = tempfile.mkdtemp(prefix='pamphlet-live-')
+    os.makedirs(work + '/site/content')
+    open(work + '/site/content/a.md', 'w').write(page('Leaflet', 'Words.'))
+    s = Session(work + '/site/content')
+    until(s, 'Leaflet')
+    for name in ('Riverside', 'Spine'):
+        s.fresh()
+        open(work + '/site/pamphlet.yaml', 'w').write(f'title: {name}\n')
+        until(s, name)
+        s.fresh()
+        os.unlink(work + '/site/pamphlet.yaml')
+        time.sleep(0.5)
+        s.settle()
+    ends(s)
+    shutil.rmtree(work)
+
+
 def content_that_is_a_link_is_followed_too():
     work = tempfile.mkdtemp(prefix='pamphlet-live-')
     os.makedirs(work + '/real')
@@ -657,7 +675,7 @@ def main():
         print('live: 0 passed, 0 failed')
         return 0
     tests = [a_saved_page_is_shown_at_once, a_lone_page_is_followed_too, a_lone_page_is_followed_into_another_folder,
-             a_folder_far_above_is_put_in_its_place, content_that_is_a_link_is_followed_too,
+             a_folder_far_above_is_put_in_its_place, a_configuration_beside_content_is_seen_when_it_comes, content_that_is_a_link_is_followed_too,
              a_link_that_leads_elsewhere_is_followed_too, a_configuration_that_breaks_changes_nothing,
              the_list_follows, the_look_follows_until_the_reader_chooses_one, what_changed_before_anyone_watched_is_seen,
              a_burst_is_read_once_or_twice, what_is_wrong_is_one_key_away, nobody_wakes_up_for_nothing,

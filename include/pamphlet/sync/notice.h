@@ -24,6 +24,9 @@ int64_t notice_watch(struct notice *notice, const char *folder, bool is_root);
  * of that. */
 void notice_watch_name(struct notice *notice, const char *folder);
 
+/* Watches what lies beside a folder, if that can be. */
+void notice_watch_beside(struct notice *notice, const char *folder);
+
 /* Watches one folder and nothing below it. To be called again after each change. */
 void notice_watch_one(struct notice *notice, const char *folder);
 
