@@ -31,6 +31,7 @@
 
 enum {
     TELL_MS = 250,
+    TAKEN_MS = 500,
     REST_MS = 20 * 1000, /* without a change: what was only amended is made anew */
 };
 
@@ -166,6 +167,19 @@ static bool wait_for_word(struct watcher *watcher, struct word *word)
     return came == HANDOVER_TAKEN;
 }
 
+/* Waits for a change, or for rest; and until what was handed over last was taken: to a reader that
+ * was stopped, each state would be handed whole. False: the line says something, or is closed. */
+static bool wait_for_change(const struct watcher *watcher)
+{
+    int most_ms = watcher->owed_ms ? REST_MS : -1;
+    while (notice_wait(watcher->notice, watcher->line, most_ms)) {
+        if (handover_is_taken(watcher->line))
+            return true;
+        most_ms = TAKEN_MS;
+    }
+    return false;
+}
+
 /* What changes from here on is held against this. */
 static void keep_state(struct watcher *watcher, struct look *look)
 {
@@ -263,7 +277,7 @@ static void follow_folder(struct watcher *watcher, struct word word)
         begin(watcher, &first, word.since_ns);
     look_done(&first);
     while (watcher->going)
-        if (notice_wait(watcher->notice, watcher->line, watcher->owed_ms ? REST_MS : -1))
+        if (wait_for_change(watcher))
             follow(watcher);
         else if (is_damaged(watcher))
             mend(watcher);
@@ -312,7 +326,7 @@ static void follow_page(struct watcher *watcher, int64_t since_ns)
         watcher->handed = false;
         hand_over_read(watcher, sync_file(watcher->folder, &watcher->options, &why));
         free(why);
-    } while (watcher->going && notice_wait(watcher->notice, watcher->line, -1));
+    } while (watcher->going && wait_for_change(watcher));
 }
 
 static bool is_page(const struct watcher *watcher)

@@ -312,6 +312,25 @@ def written(pid):
     return int(open(f'/proc/{pid}/io').read().split('wchar: ')[1].split()[0])
 
 
+def a_reader_that_was_stopped_gets_the_last_state_only():
+    """What would be handed to it meanwhile takes room on the disk, and is old when it is taken."""
+    work = folder_of(1000)
+    s = Session(work + '/site', 'page0123', XDG_CACHE_HOME=work + '/cache')
+    until(s, 'text of page 123.')
+    (watcher,) = children(s.pid)
+    (kept,) = glob.glob(work + '/cache/pamphlet/*.library')
+    os.kill(s.pid, signal.SIGSTOP)
+    before = written(watcher)
+    for words in 'one', 'first', 'second', 'third', 'half', 'nearly', 'almost', 'Quite done.':
+        open(work + '/site/page0123.md', 'w').write(page('Page 0123', words))
+        time.sleep(0.4)
+    assert written(watcher) - before < 3 * os.path.getsize(kept), written(watcher) - before
+    os.kill(s.pid, signal.SIGCONT)
+    until(s, 'Quite done.')
+    ends(s)
+    shutil.rmtree(work)
+
+
 def what_is_wrong_is_one_key_away():
     site = Site()
     site.s.keys('\x1b[B\x1b[B\r')
@@ -678,7 +697,8 @@ def main():
              a_folder_far_above_is_put_in_its_place, a_configuration_beside_content_is_seen_when_it_comes, content_that_is_a_link_is_followed_too,
              a_link_that_leads_elsewhere_is_followed_too, a_configuration_that_breaks_changes_nothing,
              the_list_follows, the_look_follows_until_the_reader_chooses_one, what_changed_before_anyone_watched_is_seen,
-             a_burst_is_read_once_or_twice, what_is_wrong_is_one_key_away, nobody_wakes_up_for_nothing,
+             a_burst_is_read_once_or_twice, a_reader_that_was_stopped_gets_the_last_state_only,
+             what_is_wrong_is_one_key_away, nobody_wakes_up_for_nothing,
              the_watcher_ends_with_the_reader, it_ends_in_the_middle_of_its_work, who_leaves_early_leaves_no_file, the_reader_outlives_the_watcher,
              a_full_disk_hides_no_change, where_nothing_can_be_written_it_says_so, nothing_is_left_lying, a_large_folder_has_its_titles_first,
              the_text_of_a_page_is_shown_before_all_is_read, strangers_have_no_watcher, a_kiosk_takes_a_renamed_file_at_its_next_beginning,
