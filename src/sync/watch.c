@@ -33,6 +33,7 @@ enum {
     TELL_MS = 250,
     TAKEN_MS = 500,
     REST_MS = 20 * 1000, /* without a change: what was only amended is made anew */
+    AGAIN_MS = 1000,     /* until what could not be read is tried again; each time twice as long */
 };
 
 struct watch {
@@ -56,6 +57,8 @@ struct watcher {
     char state[65];      /* of the folder as it was looked at last, "" where nobody has */
     struct cache before; /* as it was when the library in the cache was made, if that has it */
     long long owed_ms;   /* since when the library only stands for one made anew; 0: it does not */
+    int rest_ms;         /* how long it may */
+    int again_ms;        /* how long it may the next time that reading is hindered */
     bool broken;         /* the site's configuration was, when it was looked at last */
     bool handed;         /* what was read last went over */
     bool going;          /* somebody takes it */
@@ -171,7 +174,7 @@ static bool wait_for_word(struct watcher *watcher, struct word *word)
  * was stopped, each state would be handed whole. False: the line says something, or is closed. */
 static bool wait_for_change(const struct watcher *watcher)
 {
-    int most_ms = watcher->owed_ms ? REST_MS : -1;
+    int most_ms = watcher->owed_ms ? watcher->rest_ms : -1;
     while (notice_wait(watcher->notice, watcher->line, most_ms)) {
         if (handover_is_taken(watcher->line))
             return true;
@@ -188,6 +191,22 @@ static void keep_state(struct watcher *watcher, struct look *look)
     look->cache = (struct cache){0};
 }
 
+/* What was handed over is made anew when nothing changed for so long. */
+static void owe(struct watcher *watcher, int rest_ms)
+{
+    watcher->owed_ms = clock_ms();
+    watcher->rest_ms = rest_ms;
+}
+
+/* What keeps files from being read may be over soon, and no change will tell of that. */
+static void try_again(struct watcher *watcher)
+{
+    enum { TWICE_AT_MOST = 1 << 20 };
+    owe(watcher, watcher->again_ms);
+    if (watcher->again_ms < TWICE_AT_MOST)
+        watcher->again_ms *= 2;
+}
+
 /* Reads the folder as it was looked at: what changes from there on is held against that. */
 static void read_anew(struct watcher *watcher, struct look *look)
 {
@@ -195,6 +214,10 @@ static void read_anew(struct watcher *watcher, struct look *look)
     watcher->handed = false;
     hand_over_read(watcher, sync_looked(look, &watcher->options, &why));
     watcher->owed_ms = 0;
+    if (look->hindered || look->walk.hindered)
+        try_again(watcher);
+    else
+        watcher->again_ms = AGAIN_MS;
     keep_state(watcher, look);
     free(why);
 }
@@ -207,7 +230,7 @@ static bool read_changes(struct watcher *watcher, const struct look *look)
     if (fd < 0)
         return false;
     hand_over(fd, watcher);
-    watcher->owed_ms = clock_ms();
+    owe(watcher, REST_MS);
     return true;
 }
 
@@ -218,13 +241,13 @@ static void follow(struct watcher *watcher)
     bool read = look(watcher, &now);
     bool changed = read && strcmp(now.cache.state, watcher->state) != 0;
     watcher->broken = watcher->broken && (!read || now.site.broken);
-    bool rested = watcher->owed_ms && clock_ms() - watcher->owed_ms >= REST_MS;
+    bool rested = watcher->owed_ms && clock_ms() - watcher->owed_ms >= watcher->rest_ms;
     if (changed)
         memcpy(watcher->state, now.cache.state, sizeof watcher->state);
     if (read && (changed || rested) && !(changed && read_changes(watcher, &now)))
         read_anew(watcher, &now);
-    else if (rested && !changed)
-        watcher->owed_ms = 0; /* there is nothing to be read */
+    else if (!read)
+        try_again(watcher);
     look_done(&now);
 }
 
@@ -265,6 +288,7 @@ static void follow_folder(struct watcher *watcher, struct word word)
 {
     struct look first;
     watcher->broken = true; /* nobody knows better yet */
+    watcher->again_ms = AGAIN_MS;
     bool read = look(watcher, &first);
     bool early = !word.begin;
     if (early && !wait_for_word(watcher, &word)) {
@@ -275,6 +299,8 @@ static void follow_folder(struct watcher *watcher, struct word word)
         look_state(&first, &watcher->options); /* it is not any more */
     if (read)
         begin(watcher, &first, word.since_ns);
+    else
+        try_again(watcher);
     look_done(&first);
     while (watcher->going)
         if (wait_for_change(watcher))

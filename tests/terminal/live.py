@@ -312,6 +312,26 @@ def written(pid):
     return int(open(f'/proc/{pid}/io').read().split('wchar: ')[1].split()[0])
 
 
+def what_cannot_be_read_for_a_moment_is_read_later():
+    """Nothing changes when the system has room again, so nothing tells of it."""
+    for room in 0, 3:  # too few descriptors to read the folder, and to start whoever parses a page
+        site = Site()
+        (watcher,) = site.watcher()
+        site.s.keys('\x1b[B\x1b[B\r')
+        time.sleep(0.3)
+        limit = resource.prlimit(watcher, resource.RLIMIT_NOFILE)
+        used = max(int(fd) for fd in os.listdir(f'/proc/{watcher}/fd')) + 1
+        resource.prlimit(watcher, resource.RLIMIT_NOFILE, (used + room, limit[1]))
+        site.s.fresh()
+        site.write('nerve.md', page('Nerve', 'Quite other words.'))
+        time.sleep(0.5)
+        site.s.settle()
+        assert 'other words' not in shown(site.s), shown(site.s)
+        resource.prlimit(watcher, resource.RLIMIT_NOFILE, limit)
+        until(site.s, 'other words')
+        site.done()
+
+
 def a_reader_that_was_stopped_gets_the_last_state_only():
     """What would be handed to it meanwhile takes room on the disk, and is old when it is taken."""
     work = folder_of(1000)
@@ -698,6 +718,7 @@ def main():
              a_link_that_leads_elsewhere_is_followed_too, a_configuration_that_breaks_changes_nothing,
              the_list_follows, the_look_follows_until_the_reader_chooses_one, what_changed_before_anyone_watched_is_seen,
              a_burst_is_read_once_or_twice, a_reader_that_was_stopped_gets_the_last_state_only,
+             what_cannot_be_read_for_a_moment_is_read_later,
              what_is_wrong_is_one_key_away, nobody_wakes_up_for_nothing,
              the_watcher_ends_with_the_reader, it_ends_in_the_middle_of_its_work, who_leaves_early_leaves_no_file, the_reader_outlives_the_watcher,
              a_full_disk_hides_no_change, where_nothing_can_be_written_it_says_so, nothing_is_left_lying, a_large_folder_has_its_titles_first,
