@@ -8,8 +8,13 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#ifdef __linux__
+#include <linux/sockios.h> /* SIOCOUTQ */
+#endif
 
 #ifndef MSG_CMSG_CLOEXEC
 #define MSG_CMSG_CLOEXEC 0
@@ -56,6 +61,17 @@ bool handover_send(int end, const void *bytes, size_t n_bytes, int fd)
         n = send_once(end, bytes, n_bytes, fd);
     while (n < 0 && errno == EINTR);
     return n == (ssize_t)n_bytes;
+}
+
+bool handover_is_taken(int end)
+{
+#ifdef SIOCOUTQ
+    int waiting = 0;
+    return ioctl(end, SIOCOUTQ, &waiting) != 0 || waiting == 0;
+#else
+    (void)end;
+    return true;
+#endif
 }
 
 enum handover handover_take(int end, void *bytes, size_t n_bytes, int *fd)

@@ -15,6 +15,7 @@
 #include "ui/surroundings.h"
 #include "ui/term.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -63,6 +64,14 @@ static void tell_damage(struct work *work, const struct app *app)
         return;
     watch_damaged(work->watch);
     work->told = true;
+}
+
+/* Who is confined can wait for nobody: the process that watches, or the one that prints, may end
+ * first. */
+static void part_with_children(void)
+{
+    sync_reap(true);
+    signal(SIGCHLD, SIG_IGN);
 }
 
 /* Runs until the reader leaves or the terminal goes away, or takes nothing for too long. */
@@ -223,7 +232,7 @@ int cli_browse(const struct options *options)
     if (work.watch)
         term_listen(watch_line(work.watch));
     struct app *app = app_new(library, &wanted);
-    sync_reap(true);
+    part_with_children();
     bool confined = cli_confine(options);
     if (confined)
         loop(app, &work, options);

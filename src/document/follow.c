@@ -81,6 +81,14 @@ struct place follow_place(const struct document *from, const struct document *to
     return (struct place){node, place.offset < most ? place.offset : 0};
 }
 
+bool follow_is_there(const struct document *from, struct place place, const struct document *to,
+                     struct place there)
+{
+    if (!place.node || place.node >= from->node_count)
+        return true;
+    return there.node && is_same(from, document_first_leaf(from, place.node), to, there.node);
+}
+
 static bool leads_to(const struct document *a, uint32_t i, const struct document *b, uint32_t j)
 {
     const struct node *left = &a->nodes[i];

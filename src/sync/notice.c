@@ -16,6 +16,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <libgen.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
@@ -38,8 +39,9 @@ struct notice {
 #include <sys/inotify.h>
 
 enum {
-    EVENTS = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB |
-             IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR
+    OF_ITSELF = IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR,
+    EVENTS =
+        IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | OF_ITSELF
 };
 
 static int open_events(void)
@@ -49,7 +51,13 @@ static int open_events(void)
 
 static bool watch_folder(int events, const char *folder)
 {
-    return inotify_add_watch(events, folder, EVENTS) >= 0 || errno == ENOENT || errno == ENOTDIR;
+    return inotify_add_watch(events, folder, EVENTS) >= 0;
+}
+
+/* What is in the folder is of no interest, only whether it stays where it is. */
+static void watch_place(int events, const char *folder)
+{
+    inotify_add_watch(events, folder, OF_ITSELF | IN_MASK_ADD);
 }
 
 static bool ignores(const char *name)
@@ -85,6 +93,12 @@ static bool watch_folder(int events, const char *folder)
     (void)events;
     (void)folder;
     return false;
+}
+
+static void watch_place(int events, const char *folder)
+{
+    (void)events;
+    (void)folder;
 }
 
 static bool take_events(int events)
@@ -137,7 +151,7 @@ static int64_t watch_below(struct notice *notice, const char *folder, bool is_ro
     int64_t newest = 0;
     struct dirent *entry;
     struct buffer path = {0};
-    if (!watch_folder(notice->events, folder))
+    if (!watch_folder(notice->events, folder) && errno != ENOENT && errno != ENOTDIR)
         notice->deaf = true;
     if (directory)
         newest = changed_ns(fd);
@@ -160,12 +174,23 @@ static int64_t watch_below(struct notice *notice, const char *folder, bool is_ro
     return newest;
 }
 
+/* Where a folder far above is renamed, no folder below it tells of that. whole: is cut. */
+static void watch_above(struct notice *notice, char *whole)
+{
+    for (char *slash; (slash = strrchr(whole, '/')) && slash > whole;) {
+        *slash = '\0';
+        watch_place(notice->events, whole);
+    }
+}
+
 int64_t notice_watch(struct notice *notice, const char *folder, bool is_root)
 {
     char *whole = realpath(folder, NULL);
     notice->deaf = notice->events < 0;
     int64_t newest = whole ? watch_below(notice, whole, is_root, 0) : 0;
     notice->deaf = notice->deaf || !whole; /* it may come again */
+    if (whole)
+        watch_above(notice, whole);
     free(whole);
     return newest;
 }
@@ -196,9 +221,21 @@ void notice_watch_name(struct notice *notice, const char *folder)
     notice->deaf = notice->deaf || is_link(folder, n_bytes) || is_link(folder, above_bytes);
 }
 
+void notice_watch_beside(struct notice *notice, const char *folder)
+{
+    char *whole = realpath(folder, NULL);
+    if (whole)
+        watch_folder(notice->events, dirname(whole));
+    free(whole);
+}
+
 void notice_watch_one(struct notice *notice, const char *folder)
 {
-    notice->deaf = notice->events < 0 || !watch_folder(notice->events, folder);
+    char *whole = realpath(folder, NULL);
+    notice->deaf = !whole || !watch_folder(notice->events, whole);
+    if (whole)
+        watch_above(notice, whole);
+    free(whole);
 }
 
 /* Waits for events; false: the line has something. *came: an event did. */

@@ -88,6 +88,12 @@ bool root_may_be_above(const char *folder, const char **content)
     return true;
 }
 
+bool root_may_come_above(const char *folder)
+{
+    const char *content;
+    return is_called_content(folder) && root_may_be_above(folder, &content);
+}
+
 bool root_is_configured(const char *folder)
 {
     return is_hugos_root(folder) || has_configuration(folder, "pamphlet");

@@ -385,6 +385,7 @@ struct library *sync_finish(struct sync *sync)
     if (sync->options.fields_only)
         return give(sync);
     start_linking(sync);
+    sync->look->hindered = pool_is_hindered(sync->intake.pool);
     if (!save(sync) && !keep(sync))
         library_read_documents(sync->library);
     return give(sync);

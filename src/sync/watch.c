@@ -14,6 +14,7 @@
 #include "sync/amend.h"
 #include "sync/look.h"
 #include "sync/notice.h"
+#include "sync/root.h"
 
 #include <fcntl.h>
 #include <libgen.h>
@@ -30,7 +31,9 @@
 
 enum {
     TELL_MS = 250,
+    TAKEN_MS = 500,
     REST_MS = 20 * 1000, /* without a change: what was only amended is made anew */
+    AGAIN_MS = 1000,     /* until what could not be read is tried again; each time twice as long */
 };
 
 struct watch {
@@ -54,6 +57,8 @@ struct watcher {
     char state[65];      /* of the folder as it was looked at last, "" where nobody has */
     struct cache before; /* as it was when the library in the cache was made, if that has it */
     long long owed_ms;   /* since when the library only stands for one made anew; 0: it does not */
+    int rest_ms;         /* how long it may */
+    int again_ms;        /* how long it may the next time that reading is hindered */
     bool broken;         /* the site's configuration was, when it was looked at last */
     bool handed;         /* what was read last went over */
     bool going;          /* somebody takes it */
@@ -68,6 +73,8 @@ static bool look(struct watcher *watcher, struct look *look)
     const char *root = found ? configure->root : watcher->folder;
     int64_t newest_ns = notice_watch(watcher->notice, root, found && *configure->top);
     notice_watch_name(watcher->notice, watcher->folder);
+    if (root_may_come_above(root))
+        notice_watch_beside(watcher->notice, root);
     bool read = found && look_walk(look) == 0;
     if (read && look->site.broken && !watcher->broken)
         return false;
@@ -163,12 +170,41 @@ static bool wait_for_word(struct watcher *watcher, struct word *word)
     return came == HANDOVER_TAKEN;
 }
 
+/* Waits for a change, or for rest; and until what was handed over last was taken: to a reader that
+ * was stopped, each state would be handed whole. False: the line says something, or is closed. */
+static bool wait_for_change(const struct watcher *watcher)
+{
+    int most_ms = watcher->owed_ms ? watcher->rest_ms : -1;
+    while (notice_wait(watcher->notice, watcher->line, most_ms)) {
+        if (handover_is_taken(watcher->line))
+            return true;
+        most_ms = TAKEN_MS;
+    }
+    return false;
+}
+
 /* What changes from here on is held against this. */
 static void keep_state(struct watcher *watcher, struct look *look)
 {
     cache_done(&watcher->before);
     watcher->before = look->cache;
     look->cache = (struct cache){0};
+}
+
+/* What was handed over is made anew when nothing changed for so long. */
+static void owe(struct watcher *watcher, int rest_ms)
+{
+    watcher->owed_ms = clock_ms();
+    watcher->rest_ms = rest_ms;
+}
+
+/* What keeps files from being read may be over soon, and no change will tell of that. */
+static void try_again(struct watcher *watcher)
+{
+    enum { TWICE_AT_MOST = 1 << 20 };
+    owe(watcher, watcher->again_ms);
+    if (watcher->again_ms < TWICE_AT_MOST)
+        watcher->again_ms *= 2;
 }
 
 /* Reads the folder as it was looked at: what changes from there on is held against that. */
@@ -178,6 +214,10 @@ static void read_anew(struct watcher *watcher, struct look *look)
     watcher->handed = false;
     hand_over_read(watcher, sync_looked(look, &watcher->options, &why));
     watcher->owed_ms = 0;
+    if (look->hindered || look->walk.hindered)
+        try_again(watcher);
+    else
+        watcher->again_ms = AGAIN_MS;
     keep_state(watcher, look);
     free(why);
 }
@@ -190,7 +230,7 @@ static bool read_changes(struct watcher *watcher, const struct look *look)
     if (fd < 0)
         return false;
     hand_over(fd, watcher);
-    watcher->owed_ms = clock_ms();
+    owe(watcher, REST_MS);
     return true;
 }
 
@@ -201,13 +241,13 @@ static void follow(struct watcher *watcher)
     bool read = look(watcher, &now);
     bool changed = read && strcmp(now.cache.state, watcher->state) != 0;
     watcher->broken = watcher->broken && (!read || now.site.broken);
-    bool rested = watcher->owed_ms && clock_ms() - watcher->owed_ms >= REST_MS;
+    bool rested = watcher->owed_ms && clock_ms() - watcher->owed_ms >= watcher->rest_ms;
     if (changed)
         memcpy(watcher->state, now.cache.state, sizeof watcher->state);
     if (read && (changed || rested) && !(changed && read_changes(watcher, &now)))
         read_anew(watcher, &now);
-    else if (rested && !changed)
-        watcher->owed_ms = 0; /* there is nothing to be read */
+    else if (!read)
+        try_again(watcher);
     look_done(&now);
 }
 
@@ -248,6 +288,7 @@ static void follow_folder(struct watcher *watcher, struct word word)
 {
     struct look first;
     watcher->broken = true; /* nobody knows better yet */
+    watcher->again_ms = AGAIN_MS;
     bool read = look(watcher, &first);
     bool early = !word.begin;
     if (early && !wait_for_word(watcher, &word)) {
@@ -258,9 +299,11 @@ static void follow_folder(struct watcher *watcher, struct word word)
         look_state(&first, &watcher->options); /* it is not any more */
     if (read)
         begin(watcher, &first, word.since_ns);
+    else
+        try_again(watcher);
     look_done(&first);
     while (watcher->going)
-        if (notice_wait(watcher->notice, watcher->line, watcher->owed_ms ? REST_MS : -1))
+        if (wait_for_change(watcher))
             follow(watcher);
         else if (is_damaged(watcher))
             mend(watcher);
@@ -285,21 +328,23 @@ static bool same_file(const struct stat *a, const struct stat *b)
 /* Its folder is watched, and not the file: most editors put another in its place. */
 static void watch_around_page(const struct watcher *watcher)
 {
-    char *real = realpath(watcher->folder, NULL);
-    if (real)
-        notice_watch_one(watcher->notice, dirname(real));
-    free(real);
+    char *page = realpath(watcher->folder, NULL);
+    if (!page)
+        page = memory_copy(watcher->folder, strlen(watcher->folder));
+    notice_watch_one(watcher->notice, dirname(page));
+    notice_watch_name(watcher->notice, watcher->folder);
+    free(page);
 }
 
 /* Where it is gone for the moment, what was read of it stays. */
 static void follow_page(struct watcher *watcher, int64_t since_ns)
 {
     struct stat before;
-    watch_around_page(watcher);
     bool known = look_at_page(watcher, &before) && clock_file_ns(before.st_ctim) < since_ns;
     do {
         struct stat now;
         char *why = NULL;
+        watch_around_page(watcher); /* it may lie in another folder by now */
         if (!look_at_page(watcher, &now) || (known && same_file(&now, &before)))
             continue;
         known = true;
@@ -307,7 +352,7 @@ static void follow_page(struct watcher *watcher, int64_t since_ns)
         watcher->handed = false;
         hand_over_read(watcher, sync_file(watcher->folder, &watcher->options, &why));
         free(why);
-    } while (watcher->going && notice_wait(watcher->notice, watcher->line, -1));
+    } while (watcher->going && wait_for_change(watcher));
 }
 
 static bool is_page(const struct watcher *watcher)
@@ -348,8 +393,11 @@ static void settle(pid_t parent)
         signal(number, SIG_DFL);
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN); /* what a limit does not let it write, it does without */
+    sigset_t nothing;
+    sigemptyset(&nothing);
+    sigprocmask(SIG_SETMASK, &nothing, NULL);
 #ifdef __linux__
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    prctl(PR_SET_PDEATHSIG, SIGTERM); /* it takes along what was begun to be kept */
 #endif
     if (getppid() != parent)
         _exit(0);

@@ -46,6 +46,13 @@ def each_hostile_page_is_shown_or_refused_by_its_limit(folder):
     assert WATCHED or peak < 300, f'{peak} MiB'
 
 
+def how_a_worker_ended_is_known_whoever_started_it(folder):
+    """Some start programs with the signal for the end of a child ignored, and none can be asked for then."""
+    done = subprocess.run([PROGRAM, 'show', f'{folder}/brackets.md'], capture_output=True, text=True, timeout=300,
+                          preexec_fn=lambda: signal.signal(signal.SIGCHLD, signal.SIG_IGN))
+    assert HOSTILE['brackets'][2] in done.stderr, done.stderr
+
+
 def all_others_are_there(folder):
     titles = [line.split('\t')[0] for line in run('-C', folder, 'list')[0].splitlines()]
     wanted = sorted([name.capitalize() for name in HOSTILE] + ['Page %02d' % i for i in range(40)])
@@ -144,7 +151,7 @@ def no_worker_is_left_when_all_is_read(folder):
 
 
 def main():
-    tests = [each_hostile_page_is_shown_or_refused_by_its_limit, all_others_are_there, a_packed_file_has_them_too,
+    tests = [each_hostile_page_is_shown_or_refused_by_its_limit, how_a_worker_ended_is_known_whoever_started_it, all_others_are_there, a_packed_file_has_them_too,
              a_draft_stays_hidden, workers_are_confined_and_end_with_the_program,
              no_worker_is_left_when_all_is_read]
     failed = 0

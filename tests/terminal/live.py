@@ -142,6 +142,74 @@ def a_lone_page_is_followed_too():
     shutil.rmtree(work)
 
 
+def a_lone_page_is_followed_into_another_folder():
+    """As where a branch without it is checked out and left again, and where its name is a link."""
+    work = tempfile.mkdtemp(prefix='pamphlet-live-')
+    file = work + '/folder/leaflet.md'
+
+    def put(folder, text):
+        os.makedirs(f'{work}/{folder}')
+        open(f'{work}/{folder}/leaflet.md', 'w').write(page('Leaflet', text))
+
+    put('folder', 'As it was.')
+    s = Session(file)
+    until(s, 'As it was.')
+    s.fresh()
+    os.rename(work + '/folder', work + '/left')
+    time.sleep(0.5)
+    put('folder', 'There again.')
+    until(s, 'There again.')
+    s.fresh()
+    open(file, 'w').write(page('Leaflet', 'Changed there.'))
+    until(s, 'Changed there.')
+    ends(s)
+    put('other', 'Quite new')
+    os.symlink('folder/leaflet.md', work + '/name.md')
+    s = Session(work + '/name.md')
+    until(s, 'Changed there.')
+    s.fresh()
+    os.symlink('other/leaflet.md', work + '/next')
+    os.rename(work + '/next', work + '/name.md')
+    until(s, 'Quite new')
+    ends(s)
+    shutil.rmtree(work)
+
+
+def a_folder_far_above_is_put_in_its_place():
+    """As a whole tree that is deployed by renaming it."""
+    work = tempfile.mkdtemp(prefix='pamphlet-live-')
+    for name, text in ('one', 'As it was.'), ('two', 'Quite new'):
+        os.makedirs(f'{work}/{name}/far/site/content')
+        open(f'{work}/{name}/far/site/hugo.yaml', 'w').write('title: X\n')
+        open(f'{work}/{name}/far/site/content/a.md', 'w').write(page('Leaflet', text))
+    s = Session(work + '/one/far/site', 'a')
+    until(s, 'As it was.')
+    s.fresh()
+    os.rename(work + '/one', work + '/old')
+    os.rename(work + '/two', work + '/one')
+    until(s, 'Quite new')
+    ends(s)
+    shutil.rmtree(work)
+
+
+def a_configuration_beside_content_is_seen_when_it_comes():
+    work = tempfile.mkdtemp(prefix='pamphlet-live-')
+    os.makedirs(work + '/site/content')
+    open(work + '/site/content/a.md', 'w').write(page('Leaflet', 'Words.'))
+    s = Session(work + '/site/content')
+    until(s, 'Leaflet')
+    for name in ('Riverside', 'Spine'):
+        s.fresh()
+        open(work + '/site/pamphlet.yaml', 'w').write(f'title: {name}\n')
+        until(s, name)
+        s.fresh()
+        os.unlink(work + '/site/pamphlet.yaml')
+        time.sleep(0.5)
+        s.settle()
+    ends(s)
+    shutil.rmtree(work)
+
+
 def content_that_is_a_link_is_followed_too():
     work = tempfile.mkdtemp(prefix='pamphlet-live-')
     os.makedirs(work + '/real')
@@ -244,6 +312,45 @@ def written(pid):
     return int(open(f'/proc/{pid}/io').read().split('wchar: ')[1].split()[0])
 
 
+def what_cannot_be_read_for_a_moment_is_read_later():
+    """Nothing changes when the system has room again, so nothing tells of it."""
+    for room in 0, 3:  # too few descriptors to read the folder, and to start whoever parses a page
+        site = Site()
+        (watcher,) = site.watcher()
+        site.s.keys('\x1b[B\x1b[B\r')
+        time.sleep(0.3)
+        limit = resource.prlimit(watcher, resource.RLIMIT_NOFILE)
+        used = max(int(fd) for fd in os.listdir(f'/proc/{watcher}/fd')) + 1
+        resource.prlimit(watcher, resource.RLIMIT_NOFILE, (used + room, limit[1]))
+        site.s.fresh()
+        site.write('nerve.md', page('Nerve', 'Quite other words.'))
+        time.sleep(0.5)
+        site.s.settle()
+        assert 'other words' not in shown(site.s), shown(site.s)
+        resource.prlimit(watcher, resource.RLIMIT_NOFILE, limit)
+        until(site.s, 'other words')
+        site.done()
+
+
+def a_reader_that_was_stopped_gets_the_last_state_only():
+    """What would be handed to it meanwhile takes room on the disk, and is old when it is taken."""
+    work = folder_of(1000)
+    s = Session(work + '/site', 'page0123', XDG_CACHE_HOME=work + '/cache')
+    until(s, 'text of page 123.')
+    (watcher,) = children(s.pid)
+    (kept,) = glob.glob(work + '/cache/pamphlet/*.library')
+    os.kill(s.pid, signal.SIGSTOP)
+    before = written(watcher)
+    for words in 'one', 'first', 'second', 'third', 'half', 'nearly', 'almost', 'Quite done.':
+        open(work + '/site/page0123.md', 'w').write(page('Page 0123', words))
+        time.sleep(0.4)
+    assert written(watcher) - before < 3 * os.path.getsize(kept), written(watcher) - before
+    os.kill(s.pid, signal.SIGCONT)
+    until(s, 'Quite done.')
+    ends(s)
+    shutil.rmtree(work)
+
+
 def what_is_wrong_is_one_key_away():
     site = Site()
     site.s.keys('\x1b[B\x1b[B\r')
@@ -315,12 +422,32 @@ def it_ends_in_the_middle_of_its_work():
     site.done()
 
 
+def who_leaves_early_leaves_no_file():
+    """While the watcher writes what will be kept."""
+    for ending in ('library', 'pages'):
+        work = folder_of(5200)
+        s = Session(work + '/site', wait=False, XDG_CACHE_HOME=work + '/cache')
+        begun = f'{work}/cache/pamphlet/*.{ending}.*'
+        end = time.monotonic() + 30
+        while not glob.glob(begun) and time.monotonic() < end:
+            s.settle(limit=0.002)
+        assert glob.glob(begun), 'it keeps nothing'
+        (watcher, *_) = children(s.pid)
+        os.kill(s.pid, signal.SIGKILL)
+        s.end()
+        assert is_gone(watcher)
+        assert not glob.glob(begun), os.listdir(work + '/cache/pamphlet')
+        s.close()
+        shutil.rmtree(work)
+
+
 def the_reader_outlives_the_watcher():
     site = Site()
     (watcher,) = site.watcher()
     site.s.fresh()
     os.kill(watcher, signal.SIGKILL)
     until(site.s, 'Changes are no longer seen here.')
+    assert not children(site.s.pid), 'it lies there until the reader ends'
     time.sleep(0.2)
     count = switches(site.s.pid)
     time.sleep(0.3)
@@ -586,11 +713,14 @@ def main():
     if not CONFINED:
         print('live: 0 passed, 0 failed')
         return 0
-    tests = [a_saved_page_is_shown_at_once, a_lone_page_is_followed_too, content_that_is_a_link_is_followed_too,
+    tests = [a_saved_page_is_shown_at_once, a_lone_page_is_followed_too, a_lone_page_is_followed_into_another_folder,
+             a_folder_far_above_is_put_in_its_place, a_configuration_beside_content_is_seen_when_it_comes, content_that_is_a_link_is_followed_too,
              a_link_that_leads_elsewhere_is_followed_too, a_configuration_that_breaks_changes_nothing,
              the_list_follows, the_look_follows_until_the_reader_chooses_one, what_changed_before_anyone_watched_is_seen,
-             a_burst_is_read_once_or_twice, what_is_wrong_is_one_key_away, nobody_wakes_up_for_nothing,
-             the_watcher_ends_with_the_reader, it_ends_in_the_middle_of_its_work, the_reader_outlives_the_watcher,
+             a_burst_is_read_once_or_twice, a_reader_that_was_stopped_gets_the_last_state_only,
+             what_cannot_be_read_for_a_moment_is_read_later,
+             what_is_wrong_is_one_key_away, nobody_wakes_up_for_nothing,
+             the_watcher_ends_with_the_reader, it_ends_in_the_middle_of_its_work, who_leaves_early_leaves_no_file, the_reader_outlives_the_watcher,
              a_full_disk_hides_no_change, where_nothing_can_be_written_it_says_so, nothing_is_left_lying, a_large_folder_has_its_titles_first,
              the_text_of_a_page_is_shown_before_all_is_read, strangers_have_no_watcher, a_kiosk_takes_a_renamed_file_at_its_next_beginning,
              a_renamed_file_comes_with_the_next_page, a_damaged_file_is_left_alone, a_damaged_cache_is_mended,

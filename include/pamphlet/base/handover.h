@@ -16,6 +16,9 @@ bool handover_open(int ends[2]);
  * line is full. False: the other end is gone. */
 bool handover_send(int end, const void *bytes, size_t n_bytes, int fd);
 
+/* Whether the other end has taken all that was sent to it, as far as the system tells. */
+bool handover_is_taken(int end);
+
 enum handover { HANDOVER_TAKEN, HANDOVER_NOTHING, HANDOVER_GONE };
 
 /* Takes the next message of exactly so many bytes, if one is there; *fd is the receiver's, -1 if

@@ -12,6 +12,10 @@
 struct place follow_place(const struct document *from, const struct document *to,
                           struct place place);
 
+/* Whether the words at a place in `from` stand at that place in `to`. Node 0 does always. */
+bool follow_is_there(const struct document *from, struct place place, const struct document *to,
+                     struct place there);
+
 /* The link or picture that another one has become: the one with the same words where they still
  * stand, else the nearest with the same address; 0: it is gone. */
 uint32_t follow_link(const struct document *from, const struct document *to, uint32_t link);

@@ -24,6 +24,7 @@ struct look {
     struct walk walk;
     struct cache cache; /* zeroed until look_state */
     struct notes notes; /* on all of that */
+    bool hindered;      /* not all could be read, for a reason that may be over soon */
 };
 
 /* Finds the site that a folder is the root or the content of. Returns 0 or an errno value. */
@@ -39,9 +40,9 @@ void look_state(struct look *look, const struct sync_options *options);
 
 void look_done(struct look *look);
 
-/* As sync_folder, of a folder as it was looked at; the look is lent, and but for its state only
- * good for look_done afterwards. What has changed since is read as it is now, and known by the
- * state as one that differs. */
+/* As sync_folder, of a folder as it was looked at; the look is lent, and but for its state, and
+ * whether reading was hindered, only good for look_done afterwards. What has changed since is read
+ * as it is now, and known by the state as one that differs. */
 struct library *sync_looked(struct look *look, const struct sync_options *options, char **why);
 
 #endif

@@ -13,16 +13,21 @@ struct notice *notice_new(void);
 void notice_free(struct notice *notice);
 
 /* Watches a folder and all below it, but for hidden ones and, where it is the root of a site and
- * not content itself, for what is made of the content ("public", "resources"). To be called again
+ * not content itself, for what is made of the content ("public", "resources"); and whether those
+ * above it stay where they are. To be called again
  * after each change: what is new is watched too. Returns when a folder among them last changed, in
  * nanoseconds since 1970. */
 int64_t notice_watch(struct notice *notice, const char *folder, bool is_root);
 
-/* To be called after notice_watch(): a site may be given by a link, or its content below one
- * ("current/content"). A link may come to lead elsewhere, and no folder below it tells of that. */
+/* To be called after notice_watch() or notice_watch_one(): a site or page may be given by a link,
+ * or below one ("current/content"). A link may come to lead elsewhere, and no folder below it tells
+ * of that. */
 void notice_watch_name(struct notice *notice, const char *folder);
 
-/* Watches one folder and nothing below it. */
+/* Watches what lies beside a folder, if that can be. */
+void notice_watch_beside(struct notice *notice, const char *folder);
+
+/* Watches one folder and nothing below it. To be called again after each change. */
 void notice_watch_one(struct notice *notice, const char *folder);
 
 /* Waits until something changed, and then until nothing did for a moment, so that a burst counts

@@ -16,6 +16,9 @@ bool root_is_configured(const char *folder);
  * content is where the parent is not, "" the folder itself; NULL: what is found there. */
 bool root_may_be_above(const char *folder, const char **content);
 
+/* Whether a configuration that somebody puts beside a folder makes it the content of a site. */
+bool root_may_come_above(const char *folder);
+
 /* The site or the folder of content that a file lies in: the nearest folder above it that holds a
  * configuration or is called "content", and no section of that name where a site is above it. A
  * whole path, on the heap; NULL: there is none. */

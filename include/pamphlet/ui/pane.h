@@ -28,6 +28,16 @@ struct pane_shown {
     uint32_t link;
 };
 
+/* Where the reader was in a document whose words there are gone. They may come again: a file is
+ * emptied before it is written, or away while another branch is looked at. */
+struct pane_lost {
+    struct document *document; /* NULL: nothing is lost */
+    struct place place;
+    uint32_t link;
+    struct place since; /* where the reader stayed since then, */
+    uint32_t since_link;
+};
+
 /* Members are read by the files pane*.c and by views, and changed by the functions below only. */
 struct pane {
     const struct view_context *context;
@@ -49,6 +59,7 @@ struct pane {
     bool displaced; /* it is not there now: a smaller window had to show something else */
     struct pane_stand stand;
     struct pane_shown shown;
+    struct pane_lost lost;
     uint32_t link;     /* node of the focused link, 0: none */
     struct find *find; /* NULL until words were looked for */
     struct buffer words;
@@ -64,8 +75,9 @@ struct pane {
 void pane_init(struct pane *pane, const struct view_context *context, struct document *document);
 void pane_done(struct pane *pane);
 
-/* Shows what the document has become, at the place, link and find that the reader was at. The pane
- * takes the document over. */
+/* Shows what the document has become, at the place, link and find that the reader was at; what it
+ * does not have any more is found again when it comes back, unless the reader moved. The pane takes
+ * the document over. */
 void pane_renew(struct pane *pane, struct document *document);
 
 /* The lines look otherwise from now on. */
