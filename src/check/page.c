@@ -21,7 +21,9 @@ enum { NEAR_BYTES = 16 * 1024 };
 const struct value *check_field(const struct check_page *page, const char *name)
 {
     const struct value *value = value_find(page->front, name);
-    return value ? value : value_find(value_find(page->front, "params"), name);
+    if (!value)
+        value = value_find(value_find(page->front, "params"), name);
+    return value ? value : value_find(page->cascaded, name);
 }
 
 const char *check_text(const struct check_page *page, const char *name, const struct value **value)
@@ -309,6 +311,30 @@ static void read_front(struct check_page *page, struct check *check)
     notes_done(&notes);
 }
 
+/* What sections above, or the site, say for the page: its end shows that as its own. A value of
+ * theirs has no line in the page. */
+static void read_cascaded(struct check_page *page, struct check *check)
+{
+    static const enum page_field asked[] = {PAGE_KIND,    PAGE_REVIEWED,          PAGE_NEXT_REVIEW,
+                                            PAGE_AUTHOR,  PAGE_CLINICAL_REVIEWER, PAGE_PUBLISHER,
+                                            PAGE_SOURCES, PAGE_CONFLICTS};
+    struct value *map = arena_new(&check->arena, sizeof *map);
+    map->kind = VALUE_MAP;
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
+        const char *text = page->page->field[asked[i]];
+        if (!*text || check_field(page, page_field_name(asked[i])))
+            continue;
+        struct value *value = arena_new(&check->arena, sizeof *value);
+        *value = (struct value){.kind = VALUE_SCALAR,
+                                .key = page_field_name(asked[i]),
+                                .scalar = arena_string(&check->arena, text),
+                                .scalar_bytes = strlen(text),
+                                .next = map->first};
+        map->first = value;
+    }
+    page->cascaded = map;
+}
+
 /* Code that shortcodes, HTML or blanks within an item make is code of the source too, whose reader
  * knows fences and deep lines alone. Lines are whole, and each is painted once. */
 static void paint_code(struct check_page *page)
@@ -340,6 +366,7 @@ void check_page_init(struct check_page *page, struct check *check, uint32_t id)
     *page = (struct check_page){.page = library_page(check->library, id), .id = id};
     source_load(&page->source, check->walk.folder_fd, page->page->path);
     read_front(page, check);
+    read_cascaded(page, check);
     page->language = find_language(check, id);
     page->is_draft = page->page->draft;
     page->headless =

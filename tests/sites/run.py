@@ -225,6 +225,23 @@ with tempfile.TemporaryDirectory() as folder:
     check('what an address lacks', told == [['an address of the web begins with https://'],
                                             ['an address of mail begins with mailto:'], []], told)
 
+# What a section says for the pages below it, and their ends show, is not missing there.
+with tempfile.TemporaryDirectory() as folder:
+    os.makedirs(f'{folder}/content/s')
+    said = {'publisher': 'The clinic', 'author': 'The team', 'clinicalReviewer': 'Dr Lee', 'conflicts': 'none',
+            'sources': '[A book]', 'kind': 'medicine', 'reviewed': '2026-10-01', 'nextReview': '2028-10-01'}
+    open(f'{folder}/content/s/_index.md', 'w').write('---\ntitle: S\ncascade:\n  params:\n' + ''.join(
+        f'    {name}: {value}\n' for name, value in said.items()) + '---\n')
+    open(f'{folder}/content/s/a.md', 'w').write('---\ntitle: A\n---\nWords.\n')
+    open(f'{folder}/content/s/b.md', 'w').write('---\ntitle: B\nauthor:\nparams: {conflicts: }\n---\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(os.path.basename(f['file']), f['line'], f['message'].split(':')[0]) for f in findings
+            if not f['file'].endswith('_index.md') and f['rule'] in ('L02', 'L03', 'L04', 'L05', 'L07')]
+    check('what a section says for its pages', told == [
+        ('a.md', 1, 'a page of kind medicine without an urgent or emergency card'),
+        ('b.md', 1, 'a page of kind medicine without an urgent or emergency card'),
+        ('b.md', 3, 'author is missing'), ('b.md', 4, 'conflicts is missing')], told)
+
 # Titles that look the same are the same, whatever a word processor put between their letters.
 with tempfile.TemporaryDirectory() as folder:
     for name, title in (('a', 'Knee pain'), ('b', 'Knee\xa0pain'), ('c', 'knee  pain'), ('d', 'Kn\xadee pain'), ('e', 'Kneepain'),

@@ -63,7 +63,8 @@ struct check_page {
     const struct page *page;
     uint32_t id;
     const char *language;
-    const struct value *front; /* NULL: none could be read */
+    const struct value *front;    /* NULL: none could be read */
+    const struct value *cascaded; /* what is said for the page elsewhere, and not in its front */
     struct source source;
     struct align align;
     uint32_t *parent; /* of each node */
@@ -127,7 +128,8 @@ struct source_place check_value_place(const struct check_page *page, const struc
 /* The first line of the front matter, or of the page. */
 struct source_place check_head_place(const struct check_page *page);
 
-/* A field of the front matter, at its top or among its params; NULL: not given. */
+/* A field of the front matter, at its top or among its params, or what a cascade says for those
+ * that the end of a page shows; NULL: not given. */
 const struct value *check_field(const struct check_page *page, const char *name);
 
 /* Where a link or picture of a node is written: its opening bracket, or as near as can be told. */
