@@ -68,27 +68,35 @@ struct source_place check_node_place(const struct check_page *page, uint32_t nod
     return find_place(page, page->page->document->nodes[node].text);
 }
 
-/* Links and pictures begin at a bracket before their words; without words, they are looked for by
- * their address. */
+/* Where an address is written behind the words before its link; `at` where it is nowhere near. */
+static size_t find_address(const struct check_page *page, const struct node *link, size_t at)
+{
+    const struct buffer *text = &page->source.text;
+    size_t from = align_find_before(&page->align, link->text);
+    size_t left = text->used > from ? text->used - from : 0;
+    const char *found = left ? memmem(text->bytes + from, left < NEAR_BYTES ? left : NEAR_BYTES,
+                                      node_data(page->page->document, link), link->data_bytes)
+                             : NULL;
+    return found ? (size_t)(found - text->bytes) : at;
+}
+
+/* Links and pictures begin at a bracket before their words. Without words, and where the words of a
+ * picture are an attribute, they are looked for by their address. */
 struct source_place check_link_place(const struct check_page *page, uint32_t node)
 {
-    const struct document *document = page->page->document;
-    const struct node *link = &document->nodes[node];
+    const struct node *link = &page->page->document->nodes[node];
     const struct source *source = &page->source;
     const char *s = buffer_string(&source->text);
     size_t at = align_find(&page->align, link->text);
-    if (!link->text_bytes && link->data_bytes && source->text.used) {
-        at = align_find_before(&page->align, link->text);
-        size_t left = source->text.used - at;
-        const char *found = memmem(s + at, left < NEAR_BYTES ? left : NEAR_BYTES,
-                                   node_data(document, link), link->data_bytes);
-        at = found ? (size_t)(found - s) : at;
-    }
+    if (!link->text_bytes && link->data_bytes)
+        at = find_address(page, link, at);
     size_t from = at;
     while (from && at - from < 4096 && s[from - 1] != '\n' && s[from] != '[')
         from--;
     if (s[from] == '[')
         at = from - (from && link->kind == NODE_PICTURE && s[from - 1] == '!');
+    else if (link->kind == NODE_PICTURE && link->data_bytes)
+        at = find_address(page, link, at);
     return source_find(source, at);
 }
 

@@ -242,6 +242,14 @@ with tempfile.TemporaryDirectory() as folder:
         ('b.md', 1, 'a page of kind medicine without an urgent or emergency card'),
         ('b.md', 3, 'author is missing'), ('b.md', 4, 'conflicts is missing')], told)
 
+# A picture whose words are an attribute is told where its address stands.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nWords before.\n\n<p><img class="x" src="/a/one.png" alt="Words of it"></p>\n\n'
+        'More words.\n\n{{< figure\n  src="/a/two.png"\n  alt="A back from behind"\n>}}\n\n![A neck](three.png)\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(f['line'], f['column']) for f in findings if f['rule'] == 'L24']
+    check('where pictures are', told == [(6, 24), (11, 8), (15, 1)], told)
+
 # Titles that look the same are the same, whatever a word processor put between their letters.
 with tempfile.TemporaryDirectory() as folder:
     for name, title in (('a', 'Knee pain'), ('b', 'Knee\xa0pain'), ('c', 'knee  pain'), ('d', 'Kn\xadee pain'), ('e', 'Kneepain'),
