@@ -22,6 +22,11 @@ static const char hard_blank[] = "the blank behind this mark is one that does no
 static const char hard_number[] =
     "the blanks behind these numbers do not break, as word processors make them, and they begin no "
     "list: type common blanks";
+static const char dash[] = "a dash begins no list: write - and a blank before each item, with an "
+                           "empty line above the first";
+static const char close_mark[] = "these begin no list: put a blank behind each - or * or number";
+static const char letters[] = "letters begin no list, and these lines are shown as one: begin each "
+                              "with 1. and a blank, or with - and a blank";
 static const char heading[] = "this is no heading: put a blank behind the #";
 static const char cells[] = "cells that tabs part are shown as one text: in a table | stands "
                             "between them, and |---|---| is its second line";
@@ -67,8 +72,8 @@ static size_t mark_bytes(const struct line *line)
     while (n < line->n_bytes && n < 9 && isdigit((unsigned char)line->s[n]))
         n++;
     if (n)
-        return n < line->n_bytes && strchr(".)", line->s[n]) ? n + 1 : 0;
-    return line->n_bytes && strchr("-*+", *line->s) ? 1 : 0;
+        return n < line->n_bytes && (line->s[n] == '.' || line->s[n] == ')') ? n + 1 : 0;
+    return line->n_bytes && *line->s && strchr("-*+", *line->s) ? 1 : 0;
 }
 
 /* "- words": an item or a heading, where lines of other kinds end. */
@@ -95,7 +100,32 @@ static bool has_cells(const struct line *line)
  * blank that keeps both together. */
 static bool is_of_two(const char *fault)
 {
-    return fault == cells || fault == hard_number;
+    return fault == cells || fault == hard_number || fault == dash || fault == close_mark ||
+           fault == letters;
+}
+
+/* "-rest", "1.rest", "*rest": a mark of a list without its blank; "*rest*" is meant as emphasis. */
+static bool is_close_mark(const struct line *line, size_t mark)
+{
+    bool word = mark < line->n_bytes && isalpha((unsigned char)line->s[mark]);
+    return mark && word && *line->s != '#' &&
+           !(*line->s == '*' && memchr(line->s + 1, '*', line->n_bytes - 1));
+}
+
+/* What was meant as items and stands in one paragraph, unless its lines are broken on purpose. */
+static const char *list_fault(const struct line *line)
+{
+    size_t n = line->n_bytes;
+    while (n && line->s[n - 1] == '\r')
+        n--;
+    if (n < 4 || line->s[n - 1] == '\\' || memcmp(line->s + n - 2, "  ", 2) == 0)
+        return NULL;
+    if ((begins(line, "\xe2\x80\x93") || begins(line, "\xe2\x80\x94")) &&
+        blank_bytes(line->s + 3, n - 3))
+        return dash;
+    if (isalpha((unsigned char)*line->s) && line->s[1] == ')' && blank_bytes(line->s + 2, n - 2))
+        return letters;
+    return is_close_mark(line, mark_bytes(line)) ? close_mark : NULL;
 }
 
 /* What is wrong with a line of text, NULL: nothing. */
@@ -108,7 +138,7 @@ static const char *line_fault(const struct line *line)
         return isdigit((unsigned char)*line->s) ? hard_number : hard_blank;
     if (n > 1 && *line->s == '#' && n < line->n_bytes && isalpha((unsigned char)line->s[n]))
         return heading;
-    return has_cells(line) ? cells : NULL;
+    return has_cells(line) ? cells : list_fault(line);
 }
 
 /* A line without the blanks and the marks of quotes before it, and without its end. */
