@@ -22,8 +22,9 @@ static const char hard_blank[] = "the blank behind this mark is one that does no
 static const char hard_number[] =
     "the blanks behind these numbers do not break, as word processors make them, and they begin no "
     "list: type common blanks";
-static const char dash[] = "a dash begins no list: write - and a blank before each item, with an "
-                           "empty line above the first";
+static const char dash_item[] =
+    "a dash begins no list: write - and a blank before each item, with an "
+    "empty line above the first";
 static const char close_mark[] = "these begin no list: put a blank behind each - or * or number";
 static const char letters[] = "letters begin no list, and these lines are shown as one: begin each "
                               "with 1. and a blank, or with - and a blank";
@@ -32,6 +33,12 @@ static const char cells[] = "cells that tabs part are shown as one text: in a ta
                             "between them, and |---|---| is its second line";
 static const char fence[] = "three hyphens (---) begin front matter, and this is shown as text: an "
                             "editor made one dash of them";
+
+/* A dash of a printer's, as word processors make it of hyphens. */
+static bool begins_dash(const char *s, size_t n_bytes)
+{
+    return n_bytes > 2 && (memcmp(s, "\xe2\x80\x93", 3) == 0 || memcmp(s, "\xe2\x80\x94", 3) == 0);
+}
 
 static bool begins(const struct line *line, const char *with)
 {
@@ -100,7 +107,7 @@ static bool has_cells(const struct line *line)
  * blank that keeps both together. */
 static bool is_of_two(const char *fault)
 {
-    return fault == cells || fault == hard_number || fault == dash || fault == close_mark ||
+    return fault == cells || fault == hard_number || fault == dash_item || fault == close_mark ||
            fault == letters;
 }
 
@@ -120,9 +127,8 @@ static const char *list_fault(const struct line *line)
         n--;
     if (n < 4 || line->s[n - 1] == '\\' || memcmp(line->s + n - 2, "  ", 2) == 0)
         return NULL;
-    if ((begins(line, "\xe2\x80\x93") || begins(line, "\xe2\x80\x94")) &&
-        blank_bytes(line->s + 3, n - 3))
-        return dash;
+    if (begins_dash(line->s, n) && blank_bytes(line->s + 3, n - 3))
+        return dash_item;
     if (isalpha((unsigned char)*line->s) && line->s[1] == ')' && blank_bytes(line->s + 2, n - 2))
         return letters;
     return is_close_mark(line, mark_bytes(line)) ? close_mark : NULL;
@@ -223,7 +229,7 @@ bool rule_marks_fence(const struct source *source)
     if (start >= source->text.used)
         return false;
     struct line line = find_line(source, start);
-    size_t n = begins(&line, "\xe2\x80\x94") || begins(&line, "\xe2\x80\x93") ? 3 : 0;
+    size_t n = begins_dash(line.s, line.n_bytes) ? 3 : 0;
     while (n && n < line.n_bytes && strchr(" \r-\xe2\x80\x93\x94", line.s[n]))
         n++;
     size_t next = (size_t)(line.s - source->text.bytes) + line.n_bytes + 1;
@@ -317,6 +323,37 @@ static void check_arguments(struct check *check, const struct check_page *page)
     }
 }
 
+/* "<!-- to do" that nothing closes, at the start of a line: a browser hides all that follows, and
+ * here it is shown. Within a line, and where an editor made one dash of two, it is no comment. */
+static void check_comments(struct check *check, const struct check_page *page)
+{
+    const struct source *source = &page->source;
+    const char *s = buffer_string(&source->text);
+    const char *end = s + source->text.used;
+    bool closed = true;
+    for (const char *at = s; closed && (at = memmem(at, (size_t)(end - at), "<!", 2)); at += 2) {
+        size_t left = (size_t)(end - at) - 2;
+        unsigned char class = source->classes[at - s];
+        bool open = left > 1 && at[2] == '-' && at[3] == '-';
+        if (class == SOURCE_CODE || class == SOURCE_SHORTCODE || class == SOURCE_FRONT ||
+            (at > s && at[-1] == '\\') || (!open && *(at + 2) != '-' && !begins_dash(at + 2, left)))
+            continue;
+        const char *close = open ? memmem(at + 2, left, "-->", 3) : NULL;
+        closed = !open || close;
+        const char *before = at;
+        while (before > s && strchr(" >", before[-1]) && before[-1])
+            before--;
+        bool hides = open && (before == s || before[-1] == '\n');
+        if (!open || !closed)
+            check_add(check, page, RULE_L21, NOTE_WARNING, source_find(source, (size_t)(at - s)),
+                      hides ? "this comment is not closed, and the website shows nothing of what "
+                              "follows: write --> behind it"
+                            : "this is no comment, and is shown: write <!-- before it and --> "
+                              "behind it");
+        at = close ? close : at;
+    }
+}
+
 static void check_unit(struct check *check, const struct check_page *page,
                        const struct check_unit *unit)
 {
@@ -348,6 +385,7 @@ void rule_marks(struct check *check, const struct check_page *page)
     check_lines(check, page);
     check_rows(check, page);
     check_arguments(check, page);
+    check_comments(check, page);
     for (size_t i = 0; i < page->unit_count; i++)
         check_unit(check, page, &page->units[i]);
 }

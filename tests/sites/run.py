@@ -166,7 +166,8 @@ TEXTS = [
         '• keep moving\n• rest', 'Words:\n\n·\tkeep moving', '\uf0b7\xa0keep moving', 'o\tkeep moving', '##\xa0Heading', '-\xa0item', '1.\xa0item\n2.\xa0item',
         '##Heading', 'Dose\tMorning\nOne\t1', '| Dose | Day |\n| One | 1 |', '[words](my page.md)', '![a back](my back.png)',
         '[words] (/p1/)', '| A | B |\n|---|---|\n| 1 | 2 | 3 |', 'A | B\n---|---\n1 | 2\n1 | 2 | 3', 'A note[^none].', '{{ < note > }}x{{ < /note > }}', '{< note >}', '{{< figure src=“x.png” alt=“A back” >}}', '{{< ref ‘p1.md’ >}}', '[words](/p1/ and on.', '> • keep moving', '<pre>one</pre>\n\n• keep moving\n\n<pre>two</pre>',
-        'Do:\n\n– rest\n– keep warm', '— rest\n— keep warm', '-rest\n-keep warm', '*rest\n*keep warm', '1.rest\n2.keep warm', 'a) rest\nb) keep warm')],
+        'Do:\n\n– rest\n– keep warm', '— rest\n— keep warm', '-rest\n-keep warm', '*rest\n*keep warm', '1.rest\n2.keep warm', 'a) rest\nb) keep warm',
+        'Words.\n\n<!-- to do\n\nMore words.', 'Words <!-- to do', '<!– to do –>', '<!— to do — >', '<!- to do ->')],
     *[('L21', False, text) for text in (
         '- keep • moving\n- a\tb\n- c\td', '```\n• code\n##code\na\tb\na\tb\n```', 'Use `[a](b c)` and `| a | b |`.', '#1 of 2', '- item',
         'One\ttab.', '1.5 mg', '| Dose | Day |\n|---|---|\n| One | 1 |', '[words](/p1/ "A title")', '[1] (see above)', '[words](<my page.md>)',
@@ -174,7 +175,7 @@ TEXTS = [
         '| A\t| B\t|\n|---\t|---\t|\n| 1\t| 2\t|\n| 3\t|\t4 |', 'Dose\t| Day\n---|---\nOne\t| 1', 'Words\t\t\r\nand more\t\t\r\n',
         *[before + '##code\na\tb\nc\td\n• e f\n' + behind for before, behind in (
             ('{{< highlight go >}}\n', '{{< /highlight >}}'), ('<pre>\n', '</pre>'), ('{{< mermaid >}}\n', '{{< /mermaid >}}'))],
-        *['– Quand ?\n\n– Demain.', '– one  \n– two', '*one* two\n*three* four', '-one', '- one\n- two', 'a) one', '5.4 to\n6.5 in all',
+        *['– Quand ?\n\n– Demain.', '– one  \n– two', '*one* two\n*three* four', '-one', '- one\n- two', 'a) one', 'Words <!-- to do --> and more.', '`<!-- x`', '```\n<!-- x\n```', '<!---->', '\\<!-- x', '<!DOCTYPE html>', 'Words <!', '5.4 to\n6.5 in all',
           '-1 or\n-2 degrees', '1. one\n2. two', 'It is on\n- call', '---\n***'],
         '- item\n\n      one\ttwo\n      three\tfour',
         '| A | B |\n|---|---|\n| 1 | 2 |\n# One | two | three', '| A | B |\n|---|---|\n| 1 | 2 |\n- one | two | three')],
@@ -194,8 +195,8 @@ with tempfile.TemporaryDirectory() as folder:
 
 # Marks that are not closed cost what their page is long, not its square.
 with tempfile.TemporaryDirectory() as folder:
-    for name, marks in (('a', ']('), ('b', '[]('), ('c', '[] ('), ('d', '[^'), ('e', '[^a] '), ('f', '[x](')):
-        open(f'{folder}/{name}.md', 'w').write('---\ntitle: A\n---\n' + marks * (600000 // len(marks)) + '\n')
+    for name, marks in (('a', ']('), ('b', '[]('), ('c', '[] ('), ('d', '[^'), ('e', '[^a] '), ('f', '[x]('), ('g', '<!--'), ('h', '<!–')):
+        open(f'{folder}/{name}.md', 'w').write('---\ntitle: A\n---\n' + marks * (600000 // len(marks)) + '\n' + '-->' * (name == 'g'))
     used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
     run('check', TODAY, folder)
     used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - used
