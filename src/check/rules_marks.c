@@ -369,11 +369,26 @@ static void check_unit(struct check *check, const struct check_page *page,
             check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
                       "this begins no shortcode: write {{< or {{%%, without a blank between");
     }
-    bool row = unit->n_bytes > 2 && *s == '|' && memchr(s + 1, '|', unit->n_bytes - 1);
-    if (row && !unit->heading && !unit->cell)
-        check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0),
-                  "this is no table: its second line must be |---|---|, with as many cells as the "
-                  "first");
+}
+
+static bool is_row(const struct check_unit *unit)
+{
+    return unit->n_bytes > 2 && *unit->text == '|' && !unit->heading && !unit->cell &&
+           memchr(unit->text + 1, '|', unit->n_bytes - 1);
+}
+
+/* Rows that stand alone: of several one below the other the first is told. */
+static void check_row(struct check *check, const struct check_page *page, size_t i)
+{
+    const struct check_unit *unit = &page->units[i];
+    const struct check_unit *above = i ? unit - 1 : NULL;
+    if (!is_row(unit) || (above && is_row(above)))
+        return;
+    bool parted = above && page->page->document->nodes[above->node].kind == NODE_TABLE_CELL;
+    check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0),
+              parted ? "this row is no part of the table above: leave no empty line between rows"
+                     : "this is no table: its second line must be |---|---|, with as many cells as "
+                       "the first, and no empty line stands between rows");
 }
 
 void rule_marks(struct check *check, const struct check_page *page)
@@ -386,6 +401,8 @@ void rule_marks(struct check *check, const struct check_page *page)
     check_rows(check, page);
     check_arguments(check, page);
     check_comments(check, page);
-    for (size_t i = 0; i < page->unit_count; i++)
+    for (size_t i = 0; i < page->unit_count; i++) {
         check_unit(check, page, &page->units[i]);
+        check_row(check, page, i);
+    }
 }

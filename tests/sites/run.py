@@ -246,6 +246,15 @@ with tempfile.TemporaryDirectory() as folder:
         ('b.md', 1, 'a page of kind medicine without an urgent or emergency card'),
         ('b.md', 3, 'author is missing'), ('b.md', 4, 'conflicts is missing')], told)
 
+# A table with empty lines between its rows is one fault, and what is wrong is said.
+with tempfile.TemporaryDirectory() as folder:
+    for name, text in (('a', '| A | B |\n|---|---|\n\n| 1 | 2 |\n\n| 3 | 4 |\n'), ('b', '| A | B |\n\n|---|---|\n\n| 1 | 2 |\n')):
+        open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: {name}\n---\n{text}')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(os.path.basename(f['file']), f['line'], f['message'].split(':')[0]) for f in findings if f['rule'] == 'L21']
+    check('rows with empty lines between', told == [('a.md', 7, 'this row is no part of the table above'),
+                                                    ('b.md', 4, 'this is no table')], told)
+
 # A picture whose words are an attribute is told where its address stands.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nWords before.\n\n<p><img class="x" src="/a/one.png" alt="Words of it"></p>\n\n'
