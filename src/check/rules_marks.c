@@ -1,6 +1,7 @@
 /*
- * What was meant as a mark of Markdown and is shown as words (L21): bullets and tables out of an
- * office program, links with blanks in them, headings without their blank.
+ * What was meant as a mark of Markdown and is shown as words (L21), told by its line: bullets and
+ * tables out of an office program, headings without their blank, comments. What stands within a
+ * paragraph is in rules_words.c.
  *
  * Refuses to tell of code, and of marks that are words of a text: only what stands where the mark
  * would stand. Lines that follow one another with the same fault are one.
@@ -242,64 +243,6 @@ bool rule_marks_fence(const struct source *source)
     return word && word < line.n_bytes && line.s[word] == ':';
 }
 
-/* "[words](my page.md)", "[words] (/page/)": what stands in brackets is shown. Nearness bounds what
- * many brackets cost. */
-static void check_link(struct check *check, const struct check_page *page,
-                       const struct check_unit *unit, size_t at)
-{
-    enum { ADDRESS_MAX = 1000 };
-    const char *s = unit->text;
-    bool parted = s[at + 1] == ' ';
-    size_t from = at + 2 + parted;
-    if (s[at + 1 + parted] != '(')
-        return;
-    size_t left = from < unit->n_bytes ? unit->n_bytes - from : 0;
-    size_t near = left < ADDRESS_MAX ? left : ADDRESS_MAX;
-    const char *end = memchr(s + from, ')', near);
-    if (!end && parted)
-        return;
-    size_t n = end ? (size_t)(end - s) - from : near;
-    bool address = n && (strchr("/#", s[from]) || memmem(s + from, n, "://", 3) ||
-                         memmem(s + from, n, ".md", 3));
-    struct source_place place = check_unit_place(page, unit, at);
-    if (parted && address && !memchr(s + from, ' ', n))
-        check_add(check, page, RULE_L21, NOTE_WARNING, place,
-                  "this is no link: no blank may stand between ] and (");
-    else if (!parted && end && memchr(s + from, ' ', n))
-        check_add(
-            check, page, RULE_L21, NOTE_WARNING, place,
-            "this is no link: an address holds no blank; write %%20 for each, and nothing in a "
-            "telephone number");
-    else if (!parted && !end)
-        check_add(check, page, RULE_L21, NOTE_WARNING, place,
-                  "this is no link: the ) behind the address is missing");
-}
-
-/* "[^name]": a note that is there is a link, and no text. */
-static void check_footnote(struct check *check, const struct check_page *page,
-                           const struct check_unit *unit, size_t at)
-{
-    enum { NAME_MAX_BYTES = 60 };
-    const char *s = unit->text + at;
-    size_t left = unit->n_bytes - at;
-    const char *end = memchr(s, ']', left < NAME_MAX_BYTES ? left : NAME_MAX_BYTES);
-    int n = end ? (int)(end - s) + 1 : 0;
-    if (n > 3 && s[1] == '^' && !memchr(s, ' ', (size_t)n))
-        check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
-                  "this leads to no note: write one in a line that begins %.*s:", n, s);
-}
-
-/* "{{ < note > }}", "{< note >}". */
-static bool is_near_shortcode(const char *s, size_t n_bytes, size_t at)
-{
-    bool twice = at + 1 < n_bytes && s[at + 1] == '{';
-    size_t sign = at + 1 + twice;
-    bool blank = sign < n_bytes && s[sign] == ' ';
-    sign += blank;
-    return !(at && s[at - 1] == '{') && twice == blank && sign + 1 < n_bytes &&
-           strchr("<%", s[sign]) && strchr(" abcdefghijklmnopqrstuvwxyz", s[sign + 1]);
-}
-
 /* Quotes round an argument that are no straight ones: they are taken for a part of it, which ends
  * at its first blank. */
 static void check_arguments(struct check *check, const struct check_page *page)
@@ -354,43 +297,6 @@ static void check_comments(struct check *check, const struct check_page *page)
     }
 }
 
-static void check_unit(struct check *check, const struct check_page *page,
-                       const struct check_unit *unit)
-{
-    const char *s = unit->text;
-    bool open = false;
-    for (size_t at = 0; at + 2 < unit->n_bytes; at++) {
-        open = open || s[at] == '[';
-        if (s[at] == ']' && open)
-            check_link(check, page, unit, at);
-        else if (s[at] == '[')
-            check_footnote(check, page, unit, at);
-        else if (s[at] == '{' && is_near_shortcode(s, unit->n_bytes, at))
-            check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
-                      "this begins no shortcode: write {{< or {{%%, without a blank between");
-    }
-}
-
-static bool is_row(const struct check_unit *unit)
-{
-    return unit->n_bytes > 2 && *unit->text == '|' && !unit->heading && !unit->cell &&
-           memchr(unit->text + 1, '|', unit->n_bytes - 1);
-}
-
-/* Rows that stand alone: of several one below the other the first is told. */
-static void check_row(struct check *check, const struct check_page *page, size_t i)
-{
-    const struct check_unit *unit = &page->units[i];
-    const struct check_unit *above = i ? unit - 1 : NULL;
-    if (!is_row(unit) || (above && is_row(above)))
-        return;
-    bool parted = above && page->page->document->nodes[above->node].kind == NODE_TABLE_CELL;
-    check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0),
-              parted ? "this row is no part of the table above: leave no empty line between rows"
-                     : "this is no table: its second line must be |---|---|, with as many cells as "
-                       "the first, and no empty line stands between rows");
-}
-
 void rule_marks(struct check *check, const struct check_page *page)
 {
     if (html_page_is(page->page->path) || !page->source.text.used)
@@ -401,8 +307,5 @@ void rule_marks(struct check *check, const struct check_page *page)
     check_rows(check, page);
     check_arguments(check, page);
     check_comments(check, page);
-    for (size_t i = 0; i < page->unit_count; i++) {
-        check_unit(check, page, &page->units[i]);
-        check_row(check, page, i);
-    }
+    rule_marks_words(check, page);
 }
