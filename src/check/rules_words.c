@@ -67,6 +67,50 @@ static bool is_near_shortcode(const char *s, size_t n_bytes, size_t at)
            strchr("<%", s[sign]) && strchr(" abcdefghijklmnopqrstuvwxyz", s[sign + 1]);
 }
 
+/* "(words)[/page/]": brackets the wrong way round. */
+static void check_turned(struct check *check, const struct check_page *page,
+                         const struct check_unit *unit, size_t at)
+{
+    enum { ADDRESS_MAX = 300 };
+    const char *s = unit->text + at + 2;
+    size_t left = unit->n_bytes - at - 2;
+    const char *end = memchr(s, ']', left < ADDRESS_MAX ? left : ADDRESS_MAX);
+    size_t n = end ? (size_t)(end - s) : 0;
+    if (n && !memchr(s, ' ', n) &&
+        (strchr("/#", *s) || memmem(s, n, "://", 3) || memmem(s, n, ".md", 3)))
+        check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at + 1),
+                  "this is no link: write [words](address)");
+}
+
+/* "**" that is shown: two in a paragraph, or one before a word. One behind a word is a mark of a
+ * note, and so is one before a word further down. */
+static void check_stars(struct check *check, const struct check_page *page,
+                        const struct check_unit *unit, bool *noted)
+{
+    const char *s = unit->text;
+    size_t first = unit->n_bytes;
+    unsigned count = 0;
+    bool opens = false;
+    bool follows = false;
+    for (size_t at = 0; at + 1 < unit->n_bytes; at++) {
+        if (s[at] != '*' || s[at + 1] != '*')
+            continue;
+        first = count++ ? first : at;
+        bool behind = at && s[at - 1] != ' ';
+        bool before = at + 2 < unit->n_bytes && !strchr(" *", s[at + 2]);
+        opens = opens || (before && !behind);
+        follows = follows || (behind && !before);
+        while (at + 1 < unit->n_bytes && s[at + 1] == '*')
+            at++;
+    }
+    if (count > 1 || opens)
+        check_add(
+            check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, first),
+            "** is shown: it makes words bold that stand between two in one paragraph, without "
+            "a blank behind the first or before the second");
+    *noted = follows && count == 1;
+}
+
 static void check_unit(struct check *check, const struct check_page *page,
                        const struct check_unit *unit)
 {
@@ -76,6 +120,8 @@ static void check_unit(struct check *check, const struct check_page *page,
         open = open || s[at] == '[';
         if (s[at] == ']' && open)
             check_link(check, page, unit, at);
+        else if (s[at] == ')' && s[at + 1] == '[')
+            check_turned(check, page, unit, at);
         else if (s[at] == '[')
             check_footnote(check, page, unit, at);
         else if (s[at] == '{' && is_near_shortcode(s, unit->n_bytes, at))
@@ -106,7 +152,11 @@ static void check_row(struct check *check, const struct check_page *page, size_t
 
 void rule_marks_words(struct check *check, const struct check_page *page)
 {
+    /* Where stars were written to be shown they all may be. */
+    bool noted = memmem(buffer_string(&page->source.text), page->source.text.used, "\\*", 2);
     for (size_t i = 0; i < page->unit_count; i++) {
+        if (!noted)
+            check_stars(check, page, &page->units[i], &noted);
         check_unit(check, page, &page->units[i]);
         check_row(check, page, i);
     }
