@@ -262,9 +262,15 @@ static void find_units(struct check *check, struct check_page *page)
     for (uint32_t i = 1; i < document->node_count; i++)
         count += holds_words(&document->nodes[i]);
     page->units = memory_new((count + 1) * sizeof *page->units);
-    for (uint32_t i = 1; i < document->node_count; i++)
-        if (holds_words(&document->nodes[i]))
+    /* Front matter that is shown as text is told, and judged as no sentence. */
+    bool shown = page->front_is_shown;
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        if (!holds_words(&document->nodes[i]))
+            continue;
+        if (!shown)
             add_unit(check, page, i);
+        shown = false;
+    }
 }
 
 bool check_is_prose(const struct check_unit *unit, const struct sentence *sentence)
@@ -312,9 +318,12 @@ static void read_front(struct check_page *page, struct check *check)
     struct notes notes;
     notes_init(&notes);
     page_init(&fields, page->page->path);
-    front_read_values(buffer_string(&page->source.file), page->source.file.used, NULL, &fields,
-                      &check->arena, &page->front, &notes);
+    size_t body = front_read_values(buffer_string(&page->source.file), page->source.file.used, NULL,
+                                    &fields, &check->arena, &page->front, &notes);
     page->headless = is_broken(page, &notes);
+    const char *line_end = body ? memchr(page->source.file.bytes, '\n', body) : NULL;
+    page->front_is_shown =
+        page->headless && (!line_end || line_end + 1 == page->source.file.bytes + body);
     page_done(&fields);
     notes_done(&notes);
 }

@@ -256,6 +256,17 @@ with tempfile.TemporaryDirectory() as folder:
     check('rows with empty lines between', told == [('a.md', 7, 'this row is no part of the table above'),
                                                     ('b.md', 4, 'this is no table')], told)
 
+# Front matter that is shown as text is one fault, and no long sentence.
+with tempfile.TemporaryDirectory() as folder:
+    fields = 'title: A\n' + ''.join(f'field{i}: some words of it\n' for i in range(9))
+    for name, text in (('a', f'---\n{fields}\nWords.\n'), ('b', f'—\n{fields}—\nWords.\n'), ('c', f'----\n{fields}----\nWords.\n'),
+                       ('d', f'---\n{fields}\n' + 'word ' * 35 + '.\n')):
+        open(f'{folder}/{name}.md', 'w').write(text)
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(os.path.basename(f['file']), f['line'], f['rule']) for f in findings if f['level'] != 'info']
+    check('front matter that is shown', told == [('a.md', 1, 'L21'), ('b.md', 1, 'L21'), ('c.md', 1, 'L21'),
+                                                 ('d.md', 1, 'L21'), ('d.md', 13, 'L10')], told)
+
 # A picture whose words are an attribute is told where its address stands.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nWords before.\n\n<p><img class="x" src="/a/one.png" alt="Words of it"></p>\n\n'

@@ -71,8 +71,9 @@ struct check_page {
     struct check_unit *units;
     size_t unit_count;
     struct readability_counts counts;
-    unsigned ignored; /* a bit for each rule that the page passes over */
-    bool headless;    /* never a page of its own: a part that others include */
+    unsigned ignored;    /* a bit for each rule that the page passes over */
+    bool front_is_shown; /* as words, for where it begins or ends is wrong */
+    bool headless;       /* never a page of its own: a part that others include */
     bool is_draft;
 };
 
