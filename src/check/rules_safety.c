@@ -14,12 +14,15 @@
 #include <strings.h>
 
 static const char no_utf8[] = "bytes that are no UTF-8: save the file in the encoding UTF-8";
+static const char lost[] =
+    "the sign \xef\xbf\xbd stands for a letter that was lost when the file was "
+    "converted: write the letter again";
 
 /* What a code point does that no reader sees; NULL: nothing. */
 static const char *hidden_meaning(uint32_t code, const char *s, size_t n)
 {
-    if (code == TEXT_REPLACEMENT && !(n == 3 && memcmp(s, "\xef\xbf\xbd", 3) == 0))
-        return no_utf8;
+    if (code == TEXT_REPLACEMENT)
+        return n == 3 && memcmp(s, "\xef\xbf\xbd", 3) == 0 ? lost : no_utf8;
     if (code == 0x1b)
         return "an escape character";
     if ((code < ' ' && code != '\t' && code != '\n' && code != '\r') || code == 0x7f ||

@@ -68,6 +68,9 @@ for wrong in (['--format=xml'], ['--within=soon'], ['--now=soon'], ['/nowhere'],
 # One rule at a time: what it tells of, and above all what it is silent about. "xx: " is the language.
 TEXTS = [
     ('L06', True, '{{< figure src="x.png" >}}'),
+    ('L20', True, 'A caf\ufffd there.'),
+    ('L15', True, 'See [the words]().'),
+    ('L15', True, 'See [the words](<>).'),
     ('L06', True, 'Words {{< img "x.png" >}} and words.'),
     ('L06', True, '{{< figure src="x.png" caption="**Here** it hurts" >}}'),
     ('L06', True, '{{< figure src="x.png" >}}Here{{< /figure >}}'),
