@@ -69,6 +69,8 @@ for wrong in (['--format=xml'], ['--within=soon'], ['--now=soon'], ['/nowhere'],
 TEXTS = [
     ('L06', True, '{{< figure src="x.png" >}}'),
     ('L20', True, 'A caf\ufffd there.'),
+    *[('L20', True, words.encode().decode('cp1252')) for words in ('Don’t.', 'A café.', 'It is 5 – 6.', 'Take 5µg.', '38°C')],
+    *[('L20', False, words) for words in ('pt: Ã © e NÃO, âmbar, «É».', 'fr: Âgé de 5 € : « Où ? »', 'A café at 38°C, don’t.')],
     ('L15', True, 'See [the words]().'),
     ('L15', True, 'See [the words](<>).'),
     ('L06', True, 'Words {{< img "x.png" >}} and words.'),
