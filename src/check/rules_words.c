@@ -150,6 +150,26 @@ static void check_row(struct check *check, const struct check_page *page, size_t
                        "the first, and no empty line stands between rows");
 }
 
+/* A sentence right above a line of hyphens is a heading to Markdown, and was meant as a sentence
+ * above a rule. */
+static void check_underlined(struct check *check, const struct check_page *page,
+                             const struct check_unit *unit)
+{
+    const char *s = buffer_string(&page->source.text);
+    size_t at = align_find(&page->align, unit->at);
+    if (!unit->heading || unit->n_bytes < 2 || unit->text[unit->n_bytes - 1] != '.' ||
+        page->source.classes[at] != SOURCE_TEXT)
+        return;
+    while (at && s[at - 1] != '\n')
+        at--;
+    while (s[at] && strchr(" >", s[at]))
+        at++;
+    if (!strchr("#<{", s[at]))
+        check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0),
+                  "the line of - or = below makes a heading of this sentence: leave an empty line "
+                  "between");
+}
+
 void rule_marks_words(struct check *check, const struct check_page *page)
 {
     /* Where stars were written to be shown they all may be. */
@@ -159,5 +179,6 @@ void rule_marks_words(struct check *check, const struct check_page *page)
             check_stars(check, page, &page->units[i], &noted);
         check_unit(check, page, &page->units[i]);
         check_row(check, page, i);
+        check_underlined(check, page, &page->units[i]);
     }
 }

@@ -171,7 +171,7 @@ TEXTS = [
         '• keep moving\n• rest', 'Words:\n\n·\tkeep moving', '\uf0b7\xa0keep moving', 'o\tkeep moving', '##\xa0Heading', '-\xa0item', '1.\xa0item\n2.\xa0item',
         '##Heading', 'Dose\tMorning\nOne\t1', '| Dose | Day |\n| One | 1 |', '[words](my page.md)', '![a back](my back.png)',
         '[words] (/p1/)', '| A | B |\n|---|---|\n| 1 | 2 | 3 |', 'A | B\n---|---\n1 | 2\n1 | 2 | 3', 'A note[^none].', '{{ < note > }}x{{ < /note > }}', '{< note >}', '{{< figure src=“x.png” alt=“A back” >}}', '{{< ref ‘p1.md’ >}}', '[words](/p1/ and on.', '> • keep moving', '<pre>one</pre>\n\n• keep moving\n\n<pre>two</pre>',
-        'Do:\n\n– rest\n– keep warm', '— rest\n— keep warm', '-rest\n-keep warm', '*rest\n*keep warm', '1.rest\n2.keep warm', 'a) rest\nb) keep warm',
+        'Do:\n\n– rest\n– keep warm', '— rest\n— keep warm', '-rest\n-keep warm', '*rest\n*keep warm', '1.rest\n2.keep warm', 'a) rest\nb) keep warm', 'Take two a day.\n---\nRest.', 'Take two\na day.\n---\nRest.',
         'See (words)[/p1/].', 'See (words)[p1.md].', 'Take ** two ** now.', 'Take **two ** now.', 'Take **two now.', '**Two now.\n\nThen rest** more.',
         'Words.\n\n<!-- to do\n\nMore words.', 'Words <!-- to do', '<!– to do –>', '<!— to do — >', '<!- to do ->')],
     *[('L21', False, text) for text in (
@@ -181,7 +181,7 @@ TEXTS = [
         '| A\t| B\t|\n|---\t|---\t|\n| 1\t| 2\t|\n| 3\t|\t4 |', 'Dose\t| Day\n---|---\nOne\t| 1', 'Words\t\t\r\nand more\t\t\r\n',
         *[before + '##code\na\tb\nc\td\n• e f\n' + behind for before, behind in (
             ('{{< highlight go >}}\n', '{{< /highlight >}}'), ('<pre>\n', '</pre>'), ('{{< mermaid >}}\n', '{{< /mermaid >}}'))],
-        *['– Quand ?\n\n– Demain.', '– one  \n– two', '*one* two\n*three* four', '-one', '- one\n- two', 'a) one', 'Words (see above)[1] and (b)[^a].\n\n[^a]: Note.', 'Take **two** now.', '5mg** a day.\n\n**Not for all.', '`**` and `a ** b ** c`.', 'Take \\*\\*two\\*\\* now.', '***', 'A code 12***** here.', 'Words <!-- to do --> and more.', '`<!-- x`', '```\n<!-- x\n```', '<!---->', '\\<!-- x', '<!DOCTYPE html>', 'Words <!', '5.4 to\n6.5 in all',
+        *['– Quand ?\n\n– Demain.', '– one  \n– two', '*one* two\n*three* four', '-one', '- one\n- two', 'a) one', '## Take two a day.\n\nRest.', 'What helps\n---\nRest.', 'Take two.\n\n---\nRest.', '- one.\n---\nRest.', '## [Two.](/p1/)\n\nRest.', 'Words (see above)[1] and (b)[^a].\n\n[^a]: Note.', 'Take **two** now.', '5mg** a day.\n\n**Not for all.', '`**` and `a ** b ** c`.', 'Take \\*\\*two\\*\\* now.', '***', 'A code 12***** here.', 'Words <!-- to do --> and more.', '`<!-- x`', '```\n<!-- x\n```', '<!---->', '\\<!-- x', '<!DOCTYPE html>', 'Words <!', '5.4 to\n6.5 in all',
           '-1 or\n-2 degrees', '1. one\n2. two', 'It is on\n- call', '---\n***'],
         '- item\n\n      one\ttwo\n      three\tfour',
         '| A | B |\n|---|---|\n| 1 | 2 |\n# One | two | three', '| A | B |\n|---|---|\n| 1 | 2 |\n- one | two | three')],
