@@ -244,22 +244,26 @@ bool rule_marks_fence(const struct source *source)
 }
 
 /* Quotes round an argument that are no straight ones: they are taken for a part of it, which ends
- * at its first blank. */
+ * at its first blank. Those of one shortcode are one fault. */
 static void check_arguments(struct check *check, const struct check_page *page)
 {
     const struct source *source = &page->source;
     const char *s = buffer_string(&source->text);
     char quote = 0;
+    bool told = false;
     for (size_t at = 1; at < source->text.used; at++) {
         if (source->classes[at] != SOURCE_SHORTCODE) {
             quote = 0;
+            told = false;
             continue;
         }
         if (strchr("\"`", s[at]) && s[at])
             quote = quote == s[at] ? 0 : quote ? quote : s[at];
         bool curly = source->text.used - at > 2 && memcmp(s + at, "\xe2\x80", 2) == 0 &&
                      strchr("\x98\x99\x9c\x9d\x9e", s[at + 2]) && s[at + 2];
-        if (!quote && curly && strchr("= ", s[at - 1]) && s[at - 1])
+        bool wrong = !told && !quote && curly && strchr("= ", s[at - 1]) && s[at - 1];
+        told = told || wrong;
+        if (wrong)
             check_add(
                 check, page, RULE_L21, NOTE_WARNING, source_find(source, at),
                 "quotes round an argument must be straight ones (\"): these are a part of it");

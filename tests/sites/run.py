@@ -272,6 +272,13 @@ with tempfile.TemporaryDirectory() as folder:
     check('front matter that is shown', told == [('a.md', 1, 'L21'), ('b.md', 1, 'L21'), ('c.md', 1, 'L21'),
                                                  ('d.md', 1, 'L21'), ('d.md', 13, 'L10')], told)
 
+# Quotes out of a word processor are one fault of a shortcode, however many arguments it has.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n{{< figure src=“x.png” alt=“A back” >}}\n\n{{< ref ‘p1.md’ >}}\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [f['line'] for f in findings if 'must be straight' in f['message']]
+    check('quotes of one shortcode', told == [4, 6], told)
+
 # A picture whose words are an attribute is told where its address stands.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nWords before.\n\n<p><img class="x" src="/a/one.png" alt="Words of it"></p>\n\n'
