@@ -21,7 +21,9 @@ enum { NEAR_BYTES = 16 * 1024 };
 const struct value *check_field(const struct check_page *page, const char *name)
 {
     const struct value *value = value_find(page->front, name);
-    return value ? value : value_find(value_find(page->front, "params"), name);
+    if (!value)
+        value = value_find(value_find(page->front, "params"), name);
+    return value ? value : value_find(page->cascaded, name);
 }
 
 const char *check_text(const struct check_page *page, const char *name, const struct value **value)
@@ -66,27 +68,35 @@ struct source_place check_node_place(const struct check_page *page, uint32_t nod
     return find_place(page, page->page->document->nodes[node].text);
 }
 
-/* Links and pictures begin at a bracket before their words; without words, they are looked for by
- * their address. */
+/* Where an address is written behind the words before its link; `at` where it is nowhere near. */
+static size_t find_address(const struct check_page *page, const struct node *link, size_t at)
+{
+    const struct buffer *text = &page->source.text;
+    size_t from = align_find_before(&page->align, link->text);
+    size_t left = text->used > from ? text->used - from : 0;
+    const char *found = left ? memmem(text->bytes + from, left < NEAR_BYTES ? left : NEAR_BYTES,
+                                      node_data(page->page->document, link), link->data_bytes)
+                             : NULL;
+    return found ? (size_t)(found - text->bytes) : at;
+}
+
+/* Links and pictures begin at a bracket before their words. Without words, and where the words of a
+ * picture are an attribute, they are looked for by their address. */
 struct source_place check_link_place(const struct check_page *page, uint32_t node)
 {
-    const struct document *document = page->page->document;
-    const struct node *link = &document->nodes[node];
+    const struct node *link = &page->page->document->nodes[node];
     const struct source *source = &page->source;
     const char *s = buffer_string(&source->text);
     size_t at = align_find(&page->align, link->text);
-    if (!link->text_bytes && link->data_bytes && source->text.used) {
-        at = align_find_before(&page->align, link->text);
-        size_t left = source->text.used - at;
-        const char *found = memmem(s + at, left < NEAR_BYTES ? left : NEAR_BYTES,
-                                   node_data(document, link), link->data_bytes);
-        at = found ? (size_t)(found - s) : at;
-    }
+    if (!link->text_bytes && link->data_bytes)
+        at = find_address(page, link, at);
     size_t from = at;
     while (from && at - from < 4096 && s[from - 1] != '\n' && s[from] != '[')
         from--;
     if (s[from] == '[')
         at = from - (from && link->kind == NODE_PICTURE && s[from - 1] == '!');
+    else if (link->kind == NODE_PICTURE && link->data_bytes)
+        at = find_address(page, link, at);
     return source_find(source, at);
 }
 
@@ -252,9 +262,15 @@ static void find_units(struct check *check, struct check_page *page)
     for (uint32_t i = 1; i < document->node_count; i++)
         count += holds_words(&document->nodes[i]);
     page->units = memory_new((count + 1) * sizeof *page->units);
-    for (uint32_t i = 1; i < document->node_count; i++)
-        if (holds_words(&document->nodes[i]))
+    /* Front matter that is shown as text is told, and judged as no sentence. */
+    bool shown = page->front_is_shown;
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        if (!holds_words(&document->nodes[i]))
+            continue;
+        if (!shown)
             add_unit(check, page, i);
+        shown = false;
+    }
 }
 
 bool check_is_prose(const struct check_unit *unit, const struct sentence *sentence)
@@ -302,11 +318,38 @@ static void read_front(struct check_page *page, struct check *check)
     struct notes notes;
     notes_init(&notes);
     page_init(&fields, page->page->path);
-    front_read_values(buffer_string(&page->source.file), page->source.file.used, NULL, &fields,
-                      &check->arena, &page->front, &notes);
+    size_t body = front_read_values(buffer_string(&page->source.file), page->source.file.used, NULL,
+                                    &fields, &check->arena, &page->front, &notes);
     page->headless = is_broken(page, &notes);
+    const char *line_end = body ? memchr(page->source.file.bytes, '\n', body) : NULL;
+    page->front_is_shown =
+        page->headless && (!line_end || line_end + 1 == page->source.file.bytes + body);
     page_done(&fields);
     notes_done(&notes);
+}
+
+/* What sections above, or the site, say for the page: its end shows that as its own. A value of
+ * theirs has no line in the page. */
+static void read_cascaded(struct check_page *page, struct check *check)
+{
+    static const enum page_field asked[] = {PAGE_KIND,    PAGE_REVIEWED,          PAGE_NEXT_REVIEW,
+                                            PAGE_AUTHOR,  PAGE_CLINICAL_REVIEWER, PAGE_PUBLISHER,
+                                            PAGE_SOURCES, PAGE_CONFLICTS};
+    struct value *map = arena_new(&check->arena, sizeof *map);
+    map->kind = VALUE_MAP;
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
+        const char *text = page->page->field[asked[i]];
+        if (!*text || check_field(page, page_field_name(asked[i])))
+            continue;
+        struct value *value = arena_new(&check->arena, sizeof *value);
+        *value = (struct value){.kind = VALUE_SCALAR,
+                                .key = page_field_name(asked[i]),
+                                .scalar = arena_string(&check->arena, text),
+                                .scalar_bytes = strlen(text),
+                                .next = map->first};
+        map->first = value;
+    }
+    page->cascaded = map;
 }
 
 /* Code that shortcodes, HTML or blanks within an item make is code of the source too, whose reader
@@ -340,6 +383,7 @@ void check_page_init(struct check_page *page, struct check *check, uint32_t id)
     *page = (struct check_page){.page = library_page(check->library, id), .id = id};
     source_load(&page->source, check->walk.folder_fd, page->page->path);
     read_front(page, check);
+    read_cascaded(page, check);
     page->language = find_language(check, id);
     page->is_draft = page->page->draft;
     page->headless =

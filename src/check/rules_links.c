@@ -68,6 +68,9 @@ static void check_target(struct check *check, const struct check_page *page, uin
     else if (link->level == TARGET_REFUSED)
         check_add(check, page, RULE_L20, NOTE_ERROR, place,
                   "a kind of link that is never followed: %.*s", n, address);
+    else if (!link->data_bytes)
+        check_add(check, page, RULE_L15, NOTE_WARNING, place,
+                  "link without an address: write it between ( and )");
     if (is_banned(node_text(document, link), link->text_bytes))
         check_add(check, page, RULE_L15, NOTE_WARNING, place,
                   "\"%.*s\" does not say where the link leads", (int)link->text_bytes,

@@ -1,6 +1,7 @@
 /*
- * What was meant as a mark of Markdown and is shown as words (L21): bullets and tables out of an
- * office program, links with blanks in them, headings without their blank.
+ * What was meant as a mark of Markdown and is shown as words (L21), told by its line: bullets and
+ * tables out of an office program, headings without their blank, comments. What stands within a
+ * paragraph is in rules_words.c.
  *
  * Refuses to tell of code, and of marks that are words of a text: only what stands where the mark
  * would stand. Lines that follow one another with the same fault are one.
@@ -22,11 +23,23 @@ static const char hard_blank[] = "the blank behind this mark is one that does no
 static const char hard_number[] =
     "the blanks behind these numbers do not break, as word processors make them, and they begin no "
     "list: type common blanks";
+static const char dash_item[] =
+    "a dash begins no list: write - and a blank before each item, with an "
+    "empty line above the first";
+static const char close_mark[] = "these begin no list: put a blank behind each - or * or number";
+static const char letters[] = "letters begin no list, and these lines are shown as one: begin each "
+                              "with 1. and a blank, or with - and a blank";
 static const char heading[] = "this is no heading: put a blank behind the #";
 static const char cells[] = "cells that tabs part are shown as one text: in a table | stands "
                             "between them, and |---|---| is its second line";
 static const char fence[] = "three hyphens (---) begin front matter, and this is shown as text: an "
                             "editor made one dash of them";
+
+/* A dash of a printer's, as word processors make it of hyphens. */
+static bool begins_dash(const char *s, size_t n_bytes)
+{
+    return n_bytes > 2 && (memcmp(s, "\xe2\x80\x93", 3) == 0 || memcmp(s, "\xe2\x80\x94", 3) == 0);
+}
 
 static bool begins(const struct line *line, const char *with)
 {
@@ -67,8 +80,8 @@ static size_t mark_bytes(const struct line *line)
     while (n < line->n_bytes && n < 9 && isdigit((unsigned char)line->s[n]))
         n++;
     if (n)
-        return n < line->n_bytes && strchr(".)", line->s[n]) ? n + 1 : 0;
-    return line->n_bytes && strchr("-*+", *line->s) ? 1 : 0;
+        return n < line->n_bytes && (line->s[n] == '.' || line->s[n] == ')') ? n + 1 : 0;
+    return line->n_bytes && *line->s && strchr("-*+", *line->s) ? 1 : 0;
 }
 
 /* "- words": an item or a heading, where lines of other kinds end. */
@@ -95,7 +108,31 @@ static bool has_cells(const struct line *line)
  * blank that keeps both together. */
 static bool is_of_two(const char *fault)
 {
-    return fault == cells || fault == hard_number;
+    return fault == cells || fault == hard_number || fault == dash_item || fault == close_mark ||
+           fault == letters;
+}
+
+/* "-rest", "1.rest", "*rest": a mark of a list without its blank; "*rest*" is meant as emphasis. */
+static bool is_close_mark(const struct line *line, size_t mark)
+{
+    bool word = mark < line->n_bytes && isalpha((unsigned char)line->s[mark]);
+    return mark && word && *line->s != '#' &&
+           !(*line->s == '*' && memchr(line->s + 1, '*', line->n_bytes - 1));
+}
+
+/* What was meant as items and stands in one paragraph, unless its lines are broken on purpose. */
+static const char *list_fault(const struct line *line)
+{
+    size_t n = line->n_bytes;
+    while (n && line->s[n - 1] == '\r')
+        n--;
+    if (n < 4 || line->s[n - 1] == '\\' || memcmp(line->s + n - 2, "  ", 2) == 0)
+        return NULL;
+    if (begins_dash(line->s, n) && blank_bytes(line->s + 3, n - 3))
+        return dash_item;
+    if (isalpha((unsigned char)*line->s) && line->s[1] == ')' && blank_bytes(line->s + 2, n - 2))
+        return letters;
+    return is_close_mark(line, mark_bytes(line)) ? close_mark : NULL;
 }
 
 /* What is wrong with a line of text, NULL: nothing. */
@@ -108,7 +145,7 @@ static const char *line_fault(const struct line *line)
         return isdigit((unsigned char)*line->s) ? hard_number : hard_blank;
     if (n > 1 && *line->s == '#' && n < line->n_bytes && isalpha((unsigned char)line->s[n]))
         return heading;
-    return has_cells(line) ? cells : NULL;
+    return has_cells(line) ? cells : list_fault(line);
 }
 
 /* A line without the blanks and the marks of quotes before it, and without its end. */
@@ -193,7 +230,7 @@ bool rule_marks_fence(const struct source *source)
     if (start >= source->text.used)
         return false;
     struct line line = find_line(source, start);
-    size_t n = begins(&line, "\xe2\x80\x94") || begins(&line, "\xe2\x80\x93") ? 3 : 0;
+    size_t n = begins_dash(line.s, line.n_bytes) ? 3 : 0;
     while (n && n < line.n_bytes && strchr(" \r-\xe2\x80\x93\x94", line.s[n]))
         n++;
     size_t next = (size_t)(line.s - source->text.bytes) + line.n_bytes + 1;
@@ -206,107 +243,62 @@ bool rule_marks_fence(const struct source *source)
     return word && word < line.n_bytes && line.s[word] == ':';
 }
 
-/* "[words](my page.md)", "[words] (/page/)": what stands in brackets is shown. Nearness bounds what
- * many brackets cost. */
-static void check_link(struct check *check, const struct check_page *page,
-                       const struct check_unit *unit, size_t at)
-{
-    enum { ADDRESS_MAX = 1000 };
-    const char *s = unit->text;
-    bool parted = s[at + 1] == ' ';
-    size_t from = at + 2 + parted;
-    if (s[at + 1 + parted] != '(')
-        return;
-    size_t left = from < unit->n_bytes ? unit->n_bytes - from : 0;
-    size_t near = left < ADDRESS_MAX ? left : ADDRESS_MAX;
-    const char *end = memchr(s + from, ')', near);
-    if (!end && parted)
-        return;
-    size_t n = end ? (size_t)(end - s) - from : near;
-    bool address = n && (strchr("/#", s[from]) || memmem(s + from, n, "://", 3) ||
-                         memmem(s + from, n, ".md", 3));
-    struct source_place place = check_unit_place(page, unit, at);
-    if (parted && address && !memchr(s + from, ' ', n))
-        check_add(check, page, RULE_L21, NOTE_WARNING, place,
-                  "this is no link: no blank may stand between ] and (");
-    else if (!parted && end && memchr(s + from, ' ', n))
-        check_add(
-            check, page, RULE_L21, NOTE_WARNING, place,
-            "this is no link: an address holds no blank; write %%20 for each, and nothing in a "
-            "telephone number");
-    else if (!parted && !end)
-        check_add(check, page, RULE_L21, NOTE_WARNING, place,
-                  "this is no link: the ) behind the address is missing");
-}
-
-/* "[^name]": a note that is there is a link, and no text. */
-static void check_footnote(struct check *check, const struct check_page *page,
-                           const struct check_unit *unit, size_t at)
-{
-    enum { NAME_MAX_BYTES = 60 };
-    const char *s = unit->text + at;
-    size_t left = unit->n_bytes - at;
-    const char *end = memchr(s, ']', left < NAME_MAX_BYTES ? left : NAME_MAX_BYTES);
-    int n = end ? (int)(end - s) + 1 : 0;
-    if (n > 3 && s[1] == '^' && !memchr(s, ' ', (size_t)n))
-        check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
-                  "this leads to no note: write one in a line that begins %.*s:", n, s);
-}
-
-/* "{{ < note > }}", "{< note >}". */
-static bool is_near_shortcode(const char *s, size_t n_bytes, size_t at)
-{
-    bool twice = at + 1 < n_bytes && s[at + 1] == '{';
-    size_t sign = at + 1 + twice;
-    bool blank = sign < n_bytes && s[sign] == ' ';
-    sign += blank;
-    return !(at && s[at - 1] == '{') && twice == blank && sign + 1 < n_bytes &&
-           strchr("<%", s[sign]) && strchr(" abcdefghijklmnopqrstuvwxyz", s[sign + 1]);
-}
-
 /* Quotes round an argument that are no straight ones: they are taken for a part of it, which ends
- * at its first blank. */
+ * at its first blank. Those of one shortcode are one fault. */
 static void check_arguments(struct check *check, const struct check_page *page)
 {
     const struct source *source = &page->source;
     const char *s = buffer_string(&source->text);
     char quote = 0;
+    bool told = false;
     for (size_t at = 1; at < source->text.used; at++) {
         if (source->classes[at] != SOURCE_SHORTCODE) {
             quote = 0;
+            told = false;
             continue;
         }
         if (strchr("\"`", s[at]) && s[at])
             quote = quote == s[at] ? 0 : quote ? quote : s[at];
         bool curly = source->text.used - at > 2 && memcmp(s + at, "\xe2\x80", 2) == 0 &&
                      strchr("\x98\x99\x9c\x9d\x9e", s[at + 2]) && s[at + 2];
-        if (!quote && curly && strchr("= ", s[at - 1]) && s[at - 1])
+        bool wrong = !told && !quote && curly && strchr("= ", s[at - 1]) && s[at - 1];
+        told = told || wrong;
+        if (wrong)
             check_add(
                 check, page, RULE_L21, NOTE_WARNING, source_find(source, at),
                 "quotes round an argument must be straight ones (\"): these are a part of it");
     }
 }
 
-static void check_unit(struct check *check, const struct check_page *page,
-                       const struct check_unit *unit)
+/* "<!-- to do" that nothing closes, at the start of a line: a browser hides all that follows, and
+ * here it is shown. Within a line, and where an editor made one dash of two, it is no comment. */
+static void check_comments(struct check *check, const struct check_page *page)
 {
-    const char *s = unit->text;
-    bool open = false;
-    for (size_t at = 0; at + 2 < unit->n_bytes; at++) {
-        open = open || s[at] == '[';
-        if (s[at] == ']' && open)
-            check_link(check, page, unit, at);
-        else if (s[at] == '[')
-            check_footnote(check, page, unit, at);
-        else if (s[at] == '{' && is_near_shortcode(s, unit->n_bytes, at))
-            check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
-                      "this begins no shortcode: write {{< or {{%%, without a blank between");
+    const struct source *source = &page->source;
+    const char *s = buffer_string(&source->text);
+    const char *end = s + source->text.used;
+    bool closed = true;
+    for (const char *at = s; closed && (at = memmem(at, (size_t)(end - at), "<!", 2)); at += 2) {
+        size_t left = (size_t)(end - at) - 2;
+        unsigned char class = source->classes[at - s];
+        bool open = left > 1 && at[2] == '-' && at[3] == '-';
+        if (class == SOURCE_CODE || class == SOURCE_SHORTCODE || class == SOURCE_FRONT ||
+            (at > s && at[-1] == '\\') || (!open && *(at + 2) != '-' && !begins_dash(at + 2, left)))
+            continue;
+        const char *close = open ? memmem(at + 2, left, "-->", 3) : NULL;
+        closed = !open || close;
+        const char *before = at;
+        while (before > s && strchr(" >", before[-1]) && before[-1])
+            before--;
+        bool hides = open && (before == s || before[-1] == '\n');
+        if (!open || !closed)
+            check_add(check, page, RULE_L21, NOTE_WARNING, source_find(source, (size_t)(at - s)),
+                      hides ? "this comment is not closed, and the website shows nothing of what "
+                              "follows: write --> behind it"
+                            : "this is no comment, and is shown: write <!-- before it and --> "
+                              "behind it");
+        at = close ? close : at;
     }
-    bool row = unit->n_bytes > 2 && *s == '|' && memchr(s + 1, '|', unit->n_bytes - 1);
-    if (row && !unit->heading && !unit->cell)
-        check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0),
-                  "this is no table: its second line must be |---|---|, with as many cells as the "
-                  "first");
 }
 
 void rule_marks(struct check *check, const struct check_page *page)
@@ -318,6 +310,6 @@ void rule_marks(struct check *check, const struct check_page *page)
     check_lines(check, page);
     check_rows(check, page);
     check_arguments(check, page);
-    for (size_t i = 0; i < page->unit_count; i++)
-        check_unit(check, page, &page->units[i]);
+    check_comments(check, page);
+    rule_marks_words(check, page);
 }

@@ -14,12 +14,30 @@
 #include <strings.h>
 
 static const char no_utf8[] = "bytes that are no UTF-8: save the file in the encoding UTF-8";
+static const char lost[] =
+    "the sign \xef\xbf\xbd stands for a letter that was lost when the file was "
+    "converted: write the letter again";
+
+static const char garbled[] =
+    "signs that stand for one letter: UTF-8 was read as another encoding when "
+    "this was copied or saved; write it again";
+
+/* An apostrophe, a dash or a letter with its accent as a program shows it that takes each of its
+ * bytes for a letter: no language has these signs side by side. */
+static bool is_garbled(uint32_t code, const char *s)
+{
+    if (code == 0xe2)
+        return strncmp(s + 2, "\xe2\x82\xac", 3) == 0;
+    return (code == 0xc2 || code == 0xc3) && s[2] == '\xc2' && (unsigned char)s[3] >= 0xa1;
+}
 
 /* What a code point does that no reader sees; NULL: nothing. */
 static const char *hidden_meaning(uint32_t code, const char *s, size_t n)
 {
-    if (code == TEXT_REPLACEMENT && !(n == 3 && memcmp(s, "\xef\xbf\xbd", 3) == 0))
-        return no_utf8;
+    if (code == TEXT_REPLACEMENT)
+        return n == 3 && memcmp(s, "\xef\xbf\xbd", 3) == 0 ? lost : no_utf8;
+    if (is_garbled(code, s))
+        return garbled;
     if (code == 0x1b)
         return "an escape character";
     if ((code < ' ' && code != '\t' && code != '\n' && code != '\r') || code == 0x7f ||
@@ -44,10 +62,11 @@ static void check_bytes(struct check *check, const struct check_page *page)
         size_t n = code < 0x80 ? 1 : text_decode(file->bytes + at, file->used - at, &code);
         const char *what =
             code >= ' ' && code < 0x7f ? NULL : hidden_meaning(code, file->bytes + at, n);
-        if (what && told_line != place.line && !(what == no_utf8 && told_encoding)) {
+        bool once = what == no_utf8 || what == garbled;
+        if (what && told_line != place.line && !(once && told_encoding)) {
             check_add(check, page, RULE_L20, NOTE_ERROR, place, "%s", what);
             told_line = place.line;
-            told_encoding = told_encoding || what == no_utf8;
+            told_encoding = told_encoding || once;
         }
         place.column += (unsigned)n;
         if (file->bytes[at] == '\n') {

@@ -45,6 +45,7 @@ struct reader {
     size_t failed_line;  /* as libyaml counts, like those below */
     bool part;           /* what was read before that is wanted */
     size_t scalar_line;  /* where the last scalar ends */
+    size_t open;         /* its first byte, if it is one in quotes that ends in another line; 0 */
     struct value **last; /* where the last one that is a value hangs, */
     size_t last_line;    /* and ends */
 };
@@ -66,20 +67,25 @@ static size_t find_offset(struct reader *reader, yaml_mark_t mark)
     return reader->offset;
 }
 
-static void complain(struct reader *reader, const char *why, yaml_mark_t mark)
+static void complain_at(struct reader *reader, const char *why, size_t at)
 {
-    if (reader->failed)
-        return;
     reader->failed = true;
-    if (mark.line > reader->failed_line)
-        reader->failed_line = mark.line;
-    size_t at = find_offset(reader, mark);
+    line_find(&reader->lines, at);
     notes_add(reader->notes, NOTE_ERROR, reader->file, reader->first_line + reader->lines.line,
               (unsigned)(at - reader->lines.line_start) + 1, "not valid YAML: %s", why);
 }
 
-/* Where libyaml stopped, and why. What is open to the end of the text began to be wrong where it
- * was opened. */
+static void complain(struct reader *reader, const char *why, yaml_mark_t mark)
+{
+    if (reader->failed)
+        return;
+    if (mark.line > reader->failed_line)
+        reader->failed_line = mark.line;
+    complain_at(reader, why, find_offset(reader, mark));
+}
+
+/* Where libyaml stopped, and why. What is open to the end of the text, or to the next field, began
+ * to be wrong where it was opened, and a line that was meant as a field is met with the next. */
 static void complain_of_problem(struct reader *reader)
 {
     const char *problem = reader->parser.problem ? reader->parser.problem : "it cannot be read";
@@ -88,9 +94,21 @@ static void complain_of_problem(struct reader *reader)
     size_t at = find_offset(reader, mark);
     bool ended = at >= reader->source_bytes;
     const struct yaml_advice *advice = yaml_advice_find(problem, ended ? '\0' : reader->source[at]);
-    if (advice && (advice->at_start || (ended && strstr(problem, "',' or '"))))
-        mark = reader->parser.context_mark;
-    complain(reader, advice ? advice->words : problem, mark);
+    const char *words = advice ? advice->words : problem;
+    bool expected = strstr(problem, "did not find expected") != NULL;
+    if (expected && reader->open && mark.line == reader->scalar_line) {
+        at = reader->open;
+        words = yaml_advice_quote;
+    } else if (strstr(problem, "mapping values") &&
+               yaml_advice_no_field(reader->source, reader->source_bytes, &at)) {
+        words = yaml_advice_colon;
+    } else if (advice && (advice->at_start || strstr(problem, "',' or '"))) {
+        size_t opened = find_offset(reader, reader->parser.context_mark);
+        if (advice->at_start || ended ||
+            yaml_advice_left_open(reader->source, reader->source_bytes, opened, at))
+            at = opened;
+    }
+    complain_at(reader, words, at);
 }
 
 static bool next_event(struct reader *reader, yaml_event_t *event)
@@ -159,6 +177,11 @@ static struct value *take_scalar(struct reader *reader, const yaml_event_t *even
         anchor->value = value;
         anchor->events = 1;
     }
+    bool in_quotes = event->data.scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE ||
+                     event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
+    reader->open = in_quotes && event->end_mark.line > event->start_mark.line
+                       ? find_offset(reader, event->start_mark)
+                       : 0;
     reader->scalar_line = event->end_mark.line;
     if (event->end_mark.column == 0 && event->end_mark.line > event->start_mark.line)
         reader->scalar_line--; /* a block ends where the next line begins */

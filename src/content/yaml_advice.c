@@ -5,19 +5,24 @@
  */
 #include "content/yaml_advice.h"
 
+#include <ctype.h>
 #include <stddef.h>
 #include <string.h>
 
 /* Said of a tab too, where there is better advice. */
 static const char no_token[] = "found character that cannot start any token";
 
+const char yaml_advice_colon[] =
+    "a field is its name, a colon, a blank and its value (name: value): one of them is missing";
+const char yaml_advice_quote[] = "the closing quote of this text is missing";
+
 static const struct yaml_advice advices[] = {
     {"mapping values are not allowed in this context",
      "a colon stands inside a text: put the text in quotes, or mend the indentation", false},
     {no_token, "a text that begins with this character must stand in quotes", false},
-    {"could not find expected ':'", "the colon after a field's name is missing", true},
-    {"found unexpected end of stream", "the closing quote of this text is missing", true},
-    {"found unexpected document indicator", "the closing quote of this text is missing", true},
+    {"could not find expected ':'", yaml_advice_colon, true},
+    {"found unexpected end of stream", yaml_advice_quote, true},
+    {"found unexpected document indicator", yaml_advice_quote, true},
     {"did not find expected ',' or ']'", "a comma or the closing ] must stand here", false},
     {"did not find expected ',' or '}'", "a comma or the closing } must stand here", false},
     {"did not find expected key",
@@ -56,4 +61,53 @@ const struct yaml_advice *yaml_advice_find(const char *problem, char at)
         if (strcmp(problem, advices[i].problem) == 0)
             return &advices[i];
     return NULL;
+}
+
+struct row {
+    size_t start;
+    size_t words; /* where they begin, behind the blanks */
+    size_t end;
+};
+
+/* The line that holds a byte. */
+static struct row find_row(const char *source, size_t n_bytes, size_t at)
+{
+    struct row row = {at, at, at};
+    while (row.start && source[row.start - 1] != '\n')
+        row.start--;
+    row.words = row.start;
+    while (row.words < n_bytes && source[row.words] == ' ')
+        row.words++;
+    while (row.end < n_bytes && source[row.end] != '\n')
+        row.end++;
+    return row;
+}
+
+static bool is_field(const char *source, const struct row *row)
+{
+    for (size_t i = row->words + 1; i < row->end; i++)
+        if (source[i] == ':' && (i + 1 == row->end || strchr(" \t\r", source[i + 1])))
+            return true;
+    return false;
+}
+
+bool yaml_advice_no_field(const char *source, size_t n_bytes, size_t *at)
+{
+    struct row row = find_row(source, n_bytes, *at);
+    struct row above = row;
+    while (above.start && (above.words >= above.end || above.start == row.start))
+        above = find_row(source, n_bytes, above.start - 1);
+    if (above.start == row.start || above.words - above.start != row.words - row.start ||
+        !isalpha((unsigned char)source[above.words]) || is_field(source, &above))
+        return false;
+    *at = above.words;
+    return true;
+}
+
+bool yaml_advice_left_open(const char *source, size_t n_bytes, size_t opened, size_t at)
+{
+    struct row first = find_row(source, n_bytes, opened);
+    struct row row = find_row(source, n_bytes, at);
+    return row.start > first.start && row.words - row.start <= first.words - first.start &&
+           is_field(source, &row);
 }

@@ -68,6 +68,11 @@ for wrong in (['--format=xml'], ['--within=soon'], ['--now=soon'], ['/nowhere'],
 # One rule at a time: what it tells of, and above all what it is silent about. "xx: " is the language.
 TEXTS = [
     ('L06', True, '{{< figure src="x.png" >}}'),
+    ('L20', True, 'A caf\ufffd there.'),
+    *[('L20', True, words.encode().decode('cp1252')) for words in ('Don’t.', 'A café.', 'It is 5 – 6.', 'Take 5µg.', '38°C')],
+    *[('L20', False, words) for words in ('pt: Ã © e NÃO, âmbar, «É».', 'fr: Âgé de 5 € : « Où ? »', 'A café at 38°C, don’t.')],
+    ('L15', True, 'See [the words]().'),
+    ('L15', True, 'See [the words](<>).'),
     ('L06', True, 'Words {{< img "x.png" >}} and words.'),
     ('L06', True, '{{< figure src="x.png" caption="**Here** it hurts" >}}'),
     ('L06', True, '{{< figure src="x.png" >}}Here{{< /figure >}}'),
@@ -215,7 +220,10 @@ TEXTS = [
     *[('L21', True, text) for text in (
         '• keep moving\n• rest', 'Words:\n\n·\tkeep moving', '\uf0b7\xa0keep moving', 'o\tkeep moving', '##\xa0Heading', '-\xa0item', '1.\xa0item\n2.\xa0item',
         '##Heading', 'Dose\tMorning\nOne\t1', '| Dose | Day |\n| One | 1 |', '[words](my page.md)', '![a back](my back.png)',
-        '[words] (/p1/)', '| A | B |\n|---|---|\n| 1 | 2 | 3 |', 'A | B\n---|---\n1 | 2\n1 | 2 | 3', 'A note[^none].', '{{ < note > }}x{{ < /note > }}', '{< note >}', '{{< figure src=“x.png” alt=“A back” >}}', '{{< ref ‘p1.md’ >}}', '[words](/p1/ and on.', '> • keep moving', '<pre>one</pre>\n\n• keep moving\n\n<pre>two</pre>')],
+        '[words] (/p1/)', '| A | B |\n|---|---|\n| 1 | 2 | 3 |', 'A | B\n---|---\n1 | 2\n1 | 2 | 3', 'A note[^none].', '{{ < note > }}x{{ < /note > }}', '{< note >}', '{{< figure src=“x.png” alt=“A back” >}}', '{{< ref ‘p1.md’ >}}', '[words](/p1/ and on.', '> • keep moving', '<pre>one</pre>\n\n• keep moving\n\n<pre>two</pre>',
+        'Do:\n\n– rest\n– keep warm', '— rest\n— keep warm', '-rest\n-keep warm', '*rest\n*keep warm', '1.rest\n2.keep warm', 'a) rest\nb) keep warm', 'Take two a day.\n---\nRest.', 'Take two\na day.\n---\nRest.',
+        'See (words)[/p1/].', 'See (words)[p1.md].', 'Take ** two ** now.', 'Take **two ** now.', 'Take **two now.', '**Two now.\n\nThen rest** more.',
+        'Words.\n\n<!-- to do\n\nMore words.', 'Words <!-- to do', '<!– to do –>', '<!— to do — >', '<!- to do ->')],
     *[('L21', False, text) for text in (
         '- keep • moving\n- a\tb\n- c\td', '```\n• code\n##code\na\tb\na\tb\n```', 'Use `[a](b c)` and `| a | b |`.', '#1 of 2', '- item',
         'One\ttab.', '1.5 mg', '| Dose | Day |\n|---|---|\n| One | 1 |', '[words](/p1/ "A title")', '[1] (see above)', '[words](<my page.md>)',
@@ -223,6 +231,8 @@ TEXTS = [
         '| A\t| B\t|\n|---\t|---\t|\n| 1\t| 2\t|\n| 3\t|\t4 |', 'Dose\t| Day\n---|---\nOne\t| 1', 'Words\t\t\r\nand more\t\t\r\n',
         *[before + '##code\na\tb\nc\td\n• e f\n' + behind for before, behind in (
             ('{{< highlight go >}}\n', '{{< /highlight >}}'), ('<pre>\n', '</pre>'), ('{{< mermaid >}}\n', '{{< /mermaid >}}'))],
+        *['– Quand ?\n\n– Demain.', '– one  \n– two', '*one* two\n*three* four', '-one', '- one\n- two', 'a) one', '## Take two a day.\n\nRest.', 'What helps\n---\nRest.', 'Take two.\n\n---\nRest.', '- one.\n---\nRest.', '## [Two.](/p1/)\n\nRest.', 'Words (see above)[1] and (b)[^a].\n\n[^a]: Note.', 'Take **two** now.', '5mg** a day.\n\n**Not for all.', '`**` and `a ** b ** c`.', 'Take \\*\\*two\\*\\* now.', '***', 'A code 12***** here.', 'Words <!-- to do --> and more.', '`<!-- x`', '```\n<!-- x\n```', '<!---->', '\\<!-- x', '<!DOCTYPE html>', 'Words <!', '5.4 to\n6.5 in all',
+          '-1 or\n-2 degrees', '1. one\n2. two', 'It is on\n- call', '---\n***'],
         '- item\n\n      one\ttwo\n      three\tfour',
         '| A | B |\n|---|---|\n| 1 | 2 |\n# One | two | three', '| A | B |\n|---|---|\n| 1 | 2 |\n- one | two | three')],
 ]
@@ -241,8 +251,8 @@ with tempfile.TemporaryDirectory() as folder:
 
 # Marks that are not closed cost what their page is long, not its square.
 with tempfile.TemporaryDirectory() as folder:
-    for name, marks in (('a', ']('), ('b', '[]('), ('c', '[] ('), ('d', '[^'), ('e', '[^a] '), ('f', '[x](')):
-        open(f'{folder}/{name}.md', 'w').write('---\ntitle: A\n---\n' + marks * (600000 // len(marks)) + '\n')
+    for name, marks in (('a', ']('), ('b', '[]('), ('c', '[] ('), ('d', '[^'), ('e', '[^a] '), ('f', '[x]('), ('g', '<!--'), ('h', '<!–')):
+        open(f'{folder}/{name}.md', 'w').write('---\ntitle: A\n---\n' + marks * (600000 // len(marks)) + '\n' + '-->' * (name == 'g'))
     used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
     run('check', TODAY, folder)
     used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - used
@@ -274,6 +284,58 @@ with tempfile.TemporaryDirectory() as folder:
     told = [f['message'].split('; ')[1:] for f in findings if 'leads to no page' in f['message']]
     check('what an address lacks', told == [['an address of the web begins with https://'],
                                             ['an address of mail begins with mailto:'], []], told)
+
+# What a section says for the pages below it, and their ends show, is not missing there.
+with tempfile.TemporaryDirectory() as folder:
+    os.makedirs(f'{folder}/content/s')
+    said = {'publisher': 'The clinic', 'author': 'The team', 'clinicalReviewer': 'Dr Lee', 'conflicts': 'none',
+            'sources': '[A book]', 'kind': 'medicine', 'reviewed': '2026-10-01', 'nextReview': '2028-10-01'}
+    open(f'{folder}/content/s/_index.md', 'w').write('---\ntitle: S\ncascade:\n  params:\n' + ''.join(
+        f'    {name}: {value}\n' for name, value in said.items()) + '---\n')
+    open(f'{folder}/content/s/a.md', 'w').write('---\ntitle: A\n---\nWords.\n')
+    open(f'{folder}/content/s/b.md', 'w').write('---\ntitle: B\nauthor:\nparams: {conflicts: }\n---\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(os.path.basename(f['file']), f['line'], f['message'].split(':')[0]) for f in findings
+            if not f['file'].endswith('_index.md') and f['rule'] in ('L02', 'L03', 'L04', 'L05', 'L07')]
+    check('what a section says for its pages', told == [
+        ('a.md', 1, 'a page of kind medicine without an urgent or emergency card'),
+        ('b.md', 1, 'a page of kind medicine without an urgent or emergency card'),
+        ('b.md', 3, 'author is missing'), ('b.md', 4, 'conflicts is missing')], told)
+
+# A table with empty lines between its rows is one fault, and what is wrong is said.
+with tempfile.TemporaryDirectory() as folder:
+    for name, text in (('a', '| A | B |\n|---|---|\n\n| 1 | 2 |\n\n| 3 | 4 |\n'), ('b', '| A | B |\n\n|---|---|\n\n| 1 | 2 |\n')):
+        open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: {name}\n---\n{text}')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(os.path.basename(f['file']), f['line'], f['message'].split(':')[0]) for f in findings if f['rule'] == 'L21']
+    check('rows with empty lines between', told == [('a.md', 7, 'this row is no part of the table above'),
+                                                    ('b.md', 4, 'this is no table')], told)
+
+# Front matter that is shown as text is one fault, and no long sentence.
+with tempfile.TemporaryDirectory() as folder:
+    fields = 'title: A\n' + ''.join(f'field{i}: some words of it\n' for i in range(9))
+    for name, text in (('a', f'---\n{fields}\nWords.\n'), ('b', f'—\n{fields}—\nWords.\n'), ('c', f'----\n{fields}----\nWords.\n'),
+                       ('d', f'---\n{fields}\n' + 'word ' * 35 + '.\n')):
+        open(f'{folder}/{name}.md', 'w').write(text)
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(os.path.basename(f['file']), f['line'], f['rule']) for f in findings if f['level'] != 'info']
+    check('front matter that is shown', told == [('a.md', 1, 'L21'), ('b.md', 1, 'L21'), ('c.md', 1, 'L21'),
+                                                 ('d.md', 1, 'L21'), ('d.md', 13, 'L10')], told)
+
+# Quotes out of a word processor are one fault of a shortcode, however many arguments it has.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n{{< figure src=“x.png” alt=“A back” >}}\n\n{{< ref ‘p1.md’ >}}\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [f['line'] for f in findings if 'must be straight' in f['message']]
+    check('quotes of one shortcode', told == [4, 6], told)
+
+# A picture whose words are an attribute is told where its address stands.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nWords before.\n\n<p><img class="x" src="/a/one.png" alt="Words of it"></p>\n\n'
+        'More words.\n\n{{< figure\n  src="/a/two.png"\n  alt="A back from behind"\n>}}\n\n![A neck](three.png)\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(f['line'], f['column']) for f in findings if f['rule'] == 'L24']
+    check('where pictures are', told == [(6, 24), (11, 8), (15, 1)], told)
 
 # Titles that look the same are the same, whatever a word processor put between their letters.
 with tempfile.TemporaryDirectory() as folder:

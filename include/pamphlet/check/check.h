@@ -63,15 +63,17 @@ struct check_page {
     const struct page *page;
     uint32_t id;
     const char *language;
-    const struct value *front; /* NULL: none could be read */
+    const struct value *front;    /* NULL: none could be read */
+    const struct value *cascaded; /* what is said for the page elsewhere, and not in its front */
     struct source source;
     struct align align;
     uint32_t *parent; /* of each node */
     struct check_unit *units;
     size_t unit_count;
     struct readability_counts counts;
-    unsigned ignored; /* a bit for each rule that the page passes over */
-    bool headless;    /* never a page of its own: a part that others include */
+    unsigned ignored;    /* a bit for each rule that the page passes over */
+    bool front_is_shown; /* as words, for where it begins or ends is wrong */
+    bool headless;       /* never a page of its own: a part that others include */
     bool is_draft;
 };
 
@@ -127,7 +129,8 @@ struct source_place check_value_place(const struct check_page *page, const struc
 /* The first line of the front matter, or of the page. */
 struct source_place check_head_place(const struct check_page *page);
 
-/* A field of the front matter, at its top or among its params; NULL: not given. */
+/* A field of the front matter, at its top or among its params, or what a cascade says for those
+ * that the end of a page shows; NULL: not given. */
 const struct value *check_field(const struct check_page *page, const char *name);
 
 /* Where a link or picture of a node is written: its opening bracket, or as near as can be told. */

@@ -73,6 +73,7 @@ RULE_PAGE(rule_numbers);
 RULE_PAGE(rule_safety);
 RULE_SITE(rule_translations);
 RULE_PAGE(rule_marks);
+RULE_PAGE(rule_marks_words); /* a part of it */
 RULE_SITE(rule_notes);
 RULE_SITE(rule_addresses);
 RULE_SITE(rule_missing_translations);

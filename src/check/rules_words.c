@@ -1,0 +1,184 @@
+/*
+ * What was meant as a mark of Markdown within a paragraph and is shown as words (L21): links with
+ * blanks in them, footnotes that are not there, shortcodes, rows of what is no table.
+ *
+ * Refuses to look at more of a paragraph than what is near a mark: many of them cost no square.
+ */
+#define _GNU_SOURCE /* memmem */
+#include "check/page.h"
+
+#include <string.h>
+
+/* "[words](my page.md)", "[words] (/page/)": what stands in brackets is shown. Nearness bounds what
+ * many brackets cost. */
+static void check_link(struct check *check, const struct check_page *page,
+                       const struct check_unit *unit, size_t at)
+{
+    enum { ADDRESS_MAX = 1000 };
+    const char *s = unit->text;
+    bool parted = s[at + 1] == ' ';
+    size_t from = at + 2 + parted;
+    if (s[at + 1 + parted] != '(')
+        return;
+    size_t left = from < unit->n_bytes ? unit->n_bytes - from : 0;
+    size_t near = left < ADDRESS_MAX ? left : ADDRESS_MAX;
+    const char *end = memchr(s + from, ')', near);
+    if (!end && parted)
+        return;
+    size_t n = end ? (size_t)(end - s) - from : near;
+    bool address = n && (strchr("/#", s[from]) || memmem(s + from, n, "://", 3) ||
+                         memmem(s + from, n, ".md", 3));
+    struct source_place place = check_unit_place(page, unit, at);
+    if (parted && address && !memchr(s + from, ' ', n))
+        check_add(check, page, RULE_L21, NOTE_WARNING, place,
+                  "this is no link: no blank may stand between ] and (");
+    else if (!parted && end && memchr(s + from, ' ', n))
+        check_add(
+            check, page, RULE_L21, NOTE_WARNING, place,
+            "this is no link: an address holds no blank; write %%20 for each, and nothing in a "
+            "telephone number");
+    else if (!parted && !end)
+        check_add(check, page, RULE_L21, NOTE_WARNING, place,
+                  "this is no link: the ) behind the address is missing");
+}
+
+/* "[^name]": a note that is there is a link, and no text. */
+static void check_footnote(struct check *check, const struct check_page *page,
+                           const struct check_unit *unit, size_t at)
+{
+    enum { NAME_MAX_BYTES = 60 };
+    const char *s = unit->text + at;
+    size_t left = unit->n_bytes - at;
+    const char *end = memchr(s, ']', left < NAME_MAX_BYTES ? left : NAME_MAX_BYTES);
+    int n = end ? (int)(end - s) + 1 : 0;
+    if (n > 3 && s[1] == '^' && !memchr(s, ' ', (size_t)n))
+        check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
+                  "this leads to no note: write one in a line that begins %.*s:", n, s);
+}
+
+/* "{{ < note > }}", "{< note >}". */
+static bool is_near_shortcode(const char *s, size_t n_bytes, size_t at)
+{
+    bool twice = at + 1 < n_bytes && s[at + 1] == '{';
+    size_t sign = at + 1 + twice;
+    bool blank = sign < n_bytes && s[sign] == ' ';
+    sign += blank;
+    return !(at && s[at - 1] == '{') && twice == blank && sign + 1 < n_bytes &&
+           strchr("<%", s[sign]) && strchr(" abcdefghijklmnopqrstuvwxyz", s[sign + 1]);
+}
+
+/* "(words)[/page/]": brackets the wrong way round. */
+static void check_turned(struct check *check, const struct check_page *page,
+                         const struct check_unit *unit, size_t at)
+{
+    enum { ADDRESS_MAX = 300 };
+    const char *s = unit->text + at + 2;
+    size_t left = unit->n_bytes - at - 2;
+    const char *end = memchr(s, ']', left < ADDRESS_MAX ? left : ADDRESS_MAX);
+    size_t n = end ? (size_t)(end - s) : 0;
+    if (n && !memchr(s, ' ', n) &&
+        (strchr("/#", *s) || memmem(s, n, "://", 3) || memmem(s, n, ".md", 3)))
+        check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at + 1),
+                  "this is no link: write [words](address)");
+}
+
+/* "**" that is shown: two in a paragraph, or one before a word. One behind a word is a mark of a
+ * note, and so is one before a word further down. */
+static void check_stars(struct check *check, const struct check_page *page,
+                        const struct check_unit *unit, bool *noted)
+{
+    const char *s = unit->text;
+    size_t first = unit->n_bytes;
+    unsigned count = 0;
+    bool opens = false;
+    bool follows = false;
+    for (size_t at = 0; at + 1 < unit->n_bytes; at++) {
+        if (s[at] != '*' || s[at + 1] != '*')
+            continue;
+        first = count++ ? first : at;
+        bool behind = at && s[at - 1] != ' ';
+        bool before = at + 2 < unit->n_bytes && !strchr(" *", s[at + 2]);
+        opens = opens || (before && !behind);
+        follows = follows || (behind && !before);
+        while (at + 1 < unit->n_bytes && s[at + 1] == '*')
+            at++;
+    }
+    if (count > 1 || opens)
+        check_add(
+            check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, first),
+            "** is shown: it makes words bold that stand between two in one paragraph, without "
+            "a blank behind the first or before the second");
+    *noted = follows && count == 1;
+}
+
+static void check_unit(struct check *check, const struct check_page *page,
+                       const struct check_unit *unit)
+{
+    const char *s = unit->text;
+    bool open = false;
+    for (size_t at = 0; at + 2 < unit->n_bytes; at++) {
+        open = open || s[at] == '[';
+        if (s[at] == ']' && open)
+            check_link(check, page, unit, at);
+        else if (s[at] == ')' && s[at + 1] == '[')
+            check_turned(check, page, unit, at);
+        else if (s[at] == '[')
+            check_footnote(check, page, unit, at);
+        else if (s[at] == '{' && is_near_shortcode(s, unit->n_bytes, at))
+            check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
+                      "this begins no shortcode: write {{< or {{%%, without a blank between");
+    }
+}
+
+static bool is_row(const struct check_unit *unit)
+{
+    return unit->n_bytes > 2 && *unit->text == '|' && !unit->heading && !unit->cell &&
+           memchr(unit->text + 1, '|', unit->n_bytes - 1);
+}
+
+/* Rows that stand alone: of several one below the other the first is told. */
+static void check_row(struct check *check, const struct check_page *page, size_t i)
+{
+    const struct check_unit *unit = &page->units[i];
+    const struct check_unit *above = i ? unit - 1 : NULL;
+    if (!is_row(unit) || (above && is_row(above)))
+        return;
+    bool parted = above && page->page->document->nodes[above->node].kind == NODE_TABLE_CELL;
+    check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0),
+              parted ? "this row is no part of the table above: leave no empty line between rows"
+                     : "this is no table: its second line must be |---|---|, with as many cells as "
+                       "the first, and no empty line stands between rows");
+}
+
+/* A sentence right above a line of hyphens is a heading to Markdown, and was meant as a sentence
+ * above a rule. */
+static void check_underlined(struct check *check, const struct check_page *page,
+                             const struct check_unit *unit)
+{
+    const char *s = buffer_string(&page->source.text);
+    size_t at = align_find(&page->align, unit->at);
+    if (!unit->heading || unit->n_bytes < 2 || unit->text[unit->n_bytes - 1] != '.' ||
+        page->source.classes[at] != SOURCE_TEXT)
+        return;
+    while (at && s[at - 1] != '\n')
+        at--;
+    while (s[at] && strchr(" >", s[at]))
+        at++;
+    if (!strchr("#<{", s[at]))
+        check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0),
+                  "the line of - or = below makes a heading of this sentence: leave an empty line "
+                  "between");
+}
+
+void rule_marks_words(struct check *check, const struct check_page *page)
+{
+    /* Where stars were written to be shown they all may be. */
+    bool noted = memmem(buffer_string(&page->source.text), page->source.text.used, "\\*", 2);
+    for (size_t i = 0; i < page->unit_count; i++) {
+        if (!noted)
+            check_stars(check, page, &page->units[i], &noted);
+        check_unit(check, page, &page->units[i]);
+        check_row(check, page, i);
+        check_underlined(check, page, &page->units[i]);
+    }
+}
