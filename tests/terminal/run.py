@@ -350,6 +350,19 @@ def the_order_of_words_is_told():
     assert run('show', page, '--bidi=maybe').returncode == 2
 
 
+def a_terminal_of_another_kind_is_left_without_modes_of_ecma_48():
+    """A VT52 takes the beginning of one for "hold the screen", and shows its rest as letters."""
+    for leave in ('q', signal.SIGTERM):
+        s = Session(os.path.abspath('tests/sites/rtl'), TERM='vt52')
+        if leave == signal.SIGTERM:
+            os.kill(s.pid, leave)
+        else:
+            s.keys(leave)
+        s.end()
+        assert b'\x1b[' not in s.out, (leave, s.out)
+        s.close()
+
+
 def taps_where_they_are_asked_for():
     s = Session('--mouse', SITE)
     assert b'\x1b[?1000h\x1b[?1006h' in s.out, s.out
@@ -630,7 +643,8 @@ if __name__ == '__main__':
         sizes_from_tiny_to_huge, a_hundred_resizes_leave_it_alive, signals_leave_the_terminal_whole,
         hang_up_ends_it, no_process_that_parsed_is_left, stops_and_comes_back,
         stopped_by_others_it_takes_the_terminal_again, no_control_byte_of_a_page_gets_through,
-        the_order_of_words_is_told, taps_where_they_are_asked_for, a_keypad_and_escape_at_once,
+        the_order_of_words_is_told, a_terminal_of_another_kind_is_left_without_modes_of_ecma_48,
+        taps_where_they_are_asked_for, a_keypad_and_escape_at_once,
         an_escape_key_that_is_held_down_freezes_nothing,
         own_keys_are_checked, linear_has_no_frames, any_bytes_as_keys,
         several_lines_scroll_on_any_terminal, commands_and_exit_codes, sources_for_others_are_packed_in_a_new_clone,
