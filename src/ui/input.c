@@ -7,6 +7,7 @@
 #include "ui/key.h"
 
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* The last byte, and for '~' the number before it. */
@@ -57,6 +58,19 @@ uint32_t input_keypad_key(int last)
 {
     const char *letter = last > 0 ? strchr(keypad_letters, last) : NULL;
     return letter ? (uint32_t)keypad_keys[letter - keypad_letters] : 0;
+}
+
+uint32_t input_sent_key(const char *s)
+{
+    if (s[0] != 27 || (s[1] != '[' && s[1] != 'O'))
+        return 0;
+    char *end = (char *)s + 2;
+    int number = (int)strtol(end, &end, 10);
+    int modifiers = *end == ';' ? (int)strtol(end + 1, &end, 10) : 0;
+    if (!*end || end[1])
+        return 0;
+    uint32_t key = input_sequence_key(*end, number, modifiers);
+    return key || s[1] == '[' || number ? key : input_keypad_key(*end);
 }
 
 /* A tap counts when the finger or the button goes down; what a dragged mouse says is passed over.

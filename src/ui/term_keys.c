@@ -163,13 +163,13 @@ static uint32_t read_sequence(bool keypad)
     return key || !keypad || part[0] ? key : input_keypad_key(c);
 }
 
-/* A key that only this terminal's description knows, by what it sends: those of a keypad. */
-static uint32_t key_of_own_code(int code)
+/* A key by what it sends: one that only this terminal's description knows, or one at a corner of
+ * the keypad, which has digits where it sends them, whatever the description calls it. */
+static uint32_t key_of_sent(int code)
 {
-    char *sent = code > KEY_MAX ? keybound(code, 0) : NULL;
-    uint32_t key = 0;
-    if (sent && strlen(sent) == 3 && sent[0] == 27 && sent[1] == 'O')
-        key = input_keypad_key(sent[2]);
+    bool asked = code > KEY_MAX || (code >= KEY_A1 && code <= KEY_C3);
+    char *sent = asked ? keybound(code, 0) : NULL;
+    uint32_t key = sent ? input_sent_key(sent) : 0;
     free(sent);
     return key;
 }
@@ -178,10 +178,11 @@ static uint32_t key_of_code(int code)
 {
     if (code == input.alt_left || code == input.alt_right)
         return code == input.alt_left ? KEY_IS_ALT_LEFT : KEY_IS_ALT_RIGHT;
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+    uint32_t key = key_of_sent(code);
+    for (size_t i = 0; !key && i < sizeof keys / sizeof *keys; i++)
         if (keys[i].code == code)
             return keys[i].key;
-    return code < 0x80 ? (uint32_t)code : key_of_own_code(code);
+    return code < 0x80 ? (uint32_t)code : key;
 }
 
 /* Escape, or what came at once behind it. A second Escape is Alt's before a key that sends a
