@@ -33,6 +33,11 @@ static const struct {
     {'~', 7, KEY_IS_HOME},
     {'~', 8, KEY_IS_END},
     {'~', 11, KEY_IS_F1},
+    /* rxvt's with Shift, and behind SS3 with Control */
+    {'a', 0, KEY_IS_UP},
+    {'b', 0, KEY_IS_DOWN},
+    {'c', 0, KEY_IS_RIGHT},
+    {'d', 0, KEY_IS_LEFT},
 };
 
 /* A numeric keypad in application mode: SS3 and a letter (VT100). */
@@ -48,6 +53,8 @@ uint32_t input_with_alt(uint32_t key)
 
 uint32_t input_sequence_key(int last, int number, int modifiers)
 {
+    if (last == '^' || last == '@') /* rxvt's with Control, without and with Shift */
+        last = '~';
     for (size_t i = 0; i < sizeof sequences / sizeof *sequences; i++)
         if (sequences[i].last == last && (last != '~' || sequences[i].number == number))
             return modifiers == WITH_ALT ? input_with_alt(sequences[i].key) : sequences[i].key;

@@ -71,18 +71,45 @@ void term_keys_give(void)
     input.call = -1;
 }
 
+/* With Shift a key is the same; what terminfo calls scrolling (SR, SF) are arrows with it. */
 static const struct {
     int code;
     uint32_t key;
 } keys[] = {
-    {KEY_UP, KEY_IS_UP},         {KEY_DOWN, KEY_IS_DOWN},     {KEY_LEFT, KEY_IS_LEFT},
-    {KEY_RIGHT, KEY_IS_RIGHT},   {KEY_PPAGE, KEY_IS_PAGE_UP}, {KEY_NPAGE, KEY_IS_PAGE_DOWN},
-    {KEY_HOME, KEY_IS_HOME},     {KEY_END, KEY_IS_END},       {KEY_FIND, KEY_IS_HOME},
-    {KEY_SELECT, KEY_IS_END},    {KEY_A1, KEY_IS_HOME},       {KEY_A3, KEY_IS_PAGE_UP},
-    {KEY_C1, KEY_IS_END},        {KEY_C3, KEY_IS_PAGE_DOWN},  {KEY_ENTER, KEY_IS_ENTER},
-    {'\r', KEY_IS_ENTER},        {'\n', KEY_IS_ENTER},        {'\t', KEY_IS_TAB},
-    {KEY_BTAB, KEY_IS_BACK_TAB}, {127, KEY_IS_BACKSPACE},     {8, KEY_IS_BACKSPACE},
-    {KEY_DC, KEY_IS_DELETE},     {KEY_F(1), KEY_IS_F1},       {KEY_BACKSPACE, KEY_IS_BACKSPACE},
+    {KEY_UP, KEY_IS_UP},
+    {KEY_DOWN, KEY_IS_DOWN},
+    {KEY_LEFT, KEY_IS_LEFT},
+    {KEY_RIGHT, KEY_IS_RIGHT},
+    {KEY_PPAGE, KEY_IS_PAGE_UP},
+    {KEY_NPAGE, KEY_IS_PAGE_DOWN},
+    {KEY_HOME, KEY_IS_HOME},
+    {KEY_END, KEY_IS_END},
+    {KEY_FIND, KEY_IS_HOME},
+    {KEY_SELECT, KEY_IS_END},
+    {KEY_A1, KEY_IS_HOME},
+    {KEY_A3, KEY_IS_PAGE_UP},
+    {KEY_C1, KEY_IS_END},
+    {KEY_C3, KEY_IS_PAGE_DOWN},
+    {KEY_ENTER, KEY_IS_ENTER},
+    {'\r', KEY_IS_ENTER},
+    {'\n', KEY_IS_ENTER},
+    {'\t', KEY_IS_TAB},
+    {KEY_BTAB, KEY_IS_BACK_TAB},
+    {127, KEY_IS_BACKSPACE},
+    {8, KEY_IS_BACKSPACE},
+    {KEY_SR, KEY_IS_UP},
+    {KEY_SF, KEY_IS_DOWN},
+    {KEY_SLEFT, KEY_IS_LEFT},
+    {KEY_SRIGHT, KEY_IS_RIGHT},
+    {KEY_SHOME, KEY_IS_HOME},
+    {KEY_SEND, KEY_IS_END},
+    {KEY_EOL, KEY_IS_END},
+    {KEY_SPREVIOUS, KEY_IS_PAGE_UP},
+    {KEY_SNEXT, KEY_IS_PAGE_DOWN},
+    {KEY_SDC, KEY_IS_DELETE},
+    {KEY_DC, KEY_IS_DELETE},
+    {KEY_F(1), KEY_IS_F1},
+    {KEY_BACKSPACE, KEY_IS_BACKSPACE},
 };
 
 static bool is_owed(void)
@@ -167,7 +194,7 @@ static uint32_t read_sequence(bool keypad)
  * the keypad, which has digits where it sends them, whatever the description calls it. */
 static uint32_t key_of_sent(int code)
 {
-    bool asked = code > KEY_MAX || (code >= KEY_A1 && code <= KEY_C3);
+    bool asked = code >= KEY_MAX || (code >= KEY_A1 && code <= KEY_C3);
     char *sent = asked ? keybound(code, 0) : NULL;
     uint32_t key = sent ? input_sent_key(sent) : 0;
     free(sent);

@@ -400,12 +400,23 @@ def digits_of_a_keypad_are_digits_on_any_terminal():
     for term in ('xterm-256color', 'vt100', 'linux'):
         s = Session(TERM=term)
         s.fresh().keys('\x1bOq')  # 1
-        assert 'Choose a topic' not in shown(s) and ' read' not in shown(s) and shown(s), (term, shown(s))
+        assert 'All conditions.' in shown(s), (term, shown(s))
         s.fresh().keys('\x1bOn')  # .
         assert 'Choose a topic' in shown(s), (term, shown(s))
         s.keys('\x1bOr')  # 2
         s.fresh().keys('\x1bOp')  # 0
         assert 'Choose a topic' in shown(s), (term, shown(s))
+        quits(s)
+
+
+def keys_held_with_shift_or_control_are_the_same_on_any_terminal():
+    for term, held in (('xterm-256color', '\x1b[1;2B\x1b[1;5B\x1b[1;2A\x1b[1;6B'), ('tmux-256color', '\x1b[1;5B\x1b[1;2B'),
+                       ('linux', '\x1b[1;5B\x1b[1;2B'), ('rxvt', '\x1b[b\x1bOb'), ('rxvt', '\x1b[8^\x1b[a\x1bOa')):
+        s = Session(TERM=term)
+        for key in re.findall('\x1b[^\x1b]*', held):
+            s.keys(key)
+        s.fresh().keys('\r')
+        assert 'Pain runs down' in shown(s), (term, held, shown(s))
         quits(s)
 
 
@@ -659,7 +670,7 @@ if __name__ == '__main__':
         stopped_by_others_it_takes_the_terminal_again, no_control_byte_of_a_page_gets_through,
         the_order_of_words_is_told, a_terminal_of_another_kind_is_left_without_modes_of_ecma_48,
         taps_where_they_are_asked_for, a_keypad_and_escape_at_once,
-        digits_of_a_keypad_are_digits_on_any_terminal,
+        digits_of_a_keypad_are_digits_on_any_terminal, keys_held_with_shift_or_control_are_the_same_on_any_terminal,
         an_escape_key_that_is_held_down_freezes_nothing,
         own_keys_are_checked, linear_has_no_frames, any_bytes_as_keys,
         several_lines_scroll_on_any_terminal, commands_and_exit_codes, sources_for_others_are_packed_in_a_new_clone,
