@@ -30,7 +30,7 @@
  * any of its bytes, so while one may still come, more time is given. */
 enum { ESCAPE_WAIT_MS = 50, ANSWER_WAIT_MS = 500, ANSWER_LATE_MS = 10 * 1000 };
 
-enum { FALSE_ALARMS_MAX = 8, WHEEL_LINES = 3, EARLY_KEYS_MAX = 16 };
+enum { FALSE_ALARMS_MAX = 8, WHEEL_LINES = 3, EARLY_KEYS_MAX = 16, STRING_BYTES_MAX = 256 };
 
 static struct {
     WINDOW *window;
@@ -165,9 +165,11 @@ static uint32_t read_sequence(bool keypad)
     int at = 0;
     int c;
     bool answers = false; /* "CSI ? N n": what the terminal was asked for (DEC's DSR) */
+    bool is_key = true;   /* no answer either, to others */
     wait_for_rest();
     while ((c = wgetch(input.window)) >= ' ' && c < '@') {
         answers = answers || c == '?';
+        is_key = is_key && c != '>' && c != '=';
         if (c == '<') {
             read_mouse();
             return 0;
@@ -186,7 +188,7 @@ static uint32_t read_sequence(bool keypad)
         input.owed_ms = c == 'n' ? 0 : input.owed_ms;
         return 0;
     }
-    uint32_t key = input_sequence_key(c, part[0], part[1]);
+    uint32_t key = is_key ? input_sequence_key(c, part[0], part[1]) : 0;
     return key || !keypad || part[0] ? key : input_keypad_key(c);
 }
 
@@ -212,6 +214,29 @@ static uint32_t key_of_code(int code)
     return code < 0x80 ? (uint32_t)code : key;
 }
 
+/* Whether what follows an Escape begins a string (ECMA-48: DCS, SOS, OSC, PM, APC): an answer to
+ * somebody who had the terminal before. */
+static bool begins_string(int code)
+{
+    return code > 0 && code < 0x80 && strchr("PX]^_", code);
+}
+
+/* Reads a string up to its end, which is Escape and a backslash, or the bell; false: nothing of one
+ * came, and it was Alt with a letter. One that does not end is given up, or a key that is held down
+ * would be read here for ever. */
+static bool read_string(void)
+{
+    int used = 0;
+    int c = 0;
+    wait_for_rest();
+    while (used < STRING_BYTES_MAX && c != 7 && c != 27 && (c = wgetch(input.window)) != ERR)
+        used++;
+    if (c == 27 && (c = wgetch(input.window)) != '\\' && c != ERR)
+        ungetch(c);
+    nodelay(input.window, TRUE);
+    return used > 0;
+}
+
 /* Escape, or what came at once behind it. A second Escape is Alt's before a key that sends a
  * sequence, or the key is held down: then this is one of many, and the screen must go on. */
 static uint32_t key_after_escape(void)
@@ -222,6 +247,8 @@ static uint32_t key_after_escape(void)
     bool again = code == 27;
     if (again)
         code = wgetch(input.window);
+    if (!again && begins_string(code) && read_string())
+        return 0;
     nodelay(input.window, TRUE);
     if (code == '[' || code == 'O') {
         uint32_t key = read_sequence(code == 'O');

@@ -420,6 +420,21 @@ def keys_held_with_shift_or_control_are_the_same_on_any_terminal():
         quits(s)
 
 
+def what_a_terminal_answers_others_is_no_key():
+    """Its colours, its name: asked by whoever had it before."""
+    s = Session()
+    s.fresh()
+    for answer in ('\x1b]11;rgb:0c0c/2e2e/1616\x07', '\x1b]4;1;rgb:cdcd/0000/0000\x1b\\', '\x1bP>|xterm(390)\x1b\\',
+                   '\x1bP1+r544e=787465726d\x1b\\', '\x1b_Gi=31;OK\x1b\\', '\x1b[?64;1;2;6;22c', '\x1b[>41;390;0c', '\x1b[>0;10;1c'):
+        s.keys(answer)
+        assert s.out == b'', (answer, shown(s))
+    s.keys('\x1bP')  # Alt and a letter: Escape, and the letter
+    s.fresh().keys('\x1b]' + 300 * 'j')  # it does not end, and something has to
+    assert s.out, 'nothing is read any more'
+    s.keys('\x1b')
+    quits(s)
+
+
 def an_escape_key_that_is_held_down_freezes_nothing():
     """As many as a paste brings end nothing, and while a book lies on the key the screen goes on."""
     s = Session()
@@ -671,6 +686,7 @@ if __name__ == '__main__':
         the_order_of_words_is_told, a_terminal_of_another_kind_is_left_without_modes_of_ecma_48,
         taps_where_they_are_asked_for, a_keypad_and_escape_at_once,
         digits_of_a_keypad_are_digits_on_any_terminal, keys_held_with_shift_or_control_are_the_same_on_any_terminal,
+        what_a_terminal_answers_others_is_no_key,
         an_escape_key_that_is_held_down_freezes_nothing,
         own_keys_are_checked, linear_has_no_frames, any_bytes_as_keys,
         several_lines_scroll_on_any_terminal, commands_and_exit_codes, sources_for_others_are_packed_in_a_new_clone,
