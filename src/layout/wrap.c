@@ -56,7 +56,8 @@ static void place_span(struct wrap *wrap, const struct span *span)
     wrap->line_has_words = true;
 }
 
-/* Puts a word that is wider than a whole line on as many lines as it needs, between graphemes. */
+/* Puts a word that is wider than a whole line on as many lines as it needs, between graphemes; what
+ * layout adds to it, as a link's number, is not torn. */
 static void place_long(struct wrap *wrap, struct span span)
 {
     while (span.bytes) {
@@ -64,7 +65,8 @@ static void place_long(struct wrap *wrap, struct span span)
         uint32_t room = wrap->used_cols < cols_left ? cols_left - wrap->used_cols : 0;
         size_t cols;
         size_t fit = text_fit(span.text, span.bytes, room, &cols);
-        if (!fit && wrap->line_has_words) {
+        bool torn_mark = span.made && fit < span.bytes && span.cols <= cols_left;
+        if ((!fit || torn_mark) && wrap->line_has_words) {
             open_text_line(wrap);
             continue;
         }
