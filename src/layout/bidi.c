@@ -111,6 +111,54 @@ uint32_t bidi_add(struct bidi *bidi, uint32_t code)
     return (uint32_t)bidi->count++;
 }
 
+static bool is_digit(FriBidiCharType type)
+{
+    return type == FRIBIDI_TYPE_EN || type == FRIBIDI_TYPE_AN;
+}
+
+static bool is_blank(uint32_t code)
+{
+    return code == ' ' || code == 0xa0 || code == 0x202f;
+}
+
+/* Behind the last group of a number that begins at i, with one blank or hyphen before each further
+ * group. *whole: it is read as one; two groups with a hyphen are a range, from one to the other. */
+static size_t number_end(const struct bidi *bidi, size_t i, bool *whole)
+{
+    int groups = 1;
+    *whole = false;
+    for (; i < bidi->count; i++) {
+        if (is_digit(bidi->types[i]))
+            continue;
+        bool blank = is_blank(bidi->codes[i]);
+        if (!(blank || bidi->codes[i] == '-') || i + 1 == bidi->count ||
+            !is_digit(bidi->types[i + 1]))
+            break;
+        *whole = *whole || blank || ++groups > 2;
+    }
+    return i;
+}
+
+/* The groups of a telephone number are not put the other way round, and a plus stays before them
+ * (UAX 9, HL3): who reads them on the screen dials them so. What stands between them is taken for
+ * a part of the number, as a comma is. */
+static void hold_numbers(struct bidi *bidi)
+{
+    FriBidiCharType *types = bidi->types;
+    for (size_t i = 0, end; i < bidi->count; i = end) {
+        bool whole;
+        end = i + 1;
+        if (!is_digit(types[i]))
+            continue;
+        if (i > 0 && bidi->codes[i - 1] == '+' && (i == 1 || !is_digit(types[i - 2])))
+            types[i - 1] = types[i];
+        end = number_end(bidi, i, &whole);
+        for (; whole && i < end; i++)
+            if (!is_digit(types[i]))
+                types[i] = FRIBIDI_TYPE_CS;
+    }
+}
+
 void bidi_resolve(struct bidi *bidi, bool rtl)
 {
     FriBidiStrIndex count = (FriBidiStrIndex)bidi->count;
@@ -118,6 +166,7 @@ void bidi_resolve(struct bidi *bidi, bool rtl)
     if (!count)
         return;
     fribidi_get_bidi_types(bidi->codes, count, bidi->types);
+    hold_numbers(bidi);
     fribidi_get_bracket_types(bidi->codes, count, bidi->types, bidi->brackets);
     if (!fribidi_get_par_embedding_levels_ex(bidi->types, bidi->brackets, count, &base,
                                              bidi->levels))

@@ -10,6 +10,7 @@
 #include "layout/wrap.h"
 
 #include "base/text.h"
+#include "layout/cut.h"
 #include "layout/indent.h"
 
 #include <stdlib.h>
@@ -55,17 +56,8 @@ static void place_span(struct wrap *wrap, const struct span *span)
     wrap->line_has_words = true;
 }
 
-/* Where to cut text that does not fit: behind the last '/' of the second half (an address is read
- * by its parts), else where the room ends. */
-static size_t cut_of(const struct span *span, size_t fit)
-{
-    if (fit == span->bytes)
-        return fit;
-    const char *slash = memrchr(span->text + fit / 2, '/', fit - fit / 2);
-    return slash ? (size_t)(slash + 1 - span->text) : fit;
-}
-
-/* Puts a word that is wider than a whole line on as many lines as it needs, between graphemes. */
+/* Puts a word that is wider than a whole line on as many lines as it needs, between graphemes; what
+ * layout adds to it, as a link's number, is not torn. */
 static void place_long(struct wrap *wrap, struct span span)
 {
     while (span.bytes) {
@@ -73,11 +65,12 @@ static void place_long(struct wrap *wrap, struct span span)
         uint32_t room = wrap->used_cols < cols_left ? cols_left - wrap->used_cols : 0;
         size_t cols;
         size_t fit = text_fit(span.text, span.bytes, room, &cols);
-        if (!fit && wrap->line_has_words) {
+        bool torn_mark = span.made && fit < span.bytes && span.cols <= cols_left;
+        if ((!fit || torn_mark) && wrap->line_has_words) {
             open_text_line(wrap);
             continue;
         }
-        fit = fit ? cut_of(&span, fit) : text_grapheme(span.text, span.bytes);
+        fit = fit ? cut_word(&span, fit) : text_grapheme(span.text, span.bytes);
         struct span part = span;
         part.bytes = (uint32_t)fit;
         part.cols = (uint32_t)text_cols(span.text, fit);

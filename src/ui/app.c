@@ -6,9 +6,11 @@
 #include "base/words.h"
 #include "layout/style.h"
 #include "ui/keys.h"
+#include "ui/paragraph.h"
 #include "ui/welcome.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { ROWS_MIN = 5, COLS_MIN = 20 };
 
@@ -224,8 +226,9 @@ static void draw(struct app *app, struct screen *screen)
     screen->bidi = app->context.bidi;
     screen->mirrored = screen->bidi != LAYOUT_BIDI_OFF && words_are_rtl();
     if (screen->rows < ROWS_MIN || screen->cols < COLS_MIN) {
-        screen_put_string(screen, 0, 0, screen->cols,
-                          words_say("Too small: make the window larger"), STYLE_PLAIN);
+        const char *words = words_say("Too small: make the window larger");
+        paragraph_put(screen, 0, screen->rows - 1, 0, screen->cols, words, strlen(words),
+                      STYLE_PLAIN);
         return;
     }
     screen->bell = app->bell;

@@ -7,6 +7,7 @@
 #include "ui/key.h"
 
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* The last byte, and for '~' the number before it. */
@@ -32,6 +33,11 @@ static const struct {
     {'~', 7, KEY_IS_HOME},
     {'~', 8, KEY_IS_END},
     {'~', 11, KEY_IS_F1},
+    /* rxvt's with Shift, and behind SS3 with Control */
+    {'a', 0, KEY_IS_UP},
+    {'b', 0, KEY_IS_DOWN},
+    {'c', 0, KEY_IS_RIGHT},
+    {'d', 0, KEY_IS_LEFT},
 };
 
 /* A numeric keypad in application mode: SS3 and a letter (VT100). */
@@ -47,6 +53,8 @@ uint32_t input_with_alt(uint32_t key)
 
 uint32_t input_sequence_key(int last, int number, int modifiers)
 {
+    if (last == '^' || last == '@') /* rxvt's with Control, without and with Shift */
+        last = '~';
     for (size_t i = 0; i < sizeof sequences / sizeof *sequences; i++)
         if (sequences[i].last == last && (last != '~' || sequences[i].number == number))
             return modifiers == WITH_ALT ? input_with_alt(sequences[i].key) : sequences[i].key;
@@ -57,6 +65,19 @@ uint32_t input_keypad_key(int last)
 {
     const char *letter = last > 0 ? strchr(keypad_letters, last) : NULL;
     return letter ? (uint32_t)keypad_keys[letter - keypad_letters] : 0;
+}
+
+uint32_t input_sent_key(const char *s)
+{
+    if (s[0] != 27 || (s[1] != '[' && s[1] != 'O'))
+        return 0;
+    char *end = (char *)s + 2;
+    int number = (int)strtol(end, &end, 10);
+    int modifiers = *end == ';' ? (int)strtol(end + 1, &end, 10) : 0;
+    if (!*end || end[1])
+        return 0;
+    uint32_t key = input_sequence_key(*end, number, modifiers);
+    return key || s[1] == '[' || number ? key : input_keypad_key(*end);
 }
 
 /* A tap counts when the finger or the button goes down; what a dragged mouse says is passed over.

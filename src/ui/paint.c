@@ -129,6 +129,17 @@ static void blank_rows(struct paint *paint, int from, int to)
     }
 }
 
+/* Clears it; where that is a reset (ECMA-48, RIS), looks are gone as well. */
+static void clear_all(struct paint *paint)
+{
+    struct pen *pen = &paint->pen;
+    buffer_add_string(&pen->out, pen->words.clear);
+    if (!strstr(pen->words.clear, "\033c"))
+        return;
+    buffer_add_string(&pen->out, pen->words.plain);
+    pen->look = (struct look){0, COLOUR_DEFAULT, COLOUR_DEFAULT};
+}
+
 static void start_anew(struct paint *paint, const struct screen *screen)
 {
     screen_resize(&paint->shown, screen->rows, screen->cols);
@@ -136,7 +147,7 @@ static void start_anew(struct paint *paint, const struct screen *screen)
     buffer_add_string(&paint->pen.out, paint->pen.words.first);
     paint->pen.look = (struct look){0, COLOUR_DEFAULT, COLOUR_DEFAULT};
     pen_set_look(&paint->pen, paint->pen.ground);
-    buffer_add_string(&paint->pen.out, paint->pen.words.clear);
+    clear_all(paint);
     blank_rows(paint, 0, screen->rows);
     paint->pen.row = paint->pen.col = 0;
     paint->pen.top = 0;

@@ -117,17 +117,17 @@ static void prepare_farewell(void)
     rescue_add_words(term_word(term_word("rmcup") ? "rmcup" : "clear"));
 }
 
-/* Sent beside curses, which knows no such mode; nothing it keeps count of changes. A terminal of
- * another kind than ECMA-48's would show the letters. */
+/* Sent beside curses, which knows no such mode; nothing it keeps count of changes. */
 static void send_bidi(const char *mode)
 {
-    if (term_words_are_ecma() && !send_word(mode))
+    if (!send_word(mode))
         term.bidi = false;
 }
 
+/* A terminal of another kind than ECMA-48's would show the letters. */
 void term_take_bidi(void)
 {
-    term.bidi = !term.ascii;
+    term.bidi = !term.ascii && term_words_are_ecma();
     if (!term.bidi)
         return;
     send_bidi(PRINT_BIDI_EXPLICIT);

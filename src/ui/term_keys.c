@@ -30,7 +30,7 @@
  * any of its bytes, so while one may still come, more time is given. */
 enum { ESCAPE_WAIT_MS = 50, ANSWER_WAIT_MS = 500, ANSWER_LATE_MS = 10 * 1000 };
 
-enum { FALSE_ALARMS_MAX = 8, WHEEL_LINES = 3, EARLY_KEYS_MAX = 16 };
+enum { FALSE_ALARMS_MAX = 8, WHEEL_LINES = 3, EARLY_KEYS_MAX = 16, STRING_BYTES_MAX = 256 };
 
 static struct {
     WINDOW *window;
@@ -71,18 +71,45 @@ void term_keys_give(void)
     input.call = -1;
 }
 
+/* With Shift a key is the same; what terminfo calls scrolling (SR, SF) are arrows with it. */
 static const struct {
     int code;
     uint32_t key;
 } keys[] = {
-    {KEY_UP, KEY_IS_UP},         {KEY_DOWN, KEY_IS_DOWN},     {KEY_LEFT, KEY_IS_LEFT},
-    {KEY_RIGHT, KEY_IS_RIGHT},   {KEY_PPAGE, KEY_IS_PAGE_UP}, {KEY_NPAGE, KEY_IS_PAGE_DOWN},
-    {KEY_HOME, KEY_IS_HOME},     {KEY_END, KEY_IS_END},       {KEY_FIND, KEY_IS_HOME},
-    {KEY_SELECT, KEY_IS_END},    {KEY_A1, KEY_IS_HOME},       {KEY_A3, KEY_IS_PAGE_UP},
-    {KEY_C1, KEY_IS_END},        {KEY_C3, KEY_IS_PAGE_DOWN},  {KEY_ENTER, KEY_IS_ENTER},
-    {'\r', KEY_IS_ENTER},        {'\n', KEY_IS_ENTER},        {'\t', KEY_IS_TAB},
-    {KEY_BTAB, KEY_IS_BACK_TAB}, {127, KEY_IS_BACKSPACE},     {8, KEY_IS_BACKSPACE},
-    {KEY_DC, KEY_IS_DELETE},     {KEY_F(1), KEY_IS_F1},       {KEY_BACKSPACE, KEY_IS_BACKSPACE},
+    {KEY_UP, KEY_IS_UP},
+    {KEY_DOWN, KEY_IS_DOWN},
+    {KEY_LEFT, KEY_IS_LEFT},
+    {KEY_RIGHT, KEY_IS_RIGHT},
+    {KEY_PPAGE, KEY_IS_PAGE_UP},
+    {KEY_NPAGE, KEY_IS_PAGE_DOWN},
+    {KEY_HOME, KEY_IS_HOME},
+    {KEY_END, KEY_IS_END},
+    {KEY_FIND, KEY_IS_HOME},
+    {KEY_SELECT, KEY_IS_END},
+    {KEY_A1, KEY_IS_HOME},
+    {KEY_A3, KEY_IS_PAGE_UP},
+    {KEY_C1, KEY_IS_END},
+    {KEY_C3, KEY_IS_PAGE_DOWN},
+    {KEY_ENTER, KEY_IS_ENTER},
+    {'\r', KEY_IS_ENTER},
+    {'\n', KEY_IS_ENTER},
+    {'\t', KEY_IS_TAB},
+    {KEY_BTAB, KEY_IS_BACK_TAB},
+    {127, KEY_IS_BACKSPACE},
+    {8, KEY_IS_BACKSPACE},
+    {KEY_SR, KEY_IS_UP},
+    {KEY_SF, KEY_IS_DOWN},
+    {KEY_SLEFT, KEY_IS_LEFT},
+    {KEY_SRIGHT, KEY_IS_RIGHT},
+    {KEY_SHOME, KEY_IS_HOME},
+    {KEY_SEND, KEY_IS_END},
+    {KEY_EOL, KEY_IS_END},
+    {KEY_SPREVIOUS, KEY_IS_PAGE_UP},
+    {KEY_SNEXT, KEY_IS_PAGE_DOWN},
+    {KEY_SDC, KEY_IS_DELETE},
+    {KEY_DC, KEY_IS_DELETE},
+    {KEY_F(1), KEY_IS_F1},
+    {KEY_BACKSPACE, KEY_IS_BACKSPACE},
 };
 
 static bool is_owed(void)
@@ -138,9 +165,11 @@ static uint32_t read_sequence(bool keypad)
     int at = 0;
     int c;
     bool answers = false; /* "CSI ? N n": what the terminal was asked for (DEC's DSR) */
+    bool is_key = true;   /* no answer either, to others */
     wait_for_rest();
     while ((c = wgetch(input.window)) >= ' ' && c < '@') {
         answers = answers || c == '?';
+        is_key = is_key && c != '>' && c != '=';
         if (c == '<') {
             read_mouse();
             return 0;
@@ -159,17 +188,17 @@ static uint32_t read_sequence(bool keypad)
         input.owed_ms = c == 'n' ? 0 : input.owed_ms;
         return 0;
     }
-    uint32_t key = input_sequence_key(c, part[0], part[1]);
+    uint32_t key = is_key ? input_sequence_key(c, part[0], part[1]) : 0;
     return key || !keypad || part[0] ? key : input_keypad_key(c);
 }
 
-/* A key that only this terminal's description knows, by what it sends: those of a keypad. */
-static uint32_t key_of_own_code(int code)
+/* A key by what it sends: one that only this terminal's description knows, or one at a corner of
+ * the keypad, which has digits where it sends them, whatever the description calls it. */
+static uint32_t key_of_sent(int code)
 {
-    char *sent = code > KEY_MAX ? keybound(code, 0) : NULL;
-    uint32_t key = 0;
-    if (sent && strlen(sent) == 3 && sent[0] == 27 && sent[1] == 'O')
-        key = input_keypad_key(sent[2]);
+    bool asked = code >= KEY_MAX || (code >= KEY_A1 && code <= KEY_C3);
+    char *sent = asked ? keybound(code, 0) : NULL;
+    uint32_t key = sent ? input_sent_key(sent) : 0;
     free(sent);
     return key;
 }
@@ -178,10 +207,34 @@ static uint32_t key_of_code(int code)
 {
     if (code == input.alt_left || code == input.alt_right)
         return code == input.alt_left ? KEY_IS_ALT_LEFT : KEY_IS_ALT_RIGHT;
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+    uint32_t key = key_of_sent(code);
+    for (size_t i = 0; !key && i < sizeof keys / sizeof *keys; i++)
         if (keys[i].code == code)
             return keys[i].key;
-    return code < 0x80 ? (uint32_t)code : key_of_own_code(code);
+    return code < 0x80 ? (uint32_t)code : key;
+}
+
+/* Whether what follows an Escape begins a string (ECMA-48: DCS, SOS, OSC, PM, APC): an answer to
+ * somebody who had the terminal before. */
+static bool begins_string(int code)
+{
+    return code > 0 && code < 0x80 && strchr("PX]^_", code);
+}
+
+/* Reads a string up to its end, which is Escape and a backslash, or the bell; false: nothing of one
+ * came, and it was Alt with a letter. One that does not end is given up, or a key that is held down
+ * would be read here for ever. */
+static bool read_string(void)
+{
+    int used = 0;
+    int c = 0;
+    wait_for_rest();
+    while (used < STRING_BYTES_MAX && c != 7 && c != 27 && (c = wgetch(input.window)) != ERR)
+        used++;
+    if (c == 27 && (c = wgetch(input.window)) != '\\' && c != ERR)
+        ungetch(c);
+    nodelay(input.window, TRUE);
+    return used > 0;
 }
 
 /* Escape, or what came at once behind it. A second Escape is Alt's before a key that sends a
@@ -194,6 +247,8 @@ static uint32_t key_after_escape(void)
     bool again = code == 27;
     if (again)
         code = wgetch(input.window);
+    if (!again && begins_string(code) && read_string())
+        return 0;
     nodelay(input.window, TRUE);
     if (code == '[' || code == 'O') {
         uint32_t key = read_sequence(code == 'O');

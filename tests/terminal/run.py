@@ -350,6 +350,19 @@ def the_order_of_words_is_told():
     assert run('show', page, '--bidi=maybe').returncode == 2
 
 
+def a_terminal_of_another_kind_is_left_without_modes_of_ecma_48():
+    """A VT52 takes the beginning of one for "hold the screen", and shows its rest as letters."""
+    for leave in ('q', signal.SIGTERM):
+        s = Session(os.path.abspath('tests/sites/rtl'), TERM='vt52')
+        if leave == signal.SIGTERM:
+            os.kill(s.pid, leave)
+        else:
+            s.keys(leave)
+        s.end()
+        assert b'\x1b[' not in s.out, (leave, s.out)
+        s.close()
+
+
 def taps_where_they_are_asked_for():
     s = Session('--mouse', SITE)
     assert b'\x1b[?1000h\x1b[?1006h' in s.out, s.out
@@ -379,6 +392,46 @@ def a_keypad_and_escape_at_once():
     os.write(s.fd, b'\x1b')
     s.fresh().settle(quiet=0.3)  # of a second of curses' own
     assert 'Choose a topic' in shown(s), shown(s)
+    quits(s)
+
+
+def digits_of_a_keypad_are_digits_on_any_terminal():
+    """What descriptions call corners of a keypad are Home and End in name only: PuTTY and Macs have digits on them."""
+    for term in ('xterm-256color', 'vt100', 'linux'):
+        s = Session(TERM=term)
+        s.fresh().keys('\x1bOq')  # 1
+        assert 'All conditions.' in shown(s), (term, shown(s))
+        s.fresh().keys('\x1bOn')  # .
+        assert 'Choose a topic' in shown(s), (term, shown(s))
+        s.keys('\x1bOr')  # 2
+        s.fresh().keys('\x1bOp')  # 0
+        assert 'Choose a topic' in shown(s), (term, shown(s))
+        quits(s)
+
+
+def keys_held_with_shift_or_control_are_the_same_on_any_terminal():
+    for term, held in (('xterm-256color', '\x1b[1;2B\x1b[1;5B\x1b[1;2A\x1b[1;6B'), ('tmux-256color', '\x1b[1;5B\x1b[1;2B'),
+                       ('linux', '\x1b[1;5B\x1b[1;2B'), ('rxvt', '\x1b[b\x1bOb'), ('rxvt', '\x1b[8^\x1b[a\x1bOa')):
+        s = Session(TERM=term)
+        for key in re.findall('\x1b[^\x1b]*', held):
+            s.keys(key)
+        s.fresh().keys('\r')
+        assert 'Pain runs down' in shown(s), (term, held, shown(s))
+        quits(s)
+
+
+def what_a_terminal_answers_others_is_no_key():
+    """Its colours, its name: asked by whoever had it before."""
+    s = Session()
+    s.fresh()
+    for answer in ('\x1b]11;rgb:0c0c/2e2e/1616\x07', '\x1b]4;1;rgb:cdcd/0000/0000\x1b\\', '\x1bP>|xterm(390)\x1b\\',
+                   '\x1bP1+r544e=787465726d\x1b\\', '\x1b_Gi=31;OK\x1b\\', '\x1b[?64;1;2;6;22c', '\x1b[>41;390;0c', '\x1b[>0;10;1c'):
+        s.keys(answer)
+        assert s.out == b'', (answer, shown(s))
+    s.keys('\x1bP')  # Alt and a letter: Escape, and the letter
+    s.fresh().keys('\x1b]' + 300 * 'j')  # it does not end, and something has to
+    assert s.out, 'nothing is read any more'
+    s.keys('\x1b')
     quits(s)
 
 
@@ -630,7 +683,10 @@ if __name__ == '__main__':
         sizes_from_tiny_to_huge, a_hundred_resizes_leave_it_alive, signals_leave_the_terminal_whole,
         hang_up_ends_it, no_process_that_parsed_is_left, stops_and_comes_back,
         stopped_by_others_it_takes_the_terminal_again, no_control_byte_of_a_page_gets_through,
-        the_order_of_words_is_told, taps_where_they_are_asked_for, a_keypad_and_escape_at_once,
+        the_order_of_words_is_told, a_terminal_of_another_kind_is_left_without_modes_of_ecma_48,
+        taps_where_they_are_asked_for, a_keypad_and_escape_at_once,
+        digits_of_a_keypad_are_digits_on_any_terminal, keys_held_with_shift_or_control_are_the_same_on_any_terminal,
+        what_a_terminal_answers_others_is_no_key,
         an_escape_key_that_is_held_down_freezes_nothing,
         own_keys_are_checked, linear_has_no_frames, any_bytes_as_keys,
         several_lines_scroll_on_any_terminal, commands_and_exit_codes, sources_for_others_are_packed_in_a_new_clone,

@@ -391,6 +391,25 @@ START_TEST(a_line_that_ends_before_a_number_in_a_word_ends_in_a_hyphen)
 }
 END_TEST
 
+START_TEST(the_number_of_a_link_is_not_torn)
+{
+    struct document *document = parse("Abcdefghijklmnop[qrst](b.md) and more");
+    for (uint32_t cols = 8; cols < 30; cols++) {
+        struct layout_options options = {.cols = cols, .number_links = true};
+        struct layout layout;
+        layout_make(&layout, document, &options);
+        bool whole = false;
+        for (size_t i = 0; i < layout.lines.span_count; i++) {
+            const struct span *span = &layout.lines.span[i];
+            whole = whole || (span->bytes == 3 && memcmp(span->text, "[1]", 3) == 0);
+        }
+        ck_assert_msg(whole, "at %u", cols);
+        layout_done(&layout);
+    }
+    free(document);
+}
+END_TEST
+
 static uint32_t anchor_of(const struct document *document)
 {
     uint32_t i = 1;
@@ -482,6 +501,7 @@ Suite *layout_suite(void)
     tcase_add_loop_test(tcase, an_anchor_is_where_the_words_behind_it_are, 0,
                         sizeof anchored / sizeof *anchored);
     tcase_add_test(tcase, a_line_that_ends_before_a_number_in_a_word_ends_in_a_hyphen);
+    tcase_add_test(tcase, the_number_of_a_link_is_not_torn);
     tcase_add_test(tcase, code_behind_a_tab_stands_at_its_own_place);
     tcase_add_test(tcase, a_measure_has_bounds);
     suite_add_tcase(suite, tcase);

@@ -145,6 +145,12 @@ static void tty_read(const struct buffer *out)
         size_t n = text_decode(s, out->used - i, &code);
         if (strncmp(s, "\033[", 2) == 0) {
             n = 2 + tty_sequence(s + 2);
+        } else if (strncmp(s, "\033c", 2) == 0) {
+            n = 2;
+            tty.look = no_look;
+            tty.row = tty.col = 0;
+            for (int row = 0; row < ROWS; row++)
+                tty_erase(row, 0, COLS);
         } else if (strncmp(s, "\033M", 2) == 0) {
             n = 2;
             if (tty.row == tty.top)
@@ -218,7 +224,8 @@ static const char *place(int row, int col)
     return word;
 }
 
-static struct pen_words words_of(bool feeds, bool regions, bool in_colour, bool late, bool erase)
+static struct pen_words words_of(bool feeds, bool regions, bool in_colour, bool late, bool erase,
+                                 bool resets)
 {
     static const char *const foreground[] = {"\033[30m", "\033[31m", "\033[32m", "\033[33m",
                                              "\033[34m", "\033[35m", "\033[36m", "\033[37m"};
@@ -226,7 +233,7 @@ static struct pen_words words_of(bool feeds, bool regions, bool in_colour, bool 
                                              "\033[44m", "\033[45m", "\033[46m", "\033[47m"};
     struct pen_words words = {
         .first = "\033[m\033[1;999r\033[r",
-        .clear = "\033[H\033[2J",
+        .clear = resets ? "\033c" : "\033[H\033[2J",
         .erase = erase ? "\033[K" : "",
         .plain = "\033[m",
         .bold = "\033[1m",
@@ -246,13 +253,14 @@ static struct pen_words words_of(bool feeds, bool regions, bool in_colour, bool 
 
 static const struct {
     const char *what;
-    bool feeds, regions, in_colour, late, erase;
+    bool feeds, regions, in_colour, late, erase, resets;
 } kinds[] = {
-    {"all there is", true, true, true, true, true},
-    {"erased cells have no colour", true, true, false, true, true},
-    {"no regions", true, false, true, true, true},
-    {"nothing but places", false, false, false, true, false},
-    {"wraps at once", true, false, false, false, true},
+    {"all there is", true, true, true, true, true, false},
+    {"erased cells have no colour", true, true, false, true, true, false},
+    {"no regions", true, false, true, true, true, false},
+    {"nothing but places", false, false, false, true, false, false},
+    {"wraps at once", true, false, false, false, true, false},
+    {"clears by a reset", false, false, true, false, true, true},
 };
 
 static void tty_start(int kind)
@@ -311,7 +319,7 @@ START_TEST(what_is_sent_shows_the_screen)
 {
     struct paint paint = {.pen.words =
                               words_of(kinds[_i].feeds, kinds[_i].regions, kinds[_i].in_colour,
-                                       kinds[_i].late, kinds[_i].erase)};
+                                       kinds[_i].late, kinds[_i].erase, kinds[_i].resets)};
     struct screen screen = {0};
     const struct theme *theme = theme_find("default");
     unsigned top = 1000;
@@ -363,7 +371,7 @@ static void draw_rows(struct screen *screen, const char *const *rows)
 
 START_TEST(few_bytes_are_sent)
 {
-    struct paint paint = {.pen.words = words_of(true, true, true, true, true)};
+    struct paint paint = {.pen.words = words_of(true, true, true, true, true, false)};
     struct screen screen = {0};
     screen_resize(&screen, ROWS, COLS);
     draw_rows(&screen, changes[_i].before);
@@ -383,7 +391,7 @@ START_TEST(rows_that_moved_are_not_painted)
 {
     static const char *const sent[] = {"\033[2;8r\033[8H\nthe line of number 8\033[H",
                                        "\033[8H\nthe line of number 9\033[H"};
-    struct paint paint = {.pen.words = words_of(true, true, true, true, true)};
+    struct paint paint = {.pen.words = words_of(true, true, true, true, true, false)};
     struct screen screen = {0};
     struct buffer number = {0};
     screen_resize(&screen, ROWS, COLS);
@@ -409,7 +417,7 @@ END_TEST
 /* Where it would move everything up. */
 START_TEST(a_wide_letter_in_the_last_corner_is_left_out)
 {
-    struct paint paint = {.pen.words = words_of(true, false, false, false, true)};
+    struct paint paint = {.pen.words = words_of(true, false, false, false, true, false)};
     struct screen screen = {0};
     ck_assert_ptr_nonnull(setlocale(LC_CTYPE, "C.UTF-8"));
     screen_resize(&screen, ROWS, COLS);
@@ -428,7 +436,7 @@ END_TEST
 /* Some terminals draw half a letter there, and what says the letter at the cursor finds none. */
 START_TEST(the_cursor_stands_on_a_whole_letter)
 {
-    struct paint paint = {.pen.words = words_of(true, true, true, true, true)};
+    struct paint paint = {.pen.words = words_of(true, true, true, true, true, false)};
     struct screen screen = {0};
     ck_assert_ptr_nonnull(setlocale(LC_CTYPE, "C.UTF-8"));
     screen_resize(&screen, ROWS, COLS);
@@ -451,7 +459,7 @@ END_TEST
 /* From there too, the pen comes to an end. */
 START_TEST(the_pen_leaves_half_a_letter)
 {
-    struct pen pen = {.words = words_of(true, true, true, true, true)};
+    struct pen pen = {.words = words_of(true, true, true, true, true, false)};
     struct screen screen = {0};
     screen_resize(&screen, ROWS, COLS);
     screen_clear(&screen);

@@ -178,6 +178,15 @@ START_TEST(sequences_become_keys)
     ck_assert(input_keypad_key('p') == '0');
     ck_assert(input_keypad_key('z') == 0);
     ck_assert(input_keypad_key(-1) == 0);
+    ck_assert_uint_eq(input_sent_key("\033Oq"), '1');
+    ck_assert_uint_eq(input_sent_key("\033OA"), KEY_IS_UP);
+    ck_assert_uint_eq(input_sent_key("\033[1;5B"), KEY_IS_DOWN);
+    ck_assert_uint_eq(input_sent_key("\033[6;5~"), KEY_IS_PAGE_DOWN);
+    ck_assert_uint_eq(input_sent_key("\033[q"), 0);
+    ck_assert_uint_eq(input_sent_key("\033[1;5"), 0);
+    ck_assert_uint_eq(input_sent_key("\033[BB"), 0);
+    ck_assert_uint_eq(input_sent_key("\033"), 0);
+    ck_assert_uint_eq(input_sent_key(""), 0);
     ck_assert(input_mouse_act(0, 'M') == INPUT_MOUSE_TAP);
     ck_assert(input_mouse_act(0, 'm') == INPUT_MOUSE_NONE);
     ck_assert(input_mouse_act(2, 'M') == INPUT_MOUSE_NONE);

@@ -24,6 +24,9 @@ uint32_t input_sequence_key(int last, int number, int modifiers);
 /* The key of a numeric keypad that sends SS3 and a letter. 0: none of ours. */
 uint32_t input_keypad_key(int last);
 
+/* The key of a whole sequence, as terminfo has it: one of the two above. 0: none of ours. */
+uint32_t input_sent_key(const char *s);
+
 /* A report of the mouse (xterm, mode 1006: "CSI < button ; column ; row M"): what it asks for. */
 enum input_mouse {
     INPUT_MOUSE_NONE,
