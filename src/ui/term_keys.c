@@ -30,7 +30,7 @@
  * any of its bytes, so while one may still come, more time is given. */
 enum { ESCAPE_WAIT_MS = 50, ANSWER_WAIT_MS = 500, ANSWER_LATE_MS = 10 * 1000 };
 
-enum { FALSE_ALARMS_MAX = 8, WHEEL_LINES = 3, EARLY_KEYS_MAX = 16 };
+enum { FALSE_ALARMS_MAX = 8, WHEEL_LINES = 3, EARLY_KEYS_MAX = 16, STRING_BYTES_MAX = 4096 };
 
 static struct {
     WINDOW *window;
@@ -152,6 +152,8 @@ static uint32_t read_sequence(bool keypad)
     }
     if (c == '[')
         wgetch(input.window); /* the Linux console's F1 to F5 have a letter more */
+    if (c == 27)
+        ungetch(c); /* another one begins before this is at its end (ECMA-48, 5.4) */
     nodelay(input.window, TRUE);
     input.torn = c == ERR && !keypad;
     if (answers) {
@@ -184,6 +186,44 @@ static uint32_t key_of_code(int code)
     return code < 0x80 ? (uint32_t)code : key_of_own_code(code);
 }
 
+/* Reads the rest of a control string (ECMA-48, 5.6), to ST or xterm's BEL. One without an end is
+ * over when nothing more comes, or more than any answer has. */
+static void skip_string(void)
+{
+    int c = 0;
+    for (int i = 0; i < STRING_BYTES_MAX && c != ERR && c != 7; i++) {
+        c = wgetch(input.window);
+        if (c != 27)
+            continue;
+        int next = wgetch(input.window);
+        if (next != '\\' && next != ERR)
+            ungetch(next);
+        if (next != '\\')
+            ungetch(c);
+        return;
+    }
+}
+
+/* Whether a terminal answers somebody, late: of a colour it tells in an OSC, of itself and of what
+ * it can do in a DCS. Whoever asked is gone, and the letters would be commands, printing among
+ * them. It is read as a whole then; else nothing is. A person's Alt and this letter has no number
+ * or mark right behind it. */
+static bool skip_answer(int code)
+{
+    if (code != ']' && code != 'P')
+        return false;
+    wait_for_rest();
+    int next = wgetch(input.window);
+    bool answers =
+        (next >= '0' && next <= '9') || (next > 0 && next < 0x80 && strchr("!$+>", next));
+    if (answers)
+        skip_string();
+    else if (next != ERR)
+        ungetch(next);
+    nodelay(input.window, TRUE);
+    return answers;
+}
+
 /* Escape, or what came at once behind it. A second Escape is Alt's before a key that sends a
  * sequence, or the key is held down: then this is one of many, and the screen must go on. */
 static uint32_t key_after_escape(void)
@@ -201,6 +241,8 @@ static uint32_t key_after_escape(void)
     }
     if (code == KEY_LEFT || code == KEY_RIGHT)
         return input_with_alt(key_of_code(code));
+    if (skip_answer(code))
+        return 0;
     if (code != ERR)
         ungetch(code);
     return KEY_IS_ESCAPE;
