@@ -319,7 +319,8 @@ install: build/pamphlet $(CATALOGUES)
 	for language in $(LANGUAGES); do install -D -m 644 \
 	  build/release/locale/$$language/LC_MESSAGES/pamphlet.mo \
 	  $(DESTDIR)$(PREFIX)/share/locale/$$language/LC_MESSAGES/pamphlet.mo || exit 1; done
-	cd share && find * -type f -exec install -D -m 644 {} $(DESTDIR)$(PREFIX)/share/pamphlet/{} \;
+	for file in $$(cd share && find * -type f); do install -D -m 644 share/$$file \
+	  $(DESTDIR)$(PREFIX)/share/pamphlet/$$file || exit 1; done
 	install -d $(DESTDIR)$(PREFIX)/share/doc/pamphlet
 	install -m 644 doc/deployment.md doc/document.json.md $(DESTDIR)$(PREFIX)/share/doc/pamphlet
 	sed -i 's|/usr/local/|$(PREFIX)/|g' $$(find $(DESTDIR)$(PREFIX)/share/pamphlet $(DESTDIR)$(PREFIX)/share/doc/pamphlet -type f)

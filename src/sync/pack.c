@@ -182,6 +182,19 @@ static const char *write_file(struct library *library, struct packing *packing, 
     return trouble;
 }
 
+/* Whoever may read the file may read what takes its place, whatever the umask of the one who packs
+ * it: a kiosk's account would be left with the old pages. As far as the system lets us; to another
+ * group than that of the old file nothing is given. */
+static void keep_rights(const char *name, const char *file)
+{
+    struct stat status;
+    if (stat(file, &status) != 0)
+        return;
+    bool same = chown(name, status.st_uid, status.st_gid) == 0 ||
+                chown(name, (uid_t)-1, status.st_gid) == 0;
+    chmod(name, status.st_mode & (same ? 0777 : 0707));
+}
+
 static void save_folder(struct library *library, bool hindered, void *data)
 {
     struct packing *packing = data;
@@ -189,6 +202,8 @@ static void save_folder(struct library *library, bool hindered, void *data)
     const char *trouble = hindered ? not_now
                           : name   ? write_file(library, packing, name)
                                    : strerror(errno);
+    if (!trouble)
+        keep_rights(name, packing->file);
     if (name && !temporary_finish(name, trouble ? NULL : packing->file) && !trouble)
         trouble = strerror(errno);
     if (!trouble)

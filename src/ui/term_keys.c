@@ -181,6 +181,8 @@ static uint32_t read_sequence(bool keypad)
     }
     if (c == '[')
         wgetch(input.window); /* the Linux console's F1 to F5 have a letter more */
+    if (c == 27)
+        ungetch(c); /* another one begins before this is at its end (ECMA-48, 5.4) */
     nodelay(input.window, TRUE);
     input.torn = c == ERR && !keypad;
     if (answers) {
@@ -221,18 +223,21 @@ static bool begins_string(int code)
     return code > 0 && code < 0x80 && strchr("PX]^_", code);
 }
 
-/* Reads a string up to its end, which is Escape and a backslash, or the bell; false: nothing of one
- * came, and it was Alt with a letter. One that does not end is given up, or a key that is held down
- * would be read here for ever. */
+/* Reads a string up to its end, which is Escape and a backslash, or xterm's bell; false: nothing of
+ * one came, and it was Alt with a letter. One that does not end is given up, or a key that is held
+ * down would be read here for ever; where another sequence begins in it, that one is read. */
 static bool read_string(void)
 {
     int used = 0;
     int c = 0;
     wait_for_rest();
-    while (used < STRING_BYTES_MAX && c != 7 && c != 27 && (c = wgetch(input.window)) != ERR)
+    while (used < STRING_BYTES_MAX && c != 7 && (c = wgetch(input.window)) != ERR && c != 27)
         used++;
-    if (c == 27 && (c = wgetch(input.window)) != '\\' && c != ERR)
+    int next = c == 27 ? wgetch(input.window) : ERR;
+    if (next != ERR && next != '\\') {
+        ungetch(next);
         ungetch(c);
+    }
     nodelay(input.window, TRUE);
     return used > 0;
 }

@@ -304,10 +304,13 @@ static bool type(struct view *view, uint32_t key)
 {
     struct results *results = results_of(view);
     bool rubs = key == KEY_IS_BACKSPACE || key == KEY_IS_DELETE;
-    if (!results->typing || (rubs && !results->words.used) || !view_type(&results->words, key))
+    size_t before = results->words.used;
+    if (!results->typing || (rubs && !before) || !view_type(&results->words, key))
         return false;
     results->moving = false;
-    search(results);
+    /* A key that is held down where nothing more fits asks the same: the next one would wait. */
+    if (results->words.used != before)
+        search(results);
     return true;
 }
 

@@ -957,6 +957,22 @@ with tempfile.TemporaryDirectory() as folder:
     status, out, said = run('pack', '-C', 'site', '-o', 'out/current', cwd=folder)
     check('and replaces a library', status == 0 and run('list', '-C', 'out/current', cwd=folder)[0] == 0, said)
 
+# A kiosk's account can read the newer file too, and nobody who could not read the old one.
+with tempfile.TemporaryDirectory() as folder:
+    os.makedirs(f'{folder}/site')
+    open(f'{folder}/site/page.md', 'w').write('# Page\n')
+    for mask, mode in ((0o077, 0o644), (0o022, 0o640), (0o022, 0o600)):
+        open(f'{folder}/library', 'w').close()
+        os.chmod(f'{folder}/library', mode)
+        if os.getuid() == 0:
+            os.chown(f'{folder}/library', 1, 2)
+        before = os.stat(f'{folder}/library')
+        done = subprocess.run([pamphlet, 'pack', '-C', 'site', '-o', 'library'], cwd=folder, umask=mask, capture_output=True)
+        now = os.stat(f'{folder}/library')
+        check(f'pack keeps the rights {mode:o} of a file', done.returncode == 0 and now.st_size and
+              (now.st_mode, now.st_uid, now.st_gid) == (before.st_mode, before.st_uid, before.st_gid), (done, now))
+        os.unlink(f'{folder}/library')
+
 # What is unfinished goes with the program, when it is told to end.
 def stop_packing(folder, number):
     """Sends a signal while a temporary file is there; the exit status."""

@@ -575,6 +575,24 @@ def sources_for_others_are_packed_in_a_new_clone():
         assert '/Makefile' in names.stdout and '/po/es.po' in names.stdout, names
 
 
+def where_it_is_installed_may_be_named_from_here():
+    """As packages are made: all that administrators copy is there, and nothing in the sources."""
+    if not os.path.exists('build/release/pamphlet') or not os.path.exists('build/release/locale'):
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        for name in ('share', 'doc', 'po'):
+            shutil.copytree(name, f'{folder}/{name}')
+        shutil.copy2('Makefile', folder)
+        os.symlink(os.path.abspath('build'), folder + '/build')
+        done = subprocess.run(['make', '-s', '-o', 'build/pamphlet', '-o', 'build/libraries', 'install', 'DESTDIR=stage', 'PREFIX=/usr'],
+                              cwd=folder, capture_output=True, text=True,
+                              env={k: v for k, v in os.environ.items() if not k.startswith(('MAKE', 'MFLAGS', 'KIND'))})
+        assert done.returncode == 0 and not done.stderr, done
+        assert sorted(os.listdir(folder + '/share')) == sorted(os.listdir('share')), os.listdir(folder + '/share')
+        unit = open(folder + '/stage/usr/share/pamphlet/systemd/pamphlet-kiosk.service').read()
+        assert 'ExecStart=/usr/bin/pamphlet ' in unit and '/usr/local' not in unit, unit
+
+
 def words_to_search_for_may_be_followed_by_the_content():
     found = run('-C', SITE, 'search', 'sciatica', 'nerve')
     assert found.returncode == 0 and found.stdout
@@ -689,6 +707,6 @@ if __name__ == '__main__':
         what_a_terminal_answers_others_is_no_key,
         an_escape_key_that_is_held_down_freezes_nothing,
         own_keys_are_checked, linear_has_no_frames, any_bytes_as_keys,
-        several_lines_scroll_on_any_terminal, commands_and_exit_codes, sources_for_others_are_packed_in_a_new_clone,
+        several_lines_scroll_on_any_terminal, commands_and_exit_codes, sources_for_others_are_packed_in_a_new_clone, where_it_is_installed_may_be_named_from_here,
         words_to_search_for_may_be_followed_by_the_content,
         a_page_through_a_pipe_is_shown, a_fifo_is_refused_at_once, what_takes_long_says_how_far_it_is]))

@@ -179,6 +179,24 @@ def no_key_is_a_way_out():
     ends(s)
 
 
+def an_answer_to_somebody_else_is_no_keys():
+    """A shell, an editor asked the terminal, which says it late: of a colour, of itself, of the clipboard."""
+    s = kiosk()
+    s.keys(' ')
+    s.keys('/')
+    s.keys('\x0c')
+    before = last_screen(s)
+    for answer in ('\x1b]11;rgb:1a1a/1b1b/2626\x1b\\', '\x1b]52;c;SGVsbG8=\x07', '\x1bP>|XTerm(380)\x1b\\',
+                   '\x1bP1$r0;1m\x1b\\', '\x1bP1+r544e=78746572\x1b\\', '\x1bP!|00000000\x1b\\', '\x1b]4;1;rgb:cd/00/00\x07',
+                   '\x1b]10;rgb:ff/ff\x1b[?62;22c', '\x1b[?62;1\x1b[?62;22c', '\x1b[1\x1b]11;?\x07'):
+        s.fresh().keys(answer)
+        s.keys('\x0c')
+        assert last_screen(s) == before, (answer, shown(s))
+    s.fresh().keys('\x1bPain')  # a person's Escape, and a word behind it
+    assert 'Press any key' not in shown(s) and lives(s), shown(s)
+    ends(s)
+
+
 def paste(session, data):
     """Writes as much at a time as the terminal takes, and reads what comes meanwhile."""
     os.set_blocking(session.fd, False)
@@ -521,7 +539,7 @@ if __name__ == '__main__':
     sys.exit(run_all('strangers', [
         it_asks_and_any_key_answers, a_library_file_cannot_ask_for_ever, the_first_screen_invites, a_reset_is_a_cold_start, never_is_not_for_a_kiosk,
         a_broken_configuration_is_told_where_that_is_kept, a_setting_that_cannot_be_taken_is_told_where_that_is_kept,
-        no_key_is_a_way_out, a_paste_is_only_keys, no_signal_of_the_keyboard_counts, a_stop_over_ssh_is_refused,
+        no_key_is_a_way_out, an_answer_to_somebody_else_is_no_keys, a_paste_is_only_keys, no_signal_of_the_keyboard_counts, a_stop_over_ssh_is_refused,
         hang_up_and_crash_leave_nothing, a_hang_up_at_any_moment_ends_it, nothing_of_the_environment_counts, no_descriptor_is_inherited, what_editors_are_told_is_not_for_strangers,
         without_a_terminal_it_says_so, every_kind_of_terminal_is_safe, any_window_is_small, the_walls_stand,
         nothing_is_written, a_bare_system_is_enough,
