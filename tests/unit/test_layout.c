@@ -200,6 +200,7 @@ static const struct {
      "a    │ b\nhead │\n─────┼──\nx    │ y\nz    │ 1\n"},
     {"<table><tr><td>one two</td></tr><tr><td>x</td></tr></table>", 4, "one\ntwo\n\nx\n"},
     {"| h | |\n|---|---|\n| one | |", 6, "- h:\n  one\n"},
+    {"<table><tr><td></td><td>two</td></tr></table>", 6, "- two\n"},
     {"![alt](x.png \"title\")", 80, "[Picture: alt]\n"},
     {"![](x.png \"title\")", 80, "[Picture: title]\n"},
     {"![](x.png)", 80, ""},
