@@ -4,6 +4,7 @@
 #include "document/builder.h"
 #include "layout/print.h"
 #include "layout/table.h"
+#include "layout/turn.h"
 #include "suites.h"
 #include "padded.h"
 
@@ -401,6 +402,28 @@ static uint32_t anchor_of(const struct document *document)
     return i;
 }
 
+static const struct {
+    const char *words;
+    bool join;
+    const char *seen; /* somewhere in what is seen; NULL: no joiner is */
+} joiners[] = {
+    {"می\u200cخواهم", false, "\u200c"},       /* the terminal shapes letters, and needs it */
+    {"می\u200cخواهم", true, NULL},            /* letters have their shapes */
+    {"سلام 👩\u200d👧 سلام", true, "👩\u200d👧"}, /* or a family is two persons */
+};
+
+START_TEST(a_joiner_stays_where_it_still_has_work)
+{
+    struct buffer seen = {0};
+    turn_words(&seen, joiners[_i].words, strlen(joiners[_i].words), joiners[_i].join);
+    if (joiners[_i].seen)
+        ck_assert_msg(strstr(buffer_string(&seen), joiners[_i].seen) != NULL, "%s", seen.bytes);
+    else
+        ck_assert_msg(!strstr(buffer_string(&seen), "\u200c"), "%s", seen.bytes);
+    buffer_done(&seen);
+}
+END_TEST
+
 static const char *const anchored[] = {
     "Before it some words.\n\n<a id=\"x\"></a>Target and more words.",
     "Before it some words.\n\n<a id=\"x\"></a>\n\nTarget and more words.",
@@ -482,6 +505,8 @@ Suite *layout_suite(void)
     tcase_add_test(tcase, a_word_of_a_table_is_on_the_line_that_shows_it);
     tcase_add_loop_test(tcase, an_anchor_is_where_the_words_behind_it_are, 0,
                         sizeof anchored / sizeof *anchored);
+    tcase_add_loop_test(tcase, a_joiner_stays_where_it_still_has_work, 0,
+                        sizeof joiners / sizeof *joiners);
     tcase_add_test(tcase, a_line_that_ends_before_a_number_in_a_word_ends_in_a_hyphen);
     tcase_add_test(tcase, code_behind_a_tab_stands_at_its_own_place);
     tcase_add_test(tcase, a_measure_has_bounds);
