@@ -188,6 +188,8 @@ static const struct {
     {"Donau&shy;dampf&shy;schiff", 12, "Donaudampf-\nschiff\n"},
     {"Donau&shy;dampf&shy;schiff", 10, "Donau-\ndampf-\nschiff\n"},
     {"Donau&shy;dampf&shy;schiff", 80, "Donaudampfschiff\n"},
+    {"ab&shy; cdef", 5, "ab\ncdef\n"},      /* the line does not end behind the hyphen */
+    {"abcdef&shy;ghi", 6, "abcdef\nghi\n"}, /* there is no room for it */
     {"10&nbsp;mg of x", 5, "10\xc2\xa0mg\nof x\n"},
     {"see https://example.org/a/b/c now", 16, "see\nhttps://example.\norg/a/b/c now\n"},
     {"中文，字", 4, "中\n文，\n字\n"},
@@ -202,6 +204,11 @@ static const struct {
     {"<table><tr><td>one two</td></tr><tr><td>x</td></tr></table>", 4, "one\ntwo\n\nx\n"},
     {"| h | |\n|---|---|\n| one | |", 6, "- h:\n  one\n"},
     {"<table><tr><td></td><td>two</td></tr></table>", 6, "- two\n"},
+    {"| one: | two |\n|---|---|\n| three | four |", 11, "- one:\n  three\n  two: four\n"},
+    {"| one | two |\n|---|---|", 6, "- one\n  two\n"},
+    {"<table><tr><th>one</th><th>two</th></tr><tr><td>three</td></tr></table>", 10,
+     "- one:\n  three\n  two:\n"},
+    {"```\na\tb\n```", 80, "    a   b\n"},
     {"![alt](x.png \"title\")", 80, "[Picture: alt]\n"},
     {"![](x.png \"title\")", 80, "[Picture: title]\n"},
     {"![](x.png)", 80, ""},
@@ -222,6 +229,52 @@ START_TEST(markdown_is_shown)
     layout_make(&layout, document, &options);
     print_lines(&layout.lines, false, &text);
     ck_assert_str_eq(buffer_string(&text), shown_as[_i].lines);
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
+/* The same in the order in which it is seen (UAX 9; numbers side by side run as the paragraph
+ * does). */
+static const struct {
+    const char *markdown;
+    uint32_t cols;
+    const char *lines;
+} seen_as[] = {
+    {"אב\n\n1 = 2", 10, "        בא\n\n     2 = 1\n"},
+    /* Code says nothing of the direction of a page, */
+    {"אב\n\n```\nab\n```\n\n```\ncd\n```\n\n1 = 2", 10,
+     "        בא\n\n    ab\n\n    cd\n\n     2 = 1\n"},
+    /* nor a word that is not the author's of that of a paragraph. */
+    {"- ab\n- ![אב](x.png)", 30, "• ab\n• [בא :Picture]\n"},
+};
+
+START_TEST(markdown_is_seen)
+{
+    struct document *document = parse(seen_as[_i].markdown);
+    struct layout_options options = {.cols = seen_as[_i].cols, .bidi = LAYOUT_BIDI_REORDER};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_str_eq(buffer_string(&text), seen_as[_i].lines);
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
+/* Only a sign or a number is a way back from a note: words that lead there are the author's. */
+START_TEST(words_that_lead_to_a_note_are_read_aloud)
+{
+    struct document *document = parse("Back to [the first of the notes](#fnref:1).");
+    struct layout_options options = {.cols = 80, .linear = true};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_str_eq(buffer_string(&text), "Back to the first of the notes.\n");
     buffer_done(&text);
     layout_done(&layout);
     free(document);
@@ -498,6 +551,8 @@ Suite *layout_suite(void)
     tcase_add_test(tcase, the_widest_column_shrinks_first);
     tcase_add_test(tcase, bold_is_carried_across_a_wrap);
     tcase_add_loop_test(tcase, markdown_is_shown, 0, sizeof shown_as / sizeof *shown_as);
+    tcase_add_loop_test(tcase, markdown_is_seen, 0, sizeof seen_as / sizeof *seen_as);
+    tcase_add_test(tcase, words_that_lead_to_a_note_are_read_aloud);
     tcase_add_test(tcase, definitions_and_notes);
     tcase_add_test(tcase, notes_are_read_aloud);
     tcase_add_test(tcase, links_side_by_side_are_all_reached);
