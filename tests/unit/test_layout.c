@@ -209,6 +209,8 @@ static const struct {
     {"<table><tr><th>one</th><th>two</th></tr><tr><td>three</td></tr></table>", 10,
      "- one:\n  three\n  two:\n"},
     {"```\na\tb\n```", 80, "    a   b\n"},
+    {"| a | b |\n|---|---|\n| Donau&shy;dampf | x |", 9, "- a:\n  Donau-\n  dampf\n  b: x\n"},
+    {"aa 中**文**", 6, "aa 中\n文\n"},
     {"![alt](x.png \"title\")", 80, "[Picture: alt]\n"},
     {"![](x.png \"title\")", 80, "[Picture: title]\n"},
     {"![](x.png)", 80, ""},
@@ -365,6 +367,20 @@ START_TEST(links_side_by_side_are_all_reached)
     ck_assert_uint_eq(layout.link_count, 2);
     ck_assert_uint_lt(layout.links[0].node, layout.links[1].node);
     ck_assert_uint_gt(layout.links[0].line, layout.links[1].line);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
+/* What can be chosen of a picture within a link is the link. */
+START_TEST(a_picture_in_a_link_leads_where_the_link_does)
+{
+    struct document *document = parse("[![alt](x.png)](/y)");
+    struct layout_options options = {.cols = 24};
+    struct layout layout;
+    layout_make(&layout, document, &options);
+    ck_assert_uint_eq(layout.link_count, 1);
+    ck_assert_uint_eq(document->nodes[layout.links[0].node].kind, NODE_LINK);
     layout_done(&layout);
     free(document);
 }
@@ -556,6 +572,7 @@ Suite *layout_suite(void)
     tcase_add_test(tcase, definitions_and_notes);
     tcase_add_test(tcase, notes_are_read_aloud);
     tcase_add_test(tcase, links_side_by_side_are_all_reached);
+    tcase_add_test(tcase, a_picture_in_a_link_leads_where_the_link_does);
     tcase_add_test(tcase, a_heading_is_found_above_its_rule);
     tcase_add_test(tcase, a_word_of_a_table_is_on_the_line_that_shows_it);
     tcase_add_loop_test(tcase, an_anchor_is_where_the_words_behind_it_are, 0,
