@@ -165,6 +165,46 @@ START_TEST(the_widest_column_shrinks_first)
 }
 END_TEST
 
+/* A label that is too long to be said with each row is said once, and by its beginning from then
+ * on. */
+START_TEST(a_long_label_is_shown_by_its_beginning)
+{
+    static const char *const later[] = {"\n- The name of the medicine that …: second\n",
+                                        "\n- The name of the medicine that ...: second\n"};
+    struct document *document = parse(
+        "| The name of the medicine that you take each day, and how much of it, and with what "
+        "kind of food or drink, and at what time of the day, as your doctor or your pharmacist "
+        "has told you |\n|---|\n| first |\n| second |");
+    struct layout_options options = {.cols = 400, .linear = true, .ascii = _i};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_msg(strstr(buffer_string(&text), "pharmacist has told you: first\n") != NULL, "%s",
+                  text.bytes);
+    ck_assert_msg(strstr(text.bytes, later[_i]) != NULL, "%s", text.bytes);
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
+/* ECMA-48, SGR: the parameters of one sequence add up. */
+START_TEST(several_looks_are_one_sequence)
+{
+    struct document *document = parse("a ***b***");
+    struct layout_options options = {.cols = 80};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, true, &text);
+    ck_assert_str_eq(buffer_string(&text), "a \033[1;3mb\033[0m\n");
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
 START_TEST(bold_is_carried_across_a_wrap)
 {
     struct document *document = parse("**one two three four**");
@@ -523,10 +563,35 @@ START_TEST(an_anchor_is_where_the_words_behind_it_are)
 }
 END_TEST
 
+/* As it may stand in a library file; our own reading of pages leaves no tabs. */
+static struct document *code_with_tabs(const char *s)
+{
+    struct builder builder;
+    builder_init(&builder);
+    add(&builder, NODE_CODE_BLOCK, s);
+    return builder_finish(&builder);
+}
+
+/* CommonMark 2.2: a tab goes up to the next stop of four columns. */
+START_TEST(a_tab_ends_at_its_stop)
+{
+    struct document *document = code_with_tabs("a\tb\nabcd\te\n\tf\n");
+    struct layout_options options = {.cols = 80};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_str_eq(buffer_string(&text), "    a   b\n    abcd    e\n        f\n");
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
 /* What is found behind a tab is marked where it stands. */
 START_TEST(code_behind_a_tab_stands_at_its_own_place)
 {
-    struct document *document = parse("    one\ttwo\t\tthree four\n    \tfive\n");
+    struct document *document = code_with_tabs("one\ttwo\t\tthree four\n\tfive\n");
     for (uint32_t cols = 1; cols < 40; cols++) {
         struct layout_options options = {.cols = cols};
         struct layout layout;
@@ -580,6 +645,9 @@ Suite *layout_suite(void)
     tcase_add_loop_test(tcase, a_joiner_stays_where_it_still_has_work, 0,
                         sizeof joiners / sizeof *joiners);
     tcase_add_test(tcase, a_line_that_ends_before_a_number_in_a_word_ends_in_a_hyphen);
+    tcase_add_test(tcase, a_tab_ends_at_its_stop);
+    tcase_add_loop_test(tcase, a_long_label_is_shown_by_its_beginning, 0, 2);
+    tcase_add_test(tcase, several_looks_are_one_sequence);
     tcase_add_test(tcase, code_behind_a_tab_stands_at_its_own_place);
     tcase_add_test(tcase, a_measure_has_bounds);
     suite_add_tcase(suite, tcase);
