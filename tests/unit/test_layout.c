@@ -533,6 +533,24 @@ START_TEST(a_joiner_stays_where_it_still_has_work)
 }
 END_TEST
 
+/* Lam and alef are one letter (U+FEFB, U+FEFC), and no lam is left before it, whatever that is. */
+static const char *const ligatures[][2] = {
+    {"The word لا means", "The word \ufefb means"},
+    {"(لا)", "(\ufefb)"},
+    {"a لا", "a \ufefb"},
+    {"لاً", "\ufefb\u064b"},
+    {"سلا", "\ufefc\ufeb3"},
+};
+
+START_TEST(a_ligature_takes_its_first_letter)
+{
+    struct buffer seen = {0};
+    turn_words(&seen, ligatures[_i][0], strlen(ligatures[_i][0]), true);
+    ck_assert_str_eq(buffer_string(&seen), ligatures[_i][1]);
+    buffer_done(&seen);
+}
+END_TEST
+
 static const char *const anchored[] = {
     "Before it some words.\n\n<a id=\"x\"></a>Target and more words.",
     "Before it some words.\n\n<a id=\"x\"></a>\n\nTarget and more words.",
@@ -642,6 +660,8 @@ Suite *layout_suite(void)
     tcase_add_test(tcase, a_word_of_a_table_is_on_the_line_that_shows_it);
     tcase_add_loop_test(tcase, an_anchor_is_where_the_words_behind_it_are, 0,
                         sizeof anchored / sizeof *anchored);
+    tcase_add_loop_test(tcase, a_ligature_takes_its_first_letter, 0,
+                        sizeof ligatures / sizeof *ligatures);
     tcase_add_loop_test(tcase, a_joiner_stays_where_it_still_has_work, 0,
                         sizeof joiners / sizeof *joiners);
     tcase_add_test(tcase, a_line_that_ends_before_a_number_in_a_word_ends_in_a_hyphen);
