@@ -251,6 +251,7 @@ static const struct {
     {"```\na\tb\n```", 80, "    a   b\n"},
     {"| a | b |\n|---|---|\n| Donau&shy;dampf | x |", 9, "- a:\n  Donau-\n  dampf\n  b: x\n"},
     {"aa 中**文**", 6, "aa 中\n文\n"},
+    {"- - a", 6, "•\n• a\n"}, /* a mark that has no room is not lost */
     {"![alt](x.png \"title\")", 80, "[Picture: alt]\n"},
     {"![](x.png \"title\")", 80, "[Picture: title]\n"},
     {"![](x.png)", 80, ""},
