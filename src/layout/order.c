@@ -115,11 +115,11 @@ static void shape_spans(struct order *order)
         const struct part *last = &parts[end - 1];
         bidi_shape(order->bidi, parts[i].code, last->code + last->codes - parts[i].code,
                    order->join);
-        /* The second letter of a ligature goes to the first, with the marks it bears. */
-        for (size_t j = end - 1; j > i; j--) {
+        /* The first letter of a ligature goes to the second, in whose place it is seen. */
+        for (size_t j = i; j + 1 < end; j++) {
             if (bidi_code(order->bidi, parts[j].code) == BIDI_SWALLOWED) {
-                parts[j - 1].codes += parts[j].codes;
-                parts[j - 1].bytes += parts[j].bytes;
+                parts[j + 1].offset = parts[j].offset;
+                parts[j + 1].bytes += parts[j].bytes;
                 parts[j].codes = 0;
             }
         }

@@ -57,6 +57,18 @@ START_TEST(the_first_time_told_is_the_start)
 }
 END_TEST
 
+/* Who has just pressed a key has all the time there is. */
+START_TEST(a_clock_that_goes_back_takes_no_time_away)
+{
+    struct idle idle = idle_new(120, 30);
+    idle_time(&idle, 100000);
+    ck_assert_int_eq(idle_time(&idle, 0), IDLE_NOTHING);
+    idle_sign(&idle);
+    ck_assert_int_eq(idle_time(&idle, 100000 + 119999), IDLE_NOTHING);
+    ck_assert_int_eq(idle_time(&idle, 100000 + 120000), IDLE_ASK);
+}
+END_TEST
+
 START_TEST(it_can_be_off)
 {
     struct idle idle = idle_new(0, 30);
@@ -74,6 +86,7 @@ Suite *idle_suite(void)
     tcase_add_test(tcase, it_can_be_put_off_for_ever);
     tcase_add_test(tcase, it_never_ends_unasked);
     tcase_add_test(tcase, the_first_time_told_is_the_start);
+    tcase_add_test(tcase, a_clock_that_goes_back_takes_no_time_away);
     tcase_add_test(tcase, it_can_be_off);
     suite_add_tcase(suite, tcase);
     return suite;

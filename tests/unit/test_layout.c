@@ -4,6 +4,7 @@
 #include "document/builder.h"
 #include "layout/print.h"
 #include "layout/table.h"
+#include "layout/turn.h"
 #include "suites.h"
 #include "padded.h"
 
@@ -164,6 +165,46 @@ START_TEST(the_widest_column_shrinks_first)
 }
 END_TEST
 
+/* A label that is too long to be said with each row is said once, and by its beginning from then
+ * on. */
+START_TEST(a_long_label_is_shown_by_its_beginning)
+{
+    static const char *const later[] = {"\n- The name of the medicine that …: second\n",
+                                        "\n- The name of the medicine that ...: second\n"};
+    struct document *document = parse(
+        "| The name of the medicine that you take each day, and how much of it, and with what "
+        "kind of food or drink, and at what time of the day, as your doctor or your pharmacist "
+        "has told you |\n|---|\n| first |\n| second |");
+    struct layout_options options = {.cols = 400, .linear = true, .ascii = _i};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_msg(strstr(buffer_string(&text), "pharmacist has told you: first\n") != NULL, "%s",
+                  text.bytes);
+    ck_assert_msg(strstr(text.bytes, later[_i]) != NULL, "%s", text.bytes);
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
+/* ECMA-48, SGR: the parameters of one sequence add up. */
+START_TEST(several_looks_are_one_sequence)
+{
+    struct document *document = parse("a ***b***");
+    struct layout_options options = {.cols = 80};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, true, &text);
+    ck_assert_str_eq(buffer_string(&text), "a \033[1;3mb\033[0m\n");
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
 START_TEST(bold_is_carried_across_a_wrap)
 {
     struct document *document = parse("**one two three four**");
@@ -187,6 +228,8 @@ static const struct {
     {"Donau&shy;dampf&shy;schiff", 12, "Donaudampf-\nschiff\n"},
     {"Donau&shy;dampf&shy;schiff", 10, "Donau-\ndampf-\nschiff\n"},
     {"Donau&shy;dampf&shy;schiff", 80, "Donaudampfschiff\n"},
+    {"ab&shy; cdef", 5, "ab\ncdef\n"},      /* the line does not end behind the hyphen */
+    {"abcdef&shy;ghi", 6, "abcdef\nghi\n"}, /* there is no room for it */
     {"10&nbsp;mg of x", 5, "10\xc2\xa0mg\nof x\n"},
     {"see https://example.org/a/b/c now", 16, "see\nhttps://example.\norg/a/b/c now\n"},
     {"中文，字", 4, "中\n文，\n字\n"},
@@ -200,6 +243,15 @@ static const struct {
      "a    │ b\nhead │\n─────┼──\nx    │ y\nz    │ 1\n"},
     {"<table><tr><td>one two</td></tr><tr><td>x</td></tr></table>", 4, "one\ntwo\n\nx\n"},
     {"| h | |\n|---|---|\n| one | |", 6, "- h:\n  one\n"},
+    {"<table><tr><td></td><td>two</td></tr></table>", 6, "- two\n"},
+    {"| one: | two |\n|---|---|\n| three | four |", 11, "- one:\n  three\n  two: four\n"},
+    {"| one | two |\n|---|---|", 6, "- one\n  two\n"},
+    {"<table><tr><th>one</th><th>two</th></tr><tr><td>three</td></tr></table>", 10,
+     "- one:\n  three\n  two:\n"},
+    {"```\na\tb\n```", 80, "    a   b\n"},
+    {"| a | b |\n|---|---|\n| Donau&shy;dampf | x |", 9, "- a:\n  Donau-\n  dampf\n  b: x\n"},
+    {"aa 中**文**", 6, "aa 中\n文\n"},
+    {"- - a", 6, "•\n• a\n"}, /* a mark that has no room is not lost */
     {"![alt](x.png \"title\")", 80, "[Picture: alt]\n"},
     {"![](x.png \"title\")", 80, "[Picture: title]\n"},
     {"![](x.png)", 80, ""},
@@ -220,6 +272,52 @@ START_TEST(markdown_is_shown)
     layout_make(&layout, document, &options);
     print_lines(&layout.lines, false, &text);
     ck_assert_str_eq(buffer_string(&text), shown_as[_i].lines);
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
+/* The same in the order in which it is seen (UAX 9; numbers side by side run as the paragraph
+ * does). */
+static const struct {
+    const char *markdown;
+    uint32_t cols;
+    const char *lines;
+} seen_as[] = {
+    {"אב\n\n1 = 2", 10, "        בא\n\n     2 = 1\n"},
+    /* Code says nothing of the direction of a page, */
+    {"אב\n\n```\nab\n```\n\n```\ncd\n```\n\n1 = 2", 10,
+     "        בא\n\n    ab\n\n    cd\n\n     2 = 1\n"},
+    /* nor a word that is not the author's of that of a paragraph. */
+    {"- ab\n- ![אב](x.png)", 30, "• ab\n• [בא :Picture]\n"},
+};
+
+START_TEST(markdown_is_seen)
+{
+    struct document *document = parse(seen_as[_i].markdown);
+    struct layout_options options = {.cols = seen_as[_i].cols, .bidi = LAYOUT_BIDI_REORDER};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_str_eq(buffer_string(&text), seen_as[_i].lines);
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
+/* Only a sign or a number is a way back from a note: words that lead there are the author's. */
+START_TEST(words_that_lead_to_a_note_are_read_aloud)
+{
+    struct document *document = parse("Back to [the first of the notes](#fnref:1).");
+    struct layout_options options = {.cols = 80, .linear = true};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_str_eq(buffer_string(&text), "Back to the first of the notes.\n");
     buffer_done(&text);
     layout_done(&layout);
     free(document);
@@ -310,6 +408,20 @@ START_TEST(links_side_by_side_are_all_reached)
     ck_assert_uint_eq(layout.link_count, 2);
     ck_assert_uint_lt(layout.links[0].node, layout.links[1].node);
     ck_assert_uint_gt(layout.links[0].line, layout.links[1].line);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
+/* What can be chosen of a picture within a link is the link. */
+START_TEST(a_picture_in_a_link_leads_where_the_link_does)
+{
+    struct document *document = parse("[![alt](x.png)](/y)");
+    struct layout_options options = {.cols = 24};
+    struct layout layout;
+    layout_make(&layout, document, &options);
+    ck_assert_uint_eq(layout.link_count, 1);
+    ck_assert_uint_eq(document->nodes[layout.links[0].node].kind, NODE_LINK);
     layout_done(&layout);
     free(document);
 }
@@ -419,6 +531,46 @@ static uint32_t anchor_of(const struct document *document)
     return i;
 }
 
+static const struct {
+    const char *words;
+    bool join;
+    const char *seen; /* somewhere in what is seen; NULL: no joiner is */
+} joiners[] = {
+    {"می\u200cخواهم", false, "\u200c"},       /* the terminal shapes letters, and needs it */
+    {"می\u200cخواهم", true, NULL},            /* letters have their shapes */
+    {"سلام 👩\u200d👧 سلام", true, "👩\u200d👧"}, /* or a family is two persons */
+};
+
+START_TEST(a_joiner_stays_where_it_still_has_work)
+{
+    struct buffer seen = {0};
+    turn_words(&seen, joiners[_i].words, strlen(joiners[_i].words), joiners[_i].join);
+    if (joiners[_i].seen)
+        ck_assert_msg(strstr(buffer_string(&seen), joiners[_i].seen) != NULL, "%s", seen.bytes);
+    else
+        ck_assert_msg(!strstr(buffer_string(&seen), "\u200c"), "%s", seen.bytes);
+    buffer_done(&seen);
+}
+END_TEST
+
+/* Lam and alef are one letter (U+FEFB, U+FEFC), and no lam is left before it, whatever that is. */
+static const char *const ligatures[][2] = {
+    {"The word لا means", "The word \ufefb means"},
+    {"(لا)", "(\ufefb)"},
+    {"a لا", "a \ufefb"},
+    {"لاً", "\ufefb\u064b"},
+    {"سلا", "\ufefc\ufeb3"},
+};
+
+START_TEST(a_ligature_takes_its_first_letter)
+{
+    struct buffer seen = {0};
+    turn_words(&seen, ligatures[_i][0], strlen(ligatures[_i][0]), true);
+    ck_assert_str_eq(buffer_string(&seen), ligatures[_i][1]);
+    buffer_done(&seen);
+}
+END_TEST
+
 static const char *const anchored[] = {
     "Before it some words.\n\n<a id=\"x\"></a>Target and more words.",
     "Before it some words.\n\n<a id=\"x\"></a>\n\nTarget and more words.",
@@ -449,10 +601,35 @@ START_TEST(an_anchor_is_where_the_words_behind_it_are)
 }
 END_TEST
 
+/* As it may stand in a library file; our own reading of pages leaves no tabs. */
+static struct document *code_with_tabs(const char *s)
+{
+    struct builder builder;
+    builder_init(&builder);
+    add(&builder, NODE_CODE_BLOCK, s);
+    return builder_finish(&builder);
+}
+
+/* CommonMark 2.2: a tab goes up to the next stop of four columns. */
+START_TEST(a_tab_ends_at_its_stop)
+{
+    struct document *document = code_with_tabs("a\tb\nabcd\te\n\tf\n");
+    struct layout_options options = {.cols = 80};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_str_eq(buffer_string(&text), "    a   b\n    abcd    e\n        f\n");
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
 /* What is found behind a tab is marked where it stands. */
 START_TEST(code_behind_a_tab_stands_at_its_own_place)
 {
-    struct document *document = parse("    one\ttwo\t\tthree four\n    \tfive\n");
+    struct document *document = code_with_tabs("one\ttwo\t\tthree four\n\tfive\n");
     for (uint32_t cols = 1; cols < 40; cols++) {
         struct layout_options options = {.cols = cols};
         struct layout layout;
@@ -493,15 +670,25 @@ Suite *layout_suite(void)
     tcase_add_test(tcase, the_widest_column_shrinks_first);
     tcase_add_test(tcase, bold_is_carried_across_a_wrap);
     tcase_add_loop_test(tcase, markdown_is_shown, 0, sizeof shown_as / sizeof *shown_as);
+    tcase_add_loop_test(tcase, markdown_is_seen, 0, sizeof seen_as / sizeof *seen_as);
+    tcase_add_test(tcase, words_that_lead_to_a_note_are_read_aloud);
     tcase_add_test(tcase, definitions_and_notes);
     tcase_add_test(tcase, notes_are_read_aloud);
     tcase_add_test(tcase, links_side_by_side_are_all_reached);
+    tcase_add_test(tcase, a_picture_in_a_link_leads_where_the_link_does);
     tcase_add_test(tcase, a_heading_is_found_above_its_rule);
     tcase_add_test(tcase, a_word_of_a_table_is_on_the_line_that_shows_it);
     tcase_add_loop_test(tcase, an_anchor_is_where_the_words_behind_it_are, 0,
                         sizeof anchored / sizeof *anchored);
+    tcase_add_loop_test(tcase, a_ligature_takes_its_first_letter, 0,
+                        sizeof ligatures / sizeof *ligatures);
+    tcase_add_loop_test(tcase, a_joiner_stays_where_it_still_has_work, 0,
+                        sizeof joiners / sizeof *joiners);
     tcase_add_test(tcase, a_line_that_ends_before_a_number_in_a_word_ends_in_a_hyphen);
     tcase_add_test(tcase, the_number_of_a_link_is_not_torn);
+    tcase_add_test(tcase, a_tab_ends_at_its_stop);
+    tcase_add_loop_test(tcase, a_long_label_is_shown_by_its_beginning, 0, 2);
+    tcase_add_test(tcase, several_looks_are_one_sequence);
     tcase_add_test(tcase, code_behind_a_tab_stands_at_its_own_place);
     tcase_add_test(tcase, a_measure_has_bounds);
     suite_add_tcase(suite, tcase);

@@ -15,6 +15,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -94,6 +95,24 @@ START_TEST(a_command_that_fails_is_one_friendly_line)
         free(text);
         clean_up(printer);
     }
+}
+END_TEST
+
+/* What one patient had printed is not on the paper of the next, nor left in a core file. */
+START_TEST(nothing_of_a_text_is_kept_for_the_next)
+{
+    struct rlimit core;
+    getrlimit(RLIMIT_CORE, &core);
+    core.rlim_cur = core.rlim_max;
+    setrlimit(RLIMIT_CORE, &core);
+    strcpy(folder, "/tmp/pamphlet-print-XXXXXX");
+    struct printer *printer = shell_printer("cat >out; ulimit -c >args; exit 1");
+    printer_print(printer, PRINTER_PLAIN, "of the first", 12);
+    ck_assert_str_eq(read_file("out"), "of the first");
+    printer_print(printer, PRINTER_PLAIN, "of the next", 11);
+    ck_assert_str_eq(read_file("out"), "of the next");
+    ck_assert_str_eq(read_file("args"), "0\n");
+    clean_up(printer);
 }
 END_TEST
 
@@ -383,6 +402,7 @@ Suite *printer_suite(void)
     tcase_set_timeout(tcase, 30);
     tcase_add_test(tcase, nothing_but_text_gets_to_the_command);
     tcase_add_test(tcase, a_command_that_fails_is_one_friendly_line);
+    tcase_add_test(tcase, nothing_of_a_text_is_kept_for_the_next);
     tcase_add_test(tcase, why_a_command_fails_is_told_where_that_is_kept);
     tcase_add_test(tcase, a_command_that_hangs_holds_nobody_up_and_ends_with_us);
     tcase_add_test(tcase, only_a_whole_path_is_a_command);

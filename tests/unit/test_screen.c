@@ -166,6 +166,19 @@ START_TEST(bytes_become_letters)
 }
 END_TEST
 
+/* Bytes that come after a whole letter are none of it, however many. */
+START_TEST(what_goes_on_after_a_letter_is_no_letter)
+{
+    struct input_letter letter = {0};
+    input_letter_add(&letter, 0xc3);
+    ck_assert_uint_eq(input_letter_add(&letter, 0xa9), 0xe9);
+    for (int i = 0; i < 8; i++)
+        ck_assert_uint_eq(input_letter_add(&letter, 0xa9), 0);
+    input_letter_add(&letter, 0xc3);
+    ck_assert_uint_eq(input_letter_add(&letter, 0xa8), 0xe8);
+}
+END_TEST
+
 START_TEST(sequences_become_keys)
 {
     ck_assert_uint_eq(input_sequence_key('A', 0, 0), KEY_IS_UP);
@@ -207,6 +220,7 @@ Suite *screen_suite(void)
     tcase_add_loop_test(tests, a_glyph_fills_its_cell_or_says_that_it_cannot, 0,
                         sizeof glyphs / sizeof *glyphs);
     tcase_add_loop_test(tests, bytes_become_letters, 0, sizeof letters / sizeof *letters);
+    tcase_add_test(tests, what_goes_on_after_a_letter_is_no_letter);
     tcase_add_test(tests, sequences_become_keys);
     suite_add_tcase(suite, tests);
     return suite;

@@ -37,7 +37,7 @@ void bidi_resolve(struct bidi *bidi, bool rtl);
 enum { BIDI_SWALLOWED = 0xfeff };
 
 /* Gives characters `first` to `first + count` the shapes they are seen in: brackets mirrored and,
- * with `join`, Arabic letters joined. Of a ligature the second character becomes BIDI_SWALLOWED.
+ * with `join`, Arabic letters joined. Of a ligature the first character becomes BIDI_SWALLOWED.
  */
 void bidi_shape(struct bidi *bidi, uint32_t first, uint32_t count, bool join);
 
