@@ -341,7 +341,6 @@ void check_page_init(struct check_page *page, struct check *check, uint32_t id)
     source_load(&page->source, check->walk.folder_fd, page->page->path);
     read_front(page, check);
     page->language = find_language(check, id);
-    page->is_draft = page->page->draft;
     page->headless =
         page->headless || is_headless(page) || page->page->rendered == PAGE_RENDERED_NEVER;
     align_make(&page->align, page->page->document, &page->source);

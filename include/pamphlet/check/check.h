@@ -72,7 +72,6 @@ struct check_page {
     struct readability_counts counts;
     unsigned ignored; /* a bit for each rule that the page passes over */
     bool headless;    /* never a page of its own: a part that others include */
-    bool is_draft;
 };
 
 struct check {
