@@ -174,7 +174,7 @@ uint16_t facts_known[CODE_MAX + 1];
 
 unsigned facts_find(uint32_t code)
 {
-    bool plain = (code >= '0' && code <= '9') || ((code | 32) >= 'a' && (code | 32) <= 'z');
+    bool plain = ascii_is_digit(code) || ascii_is_letter(code);
     unsigned facts = plain ? FACT_KNOWN | 1 << 1 | FACT_KEPT | FACT_LONE | BREAKS_LETTER : 0;
     for (size_t i = 0; i < sizeof ordinary / sizeof *ordinary && ordinary[i].first <= code; i++) {
         if (code > ordinary[i].last)

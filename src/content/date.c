@@ -7,6 +7,7 @@
  */
 #include "content/date.h"
 
+#include "base/ascii.h"
 #include "base/day.h"
 
 #include <stdlib.h>
@@ -59,17 +60,12 @@ static int64_t day_start(int year, int month, int day)
     return day_count(year, month, day) * DAY_SECONDS;
 }
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* A number of least to most digits. NULL if there are fewer. */
 static const char *take_number(const char *p, const char *end, int least, int most, int *number)
 {
     int digits = 0;
     *number = 0;
-    while (digits < most && p + digits < end && is_digit(p[digits]))
+    while (digits < most && p + digits < end && ascii_is_digit(p[digits]))
         *number = *number * 10 + (p[digits++] - '0');
     return digits >= least ? p + digits : NULL;
 }
@@ -90,8 +86,8 @@ static const char *take_name(const char *p, const char *end, const char *const *
 static const char *take_seconds(const char *p, const char *end, int *seconds)
 {
     p = take_number(p, end, 2, 2, seconds);
-    if (p && end - p >= 2 && (*p == '.' || *p == ',') && is_digit(p[1]))
-        for (p++; p < end && is_digit(*p);)
+    if (p && end - p >= 2 && (*p == '.' || *p == ',') && ascii_is_digit(p[1]))
+        for (p++; p < end && ascii_is_digit(*p);)
             p++;
     return p;
 }
@@ -199,7 +195,7 @@ static bool take_whole_number(const char *p, const char *end, int64_t *number)
     *number = 0;
     if (p == end || end - p > 18)
         return false;
-    for (; p < end && is_digit(*p); p++)
+    for (; p < end && ascii_is_digit(*p); p++)
         *number = *number * 10 + (*p - '0');
     if (negative)
         *number = -*number;
