@@ -156,14 +156,8 @@ static void find_title(struct page *page)
 
 static void add_title(struct builder *builder, const struct page *page)
 {
-    const char *title = page->field[PAGE_TITLE];
-    if (!*title)
-        return;
-    builder_open(builder, NODE_HEADING);
-    builder_set_level(builder, 1);
-    builder_set_flags(builder, NODE_FROM_HEAD);
-    builder_text(builder, NODE_TEXT, title, strlen(title));
-    builder_close(builder);
+    if (*page->field[PAGE_TITLE])
+        builder_heading(builder, 1, NODE_FROM_HEAD, page->field[PAGE_TITLE]);
 }
 
 /* Where the text begins: behind a first heading that only says the title again. */
