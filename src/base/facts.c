@@ -151,7 +151,7 @@ static unsigned find_kind(uint32_t code)
 {
     if (code < ' ' || code == SOFT_HYPHEN || code == 0x200c || code == JOINER || code == 0x2028 ||
         code == 0x2029 || code == EMOJI_SELECTOR || code == TEXT_REPLACEMENT ||
-        IN_RANGES(code, invisible) || (code & 0xfffe) == 0xfffe)
+        text_is_invisible(code))
         return 0;
     return is_mark(code) ? FACT_MARK : FACT_KEPT;
 }
