@@ -168,7 +168,6 @@ static int gather(const struct channel *channel, struct iovec *parts, int most)
     return count;
 }
 
-/* Sends what the pipe takes. False: the worker is gone. */
 bool channel_feed(struct channel *channel)
 {
     struct iovec parts[16];
