@@ -133,8 +133,6 @@ static enum address_kind address_kind(enum library_kind kind)
 static const char *find_address(struct plan *plan, const struct plan_page *page)
 {
     const struct site *site = plan->site;
-    unsigned language = plan_language(page);
-    bool has_prefix = site_has_prefix(site, language);
     const char *pattern = find_pattern(plan, page);
     struct buffer expanded = {0};
     bool is_expanded = pattern && expand(plan, page, pattern, &expanded);
@@ -145,7 +143,7 @@ static const char *find_address(struct plan *plan, const struct plan_page *page)
         .slug = slug_of(plan, page),
         .url = page->page.field[PAGE_URL],
         .expanded = is_expanded ? buffer_string(&expanded) : NULL,
-        .prefix = has_prefix ? site->languages[language].code : "",
+        .prefix = site_prefix(site, plan_language(page)),
         .ugly = is_ugly(plan, page),
         .keep_case = site->keep_case,
         .drop_accents = site->drop_accents,

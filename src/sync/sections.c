@@ -53,8 +53,7 @@ uint32_t lists_make(struct plan *plan, unsigned language, const char *folder,
 
 static const char *home_title(const struct plan *plan, unsigned language)
 {
-    const char *title = plan->site->languages[language].title;
-    title = *title ? title : plan->site->title;
+    const char *title = site_title(plan->site, language);
     return *title ? title : "Home";
 }
 
