@@ -9,7 +9,6 @@
 
 #include <limits.h>
 #include <string.h>
-#include <strings.h>
 
 enum { KEPT_BYTES_MAX = 16 * 1024 };
 

@@ -16,7 +16,6 @@
 #include "library/said.h"
 
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum {

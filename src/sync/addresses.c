@@ -9,7 +9,6 @@
 #include "sync/dates.h"
 
 #include <string.h>
-#include <strings.h>
 
 static const struct plan_page *above(const struct plan *plan, const struct plan_page *page)
 {

@@ -10,7 +10,6 @@
 
 #include "base/clock.h"
 #include "content/markdown.h"
-#include "content/parse.h"
 #include "document/page_pack.h"
 
 #include <errno.h>

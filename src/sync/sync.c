@@ -13,11 +13,8 @@
 #include "sync/resolve.h"
 #include "sync/settings.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <time.h>
 
 static char *message(const char *format, const char *what, const char *why)

@@ -8,10 +8,9 @@
  * it, none.
  */
 #include "base/text.h"
-#include "content/parse.h"
 #include "generate.h"
+#include "layout/bidi.h"
 #include "layout/print.h"
-#include "layout/turn.h"
 #include "suites.h"
 #include "padded.h"
 
