@@ -6,6 +6,7 @@
  */
 #include "content/parse.h"
 
+#include "base/ending.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "content/dialect.h"
@@ -105,8 +106,7 @@ static void note_footnotes(const struct body *body, const struct page *page, con
 
 static size_t base_name(const char *path, const char **name)
 {
-    const char *slash = strrchr(path, '/');
-    *name = slash ? slash + 1 : path;
+    *name = ending_part(path);
     const char *dot = strrchr(*name, '.');
     return dot && dot > *name ? (size_t)(dot - *name) : strlen(*name);
 }

@@ -7,6 +7,7 @@
  */
 #include "content/site.h"
 
+#include "base/ending.h"
 #include "base/text.h"
 #include "content/address.h"
 #include "content/cascade.h"
@@ -90,8 +91,7 @@ void site_read(struct site *site, const char *file, const char *key, const char 
 {
     read_function *read = find_reader(file);
     bool has_bom = n_bytes >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0;
-    const char *slash = strrchr(file, '/');
-    bool ours = is_ours(slash ? slash + 1 : file);
+    bool ours = is_ours(ending_part(file));
     if (!read || site->source_count == SITE_SOURCES_MAX)
         return;
     bool whole = true;

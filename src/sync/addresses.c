@@ -4,6 +4,7 @@
  */
 #include "sync/plan.h"
 
+#include "base/ending.h"
 #include "content/address.h"
 #include "content/permalink.h"
 #include "sync/dates.h"
@@ -58,12 +59,6 @@ static const char *find_pattern(const struct plan *plan, const struct plan_page 
     }
 }
 
-static const char *last_part(const char *folder)
-{
-    const char *slash = strrchr(folder, '/');
-    return slash ? slash + 1 : folder;
-}
-
 /* Hugo: a slug neither begins nor ends with a hyphen. */
 static const char *slug_of(struct plan *plan, const struct plan_page *page)
 {
@@ -98,7 +93,7 @@ static bool expand(struct plan *plan, const struct plan_page *page, const char *
     struct permalink permalink = {
         .title = titled ? page->page.field[PAGE_TITLE] : "",
         .slug = slug_of(plan, page),
-        .name = *page->name ? page->name : last_part(page->folder),
+        .name = *page->name ? page->name : ending_part(page->folder),
         .sections = sections_of(plan, page),
         .section_slugs = buffer_string(&slugs),
         .keep_case = plan->site->keep_case,

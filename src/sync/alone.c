@@ -4,6 +4,7 @@
  */
 #include "sync/alone.h"
 
+#include "base/ending.h"
 #include "content/options.h"
 #include "sync/send.h"
 
@@ -38,9 +39,8 @@ static void add_only_page(struct library *library, struct page *page)
 static void send_only(struct pool *pool, const char *file)
 {
     struct page page;
-    const char *slash = strrchr(file, '/');
     bool stream = strcmp(file, "-") == 0;
-    page_init(&page, stream ? "standard input" : slash ? slash + 1 : file);
+    page_init(&page, stream ? "standard input" : ending_part(file));
     if (stream)
         send_stream(pool, STDIN_FILENO, &page);
     else
