@@ -32,10 +32,10 @@ const char *check_text(const struct check_page *page, const char *name, const st
     return field && field->kind == VALUE_SCALAR ? field->scalar : "";
 }
 
-bool check_is_kind(const struct check_page *page, const char *kinds)
+bool check_is_medical(const struct check_page *page)
 {
     const char *kind = check_text(page, "kind", NULL);
-    return *kind && list_has(kinds, kind, strlen(kind));
+    return *kind && list_has("condition procedure medicine", kind, strlen(kind));
 }
 
 struct source_place check_head_place(const struct check_page *page)

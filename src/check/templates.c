@@ -78,6 +78,19 @@ templates[] = {
       {"Who to call", "The clinic's number and hours."}}},
 };
 
+static const struct template *find_kind(const char *kind)
+{
+    for (size_t i = 0; i < sizeof templates / sizeof *templates; i++)
+        if (strcasecmp(templates[i].kind, kind) == 0 || strcasecmp(templates[i].field, kind) == 0)
+            return &templates[i];
+    return NULL;
+}
+
+bool template_is_kind(const char *kind)
+{
+    return find_kind(kind);
+}
+
 const char *template_kinds(void)
 {
     return "condition, procedure, medicine, test, self-care, service";
@@ -131,10 +144,7 @@ static void add_cards(struct buffer *out, bool urgent, const char *number)
 
 bool template_write(struct buffer *out, const char *kind, const char *title, const char *number)
 {
-    const struct template *template = NULL;
-    for (size_t i = 0; i < sizeof templates / sizeof *templates; i++)
-        if (strcasecmp(templates[i].kind, kind) == 0 || strcasecmp(templates[i].field, kind) == 0)
-            template = &templates[i];
+    const struct template *template = find_kind(kind);
     if (!template)
         return false;
     add_front(out, template, title);
