@@ -11,11 +11,6 @@
 
 #include <stdlib.h>
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* Typographic characters and their plain kin; the rest is asked of Unicode's compatibility forms.
  */
 static const struct {
@@ -68,7 +63,7 @@ static void part_numbers(struct buffer *out, uint32_t code, uint32_t before)
                     code == 0x2189 || (code >= 0x2460 && code <= 0x249b);
     if (is_superscript(code) && !is_superscript(before))
         buffer_add_char(out, '^');
-    else if (fraction && out->used && is_digit(out->bytes[out->used - 1]))
+    else if (fraction && out->used && ascii_is_digit(out->bytes[out->used - 1]))
         buffer_add_char(out, ' ');
 }
 

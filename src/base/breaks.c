@@ -8,6 +8,7 @@
  */
 #include "base/breaks.h"
 
+#include "base/ascii.h"
 #include "base/eight.h"
 #include "base/facts.h"
 
@@ -41,18 +42,13 @@ static void break_dictionary_scripts(const char *s, size_t n_bytes, char *breaks
     }
 }
 
-static bool is_ascii_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* Whether a line may break between two ASCII characters, neither of them a blank: behind a hyphen
  * inside a word. UAX 14 would also break behind '/', '?', '!' and '|'; "mg/ml" and "24/7" must
  * stay whole. */
 static bool breaks_ascii(char before_last, char last, char next)
 {
-    return last == '-' && is_ascii_letter(next) &&
-           (is_ascii_letter(before_last) || (before_last >= '0' && before_last <= '9'));
+    return last == '-' && ascii_is_letter(next) &&
+           (ascii_is_letter(before_last) || ascii_is_digit(before_last));
 }
 
 size_t text_word_ascii(const char *s, size_t n_bytes)

@@ -22,8 +22,8 @@ static bool takes_joiner(uint32_t code)
 
 static bool takes_emoji_selector(uint32_t code)
 {
-    return code == '#' || code == '*' || (code >= '0' && code <= '9') || code == 0xa9 ||
-           code == 0xae || code >= 0x203c;
+    return code == '#' || code == '*' || ascii_is_digit(code) || code == 0xa9 || code == 0xae ||
+           code >= 0x203c;
 }
 
 /* What cleaning remembers from one character to the next. */

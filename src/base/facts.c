@@ -151,7 +151,7 @@ static unsigned find_kind(uint32_t code)
 {
     if (code < ' ' || code == SOFT_HYPHEN || code == 0x200c || code == JOINER || code == 0x2028 ||
         code == 0x2029 || code == EMOJI_SELECTOR || code == TEXT_REPLACEMENT ||
-        IN_RANGES(code, invisible) || (code & 0xfffe) == 0xfffe)
+        text_is_invisible(code))
         return 0;
     return is_mark(code) ? FACT_MARK : FACT_KEPT;
 }
@@ -174,7 +174,7 @@ uint16_t facts_known[CODE_MAX + 1];
 
 unsigned facts_find(uint32_t code)
 {
-    bool plain = (code >= '0' && code <= '9') || ((code | 32) >= 'a' && (code | 32) <= 'z');
+    bool plain = ascii_is_digit(code) || ascii_is_letter(code);
     unsigned facts = plain ? FACT_KNOWN | 1 << 1 | FACT_KEPT | FACT_LONE | BREAKS_LETTER : 0;
     for (size_t i = 0; i < sizeof ordinary / sizeof *ordinary && ordinary[i].first <= code; i++) {
         if (code > ordinary[i].last)

@@ -8,6 +8,7 @@
  */
 #include "base/fold.h"
 
+#include "base/ascii.h"
 #include "base/facts.h"
 
 #include <stdlib.h>
@@ -202,16 +203,11 @@ void text_drop_accents(struct buffer *out, const char *s, size_t n_bytes)
     buffer_done(&bare);
 }
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* A number's key: how many digits it has, then the digits, so that 9 comes before 10. */
 static size_t sort_number(struct buffer *out, const char *s, size_t n_bytes)
 {
     size_t end = 0;
-    while (end < n_bytes && is_digit(s[end]))
+    while (end < n_bytes && ascii_is_digit(s[end]))
         end++;
     size_t start = 0;
     while (start + 1 < end && s[start] == '0')
@@ -242,7 +238,7 @@ void text_sort_key(struct buffer *out, const char *s, size_t n_bytes)
     const char *f = buffer_string(&folded);
     size_t i = text_sort_start(f, folded.used);
     while (i < folded.used) {
-        if (is_digit(f[i])) {
+        if (ascii_is_digit(f[i])) {
             i += sort_number(out, f + i, folded.used - i);
         } else {
             buffer_add_char(out, f[i]);

@@ -41,14 +41,12 @@ void json_close(struct json *json, char bracket)
         buffer_add_char(json->out, '\n');
 }
 
-enum { REPLACEMENT = 0xfffd };
-
 /* Whether a character may stand as it is: none that a terminal would obey. */
 static bool is_plain(uint32_t code)
 {
     if (code < 0x80)
         return code >= ' ' && code != '"' && code != '\\' && code != 0x7f;
-    return code == REPLACEMENT || (facts_of(code) & (FACT_KEPT | FACT_MARK));
+    return code == TEXT_REPLACEMENT || (facts_of(code) & (FACT_KEPT | FACT_MARK));
 }
 
 static void add_escaped(struct buffer *out, uint32_t code)
@@ -70,7 +68,7 @@ static void add_quoted(struct buffer *out, const char *s, size_t n_bytes)
     for (size_t i = 0; i < n_bytes;) {
         uint32_t code = (unsigned char)s[i];
         size_t bytes = code < 0x80 ? 1 : facts_decode(s + i, n_bytes - i, &code);
-        bool broken = code == REPLACEMENT && (bytes != 3 || memcmp(s + i, "\ufffd", 3) != 0);
+        bool broken = code == TEXT_REPLACEMENT && (bytes != 3 || memcmp(s + i, "\ufffd", 3) != 0);
         if (broken || !is_plain(code)) {
             buffer_add(out, s + plain, i - plain);
             add_escaped(out, code);

@@ -5,7 +5,6 @@
  */
 #include "base/map.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/random.h>

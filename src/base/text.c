@@ -76,12 +76,9 @@ bool text_is_utf16(const char *s, size_t n_bytes)
 bool text_is_ascii(const char *s, size_t n_bytes)
 {
     size_t i = 0;
-    for (; i + sizeof(uint64_t) <= n_bytes; i += sizeof(uint64_t)) {
-        uint64_t word;
-        memcpy(&word, s + i, sizeof word);
-        if (word & 0x8080808080808080u)
+    for (; i + EIGHT <= n_bytes; i += EIGHT)
+        if (eight_at(s + i) & EIGHT_ONES * 0x80)
             return false;
-    }
     for (; i < n_bytes; i++)
         if ((unsigned char)s[i] >= 0x80)
             return false;

@@ -37,7 +37,7 @@ struct words {
 static bool is_word_code(uint32_t code)
 {
     if (code < 0x80)
-        return (code >= '0' && code <= '9') || ((code | 32) >= 'a' && (code | 32) <= 'z');
+        return ascii_is_digit(code) || ascii_is_letter(code);
     return (code > 0xbf && code != 0xd7 && code != 0xf7 && code < 0x2000) || code >= 0x2c00;
 }
 

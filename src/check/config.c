@@ -6,7 +6,6 @@
  */
 #include "check/config.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 

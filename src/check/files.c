@@ -7,7 +7,6 @@
 #include "base/text.h"
 #include "content/address.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <sys/stat.h>

@@ -7,31 +7,27 @@
  */
 #include "check/numbers.h"
 
+#include "base/ascii.h"
 #include "base/list.h"
 
 #include <ctype.h>
 #include <string.h>
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 size_t number_read(const char *s, size_t n_bytes, double *number, unsigned *decimals)
 {
     size_t i = 0;
     double value = 0;
     unsigned places = 0;
-    while (i < n_bytes &&
-           (is_digit(s[i]) || (i && s[i] == ',' && n_bytes - i > 3 && is_digit(s[i + 1]) &&
-                               is_digit(s[i + 2]) && is_digit(s[i + 3])))) {
+    while (i < n_bytes && (ascii_is_digit(s[i]) ||
+                           (i && s[i] == ',' && n_bytes - i > 3 && ascii_is_digit(s[i + 1]) &&
+                            ascii_is_digit(s[i + 2]) && ascii_is_digit(s[i + 3])))) {
         if (s[i] != ',')
             value = value * 10 + (s[i] - '0');
         i++;
     }
-    if (i && i + 1 < n_bytes && s[i] == '.' && is_digit(s[i + 1])) {
+    if (i && i + 1 < n_bytes && s[i] == '.' && ascii_is_digit(s[i + 1])) {
         double scale = 1;
-        for (i++; i < n_bytes && is_digit(s[i]); i++, places++)
+        for (i++; i < n_bytes && ascii_is_digit(s[i]); i++, places++)
             value += (s[i] - '0') * (scale /= 10);
     }
     *number = value;
@@ -159,7 +155,7 @@ static bool is_range(const char *s, size_t start)
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         size_t n = strlen(marks[i]);
         if (start > n && memcmp(s + start - n, marks[i], n) == 0 &&
-            (is_digit(s[start - n - 1]) || s[start - n - 1] == '%'))
+            (ascii_is_digit(s[start - n - 1]) || s[start - n - 1] == '%'))
             return i != 3 || s[start - n - 1] != '%';
     }
     return false;
@@ -170,10 +166,11 @@ bool number_next_rate(const char *s, size_t n_bytes, size_t *at, struct number_r
     for (size_t i = *at; i < n_bytes;) {
         double number;
         unsigned decimals;
-        bool inside = i && (is_digit(s[i - 1]) || s[i - 1] == '.' || s[i - 1] == ',' ||
+        bool inside = i && (ascii_is_digit(s[i - 1]) || s[i - 1] == '.' || s[i - 1] == ',' ||
                             (s[i - 1] | 32) == 'x' || s[i - 1] == '/');
-        size_t n =
-            is_digit(s[i]) && !inside ? number_read(s + i, n_bytes - i, &number, &decimals) : 0;
+        size_t n = ascii_is_digit(s[i]) && !inside
+                       ? number_read(s + i, n_bytes - i, &number, &decimals)
+                       : 0;
         if (!n) {
             i++;
             continue;

@@ -34,10 +34,10 @@ const char *check_text(const struct check_page *page, const char *name, const st
     return field && field->kind == VALUE_SCALAR ? field->scalar : "";
 }
 
-bool check_is_kind(const struct check_page *page, const char *kinds)
+bool check_is_medical(const struct check_page *page)
 {
     const char *kind = check_text(page, "kind", NULL);
-    return *kind && list_has(kinds, kind, strlen(kind));
+    return *kind && list_has("condition procedure medicine", kind, strlen(kind));
 }
 
 struct source_place check_head_place(const struct check_page *page)
@@ -385,7 +385,6 @@ void check_page_init(struct check_page *page, struct check *check, uint32_t id)
     read_front(page, check);
     read_cascaded(page, check);
     page->language = find_language(check, id);
-    page->is_draft = page->page->draft;
     page->headless =
         page->headless || is_headless(page) || page->page->rendered == PAGE_RENDERED_NEVER;
     align_make(&page->align, page->page->document, &page->source);

@@ -112,7 +112,7 @@ static void add_letters(struct readability_counts *counts, const char *s, size_t
     for (size_t at = 0; at < n_bytes;) {
         uint32_t code;
         at += text_decode(s + at, n_bytes - at, &code);
-        bool digit = code >= '0' && code <= '9';
+        bool digit = ascii_is_digit(code);
         counts->characters += digit || text_is_letter_or_digit(code);
         letters += !digit && text_is_letter_or_digit(code);
     }

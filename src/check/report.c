@@ -12,7 +12,6 @@
 #include "check/report_formats.h"
 
 #include <fcntl.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 

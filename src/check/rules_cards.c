@@ -144,8 +144,7 @@ void rule_cards(struct check *check, const struct check_page *page)
             check_add(check, page, RULE_L07, NOTE_WARNING, check_node_place(page, i),
                       "the page's second card of the level %s", card_name(node->level));
     }
-    if (!page->headless && check_is_kind(page, "condition procedure medicine") &&
-        !seen[CARD_URGENT] && !seen[CARD_EMERGENCY])
+    if (!page->headless && check_is_medical(page) && !seen[CARD_URGENT] && !seen[CARD_EMERGENCY])
         check_add(check, page, RULE_L07, NOTE_WARNING,
                   check_value_place(page, check_field(page, "kind")),
                   "a page of kind %s without an urgent or emergency card",

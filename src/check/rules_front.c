@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "check/numbers.h"
 #include "check/page.h"
+#include "check/templates.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -255,8 +256,7 @@ static void check_kind(struct check *check, const struct check_page *page)
     if (is_list)
         check_add(check, page, RULE_L21, NOTE_ERROR, check_value_place(page, value),
                   "kind: give one word, as in condition");
-    else if (*kind &&
-             !check_is_kind(page, "condition procedure medicine test self-care selfcare service"))
+    else if (*kind && !template_is_kind(kind))
         check_add(check, page, RULE_L21, NOTE_ERROR, check_value_place(page, value),
                   "there is no kind \"%s\": give condition, procedure, medicine, test, self-care "
                   "or service",
@@ -290,7 +290,7 @@ void rule_sources(struct check *check, const struct check_page *page)
     check_kind(check, page);
     const struct check_unit *figure = find_statistic(page, &offset);
     bool sourced = has_sources(sources);
-    if (!sourced && check_is_kind(page, "condition procedure medicine"))
+    if (!sourced && check_is_medical(page))
         check_add(check, page, RULE_L04, NOTE_ERROR, check_value_place(page, sources),
                   "sources are missing on a page of kind %s", check_text(page, "kind", NULL));
     else if (!sourced && figure)

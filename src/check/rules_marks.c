@@ -14,7 +14,6 @@
 
 #include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
 static const char bullet[] = "this sign begins no list: write - and a blank before each item, "
                              "with an empty line above the first";

@@ -7,6 +7,7 @@
  */
 #include "check/sentences.h"
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 #include <stdint.h>
@@ -32,14 +33,8 @@ static uint32_t code_at(const char *s, size_t n_bytes, size_t at, size_t *taken)
 static bool is_word_code(uint32_t code)
 {
     if (code < 0x80)
-        return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') ||
-               (code >= '0' && code <= '9');
+        return ascii_is_letter(code) || ascii_is_digit(code);
     return text_is_letter_or_digit(code) || text_is_mark(code);
-}
-
-static bool is_digit(uint32_t code)
-{
-    return code >= '0' && code <= '9';
 }
 
 /* Whether a word goes on behind this character, which stands between two that may be in words. */
@@ -48,7 +43,7 @@ static bool joins(uint32_t code, uint32_t before, uint32_t after)
     if (!is_word_code(before) || !is_word_code(after))
         return false;
     if (code == '.' || code == ',')
-        return is_digit(before) && is_digit(after);
+        return ascii_is_digit(before) && ascii_is_digit(after);
     return code == '\'' || code == 0x2019 || code == '-' || code == 0x2010 || code == 0x2011 ||
            code == '&' || code == 0xad;
 }
@@ -99,11 +94,6 @@ static bool is_listed(const char *const *words, size_t count, const char *s, siz
     return false;
 }
 
-static bool is_ascii_letter(char c)
-{
-    return (c | 32) >= 'a' && (c | 32) <= 'z';
-}
-
 /* "1. Januar": a day, not the end of "It is 1." German writes so, and few words follow. */
 static bool is_day(const char *s, size_t start, size_t stop, size_t next, size_t n_bytes)
 {
@@ -111,8 +101,8 @@ static bool is_day(const char *s, size_t start, size_t stop, size_t next, size_t
                                          "Mai",       "Juni",    "Juli",        "August",
                                          "September", "Oktober", "November",    "Dezember"};
     struct word word;
-    if (stop - start > 2 || !is_digit((unsigned char)s[start]) ||
-        !is_digit((unsigned char)s[stop - 1]) || !word_next(s, n_bytes, &next, &word))
+    if (stop - start > 2 || !ascii_is_digit(s[start]) || !ascii_is_digit(s[stop - 1]) ||
+        !word_next(s, n_bytes, &next, &word))
         return false;
     return is_listed(months, sizeof months / sizeof *months, s + word.start, word.end - word.start);
 }
@@ -121,11 +111,11 @@ static bool is_day(const char *s, size_t start, size_t stop, size_t next, size_t
  * that stand side by side, "z. B.". */
 static bool is_initial(const char *s, size_t start, size_t next, size_t n_bytes)
 {
-    bool first = next + 1 < n_bytes && is_ascii_letter(s[next]) && s[next + 1] == '.';
+    bool first = next + 1 < n_bytes && ascii_is_letter(s[next]) && s[next + 1] == '.';
     bool second = start >= 3 && s[start - 1] == ' ' && s[start - 2] == '.' &&
-                  is_ascii_letter(s[start - 3]) && (start == 3 || strchr(" (", s[start - 4]));
+                  ascii_is_letter(s[start - 3]) && (start == 3 || strchr(" (", s[start - 4]));
     bool alone = start == 0 || s[start - 1] != ' ';
-    if (!is_ascii_letter(s[start]) || s[start] == 'I')
+    if (!ascii_is_letter(s[start]) || s[start] == 'I')
         return false;
     return first || second || (alone && s[start] <= 'Z');
 }
@@ -153,7 +143,7 @@ static bool ends_abbreviated(const char *s, size_t stop, size_t next, size_t n_b
         return true;
     if (stop >= 5 && is_listed(pairs, sizeof pairs / sizeof *pairs, s + stop - 5, 5))
         return true;
-    if (is_digit((unsigned char)s[next]) &&
+    if (ascii_is_digit(s[next]) &&
         is_listed(before_numbers, sizeof before_numbers / sizeof *before_numbers, s + start, n))
         return true;
     return is_listed(words, sizeof words / sizeof *words, s + start, n);
@@ -163,7 +153,7 @@ static bool ends_abbreviated(const char *s, size_t stop, size_t next, size_t n_b
 static bool numbers_line(const char *s, size_t start, size_t end)
 {
     size_t i = start;
-    while (i < end && s[i] >= '0' && s[i] <= '9')
+    while (i < end && ascii_is_digit(s[i]))
         i++;
     return i == end && end > start && end - start <= 3;
 }

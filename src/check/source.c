@@ -7,6 +7,7 @@
  */
 #include "check/source.h"
 
+#include "base/ascii.h"
 #include "content/front.h"
 #include "content/parse.h"
 #include "content/shortcodes.h"
@@ -142,7 +143,7 @@ static bool begins_item(const char *s, size_t from, size_t to)
     if (to - from >= 2 && strchr("-+*", s[from]) && (s[from + 1] == ' ' || s[from + 1] == '\t'))
         return true;
     size_t i = from;
-    while (i < to && s[i] >= '0' && s[i] <= '9')
+    while (i < to && ascii_is_digit(s[i]))
         i++;
     return i > from && i + 1 < to && (s[i] == '.' || s[i] == ')') && s[i + 1] == ' ';
 }
@@ -241,8 +242,7 @@ static size_t find_tag(const char *s, size_t at, size_t end)
         i++;
     if (i >= end || !((s[i] | 32) >= 'a' && (s[i] | 32) <= 'z'))
         return 0;
-    while (i < end && (((s[i] | 32) >= 'a' && (s[i] | 32) <= 'z') || (s[i] >= '0' && s[i] <= '9') ||
-                       s[i] == '-'))
+    while (i < end && (ascii_is_letter(s[i]) || ascii_is_digit(s[i]) || s[i] == '-'))
         i++;
     if (i < end && !strchr(" \t\n/>", s[i]))
         return 0;

@@ -21,13 +21,11 @@ static const struct template
 {
     const char *kind;  /* as it is asked for */
     const char *field; /* as front matter has it */
-    bool medical;      /* cards and sources */
     struct part parts[PARTS_MAX];
 }
 templates[] = {
     {"condition",
      "condition",
-     true,
      {{"Check your signs", "What a person feels and sees, as a list of at most 6."},
       {"Do", "What helps, as a list."},
       {"Do not", "What makes it worse, as a list."},
@@ -37,7 +35,6 @@ templates[] = {
       {"Who to call", "The clinic's number, or a link to it."}}},
     {"procedure",
      "procedure",
-     true,
      {{"Why you may have it", "Whom it is offered to, and when."},
       {"Before", "What to do and bring, and what to stop."},
       {"On the day", "What happens, step by step."},
@@ -49,7 +46,6 @@ templates[] = {
       {"Who to call", "The ward's or the clinic's number, or a link to it."}}},
     {"medicine",
      "medicine",
-     true,
      {{"What it is for", "What it helps with, and what it does not."},
       {"Before you take it", "Who must not take it, and who asks first."},
       {"How to take it", "How much, how often, how long."},
@@ -60,7 +56,6 @@ templates[] = {
       {"Who to call", "A pharmacist, or the clinic's number."}}},
     {"test",
      "test",
-     false,
      {{"Why you may have it", "What it looks for."},
       {"Before", "What to do and bring."},
       {"What happens", "What is done, how long it takes, how it feels."},
@@ -69,7 +64,6 @@ templates[] = {
       {"Who to call", "The clinic's number, or a link to it."}}},
     {"self-care",
      "selfcare",
-     false,
      {{"Do", "What helps, step by step."},
       {"Do not", "What makes it worse."},
       {"When to stop", "What says that it is too much."},
@@ -77,13 +71,25 @@ templates[] = {
       {"Who to call", "The clinic's number, or a link to it."}}},
     {"service",
      "service",
-     false,
      {{"Who it is for", "Who can come, and how they are sent."},
       {"What happens", "What a first visit is like."},
       {"How to find us", "The address, the bus, the way in without steps."},
       {"What to bring", "Papers, medicines, someone with you."},
       {"Who to call", "The clinic's number and hours."}}},
 };
+
+static const struct template *find_kind(const char *kind)
+{
+    for (size_t i = 0; i < sizeof templates / sizeof *templates; i++)
+        if (strcasecmp(templates[i].kind, kind) == 0 || strcasecmp(templates[i].field, kind) == 0)
+            return &templates[i];
+    return NULL;
+}
+
+bool template_is_kind(const char *kind)
+{
+    return find_kind(kind);
+}
 
 const char *template_kinds(void)
 {
@@ -138,10 +144,7 @@ static void add_cards(struct buffer *out, bool urgent, const char *number)
 
 bool template_write(struct buffer *out, const char *kind, const char *title, const char *number)
 {
-    const struct template *template = NULL;
-    for (size_t i = 0; i < sizeof templates / sizeof *templates; i++)
-        if (strcasecmp(templates[i].kind, kind) == 0 || strcasecmp(templates[i].field, kind) == 0)
-            template = &templates[i];
+    const struct template *template = find_kind(kind);
     if (!template)
         return false;
     add_front(out, template, title);

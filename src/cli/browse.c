@@ -199,8 +199,7 @@ int cli_browse(const struct options *options)
 {
     struct work work = {.since_ns = clock_now_ns()};
     if (!choose_standard_theme(options))
-        return cli_complain(options->theme,
-                            "no such theme; there are default, dark, light, contrast and mono");
+        return cli_complain(options->theme, "no such theme; there are " THEME_NAMES);
     struct cli_newer newer;
     struct app_options wanted;
     work.watch = cli_watch_new(options);

@@ -119,15 +119,14 @@ static int run(int argc, char **argv)
         return cli_policy(&options);
     int count = argc - optind;
     char **arguments = argv + optind;
-    bool content_given = options.content != NULL;
-    options.content_given = content_given;
-    if (!content_given)
+    options.content_given = options.content != NULL;
+    if (!options.content_given)
         options.content = "content";
     if (count && is_command(arguments[0]) && options.session == SESSION_KIOSK)
         return cli_complain(arguments[0], "not in a kiosk");
     if (count && is_command(arguments[0]))
         return run_command(arguments[0], count - 1, arguments + 1, &options);
-    if (count && !content_given) {
+    if (count && !options.content_given) {
         options.content = *arguments++;
         count--;
     }

@@ -105,8 +105,7 @@ static bool find_home(struct home *home, const struct options *options, const ch
 
 static bool is_named(const char *path, const char *start)
 {
-    const char *slash = strrchr(path, '/');
-    return strncmp(slash ? slash + 1 : path, start, strlen(start)) == 0;
+    return strncmp(ending_part(path), start, strlen(start)) == 0;
 }
 
 /* Whether there is a file in a folder whose name begins so. */
@@ -214,8 +213,7 @@ static int begin(char *file, const struct buffer *text, const char *trouble)
 /* A page's name as its path has it: what says its language ("knee.es.md") is no part of it. */
 static const char *find_title(const struct home *home, const char *file, struct arena *arena)
 {
-    const char *slash = strrchr(file, '/');
-    const char *name = slash ? slash + 1 : file;
+    const char *name = ending_part(file);
     const char *end = file + strlen(file) - strlen(".md");
     const char *code = end;
     while (code > name && code[-1] != '.')

@@ -70,22 +70,37 @@ static const char help[] =
     "Exit status: 0 yes; 1 no such page, nothing found; 2 wrong usage, or content that cannot be "
     "opened.\n";
 
-static bool read_width(const char *text, struct options *options)
+/* False: it is no whole number from `least` to `most`. */
+static bool read_number(const char *text, long least, long most, long *number)
 {
     char *end;
-    long cols = strtol(text, &end, 10);
-    if (*end || end == text || cols < 1 || cols > 10000)
-        return false;
+    *number = strtol(text, &end, 10);
+    return !*end && end != text && *number >= least && *number <= most;
+}
+
+/* The index of a word; `count`: it is none of them. */
+static size_t find_word(const char *const *words, size_t count, const char *word)
+{
+    size_t i = 0;
+    while (i < count && strcmp(words[i], word) != 0)
+        i++;
+    return i;
+}
+
+static bool read_width(const char *text, struct options *options)
+{
+    long cols;
+    bool well = read_number(text, 1, 10000, &cols);
     options->width_cols = (uint32_t)cols;
-    return true;
+    return well;
 }
 
 static bool read_limit(const char *text, struct options *options)
 {
-    char *end;
-    long limit = strtol(text, &end, 10);
-    options->limit = limit > 0 ? (size_t)limit : 0;
-    return !*end && end != text && limit >= 1 && limit <= 10000;
+    long limit;
+    bool well = read_number(text, 1, 10000, &limit);
+    options->limit = (size_t)limit;
+    return well;
 }
 
 static bool read_links(const char *text, struct options *options)
@@ -99,12 +114,8 @@ static bool read_bidi(const char *text, struct options *options)
 {
     static const char *const words[] = {
         [OPTIONS_BIDI_AUTO] = "auto", [OPTIONS_BIDI_ON] = "on", [OPTIONS_BIDI_OFF] = "off"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcmp(text, words[i]) == 0) {
-            options->bidi = (enum options_bidi)i;
-            return true;
-        }
-    return false;
+    options->bidi = (enum options_bidi)find_word(words, sizeof words / sizeof *words, text);
+    return options->bidi < sizeof words / sizeof *words;
 }
 
 static bool read_typographer(const char *text, struct options *options)
@@ -124,12 +135,8 @@ static bool read_order(const char *word, struct options *options)
 {
     static const char *const words[] = {
         [ORDER_TITLE] = "title", [ORDER_WEIGHT] = "weight", [ORDER_DATE] = "date"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcmp(words[i], word) == 0) {
-            options->order = (enum library_order)i;
-            return true;
-        }
-    return false;
+    options->order = (enum library_order)find_word(words, sizeof words / sizeof *words, word);
+    return options->order < sizeof words / sizeof *words;
 }
 
 static bool read_index(const char *word, struct options *options)
@@ -157,11 +164,8 @@ static bool read_format(const char *name, struct options *options)
 
 static bool read_within(const char *text, struct options *options)
 {
-    char *end;
-    long days = strtol(text, &end, 10);
-    options->check.within_days = days;
     options->check.review = true;
-    return !*end && end != text && days >= 0 && days < 100000;
+    return read_number(text, 0, 99999, &options->check.within_days);
 }
 
 static bool read_session(enum session wanted, struct options *options)

@@ -25,7 +25,7 @@ bool cli_judge_setting(const char *name, const char *words, struct buffer *why)
         return keys_take(name + strlen(keys_prefix), words, why);
     if (strcmp(name, "theme") != 0 || !*words || theme_find(words))
         return true;
-    buffer_add_string(why, "there are default, dark, light, contrast and mono");
+    buffer_add_string(why, "there are " THEME_NAMES);
     return false;
 }
 

@@ -7,6 +7,8 @@
  */
 #include "cli/options.h"
 
+#include "base/ascii.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -21,9 +23,8 @@ static bool is_page_name(const char *name)
     if (!*name || *name == '-' || strstr(name, "..") || strlen(name) > NAME_BYTES_MAX)
         return false;
     for (const char *s = name; *s; s++) {
-        bool letter = (*s >= 'a' && *s <= 'z') || (*s >= 'A' && *s <= 'Z');
-        bool digit = *s >= '0' && *s <= '9';
-        if (!letter && !digit && (unsigned char)*s < 0x80 && !strchr(also, *s))
+        if (!ascii_is_letter(*s) && !ascii_is_digit(*s) && (unsigned char)*s < 0x80 &&
+            !strchr(also, *s))
             return false;
     }
     return true;

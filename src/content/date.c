@@ -7,8 +7,10 @@
  */
 #include "content/date.h"
 
+#include "base/ascii.h"
 #include "base/day.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -58,17 +60,12 @@ static int64_t day_start(int year, int month, int day)
     return day_count(year, month, day) * DAY_SECONDS;
 }
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* A number of least to most digits. NULL if there are fewer. */
 static const char *take_number(const char *p, const char *end, int least, int most, int *number)
 {
     int digits = 0;
     *number = 0;
-    while (digits < most && p + digits < end && is_digit(p[digits]))
+    while (digits < most && p + digits < end && ascii_is_digit(p[digits]))
         *number = *number * 10 + (p[digits++] - '0');
     return digits >= least ? p + digits : NULL;
 }
@@ -89,8 +86,8 @@ static const char *take_name(const char *p, const char *end, const char *const *
 static const char *take_seconds(const char *p, const char *end, int *seconds)
 {
     p = take_number(p, end, 2, 2, seconds);
-    if (p && end - p >= 2 && (*p == '.' || *p == ',') && is_digit(p[1]))
-        for (p++; p < end && is_digit(*p);)
+    if (p && end - p >= 2 && (*p == '.' || *p == ',') && ascii_is_digit(p[1]))
+        for (p++; p < end && ascii_is_digit(*p);)
             p++;
     return p;
 }
@@ -198,7 +195,7 @@ static bool take_whole_number(const char *p, const char *end, int64_t *number)
     *number = 0;
     if (p == end || end - p > 18)
         return false;
-    for (; p < end && is_digit(*p); p++)
+    for (; p < end && ascii_is_digit(*p); p++)
         *number = *number * 10 + (*p - '0');
     if (negative)
         *number = -*number;
@@ -270,19 +267,43 @@ bool date_parse_file_name(const char *path, const struct date_zone *zone, int64_
     return strlen(name) > 10 && name[4] == '-' && date_parse(name, 10, zone, unix_seconds);
 }
 
-void date_format_rfc3339(struct buffer *out, int64_t unix_seconds, const struct date_zone *zone)
+/* Digits, most significant first. */
+static void put_digits(char **to, int number, int digits)
 {
+    for (int i = digits - 1; i >= 0; i--, number /= 10)
+        (*to)[i] = (char)('0' + number % 10);
+    *to += digits;
+}
+
+/* Not by printf: every page has several. */
+size_t date_format_rfc3339(char out[DATE_BYTES_MAX], int64_t unix_seconds, int offset_seconds)
+{
+    char *to = out;
+    *out = '\0';
     if (unix_seconds == DATE_NONE)
-        return;
-    int offset = date_zone_offset(zone, unix_seconds);
-    int64_t shown = unix_seconds + offset;
-    struct day day = day_of_count(day_of_time(shown));
-    int second = (int)(shown - day_of_time(shown) * DAY_SECONDS);
-    buffer_format(out, "%04d-%02d-%02dT%02d:%02d:%02d", day.year, day.month, day.day, second / 3600,
-                  second / 60 % 60, second % 60);
-    int minutes = (offset < 0 ? -offset : offset) / 60;
-    if (minutes)
-        buffer_format(out, "%c%02d:%02d", offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
-    else
-        buffer_add_char(out, 'Z');
+        return 0;
+    int64_t shown = unix_seconds + offset_seconds;
+    int64_t count = day_of_time(shown);
+    int seconds = (int)(shown - count * DAY_SECONDS);
+    struct day day = day_of_count(count);
+    if (day.year < 0 || day.year > DAY_YEAR_MAX)
+        return 0;
+    const struct {
+        int number;
+        int digits;
+        char behind;
+    } parts[] = {{day.year, 4, '-'},       {day.month, 2, '-'},         {day.day, 2, 'T'},
+                 {seconds / 3600, 2, ':'}, {seconds / 60 % 60, 2, ':'}, {seconds % 60, 2, 'Z'}};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        put_digits(&to, parts[i].number, parts[i].digits);
+        *to++ = parts[i].behind;
+    }
+    if (offset_seconds) {
+        to[-1] = offset_seconds < 0 ? '-' : '+';
+        put_digits(&to, abs(offset_seconds) / 3600, 2);
+        *to++ = ':';
+        put_digits(&to, abs(offset_seconds) / 60 % 60, 2);
+    }
+    *to = '\0';
+    return (size_t)(to - out);
 }

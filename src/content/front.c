@@ -8,6 +8,7 @@
  */
 #include "content/front.h"
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "content/json.h"
 #include "content/salvage.h"
@@ -26,14 +27,9 @@ struct block {
     bool closed;
 };
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r';
-}
-
 static size_t skip_blanks(const char *s, size_t n_bytes, size_t at)
 {
-    while (at < n_bytes && is_blank(s[at]))
+    while (at < n_bytes && ascii_is_blank_in_line(s[at]))
         at++;
     return at;
 }
@@ -109,7 +105,7 @@ static bool begins_object(const char *s, size_t n_bytes, size_t at)
 {
     do
         at++;
-    while (at < n_bytes && (is_blank(s[at]) || s[at] == '\n'));
+    while (at < n_bytes && (ascii_is_blank_in_line(s[at]) || s[at] == '\n'));
     return at < n_bytes && (s[at] == '"' || s[at] == '}');
 }
 
@@ -371,7 +367,8 @@ static struct start find_start(const char *s, size_t n_bytes)
 {
     size_t text = n_bytes >= 3 && memcmp(s, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
     struct start start = {.text = text, .at = text, .line = 1};
-    for (; start.at < n_bytes && (is_blank(s[start.at]) || s[start.at] == '\n'); start.at++)
+    for (; start.at < n_bytes && (ascii_is_blank_in_line(s[start.at]) || s[start.at] == '\n');
+         start.at++)
         start.line += s[start.at] == '\n';
     start.language = find_language(s, n_bytes, start.at);
     start.is_rule = start.language && s[start.at] != '{' && n_bytes - start.at > 3 &&

@@ -4,12 +4,12 @@
  */
 #include "content/front.h"
 
+#include "base/ending.h"
 #include "base/text.h"
 #include "content/cascade.h"
 
 #include <limits.h>
 #include <string.h>
-#include <strings.h>
 
 enum { KEPT_BYTES_MAX = 16 * 1024 };
 
@@ -59,8 +59,7 @@ enum page_rendered front_rendered(const struct value *value)
 
 static bool is_index_file(const char *path)
 {
-    const char *slash = strrchr(path, '/');
-    return strncmp(slash ? slash + 1 : path, "index.", 6) == 0;
+    return strncmp(ending_part(path), "index.", 6) == 0;
 }
 
 /* "build", which was "_build" before; a headless bundle is one that is neither listed nor

@@ -7,6 +7,7 @@
  */
 #include "content/headings.h"
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "content/attributes.h"
 
@@ -115,14 +116,9 @@ void headings_open(struct headings *headings)
     headings->id.used = 0;
 }
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r';
-}
-
 static const char *trim_end(const char *start, const char *stop)
 {
-    while (stop > start && is_blank(stop[-1]))
+    while (stop > start && ascii_is_blank_in_line(stop[-1]))
         stop--;
     return stop;
 }
@@ -134,7 +130,7 @@ static size_t item_mark_bytes(const char *s, const char *end)
     size_t n = 0;
     while (n < left && n < 9 && isdigit((unsigned char)s[n]))
         n++;
-    if (n + 1 >= left || !is_blank(s[n + 1]))
+    if (n + 1 >= left || !ascii_is_blank_in_line(s[n + 1]))
         return 0;
     return strchr(n ? ".)" : "-+*", s[n]) ? n + 2 : 0;
 }
@@ -148,7 +144,7 @@ static const char *skip_marks(const char *s, const char *end, bool *is_atx)
         size_t item = item_mark_bytes(s, end);
         if (*s == '#')
             break;
-        if (!item && !is_blank(*s) && *s != '>')
+        if (!item && !ascii_is_blank_in_line(*s) && *s != '>')
             return s;
         s += item ? item : 1;
     }
@@ -156,7 +152,7 @@ static const char *skip_marks(const char *s, const char *end, bool *is_atx)
     while (s < end && *s == '#')
         s++;
     *is_atx = s > start;
-    while (s < end && is_blank(*s))
+    while (s < end && ascii_is_blank_in_line(*s))
         s++;
     return s;
 }
@@ -167,20 +163,20 @@ static const char *trim_closing(const char *start, const char *stop)
     const char *s = stop;
     while (s > start && s[-1] == '#')
         s--;
-    return s == start || is_blank(s[-1]) ? trim_end(start, s) : stop;
+    return s == start || ascii_is_blank_in_line(s[-1]) ? trim_end(start, s) : stop;
 }
 
 /* Whether the line at s underlines a heading (CommonMark 4.3). */
 static bool is_underline(const char *s, const char *end)
 {
-    while (s < end && (is_blank(*s) || *s == '>'))
+    while (s < end && (ascii_is_blank_in_line(*s) || *s == '>'))
         s++;
     char mark = s < end ? *s : 0;
     if (mark != '=' && mark != '-')
         return false;
     while (s < end && *s == mark)
         s++;
-    while (s < end && is_blank(*s))
+    while (s < end && ascii_is_blank_in_line(*s))
         s++;
     return s == end || *s == '\n';
 }

@@ -209,7 +209,7 @@ static void begin_rule(struct html *html, const struct html_element *element,
     (void)element;
     (void)tag;
     html_begin_block(html, false);
-    builder_leaf(html->builder, NODE_RULE);
+    builder_rule(html->builder);
 }
 
 static void begin_break(struct html *html, const struct html_element *element,

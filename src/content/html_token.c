@@ -11,6 +11,7 @@
 #define _GNU_SOURCE /* memmem */
 #include "content/html_token.h"
 
+#include "base/ascii.h"
 #include "content/entities.h"
 
 #include <ctype.h>
@@ -27,12 +28,6 @@ struct attribute {
     size_t value_bytes;
 };
 
-static bool is_letter(char c)
-{
-    c = (char)(c | ('a' - 'A'));
-    return c >= 'a' && c <= 'z';
-}
-
 /* What ends the name of a tag or of an attribute. */
 static bool ends_name(char c)
 {
@@ -41,7 +36,7 @@ static bool ends_name(char c)
 
 static bool is_name(char c)
 {
-    return is_letter(c) || (c >= '0' && c <= ':') || c == '_' || c == '.' || c == '-';
+    return ascii_is_letter(c) || (c >= '0' && c <= ':') || c == '_' || c == '.' || c == '-';
 }
 
 static size_t skip_spaces(const char *s, size_t n_bytes, size_t at)
@@ -127,7 +122,7 @@ static size_t read_attributes(const char *s, size_t n_bytes, struct html_token *
 static size_t name_bytes(const char *s, size_t n_bytes)
 {
     size_t n = 0;
-    if (!n_bytes || !is_letter(s[0]))
+    if (!n_bytes || !ascii_is_letter(s[0]))
         return 0;
     while (n < n_bytes && is_name(s[n]))
         n++;
@@ -146,7 +141,7 @@ static bool read_tag(const char *s, size_t n_bytes, struct html_token *token)
     token->kind = at == 2 ? HTML_END : HTML_START;
     memset(token->name, 0, sizeof token->name);
     for (size_t i = 0; i < n && n < sizeof token->name; i++)
-        token->name[i] = (char)(is_letter(s[at + i]) ? s[at + i] | ('a' - 'A') : s[at + i]);
+        token->name[i] = (char)(ascii_is_letter(s[at + i]) ? s[at + i] | ('a' - 'A') : s[at + i]);
     token->attributes = at + n;
     token->n_bytes = read_attributes(s, n_bytes, token);
     return true;

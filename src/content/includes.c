@@ -14,7 +14,6 @@
 #include "content/include_text.h"
 #include "content/shortcode_place.h"
 #include "content/shortcode_tags.h"
-#include "content/shortcodes.h"
 
 #include <string.h>
 #include <strings.h>

@@ -7,16 +7,12 @@
 #define _GNU_SOURCE /* memmem */
 #include "content/line.h"
 
+#include "base/ascii.h"
 #include "content/attributes.h"
 
 #include <ctype.h>
 #include <string.h>
 #include <strings.h>
-
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r';
-}
 
 size_t line_indent(const struct line *line)
 {
@@ -28,7 +24,7 @@ size_t line_indent(const struct line *line)
 
 static bool rest_is_blank(const char *s, const char *end)
 {
-    while (s < end && is_blank(*s))
+    while (s < end && ascii_is_blank_in_line(*s))
         s++;
     return s == end;
 }
@@ -51,7 +47,7 @@ static bool is_rule(const char *s, const char *end)
 {
     size_t marks = 0;
     char mark = *s;
-    for (; s < end && (*s == mark || is_blank(*s)); s++)
+    for (; s < end && (*s == mark || ascii_is_blank_in_line(*s)); s++)
         marks += *s == mark;
     return s == end && marks >= 3;
 }
@@ -59,7 +55,7 @@ static bool is_rule(const char *s, const char *end)
 static bool is_heading(const char *s, const char *end)
 {
     size_t n = run_bytes(s, end);
-    return n <= 6 && (s + n == end || is_blank(s[n]));
+    return n <= 6 && (s + n == end || ascii_is_blank_in_line(s[n]));
 }
 
 static bool read_fence(const char *s, const char *end, struct line_start *out)
@@ -75,7 +71,7 @@ static bool read_fence(const char *s, const char *end, struct line_start *out)
 static bool read_bullet(const char *s, const char *end, struct line_start *out)
 {
     out->mark_bytes = 1;
-    return s + 1 == end || is_blank(s[1]);
+    return s + 1 == end || ascii_is_blank_in_line(s[1]);
 }
 
 static bool read_number(const char *s, const char *end, struct line_start *out)
@@ -87,7 +83,7 @@ static bool read_number(const char *s, const char *end, struct line_start *out)
     if (!n || s + n == end || (s[n] != '.' && s[n] != ')'))
         return false;
     out->mark_bytes = n + 1;
-    return s + n + 1 == end || is_blank(s[n + 1]);
+    return s + n + 1 == end || ascii_is_blank_in_line(s[n + 1]);
 }
 
 static bool read_footnote(const char *s, const char *end, struct line_start *out)
@@ -246,7 +242,7 @@ bool line_is_delimiter_row(const struct line *line)
         char c = line->s[i];
         bars |= c == '|';
         dashes |= c == '-';
-        if (!is_blank(c) && c != '|' && c != ':' && c != '-')
+        if (!ascii_is_blank_in_line(c) && c != '|' && c != ':' && c != '-')
             return false;
     }
     return bars && dashes;
@@ -267,9 +263,9 @@ size_t line_count_cells(const struct line *line)
 {
     const char *s = line->s + line->at;
     const char *end = line->s + line->n_bytes;
-    while (s < end && is_blank(*s))
+    while (s < end && ascii_is_blank_in_line(*s))
         s++;
-    while (end > s && is_blank(end[-1]))
+    while (end > s && ascii_is_blank_in_line(end[-1]))
         end--;
     if (s < end && *s == '|')
         s++;
@@ -293,7 +289,7 @@ const char *line_tight_bar(const struct line *line, const char *s)
     bool code = false;
     for (bool inside = false; s < end; s++) {
         code ^= *s == '`';
-        inside = !code && ((inside && !is_blank(*s)) || begins_address(s, end));
+        inside = !code && ((inside && !ascii_is_blank_in_line(*s)) || begins_address(s, end));
         if (inside && *s == '|' && s[-1] != '\\')
             return s;
     }

@@ -118,7 +118,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
         open_item(reader, detail);
         break;
     case MD_BLOCK_HR:
-        builder_leaf(builder, NODE_RULE);
+        builder_rule(builder);
         break;
     case MD_BLOCK_H:
         open_heading(reader, detail);

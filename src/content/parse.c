@@ -6,6 +6,7 @@
  */
 #include "content/parse.h"
 
+#include "base/ending.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "content/dialect.h"
@@ -105,8 +106,7 @@ static void note_footnotes(const struct body *body, const struct page *page, con
 
 static size_t base_name(const char *path, const char **name)
 {
-    const char *slash = strrchr(path, '/');
-    *name = slash ? slash + 1 : path;
+    *name = ending_part(path);
     const char *dot = strrchr(*name, '.');
     return dot && dot > *name ? (size_t)(dot - *name) : strlen(*name);
 }
@@ -156,14 +156,8 @@ static void find_title(struct page *page)
 
 static void add_title(struct builder *builder, const struct page *page)
 {
-    const char *title = page->field[PAGE_TITLE];
-    if (!*title)
-        return;
-    builder_open(builder, NODE_HEADING);
-    builder_set_level(builder, 1);
-    builder_set_flags(builder, NODE_FROM_HEAD);
-    builder_text(builder, NODE_TEXT, title, strlen(title));
-    builder_close(builder);
+    if (*page->field[PAGE_TITLE])
+        builder_heading(builder, 1, NODE_FROM_HEAD, page->field[PAGE_TITLE]);
 }
 
 /* Where the text begins: behind a first heading that only says the title again. */

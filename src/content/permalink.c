@@ -8,6 +8,7 @@
 #include "content/permalink.h"
 
 #include "base/day.h"
+#include "base/ending.h"
 #include "base/text.h"
 #include "content/address.h"
 
@@ -157,9 +158,7 @@ static void add_sections(struct buffer *out, const struct expansion *expansion)
 /* The slug of the section that the page is in: the last one. */
 static void add_section_slug(struct buffer *out, const struct expansion *expansion)
 {
-    const char *slugs = expansion->page->section_slugs;
-    const char *slash = strrchr(slugs, '/');
-    buffer_add_string(out, slash ? slash + 1 : slugs);
+    buffer_add_string(out, ending_part(expansion->page->section_slugs));
 }
 
 static void add_section_slugs(struct buffer *out, const struct expansion *expansion)

@@ -7,6 +7,7 @@
  */
 #include "content/salvage.h"
 
+#include "base/ascii.h"
 #include "content/date.h"
 #include "content/front.h"
 
@@ -14,11 +15,6 @@
 #include <strings.h>
 
 enum { DAY_BYTES = 10 }; /* 2006-01-02 */
-
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r';
-}
 
 static size_t word_bytes(const char *s, size_t n_bytes)
 {
@@ -32,11 +28,12 @@ static size_t word_bytes(const char *s, size_t n_bytes)
 static size_t take_word(const char *s, size_t n_bytes, struct value *word)
 {
     size_t start = 0;
-    while (start < n_bytes && (is_blank(s[start]) || s[start] == '"' || s[start] == '\''))
+    while (start < n_bytes &&
+           (ascii_is_blank_in_line(s[start]) || s[start] == '"' || s[start] == '\''))
         start++;
     size_t end = start + word_bytes(s + start, n_bytes - start);
     *word = (struct value){.kind = VALUE_SCALAR, .scalar = s + start, .scalar_bytes = end - start};
-    while (end < n_bytes && (is_blank(s[end]) || s[end] == '"' || s[end] == '\''))
+    while (end < n_bytes && (ascii_is_blank_in_line(s[end]) || s[end] == '"' || s[end] == '\''))
         end++;
     return end;
 }
@@ -75,7 +72,8 @@ static bool is_braced(const char *s, size_t n_bytes)
 {
     size_t at = 0;
     bool remark = false;
-    while (at < n_bytes && (remark || is_blank(s[at]) || s[at] == '\n' || s[at] == '#')) {
+    while (at < n_bytes &&
+           (remark || ascii_is_blank_in_line(s[at]) || s[at] == '\n' || s[at] == '#')) {
         remark = (remark || s[at] == '#') && s[at] != '\n' && s[at] != '\r';
         at++;
     }
@@ -93,7 +91,7 @@ static bool is_quoted_name(const char *s, size_t n_bytes, char quote)
 static void salvage_line(const char *s, size_t n_bytes, bool braced, struct arena *arena,
                          struct value *map)
 {
-    salvage_entry(s, n_bytes, !braced && n_bytes && is_blank(*s), arena, map);
+    salvage_entry(s, n_bytes, !braced && n_bytes && ascii_is_blank_in_line(*s), arena, map);
     for (size_t at = 1; braced && at < n_bytes; at++) {
         char before = s[at - 1];
         if (before == '{' || before == ',' ||
@@ -124,7 +122,7 @@ void salvage_fields(const char *s, size_t n_bytes, const struct content_options 
 bool salvage_has_field(const char *s, size_t n_bytes)
 {
     size_t at = 0;
-    while (at < n_bytes && (is_blank(s[at]) || s[at] == '\n'))
+    while (at < n_bytes && (ascii_is_blank_in_line(s[at]) || s[at] == '\n'))
         at++;
     struct value key;
     size_t end = at + take_word(s + at, n_bytes - at, &key);

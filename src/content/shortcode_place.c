@@ -8,6 +8,7 @@
 #define _GNU_SOURCE /* memmem */
 #include "content/shortcode_place.h"
 
+#include "base/ascii.h"
 #include "content/line.h"
 
 #include <ctype.h>
@@ -22,11 +23,6 @@ struct cursor {
     size_t at;
     size_t cols;
 };
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 static void skip_blanks(struct cursor *cursor)
 {
@@ -63,7 +59,7 @@ static size_t marker_bytes(const struct cursor *cursor)
     size_t n = 0;
     if (left && *s == '[')
         return footnote_bytes(cursor);
-    while (n < left && n < 9 && is_digit(s[n]))
+    while (n < left && n < 9 && ascii_is_digit(s[n]))
         n++;
     if (n ? n < left && (s[n] == '.' || s[n] == ')') : left && memchr("-+*:", s[0], 4) != NULL)
         n++;

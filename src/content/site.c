@@ -7,6 +7,7 @@
  */
 #include "content/site.h"
 
+#include "base/ending.h"
 #include "base/text.h"
 #include "content/address.h"
 #include "content/cascade.h"
@@ -90,8 +91,7 @@ void site_read(struct site *site, const char *file, const char *key, const char 
 {
     read_function *read = find_reader(file);
     bool has_bom = n_bytes >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0;
-    const char *slash = strrchr(file, '/');
-    bool ours = is_ours(slash ? slash + 1 : file);
+    bool ours = is_ours(ending_part(file));
     if (!read || site->source_count == SITE_SOURCES_MAX)
         return;
     bool whole = true;
@@ -115,7 +115,8 @@ void site_read(struct site *site, const char *file, const char *key, const char 
     }
 }
 
-const struct value *site_below(const struct value *value, const char *path)
+/* The value at a path of keys below a map, NULL: there is none. */
+static const struct value *find_below(const struct value *value, const char *path)
 {
     for (const char *s = path; *s && value;) {
         char key[64];
@@ -135,7 +136,7 @@ const struct value *site_find(const struct site *site, const char *path,
                               const struct site_source **source)
 {
     for (size_t i = 0; i < site->source_count; i++) {
-        const struct value *value = site_below(site->sources[i].top, path);
+        const struct value *value = find_below(site->sources[i].top, path);
         if (source)
             *source = &site->sources[i];
         if (value)
@@ -150,7 +151,7 @@ const struct value *site_find_all(struct site *site, const char *path)
     struct value *list = NULL;
     struct value **end = &list;
     for (size_t i = 0; first && first->kind == VALUE_MAP && i < site->source_count; i++) {
-        const struct value *map = site_below(site->sources[i].top, path);
+        const struct value *map = find_below(site->sources[i].top, path);
         if (!map || map->kind != VALUE_MAP)
             continue;
         *end = arena_new(&site->arena, sizeof **end);
@@ -255,7 +256,7 @@ static void add_permalinks(struct site *site, struct site_language *language,
                            const struct site_source *source, const char *path, struct notes *notes)
 {
     enum { PERMALINKS_MAX = 1000 };
-    const struct value *map = site_below(source->top, path);
+    const struct value *map = find_below(source->top, path);
     const struct value *child = map && map->kind == VALUE_MAP ? map->first : NULL;
     for (; child; child = child->next) {
         struct site_permalinks *to =

@@ -232,9 +232,16 @@ static bool have_hosts(struct site *site)
     return true;
 }
 
-bool site_has_prefix(const struct site *site, unsigned language)
+const char *site_title(const struct site *site, unsigned language)
 {
-    return !site->many_hosts && (language != site->default_language || site->default_in_folder);
+    const char *own = site->languages[language].title;
+    return *own ? own : site->title;
+}
+
+const char *site_prefix(const struct site *site, unsigned language)
+{
+    bool has = language != site->default_language || site->default_in_folder;
+    return has && !site->many_hosts ? site->languages[language].code : "";
 }
 
 /* All languages of all files; without any there is one, the default. */

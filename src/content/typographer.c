@@ -8,6 +8,7 @@
 #define _GNU_SOURCE /* memmem */
 #include "content/typographer.h"
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -15,11 +16,6 @@
 
 /* How much markup is passed over to find the neighbour of a quote. */
 enum { MARKUP_BYTES_MAX = 256 };
-
-static bool is_digit(uint32_t code)
-{
-    return code >= '0' && code <= '9';
-}
 
 static bool is_word(uint32_t code)
 {
@@ -79,7 +75,7 @@ static bool next_stays(const struct typographer_place *place)
 {
     const char *s = place->s + 1;
     const char *next = s < place->end ? memchr(s, *place->s, (size_t)(place->end - s)) : NULL;
-    return next && next > s && is_digit((unsigned char)next[-1]) &&
+    return next && next > s && ascii_is_digit(next[-1]) &&
            !memmem(s, (size_t)(next - s), "\n\n", 2);
 }
 
@@ -92,7 +88,7 @@ static const char *double_quote(struct typographer *typographer,
                                 const struct typographer_place *place)
 {
     uint32_t next = after(place, 1);
-    if (next == '"' || place->before == '"' || is_digit(place->before))
+    if (next == '"' || place->before == '"' || ascii_is_digit(place->before))
         return NULL;
     if (may_open_behind(place->before) && !is_blank(next)) {
         if (next_stays(place))
@@ -112,7 +108,7 @@ static bool is_elision(const struct typographer_place *place)
     static const char *const words[] = {"twas", "tis", "em", "til", "cause", "n"};
     const char *s = place->s + 1;
     size_t left = place->n_bytes - 1;
-    if (left >= 3 && is_digit((unsigned char)s[0]) && is_digit((unsigned char)s[1]) && s[2] == 's')
+    if (left >= 3 && ascii_is_digit(s[0]) && ascii_is_digit(s[1]) && s[2] == 's')
         return left == 3 || closes_before((unsigned char)s[3]);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         size_t n = strlen(words[i]);
@@ -126,7 +122,7 @@ static bool is_elision(const struct typographer_place *place)
 static const char *single_quote(const struct typographer_place *place)
 {
     uint32_t next = after(place, 1);
-    if (next == '\'' || place->before == '\'' || is_digit(place->before))
+    if (next == '\'' || place->before == '\'' || ascii_is_digit(place->before))
         return NULL;
     if (is_word(place->before))
         return "\u2019";
@@ -149,14 +145,15 @@ static const char *hyphens(const struct typographer_place *place, size_t n)
     uint32_t next = after(place, n);
     if (n < 2 || n > 3 || draws(place->before) || draws(next))
         return NULL;
-    if (is_digit(next) && !is_word(place->before))
+    if (ascii_is_digit(next) && !is_word(place->before))
         return NULL;
     return n == 2 ? "\u2013" : "\u2014";
 }
 
 static const char *dots(const struct typographer_place *place, size_t n)
 {
-    return n == 3 && !is_digit(place->before) && !is_digit(after(place, n)) ? "\u2026" : NULL;
+    return n == 3 && !ascii_is_digit(place->before) && !ascii_is_digit(after(place, n)) ? "\u2026"
+                                                                                        : NULL;
 }
 
 /* Whether ">>" stands between s and end; each stretch is searched once. */
@@ -192,8 +189,8 @@ static const char *open_guillemet(struct typographer *typographer,
         s++;
     uint32_t next = code_at(s, run_end);
     bool cut = n == 1 && is_cut(place);
-    bool opens =
-        n == 2 && !is_digit(next) && is_word(next) && guillemet_closes(typographer, s, run_end);
+    bool opens = n == 2 && !ascii_is_digit(next) && is_word(next) &&
+                 guillemet_closes(typographer, s, run_end);
     if (!may_open_behind(place->before) || !(cut || opens))
         return NULL;
     typographer->guillemet = cut ? 1 : 2;

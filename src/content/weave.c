@@ -12,16 +12,13 @@
 #define _GNU_SOURCE /* memrchr */
 #include "content/weave.h"
 
-#include <string.h>
+#include "base/ascii.h"
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r';
-}
+#include <string.h>
 
 size_t weave_skip_blanks(const struct weave *weave, size_t at)
 {
-    while (at < weave->n_bytes && is_blank(weave->s[at]))
+    while (at < weave->n_bytes && ascii_is_blank_in_line(weave->s[at]))
         at++;
     return at;
 }
@@ -72,7 +69,7 @@ static bool is_below_empty(const struct buffer *out, size_t end)
     if (end < 2)
         return true;
     for (size_t i = end - 1; i && out->bytes[i - 1] != '\n'; i--)
-        if (!is_blank(out->bytes[i - 1]) && out->bytes[i - 1] != '>')
+        if (!ascii_is_blank_in_line(out->bytes[i - 1]) && out->bytes[i - 1] != '>')
             return false;
     return true;
 }
@@ -150,7 +147,8 @@ static void set_prefix(struct weave *weave)
 static bool is_empty(const struct weave *weave, size_t at)
 {
     bool in_quote = strchr(weave->place.prefix, '>');
-    while (at < weave->n_bytes && (is_blank(weave->s[at]) || (in_quote && weave->s[at] == '>')))
+    while (at < weave->n_bytes &&
+           (ascii_is_blank_in_line(weave->s[at]) || (in_quote && weave->s[at] == '>')))
         at++;
     return at == line_end(weave, at);
 }
@@ -224,7 +222,7 @@ void weave_begin_line(struct weave *weave)
 /* What follows a block on its line: nothing, or words that go to a line of their own. */
 static void resolve_pending(struct weave *weave, size_t to)
 {
-    while (weave->at < to && is_blank(weave->s[weave->at]))
+    while (weave->at < to && ascii_is_blank_in_line(weave->s[weave->at]))
         weave->at++;
     if (weave->at == to)
         return;

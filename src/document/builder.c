@@ -377,13 +377,13 @@ void builder_caption(struct builder *builder, const char *s, size_t n_bytes)
     builder_close(builder);
 }
 
-void builder_leaf(struct builder *builder, enum node_kind kind)
+void builder_rule(struct builder *builder)
 {
     builder_part(builder);
     if (!builder_takes_blocks(builder))
         return;
     part_blocks(builder);
-    add_node(builder, kind);
+    add_node(builder, NODE_RULE);
 }
 
 void builder_close(struct builder *builder)

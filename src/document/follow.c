@@ -6,7 +6,6 @@
  */
 #include "document/follow.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* Nodes that are the same at the beginning and at the end of both. */

@@ -18,6 +18,15 @@ void builder_paragraph(struct builder *builder, const char *words)
     builder_close(builder);
 }
 
+void builder_heading(struct builder *builder, uint8_t level, unsigned flags, const char *words)
+{
+    builder_open(builder, NODE_HEADING);
+    builder_set_level(builder, level);
+    builder_set_flags(builder, flags);
+    builder_text(builder, NODE_TEXT, words, strlen(words));
+    builder_close(builder);
+}
+
 static void splice_text(struct builder *builder, const struct document *from,
                         const struct node *node, bool ascii)
 {

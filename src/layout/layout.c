@@ -171,7 +171,7 @@ static void lay_out(const struct document *document, const struct layout_options
 void layout_make(struct layout *layout, const struct document *document,
                  const struct layout_options *options)
 {
-    *layout = (struct layout){.turned = layout_turns(document, options)};
+    *layout = (struct layout){0};
     lines_init(&layout->lines);
     lay_out(document, options, &layout->lines, &(struct taker){0});
     collect_links(layout);

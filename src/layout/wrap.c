@@ -9,6 +9,7 @@
 #define _GNU_SOURCE /* memmem, memrchr */
 #include "layout/wrap.h"
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "layout/cut.h"
 #include "layout/indent.h"
@@ -154,11 +155,6 @@ static void end_word_before_text(struct wrap *wrap)
         add_piece(wrap, last);
 }
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\n' || c == '\t';
-}
-
 static const char soft_hyphen[] = "\xc2\xad";
 
 static bool ends_softly(const char *s, size_t n_bytes)
@@ -173,7 +169,7 @@ static size_t word_bytes(const struct wrap *wrap, const char *s, size_t n_bytes)
         return text_word_ascii(s, n_bytes);
     const char *breaks = wrap->breaks + (s - wrap->breaks_text);
     size_t i = 0;
-    while (i < n_bytes && !is_blank(s[i])) {
+    while (i < n_bytes && !ascii_is_blank(s[i])) {
         i++;
         if (i < n_bytes && (breaks[i] || ends_softly(s, i)))
             break;
@@ -265,7 +261,7 @@ void wrap_text(struct wrap *wrap, const char *s, size_t n_bytes, struct span tem
         piece.text = s + i;
         piece.offset += (uint32_t)i;
         n = 1;
-        if (is_blank(s[i])) {
+        if (ascii_is_blank(s[i])) {
             take_blank(wrap, piece);
             continue;
         }

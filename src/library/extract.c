@@ -14,7 +14,6 @@
 #include "library/hits.h"
 #include "library/sentence.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { HIT_TEXT_BYTES_MAX = 256 * 1024, LEADS_MAX = 4 };

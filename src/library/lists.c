@@ -87,7 +87,8 @@ bool library_may_open(const struct library *library, uint32_t id, int64_t now, u
     return library_is_seen(&facts.place, now, show);
 }
 
-bool library_is_listed(const struct library_place *place, const struct library_query *query)
+/* Whether facts let a page stand in a list. */
+static bool is_listed(const struct library_place *place, const struct library_query *query)
 {
     return (!place->unlisted || query->show & SHOW_UNLISTED) &&
            library_is_seen(place, query->now, query->show);
@@ -103,15 +104,14 @@ static bool stands_in(const struct library *library, uint32_t id, uint32_t langu
     if (!other)
         return true;
     struct library_facts facts = library_facts(library, other);
-    return !library_is_listed(&facts.place, query);
+    return !is_listed(&facts.place, query);
 }
 
 bool library_is_in(const struct library *library, uint32_t id, const struct library_query *query)
 {
     struct library_facts facts = library_facts(library, id);
-    return library_is_listed(&facts.place, query) &&
-           (library_is_own(&facts.place, query->language) ||
-            stands_in(library, id, facts.place.language, query));
+    return is_listed(&facts.place, query) && (library_is_own(&facts.place, query->language) ||
+                                              stands_in(library, id, facts.place.language, query));
 }
 
 uint32_t library_in_language(const struct library *library, uint32_t id,
@@ -261,7 +261,7 @@ static void add_term(const struct library *library, const struct library_query *
     for (size_t i = 0; i < count; i++) {
         const struct entry *entry = &library->entries[pairs[i].id - 1];
         bool asked = !query->lists || entry->place.kind != LIBRARY_PAGE;
-        if (asked && library_is_listed(&entry->place, query))
+        if (asked && is_listed(&entry->place, query))
             ranks[used++] = (struct title_rank){entry->sort_key, pairs[i].id};
     }
     qsort(ranks, used, sizeof *ranks, compare_title_ranks);

@@ -31,7 +31,9 @@ void posting_add(struct buffer *out, const struct posting *posting)
     buffer_add(out, posting->list, posting->list_bytes);
 }
 
-size_t posting_take(const char *from, size_t n_bytes, struct posting *posting)
+/* Takes one from the start of some bytes: returns how many it had, 0 if it is not there whole. It
+ * is lent of them. */
+static size_t take(const char *from, size_t n_bytes, struct posting *posting)
 {
     struct record record;
     if (n_bytes < sizeof record)
@@ -66,8 +68,8 @@ static void advance(struct merge *merge, unsigned nth)
     struct source *source = &merge->sources[nth];
     size_t n;
     source->at = source->next;
-    while (!(n = posting_take(buffer_string(&source->in) + source->at, source->in.used - source->at,
-                              &source->posting))) {
+    while (!(n = take(buffer_string(&source->in) + source->at, source->in.used - source->at,
+                      &source->posting))) {
         source->in.used -= source->at;
         if (source->at && source->in.used)
             memmove(source->in.bytes, source->in.bytes + source->at, source->in.used);

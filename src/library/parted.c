@@ -7,6 +7,7 @@
  */
 #include "library/parted.h"
 
+#include "base/ascii.h"
 #include "library/said.h"
 #include "library/spelling.h"
 
@@ -14,15 +15,10 @@
 
 enum { PART_MIN = 3 };
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static bool may_part(const char *word, size_t n_bytes, size_t at)
 {
-    bool counts = is_digit(word[at - 1]) && !is_digit(word[at]);
-    bool counted = !is_digit(word[at - 1]) && is_digit(word[at]);
+    bool counts = ascii_is_digit(word[at - 1]) && !ascii_is_digit(word[at]);
+    bool counted = !ascii_is_digit(word[at - 1]) && ascii_is_digit(word[at]);
     return counts || (at >= PART_MIN && (counted || at + PART_MIN <= n_bytes));
 }
 

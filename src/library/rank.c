@@ -4,7 +4,7 @@
  */
 #include "library/rank.h"
 
-#include "library/index.h"
+#include "library/fields.h"
 
 /* How often the words stand in a row, field by field, each field with its weight. */
 struct standing {

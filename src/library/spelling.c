@@ -9,13 +9,13 @@
  */
 #include "library/spelling.h"
 
+#include "base/ascii.h"
 #include "base/memory.h"
 #include "base/text.h"
 #include "library/parted.h"
 #include "library/said.h"
 
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -44,16 +44,10 @@ static size_t decode_word(const char *s, uint32_t out[WORD_MAX])
     return count;
 }
 
-/* Another number is another thing: a virus, a vertebra, a dose. */
-static bool is_digit(uint32_t c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* A letter too many or too few: doubled, or an "h", it is hardly heard. */
 static unsigned gap_cost(const uint32_t *s, size_t at)
 {
-    if (is_digit(s[at]))
+    if (ascii_is_digit(s[at]))
         return NEVER;
     bool doubled = at > 0 && s[at] == s[at - 1];
     return doubled || s[at] == 'h' ? HALF_EDIT : EDIT;
@@ -79,7 +73,8 @@ static unsigned change_cost(uint32_t a, uint32_t b)
 {
     if (a == b)
         return 0;
-    if (is_digit(a) || is_digit(b))
+    /* Another number is another thing: a virus, a vertebra, a dose. */
+    if (ascii_is_digit(a) || ascii_is_digit(b))
         return NEVER;
     bool alike = (is_vowel(a) && is_vowel(b)) || heard_as(a) == heard_as(b);
     return alike ? HALF_EDIT : EDIT;
@@ -155,7 +150,7 @@ static void write_sound(const char *s, char out[SOUND_BYTES_MAX + 1])
         for (size_t i = 0; i < n_sound; i++) {
             char c = sound[i];
             c = is_vowel((unsigned char)c) ? 'a' : c;
-            if (!used || out[used - 1] != c || is_digit((unsigned char)c))
+            if (!used || out[used - 1] != c || ascii_is_digit(c))
                 out[used++] = c;
         }
         s += n ? n : 1;

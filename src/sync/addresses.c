@@ -4,12 +4,12 @@
  */
 #include "sync/plan.h"
 
+#include "base/ending.h"
 #include "content/address.h"
 #include "content/permalink.h"
 #include "sync/dates.h"
 
 #include <string.h>
-#include <strings.h>
 
 static const struct plan_page *above(const struct plan *plan, const struct plan_page *page)
 {
@@ -59,12 +59,6 @@ static const char *find_pattern(const struct plan *plan, const struct plan_page 
     }
 }
 
-static const char *last_part(const char *folder)
-{
-    const char *slash = strrchr(folder, '/');
-    return slash ? slash + 1 : folder;
-}
-
 /* Hugo: a slug neither begins nor ends with a hyphen. */
 static const char *slug_of(struct plan *plan, const struct plan_page *page)
 {
@@ -99,7 +93,7 @@ static bool expand(struct plan *plan, const struct plan_page *page, const char *
     struct permalink permalink = {
         .title = titled ? page->page.field[PAGE_TITLE] : "",
         .slug = slug_of(plan, page),
-        .name = *page->name ? page->name : last_part(page->folder),
+        .name = *page->name ? page->name : ending_part(page->folder),
         .sections = sections_of(plan, page),
         .section_slugs = buffer_string(&slugs),
         .keep_case = plan->site->keep_case,
@@ -133,8 +127,6 @@ static enum address_kind address_kind(enum library_kind kind)
 static const char *find_address(struct plan *plan, const struct plan_page *page)
 {
     const struct site *site = plan->site;
-    unsigned language = plan_language(page);
-    bool has_prefix = site_has_prefix(site, language);
     const char *pattern = find_pattern(plan, page);
     struct buffer expanded = {0};
     bool is_expanded = pattern && expand(plan, page, pattern, &expanded);
@@ -145,7 +137,7 @@ static const char *find_address(struct plan *plan, const struct plan_page *page)
         .slug = slug_of(plan, page),
         .url = page->page.field[PAGE_URL],
         .expanded = is_expanded ? buffer_string(&expanded) : NULL,
-        .prefix = has_prefix ? site->languages[language].code : "",
+        .prefix = site_prefix(site, plan_language(page)),
         .ugly = is_ugly(plan, page),
         .keep_case = site->keep_case,
         .drop_accents = site->drop_accents,

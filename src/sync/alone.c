@@ -4,11 +4,11 @@
  */
 #include "sync/alone.h"
 
+#include "base/ending.h"
 #include "content/options.h"
 #include "sync/send.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -39,9 +39,8 @@ static void add_only_page(struct library *library, struct page *page)
 static void send_only(struct pool *pool, const char *file)
 {
     struct page page;
-    const char *slash = strrchr(file, '/');
     bool stream = strcmp(file, "-") == 0;
-    page_init(&page, stream ? "standard input" : slash ? slash + 1 : file);
+    page_init(&page, stream ? "standard input" : ending_part(file));
     if (stream)
         send_stream(pool, STDIN_FILENO, &page);
     else

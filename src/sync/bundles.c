@@ -9,17 +9,11 @@
  */
 #include "sync/plan.h"
 
+#include "base/ending.h"
 #include "sync/lists.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* "_index", "index" or the rest of a path in the content. */
-static const char *last_part(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash ? slash + 1 : path;
-}
 
 static const char *folder_of(struct arena *arena, const char *path)
 {
@@ -84,7 +78,7 @@ static bool looks_like_hugo(const struct bundler *bundler)
     if (bundler->site->is_hugo)
         return true;
     for (size_t i = 0; i < bundler->walk->count; i++)
-        if (bundler->places[i].path && strcmp(last_part(bundler->places[i].path), "_index") == 0)
+        if (bundler->places[i].path && strcmp(ending_part(bundler->places[i].path), "_index") == 0)
             return true;
     return false;
 }
@@ -102,7 +96,7 @@ static void drop(struct bundler *bundler, size_t file, size_t twin)
     if (!place->path)
         return;
     bundler->fates[file].twin = twin + 1;
-    bundler->fates[file].name = last_part(place->path);
+    bundler->fates[file].name = ending_part(place->path);
     place->path = NULL;
 }
 
@@ -130,7 +124,7 @@ static void drop_indexes(struct bundler *bundler)
         for (size_t i = 0; i < bundler->walk->count; i++) {
             struct plan_place *place = &bundler->places[i];
             for (int j = 0; j < 2 && place->path && place->named != (pass == 1); j++)
-                if (is_index(last_part(place->path), kinds[j], true)) {
+                if (is_index(ending_part(place->path), kinds[j], true)) {
                     drop_index(bundler, i, kinds[j]);
                     break;
                 }
@@ -165,7 +159,7 @@ static void find_leaves(struct bundler *bundler)
     for (int pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < bundler->walk->count; i++) {
             const char *path = bundler->places[i].path;
-            if (!path || !is_index(last_part(path), pass ? "index" : "_index", bundler->strict))
+            if (!path || !is_index(ending_part(path), pass ? "index" : "_index", bundler->strict))
                 continue;
             const char *folder = folder_of(&bundler->plan->arena, path);
             size_t n = strlen(folder);
@@ -182,7 +176,7 @@ static uint32_t find_leaf(const struct bundler *bundler, const char *path, size_
 {
     const char *slash = strrchr(path, '/');
     size_t n = slash ? (size_t)(slash - path) : 0;
-    bool own = is_index(slash ? slash + 1 : path, "index", bundler->strict);
+    bool own = is_index(ending_part(path), "index", bundler->strict);
     for (bool first = true;; first = false) {
         uint32_t index = first && own ? 0 : map_find(&bundler->leaves, path, n);
         *n_bytes = n;
@@ -254,7 +248,7 @@ static void take_parts(struct bundler *bundler)
         struct fate *bundle = &bundler->fates[index - 1];
         bundler->fates[i].bundle = index;
         bundle->part = bundle->parts++ ? bundle->part : i + 1;
-        bundle->section |= is_index(last_part(place->path), "_index", true);
+        bundle->section |= is_index(ending_part(place->path), "_index", true);
     }
 }
 
@@ -272,7 +266,7 @@ static void tell_of_twin(const struct bundler *bundler, size_t file, size_t twin
     const char *code = unknown_language(bundler->fates[file].name);
     const char *path = bundler->walk->files[file].path;
     const char *other = bundler->walk->files[twin].path;
-    code = code ? code : unknown_language(last_part(bundler->places[twin].path));
+    code = code ? code : unknown_language(ending_part(bundler->places[twin].path));
     if (code)
         notes_add(notes, NOTE_ERROR, path, 0, 0,
                   "is not shown: %s is the page here; if %s is a language, name it in the site's "
@@ -306,7 +300,7 @@ void plan_tell_of_parts(const struct plan *plan, struct notes *notes)
                           page->parts > 2 ? "s" : "");
         notes_add(notes, page->section_parts ? NOTE_WARNING : NOTE_INFO, page->part, 0, 0,
                   "is a part of the page %s and no page of its own%s; were that called _%s, %s",
-                  page->page.path, buffer_string(&more), last_part(page->page.path),
+                  page->page.path, buffer_string(&more), ending_part(page->page.path),
                   many ? "they would be pages" : "it would be a page");
         buffer_done(&more);
     }
@@ -319,7 +313,7 @@ static void add_page(struct bundler *bundler, size_t file)
     const struct plan_place *place = &bundler->places[file];
     const struct fate *fate = &bundler->fates[file];
     struct plan_page *page = plan_add(plan, files[file].path, place->language);
-    const char *name = last_part(place->path);
+    const char *name = ending_part(place->path);
     const char *folder = folder_of(&plan->arena, place->path);
     bool index = is_index(name, "index", bundler->strict);
     bool shared = index && !bundler->strict && map_find(&bundler->shared, folder, strlen(folder));
@@ -334,7 +328,7 @@ static void add_page(struct bundler *bundler, size_t file)
         page->page.is_section = true;
     } else if (index && !map_find(&bundler->branches, folder, strlen(folder))) {
         page->folder = folder_of(&plan->arena, folder);
-        page->name = arena_string(&plan->arena, last_part(folder));
+        page->name = arena_string(&plan->arena, ending_part(folder));
         page->bundle = true;
     } else {
         page->folder = folder;

@@ -10,7 +10,6 @@
 
 #include "base/clock.h"
 #include "content/markdown.h"
-#include "content/parse.h"
 #include "document/page_pack.h"
 
 #include <errno.h>
@@ -168,7 +167,6 @@ static int gather(const struct channel *channel, struct iovec *parts, int most)
     return count;
 }
 
-/* Sends what the pipe takes. False: the worker is gone. */
 bool channel_feed(struct channel *channel)
 {
     struct iovec parts[16];

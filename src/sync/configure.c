@@ -349,9 +349,9 @@ char *configure_content(const struct configure *configure)
     return folder.bytes;
 }
 
-char *configure_path_below(const struct configure *site, const char *file)
+char *configure_path_below(const struct configure *configure, const char *file)
 {
-    char *folder = configure_content(site);
+    char *folder = configure_content(configure);
     char *top = realpath(folder, NULL);
     char *whole = realpath(file, NULL);
     size_t n = top ? strlen(top) : 0;

@@ -78,46 +78,6 @@ void dates_day(const struct site *site, const struct page *page, int *year, int 
     *day = shown.day;
 }
 
-enum { DATE_BYTES = 32 }; /* of a date as it is shown, with its end */
-
-/* Digits, most significant first. */
-static void put_digits(char **to, int number, int digits)
-{
-    for (int i = digits - 1; i >= 0; i--, number /= 10)
-        (*to)[i] = (char)('0' + number % 10);
-    *to += digits;
-}
-
-/* "2006-01-02T15:04:05", then Z or an offset. Not by printf: every page has several. */
-static const char *format(struct arena *arena, int64_t date, int offset)
-{
-    int64_t shown = date + offset;
-    int64_t days = day_of_time(shown);
-    int seconds = (int)(shown - days * DAY_SECONDS);
-    struct day day = day_of_count(days);
-    if (day.year < 0 || day.year > DAY_YEAR_MAX)
-        return "";
-    const struct {
-        int number;
-        int digits;
-        char behind;
-    } parts[] = {{day.year, 4, '-'},       {day.month, 2, '-'},         {day.day, 2, 'T'},
-                 {seconds / 3600, 2, ':'}, {seconds / 60 % 60, 2, ':'}, {seconds % 60, 2, 'Z'}};
-    char text[DATE_BYTES];
-    char *to = text;
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        put_digits(&to, parts[i].number, parts[i].digits);
-        *to++ = parts[i].behind;
-    }
-    if (offset) {
-        to[-1] = offset < 0 ? '-' : '+';
-        put_digits(&to, abs(offset) / 3600, 2);
-        *to++ = ':';
-        put_digits(&to, abs(offset) / 60 % 60, 2);
-    }
-    return arena_copy(arena, text, (size_t)(to - text));
-}
-
 /* The four date fields say what the dates are, fall-backs done. */
 static void write_dates(const struct site *site, struct page *page)
 {
@@ -142,8 +102,11 @@ static void write_dates(const struct site *site, struct page *page)
                 shown[i] = shown[j];
         if (dates[i].date == DATE_NONE || *shown[i])
             continue;
-        arena_reserve(&page->arena, DATE_BYTES);
-        shown[i] = format(&page->arena, dates[i].date, find_offset(zone, written, dates[i].date));
+        char text[DATE_BYTES_MAX];
+        size_t n =
+            date_format_rfc3339(text, dates[i].date, find_offset(zone, written, dates[i].date));
+        arena_reserve(&page->arena, DATE_BYTES_MAX);
+        shown[i] = arena_copy(&page->arena, text, n);
     }
     for (size_t i = 0; i < DATES; i++)
         page->field[dates[i].field] = shown[i];

@@ -8,7 +8,6 @@
 #include "sync/plan.h"
 
 #include "content/cascade.h"
-#include "content/language_names.h"
 
 #include <ctype.h>
 #include <string.h>

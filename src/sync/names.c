@@ -50,9 +50,7 @@ static void name_alias(struct library *library, const struct plan_page *page, co
 static void name_aliases(struct library *library, const struct plan *plan,
                          const struct plan_page *page, uint32_t id)
 {
-    unsigned language = plan_language(page);
-    bool own = site_has_prefix(plan->site, language);
-    const char *prefix = own ? plan->site->languages[language].code : "";
+    const char *prefix = site_prefix(plan->site, plan_language(page));
     for (const char *alias = library_page(library, id)->field[PAGE_ALIASES]; *alias;) {
         size_t n = strcspn(alias, "\n");
         char *one = memory_copy(alias, n);
@@ -62,20 +60,26 @@ static void name_aliases(struct library *library, const struct plan *plan,
     }
 }
 
+/* Where a page stands in the content. */
+static const char *place_of(struct arena *arena, const struct plan_page *page)
+{
+    return arena_format(arena, "%s%s%s", page->folder, *page->folder && *page->name ? "/" : "",
+                        page->name);
+}
+
 /* The file's path, without its ending, and its place in the content. */
 static void name_paths(struct library *library, struct arena *arena, const struct plan_page *page,
                        const char *path, uint32_t id)
 {
     const char *dot = strrchr(path, '.');
     const char *folder_end = strrchr(path, '/');
-    bool slash = *page->folder && *page->name;
     library_name(library, path, NAME_SOURCE, id);
     if (dot)
         library_name(library, arena_copy(arena, path, (size_t)(dot - path)), NAME_SOURCE, id);
     if (page->bundle && folder_end)
         library_name(library, arena_copy(arena, path, (size_t)(folder_end - path)), NAME_SOURCE,
                      id);
-    const char *place = arena_format(arena, "%s%s%s", page->folder, slash ? "/" : "", page->name);
+    const char *place = place_of(arena, page);
     library_name(library, place, NAME_PATH, id);
     name_last_part(library, place, id);
     const char *index = page->bundle ? "index" : page->place.kind != LIBRARY_PAGE ? "_index" : "";
@@ -111,9 +115,7 @@ static void settle_title(struct plan *plan, struct plan_page *page)
     struct page *fields = &page->page;
     if (fields->title_source != TITLE_FROM_FILE || page->place.generated)
         return;
-    const struct site *site = plan->site;
-    const char *title = site->languages[plan_language(page)].title;
-    title = *title ? title : site->title;
+    const char *title = site_title(plan->site, plan_language(page));
     if (page->place.kind == LIBRARY_HOME && *title)
         fields->field[PAGE_TITLE] = arena_string(&fields->arena, title);
     else
@@ -137,8 +139,7 @@ static struct bundles find_bundles(struct plan *plan)
         const struct plan_page *page = &plan->pages[i - 1];
         if (!page->bundle)
             continue;
-        const char *place = arena_format(&plan->arena, "%s%s%s", page->folder,
-                                         *page->folder && *page->name ? "/" : "", page->name);
+        const char *place = place_of(&plan->arena, page);
         bundles.before[i] = map_find(&bundles.first, place, strlen(place));
         map_set(&bundles.first, place, strlen(place), i);
     }

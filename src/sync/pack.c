@@ -12,7 +12,6 @@
 #include "base/sha256.h"
 #include "base/whole.h"
 #include "library/save.h"
-#include "sync/look.h"
 #include "sync/temporary.h"
 #include "sync/walk.h"
 
@@ -20,7 +19,6 @@
 #include <fcntl.h>
 #include <libgen.h>
 #include <limits.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -224,22 +222,6 @@ struct library_scratch pack_scratch(const char *file)
     return (struct library_scratch){open_scratch, (void *)file};
 }
 
-/* What is wrong with a site's configuration, NULL: nothing. Those who read the file could not know
- * that it lacks their emergency number. */
-static char *complain_of_site(const char *folder)
-{
-    struct look look;
-    struct buffer why = {0};
-    bool read = look_configure(&look, folder) == 0;
-    const struct note *error = read ? notes_first_error(&look.notes) : NULL;
-    if (error) {
-        buffer_add_string(&why, "nothing is packed while the configuration is wrong: ");
-        note_format(&why, error);
-    }
-    look_done(&look);
-    return why.bytes;
-}
-
 /* Where a file is to lie: where a link leads, so that the link stays. The caller's; NULL: *why. */
 static char *find_place(const char *file, const char **why)
 {
@@ -266,9 +248,6 @@ static bool pack_into(const char *folder, const char *file, const struct sync_op
 {
     struct sync_options wanted = *options;
     wanted.now = sync_now(&wanted);
-    *why = complain_of_site(folder);
-    if (*why)
-        return false;
     wanted.summaries = true; /* whoever lists the file has no texts to make them of */
     struct packing packing = {folder, file, wanted.now, -1, result, NULL};
     if (!temporary_nameless(file, &packing.scratch, NULL)) {

@@ -13,7 +13,6 @@
 #include "content/front.h"
 
 #include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 

@@ -31,11 +31,7 @@ static void give_document(struct page *page, const char *title)
     struct builder builder;
     page->field[PAGE_TITLE] = arena_string(&page->arena, title);
     builder_init(&builder);
-    builder_open(&builder, NODE_HEADING);
-    builder_set_level(&builder, 1);
-    builder_set_flags(&builder, NODE_FROM_HEAD);
-    builder_text(&builder, NODE_TEXT, title, strlen(title));
-    builder_close(&builder);
+    builder_heading(&builder, 1, NODE_FROM_HEAD, title);
     page->document = builder_finish(&builder);
 }
 
@@ -57,8 +53,7 @@ uint32_t lists_make(struct plan *plan, unsigned language, const char *folder,
 
 static const char *home_title(const struct plan *plan, unsigned language)
 {
-    const char *title = plan->site->languages[language].title;
-    title = *title ? title : plan->site->title;
+    const char *title = site_title(plan->site, language);
     return *title ? title : "Home";
 }
 

@@ -13,11 +13,8 @@
 #include "sync/resolve.h"
 #include "sync/settings.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <time.h>
 
 static char *message(const char *format, const char *what, const char *why)
@@ -95,14 +92,17 @@ static void choose_part(struct sync *sync)
     sync->intake.titles = true;
 }
 
-/* Finds the site's pages, folder: NULL where it was looked at. Returns 0 or an errno value. */
-static int find_pages(struct sync *sync, const char *folder)
+/* Finds the site's pages, folder: NULL where it was looked at. Returns 0 or an errno value. *wrong:
+ * what is wrong with the configuration of a library that is to be saved, and no page is looked for
+ * then; NULL: nothing. */
+static int find_pages(struct sync *sync, const char *folder, const struct note **wrong)
 {
     struct look *look = sync->look;
     struct notes *notes = library_notes(sync->library);
     int error = folder ? look_configure(look, folder) : 0;
+    *wrong = sync->options.saving ? notes_first_error(&look->notes) : NULL;
     plan_init(&sync->plan, &look->site);
-    if (error)
+    if (error || *wrong)
         return error;
     intake_start(&sync->intake, &look->site, &sync->options); /* ready when the walk is done */
     unsigned languages = look->site.language_count;
@@ -119,8 +119,7 @@ static int find_pages(struct sync *sync, const char *folder)
                    notes);
     choose_part(sync);
     intake_begin(&sync->intake, &sync->plan, &look->walk, notes);
-    /* A configuration that is to be saved was sound a moment ago. */
-    if (look->walk.hindered || (look->site.broken && sync->options.saving))
+    if (look->walk.hindered)
         pool_hinder(sync->intake.pool);
     if (sync->cache_asked && !sync->options.fields_only)
         intake_keep(&sync->intake, &look->cache, cache_parsed(&look->cache));
@@ -160,6 +159,15 @@ static char *complain_of_none(const struct sync *sync, const char *folder)
     return why.bytes;
 }
 
+/* Those who read the file could not know that it lacks their emergency number. */
+static char *complain_of_site(const struct note *wrong)
+{
+    struct buffer why = {0};
+    buffer_add_string(&why, "nothing is packed while the configuration is wrong: ");
+    note_format(&why, wrong);
+    return why.bytes;
+}
+
 /* look: NULL, or of the folder. */
 static struct sync *begin(const char *folder, struct look *look, const struct sync_options *options,
                           char **why)
@@ -170,7 +178,8 @@ static struct sync *begin(const char *folder, struct look *look, const struct sy
     sync->options.now = sync_now(&sync->options);
     sync->library = library_new();
     sync->look = look ? look : &sync->own;
-    int error = find_pages(sync, look ? NULL : folder);
+    const struct note *wrong;
+    int error = find_pages(sync, look ? NULL : folder, &wrong);
     if (sync->kept)
         return sync;
     if (!error && sync->intake.files) {
@@ -179,7 +188,9 @@ static struct sync *begin(const char *folder, struct look *look, const struct sy
         intake_send(&sync->intake, false);
         return sync;
     }
-    *why = error ? complain(sync->look, folder, error) : complain_of_none(sync, folder);
+    *why = error   ? complain(sync->look, folder, error)
+           : wrong ? complain_of_site(wrong)
+                   : complain_of_none(sync, folder);
     library_free(sync->library);
     sync_free(sync);
     return NULL;
@@ -228,8 +239,7 @@ static void name_static_files(struct sync *sync)
 static void set_title(struct sync *sync)
 {
     const struct site *site = &sync->look->site;
-    const char *title = site->languages[site->default_language].title;
-    title = *title ? title : site->title;
+    const char *title = site_title(site, site->default_language);
     uint32_t home = plan_list(&sync->plan, site->default_language, "", 0);
     if (!*title && home && !sync->plan.pages[home - 1].place.generated)
         title = page_list_title(library_page(sync->library, home));

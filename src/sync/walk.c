@@ -98,7 +98,9 @@ static bool lies_inside(int folder_fd, int fd)
     return known && strncmp(name, root, n) == 0 && name[n] == '/';
 }
 
-bool walk_leads_inside(int folder_fd, const char *path)
+/* Whether a path below the folder, all links followed, leads to something below it. False: errno
+ * is what kept it from being opened, or 0. */
+static bool leads_inside(int folder_fd, const char *path)
 {
     int fd = openat(folder_fd, path, O_PATH | O_CLOEXEC);
     int error = fd < 0 ? errno : 0;
@@ -146,7 +148,7 @@ static void walk_link(struct walk *walk, int parent, const char *name, const cha
         notes_add(notes, NOTE_WARNING, path, 0, 0, "symbolic link to a folder is left out");
     else if (!S_ISREG(status.st_mode))
         notes_add(notes, NOTE_WARNING, path, 0, 0, "not a regular file, left out");
-    else if (walk_leads_inside(walk->folder_fd, path))
+    else if (leads_inside(walk->folder_fd, path))
         add_file(walk, parent, name, path);
     else
         miss_link(walk, path, notes);
@@ -232,7 +234,7 @@ int walk_folders(struct walk *walk, const char *folder, const char *const *below
         int fd =
             openat(walk->folder_fd, **below ? *below : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
         if (fd >= 0 && **below)
-            walk->led_out = walk->led_out || !walk_leads_inside(walk->folder_fd, *below);
+            walk->led_out = walk->led_out || !leads_inside(walk->folder_fd, *below);
         if (fd >= 0)
             walk_into(walk, fd, *below, 0, notes);
         else if (errno != ENOENT)

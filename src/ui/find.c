@@ -8,6 +8,7 @@
 #define _GNU_SOURCE /* memmem */
 #include "ui/find.h"
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 #include <stdlib.h>
@@ -45,18 +46,13 @@ static void add_part(struct find *find, size_t text, bool is_walked)
         (struct part){(uint32_t)find->folded.used, (uint32_t)text, is_walked};
 }
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\n' || c == '\t';
-}
-
 /* Bytes of text that is ASCII and ends in front of a word that is not. */
 static size_t ascii_bytes(const char *s, size_t n_bytes)
 {
     size_t i = 0;
     while (i < n_bytes && (unsigned char)s[i] < 0x80)
         i++;
-    while (i && i < n_bytes && !is_blank(s[i - 1]))
+    while (i && i < n_bytes && !ascii_is_blank(s[i - 1]))
         i--;
     return i;
 }
@@ -64,7 +60,7 @@ static size_t ascii_bytes(const char *s, size_t n_bytes)
 static size_t word_bytes(const char *s, size_t n_bytes)
 {
     size_t i = 0;
-    while (i < n_bytes && !is_blank(s[i]))
+    while (i < n_bytes && !ascii_is_blank(s[i]))
         i++;
     return i;
 }

@@ -1,9 +1,9 @@
 /*
  * The letters that a cell's grapheme is sent as.
  *
- * The one hard idea: what curses believes about columns must be what the screen believes, or the
- * rest of the line slips. So joiners and selectors are not sent, and a grapheme where the two
- * disagree is drawn as a replacement character.
+ * The one hard idea: what the terminal believes about columns must be what the screen believes, or
+ * the rest of the line slips; what it believes is told by the C library. So joiners and selectors
+ * are not sent, and a grapheme where the two disagree is drawn as a replacement character.
  */
 #include "ui/glyph.h"
 

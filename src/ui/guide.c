@@ -13,15 +13,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void add_block(struct builder *builder, enum node_kind kind, uint8_t level, const char *s)
-{
-    builder_open(builder, kind);
-    if (level)
-        builder_set_level(builder, level);
-    builder_text(builder, NODE_TEXT, s, strlen(s));
-    builder_close(builder);
-}
-
 /* Turns brackets among a command's keys round beforehand, where the words behind them will turn
  * them round: a key has to be seen as it stands on the keyboard. */
 static void turn_brackets(struct buffer *keys, const char *help)
@@ -80,7 +71,7 @@ static void add_command(struct builder *builder, enum command command, struct bu
 
 static void open_keys(struct builder *builder, const char *title)
 {
-    add_block(builder, NODE_HEADING, 2, title);
+    builder_heading(builder, 2, 0, title);
     builder_open(builder, NODE_LIST);
     builder_set_flags(builder, NODE_TIGHT);
 }
@@ -121,9 +112,9 @@ struct document *guide_help(enum session session, enum keys_context context, boo
 {
     struct builder builder;
     builder_init(&builder);
-    add_block(&builder, NODE_HEADING, 1, words_say("Help"));
-    add_block(
-        &builder, NODE_PARAGRAPH, 0,
+    builder_heading(&builder, 1, 0, words_say("Help"));
+    builder_paragraph(
+        &builder,
         words_say("Choose a topic with the arrow keys and press Enter to read it. Press Space for "
                   "more, and the left arrow to go back."));
     for (enum command_group group = 0; group < GROUP_MAX; group++)
@@ -173,14 +164,14 @@ struct document *guide_address(const char *title, const char *lead, const char *
 {
     struct builder builder;
     builder_init(&builder);
-    add_block(&builder, NODE_HEADING, 1, title);
-    add_block(&builder, NODE_PARAGRAPH, 0, lead);
+    builder_heading(&builder, 1, 0, title);
+    builder_paragraph(&builder, lead);
     builder_open(&builder, NODE_PARAGRAPH);
     builder_open(&builder, NODE_STRONG);
     builder_text(&builder, NODE_TEXT, address, n_bytes);
     builder_close(&builder);
     builder_close(&builder);
-    add_block(&builder, NODE_PARAGRAPH, 0, words_say("Press Enter to go back."));
+    builder_paragraph(&builder, words_say("Press Enter to go back."));
     return builder_finish(&builder);
 }
 
@@ -219,8 +210,7 @@ struct document *guide_gone(void)
 {
     struct builder builder;
     builder_init(&builder);
-    add_block(&builder, NODE_PARAGRAPH, 0,
-              words_say("This page is not there any more, or it is hidden now."));
+    builder_paragraph(&builder, words_say("This page is not there any more, or it is hidden now."));
     return builder_finish(&builder);
 }
 
@@ -230,7 +220,10 @@ static void add_note(struct builder *builder, const struct note *note)
     struct buffer line = {0};
     note_format(&line, note);
     const char *rest = line.bytes + strlen(note->file) + 1;
-    add_block(builder, NODE_ITEM, 0, *rest == ' ' ? rest + 1 : rest);
+    rest += *rest == ' ';
+    builder_open(builder, NODE_ITEM);
+    builder_text(builder, NODE_TEXT, rest, strlen(rest));
+    builder_close(builder);
     buffer_done(&line);
 }
 
@@ -239,14 +232,14 @@ struct document *guide_notes(const struct notes *notes, const char *path)
     struct builder builder;
     size_t found = 0;
     builder_init(&builder);
-    add_block(&builder, NODE_HEADING, 1, words_say("Notes on this page"));
-    add_block(&builder, NODE_PARAGRAPH, 0, path);
+    builder_heading(&builder, 1, 0, words_say("Notes on this page"));
+    builder_paragraph(&builder, path);
     builder_open(&builder, NODE_LIST);
     builder_set_flags(&builder, NODE_TIGHT);
     for (const struct note *note = NULL; (note = notes_on(notes, path, note)); found++)
         add_note(&builder, note);
     builder_close(&builder);
-    add_block(&builder, NODE_PARAGRAPH, 0, words_say("Press Enter to go back."));
+    builder_paragraph(&builder, words_say("Press Enter to go back."));
     struct document *document = builder_finish(&builder);
     if (found)
         return document;
@@ -261,13 +254,12 @@ struct document *guide_picture(const char *words, size_t words_bytes, const char
     struct builder builder;
     print_address(address, address_bytes, &whole);
     builder_init(&builder);
-    add_block(&builder, NODE_HEADING, 1, words_say("A picture"));
-    add_block(&builder, NODE_PARAGRAPH, 0,
-              words_say("Pictures cannot be shown here. This one is described:"));
+    builder_heading(&builder, 1, 0, words_say("A picture"));
+    builder_paragraph(&builder, words_say("Pictures cannot be shown here. This one is described:"));
     add_labelled(&builder, words_say("What it shows:"), words, words_bytes);
     add_labelled(&builder, words_say("Caption:"), caption, caption_bytes);
     add_labelled(&builder, words_say("Address:"), buffer_string(&whole), whole.used);
     buffer_done(&whole);
-    add_block(&builder, NODE_PARAGRAPH, 0, words_say("Press Enter to go back."));
+    builder_paragraph(&builder, words_say("Press Enter to go back."));
     return builder_finish(&builder);
 }

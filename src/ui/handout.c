@@ -30,8 +30,7 @@ static struct document *end_of(const struct handout *handout)
 {
     struct builder builder;
     builder_init(&builder);
-    builder_open(&builder, NODE_RULE);
-    builder_close(&builder);
+    builder_rule(&builder);
     add_line(&builder, "", handout->emergency);
     add_line(&builder, words_say("Version:"), handout->version);
     add_line(&builder, words_say("Published by:"), handout->publisher);
@@ -45,10 +44,7 @@ static struct document *head_of(const struct handout *handout)
 {
     struct builder builder;
     builder_init(&builder);
-    builder_open(&builder, NODE_HEADING);
-    builder_set_level(&builder, 1);
-    builder_text(&builder, NODE_TEXT, handout->title, strlen(handout->title));
-    builder_close(&builder);
+    builder_heading(&builder, 1, 0, handout->title);
     add_line(&builder, "", handout->site);
     return builder_finish(&builder);
 }

@@ -105,10 +105,7 @@ bool page_end_is_there(const struct library *library, uint32_t page)
 
 void page_end_open(struct builder *builder, const char *heading)
 {
-    builder_open(builder, NODE_HEADING);
-    builder_set_level(builder, 2);
-    builder_text(builder, NODE_TEXT, heading, strlen(heading));
-    builder_close(builder);
+    builder_heading(builder, 2, 0, heading);
     builder_open(builder, NODE_LIST);
     builder_set_flags(builder, NODE_TIGHT);
 }

@@ -5,6 +5,7 @@
  */
 #include "ui/paragraph.h"
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "layout/turn.h"
 #include "layout/wrap.h"
@@ -37,14 +38,9 @@ int paragraph_last_cols(const char *s, size_t n_bytes, int cols)
     return last;
 }
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\n' || c == '\t';
-}
-
 static size_t without_blanks(const char *s, size_t n_bytes)
 {
-    while (n_bytes && is_blank(s[n_bytes - 1]))
+    while (n_bytes && ascii_is_blank(s[n_bytes - 1]))
         n_bytes--;
     return n_bytes;
 }
@@ -57,7 +53,7 @@ static size_t shorten(const char *s, size_t n_bytes, int cols)
     if ((int)text_cols(s, n_bytes) < cols)
         return n_bytes;
     size_t words = n_bytes;
-    while (words && !is_blank(s[words - 1]))
+    while (words && !ascii_is_blank(s[words - 1]))
         words--;
     words = without_blanks(s, words);
     return words ? words : text_fit(s, n_bytes, cols > 1 ? (size_t)cols - 1 : 0, NULL);

@@ -54,8 +54,6 @@ bool pen_same_look(struct look a, struct look b)
            a.background == b.background;
 }
 
-/* Whether a blank in one look is as good as in the other: letters' colour and weight do not count.
- */
 bool pen_same_blank(struct look a, struct look b)
 {
     unsigned seen = LOOK_UNDERLINE | LOOK_REVERSE;
@@ -107,14 +105,12 @@ void pen_set_look(struct pen *pen, struct look look)
     pen->style = STYLE_UNKNOWN;
 }
 
-/* What is erased or scrolled into sight shall look like the ground. */
 void pen_set_ground(struct pen *pen)
 {
     if (!pen_same_blank(pen->look, pen->ground))
         pen_set_look(pen, pen->ground);
 }
 
-/* Whether it does. */
 bool pen_erases_well(const struct pen *pen)
 {
     struct look look = pen->ground;

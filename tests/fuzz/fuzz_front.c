@@ -18,12 +18,11 @@ static void require(bool truth)
 static void check_date(int64_t date)
 {
     int64_t back = DATE_NONE;
-    struct buffer out = {0};
-    date_format_rfc3339(&out, date, NULL);
+    char out[DATE_BYTES_MAX];
+    size_t n = date_format_rfc3339(out, date, 0);
     if (date != DATE_NONE)
-        require(out.used == 20 && date_parse(out.bytes, out.used, NULL, &back));
+        require(n == 20 && date_parse(out, n, NULL, &back));
     require(back == date);
-    buffer_done(&out);
 }
 
 static void check_page(const struct page *page)

@@ -5,8 +5,6 @@
 #include "suites.h"
 #include "sync/sync.h"
 
-#include <time.h>
-
 /* For tcase_add_checked_fixture. */
 void folder_set_up(void);
 void folder_tear_down(void);

@@ -233,7 +233,7 @@ static void add_block(struct chance *chance, int depth)
         builder_close(&chance->builder);
         break;
     case 1:
-        builder_leaf(&chance->builder, NODE_RULE);
+        builder_rule(&chance->builder);
         break;
     case 2:
         add_code(chance);

@@ -2,7 +2,6 @@
 #include "folder.h"
 
 #include "base/memory.h"
-#include "library/amend.h"
 #include "library/library.h"
 #include "library/save.h"
 #include "library/search.h"

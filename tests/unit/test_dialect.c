@@ -1,11 +1,9 @@
 /* content/dialect and what reads its elements: footnotes, definition lists, attributes, tables. */
 #include "content/dialect.h"
-#include "content/parse.h"
 #include "dump.h"
 #include "suites.h"
 #include "padded.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 struct result {

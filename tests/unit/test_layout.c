@@ -1,6 +1,5 @@
 /* layout: at every width no line is too wide and no word is lost, doubled or moved. */
 #include "base/text.h"
-#include "content/parse.h"
 #include "document/builder.h"
 #include "layout/print.h"
 #include "layout/table.h"

@@ -8,10 +8,9 @@
  * it, none.
  */
 #include "base/text.h"
-#include "content/parse.h"
 #include "generate.h"
+#include "layout/bidi.h"
 #include "layout/print.h"
-#include "layout/turn.h"
 #include "suites.h"
 #include "padded.h"
 
@@ -77,6 +76,7 @@ struct check {
     const struct document *document;
     const struct layout *layout;
     uint32_t cols;
+    bool turned;         /* lines may be in the order in which they are seen */
     char *seen;          /* for each byte of the text: how often it was shown */
     uint32_t *container; /* for each node: the cell it is in, 0: none */
     struct place *last;  /* for each container: the last place that was shown */
@@ -126,7 +126,7 @@ static void check_line_words(struct check *check, const struct line *line, struc
     for (uint32_t i = 0; i < line->span_count; i++)
         if (spans[i].node && !spans[i].made)
             sorted[count++] = spans[i];
-    if (check->layout->turned)
+    if (check->turned)
         qsort(sorted, count, sizeof *sorted, compare_spans);
     for (size_t i = 0; i < count; i++) {
         struct place *last = &check->last[check->container[sorted[i].node]];
@@ -286,10 +286,13 @@ static void check_layout(const struct document *document, const struct layout_op
 {
     struct layout layout;
     layout_make(&layout, document, options);
-    struct check check = {.document = document, .layout = &layout, .cols = options->cols};
+    struct check check = {.document = document,
+                          .layout = &layout,
+                          .cols = options->cols,
+                          .turned = layout_turns(document, options)};
     for (size_t i = 0; i < layout.lines.count; i++)
         check_width(&check, &layout.lines.line[i]);
-    for (size_t i = 0; i < layout.lines.count && !layout.turned; i++)
+    for (size_t i = 0; i < layout.lines.count && !check.turned; i++)
         check_edges(&check, &layout.lines.line[i]);
     /* Joined shapes are other characters than the author's. */
     if (options->bidi != LAYOUT_BIDI_SHAPE)

@@ -5,7 +5,6 @@
 #include "check/syllables.h"
 #include "suites.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static const struct {

@@ -5,7 +5,6 @@
 #include "kiosk/sandbox.h"
 #include "suites.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <sched.h>

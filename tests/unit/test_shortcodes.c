@@ -3,7 +3,6 @@
 #include "content/yaml.h"
 #include "suites.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static const char front[] = "color: blue\n"

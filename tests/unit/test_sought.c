@@ -5,7 +5,6 @@
 #include "library/sought.h"
 #include "library/tokens.h"
 
-#include <stdio.h>
 #include <string.h>
 
 static const struct {

@@ -1,6 +1,5 @@
 /* content/summary: which words are a page's summary. Where Hugo's rule is its own newer one or the
  * divider's, what is expected is what Hugo prints, without its tags. */
-#include "content/parse.h"
 #include "suites.h"
 #include "padded.h"
 

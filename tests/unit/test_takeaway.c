@@ -4,7 +4,6 @@
 #include "kiosk/qr.h"
 #include "sync/sync.h"
 #include "ui/app.h"
-#include "ui/key.h"
 #include "ui/paper.h"
 #include "ui/theme.h"
 

@@ -1,5 +1,4 @@
 /* content/typographer by way of a page: marks in prose, and all the places they must not be. */
-#include "content/parse.h"
 #include "suites.h"
 #include "padded.h"
 

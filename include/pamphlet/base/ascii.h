@@ -1,12 +1,37 @@
 /*
- * A text in ASCII. Strings as in base/text.h.
+ * A text in ASCII, and what its characters are. Strings as in base/text.h.
  */
 #ifndef PAMPHLET_BASE_ASCII_H
 #define PAMPHLET_BASE_ASCII_H
 
 #include "base/memory.h"
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+
+/* Whether a byte or code point is a digit or a letter of ASCII, or a blank of prose: a space, a
+ * line end, a tab. */
+static inline bool ascii_is_digit(uint32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static inline bool ascii_is_letter(uint32_t c)
+{
+    return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+
+static inline bool ascii_is_blank(uint32_t c)
+{
+    return c == ' ' || c == '\n' || c == '\t';
+}
+
+/* A blank within a line that may end in CR and LF. */
+static inline bool ascii_is_blank_in_line(uint32_t c)
+{
+    return c == ' ' || c == '\t' || c == '\r';
+}
 
 /* Appends what an ASCII terminal can show of s: accents dropped, typographic marks by their ASCII
  * kin, '?' for the rest. */

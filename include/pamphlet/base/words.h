@@ -12,7 +12,6 @@
 #define PAMPHLET_BASE_WORDS_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 /* Marks words in a table, which are translated where they are shown. The second kind tells two
  * meanings of a word apart ("End", the key, and "End", of a page). */
@@ -52,8 +51,5 @@ bool words_are_rtl(void);
  * "LC_ALL", "LC_MESSAGES", "LANG"), of those there are; "en" where it asks for no other. Nothing is
  * loaded. */
 const char *words_from_environment(void);
-
-/* The code of the nth language that there are words for besides English; NULL after the last. */
-const char *words_language(size_t index);
 
 #endif

@@ -74,7 +74,6 @@ struct check_page {
     unsigned ignored;    /* a bit for each rule that the page passes over */
     bool front_is_shown; /* as words, for where it begins or ends is wrong */
     bool headless;       /* never a page of its own: a part that others include */
-    bool is_draft;
 };
 
 struct check {

@@ -20,8 +20,8 @@ bool check_is_prose(const struct check_unit *unit, const struct sentence *senten
 /* The text of a page's field, "" if it is not given; *value (may be NULL) is where it stands. */
 const char *check_text(const struct check_page *page, const char *name, const struct value **value);
 
-/* Whether the page's `kind` is one of these, parted by blanks. */
-bool check_is_kind(const struct check_page *page, const char *kinds);
+/* Whether the page's `kind` is one that needs cards and sources. */
+bool check_is_medical(const struct check_page *page);
 
 /* Whether two texts say the same, but for case and a full stop at the end. An empty one says
  * nothing. */

@@ -13,6 +13,9 @@
  * number: the emergency number, "" for none. False: there is no such kind. */
 bool template_write(struct buffer *out, const char *kind, const char *title, const char *number);
 
+/* Whether there is such a kind, as front matter or a person calls it. */
+bool template_is_kind(const char *kind);
+
 /* The kinds, parted by ", ". */
 const char *template_kinds(void);
 

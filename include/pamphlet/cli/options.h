@@ -36,7 +36,7 @@ struct options {
     enum sync_index index;
     int64_t now; /* in seconds of Unix, what the clock says if it is not given */
     bool now_given;
-    bool json;   /* show: the tree in place of the text; list: an array */
+    bool json;   /* show: the tree in place of the text; list, search, check: their answers */
     bool linear; /* show: to be read aloud or felt, without frames and columns */
     bool mouse;  /* taps and the wheel are taken */
     bool mouse_given;
@@ -88,10 +88,10 @@ int cli_list(const struct options *options);
 int cli_search(const struct options *options, int count, char **words);
 int cli_check(const struct options *options, int count, char **arguments);
 int cli_new(const struct options *options, const char *kind, const char *path);
+int cli_pack(const struct options *options);
 
 /* The program's version. */
 const char *cli_version(void);
-int cli_pack(const struct options *options);
 
 /* "pamphlet: WHAT: WHY" on standard error, cleaned. WHAT may be NULL. Returns STATUS_USAGE. */
 int cli_complain(const char *what, const char *why);

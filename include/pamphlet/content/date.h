@@ -23,9 +23,11 @@ bool date_parse(const char *s, size_t n_bytes, const struct date_zone *zone, int
 /* The same for a file's name that begins with a day: "2006-01-02-x.md" (Hugo's :filename). */
 bool date_parse_file_name(const char *path, const struct date_zone *zone, int64_t *unix_seconds);
 
-/* Appends "2006-01-02T15:04:05Z" or, in a zone, "2006-01-02T15:04:05+01:00"; nothing for
- * DATE_NONE. */
-void date_format_rfc3339(struct buffer *out, int64_t unix_seconds, const struct date_zone *zone);
+/* Writes "2006-01-02T15:04:05Z" or, where clocks are ahead of UTC or behind it,
+ * "2006-01-02T15:04:05+01:00", and returns its bytes, a NUL behind them not counted; 0 for
+ * DATE_NONE and for years that have not four digits. */
+enum { DATE_BYTES_MAX = 32 };
+size_t date_format_rfc3339(char out[DATE_BYTES_MAX], int64_t unix_seconds, int offset_seconds);
 
 enum date_kind {
     DATE_KIND_DATE,

@@ -93,7 +93,7 @@ struct site {
     bool keep_case;              /* disablePathToLower */
     bool drop_accents;           /* removePathAccents */
     const char *const *keep;     /* fields of front matter that the taxonomies ask for beyond those
-                                    every     page has; NULL at the end */
+                                    every page has; NULL at the end */
     const char *const *disabled; /* codes of languages that are not to be shown; NULL at the end */
     const char *cascade;         /* lines (cascade.h) */
     struct ignore *ignored;      /* ignoreFiles; NULL for none */
@@ -171,8 +171,11 @@ unsigned site_language_find(const struct site *site, const char *code, size_t n_
 const char *site_permalink(const struct site_permalinks *permalinks, const char *section,
                            size_t n_bytes);
 
-/* Whether the addresses of a language begin with its code. */
-bool site_has_prefix(const struct site *site, unsigned language);
+/* The site's title in a language, else its own; "" for none. */
+const char *site_title(const struct site *site, unsigned language);
+
+/* What the addresses of a language begin with: its code, or "". */
+const char *site_prefix(const struct site *site, unsigned language);
 
 /* Whether a language has no pages of a kind ("page", "home", "section", "taxonomy", "term"). */
 bool site_disables(const struct site_language *language, const char *kind);

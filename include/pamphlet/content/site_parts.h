@@ -22,9 +22,6 @@ const struct value *site_find_all(struct site *site, const char *path);
 const char *site_text(struct site *site, const char *path);
 bool site_flag(const struct site *site, const char *path);
 
-/* The value at a path of keys below a map, NULL: there is none. */
-const struct value *site_below(const struct value *map, const char *path);
-
 /* A path of folders without slashes at its ends; NULL if it leads out of the site. */
 const char *site_folder(struct site *site, const char *path);
 

@@ -6,8 +6,6 @@
 
 #include "document/builder.h"
 
-#include <stdbool.h>
-
 enum { SPANS_HELD_MAX = 16 };
 
 /* A span that was opened and waits for its first text. */

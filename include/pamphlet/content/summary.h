@@ -7,8 +7,6 @@
 #include "document/document.h"
 #include "document/page.h"
 
-#include <stdbool.h>
-
 enum {
     SUMMARY_WORDS = 70, /* Hugo's summaryLength; characters of scripts without blanks are words */
     SUMMARY_BYTES_MAX = 4096,

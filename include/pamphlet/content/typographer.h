@@ -5,7 +5,6 @@
 #ifndef PAMPHLET_CONTENT_TYPOGRAPHER_H
 #define PAMPHLET_CONTENT_TYPOGRAPHER_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 

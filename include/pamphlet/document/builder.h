@@ -110,8 +110,8 @@ void builder_anchor(struct builder *builder, const char *id, size_t n_bytes);
 /* The caption of the picture that is open; cleaned, one line. Nothing where it is empty. */
 void builder_caption(struct builder *builder, const char *s, size_t n_bytes);
 
-/* A node without content: NODE_RULE. */
-void builder_leaf(struct builder *builder, enum node_kind kind);
+/* A rule (NODE_RULE); nothing where no block may stand. */
+void builder_rule(struct builder *builder);
 
 void builder_close(struct builder *builder);
 
@@ -134,8 +134,9 @@ struct builder_mark builder_mark(const struct builder *builder);
  * open now than were then. */
 bool builder_cut(struct builder *builder, const struct builder_mark *mark);
 
-/* A paragraph of these words. */
+/* A paragraph, or a heading with flags (enum node_flag), of these words. */
 void builder_paragraph(struct builder *builder, const char *words);
+void builder_heading(struct builder *builder, uint8_t level, unsigned flags, const char *words);
 
 /* Appends a copy of one node of `from` and all below it, leaving out every node of one kind with
  * all below that. */

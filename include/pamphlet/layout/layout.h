@@ -55,8 +55,6 @@ struct layout {
     struct layout_link *links; /* in reading order */
     size_t link_count;
     size_t link_room;
-    bool
-        turned; /* something runs from right to left and was put in the order in which it is seen */
 };
 
 /* Whether number_links gives a link a number: not one that leads to a place on its own page, or

@@ -11,8 +11,6 @@
 #include "document/document.h"
 #include "layout/style.h"
 
-#include <stdbool.h>
-
 /* A run of text with one style, in the order in which it is drawn, left to right. The text is lent
  * by the document, the arena or the program. */
 struct span {

@@ -73,9 +73,6 @@ static inline bool library_is_own(const struct library_place *place, uint32_t la
     return !language || place->language == language;
 }
 
-/* Whether facts let a page stand in a list. */
-bool library_is_listed(const struct library_place *place, const struct library_query *query);
-
 /* Whether a page is seen as the query says, in its language or standing in for a page that the
  * language lacks. */
 bool library_is_in(const struct library *library, uint32_t id, const struct library_query *query);

@@ -11,7 +11,7 @@
  *     while (postings_give(postings, &bytes))
  *         ...
  *
- * What is given are records as posting_take takes them, in the order of the words' bytes.
+ * What is given are records as posting_add appends them, in the order of the words' bytes.
  */
 #ifndef PAMPHLET_LIBRARY_POSTINGS_H
 #define PAMPHLET_LIBRARY_POSTINGS_H
@@ -58,10 +58,8 @@ uint64_t postings_places_bytes(const struct postings *postings);
  * the first call on. */
 bool postings_give(struct postings *postings, struct buffer *out);
 
-/* Appends one, or all of one but its list, which is to follow; takes one from the start of some
- * bytes: returns how many it had, 0 if it is not there whole. It is lent of them. */
+/* Appends one, or all of one but its list, which is to follow. */
 void posting_add(struct buffer *out, const struct posting *posting);
 void posting_add_head(struct buffer *out, const struct posting *posting);
-size_t posting_take(const char *from, size_t n_bytes, struct posting *posting);
 
 #endif

@@ -28,6 +28,6 @@ char *configure_content(const struct configure *configure);
 
 /* A file's path below the content of a site, where its pages are, on the heap; NULL: it lies
  * elsewhere. */
-char *configure_path_below(const struct configure *site, const char *file);
+char *configure_path_below(const struct configure *configure, const char *file);
 
 #endif

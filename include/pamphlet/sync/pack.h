@@ -8,7 +8,6 @@
 #include "sync/sync.h"
 
 #include <stdbool.h>
-#include <stddef.h>
 
 struct pack_result {
     uint32_t pages; /* that have a file */

@@ -8,7 +8,6 @@
 #include "base/notes.h"
 #include "document/page.h"
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 

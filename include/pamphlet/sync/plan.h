@@ -111,7 +111,7 @@ void plan_set_addresses(struct plan *plan);
 void plan_fill_library(struct plan *plan, struct library *library, const struct walk *walk,
                        bool names);
 
-/* --- Of plan_add_files, for its tests. --- */
+/* --- What the steps ask languages.c. --- */
 
 /* Where a file stands: its language (index), its folder in the content, and its name without
  * language and ending. False: it is in no language. */

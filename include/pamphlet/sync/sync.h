@@ -20,6 +20,7 @@ enum sync_index {
     INDEX_LENIENT, /* the folder's list; the other files are pages */
 };
 
+/* Whoever saves a library in place of holding it. */
 struct sync_saving {
     /* hindered: something could not be read for a reason that may be over soon. */
     void (*save)(struct library *library, bool hindered, void *data);
@@ -48,7 +49,8 @@ struct sync_options {
      * and each page says that it is still to be read (sync_is_titles); 0: none are. */
     size_t titles_first;
     /* Saves the library as soon as it is finished; what its pages say is never in memory then, and
-     * not in the library that is given away. NULL: it is. */
+     * not in the library that is given away. An error in the site's configuration is a failure
+     * then. NULL: neither. */
     const struct sync_saving *saving;
     /* Given a file that holds exactly the library that was read, open for reading, as soon as there
      * is one in the cache; the descriptor is theirs. NULL: nobody asks. */

@@ -50,10 +50,6 @@ bool walk_is_page(int folder_fd, const char *path);
  * '~', or is node_modules). At least one byte. */
 bool walk_ignores(const char *name, size_t n_bytes);
 
-/* Whether a path below the folder, all links followed, leads to something below it. False: errno
- * is what kept it from being opened, or 0. */
-bool walk_leads_inside(int folder_fd, const char *path);
-
 /* Reads a regular file below folder_fd (AT_FDCWD: anywhere), never waiting for a FIFO. At most
  * max_bytes are read; *total_bytes is the file's size. Returns 0 or an errno value. */
 int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *out,

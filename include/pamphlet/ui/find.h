@@ -7,8 +7,6 @@
 #include "base/memory.h"
 #include "document/document.h"
 
-#include <stdbool.h>
-
 /* A stretch of the document's text: offsets in bytes into its text block. */
 struct find_hit {
     uint32_t start;

@@ -7,7 +7,6 @@
 
 #include "ui/view.h"
 
-#include <stdbool.h>
 #include <stddef.h>
 
 enum { HISTORY_MAX = 64 };

@@ -51,6 +51,9 @@ struct theme {
         never_bold; /* bits of styles whose colours cannot be read when bold makes them bright */
 };
 
+/* Their names, for whoever gave another. */
+#define THEME_NAMES "default, dark, light, contrast and mono"
+
 /* The theme with this name, NULL if there is none: "default", "dark", "light", "contrast" (7:1, the
  * others 4.5:1, WCAG 2.2 1.4.3 and 1.4.6) and "mono", which has no colour and loses nothing. */
 const struct theme *theme_find(const char *name);
