@@ -25,28 +25,12 @@ void seen_done(struct seen *seen)
     *seen = (struct seen){0};
 }
 
-static void read_list(struct seen *seen)
-{
-    const struct library_query *query = seen->query;
-    struct library_query all = {
-        .language = query->language, .now = query->now, .show = query->show};
-    struct library_list list = {0};
-    if (!stored_run(seen->library, &all, &list))
-        return;
-    seen->bits = memory_new(seen->library->count / 8 + 1);
-    for (size_t i = 0; i < list.count; i++) {
-        uint32_t id = library_list_id(&list, i);
-        seen->bits[id / 8] |= (unsigned char)(1u << id % 8);
-    }
-    library_list_done(&list);
-}
-
 bool seen_has(struct seen *seen, int64_t id)
 {
     if (id < 1 || (uint64_t)id > seen->library->count)
         return false;
     if (seen->library->stored && ++seen->asked == ASKED_ALONE)
-        read_list(seen);
+        seen->bits = stored_run_bits(seen->library, seen->query);
     return seen->bits ? seen->bits[id / 8] & 1u << id % 8
                       : library_is_in(seen->library, (uint32_t)id, seen->query);
 }

@@ -128,6 +128,25 @@ bool stored_run(const struct library *library, const struct library_query *query
     return true;
 }
 
+unsigned char *stored_run_bits(const struct library *library, const struct library_query *query)
+{
+    if (query->show)
+        return NULL;
+    struct statement *row =
+        store_ask(library->stored->store, "SELECT ifnull(seen, ids) FROM run"
+                                          " WHERE number = ?1 AND since <= ?2 AND ?2 < until");
+    statement_bind_number(row, 1, query->language);
+    statement_bind_number(row, 2, query->now);
+    unsigned char *bits = statement_step(row) ? new_bits(library) : NULL;
+    size_t n_bytes = 0;
+    const unsigned char *ids = bits ? statement_bytes(row, 0, &n_bytes) : NULL;
+    for (size_t i = 0; i + STORED_ID_BYTES <= n_bytes; i += STORED_ID_BYTES)
+        if (stored_id(ids + i) <= library->count)
+            set_bit(bits, stored_id(ids + i));
+    statement_end(row);
+    return bits;
+}
+
 uint32_t stored_run_id(struct library_run *run, size_t index)
 {
     if (index < run->first || index >= run->first + run->held) {
