@@ -61,8 +61,8 @@ static void forget_lost(struct pane *pane)
     pane->lost = (struct pane_lost){0};
 }
 
-/* Where the reader was before, and stayed since: there again, if the words came back. Returns
- * whether they did. */
+/* Where the reader was before, and stayed since: there again, if the words came back; the link may
+ * come later. Returns whether they did. */
 static bool find_lost(struct pane *pane, const struct pane *old)
 {
     const struct pane_lost *lost = &pane->lost;
@@ -75,7 +75,7 @@ static bool find_lost(struct pane *pane, const struct pane *old)
         pane->place = place;
         pane->link = follow_link(lost->document, pane->document, lost->link);
     }
-    if (found || !stayed)
+    if (!stayed || (found && (pane->link || !lost->link)))
         forget_lost(pane);
     return found;
 }
