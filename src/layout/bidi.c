@@ -121,21 +121,41 @@ static bool is_blank(uint32_t code)
     return code == ' ' || code == 0xa0 || code == 0x202f;
 }
 
-/* Behind the last group of a number that begins at i, with one blank or hyphen before each further
- * group. *whole: it is read as one; two groups with a hyphen are a range, from one to the other. */
+static bool is_hyphen(uint32_t code)
+{
+    return code == '-' || code == 0x2010 || code == 0x2011;
+}
+
+static bool is_point(uint32_t code)
+{
+    return code == '.' || code == ',' || code == ':' || code == '+';
+}
+
+/* Behind the last group of a number that begins at i, with one character before each further group.
+ * *whole: it is read as one, for it has blanks or several hyphens. One hyphen is that of a range,
+ * from one number to the other; where these have points, as the hours of 8:30-12:00, what lies
+ * between blanks is no group of a number. */
 static size_t number_end(const struct bidi *bidi, size_t i, bool *whole)
 {
-    int groups = 1;
-    *whole = false;
+    int hyphens = 0;
+    bool blank = false;
+    bool range = false;
+    bool hyphen = false; /* since the last blank */
+    bool point = false;  /* the same */
     for (; i < bidi->count; i++) {
+        uint32_t code = bidi->codes[i];
         if (is_digit(bidi->types[i]))
             continue;
-        bool blank = is_blank(bidi->codes[i]);
-        if (!(blank || bidi->codes[i] == '-') || i + 1 == bidi->count ||
-            !is_digit(bidi->types[i + 1]))
+        if (i + 1 == bidi->count || !is_digit(bidi->types[i + 1]) ||
+            !(is_blank(code) || is_hyphen(code) || is_point(code) || code == '/'))
             break;
-        *whole = *whole || blank || ++groups > 2;
+        blank = blank || is_blank(code);
+        hyphens += is_hyphen(code);
+        hyphen = !is_blank(code) && (hyphen || is_hyphen(code));
+        point = !is_blank(code) && (point || is_point(code));
+        range = range || (hyphen && point);
     }
+    *whole = (blank || hyphens > 1) && !range;
     return i;
 }
 

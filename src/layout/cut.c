@@ -7,6 +7,7 @@
 #define _GNU_SOURCE /* memrchr */
 #include "layout/cut.h"
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 #include <stdbool.h>
@@ -21,33 +22,48 @@ static size_t no_break_bytes(const char *s, size_t n_bytes)
     return n && text_grapheme(s, n_bytes) == n ? n : 0;
 }
 
-static bool is_digit(char c)
+size_t cut_blanks(const struct span *span)
 {
-    return c >= '0' && c <= '9';
+    size_t n = 0;
+    for (size_t more = 1; more; n += more)
+        more = no_break_bytes(span->text + n, span->bytes - n);
+    return n;
 }
 
-/* Bytes up to behind the last blank that does not break; one between digits only where there is no
- * other. 0: there is none. */
-static size_t behind_no_break(const struct span *span, size_t fit)
+static bool ends_in_blank(const struct span *span)
+{
+    const char *end = span->text + span->bytes;
+    return (span->bytes >= 2 && no_break_bytes(end - 2, 2) == 2) ||
+           (span->bytes >= 3 && no_break_bytes(end - 3, 3) == 3);
+}
+
+/* Bytes up to the last blank that does not break, which need not fit itself; *in_number: up to the
+ * last one between digits. 0: there is none. */
+static size_t before_blank(const struct span *span, size_t fit, size_t *in_number)
 {
     const char *s = span->text;
     size_t found = 0;
-    size_t in_number = 0;
-    for (size_t i = 1; i < fit; i++) {
-        size_t end = i + no_break_bytes(s + i, fit - i);
-        if (end > i && is_digit(s[i - 1]) && is_digit(s[end]))
-            in_number = end;
-        else if (end > i)
-            found = end;
+    *in_number = 0;
+    for (size_t i = 1; i <= fit; i++) {
+        size_t end = i + no_break_bytes(s + i, span->bytes - i);
+        if (end == i)
+            continue;
+        if (end < span->bytes && ascii_is_digit(s[i - 1]) && ascii_is_digit(s[end]))
+            *in_number = i;
+        else
+            found = i;
     }
-    return found ? found : in_number;
+    return found;
 }
 
-size_t cut_word(const struct span *span, size_t fit)
+size_t cut_word(const struct span *span, size_t fit, const struct span *before)
 {
     if (fit == span->bytes)
         return fit;
-    size_t words = behind_no_break(span, fit);
+    size_t in_number;
+    size_t words = before_blank(span, fit, &in_number);
+    if (!words && before && (ends_in_blank(before) || cut_blanks(span)))
+        return 0;
     const char *slash = memrchr(span->text + fit / 2, '/', fit - fit / 2);
-    return words ? words : slash ? (size_t)(slash + 1 - span->text) : fit;
+    return words ? words : in_number ? in_number : slash ? (size_t)(slash + 1 - span->text) : fit;
 }

@@ -6,7 +6,7 @@
  * Where a word may end is asked of Unicode's line breaking rules over the whole paragraph; in ASCII
  * it is at blanks and behind hyphens between letters.
  */
-#define _GNU_SOURCE /* memmem, memrchr */
+#define _GNU_SOURCE /* memrchr */
 #include "layout/wrap.h"
 
 #include "base/ascii.h"
@@ -57,28 +57,39 @@ static void place_span(struct wrap *wrap, const struct span *span)
     wrap->line_has_words = true;
 }
 
-/* Puts a word that is wider than a whole line on as many lines as it needs, between graphemes; what
- * layout adds to it, as a link's number, is not torn. */
+static void drop_bytes(struct span *span, size_t n_bytes)
+{
+    span->text += n_bytes;
+    span->offset += span->made ? 0 : (uint32_t)n_bytes;
+    span->bytes -= (uint32_t)n_bytes;
+}
+
+/* Bytes of it that go on this line. What layout adds to a word, as a link's number, is not torn. */
+static size_t bytes_here(const struct wrap *wrap, const struct span *span)
+{
+    uint32_t cols_left = wrap_text_cols(wrap);
+    uint32_t room = wrap->used_cols < cols_left ? cols_left - wrap->used_cols : 0;
+    size_t cols;
+    size_t fit = text_fit(span->text, span->bytes, room, &cols);
+    if (fit && span->made && wrap->line_has_words && span->cols <= cols_left)
+        return fit == span->bytes ? fit : 0;
+    const struct span *end = wrap->lines->span + wrap->lines->span_count;
+    return fit ? cut_word(span, fit, wrap->line_has_words ? end - 1 : NULL) : 0;
+}
+
+/* Puts a word that is wider than a whole line on as many lines as it needs, between graphemes. */
 static void place_long(struct wrap *wrap, struct span span)
 {
     while (span.bytes) {
-        uint32_t cols_left = wrap_text_cols(wrap);
-        uint32_t room = wrap->used_cols < cols_left ? cols_left - wrap->used_cols : 0;
-        size_t cols;
-        size_t fit = text_fit(span.text, span.bytes, room, &cols);
-        bool torn_mark = span.made && fit < span.bytes && span.cols <= cols_left;
-        if ((!fit || torn_mark) && wrap->line_has_words) {
-            open_text_line(wrap);
-            continue;
+        size_t here = bytes_here(wrap, &span);
+        if (here || !wrap->line_has_words) {
+            struct span part = span;
+            part.bytes = (uint32_t)(here ? here : text_grapheme(span.text, span.bytes));
+            part.cols = (uint32_t)text_cols(span.text, part.bytes);
+            place_span(wrap, &part);
+            drop_bytes(&span, part.bytes);
         }
-        fit = fit ? cut_word(&span, fit) : text_grapheme(span.text, span.bytes);
-        struct span part = span;
-        part.bytes = (uint32_t)fit;
-        part.cols = (uint32_t)text_cols(span.text, fit);
-        place_span(wrap, &part);
-        span.text += fit;
-        span.offset += span.made ? 0 : (uint32_t)fit;
-        span.bytes -= (uint32_t)fit;
+        drop_bytes(&span, cut_blanks(&span));
         if (span.bytes)
             open_text_line(wrap);
     }

@@ -123,6 +123,14 @@ static void wait_for_rest(void)
     wtimeout(input.window, is_owed() ? ANSWER_WAIT_MS : ESCAPE_WAIT_MS);
 }
 
+/* Gives back what ended a sequence before its end: a byte of none, or a key that curses knows, is
+ * where something else begins (ECMA-48, 5.4). */
+static void give_back_other(int code)
+{
+    if (code != ERR && (code < ' ' || code > '~'))
+        ungetch(code);
+}
+
 /* Reads what comes behind "CSI <" and keeps what it means. */
 static void read_mouse(void)
 {
@@ -136,6 +144,7 @@ static void read_mouse(void)
         else if (c == ';' && at < 2)
             at++;
     }
+    give_back_other(c);
     nodelay(input.window, TRUE);
     enum input_mouse act =
         term_has_mouse() && at == 2 ? input_mouse_act(part[0], c) : INPUT_MOUSE_NONE;
@@ -181,8 +190,8 @@ static uint32_t read_sequence(bool keypad)
     }
     if (c == '[')
         wgetch(input.window); /* the Linux console's F1 to F5 have a letter more */
-    if (c == 27)
-        ungetch(c); /* another one begins before this is at its end (ECMA-48, 5.4) */
+    else
+        give_back_other(c);
     nodelay(input.window, TRUE);
     input.torn = c == ERR && !keypad;
     if (answers) {
@@ -225,17 +234,20 @@ static bool begins_string(int code)
 
 /* Reads a string up to its end, which is Escape and a backslash, or xterm's bell; false: nothing of
  * one came, and it was Alt with a letter. One that does not end is given up, or a key that is held
- * down would be read here for ever; where another sequence begins in it, that one is read. */
+ * down would be read here for ever; where another sequence begins in it, or a key, that is read. */
 static bool read_string(void)
 {
     int used = 0;
     int c = 0;
     wait_for_rest();
-    while (used < STRING_BYTES_MAX && c != 7 && (c = wgetch(input.window)) != ERR && c != 27)
+    while (used < STRING_BYTES_MAX && c != 7 && (c = wgetch(input.window)) != ERR && c != 27 &&
+           c < KEY_MIN)
         used++;
     int next = c == 27 ? wgetch(input.window) : ERR;
     if (next != ERR && next != '\\') {
         ungetch(next);
+        ungetch(c);
+    } else if (c >= KEY_MIN) {
         ungetch(c);
     }
     nodelay(input.window, TRUE);
@@ -252,8 +264,8 @@ static uint32_t key_after_escape(void)
     bool again = code == 27;
     if (again)
         code = wgetch(input.window);
-    if (!again && begins_string(code) && read_string())
-        return 0;
+    if (begins_string(code) && read_string())
+        return again ? KEY_IS_ESCAPE : 0;
     nodelay(input.window, TRUE);
     if (code == '[' || code == 'O') {
         uint32_t key = read_sequence(code == 'O');

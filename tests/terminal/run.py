@@ -435,6 +435,21 @@ def what_a_terminal_answers_others_is_no_key():
     quits(s)
 
 
+def a_key_behind_a_torn_answer_is_read():
+    """A key that curses knows, Enter, another answer: the answer before it has no end."""
+    for torn in ('\x1b]10;rgb:ff', '\x1b[?62;1', '\x1b[<0;1', '\x1b[6$'):
+        s = Session()
+        s.fresh().keys(torn + '\x1bOB' + torn + '\x1bOB\r')
+        assert 'Pain runs down' in shown(s), (torn, shown(s))
+        quits(s)
+    s = Session('--mouse', SITE)
+    s.fresh()
+    for answers in ('\x1b[<0;1\x1b[<35;1;2M', '\x1b\x1b]11;rgb:ss\x07'):
+        s.keys(answers)
+        assert b'Search' not in s.out and b'Pain runs' not in s.out, (answers, shown(s))
+    quits(s)
+
+
 def an_escape_key_that_is_held_down_freezes_nothing():
     """As many as a paste brings end nothing, and while a book lies on the key the screen goes on."""
     s = Session()
@@ -704,7 +719,7 @@ if __name__ == '__main__':
         the_order_of_words_is_told, a_terminal_of_another_kind_is_left_without_modes_of_ecma_48,
         taps_where_they_are_asked_for, a_keypad_and_escape_at_once,
         digits_of_a_keypad_are_digits_on_any_terminal, keys_held_with_shift_or_control_are_the_same_on_any_terminal,
-        what_a_terminal_answers_others_is_no_key,
+        what_a_terminal_answers_others_is_no_key, a_key_behind_a_torn_answer_is_read,
         an_escape_key_that_is_held_down_freezes_nothing,
         own_keys_are_checked, linear_has_no_frames, any_bytes_as_keys,
         several_lines_scroll_on_any_terminal, commands_and_exit_codes, sources_for_others_are_packed_in_a_new_clone, where_it_is_installed_may_be_named_from_here,

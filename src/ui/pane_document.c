@@ -1,0 +1,125 @@
+/*
+ * The document of a pane: taken over, and followed through what it becomes.
+ *
+ * The hard idea: what the reader was at may be gone for a moment only, so the document that had it
+ * is kept until it comes again, or the reader moves.
+ */
+#include "ui/pane.h"
+
+#include "document/builder.h"
+#include "document/follow.h"
+
+#include <stdlib.h>
+
+/* On a terminal without Unicode the words themselves are made ASCII, before they are laid out: a
+ * mark that becomes three letters must have room for three. */
+static struct document *for_terminal(struct document *document, bool ascii)
+{
+    struct document *copy = ascii ? builder_ascii_copy(document) : NULL;
+    if (!copy)
+        return document;
+    free(document);
+    return copy;
+}
+
+/* Whether there is anything that an outline would name. */
+static bool has_parts(const struct document *document)
+{
+    for (uint32_t i = 1; i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_HEADING && document->nodes[i].text_bytes)
+            return true;
+    return false;
+}
+
+void pane_init(struct pane *pane, const struct view_context *context, struct document *document)
+{
+    *pane = (struct pane){.context = context, .document = for_terminal(document, context->ascii)};
+    pane->has_parts = has_parts(pane->document);
+}
+
+void pane_done(struct pane *pane)
+{
+    if (pane->laid_out)
+        layout_done(&pane->layout);
+    find_free(pane->find);
+    buffer_done(&pane->words);
+    free(pane->lost.document);
+    free(pane->document);
+}
+
+static bool same_place(struct place a, struct place b)
+{
+    return a.node == b.node && a.offset == b.offset;
+}
+
+static void forget_lost(struct pane *pane)
+{
+    free(pane->lost.document);
+    pane->lost = (struct pane_lost){0};
+}
+
+/* Where the reader was before, and stayed since: there again, if the words came back; the link may
+ * come later. Returns whether they did. */
+static bool find_lost(struct pane *pane, const struct pane *old)
+{
+    const struct pane_lost *lost = &pane->lost;
+    if (!lost->document)
+        return false;
+    bool stayed = same_place(old->place, lost->since) && old->link == lost->since_link;
+    struct place place = follow_place(lost->document, pane->document, lost->place);
+    bool found = stayed && follow_is_there(lost->document, lost->place, pane->document, place);
+    if (found) {
+        pane->place = place;
+        pane->link = follow_link(lost->document, pane->document, lost->link);
+    }
+    if (!stayed || (found && (pane->link || !lost->link)))
+        forget_lost(pane);
+    return found;
+}
+
+/* Keeps the old document where the reader's place in it is gone. Returns whether it does. */
+static bool keep_lost(struct pane *pane, const struct pane *old, struct place shown)
+{
+    bool lost = !follow_is_there(old->document, shown, pane->document, pane->place) ||
+                (old->link && !pane->link);
+    if (lost) {
+        forget_lost(pane);
+        pane->lost =
+            (struct pane_lost){.document = old->document, .place = shown, .link = old->link};
+    }
+    return lost;
+}
+
+/* Where the reader is in what the document has become. Returns whether the old one is kept. */
+static bool follow_reader(struct pane *pane, const struct pane *old)
+{
+    struct place shown = old->displaced ? layout_place_of(&old->layout, old->top) : old->place;
+    pane->link = follow_link(old->document, pane->document, old->link);
+    pane->place = follow_place(old->document, pane->document, shown);
+    if (!pane->page) /* it says that it is gone, from its top on */
+        pane->place = (struct place){0, 0};
+    bool kept = !find_lost(pane, old) && keep_lost(pane, old, shown);
+    pane->lost.since = pane->place;
+    pane->lost.since_link = pane->link;
+    pane->displaced = false;
+    return kept;
+}
+
+void pane_renew(struct pane *pane, struct document *document)
+{
+    struct pane old = *pane;
+    pane->document = for_terminal(document, pane->context->ascii);
+    pane->has_parts = has_parts(pane->document);
+    bool kept = follow_reader(pane, &old);
+    pane->start = follow_place(old.document, pane->document, old.start);
+    pane->start_link = follow_link(old.document, pane->document, old.start_link);
+    pane->find = NULL;
+    pane->layout = (struct layout){0}; /* keys may come before the next picture */
+    pane->laid_out = false;
+    pane_find_again(pane);
+    if (old.laid_out)
+        layout_done(&old.layout);
+    find_free(old.find);
+    if (!kept)
+        free(old.document);
+}
