@@ -215,7 +215,7 @@ static unsigned compare(const struct typed *typed, const char *word, unsigned *b
     if (apart <= typed->most)
         return apart;
     bool near = typed->most && apart <= HEARD_APART_MAX && sounds_like(typed, word);
-    return near ? typed->most : SPELLING_FAR;
+    return near ? apart : SPELLING_FAR;
 }
 
 /* The consonants of a word, one bit for each kind that sounds alike: words that differ in more than

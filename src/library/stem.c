@@ -9,50 +9,105 @@
  */
 #include "library/stem.h"
 
+#include "base/ascii.h"
+#include "base/list.h"
 #include "base/tag.h"
+#include "library/small.h"
 #include "library/spelling.h"
 
-#include <ctype.h>
 #include <string.h>
 
 enum { KIN_MAX = 16, BEGINNING_BYTES_MIN = 3 };
 
-/* An ending and what stands there in the stem. */
+/* An ending and what stands there in the stem. First in a list are words, or what many words end
+ * in, that would come to the stem of others: an evening is not "even". */
 struct ending {
     const char
         *ending; /* NULL ends a list; the first that fits is taken, so the longest come first */
     const char *instead;
     size_t left_min; /* bytes before it */
     bool doubles;    /* the letter before it may be written twice for it alone: "slipped" */
+    bool had_e;      /* and where that is not, a short word had an "e": "scared" is no "scar" */
 };
 
 static const struct ending english[] = {
-    {"ness", "", 4, false}, {"ions", "", 5, false}, {"ies", "y", 3, false}, {"ied", "y", 3, false},
-    {"ing", "", 4, true},   {"ion", "", 5, false},  {"ed", "", 4, true},    {"es", "", 4, false},
-    {"is", "", 5, false},   {"is", "is", 0, false}, {"ss", "ss", 0, false}, {"us", "us", 0, false},
-    {"s", "", 3, false},    {"e", "", 4, false},    {NULL, NULL, 0, false},
+    {"evenings", "evening", 0, false, false},
+    {"evening", "evening", 0, false, false},
+    {"lunges", "lunge", 0, false, false},
+    {"lunge", "lunge", 0, false, false},
+    {"testes", "testes", 0, false, false},
+    {"paste", "paste", 0, false, false},
+    {"ness", "", 4, false, false},
+    {"ions", "", 5, false, false},
+    {"ings", "", 4, true, true},
+    {"ies", "y", 3, false, false},
+    {"ied", "y", 3, false, false},
+    {"ing", "", 4, true, true},
+    {"ion", "", 5, false, false},
+    {"ed", "", 4, true, true},
+    {"es", "", 4, false, true},
+    {"is", "", 5, false, false},
+    {"is", "is", 0, false, false},
+    {"ss", "ss", 0, false, false},
+    {"us", "us", 0, false, false},
+    {"s", "", 3, false, false},
+    {"e", "", 4, false, true},
+    {NULL, NULL, 0, false, false},
 };
+/* With "bre" and "rte", "hombre" is not "hombro", and "parte" not "parto". */
 static const struct ending spanish[] = {
-    {"es", "", 4, false}, {"os", "", 4, false}, {"as", "", 4, false}, {"s", "", 3, false},
-    {"a", "", 4, false},  {"o", "", 4, false},  {"e", "", 4, false},  {NULL, NULL, 0, false},
+    {"bres", "bre", 2, false, false}, {"bre", "bre", 2, false, false},
+    {"rtes", "rte", 2, false, false}, {"rte", "rte", 2, false, false},
+    {"es", "", 4, false, false},      {"os", "", 4, false, false},
+    {"as", "", 4, false, false},      {"s", "", 3, false, false},
+    {"a", "", 4, false, false},       {"o", "", 4, false, false},
+    {"e", "", 4, false, false},       {NULL, NULL, 0, false, false},
 };
 static const struct ending french[] = {
-    {"eaux", "eau", 2, false}, {"aux", "al", 2, false}, {"ees", "", 4, false},
-    {"ee", "", 4, false},      {"es", "", 4, false},    {"e", "", 4, false},
-    {"s", "", 3, false},       {"x", "", 3, false},     {NULL, NULL, 0, false},
+    {"entrees", "entree", 0, false, false},
+    {"entree", "entree", 0, false, false},
+    {"eaux", "eau", 0, false, false},
+    {"aux", "al", 2, false, false},
+    {"ees", "", 4, false, false},
+    {"ee", "", 4, false, false},
+    {"es", "", 4, false, false},
+    {"e", "", 4, false, false},
+    {"s", "", 3, false, false},
+    {"x", "", 4, false, false}, /* not "toux", which would be "tous" */
+    {NULL, NULL, 0, false, false},
 };
 static const struct ending german[] = {
-    {"ern", "", 4, false}, {"eln", "el", 2, false}, {"en", "", 4, false},
-    {"er", "", 4, false},  {"es", "", 4, false},    {"em", "", 4, false},
-    {"e", "", 4, false},   {"s", "", 4, false},     {NULL, NULL, 0, false},
+    {"zucker", "zucker", 0, false, false},
+    {"messer", "messer", 0, false, false},
+    {"wundern", "wunder", 0, false, false},
+    {"wunder", "wunder", 0, false, false},
+    {"seiten", "seite", 0, false, false},
+    {"seite", "seite", 0, false, false},
+    {"ern", "", 4, false, false},
+    {"eln", "el", 2, false, false},
+    {"en", "", 4, false, false},
+    {"er", "", 4, false, false},
+    {"es", "", 4, false, false},
+    {"em", "", 4, false, false},
+    {"e", "", 4, false, false},
+    {"ss", "ss", 0, false, false},
+    {"s", "", 4, false, false},
+    {NULL, NULL, 0, false, false},
 };
 static const struct ending polish[] = {
-    {"ami", "", 3, false}, {"ach", "", 3, false}, {"owi", "", 3, false},  {"ego", "", 3, false},
-    {"emu", "", 3, false}, {"ymi", "", 3, false}, {"imi", "", 3, false},  {"ych", "", 3, false},
-    {"ich", "", 3, false}, {"ow", "", 3, false},  {"om", "", 3, false},   {"em", "", 3, false},
-    {"ie", "", 3, false},  {"ej", "", 3, false},  {"ym", "", 3, false},   {"im", "", 3, false},
-    {"a", "", 3, false},   {"e", "", 3, false},   {"i", "", 3, false},    {"o", "", 3, false},
-    {"u", "", 3, false},   {"y", "", 3, false},   {NULL, NULL, 0, false},
+    {"skoro", "skoro", 0, false, false}, {"rano", "rano", 0, false, false},
+    {"ami", "", 3, false, false},        {"ach", "", 3, false, false},
+    {"owi", "", 3, false, false},        {"ego", "", 3, false, false},
+    {"emu", "", 3, false, false},        {"ymi", "", 3, false, false},
+    {"imi", "", 3, false, false},        {"ych", "", 3, false, false},
+    {"ich", "", 3, false, false},        {"ow", "", 3, false, false},
+    {"om", "", 3, false, false},         {"em", "", 3, false, false},
+    {"ie", "", 3, false, false},         {"ej", "", 3, false, false},
+    {"ym", "", 3, false, false},         {"im", "", 3, false, false},
+    {"a", "", 3, false, false},          {"e", "", 3, false, false},
+    {"i", "", 3, false, false},          {"o", "", 3, false, false},
+    {"u", "", 3, false, false},          {"y", "", 3, false, false},
+    {NULL, NULL, 0, false, false},
 };
 
 static const struct {
@@ -83,10 +138,27 @@ static bool ends_doubled(const char *s, size_t n_bytes)
     return s[n_bytes - 1] == s[n_bytes - 2] && strchr("bdgmnprt", s[n_bytes - 1]);
 }
 
+static bool is_vowel(char c)
+{
+    return strchr("aeiouy", c) != NULL;
+}
+
+/* One vowel, and one consonant behind it that would be written twice before an ending: "scar". */
+static bool is_short(const char *s, size_t n_bytes)
+{
+    char last = s[n_bytes - 1];
+    if (is_vowel(last) || last == 'w' || last == 'x' || !is_vowel(s[n_bytes - 2]))
+        return false;
+    for (size_t i = 0; i + 2 < n_bytes; i++)
+        if (is_vowel(s[i]))
+            return false;
+    return true;
+}
+
 static bool has_digit(const char *s, size_t n_bytes)
 {
     for (size_t i = 0; i < n_bytes; i++)
-        if (isdigit((unsigned char)s[i]))
+        if (ascii_is_digit((unsigned char)s[i]))
             return true;
     return false;
 }
@@ -99,8 +171,11 @@ bool stem_write(const char *language, const char *folded, size_t n_bytes, struct
     while (ending->ending && !fits(ending, folded, n_bytes))
         ending++;
     size_t left = n_bytes - (ending->ending ? strlen(ending->ending) : 0);
-    buffer_add(out, folded, left - (ending->doubles && ends_doubled(folded, left)));
+    bool doubled = ending->doubles && ends_doubled(folded, left);
+    buffer_add(out, folded, left - doubled);
     buffer_add_string(out, ending->ending ? ending->instead : "");
+    if (ending->had_e && !doubled && is_short(folded, left))
+        buffer_add_char(out, 'e');
     return true;
 }
 
@@ -134,6 +209,7 @@ static void take_of_language(const char *code, uint32_t language, struct store *
     struct buffer stem = {0};
     struct buffer beginning = {0};
     struct buffer other = {0};
+    const char *small = small_words(code); /* stand on every page: "Wanne" is not "wann" */
     if (!stem_write(code, typed, strlen(typed), &stem))
         return;
     buffer_add(&beginning, stem.bytes, stem.used);
@@ -148,7 +224,7 @@ static void take_of_language(const char *code, uint32_t language, struct store *
         other.used = 0;
         if (stem_write(code, word, n_bytes, &other) &&
             strcmp(buffer_string(&other), buffer_string(&stem)) == 0 &&
-            !is_asked(phrase, typed, word))
+            !list_has(small, word, n_bytes) && !is_asked(phrase, typed, word))
             phrase->kin[phrase->kin_count++] = arena_copy(&sought->arena, word, n_bytes);
     }
     statement_end(row);

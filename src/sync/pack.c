@@ -182,15 +182,22 @@ static const char *write_file(struct library *library, struct packing *packing, 
 
 /* Whoever may read the file may read what takes its place, whatever the umask of the one who packs
  * it: a kiosk's account would be left with the old pages. As far as the system lets us; to another
- * group than that of the old file nothing is given. */
+ * group than that of the old file nothing is given. Where others may write into the folder, nothing
+ * that they put in the new file's place is given away: no link is followed. */
 static void keep_rights(const char *name, const char *file)
 {
     struct stat status;
-    if (stat(file, &status) != 0)
+    struct stat own;
+    bool there = stat(file, &status) == 0;
+    int fd = there ? open(name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) : -1;
+    if (fd < 0)
         return;
-    bool same = chown(name, status.st_uid, status.st_gid) == 0 ||
-                chown(name, (uid_t)-1, status.st_gid) == 0;
-    chmod(name, status.st_mode & (same ? 0777 : 0707));
+    if (fstat(fd, &own) == 0 && own.st_nlink == 1) {
+        bool same = fchown(fd, status.st_uid, status.st_gid) == 0 ||
+                    fchown(fd, (uid_t)-1, status.st_gid) == 0;
+        fchmod(fd, status.st_mode & (same ? 0777 : 0707));
+    }
+    close(fd);
 }
 
 static void save_folder(struct library *library, bool hindered, void *data)

@@ -610,6 +610,16 @@ START_TEST(spelling_as_it_is_heard)
 }
 END_TEST
 
+/* "neurvio" is "nervio" written with a letter too many; "nerve" only sounds like it. */
+START_TEST(what_only_sounds_alike_is_further_than_what_is_written_alike)
+{
+    ck_assert_uint_lt(spelling_distance("neurvio", "nervio"),
+                      spelling_distance("neurvio", "nerve"));
+    ck_assert_uint_lt(spelling_distance("stich", "stick"), spelling_distance("stich", "stack"));
+    ck_assert_uint_lt(spelling_distance("neurvio", "nerve"), SPELLING_FAR);
+}
+END_TEST
+
 static const struct {
     const char *text;
     const char *tokens;
@@ -674,6 +684,7 @@ Suite *search_suite(void)
     tcase_add_test(others, related_pages);
     suite_add_tcase(suite, others);
     TCase *words = tcase_create("words");
+    tcase_add_test(words, what_only_sounds_alike_is_further_than_what_is_written_alike);
     tcase_add_loop_test(words, spelling_as_it_is_heard, 0,
                         (int)(sizeof spellings / sizeof *spellings));
     tcase_add_loop_test(words, tokens_of_a_text, 0, (int)(sizeof texts / sizeof *texts));

@@ -33,22 +33,60 @@ static const struct {
     {"en", "us", "use", false},
     {"en", "need", "needle", false},
     {"en", "new", "knew", false},
+    {"en", "scar", "scarred", true},
+    {"en", "scare", "scared", true},
+    {"en", "scar", "scared", false},
+    {"en", "spin", "spinning", true},
+    {"en", "spine", "spinning", false},
+    {"en", "planes", "plans", false},
+    {"en", "smoke", "smoking", true},
+    {"en", "cause", "caused", true},
+    {"en", "stay", "staying", true},
+    {"en", "visit", "visiting", true},
+    {"en", "lung", "lunges", false},
+    {"en", "test", "testes", false},
+    {"en", "even", "evening", false},
+    {"en", "evening", "evenings", true},
+    {"en", "past", "paste", false},
+    {"en", "dressing", "dressings", true},
     {"es", "dolor", "dolores", true},
     {"es", "pierna", "piernas", true},
     {"es", "operacion", "operaciones", true},
     {"es", "pie", "pies", true},
     {"es", "mes", "mas", false},
+    {"es", "hombre", "hombres", true},
+    {"es", "hombro", "hombre", false},
+    {"es", "parte", "partes", true},
+    {"es", "parto", "parte", false},
+    {"es", "corto", "corte", false},
+    {"es", "medico", "medicas", true},
+    {"es", "descanso", "descanse", true},
     {"fr", "douleur", "douleurs", true},
     {"fr", "genou", "genoux", true},
     {"fr", "cerveau", "cerveaux", true},
     {"fr", "hopital", "hopitaux", true},
+    {"fr", "peau", "peaux", true},
+    {"fr", "eau", "eaux", true},
     {"fr", "dos", "do", false},
+    {"fr", "toux", "tous", false},
+    {"fr", "entree", "entrees", true},
+    {"fr", "entree", "entre", false},
     {"de", "schmerz", "schmerzen", true},
     {"de", "bandscheibe", "bandscheiben", true},
     {"de", "muskel", "muskeln", true},
     {"de", "bein", "beinen", true},
+    {"de", "abszess", "abszesse", true},
+    {"de", "zucker", "zuckers", true},
+    {"de", "zucker", "zucken", false},
+    {"de", "messer", "messen", false},
+    {"de", "wunde", "wunden", true},
+    {"de", "wunde", "wundern", false},
+    {"de", "seite", "seiten", true},
+    {"de", "seite", "seit", false},
     {"pl", "noga", "nogami", true},
     {"pl", "bol", "bolem", true},
+    {"pl", "rana", "rano", false},
+    {"pl", "skora", "skoro", false},
 };
 
 START_TEST(forms_of_a_word_have_one_stem)
@@ -157,6 +195,21 @@ START_TEST(a_form_is_no_beginning)
 }
 END_TEST
 
+/* It stands on every page. */
+START_TEST(a_small_word_is_no_form_of_another)
+{
+    struct library_query query = {.language = 1, .now = 1900000000};
+    struct library_results results;
+    folder_put("fish.md", "---\ntitle: Fish\n---\nherring\n");
+    folder_put("nurse.md", "---\ntitle: Nurse\n---\nAsk her.\n");
+    struct library *library = folder_open(NULL);
+    library_search(library, &query, "herring", 10, &results);
+    ck_assert_uint_eq(results.count, 1);
+    library_results_done(&results);
+    library_free(library);
+}
+END_TEST
+
 /* So that a page about all that was asked is not the one that is missing. */
 START_TEST(where_no_page_has_a_word_those_with_most_of_the_others_come_first)
 {
@@ -184,6 +237,7 @@ Suite *stem_suite(void)
     tcase_add_loop_test(tcase, a_question_is_asked_in_the_forms_that_pages_have, 0,
                         sizeof questions / sizeof *questions);
     tcase_add_test(tcase, a_form_is_no_beginning);
+    tcase_add_test(tcase, a_small_word_is_no_form_of_another);
     tcase_add_test(tcase, where_no_page_has_a_word_those_with_most_of_the_others_come_first);
     suite_add_tcase(suite, tcase);
     return suite;
