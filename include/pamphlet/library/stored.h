@@ -89,8 +89,8 @@ uint32_t stored_next_list(const struct library *library, enum library_kind kind,
  * at a time. False: there is none. */
 bool stored_run(const struct library *library, const struct library_query *query,
                 struct library_list *list);
-/* All of it at once: a bit for each id, those of topics that are seen; the caller's. NULL: it is not
- * ready. */
+/* All of it at once: a bit for each id, those of topics that are seen; the caller's. NULL: it is
+ * not ready. */
 unsigned char *stored_run_bits(const struct library *library, const struct library_query *query);
 uint32_t stored_run_id(struct library_run *run, size_t index);
 uint32_t stored_run_language(const struct library_run *run);
