@@ -231,7 +231,7 @@ TEXTS = [
         '| A\t| B\t|\n|---\t|---\t|\n| 1\t| 2\t|\n| 3\t|\t4 |', 'Dose\t| Day\n---|---\nOne\t| 1', 'Words\t\t\r\nand more\t\t\r\n',
         *[before + '##code\na\tb\nc\td\n• e f\n' + behind for before, behind in (
             ('{{< highlight go >}}\n', '{{< /highlight >}}'), ('<pre>\n', '</pre>'), ('{{< mermaid >}}\n', '{{< /mermaid >}}'))],
-        *['– Quand ?\n\n– Demain.', '– one  \n– two', '*one* two\n*three* four', '-one', '- one\n- two', 'a) one', '## Take two a day.\n\nRest.', 'What helps\n---\nRest.', 'Take two.\n\n---\nRest.', '- one.\n---\nRest.', '- ## One.', '1. # One.\n\n   Words.', '> - ## One.', 'Term\n: ## One.', 'A note[^1].\n\n[^1]: ## One.', '<h2>\nOne.\n</h2>', '<h2 class="x"\nid="y">One.</h2>', 'Hands, feet, etc.\n====\n', '## [Two.](/p1/)\n\nRest.', 'Words (see above)[1] and (b)[^a].\n\n[^a]: Note.', 'Take **two** now.', '5mg** a day.\n\n**Not for all.', '`**` and `a ** b ** c`.', 'Take \\*\\*two\\*\\* now.', '***', 'A code 12***** here.', 'Words <!-- to do --> and more.', '`<!-- x`', '```\n<!-- x\n```', '<!---->', '\\<!-- x', '<!DOCTYPE html>', 'Words <!', '5.4 to\n6.5 in all',
+        *['– Quand ?\n\n– Demain.', '– one  \n– two', '– one<br>\n– two<br />\n– three', 'a) one<BR/>\nb) two', '-one<br>\r\n-two', '*one* two\n*three* four', '-one', '- one\n- two', 'a) one', '## Take two a day.\n\nRest.', 'What helps\n---\nRest.', 'Take two.\n\n---\nRest.', '- one.\n---\nRest.', '- ## One.', '1. # One.\n\n   Words.', '> - ## One.', 'Term\n: ## One.', 'A note[^1].\n\n[^1]: ## One.', '<h2>\nOne.\n</h2>', '<h2 class="x"\nid="y">One.</h2>', 'Hands, feet, etc.\n====\n', '## [Two.](/p1/)\n\nRest.', 'Words (see above)[1] and (b)[^a].\n\n[^a]: Note.', 'Take **two** now.', '5mg** a day.\n\n**Not for all.', '`**` and `a ** b ** c`.', 'Take \\*\\*two\\*\\* now.', '***', 'A code 12***** here.', 'Words <!-- to do --> and more.', '`<!-- x`', '```\n<!-- x\n```', '<!---->', '\\<!-- x', '<!DOCTYPE html>', 'Words <!', '5.4 to\n6.5 in all',
           '-1 or\n-2 degrees', '1. one\n2. two', 'It is on\n- call', '---\n***'],
         '- item\n\n      one\ttwo\n      three\tfour',
         '| A | B |\n|---|---|\n| 1 | 2 |\n# One | two | three', '| A | B |\n|---|---|\n| 1 | 2 |\n- one | two | three')],
@@ -248,6 +248,16 @@ with tempfile.TemporaryDirectory() as folder:
     for page, (rule, told, text) in zip(pages, TEXTS):
         said = [f['message'] for f in findings if os.path.basename(f['file']) == page and f['rule'] == rule]
         check(f'{rule} {"tells" if told else "is silent"} of {text!r}', bool(said) == told, said)
+
+# Where the site keeps the ends of lines they are shown, and lines of a list that is none are no fault.
+with tempfile.TemporaryDirectory() as folder:
+    os.mkdir(f'{folder}/content')
+    open(f'{folder}/content/a.md', 'w').write('---\ntitle: A\n---\na) rest\nb) keep warm\n\n– rest\n– keep warm\n\n• rest\n')
+    for keeps in ('false', 'true'):
+        open(f'{folder}/hugo.yaml', 'w').write('markup: {goldmark: {renderer: {hardWraps: %s}}}\n' % keeps)
+        findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+        told = [f['line'] for f in findings if f['rule'] == 'L21']
+        check(f'lines of a list that is none, hardWraps {keeps}', told == ([4, 7, 10] if keeps == 'false' else [10]), told)
 
 # Marks that are not closed cost what their page is long, not its square.
 with tempfile.TemporaryDirectory() as folder:
