@@ -120,7 +120,7 @@ static bool is_close_mark(const struct line *line, size_t mark)
            !(*line->s == '*' && memchr(line->s + 1, '*', line->n_bytes - 1));
 }
 
-/* Whether a line of some bytes is broken on purpose: it ends in "\\", two blanks or <br>. */
+/* Whether a line of some bytes is broken on purpose: it ends in a backslash, two blanks or <br>. */
 static bool is_broken(const char *s, size_t n_bytes)
 {
     if (s[n_bytes - 1] == '\\' || memcmp(s + n_bytes - 2, "  ", 2) == 0)

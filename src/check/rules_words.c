@@ -83,33 +83,33 @@ static void check_turned(struct check *check, const struct check_page *page,
                   "this is no link: write [words](address)");
 }
 
-/* "**" that is shown: two in a paragraph, or one before a word. One behind a word is a mark of a
- * note, and so is one before a word further down. */
+/* "**" that is shown: two in a paragraph, or one before a word. Where all stand behind words they
+ * are marks of notes, and so are those before words further down. */
 static void check_stars(struct check *check, const struct check_page *page,
                         const struct check_unit *unit, bool *noted)
 {
     const char *s = unit->text;
     size_t first = unit->n_bytes;
     unsigned count = 0;
+    unsigned marks = 0;
     bool opens = false;
-    bool follows = false;
     for (size_t at = 0; at + 1 < unit->n_bytes; at++) {
         if (s[at] != '*' || s[at + 1] != '*')
             continue;
         first = count++ ? first : at;
         bool behind = at && s[at - 1] != ' ';
-        bool before = at + 2 < unit->n_bytes && !strchr(" *", s[at + 2]);
-        opens = opens || (before && !behind);
-        follows = follows || (behind && !before);
         while (at + 1 < unit->n_bytes && s[at + 1] == '*')
             at++;
+        bool before = at + 1 < unit->n_bytes && !strchr(" .,;:)", s[at + 1]);
+        opens = opens || (before && !behind);
+        marks += behind && !before;
     }
-    if (count > 1 || opens)
+    if ((count > 1 && marks < count) || opens)
         check_add(
             check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, first),
             "** is shown: it makes words bold that stand between two in one paragraph, without "
             "a blank behind the first or before the second");
-    *noted = follows && count == 1;
+    *noted = marks && marks == count;
 }
 
 static void check_unit(struct check *check, const struct check_page *page,
