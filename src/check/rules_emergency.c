@@ -141,21 +141,70 @@ static bool is_local(const struct check *check, const char *s, size_t n)
     return false;
 }
 
+/* A number in a text, from byte to byte, and its digits as 0 to 9. */
+struct number {
+    size_t start;
+    size_t end;
+    char digits[DIGITS_MAX + 1];
+    size_t count;
+};
+
+/* The digits that begin at a byte; none: it ends where it begins. */
+static struct number read_number(const char *s, size_t n_bytes, size_t start)
+{
+    struct number number = {.start = start, .end = start};
+    size_t taken;
+    for (int digit; (digit = digit_at(s + number.end, n_bytes - number.end, &taken)) >= 0;
+         number.end += taken)
+        if (number.count < DIGITS_MAX)
+            number.digits[number.count++] = (char)('0' + digit);
+    return number;
+}
+
+static bool is_digit_at(const char *s, size_t n_bytes, size_t at)
+{
+    size_t taken;
+    return at < n_bytes && digit_at(s + at, n_bytes - at, &taken) >= 0;
+}
+
+/* Bytes of the digit that ends at a byte; 0: none does. */
+static size_t digit_before(const char *s, size_t at)
+{
+    for (size_t n = 1; n <= 2 && n <= at; n++) {
+        size_t taken;
+        if (digit_at(s + at - n, n, &taken) >= 0 && taken == n)
+            return n;
+    }
+    return 0;
+}
+
+static bool is_known(const struct number *number)
+{
+    return list_has(known, number->digits, number->count);
+}
+
 /* Whether the digits that end, or begin, at a byte are an emergency number: "999/112". */
 static bool is_known_before(const char *s, size_t at)
 {
     size_t start = at;
-    while (start && isdigit((unsigned char)s[start - 1]))
-        start--;
-    return list_has(known, s + start, at - start);
+    for (size_t taken; (taken = digit_before(s, start)) != 0;)
+        start -= taken;
+    struct number number = read_number(s, at, start);
+    return is_known(&number);
 }
 
 static bool is_known_behind(const char *s, size_t n_bytes, size_t at)
 {
-    size_t end = at;
-    while (end < n_bytes && isdigit((unsigned char)s[end]))
-        end++;
-    return list_has(known, s + at, end - at);
+    struct number number = read_number(s, n_bytes, at);
+    return is_known(&number);
+}
+
+/* Whether one of the signs of Arabic numbers begins at a byte: of decimals, of thousands, and, if
+ * `share`, of a share (U+066A). */
+static bool is_sign(const char *s, size_t n_bytes, size_t at, bool share)
+{
+    unsigned char second = at + 1 < n_bytes && s[at] == '\xd9' ? (unsigned char)s[at + 1] : 0;
+    return second == 0xab || second == 0xac || (share && second == 0xaa);
 }
 
 /* A number that stands alone: no part of a longer one, of an amount or of a share. */
@@ -167,42 +216,29 @@ static bool stands_alone(const char *s, size_t n_bytes, size_t start, size_t end
         if (start >= n && memcmp(s + start - n, before[i], n) == 0)
             return false;
     }
-    if (start && (isdigit((unsigned char)s[start - 1]) || strchr("-.,\xa3$", s[start - 1])))
+    if (digit_before(s, start) || (start && strchr("-.,\xa3$", s[start - 1])) ||
+        (start > 1 && is_sign(s, start, start - 2, false)))
         return false;
-    if (start > 1 && s[start - 1] == ' ' && isdigit((unsigned char)s[start - 2]))
+    if (start && s[start - 1] == ' ' && digit_before(s, start - 1))
         return false;
     if (start && s[start - 1] == '/' && !is_known_before(s, start - 1))
         return false;
     if (end < n_bytes && s[end] == '/' && !is_known_behind(s, n_bytes, end + 1))
         return false;
-    if (end < n_bytes && strchr("%-", s[end]))
+    if (end < n_bytes && (strchr("%-", s[end]) || is_sign(s, n_bytes, end, true)))
         return false;
-    return !(end + 1 < n_bytes && strchr(" .,", s[end]) && isdigit((unsigned char)s[end + 1]));
+    return !(end < n_bytes && strchr(" .,", s[end]) && is_digit_at(s, n_bytes, end + 1));
 }
-
-/* A number in a text, from byte to byte, and its digits as 0 to 9. */
-struct number {
-    size_t start;
-    size_t end;
-    char digits[DIGITS_MAX + 1];
-    size_t count;
-};
 
 /* Finds the next number that stands alone from *at on, and moves there. */
 static bool next_number(const char *s, size_t n_bytes, size_t *at, struct number *number)
 {
     while (*at < n_bytes) {
-        size_t start = *at;
-        size_t taken;
-        int digit;
-        *number = (struct number){.start = start};
-        for (; (digit = digit_at(s + *at, n_bytes - *at, &taken)) >= 0; *at += taken)
-            if (number->count < DIGITS_MAX)
-                number->digits[number->count++] = (char)('0' + digit);
-        number->end = *at;
-        if (*at > start && stands_alone(s, n_bytes, start, *at))
+        *number = read_number(s, n_bytes, *at);
+        *at = number->end;
+        if (number->end > number->start && stands_alone(s, n_bytes, number->start, number->end))
             return true;
-        *at += *at == start;
+        *at += number->end == number->start;
     }
     return false;
 }
@@ -210,7 +246,7 @@ static bool next_number(const char *s, size_t n_bytes, size_t *at, struct number
 /* Whether a number is to be told: another country's. */
 static bool is_foreign(const struct check *check, const struct number *number)
 {
-    return *check->config.emergency && list_has(known, number->digits, number->count) &&
+    return *check->config.emergency && is_known(number) &&
            !is_local(check, number->digits, number->count);
 }
 

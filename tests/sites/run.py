@@ -183,7 +183,9 @@ TEXTS = [
     ('L17', False, 'You may ask: “Is it stenosis?”'),
     ('L17', False, 'You may ask: "Is it stenosis?"'),
     *[('L08', told, f'ar: ## x\n\n> [!EMERGENCY]\n> اتصل بالرقم 999 إذا:\n>\n> - x\n>\n> اتصل على {number}.') for told, number in (
-        (True, '۹۱۱'), (True, '٩١١'), (False, '۹۹۹'), (False, '٩٩٩'))],
+        (True, '۹۱۱'), (True, '٩١١'), (False, '۹۹۹'), (False, '٩٩٩'), (True, '٩٩٩/٩١١'), (False, '٠٢٠ ٩١١ ١٢٣٤'),
+        (False, '٩١١ ١٢٣'), (False, '١٢٣-٩١١'), (False, '١٬٩١١'), (False, '١٢٫٩١١'), (False, '٩١١٬٠٠٠'), (False, '٩١١٫٥'), (False, '٩١١٪'),
+        (False, '١٢/٩١١'), (False, '٩١١/١٢'), (False, '+٩١١'))],
     # Each word that a rule knows.
     *[('L06', True, f'![{start} a back](x.png)') for start in (
         'Image of', 'Picture of', 'Photo of', 'Photograph of', 'An image of', 'A picture of', 'A photo of')],
