@@ -314,6 +314,23 @@ with tempfile.TemporaryDirectory() as folder:
         ('b.md', 1, 'a page of kind medicine without an urgent or emergency card'),
         ('b.md', 3, 'author is missing'), ('b.md', 4, 'conflicts is missing')], told)
 
+# The list that a section is needs no card and no sources for what its pages are.
+with tempfile.TemporaryDirectory() as folder:
+    os.makedirs(f'{folder}/content/s')
+    open(f'{folder}/content/s/_index.md', 'w').write('---\ntitle: S\ncascade: {kind: medicine}\n---\n')
+    open(f'{folder}/content/s/a.md', 'w').write('---\ntitle: A\n---\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = sorted((os.path.basename(f['file']), f['rule']) for f in findings if 'of kind' in f['message'])
+    check('what a section says its pages are', told == [('a.md', 'L04'), ('a.md', 'L07')], told)
+
+# A link that leads nowhere is told in words that are right for each way to write one.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n[one]()\n\n<a href="">two</a>\n\n[three]({{< param "none" >}})\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [f['message'] for f in findings if f['rule'] == 'L15' and f['line'] > 3]
+    check('links without an address', told == ['link without an address: write where it leads'] * 3, told)
+
+
 # A table with empty lines between its rows is one fault, and what is wrong is said.
 with tempfile.TemporaryDirectory() as folder:
     for name, text in (('a', '| A | B |\n|---|---|\n\n| 1 | 2 |\n\n| 3 | 4 |\n'), ('b', '| A | B |\n\n|---|---|\n\n| 1 | 2 |\n')):
