@@ -290,6 +290,19 @@ static void check_arguments(struct check *check, const struct check_page *page)
     }
 }
 
+/* Whether nothing but marks of quotes and items stands before a byte in its line. */
+static bool begins_block_at(const struct source *source, size_t at)
+{
+    size_t start = at;
+    while (start && source->text.bytes[start - 1] != '\n')
+        start--;
+    for (struct line line;; start = (size_t)(line.s - source->text.bytes) + mark_bytes(&line)) {
+        line = find_line(source, start);
+        if (line.s >= source->text.bytes + at || !begins_block(&line))
+            return line.s == source->text.bytes + at;
+    }
+}
+
 /* "<!-- to do" that nothing closes, at the start of a line: a browser hides all that follows, and
  * here it is shown. Within a line, and where an editor made one dash of two, it is no comment. */
 static void check_comments(struct check *check, const struct check_page *page)
@@ -307,16 +320,13 @@ static void check_comments(struct check *check, const struct check_page *page)
             continue;
         const char *close = open ? memmem(at + 2, left, "-->", 3) : NULL;
         closed = !open || close;
-        const char *before = at;
-        while (before > s && strchr(" >", before[-1]) && before[-1])
-            before--;
-        bool hides = open && (before == s || before[-1] == '\n');
         if (!open || !closed)
             check_add(check, page, RULE_L21, NOTE_WARNING, source_find(source, (size_t)(at - s)),
-                      hides ? "this comment is not closed, and the website shows nothing of what "
-                              "follows: write --> behind it"
-                            : "this is no comment, and is shown: write <!-- before it and --> "
-                              "behind it");
+                      open && begins_block_at(source, (size_t)(at - s))
+                          ? "this comment is not closed, and the website shows nothing of what "
+                            "follows: write --> behind it"
+                          : "this is no comment, and is shown: write <!-- before it and --> "
+                            "behind it");
         at = close ? close : at;
     }
 }

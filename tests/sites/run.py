@@ -323,6 +323,15 @@ with tempfile.TemporaryDirectory() as folder:
     told = sorted((os.path.basename(f['file']), f['rule']) for f in findings if 'of kind' in f['message'])
     check('what a section says its pages are', told == [('a.md', 'L04'), ('a.md', 'L07')], told)
 
+# A comment that is not closed hides what follows wherever a block begins, in an item too.
+with tempfile.TemporaryDirectory() as folder:
+    for name, start in (('a', ''), ('b', '> - '), ('c', '1. '), ('d', 'Words '), ('e', '- Words ')):
+        open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: A\n---\n{start}<!-- to do\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = ''.join(os.path.basename(f['file'])[0] for f in findings if f['message'].startswith('this comment is not closed'))
+    shown = ''.join(os.path.basename(f['file'])[0] for f in findings if f['message'].startswith('this is no comment'))
+    check('comments that hide', (told, shown) == ('abc', 'de'), (told, shown))
+
 # A link that leads nowhere is told in words that are right for each way to write one.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n[one]()\n\n<a href="">two</a>\n\n[three]({{< param "none" >}})\n')
