@@ -329,7 +329,8 @@ static void read_front(struct check_page *page, struct check *check)
 }
 
 /* What sections above, or the site, say for the page: its end shows that as its own. A value of
- * theirs has no line in the page. */
+ * theirs has no line in the page. The kind is that of the pages, and not of the list they stand
+ * in. */
 static void read_cascaded(struct check_page *page, struct check *check)
 {
     static const enum page_field asked[] = {PAGE_KIND,    PAGE_REVIEWED,          PAGE_NEXT_REVIEW,
@@ -339,7 +340,8 @@ static void read_cascaded(struct check_page *page, struct check *check)
     map->kind = VALUE_MAP;
     for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
         const char *text = page->page->field[asked[i]];
-        if (!*text || check_field(page, page_field_name(asked[i])))
+        if (!*text || check_field(page, page_field_name(asked[i])) ||
+            (asked[i] == PAGE_KIND && page->page->is_section))
             continue;
         struct value *value = arena_new(&check->arena, sizeof *value);
         *value = (struct value){.kind = VALUE_SCALAR,

@@ -10,6 +10,7 @@
 #include "base/list.h"
 #include "base/text.h"
 #include "check/calls.h"
+#include "check/digits.h"
 #include "check/page.h"
 #include "content/shortcode_tags.h"
 
@@ -35,69 +36,6 @@ static const char no_measures[] = "999 911 000 1122";
 
 /* --- The clinic's own number --- */
 
-enum { DIGITS_MAX = 24 };
-
-/* The digit at s, an Arabic one too; -1: there is none. *taken: its bytes. */
-static int digit_at(const char *s, size_t n_bytes, size_t *taken)
-{
-    unsigned char first = n_bytes ? (unsigned char)s[0] : 0;
-    unsigned char second = n_bytes > 1 ? (unsigned char)s[1] : 0;
-    *taken = 1;
-    if (isdigit(first))
-        return first - '0';
-    *taken = 2;
-    if (first == 0xd9 && second >= 0xa0 && second <= 0xa9)
-        return second - 0xa0;
-    if (first == 0xdb && second >= 0xb0 && second <= 0xb9)
-        return second - 0xb0;
-    return -1;
-}
-
-/* Bytes of what may part the digits of one number: "01632 960-960", "(01632) 960960". */
-static size_t gap_bytes(const char *s, size_t n_bytes)
-{
-    size_t n = n_bytes && *s == ')';
-    if (n_bytes - n >= 2 && memcmp(s + n, "\xc2\xa0", 2) == 0)
-        n += 2;
-    else if (n < n_bytes && s[n] && strchr(" -.", s[n]))
-        n++;
-    else
-        return 0;
-    return n + (n < n_bytes && s[n] == '(');
-}
-
-/* The digits of a number to call. */
-struct digits {
-    char list[DIGITS_MAX + 1];
-    size_t count;
-    size_t first; /* how many stand before a gap */
-};
-
-/* Reads the number that begins at s. Returns its bytes; 0: none does. */
-static size_t read_digits(const char *s, size_t n_bytes, struct digits *digits)
-{
-    size_t at = 0;
-    size_t end = 0;
-    *digits = (struct digits){.count = 0};
-    while (digits->count < DIGITS_MAX) {
-        size_t taken;
-        int digit = digit_at(s + at, n_bytes - at, &taken);
-        size_t gap = digit < 0 && at && at == end ? gap_bytes(s + at, n_bytes - at) : 0;
-        if (digit < 0 && !gap)
-            break;
-        if (gap && !digits->first)
-            digits->first = digits->count;
-        at += digit < 0 ? gap : taken;
-        if (digit < 0)
-            continue;
-        digits->list[digits->count++] = (char)('0' + digit);
-        end = at;
-    }
-    if (!digits->first)
-        digits->first = digits->count;
-    return end;
-}
-
 /* Whether this is the number to call here, or one of those. */
 static bool is_own(const struct check *check, const char *s, size_t n)
 {
@@ -105,7 +43,7 @@ static bool is_own(const struct check *check, const char *s, size_t n)
     size_t left = strlen(own);
     struct digits digits;
     for (size_t taken; left; own += taken, left -= taken) {
-        taken = read_digits(own, left, &digits);
+        taken = digits_read(own, left, &digits);
         if (taken && digits.count == n && memcmp(digits.list, s, n) == 0)
             return true;
         taken += taken == 0;
@@ -118,7 +56,7 @@ static bool says_own(const struct check *check, const char *s, size_t n_bytes)
 {
     struct digits digits;
     for (size_t at = 0, taken; at < n_bytes; at += taken) {
-        taken = read_digits(s + at, n_bytes - at, &digits);
+        taken = digits_read(s + at, n_bytes - at, &digits);
         if (taken &&
             (is_own(check, digits.list, digits.count) || is_own(check, digits.list, digits.first)))
             return true;
@@ -141,21 +79,10 @@ static bool is_local(const struct check *check, const char *s, size_t n)
     return false;
 }
 
-/* Whether the digits that end, or begin, at a byte are an emergency number: "999/112". */
-static bool is_known_before(const char *s, size_t at)
+/* Whether a number is an emergency number somewhere: in "999/112" both are. */
+static bool is_known(struct number number)
 {
-    size_t start = at;
-    while (start && isdigit((unsigned char)s[start - 1]))
-        start--;
-    return list_has(known, s + start, at - start);
-}
-
-static bool is_known_behind(const char *s, size_t n_bytes, size_t at)
-{
-    size_t end = at;
-    while (end < n_bytes && isdigit((unsigned char)s[end]))
-        end++;
-    return list_has(known, s + at, end - at);
+    return list_has(known, number.digits, number.count);
 }
 
 /* A number that stands alone: no part of a longer one, of an amount or of a share. */
@@ -167,42 +94,32 @@ static bool stands_alone(const char *s, size_t n_bytes, size_t start, size_t end
         if (start >= n && memcmp(s + start - n, before[i], n) == 0)
             return false;
     }
-    if (start && (isdigit((unsigned char)s[start - 1]) || strchr("-.,\xa3$", s[start - 1])))
+    if (digit_is_before(s, start) || (start && strchr("-.,\xa3$", s[start - 1])) ||
+        (start > 1 && digits_are_parted(s, start, start - 2)))
         return false;
-    if (start > 1 && s[start - 1] == ' ' && isdigit((unsigned char)s[start - 2]))
+    if (start && s[start - 1] == ' ' && digit_is_before(s, start - 1))
         return false;
-    if (start && s[start - 1] == '/' && !is_known_before(s, start - 1))
+    if (start && s[start - 1] == '/' && !is_known(number_before(s, start - 1)))
         return false;
-    if (end < n_bytes && s[end] == '/' && !is_known_behind(s, n_bytes, end + 1))
+    if (end == n_bytes)
+        return true;
+    if (s[end] == '/' && !is_known(number_behind(s, n_bytes, end + 1)))
         return false;
-    if (end < n_bytes && strchr("%-", s[end]))
+    if (strchr("%-", s[end]) || digits_are_parted(s, n_bytes, end) ||
+        digits_are_share(s, n_bytes, end))
         return false;
-    return !(end + 1 < n_bytes && strchr(" .,", s[end]) && isdigit((unsigned char)s[end + 1]));
+    return !(strchr(" .,", s[end]) && digit_is_at(s, n_bytes, end + 1));
 }
-
-/* A number in a text, from byte to byte, and its digits as 0 to 9. */
-struct number {
-    size_t start;
-    size_t end;
-    char digits[DIGITS_MAX + 1];
-    size_t count;
-};
 
 /* Finds the next number that stands alone from *at on, and moves there. */
 static bool next_number(const char *s, size_t n_bytes, size_t *at, struct number *number)
 {
     while (*at < n_bytes) {
-        size_t start = *at;
-        size_t taken;
-        int digit;
-        *number = (struct number){.start = start};
-        for (; (digit = digit_at(s + *at, n_bytes - *at, &taken)) >= 0; *at += taken)
-            if (number->count < DIGITS_MAX)
-                number->digits[number->count++] = (char)('0' + digit);
-        number->end = *at;
-        if (*at > start && stands_alone(s, n_bytes, start, *at))
+        *number = number_behind(s, n_bytes, *at);
+        *at = number->end;
+        if (number->end > number->start && stands_alone(s, n_bytes, number->start, number->end))
             return true;
-        *at += *at == start;
+        *at += number->end == number->start;
     }
     return false;
 }
@@ -210,7 +127,7 @@ static bool next_number(const char *s, size_t n_bytes, size_t *at, struct number
 /* Whether a number is to be told: another country's. */
 static bool is_foreign(const struct check *check, const struct number *number)
 {
-    return *check->config.emergency && list_has(known, number->digits, number->count) &&
+    return *check->config.emergency && is_known(*number) &&
            !is_local(check, number->digits, number->count);
 }
 

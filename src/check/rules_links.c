@@ -70,7 +70,7 @@ static void check_target(struct check *check, const struct check_page *page, uin
                   "a kind of link that is never followed: %.*s", n, address);
     else if (!link->data_bytes)
         check_add(check, page, RULE_L15, NOTE_WARNING, place,
-                  "link without an address: write it between ( and )");
+                  "link without an address: write where it leads");
     if (is_banned(node_text(document, link), link->text_bytes))
         check_add(check, page, RULE_L15, NOTE_WARNING, place,
                   "\"%.*s\" does not say where the link leads", (int)link->text_bytes,

@@ -6,7 +6,7 @@
  * Refuses to tell of code, and of marks that are words of a text: only what stands where the mark
  * would stand. Lines that follow one another with the same fault are one.
  */
-#define _GNU_SOURCE /* memmem */
+#define _GNU_SOURCE /* memmem, memrchr */
 #include "base/text.h"
 #include "check/page.h"
 #include "content/html_page.h"
@@ -14,6 +14,7 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 static const char bullet[] = "this sign begins no list: write - and a blank before each item, "
                              "with an empty line above the first";
@@ -119,13 +120,22 @@ static bool is_close_mark(const struct line *line, size_t mark)
            !(*line->s == '*' && memchr(line->s + 1, '*', line->n_bytes - 1));
 }
 
+/* Whether a line of some bytes is broken on purpose: it ends in a backslash, two blanks or <br>. */
+static bool is_broken(const char *s, size_t n_bytes)
+{
+    if (s[n_bytes - 1] == '\\' || memcmp(s + n_bytes - 2, "  ", 2) == 0)
+        return true;
+    const char *tag = s[n_bytes - 1] == '>' ? memrchr(s, '<', n_bytes) : NULL;
+    return tag && strncasecmp(tag, "<br", 3) == 0;
+}
+
 /* What was meant as items and stands in one paragraph, unless its lines are broken on purpose. */
 static const char *list_fault(const struct line *line)
 {
     size_t n = line->n_bytes;
     while (n && line->s[n - 1] == '\r')
         n--;
-    if (n < 4 || line->s[n - 1] == '\\' || memcmp(line->s + n - 2, "  ", 2) == 0)
+    if (n < 4 || is_broken(line->s, n))
         return NULL;
     if (begins_dash(line->s, n) && blank_bytes(line->s + 3, n - 3))
         return dash_item;
@@ -134,8 +144,16 @@ static const char *list_fault(const struct line *line)
     return is_close_mark(line, mark_bytes(line)) ? close_mark : NULL;
 }
 
+/* Whether the site shows the ends of lines as they are. */
+static bool keeps_lines(const struct check *check, const struct check_page *page)
+{
+    unsigned language = site_language_find(&check->site, page->language, strlen(page->language));
+    return language < check->site.language_count &&
+           check->site.languages[language].options.hard_wraps;
+}
+
 /* What is wrong with a line of text, NULL: nothing. */
-static const char *line_fault(const struct line *line)
+static const char *line_fault(const struct line *line, bool lines_are_kept)
 {
     size_t n = mark_bytes(line);
     if (is_bullet(line))
@@ -144,7 +162,9 @@ static const char *line_fault(const struct line *line)
         return isdigit((unsigned char)*line->s) ? hard_number : hard_blank;
     if (n > 1 && *line->s == '#' && n < line->n_bytes && isalpha((unsigned char)line->s[n]))
         return heading;
-    return has_cells(line) ? cells : list_fault(line);
+    if (has_cells(line))
+        return cells;
+    return lines_are_kept ? NULL : list_fault(line);
 }
 
 /* A line without the blanks and the marks of quotes before it, and without its end. */
@@ -202,6 +222,7 @@ static void check_lines(struct check *check, const struct check_page *page)
 {
     const struct source *source = &page->source;
     const char *s = buffer_string(&source->text);
+    bool lines_are_kept = keeps_lines(check, page);
     const char *last = NULL;
     size_t last_from = 0;
     bool told = false;
@@ -209,7 +230,7 @@ static void check_lines(struct check *check, const struct check_page *page)
         struct line line = find_line(source, at);
         size_t from = (size_t)(line.s - s);
         bool text = line.n_bytes && source->classes[from] == SOURCE_TEXT;
-        const char *fault = text ? line_fault(&line) : NULL;
+        const char *fault = text ? line_fault(&line, lines_are_kept) : NULL;
         told = told && fault == last;
         if (fault && !told && (!is_of_two(fault) || last == fault)) {
             check_add(check, page, RULE_L21, NOTE_WARNING,
@@ -269,6 +290,19 @@ static void check_arguments(struct check *check, const struct check_page *page)
     }
 }
 
+/* Whether nothing but marks of quotes and items stands before a byte in its line. */
+static bool begins_block_at(const struct source *source, size_t at)
+{
+    size_t start = at;
+    while (start && source->text.bytes[start - 1] != '\n')
+        start--;
+    for (struct line line;; start = (size_t)(line.s - source->text.bytes) + mark_bytes(&line)) {
+        line = find_line(source, start);
+        if (line.s >= source->text.bytes + at || !begins_block(&line))
+            return line.s == source->text.bytes + at;
+    }
+}
+
 /* "<!-- to do" that nothing closes, at the start of a line: a browser hides all that follows, and
  * here it is shown. Within a line, and where an editor made one dash of two, it is no comment. */
 static void check_comments(struct check *check, const struct check_page *page)
@@ -286,16 +320,13 @@ static void check_comments(struct check *check, const struct check_page *page)
             continue;
         const char *close = open ? memmem(at + 2, left, "-->", 3) : NULL;
         closed = !open || close;
-        const char *before = at;
-        while (before > s && strchr(" >", before[-1]) && before[-1])
-            before--;
-        bool hides = open && (before == s || before[-1] == '\n');
         if (!open || !closed)
             check_add(check, page, RULE_L21, NOTE_WARNING, source_find(source, (size_t)(at - s)),
-                      hides ? "this comment is not closed, and the website shows nothing of what "
-                              "follows: write --> behind it"
-                            : "this is no comment, and is shown: write <!-- before it and --> "
-                              "behind it");
+                      open && begins_block_at(source, (size_t)(at - s))
+                          ? "this comment is not closed, and the website shows nothing of what "
+                            "follows: write --> behind it"
+                          : "this is no comment, and is shown: write <!-- before it and --> "
+                            "behind it");
         at = close ? close : at;
     }
 }

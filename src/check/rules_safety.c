@@ -23,20 +23,23 @@ static const char garbled[] =
     "this was copied or saved; write it again";
 
 /* An apostrophe, a dash or a letter with its accent as a program shows it that takes each of its
- * bytes for a letter: no language has these signs side by side. */
-static bool is_garbled(uint32_t code, const char *s)
+ * bytes for a letter: no language has these signs side by side, but for a quote that ends behind
+ * capitals, as in Portuguese. */
+static bool is_garbled(uint32_t code, const char *s, char before)
 {
     if (code == 0xe2)
         return strncmp(s + 2, "\xe2\x82\xac", 3) == 0;
+    if (before >= 'A' && before <= 'Z' && strncmp(s + 2, "\xc2\xbb", 2) == 0)
+        return false;
     return (code == 0xc2 || code == 0xc3) && s[2] == '\xc2' && (unsigned char)s[3] >= 0xa1;
 }
 
-/* What a code point does that no reader sees; NULL: nothing. */
-static const char *hidden_meaning(uint32_t code, const char *s, size_t n)
+/* What a code point does that no reader sees; NULL: nothing. before: the byte before it. */
+static const char *hidden_meaning(uint32_t code, const char *s, size_t n, char before)
 {
     if (code == TEXT_REPLACEMENT)
         return n == 3 && memcmp(s, "\xef\xbf\xbd", 3) == 0 ? lost : no_utf8;
-    if (is_garbled(code, s))
+    if (is_garbled(code, s, before))
         return garbled;
     if (code == 0x1b)
         return "an escape character";
@@ -61,7 +64,9 @@ static void check_bytes(struct check *check, const struct check_page *page)
         uint32_t code = (unsigned char)file->bytes[at];
         size_t n = code < 0x80 ? 1 : text_decode(file->bytes + at, file->used - at, &code);
         const char *what =
-            code >= ' ' && code < 0x7f ? NULL : hidden_meaning(code, file->bytes + at, n);
+            code >= ' ' && code < 0x7f
+                ? NULL
+                : hidden_meaning(code, file->bytes + at, n, at ? file->bytes[at - 1] : ' ');
         bool once = what == no_utf8 || what == garbled;
         if (what && told_line != place.line && !(once && told_encoding)) {
             check_add(check, page, RULE_L20, NOTE_ERROR, place, "%s", what);

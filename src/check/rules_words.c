@@ -6,6 +6,7 @@
  */
 #define _GNU_SOURCE /* memmem */
 #include "check/page.h"
+#include "content/line.h"
 
 #include <string.h>
 
@@ -82,33 +83,33 @@ static void check_turned(struct check *check, const struct check_page *page,
                   "this is no link: write [words](address)");
 }
 
-/* "**" that is shown: two in a paragraph, or one before a word. One behind a word is a mark of a
- * note, and so is one before a word further down. */
+/* "**" that is shown: two in a paragraph, or one before a word. Where all stand behind words they
+ * are marks of notes, and so are those before words further down. */
 static void check_stars(struct check *check, const struct check_page *page,
                         const struct check_unit *unit, bool *noted)
 {
     const char *s = unit->text;
     size_t first = unit->n_bytes;
     unsigned count = 0;
+    unsigned marks = 0;
     bool opens = false;
-    bool follows = false;
     for (size_t at = 0; at + 1 < unit->n_bytes; at++) {
         if (s[at] != '*' || s[at + 1] != '*')
             continue;
         first = count++ ? first : at;
         bool behind = at && s[at - 1] != ' ';
-        bool before = at + 2 < unit->n_bytes && !strchr(" *", s[at + 2]);
-        opens = opens || (before && !behind);
-        follows = follows || (behind && !before);
         while (at + 1 < unit->n_bytes && s[at + 1] == '*')
             at++;
+        bool before = at + 1 < unit->n_bytes && !strchr(" .,;:)", s[at + 1]);
+        opens = opens || (before && !behind);
+        marks += behind && !before;
     }
-    if (count > 1 || opens)
+    if ((count > 1 && marks < count) || opens)
         check_add(
             check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, first),
             "** is shown: it makes words bold that stand between two in one paragraph, without "
             "a blank behind the first or before the second");
-    *noted = follows && count == 1;
+    *noted = marks && marks == count;
 }
 
 static void check_unit(struct check *check, const struct check_page *page,
@@ -150,6 +151,25 @@ static void check_row(struct check *check, const struct check_page *page, size_t
                        "the first, and no empty line stands between rows");
 }
 
+/* Whether the paragraph that begins at a byte, or goes on there, ends above a line of hyphens. */
+static bool ends_above_hyphens(const struct buffer *source, size_t at)
+{
+    const char *s = source->bytes;
+    const char *end = s + source->used;
+    for (const char *row = s + at; (row = memchr(row, '\n', (size_t)(end - row)));) {
+        do
+            row++;
+        while (row < end && (*row == ' ' || *row == '>'));
+        const char *row_end = memchr(row, '\n', (size_t)(end - row));
+        struct line line = {row, (size_t)((row_end ? row_end : end) - row), 0};
+        if (line_is_blank(&line) || *row == '<')
+            return false;
+        if (*row == '-' && line_is_underline(&line))
+            return true;
+    }
+    return false;
+}
+
 /* A sentence right above a line of hyphens is a heading to Markdown, and was meant as a sentence
  * above a rule. */
 static void check_underlined(struct check *check, const struct check_page *page,
@@ -160,13 +180,12 @@ static void check_underlined(struct check *check, const struct check_page *page,
     if (!unit->heading || unit->n_bytes < 2 || unit->text[unit->n_bytes - 1] != '.' ||
         page->source.classes[at] != SOURCE_TEXT)
         return;
-    while (at && s[at - 1] != '\n')
-        at--;
-    while (s[at] && strchr(" >", s[at]))
-        at++;
-    if (!strchr("#<{", s[at]))
+    for (size_t i = at; i && s[i - 1] != '\n'; i--)
+        if (strchr("#<{", s[i - 1]))
+            return;
+    if (ends_above_hyphens(&page->source.text, at))
         check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, 0),
-                  "the line of - or = below makes a heading of this sentence: leave an empty line "
+                  "the line of - below makes a heading of this sentence: leave an empty line "
                   "between");
 }
 

@@ -69,8 +69,8 @@ for wrong in (['--format=xml'], ['--within=soon'], ['--now=soon'], ['/nowhere'],
 TEXTS = [
     ('L06', True, '{{< figure src="x.png" >}}'),
     ('L20', True, 'A caf\ufffd there.'),
-    *[('L20', True, words.encode().decode('cp1252')) for words in ('Don’t.', 'A café.', 'It is 5 – 6.', 'Take 5µg.', '38°C')],
-    *[('L20', False, words) for words in ('pt: Ã © e NÃO, âmbar, «É».', 'fr: Âgé de 5 € : « Où ? »', 'A café at 38°C, don’t.')],
+    *[('L20', True, words.encode().decode('cp1252')) for words in ('Don’t.', 'A café.', 'It is 5 – 6.', 'Take 5µg.', '38°C', 'Goût.', 'SOÛL et goût.')],
+    *[('L20', False, words) for words in ('pt: Ã © e NÃO, âmbar, «É».', 'pt: A «IRM\u00c3\u00bb e a «MANH\u00c3\u00bb.', 'fr: Âgé de 5 € : « Où ? »', 'A café at 38°C, don’t.')],
     ('L15', True, 'See [the words]().'),
     ('L15', True, 'See [the words](<>).'),
     ('L06', True, 'Words {{< img "x.png" >}} and words.'),
@@ -183,7 +183,9 @@ TEXTS = [
     ('L17', False, 'You may ask: “Is it stenosis?”'),
     ('L17', False, 'You may ask: "Is it stenosis?"'),
     *[('L08', told, f'ar: ## x\n\n> [!EMERGENCY]\n> اتصل بالرقم 999 إذا:\n>\n> - x\n>\n> اتصل على {number}.') for told, number in (
-        (True, '۹۱۱'), (True, '٩١١'), (False, '۹۹۹'), (False, '٩٩٩'))],
+        (True, '۹۱۱'), (True, '٩١١'), (False, '۹۹۹'), (False, '٩٩٩'), (True, '٩٩٩/٩١١'), (False, '٠٢٠ ٩١١ ١٢٣٤'),
+        (False, '٩١١ ١٢٣'), (False, '١٢٣-٩١١'), (False, '١٬٩١١'), (False, '١٢٫٩١١'), (False, '٩١١٬٠٠٠'), (False, '٩١١٫٥'), (False, '٩١١٪'),
+        (False, '١٢/٩١١'), (False, '٩١١/١٢'), (False, '+٩١١'))],
     # Each word that a rule knows.
     *[('L06', True, f'![{start} a back](x.png)') for start in (
         'Image of', 'Picture of', 'Photo of', 'Photograph of', 'An image of', 'A picture of', 'A photo of')],
@@ -231,7 +233,7 @@ TEXTS = [
         '| A\t| B\t|\n|---\t|---\t|\n| 1\t| 2\t|\n| 3\t|\t4 |', 'Dose\t| Day\n---|---\nOne\t| 1', 'Words\t\t\r\nand more\t\t\r\n',
         *[before + '##code\na\tb\nc\td\n• e f\n' + behind for before, behind in (
             ('{{< highlight go >}}\n', '{{< /highlight >}}'), ('<pre>\n', '</pre>'), ('{{< mermaid >}}\n', '{{< /mermaid >}}'))],
-        *['– Quand ?\n\n– Demain.', '– one  \n– two', '*one* two\n*three* four', '-one', '- one\n- two', 'a) one', '## Take two a day.\n\nRest.', 'What helps\n---\nRest.', 'Take two.\n\n---\nRest.', '- one.\n---\nRest.', '## [Two.](/p1/)\n\nRest.', 'Words (see above)[1] and (b)[^a].\n\n[^a]: Note.', 'Take **two** now.', '5mg** a day.\n\n**Not for all.', '`**` and `a ** b ** c`.', 'Take \\*\\*two\\*\\* now.', '***', 'A code 12***** here.', 'Words <!-- to do --> and more.', '`<!-- x`', '```\n<!-- x\n```', '<!---->', '\\<!-- x', '<!DOCTYPE html>', 'Words <!', '5.4 to\n6.5 in all',
+        *['– Quand ?\n\n– Demain.', '– one  \n– two', '– one<br>\n– two<br />\n– three', 'a) one<BR/>\nb) two', '-one<br>\r\n-two', '*one* two\n*three* four', '-one', '- one\n- two', 'a) one', '## Take two a day.\n\nRest.', 'What helps\n---\nRest.', 'Take two.\n\n---\nRest.', '- one.\n---\nRest.', '- ## One.', '1. # One.\n\n   Words.', '> - ## One.', 'Term\n: ## One.', 'A note[^1].\n\n[^1]: ## One.', '<h2>\nOne.\n</h2>', '<h2 class="x"\nid="y">One.</h2>', 'Hands, feet, etc.\n====\n', '## [Two.](/p1/)\n\nRest.', 'Words (see above)[1] and (b)[^a].\n\n[^a]: Note.', 'Take **two** now.', '5mg** a day.\n\n**Not for all.', 'Take 5mg** a day or 10mg** a night.\n\n** With food. *** Not for all.', 'Take 5mg**, or 10mg***.\n\n**With food.', '`**` and `a ** b ** c`.', 'Take \\*\\*two\\*\\* now.', '***', 'A code 12***** here.', 'Words <!-- to do --> and more.', '`<!-- x`', '```\n<!-- x\n```', '<!---->', '\\<!-- x', '<!DOCTYPE html>', 'Words <!', '5.4 to\n6.5 in all',
           '-1 or\n-2 degrees', '1. one\n2. two', 'It is on\n- call', '---\n***'],
         '- item\n\n      one\ttwo\n      three\tfour',
         '| A | B |\n|---|---|\n| 1 | 2 |\n# One | two | three', '| A | B |\n|---|---|\n| 1 | 2 |\n- one | two | three')],
@@ -248,6 +250,16 @@ with tempfile.TemporaryDirectory() as folder:
     for page, (rule, told, text) in zip(pages, TEXTS):
         said = [f['message'] for f in findings if os.path.basename(f['file']) == page and f['rule'] == rule]
         check(f'{rule} {"tells" if told else "is silent"} of {text!r}', bool(said) == told, said)
+
+# Where the site keeps the ends of lines they are shown, and lines of a list that is none are no fault.
+with tempfile.TemporaryDirectory() as folder:
+    os.mkdir(f'{folder}/content')
+    open(f'{folder}/content/a.md', 'w').write('---\ntitle: A\n---\na) rest\nb) keep warm\n\n– rest\n– keep warm\n\n• rest\n')
+    for keeps in ('false', 'true'):
+        open(f'{folder}/hugo.yaml', 'w').write('markup: {goldmark: {renderer: {hardWraps: %s}}}\n' % keeps)
+        findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+        told = [f['line'] for f in findings if f['rule'] == 'L21']
+        check(f'lines of a list that is none, hardWraps {keeps}', told == ([4, 7, 10] if keeps == 'false' else [10]), told)
 
 # Marks that are not closed cost what their page is long, not its square.
 with tempfile.TemporaryDirectory() as folder:
@@ -301,6 +313,32 @@ with tempfile.TemporaryDirectory() as folder:
         ('a.md', 1, 'a page of kind medicine without an urgent or emergency card'),
         ('b.md', 1, 'a page of kind medicine without an urgent or emergency card'),
         ('b.md', 3, 'author is missing'), ('b.md', 4, 'conflicts is missing')], told)
+
+# The list that a section is needs no card and no sources for what its pages are.
+with tempfile.TemporaryDirectory() as folder:
+    os.makedirs(f'{folder}/content/s')
+    open(f'{folder}/content/s/_index.md', 'w').write('---\ntitle: S\ncascade: {kind: medicine}\n---\n')
+    open(f'{folder}/content/s/a.md', 'w').write('---\ntitle: A\n---\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = sorted((os.path.basename(f['file']), f['rule']) for f in findings if 'of kind' in f['message'])
+    check('what a section says its pages are', told == [('a.md', 'L04'), ('a.md', 'L07')], told)
+
+# A comment that is not closed hides what follows wherever a block begins, in an item too.
+with tempfile.TemporaryDirectory() as folder:
+    for name, start in (('a', ''), ('b', '> - '), ('c', '1. '), ('d', 'Words '), ('e', '- Words ')):
+        open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: A\n---\n{start}<!-- to do\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = ''.join(os.path.basename(f['file'])[0] for f in findings if f['message'].startswith('this comment is not closed'))
+    shown = ''.join(os.path.basename(f['file'])[0] for f in findings if f['message'].startswith('this is no comment'))
+    check('comments that hide', (told, shown) == ('abc', 'de'), (told, shown))
+
+# A link that leads nowhere is told in words that are right for each way to write one.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n[one]()\n\n<a href="">two</a>\n\n[three]({{< param "none" >}})\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [f['message'] for f in findings if f['rule'] == 'L15' and f['line'] > 3]
+    check('links without an address', told == ['link without an address: write where it leads'] * 3, told)
+
 
 # A table with empty lines between its rows is one fault, and what is wrong is said.
 with tempfile.TemporaryDirectory() as folder:

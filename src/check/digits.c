@@ -1,0 +1,118 @@
+/*
+ * The digits of numbers that are called, Arabic ones too.
+ */
+#include "check/digits.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* The digit at s, an Arabic one too; -1: there is none. *taken: its bytes. */
+static int digit_at(const char *s, size_t n_bytes, size_t *taken)
+{
+    unsigned char first = n_bytes ? (unsigned char)s[0] : 0;
+    unsigned char second = n_bytes > 1 ? (unsigned char)s[1] : 0;
+    *taken = 1;
+    if (isdigit(first))
+        return first - '0';
+    *taken = 2;
+    if (first == 0xd9 && second >= 0xa0 && second <= 0xa9)
+        return second - 0xa0;
+    if (first == 0xdb && second >= 0xb0 && second <= 0xb9)
+        return second - 0xb0;
+    return -1;
+}
+
+/* Bytes of what may part the digits of one number: "01632 960-960", "(01632) 960960". */
+static size_t gap_bytes(const char *s, size_t n_bytes)
+{
+    size_t n = n_bytes && *s == ')';
+    if (n_bytes - n >= 2 && memcmp(s + n, "\xc2\xa0", 2) == 0)
+        n += 2;
+    else if (n < n_bytes && s[n] && strchr(" -.", s[n]))
+        n++;
+    else
+        return 0;
+    return n + (n < n_bytes && s[n] == '(');
+}
+
+size_t digits_read(const char *s, size_t n_bytes, struct digits *digits)
+{
+    size_t at = 0;
+    size_t end = 0;
+    *digits = (struct digits){.count = 0};
+    while (digits->count < DIGITS_MAX) {
+        size_t taken;
+        int digit = digit_at(s + at, n_bytes - at, &taken);
+        size_t gap = digit < 0 && at && at == end ? gap_bytes(s + at, n_bytes - at) : 0;
+        if (digit < 0 && !gap)
+            break;
+        if (gap && !digits->first)
+            digits->first = digits->count;
+        at += digit < 0 ? gap : taken;
+        if (digit < 0)
+            continue;
+        digits->list[digits->count++] = (char)('0' + digit);
+        end = at;
+    }
+    if (!digits->first)
+        digits->first = digits->count;
+    return end;
+}
+
+bool digit_is_at(const char *s, size_t n_bytes, size_t at)
+{
+    size_t taken;
+    return at < n_bytes && digit_at(s + at, n_bytes - at, &taken) >= 0;
+}
+
+/* Bytes of the digit that ends at a byte; 0: none does. */
+static size_t bytes_before(const char *s, size_t at)
+{
+    for (size_t n = 1; n <= 2 && n <= at; n++) {
+        size_t taken;
+        if (digit_at(s + at - n, n, &taken) >= 0 && taken == n)
+            return n;
+    }
+    return 0;
+}
+
+bool digit_is_before(const char *s, size_t at)
+{
+    return bytes_before(s, at) > 0;
+}
+
+struct number number_behind(const char *s, size_t n_bytes, size_t start)
+{
+    struct number number = {.start = start, .end = start};
+    size_t taken;
+    for (int digit; (digit = digit_at(s + number.end, n_bytes - number.end, &taken)) >= 0;
+         number.end += taken)
+        if (number.count < DIGITS_MAX)
+            number.digits[number.count++] = (char)('0' + digit);
+    return number;
+}
+
+struct number number_before(const char *s, size_t end)
+{
+    size_t start = end;
+    for (size_t taken; (taken = bytes_before(s, start)) != 0;)
+        start -= taken;
+    return number_behind(s, end, start);
+}
+
+/* The second byte of an Arabic sign that begins at a byte; 0: none does. */
+static unsigned char sign_at(const char *s, size_t n_bytes, size_t at)
+{
+    return at + 1 < n_bytes && s[at] == '\xd9' ? (unsigned char)s[at + 1] : 0;
+}
+
+bool digits_are_parted(const char *s, size_t n_bytes, size_t at)
+{
+    unsigned char sign = sign_at(s, n_bytes, at);
+    return sign == 0xab || sign == 0xac;
+}
+
+bool digits_are_share(const char *s, size_t n_bytes, size_t at)
+{
+    return sign_at(s, n_bytes, at) == 0xaa;
+}
