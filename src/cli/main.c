@@ -122,8 +122,9 @@ static int run(int argc, char **argv)
     options.content_given = options.content != NULL;
     if (!options.content_given)
         options.content = "content";
-    if (count && is_command(arguments[0]) && options.session == SESSION_KIOSK)
-        return cli_complain(arguments[0], "not in a kiosk");
+    if (count && is_command(arguments[0]) && options.session != SESSION_OWN_MACHINE)
+        return cli_complain(arguments[0],
+                            options.session == SESSION_KIOSK ? "not in a kiosk" : "not over SSH");
     if (count && is_command(arguments[0]))
         return run_command(arguments[0], count - 1, arguments + 1, &options);
     if (count && !options.content_given) {

@@ -519,8 +519,9 @@ def options_only_ever_forbid():
     for args in (('--kiosk', '--no-sandbox'), ('--no-sandbox', '--ssh')):
         assert says(*args, ROOM).returncode == 2, args
     for command in (('list',), ('show', 'back'), ('new', 'page', 'x.md'), ('check',)):
-        done = says('--kiosk', '-C', ROOM, *command)
-        assert done.returncode == 2 and 'not in a kiosk' in done.stderr, done
+        for option, where in (('--kiosk', 'in a kiosk'), ('--ssh', 'over SSH')):
+            done = says(option, '-C', ROOM, *command)
+            assert done.returncode == 2 and 'not ' + where in done.stderr, done
 
 
 def the_program_is_hardened():
