@@ -184,15 +184,27 @@ static struct library *open_both(const struct options *options, struct work *wor
     return NULL;
 }
 
-/* What lies in the library's place was no library, so that the old one was read on. */
-static void tell_of_newer(const struct options *options, const struct cli_newer *newer)
+/* What lies in the library's place is no library, so that the old one is read on. Appends that,
+ * once for each file. */
+static void add_refusal(struct cli_newer *newer, struct buffer *troubles)
 {
-    struct buffer why = {0};
-    if (!options->verbose || !newer->why)
+    if (!newer->why || newer->told)
         return;
-    buffer_format(&why, "a newer file was left alone: %s", newer->why);
-    cli_complain(newer->file, why.bytes);
-    buffer_done(&why);
+    newer->told = true;
+    buffer_format(troubles, "pamphlet: %s: a newer file was left alone: %s\n", newer->file,
+                  newer->why);
+}
+
+/* The library that was put in the place of the one that is read. Why one is not taken is told at
+ * once where that is kept: a kiosk has no end to tell it at. */
+static struct library *take_newer(void *data)
+{
+    struct buffer troubles = {0};
+    struct library *library = cli_newer_open(data);
+    if (!isatty(STDERR_FILENO))
+        add_refusal(data, &troubles);
+    tell_troubles(&troubles, SESSION_KIOSK, false);
+    return library;
 }
 
 int cli_browse(const struct options *options)
@@ -226,7 +238,7 @@ int cli_browse(const struct options *options)
         term_take_mouse();
     wanted.taps = term_has_mouse();
     choose_paper(&wanted.paper, library, wanted.session);
-    wanted.fresh = cli_is_page(options) ? NULL : cli_newer_open;
+    wanted.fresh = cli_is_page(options) ? NULL : take_newer;
     wanted.fresh_data = &newer;
     if (work.watch)
         term_listen(watch_line(work.watch));
@@ -241,7 +253,9 @@ int cli_browse(const struct options *options)
     printer_free(wanted.paper.printer);
     term_close();
     tell_troubles(&troubles, wanted.session, true);
-    buffer_done(&troubles);
-    tell_of_newer(options, &newer);
+    buffer_done(&troubles); /* of what a stranger is not told, nothing is left */
+    if (options->verbose)
+        add_refusal(&newer, &troubles);
+    tell_troubles(&troubles, SESSION_OWN_MACHINE, true);
     return confined ? STATUS_YES : FATAL_STATUS;
 }

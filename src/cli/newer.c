@@ -48,8 +48,11 @@ struct library *cli_newer_open(void *data)
     int fd = open_now(newer->file);
     if (fd < 0)
         return NULL;
-    if (is_new(newer, fd))
+    if (is_new(newer, fd)) {
+        newer->why = NULL;
+        newer->told = false;
         return library_open_file(fd, &newer->why);
+    }
     close(fd);
     return NULL;
 }

@@ -581,11 +581,11 @@ def strangers_have_no_watcher():
 class Packed:
     """A library file that is replaced while a session reads it."""
 
-    def __init__(self, *args):
+    def __init__(self, *args, **more):
         self.work = tempfile.mkdtemp(prefix='pamphlet-live-')
         self.file = self.work + '/a.library'
         self.put(BEFORE)
-        self.s = Session(*args, self.file)
+        self.s = Session(*args, self.file, **more)
 
     def put(self, site, spoil=None):
         fresh = self.work + '/new.library'
@@ -709,6 +709,21 @@ def a_damaged_file_is_left_alone():
         shutil.rmtree(p.work)
 
 
+def a_damaged_file_is_told_at_once_where_that_is_kept():
+    """A kiosk has no end to tell it at; once for each file, and a sound one is no matter to tell."""
+    with tempfile.NamedTemporaryFile() as journal:
+        p = Packed('--kiosk', errors=journal.name)
+        until(p.s, 'Press any key to begin')
+        for spoil, told in ((cut, 1), (None, 1), (write_words, 2), (write_words, 3), ('again', 3)):
+            p.s.keys(' ')
+            if spoil != 'again':
+                p.put(AFTER, spoil)
+            p.s.fresh().keys('x')
+            until(p.s, 'begin')
+            assert open(journal.name).read().count('a newer file was left alone') == told, (spoil, open(journal.name).read())
+        p.done()
+
+
 def main():
     if not CONFINED:
         print('live: 0 passed, 0 failed')
@@ -723,7 +738,8 @@ def main():
              the_watcher_ends_with_the_reader, it_ends_in_the_middle_of_its_work, who_leaves_early_leaves_no_file, the_reader_outlives_the_watcher,
              a_full_disk_hides_no_change, where_nothing_can_be_written_it_says_so, nothing_is_left_lying, a_large_folder_has_its_titles_first,
              the_text_of_a_page_is_shown_before_all_is_read, strangers_have_no_watcher, a_kiosk_takes_a_renamed_file_at_its_next_beginning,
-             a_renamed_file_comes_with_the_next_page, a_damaged_file_is_left_alone, a_damaged_cache_is_mended,
+             a_renamed_file_comes_with_the_next_page, a_damaged_file_is_left_alone,
+             a_damaged_file_is_told_at_once_where_that_is_kept, a_damaged_cache_is_mended,
              a_search_in_a_damaged_file_says_so]
     return run_all('live', tests)
 

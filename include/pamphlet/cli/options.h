@@ -135,11 +135,12 @@ struct cli_stamp {
 
 /* Looks for another library file in the place of one. By value: cli_newer_init, before it is opened
  * itself. cli_newer_open: the library that lies there now, given; NULL: there is no other, or it is
- * no library, `why` says so then (static, NULL: nothing was wrong so far). */
+ * no library, `why` says so then (static, until there is another; NULL: nothing is wrong). */
 struct cli_newer {
     const char *file;
     struct cli_stamp last;
     const char *why;
+    bool told; /* why, by whoever asked */
 };
 void cli_newer_init(struct cli_newer *newer, const char *file);
 struct library *cli_newer_open(void *newer);
