@@ -3,7 +3,8 @@
  */
 #include "check/digits.h"
 
-#include <ctype.h>
+#include "base/ascii.h"
+
 #include <string.h>
 
 /* The digit at s, an Arabic one too; -1: there is none. *taken: its bytes. */
@@ -12,7 +13,7 @@ static int digit_at(const char *s, size_t n_bytes, size_t *taken)
     unsigned char first = n_bytes ? (unsigned char)s[0] : 0;
     unsigned char second = n_bytes > 1 ? (unsigned char)s[1] : 0;
     *taken = 1;
-    if (isdigit(first))
+    if (ascii_is_digit(first))
         return first - '0';
     *taken = 2;
     if (first == 0xd9 && second >= 0xa0 && second <= 0xa9)

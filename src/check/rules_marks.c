@@ -7,6 +7,7 @@
  * would stand. Lines that follow one another with the same fault are one.
  */
 #define _GNU_SOURCE /* memmem, memrchr */
+#include "base/ascii.h"
 #include "base/text.h"
 #include "check/page.h"
 #include "content/html_page.h"
@@ -77,7 +78,7 @@ static size_t mark_bytes(const struct line *line)
         n++;
     if (n)
         return n <= 6 ? n : 0;
-    while (n < line->n_bytes && n < 9 && isdigit((unsigned char)line->s[n]))
+    while (n < line->n_bytes && n < 9 && ascii_is_digit(line->s[n]))
         n++;
     if (n)
         return n < line->n_bytes && (line->s[n] == '.' || line->s[n] == ')') ? n + 1 : 0;
@@ -159,7 +160,7 @@ static const char *line_fault(const struct line *line, bool lines_are_kept)
     if (is_bullet(line))
         return bullet;
     if (n && blank_bytes(line->s + n, line->n_bytes - n) == 2)
-        return isdigit((unsigned char)*line->s) ? hard_number : hard_blank;
+        return ascii_is_digit(*line->s) ? hard_number : hard_blank;
     if (n > 1 && *line->s == '#' && n < line->n_bytes && isalpha((unsigned char)line->s[n]))
         return heading;
     if (has_cells(line))

@@ -10,6 +10,13 @@
 
 #include <string.h>
 
+/* Whether bytes look like where a link leads, and not like words in brackets. */
+static bool is_address(const char *s, size_t n_bytes)
+{
+    return n_bytes &&
+           (strchr("/#", *s) || memmem(s, n_bytes, "://", 3) || memmem(s, n_bytes, ".md", 3));
+}
+
 /* "[words](my page.md)", "[words] (/page/)": what stands in brackets is shown. Nearness bounds what
  * many brackets cost. */
 static void check_link(struct check *check, const struct check_page *page,
@@ -27,10 +34,8 @@ static void check_link(struct check *check, const struct check_page *page,
     if (!end && parted)
         return;
     size_t n = end ? (size_t)(end - s) - from : near;
-    bool address = n && (strchr("/#", s[from]) || memmem(s + from, n, "://", 3) ||
-                         memmem(s + from, n, ".md", 3));
     struct source_place place = check_unit_place(page, unit, at);
-    if (parted && address && !memchr(s + from, ' ', n))
+    if (parted && is_address(s + from, n) && !memchr(s + from, ' ', n))
         check_add(check, page, RULE_L21, NOTE_WARNING, place,
                   "this is no link: no blank may stand between ] and (");
     else if (!parted && end && memchr(s + from, ' ', n))
@@ -77,8 +82,7 @@ static void check_turned(struct check *check, const struct check_page *page,
     size_t left = unit->n_bytes - at - 2;
     const char *end = memchr(s, ']', left < ADDRESS_MAX ? left : ADDRESS_MAX);
     size_t n = end ? (size_t)(end - s) : 0;
-    if (n && !memchr(s, ' ', n) &&
-        (strchr("/#", *s) || memmem(s, n, "://", 3) || memmem(s, n, ".md", 3)))
+    if (is_address(s, n) && !memchr(s, ' ', n))
         check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at + 1),
                   "this is no link: write [words](address)");
 }

@@ -8,6 +8,7 @@
  */
 #include "check/syllables.h"
 
+#include "base/ascii.h"
 #include "base/ending.h"
 #include "base/memory.h"
 #include "base/text.h"
@@ -40,23 +41,18 @@ static unsigned find_exception(const char *word)
     return found ? found->syllables : 0;
 }
 
-static bool is_vowel(char c)
-{
-    return c && strchr("aeiouy", c);
-}
-
 /* A letter that sounds as a consonant though it is written as a vowel: the "u" of "quick" and
  * "guess", the "y" of "you" and "beyond". */
 static bool sounds_vowel(const char *word, size_t at)
 {
     char before = at ? word[at - 1] : '\0';
     char after = word[at] ? word[at + 1] : '\0';
-    if (!is_vowel(word[at]))
+    if (!ascii_is_vowel(word[at]))
         return false;
-    if (word[at] == 'u' && is_vowel(after) && after != 'y')
+    if (word[at] == 'u' && ascii_is_vowel(after) && after != 'y')
         return before != 'q' && !(before == 'g' && (after == 'e' || after == 'i' || after == 'a'));
-    if (word[at] == 'y' && is_vowel(after))
-        return before && !is_vowel(before);
+    if (word[at] == 'y' && ascii_is_vowel(after))
+        return before && !ascii_is_vowel(before);
     return true;
 }
 
@@ -94,7 +90,7 @@ static bool parts_pair(const char *word, size_t n, size_t at)
     if (first == 'o' && second == 'e')
         return strncmp(rest, "et", 2) == 0;
     if (first == 'y')
-        return at && !is_vowel(word[at - 1]);
+        return at && !ascii_is_vowel(word[at - 1]);
     return true;
 }
 
@@ -135,13 +131,13 @@ static bool ends_silent(const char *word, size_t n)
         return false;
     char before = word[n - 2];
     if (word[n - 1] == 'e')
-        return (!is_vowel(before) || (before == 'y' && is_vowel(word[n - 3]))) &&
-               !(before == 'l' && !is_vowel(word[n - 3]) && word[n - 3] != 'l');
+        return (!ascii_is_vowel(before) || (before == 'y' && ascii_is_vowel(word[n - 3]))) &&
+               !(before == 'l' && !ascii_is_vowel(word[n - 3]) && word[n - 3] != 'l');
     before = word[n - 3];
-    bool glide = n > 4 && before == 'y' && is_vowel(word[n - 4]);
-    if (n < 4 || word[n - 2] != 'e' || (is_vowel(before) && !glide))
+    bool glide = n > 4 && before == 'y' && ascii_is_vowel(word[n - 4]);
+    if (n < 4 || word[n - 2] != 'e' || (ascii_is_vowel(before) && !glide))
         return false;
-    bool liquid = before == 'l' && !is_vowel(word[n - 4]) && word[n - 4] != 'l';
+    bool liquid = before == 'l' && !ascii_is_vowel(word[n - 4]) && word[n - 4] != 'l';
     if (word[n - 1] == 'd')
         return before != 't' && before != 'd' && !liquid;
     bool hisses =
@@ -157,9 +153,9 @@ static bool has_silent_within(const char *word, size_t n)
         "etimes", "elessly", "ewhere", "ebody", "ework", "efore",  "eword", "eland"};
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         size_t m = strlen(endings[i]);
-        if (n > m + 1 && ending_is(word, n, endings[i]) && !is_vowel(word[n - m - 1]))
+        if (n > m + 1 && ending_is(word, n, endings[i]) && !ascii_is_vowel(word[n - m - 1]))
             for (size_t at = 0; at + m + 1 <= n; at++)
-                if (is_vowel(word[at]) && at + m < n)
+                if (ascii_is_vowel(word[at]) && at + m < n)
                     return at < n - m - 1;
     }
     return false;
@@ -270,8 +266,8 @@ unsigned syllables_count_plain(const char *word, size_t n_bytes)
         bool own = false;
         for (size_t i = 0; i < sizeof cyrillic / sizeof *cyrillic; i++)
             own = own || code == cyrillic[i];
-        bool vowel = code < 0x80 && is_vowel((char)code);
-        bool follows = at && (unsigned char)s[at - 1] < 0x80 && is_vowel(s[at - 1]);
+        bool vowel = ascii_is_vowel(code);
+        bool follows = at && (unsigned char)s[at - 1] < 0x80 && ascii_is_vowel(s[at - 1]);
         count += own || (vowel && !follows);
         at += n;
     }

@@ -43,17 +43,6 @@ static void add_quoted(struct buffer *match, const char *const *tokens, size_t c
     buffer_add_char(match, '"');
 }
 
-/* Binds a beginning, and the first word behind all that begin so. */
-static void bind_beginning(struct statement *row, int index, const char *word)
-{
-    struct buffer end = {0};
-    buffer_add_string(&end, word);
-    buffer_add_string(&end, "\xf4\x8f\xbf\xbf"); /* the last code point */
-    statement_bind_string(row, index, word);
-    statement_bind_string(row, index + 1, end.bytes);
-    buffer_done(&end);
-}
-
 /* Another way to say a word. */
 static void add_way(struct writing *writing, size_t word, const char *way, double worth)
 {
@@ -70,15 +59,15 @@ static int64_t add_beginning(struct writing *writing, size_t word, const char *b
 {
     struct statement *row = store_ask(
         writing->store, "SELECT word, sum(pages), sum(titles) FROM vocabulary WHERE word >= ?1"
-                        " AND word < ?2 AND (?3 = 0 OR language IN (?3, ?5)) GROUP BY word"
-                        " ORDER BY word = ?1 DESC, max(language = ?3) DESC, sum(titles) DESC,"
-                        " sum(pages) DESC LIMIT ?4");
+                        " AND word < ?1 || char(1114111) AND (?2 = 0 OR language IN (?2, ?3))"
+                        " GROUP BY word ORDER BY word = ?1 DESC, max(language = ?2) DESC,"
+                        " sum(titles) DESC, sum(pages) DESC LIMIT ?4");
     int64_t pages = 0;
-    bind_beginning(row, 1, beginning);
     struct spelling_scope scope = spelling_scope_of(writing->seen);
-    statement_bind_number(row, 3, scope.language);
+    statement_bind_string(row, 1, beginning);
+    statement_bind_number(row, 2, scope.language);
+    statement_bind_number(row, 3, scope.standard);
     statement_bind_number(row, 4, BEGINNINGS_MAX);
-    statement_bind_number(row, 5, scope.standard);
     while (statement_step(row)) {
         const char *found = statement_text(row, 0, NULL);
         if (strchr(found, '"'))

@@ -26,11 +26,6 @@ enum {
     SOUND_BYTES_MAX = 2 * WORD_MAX
 };
 
-static bool is_vowel(uint32_t c)
-{
-    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
-}
-
 /* The code points of a word; how many, 0 where it is too long to be compared. */
 static size_t decode_word(const char *s, uint32_t out[WORD_MAX])
 {
@@ -76,7 +71,7 @@ static unsigned change_cost(uint32_t a, uint32_t b)
     /* Another number is another thing: a virus, a vertebra, a dose. */
     if (ascii_is_digit(a) || ascii_is_digit(b))
         return NEVER;
-    bool alike = (is_vowel(a) && is_vowel(b)) || heard_as(a) == heard_as(b);
+    bool alike = (ascii_is_vowel(a) && ascii_is_vowel(b)) || heard_as(a) == heard_as(b);
     return alike ? HALF_EDIT : EDIT;
 }
 
@@ -149,7 +144,7 @@ static void write_sound(const char *s, char out[SOUND_BYTES_MAX + 1])
         size_t n_sound = n ? strlen(sound) : 1;
         for (size_t i = 0; i < n_sound; i++) {
             char c = sound[i];
-            c = is_vowel((unsigned char)c) ? 'a' : c;
+            c = ascii_is_vowel((unsigned char)c) ? 'a' : c;
             if (!used || out[used - 1] != c || ascii_is_digit(c))
                 out[used++] = c;
         }
@@ -168,7 +163,7 @@ static bool begins_alike(const char *word, const char *sound)
         first = word;
         n = sound_at(word, true, &first);
     }
-    char c = is_vowel((unsigned char)*first) ? 'a' : *first;
+    char c = ascii_is_vowel((unsigned char)*first) ? 'a' : *first;
     return c == *sound || (c & *sound & 0x80);
 }
 
@@ -227,7 +222,7 @@ static uint32_t consonants_of(const char *s)
     for (size_t i = 0; i < n_bytes;) {
         uint32_t c;
         i += text_decode(s + i, n_bytes - i, &c);
-        if (c == 'h' || is_vowel(c))
+        if (c == 'h' || ascii_is_vowel(c))
             continue;
         if (c == 'k' || c == 'q' || c == 'x' || c == 's' || c == 'z')
             c = 'c';

@@ -22,8 +22,7 @@ enum { KIN_MAX = 16, BEGINNING_BYTES_MIN = 3 };
 /* An ending and what stands there in the stem. First in a list are words, or what many words end
  * in, that would come to the stem of others: an evening is not "even". */
 struct ending {
-    const char
-        *ending; /* NULL ends a list; the first that fits is taken, so the longest come first */
+    const char *ending; /* the first that fits is taken, the longest first; NULL ends a list */
     const char *instead;
     size_t left_min; /* bytes before it */
     bool doubles;    /* the letter before it may be written twice for it alone: "slipped" */
@@ -138,19 +137,14 @@ static bool ends_doubled(const char *s, size_t n_bytes)
     return s[n_bytes - 1] == s[n_bytes - 2] && strchr("bdgmnprt", s[n_bytes - 1]);
 }
 
-static bool is_vowel(char c)
-{
-    return strchr("aeiouy", c) != NULL;
-}
-
 /* One vowel, and one consonant behind it that would be written twice before an ending: "scar". */
 static bool is_short(const char *s, size_t n_bytes)
 {
     char last = s[n_bytes - 1];
-    if (is_vowel(last) || last == 'w' || last == 'x' || !is_vowel(s[n_bytes - 2]))
+    if (ascii_is_vowel(last) || last == 'w' || last == 'x' || !ascii_is_vowel(s[n_bytes - 2]))
         return false;
     for (size_t i = 0; i + 2 < n_bytes; i++)
-        if (is_vowel(s[i]))
+        if (ascii_is_vowel(s[i]))
             return false;
     return true;
 }
@@ -201,10 +195,11 @@ static bool is_asked(const struct sought_phrase *phrase, const char *typed, cons
     return false;
 }
 
-/* The words of one language that have the stem of a phrase's word. */
-static void take_of_language(const char *code, uint32_t language, struct store *store,
+/* The words of one language (0: of none) that have the stem of a phrase's word. */
+static void take_of_language(const struct library *library, uint32_t language, struct store *store,
                              struct library_sought *sought, struct sought_phrase *phrase)
 {
+    const char *code = language ? library_language(library, language)->code : "";
     const char *typed = sought->tokens[phrase->first];
     struct buffer stem = {0};
     struct buffer beginning = {0};
@@ -236,15 +231,13 @@ static void take_of_language(const char *code, uint32_t language, struct store *
 void stem_take_kin(const struct seen *seen, struct store *store, struct library_sought *sought)
 {
     struct spelling_scope scope = spelling_scope_of(seen);
-    const uint32_t languages_asked[] = {scope.language, scope.standard};
     for (size_t i = 0; i < sought->phrase_count; i++) {
         struct sought_phrase *phrase = &sought->phrases[i];
         if (phrase->count > 1 || phrase->kept)
             continue;
         phrase->kin = arena_new(&sought->arena, KIN_MAX * sizeof *phrase->kin);
-        for (size_t j = 0; j < 2; j++)
-            if (languages_asked[j] && (!j || languages_asked[1] != languages_asked[0]))
-                take_of_language(library_language(seen->library, languages_asked[j])->code,
-                                 languages_asked[j], store, sought, phrase);
+        take_of_language(seen->library, scope.language, store, sought, phrase);
+        if (scope.standard != scope.language)
+            take_of_language(seen->library, scope.standard, store, sought, phrase);
     }
 }

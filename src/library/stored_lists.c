@@ -104,16 +104,25 @@ struct library_run {
     unsigned char ids[RUN_IDS * STORED_ID_BYTES];
 };
 
+/* Asks for columns of the run of a query's language as it is seen at its time. */
+static struct statement *ask_run(const struct library *library, const struct library_query *query,
+                                 const char *sql)
+{
+    struct statement *row = store_ask(library->stored->store, sql);
+    statement_bind_number(row, 1, query->language);
+    statement_bind_number(row, 2, query->now);
+    return row;
+}
+
+#define RUN_OF_QUERY " FROM run WHERE number = ?1 AND since <= ?2 AND ?2 < until"
+
 bool stored_run(const struct library *library, const struct library_query *query,
                 struct library_list *list)
 {
     if (query->list || query->lists || query->show || query->order != ORDER_TITLE)
         return false;
     struct statement *row =
-        store_ask(library->stored->store, "SELECT ifnull(length(seen), -1), length(ids) FROM run"
-                                          " WHERE number = ?1 AND since <= ?2 AND ?2 < until");
-    statement_bind_number(row, 1, query->language);
-    statement_bind_number(row, 2, query->now);
+        ask_run(library, query, "SELECT ifnull(length(seen), -1), length(ids)" RUN_OF_QUERY);
     bool found = statement_step(row);
     bool all = found && statement_number(row, 0) < 0;
     uint64_t count = found ? (uint64_t)statement_number(row, all) / STORED_ID_BYTES : 0;
@@ -132,11 +141,7 @@ unsigned char *stored_run_bits(const struct library *library, const struct libra
 {
     if (query->show)
         return NULL;
-    struct statement *row =
-        store_ask(library->stored->store, "SELECT ifnull(seen, ids) FROM run"
-                                          " WHERE number = ?1 AND since <= ?2 AND ?2 < until");
-    statement_bind_number(row, 1, query->language);
-    statement_bind_number(row, 2, query->now);
+    struct statement *row = ask_run(library, query, "SELECT ifnull(seen, ids)" RUN_OF_QUERY);
     unsigned char *bits = statement_step(row) ? new_bits(library) : NULL;
     size_t n_bytes = 0;
     const unsigned char *ids = bits ? statement_bytes(row, 0, &n_bytes) : NULL;

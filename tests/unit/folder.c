@@ -72,6 +72,14 @@ char *folder_list(const struct library *library, const struct library_query *que
     return titles.bytes ? titles.bytes : memory_copy("", 0);
 }
 
+char *folder_titles(const struct library *library, const struct library_results *results)
+{
+    struct buffer titles = {0};
+    for (size_t i = 0; i < results->count; i++)
+        buffer_format(&titles, "%s%s", i ? "|" : "", library_row(library, results->ids[i]).title);
+    return titles.bytes ? titles.bytes : memory_copy("", 0);
+}
+
 bool folder_has_note(struct library *library, const char *part)
 {
     const struct notes *notes = library_notes(library);

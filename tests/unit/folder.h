@@ -3,6 +3,7 @@
 #define PAMPHLET_TESTS_UNIT_FOLDER_H
 
 #include "suites.h"
+#include "library/search.h"
 #include "sync/sync.h"
 
 /* For tcase_add_checked_fixture. */
@@ -23,6 +24,9 @@ uint32_t folder_find(const struct library *library, const char *name);
 
 /* The titles of a list, parted by commas; the caller's. */
 char *folder_list(const struct library *library, const struct library_query *query);
+
+/* The titles of pages that were found, parted by '|', the best first; the caller's. */
+char *folder_titles(const struct library *library, const struct library_results *results);
 
 /* Whether there is a note that holds these words. */
 bool folder_has_note(struct library *library, const char *part);

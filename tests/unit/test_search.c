@@ -47,13 +47,11 @@ static char *find(const struct library *library, const struct library_query *que
                   const char *words, enum search_answer *answer)
 {
     struct library_results results;
-    struct buffer titles = {0};
     library_search(library, query, words, 10, &results);
-    for (size_t i = 0; i < results.count; i++)
-        buffer_format(&titles, "%s%s", i ? "|" : "", library_row(library, results.ids[i]).title);
+    char *titles = folder_titles(library, &results);
     *answer = results.answer;
     library_results_done(&results);
-    return titles.bytes ? titles.bytes : memory_copy("", 0);
+    return titles;
 }
 
 static const struct {

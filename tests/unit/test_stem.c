@@ -4,6 +4,7 @@
 #include "library/search.h"
 #include "library/stem.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const struct {
@@ -151,7 +152,6 @@ START_TEST(a_question_is_asked_in_the_forms_that_pages_have)
     };
     struct library_query query = {.language = 1, .now = 1900000000};
     struct library_results results;
-    struct buffer titles = {0};
     struct buffer marked = {0};
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
         struct buffer page = {0};
@@ -162,35 +162,38 @@ START_TEST(a_question_is_asked_in_the_forms_that_pages_have)
     }
     struct library *library = folder_open(NULL);
     library_search(library, &query, questions[_i].typed, 10, &results);
-    for (size_t i = 0; i < results.count; i++)
-        buffer_format(&titles, "%s%s", i ? "|" : "", library_row(library, results.ids[i]).title);
-    ck_assert_str_eq(buffer_string(&titles), questions[_i].titles);
+    char *titles = folder_titles(library, &results);
+    ck_assert_str_eq(titles, questions[_i].titles);
     ck_assert_int_eq(results.answer, SEARCH_ALL);
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
         if (strcmp(pages[i].title, library_row(library, results.ids[0]).title) == 0)
             add_marked(&results, pages[i].text, &marked);
     ck_assert_str_eq(buffer_string(&marked), questions[_i].marked);
-    buffer_done(&titles);
+    free(titles);
     buffer_done(&marked);
     library_results_done(&results);
     library_free(library);
 }
 END_TEST
 
-/* While "leg" is typed, "legal" begins with it; "legs" does not begin with "leg" and something. */
-START_TEST(a_form_is_no_beginning)
+static size_t count_found(const struct library *library, const char *typed)
 {
     struct library_query query = {.language = 1, .now = 1900000000};
     struct library_results results;
+    library_search(library, &query, typed, 10, &results);
+    size_t count = results.count;
+    library_results_done(&results);
+    return count;
+}
+
+/* While "leg" is typed, "legal" begins with it; "legs" does not begin with "leg" and something. */
+START_TEST(a_form_is_no_beginning)
+{
     folder_put("legal.md", "---\ntitle: Legal\n---\nx\n");
     folder_put("leg.md", "---\ntitle: Leg\n---\nx\n");
     struct library *library = folder_open(NULL);
-    library_search(library, &query, "leg", 10, &results);
-    ck_assert_uint_eq(results.count, 2);
-    library_results_done(&results);
-    library_search(library, &query, "legs", 10, &results);
-    ck_assert_uint_eq(results.count, 1);
-    library_results_done(&results);
+    ck_assert_uint_eq(count_found(library, "leg"), 2);
+    ck_assert_uint_eq(count_found(library, "legs"), 1);
     library_free(library);
 }
 END_TEST
@@ -198,14 +201,10 @@ END_TEST
 /* It stands on every page. */
 START_TEST(a_small_word_is_no_form_of_another)
 {
-    struct library_query query = {.language = 1, .now = 1900000000};
-    struct library_results results;
     folder_put("fish.md", "---\ntitle: Fish\n---\nherring\n");
     folder_put("nurse.md", "---\ntitle: Nurse\n---\nAsk her.\n");
     struct library *library = folder_open(NULL);
-    library_search(library, &query, "herring", 10, &results);
-    ck_assert_uint_eq(results.count, 1);
-    library_results_done(&results);
+    ck_assert_uint_eq(count_found(library, "herring"), 1);
     library_free(library);
 }
 END_TEST

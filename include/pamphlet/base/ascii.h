@@ -22,6 +22,12 @@ static inline bool ascii_is_letter(uint32_t c)
     return (c | 32) >= 'a' && (c | 32) <= 'z';
 }
 
+/* A small letter that is a vowel, or one at times: "y". */
+static inline bool ascii_is_vowel(uint32_t c)
+{
+    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
+}
+
 static inline bool ascii_is_blank(uint32_t c)
 {
     return c == ' ' || c == '\n' || c == '\t';

@@ -14,9 +14,8 @@ void notice_free(struct notice *notice);
 
 /* Watches a folder and all below it, but for hidden ones and, where it is the root of a site and
  * not content itself, for what is made of the content ("public", "resources"); and whether those
- * above it stay where they are. To be called again
- * after each change: what is new is watched too. Returns when a folder among them last changed, in
- * nanoseconds since 1970. */
+ * above it stay where they are. To be called again after each change: what is new is watched too.
+ * Returns when a folder among them last changed, in nanoseconds since 1970. */
 int64_t notice_watch(struct notice *notice, const char *folder, bool is_root);
 
 /* To be called after notice_watch() or notice_watch_one(): a site or page may be given by a link,
