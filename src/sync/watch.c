@@ -363,23 +363,6 @@ static bool is_page(const struct watcher *watcher)
 
 /* --- */
 
-/* The whole life of the process. */
-static void work(struct watcher *watcher)
-{
-    struct word word;
-    bool page = is_page(watcher);
-    if (!wait_for_word(watcher, &word))
-        return;
-    watcher->going = true;
-    watcher->notice = notice_new();
-    if (page)
-        follow_page(watcher, word.since_ns);
-    else
-        follow_folder(watcher, word);
-    cache_done(&watcher->before);
-    notice_free(watcher->notice);
-}
-
 /* Away from the terminal, and no longer than whoever needs it. */
 static void settle(pid_t parent)
 {
@@ -403,6 +386,25 @@ static void settle(pid_t parent)
         _exit(0);
 }
 
+/* The whole life of the process. Until it is told something it does nothing at all: whoever reads
+ * is waiting for the first screen, perhaps on the only processor. */
+static void work(struct watcher *watcher, pid_t parent)
+{
+    struct word word;
+    if (!wait_for_word(watcher, &word))
+        return;
+    settle(parent);
+    bool page = is_page(watcher);
+    watcher->going = true;
+    watcher->notice = notice_new();
+    if (page)
+        follow_page(watcher, word.since_ns);
+    else
+        follow_folder(watcher, word);
+    cache_done(&watcher->before);
+    notice_free(watcher->notice);
+}
+
 struct watch *watch_new(const char *folder, const struct sync_options *options)
 {
     int ends[2];
@@ -417,8 +419,7 @@ struct watch *watch_new(const char *folder, const struct sync_options *options)
         watcher.options.written = hand_over;
         watcher.options.written_data = &watcher;
         close(ends[0]);
-        settle(parent);
-        work(&watcher);
+        work(&watcher, parent);
         _exit(0);
     }
     close(ends[1]);

@@ -67,7 +67,7 @@ void surroundings_clean(void)
 void surroundings_set_size(void)
 {
     setenv("LINES", "2", 1);
-    setenv("COLUMNS", "2", 1);
+    setenv("COLUMNS", "40", 1);
 }
 
 void surroundings_unset_size(void)

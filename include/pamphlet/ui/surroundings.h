@@ -23,8 +23,9 @@ bool surroundings_print_looks(void);
 /* Removes every variable by which curses could be told where to look or how large a window is. */
 void surroundings_clean(void);
 
-/* Sets LINES and COLUMNS for curses to read, or removes them: the least, for it makes three windows
- * of that size, and nothing is ever drawn in them. */
+/* Sets LINES and COLUMNS for curses to read, or removes them. Little, for it makes three windows of
+ * that size and nothing is ever drawn in them; but its buffer for what it sends is as large as one,
+ * and is to hold what opens a terminal. */
 void surroundings_set_size(void);
 void surroundings_unset_size(void);
 
