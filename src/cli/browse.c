@@ -67,11 +67,11 @@ static void tell_damage(struct work *work, const struct app *app)
 }
 
 /* Who is confined can wait for nobody: the process that watches, or the one that prints, may end
- * first. */
+ * first. Nor is a worker waited for that is about to end: from here on the kernel does that. */
 static void part_with_children(void)
 {
-    sync_reap(true);
     signal(SIGCHLD, SIG_IGN);
+    sync_reap();
 }
 
 /* Runs until the reader leaves or the terminal goes away, or takes nothing for too long. */

@@ -142,6 +142,6 @@ static int run(int argc, char **argv)
 int main(int argc, char **argv)
 {
     int status = finish_output(run(argc, argv));
-    sync_reap(false); /* so that the time they took is counted with this program's */
+    sync_reap(); /* so that the time they took is counted with this program's */
     return status;
 }

@@ -78,9 +78,11 @@ void channel_leave(struct channel *channel)
 
 void channel_reap(bool wait)
 {
-    for (; leaving_count; leaving_count--)
-        if (waitpid(leaving[leaving_count - 1], NULL, wait ? 0 : WNOHANG) == 0)
-            return;
+    unsigned left = 0;
+    for (unsigned i = 0; i < leaving_count; i++)
+        if (waitpid(leaving[i], NULL, wait ? 0 : WNOHANG) == 0)
+            leaving[left++] = leaving[i];
+    leaving_count = left;
 }
 
 bool channel_open(struct channel *channel, const struct worker_options *options,

@@ -201,9 +201,9 @@ struct sync *sync_begin(const char *folder, const struct sync_options *options, 
     return begin(folder, NULL, options, why);
 }
 
-void sync_reap(bool wait)
+void sync_reap(void)
 {
-    channel_reap(wait);
+    channel_reap(false);
 }
 
 bool sync_is_titles(const struct sync *sync)

@@ -79,8 +79,8 @@ struct library *sync_finish(struct sync *sync);
  * the work. */
 void sync_read(struct sync *sync);
 
-/* Takes leave of the processes that parsed: those that are gone, or all of them, waiting. */
-void sync_reap(bool wait);
+/* Takes leave of the processes that parsed and are gone. */
+void sync_reap(void);
 
 /* Whether only the titles are being read (titles_first). */
 bool sync_is_titles(const struct sync *sync);
