@@ -149,7 +149,6 @@ static void set_modes(void)
     raw();
     noecho();
     nonl();
-    curs_set(1);
     term_keys_take();
     term.colour = term_words_have_colours() && surroundings_want_colour();
     term.paint.pen.words = term_words_for_pen(term.ascii);

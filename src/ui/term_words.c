@@ -117,8 +117,8 @@ static unsigned never_coloured(void)
  * than they are. */
 #define ALL_ROWS "\033[1;999r\033[r"
 
-/* Before the first screen: no look, ASCII's letters, all rows, for curses has set a region of those
- * that it knows of. */
+/* Before the first screen: no look, ASCII's letters, a cursor that is seen, all rows, for curses
+ * has set a region of those that it knows of. */
 static const char *first_words(void)
 {
     const char *word = kept.bytes + kept.used;
@@ -126,6 +126,8 @@ static const char *first_words(void)
     int rows, cols;
     surroundings_size(&rows, &cols);
     keep_word("sgr0");
+    kept.used--;
+    keep_word("cnorm");
     kept.used--;
     keep(!region ? "" : is_word("csr", REGION) ? ALL_ROWS : tiparm(region, 0, rows - 1));
     return word;

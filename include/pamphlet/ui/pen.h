@@ -12,7 +12,7 @@ enum { PEN_COLOURS = 8 };
 
 /* What a terminal understands, without marks for delays. A word that it lacks is "". */
 struct pen_words {
-    const char *first; /* before a screen of which nothing is known: letters, looks, all rows */
+    const char *first; /* before a screen of which nothing is known: letters, look, cursor, rows */
     const char *clear; /* erases the screen and goes to its top left */
     const char *erase; /* to the end of the row */
     const char *plain; /* no look at all */
