@@ -30,12 +30,12 @@ struct finder {
     struct sha256 *sha; /* of all that was read */
 };
 
-/* Somebody put it there to be followed. */
-static bool is_link(const struct finder *finder, const char *path)
+/* Asked first, for most are not. A link to nowhere counts: somebody put it there to be followed. */
+static bool is_there(const struct finder *finder, const char *path)
 {
     struct stat status;
-    return fstatat(finder->root_fd, path, &status, AT_SYMLINK_NOFOLLOW) == 0 &&
-           S_ISLNK(status.st_mode);
+    return fstatat(finder->root_fd, path, &status, AT_SYMLINK_NOFOLLOW) == 0 ||
+           (errno != ENOENT && errno != ENOTDIR);
 }
 
 /* Why nothing in a file can be believed. error: of errno, 0 for none; NULL: it can. */
@@ -54,26 +54,25 @@ static const char *distrust(const struct buffer *bytes, int error)
 static bool read_file(const struct finder *finder, const char *path, const char *key,
                       const char *language)
 {
+    if (!is_there(finder, path))
+        return false;
     struct buffer bytes = {0};
     size_t total = 0;
     int error = walk_read(finder->root_fd, path, SITE_FILE_BYTES_MAX + 1, &bytes, &total);
-    bool missing = error == ENOTDIR || (error == ENOENT && !is_link(finder, path));
-    const char *why = missing ? NULL : distrust(&bytes, error);
-    if (!missing) {
-        sha256_add(finder->sha, path, strlen(path) + 1);
-        sha256_add(finder->sha, &error, sizeof error);
-        sha256_add(finder->sha, &total, sizeof total);
-        sha256_add(finder->sha, buffer_string(&bytes), bytes.used);
-    }
-    if (!missing && !why)
+    const char *why = distrust(&bytes, error);
+    sha256_add(finder->sha, path, strlen(path) + 1);
+    sha256_add(finder->sha, &error, sizeof error);
+    sha256_add(finder->sha, &total, sizeof total);
+    sha256_add(finder->sha, buffer_string(&bytes), bytes.used);
+    if (!why)
         site_read(finder->site, path, key, language, buffer_string(&bytes), bytes.used,
                   finder->notes);
-    else if (why)
+    else
         notes_add(finder->notes, NOTE_ERROR, path, 0, 0, "%s%s",
                   error && error != ENOENT ? "cannot be read: " : "", why);
     finder->site->broken = finder->site->broken || why;
     buffer_done(&bytes);
-    return !missing;
+    return true;
 }
 
 /* Of several files of a name one is read; whoever wrote the others should know. */
