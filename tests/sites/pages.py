@@ -53,7 +53,25 @@ check('fields', {f: missing for f in pages for missing in [
 check('two sources for what is medical', [
     f for f in pages if kind(f) in ('condition', 'procedure', 'medicine', 'test') and
     len(re.findall(r'^    - name: ', head(f), re.M)) < 2])
+def synonyms(path):
+    found = re.search(r'^  synonyms:\n((?:    - .*\n?)+)', head(path) + '\n', re.M)
+    return [line.strip().lower() for line in found[1].splitlines()] if found else []
+check('no synonym twice', [f for f in files if len(set(synonyms(f))) < len(synonyms(f))])
+
 check('each page says that it is a sample', [f for f in pages if '/shared/sample.md' not in read(f)])
+
+# Cards: what one page leaves to the family doctor, no other tells to call 111 or 999 for.
+def signs(path, level=r'\w+(?:-\w+)?'):
+    cards = re.findall(rf'^> \[!{level}\]\n((?:>.*\n?)+)', read(path), re.M)
+    return [line for card in cards for line in re.findall(r'^> - (.+)', card, re.M)]
+
+shared_cards = sorted(f for f in glob.glob('shared/*.md') if signs(f))
+urgent = {part for f in shared_cards if not re.search(r'\.(es|ar)\.md$', f)
+          for sign in signs(f) for part in re.split(r', or |, such as ', sign) if len(part.split()) > 3}
+check('what is urgent is urgent everywhere', [
+    (f, sign) for f in english for sign in signs(f, 'NON-URGENT') for part in urgent if part in sign])
+check('as many signs in each language', [
+    f for f in shared_cards if len(signs(f)) != len(signs(re.sub(r'\.(es|ar)\.md$', '.md', f)))])
 
 # Readability: the table's columns are those of its head; "short" is too short to say.
 rows = {row[-1]: row for row in (line.split() for line in run('check', '--readability', '.')[1].splitlines())}
