@@ -67,7 +67,8 @@ static bool find_in(const char *s, size_t n_bytes, const struct buffer *folded, 
         text.used = 0;
         for (*end = *start; *end < n_bytes && text.used < folded->used;) {
             size_t n = text_grapheme(s + *end, n_bytes - *end);
-            text_fold(&text, s + *end, n);
+            if (!text.used || text.bytes[text.used - 1] != ' ' || s[*end] != ' ')
+                text_fold(&text, s + *end, n);
             *end += n;
         }
         found = text.used >= folded->used && memcmp(text.bytes, folded->bytes, folded->used) == 0;
