@@ -80,29 +80,6 @@ static bool find_in(const char *s, size_t n_bytes, const struct buffer *folded, 
     return found;
 }
 
-static void add_dash(struct buffer *out, const struct view_context *context)
-{
-    buffer_add_string(out, context->ascii ? " - " : " – ");
-}
-
-/* Two topics with one title are told apart by their section, where that is not beside it anyway. */
-static void add_title(struct buffer *out, const struct library_row *topic, bool alone)
-{
-    buffer_add_string(out, topic->title);
-    if (alone && topic->same_title && topic->apart == APART_BY_SECTION && *topic->section)
-        buffer_format(out, " (%s)", topic->section);
-}
-
-/* In one section by some words more. */
-static void add_apart(struct buffer *out, const struct view_context *context,
-                      const struct library_row *topic)
-{
-    if (topic->apart == APART_BY_SECTION)
-        return;
-    add_dash(out, context);
-    library_add_apart(context->library, topic, out);
-}
-
 /* Whether a part of words is in sight where there is room for so many columns: all of them, or with
  * the sign behind it that they are cut. */
 static bool is_in_sight(const char *words, size_t n_bytes, size_t end, int cols)
@@ -145,7 +122,7 @@ static enum library_match add_reason(struct buffer *out, const struct topics *to
         library_match(context->library, id, topics->folded.bytes, &words, &n_bytes);
     if (match == MATCH_TITLE || match == MATCH_NOT)
         return match;
-    add_dash(out, context);
+    view_add_dash(out, context);
     cols -= (int)text_cols(out->bytes, out->used);
     if (find_in(words, n_bytes, &topics->folded, &start, &end))
         start =
@@ -197,11 +174,11 @@ static struct topic_words words_of(const struct topics *topics, const struct scr
     if (cols >= SECTION_COLS_MIN && right_cols <= SECTION_COLS_MAX)
         words.right_cols = right_cols;
     words.title_cols = cols - INDENT_COLS - 1 - (words.right_cols ? words.right_cols + 2 : 0);
-    add_title(&words.title, &topic, !words.right_cols || words.right != topic.section);
+    view_add_title(&words.title, &topic, words.right_cols && words.right == topic.section);
     words.whole_bytes = words.title.used;
     if (add_reason(&words.title, topics, topic.id, words.title_cols) != MATCH_DESCRIPTION) {
         words.whole_bytes = words.title.used;
-        add_apart(&words.title, context, &topic);
+        view_add_apart(&words.title, context, &topic);
         if (topic.apart != APART_BY_DESCRIPTION)
             words.whole_bytes = words.title.used;
     }

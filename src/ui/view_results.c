@@ -178,10 +178,14 @@ static void draw_title(const struct results *results, struct screen *screen, int
         right_cols && screen->cols >= SECTION_COLS_MIN && right_cols * 3 < screen->cols;
     int cols = screen->cols - INDENT_COLS - 1 - (has_right ? right_cols + 2 : 0);
     bool chosen = index == results->chosen;
+    struct buffer title = {0};
     view_draw_marker(context, screen, row, chosen,
                      results->typing ? VIEW_NO_NUMBER : index - results->top);
-    draw_marked(results, screen, row, INDENT_COLS, cols, page.title,
+    view_add_title(&title, &page, has_right && right == page.section);
+    view_add_apart(&title, context, &page);
+    draw_marked(results, screen, row, INDENT_COLS, cols, buffer_string(&title),
                 chosen ? STYLE_FOCUS : STYLE_STRONG);
+    buffer_done(&title);
     if (has_right)
         screen_put_string(screen, row, screen->cols - right_cols - 1, right_cols, right,
                           STYLE_QUIET);
