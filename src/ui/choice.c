@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HEAD_ROWS = 2, FOOT_ROWS = 1, INDENT_COLS = 2, RIGHT_COLS_MIN = 40, CHOSEN_ROWS_MAX = 4 };
+enum { HEAD_ROWS = 2, FOOT_ROWS = 1, INDENT_COLS = 2, RIGHT_COLS_MIN = 40 };
 
 struct choice_row {
     const char *words;
@@ -56,19 +56,7 @@ static int chosen_rows(const struct choice *choice, const struct screen *screen)
     if (choice->chosen >= choice->count)
         return 1;
     const struct choice_row *line = &choice->rows[choice->chosen];
-    int rows = paragraph_rows(line->words, strlen(line->words), words_cols(line, screen));
-    return rows < 1 ? 1 : rows < CHOSEN_ROWS_MAX ? rows : CHOSEN_ROWS_MAX;
-}
-
-/* Words on as many rows as there are, up to a last one. */
-static void draw_whole(struct screen *screen, int row, int last_row, int col, int cols,
-                       const char *words)
-{
-    struct buffer fitting = {0};
-    paragraph_fit(&fitting, words, strlen(words), cols, last_row - row + 1);
-    paragraph_put(screen, row, last_row, col, cols, buffer_string(&fitting), fitting.used,
-                  STYLE_FOCUS);
-    buffer_done(&fitting);
+    return paragraph_title_rows(line->words, strlen(line->words), words_cols(line, screen));
 }
 
 /* A row, or the chosen one up to a last row. */
@@ -84,7 +72,8 @@ static void draw_row(const struct choice *choice, struct screen *screen, int row
     if (chosen)
         screen_put_cursor(screen, row, col);
     if (last_row > row)
-        draw_whole(screen, row, last_row, col, cols, line->words);
+        paragraph_put_fitting(screen, row, last_row, col, cols, line->words, strlen(line->words),
+                              STYLE_FOCUS);
     else
         screen_put_cut(screen, row, col, cols, line->words, chosen ? STYLE_FOCUS : STYLE_PLAIN);
     if (right)

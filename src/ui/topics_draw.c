@@ -13,7 +13,6 @@
 
 enum {
     DESCRIPTION_ROWS_MAX = 3,
-    TITLE_ROWS_MAX = 4,
     SECTION_COLS_MIN = 60,
     SECTION_COLS_MAX = 24,
     WIDE_COLS_MIN = 100, /* from here on the description stands beside the list */
@@ -47,13 +46,8 @@ static int words_cols(const struct topics *topics, const struct screen *screen, 
 static int draw_words(const struct topics *topics, struct screen *screen, int row, int last_row,
                       int left, const char *s, uint32_t style)
 {
-    struct buffer words = {0};
-    int cols = words_cols(topics, screen, left);
-    paragraph_fit(&words, s, strlen(s), cols, last_row - row + 1);
-    int rows =
-        paragraph_put(screen, row, last_row, left, cols, buffer_string(&words), words.used, style);
-    buffer_done(&words);
-    return rows;
+    return paragraph_put_fitting(screen, row, last_row, left, words_cols(topics, screen, left), s,
+                                 strlen(s), style);
 }
 
 /* Where folded words are in a string. False: nowhere, or too far behind to be seen. */
@@ -192,20 +186,9 @@ static int title_rows(const struct topics *topics, const struct screen *screen)
     if (topics->chosen >= topics->list.count || is_wide(screen))
         return 1;
     struct topic_words words = words_of(topics, screen, topics->chosen);
-    int rows = paragraph_rows(buffer_string(&words.title), words.whole_bytes, words.title_cols);
+    int rows =
+        paragraph_title_rows(buffer_string(&words.title), words.whole_bytes, words.title_cols);
     buffer_done(&words.title);
-    return rows < 1 ? 1 : rows < TITLE_ROWS_MAX ? rows : TITLE_ROWS_MAX;
-}
-
-/* On as many rows as there are, up to a last one. Returns those that it took. */
-static int draw_title(struct screen *screen, int row, int last_row, const struct topic_words *words)
-{
-    struct buffer fitting = {0};
-    const char *title = words->title.bytes;
-    paragraph_fit(&fitting, title, words->whole_bytes, words->title_cols, last_row - row + 1);
-    int rows = paragraph_put(screen, row, last_row, INDENT_COLS, words->title_cols,
-                             buffer_string(&fitting), fitting.used, STYLE_FOCUS);
-    buffer_done(&fitting);
     return rows;
 }
 
@@ -219,7 +202,8 @@ static int draw_row(const struct topics *topics, struct screen *screen, int row,
     view_draw_marker(topics->view.context, screen, row, index == topics->chosen,
                      topics->typing ? VIEW_NO_NUMBER : index - topics->top);
     if (last_row > row) {
-        rows = draw_title(screen, row, last_row, &words);
+        rows = paragraph_put_fitting(screen, row, last_row, INDENT_COLS, words.title_cols,
+                                     words.title.bytes, words.whole_bytes, STYLE_FOCUS);
     } else {
         screen_put_cut(screen, row, INDENT_COLS, words.title_cols, buffer_string(&words.title),
                        index == topics->chosen ? STYLE_FOCUS : STYLE_PLAIN);
