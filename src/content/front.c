@@ -222,6 +222,22 @@ static const char *read_line(struct page *page, enum page_field field, const str
     return line;
 }
 
+/* People, one after the other: themes make lists and maps of them. */
+static const char *read_people(struct arena *arena, const struct value *value)
+{
+    const char *lines = format_list(arena, value);
+    struct buffer people = {0};
+    for (const char *c = lines; *c; c++) {
+        if (*c == '\n')
+            buffer_add_string(&people, ", ");
+        else
+            buffer_add_char(&people, *c);
+    }
+    const char *text = arena_copy(arena, buffer_string(&people), people.used);
+    buffer_done(&people);
+    return text;
+}
+
 static bool is_asked(enum page_field field, const struct content_options *options)
 {
     return page_field_shape(field) != PAGE_FIELD_MADE &&
@@ -297,6 +313,8 @@ static void set_fields(struct page *page, const struct value *map,
             page->field[i] = format_list(&page->arena, value);
         else if (value->kind == VALUE_SCALAR)
             page->field[i] = read_line(page, i, value);
+        else if (i == PAGE_AUTHOR || i == PAGE_CLINICAL_REVIEWER || i == PAGE_PUBLISHER)
+            page->field[i] = read_people(&page->arena, value);
     }
     front_set_site_fields(page, map, options);
     note_texts(map, page->path, notes);

@@ -47,7 +47,7 @@ static bool holds_title(const struct library *library, uint32_t id, const char *
         return strstr(library->entries[id - 1].folded_title, folded);
     struct buffer title = {0};
     const char *words = library_row(library, id).title;
-    text_fold(&title, words, strlen(words));
+    text_fold_words(&title, words, strlen(words));
     bool found = strstr(buffer_string(&title), folded);
     buffer_done(&title);
     return found;

@@ -204,6 +204,8 @@ static void read_in_language(struct app *app, const struct wish *wish)
         if (!translate_view(app, i))
             history_drop(&app->history, i);
     app_refresh(app);
+    if (app->history.current) /* the list below says which page is the next */
+        app->history.views[0]->ops->refresh(app->history.views[0]);
     uint32_t page = view_page_id(history_current(&app->history));
     if (page && library_row(app->library, page).language != wish->language)
         app->message = words_say("This page is not available in this language.");

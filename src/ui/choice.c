@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "layout/style.h"
+#include "ui/paragraph.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -32,25 +33,51 @@ struct choice {
     enum command closes;
     size_t chosen;
     size_t top;
-    int shown_rows; /* when it was last drawn */
+    int shown_rows; /* when it was last drawn, */
+    int below_rows; /* and those that the chosen one took below its first */
 };
 
-static void draw_row(const struct choice *choice, struct screen *screen, int row, size_t index)
+/* Columns of the words at a row's right end; 0: there is no room for them. */
+static int right_cols(const struct choice_row *line, const struct screen *screen)
+{
+    int cols = (int)text_cols(line->right, strlen(line->right));
+    return screen->cols >= RIGHT_COLS_MIN && cols < screen->cols / 2 ? cols : 0;
+}
+
+static int words_cols(const struct choice_row *line, const struct screen *screen)
+{
+    int right = right_cols(line, screen);
+    return screen->cols - 1 - (right ? right + 2 : 0) - INDENT_COLS - line->indent_cols;
+}
+
+/* Rows of the chosen one: all its words, for two may begin alike. */
+static int chosen_rows(const struct choice *choice, const struct screen *screen)
+{
+    if (choice->chosen >= choice->count)
+        return 1;
+    const struct choice_row *line = &choice->rows[choice->chosen];
+    return paragraph_title_rows(line->words, strlen(line->words), words_cols(line, screen));
+}
+
+/* A row, or the chosen one up to a last row. */
+static void draw_row(const struct choice *choice, struct screen *screen, int row, int last_row,
+                     size_t index)
 {
     const struct choice_row *line = &choice->rows[index];
     bool chosen = index == choice->chosen;
-    uint32_t style = chosen ? STYLE_FOCUS : STYLE_PLAIN;
-    int right_cols = (int)text_cols(line->right, strlen(line->right));
-    bool right = right_cols && screen->cols >= RIGHT_COLS_MIN && right_cols < screen->cols / 2;
+    int right = right_cols(line, screen);
     int col = INDENT_COLS + line->indent_cols;
-    int end = screen->cols - 1 - (right ? right_cols + 2 : 0);
+    int cols = words_cols(line, screen);
     view_draw_marker(choice->view.context, screen, row, chosen, index - choice->top);
     if (chosen)
         screen_put_cursor(screen, row, col);
-    screen_put_cut(screen, row, col, end - col, line->words, style);
+    if (last_row > row)
+        paragraph_put_fitting(screen, row, last_row, col, cols, line->words, strlen(line->words),
+                              STYLE_FOCUS);
+    else
+        screen_put_cut(screen, row, col, cols, line->words, chosen ? STYLE_FOCUS : STYLE_PLAIN);
     if (right)
-        screen_put_string(screen, row, screen->cols - 1 - right_cols, right_cols, line->right,
-                          STYLE_QUIET);
+        screen_put_string(screen, row, screen->cols - 1 - right, right, line->right, STYLE_QUIET);
 }
 
 /* What to do, in fewer words where those of the choice would lose their end. */
@@ -68,13 +95,18 @@ static void draw(struct view *view, struct screen *screen)
     struct choice *choice = (struct choice *)view;
     int last_row = screen->rows - FOOT_ROWS - 1;
     choice->shown_rows = last_row - HEAD_ROWS + 1;
-    choice->top =
-        view_keep_in_sight(choice->top, choice->chosen, 1, choice->count, choice->shown_rows);
+    choice->below_rows = chosen_rows(choice, screen) - 1;
+    size_t below = (size_t)choice->below_rows;
+    choice->top = view_keep_in_sight(choice->top, choice->chosen, 1 + below, choice->count + below,
+                                     choice->shown_rows);
     view_draw_head(screen, choice->title, "");
     draw_prompt(choice, screen);
     int row = HEAD_ROWS;
-    for (size_t i = choice->top; i < choice->count && row <= last_row; i++)
-        draw_row(choice, screen, row++, i);
+    for (size_t i = choice->top; i < choice->count && row <= last_row; i++) {
+        int end = i == choice->chosen ? row + choice->below_rows : row;
+        draw_row(choice, screen, row, end < last_row ? end : last_row, i);
+        row = end + 1;
+    }
 }
 
 static struct wish open(struct choice *choice, size_t index)
@@ -88,7 +120,8 @@ static struct wish open(struct choice *choice, size_t index)
 static struct wish open_number(struct choice *choice, int number)
 {
     size_t index = choice->top + (size_t)number;
-    if (number >= choice->shown_rows || index >= choice->count)
+    int behind = index > choice->chosen ? choice->below_rows : 0;
+    if (number + behind >= choice->shown_rows || index >= choice->count)
         return (struct wish){.kind = WISH_SAY,
                              .message = words_say("There are not so many on the screen.")};
     return open(choice, index);
@@ -97,7 +130,8 @@ static struct wish open_number(struct choice *choice, int number)
 static void position(const struct view *view, struct buffer *out)
 {
     const struct choice *choice = (const struct choice *)view;
-    view_list_position(out, choice->top, choice->shown_rows, choice->count);
+    view_list_position(out, choice->top, choice->shown_rows,
+                       choice->count + (size_t)choice->below_rows);
 }
 
 static struct wish command(struct view *view, enum command command)
@@ -120,7 +154,11 @@ static struct wish tap(struct view *view, int row, int col)
     (void)col;
     if (row < HEAD_ROWS || row >= HEAD_ROWS + choice->shown_rows)
         return (struct wish){.kind = WISH_STAY};
-    return open(choice, choice->top + (size_t)(row - HEAD_ROWS));
+    size_t index = choice->top + (size_t)(row - HEAD_ROWS);
+    size_t below = (size_t)choice->below_rows;
+    if (index > choice->chosen)
+        index = index - choice->chosen <= below ? choice->chosen : index - below;
+    return open(choice, index);
 }
 
 static void choice_free(struct view *view)

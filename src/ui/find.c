@@ -46,11 +46,12 @@ static void add_part(struct find *find, size_t text, bool is_walked)
         (struct part){(uint32_t)find->folded.used, (uint32_t)text, is_walked};
 }
 
-/* Bytes of text that is ASCII and ends in front of a word that is not. */
+/* Bytes of text that is ASCII and ends in front of a word that is not, or behind the first blank of
+ * several: they are seen as one, and so they are typed. */
 static size_t ascii_bytes(const char *s, size_t n_bytes)
 {
     size_t i = 0;
-    while (i < n_bytes && (unsigned char)s[i] < 0x80)
+    while (i < n_bytes && (unsigned char)s[i] < 0x80 && !(i && s[i] == ' ' && s[i - 1] == ' '))
         i++;
     while (i && i < n_bytes && !ascii_is_blank(s[i - 1]))
         i--;
@@ -65,9 +66,25 @@ static size_t word_bytes(const char *s, size_t n_bytes)
     return i;
 }
 
+/* Bytes of blanks, those that do not break among them. */
+static size_t blank_bytes(const char *s, size_t n_bytes)
+{
+    size_t i = 0;
+    while (i < n_bytes && (s[i] == ' ' || (i + 1 < n_bytes && memcmp(s + i, "\xc2\xa0", 2) == 0)))
+        i += s[i] == ' ' ? 1 : 2;
+    return i;
+}
+
+static bool ends_with_blank(const struct buffer *folded)
+{
+    return folded->used && folded->bytes[folded->used - 1] == ' ';
+}
+
 static void fold_all(struct find *find)
 {
     for (size_t i = 0; i < find->text_bytes;) {
+        if (ends_with_blank(&find->folded))
+            i += blank_bytes(find->text + i, find->text_bytes - i);
         size_t n = ascii_bytes(find->text + i, find->text_bytes - i);
         bool is_walked = n == 0;
         if (is_walked)

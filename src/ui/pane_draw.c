@@ -154,6 +154,41 @@ static int first_col(const struct pane *pane, size_t index)
     return pane->margin_cols + lines_first_col(&pane->layout.lines, index);
 }
 
+/* Whether a line has words of the text: blanks, rules and frames alone say nothing. */
+static bool is_read(const struct lines *lines, size_t index)
+{
+    const struct line *line = &lines->line[index];
+    for (uint32_t i = 0; i < line->span_count; i++) {
+        const struct span *span = &lines->span[line->first_span + i];
+        if (span->node && span->cols)
+            return true;
+    }
+    return false;
+}
+
+/* The line in sight that is read first, from one of them on: braille and speech are given the row
+ * of the cursor, and an empty one looks like the end. Where none has words, that one. */
+static size_t first_read(const struct pane *pane, size_t from, int rows)
+{
+    size_t end = pane->top + (size_t)rows;
+    if (end > pane->layout.lines.count)
+        end = pane->layout.lines.count;
+    for (size_t line = from; line < end; line++)
+        if (is_read(&pane->layout.lines, line))
+            return line;
+    return from;
+}
+
+/* The cursor, where nothing in sight has the focus. */
+static void put_cursor_at_words(const struct pane *pane, struct screen *screen, int rows)
+{
+    size_t line = pane_in_sight(pane, pane->here) ? pane->here : pane->top;
+    line = first_read(pane, line, rows);
+    screen->cursor_row = pane->first_row + (int)(line - pane->top);
+    screen->cursor_col =
+        line < pane->layout.lines.count ? first_col(pane, line) : pane->margin_cols;
+}
+
 void pane_draw(struct pane *pane, struct screen *screen, int first_row, int rows)
 {
     pane->first_row = first_row;
@@ -170,12 +205,6 @@ void pane_draw(struct pane *pane, struct screen *screen, int first_row, int rows
     }
     if (pane->context->numbers)
         draw_numbers(pane, screen);
-    if (screen->cursor_row == 0) {
-        screen->cursor_row = first_row;
-        if (pane_in_sight(pane, pane->here))
-            screen->cursor_row += (int)(pane->here - pane->top);
-        size_t line = pane->top + (size_t)(screen->cursor_row - first_row);
-        screen->cursor_col =
-            line < pane->layout.lines.count ? first_col(pane, line) : pane->margin_cols;
-    }
+    if (screen->cursor_row == 0)
+        put_cursor_at_words(pane, screen, rows);
 }

@@ -10,6 +10,8 @@
 #include "layout/turn.h"
 #include "layout/wrap.h"
 
+enum { TITLE_ROWS_MAX = 4 };
+
 /* Lines are the caller's to free. */
 static void wrap_string(const char *s, size_t n_bytes, int cols, struct lines *lines)
 {
@@ -100,4 +102,21 @@ int paragraph_put(struct screen *screen, int row, int last_row, int col, int col
         put_line(screen, row + drawn, col, &lines, &lines.line[drawn], style);
     lines_done(&lines);
     return drawn;
+}
+
+int paragraph_put_fitting(struct screen *screen, int row, int last_row, int col, int cols,
+                          const char *s, size_t n_bytes, uint32_t style)
+{
+    struct buffer fitting = {0};
+    paragraph_fit(&fitting, s, n_bytes, cols, last_row - row + 1);
+    int rows = paragraph_put(screen, row, last_row, col, cols, buffer_string(&fitting),
+                             fitting.used, style);
+    buffer_done(&fitting);
+    return rows;
+}
+
+int paragraph_title_rows(const char *s, size_t n_bytes, int cols)
+{
+    int rows = paragraph_rows(s, n_bytes, cols);
+    return rows < 1 ? 1 : rows < TITLE_ROWS_MAX ? rows : TITLE_ROWS_MAX;
 }

@@ -46,13 +46,8 @@ static int words_cols(const struct topics *topics, const struct screen *screen, 
 static int draw_words(const struct topics *topics, struct screen *screen, int row, int last_row,
                       int left, const char *s, uint32_t style)
 {
-    struct buffer words = {0};
-    int cols = words_cols(topics, screen, left);
-    paragraph_fit(&words, s, strlen(s), cols, last_row - row + 1);
-    int rows =
-        paragraph_put(screen, row, last_row, left, cols, buffer_string(&words), words.used, style);
-    buffer_done(&words);
-    return rows;
+    return paragraph_put_fitting(screen, row, last_row, left, words_cols(topics, screen, left), s,
+                                 strlen(s), style);
 }
 
 /* Where folded words are in a string. False: nowhere, or too far behind to be seen. */
@@ -67,7 +62,8 @@ static bool find_in(const char *s, size_t n_bytes, const struct buffer *folded, 
         text.used = 0;
         for (*end = *start; *end < n_bytes && text.used < folded->used;) {
             size_t n = text_grapheme(s + *end, n_bytes - *end);
-            text_fold(&text, s + *end, n);
+            if (!text.used || text.bytes[text.used - 1] != ' ' || s[*end] != ' ')
+                text_fold(&text, s + *end, n);
             *end += n;
         }
         found = text.used >= folded->used && memcmp(text.bytes, folded->bytes, folded->used) == 0;
@@ -76,29 +72,6 @@ static bool find_in(const char *s, size_t n_bytes, const struct buffer *folded, 
     }
     buffer_done(&text);
     return found;
-}
-
-static void add_dash(struct buffer *out, const struct view_context *context)
-{
-    buffer_add_string(out, context->ascii ? " - " : " – ");
-}
-
-/* Two topics with one title are told apart by their section, where that is not beside it anyway. */
-static void add_title(struct buffer *out, const struct library_row *topic, bool alone)
-{
-    buffer_add_string(out, topic->title);
-    if (alone && topic->same_title && topic->apart == APART_BY_SECTION && *topic->section)
-        buffer_format(out, " (%s)", topic->section);
-}
-
-/* In one section by some words more. */
-static void add_apart(struct buffer *out, const struct view_context *context,
-                      const struct library_row *topic)
-{
-    if (topic->apart == APART_BY_SECTION)
-        return;
-    add_dash(out, context);
-    library_add_apart(context->library, topic, out);
 }
 
 /* Whether a part of words is in sight where there is room for so many columns: all of them, or with
@@ -143,7 +116,7 @@ static enum library_match add_reason(struct buffer *out, const struct topics *to
         library_match(context->library, id, topics->folded.bytes, &words, &n_bytes);
     if (match == MATCH_TITLE || match == MATCH_NOT)
         return match;
-    add_dash(out, context);
+    view_add_dash(out, context);
     cols -= (int)text_cols(out->bytes, out->used);
     if (find_in(words, n_bytes, &topics->folded, &start, &end))
         start =
@@ -174,27 +147,73 @@ static void mark_found(const struct topics *topics, struct screen *screen, int r
                          to - from, STYLE_MATCH);
 }
 
-static void draw_row(const struct topics *topics, struct screen *screen, int row, size_t index)
+/* What a row says, and the columns that it has. */
+struct topic_words {
+    struct buffer title; /* and what it was found by, and what it is told apart by */
+    size_t whole_bytes;  /* of it, but for a description, which stands below */
+    const char *right;
+    int right_cols; /* 0: there is no room */
+    int title_cols;
+};
+
+/* The title is the caller's to free. */
+static struct topic_words words_of(const struct topics *topics, const struct screen *screen,
+                                   size_t index)
 {
     const struct view_context *context = topics->view.context;
     struct library_row topic = library_row(context->library, library_list_id(&topics->list, index));
     int cols = list_cols(screen);
-    const char *right = view_beside(context, &topic);
-    int right_cols = (int)text_cols(right, strlen(right));
-    bool has_right = right_cols && cols >= SECTION_COLS_MIN && right_cols <= SECTION_COLS_MAX;
-    struct buffer title = {0};
-    int title_cols = cols - INDENT_COLS - 1 - (has_right ? right_cols + 2 : 0);
-    add_title(&title, &topic, !has_right || right != topic.section);
-    if (add_reason(&title, topics, topic.id, title_cols) != MATCH_DESCRIPTION)
-        add_apart(&title, context, &topic);
-    view_draw_marker(context, screen, row, index == topics->chosen,
+    struct topic_words words = {.right = view_beside(context, &topic)};
+    int right_cols = (int)text_cols(words.right, strlen(words.right));
+    if (cols >= SECTION_COLS_MIN && right_cols <= SECTION_COLS_MAX)
+        words.right_cols = right_cols;
+    words.title_cols = cols - INDENT_COLS - 1 - (words.right_cols ? words.right_cols + 2 : 0);
+    view_add_title(&words.title, &topic, words.right_cols && words.right == topic.section);
+    words.whole_bytes = words.title.used;
+    if (add_reason(&words.title, topics, topic.id, words.title_cols) != MATCH_DESCRIPTION) {
+        words.whole_bytes = words.title.used;
+        view_add_apart(&words.title, context, &topic);
+        if (topic.apart != APART_BY_DESCRIPTION)
+            words.whole_bytes = words.title.used;
+    }
+    return words;
+}
+
+/* Rows of the chosen topic's title: all of it, for two may begin alike. Beside the list it stands
+ * whole anyway. */
+static int title_rows(const struct topics *topics, const struct screen *screen)
+{
+    if (topics->chosen >= topics->list.count || is_wide(screen))
+        return 1;
+    struct topic_words words = words_of(topics, screen, topics->chosen);
+    int rows =
+        paragraph_title_rows(buffer_string(&words.title), words.whole_bytes, words.title_cols);
+    buffer_done(&words.title);
+    return rows;
+}
+
+/* A topic up to a last row; on more rows than one if it is the chosen one. Returns those that it
+ * took. */
+static int draw_row(const struct topics *topics, struct screen *screen, int row, int last_row,
+                    size_t index)
+{
+    struct topic_words words = words_of(topics, screen, index);
+    int rows = 1;
+    view_draw_marker(topics->view.context, screen, row, index == topics->chosen,
                      topics->typing ? VIEW_NO_NUMBER : index - topics->top);
-    screen_put_cut(screen, row, INDENT_COLS, title_cols, title.bytes,
-                   index == topics->chosen ? STYLE_FOCUS : STYLE_PLAIN);
-    mark_found(topics, screen, row, &title, title_cols);
-    if (has_right)
-        screen_put_string(screen, row, cols - right_cols - 1, right_cols, right, STYLE_QUIET);
-    buffer_done(&title);
+    if (last_row > row) {
+        rows = paragraph_put_fitting(screen, row, last_row, INDENT_COLS, words.title_cols,
+                                     words.title.bytes, words.whole_bytes, STYLE_FOCUS);
+    } else {
+        screen_put_cut(screen, row, INDENT_COLS, words.title_cols, buffer_string(&words.title),
+                       index == topics->chosen ? STYLE_FOCUS : STYLE_PLAIN);
+        mark_found(topics, screen, row, &words.title, words.title_cols);
+    }
+    if (words.right_cols)
+        screen_put_string(screen, row, list_cols(screen) - words.right_cols - 1, words.right_cols,
+                          words.right, STYLE_QUIET);
+    buffer_done(&words.title);
+    return rows;
 }
 
 static struct library_row chosen_row(const struct topics *topics)
@@ -254,15 +273,19 @@ static int draw_list(const struct topics *topics, struct screen *screen, int las
 {
     int row = TOPICS_HEAD_ROWS;
     for (size_t i = topics->top; i < topics->list.count && row <= last_row; i++) {
-        draw_row(topics, screen, row, i);
-        if (i == topics->chosen && is_among_rows(topics))
-            screen_put_cursor(screen, row, INDENT_COLS);
-        row++;
-        if (i == topics->chosen && topics->below_rows) {
-            int end = row + topics->below_rows - 1;
-            row += draw_words(topics, screen, row, end < last_row ? end : last_row, INDENT_COLS + 1,
-                              chosen_row(topics).description, STYLE_QUIET);
+        if (i != topics->chosen) {
+            draw_row(topics, screen, row, row, i);
+            row++;
+            continue;
         }
+        int end = row + topics->below_rows < last_row ? row + topics->below_rows : last_row;
+        int title_end = row + topics->title_rows - 1 < end ? row + topics->title_rows - 1 : end;
+        if (is_among_rows(topics))
+            screen_put_cursor(screen, row, INDENT_COLS);
+        row += draw_row(topics, screen, row, title_end, i);
+        if (row <= end)
+            row += draw_words(topics, screen, row, end, INDENT_COLS + 1,
+                              chosen_row(topics).description, STYLE_QUIET);
     }
     return row;
 }
@@ -275,7 +298,8 @@ void topics_draw(struct view *view, struct screen *screen)
     topics->rows = last_row - TOPICS_HEAD_ROWS + 1;
     topics->list_cols = list_cols(screen);
     topics->list_col = screen_col(screen, 0, topics->list_cols);
-    topics->below_rows = description_rows(topics, screen);
+    topics->title_rows = title_rows(topics, screen);
+    topics->below_rows = topics->title_rows - 1 + description_rows(topics, screen);
     view->typing = topics->typing;
     size_t below = (size_t)topics->below_rows;
     topics->top = view_keep_in_sight(topics->top, topics->chosen, 1 + below,

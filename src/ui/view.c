@@ -66,6 +66,27 @@ const char *view_beside(const struct view_context *context, const struct library
     return stands_in ? library_language(context->library, page->language)->name : page->section;
 }
 
+void view_add_dash(struct buffer *out, const struct view_context *context)
+{
+    buffer_add_string(out, context->ascii ? " - " : " – ");
+}
+
+void view_add_title(struct buffer *out, const struct library_row *page, bool beside)
+{
+    buffer_add_string(out, page->title);
+    if (!beside && page->same_title && page->apart == APART_BY_SECTION && *page->section)
+        buffer_format(out, " (%s)", page->section);
+}
+
+void view_add_apart(struct buffer *out, const struct view_context *context,
+                    const struct library_row *page)
+{
+    if (page->apart == APART_BY_SECTION)
+        return;
+    view_add_dash(out, context);
+    library_add_apart(context->library, page, out);
+}
+
 void view_draw_head(struct screen *screen, const char *title, const char *right)
 {
     int right_cols = (int)text_cols(right, strlen(right));

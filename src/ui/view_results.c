@@ -39,7 +39,8 @@ struct results {
     size_t chosen;
     size_t top;
     int first_row; /* of the hits, and */
-    int shown;     /* how many were in sight when it was last drawn */
+    int shown;     /* how many were in sight when it was last drawn, */
+    int more_rows; /* and of the chosen one's title those beside the first */
 };
 
 static struct results *results_of(struct view *view)
@@ -137,12 +138,10 @@ static void draw_answer(struct results *results, struct screen *screen)
     int most = screen->rows - FOOT_ROWS - ANSWER_ROW - (results->found.count > 0);
     rows = rows < most ? rows : most;
     rows = rows > 1 ? rows : 1;
-    struct buffer fitting = {0};
-    paragraph_fit(&fitting, buffer_string(&words), words.used, cols, rows);
-    paragraph_put(screen, ANSWER_ROW, ANSWER_ROW + rows - 1, 1, cols, buffer_string(&fitting),
-                  fitting.used, results->found.answer == SEARCH_ALL ? STYLE_QUIET : STYLE_WARNING);
+    paragraph_put_fitting(screen, ANSWER_ROW, ANSWER_ROW + rows - 1, 1, cols, buffer_string(&words),
+                          words.used,
+                          results->found.answer == SEARCH_ALL ? STYLE_QUIET : STYLE_WARNING);
     results->first_row = ANSWER_ROW + rows;
-    buffer_done(&fitting);
     buffer_done(&words);
 }
 
@@ -168,25 +167,66 @@ static void draw_marked(const struct results *results, struct screen *screen, in
     }
 }
 
-static void draw_title(const struct results *results, struct screen *screen, int row, size_t index)
+/* What a page is called, and the columns that it has. */
+struct result_words {
+    struct buffer title; /* and what it is told apart by */
+    size_t whole_bytes;  /* of it, but for a description, which mostly stands below */
+    const char *right;
+    int right_cols; /* 0: there is no room */
+    int title_cols;
+};
+
+/* The title is the caller's to free. */
+static struct result_words words_of(const struct results *results, const struct screen *screen,
+                                    size_t index)
 {
     const struct view_context *context = results->view.context;
     struct library_row page = library_row(context->library, results->found.ids[index]);
-    const char *right = view_beside(context, &page);
-    int right_cols = (int)text_cols(right, strlen(right));
-    bool has_right =
-        right_cols && screen->cols >= SECTION_COLS_MIN && right_cols * 3 < screen->cols;
-    int cols = screen->cols - INDENT_COLS - 1 - (has_right ? right_cols + 2 : 0);
+    struct result_words words = {.right = view_beside(context, &page)};
+    int right_cols = (int)text_cols(words.right, strlen(words.right));
+    if (screen->cols >= SECTION_COLS_MIN && right_cols * 3 < screen->cols)
+        words.right_cols = right_cols;
+    words.title_cols =
+        screen->cols - INDENT_COLS - 1 - (words.right_cols ? words.right_cols + 2 : 0);
+    view_add_title(&words.title, &page, words.right_cols && words.right == page.section);
+    words.whole_bytes = words.title.used;
+    view_add_apart(&words.title, context, &page);
+    if (page.apart != APART_BY_DESCRIPTION)
+        words.whole_bytes = words.title.used;
+    return words;
+}
+
+/* Rows of the chosen page's title: all of it, for two may begin alike. */
+static int title_rows(const struct results *results, const struct screen *screen)
+{
+    if (results->chosen >= results->found.count)
+        return 1;
+    struct result_words words = words_of(results, screen, results->chosen);
+    int rows =
+        paragraph_title_rows(buffer_string(&words.title), words.whole_bytes, words.title_cols);
+    buffer_done(&words.title);
+    return rows;
+}
+
+static void draw_title(const struct results *results, struct screen *screen, int row, int rows,
+                       size_t index)
+{
+    struct result_words words = words_of(results, screen, index);
     bool chosen = index == results->chosen;
-    view_draw_marker(context, screen, row, chosen,
+    view_draw_marker(results->view.context, screen, row, chosen,
                      results->typing ? VIEW_NO_NUMBER : index - results->top);
-    draw_marked(results, screen, row, INDENT_COLS, cols, page.title,
-                chosen ? STYLE_FOCUS : STYLE_STRONG);
-    if (has_right)
-        screen_put_string(screen, row, screen->cols - right_cols - 1, right_cols, right,
-                          STYLE_QUIET);
+    if (rows > 1)
+        paragraph_put_fitting(screen, row, row + rows - 1, INDENT_COLS, words.title_cols,
+                              words.title.bytes, words.whole_bytes, STYLE_FOCUS);
+    else
+        draw_marked(results, screen, row, INDENT_COLS, words.title_cols,
+                    buffer_string(&words.title), chosen ? STYLE_FOCUS : STYLE_STRONG);
+    if (words.right_cols)
+        screen_put_string(screen, row, screen->cols - words.right_cols - 1, words.right_cols,
+                          words.right, STYLE_QUIET);
     if (chosen && is_among_hits(results))
         screen_put_cursor(screen, row, INDENT_COLS);
+    buffer_done(&words.title);
 }
 
 /* Ends words that are too long at the end of one: half a telephone number is another number. What
@@ -231,14 +271,19 @@ static void draw(struct view *view, struct screen *screen)
     draw_prompt(results, screen);
     draw_answer(results, screen);
     int rows = screen->rows - results->first_row - FOOT_ROWS;
-    results->shown = (rows + 1) / HIT_ROWS; /* the last may be a title alone */
+    int more = title_rows(results, screen) - 1;
+    results->more_rows = more < rows ? more : rows > 1 ? rows - 1 : 0;
+    results->shown = (rows - results->more_rows + 1) / HIT_ROWS; /* the last may be a title alone */
     results->top =
         view_keep_in_sight(results->top, results->chosen, 1, results->found.count, results->shown);
+    int row = results->first_row;
     for (size_t i = 0; i < (size_t)results->shown && results->top + i < results->found.count; i++) {
-        int row = results->first_row + (int)i * HIT_ROWS;
-        draw_title(results, screen, row, results->top + i);
-        if (row + 1 < results->first_row + rows)
-            draw_extract(results, screen, row + 1, results->top + i);
+        size_t index = results->top + i;
+        int taken = index == results->chosen ? 1 + results->more_rows : 1;
+        draw_title(results, screen, row, taken, index);
+        if (row + taken < results->first_row + rows)
+            draw_extract(results, screen, row + taken, index);
+        row += taken + HIT_ROWS - 1;
     }
 }
 
@@ -317,7 +362,9 @@ static bool type(struct view *view, uint32_t key)
 static struct wish tap(struct view *view, int row, int col)
 {
     struct results *results = results_of(view);
-    int hit = (row - results->first_row) / HIT_ROWS;
+    int chosen = results->first_row + ((int)results->chosen - (int)results->top) * HIT_ROWS;
+    int behind = row - chosen < results->more_rows ? row - chosen : results->more_rows;
+    int hit = (row - (behind > 0 ? behind : 0) - results->first_row) / HIT_ROWS;
     (void)col;
     if (row == PROMPT_ROW)
         begin_typing(results);

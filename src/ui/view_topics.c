@@ -33,6 +33,17 @@ static void refilter(struct topics *topics)
     topics->top = 0;
 }
 
+/* How many there are without the filter: in another language, or of pages read anew, others. */
+static void count_all(struct topics *topics)
+{
+    struct library_query query = view_query(topics->view.context);
+    struct library_list list;
+    query.list = topics->part;
+    library_list(topics->view.context->library, &query, &list);
+    topics->all = list.count;
+    library_list_done(&list);
+}
+
 static uint32_t chosen_page(const struct topics *topics)
 {
     return topics->chosen < topics->list.count ? library_list_id(&topics->list, topics->chosen) : 0;
@@ -68,8 +79,11 @@ static void refresh(struct view *view)
 {
     struct topics *topics = topics_of(view);
     size_t top = topics->top;
+    uint32_t language = topics->language;
     topics->typing = topics->jumping = topics->lost = false;
     refill(topics, page_to_choose(topics), 0);
+    if (topics->filter.used && topics->language != language)
+        count_all(topics);
     topics->top = top <= topics->chosen ? top : topics->chosen;
 }
 
@@ -83,6 +97,8 @@ static void renew(struct view *view, const struct library *old)
     topics->part = renew_page(old, topics->part, fresh);
     topics->before = renew_page(old, topics->before, fresh);
     refill(topics, page, topics->chosen);
+    if (topics->filter.used)
+        count_all(topics);
     topics->top = topics->chosen > above ? topics->chosen - above : 0;
 }
 

@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* "One Éclair", bold over a word's middle, a hard line end, a second block. */
+/* "One Éclair", bold over a word's middle, a hard line end, a second block, one with blanks that
+ * are seen as one. */
 static struct document *sample(void)
 {
     struct builder builder;
@@ -28,6 +29,9 @@ static struct document *sample(void)
     builder_open(&builder, NODE_PARAGRAPH);
     builder_text(&builder, NODE_TEXT, "one \xd9\x83\xd9\x90\xd8\xaa\xd9\x8e\xd8\xa7\xd8\xa8 end",
                  18);
+    builder_close(&builder);
+    builder_open(&builder, NODE_PARAGRAPH);
+    builder_text(&builder, NODE_TEXT, "pain.  Call \xc2\xa0me   at\xc2\xa0  \xd0\xb4\xd0\xbe", 29);
     builder_close(&builder);
     return builder_finish(&builder);
 }
@@ -51,6 +55,10 @@ static const struct {
     {"sse one", "\xc3\x9f"
                 "e\none"},
     {"day one", ""}, /* another block */
+    {"pain. call", "pain.  Call"},
+    {"call me", "Call \xc2\xa0me"},
+    {"me at \xd0\xb4\xd0\xbe", "me   at\xc2\xa0  \xd0\xb4\xd0\xbe"},
+    {"pain. ", "pain."},
     {"\xd9\x83\xd8\xaa\xd8\xa7\xd8\xa8", "\xd9\x83\xd9\x90\xd8\xaa\xd9\x8e\xd8\xa7\xd8\xa8"},
     {"", ""},
     {"   ", ""},

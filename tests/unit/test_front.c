@@ -280,6 +280,22 @@ START_TEST(two_words_on_drafts_are_told)
 }
 END_TEST
 
+/* Themes of Hugo's make lists and maps of them. */
+START_TEST(people_are_named_one_after_the_other)
+{
+    static const char in[] =
+        "---\nauthor: [Dr A, '', Dr B]\nclinicalReviewer: {name: Dr C, role: GP}\n"
+        "publisher:\n- name: Clinic\n- Press\n---\n";
+    struct page page;
+    page_init(&page, "t.md");
+    front_read(in, sizeof in - 1, NULL, &page, NULL);
+    ck_assert_str_eq(page.field[PAGE_AUTHOR], "Dr A, Dr B");
+    ck_assert_str_eq(page.field[PAGE_CLINICAL_REVIEWER], "Dr C, GP");
+    ck_assert_str_eq(page.field[PAGE_PUBLISHER], "Clinic, Press");
+    page_done(&page);
+}
+END_TEST
+
 START_TEST(lists_and_sources)
 {
     static const char in[] =
@@ -382,6 +398,7 @@ Suite *front_suite(void)
     tcase_add_loop_test(tcase, dates_are_kept, 0, sizeof dates / sizeof *dates);
     tcase_add_loop_test(tcase, options_are_heeded, 0, 2);
     tcase_add_test(tcase, two_words_on_drafts_are_told);
+    tcase_add_test(tcase, people_are_named_one_after_the_other);
     tcase_add_test(tcase, lists_and_sources);
     tcase_add_test(tcase, an_address_is_not_a_parameter);
     tcase_add_loop_test(tcase, weight_is_whole, 0, sizeof weights / sizeof *weights);

@@ -128,6 +128,26 @@ START_TEST(a_screen_is_as_if_drawn_anew)
 }
 END_TEST
 
+static bool is_blank_row(const struct screen *screen, int row)
+{
+    for (int col = 0; col < screen->cols; col++) {
+        size_t n;
+        const char *text = screen_cell_text(screen, screen_cell(screen, row, col), &n);
+        if (n && *text != ' ')
+            return false;
+    }
+    return true;
+}
+
+/* Fingers and speech are given the row of the cursor, and an empty one says nothing. */
+static void expect_words_at_cursor(const struct screen *screen)
+{
+    if (is_blank_row(screen, screen->cursor_row))
+        for (int row = screen->cursor_row + 1; row < screen->rows - 1; row++)
+            ck_assert_msg(is_blank_row(screen, row), "row %d has words, the cursor is on %d", row,
+                          screen->cursor_row);
+}
+
 /* The rows and links that Enter takes have a mark of their own beside the cursor (patients.md). */
 static void expect_cursor(const struct reader *reader)
 {
@@ -139,6 +159,7 @@ static void expect_cursor(const struct reader *reader)
     ck_assert_int_lt(screen->cursor_col, screen->cols);
     if (row == screen->rows - 1) /* words are typed in the foot */
         return;
+    expect_words_at_cursor(screen);
     for (int other = 2; other < screen->rows - 1; other++) {
         const struct cell *mark = screen_cell(screen, other, 0);
         size_t n;

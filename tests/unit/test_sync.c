@@ -98,6 +98,25 @@ START_TEST(titles_are_sorted_as_a_person_sorts)
 }
 END_TEST
 
+static size_t count_filtered(const struct library *library, const char *filter)
+{
+    struct library_list list;
+    library_list(library, &(struct library_query){.filter = filter}, &list);
+    size_t count = list.count;
+    library_list_done(&list);
+    return count;
+}
+
+START_TEST(blanks_in_a_title_do_not_hide_it_from_a_filter)
+{
+    folder_put("1.md", "---\ntitle: \"Before  your   operation\"\nsynonyms: [day  surgery]\n---\n");
+    struct library *library = folder_open(NULL);
+    ck_assert_uint_eq(count_filtered(library, "before your op"), 1);
+    ck_assert_uint_eq(count_filtered(library, "day surgery"), 1);
+    library_free(library);
+}
+END_TEST
+
 START_TEST(a_configuration_that_is_not_read_is_told)
 {
     folder_put("pamphlet.toml", "title = 'One'\n");
@@ -571,6 +590,7 @@ Suite *sync_suite(void)
     tcase_add_loop_test(tcase, a_section_that_is_called_content_hides_no_page_beside_it, 0,
                         sizeof called_content / sizeof *called_content);
     tcase_add_test(tcase, titles_are_sorted_as_a_person_sorts);
+    tcase_add_test(tcase, blanks_in_a_title_do_not_hide_it_from_a_filter);
     tcase_add_test(tcase, a_configuration_that_is_not_read_is_told);
     tcase_add_loop_test(tcase, a_configuration_that_cannot_be_read_is_told, 0,
                         sizeof unreadable / sizeof *unreadable);

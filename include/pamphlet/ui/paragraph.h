@@ -22,4 +22,13 @@ void paragraph_fit(struct buffer *out, const char *s, size_t n_bytes, int cols, 
 int paragraph_put(struct screen *screen, int row, int last_row, int col, int cols, const char *s,
                   size_t n_bytes, uint32_t style);
 
+/* Draws what of words fits, up to a last row, with the sign that more follow where they do. Returns
+ * the rows that it took. */
+int paragraph_put_fitting(struct screen *screen, int row, int last_row, int col, int cols,
+                          const char *s, size_t n_bytes, uint32_t style);
+
+/* Rows of the chosen one of several titles, which stands whole where there is room, for two may
+ * begin alike: at least one, and not so many that nothing else is seen. */
+int paragraph_title_rows(const char *s, size_t n_bytes, int cols);
+
 #endif

@@ -26,7 +26,8 @@ struct topics {
     int rows;       /* of the list, when it was last drawn, */
     int list_col;   /* its first column */
     int list_cols;  /* and how many */
-    int below_rows; /* of the description below the chosen one */
+    int title_rows; /* of the chosen one's title */
+    int below_rows; /* what it takes below its first row: more of its title, its description */
 };
 
 void topics_draw(struct view *view, struct screen *screen);

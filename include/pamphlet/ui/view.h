@@ -205,6 +205,17 @@ void view_draw_marker(const struct view_context *context, struct screen *screen,
  * in for a page in the one that is read. */
 const char *view_beside(const struct view_context *context, const struct library_row *page);
 
+/* Adds a dash between blanks. */
+void view_add_dash(struct buffer *out, const struct view_context *context);
+
+/* Adds a page's title. Two with one title are told apart by their section, where that is not beside
+ * it anyway. */
+void view_add_title(struct buffer *out, const struct library_row *page, bool beside);
+
+/* Adds the words that tell it apart from one in the same section, if there are any. */
+void view_add_apart(struct buffer *out, const struct view_context *context,
+                    const struct library_row *page);
+
 /* The head of every screen: a title at the left, words at the right where there is room. */
 void view_draw_head(struct screen *screen, const char *title, const char *right);
 
