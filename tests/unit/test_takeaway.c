@@ -182,6 +182,49 @@ START_TEST(a_resized_screen_has_what_fits)
 }
 END_TEST
 
+/* Addresses with letters beyond ASCII, and what a code of them says to any decoder. */
+static const struct {
+    const char *name, *read;
+} accents[] = {
+    {"ciática", "https://clinic.example/ci%C3%A1tica/"},
+    {"rücken-und-übung", "https://clinic.example/r%C3%BCcken-und-%C3%BCbung/"},
+};
+
+/* The screen that a page of this name has for its address. */
+static void open_named(struct shown *shown, const char *name)
+{
+    char file[200];
+    snprintf(file, sizeof file, "%s.md", name);
+    folder_put("pamphlet.yaml", "baseURL: https://clinic.example/\n");
+    folder_put(file, "---\ntitle: Page\n---\n\nText.\n");
+    *shown = (struct shown){.library = folder_open(NULL)};
+    struct app_options options = {.session = SESSION_KIOSK, .query.now = 1800000000};
+    options.page = folder_find(shown->library, name);
+    shown->app = app_new(shown->library, &options);
+    screen_resize(&shown->screen, 24, 80);
+    app_key(shown->app, 'a');
+    app_draw(shown->app, &shown->screen);
+}
+
+/* Which letters bytes beyond ASCII are a decoder may guess, and one guessed Chinese. */
+START_TEST(an_address_with_accents_is_not_read_as_another)
+{
+    struct shown shown;
+    open_named(&shown, accents[_i].name);
+    check_decoded(&shown.screen, "default", accents[_i].read);
+    close_page(&shown);
+}
+END_TEST
+
+START_TEST(a_code_that_has_room_only_as_it_was_written_is_there)
+{
+    struct shown shown;
+    open_named(&shown, "آلام-الظهر-والعمود");
+    ck_assert(shows_code(&shown.screen));
+    close_page(&shown);
+}
+END_TEST
+
 START_TEST(codes_keep_to_their_room)
 {
     static struct qr qr;
@@ -323,6 +366,9 @@ Suite *takeaway_suite(void)
     suite_add_tcase(suite, tcase);
     TCase *paper = tcase_create("paper");
     tcase_add_checked_fixture(paper, folder_set_up, folder_tear_down);
+    tcase_add_loop_test(paper, an_address_with_accents_is_not_read_as_another, 0,
+                        sizeof accents / sizeof *accents);
+    tcase_add_test(paper, a_code_that_has_room_only_as_it_was_written_is_there);
     tcase_add_loop_test(paper, links_on_paper_lead_somewhere, 0, sizeof sites / sizeof *sites);
     tcase_add_loop_test(paper, what_stands_in_front_of_a_page_does_not_hide_it_from_printing, 0,
                         sizeof dialogs / sizeof *dialogs);
