@@ -83,8 +83,8 @@ bool qr_make(struct qr *qr, const char *s, size_t n_bytes, int side_max)
         return false;
     add_ascii(&ascii, s, n_bytes);
     bool made = make(qr, buffer_string(&ascii), side_max);
-    if (!made &&
-        ascii.used > n_bytes) { /* most phones guess right, and a third of the room is enough */
+    /* As it was written it needs less room, and most phones guess right. */
+    if (!made && ascii.used > n_bytes) {
         char *string = memory_copy(s, n_bytes);
         made = make(qr, string, side_max);
         free(string);
