@@ -291,6 +291,42 @@ START_TEST(links_on_paper_lead_somewhere)
 }
 END_TEST
 
+/* Pages that are longer than a sheet: with a title of their own, in front matter, and both. */
+static const char *const long_pages[] = {
+    "# Back pain\n\n", "---\ntitle: Back pain\n---\n\n",
+    "---\ntitle: Back pain\n---\n\n# Back pain\n\nWords.\n\n## A part\n\n"};
+
+/* How many lines of a sheet there are nobody here knows: large letters have 44 on A4. */
+START_TEST(no_code_is_torn_by_the_end_of_a_sheet)
+{
+    struct paper paper = {.attached = print_here};
+    struct view_context context = {.query.now = 1800000000};
+    struct buffer page = {0};
+    unsigned line = 0, code_line = 0, title_line = 0;
+    buffer_add_string(&page, long_pages[_i]);
+    for (int i = 0; i < 60; i++)
+        buffer_add_string(&page, "Keep moving.\n\n");
+    folder_put("pamphlet.yaml", "baseURL: https://clinic.example/\n");
+    folder_put("back.md", page.bytes);
+    struct library *library = folder_open(NULL);
+    context.library = library;
+    paper_print(&paper, &context, folder_find(library, "back"), COMMAND_PRINT_ATTACHED);
+    for (char *s = printed.bytes, *end; (end = strchr(s, '\n')); s = end + 1) {
+        *end = '\0';
+        line++;
+        if (strstr(s, "█"))
+            code_line = line;
+        if (!title_line && strcmp(s, "Back pain") == 0)
+            title_line = line;
+    }
+    ck_assert_uint_eq(title_line, 1);
+    ck_assert_msg(line > 60 && code_line > 1 && code_line < 40, "%u of %u", code_line, line);
+    buffer_done(&printed);
+    buffer_done(&page);
+    library_free(library);
+}
+END_TEST
+
 /* A page's app, its paper in `printed`, and the screen after these keys. */
 static void press(const char *keys, uint32_t key_after, struct buffer *screen_after)
 {
@@ -369,6 +405,8 @@ Suite *takeaway_suite(void)
     tcase_add_loop_test(paper, an_address_with_accents_is_not_read_as_another, 0,
                         sizeof accents / sizeof *accents);
     tcase_add_test(paper, a_code_that_has_room_only_as_it_was_written_is_there);
+    tcase_add_loop_test(paper, no_code_is_torn_by_the_end_of_a_sheet, 0,
+                        sizeof long_pages / sizeof *long_pages);
     tcase_add_loop_test(paper, links_on_paper_lead_somewhere, 0, sizeof sites / sizeof *sites);
     tcase_add_loop_test(paper, what_stands_in_front_of_a_page_does_not_hide_it_from_printing, 0,
                         sizeof dialogs / sizeof *dialogs);
