@@ -381,6 +381,33 @@ START_TEST(what_stands_in_front_of_a_page_does_not_hide_its_address)
 }
 END_TEST
 
+/* Sites with a website and without one, and whether help has the key for a page's address there. */
+static const struct {
+    const char *configuration;
+    bool offered;
+} offers[] = {{"baseURL: https://clinic.example/\n", true}, {"title: Clinic\n", false}};
+
+START_TEST(help_offers_an_address_where_there_is_one)
+{
+    struct screen screen = {0};
+    struct buffer out = {0};
+    folder_put("pamphlet.yaml", offers[_i].configuration);
+    folder_put("back.md", "---\ntitle: Back\n---\n\nText.\n");
+    struct library *library = folder_open(NULL);
+    struct app_options options = {.page = folder_find(library, "back"), .query.now = 1800000000};
+    struct app *app = app_new(library, &options);
+    screen_resize(&screen, 200, 80);
+    app_key(app, '?');
+    app_draw(app, &screen);
+    screen_dump(&screen, &out);
+    ck_assert(strstr(out.bytes, "find on it") != NULL);
+    ck_assert((strstr(out.bytes, "The address of this page") != NULL) == offers[_i].offered);
+    buffer_done(&out);
+    screen_done(&screen);
+    app_free(app);
+}
+END_TEST
+
 START_TEST(the_same_key_leaves_the_address)
 {
     struct buffer screen = {0};
@@ -405,6 +432,8 @@ Suite *takeaway_suite(void)
     tcase_add_loop_test(paper, an_address_with_accents_is_not_read_as_another, 0,
                         sizeof accents / sizeof *accents);
     tcase_add_test(paper, a_code_that_has_room_only_as_it_was_written_is_there);
+    tcase_add_loop_test(paper, help_offers_an_address_where_there_is_one, 0,
+                        sizeof offers / sizeof *offers);
     tcase_add_loop_test(paper, no_code_is_torn_by_the_end_of_a_sheet, 0,
                         sizeof long_pages / sizeof *long_pages);
     tcase_add_loop_test(paper, links_on_paper_lead_somewhere, 0, sizeof sites / sizeof *sites);
