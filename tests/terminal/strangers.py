@@ -545,6 +545,14 @@ def the_console_loads_its_keys_after_the_system_did():
         assert loader in after, (loader, after)
 
 
+def no_key_of_the_keyboard_turns_the_machine_off():
+    """Keys that logind acts upon, held down too: it is told so by name, for each has a meaning where it is not."""
+    told = open(os.path.dirname(os.path.abspath(__file__)) + '/../../share/kiosk/logind.conf').read()
+    for key in ('Power', 'Reboot', 'Suspend', 'Hibernate'):
+        for how in ('', 'LongPress'):
+            assert f'\nHandle{key}Key{how}=ignore\n' in told, (key, how)
+
+
 if __name__ == '__main__':
     sys.exit(run_all('strangers', [
         it_asks_and_any_key_answers, a_library_file_cannot_ask_for_ever, the_first_screen_invites, a_reset_is_a_cold_start, never_is_not_for_a_kiosk,
@@ -554,4 +562,4 @@ if __name__ == '__main__':
         without_a_terminal_it_says_so, every_kind_of_terminal_is_safe, any_window_is_small, the_walls_stand,
         nothing_is_written, a_bare_system_is_enough,
         content_that_changes_is_never_mixed, nobody_reads_the_content_later, options_only_ever_forbid, the_program_is_hardened,
-        the_console_loads_its_keys_after_the_system_did]))
+        the_console_loads_its_keys_after_the_system_did, no_key_of_the_keyboard_turns_the_machine_off]))
