@@ -273,3 +273,13 @@ const char *printer_print(struct printer *printer, enum printer_form form, const
     const char *words = take_answer(printer, TAKEN_MS_MAX);
     return words ? words : words_say("The printer is taking its time.");
 }
+
+bool printer_is_busy(const struct printer *printer)
+{
+    return printer && printer->waiting;
+}
+
+const char *printer_late_answer(struct printer *printer)
+{
+    return printer_is_busy(printer) ? take_answer(printer, 0) : NULL;
+}

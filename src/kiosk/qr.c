@@ -48,14 +48,10 @@ static bool take(struct qr *qr, const QRcode *code, int side_max)
     return true;
 }
 
-bool qr_make(struct qr *qr, const char *s, size_t n_bytes, int side_max)
+static bool make(struct qr *qr, const char *string, int side_max)
 {
     static const QRecLevel levels[] = {QR_ECLEVEL_L, QR_ECLEVEL_M, QR_ECLEVEL_Q};
     bool made = false;
-    qr->side = 0;
-    if (!qr_load() || !n_bytes || memchr(s, '\0', n_bytes))
-        return false;
-    char *string = memory_copy(s, n_bytes);
     for (size_t i = 0; i < sizeof levels / sizeof *levels; i++) {
         QRcode *code = library.encode(string, 0, levels[i]);
         bool better = code && take(qr, code, made ? qr->side + 2 * QR_QUIET : side_max);
@@ -64,7 +60,36 @@ bool qr_make(struct qr *qr, const char *s, size_t n_bytes, int side_max)
             break;
         made = true;
     }
-    free(string);
+    return made;
+}
+
+/* As a browser sends an address (RFC 3986, 2.5). A code does not say which letters its bytes beyond
+ * ASCII are, and a decoder that guesses may find Chinese in "ciática". */
+static void add_ascii(struct buffer *out, const char *s, size_t n_bytes)
+{
+    for (size_t i = 0; i < n_bytes; i++) {
+        if ((unsigned char)s[i] < 0x80)
+            buffer_add_char(out, s[i]);
+        else
+            buffer_format(out, "%%%02X", (unsigned)(unsigned char)s[i]);
+    }
+}
+
+bool qr_make(struct qr *qr, const char *s, size_t n_bytes, int side_max)
+{
+    struct buffer ascii = {0};
+    qr->side = 0;
+    if (!qr_load() || !n_bytes || memchr(s, '\0', n_bytes))
+        return false;
+    add_ascii(&ascii, s, n_bytes);
+    bool made = make(qr, buffer_string(&ascii), side_max);
+    /* As it was written it needs less room, and most phones guess right. */
+    if (!made && ascii.used > n_bytes) {
+        char *string = memory_copy(s, n_bytes);
+        made = make(qr, string, side_max);
+        free(string);
+    }
+    buffer_done(&ascii);
     return made;
 }
 

@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ROWS_MIN = 5, COLS_MIN = 20 };
+enum { ROWS_MIN = 5, COLS_MIN = 20, PRINTER_LOOK_MS = 250 };
 
 void app_speak(const struct app *app, const char *language)
 {
@@ -29,6 +29,7 @@ static void begin(struct app *app)
     const struct app_options *options = &app->options;
     app->message = NULL;
     app->bell = false;
+    app->printing = false;
     app->context = (struct view_context){.library = app->library,
                                          .session = options->session,
                                          .ascii = options->ascii,
@@ -122,8 +123,21 @@ bool app_is_allowed(struct app *app, enum command command)
     return allowed;
 }
 
+/* A command that prints may fail after its time to answer at once is over. */
+static void hear_printer(struct app *app)
+{
+    const char *words = app->printing && app->idle.state == IDLE_AWAKE
+                            ? printer_late_answer(app->options.paper.printer)
+                            : NULL;
+    if (!words)
+        return;
+    app->message = words;
+    app->printing = false;
+}
+
 enum app_request app_time(struct app *app, long long now_ms)
 {
+    hear_printer(app);
     switch (idle_time(&app->idle, now_ms)) {
     case IDLE_ASK:
         app->bell = true;
@@ -137,7 +151,9 @@ enum app_request app_time(struct app *app, long long now_ms)
 
 int app_wait_ms(const struct app *app)
 {
-    return idle_wait_ms(&app->idle);
+    int wait_ms = idle_wait_ms(&app->idle);
+    bool hears = app->printing && (wait_ms < 0 || wait_ms > PRINTER_LOOK_MS);
+    return hears ? PRINTER_LOOK_MS : wait_ms;
 }
 
 /* Whether a key, any key, said that somebody is there. Then it mostly says no more, and *command is

@@ -81,11 +81,22 @@ static enum app_request change_theme(struct app *app, enum command command)
     return app->colour ? APP_THEME : APP_NOTHING;
 }
 
+/* What becomes of another reader's handout is not this one's affair. */
+static void print_page(struct app *app, uint32_t page, enum command command)
+{
+    struct printer *printer = app->options.paper.printer;
+    printer_late_answer(printer);
+    bool was_busy = printer_is_busy(printer);
+    app->message = paper_print(&app->options.paper, &app->context, page, command);
+    if (!was_busy)
+        app->printing = printer_is_busy(printer);
+}
+
 static enum app_request print_as(struct app *app, enum command command)
 {
     uint32_t page = app_page(app);
     if (page)
-        app->message = paper_print(&app->options.paper, &app->context, page, command);
+        print_page(app, page, command);
     else
         app_say_key(app, words_say("Open a page first, then press %s to print it."), command);
     /* A terminal without a printer has shown what was meant for it. */

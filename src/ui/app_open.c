@@ -79,7 +79,9 @@ void app_open_help(struct app *app)
 {
     enum keys_context context = history_current(&app->history)->ops->keys;
     bool turned = words_are_rtl() && app->context.bidi != LAYOUT_BIDI_OFF;
-    show_guide(app, guide_help(app->context.session, context, turned), words_say("Help"));
+    bool has_addresses = *library_setting(app->library, "address");
+    show_guide(app, guide_help(app->context.session, context, turned, has_addresses),
+               words_say("Help"));
 }
 
 struct document *app_page_notes(const struct app *app)

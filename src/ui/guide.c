@@ -76,40 +76,54 @@ static void open_keys(struct builder *builder, const char *title)
     builder_set_flags(builder, NODE_TIGHT);
 }
 
+/* Who asks for help, and where. */
+struct asked {
+    enum session session;
+    enum keys_context context;
+    bool turned;
+    bool has_addresses;
+};
+
+static bool is_offered(const struct asked *asked, enum command command)
+{
+    return policy_allows(asked->session, command) &&
+           (command != COMMAND_TAKE_AWAY || asked->has_addresses);
+}
+
 /* A group's commands that have keys where the reader is. */
-static void add_group(struct builder *builder, enum command_group group, enum session session,
-                      enum keys_context context, bool turned)
+static void add_group(struct builder *builder, enum command_group group, const struct asked *asked)
 {
     open_keys(builder, words_say(command_group_title(group)));
     for (enum command command = COMMAND_NONE + 1; command < COMMAND_MAX; command++) {
         struct buffer keys = {0};
-        if (command_group(command) == group && policy_allows(session, command) &&
-            find_keys(command, &context, &keys))
-            add_command(builder, command, &keys, turned);
+        if (command_group(command) == group && is_offered(asked, command) &&
+            find_keys(command, &asked->context, &keys))
+            add_command(builder, command, &keys, asked->turned);
         buffer_done(&keys);
     }
     builder_close(builder);
 }
 
 /* What has keys, but none where the reader is. */
-static void add_others(struct builder *builder, enum session session, enum keys_context context,
-                       bool turned)
+static void add_others(struct builder *builder, const struct asked *asked)
 {
     open_keys(builder, words_say("On other screens"));
     for (enum command command = COMMAND_NONE + 1; command < COMMAND_MAX; command++) {
         struct buffer here = {0};
         struct buffer keys = {0};
-        if (policy_allows(session, command) && !find_keys(command, &context, &here) &&
+        if (is_offered(asked, command) && !find_keys(command, &asked->context, &here) &&
             find_keys(command, NULL, &keys))
-            add_command(builder, command, &keys, turned);
+            add_command(builder, command, &keys, asked->turned);
         buffer_done(&here);
         buffer_done(&keys);
     }
     builder_close(builder);
 }
 
-struct document *guide_help(enum session session, enum keys_context context, bool turned)
+struct document *guide_help(enum session session, enum keys_context context, bool turned,
+                            bool has_addresses)
 {
+    const struct asked asked = {session, context, turned, has_addresses};
     struct builder builder;
     builder_init(&builder);
     builder_heading(&builder, 1, 0, words_say("Help"));
@@ -118,8 +132,8 @@ struct document *guide_help(enum session session, enum keys_context context, boo
         words_say("Choose a topic with the arrow keys and press Enter to read it. Press Space for "
                   "more, and the left arrow to go back."));
     for (enum command_group group = 0; group < GROUP_MAX; group++)
-        add_group(&builder, group, session, context, turned);
-    add_others(&builder, session, context, turned);
+        add_group(&builder, group, &asked);
+    add_others(&builder, &asked);
     return builder_finish(&builder);
 }
 

@@ -2,7 +2,9 @@
  * A page as text for a printer: what the screen shows, and below it where the paper comes from.
  *
  * Knows no printer: letters and line ends only. Words from right to left are in the order in which
- * they are seen, for paper reorders nothing.
+ * they are seen, for paper reorders nothing. The one hard idea: nobody here knows where a sheet
+ * ends, and a QR code that goes on on the next one is read by no phone, so it stands below the
+ * title, where every first sheet has room.
  */
 #include "ui/handout.h"
 
@@ -36,6 +38,15 @@ static struct document *end_of(const struct handout *handout)
     add_line(&builder, words_say("Published by:"), handout->publisher);
     add_line(&builder, words_say("Questions?"), handout->contact);
     add_line(&builder, words_say("Another form or language:"), handout->formats);
+    if (!*handout->code)
+        add_line(&builder, words_say("This page on the web:"), handout->address);
+    return builder_finish(&builder);
+}
+
+static struct document *address_of(const struct handout *handout)
+{
+    struct builder builder;
+    builder_init(&builder);
     add_line(&builder, words_say("This page on the web:"), handout->address);
     return builder_finish(&builder);
 }
@@ -138,13 +149,41 @@ static void add_part(struct document *part, const struct handout *handout, struc
     free(part);
 }
 
+static void add_code(const struct handout *handout, struct buffer *out)
+{
+    if (!*handout->code)
+        return;
+    add_part(address_of(handout), handout, out);
+    buffer_add_string(out, handout->code);
+}
+
+/* Bytes of a page's text up to the end of its title: what stands before it and the title itself are
+ * blocks, each with an empty line below. */
+static size_t title_bytes(const struct handout *handout, const struct buffer *body)
+{
+    const struct document *document = handout->document;
+    const char *end = buffer_string(body);
+    for (uint32_t i = 1; end && i <= 1 + handout->shift; i += document->nodes[i].size) {
+        end = strstr(end, "\n\n");
+        end = end ? end + 2 : NULL;
+    }
+    return end ? (size_t)(end - buffer_string(body)) : body->used;
+}
+
 void handout_make(const struct handout *handout, struct buffer *out)
 {
-    if (!has_title(handout))
+    struct buffer body = {0};
+    size_t n_bytes = 0;
+    add_document(handout->document, handout, true, &body);
+    if (has_title(handout))
+        n_bytes = title_bytes(handout, &body);
+    else
         add_part(head_of(handout), handout, out);
-    add_document(handout->document, handout, true, out);
+    buffer_add(out, buffer_string(&body), n_bytes);
+    add_code(handout, out);
+    buffer_add(out, buffer_string(&body) + n_bytes, body.used - n_bytes);
     buffer_add_char(out, '\n');
     add_part(links_of(handout), handout, out);
     add_part(end_of(handout), handout, out);
-    buffer_add_string(out, handout->code);
+    buffer_done(&body);
 }

@@ -76,6 +76,9 @@ exec cat ${6:+"$6"}
 
 
 class Printer:
+    def __init__(self, more=''):
+        self.more = more
+
     def __enter__(self):
         self.folder = tempfile.mkdtemp(prefix='pamphlet-cups-')
         os.chmod(self.folder, 0o755)
@@ -90,7 +93,7 @@ class Printer:
         if os.geteuid() == 0:
             files += 'SystemGroup root\n'
         self.write('files.conf', files)
-        self.write('cupsd.conf', CONFIG.format(folder=self.folder))
+        self.write('cupsd.conf', CONFIG.format(folder=self.folder) + self.more)
         self.write('keep', KEEP)
         os.chmod(self.folder + '/keep', 0o755)
         self.write('text.ppd', PPD.format(filter=f'cupsFilter: "text/plain 0 {self.folder}/keep"'))
@@ -173,6 +176,23 @@ def the_text_arrives_whole_with_a_neutral_title():
         assert 'ciatica' not in log, log
 
 
+def as_deployment_says():
+    """The lines for cupsd.conf that doc/deployment.md gives to administrators."""
+    words = open(HERE + '/../../doc/deployment.md', encoding='utf-8').read()
+    return ''.join(line + '\n' for line in re.findall(r'^    (Preserve\w+ .*)$', words, re.M))
+
+
+def a_printed_page_does_not_stay_in_the_spool():
+    with Printer(as_deployment_says()) as printer:
+        press_in_a_kiosk(printer.site('text'), 'p')
+        printer.printed('text')
+        end = time.monotonic() + 5
+        while os.listdir(printer.folder + '/spool') != ['tmp'] and time.monotonic() < end:
+            time.sleep(0.1)
+        kept = [name for name in os.listdir(printer.folder + '/spool') if name != 'tmp']
+        assert not kept, kept
+
+
 def large_letters_reach_the_queue():
     with Printer() as printer:
         press_in_a_kiosk(printer.site('text', LARGE), 'p', '\x1b[B\r')
@@ -230,7 +250,8 @@ def missing():
 
 
 def main():
-    tests = [the_text_arrives_whole_with_a_neutral_title, large_letters_reach_the_queue,
+    tests = [the_text_arrives_whole_with_a_neutral_title, a_printed_page_does_not_stay_in_the_spool,
+             large_letters_reach_the_queue,
              letters_are_as_large_on_paper_as_is_said, a_queue_that_is_not_there_is_one_friendly_line]
     trouble = missing()
     if trouble:

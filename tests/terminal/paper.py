@@ -82,6 +82,30 @@ def a_command_is_given_all_that_it_was_to_be_given():
         leave(s)
 
 
+def a_printer_that_fails_late_is_told_of_but_not_to_the_next_reader():
+    with Place() as place:
+        place.configure('print: [/bin/sh, -c, "cat >/dev/null; sleep 4; exit 1"]\n')
+        s = place.session('--kiosk')
+        s.until('Press any key')
+        s.keys(' ')
+        s.keys('/scia\r')
+        s.until('Pain runs down')
+        s.fresh().keys('p')
+        s.until('taking its time')
+        s.until('ask for help')
+        s.fresh().keys('p')
+        s.until('taking its time')
+        s.keys('x')
+        s.until('Press any key')
+        s.keys(' ')
+        time.sleep(3)
+        s.settle()
+        assert 'ask for help' not in shown(s), shown(s)
+        os.kill(s.pid, 15)
+        s.end()
+        s.close()
+
+
 def large_letters_are_offered_in_plain_words():
     with Place() as place:
         place.configure('print: ' + place.command() + '\nlargePrint: {arguments: [-o, cpi=6], columns: 40}\n')
@@ -278,6 +302,7 @@ def no_command_runs_over_ssh():
 if __name__ == '__main__':
     tests = [
         one_way_is_taken_at_once, a_command_is_given_all_that_it_was_to_be_given, large_letters_are_offered_in_plain_words,
+        a_printer_that_fails_late_is_told_of_but_not_to_the_next_reader,
         a_terminal_that_counts_is_told_each_byte, a_terminal_that_is_switched_is_believed_over_ssh,
         a_terminal_that_says_it_has_no_printer_is_sent_nothing, any_other_answer_or_none_is_as_before,
         an_answer_in_pieces_is_no_keys,

@@ -536,6 +536,23 @@ def the_program_is_hardened():
     assert not os.stat(PROGRAM).st_mode & 0o6000
 
 
+def the_console_loads_its_keys_after_the_system_did():
+    """Debian's console-setup loads the country's keymap at the first start after its font was changed: in the
+    middle of a start, and with it the keys that lead to other consoles."""
+    unit = open(os.path.dirname(os.path.abspath(__file__)) + '/../../share/systemd/pamphlet-kiosk.service').read()
+    after = ' '.join(re.findall(r'^After=(.*)', unit, re.M)).split()
+    for loader in ('keyboard-setup.service', 'console-setup.service', 'systemd-vconsole-setup.service'):
+        assert loader in after, (loader, after)
+
+
+def no_key_of_the_keyboard_turns_the_machine_off():
+    """Keys that logind acts upon, held down too: it is told so by name, for each has a meaning where it is not."""
+    told = open(os.path.dirname(os.path.abspath(__file__)) + '/../../share/kiosk/logind.conf').read()
+    for key in ('Power', 'Reboot', 'Suspend', 'Hibernate'):
+        for how in ('', 'LongPress'):
+            assert f'\nHandle{key}Key{how}=ignore\n' in told, (key, how)
+
+
 if __name__ == '__main__':
     sys.exit(run_all('strangers', [
         it_asks_and_any_key_answers, a_library_file_cannot_ask_for_ever, the_first_screen_invites, a_reset_is_a_cold_start, never_is_not_for_a_kiosk,
@@ -544,4 +561,5 @@ if __name__ == '__main__':
         hang_up_and_crash_leave_nothing, a_hang_up_at_any_moment_ends_it, nothing_of_the_environment_counts, no_descriptor_is_inherited, what_editors_are_told_is_not_for_strangers,
         without_a_terminal_it_says_so, every_kind_of_terminal_is_safe, any_window_is_small, the_walls_stand,
         nothing_is_written, a_bare_system_is_enough,
-        content_that_changes_is_never_mixed, nobody_reads_the_content_later, options_only_ever_forbid, the_program_is_hardened]))
+        content_that_changes_is_never_mixed, nobody_reads_the_content_later, options_only_ever_forbid, the_program_is_hardened,
+        the_console_loads_its_keys_after_the_system_did, no_key_of_the_keyboard_turns_the_machine_off]))

@@ -54,7 +54,7 @@ END_TEST
 /* Where one command's line stands in the help that is asked for in a view, -1: nowhere. */
 static long line_of_help(enum keys_context context, const char *line)
 {
-    struct document *document = guide_help(SESSION_OWN_MACHINE, context, false);
+    struct document *document = guide_help(SESSION_OWN_MACHINE, context, false, true);
     char *text = strndup(document_text(document), document->text_bytes);
     const char *at = strstr(text, line);
     long place = at ? at - text : -1;

@@ -182,6 +182,49 @@ START_TEST(a_resized_screen_has_what_fits)
 }
 END_TEST
 
+/* Addresses with letters beyond ASCII, and what a code of them says to any decoder. */
+static const struct {
+    const char *name, *read;
+} accents[] = {
+    {"ciática", "https://clinic.example/ci%C3%A1tica/"},
+    {"rücken-und-übung", "https://clinic.example/r%C3%BCcken-und-%C3%BCbung/"},
+};
+
+/* The screen that a page of this name has for its address. */
+static void open_named(struct shown *shown, const char *name)
+{
+    char file[200];
+    snprintf(file, sizeof file, "%s.md", name);
+    folder_put("pamphlet.yaml", "baseURL: https://clinic.example/\n");
+    folder_put(file, "---\ntitle: Page\n---\n\nText.\n");
+    *shown = (struct shown){.library = folder_open(NULL)};
+    struct app_options options = {.session = SESSION_KIOSK, .query.now = 1800000000};
+    options.page = folder_find(shown->library, name);
+    shown->app = app_new(shown->library, &options);
+    screen_resize(&shown->screen, 24, 80);
+    app_key(shown->app, 'a');
+    app_draw(shown->app, &shown->screen);
+}
+
+/* Which letters bytes beyond ASCII are a decoder may guess, and one guessed Chinese. */
+START_TEST(an_address_with_accents_is_not_read_as_another)
+{
+    struct shown shown;
+    open_named(&shown, accents[_i].name);
+    check_decoded(&shown.screen, "default", accents[_i].read);
+    close_page(&shown);
+}
+END_TEST
+
+START_TEST(a_code_that_has_room_only_as_it_was_written_is_there)
+{
+    struct shown shown;
+    open_named(&shown, "آلام-الظهر-والعمود");
+    ck_assert(shows_code(&shown.screen));
+    close_page(&shown);
+}
+END_TEST
+
 START_TEST(codes_keep_to_their_room)
 {
     static struct qr qr;
@@ -248,6 +291,42 @@ START_TEST(links_on_paper_lead_somewhere)
 }
 END_TEST
 
+/* Pages that are longer than a sheet: with a title of their own, in front matter, and both. */
+static const char *const long_pages[] = {
+    "# Back pain\n\n", "---\ntitle: Back pain\n---\n\n",
+    "---\ntitle: Back pain\n---\n\n# Back pain\n\nWords.\n\n## A part\n\n"};
+
+/* How many lines of a sheet there are nobody here knows: large letters have 44 on A4. */
+START_TEST(no_code_is_torn_by_the_end_of_a_sheet)
+{
+    struct paper paper = {.attached = print_here};
+    struct view_context context = {.query.now = 1800000000};
+    struct buffer page = {0};
+    unsigned line = 0, code_line = 0, title_line = 0;
+    buffer_add_string(&page, long_pages[_i]);
+    for (int i = 0; i < 60; i++)
+        buffer_add_string(&page, "Keep moving.\n\n");
+    folder_put("pamphlet.yaml", "baseURL: https://clinic.example/\n");
+    folder_put("back.md", page.bytes);
+    struct library *library = folder_open(NULL);
+    context.library = library;
+    paper_print(&paper, &context, folder_find(library, "back"), COMMAND_PRINT_ATTACHED);
+    for (char *s = printed.bytes, *end; (end = strchr(s, '\n')); s = end + 1) {
+        *end = '\0';
+        line++;
+        if (strstr(s, "█"))
+            code_line = line;
+        if (!title_line && strcmp(s, "Back pain") == 0)
+            title_line = line;
+    }
+    ck_assert_uint_eq(title_line, 1);
+    ck_assert_msg(line > 60 && code_line > 1 && code_line < 40, "%u of %u", code_line, line);
+    buffer_done(&printed);
+    buffer_done(&page);
+    library_free(library);
+}
+END_TEST
+
 /* A page's app, its paper in `printed`, and the screen after these keys. */
 static void press(const char *keys, uint32_t key_after, struct buffer *screen_after)
 {
@@ -302,6 +381,33 @@ START_TEST(what_stands_in_front_of_a_page_does_not_hide_its_address)
 }
 END_TEST
 
+/* Sites with a website and without one, and whether help has the key for a page's address there. */
+static const struct {
+    const char *configuration;
+    bool offered;
+} offers[] = {{"baseURL: https://clinic.example/\n", true}, {"title: Clinic\n", false}};
+
+START_TEST(help_offers_an_address_where_there_is_one)
+{
+    struct screen screen = {0};
+    struct buffer out = {0};
+    folder_put("pamphlet.yaml", offers[_i].configuration);
+    folder_put("back.md", "---\ntitle: Back\n---\n\nText.\n");
+    struct library *library = folder_open(NULL);
+    struct app_options options = {.page = folder_find(library, "back"), .query.now = 1800000000};
+    struct app *app = app_new(library, &options);
+    screen_resize(&screen, 200, 80);
+    app_key(app, '?');
+    app_draw(app, &screen);
+    screen_dump(&screen, &out);
+    ck_assert(strstr(out.bytes, "find on it") != NULL);
+    ck_assert((strstr(out.bytes, "The address of this page") != NULL) == offers[_i].offered);
+    buffer_done(&out);
+    screen_done(&screen);
+    app_free(app);
+}
+END_TEST
+
 START_TEST(the_same_key_leaves_the_address)
 {
     struct buffer screen = {0};
@@ -323,6 +429,13 @@ Suite *takeaway_suite(void)
     suite_add_tcase(suite, tcase);
     TCase *paper = tcase_create("paper");
     tcase_add_checked_fixture(paper, folder_set_up, folder_tear_down);
+    tcase_add_loop_test(paper, an_address_with_accents_is_not_read_as_another, 0,
+                        sizeof accents / sizeof *accents);
+    tcase_add_test(paper, a_code_that_has_room_only_as_it_was_written_is_there);
+    tcase_add_loop_test(paper, help_offers_an_address_where_there_is_one, 0,
+                        sizeof offers / sizeof *offers);
+    tcase_add_loop_test(paper, no_code_is_torn_by_the_end_of_a_sheet, 0,
+                        sizeof long_pages / sizeof *long_pages);
     tcase_add_loop_test(paper, links_on_paper_lead_somewhere, 0, sizeof sites / sizeof *sites);
     tcase_add_loop_test(paper, what_stands_in_front_of_a_page_does_not_hide_it_from_printing, 0,
                         sizeof dialogs / sizeof *dialogs);

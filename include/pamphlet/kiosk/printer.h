@@ -40,4 +40,11 @@ void printer_free(struct printer *printer);
 const char *printer_print(struct printer *printer, enum printer_form form, const char *text,
                           size_t n_bytes);
 
+/* Whether what came of the last text is still to be heard. NULL is allowed. */
+bool printer_is_busy(const struct printer *printer);
+
+/* What came of it, where that is known by now: one line, static. NULL: it is not, or nothing is to
+ * be heard. NULL is allowed. */
+const char *printer_late_answer(struct printer *printer);
+
 #endif

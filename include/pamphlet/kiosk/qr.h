@@ -21,9 +21,10 @@ struct qr {
  * be made. */
 bool qr_load(void);
 
-/* Makes the code of some bytes, its quiet zone within side_max modules: with the most correction of
- * errors that takes no more room than the least. False: it needs more room, or there are no bytes,
- * or a NUL is among them. */
+/* Makes the code of an address, its quiet zone within side_max modules: with the most correction of
+ * errors that takes no more room than the least. Letters beyond ASCII are percent-encoded, which
+ * any decoder reads alike, or as they are where only that fits. False: it needs more room, or there
+ * are no bytes, or a NUL is among them. */
 bool qr_make(struct qr *qr, const char *s, size_t n_bytes, int side_max);
 
 /* Two rows of modules, `row` and the one below it, as a letter: the letters are dark on a light

@@ -24,8 +24,9 @@ struct app {
     struct idle idle;
     size_t read; /* pages, of all that are being read */
     size_t to_read;
-    bool welcome; /* nobody has begun yet */
-    bool bell;    /* to be rung with the next screen */
+    bool welcome;  /* nobody has begun yet */
+    bool bell;     /* to be rung with the next screen */
+    bool printing; /* this reader is yet to be told what came of a handout */
 };
 
 /* app.c: a message that names the key of a command at its %s; if it has none, nothing is said. */

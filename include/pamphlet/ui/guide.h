@@ -11,8 +11,9 @@
 
 /* The keys, only what this session may do: first those of the view that the reader comes from,
  * grouped, then what can be done elsewhere. turned: its rows will be put in the order of words that
- * run from right to left. Given to the caller. */
-struct document *guide_help(enum session session, enum keys_context context, bool turned);
+ * run from right to left. has_addresses: pages have one on the web. Given to the caller. */
+struct document *guide_help(enum session session, enum keys_context context, bool turned,
+                            bool has_addresses);
 
 /* What a link stands for that cannot be opened here. Given to the caller. */
 struct document *guide_target(enum node_target target, const char *address, size_t n_bytes);

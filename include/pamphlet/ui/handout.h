@@ -36,8 +36,8 @@ struct handout {
  * set to both edges (UKAAF: clear print). */
 enum { HANDOUT_COLS = 66 };
 
-/* Appends the handout as UTF-8 lines: title, page, its links numbered, and where it comes from.
- * Nothing of a reader is in it but the language of its labels (base/words.h). */
+/* Appends the handout as UTF-8 lines: title, code, page, its links numbered, and where it comes
+ * from. Nothing of a reader is in it but the language of its labels (base/words.h). */
 void handout_make(const struct handout *handout, struct buffer *out);
 
 #endif
