@@ -178,11 +178,12 @@ static void add_run(const struct library *library, const struct library_query *q
     size_t timed_bytes;
     const unsigned char *ids = statement_bytes(run, 0, &n_bytes);
     const unsigned char *timed = statement_bytes(run, 1, &timed_bytes);
-    unsigned char *look = timed_bytes >= 4 ? new_bits(library) : NULL;
-    for (size_t i = 0; i + 4 <= timed_bytes; i += 4)
+    unsigned char *look = timed_bytes >= STORED_ID_BYTES ? new_bits(library) : NULL;
+    for (size_t i = 0; i + STORED_ID_BYTES <= timed_bytes; i += STORED_ID_BYTES)
         if (stored_id(timed + i) <= library->count)
             set_bit(look, stored_id(timed + i));
-    for (size_t i = 0; i + 4 <= n_bytes && list->count < library->count; i += 4) {
+    for (size_t i = 0; i + STORED_ID_BYTES <= n_bytes && list->count < library->count;
+         i += STORED_ID_BYTES) {
         uint32_t id = stored_id(ids + i);
         if (id && id <= library->count && (!matches || has_bit(matches, id)) &&
             (!look || !has_bit(look, id) || library_is_in(library, id, query)))
