@@ -67,7 +67,7 @@ static unsigned char *mark_beginnings(const struct library *library, const char 
     unsigned char *bits = new_bits(library);
     struct statement *row =
         store_ask(library->stored->store, "SELECT id, title FROM folded WHERE (title >= ?1 AND"
-                                          " title < ?1 || char(1114111))" /* the last code point */
+                                          " title < ?1 || " STORE_LAST ")"
                                           " OR NOT (title >= 'a' AND title < '{')");
     statement_bind_text(row, 1, folded, n_bytes);
     while (statement_step(row)) {

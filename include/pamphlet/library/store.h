@@ -66,6 +66,10 @@ void store_guard(struct store *store, bool guarded);
 bool store_begin(struct store *store);
 bool store_commit(struct store *store);
 
+/* SQL for the last character that there is: "word >= ?1 AND word < ?1 || " STORE_LAST finds words
+ * by their beginning, and by way of an index. */
+#define STORE_LAST "char(1114111)"
+
 /* A statement, lent: it is prepared once for each text and kept until store_close. One text is one
  * statement: it must have ended before it is asked for again. NULL only where the file is damaged
  * or of another form; all functions below take NULL and then find nothing. */
