@@ -137,7 +137,7 @@ static void add_program(struct sha256 *sha)
 
 static char *name_file(const struct configure *configure, const struct sync_options *options)
 {
-    char hex[65];
+    char hex[SHA256_HEX_BYTES];
     struct sha256 sha;
     char *place = cache_place();
     char *root = realpath(configure->root, NULL);

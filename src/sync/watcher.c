@@ -42,7 +42,7 @@ struct watcher {
     const char *folder; /* or one page */
     struct sync_options options;
     struct notice *notice;
-    char state[65];      /* of the folder as it was looked at last, "" where nobody has */
+    char state[SHA256_HEX_BYTES]; /* of the folder as it was looked at last, "" where nobody has */
     struct cache before; /* as it was when the library in the cache was made, if that has it */
     long long owed_ms;   /* since when the library only stands for one made anew; 0: it does not */
     int rest_ms;         /* how long it may */
