@@ -78,7 +78,7 @@ static void add_folder(struct sha256 *sha, const char *root, const char *name, i
     struct walk walk;
     struct buffer path = {0};
     buffer_format(&path, "%s%s%s", root, *name ? "/" : "", name);
-    if (walk_folder(&walk, path.bytes, NULL) == 0)
+    if (walk_folder(&walk, path.bytes) == 0)
         for (size_t i = 0; i < walk.count; i++)
             add_file(sha, walk.folder_fd, walk.files[i].path, newest_ns);
     walk_done(&walk);
