@@ -350,12 +350,11 @@ void screen_add_style(struct screen *screen, int row, int col, int cols, uint32_
         cell_at(screen, row, i)->style |= style;
 }
 
-void screen_fill(struct screen *screen, int row, int col, int cols, const char *grapheme,
-                 uint32_t style)
+void screen_fill(struct screen *screen, int row, int col, int cols, uint32_t style)
 {
     col = screen_col(screen, col, cols);
     int end = col + cols < screen->cols ? col + cols : screen->cols;
-    if (end <= col || screen_put(screen, row, col, 1, grapheme, strlen(grapheme), style) == 0)
+    if (end <= col || screen_put(screen, row, col, 1, " ", 1, style) == 0)
         return;
     struct cell *cell = take_cells(screen, row, col, end - col);
     for (int i = 1; i < end - col; i++)
