@@ -9,6 +9,7 @@
  */
 #include "sync/watcher.h"
 
+#include "base/child.h"
 #include "base/clock.h"
 #include "library/save.h"
 #include "sync/amend.h"
@@ -355,18 +356,13 @@ static bool is_page(const struct watcher *watcher)
 static void settle(pid_t parent)
 {
     int nowhere = open("/dev/null", O_RDWR);
-    setsid();
+    child_settle();
     for (int fd = 0; fd < 3; fd++)
         dup2(nowhere, fd);
     if (nowhere > 2)
         close(nowhere);
-    for (int number = 1; number < 32; number++)
-        signal(number, SIG_DFL);
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN); /* what a limit does not let it write, it does without */
-    sigset_t nothing;
-    sigemptyset(&nothing);
-    sigprocmask(SIG_SETMASK, &nothing, NULL);
 #ifdef __linux__
     prctl(PR_SET_PDEATHSIG, SIGTERM); /* it takes along what was begun to be kept */
 #endif
