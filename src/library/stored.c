@@ -350,19 +350,17 @@ static void read_settings(struct library *library)
 
 static const char *read_head(struct library *library)
 {
-    static const char damaged[] =
-        "this library file is damaged; make it again with 'pamphlet pack'";
     struct store *store = library->stored->store;
     struct statement *last = store_ask(store, "SELECT max(id) FROM page");
     int64_t pages = statement_step(last) ? statement_number(last, 0) : 0;
     statement_end(last);
     if (pages < 1 || pages > STORED_IDS_MAX || store_fact(store, "pages") != pages)
-        return damaged;
+        return store_damaged;
     library->count = (size_t)pages;
     read_languages(library);
     int64_t language = store_fact(store, "default language");
     if (language < 1 || (uint64_t)language > library->language_count || store_trouble(store))
-        return damaged;
+        return store_damaged;
     library->default_language = (uint32_t)language;
     set_text_fact(library, "title", library_set_title);
     set_text_fact(library, "base path", library_set_base_path);

@@ -51,6 +51,9 @@ void store_when_damaged(struct store *store, void (*met)(void *data), void *data
 void store_set_damaged(struct store *store);
 bool store_is_damaged(const struct store *store);
 
+/* The sentence for a file that does not hold what it should. */
+extern const char store_damaged[];
+
 /* The sentence for the first thing that went wrong since it was opened, static; NULL: nothing
  * did. */
 const char *store_trouble(const struct store *store);
