@@ -322,8 +322,7 @@ static void close_tag(struct writer *writer, uint32_t index)
 /* "{{<" as text: what looks like an HTML tag behind it is none. */
 static void show_opening(struct writer *writer, const struct shortcode_tag *tag, char next)
 {
-    bool html = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '/' ||
-                next == '!' || next == '?';
+    bool html = ascii_is_letter((unsigned char)next) || next == '/' || next == '!' || next == '?';
     bool escape =
         html && !tag->markdown && !shortcode_in_code(&writer->weave, false, writer->in_code);
     weave_words(&writer->weave);
