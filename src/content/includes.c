@@ -249,7 +249,7 @@ static void note_left_out(struct includer *includer, const struct source *source
 static void look_around(const struct source *source, struct inclusion *inclusion)
 {
     const struct shortcode_tag *tag = inclusion->tag;
-    struct source_place place = {0};
+    struct markdown_place place = {0};
     size_t end = tag->end;
     size_t before = tag->start - tag->line_start;
     while (end < source->n_bytes && strchr(" \t\r", source->s[end]))

@@ -232,7 +232,7 @@ static void open_tag(struct writer *writer, uint32_t index)
 /* A block goes on where its opening tag stood: in that list item, that quote, that HTML. */
 static void align_close(struct weave *weave, const struct frame *frame)
 {
-    const struct source_place *place = &frame->weave.place;
+    const struct markdown_place *place = &frame->weave.place;
     memcpy(weave->prefix, frame->weave.prefix, sizeof weave->prefix);
     memcpy(weave->place.items, place->items, sizeof place->items);
     weave->place.item_count = place->item_count;
