@@ -80,7 +80,7 @@ void sha256_add(struct sha256 *sha, const void *bytes, size_t n_bytes)
     }
 }
 
-void sha256_finish(struct sha256 *sha, char hex[65])
+void sha256_finish(struct sha256 *sha, char hex[SHA256_HEX_BYTES])
 {
     static const unsigned char padding[64] = {0x80};
     uint64_t bits = sha->total_bytes * 8;

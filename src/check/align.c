@@ -47,8 +47,10 @@ static bool stands_alone(uint32_t code)
     return code >= 0x2e80 && code < 0xfb00;
 }
 
-static uint32_t add_to_hash(uint32_t hash, const char *s, size_t n_bytes)
+/* FNV-1a of a word in either case. */
+static uint32_t hash_of(const char *s, size_t n_bytes)
 {
+    uint32_t hash = 2166136261u;
     for (size_t i = 0; i < n_bytes; i++) {
         unsigned char c = (unsigned char)s[i];
         hash = (hash ^ (c >= 'A' && c <= 'Z' ? c + 32u : c)) * 16777619u;
@@ -59,8 +61,8 @@ static uint32_t add_to_hash(uint32_t hash, const char *s, size_t n_bytes)
 static void add_word(struct words *words, const char *s, size_t at, size_t end)
 {
     words->list = memory_grow(words->list, &words->room, words->count + 1, sizeof *words->list);
-    words->list[words->count++] = (struct align_word){
-        .at = at, .end = end, .hash = add_to_hash(2166136261u, s + at, end - at)};
+    words->list[words->count++] =
+        (struct align_word){.at = at, .end = end, .hash = hash_of(s + at, end - at)};
 }
 
 static void find_words(struct words *words, const char *s, size_t from, size_t to)

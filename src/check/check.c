@@ -98,7 +98,7 @@ struct check *check_new(const struct check_options *options, char **why)
     arena_init(&check->arena);
     if (open_site(check) != 0)
         fatal("a site that was read cannot be read again");
-    walk_folder(&check->walk, check->folder, NULL);
+    walk_folder(&check->walk, check->folder);
     check_config_init(&check->config);
     check_config_read(&check->config, &check->site, &check->arena, library_notes(library));
     check_settings(check);

@@ -291,17 +291,6 @@ static void count_words(struct check_page *page)
     }
 }
 
-/* Hugo's build options say it is never a page: a part for others. */
-static bool is_headless(const struct check_page *page)
-{
-    const struct value *build = value_find(page->front, "build");
-    const struct value *render =
-        value_find(build ? build : value_find(page->front, "_build"), "render");
-    return (render && render->kind == VALUE_SCALAR &&
-            (strcasecmp(render->scalar, "never") == 0 || value_is_false(render))) ||
-           value_is_true(value_find(page->front, "headless"));
-}
-
 /* Front matter that is broken, or shown as text because its first line is wrong, and a file of
  * which nothing could be read, are one fault, not one for each field that they may hold. */
 static bool is_broken(const struct check_page *page, const struct notes *notes)
@@ -387,8 +376,8 @@ void check_page_init(struct check_page *page, struct check *check, uint32_t id)
     read_front(page, check);
     read_cascaded(page, check);
     page->language = find_language(check, id);
-    page->headless =
-        page->headless || is_headless(page) || page->page->rendered == PAGE_RENDERED_NEVER;
+    /* Hugo's build options say it is never a page: a part for others. */
+    page->headless = page->headless || page->page->rendered == PAGE_RENDERED_NEVER;
     align_make(&page->align, page->page->document, &page->source);
     paint_code(page);
     find_parents(page);

@@ -11,6 +11,7 @@
 #include "check/sentences.h"
 #include "check/syllables.h"
 
+#include <math.h>
 #include <string.h>
 #include <strings.h>
 
@@ -72,15 +73,6 @@ bool readability_is_short(enum readability_score score, const struct readability
     return counts->words < READABILITY_WORDS_MIN || !counts->sentences;
 }
 
-/* Newton's; the library of mathematics is not worth linking for one root. */
-static double square_root(double x)
-{
-    double root = x > 1 ? x : 1;
-    for (int i = 0; i < 64 && x > 0; i++)
-        root = (root + x / root) / 2;
-    return x > 0 ? root : 0;
-}
-
 double readability_value(enum readability_score score, const struct readability_counts *counts,
                          const char *language)
 {
@@ -94,7 +86,7 @@ double readability_value(enum readability_score score, const struct readability_
     case READABILITY_KINCAID:
         return 0.39 * per_sentence + 11.8 * per_word - 15.59;
     case READABILITY_SMOG:
-        return 1.0430 * square_root(counts->long_words * 30.0 / counts->sentences) + 3.1291;
+        return 1.0430 * sqrt(counts->long_words * 30.0 / counts->sentences) + 3.1291;
     case READABILITY_COLEMAN_LIAU:
         return 0.0588 * 100 * counts->letters / words - 0.296 * 100 * counts->sentences / words -
                15.8;

@@ -82,8 +82,8 @@ static void find_hardest(const struct check_page *page, struct hard_row *rows)
             readability_add(&counts, unit->text + sentence->start, sentence->end - sentence->start,
                             page->language);
             keep_hardest(rows, (struct hard_row){unit, sentence,
-                                                 0.39 * counts.words +
-                                                     11.8 * counts.syllables / counts.words});
+                                                 readability_value(READABILITY_KINCAID, &counts,
+                                                                   page->language)});
         }
     }
 }

@@ -226,11 +226,10 @@ static size_t add_names(struct check *check, const struct check_page *page, stru
     if (page->headless || !*address)
         return 0;
     rows[count++] = (struct name_row){plain_name(check, address, strlen(address)), page, false};
-    for (const char *alias = page->page->field[PAGE_ALIASES]; *alias;) {
-        size_t n = strcspn(alias, "\n");
+    const char *aliases = page->page->field[PAGE_ALIASES];
+    const char *alias;
+    for (size_t n; page_next_line(&aliases, &alias, &n);)
         rows[count++] = (struct name_row){plain_name(check, alias, n), page, true};
-        alias += n + (alias[n] == '\n');
-    }
     return count;
 }
 
@@ -281,11 +280,10 @@ static void use_page_files(const struct check *check, const struct check_page *p
     const struct document *document = page->page->document;
     const char *featured = page->page->field[PAGE_FEATURED_IMAGE];
     use_file(check, page, used, featured, strlen(featured));
-    for (const char *image = page->page->field[PAGE_IMAGES]; *image;) {
-        size_t n = strcspn(image, "\n");
+    const char *images = page->page->field[PAGE_IMAGES];
+    const char *image;
+    for (size_t n; page_next_line(&images, &image, &n);)
         use_file(check, page, used, image, n);
-        image += n + (image[n] == '\n');
-    }
     for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
         if (node->kind == NODE_PICTURE || (node->kind == NODE_LINK && node->level == TARGET_FILE))

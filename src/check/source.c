@@ -148,6 +148,23 @@ static bool begins_item(const char *s, size_t from, size_t to)
     return i > from && i + 1 < to && (s[i] == '.' || s[i] == ')') && s[i + 1] == ' ';
 }
 
+/* Whether a line outside all fences is code by the blanks before it; its words begin at `first`. */
+static bool is_indented_line(struct scanner *scanner, size_t from, size_t first, size_t to)
+{
+    const char *s = scanner->source->text.bytes;
+    bool blank = first == to || (first + 1 == to && s[first] == '\r');
+    bool deep = s[from] == '\t' || (to - from >= 4 && memcmp(s + from, "    ", 4) == 0);
+    bool item = !blank && begins_item(s, first, to);
+    scanner->in_indented =
+        deep && !blank && !scanner->in_list && (scanner->blank_before || scanner->in_indented);
+    if (item)
+        scanner->in_list = true;
+    else if (!blank && scanner->blank_before && s[from] != ' ' && s[from] != '\t')
+        scanner->in_list = false;
+    scanner->blank_before = blank;
+    return scanner->in_indented;
+}
+
 /* Whether the line from..to belongs to a block of code. */
 static bool is_code_line(struct scanner *scanner, size_t from, size_t to)
 {
@@ -179,17 +196,7 @@ static bool is_code_line(struct scanner *scanner, size_t from, size_t to)
         scanner->fence_quotes = quotes;
         return true;
     }
-    bool blank = first == to || (first + 1 == to && s[first] == '\r');
-    bool deep = s[from] == '\t' || (to - from >= 4 && memcmp(s + from, "    ", 4) == 0);
-    bool item = !blank && begins_item(s, first, to);
-    scanner->in_indented =
-        deep && !blank && !scanner->in_list && (scanner->blank_before || scanner->in_indented);
-    if (item)
-        scanner->in_list = true;
-    else if (!blank && scanner->blank_before && s[from] != ' ' && s[from] != '\t')
-        scanner->in_list = false;
-    scanner->blank_before = blank;
-    return scanner->in_indented;
+    return is_indented_line(scanner, from, first, to);
 }
 
 /* A block is paragraphs' text without a blank line in it: what spans may cross. */

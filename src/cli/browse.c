@@ -74,6 +74,21 @@ static void part_with_children(void)
     sync_reap();
 }
 
+/* What the reader did. */
+static enum app_request give_event(struct app *app, const struct term_event *event)
+{
+    switch (event->kind) {
+    case TERM_KEY:
+        return app_key(app, event->key);
+    case TERM_TAP:
+        return app_tap(app, event->row, event->col);
+    case TERM_WHEEL:
+        return app_wheel(app, event->lines);
+    default:
+        return APP_NOTHING;
+    }
+}
+
 /* Runs until the reader leaves or the terminal goes away, or takes nothing for too long. */
 static void loop(struct app *app, struct work *work, const struct options *options)
 {
@@ -99,12 +114,8 @@ static void loop(struct app *app, struct work *work, const struct options *optio
             resize(&screen);
         if (event.kind == TERM_CALL)
             take_news(app, work->watch, options, &first, &theme);
-        if (event.kind == TERM_KEY && request == APP_NOTHING)
-            request = app_key(app, event.key);
-        if (event.kind == TERM_TAP && request == APP_NOTHING)
-            request = app_tap(app, event.row, event.col);
-        if (event.kind == TERM_WHEEL && request == APP_NOTHING)
-            request = app_wheel(app, event.lines);
+        if (request == APP_NOTHING)
+            request = give_event(app, &event);
         if (request == APP_FORGET) {
             theme = first = choose_theme(options, app_library(app));
             term_forget();
@@ -207,6 +218,24 @@ static struct library *take_newer(void *data)
     return library;
 }
 
+/* The app, and all that it will need of the terminal and of other processes: once the reader is
+ * confined nothing can be had any more. The library is the app's. */
+static struct app *begin_app(const struct options *options, struct library *library,
+                             struct app_options *wanted, struct work *work, struct cli_newer *newer)
+{
+    if (wanted->bidi != LAYOUT_BIDI_OFF)
+        term_take_bidi();
+    if (options->mouse_given ? options->mouse : wanted->session == SESSION_KIOSK)
+        term_take_mouse();
+    wanted->taps = term_has_mouse();
+    choose_paper(&wanted->paper, library, wanted->session);
+    wanted->fresh = cli_is_page(options) ? NULL : take_newer;
+    wanted->fresh_data = newer;
+    if (work->watch)
+        term_listen(watch_line(work->watch));
+    return app_new(library, wanted);
+}
+
 int cli_browse(const struct options *options)
 {
     struct work work = {.since_ns = clock_now_ns()};
@@ -232,17 +261,7 @@ int cli_browse(const struct options *options)
     tell_troubles(&troubles, wanted.session, false);
     char *words = choose_words(options, library, wanted.query.language);
     wanted.words = words;
-    if (wanted.bidi != LAYOUT_BIDI_OFF)
-        term_take_bidi();
-    if (options->mouse_given ? options->mouse : wanted.session == SESSION_KIOSK)
-        term_take_mouse();
-    wanted.taps = term_has_mouse();
-    choose_paper(&wanted.paper, library, wanted.session);
-    wanted.fresh = cli_is_page(options) ? NULL : take_newer;
-    wanted.fresh_data = &newer;
-    if (work.watch)
-        term_listen(watch_line(work.watch));
-    struct app *app = app_new(library, &wanted);
+    struct app *app = begin_app(options, library, &wanted, &work, &newer);
     part_with_children();
     bool confined = cli_confine(options);
     if (confined)

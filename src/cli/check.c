@@ -103,38 +103,44 @@ static void print_table(const struct buffer *table)
     buffer_done(&clean);
 }
 
-static int print(const struct options *options, struct check *check)
+/* What the rules find; returns the exit status. */
+static int print_findings(const struct options *options, struct check *check)
 {
     struct buffer out = {0};
-    int status = STATUS_YES;
     struct report_options wanted = {.format = options->check.format,
                                     .colour =
                                         surroundings_print_looks() && surroundings_want_colour(),
                                     .version = cli_version()};
     if (options->json)
         wanted.format = REPORT_JSON;
-    if (options->check.readability) {
-        report_readability(&out, check, check->options.file_count > 0);
-        print_table(&out);
-    } else if (options->check.review) {
-        report_review(&out, check, options->check.within_days);
-        print_table(&out);
-    } else {
-        check_run(check);
-        report_findings(&out, check, &wanted);
-        size_t errors = check_count(check, NOTE_ERROR);
-        size_t warnings = check_count(check, NOTE_WARNING);
-        size_t pages = count_wanted(check);
-        if (wanted.format == REPORT_TEXT && !pages &&
-            !(check->options.file_count && check->finding_count))
-            fprintf(stderr, "no page was checked: name drafts, or give --all for hidden pages\n");
-        if (wanted.format == REPORT_TEXT && (pages || check->finding_count))
-            print_counts(errors, warnings, check_count(check, NOTE_INFO), pages);
-        status = errors || (options->check.strict && warnings) ? STATUS_NO : STATUS_YES;
-        fwrite(buffer_string(&out), 1, out.used, stdout);
-    }
+    check_run(check);
+    report_findings(&out, check, &wanted);
+    size_t errors = check_count(check, NOTE_ERROR);
+    size_t warnings = check_count(check, NOTE_WARNING);
+    size_t pages = count_wanted(check);
+    if (wanted.format == REPORT_TEXT && !pages &&
+        !(check->options.file_count && check->finding_count))
+        fprintf(stderr, "no page was checked: name drafts, or give --all for hidden pages\n");
+    if (wanted.format == REPORT_TEXT && (pages || check->finding_count))
+        print_counts(errors, warnings, check_count(check, NOTE_INFO), pages);
+    fwrite(buffer_string(&out), 1, out.used, stdout);
     buffer_done(&out);
-    return status;
+    return errors || (options->check.strict && warnings) ? STATUS_NO : STATUS_YES;
+}
+
+/* Returns the exit status. */
+static int print(const struct options *options, struct check *check)
+{
+    struct buffer table = {0};
+    if (!options->check.readability && !options->check.review)
+        return print_findings(options, check);
+    if (options->check.readability)
+        report_readability(&table, check, check->options.file_count > 0);
+    else
+        report_review(&table, check, options->check.within_days);
+    print_table(&table);
+    buffer_done(&table);
+    return STATUS_YES;
 }
 
 /* The day where the editor is. */

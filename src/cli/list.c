@@ -24,11 +24,9 @@ static void put_lines(struct json *json, const char *key, const char *lines)
 {
     json_key(json, key);
     json_open(json, '[');
-    while (*lines) {
-        size_t n = strcspn(lines, "\n");
-        json_string(json, lines, n);
-        lines += n + (lines[n] == '\n');
-    }
+    const char *line;
+    for (size_t n; page_next_line(&lines, &line, &n);)
+        json_string(json, line, n);
     json_close(json, ']');
 }
 

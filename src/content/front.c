@@ -1,124 +1,19 @@
 /*
- * Front matter: finds it, reads it, sets the fields of the page.
+ * Front matter: reads what front_block.c finds, sets the fields of the page.
  *
- * The rules of where it begins and ends are Hugo's. Refuses to lose a word: what cannot be read
- * costs a note, and what is no front matter is the page's text. The one hard idea: a page that says
- * it is a draft, or when it expires, is believed even where the rest is broken, for a withdrawn
- * page must not come back because of a misplaced colon.
+ * Refuses to lose a word: what cannot be read costs a note, and what is no front matter is the
+ * page's text. The one hard idea: a page that says it is a draft, or when it expires, is believed
+ * even where the rest is broken, for a withdrawn page must not come back because of a misplaced
+ * colon.
  */
 #include "content/front.h"
 
-#include "base/ascii.h"
 #include "base/text.h"
-#include "content/json.h"
+#include "content/front_block.h"
 #include "content/salvage.h"
-#include "content/toml.h"
-#include "content/yaml.h"
 
 #include <string.h>
 #include <strings.h>
-
-/* Front matter as it lies in the file. */
-struct block {
-    size_t start;  /* the first byte inside */
-    size_t end;    /* the first byte past the inside */
-    size_t body;   /* where the page's text begins */
-    unsigned line; /* in the file, where the inside begins */
-    bool closed;
-};
-
-static size_t skip_blanks(const char *s, size_t n_bytes, size_t at)
-{
-    while (at < n_bytes && ascii_is_blank_in_line(s[at]))
-        at++;
-    return at;
-}
-
-/* Where the line after this one begins. A line may end in a carriage return alone. */
-static size_t next_line(const char *s, size_t n_bytes, size_t at)
-{
-    const char *end = memchr(s + at, '\n', n_bytes - at);
-    size_t n = end ? (size_t)(end - s) + 1 : n_bytes;
-    const char *alone = memchr(s + at, '\r', n - at);
-    if (!alone || (end && alone + 1 == end))
-        return n;
-    return (size_t)(alone - s) + 1;
-}
-
-/* Fenced: closed by the first later line that begins with the same three characters. Not closed,
- * the body begins at the next line, or on this one if it holds words. */
-static struct block find_fenced(const char *s, size_t n_bytes, size_t at, unsigned line)
-{
-    struct block block = {.start = at + 3, .line = line};
-    size_t first = next_line(s, n_bytes, at);
-    for (size_t i = first; i < n_bytes && !block.closed; i = next_line(s, n_bytes, i)) {
-        block.closed = n_bytes - i >= 3 && memcmp(s + i, s + at, 3) == 0;
-        block.end = i;
-    }
-    if (block.closed) {
-        block.body = skip_blanks(s, n_bytes, block.end + 3);
-    } else {
-        size_t rest = skip_blanks(s, first, at + 3);
-        block.end = n_bytes;
-        block.body = rest < first && s[rest] != '\n' ? at : first;
-    }
-    return block;
-}
-
-/* Braced: from the brace to the one that matches it, strings passed over. */
-static struct block find_braced(const char *s, size_t n_bytes, size_t at, unsigned line)
-{
-    struct block block = {.start = at, .end = n_bytes, .body = at, .line = line};
-    unsigned depth = 0;
-    bool quoted = false;
-    for (size_t i = at; i < n_bytes && !block.closed; i++) {
-        if (quoted && s[i] == '\\')
-            i++;
-        else if (s[i] == '"')
-            quoted = !quoted;
-        else if (!quoted && s[i] == '{')
-            depth++;
-        else if (!quoted && s[i] == '}' && --depth == 0) {
-            block.end = i + 1;
-            block.body = skip_blanks(s, n_bytes, block.end);
-            block.closed = true;
-        }
-    }
-    return block;
-}
-
-/* The languages of front matter. */
-static const struct language {
-    const char *open;
-    const char *close;
-    struct block (*find)(const char *s, size_t n_bytes, size_t at, unsigned line);
-    struct value *(*read)(const char *s, size_t n_bytes, const char *file, unsigned first_line,
-                          struct arena *arena, struct notes *notes);
-} languages[] = {
-    {"---", "---", find_fenced, yaml_read},
-    {"+++", "+++", find_fenced, toml_read},
-    {"{", "}", find_braced, json_read},
-};
-
-/* A page can begin with a brace that is none of JSON's: a shortcode, or plain text. */
-static bool begins_object(const char *s, size_t n_bytes, size_t at)
-{
-    do
-        at++;
-    while (at < n_bytes && (ascii_is_blank_in_line(s[at]) || s[at] == '\n'));
-    return at < n_bytes && (s[at] == '"' || s[at] == '}');
-}
-
-static const struct language *find_language(const char *s, size_t n_bytes, size_t at)
-{
-    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
-        size_t n = strlen(languages[i].open);
-        if (n_bytes - at < n || memcmp(s + at, languages[i].open, n) != 0)
-            continue;
-        return s[at] != '{' || begins_object(s, n_bytes, at) ? &languages[i] : NULL;
-    }
-    return NULL;
-}
 
 /* One cleaned line: a scalar, or the scalars of a map ("name, year, url"). */
 static const char *format_item(struct arena *arena, const struct value *item)
@@ -325,14 +220,15 @@ static void set_fields(struct page *page, const struct value *map,
 }
 
 /* Looks through front matter that cannot be read. */
-static void salvage(const char *s, const struct block *block, const struct content_options *options,
-                    struct page *page)
+static void salvage(const char *s, const struct front_block *block,
+                    const struct content_options *options, struct page *page)
 {
     salvage_fields(s + block->start, block->end - block->start, options, page);
 }
 
 /* Sets the page's fields. False: it is no front matter but text between two rules. */
-static bool read_fields(const char *s, const struct block *block, const struct language *language,
+static bool read_fields(const char *s, const struct front_block *block,
+                        const struct front_language *language,
                         const struct content_options *options, struct page *page,
                         struct arena *arena, const struct value **values, struct notes *notes)
 {
@@ -356,7 +252,7 @@ static bool read_fields(const char *s, const struct block *block, const struct l
 }
 
 /* Why it cannot even be tried. False: it can. */
-static bool is_refused(const struct block *block, const struct language *language,
+static bool is_refused(const struct front_block *block, const struct front_language *language,
                        const struct page *page, struct notes *notes)
 {
     size_t n = block->end - block->start;
@@ -371,53 +267,24 @@ static bool is_refused(const struct block *block, const struct language *languag
     return true;
 }
 
-/* How a file begins. */
-struct start {
-    size_t text; /* where the page's text begins if it has no front matter */
-    size_t at;   /* where the front matter would begin, */
-    unsigned line;
-    const struct language *language; /* and in what; NULL: there is none */
-    bool is_rule;                    /* what begins is a longer line, a rule of Markdown */
-};
-
-/* Passes a byte order mark, blanks and blank lines. */
-static struct start find_start(const char *s, size_t n_bytes)
-{
-    size_t text = n_bytes >= 3 && memcmp(s, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-    struct start start = {.text = text, .at = text, .line = 1};
-    for (; start.at < n_bytes && (ascii_is_blank_in_line(s[start.at]) || s[start.at] == '\n');
-         start.at++)
-        start.line += s[start.at] == '\n';
-    start.language = find_language(s, n_bytes, start.at);
-    start.is_rule = start.language && s[start.at] != '{' && n_bytes - start.at > 3 &&
-                    s[start.at + 3] == s[start.at];
-    return start;
-}
-
-/* The front matter of a file that has some. */
-static struct block find_block(const char *s, size_t n_bytes, const struct start *start)
-{
-    return start->language->find(s, n_bytes, start->at, start->line);
-}
-
 static const struct content_options defaults;
 
 void front_salvage(const char *s, size_t n_bytes, struct page *page)
 {
-    struct start start = find_start(s, n_bytes);
+    struct front_start start = front_find_start(s, n_bytes);
     if (!start.language)
         return;
-    struct block block = find_block(s, n_bytes, &start);
+    struct front_block block = front_find_block(s, n_bytes, &start);
     salvage(s, &block, &defaults, page);
 }
 
 /* Between rules stands text, all of it: to Hugo this is front matter that it cannot read, so no
  * website has any. It may be meant for some, and then for a draft too. */
-static void pass_rule(const char *s, size_t n_bytes, const struct start *start,
+static void pass_rule(const char *s, size_t n_bytes, const struct front_start *start,
                       const struct content_options *options, struct page *page, struct notes *notes)
 {
-    struct block block = find_block(s, n_bytes, start);
-    size_t first = next_line(s, n_bytes, start->at);
+    struct front_block block = front_find_block(s, n_bytes, start);
+    size_t first = front_next_line(s, n_bytes, start->at);
     if (!block.closed) {
         front_set_dates(page, NULL, options, NULL);
         return;
@@ -435,7 +302,7 @@ size_t front_read_values(const char *s, size_t n_bytes, const struct content_opt
 {
     if (!options)
         options = &defaults;
-    struct start start = find_start(s, n_bytes);
+    struct front_start start = front_find_start(s, n_bytes);
     *values = NULL;
     /* A name may give a date (":filename") to a page without front matter too. */
     if (!start.language) {
@@ -446,7 +313,7 @@ size_t front_read_values(const char *s, size_t n_bytes, const struct content_opt
         pass_rule(s, n_bytes, &start, options, page, notes);
         return start.text;
     }
-    struct block block = find_block(s, n_bytes, &start);
+    struct front_block block = front_find_block(s, n_bytes, &start);
     if (is_refused(&block, start.language, page, notes)) {
         salvage(s, &block, options, page);
         return block.body;
@@ -464,25 +331,4 @@ size_t front_read(const char *s, size_t n_bytes, const struct content_options *o
     size_t body = front_read_values(s, n_bytes, options, page, &arena, &values, notes);
     arena_done(&arena);
     return body;
-}
-
-bool front_begins(const char *s, size_t n_bytes)
-{
-    return find_start(s, n_bytes).language;
-}
-
-size_t front_end(const char *s, size_t n_bytes)
-{
-    struct start start = find_start(s, n_bytes);
-    if (!start.language)
-        return n_bytes;
-    struct block block = find_block(s, n_bytes, &start);
-    return block.closed ? block.body : n_bytes;
-}
-
-size_t front_find_body(const char *s, size_t n_bytes)
-{
-    struct start start = find_start(s, n_bytes);
-    bool is_front = start.language && !start.is_rule;
-    return is_front ? find_block(s, n_bytes, &start).body : start.text;
 }

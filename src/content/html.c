@@ -169,7 +169,7 @@ static void take_token(struct html *html, const struct html_token *token,
     case HTML_OPEN_COMMENT:
         html_hide_comment(html);
         break;
-    case HTML_COMMENT:
+    case HTML_WHOLE_COMMENT:
         break;
     }
 }

@@ -192,7 +192,7 @@ static bool read_comment(struct html_scanner *scanner, struct html_token *token)
         const char *end = NULL;
         if (!(scanner->absent & bit))
             end = memmem(s + from, n_bytes - from, comments[i].end, strlen(comments[i].end));
-        token->kind = HTML_COMMENT;
+        token->kind = HTML_WHOLE_COMMENT;
         if (end) {
             scanner->at = (size_t)(end - scanner->s) + strlen(comments[i].end);
             return true;

@@ -6,10 +6,10 @@
  * may include files, and a page of a few bytes could so become one without end; so depth, files and
  * bytes are counted for the page as a whole, and what is open already is not opened again.
  */
-#define _GNU_SOURCE /* memrchr */
 #include "content/includes.h"
 
 #include "base/text.h"
+#include "content/address.h"
 #include "content/front.h"
 #include "content/include_text.h"
 #include "content/shortcode_place.h"
@@ -72,28 +72,6 @@ bool includes_in(const char *s, size_t n_bytes)
     return false;
 }
 
-/* Appends base and path, "." and ".." taken out; false: it leads above the root. */
-static bool join(struct buffer *out, const char *base, size_t base_bytes, const char *path)
-{
-    out->used = 0;
-    buffer_add(out, base, base_bytes);
-    for (const char *part = path; *part;) {
-        size_t n = strcspn(part, "/");
-        if (n == 2 && memcmp(part, "..", 2) == 0) {
-            if (!out->used)
-                return false;
-            const char *slash = memrchr(out->bytes, '/', out->used);
-            out->used = slash ? (size_t)(slash - out->bytes) : 0;
-        } else if (n && !(n == 1 && *part == '.')) {
-            buffer_add(out, "/", out->used > 0);
-            buffer_add(out, part, n);
-        }
-        part += n + (part[n] == '/');
-    }
-    buffer_add(out, "", 0);
-    return out->used > 0;
-}
-
 static size_t folder_bytes(const char *path)
 {
     const char *slash = strrchr(path, '/');
@@ -114,7 +92,8 @@ static bool try_place(struct includer *includer, const struct source *source,
                       const char *wanted, const char **why)
 {
     struct buffer path = {0};
-    bool inside = join(&path, base, base_bytes, wanted);
+    const char *folder = arena_copy(&includer->arena, base, base_bytes);
+    bool inside = address_join(&path, folder, wanted) && path.used;
     bool circle = inside && is_open(source, path.bytes);
     bool found = inside && !circle &&
                  includer->page->read(includer->page->context, path.bytes, &inclusion->text);
@@ -270,7 +249,7 @@ static void note_left_out(struct includer *includer, const struct source *source
 static void look_around(const struct source *source, struct inclusion *inclusion)
 {
     const struct shortcode_tag *tag = inclusion->tag;
-    struct source_place place = {0};
+    struct markdown_place place = {0};
     size_t end = tag->end;
     size_t before = tag->start - tag->line_start;
     while (end < source->n_bytes && strchr(" \t\r", source->s[end]))

@@ -118,8 +118,8 @@ static bool skip_number(struct scanner *in)
 
 static bool is_word_byte(int c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||
-           c == '+' || c == '-' || c == '_' || c >= 0x80;
+    return ascii_is_digit((uint32_t)c) || ascii_is_letter((uint32_t)c) || c == '.' || c == '+' ||
+           c == '-' || c == '_' || c >= 0x80;
 }
 
 /* A number, true, false or null. */

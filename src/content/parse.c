@@ -270,6 +270,23 @@ static size_t read_body(struct body *body, struct page *page, const char *bytes,
     return start;
 }
 
+/* Half a page is worse than none: what it warns of may stand in the other half. full: its document
+ * has outgrown its limit. */
+static void refuse_text(struct page *page, size_t file_bytes, bool full, struct notes *notes)
+{
+    struct buffer limit = {0};
+    if (full)
+        buffer_format(&limit, "more than %zu MiB", page_document_bytes_max(file_bytes) >> 20);
+    else
+        buffer_add_string(&limit, "it takes more memory than a page may have");
+    notes_add(notes, NOTE_ERROR, page->path, 0, 0,
+              "the text cannot be read to its end: it is too large when it is read: %s; make two "
+              "pages of it",
+              limit.bytes);
+    buffer_done(&limit);
+    page_stand_in(page, WORDS("It becomes too large when it is read."));
+}
+
 void page_parse(struct page *page, const char *bytes, size_t n_bytes,
                 const struct content_options *options, struct notes *notes)
 {
@@ -296,20 +313,8 @@ void page_parse(struct page *page, const char *bytes, size_t n_bytes,
         note_footnotes(&body, page, bytes, n_bytes, start, notes);
     body_done(&body);
     find_title(page);
-    if (whole)
-        return;
-    /* Half a page is worse than none: what it warns of may stand in the other half. */
-    struct buffer limit = {0};
-    if (full)
-        buffer_format(&limit, "more than %zu MiB", page_document_bytes_max(n_bytes) >> 20);
-    else
-        buffer_add_string(&limit, "it takes more memory than a page may have");
-    notes_add(notes, NOTE_ERROR, page->path, 0, 0,
-              "the text cannot be read to its end: it is too large when it is read: %s; make two "
-              "pages of it",
-              limit.bytes);
-    buffer_done(&limit);
-    page_stand_in(page, WORDS("It becomes too large when it is read."));
+    if (!whole)
+        refuse_text(page, n_bytes, full, notes);
 }
 
 const char page_sorry[] = WORDS("This page cannot be shown here. Please ask a member of staff.");

@@ -21,7 +21,7 @@ static bool ends_line(const struct weave *weave, const struct shortcode_tags *ta
 
 bool shortcode_in_code(const struct weave *weave, bool alone, bool in_code)
 {
-    const struct source_place *place = &weave->place;
+    const struct markdown_place *place = &weave->place;
     if (in_code)
         return true;
     return alone ? place->fence || place->span : place_is_code(place) && !place->in_html;

@@ -68,7 +68,7 @@ static size_t marker_bytes(const struct cursor *cursor)
     return n == left || s[n] == ' ' || s[n] == '\t' || s[n] == '\r' ? n : 0;
 }
 
-static void add_prefix(struct source_place *place, char c, size_t times)
+static void add_prefix(struct markdown_place *place, char c, size_t times)
 {
     size_t used = strlen(place->prefix);
     for (; times && used < PLACE_PREFIX_BYTES; times--)
@@ -77,13 +77,13 @@ static void add_prefix(struct source_place *place, char c, size_t times)
 }
 
 /* Items whose text begins right of this column are over. */
-static void leave_items(struct source_place *place, size_t cols)
+static void leave_items(struct markdown_place *place, size_t cols)
 {
     while (place->item_count && place->items[place->item_count - 1] > cols)
         place->item_count--;
 }
 
-static void take_marker(struct source_place *place, struct cursor *cursor, size_t n_bytes)
+static void take_marker(struct markdown_place *place, struct cursor *cursor, size_t n_bytes)
 {
     leave_items(place, cursor->cols);
     size_t start = cursor->cols;
@@ -105,14 +105,14 @@ static void take_marker(struct source_place *place, struct cursor *cursor, size_
     place->has_marker = true;
 }
 
-size_t place_item_cols(const struct source_place *place)
+size_t place_item_cols(const struct markdown_place *place)
 {
     return place->item_count ? place->items[place->item_count - 1] : 0;
 }
 
 /* Quote marks, list marks and blanks before the words. *quotes: so many quote marks; in a fence no
  * more than it is in, for what follows is code. */
-static void read_prefix(struct source_place *place, struct cursor *cursor, unsigned *quotes)
+static void read_prefix(struct markdown_place *place, struct cursor *cursor, unsigned *quotes)
 {
     for (;;) {
         size_t before = cursor->cols;
@@ -155,7 +155,7 @@ static bool is_blank_from(const struct cursor *cursor, size_t at)
     return at == cursor->n_bytes;
 }
 
-static void follow_fence(struct source_place *place, const struct cursor *cursor, unsigned quotes)
+static void follow_fence(struct markdown_place *place, const struct cursor *cursor, unsigned quotes)
 {
     size_t n = fence_bytes(cursor);
     if (place->fence) {
@@ -195,7 +195,7 @@ static bool begins_html(const struct cursor *cursor)
 }
 
 /* Whether the line is of a comment of HTML; where it ends, the next is not. */
-static bool follow_comment(struct source_place *place, const struct cursor *cursor)
+static bool follow_comment(struct markdown_place *place, const struct cursor *cursor)
 {
     const char *s = cursor->s + cursor->at;
     size_t left = cursor->n_bytes - cursor->at;
@@ -206,7 +206,7 @@ static bool follow_comment(struct source_place *place, const struct cursor *curs
 }
 
 /* Where the last run of each length of backticks is: a span that begins before it may end there. */
-static void find_runs(struct source_place *place, const char *s, size_t n_bytes)
+static void find_runs(struct markdown_place *place, const char *s, size_t n_bytes)
 {
     memset(place->last_run, 0, sizeof place->last_run);
     for (size_t at = 0; at < n_bytes;) {
@@ -222,7 +222,7 @@ static void find_runs(struct source_place *place, const char *s, size_t n_bytes)
 }
 
 /* How far right of its item a line's words begin. In a quote that is not known: none. */
-static void measure(struct source_place *place, const struct cursor *cursor, unsigned quotes)
+static void measure(struct markdown_place *place, const struct cursor *cursor, unsigned quotes)
 {
     if (!place->has_marker && !quotes && !place->fence) {
         if (place->after_blank)
@@ -234,7 +234,7 @@ static void measure(struct source_place *place, const struct cursor *cursor, uns
     place->indented_code = deep && (place->after_blank || place->indented_code);
 }
 
-size_t place_mark_bytes(const struct source_place *place)
+size_t place_mark_bytes(const struct markdown_place *place)
 {
     const char *quote = strrchr(place->prefix, '>');
     size_t n = quote ? (size_t)(quote - place->prefix) + 1 : 0;
@@ -271,7 +271,7 @@ static unsigned count_quotes(const char *marks)
 }
 
 /* Finds lines that lack the marks of their paragraph, and follows what such a line would lack. */
-static void follow_lazy(struct source_place *place, bool may_be_words, unsigned quotes)
+static void follow_lazy(struct markdown_place *place, bool may_be_words, unsigned quotes)
 {
     place->lazy = place->in_words && may_be_words && !place->has_marker && !place->fence &&
                   quotes <= count_quotes(place->marks) &&
@@ -282,7 +282,7 @@ static void follow_lazy(struct source_place *place, bool may_be_words, unsigned 
     }
 }
 
-static void follow_words(struct source_place *place, bool may_be_words)
+static void follow_words(struct markdown_place *place, bool may_be_words)
 {
     place->in_words = may_be_words && !place->fence && !place->in_html && !place->in_comment &&
                       !place->indented_code;
@@ -293,7 +293,7 @@ static void follow_words(struct source_place *place, bool may_be_words)
     place->marks[n] = '\0';
 }
 
-void place_begin_line(struct source_place *place, const char *s, size_t n_bytes)
+void place_begin_line(struct markdown_place *place, const char *s, size_t n_bytes)
 {
     struct cursor cursor = {.s = s, .n_bytes = n_bytes};
     unsigned quotes = 0;
@@ -329,9 +329,9 @@ void place_begin_line(struct source_place *place, const char *s, size_t n_bytes)
     place->after_blank = false;
 }
 
-bool place_goes_on(const struct source_place *place, const char *s, size_t n_bytes)
+bool place_goes_on(const struct markdown_place *place, const char *s, size_t n_bytes)
 {
-    struct source_place next = *place;
+    struct markdown_place next = *place;
     next.in_words = false;
     place_begin_line(&next, s, n_bytes);
     return has_marks(next.prefix, place->prefix, place_mark_bytes(place));
@@ -345,7 +345,7 @@ bool place_begins_rows(const char *s, size_t n_bytes)
     return line_is_delimiter_row(&line);
 }
 
-void place_pass(struct source_place *place, const char *line, size_t from, size_t to)
+void place_pass(struct markdown_place *place, const char *line, size_t from, size_t to)
 {
     while (from < to && !place->fence) {
         const char *tick = memchr(line + from, '`', to - from);
@@ -362,7 +362,7 @@ void place_pass(struct source_place *place, const char *line, size_t from, size_
     }
 }
 
-bool place_is_code(const struct source_place *place)
+bool place_is_code(const struct markdown_place *place)
 {
     return place->fence || place->span || place->indented_code;
 }

@@ -44,8 +44,7 @@ static bool is_blank(char c)
 static bool is_name_start(char c)
 {
     unsigned char u = (unsigned char)c;
-    return (u >= 'a' && u <= 'z') || (u >= 'A' && u <= 'Z') || (u >= '0' && u <= '9') || u == '_' ||
-           u >= 0x80;
+    return ascii_is_letter(u) || ascii_is_digit(u) || u == '_' || u >= 0x80;
 }
 
 static bool is_name(char c)

@@ -232,7 +232,7 @@ static void open_tag(struct writer *writer, uint32_t index)
 /* A block goes on where its opening tag stood: in that list item, that quote, that HTML. */
 static void align_close(struct weave *weave, const struct frame *frame)
 {
-    const struct source_place *place = &frame->weave.place;
+    const struct markdown_place *place = &frame->weave.place;
     memcpy(weave->prefix, frame->weave.prefix, sizeof weave->prefix);
     memcpy(weave->place.items, place->items, sizeof place->items);
     weave->place.item_count = place->item_count;
@@ -322,8 +322,7 @@ static void close_tag(struct writer *writer, uint32_t index)
 /* "{{<" as text: what looks like an HTML tag behind it is none. */
 static void show_opening(struct writer *writer, const struct shortcode_tag *tag, char next)
 {
-    bool html = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '/' ||
-                next == '!' || next == '?';
+    bool html = ascii_is_letter((unsigned char)next) || next == '/' || next == '!' || next == '?';
     bool escape =
         html && !tag->markdown && !shortcode_in_code(&writer->weave, false, writer->in_code);
     weave_words(&writer->weave);

@@ -18,6 +18,8 @@ enum { IDLE_STANDARD_SECONDS = 120 };
 
 enum shape { SHAPE_TEXT, SHAPE_NUMBER, SHAPE_NUMBER_OR_NEVER, SHAPE_ARGUMENTS, SHAPE_MAP };
 
+/* Numbers are bounded as the half that reads bounds them (kiosk/idle.h, layout/layout.h,
+ * ui/handout.h), which nothing here may include; tests/unit/test_site.c holds both side by side. */
 static const struct key {
     const char *path;
     enum shape shape;

@@ -57,8 +57,7 @@ static void skip_lines(struct scanner *in)
 
 static bool is_bare(int c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-           c == '-';
+    return ascii_is_digit((uint32_t)c) || ascii_is_letter((uint32_t)c) || c == '_' || c == '-';
 }
 
 static bool take_part(struct scanner *in, struct key *key)

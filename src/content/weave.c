@@ -155,7 +155,7 @@ static bool is_empty(const struct weave *weave, size_t at)
 
 void weave_keep_in(struct weave *weave, size_t to)
 {
-    const struct source_place *place = &weave->place;
+    const struct markdown_place *place = &weave->place;
     if (to <= weave->at || !memchr(weave->s + weave->at, '\n', to - weave->at))
         return; /* nor is the rest of a long line looked through for each of its tags */
     size_t at = line_end(weave, weave->at) + 1;

@@ -43,6 +43,16 @@ enum page_field_shape page_field_shape(enum page_field field)
     return fields[field].shape;
 }
 
+bool page_next_line(const char **lines, const char **line, size_t *n_bytes)
+{
+    if (!**lines)
+        return false;
+    *line = *lines;
+    *n_bytes = strcspn(*line, "\n");
+    *lines = *line + *n_bytes + ((*line)[*n_bytes] == '\n');
+    return true;
+}
+
 const char *page_list_title(const struct page *page)
 {
     const char *link_title = page->field[PAGE_LINK_TITLE];

@@ -8,6 +8,7 @@
  */
 #include "kiosk/printer.h"
 
+#include "base/child.h"
 #include "base/clock.h"
 #include "base/memory.h"
 #include "base/text.h"
@@ -170,12 +171,7 @@ static _Noreturn void begin(const char *const *const *commands, int fd)
 {
     struct rlimit none = {0, 0};
     int nowhere = open("/dev/null", O_RDWR);
-    setsid();
-    for (int signal_number = 1; signal_number < 32; signal_number++)
-        signal(signal_number, SIG_DFL);
-    sigset_t nothing;
-    sigemptyset(&nothing);
-    sigprocmask(SIG_SETMASK, &nothing, NULL);
+    child_settle();
     setrlimit(RLIMIT_CORE, &none);
     if (nowhere < 0 || chdir("/") < 0)
         _exit(1);

@@ -62,6 +62,18 @@ static void push_mark(struct walker *walker, const char *first)
     wrap_push(walker->wrap, first, lines_blanks(&cols).text, STYLE_MARK);
 }
 
+void blocks_made_line(struct walker *walker, struct buffer *made, uint32_t cols, uint32_t style,
+                      struct place place, enum line_flow flow)
+{
+    struct span span = {.text = arena_copy(walker->arena, buffer_string(made), made->used),
+                        .bytes = (uint32_t)made->used,
+                        .cols = cols,
+                        .made = 1,
+                        .style = style};
+    buffer_done(made);
+    wrap_line(walker->wrap, &span, 1, place, flow);
+}
+
 /* A row of one mark, as wide as what it underlines. */
 static void line_of_marks(struct walker *walker, enum mark which, uint32_t cols, uint32_t style,
                           struct place place, enum line_flow flow)
@@ -70,13 +82,7 @@ static void line_of_marks(struct walker *walker, enum mark which, uint32_t cols,
     uint32_t room = wrap_text_cols(walker->wrap);
     cols = cols < room ? cols : room;
     buffer_add_repeated(&row, blocks_mark(walker, which), cols);
-    struct span span = {.text = arena_copy(walker->arena, buffer_string(&row), row.used),
-                        .bytes = (uint32_t)row.used,
-                        .cols = cols,
-                        .made = 1,
-                        .style = style};
-    buffer_done(&row);
-    wrap_line(walker->wrap, &span, 1, place, flow);
+    blocks_made_line(walker, &row, cols, style, place, flow);
 }
 
 /* Read aloud, a heading has one sign for each level before it. */

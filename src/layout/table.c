@@ -232,13 +232,7 @@ static void draw_rule(struct table *table)
         buffer_add_repeated(&row, blocks_mark(walker, MARK_RULE), table->cols[column]);
         cols += table->cols[column] + (i ? BETWEEN_COLS : 0);
     }
-    struct span span = {.text = arena_copy(walker->arena, buffer_string(&row), row.used),
-                        .bytes = (uint32_t)row.used,
-                        .cols = cols,
-                        .made = 1,
-                        .style = STYLE_MARK};
-    buffer_done(&row);
-    wrap_line(walker->wrap, &span, 1, (struct place){0, 0}, LINE_AS_IS);
+    blocks_made_line(walker, &row, cols, STYLE_MARK, (struct place){0, 0}, LINE_AS_IS);
 }
 
 /* Whether a row below the head takes more than one line. */

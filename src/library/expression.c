@@ -59,7 +59,7 @@ static int64_t add_beginning(struct writing *writing, size_t word, const char *b
 {
     struct statement *row = store_ask(
         writing->store, "SELECT word, sum(pages), sum(titles) FROM vocabulary WHERE word >= ?1"
-                        " AND word < ?1 || char(1114111) AND (?2 = 0 OR language IN (?2, ?3))"
+                        " AND word < ?1 || " STORE_LAST " AND (?2 = 0 OR language IN (?2, ?3))"
                         " GROUP BY word ORDER BY word = ?1 DESC, max(language = ?2) DESC,"
                         " sum(titles) DESC, sum(pages) DESC LIMIT ?4");
     int64_t pages = 0;

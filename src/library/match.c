@@ -28,14 +28,11 @@ static const char *find_line(const char *lines, const char *folded, bool anywher
 {
     struct buffer text = {0};
     const char *found = NULL;
-    while (*lines && !found) {
-        size_t n = strcspn(lines, "\n");
+    for (const char *line; !found && page_next_line(&lines, &line, n_bytes);) {
         text.used = 0;
-        text_fold(&text, lines, n);
+        text_fold(&text, line, *n_bytes);
         if (holds(buffer_string(&text), folded, anywhere))
-            found = lines;
-        *n_bytes = n;
-        lines += n + (lines[n] == '\n');
+            found = line;
     }
     buffer_done(&text);
     return found;

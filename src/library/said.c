@@ -48,7 +48,7 @@ bool said_word(struct seen *seen, struct store *store, const char *word, size_t 
 bool said_beginning(struct seen *seen, struct store *store, const char *beginning)
 {
     struct statement *row = store_ask(store, "SELECT DISTINCT word FROM vocabulary WHERE"
-                                             " word >= ?1 AND word < ?1 || char(1114111)");
+                                             " word >= ?1 AND word < ?1 || " STORE_LAST);
     bool said = false;
     statement_bind_string(row, 1, beginning);
     while (!said && statement_step(row)) {

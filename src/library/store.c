@@ -45,7 +45,7 @@ struct store {
     void *data;
 };
 
-static const char damaged[] = "this library file is damaged; make it again with 'pamphlet pack'";
+const char store_damaged[] = "this library file is damaged; make it again with 'pamphlet pack'";
 
 static const char *sentence(int code)
 {
@@ -61,7 +61,7 @@ static const char *sentence(int code)
     case SQLITE_IOERR:
         return "this library file cannot be read or written";
     default:
-        return damaged;
+        return store_damaged;
     }
 }
 
@@ -185,7 +185,7 @@ static bool prepare(struct store *store, int code)
     if (store->mode != STORE_PACKED && is_empty(store) && !make(store))
         return false;
     if (!store->trouble && !is_ours(store))
-        store->trouble = damaged;
+        store->trouble = store_damaged;
     return !store->trouble;
 }
 

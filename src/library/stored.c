@@ -37,9 +37,36 @@ static uint32_t bounded(struct statement *row, int column, uint32_t most)
     return number >= 0 && number <= most ? (uint32_t)number : 0;
 }
 
-static uint32_t language_of(const struct library *library, struct statement *row, int column)
+static const char row_sql[] =
+    "SELECT ord, kind, language, parent, translation, flags, shown_from, shown_until, section_from,"
+    " section_until, weight, date, title, description, section, folder, path, address"
+    " FROM page WHERE id = ?1";
+
+/* Its columns, in its order. */
+enum {
+    ROW_ORD,
+    ROW_KIND,
+    ROW_LANGUAGE,
+    ROW_PARENT,
+    ROW_TRANSLATION,
+    ROW_FLAGS,
+    ROW_SHOWN_FROM,
+    ROW_SHOWN_UNTIL,
+    ROW_SECTION_FROM,
+    ROW_SECTION_UNTIL,
+    ROW_WEIGHT,
+    ROW_DATE,
+    ROW_TITLE,
+    ROW_DESCRIPTION,
+    ROW_SECTION,
+    ROW_FOLDER,
+    ROW_PATH,
+    ROW_ADDRESS,
+};
+
+static uint32_t language_of(const struct library *library, struct statement *row)
 {
-    uint32_t language = bounded(row, column, (uint32_t)library->language_count);
+    uint32_t language = bounded(row, ROW_LANGUAGE, (uint32_t)library->language_count);
     return language ? language : library->default_language;
 }
 
@@ -48,30 +75,26 @@ static int weight_of(int64_t weight)
     return weight < INT_MIN || weight > INT_MAX ? 0 : (int)weight;
 }
 
-/* What stored_lists.c reads too, in the order of FACT_COLUMNS. */
-static const char row_sql[] =
-    "SELECT ord, kind, language, parent, translation, flags, shown_from, shown_until, section_from,"
-    " section_until, weight, date, title, description, section, folder, path, address"
-    " FROM page WHERE id = ?1";
-
 static void read_facts(const struct library *library, struct statement *row,
                        struct library_facts *facts)
 {
-    uint32_t flags = bounded(row, 5, UINT32_MAX);
+    uint32_t flags = bounded(row, ROW_FLAGS, UINT32_MAX);
     *facts = (struct library_facts){
-        .ord = bounded(row, 0, UINT32_MAX),
-        .place = {.kind = bounded(row, 1, LIBRARY_TERM),
-                  .language = language_of(library, row, 2),
-                  .parent = bounded(row, 3, (uint32_t)library->count),
+        .ord = bounded(row, ROW_ORD, UINT32_MAX),
+        .place = {.kind = bounded(row, ROW_KIND, LIBRARY_TERM),
+                  .language = language_of(library, row),
+                  .parent = bounded(row, ROW_PARENT, (uint32_t)library->count),
                   .generated = flags & STORED_GENERATED,
                   .unlisted = flags & STORED_UNLISTED,
                   .draft = flags & STORED_DRAFT,
                   .below_draft = flags & STORED_BELOW_DRAFT,
-                  .times = {statement_number(row, 6), statement_number(row, 7)},
-                  .section_times = {statement_number(row, 8), statement_number(row, 9)},
+                  .times = {statement_number(row, ROW_SHOWN_FROM),
+                            statement_number(row, ROW_SHOWN_UNTIL)},
+                  .section_times = {statement_number(row, ROW_SECTION_FROM),
+                                    statement_number(row, ROW_SECTION_UNTIL)},
                   .translation = ""},
-        .weight = weight_of(statement_number(row, 10)),
-        .date = statement_number(row, 11),
+        .weight = weight_of(statement_number(row, ROW_WEIGHT)),
+        .date = statement_number(row, ROW_DATE),
     };
 }
 
@@ -81,20 +104,20 @@ static void fill_row(const struct library *library, struct statement *row, uint3
     struct arena *arena = &out->arena;
     read_facts(library, row, &out->facts);
     struct library_place *place = &out->facts.place;
-    out->group = bounded(row, 4, (uint32_t)library->count);
+    out->group = bounded(row, ROW_TRANSLATION, (uint32_t)library->count);
     out->row = (struct library_row){
         .id = id,
-        .title = clean_text(arena, row, 12),
-        .description = clean_text(arena, row, 13),
-        .section = clean_text(arena, row, 14),
-        .folder = clean_text(arena, row, 15),
-        .path = clean_text(arena, row, 16),
-        .address = clean_text(arena, row, 17),
+        .title = clean_text(arena, row, ROW_TITLE),
+        .description = clean_text(arena, row, ROW_DESCRIPTION),
+        .section = clean_text(arena, row, ROW_SECTION),
+        .folder = clean_text(arena, row, ROW_FOLDER),
+        .path = clean_text(arena, row, ROW_PATH),
+        .address = clean_text(arena, row, ROW_ADDRESS),
         .kind = place->kind,
         .language = place->language,
         .parent = place->parent,
-        .same_title = statement_number(row, 5) & STORED_SAME_TITLE,
-        .apart = bounded(row, 5, UINT32_MAX) / STORED_APART % (APART_BY_FILE + 1),
+        .same_title = statement_number(row, ROW_FLAGS) & STORED_SAME_TITLE,
+        .apart = bounded(row, ROW_FLAGS, UINT32_MAX) / STORED_APART % (APART_BY_FILE + 1),
     };
     place->address = out->row.address;
     place->section = out->row.folder;
@@ -327,19 +350,17 @@ static void read_settings(struct library *library)
 
 static const char *read_head(struct library *library)
 {
-    static const char damaged[] =
-        "this library file is damaged; make it again with 'pamphlet pack'";
     struct store *store = library->stored->store;
     struct statement *last = store_ask(store, "SELECT max(id) FROM page");
     int64_t pages = statement_step(last) ? statement_number(last, 0) : 0;
     statement_end(last);
     if (pages < 1 || pages > STORED_IDS_MAX || store_fact(store, "pages") != pages)
-        return damaged;
+        return store_damaged;
     library->count = (size_t)pages;
     read_languages(library);
     int64_t language = store_fact(store, "default language");
     if (language < 1 || (uint64_t)language > library->language_count || store_trouble(store))
-        return damaged;
+        return store_damaged;
     library->default_language = (uint32_t)language;
     set_text_fact(library, "title", library_set_title);
     set_text_fact(library, "base path", library_set_base_path);

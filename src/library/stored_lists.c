@@ -67,7 +67,7 @@ static unsigned char *mark_beginnings(const struct library *library, const char 
     unsigned char *bits = new_bits(library);
     struct statement *row =
         store_ask(library->stored->store, "SELECT id, title FROM folded WHERE (title >= ?1 AND"
-                                          " title < ?1 || char(1114111))" /* the last code point */
+                                          " title < ?1 || " STORE_LAST ")"
                                           " OR NOT (title >= 'a' AND title < '{')");
     statement_bind_text(row, 1, folded, n_bytes);
     while (statement_step(row)) {
@@ -178,11 +178,12 @@ static void add_run(const struct library *library, const struct library_query *q
     size_t timed_bytes;
     const unsigned char *ids = statement_bytes(run, 0, &n_bytes);
     const unsigned char *timed = statement_bytes(run, 1, &timed_bytes);
-    unsigned char *look = timed_bytes >= 4 ? new_bits(library) : NULL;
-    for (size_t i = 0; i + 4 <= timed_bytes; i += 4)
+    unsigned char *look = timed_bytes >= STORED_ID_BYTES ? new_bits(library) : NULL;
+    for (size_t i = 0; i + STORED_ID_BYTES <= timed_bytes; i += STORED_ID_BYTES)
         if (stored_id(timed + i) <= library->count)
             set_bit(look, stored_id(timed + i));
-    for (size_t i = 0; i + 4 <= n_bytes && list->count < library->count; i += 4) {
+    for (size_t i = 0; i + STORED_ID_BYTES <= n_bytes && list->count < library->count;
+         i += STORED_ID_BYTES) {
         uint32_t id = stored_id(ids + i);
         if (id && id <= library->count && (!matches || has_bit(matches, id)) &&
             (!look || !has_bit(look, id) || library_is_in(library, id, query)))

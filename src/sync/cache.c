@@ -78,7 +78,7 @@ static void add_folder(struct sha256 *sha, const char *root, const char *name, i
     struct walk walk;
     struct buffer path = {0};
     buffer_format(&path, "%s%s%s", root, *name ? "/" : "", name);
-    if (walk_folder(&walk, path.bytes, NULL) == 0)
+    if (walk_folder(&walk, path.bytes) == 0)
         for (size_t i = 0; i < walk.count; i++)
             add_file(sha, walk.folder_fd, walk.files[i].path, newest_ns);
     walk_done(&walk);
@@ -137,7 +137,7 @@ static void add_program(struct sha256 *sha)
 
 static char *name_file(const struct configure *configure, const struct sync_options *options)
 {
-    char hex[65];
+    char hex[SHA256_HEX_BYTES];
     struct sha256 sha;
     char *place = cache_place();
     char *root = realpath(configure->root, NULL);

@@ -51,12 +51,12 @@ static void name_aliases(struct library *library, const struct plan *plan,
                          const struct plan_page *page, uint32_t id)
 {
     const char *prefix = site_prefix(plan->site, plan_language(page));
-    for (const char *alias = library_page(library, id)->field[PAGE_ALIASES]; *alias;) {
-        size_t n = strcspn(alias, "\n");
+    const char *aliases = library_page(library, id)->field[PAGE_ALIASES];
+    const char *alias;
+    for (size_t n; page_next_line(&aliases, &alias, &n);) {
         char *one = memory_copy(alias, n);
         name_alias(library, page, prefix, one, id);
         free(one);
-        alias += n + (alias[n] == '\n');
     }
 }
 

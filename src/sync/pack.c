@@ -79,7 +79,7 @@ static const char *save(struct library *library, const char *root, const char *n
                                     .made = now,
                                     .next_picture = next_picture,
                                     .data = &pictures};
-    int error = walk_folder(&pictures.walk, root, NULL);
+    int error = walk_folder(&pictures.walk, root);
     if (error)
         saving.next_picture = NULL;
     const char *why = library_save(library, name, &saving);

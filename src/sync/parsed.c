@@ -10,6 +10,7 @@
 #include "sync/parsed.h"
 
 #include "base/map.h"
+#include "base/sha256.h"
 #include "base/whole.h"
 #include "document/page_pack.h"
 #include "sync/temporary.h"
@@ -23,7 +24,7 @@
 #include <unistd.h>
 
 enum {
-    SETTINGS_BYTES = 64,
+    SETTINGS_BYTES = SHA256_HEX_BYTES - 1, /* the digits */
     WRITE_BYTES = 256 * 1024,
     FIRST_BYTES = 8 * 1024,
     MAPPED_BYTES = 16 << 20, /* of the old file that are held at once */

@@ -226,7 +226,7 @@ static void name_static_files(struct sync *sync)
 {
     struct walk walk;
     char *folder = message("%s/%s", sync->look->configure.root, "static");
-    int error = walk_folder(&walk, folder, NULL);
+    int error = walk_folder(&walk, folder);
     for (size_t i = 0; i < walk.count; i++)
         library_name(sync->library, walk.files[i].path, NAME_FILE, 0);
     if (walk.hindered || walk_error_passes(error))

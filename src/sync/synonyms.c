@@ -77,13 +77,11 @@ static void add_names(struct synonyms *synonyms, const struct value *value)
 /* Whether lines hold a line already, in other letters or not. */
 static bool has_line(const struct buffer *lines, const char *words)
 {
-    size_t n = strlen(words);
-    for (const char *at = buffer_string(lines); *at;) {
-        size_t line = strcspn(at, "\n");
-        if (line == n && strncasecmp(at, words, n) == 0)
+    const char *rest = buffer_string(lines);
+    const char *line;
+    for (size_t n; page_next_line(&rest, &line, &n);)
+        if (n == strlen(words) && strncasecmp(line, words, n) == 0)
             return true;
-        at += line + (at[line] == '\n');
-    }
     return false;
 }
 
@@ -149,12 +147,12 @@ static void look_at_page(const struct synonyms *synonyms, struct page *page)
     static const enum page_field fields[] = {PAGE_TITLE, PAGE_LINK_TITLE, PAGE_SYNONYMS,
                                              PAGE_KEYWORDS};
     struct found found = {.count = 0};
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
-        for (const char *line = page->field[fields[i]]; *line;) {
-            size_t n = strcspn(line, "\n");
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        const char *lines = page->field[fields[i]];
+        const char *line;
+        for (size_t n; page_next_line(&lines, &line, &n);)
             find_names(synonyms, line, n, &found);
-            line += n + (line[n] == '\n');
-        }
+    }
     if (found.count)
         give_names(synonyms, &found, page);
 }

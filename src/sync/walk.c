@@ -218,9 +218,9 @@ static int compare_files(const void *left, const void *right)
     return strcmp(((const struct walk_file *)left)->path, ((const struct walk_file *)right)->path);
 }
 
-int walk_folder(struct walk *walk, const char *folder, struct notes *notes)
+int walk_folder(struct walk *walk, const char *folder)
 {
-    return walk_folders(walk, folder, (const char *const[]){"", NULL}, notes);
+    return walk_folders(walk, folder, (const char *const[]){"", NULL}, NULL);
 }
 
 int walk_folders(struct walk *walk, const char *folder, const char *const *below,

@@ -101,7 +101,7 @@ void bar_draw_emergency(struct bar *bar, const struct view_context *context, str
     if (!cols)
         return;
     size_t key_bytes = format(context, screen->cols, &words, &key_cols);
-    screen_fill(screen, 0, col, cols, " ", STYLE_BAR);
+    screen_fill(screen, 0, col, cols, STYLE_BAR);
     screen_put_words(screen, 0, col + 1, key_cols, words.bytes, key_bytes, STYLE_BAR | STYLE_KEY);
     col += 1 + key_cols + 1;
     screen_put_cut(screen, 0, col, screen->cols - col, words.bytes + key_bytes + 1, STYLE_BAR);
@@ -242,7 +242,7 @@ static void draw_foot(struct bar *bar, const struct view *view, const char *posi
     uint64_t mark = foot_mark(&hints, position);
     bool drawn = screen_keep(screen, row, mark);
     if (!drawn)
-        screen_fill(screen, row, 0, screen->cols, " ", STYLE_BAR);
+        screen_fill(screen, row, 0, screen->cols, STYLE_BAR);
     draw_hints(bar, &hints, screen, row, screen->cols - right - 2, drawn);
     if (right && !drawn)
         screen_put_string(screen, row, screen->cols - right - 1, right, position, STYLE_BAR);
@@ -259,7 +259,7 @@ static int draw_whole(const char *words, size_t n_bytes, uint32_t style, struct 
     paragraph_fit(&fitting, words, n_bytes, cols, ROWS_MAX);
     int first = screen->rows - paragraph_rows(buffer_string(&fitting), fitting.used, cols);
     for (int row = first; row < screen->rows; row++)
-        screen_fill(screen, row, 0, screen->cols, " ", STYLE_BAR);
+        screen_fill(screen, row, 0, screen->cols, STYLE_BAR);
     paragraph_put(screen, first, screen->rows - 1, 1, cols, buffer_string(&fitting), fitting.used,
                   style);
     buffer_done(&fitting);
@@ -278,7 +278,7 @@ static int draw_question(const struct buffer *words, struct screen *screen)
 static int draw_typed(const struct buffer *words, struct screen *screen)
 {
     int row = screen->rows - 1;
-    screen_fill(screen, row, 0, screen->cols, " ", STYLE_BAR);
+    screen_fill(screen, row, 0, screen->cols, STYLE_BAR);
     int cols = view_put_typed(screen, row, 1, screen->cols - 2, words, STYLE_BAR);
     screen_put_cursor(screen, row, 1 + cols);
     return row;

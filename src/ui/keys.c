@@ -6,6 +6,7 @@
  */
 #include "ui/keys.h"
 
+#include "base/ascii.h"
 #include "base/words.h"
 
 #include <string.h>
@@ -152,8 +153,7 @@ static enum command table_command(enum keys_context context, uint32_t key)
 
 static uint32_t other_case(uint32_t key)
 {
-    bool is_letter = (key >= 'a' && key <= 'z') || (key >= 'A' && key <= 'Z');
-    return is_letter ? key ^ ('a' ^ 'A') : 0;
+    return ascii_is_letter(key) ? key ^ ('a' ^ 'A') : 0;
 }
 
 /* With Caps Lock on, a letter of the foot must not be dead. Whoever chose a key of their own chose

@@ -79,12 +79,11 @@ static void add_sources(struct builder *builder, const char *sources)
     builder_close(builder);
     builder_open(builder, NODE_LIST);
     builder_set_flags(builder, NODE_TIGHT);
-    for (const char *line = sources; *line;) {
-        size_t n = strcspn(line, "\n");
+    const char *source;
+    for (size_t n; page_next_line(&sources, &source, &n);) {
         builder_open(builder, NODE_ITEM);
-        builder_text(builder, NODE_TEXT, line, n);
+        builder_text(builder, NODE_TEXT, source, n);
         builder_close(builder);
-        line += n + (line[n] == '\n');
     }
     builder_close(builder);
     builder_close(builder);

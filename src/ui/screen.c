@@ -17,6 +17,8 @@
 
 _Static_assert(STYLE_BIT_MAX <= 20, ""); /* a cell has room for so many */
 
+enum { GRAPHEME_BYTES_MAX = 64 }; /* a longer one is no letter of any script, and left blank */
+
 void screen_resize(struct screen *screen, int rows, int cols)
 {
     screen->rows = rows;
@@ -203,10 +205,10 @@ static void set_cell(struct screen *screen, int row, int col, const char *s, siz
 static int put_marks(struct screen *screen, int row, int col, const char *s, size_t n_bytes,
                      uint32_t style)
 {
-    char on_blank[65] = " ";
+    char on_blank[1 + GRAPHEME_BYTES_MAX] = " ";
     uint32_t code;
     text_decode(s, n_bytes, &code);
-    if (!text_is_mark(code) || code == 0xfe0f || n_bytes > 64)
+    if (!text_is_mark(code) || code == 0xfe0f || n_bytes > GRAPHEME_BYTES_MAX)
         return 0;
     memcpy(on_blank + 1, s, n_bytes);
     set_cell(screen, row, col, on_blank, n_bytes + 1, 1, style);
@@ -224,7 +226,7 @@ static int put_grapheme(struct screen *screen, int row, int col, int room, const
     if (cols == 0)
         return put_marks(screen, row, col, s, n_bytes, style);
     if (cols <= 2) {
-        set_cell(screen, row, col, s, n_bytes > 64 ? 0 : n_bytes, cols, style);
+        set_cell(screen, row, col, s, n_bytes > GRAPHEME_BYTES_MAX ? 0 : n_bytes, cols, style);
         return cols;
     }
     int used = 0;
@@ -350,12 +352,11 @@ void screen_add_style(struct screen *screen, int row, int col, int cols, uint32_
         cell_at(screen, row, i)->style |= style;
 }
 
-void screen_fill(struct screen *screen, int row, int col, int cols, const char *grapheme,
-                 uint32_t style)
+void screen_fill(struct screen *screen, int row, int col, int cols, uint32_t style)
 {
     col = screen_col(screen, col, cols);
     int end = col + cols < screen->cols ? col + cols : screen->cols;
-    if (end <= col || screen_put(screen, row, col, 1, grapheme, strlen(grapheme), style) == 0)
+    if (end <= col || screen_put(screen, row, col, 1, " ", 1, style) == 0)
         return;
     struct cell *cell = take_cells(screen, row, col, end - col);
     for (int i = 1; i < end - col; i++)

@@ -93,7 +93,7 @@ void view_draw_head(struct screen *screen, const char *title, const char *right)
     int title_cols = (int)text_cols(title, strlen(title));
     int cols = screen->cols - screen->head_cols;
     bool both = right_cols && title_cols + right_cols + 4 <= cols && strcmp(title, right) != 0;
-    screen_fill(screen, 0, 0, screen->cols, " ", STYLE_BAR);
+    screen_fill(screen, 0, 0, screen->cols, STYLE_BAR);
     screen_put_cut(screen, 0, 1, cols - 2 - (both ? right_cols + 2 : 0), title,
                    STYLE_BAR | STYLE_TITLE);
     if (both)

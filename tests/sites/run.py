@@ -540,6 +540,16 @@ with tempfile.TemporaryDirectory() as folder:
     status, out, _ = run('-C', folder, '--lang=fr', 'show', 'b.fr.md')
     check('a title that says the level in French does not say it again', out.lower().count('remarque') == 2, out)
 
+# What seems to keep a page from being one, and does not, keeps no rule from judging it either.
+with tempfile.TemporaryDirectory() as folder:
+    for path, head in (('a.md', 'headless: true'), ('b.md', 'build: {render: Never}'), ('c.md', 'weight: 1'),
+                       ('h/index.md', 'headless: true'), ('n.md', 'build: {render: never}')):
+        os.makedirs(os.path.dirname(f'{folder}/content/{path}'), exist_ok=True)
+        open(f'{folder}/content/{path}', 'w').write(f'---\ntitle: {path}\nkind: condition\n{head}\n---\nWords.\n')
+    status, out, said = run('check', TODAY, cwd=folder)
+    judged = [line.split(':')[0] for line in out.splitlines() if 'without an urgent or emergency card [L07]' in line]
+    check('check judges what readers are shown', judged == ['content/a.md', 'content/b.md', 'content/c.md'], out)
+
 # What is no page though it could be one is told, with what stands in its place.
 with tempfile.TemporaryDirectory() as folder:
     def page(path, head=''):

@@ -98,7 +98,7 @@ static char *read_bytes(const char *path, size_t *n_bytes)
 }
 
 /* The file that is kept of the site, and what it says of the site's state. */
-static char *kept_bytes(char state[65], size_t *n_bytes)
+static char *kept_bytes(char state[SHA256_HEX_BYTES], size_t *n_bytes)
 {
     glob_t found;
     char pattern[96];
@@ -135,7 +135,7 @@ static void same_as_a_first_reading(struct library *again)
 {
     size_t n_bytes;
     size_t want_bytes;
-    char state[65];
+    char state[SHA256_HEX_BYTES];
     library_free(again);
     char *bytes = kept_bytes(state, &n_bytes);
     char *want = first_bytes(state, &want_bytes);

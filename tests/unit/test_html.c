@@ -49,8 +49,10 @@ START_TEST(tokens)
     struct html_token token;
     struct buffer out = {0};
     while (html_next(&scanner, &token)) {
-        static const char *const marks[] = {
-            [HTML_START] = "<", [HTML_END] = "/", [HTML_COMMENT] = "!", [HTML_OPEN_COMMENT] = "!!"};
+        static const char *const marks[] = {[HTML_START] = "<",
+                                            [HTML_END] = "/",
+                                            [HTML_WHOLE_COMMENT] = "!",
+                                            [HTML_OPEN_COMMENT] = "!!"};
         buffer_add_char(&out, '[');
         if (token.kind == HTML_TEXT)
             buffer_add(&out, token.s, token.n_bytes);

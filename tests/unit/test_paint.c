@@ -306,9 +306,9 @@ static void draw(struct screen *screen, unsigned top, unsigned round)
     }
     if (round % 5 == 0)
         draw_line(screen, 1 + (int)(round % (ROWS - 2)), round);
-    screen_fill(screen, 0, 0, COLS, " ", STYLE_BAR);
+    screen_fill(screen, 0, 0, COLS, STYLE_BAR);
     screen_put_string(screen, 0, 1, COLS, "Riverside", STYLE_BAR);
-    screen_fill(screen, ROWS - 1, 0, COLS, " ", STYLE_BAR);
+    screen_fill(screen, ROWS - 1, 0, COLS, STYLE_BAR);
     draw_line(screen, ROWS - 1, round / 3);
     screen_end(screen);
     screen->cursor_row = (int)(round * 7 % ROWS);

@@ -1,6 +1,9 @@
 /* content/site: keys, files that go before one another, faults with line and column. */
 #include "content/site.h"
+#include "kiosk/idle.h"
+#include "layout/layout.h"
 #include "suites.h"
+#include "ui/handout.h"
 
 #include <string.h>
 
@@ -463,6 +466,58 @@ START_TEST(wrong_values_of_hugos_files_are_told)
 }
 END_TEST
 
+/* What a site may say: the half that reads has numbers of its own, behind the wall. */
+static const struct {
+    const char *yaml;
+    int least; /* 0: that half has none */
+    int most;
+} bounds[] = {
+    {"idle: {after: %d}\n", IDLE_AFTER_SECONDS_MIN, IDLE_AFTER_SECONDS_MAX},
+    {"idle: {warning: %d}\n", IDLE_WARNING_SECONDS_MIN, IDLE_WARNING_SECONDS_MAX},
+    {"measure: %d\n", LAYOUT_MEASURE_MIN, LAYOUT_MEASURE_MAX},
+    {"largePrint: {columns: %d}\n", 0, HANDOUT_COLS},
+};
+
+static bool may_say(const char *yaml, int number)
+{
+    struct buffer text = {0};
+    struct site site;
+    struct notes notes;
+    notes_init(&notes);
+    site_init(&site);
+    buffer_format(&text, yaml, number);
+    read_yaml(&site, "pamphlet.yaml", text.bytes, &notes);
+    site_finish(&site, "content", NULL, &notes);
+    bool may = notes.count == 0;
+    site_done(&site);
+    notes_done(&notes);
+    buffer_done(&text);
+    return may;
+}
+
+START_TEST(bounds_are_those_of_readers)
+{
+    const char *yaml = bounds[_i].yaml;
+    if (bounds[_i].least) {
+        ck_assert(may_say(yaml, bounds[_i].least));
+        ck_assert(!may_say(yaml, bounds[_i].least - 1));
+    }
+    ck_assert(may_say(yaml, bounds[_i].most));
+    ck_assert(!may_say(yaml, bounds[_i].most + 1));
+}
+END_TEST
+
+START_TEST(what_a_site_does_not_say_is_what_readers_begin_with)
+{
+    struct site site;
+    site_init(&site);
+    site_finish(&site, "content", NULL, NULL);
+    ck_assert_int_eq(site.idle.after_seconds, IDLE_AFTER_SECONDS);
+    ck_assert_int_eq(site.idle.warning_seconds, IDLE_WARNING_SECONDS);
+    site_done(&site);
+}
+END_TEST
+
 Suite *site_suite(void)
 {
     Suite *suite = suite_create("site");
@@ -476,6 +531,8 @@ Suite *site_suite(void)
     tcase_add_test(tcase, never_is_told_of);
     tcase_add_test(tcase, an_emergency_number_is_not_lost);
     tcase_add_loop_test(tcase, faults_are_told, 0, sizeof faults / sizeof *faults);
+    tcase_add_loop_test(tcase, bounds_are_those_of_readers, 0, sizeof bounds / sizeof *bounds);
+    tcase_add_test(tcase, what_a_site_does_not_say_is_what_readers_begin_with);
     tcase_add_test(tcase, an_empty_value_says_nothing);
     tcase_add_test(tcase, keys_that_change_nothing_are_known);
     tcase_add_test(tcase, a_map_that_is_merged_is_no_unknown_key);

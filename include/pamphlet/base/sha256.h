@@ -17,7 +17,9 @@ struct sha256 {
 void sha256_init(struct sha256 *sha);
 void sha256_add(struct sha256 *sha, const void *bytes, size_t n_bytes);
 
-/* Writes 64 hexadecimal digits and a NUL. */
-void sha256_finish(struct sha256 *sha, char hex[65]);
+/* A sum as a string: 64 hexadecimal digits and a NUL. */
+enum { SHA256_HEX_BYTES = 65 };
+
+void sha256_finish(struct sha256 *sha, char hex[SHA256_HEX_BYTES]);
 
 #endif

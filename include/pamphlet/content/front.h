@@ -30,17 +30,18 @@ size_t front_read_values(const char *s, size_t n_bytes, const struct content_opt
  * matter no reader survives. */
 void front_salvage(const char *s, size_t n_bytes, struct page *page);
 
-/* Whether front matter begins a file, by its mark alone. */
+/* --- front_block.c: by the marks around it alone, nothing in it is read. --- */
+
+/* Whether front matter begins a file. */
 bool front_begins(const char *s, size_t n_bytes);
 
-/* The bytes up to the end of the front matter, by its marks alone; n_bytes where there is none, or
- * it is not closed. */
+/* The bytes up to the end of the front matter; n_bytes where there is none, or it is not closed. */
 size_t front_end(const char *s, size_t n_bytes);
 
-/* Where the body begins, by the marks around the front matter alone: nothing in it is read. */
+/* Where the body begins. */
 size_t front_find_body(const char *s, size_t n_bytes);
 
-/* --- What a site's rules ask of a page; for front.c and for cascades. --- */
+/* --- front_site.c: what a site's rules ask of a page; for front.c and for cascades. --- */
 
 /* A field as the front matter has it, or else as its map of a theme's parameters has it (NULL:
  * there is none). What decides on a page's address is no parameter. */

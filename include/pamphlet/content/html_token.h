@@ -12,8 +12,8 @@ enum html_token_kind {
     HTML_TEXT,
     HTML_START,
     HTML_END,
-    HTML_COMMENT,     /* and declarations, processing instructions, CDATA: nothing to show */
-    HTML_OPEN_COMMENT /* one that does not end here, and nothing else is left */
+    HTML_WHOLE_COMMENT, /* and declarations, processing instructions, CDATA: nothing to show */
+    HTML_OPEN_COMMENT   /* one that does not end here, and nothing else is left */
 };
 
 /* Lent: points into what is scanned. */

@@ -16,7 +16,7 @@ enum {
 };
 
 /* By value: a zeroed struct is the start of a text. */
-struct source_place {
+struct markdown_place {
     /* of the line that place_begin_line read last */
     char prefix[PLACE_PREFIX_BYTES + 1]; /* what a further line of the same item or quote begins
                                             with: quote marks kept, marks of items made blanks */
@@ -45,25 +45,25 @@ struct source_place {
 };
 
 /* Reads the line at s, of which n_bytes lie before its end or the end of the text. */
-void place_begin_line(struct source_place *place, const char *s, size_t n_bytes);
+void place_begin_line(struct markdown_place *place, const char *s, size_t n_bytes);
 
 /* The column of the text of the innermost open item, 0 if there is none. */
-size_t place_item_cols(const struct source_place *place);
+size_t place_item_cols(const struct markdown_place *place);
 
 /* Bytes of the prefix that are marks of the items and quotes which the line is in; blanks that only
  * indent it come behind them. */
-size_t place_mark_bytes(const struct source_place *place);
+size_t place_mark_bytes(const struct markdown_place *place);
 
 /* Whether the line at s, if it comes next, has these marks before it. */
-bool place_goes_on(const struct source_place *place, const char *s, size_t n_bytes);
+bool place_goes_on(const struct markdown_place *place, const char *s, size_t n_bytes);
 
 /* Whether the line at s parts a table's head, which is the line above, from its rows (GFM 4.10). */
 bool place_begins_rows(const char *s, size_t n_bytes);
 
 /* Passes over a part of that line that is text, from `from` to `to` (offsets in the line). */
-void place_pass(struct source_place *place, const char *line, size_t from, size_t to);
+void place_pass(struct markdown_place *place, const char *line, size_t from, size_t to);
 
 /* Whether text here is code: in a fence, a span or an indented block. */
-bool place_is_code(const struct source_place *place);
+bool place_is_code(const struct markdown_place *place);
 
 #endif

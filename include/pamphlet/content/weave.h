@@ -13,7 +13,7 @@ struct weave {
     size_t n_bytes;
     size_t at; /* it is written up to here */
     struct buffer *out;
-    struct source_place place;
+    struct markdown_place place;
     size_t line;       /* where the line that is being read began, stripped blanks passed over */
     bool line_is_new;  /* nothing of the next line is read yet */
     bool parted;       /* a block was written on the line: it ended the paragraph there */

@@ -118,6 +118,10 @@ void page_done(struct page *page);
 const char *page_field_name(enum page_field field);
 enum page_field_shape page_field_shape(enum page_field field);
 
+/* The next line of a field that is a list (any other is one line at most), not NUL-terminated;
+ * *lines goes on behind it. False: there are no more. */
+bool page_next_line(const char **lines, const char **line, size_t *n_bytes);
+
 /* What lists show: linkTitle, else title. Never empty once a page is parsed. */
 const char *page_list_title(const struct page *page);
 

@@ -39,6 +39,10 @@ enum mark {
 
 const char *blocks_mark(const struct walker *walker, enum mark mark);
 
+/* Lays out a line of its own of what is in a buffer, of so many columns; the buffer is done. */
+void blocks_made_line(struct walker *walker, struct buffer *made, uint32_t cols, uint32_t style,
+                      struct place place, enum line_flow flow);
+
 /* Lays out a block and all below it. */
 void blocks_node(struct walker *walker, uint32_t node, uint32_t style);
 /* Lays out the blocks below a node. */

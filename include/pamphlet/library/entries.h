@@ -61,7 +61,7 @@ struct library {
  * those of a row. */
 struct library_facts {
     struct library_place place;
-    uint32_t ord; /* its place in the order by title */
+    uint32_t ord; /* its place in the order by title, of a page in a file; in memory: 0 */
     int weight;
     int64_t date;
 };

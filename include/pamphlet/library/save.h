@@ -33,8 +33,7 @@ struct library_saving {
 };
 
 /* Writes a finished library that is in memory into an empty file, with the help of processes of its
- * own. NULL, or a sentence that says why
- * not, lent for ever; the file is then of no use. */
+ * own. NULL, or a sentence that says why not, lent for ever; the file is then of no use. */
 const char *library_save(struct library *library, const char *file,
                          const struct library_saving *saving);
 

@@ -51,6 +51,9 @@ void store_when_damaged(struct store *store, void (*met)(void *data), void *data
 void store_set_damaged(struct store *store);
 bool store_is_damaged(const struct store *store);
 
+/* The sentence for a file that does not hold what it should. */
+extern const char store_damaged[];
+
 /* The sentence for the first thing that went wrong since it was opened, static; NULL: nothing
  * did. */
 const char *store_trouble(const struct store *store);
@@ -65,6 +68,10 @@ void store_guard(struct store *store, bool guarded);
 /* Around all that is written. */
 bool store_begin(struct store *store);
 bool store_commit(struct store *store);
+
+/* SQL for the last character that there is: "word >= ?1 AND word < ?1 || " STORE_LAST finds words
+ * by their beginning, and by way of an index. */
+#define STORE_LAST "char(1114111)"
 
 /* A statement, lent: it is prepared once for each text and kept until store_close. One text is one
  * statement: it must have ended before it is asked for again. NULL only where the file is damaged

@@ -4,6 +4,7 @@
 #ifndef PAMPHLET_SYNC_CACHE_H
 #define PAMPHLET_SYNC_CACHE_H
 
+#include "base/sha256.h"
 #include "sync/configure.h"
 #include "sync/parsed.h"
 #include "sync/sync.h"
@@ -14,11 +15,11 @@
 /* What tells one state of a folder from another. By value: cache_look fills it, cache_done frees.
  */
 struct cache {
-    char *file;           /* NULL: there is no place for one */
-    char state[65];       /* of all files and options, in hexadecimal */
-    char rest[65];        /* the same of all but what is in `stamps` */
-    char settings[65];    /* of what pages are parsed by besides their files; likewise */
-    struct stamp *stamps; /* of the walk's files, */
+    char *file;                      /* NULL: there is no place for one */
+    char state[SHA256_HEX_BYTES];    /* a sum of all files and options */
+    char rest[SHA256_HEX_BYTES];     /* the same of all but what is in `stamps` */
+    char settings[SHA256_HEX_BYTES]; /* of what pages are parsed by besides their files */
+    struct stamp *stamps;            /* of the walk's files, */
     size_t stamp_count;
     int64_t now_ns;    /* when they were looked at, since 1970 */
     int64_t newest_ns; /* when a file last changed, since 1970; a watched folder counts too */

@@ -5,13 +5,14 @@
 #define PAMPHLET_SYNC_CONFIGURE_H
 
 #include "base/notes.h"
+#include "base/sha256.h"
 #include "content/site.h"
 
 /* What configure_open fills. By value: configure_done frees it, not the site. */
 struct configure {
-    char settings[65]; /* what all the files of configuration say, in hexadecimal */
-    char *root;        /* the site's folder, as a path that can be opened */
-    char *top;         /* below it the folder that all content is in, "" for the root */
+    char settings[SHA256_HEX_BYTES]; /* a sum of all that the files of configuration say */
+    char *root;                      /* the site's folder, as a path that can be opened */
+    char *top; /* below it the folder that all content is in, "" for the root */
     const char *const
         *below; /* folders of content below `top`, "" for `top` itself; NULL at the end */
 };

@@ -4,6 +4,7 @@
 #ifndef PAMPHLET_SYNC_PACK_H
 #define PAMPHLET_SYNC_PACK_H
 
+#include "base/sha256.h"
 #include "library/save.h"
 #include "sync/sync.h"
 
@@ -12,7 +13,7 @@
 struct pack_result {
     uint32_t pages; /* that have a file */
     uint64_t file_bytes;
-    char sha256[65]; /* of the file, in hexadecimal */
+    char sha256[SHA256_HEX_BYTES]; /* of the file */
 };
 
 /* Writes a folder as a complete library file, with the pictures below it: made under a temporary

@@ -21,8 +21,8 @@ struct stamp {
 
 struct parsed;
 
-/* Opens what was kept in a file, if it was kept under the same settings: 64 characters for all that
- * pages are read by besides themselves. Never NULL: there may be nothing in it. */
+/* Opens what was kept in a file, if it was kept under the same settings: a sum (sha256.h) of all
+ * that pages are read by besides themselves. Never NULL: there may be nothing in it. */
 struct parsed *parsed_open(const char *file, const char *settings);
 
 /* Keeps pages in an empty file, open for both, until parsed_close; the descriptor stays the

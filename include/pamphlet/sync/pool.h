@@ -32,8 +32,8 @@ void pool_expect(struct pool *pool, size_t pages);
 /* Gives a page (page_init was called, members that are known are set) and the text of its file to
  * the workers; both are the pool's from here on, and zeroed. `why`: NULL, or the sentence that the
  * page is to say instead of its text: then only its fields are read. Waits only when far too much
- * is underway. `known`: what is noted of it already comes back before its own
- * notes; copied, NULL: nothing is. */
+ * is underway. `known`: what is noted of it already comes back before its own notes; copied, NULL:
+ * nothing is. */
 void pool_add(struct pool *pool, struct page *page, struct buffer *file, const struct notes *known,
               const char *why);
 

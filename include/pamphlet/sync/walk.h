@@ -16,7 +16,7 @@ struct walk_file {
     bool is_page;     /* Markdown, or HTML with front matter; else a picture, a document */
 };
 
-/* By value: walk_folder fills it, walk_done frees it. */
+/* By value: walk_folder or walk_folders fills it, walk_done frees it. */
 struct walk {
     int folder_fd;
     struct walk_file *files; /* in byte order of their paths */
@@ -29,11 +29,11 @@ struct walk {
 
 /* Lists all regular files below the folder, hidden ones left out (Hugo: names that begin with '.'
  * or '#' or end in '~'). Links to files within the folder are followed; FIFOs, devices, links that
- * lead out and links to folders are passed over with a note. Returns 0 or an errno value. */
-int walk_folder(struct walk *walk, const char *folder, struct notes *notes);
+ * lead out and links to folders are passed over. Returns 0 or an errno value. */
+int walk_folder(struct walk *walk, const char *folder);
 
 /* The same for only some folders below it: paths without slashes at their ends, "" for all, NULL at
- * the end. One that is not there has no files. */
+ * the end. One that is not there has no files. What is passed over is noted. */
 int walk_folders(struct walk *walk, const char *folder, const char *const *below,
                  struct notes *notes);
 void walk_done(struct walk *walk);

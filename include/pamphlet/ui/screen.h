@@ -89,9 +89,8 @@ int screen_put_cut(struct screen *screen, int row, int col, int max_cols, const 
 /* Gives all cells from col for cols columns this style besides what they have. */
 void screen_add_style(struct screen *screen, int row, int col, int cols, uint32_t style);
 
-/* A row of one grapheme of width 1, repeated. */
-void screen_fill(struct screen *screen, int row, int col, int cols, const char *grapheme,
-                 uint32_t style);
+/* Blanks of this style from col for cols columns. */
+void screen_fill(struct screen *screen, int row, int col, int cols, uint32_t style);
 
 /* The grapheme of a cell, lent, not NUL-terminated; a blank is one space. */
 const char *screen_cell_text(const struct screen *screen, const struct cell *cell, size_t *n_bytes);

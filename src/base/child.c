@@ -1,0 +1,20 @@
+/*
+ * The first steps of a process that was forked.
+ */
+#include "base/child.h"
+
+#include <signal.h>
+#include <stddef.h>
+#include <unistd.h>
+
+enum { SIGNALS_END = 32 }; /* those of real time come from there on, and nobody here uses them */
+
+void child_settle(void)
+{
+    setsid();
+    for (int number = 1; number < SIGNALS_END; number++)
+        signal(number, SIG_DFL);
+    sigset_t nothing;
+    sigemptyset(&nothing);
+    sigprocmask(SIG_SETMASK, &nothing, NULL);
+}

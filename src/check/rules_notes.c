@@ -1,0 +1,138 @@
+/*
+ * What reading the site noted (L21), and files that an editor asked for and that are no pages.
+ */
+#include "check/page.h"
+#include "content/yaml.h"
+#include "sync/resolve.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const struct check_page *find_page(const struct check *check, const char *path)
+{
+    for (size_t i = 0; i < check->page_count; i++)
+        if (strcmp(check->pages[i].page->path, path) == 0)
+            return &check->pages[i];
+    return NULL;
+}
+
+/* Notes on links say no line; the link with this address does. Most are told by their own rule. */
+static void add_link_note(struct check *check, const struct note *note)
+{
+    static const char guess[] = "link is only guessed by its last part: ";
+    const struct check_page *page = find_page(check, note->file);
+    if (!page || strncmp(note->message, guess, sizeof guess - 1) != 0)
+        return;
+    const char *address = note->message + sizeof guess - 1;
+    const struct document *document = page->page->document;
+    size_t n = strlen(address);
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        if (node->kind == NODE_LINK && node->data_bytes == n &&
+            memcmp(node_data(document, node), address, n) == 0)
+            check_add(check, page, RULE_L15, NOTE_WARNING, check_link_place(page, i), "%s",
+                      note->message);
+    }
+}
+
+static bool is_of_library(const struct check *check, const char *path)
+{
+    for (uint32_t id = 1; id <= library_page_count(check->library); id++)
+        if (strcmp(library_row(check->library, id).path, path) == 0)
+            return true;
+    return false;
+}
+
+/* The page whose folder a file lies in or below, NULL: there is none. */
+static const char *find_bundle(const struct check *check, const char *path)
+{
+    for (uint32_t id = 1; id <= library_page_count(check->library); id++) {
+        struct library_row row = library_row(check->library, id);
+        const char *slash = strrchr(row.path, '/');
+        size_t n = slash ? (size_t)(slash - row.path) + 1 : 0;
+        if (!library_page(check->library, id)->is_section &&
+            strncmp(row.path + n, "index.", 6) == 0 && strncmp(row.path, path, n) == 0)
+            return row.path;
+    }
+    return NULL;
+}
+
+static bool is_folder(const struct check *check, const char *path)
+{
+    for (size_t i = 0; i < check->walk.count; i++)
+        if (check_is_in(check->walk.files[i].path, path))
+            return true;
+    return false;
+}
+
+/* A file that an editor asked for is told of, whether it is a page or not. */
+static void check_wanted(struct check *check, const char *file)
+{
+    struct source_place place = {file, 0, 0};
+    size_t found = walk_find(&check->walk, file);
+    bool page = found < check->walk.count && check->walk.files[found].is_page;
+    if (found == check->walk.count && is_folder(check, file))
+        return;
+    if (notes_on(library_notes(check->library), file, NULL) || is_of_library(check, file))
+        return;
+    const char *bundle = page ? find_bundle(check, file) : NULL;
+    if (bundle)
+        check_add(check, NULL, RULE_L21, NOTE_INFO, place,
+                  "is a part of the page %s and no page of its own", bundle);
+    else
+        check_add(check, NULL, RULE_L21, NOTE_INFO, place,
+                  page ? "is no page: the site's configuration leaves it out" : "is no page");
+}
+
+/* The pages that pass over the rule of notes, which are few; the caller's to free. */
+static const struct check_page **find_passing(const struct check *check, size_t *count)
+{
+    const struct check_page **list = memory_new((check->page_count + 1) * sizeof(*list));
+    *count = 0;
+    for (size_t i = 0; i < check->page_count; i++)
+        if (check->pages[i].ignored >> RULE_L21 & 1)
+            list[(*count)++] = &check->pages[i];
+    return list;
+}
+
+static const struct check_page *find_among(const struct check_page **list, size_t count,
+                                           const char *path)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(list[i]->page->path, path) == 0)
+            return list[i];
+    return NULL;
+}
+
+/* Whether the rule of bytes told it already, of the same byte. */
+static bool is_told(const struct check *check, const struct note *note)
+{
+    if (strcmp(note->message, YAML_LEFT_OUT) != 0)
+        return false;
+    for (size_t i = 0; i < check->finding_count; i++) {
+        const struct finding *finding = &check->findings[i];
+        if (finding->rule == RULE_L20 && finding->line == note->line &&
+            finding->column == note->column && strcmp(finding->file, note->file) == 0)
+            return true;
+    }
+    return false;
+}
+
+void rule_notes(struct check *check)
+{
+    size_t count;
+    const struct check_page **over = find_passing(check, &count);
+    for (size_t i = 0; i < check->options.file_count; i++)
+        check_wanted(check, check->options.files[i]);
+    const struct notes *notes = library_notes(check->library);
+    for (size_t i = 0; i < notes->count; i++) {
+        const struct note *note = &notes->list[i];
+        if (!note->line && resolver_is_note(note))
+            add_link_note(check, note);
+        else if (!is_told(check, note))
+            check_add(check, find_among(over, count, note->file), RULE_L21, note->level,
+                      (struct source_place){note->file, note->line, note->column}, "%s",
+                      note->message);
+    }
+    free(over);
+}

@@ -1,0 +1,135 @@
+/*
+ * Rules of translations: older than what they translate (L20), and missing (L23).
+ */
+#include "check/page.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+/* What the translations of one text have in common: the first page of them. */
+static uint32_t group_key(const struct check *check, const struct check_page *page)
+{
+    uint32_t first = page->id;
+    for (uint32_t i = 1; i <= library_language_count(check->library); i++) {
+        uint32_t id = library_translation(check->library, page->id, i);
+        first = id && id < first ? id : first;
+    }
+    return first;
+}
+
+struct group_row {
+    uint32_t key;
+    const struct check_page *page;
+};
+
+static int compare_groups(const void *one, const void *other)
+{
+    const struct group_row *a = one;
+    const struct group_row *b = other;
+    if (a->key != b->key)
+        return a->key < b->key ? -1 : 1;
+    return strcmp(a->page->page->path, b->page->page->path);
+}
+
+/* All pages but parts, those of one text together; the caller's to free. */
+static struct group_row *find_groups(struct check *check, size_t *count)
+{
+    struct group_row *rows = memory_new((check->page_count + 1) * sizeof *rows);
+    *count = 0;
+    for (size_t i = 0; i < check->page_count; i++)
+        if (!check->pages[i].headless)
+            rows[(*count)++] =
+                (struct group_row){group_key(check, &check->pages[i]), &check->pages[i]};
+    qsort(rows, *count, sizeof *rows, compare_groups);
+    return rows;
+}
+
+static size_t group_end(const struct group_row *rows, size_t count, size_t from)
+{
+    size_t end = from + 1;
+    while (end < count && rows[end].key == rows[from].key)
+        end++;
+    return end;
+}
+
+static const struct check_page *find_original(const struct check *check,
+                                              const struct group_row *rows, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (strcasecmp(rows[i].page->language, check->config.language) == 0)
+            return rows[i].page;
+    return NULL;
+}
+
+static long reviewed(const struct check_page *page)
+{
+    const char *text = check_text(page, "reviewed", NULL);
+    return check_day(text, strlen(text));
+}
+
+void rule_translations(struct check *check)
+{
+    size_t count;
+    struct group_row *rows = find_groups(check, &count);
+    for (size_t from = 0, to; from < count; from = to) {
+        to = group_end(rows, count, from);
+        const struct check_page *original = find_original(check, rows, from, to);
+        for (size_t i = from; original && i < to; i++) {
+            const struct check_page *page = rows[i].page;
+            if (page == original || strcasecmp(page->language, original->language) == 0)
+                continue;
+            long day = reviewed(page);
+            if (day >= 0 && day < reviewed(original))
+                check_add(check, page, RULE_L20, NOTE_ERROR,
+                          check_value_place(page, check_field(page, "reviewed")),
+                          "the translation was reviewed before its original, %s",
+                          original->page->path);
+        }
+    }
+    free(rows);
+}
+
+static bool speaks(const struct group_row *rows, size_t from, size_t to, const char *language)
+{
+    for (size_t i = from; i < to; i++)
+        if (strcasecmp(rows[i].page->language, language) == 0)
+            return true;
+    return false;
+}
+
+/* Languages of the site, each once; at most `room`. */
+static size_t find_languages(const struct check *check, const char **list, size_t room)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < check->page_count && count < room; i++) {
+        bool known = false;
+        for (size_t k = 0; k < count && !known; k++)
+            known = strcasecmp(list[k], check->pages[i].language) == 0;
+        if (!known)
+            list[count++] = check->pages[i].language;
+    }
+    return count;
+}
+
+void rule_missing_translations(struct check *check)
+{
+    const char *languages[64];
+    size_t language_count = find_languages(check, languages, 64);
+    size_t count;
+    struct group_row *rows = find_groups(check, &count);
+    for (size_t from = 0, to; from < count; from = to) {
+        to = group_end(rows, count, from);
+        const struct check_page *original = find_original(check, rows, from, to);
+        struct buffer missing = {0};
+        for (size_t i = 0; i < language_count; i++)
+            if (!speaks(rows, from, to, languages[i]))
+                buffer_format(&missing, "%s%s", missing.used ? ", " : "", languages[i]);
+        if (missing.used)
+            check_add(check, original ? original : rows[from].page, RULE_L23, NOTE_INFO,
+                      check_head_place(original ? original : rows[from].page),
+                      "not in the site's other languages: %s", missing.bytes);
+        buffer_done(&missing);
+    }
+    free(rows);
+}

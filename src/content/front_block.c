@@ -1,0 +1,136 @@
+/*
+ * Where front matter begins and ends. The rules are Hugo's. Reads nothing of what stands inside.
+ */
+#include "content/front_block.h"
+
+#include "base/ascii.h"
+#include "content/front.h"
+#include "content/json.h"
+#include "content/toml.h"
+#include "content/yaml.h"
+
+#include <string.h>
+
+static size_t skip_blanks(const char *s, size_t n_bytes, size_t at)
+{
+    while (at < n_bytes && ascii_is_blank_in_line(s[at]))
+        at++;
+    return at;
+}
+
+size_t front_next_line(const char *s, size_t n_bytes, size_t at)
+{
+    const char *end = memchr(s + at, '\n', n_bytes - at);
+    size_t n = end ? (size_t)(end - s) + 1 : n_bytes;
+    const char *alone = memchr(s + at, '\r', n - at);
+    if (!alone || (end && alone + 1 == end))
+        return n;
+    return (size_t)(alone - s) + 1;
+}
+
+/* Fenced: closed by the first later line that begins with the same three characters. Not closed,
+ * the body begins at the next line, or on this one if it holds words. */
+static struct front_block find_fenced(const char *s, size_t n_bytes, size_t at, unsigned line)
+{
+    struct front_block block = {.start = at + 3, .line = line};
+    size_t first = front_next_line(s, n_bytes, at);
+    for (size_t i = first; i < n_bytes && !block.closed; i = front_next_line(s, n_bytes, i)) {
+        block.closed = n_bytes - i >= 3 && memcmp(s + i, s + at, 3) == 0;
+        block.end = i;
+    }
+    if (block.closed) {
+        block.body = skip_blanks(s, n_bytes, block.end + 3);
+    } else {
+        size_t rest = skip_blanks(s, first, at + 3);
+        block.end = n_bytes;
+        block.body = rest < first && s[rest] != '\n' ? at : first;
+    }
+    return block;
+}
+
+/* Braced: from the brace to the one that matches it, strings passed over. */
+static struct front_block find_braced(const char *s, size_t n_bytes, size_t at, unsigned line)
+{
+    struct front_block block = {.start = at, .end = n_bytes, .body = at, .line = line};
+    unsigned depth = 0;
+    bool quoted = false;
+    for (size_t i = at; i < n_bytes && !block.closed; i++) {
+        if (quoted && s[i] == '\\')
+            i++;
+        else if (s[i] == '"')
+            quoted = !quoted;
+        else if (!quoted && s[i] == '{')
+            depth++;
+        else if (!quoted && s[i] == '}' && --depth == 0) {
+            block.end = i + 1;
+            block.body = skip_blanks(s, n_bytes, block.end);
+            block.closed = true;
+        }
+    }
+    return block;
+}
+
+static const struct front_language languages[] = {
+    {"---", "---", find_fenced, yaml_read},
+    {"+++", "+++", find_fenced, toml_read},
+    {"{", "}", find_braced, json_read},
+};
+
+/* A page can begin with a brace that is none of JSON's: a shortcode, or plain text. */
+static bool begins_object(const char *s, size_t n_bytes, size_t at)
+{
+    do
+        at++;
+    while (at < n_bytes && (ascii_is_blank_in_line(s[at]) || s[at] == '\n'));
+    return at < n_bytes && (s[at] == '"' || s[at] == '}');
+}
+
+static const struct front_language *find_language(const char *s, size_t n_bytes, size_t at)
+{
+    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
+        size_t n = strlen(languages[i].open);
+        if (n_bytes - at < n || memcmp(s + at, languages[i].open, n) != 0)
+            continue;
+        return s[at] != '{' || begins_object(s, n_bytes, at) ? &languages[i] : NULL;
+    }
+    return NULL;
+}
+
+struct front_start front_find_start(const char *s, size_t n_bytes)
+{
+    size_t text = n_bytes >= 3 && memcmp(s, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+    struct front_start start = {.text = text, .at = text, .line = 1};
+    for (; start.at < n_bytes && (ascii_is_blank_in_line(s[start.at]) || s[start.at] == '\n');
+         start.at++)
+        start.line += s[start.at] == '\n';
+    start.language = find_language(s, n_bytes, start.at);
+    start.is_rule = start.language && s[start.at] != '{' && n_bytes - start.at > 3 &&
+                    s[start.at + 3] == s[start.at];
+    return start;
+}
+
+struct front_block front_find_block(const char *s, size_t n_bytes, const struct front_start *start)
+{
+    return start->language->find(s, n_bytes, start->at, start->line);
+}
+
+bool front_begins(const char *s, size_t n_bytes)
+{
+    return front_find_start(s, n_bytes).language;
+}
+
+size_t front_end(const char *s, size_t n_bytes)
+{
+    struct front_start start = front_find_start(s, n_bytes);
+    if (!start.language)
+        return n_bytes;
+    struct front_block block = front_find_block(s, n_bytes, &start);
+    return block.closed ? block.body : n_bytes;
+}
+
+size_t front_find_body(const char *s, size_t n_bytes)
+{
+    struct front_start start = front_find_start(s, n_bytes);
+    bool is_front = start.language && !start.is_rule;
+    return is_front ? front_find_block(s, n_bytes, &start).body : start.text;
+}
