@@ -22,23 +22,6 @@ static bool is_below(const char *path, const char *folder, const char **rest)
     return true;
 }
 
-/* The mount with the longest folder that holds the path. */
-static const struct site_mount *find_mount(const struct site *site, const char *path,
-                                           const char **rest)
-{
-    const struct site_mount *found = NULL;
-    for (size_t i = 0; i < site->mount_count; i++) {
-        const char *below;
-        if (!is_below(path, site->mounts[i].folder, &below))
-            continue;
-        if (found && strlen(found->folder) > strlen(site->mounts[i].folder))
-            continue;
-        found = &site->mounts[i];
-        *rest = below;
-    }
-    return found;
-}
-
 static bool is_one_of(const char *const *patterns, const char *path)
 {
     for (; patterns && *patterns; patterns++)
@@ -80,6 +63,34 @@ static bool is_mounted(const struct site_mount *mount, const char *rest)
     return mounted;
 }
 
+static bool is_of_default(const struct site *site, const struct site_mount *mount)
+{
+    return mount->any_language || mount->language == site->default_language;
+}
+
+/* The mount with the longest folder that takes the path in. Where one folder stands for several
+ * languages, as for one whose pages stand in for what another lacks, it is the default one's if
+ * that is among them, for then they are offered in all; else the first. */
+static const struct site_mount *find_mount(const struct site *site, const char *path,
+                                           const char **rest)
+{
+    const struct site_mount *found = NULL;
+    for (size_t i = 0; i < site->mount_count; i++) {
+        const struct site_mount *mount = &site->mounts[i];
+        const char *below;
+        if (!is_below(path, mount->folder, &below) || !is_mounted(mount, below))
+            continue;
+        size_t n = strlen(mount->folder);
+        size_t before = found ? strlen(found->folder) : 0;
+        if (found && (n < before ||
+                      (n == before && (is_of_default(site, found) || !is_of_default(site, mount)))))
+            continue;
+        found = mount;
+        *rest = below;
+    }
+    return found;
+}
+
 static bool is_disabled(const struct site *site, const char *code, size_t n_bytes)
 {
     for (const char *const *one = site->disabled; one && *one; one++)
@@ -103,7 +114,7 @@ bool languages_place(const struct site *site, struct arena *arena, const char *p
     const char *rest = path;
     const struct site_mount *mount = find_mount(site, path, &rest);
     const char *dot = strrchr(rest, '.');
-    if (!mount || !dot || !is_mounted(mount, rest))
+    if (!mount || !dot)
         return false;
     size_t n = (size_t)(dot - rest);
     const char *suffix = find_suffix(rest, n);
@@ -130,7 +141,7 @@ const char *languages_file(const struct site *site, struct arena *arena, const c
     const char *whole = arena_format(arena, "%s%s%s", top, *top ? "/" : "", path);
     const char *rest = whole;
     const struct site_mount *mount = find_mount(site, whole, &rest);
-    if (!mount || !is_mounted(mount, rest))
+    if (!mount)
         return NULL;
     return arena_format(arena, "%s%s%s", mount->below, *mount->below ? "/" : "", rest);
 }

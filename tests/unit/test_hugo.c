@@ -155,6 +155,33 @@ static const struct {
       {"a/b/2.md", ADDRESS, NULL},
       {"b/deep/3.md", ADDRESS, "/b/deep/3/"},
       {"z.md", ADDRESS, NULL}}},
+    {"languages may have one folder of content",
+     {{"../hugo.yaml", "languages: {en: {weight: 1, contentDir: content}, "
+                       "de: {weight: 2, contentDir: content}}"},
+      {"a.md", ""},
+      {"a.de.md", ""},
+      {"b.md", ""},
+      {"c.de.md", ""}},
+     {{"a.md", ADDRESS, "/a/"},
+      {"a.de.md", ADDRESS, "/de/a/"},
+      {"b.md", ADDRESS, "/b/"},
+      {"c.de.md", ADDRESS, "/de/c/"}}},
+    {"pages that stand in for those a language lacks are still those of their own",
+     {{"../hugo.yaml", "languages: {en: {weight: 1}, de: {weight: 2}}\n"
+                       "module: {mounts: [{source: content/en, target: content, lang: en}, "
+                       "{source: content/de, target: content, lang: de}, "
+                       "{source: content/en, target: content, lang: de}]}"},
+      {"en/x.md", ""},
+      {"en/y.md", ""},
+      {"de/x.md", ""}},
+     {{"en/x.md", ADDRESS, "/x/"}, {"en/y.md", ADDRESS, "/y/"}, {"de/x.md", ADDRESS, "/de/x/"}}},
+    {"a folder may be mounted twice, for some files each",
+     {{"../hugo.yaml",
+       "module: {mounts: [{source: content, target: content, includeFiles: '*.md'}, "
+       "{source: content, target: content/l, includeFiles: law/*}]}"},
+      {"a.md", ""},
+      {"law/b.md", ""}},
+     {{"a.md", ADDRESS, "/a/"}, {"law/b.md", ADDRESS, "/l/law/b/"}}},
     {"disabled kinds have no page",
      {{"../hugo.yaml", "disableKinds: [section, taxonomyTerm]"},
       {"a/_index.md", ""},
