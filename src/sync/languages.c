@@ -122,6 +122,8 @@ bool languages_place(const struct site *site, struct arena *arena, const char *p
     if (suffix && is_disabled(site, suffix, suffix_bytes))
         return false;
     place->language = mount->any_language ? site->default_language : mount->language;
+    place->ending = arena_string(arena, dot);
+    place->mount = (size_t)(mount - site->mounts);
     place->named = false;
     unsigned language = suffix ? site_language_find(site, suffix, suffix_bytes) : 0;
     if (suffix && language < site->language_count &&
