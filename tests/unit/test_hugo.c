@@ -217,6 +217,23 @@ static const struct {
       {"all/b/index.md", ADDRESS, "/b/"},
       {"own/c/index.md", ADDRESS, "/c/"},
       {"all/c.md", ADDRESS, NULL}}},
+    {"a mount may be a file",
+     {{"../hugo.yaml", "languages: {en: {weight: 1}, fr: {weight: 2}}\n"
+                       "module: {mounts: [{source: content/main, target: content}, "
+                       "{source: content/README.md, target: content/a/about.md}, "
+                       "{source: content/LISEZ.md, target: content/about.fr.md}, "
+                       "{source: content/home.md, target: content/_index.md}, "
+                       "{source: content/none.md, target: content/none.md}]}"},
+      {"main/x.md", ""},
+      {"README.md", ""},
+      {"LISEZ.md", ""},
+      {"home.md", ""},
+      {"other.md", ""}},
+     {{"main/x.md", ADDRESS, "/x/"},
+      {"README.md", ADDRESS, "/a/about/"},
+      {"LISEZ.md", ADDRESS, "/fr/about/"},
+      {"home.md", ADDRESS, "/"},
+      {"other.md", ADDRESS, NULL}}},
     {"disabled kinds have no page",
      {{"../hugo.yaml", "disableKinds: [section, taxonomyTerm]"},
       {"a/_index.md", ""},
