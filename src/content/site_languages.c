@@ -363,14 +363,6 @@ static void add_hugo_mount(struct site *site, const struct site_source *source,
                                         .excluded = excluded});
 }
 
-static bool has_general_mount(const struct site *site)
-{
-    for (size_t i = 0; i < site->mount_count; i++)
-        if (site->mounts[i].any_language && !*site->mounts[i].below)
-            return true;
-    return false;
-}
-
 /* Several folders that are called as languages are, where nothing says what they are. */
 static bool add_folders_of_languages(struct site *site, const struct site_disk *disk,
                                      const char *content)
@@ -401,17 +393,19 @@ void site_set_languages(struct site *site, const char *content, const struct sit
         site_complain(notes, source, value, "contentDir", "give a folder of the site");
     content = folder ? folder : content;
     site->content = content;
-    add_content_folders(site, notes);
     const struct value *mounts = site_find(site, "module.mounts", &source);
     for (const struct value *mount = mounts ? mounts->first : NULL; mount; mount = mount->next)
         add_hugo_mount(site, source, mount, notes);
+    if (site->mount_count) /* Hugo: nothing else is content then */
+        return;
+    add_content_folders(site, notes);
     if (!site->mount_count && site->language_count > 1 && disk &&
         add_folders_of_languages(site, disk, content))
         return;
     bool all_have_own = true;
     for (unsigned i = 0; i < site->language_count; i++)
         all_have_own = all_have_own && has_mount(site, i);
-    if (!has_general_mount(site) && !all_have_own)
+    if (!all_have_own)
         add_mount(site, (struct site_mount){.folder = content,
                                             .below = "",
                                             .language = site->default_language,

@@ -302,7 +302,7 @@ static void find_folders(struct configure *configure, struct site *site)
     for (size_t i = 0; i < site->mount_count; i++) {
         size_t common = common_bytes(top, site->mounts[i].folder);
         n = common < n ? common : n;
-        general = general || site->mounts[i].any_language;
+        general = general || (site->mounts[i].any_language && !*site->mounts[i].below);
     }
     if (!general)
         n = common_bytes(top, site->content) < n ? common_bytes(top, site->content) : n;

@@ -234,6 +234,19 @@ static const struct {
       {"LISEZ.md", ADDRESS, "/fr/about/"},
       {"home.md", ADDRESS, "/"},
       {"other.md", ADDRESS, NULL}}},
+    {"where mounts say what is content nothing else is",
+     {{"../hugo.yaml", "languages: {en: {weight: 1}, de: {weight: 2, contentDir: content/de}}\n"
+                       "module: {mounts: [{source: assets, target: assets}, "
+                       "{source: content/docs, target: content/docs}]}"},
+      {"docs/a.md", ""},
+      {"b.md", ""},
+      {"de/c.md", ""}},
+     {{"docs/a.md", ADDRESS, "/docs/a/"}, {"b.md", ADDRESS, NULL}, {"de/c.md", ADDRESS, NULL}}},
+    {"mounts of other things leave the content where it is",
+     {{"../hugo.yaml", "module: {mounts: [{source: assets, target: assets}, "
+                       "{source: docs, target: static/docs}]}"},
+      {"b.md", ""}},
+     {{"b.md", ADDRESS, "/b/"}}},
     {"disabled kinds have no page",
      {{"../hugo.yaml", "disableKinds: [section, taxonomyTerm]"},
       {"a/_index.md", ""},
