@@ -381,18 +381,45 @@ static bool add_folders_of_languages(struct site *site, const struct site_disk *
     return found > 1;
 }
 
-void site_set_languages(struct site *site, const char *content, const struct site_disk *disk,
-                        struct notes *notes)
+/* A value of Hugo's files: "theme" is another thing in ours. */
+static const struct value *find_hugos(const struct site *site, const char *key)
 {
-    collect_languages(site, notes);
+    const struct value *found = NULL;
+    for (size_t i = 0; i < site->source_count && !found; i++)
+        if (!site->sources[i].ours)
+            found = value_find(site->sources[i].top, key);
+    return found;
+}
+
+static void add_theme(struct site *site, const struct site_disk *disk, const char *name)
+{
+    const char *themes = site_scalar(site, find_hugos(site, "themesDir"), "themes");
+    const char *folder =
+        site_folder(site, arena_format(&site->arena, "%s/%s/content", themes, name));
+    if (*name && folder && disk->has_folder(disk->root, folder))
+        add_mount(site, (struct site_mount){.folder = folder, .below = "", .any_language = true});
+}
+
+/* What themes have as content is published too; of a page that several have, as of mounts, it is
+ * the first one's. A module that says what of it is mounted is not gone into. */
+static void add_themes(struct site *site, const struct site_disk *disk)
+{
+    size_t count;
+    const char **names = one_or_all(site, find_hugos(site, "theme"), &count);
+    for (size_t i = 0; i < count; i++)
+        add_theme(site, disk, names[i]);
+    const struct value *imports = site_find(site, "module.imports", NULL);
+    bool is_list = imports && imports->kind == VALUE_LIST;
+    for (const struct value *one = is_list ? imports->first : NULL; one; one = one->next)
+        if (!value_find(one, "mounts") && !value_is_true(value_find(one, "disable")))
+            add_theme(site, disk, site_scalar(site, value_find(one, "path"), ""));
+}
+
+/* The folders of the site's own content, at least one. */
+static void add_own_folders(struct site *site, const char *content, const struct site_disk *disk,
+                            struct notes *notes)
+{
     const struct site_source *source;
-    const struct value *value = site_find(site, "contentDir", &source);
-    const char *given = site_scalar(site, value, "");
-    const char *folder = *given ? site_folder(site, given) : NULL;
-    if (*given && !folder)
-        site_complain(notes, source, value, "contentDir", "give a folder of the site");
-    content = folder ? folder : content;
-    site->content = content;
     const struct value *mounts = site_find(site, "module.mounts", &source);
     for (const struct value *mount = mounts ? mounts->first : NULL; mount; mount = mount->next)
         add_hugo_mount(site, source, mount, notes);
@@ -410,4 +437,21 @@ void site_set_languages(struct site *site, const char *content, const struct sit
                                             .below = "",
                                             .language = site->default_language,
                                             .any_language = true});
+}
+
+void site_set_languages(struct site *site, const char *content, const struct site_disk *disk,
+                        struct notes *notes)
+{
+    collect_languages(site, notes);
+    const struct site_source *source;
+    const struct value *value = site_find(site, "contentDir", &source);
+    const char *given = site_scalar(site, value, "");
+    const char *folder = *given ? site_folder(site, given) : NULL;
+    if (*given && !folder)
+        site_complain(notes, source, value, "contentDir", "give a folder of the site");
+    content = folder ? folder : content;
+    site->content = content;
+    add_own_folders(site, content, disk, notes);
+    if (disk)
+        add_themes(site, disk);
 }
