@@ -1,4 +1,5 @@
 /* content/site: keys, files that go before one another, faults with line and column. */
+#include "content/language_names.h"
 #include "content/site.h"
 #include "suites.h"
 
@@ -90,6 +91,38 @@ START_TEST(languages_in_order)
     ck_assert_uint_eq(site.mount_count, 2);
     site_done(&site);
     notes_done(&notes);
+}
+END_TEST
+
+/* Patients of a clinic who look for their own language; the names are CLDR's. */
+START_TEST(a_language_is_called_as_its_readers_call_it)
+{
+    static const struct {
+        const char *code;
+        const char *name;
+        bool right_to_left;
+    } rows[] = {{"prs", "دری", true},
+                {"fa-AF", "دری", true},
+                {"fa", "فارسی", true},
+                {"pa-Arab", "پنجابی", true},
+                {"pa", "ਪੰਜਾਬੀ", false},
+                {"iw", "עברית", true},
+                {"sr-Latn", "srpski", false},
+                {"sr", "српски", false},
+
+                {"kmr", "kurdî (kurmancî)", false},
+                {"ht", "Kreyòl ayisyen", false},
+                {"yue", "粵語", false},
+                {"hmn", "Hmoob", false},
+                {"om", "Oromoo", false},
+                {"tg", "тоҷикӣ", false},
+                {"ky", "кыргызча", false},
+                {"gd", "Gàidhlig", false},
+                {"xx", "xx", false}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        ck_assert_str_eq(language_name(rows[i].code), rows[i].name);
+        ck_assert(language_is_right_to_left(rows[i].code) == rows[i].right_to_left);
+    }
 }
 END_TEST
 
@@ -469,6 +502,7 @@ Suite *site_suite(void)
     TCase *tcase = tcase_create("site");
     tcase_add_test(tcase, hugo_keys);
     tcase_add_test(tcase, languages_in_order);
+    tcase_add_test(tcase, a_language_is_called_as_its_readers_call_it);
     tcase_add_test(tcase, mounts_give_languages);
     tcase_add_test(tcase, files_go_before_one_another);
     tcase_add_test(tcase, own_keys);
