@@ -274,8 +274,14 @@ static void collect_languages(struct site *site, struct notes *notes)
                               site_flag(site, "defaultContentLanguageInSubdir");
 }
 
+/* More than MOUNTS_MAX are passed over: no site has so many, and all are gone through for each
+ * file.
+ */
 static void add_mount(struct site *site, struct site_mount mount)
 {
+    enum { MOUNTS_MAX = 256 };
+    if (site->mount_count >= MOUNTS_MAX)
+        return;
     struct site_mount *mounts =
         arena_new(&site->arena, (site->mount_count + 1) * sizeof *site->mounts);
     if (site->mount_count)
@@ -336,7 +342,6 @@ static const char *const *read_patterns(struct site *site, const struct value *v
 static void add_hugo_mount(struct site *site, const struct site_source *source,
                            const struct value *mount, struct notes *notes)
 {
-    enum { MOUNTS_MAX = 256 };
     const struct value *from = value_find(mount, "source");
     const char *target = site_scalar(site, value_find(mount, "target"), "");
     const char *folder = site_folder(site, site_scalar(site, from, "/"));
@@ -346,7 +351,7 @@ static void add_hugo_mount(struct site *site, const struct site_source *source,
     if (!folder)
         site_complain(notes, source, from ? from : mount, "module.mounts.source",
                       "give a folder of the site");
-    if (!folder || site->mount_count >= MOUNTS_MAX)
+    if (!folder)
         return;
     const char *code = mount_language(site, mount);
     unsigned language = site_language_find(site, code, strlen(code));

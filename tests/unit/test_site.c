@@ -149,6 +149,31 @@ START_TEST(mounts_give_languages)
 }
 END_TEST
 
+static bool has_any_folder(void *root, const char *folder)
+{
+    (void)root, (void)folder;
+    return true;
+}
+
+START_TEST(a_theme_named_thousands_of_times_is_no_burden)
+{
+    enum { TIMES = 5000, MOUNTS_MOST = 256 };
+    struct buffer yaml = {0};
+    struct site_disk disk = {has_any_folder, NULL};
+    struct site site;
+    site_init(&site);
+    buffer_add_string(&yaml, "theme:\n");
+    for (int i = 0; i < TIMES; i++)
+        buffer_add_string(&yaml, "- base\n");
+    read_yaml(&site, "hugo.yaml", yaml.bytes, NULL);
+    site_finish(&site, "content", &disk, NULL);
+    ck_assert_uint_le(site.mount_count, MOUNTS_MOST);
+    ck_assert_str_eq(site.mounts[0].folder, "content");
+    site_done(&site);
+    buffer_done(&yaml);
+}
+END_TEST
+
 /* pamphlet.yaml goes before Hugo's files, whenever it is read; of Hugo's the first. */
 START_TEST(files_go_before_one_another)
 {
@@ -504,6 +529,7 @@ Suite *site_suite(void)
     tcase_add_test(tcase, languages_in_order);
     tcase_add_test(tcase, a_language_is_called_as_its_readers_call_it);
     tcase_add_test(tcase, mounts_give_languages);
+    tcase_add_test(tcase, a_theme_named_thousands_of_times_is_no_burden);
     tcase_add_test(tcase, files_go_before_one_another);
     tcase_add_test(tcase, own_keys);
     tcase_add_test(tcase, keys_above_a_fault_hold);
