@@ -179,11 +179,11 @@ char *address_make(struct arena *arena, const struct address *address)
     const struct buffer *result = &link;
     add_link(&link, address, from_url);
     if (!from_url || address->kind != ADDRESS_PAGE) {
-        address_sanitize(&clean, link.bytes, link.used, address->keep_case);
-        result = &clean;
         if (address->drop_accents)
-            text_drop_accents(&bare, clean.bytes, clean.used);
-        result = address->drop_accents ? &bare : result;
+            text_drop_accents(&bare, link.bytes, link.used);
+        const struct buffer *whole = address->drop_accents ? &bare : &link;
+        address_sanitize(&clean, buffer_string(whole), whole->used, address->keep_case);
+        result = &clean;
     }
     char *made = arena_string(arena, buffer_string(result));
     buffer_done(&link);
