@@ -38,7 +38,7 @@ static const struct {
 START_TEST(paths_are_sanitized)
 {
     struct buffer out = {0};
-    address_sanitize(&out, sanitized[_i].in, strlen(sanitized[_i].in), false);
+    address_sanitize(&out, sanitized[_i].in, strlen(sanitized[_i].in), false, false);
     ck_assert_str_eq(buffer_string(&out), sanitized[_i].out);
     buffer_done(&out);
 }
