@@ -339,12 +339,15 @@ static const char *const *read_patterns(struct site *site, const struct value *v
     return list;
 }
 
-static void add_hugo_mount(struct site *site, const struct site_source *source,
+/* base: the folder that the mount's is below, NULL for the site's root. */
+static void add_hugo_mount(struct site *site, const struct site_source *source, const char *base,
                            const struct value *mount, struct notes *notes)
 {
     const struct value *from = value_find(mount, "source");
     const char *target = site_scalar(site, value_find(mount, "target"), "");
-    const char *folder = site_folder(site, site_scalar(site, from, "/"));
+    const char *path = site_scalar(site, from, "/");
+    const char *folder =
+        site_folder(site, base ? arena_format(&site->arena, "%s/%s", base, path) : path);
     const char *below = site_folder(site, target);
     if (!below || strncmp(below, "content", 7) != 0 || (below[7] && below[7] != '/'))
         return;
@@ -396,28 +399,57 @@ static const struct value *find_hugos(const struct site *site, const char *key)
     return found;
 }
 
-static void add_theme(struct site *site, const struct site_disk *disk, const char *name)
+/* Where a theme or a module lies: a copy that "hugo mod vendor" made goes before. NULL: nowhere. */
+static const char *find_module(struct site *site, const struct site_disk *disk, const char *name)
 {
     const char *themes = site_scalar(site, find_hugos(site, "themesDir"), "themes");
-    const char *folder =
-        site_folder(site, arena_format(&site->arena, "%s/%s/content", themes, name));
-    if (*name && folder && disk->has_folder(disk->root, folder))
+    const char *const folders[] = {"_vendor", themes};
+    for (size_t i = 0; *name && i < sizeof folders / sizeof *folders; i++) {
+        const char *path = arena_format(&site->arena, "%s/%s", folders[i], name);
+        const char *folder = site_folder(site, path);
+        if (folder && disk->has_folder(disk->root, folder))
+            return folder;
+    }
+    return NULL;
+}
+
+static void add_theme(struct site *site, const struct site_disk *disk, const char *name)
+{
+    const char *base = find_module(site, disk, name);
+    const char *folder = base ? arena_format(&site->arena, "%s/content", base) : NULL;
+    if (folder && disk->has_folder(disk->root, folder))
         add_mount(site, (struct site_mount){.folder = folder, .below = "", .any_language = true});
 }
 
-/* What themes have as content is published too; of a page that several have, as of mounts, it is
- * the first one's. A module that says what of it is mounted is not gone into. */
-static void add_themes(struct site *site, const struct site_disk *disk)
+/* One of module.imports; its own mounts say what of it is content. */
+static void add_import(struct site *site, const struct site_disk *disk,
+                       const struct site_source *source, const struct value *import,
+                       struct notes *notes)
+{
+    const char *name = site_scalar(site, value_find(import, "path"), "");
+    const struct value *mounts = value_find(import, "mounts");
+    if (value_is_true(value_find(import, "disable")))
+        return;
+    if (!mounts)
+        add_theme(site, disk, name);
+    const char *base = mounts ? find_module(site, disk, name) : NULL;
+    for (const struct value *one = base ? mounts->first : NULL; one; one = one->next)
+        add_hugo_mount(site, source, base, one, notes);
+}
+
+/* What themes and modules have as content is published too; of a page that several have, as of
+ * mounts, it is the first one's. */
+static void add_themes(struct site *site, const struct site_disk *disk, struct notes *notes)
 {
     size_t count;
+    const struct site_source *source;
     const char **names = one_or_all(site, find_hugos(site, "theme"), &count);
     for (size_t i = 0; i < count; i++)
         add_theme(site, disk, names[i]);
-    const struct value *imports = site_find(site, "module.imports", NULL);
+    const struct value *imports = site_find(site, "module.imports", &source);
     bool is_list = imports && imports->kind == VALUE_LIST;
     for (const struct value *one = is_list ? imports->first : NULL; one; one = one->next)
-        if (!value_find(one, "mounts") && !value_is_true(value_find(one, "disable")))
-            add_theme(site, disk, site_scalar(site, value_find(one, "path"), ""));
+        add_import(site, disk, source, one, notes);
 }
 
 /* The folders of the site's own content, at least one. */
@@ -427,7 +459,7 @@ static void add_own_folders(struct site *site, const char *content, const struct
     const struct site_source *source;
     const struct value *mounts = site_find(site, "module.mounts", &source);
     for (const struct value *mount = mounts ? mounts->first : NULL; mount; mount = mount->next)
-        add_hugo_mount(site, source, mount, notes);
+        add_hugo_mount(site, source, NULL, mount, notes);
     if (site->mount_count) /* Hugo: nothing else is content then */
         return;
     add_content_folders(site, notes);
@@ -458,5 +490,5 @@ void site_set_languages(struct site *site, const char *content, const struct sit
     site->content = content;
     add_own_folders(site, content, disk, notes);
     if (disk)
-        add_themes(site, disk);
+        add_themes(site, disk, notes);
 }

@@ -299,6 +299,21 @@ static const struct {
      {{"a/x.md", ADDRESS, "/heart-health/"},
       {"tags/ménière/_index.md", ADDRESS, "/tags/meniere/"},
       {"tags/ménière/_index.md", DATE, "2001-02-03T00:00:00Z"}}},
+    {"a module's own mounts say what of it is content, and a copy of it goes before a theme",
+     {{"../hugo.toml", "[[module.imports]]\npath = 'example.org/group/pages'\n"
+                       "[[module.imports]]\npath = 'base'\n"
+                       "mounts = [{source = 'docs', target = 'content/d'}, "
+                       "{source = 'assets', target = 'assets'}]\n"},
+      {"x.md", ""},
+      {"../_vendor/example.org/group/pages/content/legal.md", ""},
+      {"../themes/example.org/group/pages/content/old.md", ""},
+      {"../themes/base/content/y.md", ""},
+      {"../themes/base/docs/z.md", ""}},
+     {{"content/x.md", ADDRESS, "/x/"},
+      {"_vendor/example.org/group/pages/content/legal.md", ADDRESS, "/legal/"},
+      {"themes/example.org/group/pages/content/old.md", ADDRESS, NULL},
+      {"themes/base/content/y.md", ADDRESS, NULL},
+      {"themes/base/docs/z.md", ADDRESS, "/d/z/"}}},
     {"disabled kinds have no page",
      {{"../hugo.yaml", "disableKinds: [section, taxonomyTerm]"},
       {"a/_index.md", ""},
