@@ -45,7 +45,7 @@ static size_t kept_run(const char *s, size_t n_bytes, uint32_t *code)
     return run;
 }
 
-void address_sanitize(struct buffer *out, const char *path, size_t n_bytes, bool keep_case)
+static void sanitize(struct buffer *out, const char *path, size_t n_bytes, bool keep_case)
 {
     bool blank = false;
     bool hyphen = true; /* nothing is put at the very start */
@@ -67,6 +67,17 @@ void address_sanitize(struct buffer *out, const char *path, size_t n_bytes, bool
             i += text_decode(path + i, n_bytes - i, &code);
         }
     }
+}
+
+void address_sanitize(struct buffer *out, const char *path, size_t n_bytes, bool keep_case,
+                      bool drop_accents)
+{
+    struct buffer bare = {0};
+    if (drop_accents)
+        text_drop_accents(&bare, path, n_bytes);
+    sanitize(out, drop_accents ? buffer_string(&bare) : path, drop_accents ? bare.used : n_bytes,
+             keep_case);
+    buffer_done(&bare);
 }
 
 static void join_part(struct buffer *out, const char *path, bool *inside)
@@ -174,21 +185,16 @@ char *address_make(struct arena *arena, const struct address *address)
 {
     struct buffer link = {0};
     struct buffer clean = {0};
-    struct buffer bare = {0};
     bool from_url = *address->url && address->kind != ADDRESS_HOME;
     const struct buffer *result = &link;
     add_link(&link, address, from_url);
     if (!from_url || address->kind != ADDRESS_PAGE) {
-        address_sanitize(&clean, link.bytes, link.used, address->keep_case);
+        address_sanitize(&clean, link.bytes, link.used, address->keep_case, address->drop_accents);
         result = &clean;
-        if (address->drop_accents)
-            text_drop_accents(&bare, clean.bytes, clean.used);
-        result = address->drop_accents ? &bare : result;
     }
     char *made = arena_string(arena, buffer_string(result));
     buffer_done(&link);
     buffer_done(&clean);
-    buffer_done(&bare);
     return made;
 }
 

@@ -27,7 +27,7 @@ struct expansion {
 static void add_cleaned(struct buffer *out, const struct expansion *expansion, const char *s)
 {
     size_t start = out->used;
-    address_sanitize(out, s, strlen(s), expansion->page->keep_case);
+    address_sanitize(out, s, strlen(s), expansion->page->keep_case, expansion->page->drop_accents);
     if (out->used > start && out->bytes[out->used - 1] == '#' &&
         !memchr(out->bytes + start, '#', out->used - start - 1))
         out->used--;

@@ -1,9 +1,5 @@
 /*
- * The languages of a site, and the folders its content is in.
- *
- * Three ways lead to a language's own folder: its contentDir, a mount that names it, and, where
- * neither is given, folders that are called as the languages are. Folders that lead out of the site
- * are refused.
+ * The languages of a site: which it has, what each is called, and what the site says for it.
  */
 #include "content/site_parts.h"
 
@@ -94,8 +90,7 @@ bool site_disables(const struct site_language *language, const char *kind)
     return false;
 }
 
-/* The scalars of a list, or a single one; NULL at the end, and room for one more before it. */
-static const char **one_or_all(struct site *site, const struct value *value, size_t *count)
+const char **site_one_or_all(struct site *site, const struct value *value, size_t *count)
 {
     bool is_list = value && value->kind == VALUE_LIST;
     const struct value *first = is_list ? value->first : value;
@@ -113,7 +108,8 @@ static const char **one_or_all(struct site *site, const struct value *value, siz
 static void set_kinds(struct site *site, struct site_language *language)
 {
     size_t count;
-    const char **kinds = one_or_all(site, find_for(site, language->code, "disableKinds"), &count);
+    const char **kinds =
+        site_one_or_all(site, find_for(site, language->code, "disableKinds"), &count);
     language->disabled_kinds = kinds;
     if (site_disables(language, "taxonomyTerm"))
         kinds[count] = site_disables(language, "taxonomy") ? "term" : "taxonomy";
@@ -274,121 +270,6 @@ static void collect_languages(struct site *site, struct notes *notes)
                               site_flag(site, "defaultContentLanguageInSubdir");
 }
 
-static void add_mount(struct site *site, struct site_mount mount)
-{
-    struct site_mount *mounts =
-        arena_new(&site->arena, (site->mount_count + 1) * sizeof *site->mounts);
-    if (site->mount_count)
-        memcpy(mounts, site->mounts, site->mount_count * sizeof *mounts);
-    mounts[site->mount_count++] = mount;
-    site->mounts = mounts;
-}
-
-static bool has_mount(const struct site *site, unsigned language)
-{
-    for (size_t i = 0; i < site->mount_count; i++)
-        if (!site->mounts[i].any_language && site->mounts[i].language == language)
-            return true;
-    return false;
-}
-
-static void add_content_folders(struct site *site, struct notes *notes)
-{
-    for (unsigned i = 0; i < site->language_count; i++) {
-        struct buffer path = {0};
-        const struct site_source *source;
-        buffer_format(&path, "languages.%s.contentDir", site->languages[i].code);
-        const struct value *value = site_find(site, path.bytes, &source);
-        const char *folder = value ? site_folder(site, site_scalar(site, value, "/")) : NULL;
-        if (folder)
-            add_mount(site, (struct site_mount){.folder = folder, .below = "", .language = i});
-        else if (value && value->kind != VALUE_NULL)
-            site_complain(notes, source, value, path.bytes, "give a folder of the site");
-        buffer_done(&path);
-    }
-}
-
-/* The one language that a mount names: its "lang", or the newer sites.matrix.languages. */
-static const char *mount_language(struct site *site, const struct value *mount)
-{
-    const char *code = site_scalar(site, value_find(mount, "lang"), "");
-    const struct value *matrix = value_find(value_find(mount, "sites"), "matrix");
-    const struct value *languages = value_find(matrix, "languages");
-    const struct value *one = languages && languages->kind == VALUE_LIST ? languages->first : NULL;
-    if (!*code && one && !one->next)
-        code = site_scalar(site, one, "");
-    return code;
-}
-
-/* A pattern or a list of them, each from the folder down. */
-static const char *const *read_patterns(struct site *site, const struct value *value)
-{
-    size_t count;
-    if (!value || (value->kind != VALUE_LIST && value->kind != VALUE_SCALAR))
-        return NULL;
-    const char **list = one_or_all(site, value, &count);
-    for (size_t i = 0; i < count; i++)
-        if (*list[i] != '/')
-            list[i] = arena_format(&site->arena, "/%s", list[i]);
-    return list;
-}
-
-static void add_hugo_mount(struct site *site, const struct site_source *source,
-                           const struct value *mount, struct notes *notes)
-{
-    enum { MOUNTS_MAX = 256 };
-    const struct value *from = value_find(mount, "source");
-    const char *target = site_scalar(site, value_find(mount, "target"), "");
-    const char *folder = site_folder(site, site_scalar(site, from, "/"));
-    const char *below = site_folder(site, target);
-    if (!below || strncmp(below, "content", 7) != 0 || (below[7] && below[7] != '/'))
-        return;
-    if (!folder)
-        site_complain(notes, source, from ? from : mount, "module.mounts.source",
-                      "give a folder of the site");
-    if (!folder || site->mount_count >= MOUNTS_MAX)
-        return;
-    const char *code = mount_language(site, mount);
-    unsigned language = site_language_find(site, code, strlen(code));
-    bool any = language == site->language_count;
-    if (*code && any)
-        return;
-    const char *const *included = read_patterns(site, value_find(mount, "includeFiles"));
-    const char *const *excluded = read_patterns(site, value_find(mount, "excludeFiles"));
-    add_mount(site, (struct site_mount){.folder = folder,
-                                        .below = below + 7 + (below[7] == '/'),
-                                        .language = any ? 0 : language,
-                                        .any_language = any,
-                                        .included = included,
-                                        .excluded = excluded});
-}
-
-static bool has_general_mount(const struct site *site)
-{
-    for (size_t i = 0; i < site->mount_count; i++)
-        if (site->mounts[i].any_language && !*site->mounts[i].below)
-            return true;
-    return false;
-}
-
-/* Several folders that are called as languages are, where nothing says what they are. */
-static bool add_folders_of_languages(struct site *site, const struct site_disk *disk,
-                                     const char *content)
-{
-    size_t found = 0;
-    for (int pass = 0; pass < 2; pass++)
-        for (unsigned i = 0; i < site->language_count; i++) {
-            const char *folder =
-                arena_format(&site->arena, "%s/%s", content, site->languages[i].code);
-            if (!disk->has_folder(disk->root, folder))
-                continue;
-            found += pass == 0;
-            if (pass == 1 && found > 1)
-                add_mount(site, (struct site_mount){.folder = folder, .below = "", .language = i});
-        }
-    return found > 1;
-}
-
 void site_set_languages(struct site *site, const char *content, const struct site_disk *disk,
                         struct notes *notes)
 {
@@ -401,19 +282,5 @@ void site_set_languages(struct site *site, const char *content, const struct sit
         site_complain(notes, source, value, "contentDir", "give a folder of the site");
     content = folder ? folder : content;
     site->content = content;
-    add_content_folders(site, notes);
-    const struct value *mounts = site_find(site, "module.mounts", &source);
-    for (const struct value *mount = mounts ? mounts->first : NULL; mount; mount = mount->next)
-        add_hugo_mount(site, source, mount, notes);
-    if (!site->mount_count && site->language_count > 1 && disk &&
-        add_folders_of_languages(site, disk, content))
-        return;
-    bool all_have_own = true;
-    for (unsigned i = 0; i < site->language_count; i++)
-        all_have_own = all_have_own && has_mount(site, i);
-    if (!has_general_mount(site) && !all_have_own)
-        add_mount(site, (struct site_mount){.folder = content,
-                                            .below = "",
-                                            .language = site->default_language,
-                                            .any_language = true});
+    site_set_mounts(site, content, disk, notes);
 }

@@ -97,6 +97,7 @@ static bool expand(struct plan *plan, const struct plan_page *page, const char *
         .sections = sections_of(plan, page),
         .section_slugs = buffer_string(&slugs),
         .keep_case = plan->site->keep_case,
+        .drop_accents = plan->site->drop_accents,
     };
     dates_day(plan->site, &page->page, &permalink.year, &permalink.month, &permalink.day);
     bool made = permalink_expand(out, pattern, &permalink) && out->used;

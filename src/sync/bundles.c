@@ -100,6 +100,29 @@ static void drop(struct bundler *bundler, size_t file, size_t twin)
     place->path = NULL;
 }
 
+/* Of the files that mounts have at one place in one language, by_ending: and with one ending, Hugo
+ * takes the first mount's then, and of several endings the last's. */
+static void drop_overlaid(struct bundler *bundler, bool by_ending)
+{
+    struct map taken = {0};
+    for (uint32_t i = 0; i < bundler->walk->count; i++) {
+        const struct plan_place *place = &bundler->places[i];
+        if (!place->path)
+            continue;
+        const char *key = arena_format(&bundler->plan->arena, "%c%s%s", (char)(place->language + 1),
+                                       place->path, by_ending ? place->ending : "");
+        uint32_t other = map_add(&taken, key, strlen(key), i + 1) - 1;
+        size_t mount = bundler->places[other].mount;
+        if (mount == place->mount)
+            continue;
+        bool goes_before = (place->mount < mount) == by_ending;
+        drop(bundler, goes_before ? other : i, goes_before ? i : other);
+        if (goes_before)
+            map_set(&taken, key, strlen(key), i + 1);
+    }
+    map_done(&taken);
+}
+
 /* Of the index files of a folder in one language the first is its page, the others are parts of it.
  */
 static void drop_index(struct bundler *bundler, size_t file, const char *kind)
@@ -267,7 +290,9 @@ static void tell_of_twin(const struct bundler *bundler, size_t file, size_t twin
     const char *path = bundler->walk->files[file].path;
     const char *other = bundler->walk->files[twin].path;
     code = code ? code : unknown_language(ending_part(bundler->places[twin].path));
-    if (code)
+    if (bundler->places[file].mount != bundler->places[twin].mount)
+        notes_add(notes, NOTE_INFO, path, 0, 0, "is not shown: %s is the page here", other);
+    else if (code)
         notes_add(notes, NOTE_ERROR, path, 0, 0,
                   "is not shown: %s is the page here; if %s is a language, name it in the site's "
                   "configuration, else make one file of both",
@@ -346,6 +371,10 @@ void plan_add_files(struct plan *plan, const struct site *site, const struct wal
     plan->pages = memory_grow(plan->pages, &plan->room, walk->count, sizeof *plan->pages);
     place_files(&bundler);
     bundler.strict = index == INDEX_STRICT || (index == INDEX_AUTO && looks_like_hugo(&bundler));
+    if (site->mount_count > 1) {
+        drop_overlaid(&bundler, true);
+        drop_overlaid(&bundler, false);
+    }
     if (bundler.strict)
         drop_doubles(&bundler);
     find_leaves(&bundler);

@@ -112,8 +112,9 @@ static bool is_ending(const char *s)
     return false;
 }
 
-/* One file of config/_default: its name is the key that it is the value of, and before the ending
- * may stand a language: "params.fr.toml". "languages.fr.toml" is one of the languages. */
+/* One file of config/_default: its name is the key that it is the value of, but for "hugo" and
+ * "config", and before the ending may stand a language: "params.fr.toml". "languages.fr.toml" and
+ * "hugo.fr.toml" are one of the languages. */
 static void read_part(const struct finder *finder, const char *folder, const char *name)
 {
     const char *dot = strrchr(name, '.');
@@ -132,8 +133,8 @@ static void read_part(const struct finder *finder, const char *folder, const cha
         notes_add(finder->notes, NOTE_ERROR, path.bytes, 0, 0,
                   "is not read here: move it to the site's root");
         finder->site->broken = true;
-    } else if (!main)
-        read_file(finder, path.bytes, one ? NULL : stem, language);
+    } else
+        read_file(finder, path.bytes, main || one ? NULL : stem, language);
     free(stem);
     buffer_done(&path);
 }
@@ -143,7 +144,8 @@ static int compare_strings(const void *left, const void *right)
     return strcmp(*(char *const *)left, *(char *const *)right);
 }
 
-/* All other files of config/_default, in the order of their names. */
+/* All files of config/_default. In Hugo a file puts its values over those of the files before it in
+ * the order of their names, so the last goes first here. */
 static void read_parts(const struct finder *finder, const char *folder)
 {
     int fd = openat(finder->root_fd, folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -160,9 +162,9 @@ static void read_parts(const struct finder *finder, const char *folder)
         names[count++] = memory_copy(entry->d_name, strlen(entry->d_name));
     closedir(directory);
     qsort(names, count, sizeof *names, compare_strings);
-    for (size_t i = 0; i < count; i++) {
-        read_part(finder, folder, names[i]);
-        free(names[i]);
+    while (count-- > 0) {
+        read_part(finder, folder, names[count]);
+        free(names[count]);
     }
 }
 
@@ -178,14 +180,9 @@ static bool is_missing(const struct finder *finder, const char *folder)
  * before the file in the root. */
 static void read_hugo(const struct finder *finder)
 {
-    static const char *const folders[] = {"config/production", "config/_default"};
     static const char *const names[] = {"hugo", "config", NULL};
-    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
-        if (is_missing(finder, folders[i]))
-            continue;
-        read_first(finder, folders[i], names, NULL);
-        read_parts(finder, folders[i]);
-    }
+    read_parts(finder, "config/production");
+    read_parts(finder, "config/_default");
     read_first(finder, "", names, NULL);
 }
 
@@ -301,7 +298,7 @@ static void find_folders(struct configure *configure, struct site *site)
     for (size_t i = 0; i < site->mount_count; i++) {
         size_t common = common_bytes(top, site->mounts[i].folder);
         n = common < n ? common : n;
-        general = general || site->mounts[i].any_language;
+        general = general || (site->mounts[i].any_language && !*site->mounts[i].below);
     }
     if (!general)
         n = common_bytes(top, site->content) < n ? common_bytes(top, site->content) : n;

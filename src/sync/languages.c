@@ -7,36 +7,20 @@
  */
 #include "sync/plan.h"
 
+#include "base/ending.h"
 #include "content/cascade.h"
 
 #include <ctype.h>
 #include <string.h>
 
-/* Whether path is the folder or below it; *rest is what is below. */
+/* Whether a file is that of a mount or below its folder; *rest is what is below. */
 static bool is_below(const char *path, const char *folder, const char **rest)
 {
     size_t n = strlen(folder);
-    if (strncmp(path, folder, n) != 0 || (n && path[n] != '/'))
+    if (strncmp(path, folder, n) != 0 || (n && path[n] != '/' && path[n] != '\0'))
         return false;
-    *rest = path + n + (n > 0);
+    *rest = path + n + (n > 0 && path[n] == '/');
     return true;
-}
-
-/* The mount with the longest folder that holds the path. */
-static const struct site_mount *find_mount(const struct site *site, const char *path,
-                                           const char **rest)
-{
-    const struct site_mount *found = NULL;
-    for (size_t i = 0; i < site->mount_count; i++) {
-        const char *below;
-        if (!is_below(path, site->mounts[i].folder, &below))
-            continue;
-        if (found && strlen(found->folder) > strlen(site->mounts[i].folder))
-            continue;
-        found = &site->mounts[i];
-        *rest = below;
-    }
-    return found;
 }
 
 static bool is_one_of(const char *const *patterns, const char *path)
@@ -80,6 +64,34 @@ static bool is_mounted(const struct site_mount *mount, const char *rest)
     return mounted;
 }
 
+static bool is_of_default(const struct site *site, const struct site_mount *mount)
+{
+    return mount->any_language || mount->language == site->default_language;
+}
+
+/* The mount with the longest folder that takes the path in. Where one folder stands for several
+ * languages, as for one whose pages stand in for what another lacks, it is the default one's if
+ * that is among them, for then they are offered in all; else the first. */
+static const struct site_mount *find_mount(const struct site *site, const char *path,
+                                           const char **rest)
+{
+    const struct site_mount *found = NULL;
+    for (size_t i = 0; i < site->mount_count; i++) {
+        const struct site_mount *mount = &site->mounts[i];
+        const char *below;
+        if (!is_below(path, mount->folder, &below) || !is_mounted(mount, below))
+            continue;
+        size_t n = strlen(mount->folder);
+        size_t before = found ? strlen(found->folder) : 0;
+        if (found && (n < before ||
+                      (n == before && (is_of_default(site, found) || !is_of_default(site, mount)))))
+            continue;
+        found = mount;
+        *rest = below;
+    }
+    return found;
+}
+
 static bool is_disabled(const struct site *site, const char *code, size_t n_bytes)
 {
     for (const char *const *one = site->disabled; one && *one; one++)
@@ -97,21 +109,34 @@ static const char *find_suffix(const char *s, size_t n_bytes)
     return NULL;
 }
 
+/* Where a file of a mount stands in the content; may be lent of `rest`. */
+static const char *path_in_content(struct arena *arena, const struct site_mount *mount,
+                                   const char *rest)
+{
+    return *mount->below ? arena_format(arena, "%s%s%s", mount->below, *rest ? "/" : "", rest)
+                         : rest;
+}
+
 bool languages_place(const struct site *site, struct arena *arena, const char *path,
                      struct plan_place *place)
 {
     const char *rest = path;
     const struct site_mount *mount = find_mount(site, path, &rest);
-    const char *dot = strrchr(rest, '.');
-    if (!mount || !dot || !is_mounted(mount, rest))
+    if (!mount)
         return false;
-    size_t n = (size_t)(dot - rest);
-    const char *suffix = find_suffix(rest, n);
-    size_t suffix_bytes = suffix ? n - (size_t)(suffix - rest) : 0;
+    const char *whole = path_in_content(arena, mount, rest);
+    const char *dot = strrchr(ending_part(whole), '.');
+    if (!dot)
+        return false;
+    size_t n = (size_t)(dot - whole);
+    const char *suffix = find_suffix(whole, n);
+    size_t suffix_bytes = suffix ? n - (size_t)(suffix - whole) : 0;
     if (suffix && is_disabled(site, suffix, suffix_bytes))
         return false;
-    place->language = mount->any_language ? site->default_language : mount->language;
+    place->ending = arena_string(arena, dot);
+    place->mount = (size_t)(mount - site->mounts);
     place->named = false;
+    place->language = mount->any_language ? site->default_language : mount->language;
     unsigned language = suffix ? site_language_find(site, suffix, suffix_bytes) : 0;
     if (suffix && language < site->language_count &&
         memcmp(site->languages[language].code, suffix, suffix_bytes) == 0) {
@@ -119,8 +144,7 @@ bool languages_place(const struct site *site, struct arena *arena, const char *p
         place->language = language;
         n -= suffix_bytes + 1;
     }
-    place->path = *mount->below ? arena_format(arena, "%s/%.*s", mount->below, (int)n, rest)
-                                : arena_copy(arena, rest, n);
+    place->path = arena_copy(arena, whole, n);
     return true;
 }
 
@@ -130,9 +154,7 @@ const char *languages_file(const struct site *site, struct arena *arena, const c
     const char *whole = arena_format(arena, "%s%s%s", top, *top ? "/" : "", path);
     const char *rest = whole;
     const struct site_mount *mount = find_mount(site, whole, &rest);
-    if (!mount || !is_mounted(mount, rest))
-        return NULL;
-    return arena_format(arena, "%s%s%s", mount->below, *mount->below ? "/" : "", rest);
+    return mount ? path_in_content(arena, mount, rest) : NULL;
 }
 
 /* "fr", "pt-br", "zh-Hant". */

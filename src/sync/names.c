@@ -104,7 +104,7 @@ static void name_page(struct library *library, const struct plan *plan,
     }
     if (!page->place.generated)
         name_paths(library, &arena, page, library_page(library, id)->path, id);
-    else if (page->place.kind != LIBRARY_HOME)
+    else
         library_name(library, page->folder, NAME_PATH, id);
     arena_done(&arena);
 }

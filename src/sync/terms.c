@@ -22,7 +22,8 @@ static void name_own_terms(struct plan *plan)
         if (page->place.kind != LIBRARY_TERM)
             continue;
         struct buffer folder = {0};
-        address_sanitize(&folder, page->folder, strlen(page->folder), plan->site->keep_case);
+        address_sanitize(&folder, page->folder, strlen(page->folder), plan->site->keep_case,
+                         plan->site->drop_accents);
         plan_set_list(plan, plan_language(page), buffer_string(&folder), (uint32_t)i + 1);
         buffer_done(&folder);
     }
@@ -48,7 +49,8 @@ static uint32_t find_term(struct plan *plan, unsigned language, const char *taxo
     struct buffer folder = {0};
     buffer_add_string(&folder, taxonomy);
     buffer_add_char(&folder, '/');
-    address_sanitize(&folder, words, strlen(words), plan->site->keep_case);
+    address_sanitize(&folder, words, strlen(words), plan->site->keep_case,
+                     plan->site->drop_accents);
     uint32_t list = plan_list(plan, language, folder.bytes, folder.used);
     if (!list) {
         uint32_t parent = find_taxonomy(plan, language, taxonomy);

@@ -154,22 +154,20 @@ static void walk_link(struct walk *walk, int parent, const char *name, const cha
         miss_link(walk, path, notes);
 }
 
-/* What an entry is; most file systems say so in the folder itself. DT_UNKNOWN: errno. */
-static unsigned char entry_type(int parent, const struct dirent *entry)
+/* What a name stands for. DT_UNKNOWN: errno. */
+static unsigned char name_type(int parent, const char *name)
 {
     struct stat status;
-    if (entry->d_type != DT_UNKNOWN)
-        return entry->d_type;
-    if (fstatat(parent, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+    if (fstatat(parent, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
         return DT_UNKNOWN;
     return IFTODT(status.st_mode);
 }
 
-static void walk_entry(struct walk *walk, int parent, const struct dirent *entry, const char *path,
-                       int depth, struct notes *notes)
+static void walk_name(struct walk *walk, int parent, const char *name, unsigned char type,
+                      const char *path, int depth, struct notes *notes)
 {
-    const char *name = entry->d_name;
-    unsigned char type = entry_type(parent, entry);
+    if (type == DT_UNKNOWN) /* most file systems say it in the folder itself */
+        type = name_type(parent, name);
     if (type == DT_UNKNOWN)
         miss(walk);
     else if (type == DT_DIR)
@@ -202,7 +200,7 @@ static void walk_into(struct walk *walk, int fd, const char *prefix, int depth, 
             continue;
         path.used = name_at;
         buffer_add_string(&path, entry->d_name);
-        walk_entry(walk, dirfd(directory), entry, path.bytes, depth, notes);
+        walk_name(walk, dirfd(directory), entry->d_name, entry->d_type, path.bytes, depth, notes);
     }
     if (!entry && errno) {
         miss(walk);
@@ -237,6 +235,8 @@ int walk_folders(struct walk *walk, const char *folder, const char *const *below
             walk->led_out = walk->led_out || !leads_inside(walk->folder_fd, *below);
         if (fd >= 0)
             walk_into(walk, fd, *below, 0, notes);
+        else if (errno == ENOTDIR && **below)
+            walk_name(walk, walk->folder_fd, *below, DT_UNKNOWN, *below, 0, notes);
         else if (errno != ENOENT)
             return errno;
     }

@@ -38,7 +38,7 @@ static const struct {
 START_TEST(paths_are_sanitized)
 {
     struct buffer out = {0};
-    address_sanitize(&out, sanitized[_i].in, strlen(sanitized[_i].in), false);
+    address_sanitize(&out, sanitized[_i].in, strlen(sanitized[_i].in), false, false);
     ck_assert_str_eq(buffer_string(&out), sanitized[_i].out);
     buffer_done(&out);
 }
@@ -72,6 +72,10 @@ static const struct {
     {{ADDRESS_HOME, "", "", "", "", NULL, "fr", .ugly = false}, "/fr/"},
     {{ADDRESS_SECTION, "a/B", "", "slug", "", NULL, "", .ugly = false}, "/a/b/"},
     {{ADDRESS_PAGE, "ñ", "Ünï", "", "", NULL, "", .drop_accents = true}, "/n/uni/"},
+    /* A heart with a sign that makes it a picture, which is an accent: between two blanks. */
+    {{ADDRESS_PAGE, "", "a ❤️ b", "", "", NULL, "", .drop_accents = true}, "/a-b/"},
+    {{ADDRESS_PAGE, "he ❤️ art", "a ❤️", "", "", NULL, "", .drop_accents = true},
+     "/he-art/a-/"},
 };
 
 START_TEST(addresses_are_made)

@@ -327,6 +327,30 @@ START_TEST(refs_lead_where_hugo_leads)
 }
 END_TEST
 
+/* Hugo takes a ref that climbs to the root for the home page, whether that has a file or not. */
+START_TEST(a_ref_climbs_to_a_home_without_a_file)
+{
+    static const char *const climbing[] = {"..", "../", "../..", "../../", "..#x"};
+    char page[64];
+    folder_put("hugo.yaml", "baseURL: https://x.example/\n");
+    for (int i = 0; i < COUNT(climbing); i++) {
+        char ref[64];
+        snprintf(ref, sizeof ref, "{{< relref \"%s\" >}}", climbing[i]);
+        name_page(page, sizeof page, "care/x.md", i);
+        put_link(page, ref);
+    }
+    struct library *library = folder_open(NULL);
+    for (int i = 0; i < COUNT(climbing); i++) {
+        name_page(page, sizeof page, "care/x.md", i);
+        uint32_t id = folder_find(library, page);
+        const struct node *link = only_link(library_page(library, id)->document);
+        ck_assert_msg(link->level == TARGET_PAGE, "%s", climbing[i]);
+        ck_assert_str_eq(library_address(library, link->page), "/");
+    }
+    library_free(library);
+}
+END_TEST
+
 Suite *links_suite(void)
 {
     Suite *suite = suite_create("links");
@@ -338,6 +362,7 @@ Suite *links_suite(void)
     tcase_add_test(tcase, no_picture_is_taken_from_what_is_never_followed);
     tcase_add_test(tcase, the_root_is_the_home_of_the_default_language);
     tcase_add_test(tcase, refs_lead_where_hugo_leads);
+    tcase_add_test(tcase, a_ref_climbs_to_a_home_without_a_file);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -1,4 +1,5 @@
 /* content/site: keys, files that go before one another, faults with line and column. */
+#include "content/language_names.h"
 #include "content/site.h"
 #include "kiosk/idle.h"
 #include "layout/layout.h"
@@ -96,6 +97,38 @@ START_TEST(languages_in_order)
 }
 END_TEST
 
+/* Patients of a clinic who look for their own language; the names are CLDR's. */
+START_TEST(a_language_is_called_as_its_readers_call_it)
+{
+    static const struct {
+        const char *code;
+        const char *name;
+        bool right_to_left;
+    } rows[] = {{"prs", "دری", true},
+                {"fa-AF", "دری", true},
+                {"fa", "فارسی", true},
+                {"pa-Arab", "پنجابی", true},
+                {"pa", "ਪੰਜਾਬੀ", false},
+                {"iw", "עברית", true},
+                {"sr-Latn", "srpski", false},
+                {"sr", "српски", false},
+
+                {"kmr", "kurdî (kurmancî)", false},
+                {"ht", "Kreyòl ayisyen", false},
+                {"yue", "粵語", false},
+                {"hmn", "Hmoob", false},
+                {"om", "Oromoo", false},
+                {"tg", "тоҷикӣ", false},
+                {"ky", "кыргызча", false},
+                {"gd", "Gàidhlig", false},
+                {"xx", "xx", false}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        ck_assert_str_eq(language_name(rows[i].code), rows[i].name);
+        ck_assert(language_is_right_to_left(rows[i].code) == rows[i].right_to_left);
+    }
+}
+END_TEST
+
 START_TEST(mounts_give_languages)
 {
     static const char toml[] =
@@ -116,6 +149,31 @@ START_TEST(mounts_give_languages)
     ck_assert_str_eq(site.mounts[1].below, "sub");
     ck_assert_uint_eq(site.mounts[1].language, 1);
     site_done(&site);
+}
+END_TEST
+
+static bool has_any_folder(void *root, const char *folder)
+{
+    (void)root, (void)folder;
+    return true;
+}
+
+START_TEST(a_theme_named_thousands_of_times_is_no_burden)
+{
+    enum { TIMES = 5000, MOUNTS_MOST = 256 };
+    struct buffer yaml = {0};
+    struct site_disk disk = {has_any_folder, NULL};
+    struct site site;
+    site_init(&site);
+    buffer_add_string(&yaml, "theme:\n");
+    for (int i = 0; i < TIMES; i++)
+        buffer_add_string(&yaml, "- base\n");
+    read_yaml(&site, "hugo.yaml", yaml.bytes, NULL);
+    site_finish(&site, "content", &disk, NULL);
+    ck_assert_uint_le(site.mount_count, MOUNTS_MOST);
+    ck_assert_str_eq(site.mounts[0].folder, "content");
+    site_done(&site);
+    buffer_done(&yaml);
 }
 END_TEST
 
@@ -524,7 +582,9 @@ Suite *site_suite(void)
     TCase *tcase = tcase_create("site");
     tcase_add_test(tcase, hugo_keys);
     tcase_add_test(tcase, languages_in_order);
+    tcase_add_test(tcase, a_language_is_called_as_its_readers_call_it);
     tcase_add_test(tcase, mounts_give_languages);
+    tcase_add_test(tcase, a_theme_named_thousands_of_times_is_no_burden);
     tcase_add_test(tcase, files_go_before_one_another);
     tcase_add_test(tcase, own_keys);
     tcase_add_test(tcase, keys_above_a_fault_hold);

@@ -33,8 +33,10 @@ struct address {
 char *address_make(struct arena *arena, const struct address *address);
 
 /* Appends a path as Hugo makes it part of an address (paths.Sanitize): runs of blanks one hyphen,
- * only letters, digits, marks and ". / \ _ # + ~ - @" and whole percent escapes kept. */
-void address_sanitize(struct buffer *out, const char *path, size_t n_bytes, bool keep_case);
+ * only letters, digits, marks and ". / \ _ # + ~ - @" and whole percent escapes kept.
+ * drop_accents: marks and accents go before all else, and what stands around them meets. */
+void address_sanitize(struct buffer *out, const char *path, size_t n_bytes, bool keep_case,
+                      bool drop_accents);
 
 /* Appends the path of several joined by slashes, "." and ".." taken out; no slash at either end.
  * Above the root there is nothing: false, and ".." is passed over, as a browser does. */

@@ -19,7 +19,8 @@ struct permalink {
     int year; /* of the page's date, in its own time zone; Hugo's zero date is 1-01-01 */
     int month;
     int day;
-    bool keep_case; /* disablePathToLower */
+    bool keep_case;    /* disablePathToLower */
+    bool drop_accents; /* removePathAccents */
 };
 
 /* Appends what a pattern makes of a page: a path, cleaned, not escaped. False: a "%" in it escapes

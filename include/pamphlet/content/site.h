@@ -55,10 +55,10 @@ struct site_language {
     struct content_options options;
 };
 
-/* A folder of content. */
+/* A folder of content, or one file of it. */
 struct site_mount {
     const char *folder; /* below the site's root, without slashes at its ends */
-    const char *below;  /* where in the content its files stand, "" for the top */
+    const char *below;  /* where in the content its files stand, "" for the top; a file's path */
     unsigned language;  /* index; ignored if any_language */
     bool any_language;  /* the language of a file is told by its name alone */
     /* Patterns of paths below it that begin with a slash, NULL at the end; NULL: not given. */

@@ -25,6 +25,10 @@ bool site_flag(const struct site *site, const char *path);
 /* A path of folders without slashes at its ends; NULL if it leads out of the site. */
 const char *site_folder(struct site *site, const char *path);
 
+/* Sets mounts, once the languages are known. */
+void site_set_mounts(struct site *site, const char *content, const struct site_disk *disk,
+                     struct notes *notes);
+
 /* Sets languages, default_language and mounts. */
 void site_set_languages(struct site *site, const char *content, const struct site_disk *disk,
                         struct notes *notes);
@@ -37,6 +41,9 @@ void site_set_permalinks(struct site *site, struct site_language *language, cons
 /* Scalars of a list or the values of a map, NULL-terminated; keys: the keys of a map whose value is
  * true instead, in small letters. */
 const char **site_strings(struct site *site, const struct value *value, bool keys);
+
+/* The scalars of a list, or a single one; NULL at the end, and room for one more before it. */
+const char **site_one_or_all(struct site *site, const struct value *value, size_t *count);
 
 /* Sets the site's time zone, and where dates are found; then a language's zone, which is the site's
  * where it has none. */

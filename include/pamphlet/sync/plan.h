@@ -117,8 +117,10 @@ void plan_fill_library(struct plan *plan, struct library *library, const struct 
  * language and ending. False: it is in no language. */
 struct plan_place {
     unsigned language;
-    const char *path; /* in the content, without language and ending: "services/back" */
-    bool named;       /* the file's name says the language that its folder has anyway */
+    const char *path;   /* in the content, without language and ending: "services/back" */
+    const char *ending; /* of the file's name, with its dot */
+    bool named;         /* the file's name says the language that its folder has anyway */
+    size_t mount;       /* index of the site's */
 };
 bool languages_place(const struct site *site, struct arena *arena, const char *path,
                      struct plan_place *place);

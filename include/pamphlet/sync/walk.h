@@ -32,8 +32,8 @@ struct walk {
  * lead out and links to folders are passed over. Returns 0 or an errno value. */
 int walk_folder(struct walk *walk, const char *folder);
 
-/* The same for only some folders below it: paths without slashes at their ends, "" for all, NULL at
- * the end. One that is not there has no files. What is passed over is noted. */
+/* The same for only some folders and files below it: paths without slashes at their ends, "" for
+ * all, NULL at the end. One that is not there has no files. What is passed over is noted. */
 int walk_folders(struct walk *walk, const char *folder, const char *const *below,
                  struct notes *notes);
 void walk_done(struct walk *walk);

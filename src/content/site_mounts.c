@@ -1,0 +1,223 @@
+/*
+ * The folders that a site's content is in.
+ *
+ * Three ways lead to a language's own folder: its contentDir, a mount that names it, and, where
+ * neither is given, folders that are called as the languages are. Behind the site's own content
+ * stands that of its themes and modules. Folders that lead out of the site are refused, and nothing
+ * is fetched.
+ */
+#include "content/site_parts.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+/* More than MOUNTS_MAX are passed over: no site has so many, and all are gone through for each
+ * file.
+ */
+static void add_mount(struct site *site, struct site_mount mount)
+{
+    enum { MOUNTS_MAX = 256 };
+    if (site->mount_count >= MOUNTS_MAX)
+        return;
+    struct site_mount *mounts =
+        arena_new(&site->arena, (site->mount_count + 1) * sizeof *site->mounts);
+    if (site->mount_count)
+        memcpy(mounts, site->mounts, site->mount_count * sizeof *mounts);
+    mounts[site->mount_count++] = mount;
+    site->mounts = mounts;
+}
+
+static bool has_mount(const struct site *site, unsigned language)
+{
+    for (size_t i = 0; i < site->mount_count; i++)
+        if (!site->mounts[i].any_language && site->mounts[i].language == language)
+            return true;
+    return false;
+}
+
+static void add_content_folders(struct site *site, struct notes *notes)
+{
+    for (unsigned i = 0; i < site->language_count; i++) {
+        struct buffer path = {0};
+        const struct site_source *source;
+        buffer_format(&path, "languages.%s.contentDir", site->languages[i].code);
+        const struct value *value = site_find(site, path.bytes, &source);
+        const char *folder = value ? site_folder(site, site_scalar(site, value, "/")) : NULL;
+        if (folder)
+            add_mount(site, (struct site_mount){.folder = folder, .below = "", .language = i});
+        else if (value && value->kind != VALUE_NULL)
+            site_complain(notes, source, value, path.bytes, "give a folder of the site");
+        buffer_done(&path);
+    }
+}
+
+/* The one language that a mount names: its "lang", or the newer sites.matrix.languages. */
+static const char *mount_language(struct site *site, const struct value *mount)
+{
+    const char *code = site_scalar(site, value_find(mount, "lang"), "");
+    const struct value *matrix = value_find(value_find(mount, "sites"), "matrix");
+    const struct value *languages = value_find(matrix, "languages");
+    const struct value *one = languages && languages->kind == VALUE_LIST ? languages->first : NULL;
+    if (!*code && one && !one->next)
+        code = site_scalar(site, one, "");
+    return code;
+}
+
+/* A pattern or a list of them, each from the folder down. */
+static const char *const *read_patterns(struct site *site, const struct value *value)
+{
+    size_t count;
+    if (!value || (value->kind != VALUE_LIST && value->kind != VALUE_SCALAR))
+        return NULL;
+    const char **list = site_one_or_all(site, value, &count);
+    for (size_t i = 0; i < count; i++)
+        if (*list[i] != '/')
+            list[i] = arena_format(&site->arena, "/%s", list[i]);
+    return list;
+}
+
+/* base: the folder that the mount's is below, NULL for the site's root. */
+static void add_hugo_mount(struct site *site, const struct site_source *source, const char *base,
+                           const struct value *mount, struct notes *notes)
+{
+    const struct value *from = value_find(mount, "source");
+    const char *target = site_scalar(site, value_find(mount, "target"), "");
+    const char *path = site_scalar(site, from, "/");
+    const char *folder =
+        site_folder(site, base ? arena_format(&site->arena, "%s/%s", base, path) : path);
+    const char *below = site_folder(site, target);
+    if (!below || strncmp(below, "content", 7) != 0 || (below[7] && below[7] != '/'))
+        return;
+    if (!folder)
+        site_complain(notes, source, from ? from : mount, "module.mounts.source",
+                      "give a folder of the site");
+    if (!folder)
+        return;
+    const char *code = mount_language(site, mount);
+    unsigned language = site_language_find(site, code, strlen(code));
+    bool any = language == site->language_count;
+    if (*code && any)
+        return;
+    const char *const *included = read_patterns(site, value_find(mount, "includeFiles"));
+    const char *const *excluded = read_patterns(site, value_find(mount, "excludeFiles"));
+    add_mount(site, (struct site_mount){.folder = folder,
+                                        .below = below + 7 + (below[7] == '/'),
+                                        .language = any ? 0 : language,
+                                        .any_language = any,
+                                        .included = included,
+                                        .excluded = excluded});
+}
+
+/* Several folders that are called as languages are, where nothing says what they are. */
+static bool add_folders_of_languages(struct site *site, const struct site_disk *disk,
+                                     const char *content)
+{
+    size_t found = 0;
+    for (int pass = 0; pass < 2; pass++)
+        for (unsigned i = 0; i < site->language_count; i++) {
+            const char *folder =
+                arena_format(&site->arena, "%s/%s", content, site->languages[i].code);
+            if (!disk->has_folder(disk->root, folder))
+                continue;
+            found += pass == 0;
+            if (pass == 1 && found > 1)
+                add_mount(site, (struct site_mount){.folder = folder, .below = "", .language = i});
+        }
+    return found > 1;
+}
+
+/* A value of Hugo's files: "theme" is another thing in ours. */
+static const struct value *find_hugos(const struct site *site, const char *key)
+{
+    const struct value *found = NULL;
+    for (size_t i = 0; i < site->source_count && !found; i++)
+        if (!site->sources[i].ours)
+            found = value_find(site->sources[i].top, key);
+    return found;
+}
+
+/* Where a theme or a module lies: a copy that "hugo mod vendor" made goes before. NULL: nowhere. */
+static const char *find_module(struct site *site, const struct site_disk *disk, const char *name)
+{
+    const char *themes = site_scalar(site, find_hugos(site, "themesDir"), "themes");
+    const char *const folders[] = {"_vendor", themes};
+    for (size_t i = 0; *name && i < sizeof folders / sizeof *folders; i++) {
+        const char *path = arena_format(&site->arena, "%s/%s", folders[i], name);
+        const char *folder = site_folder(site, path);
+        if (folder && disk->has_folder(disk->root, folder))
+            return folder;
+    }
+    return NULL;
+}
+
+static void add_theme(struct site *site, const struct site_disk *disk, const char *name)
+{
+    const char *base = find_module(site, disk, name);
+    const char *folder = base ? arena_format(&site->arena, "%s/content", base) : NULL;
+    if (folder && disk->has_folder(disk->root, folder))
+        add_mount(site, (struct site_mount){.folder = folder, .below = "", .any_language = true});
+}
+
+/* One of module.imports; its own mounts say what of it is content. */
+static void add_import(struct site *site, const struct site_disk *disk,
+                       const struct site_source *source, const struct value *import,
+                       struct notes *notes)
+{
+    const char *name = site_scalar(site, value_find(import, "path"), "");
+    const struct value *mounts = value_find(import, "mounts");
+    if (value_is_true(value_find(import, "disable")))
+        return;
+    if (!mounts)
+        add_theme(site, disk, name);
+    const char *base = mounts ? find_module(site, disk, name) : NULL;
+    for (const struct value *one = base ? mounts->first : NULL; one; one = one->next)
+        add_hugo_mount(site, source, base, one, notes);
+}
+
+/* What themes and modules have as content is published too; of a page that several have, as of
+ * mounts, it is the first one's. */
+static void add_themes(struct site *site, const struct site_disk *disk, struct notes *notes)
+{
+    size_t count;
+    const struct site_source *source;
+    const char **names = site_one_or_all(site, find_hugos(site, "theme"), &count);
+    for (size_t i = 0; i < count; i++)
+        add_theme(site, disk, names[i]);
+    const struct value *imports = site_find(site, "module.imports", &source);
+    bool is_list = imports && imports->kind == VALUE_LIST;
+    for (const struct value *one = is_list ? imports->first : NULL; one; one = one->next)
+        add_import(site, disk, source, one, notes);
+}
+
+/* The folders of the site's own content, at least one. */
+static void add_own_folders(struct site *site, const char *content, const struct site_disk *disk,
+                            struct notes *notes)
+{
+    const struct site_source *source;
+    const struct value *mounts = site_find(site, "module.mounts", &source);
+    for (const struct value *mount = mounts ? mounts->first : NULL; mount; mount = mount->next)
+        add_hugo_mount(site, source, NULL, mount, notes);
+    if (site->mount_count) /* Hugo: nothing else is content then */
+        return;
+    add_content_folders(site, notes);
+    if (!site->mount_count && site->language_count > 1 && disk &&
+        add_folders_of_languages(site, disk, content))
+        return;
+    bool all_have_own = true;
+    for (unsigned i = 0; i < site->language_count; i++)
+        all_have_own = all_have_own && has_mount(site, i);
+    if (!all_have_own)
+        add_mount(site, (struct site_mount){.folder = content,
+                                            .below = "",
+                                            .language = site->default_language,
+                                            .any_language = true});
+}
+
+void site_set_mounts(struct site *site, const char *content, const struct site_disk *disk,
+                     struct notes *notes)
+{
+    add_own_folders(site, content, disk, notes);
+    if (disk)
+        add_themes(site, disk, notes);
+}
