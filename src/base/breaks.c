@@ -67,11 +67,12 @@ static bool is_ordinary(uint32_t code)
     return facts_of(code) & FACT_ORDINARY;
 }
 
-/* "т.е." is one word (UAX 14, LB29), which libunistring does not know. */
+/* "т.е." is one word (UAX 14, LB29), which libunistring does not know; "мг/кг" stays whole as
+ * "mg/kg" does. */
 static bool is_infix_before_letter(uint32_t before, uint32_t code)
 {
-    return (before == '.' || before == ',' || before == ':' || before == ';' || before == 0x60c) &&
-           is_ordinary(code) && facts_cols(facts_of(code)) == 1;
+    bool infix = before == 0x60c || (before && before < 0x80 && strchr(".,:;/?!|", (int)before));
+    return infix && (facts_of(code) & FACT_BREAKS) == BREAKS_LETTER;
 }
 
 /* Takes back what libunistring allows inside a grapheme, and puts the ASCII rule in place of its
@@ -89,10 +90,11 @@ static void tailor_breaks(const char *s, size_t n_bytes, char *breaks)
         if (i && breaks[i] == TEXT_BREAK_MAY) {
             if (code > ' ' && code < 0x80 && before > ' ' && before < 0x80)
                 breaks[i] = i > 1 && breaks_ascii(s[i - 2], s[i - 1], s[i]);
-            else if (ordinary && was_ordinary)
-                breaks[i] = !is_infix_before_letter(before, code);
-            else if (before == JOINER || (half && odd_flag) ||
-                     (code >= 0x80 && !facts_are_parted(before, code)))
+            else if (is_infix_before_letter(before, code))
+                breaks[i] = 0;
+            else if ((!ordinary || !was_ordinary) &&
+                     (before == JOINER || (half && odd_flag) ||
+                      (code >= 0x80 && !facts_are_parted(before, code))))
                 breaks[i] = 0;
         }
         odd_flag = half && !odd_flag;
