@@ -62,6 +62,30 @@ size_t text_word_ascii(const char *s, size_t n_bytes)
     return i;
 }
 
+/* Bytes of a stop that French, and others, have a blank before; 0: there is none. */
+static size_t parted_stop(const char *s, size_t n_bytes)
+{
+    if (n_bytes >= 2 && memcmp(s, "\xc2\xbb", 2) == 0)
+        return 2;
+    return n_bytes && *s && strchr("!?;:/", *s) ? 1 : 0;
+}
+
+static bool is_lone_guillemet(const char *s, size_t end)
+{
+    return end >= 2 && memcmp(s + end - 2, "\xc2\xab", 2) == 0 &&
+           (end == 2 || s[end - 3] == ' ' || s[end - 3] == '(');
+}
+
+bool text_holds_blank(const char *s, size_t at, size_t n_bytes)
+{
+    size_t end = at + 1;
+    for (size_t more = 1; more; end += more)
+        more = parted_stop(s + end, n_bytes - end);
+    if (end > at + 1)
+        return end == n_bytes || s[end] == ' ';
+    return end < n_bytes && s[end] != ' ' && is_lone_guillemet(s, at);
+}
+
 static bool is_ordinary(uint32_t code)
 {
     return facts_of(code) & FACT_ORDINARY;

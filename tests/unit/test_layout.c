@@ -229,6 +229,15 @@ static const struct {
     {"Donau&shy;dampf&shy;schiff", 80, "Donaudampfschiff\n"},
     {"ab&shy; cdef", 5, "ab\ncdef\n"},      /* the line does not end behind the hyphen */
     {"abcdef&shy;ghi", 6, "abcdef\nghi\n"}, /* there is no room for it */
+    {"aa Combien ? bb", 10, "aa\nCombien ?\nbb\n"},
+    {"aa Combi\u00e9n ?! bb", 11, "aa\nCombi\u00e9n ?!\nbb\n"},
+    {"\u00ab le soir \u00bb ; et", 9, "\u00ab le\nsoir \u00bb ;\net\n"},
+    {"aa \u00ab le soir \u00bb", 5, "aa\n\u00ab le\nsoir\n\u00bb\n"},
+    {"BP 120 / 80 now", 8, "BP 120 /\n80 now\n"},
+    {"aa **bb** ! cc", 5, "aa\nbb !\ncc\n"},
+    {"aa **bbbb** ! cc", 5, "aa\nbbbb\n! cc\n"},
+    {"aaaa ! ! ! ! b", 5, "aaaa\n! ! !\n! b\n"},
+    {"aa : bb /cc :dd: !ee", 4, "aa :\nbb\n/cc\n:dd:\n!ee\n"},
     {"10&nbsp;mg of x", 5, "10\xc2\xa0mg\nof x\n"},
     {"see https://example.org/a/b/c now", 16, "see\nhttps://example.\norg/a/b/c now\n"},
     {"中文，字", 4, "中\n文，\n字\n"},
