@@ -118,6 +118,20 @@ static const struct dump_case cases[] = {
     {"37<sup>o</sup>C 1<sup>a</sup> 5 mg<sup>a</sup> H<sub>o</sub> 8<sup>on</sup>",
      "paragraph\n"
      "  text \"37\u00baC 1\u00aa 5 mg\u00aa Ho 8on\"\n"},
+    {"a<o:p></o:p> **b<o:p>c</o:p>** <st1:place w:st=\"on\">d</st1:place><w:x/> e",
+     "paragraph\n"
+     "  text \"a \"\n"
+     "  strong\n"
+     "    text \"bc\"\n"
+     "  text \" d e\"\n"},
+    {"<tel:1> `</o:p>` \\<o:p> <a:b c> [l](</o:p>)", "paragraph\n"
+                                                     "  link (tel:1)\n"
+                                                     "    text \"tel:1\"\n"
+                                                     "  text \" \"\n"
+                                                     "  code \"</o:p>\"\n"
+                                                     "  text \" <o:p> <a:b c> \"\n"
+                                                     "  link (/o:p)\n"
+                                                     "    text \"l\"\n"},
     {"<div>10<sup>9<p>5 mg", "paragraph\n"
                              "  text \"10⁹\"\n"
                              "paragraph\n"
@@ -230,10 +244,7 @@ static const struct dump_case cases[] = {
                                                "  text \" <b> <b>\"\n"},
     {"<FONT SIZE=2>font</FONT> <o:p>word</o:p> <unknown-tag a=b>text</unknown-tag> a<wbr>b",
      "paragraph\n"
-     "  text \"font <o:p>word\"\n"
-     "  link (/o:p)\n"
-     "    text \"/o:p\"\n"
-     "  text \" text ab\"\n"},
+     "  text \"font word text ab\"\n"},
     {"<iframe src=\"//www.youtube.com/embed/x\" title=\"Exercises\">no frames</iframe>\n"
      "<video controls><source src=\"a.mp4\"><p>Your browser cannot</p></video><video>none</video>",
      "paragraph\n"
