@@ -62,12 +62,19 @@ size_t text_word_ascii(const char *s, size_t n_bytes)
     return i;
 }
 
-/* Bytes of a stop that French, and others, have a blank before; 0: there is none. */
+/* Bytes of a stop that some write with a blank before it, as all do in French; 0: there is none. */
 static size_t parted_stop(const char *s, size_t n_bytes)
 {
-    if (n_bytes >= 2 && memcmp(s, "\xc2\xbb", 2) == 0)
-        return 2;
-    return n_bytes && *s && strchr("!?;:/", *s) ? 1 : 0;
+    static const char *const stops[] = {"»", "؟", "؛", "،", "۔", "।", "॥", "…"};
+    unsigned char first = n_bytes ? (unsigned char)*s : 0;
+    if (first < 0x80)
+        return first && strchr("!?;:/", first) ? 1 : 0;
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
+        size_t n = strlen(stops[i]);
+        if (n <= n_bytes && memcmp(s, stops[i], n) == 0)
+            return n;
+    }
+    return 0;
 }
 
 static bool is_lone_guillemet(const char *s, size_t end)

@@ -195,7 +195,7 @@ static size_t word_bytes(const struct wrap *wrap, const char *s, size_t n_bytes)
     size_t i = 0;
     while (i < n_bytes && (!ascii_is_blank(s[i]) || holds_blank(s, i, n_bytes))) {
         i++;
-        if (i < n_bytes && (breaks[i] || ends_softly(s, i)))
+        if (i < n_bytes && ((breaks[i] && s[i - 1] != ' ') || ends_softly(s, i)))
             break;
     }
     return i;
