@@ -165,15 +165,25 @@ static bool is_raised_sign(uint32_t code)
     return (code >= 0x207a && code <= 0x207e) || (code >= 0x208a && code <= 0x208e);
 }
 
-/* The exponent of 10⁻³ stays behind its number and the charge of Ca²⁺ behind its name, among words
- * from right to left too: a raised sign is a part of what it stands behind. */
-static void hold_raised(struct bidi *bidi)
+/* The degree of "38°C". */
+static bool is_degree(const struct bidi *bidi, size_t i)
+{
+    return bidi->codes[i] == 0xb0 && is_digit(bidi->types[i - 1]) && i + 1 < bidi->count &&
+           bidi->types[i + 1] == FRIBIDI_TYPE_LTR;
+}
+
+/* The exponent of 10⁻³ and the degree of 38°C stay behind their number and the charge of Ca²⁺
+ * behind its name, among words from right to left too: such a sign is a part of what it stands
+ * behind. */
+static void hold_signs(struct bidi *bidi)
 {
     FriBidiCharType *types = bidi->types;
-    for (size_t i = 1; i < bidi->count; i++)
-        if (is_raised_sign(bidi->codes[i]) &&
-            (is_digit(types[i - 1]) || types[i - 1] == FRIBIDI_TYPE_LTR))
+    for (size_t i = 1; i < bidi->count; i++) {
+        bool raised = is_raised_sign(bidi->codes[i]) &&
+                      (is_digit(types[i - 1]) || types[i - 1] == FRIBIDI_TYPE_LTR);
+        if (raised || is_degree(bidi, i))
             types[i] = types[i - 1];
+    }
 }
 
 /* The groups of a telephone number are not put the other way round, and a plus stays before them
@@ -203,7 +213,7 @@ void bidi_resolve(struct bidi *bidi, bool rtl)
     if (!count)
         return;
     fribidi_get_bidi_types(bidi->codes, count, bidi->types);
-    hold_raised(bidi);
+    hold_signs(bidi);
     hold_numbers(bidi);
     fribidi_get_bracket_types(bidi->codes, count, bidi->types, bidi->brackets);
     if (!fribidi_get_par_embedding_levels_ex(bidi->types, bidi->brackets, count, &base,
