@@ -172,16 +172,23 @@ static bool is_degree(const struct bidi *bidi, size_t i)
            bidi->types[i + 1] == FRIBIDI_TYPE_LTR;
 }
 
-/* The exponent of 10⁻³ and the degree of 38°C stay behind their number and the charge of Ca²⁺
- * behind its name, among words from right to left too: such a sign is a part of what it stands
- * behind. */
+/* The half of "1½". */
+static bool is_fraction(const struct bidi *bidi, size_t i)
+{
+    uint32_t code = bidi->codes[i];
+    bool fraction = (code >= 0xbc && code <= 0xbe) || (code >= 0x2150 && code <= 0x215e);
+    return fraction && is_digit(bidi->types[i - 1]);
+}
+
+/* The exponent of 10⁻³, the degree of 38°C and the half of 1½ stay behind their number and the
+ * charge of Ca²⁺ behind its name, among words from right to left too. */
 static void hold_signs(struct bidi *bidi)
 {
     FriBidiCharType *types = bidi->types;
     for (size_t i = 1; i < bidi->count; i++) {
         bool raised = is_raised_sign(bidi->codes[i]) &&
                       (is_digit(types[i - 1]) || types[i - 1] == FRIBIDI_TYPE_LTR);
-        if (raised || is_degree(bidi, i))
+        if (raised || is_degree(bidi, i) || is_fraction(bidi, i))
             types[i] = types[i - 1];
     }
 }
