@@ -165,11 +165,14 @@ static bool is_raised_sign(uint32_t code)
     return (code >= 0x207a && code <= 0x207e) || (code >= 0x208a && code <= 0x208e);
 }
 
-/* The degree of "38°C". */
+/* The degree of "38°C", or of "38 °C", the blank of which it takes along. */
 static bool is_degree(const struct bidi *bidi, size_t i)
 {
-    return bidi->codes[i] == 0xb0 && is_digit(bidi->types[i - 1]) && i + 1 < bidi->count &&
-           bidi->types[i + 1] == FRIBIDI_TYPE_LTR;
+    FriBidiCharType *types = bidi->types;
+    bool unit = bidi->codes[i] == 0xb0 && i + 1 < bidi->count && types[i + 1] == FRIBIDI_TYPE_LTR;
+    if (unit && i > 1 && is_blank(bidi->codes[i - 1]) && is_digit(types[i - 2]))
+        types[i - 1] = types[i - 2];
+    return unit && is_digit(types[i - 1]);
 }
 
 /* The half of "1½". */
