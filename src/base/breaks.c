@@ -62,16 +62,48 @@ size_t text_word_ascii(const char *s, size_t n_bytes)
     return i;
 }
 
+/* Bytes of a stop that some write with a blank before it, as all do in French; 0: there is none. */
+static size_t parted_stop(const char *s, size_t n_bytes)
+{
+    static const char *const stops[] = {"»", "؟", "؛", "،", "۔", "।", "॥", "…"};
+    unsigned char first = n_bytes ? (unsigned char)*s : 0;
+    if (first < 0x80)
+        return first && strchr("!?;:/", first) ? 1 : 0;
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
+        size_t n = strlen(stops[i]);
+        if (n <= n_bytes && memcmp(s, stops[i], n) == 0)
+            return n;
+    }
+    return 0;
+}
+
+static bool is_lone_guillemet(const char *s, size_t end)
+{
+    return end >= 2 && memcmp(s + end - 2, "\xc2\xab", 2) == 0 &&
+           (end == 2 || s[end - 3] == ' ' || s[end - 3] == '(');
+}
+
+bool text_holds_blank(const char *s, size_t at, size_t n_bytes)
+{
+    size_t end = at + 1;
+    for (size_t more = 1; more; end += more)
+        more = parted_stop(s + end, n_bytes - end);
+    if (end > at + 1)
+        return end == n_bytes || s[end] == ' ';
+    return end < n_bytes && s[end] != ' ' && is_lone_guillemet(s, at);
+}
+
 static bool is_ordinary(uint32_t code)
 {
     return facts_of(code) & FACT_ORDINARY;
 }
 
-/* "т.е." is one word (UAX 14, LB29), which libunistring does not know. */
+/* "т.е." is one word (UAX 14, LB29), which libunistring does not know; "мг/кг" stays whole as
+ * "mg/kg" does. */
 static bool is_infix_before_letter(uint32_t before, uint32_t code)
 {
-    return (before == '.' || before == ',' || before == ':' || before == ';' || before == 0x60c) &&
-           is_ordinary(code) && facts_cols(facts_of(code)) == 1;
+    bool infix = before == 0x60c || (before && before < 0x80 && strchr(".,:;/?!|", (int)before));
+    return infix && (facts_of(code) & FACT_BREAKS) == BREAKS_LETTER;
 }
 
 /* Takes back what libunistring allows inside a grapheme, and puts the ASCII rule in place of its
@@ -89,10 +121,11 @@ static void tailor_breaks(const char *s, size_t n_bytes, char *breaks)
         if (i && breaks[i] == TEXT_BREAK_MAY) {
             if (code > ' ' && code < 0x80 && before > ' ' && before < 0x80)
                 breaks[i] = i > 1 && breaks_ascii(s[i - 2], s[i - 1], s[i]);
-            else if (ordinary && was_ordinary)
-                breaks[i] = !is_infix_before_letter(before, code);
-            else if (before == JOINER || (half && odd_flag) ||
-                     (code >= 0x80 && !facts_are_parted(before, code)))
+            else if (is_infix_before_letter(before, code))
+                breaks[i] = 0;
+            else if ((!ordinary || !was_ordinary) &&
+                     (before == JOINER || (half && odd_flag) ||
+                      (code >= 0x80 && !facts_are_parted(before, code))))
                 breaks[i] = 0;
         }
         odd_flag = half && !odd_flag;

@@ -273,13 +273,21 @@ static size_t fit_simple(const char *s, size_t n_bytes, size_t *cols)
     return i;
 }
 
+/* Whether a line may end before the byte at `at`. */
+static bool may_end(const char *s, size_t at, size_t n_bytes, const char *breaks)
+{
+    if (s[at] == ' ')
+        return !text_holds_blank(s, at, n_bytes);
+    return breaks[at] && s[at - 1] != ' ';
+}
+
 size_t text_fit_words(const char *s, size_t n_bytes, const char *breaks, size_t cols,
                       size_t *used_cols)
 {
     size_t used = cols;
     size_t end = fit_simple(s, n_bytes, &used);
     size_t best = end < n_bytes ? end : n_bytes - (n_bytes > 0);
-    while (best && s[best] != ' ' && !(breaks[best] && s[best - 1] != ' '))
+    while (best && !may_end(s, best, n_bytes, breaks))
         best--;
     if (best)
         *used_cols = best < end ? used - text_cols(s + best, end - best) : used;

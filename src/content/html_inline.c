@@ -6,6 +6,7 @@
  */
 #include "content/html_build.h"
 
+#include "base/fold.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -190,17 +191,48 @@ static const struct {
     const char *above;
     const char *below;
 } raised[] = {
-    {'0', "⁰", "₀"}, {'1', "¹", "₁"}, {'2', "²", "₂"}, {'3', "³", "₃"},
-    {'4', "⁴", "₄"}, {'5', "⁵", "₅"}, {'6', "⁶", "₆"}, {'7', "⁷", "₇"},
-    {'8', "⁸", "₈"}, {'9', "⁹", "₉"}, {'+', "⁺", "₊"}, {'-', "⁻", "₋"},
-    {'=', "⁼", "₌"}, {'(', "⁽", "₍"}, {')', "⁾", "₎"}, {0x2212, "⁻", "₋"}, /* the minus sign */
+    {'0', "⁰", "₀"},    {'1', "¹", "₁"},    {'2', "²", "₂"},    {'3', "³", "₃"}, {'4', "⁴", "₄"},
+    {'5', "⁵", "₅"},    {'6', "⁶", "₆"},    {'7', "⁷", "₇"},    {'8', "⁸", "₈"}, {'9', "⁹", "₉"},
+    {'+', "⁺", "₊"},    {'-', "⁻", "₋"},    {'=', "⁼", "₌"},    {'(', "⁽", "₍"}, {')', "⁾", "₎"},
+    {0x2212, "⁻", "₋"},                                         /* the minus sign */
+    {0x2010, "⁻", "₋"}, {0x2011, "⁻", "₋"}, {0x2013, "⁻", "₋"}, /* what word processors make of it
+                                                                 */
 };
+
+/* A digit of another script has no raised form of its own: that of the same value is shown, for as
+ * it is it would be one more digit of the number before it. */
+static uint32_t same_digit(uint32_t code, const char *s, size_t n_bytes)
+{
+    if (code < 0x80 || !text_is_decimal(code))
+        return code;
+    struct buffer folded = {0};
+    text_fold(&folded, s, n_bytes);
+    if (folded.used == 1)
+        code = (unsigned char)*folded.bytes;
+    buffer_done(&folded);
+    return code;
+}
+
+/* Latin has two raised letters: a degree that is written "37<sup>o</sup>C" must not read as 370,
+ * nor the first of the notes below a table as part of a unit. */
+static const char *raised_letter(enum html_raised how, const char *s, size_t n_bytes)
+{
+    if (how != RAISED_ABOVE || n_bytes != 1)
+        return NULL;
+    return *s == 'o' ? "º" : *s == 'a' ? "ª" : NULL;
+}
 
 static void add_raised(struct buffer *out, enum html_raised how, const char *s, size_t n_bytes)
 {
+    const char *letter = raised_letter(how, s, n_bytes);
+    if (letter) {
+        buffer_add_string(out, letter);
+        return;
+    }
     for (size_t i = 0; i < n_bytes;) {
         uint32_t code;
         size_t n = text_decode(s + i, n_bytes - i, &code);
+        code = same_digit(code, s + i, n);
         const char *found = NULL;
         for (size_t k = 0; k < sizeof raised / sizeof *raised && !found; k++)
             if (raised[k].code == code)

@@ -87,7 +87,7 @@ static void say_item(struct html *html, const struct html_open *list, uint32_t n
     else
         buffer_add_string(&mark, "• ");
     html_before_text(html);
-    builder_text(html->builder, NODE_TEXT, mark.bytes, mark.used);
+    builder_say_mark(html->builder, mark.bytes, mark.used);
     buffer_done(&mark);
 }
 

@@ -1,5 +1,6 @@
 /*
- * Lists: the numbers of their items.
+ * Lists: the numbers of their items. In a cell of a table, where no list may stand, an item has its
+ * mark or number as text: a step must not lose its number.
  */
 #include "content/lists.h"
 
@@ -7,39 +8,58 @@
 
 void lists_done(struct lists *lists)
 {
-    buffer_done(&lists->numbers);
+    buffer_done(&lists->open);
 }
 
 void lists_open(struct lists *lists, unsigned flags, uint32_t start)
 {
+    struct list_open open = {.number = start, .ordered = (flags & NODE_ORDERED) != 0};
     builder_open(lists->builder, NODE_LIST);
     builder_set_flags(lists->builder, flags);
     builder_set_number(lists->builder, start);
-    buffer_add(&lists->numbers, (const char *)&start, sizeof start);
+    buffer_add(&lists->open, (const char *)&open, sizeof open);
 }
 
-static uint32_t next_number(struct lists *lists)
+static struct list_open next_item(struct lists *lists)
 {
-    uint32_t number = 0;
-    if (lists->numbers.used < sizeof number)
-        return 0;
-    char *top = lists->numbers.bytes + lists->numbers.used - sizeof number;
-    memcpy(&number, top, sizeof number);
-    uint32_t next = number + 1;
+    struct list_open open = {.number = 0};
+    if (lists->open.used < sizeof open)
+        return open;
+    char *top = lists->open.bytes + lists->open.used - sizeof open;
+    memcpy(&open, top, sizeof open);
+    struct list_open next = {.number = open.number + 1, .ordered = open.ordered};
     memcpy(top, &next, sizeof next);
-    return number;
+    return open;
+}
+
+/* An item's mark where it has no node. */
+static void say_item(struct lists *lists, struct list_open open, unsigned flags)
+{
+    struct buffer mark = {0};
+    if (open.ordered)
+        buffer_format(&mark, "%u. ", open.number);
+    else if (!(flags & NODE_TASK))
+        buffer_add_string(&mark, "• ");
+    if (flags & NODE_TASK)
+        buffer_add_string(&mark, flags & NODE_DONE ? "[x] " : "[ ] ");
+    builder_say_mark(lists->builder, mark.bytes, mark.used);
+    buffer_done(&mark);
 }
 
 void lists_open_item(struct lists *lists, unsigned flags)
 {
+    bool takes = builder_takes_blocks(lists->builder);
+    struct list_open open = next_item(lists);
     builder_open(lists->builder, NODE_ITEM);
-    builder_set_number(lists->builder, next_number(lists));
+    builder_set_number(lists->builder, open.number);
     if (flags)
         builder_set_flags(lists->builder, flags);
+    if (!takes)
+        say_item(lists, open, flags);
 }
 
 void lists_leave(struct lists *lists)
 {
-    if (lists->numbers.used >= sizeof(uint32_t))
-        lists->numbers.used -= sizeof(uint32_t);
+    if (lists->open.used >= sizeof(struct list_open))
+        lists->open.used -= sizeof(struct list_open);
 }

@@ -190,6 +190,15 @@ static const char *comment_end(struct prose *prose, const char *s)
     return prose->comment_end == end ? NULL : prose->comment_end + 3;
 }
 
+/* The source up to `end` is not shown, whatever runs it comes in. */
+static void pass_source(struct run *run, const char *end)
+{
+    flush(run);
+    run->prose->taken_to = end;
+    run->at += prose_taken(run->prose, run->s + run->at, run->n_bytes - run->at);
+    run->done = run->at;
+}
+
 /* md4c takes comments by the older rule, which allows no "--" within: its text is one by the new.
  */
 static bool is_comment(struct run *run)
@@ -200,10 +209,55 @@ static bool is_comment(struct run *run)
     const char *end = comment_end(run->prose, s);
     if (!end)
         return false;
-    flush(run);
-    run->prose->taken_to = end;
-    run->at += prose_taken(run->prose, s, run->n_bytes - run->at);
-    run->done = run->at;
+    pass_source(run, end);
+    return true;
+}
+
+static size_t name_bytes(const char *s, const char *end)
+{
+    const char *at = s;
+    while (at < end && isalnum((unsigned char)*at) && (at > s || isalpha((unsigned char)*s)))
+        at++;
+    return (size_t)(at - s);
+}
+
+/* Whether word processors have tags with this before the colon. */
+static bool is_office_prefix(const char *s, size_t n_bytes)
+{
+    return (n_bytes == 1 && strchr("ovwx", tolower((unsigned char)*s))) ||
+           (n_bytes == 3 && memcmp(s, "st1", 3) == 0);
+}
+
+/* The end of the tag of a word processor at s, as "<o:p>" or "<st1:place w:st='on'>"; NULL: it is
+ * none. Names with a colon are no tags to CommonMark, and addresses where no attribute follows, but
+ * for those of one letter. */
+static const char *office_tag_end(const char *s, const char *end)
+{
+    enum { TAG_BYTES_MAX = 256 };
+    size_t prefix = name_bytes(s + 1, end);
+    const char *colon = s + 1 + prefix;
+    if (!is_office_prefix(s + 1, prefix) || colon == end || *colon != ':')
+        return NULL;
+    const char *at = colon + 1 + name_bytes(colon + 1, end);
+    size_t left = (size_t)(end - at);
+    const char *close = memchr(at, '>', left < TAG_BYTES_MAX ? left : TAG_BYTES_MAX);
+    size_t inside = close ? (size_t)(close - at) : 0;
+    if (!close || at == colon + 1 || memchr(at, '<', inside) || memmem(at, inside, "\n\n", 2))
+        return NULL;
+    bool alone = at + strspn(at, " /") == close;
+    bool attributes = isspace((unsigned char)*at) && memchr(at, '=', inside);
+    return alone || attributes ? close + 1 : NULL;
+}
+
+/* What word processors leave in what is pasted: the tag goes, its words stay. */
+static bool is_office_tag(struct run *run)
+{
+    const char *s = run->s + run->at;
+    const char *end =
+        run->written && !is_escaped(run) ? office_tag_end(s, run->prose->source_end) : NULL;
+    if (!end)
+        return false;
+    pass_source(run, end);
     return true;
 }
 
@@ -215,7 +269,7 @@ static bool is_tab(struct run *run)
 
 static bool is_less(struct run *run)
 {
-    return is_comment(run) || is_mark(run);
+    return is_comment(run) || is_office_tag(run) || is_mark(run);
 }
 
 /* Whether a link's text is its own address: an autolink. */

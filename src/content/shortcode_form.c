@@ -19,6 +19,18 @@ static bool ends_line(const struct weave *weave, const struct shortcode_tags *ta
     return at == weave->n_bytes || weave->s[at] == '\n';
 }
 
+const struct shortcode_kind *shortcode_kind_of(const struct shortcode_call *call)
+{
+    const struct shortcode_kind *kind = call->known->kind;
+    while (kind->choose) {
+        const struct shortcode_kind *chosen = kind->choose(call);
+        if (chosen == kind)
+            break;
+        kind = chosen;
+    }
+    return kind;
+}
+
 bool shortcode_in_code(const struct weave *weave, bool alone, bool in_code)
 {
     const struct markdown_place *place = &weave->place;
@@ -55,4 +67,18 @@ void shortcode_keep_together(struct weave *weave, const struct shortcode_tags *t
 {
     weave_keep_in(weave, tags->list[tags->list[index].partner].start);
     shortcode_keep_in_cell(weave, tags, index);
+}
+
+bool shortcode_is_apart(const struct shortcode_kind *kind)
+{
+    return !(kind->flags & (SHORTCODE_STAYS_INLINE | SHORTCODE_WRAPS | SHORTCODE_DROPS));
+}
+
+void shortcode_stand_apart(struct weave *weave, const struct shortcode_tag *tag,
+                           const struct shortcode_kind *kind)
+{
+    bool adjacent = tag->start && weave->s[tag->start - 1] == '}';
+    bool one_of_many = kind == &shortcode_link || kind == &shortcode_keep;
+    if (shortcode_is_apart(kind) || (adjacent && one_of_many))
+        weave_apart(weave);
 }

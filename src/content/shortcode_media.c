@@ -58,6 +58,13 @@ static const char *arg_or_empty(const struct shortcode_call *call, const char *k
     return value_of(&call->args, keys);
 }
 
+/* What stands behind the address is a size, a place or words; words have a blank. */
+static const char *words_by_place(const struct shortcode_args *args)
+{
+    const char *words = value_of(args, "1");
+    return strchr(words, ' ') ? words : "";
+}
+
 static struct picture picture_of(const struct shortcode_args *args)
 {
     struct picture picture = {
@@ -67,6 +74,8 @@ static struct picture picture_of(const struct shortcode_args *args)
         .caption = value_of(args, "caption"),
         .link = value_of(args, "link"),
     };
+    if (!*picture.alt && !*picture.title && !*picture.caption)
+        picture.alt = words_by_place(args);
     if (!*picture.alt && *picture.title) {
         picture.alt = picture.title;
         picture.title = "";

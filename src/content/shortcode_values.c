@@ -186,6 +186,9 @@ static void open_ref(struct shortcode_call *call)
 
 const struct shortcode_kind shortcode_ref = {.flags = SHORTCODE_STAYS_INLINE, .open = open_ref};
 
+/* The names of arguments that say what words mean. */
+#define EXPLAINS "full long meaning tip tooltip description desc definition content"
+
 static void open_words(struct shortcode_call *call)
 {
     const char *words = shortcode_arg(&call->args, call->known->value);
@@ -194,6 +197,34 @@ static void open_words(struct shortcode_call *call)
 }
 
 const struct shortcode_kind shortcode_words = {.flags = SHORTCODE_STAYS_INLINE, .open = open_words};
+
+/* What is explained to whoever points at it: the words, and what they mean. Around words the first
+ * argument is the meaning, else the second. */
+static void open_explained(struct shortcode_call *call)
+{
+    const char *words = call->paired ? "" : shortcode_arg(&call->args, call->known->value);
+    const char *meaning =
+        shortcode_arg(&call->args, call->paired ? EXPLAINS " title text 0" : EXPLAINS " 1");
+    if (!meaning && !call->paired && shortcode_arg(&call->args, "text short 0"))
+        meaning = shortcode_arg(&call->args, "title");
+    if (meaning && call->form != SHORTCODE_AS_CODE) {
+        buffer_add_string(call->out, "<abbr title=\"");
+        shortcode_add_attribute(call->out, meaning);
+        buffer_add_string(call->out, "\">");
+    }
+    shortcode_call_words(call, words ? words : "");
+    if (meaning && call->form != SHORTCODE_AS_CODE && !call->paired)
+        buffer_add_string(call->out, "</abbr>");
+}
+
+static void close_explained(struct shortcode_call *call)
+{
+    if (call->form != SHORTCODE_AS_CODE && shortcode_arg(&call->args, EXPLAINS " title text 0"))
+        buffer_add_string(call->out, "</abbr>");
+}
+
+const struct shortcode_kind shortcode_explained = {
+    .flags = SHORTCODE_STAYS_INLINE, .open = open_explained, .close = close_explained};
 
 static void open_constant(struct shortcode_call *call)
 {

@@ -92,19 +92,6 @@ static struct shortcode_call call_of(struct writer *writer, const struct shortco
     return call;
 }
 
-/* The kind that a use of a shortcode really is; a few steps at most. */
-static const struct shortcode_kind *kind_of(const struct shortcode_call *call)
-{
-    const struct shortcode_kind *kind = call->known->kind;
-    while (kind->choose) {
-        const struct shortcode_kind *chosen = kind->choose(call);
-        if (chosen == kind)
-            break;
-        kind = chosen;
-    }
-    return kind;
-}
-
 static struct frame *push_frame(struct writer *writer, uint32_t index,
                                 const struct shortcode_kind *kind, enum shortcode_form form)
 {
@@ -192,14 +179,23 @@ static void open_pair(struct writer *writer, uint32_t index, struct shortcode_ca
         put_written(writer, call->form);
 }
 
+/* Puts what stands at the end of a shortcode. */
+static void end_tag(struct writer *writer, enum shortcode_form form,
+                    const struct shortcode_kind *kind)
+{
+    if (writer->written.used)
+        put_written(writer, form);
+    else
+        weave_nothing(&writer->weave);
+    if (form == SHORTCODE_AS_INLINE && shortcode_is_apart(kind))
+        weave_apart_next(&writer->weave);
+}
+
 static void open_alone(struct writer *writer, const struct shortcode_tag *tag,
                        struct shortcode_call *call, const struct shortcode_kind *kind)
 {
     run_open(writer, tag, call, kind);
-    if (writer->written.used)
-        put_written(writer, call->form);
-    else
-        weave_nothing(&writer->weave);
+    end_tag(writer, call->form, kind);
 }
 
 /* A tag that is shown as it stands. */
@@ -213,9 +209,11 @@ static void open_tag(struct writer *writer, uint32_t index)
 {
     struct shortcode_tag *tag = &writer->tags.list[index];
     struct shortcode_call call = call_of(writer, tag);
-    const struct shortcode_kind *kind = kind_of(&call);
+    const struct shortcode_kind *kind = shortcode_kind_of(&call);
     call.form = shortcode_form(&writer->weave, &writer->tags, index, kind, writer->in_code);
     writer->weave.at = tag->end;
+    if (call.form == SHORTCODE_AS_INLINE)
+        shortcode_stand_apart(&writer->weave, tag, kind);
     if (kind == &shortcode_unknown && call.form == SHORTCODE_AS_CODE) {
         kind->open(&call);
         note_complaint(writer, tag, &call);
@@ -291,10 +289,8 @@ static void close_frame(struct writer *writer, const struct frame *frame)
         kind->close(&call);
     if (kind->flags & SHORTCODE_WRAPS)
         write_wrap(writer, frame);
-    else if (writer->written.used)
-        put_written(writer, frame->form);
     else
-        weave_nothing(&writer->weave);
+        end_tag(writer, frame->form, kind);
 }
 
 /* Closing tags of what is not open any more were matched away before: the top frame is theirs. */

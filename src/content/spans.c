@@ -61,8 +61,26 @@ static bool is_bare(const struct spans *spans, const char *at)
     return at == spans->source || strchr(" \t\r\n*_~(|>", at[-1]);
 }
 
+/* An end tag of a word processor, "</o:p>", which md4c takes for an address in angle brackets. */
+static bool may_be_tag(enum node_kind kind, const struct buffer *address)
+{
+    return kind == NODE_LINK && address->used > 3 && *address->bytes == '/' &&
+           memchr(address->bytes, ':', address->used);
+}
+
+static bool is_tag(const struct spans *spans, const struct buffer *address, const char *at)
+{
+    return at && at > spans->source && (size_t)(spans->source_end - at) > address->used &&
+           at[-1] == '<' && at[address->used] == '>' &&
+           memcmp(at, address->bytes, address->used) == 0;
+}
+
 static void open_link(struct spans *spans, struct held_span *held, const char *at)
 {
+    if (may_be_tag(held->kind, &held->address) && is_tag(spans, &held->address, at)) {
+        spans->tag_end = at + held->address.used;
+        return;
+    }
     struct buffer address = {0};
     if (may_be_bare(held->kind, &held->address) && is_bare(spans, at)) {
         buffer_format(&address, "https%s", buffer_string(&held->address) + strlen("http"));
@@ -97,7 +115,8 @@ void spans_open(struct spans *spans, enum node_kind kind, struct buffer address)
     }
     if (spans->held_count == SPANS_HELD_MAX)
         spans_release(spans, NULL);
-    if (kind == NODE_STRIKE || spans->held_count || may_be_bare(kind, &address)) {
+    if (kind == NODE_STRIKE || spans->held_count || may_be_bare(kind, &address) ||
+        may_be_tag(kind, &address)) {
         spans->held[spans->held_count++] = (struct held_span){kind, address};
         return;
     }
@@ -132,10 +151,20 @@ void spans_close(struct spans *spans, enum node_kind kind)
     if (in_picture || spans->pictures || (kind == NODE_LINK && spans->links))
         return;
     spans_release(spans, NULL);
-    if (kind == NODE_STRIKE)
+    if (kind == NODE_LINK && spans->tag_end)
+        spans->tag_end = NULL;
+    else if (kind == NODE_STRIKE)
         close_strike(spans);
     else
         close_now(spans);
+}
+
+size_t spans_tag(const struct spans *spans, const char *s, size_t n_bytes)
+{
+    if (!spans->tag_end || s >= spans->tag_end)
+        return 0;
+    size_t left = (size_t)(spans->tag_end - s);
+    return left < n_bytes ? left : n_bytes;
 }
 
 void spans_end_block(struct spans *spans)
@@ -145,6 +174,7 @@ void spans_end_block(struct spans *spans)
     while (spans->open)
         close_now(spans);
     spans->strikes.used = 0;
+    spans->tag_end = NULL;
     spans->links = 0;
     spans->pictures = 0;
 }

@@ -14,6 +14,7 @@
 
 #include "base/ascii.h"
 
+#include <ctype.h>
 #include <string.h>
 
 size_t weave_skip_blanks(const struct weave *weave, size_t at)
@@ -93,6 +94,34 @@ void weave_words(struct weave *weave)
     if (weave->pending)
         break_line(weave);
     weave->fresh = false;
+}
+
+/* Of a word, or of what stands at its end. */
+static bool is_of_word(char c)
+{
+    return (unsigned char)c >= 0x80 || isalnum((unsigned char)c);
+}
+
+static bool ends_in_word(const struct buffer *out)
+{
+    char last = out->used ? out->bytes[out->used - 1] : ' ';
+    if (last != '>')
+        return is_of_word(last) || strchr(".,:;!?)]", last);
+    const char *tag = memrchr(out->bytes, '<', out->used);
+    return tag && tag[1] == '/';
+}
+
+void weave_apart(struct weave *weave)
+{
+    if (!weave->pending && !weave->fresh && ends_in_word(weave->out))
+        buffer_add_char(weave->out, ' ');
+}
+
+void weave_apart_next(struct weave *weave)
+{
+    bool word = weave->at < weave->n_bytes && is_of_word(weave->s[weave->at]);
+    if (word && !weave->pending && !weave->fresh && ends_in_word(weave->out))
+        buffer_add_char(weave->out, ' ');
 }
 
 void weave_part(struct weave *weave)

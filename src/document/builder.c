@@ -247,7 +247,8 @@ void builder_end_paragraph(struct builder *builder)
 void builder_part(struct builder *builder)
 {
     builder_end_paragraph(builder);
-    if (!builder_takes_blocks(builder) && !builder->line_breaks)
+    bool beside_mark = builder->mark_end && builder->mark_end == builder->text.used;
+    if (!builder_takes_blocks(builder) && !builder->line_breaks && !beside_mark)
         builder->line_breaks = 1;
 }
 
@@ -332,6 +333,14 @@ void builder_text(struct builder *builder, enum node_kind kind, const char *s, s
         s = end + 1;
     }
     add_text(builder, kind, s, n_bytes);
+}
+
+void builder_say_mark(struct builder *builder, const char *s, size_t n_bytes)
+{
+    builder->mark_end = 0;
+    builder_part(builder);
+    builder_text(builder, NODE_TEXT, s, n_bytes);
+    builder->mark_end = builder->text.used;
 }
 
 void builder_soft_break(struct builder *builder)

@@ -159,6 +159,43 @@ static size_t number_end(const struct bidi *bidi, size_t i, bool *whole)
     return i;
 }
 
+/* Signs that are raised or lowered. */
+static bool is_raised_sign(uint32_t code)
+{
+    return (code >= 0x207a && code <= 0x207e) || (code >= 0x208a && code <= 0x208e);
+}
+
+/* The degree of "38°C", or of "38 °C", the blank of which it takes along. */
+static bool is_degree(const struct bidi *bidi, size_t i)
+{
+    FriBidiCharType *types = bidi->types;
+    bool unit = bidi->codes[i] == 0xb0 && i + 1 < bidi->count && types[i + 1] == FRIBIDI_TYPE_LTR;
+    if (unit && i > 1 && is_blank(bidi->codes[i - 1]) && is_digit(types[i - 2]))
+        types[i - 1] = types[i - 2];
+    return unit && is_digit(types[i - 1]);
+}
+
+/* The half of "1½". */
+static bool is_fraction(const struct bidi *bidi, size_t i)
+{
+    uint32_t code = bidi->codes[i];
+    bool fraction = (code >= 0xbc && code <= 0xbe) || (code >= 0x2150 && code <= 0x215e);
+    return fraction && is_digit(bidi->types[i - 1]);
+}
+
+/* The exponent of 10⁻³, the degree of 38°C and the half of 1½ stay behind their number and the
+ * charge of Ca²⁺ behind its name, among words from right to left too. */
+static void hold_signs(struct bidi *bidi)
+{
+    FriBidiCharType *types = bidi->types;
+    for (size_t i = 1; i < bidi->count; i++) {
+        bool raised = is_raised_sign(bidi->codes[i]) &&
+                      (is_digit(types[i - 1]) || types[i - 1] == FRIBIDI_TYPE_LTR);
+        if (raised || is_degree(bidi, i) || is_fraction(bidi, i))
+            types[i] = types[i - 1];
+    }
+}
+
 /* The groups of a telephone number are not put the other way round, and a plus stays before them
  * (UAX 9, HL3): who reads them on the screen dials them so. What stands between them is taken for
  * a part of the number, as a comma is. */
@@ -186,6 +223,7 @@ void bidi_resolve(struct bidi *bidi, bool rtl)
     if (!count)
         return;
     fribidi_get_bidi_types(bidi->codes, count, bidi->types);
+    hold_signs(bidi);
     hold_numbers(bidi);
     fribidi_get_bracket_types(bidi->codes, count, bidi->types, bidi->brackets);
     if (!fribidi_get_par_embedding_levels_ex(bidi->types, bidi->brackets, count, &base,

@@ -13,12 +13,14 @@
 #include <stdbool.h>
 #include <string.h>
 
-/* Bytes of a blank that does not break, wide or narrow; 0: there is none, or it bears a mark. */
+/* Bytes of a blank that does not break, plain within a word, wide or narrow; 0: there is none, or
+ * it bears a mark. */
 static size_t no_break_bytes(const char *s, size_t n_bytes)
 {
+    bool plain = n_bytes && *s == ' ';
     bool wide = n_bytes >= 2 && memcmp(s, "\xc2\xa0", 2) == 0;
     bool narrow = n_bytes >= 3 && memcmp(s, "\xe2\x80\xaf", 3) == 0;
-    size_t n = wide ? 2 : narrow ? 3 : 0;
+    size_t n = wide ? 2 : narrow ? 3 : plain;
     return n && text_grapheme(s, n_bytes) == n ? n : 0;
 }
 
@@ -33,7 +35,8 @@ size_t cut_blanks(const struct span *span)
 static bool ends_in_blank(const struct span *span)
 {
     const char *end = span->text + span->bytes;
-    return (span->bytes >= 2 && no_break_bytes(end - 2, 2) == 2) ||
+    return (span->bytes && no_break_bytes(end - 1, 1) == 1) ||
+           (span->bytes >= 2 && no_break_bytes(end - 2, 2) == 2) ||
            (span->bytes >= 3 && no_break_bytes(end - 3, 3) == 3);
 }
 

@@ -173,16 +173,29 @@ static bool ends_softly(const char *s, size_t n_bytes)
     return n_bytes >= 2 && memcmp(s + n_bytes - 2, soft_hyphen, 2) == 0;
 }
 
-/* Bytes up to the next blank, break or soft hyphen, which is the last of them. */
+static bool holds_blank(const char *s, size_t at, size_t n_bytes)
+{
+    return s[at] == ' ' && text_holds_blank(s, at, n_bytes);
+}
+
+static size_t ascii_word_bytes(const char *s, size_t n_bytes)
+{
+    size_t i = text_word_ascii(s, n_bytes);
+    while (i < n_bytes && holds_blank(s, i, n_bytes))
+        i += 1 + text_word_ascii(s + i + 1, n_bytes - i - 1);
+    return i;
+}
+
+/* Bytes up to the next blank that parts, break or soft hyphen, which is the last of them. */
 static size_t word_bytes(const struct wrap *wrap, const char *s, size_t n_bytes)
 {
     if (!wrap->breaks)
-        return text_word_ascii(s, n_bytes);
+        return ascii_word_bytes(s, n_bytes);
     const char *breaks = wrap->breaks + (s - wrap->breaks_text);
     size_t i = 0;
-    while (i < n_bytes && !ascii_is_blank(s[i])) {
+    while (i < n_bytes && (!ascii_is_blank(s[i]) || holds_blank(s, i, n_bytes))) {
         i++;
-        if (i < n_bytes && (breaks[i] || ends_softly(s, i)))
+        if (i < n_bytes && ((breaks[i] && s[i - 1] != ' ') || ends_softly(s, i)))
             break;
     }
     return i;
@@ -202,6 +215,8 @@ static size_t run_bytes(const struct wrap *wrap, const char *s, size_t n_bytes, 
     if (wrap->breaks)
         return text_fit_words(s, n_bytes, wrap->breaks + (s - wrap->breaks_text), room, cols);
     const char *blank = memrchr(s, ' ', n_bytes > room + 1 ? room + 1 : n_bytes);
+    while (blank && text_holds_blank(s, (size_t)(blank - s), n_bytes))
+        blank = memrchr(s, ' ', (size_t)(blank - s));
     *cols = blank ? (size_t)(blank - s) : 0;
     return *cols;
 }
@@ -272,7 +287,7 @@ void wrap_text(struct wrap *wrap, const char *s, size_t n_bytes, struct span tem
         piece.text = s + i;
         piece.offset += (uint32_t)i;
         n = 1;
-        if (ascii_is_blank(s[i])) {
+        if (ascii_is_blank(s[i]) && !(wrap->word_count && holds_blank(s, i, n_bytes))) {
             take_blank(wrap, piece);
             continue;
         }

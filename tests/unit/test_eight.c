@@ -148,7 +148,8 @@ START_TEST(the_longest_run_of_words_is_found)
         text_breaks(s, n, breaks);
         size_t most = thoughtless(s, n);
         for (size_t i = 1; i < n && i <= most; i++)
-            if (text_cols(s, i) <= cols && (s[i] == ' ' || (breaks[i] && s[i - 1] != ' ')))
+            if (text_cols(s, i) <= cols &&
+                (s[i] == ' ' ? !text_holds_blank(s, i, n) : breaks[i] && s[i - 1] != ' '))
                 best = i;
         ck_assert_msg(text_fit_words(s, n, breaks, cols, &used) == best, "%zu of \"%s\"", cols, s);
         if (best)

@@ -112,6 +112,26 @@ static const struct dump_case cases[] = {
      "\"x\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207c\u207d"
      "\u207e\u207by\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u208a\u208b\u208c"
      "\u208d\u208e\u208b\"\n"},
+    {"10<sup>\u0669</sup> 10<sub>\u0967</sub> 10<sup>\u20133</sup> 10<sup>\u2011\u06f6</sup>",
+     "paragraph\n"
+     "  text \"10\u2079 10\u2081 10\u207b\u00b3 10\u207b\u2076\"\n"},
+    {"37<sup>o</sup>C 1<sup>a</sup> 5 mg<sup>a</sup> H<sub>o</sub> 8<sup>on</sup>",
+     "paragraph\n"
+     "  text \"37\u00baC 1\u00aa 5 mg\u00aa Ho 8on\"\n"},
+    {"a<o:p></o:p> **b<o:p>c</o:p>** <st1:place w:st=\"on\">d</st1:place><w:x/> e",
+     "paragraph\n"
+     "  text \"a \"\n"
+     "  strong\n"
+     "    text \"bc\"\n"
+     "  text \" d e\"\n"},
+    {"<tel:1> `</o:p>` \\<o:p> <a:b c> [l](</o:p>)", "paragraph\n"
+                                                     "  link (tel:1)\n"
+                                                     "    text \"tel:1\"\n"
+                                                     "  text \" \"\n"
+                                                     "  code \"</o:p>\"\n"
+                                                     "  text \" <o:p> <a:b c> \"\n"
+                                                     "  link (/o:p)\n"
+                                                     "    text \"l\"\n"},
     {"<div>10<sup>9<p>5 mg", "paragraph\n"
                              "  text \"10⁹\"\n"
                              "paragraph\n"
@@ -224,10 +244,7 @@ static const struct dump_case cases[] = {
                                                "  text \" <b> <b>\"\n"},
     {"<FONT SIZE=2>font</FONT> <o:p>word</o:p> <unknown-tag a=b>text</unknown-tag> a<wbr>b",
      "paragraph\n"
-     "  text \"font <o:p>word\"\n"
-     "  link (/o:p)\n"
-     "    text \"/o:p\"\n"
-     "  text \" text ab\"\n"},
+     "  text \"font word text ab\"\n"},
     {"<iframe src=\"//www.youtube.com/embed/x\" title=\"Exercises\">no frames</iframe>\n"
      "<video controls><source src=\"a.mp4\"><p>Your browser cannot</p></video><video>none</video>",
      "paragraph\n"

@@ -324,6 +324,8 @@ static const char *const broken[] = {
     "é |well-|known |mg/ml |24/7 |what?yes",
     "é |5-6 |-x |a--b",
     "т.е. |а,б |é.а",
+    "5 |мг/кг/сут |mg/يوم |или?да",
+    "mg/|日 |मि.ग्रा./दिन",
     "10\xc2\xa0mg\xe2\x80\xafx |é",
     "Donau\xc2\xad|dampf",
     "👩\xe2\x80\x8d👧|👧",

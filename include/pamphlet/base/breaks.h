@@ -4,6 +4,7 @@
 #ifndef PAMPHLET_BASE_BREAKS_H
 #define PAMPHLET_BASE_BREAKS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* For each byte of s whether a line may break before it (UAX 14): breaks[i] is TEXT_BREAK_MAY,
@@ -19,5 +20,10 @@ void text_breaks_asked(const char *s, size_t n_bytes, char *breaks);
 /* Bytes of ASCII s up to the first place where a line may break: a blank, or behind a hyphen
  * inside a word. What text_breaks says of the same text, without asking Unicode. */
 size_t text_word_ascii(const char *s, size_t n_bytes);
+
+/* Whether the blank at s[at] parts no line: what follows is nothing but stops, or what stands
+ * before it nothing but an opening guillemet ("Combien ?", "« le soir »", "120 / 80": UAX 14, LB13,
+ * LB15a). */
+bool text_holds_blank(const char *s, size_t at, size_t n_bytes);
 
 #endif

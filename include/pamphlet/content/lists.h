@@ -6,11 +6,17 @@
 
 #include "document/builder.h"
 
+/* A list that is open: the number of its next item. */
+struct list_open {
+    uint32_t number;
+    bool ordered;
+};
+
 /* The open lists of one page. By value: zeroed but for the builder, which is lent; lists_done
  * frees. */
 struct lists {
     struct builder *builder;
-    struct buffer numbers; /* next item number of each open list, uint32_t each */
+    struct buffer open; /* struct list_open each */
 };
 
 void lists_done(struct lists *lists);

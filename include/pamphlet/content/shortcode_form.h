@@ -23,4 +23,15 @@ void shortcode_keep_in_cell(struct weave *weave, const struct shortcode_tags *ta
  * code: it is indented because those around it are. */
 bool shortcode_in_code(const struct weave *weave, bool alone, bool in_code);
 
+/* The kind that a use of a shortcode really is; a few steps at most. */
+const struct shortcode_kind *shortcode_kind_of(const struct shortcode_call *call);
+
+/* Whether a shortcode is a block anywhere but within a line. */
+bool shortcode_is_apart(const struct shortcode_kind *kind);
+
+/* Within a line such blocks do not grow together with words, nor do buttons and columns with those
+ * before them. To be asked before it is written. */
+void shortcode_stand_apart(struct weave *weave, const struct shortcode_tag *tag,
+                           const struct shortcode_kind *kind);
+
 #endif

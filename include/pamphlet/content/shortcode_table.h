@@ -96,8 +96,9 @@ extern const struct shortcode_kind shortcode_qr;
 /* shortcode_values.c */
 extern const struct shortcode_kind shortcode_param; /* value: "": none may be missing */
 extern const struct shortcode_kind shortcode_ref;
-extern const struct shortcode_kind shortcode_words;    /* value: keys of the words */
-extern const struct shortcode_kind shortcode_constant; /* value: the words */
+extern const struct shortcode_kind shortcode_words;     /* value: keys of the words */
+extern const struct shortcode_kind shortcode_explained; /* likewise */
+extern const struct shortcode_kind shortcode_constant;  /* value: the words */
 extern const struct shortcode_kind shortcode_faq;
 extern const struct shortcode_kind shortcode_contact;
 extern const struct shortcode_kind shortcode_include;

@@ -25,6 +25,7 @@ struct spans {
     unsigned pictures;     /* open pictures: within alternative text only words count */
     unsigned links;        /* open links */
     unsigned open;         /* nodes that are open */
+    const char *tag_end;   /* where the tag ends that was taken for a link; NULL: there is none */
 };
 
 void spans_done(struct spans *spans);
@@ -37,6 +38,9 @@ void spans_release(struct spans *spans, const char *at);
 
 /* The span opened last ends; nothing where none is open. */
 void spans_close(struct spans *spans, enum node_kind kind);
+
+/* Bytes of the text at s that are a tag and not shown. */
+size_t spans_tag(const struct spans *spans, const char *s, size_t n_bytes);
 
 /* A block begins or ends: closes what is open still, for md4c lets a link run out of its cell. */
 void spans_end_block(struct spans *spans);

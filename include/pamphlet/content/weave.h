@@ -36,6 +36,12 @@ void weave_text(struct weave *weave, size_t to);
 /* Makes the output ready for words that follow on the line. */
 void weave_words(struct weave *weave);
 
+/* What is written next does not grow together with a word before it. */
+void weave_apart(struct weave *weave);
+
+/* What was written does not grow together with a word that follows. */
+void weave_apart_next(struct weave *weave);
+
 /* Makes the output ready for a block: at the start of a line, below an empty one. A list item that
  * begins on this line begins with the block. */
 void weave_block(struct weave *weave);

@@ -29,6 +29,7 @@ struct builder {
     size_t implicit_depth;   /* depth of a paragraph that nobody opened, 0 if there is none */
     bool soft_break;         /* a blank is owed before the next text */
     uint8_t line_breaks;     /* line ends owed before the next text, none where a block begins */
+    size_t mark_end;         /* bytes of text where an item's mark ended last, 0: there is none */
     size_t limit_bytes;      /* of the document; 0: none. Asked of builder_is_full. */
 };
 
@@ -93,6 +94,10 @@ void builder_data(struct builder *builder, const char *s, size_t n_bytes);
 /* Adds text: NODE_TEXT or NODE_CODE, and within an open NODE_CODE_BLOCK NODE_TEXT. Adjacent text of
  * one kind becomes one node. */
 void builder_text(struct builder *builder, enum node_kind kind, const char *s, size_t n_bytes);
+
+/* The mark of an item that has no node, on a line of its own; a block that begins behind it stays
+ * on that line. */
+void builder_say_mark(struct builder *builder, const char *s, size_t n_bytes);
 
 /* A line end of the source: a blank, or nothing between characters written without blanks. */
 void builder_soft_break(struct builder *builder);
