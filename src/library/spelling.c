@@ -22,6 +22,8 @@ enum {
     WORD_MAX = 32,
     EDIT = 2,
     HALF_EDIT = 1,
+    SYLLABLE = EDIT + HALF_EDIT,
+    LONG_LETTERS_MIN = 14, /* from here on a syllable may be left out */
     NEVER = 4 * WORD_MAX,
     SOUND_BYTES_MAX = 2 * WORD_MAX
 };
@@ -80,6 +82,31 @@ static unsigned least(unsigned a, unsigned b)
     return a < b ? a : b;
 }
 
+/* Whether the letters of a word before `end` are a syllable: whoever writes "spondylothesis" has
+ * left one out, and made one mistake and not three. */
+static bool is_syllable(const uint32_t *s, size_t end, size_t letters)
+{
+    bool vowel = false;
+    for (size_t i = end - letters; i < end; i++) {
+        if (ascii_is_digit(s[i]))
+            return false;
+        vowel |= ascii_is_vowel(s[i]);
+    }
+    return vowel;
+}
+
+/* The least that it costs to come to b's letter j with a syllable left out; `row` is of what was
+ * typed so far. */
+static unsigned left_out(const unsigned *row, const uint32_t *b, size_t j)
+{
+    enum { SHORTEST = 2, LONGEST = 3 };
+    unsigned cost = NEVER;
+    for (size_t letters = SHORTEST; letters <= LONGEST && letters < j; letters++)
+        if (is_syllable(b, j, letters))
+            cost = least(cost, row[j - letters] + SYLLABLE);
+    return cost;
+}
+
 /* Optimal string alignment. *prefix: to the nearest beginning of b. */
 static unsigned align(const uint32_t *a, size_t a_count, const uint32_t *b, size_t b_count,
                       unsigned *prefix)
@@ -96,6 +123,8 @@ static unsigned align(const uint32_t *a, size_t a_count, const uint32_t *b, size
             cost = least(cost, rows[i][j - 1] + gap_cost(b, j - 1));
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 cost = least(cost, rows[i - 2][j - 2] + EDIT);
+            if (a_count >= LONG_LETTERS_MIN)
+                cost = least(cost, left_out(rows[i], b, j));
             rows[i][j] = cost;
         }
     }
@@ -172,7 +201,8 @@ static unsigned far_enough(size_t letters)
 {
     if (letters < 4)
         return 0;
-    return letters < 9 ? EDIT : 2 * EDIT;
+    unsigned most = letters < 9 ? EDIT : 2 * EDIT;
+    return letters < LONG_LETTERS_MIN ? most : most + HALF_EDIT;
 }
 
 /* A word that was typed, with all that other words are compared by. */
