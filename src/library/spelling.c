@@ -196,6 +196,21 @@ static bool begins_alike(const char *word, const char *sound)
     return c == *sound || (c & *sound & 0x80);
 }
 
+/* Too much of something is no misspelling of too little: "hyper" and "hypo", with "i" too. */
+static bool is_opposite(const uint32_t *a, size_t a_count, const uint32_t *b, size_t b_count)
+{
+    enum { TELLS = 3 }; /* "e" or "o" */
+    if (a_count <= TELLS + 1 || b_count <= TELLS + 1)
+        return false;
+    const uint32_t *both[] = {a, b};
+    for (size_t i = 0; i < 2; i++)
+        if (both[i][0] != 'h' || (both[i][1] != 'y' && both[i][1] != 'i') || both[i][2] != 'p')
+            return false;
+    bool a_much = a[TELLS] == 'e' && a[TELLS + 1] == 'r';
+    bool b_much = b[TELLS] == 'e' && b[TELLS + 1] == 'r';
+    return (a_much && b[TELLS] == 'o') || (b_much && a[TELLS] == 'o');
+}
+
 /* How far apart two words of some length may be. */
 static unsigned far_enough(size_t letters)
 {
@@ -233,6 +248,8 @@ static unsigned compare(const struct typed *typed, const char *word, unsigned *b
     enum { HEARD_APART_MAX = 2 * EDIT + HALF_EDIT };
     *beginning = SPELLING_FAR;
     if (!count || !typed->count || !begins_alike(word, typed->sound))
+        return SPELLING_FAR;
+    if (is_opposite(typed->letters, typed->count, letters, count))
         return SPELLING_FAR;
     unsigned apart = align(typed->letters, typed->count, letters, count, beginning);
     if (*beginning > typed->most)

@@ -570,6 +570,11 @@ static const struct {
     {"sulfasalazine", "sulfadiazine", false},
     {"electrocardiogram", "electroencephalogram", false},
     {"hydrochlorothiazide", "hydrocortisone", false},
+    {"hyperthyroidism", "hypothyroidism", false}, /* the opposite */
+    {"hypoglycaemia", "hyperglycaemia", false},
+    {"hipertensi\xc3\xb3n", "hipotensi\xc3\xb3n", false},
+    {"hipothyroidism", "hypothyroidism", true},
+    {"hyperthiroidism", "hyperthyroidism", true},
     {"osteoperosis", "osteoporosis", true},
     {"skoliosis", "scoliosis", true},
     {"numonia", "pneumonia", true},
