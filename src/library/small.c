@@ -41,7 +41,7 @@ static const struct {
            "powinnam powinno musze trzeba sie mnie mi moj moja moje mojego mojej moim ja ty pan "
            "pani to ten ta te tego tej tym zeby jesli jezeli oraz lub albo bardzo tez robic "
            "zrobic"},
-    {"ar", "هل ما ماذا من متى اين كيف لماذا كم في على الى عن مع ان او و انا لي هو هي هذا هذه ذلك "
+    {"ar", "هل ما ماذا من متي اين كيف لماذا كم في علي الي عن مع ان او و انا لي هو هي هذا هذه ذلك "
            "يمكن يمكنني عند اذا يجب كان هناك"},
 };
 

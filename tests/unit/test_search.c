@@ -427,6 +427,24 @@ START_TEST(the_arabic_article)
 }
 END_TEST
 
+/* The yeh without points that ends words in Egypt, and Persian letters. */
+START_TEST(arabic_letters_of_another_keyboard_are_the_same)
+{
+    static const char *const typed[] = {"طبيعى", "الطبيعى", "طوارىء", "الطواريء",
+                                        "فى",    "ظهرى",    "مستشفي", "علاج طبیعی"};
+    struct library_query query = {.language = 1, .now = 1900000000};
+    folder_put("a.md", "---\ntitle: الطوارئ\n---\nعلاج طبيعي في مستشفى، من ظهري.\n");
+    struct library *library = folder_open(NULL);
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        enum search_answer answer;
+        char *titles = find(library, &query, typed[i], &answer);
+        ck_assert_msg(strcmp(titles, "الطوارئ") == 0, "%s: %s", typed[i], titles);
+        free(titles);
+    }
+    library_free(library);
+}
+END_TEST
+
 /* Whose letters are two bytes each. */
 START_TEST(words_of_other_scripts_are_mended)
 {
@@ -690,6 +708,7 @@ Suite *search_suite(void)
     TCase *others = tcase_create("others");
     tcase_add_checked_fixture(others, folder_set_up, folder_tear_down);
     tcase_add_loop_test(others, the_arabic_article, 0, sizeof arabic / sizeof *arabic);
+    tcase_add_test(others, arabic_letters_of_another_keyboard_are_the_same);
     tcase_add_test(others, words_of_other_scripts_are_mended);
     tcase_add_loop_test(others, words_are_mended_as_they_are_meant, 0,
                         sizeof mended / sizeof *mended);
