@@ -84,29 +84,37 @@ static bool stands_out(const char *s, size_t n_bytes, const struct token *token)
     return others && token->end - token->start > 1;
 }
 
+/* Whether two words are letters of "M.R.I.": "i" is no small word there. */
+static bool are_initials(const char *s, const struct token *token, const struct token *next)
+{
+    return token->end == token->start + 1 && next->end == next->start + 1 &&
+           next->start == token->end + 1 && s[token->end] == '.';
+}
+
 /* Words between two quotes, or without them. Returns whether the last one may be a beginning. */
 static bool add_part(struct library_sought *sought, const char *s, size_t n_bytes, bool quoted)
 {
     struct tokens tokens;
     struct token token;
-    size_t end = n_bytes;
+    struct token before = {.start = n_bytes, .end = n_bytes};
     bool open = false;
-    bool alone = false;
     bool any = false;
     tokens_begin(&tokens, s, n_bytes);
     while (tokens_next(&tokens, &token)) {
-        bool joins = any && (quoted || (alone && token.alone && token.start == end));
+        bool joins = any && (quoted || (before.alone && token.alone && token.start == before.end));
         if (!add_token(sought, &token, joins))
             break;
-        sought->phrases[sought->phrase_count - 1].kept = quoted || stands_out(s, n_bytes, &token);
-        end = token.end;
-        alone = token.alone;
+        struct sought_phrase *phrase = &sought->phrases[sought->phrase_count - 1];
+        bool initial = any && !quoted && are_initials(s, &before, &token);
+        if (initial)
+            phrase[-1].kept = true;
+        phrase->kept = quoted || initial || stands_out(s, n_bytes, &token);
+        before = token;
         any = true;
-        open = !quoted && !alone;
+        open = !quoted && !token.alone;
         if (open)
-            sought->phrases[sought->phrase_count - 1].article =
-                article_of(s + token.start, token.end - token.start);
-        if (!quoted && !alone && is_repeated(sought)) {
+            phrase->article = article_of(s + token.start, token.end - token.start);
+        if (open && !initial && is_repeated(sought)) {
             sought->phrase_count--;
             sought->token_count--;
             any = open = false;

@@ -502,6 +502,11 @@ static const struct {
     {"shouldn't", "Waiting", "should not", SEARCH_SPELT},
     {"wont", "", "", SEARCH_NOTHING},
     {"disk", "Disc", "disc", SEARCH_SPELT},
+    {"M.R.I.", "Scan", "mri", SEARCH_SPELT},
+    {"m r i", "Scan", "mri", SEARCH_SPELT},
+    {"M.R.I. picture", "Scan", "mri picture", SEARCH_SPELT},
+    {"how safe is M.M.R.", "Scan", "safe mmr", SEARCH_SPELT},
+    {"C.T. scan", "Scan", "ct scan", SEARCH_SPELT},
 };
 
 START_TEST(words_are_mended_as_they_are_meant)
@@ -514,6 +519,7 @@ START_TEST(words_are_mended_as_they_are_meant)
     folder_put("waiting.md", "---\ntitle: Waiting\n---\nYou should, but it cannot wait, and it "
                              "does not. A desk.\n");
     folder_put("disc.md", "---\ntitle: Disc\n---\nHere you can read who won.\n");
+    folder_put("scan.md", "---\ntitle: Scan\n---\nAn MRI picture, or CT. MMR is safe.\n");
     struct library *library = folder_open(NULL);
     char *titles = find(library, &query, mended[_i].typed, &answer);
     ck_assert_str_eq(titles, mended[_i].title);
