@@ -310,7 +310,8 @@ static int count_bits(uint32_t bits)
 struct nearest {
     char word[4 * WORD_MAX + 1];
     unsigned apart;
-    bool begins; /* only its beginning is near */
+    bool begins;  /* only its beginning is near */
+    bool foreign; /* of the site's own language, not of the reader's */
     int64_t titles;
     int64_t pages;
 };
@@ -324,6 +325,8 @@ static bool is_nearer(const struct nearest *one, const struct nearest *other)
     unsigned b = other->apart + (other->titles ? 0 : HALF_EDIT);
     if (a != b)
         return a < b;
+    if (one->foreign != other->foreign)
+        return other->foreign;
     if (one->titles != other->titles)
         return one->titles > other->titles;
     return one->pages > other->pages;
@@ -357,7 +360,8 @@ static struct statement *ask_words(struct store *store, struct spelling_scope sc
 {
     enum { LENGTH_APART = 3, COMMON_FROM_PAGES = 5000 };
     struct statement *row =
-        store_ask(store, "SELECT word, pages, titles FROM vocabulary"
+        store_ask(store, "SELECT word, pages, titles, ?1 <> 0 AND language <> ?1"
+                         " FROM vocabulary"
                          " WHERE (?1 = 0 OR language IN (?1, ?5)) AND word >= 'a'" /* no numbers */
                          " AND length(word) BETWEEN ?2 AND ?3 AND (titles > 0 OR pages >= ?4)");
     int64_t length = (int64_t)letters;
@@ -379,7 +383,8 @@ static void find_nearest(struct store *store, struct seen *seen, const char *wor
     struct statement *row = ask_words(store, spelling_scope_of(seen), typed.count, prefix);
     while (statement_step(row)) {
         struct nearest found = {.pages = statement_number(row, 1),
-                                .titles = statement_number(row, 2)};
+                                .titles = statement_number(row, 2),
+                                .foreign = statement_number(row, 3)};
         size_t n_bytes;
         const char *known = statement_text(row, 0, &n_bytes);
         if (n_bytes >= sizeof found.word || strlen(known) != n_bytes)

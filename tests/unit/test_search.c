@@ -234,6 +234,24 @@ START_TEST(words_of_the_sites_own_language_are_known_in_all)
 }
 END_TEST
 
+/* Whoever misspells a word means one of the language that the pages are read in. */
+START_TEST(a_word_of_the_readers_language_goes_before_one_as_near)
+{
+    folder_put("a.md", "---\ntitle: Operation\n---\nAfter an operation.\n");
+    folder_put("b.md", "---\ntitle: Your operation\n---\nx\n");
+    folder_put("c.fr.md", "---\ntitle: Operacion\n---\nx\n");
+    struct sync_options wanted = options();
+    struct library *library = folder_open(&wanted);
+    struct library_query query = {.now = wanted.now,
+                                  .language = library_find_language(library, "fr", 2)};
+    enum search_answer answer;
+    char *titles = find(library, &query, "operasion", &answer);
+    ck_assert_str_eq(titles, "Operacion");
+    free(titles);
+    library_free(library);
+}
+END_TEST
+
 /* So many as are asked for have the word in their title, but nobody is shown them. */
 START_TEST(hidden_titles_do_not_crowd_out_what_is_seen)
 {
@@ -705,6 +723,7 @@ Suite *search_suite(void)
     tcase_add_test(pages, any_input_is_data);
     tcase_add_loop_test(pages, language_stays, 0, 9);
     tcase_add_test(pages, words_of_the_sites_own_language_are_known_in_all);
+    tcase_add_test(pages, a_word_of_the_readers_language_goes_before_one_as_near);
     tcase_add_test(pages, hidden_titles_do_not_crowd_out_what_is_seen);
     tcase_add_test(pages, hidden_texts_do_not_crowd_out_what_is_seen);
     tcase_add_loop_test(pages, words_of_hidden_pages_are_not_offered, 0,
