@@ -463,6 +463,23 @@ START_TEST(arabic_letters_of_another_keyboard_are_the_same)
 }
 END_TEST
 
+/* As older programs of clinics in Japan write them, on pages and where words are pasted. */
+START_TEST(kana_of_half_a_width_are_kana)
+{
+    static const char *const typed[] = {"ﾍﾙﾆｱ", "ヘルニア", "ﾘﾊﾋﾞﾘ", "リハビリ", "ルニ", "ﾋﾞ"};
+    struct library_query query = {.language = 1, .now = 1900000000};
+    folder_put("a.md", "---\ntitle: 腰痛\n---\nヘルニアの症状。ﾘﾊﾋﾞﾘﾃｰｼｮﾝ。\n");
+    struct library *library = folder_open(NULL);
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        enum search_answer answer;
+        char *titles = find(library, &query, typed[i], &answer);
+        ck_assert_msg(strcmp(titles, "腰痛") == 0, "%s: %s", typed[i], titles);
+        free(titles);
+    }
+    library_free(library);
+}
+END_TEST
+
 /* Whose letters are two bytes each. */
 START_TEST(words_of_other_scripts_are_mended)
 {
@@ -734,6 +751,7 @@ Suite *search_suite(void)
     tcase_add_checked_fixture(others, folder_set_up, folder_tear_down);
     tcase_add_loop_test(others, the_arabic_article, 0, sizeof arabic / sizeof *arabic);
     tcase_add_test(others, arabic_letters_of_another_keyboard_are_the_same);
+    tcase_add_test(others, kana_of_half_a_width_are_kana);
     tcase_add_test(others, words_of_other_scripts_are_mended);
     tcase_add_loop_test(others, words_are_mended_as_they_are_meant, 0,
                         sizeof mended / sizeof *mended);
