@@ -229,6 +229,25 @@ struct typed {
     char sound[SOUND_BYTES_MAX + 1];
 };
 
+/* Whether a word of three letters lacks nothing but one that is heard with the letter beside it:
+ * "bak" is "back". All else could be another word. */
+static bool lacks_double(const struct typed *typed, const uint32_t *word, size_t count)
+{
+    enum { SHORT = 3 };
+    if (typed->count != SHORT || count != SHORT + 1)
+        return false;
+    size_t at = 0;
+    while (at < SHORT && typed->letters[at] == word[at])
+        at++;
+    if (at == 0 || ascii_is_vowel(word[at]) || ascii_is_digit(word[at]))
+        return false;
+    for (size_t i = at; i < SHORT; i++)
+        if (typed->letters[i] != word[i + 1])
+            return false;
+    return heard_as(word[at]) == heard_as(word[at - 1]) ||
+           (at < SHORT && heard_as(word[at]) == heard_as(word[at + 1]));
+}
+
 static bool sounds_like(const struct typed *typed, const char *word)
 {
     enum { LETTERS_MIN = 5, SOUND_MIN = 3 };
@@ -249,6 +268,8 @@ static unsigned compare(const struct typed *typed, const char *word, unsigned *b
     *beginning = SPELLING_FAR;
     if (!count || !typed->count || !begins_alike(word, typed->sound))
         return SPELLING_FAR;
+    if (lacks_double(typed, letters, count))
+        return HALF_EDIT;
     if (is_opposite(typed->letters, typed->count, letters, count))
         return SPELLING_FAR;
     unsigned apart = align(typed->letters, typed->count, letters, count, beginning);

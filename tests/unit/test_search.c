@@ -660,6 +660,15 @@ static const struct {
     {"fracture", "structure", false},
     {"fizio", "physio", true},
     {"tyroid", "thyroid", true},
+    {"bak", "back", true}, /* heard with the letter beside it */
+    {"bac", "back", true},
+    {"nek", "neck", true},
+    {"pil", "pill", true},
+    {"hip", "chip", false},
+    {"ear", "hear", false},
+    {"fet", "feet", false},
+    {"bed", "beds", false},
+    {"t11", "t111", false},
     {"nee", "knee", false}, /* three letters are too few */
     {"thyroid", "tired", false},
     {"weather", "water", false},
