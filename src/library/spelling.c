@@ -264,7 +264,7 @@ static unsigned compare(const struct typed *typed, const char *word, unsigned *b
 {
     uint32_t letters[WORD_MAX];
     size_t count = decode_word(word, letters);
-    enum { HEARD_APART_MAX = 2 * EDIT + HALF_EDIT };
+    enum { HEARD_APART_MAX = 2 * EDIT + HALF_EDIT, LONG_FROM = 8 };
     *beginning = SPELLING_FAR;
     if (!count || !typed->count || !begins_alike(word, typed->sound))
         return SPELLING_FAR;
@@ -277,7 +277,8 @@ static unsigned compare(const struct typed *typed, const char *word, unsigned *b
         *beginning = SPELLING_FAR;
     if (apart <= typed->most)
         return apart;
-    bool near = typed->most && apart <= HEARD_APART_MAX && sounds_like(typed, word);
+    unsigned most = HEARD_APART_MAX + (typed->count >= LONG_FROM ? HALF_EDIT : 0);
+    bool near = typed->most && apart <= most && sounds_like(typed, word);
     return near ? apart : SPELLING_FAR;
 }
 

@@ -644,6 +644,8 @@ static const struct {
     {"hemorage", "haemorrhage", true},
     {"esophagus", "oesophagus", true},
     {"diarrea", "diarrhoea", true},
+    {"diahorrea", "diarrhoea", true},
+    {"diahorea", "diarrhoea", true},
     {"ibuprofin", "ibuprofen", true},
     {"paracetemol", "paracetamol", true},
     {"laminektomy", "laminectomy", true},
