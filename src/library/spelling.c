@@ -140,12 +140,13 @@ static const struct {
     const char *sound;
     bool first; /* only where a word begins */
 } sounds[] = {
-    {"sch", "sk", false}, {"ps", "s", true},    {"pn", "n", true},    {"kn", "n", true},
-    {"gn", "n", true},    {"wr", "r", true},    {"rh", "r", false},   {"ph", "f", false},
-    {"gh", "g", false},   {"th", "th", false},  {"ch", "k", false},   {"ck", "k", false},
-    {"sce", "se", false}, {"sci", "si", false}, {"scy", "si", false}, {"ce", "se", false},
-    {"ci", "si", false},  {"cy", "si", false},  {"c", "k", false},    {"q", "k", false},
-    {"x", "ks", false},   {"z", "s", false},    {"w", "v", false},    {"h", "", false},
+    {"sthm", "sm", false}, {"thsm", "sm", false}, {"sch", "sk", false}, {"ps", "s", true},
+    {"pn", "n", true},     {"kn", "n", true},     {"gn", "n", true},    {"wr", "r", true},
+    {"rh", "r", false},    {"ph", "f", false},    {"gh", "g", false},   {"th", "th", false},
+    {"ch", "k", false},    {"ck", "k", false},    {"sce", "se", false}, {"sci", "si", false},
+    {"scy", "si", false},  {"ce", "se", false},   {"ci", "si", false},  {"cy", "si", false},
+    {"c", "k", false},     {"q", "k", false},     {"x", "ks", false},   {"z", "s", false},
+    {"w", "v", false},     {"h", "", false},
 };
 
 static size_t sound_at(const char *s, bool first, const char **sound)

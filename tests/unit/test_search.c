@@ -643,6 +643,7 @@ static const struct {
     {"hemorrhage", "haemorrhage", true},
     {"hemorage", "haemorrhage", true},
     {"esophagus", "oesophagus", true},
+    {"athsma", "asthma", true},
     {"diarrea", "diarrhoea", true},
     {"diahorrea", "diarrhoea", true},
     {"diahorea", "diarrhoea", true},
