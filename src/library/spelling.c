@@ -267,7 +267,11 @@ static unsigned compare(const struct typed *typed, const char *word, unsigned *b
     size_t count = decode_word(word, letters);
     enum { HEARD_APART_MAX = 2 * EDIT + HALF_EDIT, LONG_FROM = 8 };
     *beginning = SPELLING_FAR;
-    if (!count || !typed->count || !begins_alike(word, typed->sound))
+    if (!count || !typed->count)
+        return SPELLING_FAR;
+    /* A long word of the same first letter may have the mistake right behind it: "ceasarean". */
+    bool same = typed->count >= LONG_FROM && letters[0] == typed->letters[0];
+    if (!same && !begins_alike(word, typed->sound))
         return SPELLING_FAR;
     if (lacks_double(typed, letters, count))
         return HALF_EDIT;

@@ -644,6 +644,10 @@ static const struct {
     {"hemorage", "haemorrhage", true},
     {"esophagus", "oesophagus", true},
     {"athsma", "asthma", true},
+    {"ceasarean", "caesarean", true}, /* the first letter is heard otherwise for the mistake */
+    {"cemotherapy", "chemotherapy", true},
+    {"celulitis", "colitis", false},
+    {"cyst", "cost", false},
     {"diarrea", "diarrhoea", true},
     {"diahorrea", "diarrhoea", true},
     {"diahorea", "diarrhoea", true},
