@@ -197,6 +197,12 @@ static bool begins_alike(const char *word, const char *sound)
     return c == *sound || (c & *sound & 0x80);
 }
 
+/* In Spanish these are one sound, where a word begins too: "bejiga". */
+static bool are_b_and_v(uint32_t a, uint32_t b)
+{
+    return (a == 'b' && b == 'v') || (a == 'v' && b == 'b');
+}
+
 /* Too much of something is no misspelling of too little: "hyper" and "hypo", with "i" too. */
 static bool is_opposite(const uint32_t *a, size_t a_count, const uint32_t *b, size_t b_count)
 {
@@ -271,7 +277,7 @@ static unsigned compare(const struct typed *typed, const char *word, unsigned *b
         return SPELLING_FAR;
     /* A long word of the same first letter may have the mistake right behind it: "ceasarean". */
     bool same = typed->count >= LONG_FROM && letters[0] == typed->letters[0];
-    if (!same && !begins_alike(word, typed->sound))
+    if (!same && !begins_alike(word, typed->sound) && !are_b_and_v(letters[0], typed->letters[0]))
         return SPELLING_FAR;
     if (lacks_double(typed, letters, count))
         return HALF_EDIT;

@@ -643,6 +643,10 @@ static const struct {
     {"hemorrhage", "haemorrhage", true},
     {"hemorage", "haemorrhage", true},
     {"esophagus", "oesophagus", true},
+    {"bejiga", "vejiga", true}, /* one sound in Spanish */
+    {"bacuna", "vacuna", true},
+    {"vrazo", "brazo", true},
+    {"wein", "bein", false},
     {"athsma", "asthma", true},
     {"ceasarean", "caesarean", true}, /* the first letter is heard otherwise for the mistake */
     {"cemotherapy", "chemotherapy", true},
