@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "library/parted.h"
 #include "library/said.h"
+#include "library/sound.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -24,8 +25,7 @@ enum {
     HALF_EDIT = 1,
     SYLLABLE = EDIT + HALF_EDIT,
     LONG_LETTERS_MIN = 14, /* from here on a syllable may be left out */
-    NEVER = 4 * WORD_MAX,
-    SOUND_BYTES_MAX = 2 * WORD_MAX
+    NEVER = 4 * WORD_MAX
 };
 
 /* The code points of a word; how many, 0 where it is too long to be compared. */
@@ -134,69 +134,6 @@ static unsigned align(const uint32_t *a, size_t a_count, const uint32_t *b, size
     return rows[a_count][b_count];
 }
 
-/* How spellings that sound alike are written here. The longest that fits goes first. */
-static const struct {
-    const char *spelling;
-    const char *sound;
-    bool first; /* only where a word begins */
-} sounds[] = {
-    {"sthm", "sm", false}, {"thsm", "sm", false}, {"sch", "sk", false}, {"ps", "s", true},
-    {"pn", "n", true},     {"kn", "n", true},     {"gn", "n", true},    {"wr", "r", true},
-    {"rh", "r", false},    {"ph", "f", false},    {"gh", "g", false},   {"th", "th", false},
-    {"ch", "k", false},    {"ck", "k", false},    {"sce", "se", false}, {"sci", "si", false},
-    {"scy", "si", false},  {"ce", "se", false},   {"ci", "si", false},  {"cy", "si", false},
-    {"c", "k", false},     {"q", "k", false},     {"x", "ks", false},   {"z", "s", false},
-    {"w", "v", false},     {"h", "", false},
-};
-
-static size_t sound_at(const char *s, bool first, const char **sound)
-{
-    for (size_t i = 0; i < sizeof sounds / sizeof *sounds; i++) {
-        if (sounds[i].spelling[0] != *s)
-            continue;
-        size_t n = strlen(sounds[i].spelling);
-        if ((first || !sounds[i].first) && strncmp(s, sounds[i].spelling, n) == 0) {
-            *sound = sounds[i].sound;
-            return n;
-        }
-    }
-    return 0;
-}
-
-/* What a word sounds like: no letter twice, one vowel for all but the first. */
-static void write_sound(const char *s, char out[SOUND_BYTES_MAX + 1])
-{
-    size_t used = 0;
-    bool first = true;
-    while (*s && used < SOUND_BYTES_MAX - 2) {
-        const char *sound = s;
-        size_t n = sound_at(s, first, &sound);
-        size_t n_sound = n ? strlen(sound) : 1;
-        for (size_t i = 0; i < n_sound; i++) {
-            char c = sound[i];
-            c = ascii_is_vowel((unsigned char)c) ? 'a' : c;
-            if (!used || out[used - 1] != c || ascii_is_digit(c))
-                out[used++] = c;
-        }
-        s += n ? n : 1;
-        first = false;
-    }
-    out[used] = '\0';
-}
-
-/* Whether two words begin with the same sound: hardly anybody misses that one. Sounds of other
- * scripts are not known here. */
-static bool begins_alike(const char *word, const char *sound)
-{
-    const char *first = "";
-    for (size_t n = 1; *word && n && !*first; word += n) {
-        first = word;
-        n = sound_at(word, true, &first);
-    }
-    char c = ascii_is_vowel((unsigned char)*first) ? 'a' : *first;
-    return c == *sound || (c & *sound & 0x80);
-}
-
 /* In Spanish these are one sound, where a word begins too: "bejiga". */
 static bool are_b_and_v(uint32_t a, uint32_t b)
 {
@@ -261,7 +198,7 @@ static bool sounds_like(const struct typed *typed, const char *word)
     char sound[SOUND_BYTES_MAX + 1];
     if (typed->count < LETTERS_MIN || strlen(typed->sound) < SOUND_MIN)
         return false;
-    write_sound(word, sound);
+    sound_write(word, sound);
     return strcmp(typed->sound, sound) == 0;
 }
 
@@ -277,7 +214,7 @@ static unsigned compare(const struct typed *typed, const char *word, unsigned *b
         return SPELLING_FAR;
     /* A long word of the same first letter may have the mistake right behind it: "ceasarean". */
     bool same = typed->count >= LONG_FROM && letters[0] == typed->letters[0];
-    if (!same && !begins_alike(word, typed->sound) && !are_b_and_v(letters[0], typed->letters[0]))
+    if (!same && !sound_begins(word, typed->sound) && !are_b_and_v(letters[0], typed->letters[0]))
         return SPELLING_FAR;
     if (lacks_double(typed, letters, count))
         return HALF_EDIT;
@@ -320,7 +257,7 @@ static void type_word(struct typed *typed, const char *word)
     typed->count = decode_word(word, typed->letters);
     typed->most = far_enough(typed->count);
     typed->consonants = consonants_of(word);
-    write_sound(word, typed->sound);
+    sound_write(word, typed->sound);
 }
 
 unsigned spelling_distance(const char *typed, const char *word)
