@@ -55,15 +55,6 @@ check('two sources for what is medical', [
     len(re.findall(r'^    - name: ', head(f), re.M)) < 2])
 check('each page says that it is a sample', [f for f in pages if '/shared/sample.md' not in read(f)])
 
-# The words of patients lead to the page that is for them.
-check('typed by patients', {words: titles for words, wanted in {
-    'lower back pain': 'Back pain', 'pain in my lower back': 'Back pain',
-    "can't hold my wee": 'Cauda equina syndrome', 'cant hold my pee': 'Cauda equina syndrome',
-    'no feeling down below': 'Cauda equina syndrome',
-}.items() for titles in [[page['title'] for page in json.loads(
-    run('-C', '.', 'search', '--json', '--lang', 'en', '--limit', '3', '--', words)[1])['pages']]]
-    if wanted not in titles})
-
 # Readability: the table's columns are those of its head; "short" is too short to say.
 rows = {row[-1]: row for row in (line.split() for line in run('check', '--readability', '.')[1].splitlines())}
 def grade(f, column):
