@@ -217,20 +217,17 @@ static bool answers(const char *token, bool beginning, const char *folded, size_
     return (n == n_bytes || (beginning && n < n_bytes)) && memcmp(token, folded, n) == 0;
 }
 
-size_t sought_find(const struct library_sought *sought, const char *folded, size_t n_bytes)
+bool sought_is(const struct library_sought *sought, const struct sought_phrase *phrase,
+               size_t token, const char *folded, size_t n_bytes)
 {
-    for (size_t i = 0; i < sought->phrase_count; i++) {
-        const struct sought_phrase *phrase = &sought->phrases[i];
-        for (size_t j = 0; j < phrase->count; j++)
-            if (answers(sought->tokens[phrase->first + j], phrase->prefix && j + 1 == phrase->count,
-                        folded, n_bytes))
-                return i + 1;
-        for (size_t j = 0; j < phrase->other_count; j++)
-            if (answers(phrase->others[j], phrase->prefix, folded, n_bytes))
-                return i + 1;
-        for (size_t j = 0; j < phrase->kin_count; j++)
-            if (answers(phrase->kin[j], false, folded, n_bytes))
-                return i + 1;
-    }
-    return 0;
+    if (answers(sought->tokens[phrase->first + token], phrase->prefix && token + 1 == phrase->count,
+                folded, n_bytes))
+        return true;
+    for (size_t i = 0; i < phrase->other_count; i++)
+        if (answers(phrase->others[i], phrase->prefix, folded, n_bytes))
+            return true;
+    for (size_t i = 0; i < phrase->kin_count; i++)
+        if (answers(phrase->kin[i], false, folded, n_bytes))
+            return true;
+    return false;
 }
