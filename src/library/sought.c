@@ -91,6 +91,18 @@ static bool are_initials(const char *s, const struct token *token, const struct 
            next->start == token->end + 1 && s[token->end] == '.';
 }
 
+/* Whether a word is what an apostrophe leaves of a small one: of "I'm", "it's" and "we've". Behind
+ * three letters and more it is no word of its own (tokens.h). */
+static bool is_shortened(const char *s, const struct token *before, const struct token *token)
+{
+    static const char curly[] = "\xe2\x80\x99";
+    const char *between = s + before->end;
+    size_t n = token->start - before->end;
+    bool apostrophe =
+        (n == 1 && *between == '\'') || (n == sizeof curly - 1 && memcmp(between, curly, n) == 0);
+    return apostrophe && list_has("m s d ve re ll", token->folded, token->folded_bytes);
+}
+
 /* Words between two quotes, or without them. Returns whether the last one may be a beginning. */
 static bool add_part(struct library_sought *sought, const char *s, size_t n_bytes, bool quoted)
 {
@@ -101,6 +113,11 @@ static bool add_part(struct library_sought *sought, const char *s, size_t n_byte
     bool any = false;
     tokens_begin(&tokens, s, n_bytes);
     while (tokens_next(&tokens, &token)) {
+        if (any && !quoted && is_shortened(s, &before, &token)) {
+            before = token;
+            open = false;
+            continue;
+        }
         bool joins = any && (quoted || (before.alone && token.alone && token.start == before.end));
         if (!add_token(sought, &token, joins))
             break;
