@@ -165,13 +165,20 @@ static bool holds_list(const struct value *map)
     return child;
 }
 
-/* Lines parted by line ends; of lists by name, as "codes: {icd10: [M54.5]}" has them, all. */
-static const char *format_list(struct arena *arena, const struct value *value)
+static bool is_sought(enum page_field field)
+{
+    return field == PAGE_KEYWORDS || field == PAGE_SYNONYMS || field == PAGE_CODES;
+}
+
+/* Lines parted by line ends; of lists by name, as "codes: {icd10: [M54.5]}" has them, all where a
+ * page is looked for by these: what Hugo makes addresses of is another matter. */
+static const char *format_list(struct arena *arena, const struct value *value,
+                               enum page_field field)
 {
     struct buffer list = {0};
     if (value->kind == VALUE_LIST)
         add_items(&list, arena, value);
-    else if (!holds_list(value))
+    else if (!is_sought(field) || !holds_list(value))
         add_item(&list, arena, value);
     else
         for (const struct value *child = value->first; child; child = child->next)
@@ -322,7 +329,7 @@ static void set_fields(struct page *page, const struct value *map,
             continue;
         page->given |= 1u << i;
         if (page_field_shape(i) == PAGE_FIELD_LIST)
-            page->field[i] = format_list(&page->arena, value);
+            page->field[i] = format_list(&page->arena, value, i);
         else if (value->kind == VALUE_SCALAR)
             page->field[i] = read_line(page, i, value);
     }
