@@ -209,10 +209,10 @@ bool text_is_mark(uint32_t code)
     return uc_is_general_category_withtable(code, UC_CATEGORY_MASK_M);
 }
 
-/* East Asian characters that are written without blanks. */
+/* East Asian characters that are written without blanks, kana of half a width among them. */
 static const struct range east_asian[] = {
     {0x2e80, 0x312f}, {0x31a0, 0x9fff}, {0xf900, 0xfaff},
-    {0xfe30, 0xfe4f}, {0xff01, 0xff60}, {0x20000, 0x3ffff},
+    {0xfe30, 0xfe4f}, {0xff01, 0xff9f}, {0x20000, 0x3ffff},
 };
 
 bool text_is_spaceless(uint32_t code)

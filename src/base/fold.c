@@ -34,6 +34,14 @@ static const struct {
     {0x2018, "'"}, {0x201c, "\""}, {0x201d, "\""}, {0x2013, "-"}, {0x2014, "-"},
 };
 
+/* Letters that stand on the keyboard of one country for what another has: without its points at a
+ * word's end the Arabic yeh is written in Egypt, and Persian has letters of its own for it and for
+ * kaf. Lucene's ArabicNormalizer and PersianNormalizer take them for one another too. */
+static const struct {
+    uint32_t code;
+    const char *same;
+} same_letters[] = {{0x649, "ي"}, {0x6cc, "ي"}, {0x6a9, "ك"}};
+
 const char *fold_plain_letter(uint32_t code)
 {
     for (size_t i = 0; i < sizeof plain_letters / sizeof *plain_letters; i++)
@@ -57,6 +65,23 @@ uint8_t *fold_apart(const char *s, size_t n_bytes, size_t *apart_bytes)
     return u8_normalize(UNINORM_NFKD, (const uint8_t *)s, n_bytes, NULL, apart_bytes);
 }
 
+/* Written behind its yeh or above it, it is one letter with it: "طوارىء" and "طوارئ". */
+static bool is_hamza_of_yeh(uint32_t before, uint32_t code)
+{
+    return code == 0x621 && (before == 0x649 || before == 0x64a);
+}
+
+/* As it stands, or the one that it is taken for. */
+static void add_letter(struct buffer *out, uint32_t code, const char *s, size_t n_bytes)
+{
+    for (size_t i = 0; i < sizeof same_letters / sizeof *same_letters; i++)
+        if (same_letters[i].code == code) {
+            buffer_add_string(out, same_letters[i].same);
+            return;
+        }
+    buffer_add(out, s, n_bytes);
+}
+
 static void fold_together(struct buffer *out, const char *s, size_t n_bytes)
 {
     size_t folded_bytes = 0;
@@ -66,8 +91,9 @@ static void fold_together(struct buffer *out, const char *s, size_t n_bytes)
         buffer_add(out, s, n_bytes);
         return;
     }
+    uint32_t code = 0;
     for (size_t i = 0; i < folded_bytes;) {
-        uint32_t code;
+        uint32_t before = code;
         const char *at = (const char *)folded + i;
         size_t n = text_decode(at, folded_bytes - i, &code);
         const char *plain = fold_plain_letter(code);
@@ -76,8 +102,8 @@ static void fold_together(struct buffer *out, const char *s, size_t n_bytes)
             buffer_add_string(out, plain);
         else if (digit >= 0)
             buffer_add_char(out, (char)('0' + digit));
-        else if (!fold_is_accent(code))
-            buffer_add(out, at, n);
+        else if (!fold_is_accent(code) && !is_hamza_of_yeh(before, code))
+            add_letter(out, code, at, n);
         i += n;
     }
     free(folded);

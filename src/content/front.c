@@ -34,18 +34,53 @@ static const char *format_item(struct arena *arena, const struct value *item)
     return text;
 }
 
-/* Lines parted by line ends. Aliases could make more of it than the file holds, so it is cut. */
-static const char *format_list(struct arena *arena, const struct value *value)
+/* A line of its own. Aliases could make more of it than the file holds, so it is cut. */
+static void add_item(struct buffer *list, struct arena *arena, const struct value *item)
+{
+    if (list->used >= FRONT_BYTES_MAX)
+        return;
+    const char *line = format_item(arena, item);
+    if (*line && list->used)
+        buffer_add_char(list, '\n');
+    buffer_add_string(list, line);
+}
+
+static void add_items(struct buffer *list, struct arena *arena, const struct value *items)
+{
+    for (const struct value *item = items->first; item && list->used < FRONT_BYTES_MAX;
+         item = item->next)
+        add_item(list, arena, item);
+}
+
+static bool holds_list(const struct value *map)
+{
+    const struct value *child = map->kind == VALUE_MAP ? map->first : NULL;
+    while (child && child->kind != VALUE_LIST)
+        child = child->next;
+    return child;
+}
+
+static bool is_sought(enum page_field field)
+{
+    return field == PAGE_KEYWORDS || field == PAGE_SYNONYMS || field == PAGE_CODES;
+}
+
+/* Lines parted by line ends; of lists by name, as "codes: {icd10: [M54.5]}" has them, all where a
+ * page is looked for by these: what Hugo makes addresses of is another matter. */
+static const char *format_list(struct arena *arena, const struct value *value,
+                               enum page_field field)
 {
     struct buffer list = {0};
-    bool is_list = value->kind == VALUE_LIST;
-    const struct value *item = is_list ? value->first : value;
-    for (; item && list.used < FRONT_BYTES_MAX; item = is_list ? item->next : NULL) {
-        const char *line = format_item(arena, item);
-        if (*line && list.used)
-            buffer_add_char(&list, '\n');
-        buffer_add_string(&list, line);
-    }
+    if (value->kind == VALUE_LIST)
+        add_items(&list, arena, value);
+    else if (!is_sought(field) || !holds_list(value))
+        add_item(&list, arena, value);
+    else
+        for (const struct value *child = value->first; child; child = child->next)
+            if (child->kind == VALUE_LIST)
+                add_items(&list, arena, child);
+            else
+                add_item(&list, arena, child);
     const char *text = arena_copy(arena, buffer_string(&list), list.used);
     buffer_done(&list);
     return text;
@@ -205,7 +240,7 @@ static void set_fields(struct page *page, const struct value *map,
             continue;
         page->given |= 1u << i;
         if (page_field_shape(i) == PAGE_FIELD_LIST)
-            page->field[i] = format_list(&page->arena, value);
+            page->field[i] = format_list(&page->arena, value, i);
         else if (value->kind == VALUE_SCALAR)
             page->field[i] = read_line(page, i, value);
         else if (i == PAGE_AUTHOR || i == PAGE_CLINICAL_REVIEWER || i == PAGE_PUBLISHER)

@@ -1,5 +1,8 @@
 /*
  * Where the words that were looked for stand in a text, and where most of them are together.
+ *
+ * A word of a phrase is a hit where all of the phrase stands: in a script without blanks, of which
+ * each character is a word, single ones stand everywhere.
  */
 #include "library/hits.h"
 
@@ -7,24 +10,81 @@
 
 enum { OTHER_WORD = 64 }; /* is worth more than the same word again and again */
 
+/* A text that is looked through. */
+struct search_text {
+    const struct library_sought *sought;
+    const char *text;
+    size_t n_bytes;
+    struct tokens ahead; /* what stands behind a word */
+    struct hit *hits;
+    size_t count;
+    size_t max;
+};
+
+static void add_hit(struct search_text *search, size_t start, const struct token *token,
+                    size_t phrase)
+{
+    if (search->count < search->max)
+        search->hits[search->count++] =
+            (struct hit){{start + token->start, start + token->end}, phrase};
+}
+
+/* Whether a phrase goes on with the words behind its first, which ends at `start`; those are hits.
+ * Returns where the last of them ends, 0: it does not. */
+static size_t follow(struct search_text *search, size_t phrase, size_t start)
+{
+    const struct sought_phrase *one = &search->sought->phrases[phrase - 1];
+    struct buffer folded = search->ahead.folded;
+    struct token token = {0};
+    size_t before = search->count;
+    tokens_begin(&search->ahead, search->text + start, search->n_bytes - start);
+    search->ahead.folded = folded;
+    for (size_t i = 1; i < one->count; i++) {
+        if (!tokens_next(&search->ahead, &token) ||
+            !sought_is(search->sought, one, i, token.folded, token.folded_bytes)) {
+            search->count = before;
+            return 0;
+        }
+        add_hit(search, start, &token, phrase);
+    }
+    return start + token.end;
+}
+
+/* Where the text is to be looked through from, behind a word and what belongs to it. */
+static size_t take_token(struct search_text *search, const struct token *token)
+{
+    const struct library_sought *sought = search->sought;
+    for (size_t i = 0; i < sought->phrase_count; i++) {
+        const struct sought_phrase *phrase = &sought->phrases[i];
+        if (!sought_is(sought, phrase, 0, token->folded, token->folded_bytes))
+            continue;
+        size_t before = search->count;
+        add_hit(search, 0, token, i + 1);
+        size_t end = phrase->count > 1 ? follow(search, i + 1, token->end) : token->end;
+        if (end)
+            return end;
+        search->count = before;
+    }
+    return token->end;
+}
+
 size_t hits_find(const struct library_sought *sought, const char *text, size_t n_bytes,
                  struct hit *hits, size_t max)
 {
+    struct search_text search = {
+        .sought = sought, .text = text, .n_bytes = n_bytes, .hits = hits, .max = max};
     struct tokens tokens;
     struct token token;
     bool first[256] = {false};
-    size_t count = 0;
-    for (size_t i = 0; i < sought->token_count; i++)
-        first[(unsigned char)*sought->tokens[i]] = true;
+    for (size_t i = 0; i < sought->phrase_count; i++)
+        first[(unsigned char)*sought->tokens[sought->phrases[i].first]] = true;
     tokens_begin(&tokens, text, n_bytes);
     tokens.first = first;
-    while (count < max && tokens_next(&tokens, &token)) {
-        size_t phrase = sought_find(sought, token.folded, token.folded_bytes);
-        if (phrase)
-            hits[count++] = (struct hit){{token.start, token.end}, phrase};
-    }
+    while (search.count < max && tokens_next(&tokens, &token))
+        tokens.at = take_token(&search, &token);
+    tokens_done(&search.ahead);
     tokens_done(&tokens);
-    return count;
+    return search.count;
 }
 
 size_t library_marks(const struct library_results *results, const char *text, size_t n_bytes,

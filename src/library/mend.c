@@ -30,6 +30,29 @@ static bool mend_blank(struct seen *seen, struct store *store, const struct libr
            parted_join(store, seen, sought->tokens[phrase->first], second, next->prefix, out);
 }
 
+static bool is_letter(const struct library_sought *sought, const struct sought_phrase *phrase)
+{
+    const char *token = sought->tokens[phrase->first];
+    return phrase->count == 1 && *token >= 'a' && *token <= 'z' && !token[1];
+}
+
+/* Appends the word that a phrase of one letter is with those behind it, as in "M.R.I.", where a
+ * page has that. Returns how many letters those are, 0: it is none. */
+static size_t mend_letters(struct seen *seen, struct store *store,
+                           const struct library_sought *sought, const struct sought_phrase *phrase,
+                           struct buffer *out)
+{
+    const struct sought_phrase *end = sought->phrases + sought->phrase_count;
+    size_t before = out->used;
+    size_t count = 0;
+    for (; phrase + count < end && is_letter(sought, phrase + count); count++)
+        buffer_add_string(out, sought->tokens[phrase[count].first]);
+    if (count > 1 && said_word(seen, store, out->bytes + before, out->used - before))
+        return count;
+    out->used = before;
+    return 0;
+}
+
 void mend_words(struct seen *seen, struct store *store, const struct library_sought *sought,
                 struct buffer *out, size_t *mended, size_t *lost)
 {
@@ -41,7 +64,12 @@ void mend_words(struct seen *seen, struct store *store, const struct library_sou
         if (before)
             buffer_add_char(out, ' ');
         bool known = is_known(seen, store, sought, phrase, token);
-        if (mend_blank(seen, store, sought, phrase, known, out)) {
+        size_t letters = mend_letters(seen, store, sought, phrase, out);
+        if (letters) {
+            ++*mended;
+            i += letters - 1;
+            phrase += letters - 1;
+        } else if (mend_blank(seen, store, sought, phrase, known, out)) {
             ++*mended;
             i++;
             phrase++;

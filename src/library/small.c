@@ -18,7 +18,9 @@ static const struct {
            "she her it its we us our they them their is are am was were be been being do does "
            "did can could should shall would will may might must have has had having what whats "
            "which who whom whose when where why how if whether and or of to in on at for from by "
-           "as with about into than then there here so too very just also any some because please"},
+           "as with about into than then there here so too very just also any some because please "
+           "wheres hows whos thats whens whys theres heres shes youre youve youll youd theyre "
+           "theyve theyll theyd lets"},
     {"es", "el la los las lo un una unos unas al del de a en con por para que cual cuales quien "
            "quienes cuando donde como cuanto cuanta cuantos cuantas si y e o u yo me mi mis tu "
            "te tus se su sus le les nos es son soy era esta estan estoy ser estar he ha han hay "
@@ -41,7 +43,7 @@ static const struct {
            "powinnam powinno musze trzeba sie mnie mi moj moja moje mojego mojej moim ja ty pan "
            "pani to ten ta te tego tej tym zeby jesli jezeli oraz lub albo bardzo tez robic "
            "zrobic"},
-    {"ar", "هل ما ماذا من متى اين كيف لماذا كم في على الى عن مع ان او و انا لي هو هي هذا هذه ذلك "
+    {"ar", "هل ما ماذا من متي اين كيف لماذا كم في علي الي عن مع ان او و انا لي هو هي هذا هذه ذلك "
            "يمكن يمكنني عند اذا يجب كان هناك"},
 };
 

@@ -84,29 +84,54 @@ static bool stands_out(const char *s, size_t n_bytes, const struct token *token)
     return others && token->end - token->start > 1;
 }
 
+/* Whether two words are letters of "M.R.I.": "i" is no small word there. */
+static bool are_initials(const char *s, const struct token *token, const struct token *next)
+{
+    return token->end == token->start + 1 && next->end == next->start + 1 &&
+           next->start == token->end + 1 && s[token->end] == '.';
+}
+
+/* Whether a word is what an apostrophe leaves of a small one: of "I'm", "it's" and "we've". Behind
+ * three letters and more it is no word of its own (tokens.h). */
+static bool is_shortened(const char *s, const struct token *before, const struct token *token)
+{
+    static const char curly[] = "\xe2\x80\x99";
+    const char *between = s + before->end;
+    size_t n = token->start - before->end;
+    bool apostrophe =
+        (n == 1 && *between == '\'') || (n == sizeof curly - 1 && memcmp(between, curly, n) == 0);
+    return apostrophe && list_has("m s d ve re ll", token->folded, token->folded_bytes);
+}
+
 /* Words between two quotes, or without them. Returns whether the last one may be a beginning. */
 static bool add_part(struct library_sought *sought, const char *s, size_t n_bytes, bool quoted)
 {
     struct tokens tokens;
     struct token token;
-    size_t end = n_bytes;
+    struct token before = {.start = n_bytes, .end = n_bytes};
     bool open = false;
-    bool alone = false;
     bool any = false;
     tokens_begin(&tokens, s, n_bytes);
     while (tokens_next(&tokens, &token)) {
-        bool joins = any && (quoted || (alone && token.alone && token.start == end));
+        if (any && !quoted && is_shortened(s, &before, &token)) {
+            before = token;
+            open = false;
+            continue;
+        }
+        bool joins = any && (quoted || (before.alone && token.alone && token.start == before.end));
         if (!add_token(sought, &token, joins))
             break;
-        sought->phrases[sought->phrase_count - 1].kept = quoted || stands_out(s, n_bytes, &token);
-        end = token.end;
-        alone = token.alone;
+        struct sought_phrase *phrase = &sought->phrases[sought->phrase_count - 1];
+        bool initial = any && !quoted && are_initials(s, &before, &token);
+        if (initial)
+            phrase[-1].kept = true;
+        phrase->kept = quoted || initial || stands_out(s, n_bytes, &token);
+        before = token;
         any = true;
-        open = !quoted && !alone;
+        open = !quoted && !token.alone;
         if (open)
-            sought->phrases[sought->phrase_count - 1].article =
-                article_of(s + token.start, token.end - token.start);
-        if (!quoted && !alone && is_repeated(sought)) {
+            phrase->article = article_of(s + token.start, token.end - token.start);
+        if (open && !initial && is_repeated(sought)) {
             sought->phrase_count--;
             sought->token_count--;
             any = open = false;
@@ -209,20 +234,17 @@ static bool answers(const char *token, bool beginning, const char *folded, size_
     return (n == n_bytes || (beginning && n < n_bytes)) && memcmp(token, folded, n) == 0;
 }
 
-size_t sought_find(const struct library_sought *sought, const char *folded, size_t n_bytes)
+bool sought_is(const struct library_sought *sought, const struct sought_phrase *phrase,
+               size_t token, const char *folded, size_t n_bytes)
 {
-    for (size_t i = 0; i < sought->phrase_count; i++) {
-        const struct sought_phrase *phrase = &sought->phrases[i];
-        for (size_t j = 0; j < phrase->count; j++)
-            if (answers(sought->tokens[phrase->first + j], phrase->prefix && j + 1 == phrase->count,
-                        folded, n_bytes))
-                return i + 1;
-        for (size_t j = 0; j < phrase->other_count; j++)
-            if (answers(phrase->others[j], phrase->prefix, folded, n_bytes))
-                return i + 1;
-        for (size_t j = 0; j < phrase->kin_count; j++)
-            if (answers(phrase->kin[j], false, folded, n_bytes))
-                return i + 1;
-    }
-    return 0;
+    if (answers(sought->tokens[phrase->first + token], phrase->prefix && token + 1 == phrase->count,
+                folded, n_bytes))
+        return true;
+    for (size_t i = 0; i < phrase->other_count; i++)
+        if (answers(phrase->others[i], phrase->prefix, folded, n_bytes))
+            return true;
+    for (size_t i = 0; i < phrase->kin_count; i++)
+        if (answers(phrase->kin[i], false, folded, n_bytes))
+            return true;
+    return false;
 }

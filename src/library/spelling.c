@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "library/parted.h"
 #include "library/said.h"
+#include "library/sound.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -22,8 +23,9 @@ enum {
     WORD_MAX = 32,
     EDIT = 2,
     HALF_EDIT = 1,
-    NEVER = 4 * WORD_MAX,
-    SOUND_BYTES_MAX = 2 * WORD_MAX
+    SYLLABLE = EDIT + HALF_EDIT,
+    LONG_LETTERS_MIN = 14, /* from here on a syllable may be left out */
+    NEVER = 4 * WORD_MAX
 };
 
 /* The code points of a word; how many, 0 where it is too long to be compared. */
@@ -80,6 +82,31 @@ static unsigned least(unsigned a, unsigned b)
     return a < b ? a : b;
 }
 
+/* Whether the letters of a word before `end` are a syllable: whoever writes "spondylothesis" has
+ * left one out, and made one mistake and not three. */
+static bool is_syllable(const uint32_t *s, size_t end, size_t letters)
+{
+    bool vowel = false;
+    for (size_t i = end - letters; i < end; i++) {
+        if (ascii_is_digit(s[i]))
+            return false;
+        vowel |= ascii_is_vowel(s[i]);
+    }
+    return vowel;
+}
+
+/* The least that it costs to come to b's letter j with a syllable left out; `row` is of what was
+ * typed so far. */
+static unsigned left_out(const unsigned *row, const uint32_t *b, size_t j)
+{
+    enum { SHORTEST = 2, LONGEST = 3 };
+    unsigned cost = NEVER;
+    for (size_t letters = SHORTEST; letters <= LONGEST && letters < j; letters++)
+        if (is_syllable(b, j, letters))
+            cost = least(cost, row[j - letters] + SYLLABLE);
+    return cost;
+}
+
 /* Optimal string alignment. *prefix: to the nearest beginning of b. */
 static unsigned align(const uint32_t *a, size_t a_count, const uint32_t *b, size_t b_count,
                       unsigned *prefix)
@@ -96,6 +123,8 @@ static unsigned align(const uint32_t *a, size_t a_count, const uint32_t *b, size
             cost = least(cost, rows[i][j - 1] + gap_cost(b, j - 1));
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 cost = least(cost, rows[i - 2][j - 2] + EDIT);
+            if (a_count >= LONG_LETTERS_MIN)
+                cost = least(cost, left_out(rows[i], b, j));
             rows[i][j] = cost;
         }
     }
@@ -105,66 +134,25 @@ static unsigned align(const uint32_t *a, size_t a_count, const uint32_t *b, size
     return rows[a_count][b_count];
 }
 
-/* How spellings that sound alike are written here. The longest that fits goes first. */
-static const struct {
-    const char *spelling;
-    const char *sound;
-    bool first; /* only where a word begins */
-} sounds[] = {
-    {"sch", "sk", false}, {"ps", "s", true},    {"pn", "n", true},    {"kn", "n", true},
-    {"gn", "n", true},    {"wr", "r", true},    {"rh", "r", false},   {"ph", "f", false},
-    {"gh", "g", false},   {"th", "th", false},  {"ch", "k", false},   {"ck", "k", false},
-    {"sce", "se", false}, {"sci", "si", false}, {"scy", "si", false}, {"ce", "se", false},
-    {"ci", "si", false},  {"cy", "si", false},  {"c", "k", false},    {"q", "k", false},
-    {"x", "ks", false},   {"z", "s", false},    {"w", "v", false},    {"h", "", false},
-};
-
-static size_t sound_at(const char *s, bool first, const char **sound)
+/* In Spanish these are one sound, where a word begins too: "bejiga". */
+static bool are_b_and_v(uint32_t a, uint32_t b)
 {
-    for (size_t i = 0; i < sizeof sounds / sizeof *sounds; i++) {
-        if (sounds[i].spelling[0] != *s)
-            continue;
-        size_t n = strlen(sounds[i].spelling);
-        if ((first || !sounds[i].first) && strncmp(s, sounds[i].spelling, n) == 0) {
-            *sound = sounds[i].sound;
-            return n;
-        }
-    }
-    return 0;
+    return (a == 'b' && b == 'v') || (a == 'v' && b == 'b');
 }
 
-/* What a word sounds like: no letter twice, one vowel for all but the first. */
-static void write_sound(const char *s, char out[SOUND_BYTES_MAX + 1])
+/* Too much of something is no misspelling of too little: "hyper" and "hypo", with "i" too. */
+static bool is_opposite(const uint32_t *a, size_t a_count, const uint32_t *b, size_t b_count)
 {
-    size_t used = 0;
-    bool first = true;
-    while (*s && used < SOUND_BYTES_MAX - 2) {
-        const char *sound = s;
-        size_t n = sound_at(s, first, &sound);
-        size_t n_sound = n ? strlen(sound) : 1;
-        for (size_t i = 0; i < n_sound; i++) {
-            char c = sound[i];
-            c = ascii_is_vowel((unsigned char)c) ? 'a' : c;
-            if (!used || out[used - 1] != c || ascii_is_digit(c))
-                out[used++] = c;
-        }
-        s += n ? n : 1;
-        first = false;
-    }
-    out[used] = '\0';
-}
-
-/* Whether two words begin with the same sound: hardly anybody misses that one. Sounds of other
- * scripts are not known here. */
-static bool begins_alike(const char *word, const char *sound)
-{
-    const char *first = "";
-    for (size_t n = 1; *word && n && !*first; word += n) {
-        first = word;
-        n = sound_at(word, true, &first);
-    }
-    char c = ascii_is_vowel((unsigned char)*first) ? 'a' : *first;
-    return c == *sound || (c & *sound & 0x80);
+    enum { TELLS = 3 }; /* "e" or "o" */
+    if (a_count <= TELLS + 1 || b_count <= TELLS + 1)
+        return false;
+    const uint32_t *both[] = {a, b};
+    for (size_t i = 0; i < 2; i++)
+        if (both[i][0] != 'h' || (both[i][1] != 'y' && both[i][1] != 'i') || both[i][2] != 'p')
+            return false;
+    bool a_much = a[TELLS] == 'e' && a[TELLS + 1] == 'r';
+    bool b_much = b[TELLS] == 'e' && b[TELLS + 1] == 'r';
+    return (a_much && b[TELLS] == 'o') || (b_much && a[TELLS] == 'o');
 }
 
 /* How far apart two words of some length may be. */
@@ -172,7 +160,8 @@ static unsigned far_enough(size_t letters)
 {
     if (letters < 4)
         return 0;
-    return letters < 9 ? EDIT : 2 * EDIT;
+    unsigned most = letters < 9 ? EDIT : 2 * EDIT;
+    return letters < LONG_LETTERS_MIN ? most : most + HALF_EDIT;
 }
 
 /* A word that was typed, with all that other words are compared by. */
@@ -184,13 +173,32 @@ struct typed {
     char sound[SOUND_BYTES_MAX + 1];
 };
 
+/* Whether a word of three letters lacks nothing but one that is heard with the letter beside it:
+ * "bak" is "back". All else could be another word. */
+static bool lacks_double(const struct typed *typed, const uint32_t *word, size_t count)
+{
+    enum { SHORT = 3 };
+    if (typed->count != SHORT || count != SHORT + 1)
+        return false;
+    size_t at = 0;
+    while (at < SHORT && typed->letters[at] == word[at])
+        at++;
+    if (at == 0 || ascii_is_vowel(word[at]) || ascii_is_digit(word[at]))
+        return false;
+    for (size_t i = at; i < SHORT; i++)
+        if (typed->letters[i] != word[i + 1])
+            return false;
+    return heard_as(word[at]) == heard_as(word[at - 1]) ||
+           (at < SHORT && heard_as(word[at]) == heard_as(word[at + 1]));
+}
+
 static bool sounds_like(const struct typed *typed, const char *word)
 {
     enum { LETTERS_MIN = 5, SOUND_MIN = 3 };
     char sound[SOUND_BYTES_MAX + 1];
     if (typed->count < LETTERS_MIN || strlen(typed->sound) < SOUND_MIN)
         return false;
-    write_sound(word, sound);
+    sound_write(word, sound);
     return strcmp(typed->sound, sound) == 0;
 }
 
@@ -200,16 +208,25 @@ static unsigned compare(const struct typed *typed, const char *word, unsigned *b
 {
     uint32_t letters[WORD_MAX];
     size_t count = decode_word(word, letters);
-    enum { HEARD_APART_MAX = 2 * EDIT + HALF_EDIT };
+    enum { HEARD_APART_MAX = 2 * EDIT + HALF_EDIT, LONG_FROM = 8 };
     *beginning = SPELLING_FAR;
-    if (!count || !typed->count || !begins_alike(word, typed->sound))
+    if (!count || !typed->count)
+        return SPELLING_FAR;
+    /* A long word of the same first letter may have the mistake right behind it: "ceasarean". */
+    bool same = typed->count >= LONG_FROM && letters[0] == typed->letters[0];
+    if (!same && !sound_begins(word, typed->sound) && !are_b_and_v(letters[0], typed->letters[0]))
+        return SPELLING_FAR;
+    if (lacks_double(typed, letters, count))
+        return HALF_EDIT;
+    if (is_opposite(typed->letters, typed->count, letters, count))
         return SPELLING_FAR;
     unsigned apart = align(typed->letters, typed->count, letters, count, beginning);
     if (*beginning > typed->most)
         *beginning = SPELLING_FAR;
     if (apart <= typed->most)
         return apart;
-    bool near = typed->most && apart <= HEARD_APART_MAX && sounds_like(typed, word);
+    unsigned most = HEARD_APART_MAX + (typed->count >= LONG_FROM ? HALF_EDIT : 0);
+    bool near = typed->most && apart <= most && sounds_like(typed, word);
     return near ? apart : SPELLING_FAR;
 }
 
@@ -240,7 +257,7 @@ static void type_word(struct typed *typed, const char *word)
     typed->count = decode_word(word, typed->letters);
     typed->most = far_enough(typed->count);
     typed->consonants = consonants_of(word);
-    write_sound(word, typed->sound);
+    sound_write(word, typed->sound);
 }
 
 unsigned spelling_distance(const char *typed, const char *word)
@@ -263,7 +280,8 @@ static int count_bits(uint32_t bits)
 struct nearest {
     char word[4 * WORD_MAX + 1];
     unsigned apart;
-    bool begins; /* only its beginning is near */
+    bool begins;  /* only its beginning is near */
+    bool foreign; /* of the site's own language, not of the reader's */
     int64_t titles;
     int64_t pages;
 };
@@ -277,6 +295,8 @@ static bool is_nearer(const struct nearest *one, const struct nearest *other)
     unsigned b = other->apart + (other->titles ? 0 : HALF_EDIT);
     if (a != b)
         return a < b;
+    if (one->foreign != other->foreign)
+        return other->foreign;
     if (one->titles != other->titles)
         return one->titles > other->titles;
     return one->pages > other->pages;
@@ -310,7 +330,8 @@ static struct statement *ask_words(struct store *store, struct spelling_scope sc
 {
     enum { LENGTH_APART = 3, COMMON_FROM_PAGES = 5000 };
     struct statement *row =
-        store_ask(store, "SELECT word, pages, titles FROM vocabulary"
+        store_ask(store, "SELECT word, pages, titles, ?1 <> 0 AND language <> ?1"
+                         " FROM vocabulary"
                          " WHERE (?1 = 0 OR language IN (?1, ?5)) AND word >= 'a'" /* no numbers */
                          " AND length(word) BETWEEN ?2 AND ?3 AND (titles > 0 OR pages >= ?4)");
     int64_t length = (int64_t)letters;
@@ -332,7 +353,8 @@ static void find_nearest(struct store *store, struct seen *seen, const char *wor
     struct statement *row = ask_words(store, spelling_scope_of(seen), typed.count, prefix);
     while (statement_step(row)) {
         struct nearest found = {.pages = statement_number(row, 1),
-                                .titles = statement_number(row, 2)};
+                                .titles = statement_number(row, 2),
+                                .foreign = statement_number(row, 3)};
         size_t n_bytes;
         const char *known = statement_text(row, 0, &n_bytes);
         if (n_bytes >= sizeof found.word || strlen(known) != n_bytes)

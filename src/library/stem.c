@@ -36,6 +36,7 @@ static const struct ending english[] = {
     {"lunge", "lunge", 0, false, false},
     {"testes", "testes", 0, false, false},
     {"paste", "paste", 0, false, false},
+    {"weekness", "weak", 0, false, false}, /* nothing is like a week: it is misspelt */
     {"ness", "", 4, false, false},
     {"ions", "", 5, false, false},
     {"ings", "", 4, true, true},

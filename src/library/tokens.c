@@ -37,12 +37,18 @@ static size_t word_start(const char *s, size_t n_bytes, uint32_t *code)
     return text_is_letter_or_digit(*code) ? n : 0;
 }
 
+/* The marks of kana of half a width are letters to Unicode; folded they are those of all others. */
+static bool is_mark(uint32_t code)
+{
+    return text_is_mark(code) || code == 0xff9e || code == 0xff9f;
+}
+
 static size_t skip_marks(const char *s, size_t n_bytes, size_t at)
 {
     while (at < n_bytes && (unsigned char)s[at] >= 0x80) {
         uint32_t code;
         size_t n = text_decode(s + at, n_bytes - at, &code);
-        if (!text_is_mark(code))
+        if (!is_mark(code))
             break;
         at += n;
     }

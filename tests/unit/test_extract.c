@@ -71,6 +71,49 @@ START_TEST(extracts_hold_what_is_looked_for)
 }
 END_TEST
 
+/* Of a word in a script without blanks each character stands in many others, and of what is between
+ * quotes each word: only where all of it stands it was found, and that place is shown. */
+START_TEST(extracts_show_whole_phrases)
+{
+    static const struct {
+        const char *words;
+        const char *extract;
+        const char *marked; /* parted by '|' */
+    } cases[] = {
+        {"กระดูก", "หมอนรองกระดูกเคลื่อน", "ก|ร|ะ|ดู|ก"},
+        {"到骨科", "请到骨科看病。骨头到科室。", "到|骨|科"},
+        {"\"of the leg\"", "The end of the leg of a chair.", "of|the|leg"},
+        {"骨骨科", "骨骨骨科", "骨|骨|科"},
+    };
+    enum { MARKS = 16 };
+    struct library_mark marks[MARKS];
+    struct library_query query = {.now = 1900000000};
+    struct library_results results;
+    struct buffer extract = {0};
+    struct buffer marked = {0};
+    folder_put("a.md", "---\ntitle: A\ndescription: อาการปวดหลัง\n---\nหมอนรองกระดูกเคลื่อน\n");
+    folder_put("b.md",
+               "---\ntitle: B\ndescription: 到科室和骨头\n---\n请到骨科看病。骨头到科室。\n");
+    folder_put("c.md", "---\ntitle: C\ndescription: Of the chair\n---\n"
+                       "The end of the leg of a chair.\n");
+    folder_put("d.md", "---\ntitle: D\n---\n骨骨骨科\n");
+    struct library *library = folder_open(NULL);
+    library_search(library, &query, cases[_i].words, 10, &results);
+    ck_assert_uint_ge(results.count, 1);
+    library_extract(library, &results, results.ids[0], 160, &extract);
+    ck_assert_str_eq(extract.bytes, cases[_i].extract);
+    size_t count = library_marks(&results, extract.bytes, extract.used, marks, MARKS);
+    for (size_t i = 0; i < count; i++)
+        buffer_format(&marked, "%s%.*s", i ? "|" : "", (int)(marks[i].end - marks[i].start),
+                      extract.bytes + marks[i].start);
+    ck_assert_str_eq(buffer_string(&marked), cases[_i].marked);
+    buffer_done(&marked);
+    buffer_done(&extract);
+    library_results_done(&results);
+    library_free(library);
+}
+END_TEST
+
 /* A word that no extract has room for, as a long one is in a narrow window where each of its
  * letters is two bytes, hides no better place behind it. */
 START_TEST(extracts_look_behind_long_words)
@@ -262,6 +305,7 @@ Suite *extract_suite(void)
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_add_loop_test(tcase, extracts_show_why, 0, 3);
     tcase_add_loop_test(tcase, extracts_hold_what_is_looked_for, 0, 2);
+    tcase_add_loop_test(tcase, extracts_show_whole_phrases, 0, 4);
     tcase_add_test(tcase, extracts_look_behind_long_words);
     tcase_add_loop_test(tcase, extracts_say_what_is_crossed_out, 0, 2);
     tcase_add_test(tcase, extracts_end_within_what_is_crossed_out);

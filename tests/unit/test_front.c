@@ -300,13 +300,18 @@ START_TEST(lists_and_sources)
 {
     static const char in[] =
         "---\ntags: [a, b]\nimages: one\nsources:\n- {name: NICE, year: 2020}\n"
-        "- Own\nweight: 1.9\nunknown: {deep: [1, 2]}\n---\n";
+        "- Own\nweight: 1.9\nunknown: {deep: [1, 2]}\n"
+        "params: {codes: {icd10: [M54.5, G83.4], snomed: 61, icpc: [], opcs: [V25]}}\n"
+        "synonyms: {a: one, b: two}\naliases: {a: [x]}\n---\n";
     struct page page;
     page_init(&page, "t.md");
     front_read(in, sizeof in - 1, NULL, &page, NULL);
     ck_assert_str_eq(page.field[PAGE_TAGS], "a\nb");
     ck_assert_str_eq(page.field[PAGE_IMAGES], "one");
     ck_assert_str_eq(page.field[PAGE_SOURCES], "NICE, 2020\nOwn");
+    ck_assert_str_eq(page.field[PAGE_CODES], "M54.5\nG83.4\n61\nV25");
+    ck_assert_str_eq(page.field[PAGE_SYNONYMS], "one, two");
+    ck_assert_str_eq(page.field[PAGE_ALIASES], "");
     ck_assert_int_eq(page.weight, 1);
     page_done(&page);
 }

@@ -234,6 +234,24 @@ START_TEST(words_of_the_sites_own_language_are_known_in_all)
 }
 END_TEST
 
+/* Whoever misspells a word means one of the language that the pages are read in. */
+START_TEST(a_word_of_the_readers_language_goes_before_one_as_near)
+{
+    folder_put("a.md", "---\ntitle: Operation\n---\nAfter an operation.\n");
+    folder_put("b.md", "---\ntitle: Your operation\n---\nx\n");
+    folder_put("c.fr.md", "---\ntitle: Operacion\n---\nx\n");
+    struct sync_options wanted = options();
+    struct library *library = folder_open(&wanted);
+    struct library_query query = {.now = wanted.now,
+                                  .language = library_find_language(library, "fr", 2)};
+    enum search_answer answer;
+    char *titles = find(library, &query, "operasion", &answer);
+    ck_assert_str_eq(titles, "Operacion");
+    free(titles);
+    library_free(library);
+}
+END_TEST
+
 /* So many as are asked for have the word in their title, but nobody is shown them. */
 START_TEST(hidden_titles_do_not_crowd_out_what_is_seen)
 {
@@ -427,6 +445,41 @@ START_TEST(the_arabic_article)
 }
 END_TEST
 
+/* The yeh without points that ends words in Egypt, and Persian letters. */
+START_TEST(arabic_letters_of_another_keyboard_are_the_same)
+{
+    static const char *const typed[] = {"طبيعى", "الطبيعى", "طوارىء", "الطواريء",
+                                        "فى",    "ظهرى",    "مستشفي", "علاج طبیعی"};
+    struct library_query query = {.language = 1, .now = 1900000000};
+    folder_put("a.md", "---\ntitle: الطوارئ\n---\nعلاج طبيعي في مستشفى، من ظهري.\n");
+    struct library *library = folder_open(NULL);
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        enum search_answer answer;
+        char *titles = find(library, &query, typed[i], &answer);
+        ck_assert_msg(strcmp(titles, "الطوارئ") == 0, "%s: %s", typed[i], titles);
+        free(titles);
+    }
+    library_free(library);
+}
+END_TEST
+
+/* As older programs of clinics in Japan write them, on pages and where words are pasted. */
+START_TEST(kana_of_half_a_width_are_kana)
+{
+    static const char *const typed[] = {"ﾍﾙﾆｱ", "ヘルニア", "ﾘﾊﾋﾞﾘ", "リハビリ", "ルニ", "ﾋﾞ"};
+    struct library_query query = {.language = 1, .now = 1900000000};
+    folder_put("a.md", "---\ntitle: 腰痛\n---\nヘルニアの症状。ﾘﾊﾋﾞﾘﾃｰｼｮﾝ。\n");
+    struct library *library = folder_open(NULL);
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        enum search_answer answer;
+        char *titles = find(library, &query, typed[i], &answer);
+        ck_assert_msg(strcmp(titles, "腰痛") == 0, "%s: %s", typed[i], titles);
+        free(titles);
+    }
+    library_free(library);
+}
+END_TEST
+
 /* Whose letters are two bytes each. */
 START_TEST(words_of_other_scripts_are_mended)
 {
@@ -484,6 +537,11 @@ static const struct {
     {"shouldn't", "Waiting", "should not", SEARCH_SPELT},
     {"wont", "", "", SEARCH_NOTHING},
     {"disk", "Disc", "disc", SEARCH_SPELT},
+    {"M.R.I.", "Scan", "mri", SEARCH_SPELT},
+    {"m r i", "Scan", "mri", SEARCH_SPELT},
+    {"M.R.I. picture", "Scan", "mri picture", SEARCH_SPELT},
+    {"how safe is M.M.R.", "Scan", "safe mmr", SEARCH_SPELT},
+    {"C.T. scan", "Scan", "ct scan", SEARCH_SPELT},
 };
 
 START_TEST(words_are_mended_as_they_are_meant)
@@ -496,6 +554,7 @@ START_TEST(words_are_mended_as_they_are_meant)
     folder_put("waiting.md", "---\ntitle: Waiting\n---\nYou should, but it cannot wait, and it "
                              "does not. A desk.\n");
     folder_put("disc.md", "---\ntitle: Disc\n---\nHere you can read who won.\n");
+    folder_put("scan.md", "---\ntitle: Scan\n---\nAn MRI picture, or CT. MMR is safe.\n");
     struct library *library = folder_open(NULL);
     char *titles = find(library, &query, mended[_i].typed, &answer);
     ck_assert_str_eq(titles, mended[_i].title);
@@ -561,6 +620,20 @@ static const struct {
     {"spondalolisthesis", "spondylolisthesis", true},
     {"spondylolithesis", "spondylolisthesis", true},
     {"spondylolisthisis", "spondylolisthesis", true},
+    {"spondylothesis", "spondylolisthesis", true}, /* a syllable is left out */
+    {"spondilothesis", "spondylolisthesis", true},
+    {"spondalothesis", "spondylolisthesis", true},
+    {"spondolithesis", "spondylolisthesis", true},
+    {"spondolysthesis", "spondylolisthesis", true},
+    {"spondolesthesis", "spondylolisthesis", true},
+    {"sulfasalazine", "sulfadiazine", false},
+    {"electrocardiogram", "electroencephalogram", false},
+    {"hydrochlorothiazide", "hydrocortisone", false},
+    {"hyperthyroidism", "hypothyroidism", false}, /* the opposite */
+    {"hypoglycaemia", "hyperglycaemia", false},
+    {"hipertensi\xc3\xb3n", "hipotensi\xc3\xb3n", false},
+    {"hipothyroidism", "hypothyroidism", true},
+    {"hyperthiroidism", "hyperthyroidism", true},
     {"osteoperosis", "osteoporosis", true},
     {"skoliosis", "scoliosis", true},
     {"numonia", "pneumonia", true},
@@ -570,7 +643,18 @@ static const struct {
     {"hemorrhage", "haemorrhage", true},
     {"hemorage", "haemorrhage", true},
     {"esophagus", "oesophagus", true},
+    {"bejiga", "vejiga", true}, /* one sound in Spanish */
+    {"bacuna", "vacuna", true},
+    {"vrazo", "brazo", true},
+    {"wein", "bein", false},
+    {"athsma", "asthma", true},
+    {"ceasarean", "caesarean", true}, /* the first letter is heard otherwise for the mistake */
+    {"cemotherapy", "chemotherapy", true},
+    {"celulitis", "colitis", false},
+    {"cyst", "cost", false},
     {"diarrea", "diarrhoea", true},
+    {"diahorrea", "diarrhoea", true},
+    {"diahorea", "diarrhoea", true},
     {"ibuprofin", "ibuprofen", true},
     {"paracetemol", "paracetamol", true},
     {"laminektomy", "laminectomy", true},
@@ -587,6 +671,15 @@ static const struct {
     {"fracture", "structure", false},
     {"fizio", "physio", true},
     {"tyroid", "thyroid", true},
+    {"bak", "back", true}, /* heard with the letter beside it */
+    {"bac", "back", true},
+    {"nek", "neck", true},
+    {"pil", "pill", true},
+    {"hip", "chip", false},
+    {"ear", "hear", false},
+    {"fet", "feet", false},
+    {"bed", "beds", false},
+    {"t11", "t111", false},
     {"nee", "knee", false}, /* three letters are too few */
     {"thyroid", "tired", false},
     {"weather", "water", false},
@@ -667,6 +760,7 @@ Suite *search_suite(void)
     tcase_add_test(pages, any_input_is_data);
     tcase_add_loop_test(pages, language_stays, 0, 9);
     tcase_add_test(pages, words_of_the_sites_own_language_are_known_in_all);
+    tcase_add_test(pages, a_word_of_the_readers_language_goes_before_one_as_near);
     tcase_add_test(pages, hidden_titles_do_not_crowd_out_what_is_seen);
     tcase_add_test(pages, hidden_texts_do_not_crowd_out_what_is_seen);
     tcase_add_loop_test(pages, words_of_hidden_pages_are_not_offered, 0,
@@ -676,6 +770,8 @@ Suite *search_suite(void)
     TCase *others = tcase_create("others");
     tcase_add_checked_fixture(others, folder_set_up, folder_tear_down);
     tcase_add_loop_test(others, the_arabic_article, 0, sizeof arabic / sizeof *arabic);
+    tcase_add_test(others, arabic_letters_of_another_keyboard_are_the_same);
+    tcase_add_test(others, kana_of_half_a_width_are_kana);
     tcase_add_test(others, words_of_other_scripts_are_mended);
     tcase_add_loop_test(others, words_are_mended_as_they_are_meant, 0,
                         sizeof mended / sizeof *mended);

@@ -19,6 +19,8 @@ static const struct {
     {"en", "leg", "legs", true},
     {"en", "dose", "doses", true},
     {"en", "weak", "weakness", true},
+    {"en", "weekness", "weakness", true}, /* as it is often written */
+    {"en", "week", "weekness", false},
     {"en", "slip", "slipped", true},
     {"en", "slips", "slipping", true},
     {"en", "swell", "swelling", true},

@@ -40,7 +40,8 @@ void sought_free(struct library_sought *sought);
 const char *sought_form(const struct library_sought *sought, const struct sought_phrase *phrase,
                         size_t form);
 
-/* The number of the phrase that a folded word belongs to, counted from 1; 0: to none. */
-size_t sought_find(const struct library_sought *sought, const char *folded, size_t n_bytes);
+/* Whether a folded word is a token of a phrase, counted from 0, or another form of its only one. */
+bool sought_is(const struct library_sought *sought, const struct sought_phrase *phrase,
+               size_t token, const char *folded, size_t n_bytes);
 
 #endif

@@ -24,7 +24,7 @@ struct statement;
 
 /* What tells our files from others, and the form that this program reads and writes: another
  * wherever words are folded otherwise too, or what is asked would not be met. */
-enum { STORE_APPLICATION_ID = 0x504d4c42 /* "PMLB" */, STORE_FORMAT = 7 };
+enum { STORE_APPLICATION_ID = 0x504d4c42 /* "PMLB" */, STORE_FORMAT = 8 };
 
 enum store_mode {
     STORE_PACKED, /* a finished file: read only, and nobody changes it while it is open */

@@ -1,0 +1,71 @@
+/*
+ * What a word sounds like: medical words are written as they are heard, "ph" as "f".
+ *
+ * Refuses to know any language but the Latin and Greek that English medicine is made of: what it
+ * does not know sounds as it is written.
+ */
+#include "library/sound.h"
+
+#include "base/ascii.h"
+
+#include <string.h>
+
+/* How spellings that sound alike are written here. The longest that fits goes first. */
+static const struct {
+    const char *spelling;
+    const char *sound;
+    bool first; /* only where a word begins */
+} sounds[] = {
+    {"sthm", "sm", false}, {"thsm", "sm", false}, {"sch", "sk", false}, {"ps", "s", true},
+    {"pn", "n", true},     {"kn", "n", true},     {"gn", "n", true},    {"wr", "r", true},
+    {"rh", "r", false},    {"ph", "f", false},    {"gh", "g", false},   {"th", "th", false},
+    {"ch", "k", false},    {"ck", "k", false},    {"sce", "se", false}, {"sci", "si", false},
+    {"scy", "si", false},  {"ce", "se", false},   {"ci", "si", false},  {"cy", "si", false},
+    {"c", "k", false},     {"q", "k", false},     {"x", "ks", false},   {"z", "s", false},
+    {"w", "v", false},     {"h", "", false},
+};
+
+static size_t sound_at(const char *s, bool first, const char **sound)
+{
+    for (size_t i = 0; i < sizeof sounds / sizeof *sounds; i++) {
+        if (sounds[i].spelling[0] != *s)
+            continue;
+        size_t n = strlen(sounds[i].spelling);
+        if ((first || !sounds[i].first) && strncmp(s, sounds[i].spelling, n) == 0) {
+            *sound = sounds[i].sound;
+            return n;
+        }
+    }
+    return 0;
+}
+
+void sound_write(const char *s, char out[SOUND_BYTES_MAX + 1])
+{
+    size_t used = 0;
+    bool first = true;
+    while (*s && used < SOUND_BYTES_MAX - 2) {
+        const char *sound = s;
+        size_t n = sound_at(s, first, &sound);
+        size_t n_sound = n ? strlen(sound) : 1;
+        for (size_t i = 0; i < n_sound; i++) {
+            char c = sound[i];
+            c = ascii_is_vowel((unsigned char)c) ? 'a' : c;
+            if (!used || out[used - 1] != c || ascii_is_digit(c))
+                out[used++] = c;
+        }
+        s += n ? n : 1;
+        first = false;
+    }
+    out[used] = '\0';
+}
+
+bool sound_begins(const char *word, const char *sound)
+{
+    const char *first = "";
+    for (size_t n = 1; *word && n && !*first; word += n) {
+        first = word;
+        n = sound_at(word, true, &first);
+    }
+    char c = ascii_is_vowel((unsigned char)*first) ? 'a' : *first;
+    return c == *sound || (c & *sound & 0x80);
+}
