@@ -14,32 +14,120 @@
 #include <string.h>
 #include <strings.h>
 
-static size_t skip_word(const char *s, size_t n_bytes)
+/* Bytes of the phrase that a text begins with, and that ends there as a word does; 0: of none. */
+static size_t begins_with(const char *s, size_t n_bytes, const char *const *phrases, size_t count)
 {
-    static const char *const words[] = {
-        "or",   "about", "around", "that",          "is",     "which", "means", "nearly", "roughly",
-        "just", "over",  "under",  "approximately", "equals", "i.e.",  "almost"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        size_t n = strlen(words[i]);
-        if (n_bytes >= n && strncasecmp(s, words[i], n) == 0 &&
+    for (size_t i = 0; i < count; i++) {
+        size_t n = strlen(phrases[i]);
+        if (n_bytes >= n && strncasecmp(s, phrases[i], n) == 0 &&
             (n == n_bytes || !isalpha((unsigned char)s[n])))
             return n;
     }
     return 0;
 }
 
+static size_t skip_word(const char *s, size_t n_bytes)
+{
+    static const char *const words[] = {
+        "or",        "about",    "around",  "that is", "that's",       "that\xe2\x80\x99s",
+        "that",      "is",       "which",   "means",   "nearly",       "roughly",
+        "just",      "over",     "under",   "below",   "above",        "approximately",
+        "equals",    "i.e.",     "ie",      "almost",  "less than",    "fewer than",
+        "more than", "at least", "at most", "up to",   "no more than", "in other words"};
+    return begins_with(s, n_bytes, words, sizeof words / sizeof *words);
+}
+
+/* Bytes of the words behind a figure that say of whom it is a share: " of people", " women". */
+static size_t skip_people(const char *s, size_t n_bytes, const char **noun, size_t *noun_bytes)
+{
+    static const char *const before[] = {" of all", " of the", " of", " in"};
+    static const char nouns[] = "people patients women men children babies adults users cases "
+                                "births pregnancies operations";
+    size_t at = begins_with(s, n_bytes, before, sizeof before / sizeof *before);
+    size_t n = 0;
+    *noun_bytes = 0;
+    if (at >= n_bytes || s[at] != ' ')
+        return 0;
+    while (at + 1 + n < n_bytes && isalpha((unsigned char)s[at + 1 + n]))
+        n++;
+    if (!list_has(nouns, s + at + 1, n))
+        return 0;
+    *noun = s + at + 1;
+    *noun_bytes = n;
+    return at + 1 + n;
+}
+
 /* Whether the words between two figures put one for the other. */
-static bool says_the_same(const char *s, size_t n_bytes)
+static bool links(const char *s, size_t n_bytes)
 {
     bool linked = false;
     for (size_t i = 0; i < n_bytes;) {
         size_t n = skip_word(s + i, n_bytes - i);
-        if (!n && !strchr(" (,=:;", s[i]))
+        if (!n && !strchr(" ([,=:;", s[i]))
             return false;
-        linked = linked || n || s[i] == '(' || s[i] == '=';
+        linked = linked || n || strchr("([=", s[i]);
         i += n ? n : 1;
     }
     return linked;
+}
+
+/* "5% of people (1 in 200)": of the same people only where nobody else is named behind. */
+static bool says_the_same(const struct check_unit *unit, const struct number_rate *last,
+                          const struct number_rate *rate)
+{
+    const char *s = unit->text;
+    const char *first;
+    const char *second;
+    size_t first_bytes;
+    size_t second_bytes;
+    size_t from =
+        last->end + skip_people(s + last->end, rate->start - last->end, &first, &first_bytes);
+    size_t end =
+        rate->end + skip_people(s + rate->end, unit->n_bytes - rate->end, &second, &second_bytes);
+    if (!links(s + from, rate->start - from))
+        return false;
+    if (!first_bytes)
+        return true;
+    bool others = second_bytes &&
+                  (second_bytes != first_bytes || strncasecmp(first, second, first_bytes) != 0);
+    return !others && (end == unit->n_bytes || strchr(")].,;:!?\n", s[end]));
+}
+
+/* What words before a figure make of it: -1 no more than it, 1 no less, 0 itself. */
+static int bound_before(const char *s, size_t at)
+{
+    static const struct {
+        const char *words;
+        int bound;
+    } bounds[] = {{"just under", 0},     {"just over", 0},  {"no more than", -1},
+                  {"not more than", -1}, {"less than", -1}, {"fewer than", -1},
+                  {"under", -1},         {"below", -1},     {"up to", -1},
+                  {"at most", -1},       {"more than", 1},  {"at least", 1},
+                  {"over", 1},           {"above", 1}};
+    if (!at || s[at - 1] != ' ')
+        return 0;
+    for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++) {
+        size_t n = strlen(bounds[i].words);
+        if (at > n && strncasecmp(s + at - 1 - n, bounds[i].words, n) == 0 &&
+            (at == n + 1 || !isalpha((unsigned char)s[at - n - 2])))
+            return bounds[i].bound;
+    }
+    return 0;
+}
+
+/* Whether a figure is within what another one that is a bound allows. */
+static bool is_bounded(const struct number_rate *bound, int which, const struct number_rate *other)
+{
+    return which < 0 ? other->value <= bound->value : other->value >= bound->value;
+}
+
+static bool rates_agree(const struct check_unit *unit, const struct number_rate *last,
+                        const struct number_rate *rate)
+{
+    int first = bound_before(unit->text, last->start);
+    int second = bound_before(unit->text, rate->start);
+    return number_rates_agree(last, rate) || (first && is_bounded(last, first, rate)) ||
+           (second && is_bounded(rate, second, last));
 }
 
 static void check_rates(struct check *check, const struct check_page *page,
@@ -49,8 +137,8 @@ static void check_rates(struct check *check, const struct check_page *page,
     struct number_rate rate;
     for (size_t at = 0; number_next_rate(unit->text, unit->n_bytes, &at, &rate); last = rate) {
         bool both = last.end && last.percent != rate.percent && !last.range && !rate.range &&
-                    says_the_same(unit->text + last.end, rate.start - last.end);
-        if (both && !number_rates_agree(&last, &rate))
+                    says_the_same(unit, &last, &rate);
+        if (both && !rates_agree(unit, &last, &rate))
             check_add(check, page, RULE_L19, NOTE_ERROR, check_unit_place(page, unit, last.start),
                       "%.*s and %.*s contradict each other", (int)(last.end - last.start),
                       unit->text + last.start, (int)(rate.end - rate.start),

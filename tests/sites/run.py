@@ -186,6 +186,12 @@ TEXTS = [
         (True, '۹۱۱'), (True, '٩١١'), (False, '۹۹۹'), (False, '٩٩٩'), (True, '٩٩٩/٩١١'), (False, '٠٢٠ ٩١١ ١٢٣٤'),
         (False, '٩١١ ١٢٣'), (False, '١٢٣-٩١١'), (False, '١٬٩١١'), (False, '١٢٫٩١١'), (False, '٩١١٬٠٠٠'), (False, '٩١١٫٥'), (False, '٩١١٪'),
         (False, '١٢/٩١١'), (False, '٩١١/١٢'), (False, '+٩١١'))],
+    *[('L19', True, text) for text in (
+        'It comes back in 5% of people (1 in 200).', '2 in 100 people (20%) need it.', '3 in 100 women, that is 0.3%, have it.', 'It hurts 1 in 10 (that’s 1%).',
+        'It hurts 5% of patients (1 in 2 patients).', 'It hurts 1 in 1,000 [10%].', 'Fewer than 1% of people (1 in 10) die.', 'It hurts 1 in 4, or less than 10%.', 'At least 1 in 2 (20%) get better.')],
+    *[('L19', False, text) for text in (
+        'It comes back in 5% of people (1 in 20).', 'It hurts 10% of people (1 in 50 of those over 60).', 'It hurts 10% of people (1 in 50 women).', 'Fewer than 1 in 100 (0.5%) die.', 'Up to 10% (1 in 20) need it.',
+        'It hurts 1 in 200, or under 1%.', 'More than 80% (19 in 20) get better.', 'It is under 2% (1 in 100 people).', 'It hurts 2% of people. 1 in 5 of them need it.')],
     # Each word that a rule knows.
     *[('L06', True, f'![{start} a back](x.png)') for start in (
         'Image of', 'Picture of', 'Photo of', 'Photograph of', 'An image of', 'A picture of', 'A photo of')],
