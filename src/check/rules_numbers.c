@@ -4,6 +4,7 @@
  * Refuses to compare what is not said of the same thing: two figures of one sentence contradict
  * each other only where one is put for the other ("0.2%, or 1 in 500", "1 in 500 (0.2%)").
  */
+#include "check/measures.h"
 #include "check/numbers.h"
 
 #include "base/list.h"
@@ -156,12 +157,15 @@ static void check_rates(struct check *check, const struct check_page *page,
     }
 }
 
-/* What stands where a number begins: nothing that makes it part of a code, a date or a name. */
+/* What stands where a number begins: nothing that makes it part of a code, a date, a name or a
+ * number whose point is a comma. */
 static bool begins_number(const char *s, size_t at)
 {
     if (!isdigit((unsigned char)s[at]))
         return false;
     unsigned char before = at ? (unsigned char)s[at - 1] : ' ';
+    if (before == ',' && at > 1 && isdigit((unsigned char)s[at - 2]))
+        return false;
     return !isalnum(before) && before < 0x80 && !strchr("-/._#:+", before);
 }
 
@@ -192,99 +196,6 @@ static size_t read_range(const char *s, size_t n_bytes, size_t at)
     return end;
 }
 
-static bool follows(const char *s, size_t n_bytes, size_t at, const char *const *words,
-                    size_t count)
-{
-    if (at < n_bytes && s[at] == ' ')
-        at++;
-    for (size_t i = 0; i < count; i++) {
-        size_t n = strlen(words[i]);
-        if (n_bytes - at >= n && memcmp(s + at, words[i], n) == 0 &&
-            (n_bytes - at == n || !isalnum((unsigned char)s[at + n])))
-            return true;
-    }
-    return false;
-}
-
-/* Behind "0.5" in "0.5 to 1 kg": behind the number that its unit stands at. */
-static size_t skip_range(const char *s, size_t n_bytes, size_t end)
-{
-    static const char *const marks[] = {" to ", " or "};
-    double number;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        size_t from = end + strlen(marks[i]);
-        if (from < n_bytes && memcmp(s + end, marks[i], strlen(marks[i])) == 0)
-            return from + number_read(s + from, n_bytes - from, &number, NULL);
-    }
-    return end;
-}
-
-/* Money and measures may have decimals. */
-static bool may_have_decimals(const char *s, size_t n_bytes, size_t start, size_t end)
-{
-    static const char *const units[] = {
-        "mg",          "g",           "kg",    "mcg",       "ml",      "l",         "cm",
-        "mm",          "m",           "km",    "%",         "per",     "am",        "pm",
-        "mSv",         "tesla",       "Tesla", "T",         "mmol",    "C",         "\302\260C",
-        "litres",      "hours",       "hour",  "\xc2\xb5g", "metres",  "kilograms", "grams",
-        "millimetres", "centimetres", "times", "inches",    "degrees", "stone",     "units",
-        "million",     "billion",     "MB",    "GB",        "KB",      "\xce\xbcg"};
-    if (start &&
-        (strchr("$", s[start - 1]) || (start > 1 && memcmp(s + start - 2, "\xc2\xa3", 2) == 0) ||
-         (start > 2 && memcmp(s + start - 3, "\xe2\x82\xac", 3) == 0)))
-        return true;
-    return follows(s, n_bytes, skip_range(s, n_bytes, end), units, sizeof units / sizeof *units);
-}
-
-/* The word before: "version 2.1" is a name. */
-static bool is_name(const char *s, size_t start)
-{
-    static const char *const words[] = {"version ", "level ", "section ", "figure ", "table ",
-                                        "chapter ", "grade ", "step ",    "part ",   "release "};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        size_t n = strlen(words[i]);
-        if (start >= n && strncasecmp(s + start - n, words[i], n) == 0)
-            return true;
-    }
-    /* A name in capitals: "WCAG 2.2", "Hugo 0.120". */
-    size_t from = start > 1 && s[start - 1] == ' ' ? start - 1 : start;
-    size_t word = from;
-    while (word && isalnum((unsigned char)s[word - 1]))
-        word--;
-    return from < start && word < from && s[word] >= 'A' && s[word] <= 'Z' && word;
-}
-
-static bool is_index_name(const char *s, size_t n_bytes)
-{
-    size_t capitals = 0;
-    for (size_t i = 0; i < n_bytes; i++)
-        capitals += s[i] >= 'A' && s[i] <= 'Z';
-    return capitals > 1;
-}
-
-/* The value of an index that has no unit: "a BMI of 25 to 29.9", "your INR should be 2.5". */
-static bool is_index(const char *s, size_t start)
-{
-    static const char between[] =
-        "of is was be should may can between from to and or over under "
-        "above below about than more less target level score value result reading";
-    enum { WORDS_MAX = 6 };
-    for (int i = 0; i < WORDS_MAX && start && s[start - 1] == ' '; i++) {
-        size_t end = start - 1;
-        size_t word = end;
-        while (word && (isalnum((unsigned char)s[word - 1]) ||
-                        (s[word - 1] == '.' && isdigit((unsigned char)s[word]))))
-            word--;
-        if (is_index_name(s + word, end - word))
-            return true;
-        if (word == end ||
-            !(isdigit((unsigned char)s[word]) || list_has(between, s + word, end - word)))
-            return false;
-        start = word;
-    }
-    return false;
-}
-
 /* Digits before it: the last part of a telephone number. */
 static bool ends_phone(const char *s, size_t at)
 {
@@ -296,7 +207,6 @@ static bool ends_phone(const char *s, size_t at)
 static void check_number(struct check *check, const struct check_page *page,
                          const struct check_unit *unit, size_t at, size_t n)
 {
-    static const char *const small[] = {"mg", "ml", "mcg"};
     const char *s = unit->text;
     size_t end = at + n;
     bool pointed = memchr(s + at, '.', n) != NULL;
@@ -306,18 +216,18 @@ static void check_number(struct check *check, const struct check_page *page,
     if (range)
         check_add(check, page, RULE_L19, NOTE_WARNING, place,
                   "a range with a dash: write %.*s with 'to'", (int)(range - at), s + at);
-    if (pointed && !longer && !may_have_decimals(s, unit->n_bytes, at, end) && !is_name(s, at) &&
-        !is_index(s, at))
+    if (pointed && !longer && !measure_has_decimals(s, unit->n_bytes, at, end))
         check_add(check, page, RULE_L19, NOTE_WARNING, place, "a decimal that is no measure: %.*s",
                   (int)n, s + at);
-    bool blank = end < unit->n_bytes && s[end] == ' ';
-    if (!follows(s, unit->n_bytes, end, small, sizeof small / sizeof *small))
+    size_t blank;
+    size_t dose = measure_of_dose(s, unit->n_bytes, end, &blank);
+    if (!dose)
         return;
     bool zero = pointed && s[end - 1] == '0';
     if (blank && !zero)
         check_add(check, page, RULE_L19, NOTE_WARNING, place,
                   "a blank between a number and its unit: write %.*s%.*s", (int)n, s + at,
-                  s[end + 2] == 'c' ? 3 : 2, s + end + 1);
+                  (int)dose, s + end + blank);
     if (zero)
         check_add(check, page, RULE_L19, NOTE_WARNING, place,
                   "a zero behind the point of a dose is read as ten times as much: %.*s", (int)n,

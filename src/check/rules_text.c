@@ -6,6 +6,7 @@
 #define _GNU_SOURCE /* memmem */
 #include "base/list.h"
 #include "base/text.h"
+#include "check/measures.h"
 #include "check/page.h"
 
 #include <ctype.h>
@@ -135,6 +136,15 @@ static bool is_explained(const char *text, size_t n_bytes, size_t start, size_t 
     return opened || followed;
 }
 
+/* "250 MG": the unit of a dose, of which L19 tells. */
+static bool is_unit(const char *s, size_t n_bytes, size_t start, size_t end)
+{
+    size_t digit = start && s[start - 1] == ' ' ? start - 1 : start;
+    size_t blank;
+    return digit && isdigit((unsigned char)s[digit - 1]) &&
+           measure_of_dose(s, n_bytes, start, &blank) == end - start;
+}
+
 /* A line all in capitals is told as such (L18), not word by word. */
 static bool is_shouted(const char *s, size_t n_bytes)
 {
@@ -194,7 +204,8 @@ void rule_abbreviations(struct check *check, const struct check_page *page)
         for (size_t at = 0; word_next(unit->text, unit->n_bytes, &at, &word);) {
             const char *s = unit->text + word.start;
             size_t n = read_capitals(s, word.end - word.start);
-            if (!n || is_known(check, s, n) || is_in_run(unit, &word) || !see(&seen, s, n) ||
+            if (!n || is_known(check, s, n) || is_in_run(unit, &word) ||
+                is_unit(unit->text, unit->n_bytes, word.start, word.end) || !see(&seen, s, n) ||
                 is_explained(unit->text, unit->n_bytes, word.start, word.end))
                 continue;
             if (is_loud(s, n)) {

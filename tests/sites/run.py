@@ -192,6 +192,12 @@ TEXTS = [
     *[('L19', False, text) for text in (
         'It comes back in 5% of people (1 in 20).', 'It hurts 10% of people (1 in 50 of those over 60).', 'It hurts 10% of people (1 in 50 women).', 'Fewer than 1 in 100 (0.5%) die.', 'Up to 10% (1 in 20) need it.',
         'It hurts 1 in 200, or under 1%.', 'More than 80% (19 in 20) get better.', 'It is under 2% (1 in 100 people).', 'It hurts 2% of people. 1 in 5 of them need it.')],
+    *[('L19', False, text) for text in (
+        'Digoxin: 62.5 micrograms.', 'Take 0.5 microgram/kg.', 'Take 1.5mL.', 'Take 2.5\xa0litres.', 'Give 0.3 IU.', 'Tablets come as 2.5, 5 or 10mg.', 'It is 1.5 and 3 metres long.', 'We open at 10.30 a.m. on Monday.',
+        'We open from 8.30 to 17.00 on Monday.', 'Come between 9.30 and 11.45.', 'Your T-score is 2.5 lower.', 'A pH of 7.4.', 'A shoe of size 4.5.', 'It is 2.50 € a day.', 'It is 2,5 mg.')],
+    *[('L19', True, text) for text in (
+        'Take 5 mL now.', 'Take 250 MG now.', 'Take 10 mls now.', 'Take 250 mgs now.', 'Take 5\xa0mg now.', 'Take 5.0mL now.', 'It is 8.30 better.', 'It is at 8.75 now.', 'A graph 2.1 of it.')],
+    ('L16', False, 'Take 250MG or 5 ML.'),
     # Each word that a rule knows.
     *[('L06', True, f'![{start} a back](x.png)') for start in (
         'Image of', 'Picture of', 'Photo of', 'Photograph of', 'An image of', 'A picture of', 'A photo of')],
