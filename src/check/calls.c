@@ -27,17 +27,25 @@ static const struct {
     unsigned meaning;
     const char *words; /* parted by blanks */
 } vocabulary[] = {
-    {CALL_ASKS, "call calling dial dialling dialing ring phone telephone tel llame llamar marque "
-                "appelez appeler composez w\xc3\xa4hlen rufen anrufen notruf zadzwo\xc5\x84 "
-                "dzwo\xc5\x84 zadzwoni\xc4\x87"},
-    {CALL_NUMBER, "number numbers line hotline helpline n\xc3\xbamero num\xc3\xa9ro nummer numer"},
-    {CALL_DANGER, "emergency emergencies ambulance emergencia emergencias ambulancia urgence "
-                  "urgences secours notfall alarmowy pogotowie"},
+    {CALL_ASKS,
+     "call calling dial dialling dialing ring phone telephone tel llame llama llamen llamar marque "
+     "marcar appelez appeler composez wählen rufen anrufen notruf zadzwoń dzwoń zadzwonić dzwonić "
+     "wezwij wezwać اتصل اتصلي اتصلوا"},
+    {CALL_NUMBER,
+     "number numbers line hotline helpline número numéro nummer numer رقم الرقم بالرقم"},
+    {CALL_DANGER,
+     "emergency emergencies ambulance ems paramedics emergencia emergencias ambulancia urgencias "
+     "urgence urgences secours samu notfall rettungsdienst notarzt alarmowy ratunkowy pogotowie "
+     "الطوارئ بالطوارئ للطوارئ الإسعاف بالإسعاف للإسعاف"},
     {CALL_NUMBER | CALL_DANGER, "notrufnummer notrufnummern"},
     {CALL_OURS, "our ours nuestro notre unsere nasz"},
     {CALL_EQUALS, "is are es est ist jest"},
-    {CALL_PASSES, "the a an to for in on at by us now here always still straight away immediately "
-                  "service services please el la al le de d les die den sie im pod na"},
+    {CALL_PASSES,
+     "the a an to for in on at by us now here always still straight away immediately right local "
+     "medical or o ou oder lub service services please el la al le de d les die den sie im pod na "
+     "ya ahora inmediatamente enseguida immédiatement vite sofort bitte gleich umgehend "
+     "natychmiast "
+     "على من فورًا فورا الآن"},
 };
 
 /* What is counted: "call 120 minutes before", "emergency: 120 beds". Of one nothing is counted, and
@@ -187,11 +195,14 @@ bool calls_amount(const char *s, size_t n_bytes, size_t end)
     return word > end && n && list_has(counted, s + word, n);
 }
 
-bool calls_number(const char *s, size_t n_bytes, size_t start, size_t end)
+bool calls_number(const char *s, size_t n_bytes, size_t start, size_t end, bool no_measure)
 {
     enum { BESIDE_MAX = 4 };
     if (calls_amount(s, n_bytes, end))
         return false;
+    size_t behind = end;
+    if (no_measure && ((run_before(s, start) | run_behind(s, n_bytes, &behind)) & CALL_DANGER))
+        return true;
     bool called = says_before(run_before(s, start)) || says_behind(s, n_bytes, end);
     for (int i = 0; i < BESIDE_MAX && !called; i++) {
         start = number_beside(s, start);

@@ -198,6 +198,14 @@ TEXTS = [
     *[('L19', True, text) for text in (
         'Take 5 mL now.', 'Take 250 MG now.', 'Take 10 mls now.', 'Take 250 mgs now.', 'Take 5\xa0mg now.', 'Take 5.0mL now.', 'It is 8.30 better.', 'It is at 8.75 now.', 'A graph 2.1 of it.')],
     ('L16', False, 'Take 250MG or 5 ML.'),
+    *[('L08', True, text) for text in (
+        'Ambulance – 911', '- Ambulance 911', '- Ambulance (911)', '- 911 (ambulance)', '911 for an ambulance.', '911: ambulance', 'Use 911 in an emergency.', 'Call EMS or 911.', 'Activate emergency medical services (911).',
+        'Dial 9-1-1.', 'Dial 9-1-1 or 911.', 'es: Llame al 9-1-1.', 'es: Llame inmediatamente al 911.', 'es: Llama al 911.', 'es: Número de urgencias: 911', 'es: Debe marcar el 911.', 'fr: Appelez le SAMU (911).', 'de: Rufen Sie sofort 911.',
+        'de: Rufen Sie bitte sofort die 911 an.', 'de: Rettungsdienst: 911', 'pl: Dzwoń natychmiast: 911.', 'pl: Wezwij pogotowie (911).', 'ar: اتصل بالرقم 911 فورًا.', 'ar: اتصل على ٩١١.', 'ar: رقم الطوارئ: 911', 'ar: الإسعاف 911',
+        '| Who | Number |\n|---|---|\n| Ambulance | 911 |', '| Who | Where | Number |\n|---|---|---|\n| Emergency number | all | **911** |', 'Ambulance\n: 911')],
+    *[('L08', False, text) for text in (
+        'Room 911.', 'The 911 people of it.', 'Ring us on 01632 9-1-1.', 'It was 9-1-1-2.', '999 for an ambulance.', 'Call 9-9-9.', '| Who | Number |\n|---|---|\n| Our beds | 911 |\n| Ambulance | 999 |', 'Emergency beds 911.', 'We are at 110 (emergency).',
+        '| Ambulance | 911 of them |\n|---|---|\n| Ambulance | 01632 960911 |', 'ar: غرفة ٩١١.', 'ar: اتصل بالرقم 999 فورًا.', 'Emergency ward. 911 of it.')],
     # Each word that a rule knows.
     *[('L06', True, f'![{start} a back](x.png)') for start in (
         'Image of', 'Picture of', 'Photo of', 'Photograph of', 'An image of', 'A picture of', 'A photo of')],
