@@ -206,6 +206,12 @@ TEXTS = [
     *[('L08', False, text) for text in (
         'Room 911.', 'The 911 people of it.', 'Ring us on 01632 9-1-1.', 'It was 9-1-1-2.', '999 for an ambulance.', 'Call 9-9-9.', '| Who | Number |\n|---|---|\n| Our beds | 911 |\n| Ambulance | 999 |', 'Emergency beds 911.', 'We are at 110 (emergency).',
         '| Ambulance | 911 of them |\n|---|---|\n| Ambulance | 01632 960911 |', 'ar: غرفة ٩١١.', 'ar: اتصل بالرقم 999 فورًا.', 'Emergency ward. 911 of it.')],
+    *[('L16', False, text) for text in (
+        'This is cognitive behavioural therapy, or CBT.', 'This is cognitive behavioural therapy – CBT for short.', 'PICC stands for peripherally inserted central catheter.', 'CBT, short for cognitive behavioural therapy, helps.', 'OCD – obsessive compulsive disorder – is common.',
+        'You need an electrocardiogram, or ECG.', 'Take a non-steroidal anti-inflammatory drug, called an NSAID.', 'The Department of Veterans Affairs, or DVA.', 'fr: Une thérapie cognitive, ou TC.', 'Write to PO Box 12.', 'Take ONE tablet TWICE a day, EVERY day, AFTER food.', 'PLEASE call.', 'es: Tome UNA pastilla.')],
+    *[('L16', True, text) for text in (
+        'A PICC line is thin.', 'I want CBT.', 'The OT may come on Tuesday.', 'Your internal IT team.', 'They centre in a CI line.', 'CBT helps. Cognitive behavioural therapy is a talk.', 'fr: L’ARS et la ville.', "fr: Pour l'ARS.", 'Take the PO way.', 'A tablet or TB.')],
+    ('L18', True, 'Take ONE tablet.'),
     # Each word that a rule knows.
     *[('L06', True, f'![{start} a back](x.png)') for start in (
         'Image of', 'Picture of', 'Photo of', 'Photograph of', 'An image of', 'A picture of', 'A photo of')],
