@@ -401,6 +401,16 @@ with tempfile.TemporaryDirectory() as folder:
     told = [(f['line'], f['column']) for f in findings if f['rule'] == 'L24']
     check('where pictures are', told == [(6, 24), (11, 8), (15, 1)], told)
 
+# Each of several pictures of one file is told where it stands, and not where the first one does.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n![A knee](/x.png)\n\n![](/x.png)\n\n{{< figure src="/x.png" alt="Photo of it" >}}\n\n'
+        '{{< figure src="/x.png" alt="A leg" >}}\n\n![ ](/x.png)\n\nWords.\n\n![](/x.png)\n\n<p><img src="/x.png"><img src="/x.png" alt="Image of it"></p>\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(f['line'], f['column']) for f in findings if f['rule'] == 'L06']
+    check('where pictures of one file are', told == [(6, 1), (8, 17), (12, 1), (16, 1), (18, 32)], told)
+    told = [f['line'] for f in findings if f['rule'] == 'L24']
+    check('and that it is missing', told == [4, 6, 8, 10, 12, 16, 18], told)
+
 # Titles that look the same are the same, whatever a word processor put between their letters.
 with tempfile.TemporaryDirectory() as folder:
     for name, title in (('a', 'Knee pain'), ('b', 'Knee\xa0pain'), ('c', 'knee  pain'), ('d', 'Kn\xadee pain'), ('e', 'Kneepain'),
