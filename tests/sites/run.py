@@ -212,6 +212,11 @@ TEXTS = [
     *[('L16', True, text) for text in (
         'A PICC line is thin.', 'I want CBT.', 'The OT may come on Tuesday.', 'Your internal IT team.', 'They centre in a CI line.', 'CBT helps. Cognitive behavioural therapy is a talk.', 'fr: L’ARS et la ville.', "fr: Pour l'ARS.", 'Take the PO way.', 'A tablet or TB.')],
     ('L18', True, 'Take ONE tablet.'),
+    *[('L06', True, text) for text in (
+        '![Image](x.png)', '![photo](x.png)', '![image showing a knee](x.png)', '![A photograph of a knee](x.png)', '![This picture shows a knee](x.png)', '![IMG-20240103-WA0001](/img/IMG-20240103-WA0001.jpg)', '![knee_2](knee_2.png)',
+        '![&nbsp;](x.png)', '![ ](x.png)', '{{< figure src="x.png" alt="A bent knee" caption="A bent knee." >}}', 'es: ![Imagen de una rodilla](x.png)', 'de: ![Bild](x.png)', 'fr: ![Photo de genou](x.png)', 'ar: ![صورة](x.png)')],
+    *[('L06', False, text) for text in (
+        '![Knee](knee.png)', '![Images of two knees, side by side](x.png)', '![Photofit](x.png)', '![A knee](A)', '{{< figure src="x.png" alt="A bent knee" caption="Bend it" >}}', 'de: ![Ein Bildschirm](x.png)', 'fr: ![Une image devant un mur](x.png)')],
     # Each word that a rule knows.
     *[('L06', True, f'![{start} a back](x.png)') for start in (
         'Image of', 'Picture of', 'Photo of', 'Photograph of', 'An image of', 'A picture of', 'A photo of')],
