@@ -4,29 +4,12 @@
 #include "base/ending.h"
 #include "base/text.h"
 #include "check/files.h"
+#include "check/link_words.h"
 #include "check/page.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-
-static bool is_banned(const char *s, size_t n_bytes)
-{
-    static const char *const texts[] = {"click here",   "here",
-                                        "more",         "more information",
-                                        "more info",    "read more",
-                                        "learn more",   "find out more",
-                                        "this link",    "link",
-                                        "this page",    "this",
-                                        "this website", "website",
-                                        "this site",    "page",
-                                        "click",        "click this link",
-                                        "details",      "more details"};
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        if (check_is_same(s, n_bytes, texts[i], strlen(texts[i])))
-            return true;
-    return false;
-}
 
 static bool has_fragment(const char *s, size_t n_bytes)
 {
@@ -71,7 +54,7 @@ static void check_target(struct check *check, const struct check_page *page, uin
     else if (!link->data_bytes)
         check_add(check, page, RULE_L15, NOTE_WARNING, place,
                   "link without an address: write where it leads");
-    if (is_banned(node_text(document, link), link->text_bytes))
+    if (link_words_are_vague(node_text(document, link), link->text_bytes))
         check_add(check, page, RULE_L15, NOTE_WARNING, place,
                   "\"%.*s\" does not say where the link leads", (int)link->text_bytes,
                   node_text(document, link));
