@@ -217,6 +217,9 @@ TEXTS = [
         '![&nbsp;](x.png)', '![ ](x.png)', '{{< figure src="x.png" alt="A bent knee" caption="A bent knee." >}}', 'es: ![Imagen de una rodilla](x.png)', 'de: ![Bild](x.png)', 'fr: ![Photo de genou](x.png)', 'ar: ![صورة](x.png)')],
     *[('L06', False, text) for text in (
         '![Knee](knee.png)', '![Images of two knees, side by side](x.png)', '![Photofit](x.png)', '![A knee](A)', '{{< figure src="x.png" alt="A bent knee" caption="Bend it" >}}', 'de: ![Ein Bildschirm](x.png)', 'fr: ![Une image devant un mur](x.png)')],
+    *[('L14', True, f'{lang}: Puede:\n\n- andar {word}\n- parar') for lang, word in (
+        ('en', 'and/or'), ('es', 'y'), ('es', 'o'), ('es', 'y/o'), ('de', 'und'), ('fr', 'ou'), ('pl', 'lub'), ('ar', 'أو'))],
+    *[('L14', False, f'{lang}: Puede:\n\n- andar {word}\n- parar') for lang, word in (('en', 'candour'), ('en', 'y'), ('es', 'ayo'), ('de', 'rund'))],
     # Each word that a rule knows.
     *[('L06', True, f'![{start} a back](x.png)') for start in (
         'Image of', 'Picture of', 'Photo of', 'Photograph of', 'An image of', 'A picture of', 'A photo of')],
