@@ -28,6 +28,21 @@ static const char *find_slip(const char *s, size_t n_bytes)
     return "";
 }
 
+/* "https:/example.org", "https:///example.org", "mailto:": nothing is there. */
+static bool is_broken_address(const char *s, size_t n_bytes)
+{
+    static const char *const schemes[] = {"http:", "https:", "mailto:", "tel:"};
+    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
+        size_t n = strlen(schemes[i]);
+        if (n_bytes < n || strncasecmp(s, schemes[i], n) != 0)
+            continue;
+        bool web = *schemes[i] == 'h';
+        size_t host = n + (web ? 2 : 0);
+        return n_bytes <= host || (web && (memcmp(s + n, "//", 2) != 0 || s[host] == '/'));
+    }
+    return false;
+}
+
 static void check_target(struct check *check, const struct check_page *page, uint32_t i)
 {
     const struct document *document = page->page->document;
@@ -54,6 +69,11 @@ static void check_target(struct check *check, const struct check_page *page, uin
     else if (!link->data_bytes)
         check_add(check, page, RULE_L15, NOTE_WARNING, place,
                   "link without an address: write where it leads");
+    else if (is_broken_address(address, link->data_bytes))
+        check_add(check, page, RULE_L15, NOTE_ERROR, place,
+                  "this address leads nowhere: %.*s; write one as https://example.org/, "
+                  "mailto:name@example.org or tel:+441632960123",
+                  n, address);
     if (link_words_are_vague(node_text(document, link), link->text_bytes))
         check_add(check, page, RULE_L15, NOTE_WARNING, place,
                   "\"%.*s\" does not say where the link leads", (int)link->text_bytes,

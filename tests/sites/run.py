@@ -421,6 +421,25 @@ with tempfile.TemporaryDirectory() as folder:
     told = [f['line'] for f in findings if f['rule'] == 'L24']
     check('and that it is missing', told == [4, 6, 8, 10, 12, 16, 18], told)
 
+# Addresses that were broken in typing, and names that are one person's.
+with tempfile.TemporaryDirectory() as folder:
+    links = ('https:/example.org', 'http:///example.org', 'mailto:', 'tel:', 'https://', 'https://example.org', 'mailto:a@example.org', 'tel:999', '//example.org/')
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n' + '\n'.join(f'[link {i}]({link})' for i, link in enumerate(links)) + '\n')
+    for name, author, reviewer in (('b', 'Dr. A. Shah ', 'Dr A Shah'), ('c', 'A. Shah', 'dr a. shah'), ('d', 'A. Shah', 'B. Shah'), ('e', 'TODO', 'Dr A'), ('f', 'Team', '?'),
+                                   ('g', 'Nurse Lee', 'Prof. Lee')):
+        open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: {name}\nauthor: "{author}"\nclinicalReviewer: "{reviewer}"\npublisher: "-"\nsources: [TBC]\nconflicts: n/a\nkind: condition\n---\nWords.\n')
+    open(f'{folder}/h.md', 'w').write('---\ntitle: h\nsources: [{name: A, year: 2062}, {name: B, year: 2026}]\n---\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [f['line'] for f in findings if 'leads nowhere' in f['message']]
+    check('addresses that lead nowhere', told == [4, 5, 6, 7, 8], told)
+    told = [(os.path.basename(f['file'])[0], f['message'].split(' is ')[0] + (':' if 'author' in f['message'].split(' is ')[1] else '')) for f in findings
+            if f['rule'] == 'L03' and 'publisher' not in f['message'] and f['file'][-4] in 'bcdefg']
+    check('who is who', told == [('b', 'clinicalReviewer:'), ('c', 'clinicalReviewer:'), ('e', 'author'), ('f', 'clinicalReviewer')], told)
+    told = [f['file'][-4] for f in findings if f['message'] in ('publisher is missing', 'sources are missing on a page of kind condition')]
+    check('fields that say nothing', sorted(told) == sorted('abbccddeeffggh'), told)
+    told = [f['message'] for f in findings if 'to come' in f['message']]
+    check('a source of the future', told == ["the source's year is still to come: 2062"], told)
+
 # Titles that look the same are the same, whatever a word processor put between their letters.
 with tempfile.TemporaryDirectory() as folder:
     for name, title in (('a', 'Knee pain'), ('b', 'Knee\xa0pain'), ('c', 'knee  pain'), ('d', 'Kn\xadee pain'), ('e', 'Kneepain'),
