@@ -222,6 +222,11 @@ TEXTS = [
     *[('L14', False, f'{lang}: Puede:\n\n- andar {word}\n- parar') for lang, word in (('en', 'candour'), ('en', 'y'), ('es', 'ayo'), ('de', 'rund'))],
     *[('L21', told, text) for told, text in (
         (True, 'See [our ward][ward] for it.'), (True, 'See [our ward][Ward 2].'), (False, 'See [our ward][ward].\n\n[ward]: /p1/'), (False, 'As told [1][2].'), (False, 'As told [a][2].'), (False, '`[a][b]`'), (False, 'A note[^1][^2].\n\n[^1]: A.\n[^2]: B.'))],
+    *[('L11', False, text) for text in (
+        'Dr. A. Shah is here. We are two. We are kind.', 'Dr. A.B. Jones MD saw you. We are two. We are kind.', 'Take it with food. Max. 8 a day. Drink too.', 'de: Prof. Dr. med. K. Weiß und Dipl.-Psych. H. Meier sind da. Am 24. 12. und 31. 12. ist zu. Mehr steht auf S. 3.',
+        'pl: Zob. str. 4, rys. 2. Lek. med. J. Kowalski i m.in. EKG są tu. Weź ok. 5 mg, a po 2 tyg. 10 mg.', 'es: La Dra. M. López pesa 8 kg aprox. Máx. 4 dosis. Venga.', 'ar: د. أحمد وأ.د. سارة هنا. نعم. لا.')],
+    *[('L11', True, text) for text in (
+        'Take vitamin D. It helps. It is good. It is fine.', 'See Mr. Lee. A doctor comes. You wait. You go.', 'It is ok. We wait. You go. We stay.', 'We have 12. 3 are ill. We wait. You go.')],
     # Each word that a rule knows.
     *[('L06', True, f'![{start} a back](x.png)') for start in (
         'Image of', 'Picture of', 'Photo of', 'Photograph of', 'An image of', 'A picture of', 'A photo of')],
