@@ -32,6 +32,11 @@ const char *check_text(const struct check_page *page, const char *name, const st
     return field && field->kind == VALUE_SCALAR ? field->scalar : "";
 }
 
+bool check_is_english(const struct check_page *page)
+{
+    return strncasecmp(page->language, "en", 2) == 0;
+}
+
 bool check_is_medical(const struct check_page *page)
 {
     const char *kind = check_text(page, "kind", NULL);

@@ -105,7 +105,7 @@ static void check_card(struct check *check, const struct check_page *page, uint3
     uint32_t first = quote + 1;
     const struct check_unit *unit = node->size > 1 ? find_unit(page, first) : NULL;
     size_t n = unit ? trimmed(unit) : 0;
-    bool english = strncasecmp(page->language, "en", 2) == 0;
+    bool english = check_is_english(page);
     bool condition = n >= 3 && strncasecmp(unit->text + n - 3, "if:", 3) == 0;
     if (unit)
         place = check_unit_place(page, unit, strspn(unit->text, " \t\n"));

@@ -257,7 +257,7 @@ static const struct check_unit *find_statistic(const struct check_page *page, si
         const struct check_unit *unit = &page->units[i];
         struct number_rate rate;
         size_t at = 0;
-        if (number_next_rate(unit->text, unit->n_bytes, &at, &rate)) {
+        if (number_next_rate(unit->text, unit->n_bytes, check_is_english(page), &at, &rate)) {
             *offset = rate.start;
             return unit;
         }

@@ -136,7 +136,9 @@ static void check_rates(struct check *check, const struct check_page *page,
 {
     struct number_rate last = {.end = 0};
     struct number_rate rate;
-    for (size_t at = 0; number_next_rate(unit->text, unit->n_bytes, &at, &rate); last = rate) {
+    for (size_t at = 0;
+         number_next_rate(unit->text, unit->n_bytes, check_is_english(page), &at, &rate);
+         last = rate) {
         bool both = last.end && last.percent != rate.percent && !last.range && !rate.range &&
                     says_the_same(unit, &last, &rate);
         if (both && !rates_agree(unit, &last, &rate))
@@ -254,7 +256,7 @@ static void check_month(struct check *check, const struct check_page *page,
 
 void rule_numbers(struct check *check, const struct check_page *page)
 {
-    bool english = strncasecmp(page->language, "en", 2) == 0;
+    bool english = check_is_english(page);
     double denominator = 0;
     bool told = false;
     for (size_t i = 0; i < page->unit_count; i++) {

@@ -207,7 +207,7 @@ static void check_term(struct check *check, const struct check_page *page, const
 
 void rule_terms(struct check *check, const struct check_page *page)
 {
-    if (strncasecmp(page->language, "en", 2) != 0)
+    if (!check_is_english(page))
         return;
     for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
         check_term(check, page, terms[i]);

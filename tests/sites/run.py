@@ -227,6 +227,9 @@ TEXTS = [
         'pl: Zob. str. 4, rys. 2. Lek. med. J. Kowalski i m.in. EKG są tu. Weź ok. 5 mg, a po 2 tyg. 10 mg.', 'es: La Dra. M. López pesa 8 kg aprox. Máx. 4 dosis. Venga.', 'ar: د. أحمد وأ.د. سارة هنا. نعم. لا.')],
     *[('L11', True, text) for text in (
         'Take vitamin D. It helps. It is good. It is fine.', 'See Mr. Lee. A doctor comes. You wait. You go.', 'It is ok. We wait. You go. We stay.', 'We have 12. 3 are ill. We wait. You go.')],
+    ('L19', False, 'de: Nehmen Sie 2 in 4 Stunden und 8 in 24 Stunden.'),
+    ('L04', False, 'de: Nehmen Sie höchstens 8 in 24 Stunden.'),
+    ('L04', True, 'de: Es hilft 10 %.'),
     # Each word that a rule knows.
     *[('L06', True, f'![{start} a back](x.png)') for start in (
         'Image of', 'Picture of', 'Photo of', 'Photograph of', 'An image of', 'A picture of', 'A photo of')],
