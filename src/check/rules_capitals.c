@@ -284,6 +284,12 @@ static void skip_article(const struct check_page *page, const struct check_unit 
     }
 }
 
+/* "[!DANGER]" is the mark of a card that is none, of which L07 tells. */
+static bool is_mark(const struct check_unit *unit, const struct word *word)
+{
+    return word->start > 1 && memcmp(unit->text + word->start - 2, "[!", 2) == 0;
+}
+
 /* "PO Box 12" is part of an address. */
 static bool is_box(const struct check_unit *unit, const struct word *word)
 {
@@ -305,8 +311,8 @@ void rule_abbreviations(struct check *check, const struct check_page *page)
             const char *s = unit->text + word.start;
             size_t n = read_capitals(s, word.end - word.start);
             if (!n || is_known(check, s, n) || is_in_run(unit, &word) || is_box(unit, &word) ||
-                is_unit(unit->text, unit->n_bytes, word.start, word.end) || !see(&seen, s, n) ||
-                is_explained(unit->text, unit->n_bytes, word.start, word.end))
+                is_mark(unit, &word) || is_unit(unit->text, unit->n_bytes, word.start, word.end) ||
+                !see(&seen, s, n) || is_explained(unit->text, unit->n_bytes, word.start, word.end))
                 continue;
             if (is_loud(s, n)) {
                 check_add(check, page, RULE_L18, NOTE_WARNING,

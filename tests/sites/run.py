@@ -230,6 +230,11 @@ TEXTS = [
     ('L19', False, 'de: Nehmen Sie 2 in 4 Stunden und 8 in 24 Stunden.'),
     ('L04', False, 'de: Nehmen Sie höchstens 8 in 24 Stunden.'),
     ('L04', True, 'de: Es hilft 10 %.'),
+    *[('L07', False, f'## Now\n\n{card}') for card in (
+        '> [!URGENT]\n>\n> Call us today if:\n>\n> - x', '> [!URGENT]\n>\n> **Call us today if:**\n>\n> 1. x', '> [!URGENT]\n> **Call us today if:**\n>\n> - x')],
+    *[('L07', True, f'## Now\n\n{card}') for card in (
+        '> [!URGENT]\n>\n> Call us today.\n>\n> - x', '> [!URGENT]\n>\n> Call us today if:\n>\n> x', '> [!URGENT]\n> Call us.\n>\n> Call us today if:\n>\n> - x', '> [!URGENT]')],
+    *[(rule, False, '> [!DANGER]\n> Call us if:\n>\n> - x') for rule in ('L16', 'L18')],
     # Each word that a rule knows.
     *[('L06', True, f'![{start} a back](x.png)') for start in (
         'Image of', 'Picture of', 'Photo of', 'Photograph of', 'An image of', 'A picture of', 'A photo of')],
