@@ -290,10 +290,17 @@ static bool is_mark(const struct check_unit *unit, const struct word *word)
     return word->start > 1 && memcmp(unit->text + word->start - 2, "[!", 2) == 0;
 }
 
-/* "PO Box 12" is part of an address. */
-static bool is_box(const struct check_unit *unit, const struct word *word)
+/* "PO Box 12", "Springfield, IL 62701": part of an address. */
+static bool is_postal(const struct check_unit *unit, const struct word *word)
 {
     static const char box[] = "PO Box";
+    enum { STATE_BYTES = 2, CODE_BYTES = 5 };
+    const char *code = unit->text + word->end + 1;
+    size_t digits = 0;
+    while (word->end + 1 + digits < unit->n_bytes && isdigit((unsigned char)code[digits]))
+        digits++;
+    if (word->end - word->start == STATE_BYTES && digits == CODE_BYTES && code[-1] == ' ')
+        return true;
     return unit->n_bytes - word->start >= sizeof box - 1 &&
            strncasecmp(unit->text + word->start, box, sizeof box - 1) == 0;
 }
@@ -310,7 +317,7 @@ void rule_abbreviations(struct check *check, const struct check_page *page)
             skip_article(page, unit, &word);
             const char *s = unit->text + word.start;
             size_t n = read_capitals(s, word.end - word.start);
-            if (!n || is_known(check, s, n) || is_in_run(unit, &word) || is_box(unit, &word) ||
+            if (!n || is_known(check, s, n) || is_in_run(unit, &word) || is_postal(unit, &word) ||
                 is_mark(unit, &word) || is_unit(unit->text, unit->n_bytes, word.start, word.end) ||
                 !see(&seen, s, n) || is_explained(unit->text, unit->n_bytes, word.start, word.end))
                 continue;

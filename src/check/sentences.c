@@ -126,6 +126,19 @@ static bool is_initial(const char *s, size_t start, size_t next, size_t n_bytes)
     return first || second || (alone && s[start] <= 'Z');
 }
 
+/* Whether a time of day ends a sentence: before a capital letter, but not "9 a.m. Monday". */
+static bool ends_at_time(const char *s, size_t start, size_t n, size_t next, size_t n_bytes)
+{
+    static const char days[] =
+        "monday tuesday wednesday thursday friday saturday sunday mon tue tues "
+        "wed thu thur thurs fri sat sun gmt bst est pst";
+    struct word word;
+    bool time =
+        n == 3 && strchr("apAP", s[start]) && s[start + 1] == '.' && (s[start + 2] | 32) == 'm';
+    return time && s[next] >= 'A' && s[next] <= 'Z' && word_next(s, n_bytes, &next, &word) &&
+           !list_has(days, s + word.start, word.end - word.start);
+}
+
 /* Whether a title of a person stands before a byte: "Dr. ", "Mrs ". */
 static bool follows_title(const char *s, size_t at)
 {
@@ -216,6 +229,8 @@ static bool ends_abbreviated(const char *s, size_t stop, size_t next, size_t n_b
     while (start && !strchr(" \t\n(\"", s[start - 1]))
         start--;
     size_t n = stop - start;
+    if (ends_at_time(s, start, n, next, n_bytes))
+        return false;
     if (n == 1 && is_initial(s, start, next, n_bytes))
         return true;
     if (n && are_initials(s + start, n) && follows_title(s, start))

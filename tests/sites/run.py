@@ -235,6 +235,12 @@ TEXTS = [
     *[('L07', True, f'## Now\n\n{card}') for card in (
         '> [!URGENT]\n>\n> Call us today.\n>\n> - x', '> [!URGENT]\n>\n> Call us today if:\n>\n> x', '> [!URGENT]\n> Call us.\n>\n> Call us today if:\n>\n> - x', '> [!URGENT]')],
     *[(rule, False, '> [!DANGER]\n> Call us if:\n>\n> - x') for rule in ('L16', 'L18')],
+    ('L16', False, 'We are in Springfield, IL 62701.'),
+    ('L16', True, 'You need IL 6270 of it.'),
+    *[('L10', told, text) for told, text in (
+        (True, 'We open the door of the ward each day at 8 a.m. Monday to Friday and you can come in then with a friend.'),)],
+    *[('L11', told, text) for told, text in (
+        (True, 'We close at 5 p.m. Please call first. We are kind. We are two.'), (False, 'We open at 8 a.m. Monday to Friday. We are kind. We are two.'))],
     # Each word that a rule knows.
     *[('L06', True, f'![{start} a back](x.png)') for start in (
         'Image of', 'Picture of', 'Photo of', 'Photograph of', 'An image of', 'A picture of', 'A photo of')],
