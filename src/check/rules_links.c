@@ -43,6 +43,20 @@ static bool is_broken_address(const char *s, size_t n_bytes)
     return false;
 }
 
+/* Whether nobody sees a link: it has no words and no picture. */
+static bool is_wordless(const struct document *document, uint32_t i)
+{
+    const struct node *link = &document->nodes[i];
+    const char *s = node_text(document, link);
+    for (size_t at = 0; at < link->text_bytes; at++)
+        if (s[at] != ' ' && s[at] != '\n')
+            return false;
+    for (uint32_t k = i + 1; k < i + link->size; k++)
+        if (document->nodes[k].kind == NODE_PICTURE)
+            return false;
+    return true;
+}
+
 static void check_target(struct check *check, const struct check_page *page, uint32_t i)
 {
     const struct document *document = page->page->document;
@@ -74,6 +88,9 @@ static void check_target(struct check *check, const struct check_page *page, uin
                   "this address leads nowhere: %.*s; write one as https://example.org/, "
                   "mailto:name@example.org or tel:+441632960123",
                   n, address);
+    if (link->data_bytes && is_wordless(document, i))
+        check_add(check, page, RULE_L15, NOTE_WARNING, place,
+                  "a link without words: write between [ and ] where it leads");
     if (link_words_are_vague(node_text(document, link), link->text_bytes))
         check_add(check, page, RULE_L15, NOTE_WARNING, place,
                   "\"%.*s\" does not say where the link leads", (int)link->text_bytes,
@@ -267,6 +284,7 @@ void rule_addresses(struct check *check)
                   second->name, *second->name ? "/" : "", first->page->page->path);
     }
     free(rows);
+    rule_translation_keys(check);
 }
 
 static void use_file(const struct check *check, const struct check_page *page, bool *used,

@@ -459,6 +459,17 @@ with tempfile.TemporaryDirectory() as folder:
     told = [f['message'] for f in findings if 'to come' in f['message']]
     check('a source of the future', told == ["the source's year is still to come: 2062"], told)
 
+# Front matter that was copied: of two pages in one language with one key one loses its translation.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, fr: {}}\n')
+    for name, key in (('heart.md', 'heart'), ('knee.md', 'heart'), ('coeur.fr.md', 'heart'), ('hip.md', 'hip'), ('none.md', ''), ('other.md', '')):
+        open(f'{folder}/{name}', 'w').write(f'---\ntitle: {name}\ntranslationKey: {key}\n---\n[ ](/hip/) [](/hip/) [![A hip](/x.png)](/hip/) [hip](/hip/)\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(os.path.basename(f['file']), f['line']) for f in findings if f['rule'] == 'L22']
+    check('two pages with one key', told == [('knee.md', 3)], told)
+    told = [f['column'] for f in findings if f['message'].startswith('a link without words') and f['file'].endswith('hip.md')]
+    check('links without words', told == [1, 12], told)
+
 # Titles that look the same are the same, whatever a word processor put between their letters.
 with tempfile.TemporaryDirectory() as folder:
     for name, title in (('a', 'Knee pain'), ('b', 'Knee\xa0pain'), ('c', 'knee  pain'), ('d', 'Kn\xadee pain'), ('e', 'Kneepain'),
