@@ -11,6 +11,7 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 /* What a word of such a run has to do with calling. */
 enum {
@@ -195,10 +196,40 @@ bool calls_amount(const char *s, size_t n_bytes, size_t end)
     return word > end && n && list_has(counted, s + word, n);
 }
 
+/* "at 110 High Street": the number of a house. */
+static bool is_house(const char *s, size_t n_bytes, size_t start, size_t end)
+{
+    static const char at[] = "at ";
+    size_t n = sizeof at - 1;
+    return start >= n && memcmp(s + start - n, at, n) == 0 && end + 2 < n_bytes && s[end] == ' ' &&
+           isupper((unsigned char)s[end + 1]) && islower((unsigned char)s[end + 2]);
+}
+
+bool calls_ambulance(const char *s, size_t n_bytes, size_t start, size_t end)
+{
+    static const char *const before[] = {
+        "ambulance on ", "ambulance: ",           "ambulance (",
+        "ambulance at ", "ambulance by calling ", "ambulance \xe2\x80\x93 "};
+    static const char *const behind[] = {
+        " for an ambulance",    " for the ambulance",        " (ambulance",
+        " to get an ambulance", " and ask for an ambulance", " to call an ambulance"};
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
+        size_t n = strlen(before[i]);
+        if (start >= n && strncasecmp(s + start - n, before[i], n) == 0)
+            return true;
+    }
+    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
+        size_t n = strlen(behind[i]);
+        if (n_bytes - end >= n && strncasecmp(s + end, behind[i], n) == 0)
+            return true;
+    }
+    return false;
+}
+
 bool calls_number(const char *s, size_t n_bytes, size_t start, size_t end, bool no_measure)
 {
     enum { BESIDE_MAX = 4 };
-    if (calls_amount(s, n_bytes, end))
+    if (calls_amount(s, n_bytes, end) || is_house(s, n_bytes, start, end))
         return false;
     size_t behind = end;
     if (no_measure && ((run_before(s, start) | run_behind(s, n_bytes, &behind)) & CALL_DANGER))

@@ -34,6 +34,9 @@ static const char known[] = "999 911 000 112 111 110 119 120 108 102 1122";
 /* Those that no sign of an emergency is measured by. */
 static const char no_measures[] = "999 911 000 1122";
 
+/* Those that are right in some country, and send no ambulance there. */
+static const char advice[] = "111 101 105 988 811 311 211 106 116117";
+
 /* --- The clinic's own number --- */
 
 /* Whether this is the number to call here, or one of those. */
@@ -131,6 +134,14 @@ static bool is_foreign(const struct check *check, const struct number *number)
            !is_local(check, number->digits, number->count);
 }
 
+/* Whether a number is right here, and for what can wait. */
+static bool is_advice(const struct check *check, const struct number *number)
+{
+    return *check->config.emergency && list_has(advice, number->digits, number->count) &&
+           is_local(check, number->digits, number->count) &&
+           !is_own(check, number->digits, number->count);
+}
+
 static void tell(struct check *check, const struct check_page *page, struct source_place place,
                  const char *s, const struct number *number)
 {
@@ -214,9 +225,14 @@ static void check_numbers(struct check *check, const struct check_page *page,
     const char *s = unit->text;
     struct number number;
     for (size_t at = 0; next_number(s, unit->n_bytes, &at, &number);)
-        if (is_foreign(check, &number) &&
-            (is_in_card(unit, &number) || is_called(s, unit->n_bytes, &number) ||
-             is_described(page, unit, &number)))
+        if (is_advice(check, &number) &&
+            calls_ambulance(s, unit->n_bytes, number.start, number.end))
+            check_add(check, page, RULE_L08, NOTE_ERROR, check_unit_place(page, unit, number.start),
+                      "%.*s sends no ambulance here: the number is %s",
+                      (int)(number.end - number.start), s + number.start, check->config.emergency);
+        else if (is_foreign(check, &number) &&
+                 (is_in_card(unit, &number) || is_called(s, unit->n_bytes, &number) ||
+                  is_described(page, unit, &number)))
             tell(check, page, check_unit_place(page, unit, number.start), s, &number);
 }
 

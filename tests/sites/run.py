@@ -241,6 +241,8 @@ TEXTS = [
         (True, 'We open the door of the ward each day at 8 a.m. Monday to Friday and you can come in then with a friend.'),)],
     *[('L11', told, text) for told, text in (
         (True, 'We close at 5 p.m. Please call first. We are kind. We are two.'), (False, 'We open at 8 a.m. Monday to Friday. We are kind. We are two.'))],
+    *[('L08', True, text) for text in ('Call 111 for an ambulance.', 'Get an ambulance on 111.', 'Ambulance: 111', 'Ring us at 911 MAIN.')],
+    *[('L08', False, text) for text in ('Call 111 or an ambulance.', 'If you need no ambulance, call 111.', 'Call 999 for an ambulance.', 'Call 112 for an ambulance.', 'Call 111 for advice.', 'Ring us at 110 Bridge Street.', 'Call at 911 Main Street.')],
     # Each word that a rule knows.
     *[('L06', True, f'![{start} a back](x.png)') for start in (
         'Image of', 'Picture of', 'Photo of', 'Photograph of', 'An image of', 'A picture of', 'A photo of')],
