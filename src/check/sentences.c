@@ -95,13 +95,18 @@ static bool is_listed(const char *const *words, size_t count, const char *s, siz
     return false;
 }
 
-/* "1. Januar", "24. 12.": a day, not the end of "It is 1." German writes so, and few words follow.
- */
+/* "1. Januar", "24. 12.", "am 2. Tag": a day or an ordinal, not the end of "It is 1." German writes
+ * so, and few words follow. */
 static bool is_day(const char *s, size_t start, size_t stop, size_t next, size_t n_bytes)
 {
-    static const char *const months[] = {"Januar",    "Februar", "M\xc3\xa4rz", "April",
-                                         "Mai",       "Juni",    "Juli",        "August",
-                                         "September", "Oktober", "November",    "Dezember"};
+    static const char *const behind[] = {
+        "Januar", "Februar", "M\xc3\xa4rz", "April",       "Mai",         "Juni",
+        "Juli",   "August",  "September",   "Oktober",     "November",    "Dezember",
+        "Tag",    "Tage",    "Tages",       "Woche",       "Monat",       "Monats",
+        "Jahr",   "Stunde",  "Lebensjahr",  "Lebensmonat", "Lebenswoche", "Schwangerschaftswoche",
+        "SSW",    "Stock",   "Etage",       "OG",          "Mal",         "Kind",
+        "Termin", "Besuch",  "Dosis",       "Impfung",     "Klasse",      "Grad",
+        "Grades"};
     struct word word;
     if (stop - start > 2 || !ascii_is_digit(s[start]) || !ascii_is_digit(s[stop - 1]) ||
         !word_next(s, n_bytes, &next, &word))
@@ -110,7 +115,7 @@ static bool is_day(const char *s, size_t start, size_t stop, size_t next, size_t
     bool month = n <= 2 && ascii_is_digit(s[word.start]) && ascii_is_digit(s[word.end - 1]) &&
                  word.end < n_bytes && s[word.end] == '.';
     return month ||
-           is_listed(months, sizeof months / sizeof *months, s + word.start, word.end - word.start);
+           is_listed(behind, sizeof behind / sizeof *behind, s + word.start, word.end - word.start);
 }
 
 /* An initial, but not the pronoun or a letter that lists use ("vitamin D."); each of two letters
@@ -142,7 +147,7 @@ static bool ends_at_time(const char *s, size_t start, size_t n, size_t next, siz
 /* Whether a title of a person stands before a byte: "Dr. ", "Mrs ". */
 static bool follows_title(const char *s, size_t at)
 {
-    static const char titles[] = "dr dra prof pr mr mrs ms sr sra med psych lek hab mgr mme";
+    static const char titles[] = "dr dra prof pr mr mrs ms sr sra med psych lek hab habil mgr mme";
     size_t end = at;
     while (end && strchr(" .", s[end - 1]))
         end--;
@@ -208,6 +213,7 @@ static bool ends_abbreviated(const char *s, size_t stop, size_t next, size_t n_b
         "rev",
         "jr",
         "dipl",
+        "habil",
         "dipl.-psych",
         "lek",
         "hab",
@@ -221,9 +227,9 @@ static bool ends_abbreviated(const char *s, size_t stop, size_t next, size_t n_b
         "\xd9\x88\xd8\xa3.\xd8\xaf",
     };
     static const char *const before_numbers[] = {
-        "no",  "nos", "nr",   "n\xc3\xbam", "fig",        "tel", "ext", "p",
-        "pp",  "vol", "godz", "s",          "str",        "rys", "abb", "kap",
-        "art", "ok",  "tyg",  "max",        "m\xc3\xa1x", "env", "cp"};
+        "no",  "nos",  "nr", "n\xc3\xbam", "fig", "tel",        "ext", "p",   "pp",
+        "vol", "godz", "s",  "str",        "rys", "abb",        "kap", "art", "ok",
+        "tyg", "ust",  "dn", "pkt",        "max", "m\xc3\xa1x", "env", "cp"};
     static const char *const pairs[] = {"p. ej", "p. ex"};
     size_t start = stop;
     while (start && !strchr(" \t\n(\"", s[start - 1]))

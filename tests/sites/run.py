@@ -243,6 +243,9 @@ TEXTS = [
         (True, 'We close at 5 p.m. Please call first. We are kind. We are two.'), (False, 'We open at 8 a.m. Monday to Friday. We are kind. We are two.'))],
     *[('L08', True, text) for text in ('Call 111 for an ambulance.', 'Get an ambulance on 111.', 'Ambulance: 111', 'Ring us at 911 MAIN.')],
     *[('L08', False, text) for text in ('Call 111 or an ambulance.', 'If you need no ambulance, call 111.', 'Call 999 for an ambulance.', 'Call 112 for an ambulance.', 'Call 111 for advice.', 'Ring us at 110 Bridge Street.', 'Call at 911 Main Street.')],
+    *[('L11', False, text) for text in (
+        'de: Ab dem 2. Tag stehen Sie auf. Ab der 6. Woche gehen Sie. PD Dr. med. habil. T. Krüger ist im 1. Stock.', 'pl: Zob. art. 15 ust. 2 ustawy z dn. 27 maja. Tak. Nie.')],
+    ('L11', True, 'de: Es sind 12. Nehmen Sie 2. Gehen Sie. Gut so.'),
     # Each word that a rule knows.
     *[('L06', True, f'![{start} a back](x.png)') for start in (
         'Image of', 'Picture of', 'Photo of', 'Photograph of', 'An image of', 'A picture of', 'A photo of')],
