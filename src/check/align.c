@@ -263,6 +263,18 @@ size_t align_find_before(const struct align *align, size_t offset)
     return word ? word->from + (word->found ? word->end - word->at : 0) : 0;
 }
 
+size_t align_end_before(const struct align *align, size_t offset)
+{
+    size_t low = word_behind(align, offset);
+    return low ? align->words[low - 1].end : 0;
+}
+
+bool align_has(const struct align *align, size_t offset)
+{
+    size_t low = word_behind(align, offset);
+    return low < align->count && align->words[low].found;
+}
+
 size_t align_find(const struct align *align, size_t offset)
 {
     size_t low = word_behind(align, offset);

@@ -11,6 +11,7 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 /* What a word of such a run has to do with calling. */
 enum {
@@ -27,17 +28,25 @@ static const struct {
     unsigned meaning;
     const char *words; /* parted by blanks */
 } vocabulary[] = {
-    {CALL_ASKS, "call calling dial dialling dialing ring phone telephone tel llame llamar marque "
-                "appelez appeler composez w\xc3\xa4hlen rufen anrufen notruf zadzwo\xc5\x84 "
-                "dzwo\xc5\x84 zadzwoni\xc4\x87"},
-    {CALL_NUMBER, "number numbers line hotline helpline n\xc3\xbamero num\xc3\xa9ro nummer numer"},
-    {CALL_DANGER, "emergency emergencies ambulance emergencia emergencias ambulancia urgence "
-                  "urgences secours notfall alarmowy pogotowie"},
+    {CALL_ASKS,
+     "call calling dial dialling dialing ring phone telephone tel llame llama llamen llamar marque "
+     "marcar appelez appeler composez wählen rufen anrufen notruf zadzwoń dzwoń zadzwonić dzwonić "
+     "wezwij wezwać اتصل اتصلي اتصلوا"},
+    {CALL_NUMBER,
+     "number numbers line hotline helpline número numéro nummer numer رقم الرقم بالرقم"},
+    {CALL_DANGER,
+     "emergency emergencies ambulance ems paramedics emergencia emergencias ambulancia urgencias "
+     "urgence urgences secours samu notfall rettungsdienst notarzt alarmowy ratunkowy pogotowie "
+     "الطوارئ بالطوارئ للطوارئ الإسعاف بالإسعاف للإسعاف"},
     {CALL_NUMBER | CALL_DANGER, "notrufnummer notrufnummern"},
     {CALL_OURS, "our ours nuestro notre unsere nasz"},
     {CALL_EQUALS, "is are es est ist jest"},
-    {CALL_PASSES, "the a an to for in on at by us now here always still straight away immediately "
-                  "service services please el la al le de d les die den sie im pod na"},
+    {CALL_PASSES,
+     "the a an to for in on at by us now here always still straight away immediately right local "
+     "medical or o ou oder lub service services please el la al le de d les die den sie im pod na "
+     "ya ahora inmediatamente enseguida immédiatement vite sofort bitte gleich umgehend "
+     "natychmiast "
+     "على من فورًا فورا الآن"},
 };
 
 /* What is counted: "call 120 minutes before", "emergency: 120 beds". Of one nothing is counted, and
@@ -187,11 +196,44 @@ bool calls_amount(const char *s, size_t n_bytes, size_t end)
     return word > end && n && list_has(counted, s + word, n);
 }
 
-bool calls_number(const char *s, size_t n_bytes, size_t start, size_t end)
+/* "at 110 High Street": the number of a house. */
+static bool is_house(const char *s, size_t n_bytes, size_t start, size_t end)
+{
+    static const char at[] = "at ";
+    size_t n = sizeof at - 1;
+    return start >= n && memcmp(s + start - n, at, n) == 0 && end + 2 < n_bytes && s[end] == ' ' &&
+           isupper((unsigned char)s[end + 1]) && islower((unsigned char)s[end + 2]);
+}
+
+bool calls_ambulance(const char *s, size_t n_bytes, size_t start, size_t end)
+{
+    static const char *const before[] = {
+        "ambulance on ", "ambulance: ",           "ambulance (",
+        "ambulance at ", "ambulance by calling ", "ambulance \xe2\x80\x93 "};
+    static const char *const behind[] = {
+        " for an ambulance",    " for the ambulance",        " (ambulance",
+        " to get an ambulance", " and ask for an ambulance", " to call an ambulance"};
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
+        size_t n = strlen(before[i]);
+        if (start >= n && strncasecmp(s + start - n, before[i], n) == 0)
+            return true;
+    }
+    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
+        size_t n = strlen(behind[i]);
+        if (n_bytes - end >= n && strncasecmp(s + end, behind[i], n) == 0)
+            return true;
+    }
+    return false;
+}
+
+bool calls_number(const char *s, size_t n_bytes, size_t start, size_t end, bool no_measure)
 {
     enum { BESIDE_MAX = 4 };
-    if (calls_amount(s, n_bytes, end))
+    if (calls_amount(s, n_bytes, end) || is_house(s, n_bytes, start, end))
         return false;
+    size_t behind = end;
+    if (no_measure && ((run_before(s, start) | run_behind(s, n_bytes, &behind)) & CALL_DANGER))
+        return true;
     bool called = says_before(run_before(s, start)) || says_behind(s, n_bytes, end);
     for (int i = 0; i < BESIDE_MAX && !called; i++) {
         start = number_beside(s, start);

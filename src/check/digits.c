@@ -82,8 +82,26 @@ bool digit_is_before(const char *s, size_t at)
     return bytes_before(s, at) > 0;
 }
 
+/* Bytes of three digits that hyphens part, as "9-1-1" is said; 0: they are none, or go on. */
+static size_t spelled_bytes(const char *s, size_t n_bytes)
+{
+    enum { SPELLED_BYTES = 5 };
+    for (size_t i = 0; i < SPELLED_BYTES; i++)
+        if (i >= n_bytes || (i % 2 ? s[i] != '-' : !ascii_is_digit(s[i])))
+            return 0;
+    bool on =
+        n_bytes > SPELLED_BYTES && (s[SPELLED_BYTES] == '-' || ascii_is_digit(s[SPELLED_BYTES]));
+    return on ? 0 : SPELLED_BYTES;
+}
+
 struct number number_behind(const char *s, size_t n_bytes, size_t start)
 {
+    size_t spelled = spelled_bytes(s + start, n_bytes - start);
+    if (spelled)
+        return (struct number){.start = start,
+                               .end = start + spelled,
+                               .digits = {s[start], s[start + 2], s[start + 4]},
+                               .count = 3};
     struct number number = {.start = start, .end = start};
     size_t taken;
     for (int digit; (digit = digit_at(s + number.end, n_bytes - number.end, &taken)) >= 0;

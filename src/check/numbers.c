@@ -1,9 +1,10 @@
 /*
  * Shares of all: percentages, and "N in M".
  *
- * Refuses words ("one in ten"): they are no figures to check. The one hard idea is rounding: what
- * is written as 0.2% may be anything from 0.15 to 0.25, and "1 in 23" anything from 22.5 to 23.5,
- * so two figures disagree only where nothing between can be both.
+ * Refuses words ("one in ten"): they are no figures to check; and "N in M" in other languages,
+ * where it is "8 in 24 Stunden". The one hard idea is rounding: what is written as 0.2% may be
+ * anything from 0.15 to 0.25, and "1 in 23" anything from 22.5 to 23.5, so two figures disagree
+ * only where nothing between can be both.
  */
 #include "check/numbers.h"
 
@@ -161,7 +162,8 @@ static bool is_range(const char *s, size_t start)
     return false;
 }
 
-bool number_next_rate(const char *s, size_t n_bytes, size_t *at, struct number_rate *rate)
+bool number_next_rate(const char *s, size_t n_bytes, bool english, size_t *at,
+                      struct number_rate *rate)
 {
     for (size_t i = *at; i < n_bytes;) {
         double number;
@@ -177,7 +179,7 @@ bool number_next_rate(const char *s, size_t n_bytes, size_t *at, struct number_r
         }
         *rate = (struct number_rate){.start = i, .range = is_range(s, i)};
         if (read_percent(s, n_bytes, i + n, rate, number, decimals) ||
-            (!decimals && read_ratio(s, n_bytes, i + n, rate, number))) {
+            (english && !decimals && read_ratio(s, n_bytes, i + n, rate, number))) {
             *at = rate->end;
             return true;
         }

@@ -16,8 +16,6 @@
 #include <string.h>
 #include <strings.h>
 
-enum { NEAR_BYTES = 16 * 1024 };
-
 const struct value *check_field(const struct check_page *page, const char *name)
 {
     const struct value *value = value_find(page->front, name);
@@ -34,70 +32,15 @@ const char *check_text(const struct check_page *page, const char *name, const st
     return field && field->kind == VALUE_SCALAR ? field->scalar : "";
 }
 
+bool check_is_english(const struct check_page *page)
+{
+    return strncasecmp(page->language, "en", 2) == 0;
+}
+
 bool check_is_medical(const struct check_page *page)
 {
     const char *kind = check_text(page, "kind", NULL);
     return *kind && list_has("condition procedure medicine", kind, strlen(kind));
-}
-
-struct source_place check_head_place(const struct check_page *page)
-{
-    return (struct source_place){page->page->path, 1, 1};
-}
-
-struct source_place check_value_place(const struct check_page *page, const struct value *value)
-{
-    if (!value || !value->line)
-        return check_head_place(page);
-    return (struct source_place){page->page->path, value->line, value->column};
-}
-
-static struct source_place find_place(const struct check_page *page, size_t text_offset)
-{
-    return source_find(&page->source, align_find(&page->align, text_offset));
-}
-
-struct source_place check_unit_place(const struct check_page *page, const struct check_unit *unit,
-                                     size_t offset)
-{
-    return find_place(page, unit->at + offset);
-}
-
-struct source_place check_node_place(const struct check_page *page, uint32_t node)
-{
-    return find_place(page, page->page->document->nodes[node].text);
-}
-
-/* Where an address is written behind the words before its link; `at` where it is nowhere near. */
-static size_t find_address(const struct check_page *page, const struct node *link, size_t at)
-{
-    const struct buffer *text = &page->source.text;
-    size_t from = align_find_before(&page->align, link->text);
-    size_t left = text->used > from ? text->used - from : 0;
-    const char *found = left ? memmem(text->bytes + from, left < NEAR_BYTES ? left : NEAR_BYTES,
-                                      node_data(page->page->document, link), link->data_bytes)
-                             : NULL;
-    return found ? (size_t)(found - text->bytes) : at;
-}
-
-/* Links and pictures begin at a bracket before their words. Without words, and where the words of a
- * picture are an attribute, they are looked for by their address. */
-struct source_place check_link_place(const struct check_page *page, uint32_t node)
-{
-    const struct node *link = &page->page->document->nodes[node];
-    const struct source *source = &page->source;
-    const char *s = buffer_string(&source->text);
-    size_t at = align_find(&page->align, link->text);
-    if (!link->text_bytes && link->data_bytes)
-        at = find_address(page, link, at);
-    size_t from = at;
-    while (from && at - from < 4096 && s[from - 1] != '\n' && s[from] != '[')
-        from--;
-    if (s[from] == '[')
-        at = from - (from && link->kind == NODE_PICTURE && s[from - 1] == '!');
-    else if (link->kind == NODE_PICTURE && link->data_bytes)
-        at = find_address(page, link, at);
-    return source_find(source, at);
 }
 
 bool check_is_within(const struct check_page *page, uint32_t node, uint32_t above)

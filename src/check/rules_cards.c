@@ -95,6 +95,17 @@ static void check_mark(struct check *check, const struct check_page *page,
               (int)(end - s) + 1, s);
 }
 
+/* The paragraph that is a card's first line: behind its label, which may stand alone above it. */
+static uint32_t find_first_line(const struct check_page *page, uint32_t quote)
+{
+    const struct document *document = page->page->document;
+    uint32_t first = quote + 1;
+    uint32_t end = quote + document->nodes[quote].size;
+    const struct check_unit *unit = first < end ? find_unit(page, first) : NULL;
+    uint32_t next = unit && !trimmed(unit) ? first + document->nodes[first].size : end;
+    return next < end && document->nodes[next].kind == NODE_PARAGRAPH ? next : first;
+}
+
 /* The first line: one call to action, then a list. */
 static void check_card(struct check *check, const struct check_page *page, uint32_t quote)
 {
@@ -102,10 +113,10 @@ static void check_card(struct check *check, const struct check_page *page, uint3
     const struct node *node = &document->nodes[quote];
     struct source_place place = check_node_place(page, quote);
     const char *name = card_name(node->level);
-    uint32_t first = quote + 1;
+    uint32_t first = find_first_line(page, quote);
     const struct check_unit *unit = node->size > 1 ? find_unit(page, first) : NULL;
     size_t n = unit ? trimmed(unit) : 0;
-    bool english = strncasecmp(page->language, "en", 2) == 0;
+    bool english = check_is_english(page);
     bool condition = n >= 3 && strncasecmp(unit->text + n - 3, "if:", 3) == 0;
     if (unit)
         place = check_unit_place(page, unit, strspn(unit->text, " \t\n"));

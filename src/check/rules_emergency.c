@@ -34,6 +34,9 @@ static const char known[] = "999 911 000 112 111 110 119 120 108 102 1122";
 /* Those that no sign of an emergency is measured by. */
 static const char no_measures[] = "999 911 000 1122";
 
+/* Those that are right in some country, and send no ambulance there. */
+static const char advice[] = "111 101 105 988 811 311 211 106 116117";
+
 /* --- The clinic's own number --- */
 
 /* Whether this is the number to call here, or one of those. */
@@ -131,6 +134,14 @@ static bool is_foreign(const struct check *check, const struct number *number)
            !is_local(check, number->digits, number->count);
 }
 
+/* Whether a number is right here, and for what can wait. */
+static bool is_advice(const struct check *check, const struct number *number)
+{
+    return *check->config.emergency && list_has(advice, number->digits, number->count) &&
+           is_local(check, number->digits, number->count) &&
+           !is_own(check, number->digits, number->count);
+}
+
 static void tell(struct check *check, const struct check_page *page, struct source_place place,
                  const char *s, const struct number *number)
 {
@@ -164,6 +175,49 @@ static bool is_in_card(const struct check_unit *unit, const struct number *numbe
                                             (!unit->item && !is_measure(unit, number)));
 }
 
+/* Whether a text says of a number in it that it is to be called. */
+static bool is_called(const char *s, size_t n_bytes, const struct number *number)
+{
+    return calls_number(s, n_bytes, number->start, number->end,
+                        list_has(no_measures, number->digits, number->count));
+}
+
+/* The first cell of a row, or the term, that says what the text of a unit is; NULL: none does. */
+static const struct check_unit *find_head(const struct check_page *page,
+                                          const struct check_unit *unit)
+{
+    const struct document *document = page->page->document;
+    enum { CELLS_MAX = 32 };
+    const struct check_unit *head = unit;
+    while (unit->cell && head > page->units && unit - head < CELLS_MAX &&
+           page->parent[head[-1].node] == page->parent[unit->node])
+        head--;
+    bool term =
+        head == unit && unit > page->units && document->nodes[unit[-1].node].kind == NODE_TERM;
+    head -= term;
+    return head < unit ? head : NULL;
+}
+
+/* Whether a number is all that a cell or a description says, and what it is of asks to call it. */
+static bool is_described(const struct check_page *page, const struct check_unit *unit,
+                         const struct number *number)
+{
+    const struct check_unit *head =
+        !number->start && number->end == unit->n_bytes ? find_head(page, unit) : NULL;
+    if (!head)
+        return false;
+    struct buffer text = {0};
+    struct number moved = *number;
+    buffer_add(&text, head->text, head->n_bytes);
+    buffer_add_string(&text, ": ");
+    moved.start += text.used;
+    moved.end += text.used;
+    buffer_add(&text, unit->text, unit->n_bytes);
+    bool called = is_called(text.bytes, text.used, &moved);
+    buffer_done(&text);
+    return called;
+}
+
 /* Tells the foreign numbers of one text. */
 static void check_numbers(struct check *check, const struct check_page *page,
                           const struct check_unit *unit)
@@ -171,8 +225,14 @@ static void check_numbers(struct check *check, const struct check_page *page,
     const char *s = unit->text;
     struct number number;
     for (size_t at = 0; next_number(s, unit->n_bytes, &at, &number);)
-        if (is_foreign(check, &number) &&
-            (is_in_card(unit, &number) || calls_number(s, unit->n_bytes, number.start, number.end)))
+        if (is_advice(check, &number) &&
+            calls_ambulance(s, unit->n_bytes, number.start, number.end))
+            check_add(check, page, RULE_L08, NOTE_ERROR, check_unit_place(page, unit, number.start),
+                      "%.*s sends no ambulance here: the number is %s",
+                      (int)(number.end - number.start), s + number.start, check->config.emergency);
+        else if (is_foreign(check, &number) &&
+                 (is_in_card(unit, &number) || is_called(s, unit->n_bytes, &number) ||
+                  is_described(page, unit, &number)))
             tell(check, page, check_unit_place(page, unit, number.start), s, &number);
 }
 
@@ -253,8 +313,7 @@ static void check_argument(struct check *check, const struct check_page *page,
     size_t before = text.used;
     buffer_add_string(&text, args->list[i].value);
     for (size_t at = before; next_number(text.bytes, text.used, &at, &number);)
-        if (is_foreign(check, &number) &&
-            calls_number(text.bytes, text.used, number.start, number.end))
+        if (is_foreign(check, &number) && is_called(text.bytes, text.used, &number))
             tell(check, page,
                  source_find(&page->source, args->list[i].at + (number.start - before)), text.bytes,
                  &number);

@@ -5,11 +5,13 @@
  * need: an index of a section has no medical content to review.
  */
 #include "base/fold.h"
+#include "base/list.h"
 #include "base/text.h"
 #include "check/numbers.h"
 #include "check/page.h"
 #include "check/templates.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -185,11 +187,45 @@ void rule_review(struct check *check, const struct check_page *page)
         check_next_review(check, page, reviewed, next);
 }
 
+/* What stands in a field until somebody knows better. */
+static bool is_placeholder(const struct value *value)
+{
+    static const char marks[] = "todo tbc tbd tba xxx ? ?? ??? - -- ...";
+    return list_has(marks, value->scalar, value->scalar_bytes);
+}
+
 static bool has_content(const struct value *value)
 {
     if (!value || value->kind == VALUE_NULL)
         return false;
-    return value->kind == VALUE_SCALAR ? value->scalar_bytes > 0 : value->first != NULL;
+    return value->kind == VALUE_SCALAR ? value->scalar_bytes > 0 && !is_placeholder(value)
+                                       : value->first != NULL;
+}
+
+/* A name without titles, blanks and points: "Dr. A. Shah" and "A Shah" are one person. */
+static void fold_person(struct buffer *out, const char *name)
+{
+    static const char titles[] = "dr prof mr mrs ms miss sr";
+    while (*name) {
+        size_t n = 0;
+        while (isalnum((unsigned char)name[n]) || (unsigned char)name[n] >= 0x80)
+            n++;
+        if (!list_has(titles, name, n))
+            buffer_add(out, name, n);
+        name += n + (name[n] != 0);
+    }
+}
+
+static bool is_same_person(const char *one, const char *other)
+{
+    struct buffer a = {0};
+    struct buffer b = {0};
+    fold_person(&a, one);
+    fold_person(&b, other);
+    bool same = a.used && strcasecmp(buffer_string(&a), buffer_string(&b)) == 0;
+    buffer_done(&a);
+    buffer_done(&b);
+    return same;
 }
 
 void rule_people(struct check *check, const struct check_page *page)
@@ -209,7 +245,7 @@ void rule_people(struct check *check, const struct check_page *page)
     if (!has_content(reviewer))
         check_add(check, page, RULE_L03, NOTE_WARNING, check_value_place(page, reviewer),
                   "clinicalReviewer is missing");
-    else if (*name && strcasecmp(name, author) == 0)
+    else if (is_same_person(name, author))
         check_add(check, page, RULE_L03, NOTE_WARNING, check_value_place(page, reviewer),
                   "clinicalReviewer is the author: somebody else should look");
 }
@@ -221,7 +257,7 @@ static const struct check_unit *find_statistic(const struct check_page *page, si
         const struct check_unit *unit = &page->units[i];
         struct number_rate rate;
         size_t at = 0;
-        if (number_next_rate(unit->text, unit->n_bytes, &at, &rate)) {
+        if (number_next_rate(unit->text, unit->n_bytes, check_is_english(page), &at, &rate)) {
             *offset = rate.start;
             return unit;
         }
@@ -242,6 +278,9 @@ static void check_source_age(struct check *check, const struct check_page *page,
     if (*end || number < 1000 || number > 9999)
         check_add(check, page, RULE_L04, NOTE_WARNING, check_value_place(page, year),
                   "the source's year is no year: \"%s\"", year->scalar);
+    else if (number > now)
+        check_add(check, page, RULE_L04, NOTE_WARNING, check_value_place(page, year),
+                  "the source's year is still to come: %ld", number);
     else if (now - number > most)
         check_add(check, page, RULE_L04, NOTE_WARNING, check_value_place(page, year),
                   "the source is of %ld, more than %ld years old", number, most);

@@ -4,29 +4,12 @@
 #include "base/ending.h"
 #include "base/text.h"
 #include "check/files.h"
+#include "check/link_words.h"
 #include "check/page.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-
-static bool is_banned(const char *s, size_t n_bytes)
-{
-    static const char *const texts[] = {"click here",   "here",
-                                        "more",         "more information",
-                                        "more info",    "read more",
-                                        "learn more",   "find out more",
-                                        "this link",    "link",
-                                        "this page",    "this",
-                                        "this website", "website",
-                                        "this site",    "page",
-                                        "click",        "click this link",
-                                        "details",      "more details"};
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        if (check_is_same(s, n_bytes, texts[i], strlen(texts[i])))
-            return true;
-    return false;
-}
 
 static bool has_fragment(const char *s, size_t n_bytes)
 {
@@ -43,6 +26,35 @@ static const char *find_slip(const char *s, size_t n_bytes)
     if (memchr(s, '@', n_bytes) && !memchr(s, '/', n_bytes))
         return "; an address of mail begins with mailto:";
     return "";
+}
+
+/* "https:/example.org", "https:///example.org", "mailto:": nothing is there. */
+static bool is_broken_address(const char *s, size_t n_bytes)
+{
+    static const char *const schemes[] = {"http:", "https:", "mailto:", "tel:"};
+    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
+        size_t n = strlen(schemes[i]);
+        if (n_bytes < n || strncasecmp(s, schemes[i], n) != 0)
+            continue;
+        bool web = *schemes[i] == 'h';
+        size_t host = n + (web ? 2 : 0);
+        return n_bytes <= host || (web && (memcmp(s + n, "//", 2) != 0 || s[host] == '/'));
+    }
+    return false;
+}
+
+/* Whether nobody sees a link: it has no words and no picture. */
+static bool is_wordless(const struct document *document, uint32_t i)
+{
+    const struct node *link = &document->nodes[i];
+    const char *s = node_text(document, link);
+    for (size_t at = 0; at < link->text_bytes; at++)
+        if (s[at] != ' ' && s[at] != '\n')
+            return false;
+    for (uint32_t k = i + 1; k < i + link->size; k++)
+        if (document->nodes[k].kind == NODE_PICTURE)
+            return false;
+    return true;
 }
 
 static void check_target(struct check *check, const struct check_page *page, uint32_t i)
@@ -71,7 +83,15 @@ static void check_target(struct check *check, const struct check_page *page, uin
     else if (!link->data_bytes)
         check_add(check, page, RULE_L15, NOTE_WARNING, place,
                   "link without an address: write where it leads");
-    if (is_banned(node_text(document, link), link->text_bytes))
+    else if (is_broken_address(address, link->data_bytes))
+        check_add(check, page, RULE_L15, NOTE_ERROR, place,
+                  "this address leads nowhere: %.*s; write one as https://example.org/, "
+                  "mailto:name@example.org or tel:+441632960123",
+                  n, address);
+    if (link->data_bytes && is_wordless(document, i))
+        check_add(check, page, RULE_L15, NOTE_WARNING, place,
+                  "a link without words: write between [ and ] where it leads");
+    if (link_words_are_vague(node_text(document, link), link->text_bytes))
         check_add(check, page, RULE_L15, NOTE_WARNING, place,
                   "\"%.*s\" does not say where the link leads", (int)link->text_bytes,
                   node_text(document, link));
@@ -263,6 +283,7 @@ void rule_addresses(struct check *check)
                   second->name, *second->name ? "/" : "", first->page->page->path);
     }
     free(rows);
+    rule_translation_keys(check);
 }
 
 static void use_file(const struct check *check, const struct check_page *page, bool *used,

@@ -4,6 +4,7 @@
  * Refuses to compare what is not said of the same thing: two figures of one sentence contradict
  * each other only where one is put for the other ("0.2%, or 1 in 500", "1 in 500 (0.2%)").
  */
+#include "check/measures.h"
 #include "check/numbers.h"
 
 #include "base/list.h"
@@ -14,32 +15,120 @@
 #include <string.h>
 #include <strings.h>
 
-static size_t skip_word(const char *s, size_t n_bytes)
+/* Bytes of the phrase that a text begins with, and that ends there as a word does; 0: of none. */
+static size_t begins_with(const char *s, size_t n_bytes, const char *const *phrases, size_t count)
 {
-    static const char *const words[] = {
-        "or",   "about", "around", "that",          "is",     "which", "means", "nearly", "roughly",
-        "just", "over",  "under",  "approximately", "equals", "i.e.",  "almost"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        size_t n = strlen(words[i]);
-        if (n_bytes >= n && strncasecmp(s, words[i], n) == 0 &&
+    for (size_t i = 0; i < count; i++) {
+        size_t n = strlen(phrases[i]);
+        if (n_bytes >= n && strncasecmp(s, phrases[i], n) == 0 &&
             (n == n_bytes || !isalpha((unsigned char)s[n])))
             return n;
     }
     return 0;
 }
 
+static size_t skip_word(const char *s, size_t n_bytes)
+{
+    static const char *const words[] = {
+        "or",        "about",    "around",  "that is", "that's",       "that\xe2\x80\x99s",
+        "that",      "is",       "which",   "means",   "nearly",       "roughly",
+        "just",      "over",     "under",   "below",   "above",        "approximately",
+        "equals",    "i.e.",     "ie",      "almost",  "less than",    "fewer than",
+        "more than", "at least", "at most", "up to",   "no more than", "in other words"};
+    return begins_with(s, n_bytes, words, sizeof words / sizeof *words);
+}
+
+/* Bytes of the words behind a figure that say of whom it is a share: " of people", " women". */
+static size_t skip_people(const char *s, size_t n_bytes, const char **noun, size_t *noun_bytes)
+{
+    static const char *const before[] = {" of all", " of the", " of", " in"};
+    static const char nouns[] = "people patients women men children babies adults users cases "
+                                "births pregnancies operations";
+    size_t at = begins_with(s, n_bytes, before, sizeof before / sizeof *before);
+    size_t n = 0;
+    *noun_bytes = 0;
+    if (at >= n_bytes || s[at] != ' ')
+        return 0;
+    while (at + 1 + n < n_bytes && isalpha((unsigned char)s[at + 1 + n]))
+        n++;
+    if (!list_has(nouns, s + at + 1, n))
+        return 0;
+    *noun = s + at + 1;
+    *noun_bytes = n;
+    return at + 1 + n;
+}
+
 /* Whether the words between two figures put one for the other. */
-static bool says_the_same(const char *s, size_t n_bytes)
+static bool links(const char *s, size_t n_bytes)
 {
     bool linked = false;
     for (size_t i = 0; i < n_bytes;) {
         size_t n = skip_word(s + i, n_bytes - i);
-        if (!n && !strchr(" (,=:;", s[i]))
+        if (!n && !strchr(" ([,=:;", s[i]))
             return false;
-        linked = linked || n || s[i] == '(' || s[i] == '=';
+        linked = linked || n || strchr("([=", s[i]);
         i += n ? n : 1;
     }
     return linked;
+}
+
+/* "5% of people (1 in 200)": of the same people only where nobody else is named behind. */
+static bool says_the_same(const struct check_unit *unit, const struct number_rate *last,
+                          const struct number_rate *rate)
+{
+    const char *s = unit->text;
+    const char *first;
+    const char *second;
+    size_t first_bytes;
+    size_t second_bytes;
+    size_t from =
+        last->end + skip_people(s + last->end, rate->start - last->end, &first, &first_bytes);
+    size_t end =
+        rate->end + skip_people(s + rate->end, unit->n_bytes - rate->end, &second, &second_bytes);
+    if (!links(s + from, rate->start - from))
+        return false;
+    if (!first_bytes)
+        return true;
+    bool others = second_bytes &&
+                  (second_bytes != first_bytes || strncasecmp(first, second, first_bytes) != 0);
+    return !others && (end == unit->n_bytes || strchr(")].,;:!?\n", s[end]));
+}
+
+/* What words before a figure make of it: -1 no more than it, 1 no less, 0 itself. */
+static int bound_before(const char *s, size_t at)
+{
+    static const struct {
+        const char *words;
+        int bound;
+    } bounds[] = {{"just under", 0},     {"just over", 0},  {"no more than", -1},
+                  {"not more than", -1}, {"less than", -1}, {"fewer than", -1},
+                  {"under", -1},         {"below", -1},     {"up to", -1},
+                  {"at most", -1},       {"more than", 1},  {"at least", 1},
+                  {"over", 1},           {"above", 1}};
+    if (!at || s[at - 1] != ' ')
+        return 0;
+    for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++) {
+        size_t n = strlen(bounds[i].words);
+        if (at > n && strncasecmp(s + at - 1 - n, bounds[i].words, n) == 0 &&
+            (at == n + 1 || !isalpha((unsigned char)s[at - n - 2])))
+            return bounds[i].bound;
+    }
+    return 0;
+}
+
+/* Whether a figure is within what another one that is a bound allows. */
+static bool is_bounded(const struct number_rate *bound, int which, const struct number_rate *other)
+{
+    return which < 0 ? other->value <= bound->value : other->value >= bound->value;
+}
+
+static bool rates_agree(const struct check_unit *unit, const struct number_rate *last,
+                        const struct number_rate *rate)
+{
+    int first = bound_before(unit->text, last->start);
+    int second = bound_before(unit->text, rate->start);
+    return number_rates_agree(last, rate) || (first && is_bounded(last, first, rate)) ||
+           (second && is_bounded(rate, second, last));
 }
 
 static void check_rates(struct check *check, const struct check_page *page,
@@ -47,10 +136,12 @@ static void check_rates(struct check *check, const struct check_page *page,
 {
     struct number_rate last = {.end = 0};
     struct number_rate rate;
-    for (size_t at = 0; number_next_rate(unit->text, unit->n_bytes, &at, &rate); last = rate) {
+    for (size_t at = 0;
+         number_next_rate(unit->text, unit->n_bytes, check_is_english(page), &at, &rate);
+         last = rate) {
         bool both = last.end && last.percent != rate.percent && !last.range && !rate.range &&
-                    says_the_same(unit->text + last.end, rate.start - last.end);
-        if (both && !number_rates_agree(&last, &rate))
+                    says_the_same(unit, &last, &rate);
+        if (both && !rates_agree(unit, &last, &rate))
             check_add(check, page, RULE_L19, NOTE_ERROR, check_unit_place(page, unit, last.start),
                       "%.*s and %.*s contradict each other", (int)(last.end - last.start),
                       unit->text + last.start, (int)(rate.end - rate.start),
@@ -68,12 +159,15 @@ static void check_rates(struct check *check, const struct check_page *page,
     }
 }
 
-/* What stands where a number begins: nothing that makes it part of a code, a date or a name. */
+/* What stands where a number begins: nothing that makes it part of a code, a date, a name or a
+ * number whose point is a comma. */
 static bool begins_number(const char *s, size_t at)
 {
     if (!isdigit((unsigned char)s[at]))
         return false;
     unsigned char before = at ? (unsigned char)s[at - 1] : ' ';
+    if (before == ',' && at > 1 && isdigit((unsigned char)s[at - 2]))
+        return false;
     return !isalnum(before) && before < 0x80 && !strchr("-/._#:+", before);
 }
 
@@ -104,99 +198,6 @@ static size_t read_range(const char *s, size_t n_bytes, size_t at)
     return end;
 }
 
-static bool follows(const char *s, size_t n_bytes, size_t at, const char *const *words,
-                    size_t count)
-{
-    if (at < n_bytes && s[at] == ' ')
-        at++;
-    for (size_t i = 0; i < count; i++) {
-        size_t n = strlen(words[i]);
-        if (n_bytes - at >= n && memcmp(s + at, words[i], n) == 0 &&
-            (n_bytes - at == n || !isalnum((unsigned char)s[at + n])))
-            return true;
-    }
-    return false;
-}
-
-/* Behind "0.5" in "0.5 to 1 kg": behind the number that its unit stands at. */
-static size_t skip_range(const char *s, size_t n_bytes, size_t end)
-{
-    static const char *const marks[] = {" to ", " or "};
-    double number;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        size_t from = end + strlen(marks[i]);
-        if (from < n_bytes && memcmp(s + end, marks[i], strlen(marks[i])) == 0)
-            return from + number_read(s + from, n_bytes - from, &number, NULL);
-    }
-    return end;
-}
-
-/* Money and measures may have decimals. */
-static bool may_have_decimals(const char *s, size_t n_bytes, size_t start, size_t end)
-{
-    static const char *const units[] = {
-        "mg",          "g",           "kg",    "mcg",       "ml",      "l",         "cm",
-        "mm",          "m",           "km",    "%",         "per",     "am",        "pm",
-        "mSv",         "tesla",       "Tesla", "T",         "mmol",    "C",         "\302\260C",
-        "litres",      "hours",       "hour",  "\xc2\xb5g", "metres",  "kilograms", "grams",
-        "millimetres", "centimetres", "times", "inches",    "degrees", "stone",     "units",
-        "million",     "billion",     "MB",    "GB",        "KB",      "\xce\xbcg"};
-    if (start &&
-        (strchr("$", s[start - 1]) || (start > 1 && memcmp(s + start - 2, "\xc2\xa3", 2) == 0) ||
-         (start > 2 && memcmp(s + start - 3, "\xe2\x82\xac", 3) == 0)))
-        return true;
-    return follows(s, n_bytes, skip_range(s, n_bytes, end), units, sizeof units / sizeof *units);
-}
-
-/* The word before: "version 2.1" is a name. */
-static bool is_name(const char *s, size_t start)
-{
-    static const char *const words[] = {"version ", "level ", "section ", "figure ", "table ",
-                                        "chapter ", "grade ", "step ",    "part ",   "release "};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        size_t n = strlen(words[i]);
-        if (start >= n && strncasecmp(s + start - n, words[i], n) == 0)
-            return true;
-    }
-    /* A name in capitals: "WCAG 2.2", "Hugo 0.120". */
-    size_t from = start > 1 && s[start - 1] == ' ' ? start - 1 : start;
-    size_t word = from;
-    while (word && isalnum((unsigned char)s[word - 1]))
-        word--;
-    return from < start && word < from && s[word] >= 'A' && s[word] <= 'Z' && word;
-}
-
-static bool is_index_name(const char *s, size_t n_bytes)
-{
-    size_t capitals = 0;
-    for (size_t i = 0; i < n_bytes; i++)
-        capitals += s[i] >= 'A' && s[i] <= 'Z';
-    return capitals > 1;
-}
-
-/* The value of an index that has no unit: "a BMI of 25 to 29.9", "your INR should be 2.5". */
-static bool is_index(const char *s, size_t start)
-{
-    static const char between[] =
-        "of is was be should may can between from to and or over under "
-        "above below about than more less target level score value result reading";
-    enum { WORDS_MAX = 6 };
-    for (int i = 0; i < WORDS_MAX && start && s[start - 1] == ' '; i++) {
-        size_t end = start - 1;
-        size_t word = end;
-        while (word && (isalnum((unsigned char)s[word - 1]) ||
-                        (s[word - 1] == '.' && isdigit((unsigned char)s[word]))))
-            word--;
-        if (is_index_name(s + word, end - word))
-            return true;
-        if (word == end ||
-            !(isdigit((unsigned char)s[word]) || list_has(between, s + word, end - word)))
-            return false;
-        start = word;
-    }
-    return false;
-}
-
 /* Digits before it: the last part of a telephone number. */
 static bool ends_phone(const char *s, size_t at)
 {
@@ -208,7 +209,6 @@ static bool ends_phone(const char *s, size_t at)
 static void check_number(struct check *check, const struct check_page *page,
                          const struct check_unit *unit, size_t at, size_t n)
 {
-    static const char *const small[] = {"mg", "ml", "mcg"};
     const char *s = unit->text;
     size_t end = at + n;
     bool pointed = memchr(s + at, '.', n) != NULL;
@@ -218,18 +218,18 @@ static void check_number(struct check *check, const struct check_page *page,
     if (range)
         check_add(check, page, RULE_L19, NOTE_WARNING, place,
                   "a range with a dash: write %.*s with 'to'", (int)(range - at), s + at);
-    if (pointed && !longer && !may_have_decimals(s, unit->n_bytes, at, end) && !is_name(s, at) &&
-        !is_index(s, at))
+    if (pointed && !longer && !measure_has_decimals(s, unit->n_bytes, at, end))
         check_add(check, page, RULE_L19, NOTE_WARNING, place, "a decimal that is no measure: %.*s",
                   (int)n, s + at);
-    bool blank = end < unit->n_bytes && s[end] == ' ';
-    if (!follows(s, unit->n_bytes, end, small, sizeof small / sizeof *small))
+    size_t blank;
+    size_t dose = measure_of_dose(s, unit->n_bytes, end, &blank);
+    if (!dose)
         return;
     bool zero = pointed && s[end - 1] == '0';
     if (blank && !zero)
         check_add(check, page, RULE_L19, NOTE_WARNING, place,
                   "a blank between a number and its unit: write %.*s%.*s", (int)n, s + at,
-                  s[end + 2] == 'c' ? 3 : 2, s + end + 1);
+                  (int)dose, s + end + blank);
     if (zero)
         check_add(check, page, RULE_L19, NOTE_WARNING, place,
                   "a zero behind the point of a dose is read as ten times as much: %.*s", (int)n,
@@ -256,7 +256,7 @@ static void check_month(struct check *check, const struct check_page *page,
 
 void rule_numbers(struct check *check, const struct check_page *page)
 {
-    bool english = strncasecmp(page->language, "en", 2) == 0;
+    bool english = check_is_english(page);
     double denominator = 0;
     bool told = false;
     for (size_t i = 0; i < page->unit_count; i++) {

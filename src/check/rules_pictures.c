@@ -5,6 +5,8 @@
  * Refuses to ask for anything that is elsewhere: a picture of the site's own host is one of its
  * files.
  */
+#define _GNU_SOURCE /* memrchr */
+#include "base/list.h"
 #include "base/text.h"
 #include "check/files.h"
 #include "check/page.h"
@@ -21,13 +23,56 @@ static bool starts_with_words(const char *s, size_t n_bytes, const char *start)
            (n_bytes == n || !isalpha((unsigned char)s[n]));
 }
 
+/* How words begin that say what kind of thing a picture is, and not what it shows; alone they say
+ * no more. */
+static const char *const starts[] = {"image of",
+                                     "picture of",
+                                     "photo of",
+                                     "photograph of",
+                                     "an image of",
+                                     "a picture of",
+                                     "a photo of",
+                                     "a photograph of",
+                                     "the image of",
+                                     "image showing",
+                                     "picture showing",
+                                     "photo showing",
+                                     "this image shows",
+                                     "this picture shows",
+                                     "imagen de",
+                                     "foto de",
+                                     "fotografía de",
+                                     "una imagen de",
+                                     "una foto de",
+                                     "bild von",
+                                     "foto von",
+                                     "ein bild von",
+                                     "ein foto von",
+                                     "image de",
+                                     "photo de",
+                                     "photographie de",
+                                     "une image de",
+                                     "une photo de",
+                                     "zdjęcie przedstawiające",
+                                     "obraz przedstawiający",
+                                     "صورة ل"};
+
+static const char kinds[] = "image picture photo photograph graphic imagen foto bild zdjęcie obraz "
+                            "obrazek صورة";
+
+/* Whether the whole name of a file, or all before its ending, is what a picture's words are. */
+static bool is_file_name(const char *alt, size_t n_bytes, const char *file, size_t file_bytes)
+{
+    const char *dot = memrchr(file, '.', file_bytes);
+    size_t stem = dot ? (size_t)(dot - file) : file_bytes;
+    return check_is_same(alt, n_bytes, file, file_bytes) ||
+           (n_bytes == stem && memcmp(alt, file, stem) == 0);
+}
+
 /* The alternative text of a picture, wherever it comes from. */
 static void check_alt(struct check *check, const struct check_page *page, struct source_place place,
                       const char *alt, size_t n_bytes, const char *address, size_t address_bytes)
 {
-    static const char *const starts[] = {"image of",      "picture of",  "photo of",
-                                         "photograph of", "an image of", "a picture of",
-                                         "a photo of"};
     size_t most = (size_t)check->config.limit[LIMIT_ALT_CHARACTERS];
     size_t count = text_count_graphemes(alt, n_bytes);
     const char *title = page->page->field[PAGE_TITLE];
@@ -43,12 +88,27 @@ static void check_alt(struct check *check, const struct check_page *page, struct
             check_add(check, page, RULE_L06, NOTE_WARNING, place,
                       "alternative text begins \"%.*s\": say what it shows", (int)strlen(starts[i]),
                       alt);
+    if (list_has(kinds, alt, n_bytes))
+        check_add(check, page, RULE_L06, NOTE_WARNING, place,
+                  "alternative text is \"%.*s\": say what it shows", (int)n_bytes, alt);
     if (check_is_same(alt, n_bytes, title, strlen(title)))
         check_add(check, page, RULE_L06, NOTE_WARNING, place,
                   "alternative text is the page's title");
-    if (check_is_same(alt, n_bytes, file, file_bytes))
+    if (is_file_name(alt, n_bytes, file, file_bytes))
         check_add(check, page, RULE_L06, NOTE_WARNING, place,
                   "alternative text is the file's name");
+}
+
+/* Whether a picture has words that are seen: a blank out of a word processor is none. */
+static bool has_words(const char *s, size_t n_bytes)
+{
+    for (size_t at = 0; at < n_bytes;) {
+        size_t blank = n_bytes - at > 1 && memcmp(s + at, "\xc2\xa0", 2) == 0 ? 2 : s[at] == ' ';
+        if (!blank)
+            return true;
+        at += blank;
+    }
+    return false;
 }
 
 static void check_picture_file(struct check *check, const struct check_page *page,
@@ -72,7 +132,7 @@ static void check_picture(struct check *check, const struct check_page *page, ui
     const char *alt = node_text(document, node);
     const char *address = node_data(document, node);
     int shown = (int)(node->data_bytes > 200 ? 200 : node->data_bytes);
-    if (!node->text_bytes)
+    if (!has_words(alt, node->text_bytes))
         check_add(check, page, RULE_L06, NOTE_ERROR, place, "a picture without alternative text");
     else
         check_alt(check, page, place, alt, node->text_bytes, address, node->data_bytes);
@@ -125,6 +185,11 @@ static void check_shortcodes(struct check *check, const struct check_page *page)
         if (!shortcode_picture_has_alt(&args))
             check_add(check, page, RULE_L06, NOTE_ERROR, source_find(source, tag->start),
                       "a picture without alternative text");
+        const char *alt = shortcode_arg(&args, "alt");
+        const char *caption = shortcode_arg(&args, "caption");
+        if (alt && caption && check_is_same(alt, strlen(alt), caption, strlen(caption)))
+            check_add(check, page, RULE_L06, NOTE_WARNING, source_find(source, tag->start),
+                      "alternative text is the caption");
     }
     shortcode_tags_done(&tags);
 }

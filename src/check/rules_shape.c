@@ -101,7 +101,25 @@ static bool ends_in_word(const struct check_unit *unit, const char *word)
     size_t m = strlen(word);
     while (n && strchr(" ,;.", unit->text[n - 1]))
         n--;
-    return n > m && strncasecmp(unit->text + n - m, word, m) == 0 && unit->text[n - m - 1] == ' ';
+    return n > m && strncasecmp(unit->text + n - m, word, m) == 0 &&
+           strchr(" /", unit->text[n - m - 1]);
+}
+
+/* "and", "or" or "and/or", as the page's language has them. */
+static bool ends_joined(const struct check_page *page, const struct check_unit *unit)
+{
+    static const struct {
+        const char *language;
+        const char *words[3];
+    } joins[] = {{"en", {"and", "or"}}, {"es", {"y", "o"}},           {"de", {"und", "oder"}},
+                 {"fr", {"et", "ou"}},  {"pl", {"i", "oraz", "lub"}}, {"ar", {"و", "أو"}}};
+    enum { WORDS_MAX = sizeof joins[0].words / sizeof *joins[0].words };
+    for (size_t i = 0; i < sizeof joins / sizeof *joins; i++)
+        for (size_t k = 0; k < WORDS_MAX && joins[i].words[k]; k++)
+            if (strncasecmp(page->language, joins[i].language, 2) == 0 &&
+                ends_in_word(unit, joins[i].words[k]))
+                return true;
+    return false;
 }
 
 static void check_item(struct check *check, const struct check_page *page,
@@ -111,7 +129,7 @@ static void check_item(struct check *check, const struct check_page *page,
     for (size_t k = 0; k < unit->sentences.count; k++)
         whole += unit->sentences.list[k].whole;
     struct source_place place = check_unit_place(page, unit, 0);
-    if (ends_in_word(unit, "and") || ends_in_word(unit, "or"))
+    if (ends_joined(page, unit))
         check_add(check, page, RULE_L14, NOTE_WARNING, place, "a list item ends in 'and' or 'or'");
     if (unit->sentences.count > 1 && whole)
         check_add(check, page, RULE_L14, NOTE_WARNING, place, "a list item of %zu sentences",

@@ -1,7 +1,7 @@
 /*
- * Rules of sentences, paragraphs and words (L10, L11, L12, L16, L17).
+ * Rules of sentences, paragraphs and words (L10, L11, L12, L17).
  *
- * Refuses to judge words it cannot know: names, codes and numbers in capitals are passed over.
+ * Refuses to judge words it cannot know: a term is one of a list.
  */
 #define _GNU_SOURCE /* memmem */
 #include "base/list.h"
@@ -83,129 +83,6 @@ void rule_readability(struct check *check, const struct check_page *page)
         if (grade > limit[LIMIT_SMOG])
             check_add(check, page, RULE_L12, NOTE_WARNING, place, "SMOG grade %.1f, more than %g",
                       grade, limit[LIMIT_SMOG]);
-    }
-}
-
-/* So well known that a full form would be the harder word, and Roman numerals. */
-static bool is_known(const struct check *check, const char *s, size_t n)
-{
-    static const char *const words[] = {
-        "GP",  "A&E",  "NHS", "MRI", "CT",  "EMG", "UK",   "US",  "USA", "EU",  "TV",   "OK",
-        "AM",  "PM",   "DVD", "HIV", "ID",  "DNA", "AIDS", "SMS", "QR",  "PDF", "BBC",  "NO",
-        "FAQ", "HTML", "CSS", "URL", "PIN", "UE",  "EE",   "UU",  "VIH", "ADN", "SIDA",
-    };
-    if (strspn(s, "IVX") >= n)
-        return true;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strlen(words[i]) == n && memcmp(words[i], s, n) == 0)
-            return true;
-    return check_words_have(&check->config.abbreviations, s, n);
-}
-
-/* Two to six capitals, with digits or "&" perhaps, no "s" of the plural. */
-static size_t read_capitals(const char *s, size_t n)
-{
-    size_t capitals = 0;
-    size_t bare = n > 2 && s[n - 1] == 's' ? n - 1 : n;
-    for (size_t i = 0; i < bare; i++) {
-        if (s[i] >= 'A' && s[i] <= 'Z')
-            capitals++;
-        else if (s[i] != '&')
-            return 0;
-    }
-    return capitals >= 2 && capitals <= 6 ? bare : 0;
-}
-
-/* Words that are no abbreviation but were meant to be loud: "do NOT drive". */
-static bool is_loud(const char *s, size_t n)
-{
-    static const char words[] = "NOT MUST NEVER ALWAYS ONLY STOP ANY AND IF BOTH NOW MORE LESS "
-                                "NICHT NIE KEIN KEINE NUR IMMER JAMAIS NUNCA SIEMPRE";
-    return list_has(words, s, n);
-}
-
-/* In brackets behind its full form, or before brackets that hold it. */
-static bool is_explained(const char *text, size_t n_bytes, size_t start, size_t end)
-{
-    size_t open = start;
-    while (open && start - open < 60 && !strchr("().", text[open - 1]))
-        open--;
-    bool opened = (open && text[open - 1] == '(') || (start && text[start - 1] == '[');
-    bool followed = end + 1 < n_bytes && text[end] == ' ' && text[end + 1] == '(';
-    return opened || followed;
-}
-
-/* A line all in capitals is told as such (L18), not word by word. */
-static bool is_shouted(const char *s, size_t n_bytes)
-{
-    unsigned words = 0;
-    for (size_t i = 0; i < n_bytes; i++) {
-        if (s[i] >= 'a' && s[i] <= 'z')
-            return false;
-        words += s[i] == ' ';
-    }
-    return words > 0;
-}
-
-enum { SEEN_MAX = 256 };
-
-struct seen {
-    struct {
-        const char *s;
-        size_t n;
-    } list[SEEN_MAX];
-    size_t count;
-};
-
-static bool see(struct seen *seen, const char *s, size_t n)
-{
-    for (size_t i = 0; i < seen->count; i++)
-        if (seen->list[i].n == n && strncasecmp(seen->list[i].s, s, n) == 0)
-            return false;
-    if (seen->count == SEEN_MAX)
-        return false;
-    seen->list[seen->count].s = s;
-    seen->list[seen->count++].n = n;
-    return true;
-}
-
-/* A word beside it in capitals too: emphasis, which L18 tells. */
-static bool is_in_run(const struct check_unit *unit, const struct word *word)
-{
-    struct word next;
-    size_t at = word->end;
-    bool after = word_next(unit->text, unit->n_bytes, &at, &next) &&
-                 read_capitals(unit->text + next.start, next.end - next.start) &&
-                 unit->text[word->end] == ' ' && next.start == word->end + 1;
-    size_t start = word->start;
-    bool before = start > 1 && unit->text[start - 1] == ' ' && unit->text[start - 2] >= 'A' &&
-                  unit->text[start - 2] <= 'Z';
-    return before || after;
-}
-
-void rule_abbreviations(struct check *check, const struct check_page *page)
-{
-    struct seen seen = {.count = 0};
-    for (size_t i = 0; i < page->unit_count; i++) {
-        const struct check_unit *unit = &page->units[i];
-        struct word word;
-        if (is_shouted(unit->text, unit->n_bytes))
-            continue;
-        for (size_t at = 0; word_next(unit->text, unit->n_bytes, &at, &word);) {
-            const char *s = unit->text + word.start;
-            size_t n = read_capitals(s, word.end - word.start);
-            if (!n || is_known(check, s, n) || is_in_run(unit, &word) || !see(&seen, s, n) ||
-                is_explained(unit->text, unit->n_bytes, word.start, word.end))
-                continue;
-            if (is_loud(s, n)) {
-                check_add(check, page, RULE_L18, NOTE_WARNING,
-                          check_unit_place(page, unit, word.start), "a word in capitals: %.*s",
-                          (int)n, s);
-                continue;
-            }
-            check_add(check, page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, word.start),
-                      "%.*s is not explained where it comes first", (int)n, s);
-        }
     }
 }
 
@@ -330,7 +207,7 @@ static void check_term(struct check *check, const struct check_page *page, const
 
 void rule_terms(struct check *check, const struct check_page *page)
 {
-    if (strncasecmp(page->language, "en", 2) != 0)
+    if (!check_is_english(page))
         return;
     for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
         check_term(check, page, terms[i]);

@@ -8,6 +8,7 @@
 #include "check/page.h"
 #include "content/line.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* Whether bytes look like where a link leads, and not like words in brackets. */
@@ -46,6 +47,30 @@ static void check_link(struct check *check, const struct check_page *page,
     else if (!parted && !end)
         check_add(check, page, RULE_L21, NOTE_WARNING, place,
                   "this is no link: the ) behind the address is missing");
+}
+
+static bool has_letter(const char *s, size_t n_bytes)
+{
+    for (size_t i = 0; i < n_bytes; i++)
+        if (isalpha((unsigned char)s[i]) || (unsigned char)s[i] >= 0x80)
+            return true;
+    return false;
+}
+
+/* "[words][name]", and no line begins "[name]:". Numbers are marks of notes. */
+static void check_reference(struct check *check, const struct check_page *page,
+                            const struct check_unit *unit, size_t open, size_t at)
+{
+    enum { NAME_MAX_BYTES = 60 };
+    const char *s = unit->text;
+    const char *name = s + at + 2;
+    size_t left = unit->n_bytes - at - 2;
+    const char *end = memchr(name, ']', left < NAME_MAX_BYTES ? left : NAME_MAX_BYTES);
+    size_t n = end ? (size_t)(end - name) : 0;
+    if (n && *name != '^' && has_letter(name, n) && has_letter(s + open + 1, at - open - 1))
+        check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, open),
+                  "this is no link: no line says where it leads, as [%.*s]: and an address do",
+                  (int)n, name);
 }
 
 /* "[^name]": a note that is there is a link, and no text. */
@@ -121,9 +146,13 @@ static void check_unit(struct check *check, const struct check_page *page,
 {
     const char *s = unit->text;
     bool open = false;
+    size_t last = 0;
     for (size_t at = 0; at + 2 < unit->n_bytes; at++) {
         open = open || s[at] == '[';
-        if (s[at] == ']' && open)
+        last = s[at] == '[' ? at : last;
+        if (s[at] == ']' && open && s[at + 1] == '[')
+            check_reference(check, page, unit, last, at);
+        else if (s[at] == ']' && open)
             check_link(check, page, unit, at);
         else if (s[at] == ')' && s[at + 1] == '[')
             check_turned(check, page, unit, at);

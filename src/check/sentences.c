@@ -8,6 +8,7 @@
 #include "check/sentences.h"
 
 #include "base/ascii.h"
+#include "base/list.h"
 #include "base/text.h"
 
 #include <stdint.h>
@@ -94,17 +95,27 @@ static bool is_listed(const char *const *words, size_t count, const char *s, siz
     return false;
 }
 
-/* "1. Januar": a day, not the end of "It is 1." German writes so, and few words follow. */
+/* "1. Januar", "24. 12.", "am 2. Tag": a day or an ordinal, not the end of "It is 1." German writes
+ * so, and few words follow. */
 static bool is_day(const char *s, size_t start, size_t stop, size_t next, size_t n_bytes)
 {
-    static const char *const months[] = {"Januar",    "Februar", "M\xc3\xa4rz", "April",
-                                         "Mai",       "Juni",    "Juli",        "August",
-                                         "September", "Oktober", "November",    "Dezember"};
+    static const char *const behind[] = {
+        "Januar", "Februar", "M\xc3\xa4rz", "April",       "Mai",         "Juni",
+        "Juli",   "August",  "September",   "Oktober",     "November",    "Dezember",
+        "Tag",    "Tage",    "Tages",       "Woche",       "Monat",       "Monats",
+        "Jahr",   "Stunde",  "Lebensjahr",  "Lebensmonat", "Lebenswoche", "Schwangerschaftswoche",
+        "SSW",    "Stock",   "Etage",       "OG",          "Mal",         "Kind",
+        "Termin", "Besuch",  "Dosis",       "Impfung",     "Klasse",      "Grad",
+        "Grades"};
     struct word word;
     if (stop - start > 2 || !ascii_is_digit(s[start]) || !ascii_is_digit(s[stop - 1]) ||
         !word_next(s, n_bytes, &next, &word))
         return false;
-    return is_listed(months, sizeof months / sizeof *months, s + word.start, word.end - word.start);
+    size_t n = word.end - word.start;
+    bool month = n <= 2 && ascii_is_digit(s[word.start]) && ascii_is_digit(s[word.end - 1]) &&
+                 word.end < n_bytes && s[word.end] == '.';
+    return month ||
+           is_listed(behind, sizeof behind / sizeof *behind, s + word.start, word.end - word.start);
 }
 
 /* An initial, but not the pronoun or a letter that lists use ("vitamin D."); each of two letters
@@ -120,24 +131,115 @@ static bool is_initial(const char *s, size_t start, size_t next, size_t n_bytes)
     return first || second || (alone && s[start] <= 'Z');
 }
 
+/* Whether a time of day ends a sentence: before a capital letter, but not "9 a.m. Monday". */
+static bool ends_at_time(const char *s, size_t start, size_t n, size_t next, size_t n_bytes)
+{
+    static const char days[] =
+        "monday tuesday wednesday thursday friday saturday sunday mon tue tues "
+        "wed thu thur thurs fri sat sun gmt bst est pst";
+    struct word word;
+    bool time =
+        n == 3 && strchr("apAP", s[start]) && s[start + 1] == '.' && (s[start + 2] | 32) == 'm';
+    return time && s[next] >= 'A' && s[next] <= 'Z' && word_next(s, n_bytes, &next, &word) &&
+           !list_has(days, s + word.start, word.end - word.start);
+}
+
+/* Whether a title of a person stands before a byte: "Dr. ", "Mrs ". */
+static bool follows_title(const char *s, size_t at)
+{
+    static const char titles[] = "dr dra prof pr mr mrs ms sr sra med psych lek hab habil mgr mme";
+    size_t end = at;
+    while (end && strchr(" .", s[end - 1]))
+        end--;
+    size_t start = end;
+    while (start && ascii_is_letter(s[start - 1]))
+        start--;
+    return end < at && list_has(titles, s + start, end - start);
+}
+
+/* "A", "A.B": letters with points between, each alone. */
+static bool are_initials(const char *s, size_t n_bytes)
+{
+    for (size_t i = 0; i < n_bytes; i++)
+        if (i % 2 ? s[i] != '.' : s[i] < 'A' || s[i] > 'Z')
+            return false;
+    return n_bytes % 2;
+}
+
 /* Whether the full stop at `stop` ends an abbreviation that goes on with what follows, at `next`.
  * The sentence is no longer than what stands before n_bytes. */
 static bool ends_abbreviated(const char *s, size_t stop, size_t next, size_t n_bytes)
 {
     static const char *const words[] = {
-        "e.g", "i.e", "a.m",  "p.m", "eg",   "ie",  "vs",   "approx", "dr",   "mr",  "mrs",
-        "ms",  "st",  "prof", "sr",  "sra",  "dra", "cf",   "ca",     "dept", "z.b", "d.h",
-        "u.a", "bzw", "evtl", "ggf", "inkl", "med", "p.ej", "ee",     "p.ex", "mme", "np",
-        "tzn", "tj",  "ul",   "al",  "inc",  "ltd", "rev",  "jr",
+        "e.g",
+        "i.e",
+        "a.m",
+        "p.m",
+        "eg",
+        "ie",
+        "vs",
+        "approx",
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "st",
+        "prof",
+        "sr",
+        "sra",
+        "dra",
+        "cf",
+        "ca",
+        "dept",
+        "z.b",
+        "d.h",
+        "u.a",
+        "bzw",
+        "evtl",
+        "ggf",
+        "inkl",
+        "med",
+        "p.ej",
+        "ee",
+        "p.ex",
+        "mme",
+        "np",
+        "tzn",
+        "tj",
+        "ul",
+        "al",
+        "inc",
+        "ltd",
+        "rev",
+        "jr",
+        "dipl",
+        "habil",
+        "dipl.-psych",
+        "lek",
+        "hab",
+        "mgr",
+        "m.in",
+        "zob",
+        "aprox",
+        "tfno",
+        "\xd8\xaf",
+        "\xd8\xa3.\xd8\xaf",
+        "\xd9\x88\xd8\xa3.\xd8\xaf",
     };
-    static const char *const before_numbers[] = {"no",  "nos", "nr", "n\xc3\xbam", "fig", "tel",
-                                                 "ext", "p",   "pp", "vol",        "godz"};
+    static const char *const before_numbers[] = {
+        "no",  "nos",  "nr", "n\xc3\xbam", "fig", "tel",        "ext", "p",   "pp",
+        "vol", "godz", "s",  "str",        "rys", "abb",        "kap", "art", "ok",
+        "tyg", "ust",  "dn", "pkt",        "max", "m\xc3\xa1x", "env", "cp"};
     static const char *const pairs[] = {"p. ej", "p. ex"};
     size_t start = stop;
     while (start && !strchr(" \t\n(\"", s[start - 1]))
         start--;
     size_t n = stop - start;
+    if (ends_at_time(s, start, n, next, n_bytes))
+        return false;
     if (n == 1 && is_initial(s, start, next, n_bytes))
+        return true;
+    if (n && are_initials(s + start, n) && follows_title(s, start))
         return true;
     if (n && is_day(s, start, stop, next, n_bytes))
         return true;

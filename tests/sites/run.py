@@ -186,6 +186,66 @@ TEXTS = [
         (True, '۹۱۱'), (True, '٩١١'), (False, '۹۹۹'), (False, '٩٩٩'), (True, '٩٩٩/٩١١'), (False, '٠٢٠ ٩١١ ١٢٣٤'),
         (False, '٩١١ ١٢٣'), (False, '١٢٣-٩١١'), (False, '١٬٩١١'), (False, '١٢٫٩١١'), (False, '٩١١٬٠٠٠'), (False, '٩١١٫٥'), (False, '٩١١٪'),
         (False, '١٢/٩١١'), (False, '٩١١/١٢'), (False, '+٩١١'))],
+    *[('L19', True, text) for text in (
+        'It comes back in 5% of people (1 in 200).', '2 in 100 people (20%) need it.', '3 in 100 women, that is 0.3%, have it.', 'It hurts 1 in 10 (that’s 1%).',
+        'It hurts 5% of patients (1 in 2 patients).', 'It hurts 1 in 1,000 [10%].', 'Fewer than 1% of people (1 in 10) die.', 'It hurts 1 in 4, or less than 10%.', 'At least 1 in 2 (20%) get better.')],
+    *[('L19', False, text) for text in (
+        'It comes back in 5% of people (1 in 20).', 'It hurts 10% of people (1 in 50 of those over 60).', 'It hurts 10% of people (1 in 50 women).', 'Fewer than 1 in 100 (0.5%) die.', 'Up to 10% (1 in 20) need it.',
+        'It hurts 1 in 200, or under 1%.', 'More than 80% (19 in 20) get better.', 'It is under 2% (1 in 100 people).', 'It hurts 2% of people. 1 in 5 of them need it.')],
+    *[('L19', False, text) for text in (
+        'Digoxin: 62.5 micrograms.', 'Take 0.5 microgram/kg.', 'Take 1.5mL.', 'Take 2.5\xa0litres.', 'Give 0.3 IU.', 'Tablets come as 2.5, 5 or 10mg.', 'It is 1.5 and 3 metres long.', 'We open at 10.30 a.m. on Monday.',
+        'We open from 8.30 to 17.00 on Monday.', 'Come between 9.30 and 11.45.', 'Your T-score is 2.5 lower.', 'A pH of 7.4.', 'A shoe of size 4.5.', 'It is 2.50 € a day.', 'It is 2,5 mg.')],
+    *[('L19', True, text) for text in (
+        'Take 5 mL now.', 'Take 250 MG now.', 'Take 10 mls now.', 'Take 250 mgs now.', 'Take 5\xa0mg now.', 'Take 5.0mL now.', 'It is 8.30 better.', 'It is at 8.75 now.', 'A graph 2.1 of it.')],
+    ('L16', False, 'Take 250MG or 5 ML.'),
+    *[('L08', True, text) for text in (
+        'Ambulance – 911', '- Ambulance 911', '- Ambulance (911)', '- 911 (ambulance)', '911 for an ambulance.', '911: ambulance', 'Use 911 in an emergency.', 'Call EMS or 911.', 'Activate emergency medical services (911).',
+        'Dial 9-1-1.', 'Dial 9-1-1 or 911.', 'es: Llame al 9-1-1.', 'es: Llame inmediatamente al 911.', 'es: Llama al 911.', 'es: Número de urgencias: 911', 'es: Debe marcar el 911.', 'fr: Appelez le SAMU (911).', 'de: Rufen Sie sofort 911.',
+        'de: Rufen Sie bitte sofort die 911 an.', 'de: Rettungsdienst: 911', 'pl: Dzwoń natychmiast: 911.', 'pl: Wezwij pogotowie (911).', 'ar: اتصل بالرقم 911 فورًا.', 'ar: اتصل على ٩١١.', 'ar: رقم الطوارئ: 911', 'ar: الإسعاف 911',
+        '| Who | Number |\n|---|---|\n| Ambulance | 911 |', '| Who | Where | Number |\n|---|---|---|\n| Emergency number | all | **911** |', 'Ambulance\n: 911')],
+    *[('L08', False, text) for text in (
+        'Room 911.', 'The 911 people of it.', 'Ring us on 01632 9-1-1.', 'It was 9-1-1-2.', '999 for an ambulance.', 'Call 9-9-9.', '| Who | Number |\n|---|---|\n| Our beds | 911 |\n| Ambulance | 999 |', 'Emergency beds 911.', 'We are at 110 (emergency).',
+        '| Ambulance | 911 of them |\n|---|---|\n| Ambulance | 01632 960911 |', 'ar: غرفة ٩١١.', 'ar: اتصل بالرقم 999 فورًا.', 'Emergency ward. 911 of it.')],
+    *[('L16', False, text) for text in (
+        'This is cognitive behavioural therapy, or CBT.', 'This is cognitive behavioural therapy – CBT for short.', 'PICC stands for peripherally inserted central catheter.', 'CBT, short for cognitive behavioural therapy, helps.', 'OCD – obsessive compulsive disorder – is common.',
+        'You need an electrocardiogram, or ECG.', 'Take a non-steroidal anti-inflammatory drug, called an NSAID.', 'The Department of Veterans Affairs, or DVA.', 'fr: Une thérapie cognitive, ou TC.', 'Write to PO Box 12.', 'Take ONE tablet TWICE a day, EVERY day, AFTER food.', 'PLEASE call.', 'es: Tome UNA pastilla.')],
+    *[('L16', True, text) for text in (
+        'A PICC line is thin.', 'I want CBT.', 'The OT may come on Tuesday.', 'Your internal IT team.', 'They centre in a CI line.', 'CBT helps. Cognitive behavioural therapy is a talk.', 'fr: L’ARS et la ville.', "fr: Pour l'ARS.", 'Take the PO way.', 'A tablet or TB.')],
+    ('L18', True, 'Take ONE tablet.'),
+    *[('L06', True, text) for text in (
+        '![Image](x.png)', '![photo](x.png)', '![image showing a knee](x.png)', '![A photograph of a knee](x.png)', '![This picture shows a knee](x.png)', '![IMG-20240103-WA0001](/img/IMG-20240103-WA0001.jpg)', '![knee_2](knee_2.png)',
+        '![&nbsp;](x.png)', '![ ](x.png)', '{{< figure src="x.png" alt="A bent knee" caption="A bent knee." >}}', 'es: ![Imagen de una rodilla](x.png)', 'de: ![Bild](x.png)', 'fr: ![Photo de genou](x.png)', 'ar: ![صورة](x.png)')],
+    *[('L06', False, text) for text in (
+        '![Knee](knee.png)', '![Images of two knees, side by side](x.png)', '![Photofit](x.png)', '![A knee](A)', '{{< figure src="x.png" alt="A bent knee" caption="Bend it" >}}', 'de: ![Ein Bildschirm](x.png)', 'fr: ![Une image devant un mur](x.png)')],
+    *[('L14', True, f'{lang}: Puede:\n\n- andar {word}\n- parar') for lang, word in (
+        ('en', 'and/or'), ('es', 'y'), ('es', 'o'), ('es', 'y/o'), ('de', 'und'), ('fr', 'ou'), ('pl', 'lub'), ('ar', 'أو'))],
+    *[('L14', False, f'{lang}: Puede:\n\n- andar {word}\n- parar') for lang, word in (('en', 'candour'), ('en', 'y'), ('es', 'ayo'), ('de', 'rund'))],
+    *[('L21', told, text) for told, text in (
+        (True, 'See [our ward][ward] for it.'), (True, 'See [our ward][Ward 2].'), (False, 'See [our ward][ward].\n\n[ward]: /p1/'), (False, 'As told [1][2].'), (False, 'As told [a][2].'), (False, '`[a][b]`'), (False, 'A note[^1][^2].\n\n[^1]: A.\n[^2]: B.'))],
+    *[('L11', False, text) for text in (
+        'Dr. A. Shah is here. We are two. We are kind.', 'Dr. A.B. Jones MD saw you. We are two. We are kind.', 'Take it with food. Max. 8 a day. Drink too.', 'de: Prof. Dr. med. K. Weiß und Dipl.-Psych. H. Meier sind da. Am 24. 12. und 31. 12. ist zu. Mehr steht auf S. 3.',
+        'pl: Zob. str. 4, rys. 2. Lek. med. J. Kowalski i m.in. EKG są tu. Weź ok. 5 mg, a po 2 tyg. 10 mg.', 'es: La Dra. M. López pesa 8 kg aprox. Máx. 4 dosis. Venga.', 'ar: د. أحمد وأ.د. سارة هنا. نعم. لا.')],
+    *[('L11', True, text) for text in (
+        'Take vitamin D. It helps. It is good. It is fine.', 'See Mr. Lee. A doctor comes. You wait. You go.', 'It is ok. We wait. You go. We stay.', 'We have 12. 3 are ill. We wait. You go.')],
+    ('L19', False, 'de: Nehmen Sie 2 in 4 Stunden und 8 in 24 Stunden.'),
+    ('L04', False, 'de: Nehmen Sie höchstens 8 in 24 Stunden.'),
+    ('L04', True, 'de: Es hilft 10 %.'),
+    *[('L07', False, f'## Now\n\n{card}') for card in (
+        '> [!URGENT]\n>\n> Call us today if:\n>\n> - x', '> [!URGENT]\n>\n> **Call us today if:**\n>\n> 1. x', '> [!URGENT]\n> **Call us today if:**\n>\n> - x')],
+    *[('L07', True, f'## Now\n\n{card}') for card in (
+        '> [!URGENT]\n>\n> Call us today.\n>\n> - x', '> [!URGENT]\n>\n> Call us today if:\n>\n> x', '> [!URGENT]\n> Call us.\n>\n> Call us today if:\n>\n> - x', '> [!URGENT]')],
+    *[(rule, False, '> [!DANGER]\n> Call us if:\n>\n> - x') for rule in ('L16', 'L18')],
+    ('L16', False, 'We are in Springfield, IL 62701.'),
+    ('L16', True, 'You need IL 6270 of it.'),
+    *[('L10', told, text) for told, text in (
+        (True, 'We open the door of the ward each day at 8 a.m. Monday to Friday and you can come in then with a friend.'),)],
+    *[('L11', told, text) for told, text in (
+        (True, 'We close at 5 p.m. Please call first. We are kind. We are two.'), (False, 'We open at 8 a.m. Monday to Friday. We are kind. We are two.'))],
+    *[('L08', True, text) for text in ('Call 111 for an ambulance.', 'Get an ambulance on 111.', 'Ambulance: 111', 'Ring us at 911 MAIN.')],
+    *[('L08', False, text) for text in ('Call 111 or an ambulance.', 'If you need no ambulance, call 111.', 'Call 999 for an ambulance.', 'Call 112 for an ambulance.', 'Call 111 for advice.', 'Ring us at 110 Bridge Street.', 'Call at 911 Main Street.')],
+    *[('L11', False, text) for text in (
+        'de: Ab dem 2. Tag stehen Sie auf. Ab der 6. Woche gehen Sie. PD Dr. med. habil. T. Krüger ist im 1. Stock.', 'pl: Zob. art. 15 ust. 2 ustawy z dn. 27 maja. Tak. Nie.')],
+    ('L11', True, 'de: Es sind 12. Nehmen Sie 2. Gehen Sie. Gut so.'),
     # Each word that a rule knows.
     *[('L06', True, f'![{start} a back](x.png)') for start in (
         'Image of', 'Picture of', 'Photo of', 'Photograph of', 'An image of', 'A picture of', 'A photo of')],
@@ -375,6 +435,46 @@ with tempfile.TemporaryDirectory() as folder:
     told = [(f['line'], f['column']) for f in findings if f['rule'] == 'L24']
     check('where pictures are', told == [(6, 24), (11, 8), (15, 1)], told)
 
+# Each of several pictures of one file is told where it stands, and not where the first one does.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n![A knee](/x.png)\n\n![](/x.png)\n\n{{< figure src="/x.png" alt="Photo of it" >}}\n\n'
+        '{{< figure src="/x.png" alt="A leg" >}}\n\n![ ](/x.png)\n\nWords.\n\n![](/x.png)\n\n<p><img src="/x.png"><img src="/x.png" alt="Image of it"></p>\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(f['line'], f['column']) for f in findings if f['rule'] == 'L06']
+    check('where pictures of one file are', told == [(6, 1), (8, 17), (12, 1), (16, 1), (18, 32)], told)
+    told = [f['line'] for f in findings if f['rule'] == 'L24']
+    check('and that it is missing', told == [4, 6, 8, 10, 12, 16, 18], told)
+
+# Addresses that were broken in typing, and names that are one person's.
+with tempfile.TemporaryDirectory() as folder:
+    links = ('https:/example.org', 'http:///example.org', 'mailto:', 'tel:', 'https://', 'https://example.org', 'mailto:a@example.org', 'tel:999', '//example.org/')
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n' + '\n'.join(f'[link {i}]({link})' for i, link in enumerate(links)) + '\n')
+    for name, author, reviewer in (('b', 'Dr. A. Shah ', 'Dr A Shah'), ('c', 'A. Shah', 'dr a. shah'), ('d', 'A. Shah', 'B. Shah'), ('e', 'TODO', 'Dr A'), ('f', 'Team', '?'),
+                                   ('g', 'Nurse Lee', 'Prof. Lee')):
+        open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: {name}\nauthor: "{author}"\nclinicalReviewer: "{reviewer}"\npublisher: "-"\nsources: [TBC]\nconflicts: n/a\nkind: condition\n---\nWords.\n')
+    open(f'{folder}/h.md', 'w').write('---\ntitle: h\nsources: [{name: A, year: 2062}, {name: B, year: 2026}]\n---\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [f['line'] for f in findings if 'leads nowhere' in f['message']]
+    check('addresses that lead nowhere', told == [4, 5, 6, 7, 8], told)
+    told = [(os.path.basename(f['file'])[0], f['message'].split(' is ')[0] + (':' if 'author' in f['message'].split(' is ')[1] else '')) for f in findings
+            if f['rule'] == 'L03' and 'publisher' not in f['message'] and f['file'][-4] in 'bcdefg']
+    check('who is who', told == [('b', 'clinicalReviewer:'), ('c', 'clinicalReviewer:'), ('e', 'author'), ('f', 'clinicalReviewer')], told)
+    told = [f['file'][-4] for f in findings if f['message'] in ('publisher is missing', 'sources are missing on a page of kind condition')]
+    check('fields that say nothing', sorted(told) == sorted('abbccddeeffggh'), told)
+    told = [f['message'] for f in findings if 'to come' in f['message']]
+    check('a source of the future', told == ["the source's year is still to come: 2062"], told)
+
+# Front matter that was copied: of two pages in one language with one key one loses its translation.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, fr: {}}\n')
+    for name, key in (('heart.md', 'heart'), ('knee.md', 'heart'), ('coeur.fr.md', 'heart'), ('hip.md', 'hip'), ('none.md', ''), ('other.md', '')):
+        open(f'{folder}/{name}', 'w').write(f'---\ntitle: {name}\ntranslationKey: {key}\n---\n[ ](/hip/) [](/hip/) [![A hip](/x.png)](/hip/) [hip](/hip/)\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(os.path.basename(f['file']), f['line']) for f in findings if f['rule'] == 'L22']
+    check('two pages with one key', told == [('knee.md', 3)], told)
+    told = [f['column'] for f in findings if f['message'].startswith('a link without words') and f['file'].endswith('hip.md')]
+    check('links without words', told == [1, 12], told)
+
 # Titles that look the same are the same, whatever a word processor put between their letters.
 with tempfile.TemporaryDirectory() as folder:
     for name, title in (('a', 'Knee pain'), ('b', 'Knee\xa0pain'), ('c', 'knee  pain'), ('d', 'Kn\xadee pain'), ('e', 'Kneepain'),
@@ -401,8 +501,10 @@ with tempfile.TemporaryDirectory() as folder:
 
 # Links say where they lead, and the same words lead to the same.
 VAGUE = ('click here', 'here', 'more', 'more information', 'more info', 'read more', 'Learn more', 'find out more', 'this link', 'link',
-         'this page', 'this', 'this website', 'website', 'this site', 'page', 'click', 'click this link', 'details', 'more details')
-CLEAR = ('the ward', 'our website', 'page two', 'click and collect')
+         'this page', 'this', 'this website', 'website', 'this site', 'page', 'click', 'click this link', 'details', 'more details',
+         'More…', 'more information >', '» here', 'Click this', 'click here for more', 'see here', '(here)', 'Read more →', 'this leaflet',
+         'aquí', 'Haga clic aquí', 'Hier', 'mehr erfahren', 'ici', 'En savoir plus…', 'tutaj', 'Dowiedz się więcej', 'هنا', 'اضغط هنا')
+CLEAR = ('more about the knee', 'the ward >', '…', 'Hier wohnen', 'plus de pain', 'here we are', 'the ward', 'our website', 'page two', 'click and collect')
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n' + '\n'.join(
         f'[{words}](https://example.org/{number})' for number, words in enumerate(VAGUE + CLEAR)))

@@ -365,8 +365,8 @@ START_TEST(numbers_to_call)
 {
     const char *text = calls[_i].text;
     size_t start = strcspn(text, "19");
-    ck_assert_msg(calls_number(text, strlen(text), start, start + 3) == calls[_i].called, "%s",
-                  text);
+    ck_assert_msg(calls_number(text, strlen(text), start, start + 3, false) == calls[_i].called,
+                  "%s", text);
 }
 END_TEST
 

@@ -24,4 +24,10 @@ size_t align_find(const struct align *align, size_t offset);
 /* Where the last word before an offset ends in the source's text; 0: there is none. */
 size_t align_find_before(const struct align *align, size_t offset);
 
+/* Where that word ends in the document's text; 0: there is none. */
+size_t align_end_before(const struct align *align, size_t offset);
+
+/* Whether the word at or behind an offset was found in the source. */
+bool align_has(const struct align *align, size_t offset);
+
 #endif

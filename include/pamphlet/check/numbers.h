@@ -18,8 +18,10 @@ struct number_rate {
     double denominator; /* of "3 in 1,000"; 0 for a percentage */
 };
 
-/* The next one at or after *at, which moves behind it. False: there is none. */
-bool number_next_rate(const char *s, size_t n_bytes, size_t *at, struct number_rate *rate);
+/* The next one at or after *at, which moves behind it; "N in M" in English only. False: there is
+ * none. */
+bool number_next_rate(const char *s, size_t n_bytes, bool english, size_t *at,
+                      struct number_rate *rate);
 
 /* Whether two ways to say a share can be the same one, but for rounding. */
 bool number_rates_agree(const struct number_rate *a, const struct number_rate *b);

@@ -20,6 +20,9 @@ bool check_is_prose(const struct check_unit *unit, const struct sentence *senten
 /* The text of a page's field, "" if it is not given; *value (may be NULL) is where it stands. */
 const char *check_text(const struct check_page *page, const char *name, const struct value **value);
 
+/* Whether a page is in English, as some rules want. */
+bool check_is_english(const struct check_page *page);
+
 /* Whether the page's `kind` is one that needs cards and sources. */
 bool check_is_medical(const struct check_page *page);
 

@@ -1,0 +1,13 @@
+/*
+ * Whether the words of a link say where it leads.
+ */
+#ifndef PAMPHLET_CHECK_LINK_WORDS_H
+#define PAMPHLET_CHECK_LINK_WORDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Whether they are nothing but "here", "read more" or the like. */
+bool link_words_are_vague(const char *s, size_t n_bytes);
+
+#endif

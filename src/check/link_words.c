@@ -1,0 +1,137 @@
+/*
+ * Whether the words of a link say where it leads.
+ *
+ * Refuses to weigh them: they are all of a text that is known to say nothing, in the languages that
+ * the program speaks.
+ */
+#include "check/link_words.h"
+
+#include "check/page.h"
+
+#include <string.h>
+
+/* Words of a link, without the signs around them: "Read more…", "» here". */
+static void trim_signs(const char **s, size_t *n_bytes)
+{
+    static const char *const signs[] = {" ",
+                                        ".",
+                                        ":",
+                                        ",",
+                                        "!",
+                                        ">",
+                                        "<",
+                                        "(",
+                                        ")",
+                                        "\xc2\xa0",
+                                        "\xc2\xbb",
+                                        "\xc2\xab",
+                                        "\xe2\x80\xa6",
+                                        "\xe2\x80\xba",
+                                        "\xe2\x86\x92",
+                                        "\xe2\x86\x90"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        size_t n = strlen(signs[i]);
+        bool before = *n_bytes > n && memcmp(*s, signs[i], n) == 0;
+        bool behind = *n_bytes > n && memcmp(*s + *n_bytes - n, signs[i], n) == 0;
+        *s += before ? n : 0;
+        *n_bytes -= before || behind ? n : 0;
+        i = before || behind ? (size_t)-1 : i; /* from the first one again */
+    }
+}
+
+bool link_words_are_vague(const char *s, size_t n_bytes)
+{
+    static const char *const texts[] = {"click here",
+                                        "here",
+                                        "more",
+                                        "more information",
+                                        "more info",
+                                        "read more",
+                                        "learn more",
+                                        "find out more",
+                                        "this link",
+                                        "link",
+                                        "this page",
+                                        "this",
+                                        "this website",
+                                        "website",
+                                        "this site",
+                                        "page",
+                                        "click",
+                                        "click this link",
+                                        "click this",
+                                        "details",
+                                        "more details",
+                                        "see here",
+                                        "read here",
+                                        "look here",
+                                        "click here for more",
+                                        "click here for more information",
+                                        "click here to find out more",
+                                        "click here to read more",
+                                        "read this",
+                                        "see more",
+                                        "go here",
+                                        "this leaflet",
+                                        "this article",
+                                        "tap here",
+                                        "press here",
+                                        "aquí",
+                                        "aqui",
+                                        "haga clic aquí",
+                                        "haz clic aquí",
+                                        "pulse aquí",
+                                        "clic aquí",
+                                        "más",
+                                        "más información",
+                                        "leer más",
+                                        "saber más",
+                                        "ver más",
+                                        "este enlace",
+                                        "enlace",
+                                        "esta página",
+                                        "hier",
+                                        "hier klicken",
+                                        "klicken sie hier",
+                                        "mehr",
+                                        "mehr lesen",
+                                        "weiterlesen",
+                                        "mehr erfahren",
+                                        "mehr informationen",
+                                        "weitere informationen",
+                                        "dieser link",
+                                        "diese seite",
+                                        "ici",
+                                        "cliquez ici",
+                                        "cliquer ici",
+                                        "plus",
+                                        "en savoir plus",
+                                        "lire la suite",
+                                        "lire plus",
+                                        "plus d'informations",
+                                        "plus d\xe2\x80\x99informations",
+                                        "ce lien",
+                                        "lien",
+                                        "cette page",
+                                        "tutaj",
+                                        "kliknij",
+                                        "kliknij tutaj",
+                                        "więcej",
+                                        "czytaj więcej",
+                                        "dowiedz się więcej",
+                                        "więcej informacji",
+                                        "ten link",
+                                        "ta strona",
+                                        "هنا",
+                                        "اضغط هنا",
+                                        "انقر هنا",
+                                        "المزيد",
+                                        "اقرأ المزيد",
+                                        "لمزيد من المعلومات",
+                                        "هذا الرابط"};
+    trim_signs(&s, &n_bytes);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (check_is_same(s, n_bytes, texts[i], strlen(texts[i])))
+            return true;
+    return false;
+}

@@ -1,0 +1,208 @@
+/*
+ * Whether a number with a point is one that may have it: a measure, money, a time, a name.
+ *
+ * Refuses to know units by their kind: those that pages for patients use are listed. English only.
+ */
+#include "check/measures.h"
+
+#include "base/list.h"
+#include "check/numbers.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+/* Bytes of a blank at a byte of s, one that does not break too; 0: none is there. */
+static size_t blank_bytes(const char *s, size_t n_bytes, size_t at)
+{
+    static const char *const blanks[] = {" ", "\xc2\xa0", "\xe2\x80\xaf"};
+    for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++) {
+        size_t n = strlen(blanks[i]);
+        if (at + n <= n_bytes && memcmp(s + at, blanks[i], n) == 0)
+            return n;
+    }
+    return 0;
+}
+
+/* Bytes of the one of some words that stands at a byte of s; 0: none does. */
+static size_t word_at(const char *s, size_t n_bytes, size_t at, const char *const *words,
+                      size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t n = strlen(words[i]);
+        if (at + n <= n_bytes && memcmp(s + at, words[i], n) == 0 &&
+            (at + n == n_bytes || !isalnum((unsigned char)s[at + n])))
+            return n;
+    }
+    return 0;
+}
+
+/* Where the word that ends one blank before a byte begins; that byte: there is none. */
+static size_t word_before(const char *s, size_t at)
+{
+    size_t start = at;
+    if (start && s[start - 1] == ' ')
+        for (start--; start && isalpha((unsigned char)s[start - 1]);)
+            start--;
+    return at - start > 1 ? start : at;
+}
+
+size_t measure_of_dose(const char *s, size_t n_bytes, size_t end, size_t *blank)
+{
+    static const char *const units[] = {"mg", "ml", "mcg", "mL", "MG", "ML", "Mg", "mgs", "mls"};
+    *blank = blank_bytes(s, n_bytes, end);
+    return word_at(s, n_bytes, end + *blank, units, sizeof units / sizeof *units);
+}
+
+static bool has_unit(const char *s, size_t n_bytes, size_t end)
+{
+    static const char *const units[] = {
+        "g",           "kg",          "l",           "L",          "dl",          "dL",
+        "cm",          "mm",          "m",           "km",         "%",           "per",
+        "am",          "pm",          "a.m",         "p.m",        "mSv",         "Gy",
+        "MBq",         "tesla",       "Tesla",       "T",          "mmol",        "kPa",
+        "mmHg",        "cmH2O",       "C",           "F",          "\302\260C",   "\302\260F",
+        "litre",       "litres",      "liters",      "hours",      "hour",        "\xc2\xb5g",
+        "\xce\xbcg",   "\xc2\xb5mol", "ng",          "IU",         "MIU",         "units",
+        "metre",       "metres",      "meters",      "kilogram",   "kilograms",   "gram",
+        "grams",       "milligram",   "milligrams",  "microgram",  "micrograms",  "nanograms",
+        "millilitre",  "millilitres", "milliliters", "millimetre", "millimetres", "centimetre",
+        "centimetres", "kilometres",  "miles",       "mile",       "feet",        "times",
+        "inch",        "inches",      "degrees",     "stone",      "pounds",      "lb",
+        "oz",          "ounces",      "pints",       "kcal",       "kJ",          "million",
+        "billion",     "MB",          "GB",          "KB",         "euros",       "\xe2\x82\xac"};
+    size_t blank;
+    return measure_of_dose(s, n_bytes, end, &blank) ||
+           word_at(s, n_bytes, end + blank, units, sizeof units / sizeof *units);
+}
+
+/* Behind what may stand between two numbers that one unit is of; `at`: nothing does. */
+static size_t skip_between(const char *s, size_t n_bytes, size_t at)
+{
+    static const char *const marks[] = {" to ", " or ",         " and ",          ", ", "-",
+                                        " - ",  "\xe2\x80\x93", " \xe2\x80\x93 ", "/"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t n = strlen(marks[i]);
+        if (at + n < n_bytes && memcmp(s + at, marks[i], n) == 0)
+            return at + n;
+    }
+    return at;
+}
+
+/* "0.5 to 1 kg", "2.5, 5 or 10mg": the unit stands behind the last one. */
+static bool has_unit_behind(const char *s, size_t n_bytes, size_t end)
+{
+    enum { NUMBERS_MAX = 5 };
+    for (int i = 0; i < NUMBERS_MAX; i++) {
+        double number;
+        if (has_unit(s, n_bytes, end))
+            return true;
+        size_t next = skip_between(s, n_bytes, end);
+        size_t n = next > end ? number_read(s + next, n_bytes - next, &number, NULL) : 0;
+        if (!n)
+            return false;
+        end = next + n;
+    }
+    return false;
+}
+
+static bool is_money(const char *s, size_t start)
+{
+    static const char *const signs[] = {"$", "\xc2\xa3", "\xe2\x82\xac"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        size_t n = strlen(signs[i]);
+        if (start >= n && memcmp(s + start - n, signs[i], n) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* "8.30": of two digits each at most, and less than an hour behind the point. */
+static bool looks_like_time(const char *s, size_t start, size_t end)
+{
+    const char *point = memchr(s + start, '.', end - start);
+    size_t hours = point ? (size_t)(point - s) - start : 0;
+    return point && hours && hours <= 2 && end - start == hours + 3 && point[1] < '6' &&
+           (hours == 1 || s[start] < '2' || (s[start] == '2' && s[start + 1] < '4'));
+}
+
+/* Whether a word before it says that it is a time: "at 8.30". */
+static bool is_named_time(const char *s, size_t start, size_t end)
+{
+    static const char before[] = "at from until till between";
+    size_t word = word_before(s, start);
+    return looks_like_time(s, start, end) && word < start &&
+           list_has(before, s + word, start - 1 - word);
+}
+
+/* "from 8.30 to 17.00": both. */
+static bool is_time(const char *s, size_t start, size_t end)
+{
+    static const char joins[] = "to and until till";
+    if (is_named_time(s, start, end))
+        return true;
+    size_t word = word_before(s, start);
+    bool joined = word && word < start && list_has(joins, s + word, start - 1 - word);
+    if (!joined || !looks_like_time(s, start, end))
+        return false;
+    size_t last = word - 1;
+    size_t first = last;
+    while (first && (isdigit((unsigned char)s[first - 1]) || s[first - 1] == '.'))
+        first--;
+    return first < last && is_named_time(s, first, last);
+}
+
+/* The word before: "version 2.1" is a name. */
+static bool is_name(const char *s, size_t start)
+{
+    static const char words[] =
+        "version level section figure table chapter grade step part release "
+        "size room model rule paragraph";
+    size_t at = word_before(s, start);
+    if (at < start && list_has(words, s + at, start - 1 - at))
+        return true;
+    /* A name in capitals: "WCAG 2.2", "Hugo 0.120". */
+    size_t from = start > 1 && s[start - 1] == ' ' ? start - 1 : start;
+    size_t word = from;
+    while (word && isalnum((unsigned char)s[word - 1]))
+        word--;
+    return from < start && word < from && s[word] >= 'A' && s[word] <= 'Z' && word;
+}
+
+/* "BMI", "HbA1c", "T-score", "pH". */
+static bool is_index_name(const char *s, size_t n_bytes)
+{
+    size_t capitals = n_bytes > 2 && s[0] >= 'A' && s[0] <= 'Z' && s[1] == '-';
+    for (size_t i = 0; i < n_bytes; i++)
+        capitals += s[i] >= 'A' && s[i] <= 'Z';
+    return capitals > 1 || (n_bytes == 2 && memcmp(s, "pH", 2) == 0);
+}
+
+/* The value of an index that has no unit: "a BMI of 25 to 29.9", "your INR should be 2.5". */
+static bool is_index(const char *s, size_t start)
+{
+    static const char between[] =
+        "of is was be should may can between from to and or over under "
+        "above below about than more less target level score value result reading";
+    enum { WORDS_MAX = 6 };
+    for (int i = 0; i < WORDS_MAX && start && s[start - 1] == ' '; i++) {
+        size_t end = start - 1;
+        size_t word = end;
+        while (word && (isalnum((unsigned char)s[word - 1]) || s[word - 1] == '-' ||
+                        (s[word - 1] == '.' && isdigit((unsigned char)s[word]))))
+            word--;
+        if (is_index_name(s + word, end - word))
+            return true;
+        if (word == end ||
+            !(isdigit((unsigned char)s[word]) || list_has(between, s + word, end - word)))
+            return false;
+        start = word;
+    }
+    return false;
+}
+
+bool measure_has_decimals(const char *s, size_t n_bytes, size_t start, size_t end)
+{
+    return is_money(s, start) || has_unit_behind(s, n_bytes, end) || is_time(s, start, end) ||
+           is_name(s, start) || is_index(s, start);
+}

@@ -1,0 +1,130 @@
+/*
+ * Where in its file something of a page is written: a field, words, a link, a picture.
+ *
+ * Refuses to guess from afar: an address is looked for near the words that it belongs to.
+ */
+#define _GNU_SOURCE /* memmem */
+#include "check/page.h"
+
+#include <stdint.h>
+#include <string.h>
+
+enum { NEAR_BYTES = 16 * 1024, BACK_NODES = 200 };
+
+struct source_place check_head_place(const struct check_page *page)
+{
+    return (struct source_place){page->page->path, 1, 1};
+}
+
+struct source_place check_value_place(const struct check_page *page, const struct value *value)
+{
+    if (!value || !value->line)
+        return check_head_place(page);
+    return (struct source_place){page->page->path, value->line, value->column};
+}
+
+static struct source_place find_place(const struct check_page *page, size_t text_offset)
+{
+    return source_find(&page->source, align_find(&page->align, text_offset));
+}
+
+struct source_place check_unit_place(const struct check_page *page, const struct check_unit *unit,
+                                     size_t offset)
+{
+    return find_place(page, unit->at + offset);
+}
+
+struct source_place check_node_place(const struct check_page *page, uint32_t node)
+{
+    return find_place(page, page->page->document->nodes[node].text);
+}
+
+/* Where bytes are written from a byte of the source on; `otherwise` where they are nowhere near. */
+static size_t find_bytes(const struct check_page *page, size_t from, const char *bytes, size_t n,
+                         size_t otherwise)
+{
+    const struct buffer *text = &page->source.text;
+    size_t left = text->used > from ? text->used - from : 0;
+    const char *found =
+        left ? memmem(text->bytes + from, left < NEAR_BYTES ? left : NEAR_BYTES, bytes, n) : NULL;
+    return found ? (size_t)(found - text->bytes) : otherwise;
+}
+
+/* Where the tag or the shortcode begins that a byte is in; SIZE_MAX: it is in none. */
+static size_t find_tag(const struct check_page *page, size_t at)
+{
+    const struct source *source = &page->source;
+    const char *s = buffer_string(&source->text);
+    unsigned char class = at < source->text.used ? source->classes[at] : SOURCE_TEXT;
+    if (class != SOURCE_TAG && class != SOURCE_SHORTCODE)
+        return SIZE_MAX;
+    while (at && source->classes[at - 1] == class &&
+           !(class == SOURCE_TAG ? s[at] == '<' : s[at] == '{' && s[at + 1] == '{'))
+        at--;
+    return at;
+}
+
+/* Where the tag of a picture begins whose words are an attribute of it; SIZE_MAX: of none. */
+static size_t find_picture_tag(const struct check_page *page, const struct node *link)
+{
+    if (link->kind != NODE_PICTURE || !link->text_bytes)
+        return SIZE_MAX;
+    size_t at = align_find(&page->align, link->text);
+    if (!align_has(&page->align, link->text))
+        at = find_bytes(page, align_find_before(&page->align, link->text),
+                        node_text(page->page->document, link), link->text_bytes, SIZE_MAX);
+    return at == SIZE_MAX ? at : find_tag(page, at);
+}
+
+/* Where a link's address is written behind the words before it, and behind the same address of what
+ * stands between; `at` where it is nowhere near. */
+static size_t find_address(const struct check_page *page, uint32_t node, size_t at)
+{
+    const struct document *document = page->page->document;
+    const struct node *link = &document->nodes[node];
+    size_t behind = align_end_before(&page->align, link->text);
+    size_t from = align_find_before(&page->align, link->text);
+    const char *address = node_data(document, link);
+    uint32_t first = node > BACK_NODES ? node - BACK_NODES : 1;
+    for (uint32_t i = first; i <= node; i++) {
+        const struct node *other = &document->nodes[i];
+        if ((other->kind != NODE_LINK && other->kind != NODE_PICTURE) ||
+            other->flags & NODE_FROM_HEAD || other->text + other->text_bytes < behind ||
+            other->data_bytes != link->data_bytes ||
+            memcmp(node_data(document, other), address, link->data_bytes) != 0)
+            continue;
+        size_t tag = i < node ? find_picture_tag(page, other) : SIZE_MAX;
+        if (tag != SIZE_MAX && tag < from)
+            continue;
+        size_t found = find_bytes(page, from, address, link->data_bytes, SIZE_MAX);
+        if (found == SIZE_MAX)
+            break;
+        at = found;
+        from = found + link->data_bytes;
+    }
+    return at;
+}
+
+/* Links and pictures begin at a bracket before their words. Without words, and where the words of a
+ * picture are an attribute, they are looked for by their address. */
+struct source_place check_link_place(const struct check_page *page, uint32_t node)
+{
+    const struct node *link = &page->page->document->nodes[node];
+    const struct source *source = &page->source;
+    const char *s = buffer_string(&source->text);
+    size_t at = align_find(&page->align, link->text);
+    size_t tag = find_picture_tag(page, link);
+    if (tag != SIZE_MAX)
+        return source_find(source, find_bytes(page, tag, node_data(page->page->document, link),
+                                              link->data_bytes, tag));
+    if (!link->text_bytes && link->data_bytes)
+        at = find_address(page, node, at);
+    size_t from = at;
+    while (from && at - from < 4096 && s[from - 1] != '\n' && s[from] != '[')
+        from--;
+    if (s[from] == '[')
+        at = from - (from && link->kind == NODE_PICTURE && s[from - 1] == '!');
+    else if (link->kind == NODE_PICTURE && link->data_bytes)
+        at = find_address(page, node, at);
+    return source_find(source, at);
+}

@@ -1,0 +1,334 @@
+/*
+ * The rule of abbreviations (L16), and of words that are in capitals to be loud (L18).
+ *
+ * Refuses to judge what it cannot know: names, codes and numbers in capitals are passed over.
+ */
+#include "base/list.h"
+#include "check/measures.h"
+#include "check/page.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+/* So well known that a full form would be the harder word, and Roman numerals. */
+static bool is_known(const struct check *check, const char *s, size_t n)
+{
+    static const char *const words[] = {
+        "GP",  "A&E",  "NHS", "MRI", "CT",  "EMG", "UK",   "US",  "USA", "EU",  "TV",   "OK",
+        "AM",  "PM",   "DVD", "HIV", "ID",  "DNA", "AIDS", "SMS", "QR",  "PDF", "BBC",  "NO",
+        "FAQ", "HTML", "CSS", "URL", "PIN", "UE",  "EE",   "UU",  "VIH", "ADN", "SIDA",
+    };
+    if (strspn(s, "IVX") >= n)
+        return true;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strlen(words[i]) == n && memcmp(words[i], s, n) == 0)
+            return true;
+    return check_words_have(&check->config.abbreviations, s, n);
+}
+
+/* Two to six capitals, with digits or "&" perhaps, no "s" of the plural. */
+static size_t read_capitals(const char *s, size_t n)
+{
+    size_t capitals = 0;
+    size_t bare = n > 2 && s[n - 1] == 's' ? n - 1 : n;
+    for (size_t i = 0; i < bare; i++) {
+        if (s[i] >= 'A' && s[i] <= 'Z')
+            capitals++;
+        else if (s[i] != '&')
+            return 0;
+    }
+    return capitals >= 2 && capitals <= 6 ? bare : 0;
+}
+
+/* Words that are no abbreviation but were meant to be loud: "do NOT drive". */
+static bool is_loud(const char *s, size_t n)
+{
+    static const char words[] = "NOT MUST NEVER ALWAYS ONLY STOP ANY AND IF BOTH NOW MORE LESS ONE "
+                                "TWO THREE FOUR ONCE TWICE "
+                                "DAILY WEEKLY EVERY EACH SAME FIRST NEXT LAST BEFORE AFTER WITH ON "
+                                "OFF OUT UP YOU YOUR CALL "
+                                "TAKE EAT DRINK WASH READ PLEASE NOTE URGENT DANGER BUT VERY WHEN "
+                                "UNTIL UNLESS THIS THAT IS "
+                                "ARE BE YES NONE TODAY LEFT RIGHT THE FOR "
+                                "NICHT NIE KEIN KEINE NUR IMMER ZWEI JEDEN ALLE JAMAIS PAS UNE "
+                                "DEUX SEUL TOUS NUNCA SIEMPRE "
+                                "SOLO NADA CADA DOS UNA NIGDY ZAWSZE TYLKO NIE";
+    return list_has(words, s, n);
+}
+
+/* Words that lead over from a full form to its capitals, and those of a form that have no capital.
+ */
+static const char links[] =
+    "or called known as also is are the a an stands for short means which that "
+    "meaning abbreviated to o oder ou lub czyli genannt llamada llamado";
+static const char small[] = "of and the for in to with de del la el des du der die und y et i";
+
+static bool is_word_byte(char c)
+{
+    return isalnum((unsigned char)c) || (unsigned char)c >= 0x80;
+}
+
+/* Bytes of a sign that may stand between words, at s: a blank, a comma, a dash, a quote; 0: a word
+ * begins there, or a sentence ends. */
+static size_t gap_bytes(const char *s, size_t n_bytes)
+{
+    if (n_bytes > 2 && memcmp(s, "\xe2\x80", 2) == 0)
+        return 3;
+    return n_bytes && !is_word_byte(*s) && !strchr(".!?", *s);
+}
+
+static size_t gap_bytes_before(const char *s, size_t at)
+{
+    if (at > 2 && memcmp(s + at - 3, "\xe2\x80", 2) == 0)
+        return 3;
+    return at && gap_bytes(s + at - 1, 1);
+}
+
+static size_t word_bytes(const char *s, size_t n_bytes)
+{
+    size_t n = 0;
+    while (n < n_bytes && is_word_byte(s[n]) && !gap_bytes(s + n, n_bytes - n))
+        n++;
+    return n;
+}
+
+static size_t word_bytes_before(const char *s, size_t at)
+{
+    size_t n = 0;
+    while (n < at && is_word_byte(s[at - n - 1]) && !gap_bytes_before(s, at - n))
+        n++;
+    return n;
+}
+
+/* Moves *at before the signs there and the word before them, whose bytes are returned. */
+static size_t take_before(const char *s, size_t *at)
+{
+    for (size_t gap; (gap = gap_bytes_before(s, *at)) != 0;)
+        *at -= gap;
+    size_t n = word_bytes_before(s, *at);
+    *at -= n;
+    return n;
+}
+
+/* Moves *at to the next word, whose bytes are returned. */
+static size_t find_behind(const char *s, size_t n_bytes, size_t *at)
+{
+    for (size_t gap; (gap = gap_bytes(s + *at, n_bytes - *at)) != 0;)
+        *at += gap;
+    return word_bytes(s + *at, n_bytes - *at);
+}
+
+/* Where the first of the words begins that only lead over from a full form to the capitals at a
+ * byte: "therapy, or CBT"; an article alone does not. */
+static size_t skip_links_before(const char *s, size_t at)
+{
+    size_t start = at;
+    for (size_t n; (n = take_before(s, &start)) != 0 && list_has(links, s + start, n);)
+        at = list_has("a an the", s + start, n) ? at : start;
+    return at;
+}
+
+/* The same behind: "CBT stands for cognitive". */
+static size_t skip_links_behind(const char *s, size_t n_bytes, size_t at)
+{
+    for (size_t n; (n = find_behind(s, n_bytes, &at)) != 0 && list_has(links, s + at, n);)
+        at += n;
+    return at;
+}
+
+static bool is_same_letter(char a, char b)
+{
+    return toupper((unsigned char)a) == toupper((unsigned char)b);
+}
+
+/* Whether the words up to a byte begin with some capitals, from the last one back; small words
+ * between may have none. */
+static bool spells_before(const char *s, size_t at, const char *capitals, size_t n)
+{
+    while (n) {
+        size_t word = take_before(s, &at);
+        bool spelled = word && is_same_letter(s[at], capitals[n - 1]);
+        if (!word || (!spelled && !list_has(small, s + at, word)))
+            return false;
+        n -= spelled;
+    }
+    return true;
+}
+
+static bool spells_behind(const char *s, size_t n_bytes, size_t at, const char *capitals, size_t n)
+{
+    for (size_t i = 0; i < n;) {
+        size_t word = find_behind(s, n_bytes, &at);
+        bool spelled = word && is_same_letter(s[at], capitals[i]);
+        if (!word || (!spelled && !list_has(small, s + at, word)))
+            return false;
+        i += spelled;
+        at += word;
+    }
+    return true;
+}
+
+/* "electrocardiogram": one long word that has all of "ECG", and begins with its first. */
+static bool holds_letters(const char *s, size_t n_bytes, const char *capitals, size_t n)
+{
+    enum { LONG_BYTES = 8, LETTERS_MIN = 3 };
+    size_t at = 0;
+    if (n_bytes < LONG_BYTES || n < LETTERS_MIN || !is_same_letter(s[0], capitals[0]))
+        return false;
+    for (size_t i = 0; i < n_bytes && at < n; i++)
+        at += is_same_letter(s[i], capitals[at]);
+    return at == n;
+}
+
+/* Whether the full form of some capitals stands right before them or behind them: "cognitive
+ * behavioural therapy, or CBT", "CBT stands for cognitive behavioural therapy". */
+static bool is_spelled_out(const char *s, size_t n_bytes, size_t start, size_t end)
+{
+    size_t n = end - start;
+    size_t before = skip_links_before(s, start);
+    size_t behind = skip_links_behind(s, n_bytes, end);
+    if (spells_before(s, before, s + start, n) || spells_behind(s, n_bytes, behind, s + start, n))
+        return true;
+    size_t word = take_before(s, &before);
+    return holds_letters(s + before, word, s + start, n) ||
+           holds_letters(s + behind, word_bytes(s + behind, n_bytes - behind), s + start, n);
+}
+
+/* In brackets behind its full form, or before brackets that hold it. */
+static bool is_explained(const char *text, size_t n_bytes, size_t start, size_t end)
+{
+    size_t open = start;
+    while (open && start - open < 60 && !strchr("().", text[open - 1]))
+        open--;
+    bool opened = (open && text[open - 1] == '(') || (start && text[start - 1] == '[');
+    bool followed = end + 1 < n_bytes && text[end] == ' ' && text[end + 1] == '(';
+    return opened || followed || is_spelled_out(text, n_bytes, start, end);
+}
+
+/* "250 MG": the unit of a dose, of which L19 tells. */
+static bool is_unit(const char *s, size_t n_bytes, size_t start, size_t end)
+{
+    size_t digit = start && s[start - 1] == ' ' ? start - 1 : start;
+    size_t blank;
+    return digit && isdigit((unsigned char)s[digit - 1]) &&
+           measure_of_dose(s, n_bytes, start, &blank) == end - start;
+}
+
+/* A line all in capitals is told as such (L18), not word by word. */
+static bool is_shouted(const char *s, size_t n_bytes)
+{
+    unsigned words = 0;
+    for (size_t i = 0; i < n_bytes; i++) {
+        if (s[i] >= 'a' && s[i] <= 'z')
+            return false;
+        words += s[i] == ' ';
+    }
+    return words > 0;
+}
+
+enum { SEEN_MAX = 256 };
+
+struct seen {
+    struct {
+        const char *s;
+        size_t n;
+    } list[SEEN_MAX];
+    size_t count;
+};
+
+static bool see(struct seen *seen, const char *s, size_t n)
+{
+    for (size_t i = 0; i < seen->count; i++)
+        if (seen->list[i].n == n && strncasecmp(seen->list[i].s, s, n) == 0)
+            return false;
+    if (seen->count == SEEN_MAX)
+        return false;
+    seen->list[seen->count].s = s;
+    seen->list[seen->count++].n = n;
+    return true;
+}
+
+static bool is_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+/* A word beside it in capitals too: emphasis, which L18 tells. */
+static bool is_in_run(const struct check_unit *unit, const struct word *word)
+{
+    struct word next;
+    size_t at = word->end;
+    bool after = word_next(unit->text, unit->n_bytes, &at, &next) &&
+                 read_capitals(unit->text + next.start, next.end - next.start) &&
+                 unit->text[word->end] == ' ' && next.start == word->end + 1;
+    size_t start = word->start;
+    /* "A PICC": one letter is a word of its own. */
+    bool before = start > 2 && unit->text[start - 1] == ' ' && is_capital(unit->text[start - 2]) &&
+                  is_capital(unit->text[start - 3]);
+    return before || after;
+}
+
+/* "l'ARS": what is cut short before it is no part of it. */
+static void skip_article(const struct check_page *page, const struct check_unit *unit,
+                         struct word *word)
+{
+    static const char *const signs[] = {"'", "\xe2\x80\x99"};
+    if (strncasecmp(page->language, "fr", 2) != 0 && strncasecmp(page->language, "it", 2) != 0)
+        return;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        size_t n = strlen(signs[i]);
+        if (word->end - word->start > n + 1 &&
+            memcmp(unit->text + word->start + 1, signs[i], n) == 0)
+            word->start += n + 1;
+    }
+}
+
+/* "[!DANGER]" is the mark of a card that is none, of which L07 tells. */
+static bool is_mark(const struct check_unit *unit, const struct word *word)
+{
+    return word->start > 1 && memcmp(unit->text + word->start - 2, "[!", 2) == 0;
+}
+
+/* "PO Box 12", "Springfield, IL 62701": part of an address. */
+static bool is_postal(const struct check_unit *unit, const struct word *word)
+{
+    static const char box[] = "PO Box";
+    enum { STATE_BYTES = 2, CODE_BYTES = 5 };
+    const char *code = unit->text + word->end + 1;
+    size_t digits = 0;
+    while (word->end + 1 + digits < unit->n_bytes && isdigit((unsigned char)code[digits]))
+        digits++;
+    if (word->end - word->start == STATE_BYTES && digits == CODE_BYTES && code[-1] == ' ')
+        return true;
+    return unit->n_bytes - word->start >= sizeof box - 1 &&
+           strncasecmp(unit->text + word->start, box, sizeof box - 1) == 0;
+}
+
+void rule_abbreviations(struct check *check, const struct check_page *page)
+{
+    struct seen seen = {.count = 0};
+    for (size_t i = 0; i < page->unit_count; i++) {
+        const struct check_unit *unit = &page->units[i];
+        struct word word;
+        if (is_shouted(unit->text, unit->n_bytes))
+            continue;
+        for (size_t at = 0; word_next(unit->text, unit->n_bytes, &at, &word);) {
+            skip_article(page, unit, &word);
+            const char *s = unit->text + word.start;
+            size_t n = read_capitals(s, word.end - word.start);
+            if (!n || is_known(check, s, n) || is_in_run(unit, &word) || is_postal(unit, &word) ||
+                is_mark(unit, &word) || is_unit(unit->text, unit->n_bytes, word.start, word.end) ||
+                !see(&seen, s, n) || is_explained(unit->text, unit->n_bytes, word.start, word.end))
+                continue;
+            if (is_loud(s, n)) {
+                check_add(check, page, RULE_L18, NOTE_WARNING,
+                          check_unit_place(page, unit, word.start), "a word in capitals: %.*s",
+                          (int)n, s);
+                continue;
+            }
+            check_add(check, page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, word.start),
+                      "%.*s is not explained where it comes first", (int)n, s);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/*
+ * Keys by which a page is known to be a translation, as a part of the rule of addresses (L22).
+ *
+ * Refuses to say which of two pages is the wrong one: the later path is told.
+ */
+#include "check/page.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+static int compare_keys(const void *one, const void *other)
+{
+    const struct check_page *a = *(const struct check_page *const *)one;
+    const struct check_page *b = *(const struct check_page *const *)other;
+    int order = strcasecmp(a->language, b->language);
+    if (!order)
+        order = strcmp(a->page->field[PAGE_TRANSLATION_KEY], b->page->field[PAGE_TRANSLATION_KEY]);
+    return order ? order : strcmp(a->page->path, b->page->path);
+}
+
+/* Of two pages in one language with one key a reader of another language sees one's translation for
+ * both: copied front matter does so. */
+void rule_translation_keys(struct check *check)
+{
+    const struct check_page **pages = memory_new((check->page_count + 1) * sizeof *pages);
+    size_t count = 0;
+    for (size_t i = 0; check->is_in_languages && i < check->page_count; i++)
+        if (!check->pages[i].headless && *check->pages[i].page->field[PAGE_TRANSLATION_KEY])
+            pages[count++] = &check->pages[i];
+    qsort(pages, count, sizeof *pages, compare_keys);
+    for (size_t i = 1; i < count; i++) {
+        const char *key = pages[i]->page->field[PAGE_TRANSLATION_KEY];
+        if (strcasecmp(pages[i - 1]->language, pages[i]->language) == 0 &&
+            strcmp(pages[i - 1]->page->field[PAGE_TRANSLATION_KEY], key) == 0)
+            check_add(check, pages[i], RULE_L22, NOTE_ERROR,
+                      check_value_place(pages[i], check_field(pages[i], "translationKey")),
+                      "the translationKey \"%s\" is that of %s too, in the same language", key,
+                      pages[i - 1]->page->path);
+    }
+    free(pages);
+}
