@@ -153,9 +153,10 @@ static const char *read_line(struct page *page, enum page_field field, const str
 }
 
 /* People, one after the other: themes make lists and maps of them. */
-static const char *read_people(struct arena *arena, const struct value *value)
+static const char *read_people(struct arena *arena, const struct value *value,
+                               enum page_field field)
 {
-    const char *lines = format_list(arena, value);
+    const char *lines = format_list(arena, value, field);
     struct buffer people = {0};
     for (const char *c = lines; *c; c++) {
         if (*c == '\n')
@@ -244,7 +245,7 @@ static void set_fields(struct page *page, const struct value *map,
         else if (value->kind == VALUE_SCALAR)
             page->field[i] = read_line(page, i, value);
         else if (i == PAGE_AUTHOR || i == PAGE_CLINICAL_REVIEWER || i == PAGE_PUBLISHER)
-            page->field[i] = read_people(&page->arena, value);
+            page->field[i] = read_people(&page->arena, value, i);
     }
     front_set_site_fields(page, map, options);
     note_texts(map, page->path, notes);
