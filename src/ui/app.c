@@ -123,21 +123,8 @@ bool app_is_allowed(struct app *app, enum command command)
     return allowed;
 }
 
-/* A command that prints may fail after its time to answer at once is over. */
-static void hear_printer(struct app *app)
-{
-    const char *words = app->printing && app->idle.state == IDLE_AWAKE
-                            ? printer_late_answer(app->options.paper.printer)
-                            : NULL;
-    if (!words)
-        return;
-    app->message = words;
-    app->printing = false;
-}
-
 enum app_request app_time(struct app *app, long long now_ms)
 {
-    hear_printer(app);
     switch (idle_time(&app->idle, now_ms)) {
     case IDLE_ASK:
         app->bell = true;
@@ -223,11 +210,29 @@ enum app_request app_wheel(struct app *app, int lines)
     return request;
 }
 
+/* A command that prints may fail after its time to answer at once is over. That is heard where it
+ * can be said: the next key takes a message away, and words that are being typed stand before it.
+ */
+static void hear_printer(struct app *app)
+{
+    const struct view *view = history_current(&app->history);
+    struct buffer prompt = {0};
+    bool covered = view->ops->prompt && view->ops->prompt(view, &prompt);
+    buffer_done(&prompt);
+    const char *words =
+        app->printing && !covered ? printer_late_answer(app->options.paper.printer) : NULL;
+    if (!words)
+        return;
+    app->message = words;
+    app->printing = false;
+}
+
 /* Where the reader is, or how far whoever reads the pages anew has come. */
 static void draw_foot(struct app *app, struct screen *screen)
 {
     const struct view *view = history_current(&app->history);
     struct buffer position = {0};
+    hear_printer(app);
     if (app->to_read)
         buffer_format(&position, words_say("%zu of %zu pages read"), app->read, app->to_read);
     else if (view->ops->position)

@@ -106,6 +106,25 @@ def a_printer_that_fails_late_is_told_of_but_not_to_the_next_reader():
         s.close()
 
 
+def a_printer_that_fails_late_is_told_of_to_a_reader_who_presses_keys_meanwhile():
+    with Place() as place:
+        place.configure('print: [/bin/sh, -c, "cat >/dev/null; sleep 4; exit 1"]\n')
+        s = place.session(term='xterm-256color')
+        s.keys('/scia\r')
+        s.until('Pain runs down')
+        for others in 'jk', '/a':  # nor do words that are typed hide it for good
+            s.fresh().keys('p')
+            s.until('taking its time')
+            for i in range(60):
+                s.keys(others[i % 2] if others == 'jk' else others[min(i, 1)])
+                time.sleep(0.05)
+            if others == '/a':
+                time.sleep(1)
+                s.keys('\x1b')
+            s.until('ask for help')
+        leave(s)
+
+
 def large_letters_are_offered_in_plain_words():
     with Place() as place:
         place.configure('print: ' + place.command() + '\nlargePrint: {arguments: [-o, cpi=6], columns: 40}\n')
@@ -303,6 +322,7 @@ if __name__ == '__main__':
     tests = [
         one_way_is_taken_at_once, a_command_is_given_all_that_it_was_to_be_given, large_letters_are_offered_in_plain_words,
         a_printer_that_fails_late_is_told_of_but_not_to_the_next_reader,
+        a_printer_that_fails_late_is_told_of_to_a_reader_who_presses_keys_meanwhile,
         a_terminal_that_counts_is_told_each_byte, a_terminal_that_is_switched_is_believed_over_ssh,
         a_terminal_that_says_it_has_no_printer_is_sent_nothing, any_other_answer_or_none_is_as_before,
         an_answer_in_pieces_is_no_keys,
