@@ -95,7 +95,8 @@ static void draw(struct view *view, struct screen *screen)
     struct choice *choice = (struct choice *)view;
     int last_row = screen->rows - FOOT_ROWS - 1;
     choice->shown_rows = last_row - HEAD_ROWS + 1;
-    choice->below_rows = chosen_rows(choice, screen) - 1;
+    int below_rows = chosen_rows(choice, screen) - 1;
+    choice->below_rows = below_rows < choice->shown_rows ? below_rows : choice->shown_rows - 1;
     size_t below = (size_t)choice->below_rows;
     choice->top = view_keep_in_sight(choice->top, choice->chosen, 1 + below, choice->count + below,
                                      choice->shown_rows);

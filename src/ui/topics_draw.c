@@ -299,7 +299,8 @@ void topics_draw(struct view *view, struct screen *screen)
     topics->list_cols = list_cols(screen);
     topics->list_col = screen_col(screen, 0, topics->list_cols);
     topics->title_rows = title_rows(topics, screen);
-    topics->below_rows = topics->title_rows - 1 + description_rows(topics, screen);
+    int below_rows = topics->title_rows - 1 + description_rows(topics, screen);
+    topics->below_rows = below_rows < topics->rows ? below_rows : topics->rows - 1;
     view->typing = topics->typing;
     size_t below = (size_t)topics->below_rows;
     topics->top = view_keep_in_sight(topics->top, topics->chosen, 1 + below,
