@@ -138,7 +138,8 @@ static void position(const struct view *view, struct buffer *out)
 static struct wish command(struct view *view, enum command command)
 {
     struct choice *choice = (struct choice *)view;
-    if (view_move(command, choice->shown_rows, choice->count, &choice->chosen))
+    int shown = choice->shown_rows - choice->below_rows;
+    if (view_move(command, shown, choice->count, &choice->top, &choice->chosen))
         return (struct wish){.kind = WISH_STAY};
     if (command == COMMAND_OPEN)
         return open(choice, choice->chosen);

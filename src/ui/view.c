@@ -179,25 +179,45 @@ void view_list_position(struct buffer *out, size_t top, int shown, size_t count)
         view_position(out, top, count - rows, rows, count);
 }
 
-bool view_move(enum command command, int shown, size_t count, size_t *chosen)
+/* The last in sight become the first, or the first the last, and the choice goes with them: nobody
+ * knows yet how many rows the next chosen one takes, and none is to be missed. */
+static void move_by_screen(bool down, int shown, size_t count, size_t *top, size_t *chosen)
+{
+    size_t rows = shown > 0 ? (size_t)shown : 1;
+    size_t screen = (size_t)view_screenful((int)rows);
+    if (down && *top + rows >= count) {
+        *chosen = count ? count - 1 : 0;
+    } else if (down) {
+        *top += screen;
+        *chosen = *chosen < *top ? *top : *chosen + 1;
+    } else {
+        size_t last = *top + rows - screen;
+        *chosen = !*top ? 0 : *chosen < last ? *chosen - 1 : last - 1;
+        *top = 0;
+    }
+}
+
+bool view_move(enum command command, int shown, size_t count, size_t *top, size_t *chosen)
 {
     static const struct {
         enum command command;
-        int lines, halves, screens, ends;
+        int lines, halves, ends;
     } moves[] = {
-        {COMMAND_UP, -1, 0, 0, 0},        {COMMAND_LINE_UP, -1, 0, 0, 0},
-        {COMMAND_DOWN, 1, 0, 0, 0},       {COMMAND_LINE_DOWN, 1, 0, 0, 0},
-        {COMMAND_HALF_UP, 0, -1, 0, 0},   {COMMAND_HALF_DOWN, 0, 1, 0, 0},
-        {COMMAND_SCREEN_UP, 0, 0, -1, 0}, {COMMAND_SCREEN_DOWN, 0, 0, 1, 0},
-        {COMMAND_TOP, 0, 0, 0, -1},       {COMMAND_END, 0, 0, 0, 1},
+        {COMMAND_UP, -1, 0, 0},       {COMMAND_LINE_UP, -1, 0, 0}, {COMMAND_DOWN, 1, 0, 0},
+        {COMMAND_LINE_DOWN, 1, 0, 0}, {COMMAND_HALF_UP, 0, -1, 0}, {COMMAND_HALF_DOWN, 0, 1, 0},
+        {COMMAND_TOP, 0, 0, -1},      {COMMAND_END, 0, 0, 1},
     };
-    long screen = view_screenful(shown);
+    bool down = command == COMMAND_SCREEN_DOWN;
+    if (down || command == COMMAND_SCREEN_UP) {
+        move_by_screen(down, shown, count, top, chosen);
+        return true;
+    }
     long half = shown > 1 ? shown / 2 : 1;
     for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {
         if (moves[i].command != command)
             continue;
-        long to = (long)*chosen + moves[i].lines + moves[i].halves * half +
-                  moves[i].screens * screen + moves[i].ends * (long)count;
+        long to =
+            (long)*chosen + moves[i].lines + moves[i].halves * half + moves[i].ends * (long)count;
         long last = (long)count - 1;
         to = to > last ? last : to;
         *chosen = to > 0 ? (size_t)to : 0;

@@ -331,7 +331,7 @@ static void position(const struct view *view, struct buffer *out)
 static struct wish command(struct view *view, enum command command)
 {
     struct results *results = results_of(view);
-    if (view_move(command, results->shown, results->found.count, &results->chosen)) {
+    if (view_move(command, results->shown, results->found.count, &results->top, &results->chosen)) {
         results->moving = true;
         return (struct wish){.kind = WISH_STAY};
     }

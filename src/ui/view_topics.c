@@ -132,7 +132,7 @@ static void move_by_letter(struct topics *topics, int by)
         bool end = by < 0 ? topics->chosen == 0 : topics->chosen + 1 == topics->list.count;
         if (other || end)
             break;
-        view_move(one, 1, topics->list.count, &topics->chosen);
+        view_move(one, 1, topics->list.count, &topics->top, &topics->chosen);
     }
     buffer_done(&letter);
 }
@@ -222,7 +222,8 @@ static void position(const struct view *view, struct buffer *out)
 static struct wish command(struct view *view, enum command command)
 {
     struct topics *topics = topics_of(view);
-    if (view_move(command, topics->rows, topics->list.count, &topics->chosen)) {
+    int shown = topics->rows - topics->below_rows;
+    if (view_move(command, shown, topics->list.count, &topics->top, &topics->chosen)) {
         topics->moving = true;
         return (struct wish){.kind = WISH_STAY};
     }

@@ -165,9 +165,9 @@ int view_put_typed(struct screen *screen, int row, int col, int max_cols,
  * the eye has further to go to find its place again. At least 1. */
 int view_screenful(int rows);
 
-/* Moves the choice in a list of `count` rows, `shown` of them in sight, by a command. False: the
- * command does not move. */
-bool view_move(enum command command, int shown, size_t count, size_t *chosen);
+/* Moves the choice in a list of `count`, `shown` of them in sight from `top` on, by a command.
+ * False: the command does not move. */
+bool view_move(enum command command, int shown, size_t count, size_t *top, size_t *chosen);
 
 /* Scrolls a list just as far as needed for the chosen row and those below it that belong to it
  * (`need`, at least 1), and leaves no row of the screen empty that could have one. Returns the new
