@@ -150,6 +150,10 @@ static void set_modes(void)
     noecho();
     nonl();
     term_keys_take();
+    /* What opens a terminal is sent with the words for its keypad. Where there are none curses
+     * would keep it until its end, and undo with it what was sent meanwhile. */
+    if (!term_word("smkx"))
+        delay_output(0);
     term.colour = term_words_have_colours() && surroundings_want_colour();
     term.paint.pen.words = term_words_for_pen(term.ascii);
 }

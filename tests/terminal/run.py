@@ -193,6 +193,16 @@ def every_terminal_is_usable():
         quits(s)
 
 
+def a_terminal_without_words_for_its_keypad_scrolls_all_its_rows_afterwards():
+    for term in 'linux', 'vt220', 'xterm':
+        s = Session(TERM=term)
+        first = s.out.index(b'Small')
+        assert b'\x1b[1;2r' in s.out[:first], (term, 'what opens it comes first', s.out[:300])
+        quits(s)
+        regions = re.findall(rb'\x1b\[[0-9;]*r', s.out[first:])
+        assert not regions or regions[-1] == b'\x1b[r', (term, s.out[-200:])
+
+
 def no_colour_means_none_unless_it_is_empty():
     for env, wanted in (({}, True), ({'NO_COLOR': ''}, True), ({'NO_COLOR': '1'}, False)):
         s = Session('check', 'tests/sites/rules/broken', **env)
@@ -710,7 +720,8 @@ def run_all(name, tests):
 
 if __name__ == '__main__':
     sys.exit(run_all('terminal', [
-        lists_and_reads, a_file_alone_is_read, every_terminal_is_usable, no_colour_means_none_unless_it_is_empty,
+        lists_and_reads, a_file_alone_is_read, every_terminal_is_usable,
+        a_terminal_without_words_for_its_keypad_scrolls_all_its_rows_afterwards, no_colour_means_none_unless_it_is_empty,
         a_terminal_without_looks_is_printed_plain_text, an_ascii_locale_gets_ascii,
         what_is_cut_in_ascii_looks_not_like_its_end,
         sizes_from_tiny_to_huge, a_hundred_resizes_leave_it_alive, signals_leave_the_terminal_whole,
