@@ -156,11 +156,8 @@ static struct wish tap(struct view *view, int row, int col)
     (void)col;
     if (row < HEAD_ROWS || row >= HEAD_ROWS + choice->shown_rows)
         return (struct wish){.kind = WISH_STAY};
-    size_t index = choice->top + (size_t)(row - HEAD_ROWS);
-    size_t below = (size_t)choice->below_rows;
-    if (index > choice->chosen)
-        index = index - choice->chosen <= below ? choice->chosen : index - below;
-    return open(choice, index);
+    return open(choice, view_list_at(choice->top + (size_t)(row - HEAD_ROWS), choice->chosen,
+                                     choice->below_rows));
 }
 
 static void choice_free(struct view *view)

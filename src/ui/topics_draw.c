@@ -324,9 +324,7 @@ size_t topics_at_row(const struct topics *topics, int row)
 {
     if (row < TOPICS_HEAD_ROWS || row >= TOPICS_HEAD_ROWS + topics->rows)
         return topics->list.count;
-    size_t index = topics->top + (size_t)(row - TOPICS_HEAD_ROWS);
-    size_t below = (size_t)topics->below_rows;
-    if (index > topics->chosen)
-        index = index - topics->chosen <= below ? topics->chosen : index - below;
+    size_t index = view_list_at(topics->top + (size_t)(row - TOPICS_HEAD_ROWS), topics->chosen,
+                                topics->below_rows);
     return index < topics->list.count ? index : topics->list.count;
 }

@@ -172,6 +172,14 @@ void view_position(struct buffer *out, size_t top, size_t last_top, size_t shown
     }
 }
 
+size_t view_list_at(size_t row, size_t chosen, int below_rows)
+{
+    size_t below = (size_t)below_rows;
+    if (row <= chosen)
+        return row;
+    return row - chosen <= below ? chosen : row - below;
+}
+
 void view_list_position(struct buffer *out, size_t top, int shown, size_t count)
 {
     size_t rows = shown > 0 ? (size_t)shown : 1;

@@ -181,6 +181,10 @@ void view_position(struct buffer *out, size_t top, size_t last_top, size_t shown
 /* The same for a list; nothing where all of it is in sight. */
 void view_list_position(struct buffer *out, size_t top, int shown, size_t count);
 
+/* The one of a list at a row of it, counted from the first of all: the chosen one takes so many
+ * rows below its own. */
+size_t view_list_at(size_t row, size_t chosen, int below_rows);
+
 /* How many letters of some words a terminal has. */
 enum view_letters { LETTERS_NONE, LETTERS_SOME, LETTERS_ALL };
 enum view_letters view_letters_in(const char *words, bool ascii);
