@@ -1,0 +1,261 @@
+/*
+ * What a search found on the screen: what was typed, how the pages answer to it, and each page with
+ * the place where the words stand.
+ */
+#include "ui/results.h"
+
+#include "base/ending.h"
+#include "base/text.h"
+#include "base/words.h"
+#include "layout/bidi.h"
+#include "layout/style.h"
+#include "ui/paragraph.h"
+
+#include <string.h>
+
+enum {
+    ANSWER_ROW = 2,
+    FOOT_ROWS = 1,
+    HIT_ROWS = 2,
+    INDENT_COLS = 2,
+    MARKS_MAX = 32,
+    SECTION_COLS_MIN = 60
+};
+
+static void draw_count(const struct results *results, struct screen *screen, int *cols)
+{
+    struct buffer words = {0};
+    size_t count = results->found.count;
+    if (count && results->found.more)
+        buffer_format(&words, words_say_count("more than %zu page", "more than %zu pages", count),
+                      count);
+    else if (count)
+        buffer_format(&words, words_say_count("%zu page", "%zu pages", count), count);
+    int need = (int)text_cols(buffer_string(&words), words.used);
+    if (need && need * 3 < *cols) {
+        screen_put_string(screen, RESULTS_PROMPT_ROW, *cols - need - 1, need, words.bytes,
+                          STYLE_QUIET);
+        *cols -= need + 2;
+    }
+    buffer_done(&words);
+}
+
+/* Whether the reader is at a page, and not at what is typed. */
+static bool is_among_hits(const struct results *results)
+{
+    return !results->typing || results->moving;
+}
+
+static void draw_prompt(const struct results *results, struct screen *screen)
+{
+    int cols = screen->cols;
+    draw_count(results, screen, &cols);
+    int col = 2 + screen_put_string(screen, RESULTS_PROMPT_ROW, 1, cols - 3, words_say("Search:"),
+                                    STYLE_PLAIN);
+    col += view_put_typed(screen, RESULTS_PROMPT_ROW, col, cols - col - 1, &results->words,
+                          STYLE_STRONG);
+    if (!is_among_hits(results) || !results->found.count)
+        screen_put_cursor(screen, RESULTS_PROMPT_ROW, col < screen->cols ? col : screen->cols - 1);
+}
+
+/* Why no page is shown. Where some of it cannot be read, nobody knows that no page has the words.
+ */
+static const char *words_for_nothing(const struct results *results)
+{
+    if (results->words.used && library_is_damaged(results->view.context->library))
+        return words_say(
+            "No page was found, but the library file is damaged. Please ask for help.");
+    if (results->words.used)
+        return words_say("No page has these words. Try fewer or other words.");
+    return results->typing ? words_say("Type what you are looking for.")
+                           : words_say("Press %s and type what you look for.");
+}
+
+/* How the pages answer to what was typed. */
+static void add_answer(const struct results *results, struct buffer *words)
+{
+    const char *asked = buffer_string(&results->found.asked);
+    switch (results->found.answer) {
+    case SEARCH_NOTHING:
+        buffer_format(words, words_for_nothing(results),
+                      key_words(keys_first_name(COMMAND_SEARCH)));
+        break;
+    case SEARCH_SPELT:
+        buffer_format(words, words_say("Showing pages with \"%s\" instead."), asked);
+        break;
+    case SEARCH_SOME:
+        buffer_add_string(words, words_say("No page has all of these words. These have some:"));
+        break;
+    default:
+        break;
+    }
+}
+
+/* On as many rows as it needs, and on one at least; but the first hit stays in sight. */
+static void draw_answer(struct results *results, struct screen *screen)
+{
+    struct buffer words = {0};
+    add_answer(results, &words);
+    int cols = screen->cols - 2;
+    int rows = paragraph_rows(buffer_string(&words), words.used, cols);
+    int most = screen->rows - FOOT_ROWS - ANSWER_ROW - (results->found.count > 0);
+    rows = rows < most ? rows : most;
+    rows = rows > 1 ? rows : 1;
+    paragraph_put_fitting(screen, ANSWER_ROW, ANSWER_ROW + rows - 1, 1, cols, buffer_string(&words),
+                          words.used,
+                          results->found.answer == SEARCH_ALL ? STYLE_QUIET : STYLE_WARNING);
+    results->first_row = ANSWER_ROW + rows;
+    buffer_done(&words);
+}
+
+/* Words with those that were looked for standing out. */
+static void draw_marked(const struct results *results, struct screen *screen, int row, int col,
+                        int cols, const char *s, uint32_t style)
+{
+    struct library_mark marks[MARKS_MAX];
+    size_t n_bytes = strlen(s);
+    int drawn = screen_put_cut(screen, row, col, cols, s, style);
+    if (screen->bidi != LAYOUT_BIDI_OFF && bidi_has_rtl(s, n_bytes))
+        return;
+    int whole = (int)text_cols(s, n_bytes);
+    if (screen->mirrored && whole > cols)
+        return; /* the words that are seen begin elsewhere */
+    size_t count = library_marks(&results->found, s, n_bytes, marks, MARKS_MAX);
+    for (size_t i = 0; i < count; i++) {
+        int from = (int)text_cols(s, marks[i].start);
+        int to = (int)text_cols(s, marks[i].end);
+        if (to <= drawn)
+            screen_add_style(screen, row, col + (screen->mirrored ? whole - to : from), to - from,
+                             STYLE_MATCH);
+    }
+}
+
+/* What a page is called, and the columns that it has. */
+struct result_words {
+    struct buffer title; /* and what it is told apart by */
+    size_t whole_bytes;  /* of it, but for a description, which mostly stands below */
+    const char *right;
+    int right_cols; /* 0: there is no room */
+    int title_cols;
+};
+
+/* The title is the caller's to free. */
+static struct result_words words_of(const struct results *results, const struct screen *screen,
+                                    size_t index)
+{
+    const struct view_context *context = results->view.context;
+    struct library_row page = library_row(context->library, results->found.ids[index]);
+    struct result_words words = {.right = view_beside(context, &page)};
+    int right_cols = (int)text_cols(words.right, strlen(words.right));
+    if (screen->cols >= SECTION_COLS_MIN && right_cols * 3 < screen->cols)
+        words.right_cols = right_cols;
+    words.title_cols =
+        screen->cols - INDENT_COLS - 1 - (words.right_cols ? words.right_cols + 2 : 0);
+    view_add_title(&words.title, &page, words.right_cols && words.right == page.section);
+    words.whole_bytes = words.title.used;
+    view_add_apart(&words.title, context, &page);
+    if (page.apart != APART_BY_DESCRIPTION)
+        words.whole_bytes = words.title.used;
+    return words;
+}
+
+/* Rows of the chosen page's title: all of it, for two may begin alike. */
+static int title_rows(const struct results *results, const struct screen *screen)
+{
+    if (results->chosen >= results->found.count)
+        return 1;
+    struct result_words words = words_of(results, screen, results->chosen);
+    int rows =
+        paragraph_title_rows(buffer_string(&words.title), words.whole_bytes, words.title_cols);
+    buffer_done(&words.title);
+    return rows;
+}
+
+static void draw_title(const struct results *results, struct screen *screen, int row, int rows,
+                       size_t index)
+{
+    struct result_words words = words_of(results, screen, index);
+    bool chosen = index == results->chosen;
+    view_draw_marker(results->view.context, screen, row, chosen,
+                     results->typing ? VIEW_NO_NUMBER : index - results->top);
+    if (rows > 1)
+        paragraph_put_fitting(screen, row, row + rows - 1, INDENT_COLS, words.title_cols,
+                              words.title.bytes, words.whole_bytes, STYLE_FOCUS);
+    else
+        draw_marked(results, screen, row, INDENT_COLS, words.title_cols,
+                    buffer_string(&words.title), chosen ? STYLE_FOCUS : STYLE_STRONG);
+    if (words.right_cols)
+        screen_put_string(screen, row, screen->cols - words.right_cols - 1, words.right_cols,
+                          words.right, STYLE_QUIET);
+    if (chosen && is_among_hits(results))
+        screen_put_cursor(screen, row, INDENT_COLS);
+    buffer_done(&words.title);
+}
+
+/* Ends words that are too long at the end of one: half a telephone number is another number. What
+ * was looked for stays. */
+static void cut_at_word(const struct results *results, struct buffer *words, int cols)
+{
+    struct library_mark mark = {0};
+    size_t n = words->used;
+    if ((int)text_cols(buffer_string(words), n) <= cols)
+        return;
+    n = text_fit(words->bytes, n, (size_t)cols - 1, NULL);
+    library_marks(&results->found, words->bytes, words->used, &mark, 1);
+    size_t end = n;
+    while (end > mark.end && words->bytes[end] != ' ')
+        end--;
+    words->used = end > mark.end || words->bytes[end] == ' ' ? end : n;
+    if (ending_is(words->bytes, words->used, " ·")) /* nothing of the next sentence is left */
+        words->used -= strlen(" ·");
+    buffer_add_string(words, "…");
+}
+
+static void draw_extract(const struct results *results, struct screen *screen, int row,
+                         size_t index)
+{
+    struct buffer extract = {0};
+    int cols = screen->cols - INDENT_COLS - 2;
+    if (cols < 1)
+        return;
+    /* What is looked for stands in the first third, so it is in sight in any script. */
+    library_extract(results->view.context->library, &results->found, results->found.ids[index],
+                    (size_t)cols * 3 / 2, &extract);
+    cut_at_word(results, &extract, cols);
+    if (extract.used)
+        draw_marked(results, screen, row, INDENT_COLS + 1, cols, extract.bytes, STYLE_QUIET);
+    buffer_done(&extract);
+}
+
+void results_draw(struct view *view, struct screen *screen)
+{
+    struct results *results = (struct results *)view;
+    view_draw_head(screen, words_say("Search all pages"), view_site_title(view->context));
+    draw_prompt(results, screen);
+    draw_answer(results, screen);
+    int rows = screen->rows - results->first_row - FOOT_ROWS;
+    int more = title_rows(results, screen) - 1;
+    results->more_rows = more < rows ? more : rows > 1 ? rows - 1 : 0;
+    results->shown = (rows - results->more_rows + 1) / HIT_ROWS; /* the last may be a title alone */
+    results->top =
+        view_keep_in_sight(results->top, results->chosen, 1, results->found.count, results->shown);
+    int row = results->first_row;
+    for (size_t i = 0; i < (size_t)results->shown && results->top + i < results->found.count; i++) {
+        size_t index = results->top + i;
+        int taken = index == results->chosen ? 1 + results->more_rows : 1;
+        draw_title(results, screen, row, taken, index);
+        if (row + taken < results->first_row + rows)
+            draw_extract(results, screen, row + taken, index);
+        row += taken + HIT_ROWS - 1;
+    }
+}
+
+size_t results_at_row(const struct results *results, int row)
+{
+    int chosen = results->first_row + ((int)results->chosen - (int)results->top) * HIT_ROWS;
+    int behind = row - chosen < results->more_rows ? row - chosen : results->more_rows;
+    int hit = (row - (behind > 0 ? behind : 0) - results->first_row) / HIT_ROWS;
+    size_t index = results->top + (size_t)hit;
+    bool is_there = row >= results->first_row && hit < results->shown;
+    return is_there && index < results->found.count ? index : results->found.count;
+}
