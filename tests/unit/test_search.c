@@ -542,6 +542,7 @@ static const struct {
     {"M.R.I. picture", "Scan", "mri picture", SEARCH_SPELT},
     {"how safe is M.M.R.", "Scan", "safe mmr", SEARCH_SPELT},
     {"C.T. scan", "Scan", "ct scan", SEARCH_SPELT},
+    {"wait at 9 a.m.", "Waiting", "wait", SEARCH_SOME}, /* the hour is no name */
 };
 
 START_TEST(words_are_mended_as_they_are_meant)
@@ -553,7 +554,7 @@ START_TEST(words_are_mended_as_they_are_meant)
     folder_put("tablets.md", "---\ntitle: Tablets\n---\nStrong painkillers of 10mg. HPV18.\n");
     folder_put("waiting.md", "---\ntitle: Waiting\n---\nYou should, but it cannot wait, and it "
                              "does not. A desk.\n");
-    folder_put("disc.md", "---\ntitle: Disc\n---\nHere you can read who won.\n");
+    folder_put("disc.md", "---\ntitle: Disc\n---\nHere I am; you can read who won.\n");
     folder_put("scan.md", "---\ntitle: Scan\n---\nAn MRI picture, or CT. MMR is safe.\n");
     struct library *library = folder_open(NULL);
     char *titles = find(library, &query, mended[_i].typed, &answer);
