@@ -252,6 +252,24 @@ START_TEST(a_word_of_the_readers_language_goes_before_one_as_near)
 }
 END_TEST
 
+/* In English b and v are two sounds: a vest is not what is best, nor vending bending. */
+START_TEST(b_is_no_v_but_in_spanish)
+{
+    folder_put("a.md", "---\ntitle: Bending\n---\nThis is best.\n");
+    struct sync_options wanted = options();
+    struct library *library = folder_open(&wanted);
+    struct library_query query = {.now = wanted.now, .language = library_default_language(library)};
+    enum search_answer answer;
+    char *titles = find(library, &query, "vending", &answer);
+    ck_assert_str_eq(titles, "");
+    free(titles);
+    titles = find(library, &query, "my vest", &answer);
+    ck_assert_str_eq(titles, "");
+    free(titles);
+    library_free(library);
+}
+END_TEST
+
 /* So many as are asked for have the word in their title, but nobody is shown them. */
 START_TEST(hidden_titles_do_not_crowd_out_what_is_seen)
 {
@@ -633,6 +651,12 @@ static const struct {
     {"hyperthyroidism", "hypothyroidism", false}, /* the opposite */
     {"hypoglycaemia", "hyperglycaemia", false},
     {"hipertensi\xc3\xb3n", "hipotensi\xc3\xb3n", false},
+    {"hyprethyroidism", "hypothyroidism", false}, /* misspelt too */
+    {"hyperthyroidism", "hyppothyroidism", false},
+    {"hyerthyroidism", "hypothyroidism", false},
+    {"hippothermia", "hyperthermia", false},
+    {"hyothyroidism", "hypothyroidism", true},
+    {"hyperthiroid", "hyperthyroid", true},
     {"hipothyroidism", "hypothyroidism", true},
     {"hyperthiroidism", "hyperthyroidism", true},
     {"osteoperosis", "osteoporosis", true},
@@ -762,6 +786,7 @@ Suite *search_suite(void)
     tcase_add_loop_test(pages, language_stays, 0, 9);
     tcase_add_test(pages, words_of_the_sites_own_language_are_known_in_all);
     tcase_add_test(pages, a_word_of_the_readers_language_goes_before_one_as_near);
+    tcase_add_test(pages, b_is_no_v_but_in_spanish);
     tcase_add_test(pages, hidden_titles_do_not_crowd_out_what_is_seen);
     tcase_add_test(pages, hidden_texts_do_not_crowd_out_what_is_seen);
     tcase_add_loop_test(pages, words_of_hidden_pages_are_not_offered, 0,
