@@ -181,14 +181,16 @@ void text_fold(struct buffer *out, const char *s, size_t n_bytes)
 
 size_t text_fold_letter(struct buffer *out, const char *s, size_t n_bytes)
 {
-    static const char hamza[] = "ء";
     static const char yeh[] = "ي";
-    enum { BYTES = sizeof hamza - 1 };
+    enum { HAMZA = 0x621, HAMZA_ALONE = 0xfe80, YEH_BYTES = sizeof yeh - 1 };
+    uint32_t next = 0;
     size_t n = text_grapheme(s, n_bytes);
     size_t before = out->used;
     text_fold(out, s, n);
-    if (n_bytes - n >= BYTES && memcmp(s + n, hamza, BYTES) == 0 && out->used - before >= BYTES &&
-        memcmp(out->bytes + out->used - BYTES, yeh, BYTES) == 0)
+    if (n < n_bytes)
+        text_decode(s + n, n_bytes - n, &next);
+    if ((next == HAMZA || next == HAMZA_ALONE) && out->used - before >= YEH_BYTES &&
+        memcmp(out->bytes + out->used - YEH_BYTES, yeh, YEH_BYTES) == 0)
         n += text_grapheme(s + n, n_bytes - n);
     return n;
 }
