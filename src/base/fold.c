@@ -12,6 +12,7 @@
 #include "base/facts.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unicase.h>
 #include <unictype.h>
 #include <uninorm.h>
@@ -68,7 +69,7 @@ uint8_t *fold_apart(const char *s, size_t n_bytes, size_t *apart_bytes)
 /* Written behind its yeh or above it, it is one letter with it: "طوارىء" and "طوارئ". */
 static bool is_hamza_of_yeh(uint32_t before, uint32_t code)
 {
-    return code == 0x621 && (before == 0x649 || before == 0x64a);
+    return code == 0x621 && (before == 0x649 || before == 0x64a || before == 0x6cc);
 }
 
 /* As it stands, or the one that it is taken for. */
@@ -91,9 +92,9 @@ static void fold_together(struct buffer *out, const char *s, size_t n_bytes)
         buffer_add(out, s, n_bytes);
         return;
     }
-    uint32_t code = 0;
+    uint32_t before = 0; /* the letter, vowel points aside */
     for (size_t i = 0; i < folded_bytes;) {
-        uint32_t before = code;
+        uint32_t code;
         const char *at = (const char *)folded + i;
         size_t n = text_decode(at, folded_bytes - i, &code);
         const char *plain = fold_plain_letter(code);
@@ -104,6 +105,8 @@ static void fold_together(struct buffer *out, const char *s, size_t n_bytes)
             buffer_add_char(out, (char)('0' + digit));
         else if (!fold_is_accent(code) && !is_hamza_of_yeh(before, code))
             add_letter(out, code, at, n);
+        if (!fold_is_accent(code))
+            before = code;
         i += n;
     }
     free(folded);
@@ -174,6 +177,22 @@ void text_fold(struct buffer *out, const char *s, size_t n_bytes)
         return;
     }
     lower_ascii(out, s, n_bytes);
+}
+
+size_t text_fold_letter(struct buffer *out, const char *s, size_t n_bytes)
+{
+    static const char yeh[] = "ي";
+    enum { HAMZA = 0x621, HAMZA_ALONE = 0xfe80, YEH_BYTES = sizeof yeh - 1 };
+    uint32_t next = 0;
+    size_t n = text_grapheme(s, n_bytes);
+    size_t before = out->used;
+    text_fold(out, s, n);
+    if (n < n_bytes)
+        text_decode(s + n, n_bytes - n, &next);
+    if ((next == HAMZA || next == HAMZA_ALONE) && out->used - before >= YEH_BYTES &&
+        memcmp(out->bytes + out->used - YEH_BYTES, yeh, YEH_BYTES) == 0)
+        n += text_grapheme(s + n, n_bytes - n);
+    return n;
 }
 
 void text_fold_words(struct buffer *out, const char *words, size_t n_bytes)

@@ -36,15 +36,12 @@ static size_t follow(struct search_text *search, size_t phrase, size_t start)
     const struct sought_phrase *one = &search->sought->phrases[phrase - 1];
     struct buffer folded = search->ahead.folded;
     struct token token = {0};
-    size_t before = search->count;
     tokens_begin(&search->ahead, search->text + start, search->n_bytes - start);
     search->ahead.folded = folded;
     for (size_t i = 1; i < one->count; i++) {
         if (!tokens_next(&search->ahead, &token) ||
-            !sought_is(search->sought, one, i, token.folded, token.folded_bytes)) {
-            search->count = before;
+            !sought_is(search->sought, one, i, token.folded, token.folded_bytes))
             return 0;
-        }
         add_hit(search, start, &token, phrase);
     }
     return start + token.end;

@@ -103,6 +103,22 @@ static bool is_shortened(const char *s, const struct token *before, const struct
     return apostrophe && list_has("m s d ve re ll", token->folded, token->folded_bytes);
 }
 
+/* Whether a word is the end of "9 a.m.", which is no name. Its "a" is taken back. */
+static bool ends_hour(struct library_sought *sought, const char *s, const struct token *before,
+                      const struct token *token)
+{
+    if (!are_initials(s, before, token) || memcmp(s + before->start, "a.m", 3) != 0)
+        return false;
+    if (!sought->phrase_count)
+        return true;
+    const struct sought_phrase *last = &sought->phrases[sought->phrase_count - 1];
+    if (last->count == 1 && strcmp(sought->tokens[last->first], "a") == 0) {
+        sought->phrase_count--;
+        sought->token_count--;
+    }
+    return true;
+}
+
 /* Words between two quotes, or without them. Returns whether the last one may be a beginning. */
 static bool add_part(struct library_sought *sought, const char *s, size_t n_bytes, bool quoted)
 {
@@ -113,7 +129,8 @@ static bool add_part(struct library_sought *sought, const char *s, size_t n_byte
     bool any = false;
     tokens_begin(&tokens, s, n_bytes);
     while (tokens_next(&tokens, &token)) {
-        if (any && !quoted && is_shortened(s, &before, &token)) {
+        bool shortened = any && is_shortened(s, &before, &token);
+        if (!quoted && (shortened || ends_hour(sought, s, &before, &token))) {
             before = token;
             open = false;
             continue;

@@ -11,6 +11,7 @@
 
 #include "base/ascii.h"
 #include "base/memory.h"
+#include "base/tag.h"
 #include "base/text.h"
 #include "library/parted.h"
 #include "library/said.h"
@@ -134,25 +135,31 @@ static unsigned align(const uint32_t *a, size_t a_count, const uint32_t *b, size
     return rows[a_count][b_count];
 }
 
-/* In Spanish these are one sound, where a word begins too: "bejiga". */
+/* One sound in Spanish, where a word begins too: "bejiga". */
 static bool are_b_and_v(uint32_t a, uint32_t b)
 {
     return (a == 'b' && b == 'v') || (a == 'v' && b == 'b');
 }
 
-/* Too much of something is no misspelling of too little: "hyper" and "hypo", with "i" too. */
+/* Whether a word is of too much, 1, or of too little, -1: "hyper" or "hypo", with "i" too, and with
+ * their "p" doubled, left out or behind the "r". */
+static int amount_of(const uint32_t *s, size_t count)
+{
+    enum { LETTERS_MIN = 5 };
+    if (count < LETTERS_MIN || s[0] != 'h' || (s[1] != 'y' && s[1] != 'i'))
+        return 0;
+    size_t tells = 2;
+    while (tells + 1 < count && s[tells] == 'p')
+        tells++;
+    if (s[tells] == 'o')
+        return -1;
+    return s[tells] == 'e' || s[tells] == 'r';
+}
+
+/* Too much of something is no misspelling of too little. */
 static bool is_opposite(const uint32_t *a, size_t a_count, const uint32_t *b, size_t b_count)
 {
-    enum { TELLS = 3 }; /* "e" or "o" */
-    if (a_count <= TELLS + 1 || b_count <= TELLS + 1)
-        return false;
-    const uint32_t *both[] = {a, b};
-    for (size_t i = 0; i < 2; i++)
-        if (both[i][0] != 'h' || (both[i][1] != 'y' && both[i][1] != 'i') || both[i][2] != 'p')
-            return false;
-    bool a_much = a[TELLS] == 'e' && a[TELLS + 1] == 'r';
-    bool b_much = b[TELLS] == 'e' && b[TELLS + 1] == 'r';
-    return (a_much && b[TELLS] == 'o') || (b_much && a[TELLS] == 'o');
+    return amount_of(a, a_count) * amount_of(b, b_count) < 0;
 }
 
 /* How far apart two words of some length may be. */
@@ -170,6 +177,7 @@ struct typed {
     size_t count;  /* 0: it is too long */
     unsigned most; /* half edits */
     uint32_t consonants;
+    bool b_is_v; /* they are one sound to whoever typed it, as in Spanish */
     char sound[SOUND_BYTES_MAX + 1];
 };
 
@@ -214,7 +222,8 @@ static unsigned compare(const struct typed *typed, const char *word, unsigned *b
         return SPELLING_FAR;
     /* A long word of the same first letter may have the mistake right behind it: "ceasarean". */
     bool same = typed->count >= LONG_FROM && letters[0] == typed->letters[0];
-    if (!same && !sound_begins(word, typed->sound) && !are_b_and_v(letters[0], typed->letters[0]))
+    bool b_and_v = typed->b_is_v && are_b_and_v(letters[0], typed->letters[0]);
+    if (!same && !b_and_v && !sound_begins(word, typed->sound))
         return SPELLING_FAR;
     if (lacks_double(typed, letters, count))
         return HALF_EDIT;
@@ -252,8 +261,9 @@ static uint32_t consonants_of(const char *s)
     return bits;
 }
 
-static void type_word(struct typed *typed, const char *word)
+static void type_word(struct typed *typed, const char *word, bool b_is_v)
 {
+    typed->b_is_v = b_is_v;
     typed->count = decode_word(word, typed->letters);
     typed->most = far_enough(typed->count);
     typed->consonants = consonants_of(word);
@@ -264,7 +274,7 @@ unsigned spelling_distance(const char *typed, const char *word)
 {
     struct typed one;
     unsigned beginning;
-    type_word(&one, typed);
+    type_word(&one, typed, true);
     return compare(&one, word, &beginning);
 }
 
@@ -343,14 +353,20 @@ static struct statement *ask_words(struct store *store, struct spelling_scope sc
     return row;
 }
 
+static bool may_be_spanish(const struct library *library, uint32_t language)
+{
+    return !language || tag_is_of(library_language(library, language)->code, "es");
+}
+
 static void find_nearest(struct store *store, struct seen *seen, const char *word, bool prefix,
                          struct nearest *nearest)
 {
     struct typed typed;
-    type_word(&typed, word);
+    struct spelling_scope scope = spelling_scope_of(seen);
+    type_word(&typed, word, may_be_spanish(seen->library, scope.language));
     if (!typed.count) /* nothing is near it */
         return;
-    struct statement *row = ask_words(store, spelling_scope_of(seen), typed.count, prefix);
+    struct statement *row = ask_words(store, scope, typed.count, prefix);
     while (statement_step(row)) {
         struct nearest found = {.pages = statement_number(row, 1),
                                 .titles = statement_number(row, 2),

@@ -145,9 +145,8 @@ static uint32_t text_of(struct find *find, size_t folded, bool behind)
     if (walk->part != part || walk->used > left)
         *walk = (struct walk){part, 0, part->text};
     while (walk->at < find->text_bytes && walk->used < left) {
-        size_t n = text_grapheme(find->text + walk->at, find->text_bytes - walk->at);
         letter.used = 0;
-        text_fold(&letter, find->text + walk->at, n);
+        size_t n = text_fold_letter(&letter, find->text + walk->at, find->text_bytes - walk->at);
         if (!behind && walk->used + letter.used > left)
             break;
         walk->used += letter.used;

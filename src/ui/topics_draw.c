@@ -61,10 +61,8 @@ static bool find_in(const char *s, size_t n_bytes, const struct buffer *folded, 
     for (*start = 0; *start < n_bytes; *start += text_grapheme(s + *start, n_bytes - *start)) {
         text.used = 0;
         for (*end = *start; *end < n_bytes && text.used < folded->used;) {
-            size_t n = text_grapheme(s + *end, n_bytes - *end);
-            if (!text.used || text.bytes[text.used - 1] != ' ' || s[*end] != ' ')
-                text_fold(&text, s + *end, n);
-            *end += n;
+            bool again = text.used && text.bytes[text.used - 1] == ' ' && s[*end] == ' ';
+            *end += again ? 1 : text_fold_letter(&text, s + *end, n_bytes - *end);
         }
         found = text.used >= folded->used && memcmp(text.bytes, folded->bytes, folded->used) == 0;
         if (found)

@@ -6,6 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Behind its yeh, with which it is folded to one letter. */
+static const char hamza[] = "\xd8\xb4\xd9\x8a\xd8\xa1\xd8\x8c\xd8\xa8";
+
 /* "One Éclair", bold over a word's middle, a hard line end, a second block, one with blanks that
  * are seen as one. */
 static struct document *sample(void)
@@ -32,6 +35,9 @@ static struct document *sample(void)
     builder_close(&builder);
     builder_open(&builder, NODE_PARAGRAPH);
     builder_text(&builder, NODE_TEXT, "pain.  Call \xc2\xa0me   at\xc2\xa0  \xd0\xb4\xd0\xbe", 29);
+    builder_close(&builder);
+    builder_open(&builder, NODE_PARAGRAPH);
+    builder_text(&builder, NODE_TEXT, hamza, sizeof hamza - 1);
     builder_close(&builder);
     return builder_finish(&builder);
 }
@@ -60,6 +66,8 @@ static const struct {
     {"me at \xd0\xb4\xd0\xbe", "me   at\xc2\xa0  \xd0\xb4\xd0\xbe"},
     {"pain. ", "pain."},
     {"\xd9\x83\xd8\xaa\xd8\xa7\xd8\xa8", "\xd9\x83\xd9\x90\xd8\xaa\xd9\x8e\xd8\xa7\xd8\xa8"},
+    {"\xd8\xb4\xd9\x8a\xd8\xa1", "\xd8\xb4\xd9\x8a\xd8\xa1"}, /* the hamza is marked with its yeh */
+    {"\xd8\x8c\xd8\xa8", "\xd8\x8c\xd8\xa8"}, /* and what is behind it stands there */
     {"", ""},
     {"   ", ""},
     {"nowhere", ""},

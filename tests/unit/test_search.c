@@ -252,6 +252,24 @@ START_TEST(a_word_of_the_readers_language_goes_before_one_as_near)
 }
 END_TEST
 
+/* In English b and v are two sounds: a vest is not what is best, nor vending bending. */
+START_TEST(b_is_no_v_but_in_spanish)
+{
+    folder_put("a.md", "---\ntitle: Bending\n---\nThis is best.\n");
+    struct sync_options wanted = options();
+    struct library *library = folder_open(&wanted);
+    struct library_query query = {.now = wanted.now, .language = library_default_language(library)};
+    enum search_answer answer;
+    char *titles = find(library, &query, "vending", &answer);
+    ck_assert_str_eq(titles, "");
+    free(titles);
+    titles = find(library, &query, "my vest", &answer);
+    ck_assert_str_eq(titles, "");
+    free(titles);
+    library_free(library);
+}
+END_TEST
+
 /* So many as are asked for have the word in their title, but nobody is shown them. */
 START_TEST(hidden_titles_do_not_crowd_out_what_is_seen)
 {
@@ -542,6 +560,7 @@ static const struct {
     {"M.R.I. picture", "Scan", "mri picture", SEARCH_SPELT},
     {"how safe is M.M.R.", "Scan", "safe mmr", SEARCH_SPELT},
     {"C.T. scan", "Scan", "ct scan", SEARCH_SPELT},
+    {"wait at 9 a.m.", "Waiting", "wait", SEARCH_SOME}, /* the hour is no name */
 };
 
 START_TEST(words_are_mended_as_they_are_meant)
@@ -553,7 +572,7 @@ START_TEST(words_are_mended_as_they_are_meant)
     folder_put("tablets.md", "---\ntitle: Tablets\n---\nStrong painkillers of 10mg. HPV18.\n");
     folder_put("waiting.md", "---\ntitle: Waiting\n---\nYou should, but it cannot wait, and it "
                              "does not. A desk.\n");
-    folder_put("disc.md", "---\ntitle: Disc\n---\nHere you can read who won.\n");
+    folder_put("disc.md", "---\ntitle: Disc\n---\nHere I am; you can read who won.\n");
     folder_put("scan.md", "---\ntitle: Scan\n---\nAn MRI picture, or CT. MMR is safe.\n");
     struct library *library = folder_open(NULL);
     char *titles = find(library, &query, mended[_i].typed, &answer);
@@ -632,6 +651,12 @@ static const struct {
     {"hyperthyroidism", "hypothyroidism", false}, /* the opposite */
     {"hypoglycaemia", "hyperglycaemia", false},
     {"hipertensi\xc3\xb3n", "hipotensi\xc3\xb3n", false},
+    {"hyprethyroidism", "hypothyroidism", false}, /* misspelt too */
+    {"hyperthyroidism", "hyppothyroidism", false},
+    {"hyerthyroidism", "hypothyroidism", false},
+    {"hippothermia", "hyperthermia", false},
+    {"hyothyroidism", "hypothyroidism", true},
+    {"hyperthiroid", "hyperthyroid", true},
     {"hipothyroidism", "hypothyroidism", true},
     {"hyperthiroidism", "hyperthyroidism", true},
     {"osteoperosis", "osteoporosis", true},
@@ -761,6 +786,7 @@ Suite *search_suite(void)
     tcase_add_loop_test(pages, language_stays, 0, 9);
     tcase_add_test(pages, words_of_the_sites_own_language_are_known_in_all);
     tcase_add_test(pages, a_word_of_the_readers_language_goes_before_one_as_near);
+    tcase_add_test(pages, b_is_no_v_but_in_spanish);
     tcase_add_test(pages, hidden_titles_do_not_crowd_out_what_is_seen);
     tcase_add_test(pages, hidden_texts_do_not_crowd_out_what_is_seen);
     tcase_add_loop_test(pages, words_of_hidden_pages_are_not_offered, 0,

@@ -558,6 +558,10 @@ static const struct pair folded[] = {
     {"१० mg", "10 mg"},
     {"مستشفى", "مستشفي"}, /* as in Egypt */
     {"یک", "يك"},
+    {"طوارىء", "طواري"},
+    {"شَيْءٌ", "شي"},
+    {"شیء", "شي"}, /* one letter, whatever yeh it is */
+    {"ماء", "ماء"},
 };
 
 START_TEST(folding)

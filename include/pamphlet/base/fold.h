@@ -14,6 +14,10 @@
  * those of ASCII, so that "Éclair" and "eclair" are the same. */
 void text_fold(struct buffer *out, const char *s, size_t n_bytes);
 
+/* The same of the first letter of s, with what is folded into it: letter by letter comes to what
+ * the whole does. Returns its bytes. */
+size_t text_fold_letter(struct buffer *out, const char *s, size_t n_bytes);
+
 /* The same of words that were typed: blanks at the ends go, and one stands for several. */
 void text_fold_words(struct buffer *out, const char *words, size_t n_bytes);
 

@@ -224,8 +224,8 @@ struct library_query {
  * first. */
 enum library_match { MATCH_NOT, MATCH_TITLE, MATCH_NAME, MATCH_TAG, MATCH_DESCRIPTION };
 
-/* How a page answers to words as text_fold leaves them. *words: what holds them, unless it is the
- * title; lent, not NUL-terminated. */
+/* How a page answers to words as text_fold_words leaves them. *words: what holds them, unless it is
+ * the title; lent, not NUL-terminated. */
 enum library_match library_match(const struct library *library, uint32_t id, const char *folded,
                                  const char **words, size_t *n_bytes);
 

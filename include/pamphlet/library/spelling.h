@@ -31,7 +31,7 @@ int64_t spelling_pages(struct store *store, struct spelling_scope scope, const c
                        size_t n_bytes);
 
 /* Half edits from one folded word to another, by letters or by sound ("f" for "ph"); SPELLING_FAR
- * where they are too far apart for one to be meant by the other. */
+ * where they are too far apart for one to be meant by the other in any language. */
 enum { SPELLING_FAR = 100 };
 unsigned spelling_distance(const char *typed, const char *word);
 
