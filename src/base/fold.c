@@ -68,7 +68,7 @@ uint8_t *fold_apart(const char *s, size_t n_bytes, size_t *apart_bytes)
 /* Written behind its yeh or above it, it is one letter with it: "طوارىء" and "طوارئ". */
 static bool is_hamza_of_yeh(uint32_t before, uint32_t code)
 {
-    return code == 0x621 && (before == 0x649 || before == 0x64a);
+    return code == 0x621 && (before == 0x649 || before == 0x64a || before == 0x6cc);
 }
 
 /* As it stands, or the one that it is taken for. */
