@@ -152,18 +152,32 @@ static const char *read_line(struct page *page, enum page_field field, const str
     return line;
 }
 
-/* People, one after the other: themes make lists and maps of them. */
-static const char *read_people(struct arena *arena, const struct value *value,
-                               enum page_field field)
+static void add_person_part(struct buffer *people, struct arena *arena, const struct value *part)
 {
-    const char *lines = format_list(arena, value, field);
+    const char *words = format_item(arena, part);
+    if (*words && people->used)
+        buffer_add_string(people, ", ");
+    buffer_add_string(people, words);
+}
+
+/* A map that has a name may have a picture, addresses and a life too, which are not for here. */
+static void add_person(struct buffer *people, struct arena *arena, const struct value *person)
+{
+    const struct value *name = value_find(person, "name");
+    const struct value *role = value_find(person, "role");
+    add_person_part(people, arena, name ? name : person);
+    if (name && role)
+        add_person_part(people, arena, role);
+}
+
+/* People, one after the other: themes make lists and maps of them. */
+static const char *read_people(struct arena *arena, const struct value *value)
+{
+    bool is_list = value->kind == VALUE_LIST;
     struct buffer people = {0};
-    for (const char *c = lines; *c; c++) {
-        if (*c == '\n')
-            buffer_add_string(&people, ", ");
-        else
-            buffer_add_char(&people, *c);
-    }
+    for (const struct value *one = is_list ? value->first : value;
+         one && people.used < FRONT_BYTES_MAX; one = is_list ? one->next : NULL)
+        add_person(&people, arena, one);
     const char *text = arena_copy(arena, buffer_string(&people), people.used);
     buffer_done(&people);
     return text;
@@ -245,7 +259,7 @@ static void set_fields(struct page *page, const struct value *map,
         else if (value->kind == VALUE_SCALAR)
             page->field[i] = read_line(page, i, value);
         else if (i == PAGE_AUTHOR || i == PAGE_CLINICAL_REVIEWER || i == PAGE_PUBLISHER)
-            page->field[i] = read_people(&page->arena, value, i);
+            page->field[i] = read_people(&page->arena, value);
     }
     front_set_site_fields(page, map, options);
     note_texts(map, page->path, notes);

@@ -81,6 +81,8 @@ static void open_link(struct spans *spans, struct held_span *held, const char *a
         spans->tag_end = at + held->address.used;
         return;
     }
+    if (held->in_words)
+        return;
     struct buffer address = {0};
     if (may_be_bare(held->kind, &held->address) && is_bare(spans, at)) {
         buffer_format(&address, "https%s", buffer_string(&held->address) + strlen("http"));
@@ -109,7 +111,8 @@ void spans_open(struct spans *spans, enum node_kind kind, struct buffer address)
     bool in_link = kind == NODE_LINK && spans->links > 0;
     spans->links += kind == NODE_LINK;
     spans->pictures += kind == NODE_PICTURE;
-    if (in_link || spans->pictures > (kind == NODE_PICTURE && spans->pictures == 1)) {
+    bool in_words = in_link || spans->pictures > (kind == NODE_PICTURE && spans->pictures == 1);
+    if (in_words && !may_be_tag(kind, &address)) {
         buffer_done(&address);
         return;
     }
@@ -117,7 +120,7 @@ void spans_open(struct spans *spans, enum node_kind kind, struct buffer address)
         spans_release(spans, NULL);
     if (kind == NODE_STRIKE || spans->held_count || may_be_bare(kind, &address) ||
         may_be_tag(kind, &address)) {
-        spans->held[spans->held_count++] = (struct held_span){kind, address};
+        spans->held[spans->held_count++] = (struct held_span){kind, address, in_words};
         return;
     }
     open_now(spans, kind, &address);
@@ -148,8 +151,10 @@ void spans_close(struct spans *spans, enum node_kind kind)
     spans->links -= kind == NODE_LINK && spans->links;
     bool in_picture = spans->pictures > 0 && kind != NODE_PICTURE;
     spans->pictures -= kind == NODE_PICTURE && spans->pictures;
-    if (in_picture || spans->pictures || (kind == NODE_LINK && spans->links))
+    if (in_picture || spans->pictures || (kind == NODE_LINK && spans->links)) {
+        spans->tag_end = kind == NODE_LINK ? NULL : spans->tag_end;
         return;
+    }
     spans_release(spans, NULL);
     if (kind == NODE_LINK && spans->tag_end)
         spans->tag_end = NULL;

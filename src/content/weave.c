@@ -9,10 +9,11 @@
  * until something comes. And inside raw HTML an empty line ends the HTML block; from there on the
  * blanks that indented the HTML would make code of it, so they go, but for those of its list item.
  */
-#define _GNU_SOURCE /* memrchr */
+#define _GNU_SOURCE /* memrchr, memmem */
 #include "content/weave.h"
 
 #include "base/ascii.h"
+#include "base/text.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -96,19 +97,36 @@ void weave_words(struct weave *weave)
     weave->fresh = false;
 }
 
-/* Of a word, or of what stands at its end. */
-static bool is_of_word(char c)
+static bool begins_word(const char *s, size_t n_bytes)
 {
-    return (unsigned char)c >= 0x80 || isalnum((unsigned char)c);
+    uint32_t code = 0;
+    if (n_bytes)
+        text_decode(s, n_bytes, &code);
+    return text_is_letter_or_digit(code);
 }
 
+/* Whether what stands at s holds on to the word behind it: blanks that do not break, dashes, and
+ * marks that open. */
+static bool leads_word(const char *s, size_t n_bytes)
+{
+    static const char leaders[] = "\u00a0\u202f–—«¿¡‘‚“„「『【（";
+    return memmem(leaders, sizeof leaders - 1, s, n_bytes);
+}
+
+/* Whether the output ends in a word, or in a sign or a tag that closes behind one. */
 static bool ends_in_word(const struct buffer *out)
 {
-    char last = out->used ? out->bytes[out->used - 1] : ' ';
-    if (last != '>')
-        return is_of_word(last) || strchr(".,:;!?)]", last);
-    const char *tag = memrchr(out->bytes, '<', out->used);
-    return tag && tag[1] == '/';
+    if (!out->used)
+        return false;
+    const char *last = out->bytes + out->used - 1;
+    if (*last == '>') {
+        const char *tag = memrchr(out->bytes, '<', out->used);
+        return tag && tag[1] == '/';
+    }
+    if ((unsigned char)*last < 0x80)
+        return isalnum((unsigned char)*last) || (*last && strchr(".,:;!?)]", *last));
+    size_t at = text_last_grapheme(out->bytes, out->used);
+    return !leads_word(out->bytes + at, out->used - at);
 }
 
 void weave_apart(struct weave *weave)
@@ -119,7 +137,7 @@ void weave_apart(struct weave *weave)
 
 void weave_apart_next(struct weave *weave)
 {
-    bool word = weave->at < weave->n_bytes && is_of_word(weave->s[weave->at]);
+    bool word = begins_word(weave->s + weave->at, weave->n_bytes - weave->at);
     if (word && !weave->pending && !weave->fresh && ends_in_word(weave->out))
         buffer_add_char(weave->out, ' ');
 }

@@ -296,6 +296,22 @@ START_TEST(people_are_named_one_after_the_other)
 }
 END_TEST
 
+START_TEST(of_a_person_with_a_name_no_picture_and_no_life_is_shown)
+{
+    static const char in[] =
+        "---\nauthor: {image: /a.jpg, name: Dr A, email: a@x.org, bio: 'Long, long ago'}\n"
+        "clinicalReviewer: [{url: /b, name: Dr B, role: GP}, {title: Dr C}, Dr D]\n"
+        "publisher: {name: Clinic, logo: /l.png}\n---\n";
+    struct page page;
+    page_init(&page, "t.md");
+    front_read(in, sizeof in - 1, NULL, &page, NULL);
+    ck_assert_str_eq(page.field[PAGE_AUTHOR], "Dr A");
+    ck_assert_str_eq(page.field[PAGE_CLINICAL_REVIEWER], "Dr B, GP, Dr C, Dr D");
+    ck_assert_str_eq(page.field[PAGE_PUBLISHER], "Clinic");
+    page_done(&page);
+}
+END_TEST
+
 START_TEST(lists_and_sources)
 {
     static const char in[] =
@@ -404,6 +420,7 @@ Suite *front_suite(void)
     tcase_add_loop_test(tcase, options_are_heeded, 0, 2);
     tcase_add_test(tcase, two_words_on_drafts_are_told);
     tcase_add_test(tcase, people_are_named_one_after_the_other);
+    tcase_add_test(tcase, of_a_person_with_a_name_no_picture_and_no_life_is_shown);
     tcase_add_test(tcase, lists_and_sources);
     tcase_add_test(tcase, an_address_is_not_a_parameter);
     tcase_add_loop_test(tcase, weight_is_whole, 0, sizeof weights / sizeof *weights);

@@ -124,6 +124,19 @@ static const struct dump_case cases[] = {
      "  strong\n"
      "    text \"bc\"\n"
      "  text \" d e\"\n"},
+    {"[a<o:p></o:p>](/x) ![b</o:p>c](/y) [![d</o:p>](/z) e</o:p> <tel:1>](/w) f",
+     "paragraph\n"
+     "  link (/x)\n"
+     "    text \"a\"\n"
+     "  text \" \"\n"
+     "  picture (/y)\n"
+     "    text \"bc\"\n"
+     "  text \" \"\n"
+     "  link (/w)\n"
+     "    picture (/z)\n"
+     "      text \"d\"\n"
+     "    text \" e tel:1\"\n"
+     "  text \" f\"\n"},
     {"<tel:1> `</o:p>` \\<o:p> <a:b c> [l](</o:p>)", "paragraph\n"
                                                      "  link (tel:1)\n"
                                                      "    text \"tel:1\"\n"

@@ -466,8 +466,8 @@ END_TEST
 /* The yeh without points that ends words in Egypt, and Persian letters. */
 START_TEST(arabic_letters_of_another_keyboard_are_the_same)
 {
-    static const char *const typed[] = {"طبيعى", "الطبيعى", "طوارىء", "الطواريء",
-                                        "فى",    "ظهرى",    "مستشفي", "علاج طبیعی"};
+    static const char *const typed[] = {"طبيعى", "الطبيعى", "طوارىء",     "الطواريء", "فى",
+                                        "ظهرى",  "مستشفي",  "علاج طبیعی", "طواریء"};
     struct library_query query = {.language = 1, .now = 1900000000};
     folder_put("a.md", "---\ntitle: الطوارئ\n---\nعلاج طبيعي في مستشفى، من ظهري.\n");
     struct library *library = folder_open(NULL);

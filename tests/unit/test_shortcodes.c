@@ -283,6 +283,13 @@ static const struct {
      "<strong>Tip:</strong> a "
      "<strong>Tip:</strong> b c.",
      NULL},
+    {"“{{< tip >}}a{{< /tip >}}” «\u00a0{{< tip >}}b{{< /tip >}}\u00a0» "
+     "{{< tip >}}c{{< /tip >}}’s {{< tip >}}d{{< /tip >}}。",
+     "“<strong>Tip:</strong> a” «\u00a0<strong>Tip:</strong> b\u00a0» "
+     "<strong>Tip:</strong> c’s <strong>Tip:</strong> d。",
+     NULL},
+    {"é{{< tip >}}a{{< /tip >}}é…{{< tip >}}b{{< /tip >}}",
+     "é <strong>Tip:</strong> a é… <strong>Tip:</strong> b", NULL},
     {"a{{< youtube X >}}b ({{< youtube X >}}).",
      "a <a href=\"https://youtu.be/X\">&#91;Video: https&#58;//youtu.be/X&#93;</a> b "
      "(<a href=\"https://youtu.be/X\">&#91;Video: https&#58;//youtu.be/X&#93;</a>).",

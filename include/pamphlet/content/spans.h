@@ -12,6 +12,7 @@ enum { SPANS_HELD_MAX = 16 };
 struct held_span {
     enum node_kind kind;
     struct buffer address;
+    bool in_words; /* of a link or a picture: nothing is opened for it, but it may be a tag */
 };
 
 /* By value: zeroed but for the first three, which are lent; spans_done frees. */
