@@ -219,7 +219,7 @@ TEXTS = [
         '![Knee](knee.png)', '![Images of two knees, side by side](x.png)', '![Photofit](x.png)', '![A knee](A)', '{{< figure src="x.png" alt="A bent knee" caption="Bend it" >}}', 'de: ![Ein Bildschirm](x.png)', 'fr: ![Une image devant un mur](x.png)')],
     *[('L14', True, f'{lang}: Puede:\n\n- andar {word}\n- parar') for lang, word in (
         ('en', 'and/or'), ('es', 'y'), ('es', 'o'), ('es', 'y/o'), ('de', 'und'), ('fr', 'ou'), ('pl', 'lub'), ('ar', 'أو'))],
-    *[('L14', False, f'{lang}: Puede:\n\n- andar {word}\n- parar') for lang, word in (('en', 'candour'), ('en', 'y'), ('es', 'ayo'), ('de', 'rund'))],
+    *[('L14', False, f'{lang}: Puede:\n\n- andar {word}\n- parar') for lang, word in (('en', 'candour'), ('en', 'y'), ('es', 'ayo'), ('de', 'rund'), ('pl', 'typu I'), ('es', 'O'))],
     *[('L21', told, text) for told, text in (
         (True, 'See [our ward][ward] for it.'), (True, 'See [our ward][Ward 2].'), (False, 'See [our ward][ward].\n\n[ward]: /p1/'), (False, 'As told [1][2].'), (False, 'As told [a][2].'), (False, '`[a][b]`'), (False, 'A note[^1][^2].\n\n[^1]: A.\n[^2]: B.'))],
     *[('L11', False, text) for text in (
