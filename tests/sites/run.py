@@ -241,8 +241,8 @@ TEXTS = [
         (True, 'We open the door of the ward each day at 8 a.m. Monday to Friday and you can come in then with a friend.'),)],
     *[('L11', told, text) for told, text in (
         (True, 'We close at 5 p.m. Please call first. We are kind. We are two.'), (False, 'We open at 8 a.m. Monday to Friday. We are kind. We are two.'))],
-    *[('L08', True, text) for text in ('Call 111 for an ambulance.', 'Get an ambulance on 111.', 'Ambulance: 111', 'Ring us at 911 MAIN.')],
-    *[('L08', False, text) for text in ('Call 111 or an ambulance.', 'If you need no ambulance, call 111.', 'Call 999 for an ambulance.', 'Call 112 for an ambulance.', 'Call 111 for advice.', 'Ring us at 110 Bridge Street.', 'Call at 911 Main Street.')],
+    *[('L08', True, text) for text in ('Call 111 for an ambulance.', 'If you cannot move call 111 for an ambulance.', 'Do not wait. Call 111 for an ambulance.', 'Get an ambulance on 111.', 'Ambulance: 111', 'Ring us at 911 MAIN.')],
+    *[('L08', False, text) for text in ('Call 111 or an ambulance.', 'Do not call 111 for an ambulance.', 'Don’t use 111 for an ambulance.', 'Call 999 and not 111 for an ambulance.', 'If you need no ambulance, call 111.', 'Call 999 for an ambulance.', 'Call 112 for an ambulance.', 'Call 111 for advice.', 'Ring us at 110 Bridge Street.', 'Call at 911 Main Street.')],
     *[('L11', False, text) for text in (
         'de: Ab dem 2. Tag stehen Sie auf. Ab der 6. Woche gehen Sie. PD Dr. med. habil. T. Krüger ist im 1. Stock.', 'pl: Zob. art. 15 ust. 2 ustawy z dn. 27 maja. Tak. Nie.')],
     ('L11', True, 'de: Es sind 12. Nehmen Sie 2. Gehen Sie. Gut so.'),
@@ -568,6 +568,15 @@ for number, right, wrong in (('999', ('999', '999 or 112', '999/112', '**999**',
         for i, said in enumerate(right + wrong):
             told = [f['message'] for f in findings if f['file'].endswith(f'p{i}.md') and f['rule'] == 'L08']
             check(f'{said} where {number} is to be called', bool(told) == (said in wrong), told)
+
+# Australia's 106 sends an ambulance to who calls it with a text telephone.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/pamphlet.yaml', 'w').write('emergency: {number: "000"}\n')
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nDeaf? Call 106 for an ambulance.\n')
+    open(f'{folder}/b.md', 'w').write('---\ntitle: B\n---\nCall 911 for an ambulance.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [os.path.basename(f['file']) for f in findings if f['rule'] == 'L08']
+    check('106 sends an ambulance where 000 is to be called', told == ['b.md'], told)
 
 # What a page passes over it passes over whoever told of it; a kind that is a list is none.
 with tempfile.TemporaryDirectory() as folder:
