@@ -208,9 +208,9 @@ TEXTS = [
         '| Ambulance | 911 of them |\n|---|---|\n| Ambulance | 01632 960911 |', 'ar: غرفة ٩١١.', 'ar: اتصل بالرقم 999 فورًا.', 'Emergency ward. 911 of it.')],
     *[('L16', False, text) for text in (
         'This is cognitive behavioural therapy, or CBT.', 'This is cognitive behavioural therapy – CBT for short.', 'PICC stands for peripherally inserted central catheter.', 'CBT, short for cognitive behavioural therapy, helps.', 'OCD – obsessive compulsive disorder – is common.',
-        'You need an electrocardiogram, or ECG.', 'Take a non-steroidal anti-inflammatory drug, called an NSAID.', 'The Department of Veterans Affairs, or DVA.', 'fr: Une thérapie cognitive, ou TC.', 'Write to PO Box 12.', 'Take ONE tablet TWICE a day, EVERY day, AFTER food.', 'PLEASE call.', 'es: Tome UNA pastilla.')],
+        'You need an electrocardiogram, or ECG.', 'Take a non-steroidal anti-inflammatory drug, called an NSAID.', 'The Department of Veterans Affairs, or DVA.', 'Shortness of breath, or SOB.', 'Your SOB: shortness of breath.', 'fr: Une thérapie cognitive, ou TC.', 'Write to PO Box 12.', 'Take ONE tablet TWICE a day, EVERY day, AFTER food.', 'PLEASE call.', 'es: Tome UNA pastilla.')],
     *[('L16', True, text) for text in (
-        'A PICC line is thin.', 'I want CBT.', 'The OT may come on Tuesday.', 'Your internal IT team.', 'They centre in a CI line.', 'CBT helps. Cognitive behavioural therapy is a talk.', 'fr: L’ARS et la ville.', "fr: Pour l'ARS.", 'Take the PO way.', 'A tablet or TB.')],
+        'A PICC line is thin.', 'I want CBT.', 'See the OT on Tuesday.', 'The role of the OT is clear.', 'For PET patients.', 'A CE/CT exam.', 'The OT may come on Tuesday.', 'Your internal IT team.', 'They centre in a CI line.', 'CBT helps. Cognitive behavioural therapy is a talk.', 'fr: L’ARS et la ville.', "fr: Pour l'ARS.", 'Take the PO way.', 'A tablet or TB.')],
     ('L18', True, 'Take ONE tablet.'),
     *[('L06', True, text) for text in (
         '![Image](x.png)', '![photo](x.png)', '![image showing a knee](x.png)', '![A photograph of a knee](x.png)', '![This picture shows a knee](x.png)', '![IMG-20240103-WA0001](/img/IMG-20240103-WA0001.jpg)', '![knee_2](knee_2.png)',
