@@ -226,7 +226,7 @@ TEXTS = [
         'Dr. A. Shah is here. We are two. We are kind.', 'Dr. A.B. Jones MD saw you. We are two. We are kind.', 'Take it with food. Max. 8 a day. Drink too.', 'de: Prof. Dr. med. K. Weiß und Dipl.-Psych. H. Meier sind da. Am 24. 12. und 31. 12. ist zu. Mehr steht auf S. 3.',
         'pl: Zob. str. 4, rys. 2. Lek. med. J. Kowalski i m.in. EKG są tu. Weź ok. 5 mg, a po 2 tyg. 10 mg.', 'es: La Dra. M. López pesa 8 kg aprox. Máx. 4 dosis. Venga.', 'ar: د. أحمد وأ.د. سارة هنا. نعم. لا.')],
     *[('L11', True, text) for text in (
-        'Take vitamin D. It helps. It is good. It is fine.', 'See Mr. Lee. A doctor comes. You wait. You go.', 'It is ok. We wait. You go. We stay.', 'We have 12. 3 are ill. We wait. You go.')],
+        'Take vitamin D. It helps. It is good. It is fine.', 'See Mr. Lee. A doctor comes. You wait. You go.', 'It is ok. We wait. You go. We stay.', 'Send us a PR. We wait. You go. We stay.', 'We have 12. 3 are ill. We wait. You go.')],
     ('L19', False, 'de: Nehmen Sie 2 in 4 Stunden und 8 in 24 Stunden.'),
     ('L04', False, 'de: Nehmen Sie höchstens 8 in 24 Stunden.'),
     ('L04', True, 'de: Es hilft 10 %.'),
@@ -450,17 +450,17 @@ with tempfile.TemporaryDirectory() as folder:
     links = ('https:/example.org', 'http:///example.org', 'mailto:', 'tel:', 'https://', 'https://example.org', 'mailto:a@example.org', 'tel:999', '//example.org/')
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n' + '\n'.join(f'[link {i}]({link})' for i, link in enumerate(links)) + '\n')
     for name, author, reviewer in (('b', 'Dr. A. Shah ', 'Dr A Shah'), ('c', 'A. Shah', 'dr a. shah'), ('d', 'A. Shah', 'B. Shah'), ('e', 'TODO', 'Dr A'), ('f', 'Team', '?'),
-                                   ('g', 'Nurse Lee', 'Prof. Lee')):
+                                   ('g', 'Nurse Lee', 'Prof. Lee'), ('i', 'Dra. M. López', 'M. López'), ('j', 'Miss A. Weber', 'Dr. med. A. Weber')):
         open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: {name}\nauthor: "{author}"\nclinicalReviewer: "{reviewer}"\npublisher: "-"\nsources: [TBC]\nconflicts: n/a\nkind: condition\n---\nWords.\n')
     open(f'{folder}/h.md', 'w').write('---\ntitle: h\nsources: [{name: A, year: 2062}, {name: B, year: 2026}]\n---\nWords.\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [f['line'] for f in findings if 'leads nowhere' in f['message']]
     check('addresses that lead nowhere', told == [4, 5, 6, 7, 8], told)
     told = [(os.path.basename(f['file'])[0], f['message'].split(' is ')[0] + (':' if 'author' in f['message'].split(' is ')[1] else '')) for f in findings
-            if f['rule'] == 'L03' and 'publisher' not in f['message'] and f['file'][-4] in 'bcdefg']
-    check('who is who', told == [('b', 'clinicalReviewer:'), ('c', 'clinicalReviewer:'), ('e', 'author'), ('f', 'clinicalReviewer')], told)
+            if f['rule'] == 'L03' and 'publisher' not in f['message'] and f['file'][-4] in 'bcdefgij']
+    check('who is who', told == [('b', 'clinicalReviewer:'), ('c', 'clinicalReviewer:'), ('e', 'author'), ('f', 'clinicalReviewer'), ('i', 'clinicalReviewer:'), ('j', 'clinicalReviewer:')], told)
     told = [f['file'][-4] for f in findings if f['message'] in ('publisher is missing', 'sources are missing on a page of kind condition')]
-    check('fields that say nothing', sorted(told) == sorted('abbccddeeffggh'), told)
+    check('fields that say nothing', sorted(told) == sorted('abbccddeeffgghiijj'), told)
     told = [f['message'] for f in findings if 'to come' in f['message']]
     check('a source of the future', told == ["the source's year is still to come: 2062"], told)
 
