@@ -224,9 +224,8 @@ static bool is_explained(const char *text, size_t n_bytes, size_t start, size_t 
 static bool is_unit(const char *s, size_t n_bytes, size_t start, size_t end)
 {
     size_t digit = start && s[start - 1] == ' ' ? start - 1 : start;
-    size_t blank;
     return digit && isdigit((unsigned char)s[digit - 1]) &&
-           measure_of_dose(s, n_bytes, start, &blank) == end - start;
+           measure_of_dose(s, n_bytes, start).bytes == end - start;
 }
 
 /* A line all in capitals is told as such (L18), not word by word. */

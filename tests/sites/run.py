@@ -194,7 +194,7 @@ TEXTS = [
         'It hurts 1 in 200, or under 1%.', 'More than 80% (19 in 20) get better.', 'It is under 2% (1 in 100 people).', 'It hurts 2% of people. 1 in 5 of them need it.')],
     *[('L19', False, text) for text in (
         'Digoxin: 62.5 micrograms.', 'Take 0.5 microgram/kg.', 'Take 1.5mL.', 'Take 2.5\xa0litres.', 'Give 0.3 IU.', 'Tablets come as 2.5, 5 or 10mg.', 'It is 1.5 and 3 metres long.', 'We open at 10.30 a.m. on Monday.',
-        'We open from 8.30 to 17.00 on Monday.', 'Come between 9.30 and 11.45.', 'Your T-score is 2.5 lower.', 'A pH of 7.4.', 'A shoe of size 4.5.', 'It is 2.50 € a day.', 'It is 2,5 mg.')],
+        'We open from 8.30 to 17.00 on Monday.', 'Come between 9.30 and 11.45.', 'Come at 8.30 or 14.00.', 'Your T-score is 2.5 lower.', 'A pH of 7.4.', 'A shoe of size 4.5.', 'It is 2.50 € a day.', 'It is 2,5 mg.')],
     *[('L19', True, text) for text in (
         'Take 5 mL now.', 'Take 250 MG now.', 'Take 10 mls now.', 'Take 250 mgs now.', 'Take 5\xa0mg now.', 'Take 5.0mL now.', 'It is 8.30 better.', 'It is at 8.75 now.', 'A graph 2.1 of it.')],
     ('L16', False, 'Take 250MG or 5 ML.'),
@@ -320,6 +320,13 @@ with tempfile.TemporaryDirectory() as folder:
         findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
         told = [f['line'] for f in findings if f['rule'] == 'L21']
         check(f'lines of a list that is none, hardWraps {keeps}', told == ([4, 7, 10] if keeps == 'false' else [10]), told)
+
+# A unit is written as it is to be read, not as it stands.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nTake 250 MG, 5 Mg, 3 mgs, 10 ML, 4 mls, 6 mL, 7 mcg now.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [f['message'].split('write ')[1] for f in findings if f['rule'] == 'L19']
+    check('units of doses', told == ['250mg', '5mg', '3mg', '10ml', '4ml', '6mL', '7mcg'], told)
 
 # Marks that are not closed cost what their page is long, not its square.
 with tempfile.TemporaryDirectory() as folder:
