@@ -205,6 +205,27 @@ static bool is_house(const char *s, size_t n_bytes, size_t start, size_t end)
            isupper((unsigned char)s[end + 1]) && islower((unsigned char)s[end + 2]);
 }
 
+/* Whether one of some phrases ends right before a byte. */
+static bool is_behind_one_of(const char *s, size_t at, const char *const *phrases, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t n = strlen(phrases[i]);
+        if (at >= n && strncasecmp(s + at - n, phrases[i], n) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* "not 111", "do not call 111", "don't use 111"; "if you cannot move call 111" is none. */
+static bool is_forbidden(const char *s, size_t start)
+{
+    static const char *const forbids[] = {"not ", "n't ", "n\xe2\x80\x99t ", "never "};
+    size_t count = sizeof forbids / sizeof *forbids;
+    size_t verb = start && s[start - 1] == ' ' ? start - 1 : start;
+    verb -= word_bytes_before(s, verb);
+    return is_behind_one_of(s, start, forbids, count) || is_behind_one_of(s, verb, forbids, count);
+}
+
 bool calls_ambulance(const char *s, size_t n_bytes, size_t start, size_t end)
 {
     static const char *const before[] = {
@@ -213,11 +234,10 @@ bool calls_ambulance(const char *s, size_t n_bytes, size_t start, size_t end)
     static const char *const behind[] = {
         " for an ambulance",    " for the ambulance",        " (ambulance",
         " to get an ambulance", " and ask for an ambulance", " to call an ambulance"};
-    for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
-        size_t n = strlen(before[i]);
-        if (start >= n && strncasecmp(s + start - n, before[i], n) == 0)
-            return true;
-    }
+    if (is_forbidden(s, start))
+        return false;
+    if (is_behind_one_of(s, start, before, sizeof before / sizeof *before))
+        return true;
     for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
         size_t n = strlen(behind[i]);
         if (n_bytes - end >= n && strncasecmp(s + end, behind[i], n) == 0)

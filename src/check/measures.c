@@ -47,11 +47,20 @@ static size_t word_before(const char *s, size_t at)
     return at - start > 1 ? start : at;
 }
 
-size_t measure_of_dose(const char *s, size_t n_bytes, size_t end, size_t *blank)
+struct dose_unit measure_of_dose(const char *s, size_t n_bytes, size_t end)
 {
-    static const char *const units[] = {"mg", "ml", "mcg", "mL", "MG", "ML", "Mg", "mgs", "mls"};
-    *blank = blank_bytes(s, n_bytes, end);
-    return word_at(s, n_bytes, end + *blank, units, sizeof units / sizeof *units);
+    static const struct {
+        const char *written;
+        const char *right;
+    } units[] = {{"mg", "mg"}, {"ml", "ml"}, {"mcg", "mcg"}, {"mL", "mL"}, {"MG", "mg"},
+                 {"ML", "ml"}, {"Mg", "mg"}, {"mgs", "mg"},  {"mls", "ml"}};
+    size_t blank = blank_bytes(s, n_bytes, end);
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        size_t n = word_at(s, n_bytes, end + blank, &units[i].written, 1);
+        if (n)
+            return (struct dose_unit){blank, n, units[i].right};
+    }
+    return (struct dose_unit){blank, 0, NULL};
 }
 
 static bool has_unit(const char *s, size_t n_bytes, size_t end)
@@ -71,9 +80,8 @@ static bool has_unit(const char *s, size_t n_bytes, size_t end)
         "inch",        "inches",      "degrees",     "stone",      "pounds",      "lb",
         "oz",          "ounces",      "pints",       "kcal",       "kJ",          "million",
         "billion",     "MB",          "GB",          "KB",         "euros",       "\xe2\x82\xac"};
-    size_t blank;
-    return measure_of_dose(s, n_bytes, end, &blank) ||
-           word_at(s, n_bytes, end + blank, units, sizeof units / sizeof *units);
+    struct dose_unit dose = measure_of_dose(s, n_bytes, end);
+    return dose.bytes || word_at(s, n_bytes, end + dose.blank, units, sizeof units / sizeof *units);
 }
 
 /* Behind what may stand between two numbers that one unit is of; `at`: nothing does. */
@@ -135,10 +143,10 @@ static bool is_named_time(const char *s, size_t start, size_t end)
            list_has(before, s + word, start - 1 - word);
 }
 
-/* "from 8.30 to 17.00": both. */
+/* "from 8.30 to 17.00", "at 8.30 or 14.00": both. */
 static bool is_time(const char *s, size_t start, size_t end)
 {
-    static const char joins[] = "to and until till";
+    static const char joins[] = "to and or until till";
     if (is_named_time(s, start, end))
         return true;
     size_t word = word_before(s, start);

@@ -329,6 +329,20 @@ void check_page_init(struct check_page *page, struct check *check, uint32_t id)
     read_ignored(page, check);
 }
 
+bool check_has_words(const char *s, size_t n_bytes)
+{
+    static const char no_break[] = "\xc2\xa0";
+    for (size_t at = 0; at < n_bytes;) {
+        size_t blank = ascii_is_blank((unsigned char)s[at]);
+        if (n_bytes - at > 1 && memcmp(s + at, no_break, 2) == 0)
+            blank = 2;
+        if (!blank)
+            return true;
+        at += blank;
+    }
+    return false;
+}
+
 bool check_is_same(const char *a, size_t a_bytes, const char *b, size_t b_bytes)
 {
     while (a_bytes && strchr(" .", a[a_bytes - 1]))

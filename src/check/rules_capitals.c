@@ -142,16 +142,25 @@ static bool is_same_letter(char a, char b)
     return toupper((unsigned char)a) == toupper((unsigned char)b);
 }
 
+/* Whether a word of a full form stands for one of n capitals. Other capitals do not: "CI/CD"; nor
+ * does a small word for the first or the last one: "the role of the OT". */
+static bool spells(const char *word, size_t n_bytes, const char *capitals, size_t n, size_t i)
+{
+    bool outer = i == 0 || i + 1 == n;
+    return n_bytes && is_same_letter(*word, capitals[i]) && !read_capitals(word, n_bytes) &&
+           !(outer && list_has(small, word, n_bytes));
+}
+
 /* Whether the words up to a byte begin with some capitals, from the last one back; small words
  * between may have none. */
 static bool spells_before(const char *s, size_t at, const char *capitals, size_t n)
 {
-    while (n) {
+    for (size_t left = n; left;) {
         size_t word = take_before(s, &at);
-        bool spelled = word && is_same_letter(s[at], capitals[n - 1]);
+        bool spelled = spells(s + at, word, capitals, n, left - 1);
         if (!word || (!spelled && !list_has(small, s + at, word)))
             return false;
-        n -= spelled;
+        left -= spelled;
     }
     return true;
 }
@@ -160,7 +169,7 @@ static bool spells_behind(const char *s, size_t n_bytes, size_t at, const char *
 {
     for (size_t i = 0; i < n;) {
         size_t word = find_behind(s, n_bytes, &at);
-        bool spelled = word && is_same_letter(s[at], capitals[i]);
+        bool spelled = spells(s + at, word, capitals, n, i);
         if (!word || (!spelled && !list_has(small, s + at, word)))
             return false;
         i += spelled;
@@ -182,17 +191,22 @@ static bool holds_letters(const char *s, size_t n_bytes, const char *capitals, s
 }
 
 /* Whether the full form of some capitals stands right before them or behind them: "cognitive
- * behavioural therapy, or CBT", "CBT stands for cognitive behavioural therapy". */
+ * behavioural therapy, or CBT", "CBT stands for cognitive behavioural therapy". Behind a blank
+ * alone the sentence goes on: "the OT on Tuesday". */
 static bool is_spelled_out(const char *s, size_t n_bytes, size_t start, size_t end)
 {
     size_t n = end - start;
     size_t before = skip_links_before(s, start);
     size_t behind = skip_links_behind(s, n_bytes, end);
-    if (spells_before(s, before, s + start, n) || spells_behind(s, n_bytes, behind, s + start, n))
+    if (spells_before(s, before, s + start, n))
         return true;
     size_t word = take_before(s, &before);
-    return holds_letters(s + before, word, s + start, n) ||
-           holds_letters(s + behind, word_bytes(s + behind, n_bytes - behind), s + start, n);
+    if (holds_letters(s + before, word, s + start, n))
+        return true;
+    bool goes_on = behind - end == 1 && s[end] == ' ';
+    return !goes_on &&
+           (spells_behind(s, n_bytes, behind, s + start, n) ||
+            holds_letters(s + behind, word_bytes(s + behind, n_bytes - behind), s + start, n));
 }
 
 /* In brackets behind its full form, or before brackets that hold it. */
@@ -210,9 +224,8 @@ static bool is_explained(const char *text, size_t n_bytes, size_t start, size_t 
 static bool is_unit(const char *s, size_t n_bytes, size_t start, size_t end)
 {
     size_t digit = start && s[start - 1] == ' ' ? start - 1 : start;
-    size_t blank;
     return digit && isdigit((unsigned char)s[digit - 1]) &&
-           measure_of_dose(s, n_bytes, start, &blank) == end - start;
+           measure_of_dose(s, n_bytes, start).bytes == end - start;
 }
 
 /* A line all in capitals is told as such (L18), not word by word. */

@@ -35,7 +35,7 @@ static const char known[] = "999 911 000 112 111 110 119 120 108 102 1122";
 static const char no_measures[] = "999 911 000 1122";
 
 /* Those that are right in some country, and send no ambulance there. */
-static const char advice[] = "111 101 105 988 811 311 211 106 116117";
+static const char advice[] = "111 101 105 988 811 311 211 116117";
 
 /* --- The clinic's own number --- */
 

@@ -205,12 +205,11 @@ static bool has_content(const struct value *value)
 /* A name without titles, blanks and points: "Dr. A. Shah" and "A Shah" are one person. */
 static void fold_person(struct buffer *out, const char *name)
 {
-    static const char titles[] = "dr prof mr mrs ms miss sr";
     while (*name) {
         size_t n = 0;
         while (isalnum((unsigned char)name[n]) || (unsigned char)name[n] >= 0x80)
             n++;
-        if (!list_has(titles, name, n))
+        if (!word_is_title(name, n) && !list_has("miss", name, n))
             buffer_add(out, name, n);
         name += n + (name[n] != 0);
     }

@@ -47,10 +47,8 @@ static bool is_broken_address(const char *s, size_t n_bytes)
 static bool is_wordless(const struct document *document, uint32_t i)
 {
     const struct node *link = &document->nodes[i];
-    const char *s = node_text(document, link);
-    for (size_t at = 0; at < link->text_bytes; at++)
-        if (s[at] != ' ' && s[at] != '\n')
-            return false;
+    if (check_has_words(node_text(document, link), link->text_bytes))
+        return false;
     for (uint32_t k = i + 1; k < i + link->size; k++)
         if (document->nodes[k].kind == NODE_PICTURE)
             return false;

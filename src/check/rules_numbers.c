@@ -221,15 +221,14 @@ static void check_number(struct check *check, const struct check_page *page,
     if (pointed && !longer && !measure_has_decimals(s, unit->n_bytes, at, end))
         check_add(check, page, RULE_L19, NOTE_WARNING, place, "a decimal that is no measure: %.*s",
                   (int)n, s + at);
-    size_t blank;
-    size_t dose = measure_of_dose(s, unit->n_bytes, end, &blank);
-    if (!dose)
+    struct dose_unit dose = measure_of_dose(s, unit->n_bytes, end);
+    if (!dose.bytes)
         return;
     bool zero = pointed && s[end - 1] == '0';
-    if (blank && !zero)
+    if (dose.blank && !zero)
         check_add(check, page, RULE_L19, NOTE_WARNING, place,
-                  "a blank between a number and its unit: write %.*s%.*s", (int)n, s + at,
-                  (int)dose, s + end + blank);
+                  "a blank between a number and its unit: write %.*s%s", (int)n, s + at,
+                  dose.right);
     if (zero)
         check_add(check, page, RULE_L19, NOTE_WARNING, place,
                   "a zero behind the point of a dose is read as ten times as much: %.*s", (int)n,

@@ -99,18 +99,6 @@ static void check_alt(struct check *check, const struct check_page *page, struct
                   "alternative text is the file's name");
 }
 
-/* Whether a picture has words that are seen: a blank out of a word processor is none. */
-static bool has_words(const char *s, size_t n_bytes)
-{
-    for (size_t at = 0; at < n_bytes;) {
-        size_t blank = n_bytes - at > 1 && memcmp(s + at, "\xc2\xa0", 2) == 0 ? 2 : s[at] == ' ';
-        if (!blank)
-            return true;
-        at += blank;
-    }
-    return false;
-}
-
 static void check_picture_file(struct check *check, const struct check_page *page,
                                struct source_place place, const char *s, size_t n_bytes)
 {
@@ -132,7 +120,7 @@ static void check_picture(struct check *check, const struct check_page *page, ui
     const char *alt = node_text(document, node);
     const char *address = node_data(document, node);
     int shown = (int)(node->data_bytes > 200 ? 200 : node->data_bytes);
-    if (!has_words(alt, node->text_bytes))
+    if (!check_has_words(alt, node->text_bytes))
         check_add(check, page, RULE_L06, NOTE_ERROR, place, "a picture without alternative text");
     else
         check_alt(check, page, place, alt, node->text_bytes, address, node->data_bytes);

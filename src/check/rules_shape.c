@@ -95,14 +95,16 @@ void rule_headings(struct check *check, const struct check_page *page)
     }
 }
 
+/* A single letter is a word only if it is small: "type I" and "blood group O" end in none. */
 static bool ends_in_word(const struct check_unit *unit, const char *word)
 {
     size_t n = unit->n_bytes;
     size_t m = strlen(word);
     while (n && strchr(" ,;.", unit->text[n - 1]))
         n--;
-    return n > m && strncasecmp(unit->text + n - m, word, m) == 0 &&
-           strchr(" /", unit->text[n - m - 1]);
+    const char *end = unit->text + n;
+    bool same = n > m && (m > 1 ? strncasecmp(end - m, word, m) == 0 : end[-1] == *word);
+    return same && strchr(" /", end[-(long)m - 1]);
 }
 
 /* "and", "or" or "and/or", as the page's language has them. */

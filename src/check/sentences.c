@@ -87,26 +87,21 @@ bool letter_is_small(const char *s, size_t n_bytes)
            (code >= 0x3b1 && code <= 0x3c9) || (code >= 0x430 && code <= 0x45f);
 }
 
-static bool is_listed(const char *const *words, size_t count, const char *s, size_t n_bytes)
+bool word_is_title(const char *s, size_t n_bytes)
 {
-    for (size_t i = 0; i < count; i++)
-        if (strlen(words[i]) == n_bytes && strncasecmp(words[i], s, n_bytes) == 0)
-            return true;
-    return false;
+    static const char titles[] = "dr dra prof pr mr mrs ms sr sra med psych lek hab habil mgr mme";
+    return list_has(titles, s, n_bytes);
 }
 
 /* "1. Januar", "24. 12.", "am 2. Tag": a day or an ordinal, not the end of "It is 1." German writes
  * so, and few words follow. */
 static bool is_day(const char *s, size_t start, size_t stop, size_t next, size_t n_bytes)
 {
-    static const char *const behind[] = {
-        "Januar", "Februar", "M\xc3\xa4rz", "April",       "Mai",         "Juni",
-        "Juli",   "August",  "September",   "Oktober",     "November",    "Dezember",
-        "Tag",    "Tage",    "Tages",       "Woche",       "Monat",       "Monats",
-        "Jahr",   "Stunde",  "Lebensjahr",  "Lebensmonat", "Lebenswoche", "Schwangerschaftswoche",
-        "SSW",    "Stock",   "Etage",       "OG",          "Mal",         "Kind",
-        "Termin", "Besuch",  "Dosis",       "Impfung",     "Klasse",      "Grad",
-        "Grades"};
+    static const char behind[] =
+        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember "
+        "Tag Tage Tages Woche Monat Monats Jahr Stunde Lebensjahr Lebensmonat Lebenswoche "
+        "Schwangerschaftswoche SSW Stock Etage OG Mal Kind Termin Besuch Dosis Impfung Klasse Grad "
+        "Grades";
     struct word word;
     if (stop - start > 2 || !ascii_is_digit(s[start]) || !ascii_is_digit(s[stop - 1]) ||
         !word_next(s, n_bytes, &next, &word))
@@ -114,8 +109,7 @@ static bool is_day(const char *s, size_t start, size_t stop, size_t next, size_t
     size_t n = word.end - word.start;
     bool month = n <= 2 && ascii_is_digit(s[word.start]) && ascii_is_digit(s[word.end - 1]) &&
                  word.end < n_bytes && s[word.end] == '.';
-    return month ||
-           is_listed(behind, sizeof behind / sizeof *behind, s + word.start, word.end - word.start);
+    return month || list_has(behind, s + word.start, n);
 }
 
 /* An initial, but not the pronoun or a letter that lists use ("vitamin D."); each of two letters
@@ -147,14 +141,13 @@ static bool ends_at_time(const char *s, size_t start, size_t n, size_t next, siz
 /* Whether a title of a person stands before a byte: "Dr. ", "Mrs ". */
 static bool follows_title(const char *s, size_t at)
 {
-    static const char titles[] = "dr dra prof pr mr mrs ms sr sra med psych lek hab habil mgr mme";
     size_t end = at;
     while (end && strchr(" .", s[end - 1]))
         end--;
     size_t start = end;
     while (start && ascii_is_letter(s[start - 1]))
         start--;
-    return end < at && list_has(titles, s + start, end - start);
+    return end < at && word_is_title(s + start, end - start);
 }
 
 /* "A", "A.B": letters with points between, each alone. */
@@ -170,67 +163,15 @@ static bool are_initials(const char *s, size_t n_bytes)
  * The sentence is no longer than what stands before n_bytes. */
 static bool ends_abbreviated(const char *s, size_t stop, size_t next, size_t n_bytes)
 {
-    static const char *const words[] = {
-        "e.g",
-        "i.e",
-        "a.m",
-        "p.m",
-        "eg",
-        "ie",
-        "vs",
-        "approx",
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "st",
-        "prof",
-        "sr",
-        "sra",
-        "dra",
-        "cf",
-        "ca",
-        "dept",
-        "z.b",
-        "d.h",
-        "u.a",
-        "bzw",
-        "evtl",
-        "ggf",
-        "inkl",
-        "med",
-        "p.ej",
-        "ee",
-        "p.ex",
-        "mme",
-        "np",
-        "tzn",
-        "tj",
-        "ul",
-        "al",
-        "inc",
-        "ltd",
-        "rev",
-        "jr",
-        "dipl",
-        "habil",
-        "dipl.-psych",
-        "lek",
-        "hab",
-        "mgr",
-        "m.in",
-        "zob",
-        "aprox",
-        "tfno",
-        "\xd8\xaf",
-        "\xd8\xa3.\xd8\xaf",
-        "\xd9\x88\xd8\xa3.\xd8\xaf",
-    };
-    static const char *const before_numbers[] = {
-        "no",  "nos",  "nr", "n\xc3\xbam", "fig", "tel",        "ext", "p",   "pp",
-        "vol", "godz", "s",  "str",        "rys", "abb",        "kap", "art", "ok",
-        "tyg", "ust",  "dn", "pkt",        "max", "m\xc3\xa1x", "env", "cp"};
-    static const char *const pairs[] = {"p. ej", "p. ex"};
+    /* Titles too, but not "PR", which may end a sentence. */
+    static const char words[] = "dr dra mr mrs ms prof sr sra med lek hab habil mgr mme "
+                                "e.g i.e a.m p.m eg ie vs approx st cf ca dept inc ltd rev jr "
+                                "z.b d.h u.a bzw evtl ggf inkl dipl dipl.-psych "
+                                "p.ej ee aprox tfno p.ex np tzn tj ul al m.in zob "
+                                "د أ.د وأ.د";
+    static const char before_numbers[] =
+        "no nos nr núm fig tel ext p pp vol godz s str rys abb kap art ok tyg ust dn pkt max "
+        "máx env cp";
     size_t start = stop;
     while (start && !strchr(" \t\n(\"", s[start - 1]))
         start--;
@@ -243,12 +184,12 @@ static bool ends_abbreviated(const char *s, size_t stop, size_t next, size_t n_b
         return true;
     if (n && is_day(s, start, stop, next, n_bytes))
         return true;
-    if (stop >= 5 && is_listed(pairs, sizeof pairs / sizeof *pairs, s + stop - 5, 5))
+    const char *pair = stop >= 5 ? s + stop - 5 : "";
+    if (strncasecmp(pair, "p. ej", 5) == 0 || strncasecmp(pair, "p. ex", 5) == 0)
         return true;
-    if (ascii_is_digit(s[next]) &&
-        is_listed(before_numbers, sizeof before_numbers / sizeof *before_numbers, s + start, n))
+    if (ascii_is_digit(s[next]) && list_has(before_numbers, s + start, n))
         return true;
-    return is_listed(words, sizeof words / sizeof *words, s + start, n);
+    return list_has(words, s + start, n);
 }
 
 /* "1." at the start of a line numbers it. */

@@ -14,7 +14,7 @@
 bool calls_number(const char *s, size_t n_bytes, size_t start, size_t end, bool no_measure);
 
 /* Whether the words right at a number say that an ambulance comes of it: "call 111 for an
- * ambulance". English only. */
+ * ambulance", but not "do not call 111 for an ambulance". English only. */
 bool calls_ambulance(const char *s, size_t n_bytes, size_t start, size_t end);
 
 /* Whether what is counted stands behind a number that ends at a byte of s: "110 minutes". */

@@ -10,8 +10,14 @@
 /* Whether the number at start..end, bytes of s, may have decimals. */
 bool measure_has_decimals(const char *s, size_t n_bytes, size_t start, size_t end);
 
-/* Bytes of the unit of a dose that is written right at its number, as in "250mg", behind a number
- * that ends at a byte of s; 0: there is none. *blank: the bytes of a blank before it. */
-size_t measure_of_dose(const char *s, size_t n_bytes, size_t end, size_t *blank);
+/* A unit of a dose, which is written right at its number, as in "250mg". */
+struct dose_unit {
+    size_t blank;      /* bytes of a blank before it */
+    size_t bytes;      /* 0: there is none */
+    const char *right; /* as it is to be written: "mg" for "MG" */
+};
+
+/* The one behind a number that ends at a byte of s. */
+struct dose_unit measure_of_dose(const char *s, size_t n_bytes, size_t end);
 
 #endif

@@ -26,6 +26,9 @@ bool check_is_english(const struct check_page *page);
 /* Whether the page's `kind` is one that needs cards and sources. */
 bool check_is_medical(const struct check_page *page);
 
+/* Whether the words of a link or a picture are seen: a blank out of a word processor is none. */
+bool check_has_words(const char *s, size_t n_bytes);
+
 /* Whether two texts say the same, but for case and a full stop at the end. An empty one says
  * nothing. */
 bool check_is_same(const char *a, size_t a_bytes, const char *b, size_t b_bytes);

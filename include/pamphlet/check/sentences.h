@@ -38,6 +38,9 @@ struct word {
 };
 bool word_next(const char *s, size_t n_bytes, size_t *at, struct word *word);
 
+/* Whether a word is a title before a person's name, without its point: "Dr", "Mrs". */
+bool word_is_title(const char *s, size_t n_bytes);
+
 /* How many words there are in s. */
 unsigned words_count(const char *s, size_t n_bytes);
 
