@@ -229,16 +229,17 @@ int walk_folders(struct walk *walk, const char *folder, const char *const *below
     if (walk->folder_fd < 0)
         return errno;
     for (; *below; below++) {
+        size_t before = walk->count;
         int fd =
             openat(walk->folder_fd, **below ? *below : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-        if (fd >= 0 && **below)
-            walk->led_out = walk->led_out || !leads_inside(walk->folder_fd, *below);
         if (fd >= 0)
             walk_into(walk, fd, *below, 0, notes);
         else if (errno == ENOTDIR && **below)
             walk_name(walk, walk->folder_fd, *below, DT_UNKNOWN, *below, 0, notes);
         else if (errno != ENOENT)
             return errno;
+        if (**below && (fd >= 0 || walk->count > before))
+            walk->led_out = walk->led_out || !leads_inside(walk->folder_fd, *below);
     }
     if (walk->count)
         qsort(walk->files, walk->count, sizeof *walk->files, compare_files);

@@ -466,6 +466,25 @@ START_TEST(what_leads_out_by_the_time_it_is_read_is_not_read)
 }
 END_TEST
 
+/* As a folder does, a file that the configuration names may lie behind a link. */
+START_TEST(a_page_that_is_mounted_may_lie_elsewhere)
+{
+    folder_put("outside/README.md", "from elsewhere");
+    folder_put("site/content/page.md", "here");
+    folder_put("site/hugo.yaml", "module: {mounts: [{source: content, target: content}, "
+                                 "{source: docs/README.md, target: content/about.md}]}\n");
+    put_link("site/docs", "../outside");
+    char name[128];
+    char *why;
+    snprintf(name, sizeof name, "%s/site", folder_path());
+    struct library *library = sync_folder(name, &(struct sync_options){0}, &why);
+    ck_assert_ptr_nonnull(library);
+    ck_assert(says(library, "content/page.md", "here"));
+    ck_assert(says(library, "docs/README.md", "from elsewhere"));
+    library_free(library);
+}
+END_TEST
+
 /* A folder that the configuration names may be a link to elsewhere. */
 START_TEST(a_language_may_lie_elsewhere)
 {
@@ -603,6 +622,7 @@ Suite *sync_suite(void)
     tcase_add_test(tcase, what_leads_out_by_the_time_it_is_read_is_not_read);
     tcase_add_loop_test(tcase, what_lies_outside_is_not_read_inside, 0, sizeof ways / sizeof *ways);
     tcase_add_test(tcase, a_language_may_lie_elsewhere);
+    tcase_add_test(tcase, a_page_that_is_mounted_may_lie_elsewhere);
     tcase_add_test(tcase, a_page_of_two_bytes_a_letter_says_so);
     tcase_add_test(tcase, html_with_front_matter_is_a_page);
     tcase_add_loop_test(tcase, only_what_is_in_the_content_is_included, 0,
