@@ -431,7 +431,8 @@ START_TEST(what_lies_outside_is_not_read_inside)
     put_link("site/whole.md", path);
     snprintf(path, sizeof path, "%s/site", folder_path());
     int folder_fd = open(path, O_RDONLY | O_CLOEXEC);
-    ck_assert_int_eq(walk_read_inside(folder_fd, ways[_i].name, 100, &out, &total), ways[_i].error);
+    ck_assert_int_eq(walk_read_inside(folder_fd, walk_all, ways[_i].name, 100, &out, &total),
+                     ways[_i].error);
     ck_assert_uint_eq(out.used, ways[_i].error ? 0 : strlen("text"));
     buffer_done(&out);
     close(folder_fd);
@@ -462,6 +463,47 @@ START_TEST(what_leads_out_by_the_time_it_is_read_is_not_read)
     ck_assert(says(library, "p398.md", "in time"));
     ck_assert(!says(library, "p399.md", "secret"));
     ck_assert(!says(library, "zz/page.md", "secret"));
+    library_free(library);
+}
+END_TEST
+
+/* Where several folders are content, what lies beside them is not. */
+static const struct {
+    const char *wanted;
+    bool included;
+} included_beside[] = {
+    {"/content/part.md", true}, {"/themes/group/content/part.md", true},
+    {"lent.md", true},          {"/themes/linked/content/part.md", true},
+    {"/hugo.yaml", false},      {"../hugo.yaml", false},
+    {"out.md", false},          {"/themes/group/layouts/part.md", false},
+    {"outside.md", false},
+};
+
+START_TEST(a_theme_opens_no_way_out_of_the_content)
+{
+    char name[128];
+    char body[128];
+    char *why;
+    snprintf(body, sizeof body, "---\ntitle: P\n---\n{{< readfile file=\"%s\" >}}",
+             included_beside[_i].wanted);
+    folder_put("site/hugo.yaml", "theme: [group, linked]\nsecret: secret\n");
+    folder_put("site/content/page.md", body);
+    folder_put("site/content/part.md", "the part");
+    folder_put("site/themes/group/content/part.md", "the part");
+    folder_put("site/themes/group/layouts/part.md", "secret");
+    folder_put("linked/content/part.md", "the part");
+    folder_put("linked/secret.md", "secret");
+    put_link("site/themes/linked", "../../linked");
+    put_link("site/content/lent.md", "../themes/group/content/part.md");
+    put_link("site/content/out.md", "../hugo.yaml");
+    put_link("site/content/outside.md", "../../linked/secret.md");
+    snprintf(name, sizeof name, "%s/site", folder_path());
+    struct library *library = sync_folder(name, &(struct sync_options){0}, &why);
+    ck_assert_ptr_nonnull(library);
+    ck_assert_int_eq(says(library, "content/page.md", "the part"), included_beside[_i].included);
+    ck_assert(!says(library, "content/page.md", "secret"));
+    ck_assert_uint_eq(folder_find(library, "out"), 0);
+    ck_assert_uint_eq(folder_find(library, "outside"), 0);
     library_free(library);
 }
 END_TEST
@@ -623,6 +665,8 @@ Suite *sync_suite(void)
     tcase_add_loop_test(tcase, what_lies_outside_is_not_read_inside, 0, sizeof ways / sizeof *ways);
     tcase_add_test(tcase, a_language_may_lie_elsewhere);
     tcase_add_test(tcase, a_page_that_is_mounted_may_lie_elsewhere);
+    tcase_add_loop_test(tcase, a_theme_opens_no_way_out_of_the_content, 0,
+                        sizeof included_beside / sizeof *included_beside);
     tcase_add_test(tcase, a_page_of_two_bytes_a_letter_says_so);
     tcase_add_test(tcase, html_with_front_matter_is_a_page);
     tcase_add_loop_test(tcase, only_what_is_in_the_content_is_included, 0,
