@@ -60,7 +60,7 @@ static int open_site(struct check *check)
         check->top = arena_string(&check->arena, configure.top);
         check->folder = shorten(check, folder.bytes);
         buffer_done(&folder);
-        walk_folders(&check->walk, check->folder, configure.below, NULL);
+        walk_folders(&check->walk, check->folder, configure.below, configure.inside, NULL);
     }
     configure_done(&configure);
     return error;

@@ -33,12 +33,12 @@ static bool is_hidden(const char *path)
 
 /* Where the files that a page includes are. By value: find_home, home_done. */
 struct home {
-    int folder_fd;            /* of the content, -1: it cannot be opened */
-    const char *const *below; /* where in it content is */
-    const char *path;         /* the page's below it */
-    bool hindered;            /* a file could not be read for a reason that passes */
-    bool alone;               /* it has to be found, and the rest is of that: */
-    char *path_found;         /* NULL: no site is above the file */
+    int folder_fd;             /* of the content, -1: it cannot be opened */
+    const char *const *inside; /* where in it content is */
+    const char *path;          /* the page's below it */
+    bool hindered;             /* a file could not be read for a reason that passes */
+    bool alone;                /* it has to be found, and the rest is of that: */
+    char *path_found;          /* NULL: no site is above the file */
     struct site site;
     struct configure configure;
 };
@@ -52,7 +52,7 @@ static bool read_included(void *context, const char *path, struct buffer *out)
     if (is_hidden(path))
         return false;
     int error =
-        walk_read_inside(home->folder_fd, home->below, path, INCLUDES_BYTES_MAX + 1, out, &total);
+        walk_read_inside(home->folder_fd, home->inside, path, INCLUDES_BYTES_MAX + 1, out, &total);
     home->hindered = home->hindered || walk_error_passes(error);
     return !error;
 }
@@ -89,17 +89,17 @@ static char *find_folder(const char *file)
 static void find_home(struct home *home, const struct walk *walk, const char *file,
                       const char *shown)
 {
-    *home = (struct home){.below = walk_all, .path = shown, .alone = !walk};
+    *home = (struct home){.inside = walk_all, .path = shown, .alone = !walk};
     if (walk) {
         home->folder_fd = walk->folder_fd;
-        home->below = walk->below;
+        home->inside = walk->inside;
         return;
     }
     site_init(&home->site);
     char *folder = find_content(home, file);
     if (folder) {
         home->path = home->path_found;
-        home->below = home->configure.below;
+        home->inside = home->configure.inside;
     } else
         folder = find_folder(file);
     home->folder_fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);

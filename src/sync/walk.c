@@ -170,7 +170,7 @@ static void walk_link(struct walk *walk, int parent, const char *name, const cha
         notes_add(notes, NOTE_WARNING, path, 0, 0, "symbolic link to a folder is left out");
     else if (!S_ISREG(status.st_mode))
         notes_add(notes, NOTE_WARNING, path, 0, 0, "not a regular file, left out");
-    else if (leads_inside(walk->folder_fd, walk->below, path))
+    else if (leads_inside(walk->folder_fd, walk->inside, path))
         add_file(walk, parent, name, path);
     else
         miss_link(walk, path, notes);
@@ -240,14 +240,14 @@ static int compare_files(const void *left, const void *right)
 
 int walk_folder(struct walk *walk, const char *folder)
 {
-    return walk_folders(walk, folder, walk_all, NULL);
+    return walk_folders(walk, folder, walk_all, walk_all, NULL);
 }
 
 int walk_folders(struct walk *walk, const char *folder, const char *const *below,
-                 struct notes *notes)
+                 const char *const *inside, struct notes *notes)
 {
     *walk = (struct walk){.folder_fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC),
-                          .below = below};
+                          .inside = inside};
     arena_init(&walk->arena);
     if (walk->folder_fd < 0)
         return errno;
@@ -369,9 +369,9 @@ static bool is_named(const char *const *below, const char *path)
 }
 
 /* What was no link when it was found may be one by now: it counts where the open file lies. */
-static int open_inside(int folder_fd, const char *const *below, const char *path)
+static int open_inside(int folder_fd, const char *const *inside, const char *path)
 {
-    if (!is_named(below, path)) {
+    if (!is_named(inside, path)) {
         errno = EACCES;
         return -1;
     }
@@ -381,15 +381,15 @@ static int open_inside(int folder_fd, const char *const *below, const char *path
     if (fd >= 0 || (errno != EXDEV && errno != ELOOP))
         return fd;
     fd = openat(folder_fd, path, READING);
-    if (fd < 0 || lies_inside(folder_fd, below, fd))
+    if (fd < 0 || lies_inside(folder_fd, inside, fd))
         return fd;
     close(fd);
     errno = EACCES;
     return -1;
 }
 
-int walk_read_inside(int folder_fd, const char *const *below, const char *path, size_t max_bytes,
+int walk_read_inside(int folder_fd, const char *const *inside, const char *path, size_t max_bytes,
                      struct buffer *out, size_t *total_bytes)
 {
-    return read_opened(open_inside(folder_fd, below, path), max_bytes, out, total_bytes);
+    return read_opened(open_inside(folder_fd, inside, path), max_bytes, out, total_bytes);
 }

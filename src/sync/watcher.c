@@ -59,7 +59,7 @@ static int64_t watch_site(const struct watcher *watcher, const struct configure 
 {
     const char *root = configure->root ? configure->root : watcher->folder;
     const char *const *below = configure->below;
-    bool is_content = !below || (!*configure->top && below[0] && !*below[0]);
+    bool is_content = !below || configure_is_content(configure);
     int64_t newest_ns = notice_watch(watcher->notice, root, !is_content);
     if (!is_content) {
         char *top = configure_content(configure);

@@ -508,6 +508,23 @@ START_TEST(a_theme_opens_no_way_out_of_the_content)
 }
 END_TEST
 
+/* Languages' folders in it share what lies beside them. */
+START_TEST(a_page_in_a_language_includes_from_all_of_the_content)
+{
+    folder_put("hugo.yaml", "theme: group\nlanguages:\n  en: {contentDir: content/en}\n"
+                            "  fr: {contentDir: content/fr}\n");
+    folder_put("content/shared/part.md", "the part");
+    folder_put("content/fr/page.md", "x");
+    folder_put("content/en/page.md", "{{< readfile file=\"/content/shared/part.md\" >}}");
+    folder_put("themes/group/content/legal.md", "x");
+    put_link("content/en/lent.md", "../shared/part.md");
+    struct library *library = folder_open(NULL);
+    ck_assert(says(library, "content/en/page.md", "the part"));
+    ck_assert(says(library, "content/en/lent.md", "the part"));
+    library_free(library);
+}
+END_TEST
+
 /* As a folder does, a file that the configuration names may lie behind a link. */
 START_TEST(a_page_that_is_mounted_may_lie_elsewhere)
 {
@@ -665,6 +682,7 @@ Suite *sync_suite(void)
     tcase_add_loop_test(tcase, what_lies_outside_is_not_read_inside, 0, sizeof ways / sizeof *ways);
     tcase_add_test(tcase, a_language_may_lie_elsewhere);
     tcase_add_test(tcase, a_page_that_is_mounted_may_lie_elsewhere);
+    tcase_add_test(tcase, a_page_in_a_language_includes_from_all_of_the_content);
     tcase_add_loop_test(tcase, a_theme_opens_no_way_out_of_the_content, 0,
                         sizeof included_beside / sizeof *included_beside);
     tcase_add_test(tcase, a_page_of_two_bytes_a_letter_says_so);
