@@ -47,7 +47,8 @@ static const char *shorten(struct check *check, const char *path)
     return kept;
 }
 
-/* The site that a folder belongs to, and the folder of its content. Returns 0 or an errno value. */
+/* The site that a folder belongs to, the folder of its content, and the files there. Returns 0 or
+ * an errno value. */
 static int open_site(struct check *check)
 {
     struct configure configure;
@@ -56,8 +57,10 @@ static int open_site(struct check *check)
         struct buffer folder = {0};
         buffer_format(&folder, "%s%s%s", configure.root, *configure.top ? "/" : "", configure.top);
         check->root = shorten(check, configure.root);
+        check->top = arena_string(&check->arena, configure.top);
         check->folder = shorten(check, folder.bytes);
         buffer_done(&folder);
+        walk_folders(&check->walk, check->folder, configure.below, configure.inside, NULL);
     }
     configure_done(&configure);
     return error;
@@ -98,7 +101,6 @@ struct check *check_new(const struct check_options *options, char **why)
     arena_init(&check->arena);
     if (open_site(check) != 0)
         fatal("a site that was read cannot be read again");
-    walk_folder(&check->walk, check->folder);
     check_config_init(&check->config);
     check_config_read(&check->config, &check->site, &check->arena, library_notes(library));
     check_settings(check);

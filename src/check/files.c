@@ -52,14 +52,38 @@ static long find_walked(const struct check *check, const char *path)
     return found < check->walk.count ? (long)found : FILE_NOWHERE;
 }
 
+/* A path in the content: each folder of it may have the file, a theme's too. */
+static long find_mounted(const struct check *check, const char *path)
+{
+    size_t top_bytes = strlen(check->top);
+    long found = find_walked(check, path);
+    for (size_t i = 0; i < check->site.mount_count && found == FILE_NOWHERE; i++) {
+        const struct site_mount *mount = &check->site.mounts[i];
+        size_t n = strlen(mount->below);
+        if (strncmp(path, mount->below, n) != 0 || (n && path[n] != '/'))
+            continue;
+        struct buffer name = {0};
+        buffer_format(&name, "%s%s%s", mount->folder, *mount->folder ? "/" : "",
+                      path + n + (n > 0));
+        if (name.used > top_bytes)
+            found = find_walked(check, name.bytes + top_bytes + (top_bytes > 0));
+        buffer_done(&name);
+    }
+    return found;
+}
+
+/* Hugo's folders of files are the root's; of content that is read alone, those beside it. */
 static bool lies_beside(const struct check *check, const char *path)
 {
-    static const char *const folders[] = {"../static", "../assets"};
+    const char *const folders[][2] = {{check->root, "static"},
+                                      {check->root, "assets"},
+                                      {check->folder, "../static"},
+                                      {check->folder, "../assets"}};
     bool found = false;
     for (size_t i = 0; i < sizeof folders / sizeof *folders && !found; i++) {
         struct stat status;
         struct buffer name = {0};
-        buffer_format(&name, "%s/%s/%s", check->folder, folders[i], path);
+        buffer_format(&name, "%s/%s/%s", folders[i][0], folders[i][1], path);
         found = stat(name.bytes, &status) == 0 && S_ISREG(status.st_mode);
         buffer_done(&name);
     }
@@ -109,7 +133,8 @@ static long find(const struct check *check, const struct check_page *page, const
     for (size_t i = root ? 2 : 0; i < 3 && found == FILE_NOWHERE; i++) {
         if (!join(&name, bases[i].base, bases[i].n, s, n_bytes))
             continue;
-        found = find_walked(check, buffer_string(&name));
+        found = i ? find_mounted(check, buffer_string(&name))
+                  : find_walked(check, buffer_string(&name));
         if (found == FILE_NOWHERE && i == 2 && name.used && lies_beside(check, name.bytes))
             found = FILE_STATIC;
     }

@@ -315,7 +315,7 @@ static void paint_code(struct check_page *page)
 void check_page_init(struct check_page *page, struct check *check, uint32_t id)
 {
     *page = (struct check_page){.page = library_page(check->library, id), .id = id};
-    source_load(&page->source, check->walk.folder_fd, page->page->path);
+    source_load(&page->source, &check->walk, page->page->path);
     read_front(page, check);
     read_cascaded(page, check);
     page->language = find_language(check, id);

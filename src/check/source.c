@@ -350,17 +350,17 @@ static void classify(struct source *source, size_t body)
         paint_block(source, block, source->text.used);
 }
 
-int source_load(struct source *source, int folder_fd, const char *path)
+int source_load(struct source *source, const struct walk *walk, const char *path)
 {
     *source = (struct source){.path = path};
     arena_init(&source->arena);
     size_t total;
     bool hindered;
-    int error = walk_read(folder_fd, path, PAGE_BYTES_MAX, &source->file, &total);
+    int error = walk_read(walk->folder_fd, path, PAGE_BYTES_MAX, &source->file, &total);
     if (error)
         source->file.used = 0;
     buffer_add(&source->text, buffer_string(&source->file), source->file.used);
-    include_files(&source->text, folder_fd, path, path, NULL, &hindered);
+    include_files(&source->text, walk, path, path, NULL, &hindered);
     source->classes = memory_new(source->text.used + 1);
     find_runs(source);
     size_t body = front_find_body(buffer_string(&source->text), source->text.used);

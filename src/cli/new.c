@@ -152,7 +152,7 @@ static const char *find_trouble(const struct home *home, const char *whole, stru
     free(folder);
     size_t n = known ? strlen(content) : 0;
     if (!known || strncmp(whole, content, n) != 0 || whole[n] != '/' ||
-        walk_folder(&walk, content) != 0)
+        walk_folders(&walk, content, home->configure.below, home->configure.inside, NULL) != 0)
         return NULL;
     bool strict = home->site.is_hugo;
     for (size_t i = 0; i < walk.count && !strict; i++)

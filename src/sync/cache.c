@@ -173,14 +173,14 @@ void cache_look(struct cache *cache, const struct configure *configure, const st
     sha256_add(&sha, cache->settings, sizeof cache->settings);
     take_stamps(cache, walk, &sha);
     add_root(&sha, configure->root, newest_ns);
-    if (*configure->top) {
+    if (!configure_is_content(configure)) {
         add_folder(&sha, configure->root, "config", newest_ns);
         add_folder(&sha, configure->root, "static", newest_ns);
     }
-    /* Pages include files from all folders of content. */
-    if (configure->below[0] && *configure->below[0]) {
+    /* Pages include files from there too. */
+    if (configure->inside != configure->below) {
         char *content = configure_content(configure);
-        add_folder(&sha, content, "", newest_ns);
+        add_folder(&sha, content, configure->inside[0], newest_ns);
         free(content);
     }
     sha256_finish(&sha, cache->rest);

@@ -274,19 +274,27 @@ static size_t common_bytes(const char *a, const char *b)
     return a_ends || b_ends ? n : whole;
 }
 
+static bool lies_in(const char *path, const char *folder)
+{
+    size_t n = strlen(folder);
+    return !n || (strncmp(path, folder, n) == 0 && (path[n] == '/' || path[n] == '\0'));
+}
+
 /* Whether a mount lies within another one, whose walk finds its files too. */
 static bool is_within(const struct site *site, size_t i)
 {
     const char *folder = site->mounts[i].folder;
     for (size_t j = 0; j < site->mount_count; j++) {
         const char *other = site->mounts[j].folder;
-        size_t n = strlen(other);
-        if (i == j || strncmp(folder, other, n) != 0)
-            continue;
-        if (folder[n] == '\0' ? j < i : !n || folder[n] == '/')
+        if (i != j && lies_in(folder, other) && (strcmp(folder, other) != 0 || j < i))
             return true;
     }
     return false;
+}
+
+static const char *below_top(const char *folder, size_t top_bytes)
+{
+    return folder + top_bytes + (top_bytes > 0 && folder[top_bytes] == '/');
 }
 
 /* What the walk has to look at. */
@@ -303,12 +311,18 @@ static void find_folders(struct configure *configure, struct site *site)
     if (!general)
         n = common_bytes(top, site->content) < n ? common_bytes(top, site->content) : n;
     configure->top = memory_copy(top, n);
-    const char **below = arena_new(&site->arena, (site->mount_count + 1) * sizeof *below);
+    const char **inside = arena_new(&site->arena, (site->mount_count + 2) * sizeof *inside);
     size_t count = 0;
+    bool apart = lies_in(site->content, configure->top);
+    for (size_t i = 0; i < site->mount_count; i++)
+        apart = apart && !lies_in(site->content, site->mounts[i].folder);
+    if (apart)
+        inside[count++] = below_top(site->content, n);
     for (size_t i = 0; i < site->mount_count; i++)
         if (!is_within(site, i))
-            below[count++] = site->mounts[i].folder + n + (site->mounts[i].folder[n] == '/' && n);
-    configure->below = below;
+            inside[count++] = below_top(site->mounts[i].folder, n);
+    configure->inside = inside;
+    configure->below = configure->inside + apart;
 }
 
 int configure_open(struct configure *configure, struct site *site, const char *folder,
@@ -336,6 +350,11 @@ void configure_done(struct configure *configure)
     free(configure->root);
     free(configure->top);
     *configure = (struct configure){0};
+}
+
+bool configure_is_content(const struct configure *configure)
+{
+    return !*configure->top && configure->below[0] && !*configure->below[0];
 }
 
 char *configure_content(const struct configure *configure)

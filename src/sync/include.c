@@ -31,12 +31,16 @@ static bool is_hidden(const char *path)
     return false;
 }
 
-/* Where the files that a page includes are. By value: home_done. */
+/* Where the files that a page includes are. By value: find_home, home_done. */
 struct home {
-    int folder_fd; /* of the content, -1: it cannot be opened */
-    bool opened;   /* and to be closed */
-    char *path;    /* the page's below it */
-    bool hindered; /* a file could not be read for a reason that passes */
+    int folder_fd;             /* of the content, -1: it cannot be opened */
+    const char *const *inside; /* where in it content is */
+    const char *path;          /* the page's below it */
+    bool hindered;             /* a file could not be read for a reason that passes */
+    bool alone;                /* it has to be found, and the rest is of that: */
+    char *path_found;          /* NULL: no site is above the file */
+    struct site site;
+    struct configure configure;
 };
 
 /* One byte more than may be included is enough to know that it is too long. */
@@ -47,36 +51,31 @@ static bool read_included(void *context, const char *path, struct buffer *out)
     out->used = 0;
     if (is_hidden(path))
         return false;
-    int error = walk_read_inside(home->folder_fd, path, INCLUDES_BYTES_MAX + 1, out, &total);
+    int error =
+        walk_read_inside(home->folder_fd, home->inside, path, INCLUDES_BYTES_MAX + 1, out, &total);
     home->hindered = home->hindered || walk_error_passes(error);
     return !error;
 }
 
 static void home_done(struct home *home)
 {
-    if (home->opened && home->folder_fd >= 0)
+    if (!home->alone)
+        return;
+    if (home->folder_fd >= 0)
         close(home->folder_fd);
-    free(home->path);
+    free(home->path_found);
+    configure_done(&home->configure);
+    site_done(&home->site);
 }
 
-/* The folder of the content that a lone file lies in, on the heap, and the file's path below it.
- * NULL: no site is above it. */
-static char *find_content(const char *file, char **path)
+/* The folder of the content that a lone file lies in, on the heap. NULL: no site is above it. */
+static char *find_content(struct home *home, const char *file)
 {
-    struct configure configure;
-    struct site site;
-    char *content = NULL;
     char *folder = root_find(file);
-    if (!folder)
-        return NULL;
-    if (configure_open(&configure, &site, folder, NULL) == 0)
-        *path = configure_path_below(&configure, file);
-    if (*path)
-        content = configure_content(&configure);
-    configure_done(&configure);
-    site_done(&site);
+    if (folder && configure_open(&home->configure, &home->site, folder, NULL) == 0)
+        home->path_found = configure_path_below(&home->configure, file);
     free(folder);
-    return content;
+    return home->path_found ? configure_content(&home->configure) : NULL;
 }
 
 /* The folder that holds a file, on the heap. */
@@ -87,27 +86,34 @@ static char *find_folder(const char *file)
     return slash ? memory_copy(n ? file : "/", n ? n : 1) : memory_copy(".", 1);
 }
 
-static struct home find_home(int folder_fd, const char *file, const char *shown)
+static void find_home(struct home *home, const struct walk *walk, const char *file,
+                      const char *shown)
 {
-    struct home home = {.folder_fd = folder_fd, .opened = folder_fd == AT_FDCWD};
-    char *folder = home.opened ? find_content(file, &home.path) : NULL;
-    if (home.opened && !folder)
+    *home = (struct home){.inside = walk_all, .path = shown, .alone = !walk};
+    if (walk) {
+        home->folder_fd = walk->folder_fd;
+        home->inside = walk->inside;
+        return;
+    }
+    site_init(&home->site);
+    char *folder = find_content(home, file);
+    if (folder) {
+        home->path = home->path_found;
+        home->inside = home->configure.inside;
+    } else
         folder = find_folder(file);
-    if (folder)
-        home.folder_fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (!home.path)
-        home.path = memory_copy(shown, strlen(shown));
+    home->folder_fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     free(folder);
-    return home;
 }
 
-bool include_files(struct buffer *bytes, int folder_fd, const char *file, const char *shown,
-                   struct notes *notes, bool *hindered)
+bool include_files(struct buffer *bytes, const struct walk *walk, const char *file,
+                   const char *shown, struct notes *notes, bool *hindered)
 {
     *hindered = false;
     if (!includes_in(buffer_string(bytes), bytes->used))
         return false;
-    struct home home = find_home(folder_fd, file, shown);
+    struct home home;
+    find_home(&home, walk, file, shown);
     struct buffer whole = {0};
     struct includes_page page = {home.path, shown, read_included, &home};
     includes_expand(&whole, bytes->bytes, bytes->used, &page, notes);

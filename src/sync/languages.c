@@ -79,12 +79,13 @@ static const struct site_mount *find_mount(const struct site *site, const char *
     for (size_t i = 0; i < site->mount_count; i++) {
         const struct site_mount *mount = &site->mounts[i];
         const char *below;
-        if (!is_below(path, mount->folder, &below) || !is_mounted(mount, below))
-            continue;
         size_t n = strlen(mount->folder);
         size_t before = found ? strlen(found->folder) : 0;
-        if (found && (n < before ||
-                      (n == before && (is_of_default(site, found) || !is_of_default(site, mount)))))
+        bool later =
+            found && (n < before ||
+                      (n == before && (is_of_default(site, found) || !is_of_default(site, mount))));
+        /* Patterns take long: they are asked last. */
+        if (later || !is_below(path, mount->folder, &below) || !is_mounted(mount, below))
             continue;
         found = mount;
         *rest = below;

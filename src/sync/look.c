@@ -18,7 +18,8 @@ int look_walk(struct look *look)
 {
     const struct configure *configure = &look->configure;
     char *content = configure_content(configure);
-    int error = walk_folders(&look->walk, content, configure->below, &look->notes);
+    int error =
+        walk_folders(&look->walk, content, configure->below, configure->inside, &look->notes);
     if (!look->site.languages_given && !look->site.is_hugo)
         languages_guess(&look->site, &look->walk);
     free(content);

@@ -195,6 +195,25 @@ int64_t notice_watch(struct notice *notice, const char *folder, bool is_root)
     return newest;
 }
 
+int64_t notice_watch_mounts(struct notice *notice, const char *top, const char *const *below)
+{
+    int64_t newest = 0;
+    for (; *below; below++) {
+        struct buffer path = {0};
+        buffer_format(&path, "%s/%s", top, *below);
+        char *whole = realpath(path.bytes, NULL);
+        struct stat status;
+        bool is_file = whole && stat(whole, &status) == 0 && !S_ISDIR(status.st_mode);
+        if (is_file)
+            watch_folder(notice->events, dirname(whole));
+        int64_t changed = whole && !is_file ? watch_below(notice, whole, false, 0) : 0;
+        newest = changed > newest ? changed : newest;
+        free(whole);
+        buffer_done(&path);
+    }
+    return newest;
+}
+
 /* Bytes of a path without the slashes at its end. */
 static size_t name_bytes(const char *path, size_t n_bytes)
 {

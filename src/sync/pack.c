@@ -61,8 +61,8 @@ static bool next_picture(void *data, struct library_picture *picture)
         if (!is_picture(path))
             continue;
         pictures->bytes.used = 0;
-        int error =
-            walk_read_inside(walk->folder_fd, path, PICTURE_BYTES_MAX, &pictures->bytes, &total);
+        int error = walk_read_inside(walk->folder_fd, walk->inside, path, PICTURE_BYTES_MAX,
+                                     &pictures->bytes, &total);
         pictures->hindered = pictures->hindered || walk_error_passes(error);
         if (error)
             continue;

@@ -38,7 +38,7 @@ static int read_file(const struct walk *walk, const char *file, size_t max_bytes
                      struct buffer *bytes, size_t *total)
 {
     if (walk && !walk->led_out)
-        return walk_read_inside(walk->folder_fd, file, max_bytes, bytes, total);
+        return walk_read_inside(walk->folder_fd, walk->inside, file, max_bytes, bytes, total);
     return walk_read(walk ? walk->folder_fd : AT_FDCWD, file, max_bytes, bytes, total);
 }
 
@@ -95,8 +95,7 @@ bool send_page(struct pool *pool, const struct walk *walk, const char *file, str
     const char *why = refuse(shown, error, total, &bytes, &notes);
     bool hindered = walk_error_passes(error);
     bool more =
-        !why && part != SEND_FIELDS &&
-        include_files(&bytes, walk ? walk->folder_fd : AT_FDCWD, file, shown, &notes, &hindered);
+        !why && part != SEND_FIELDS && include_files(&bytes, walk, file, shown, &notes, &hindered);
     if (hindered)
         pool_hinder(pool);
     pool_add(pool, page, &bytes, &notes, why);

@@ -28,6 +28,8 @@
 #include <linux/openat2.h>
 #endif
 
+const char *const walk_all[] = {"", NULL};
+
 bool walk_error_passes(int error)
 {
     static const int lasting[] = {EACCES, EPERM,  ENOENT, ENOTDIR,
@@ -84,27 +86,47 @@ static void add_file(struct walk *walk, int parent, const char *name, const char
     walk->files[walk->count++] = (struct walk_file){arena_string(&walk->arena, path), is_page};
 }
 
-/* Whether what is open lies below the folder, by the names that both have now. */
-static bool lies_inside(int folder_fd, int fd)
+/* What is open, by the name that it has now. */
+static bool find_name(int fd, char name[PATH_MAX])
 {
     char at[64];
+    snprintf(at, sizeof at, "/proc/self/fd/%d", fd);
+    return realpath(at, name);
+}
+
+static bool is_below(const char *name, const char *folder)
+{
+    size_t n = strlen(folder);
+    return strncmp(name, folder, n) == 0 && name[n] == '/';
+}
+
+/* Whether what is open lies below the folder, in one of those below it, by the names that all have
+ * now, or is itself one of the files that are named there. */
+static bool lies_inside(int folder_fd, const char *const *below, int fd)
+{
     char name[PATH_MAX];
     char root[PATH_MAX];
-    snprintf(at, sizeof at, "/proc/self/fd/%d", fd);
-    bool known = realpath(at, name);
-    snprintf(at, sizeof at, "/proc/self/fd/%d", folder_fd);
-    known = known && realpath(at, root);
-    size_t n = known ? strlen(root) : 0;
-    return known && strncmp(name, root, n) == 0 && name[n] == '/';
+    char folder[PATH_MAX];
+    bool inside = false;
+    bool known = find_name(fd, name) && find_name(folder_fd, root);
+    for (; known && *below && !inside; below++) {
+        int at = openat(folder_fd, **below ? *below : ".", O_PATH | O_CLOEXEC);
+        if (at < 0)
+            continue;
+        inside = find_name(at, folder) &&
+                 (is_below(name, folder) || (strcmp(name, folder) == 0 && is_below(name, root)));
+        close(at);
+    }
+    return inside;
 }
 
 /* Whether a path below the folder, all links followed, leads to something below it. False: errno
  * is what kept it from being opened, or 0. */
-static bool leads_inside(int folder_fd, const char *path)
+static bool leads_inside(int folder_fd, const char *const *below, const char *path)
 {
     int fd = openat(folder_fd, path, O_PATH | O_CLOEXEC);
     int error = fd < 0 ? errno : 0;
-    bool inside = fd >= 0 && lies_inside(folder_fd, fd);
+    bool inside = fd >= 0 && lies_inside(folder_fd, below, fd);
     if (fd >= 0)
         close(fd);
     errno = error;
@@ -148,7 +170,7 @@ static void walk_link(struct walk *walk, int parent, const char *name, const cha
         notes_add(notes, NOTE_WARNING, path, 0, 0, "symbolic link to a folder is left out");
     else if (!S_ISREG(status.st_mode))
         notes_add(notes, NOTE_WARNING, path, 0, 0, "not a regular file, left out");
-    else if (leads_inside(walk->folder_fd, path))
+    else if (leads_inside(walk->folder_fd, walk->inside, path))
         add_file(walk, parent, name, path);
     else
         miss_link(walk, path, notes);
@@ -218,27 +240,29 @@ static int compare_files(const void *left, const void *right)
 
 int walk_folder(struct walk *walk, const char *folder)
 {
-    return walk_folders(walk, folder, (const char *const[]){"", NULL}, NULL);
+    return walk_folders(walk, folder, walk_all, walk_all, NULL);
 }
 
 int walk_folders(struct walk *walk, const char *folder, const char *const *below,
-                 struct notes *notes)
+                 const char *const *inside, struct notes *notes)
 {
-    *walk = (struct walk){.folder_fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    *walk = (struct walk){.folder_fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC),
+                          .inside = inside};
     arena_init(&walk->arena);
     if (walk->folder_fd < 0)
         return errno;
     for (; *below; below++) {
+        size_t before = walk->count;
         int fd =
             openat(walk->folder_fd, **below ? *below : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-        if (fd >= 0 && **below)
-            walk->led_out = walk->led_out || !leads_inside(walk->folder_fd, *below);
         if (fd >= 0)
             walk_into(walk, fd, *below, 0, notes);
         else if (errno == ENOTDIR && **below)
             walk_name(walk, walk->folder_fd, *below, DT_UNKNOWN, *below, 0, notes);
         else if (errno != ENOENT)
             return errno;
+        if (**below && (fd >= 0 || walk->count > before))
+            walk->led_out = walk->led_out || !leads_inside(walk->folder_fd, walk_all, *below);
     }
     if (walk->count)
         qsort(walk->files, walk->count, sizeof *walk->files, compare_files);
@@ -320,12 +344,12 @@ int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *
     return read_opened(openat(folder_fd, path, READING), max_bytes, out, total_bytes);
 }
 
-/* -1 with EXDEV where a link has to be followed that may lead out, with ENOSYS where the system
+/* -1 with ELOOP where a link has to be followed that may lead out, with ENOSYS where the system
  * does not look at links for us. */
 static int open_beneath(int folder_fd, const char *path)
 {
 #ifdef SYS_openat2
-    struct open_how how = {.flags = READING, .resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS};
+    struct open_how how = {.flags = READING, .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS};
     int fd = (int)syscall(SYS_openat2, folder_fd, path, &how, sizeof how);
     if (fd >= 0 || errno != EPERM)
         return fd;
@@ -336,24 +360,36 @@ static int open_beneath(int folder_fd, const char *path)
     return -1;
 }
 
-/* What was no link when it was found may be one by now: it counts where the open file lies. */
-static int open_inside(int folder_fd, const char *path)
+static bool is_named(const char *const *below, const char *path)
 {
+    for (; *below; below++)
+        if (!**below || strcmp(path, *below) == 0 || is_below(path, *below))
+            return true;
+    return false;
+}
+
+/* What was no link when it was found may be one by now: it counts where the open file lies. */
+static int open_inside(int folder_fd, const char *const *inside, const char *path)
+{
+    if (!is_named(inside, path)) {
+        errno = EACCES;
+        return -1;
+    }
     int fd = open_beneath(folder_fd, path);
     if (fd < 0 && errno == ENOSYS)
         fd = openat(folder_fd, path, READING | O_NOFOLLOW);
     if (fd >= 0 || (errno != EXDEV && errno != ELOOP))
         return fd;
     fd = openat(folder_fd, path, READING);
-    if (fd < 0 || lies_inside(folder_fd, fd))
+    if (fd < 0 || lies_inside(folder_fd, inside, fd))
         return fd;
     close(fd);
     errno = EACCES;
     return -1;
 }
 
-int walk_read_inside(int folder_fd, const char *path, size_t max_bytes, struct buffer *out,
-                     size_t *total_bytes)
+int walk_read_inside(int folder_fd, const char *const *inside, const char *path, size_t max_bytes,
+                     struct buffer *out, size_t *total_bytes)
 {
-    return read_opened(open_inside(folder_fd, path), max_bytes, out, total_bytes);
+    return read_opened(open_inside(folder_fd, inside, path), max_bytes, out, total_bytes);
 }

@@ -53,17 +53,32 @@ struct watcher {
     bool going;          /* somebody takes it */
 };
 
+/* Watches all that the site is made of, or the folder, where it could not be found what that is.
+ * Returns when one of its folders last changed. */
+static int64_t watch_site(const struct watcher *watcher, const struct configure *configure)
+{
+    const char *root = configure->root ? configure->root : watcher->folder;
+    const char *const *below = configure->below;
+    bool is_content = !below || configure_is_content(configure);
+    int64_t newest_ns = notice_watch(watcher->notice, root, !is_content);
+    if (!is_content) {
+        char *top = configure_content(configure);
+        int64_t mounted_ns = notice_watch_mounts(watcher->notice, top, below);
+        newest_ns = mounted_ns > newest_ns ? mounted_ns : newest_ns;
+        free(top);
+    }
+    notice_watch_name(watcher->notice, watcher->folder);
+    if (root_may_come_above(root))
+        notice_watch_beside(watcher->notice, root);
+    return newest_ns;
+}
+
 /* Looks at the folder; it is watched from here on. False: it cannot be read, or its configuration
  * not any more. */
 static bool look(struct watcher *watcher, struct look *look)
 {
-    const struct configure *configure = &look->configure;
     bool found = look_configure(look, watcher->folder) == 0;
-    const char *root = found ? configure->root : watcher->folder;
-    int64_t newest_ns = notice_watch(watcher->notice, root, found && *configure->top);
-    notice_watch_name(watcher->notice, watcher->folder);
-    if (root_may_come_above(root))
-        notice_watch_beside(watcher->notice, root);
+    int64_t newest_ns = watch_site(watcher, &look->configure);
     bool read = found && look_walk(look) == 0;
     if (read && look->site.broken && !watcher->broken)
         return false;

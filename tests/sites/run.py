@@ -610,6 +610,20 @@ with tempfile.TemporaryDirectory() as folder:
             if f['rule'] in ('L20', 'L24', 'L25') or f['rule'] == 'L15' and f['level'] != 'info']
     check('files of a site in a folder', told == [('a.md', 'L24', 6), ('a.md', 'L24', 8), ('b.md', 'L24', 6), ('b.md', 'L20', 8)], told)
 
+# What a theme brings makes the site's other folders no content: pictures are found where they are, and those of the
+# website are nobody's. Nor can what lies there be included.
+with tempfile.TemporaryDirectory() as folder:
+    for name, text in (('hugo.yaml', 'theme: group\n'), ('static/s.png', 's'), ('static/logo.png', 's'), ('public/p.png', 'p'),
+                       ('content/a/t.png', 't'), ('themes/group/content/own.png', 'o'), ('content/unused.png', 'u'),
+                       ('themes/group/content/legal.md', '---\ntitle: Legal\n---\n![one word](own.png)\n'),
+                       ('content/b.md', '---\ntitle: B\n---\n![one word](/s.png) ![two words](/a/t.png) ![three words](a/t.png) '
+                        '![four words](/own.png)\n\n![not there](/u.png)\n\n{{< readfile "/hugo.yaml" >}}\n')):
+        os.makedirs(os.path.dirname(f'{folder}/{name}'), exist_ok=True)
+        open(f'{folder}/{name}', 'w').write(text)
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(os.path.basename(f['file']), f['rule'], f['line']) for f in findings if f['rule'] in ('L21', 'L24', 'L25')]
+    check('files of a site with a theme', sorted(told) == [('b.md', 'L21', 8), ('b.md', 'L24', 6), ('unused.png', 'L25', 0)], told)
+
 # Two files of settings of one name: what is wrong in one is told of that one.
 with tempfile.TemporaryDirectory() as folder:
     os.mkdir(f'{folder}/content')

@@ -227,6 +227,33 @@ def content_that_is_a_link_is_followed_too():
     shutil.rmtree(work)
 
 
+def what_a_theme_brings_is_followed_too():
+    """A theme is often a link, and beside it the content may be one; a mount may be hidden, or below what Hugo makes."""
+    work = tempfile.mkdtemp(prefix='pamphlet-live-')
+    files = [f'{work}/group/content/legal.md', f'{work}/real/a.md', f'{work}/lent/about.md', f'{work}/site/.git-shared/b.md',
+             f'{work}/site/public/c.md']
+    for i, file in enumerate(files):
+        os.makedirs(os.path.dirname(file))
+        open(file, 'w').write(page(f'Leaflet {i}', 'As it was.'))
+    os.mkdir(work + '/site/themes')
+    os.symlink('../../group', work + '/site/themes/group')
+    os.symlink('../real', work + '/site/content')
+    os.symlink('../lent', work + '/site/lent')
+    sources = 'content', 'lent/about.md', '.git-shared', 'public'
+    targets = 'content', 'content/about.md', 'content/shared', 'content/more'
+    open(work + '/site/hugo.yaml', 'w').write('theme: group\nmodule: {mounts: [%s]}\n' % ', '.join(
+        '{source: %s, target: %s}' % pair for pair in zip(sources, targets)))
+    s = Session(work + '/site', XDG_CACHE_HOME=work + '/cache')
+    until(s, 'Leaflet 4')
+    for i, file in enumerate(files):
+        s.fresh()
+        new = str(i) * 8  # no letter of it stands there already
+        open(file, 'w').write(page(f'"{new}"', 'Saved.'))
+        until(s, new)
+    ends(s)
+    shutil.rmtree(work)
+
+
 def a_link_that_leads_elsewhere_is_followed_too():
     """As whoever deploys a site replaces it at once."""
     for end in ('', '/', '/content'):
@@ -730,6 +757,7 @@ def main():
         return 0
     tests = [a_saved_page_is_shown_at_once, a_lone_page_is_followed_too, a_lone_page_is_followed_into_another_folder,
              a_folder_far_above_is_put_in_its_place, a_configuration_beside_content_is_seen_when_it_comes, content_that_is_a_link_is_followed_too,
+             what_a_theme_brings_is_followed_too,
              a_link_that_leads_elsewhere_is_followed_too, a_configuration_that_breaks_changes_nothing,
              the_list_follows, the_look_follows_until_the_reader_chooses_one, what_changed_before_anyone_watched_is_seen,
              a_burst_is_read_once_or_twice, a_reader_that_was_stopped_gets_the_last_state_only,

@@ -66,6 +66,22 @@ START_TEST(cache_follows_files)
 }
 END_TEST
 
+/* Its folders of content are parts of the site, but what the site is made into is not looked at. */
+START_TEST(with_a_theme_what_is_no_content_changes_nothing)
+{
+    folder_put("site/hugo.yaml", "theme: group\ntitle: B clinic\nlanguages: {en: {}, fr: {}}\n");
+    folder_put("site/themes/group/content/legal.md", "---\ntitle: Legal\n---\n");
+    library_free(sync_kept());
+    folder_put("site/public/index.html", "made");
+    ck_assert(from_cache());
+    folder_put("site/static/new.pdf", "x");
+    ck_assert(!from_cache());
+    folder_put("site/themes/group/content/legal.md", "---\ntitle: Legal notices\n---\n");
+    ck_assert(!from_cache());
+    ck_assert(from_cache());
+}
+END_TEST
+
 /* A page that comes or goes by its date changes what links lead to. */
 START_TEST(cache_follows_dates)
 {
@@ -235,6 +251,7 @@ Suite *cache_suite(void)
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, cache_follows_files);
     tcase_add_test(tests, cache_follows_dates);
+    tcase_add_test(tests, with_a_theme_what_is_no_content_changes_nothing);
     tcase_add_test(tests, a_kept_folder_still_prints);
     tcase_add_test(tests, summaries_of_a_kept_folder);
     tcase_add_loop_test(tests, cache_cannot_be_written, 0, 3);

@@ -431,7 +431,8 @@ START_TEST(what_lies_outside_is_not_read_inside)
     put_link("site/whole.md", path);
     snprintf(path, sizeof path, "%s/site", folder_path());
     int folder_fd = open(path, O_RDONLY | O_CLOEXEC);
-    ck_assert_int_eq(walk_read_inside(folder_fd, ways[_i].name, 100, &out, &total), ways[_i].error);
+    ck_assert_int_eq(walk_read_inside(folder_fd, walk_all, ways[_i].name, 100, &out, &total),
+                     ways[_i].error);
     ck_assert_uint_eq(out.used, ways[_i].error ? 0 : strlen("text"));
     buffer_done(&out);
     close(folder_fd);
@@ -462,6 +463,83 @@ START_TEST(what_leads_out_by_the_time_it_is_read_is_not_read)
     ck_assert(says(library, "p398.md", "in time"));
     ck_assert(!says(library, "p399.md", "secret"));
     ck_assert(!says(library, "zz/page.md", "secret"));
+    library_free(library);
+}
+END_TEST
+
+/* Where several folders are content, what lies beside them is not. */
+static const struct {
+    const char *wanted;
+    bool included;
+} included_beside[] = {
+    {"/content/part.md", true}, {"/themes/group/content/part.md", true},
+    {"lent.md", true},          {"/themes/linked/content/part.md", true},
+    {"/hugo.yaml", false},      {"../hugo.yaml", false},
+    {"out.md", false},          {"/themes/group/layouts/part.md", false},
+    {"outside.md", false},
+};
+
+START_TEST(a_theme_opens_no_way_out_of_the_content)
+{
+    char name[128];
+    char body[128];
+    char *why;
+    snprintf(body, sizeof body, "---\ntitle: P\n---\n{{< readfile file=\"%s\" >}}",
+             included_beside[_i].wanted);
+    folder_put("site/hugo.yaml", "theme: [group, linked]\nsecret: secret\n");
+    folder_put("site/content/page.md", body);
+    folder_put("site/content/part.md", "the part");
+    folder_put("site/themes/group/content/part.md", "the part");
+    folder_put("site/themes/group/layouts/part.md", "secret");
+    folder_put("linked/content/part.md", "the part");
+    folder_put("linked/secret.md", "secret");
+    put_link("site/themes/linked", "../../linked");
+    put_link("site/content/lent.md", "../themes/group/content/part.md");
+    put_link("site/content/out.md", "../hugo.yaml");
+    put_link("site/content/outside.md", "../../linked/secret.md");
+    snprintf(name, sizeof name, "%s/site", folder_path());
+    struct library *library = sync_folder(name, &(struct sync_options){0}, &why);
+    ck_assert_ptr_nonnull(library);
+    ck_assert_int_eq(says(library, "content/page.md", "the part"), included_beside[_i].included);
+    ck_assert(!says(library, "content/page.md", "secret"));
+    ck_assert_uint_eq(folder_find(library, "out"), 0);
+    ck_assert_uint_eq(folder_find(library, "outside"), 0);
+    library_free(library);
+}
+END_TEST
+
+/* Languages' folders in it share what lies beside them. */
+START_TEST(a_page_in_a_language_includes_from_all_of_the_content)
+{
+    folder_put("hugo.yaml", "theme: group\nlanguages:\n  en: {contentDir: content/en}\n"
+                            "  fr: {contentDir: content/fr}\n");
+    folder_put("content/shared/part.md", "the part");
+    folder_put("content/fr/page.md", "x");
+    folder_put("content/en/page.md", "{{< readfile file=\"/content/shared/part.md\" >}}");
+    folder_put("themes/group/content/legal.md", "x");
+    put_link("content/en/lent.md", "../shared/part.md");
+    struct library *library = folder_open(NULL);
+    ck_assert(says(library, "content/en/page.md", "the part"));
+    ck_assert(says(library, "content/en/lent.md", "the part"));
+    library_free(library);
+}
+END_TEST
+
+/* As a folder does, a file that the configuration names may lie behind a link. */
+START_TEST(a_page_that_is_mounted_may_lie_elsewhere)
+{
+    folder_put("outside/README.md", "from elsewhere");
+    folder_put("site/content/page.md", "here");
+    folder_put("site/hugo.yaml", "module: {mounts: [{source: content, target: content}, "
+                                 "{source: docs/README.md, target: content/about.md}]}\n");
+    put_link("site/docs", "../outside");
+    char name[128];
+    char *why;
+    snprintf(name, sizeof name, "%s/site", folder_path());
+    struct library *library = sync_folder(name, &(struct sync_options){0}, &why);
+    ck_assert_ptr_nonnull(library);
+    ck_assert(says(library, "content/page.md", "here"));
+    ck_assert(says(library, "docs/README.md", "from elsewhere"));
     library_free(library);
 }
 END_TEST
@@ -603,6 +681,10 @@ Suite *sync_suite(void)
     tcase_add_test(tcase, what_leads_out_by_the_time_it_is_read_is_not_read);
     tcase_add_loop_test(tcase, what_lies_outside_is_not_read_inside, 0, sizeof ways / sizeof *ways);
     tcase_add_test(tcase, a_language_may_lie_elsewhere);
+    tcase_add_test(tcase, a_page_that_is_mounted_may_lie_elsewhere);
+    tcase_add_test(tcase, a_page_in_a_language_includes_from_all_of_the_content);
+    tcase_add_loop_test(tcase, a_theme_opens_no_way_out_of_the_content, 0,
+                        sizeof included_beside / sizeof *included_beside);
     tcase_add_test(tcase, a_page_of_two_bytes_a_letter_says_so);
     tcase_add_test(tcase, html_with_front_matter_is_a_page);
     tcase_add_loop_test(tcase, only_what_is_in_the_content_is_included, 0,

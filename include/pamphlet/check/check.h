@@ -81,6 +81,7 @@ struct check {
     struct site site;
     const char *root;   /* the site's folder */
     const char *folder; /* the folder of content */
+    const char *top;    /* it below the root, "" for the root */
     struct check_config config;
     struct library *library;
     struct walk walk;

@@ -6,6 +6,7 @@
 #define PAMPHLET_CHECK_SOURCE_H
 
 #include "base/notes.h"
+#include "sync/walk.h"
 
 #include <stddef.h>
 
@@ -49,7 +50,7 @@ struct source {
 
 /* Reads a page's file below folder_fd; path is lent. Returns 0 or an errno value: then all is
  * empty. At most PAGE_BYTES_MAX are read. */
-int source_load(struct source *source, int folder_fd, const char *path);
+int source_load(struct source *source, const struct walk *walk, const char *path);
 void source_done(struct source *source);
 
 /* Where a byte of the text stands; of the end, behind the last one. */

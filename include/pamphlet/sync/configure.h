@@ -15,6 +15,8 @@ struct configure {
     char *top; /* below it the folder that all content is in, "" for the root */
     const char *const
         *below; /* folders of content below `top`, "" for `top` itself; NULL at the end */
+    const char *const *inside; /* what pages may include and lead to: `below`, and before it, where
+                                  that lies in none of them, the folder that is called content */
 };
 
 /* Reads the configuration of the site that a folder is the root or the content of. A folder without
@@ -23,6 +25,9 @@ struct configure {
 int configure_open(struct configure *configure, struct site *site, const char *folder,
                    struct notes *notes);
 void configure_done(struct configure *configure);
+
+/* Whether the root is all content, and no site with folders of other things. */
+bool configure_is_content(const struct configure *configure);
 
 /* The folder that all content is in, as a path that can be opened, on the heap. */
 char *configure_content(const struct configure *configure);

@@ -5,16 +5,17 @@
 #define PAMPHLET_SYNC_INCLUDE_H
 
 #include "base/notes.h"
+#include "sync/walk.h"
 
 #include <stdbool.h>
 
-/* Puts the files that a page includes into *bytes, the text of its file. folder_fd is the content
- * folder, shown the page's path below it; for a lone file, folder_fd is AT_FDCWD and file is its
- * path from there: the content is that of the site above it, its own folder if there is none. Only
- * regular files that the walk would list are read: none that are hidden, none that a link leads out
- * to. *hindered: what kept one from being read may be over the next time. Returns whether the page
- * asks for any, whatever came of it. */
-bool include_files(struct buffer *bytes, int folder_fd, const char *file, const char *shown,
-                   struct notes *notes, bool *hindered);
+/* Puts the files that a page includes into *bytes, the text of its file. shown is the page's path
+ * below the walk's folder; for a lone file, walk is NULL and file is its path: the content is that
+ * of the site above it, its own folder if there is none. Only regular files that the walk would
+ * list are read: none that are hidden, none beside the content, none that a link leads out to.
+ * *hindered: what kept one from being read may be over the next time. Returns whether the page asks
+ * for any, whatever came of it. */
+bool include_files(struct buffer *bytes, const struct walk *walk, const char *file,
+                   const char *shown, struct notes *notes, bool *hindered);
 
 #endif

@@ -18,6 +18,11 @@ void notice_free(struct notice *notice);
  * Returns when a folder among them last changed, in nanoseconds since 1970. */
 int64_t notice_watch(struct notice *notice, const char *folder, bool is_root);
 
+/* To be called after notice_watch(): of content that a site takes in, part may lie where that does
+ * not look, behind a link, as a theme often does, or in a hidden folder. `below`: folders and files
+ * below `top`, NULL at the end. Returns as notice_watch(). */
+int64_t notice_watch_mounts(struct notice *notice, const char *top, const char *const *below);
+
 /* To be called after notice_watch() or notice_watch_one(): a site or page may be given by a link,
  * or below one ("current/content"). A link may come to lead elsewhere, and no folder below it tells
  * of that. */

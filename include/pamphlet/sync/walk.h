@@ -19,7 +19,8 @@ struct walk_file {
 /* By value: walk_folder or walk_folders fills it, walk_done frees it. */
 struct walk {
     int folder_fd;
-    struct walk_file *files; /* in byte order of their paths */
+    const char *const *inside; /* where links may lead; lent */
+    struct walk_file *files;   /* in byte order of their paths */
     size_t count;
     size_t room;
     bool hindered; /* something is not seen for a reason that passes */
@@ -27,15 +28,19 @@ struct walk {
     struct arena arena;
 };
 
+/* All of a folder, for walk_folders and walk_read_inside. */
+extern const char *const walk_all[];
+
 /* Lists all regular files below the folder, hidden ones left out (Hugo: names that begin with '.'
  * or '#' or end in '~'). Links to files within the folder are followed; FIFOs, devices, links that
  * lead out and links to folders are passed over. Returns 0 or an errno value. */
 int walk_folder(struct walk *walk, const char *folder);
 
 /* The same for only some folders and files below it: paths without slashes at their ends, "" for
- * all, NULL at the end. One that is not there has no files. What is passed over is noted. */
+ * all, NULL at the end. One that is not there has no files. inside: likewise, where links may lead;
+ * lent until walk_done. What is passed over is noted. */
 int walk_folders(struct walk *walk, const char *folder, const char *const *below,
-                 struct notes *notes);
+                 const char *const *inside, struct notes *notes);
 void walk_done(struct walk *walk);
 
 /* The index of the file of this path; the count of files if there is none. */
@@ -55,9 +60,10 @@ bool walk_ignores(const char *name, size_t n_bytes);
 int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *out,
               size_t *total_bytes);
 
-/* The same, but refused (EACCES) is what, all links followed, lies elsewhere when it is read. */
-int walk_read_inside(int folder_fd, const char *path, size_t max_bytes, struct buffer *out,
-                     size_t *total_bytes);
+/* The same, but refused (EACCES) is what, all links followed, lies in none of some folders below it
+ * when it is read, as of walk_folders. */
+int walk_read_inside(int folder_fd, const char *const *inside, const char *path, size_t max_bytes,
+                     struct buffer *out, size_t *total_bytes);
 
 /* Whether what this errno value kept from being read may be read the next time though nobody
  * changes it: a disk is gone for a moment, or too many files are open. */
