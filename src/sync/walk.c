@@ -101,22 +101,25 @@ static bool is_below(const char *name, const char *folder)
 }
 
 /* Whether what is open lies below the folder, in one of those below it, by the names that all have
- * now, or is itself one of the files that are named there. */
+ * now, or is itself one of the files that are named there. False: errno is what kept that from
+ * being known, or 0. */
 static bool lies_inside(int folder_fd, const char *const *below, int fd)
 {
     char name[PATH_MAX];
     char root[PATH_MAX];
     char folder[PATH_MAX];
     bool inside = false;
-    bool known = find_name(fd, name) && find_name(folder_fd, root);
-    for (; known && *below && !inside; below++) {
+    int error = find_name(fd, name) && find_name(folder_fd, root) ? 0 : errno;
+    for (; !error && *below && !inside; below++) {
         int at = openat(folder_fd, **below ? *below : ".", O_PATH | O_CLOEXEC);
-        if (at < 0)
-            continue;
-        inside = find_name(at, folder) &&
-                 (is_below(name, folder) || (strcmp(name, folder) == 0 && is_below(name, root)));
-        close(at);
+        if (at >= 0 && find_name(at, folder))
+            inside = is_below(name, folder) || (strcmp(name, folder) == 0 && is_below(name, root));
+        else if (errno != ENOENT && errno != ENOTDIR) /* what is not there holds nothing */
+            error = errno;
+        if (at >= 0)
+            close(at);
     }
+    errno = error;
     return inside;
 }
 
@@ -125,8 +128,8 @@ static bool lies_inside(int folder_fd, const char *const *below, int fd)
 static bool leads_inside(int folder_fd, const char *const *below, const char *path)
 {
     int fd = openat(folder_fd, path, O_PATH | O_CLOEXEC);
-    int error = fd < 0 ? errno : 0;
     bool inside = fd >= 0 && lies_inside(folder_fd, below, fd);
+    int error = inside ? 0 : errno;
     if (fd >= 0)
         close(fd);
     errno = error;
@@ -383,8 +386,9 @@ static int open_inside(int folder_fd, const char *const *inside, const char *pat
     fd = openat(folder_fd, path, READING);
     if (fd < 0 || lies_inside(folder_fd, inside, fd))
         return fd;
+    int error = errno ? errno : EACCES;
     close(fd);
-    errno = EACCES;
+    errno = error;
     return -1;
 }
 
