@@ -130,66 +130,45 @@ static void draw_marked(const struct results *results, struct screen *screen, in
     }
 }
 
-/* What a page is called, and the columns that it has. */
-struct result_words {
-    struct buffer title; /* and what it is told apart by */
-    size_t whole_bytes;  /* of it, but for a description, which mostly stands below */
-    const char *right;
-    int right_cols; /* 0: there is no room */
-    int title_cols;
-};
-
-/* The title is the caller's to free. */
-static struct result_words words_of(const struct results *results, const struct screen *screen,
-                                    size_t index)
+static struct view_title title_of(const struct results *results, const struct screen *screen,
+                                  size_t index)
 {
     const struct view_context *context = results->view.context;
     struct library_row page = library_row(context->library, results->found.ids[index]);
-    struct result_words words = {.right = view_beside(context, &page)};
-    int right_cols = (int)text_cols(words.right, strlen(words.right));
-    if (screen->cols >= SECTION_COLS_MIN && right_cols * 3 < screen->cols)
-        words.right_cols = right_cols;
-    words.title_cols =
-        screen->cols - INDENT_COLS - 1 - (words.right_cols ? words.right_cols + 2 : 0);
-    view_add_title(&words.title, &page, words.right_cols && words.right == page.section);
-    words.whole_bytes = words.title.used;
-    view_add_apart(&words.title, context, &page);
-    if (page.apart != APART_BY_DESCRIPTION)
-        words.whole_bytes = words.title.used;
-    return words;
+    struct view_title title =
+        view_title_of(context, &page, screen->cols - INDENT_COLS,
+                      screen->cols >= SECTION_COLS_MIN ? (screen->cols - 1) / 3 : 0);
+    view_title_add_apart(&title, context, &page);
+    return title;
 }
 
-/* Rows of the chosen page's title: all of it, for two may begin alike. */
 static int title_rows(const struct results *results, const struct screen *screen)
 {
     if (results->chosen >= results->found.count)
         return 1;
-    struct result_words words = words_of(results, screen, results->chosen);
-    int rows =
-        paragraph_title_rows(buffer_string(&words.title), words.whole_bytes, words.title_cols);
-    buffer_done(&words.title);
+    struct view_title title = title_of(results, screen, results->chosen);
+    int rows = view_title_rows(&title);
+    buffer_done(&title.words);
     return rows;
 }
 
 static void draw_title(const struct results *results, struct screen *screen, int row, int rows,
                        size_t index)
 {
-    struct result_words words = words_of(results, screen, index);
+    struct view_title title = title_of(results, screen, index);
     bool chosen = index == results->chosen;
     view_draw_marker(results->view.context, screen, row, chosen,
                      results->typing ? VIEW_NO_NUMBER : index - results->top);
     if (rows > 1)
-        paragraph_put_fitting(screen, row, row + rows - 1, INDENT_COLS, words.title_cols,
-                              words.title.bytes, words.whole_bytes, STYLE_FOCUS);
+        paragraph_put_fitting(screen, row, row + rows - 1, INDENT_COLS, title.cols,
+                              title.words.bytes, title.whole_bytes, STYLE_FOCUS);
     else
-        draw_marked(results, screen, row, INDENT_COLS, words.title_cols,
-                    buffer_string(&words.title), chosen ? STYLE_FOCUS : STYLE_STRONG);
-    if (words.right_cols)
-        screen_put_string(screen, row, screen->cols - words.right_cols - 1, words.right_cols,
-                          words.right, STYLE_QUIET);
+        draw_marked(results, screen, row, INDENT_COLS, title.cols, buffer_string(&title.words),
+                    chosen ? STYLE_FOCUS : STYLE_STRONG);
+    view_title_draw_right(&title, screen, row, screen->cols);
     if (chosen && is_among_hits(results))
         screen_put_cursor(screen, row, INDENT_COLS);
-    buffer_done(&words.title);
+    buffer_done(&title.words);
 }
 
 /* Ends words that are too long at the end of one: half a telephone number is another number. What

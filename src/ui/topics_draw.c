@@ -145,48 +145,29 @@ static void mark_found(const struct topics *topics, struct screen *screen, int r
                          to - from, STYLE_MATCH);
 }
 
-/* What a row says, and the columns that it has. */
-struct topic_words {
-    struct buffer title; /* and what it was found by, and what it is told apart by */
-    size_t whole_bytes;  /* of it, but for a description, which stands below */
-    const char *right;
-    int right_cols; /* 0: there is no room */
-    int title_cols;
-};
-
-/* The title is the caller's to free. */
-static struct topic_words words_of(const struct topics *topics, const struct screen *screen,
-                                   size_t index)
+/* What a row says: the title, what it was found by, what it is told apart by. A description is not
+ * said whole, for it stands below. */
+static struct view_title title_of(const struct topics *topics, const struct screen *screen,
+                                  size_t index)
 {
     const struct view_context *context = topics->view.context;
     struct library_row topic = library_row(context->library, library_list_id(&topics->list, index));
     int cols = list_cols(screen);
-    struct topic_words words = {.right = view_beside(context, &topic)};
-    int right_cols = (int)text_cols(words.right, strlen(words.right));
-    if (cols >= SECTION_COLS_MIN && right_cols <= SECTION_COLS_MAX)
-        words.right_cols = right_cols;
-    words.title_cols = cols - INDENT_COLS - 1 - (words.right_cols ? words.right_cols + 2 : 0);
-    view_add_title(&words.title, &topic, words.right_cols && words.right == topic.section);
-    words.whole_bytes = words.title.used;
-    if (add_reason(&words.title, topics, topic.id, words.title_cols) != MATCH_DESCRIPTION) {
-        words.whole_bytes = words.title.used;
-        view_add_apart(&words.title, context, &topic);
-        if (topic.apart != APART_BY_DESCRIPTION)
-            words.whole_bytes = words.title.used;
-    }
-    return words;
+    struct view_title title = view_title_of(context, &topic, cols - INDENT_COLS,
+                                            cols >= SECTION_COLS_MIN ? SECTION_COLS_MAX : 0);
+    if (add_reason(&title.words, topics, topic.id, title.cols) != MATCH_DESCRIPTION)
+        view_title_add_apart(&title, context, &topic);
+    return title;
 }
 
-/* Rows of the chosen topic's title: all of it, for two may begin alike. Beside the list it stands
- * whole anyway. */
+/* Beside the list the chosen topic's title stands whole anyway. */
 static int title_rows(const struct topics *topics, const struct screen *screen)
 {
     if (topics->chosen >= topics->list.count || is_wide(screen))
         return 1;
-    struct topic_words words = words_of(topics, screen, topics->chosen);
-    int rows =
-        paragraph_title_rows(buffer_string(&words.title), words.whole_bytes, words.title_cols);
-    buffer_done(&words.title);
+    struct view_title title = title_of(topics, screen, topics->chosen);
+    int rows = view_title_rows(&title);
+    buffer_done(&title.words);
     return rows;
 }
 
@@ -195,22 +176,20 @@ static int title_rows(const struct topics *topics, const struct screen *screen)
 static int draw_row(const struct topics *topics, struct screen *screen, int row, int last_row,
                     size_t index)
 {
-    struct topic_words words = words_of(topics, screen, index);
+    struct view_title title = title_of(topics, screen, index);
     int rows = 1;
     view_draw_marker(topics->view.context, screen, row, index == topics->chosen,
                      topics->typing ? VIEW_NO_NUMBER : index - topics->top);
     if (last_row > row) {
-        rows = paragraph_put_fitting(screen, row, last_row, INDENT_COLS, words.title_cols,
-                                     words.title.bytes, words.whole_bytes, STYLE_FOCUS);
+        rows = paragraph_put_fitting(screen, row, last_row, INDENT_COLS, title.cols,
+                                     title.words.bytes, title.whole_bytes, STYLE_FOCUS);
     } else {
-        screen_put_cut(screen, row, INDENT_COLS, words.title_cols, buffer_string(&words.title),
+        screen_put_cut(screen, row, INDENT_COLS, title.cols, buffer_string(&title.words),
                        index == topics->chosen ? STYLE_FOCUS : STYLE_PLAIN);
-        mark_found(topics, screen, row, &words.title, words.title_cols);
+        mark_found(topics, screen, row, &title.words, title.cols);
     }
-    if (words.right_cols)
-        screen_put_string(screen, row, list_cols(screen) - words.right_cols - 1, words.right_cols,
-                          words.right, STYLE_QUIET);
-    buffer_done(&words.title);
+    view_title_draw_right(&title, screen, row, list_cols(screen));
+    buffer_done(&title.words);
     return rows;
 }
 

@@ -205,20 +205,34 @@ enum { VIEW_NO_NUMBER = 9 };
 void view_draw_marker(const struct view_context *context, struct screen *screen, int row,
                       bool chosen, size_t number);
 
-/* What stands at the right of a page in a list, lent: its section, or its language where it stands
- * in for a page in the one that is read. */
-const char *view_beside(const struct view_context *context, const struct library_row *page);
-
 /* Adds a dash between blanks. */
 void view_add_dash(struct buffer *out, const struct view_context *context);
 
-/* Adds a page's title. Two with one title are told apart by their section, where that is not beside
- * it anyway. */
-void view_add_title(struct buffer *out, const struct library_row *page, bool beside);
+/* A page in a list: what it is called, what stands at its row's right end, and their columns. */
+struct view_title {
+    struct buffer words; /* and what it is told apart by; the caller's to free */
+    size_t whole_bytes;  /* of them, but for a description, which mostly stands elsewhere */
+    int cols;
+    const char *right; /* lent: its section, or its language where it stands in for a page in the
+                        * one that is read */
+    int right_cols;    /* 0: there is no room */
+};
+
+/* Its title, within a row's columns, with words of right_cols_max columns at most at the right. Two
+ * with one title are told apart by their section, where that is not beside it anyway. */
+struct view_title view_title_of(const struct view_context *context, const struct library_row *page,
+                                int cols, int right_cols_max);
 
 /* Adds the words that tell it apart from one in the same section, if there are any. */
-void view_add_apart(struct buffer *out, const struct view_context *context,
-                    const struct library_row *page);
+void view_title_add_apart(struct view_title *title, const struct view_context *context,
+                          const struct library_row *page);
+
+/* Rows that it takes where it is the chosen one: all of it, for two may begin alike. */
+int view_title_rows(const struct view_title *title);
+
+/* Draws what stands at the right end of a row of so many columns. */
+void view_title_draw_right(const struct view_title *title, struct screen *screen, int row,
+                           int cols);
 
 /* The head of every screen: a title at the left, words at the right where there is room. */
 void view_draw_head(struct screen *screen, const char *title, const char *right);
