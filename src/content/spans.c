@@ -151,16 +151,15 @@ void spans_close(struct spans *spans, enum node_kind kind)
     spans->links -= kind == NODE_LINK && spans->links;
     bool in_picture = spans->pictures > 0 && kind != NODE_PICTURE;
     spans->pictures -= kind == NODE_PICTURE && spans->pictures;
-    if (in_picture || spans->pictures || (kind == NODE_LINK && spans->links)) {
-        spans->tag_end = kind == NODE_LINK ? NULL : spans->tag_end;
-        return;
-    }
-    spans_release(spans, NULL);
-    if (kind == NODE_LINK && spans->tag_end)
+    bool was_tag = kind == NODE_LINK && spans->tag_end;
+    if (was_tag)
         spans->tag_end = NULL;
-    else if (kind == NODE_STRIKE)
+    if (in_picture || spans->pictures || (kind == NODE_LINK && spans->links))
+        return;
+    spans_release(spans, NULL);
+    if (kind == NODE_STRIKE)
         close_strike(spans);
-    else
+    else if (!was_tag)
         close_now(spans);
 }
 
