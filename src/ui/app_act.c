@@ -10,8 +10,7 @@
  * number pad, gets to them so. */
 static void go_back(struct app *app)
 {
-    if (app->history.current) {
-        app->history.current--;
+    if (history_go_back(&app->history)) {
         app_refresh(app);
     } else if (library_language_count(app->library) > 1) {
         app_open_languages(app);
@@ -25,12 +24,10 @@ static void go_back(struct app *app)
 
 static void go_forward(struct app *app)
 {
-    if (app->history.current + 1 < app->history.count) {
-        app->history.current++;
+    if (history_go_forward(&app->history))
         app_refresh(app);
-    } else {
+    else
         app->message = words_say("There is nothing further.");
-    }
 }
 
 static enum app_request go_beside(struct app *app, enum command command)

@@ -178,7 +178,7 @@ void app_open_address(struct app *app)
     } else if (!takeaway_address(app->context.library, page, &address)) {
         app->message = words_say("This page has no address on the web.");
     } else if (view_takeaway_is_of(history_current(&app->history), address.bytes, address.used)) {
-        app->history.current--; /* the same key leaves what it opened */
+        history_go_back(&app->history); /* the same key leaves what it opened */
         app_refresh(app);
     } else {
         show_address(app, &address);

@@ -35,14 +35,60 @@ static void drop_oldest(struct history *history)
     while (history->count > 1 && history->views[1]->ops->keys == KEYS_CHOICE);
 }
 
+/* A dialog or a choice is looked at on the way: one leaves it for where one was. */
+static bool is_aside(const struct view *view)
+{
+    return view->ops->keys == KEYS_DIALOG || view->ops->keys == KEYS_CHOICE;
+}
+
+static bool has_forward(const struct history *history)
+{
+    return history->current + 1 < history->count;
+}
+
+/* What a new view makes unreachable: the asides that were opened from here, or all. */
+static void forget_forward(struct history *history, const struct view *view)
+{
+    while (has_forward(history) &&
+           (!is_aside(view) || is_aside(history->views[history->current + 1])))
+        history_drop(history, history->current + 1);
+}
+
+static void make_room(struct history *history)
+{
+    if (history->count < HISTORY_MAX)
+        return;
+    if (has_forward(history))
+        history_drop(history, history->count - 1);
+    else
+        drop_oldest(history);
+}
+
 void history_go_to(struct history *history, struct view *view)
 {
-    while (history->count > history->current + 1)
-        history_drop(history, history->count - 1);
-    if (history->count == HISTORY_MAX)
-        drop_oldest(history);
-    history->views[history->count++] = view;
-    history->current = history->count - 1;
+    forget_forward(history, view);
+    make_room(history);
+    history->current = history->count ? history->current + 1 : 0;
+    struct view **place = history->views + history->current;
+    memmove(place + 1, place, (history->count - history->current) * sizeof *place);
+    *place = view;
+    history->count++;
+}
+
+bool history_go_back(struct history *history)
+{
+    if (!history->current)
+        return false;
+    history->current--;
+    return true;
+}
+
+bool history_go_forward(struct history *history)
+{
+    if (!has_forward(history))
+        return false;
+    history->current++;
+    return true;
 }
 
 void history_replace(struct history *history, size_t index, struct view *view)

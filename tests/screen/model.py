@@ -15,6 +15,7 @@ KEYS = ['Up', 'Down', 'Enter', 'Left', 'Right', 'Tab', 'S-Tab', 'Space', 'PgUp',
         'Alt-Left', 'Alt-Right', 'Esc', 'F1']
 LETTERS = "kjudgGm/snNo][ceht'#123456789+-*.0ap"
 WORDS = ['pain', 'sci', 'the', 'zzz', 'ال', 'גב']
+LANGUAGE = re.compile('Language|Sprache|Idioma|Langue|Język|اللغة|ﺔﻐﻠﻟﺍ')
 IDLE, ASKED = 120, 30
 ROUNDS = 40
 
@@ -135,7 +136,8 @@ def emergency(screens, script, before, there, back):
 
 def inverse(screens, script, before, back, forward, again):
     unmoved = screens[before].rows[0] == screens[back].rows[0]
-    if unmoved or any(said(screens, name) for name in (back, forward, again)):
+    asks = LANGUAGE.search(screens[back].rows[0]) # there was no way back from the first screen
+    if unmoved or asks or any(said(screens, name) for name in (back, forward, again)):
         return None
     if not screens[before].same(screens[forward], 1, -1) and not is_typed(screens[before]):
         return 'back and forward is another screen'

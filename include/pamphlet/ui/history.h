@@ -7,6 +7,7 @@
 
 #include "ui/view.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum { HISTORY_MAX = 64 };
@@ -21,9 +22,14 @@ struct history {
 /* The view that is shown. */
 struct view *history_current(const struct history *history);
 
-/* A new view after the current one; what lay forward is forgotten, and so is the oldest page where
- * there are too many. The view is taken over. */
+/* A new view after the current one; what lay forward is forgotten, but a dialog or a choice is put
+ * before it. Where there are too many the farthest forward goes, or the oldest page. The view is
+ * taken over. */
 void history_go_to(struct history *history, struct view *view);
+
+/* To the view before the current one, or after it. false: there is none. */
+bool history_go_back(struct history *history);
+bool history_go_forward(struct history *history);
 
 /* The view in place of another one; what lies forward stays. The view is taken over. */
 void history_replace(struct history *history, size_t index, struct view *view);
