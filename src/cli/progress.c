@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-enum { FIRST_MS = 1000, STEP_MS = 200 };
+enum { FIRST_MS = 1000, STEP_MS = 200, COLS = 60 };
 
 static struct {
     long long begun_ms;
@@ -17,16 +17,27 @@ static struct {
     bool shown;
 } state;
 
+/* The last word stands for as long as it takes to make of the pages what is searched. */
+static bool is_due(size_t done, size_t all, long long now_ms)
+{
+    return now_ms - state.begun_ms >= FIRST_MS &&
+           (done == all || now_ms - state.shown_ms >= STEP_MS);
+}
+
 void cli_progress(size_t done, size_t all)
 {
     long long now = clock_ms();
+    char words[96]; /* three numbers, however large */
     if (!state.begun_ms)
         state.begun_ms = now;
-    if (state.stopped || now - state.begun_ms < FIRST_MS || now - state.shown_ms < STEP_MS ||
-        !isatty(STDERR_FILENO))
+    if (state.stopped || !is_due(done, all, now) || !isatty(STDERR_FILENO))
         return;
-    long long rate = (long long)done * 1000 / (now - state.begun_ms);
-    fprintf(stderr, "\r%zu of %zu pages read, %lld a second ", done, all, rate);
+    if (done < all)
+        snprintf(words, sizeof words, "%zu of %zu pages read, %lld a second ", done, all,
+                 (long long)done * 1000 / (now - state.begun_ms));
+    else
+        snprintf(words, sizeof words, "%zu pages read; now they are put in order ", all);
+    fprintf(stderr, "\r%-*s", COLS, words);
     state.shown_ms = now;
     state.shown = true;
 }
@@ -34,7 +45,7 @@ void cli_progress(size_t done, size_t all)
 void cli_progress_end(void)
 {
     if (state.shown)
-        fprintf(stderr, "\r%60s\r", "");
+        fprintf(stderr, "\r%*s\r", COLS, "");
     state.shown = false;
     state.stopped = true;
 }

@@ -120,11 +120,11 @@ static void take_pages(struct intake *intake, bool wait)
     struct page page;
     struct notes notes;
     while (pool_take(intake->pool, wait, &page, &notes)) {
-        if (intake->options->progress)
-            intake->options->progress(intake->taken + 1, intake->files);
         if (intake->titles)
             say_it_comes(intake, &page);
         size_t asked = intake->taken++;
+        if (intake->options->progress && asked < intake->files)
+            intake->options->progress(intake->taken, intake->files);
         size_t index = asked < intake->files ? asked : intake->again[asked - intake->files];
         if (intake->parsed && intake->to_keep[index] && pool_took_whole(intake->pool))
             intake->places[index] = parsed_keep(

@@ -687,7 +687,9 @@ def what_takes_long_says_how_far_it_is():
         s.settle(first=5)
         assert s.end() == 0
         told = re.findall(rf'(\d+) of {count} pages read, (\d+) a second', shown(s))
-        assert told and all(0 < int(n) <= count for n, _ in told), shown(s)[:300]
+        assert told and all(0 < int(n) < count for n, _ in told), shown(s)[:300]
+        last = shown(s).index(f'{count} pages read; now they are put in order')
+        assert last > shown(s).rindex(' a second'), shown(s)[:300]
         assert s.out.index(b'\r' + b' ' * 60 + b'\r') < s.out.index(b'word word'), 'it stays'
         s.close()
         quiet = run('-C', folder, 'show', 'page7')

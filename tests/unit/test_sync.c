@@ -658,6 +658,33 @@ START_TEST(a_list_of_first_headings_starts_no_second_workers)
 }
 END_TEST
 
+static size_t told_of; /* the pages of the last word on how far it is */
+
+static void tell_progress(size_t done, size_t all)
+{
+    ck_assert_msg(done <= all, "%zu of %zu pages read", done, all);
+    told_of = done;
+}
+
+/* A page without a title is read a second time; it is one page. */
+START_TEST(no_more_pages_are_said_to_be_read_than_there_are)
+{
+    enum { PAGES = 5 };
+    char *why = NULL;
+    struct sync_options options = {.workers = 1, .fields_only = true, .progress = tell_progress};
+    for (int i = 0; i < PAGES; i++) {
+        char name[32];
+        snprintf(name, sizeof name, "p%d.md", i);
+        folder_put(name, "# A heading\n\nWords.\n");
+    }
+    told_of = 0;
+    struct library *library = sync_folder(folder_path(), &options, &why);
+    ck_assert_msg(library != NULL, "%s", why ? why : "");
+    ck_assert_uint_eq(told_of, PAGES);
+    library_free(library);
+}
+END_TEST
+
 Suite *sync_suite(void)
 {
     Suite *suite = suite_create("sync");
@@ -678,6 +705,7 @@ Suite *sync_suite(void)
     tcase_add_loop_test(tcase, links_lead_where_the_website_leads, 0, sizeof links / sizeof *links);
     tcase_add_test(tcase, drafts_are_hidden_until_asked_for);
     tcase_add_test(tcase, a_list_of_first_headings_starts_no_second_workers);
+    tcase_add_test(tcase, no_more_pages_are_said_to_be_read_than_there_are);
     tcase_add_test(tcase, what_leads_out_by_the_time_it_is_read_is_not_read);
     tcase_add_loop_test(tcase, what_lies_outside_is_not_read_inside, 0, sizeof ways / sizeof *ways);
     tcase_add_test(tcase, a_language_may_lie_elsewhere);
