@@ -252,6 +252,12 @@ static bool holds_more(const char *s, size_t n_bytes)
 
 static void read_line(struct rewriter *rewriter, const char *s, size_t n_bytes)
 {
+    if (rewriter->open_addresses) {
+        rewriter->closed.used = 0;
+        dialect_close_addresses(&rewriter->closed, s, n_bytes);
+        s = buffer_string(&rewriter->closed);
+        n_bytes = rewriter->closed.used;
+    }
     struct line line = expand(rewriter, s, n_bytes);
     rewriter->line_number++;
     rewriter->lead.used = 0;
@@ -276,6 +282,7 @@ void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes, struct f
 {
     struct rewriter *rewriter = memory_new(sizeof *rewriter);
     rewriter->footnotes = footnotes;
+    rewriter->open_addresses = dialect_has_open_address(s, n_bytes);
     rewriter->after_blank = true; /* nothing stands above the first line */
     rewriter->in[rewriter->depth++] = (struct container){.kind = IN_PAGE, .list_end = NO_LIST};
     for (size_t at = 0; at < n_bytes;) {
@@ -295,6 +302,7 @@ void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes, struct f
     buffer_done(&rewriter->notes);
     buffer_done(&rewriter->lead);
     buffer_done(&rewriter->expanded);
+    buffer_done(&rewriter->closed);
     free(rewriter->lines);
     free(rewriter);
 }

@@ -65,6 +65,8 @@ struct rewriter {
     bool item_begins;       /* the line opens an item before anything else */
     struct buffer lead;     /* marks of containers, of the line that is read */
     struct buffer expanded; /* the line without tabs */
+    struct buffer closed;   /* the line with its addresses ended */
+    bool open_addresses;    /* the page may have some that are not */
     struct buffer notes;    /* footnotes that are done */
     struct footnotes *footnotes;
     unsigned line_number;
@@ -85,6 +87,12 @@ void rewriter_write(struct rewriter *rewriter, size_t depth, const char *s);
  * s that line, or for code the one above it, begins or ends. Whether that may be wrong, of the line
  * that ends at `stop`; then what follows the empty line is put out of the list. */
 bool dialect_is_mistaken(const char *s, size_t stop);
+
+/* A quick look: whether bare addresses have something directly behind them that is none of theirs.
+ * Appends a line with a mark at such places, at which md4c ends an address, and which is cleaned
+ * away wherever it comes to stand. */
+bool dialect_has_open_address(const char *s, size_t n_bytes);
+void dialect_close_addresses(struct buffer *out, const char *s, size_t n_bytes);
 
 /* Takes back what was written behind the first `used` bytes. */
 void rewriter_cut(struct rewriter *rewriter, size_t used);
