@@ -90,6 +90,13 @@ static const struct {
     {"    x\n: d", "code[x\n]p[: d]"},
     {"```\nT\n: d\n```", "code[T\n: d\n]"},
     {"<div>T\n: d\n</div>", "p[T : d]"},
+    {"Do`s|Don`ts\n-|-\na`s|b`s", "t[r[c[Do`s]c[Don`ts]]r[c[a`s]c[b`s]]]"},
+    {"x\n> Do`s|b`s\n> -|-\n> `a`|`` `b ``", "p[x]q[t[r[c[Do`s]c[b`s]]r[c[a]c[`b]]]]"},
+    {"x\na`|b`\n-|-\nc|d", "p[x]t[r[c[a`]c[b`]]r[c[c]c[d]]]"},
+    {"|a|b|\n|-|-|\n|`c|d`|e|", "t[r[c[a]c[b]]r[c[c|d]c[e]]]"},
+    {"|a|b|\n|-|-|\n|`c\\|d`|e|", "t[r[c[a]c[b]]r[c[c|d]c[e]]]"},
+    {"|a|b|\n|-|-|\n|\\`c|``d``` e|", "t[r[c[a]c[b]]r[c[`c]c[``d``` e]]]"},
+    {"a`b|c`d", "p[ab|cd]"},
     {"a|b\n---|---\nc|d\n: e", "t[r[c[a]c[b]]r[c[c]c[d]]r[c[: e]c[]]]"},
     {"Note: this\nDose: 5 mg", "p[Note: this Dose: 5 mg]"},
     /* footnotes */

@@ -52,6 +52,7 @@ struct rewriter {
         target; /* the container that lines are written to: the page, or the innermost footnote */
     enum leaf leaf;
     bool table;              /* the open paragraph is one */
+    size_t columns;          /* and has so many */
     struct line_start start; /* of the open fence or HTML block */
     struct written *lines;   /* of the last paragraph */
     size_t line_count;
