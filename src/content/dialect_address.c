@@ -59,10 +59,21 @@ static bool is_in_address(uint32_t code)
     return text_is_letter_or_digit(code) || text_is_mark(code) || code == 0x200c || code == 0x200d;
 }
 
-/* Signs that no name of a host has; what lies on the host may have most of them. */
-static bool ends_host(char c)
+/* Whether a name goes on behind the hyphens at `at`, which stand at no name's end. */
+static bool is_joined(const char *at, const char *end)
 {
-    return c && strchr("!\"'(),;[]{}$^\\", c);
+    while (at < end && *at == '-')
+        at++;
+    unsigned char c = at < end ? (unsigned char)*at : '\0';
+    return ascii_is_letter(c) || ascii_is_digit(c) || c >= 0x80;
+}
+
+/* Signs that no name of a host has; what lies on the host may have most of them. */
+static bool ends_host(const char *at, const char *end)
+{
+    if (*at == '-')
+        return at[-1] != '-' && !is_joined(at, end);
+    return *at && strchr("!\"'(),;[]{}$^\\", *at);
 }
 
 /* Passes over the stops that md4c takes off the end of an address. Whether all behind `at` are. */
@@ -99,7 +110,7 @@ static bool ends_at_sign(struct address *address)
     const char *at = address->at;
     bool note = *at == '[' && address->end - at > 1 && at[1] == '^';
     bool bracket = *at == ']' && address->before == '[' && !is_label_end(at, address->end);
-    bool ends = *at == '*' || note || bracket || (address->on_host && ends_host(*at));
+    bool ends = *at == '*' || note || bracket || (address->on_host && ends_host(at, address->end));
     if (!ends || skip_stops(&address->at, address->end))
         return false;
     while (address->in_marks && address->at < address->end && *address->at == '*')
