@@ -7,6 +7,7 @@
 
 #include "content/footnotes.h"
 #include "content/line.h"
+#include "content/names.h"
 
 #include <stdint.h>
 
@@ -67,6 +68,8 @@ struct rewriter {
     struct buffer lead;     /* marks of containers, of the line that is read */
     struct buffer expanded; /* the line without tabs */
     struct buffer closed;   /* the line with its addresses ended */
+    struct buffer parted;   /* and its references parted from what follows */
+    struct names labels;    /* of footnotes, maybe */
     bool open_addresses;    /* the page may have some that are not */
     struct buffer notes;    /* footnotes that are done */
     struct footnotes *footnotes;
@@ -94,6 +97,13 @@ bool dialect_is_mistaken(const char *s, size_t stop);
  * away wherever it comes to stand. */
 bool dialect_has_open_address(const char *s, size_t n_bytes);
 void dialect_close_addresses(struct buffer *out, const char *s, size_t n_bytes);
+
+/* What may be labels of footnotes on the page. Appends a line of it with such references parted
+ * from brackets behind them that would make a link of both; returns whether there are any, else
+ * nothing is appended. */
+void dialect_find_labels(struct names *labels, const char *s, size_t n_bytes);
+bool dialect_part_references(struct buffer *out, const char *s, size_t n_bytes,
+                             const struct names *labels);
 
 /* Takes back what was written behind the first `used` bytes. */
 void rewriter_cut(struct rewriter *rewriter, size_t used);
