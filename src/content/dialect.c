@@ -250,9 +250,25 @@ static bool holds_more(const char *s, size_t n_bytes)
     return n < n_bytes;
 }
 
+/* The line with marks at which md4c ends what it would read on. */
+static struct line mark_ends(struct rewriter *rewriter, const char *s, size_t n_bytes)
+{
+    struct line line = {s, n_bytes, 0};
+    if (rewriter->open_addresses) {
+        rewriter->closed.used = 0;
+        dialect_close_addresses(&rewriter->closed, s, n_bytes);
+        line = (struct line){buffer_string(&rewriter->closed), rewriter->closed.used, 0};
+    }
+    rewriter->parted.used = 0;
+    if (dialect_part_references(&rewriter->parted, line.s, line.n_bytes, &rewriter->labels))
+        line = (struct line){buffer_string(&rewriter->parted), rewriter->parted.used, 0};
+    return line;
+}
+
 static void read_line(struct rewriter *rewriter, const char *s, size_t n_bytes)
 {
-    struct line line = expand(rewriter, s, n_bytes);
+    struct line marked = mark_ends(rewriter, s, n_bytes);
+    struct line line = expand(rewriter, marked.s, marked.n_bytes);
     rewriter->line_number++;
     rewriter->lead.used = 0;
     rewriter->item_begins = false;
@@ -276,6 +292,8 @@ void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes, struct f
 {
     struct rewriter *rewriter = memory_new(sizeof *rewriter);
     rewriter->footnotes = footnotes;
+    dialect_find_labels(&rewriter->labels, s, n_bytes);
+    rewriter->open_addresses = dialect_has_open_address(s, n_bytes);
     rewriter->after_blank = true; /* nothing stands above the first line */
     rewriter->in[rewriter->depth++] = (struct container){.kind = IN_PAGE, .list_end = NO_LIST};
     for (size_t at = 0; at < n_bytes;) {
@@ -295,6 +313,9 @@ void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes, struct f
     buffer_done(&rewriter->notes);
     buffer_done(&rewriter->lead);
     buffer_done(&rewriter->expanded);
+    buffer_done(&rewriter->closed);
+    buffer_done(&rewriter->parted);
+    names_done(&rewriter->labels);
     free(rewriter->lines);
     free(rewriter);
 }

@@ -113,11 +113,11 @@ static void open_definition(struct rewriter *rewriter, struct line *line)
     take(rewriter, line, 1 + blanks, IN_DEFINITION);
 }
 
-/* Whether ": " at the line is a definition: behind a paragraph or another definition. */
+/* Whether ": " at the line is a definition: behind a paragraph or another definition. It may say
+ * nothing, as where a shortcode that stood there is left out, or have its words below. */
 static bool is_definition(struct rewriter *rewriter, const struct line *line, size_t matched)
 {
-    if (line->n_bytes - line->at < 3 || line->s[line->at] != ':' || line->s[line->at + 1] != ' ' ||
-        line_is_blank(&(struct line){line->s, line->n_bytes, line->at + 1}))
+    if (line->n_bytes - line->at < 2 || line->s[line->at] != ':' || line->s[line->at + 1] != ' ')
         return false;
     if (matched < rewriter->depth)
         return rewriter->in[matched].kind == IN_DEFINITION;

@@ -107,7 +107,8 @@ static bool has_odd_table(const char *s, size_t n_bytes)
         if (!stop)
             stop = s + n_bytes;
         struct line row = {s + start, (size_t)(stop - s) - start, 0};
-        if (is_odd_row(&page, start, (size_t)(stop - s)) || line_tight_bar(&row, row.s))
+        if (is_odd_row(&page, start, (size_t)(stop - s)) || line_tight_bar(&row, row.s) ||
+            line_open_tick(&row, row.s))
             return true;
         bar = stop;
     }
@@ -195,5 +196,5 @@ bool dialect_is_needed(const char *s, size_t n_bytes)
             has_line(s, n_bytes, '{', MARKS, false) || has_odd_table(s, n_bytes) ||
             has_deep(s, n_bytes, "```") || has_deep(s, n_bytes, "~~~") ||
             has_deep(s, n_bytes, "<") || has_raw_end(s, n_bytes) ||
-            has_odd_empty_lines(s, n_bytes));
+            has_odd_empty_lines(s, n_bytes) || dialect_has_open_address(s, n_bytes));
 }

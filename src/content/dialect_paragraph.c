@@ -120,6 +120,61 @@ static void part_addresses(struct buffer *out, const struct line *line)
     buffer_add(out, from, (size_t)(line->s + line->n_bytes - from));
 }
 
+/* Whether backquotes that stand in different cells hide bars from md4c. Goldmark parts cells first:
+ * in "Do`s | Don`ts" they are apostrophes. Where that makes more cells than the table has columns,
+ * the last ones would be lost, and it was meant as code. */
+static bool has_hidden_bars(const struct line *line, size_t columns)
+{
+    return line_count_cells(line) == columns && line_open_tick(line, line->s + line->at);
+}
+
+/* A row with such backquotes escaped. */
+static void escape_ticks(struct buffer *out, const struct line *line)
+{
+    const char *end = line->s + line->n_bytes;
+    const char *from = line->s;
+    for (const char *tick = line->s + line->at; (tick = line_open_tick(line, tick)); from = tick) {
+        buffer_add(out, from, (size_t)(tick - from));
+        for (; tick < end && *tick == '`'; tick++)
+            buffer_add_string(out, "\\`");
+    }
+    buffer_add(out, from, (size_t)(end - from));
+}
+
+/* The head of the table that begins, which was written as a paragraph's line. */
+static void escape_head(struct rewriter *rewriter)
+{
+    struct line head = last_line(rewriter);
+    const struct written *last = &rewriter->lines[rewriter->line_count - 1];
+    if (!has_hidden_bars(&head, rewriter->columns))
+        return;
+    struct buffer words = {0};
+    escape_ticks(&words, &head);
+    rewriter_cut(rewriter, last->at + last->lead_bytes);
+    buffer_add_char(&words, '\n');
+    buffer_add(rewriter_text(rewriter), words.bytes, words.used);
+    buffer_done(&words);
+}
+
+/* A row of the table as md4c must read it: the line itself, or `amended`, which lies in `row`. */
+static const struct line *amend_row(struct buffer *row, struct line *amended,
+                                    const struct line *line, size_t columns)
+{
+    bool ticks = has_hidden_bars(line, columns);
+    if (!ticks && !line_tight_bar(line, line->s + line->at))
+        return line;
+    struct buffer parted = {0};
+    part_addresses(&parted, line);
+    *amended = (struct line){buffer_string(&parted), parted.used, line->at};
+    if (ticks)
+        escape_ticks(row, amended);
+    else
+        buffer_add(row, parted.bytes, parted.used);
+    buffer_done(&parted);
+    *amended = (struct line){buffer_string(row), row->used, line->at};
+    return amended;
+}
+
 /* Whether the line looks like the row under a table's head, to md4c at least: under a paragraph. */
 static bool is_under_head(const struct rewriter *rewriter, const struct line *line)
 {
@@ -139,6 +194,8 @@ static void write_row(struct buffer *out, struct rewriter *rewriter, const struc
         buffer_add(out, row.s, row.n_bytes);
         return;
     }
+    rewriter->columns = line_count_cells(line);
+    escape_head(rewriter);
     if (rewriter->line_count > 1)
         part_table(rewriter);
     rewriter->table = true;
@@ -157,10 +214,8 @@ void rewriter_add_line(struct rewriter *rewriter, const struct line *line)
         write_row(&row, rewriter, line);
         written_row = (struct line){buffer_string(&row), row.used, 0};
         line = &written_row;
-    } else if (rewriter->table && line_tight_bar(line, line->s + line->at)) {
-        part_addresses(&row, line);
-        written_row = (struct line){buffer_string(&row), row.used, line->at};
-        line = &written_row;
+    } else if (rewriter->table) {
+        line = amend_row(&row, &written_row, line, rewriter->columns);
     }
     if (rewriter->table)
         rewriter_keep_all(rewriter);

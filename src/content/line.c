@@ -296,6 +296,35 @@ const char *line_tight_bar(const struct line *line, const char *s)
     return NULL;
 }
 
+/* Whether a run of so many backquotes stands from `s` on in the cell. */
+static bool is_closed_in_cell(const char *s, const char *end, size_t ticks)
+{
+    for (; s < end && (*s != '|' || s[-1] == '\\'); s++) {
+        size_t n = *s == '`' ? run_bytes(s, end) : 1;
+        if (*s == '`' && n == ticks)
+            return true;
+        s += n - 1;
+    }
+    return false;
+}
+
+const char *line_open_tick(const struct line *line, const char *s)
+{
+    const char *end = line->s + line->n_bytes;
+    size_t code = 0; /* the backquotes that the open code began with */
+    for (; s < end; s++) {
+        size_t n = *s == '`' ? run_bytes(s, end) : 1;
+        bool tick = *s == '`' && (code || s == line->s || s[-1] != '\\');
+        bool opens = tick && !code && n <= LINE_TICKS_MAX;
+        if (opens && !is_closed_in_cell(s + n, end, n))
+            return s;
+        if (opens || (tick && n == code))
+            code = code ? 0 : n;
+        s += n - 1;
+    }
+    return NULL;
+}
+
 bool line_closes_fence(const struct line *line, char fence, size_t fence_bytes)
 {
     const char *s = line->s + line->at + line_indent(line);

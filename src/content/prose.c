@@ -75,8 +75,10 @@ static uint32_t last_code(const char *s, size_t n_bytes)
 
 static uint32_t code_before(const struct run *run)
 {
-    if (run->at)
-        return last_code(run->s, run->at);
+    size_t at = run->at;
+    at -= at && run->s[at - 1] == '\f'; /* it ends an address, and is no character of the text */
+    if (at)
+        return last_code(run->s, at);
     const struct builder *builder = run->builder;
     return builder->soft_break ? ' ' : last_code(buffer_string(&builder->text), builder->text.used);
 }

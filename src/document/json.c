@@ -72,9 +72,10 @@ static void write_list(struct json *json, const struct node *node)
         write_number(json, "start", node->number);
 }
 
-static void write_item(struct json *json, const struct node *node)
+/* A number may be 0, and what counts items of bullets is no number. */
+static void write_item(struct json *json, const struct node *list, const struct node *node)
 {
-    if (node->number)
+    if (list->flags & NODE_ORDERED)
         write_number(json, "number", node->number);
     if (node->flags & NODE_TASK)
         write_flag(json, "done", node, NODE_DONE);
@@ -90,7 +91,7 @@ static void write_align(struct json *json, const struct node *node)
 
 /* What a node of its kind has besides words and children. */
 static void write_fields(struct json *json, const struct document *document,
-                         const struct node *node)
+                         const struct node *parent, const struct node *node)
 {
     switch (node->kind) {
     case NODE_HEADING:
@@ -104,7 +105,7 @@ static void write_fields(struct json *json, const struct document *document,
         write_list(json, node);
         break;
     case NODE_ITEM:
-        write_item(json, node);
+        write_item(json, parent, node);
         break;
     case NODE_CODE_BLOCK:
         write_data(json, "info", document, node);
@@ -143,12 +144,13 @@ static void write_fields(struct json *json, const struct document *document,
         write_flag(json, "fromFrontMatter", node, NODE_FROM_HEAD);
 }
 
-static void write_node(struct json *json, const struct document *document, uint32_t index)
+static void write_node(struct json *json, const struct document *document, uint32_t parent,
+                       uint32_t index)
 {
     const struct node *node = &document->nodes[index];
     json_open(json, '{');
     write_word(json, "kind", node_kind_name(node->kind));
-    write_fields(json, document, node);
+    write_fields(json, document, &document->nodes[parent], node);
     if (node->kind == NODE_TEXT || node->kind == NODE_CODE)
         write_string(json, "text", node_text(document, node), node->text_bytes);
     if (node->size > 1) {
@@ -156,7 +158,7 @@ static void write_node(struct json *json, const struct document *document, uint3
         json_open(json, '[');
         for (uint32_t child = index + 1; child < index + node->size;
              child += document->nodes[child].size)
-            write_node(json, document, child);
+            write_node(json, document, index, child);
         json_close(json, ']');
     }
     json_close(json, '}');
@@ -164,5 +166,5 @@ static void write_node(struct json *json, const struct document *document, uint3
 
 void document_write_json(const struct document *document, struct json *json)
 {
-    write_node(json, document, 0);
+    write_node(json, document, 0, 0);
 }

@@ -47,6 +47,15 @@ static const struct {
      2},
     {"a|b\n-|-\n**http://c.example**|d", "a\nb\nhttp://c.example\nd", NODE_STRONG, 1},
     {"a|b\n-|-\n`http://c.example|d`|e", "a\nb\nhttp://c.example|d\ne", NODE_CODE, 1},
+    {"**http://a.example**\u3002**b** c", "http://a.example\u3002b c", NODE_STRONG, 2},
+    {"**http://a.example**[^b]\n\n[^b]: c", "http://a.example[*1]\nc\u00a0\u21a9", NODE_STRONG, 1},
+    {"**a http://b.example**(c) **d**", "a http://b.example(c) d", NODE_STRONG, 2},
+    {"http://a.example**b** c", "http://a.exampleb c", NODE_STRONG, 1},
+    {"http://a.example's \"b\"", "http://a.example\u2019s \u201cb\u201d", NODE_LINK, 1},
+    {"<div>http://a.example's</div>", "http://a.example's", NODE_LINK, 0},
+    {"<b>a http://b.example's</b> c", "a http://b.example\u2019s c", NODE_LINK, 1},
+    {"`a http://b.example\u3002c`", "a http://b.example\u3002c", NODE_CODE, 1},
+    {"```\nhttp://b.example\u3002\n```", "http://b.example\u3002\n", NODE_CODE_BLOCK, 1},
     {"[~~a@b.example~~ c](/d)", "a@b.example c", NODE_STRIKE, 1},
     {"| a |\n|---|\n| [b www.c.example](/d) |\n| www.e.example |",
      "a\nb www.c.example\nwww.e.example", NODE_LINK, 2},
@@ -292,6 +301,31 @@ static const struct {
     {"[a www.example.org](/b)", "/b"},
     {"[a@b.example c](/d) [e](/f)", "/f"},
     {"[](http://www.example.org) a", "http://www.example.org"},
+    {"https://example.org\u3002\u8bf7", "https://example.org"},
+    {"**https://example.org/**\u060c b", "https://example.org/"},
+    {"www.example.org\u3001a", "https://www.example.org"},
+    {"a|b\n-|-\nhttps://example.org/c\uff0c d|e", "https://example.org/c"},
+    {"https://example.org\u00a0!", "https://example.org"},
+    {"www.example.org's", "https://www.example.org"},
+    {"https://example.org,b;c", "https://example.org"},
+    {"www.example.org- a", "https://www.example.org"},
+    {"https://example.org-- a", "https://example.org"},
+    {"https://xn--a.example, b", "https://xn--a.example"},
+    {"https://a-b.example/c-", "https://a-b.example/c-"},
+    {"[https://example.org/a]", "https://example.org/a"},
+    {"a https://example.org/b[^c].\n\n[^c]: d", "https://example.org/b"},
+    {"(https://example.org)[^a]\n\n[^a]: b", "https://example.org"},
+    {"https://example.org/a**b**", "https://example.org/a"},
+    {"https://example.org/a[b],c;d", "https://example.org/a[b],c;d"},
+    {"https://example.org:80/a?b=[c]", "https://example.org:80/a?b=[c]"},
+    {"[a](https://example.org/*b*c)", "https://example.org/*b*c"},
+    {"[^a]\n\n[^a]: https://example.org\u3002", "https://example.org"},
+    {"https://example.org/\u8170\u75db\u3002", "https://example.org/\u8170\u75db"},
+    {"[a](https://example.org/\u3002)", "https://example.org/\u3002"},
+    {"[a]( https://example.org/\u3002)", "https://example.org/\u3002"},
+    {"<https://example.org/\u3002>", "https://example.org/\u3002"},
+    {"> [a]\n>\n> [a]: https://example.org/\u3002", "https://example.org/\u3002"},
+    {"<a href=\"https://example.org/\u3002\">b</a>", "https://example.org/\u3002"},
     {"[http://www.example.org]\n\n[http://www.example.org]: http://www.example.org",
      "http://www.example.org"},
 };
@@ -301,7 +335,8 @@ START_TEST(a_bare_address_is_that_of_the_website)
     struct document *document = parse(bare[_i].in);
     const struct node *link = NULL;
     for (uint32_t i = 1; i < document->node_count; i++)
-        if (document->nodes[i].kind == NODE_LINK)
+        if (document->nodes[i].kind == NODE_LINK &&
+            *node_data(document, &document->nodes[i]) != '#')
             link = &document->nodes[i];
     ck_assert_ptr_nonnull(link);
     char address[64] = "";

@@ -24,8 +24,9 @@ bool dialect_is_needed(const char *s, size_t n_bytes);
  * that it cannot: tables stand apart from the paragraph above and the block below, each of their
  * lines with the marks of what it is in, lines of a paragraph that only seem to begin a block join
  * the line above or stand behind an empty element, several empty lines are one, and one below a
- * heading, a rule or a fence in an item has a comment before it where need be. Code stays byte for
- * byte, but for tabs before a line's words, which become blanks. Time is linear. */
+ * heading, a rule or a fence in an item has a comment before it where need be; bare addresses end
+ * at stops of other scripts. Code stays byte for byte, but for tabs before a line's words, which
+ * become blanks. Time is linear. */
 void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes,
                      struct footnotes *footnotes);
 

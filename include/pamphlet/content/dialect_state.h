@@ -7,6 +7,7 @@
 
 #include "content/footnotes.h"
 #include "content/line.h"
+#include "content/names.h"
 
 #include <stdint.h>
 
@@ -52,6 +53,7 @@ struct rewriter {
         target; /* the container that lines are written to: the page, or the innermost footnote */
     enum leaf leaf;
     bool table;              /* the open paragraph is one */
+    size_t columns;          /* and has so many */
     struct line_start start; /* of the open fence or HTML block */
     struct written *lines;   /* of the last paragraph */
     size_t line_count;
@@ -65,6 +67,10 @@ struct rewriter {
     bool item_begins;       /* the line opens an item before anything else */
     struct buffer lead;     /* marks of containers, of the line that is read */
     struct buffer expanded; /* the line without tabs */
+    struct buffer closed;   /* the line with its addresses ended */
+    struct buffer parted;   /* and its references parted from what follows */
+    struct names labels;    /* of footnotes, maybe */
+    bool open_addresses;    /* the page may have some that are not */
     struct buffer notes;    /* footnotes that are done */
     struct footnotes *footnotes;
     unsigned line_number;
@@ -85,6 +91,19 @@ void rewriter_write(struct rewriter *rewriter, size_t depth, const char *s);
  * s that line, or for code the one above it, begins or ends. Whether that may be wrong, of the line
  * that ends at `stop`; then what follows the empty line is put out of the list. */
 bool dialect_is_mistaken(const char *s, size_t stop);
+
+/* A quick look: whether bare addresses have something directly behind them that is none of theirs.
+ * Appends a line with a mark at such places, at which md4c ends an address, and which is cleaned
+ * away wherever it comes to stand. */
+bool dialect_has_open_address(const char *s, size_t n_bytes);
+void dialect_close_addresses(struct buffer *out, const char *s, size_t n_bytes);
+
+/* What may be labels of footnotes on the page. Appends a line of it with such references parted
+ * from brackets behind them that would make a link of both; returns whether there are any, else
+ * nothing is appended. */
+void dialect_find_labels(struct names *labels, const char *s, size_t n_bytes);
+bool dialect_part_references(struct buffer *out, const char *s, size_t n_bytes,
+                             const struct names *labels);
 
 /* Takes back what was written behind the first `used` bytes. */
 void rewriter_cut(struct rewriter *rewriter, size_t used);

@@ -72,6 +72,13 @@ bool line_is_delimiter_row(const struct line *line);
 /* How many cells the line has as a table's row, bars that are escaped not counted (GFM 4.10). */
 size_t line_count_cells(const struct line *line);
 
+/* More backquotes than these begin no code that line_open_tick knows. */
+enum { LINE_TICKS_MAX = 8 };
+
+/* Backquotes of a row that no others close in their cell, from `s` on, which is in the line and in
+ * no code. NULL: there are none. */
+const char *line_open_tick(const struct line *line, const char *s);
+
 /* The bar of a row that stands right behind an address, which md4c would read on across it; from
  * `s` on, which is in the line. A bar between backticks is one of code. NULL: there is none. */
 const char *line_tight_bar(const struct line *line, const char *s);

@@ -1,0 +1,197 @@
+/*
+ * Where bare addresses end.
+ *
+ * On Hugo's websites an address that stands in a text ends at the first sign that no address has.
+ * md4c lets it go on up to a blank or a tag, and takes off a few stops: the link of
+ * "https://example.org's", "https://example.org[^1]" or "https://example.org。" led to all of that,
+ * and what stood behind, marks and all, was part of it. A form feed ends it too, and is no
+ * character of a document, so one is put at such a place. Letters of any script are left in: an
+ * address that was copied from a browser may have them, and leads where it should.
+ */
+#include "content/dialect_state.h"
+
+#include "base/ascii.h"
+#include "base/text.h"
+
+#include <string.h>
+
+#define ADDRESS_END "\f"
+
+enum { LABEL_BYTES_MAX = 1000, BEGIN_BYTES_MAX = 8 };
+
+/* The bytes of what an address begins with at s, 0: none does. */
+static size_t begin_bytes(const char *s, const char *end)
+{
+    static const char *const begins[] = {"https://", "http://", "ftp://", "www."};
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++) {
+        size_t n = strlen(begins[i]);
+        if ((size_t)(end - s) > n && memcmp(s, begins[i], n) == 0)
+            return n;
+    }
+    return 0;
+}
+
+/* Whether "](" or, but for a footnote's, "]:" stands before the place: what follows is the address
+ * of a link, which ends by other rules. */
+static bool is_behind_label(const char *s, const char *at)
+{
+    while (at > s && ascii_is_blank_in_line(at[-1]))
+        at--;
+    if (at - s < 2 || at[-2] != ']')
+        return false;
+    const char *open = at - 2;
+    while (at[-1] == ':' && open > s && at - open < LABEL_BYTES_MAX && *open != '[')
+        open--;
+    return at[-1] == '(' || (at[-1] == ':' && open[1] != '^');
+}
+
+/* Whether an address that stands in a text may begin here. */
+static bool may_begin(const char *s, const char *at)
+{
+    bool parted =
+        at == s || ascii_is_blank_in_line(at[-1]) || (at[-1] && strchr("*_~([|>", at[-1]));
+    return parted && !is_behind_label(s, at);
+}
+
+/* Whether a character is written within an address, beyond ASCII: letters, and what joins them. */
+static bool is_in_address(uint32_t code)
+{
+    return text_is_letter_or_digit(code) || text_is_mark(code) || code == 0x200c || code == 0x200d;
+}
+
+/* Whether a name goes on behind the hyphens at `at`, which stand at no name's end. */
+static bool is_joined(const char *at, const char *end)
+{
+    while (at < end && *at == '-')
+        at++;
+    unsigned char c = at < end ? (unsigned char)*at : '\0';
+    return ascii_is_letter(c) || ascii_is_digit(c) || c >= 0x80;
+}
+
+/* Signs that no name of a host has; what lies on the host may have most of them. */
+static bool ends_host(const char *at, const char *end)
+{
+    if (*at == '-')
+        return at[-1] != '-' && !is_joined(at, end);
+    return *at && strchr("!\"'(),;[]{}$^\\", *at);
+}
+
+/* Passes over the stops that md4c takes off the end of an address. Whether all behind `at` are. */
+static bool skip_stops(const char **at, const char *end)
+{
+    const char *stop = *at;
+    while (stop < end && *stop && strchr(".,:;?!*_~)", *stop))
+        stop++;
+    bool all = stop == end || ascii_is_blank((unsigned char)*stop);
+    if (all)
+        *at = stop;
+    return all;
+}
+
+/* Whether the bracket at `at` ends the words or the name of a link. */
+static bool is_label_end(const char *at, const char *end)
+{
+    return end - at > 1 && at[1] && strchr("([:", at[1]);
+}
+
+/* An address that is read from `at` on, in what it stands in. */
+struct address {
+    const char *at;
+    const char *end;
+    bool on_host;  /* not yet behind its name */
+    bool in_marks; /* stars are open before it, so those behind it close them */
+    char before;
+};
+
+/* Whether it ends at a sign of ASCII for a reader, and not for md4c. Stars that close stay with it,
+ * for which they could not behind a blank. */
+static bool ends_at_sign(struct address *address)
+{
+    const char *at = address->at;
+    bool note = *at == '[' && address->end - at > 1 && at[1] == '^';
+    bool bracket = *at == ']' && address->before == '[' && !is_label_end(at, address->end);
+    bool ends = *at == '*' || note || bracket || (address->on_host && ends_host(at, address->end));
+    if (!ends || skip_stops(&address->at, address->end))
+        return false;
+    while (address->in_marks && address->at < address->end && *address->at == '*')
+        address->at++;
+    return true;
+}
+
+/* Passes over the address. Whether it ends at what md4c takes for a part of it. */
+static bool find_end(struct address *address)
+{
+    while (address->at < address->end && !ascii_is_blank((unsigned char)*address->at) &&
+           *address->at != '<') {
+        const char *at = address->at;
+        uint32_t code = (unsigned char)*at;
+        size_t n = code < 0x80 ? 1 : text_decode(at, (size_t)(address->end - at), &code);
+        if (code >= 0x80 ? !is_in_address(code) : ends_at_sign(address))
+            return true;
+        if (address->at > at) /* nothing but stops was left */
+            return false;
+        address->on_host = address->on_host && code != '/' && code != '?' && code != '#';
+        address->at += n;
+    }
+    return false;
+}
+
+/* The first place from `from` on where an address of the line is to be ended; `end`: there is none.
+ */
+static const char *next_sign(const char *line, const char *from, const char *end)
+{
+    bool in_marks = false; /* so far there is an odd number of runs of stars */
+    for (const char *at = from; at < end; at++) {
+        in_marks ^= *at == '*' && (at + 1 == end || at[1] != '*');
+        size_t n = *at == 'h' || *at == 'f' || *at == 'w' ? begin_bytes(at, end) : 0;
+        if (!n || !may_begin(line, at))
+            continue;
+        struct address address = {at + n, end, true, in_marks, at > line ? at[-1] : '\0'};
+        if (find_end(&address))
+            return address.at;
+        while (at + 1 < address.at) {
+            at++;
+            in_marks ^= *at == '*' && (at + 1 == end || at[1] != '*');
+        }
+    }
+    return end;
+}
+
+/* Whether there are letters that addresses have near their beginning, and behind them what would
+ * end one. */
+static bool has_sign_behind(const char *s, size_t n_bytes, const char *letters)
+{
+    const char *end = s + n_bytes;
+    size_t n = strlen(letters);
+    for (const char *at = s;
+         (at = text_find_pair(at, (size_t)(end - at), letters[0], letters[1]));) {
+        const char *begin = at;
+        while (begin > s && at - begin < BEGIN_BYTES_MAX &&
+               ascii_is_letter((unsigned char)begin[-1]))
+            begin--;
+        struct address address = {at + 1, end, true, false, begin > s ? begin[-1] : '\0'};
+        if ((size_t)(end - at) > n && memcmp(at, letters, n) == 0) {
+            address.at = at + n;
+            if (find_end(&address))
+                return true;
+        }
+        at = address.at;
+    }
+    return false;
+}
+
+bool dialect_has_open_address(const char *s, size_t n_bytes)
+{
+    return has_sign_behind(s, n_bytes, "://") || has_sign_behind(s, n_bytes, "ww.");
+}
+
+void dialect_close_addresses(struct buffer *out, const char *s, size_t n_bytes)
+{
+    const char *end = s + n_bytes;
+    for (const char *from = s; from < end;) {
+        const char *stop = next_sign(s, from, end);
+        buffer_add(out, from, (size_t)(stop - from));
+        buffer_add_string(out, stop < end ? ADDRESS_END : "");
+        from = stop;
+    }
+}

@@ -1,0 +1,65 @@
+/*
+ * References to footnotes that a bracket follows.
+ *
+ * "twice a day[^1](see below)" is a link to md4c, whose words are "^1": the note was lost, and what
+ * stands between the brackets. To Goldmark it is a reference where there is such a footnote, and
+ * that is not known before the page is read to its end: so the labels are looked for first, more
+ * loosely. A form feed parts the two, which is no character of a document.
+ */
+#include "content/dialect_state.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+#define PART "\f"
+
+enum { LABEL_BYTES_MAX = 256 };
+
+/* The bracket that ends the label behind "[^" at s; NULL: none does. */
+static const char *label_end(const char *s, const char *end)
+{
+    size_t left = (size_t)(end - s);
+    return memchr(s, ']', left < LABEL_BYTES_MAX ? left : LABEL_BYTES_MAX);
+}
+
+void dialect_find_labels(struct names *labels, const char *s, size_t n_bytes)
+{
+    const char *end = s + n_bytes;
+    for (const char *at = s; (at = text_find_pair(at, (size_t)(end - at), '[', '^')); at += 2) {
+        const char *stop = label_end(at + 2, end);
+        if (stop && end - stop > 1 && stop[1] == ':')
+            names_add(labels, at + 2, (size_t)(stop - at) - 2);
+    }
+}
+
+/* The bracket behind the first reference from `from` on that it must be parted from; `end`: there
+ * is none. */
+static const char *next_bracket(const char *line, const char *from, const char *end,
+                                const struct names *labels)
+{
+    for (const char *at = from; (at = text_find_pair(at, (size_t)(end - at), '[', '^')); at += 2) {
+        const char *stop = label_end(at + 2, end);
+        bool follows = stop && end - stop > 1 && (stop[1] == '(' || stop[1] == '[');
+        bool picture = at > line && at[-1] == '!';
+        if (follows && !picture && names_find(labels, at + 2, (size_t)(stop - at) - 2))
+            return stop + 1;
+    }
+    return end;
+}
+
+bool dialect_part_references(struct buffer *out, const char *s, size_t n_bytes,
+                             const struct names *labels)
+{
+    const char *end = s + n_bytes;
+    const char *from = s;
+    if (!labels->count)
+        return false;
+    for (const char *at; (at = next_bracket(s, from, end, labels)) < end; from = at) {
+        buffer_add(out, from, (size_t)(at - from));
+        buffer_add_string(out, PART);
+    }
+    if (from > s)
+        buffer_add(out, from, (size_t)(end - from));
+    return from > s;
+}
