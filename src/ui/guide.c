@@ -3,6 +3,7 @@
  */
 #include "ui/guide.h"
 
+#include "base/list.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "document/builder.h"
@@ -137,38 +138,40 @@ struct document *guide_help(enum session session, enum keys_context context, boo
     return builder_finish(&builder);
 }
 
-/* What a file is, by what its address ends in. */
-static const char *file_kind(const char *address, size_t n_bytes)
+/* What the path of an address ends in, from its last point or slash on. */
+static const char *find_ending(const char *address, size_t n_bytes, size_t *ending_bytes)
 {
-    static const struct {
-        const char *endings; /* each between blanks */
-        const char *kind;
-    } kinds[] = {
-        {" .pdf ", WORDS("a PDF document")},
-        {" .doc .docx .odt .rtf .txt .epub ", WORDS("a text document")},
-        {" .xls .xlsx .ods .csv ", WORDS("a table of figures")},
-        {" .ppt .pptx .odp ", WORDS("a set of slides")},
-        {" .png .jpg .jpeg .gif .webp .svg .avif ", WORDS("a picture")},
-        {" .mp3 .m4a .ogg .wav .flac ", WORDS("a sound recording")},
-        {" .mp4 .webm .mov .avi .mkv ", WORDS("a film")},
-        {" .zip .gz .7z .tar ", WORDS("a packed file")},
-        {" .ics ", WORDS("an entry for a calendar")},
-    };
     size_t end = 0;
     while (end < n_bytes && address[end] != '?' && address[end] != '#')
         end++;
     size_t dot = end ? end - 1 : 0;
     while (dot && address[dot] != '.' && address[dot] != '/')
         dot--;
-    char ending[10] = " ";
-    size_t n = end - dot;
-    if (!n || n + 3 > sizeof ending)
-        return WORDS("a file");
-    for (size_t i = 0; i < n; i++)
-        ending[i + 1] = (char)(address[dot + i] | 32);
-    ending[n + 1] = ' ';
+    *ending_bytes = end - dot;
+    return address + dot;
+}
+
+/* What a file is, by what its address ends in. */
+static const char *file_kind(const char *address, size_t n_bytes)
+{
+    static const struct {
+        const char *endings;
+        const char *kind;
+    } kinds[] = {
+        {".pdf", WORDS("a PDF document")},
+        {".doc .docx .odt .rtf .txt .epub", WORDS("a text document")},
+        {".xls .xlsx .ods .csv", WORDS("a table of figures")},
+        {".ppt .pptx .odp", WORDS("a set of slides")},
+        {".png .jpg .jpeg .gif .webp .svg .avif", WORDS("a picture")},
+        {".mp3 .m4a .ogg .wav .flac", WORDS("a sound recording")},
+        {".mp4 .webm .mov .avi .mkv", WORDS("a film")},
+        {".zip .gz .7z .tar", WORDS("a packed file")},
+        {".ics", WORDS("an entry for a calendar")},
+    };
+    size_t n;
+    const char *ending = find_ending(address, n_bytes, &n);
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (strstr(kinds[i].endings, ending))
+        if (list_has(kinds[i].endings, ending, n))
             return kinds[i].kind;
     return WORDS("a file");
 }
