@@ -264,8 +264,7 @@ static bool begins_key(const struct line *line)
 
 bool rule_marks_fence(const struct source *source)
 {
-    size_t start =
-        source->text.used > 2 && memcmp(source->text.bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+    size_t start = text_mark_bytes(source->text.bytes, source->text.used);
     if (start >= source->text.used)
         return false;
     struct line line = find_line(source, start);

@@ -10,6 +10,7 @@
 #include "base/ascii.h"
 #include "content/front.h"
 #include "content/parse.h"
+#include "content/shortcode_tags.h"
 #include "content/shortcodes.h"
 #include "sync/include.h"
 #include "sync/walk.h"
@@ -296,8 +297,7 @@ static size_t find_span(const char *s, size_t at, size_t end, enum source_class 
         *class = SOURCE_TAG;
         return find_tag(s, at, end);
     }
-    if (s[at] == '{' && end - at >= 3 && s[at + 1] == '{' &&
-        (s[at + 2] == '<' || s[at + 2] == '%')) {
+    if (shortcode_opens(s + at, end - at)) {
         *class = SOURCE_SHORTCODE;
         return find_text(s, at + 3, end, s[at + 2] == '<' ? ">}}" : "%}}");
     }
