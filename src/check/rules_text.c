@@ -4,7 +4,6 @@
  * Refuses to judge words it cannot know: a term is one of a list.
  */
 #define _GNU_SOURCE /* memmem */
-#include "base/list.h"
 #include "base/text.h"
 #include "check/page.h"
 
