@@ -158,19 +158,19 @@ static const char *file_kind(const char *address, size_t n_bytes)
         const char *endings;
         const char *kind;
     } kinds[] = {
-        {".pdf", WORDS("a PDF document")},
-        {".doc .docx .odt .rtf .txt .epub", WORDS("a text document")},
-        {".xls .xlsx .ods .csv", WORDS("a table of figures")},
-        {".ppt .pptx .odp", WORDS("a set of slides")},
-        {".png .jpg .jpeg .gif .webp .svg .avif", WORDS("a picture")},
-        {".mp3 .m4a .ogg .wav .flac", WORDS("a sound recording")},
-        {".mp4 .webm .mov .avi .mkv", WORDS("a film")},
-        {".zip .gz .7z .tar", WORDS("a packed file")},
-        {".ics", WORDS("an entry for a calendar")},
+        {" .pdf ", WORDS("a PDF document")},
+        {" .doc .docx .odt .rtf .txt .epub ", WORDS("a text document")},
+        {" .xls .xlsx .ods .csv ", WORDS("a table of figures")},
+        {" .ppt .pptx .odp ", WORDS("a set of slides")},
+        {" .png .jpg .jpeg .gif .webp .svg .avif ", WORDS("a picture")},
+        {" .mp3 .m4a .ogg .wav .flac ", WORDS("a sound recording")},
+        {" .mp4 .webm .mov .avi .mkv ", WORDS("a film")},
+        {" .zip .gz .7z .tar ", WORDS("a packed file")},
+        {" .ics ", WORDS("an entry for a calendar")},
     };
     size_t n;
     const char *ending = find_ending(address, n_bytes, &n);
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+    for (size_t i = 0; n && i < sizeof kinds / sizeof *kinds; i++)
         if (list_has(kinds[i].endings, ending, n))
             return kinds[i].kind;
     return WORDS("a file");
