@@ -51,6 +51,16 @@ size_t text_encode(char out[4], uint32_t code)
     return (size_t)u8_uctomb((uint8_t *)out, code, 4);
 }
 
+size_t text_mark_bytes(const char *s, size_t n_bytes)
+{
+    return n_bytes >= 3 && memcmp(s, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+}
+
+bool text_is_broken(uint32_t code, const char *s, size_t n_bytes)
+{
+    return code == TEXT_REPLACEMENT && (n_bytes != 3 || memcmp(s, "\xef\xbf\xbd", 3) != 0);
+}
+
 int text_hex_digit(char c)
 {
     if (c >= '0' && c <= '9')

@@ -15,7 +15,6 @@
 #include "base/text.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { EDITS_MAX = 1500, NEAR_WORDS = 48 };
 

@@ -16,6 +16,30 @@ bool check_is_outside(const char *s, size_t n_bytes)
     return (n_bytes >= 2 && s[0] == '/' && s[1] == '/') || address_scheme(s, n_bytes);
 }
 
+/* Takes the last part of a path off; false: there is none. */
+static bool go_up(struct buffer *path)
+{
+    if (!path->used)
+        return false;
+    while (path->used && path->bytes[path->used - 1] != '/')
+        path->used--;
+    path->used -= path->used > 0;
+    return true;
+}
+
+/* Goes on by one part of an address; false: it leads above the root. */
+static bool add_part(struct buffer *path, const char *part, size_t n_bytes)
+{
+    if (n_bytes == 2 && memcmp(part, "..", 2) == 0)
+        return go_up(path);
+    if (!n_bytes || (n_bytes == 1 && *part == '.'))
+        return true;
+    if (path->used)
+        buffer_add_char(path, '/');
+    address_unescape(path, part, n_bytes);
+    return true;
+}
+
 /* Appends base and path with "." and ".." taken out and %XX decoded, without query and fragment;
  * false: it leads above the root. */
 static bool join(struct buffer *out, const char *base, size_t base_bytes, const char *s,
@@ -27,17 +51,8 @@ static bool join(struct buffer *out, const char *base, size_t base_bytes, const 
         size_t n = 0;
         while (at + n < n_bytes && !strchr("/#?", s[at + n]))
             n++;
-        if (n == 2 && memcmp(s + at, "..", 2) == 0) {
-            if (!out->used)
-                return false;
-            while (out->used && out->bytes[out->used - 1] != '/')
-                out->used--;
-            out->used -= out->used > 0;
-        } else if (n && !(n == 1 && s[at] == '.')) {
-            if (out->used)
-                buffer_add_char(out, '/');
-            address_unescape(out, s + at, n);
-        }
+        if (!add_part(out, s + at, n))
+            return false;
         at += n + (at + n < n_bytes && s[at + n] == '/');
     }
     buffer_add(out, "", 0);

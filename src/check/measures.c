@@ -10,7 +10,6 @@
 
 #include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
 /* Bytes of a blank at a byte of s, one that does not break too; 0: none is there. */
 static size_t blank_bytes(const char *s, size_t n_bytes, size_t at)

@@ -14,14 +14,19 @@
 #include <ctype.h>
 #include <string.h>
 
+/* "," and three digits, as in "12,000". */
+static bool begins_thousands(const char *s, size_t n_bytes)
+{
+    return *s == ',' && n_bytes > 3 && ascii_is_digit(s[1]) && ascii_is_digit(s[2]) &&
+           ascii_is_digit(s[3]);
+}
+
 size_t number_read(const char *s, size_t n_bytes, double *number, unsigned *decimals)
 {
     size_t i = 0;
     double value = 0;
     unsigned places = 0;
-    while (i < n_bytes && (ascii_is_digit(s[i]) ||
-                           (i && s[i] == ',' && n_bytes - i > 3 && ascii_is_digit(s[i + 1]) &&
-                            ascii_is_digit(s[i + 2]) && ascii_is_digit(s[i + 3])))) {
+    while (i < n_bytes && (ascii_is_digit(s[i]) || (i && begins_thousands(s + i, n_bytes - i)))) {
         if (s[i] != ',')
             value = value * 10 + (s[i] - '0');
         i++;
@@ -116,6 +121,16 @@ static bool is_score(const char *s, size_t n_bytes, size_t start, size_t end)
     return (word == end || list_has(passing, s + word, n)) && names_scale(s, start);
 }
 
+/* Whether a unit of time stands behind a number: "in 6 weeks". */
+static bool is_time(const char *s, size_t n_bytes, size_t end)
+{
+    static const char *const units[] = {" year", " month", " week", " day", " hour", " minute"};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (skip(s, n_bytes, end, units[i]))
+            return true;
+    return false;
+}
+
 /* " in M", " out of M": M a whole number that is not a year, a time, a measure or a scale's end. */
 static bool read_ratio(const char *s, size_t n_bytes, size_t at, struct number_rate *rate,
                        double number)
@@ -132,11 +147,7 @@ static bool read_ratio(const char *s, size_t n_bytes, size_t at, struct number_r
     }
     size_t n = from ? number_read(s + from, n_bytes - from, &all, &decimals) : 0;
     bool year = n == 4 && all >= 1900 && all < 2100;
-    static const char *const units[] = {" year", " month", " week", " day", " hour", " minute"};
-    for (size_t i = 0; n && i < sizeof units / sizeof *units; i++)
-        if (skip(s, n_bytes, from + n, units[i]))
-            return false;
-    if (!n || decimals || year || all < 2 || number > all ||
+    if (!n || decimals || year || all < 2 || number > all || is_time(s, n_bytes, from + n) ||
         (out_of && is_score(s, n_bytes, rate->start, from + n)))
         return false;
     rate->value = number / all;

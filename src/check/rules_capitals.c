@@ -318,6 +318,13 @@ static bool is_postal(const struct check_unit *unit, const struct word *word)
            strncasecmp(unit->text + word->start, box, sizeof box - 1) == 0;
 }
 
+/* Capitals that are no abbreviation. */
+static bool is_something_else(const struct check_unit *unit, const struct word *word)
+{
+    return is_in_run(unit, word) || is_postal(unit, word) || is_mark(unit, word) ||
+           is_unit(unit->text, unit->n_bytes, word->start, word->end);
+}
+
 void rule_abbreviations(struct check *check, const struct check_page *page)
 {
     struct seen seen = {.count = 0};
@@ -330,18 +337,16 @@ void rule_abbreviations(struct check *check, const struct check_page *page)
             skip_article(page, unit, &word);
             const char *s = unit->text + word.start;
             size_t n = read_capitals(s, word.end - word.start);
-            if (!n || is_known(check, s, n) || is_in_run(unit, &word) || is_postal(unit, &word) ||
-                is_mark(unit, &word) || is_unit(unit->text, unit->n_bytes, word.start, word.end) ||
+            if (!n || is_known(check, s, n) || is_something_else(unit, &word) ||
                 !see(&seen, s, n) || is_explained(unit->text, unit->n_bytes, word.start, word.end))
                 continue;
-            if (is_loud(s, n)) {
-                check_add(check, page, RULE_L18, NOTE_WARNING,
-                          check_unit_place(page, unit, word.start), "a word in capitals: %.*s",
+            struct source_place place = check_unit_place(page, unit, word.start);
+            if (is_loud(s, n))
+                check_add(check, page, RULE_L18, NOTE_WARNING, place, "a word in capitals: %.*s",
                           (int)n, s);
-                continue;
-            }
-            check_add(check, page, RULE_L16, NOTE_WARNING, check_unit_place(page, unit, word.start),
-                      "%.*s is not explained where it comes first", (int)n, s);
+            else
+                check_add(check, page, RULE_L16, NOTE_WARNING, place,
+                          "%.*s is not explained where it comes first", (int)n, s);
         }
     }
 }

@@ -106,21 +106,25 @@ static uint32_t find_first_line(const struct check_page *page, uint32_t quote)
     return next < end && document->nodes[next].kind == NODE_PARAGRAPH ? next : first;
 }
 
-/* The first line: one call to action, then a list. */
-static void check_card(struct check *check, const struct check_page *page, uint32_t quote)
+/* Whether a line of n bytes says that a list of conditions follows. */
+static bool is_call_to_action(const char *s, size_t n, bool english)
+{
+    bool condition = n >= 3 && strncasecmp(s + n - 3, "if:", 3) == 0;
+    return has_colon(s, n) && (condition || !english);
+}
+
+/* A card holds one call to action, then a list. */
+static void check_inside(struct check *check, const struct check_page *page, uint32_t quote)
 {
     const struct document *document = page->page->document;
     const struct node *node = &document->nodes[quote];
-    struct source_place place = check_node_place(page, quote);
     const char *name = card_name(node->level);
     uint32_t first = find_first_line(page, quote);
     const struct check_unit *unit = node->size > 1 ? find_unit(page, first) : NULL;
-    size_t n = unit ? trimmed(unit) : 0;
+    struct source_place place = unit ? check_unit_place(page, unit, strspn(unit->text, " \t\n"))
+                                     : check_node_place(page, quote);
     bool english = check_is_english(page);
-    bool condition = n >= 3 && strncasecmp(unit->text + n - 3, "if:", 3) == 0;
-    if (unit)
-        place = check_unit_place(page, unit, strspn(unit->text, " \t\n"));
-    if (!n || !has_colon(unit->text, n) || (english && !condition))
+    if (!unit || !is_call_to_action(unit->text, trimmed(unit), english))
         check_add(check, page, RULE_L07, NOTE_ERROR, place,
                   "the first line of the %s card does not end in \"%s\"", name,
                   english ? "if:" : ":");
@@ -130,12 +134,21 @@ static void check_card(struct check *check, const struct check_page *page, uint3
                   "no list follows the %s card's first line", name);
     else
         check_items(check, page, second, place, name);
-    uint32_t next = quote + node->size;
+}
+
+/* What may stand behind a card and cannot be taken for a part of it. */
+static bool begins_anew(unsigned kind)
+{
+    return kind == NODE_HEADING || kind == NODE_QUOTE || kind == NODE_FOOTNOTE ||
+           kind == NODE_RULE || kind == NODE_ANCHOR;
+}
+
+static void check_behind(struct check *check, const struct check_page *page, uint32_t quote)
+{
+    const struct document *document = page->page->document;
+    uint32_t next = quote + document->nodes[quote].size;
     uint32_t parent = page->parent[quote];
-    bool inside = next < parent + document->nodes[parent].size;
-    const struct node *after = inside ? &document->nodes[next] : NULL;
-    if (after && after->kind != NODE_HEADING && after->kind != NODE_QUOTE &&
-        after->kind != NODE_FOOTNOTE && after->kind != NODE_RULE && after->kind != NODE_ANCHOR)
+    if (next < parent + document->nodes[parent].size && !begins_anew(document->nodes[next].kind))
         check_add(check, page, RULE_L07, NOTE_WARNING, check_node_place(page, next),
                   "text after a card has no heading of its own");
 }
@@ -150,7 +163,8 @@ void rule_cards(struct check *check, const struct check_page *page)
         const struct node *node = &document->nodes[i];
         if (!is_care(node))
             continue;
-        check_card(check, page, i);
+        check_inside(check, page, i);
+        check_behind(check, page, i);
         if (seen[node->level]++)
             check_add(check, page, RULE_L07, NOTE_WARNING, check_node_place(page, i),
                       "the page's second card of the level %s", card_name(node->level));

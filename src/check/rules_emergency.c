@@ -88,8 +88,8 @@ static bool is_known(struct number number)
     return list_has(known, number.digits, number.count);
 }
 
-/* A number that stands alone: no part of a longer one, of an amount or of a share. */
-static bool stands_alone(const char *s, size_t n_bytes, size_t start, size_t end)
+/* Whether what stands before a number leaves it alone. */
+static bool is_free_before(const char *s, size_t start)
 {
     static const char *const before[] = {"01632 ", "+", "in ", "of ", "0"};
     for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
@@ -102,8 +102,11 @@ static bool stands_alone(const char *s, size_t n_bytes, size_t start, size_t end
         return false;
     if (start && s[start - 1] == ' ' && digit_is_before(s, start - 1))
         return false;
-    if (start && s[start - 1] == '/' && !is_known(number_before(s, start - 1)))
-        return false;
+    return !start || s[start - 1] != '/' || is_known(number_before(s, start - 1));
+}
+
+static bool is_free_behind(const char *s, size_t n_bytes, size_t end)
+{
     if (end == n_bytes)
         return true;
     if (s[end] == '/' && !is_known(number_behind(s, n_bytes, end + 1)))
@@ -112,6 +115,12 @@ static bool stands_alone(const char *s, size_t n_bytes, size_t start, size_t end
         digits_are_share(s, n_bytes, end))
         return false;
     return !(strchr(" .,", s[end]) && digit_is_at(s, n_bytes, end + 1));
+}
+
+/* A number that stands alone: no part of a longer one, of an amount or of a share. */
+static bool stands_alone(const char *s, size_t n_bytes, size_t start, size_t end)
+{
+    return is_free_before(s, start) && is_free_behind(s, n_bytes, end);
 }
 
 /* Finds the next number that stands alone from *at on, and moves there. */

@@ -55,11 +55,11 @@ static bool is_wordless(const struct document *document, uint32_t i)
     return true;
 }
 
+/* Where a link leads. */
 static void check_target(struct check *check, const struct check_page *page, uint32_t i)
 {
-    const struct document *document = page->page->document;
-    const struct node *link = &document->nodes[i];
-    const char *address = node_data(document, link);
+    const struct node *link = &page->page->document->nodes[i];
+    const char *address = node_data(page->page->document, link);
     int n = (int)(link->data_bytes > 200 ? 200 : link->data_bytes);
     struct source_place place = check_link_place(page, i);
     bool hidden =
@@ -86,6 +86,14 @@ static void check_target(struct check *check, const struct check_page *page, uin
                   "this address leads nowhere: %.*s; write one as https://example.org/, "
                   "mailto:name@example.org or tel:+441632960123",
                   n, address);
+}
+
+/* What a link says of where it leads. */
+static void check_words(struct check *check, const struct check_page *page, uint32_t i)
+{
+    const struct document *document = page->page->document;
+    const struct node *link = &document->nodes[i];
+    struct source_place place = check_link_place(page, i);
     if (link->data_bytes && is_wordless(document, i))
         check_add(check, page, RULE_L15, NOTE_WARNING, place,
                   "a link without words: write between [ and ] where it leads");
@@ -121,23 +129,32 @@ static int compare_links(const void *one, const void *other)
     return order ? order : (a->node > b->node) - (a->node < b->node);
 }
 
-/* The same words to two places; footnotes' numbers are words of another kind. */
-static void check_twins(struct check *check, const struct check_page *page)
+/* The links of a document by their words, the caller's to free; footnotes' numbers are words of
+ * another kind. */
+static struct link_row *sort_links(const struct document *document, size_t *count)
 {
-    const struct document *document = page->page->document;
-    size_t count = 0;
-    for (uint32_t i = 1; i < document->node_count; i++)
-        count += document->nodes[i].kind == NODE_LINK;
-    struct link_row *rows = memory_new((count + 1) * sizeof *rows);
-    count = 0;
+    struct link_row *rows = NULL;
+    size_t room = 0;
+    *count = 0;
     for (uint32_t i = 1; i < document->node_count; i++) {
         const struct node *node = &document->nodes[i];
         if (node->kind != NODE_LINK || node->text_bytes < 3 || node->text_bytes > 200)
             continue;
-        rows[count] = (struct link_row){document, i, {0}};
-        text_lower(&rows[count++].words, node_text(document, node), node->text_bytes);
+        rows = memory_grow(rows, &room, *count + 1, sizeof *rows);
+        rows[*count] = (struct link_row){document, i, {0}};
+        text_lower(&rows[(*count)++].words, node_text(document, node), node->text_bytes);
     }
-    qsort(rows, count, sizeof *rows, compare_links);
+    if (*count)
+        qsort(rows, *count, sizeof *rows, compare_links);
+    return rows;
+}
+
+/* The same words to two places. */
+static void check_twins(struct check *check, const struct check_page *page)
+{
+    const struct document *document = page->page->document;
+    size_t count;
+    struct link_row *rows = sort_links(document, &count);
     for (size_t i = 1; i < count; i++) {
         const struct node *last = &document->nodes[rows[i - 1].node];
         const struct node *node = &document->nodes[rows[i].node];
@@ -157,8 +174,10 @@ void rule_links(struct check *check, const struct check_page *page)
 {
     const struct document *document = page->page->document;
     for (uint32_t i = 1; i < document->node_count; i++)
-        if (document->nodes[i].kind == NODE_LINK)
+        if (document->nodes[i].kind == NODE_LINK) {
             check_target(check, page, i);
+            check_words(check, page, i);
+        }
     check_twins(check, page);
 }
 
@@ -182,19 +201,24 @@ static const char **find_reached_keys(const struct check *check, const bool *rea
     return keys;
 }
 
+/* Marks the pages that a page's links lead to, but for itself; ids go up to `last`. */
+static void mark_reached(const struct check_page *page, uint32_t last, bool *reached)
+{
+    const struct document *document = page->page->document;
+    for (uint32_t i = 1; i < document->node_count; i++) {
+        const struct node *node = &document->nodes[i];
+        if (node->kind == NODE_LINK && node->level == TARGET_PAGE && node->page &&
+            node->page <= last && node->page != page->id)
+            reached[node->page] = true;
+    }
+}
+
 void rule_orphans(struct check *check)
 {
-    uint32_t all = library_page_count(check->library);
-    bool *reached = memory_new(all + 1);
-    for (size_t i = 0; i < check->page_count; i++) {
-        const struct document *document = check->pages[i].page->document;
-        for (uint32_t k = 1; k < document->node_count; k++) {
-            const struct node *node = &document->nodes[k];
-            if (node->kind == NODE_LINK && node->level == TARGET_PAGE && node->page &&
-                node->page <= all && node->page != check->pages[i].id)
-                reached[node->page] = true;
-        }
-    }
+    uint32_t last = library_page_count(check->library);
+    bool *reached = memory_new((size_t)last + 1);
+    for (size_t i = 0; i < check->page_count; i++)
+        mark_reached(&check->pages[i], last, reached);
     size_t count;
     const char **keys = find_reached_keys(check, reached, &count);
     for (size_t i = 0; i < check->page_count; i++) {

@@ -244,24 +244,43 @@ static void check_lines(struct check *check, const struct check_page *page)
     }
 }
 
+/* A line of nothing but dashes and hyphens. */
+static bool is_dashes(const struct line *line)
+{
+    size_t n = begins_dash(line->s, line->n_bytes) ? 3 : 0;
+    while (n && n < line->n_bytes && strchr(" \r-\xe2\x80\x93\x94", line->s[n]))
+        n++;
+    return n && n == line->n_bytes;
+}
+
+/* "title: ..." */
+static bool begins_key(const struct line *line)
+{
+    size_t n = 0;
+    while (n < line->n_bytes && isalpha((unsigned char)line->s[n]))
+        n++;
+    return n && n < line->n_bytes && line->s[n] == ':';
+}
+
 bool rule_marks_fence(const struct source *source)
 {
-    size_t start =
-        source->text.used > 2 && memcmp(source->text.bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+    size_t start = text_mark_bytes(source->text.bytes, source->text.used);
     if (start >= source->text.used)
         return false;
     struct line line = find_line(source, start);
-    size_t n = begins_dash(line.s, line.n_bytes) ? 3 : 0;
-    while (n && n < line.n_bytes && strchr(" \r-\xe2\x80\x93\x94", line.s[n]))
-        n++;
     size_t next = (size_t)(line.s - source->text.bytes) + line.n_bytes + 1;
-    if (!n || n < line.n_bytes || next >= source->text.used)
+    if (!is_dashes(&line) || next >= source->text.used)
         return false;
     line = find_line(source, next);
-    size_t word = 0;
-    while (word < line.n_bytes && isalpha((unsigned char)line.s[word]))
-        word++;
-    return word && word < line.n_bytes && line.s[word] == ':';
+    return begins_key(&line);
+}
+
+/* A quote of a printer's. */
+static bool begins_curly(const struct source *source, size_t at)
+{
+    const char *s = source->text.bytes + at;
+    return source->text.used - at > 2 && memcmp(s, "\xe2\x80", 2) == 0 && s[2] &&
+           strchr("\x98\x99\x9c\x9d\x9e", s[2]);
 }
 
 /* Quotes round an argument that are no straight ones: they are taken for a part of it, which ends
@@ -280,9 +299,8 @@ static void check_arguments(struct check *check, const struct check_page *page)
         }
         if (strchr("\"`", s[at]) && s[at])
             quote = quote == s[at] ? 0 : quote ? quote : s[at];
-        bool curly = source->text.used - at > 2 && memcmp(s + at, "\xe2\x80", 2) == 0 &&
-                     strchr("\x98\x99\x9c\x9d\x9e", s[at + 2]) && s[at + 2];
-        bool wrong = !told && !quote && curly && strchr("= ", s[at - 1]) && s[at - 1];
+        bool wrong =
+            !told && !quote && begins_curly(source, at) && s[at - 1] && strchr("= ", s[at - 1]);
         told = told || wrong;
         if (wrong)
             check_add(
@@ -304,6 +322,19 @@ static bool begins_block_at(const struct source *source, size_t at)
     }
 }
 
+/* Whether the "<!" at a byte may be meant as the beginning of a comment: not in code, in a tag or
+ * in the front matter, and with a hyphen or a dash behind it. */
+static bool is_for_comment(const struct source *source, size_t at)
+{
+    const char *s = source->text.bytes + at;
+    unsigned char class = source->classes[at];
+    if (class == SOURCE_CODE || class == SOURCE_SHORTCODE || class == SOURCE_FRONT)
+        return false;
+    if (at && s[-1] == '\\')
+        return false;
+    return s[2] == '-' || begins_dash(s + 2, source->text.used - at - 2);
+}
+
 /* "<!-- to do" that nothing closes, at the start of a line: a browser hides all that follows, and
  * here it is shown. Within a line, and where an editor made one dash of two, it is no comment. */
 static void check_comments(struct check *check, const struct check_page *page)
@@ -314,10 +345,8 @@ static void check_comments(struct check *check, const struct check_page *page)
     bool closed = true;
     for (const char *at = s; closed && (at = memmem(at, (size_t)(end - at), "<!", 2)); at += 2) {
         size_t left = (size_t)(end - at) - 2;
-        unsigned char class = source->classes[at - s];
-        bool open = left > 1 && at[2] == '-' && at[3] == '-';
-        if (class == SOURCE_CODE || class == SOURCE_SHORTCODE || class == SOURCE_FRONT ||
-            (at > s && at[-1] == '\\') || (!open && *(at + 2) != '-' && !begins_dash(at + 2, left)))
+        bool open = left > 1 && memcmp(at + 2, "--", 2) == 0;
+        if (!is_for_comment(source, (size_t)(at - s)))
             continue;
         const char *close = open ? memmem(at + 2, left, "-->", 3) : NULL;
         closed = !open || close;

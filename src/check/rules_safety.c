@@ -35,7 +35,7 @@ static bool is_garbled(uint32_t code, const char *s, char before)
 static const char *hidden_meaning(uint32_t code, const char *s, size_t n, char before)
 {
     if (code == TEXT_REPLACEMENT)
-        return n == 3 && memcmp(s, "\xef\xbf\xbd", 3) == 0 ? lost : no_utf8;
+        return text_is_broken(code, s, n) ? no_utf8 : lost;
     if (is_garbled(code, s, before))
         return garbled;
     if (code == 0x1b)

@@ -4,7 +4,6 @@
  * Refuses to judge words it cannot know: a term is one of a list.
  */
 #define _GNU_SOURCE /* memmem */
-#include "base/list.h"
 #include "base/text.h"
 #include "check/page.h"
 
@@ -118,13 +117,9 @@ static long find_term(const char *s, size_t n_bytes, const char *term)
     return -1;
 }
 
-/* Brackets that open or close right beside the words, or words that say what it means. */
-static bool is_defined(const char *s, size_t n_bytes, size_t start, size_t end)
+/* Whether words before a byte say that what follows is the name of what was just told of. */
+static bool is_named(const char *s, size_t start)
 {
-    static const char *const signs[] = {" is ",     " means ",    " are ",      ", or ",
-                                        ", which ", ", a ",       ", an ",      ", the ",
-                                        ", also ",  ", meaning ", ", that is ", " \xe2\x80\x93 ",
-                                        ":",        " (",         ", when ",    ", where "};
     static const char *const names[] = {"called ",   "known as ",  "they are ", "it is ",
                                         "called a ", "called an ", "named "};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -132,19 +127,50 @@ static bool is_defined(const char *s, size_t n_bytes, size_t start, size_t end)
         if (start >= n && strncasecmp(s + start - n, names[i], n) == 0)
             return true;
     }
-    size_t stop = start > 40 ? start - 40 : 0;
-    for (size_t i = start; i > stop && !strchr(".!?)", s[i - 1]); i--)
-        if (s[i - 1] == '(')
-            return true;
+    return false;
+}
+
+/* Whether words behind a byte go on to say what is meant. */
+static bool is_said(const char *s, size_t n_bytes, size_t end)
+{
+    static const char *const signs[] = {" is ",     " means ",    " are ",      ", or ",
+                                        ", which ", ", a ",       ", an ",      ", the ",
+                                        ", also ",  ", meaning ", ", that is ", " \xe2\x80\x93 ",
+                                        ":",        " (",         ", when ",    ", where "};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         size_t n = strlen(signs[i]);
         if (n_bytes - end >= n && memcmp(s + end, signs[i], n) == 0)
             return true;
     }
-    size_t close = end;
-    while (close < n_bytes && close - end < 30 && !strchr(".!?(", s[close]))
-        close++;
-    return close < n_bytes && s[close] == '(';
+    return false;
+}
+
+/* Whether a bracket stands open before a byte, in the same sentence and near. */
+static bool is_in_brackets(const char *s, size_t start)
+{
+    enum { NEAR_BYTES = 40 };
+    size_t stop = start > NEAR_BYTES ? start - NEAR_BYTES : 0;
+    size_t i = start;
+    while (i > stop && !strchr(".!?()", s[i - 1]))
+        i--;
+    return i > stop && s[i - 1] == '(';
+}
+
+/* Whether one opens behind it. */
+static bool opens_bracket(const char *s, size_t n_bytes, size_t end)
+{
+    enum { NEAR_BYTES = 30 };
+    size_t i = end;
+    while (i < n_bytes && i - end < NEAR_BYTES && !strchr(".!?(", s[i]))
+        i++;
+    return i < n_bytes && s[i] == '(';
+}
+
+/* Brackets that open or close right beside the words, or words that say what it means. */
+static bool is_defined(const char *s, size_t n_bytes, size_t start, size_t end)
+{
+    return is_named(s, start) || is_in_brackets(s, start) || is_said(s, n_bytes, end) ||
+           opens_bracket(s, n_bytes, end);
 }
 
 /* A link from these words leads to their page or to the glossary. */

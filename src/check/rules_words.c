@@ -18,35 +18,38 @@ static bool is_address(const char *s, size_t n_bytes)
            (strchr("/#", *s) || memmem(s, n_bytes, "://", 3) || memmem(s, n_bytes, ".md", 3));
 }
 
-/* "[words](my page.md)", "[words] (/page/)": what stands in brackets is shown. Nearness bounds what
- * many brackets cost. */
+/* Why what stands behind a "]" is shown and leads nowhere, though it seems to be an address; NULL:
+ * it does not. Nearness bounds what many brackets cost. */
+static const char *link_fault(const char *s, size_t n_bytes)
+{
+    enum { ADDRESS_MAX = 1000 };
+    bool parted = *s == ' ';
+    const char *address = s + 1 + parted;
+    if (s[parted] != '(')
+        return NULL;
+    size_t left = n_bytes > 1u + parted ? n_bytes - 1 - parted : 0;
+    size_t near = left < ADDRESS_MAX ? left : ADDRESS_MAX;
+    const char *end = memchr(address, ')', near);
+    if (!end)
+        return parted ? NULL : "this is no link: the ) behind the address is missing";
+    size_t n = (size_t)(end - address);
+    bool has_blank = memchr(address, ' ', n);
+    if (parted && is_address(address, n) && !has_blank)
+        return "this is no link: no blank may stand between ] and (";
+    if (!parted && has_blank)
+        return "this is no link: an address holds no blank; write %20 for each, and nothing in a "
+               "telephone number";
+    return NULL;
+}
+
+/* "[words](my page.md)", "[words] (/page/)": what stands in brackets is shown. */
 static void check_link(struct check *check, const struct check_page *page,
                        const struct check_unit *unit, size_t at)
 {
-    enum { ADDRESS_MAX = 1000 };
-    const char *s = unit->text;
-    bool parted = s[at + 1] == ' ';
-    size_t from = at + 2 + parted;
-    if (s[at + 1 + parted] != '(')
-        return;
-    size_t left = from < unit->n_bytes ? unit->n_bytes - from : 0;
-    size_t near = left < ADDRESS_MAX ? left : ADDRESS_MAX;
-    const char *end = memchr(s + from, ')', near);
-    if (!end && parted)
-        return;
-    size_t n = end ? (size_t)(end - s) - from : near;
-    struct source_place place = check_unit_place(page, unit, at);
-    if (parted && is_address(s + from, n) && !memchr(s + from, ' ', n))
-        check_add(check, page, RULE_L21, NOTE_WARNING, place,
-                  "this is no link: no blank may stand between ] and (");
-    else if (!parted && end && memchr(s + from, ' ', n))
-        check_add(
-            check, page, RULE_L21, NOTE_WARNING, place,
-            "this is no link: an address holds no blank; write %%20 for each, and nothing in a "
-            "telephone number");
-    else if (!parted && !end)
-        check_add(check, page, RULE_L21, NOTE_WARNING, place,
-                  "this is no link: the ) behind the address is missing");
+    const char *fault = link_fault(unit->text + at + 1, unit->n_bytes - at - 1);
+    if (fault)
+        check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at), "%s",
+                  fault);
 }
 
 static bool has_letter(const char *s, size_t n_bytes)

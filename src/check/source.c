@@ -10,6 +10,7 @@
 #include "base/ascii.h"
 #include "content/front.h"
 #include "content/parse.h"
+#include "content/shortcode_tags.h"
 #include "content/shortcodes.h"
 #include "sync/include.h"
 #include "sync/walk.h"
@@ -165,29 +166,48 @@ static bool is_indented_line(struct scanner *scanner, size_t from, size_t first,
     return scanner->in_indented;
 }
 
+static void close_fence(struct scanner *scanner)
+{
+    scanner->fence = 0;
+    scanner->fence_quotes = 0;
+}
+
+/* Where the words of a line begin, behind blanks and the marks of quotes, which are counted: within
+ * a fence no more than it is in, for others are code. */
+static size_t skip_quotes(const struct scanner *scanner, size_t from, size_t to, unsigned *quotes)
+{
+    const char *s = scanner->source->text.bytes;
+    *quotes = 0;
+    for (; from < to && strchr(" \t>", s[from]); from++) {
+        if (s[from] == '>' && scanner->fence && *quotes == scanner->fence_quotes)
+            break;
+        *quotes += s[from] == '>';
+    }
+    return from;
+}
+
+/* Whether nothing but blanks stands there, as it must behind a fence that closes. */
+static bool is_rest_blank(const char *s, size_t from, size_t to)
+{
+    while (from < to && strchr(" \t\r", s[from]))
+        from++;
+    return from >= to;
+}
+
 /* Whether the line from..to belongs to a block of code. */
 static bool is_code_line(struct scanner *scanner, size_t from, size_t to)
 {
     const char *s = scanner->source->text.bytes;
-    size_t first = from;
-    unsigned quotes = 0;
-    for (; first < to && strchr(" \t>", s[first]); first++) {
-        if (s[first] == '>' && scanner->fence && quotes == scanner->fence_quotes)
-            break; /* code */
-        quotes += s[first] == '>';
-    }
-    if (quotes < scanner->fence_quotes) { /* a fence ends with its quote */
-        scanner->fence = 0;
-        scanner->fence_quotes = 0;
-    }
+    unsigned quotes;
+    size_t first = skip_quotes(scanner, from, to, &quotes);
+    if (quotes < scanner->fence_quotes) /* a fence ends with its quote */
+        close_fence(scanner);
     size_t run = first < to ? run_of(s, first, to) : 0;
     bool fence = run >= 3 && (s[first] == '`' || s[first] == '~');
     if (scanner->fence) {
-        bool ends = fence && s[first] == scanner->fence && run >= scanner->fence_length;
-        for (size_t i = first + run; ends && i < to; i++)
-            ends = strchr(" \t\r", s[i]) != NULL;
-        scanner->fence = ends ? 0 : scanner->fence;
-        scanner->fence_quotes = ends ? 0 : scanner->fence_quotes;
+        if (fence && s[first] == scanner->fence && run >= scanner->fence_length &&
+            is_rest_blank(s, first + run, to))
+            close_fence(scanner);
         return true;
     }
     if (fence && (s[first] == '~' || !memchr(s + first + run, '`', to - first - run))) {
@@ -277,8 +297,7 @@ static size_t find_span(const char *s, size_t at, size_t end, enum source_class 
         *class = SOURCE_TAG;
         return find_tag(s, at, end);
     }
-    if (s[at] == '{' && end - at >= 3 && s[at + 1] == '{' &&
-        (s[at + 2] == '<' || s[at + 2] == '%')) {
+    if (shortcode_opens(s + at, end - at)) {
         *class = SOURCE_SHORTCODE;
         return find_text(s, at + 3, end, s[at + 2] == '<' ? ">}}" : "%}}");
     }

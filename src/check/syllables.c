@@ -10,6 +10,7 @@
 
 #include "base/ascii.h"
 #include "base/ending.h"
+#include "base/list.h"
 #include "base/memory.h"
 #include "base/text.h"
 
@@ -69,26 +70,37 @@ static const struct hiatus {
     {"ei", "", ""},       {"ue", "", ""},      {"ui", "", ""}, {"eu", "", ""},
 };
 
+static bool begins(const char *word, const char *with)
+{
+    return strncmp(word, with, strlen(with)) == 0;
+}
+
+/* "happier", "diet", "society", "client", but not "friend", "patient", "ancient". */
+static bool parts_ie(const char *word, size_t n, size_t at)
+{
+    const char *rest = word + at + 1;
+    if (list_has("er est et ers", rest, n - at - 1) || begins(rest, "ety"))
+        return true;
+    return begins(rest, "en") && !ending_is(word, n, "iend") && !ending_is(word, n, "iends") &&
+           !(at && strchr("ct", word[at - 1]));
+}
+
 /* "ie", "oi", "ei", "ue", "ui", "oe", "eu" are two only where an ending begins within them. */
 static bool parts_pair(const char *word, size_t n, size_t at)
 {
     const char *rest = word + at + 1;
-    size_t left = n - at - 1;
     char first = word[at];
     char second = word[at + 1];
     if (second == 'i' && first != 'y' && first != 'i')
-        return left >= 3 && memcmp(rest, "ing", 3) == 0;
+        return begins(rest, "ing");
     if (first == 'i' && second == 'e')
-        return strcmp(rest, "er") == 0 || strcmp(rest, "est") == 0 || strcmp(rest, "et") == 0 ||
-               strcmp(rest, "ers") == 0 || strncmp(rest, "ety", 3) == 0 ||
-               (strncmp(rest, "en", 2) == 0 && !ending_is(word, n, "iend") &&
-                !ending_is(word, n, "iends") && !(at && strchr("ct", word[at - 1])));
+        return parts_ie(word, n, at);
     if (first == 'u' && second == 'e')
-        return (strncmp(rest, "en", 2) == 0 && at) || strcmp(rest, "el") == 0;
+        return (begins(rest, "en") && at) || strcmp(rest, "el") == 0;
     if (first == 'e' && second == 'u')
         return ending_is(word, n, "eum") || ending_is(word, n, "eus");
     if (first == 'o' && second == 'e')
-        return strncmp(rest, "et", 2) == 0;
+        return begins(rest, "et");
     if (first == 'y')
         return at && !ascii_is_vowel(word[at - 1]);
     return true;
@@ -124,25 +136,36 @@ static unsigned count_groups(const char *word, size_t n)
     return groups;
 }
 
+/* Whether the "e" at a byte, which has two letters before it, is silent as that of "made" is:
+ * behind a consonant, or the "y" of "played", but not behind the "l" of "table", which it makes
+ * heard. */
+static bool is_silent(const char *word, size_t at)
+{
+    char last = word[at - 1];
+    bool vowel_before = ascii_is_vowel(word[at - 2]);
+    if (ascii_is_vowel(last))
+        return last == 'y' && vowel_before;
+    return last != 'l' || vowel_before || word[at - 2] == 'l';
+}
+
+/* "s", "x", "z", "ch": behind them the "e" of an "es" is spoken. */
+static bool hisses(const char *word, size_t at)
+{
+    return strchr("sxzcg", word[at]) || (word[at] == 'h' && strchr("cs", word[at - 1]));
+}
+
 /* The "e" of an ending that is not spoken: "made", "makes", "moved". */
 static bool ends_silent(const char *word, size_t n)
 {
-    if (n < 3)
+    if (n > 2 && word[n - 1] == 'e')
+        return is_silent(word, n - 1);
+    if (n < 4 || word[n - 2] != 'e' || !is_silent(word, n - 2))
         return false;
-    char before = word[n - 2];
-    if (word[n - 1] == 'e')
-        return (!ascii_is_vowel(before) || (before == 'y' && ascii_is_vowel(word[n - 3]))) &&
-               !(before == 'l' && !ascii_is_vowel(word[n - 3]) && word[n - 3] != 'l');
-    before = word[n - 3];
-    bool glide = n > 4 && before == 'y' && ascii_is_vowel(word[n - 4]);
-    if (n < 4 || word[n - 2] != 'e' || (ascii_is_vowel(before) && !glide))
+    if (n == 4 && word[1] == 'y') /* "eyes" */
         return false;
-    bool liquid = before == 'l' && !ascii_is_vowel(word[n - 4]) && word[n - 4] != 'l';
     if (word[n - 1] == 'd')
-        return before != 't' && before != 'd' && !liquid;
-    bool hisses =
-        strchr("sxzcg", before) || (before == 'h' && (word[n - 4] == 'c' || word[n - 4] == 's'));
-    return word[n - 1] == 's' && !hisses && !liquid;
+        return word[n - 3] != 't' && word[n - 3] != 'd';
+    return word[n - 1] == 's' && !hisses(word, n - 3);
 }
 
 /* An "e" before an ending of its own: "lonely", "movement". */

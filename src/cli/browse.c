@@ -30,15 +30,26 @@ static void resize(struct screen *screen)
     screen_resize(screen, rows, cols);
 }
 
+/* How the screen looks, and how it does at first: as the site or the options want it. */
+struct looks {
+    const struct theme *first;
+    const struct theme *now;
+};
+
+static void reset_looks(struct looks *looks, const struct app *app, const struct options *options)
+{
+    looks->first = looks->now = choose_theme(options, app_library(app));
+}
+
 /* Takes what came of the work on the pages. The look follows, unless the reader chose another. */
 static void take_news(struct app *app, struct watch *watch, const struct options *options,
-                      const struct theme **first, const struct theme **theme)
+                      struct looks *looks)
 {
-    const struct theme *before = *first;
+    bool chosen = looks->now != looks->first;
     cli_watch_take(watch, app);
-    *first = choose_theme(options, app_library(app));
-    if (*theme == before)
-        *theme = *first;
+    looks->first = choose_theme(options, app_library(app));
+    if (!chosen)
+        looks->now = looks->first;
 }
 
 /* Who works on the pages while they are read. */
@@ -89,20 +100,45 @@ static enum app_request give_event(struct app *app, const struct term_event *eve
     }
 }
 
+/* What the app cannot do itself. */
+static void grant(enum app_request request, const struct app *app, const struct options *options,
+                  struct looks *looks, struct screen *screen)
+{
+    switch (request) {
+    case APP_REDRAW:
+        term_redraw();
+        break;
+    case APP_THEME:
+        looks->now = theme_next(looks->now);
+        break;
+    case APP_SUSPEND:
+        term_suspend();
+        resize(screen);
+        break;
+    case APP_FORGET:
+        reset_looks(looks, app, options);
+        term_forget();
+        break;
+    case APP_NOTHING:
+    case APP_QUIT:
+        break;
+    }
+}
+
 /* Runs until the reader leaves or the terminal goes away, or takes nothing for too long. */
 static void loop(struct app *app, struct work *work, const struct options *options)
 {
     unsigned patience_seconds = options->session == SESSION_OWN_MACHINE ? 0 : PATIENCE_SECONDS;
-    const struct theme *first = choose_theme(options, app_library(app));
-    const struct theme *theme = first;
+    struct looks looks;
     struct screen screen = {0};
     enum app_request request = APP_NOTHING;
+    reset_looks(&looks, app, options);
     resize(&screen);
     app_time(app, clock_ms());
     while (request != APP_QUIT) {
         app_draw(app, &screen);
         signals_dead_man(patience_seconds);
-        term_show(&screen, theme);
+        term_show(&screen, looks.now);
         signals_dead_man(0);
         begin_work(work);
         tell_damage(work, app);
@@ -113,21 +149,10 @@ static void loop(struct app *app, struct work *work, const struct options *optio
         if (event.kind == TERM_RESIZE)
             resize(&screen);
         if (event.kind == TERM_CALL)
-            take_news(app, work->watch, options, &first, &theme);
+            take_news(app, work->watch, options, &looks);
         if (request == APP_NOTHING)
             request = give_event(app, &event);
-        if (request == APP_FORGET) {
-            theme = first = choose_theme(options, app_library(app));
-            term_forget();
-        }
-        if (request == APP_THEME)
-            theme = theme_next(theme);
-        if (request == APP_REDRAW)
-            term_redraw();
-        if (request == APP_SUSPEND) {
-            term_suspend();
-            resize(&screen);
-        }
+        grant(request, app, options, &looks, &screen);
     }
     screen_done(&screen);
 }
@@ -236,6 +261,35 @@ static struct app *begin_app(const struct options *options, struct library *libr
     return app_new(library, wanted);
 }
 
+/* Has the library read, and gives all back. What is wrong is told before, where it may be, and
+ * after. Returns the exit status. */
+static int read_library(const struct options *options, struct library *library,
+                        struct app_options *wanted, struct work *work, struct cli_newer *newer,
+                        struct buffer *troubles)
+{
+    /* Where the rest of a large folder is read behind the titles, there are no names yet. */
+    cli_take_settings(library, options, !work->begun && !cli_is_page(options), troubles);
+    tell_troubles(troubles, wanted->session, false);
+    char *words = choose_words(options, library, wanted->query.language);
+    wanted->words = words;
+    struct app *app = begin_app(options, library, wanted, work, newer);
+    part_with_children();
+    bool confined = cli_confine(options);
+    if (confined)
+        loop(app, work, options);
+    app_free(app);
+    free(words);
+    watch_free(work->watch);
+    printer_free(wanted->paper.printer);
+    term_close();
+    tell_troubles(troubles, wanted->session, true);
+    buffer_done(troubles); /* of what a stranger is not told, nothing is left */
+    if (options->verbose)
+        add_refusal(newer, troubles);
+    tell_troubles(troubles, SESSION_OWN_MACHINE, true);
+    return confined ? STATUS_YES : FATAL_STATUS;
+}
+
 int cli_browse(const struct options *options)
 {
     struct work work = {.since_ns = clock_now_ns()};
@@ -247,34 +301,11 @@ int cli_browse(const struct options *options)
     cli_newer_init(&newer, options->content);
     struct buffer troubles = {0};
     struct library *library = open_both(options, &work, &troubles);
-    int status = !library                                    ? STATUS_USAGE
-                 : choose_options(&wanted, options, library) ? STATUS_YES
-                                                             : STATUS_NO;
-    if (status != STATUS_YES) {
-        watch_free(work.watch);
-        library_free(library);
-        buffer_done(&troubles);
-        return status;
-    }
-    /* Where the rest of a large folder is read behind the titles, there are no names yet. */
-    cli_take_settings(library, options, !work.begun && !cli_is_page(options), &troubles);
-    tell_troubles(&troubles, wanted.session, false);
-    char *words = choose_words(options, library, wanted.query.language);
-    wanted.words = words;
-    struct app *app = begin_app(options, library, &wanted, &work, &newer);
-    part_with_children();
-    bool confined = cli_confine(options);
-    if (confined)
-        loop(app, &work, options);
-    app_free(app);
-    free(words);
+    if (library && choose_options(&wanted, options, library))
+        return read_library(options, library, &wanted, &work, &newer, &troubles);
+    int status = library ? STATUS_NO : STATUS_USAGE;
     watch_free(work.watch);
-    printer_free(wanted.paper.printer);
-    term_close();
-    tell_troubles(&troubles, wanted.session, true);
-    buffer_done(&troubles); /* of what a stranger is not told, nothing is left */
-    if (options->verbose)
-        add_refusal(&newer, &troubles);
-    tell_troubles(&troubles, SESSION_OWN_MACHINE, true);
-    return confined ? STATUS_YES : FATAL_STATUS;
+    library_free(library);
+    buffer_done(&troubles);
+    return status;
 }

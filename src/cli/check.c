@@ -222,30 +222,28 @@ static bool are_named_within(char *const *files, int count)
     return i < count;
 }
 
-int cli_check(const struct options *options, int count, char **arguments)
+/* The folder that is checked, given: the options' own; or the site that the first argument is or
+ * lies in. *first: the argument that the pages to check begin with; *part: it is a folder of the
+ * site. */
+static char *choose_folder(const struct options *options, int count, char **arguments, int *first,
+                           bool *part)
 {
-    bool part = false;
-    if (options->check.rules) {
-        struct buffer out = {0};
-        report_rules(&out);
-        fputs(buffer_string(&out), stdout);
-        buffer_done(&out);
-        return STATUS_YES;
-    }
-    char *folder = memory_copy(options->content, strlen(options->content));
+    *first = 0;
+    *part = false;
     if (count && is_folder(arguments[0])) {
-        free(folder);
-        folder = site_around(arguments[0]);
-        part = folder;
-        if (!folder) {
-            folder = memory_copy(arguments[0], strlen(arguments[0]));
-            arguments++;
-            count--;
-        }
-    } else if (count && !options->content_given) {
-        free(folder);
-        folder = folder_of(arguments[0]);
+        char *site = site_around(arguments[0]);
+        *part = site;
+        *first = !site;
+        return site ? site : memory_copy(arguments[0], strlen(arguments[0]));
     }
+    if (count && !options->content_given)
+        return folder_of(arguments[0]);
+    return memory_copy(options->content, strlen(options->content));
+}
+
+static int check_folder(const struct options *options, const char *folder, bool part, int count,
+                        char **arguments)
+{
     char **files = memory_new(((size_t)count + 1) * sizeof *files);
     int status = find_files(folder, count, arguments, files);
     int skipped = status == STATUS_YES && part && are_named_within(files, count);
@@ -255,6 +253,26 @@ int cli_check(const struct options *options, int count, char **arguments)
     for (int i = 0; i < count; i++)
         free(files[i]);
     free(files);
+    return status;
+}
+
+static int print_rules(void)
+{
+    struct buffer out = {0};
+    report_rules(&out);
+    fputs(buffer_string(&out), stdout);
+    buffer_done(&out);
+    return STATUS_YES;
+}
+
+int cli_check(const struct options *options, int count, char **arguments)
+{
+    int first;
+    bool part;
+    if (options->check.rules)
+        return print_rules();
+    char *folder = choose_folder(options, count, arguments, &first, &part);
+    int status = check_folder(options, folder, part, count - first, arguments + first);
     free(folder);
     return status;
 }

@@ -1,5 +1,5 @@
 /*
- * Which command is meant. No logic: has the command line read and calls one command.
+ * Which command is meant: has the command line read and calls one of the table below, or browses.
  */
 #include "cli/options.h"
 
@@ -10,6 +10,7 @@
 
 #include <errno.h>
 #include <getopt.h>
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -36,58 +37,98 @@ static bool is_content(const char *word)
            (S_ISDIR(status.st_mode) || S_ISREG(status.st_mode));
 }
 
-/* A command with too few words behind it, or too many: what to type instead. */
-static int complain_of_words(const char *name)
+/* The words behind a command's name; those that are the content may be left out. */
+
+static void take_content(struct options *options, int count, char **words)
 {
-    static const struct {
-        const char *name;
-        const char *why;
-    } mistakes[] = {
-        {"show", "give one page, as in: pamphlet show sciatica"},
-        {"list", "give one folder or library file, as in: pamphlet list content"},
-        {"search", "give words to look for, as in: pamphlet search back pain"},
-        {"new", "give a kind of page and its path, as in: pamphlet new condition content/knee"},
-        {"pack", "give one folder, as in: pamphlet pack -o clinic.library content"},
-    };
-    for (size_t i = 0; i < sizeof mistakes / sizeof *mistakes; i++)
-        if (strcmp(name, mistakes[i].name) == 0)
-            return cli_complain(name, mistakes[i].why);
-    return cli_bad_usage();
+    if (count)
+        options->content = words[0];
 }
 
-static int run_command(const char *name, int count, char **arguments, struct options *options)
+static int show(struct options *options, int count, char **words)
 {
-    if (strcmp(name, "show") == 0 && count == 1) {
-        options->page = arguments[0];
-        return cli_show(options);
-    }
-    if (strcmp(name, "list") == 0 && count <= 1) {
-        options->content = count ? arguments[0] : options->content;
-        return cli_list(options);
-    }
-    if (strcmp(name, "search") == 0 && count > 0) {
-        bool with_content = count > 1 && is_content(arguments[count - 1]);
-        options->content = with_content ? arguments[--count] : options->content;
-        return cli_search(options, count, arguments);
-    }
-    if (strcmp(name, "check") == 0)
-        return cli_check(options, count, arguments);
-    if (strcmp(name, "new") == 0 && count == 2)
-        return cli_new(options, arguments[0], arguments[1]);
-    if (strcmp(name, "pack") == 0 && count <= 1) {
-        options->content = count ? arguments[0] : options->content;
-        return cli_pack(options);
-    }
-    return complain_of_words(name);
+    (void)count;
+    options->page = words[0];
+    return cli_show(options);
 }
 
-static bool is_command(const char *word)
+static int list(struct options *options, int count, char **words)
 {
-    static const char *const commands[] = {"show", "list", "search", "pack", "check", "new"};
+    take_content(options, count, words);
+    return cli_list(options);
+}
+
+static int search(struct options *options, int count, char **words)
+{
+    if (count > 1 && is_content(words[count - 1]))
+        options->content = words[--count];
+    return cli_search(options, count, words);
+}
+
+static int check(struct options *options, int count, char **words)
+{
+    return cli_check(options, count, words);
+}
+
+static int begin_page(struct options *options, int count, char **words)
+{
+    (void)count;
+    return cli_new(options, words[0], words[1]);
+}
+
+static int pack(struct options *options, int count, char **words)
+{
+    take_content(options, count, words);
+    return cli_pack(options);
+}
+
+static const struct cli_command {
+    const char *name;
+    int words_min;
+    int words_max;
+    int (*run)(struct options *options, int count, char **words);
+    const char *example; /* what to type instead, where there are fewer words or more */
+} commands[] = {
+    {"show", 1, 1, show, "give one page, as in: pamphlet show sciatica"},
+    {"list", 0, 1, list, "give one folder or library file, as in: pamphlet list content"},
+    {"search", 1, INT_MAX, search, "give words to look for, as in: pamphlet search back pain"},
+    {"check", 0, INT_MAX, check, NULL},
+    {"new", 2, 2, begin_page,
+     "give a kind of page and its path, as in: pamphlet new condition content/knee"},
+    {"pack", 0, 1, pack, "give one folder, as in: pamphlet pack -o clinic.library content"},
+};
+
+/* NULL: no command has this name. */
+static const struct cli_command *find_command(const char *name)
+{
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
-        if (strcmp(word, commands[i]) == 0)
-            return true;
-    return false;
+        if (strcmp(name, commands[i].name) == 0)
+            return &commands[i];
+    return NULL;
+}
+
+static int run_command(const struct cli_command *command, struct options *options, int count,
+                       char **words)
+{
+    if (options->session != SESSION_OWN_MACHINE)
+        return cli_complain(command->name,
+                            options->session == SESSION_KIOSK ? "not in a kiosk" : "not over SSH");
+    if (count < command->words_min || count > command->words_max)
+        return cli_complain(command->name, command->example);
+    return command->run(options, count, words);
+}
+
+/* Without a command: the words are the content, unless an option gave it, and a page. */
+static int browse(struct options *options, int count, char **words)
+{
+    if (count && !options->content_given) {
+        options->content = *words++;
+        count--;
+    }
+    if (count > 1)
+        return cli_bad_usage();
+    options->page = count ? words[0] : NULL;
+    return options->session == SESSION_SSH ? cli_ssh(options) : cli_browse(options);
 }
 
 const char *cli_version(void)
@@ -122,21 +163,10 @@ static int run(int argc, char **argv)
     options.content_given = options.content != NULL;
     if (!options.content_given)
         options.content = "content";
-    if (count && is_command(arguments[0]) && options.session != SESSION_OWN_MACHINE)
-        return cli_complain(arguments[0],
-                            options.session == SESSION_KIOSK ? "not in a kiosk" : "not over SSH");
-    if (count && is_command(arguments[0]))
-        return run_command(arguments[0], count - 1, arguments + 1, &options);
-    if (count && !options.content_given) {
-        options.content = *arguments++;
-        count--;
-    }
-    if (count > 1)
-        return cli_bad_usage();
-    options.page = count ? arguments[0] : NULL;
-    if (options.session == SESSION_SSH)
-        return cli_ssh(&options);
-    return cli_browse(&options);
+    const struct cli_command *command = count ? find_command(arguments[0]) : NULL;
+    if (command)
+        return run_command(command, &options, count - 1, arguments + 1);
+    return browse(&options, count, arguments);
 }
 
 int main(int argc, char **argv)

@@ -139,6 +139,33 @@ static bool is_taken_in(const struct walk *walk, const struct walk_file *page, c
            !has_file(walk, file, n, "index.");
 }
 
+static bool has_section(const struct walk *walk)
+{
+    for (size_t i = 0; i < walk->count; i++)
+        if (is_named(walk->files[i].path, "_index."))
+            return true;
+    return false;
+}
+
+/* The page that a file would be a part of, or that would be one of it: as find_trouble says it. */
+static const char *find_bundle(const struct walk *walk, const char *file, struct arena *arena)
+{
+    for (size_t i = 0; i < walk->count; i++) {
+        const char *path = walk->files[i].path;
+        if (takes_in(walk, &walk->files[i], file))
+            return arena_format(arena,
+                                "%s makes one page of its folder, and this would be none: give "
+                                "a path outside of it, or call that file _index.md",
+                                path);
+        if (is_taken_in(walk, &walk->files[i], file))
+            return arena_format(arena,
+                                "of a folder with %s in it this would make one page: give a "
+                                "folder of its own, or call it _index.md",
+                                path);
+    }
+    return NULL;
+}
+
 /* Hugo: in a folder with an index file all others are parts of that page. Other programs' content
  * has its pages beside it, so something has to tell of Hugo. Says why a file, by its whole path,
  * must not be made then, in the arena; NULL: it may be. */
@@ -154,22 +181,8 @@ static const char *find_trouble(const struct home *home, const char *whole, stru
     if (!known || strncmp(whole, content, n) != 0 || whole[n] != '/' ||
         walk_folders(&walk, content, home->configure.below, home->configure.inside, NULL) != 0)
         return NULL;
-    bool strict = home->site.is_hugo;
-    for (size_t i = 0; i < walk.count && !strict; i++)
-        strict = is_named(walk.files[i].path, "_index.");
-    for (size_t i = 0; i < walk.count && strict && !trouble; i++) {
-        const char *path = walk.files[i].path;
-        if (takes_in(&walk, &walk.files[i], whole + n + 1))
-            trouble = arena_format(arena,
-                                   "%s makes one page of its folder, and this would be none: give "
-                                   "a path outside of it, or call that file _index.md",
-                                   path);
-        else if (is_taken_in(&walk, &walk.files[i], whole + n + 1))
-            trouble = arena_format(arena,
-                                   "of a folder with %s in it this would make one page: give a "
-                                   "folder of its own, or call it _index.md",
-                                   path);
-    }
+    if (home->site.is_hugo || has_section(&walk))
+        trouble = find_bundle(&walk, whole + n + 1, arena);
     walk_done(&walk);
     return trouble;
 }

@@ -57,6 +57,18 @@ static uint32_t complain_of_hidden(const char *name, enum library_hidden hidden)
     return 0;
 }
 
+/* No page has the name, or more than one. From afar nobody can be told of a command. */
+static uint32_t complain_of_name(const char *name, enum library_found found, bool afar)
+{
+    if (found == FOUND_SEVERAL)
+        cli_complain(name, afar ? "several pages have this name: give the path"
+                                : "several pages have this name: give the path, as 'pamphlet "
+                                  "list' shows it");
+    else
+        cli_complain(name, afar ? "no such page" : "no such page; 'pamphlet list' names them all");
+    return 0;
+}
+
 uint32_t cli_find_page(const struct library *library, const struct options *options,
                        const char *name)
 {
@@ -84,11 +96,5 @@ uint32_t cli_find_page(const struct library *library, const struct options *opti
         return id;
     if (found == FOUND_PAGE)
         return complain_of_hidden(name, library_hidden(library, id, options->now));
-    if (found == FOUND_SEVERAL)
-        cli_complain(name, afar ? "several pages have this name: give the path"
-                                : "several pages have this name: give the path, as 'pamphlet "
-                                  "list' shows it");
-    else if (known)
-        cli_complain(name, afar ? "no such page" : "no such page; 'pamphlet list' names them all");
-    return 0;
+    return known ? complain_of_name(name, found, afar) : 0;
 }

@@ -125,6 +125,20 @@ static bool is_definition(struct rewriter *rewriter, const struct line *line, si
            rewriter_top(rewriter)->last == LAST_LIST;
 }
 
+/* Whether a line begins an item: within a paragraph only with words, and with the first number
+ * (CommonMark 5.2). */
+static bool is_item(const struct rewriter *rewriter, const struct line *line,
+                    const struct line_start *start, size_t matched)
+{
+    if (start->start != START_BULLET && start->start != START_NUMBER)
+        return false;
+    if (rewriter->leaf != LEAF_PARAGRAPH || matched != rewriter->depth)
+        return true;
+    size_t words = line->at + line_indent(line) + start->mark_bytes;
+    return (start->start == START_BULLET || start->number == 1) &&
+           !line_is_blank(&(struct line){line->s, line->n_bytes, words});
+}
+
 void rewriter_close_list(struct rewriter *rewriter, size_t depth, bool gone)
 {
     bool list = has_item(rewriter, depth);
@@ -144,11 +158,7 @@ struct line_start rewriter_open_containers(struct rewriter *rewriter, struct lin
             return start;
         if (line_indent(line) < 4)
             start = line_read_start(line);
-        bool item = start.start == START_BULLET || start.start == START_NUMBER;
-        if (item && rewriter->leaf == LEAF_PARAGRAPH && *matched == rewriter->depth)
-            item = (start.start == START_BULLET || start.number == 1) &&
-                   !line_is_blank(&(struct line){line->s, line->n_bytes,
-                                                 line->at + line_indent(line) + start.mark_bytes});
+        bool item = is_item(rewriter, line, &start, *matched);
         bool definition = is_definition(rewriter, line, *matched);
         if (!item && !definition && start.start != START_QUOTE && start.start != START_FOOTNOTE)
             return start;

@@ -4,7 +4,6 @@
 #include "content/dialect_state.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 struct container *rewriter_top(struct rewriter *rewriter)
 {

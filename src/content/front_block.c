@@ -3,7 +3,7 @@
  */
 #include "content/front_block.h"
 
-#include "base/ascii.h"
+#include "base/text.h"
 #include "content/front.h"
 #include "content/json.h"
 #include "content/toml.h"
@@ -98,7 +98,7 @@ static const struct front_language *find_language(const char *s, size_t n_bytes,
 
 struct front_start front_find_start(const char *s, size_t n_bytes)
 {
-    size_t text = n_bytes >= 3 && memcmp(s, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+    size_t text = text_mark_bytes(s, n_bytes);
     struct front_start start = {.text = text, .at = text, .line = 1};
     for (; start.at < n_bytes && (ascii_is_blank_in_line(s[start.at]) || s[start.at] == '\n');
          start.at++)

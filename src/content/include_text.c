@@ -8,6 +8,7 @@
 #define _GNU_SOURCE /* memmem */
 #include "content/include_text.h"
 
+#include "content/shortcode_tags.h"
 #include "content/shortcode_text.h"
 #include "content/shortcodes.h"
 
@@ -63,9 +64,7 @@ void include_add_lines(struct buffer *out, const char *s, size_t n_bytes, const 
 static void add_verbatim(struct buffer *out, const char *s, size_t n_bytes)
 {
     for (size_t i = 0; i < n_bytes; i++) {
-        bool opens = n_bytes - i >= 3 && s[i] == '{' && s[i + 1] == '{' &&
-                     (s[i + 2] == '<' || s[i + 2] == '%');
-        if (opens) {
+        if (shortcode_opens(s + i, n_bytes - i)) {
             buffer_format(out, "{{%% " SHORTCODE_OPENING " \"%c\" %%}}", s[i + 2]);
             i += 2;
         } else {

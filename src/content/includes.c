@@ -200,6 +200,23 @@ static void make_text(struct includer *includer, struct buffer *out, const struc
     expand(includer, out, &inner);
 }
 
+/* Puts a text, the lines of its file from `line` on, in the place of a tag, with the mark that says
+ * where it is from; *out as add_inclusion has it. Alone on its line, a tag's mark goes before it.
+ */
+static void put_text(struct buffer *out, const struct source *source,
+                     const struct inclusion *inclusion, const struct buffer *text, unsigned line)
+{
+    size_t line_start = inclusion->tag->line_start;
+    size_t before = inclusion->alone ? inclusion->tag->start - line_start : 0;
+    out->used -= before;
+    include_add_mark(out, "", inclusion->path, line,
+                     source->indent + (unsigned)strlen(inclusion->prefix), (unsigned)before);
+    buffer_add(out, source->s + line_start, before);
+    include_add_lines(out, buffer_string(text), text->used, inclusion->prefix, inclusion->alone);
+    if (!inclusion->alone)
+        add_end_mark(out, source, inclusion->tag, false);
+}
+
 /* Takes the place of a tag: *out ends with what stands before it on its line. Returns why it does
  * not, NULL if it does. */
 static const char *add_inclusion(struct includer *includer, struct buffer *out,
@@ -218,19 +235,8 @@ static const char *add_inclusion(struct includer *includer, struct buffer *out,
     size_t cost = text.used + (inclusion->alone ? lines * strlen(inclusion->prefix) : 0);
     const char *why = cost > includer->bytes_left ? "is too long" : NULL;
     includer->bytes_left -= why ? includer->bytes_left : cost;
-    if (!why) {
-        size_t before = inclusion->tag->start - inclusion->tag->line_start;
-        const char *start = source->s + inclusion->tag->line_start;
-        before = inclusion->alone ? before : 0;
-        out->used -= before;
-        include_add_mark(out, "", inclusion->path, line,
-                         source->indent + (unsigned)strlen(inclusion->prefix), (unsigned)before);
-        buffer_add(out, start, before);
-        include_add_lines(out, buffer_string(&text), text.used, inclusion->prefix,
-                          inclusion->alone);
-        if (!inclusion->alone)
-            add_end_mark(out, source, inclusion->tag, false);
-    }
+    if (!why)
+        put_text(out, source, inclusion, &text, line);
     buffer_done(&text);
     return why;
 }

@@ -118,6 +118,39 @@ static bool says_level(const struct level *level, const char *title)
     return is_same(title, words) || is_same(title, words_say(words));
 }
 
+/* Opens a card, and closes one whose words are all in its tag; title and text may be "". */
+static void open_card_block(struct shortcode_call *call, const struct level *level,
+                            const char *title, const char *text)
+{
+    buffer_format(call->out, "<aside data-card=\"%s\"", level->level);
+    if (*title) {
+        buffer_add_string(call->out, " title=\"");
+        shortcode_add_attribute(call->out, title);
+        buffer_add_char(call->out, '"');
+    }
+    buffer_add_string(call->out, ">\n");
+    if (*text) {
+        buffer_add_char(call->out, '\n');
+        shortcode_call_markdown(call, text);
+        buffer_add_char(call->out, '\n');
+    }
+    if (!call->paired)
+        buffer_add_string(call->out, "\n</aside>\n");
+}
+
+/* Within a line a card is its level and title in bold, and its text. */
+static void write_card_inline(struct shortcode_call *call, const struct level *level,
+                              const char *title, const char *text)
+{
+    buffer_format(call->out, "<strong>%s</strong> ", words_say(level_words(level)));
+    if (*title) {
+        buffer_add_string(call->out, "<strong>");
+        shortcode_call_words(call, title);
+        buffer_add_string(call->out, "</strong> ");
+    }
+    shortcode_call_markdown(call, text);
+}
+
 static void open_card(struct shortcode_call *call)
 {
     const struct level *level = card_level(call);
@@ -128,32 +161,12 @@ static void open_card(struct shortcode_call *call)
         call->complaint = "is not closed, it is left out";
         return;
     }
-    if (call->form == SHORTCODE_AS_BLOCK) {
-        buffer_format(call->out, "<aside data-card=\"%s\"", level->level);
-        if (*title) {
-            buffer_add_string(call->out, " title=\"");
-            shortcode_add_attribute(call->out, title);
-            buffer_add_char(call->out, '"');
-        }
-        buffer_add_string(call->out, ">\n");
-        if (*text) {
-            buffer_add_char(call->out, '\n');
-            shortcode_call_markdown(call, text);
-            buffer_add_char(call->out, '\n');
-        }
-        if (!call->paired)
-            buffer_add_string(call->out, "\n</aside>\n");
-    } else if (call->form == SHORTCODE_AS_INLINE) {
-        buffer_format(call->out, "<strong>%s</strong> ", words_say(level_words(level)));
-        if (*title) {
-            buffer_add_string(call->out, "<strong>");
-            shortcode_call_words(call, title);
-            buffer_add_string(call->out, "</strong> ");
-        }
-        shortcode_call_markdown(call, text);
-    } else {
+    if (call->form == SHORTCODE_AS_BLOCK)
+        open_card_block(call, level, title, text);
+    else if (call->form == SHORTCODE_AS_INLINE)
+        write_card_inline(call, level, title, text);
+    else
         shortcode_call_words(call, text);
-    }
 }
 
 static void close_card(struct shortcode_call *call)

@@ -56,36 +56,62 @@ static uint32_t *number_names(const struct shortcode_tags *tags, const char *s)
     return numbers;
 }
 
+/* The tags that are open; `newest` and `hidden` are 1 + a tag, 0: none. */
+struct open_tags {
+    const uint32_t *names; /* the number of each tag's name */
+    uint32_t *stack;
+    size_t depth;
+    uint32_t *newest; /* of a name */
+    uint32_t *hidden; /* of a tag: the one of its name that it hides */
+};
+
+static void push(struct open_tags *open, uint32_t tag)
+{
+    uint32_t *newest = &open->newest[open->names[tag]];
+    open->hidden[tag] = *newest;
+    *newest = tag + 1;
+    open->stack[open->depth++] = tag;
+}
+
+static uint32_t pop(struct open_tags *open)
+{
+    uint32_t tag = open->stack[--open->depth];
+    open->newest[open->names[tag]] = open->hidden[tag];
+    return tag;
+}
+
 /* Closes the nearest open tag of the closer's name; those above it on the stack stand alone. */
+static void close_nearest(struct shortcode_tags *tags, struct open_tags *open, uint32_t closer)
+{
+    uint32_t newest = open->newest[open->names[closer]];
+    if (!newest)
+        return;
+    uint32_t opener = newest - 1;
+    while (pop(open) != opener)
+        ;
+    tags->list[closer].partner = opener;
+    tags->list[opener].partner = closer;
+}
+
 void shortcode_tags_match(struct shortcode_tags *tags, const char *s)
 {
-    uint32_t *numbers = number_names(tags, s);
-    uint32_t *newest = memory_new(tags->count * sizeof *newest); /* 1 + open tag of a name */
-    uint32_t *before = memory_new(tags->count * sizeof *before); /* the one that it hides */
-    uint32_t *stack = memory_new(tags->count * sizeof *stack);
-    size_t depth = 0;
+    uint32_t *names = number_names(tags, s);
+    struct open_tags open = {
+        .names = names,
+        .stack = memory_new(tags->count * sizeof *open.stack),
+        .newest = memory_new(tags->count * sizeof *open.newest),
+        .hidden = memory_new(tags->count * sizeof *open.hidden),
+    };
     for (uint32_t i = 0; i < tags->count; i++) {
-        struct shortcode_tag *tag = &tags->list[i];
-        if (!has_name(tag))
+        if (!has_name(&tags->list[i]))
             continue;
-        uint32_t open = newest[numbers[i]];
-        if (tag->kind == SHORTCODE_OPENS) {
-            before[i] = open;
-            newest[numbers[i]] = i + 1;
-            stack[depth++] = i;
-            continue;
-        }
-        for (uint32_t top = 0; open && top != open;) {
-            top = stack[--depth] + 1;
-            newest[numbers[top - 1]] = before[top - 1];
-        }
-        if (open) {
-            tag->partner = open - 1;
-            tags->list[open - 1].partner = i;
-        }
+        if (tags->list[i].kind == SHORTCODE_OPENS)
+            push(&open, i);
+        else
+            close_nearest(tags, &open, i);
     }
-    free(numbers);
-    free(newest);
-    free(before);
-    free(stack);
+    free(names);
+    free(open.stack);
+    free(open.newest);
+    free(open.hidden);
 }

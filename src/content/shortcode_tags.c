@@ -64,10 +64,14 @@ static size_t skip_blanks(const struct lexer *lexer, size_t at)
     return at;
 }
 
+bool shortcode_opens(const char *s, size_t n_bytes)
+{
+    return n_bytes >= 3 && s[0] == '{' && s[1] == '{' && (s[2] == '<' || s[2] == '%');
+}
+
 static bool is_opening(const struct lexer *lexer, size_t at)
 {
-    const char *s = lexer->s + at;
-    return lexer->n_bytes - at >= 3 && s[0] == '{' && s[1] == '{' && (s[2] == '<' || s[2] == '%');
+    return shortcode_opens(lexer->s + at, lexer->n_bytes - at);
 }
 
 /* Bytes of the closing marks at `at`: ">}}", "%}}", either with a slash before it; 0: none. */

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "content/address.h"
 #include "content/cascade.h"
+#include "content/ignore.h"
 #include "content/json.h"
 #include "content/permalink.h"
 #include "content/site_parts.h"
@@ -90,13 +91,13 @@ void site_read(struct site *site, const char *file, const char *key, const char 
                const char *bytes, size_t n_bytes, struct notes *notes)
 {
     read_function *read = find_reader(file);
-    bool has_bom = n_bytes >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0;
+    size_t mark = text_mark_bytes(bytes, n_bytes);
     bool ours = is_ours(ending_part(file));
     if (!read || site->source_count == SITE_SOURCES_MAX)
         return;
     bool whole = true;
-    const char *s = bytes + 3 * has_bom;
-    n_bytes -= 3 * has_bom;
+    const char *s = bytes + mark;
+    n_bytes -= mark;
     struct value *value = read == yaml_read
                               ? yaml_read_part(s, n_bytes, file, &site->arena, notes, &whole)
                               : read(s, n_bytes, file, 1, &site->arena, notes);

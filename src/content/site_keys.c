@@ -101,38 +101,40 @@ static void set_number(struct site *site, const struct key *key, const struct va
     buffer_done(&why);
 }
 
+/* Sets what a key that is no number stands for. Returns what to give instead; NULL: it was taken.
+ */
+static const char *set_words(struct site *site, const struct key *key, const struct value *value)
+{
+    void *at = (char *)site + key->at;
+    if (key->shape == SHAPE_TEXT) {
+        *(const char **)at = site_scalar(site, value, "");
+        return value && value->kind != VALUE_SCALAR ? "give one text" : NULL;
+    }
+    if (key->shape == SHAPE_MAP) {
+        bool is_map = value && value->kind == VALUE_MAP;
+        *(const struct value **)at = is_map ? value : NULL;
+        return value && !is_map ? "give lines of key and value" : NULL;
+    }
+    if (!value || read_arguments(site, value, at))
+        return NULL;
+    *(const char *const **)at = NULL;
+    return at == &site->print ? "give a list, the command and each of its arguments on its own"
+                              : "give a list, each argument on its own";
+}
+
 static void set_key(struct site *site, const struct key *key, struct notes *notes)
 {
     const struct site_source *source = NULL;
     const struct value *value = site_find(site, key->path, &source);
-    void *at = (char *)site + key->at;
     if (value && (!source->ours || value->kind == VALUE_NULL))
         value = NULL;
-    switch (key->shape) {
-    case SHAPE_TEXT:
-        *(const char **)at = site_scalar(site, value, "");
-        if (value && value->kind != VALUE_SCALAR)
-            site_complain(notes, source, value, key->path, "give one text");
-        break;
-    case SHAPE_NUMBER:
-    case SHAPE_NUMBER_OR_NEVER:
+    if (key->shape == SHAPE_NUMBER || key->shape == SHAPE_NUMBER_OR_NEVER) {
         set_number(site, key, value, source, notes);
-        break;
-    case SHAPE_ARGUMENTS:
-        if (value && !read_arguments(site, value, at)) {
-            *(const char *const **)at = NULL;
-            site_complain(notes, source, value, key->path,
-                          at == &site->print
-                              ? "give a list, the command and each of its arguments on its own"
-                              : "give a list, each argument on its own");
-        }
-        break;
-    case SHAPE_MAP:
-        *(const struct value **)at = value && value->kind == VALUE_MAP ? value : NULL;
-        if (value && value->kind != VALUE_MAP)
-            site_complain(notes, source, value, key->path, "give lines of key and value");
-        break;
+        return;
     }
+    const char *wanted = set_words(site, key, value);
+    if (wanted)
+        site_complain(notes, source, value, key->path, wanted);
 }
 
 static bool is_ours(const char *path)

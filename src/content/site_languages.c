@@ -240,29 +240,37 @@ const char *site_prefix(const struct site *site, unsigned language)
     return has && !site->many_hosts ? site->languages[language].code : "";
 }
 
+/* Those that a file gives. */
+static void add_given(struct site *site, const struct site_source *source, struct notes *notes)
+{
+    const struct value *map = value_find(source->top, "languages");
+    if (!map || map->kind == VALUE_NULL)
+        return;
+    if (map->kind != VALUE_MAP) {
+        site_complain(notes, source, map, "languages", "give a map");
+        return;
+    }
+    for (const struct value *one = map->first; one; one = one->next)
+        if (one->key && *one->key)
+            add_language(site, one->key);
+}
+
 /* All languages of all files; without any there is one, the default. */
 static void collect_languages(struct site *site, struct notes *notes)
 {
-    const char *standard = site_text(site, "defaultContentLanguage");
-    for (size_t i = 0; i < site->source_count; i++) {
-        const struct value *map = value_find(site->sources[i].top, "languages");
-        if (map && map->kind != VALUE_MAP && map->kind != VALUE_NULL)
-            site_complain(notes, &site->sources[i], map, "languages", "give a map");
-        for (const struct value *one = map && map->kind == VALUE_MAP ? map->first : NULL; one;
-             one = one->next)
-            if (one->key && *one->key)
-                add_language(site, one->key);
-    }
+    const char *given = site_text(site, "defaultContentLanguage");
+    const char *standard = *given ? given : "en";
+    for (size_t i = 0; i < site->source_count; i++)
+        add_given(site, &site->sources[i], notes);
     site->languages_given = site->language_count > 0;
     if (!site->languages_given)
-        add_language(site, *standard ? standard : "en");
+        add_language(site, standard);
     if (!site->language_count) /* all are disabled */
         append_language(site, "en");
     for (size_t i = 0; i < site->language_count; i++)
         fill_language(site, &site->languages[i], notes);
     qsort(site->languages, site->language_count, sizeof *site->languages, compare_languages);
-    site->default_language =
-        site_language_find(site, *standard ? standard : "en", strlen(*standard ? standard : "en"));
+    site->default_language = site_language_find(site, standard, strlen(standard));
     if (site->default_language == site->language_count)
         site->default_language = 0;
     site->many_hosts = site->language_count > 1 && have_hosts(site);

@@ -283,7 +283,7 @@ static bool check_bytes(struct scanner *in)
         if ((code < ' ' && code != '\t' && code != '\n' && !returns) || code == 0x7f)
             return scanner_fail(in, i, "a control character (number %u) stands here",
                                 (unsigned)code);
-        if (code == TEXT_REPLACEMENT && (taken != 3 || memcmp(in->s + i, "\xef\xbf\xbd", 3) != 0))
+        if (text_is_broken(code, in->s + i, taken))
             return scanner_fail(in, i, "this is no UTF-8: save the file in the encoding UTF-8");
         i += taken;
     }

@@ -145,10 +145,24 @@ static const char *read_whole(const struct value *value, long *number)
     return p;
 }
 
+/* Multiplies a number by ten as often as the exponent at p says, or divides it. Returns where the
+ * exponent ends, NULL: it has no digits. */
+static const char *take_exponent(const char *p, double *number)
+{
+    enum { EXPONENT_MAX = 400 };
+    bool less = *p == '-';
+    const char *digits = p + (*p == '-' || *p == '+');
+    int exponent = 0;
+    for (p = digits; is_digit(*p, 10); p++)
+        exponent = exponent < EXPONENT_MAX ? exponent * 10 + text_hex_digit(*p) : exponent;
+    for (; exponent > 0; exponent--)
+        *number = less ? *number / 10 : *number * 10;
+    return p > digits ? p : NULL;
+}
+
 /* "1.9", ".5", "1e3": what stands before the point, as often by ten as the exponent says. */
 static bool read_fraction(const struct value *value, long *number)
 {
-    enum { EXPONENT_MAX = 400 };
     const char *p = value->scalar;
     double total = 0;
     double place = 1;
@@ -162,17 +176,8 @@ static bool read_fraction(const struct value *value, long *number)
             total += (place /= 10) * text_hex_digit(*p);
     if (p == start || (p == start + 1 && *start == '.'))
         return false;
-    if (*p == 'e' || *p == 'E') {
-        bool less = p[1] == '-';
-        const char *digits = p + 1 + (p[1] == '-' || p[1] == '+');
-        int exponent = 0;
-        for (p = digits; is_digit(*p, 10); p++)
-            exponent = exponent < EXPONENT_MAX ? exponent * 10 + text_hex_digit(*p) : exponent;
-        for (; exponent > 0 && p > digits; exponent--)
-            total = less ? total / 10 : total * 10;
-        if (p == digits)
-            return false;
-    }
+    if (*p == 'e' || *p == 'E')
+        p = take_exponent(p + 1, &total);
     if (p != value->scalar + value->scalar_bytes)
         return false;
     long whole = total >= (double)LONG_MAX ? LONG_MAX : (long)total;

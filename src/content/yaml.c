@@ -367,8 +367,7 @@ static size_t find_unreadable(const char *s, size_t i, size_t n_bytes, size_t *t
         *taken = text_decode(s + i, n_bytes - i, &code);
         bool is_control = (code < ' ' && code != '\t' && code != '\n' && code != '\r') ||
                           (code >= 0x7f && code < 0xa0 && code != 0x85);
-        *broken =
-            code == TEXT_REPLACEMENT && (*taken != 3 || memcmp(s + i, "\xef\xbf\xbd", 3) != 0);
+        *broken = text_is_broken(code, s + i, *taken);
         if (is_control || *broken || code == 0xfeff || code == 0xfffe || code == 0xffff)
             break;
     }

@@ -132,19 +132,41 @@ static bool may_hold(enum node_kind parent, enum node_kind child)
     }
 }
 
+/* What a kind of node keeps in `level`. */
+static bool level_is_sound(const struct node *node)
+{
+    switch (node->kind) {
+    case NODE_HEADING:
+        return node->level >= 1 && node->level <= 6;
+    case NODE_QUOTE:
+        return node->level < CARD_MAX;
+    case NODE_TABLE_CELL:
+        return node->level <= ALIGN_RIGHT;
+    case NODE_LINK:
+    case NODE_PICTURE:
+        return node->level <= TARGET_REFUSED;
+    default:
+        return true;
+    }
+}
+
 /* A node's own numbers, without regard to its neighbours. */
 static bool node_is_sound(const struct document *document, const struct node *node)
 {
     return node->kind < NODE_MAX && node->size >= 1 && node->text <= document->text_bytes &&
            node->text_bytes <= document->text_bytes - node->text &&
            node->data <= document->data_bytes &&
-           node->data_bytes <= document->data_bytes - node->data &&
-           (node->kind != NODE_HEADING || (node->level >= 1 && node->level <= 6)) &&
-           (node->kind != NODE_QUOTE || node->level < CARD_MAX) &&
-           (node->kind != NODE_TABLE_CELL || node->level <= ALIGN_RIGHT) &&
-           ((node->kind != NODE_LINK && node->kind != NODE_PICTURE) ||
-            node->level <= TARGET_REFUSED) &&
+           node->data_bytes <= document->data_bytes - node->data && level_is_sound(node) &&
            (node->kind != NODE_TABLE || node->number <= document->node_count);
+}
+
+/* Whether a node may stand within the one above it, whose subtree ends at `end`, and its text at
+ * `text` or behind. */
+static bool place_is_sound(const struct node *node, uint32_t at, const struct node *above,
+                           uint32_t end, uint32_t text)
+{
+    return may_hold(above->kind, node->kind) && node->size <= end - at && node->text >= text &&
+           node->text + node->text_bytes <= above->text + above->text_bytes;
 }
 
 /* Walks the tree with a stack of ends: every subtree ends within its parent's, text slices lie
@@ -163,13 +185,9 @@ static bool tree_is_sound(const struct document *document)
             depth--;
         if (depth == 0 && (i || node->kind != NODE_DOCUMENT || node->size != document->node_count))
             return false;
-        if (depth) {
-            const struct node *above = &document->nodes[parent[depth - 1]];
-            if (!may_hold(above->kind, node->kind) || node->size > end[depth - 1] - i ||
-                node->text < text ||
-                node->text + node->text_bytes > above->text + above->text_bytes)
-                return false;
-        }
+        if (depth &&
+            !place_is_sound(node, i, &document->nodes[parent[depth - 1]], end[depth - 1], text))
+            return false;
         text = node->size > 1 ? node->text : node->text + node->text_bytes;
         if (node->size > 1) {
             if (depth == DOCUMENT_DEPTH_MAX)

@@ -4,6 +4,7 @@
 #include "layout/layout.h"
 
 #include "base/text.h"
+#include "layout/bidi.h"
 #include "layout/blocks.h"
 
 #include <stdlib.h>

@@ -9,6 +9,7 @@
 #include "layout/order.h"
 
 #include "base/text.h"
+#include "layout/bidi.h"
 
 #include <stdlib.h>
 

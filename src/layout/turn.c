@@ -12,6 +12,7 @@
 #include "layout/turn.h"
 
 #include "base/text.h"
+#include "layout/bidi.h"
 #include "layout/order.h"
 
 #include <stdlib.h>

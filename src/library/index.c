@@ -13,6 +13,7 @@
 #include "library/index.h"
 
 #include "library/entries.h"
+#include "library/fields.h"
 #include "library/leaves.h"
 #include "library/stored.h"
 #include "library/varint.h"

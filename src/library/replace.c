@@ -4,6 +4,7 @@
  * This is left to FTS5, which adds to an index what goes from it and what comes. The texts are not
  * in the index, so what is to go has to be said again, exactly as it was.
  */
+#include "library/fields.h"
 #include "library/index.h"
 
 #include "library/vocabulary.h"

@@ -61,6 +61,13 @@ static bool add_token(struct library_sought *sought, const struct token *token, 
     return true;
 }
 
+/* Takes the last phrase back, which is one word. */
+static void take_word_back(struct library_sought *sought)
+{
+    sought->phrase_count--;
+    sought->token_count--;
+}
+
 /* Whether a phrase of one word was asked for before. */
 static bool is_repeated(const struct library_sought *sought)
 {
@@ -112,50 +119,70 @@ static bool ends_hour(struct library_sought *sought, const char *s, const struct
     if (!sought->phrase_count)
         return true;
     const struct sought_phrase *last = &sought->phrases[sought->phrase_count - 1];
-    if (last->count == 1 && strcmp(sought->tokens[last->first], "a") == 0) {
-        sought->phrase_count--;
-        sought->token_count--;
+    if (last->count == 1 && strcmp(sought->tokens[last->first], "a") == 0)
+        take_word_back(sought);
+    return true;
+}
+
+/* Words between two quotes, or without them, on their way into the question. */
+struct part {
+    const char *s;
+    size_t n_bytes;
+    bool quoted;
+    struct token before; /* the word before, added or passed over */
+    bool any;            /* a word was added */
+    bool open;           /* the last one may be a beginning */
+};
+
+static bool is_passed_over(struct library_sought *sought, const struct part *part,
+                           const struct token *token)
+{
+    if (part->quoted)
+        return false;
+    return (part->any && is_shortened(part->s, &part->before, token)) ||
+           ends_hour(sought, part->s, &part->before, token);
+}
+
+/* False: there are as many words as may be asked for. */
+static bool add_word(struct library_sought *sought, struct part *part, const struct token *token)
+{
+    const struct token *before = &part->before;
+    bool beside = before->alone && token->alone && token->start == before->end;
+    if (!add_token(sought, token, part->any && (part->quoted || beside)))
+        return false;
+    struct sought_phrase *phrase = &sought->phrases[sought->phrase_count - 1];
+    bool initial = part->any && !part->quoted && are_initials(part->s, before, token);
+    if (initial)
+        phrase[-1].kept = true;
+    phrase->kept = part->quoted || initial || stands_out(part->s, part->n_bytes, token);
+    part->any = true;
+    part->open = !part->quoted && !token->alone;
+    if (part->open)
+        phrase->article = article_of(part->s + token->start, token->end - token->start);
+    if (part->open && !initial && is_repeated(sought)) {
+        take_word_back(sought);
+        part->any = part->open = false;
     }
     return true;
 }
 
-/* Words between two quotes, or without them. Returns whether the last one may be a beginning. */
+/* Adds the words of a part. Returns whether the last one may be a beginning. */
 static bool add_part(struct library_sought *sought, const char *s, size_t n_bytes, bool quoted)
 {
     struct tokens tokens;
     struct token token;
-    struct token before = {.start = n_bytes, .end = n_bytes};
-    bool open = false;
-    bool any = false;
+    struct part part = {.s = s, .n_bytes = n_bytes, .quoted = quoted};
+    part.before.start = part.before.end = n_bytes;
     tokens_begin(&tokens, s, n_bytes);
     while (tokens_next(&tokens, &token)) {
-        bool shortened = any && is_shortened(s, &before, &token);
-        if (!quoted && (shortened || ends_hour(sought, s, &before, &token))) {
-            before = token;
-            open = false;
-            continue;
-        }
-        bool joins = any && (quoted || (before.alone && token.alone && token.start == before.end));
-        if (!add_token(sought, &token, joins))
+        if (is_passed_over(sought, &part, &token))
+            part.open = false;
+        else if (!add_word(sought, &part, &token))
             break;
-        struct sought_phrase *phrase = &sought->phrases[sought->phrase_count - 1];
-        bool initial = any && !quoted && are_initials(s, &before, &token);
-        if (initial)
-            phrase[-1].kept = true;
-        phrase->kept = quoted || initial || stands_out(s, n_bytes, &token);
-        before = token;
-        any = true;
-        open = !quoted && !token.alone;
-        if (open)
-            phrase->article = article_of(s + token.start, token.end - token.start);
-        if (open && !initial && is_repeated(sought)) {
-            sought->phrase_count--;
-            sought->token_count--;
-            any = open = false;
-        }
+        part.before = token;
     }
     tokens_done(&tokens);
-    return open;
+    return part.open;
 }
 
 static bool is_small(const struct library_sought *sought, size_t index, const char *small)

@@ -11,7 +11,6 @@
 #include "base/text.h"
 
 #include <stdint.h>
-#include <string.h>
 
 /* What is left of each byte of ASCII in a folded word; 0: it is in none. */
 #define SAME_10(c) c, c + 1, c + 2, c + 3, c + 4, c + 5, c + 6, c + 7, c + 8, c + 9

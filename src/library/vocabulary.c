@@ -6,7 +6,6 @@
 #include "library/vocabulary.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* A word in one language. */
 struct counted {

@@ -10,6 +10,7 @@
 #include "sync/plan.h"
 
 #include "base/ending.h"
+#include "content/ignore.h"
 #include "sync/lists.h"
 
 #include <stdlib.h>

@@ -155,40 +155,61 @@ static char *name_file(const struct configure *configure, const struct sync_opti
     return name.bytes;
 }
 
-void cache_look(struct cache *cache, const struct configure *configure, const struct walk *walk,
-                const struct sync_options *options)
+/* What each page depends on. */
+static void sum_settings(struct cache *cache, const struct configure *configure,
+                         const struct sync_options *options)
 {
     struct sha256 sha;
-    *cache = (struct cache){.file = name_file(configure, options)};
-    if (options->fields_only && (!cache->file || access(cache->file, F_OK) != 0))
-        return; /* nothing is there to be taken, and nothing will be kept */
-    cache->now_ns = clock_now_ns();
-    int64_t *newest_ns = &cache->newest_ns;
     sha256_init(&sha);
     add_options(&sha, options);
     add_program(&sha);
     sha256_add(&sha, configure->settings, sizeof configure->settings);
     sha256_finish(&sha, cache->settings);
+}
+
+/* That, the names of the files of the walk, and all other files. */
+static void sum_rest(struct cache *cache, const struct configure *configure,
+                     const struct walk *walk)
+{
+    struct sha256 sha;
     sha256_init(&sha);
     sha256_add(&sha, cache->settings, sizeof cache->settings);
     take_stamps(cache, walk, &sha);
-    add_root(&sha, configure->root, newest_ns);
+    add_root(&sha, configure->root, &cache->newest_ns);
     if (!configure_is_content(configure)) {
-        add_folder(&sha, configure->root, "config", newest_ns);
-        add_folder(&sha, configure->root, "static", newest_ns);
+        add_folder(&sha, configure->root, "config", &cache->newest_ns);
+        add_folder(&sha, configure->root, "static", &cache->newest_ns);
     }
     /* Pages include files from there too. */
     if (configure->inside != configure->below) {
         char *content = configure_content(configure);
-        add_folder(&sha, content, configure->inside[0], newest_ns);
+        add_folder(&sha, content, configure->inside[0], &cache->newest_ns);
         free(content);
     }
     sha256_finish(&sha, cache->rest);
+}
+
+/* That, and the files of the walk: all. */
+static void sum_state(struct cache *cache)
+{
+    struct sha256 sha;
     sha256_init(&sha);
     sha256_add(&sha, cache->rest, sizeof cache->rest);
     sha256_add(&sha, cache->stamps, cache->stamp_count * sizeof *cache->stamps);
     sha256_finish(&sha, cache->state);
-    cache->fresh = *newest_ns > cache->now_ns - FRESH_NS;
+}
+
+void cache_look(struct cache *cache, const struct configure *configure, const struct walk *walk,
+                const struct sync_options *options)
+{
+    *cache = (struct cache){.file = name_file(configure, options)};
+    if (options->fields_only && (!cache->file || access(cache->file, F_OK) != 0))
+        return; /* nothing is there to be taken, and nothing will be kept */
+    cache->now_ns = clock_now_ns();
+    sum_settings(cache, configure, options);
+    sum_rest(cache, configure, walk);
+    sum_state(cache);
+    cache->fresh = cache->newest_ns > cache->now_ns - FRESH_NS;
 }
 
 const struct stamp *cache_stamp(const struct cache *cache, size_t index)

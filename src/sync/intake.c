@@ -11,6 +11,8 @@
 #include "base/words.h"
 #include "content/parse.h"
 #include "sync/labels.h"
+#include "sync/parsed.h"
+#include "sync/pool.h"
 #include "sync/send.h"
 
 #include <stdlib.h>

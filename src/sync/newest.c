@@ -10,7 +10,6 @@
 #include "sync/plan.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* Numbers of pages, 0: none. */
 struct newest {

@@ -143,34 +143,47 @@ static bool is_linked_folder(int fd, const char *name)
     return fstatat(fd, name, &status, 0) == 0 && S_ISDIR(status.st_mode);
 }
 
-static int64_t watch_below(struct notice *notice, const char *folder, bool is_root, int depth)
+/* NULL: it cannot be opened. Below what a link of the root leads to, none is followed. */
+static DIR *open_folder(const char *folder, int depth)
 {
     int follow = depth > 1 ? O_NOFOLLOW : 0;
     int fd = open(folder, O_RDONLY | O_DIRECTORY | follow | O_CLOEXEC);
     DIR *directory = fd >= 0 ? fdopendir(fd) : NULL;
-    int64_t newest = 0;
+    if (!directory && fd >= 0)
+        close(fd);
+    return directory;
+}
+
+/* Whether an entry of a folder may be one whose changes matter. */
+static bool is_to_watch(DIR *directory, const struct dirent *entry, bool is_root)
+{
+    const char *name = entry->d_name;
+    bool may_be = entry->d_type == DT_DIR || entry->d_type == DT_UNKNOWN ||
+                  (is_root && entry->d_type == DT_LNK && is_linked_folder(dirfd(directory), name));
+    return may_be && !ignores(name) && !(is_root && is_made(name));
+}
+
+/* Watches a folder and all below it. Returns when the newest of them changed, 0: nobody knows. */
+static int64_t watch_below(struct notice *notice, const char *folder, bool is_root, int depth)
+{
+    DIR *directory = open_folder(folder, depth);
     struct dirent *entry;
     struct buffer path = {0};
     if (!watch_folder(notice->events, folder) && errno != ENOENT && errno != ENOTDIR)
         notice->deaf = true;
-    if (directory)
-        newest = changed_ns(fd);
-    while (directory && (entry = readdir(directory)) && depth < WALK_DEPTH_MAX) {
-        const char *name = entry->d_name;
-        bool may_be = entry->d_type == DT_DIR || entry->d_type == DT_UNKNOWN ||
-                      (is_root && entry->d_type == DT_LNK && is_linked_folder(fd, name));
-        if (!may_be || ignores(name) || (is_root && is_made(name)))
+    if (!directory)
+        return 0;
+    int64_t newest = changed_ns(dirfd(directory));
+    while ((entry = readdir(directory)) && depth < WALK_DEPTH_MAX) {
+        if (!is_to_watch(directory, entry, is_root))
             continue;
         path.used = 0;
-        buffer_format(&path, "%s/%s", folder, name);
+        buffer_format(&path, "%s/%s", folder, entry->d_name);
         int64_t below = watch_below(notice, path.bytes, false, depth + 1);
         newest = below > newest ? below : newest;
     }
     buffer_done(&path);
-    if (directory)
-        closedir(directory);
-    else if (fd >= 0)
-        close(fd);
+    closedir(directory);
     return newest;
 }
 

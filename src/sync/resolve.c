@@ -12,7 +12,6 @@
 #include "sync/fragment.h"
 #include "sync/steps.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>

@@ -12,7 +12,6 @@
 #include "content/cascade.h"
 #include "content/front.h"
 
-#include <limits.h>
 #include <string.h>
 #include <strings.h>
 

@@ -10,6 +10,7 @@
 #include "sync/channel.h"
 #include "sync/intake.h"
 #include "sync/look.h"
+#include "sync/pool.h"
 #include "sync/resolve.h"
 #include "sync/settings.h"
 

@@ -4,6 +4,7 @@
 #include "ui/app_state.h"
 
 #include "base/words.h"
+#include "kiosk/printer.h"
 #include "layout/style.h"
 #include "ui/keys.h"
 #include "ui/paragraph.h"

@@ -5,6 +5,7 @@
 #include "ui/app_state.h"
 
 #include "base/words.h"
+#include "kiosk/printer.h"
 
 /* Before the first screen there are only the languages: who has but arrows, or the keys of a
  * number pad, gets to them so. */

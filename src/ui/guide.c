@@ -3,6 +3,7 @@
  */
 #include "ui/guide.h"
 
+#include "base/list.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "document/builder.h"
@@ -137,11 +138,24 @@ struct document *guide_help(enum session session, enum keys_context context, boo
     return builder_finish(&builder);
 }
 
+/* What the path of an address ends in, from its last point or slash on. */
+static const char *find_ending(const char *address, size_t n_bytes, size_t *ending_bytes)
+{
+    size_t end = 0;
+    while (end < n_bytes && address[end] != '?' && address[end] != '#')
+        end++;
+    size_t dot = end ? end - 1 : 0;
+    while (dot && address[dot] != '.' && address[dot] != '/')
+        dot--;
+    *ending_bytes = end - dot;
+    return address + dot;
+}
+
 /* What a file is, by what its address ends in. */
 static const char *file_kind(const char *address, size_t n_bytes)
 {
     static const struct {
-        const char *endings; /* each between blanks */
+        const char *endings;
         const char *kind;
     } kinds[] = {
         {" .pdf ", WORDS("a PDF document")},
@@ -154,21 +168,10 @@ static const char *file_kind(const char *address, size_t n_bytes)
         {" .zip .gz .7z .tar ", WORDS("a packed file")},
         {" .ics ", WORDS("an entry for a calendar")},
     };
-    size_t end = 0;
-    while (end < n_bytes && address[end] != '?' && address[end] != '#')
-        end++;
-    size_t dot = end ? end - 1 : 0;
-    while (dot && address[dot] != '.' && address[dot] != '/')
-        dot--;
-    char ending[10] = " ";
-    size_t n = end - dot;
-    if (!n || n + 3 > sizeof ending)
-        return WORDS("a file");
-    for (size_t i = 0; i < n; i++)
-        ending[i + 1] = (char)(address[dot + i] | 32);
-    ending[n + 1] = ' ';
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (strstr(kinds[i].endings, ending))
+    size_t n;
+    const char *ending = find_ending(address, n_bytes, &n);
+    for (size_t i = 0; n && i < sizeof kinds / sizeof *kinds; i++)
+        if (list_has(kinds[i].endings, ending, n))
             return kinds[i].kind;
     return WORDS("a file");
 }

@@ -40,22 +40,31 @@ static struct paint_row_sum row_of(const struct screen_row *shown)
     return row;
 }
 
-/* The best run for one distance, and what it wins: rows that come right, less those that were. */
-static int try_distance(const struct paint_row_sum *from, const struct paint_row_sum *to, int rows,
+/* What the rows from..end weigh that are right as they are, or that are not. */
+static int weigh(const struct paint_row_sum *shown, const struct paint_row_sum *to, int from,
+                 int end, bool right)
+{
+    int weight = 0;
+    for (int row = from; row < end; row++)
+        weight += (to[row].number == shown[row].number) == right ? to[row].weight : 0;
+    return weight;
+}
+
+/* The best run for one distance, and what it wins: rows that come right, less those that were and
+ * are moved away. */
+static int try_distance(const struct paint_row_sum *shown, const struct paint_row_sum *to, int rows,
                         int by, struct paint_shift *best)
 {
     int most = 0;
     int end = by < 0 ? rows : rows - by;
     for (int row = by < 0 ? -by : 0; row < end; row++) {
-        if (to[row].number != from[row + by].number)
-            continue;
-        int won = 0;
         int start = row;
-        for (; row < end && to[row].number == from[row + by].number; row++)
-            won += to[row].number == from[row].number ? 0 : to[row].weight;
-        for (int lost = by < 0 ? start + by : row; won > 0 && lost < (by < 0 ? start : row + by);
-             lost++)
-            won -= to[lost].number == from[lost].number ? to[lost].weight : 0;
+        while (row < end && to[row].number == shown[row + by].number)
+            row++;
+        int won = weigh(shown, to, start, row, false);
+        if (won > most)
+            won -= by < 0 ? weigh(shown, to, start + by, start, true)
+                          : weigh(shown, to, row, row + by, true);
         if (won > most) {
             most = won;
             *best = (struct paint_shift){

@@ -7,6 +7,7 @@
 #include "ui/paper.h"
 
 #include "base/words.h"
+#include "kiosk/printer.h"
 #include "kiosk/qr.h"
 #include "ui/compose.h"
 #include "ui/emergency.h"

@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/text.h"
+#include "layout/bidi.h"
 #include "layout/turn.h"
 #include "layout/wrap.h"
 

@@ -166,41 +166,54 @@ static bool ends_torn(int code)
     return torn && (goes_on || code == 'n');
 }
 
+/* What stands in a sequence behind its beginning. */
+struct sequence {
+    int number;
+    int modifiers; /* and 1 */
+    int end;      /* the byte that ended it; '<': it is the mouse's, and goes on; ERR: it did not */
+    bool answers; /* "CSI ? N n": what the terminal was asked for (DEC's DSR) */
+    bool is_key;  /* no answer either, to others */
+};
+
+static struct sequence read_parts(void)
+{
+    struct sequence read = {.is_key = true};
+    int *part = &read.number;
+    wait_for_rest();
+    while ((read.end = wgetch(input.window)) >= ' ' && read.end < '@' && read.end != '<') {
+        read.answers = read.answers || read.end == '?';
+        read.is_key = read.is_key && read.end != '>' && read.end != '=';
+        if (read.end >= '0' && read.end <= '9' && *part < 1000)
+            *part = *part * 10 + read.end - '0';
+        else if (read.end == ';')
+            part = &read.modifiers;
+    }
+    return read;
+}
+
 /* Reads the rest of a sequence that curses does not know. It goes as a whole: its letters would be
  * taken for commands. 0: no key of ours. */
 static uint32_t read_sequence(bool keypad)
 {
-    int part[2] = {0, 0}; /* number; modifiers + 1 */
-    int at = 0;
-    int c;
-    bool answers = false; /* "CSI ? N n": what the terminal was asked for (DEC's DSR) */
-    bool is_key = true;   /* no answer either, to others */
-    wait_for_rest();
-    while ((c = wgetch(input.window)) >= ' ' && c < '@') {
-        answers = answers || c == '?';
-        is_key = is_key && c != '>' && c != '=';
-        if (c == '<') {
-            read_mouse();
-            return 0;
-        }
-        if (c >= '0' && c <= '9' && part[at] < 1000)
-            part[at] = part[at] * 10 + c - '0';
-        else if (c == ';')
-            at = 1;
-    }
-    if (c == '[')
-        wgetch(input.window); /* the Linux console's F1 to F5 have a letter more */
-    else
-        give_back_other(c);
-    nodelay(input.window, TRUE);
-    input.torn = c == ERR && !keypad;
-    if (answers) {
-        input.answer = c == 'n' ? part[0] : input.answer;
-        input.owed_ms = c == 'n' ? 0 : input.owed_ms;
+    struct sequence read = read_parts();
+    if (read.end == '<') {
+        read_mouse();
         return 0;
     }
-    uint32_t key = is_key ? input_sequence_key(c, part[0], part[1]) : 0;
-    return key || !keypad || part[0] ? key : input_keypad_key(c);
+    if (read.end == '[')
+        wgetch(input.window); /* the Linux console's F1 to F5 have a letter more */
+    else
+        give_back_other(read.end);
+    nodelay(input.window, TRUE);
+    input.torn = read.end == ERR && !keypad;
+    if (read.answers && read.end == 'n') {
+        input.answer = read.number;
+        input.owed_ms = 0;
+    }
+    if (read.answers)
+        return 0;
+    uint32_t key = read.is_key ? input_sequence_key(read.end, read.number, read.modifiers) : 0;
+    return key || !keypad || read.number ? key : input_keypad_key(read.end);
 }
 
 /* A key by what it sends: one that only this terminal's description knows, or one at a corner of
@@ -348,6 +361,33 @@ void term_listen(int fd)
     input.call = fd;
 }
 
+/* Does what signals asked for while the program slept. Whether the terminal was given back
+ * meanwhile: what had come then is gone. */
+static bool obey_signals(void)
+{
+    bool stopped = signals_take_stop();
+    if (stopped)
+        term_suspend();
+    bool went_on = signals_take_going_on();
+    if (went_on)
+        term_take_again();
+    return stopped || went_on;
+}
+
+/* Takes a key, tap or turn of the wheel that has come; false: none has. ready, *read_any: as
+ * next_key has them. */
+static bool take_input(bool ready, bool *read_any, struct term_event *event)
+{
+    uint32_t key = early_key();
+    *read_any = key != 0;
+    if (!key)
+        key = next_key(ready, read_any);
+    *event = key ? (struct term_event){.kind = TERM_KEY, .key = key} : input.tap;
+    if (!key)
+        input.tap = (struct term_event){.kind = TERM_KEY};
+    return key || event->kind != TERM_KEY;
+}
+
 struct term_event term_wait(int timeout_ms)
 {
     long long end_ms = timeout_ms < 0 ? -1 : clock_ms() + timeout_ms;
@@ -355,29 +395,15 @@ struct term_event term_wait(int timeout_ms)
     int false_alarms = 0; /* input that cannot be read: the other end is gone */
     for (;;) {
         bool read_any;
-        if (signals_take_stop()) {
-            term_suspend();
-            woken = WOKEN_BY_SIGNAL; /* what had come then is gone */
-        }
-        if (signals_take_going_on()) {
-            term_take_again();
+        struct term_event event;
+        if (obey_signals())
             woken = WOKEN_BY_SIGNAL;
-        }
         if (signals_take_resize()) {
             term_redraw();
             return (struct term_event){.kind = TERM_RESIZE};
         }
-        uint32_t key = early_key();
-        read_any = key != 0;
-        if (!key)
-            key = next_key(woken == WOKEN_BY_INPUT, &read_any);
-        if (key)
-            return (struct term_event){.kind = TERM_KEY, .key = key};
-        if (input.tap.kind != TERM_KEY) {
-            struct term_event tap = input.tap;
-            input.tap = (struct term_event){0};
-            return tap;
-        }
+        if (take_input(woken == WOKEN_BY_INPUT, &read_any, &event))
+            return event;
         false_alarms = read_any || woken != WOKEN_BY_INPUT ? 0 : false_alarms + 1;
         if (false_alarms == FALSE_ALARMS_MAX || (!read_any && is_hung_up()))
             return (struct term_event){.kind = TERM_GONE};

@@ -38,11 +38,15 @@ static void draw(struct view *view, struct screen *screen)
     pane_draw(&page->pane, screen, HEAD_ROWS, screen->rows - HEAD_ROWS - FOOT_ROWS);
 }
 
+static struct wish say(const char *message)
+{
+    return (struct wish){.kind = WISH_SAY, .message = message};
+}
+
 static struct wish tab(struct page_view *page, bool forward)
 {
     if (!pane_tab(&page->pane, forward))
-        return (struct wish){.kind = WISH_SAY,
-                             .message = words_say("There are no links on this page.")};
+        return say(words_say("There are no links on this page."));
     return (struct wish){.kind = WISH_STAY};
 }
 
@@ -52,44 +56,47 @@ static enum command to_choose(void)
     return *keys_first_name(COMMAND_NEXT_LINK) ? COMMAND_NEXT_LINK : COMMAND_DOWN;
 }
 
+/* A picture is told of, with its caption, and its address where that may be shown. */
+static struct wish open_picture(const struct document *document, uint32_t picture)
+{
+    const struct node *node = &document->nodes[picture];
+    struct wish wish = {
+        .kind = WISH_OPEN_PICTURE,
+        .address = node_data(document, node),
+        .address_bytes = node->level == TARGET_REFUSED ? 0 : node->data_bytes,
+        .words = node_text(document, node),
+        .words_bytes = node->text_bytes,
+    };
+    wish.caption = document_caption(document, picture, &wish.caption_bytes);
+    return wish;
+}
+
 static struct wish follow(struct page_view *page)
 {
+    const struct document *document = page->pane.document;
     if (!page->pane.link && !page->pane.layout.link_count)
-        return (struct wish){.kind = WISH_SAY,
-                             .message = words_say("There are no links on this page.")};
+        return say(words_say("There are no links on this page."));
     if (!page->pane.link)
         return (struct wish){.kind = WISH_SAY,
                              .message = words_say("Choose a link first: press %s."),
                              .command = to_choose()};
-    const struct node *node = &page->pane.document->nodes[page->pane.link];
-    struct wish wish = {
-        .kind = WISH_OPEN_TARGET,
-        .target = node->level,
-        .address = node_data(page->pane.document, node),
-        .address_bytes = node->data_bytes,
-        .page = node->page,
-        .node = node->number,
-    };
-    if (node->kind == NODE_PICTURE) {
-        wish.kind = WISH_OPEN_PICTURE;
-        if (node->level == TARGET_REFUSED)
-            wish.address_bytes = 0;
-        wish.words = node_text(page->pane.document, node);
-        wish.words_bytes = node->text_bytes;
-        wish.caption = document_caption(page->pane.document, page->pane.link, &wish.caption_bytes);
-    } else if (node->level == TARGET_PAGE) {
-        wish.kind = WISH_OPEN_PAGE;
-    } else if (node->level == TARGET_DEAD || node->level == TARGET_UNRESOLVED) {
-        wish = (struct wish){.kind = WISH_SAY, .message = words_say("This link leads nowhere.")};
-    }
-    return wish;
+    const struct node *node = &document->nodes[page->pane.link];
+    if (node->kind == NODE_PICTURE)
+        return open_picture(document, page->pane.link);
+    if (node->level == TARGET_PAGE)
+        return (struct wish){.kind = WISH_OPEN_PAGE, .page = node->page, .node = node->number};
+    if (node->level == TARGET_DEAD || node->level == TARGET_UNRESOLVED)
+        return say(words_say("This link leads nowhere."));
+    return (struct wish){.kind = WISH_OPEN_TARGET,
+                         .target = node->level,
+                         .address = node_data(document, node),
+                         .address_bytes = node->data_bytes};
 }
 
 static struct wish follow_number(struct page_view *page, int number)
 {
     if (!pane_focus_number(&page->pane, number))
-        return (struct wish){.kind = WISH_SAY,
-                             .message = words_say("There are not so many links on the screen.")};
+        return say(words_say("There are not so many links on the screen."));
     return follow(page);
 }
 
@@ -107,8 +114,7 @@ static struct wish next_hit(struct page_view *page, bool forward)
     if (pane_next_hit(&page->pane, forward))
         return (struct wish){.kind = WISH_STAY};
     if (page->pane.words.used)
-        return (struct wish){.kind = WISH_SAY,
-                             .message = words_say("These words are not on this page.")};
+        return say(words_say("These words are not on this page."));
     return (struct wish){.kind = WISH_SAY,
                          .message = words_say("Press %s and type what to find first."),
                          .command = COMMAND_FIND};
@@ -131,39 +137,37 @@ static bool prompt(const struct view *view, struct buffer *out)
     return true;
 }
 
+/* Scrolls as a command says; false: it is none of those. */
+static bool scroll(struct pane *pane, enum command command)
+{
+    long screen = view_screenful(pane->rows);
+    long half = pane->rows > 2 ? pane->rows / 2 : 1;
+    const struct {
+        enum command command;
+        long lines;
+    } scrolls[] = {
+        {COMMAND_LINE_UP, -1},           {COMMAND_LINE_DOWN, 1},
+        {COMMAND_SCREEN_UP, -screen},    {COMMAND_SCREEN_DOWN, screen},
+        {COMMAND_HALF_UP, -half},        {COMMAND_HALF_DOWN, half},
+        {COMMAND_TOP, -(long)pane->top}, {COMMAND_END, (long)pane->layout.lines.count},
+    };
+    for (size_t i = 0; i < sizeof scrolls / sizeof *scrolls; i++)
+        if (scrolls[i].command == command) {
+            pane_scroll_by(pane, scrolls[i].lines);
+            return true;
+        }
+    return false;
+}
+
 static struct wish command(struct view *view, enum command command)
 {
     struct page_view *page = page_of(view);
-    long screen = view_screenful(page->pane.rows);
-    long half = page->pane.rows > 2 ? page->pane.rows / 2 : 1;
+    if (scroll(&page->pane, command))
+        return (struct wish){.kind = WISH_STAY};
     switch (command) {
     case COMMAND_UP:
     case COMMAND_DOWN:
         pane_step(&page->pane, command == COMMAND_DOWN);
-        break;
-    case COMMAND_LINE_UP:
-        pane_scroll_by(&page->pane, -1);
-        break;
-    case COMMAND_LINE_DOWN:
-        pane_scroll_by(&page->pane, 1);
-        break;
-    case COMMAND_SCREEN_UP:
-        pane_scroll_by(&page->pane, -screen);
-        break;
-    case COMMAND_SCREEN_DOWN:
-        pane_scroll_by(&page->pane, screen);
-        break;
-    case COMMAND_HALF_UP:
-        pane_scroll_by(&page->pane, -half);
-        break;
-    case COMMAND_HALF_DOWN:
-        pane_scroll_by(&page->pane, half);
-        break;
-    case COMMAND_TOP:
-        pane_scroll_by(&page->pane, -(long)page->pane.top);
-        break;
-    case COMMAND_END:
-        pane_scroll_by(&page->pane, (long)page->pane.layout.lines.count);
         break;
     case COMMAND_NEXT_LINK:
     case COMMAND_PREVIOUS_LINK:

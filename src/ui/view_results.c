@@ -11,7 +11,6 @@
 #include "ui/renew.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { RESULTS_MAX = 200 };
 

@@ -219,6 +219,20 @@ static void position(const struct view *view, struct buffer *out)
     view_list_position(out, topics->top, topics->rows, count);
 }
 
+/* Whether fewer topics are shown than there are, or are about to be. */
+static bool is_narrowed(const struct topics *topics)
+{
+    return topics->filter.used || topics->typing || topics->part;
+}
+
+/* One step back: the words that are typed go first, then the list that was chosen. */
+static void widen(struct topics *topics)
+{
+    uint32_t page = chosen_page(topics);
+    bool typed = topics->filter.used || topics->typing;
+    show_part(topics, typed ? topics->part : 0, page ? page : topics->before);
+}
+
 static struct wish command(struct view *view, enum command command)
 {
     struct topics *topics = topics_of(view);
@@ -242,14 +256,12 @@ static struct wish command(struct view *view, enum command command)
         break;
     case COMMAND_TOPICS:
     case COMMAND_BACK:
-        if (!topics->filter.used && !topics->typing && !topics->part)
+        if (!is_narrowed(topics))
             return (struct wish){.kind = WISH_PASS};
-        if (command == COMMAND_TOPICS) {
+        if (command == COMMAND_TOPICS)
             view_topics_show_all(view);
-            break;
-        }
-        show_part(topics, topics->filter.used || topics->typing ? topics->part : 0,
-                  chosen_page(topics) ? chosen_page(topics) : topics->before);
+        else
+            widen(topics);
         break;
     default:
         if (command >= COMMAND_NUMBER_1 && command <= COMMAND_NUMBER_9)

@@ -1,4 +1,5 @@
 /* library/postings, merge, leaves: an index made of words in order is the one that FTS5 makes. */
+#include "library/fields.h"
 #include "library/index.h"
 #include "library/leaves.h"
 #include "library/varint.h"

@@ -33,6 +33,13 @@ bool text_is_ascii(const char *s, size_t n_bytes);
  * and every second letter would be a mark of damage. */
 bool text_is_utf16(const char *s, size_t n_bytes);
 
+/* Bytes of the mark that some editors put before a text in UTF-8 (U+FEFF): 3; 0: none is there. */
+size_t text_mark_bytes(const char *s, size_t n_bytes);
+
+/* Whether a code point that text_decode read of n bytes at s stands for what is no UTF-8: a text
+ * may have TEXT_REPLACEMENT in it itself. */
+bool text_is_broken(uint32_t code, const char *s, size_t n_bytes);
+
 /* The value of a hexadecimal digit, -1 if it is none. */
 int text_hex_digit(char c);
 

@@ -5,7 +5,7 @@
 #ifndef PAMPHLET_CHECK_SOURCE_H
 #define PAMPHLET_CHECK_SOURCE_H
 
-#include "base/notes.h"
+#include "base/memory.h"
 #include "sync/walk.h"
 
 #include <stddef.h>

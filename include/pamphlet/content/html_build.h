@@ -4,6 +4,7 @@
 #ifndef PAMPHLET_CONTENT_HTML_BUILD_H
 #define PAMPHLET_CONTENT_HTML_BUILD_H
 
+#include "content/html_token.h"
 #include "content/html_tree.h"
 
 /* A start tag; `element` is its row, NULL if it has none. */

@@ -5,7 +5,6 @@
 #define PAMPHLET_CONTENT_HTML_TREE_H
 
 #include "content/html_element.h"
-#include "content/html_token.h"
 #include "document/builder.h"
 
 #include <stdbool.h>

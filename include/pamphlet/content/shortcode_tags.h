@@ -51,6 +51,9 @@ struct shortcode_tags {
     bool cut; /* there are more than SHORTCODE_TAGS_MAX; the rest are text */
 };
 
+/* Whether "{{<" or "{{%" stands at s: a shortcode's tag may begin there. */
+bool shortcode_opens(const char *s, size_t n_bytes);
+
 /* Finds all tags of s, n_bytes long and less than 4 GiB, in time linear in it, and matches them. */
 void shortcode_tags_find(struct shortcode_tags *tags, const char *s, size_t n_bytes);
 void shortcode_tags_done(struct shortcode_tags *tags);

@@ -10,7 +10,6 @@
 
 #include "base/notes.h"
 #include "content/date.h"
-#include "content/ignore.h"
 #include "content/options.h"
 #include "content/value.h"
 

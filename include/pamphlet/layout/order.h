@@ -7,7 +7,6 @@
 #ifndef PAMPHLET_LAYOUT_ORDER_H
 #define PAMPHLET_LAYOUT_ORDER_H
 
-#include "layout/bidi.h"
 #include "layout/lines.h"
 
 /* Spans that grow at the end. By value: a zeroed struct is empty; free(list). */

@@ -7,7 +7,6 @@
 #ifndef PAMPHLET_LAYOUT_TURN_H
 #define PAMPHLET_LAYOUT_TURN_H
 
-#include "layout/bidi.h"
 #include "layout/lines.h"
 
 struct turner;

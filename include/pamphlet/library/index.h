@@ -4,7 +4,6 @@
 #ifndef PAMPHLET_LIBRARY_INDEX_H
 #define PAMPHLET_LIBRARY_INDEX_H
 
-#include "library/fields.h"
 #include "library/library.h"
 #include "library/merge.h"
 #include "library/store.h"

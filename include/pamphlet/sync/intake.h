@@ -6,10 +6,11 @@
 #define PAMPHLET_SYNC_INTAKE_H
 
 #include "sync/cache.h"
-#include "sync/parsed.h"
 #include "sync/plan.h"
-#include "sync/pool.h"
 #include "sync/sync.h"
+
+struct parsed;
+struct pool;
 
 /* By value: a zeroed struct is idle; intake_done frees. */
 struct intake {

@@ -4,8 +4,9 @@
 #ifndef PAMPHLET_UI_PAPER_H
 #define PAMPHLET_UI_PAPER_H
 
-#include "kiosk/printer.h"
 #include "ui/view.h"
+
+struct printer;
 
 /* What prints; all of it may be missing. */
 struct paper {
