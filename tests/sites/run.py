@@ -1031,6 +1031,33 @@ with tempfile.TemporaryDirectory() as folder:
         check(f'page {name} over SSH', done.returncode == status and
               done.stderr == (f'pamphlet: {name}: no such page\n' if status else ''), done)
     check('on one\'s own machine it is told', '--all shows it' in run('show', '-C', folder, 'b')[2])
+    for name, page in (('a1', True), ('s/a1/', True), ('p\u00e4ge2', True), ('p\u00c4GE2', True), ('a1;', False), ('a 1', False), ('a1\n', False),
+                       ('$a1', False), ('--all', False), ('s/../a1', False), ('a1' * 101, False)):
+        done = subprocess.run([pamphlet, '--ssh', folder], stdin=subprocess.DEVNULL, capture_output=True, text=True,
+                              env={**os.environ, 'LC_ALL': 'C.UTF-8', 'SSH_ORIGINAL_COMMAND': name})
+        check(f'{name!r} {"may be" if page else "is not"} the name of a page', not done.stdout and
+              (done.stderr == f'pamphlet: {name}: no such page\n' if page else 'give the name of a page and nothing else' in done.stderr), done)
+
+# What a list says beside a title, and what is said where there is not what was asked for.
+with tempfile.TemporaryDirectory() as folder:
+    for path, head in (('a', 'title: Exercises'), ('knees/a', 'title: Exercises'), ('hips/a', 'title: Exercises\ndraft: true'),
+                       ('late', 'title: Late\nexpiryDate: 2020-01-01'), ('part/index', 'title: Part'), ('part/b', 'title: Beside')):
+        os.makedirs(os.path.dirname(f'{folder}/content/{path}'), exist_ok=True)
+        open(f'{folder}/content/{path}.md', 'w').write(f'---\n{head}\n---\nWords of {path.replace("/", "")}.\n')
+    open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, fr: {}}\n')
+    out = run('list', '--all', '-C', folder)[1]
+    check('pages of one title are told apart, and hidden ones are said to be', out == 'Beside\tpart/b.md\nExercises\ta.md\n'
+          'Exercises (Hips)\thips/a.md\tdraft\nExercises (Knees)\tknees/a.md\nLate\tlate.md\texpired\nPart\tpart/index.md\n', out)
+    for site in ('pamphlet.yaml', 'hugo.yaml'):
+        open(f'{folder}/{site}', 'a').write('title: S\n')
+        for index, pages in (('strict', ['part/index.md']), ('lenient', ['part/b.md', 'part/index.md'])):
+            out = run('list', f'--index={index}', '-C', folder)[1]
+            check(f'an index.md is {index} beside {site}', sorted(re.findall(r'part/.*', out)) == pages, out)
+    for words, wrong, why in ((['list', '--lang=zz'], 1, 'zz: no such language; there is en, fr'), (['show', '--lang=zz', 'a'], 1, 'zz: no such language; there is en, fr'),
+                              (['list', '--index=x'], 2, "--index: give 'strict' or 'lenient'"), (['show', 'A.MD'], 0, ''),
+                              (['search', 'words', 'late', 'kneesa'], 0, 'no page has all of these; these have some of:\nwords kneesa\n')):
+        status, out, said = run(*words, '-C', folder)
+        check(f'{words} says why', status == wrong and why in said and bool(out) == (status == 0), (status, out, said))
 
 # What a command lacks is said in one line, with what to type instead.
 for lacking, words in ((['show'], 'pamphlet show '), (['search'], 'pamphlet search '), (['new'], 'pamphlet new condition '),
