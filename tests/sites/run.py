@@ -197,6 +197,12 @@ TEXTS = [
         'We open from 8.30 to 17.00 on Monday.', 'Come between 9.30 and 11.45.', 'Come at 8.30 or 14.00.', 'Your T-score is 2.5 lower.', 'A pH of 7.4.', 'A shoe of size 4.5.', 'It is 2.50 € a day.', 'It is 2,5 mg.')],
     *[('L19', True, text) for text in (
         'Take 5 mL now.', 'Take 250 MG now.', 'Take 10 mls now.', 'Take 250 mgs now.', 'Take 5\xa0mg now.', 'Take 5.0mL now.', 'It is 8.30 better.', 'It is at 8.75 now.', 'A graph 2.1 of it.')],
+    *[('L19', False, text) for text in (
+        'Come at 21.30 then.', 'We close at 23.45.', 'It was 3 in 2024 (50%).', 'Ring 555-1234.', 'Wait 10000-20000 days.', 'Wait 1000-20000 days.', 'A size 5-10x.')],
+    *[('L19', True, text) for text in (
+        'We close at 24.30.', 'We close at 31.30.', 'Walk 2.5 each day.', 'It hurts 1 in 3000 (10%).', 'It hurts 1 in 1500 (10%).', 'Wait 100-200 days.', 'Walk 5-10m.', 'Walk 5-10km.')],
+    *[('L08', False, text) for text in ('911 is our room.', '911 is the name of a number to call.')],
+    ('L21', False, 'See [words] (below).'),
     ('L16', False, 'Take 250MG or 5 ML.'),
     *[('L08', True, text) for text in (
         'Ambulance – 911', '- Ambulance 911', '- Ambulance (911)', '- 911 (ambulance)', '911 for an ambulance.', '911: ambulance', 'Use 911 in an emergency.', 'Call EMS or 911.', 'Activate emergency medical services (911).',
@@ -490,6 +496,35 @@ with tempfile.TemporaryDirectory() as folder:
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [os.path.basename(f['file']) for f in findings if 'the title "' in f['message']]
     check('titles that look the same', told == ['b.md', 'c.md', 'd.md', 'g.md'], told)
+    open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, fr: {}}\n')
+    for name in ('i.md', 'i.fr.md', 'j.fr.md'):
+        open(f'{folder}/{name}', 'w').write('---\ntitle: Ω\n---\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(os.path.basename(f['file']), f['message'].split('that of ')[1]) for f in findings if 'the title "Ω"' in f['message']]
+    check('and those of another language are others', told == [('j.fr.md', 'i.fr.md too')], told)
+
+# A picture is found from where its page lies, up to the content and no higher.
+with tempfile.TemporaryDirectory() as folder:
+    for name in ('content/img/k.png', 'content/a/b/n.png', 'content/a/o.png', 'content/a/kn/o.png', 'out.png', 'content/img/my pic.png'):
+        os.makedirs(os.path.dirname(f'{folder}/{name}'), exist_ok=True)
+        open(f'{folder}/{name}', 'w').write(name)
+    pictures = (('../../img/k.png', True), ('../o.png', True), ('../kn/o.png', True), ('./n.png', True), ('.././o.png', True), ('../b/../o.png#x', True), ('../../img/my%20pic.png', True),
+                ('../../../out.png', False), ('../../../../out.png', False), ('..o.png', False), ('../n.png', False), ('../img/k.png', False))
+    open(f'{folder}/content/a/b/p.md', 'w').write('---\ntitle: P\n---\n' + '\n\n'.join(f'![A bent knee]({picture})' for picture, _ in pictures) + '\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [f['line'] for f in findings if f['rule'] == 'L24']
+    check('where pictures are looked for', told == [4 + 2 * i for i, (_, there) in enumerate(pictures) if not there], told)
+
+# Limits of check may have decimals, and what cannot be read in them is told.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n' + 'We walk to the shop and go home on the bus. ' * 12 + '\n')
+    for limits, why in (('meanWords: 10.75', '11.0 words on average, more than 10.75'), ('meanWords: 11.25', ''), ('meanWords: 11.', ''), ('meanWords: 1.5.1', 'error: check: this must be a number: meanWords'),
+                        ('meanWords: .5', 'a number: meanWords'), ('meanWords: 1e3', 'a number: meanWords'), ('terms: x', 'this must be a list: terms'),
+                        ('terms: [[x]]', 'this must be a list of texts: terms'), ('levels: x', 'this must be keys and values: levels'), ('levels: {L99: off}', 'no such rule: L99'),
+                        ('levels: {L16: loud}', 'a level is off, info, warning or error: L16'), ('words: 1', 'no such key: words'), ('terms:', '')):
+        open(f'{folder}/pamphlet.yaml', 'w').write(f'check: {{{limits}}}\n' if limits[-1] != ':' else f'check:\n  {limits}\n')
+        out = run('check', TODAY, folder)[1]
+        check(f'{limits} of check', why in out and ('check: ' in out or 'on average' in out) == bool(why), out)
 
 # What stands in front matter, in the names of files and in other pages.
 with tempfile.TemporaryDirectory() as folder:
