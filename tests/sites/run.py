@@ -572,6 +572,8 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, fr: {}}\n')
     for name in ('a.md', 'a.fr.md', 'b.md'):
         open(f'{folder}/{name}', 'w').write(f'---\ntitle: {name}\n---\nWords.\n')
+    open(f'{folder}/c.md', 'w').write('---\ntitle: C\nlang: en\n---\nWords.\n')
+    open(f'{folder}/d.md', 'w').write('---\ntitle: D\ntranslationKey: d\n---\nWords.\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [os.path.basename(f['file']) for f in findings if 'translationKey' in f['message']]
     check('a translation by its name', told == ['b.md'], told)
