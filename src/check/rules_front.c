@@ -77,8 +77,9 @@ struct title_row {
     struct buffer seen;
 };
 
-/* In small letters, with one common blank for each run of blanks and without marks that are not
- * seen, as word processors leave them: a soft hyphen, a blank of no width. */
+/* In small letters, with one common blank for each run of blanks and without what a title may hold
+ * that is not seen: a soft hyphen, as word processors leave them, and what joins letters or parts
+ * them. */
 static void see_title(struct buffer *out, const char *title)
 {
     struct buffer small = {0};
@@ -87,7 +88,7 @@ static void see_title(struct buffer *out, const char *title)
     for (size_t at = 0; at < small.used;) {
         uint32_t code;
         size_t n = text_decode(small.bytes + at, small.used - at, &code);
-        bool unseen = code == 0xad || (code >= 0x200b && code <= 0x200d) || code == 0xfeff;
+        bool unseen = code == 0xad || code == 0x200c || code == 0x200d;
         if (code == ' ' || code == 0xa0 || code == 0x202f || code == 0x2007) {
             blank = out->used;
         } else if (!unseen) {

@@ -43,7 +43,7 @@ void rule_sentences(struct check *check, const struct check_page *page)
     }
     if (counts->words >= READABILITY_WORDS_MIN && counts->words > mean * counts->sentences)
         check_add(check, page, RULE_L10, NOTE_INFO, check_head_place(page),
-                  "sentences have %.1f words on average, more than %.0f",
+                  "sentences have %.1f words on average, more than %g",
                   (double)counts->words / counts->sentences, mean);
 }
 

@@ -179,7 +179,7 @@ static void set_date(const struct plan *plan, struct page *page, const struct ca
     for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
         if (!is_text(&line->key, dates[i].key) || page->given & 1u << dates[i].field)
             continue;
-        if (*dates[i].date == DATE_NONE || dates[i].field == PAGE_DATE)
+        if (*dates[i].date == DATE_NONE)
             date_parse(value->scalar, value->scalar_bytes,
                        plan->site->languages[page->language].options.zone, dates[i].date);
         page->given |= 1u << dates[i].field;

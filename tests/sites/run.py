@@ -197,6 +197,12 @@ TEXTS = [
         'We open from 8.30 to 17.00 on Monday.', 'Come between 9.30 and 11.45.', 'Come at 8.30 or 14.00.', 'Your T-score is 2.5 lower.', 'A pH of 7.4.', 'A shoe of size 4.5.', 'It is 2.50 € a day.', 'It is 2,5 mg.')],
     *[('L19', True, text) for text in (
         'Take 5 mL now.', 'Take 250 MG now.', 'Take 10 mls now.', 'Take 250 mgs now.', 'Take 5\xa0mg now.', 'Take 5.0mL now.', 'It is 8.30 better.', 'It is at 8.75 now.', 'A graph 2.1 of it.')],
+    *[('L19', False, text) for text in (
+        'Come at 21.30 then.', 'We close at 23.45.', 'It was 3 in 2024 (50%).', 'Ring 555-1234.', 'Wait 10000-20000 days.', 'Wait 1000-20000 days.', 'A size 5-10x.')],
+    *[('L19', True, text) for text in (
+        'We close at 24.30.', 'We close at 31.30.', 'Walk 2.5 each day.', 'It hurts 1 in 3000 (10%).', 'It hurts 1 in 1500 (10%).', 'Wait 100-200 days.', 'Walk 5-10m.', 'Walk 5-10km.')],
+    *[('L08', False, text) for text in ('911 is our room.', '911 is the name of a number to call.')],
+    ('L21', False, 'See [words] (below).'),
     ('L16', False, 'Take 250MG or 5 ML.'),
     *[('L08', True, text) for text in (
         'Ambulance – 911', '- Ambulance 911', '- Ambulance (911)', '- 911 (ambulance)', '911 for an ambulance.', '911: ambulance', 'Use 911 in an emergency.', 'Call EMS or 911.', 'Activate emergency medical services (911).',
@@ -484,12 +490,41 @@ with tempfile.TemporaryDirectory() as folder:
 
 # Titles that look the same are the same, whatever a word processor put between their letters.
 with tempfile.TemporaryDirectory() as folder:
-    for name, title in (('a', 'Knee pain'), ('b', 'Knee\xa0pain'), ('c', 'knee  pain'), ('d', 'Kn\xadee pain'), ('e', 'Kneepain'),
+    for name, title in (('a', 'Knee pain'), ('b', 'Knee\xa0pain'), ('c', 'knee  pain'), ('d', 'Kn\xadee pain'), ('e', 'Kneepain'), ('k', 'Kn\u200bee\ufeff pain'), ('l', 'می\u200cروم'), ('m', 'میروم'),
                         ('f', 'Ärger'), ('g', 'ärger'), ('h', 'Arger')):
         open(f'{folder}/{name}.md', 'w').write(f'---\ntitle: "{title}"\n---\nWords.\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [os.path.basename(f['file']) for f in findings if 'the title "' in f['message']]
-    check('titles that look the same', told == ['b.md', 'c.md', 'd.md', 'g.md'], told)
+    check('titles that look the same', told == ['b.md', 'c.md', 'd.md', 'g.md', 'k.md', 'm.md'], told)
+    open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, fr: {}}\n')
+    for name in ('i.md', 'i.fr.md', 'j.fr.md'):
+        open(f'{folder}/{name}', 'w').write('---\ntitle: Ω\n---\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(os.path.basename(f['file']), f['message'].split('that of ')[1]) for f in findings if 'the title "Ω"' in f['message']]
+    check('and those of another language are others', told == [('j.fr.md', 'i.fr.md too')], told)
+
+# A picture is found from where its page lies, up to the content and no higher.
+with tempfile.TemporaryDirectory() as folder:
+    for name in ('content/img/k.png', 'content/a/b/n.png', 'content/a/o.png', 'content/a/kn/o.png', 'out.png', 'content/img/my pic.png'):
+        os.makedirs(os.path.dirname(f'{folder}/{name}'), exist_ok=True)
+        open(f'{folder}/{name}', 'w').write(name)
+    pictures = (('../../img/k.png', True), ('../o.png', True), ('../kn/o.png', True), ('./n.png', True), ('.././o.png', True), ('../b/../o.png#x', True), ('../../img/my%20pic.png', True),
+                ('../../../out.png', False), ('../../../../out.png', False), ('..o.png', False), ('../n.png', False), ('../img/k.png', False))
+    open(f'{folder}/content/a/b/p.md', 'w').write('---\ntitle: P\n---\n' + '\n\n'.join(f'![A bent knee]({picture})' for picture, _ in pictures) + '\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [f['line'] for f in findings if f['rule'] == 'L24']
+    check('where pictures are looked for', told == [4 + 2 * i for i, (_, there) in enumerate(pictures) if not there], told)
+
+# Limits of check may have decimals, and what cannot be read in them is told.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n' + 'We walk to the shop and go home on the bus. ' * 12 + '\n')
+    for limits, why in (('meanWords: 10.75', '11.0 words on average, more than 10.75'), ('meanWords: 11.25', ''), ('meanWords: 11.', ''), ('meanWords: 1.5.1', 'error: check: this must be a number: meanWords'),
+                        ('meanWords: .5', 'a number: meanWords'), ('meanWords: 1e3', 'a number: meanWords'), ('terms: x', 'this must be a list: terms'),
+                        ('terms: [[x]]', 'this must be a list of texts: terms'), ('levels: x', 'this must be keys and values: levels'), ('levels: {L99: off}', 'no such rule: L99'),
+                        ('levels: {L16: loud}', 'a level is off, info, warning or error: L16'), ('words: 1', 'no such key: words'), ('terms:', '')):
+        open(f'{folder}/pamphlet.yaml', 'w').write(f'check: {{{limits}}}\n' if limits[-1] != ':' else f'check:\n  {limits}\n')
+        out = run('check', TODAY, folder)[1]
+        check(f'{limits} of check', why in out and ('check: ' in out or 'on average' in out) == bool(why), out)
 
 # What stands in front matter, in the names of files and in other pages.
 with tempfile.TemporaryDirectory() as folder:
@@ -537,6 +572,8 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, fr: {}}\n')
     for name in ('a.md', 'a.fr.md', 'b.md'):
         open(f'{folder}/{name}', 'w').write(f'---\ntitle: {name}\n---\nWords.\n')
+    open(f'{folder}/c.md', 'w').write('---\ntitle: C\nlang: en\n---\nWords.\n')
+    open(f'{folder}/d.md', 'w').write('---\ntitle: D\ntranslationKey: d\n---\nWords.\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [os.path.basename(f['file']) for f in findings if 'translationKey' in f['message']]
     check('a translation by its name', told == ['b.md'], told)
@@ -1031,6 +1068,33 @@ with tempfile.TemporaryDirectory() as folder:
         check(f'page {name} over SSH', done.returncode == status and
               done.stderr == (f'pamphlet: {name}: no such page\n' if status else ''), done)
     check('on one\'s own machine it is told', '--all shows it' in run('show', '-C', folder, 'b')[2])
+    for name, page in (('a1', True), ('s/a1/', True), ('p\u00e4ge2', True), ('p\u00c4GE2', True), ('a1;', False), ('a 1', False), ('a1\n', False),
+                       ('$a1', False), ('--all', False), ('s/../a1', False), ('a1' * 101, False)):
+        done = subprocess.run([pamphlet, '--ssh', folder], stdin=subprocess.DEVNULL, capture_output=True, text=True,
+                              env={**os.environ, 'LC_ALL': 'C.UTF-8', 'SSH_ORIGINAL_COMMAND': name})
+        check(f'{name!r} {"may be" if page else "is not"} the name of a page', not done.stdout and
+              (done.stderr == f'pamphlet: {name}: no such page\n' if page else 'give the name of a page and nothing else' in done.stderr), done)
+
+# What a list says beside a title, and what is said where there is not what was asked for.
+with tempfile.TemporaryDirectory() as folder:
+    for path, head in (('a', 'title: Exercises'), ('knees/a', 'title: Exercises'), ('hips/a', 'title: Exercises\ndraft: true'),
+                       ('late', 'title: Late\nexpiryDate: 2020-01-01'), ('part/index', 'title: Part'), ('part/b', 'title: Beside')):
+        os.makedirs(os.path.dirname(f'{folder}/content/{path}'), exist_ok=True)
+        open(f'{folder}/content/{path}.md', 'w').write(f'---\n{head}\n---\nWords of {path.replace("/", "")}.\n')
+    open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, fr: {}}\n')
+    out = run('list', '--all', '-C', folder)[1]
+    check('pages of one title are told apart, and hidden ones are said to be', out == 'Beside\tpart/b.md\nExercises\ta.md\n'
+          'Exercises (Hips)\thips/a.md\tdraft\nExercises (Knees)\tknees/a.md\nLate\tlate.md\texpired\nPart\tpart/index.md\n', out)
+    for site in ('pamphlet.yaml', 'hugo.yaml'):
+        open(f'{folder}/{site}', 'a').write('title: S\n')
+        for index, pages in (('strict', ['part/index.md']), ('lenient', ['part/b.md', 'part/index.md'])):
+            out = run('list', f'--index={index}', '-C', folder)[1]
+            check(f'an index.md is {index} beside {site}', sorted(re.findall(r'part/.*', out)) == pages, out)
+    for words, wrong, why in ((['list', '--lang=zz'], 1, 'zz: no such language; there is en, fr'), (['show', '--lang=zz', 'a'], 1, 'zz: no such language; there is en, fr'),
+                              (['list', '--index=x'], 2, "--index: give 'strict' or 'lenient'"), (['show', 'A.MD'], 0, ''),
+                              (['search', 'words', 'late', 'kneesa'], 0, 'no page has all of these; these have some of:\nwords kneesa\n')):
+        status, out, said = run(*words, '-C', folder)
+        check(f'{words} says why', status == wrong and why in said and bool(out) == (status == 0), (status, out, said))
 
 # What a command lacks is said in one line, with what to type instead.
 for lacking, words in ((['show'], 'pamphlet show '), (['search'], 'pamphlet search '), (['new'], 'pamphlet new condition '),

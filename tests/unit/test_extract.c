@@ -40,8 +40,8 @@ START_TEST(extracts_show_why)
 }
 END_TEST
 
-/* What is looked for, in a script without blanks and in a long address, behind which no word ends.
- */
+/* What is looked for, in a script without blanks and in a long address, behind which no word ends;
+ * it begins with a whole letter. */
 START_TEST(extracts_hold_what_is_looked_for)
 {
     static const struct {
@@ -51,6 +51,9 @@ START_TEST(extracts_hold_what_is_looked_for)
         {"\xe9\xaa\xa8",
          "\xe8\x84\x8a \xe9\xaa\xa8\xe9\xab\x93\xe9\xab\x93\xe9\xab\x93\xe2\x80\xa6"},
         {"pangolin", "See: pangolin/what\xe2\x80\xa6"},
+        {"科", "…目目科目目目…"},
+        {"医", "…é目医目目目…"},
+        {"ข", "…กขกีกี…"},
     };
     struct library_query query = {.now = 1900000000};
     struct library_results results;
@@ -58,7 +61,9 @@ START_TEST(extracts_hold_what_is_looked_for)
     struct library_mark mark;
     folder_put("long.md", "---\ntitle: Long\n---\n\n\xe8\x84\x8a "
                           "\xe9\xaa\xa8\xe9\xab\x93\xe9\xab\x93\xe9\xab\x93\xe9\xab\x93\n\n"
-                          "See: pangolin/what-to-expect\n");
+                          "See: pangolin/what-to-expect\n\n"
+                          "目目目目目目科目目目目目目\n\n目目目目é目医目目目目目目\n\n"
+                          "กีกีกีกขกีกีกีกี\n");
     struct library *library = folder_open(NULL);
     library_search(library, &query, cases[_i].words, 10, &results);
     ck_assert_uint_eq(results.count, 1);
@@ -304,7 +309,7 @@ Suite *extract_suite(void)
     TCase *tcase = tcase_create("extract");
     tcase_add_checked_fixture(tcase, folder_set_up, folder_tear_down);
     tcase_add_loop_test(tcase, extracts_show_why, 0, 3);
-    tcase_add_loop_test(tcase, extracts_hold_what_is_looked_for, 0, 2);
+    tcase_add_loop_test(tcase, extracts_hold_what_is_looked_for, 0, 5);
     tcase_add_loop_test(tcase, extracts_show_whole_phrases, 0, 4);
     tcase_add_test(tcase, extracts_look_behind_long_words);
     tcase_add_loop_test(tcase, extracts_say_what_is_crossed_out, 0, 2);
