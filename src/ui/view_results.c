@@ -165,7 +165,7 @@ struct view *view_results_new(const struct view_context *context, const char *wo
                                         .free = results_free};
     struct results *results = memory_new(sizeof *results);
     results->view = (struct view){.ops = &ops, .context = context};
-    results->typing = true;
+    results->typing = !n_bytes;
     buffer_add(&results->words, words, n_bytes);
     if (n_bytes)
         search(results);

@@ -129,7 +129,8 @@ struct view *view_page_new(const struct view_context *context, uint32_t page, ui
 /* The same page in the context's language, or as it is where there is none, at the same section. */
 struct view *view_page_translated(const struct view_context *context, const struct view *view);
 
-/* The search of all pages: what is typed, at first these words, and the pages found as it is. */
+/* The search of all pages: what is typed, and the pages found as it is; of words that were typed
+ * elsewhere, where Enter ended that, the pages found at once. */
 struct view *view_results_new(const struct view_context *context, const char *words,
                               size_t n_bytes);
 
