@@ -532,6 +532,28 @@ with tempfile.TemporaryDirectory() as folder:
     told = [os.path.basename(f['file']) for f in findings if 'quotes are shown' in f['message']]
     check('quotes of a title', told == ['a.md', 'b.md'], told)
 
+# Stars that are shown are told where they stand, and what to do: behind the last word of a paragraph,
+# and where bold words end in a sign and the next word follows at once.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nTake **two tablets:**then wait.\n\nA **b.\n\nOne ** two** three.\n\n'
+                                      'The **last words **\n\nMore words.\n\nSee {{ < note > }} here.\n\nDas „ist **„wichtig“**bitte.\n\n**重要：**请\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(f['line'], f['column'], 'end in a sign' in f['message']) for f in findings if f['rule'] == 'L21']
+    check('the place of stars', told == [(4, 6, True), (6, 3, False), (8, 5, False), (10, 5, False), (14, 5, False),
+                                    (16, 12, True), (18, 1, True)], told)
+
+# A star between two numbers makes italics, and what is read is another number: no advice on that one.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nTake 5*3 ml a day, then 2*4 ml.\n\nTake *5* ml, 2*x*3 and **2**.\n')
+    open(f'{folder}/b.md', 'w').write('---\ntitle: B\nlang: de\n---\nNehmen Sie 5*3 ml und 2*4 ml.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(f['line'], f['column'], f['level'], f['message'].split(':')[0]) for f in findings if f['rule'] == 'L19']
+    check('a star between numbers', told == [(4, 7, 'error', 'the * between two numbers makes italics, and 53 is read'),
+                                             (4, 26, 'error', 'the * between two numbers makes italics, and 24 is read'),
+                                             (6, 7, 'warning', 'a blank between a number and its unit'),
+                                             (5, 13, 'error', 'the * between two numbers makes italics, and 53 is read'),
+                                             (5, 24, 'error', 'the * between two numbers makes italics, and 24 is read')], told)
+
 # What a page translates may be said by its file's name.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, fr: {}}\n')
