@@ -4,6 +4,7 @@
 #include "base/list.h"
 #include "base/text.h"
 #include "check/page.h"
+#include "content/html_element.h"
 #include "content/html_page.h"
 
 #include <ctype.h>
@@ -107,6 +108,33 @@ static bool is_part(const char *s, size_t n_bytes, bool table, bool list)
            (list && is_tag(s, n_bytes, "li dt dd"));
 }
 
+/* "<phone number>": what is no element of HTML was meant to be read, and is gone. */
+static bool is_element(const char *s, size_t n_bytes)
+{
+    char name[16];
+    size_t n = 0;
+    for (; n + 1 < n_bytes && n + 1 < sizeof name && isalnum((unsigned char)s[n + 1]); n++)
+        name[n] = (char)tolower((unsigned char)s[n + 1]);
+    name[n] = 0;
+    return html_element_find(name) || (n + 1 < n_bytes && strchr(":-", s[n + 1])) ||
+           is_tag(s, n_bytes,
+                  "bdi bdo big blink canvas data font ins label map math meter nobr "
+                  "output picture progress rb rp rt rtc ruby slot small span svg time "
+                  "u wbr");
+}
+
+static void tell_tag(struct check *check, const struct check_page *page, size_t at, size_t n_bytes)
+{
+    enum { SHOWN_BYTES_MAX = 60 };
+    const char *tag = page->source.text.bytes + at;
+    const char *format = is_element(tag, n_bytes)
+                             ? "raw HTML: %.*s>"
+                             : "taken for a tag of HTML and not shown: %.*s>; write \\< before it";
+    size_t n = n_bytes > SHOWN_BYTES_MAX ? SHOWN_BYTES_MAX : n_bytes;
+    check_add(check, page, RULE_L20, NOTE_ERROR, source_find(&page->source, at), format, (int)n,
+              tag);
+}
+
 static void check_tags(struct check *check, const struct check_page *page)
 {
     const struct source *source = &page->source;
@@ -119,13 +147,11 @@ static void check_tags(struct check *check, const struct check_page *page)
             continue;
         while (end < source->text.used && s[end] != '>')
             end++;
-        size_t n = end - at > 60 ? 60 : end - at;
         bool opens = s[at + 1] != '/';
         table = table || (opens && is_tag(s + at, end - at, "table"));
         list = list || (opens && is_tag(s + at, end - at, "ul ol dl"));
         if (opens && !is_needed(s + at, end - at + 1) && !is_part(s + at, end - at, table, list))
-            check_add(check, page, RULE_L20, NOTE_ERROR, source_find(source, at), "raw HTML: %.*s>",
-                      (int)n, s + at);
+            tell_tag(check, page, at, end - at);
         at = end;
     }
 }

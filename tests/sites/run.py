@@ -571,6 +571,16 @@ with tempfile.TemporaryDirectory() as folder:
     told = [f['message'] for f in findings if f['rule'] == 'L20']
     check('a table of HTML', told == [f'raw HTML: <{name}>' for name in ('td', 'table', 'ul', 'div')], told)
 
+# What stands between angle brackets and is no element was meant to be read.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nCall <phone number> and say <Name>. <Span>a</Span> <font color="red">b</font> <o:p></o:p> <U>c</U>\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(f['column'], f['message']) for f in findings if f['rule'] == 'L20']
+    check('a placeholder between angle brackets', told == [
+        (6, 'taken for a tag of HTML and not shown: <phone number>; write \\< before it'),
+        (29, 'taken for a tag of HTML and not shown: <Name>; write \\< before it'),
+        (37, 'raw HTML: <Span>'), (52, 'raw HTML: <font color="red">'), (91, 'raw HTML: <U>')], told)
+
 # Where a word processor made one dash of three hyphens there is no front matter.
 with tempfile.TemporaryDirectory() as folder:
     for name, first in (('a', '—'), ('b', '–-'), ('c', '—\n\nWords'), ('d', '---')):
