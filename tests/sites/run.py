@@ -571,6 +571,14 @@ with tempfile.TemporaryDirectory() as folder:
     told = [f['message'] for f in findings if f['rule'] == 'L20']
     check('a table of HTML', told == [f'raw HTML: <{name}>' for name in ('td', 'table', 'ul', 'div')], told)
 
+# A list without its brackets is one name, of commas and all.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\ntags: knee, pain\nkeywords: [a, b]\nsynonyms: "sore knee; bad knee"\n'
+                                      'categories: knee\naliases: ["/a,b/"]\n---\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(f['line'], f['message'].split(' ')[0]) for f in findings if f['rule'] == 'L21']
+    check('lists without brackets', told == [(3, 'tags'), (5, 'synonyms')], told)
+
 # What stands between angle brackets and is no element was meant to be read.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nCall <phone number> and say <Name>. <Span>a</Span> <font color="red">b</font> <o:p></o:p> <U>c</U>\n')
