@@ -14,6 +14,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <time.h>
+#include <unistd.h>
 
 int cli_complain(const char *what, const char *why)
 {
@@ -90,6 +91,12 @@ static bool is_command(const char *word)
     return false;
 }
 
+/* A command that is misspelt would be looked for as content. */
+static bool is_neither(const char *word)
+{
+    return !strchr(word, '/') && access(word, F_OK) != 0 && errno == ENOENT;
+}
+
 const char *cli_version(void)
 {
     return PAMPHLET_VERSION;
@@ -118,15 +125,19 @@ static int run(int argc, char **argv)
     if (options.policy)
         return cli_policy(&options);
     int count = argc - optind;
+    bool own = options.session == SESSION_OWN_MACHINE;
     char **arguments = argv + optind;
     options.content_given = options.content != NULL;
     if (!options.content_given)
         options.content = "content";
-    if (count && is_command(arguments[0]) && options.session != SESSION_OWN_MACHINE)
+    if (count && is_command(arguments[0]) && !own)
         return cli_complain(arguments[0],
                             options.session == SESSION_KIOSK ? "not in a kiosk" : "not over SSH");
     if (count && is_command(arguments[0]))
         return run_command(arguments[0], count - 1, arguments + 1, &options);
+    if (count && own && !options.content_given && is_neither(arguments[0]))
+        return cli_complain(arguments[0], "there is no such command and no such folder; 'pamphlet "
+                                          "--help' names the commands");
     if (count && !options.content_given) {
         options.content = *arguments++;
         count--;
