@@ -1080,6 +1080,14 @@ for lacking, words in ((['show'], 'pamphlet show '), (['search'], 'pamphlet sear
     status, out, said = run(*lacking)
     check(f'{lacking} is short of something', status == 2 and not out and words in said and said.count('\n') == 1, said)
 
+# A folder behind the words is a word where it has no slash, and where that finds less it is said.
+with tempfile.TemporaryDirectory() as folder:
+    os.mkdir(f'{folder}/content')
+    open(f'{folder}/content/a.md', 'w').write('---\ntitle: Pain\n---\nWords.\n')
+    for words, told in ((['pain', 'content'], True), (['pain', './content'], False), (['pain'], False), (['pain', 'xyz'], False)):
+        done = subprocess.run([os.path.abspath(pamphlet), 'search', *words], cwd=folder, capture_output=True, text=True)
+        check(f'search {words} in a folder', ('put ./ before it' in done.stderr) == told and 'Pain\ta.md' in done.stdout, done)
+
 # Search: the page that a patient means is among the first three.
 content = os.path.abspath('../../content')
 questions = [line.rstrip('\n').split('\t') for line in open('questions.txt') if not line.startswith('#')]
