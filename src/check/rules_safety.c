@@ -1,6 +1,7 @@
 /*
  * Rules of bytes, raw HTML and what a page says of its language (L20).
  */
+#define _GNU_SOURCE /* memrchr */
 #include "base/list.h"
 #include "base/text.h"
 #include "check/page.h"
@@ -167,13 +168,45 @@ static bool has_translation(const struct check *check, const struct check_page *
     return false;
 }
 
+/* Bytes of "pl" in "x.pl.md", *code, where "x.md" lies beside it and pl is no language of the site:
+ * a translation that stands among the pages of another language. 0: it is none. */
+static size_t lost_language(const struct check *check, const struct check_page *page,
+                            const char **code)
+{
+    const char *path = page->page->path;
+    const char *end = strrchr(path, '.');
+    const char *dot = end ? memrchr(path, '.', (size_t)(end - path)) : NULL;
+    size_t n = dot ? (size_t)(end - dot - 1) : 0;
+    struct buffer original = {0};
+    if (n < 2 || n > 3 || !isalpha((unsigned char)dot[1]) || !isalpha((unsigned char)dot[n]) ||
+        (strlen(page->language) == n && strncasecmp(page->language, dot + 1, n) == 0))
+        return 0;
+    *code = dot + 1;
+    buffer_format(&original, "%.*s%s", (int)(dot - path), path, end);
+    bool there = walk_find(&check->walk, original.bytes) < check->walk.count;
+    buffer_done(&original);
+    return there ? n : 0;
+}
+
+static void check_language(struct check *check, const struct check_page *page)
+{
+    const char *code;
+    size_t n = lost_language(check, page, &code);
+    if (n)
+        check_add(check, page, RULE_L20, NOTE_ERROR, check_head_place(page),
+                  "is read as a page of its own in the language %s: if %.*s is a language, name it "
+                  "in the site's configuration",
+                  page->language, (int)n, code);
+    else if (!page->headless && check->is_in_languages && !check_field(page, "lang") &&
+             !check_field(page, "translationKey") && !has_translation(check, page))
+        check_add(check, page, RULE_L20, NOTE_WARNING, check_head_place(page),
+                  "neither lang nor translationKey is there, in a site of several languages");
+}
+
 void rule_safety(struct check *check, const struct check_page *page)
 {
     check_bytes(check, page);
     if (!html_page_is(page->page->path)) /* it was written as HTML, and knowingly */
         check_tags(check, page);
-    if (!page->headless && check->is_in_languages && !check_field(page, "lang") &&
-        !check_field(page, "translationKey") && !has_translation(check, page))
-        check_add(check, page, RULE_L20, NOTE_WARNING, check_head_place(page),
-                  "neither lang nor translationKey is there, in a site of several languages");
+    check_language(check, page);
 }

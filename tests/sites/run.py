@@ -563,6 +563,15 @@ with tempfile.TemporaryDirectory() as folder:
     told = [os.path.basename(f['file']) for f in findings if 'translationKey' in f['message']]
     check('a translation by its name', told == ['b.md'], told)
 
+# A translation into a language that the site does not name stands among the pages of another one.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, fr: {}}\n')
+    for name in ('a.md', 'a.pl.md', 'a.fr.md', 'b.pl.md', 'c.md', 'c.v2.md'):
+        open(f'{folder}/{name}', 'w').write(f'---\ntitle: {name}\ntranslationKey: {name}\n---\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(os.path.basename(f['file']), f['message'].split(':')[1]) for f in findings if 'page of its own' in f['message']]
+    check('a translation into no language', told == [('a.pl.md', ' if pl is a language, name it in the site\'s configuration')], told)
+
 # A table out of another program is one fault, not one for each cell.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n<td>\n\n<table><tr><th>A</th></tr>\n<tr><td class="x">b</td></tr></table>\n\n'
