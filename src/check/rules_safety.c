@@ -168,18 +168,18 @@ static bool has_translation(const struct check *check, const struct check_page *
     return false;
 }
 
-/* Bytes of "pl" in "x.pl.md", *code, where "x.md" lies beside it and pl is no language of the site:
- * a translation that stands among the pages of another language. 0: it is none. */
-static size_t lost_language(const struct check *check, const struct check_page *page,
-                            const char **code)
+/* Bytes of "pl" in "x.pl.md", *code, where "x.md" lies beside it. 0: it does not, or that is no
+ * code.
+ */
+static size_t language_named(const struct check *check, const struct check_page *page,
+                             const char **code)
 {
     const char *path = page->page->path;
     const char *end = strrchr(path, '.');
     const char *dot = end ? memrchr(path, '.', (size_t)(end - path)) : NULL;
     size_t n = dot ? (size_t)(end - dot - 1) : 0;
     struct buffer original = {0};
-    if (n < 2 || n > 3 || !isalpha((unsigned char)dot[1]) || !isalpha((unsigned char)dot[n]) ||
-        (strlen(page->language) == n && strncasecmp(page->language, dot + 1, n) == 0))
+    if (n < 2 || n > 3 || !isalpha((unsigned char)dot[1]) || !isalpha((unsigned char)dot[n]))
         return 0;
     *code = dot + 1;
     buffer_format(&original, "%.*s%s", (int)(dot - path), path, end);
@@ -191,14 +191,20 @@ static size_t lost_language(const struct check *check, const struct check_page *
 static void check_language(struct check *check, const struct check_page *page)
 {
     const char *code;
-    size_t n = lost_language(check, page, &code);
-    if (n)
+    size_t n = language_named(check, page, &code);
+    bool named = n && strlen(page->language) == n && strncasecmp(page->language, code, n) == 0;
+    const struct value *key = check_field(page, "translationKey");
+    if (n && !named)
         check_add(check, page, RULE_L20, NOTE_ERROR, check_head_place(page),
                   "is read as a page of its own in the language %s: if %.*s is a language, name it "
                   "in the site's configuration",
                   page->language, (int)n, code);
-    else if (!page->headless && check->is_in_languages && !check_field(page, "lang") &&
-             !check_field(page, "translationKey") && !has_translation(check, page))
+    else if (named && key && !has_translation(check, page))
+        check_add(check, page, RULE_L20, NOTE_WARNING, check_value_place(page, key),
+                  "this translationKey parts it from the page whose file's name it has: give both "
+                  "the same, or none");
+    else if (!page->headless && check->is_in_languages && !check_field(page, "lang") && !key &&
+             !has_translation(check, page))
         check_add(check, page, RULE_L20, NOTE_WARNING, check_head_place(page),
                   "neither lang nor translationKey is there, in a site of several languages");
 }

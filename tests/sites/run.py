@@ -566,10 +566,14 @@ with tempfile.TemporaryDirectory() as folder:
 # A translation into a language that the site does not name stands among the pages of another one.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, fr: {}}\n')
+    open(f'{folder}/d.md', 'w').write('---\ntitle: D\ntranslationKey: d\n---\nWords.\n')
+    open(f'{folder}/d.fr.md', 'w').write('---\ntitle: E\ntranslationKey: d\n---\nWords.\n')
     for name in ('a.md', 'a.pl.md', 'a.fr.md', 'b.pl.md', 'c.md', 'c.v2.md'):
         open(f'{folder}/{name}', 'w').write(f'---\ntitle: {name}\ntranslationKey: {name}\n---\nWords.\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [(os.path.basename(f['file']), f['message'].split(':')[1]) for f in findings if 'page of its own' in f['message']]
+    parted = [(os.path.basename(f['file']), f['line']) for f in findings if 'parts it from' in f['message']]
+    check('a translation with a key of its own', parted == [('a.fr.md', 3)], parted)
     check('a translation into no language', told == [('a.pl.md', ' if pl is a language, name it in the site\'s configuration')], told)
 
 # A table out of another program is one fault, not one for each cell.
