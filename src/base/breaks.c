@@ -83,8 +83,34 @@ static bool is_lone_guillemet(const char *s, size_t end)
            (end == 2 || s[end - 3] == ' ' || s[end - 3] == '(');
 }
 
+/* Whether a unit of doses and measures stands at s, which is no part of a word. */
+static bool is_unit(const char *s, size_t n_bytes)
+{
+    static const char *const units[] = {"mg",        "g",  "kg",   "mcg",  "\xc2\xb5g",
+                                        "\xce\xbcg", "ml", "mL",   "l",    "mm",
+                                        "cm",        "IU", "mmol", "kcal", "%"};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        size_t n = strlen(units[i]);
+        bool there = n <= n_bytes && memcmp(s, units[i], n) == 0;
+        bool goes_on = n < n_bytes && (ascii_is_letter(s[n]) || ascii_is_digit(s[n]) ||
+                                       (unsigned char)s[n] >= 0x80);
+        if (there && !goes_on)
+            return true;
+    }
+    return false;
+}
+
+/* "01632 960123", "250 mg": half of a telephone number is another one, and so is half of a dose. */
+static bool is_in_number(const char *s, size_t at, size_t n_bytes)
+{
+    return at && ascii_is_digit(s[at - 1]) && at + 1 < n_bytes &&
+           (ascii_is_digit(s[at + 1]) || is_unit(s + at + 1, n_bytes - at - 1));
+}
+
 bool text_holds_blank(const char *s, size_t at, size_t n_bytes)
 {
+    if (is_in_number(s, at, n_bytes))
+        return true;
     size_t end = at + 1;
     for (size_t more = 1; more; end += more)
         more = parted_stop(s + end, n_bytes - end);

@@ -50,6 +50,14 @@ static size_t find_bytes(const struct check_page *page, size_t from, const char 
     return found ? (size_t)(found - text->bytes) : otherwise;
 }
 
+struct source_place check_sign_place(const struct check_page *page, const struct check_unit *unit,
+                                     size_t offset, const char *sign)
+{
+    size_t at = unit->at + offset;
+    return source_find(&page->source, find_bytes(page, align_find_before(&page->align, at), sign,
+                                                 strlen(sign), align_find(&page->align, at)));
+}
+
 /* Where the tag or the shortcode begins that a byte is in; SIZE_MAX: it is in none. */
 static size_t find_tag(const struct check_page *page, size_t at)
 {

@@ -302,6 +302,18 @@ static void check_kind(struct check *check, const struct check_page *page)
                   kind);
 }
 
+/* "tags: knee, pain" is one tag, which nobody looks for. */
+static void check_lists(struct check *check, const struct check_page *page)
+{
+    static const char *const names[] = {"tags", "categories", "keywords", "synonyms", "aliases"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const struct value *value = check_field(page, names[i]);
+        if (value && value->kind == VALUE_SCALAR && strpbrk(value->scalar, ",;"))
+            check_add(check, page, RULE_L21, NOTE_WARNING, check_value_place(page, value),
+                      "%s is one text here: put a list in brackets, as in [this, that]", names[i]);
+    }
+}
+
 /* A map without a name is what `pamphlet new` leaves to be filled in. */
 static bool is_named(const struct value *source)
 {
@@ -327,6 +339,7 @@ void rule_sources(struct check *check, const struct check_page *page)
     if (page->headless)
         return;
     check_kind(check, page);
+    check_lists(check, page);
     const struct check_unit *figure = find_statistic(page, &offset);
     bool sourced = has_sources(sources);
     if (!sourced && check_is_medical(page))

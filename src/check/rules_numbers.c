@@ -235,6 +235,25 @@ static void check_number(struct check *check, const struct check_page *page,
                   s + at);
 }
 
+/* Whether italics begin or end within a number: "5*3 and 2*4" is read as 53 and 24. */
+static bool is_run_together(const struct check_page *page, const struct check_unit *unit, size_t at,
+                            size_t n)
+{
+    const struct document *document = page->page->document;
+    size_t start = unit->at + at;
+    size_t end = start + n;
+    uint32_t last = unit->node + document->nodes[unit->node].size;
+    bool written = align_has(&page->align, start); /* as one word: most are */
+    for (uint32_t i = unit->node + 1; !written && i < last; i++) {
+        const struct node *node = &document->nodes[i];
+        size_t node_end = (size_t)node->text + node->text_bytes;
+        if (node->kind == NODE_EMPHASIS &&
+            ((node->text > start && node->text < end) || (node_end > start && node_end < end)))
+            return true;
+    }
+    return false;
+}
+
 static void check_month(struct check *check, const struct check_page *page,
                         const struct check_unit *unit, const struct word *word)
 {
@@ -261,12 +280,17 @@ void rule_numbers(struct check *check, const struct check_page *page)
     for (size_t i = 0; i < page->unit_count; i++) {
         const struct check_unit *unit = &page->units[i];
         check_rates(check, page, unit, &denominator, &told);
-        for (size_t at = 0; english && at < unit->n_bytes;) {
+        for (size_t at = 0; at < unit->n_bytes;) {
             double number;
             size_t n = begins_number(unit->text, at)
                            ? number_read(unit->text + at, unit->n_bytes - at, &number, NULL)
                            : 0;
-            if (n)
+            if (n && is_run_together(page, unit, at, n))
+                check_add(
+                    check, page, RULE_L19, NOTE_ERROR, check_sign_place(page, unit, at, "*"),
+                    "the * between two numbers makes italics, and %.*s is read: write × or \\*",
+                    (int)n, unit->text + at);
+            else if (n && english)
                 check_number(check, page, unit, at, n);
             at += n ? n : 1;
         }

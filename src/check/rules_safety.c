@@ -1,9 +1,11 @@
 /*
  * Rules of bytes, raw HTML and what a page says of its language (L20).
  */
+#define _GNU_SOURCE /* memrchr */
 #include "base/list.h"
 #include "base/text.h"
 #include "check/page.h"
+#include "content/html_element.h"
 #include "content/html_page.h"
 
 #include <ctype.h>
@@ -107,6 +109,33 @@ static bool is_part(const char *s, size_t n_bytes, bool table, bool list)
            (list && is_tag(s, n_bytes, "li dt dd"));
 }
 
+/* "<phone number>": what is no element of HTML was meant to be read, and is gone. */
+static bool is_element(const char *s, size_t n_bytes)
+{
+    char name[16];
+    size_t n = 0;
+    for (; n + 1 < n_bytes && n + 1 < sizeof name && isalnum((unsigned char)s[n + 1]); n++)
+        name[n] = (char)tolower((unsigned char)s[n + 1]);
+    name[n] = 0;
+    return html_element_find(name) || (n + 1 < n_bytes && strchr(":-", s[n + 1])) ||
+           is_tag(s, n_bytes,
+                  "bdi bdo big blink canvas data font ins label map math meter nobr "
+                  "output picture progress rb rp rt rtc ruby slot small span svg time "
+                  "u wbr");
+}
+
+static void tell_tag(struct check *check, const struct check_page *page, size_t at, size_t n_bytes)
+{
+    enum { SHOWN_BYTES_MAX = 60 };
+    const char *tag = page->source.text.bytes + at;
+    const char *format = is_element(tag, n_bytes)
+                             ? "raw HTML: %.*s>"
+                             : "taken for a tag of HTML and not shown: %.*s>; write \\< before it";
+    size_t n = n_bytes > SHOWN_BYTES_MAX ? SHOWN_BYTES_MAX : n_bytes;
+    check_add(check, page, RULE_L20, NOTE_ERROR, source_find(&page->source, at), format, (int)n,
+              tag);
+}
+
 static void check_tags(struct check *check, const struct check_page *page)
 {
     const struct source *source = &page->source;
@@ -119,13 +148,11 @@ static void check_tags(struct check *check, const struct check_page *page)
             continue;
         while (end < source->text.used && s[end] != '>')
             end++;
-        size_t n = end - at > 60 ? 60 : end - at;
         bool opens = s[at + 1] != '/';
         table = table || (opens && is_tag(s + at, end - at, "table"));
         list = list || (opens && is_tag(s + at, end - at, "ul ol dl"));
         if (opens && !is_needed(s + at, end - at + 1) && !is_part(s + at, end - at, table, list))
-            check_add(check, page, RULE_L20, NOTE_ERROR, source_find(source, at), "raw HTML: %.*s>",
-                      (int)n, s + at);
+            tell_tag(check, page, at, end - at);
         at = end;
     }
 }
@@ -141,13 +168,51 @@ static bool has_translation(const struct check *check, const struct check_page *
     return false;
 }
 
+/* Bytes of "pl" in "x.pl.md", *code, where "x.md" lies beside it. 0: it does not, or that is no
+ * code.
+ */
+static size_t language_named(const struct check *check, const struct check_page *page,
+                             const char **code)
+{
+    const char *path = page->page->path;
+    const char *end = strrchr(path, '.');
+    const char *dot = end ? memrchr(path, '.', (size_t)(end - path)) : NULL;
+    size_t n = dot ? (size_t)(end - dot - 1) : 0;
+    struct buffer original = {0};
+    if (n < 2 || n > 3 || !isalpha((unsigned char)dot[1]) || !isalpha((unsigned char)dot[n]))
+        return 0;
+    *code = dot + 1;
+    buffer_format(&original, "%.*s%s", (int)(dot - path), path, end);
+    bool there = walk_find(&check->walk, original.bytes) < check->walk.count;
+    buffer_done(&original);
+    return there ? n : 0;
+}
+
+static void check_language(struct check *check, const struct check_page *page)
+{
+    const char *code;
+    size_t n = language_named(check, page, &code);
+    bool named = n && strlen(page->language) == n && strncasecmp(page->language, code, n) == 0;
+    const struct value *key = check_field(page, "translationKey");
+    if (n && !named)
+        check_add(check, page, RULE_L20, NOTE_ERROR, check_head_place(page),
+                  "is read as a page of its own in the language %s: if %.*s is a language, name it "
+                  "in the site's configuration",
+                  page->language, (int)n, code);
+    else if (named && key && !has_translation(check, page))
+        check_add(check, page, RULE_L20, NOTE_WARNING, check_value_place(page, key),
+                  "this translationKey parts it from the page whose file's name it has: give both "
+                  "the same, or none");
+    else if (!page->headless && check->is_in_languages && !check_field(page, "lang") && !key &&
+             !has_translation(check, page))
+        check_add(check, page, RULE_L20, NOTE_WARNING, check_head_place(page),
+                  "neither lang nor translationKey is there, in a site of several languages");
+}
+
 void rule_safety(struct check *check, const struct check_page *page)
 {
     check_bytes(check, page);
     if (!html_page_is(page->page->path)) /* it was written as HTML, and knowingly */
         check_tags(check, page);
-    if (!page->headless && check->is_in_languages && !check_field(page, "lang") &&
-        !check_field(page, "translationKey") && !has_translation(check, page))
-        check_add(check, page, RULE_L20, NOTE_WARNING, check_head_place(page),
-                  "neither lang nor translationKey is there, in a site of several languages");
+    check_language(check, page);
 }

@@ -115,6 +115,37 @@ static void check_turned(struct check *check, const struct check_page *page,
                   "this is no link: write [words](address)");
 }
 
+/* Punctuation, of ASCII and the usual beside it: quotes, full forms. */
+static bool ends_in_sign(const char *s, size_t n_bytes)
+{
+    static const char *const begins[] = {"\xe2\x80", "\xe3\x80", "\xef\xbc"};
+    for (size_t i = 0; n_bytes > 2 && i < sizeof begins / sizeof *begins; i++)
+        if (memcmp(s + n_bytes - 3, begins[i], 2) == 0)
+            return true;
+    return n_bytes && ispunct((unsigned char)s[n_bytes - 1]);
+}
+
+/* "**Note:**then": between a sign and a letter stars end nothing (CommonMark 6.2). */
+static bool is_squeezed(const char *s, size_t n_bytes, size_t start, size_t end)
+{
+    return ends_in_sign(s, start) && end < n_bytes &&
+           (isalnum((unsigned char)s[end]) || (unsigned char)s[end] >= 0xc0);
+}
+
+static void tell_stars(struct check *check, const struct check_page *page,
+                       const struct check_unit *unit, size_t at, bool squeezed)
+{
+    struct source_place place = check_sign_place(page, unit, at, "**");
+    if (squeezed)
+        check_add(check, page, RULE_L21, NOTE_WARNING, place,
+                  "** is shown: bold words that end in a sign need a blank behind their **");
+    else
+        check_add(
+            check, page, RULE_L21, NOTE_WARNING, place,
+            "** is shown: it makes words bold that stand between two in one paragraph, without "
+            "a blank behind the first or before the second");
+}
+
 /* "**" that is shown: two in a paragraph, or one before a word. Where all stand behind words they
  * are marks of notes, and so are those before words further down. */
 static void check_stars(struct check *check, const struct check_page *page,
@@ -125,7 +156,9 @@ static void check_stars(struct check *check, const struct check_page *page,
     unsigned count = 0;
     unsigned marks = 0;
     bool opens = false;
+    bool squeezed = false;
     for (size_t at = 0; at + 1 < unit->n_bytes; at++) {
+        size_t start = at;
         if (s[at] != '*' || s[at + 1] != '*')
             continue;
         first = count++ ? first : at;
@@ -135,12 +168,10 @@ static void check_stars(struct check *check, const struct check_page *page,
         bool before = at + 1 < unit->n_bytes && !strchr(" .,;:)", s[at + 1]);
         opens = opens || (before && !behind);
         marks += behind && !before;
+        squeezed = squeezed || is_squeezed(s, unit->n_bytes, start, at + 1);
     }
     if ((count > 1 && marks < count) || opens)
-        check_add(
-            check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, first),
-            "** is shown: it makes words bold that stand between two in one paragraph, without "
-            "a blank behind the first or before the second");
+        tell_stars(check, page, unit, first, squeezed);
     *noted = marks && marks == count;
 }
 
@@ -162,7 +193,7 @@ static void check_unit(struct check *check, const struct check_page *page,
         else if (s[at] == '[')
             check_footnote(check, page, unit, at);
         else if (s[at] == '{' && is_near_shortcode(s, unit->n_bytes, at))
-            check_add(check, page, RULE_L21, NOTE_WARNING, check_unit_place(page, unit, at),
+            check_add(check, page, RULE_L21, NOTE_WARNING, check_sign_place(page, unit, at, "{"),
                       "this begins no shortcode: write {{< or {{%%, without a blank between");
     }
 }

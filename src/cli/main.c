@@ -15,6 +15,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <time.h>
+#include <unistd.h>
 
 int cli_complain(const char *what, const char *why)
 {
@@ -38,7 +39,6 @@ static bool is_content(const char *word)
 }
 
 /* The words behind a command's name; those that are the content may be left out. */
-
 static void take_content(struct options *options, int count, char **words)
 {
     if (count)
@@ -118,9 +118,19 @@ static int run_command(const struct cli_command *command, struct options *option
     return command->run(options, count, words);
 }
 
+/* A command that is misspelt would be looked for as content. */
+static bool is_neither(const char *word)
+{
+    return !strchr(word, '/') && access(word, F_OK) != 0 && errno == ENOENT;
+}
+
 /* Without a command: the words are the content, unless an option gave it, and a page. */
 static int browse(struct options *options, int count, char **words)
 {
+    bool own = options->session == SESSION_OWN_MACHINE;
+    if (count && own && !options->content_given && is_neither(words[0]))
+        return cli_complain(words[0], "there is no such command and no such folder; 'pamphlet "
+                                      "--help' names the commands");
     if (count && !options->content_given) {
         options->content = *words++;
         count--;

@@ -11,6 +11,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 enum { EXTRACT_BYTES = 160, MARKS_MAX = 64, LIMIT = 20 };
 
@@ -125,6 +126,16 @@ static void tell(const struct library_results *results, const char *words)
         fprintf(stderr, "%s\n", buffer_string(&results->asked));
 }
 
+/* The last word may have been meant as the content, as behind other commands. */
+static void tell_folder(int count, char **words)
+{
+    struct stat status;
+    const char *last = words[count - 1];
+    if (count > 1 && stat(last, &status) == 0 && S_ISDIR(status.st_mode))
+        cli_complain(last,
+                     "is a word to look for here; for the folder of this name put ./ before it");
+}
+
 static void join(struct buffer *out, int count, char **words)
 {
     for (int i = 0; i < count; i++) {
@@ -150,6 +161,8 @@ int cli_search(const struct options *options, int count, char **words)
         print_json(library, &results, buffer_string(&asked));
     else if (results.count || !library_is_damaged(library)) /* or nobody knows that none has them */
         tell(&results, buffer_string(&asked));
+    if (!options->json && results.answer != SEARCH_ALL)
+        tell_folder(count, words);
     if (!options->json)
         print_lines(library, &results);
     bool damaged = cli_is_damaged(options, library);

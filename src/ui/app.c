@@ -169,6 +169,20 @@ static enum app_request ask_for(struct app *app, enum command command)
     return app_grant(app, &wish, command);
 }
 
+/* Backspace, held to take back what was typed, comes a few times more when all of that is gone: no
+ * way back is meant by it. */
+static bool is_held_on(const struct app *app, uint32_t key)
+{
+    enum { REPEATS_MS = 200 }; /* a key that is held comes sooner, whoever presses it anew later */
+    return key == KEY_IS_BACKSPACE && app->rubs && app->idle.now_ms - app->rubbed_ms <= REPEATS_MS;
+}
+
+static void note_rubbing(struct app *app, bool rubs)
+{
+    app->rubs = rubs;
+    app->rubbed_ms = app->idle.now_ms;
+}
+
 enum app_request app_key(struct app *app, uint32_t key)
 {
     struct view *view = history_current(&app->history);
@@ -178,9 +192,10 @@ enum app_request app_key(struct app *app, uint32_t key)
         return ask_for(app, command);
     /* To see the same again ends no typing. */
     bool typed = key >= ' ' || command != COMMAND_REDRAW;
-    if (typed && view->ops->type && view->ops->type(view, key))
-        return APP_NOTHING;
-    return ask_for(app, command);
+    bool taken = typed && view->ops->type && view->ops->type(view, key);
+    bool held_on = !taken && is_held_on(app, key);
+    note_rubbing(app, held_on || (taken && key == KEY_IS_BACKSPACE));
+    return taken || held_on ? APP_NOTHING : ask_for(app, command);
 }
 
 enum app_request app_tap(struct app *app, int row, int col)

@@ -46,7 +46,7 @@ static void go_home(struct app *app)
 
 static void search(struct app *app)
 {
-    history_go_to(&app->history, view_results_new(&app->context));
+    history_go_to(&app->history, view_results_new(&app->context, "", 0));
 }
 
 static void choose_way_in(struct app *app)
@@ -232,6 +232,13 @@ static void show_list(struct app *app, const struct wish *wish)
     view_topics_set_list(history_current(&app->history), wish->list);
 }
 
+static void search_for(struct app *app, const struct wish *wish)
+{
+    if (app_is_allowed(app, COMMAND_SEARCH))
+        history_go_to(&app->history,
+                      view_results_new(&app->context, wish->words, wish->words_bytes));
+}
+
 static void say(struct app *app, const struct wish *wish)
 {
     if (wish->command != COMMAND_NONE)
@@ -254,6 +261,7 @@ static const struct {
     [WISH_LANGUAGE] = {.show = read_in_language},
     [WISH_PRINT] = {.act = print_wished},
     [WISH_LIST] = {.show = show_list},
+    [WISH_SEARCH] = {.show = search_for},
 };
 
 enum app_request app_grant(struct app *app, const struct wish *wish, enum command command)

@@ -279,6 +279,7 @@ void topics_draw(struct view *view, struct screen *screen)
     int below_rows = topics->title_rows - 1 + description_rows(topics, screen);
     topics->below_rows = below_rows < topics->rows ? below_rows : topics->rows - 1;
     view->typing = topics->typing;
+    view->enter = topics->list.count ? NULL : words_say("search");
     size_t below = (size_t)topics->below_rows;
     topics->top = view_keep_in_sight(topics->top, topics->chosen, 1 + below,
                                      topics->list.count + below, topics->rows);
@@ -288,8 +289,10 @@ void topics_draw(struct view *view, struct screen *screen)
     if (is_wide(screen))
         draw_beside(topics, screen, last_row);
     const char *nothing =
-        topics->filter.used ? words_say("No topic has these letters. Press Backspace to try again.")
-                            : words_say("There is nothing here yet.");
+        topics->filter.used
+            ? words_say("No topic has these letters. Press Enter to search all pages for them, or "
+                        "Backspace to try again.")
+            : words_say("There is nothing here yet.");
     if (!topics->list.count && row <= last_row)
         paragraph_put(screen, row, last_row, INDENT_COLS, screen->cols - INDENT_COLS - 1, nothing,
                       strlen(nothing), STYLE_PLAIN);

@@ -150,7 +150,7 @@ static void results_free(struct view *view)
     free(results);
 }
 
-struct view *view_results_new(const struct view_context *context)
+struct view *view_results_new(const struct view_context *context, const char *words, size_t n_bytes)
 {
     static const struct view_ops ops = {.keys = KEYS_RESULTS,
                                         .draw = results_draw,
@@ -164,6 +164,9 @@ struct view *view_results_new(const struct view_context *context)
                                         .free = results_free};
     struct results *results = memory_new(sizeof *results);
     results->view = (struct view){.ops = &ops, .context = context};
-    results->typing = true;
+    results->typing = !n_bytes;
+    buffer_add(&results->words, words, n_bytes);
+    if (n_bytes)
+        search(results);
     return &results->view;
 }

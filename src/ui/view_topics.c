@@ -74,14 +74,15 @@ static uint32_t page_to_choose(const struct topics *topics)
 }
 
 /* The same again, as things stand now: the reader's row stays the chosen one. Whoever comes back no
- * longer types. */
+ * longer types, but where what they typed is no topic and wants another try. */
 static void refresh(struct view *view)
 {
     struct topics *topics = topics_of(view);
     size_t top = topics->top;
     uint32_t language = topics->language;
-    topics->typing = topics->jumping = topics->lost = false;
+    topics->jumping = topics->lost = false;
     refill(topics, page_to_choose(topics), 0);
+    topics->typing = topics->typing && !topics->list.count;
     if (topics->filter.used && topics->language != language)
         count_all(topics);
     topics->top = top <= topics->chosen ? top : topics->chosen;
@@ -102,8 +103,13 @@ static void renew(struct view *view, const struct library *old)
     topics->top = topics->chosen > above ? topics->chosen - above : 0;
 }
 
+/* Whoever types what no topic is called looks for it on the pages next, and comes back to what they
+ * typed. */
 static struct wish open_chosen(struct topics *topics)
 {
+    if (!topics->list.count && topics->filter.used)
+        return (struct wish){
+            .kind = WISH_SEARCH, .words = topics->filter.bytes, .words_bytes = topics->filter.used};
     topics->typing = false;
     if (topics->chosen >= topics->list.count)
         return (struct wish){.kind = WISH_SAY, .message = words_say("There is no topic to open.")};
@@ -208,7 +214,7 @@ static bool is_of_use(const struct view *view, enum command command)
 {
     const struct topics *topics = (const struct topics *)view;
     if (command == COMMAND_DOWN || command == COMMAND_OPEN)
-        return topics->list.count;
+        return topics->list.count || (command == COMMAND_OPEN && topics->filter.used);
     return command != COMMAND_TOPICS || topics->filter.used || topics->part;
 }
 

@@ -567,6 +567,28 @@ with tempfile.TemporaryDirectory() as folder:
     told = [os.path.basename(f['file']) for f in findings if 'quotes are shown' in f['message']]
     check('quotes of a title', told == ['a.md', 'b.md'], told)
 
+# Stars that are shown are told where they stand, and what to do: behind the last word of a paragraph,
+# and where bold words end in a sign and the next word follows at once.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nTake **two tablets:**then wait.\n\nA **b.\n\nOne ** two** three.\n\n'
+                                      'The **last words **\n\nMore words.\n\nSee {{ < note > }} here.\n\nDas „ist **„wichtig“**bitte.\n\n**重要：**请\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(f['line'], f['column'], 'end in a sign' in f['message']) for f in findings if f['rule'] == 'L21']
+    check('the place of stars', told == [(4, 6, True), (6, 3, False), (8, 5, False), (10, 5, False), (14, 5, False),
+                                    (16, 12, True), (18, 1, True)], told)
+
+# A star between two numbers makes italics, and what is read is another number: no advice on that one.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nTake 5*3 ml a day, then 2*4 ml.\n\nTake *5* ml, 2*x*3 and **2**.\n')
+    open(f'{folder}/b.md', 'w').write('---\ntitle: B\nlang: de\n---\nNehmen Sie 5*3 ml und 2*4 ml.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(f['line'], f['column'], f['level'], f['message'].split(':')[0]) for f in findings if f['rule'] == 'L19']
+    check('a star between numbers', told == [(4, 7, 'error', 'the * between two numbers makes italics, and 53 is read'),
+                                             (4, 26, 'error', 'the * between two numbers makes italics, and 24 is read'),
+                                             (6, 7, 'warning', 'a blank between a number and its unit'),
+                                             (5, 13, 'error', 'the * between two numbers makes italics, and 53 is read'),
+                                             (5, 24, 'error', 'the * between two numbers makes italics, and 24 is read')], told)
+
 # What a page translates may be said by its file's name.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, fr: {}}\n')
@@ -578,6 +600,19 @@ with tempfile.TemporaryDirectory() as folder:
     told = [os.path.basename(f['file']) for f in findings if 'translationKey' in f['message']]
     check('a translation by its name', told == ['b.md'], told)
 
+# A translation into a language that the site does not name stands among the pages of another one.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, fr: {}}\n')
+    open(f'{folder}/d.md', 'w').write('---\ntitle: D\ntranslationKey: d\n---\nWords.\n')
+    open(f'{folder}/d.fr.md', 'w').write('---\ntitle: E\ntranslationKey: d\n---\nWords.\n')
+    for name in ('a.md', 'a.pl.md', 'a.fr.md', 'b.pl.md', 'c.md', 'c.v2.md'):
+        open(f'{folder}/{name}', 'w').write(f'---\ntitle: {name}\ntranslationKey: {name}\n---\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(os.path.basename(f['file']), f['message'].split(':')[1]) for f in findings if 'page of its own' in f['message']]
+    parted = [(os.path.basename(f['file']), f['line']) for f in findings if 'parts it from' in f['message']]
+    check('a translation with a key of its own', parted == [('a.fr.md', 3)], parted)
+    check('a translation into no language', told == [('a.pl.md', ' if pl is a language, name it in the site\'s configuration')], told)
+
 # A table out of another program is one fault, not one for each cell.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n<td>\n\n<table><tr><th>A</th></tr>\n<tr><td class="x">b</td></tr></table>\n\n'
@@ -585,6 +620,24 @@ with tempfile.TemporaryDirectory() as folder:
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [f['message'] for f in findings if f['rule'] == 'L20']
     check('a table of HTML', told == [f'raw HTML: <{name}>' for name in ('td', 'table', 'ul', 'div')], told)
+
+# A list without its brackets is one name, of commas and all.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\ntags: knee, pain\nkeywords: [a, b]\nsynonyms: "sore knee; bad knee"\n'
+                                      'categories: knee\naliases: ["/a,b/"]\n---\nWords.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(f['line'], f['message'].split(' ')[0]) for f in findings if f['rule'] == 'L21']
+    check('lists without brackets', told == [(3, 'tags'), (5, 'synonyms')], told)
+
+# What stands between angle brackets and is no element was meant to be read.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nCall <phone number> and say <Name>. <Span>a</Span> <font color="red">b</font> <o:p></o:p> <U>c</U>\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(f['column'], f['message']) for f in findings if f['rule'] == 'L20']
+    check('a placeholder between angle brackets', told == [
+        (6, 'taken for a tag of HTML and not shown: <phone number>; write \\< before it'),
+        (29, 'taken for a tag of HTML and not shown: <Name>; write \\< before it'),
+        (37, 'raw HTML: <Span>'), (52, 'raw HTML: <font color="red">'), (91, 'raw HTML: <U>')], told)
 
 # Where a word processor made one dash of three hyphens there is no front matter.
 with tempfile.TemporaryDirectory() as folder:
@@ -1099,9 +1152,18 @@ with tempfile.TemporaryDirectory() as folder:
 # What a command lacks is said in one line, with what to type instead.
 for lacking, words in ((['show'], 'pamphlet show '), (['search'], 'pamphlet search '), (['new'], 'pamphlet new condition '),
                        (['new', 'content/knee'], 'pamphlet new condition '), (['list', 'a', 'b'], 'pamphlet list '),
-                       (['pack', 'a', 'b', '-o', 'c'], 'pamphlet pack ')):
+                       (['pack', 'a', 'b', '-o', 'c'], 'pamphlet pack '), (['serch', 'pain'], 'no such command and no such folder'),
+                       (['no/folder'], 'a folder of Markdown pages')):
     status, out, said = run(*lacking)
     check(f'{lacking} is short of something', status == 2 and not out and words in said and said.count('\n') == 1, said)
+
+# A folder behind the words is a word where it has no slash, and where that finds less it is said.
+with tempfile.TemporaryDirectory() as folder:
+    os.mkdir(f'{folder}/content')
+    open(f'{folder}/content/a.md', 'w').write('---\ntitle: Pain\n---\nWords.\n')
+    for words, told in ((['pain', 'content'], True), (['pain', './content'], False), (['pain'], False), (['pain', 'xyz'], False)):
+        done = subprocess.run([os.path.abspath(pamphlet), 'search', *words], cwd=folder, capture_output=True, text=True)
+        check(f'search {words} in a folder', ('put ./ before it' in done.stderr) == told and 'Pain\ta.md' in done.stdout, done)
 
 # Search: the page that a patient means is among the first three.
 content = os.path.abspath('../../content')

@@ -23,7 +23,7 @@ size_t text_word_ascii(const char *s, size_t n_bytes);
 
 /* Whether the blank at s[at] parts no line: what follows is nothing but stops, or what stands
  * before it nothing but an opening guillemet ("Combien ?", "« le soir »", "120 / 80": UAX 14, LB13,
- * LB15a). */
+ * LB15a), or it stands in a number or between one and its unit. */
 bool text_holds_blank(const char *s, size_t at, size_t n_bytes);
 
 #endif

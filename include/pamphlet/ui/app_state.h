@@ -24,9 +24,11 @@ struct app {
     struct idle idle;
     size_t read; /* pages, of all that are being read */
     size_t to_read;
-    bool welcome;  /* nobody has begun yet */
-    bool bell;     /* to be rung with the next screen */
-    bool printing; /* this reader is yet to be told what came of a handout */
+    bool welcome;        /* nobody has begun yet */
+    bool bell;           /* to be rung with the next screen */
+    bool rubs;           /* the last key was Backspace, which took a letter or was held on, */
+    long long rubbed_ms; /* and this is when it came */
+    bool printing;       /* this reader is yet to be told what came of a handout */
 };
 
 /* app.c: a message that names the key of a command at its %s; if it has none, nothing is said. */

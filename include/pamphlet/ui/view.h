@@ -24,6 +24,7 @@ enum wish_kind {
     WISH_LANGUAGE,     /* language: to read on in */
     WISH_PRINT,        /* command: how to print the page below */
     WISH_LIST,         /* list: of which to show the topics, 0: all of them */
+    WISH_SEARCH,       /* words: to search all pages for */
     WISH_PASS,         /* not this view's affair: the app's own answer to the command */
     WISH_MAX,
 };
@@ -38,7 +39,7 @@ struct wish {
     enum node_target target;
     const char *address; /* lent by the view until it is freed, not NUL-terminated */
     size_t address_bytes;
-    const char *words; /* as address: what stands in a picture's place */
+    const char *words; /* as address: what stands in a picture's place, what is looked for */
     size_t words_bytes;
     const char *caption; /* as address */
     size_t caption_bytes;
@@ -128,8 +129,10 @@ struct view *view_page_new(const struct view_context *context, uint32_t page, ui
 /* The same page in the context's language, or as it is where there is none, at the same section. */
 struct view *view_page_translated(const struct view_context *context, const struct view *view);
 
-/* The search of all pages: what is typed, and the pages found as it is. */
-struct view *view_results_new(const struct view_context *context);
+/* The search of all pages: what is typed, and the pages found as it is; of words that were typed
+ * elsewhere, where Enter ended that, the pages found at once. */
+struct view *view_results_new(const struct view_context *context, const char *words,
+                              size_t n_bytes);
 
 /* The choice of a language. */
 struct view *view_language_new(const struct view_context *context);
