@@ -72,16 +72,20 @@ static bool is_repeated(const struct library_sought *sought)
     return false;
 }
 
-/* Whether a word is in capitals among others that are not: ME is an illness, and IT a band. */
-static bool stands_out(const char *s, size_t n_bytes, const struct token *token)
+static bool has_small_letters(const char *s, size_t n_bytes)
 {
-    bool others = false;
-    for (size_t i = token->start; i < token->end; i++)
-        if (!isupper((unsigned char)s[i]))
-            return false;
-    for (size_t i = 0; i < n_bytes; i++)
-        others = others || islower((unsigned char)s[i]);
-    return others && token->end - token->start > 1;
+    bool small = false;
+    for (size_t i = 0; i < n_bytes && !small; i++)
+        small = islower((unsigned char)s[i]);
+    return small;
+}
+
+static bool is_in_capitals(const char *s, const struct token *token)
+{
+    size_t i = token->start;
+    while (i < token->end && isupper((unsigned char)s[i]))
+        i++;
+    return i == token->end && token->end - token->start > 1;
 }
 
 /* Whether two words are letters of "M.R.I.": "i" is no small word there. */
@@ -127,6 +131,8 @@ static bool add_part(struct library_sought *sought, const char *s, size_t n_byte
     struct token before = {.start = n_bytes, .end = n_bytes};
     bool open = false;
     bool any = false;
+    /* A word in capitals among others that are not stands out: ME is an illness, and IT a band. */
+    bool may_stand_out = has_small_letters(s, n_bytes);
     tokens_begin(&tokens, s, n_bytes);
     while (tokens_next(&tokens, &token)) {
         bool shortened = any && is_shortened(s, &before, &token);
@@ -142,7 +148,7 @@ static bool add_part(struct library_sought *sought, const char *s, size_t n_byte
         bool initial = any && !quoted && are_initials(s, &before, &token);
         if (initial)
             phrase[-1].kept = true;
-        phrase->kept = quoted || initial || stands_out(s, n_bytes, &token);
+        phrase->kept = quoted || initial || (may_stand_out && is_in_capitals(s, &token));
         before = token;
         any = true;
         open = !quoted && !token.alone;
