@@ -170,11 +170,19 @@ size_t text_count_graphemes(const char *s, size_t n_bytes)
     return count;
 }
 
+/* Step by step, for libunistring's own way back takes a start that is none where a byte is
+ * ill-formed. */
 size_t text_last_grapheme(const char *s, size_t n_bytes)
 {
-    const unsigned char *u = (const unsigned char *)s;
-    const uint8_t *last = u8_grapheme_prev(u + n_bytes, u);
-    return last ? (size_t)(last - u) : 0;
+    const uint8_t *start = (const uint8_t *)s;
+    ucs4_t code, before;
+    const uint8_t *last = u8_prev(&code, start + n_bytes, start);
+    if (!last)
+        return n_bytes - 1;
+    for (const uint8_t *at; (at = u8_prev(&before, last, start)) != NULL; last = at, code = before)
+        if (uc_is_grapheme_break(before, code))
+            break;
+    return (size_t)(last - start);
 }
 
 static size_t code_cols(uint32_t code)

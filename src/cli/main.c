@@ -160,6 +160,7 @@ static int finish_output(int status)
 static int run(int argc, char **argv)
 {
     struct options options = {.now = time(NULL), .check.within_days = -1};
+    session_lift_limit(); /* options print too */
     int status = cli_read_options(argc, argv, &options);
     if (status >= 0)
         return status;

@@ -319,13 +319,13 @@ static bool unescape(struct buffer *out, size_t start)
 bool permalink_expand(struct buffer *out, const char *pattern, const struct permalink *page)
 {
     size_t start = out->used;
-    for (const char *s = pattern; *s;) {
+    for (const char *s = pattern; *s && out->used - start <= PERMALINK_BYTES_MAX;) {
         if (*s == ':')
             s += expand_token(out, s, page);
         else
             buffer_add_char(out, *s++);
     }
-    bool is_sound = unescape(out, start);
+    bool is_sound = out->used - start <= PERMALINK_BYTES_MAX && unescape(out, start);
     buffer_add(out, "", 0);
     return is_sound;
 }

@@ -96,14 +96,19 @@ static void close_descriptors(void)
 }
 
 /* A file that is longer than it may become (RLIMIT_FSIZE) is a disk that takes no more, which is
- * said; the signal for it would end the program, a reader too whose log is long. How a child ended
- * cannot be asked for where whoever started the program had its signal ignored. */
+ * said; the signal for it would end the program, a reader too whose log is long. */
+void session_lift_limit(void)
+{
+    signal(SIGXFSZ, SIG_IGN);
+}
+
+/* How a child ended cannot be asked for where whoever started the program had its signal ignored.
+ */
 static void set_signals(enum session session)
 {
     static const int stops[] = {SIGTSTP, SIGTTIN, SIGTTOU};
     static const int keys[] = {SIGINT, SIGQUIT, SIGUSR1, SIGUSR2};
     signal(SIGCHLD, SIG_DFL);
-    signal(SIGXFSZ, SIG_IGN);
     for (size_t i = 0; session != SESSION_OWN_MACHINE && i < sizeof stops / sizeof *stops; i++)
         signal(stops[i], SIG_IGN);
     for (size_t i = 0; session == SESSION_KIOSK && i < sizeof keys / sizeof *keys; i++)
@@ -113,6 +118,7 @@ static void set_signals(enum session session)
 void session_begin(enum session session)
 {
     struct rlimit no_core = {0, 0};
+    session_lift_limit();
     set_signals(session);
     if (session != SESSION_OWN_MACHINE) {
         setrlimit(RLIMIT_CORE, &no_core);

@@ -79,16 +79,20 @@ static bool is_repeated(const struct library_sought *sought)
     return false;
 }
 
-/* Whether a word is in capitals among others that are not: ME is an illness, and IT a band. */
-static bool stands_out(const char *s, size_t n_bytes, const struct token *token)
+static bool has_small_letters(const char *s, size_t n_bytes)
 {
-    bool others = false;
-    for (size_t i = token->start; i < token->end; i++)
-        if (!isupper((unsigned char)s[i]))
-            return false;
-    for (size_t i = 0; i < n_bytes; i++)
-        others = others || islower((unsigned char)s[i]);
-    return others && token->end - token->start > 1;
+    size_t i = 0;
+    while (i < n_bytes && !islower((unsigned char)s[i]))
+        i++;
+    return i < n_bytes;
+}
+
+static bool is_in_capitals(const char *s, const struct token *token)
+{
+    size_t i = token->start;
+    while (i < token->end && isupper((unsigned char)s[i]))
+        i++;
+    return i == token->end && token->end - token->start > 1;
 }
 
 /* Whether two words are letters of "M.R.I.": "i" is no small word there. */
@@ -127,8 +131,8 @@ static bool ends_hour(struct library_sought *sought, const char *s, const struct
 /* Words between two quotes, or without them, on their way into the question. */
 struct part {
     const char *s;
-    size_t n_bytes;
     bool quoted;
+    bool mixed;          /* not all is in capitals: a word that is stands out, ME or IT band */
     struct token before; /* the word before, added or passed over */
     bool any;            /* a word was added */
     bool open;           /* the last one may be a beginning */
@@ -154,7 +158,7 @@ static bool add_word(struct library_sought *sought, struct part *part, const str
     bool initial = part->any && !part->quoted && are_initials(part->s, before, token);
     if (initial)
         phrase[-1].kept = true;
-    phrase->kept = part->quoted || initial || stands_out(part->s, part->n_bytes, token);
+    phrase->kept = part->quoted || initial || (part->mixed && is_in_capitals(part->s, token));
     part->any = true;
     part->open = !part->quoted && !token->alone;
     if (part->open)
@@ -171,7 +175,7 @@ static bool add_part(struct library_sought *sought, const char *s, size_t n_byte
 {
     struct tokens tokens;
     struct token token;
-    struct part part = {.s = s, .n_bytes = n_bytes, .quoted = quoted};
+    struct part part = {.s = s, .quoted = quoted, .mixed = has_small_letters(s, n_bytes)};
     part.before.start = part.before.end = n_bytes;
     tokens_begin(&tokens, s, n_bytes);
     while (tokens_next(&tokens, &token)) {

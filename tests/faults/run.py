@@ -269,6 +269,9 @@ def a_limit_on_files_ends_nobody(place, told):
         left = [name for name in os.listdir(own) + os.listdir(cache + '/pamphlet')
                 if 'limited' in name or '.pages.' in name]
         assert not left, left
+        for option in ('--help', '--version', 'check --rules'):
+            done = subprocess.run(f'ulimit -f 0; exec "{PROGRAM}" {option} >"{own}/words"', shell=True, capture_output=True)
+            assert done.returncode == 2 and b'standard output' in done.stderr, (option, done)
 
 
 def what_is_missing_for_a_moment_is_not_packed(place, told):

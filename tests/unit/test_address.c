@@ -182,6 +182,26 @@ START_TEST(permalinks_are_expanded)
 }
 END_TEST
 
+/* A slug of kilobytes, named a thousand times, is no address: such ones took gigabytes. */
+START_TEST(a_permalink_longer_than_a_path_is_none)
+{
+    struct permalink wordy = page;
+    struct buffer slug = {0};
+    struct buffer pattern = {0};
+    struct buffer out = {0};
+    buffer_add_repeated(&slug, "x", 1000);
+    wordy.slug = buffer_string(&slug);
+    ck_assert(permalink_expand(&out, "/:slug/:slug/:slug/:slug/", &wordy) && out.used == 4005);
+    buffer_add_repeated(&pattern, "/:slug", 100000);
+    out.used = 0;
+    ck_assert(!permalink_expand(&out, buffer_string(&pattern), &wordy) &&
+              out.used < 2 * PERMALINK_BYTES_MAX);
+    buffer_done(&slug);
+    buffer_done(&pattern);
+    buffer_done(&out);
+}
+END_TEST
+
 START_TEST(permalinks_without_slug_or_date)
 {
     struct permalink bare = {.title = "A Title",
@@ -233,6 +253,7 @@ Suite *address_suite(void)
     tcase_add_test(tcase, addresses_are_escaped);
     tcase_add_loop_test(tcase, permalinks_are_expanded, 0, COUNT(patterns));
     tcase_add_test(tcase, permalinks_without_slug_or_date);
+    tcase_add_test(tcase, a_permalink_longer_than_a_path_is_none);
     tcase_add_loop_test(tcase, unknown_tokens_are_found, 0, COUNT(unknowns));
     suite_add_tcase(suite, tcase);
     return suite;

@@ -1,8 +1,12 @@
 /* content/ignore: which paths an expression of ignoreFiles finds, and which it cannot say here. */
 #include "content/ignore.h"
+
+#include "base/memory.h"
 #include "suites.h"
 
+#include <stdint.h>
 #include <string.h>
+#include <sys/resource.h>
 
 static const struct {
     const char *expression;
@@ -32,6 +36,12 @@ static const struct {
     {"a\\", "a", -1},
     {"a**", "a", -1},
     {"", "a", -1},
+    {"((a+|b)+/)+md", "aab/b/md", 1},
+    {"(a+|\\++|[+]+)(b+)+", "+b", 1},
+    {"((((a+)+)+)+)+b", "aab", -1},
+    {"(((((((((((((((((((((a|b)+|b)+|b)+|b)+|b)+|b)+|b)+|b)+|b)+|b)+|b)+|b)+|b)+|b)+|b)+|b)+|b)+|b)"
+     "+|b)+|b)+|b)+",
+     "a", -1},
 };
 
 START_TEST(expressions_are_found)
@@ -60,12 +70,38 @@ START_TEST(there_is_an_end_to_expressions)
 }
 END_TEST
 
+/* The C library remembers each way that such an expression took, 30 KiB for each byte of a path. */
+START_TEST(an_expression_of_many_ways_takes_little_memory)
+{
+    struct rusage before, after;
+    getrusage(RUSAGE_SELF, &before);
+    struct ignore *ignore = ignore_new();
+    ck_assert(ignore_add(ignore,
+                         "(a|b)*a(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)"
+                         "(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)c"));
+    uint32_t random = 1;
+    char path[201] = "";
+    for (int i = 0; i < 16; i++) {
+        for (size_t at = 0; at < sizeof path - 1; at++) {
+            random = random * 1103515245 + 12345;
+            path[at] = "ab"[random >> 16 & 1];
+        }
+        ck_assert(!ignore_has(ignore, path));
+    }
+    ck_assert(ignore_has(ignore, "aaaaaaaaaaaaaaaaaaaaaaaaaaac"));
+    ignore_free(ignore);
+    getrusage(RUSAGE_SELF, &after);
+    ck_assert(MEMORY_IS_WATCHED || after.ru_maxrss - before.ru_maxrss < 64 << 10);
+}
+END_TEST
+
 Suite *ignore_suite(void)
 {
     Suite *suite = suite_create("ignore");
     TCase *tcase = tcase_create("ignore");
     tcase_add_loop_test(tcase, expressions_are_found, 0, sizeof cases / sizeof *cases);
     tcase_add_test(tcase, there_is_an_end_to_expressions);
+    tcase_add_test(tcase, an_expression_of_many_ways_takes_little_memory);
     suite_add_tcase(suite, tcase);
     return suite;
 }

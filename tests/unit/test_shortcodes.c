@@ -46,6 +46,8 @@ static const struct {
     {"plain {{ .Site.Title }} {x} {{", "plain {{ .Site.Title }} {x} {{", NULL},
     /* forms of tags */
     {"a {{<param color>}} b", "a blue b", NULL},
+    {"Caf\xe9{{< kbd a >}}, \xe9{{< tip >}}b{{< /tip >}}",
+     "Caf\xe9<code>a</code>, \xe9 <strong>Tip:</strong> b", NULL},
     {"{{% param \"color\" %}}", "blue", NULL},
     {"{{< param `color` />}}", "blue", NULL},
     {"{{< param key = \"color\" >}}", "blue", NULL},

@@ -146,6 +146,18 @@ START_TEST(small_words_keep_their_place)
 }
 END_TEST
 
+/* Each word in capitals had the whole question gone through: of this length it took minutes. */
+START_TEST(a_long_question_in_capitals_is_gone_through_once)
+{
+    struct buffer words = {0};
+    buffer_add_repeated(&words, "MRI(", 500000);
+    struct library_sought *sought = sought_new(words.bytes, words.used, true, "");
+    ck_assert_uint_eq(sought->phrase_count, 1);
+    sought_free(sought);
+    buffer_done(&words);
+}
+END_TEST
+
 Suite *sought_suite(void)
 {
     Suite *suite = suite_create("sought");
@@ -154,6 +166,7 @@ Suite *sought_suite(void)
     tcase_add_loop_test(tcase, questions_are_asked_by_what_they_say, 0,
                         sizeof questions / sizeof *questions);
     tcase_add_loop_test(tcase, small_words_are_folded, 0, 6);
+    tcase_add_test(tcase, a_long_question_in_capitals_is_gone_through_once);
     tcase_add_test(tcase, small_words_need_not_stand_on_a_page);
     tcase_add_loop_test(tcase, small_words_keep_their_place, 0, 5);
     suite_add_tcase(suite, tcase);

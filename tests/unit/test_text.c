@@ -303,6 +303,23 @@ START_TEST(graphemes)
 }
 END_TEST
 
+/* Of what is not UTF-8 as well: a page in another encoding has a byte before a shortcode that is no
+ * character. */
+START_TEST(the_last_grapheme_of_any_bytes_is_found)
+{
+    static const struct {
+        const char *text;
+        size_t last;
+    } cases[] = {
+        {"a", 0},        {"ae\xcc\x81", 1},    {"a👍🏽", 1}, {"\xe9", 0},
+        {"Caf\xe9", 3},  {"a\xcc", 1},         {"a\xe9é", 2},    {"\x80\x80\x80", 2},
+        {"\xff\xfe", 1}, {"é\xf0\x9f\x98", 4}, {"\xcc\x81", 0},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        ck_assert_uint_eq(text_last_grapheme(cases[i].text, strlen(cases[i].text)), cases[i].last);
+}
+END_TEST
+
 /* A chain of joined emoji that never ends must not become a word as wide as it is long. */
 START_TEST(a_chain_of_joined_emoji_is_parted)
 {
@@ -686,6 +703,7 @@ Suite *text_suite(void)
     tcase_add_test(tcase, breaks_agree_with_unicode);
     tcase_add_test(tcase, breaks_of_chance_agree_with_unicode);
     tcase_add_test(tcase, graphemes_agree_with_unicode);
+    tcase_add_test(tcase, the_last_grapheme_of_any_bytes_is_found);
     LOOP(words_that_fit, runs_that_fit);
     LOOP(folding, folded);
     tcase_add_test(tcase, letters_fold_alike_alone_and_together);

@@ -53,7 +53,8 @@ size_t text_grapheme(const char *s, size_t n_bytes);
 /* How many of them there are in s. */
 size_t text_count_graphemes(const char *s, size_t n_bytes);
 
-/* Where the last extended grapheme cluster of s begins; n_bytes >= 1. */
+/* Where the last extended grapheme cluster of s begins; n_bytes >= 1. Of what is not UTF-8 a byte
+ * is one, for a page may be in any encoding before it is cleaned. */
 size_t text_last_grapheme(const char *s, size_t n_bytes);
 
 /* Terminal columns of s, which holds no tab or line end: 2 for wide and fullwidth characters

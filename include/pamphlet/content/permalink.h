@@ -23,8 +23,11 @@ struct permalink {
     bool drop_accents; /* removePathAccents */
 };
 
+enum { PERMALINK_BYTES_MAX = 4096 };
+
 /* Appends what a pattern makes of a page: a path, cleaned, not escaped. False: a "%" in it escapes
- * nothing, and the page has the address that it would have without a pattern. */
+ * nothing or it is longer than PERMALINK_BYTES_MAX, which is no path for a file of the website, and
+ * the page has the address that it would have without a pattern. */
 bool permalink_expand(struct buffer *out, const char *pattern, const struct permalink *page);
 
 /* The first token of a pattern that Hugo does not know: its start, and its bytes in *n_bytes. NULL:

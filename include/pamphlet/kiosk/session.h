@@ -12,6 +12,9 @@ enum session session_stricter(enum session a, enum session b);
 /* "own", "ssh", "kiosk". */
 const char *session_name(enum session session);
 
+/* A limit on files ends nobody: what it does not let be written is said. Before the first word. */
+void session_lift_limit(void);
+
 /* Before anything is opened or read: descriptors 0 to 2 are there and no others, nothing in the
  * environment names files or libraries, and a limit on files ends nobody. Outside one's own machine
  * only a handful of variables stay, no memory goes to disk and no stop is obeyed; in a kiosk
