@@ -153,7 +153,7 @@ static bool read_index(const char *word, struct options *options)
 static bool read_now(const char *word, struct options *options)
 {
     options->now_given = true;
-    return date_parse(word, strlen(word), NULL, &options->now);
+    return date_parse(word, strlen(word), NULL, &options->now) && options->now != DATE_NONE;
 }
 
 static bool read_format(const char *name, struct options *options)

@@ -221,9 +221,10 @@ bool date_parse(const char *s, size_t n_bytes, const struct date_zone *zone, int
         }
     if (found && *unix_seconds > last_seconds)
         *unix_seconds = last_seconds; /* what begins then has not begun */
-    if (!found || *unix_seconds == day_start(1, 1, 1) || *unix_seconds < day_start(0, 1, 2))
+    bool is_zero = found && *unix_seconds == day_start(1, 1, 1);
+    if (!found || is_zero || *unix_seconds < day_start(0, 1, 2))
         *unix_seconds = DATE_NONE;
-    return *unix_seconds != DATE_NONE;
+    return is_zero || *unix_seconds != DATE_NONE;
 }
 
 /* The name Hugo looks at: the file's, or the folder's of an index file. */
@@ -264,7 +265,8 @@ bool date_parse_file_name(const char *path, const struct date_zone *zone, int64_
 {
     const char *name = content_name(path);
     *unix_seconds = DATE_NONE;
-    return strlen(name) > 10 && name[4] == '-' && date_parse(name, 10, zone, unix_seconds);
+    return strlen(name) > 10 && name[4] == '-' && date_parse(name, 10, zone, unix_seconds) &&
+           *unix_seconds != DATE_NONE;
 }
 
 /* Digits, most significant first. */

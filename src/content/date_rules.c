@@ -27,25 +27,32 @@ static const char *const default_names[DATE_KIND_MAX][5] = {
     [DATE_KIND_LASTMOD] = {":git", "lastmod", "date", "publishDate"},
 };
 
+/* What a field says. The zero date is DATE_NONE and said: no other field is asked in its place. */
+struct given {
+    bool said;
+    int64_t date;
+};
+
 /* Where the dates of one page are looked for. */
 struct source {
     const struct value *map;
     const char *path;
     const struct date_zone *zone;
     struct notes *notes;
-    int64_t fields[FIELDS]; /* read once, for several rules name each */
-    bool named;             /* the file's name gave one of the dates */
+    struct given fields[FIELDS]; /* read once, for several rules name each */
+    bool named;                  /* the file's name gave one of the dates */
 };
 
 /* Digits in quotes are a text to Hugo, and no date. */
-static bool read_value(const struct value *value, const struct date_zone *zone, int64_t *date)
+static struct given read_value(const struct value *value, const struct date_zone *zone)
 {
-    *date = DATE_NONE;
+    struct given given = {.date = DATE_NONE};
     if (!value || value->kind != VALUE_SCALAR)
-        return false;
+        return given;
     if (value->quoted && strspn(value->scalar, "0123456789") == value->scalar_bytes)
-        return false;
-    return date_parse(value->scalar, value->scalar_bytes, zone, date);
+        return given;
+    given.said = date_parse(value->scalar, value->scalar_bytes, zone, &given.date);
+    return given;
 }
 
 /* For a page whose expiry date nobody can read would be shown for ever. "published" may be a mark
@@ -65,41 +72,40 @@ static void note_unreadable(const struct source *source, const struct value *val
 static void read_fields(struct source *source)
 {
     for (size_t i = 0; i < FIELDS; i++) {
-        int64_t *found = &source->fields[i];
-        *found = DATE_NONE;
+        source->fields[i] = (struct given){.date = DATE_NONE};
         for (size_t j = 0; j < 4 && fields[i][j]; j++) {
-            int64_t date;
             const struct value *value = value_find(source->map, fields[i][j]);
-            if (!read_value(value, source->zone, &date))
+            struct given given = read_value(value, source->zone);
+            if (!given.said)
                 note_unreadable(source, value, fields[i][j]);
-            *found = *found == DATE_NONE ? date : *found;
+            if (!source->fields[i].said)
+                source->fields[i] = given;
         }
     }
 }
 
-static int64_t find_by_name(const struct source *source, const char *name)
+static struct given find_by_name(const struct source *source, const char *name)
 {
     for (size_t i = 0; i < FIELDS; i++)
         if (strcasecmp(name, fields[i][0]) == 0)
             return source->fields[i];
-    int64_t date;
-    read_value(value_find(source->map, name), source->zone, &date);
-    return date;
+    return read_value(value_find(source->map, name), source->zone);
 }
 
-static int64_t find(struct source *source, const char *const *names, enum date_kind kind)
+static struct given find(struct source *source, const char *const *names, enum date_kind kind)
 {
-    int64_t date = DATE_NONE;
-    for (; *names && date == DATE_NONE; names++) {
+    struct given given = {.date = DATE_NONE};
+    for (; *names && !given.said; names++) {
         if (strcasecmp(*names, ":default") == 0) {
-            date = find(source, default_names[kind], kind);
+            given = find(source, default_names[kind], kind);
         } else if (strcasecmp(*names, ":filename") == 0) {
-            source->named |= date_parse_file_name(source->path, source->zone, &date);
+            given.said = date_parse_file_name(source->path, source->zone, &given.date);
+            source->named |= given.said;
         } else if (**names != ':') {
-            date = find_by_name(source, *names);
+            given = find_by_name(source, *names);
         }
     }
-    return date;
+    return given;
 }
 
 struct page_dates date_find(const struct value *map, const char *path,
@@ -111,7 +117,7 @@ struct page_dates date_find(const struct value *map, const char *path,
     read_fields(&source);
     for (int kind = 0; kind < DATE_KIND_MAX; kind++) {
         const char *const *names = rules ? rules->names[kind] : NULL;
-        dates[kind] = find(&source, names ? names : default_names[kind], kind);
+        dates[kind] = find(&source, names ? names : default_names[kind], kind).date;
     }
     if (named)
         *named = source.named;

@@ -125,8 +125,10 @@ static void find_slice(const struct expansion *expansion, long count, long *from
     }
 }
 
+/* Parts are joined as Go's path.Join joins them, which passes over an empty one. */
 static void add_slice(struct buffer *out, const struct expansion *expansion, const char *path)
 {
+    size_t start = out->used;
     long count = *path ? 1 : 0;
     for (const char *c = path; *c; c++)
         count += *c == '/';
@@ -135,8 +137,8 @@ static void add_slice(struct buffer *out, const struct expansion *expansion, con
     find_slice(expansion, count, &from, &to);
     for (long i = 0; i < count; i++) {
         size_t n = strcspn(path, "/");
-        if (i >= from && i < to) {
-            if (i > from)
+        if (i >= from && i < to && n) {
+            if (out->used > start)
                 buffer_add_char(out, '/');
             buffer_add(out, path, n);
         }

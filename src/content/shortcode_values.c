@@ -145,24 +145,27 @@ static bool has_ending(const char *path, size_t n_bytes)
 }
 
 /* The path of a ref, made one of a file: the resolver looks for a file first then, and for one in
- * the language of the page that names it, where an address is only what it is. */
+ * the language of the page that names it, where an address is only what it is: "/" is the home of
+ * the default language. */
 static void add_ref_path(struct buffer *out, const char *path, size_t n_bytes, const char *language)
 {
     while (n_bytes > 1 && path[n_bytes - 1] == '/')
         n_bytes--;
-    bool home = *path == '/' && n_bytes == 1;
-    bool translated = language && *language && !home;
+    if (n_bytes == 1 && *path == '/') {
+        path = "/_index";
+        n_bytes = strlen(path);
+    }
     bool ending = has_ending(path, n_bytes);
     size_t stem = n_bytes;
     while (ending && path[stem - 1] != '.')
         stem--;
     stem -= ending;
     buffer_add(out, path, stem);
-    if (translated)
+    if (language && *language)
         buffer_format(out, ".%s", language);
     if (ending)
         buffer_add(out, path + stem, n_bytes - stem);
-    else if (!home)
+    else
         buffer_add_string(out, ".md");
 }
 

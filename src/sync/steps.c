@@ -9,6 +9,7 @@
 
 #include "base/ending.h"
 #include "content/address.h"
+#include "sync/way.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -32,8 +33,7 @@ static bool is_root(const struct link *link)
     return link->path.used && link->path.bytes[0] == '/';
 }
 
-/* Asks for one name. A page that is hidden now is not found, but remembered. */
-static enum library_found ask(struct link *link, const char *name, unsigned kinds)
+enum library_found steps_ask(struct link *link, const char *name, unsigned kinds)
 {
     struct library_ask wanted = {
         .name = name,
@@ -60,7 +60,7 @@ static enum library_found ask_below(struct link *link, const char *folder, const
     struct buffer name = {0};
     bool inside = address_join(&name, folder, path);
     enum library_found found =
-        inside || may_climb ? ask(link, buffer_string(&name), kinds) : FOUND_NOTHING;
+        inside || may_climb ? steps_ask(link, buffer_string(&name), kinds) : FOUND_NOTHING;
     buffer_done(&name);
     return found;
 }
@@ -209,13 +209,15 @@ static enum library_found ask_last_part(struct link *link)
         start--;
     const char *dot = link->names_file ? strrchr(s, '.') : NULL;
     char *last = memory_copy(s + start, dot ? (size_t)(dot - s) - start : n - start);
-    enum library_found found = *last ? ask(link, last, ASK_LAST_PART) : FOUND_NOTHING;
+    enum library_found found = *last ? steps_ask(link, last, ASK_LAST_PART) : FOUND_NOTHING;
     free(last);
     return found == FOUND_SEVERAL ? FOUND_NOTHING : found;
 }
 
 static enum library_found find_file_as_named(struct link *link)
 {
+    if (way_is(link))
+        return way_find(link);
     enum library_found found = ask_as_author(link, ASK_PATH);
     if (found == FOUND_NOTHING && !link->hidden && !strchr(link->path.bytes, '/'))
         found = ask_last_part(link);
@@ -262,7 +264,7 @@ static enum library_found find_named_language(struct link *link)
 {
     uint32_t own = link->language;
     link->language = link->named;
-    enum library_found found = ask_named_language(link);
+    enum library_found found = way_is(link) ? FOUND_NOTHING : ask_named_language(link);
     if (found == FOUND_NOTHING)
         found = find_file_as_named(link);
     link->language = own;

@@ -52,7 +52,6 @@ static const struct {
     {"2020-12-31T23:59:59Z", "2020-12-31T23:59:59Z"},
     {"2020-12-31T23:59:59-24:00", "2021-01-01T23:59:59Z"},
     /* No dates to Hugo. */
-    {"0001-01-01", ""},
     {"2020-1-2", ""},
     {"01/02/2020", ""},
     {"2020-01-02 15:04", ""},
@@ -136,6 +135,11 @@ static const struct {
     {"date: '978307200'", "", "", "", ""},
     {"date: '2001-01-01 10:00:00 -0400'", "2001", "2001", "", "2001"},
     {"params: {date: 2001-01-01}", "", "", "", ""},
+    /* The zero date says that there is none, and no other field is asked. */
+    {"date: 2099-01-01\npublishDate: 0001-01-01T00:00:00Z", "2099", "", "", "2099"},
+    {"date: 0001-01-01\npublishDate: 2001-01-01", "", "2001", "", ""},
+    {"expiryDate: 0001-01-01\nunpublishdate: 2001-01-01", "", "", "", ""},
+    {"date: 2001-01-01\nlastmod: 0001-01-01 00:00:00", "2001", "2001", "", ""},
 };
 
 static void assert_year(int64_t date, const char *year)
@@ -305,6 +309,14 @@ START_TEST(clocks_that_jump)
 }
 END_TEST
 
+START_TEST(the_zero_date_is_a_date_that_is_none)
+{
+    int64_t date = 0;
+    ck_assert(date_parse("0001-01-01", 10, NULL, &date) && date == DATE_NONE);
+    ck_assert(!date_parse_file_name("0001-01-01-x.md", NULL, &date));
+}
+END_TEST
+
 START_TEST(unreadable_dates_are_told)
 {
     static const char in[] = "date: 2001-01-01\nexpiryDate: 31/12/2001\npublished: false\n"
@@ -341,6 +353,7 @@ Suite *date_suite(void)
     tcase_add_test(tcase, zones_have_names);
     tcase_add_test(tcase, the_environment_stays);
     tcase_add_test(tcase, clocks_that_jump);
+    tcase_add_test(tcase, the_zero_date_is_a_date_that_is_none);
     tcase_add_test(tcase, unreadable_dates_are_told);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -127,6 +127,9 @@ static const struct {
       {"c/_index.md", ""},
       {"c/x.md", ""}},
      {{"a/x.md", ADDRESS, "/a/x/"}, {"b/x.md", ADDRESS, "/x/"}, {"c/x.md", ADDRESS, "/c/x/"}}},
+    {"and that one stays out of what is joined to a name",
+     {{"../hugo.yaml", "permalinks: {a: '/:sections-:filename/'}"}, {"a/x.md", ""}},
+     {{"a/x.md", ADDRESS, "/a-x/"}}},
     {"of index files in no language of the site the first is the folder's",
      {{"../hugo.yaml", "title: S"},
       {"a/index.de.md", ""},
@@ -679,11 +682,23 @@ static const struct {
     {"en/care/hip/index.md", "path='knee.md' lang='de'", "de/care/knee.md"},
     {"en/care/hip/index.md", "path='hip' lang='de'", "de/care/hip.md"},
     {"en/care/knee.md", "path='knee.md' lang='en'", "en/care/knee.md"},
+    /* The way to a folder is that of its list, or of the nearest above. */
+    {"en/care/knee.md", "'.'", "en/care/_index.md"},
+    {"en/care/_index.md", "'./#x'", "en/care/_index.md"},
+    {"en/care/sub/toe.md", "'.'", "en/care/_index.md"},
+    {"en/care/sub/toe.md", "'../'", "en/care/_index.md"},
+    {"en/care/hip/index.md", "'.'", "en/care/_index.md"},
+    {"de/care/hip/index.md", "'..'", "de/care/_index.md"},
+    {"en/care/knee.md", "'..'", "en/_index.md"},
+    {"en/care/knee.md", "path='.' lang='de'", "de/care/_index.md"},
+    {"en/care/sub/toe.md", "path='..' lang='de'", "de/care/_index.md"},
+    {"en/care/knee.md", "'/'", "en/_index.md"},
+    {"de/care/knee.md", "path='/' lang='en'", "en/_index.md"},
 };
 
 START_TEST(a_ref_leads_to_the_language_that_it_names)
 {
-    static const char *const pages[] = {"back.md", "care/_index.md", "care/knee.md",
+    static const char *const pages[] = {"_index.md", "back.md", "care/_index.md", "care/knee.md",
                                         "care/sub/toe.md"};
     char text[160];
     put("../hugo.yaml", "defaultContentLanguage: de\nlanguages: {de: {contentDir: content/de}, "

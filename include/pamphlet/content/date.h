@@ -16,8 +16,9 @@
 /* Reads a date in one of the forms that Hugo knows (RFC 3339 with T or a blank, with an offset in
  * its several forms or none, with a fraction of a second or none; a day alone; "02 Jan 2006"; the
  * RFC 1123 and 850 forms; and what else Go's cast package knows that has a year), or a whole number
- * of seconds. Where the text names no offset the zone's holds; NULL: UTC. False, and *unix_seconds
- * is DATE_NONE, for anything else, and for Go's zero date, 0001-01-01. */
+ * of seconds. Where the text names no offset the zone's holds; NULL: UTC. *unix_seconds is
+ * DATE_NONE for Go's zero date, 0001-01-01, which says that there is none; and, false, for anything
+ * else. */
 bool date_parse(const char *s, size_t n_bytes, const struct date_zone *zone, int64_t *unix_seconds);
 
 /* The same for a file's name that begins with a day: "2006-01-02-x.md" (Hugo's :filename). */
@@ -37,10 +38,11 @@ enum date_kind {
     DATE_KIND_MAX
 };
 
-/* For each kind the fields that give it, the first that holds a date wins: names of front matter,
- * each standing for its aliases too (publishDate for pubdate and published), or Hugo's ":filename"
- * and ":default"; other names with a colon (":git", ":fileModTime") give none. Each list ends with
- * NULL; a list that is NULL is Hugo's default one. This is the site's [frontmatter] configuration.
+/* For each kind the fields that give it, the first that holds a date wins, be it the zero date:
+ * names of front matter, each standing for its aliases too (publishDate for pubdate and published),
+ * or Hugo's ":filename" and ":default"; other names with a colon (":git", ":fileModTime") give
+ * none. Each list ends with NULL; a list that is NULL is Hugo's default one. This is the site's
+ * [frontmatter] configuration.
  */
 struct date_rules {
     const char *const *names[DATE_KIND_MAX];

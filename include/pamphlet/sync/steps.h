@@ -28,6 +28,9 @@ struct link {
 void link_init(struct link *link, const char *path, size_t n_bytes);
 void link_done(struct link *link);
 
+/* Asks for one name, of some kinds. A page that is hidden now is not found, but remembered. */
+enum library_found steps_ask(struct link *link, const char *name, unsigned kinds);
+
 /* Looks for what the path leads to; a page is link->id then. *is_guess: only its last part was
  * known. */
 enum library_found steps_find(struct link *link, bool *is_guess);

@@ -1,0 +1,56 @@
+/*
+ * Links that name a folder by the way to it, as Hugo's ref does with "." and "..".
+ *
+ * Asks the library's names and nothing else. The hard idea: a folder need not have a list, and then
+ * the nearest one above it that has one is meant; so what leads to a language's own folder must go
+ * first, or the home page would be the nearest of all.
+ */
+#include "sync/way.h"
+
+#include "content/address.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+bool way_is(const struct link *link)
+{
+    const char *path = link->path.bytes;
+    return strcmp(path, "/_index.md") == 0 || strcmp(path + strspn(path, "./"), "md") == 0;
+}
+
+/* Where a page's file lies in the content: without what leads to the folder of its language. */
+static char *folder_in_content(const struct library_row *row)
+{
+    const char *file = row->path;
+    size_t n = strlen(row->folder);
+    while (*file && !(n && strncmp(file, row->folder, n) == 0 && file[n] == '/')) {
+        file += strcspn(file, "/");
+        file += *file == '/';
+    }
+    const char *slash = strrchr(file, '/');
+    return memory_copy(file, slash ? (size_t)(slash - file) : 0);
+}
+
+enum library_found way_find(struct link *link)
+{
+    struct library_row row = library_row(link->library, link->page);
+    bool is_root = link->path.bytes[0] == '/';
+    char *folder = is_root ? memory_copy("", 0) : folder_in_content(&row);
+    char *way = memory_copy(link->path.bytes, is_root ? 0 : link->path.used - strlen(".md"));
+    struct buffer list = {0};
+    enum library_found found;
+    address_join(&list, folder, way);
+    while ((found = steps_ask(link, buffer_string(&list), 1u << NAME_PATH)) != FOUND_PAGE ||
+           library_row(link->library, link->id).kind == LIBRARY_PAGE) {
+        if (!list.used)
+            break;
+        while (list.used && list.bytes[list.used - 1] != '/')
+            list.used--;
+        list.used -= list.used > 0;
+        list.bytes[list.used] = '\0';
+    }
+    buffer_done(&list);
+    free(folder);
+    free(way);
+    return found;
+}
