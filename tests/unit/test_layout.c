@@ -529,6 +529,28 @@ START_TEST(a_picture_in_a_link_leads_where_the_link_does)
 }
 END_TEST
 
+/* Where a link leads to no address that may be shown, its words are left, and there is nothing to
+ * choose. */
+START_TEST(a_link_that_is_refused_cannot_be_chosen)
+{
+    struct document *document = parse("[one](javascript:alert(1)) and [two](/y)");
+    uint32_t link = 1;
+    while (document->nodes[link].kind != NODE_LINK)
+        link++;
+    document_set_target(document, link, TARGET_REFUSED, 0, 0);
+    struct layout_options options = {.cols = 24, .number_links = true, .link_rooms = true};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_str_eq(buffer_string(&text), "one and [ ]two[1]\n");
+    ck_assert_uint_eq(layout.link_count, 1);
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
 START_TEST(a_heading_is_found_above_its_rule)
 {
     struct document *document = parse("Words.\n\n## Heading\n\nMore.");
@@ -793,6 +815,7 @@ Suite *layout_suite(void)
                         sizeof tables / sizeof *tables);
     tcase_add_test(tcase, links_side_by_side_are_all_reached);
     tcase_add_test(tcase, a_picture_in_a_link_leads_where_the_link_does);
+    tcase_add_test(tcase, a_link_that_is_refused_cannot_be_chosen);
     tcase_add_test(tcase, a_heading_is_found_above_its_rule);
     tcase_add_test(tcase, a_word_of_a_table_is_on_the_line_that_shows_it);
     tcase_add_loop_test(tcase, an_anchor_is_where_the_words_behind_it_are, 0,
