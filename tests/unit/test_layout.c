@@ -291,6 +291,7 @@ static const struct {
     {"![](x.png \"title\")", 80, "[Picture: title]\n"},
     {"![](x.png)", 80, ""},
     {"a\n\n![](x.png)\n\nb", 80, "a\n\nb\n"},
+    {"> ## Part\n>\n> x", 40, "│ Part\n│ ────\n│\n│ x\n"}, /* a rule is as wide as its words */
     {"> a\n>\n> ![](x.png)\n\nb", 80, "│ a\n\nb\n"},
     {"take ~~5 mg~~ 10 mg", 80, "take [Crossed out: 5 mg] 10 mg\n"},
     {"take ~~*5* mg~~ 10 mg", 16, "take [Crossed\nout: 5 mg] 10 mg\n"},
