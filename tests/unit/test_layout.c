@@ -300,6 +300,33 @@ static const struct {
     {"~~![alt](x.png)~~", 80, "[Crossed out: [Picture: alt]]\n"},
 };
 
+/* The same read aloud: no frames, no rules, what a thing is in signs before it. */
+static const struct {
+    const char *markdown;
+    const char *lines;
+} said_as[] = {
+    {"> a\n>\n> b\n\nc", "> a\n\n  b\n\nc\n"},
+    {"> [!WARNING]\n> a\n>\n> > b", "Warning: a\n\n> b\n"},
+    {"# a\n\n## b\n\n###### c", "# a\n\n## b\n\n###### c\n"},
+    {"a\n\n---\n\nb", "a\n\nb\n"},
+    {"| a | b |\n|---|---|\n| c | d |", "- a: c\n  b: d\n"},
+};
+
+START_TEST(markdown_is_said)
+{
+    struct document *document = parse(said_as[_i].markdown);
+    struct layout_options options = {.cols = 80, .linear = true};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_str_eq(buffer_string(&text), said_as[_i].lines);
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
 START_TEST(markdown_is_shown)
 {
     struct document *document = parse(shown_as[_i].markdown);
@@ -808,6 +835,7 @@ Suite *layout_suite(void)
     tcase_add_test(tcase, the_widest_column_shrinks_first);
     tcase_add_test(tcase, bold_is_carried_across_a_wrap);
     tcase_add_loop_test(tcase, markdown_is_shown, 0, sizeof shown_as / sizeof *shown_as);
+    tcase_add_loop_test(tcase, markdown_is_said, 0, sizeof said_as / sizeof *said_as);
     tcase_add_loop_test(tcase, markdown_is_seen, 0, sizeof seen_as / sizeof *seen_as);
     tcase_add_test(tcase, words_that_lead_to_a_note_are_read_aloud);
     tcase_add_test(tcase, definitions_and_notes);
