@@ -56,11 +56,11 @@ static void add_mark(struct wrap *wrap, const struct indent *indent)
                                   .style = indent->style});
 }
 
-/* One mark that has no room beside the text, on as many lines as it needs. */
-static void open_narrow_mark(struct wrap *wrap, const struct indent *indent)
+/* One mark that has no room beside the text and is not blank, on as many lines as it needs. */
+static void open_narrow_mark(const struct wrap *wrap, const struct indent *indent)
 {
     size_t n = strlen(indent->first);
-    while (n && indent->first[n - 1] == ' ')
+    while (indent->first[n - 1] == ' ')
         n--;
     for (size_t at = 0; at < n;) {
         size_t cols;
@@ -77,14 +77,12 @@ static void open_narrow_mark(struct wrap *wrap, const struct indent *indent)
     }
 }
 
-static void open_narrow_marks(struct wrap *wrap)
+static void open_narrow_marks(const struct wrap *wrap)
 {
     for (size_t i = 0; i < wrap->indent_count; i++) {
-        struct indent *indent = &wrap->indents[i];
-        if (indent->cols || !indent->first)
-            continue;
-        open_narrow_mark(wrap, indent);
-        indent->first = NULL;
+        const struct indent *indent = &wrap->indents[i];
+        if (!indent->cols && indent->first)
+            open_narrow_mark(wrap, indent);
     }
 }
 

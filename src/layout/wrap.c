@@ -109,11 +109,11 @@ static void place_hyphen(struct wrap *wrap)
 /* Begins the line for the word that is complete, or parts it from the word before. */
 static void make_room(struct wrap *wrap, uint32_t room)
 {
-    uint32_t gap_cols = wrap->line_has_words ? wrap->gap.cols : 0;
+    uint32_t gap_cols = wrap->gap.cols;
     uint32_t need = gap_cols + wrap->word_cols + wrap->word_is_soft;
     if (!wrap->line_open) {
         open_text_line(wrap);
-    } else if (wrap->line_has_words && wrap->used_cols + need > room) {
+    } else if (wrap->used_cols + need > room) {
         if (wrap->hyphen && !gap_cols && wrap->used_cols < room)
             place_hyphen(wrap);
         open_text_line(wrap);
@@ -236,14 +236,13 @@ static size_t place_run(struct wrap *wrap, const char *s, size_t n_bytes, struct
     size_t room = wrap_text_cols(wrap);
     size_t used = wrap->used_cols + wrap->gap.cols;
     size_t cols = 0;
-    bool goes_on = wrap->line_open && wrap->line_has_words;
-    size_t n = goes_on && used < room ? run_bytes(wrap, s, n_bytes, room - used, &cols) : 0;
+    size_t n = wrap->line_open && used < room ? run_bytes(wrap, s, n_bytes, room - used, &cols) : 0;
     if (n) {
         if (wrap->gap.cols)
             place_span(wrap, &wrap->gap);
     } else {
         n = run_bytes(wrap, s, n_bytes, room, &cols);
-        if (!n || (goes_on && may_be_parted(wrap, s, n)))
+        if (!n || (wrap->line_open && may_be_parted(wrap, s, n)))
             return 0;
         open_text_line(wrap);
     }
@@ -350,7 +349,6 @@ void wrap_end(struct wrap *wrap)
     end_word(wrap);
     wrap->gap.bytes = wrap->gap.cols = 0;
     wrap->line_open = false;
-    wrap->line_has_words = false;
     wrap->flow = LINE_FIRST;
 }
 

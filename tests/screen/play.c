@@ -10,7 +10,7 @@
  *     words CODE       the language it speaks at the start; likewise
  *     page NAME        opens this page first; before the first key
  *     lang CODE        pages in this language; likewise
- *     now TIME         seconds of Unix at which it is read, 2027-01-15 unless said; likewise
+ *     now TIME         seconds of Unix at which it is read, 2027-01-15 unless said; at any time
  *     size COLSxROWS   the window, at any time
  *     key NAME         one key by its name
  *     type WORDS       each character is a key
@@ -44,6 +44,13 @@ struct play {
     long long now_ms;
     struct library *renamed; /* NULL: nothing newer is there */
 };
+
+static int64_t unix_seconds = 1800000000;
+
+static int64_t clock_of_play(void)
+{
+    return unix_seconds;
+}
 
 static _Noreturn void give_up(const char *what, const char *why)
 {
@@ -246,7 +253,7 @@ static void step(struct play *play, char *line)
     else if (strcmp(line, "words") == 0)
         choose_words(play, words);
     else if (strcmp(line, "now") == 0)
-        play->options.query.now = strtol(words, NULL, 10);
+        play->options.query.now = unix_seconds = strtol(words, NULL, 10);
     else if (strcmp(line, "tap") == 0)
         tap(play, words);
     else if (strcmp(line, "wheel") == 0)
@@ -269,7 +276,7 @@ static void step(struct play *play, char *line)
 
 int main(void)
 {
-    struct play play = {.options.query.now = 1800000000};
+    struct play play = {.options.query.now = unix_seconds, .options.clock = clock_of_play};
     char line[1024];
     screen_resize(&play.screen, 24, 80);
     while (fgets(line, sizeof line, stdin)) {

@@ -59,9 +59,10 @@ def leave(session):
 def one_way_is_taken_at_once():
     with Place() as place:
         place.configure('print: ' + place.command() + '\n')
-        s = place.session(term='xterm-256color')
+        s = place.session(term='xterm-256color', cols=200)
         s.keys('/scia\r')
         s.until('Pain runs down')
+        s.until(' print')
         s.fresh().keys('p')
         s.until('ent to the printer.')
         text, args = place.printed()

@@ -61,6 +61,7 @@ static const struct {
     {"sse one", "\xc3\x9f"
                 "e\none"},
     {"day one", ""}, /* another block */
+    {"one day", "one day"},
     {"pain. call", "pain.  Call"},
     {"call me", "Call \xc2\xa0me"},
     {"me at \xd0\xb4\xd0\xbe", "me   at\xc2\xa0  \xd0\xb4\xd0\xbe"},

@@ -40,6 +40,20 @@ static struct document *parse(const char *s)
     return document;
 }
 
+/* What is found, and the place a reader is kept at, is a node and an offset in its text. */
+static void assert_spans_are_at_their_places(const struct layout *layout,
+                                             const struct document *document)
+{
+    for (size_t i = 0; i < layout->lines.span_count; i++) {
+        const struct span *span = &layout->lines.span[i];
+        const struct node *node = &document->nodes[span->node];
+        if (span->made)
+            continue;
+        ck_assert_uint_le(span->offset + span->bytes, node->text_bytes);
+        ck_assert_mem_eq(span->text, node_text(document, node) + span->offset, span->bytes);
+    }
+}
+
 /* The document's own characters as the lines show them, blanks left out, in order. Tables put cells
  * side by side, so for them characters are counted instead. */
 static void shown(const struct layout *layout, struct buffer *out)
@@ -75,6 +89,7 @@ START_TEST(every_width_holds_and_loses_nothing)
         struct buffer expected = {0};
         struct buffer actual = {0};
         layout_make(&layout, document, &options);
+        assert_spans_are_at_their_places(&layout, document);
         for (size_t i = 0; i < layout.lines.count; i++) {
             const struct line *line = &layout.lines.line[i];
             size_t sum = 0;
@@ -262,20 +277,55 @@ static const struct {
     {"| one | two |\n|---|---|", 6, "- one\n  two\n"},
     {"<table><tr><th>one</th><th>two</th></tr><tr><td>three</td></tr></table>", 10,
      "- one:\n  three\n  two:\n"},
+    {"<table><tr><th>one</th><th></th></tr><tr><td>three</td></tr></table>", 8,
+     "- one:\n  three\n"},
+    {"*aaa*&#x202f;**bbbbbb**", 6, "aaa\u202f\nbbbbbb\n"},
+    {"*aaa*&nbsp;**bbbbbb**", 6, "aaa\u00a0\nbbbbbb\n"},
     {"```\na\tb\n```", 80, "    a   b\n"},
     {"| a | b |\n|---|---|\n| Donau&shy;dampf | x |", 9, "- a:\n  Donau-\n  dampf\n  b: x\n"},
     {"aa 中**文**", 6, "aa 中\n文\n"},
-    {"- - a", 6, "•\n• a\n"}, /* a mark that has no room is not lost */
+    {"- - a", 6, "•\n• a\n"},        /* a mark that has no room is not lost */
+    {"3. \n4. b", 80, "3.\n4. b\n"}, /* nor that of an item without words */
+    {"<dl><dt>a</dt><dd></dd><dt>b</dt><dd>c</dd></dl>", 80, "a\n\nb\n    c\n"},
     {"![alt](x.png \"title\")", 80, "[Picture: alt]\n"},
     {"![](x.png \"title\")", 80, "[Picture: title]\n"},
     {"![](x.png)", 80, ""},
     {"a\n\n![](x.png)\n\nb", 80, "a\n\nb\n"},
+    {"> ## Part\n>\n> x", 40, "│ Part\n│ ────\n│\n│ x\n"}, /* a rule is as wide as its words */
     {"> a\n>\n> ![](x.png)\n\nb", 80, "│ a\n\nb\n"},
     {"take ~~5 mg~~ 10 mg", 80, "take [Crossed out: 5 mg] 10 mg\n"},
     {"take ~~*5* mg~~ 10 mg", 16, "take [Crossed\nout: 5 mg] 10 mg\n"},
+    {"take <del> 5 mg</del> 10 mg", 80, "take [Crossed out: 5 mg] 10 mg\n"},
     {"none<del> </del><s>&nbsp;</s> here", 80, "none \xc2\xa0 here\n"},
     {"~~![alt](x.png)~~", 80, "[Crossed out: [Picture: alt]]\n"},
 };
+
+/* The same read aloud: no frames, no rules, what a thing is in signs before it. */
+static const struct {
+    const char *markdown;
+    const char *lines;
+} said_as[] = {
+    {"> a\n>\n> b\n\nc", "> a\n\n  b\n\nc\n"},
+    {"> [!WARNING]\n> a\n>\n> > b", "Warning: a\n\n> b\n"},
+    {"# a\n\n## b\n\n###### c", "# a\n\n## b\n\n###### c\n"},
+    {"a\n\n---\n\nb", "a\n\nb\n"},
+    {"| a | b |\n|---|---|\n| c | d |", "- a: c\n  b: d\n"},
+};
+
+START_TEST(markdown_is_said)
+{
+    struct document *document = parse(said_as[_i].markdown);
+    struct layout_options options = {.cols = 80, .linear = true};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_str_eq(buffer_string(&text), said_as[_i].lines);
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
 
 START_TEST(markdown_is_shown)
 {
@@ -305,6 +355,16 @@ static const struct {
      "        בא\n\n    ab\n\n    cd\n\n     2 = 1\n"},
     /* nor a word that is not the author's of that of a paragraph. */
     {"- ab\n- ![אב](x.png)", 30, "• ab\n• [בא :Picture]\n"},
+    /* A page runs as most of its blocks do, or as the first of as many. */
+    {"ab\n\nאב\n\nאב\n\n1 = 2", 10, "        ab\n\n        בא\n\n        בא\n\n     2 = 1\n"},
+    {"אב\n\nab\n\nab\n\n1 = 2", 10, "        בא\n\nab\n\nab\n\n1 = 2\n"},
+    {"ab\n\nאב\n\n1 = 2", 10, "ab\n\n        בא\n\n1 = 2\n"},
+    {"אב\n\nab\n\n1 = 2", 10, "        בא\n\n        ab\n\n     2 = 1\n"},
+    /* An arrow is no part of the number before it, as a half is. */
+    {"אב 5→6", 10, "    6→5 בא\n"},
+    {"אב 5⅞", 10, "     5⅞ בא\n"},
+    /* The first letter decides, whatever stands behind it. */
+    {"אב\n\n**ab**!", 10, "        בא\n\n       ab!\n"},
 };
 
 START_TEST(markdown_is_seen)
@@ -411,6 +471,62 @@ START_TEST(notes_are_read_aloud)
 }
 END_TEST
 
+static void add_beside(struct builder *builder, enum node_kind kind)
+{
+    if (kind == NODE_ANCHOR)
+        builder_anchor(builder, "id", 2);
+    else
+        add(builder, kind, "beside");
+}
+
+/* A table of a head and a row, as a library file may hold it: `beside` stands between the rows, and
+ * before the cell of the second. */
+static struct document *table_with(enum node_kind beside)
+{
+    struct builder builder;
+    builder_init(&builder);
+    builder_open(&builder, NODE_TABLE);
+    builder_open(&builder, NODE_TABLE_ROW);
+    builder_set_flags(&builder, NODE_HEAD);
+    add(&builder, NODE_TABLE_CELL, "head");
+    builder_close(&builder);
+    add_beside(&builder, beside);
+    builder_open(&builder, NODE_TABLE_ROW);
+    add_beside(&builder, beside);
+    add(&builder, NODE_TABLE_CELL, "cell");
+    builder_close(&builder);
+    builder_close(&builder);
+    return builder_finish(&builder);
+}
+
+/* Anchors are neither rows nor cells; where there are words beside the cells, columns have no place
+ * for them. */
+static const struct {
+    enum node_kind beside;
+    bool linear;
+    const char *lines;
+} tables[] = {
+    {NODE_ANCHOR, false, "head\n────\ncell\n"},
+    {NODE_ANCHOR, true, "- head: cell\n"},
+    {NODE_PARAGRAPH, false, "head\n\nbeside\n\nbeside\n\ncell\n"},
+    {NODE_PARAGRAPH, true, "head\n\nbeside\n\nbeside\n\ncell\n"},
+};
+
+START_TEST(what_stands_beside_cells_is_no_cell_and_not_lost)
+{
+    struct document *document = table_with(tables[_i].beside);
+    struct layout_options options = {.cols = 40, .linear = tables[_i].linear};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_str_eq(buffer_string(&text), tables[_i].lines);
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
 /* A link of the first column that shows further down than one of the second is still reached. */
 START_TEST(links_side_by_side_are_all_reached)
 {
@@ -436,6 +552,28 @@ START_TEST(a_picture_in_a_link_leads_where_the_link_does)
     layout_make(&layout, document, &options);
     ck_assert_uint_eq(layout.link_count, 1);
     ck_assert_uint_eq(document->nodes[layout.links[0].node].kind, NODE_LINK);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
+/* Where a link leads to no address that may be shown, its words are left, and there is nothing to
+ * choose. */
+START_TEST(a_link_that_is_refused_cannot_be_chosen)
+{
+    struct document *document = parse("[one](javascript:alert(1)) and [two](/y)");
+    uint32_t link = 1;
+    while (document->nodes[link].kind != NODE_LINK)
+        link++;
+    document_set_target(document, link, TARGET_REFUSED, 0, 0);
+    struct layout_options options = {.cols = 24, .number_links = true, .link_rooms = true};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_str_eq(buffer_string(&text), "one and [ ]two[1]\n");
+    ck_assert_uint_eq(layout.link_count, 1);
+    buffer_done(&text);
     layout_done(&layout);
     free(document);
 }
@@ -536,6 +674,25 @@ START_TEST(the_number_of_a_link_is_not_torn)
 }
 END_TEST
 
+/* What stands for a blank, as in a library file it may, is one; it moves no line of the screen. */
+START_TEST(a_tab_or_a_line_end_in_a_text_is_a_blank)
+{
+    struct builder builder;
+    builder_init(&builder);
+    add(&builder, NODE_PARAGRAPH, _i ? "één\ntwee\tdrie" : "one\ntwo\tthree");
+    struct document *document = builder_finish(&builder);
+    struct layout_options options = {.cols = 80};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_str_eq(buffer_string(&text), _i ? "één twee drie\n" : "one two three\n");
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
 static uint32_t anchor_of(const struct document *document)
 {
     uint32_t i = 1;
@@ -589,6 +746,7 @@ static const char *const anchored[] = {
     "Before it some words.\n\n<a id=\"x\"></a>Target and more words.",
     "Before it some words.\n\n<a id=\"x\"></a>\n\nTarget and more words.",
     "Before it some words.\n\nIn a line <a id=\"x\"></a> Target and more words.",
+    "In a line with other words of a<a id=\"x\"></a>Target that goes on.",
     "- Before\n- <a id=\"x\"></a>Target and more\n- Behind",
     "| a | b |\n|---|---|\n| one | two three four five six seven |\n| <a id=\"x\"></a>Target | "
     "eight nine "
@@ -648,14 +806,7 @@ START_TEST(code_behind_a_tab_stands_at_its_own_place)
         struct layout_options options = {.cols = cols};
         struct layout layout;
         layout_make(&layout, document, &options);
-        for (size_t i = 0; i < layout.lines.span_count; i++) {
-            const struct span *span = &layout.lines.span[i];
-            const struct node *node = &document->nodes[span->node];
-            if (span->made)
-                continue;
-            ck_assert_uint_le(span->offset + span->bytes, node->text_bytes);
-            ck_assert_mem_eq(span->text, node_text(document, node) + span->offset, span->bytes);
-        }
+        assert_spans_are_at_their_places(&layout, document);
         layout_done(&layout);
     }
     free(document);
@@ -684,12 +835,16 @@ Suite *layout_suite(void)
     tcase_add_test(tcase, the_widest_column_shrinks_first);
     tcase_add_test(tcase, bold_is_carried_across_a_wrap);
     tcase_add_loop_test(tcase, markdown_is_shown, 0, sizeof shown_as / sizeof *shown_as);
+    tcase_add_loop_test(tcase, markdown_is_said, 0, sizeof said_as / sizeof *said_as);
     tcase_add_loop_test(tcase, markdown_is_seen, 0, sizeof seen_as / sizeof *seen_as);
     tcase_add_test(tcase, words_that_lead_to_a_note_are_read_aloud);
     tcase_add_test(tcase, definitions_and_notes);
     tcase_add_test(tcase, notes_are_read_aloud);
+    tcase_add_loop_test(tcase, what_stands_beside_cells_is_no_cell_and_not_lost, 0,
+                        sizeof tables / sizeof *tables);
     tcase_add_test(tcase, links_side_by_side_are_all_reached);
     tcase_add_test(tcase, a_picture_in_a_link_leads_where_the_link_does);
+    tcase_add_test(tcase, a_link_that_is_refused_cannot_be_chosen);
     tcase_add_test(tcase, a_heading_is_found_above_its_rule);
     tcase_add_test(tcase, a_word_of_a_table_is_on_the_line_that_shows_it);
     tcase_add_loop_test(tcase, an_anchor_is_where_the_words_behind_it_are, 0,
@@ -700,6 +855,7 @@ Suite *layout_suite(void)
                         sizeof joiners / sizeof *joiners);
     tcase_add_test(tcase, a_line_that_ends_before_a_number_in_a_word_ends_in_a_hyphen);
     tcase_add_test(tcase, the_number_of_a_link_is_not_torn);
+    tcase_add_loop_test(tcase, a_tab_or_a_line_end_in_a_text_is_a_blank, 0, 2);
     tcase_add_test(tcase, a_tab_ends_at_its_stop);
     tcase_add_loop_test(tcase, a_long_label_is_shown_by_its_beginning, 0, 2);
     tcase_add_test(tcase, several_looks_are_one_sequence);

@@ -33,10 +33,10 @@ struct wrap {
     bool measures;        /* widest_word is wanted */
     uint32_t widest_word; /* columns of the widest part that is not parted unless it must be */
     enum line_flow flow;  /* of the next line of text */
-    bool line_open;
-    uint32_t used_cols; /* on the open line */
-    bool line_has_words;
-    struct span *word; /* pieces of the word that is being read */
+    bool line_open;       /* words may go on it; it has some, but while a word is being placed */
+    uint32_t used_cols;   /* on the open line */
+    bool line_has_words;  /* likewise */
+    struct span *word;    /* pieces of the word that is being read */
     size_t word_count;
     size_t word_room;
     uint32_t word_cols;
