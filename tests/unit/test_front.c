@@ -140,6 +140,7 @@ static const struct {
     {"{\"published\": null}", true},
     {"---\ndraft: true\ntitle: a: b\n---\n", true},
     {"---\ndraft: true\nnot closed", true},
+    {"---\ndraft: true\ndate: 2001-01-01\ntitle: a: b\n---\n", true},
     {"---\ntitle: draft: true\n---\n", false},
     {"---\ndraft: yes\ntitle: a: b\n---\n", true},
     {"---\npublished: no\ntitle: a: b\n---\n", true},
@@ -226,6 +227,8 @@ static const struct {
     {"---\nexpiryDate: 2001-01-01\nnot closed", "", "2001-01-01T00:00:00Z"},
     {"no front matter\nexpiryDate: 2001-01-01\n", "", ""},
     {"---\ntitle: a: b\nvisits:\n  date: 2099-01-01\n---\n", "", ""},
+    {"---\ntitle: a: b\nexpiryDate: 2001-01-01\npublishDate: 2000-01-01\n---\n",
+     "2000-01-01T00:00:00Z", "2001-01-01T00:00:00Z"},
 };
 
 static void assert_date(int64_t date, const char *text)
