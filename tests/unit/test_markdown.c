@@ -177,6 +177,12 @@ static const struct {
     {"## T {.c}", "t"},
     {"## T {k}", "t-k"},
     {"## T {#a} {#b}", "b"},
+    {"-5 mg\n===", "-5-mg"},
+    {"3.5 mg\n---", "35-mg"},
+    {"## ##", "heading"},
+    {"## A#", "a"},
+    {"> T {#id}\n> ===", "id"},
+    {"T {#id}\n  --- ", "id"},
 };
 
 START_TEST(heading_ids)
