@@ -380,6 +380,16 @@ static const struct {
     /* but one that closes the item's own hides no card below it */
     {"1. ```\n   a\n```\n{{< note >}}b{{< /note >}}",
      "1. ```\n   a\n```\n\n<aside data-card=\"note\">\n\nb\n\n</aside>", NULL},
+    /* nor does one that goes on */
+    {"```\n``` a\n{{< note >}}b{{< /note >}}\n```", "```\n``` a\nb\n```", NULL},
+    {"````\n```\n{{< note >}}b{{< /note >}}\n````", "````\n```\nb\n````", NULL},
+    {"~~~ a~\n{{< note >}}b{{< /note >}}\n~~~", "~~~ a~\nb\n~~~", NULL},
+    {"``` a`b\n{{< note >}}c{{< /note >}}",
+     "``` a`b\n\n<aside data-card=\"note\">\n\nc\n\n</aside>", NULL},
+    {"```\n<!--\n```\n{{< note >}}b{{< /note >}}",
+     "```\n<!--\n```\n\n<aside data-card=\"note\">\n\nb\n\n</aside>", NULL},
+    {"> a\n>\n>{{< note >}}b{{< /note >}}",
+     "> a\n>\n><aside data-card=\"note\">\n>\n>b\n>\n></aside>", NULL},
     /* an item that begins with a pair that only wraps is not empty */
     {"1. {{< row >}}\n   a\n   {{< /row >}}\n2. b", "1. <!-- -->\n\n   a\n\n   \n\n2. b", NULL},
     {"1. {{< row >}}\n\n   a\n\n   {{< /row >}}", "1. <!-- -->\n\n\n   a\n\n   ", NULL},
