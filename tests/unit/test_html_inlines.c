@@ -3,6 +3,10 @@
 #include "suites.h"
 
 static const struct dump_case cases[] = {
+    {"[a <https://x.example> b](/y) c", "paragraph\n"
+                                        "  link (/y)\n"
+                                        "    text \"a https://x.example b\"\n"
+                                        "  text \" c\"\n"},
     {"<b>a</b> <strong>b</strong> <i>c</i> <em>d</em> <s>e</s> <del>f</del> <u>g</u> "
      "<small>h</small>",
      "paragraph\n"
