@@ -57,6 +57,7 @@ static const struct {
     {"{\"title\": \"x\",}\nbody", "", "\nbody", "nothing follows this comma"},
     {"---\ndate: 1/2/2020\ntitle: A\n---\n", "A", "\n", "t.md:2:7: warning: date holds no date"},
     {"{\"title\": \"J }\"}\nbody", "J }", "\nbody", NULL},
+    {"{\"title\": \"J \\\"}\\\\\"}\nbody", "J \"}\\", "\nbody", NULL},
     {"{{< figure >}}\nbody", "", "{{< figure >}}\nbody", NULL},
     {"---\ntitle: a\x01z\n---\n", "az", "\n", "t.md:2:9: warning: control characters"},
     {"---\ntitle:A\n---\nbody", "", "\nbody", "a space after the colon"},
