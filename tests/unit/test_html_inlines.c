@@ -200,6 +200,14 @@ static const struct dump_case cases[] = {
      "    text \"[Video: /v.mp4]\"\n"
      "paragraph\n"
      "  text \"x\"\n"},
+    {"<embed src=/a><embed src=/b> x", "paragraph\n"
+                                       "  link (/a)\n"
+                                       "    text \"[Embedded page: /a]\"\n"
+                                       "  hard-break\n"
+                                       "  link (/b)\n"
+                                       "    text \"[Embedded page: /b]\"\n"
+                                       "  hard-break\n"
+                                       "  text \"x\"\n"},
     {"a <video></video>\n<source src=/v.mp4>", "paragraph\n"
                                                "  text \"a \"\n"},
     {"<ul><li><input type=radio> a<li><input type=radio checked> b</ul>c <input type=radio "
