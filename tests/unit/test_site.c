@@ -146,6 +146,21 @@ START_TEST(a_language_of_two_files_is_one)
 }
 END_TEST
 
+/* What a site shows before it is ready it shows because it says so. */
+START_TEST(drafts_and_what_is_to_come_are_asked_for)
+{
+    static const char *const texts[] = {"title: x\n", "buildDrafts: true\n", "buildFuture: true\n"};
+    for (size_t i = 0; i < 3; i++) {
+        struct site site;
+        site_init(&site);
+        read_yaml(&site, "hugo.yaml", texts[i], NULL);
+        site_finish(&site, "content", NULL, NULL);
+        ck_assert(site.builds_drafts == (i == 1) && site.builds_future == (i == 2));
+        site_done(&site);
+    }
+}
+END_TEST
+
 START_TEST(a_site_without_its_languages_has_one)
 {
     struct site site;
@@ -615,6 +630,7 @@ Suite *site_suite(void)
     tcase_add_test(tcase, languages_in_order);
     tcase_add_test(tcase, a_language_is_called_as_its_readers_call_it);
     tcase_add_test(tcase, a_language_of_two_files_is_one);
+    tcase_add_test(tcase, drafts_and_what_is_to_come_are_asked_for);
     tcase_add_test(tcase, a_site_without_its_languages_has_one);
     tcase_add_test(tcase, mounts_give_languages);
     tcase_add_test(tcase, a_theme_named_thousands_of_times_is_no_burden);
