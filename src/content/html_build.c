@@ -256,7 +256,7 @@ static const struct {
     [HTML_GAP] = {html_begin_format, html_finish_gap},
     [HTML_PICTURE] = {html_begin_picture, NULL},
     [HTML_INPUT] = {html_begin_input, NULL},
-    [HTML_MEDIA] = {html_begin_media, NULL},
+    [HTML_MEDIA] = {html_begin_media, html_finish_media},
     [HTML_SOURCE] = {html_begin_source, NULL},
 };
 

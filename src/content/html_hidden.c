@@ -158,6 +158,7 @@ void html_begin_media(struct html *html, const struct html_element *element,
         add_source(html, tag);
         return;
     }
+    html->cut_medium = NULL;
     size_t title = html_keep_attribute(html, tag, "title");
     if (!title)
         title = html_keep_attribute(html, tag, "aria-label");
@@ -173,9 +174,20 @@ void html_begin_media(struct html *html, const struct html_element *element,
     }
 }
 
+/* The line of a source begins a block of HTML (CommonMark 4.6), so it ends a paragraph that the
+ * medium began in. */
+void html_finish_media(struct html *html, struct html_open *open)
+{
+    if (!open->ended && !open->worded)
+        html->cut_medium = open->element;
+}
+
 void html_begin_source(struct html *html, const struct html_element *element,
                        const struct html_token *tag)
 {
     (void)element;
-    add_source(html, tag);
+    if (html->cut_medium && !html->hidden)
+        html_begin_media(html, html->cut_medium, tag);
+    else
+        add_source(html, tag);
 }

@@ -314,20 +314,29 @@ static const struct shortcode_kind *choose_file(const struct shortcode_call *cal
 
 const struct shortcode_kind shortcode_file = {.choose = choose_file};
 
-/* A lone card is a link with a few words more. */
+/* A lone card is a link with a few words more: the first that it has are the link's. */
 static void open_link_card(struct shortcode_call *call)
 {
+    static const char *const parts[] = {"title",       "header",  "name 0", "subtitle",
+                                        "description", "content", "text",   "footer"};
     const char *address = arg_or_empty(call, "link href url");
-    const char *words = arg_or_empty(call, "title header name text 0");
-    const char *more = arg_or_empty(call, "subtitle description content");
+    const char *gap = "";
     bool block = call->form == SHORTCODE_AS_BLOCK;
     buffer_add_string(call->out, block ? "<p>" : "");
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        const char *words = arg_or_empty(call, parts[i]);
+        if (!*words)
+            continue;
+        buffer_add_string(call->out, gap);
+        if (*address)
+            shortcode_call_link(call, address, words);
+        else
+            shortcode_call_words(call, words);
+        address = "";
+        gap = " ";
+    }
     if (*address)
-        shortcode_call_link(call, address, words);
-    else
-        shortcode_call_words(call, words);
-    buffer_add_string(call->out, *more ? " " : "");
-    shortcode_call_words(call, more);
+        shortcode_call_link(call, address, "");
     buffer_add_string(call->out, block ? "</p>\n" : "");
 }
 

@@ -67,6 +67,8 @@ static const struct {
     {{ADDRESS_PAGE, "a", "x", "", "", "50 &  c  /", "", .ugly = false}, "/50-c-/"},
     {{ADDRESS_PAGE, "a", "x", "", "", NULL, "fr", .ugly = false}, "/fr/a/x/"},
     {{ADDRESS_PAGE, "a", "x", "", "", NULL, "", .ugly = true}, "/a/x.html"},
+    {{ADDRESS_PAGE, "a", "index", "", "", NULL, "", .ugly = false}, "/a/"},
+    {{ADDRESS_PAGE, "a", "index", "", "", NULL, "", .ugly = true}, "/a/"},
     {{ADDRESS_SECTION, "a", "", "", "", NULL, "", .ugly = true}, "/a.html"},
     {{ADDRESS_HOME, "", "", "", "/no/", NULL, "", .ugly = true}, "/"},
     {{ADDRESS_HOME, "", "", "", "", NULL, "fr", .ugly = false}, "/fr/"},
@@ -93,11 +95,31 @@ static const struct {
     const char *out;
     bool inside;
 } joins[] = {
-    {"a/b", "c", "a/b/c", true},  {"/a/b/", "../c/", "a/c", true},
-    {"", "/x/", "x", true},       {"a", "./b//c/.", "a/b/c", true},
-    {"a", "../../b", "b", false}, {"a", "..", "", true},
-    {"", "..", "", false},        {"a/b/c", "../../d", "a/d", true},
+    {"a/b", "c", "a/b/c", true},
+    {"/a/b/", "../c/", "a/c", true},
+    {"", "/x/", "x", true},
+    {"a", "./b//c/.", "a/b/c", true},
+    {"a", "../../b", "b", false},
+    {"a", "..", "", true},
+    {"", "..", "", false},
+    {"a/b/c", "../../d", "a/d", true},
+    {"a", "..b/...", "a/..b/...", true},
+    {"a", ".b/c.", "a/.b/c.", true},
 };
+
+/* A scheme ends at its colon; a letter and a colon is a drive. */
+START_TEST(schemes_are_told_from_paths)
+{
+    static const struct {
+        const char *in;
+        size_t bytes;
+    } rows[] = {{"https://x", 6}, {"mailto:a", 7}, {"a+b-.c:d", 7}, {"a1:b", 3},
+                {"c:d", 0},       {"1ab:c", 0},    {"ab", 0},       {"ab/c:d", 0},
+                {":x", 0},        {"a b:c", 0},    {"", 0}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        ck_assert_uint_eq(address_scheme(rows[i].in, strlen(rows[i].in)), rows[i].bytes);
+}
+END_TEST
 
 START_TEST(paths_are_joined)
 {
@@ -249,6 +271,7 @@ Suite *address_suite(void)
     TCase *tcase = tcase_create("address");
     tcase_add_loop_test(tcase, paths_are_sanitized, 0, COUNT(sanitized));
     tcase_add_loop_test(tcase, addresses_are_made, 0, COUNT(addresses));
+    tcase_add_test(tcase, schemes_are_told_from_paths);
     tcase_add_loop_test(tcase, paths_are_joined, 0, COUNT(joins));
     tcase_add_test(tcase, addresses_are_escaped);
     tcase_add_loop_test(tcase, permalinks_are_expanded, 0, COUNT(patterns));

@@ -58,6 +58,7 @@ static const struct {
     {"2020-01-02T15:04Z", ""},
     {"January 2, 2020", ""},
     {"2 Jan 2006", ""},
+    {"02 Jab 2006", ""},
     {"2021-02-29", ""},
     {"1900-02-29", ""},
     {"2020-13-01", ""},
@@ -69,6 +70,8 @@ static const struct {
     {"2020-01-02T23:59:60Z", ""},
     {"2020-01-02T23:59:59+25:00", ""},
     {"2020-01-02T23:59:59+0", ""},
+    {"2020-01-02T23:59:59x05:00", ""},
+    {"2020-01-02x23:59:59", ""},
     {"2020-01-02 ", ""},
     {" 2020-01-02", ""},
     {"2020-01-02T", ""},
@@ -332,6 +335,10 @@ START_TEST(unreadable_dates_are_told)
     note_format(&line, &notes.list[1]);
     ck_assert_str_eq(line.bytes, "f:2:13: warning: expiryDate holds no date that Hugo reads: write "
                                  "the year first, as in 2006-01-31");
+    static const char mark[] = "published: true\n"; /* of what is no draft */
+    map = yaml_read(mark, sizeof mark - 1, "f", 1, &arena, &notes);
+    date_find(map, "f", NULL, NULL, &notes, NULL);
+    ck_assert_uint_eq(notes.count, 2);
     buffer_done(&line);
     notes_done(&notes);
     arena_done(&arena);

@@ -78,6 +78,8 @@ static const struct {
     {"A\n:   \n\n    b", "dl[dt[A]dd[p[b]]]"},
     {"A\n: b\n: \n\nB\n: c", "dl[dt[A]dd[p[b]]dd[]dt[B]dd[p[c]]]"},
     {"- A\n  : \n- > B\n  > : ", "l[i[dl[dt[A]dd[]]]i[q[dl[dt[B]dd[]]]]]"},
+    {"A\n:         x", "dl[dt[A]dd[code[x\n]]]"},
+    {"A\n:        x", "dl[dt[A]dd[p[x]]]"},
     {"A\n: ```\n  x\n\nafter", "dl[dt[A]dd[code[x\n\n]]]p[after]"},
     {"A\n: <!--\n  x\n\nafter", "dl[dt[A]dd[]]p[after]"},
     {"> A\n> : d\n> e", "q[dl[dt[A]dd[p[d e]]]]"},
@@ -352,6 +354,29 @@ START_TEST(a_quick_look_finds_reasons)
 }
 END_TEST
 
+/* Marks are counted no further than there is room for them; what stands behind is text. */
+START_TEST(quotes_and_items_have_an_end)
+{
+    static const char *const marks[] = {"> ", "- ", "> - "};
+    struct buffer page = {0};
+    struct buffer out = {0};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        struct result result;
+        page.used = out.used = 0;
+        buffer_add_string(&page, "a[^1]\n\n");
+        buffer_add_repeated(&page, marks[i], 400);
+        buffer_add_string(&page, "deep\n\n[^1]: note\n");
+        parse(&result, page.bytes);
+        describe(&out, result.page.document, 0);
+        ck_assert_ptr_nonnull(strstr(out.bytes, "deep"));
+        ck_assert_ptr_nonnull(strstr(out.bytes, "fn[p[note"));
+        done(&result);
+    }
+    buffer_done(&page);
+    buffer_done(&out);
+}
+END_TEST
+
 START_TEST(footnotes_are_places_and_links)
 {
     struct result result;
@@ -484,6 +509,7 @@ Suite *dialect_suite(void)
                         sizeof in_items / sizeof *in_items);
     tcase_add_loop_test(tcase, all_else_stays, 0, sizeof untouched / sizeof *untouched);
     tcase_add_loop_test(tcase, a_quick_look_finds_reasons, 0, sizeof needed / sizeof *needed);
+    tcase_add_test(tcase, quotes_and_items_have_an_end);
     tcase_add_test(tcase, footnotes_are_places_and_links);
     tcase_add_test(tcase, an_idle_footnote_is_a_note);
     tcase_add_loop_test(tcase, an_idle_footnote_is_where_it_was_written, 0,

@@ -38,6 +38,15 @@ static uint32_t leaf(const struct document *document, char letter)
 }
 
 /* before, after, where the reader is, and where then. */
+static struct document *write_words(const char *first, const char *second)
+{
+    struct builder builder;
+    builder_init(&builder);
+    builder_paragraph(&builder, first);
+    builder_paragraph(&builder, second);
+    return builder_finish(&builder);
+}
+
 static const struct {
     const char *from;
     const char *to;
@@ -61,6 +70,24 @@ START_TEST(the_same_words)
     ck_assert_uint_eq(to->nodes[place.node].size, 1);
     free(from);
     free(to);
+}
+END_TEST
+
+/* An offset is kept as long as there is so much text. */
+START_TEST(the_same_sentence)
+{
+    struct document *from = write_words("one", "two and more");
+    struct document *to = write_words("one", "two");
+    struct document *longer = write_words("new", "two and more");
+    struct place place = {from->node_count - 1, 8};
+    ck_assert_uint_eq(follow_place(from, longer, place).offset, 8);
+    ck_assert_uint_eq(follow_place(from, to, place).node, to->node_count - 1);
+    ck_assert_uint_eq(follow_place(from, to, place).offset, 0);
+    place.offset = 3;
+    ck_assert_uint_eq(follow_place(from, to, place).offset, 0);
+    free(from);
+    free(to);
+    free(longer);
 }
 END_TEST
 
@@ -157,6 +184,7 @@ Suite *follow_suite(void)
     Suite *suite = suite_create("follow");
     TCase *tests = tcase_create("all");
     tcase_add_loop_test(tests, the_same_words, 0, sizeof changes / sizeof *changes);
+    tcase_add_test(tests, the_same_sentence);
     tcase_add_test(tests, the_top_stays_the_top);
     tcase_add_loop_test(tests, the_same_link, 0, sizeof links / sizeof *links);
     tcase_add_loop_test(tests, the_same_part_in_another_language, 0, sizeof parts / sizeof *parts);

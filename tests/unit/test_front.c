@@ -57,6 +57,7 @@ static const struct {
     {"{\"title\": \"x\",}\nbody", "", "\nbody", "nothing follows this comma"},
     {"---\ndate: 1/2/2020\ntitle: A\n---\n", "A", "\n", "t.md:2:7: warning: date holds no date"},
     {"{\"title\": \"J }\"}\nbody", "J }", "\nbody", NULL},
+    {"{\"title\": \"J \\\"}\\\\\"}\nbody", "J \"}\\", "\nbody", NULL},
     {"{{< figure >}}\nbody", "", "{{< figure >}}\nbody", NULL},
     {"---\ntitle: a\x01z\n---\n", "az", "\n", "t.md:2:9: warning: control characters"},
     {"---\ntitle:A\n---\nbody", "", "\nbody", "a space after the colon"},
@@ -140,6 +141,7 @@ static const struct {
     {"{\"published\": null}", true},
     {"---\ndraft: true\ntitle: a: b\n---\n", true},
     {"---\ndraft: true\nnot closed", true},
+    {"---\ndraft: true\ndate: 2001-01-01\ntitle: a: b\n---\n", true},
     {"---\ntitle: draft: true\n---\n", false},
     {"---\ndraft: yes\ntitle: a: b\n---\n", true},
     {"---\npublished: no\ntitle: a: b\n---\n", true},
@@ -226,6 +228,8 @@ static const struct {
     {"---\nexpiryDate: 2001-01-01\nnot closed", "", "2001-01-01T00:00:00Z"},
     {"no front matter\nexpiryDate: 2001-01-01\n", "", ""},
     {"---\ntitle: a: b\nvisits:\n  date: 2099-01-01\n---\n", "", ""},
+    {"---\ntitle: a: b\nexpiryDate: 2001-01-01\npublishDate: 2000-01-01\n---\n",
+     "2000-01-01T00:00:00Z", "2001-01-01T00:00:00Z"},
 };
 
 static void assert_date(int64_t date, const char *text)

@@ -148,21 +148,44 @@ static const struct {
     {"<ol reversed>", "<li><ol reversed>"},
 };
 
-START_TEST(hostile_pages_are_read_in_time)
+static struct document *build(struct buffer *page)
 {
     static const struct content_options options;
     struct footnotes footnotes = {0};
-    struct buffer page = {0};
     struct builder builder;
+    size_t n_bytes = page->used;
+    memset(buffer_room(page, MARKDOWN_PADDING_BYTES), 0, MARKDOWN_PADDING_BYTES);
+    builder_init(&builder);
+    ck_assert(markdown_build(page->bytes, n_bytes, &options, &footnotes, &builder));
+    struct document *document = builder_finish(&builder);
+    ck_assert(document_validate(document, document_bytes(document)));
+    return document;
+}
+
+START_TEST(hostile_pages_are_read_in_time)
+{
+    struct buffer page = {0};
     buffer_add_string(&page, hostile[_i].first);
     buffer_add_repeated(&page, hostile[_i].again, 20000);
     size_t n_bytes = page.used;
-    memset(buffer_room(&page, MARKDOWN_PADDING_BYTES), 0, MARKDOWN_PADDING_BYTES);
-    builder_init(&builder);
-    ck_assert(markdown_build(page.bytes, n_bytes, &options, &footnotes, &builder));
-    struct document *document = builder_finish(&builder);
-    ck_assert(document_validate(document, document_bytes(document)));
+    struct document *document = build(&page);
     ck_assert_uint_lt(document_bytes(document), 400 * n_bytes);
+    free(document);
+    buffer_done(&page);
+}
+END_TEST
+
+/* That blanks have an end must not move the doses of a long table under another drug. */
+START_TEST(a_long_table_keeps_its_columns)
+{
+    struct buffer page = {0};
+    unsigned cells = 0;
+    buffer_add_string(&page, "<table><tr><td rowspan=151>a<td>b");
+    buffer_add_repeated(&page, "<tr><td>c", 150);
+    struct document *document = build(&page);
+    for (uint32_t i = 0; i < document->node_count; i++)
+        cells += document->nodes[i].kind == NODE_TABLE_CELL;
+    ck_assert_uint_eq(cells, 2 * 151);
     free(document);
     buffer_done(&page);
 }
@@ -176,6 +199,7 @@ Suite *html_suite(void)
     tcase_add_loop_test(tcase, attribute_values, 0, sizeof attributes / sizeof *attributes);
     tcase_add_test(tcase, every_element_is_found);
     tcase_add_loop_test(tcase, hostile_pages_are_read_in_time, 0, sizeof hostile / sizeof *hostile);
+    tcase_add_test(tcase, a_long_table_keeps_its_columns);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -3,6 +3,10 @@
 #include "suites.h"
 
 static const struct dump_case cases[] = {
+    {"[a <https://x.example> b](/y) c", "paragraph\n"
+                                        "  link (/y)\n"
+                                        "    text \"a https://x.example b\"\n"
+                                        "  text \" c\"\n"},
     {"<b>a</b> <strong>b</strong> <i>c</i> <em>d</em> <s>e</s> <del>f</del> <u>g</u> "
      "<small>h</small>",
      "paragraph\n"
@@ -176,6 +180,47 @@ static const struct dump_case cases[] = {
     {"<abbr title=\"a scan\">MRI</abbr>, <abbr title=\"a doctor\">GP</abbr>",
      "paragraph\n"
      "  text \"MRI (a scan), GP (a doctor)\"\n"},
+    {"<iframe data-src=\"/v\"></iframe>\n<video aria-label=\"Lift\" src=/w.mp4>no</video>\n"
+     "<video><source src=/x.mp4>old</video>",
+     "paragraph\n"
+     "  link (/v)\n"
+     "    text \"[Embedded page: /v]\"\n"
+     "paragraph\n"
+     "  link (/w.mp4)\n"
+     "    text \"[Video: Lift]\"\n"
+     "paragraph\n"
+     "  link (/x.mp4)\n"
+     "    text \"[Video: /x.mp4]\"\n"},
+    /* a source begins a block, and ends the paragraph that its film began in */
+    {"Watch:\n<video controls>\n<source src=/v.mp4>\n<source src=/v.webm>\nold\n</video>\n\nx",
+     "paragraph\n"
+     "  text \"Watch:\"\n"
+     "paragraph\n"
+     "  link (/v.mp4)\n"
+     "    text \"[Video: /v.mp4]\"\n"
+     "paragraph\n"
+     "  text \"x\"\n"},
+    {"<embed src=/a><embed src=/b> x", "paragraph\n"
+                                       "  link (/a)\n"
+                                       "    text \"[Embedded page: /a]\"\n"
+                                       "  hard-break\n"
+                                       "  link (/b)\n"
+                                       "    text \"[Embedded page: /b]\"\n"
+                                       "  hard-break\n"
+                                       "  text \"x\"\n"},
+    {"a <video></video>\n<source src=/v.mp4>", "paragraph\n"
+                                               "  text \"a \"\n"},
+    {"<ul><li><input type=radio> a<li><input type=radio checked> b</ul>c <input type=radio "
+     "checked> d",
+     "list tight\n"
+     "  item\n"
+     "    paragraph\n"
+     "      text \"( ) a\"\n"
+     "  item\n"
+     "    paragraph\n"
+     "      text \"(x) b\"\n"
+     "paragraph\n"
+     "  text \"c (x) d\"\n"},
     {"<video><source src=\"a.mp4\"><source src=\"a.webm\"></video>",
      "paragraph\n"
      "  link (a.mp4)\n"

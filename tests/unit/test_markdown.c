@@ -73,6 +73,12 @@ static const struct {
     {"> [!QUESTION] a", "[!QUESTION] a", NODE_STRONG, 0},
     {"> - [!NOTE] a", "[!NOTE] a", NODE_STRONG, 0},
     {"> a\n> [!NOTE]", "a [!NOTE]", NODE_STRONG, 0},
+    {"> [!WARNING] *Hot\n> b*", "Warning: Hot\nb", NODE_BREAK, 1},
+    {"[!WARNING] x\n\n> a", "[!WARNING] x\na", NODE_STRONG, 0},
+    {"> a\n>\n> [!NOTE] x", "a\n[!NOTE] x", NODE_STRONG, 0},
+    {"> # H\n>\n> [!NOTE] x", "H\n[!NOTE] x", NODE_STRONG, 0},
+    {"![a [b](c) d](e) f", "a b d f", NODE_LINK, 0},
+    {"~~&lt;5 mg~~ ~~`5`~~ ~~<b>5</b>~~", "<5 mg 5 5", NODE_STRIKE, 3},
     {"## T {#id .c}", "T", NODE_HEADING, 1},
     {"## T ## {#id}", "T", NODE_HEADING, 1},
     {"A\nB {.c}\n---", "A B", NODE_HEADING, 1},
@@ -186,6 +192,13 @@ static const struct {
     {"## T {.c}", "t"},
     {"## T {k}", "t-k"},
     {"## T {#a} {#b}", "b"},
+    {"## T {k='v }' #a, .b}", "a"},
+    {"-5 mg\n===", "-5-mg"},
+    {"3.5 mg\n---", "35-mg"},
+    {"## ##", "heading"},
+    {"## A#", "a"},
+    {"> T {#id}\n> ===", "id"},
+    {"T {#id}\n  --- ", "id"},
 };
 
 START_TEST(heading_ids)

@@ -129,6 +129,51 @@ START_TEST(a_language_is_called_as_its_readers_call_it)
 }
 END_TEST
 
+/* Hugo's config folder may say something of a language in each of its files. */
+START_TEST(a_language_of_two_files_is_one)
+{
+    struct site site;
+    site_init(&site);
+    read_yaml(&site, "languages.toml", "[languages.fr]\nweight = 1\n[languages.en]\n", NULL);
+    read_yaml(&site, "hugo.toml", "[languages.en]\ntitle = 'EN'\n[languages.FR]\ntitle = 'A'\n",
+              NULL);
+    site_finish(&site, "content", NULL, NULL);
+    ck_assert_uint_eq(site.language_count, 2);
+    ck_assert_str_eq(site.languages[0].code, "fr");
+    ck_assert_str_eq(site.languages[0].title, "A");
+    ck_assert_str_eq(site.languages[1].title, "EN");
+    site_done(&site);
+}
+END_TEST
+
+/* What a site shows before it is ready it shows because it says so. */
+START_TEST(drafts_and_what_is_to_come_are_asked_for)
+{
+    static const char *const texts[] = {"title: x\n", "buildDrafts: true\n", "buildFuture: true\n"};
+    for (size_t i = 0; i < 3; i++) {
+        struct site site;
+        site_init(&site);
+        read_yaml(&site, "hugo.yaml", texts[i], NULL);
+        site_finish(&site, "content", NULL, NULL);
+        ck_assert(site.builds_drafts == (i == 1) && site.builds_future == (i == 2));
+        site_done(&site);
+    }
+}
+END_TEST
+
+START_TEST(a_site_without_its_languages_has_one)
+{
+    struct site site;
+    site_init(&site);
+    read_yaml(&site, "hugo.toml",
+              "disableLanguages = ['en', 'fr']\n[languages.en]\n[languages.fr]\n", NULL);
+    site_finish(&site, "content", NULL, NULL);
+    ck_assert_uint_eq(site.language_count, 1);
+    ck_assert_str_eq(site.languages[0].code, "en");
+    site_done(&site);
+}
+END_TEST
+
 START_TEST(mounts_give_languages)
 {
     static const char toml[] =
@@ -391,6 +436,7 @@ static const struct {
     {"languages: {en: {markup: {goldmark: {parser: {autoDefinitionTermID: 3.5}}}}}\n",
      "pamphlet.yaml:1:69: error: languages.en.markup.goldmark.parser.autoDefinitionTermID: give "
      "true or false"},
+    {"languages: [en, fr]\n", "pamphlet.yaml:1:12: error: languages: give a map"},
     {"taxonomies: {tag: [a]}\n", "pamphlet.yaml:1:19: error: taxonomies.tag: give one text"},
     {"emergency: {number: 1}\ntitle: x\nEmergency: {label: y}\n",
      "pamphlet.yaml:3:12: error: Emergency: was given before, in line 1: keep one"},
@@ -583,6 +629,9 @@ Suite *site_suite(void)
     tcase_add_test(tcase, hugo_keys);
     tcase_add_test(tcase, languages_in_order);
     tcase_add_test(tcase, a_language_is_called_as_its_readers_call_it);
+    tcase_add_test(tcase, a_language_of_two_files_is_one);
+    tcase_add_test(tcase, drafts_and_what_is_to_come_are_asked_for);
+    tcase_add_test(tcase, a_site_without_its_languages_has_one);
     tcase_add_test(tcase, mounts_give_languages);
     tcase_add_test(tcase, a_theme_named_thousands_of_times_is_no_burden);
     tcase_add_test(tcase, files_go_before_one_another);

@@ -6,6 +6,8 @@
 #include <string.h>
 
 #define WORDS10 "a b c d e f g h i j "
+#define WORDS2 "aa bb cc dd ee ff gg hh "
+#define WORDS2X40 WORDS2 WORDS2 WORDS2 WORDS2 WORDS2
 #define WORDS70 WORDS10 WORDS10 WORDS10 WORDS10 WORDS10 WORDS10 WORDS10
 
 static const struct {
@@ -36,6 +38,10 @@ static const struct {
     {"w\n\n" WORDS70 "\n\nmore",
      "w a b c d e f g h i j a b c d e f g h i j a b c d e f g h i j a b c d e f g h i j "
      "a b c d e f g h i j a b c d e f g h i j a b c d e f g h i j"},
+    {"> said\n\nTerm\n: meaning\n\ntext", "said Term meaning text"},
+    {WORDS2X40 "\n\nmore",
+     "aa bb cc dd ee ff gg hh aa bb cc dd ee ff gg hh aa bb cc dd ee ff gg hh "
+     "aa bb cc dd ee ff gg hh aa bb cc dd ee ff gg hh more"},
     {"", ""},
 };
 
@@ -73,6 +79,14 @@ START_TEST(a_summary_ends)
     parse_padded(&page, text.bytes, text.used, &options, NULL);
     ck_assert_uint_le(strlen(page.field[PAGE_SUMMARY]), 4096);
     ck_assert_str_eq(page.field[PAGE_SUMMARY] + strlen(page.field[PAGE_SUMMARY]) - 5, "words");
+    page_done(&page);
+    text.used = 0;
+    buffer_add_string(&text, "x"); /* so that the limit is in the midst of a letter */
+    buffer_add_repeated(&text, "ä", 10000);
+    page_init(&page, "t.md");
+    parse_padded(&page, text.bytes, text.used, &options, NULL);
+    size_t n = strlen(page.field[PAGE_SUMMARY]);
+    ck_assert(n > 1000 && n % 2 == 1 && memcmp(page.field[PAGE_SUMMARY], text.bytes, n) == 0);
     page_done(&page);
     buffer_done(&text);
 }

@@ -67,6 +67,7 @@ void html_begin_cell(struct html *html, const struct html_element *element,
 /* Of what is not shown, or not here (html_hidden.c). */
 void html_begin_media(struct html *html, const struct html_element *element,
                       const struct html_token *tag);
+void html_finish_media(struct html *html, struct html_open *open);
 void html_begin_source(struct html *html, const struct html_element *element,
                        const struct html_token *tag);
 

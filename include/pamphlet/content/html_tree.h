@@ -73,8 +73,9 @@ struct html {
     size_t hidden;       /* 1 + index of the element whose content may be taken back; 0: none */
     bool comment;        /* that is a comment */
     bool verbatim;       /* tags in it are none */
-    struct builder_mark mark; /* before it */
-    bool preformatted;        /* blanks and line ends count; at its start: */
+    struct builder_mark mark;              /* before it */
+    const struct html_element *cut_medium; /* one whose paragraph ended before its address came */
+    bool preformatted;                     /* blanks and line ends count; at its start: */
     bool preformatted_begins;
     bool code;
     uint8_t raised;         /* enum html_raised */
