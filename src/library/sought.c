@@ -2,7 +2,8 @@
  * Parts what was typed into words and phrases.
  *
  * Quotes of any kind hold a phrase; characters of a script without blanks that stand side by side
- * are one too. All other signs only part words, so that no question can be wrong.
+ * are one too, and so are the parts of a number. All other signs only part words, so that no
+ * question can be wrong.
  */
 #include "library/sought.h"
 
@@ -128,6 +129,14 @@ static bool ends_hour(struct library_sought *sought, const char *s, const struct
     return true;
 }
 
+/* Whether two words are parts of one number or code: 2.5, M54.5. */
+static bool are_one_number(const char *s, const struct token *token, const struct token *next)
+{
+    char sign = s[token->end];
+    return (sign == '.' || sign == ',') && next->start == token->end + 1 &&
+           isdigit((unsigned char)s[token->end - 1]) && isdigit((unsigned char)s[next->start]);
+}
+
 /* Words between two quotes, or without them, on their way into the question. */
 struct part {
     const char *s;
@@ -152,7 +161,8 @@ static bool add_word(struct library_sought *sought, struct part *part, const str
 {
     const struct token *before = &part->before;
     bool beside = before->alone && token->alone && token->start == before->end;
-    if (!add_token(sought, token, part->any && (part->quoted || beside)))
+    bool joins = part->any && (part->quoted || beside || are_one_number(part->s, before, token));
+    if (!add_token(sought, token, joins))
         return false;
     struct sought_phrase *phrase = &sought->phrases[sought->phrase_count - 1];
     bool initial = part->any && !part->quoted && are_initials(part->s, before, token);
@@ -160,7 +170,7 @@ static bool add_word(struct library_sought *sought, struct part *part, const str
         phrase[-1].kept = true;
     phrase->kept = part->quoted || initial || (part->mixed && is_in_capitals(part->s, token));
     part->any = true;
-    part->open = !part->quoted && !token->alone;
+    part->open = !part->quoted && !token->alone && !joins;
     if (part->open)
         phrase->article = article_of(part->s + token->start, token->end - token->start);
     if (part->open && !initial && is_repeated(sought)) {
