@@ -9,6 +9,7 @@
 #include "base/words.h"
 #include "layout/style.h"
 #include "ui/paragraph.h"
+#include "ui/view_list.h"
 
 #include <stdlib.h>
 #include <string.h>

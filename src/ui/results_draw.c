@@ -10,6 +10,8 @@
 #include "layout/bidi.h"
 #include "layout/style.h"
 #include "ui/paragraph.h"
+#include "ui/view_list.h"
+#include "ui/view_title.h"
 
 #include <string.h>
 

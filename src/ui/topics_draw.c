@@ -8,6 +8,8 @@
 #include "base/words.h"
 #include "layout/bidi.h"
 #include "ui/paragraph.h"
+#include "ui/view_list.h"
+#include "ui/view_title.h"
 
 #include <string.h>
 

@@ -10,6 +10,7 @@
 #include "ui/guide.h"
 #include "ui/pane.h"
 #include "ui/renew.h"
+#include "ui/view_list.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -9,6 +9,7 @@
 
 #include "base/words.h"
 #include "ui/renew.h"
+#include "ui/view_list.h"
 
 #include <stdlib.h>
 

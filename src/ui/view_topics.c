@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "ui/renew.h"
+#include "ui/view_list.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -164,30 +164,6 @@ bool view_type(struct buffer *words, uint32_t key);
 int view_put_typed(struct screen *screen, int row, int col, int max_cols,
                    const struct buffer *typed, uint32_t style);
 
-/* Rows that a screen of so many moves by: some stay in sight, and more of them on a long one, where
- * the eye has further to go to find its place again. At least 1. */
-int view_screenful(int rows);
-
-/* Moves the choice in a list of `count`, `shown` of them in sight from `top` on, by a command.
- * False: the command does not move. */
-bool view_move(enum command command, int shown, size_t count, size_t *top, size_t *chosen);
-
-/* Scrolls a list just as far as needed for the chosen row and those below it that belong to it
- * (`need`, at least 1), and leaves no row of the screen empty that could have one. Returns the new
- * top; count: rows of the whole list, shown: of them in sight. */
-size_t view_keep_in_sight(size_t top, size_t chosen, size_t need, size_t count, int shown);
-
-/* Appends how far a reader has come through `count` rows, `shown` of them in sight from `top` on;
- * last_top: the top at the end. */
-void view_position(struct buffer *out, size_t top, size_t last_top, size_t shown, size_t count);
-
-/* The same for a list; nothing where all of it is in sight. */
-void view_list_position(struct buffer *out, size_t top, int shown, size_t count);
-
-/* The one of a list at a row of it, counted from the first of all: the chosen one takes so many
- * rows below its own. */
-size_t view_list_at(size_t row, size_t chosen, int below_rows);
-
 /* How many letters of some words a terminal has. */
 enum view_letters { LETTERS_NONE, LETTERS_SOME, LETTERS_ALL };
 enum view_letters view_letters_in(const char *words, bool ascii);
@@ -201,41 +177,8 @@ enum view_letters view_letters_of(const struct view_context *context,
 const char *view_name_of(const struct view_context *context,
                          const struct library_language *language);
 
-/* Draws what stands before a row of a list: before the chosen one what points to its words, before
- * others, where numbers are shown, the digit that opens them. number: of the row, counted from 0 at
- * the top; VIEW_NO_NUMBER: no digit opens it. */
-enum { VIEW_NO_NUMBER = 9 };
-void view_draw_marker(const struct view_context *context, struct screen *screen, int row,
-                      bool chosen, size_t number);
-
 /* Adds a dash between blanks. */
 void view_add_dash(struct buffer *out, const struct view_context *context);
-
-/* A page in a list: what it is called, what stands at its row's right end, and their columns. */
-struct view_title {
-    struct buffer words; /* and what it is told apart by; the caller's to free */
-    size_t whole_bytes;  /* of them, but for a description, which mostly stands elsewhere */
-    int cols;
-    const char *right; /* lent: its section, or its language where it stands in for a page in the
-                        * one that is read */
-    int right_cols;    /* 0: there is no room */
-};
-
-/* Its title, within a row's columns, with words of right_cols_max columns at most at the right. Two
- * with one title are told apart by their section, where that is not beside it anyway. */
-struct view_title view_title_of(const struct view_context *context, const struct library_row *page,
-                                int cols, int right_cols_max);
-
-/* Adds the words that tell it apart from one in the same section, if there are any. */
-void view_title_add_apart(struct view_title *title, const struct view_context *context,
-                          const struct library_row *page);
-
-/* Rows that it takes where it is the chosen one: all of it, for two may begin alike. */
-int view_title_rows(const struct view_title *title);
-
-/* Draws what stands at the right end of a row of so many columns. */
-void view_title_draw_right(const struct view_title *title, struct screen *screen, int row,
-                           int cols);
 
 /* The head of every screen: a title at the left, words at the right where there is room. */
 void view_draw_head(struct screen *screen, const char *title, const char *right);
