@@ -47,6 +47,8 @@
     X(sync)                                                                                        \
     X(window)                                                                                      \
     X(postings)                                                                                    \
+    X(tokens)                                                                                      \
+    X(spelling)                                                                                    \
     X(search)                                                                                      \
     X(extract)                                                                                     \
     X(sought)                                                                                      \

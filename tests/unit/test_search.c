@@ -1,8 +1,6 @@
 /* library/search: what is found, in which order, and what is said where it is not. */
 #include "folder.h"
 #include "library/search.h"
-#include "library/spelling.h"
-#include "library/tokens.h"
 #include "sync/pack.h"
 
 #include <stdio.h>
@@ -620,161 +618,6 @@ START_TEST(related_pages)
 }
 END_TEST
 
-static const struct {
-    const char *typed;
-    const char *meant;
-    bool near;
-} spellings[] = {
-    {"siatica", "sciatica", true},
-    {"ciatica", "sciatica", true},
-    {"sciatika", "sciatica", true},
-    {"sciattica", "sciatica", true},
-    {"sicatica", "sciatica", true},
-    {"stinosis", "stenosis", true},
-    {"stenoses", "stenosis", true},
-    {"spondylolysthesis", "spondylolisthesis", true},
-    {"spondilolisthesis", "spondylolisthesis", true},
-    {"spondilolistesis", "spondylolisthesis", true},
-    {"spondolisthesis", "spondylolisthesis", true},
-    {"spondalolisthesis", "spondylolisthesis", true},
-    {"spondylolithesis", "spondylolisthesis", true},
-    {"spondylolisthisis", "spondylolisthesis", true},
-    {"spondylothesis", "spondylolisthesis", true}, /* a syllable is left out */
-    {"spondilothesis", "spondylolisthesis", true},
-    {"spondalothesis", "spondylolisthesis", true},
-    {"spondolithesis", "spondylolisthesis", true},
-    {"spondolysthesis", "spondylolisthesis", true},
-    {"spondolesthesis", "spondylolisthesis", true},
-    {"sulfasalazine", "sulfadiazine", false},
-    {"electrocardiogram", "electroencephalogram", false},
-    {"hydrochlorothiazide", "hydrocortisone", false},
-    {"hyperthyroidism", "hypothyroidism", false}, /* the opposite */
-    {"hypoglycaemia", "hyperglycaemia", false},
-    {"hipertensi\xc3\xb3n", "hipotensi\xc3\xb3n", false},
-    {"hyprethyroidism", "hypothyroidism", false}, /* misspelt too */
-    {"hyperthyroidism", "hyppothyroidism", false},
-    {"hyerthyroidism", "hypothyroidism", false},
-    {"hippothermia", "hyperthermia", false},
-    {"hyothyroidism", "hypothyroidism", true},
-    {"hyperthiroid", "hyperthyroid", true},
-    {"hipothyroidism", "hypothyroidism", true},
-    {"hyperthiroidism", "hyperthyroidism", true},
-    {"osteoperosis", "osteoporosis", true},
-    {"skoliosis", "scoliosis", true},
-    {"numonia", "pneumonia", true},
-    {"neumonia", "pneumonia", true},
-    {"fisiotherapy", "physiotherapy", true},
-    {"physiotherepy", "physiotherapy", true},
-    {"hemorrhage", "haemorrhage", true},
-    {"hemorage", "haemorrhage", true},
-    {"esophagus", "oesophagus", true},
-    {"bejiga", "vejiga", true}, /* one sound in Spanish */
-    {"bacuna", "vacuna", true},
-    {"vrazo", "brazo", true},
-    {"wein", "bein", false},
-    {"athsma", "asthma", true},
-    {"ceasarean", "caesarean", true}, /* the first letter is heard otherwise for the mistake */
-    {"cemotherapy", "chemotherapy", true},
-    {"celulitis", "colitis", false},
-    {"cyst", "cost", false},
-    {"diarrea", "diarrhoea", true},
-    {"diahorrea", "diarrhoea", true},
-    {"diahorea", "diarrhoea", true},
-    {"ibuprofin", "ibuprofen", true},
-    {"paracetemol", "paracetamol", true},
-    {"laminektomy", "laminectomy", true},
-    {"whiplach", "whiplash", true},
-    {"back", "neck", false},
-    {"disc", "risk", false},
-    {"hip", "lip", false},
-    {"nerve", "never", false},
-    {"disk", "disc", true},
-    {"hpv16", "hpv18", false},
-    {"hpv11", "hpv1", false},
-    {"cat", "cauda", false},
-    {"walking", "waiting", false},
-    {"fracture", "structure", false},
-    {"fizio", "physio", true},
-    {"tyroid", "thyroid", true},
-    {"bak", "back", true}, /* heard with the letter beside it */
-    {"bac", "back", true},
-    {"nek", "neck", true},
-    {"pil", "pill", true},
-    {"hip", "chip", false},
-    {"ear", "hear", false},
-    {"fet", "feet", false},
-    {"bed", "beds", false},
-    {"t11", "t111", false},
-    {"nee", "knee", false}, /* three letters are too few */
-    {"thyroid", "tired", false},
-    {"weather", "water", false},
-    {"cancer", "chance", false},
-    {"insulin", "insurance", false},
-    {"hospice", "hospital", false},
-    {"vomiting", "visiting", false},
-    {"shingles", "tingles", false},
-    {"rash", "crash", false},
-    {"gout", "out", false},
-    {"\xd1\x88\xd0\xb5\xd1\x8f\xd1\x8f", "\xd1\x88\xd0\xb5\xd1\x8f", true},
-};
-
-START_TEST(spelling_as_it_is_heard)
-{
-    unsigned distance = spelling_distance(spellings[_i].typed, spellings[_i].meant);
-    ck_assert_msg((distance < SPELLING_FAR) == spellings[_i].near, "%s, %s: %u",
-                  spellings[_i].typed, spellings[_i].meant, distance);
-}
-END_TEST
-
-/* "neurvio" is "nervio" written with a letter too many; "nerve" only sounds like it. */
-START_TEST(what_only_sounds_alike_is_further_than_what_is_written_alike)
-{
-    ck_assert_uint_lt(spelling_distance("neurvio", "nervio"),
-                      spelling_distance("neurvio", "nerve"));
-    ck_assert_uint_lt(spelling_distance("stich", "stick"), spelling_distance("stich", "stack"));
-    ck_assert_uint_lt(spelling_distance("neurvio", "nerve"), SPELLING_FAR);
-}
-END_TEST
-
-static const struct {
-    const char *text;
-    const char *tokens;
-} texts[] = {
-    {"The L4/L5 disc", "the l4 l5 disc"},
-    {"don't l'os patient's", "dont l os patients"},
-    {"\xc3\x89"
-     "clair na\xc3\xafve Stra\xc3\x9f"
-     "e",
-     "eclair naive strasse"},
-    {"x-ray 10.5 mg", "x ray 10 5 mg"},
-    {"\xe8\x85\xb0\xe7\x97\x9b"
-     "abc",
-     "\xe8\x85\xb0 \xe7\x97\x9b abc"},
-    {"a\xcc\x81"
-     "b",
-     "ab"},
-    {"schm\xc2\xad"
-     "erz",
-     "schmerz"},
-    {"  ...  ", ""},
-    {"\xff\xffok\xff", "ok"},
-};
-
-START_TEST(tokens_of_a_text)
-{
-    struct tokens tokens;
-    struct token token;
-    struct buffer joined = {0};
-    tokens_begin(&tokens, texts[_i].text, strlen(texts[_i].text));
-    while (tokens_next(&tokens, &token))
-        buffer_format(&joined, "%s%.*s", joined.used ? " " : "", (int)token.folded_bytes,
-                      token.folded);
-    tokens_done(&tokens);
-    ck_assert_str_eq(buffer_string(&joined), texts[_i].tokens);
-    buffer_done(&joined);
-}
-END_TEST
-
 Suite *search_suite(void)
 {
     Suite *suite = suite_create("search");
@@ -803,11 +646,5 @@ Suite *search_suite(void)
                         sizeof mended / sizeof *mended);
     tcase_add_test(others, related_pages);
     suite_add_tcase(suite, others);
-    TCase *words = tcase_create("words");
-    tcase_add_test(words, what_only_sounds_alike_is_further_than_what_is_written_alike);
-    tcase_add_loop_test(words, spelling_as_it_is_heard, 0,
-                        (int)(sizeof spellings / sizeof *spellings));
-    tcase_add_loop_test(words, tokens_of_a_text, 0, (int)(sizeof texts / sizeof *texts));
-    suite_add_tcase(suite, words);
     return suite;
 }

@@ -1,0 +1,129 @@
+/* library/spelling: which words are near enough to be meant. */
+#include "suites.h"
+#include "library/spelling.h"
+
+static const struct {
+    const char *typed;
+    const char *meant;
+    bool near;
+} spellings[] = {
+    {"siatica", "sciatica", true},
+    {"ciatica", "sciatica", true},
+    {"sciatika", "sciatica", true},
+    {"sciattica", "sciatica", true},
+    {"sicatica", "sciatica", true},
+    {"stinosis", "stenosis", true},
+    {"stenoses", "stenosis", true},
+    {"spondylolysthesis", "spondylolisthesis", true},
+    {"spondilolisthesis", "spondylolisthesis", true},
+    {"spondilolistesis", "spondylolisthesis", true},
+    {"spondolisthesis", "spondylolisthesis", true},
+    {"spondalolisthesis", "spondylolisthesis", true},
+    {"spondylolithesis", "spondylolisthesis", true},
+    {"spondylolisthisis", "spondylolisthesis", true},
+    {"spondylothesis", "spondylolisthesis", true}, /* a syllable is left out */
+    {"spondilothesis", "spondylolisthesis", true},
+    {"spondalothesis", "spondylolisthesis", true},
+    {"spondolithesis", "spondylolisthesis", true},
+    {"spondolysthesis", "spondylolisthesis", true},
+    {"spondolesthesis", "spondylolisthesis", true},
+    {"sulfasalazine", "sulfadiazine", false},
+    {"electrocardiogram", "electroencephalogram", false},
+    {"hydrochlorothiazide", "hydrocortisone", false},
+    {"hyperthyroidism", "hypothyroidism", false}, /* the opposite */
+    {"hypoglycaemia", "hyperglycaemia", false},
+    {"hipertensi\xc3\xb3n", "hipotensi\xc3\xb3n", false},
+    {"hyprethyroidism", "hypothyroidism", false}, /* misspelt too */
+    {"hyperthyroidism", "hyppothyroidism", false},
+    {"hyerthyroidism", "hypothyroidism", false},
+    {"hippothermia", "hyperthermia", false},
+    {"hyothyroidism", "hypothyroidism", true},
+    {"hyperthiroid", "hyperthyroid", true},
+    {"hipothyroidism", "hypothyroidism", true},
+    {"hyperthiroidism", "hyperthyroidism", true},
+    {"osteoperosis", "osteoporosis", true},
+    {"skoliosis", "scoliosis", true},
+    {"numonia", "pneumonia", true},
+    {"neumonia", "pneumonia", true},
+    {"fisiotherapy", "physiotherapy", true},
+    {"physiotherepy", "physiotherapy", true},
+    {"hemorrhage", "haemorrhage", true},
+    {"hemorage", "haemorrhage", true},
+    {"esophagus", "oesophagus", true},
+    {"bejiga", "vejiga", true}, /* one sound in Spanish */
+    {"bacuna", "vacuna", true},
+    {"vrazo", "brazo", true},
+    {"wein", "bein", false},
+    {"athsma", "asthma", true},
+    {"ceasarean", "caesarean", true}, /* the first letter is heard otherwise for the mistake */
+    {"cemotherapy", "chemotherapy", true},
+    {"celulitis", "colitis", false},
+    {"cyst", "cost", false},
+    {"diarrea", "diarrhoea", true},
+    {"diahorrea", "diarrhoea", true},
+    {"diahorea", "diarrhoea", true},
+    {"ibuprofin", "ibuprofen", true},
+    {"paracetemol", "paracetamol", true},
+    {"laminektomy", "laminectomy", true},
+    {"whiplach", "whiplash", true},
+    {"back", "neck", false},
+    {"disc", "risk", false},
+    {"hip", "lip", false},
+    {"nerve", "never", false},
+    {"disk", "disc", true},
+    {"hpv16", "hpv18", false},
+    {"hpv11", "hpv1", false},
+    {"cat", "cauda", false},
+    {"walking", "waiting", false},
+    {"fracture", "structure", false},
+    {"fizio", "physio", true},
+    {"tyroid", "thyroid", true},
+    {"bak", "back", true}, /* heard with the letter beside it */
+    {"bac", "back", true},
+    {"nek", "neck", true},
+    {"pil", "pill", true},
+    {"hip", "chip", false},
+    {"ear", "hear", false},
+    {"fet", "feet", false},
+    {"bed", "beds", false},
+    {"t11", "t111", false},
+    {"nee", "knee", false}, /* three letters are too few */
+    {"thyroid", "tired", false},
+    {"weather", "water", false},
+    {"cancer", "chance", false},
+    {"insulin", "insurance", false},
+    {"hospice", "hospital", false},
+    {"vomiting", "visiting", false},
+    {"shingles", "tingles", false},
+    {"rash", "crash", false},
+    {"gout", "out", false},
+    {"\xd1\x88\xd0\xb5\xd1\x8f\xd1\x8f", "\xd1\x88\xd0\xb5\xd1\x8f", true},
+};
+
+START_TEST(spelling_as_it_is_heard)
+{
+    unsigned distance = spelling_distance(spellings[_i].typed, spellings[_i].meant);
+    ck_assert_msg((distance < SPELLING_FAR) == spellings[_i].near, "%s, %s: %u",
+                  spellings[_i].typed, spellings[_i].meant, distance);
+}
+END_TEST
+
+/* "neurvio" is "nervio" written with a letter too many; "nerve" only sounds like it. */
+START_TEST(what_only_sounds_alike_is_further_than_what_is_written_alike)
+{
+    ck_assert_uint_lt(spelling_distance("neurvio", "nervio"),
+                      spelling_distance("neurvio", "nerve"));
+    ck_assert_uint_lt(spelling_distance("stich", "stick"), spelling_distance("stich", "stack"));
+    ck_assert_uint_lt(spelling_distance("neurvio", "nerve"), SPELLING_FAR);
+}
+END_TEST
+
+Suite *spelling_suite(void)
+{
+    Suite *suite = suite_create("spelling");
+    TCase *tcase = tcase_create("spelling");
+    tcase_add_test(tcase, what_only_sounds_alike_is_further_than_what_is_written_alike);
+    tcase_add_loop_test(tcase, spelling_as_it_is_heard, 0, sizeof spellings / sizeof *spellings);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

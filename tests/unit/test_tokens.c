@@ -1,0 +1,53 @@
+/* library/tokens: the words of a text as search compares them. */
+#include "suites.h"
+#include "library/tokens.h"
+
+#include <string.h>
+
+static const struct {
+    const char *text;
+    const char *tokens;
+} texts[] = {
+    {"The L4/L5 disc", "the l4 l5 disc"},
+    {"don't l'os patient's", "dont l os patients"},
+    {"\xc3\x89"
+     "clair na\xc3\xafve Stra\xc3\x9f"
+     "e",
+     "eclair naive strasse"},
+    {"x-ray 10.5 mg", "x ray 10 5 mg"},
+    {"\xe8\x85\xb0\xe7\x97\x9b"
+     "abc",
+     "\xe8\x85\xb0 \xe7\x97\x9b abc"},
+    {"a\xcc\x81"
+     "b",
+     "ab"},
+    {"schm\xc2\xad"
+     "erz",
+     "schmerz"},
+    {"  ...  ", ""},
+    {"\xff\xffok\xff", "ok"},
+};
+
+START_TEST(tokens_of_a_text)
+{
+    struct tokens tokens;
+    struct token token;
+    struct buffer joined = {0};
+    tokens_begin(&tokens, texts[_i].text, strlen(texts[_i].text));
+    while (tokens_next(&tokens, &token))
+        buffer_format(&joined, "%s%.*s", joined.used ? " " : "", (int)token.folded_bytes,
+                      token.folded);
+    tokens_done(&tokens);
+    ck_assert_str_eq(buffer_string(&joined), texts[_i].tokens);
+    buffer_done(&joined);
+}
+END_TEST
+
+Suite *tokens_suite(void)
+{
+    Suite *suite = suite_create("tokens");
+    TCase *tcase = tcase_create("tokens");
+    tcase_add_loop_test(tcase, tokens_of_a_text, 0, sizeof texts / sizeof *texts);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
