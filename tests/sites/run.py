@@ -433,6 +433,16 @@ with tempfile.TemporaryDirectory() as folder:
     check('front matter that is shown', told == [('a.md', 1, 'L21'), ('b.md', 1, 'L21'), ('c.md', 1, 'L21'),
                                                  ('d.md', 1, 'L21'), ('d.md', 13, 'L10')], told)
 
+# Where very many words are written otherwise than they are read, a fault is still told where it stands.
+with tempfile.TemporaryDirectory() as folder:
+    os.mkdir(f'{folder}/content')
+    open(f'{folder}/hugo.yaml', 'w').write('enableEmoji: true\n')
+    open(f'{folder}/content/a.md', 'w').write('---\ntitle: A\n---\n' + '\n\n'.join(f'Rest {i} :smile: now.' for i in range(1600)) +
+        '\n\n# Take 5*3 ml and 2*4 ml.\n\nRest :smile: now, 5*3 ml and 2*4 ml.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(f['line'], f['column']) for f in findings if f['rule'] == 'L19']
+    check('a fault behind many emoji', told == [(3204, 9), (3204, 20), (3206, 20), (3206, 31)], told)
+
 # Quotes out of a word processor are one fault of a shortcode, however many arguments it has.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n{{< figure src=“x.png” alt=“A back” >}}\n\n{{< ref ‘p1.md’ >}}\n')
