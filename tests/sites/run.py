@@ -3,7 +3,7 @@
 
 usage: run.py PAMPHLET [accept]     accept: writes what was said as what is right; read it first
 """
-import collections, json, os, re, resource, shutil, signal, socket, subprocess, sys, tempfile
+import collections, json, os, re, resource, shutil, signal, socket, subprocess, sys, tempfile, time
 
 pamphlet = os.path.abspath(sys.argv[1])
 accept = sys.argv[2:] == ['accept']
@@ -576,6 +576,28 @@ with tempfile.TemporaryDirectory() as folder:
     told = [(f['line'], f['column'], 'end in a sign' in f['message']) for f in findings if f['rule'] == 'L21']
     check('the place of stars', told == [(4, 6, True), (6, 3, False), (8, 5, False), (10, 5, False), (14, 5, False),
                                     (16, 12, True), (18, 1, True)], told)
+
+# What ends the line above is not what is shown, nor is the mark of an item or the name of a heading.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nWords **bold**\n\n**重要：**请 more\n\nWords *x*.\n\n5*3 ml, then 2*4 ml.\n\n'
+                                      '* 5*3 ml, then 2*4 ml.\n\n## Head {#id}\n\n{{ < note > }} here.\n\nSay **so**\n\n** x **y\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(f['line'], f['column']) for f in findings if f['rule'] == 'L21' or 'the * between' in f['message']]
+    check('the place of a sign behind another one', sorted(told) == [(6, 1), (10, 2), (10, 15), (12, 4), (12, 17), (16, 1), (20, 1)], told)
+
+# What is wrong with stars in brackets is the blank within.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nSay (**two tablets ** daily).\n\nSay "**two:**daily".\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(f['line'], 'end in a sign' in f['message']) for f in findings if f['rule'] == 'L21']
+    check('stars behind a bracket', told == [(4, False), (6, True)], told)
+
+# Thousands of them in one paragraph are told in a moment.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n**' + '5*3 ' * 150000 + 'x**\n')
+    begun = time.monotonic()
+    out = run('check', TODAY, folder)[1]
+    check('many stars between numbers', '[L19]' in out and time.monotonic() - begun < 6, time.monotonic() - begun)
 
 # A star between two numbers makes italics, and what is read is another number: no advice on that one.
 with tempfile.TemporaryDirectory() as folder:
