@@ -9,6 +9,7 @@
 #include "content/html_page.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -109,6 +110,21 @@ static bool is_part(const char *s, size_t n_bytes, bool table, bool list)
            (list && is_tag(s, n_bytes, "li dt dd"));
 }
 
+/* What only a tag has: an attribute with a value, a slash at its end, an end tag near behind it.
+ * Nearness bounds what many tags cost. */
+static bool is_markup(const char *s, size_t n_bytes, size_t left)
+{
+    enum { NEAR_BYTES = 1000 };
+    char end_tag[32];
+    size_t n = 1;
+    while (n < n_bytes && isalnum((unsigned char)s[n]))
+        n++;
+    if (memchr(s, '=', n_bytes) || s[n_bytes - 1] == '/')
+        return true;
+    int end_bytes = snprintf(end_tag, sizeof end_tag, "</%.*s>", n > 20 ? 20 : (int)n - 1, s + 1);
+    return memmem(s, left < NEAR_BYTES ? left : NEAR_BYTES, end_tag, (size_t)end_bytes);
+}
+
 /* "<phone number>": what is no element of HTML was meant to be read, and is gone. */
 static bool is_element(const char *s, size_t n_bytes)
 {
@@ -118,17 +134,27 @@ static bool is_element(const char *s, size_t n_bytes)
         name[n] = (char)tolower((unsigned char)s[n + 1]);
     name[n] = 0;
     return html_element_find(name) || (n + 1 < n_bytes && strchr(":-", s[n + 1])) ||
-           is_tag(s, n_bytes,
-                  "bdi bdo big blink canvas data font ins label map math meter nobr "
-                  "output picture progress rb rp rt rtc ruby slot small span svg time "
-                  "u wbr");
+           is_tag(
+               s, n_bytes,
+               "applet bdi bdo big blink canvas data datalist font ins label map mark marquee "
+               "math meter nobr output picture progress rb rp rt rtc ruby slot small span svg time "
+               "u wbr");
+}
+
+/* "<<Name>>" is shown (content/prose.h), but right behind a letter. */
+static bool is_quoted(const struct source *source, size_t at, size_t n_bytes)
+{
+    const char *s = source->text.bytes + at;
+    return at && s[-1] == '<' && at + n_bytes + 1 < source->text.used && s[n_bytes + 1] == '>' &&
+           !(at > 1 && isalnum((unsigned char)s[-2]));
 }
 
 static void tell_tag(struct check *check, const struct check_page *page, size_t at, size_t n_bytes)
 {
     enum { SHOWN_BYTES_MAX = 60 };
     const char *tag = page->source.text.bytes + at;
-    const char *format = is_element(tag, n_bytes)
+    bool element = is_element(tag, n_bytes) || is_markup(tag, n_bytes, page->source.text.used - at);
+    const char *format = element
                              ? "raw HTML: %.*s>"
                              : "taken for a tag of HTML and not shown: %.*s>; write \\< before it";
     size_t n = n_bytes > SHOWN_BYTES_MAX ? SHOWN_BYTES_MAX : n_bytes;
@@ -151,7 +177,8 @@ static void check_tags(struct check *check, const struct check_page *page)
         bool opens = s[at + 1] != '/';
         table = table || (opens && is_tag(s + at, end - at, "table"));
         list = list || (opens && is_tag(s + at, end - at, "ul ol dl"));
-        if (opens && !is_needed(s + at, end - at + 1) && !is_part(s + at, end - at, table, list))
+        if (opens && !is_quoted(source, at, end - at) && !is_needed(s + at, end - at + 1) &&
+            !is_part(s + at, end - at, table, list))
             tell_tag(check, page, at, end - at);
         at = end;
     }

@@ -661,6 +661,14 @@ with tempfile.TemporaryDirectory() as folder:
         (29, 'taken for a tag of HTML and not shown: <Name>; write \\< before it'),
         (37, 'raw HTML: <Span>'), (52, 'raw HTML: <font color="red">'), (91, 'raw HTML: <U>')], told)
 
+# Pictures, formulas and old elements are tags and no placeholders, and "<<Name>>" is shown.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nA <mark>word</mark> <marquee> <svg><path d="M0"/><g><circle r="2"></circle></g></svg> <math><mi>x</mi></math>.\n\n'
+                                      'Dear <<Name>>, (<<first name>>) and a<<Name>>.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(f['line'], f['column'], f['message'].split(' ')[0]) for f in findings if f['rule'] == 'L20']
+    check('tags that are no placeholders', [t for t in told if t[2] != 'raw'] == [(6, 39, 'taken')] and len(told) == 9, told)
+
 # Where a word processor made one dash of three hyphens there is no front matter.
 with tempfile.TemporaryDirectory() as folder:
     for name, first in (('a', '—'), ('b', '–-'), ('c', '—\n\nWords'), ('d', '---')):
