@@ -58,8 +58,9 @@ struct source_place check_sign_place(const struct check_page *page, const struct
     size_t from = align_find_before(&page->align, at);
     char with_next[8];
     size_t n = (size_t)snprintf(with_next, sizeof with_next, "%s%.1s", sign, unit->text + offset);
+    size_t next = align_find(&page->align, at);
     /* The sign alone may end what stands above: where no word parts the two, the text does. */
-    size_t alone = find_bytes(page, from, sign, strlen(sign), align_find(&page->align, at));
+    size_t alone = next > from ? find_bytes(page, from, sign, strlen(sign), next) : next;
     return source_find(&page->source, find_bytes(page, from, with_next, n, alone));
 }
 

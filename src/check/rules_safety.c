@@ -7,6 +7,7 @@
 #include "check/page.h"
 #include "content/html_element.h"
 #include "content/html_page.h"
+#include "content/language_names.h"
 
 #include <ctype.h>
 #include <stdio.h>
@@ -195,37 +196,37 @@ static bool has_translation(const struct check *check, const struct check_page *
     return false;
 }
 
-/* Bytes of "pl" in "x.pl.md", *code, where "x.md" lies beside it. 0: it does not, or that is no
- * code.
- */
-static size_t language_named(const struct check *check, const struct check_page *page,
-                             const char **code)
+/* "pl" of "x.pl.md", where "x.md" lies beside it and that is a language. false: it does not, or is
+ * none, as in "x.mri.md". */
+static bool read_language(const struct check *check, const struct check_page *page, char code[4])
 {
     const char *path = page->page->path;
     const char *end = strrchr(path, '.');
     const char *dot = end ? memrchr(path, '.', (size_t)(end - path)) : NULL;
     size_t n = dot ? (size_t)(end - dot - 1) : 0;
     struct buffer original = {0};
-    if (n < 2 || n > 3 || !isalpha((unsigned char)dot[1]) || !isalpha((unsigned char)dot[n]))
-        return 0;
-    *code = dot + 1;
+    if (n < 2 || n > 3)
+        return false;
+    memcpy(code, dot + 1, n);
+    code[n] = 0;
     buffer_format(&original, "%.*s%s", (int)(dot - path), path, end);
     bool there = walk_find(&check->walk, original.bytes) < check->walk.count;
     buffer_done(&original);
-    return there ? n : 0;
+    return there && (strcasecmp(page->language, code) == 0 || language_name(code) != code);
 }
 
 static void check_language(struct check *check, const struct check_page *page)
 {
-    const char *code;
-    size_t n = language_named(check, page, &code);
-    bool named = n && strlen(page->language) == n && strncasecmp(page->language, code, n) == 0;
+    char code[4];
+    bool coded = read_language(check, page, code);
+    bool named = coded && strcasecmp(page->language, code) == 0;
     const struct value *key = check_field(page, "translationKey");
-    if (n && !named)
-        check_add(check, page, RULE_L20, NOTE_ERROR, check_head_place(page),
-                  "is read as a page of its own in the language %s: if %.*s is a language, name it "
-                  "in the site's configuration",
-                  page->language, (int)n, code);
+    if (coded && !named)
+        check_add(
+            check, page, RULE_L20, NOTE_ERROR, check_head_place(page),
+            "is read as a page of its own in the language %s: if %s is a language, name it in "
+            "the site's configuration",
+            page->language, code);
     else if (named && key && !has_translation(check, page))
         check_add(check, page, RULE_L20, NOTE_WARNING, check_value_place(page, key),
                   "this translationKey parts it from the page whose file's name it has: give both "

@@ -627,7 +627,7 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, fr: {}}\n')
     open(f'{folder}/d.md', 'w').write('---\ntitle: D\ntranslationKey: d\n---\nWords.\n')
     open(f'{folder}/d.fr.md', 'w').write('---\ntitle: E\ntranslationKey: d\n---\nWords.\n')
-    for name in ('a.md', 'a.pl.md', 'a.fr.md', 'b.pl.md', 'c.md', 'c.v2.md'):
+    for name in ('a.md', 'a.pl.md', 'a.fr.md', 'b.pl.md', 'c.md', 'c.v2.md', 'c.mri.md', 'c.old.md'):
         open(f'{folder}/{name}', 'w').write(f'---\ntitle: {name}\ntranslationKey: {name}\n---\nWords.\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [(os.path.basename(f['file']), f['message'].split(':')[1]) for f in findings if 'page of its own' in f['message']]
