@@ -142,6 +142,19 @@ static bool is_element(const char *s, size_t n_bytes)
                "u wbr");
 }
 
+/* "<name, date>" is no tag to Markdown, and is shown: names of attributes hold other signs. */
+static bool is_text(const char *s, size_t n_bytes)
+{
+    for (size_t i = 1; i < n_bytes; i++) {
+        bool first = i > 1 && isspace((unsigned char)s[i - 1]);
+        bool blank = isspace((unsigned char)s[i]);
+        bool letter = isalpha((unsigned char)s[i]) || s[i] == '_' || s[i] == ':';
+        if (!letter && !blank && (first || !(isdigit((unsigned char)s[i]) || strchr(".-", s[i]))))
+            return true;
+    }
+    return false;
+}
+
 /* "<<Name>>" is shown (content/prose.h), but right behind a letter. */
 static bool is_quoted(const struct source *source, size_t at, size_t n_bytes)
 {
@@ -155,6 +168,8 @@ static void tell_tag(struct check *check, const struct check_page *page, size_t 
     enum { SHOWN_BYTES_MAX = 60 };
     const char *tag = page->source.text.bytes + at;
     bool element = is_element(tag, n_bytes) || is_markup(tag, n_bytes, page->source.text.used - at);
+    if (!element && is_text(tag, n_bytes))
+        return;
     const char *format = element
                              ? "raw HTML: %.*s>"
                              : "taken for a tag of HTML and not shown: %.*s>; write \\< before it";
