@@ -7,6 +7,7 @@
 #include "check/page.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 enum { NEAR_BYTES = 16 * 1024, BACK_NODES = 200 };
@@ -54,8 +55,13 @@ struct source_place check_sign_place(const struct check_page *page, const struct
                                      size_t offset, const char *sign)
 {
     size_t at = unit->at + offset;
-    return source_find(&page->source, find_bytes(page, align_find_before(&page->align, at), sign,
-                                                 strlen(sign), align_find(&page->align, at)));
+    size_t from = align_find_before(&page->align, at);
+    char with_next[8];
+    size_t n = (size_t)snprintf(with_next, sizeof with_next, "%s%.1s", sign, unit->text + offset);
+    size_t next = align_find(&page->align, at);
+    /* The sign alone may end what stands above: where no word parts the two, the text does. */
+    size_t alone = next > from ? find_bytes(page, from, sign, strlen(sign), next) : next;
+    return source_find(&page->source, find_bytes(page, from, with_next, n, alone));
 }
 
 /* Where the tag or the shortcode begins that a byte is in; SIZE_MAX: it is in none. */

@@ -7,8 +7,10 @@
 #include "check/page.h"
 #include "content/html_element.h"
 #include "content/html_page.h"
+#include "content/language_names.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -109,6 +111,21 @@ static bool is_part(const char *s, size_t n_bytes, bool table, bool list)
            (list && is_tag(s, n_bytes, "li dt dd"));
 }
 
+/* What only a tag has: an attribute with a value, a slash at its end, an end tag near behind it.
+ * Nearness bounds what many tags cost. */
+static bool is_markup(const char *s, size_t n_bytes, size_t left)
+{
+    enum { NEAR_BYTES = 1000 };
+    char end_tag[32];
+    size_t n = 1;
+    while (n < n_bytes && isalnum((unsigned char)s[n]))
+        n++;
+    if (memchr(s, '=', n_bytes) || s[n_bytes - 1] == '/')
+        return true;
+    int end_bytes = snprintf(end_tag, sizeof end_tag, "</%.*s>", n > 20 ? 20 : (int)n - 1, s + 1);
+    return memmem(s, left < NEAR_BYTES ? left : NEAR_BYTES, end_tag, (size_t)end_bytes);
+}
+
 /* "<phone number>": what is no element of HTML was meant to be read, and is gone. */
 static bool is_element(const char *s, size_t n_bytes)
 {
@@ -118,17 +135,42 @@ static bool is_element(const char *s, size_t n_bytes)
         name[n] = (char)tolower((unsigned char)s[n + 1]);
     name[n] = 0;
     return html_element_find(name) || (n + 1 < n_bytes && strchr(":-", s[n + 1])) ||
-           is_tag(s, n_bytes,
-                  "bdi bdo big blink canvas data font ins label map math meter nobr "
-                  "output picture progress rb rp rt rtc ruby slot small span svg time "
-                  "u wbr");
+           is_tag(
+               s, n_bytes,
+               "applet bdi bdo big blink canvas data datalist font ins label map mark marquee "
+               "math meter nobr output picture progress rb rp rt rtc ruby slot small span svg time "
+               "u wbr");
+}
+
+/* "<name, date>" is no tag to Markdown, and is shown: names of attributes hold other signs. */
+static bool is_text(const char *s, size_t n_bytes)
+{
+    for (size_t i = 1; i < n_bytes; i++) {
+        bool first = i > 1 && isspace((unsigned char)s[i - 1]);
+        bool blank = isspace((unsigned char)s[i]);
+        bool letter = isalpha((unsigned char)s[i]) || s[i] == '_' || s[i] == ':';
+        if (!letter && !blank && (first || !(isdigit((unsigned char)s[i]) || strchr(".-", s[i]))))
+            return true;
+    }
+    return false;
+}
+
+/* "<<Name>>" is shown (content/prose.h), but right behind a letter. */
+static bool is_quoted(const struct source *source, size_t at, size_t n_bytes)
+{
+    const char *s = source->text.bytes + at;
+    return at && s[-1] == '<' && at + n_bytes + 1 < source->text.used && s[n_bytes + 1] == '>' &&
+           !(at > 1 && isalnum((unsigned char)s[-2]));
 }
 
 static void tell_tag(struct check *check, const struct check_page *page, size_t at, size_t n_bytes)
 {
     enum { SHOWN_BYTES_MAX = 60 };
     const char *tag = page->source.text.bytes + at;
-    const char *format = is_element(tag, n_bytes)
+    bool element = is_element(tag, n_bytes) || is_markup(tag, n_bytes, page->source.text.used - at);
+    if (!element && is_text(tag, n_bytes))
+        return;
+    const char *format = element
                              ? "raw HTML: %.*s>"
                              : "taken for a tag of HTML and not shown: %.*s>; write \\< before it";
     size_t n = n_bytes > SHOWN_BYTES_MAX ? SHOWN_BYTES_MAX : n_bytes;
@@ -151,7 +193,8 @@ static void check_tags(struct check *check, const struct check_page *page)
         bool opens = s[at + 1] != '/';
         table = table || (opens && is_tag(s + at, end - at, "table"));
         list = list || (opens && is_tag(s + at, end - at, "ul ol dl"));
-        if (opens && !is_needed(s + at, end - at + 1) && !is_part(s + at, end - at, table, list))
+        if (opens && !is_quoted(source, at, end - at) && !is_needed(s + at, end - at + 1) &&
+            !is_part(s + at, end - at, table, list))
             tell_tag(check, page, at, end - at);
         at = end;
     }
@@ -168,37 +211,37 @@ static bool has_translation(const struct check *check, const struct check_page *
     return false;
 }
 
-/* Bytes of "pl" in "x.pl.md", *code, where "x.md" lies beside it. 0: it does not, or that is no
- * code.
- */
-static size_t language_named(const struct check *check, const struct check_page *page,
-                             const char **code)
+/* "pl" of "x.pl.md", where "x.md" lies beside it and that is a language. false: it does not, or is
+ * none, as in "x.mri.md". */
+static bool read_language(const struct check *check, const struct check_page *page, char code[4])
 {
     const char *path = page->page->path;
     const char *end = strrchr(path, '.');
     const char *dot = end ? memrchr(path, '.', (size_t)(end - path)) : NULL;
     size_t n = dot ? (size_t)(end - dot - 1) : 0;
     struct buffer original = {0};
-    if (n < 2 || n > 3 || !isalpha((unsigned char)dot[1]) || !isalpha((unsigned char)dot[n]))
-        return 0;
-    *code = dot + 1;
+    if (n < 2 || n > 3)
+        return false;
+    memcpy(code, dot + 1, n);
+    code[n] = 0;
     buffer_format(&original, "%.*s%s", (int)(dot - path), path, end);
     bool there = walk_find(&check->walk, original.bytes) < check->walk.count;
     buffer_done(&original);
-    return there ? n : 0;
+    return there && (strcasecmp(page->language, code) == 0 || language_name(code) != code);
 }
 
 static void check_language(struct check *check, const struct check_page *page)
 {
-    const char *code;
-    size_t n = language_named(check, page, &code);
-    bool named = n && strlen(page->language) == n && strncasecmp(page->language, code, n) == 0;
+    char code[4];
+    bool coded = read_language(check, page, code);
+    bool named = coded && strcasecmp(page->language, code) == 0;
     const struct value *key = check_field(page, "translationKey");
-    if (n && !named)
-        check_add(check, page, RULE_L20, NOTE_ERROR, check_head_place(page),
-                  "is read as a page of its own in the language %s: if %.*s is a language, name it "
-                  "in the site's configuration",
-                  page->language, (int)n, code);
+    if (coded && !named)
+        check_add(
+            check, page, RULE_L20, NOTE_ERROR, check_head_place(page),
+            "is read as a page of its own in the language %s: if %s is a language, name it in "
+            "the site's configuration",
+            page->language, code);
     else if (named && key && !has_translation(check, page))
         check_add(check, page, RULE_L20, NOTE_WARNING, check_value_place(page, key),
                   "this translationKey parts it from the page whose file's name it has: give both "

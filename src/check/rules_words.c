@@ -133,9 +133,9 @@ static bool is_squeezed(const char *s, size_t n_bytes, size_t start, size_t end)
 }
 
 static void tell_stars(struct check *check, const struct check_page *page,
-                       const struct check_unit *unit, size_t at, bool squeezed)
+                       const struct check_unit *unit, size_t behind, bool squeezed)
 {
-    struct source_place place = check_sign_place(page, unit, at, "**");
+    struct source_place place = check_sign_place(page, unit, behind, "**");
     if (squeezed)
         check_add(check, page, RULE_L21, NOTE_WARNING, place,
                   "** is shown: bold words that end in a sign need a blank behind their **");
@@ -152,7 +152,7 @@ static void check_stars(struct check *check, const struct check_page *page,
                         const struct check_unit *unit, bool *noted)
 {
     const char *s = unit->text;
-    size_t first = unit->n_bytes;
+    size_t behind_first = unit->n_bytes;
     unsigned count = 0;
     unsigned marks = 0;
     bool opens = false;
@@ -161,17 +161,18 @@ static void check_stars(struct check *check, const struct check_page *page,
         size_t start = at;
         if (s[at] != '*' || s[at + 1] != '*')
             continue;
-        first = count++ ? first : at;
+        behind_first = count ? behind_first : at + 2;
         bool behind = at && s[at - 1] != ' ';
         while (at + 1 < unit->n_bytes && s[at + 1] == '*')
             at++;
         bool before = at + 1 < unit->n_bytes && !strchr(" .,;:)", s[at + 1]);
         opens = opens || (before && !behind);
         marks += behind && !before;
-        squeezed = squeezed || is_squeezed(s, unit->n_bytes, start, at + 1);
+        squeezed = squeezed || (count && is_squeezed(s, unit->n_bytes, start, at + 1));
+        count++;
     }
     if ((count > 1 && marks < count) || opens)
-        tell_stars(check, page, unit, first, squeezed);
+        tell_stars(check, page, unit, behind_first, squeezed);
     *noted = marks && marks == count;
 }
 
@@ -193,7 +194,8 @@ static void check_unit(struct check *check, const struct check_page *page,
         else if (s[at] == '[')
             check_footnote(check, page, unit, at);
         else if (s[at] == '{' && is_near_shortcode(s, unit->n_bytes, at))
-            check_add(check, page, RULE_L21, NOTE_WARNING, check_sign_place(page, unit, at, "{"),
+            check_add(check, page, RULE_L21, NOTE_WARNING,
+                      check_sign_place(page, unit, at + 1, "{"),
                       "this begins no shortcode: write {{< or {{%%, without a blank between");
     }
 }

@@ -3,7 +3,7 @@
 
 usage: run.py PAMPHLET [accept]     accept: writes what was said as what is right; read it first
 """
-import collections, json, os, re, resource, shutil, signal, socket, subprocess, sys, tempfile
+import collections, json, os, re, resource, shutil, signal, socket, subprocess, sys, tempfile, time
 
 pamphlet = os.path.abspath(sys.argv[1])
 accept = sys.argv[2:] == ['accept']
@@ -587,6 +587,28 @@ with tempfile.TemporaryDirectory() as folder:
     check('the place of stars', told == [(4, 6, True), (6, 3, False), (8, 5, False), (10, 5, False), (14, 5, False),
                                     (16, 12, True), (18, 1, True)], told)
 
+# What ends the line above is not what is shown, nor is the mark of an item or the name of a heading.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nWords **bold**\n\n**重要：**请 more\n\nWords *x*.\n\n5*3 ml, then 2*4 ml.\n\n'
+                                      '* 5*3 ml, then 2*4 ml.\n\n## Head {#id}\n\n{{ < note > }} here.\n\nSay **so**\n\n** x **y\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(f['line'], f['column']) for f in findings if f['rule'] == 'L21' or 'the * between' in f['message']]
+    check('the place of a sign behind another one', sorted(told) == [(6, 1), (10, 2), (10, 15), (12, 4), (12, 17), (16, 1), (20, 1)], told)
+
+# What is wrong with stars in brackets is the blank within.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nSay (**two tablets ** daily).\n\nSay "**two:**daily".\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(f['line'], 'end in a sign' in f['message']) for f in findings if f['rule'] == 'L21']
+    check('stars behind a bracket', told == [(4, False), (6, True)], told)
+
+# Thousands of them in one paragraph are told in a moment.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\n**' + '5*3 ' * 150000 + 'x**\n')
+    begun = time.monotonic()
+    out = run('check', TODAY, folder)[1]
+    check('many stars between numbers', '[L19]' in out and time.monotonic() - begun < 6, time.monotonic() - begun)
+
 # A star between two numbers makes italics, and what is read is another number: no advice on that one.
 with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nTake 5*3 ml a day, then 2*4 ml.\n\nTake *5* ml, 2*x*3 and **2**.\n')
@@ -615,7 +637,7 @@ with tempfile.TemporaryDirectory() as folder:
     open(f'{folder}/pamphlet.yaml', 'w').write('languages: {en: {}, fr: {}}\n')
     open(f'{folder}/d.md', 'w').write('---\ntitle: D\ntranslationKey: d\n---\nWords.\n')
     open(f'{folder}/d.fr.md', 'w').write('---\ntitle: E\ntranslationKey: d\n---\nWords.\n')
-    for name in ('a.md', 'a.pl.md', 'a.fr.md', 'b.pl.md', 'c.md', 'c.v2.md'):
+    for name in ('a.md', 'a.pl.md', 'a.fr.md', 'b.pl.md', 'c.md', 'c.v2.md', 'c.mri.md', 'c.old.md'):
         open(f'{folder}/{name}', 'w').write(f'---\ntitle: {name}\ntranslationKey: {name}\n---\nWords.\n')
     findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
     told = [(os.path.basename(f['file']), f['message'].split(':')[1]) for f in findings if 'page of its own' in f['message']]
@@ -648,6 +670,15 @@ with tempfile.TemporaryDirectory() as folder:
         (6, 'taken for a tag of HTML and not shown: <phone number>; write \\< before it'),
         (29, 'taken for a tag of HTML and not shown: <Name>; write \\< before it'),
         (37, 'raw HTML: <Span>'), (52, 'raw HTML: <font color="red">'), (91, 'raw HTML: <U>')], told)
+
+# Pictures, formulas and old elements are tags and no placeholders, and "<<Name>>" is shown.
+with tempfile.TemporaryDirectory() as folder:
+    open(f'{folder}/a.md', 'w').write('---\ntitle: A\n---\nA <mark>word</mark> <marquee> <svg><path d="M0"/><g><circle r="2"></circle></g></svg> <math><mi>x</mi></math>.\n\n'
+                                      'Dear <<Name>>, (<<first name>>) and a<<Name>>.\n\n'
+                                      'Write <name, date>, <nom du médecin>, <date/time>, <your clinic\'s name> or <x 2>, <b.c d-2>, <x y-2.5>.\n')
+    findings = json.loads(run('check', TODAY, '--json', folder)[1])['findings']
+    told = [(f['line'], f['column'], f['message'].split(' ')[0]) for f in findings if f['rule'] == 'L20']
+    check('tags that are no placeholders', [t for t in told if t[2] != 'raw'] == [(6, 39, 'taken'), (8, 95, 'taken')] and len(told) == 10, told)
 
 # Where a word processor made one dash of three hyphens there is no front matter.
 with tempfile.TemporaryDirectory() as folder:

@@ -124,7 +124,8 @@ void check_add(struct check *check, const struct check_page *page, enum check_ru
 /* Where a place in a unit's text, a node or a field of front matter was written. */
 struct source_place check_unit_place(const struct check_page *page, const struct check_unit *unit,
                                      size_t offset);
-/* Where a sign at an offset is written, that is no word: first behind the word before it. */
+/* Where a sign is written, that is no word, right before the text at an offset: behind the word
+ * before it. */
 struct source_place check_sign_place(const struct check_page *page, const struct check_unit *unit,
                                      size_t offset, const char *sign);
 struct source_place check_node_place(const struct check_page *page, uint32_t node);
