@@ -99,9 +99,18 @@ struct address {
     const char *at;
     const char *end;
     bool on_host;  /* not yet behind its name */
+    bool opened;   /* a round bracket is open within it */
     bool in_marks; /* stars are open before it, so those behind it close them */
     char before;
 };
+
+/* Whether a round bracket at `at` was opened before the address: "(www.example.org/a)" in a text
+ * without blanks. */
+static bool closes_text(const struct address *address)
+{
+    const char *at = address->at;
+    return *at == ')' && !address->opened && address->end - at > 1 && (unsigned char)at[1] >= 0x80;
+}
 
 /* Whether it ends at a sign of ASCII for a reader, and not for md4c. Stars that close stay with it,
  * for which they could not behind a blank. */
@@ -110,7 +119,8 @@ static bool ends_at_sign(struct address *address)
     const char *at = address->at;
     bool note = *at == '[' && address->end - at > 1 && at[1] == '^';
     bool bracket = *at == ']' && address->before == '[' && !is_label_end(at, address->end);
-    bool ends = *at == '*' || note || bracket || (address->on_host && ends_host(at, address->end));
+    bool ends = *at == '*' || note || bracket || closes_text(address) ||
+                (address->on_host && ends_host(at, address->end));
     if (!ends || skip_stops(&address->at, address->end))
         return false;
     while (address->in_marks && address->at < address->end && *address->at == '*')
@@ -131,6 +141,7 @@ static bool find_end(struct address *address)
         if (address->at > at) /* nothing but stops was left */
             return false;
         address->on_host = address->on_host && code != '/' && code != '?' && code != '#';
+        address->opened = code == '(' || (address->opened && code != ')');
         address->at += n;
     }
     return false;
@@ -146,7 +157,11 @@ static const char *next_sign(const char *line, const char *from, const char *end
         size_t n = *at == 'h' || *at == 'f' || *at == 'w' ? begin_bytes(at, end) : 0;
         if (!n || !may_begin(line, at))
             continue;
-        struct address address = {at + n, end, true, in_marks, at > line ? at[-1] : '\0'};
+        struct address address = {.at = at + n,
+                                  .end = end,
+                                  .on_host = true,
+                                  .in_marks = in_marks,
+                                  .before = at > line ? at[-1] : '\0'};
         if (find_end(&address))
             return address.at;
         while (at + 1 < address.at) {
@@ -169,7 +184,8 @@ static bool has_sign_behind(const char *s, size_t n_bytes, const char *letters)
         while (begin > s && at - begin < BEGIN_BYTES_MAX &&
                ascii_is_letter((unsigned char)begin[-1]))
             begin--;
-        struct address address = {at + 1, end, true, false, begin > s ? begin[-1] : '\0'};
+        struct address address = {
+            .at = at + 1, .end = end, .on_host = true, .before = begin > s ? begin[-1] : '\0'};
         if ((size_t)(end - at) > n && memcmp(at, letters, n) == 0) {
             address.at = at + n;
             if (find_end(&address))
