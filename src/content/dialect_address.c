@@ -73,7 +73,7 @@ static bool ends_host(const char *at, const char *end)
 {
     if (*at == '-')
         return at[-1] != '-' && !is_joined(at, end);
-    return *at && strchr("!\"'(),;[]{}$^\\", *at);
+    return *at && strchr("!\"&'(),;[]{}$^\\", *at);
 }
 
 /* Passes over the stops that md4c takes off the end of an address. Whether all behind `at` are. */

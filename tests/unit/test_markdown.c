@@ -329,6 +329,8 @@ static const struct {
     {"a https://example.org/b[^c].\n\n[^c]: d", "https://example.org/b"},
     {"(https://example.org)[^a]\n\n[^a]: b", "https://example.org"},
     {"https://example.org/a**b**", "https://example.org/a"},
+    {"www.example.org&nbsp;b", "https://www.example.org"},
+    {"https://example.org&amp;b", "https://example.org"},
     {"https://example.org/a[b],c;d", "https://example.org/a[b],c;d"},
     {"https://example.org:80/a?b=[c]", "https://example.org:80/a?b=[c]"},
     {"[a](https://example.org/*b*c)", "https://example.org/*b*c"},
