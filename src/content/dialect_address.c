@@ -4,18 +4,17 @@
  * On Hugo's websites an address that stands in a text ends at the first sign that no address has.
  * md4c lets it go on up to a blank or a tag, and takes off a few stops: the link of
  * "https://example.org's", "https://example.org[^1]" or "https://example.org。" led to all of that,
- * and what stood behind, marks and all, was part of it. A form feed ends it too, and is no
- * character of a document, so one is put at such a place. Letters of any script are left in: an
- * address that was copied from a browser may have them, and leads where it should.
+ * and what stood behind, marks and all, was part of it. A mark is put at such a place. Letters of
+ * any script are left in: an address that was copied from a browser may have them, and leads where
+ * it should.
  */
 #include "content/dialect_state.h"
 
 #include "base/ascii.h"
 #include "base/text.h"
+#include "content/dialect.h"
 
 #include <string.h>
-
-#define ADDRESS_END "\f"
 
 enum { LABEL_BYTES_MAX = 1000, BEGIN_BYTES_MAX = 8 };
 
@@ -191,7 +190,8 @@ void dialect_close_addresses(struct buffer *out, const char *s, size_t n_bytes)
     for (const char *from = s; from < end;) {
         const char *stop = next_sign(s, from, end);
         buffer_add(out, from, (size_t)(stop - from));
-        buffer_add_string(out, stop < end ? ADDRESS_END : "");
+        if (stop < end)
+            buffer_add_char(out, DIALECT_PART);
         from = stop;
     }
 }

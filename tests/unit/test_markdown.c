@@ -51,6 +51,7 @@ static const struct {
     {"**http://a.example**[^b]\n\n[^b]: c", "http://a.example[*1]\nc\u00a0\u21a9", NODE_STRONG, 1},
     {"**a http://b.example**(c) **d**", "a http://b.example(c) d", NODE_STRONG, 2},
     {"http://a.example**b** c", "http://a.exampleb c", NODE_STRONG, 1},
+    {"<div>a\fb<i\fid=c>d</i></div>", "a bd", NODE_ANCHOR, 1},
     {"http://a.example's \"b\"", "http://a.example\u2019s \u201cb\u201d", NODE_LINK, 1},
     {"<div>http://a.example's</div>", "http://a.example's", NODE_LINK, 0},
     {"<b>a http://b.example's</b> c", "a http://b.example\u2019s c", NODE_LINK, 1},
