@@ -135,23 +135,34 @@ static bool find_end(struct address *address)
     return false;
 }
 
-/* The first place from `from` on where an address of the line is to be ended; `end`: there is none.
- */
-static const char *next_sign(const char *line, const char *from, const char *end)
+/* Whether a run of stars ends at `at` which opens or closes what is marked: one between blanks, as
+ * a bullet, is none. */
+static bool is_mark(const char *line, const char *at, const char *end)
 {
-    bool in_marks = false; /* so far there is an odd number of runs of stars */
+    if (*at != '*' || (at + 1 < end && at[1] == '*'))
+        return false;
+    if (at + 1 < end && !ascii_is_blank_in_line(at[1]))
+        return true;
+    while (at > line && at[-1] == '*')
+        at--;
+    return at > line && !ascii_is_blank_in_line(at[-1]);
+}
+
+/* The first place from `from` on where an address of the line is to be ended; `end`: there is none.
+ * *in_marks: before it is an odd number of runs of stars. */
+static const char *next_sign(const char *line, const char *from, const char *end, bool *in_marks)
+{
     for (const char *at = from; at < end; at++) {
-        in_marks ^= *at == '*' && (at + 1 == end || at[1] != '*');
+        *in_marks ^= is_mark(line, at, end);
         size_t n = *at == 'h' || *at == 'f' || *at == 'w' ? begin_bytes(at, end) : 0;
         if (!n || !may_begin(line, at))
             continue;
-        struct address address = {at + n, end, true, in_marks, at > line ? at[-1] : '\0'};
-        if (find_end(&address))
+        struct address address = {at + n, end, true, *in_marks, at > line ? at[-1] : '\0'};
+        bool ends = find_end(&address);
+        while (at + 1 < address.at)
+            *in_marks ^= is_mark(line, ++at, end);
+        if (ends)
             return address.at;
-        while (at + 1 < address.at) {
-            at++;
-            in_marks ^= *at == '*' && (at + 1 == end || at[1] != '*');
-        }
     }
     return end;
 }
@@ -187,8 +198,9 @@ bool dialect_has_open_address(const char *s, size_t n_bytes)
 void dialect_close_addresses(struct buffer *out, const char *s, size_t n_bytes)
 {
     const char *end = s + n_bytes;
+    bool in_marks = false;
     for (const char *from = s; from < end;) {
-        const char *stop = next_sign(s, from, end);
+        const char *stop = next_sign(s, from, end, &in_marks);
         buffer_add(out, from, (size_t)(stop - from));
         if (stop < end)
             buffer_add_char(out, DIALECT_PART);
