@@ -83,6 +83,15 @@ static bool is_lone_guillemet(const char *s, size_t end)
            (end == 2 || s[end - 3] == ' ' || s[end - 3] == '(');
 }
 
+static bool word_goes_on(const char *s, size_t n_bytes)
+{
+    uint32_t code;
+    if (!n_bytes)
+        return false;
+    facts_decode(s, n_bytes, &code);
+    return text_is_letter_or_digit(code) || text_is_mark(code);
+}
+
 /* Whether a unit of doses and measures stands at s, which is no part of a word. */
 static bool is_unit(const char *s, size_t n_bytes)
 {
@@ -92,9 +101,7 @@ static bool is_unit(const char *s, size_t n_bytes)
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         size_t n = strlen(units[i]);
         bool there = n <= n_bytes && memcmp(s, units[i], n) == 0;
-        bool goes_on = n < n_bytes && (ascii_is_letter(s[n]) || ascii_is_digit(s[n]) ||
-                                       (unsigned char)s[n] >= 0x80);
-        if (there && !goes_on)
+        if (there && !word_goes_on(s + n, n_bytes - n))
             return true;
     }
     return false;

@@ -68,7 +68,7 @@ static void add_quoted(struct buffer *out, const char *s, size_t n_bytes)
     for (size_t i = 0; i < n_bytes;) {
         uint32_t code = (unsigned char)s[i];
         size_t bytes = code < 0x80 ? 1 : facts_decode(s + i, n_bytes - i, &code);
-        bool broken = code == TEXT_REPLACEMENT && (bytes != 3 || memcmp(s + i, "\ufffd", 3) != 0);
+        bool broken = text_is_broken(code, s + i, bytes);
         if (broken || !is_plain(code)) {
             buffer_add(out, s + plain, i - plain);
             add_escaped(out, code);

@@ -256,7 +256,7 @@ static struct line mark_ends(struct rewriter *rewriter, const char *s, size_t n_
     struct line line = {s, n_bytes, 0};
     if (rewriter->open_addresses) {
         rewriter->closed.used = 0;
-        dialect_close_addresses(&rewriter->closed, s, n_bytes);
+        dialect_close_addresses(&rewriter->closed, rewriter->page, s, n_bytes);
         line = (struct line){buffer_string(&rewriter->closed), rewriter->closed.used, 0};
     }
     rewriter->parted.used = 0;
@@ -292,6 +292,7 @@ void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes, struct f
 {
     struct rewriter *rewriter = memory_new(sizeof *rewriter);
     rewriter->footnotes = footnotes;
+    rewriter->page = s;
     dialect_find_labels(&rewriter->labels, s, n_bytes);
     rewriter->open_addresses = dialect_has_open_address(s, n_bytes);
     rewriter->after_blank = true; /* nothing stands above the first line */

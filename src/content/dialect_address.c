@@ -4,18 +4,17 @@
  * On Hugo's websites an address that stands in a text ends at the first sign that no address has.
  * md4c lets it go on up to a blank or a tag, and takes off a few stops: the link of
  * "https://example.org's", "https://example.org[^1]" or "https://example.org。" led to all of that,
- * and what stood behind, marks and all, was part of it. A form feed ends it too, and is no
- * character of a document, so one is put at such a place. Letters of any script are left in: an
- * address that was copied from a browser may have them, and leads where it should.
+ * and what stood behind, marks and all, was part of it. A mark is put at such a place. Letters of
+ * any script are left in: an address that was copied from a browser may have them, and leads where
+ * it should.
  */
 #include "content/dialect_state.h"
 
 #include "base/ascii.h"
 #include "base/text.h"
+#include "content/dialect.h"
 
 #include <string.h>
-
-#define ADDRESS_END "\f"
 
 enum { LABEL_BYTES_MAX = 1000, BEGIN_BYTES_MAX = 8 };
 
@@ -31,12 +30,21 @@ static size_t begin_bytes(const char *s, const char *end)
     return 0;
 }
 
-/* Whether "](" or, but for a footnote's, "]:" stands before the place: what follows is the address
- * of a link, which ends by other rules. */
+/* Passes back over blanks and marks of quotes. */
+static const char *skip_back(const char *s, const char *at)
+{
+    while (at > s && (ascii_is_blank_in_line(at[-1]) || at[-1] == '>'))
+        at--;
+    return at;
+}
+
+/* Whether "](" or, but for a footnote's, "]:" stands before the place, or at the end of the line
+ * above: what follows is the address of a link, which ends by other rules. */
 static bool is_behind_label(const char *s, const char *at)
 {
-    while (at > s && ascii_is_blank_in_line(at[-1]))
-        at--;
+    at = skip_back(s, at);
+    if (at > s && at[-1] == '\n')
+        at = skip_back(s, at - 1);
     if (at - s < 2 || at[-2] != ']')
         return false;
     const char *open = at - 2;
@@ -46,11 +54,11 @@ static bool is_behind_label(const char *s, const char *at)
 }
 
 /* Whether an address that stands in a text may begin here. */
-static bool may_begin(const char *s, const char *at)
+static bool may_begin(const char *page, const char *at)
 {
-    bool parted =
-        at == s || ascii_is_blank_in_line(at[-1]) || (at[-1] && strchr("*_~([|>", at[-1]));
-    return parted && !is_behind_label(s, at);
+    bool parted = at == page || ascii_is_blank((unsigned char)at[-1]) ||
+                  (at[-1] && strchr("*_~([|>", at[-1]));
+    return parted && !is_behind_label(page, at);
 }
 
 /* Whether a character is written within an address, beyond ASCII: letters, and what joins them. */
@@ -73,7 +81,7 @@ static bool ends_host(const char *at, const char *end)
 {
     if (*at == '-')
         return at[-1] != '-' && !is_joined(at, end);
-    return *at && strchr("!\"'(),;[]{}$^\\", *at);
+    return *at && strchr("!\"&'(),;[]{}$^\\", *at);
 }
 
 /* Passes over the stops that md4c takes off the end of an address. Whether all behind `at` are. */
@@ -147,27 +155,38 @@ static bool find_end(struct address *address)
     return false;
 }
 
-/* The first place from `from` on where an address of the line is to be ended; `end`: there is none.
- */
-static const char *next_sign(const char *line, const char *from, const char *end)
+/* Whether a run of stars ends at `at` which opens or closes what is marked: one between blanks, as
+ * a bullet, is none. */
+static bool is_mark(const char *page, const char *at, const char *end)
 {
-    bool in_marks = false; /* so far there is an odd number of runs of stars */
+    if (*at != '*' || (at + 1 < end && at[1] == '*'))
+        return false;
+    if (at + 1 < end && !ascii_is_blank_in_line(at[1]))
+        return true;
+    while (at > page && at[-1] == '*')
+        at--;
+    return at > page && !ascii_is_blank((unsigned char)at[-1]);
+}
+
+/* The first place of a line, from `from` on, where an address is to be ended; `end`: there is none.
+ * *in_marks: before it is an odd number of runs of stars. */
+static const char *next_sign(const char *page, const char *from, const char *end, bool *in_marks)
+{
     for (const char *at = from; at < end; at++) {
-        in_marks ^= *at == '*' && (at + 1 == end || at[1] != '*');
+        *in_marks ^= is_mark(page, at, end);
         size_t n = *at == 'h' || *at == 'f' || *at == 'w' ? begin_bytes(at, end) : 0;
-        if (!n || !may_begin(line, at))
+        if (!n || !may_begin(page, at))
             continue;
         struct address address = {.at = at + n,
                                   .end = end,
                                   .on_host = true,
-                                  .in_marks = in_marks,
-                                  .before = at > line ? at[-1] : '\0'};
-        if (find_end(&address))
+                                  .in_marks = *in_marks,
+                                  .before = at > page ? at[-1] : '\0'};
+        bool ends = find_end(&address);
+        while (at + 1 < address.at)
+            *in_marks ^= is_mark(page, ++at, end);
+        if (ends)
             return address.at;
-        while (at + 1 < address.at) {
-            at++;
-            in_marks ^= *at == '*' && (at + 1 == end || at[1] != '*');
-        }
     }
     return end;
 }
@@ -201,13 +220,15 @@ bool dialect_has_open_address(const char *s, size_t n_bytes)
     return has_sign_behind(s, n_bytes, "://") || has_sign_behind(s, n_bytes, "ww.");
 }
 
-void dialect_close_addresses(struct buffer *out, const char *s, size_t n_bytes)
+void dialect_close_addresses(struct buffer *out, const char *page, const char *s, size_t n_bytes)
 {
     const char *end = s + n_bytes;
+    bool in_marks = false;
     for (const char *from = s; from < end;) {
-        const char *stop = next_sign(s, from, end);
+        const char *stop = next_sign(page, from, end, &in_marks);
         buffer_add(out, from, (size_t)(stop - from));
-        buffer_add_string(out, stop < end ? ADDRESS_END : "");
+        if (stop < end)
+            buffer_add_char(out, DIALECT_PART);
         from = stop;
     }
 }

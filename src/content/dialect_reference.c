@@ -4,15 +4,14 @@
  * "twice a day[^1](see below)" is a link to md4c, whose words are "^1": the note was lost, and what
  * stands between the brackets. To Goldmark it is a reference where there is such a footnote, and
  * that is not known before the page is read to its end: so the labels are looked for first, more
- * loosely. A form feed parts the two, which is no character of a document.
+ * loosely. A mark parts the two.
  */
 #include "content/dialect_state.h"
 
 #include "base/text.h"
+#include "content/dialect.h"
 
 #include <string.h>
-
-#define PART "\f"
 
 enum { LABEL_BYTES_MAX = 256 };
 
@@ -57,7 +56,7 @@ bool dialect_part_references(struct buffer *out, const char *s, size_t n_bytes,
         return false;
     for (const char *at; (at = next_bracket(s, from, end, labels)) < end; from = at) {
         buffer_add(out, from, (size_t)(at - from));
-        buffer_add_string(out, PART);
+        buffer_add_char(out, DIALECT_PART);
     }
     if (from > s)
         buffer_add(out, from, (size_t)(end - from));

@@ -185,9 +185,8 @@ static const char *read_people(struct arena *arena, const struct value *value)
 
 static bool is_asked(enum page_field field, const struct content_options *options)
 {
-    return page_field_shape(field) != PAGE_FIELD_MADE &&
-           (!options->titles_only || field == PAGE_TITLE || field == PAGE_LINK_TITLE ||
-            field == PAGE_TRANSLATION_KEY);
+    return !options->titles_only || field == PAGE_TITLE || field == PAGE_LINK_TITLE ||
+           field == PAGE_TRANSLATION_KEY;
 }
 
 /* Fields that are one text in Hugo. Others belong to themes, which make lists and maps of them. */
@@ -248,12 +247,14 @@ static void set_fields(struct page *page, const struct value *map,
 {
     const struct value *params = value_find(map, "params");
     for (int i = 0; i < PAGE_FIELD_MAX; i++) {
-        if (!is_asked(i, options))
+        if (page_field_shape(i) == PAGE_FIELD_MADE)
             continue;
         const struct value *value = front_find(map, params, i);
         if (!value)
             continue;
         page->given |= 1u << i;
+        if (!is_asked(i, options))
+            continue;
         if (page_field_shape(i) == PAGE_FIELD_LIST)
             page->field[i] = format_list(&page->arena, value, i);
         else if (value->kind == VALUE_SCALAR)

@@ -271,6 +271,8 @@ void html_begin(struct html *html, const struct html_element *element, const str
 {
     if (html->verbatim)
         return;
+    if (!element || element->role != HTML_SOURCE)
+        html->cut_medium = NULL; /* its sources stand right behind it */
     if (element && handlers[element->role].begin)
         handlers[element->role].begin(html, element, tag);
     if (element && HTML_ROLE(element->role) & NAMES_ITSELF)

@@ -198,12 +198,12 @@ static void forget_what_was_learnt(struct ignore *ignore)
 bool ignore_has(struct ignore *ignore, const char *path)
 {
     size_t n_bytes = strlen(path);
-    for (size_t i = 0; ignore && i < ignore->count; i++) {
+    bool found = false;
+    for (size_t i = 0; ignore && i < ignore->count && !found; i++) {
         ignore->cost += n_bytes * ignore->list[i].cost;
-        if (regexec(&ignore->list[i].compiled, path, 0, NULL, 0) == 0)
-            return true;
+        found = regexec(&ignore->list[i].compiled, path, 0, NULL, 0) == 0;
     }
     if (ignore && ignore->cost > COST_MAX)
         forget_what_was_learnt(ignore);
-    return false;
+    return found;
 }

@@ -153,15 +153,6 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
     return go_on(reader);
 }
 
-/* Lines of a block of raw HTML. What ends an address in Markdown is a blank to HTML. */
-static void add_html(struct buffer *block, const char *s, size_t n_bytes)
-{
-    const char *end = s + n_bytes;
-    for (const char *mark; (mark = memchr(s, '\f', (size_t)(end - s))); s = mark + 1)
-        buffer_add(block, s, (size_t)(mark - s));
-    buffer_add(block, s, (size_t)(end - s));
-}
-
 /* The raw text of a block is HTML up to `taken` and Markdown from there on: it is read for itself.
  * Each such piece costs a reading of all the rest, so there are few; then its lines are words. */
 static void read_rest(struct reader *reader, size_t taken)
@@ -330,7 +321,7 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE n_bytes, void *data)
         break;
     case MD_TEXT_HTML:
         if (reader->in_html_block)
-            add_html(&reader->html_block, s, n_bytes);
+            buffer_add(&reader->html_block, s, n_bytes);
         else if (prose_is_quoted(&reader->prose, s, n_bytes))
             reader_add_prose(reader, s + 1, n_bytes - 2);
         else if (!reader->spans.pictures)

@@ -9,6 +9,7 @@
 #include "content/prose.h"
 
 #include "base/text.h"
+#include "content/dialect.h"
 #include "content/emoji.h"
 
 #include <ctype.h>
@@ -76,7 +77,7 @@ static uint32_t last_code(const char *s, size_t n_bytes)
 static uint32_t code_before(const struct run *run)
 {
     size_t at = run->at;
-    at -= at && run->s[at - 1] == '\f'; /* it ends an address, and is no character of the text */
+    at -= at && run->s[at - 1] == DIALECT_PART; /* which is no character of the text */
     if (at)
         return last_code(run->s, at);
     const struct builder *builder = run->builder;

@@ -37,7 +37,6 @@ static uint32_t leaf(const struct document *document, char letter)
     return 0;
 }
 
-/* before, after, where the reader is, and where then. */
 static struct document *write_words(const char *first, const char *second)
 {
     struct builder builder;
@@ -47,6 +46,7 @@ static struct document *write_words(const char *first, const char *second)
     return builder_finish(&builder);
 }
 
+/* before, after, where the reader is, and where then. */
 static const struct {
     const char *from;
     const char *to;

@@ -208,6 +208,20 @@ static const struct dump_case cases[] = {
                                        "    text \"[Embedded page: /b]\"\n"
                                        "  hard-break\n"
                                        "  text \"x\"\n"},
+    /* the sources of a picture are none of a film whose tag a sentence names */
+    {"The <video> tag.\n\n<picture>\n<source src=/b.webp>\n<img src=c.png "
+     "alt=C>\n</picture>\n\nAnd <picture><source src=d.webp><img src=e.png alt=E></picture>",
+     "paragraph\n"
+     "  text \"The \"\n"
+     "  hard-break\n"
+     "  text \"tag.\"\n"
+     "paragraph\n"
+     "  picture (c.png)\n"
+     "    text \"C\"\n"
+     "paragraph\n"
+     "  text \"And \"\n"
+     "  picture (e.png)\n"
+     "    text \"E\"\n"},
     {"a <video></video>\n<source src=/v.mp4>", "paragraph\n"
                                                "  text \"a \"\n"},
     {"<ul><li><input type=radio> a<li><input type=radio checked> b</ul>c <input type=radio "

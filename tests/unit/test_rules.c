@@ -337,6 +337,32 @@ START_TEST(titles_come_from_four_places)
 }
 END_TEST
 
+/* Zero dates, and such as are none, are the page's own too; a list of titles hides no other pages.
+ */
+START_TEST(a_cascades_date_hides_no_page_that_has_a_word_of_its_own)
+{
+    static const char *const words[] = {"0001-01-01", "soon", "''"};
+    folder_put("hugo.yaml", "title: The Site\n");
+    folder_put("content/a/_index.md", "---\ntitle: A\nexpiryDate: 2099-01-01\n"
+                                      "cascade: {expiryDate: 2000-01-01}\n---\n");
+    for (size_t i = 0; i < 3; i++) {
+        char name[64];
+        char text[64];
+        snprintf(name, sizeof name, "content/a/%zu.md", i);
+        snprintf(text, sizeof text, "---\ntitle: P\nexpiryDate: %s\n---\n", words[i]);
+        folder_put(name, text);
+    }
+    for (int less = 0; less < 3; less++) {
+        struct sync_options options = {.fields_only = less > 0, .titles_only = less > 1};
+        struct library *library = folder_open(&options);
+        char *list = folder_list(library, &(struct library_query){.now = 1800000000});
+        ck_assert_str_eq(list, "A,P,P,P");
+        free(list);
+        library_free(library);
+    }
+}
+END_TEST
+
 START_TEST(pages_of_one_title_are_told_apart)
 {
     folder_put("content/arms/_index.md", "---\ntitle: Arms\n---\n");
@@ -490,6 +516,7 @@ Suite *rules_suite(void)
     tcase_add_loop_test(tcase, an_index_file_hides_its_siblings_in_hugo, 0, COUNT(bundles));
     tcase_add_loop_test(tcase, lists_have_three_orders, 0, COUNT(orders));
     tcase_add_loop_test(tcase, titles_come_from_four_places, 0, COUNT(titles));
+    tcase_add_test(tcase, a_cascades_date_hides_no_page_that_has_a_word_of_its_own);
     tcase_add_test(tcase, pages_of_one_title_are_told_apart);
     tcase_add_test(tcase, pages_of_one_title_in_one_section_are_told_apart);
     tcase_add_test(tcase, a_tag_or_a_translation_between_does_not_hide_that_titles_are_the_same);

@@ -9,6 +9,10 @@
 
 #include <stdbool.h>
 
+/* Stands in what is rewritten where md4c would read on: a blank to it, and no character of a
+ * document, nor a blank to HTML, in which words would be parted by it. */
+#define DIALECT_PART '\v'
+
 /* Whether there may be anything to rewrite: a quick look, which may say yes in vain. */
 bool dialect_is_needed(const char *s, size_t n_bytes);
 
@@ -25,8 +29,8 @@ bool dialect_is_needed(const char *s, size_t n_bytes);
  * lines with the marks of what it is in, lines of a paragraph that only seem to begin a block join
  * the line above or stand behind an empty element, several empty lines are one, and one below a
  * heading, a rule or a fence in an item has a comment before it where need be; bare addresses end
- * at stops of other scripts. Code stays byte for byte, but for tabs before a line's words, which
- * become blanks. Time is linear. */
+ * at what no address has, and references to footnotes before a bracket. Code stays byte for byte,
+ * but for tabs before a line's words, which become blanks. Time is linear. */
 void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes,
                      struct footnotes *footnotes);
 

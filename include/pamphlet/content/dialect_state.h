@@ -70,7 +70,8 @@ struct rewriter {
     struct buffer closed;   /* the line with its addresses ended */
     struct buffer parted;   /* and its references parted from what follows */
     struct names labels;    /* of footnotes, maybe */
-    bool open_addresses;    /* the page may have some that are not */
+    const char *page;       /* what is read */
+    bool open_addresses;    /* it may have some that are not */
     struct buffer notes;    /* footnotes that are done */
     struct footnotes *footnotes;
     unsigned line_number;
@@ -94,9 +95,9 @@ bool dialect_is_mistaken(const char *s, size_t stop);
 
 /* A quick look: whether bare addresses have something directly behind them that is none of theirs.
  * Appends a line with a mark at such places, at which md4c ends an address, and which is cleaned
- * away wherever it comes to stand. */
+ * away wherever it comes to stand; the line is at s in the page. */
 bool dialect_has_open_address(const char *s, size_t n_bytes);
-void dialect_close_addresses(struct buffer *out, const char *s, size_t n_bytes);
+void dialect_close_addresses(struct buffer *out, const char *page, const char *s, size_t n_bytes);
 
 /* What may be labels of footnotes on the page. Appends a line of it with such references parted
  * from brackets behind them that would make a link of both; returns whether there are any, else
