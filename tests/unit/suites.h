@@ -34,6 +34,8 @@
     X(typographer)                                                                                 \
     X(emoji)                                                                                       \
     X(layout)                                                                                      \
+    X(layout_tables)                                                                               \
+    X(layout_links)                                                                                \
     X(properties)                                                                                  \
     X(summary)                                                                                     \
     X(address)                                                                                     \

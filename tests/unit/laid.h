@@ -1,0 +1,18 @@
+/* What the tests of layout share: documents to be laid out, and what a line of them shows. */
+#ifndef PAMPHLET_TESTS_UNIT_LAID_H
+#define PAMPHLET_TESTS_UNIT_LAID_H
+
+#include "document/builder.h"
+#include "layout/layout.h"
+#include "suites.h"
+
+/* The document of a page of Markdown; the caller's, to be freed. */
+struct document *laid_parse(const char *s);
+
+/* Adds a node that holds a text. */
+void laid_add(struct builder *builder, enum node_kind kind, const char *s);
+
+/* Whether a line shows a word within one span. */
+bool laid_shows(const struct layout *layout, size_t line, const char *word);
+
+#endif

@@ -1,0 +1,233 @@
+/* layout: where links, notes and anchors are found, and what of them is said. */
+#include "laid.h"
+#include "layout/print.h"
+#include "layout/table.h"
+#include "layout/turn.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Only a sign or a number is a way back from a note: words that lead there are the author's. */
+START_TEST(words_that_lead_to_a_note_are_read_aloud)
+{
+    struct document *document = laid_parse("Back to [the first of the notes](#fnref:1).");
+    struct layout_options options = {.cols = 80, .linear = true};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_str_eq(buffer_string(&text), "Back to the first of the notes.\n");
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
+static void add_note(struct builder *builder, uint32_t number, const char *s)
+{
+    builder_open(builder, NODE_FOOTNOTE);
+    builder_set_number(builder, number);
+    laid_add(builder, NODE_PARAGRAPH, s);
+    builder_close(builder);
+}
+
+START_TEST(definitions_and_notes)
+{
+    static const char lines[] = "Disc\n    A cushion\n    between bones.\n\n    Also a plate.\n\n"
+                                "────────────\n[*1] A note.\n\n[*2] Another,\n     longest one.\n";
+    struct builder builder;
+    builder_init(&builder);
+    builder_open(&builder, NODE_DEFINITION_LIST);
+    laid_add(&builder, NODE_TERM, "Disc");
+    builder_open(&builder, NODE_DEFINITION);
+    laid_add(&builder, NODE_PARAGRAPH, "A cushion between bones.");
+    builder_close(&builder);
+    builder_open(&builder, NODE_DEFINITION);
+    laid_add(&builder, NODE_PARAGRAPH, "Also a plate.");
+    builder_close(&builder);
+    builder_close(&builder);
+    add_note(&builder, 1, "A note.");
+    add_note(&builder, 2, "Another, longest one.");
+    struct document *document = builder_finish(&builder);
+    struct layout_options options = {.cols = 18};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_str_eq(buffer_string(&text), lines);
+    ck_assert_uint_eq(layout.lines.span[0].style, STYLE_STRONG);
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
+/* Read aloud, a note ends with its words; numbers of notes and of links are told apart. */
+START_TEST(notes_are_read_aloud)
+{
+    static const char lines[] = "One[*1], two[*1], [1] a link, three[*2].\n\n"
+                                "[*1] Note.\n\n[*2] Code:\n\n         x\n\nMore.\n";
+    struct document *document = laid_parse("One[^a], two[^a], [a link](/x), three[^b].\n\n"
+                                           "[^a]: Note.\n[^b]: Code:\n\n        x\n");
+    struct builder builder;
+    builder_init(&builder);
+    builder_splice(&builder, document, false);
+    laid_add(&builder, NODE_PARAGRAPH, "More.");
+    struct document *whole = builder_finish(&builder);
+    struct layout_options options = {
+        .cols = 80, .linear = true, .number_links = true, .numbers_first = true};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, whole, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_str_eq(buffer_string(&text), lines);
+    ck_assert_uint_eq(layout.link_count, 4);
+    buffer_done(&text);
+    layout_done(&layout);
+    free(whole);
+    free(document);
+}
+END_TEST
+
+/* A link of the first column that shows further down than one of the second is still reached. */
+START_TEST(links_side_by_side_are_all_reached)
+{
+    struct document *document = laid_parse("| a | b |\n|---|---|\n| words and words [first](/1) | "
+                                           "[second](/2) and more words here |");
+    struct layout_options options = {.cols = 24};
+    struct layout layout;
+    layout_make(&layout, document, &options);
+    ck_assert_uint_eq(layout.link_count, 2);
+    ck_assert_uint_lt(layout.links[0].node, layout.links[1].node);
+    ck_assert_uint_gt(layout.links[0].line, layout.links[1].line);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
+/* What can be chosen of a picture within a link is the link. */
+START_TEST(a_picture_in_a_link_leads_where_the_link_does)
+{
+    struct document *document = laid_parse("[![alt](x.png)](/y)");
+    struct layout_options options = {.cols = 24};
+    struct layout layout;
+    layout_make(&layout, document, &options);
+    ck_assert_uint_eq(layout.link_count, 1);
+    ck_assert_uint_eq(document->nodes[layout.links[0].node].kind, NODE_LINK);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
+/* Where a link leads to no address that may be shown, its words are left, and there is nothing to
+ * choose. */
+START_TEST(a_link_that_is_refused_cannot_be_chosen)
+{
+    struct document *document = laid_parse("[one](javascript:alert(1)) and [two](/y)");
+    uint32_t link = 1;
+    while (document->nodes[link].kind != NODE_LINK)
+        link++;
+    document_set_target(document, link, TARGET_REFUSED, 0, 0);
+    struct layout_options options = {.cols = 24, .number_links = true, .link_rooms = true};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_str_eq(buffer_string(&text), "one and [ ]two[1]\n");
+    ck_assert_uint_eq(layout.link_count, 1);
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
+START_TEST(a_heading_is_found_above_its_rule)
+{
+    struct document *document = laid_parse("Words.\n\n## Heading\n\nMore.");
+    struct layout_options options = {.cols = 40};
+    struct layout layout;
+    layout_make(&layout, document, &options);
+    uint32_t heading = document_first_heading(document);
+    struct place place = {document_first_leaf(document, heading), 0};
+    ck_assert_uint_eq(layout_line_of(&layout, place), 2);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
+START_TEST(the_number_of_a_link_is_not_torn)
+{
+    struct document *document = laid_parse("Abcdefghijklmnop[qrst](b.md) and more");
+    for (uint32_t cols = 8; cols < 30; cols++) {
+        struct layout_options options = {.cols = cols, .number_links = true};
+        struct layout layout;
+        layout_make(&layout, document, &options);
+        bool whole = false;
+        for (size_t i = 0; i < layout.lines.span_count; i++) {
+            const struct span *span = &layout.lines.span[i];
+            whole = whole || (span->bytes == 3 && memcmp(span->text, "[1]", 3) == 0);
+        }
+        ck_assert_msg(whole, "at %u", cols);
+        layout_done(&layout);
+    }
+    free(document);
+}
+END_TEST
+
+static uint32_t anchor_of(const struct document *document)
+{
+    uint32_t i = 1;
+    while (i < document->node_count && document->nodes[i].kind != NODE_ANCHOR)
+        i++;
+    ck_assert_uint_lt(i, document->node_count);
+    return i;
+}
+
+static const char *const anchored[] = {
+    "Before it some words.\n\n<a id=\"x\"></a>Target and more words.",
+    "Before it some words.\n\n<a id=\"x\"></a>\n\nTarget and more words.",
+    "Before it some words.\n\nIn a line <a id=\"x\"></a> Target and more words.",
+    "In a line with other words of a<a id=\"x\"></a>Target that goes on.",
+    "- Before\n- <a id=\"x\"></a>Target and more\n- Behind",
+    "| a | b |\n|---|---|\n| one | two three four five six seven |\n| <a id=\"x\"></a>Target | "
+    "eight nine "
+    "ten eleven twelve |\n| c | d |",
+    "| a | b |\n|---|---|\n| one | two |\n| three four five six seven eight | <a "
+    "id=\"x\"></a>**Target** "
+    "|\n| c | d |",
+};
+
+/* Nothing is to be seen of an anchor: whoever is sent there wants what it stands before, and not
+ * the line above, nor the end of the row. */
+START_TEST(an_anchor_is_where_the_words_behind_it_are)
+{
+    struct document *document = laid_parse(anchored[_i]);
+    struct place place = {anchor_of(document), 0};
+    for (uint32_t cols = 10; cols < 80; cols++) {
+        struct layout_options options = {.cols = cols};
+        struct layout layout;
+        layout_make(&layout, document, &options);
+        ck_assert_msg(laid_shows(&layout, layout_line_of(&layout, place), "Target"), "at %u", cols);
+        layout_done(&layout);
+    }
+    free(document);
+}
+END_TEST
+
+Suite *layout_links_suite(void)
+{
+    Suite *suite = suite_create("layout_links");
+    TCase *tcase = tcase_create("layout_links");
+    tcase_add_test(tcase, words_that_lead_to_a_note_are_read_aloud);
+    tcase_add_test(tcase, definitions_and_notes);
+    tcase_add_test(tcase, notes_are_read_aloud);
+    tcase_add_test(tcase, links_side_by_side_are_all_reached);
+    tcase_add_test(tcase, a_picture_in_a_link_leads_where_the_link_does);
+    tcase_add_test(tcase, a_link_that_is_refused_cannot_be_chosen);
+    tcase_add_test(tcase, a_heading_is_found_above_its_rule);
+    tcase_add_loop_test(tcase, an_anchor_is_where_the_words_behind_it_are, 0,
+                        sizeof anchored / sizeof *anchored);
+    tcase_add_test(tcase, the_number_of_a_link_is_not_torn);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

@@ -1,0 +1,182 @@
+/* layout/table, layout/rows: whatever the width, each word of a table is shown, and where it
+ * belongs. */
+#include "laid.h"
+#include "layout/print.h"
+#include "layout/table.h"
+#include "layout/turn.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const table =
+    "| Name | What it is for | When |\n|---|:-:|--:|\n| **Rest** | [A day](/a) at most, then get "
+    "up | "
+    "at first |\n| Walk | Short walks of ten minutes | day 2 |";
+
+START_TEST(the_widest_column_shrinks_first)
+{
+    uint32_t natural[] = {10, 40, 20};
+    const uint32_t least[] = {5, 5, 5};
+    ck_assert(table_fit(natural, least, 3, 3, 46));
+    ck_assert_uint_eq(natural[0], 10);
+    ck_assert_uint_eq(natural[1], 15);
+    ck_assert_uint_eq(natural[2], 15);
+    ck_assert(!table_fit(natural, least, 3, 3, 20));
+}
+END_TEST
+
+/* Whatever the width, a narrow table says each of its words, heads before values. */
+START_TEST(no_word_of_a_narrow_table_is_lost)
+{
+    struct document *document = laid_parse(table);
+    static const char *const said[] = {"Rest", "Aday", "atmost", "thengetup", "Walk", "day2"};
+    for (uint32_t cols = 4; cols <= 60; cols++) {
+        struct layout_options options = {.cols = cols};
+        struct layout layout;
+        struct buffer text = {0};
+        struct buffer packed = {0};
+        layout_make(&layout, document, &options);
+        print_lines(&layout.lines, false, &text);
+        bool side_by_side = strstr(text.bytes, "│") != NULL;
+        for (size_t i = 0; i < text.used; i++)
+            if (text.bytes[i] != ' ' && text.bytes[i] != '\n')
+                buffer_add_char(&packed, text.bytes[i]);
+        for (size_t i = 0; !side_by_side && i < sizeof said / sizeof *said; i++)
+            ck_assert_msg(strstr(packed.bytes, said[i]) != NULL, "%s at %u: %s", said[i], cols,
+                          packed.bytes);
+        buffer_done(&text);
+        buffer_done(&packed);
+        layout_done(&layout);
+    }
+    free(document);
+}
+END_TEST
+
+/* A label that is too long to be said with each row is said once, and by its beginning from then
+ * on. */
+START_TEST(a_long_label_is_shown_by_its_beginning)
+{
+    static const char *const later[] = {"\n- The name of the medicine that …: second\n",
+                                        "\n- The name of the medicine that ...: second\n"};
+    struct document *document = laid_parse(
+        "| The name of the medicine that you take each day, and how much of it, and with what "
+        "kind of food or drink, and at what time of the day, as your doctor or your pharmacist "
+        "has told you |\n|---|\n| first |\n| second |");
+    struct layout_options options = {.cols = 400, .linear = true, .ascii = _i};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_msg(strstr(buffer_string(&text), "pharmacist has told you: first\n") != NULL, "%s",
+                  text.bytes);
+    ck_assert_msg(strstr(text.bytes, later[_i]) != NULL, "%s", text.bytes);
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
+static void add_beside(struct builder *builder, enum node_kind kind)
+{
+    if (kind == NODE_ANCHOR)
+        builder_anchor(builder, "id", 2);
+    else
+        laid_add(builder, kind, "beside");
+}
+
+/* A table of a head and a row, as a library file may hold it: `beside` stands between the rows, and
+ * before the cell of the second. */
+static struct document *table_with(enum node_kind beside)
+{
+    struct builder builder;
+    builder_init(&builder);
+    builder_open(&builder, NODE_TABLE);
+    builder_open(&builder, NODE_TABLE_ROW);
+    builder_set_flags(&builder, NODE_HEAD);
+    laid_add(&builder, NODE_TABLE_CELL, "head");
+    builder_close(&builder);
+    add_beside(&builder, beside);
+    builder_open(&builder, NODE_TABLE_ROW);
+    add_beside(&builder, beside);
+    laid_add(&builder, NODE_TABLE_CELL, "cell");
+    builder_close(&builder);
+    builder_close(&builder);
+    return builder_finish(&builder);
+}
+
+/* Anchors are neither rows nor cells; where there are words beside the cells, columns have no place
+ * for them. */
+static const struct {
+    enum node_kind beside;
+    bool linear;
+    const char *lines;
+} tables[] = {
+    {NODE_ANCHOR, false, "head\n────\ncell\n"},
+    {NODE_ANCHOR, true, "- head: cell\n"},
+    {NODE_PARAGRAPH, false, "head\n\nbeside\n\nbeside\n\ncell\n"},
+    {NODE_PARAGRAPH, true, "head\n\nbeside\n\nbeside\n\ncell\n"},
+};
+
+START_TEST(what_stands_beside_cells_is_no_cell_and_not_lost)
+{
+    struct document *document = table_with(tables[_i].beside);
+    struct layout_options options = {.cols = 40, .linear = tables[_i].linear};
+    struct layout layout;
+    struct buffer text = {0};
+    layout_make(&layout, document, &options);
+    print_lines(&layout.lines, false, &text);
+    ck_assert_str_eq(buffer_string(&text), tables[_i].lines);
+    buffer_done(&text);
+    layout_done(&layout);
+    free(document);
+}
+END_TEST
+
+static uint32_t node_with_text(const struct document *document, const char *text)
+{
+    for (uint32_t i = 1; i < document->node_count; i++)
+        if (document->nodes[i].kind == NODE_TEXT && document->nodes[i].text_bytes >= strlen(text) &&
+            memcmp(node_text(document, &document->nodes[i]), text, strlen(text)) == 0)
+            return i;
+    ck_abort_msg("no text %s", text);
+}
+
+/* All lines of a row stand at one place, and labels below the head have moved down to it. */
+START_TEST(a_word_of_a_table_is_on_the_line_that_shows_it)
+{
+    struct document *document = laid_parse(
+        "Before.\n\n| zebra | giraffe |\n|---|---|\n| elephant | one two three four five six "
+        "seven eight nine ten eleven twelve |\n| a | b |");
+    static const char *const words[] = {"zebra", "giraffe", "elephant", "one two"};
+    for (uint32_t cols = 10; cols < 60; cols++) {
+        struct layout_options options = {.cols = cols};
+        struct layout layout;
+        layout_make(&layout, document, &options);
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+            struct place place = {node_with_text(document, words[i]), 0};
+            char first[16] = "";
+            memcpy(first, words[i], strcspn(words[i], " "));
+            ck_assert_msg(laid_shows(&layout, layout_line_of(&layout, place), first), "%s at %u",
+                          first, cols);
+        }
+        struct place late = {node_with_text(document, "one two"), strlen("one two three four ")};
+        ck_assert_msg(laid_shows(&layout, layout_line_of(&layout, late), "five"), "at %u", cols);
+        layout_done(&layout);
+    }
+    free(document);
+}
+END_TEST
+
+Suite *layout_tables_suite(void)
+{
+    Suite *suite = suite_create("layout_tables");
+    TCase *tcase = tcase_create("layout_tables");
+    tcase_add_test(tcase, no_word_of_a_narrow_table_is_lost);
+    tcase_add_test(tcase, the_widest_column_shrinks_first);
+    tcase_add_loop_test(tcase, what_stands_beside_cells_is_no_cell_and_not_lost, 0,
+                        sizeof tables / sizeof *tables);
+    tcase_add_test(tcase, a_word_of_a_table_is_on_the_line_that_shows_it);
+    tcase_add_loop_test(tcase, a_long_label_is_shown_by_its_beginning, 0, 2);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
