@@ -202,8 +202,8 @@ static void block_definition(struct walker *walker, uint32_t index, uint32_t sty
     const struct document *document = walker->document;
     if (document->nodes[index].size == 1) { /* it says nothing, and takes no lines */
         uint32_t next = index + 1;
-        walker->wrap->need_blank =
-            next == document->node_count || document->nodes[next].kind != NODE_DEFINITION;
+        if (next == document->node_count || document->nodes[next].kind != NODE_DEFINITION)
+            walker->wrap->need_blank = true;
         return;
     }
     bool tight_before = walker->tight;

@@ -298,6 +298,8 @@ static const struct {
     {"take <del> 5 mg</del> 10 mg", 80, "take [Crossed out: 5 mg] 10 mg\n"},
     {"none<del> </del><s>&nbsp;</s> here", 80, "none \xc2\xa0 here\n"},
     {"~~![alt](x.png)~~", 80, "[Crossed out: [Picture: alt]]\n"},
+    {"A\n: b\n: \n: c", 80, "A\n    b\n\n    c\n"},
+    {"A\n: \n: c", 80, "A\n    c\n"},
 };
 
 /* The same read aloud: no frames, no rules, what a thing is in signs before it. */
