@@ -311,6 +311,7 @@ static const struct {
     {"> [!WARNING]\n> a\n>\n> > b", "Warning: a\n\n> b\n"},
     {"# a\n\n## b\n\n###### c", "# a\n\n## b\n\n###### c\n"},
     {"a\n\n---\n\nb", "a\n\nb\n"},
+    {"- a\n  ***\n  b\n- c", "\u2022 a\n\n  b\n\u2022 c\n"},
     {"| a | b |\n|---|---|\n| c | d |", "- a: c\n  b: d\n"},
 };
 
