@@ -37,7 +37,7 @@ void cli_progress(size_t done, size_t all)
                  (long long)done * 1000 / (now - state.begun_ms));
     else
         snprintf(words, sizeof words, "%zu pages read; now they are put in order ", all);
-    fprintf(stderr, "\r%-*s", COLS, words);
+    fprintf(stderr, "\r%s", words); /* the blank at its end covers what a digit less leaves */
     state.shown_ms = now;
     state.shown = true;
 }

@@ -126,7 +126,7 @@ static void tell(const struct library_results *results, const char *words)
         fprintf(stderr, "%s\n", buffer_string(&results->asked));
 }
 
-/* The last word may have been meant as the content, as behind other commands. */
+/* Where no content is given the last word may have been meant as it, as behind other commands. */
 static void tell_folder(int count, char **words)
 {
     struct stat status;
@@ -161,7 +161,7 @@ int cli_search(const struct options *options, int count, char **words)
         print_json(library, &results, buffer_string(&asked));
     else if (results.count || !library_is_damaged(library)) /* or nobody knows that none has them */
         tell(&results, buffer_string(&asked));
-    if (!options->json && results.answer != SEARCH_ALL)
+    if (!options->json && !options->content_given && results.answer != SEARCH_ALL)
         tell_folder(count, words);
     if (!options->json)
         print_lines(library, &results);

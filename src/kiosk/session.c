@@ -102,8 +102,7 @@ void session_lift_limit(void)
     signal(SIGXFSZ, SIG_IGN);
 }
 
-/* How a child ended cannot be asked for where whoever started the program had its signal ignored.
- */
+/* How a child ended cannot be asked for where whoever began the program had its signal ignored. */
 static void set_signals(enum session session)
 {
     static const int stops[] = {SIGTSTP, SIGTTIN, SIGTTOU};
@@ -118,7 +117,6 @@ static void set_signals(enum session session)
 void session_begin(enum session session)
 {
     struct rlimit no_core = {0, 0};
-    session_lift_limit();
     set_signals(session);
     if (session != SESSION_OWN_MACHINE) {
         setrlimit(RLIMIT_CORE, &no_core);

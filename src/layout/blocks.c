@@ -202,8 +202,8 @@ static void block_definition(struct walker *walker, uint32_t index, uint32_t sty
     const struct document *document = walker->document;
     if (document->nodes[index].size == 1) { /* it says nothing, and takes no lines */
         uint32_t next = index + 1;
-        walker->wrap->need_blank =
-            next == document->node_count || document->nodes[next].kind != NODE_DEFINITION;
+        if (next == document->node_count || document->nodes[next].kind != NODE_DEFINITION)
+            walker->wrap->need_blank = true;
         return;
     }
     bool tight_before = walker->tight;
@@ -344,14 +344,14 @@ static void block_code(struct walker *walker, uint32_t index, uint32_t style)
     }
 }
 
-/* Read aloud, the empty line that parts blocks is all there is of it. */
+/* Read aloud, an empty line is all there is of it, in a tight item too. */
 static void block_rule(struct walker *walker, uint32_t index, uint32_t style)
 {
-    if (walker->options->linear)
-        return;
-    wrap_block(walker->wrap);
-    line_of_marks(walker, MARK_RULE, wrap_text_cols(walker->wrap), style | STYLE_MARK,
-                  (struct place){index, 0}, LINE_AS_IS);
+    if (!walker->options->linear) {
+        wrap_block(walker->wrap);
+        line_of_marks(walker, MARK_RULE, wrap_text_cols(walker->wrap), style | STYLE_MARK,
+                      (struct place){index, 0}, LINE_AS_IS);
+    }
     walker->wrap->need_blank = true;
 }
 

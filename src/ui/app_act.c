@@ -191,7 +191,7 @@ static bool translate_view(struct app *app, size_t index)
     else if (view_page_id(view))
         fresh = view_page_translated(&app->context, view);
     else
-        return view->ops->keys != KEYS_CHOICE && view->ops->keys != KEYS_DIALOG;
+        return !view_is_aside(view);
     if (fresh)
         history_replace(&app->history, index, fresh);
     return fresh;

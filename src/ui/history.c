@@ -35,12 +35,6 @@ static void drop_oldest(struct history *history)
     while (history->count > 1 && history->views[1]->ops->keys == KEYS_CHOICE);
 }
 
-/* A dialog or a choice is looked at on the way: one leaves it for where one was. */
-static bool is_aside(const struct view *view)
-{
-    return view->ops->keys == KEYS_DIALOG || view->ops->keys == KEYS_CHOICE;
-}
-
 static bool has_forward(const struct history *history)
 {
     return history->current + 1 < history->count;
@@ -50,7 +44,7 @@ static bool has_forward(const struct history *history)
 static void forget_forward(struct history *history, const struct view *view)
 {
     while (has_forward(history) &&
-           (!is_aside(view) || is_aside(history->views[history->current + 1])))
+           (!view_is_aside(view) || view_is_aside(history->views[history->current + 1])))
         history_drop(history, history->current + 1);
 }
 

@@ -8,6 +8,11 @@
 
 #include <string.h>
 
+bool view_is_aside(const struct view *view)
+{
+    return view->ops->keys == KEYS_DIALOG || view->ops->keys == KEYS_CHOICE;
+}
+
 struct library_query view_query(const struct view_context *context)
 {
     struct library_query query = context->query;

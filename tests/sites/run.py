@@ -1202,7 +1202,8 @@ for lacking, words in ((['show'], 'pamphlet show '), (['search'], 'pamphlet sear
 with tempfile.TemporaryDirectory() as folder:
     os.mkdir(f'{folder}/content')
     open(f'{folder}/content/a.md', 'w').write('---\ntitle: Pain\n---\nWords.\n')
-    for words, told in ((['pain', 'content'], True), (['pain', './content'], False), (['pain'], False), (['pain', 'xyz'], False)):
+    for words, told in ((['pain', 'content'], True), (['pain', './content'], False), (['pain'], False),
+                        (['pain', 'xyz'], False), (['-C', 'content', 'pain', 'content'], False)):
         done = subprocess.run([os.path.abspath(pamphlet), 'search', *words], cwd=folder, capture_output=True, text=True)
         check(f'search {words} in a folder', ('put ./ before it' in done.stderr) == told and 'Pain\ta.md' in done.stdout, done)
 

@@ -690,6 +690,7 @@ def what_takes_long_says_how_far_it_is():
         assert told and all(0 < int(n) < count for n, _ in told), shown(s)[:300]
         last = shown(s).index(f'{count} pages read; now they are put in order')
         assert last > shown(s).rindex(' a second'), shown(s)[:300]
+        assert all(len(words) < 50 for words in s.out.split(b'\r') if b'pages read' in words), 'on a narrow screen each is a line'
         assert s.out.index(b'\r' + b' ' * 60 + b'\r') < s.out.index(b'word word'), 'it stays'
         s.close()
         quiet = run('-C', folder, 'show', 'page7')

@@ -223,6 +223,8 @@ static const struct {
     {"take <del> 5 mg</del> 10 mg", 80, "take [Crossed out: 5 mg] 10 mg\n"},
     {"none<del> </del><s>&nbsp;</s> here", 80, "none \xc2\xa0 here\n"},
     {"~~![alt](x.png)~~", 80, "[Crossed out: [Picture: alt]]\n"},
+    {"A\n: b\n: \n: c", 80, "A\n    b\n\n    c\n"},
+    {"A\n: \n: c", 80, "A\n    c\n"},
 };
 
 /* The same read aloud: no frames, no rules, what a thing is in signs before it. */
@@ -234,6 +236,7 @@ static const struct {
     {"> [!WARNING]\n> a\n>\n> > b", "Warning: a\n\n> b\n"},
     {"# a\n\n## b\n\n###### c", "# a\n\n## b\n\n###### c\n"},
     {"a\n\n---\n\nb", "a\n\nb\n"},
+    {"- a\n  ***\n  b\n- c", "\u2022 a\n\n  b\n\u2022 c\n"},
     {"| a | b |\n|---|---|\n| c | d |", "- a: c\n  b: d\n"},
 };
 

@@ -104,6 +104,9 @@ struct view {
     const char *enter; /* what Enter does, for the foot, static; NULL: as the table of keys says */
 };
 
+/* A dialog or a choice is looked at on the way: one leaves it for where one was. */
+bool view_is_aside(const struct view *view);
+
 /* The list of topics. */
 struct view *view_topics_new(const struct view_context *context);
 
