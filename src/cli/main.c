@@ -129,7 +129,7 @@ static int browse(struct options *options, int count, char **words)
 {
     bool own = options->session == SESSION_OWN_MACHINE;
     if (count && own && !options->content_given && is_neither(words[0]))
-        return cli_complain(words[0], "there is no such command and no such folder; 'pamphlet "
+        return cli_complain(words[0], "there is no such command, folder or file; 'pamphlet "
                                       "--help' names the commands");
     if (count && !options->content_given) {
         options->content = *words++;

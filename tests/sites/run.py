@@ -1193,7 +1193,7 @@ with tempfile.TemporaryDirectory() as folder:
 # What a command lacks is said in one line, with what to type instead.
 for lacking, words in ((['show'], 'pamphlet show '), (['search'], 'pamphlet search '), (['new'], 'pamphlet new condition '),
                        (['new', 'content/knee'], 'pamphlet new condition '), (['list', 'a', 'b'], 'pamphlet list '),
-                       (['pack', 'a', 'b', '-o', 'c'], 'pamphlet pack '), (['serch', 'pain'], 'no such command and no such folder'),
+                       (['pack', 'a', 'b', '-o', 'c'], 'pamphlet pack '), (['serch', 'pain'], 'no such command, folder or file'),
                        (['no/folder'], 'a folder of Markdown pages')):
     status, out, said = run(*lacking)
     check(f'{lacking} is short of something', status == 2 and not out and words in said and said.count('\n') == 1, said)
