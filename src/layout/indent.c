@@ -56,11 +56,11 @@ static void add_mark(struct wrap *wrap, const struct indent *indent)
                                   .style = indent->style});
 }
 
-/* One mark that has no room beside the text and is not blank, on as many lines as it needs. */
+/* One mark that has no room beside the text, on as many lines as it needs; a blank one on none. */
 static void open_narrow_mark(const struct wrap *wrap, const struct indent *indent)
 {
     size_t n = strlen(indent->first);
-    while (indent->first[n - 1] == ' ')
+    while (n && indent->first[n - 1] == ' ')
         n--;
     for (size_t at = 0; at < n;) {
         size_t cols;

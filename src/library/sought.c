@@ -165,7 +165,7 @@ static bool add_word(struct library_sought *sought, struct part *part, const str
     if (!add_token(sought, token, joins))
         return false;
     struct sought_phrase *phrase = &sought->phrases[sought->phrase_count - 1];
-    bool initial = part->any && !part->quoted && are_initials(part->s, before, token);
+    bool initial = part->any && !part->quoted && !joins && are_initials(part->s, before, token);
     if (initial)
         phrase[-1].kept = true;
     phrase->kept = part->quoted || initial || (part->mixed && is_in_capitals(part->s, token));
