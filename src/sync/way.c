@@ -31,6 +31,23 @@ static char *folder_in_content(const struct library_row *row)
     return memory_copy(file, slash ? (size_t)(slash - file) : 0);
 }
 
+static enum library_found ask(struct link *link, const struct buffer *list)
+{
+    return steps_ask(link, buffer_string(list), 1u << NAME_PATH);
+}
+
+static bool is_list(const struct link *link, enum library_found found)
+{
+    return found == FOUND_PAGE && library_row(link->library, link->id).kind != LIBRARY_PAGE;
+}
+
+static void go_up(struct buffer *list)
+{
+    const char *slash = strrchr(list->bytes, '/');
+    list->used = slash ? (size_t)(slash - list->bytes) : 0;
+    list->bytes[list->used] = '\0';
+}
+
 enum library_found way_find(struct link *link)
 {
     struct library_row row = library_row(link->library, link->page);
@@ -38,16 +55,11 @@ enum library_found way_find(struct link *link)
     char *folder = is_root ? memory_copy("", 0) : folder_in_content(&row);
     char *way = memory_copy(link->path.bytes, is_root ? 0 : link->path.used - strlen(".md"));
     struct buffer list = {0};
-    enum library_found found;
     address_join(&list, folder, way);
-    while ((found = steps_ask(link, buffer_string(&list), 1u << NAME_PATH)) != FOUND_PAGE ||
-           library_row(link->library, link->id).kind == LIBRARY_PAGE) {
-        if (!list.used)
-            break;
-        while (list.used && list.bytes[list.used - 1] != '/')
-            list.used--;
-        list.used -= list.used > 0;
-        list.bytes[list.used] = '\0';
+    enum library_found found = ask(link, &list);
+    while (!is_list(link, found) && list.used) {
+        go_up(&list);
+        found = ask(link, &list);
     }
     buffer_done(&list);
     free(folder);
