@@ -405,7 +405,7 @@ struct term_event term_wait(int timeout_ms)
         if (take_input(woken == WOKEN_BY_INPUT, &read_any, &event))
             return event;
         false_alarms = read_any || woken != WOKEN_BY_INPUT ? 0 : false_alarms + 1;
-        if (false_alarms == FALSE_ALARMS_MAX || (!read_any && is_hung_up()))
+        if (false_alarms == FALSE_ALARMS_MAX || (false_alarms && is_hung_up()))
             return (struct term_event){.kind = TERM_GONE};
         woken = signals_sleep(STDIN_FILENO, input.call, end_ms);
         if (woken == WOKEN_BY_TIME || woken == WOKEN_BY_CALL)
