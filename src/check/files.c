@@ -16,22 +16,11 @@ bool check_is_outside(const char *s, size_t n_bytes)
     return (n_bytes >= 2 && s[0] == '/' && s[1] == '/') || address_scheme(s, n_bytes);
 }
 
-/* Takes the last part of a path off; false: there is none. */
-static bool go_up(struct buffer *path)
-{
-    if (!path->used)
-        return false;
-    while (path->used && path->bytes[path->used - 1] != '/')
-        path->used--;
-    path->used -= path->used > 0;
-    return true;
-}
-
 /* Goes on by one part of an address; false: it leads above the root. */
 static bool add_part(struct buffer *path, const char *part, size_t n_bytes)
 {
     if (n_bytes == 2 && memcmp(part, "..", 2) == 0)
-        return go_up(path);
+        return address_go_up(path);
     if (!n_bytes || (n_bytes == 1 && *part == '.'))
         return true;
     if (path->used)

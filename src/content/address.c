@@ -80,15 +80,23 @@ void address_sanitize(struct buffer *out, const char *path, size_t n_bytes, bool
     buffer_done(&bare);
 }
 
+bool address_go_up(struct buffer *path)
+{
+    if (!path->used)
+        return false;
+    while (path->used && path->bytes[path->used - 1] != '/')
+        path->used--;
+    path->used -= path->used > 0;
+    path->bytes[path->used] = '\0';
+    return true;
+}
+
 static void join_part(struct buffer *out, const char *path, bool *inside)
 {
     while (*path) {
         size_t n = strcspn(path, "/");
         if (n == 2 && memcmp(path, "..", 2) == 0) {
-            *inside = *inside && out->used > 0;
-            while (out->used && out->bytes[out->used - 1] != '/')
-                out->used--;
-            out->used -= out->used > 0;
+            *inside = address_go_up(out) && *inside;
         } else if (n && !(n == 1 && *path == '.')) {
             if (out->used)
                 buffer_add_char(out, '/');

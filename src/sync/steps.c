@@ -174,12 +174,7 @@ static enum library_found ask_as_author(struct link *link, unsigned kinds)
     for (bool more = true; more && found == FOUND_NOTHING;) {
         found = ask_in_folder(link, buffer_string(&folder), kinds);
         link->climbs = false;
-        more = folder.used > 0 && link->names_file && !is_root(link);
-        while (folder.used && folder.bytes[folder.used - 1] != '/')
-            folder.used--;
-        folder.used -= folder.used > 0;
-        if (folder.bytes)
-            folder.bytes[folder.used] = '\0';
+        more = address_go_up(&folder) && link->names_file && !is_root(link);
     }
     buffer_done(&folder);
     if (is_root(link))

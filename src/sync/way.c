@@ -41,13 +41,6 @@ static bool is_list(const struct link *link, enum library_found found)
     return found == FOUND_PAGE && library_row(link->library, link->id).kind != LIBRARY_PAGE;
 }
 
-static void go_up(struct buffer *list)
-{
-    const char *slash = strrchr(list->bytes, '/');
-    list->used = slash ? (size_t)(slash - list->bytes) : 0;
-    list->bytes[list->used] = '\0';
-}
-
 enum library_found way_find(struct link *link)
 {
     struct library_row row = library_row(link->library, link->page);
@@ -57,10 +50,8 @@ enum library_found way_find(struct link *link)
     struct buffer list = {0};
     address_join(&list, folder, way);
     enum library_found found = ask(link, &list);
-    while (!is_list(link, found) && list.used) {
-        go_up(&list);
+    while (!is_list(link, found) && address_go_up(&list))
         found = ask(link, &list);
-    }
     buffer_done(&list);
     free(folder);
     free(way);

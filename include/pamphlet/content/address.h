@@ -38,6 +38,9 @@ char *address_make(struct arena *arena, const struct address *address);
 void address_sanitize(struct buffer *out, const char *path, size_t n_bytes, bool keep_case,
                       bool drop_accents);
 
+/* Takes the last part of a path off, with the slash before it. False: there is none. */
+bool address_go_up(struct buffer *path);
+
 /* Appends the path of several joined by slashes, "." and ".." taken out; no slash at either end.
  * Above the root there is nothing: false, and ".." is passed over, as a browser does. */
 bool address_join(struct buffer *out, const char *base, const char *path);
