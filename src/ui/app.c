@@ -233,10 +233,11 @@ static void hear_printer(struct app *app)
 {
     const struct view *view = history_current(&app->history);
     struct buffer prompt = {0};
+    if (!app->printing)
+        return;
     bool covered = view->ops->prompt && view->ops->prompt(view, &prompt);
     buffer_done(&prompt);
-    const char *words =
-        app->printing && !covered ? printer_late_answer(app->options.paper.printer) : NULL;
+    const char *words = covered ? NULL : printer_late_answer(app->options.paper.printer);
     if (!words)
         return;
     app->message = words;
