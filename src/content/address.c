@@ -1,7 +1,7 @@
 /*
  * Hugo's addresses (its page_paths, paths.Sanitize and permalinks). Refuses to look at a file. The
- * hard idea: everything is joined first and cleaned as one path afterwards, as Hugo does; a slug
- * with a slash in it, or a blank at the end of a folder's name, comes out right only so.
+ * hard idea: everything is joined first and cleaned as one path afterwards, as in Hugo; only so do
+ * a slug with a slash in it, or a folder's name that ends in a blank, come out right.
  */
 #include "content/address.h"
 
@@ -24,7 +24,7 @@ static bool is_kept(const char *s, size_t n_bytes, uint32_t code)
     return text_is_letter(code) || text_is_decimal(code) || text_is_mark(code);
 }
 
-/* Unicode's White_Space, as far as it is wider than ASCII. */
+/* Unicode's White_Space. */
 static bool is_blank(uint32_t code)
 {
     return code == ' ' || (code >= '\t' && code <= '\r') || code == 0x85 || code == 0xa0 ||
@@ -32,7 +32,8 @@ static bool is_blank(uint32_t code)
            code == 0x2029 || code == 0x202f || code == 0x205f || code == 0x3000;
 }
 
-/* The bytes from the start on that are kept; *code is the character that is not. */
+/* The length of the leading run of characters that are kept. If the run ends before s does, *code
+ * is the character that ended it. */
 static size_t kept_run(const char *s, size_t n_bytes, uint32_t *code)
 {
     size_t run = 0;
@@ -48,7 +49,7 @@ static size_t kept_run(const char *s, size_t n_bytes, uint32_t *code)
 static void sanitize(struct buffer *out, const char *path, size_t n_bytes, bool keep_case)
 {
     bool blank = false;
-    bool hyphen = true; /* nothing is put at the very start */
+    bool hyphen = true; /* no hyphen at the very start */
     for (size_t i = 0; i < n_bytes;) {
         uint32_t code;
         size_t run = kept_run(path + i, n_bytes - i, &code);
@@ -138,7 +139,7 @@ void address_unescape(struct buffer *out, const char *s, size_t n_bytes)
     buffer_add(out, "", 0);
 }
 
-/* Front matter's url, taken as it is. One that begins with no slash is below the language's
+/* Front matter's url, taken as it is. Without a leading slash it is relative to the language's
  * folder. Without a dot it is a folder. */
 static void add_url(struct buffer *link, const struct address *address, bool *is_folder)
 {
@@ -148,7 +149,8 @@ static void add_url(struct buffer *link, const struct address *address, bool *is
     *is_folder = ending_is(url, n, "/") || !strchr(url, '.') || ending_is(url, n, "/index.html");
 }
 
-/* A page that is called as the file in each folder of the website is the page of that folder. */
+/* A page named "index", like the file that a web server shows for a folder, is the page of its
+ * folder. */
 static bool is_index(const struct address *address)
 {
     return address->kind == ADDRESS_PAGE && !address->expanded &&
@@ -171,7 +173,7 @@ static void add_path(struct buffer *link, const struct address *address)
         join_part(link, *address->slug ? address->slug : address->name, &inside);
 }
 
-/* The address as it was put together, with the slashes at its ends. */
+/* The joined address with the slashes at its ends, not yet cleaned. */
 static void add_link(struct buffer *link, const struct address *address, bool from_url)
 {
     struct buffer path = {0};

@@ -89,7 +89,7 @@ size_t attributes_read(const char *s, size_t n_bytes, struct attributes *out)
 const char *attributes_at_end(const char *s, size_t n_bytes, struct attributes *out)
 {
     const char *brace = n_bytes && s[n_bytes - 1] == '}' ? memrchr(s, '{', n_bytes) : NULL;
-    if (brace && brace > s && brace[-1] == '\\') /* Goldmark asks for no more */
+    if (brace && brace > s && brace[-1] == '\\') /* Goldmark too looks at one backslash only */
         return NULL;
     size_t bytes = brace ? (size_t)(s + n_bytes - brace) : 0;
     return brace && attributes_read(brace, bytes, out) == bytes ? brace : NULL;

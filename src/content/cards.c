@@ -9,7 +9,7 @@
 
 enum { MARK_BYTES_MAX = 32 };
 
-/* Reads "[!NAME]" and returns its bytes, 0 if s is none. */
+/* Reads "[!NAME]" and returns its length, or 0 if s does not begin with such a mark. */
 static size_t read_mark(const char *s, size_t n_bytes, enum node_card *card)
 {
     size_t limit = n_bytes < MARK_BYTES_MAX ? n_bytes : MARK_BYTES_MAX;
@@ -26,7 +26,8 @@ static bool has_markup(const char *s, size_t n_bytes)
     return false;
 }
 
-/* The rest of the line at *s, which moves to its first word. */
+/* Moves *s to the first word of the rest of its line, and returns the bytes from there to the
+ * last. */
 static size_t title_bytes(const char **s, const char *end)
 {
     const char *stop = *s;
@@ -45,8 +46,7 @@ void cards_begin_block(struct cards *cards, bool is_paragraph)
     cards->title_open = false;
 }
 
-/* The level in words. It is in an element of its own, which stays open for a title that can be in
- * it. */
+/* Writes the level in words. Its element stays open if the title can be inside it too. */
 static void open_card(struct cards *cards, enum node_card card)
 {
     const char *words = card_words(card);

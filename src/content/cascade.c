@@ -1,10 +1,10 @@
 /*
  * Cascades: from front matter and configuration to lines of text, and back.
  *
- * Lines, because they cross from the process that parses to the one that decides. Refuses what no
- * page can take over: maps below maps. The hard idea is the pattern's alternatives: rather than
- * walk back, which a hostile pattern makes exponential, all places in the pattern that could still
- * match are kept as a set and moved on one character of the path at a time.
+ * Text, because it crosses from the process that parses to the one that applies it. Refuses nested
+ * maps, which no page can inherit. The hard idea: patterns are matched without backtracking, which
+ * a hostile pattern makes exponential. All positions in the pattern that could still match are kept
+ * as a set, and each character of the path advances them all.
  */
 #include "content/cascade.h"
 
@@ -18,7 +18,7 @@ struct writer {
     struct arena *arena;
     struct buffer out;
     unsigned lines;
-    struct buffer target; /* path, kind and language, each with a tab behind it */
+    struct buffer target; /* path, kind and language, each followed by a tab */
 };
 
 static void add_scalar(struct writer *writer, struct buffer *out, const struct value *value)
@@ -86,7 +86,7 @@ static void add_targeted(struct writer *writer, const struct value *map, const s
     add_keys(writer, map);
 }
 
-/* Whether a target is for another environment than the one that websites are published in. */
+/* Whether a target names an environment other than "production", in which Hugo publishes. */
 static bool is_elsewhere(const struct value *target)
 {
     const struct value *environment = value_find(target, "environment");
@@ -108,7 +108,7 @@ static void add_block(struct writer *writer, const struct value *map)
         add_targeted(writer, map, NULL);
 }
 
-/* Hugo looks at the _target of a list's maps only; the newer "target" may stand in a single map. */
+/* Hugo honours _target only in a list of maps, but the newer "target" in a single map too. */
 const char *cascade_format(struct arena *arena, const struct value *value)
 {
     struct writer writer = {.arena = arena};
@@ -150,14 +150,14 @@ bool cascade_next(const char **lines, struct cascade_line *line)
     return true;
 }
 
-/* A pattern as it is matched: the places in it that the path has reached, a flag for each byte and
- * one for the end. */
+/* A pattern being matched: the positions in it that are reached now, and with the next character of
+ * the path; one flag per byte and one for the end. */
 struct matcher {
     const char *pattern;
     size_t n_bytes;
     char now[CASCADE_PATTERN_MAX + 2];
     char next[CASCADE_PATTERN_MAX + 2];
-    char in_braces[CASCADE_PATTERN_MAX + 1]; /* whether "," and "}" here belong to braces */
+    char in_braces[CASCADE_PATTERN_MAX + 1]; /* whether "," and "}" here are special */
 };
 
 static void find_braces(struct matcher *matcher)
@@ -200,7 +200,7 @@ static size_t skip_braces(const struct matcher *matcher, size_t at)
     return at < matcher->n_bytes ? at + 1 : at;
 }
 
-/* Adds a place, and all places that are reached from it without a character of the path. */
+/* Adds a position and all those that can be reached from it without a character of the path. */
 static void reach(const struct matcher *matcher, char *set, size_t at)
 {
     if (set[at])
@@ -229,7 +229,7 @@ static void reach(const struct matcher *matcher, char *set, size_t at)
     }
 }
 
-/* Whether a set in brackets, whose inside begins at s, holds c; *bytes is its length. */
+/* Whether the bracket expression at s contains c; *bytes is its length. */
 static bool in_brackets(const char *s, size_t n_bytes, char c, size_t *bytes)
 {
     size_t i = 1;
@@ -244,7 +244,7 @@ static bool in_brackets(const char *s, size_t n_bytes, char c, size_t *bytes)
     return found != negated;
 }
 
-/* Moves one place on over one character. */
+/* Advances one position over one character of the path. */
 static void step(struct matcher *matcher, size_t at, char c)
 {
     const char *s = matcher->pattern + at;
@@ -281,8 +281,8 @@ static bool is_same_text(const char *a, const char *b, size_t n_bytes)
     return true;
 }
 
-/* "/docs/" and "**" and "/x.md", and nothing else: only the ends are compared, and they may
- * overlap, so that "/docs/x.md" matches too. */
+/* Decides patterns of the form "/docs/" + "**" + "/x.md", without other wildcards, by their ends
+ * alone. These may overlap, so "/docs/x.md" matches too. False: the pattern has another form. */
 static bool matches_ends(const char *pattern, size_t n_bytes, const char *path, bool *matches)
 {
     const char *stars = memchr(pattern, '*', n_bytes);

@@ -1,5 +1,5 @@
 /*
- * The text of code blocks: as it is, but for tabs, which the document knows nothing of.
+ * The text of code blocks: verbatim, except for tabs, which a document cannot hold.
  */
 #define _GNU_SOURCE /* memrchr */
 #include "content/code.h"

@@ -14,7 +14,7 @@
 #include <string.h>
 #include <strings.h>
 
-/* What a text says. */
+/* The parts of a date as written. */
 struct moment {
     int year;
     int month;
@@ -26,10 +26,10 @@ struct moment {
     int offset_seconds;
 };
 
-/* The forms of Go's cast package, which Hugo uses, that have a year.
- * Y year, y its last two digits; M month, b its short name; D day, d one that may have one digit;
- * W day of the week, w its short name; h m s time, a fraction may follow; z offset, n a zone's
- * name, which Hugo does not look up; T itself; a blank is any number of blanks. */
+/* The forms of Go's cast package, which Hugo uses, that have a year. Y year, y its last two digits;
+ * M month, b its short name; D day, d day of one or two digits; W day of the week, w its short
+ * name; h m s time, a fraction may follow; z offset, n a zone's name, which Hugo does not look up;
+ * T itself; a blank stands for one or more. */
 static const char *const forms[] = {
     "Y-M-D",
     "Y-M-DTh:m:s",
@@ -70,7 +70,8 @@ static const char *take_number(const char *p, const char *end, int least, int mo
     return digits >= least ? p + digits : NULL;
 }
 
-/* One of some names, of which so many letters count (0: all); which one, from 1. */
+/* Reads one of `count` names, of which only the first `letters` letters count (0: all). *which is
+ * its place among them, from 1. */
 static const char *take_name(const char *p, const char *end, const char *const *names, int count,
                              size_t letters, int *which)
 {
@@ -135,7 +136,7 @@ static const char *take_blanks(const char *p, const char *end)
     return p > start ? p : NULL;
 }
 
-/* What one letter of a form stands for. NULL: it is not there. */
+/* Reads what one letter of a form stands for. NULL: it is not there. */
 static const char *take_part(char part, const char *p, const char *end, struct moment *moment)
 {
     int which;
@@ -184,10 +185,10 @@ static bool match(const char *form, const char *p, const char *end, struct momen
            moment->hour < 24 && moment->minute < 60 && moment->second < 60;
 }
 
-/* The last second whose day has a year of four digits in every zone. */
+/* The end of 9999-12-30 in UTC: the last day whose year has four digits in every zone. */
 static const int64_t last_seconds = INT64_C(253402214399);
 
-/* Seconds of Unix, as the number itself. */
+/* A plain whole number: Unix seconds. */
 static bool take_whole_number(const char *p, const char *end, int64_t *number)
 {
     bool negative = p < end && *p == '-';
@@ -220,14 +221,14 @@ bool date_parse(const char *s, size_t n_bytes, const struct date_zone *zone, int
             found = true;
         }
     if (found && *unix_seconds > last_seconds)
-        *unix_seconds = last_seconds; /* what begins then has not begun */
+        *unix_seconds = last_seconds; /* still in the future, which is all that counts */
     bool is_zero = found && *unix_seconds == day_start(1, 1, 1);
     if (!found || is_zero || *unix_seconds < day_start(0, 1, 2))
         *unix_seconds = DATE_NONE;
     return is_zero || *unix_seconds != DATE_NONE;
 }
 
-/* The name Hugo looks at: the file's, or the folder's of an index file. */
+/* The name that Hugo looks at: the file's, or for an index file its folder's. */
 static const char *content_name(const char *path)
 {
     const char *name = strrchr(path, '/');
@@ -277,7 +278,7 @@ static void put_digits(char **to, int number, int digits)
     *to += digits;
 }
 
-/* Not by printf: every page has several. */
+/* Without printf, for speed: every page has several dates. */
 size_t date_format_rfc3339(char out[DATE_BYTES_MAX], int64_t unix_seconds, int offset_seconds)
 {
     char *to = out;

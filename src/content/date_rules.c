@@ -1,5 +1,5 @@
 /*
- * Which field of a page's front matter gives which of its dates.
+ * Which front matter field gives which of a page's dates.
  *
  * Refuses to look at files or at git: a rule that asks for one gives no date. The one hard idea:
  * rules and aliases are tables, so that a site's configuration is one more table.
@@ -27,7 +27,8 @@ static const char *const default_names[DATE_KIND_MAX][5] = {
     [DATE_KIND_LASTMOD] = {":git", "lastmod", "date", "publishDate"},
 };
 
-/* What a field says. The zero date is DATE_NONE and said: no other field is asked in its place. */
+/* What a field says. The zero date counts as said, with DATE_NONE: no other field is tried after
+ * it. */
 struct given {
     bool said;
     int64_t date;
@@ -39,11 +40,11 @@ struct source {
     const char *path;
     const struct date_zone *zone;
     struct notes *notes;
-    struct given fields[FIELDS]; /* read once, for several rules name each */
+    struct given fields[FIELDS]; /* read once, as several rules name the same field */
     bool named;                  /* the file's name gave one of the dates */
 };
 
-/* Digits in quotes are a text to Hugo, and no date. */
+/* To Hugo, digits in quotes are a string and no date. */
 static struct given read_value(const struct value *value, const struct date_zone *zone)
 {
     struct given given = {.date = DATE_NONE};
@@ -55,8 +56,8 @@ static struct given read_value(const struct value *value, const struct date_zone
     return given;
 }
 
-/* For a page whose expiry date nobody can read would be shown for ever. "published" may be a mark
- * of a draft too. */
+/* A page whose expiry date cannot be read would be shown for ever. true and false are not noted:
+ * "published" may also mark a draft. */
 static void note_unreadable(const struct source *source, const struct value *value,
                             const char *field)
 {
@@ -68,7 +69,7 @@ static void note_unreadable(const struct source *source, const struct value *val
                   field);
 }
 
-/* Each field's date, or where it holds none that of its aliases. */
+/* Each field's date, or if it holds none, that of the first alias that does. */
 static void read_fields(struct source *source)
 {
     for (size_t i = 0; i < FIELDS; i++) {

@@ -1,9 +1,9 @@
 /*
  * Time zones.
  *
- * Refuses to read the data base's files: the C library does, and is asked week by week what its
- * clocks say. The one hard idea: the answers are kept as a table, made before a process is locked
- * up, so that nobody needs the files, the environment or the library's global zone afterwards.
+ * Refuses to parse the time zone database: the C library does, and its clocks are sampled week by
+ * week. The one hard idea: the samples become a table before the process is sandboxed, so that
+ * nothing needs the files, the environment or the C library's global zone afterwards.
  */
 #include "content/date_zone.h"
 
@@ -18,7 +18,8 @@ enum { WEEK_SECONDS = 7 * 24 * 60 * 60, WEEKS = 131 * 52 };
 
 static const char zone_folder[] = "/usr/share/zoneinfo";
 
-/* A relative path without "..", of the characters that zones have. */
+/* A relative path of the characters that zone names have. A dot is not among them, so there is no
+ * "..". */
 static bool is_zone_name(const char *name)
 {
     static const char allowed[] =
@@ -26,8 +27,8 @@ static bool is_zone_name(const char *name)
     return *name && *name != '/' && strspn(name, allowed) == strlen(name);
 }
 
-/* An unknown name would silently be UTC, so it is seen first that there is such a file (RFC 8536:
- * it begins with "TZif"). */
+/* The C library takes an unknown name for UTC without a word, so the file is checked first (RFC
+ * 8536: it begins with "TZif"). */
 static bool is_known(const char *name)
 {
     const char *folder = getenv("TZDIR");
@@ -58,7 +59,7 @@ static int ask(int64_t unix_seconds)
     return localtime_r(&moment, &tm) ? (int)tm.tm_gmtoff : 0;
 }
 
-/* The first second in (before, at] when clocks no longer say `offset`. */
+/* The first second in (before, at] at which clocks are no longer `offset` ahead. */
 static int64_t find_shift(int64_t before, int64_t at, int offset)
 {
     while (at - before > 1) {
@@ -114,7 +115,7 @@ void date_zone_done(struct date_zone *zone)
     *zone = (struct date_zone){0};
 }
 
-/* The shift that holds at a moment: the last that is not later, or the first. */
+/* The index of the shift that applies at a moment: the last that is not later, or the first. */
 static size_t find_period(const struct date_zone *zone, int64_t unix_seconds)
 {
     size_t low = 0;

@@ -8,17 +8,17 @@
 #include <stddef.h>
 
 struct attributes {
-    const char *id; /* lent from the text that was read; NULL: none */
+    const char *id; /* lent from the text; NULL: none */
     size_t id_bytes;
-    bool named; /* an id or a class is among them */
+    bool named; /* there is an id or a class */
 };
 
-/* Reads attributes at s, which begins with '{', and returns their bytes with both braces; 0 where
- * the text is no attributes, and out is void. */
+/* Reads attributes at s, which begins with '{', and returns their length with both braces. Returns
+ * 0 if the text is no list of attributes; *out is then meaningless. */
 size_t attributes_read(const char *s, size_t n_bytes, struct attributes *out);
 
-/* Where the attributes begin that n_bytes at s end with; NULL if the text does not end so. Blanks
- * behind them are no part of s. */
+/* If the text at s ends with attributes, returns where they begin, else NULL. The caller has
+ * removed trailing blanks. */
 const char *attributes_at_end(const char *s, size_t n_bytes, struct attributes *out);
 
 #endif

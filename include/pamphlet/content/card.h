@@ -1,5 +1,5 @@
 /*
- * Care cards: what they are called in a page, and in words.
+ * Care cards: their names in a page, and their levels in words.
  */
 #ifndef PAMPHLET_CONTENT_CARD_H
 #define PAMPHLET_CONTENT_CARD_H
@@ -8,10 +8,10 @@
 
 #include <stddef.h>
 
-/* The card of a name ("emergency", in any case), CARD_NONE if there is none. */
+/* The card with a name ("emergency", in any case); CARD_NONE if there is none. */
 enum node_card card_find(const char *name, size_t n_bytes);
 
-/* Its level in words, with a colon: "Emergency:". */
+/* A card's level in English words, with a colon ("Emergency:"); not translated here. */
 const char *card_words(enum node_card card);
 
 #endif
