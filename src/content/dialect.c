@@ -1,10 +1,10 @@
 /*
  * Footnotes, definition lists and lines of attributes, rewritten before md4c sees them.
  *
- * The hard idea: whether "[^1]:" begins a footnote depends on all that is open around it: a fence,
- * a quote, an item. So lines are read as CommonMark's first phase reads them, with a stack of
+ * The hard idea: whether "[^1]:" begins a footnote depends on everything that is open around it: a
+ * fence, a quote, an item. So lines are read as in CommonMark's first phase, with a stack of
  * containers; footnotes and definitions are two more kinds of container. A line is written as the
- * marks of the containers that md4c will see, then its rest.
+ * marks of those of its containers that md4c knows, and then its rest.
  */
 #include "content/dialect.h"
 
@@ -14,7 +14,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Attributes name the block before them: a paragraph gets the id itself, others one behind them. */
+/* Attributes name the block before them: a paragraph gets an anchor in it, any other block one
+ * after it. */
 static void keep_id(struct rewriter *rewriter, const struct line *line, bool in_paragraph)
 {
     struct attributes attributes;
@@ -53,8 +54,7 @@ static void begin_block(struct rewriter *rewriter, const struct line *line,
                         const struct line_start *start)
 {
     if (rewriter->leaf == LEAF_PARAGRAPH && rewriter->table && !line_is_underline(line))
-        rewriter_write_empty(rewriter,
-                             rewriter->depth); /* md4c ends tables there, and nowhere else */
+        rewriter_write_empty(rewriter, rewriter->depth); /* md4c ends a table only there */
     rewriter_top(rewriter)->last = LAST_OTHER;
     rewriter->leaf = LEAF_NONE;
     rewriter->start = *start;
@@ -67,8 +67,8 @@ static void begin_block(struct rewriter *rewriter, const struct line *line,
         rewriter_mark_closed(rewriter);
 }
 
-/* Whether md4c lets a fence or an element of HTML begin at a line of a paragraph, which is indented
- * too far for one (CommonMark 4.5 and 4.6). */
+/* Whether md4c would begin a fence or an HTML block at this line of a paragraph, although it is
+ * indented too far (CommonMark 4.5 and 4.6). */
 static bool seems_to_begin(const struct line *line)
 {
     if (line_indent(line) < 4)
@@ -77,7 +77,7 @@ static bool seems_to_begin(const struct line *line)
     return start.start == START_FENCE || (start.start == START_HTML && start.html != HTML_TAG);
 }
 
-/* Adds a line behind an element that says nothing: there it can only be words. */
+/* Adds a line after an empty element, where md4c takes it for nothing but words. */
 static void add_plain(struct rewriter *rewriter, const struct line *line)
 {
     struct buffer words = {0};
@@ -88,8 +88,8 @@ static void add_plain(struct rewriter *rewriter, const struct line *line)
     buffer_done(&words);
 }
 
-/* Adds such a line behind the one above: in a paragraph a line end is a blank. Where that line
- * breaks, it stays a line. */
+/* Adds such a line to the end of the one above, because a line end within a paragraph is only a
+ * blank. After a hard line break it stays a line of its own. */
 static void add_words(struct rewriter *rewriter, const struct line *line)
 {
     struct buffer *out = rewriter_text(rewriter);
@@ -108,7 +108,7 @@ static void add_words(struct rewriter *rewriter, const struct line *line)
     buffer_add_char(out, '\n');
 }
 
-/* A line of indented code. md4c lets a fence or HTML begin at the first where no empty line is
+/* A line of indented code. md4c may begin a fence or HTML at the first one unless an empty line is
  * above it. */
 static void add_code(struct rewriter *rewriter, const struct line *line)
 {
@@ -138,15 +138,15 @@ static void read_words(struct rewriter *rewriter, const struct line *line, size_
     }
 }
 
-/* Attributes that give no name are taken for words where no block stands right above them. */
+/* Attributes without an id or a class are words unless they directly follow a block. */
 static bool is_idle(const struct rewriter *rewriter, const struct line_start *start)
 {
     return start->start == START_ATTRIBUTES && !start->named && rewriter->after_blank;
 }
 
-/* One empty line says all that several do, but in code. Those that a page begins with are in no
- * list: most pages begin with one, behind what is left of the last line of front matter, and need
- * not be read twice for it. */
+/* Outside code, several empty lines mean the same as one, so only the first is written. Those at
+ * the start of the page are left alone: they are in no list, and most pages have one there, the
+ * rest of the last line of front matter, so dialect_is_needed ignores them too. */
 static void read_blank(struct rewriter *rewriter, const struct line *line)
 {
     bool begins = rewriter->kept < rewriter->depth; /* an item that is empty so far */
@@ -165,7 +165,7 @@ static void read_blank(struct rewriter *rewriter, const struct line *line)
     }
 }
 
-/* Writes the empty lines that were held back, if they stood in indented code. */
+/* Writes the empty lines that were held back if they are inside indented code, else drops them. */
 static void write_held(struct rewriter *rewriter, const struct line *line)
 {
     if (line_is_blank(line))
@@ -178,7 +178,7 @@ static void write_held(struct rewriter *rewriter, const struct line *line)
     rewriter->empty_kept = 0;
 }
 
-/* What is left of the line when its containers are open. */
+/* Reads the rest of a line whose containers are open. */
 static void read_rest(struct rewriter *rewriter, const struct line *line,
                       const struct line_start *start, size_t matched)
 {
@@ -220,7 +220,7 @@ static void go_on(struct rewriter *rewriter, const struct line *line)
         rewriter_mark_closed(rewriter);
 }
 
-/* The line with blanks for tabs, as far as they count: before its words. */
+/* The line with tabs expanded where they count as indentation: before its words. */
 static struct line expand(struct rewriter *rewriter, const char *s, size_t n_bytes)
 {
     size_t head = 0;
@@ -250,7 +250,7 @@ static bool holds_more(const char *s, size_t n_bytes)
     return n < n_bytes;
 }
 
-/* The line with marks at which md4c ends what it would read on. */
+/* The line with DIALECT_PART where md4c would read past an address or a reference. */
 static struct line mark_ends(struct rewriter *rewriter, const char *s, size_t n_bytes)
 {
     struct line line = {s, n_bytes, 0};

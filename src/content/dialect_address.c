@@ -1,12 +1,12 @@
 /*
- * Where bare addresses end.
+ * Where bare addresses (GFM's extended autolinks) end.
  *
- * On Hugo's websites an address that stands in a text ends at the first sign that no address has.
- * md4c lets it go on up to a blank or a tag, and takes off a few stops: the link of
- * "https://example.org's", "https://example.org[^1]" or "https://example.org。" led to all of that,
- * and what stood behind, marks and all, was part of it. A mark is put at such a place. Letters of
- * any script are left in: an address that was copied from a browser may have them, and leads where
- * it should.
+ * On Hugo's websites a bare address ends at the first character that no address has. md4c reads on
+ * to a blank or a tag, and drops only some punctuation at the end: the link of
+ * "https://example.org's", "https://example.org[^1]" or "https://example.org。" would lead to all
+ * of that, and any markup after the address would be part of it. DIALECT_PART is put at its end.
+ * Letters of any script may be part of an address: one copied from a browser may contain them, and
+ * it works.
  */
 #include "content/dialect_state.h"
 
@@ -18,7 +18,7 @@
 
 enum { LABEL_BYTES_MAX = 1000, BEGIN_BYTES_MAX = 8 };
 
-/* The bytes of what an address begins with at s, 0: none does. */
+/* The length of the scheme or "www." that begins an address at s; 0: there is none. */
 static size_t begin_bytes(const char *s, const char *end)
 {
     static const char *const begins[] = {"https://", "http://", "ftp://", "www."};
@@ -30,7 +30,7 @@ static size_t begin_bytes(const char *s, const char *end)
     return 0;
 }
 
-/* Passes back over blanks and marks of quotes. */
+/* Moves back over blanks and quote marks. */
 static const char *skip_back(const char *s, const char *at)
 {
     while (at > s && (ascii_is_blank_in_line(at[-1]) || at[-1] == '>'))
@@ -38,8 +38,8 @@ static const char *skip_back(const char *s, const char *at)
     return at;
 }
 
-/* Whether "](" or, but for a footnote's, "]:" stands before the place, or at the end of the line
- * above: what follows is the address of a link, which ends by other rules. */
+/* Whether "](" or, except that of a footnote, "]:" stands before `at` or at the end of the line
+ * above: a link destination follows, which ends by other rules. */
 static bool is_behind_label(const char *s, const char *at)
 {
     at = skip_back(s, at);
@@ -53,7 +53,7 @@ static bool is_behind_label(const char *s, const char *at)
     return at[-1] == '(' || (at[-1] == ':' && open[1] != '^');
 }
 
-/* Whether an address that stands in a text may begin here. */
+/* Whether a bare address may begin here. */
 static bool may_begin(const char *page, const char *at)
 {
     bool parted = at == page || ascii_is_blank((unsigned char)at[-1]) ||
@@ -61,13 +61,14 @@ static bool may_begin(const char *page, const char *at)
     return parted && !is_behind_label(page, at);
 }
 
-/* Whether a character is written within an address, beyond ASCII: letters, and what joins them. */
+/* Whether a character beyond ASCII can be part of an address: a letter, a digit, a mark or a
+ * joiner. */
 static bool is_in_address(uint32_t code)
 {
     return text_is_letter_or_digit(code) || text_is_mark(code) || code == 0x200c || code == 0x200d;
 }
 
-/* Whether a name goes on behind the hyphens at `at`, which stand at no name's end. */
+/* Whether a host name continues after the hyphens at `at`; it cannot end with them. */
 static bool is_joined(const char *at, const char *end)
 {
     while (at < end && *at == '-')
@@ -76,7 +77,8 @@ static bool is_joined(const char *at, const char *end)
     return ascii_is_letter(c) || ascii_is_digit(c) || c >= 0x80;
 }
 
-/* Signs that no name of a host has; what lies on the host may have most of them. */
+/* Whether a host name ends here, before a character that it cannot contain. What follows the host
+ * in an address may contain most of these. */
 static bool ends_host(const char *at, const char *end)
 {
     if (*at == '-')
@@ -84,7 +86,8 @@ static bool ends_host(const char *at, const char *end)
     return *at && strchr("!\"&'(),;[]{}$^\\", *at);
 }
 
-/* Passes over the stops that md4c takes off the end of an address. Whether all behind `at` are. */
+/* If nothing is left up to the next blank but punctuation that md4c drops from an address's end,
+ * moves past it and returns true. */
 static bool skip_stops(const char **at, const char *end)
 {
     const char *stop = *at;
@@ -96,32 +99,32 @@ static bool skip_stops(const char **at, const char *end)
     return all;
 }
 
-/* Whether the bracket at `at` ends the words or the name of a link. */
+/* Whether the "]" at `at` ends the text or the label of a link. */
 static bool is_label_end(const char *at, const char *end)
 {
     return end - at > 1 && at[1] && strchr("([:", at[1]);
 }
 
-/* An address that is read from `at` on, in what it stands in. */
+/* An address, read up to `at`, and its context. */
 struct address {
     const char *at;
     const char *end;
-    bool on_host;  /* not yet behind its name */
-    bool opened;   /* a round bracket is open within it */
-    bool in_marks; /* stars are open before it, so those behind it close them */
+    bool on_host;  /* still within the host name */
+    bool opened;   /* a parenthesis is open within it */
+    bool in_marks; /* emphasis is open before it, which stars in it close */
     char before;
 };
 
-/* Whether a round bracket at `at` was opened before the address: "(www.example.org/a)" in a text
- * without blanks. */
+/* Whether the ")" at `at` closes one opened before the address, and words follow without a blank as
+ * in Chinese: "(www.example.org/a)". */
 static bool closes_text(const struct address *address)
 {
     const char *at = address->at;
     return *at == ')' && !address->opened && address->end - at > 1 && (unsigned char)at[1] >= 0x80;
 }
 
-/* Whether it ends at a sign of ASCII for a reader, and not for md4c. Stars that close stay with it,
- * for which they could not behind a blank. */
+/* Whether the address ends at this ASCII character, where md4c would read on. Stars that close
+ * emphasis are kept with it: after DIALECT_PART, which is white space to md4c, they could not. */
 static bool ends_at_sign(struct address *address)
 {
     const char *at = address->at;
@@ -136,7 +139,7 @@ static bool ends_at_sign(struct address *address)
     return true;
 }
 
-/* Passes over the address. Whether it ends at what md4c takes for a part of it. */
+/* Moves to the end of the address. Returns whether md4c would read on there. */
 static bool find_end(struct address *address)
 {
     while (address->at < address->end && !ascii_is_blank((unsigned char)*address->at) &&
@@ -146,7 +149,7 @@ static bool find_end(struct address *address)
         size_t n = code < 0x80 ? 1 : text_decode(at, (size_t)(address->end - at), &code);
         if (code >= 0x80 ? !is_in_address(code) : ends_at_sign(address))
             return true;
-        if (address->at > at) /* nothing but stops was left */
+        if (address->at > at) /* only punctuation was left */
             return false;
         address->on_host = address->on_host && code != '/' && code != '?' && code != '#';
         address->opened = code == '(' || (address->opened && code != ')');
@@ -155,8 +158,8 @@ static bool find_end(struct address *address)
     return false;
 }
 
-/* Whether a run of stars ends at `at` which opens or closes what is marked: one between blanks, as
- * a bullet, is none. */
+/* Whether a run of stars that can open or close emphasis ends at `at`. A run between blanks, such
+ * as a bullet, cannot. */
 static bool is_mark(const char *page, const char *at, const char *end)
 {
     if (*at != '*' || (at + 1 < end && at[1] == '*'))
@@ -168,8 +171,8 @@ static bool is_mark(const char *page, const char *at, const char *end)
     return at > page && !ascii_is_blank((unsigned char)at[-1]);
 }
 
-/* The first place of a line, from `from` on, where an address is to be ended; `end`: there is none.
- * *in_marks: before it is an odd number of runs of stars. */
+/* The first place from `from` on where an address must be ended; `end` if there is none. Updates
+ * *in_marks: whether the number of runs of stars before that place is odd. */
 static const char *next_sign(const char *page, const char *from, const char *end, bool *in_marks)
 {
     for (const char *at = from; at < end; at++) {
@@ -191,8 +194,8 @@ static const char *next_sign(const char *page, const char *from, const char *end
     return end;
 }
 
-/* Whether there are letters that addresses have near their beginning, and behind them what would
- * end one. */
+/* Whether `letters`, which occur near the start of addresses, are followed by something at which an
+ * address must be ended. */
 static bool has_sign_behind(const char *s, size_t n_bytes, const char *letters)
 {
     const char *end = s + n_bytes;

@@ -1,12 +1,13 @@
 /*
- * The stack of containers that a line goes on in, begins and ends: quotes and items, as
- * CommonMark's first phase finds them, and footnotes and definitions, which md4c does not know.
+ * The stack of containers that each line continues, opens and closes: quotes and items, found as in
+ * CommonMark's first phase, and footnotes and definitions, which md4c does not know.
  */
 #include "content/dialect_state.h"
 
 #include <string.h>
 
-/* Passes over n bytes of the line. Marks of containers that md4c knows are written again. */
+/* Moves past n bytes of the line, a container's mark. The marks of quotes and items are copied to
+ * be written again; those before a footnote's are dropped, as its text is written elsewhere. */
 static void take(struct rewriter *rewriter, struct line *line, size_t n_bytes,
                  enum container_kind kind)
 {
@@ -17,7 +18,7 @@ static void take(struct rewriter *rewriter, struct line *line, size_t n_bytes,
     line->at += n_bytes;
 }
 
-/* Bytes of a quote's mark, 0 if the line goes on in none (CommonMark 5.1). */
+/* The length of a quote's mark; 0 if the line has none (CommonMark 5.1). */
 static size_t quote_bytes(const struct line *line)
 {
     size_t indent = line_indent(line);
@@ -85,7 +86,7 @@ void rewriter_write_bare_item(struct rewriter *rewriter)
 static void open_footnote(struct rewriter *rewriter, struct line *line,
                           const struct line_start *start)
 {
-    rewriter_write_bare_item(rewriter); /* its mark is not the note's */
+    rewriter_write_bare_item(rewriter); /* the footnote is not part of the item */
     footnotes_define(rewriter->footnotes, start->label, start->label_bytes, rewriter->line_number);
     rewriter_push(rewriter,
                   (struct container){.kind = IN_FOOTNOTE,
@@ -107,14 +108,14 @@ static void open_definition(struct rewriter *rewriter, struct line *line)
     rewriter_write_empty(rewriter, rewriter->depth);
     struct line rest = {line->s, line->n_bytes, line->at + 1};
     size_t blanks = line_indent(&rest);
-    if (blanks > 7) /* code, as Goldmark has it */
+    if (blanks > 7) /* indented code, as in Goldmark */
         blanks = 5;
     rewriter_push(rewriter, (struct container){.kind = IN_DEFINITION, .indent_cols = 1 + blanks});
     take(rewriter, line, 1 + blanks, IN_DEFINITION);
 }
 
-/* Whether ": " at the line is a definition: behind a paragraph or another definition. It may say
- * nothing, as where a shortcode that stood there is left out, or have its words below. */
+/* Whether ": " here begins a definition: after a paragraph or another definition. It may be empty,
+ * as where a shortcode was left out, or have its words on the lines below. */
 static bool is_definition(struct rewriter *rewriter, const struct line *line, size_t matched)
 {
     if (line->n_bytes - line->at < 2 || line->s[line->at] != ':' || line->s[line->at + 1] != ' ')
@@ -125,8 +126,8 @@ static bool is_definition(struct rewriter *rewriter, const struct line *line, si
            rewriter_top(rewriter)->last == LAST_LIST;
 }
 
-/* Whether a line begins an item: within a paragraph only with words, and with the first number
- * (CommonMark 5.2). */
+/* Whether a line begins an item. To interrupt a paragraph, it must have words, and the number 1 if
+ * it is numbered (CommonMark 5.2). */
 static bool is_item(const struct rewriter *rewriter, const struct line *line,
                     const struct line_start *start, size_t matched)
 {

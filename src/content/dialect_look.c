@@ -11,11 +11,11 @@
 
 #include <string.h>
 
-/* What lines of a quote may begin with, and those of items and of quotes. */
+/* What may precede the words of a line: in quotes, and in quotes and items. */
 #define QUOTE_MARKS " \t>"
 #define MARKS QUOTE_MARKS "-+*.)0123456789"
 
-/* Whether the place is the first on its line but for such marks. */
+/* Whether nothing but `marks` precedes `at` on its line. */
 static bool begins_line(const char *s, const char *at, const char *marks)
 {
     while (at > s && at[-1] && strchr(marks, at[-1]))
@@ -23,8 +23,7 @@ static bool begins_line(const char *s, const char *at, const char *marks)
     return at == s || at[-1] == '\n';
 }
 
-/* Whether a byte begins a line behind such marks, with a blank behind it where that is asked for.
- */
+/* Whether c begins a line, apart from such marks, and is followed by a blank if blank_behind. */
 static bool has_line(const char *s, size_t n_bytes, char c, const char *marks, bool blank_behind)
 {
     const char *end = s + n_bytes;
@@ -43,7 +42,8 @@ static void skip_lead(struct line *line)
         line->at++;
 }
 
-/* Whether something else than a row may come behind a table's line before an empty one. */
+/* Whether something other than a row may follow the table's line that ends at `stop`, before an
+ * empty line. */
 static bool is_cut_short(const struct line *page, size_t stop)
 {
     for (size_t at = stop + 1; at < page->n_bytes; at++) {
@@ -59,8 +59,8 @@ static bool is_cut_short(const struct line *page, size_t stop)
     return false;
 }
 
-/* Columns before the words of a table's head, as many as its item's and its quote's marks may take.
- */
+/* The columns before the words of a table's header row: at most the marks of the items and quotes
+ * it is in. */
 static size_t head_cols(const struct line *head)
 {
     size_t n = 0;
@@ -69,21 +69,21 @@ static size_t head_cols(const struct line *head)
     return n;
 }
 
-/* Whether a row may be indented by four or more. */
+/* Whether a row may be indented by four or more relative to the header row. */
 static bool is_deep(const struct line *row, size_t cols)
 {
     return row->at > cols + 3 || (row->at && memchr(row->s, '\t', row->at));
 }
 
-/* Whether a line, if it is the row under a table's head, is none that md4c would see, or one that
- * it sees where none is, or whose table it does not see end. */
+/* Whether a line that looks like a delimiter row is one that md4c would overlook, would see where
+ * there is none, or whose table it would not end in time. */
 static bool is_odd_row(const struct line *page, size_t start, size_t stop)
 {
     struct line row = {page->s + start, stop - start, 0};
     skip_lead(&row);
     if (!line_is_delimiter_row(&row))
         return false;
-    size_t above = start ? start - 1 : 0; /* the end of the head's line, then of the one above it */
+    size_t above = start ? start - 1 : 0; /* the end of the header row, then its start */
     while (above && page->s[above - 1] != '\n')
         above--;
     struct line head = {page->s + above, start ? start - 1 - above : 0, 0};
@@ -115,7 +115,7 @@ static bool has_odd_table(const char *s, size_t n_bytes)
     return false;
 }
 
-/* Whether a mark stands behind four blanks or a tab. */
+/* Whether a mark follows four blanks or a tab. */
 static bool has_deep(const char *s, size_t n_bytes, const char *mark)
 {
     const char *end = s + n_bytes;
@@ -157,7 +157,7 @@ bool dialect_is_mistaken(const char *s, size_t stop)
     return from + (ITEM + BYTE - from % BYTE) % BYTE <= stop;
 }
 
-/* Whether the line that ends at `stop` may be in an item, and the last of a block that ends by
+/* Whether the line that ends at `stop` may be in an item and the last of a block that ends by
  * itself: a heading, a rule, a fence. */
 static bool may_close_in_item(const char *s, size_t stop)
 {
@@ -170,7 +170,7 @@ static bool may_close_in_item(const char *s, size_t stop)
     return at > start && (at == stop || (s[at] && strchr("#`~_=\r", s[at])));
 }
 
-/* Whether two empty lines stand together, but at the beginning, or one where md4c goes astray. */
+/* Whether there are two empty lines in a row, except at the start, or one that md4c may misread. */
 static bool has_odd_empty_lines(const char *s, size_t n_bytes)
 {
     const char *end = s + n_bytes;

@@ -1,12 +1,13 @@
 /*
- * Paragraphs that are more: the terms of a definition list, or a table that md4c would not see.
+ * Paragraphs that turn out to be the terms of a definition list, or a table that md4c would
+ * overlook.
  */
 #include "content/dialect_state.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* A term's line, kept from beginning a block now that it stands alone. */
+/* Writes a term, escaped so that it begins no block now that it is alone on its line. */
 static void write_term(struct rewriter *rewriter, const char *s, size_t n_bytes)
 {
     while (n_bytes && strchr(" \t\r\n", s[n_bytes - 1]))
@@ -73,8 +74,8 @@ static struct line last_line(struct rewriter *rewriter)
     return (struct line){out->bytes + from, out->used - from - 1, 0};
 }
 
-/* A table may begin in the midst of a paragraph, which md4c does not see: parts its head from it.
- */
+/* A table may begin in the middle of a paragraph, where md4c overlooks it: separates the header row
+ * from the line above. */
 static void part_table(struct rewriter *rewriter)
 {
     struct line head = last_line(rewriter);
@@ -90,7 +91,7 @@ static void part_table(struct rewriter *rewriter)
     free(words);
 }
 
-/* md4c wants three marks in each cell of the row under a table's head; GFM wants one. */
+/* md4c requires three characters in each cell of a delimiter row, GFM one. */
 static void lengthen(struct buffer *out, const struct line *line)
 {
     for (size_t i = 0; i < line->n_bytes;) {
@@ -109,7 +110,7 @@ static void lengthen(struct buffer *out, const struct line *line)
     }
 }
 
-/* A row of a table, its addresses apart from the bars behind them. */
+/* A row with a blank between each address and the bar after it. */
 static void part_addresses(struct buffer *out, const struct line *line)
 {
     const char *from = line->s;
@@ -120,15 +121,15 @@ static void part_addresses(struct buffer *out, const struct line *line)
     buffer_add(out, from, (size_t)(line->s + line->n_bytes - from));
 }
 
-/* Whether backquotes that stand in different cells hide bars from md4c. Goldmark parts cells first:
- * in "Do`s | Don`ts" they are apostrophes. Where that makes more cells than the table has columns,
- * the last ones would be lost, and it was meant as code. */
+/* Whether backquotes in different cells hide bars from md4c. Goldmark splits a row into cells
+ * first: in "Do`s | Don`ts" they are apostrophes. But if that gives more cells than the table has
+ * columns, whose words would be lost, code was meant. */
 static bool has_hidden_bars(const struct line *line, size_t columns)
 {
     return line_count_cells(line) == columns && line_open_tick(line, line->s + line->at);
 }
 
-/* A row with such backquotes escaped. */
+/* The row with such backquotes escaped. */
 static void escape_ticks(struct buffer *out, const struct line *line)
 {
     const char *end = line->s + line->n_bytes;
@@ -141,7 +142,8 @@ static void escape_ticks(struct buffer *out, const struct line *line)
     buffer_add(out, from, (size_t)(end - from));
 }
 
-/* The head of the table that begins, which was written as a paragraph's line. */
+/* Escapes them in the header row of a table that begins; it was already written as a paragraph's
+ * line. */
 static void escape_head(struct rewriter *rewriter)
 {
     struct line head = last_line(rewriter);
@@ -156,7 +158,8 @@ static void escape_head(struct rewriter *rewriter)
     buffer_done(&words);
 }
 
-/* A row of the table as md4c must read it: the line itself, or `amended`, which lies in `row`. */
+/* A row of the table as md4c must read it: the line itself or, if changed, *amended, whose text is
+ * in `row`. */
 static const struct line *amend_row(struct buffer *row, struct line *amended,
                                     const struct line *line, size_t columns)
 {
@@ -175,15 +178,15 @@ static const struct line *amend_row(struct buffer *row, struct line *amended,
     return amended;
 }
 
-/* Whether the line looks like the row under a table's head, to md4c at least: under a paragraph. */
+/* Whether the line looks like a delimiter row, at least to md4c, and is below a paragraph. */
 static bool is_under_head(const struct rewriter *rewriter, const struct line *line)
 {
     return rewriter->line_count && !rewriter->table && line_is_delimiter_row(line);
 }
 
-/* The row under a table's head as md4c must read it. Under a head with more cells (GFM 4.10), or
- * indented by four or more (Goldmark), it is none, but md4c would take it for one and leave out the
- * cells that it has no column for. */
+/* The delimiter row as md4c must read it. Below a header row with more cells (GFM 4.10), or
+ * indented by four or more (Goldmark), it begins no table; md4c would begin one all the same and
+ * drop the cells that have no column, so it is escaped. */
 static void write_row(struct buffer *out, struct rewriter *rewriter, const struct line *line)
 {
     struct line head = last_line(rewriter);

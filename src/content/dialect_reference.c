@@ -1,10 +1,10 @@
 /*
  * References to footnotes that a bracket follows.
  *
- * "twice a day[^1](see below)" is a link to md4c, whose words are "^1": the note was lost, and what
- * stands between the brackets. To Goldmark it is a reference where there is such a footnote, and
- * that is not known before the page is read to its end: so the labels are looked for first, more
- * loosely. A mark parts the two.
+ * To md4c, "twice a day[^1](see below)" is a link whose text is "^1": the note would be lost, and
+ * so would the words in parentheses. To Goldmark it is a reference if there is such a footnote,
+ * which only the whole page can tell: so everything that may be a label is collected first.
+ * DIALECT_PART separates reference and bracket.
  */
 #include "content/dialect_state.h"
 
@@ -15,7 +15,7 @@
 
 enum { LABEL_BYTES_MAX = 256 };
 
-/* The bracket that ends the label behind "[^" at s; NULL: none does. */
+/* The bracket that ends the label at s, which follows "[^"; NULL: there is none. */
 static const char *label_end(const char *s, const char *end)
 {
     size_t left = (size_t)(end - s);
@@ -32,8 +32,8 @@ void dialect_find_labels(struct names *labels, const char *s, size_t n_bytes)
     }
 }
 
-/* The bracket behind the first reference from `from` on that it must be parted from; `end`: there
- * is none. */
+/* The first bracket from `from` on that must be separated from a reference before it; `end` if
+ * there is none. */
 static const char *next_bracket(const char *line, const char *from, const char *end,
                                 const struct names *labels)
 {

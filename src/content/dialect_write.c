@@ -1,5 +1,6 @@
 /*
- * Writing a page anew: lines within containers, footnotes and definitions as elements of HTML.
+ * Writes the rewritten page: lines with the marks of their containers, footnotes and definitions as
+ * HTML elements.
  */
 #include "content/dialect_state.h"
 
@@ -15,7 +16,7 @@ struct buffer *rewriter_text(struct rewriter *rewriter)
     return &rewriter->in[rewriter->target].text;
 }
 
-/* The marks that a further line within the first `depth` containers begins with. */
+/* The marks that a further line of the first `depth` containers begins with. */
 static void add_marks(struct buffer *out, const struct rewriter *rewriter, size_t depth)
 {
     for (size_t i = rewriter->target + 1; i < depth; i++) {
@@ -61,7 +62,7 @@ void rewriter_mark_closed(struct rewriter *rewriter)
     target->closed_end = target->text.used;
 }
 
-/* So many of the first `depth` containers, of those that md4c sees, are quotes. */
+/* How many of the first `depth` containers, of those that md4c sees, are quotes. */
 static size_t count_quotes(const struct rewriter *rewriter, size_t depth)
 {
     size_t count = 0;
@@ -86,16 +87,16 @@ static bool is_in_item(const struct rewriter *rewriter, size_t depth)
     return i > rewriter->target && rewriter->in[i].kind == IN_ITEM;
 }
 
-/* Whether md4c takes an empty line for the second that an item begins with. Only of the page it is
- * known by now where its lines will lie. */
+/* Whether md4c may take an empty line for the second that an item begins with. It depends on where
+ * a line is in the final text, which is known for the page only: in a footnote it always may. */
 static bool is_mistaken(const struct rewriter *rewriter)
 {
     const struct buffer *text = &rewriter->in[rewriter->target].text;
     return rewriter->target || dialect_is_mistaken(buffer_string(text), text->used - 1);
 }
 
-/* A comment stays open up to the empty line. Below an empty line of a quote, one outside of it ends
- * the quote. */
+/* md4c keeps a comment open up to the empty line, and so does not take the item for empty. After an
+ * empty line in a quote, one outside of it is not a repetition: it ends the quote. */
 bool rewriter_takes_empty(struct rewriter *rewriter, size_t depth)
 {
     const struct container *target = &rewriter->in[rewriter->target];
@@ -203,14 +204,13 @@ void rewriter_close_to(struct rewriter *rewriter, size_t depth)
 struct written rewriter_write_read(struct rewriter *rewriter, const struct line *line)
 {
     struct container *target = &rewriter->in[rewriter->target];
-    if (line_is_blank(line)) /* which parts by itself */
+    if (line_is_blank(line)) /* which separates by itself */
         target->parting = PARTING_NONE;
     if (target->parting == PARTING_PARAGRAPH ||
         (target->parting == PARTING_CLOSED && !rewriter->item_begins))
         rewriter_write_empty(rewriter, rewriter->kept);
     target->parting = PARTING_NONE;
-    if (rewriter->kept <=
-        rewriter->target) /* a lazy line of a footnote: its marks are the page's */
+    if (rewriter->kept <= rewriter->target) /* lazy, in a footnote: its marks are the page's */
         rewriter->lead.used = 0;
     struct written written = {target->text.used, rewriter->lead.used};
     buffer_add(&target->text, buffer_string(&rewriter->lead), rewriter->lead.used);

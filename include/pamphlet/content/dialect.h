@@ -1,6 +1,6 @@
 /*
- * What Hugo's Goldmark knows of Markdown and md4c does not: footnotes, definition lists, and lines
- * of attributes. They are rewritten into HTML elements that the reader of HTML understands.
+ * Markdown extensions of Hugo's Goldmark that md4c lacks: footnotes, definition lists, and lines of
+ * attributes. They are rewritten as HTML elements, which the HTML reader understands.
  */
 #ifndef PAMPHLET_CONTENT_DIALECT_H
 #define PAMPHLET_CONTENT_DIALECT_H
@@ -9,28 +9,35 @@
 
 #include <stdbool.h>
 
-/* Stands in what is rewritten where md4c would read on: a blank to it, and no character of a
- * document, nor a blank to HTML, in which words would be parted by it. */
+/* Inserted where md4c would read on too far. It is white space to md4c but not to our HTML reader,
+ * so it separates no words there, and cleaning removes it from documents. */
 #define DIALECT_PART '\v'
 
-/* Whether there may be anything to rewrite: a quick look, which may say yes in vain. */
+/* A quick check whether there may be anything to rewrite; may say yes needlessly. */
 bool dialect_is_needed(const char *s, size_t n_bytes);
 
-/* Appends the Markdown at s, with
- * - footnotes ("[^label]: text" and what is indented by four below it) at the end, each as
- *   <section data-footnote="label">, and made known to `footnotes` with the line they begin in,
- *   counted from 1;
+/* Appends the Markdown at s, rewriting these extensions:
+ * - footnotes ("[^label]: text" and the lines below it that are indented by four) move to the end,
+ *   each as <section data-footnote="label">, and are defined in `footnotes` with the line they
+ *   begin in, counted from 1;
  * - definition lists (PHP Markdown Extra as Goldmark reads it: a paragraph, each line a term, then
- *   ": " and the definition) as <dl>, <dt data-term> and <dd>, the Markdown in them on lines of its
- *   own;
- * - lines of attributes only ("{.class #id}") gone, an id left in an <a> or <div>.
- * and with what md4c 0.4.8 reads otherwise than CommonMark and GFM, and loses words by, written so
- * that it cannot: tables stand apart from the paragraph above and the block below, each of their
- * lines with the marks of what it is in, lines of a paragraph that only seem to begin a block join
- * the line above or stand behind an empty element, several empty lines are one, and one below a
- * heading, a rule or a fence in an item has a comment before it where need be; bare addresses end
- * at what no address has, and references to footnotes before a bracket. Code stays byte for byte,
- * but for tabs before a line's words, which become blanks. Time is linear. */
+ *   ": " and the definition) become <dl>, <dt data-term> and <dd>, with their Markdown on lines of
+ *   its own;
+ * - lines that hold only attributes ("{.class #id}") are removed; an id stays in an <a> or <div>.
+ *
+ * Where md4c 0.4.8 reads differently from CommonMark and GFM and loses words, the Markdown is
+ * changed so that it cannot:
+ * - tables are separated from the paragraph above and the block below, and each of their lines gets
+ *   the marks of its containers;
+ * - lines of a paragraph that only look like the start of a block join the line above, or follow an
+ *   empty element;
+ * - several empty lines become one, and one below a heading, a rule or a fence in an item gets a
+ *   comment before it where md4c would misread it;
+ * - bare addresses end at the first character that no address has, and references to footnotes
+ *   before a bracket.
+ *
+ * Code stays byte for byte, except for tabs before a line's words, which become blanks. Time is
+ * linear. */
 void dialect_rewrite(struct buffer *out, const char *s, size_t n_bytes,
                      struct footnotes *footnotes);
 

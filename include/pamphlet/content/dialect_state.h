@@ -1,6 +1,6 @@
 /*
- * The state of rewriting a page, shared by the files dialect*.c: the open containers, and what was
- * written so far.
+ * The state of rewriting a page, shared by the files dialect*.c: the open containers, and what has
+ * been written so far.
  */
 #ifndef PAMPHLET_CONTENT_DIALECT_STATE_H
 #define PAMPHLET_CONTENT_DIALECT_STATE_H
@@ -13,34 +13,36 @@
 
 #define NO_LIST SIZE_MAX
 
-enum { CONTAINERS_MAX = 64 }; /* deeper ones are taken for text; documents are no deeper */
+enum { CONTAINERS_MAX = 64 }; /* deeper ones are read as text; documents are no deeper */
 
 enum container_kind { IN_PAGE, IN_QUOTE, IN_ITEM, IN_FOOTNOTE, IN_DEFINITION };
 
-/* The block that a container holds last. */
+/* The kind of a container's last block. */
 enum last { LAST_NOTHING, LAST_PARAGRAPH, LAST_LIST, LAST_OTHER };
 
-/* What is owed to the line that comes after one that was taken away in the midst of a paragraph. */
+/* A line was taken away in the middle of a paragraph: whether an empty line is due before the next
+ * one, so that it does not continue the paragraph. CLOSED: unless that line begins an item, because
+ * the one taken away had not continued all containers of the paragraph. */
 enum parting { PARTING_NONE, PARTING_CLOSED, PARTING_PARAGRAPH };
 
 struct container {
     enum container_kind kind;
-    size_t indent_cols; /* of its lines: items, footnotes, definitions */
+    size_t indent_cols; /* of its content; items, footnotes, definitions */
     enum last last;
-    size_t paragraph;     /* where the last paragraph begins in the text it is written to */
-    size_t list_end;      /* where "</dl>" of the list before it, or last, begins; NO_LIST: none */
-    struct buffer text;   /* what is in it: page and footnotes */
-    size_t closed_end;    /* of that text: behind the last line of a block that ends by itself */
-    size_t empty_end;     /* behind an empty line, */
-    size_t empty_quotes;  /* in so many quotes */
+    size_t paragraph;     /* offset of the last paragraph in the text written to */
+    size_t list_end;      /* offset of the "</dl>" of a list that may go on; NO_LIST: none */
+    struct buffer text;   /* rewritten so far; page and footnotes */
+    size_t closed_end;    /* offset in text after a block that ends by itself */
+    size_t empty_end;     /* offset in text after the last empty line, */
+    size_t empty_quotes;  /* which is in so many quotes */
     char *label;          /* of a footnote */
     enum parting parting; /* page and footnotes */
 };
 
 enum leaf { LEAF_NONE, LEAF_PARAGRAPH, LEAF_FENCE, LEAF_HTML, LEAF_INDENTED };
 
-/* A line of the paragraph that was read last: where it was written, and how much of it are marks of
- * containers. */
+/* A line of the last paragraph: its offset in the text written to, and how many of its bytes are
+ * marks of containers. */
 struct written {
     size_t at;
     size_t lead_bytes;
@@ -49,30 +51,29 @@ struct written {
 struct rewriter {
     struct container in[CONTAINERS_MAX];
     size_t depth;
-    size_t
-        target; /* the container that lines are written to: the page, or the innermost footnote */
+    size_t target; /* whose text is written to: the page's or the innermost footnote's */
     enum leaf leaf;
-    bool table;              /* the open paragraph is one */
-    size_t columns;          /* and has so many */
+    bool table;              /* the open paragraph is a table */
+    size_t columns;          /* of that table */
     struct line_start start; /* of the open fence or HTML block */
     struct written *lines;   /* of the last paragraph */
     size_t line_count;
     size_t line_room;
-    size_t kept;            /* containers that the line goes on in */
+    size_t kept;            /* how many containers the line continues */
     bool after_blank;       /* the line before was empty, or there is none */
-    size_t empty_kept;      /* containers of an empty line that stands above, written; 0: none */
-    bool begun;             /* there was more on the page than empty lines and quote marks */
-    bool below_code;        /* indented code stands above the empty lines */
-    size_t held;            /* empty lines that were read and are not written yet */
-    bool item_begins;       /* the line opens an item before anything else */
-    struct buffer lead;     /* marks of containers, of the line that is read */
-    struct buffer expanded; /* the line without tabs */
-    struct buffer closed;   /* the line with its addresses ended */
-    struct buffer parted;   /* and its references parted from what follows */
-    struct names labels;    /* of footnotes, maybe */
-    const char *page;       /* what is read */
-    bool open_addresses;    /* it may have some that are not */
-    struct buffer notes;    /* footnotes that are done */
+    size_t empty_kept;      /* how many containers the empty line above is in; 0: there is none */
+    bool begun;             /* something but empty lines and quote marks was read */
+    bool below_code;        /* the empty lines follow indented code */
+    size_t held;            /* empty lines read and not written yet */
+    bool item_begins;       /* an item is the first container that the line opens */
+    struct buffer lead;     /* marks of containers of the current line */
+    struct buffer expanded; /* the current line without tabs */
+    struct buffer closed;   /* the line with DIALECT_PART after bare addresses */
+    struct buffer parted;   /* and between references and brackets */
+    struct names labels;    /* that may be footnotes' labels */
+    const char *page;       /* the source */
+    bool open_addresses;    /* the page may have addresses that need an end */
+    struct buffer notes;    /* finished footnotes */
     struct footnotes *footnotes;
     unsigned line_number;
 };
@@ -80,86 +81,91 @@ struct rewriter {
 /* The innermost container. */
 struct container *rewriter_top(struct rewriter *rewriter);
 
-/* What lines are written to. */
+/* The text that lines are written to. */
 struct buffer *rewriter_text(struct rewriter *rewriter);
 
-/* Begins a line within the first `depth` containers; writes a whole one, s without a line end. */
+/* Writes the marks of the first `depth` containers; rewriter_write adds s, a line without its end,
+ * and a line end. */
 void rewriter_begin_line(struct rewriter *rewriter, size_t depth);
 void rewriter_write(struct rewriter *rewriter, size_t depth, const char *s);
 
-/* md4c 0.4.8 asks at an empty line in an item, where no block is open, whether the item has nothing
- * in it so far. It takes what it noted of the last line of the block above for the answer: where in
- * s that line, or for code the one above it, begins or ends. Whether that may be wrong, of the line
- * that ends at `stop`; then what follows the empty line is put out of the list. */
+/* At an empty line in an item, where no block is open, md4c 0.4.8 checks whether the item is empty
+ * so far, by the type of the block that it recorded last. But what it finds there is an offset in
+ * s, whose low byte it takes for a type: where the last line of the block above (in code, the line
+ * before that) begins or ends. If it looks like an item, what follows the empty line drops out of
+ * the list. Whether that may happen after the line that ends at `stop`. */
 bool dialect_is_mistaken(const char *s, size_t stop);
 
-/* A quick look: whether bare addresses have something directly behind them that is none of theirs.
- * Appends a line with a mark at such places, at which md4c ends an address, and which is cleaned
- * away wherever it comes to stand; the line is at s in the page. */
+/* dialect_has_open_address is a quick check whether bare addresses may be followed directly by
+ * something that is not part of them. dialect_close_addresses appends the line at s, which is part
+ * of `page`, with DIALECT_PART at such places: there md4c ends an address. */
 bool dialect_has_open_address(const char *s, size_t n_bytes);
 void dialect_close_addresses(struct buffer *out, const char *page, const char *s, size_t n_bytes);
 
-/* What may be labels of footnotes on the page. Appends a line of it with such references parted
- * from brackets behind them that would make a link of both; returns whether there are any, else
- * nothing is appended. */
+/* dialect_find_labels adds what may be the labels of footnotes on the page. dialect_part_references
+ * appends a line with DIALECT_PART between references to them and a bracket that follows, which
+ * md4c would take for a link together; if there are none, it appends nothing and returns false. */
 void dialect_find_labels(struct names *labels, const char *s, size_t n_bytes);
 bool dialect_part_references(struct buffer *out, const char *s, size_t n_bytes,
                              const struct names *labels);
 
-/* Takes back what was written behind the first `used` bytes. */
+/* Cuts the text that lines are written to back to its first `used` bytes. */
 void rewriter_cut(struct rewriter *rewriter, size_t used);
 
-/* Writes an empty line; none below another one in an item, but where a quote ends. */
+/* Writes an empty line, but not after another one in an item, unless a quote ends between them. */
 void rewriter_write_empty(struct rewriter *rewriter, size_t depth);
 
-/* Whether an empty line may be written. Makes it safe that md4c reads it. */
+/* Whether an empty line may be written. If md4c would misread it, a comment is written first. */
 bool rewriter_takes_empty(struct rewriter *rewriter, size_t depth);
 
-/* The line that was written last ends its block by itself (a heading, a rule, a fence); is empty,
- * in the first `depth` containers. */
+/* Records that the line written last ends its block by itself (a heading, a rule, a fence); that it
+ * is empty, within the first `depth` containers. */
 void rewriter_mark_closed(struct rewriter *rewriter);
 void rewriter_mark_empty(struct rewriter *rewriter, size_t depth);
 
-/* Writes the line that was read, its marks of containers before it, parted from the paragraph
- * before where a line between was taken away. */
+/* Writes the current line after its marks of containers, with an empty line before it if one is due
+ * (enum parting). Returns where. */
 struct written rewriter_write_read(struct rewriter *rewriter, const struct line *line);
 
-/* The line that is read goes on in all open containers, whose marks it lacks: a lazy one
- * (CommonMark 5.1) of a table, of which md4c knows no lazy lines. */
+/* Makes the current line continue all open containers, although it lacks their marks: it is a lazy
+ * continuation line (CommonMark 5.1) of a table, and md4c knows none in tables. */
 void rewriter_keep_all(struct rewriter *rewriter);
 
-/* The line that is read will not be written. */
+/* The current line will not be written. */
 void rewriter_part(struct rewriter *rewriter);
 
-/* Opens a container; closes all but the first `depth`. */
+/* rewriter_push opens a container; rewriter_close_to closes all but the first `depth`. */
 void rewriter_push(struct rewriter *rewriter, struct container container);
 void rewriter_close_to(struct rewriter *rewriter, size_t depth);
 
-/* Closes containers. A list that ends at what will be gone must not go on behind it. */
+/* As rewriter_close_to. gone: the line that ends them will not be written; if a list ends, a
+ * comment is written after it, so that md4c does not continue it. */
 void rewriter_close_list(struct rewriter *rewriter, size_t depth, bool gone);
 
-/* How many containers the line goes on in; passes over their marks. */
+/* How many containers the line continues; moves past their marks. */
 size_t rewriter_match(struct rewriter *rewriter, struct line *line);
 
-/* Opens the containers that begin at the line and returns what begins behind them. *matched:
- * containers that it is in so far. */
+/* Opens the containers that begin on the line and returns what begins after their marks. *matched:
+ * how many containers the line is in so far; updated. */
 struct line_start rewriter_open_containers(struct rewriter *rewriter, struct line *line,
                                            size_t *matched);
 
-/* Writes an item that begins on this line, of which nothing else is written. */
+/* If an item begins on this line, of which nothing else will be written, writes its mark and a
+ * comment. */
 void rewriter_write_bare_item(struct rewriter *rewriter);
 
-/* md4c must not see a block go on that ends because its container, unknown to md4c, ends. */
+/* Ends a fence or HTML block that is open where its container ends: md4c does not know that
+ * container and would read on. */
 void rewriter_end_leaf(struct rewriter *rewriter);
 
-/* Adds a line to the paragraph that is open, or begins one. A table in it gets what md4c asks for.
- */
+/* Adds a line to the open paragraph, or begins one. In a table the line is changed as md4c
+ * requires. */
 void rewriter_add_line(struct rewriter *rewriter, const struct line *line);
 
-/* The paragraph that was written last becomes the terms of a definition list. */
+/* Turns the paragraph written last into the terms of a definition list. */
 void rewriter_make_terms(struct rewriter *rewriter);
 
-/* Puts an anchor before the words of the paragraph that is open. */
+/* Inserts an anchor before the words of the open paragraph. */
 void rewriter_name_paragraph(struct rewriter *rewriter, const struct buffer *anchor);
 
 #endif
