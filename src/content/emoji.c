@@ -1,8 +1,8 @@
 /*
  * GitHub's short names of emoji.
  *
- * Those that need a joiner are left out: a terminal shows them as two. Names that a page may use
- * for something else are no danger, for without the site's word (enableEmoji) nothing is looked up.
+ * Emoji that need a joiner are left out: a terminal shows them as two. Names that a page uses for
+ * something else do no harm: without the site's enableEmoji nothing is looked up.
  */
 #include "content/emoji.h"
 

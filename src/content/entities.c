@@ -2162,8 +2162,8 @@ static const char bare_names[][8] = {
     "ucirc",  "ugrave", "uml",    "uuml",   "yacute", "yen",    "yuml",
 };
 
-/* What Windows has at the numbers 128 to 159, which are control characters: editors write the dash
- * of a dose by its number there, and browsers show it (WHATWG HTML, section 13.2.5.80). */
+/* The characters of windows-1252 at 128 to 159, where Unicode has control characters: authors write
+ * the dash in a dose by its number there, and browsers show it (WHATWG HTML, section 13.2.5.80). */
 static const uint16_t windows[] = {0x20ac, 0x81,   0x201a, 0x192,  0x201e, 0x2026, 0x2020, 0x2021,
                                    0x2c6,  0x2030, 0x160,  0x2039, 0x152,  0x8d,   0x17d,  0x8f,
                                    0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
@@ -2174,7 +2174,7 @@ static int compare_bare_names(const void *key, const void *row)
     return strcmp(key, row);
 }
 
-/* "#65" and "#x41": the number's character, U+FFFD for what is none (CommonMark 2.5). */
+/* "#65" and "#x41": the character with that number; U+FFFD if it is none (CommonMark 2.5). */
 static void add_number(struct buffer *out, const char *digits, size_t n_bytes)
 {
     bool hex = n_bytes && (digits[0] == 'x' || digits[0] == 'X');

@@ -1,10 +1,9 @@
 /*
- * Finds the footnotes that nothing refers to in the files that they were written in.
+ * Finds where the footnotes that nothing refers to were written.
  *
- * The hard idea: where shortcodes have moved lines, or whole files stand between them, the line
- * that was counted while the Markdown was read is none of any file. So the footnote is looked for
- * again, in the text as it was before: all are defined there in their order, and one search finds
- * them.
+ * The hard idea: once shortcodes have moved lines or files have been included, a line number
+ * counted while the Markdown was read is that of no file. So the footnote is looked for again in
+ * the text as it was before. Definitions have the same order there, so one pass finds them all.
  */
 #include "content/footnote_notes.h"
 
@@ -47,7 +46,7 @@ void footnotes_note_idle(const struct footnotes *footnotes, const char *s, size_
         if (!is_idle(&footnotes->list[i]))
             continue;
         size_t found = moved ? find_definition(s, n_bytes, at, label) : 0;
-        bool written = found < n_bytes; /* or a shortcode wrote a part of the label */
+        bool written = found < n_bytes; /* else a shortcode wrote part of the label */
         at = written ? found : at;
         if (moved)
             line = written ? shortcode_lines_find(&lines, at, &file) : 0;

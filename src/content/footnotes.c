@@ -22,8 +22,8 @@ void footnotes_done(struct footnotes *footnotes)
     *footnotes = (struct footnotes){0};
 }
 
-/* The place of a label in the list, counted from 1; 0 if there is none. Labels are kept as a
- * document keeps them: cleaned. */
+/* The place of a label in the list, counted from 1; 0 if it is not there. Labels are stored as in a
+ * document: cleaned. */
 static size_t find(const struct footnotes *footnotes, const char *label, size_t n_bytes)
 {
     struct buffer clean = {0};
@@ -65,8 +65,8 @@ static void reference_id(struct buffer *out, uint32_t number, uint32_t before)
     buffer_add_number(out, number);
 }
 
-/* "[*1]": links that are numbered have "[1]", "^1" behind a dose would be a power of it, and a star
- * is said aloud where a caret is passed over. */
+/* As "[*1]": numbered links already use "[1]", "^1" after a dose would be a power of it, and screen
+ * readers say a star aloud but skip a caret. */
 static void add_reference(const struct footnote *note, bool within_link, struct builder *builder)
 {
     struct buffer text = {0};
@@ -104,8 +104,8 @@ size_t footnotes_refer(struct footnotes *footnotes, const char *s, size_t n_byte
     return (size_t)(end - s) + 1;
 }
 
-/* Finds the text of each footnote, the first of several; returns whether there is any. A text that
- * was not announced (an author's own HTML) is a footnote nothing refers to. */
+/* Finds the node of each footnote's text, the first of several; returns whether there is any. One
+ * that was not defined by then (an author's own HTML) becomes a footnote that nothing refers to. */
 static bool find_texts(struct footnotes *footnotes, const struct document *document)
 {
     bool any = false;
@@ -145,8 +145,8 @@ static void add_ways_back(const struct footnote *note, bool has_words, struct bu
     buffer_done(&text);
 }
 
-/* Copies what is below a node, but for footnotes. The last paragraph is left open for the caller;
- * returns whether there is one. */
+/* Copies what is below a node, except footnotes. If the last block is a paragraph, leaves it open
+ * for the caller and returns true. */
 static bool copy_open(struct builder *builder, const struct document *from, uint32_t index)
 {
     const struct node *nodes = from->nodes;
@@ -184,7 +184,7 @@ static void add_footnote(struct builder *builder, const struct document *from,
     builder_close(builder);
 }
 
-/* Texts under a label that was taken already are footnotes of their own: no word is lost. */
+/* Further texts with one label become footnotes of their own, so that no word is lost. */
 static void add_repeated(const struct footnotes *footnotes, struct builder *builder,
                          const struct document *from)
 {

@@ -9,8 +9,8 @@
 
 enum { EMOJI_CODES_MAX = 4 };
 
-/* Reads a short name with both colons at s, which begins with one. Returns its bytes and sets
- * *codes to its code points (0 after the last one); 0 where there is no such name. */
+/* Reads a short name with both colons at s, which begins with one. Returns its length and sets
+ * *codes to its code points, static and ended by 0; returns 0 if there is no such name. */
 size_t emoji_read(const char *s, size_t n_bytes, const uint32_t **codes);
 
 #endif
