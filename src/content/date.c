@@ -29,7 +29,7 @@ struct moment {
 /* The forms of Go's cast package, which Hugo uses, that have a year. Y year, y its last two digits;
  * M month, b its short name; D day, d day of one or two digits; W day of the week, w its short
  * name; h m s time, a fraction may follow; z offset, n a zone's name, which Hugo does not look up;
- * T itself; a blank stands for one or more. */
+ * T itself or t; a blank stands for one or more. */
 static const char *const forms[] = {
     "Y-M-D",
     "Y-M-DTh:m:s",

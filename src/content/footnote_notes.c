@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-/* Where "[^label]:" stands in s from `from` on; n_bytes if it does not. */
+/* Where "[^label]:" is in s, from `from` on; n_bytes if it is not there. */
 static size_t find_definition(const char *s, size_t n_bytes, size_t from, const char *label)
 {
     const char *end = s + n_bytes;

@@ -1,9 +1,9 @@
 /*
  * Footnotes.
  *
- * The hard idea: the number of a footnote is known only when all text before it was read, its text
- * may stand anywhere, and another footnote may be the first to refer to it. So they are gathered
- * once the document is finished, by building it again.
+ * The hard idea: a footnote's number is known only once all text before its first reference was
+ * read, its own text may be anywhere, and the first reference may be in another footnote. So they
+ * are gathered once the document is finished, by building it again.
  */
 #include "content/footnotes.h"
 

@@ -1,9 +1,9 @@
 /*
- * Front matter: reads what front_block.c finds, sets the fields of the page.
+ * Front matter: reads what front_block.c finds and sets the fields of the page.
  *
  * Refuses to lose a word: what cannot be read costs a note, and what is no front matter is the
  * page's text. The one hard idea: a page that says it is a draft, or when it expires, is believed
- * even where the rest is broken, for a withdrawn page must not come back because of a misplaced
+ * even if the rest is broken, because a withdrawn page must not come back through a misplaced
  * colon.
  */
 #include "content/front.h"
@@ -34,7 +34,8 @@ static const char *format_item(struct arena *arena, const struct value *item)
     return text;
 }
 
-/* A line of its own. Aliases could make more of it than the file holds, so it is cut. */
+/* Appends an item on a line of its own. YAML aliases can expand to more than the file holds, so the
+ * list is cut. */
 static void add_item(struct buffer *list, struct arena *arena, const struct value *item)
 {
     if (list->used >= FRONT_BYTES_MAX)
@@ -65,8 +66,8 @@ static bool is_sought(enum page_field field)
     return field == PAGE_KEYWORDS || field == PAGE_SYNONYMS || field == PAGE_CODES;
 }
 
-/* Lines parted by line ends; of lists by name, as "codes: {icd10: [M54.5]}" has them, all where a
- * page is looked for by these: what Hugo makes addresses of is another matter. */
+/* The items, one per line. A map of lists ("codes: {icd10: [M54.5]}") gives the items of all its
+ * lists, but only in fields that are searched; of the others Hugo makes addresses. */
 static const char *format_list(struct arena *arena, const struct value *value,
                                enum page_field field)
 {
@@ -97,7 +98,7 @@ static bool is_unpublished(const struct value *published)
     return published && (published->kind == VALUE_NULL || value_is_false(published));
 }
 
-/* Of a mark that is given several times the one that hides the page goes before the others. */
+/* If a key is given several times, the one that hides the page wins. */
 static const struct value *find_mark(const struct value *map, const char *key,
                                      bool (*hides)(const struct value *value))
 {
@@ -121,7 +122,7 @@ bool front_is_draft(const struct value *map, const char *path, struct notes *not
     return is_draft;
 }
 
-/* A title keeps its blanks as they are, for it is compared with what the website says. */
+/* A title keeps its runs of blanks, because it is compared with the website's. */
 static const char *clean_title(struct arena *arena, const struct value *value)
 {
     struct buffer clean = {0};
@@ -138,7 +139,7 @@ static const char *clean_title(struct arena *arena, const struct value *value)
     return title;
 }
 
-/* An address is made of what the value means; a title is shown as it was written. */
+/* An address is made from what the value means, a title is shown as it was written. */
 static const char *read_line(struct page *page, enum page_field field, const struct value *value)
 {
     if (field == PAGE_TITLE)
@@ -160,7 +161,8 @@ static void add_person_part(struct buffer *people, struct arena *arena, const st
     buffer_add_string(people, words);
 }
 
-/* A map that has a name may have a picture, addresses and a life too, which are not for here. */
+/* Of a map with a name only the name and the role are used, not a picture, addresses or a
+ * biography. */
 static void add_person(struct buffer *people, struct arena *arena, const struct value *person)
 {
     const struct value *name = value_find(person, "name");
@@ -170,7 +172,7 @@ static void add_person(struct buffer *people, struct arena *arena, const struct 
         add_person_part(people, arena, role);
 }
 
-/* People, one after the other: themes make lists and maps of them. */
+/* The names of people in one line: themes write them as lists and maps. */
 static const char *read_people(struct arena *arena, const struct value *value)
 {
     bool is_list = value->kind == VALUE_LIST;
@@ -189,7 +191,8 @@ static bool is_asked(enum page_field field, const struct content_options *option
            field == PAGE_TRANSLATION_KEY;
 }
 
-/* Fields that are one text in Hugo. Others belong to themes, which make lists and maps of them. */
+/* Notes lists and maps in fields that are one text in Hugo. Other fields belong to themes, which
+ * use lists and maps there. */
 static void note_texts(const struct value *map, const char *path, struct notes *notes)
 {
     static const enum page_field texts[] = {PAGE_TITLE,   PAGE_LINK_TITLE, PAGE_DESCRIPTION,
@@ -202,7 +205,8 @@ static void note_texts(const struct value *map, const char *path, struct notes *
     }
 }
 
-/* Where a word is none of Hugo's the page is listed, though somebody may have meant to hide it. */
+/* A word that Hugo does not know leaves the page listed, though its author may have meant to hide
+ * it. */
 static void note_build_value(const struct value *build, const char *key, const char *third,
                              const char *path, struct notes *notes)
 {
@@ -302,7 +306,7 @@ static bool read_fields(const char *s, const struct front_block *block,
     return !is_text;
 }
 
-/* Why it cannot even be tried. False: it can. */
+/* Notes why front matter cannot even be parsed. False: it can. */
 static bool is_refused(const struct front_block *block, const struct front_language *language,
                        const struct page *page, struct notes *notes)
 {
@@ -329,8 +333,9 @@ void front_salvage(const char *s, size_t n_bytes, struct page *page)
     salvage(s, &block, &defaults, page);
 }
 
-/* Between rules stands text, all of it: to Hugo this is front matter that it cannot read, so no
- * website has any. It may be meant for some, and then for a draft too. */
+/* The file begins with a thematic break, so everything is text. Hugo takes it for front matter that
+ * it cannot read, so no website has such a page; the author may have meant front matter, and in it
+ * a draft. */
 static void pass_rule(const char *s, size_t n_bytes, const struct front_start *start,
                       const struct content_options *options, struct page *page, struct notes *notes)
 {
@@ -355,7 +360,7 @@ size_t front_read_values(const char *s, size_t n_bytes, const struct content_opt
         options = &defaults;
     struct front_start start = front_find_start(s, n_bytes);
     *values = NULL;
-    /* A name may give a date (":filename") to a page without front matter too. */
+    /* A file name may give a date (":filename") even without front matter. */
     if (!start.language) {
         front_set_dates(page, NULL, options, NULL);
         return start.text;

@@ -1,5 +1,5 @@
 /*
- * Where front matter begins and ends. The rules are Hugo's. Reads nothing of what stands inside.
+ * Where front matter begins and ends, by Hugo's rules. Refuses to read what is inside.
  */
 #include "content/front_block.h"
 
@@ -28,7 +28,7 @@ size_t front_next_line(const char *s, size_t n_bytes, size_t at)
     return (size_t)(alone - s) + 1;
 }
 
-/* Fenced: closed by the first later line that begins with the same three characters. Not closed,
+/* Fenced: closed by the first later line that begins with the same three characters. If none does,
  * the body begins at the next line, or on this one if it holds words. */
 static struct front_block find_fenced(const char *s, size_t n_bytes, size_t at, unsigned line)
 {
@@ -48,7 +48,7 @@ static struct front_block find_fenced(const char *s, size_t n_bytes, size_t at, 
     return block;
 }
 
-/* Braced: from the brace to the one that matches it, strings passed over. */
+/* Braced: from the brace to the one that matches it, ignoring those in strings. */
 static struct front_block find_braced(const char *s, size_t n_bytes, size_t at, unsigned line)
 {
     struct front_block block = {.start = at, .end = n_bytes, .body = at, .line = line};
@@ -76,7 +76,8 @@ static const struct front_language languages[] = {
     {"{", "}", find_braced, json_read},
 };
 
-/* A page can begin with a brace that is none of JSON's: a shortcode, or plain text. */
+/* Whether a brace begins a JSON object. A page can also begin with one of a shortcode or of plain
+ * text. */
 static bool begins_object(const char *s, size_t n_bytes, size_t at)
 {
     do

@@ -1,6 +1,6 @@
 /*
  * What front matter says to the site rather than to the reader: weight, build options, cascade, and
- * the fields that the site's own taxonomies are made of.
+ * the fields from which the site makes its own taxonomies.
  */
 #include "content/front.h"
 
@@ -35,7 +35,7 @@ static bool is_word(const struct value *value, const char *word)
            strcmp(word, value->scalar) == 0;
 }
 
-/* The words are Hugo's, letter for letter; before there were words there were true and false. */
+/* Hugo's words are case-sensitive; before it had words it had true and false. */
 static bool is_never(const struct value *value)
 {
     return is_word(value, "never") || is_word(value, "0") ||
@@ -62,8 +62,7 @@ static bool is_index_file(const char *path)
     return strncmp(ending_part(path), "index.", 6) == 0;
 }
 
-/* "build", which was "_build" before; a headless bundle is one that is neither listed nor
- * rendered. */
+/* "build", formerly "_build"; a headless bundle is neither listed nor rendered. */
 static void set_build(struct page *page, const struct value *map)
 {
     const struct value *build = value_find(map, "build");
@@ -72,7 +71,7 @@ static void set_build(struct page *page, const struct value *map)
     const struct value *list = value_find(build, "list");
     const struct value *render = value_find(build, "render");
     if (build)
-        page->own |= PAGE_OWN_LISTED | PAGE_OWN_RENDERED; /* no cascade's part of it */
+        page->own |= PAGE_OWN_LISTED | PAGE_OWN_RENDERED; /* then a cascade sets no part of it */
     if (list)
         page->listed = front_listed(list);
     if (render)
@@ -118,7 +117,6 @@ static void keep_others(struct page *page, const struct value *map, const char *
     buffer_done(&others);
 }
 
-/* Hugo: a name that gives the date gives the slug, where the front matter gives none. */
 void front_set_dates(struct page *page, const struct value *map,
                      const struct content_options *options, struct notes *notes)
 {

@@ -1,9 +1,9 @@
 /*
  * Ids of headings, as Goldmark makes them.
  *
- * The hard idea: an id is made of the heading's source line, marks of emphasis and links included,
- * which no event of the Markdown parser gives. Its text does: where the text stands in the source,
- * there is the line. Of a heading of several lines the last one counts.
+ * The hard idea: an id is made from the heading's source line, with its markup for emphasis and
+ * links, which no event of md4c gives. But the text in those events points into the source, and so
+ * to the line. Of a heading of several lines the last one counts.
  */
 #include "content/headings.h"
 
@@ -26,7 +26,7 @@ void headings_done(struct headings *headings)
     names_done(&headings->used);
 }
 
-/* One code point for one, as Go lowers: the only letter that grows by it stays one. */
+/* Lower-cases one code point to one, as Go does: U+0130 is the only one that would become two. */
 static void add_lower(struct buffer *out, uint32_t code, const char *s, size_t n_bytes)
 {
     if (code == 0x130) /* I with a dot above */
@@ -35,7 +35,7 @@ static void add_lower(struct buffer *out, uint32_t code, const char *s, size_t n
         text_lower(out, s, n_bytes);
 }
 
-/* What becomes of an ASCII character; zero: nothing. */
+/* What an ASCII character becomes in an id; '\0': it is dropped. */
 static char github_ascii(char c)
 {
     char small = (char)(c | 0x20);
@@ -135,8 +135,8 @@ static size_t item_mark_bytes(const char *s, const char *end)
     return strchr(n ? ".)" : "-+*", s[n]) ? n + 2 : 0;
 }
 
-/* Passes over what stands before a heading's words: marks of quotes and items, then its own. Sets
- * *is_atx if it begins with number signs. */
+/* Skips what precedes a heading's words: marks of quotes and items, then its own. Sets *is_atx if
+ * it begins with number signs. */
 static const char *skip_marks(const char *s, const char *end, bool *is_atx)
 {
     *is_atx = false;
@@ -157,7 +157,7 @@ static const char *skip_marks(const char *s, const char *end, bool *is_atx)
     return s;
 }
 
-/* A closing run of number signs goes, if a blank or nothing stands before it (CommonMark 4.2). */
+/* Drops a closing run of number signs that follows a blank or nothing (CommonMark 4.2). */
 static const char *trim_closing(const char *start, const char *stop)
 {
     const char *s = stop;
@@ -200,7 +200,7 @@ static const char *take_attributes(struct headings *headings, const char *start,
     return stop;
 }
 
-/* Looks at the whole line of the heading that `at` is on. */
+/* Reads the whole source line around `at`: the heading's id, and where its words end. */
 static void read_line(struct headings *headings, const char *at)
 {
     const char *start = at;

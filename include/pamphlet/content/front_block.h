@@ -11,17 +11,17 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Front matter as it lies in the file. */
+/* Where front matter is in a file, as offsets. */
 struct front_block {
     size_t start;  /* the first byte inside */
     size_t end;    /* the first byte past the inside */
     size_t body;   /* where the page's text begins */
-    unsigned line; /* in the file, where the inside begins */
+    unsigned line; /* number of the line where the inside begins */
     bool closed;
 };
 
-/* A language of front matter: the marks that open and close it, what finds its end, and its reader.
- */
+/* A language of front matter: its opening and closing marks, what finds the closing one, and its
+ * parser. */
 struct front_language {
     const char *open;
     const char *close;
@@ -33,19 +33,19 @@ struct front_language {
 /* How a file begins. */
 struct front_start {
     size_t text; /* where the page's text begins if it has no front matter */
-    size_t at;   /* where the front matter would begin, */
+    size_t at;   /* where the front matter begins, if there is any, */
     unsigned line;
-    const struct front_language *language; /* and in what; NULL: there is none */
-    bool is_rule;                          /* what begins is a longer line, a rule of Markdown */
+    const struct front_language *language; /* its language; NULL: there is none */
+    bool is_rule;                          /* the line is longer ("----"): a thematic break */
 };
 
-/* How the file begins, a byte order mark, blanks and blank lines passed over. */
+/* How the file begins, after a byte order mark, blanks and blank lines. */
 struct front_start front_find_start(const char *s, size_t n_bytes);
 
 /* The front matter of a file that begins so; start->language is not NULL. */
 struct front_block front_find_block(const char *s, size_t n_bytes, const struct front_start *start);
 
-/* Where the line after this one begins. A line may end in a carriage return alone. */
+/* Where the next line begins. A carriage return alone ends a line too. */
 size_t front_next_line(const char *s, size_t n_bytes, size_t at);
 
 #endif
