@@ -60,8 +60,8 @@ static size_t blank_bytes(const char *s, size_t n_bytes, bool line_start)
     return n;
 }
 
-/* Bytes of the words at s, which begins with none: plain ones with single blanks between as far as
- * they go, else one word of any kind. */
+/* The length of the words at s, which begins with no blank: a run of plain ones with single blanks
+ * between, and the rest of the word in which that run ends. */
 static size_t word_bytes(const char *s, size_t n_bytes)
 {
     size_t n = text_plain_words(s, n_bytes);
@@ -72,8 +72,8 @@ static size_t word_bytes(const char *s, size_t n_bytes)
     return n;
 }
 
-/* Text between tags: runs of white space are one blank, and a line end between characters that are
- * written without blanks is none. */
+/* Adds text between tags: a run of white space becomes one blank, a line end between characters
+ * that are written without blanks nothing. */
 static void add_folded(struct html *html, const char *s, size_t n_bytes)
 {
     struct buffer *words = &html->words;
@@ -97,7 +97,7 @@ static void add_folded(struct html *html, const char *s, size_t n_bytes)
     add_words(html, words);
 }
 
-/* Text whose blanks count; tabs go to the next stop of four, as in Markdown's code. */
+/* Adds text whose blanks count; tabs go to the next stop of four, as in Markdown's code. */
 static void add_preformatted(struct html *html, const char *s, size_t n_bytes)
 {
     struct buffer *words = &html->words;
@@ -122,7 +122,7 @@ static void add_preformatted(struct html *html, const char *s, size_t n_bytes)
     add_words(html, words);
 }
 
-/* Whether the blanks in a text count: not those between blocks that stand in preformatted text. */
+/* Whether the blanks in a text are kept: not those between blocks in preformatted text. */
 static bool keeps_blanks(const struct html *html, const char *s, size_t n_bytes)
 {
     return html->preformatted &&
@@ -189,7 +189,7 @@ static void flush_piece(struct html *html)
     html->piece_goes_on = false;
 }
 
-/* At the end of a block, inlines end that are not meant for more than a few words. */
+/* At the end of a block, ends the inlines that do not go on across blocks. */
 static void end_short_inlines(struct html *html)
 {
     for (size_t i = html->count; i-- > 0;) {
@@ -200,7 +200,7 @@ static void end_short_inlines(struct html *html)
     }
 }
 
-/* Where a comment from an earlier block ends in s, behind its mark; 0: it does not. */
+/* The offset behind the "-->" in s that ends a comment from an earlier block; 0: there is none. */
 static size_t end_comment(struct html *html, const char *s, size_t n_bytes)
 {
     const char *end = html->comment && n_bytes ? memmem(s, n_bytes, "-->", 3) : NULL;
@@ -234,20 +234,22 @@ void html_inline(struct html *html, const char *s, size_t n_bytes)
     buffer_add(&html->piece, s, n_bytes);
 }
 
-/* Most pages hold no HTML, and most text of the others is in none: nothing is to be done. */
+/* Whether there is nothing to do: most pages hold no HTML, and most text of the others is outside
+ * it. */
 static bool is_idle(const struct html *html)
 {
     return !html->count && !html->piece.used && !html->card;
 }
 
-/* A card that begins with no paragraph has its words in one of their own. */
+/* A card that does not begin with a paragraph gets one for its level. */
 static void begin_card_text(struct html *html)
 {
     html_say_card(html);
     builder_part(html->builder);
 }
 
-/* Its element stays open: what follows is still preformatted, on lines of its own. */
+/* Closes the code block of an open "<pre>" before a block that comes after it. The element stays
+ * open: what follows is still preformatted, on lines of its own. */
 static void leave_code(struct html *html)
 {
     int pre = html_find(html, HTML_ROLE(HTML_PREFORMATTED), 0);
@@ -328,7 +330,7 @@ bool html_is_code(const struct html *html)
 
 void html_text(struct html *html, const char *s, size_t n_bytes)
 {
-    /* Where HTML began a block in the middle of a paragraph. */
+    /* Such blanks are left where HTML began a block in the middle of a paragraph. */
     while (n_bytes && *s == ' ' && builder_at_line_start(html->builder)) {
         s++;
         n_bytes--;

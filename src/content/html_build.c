@@ -1,8 +1,8 @@
 /*
  * Blocks of HTML: which node an element opens, what its start ends, and end tags.
  *
- * Where no block may stand (in a table's cell, in a heading) its words stand on lines of their own,
- * and a heading keeps its weight. Refuses to close what Markdown opened.
+ * Where no block is allowed (in a table's cell, in a heading), a block's words are put on lines of
+ * their own, and those of a heading are strong. Refuses to close what Markdown opened.
  */
 #include "content/html_build.h"
 
@@ -117,7 +117,7 @@ void html_name_by_words(struct html *html)
     buffer_done(&words);
 }
 
-/* Its id is its own, or comes from its words. */
+/* Sets the id of its tag, or one made from its words. */
 static void finish_heading(struct html *html, struct html_open *open)
 {
     struct builder *builder = html->builder;
@@ -223,7 +223,7 @@ static void begin_break(struct html *html, const struct html_element *element,
         builder_line_break(html->builder);
 }
 
-/* What each role does. A role without `begin` is opened and has no more to it. */
+/* What each role does. An element whose role has no `begin` is not opened; only its id is kept. */
 static const struct {
     begin_handler *begin;
     void (*finish)(struct html *html, struct html_open *open);
@@ -260,8 +260,8 @@ static const struct {
     [HTML_SOURCE] = {html_begin_source, NULL},
 };
 
-/* Elements whose id is not named behind their start tag: a heading has it itself, lists have had
- * it, tables keep it for their next cell. */
+/* Elements for which html_begin adds no anchor: a heading carries the id itself, lists have added
+ * it already, tables keep it for their next cell. */
 #define NAMES_ITSELF                                                                               \
     (HTML_ROLE(HTML_HEADING) | HTML_ROLE(HTML_LIST) | HTML_ROLE(HTML_TERMS) |                      \
      HTML_ROLE(HTML_TABLE) | HTML_ROLE(HTML_TABLE_PART) | HTML_ROLE(HTML_ROW) |                    \
@@ -272,7 +272,7 @@ void html_begin(struct html *html, const struct html_element *element, const str
     if (html->verbatim)
         return;
     if (!element || element->role != HTML_SOURCE)
-        html->cut_medium = NULL; /* its sources stand right behind it */
+        html->cut_medium = NULL; /* its sources come directly after it */
     if (element && handlers[element->role].begin)
         handlers[element->role].begin(html, element, tag);
     if (element && HTML_ROLE(element->role) & NAMES_ITSELF)
@@ -288,8 +288,9 @@ void html_finish(struct html *html, struct html_open *open)
         handlers[open->element->role].finish(html, open);
 }
 
-/* The open element that an end tag means; -1: none. Cells keep end tags in, but those of tables,
- * which look no further than the innermost table. */
+/* The index of the open element that an end tag closes; -1: none. An end tag in a cell closes
+ * nothing outside it. Those of a table's parts do, but within the innermost table only; that of a
+ * table is not limited. */
 static int find_end(const struct html *html, const struct html_element *element)
 {
     uint64_t role = HTML_ROLE(element->role);
@@ -307,7 +308,7 @@ static int find_end(const struct html *html, const struct html_element *element)
     return -1;
 }
 
-/* An end tag of nothing that is open: ignored, but a block's still parts words. */
+/* An end tag that closes nothing is ignored, but that of a block still separates words. */
 static void end_nothing(struct html *html, const struct html_element *element)
 {
     if (html->overflow && HTML_ROLE(element->role) & HTML_CONTAINERS)

@@ -1,5 +1,5 @@
 /*
- * The table of elements, by their first letters.
+ * The table of elements, searched by first letter.
  */
 #include "content/html_element.h"
 
@@ -119,8 +119,8 @@ static const struct html_element elements[] = {
 
 enum { ELEMENTS = sizeof elements / sizeof *elements, LETTERS = 'z' - 'a' + 1 };
 
-/* Where the names with each first letter begin, one behind another; filled by the first question.
- * Raw HTML asks for every tag, and a search by halves compares seven names where this does two. */
+/* The first row for each first letter, filled by the first search. Each tag of raw HTML is looked
+ * up, and a binary search compares seven names where this compares two. */
 static uint8_t starts[LETTERS + 1];
 
 static void find_starts(void)

@@ -1,11 +1,11 @@
 /*
  * What is not shown (scripts, styles, templates, comments), and what cannot be shown here (films,
- * frames), which leaves a link to its address.
+ * frames), which is replaced by a link to its address.
  *
- * The hard idea: nothing is lost to an end tag that was forgotten. Hidden text that ends in its own
- * HTML block is passed over. Where it does not, a script, a style or a comment takes its lines up
- * to the first empty one; all that comes after is built as if it were shown, and taken back only
- * when the end tag comes. If it never comes, the page shows a few words too many.
+ * The hard idea: a forgotten end tag hides no words. Hidden text that ends in its own HTML block is
+ * skipped. Where it does not, a script, a style or a comment takes its lines up to the first empty
+ * one; all that comes after is built as if it were shown, and removed only when the end tag comes.
+ * If it never comes, the page shows a few words too many.
  */
 #define _GNU_SOURCE /* memmem */
 #include "content/html_build.h"
@@ -48,8 +48,8 @@ void html_hide_comment(struct html *html)
     html->comment = html->hidden;
 }
 
-/* Closes what was opened since the mark. Within a line that can be inline nodes only, and those
- * from before stay open. */
+/* Closes what was opened since the mark. Within a line that can only be inline nodes, and those
+ * from before the mark stay open. */
 static void unwind(struct html *html)
 {
     if (!html->verbatim) {
@@ -63,7 +63,7 @@ static void unwind(struct html *html)
         }
 }
 
-/* Within a paragraph that Markdown opened since: what it holds so far goes too. */
+/* If Markdown has opened a paragraph since the mark, removes what that holds so far. */
 static void cut_paragraph(struct html *html)
 {
     struct builder *builder = html->builder;
@@ -139,7 +139,8 @@ static bool add_stand_in(struct html *html, const struct html_element *element,
     return true;
 }
 
-/* The stand-in of a medium that is open without one; what was written in it so far stays. */
+/* Adds the stand-in of an open medium that has none yet; what was written in the medium so far
+ * stays. */
 static void add_source(struct html *html, const struct html_token *tag)
 {
     struct html_open *medium = html->hidden ? &html->open[html->hidden - 1] : NULL;
@@ -174,8 +175,8 @@ void html_begin_media(struct html *html, const struct html_element *element,
     }
 }
 
-/* The line of a source begins a block of HTML (CommonMark 4.6), so it ends a paragraph that the
- * medium began in. */
+/* A "<source>" on a line of its own begins an HTML block (CommonMark 4.6) and so ends a paragraph
+ * that the medium began in, and with it the medium. cut_medium keeps it for that tag. */
 void html_finish_media(struct html *html, struct html_open *open)
 {
     if (!open->ended && !open->worded)

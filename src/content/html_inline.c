@@ -85,7 +85,7 @@ void html_begin_abbreviation(struct html *html, const struct html_element *eleme
         open->title = html_keep_attribute(html, tag, "title");
 }
 
-/* Whether this explanation was given before on this page (FNV-1a); it is remembered. */
+/* Whether this explanation was given before on this page; remembers its hash (FNV-1a). */
 static bool was_explained(struct html *html, const char *s)
 {
     uint32_t hash = 2166136261u;
@@ -126,7 +126,8 @@ static size_t file_name(const char *address, const char **name)
     return (size_t)(address + n - *name);
 }
 
-/* A picture without words is decoration; a link that has no more than one shows its file's name. */
+/* A picture without words is decoration; but a link that contains nothing else is named by its
+ * file. */
 static void name_link_by_file(struct html *html, const char *address)
 {
     int link = html_find(html, HTML_ROLE(HTML_LINK), HTML_ROLE(HTML_CELL));
@@ -160,7 +161,8 @@ void html_begin_picture(struct html *html, const struct html_element *element,
     buffer_done(&words);
 }
 
-/* Boxes to tick: an item's own mark where it begins one, characters elsewhere. */
+/* Checkboxes and radio buttons: a checkbox that begins an item is the item's mark, others are shown
+ * as characters. */
 void html_begin_input(struct html *html, const struct html_element *element,
                       const struct html_token *tag)
 {
@@ -185,7 +187,7 @@ void html_begin_input(struct html *html, const struct html_element *element,
     builder_soft_break(builder);
 }
 
-/* Unicode has these characters raised and lowered; others stay as they are. */
+/* The superscripts and subscripts in Unicode; other characters stay as they are. */
 static const struct {
     uint32_t code;
     const char *above;
@@ -195,12 +197,11 @@ static const struct {
     {'5', "⁵", "₅"},    {'6', "⁶", "₆"},    {'7', "⁷", "₇"},    {'8', "⁸", "₈"}, {'9', "⁹", "₉"},
     {'+', "⁺", "₊"},    {'-', "⁻", "₋"},    {'=', "⁼", "₌"},    {'(', "⁽", "₍"}, {')', "⁾", "₎"},
     {0x2212, "⁻", "₋"},                                         /* the minus sign */
-    {0x2010, "⁻", "₋"}, {0x2011, "⁻", "₋"}, {0x2013, "⁻", "₋"}, /* what word processors make of it
-                                                                 */
+    {0x2010, "⁻", "₋"}, {0x2011, "⁻", "₋"}, {0x2013, "⁻", "₋"}, /* typed in its place */
 };
 
-/* A digit of another script has no raised form of its own: that of the same value is shown, for as
- * it is it would be one more digit of the number before it. */
+/* A digit of another script has no raised form, so that of the same value is used: left as it is,
+ * it would read as one more digit of the number before it. */
 static uint32_t same_digit(uint32_t code, const char *s, size_t n_bytes)
 {
     if (code < 0x80 || !text_is_decimal(code))
@@ -213,8 +214,8 @@ static uint32_t same_digit(uint32_t code, const char *s, size_t n_bytes)
     return code;
 }
 
-/* Latin has two raised letters: a degree that is written "37<sup>o</sup>C" must not read as 370,
- * nor the first of the notes below a table as part of a unit. */
+/* Latin has two raised letters, the ordinal indicators: a degree written as "37<sup>o</sup>C" must
+ * not read as 370, nor the mark of a note below a table as part of a unit. */
 static const char *raised_letter(enum html_raised how, const char *s, size_t n_bytes)
 {
     if (how != RAISED_ABOVE || n_bytes != 1)

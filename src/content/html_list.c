@@ -1,8 +1,8 @@
 /*
  * Lists of HTML: bulleted, numbered, and of definitions.
  *
- * An item or a term that belongs to no list gets one, which ends where something else comes. Where
- * no list may stand, an item has its mark or number as text: a step must not lose its number.
+ * An item or a term outside any list gets one, which ends where something else comes. Where no list
+ * is allowed, an item has its mark or number as text: a step must not lose its number.
  */
 #include "content/html_build.h"
 
@@ -24,7 +24,7 @@ void html_begin_list(struct html *html, const struct html_element *element,
     }
 }
 
-/* Counts a list's items down to one: how many there are is known at its end. */
+/* Numbers a list's items down to one; how many there are is known only at its end. */
 static void reverse_numbers(struct builder *builder, uint32_t list)
 {
     uint32_t number = 0;
@@ -46,13 +46,13 @@ void html_finish_list(struct html *html, struct html_open *open)
         reverse_numbers(html->builder, open->node);
 }
 
-/* What an item, a term or a definition belongs to is not looked for behind these. */
+/* Where the search for the list of an item, a term or a definition ends. */
 #define LIST_STOPS                                                                                 \
     (HTML_ROLE(HTML_CELL) | HTML_ROLE(HTML_TABLE) | HTML_ROLE(HTML_QUOTE) | HTML_ROLE(HTML_CARD) | \
      HTML_ROLE(HTML_FOOTNOTE) | HTML_ROLE(HTML_HIDDEN) | HTML_ROLE(HTML_MEDIA))
 
-/* Finds the list that a part of one belongs to, and ends the part before; opens a list for a part
- * that has none. NULL: there is no room for it. */
+/* Returns the list that an item, a term or a definition belongs to, opened if there is none, and
+ * ends the part before it. NULL: nesting is too deep. */
 static struct html_open *need_list(struct html *html, uint64_t parts, enum html_role role,
                                    const char *name)
 {
@@ -78,7 +78,7 @@ static struct html_open *need_list(struct html *html, uint64_t parts, enum html_
     return open;
 }
 
-/* An item's mark where it has no node. */
+/* Writes an item's mark as text, because the item has no node. */
 static void say_item(struct html *html, const struct html_open *list, uint32_t number)
 {
     struct buffer mark = {0};

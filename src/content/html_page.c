@@ -1,8 +1,8 @@
 /*
  * Pages that are HTML from end to end.
  *
- * Refuses to see any Markdown in them. The hard idea is that there is none to have: the whole page
- * is one block of raw HTML, whatever empty lines it has.
+ * Refuses to see any Markdown in them. The hard idea: the whole page is one block of raw HTML,
+ * whatever empty lines it has.
  */
 #include "content/html_page.h"
 
@@ -21,9 +21,9 @@ bool html_page_build(const char *s, size_t n_bytes, const struct content_options
 {
     struct reader reader;
     reader_init(&reader, s, n_bytes, options, footnotes, builder);
-    html_enter_block(reader.html,
-                     HTML_ENTERED_OTHER); /* the document, which Markdown's reader tells of too */
-    /* It stops behind what is never closed, a comment for one, at the first empty line. */
+    html_enter_block(reader.html, HTML_ENTERED_OTHER); /* the document, as with Markdown */
+    /* html_block stops at the first empty line after markup that is never closed, such as a
+     * comment. */
     for (size_t taken = 0; taken < n_bytes && !builder_is_full(builder);) {
         size_t step = html_block(reader.html, s + taken, n_bytes - taken);
         taken += step ? step : n_bytes - taken;

@@ -1,19 +1,19 @@
 /*
  * Tables of HTML.
  *
- * A table's nodes are opened with its first cell, so a table without cells is no table, and what
- * stands before its first row stands before it. A cell's node stays open until the next cell or
- * row begins: what is written between cells goes with the cell before, and no word is lost.
+ * A table's nodes are opened with its first cell, so a table without cells is none, and what
+ * precedes its first row comes before the table. A cell's node stays open until the next cell or
+ * row begins: what is written between cells goes to the cell before, and no word is lost.
  *
- * Tables in cells are flat: a line for each row, bars between cells. Columns stay in line: cells
- * that are several columns or rows wide have empty ones behind and below them.
+ * Tables in cells are flat: a line for each row, bars between cells. Columns stay aligned: cells
+ * that span several columns or rows are followed by empty ones.
  */
 #include "content/html_build.h"
 
 #include <string.h>
 #include <strings.h>
 
-/* Empty cells behind a wide one at most, and rows below a high one. */
+/* The widest colspan and the highest rowspan that are honoured. */
 enum { COLUMNS_WIDE_MAX = 16, ROWS_HIGH_MAX = 1000 };
 
 /* The innermost table, if it can be added to here; NULL: there is none. */
@@ -23,7 +23,7 @@ static struct html_open *open_table(struct html *html)
     return found >= 0 && html->open[found].around == html->depth ? &html->open[found] : NULL;
 }
 
-/* Closes what is open in the innermost of these. */
+/* Closes everything in the innermost element with one of these roles. */
 static void close_into(struct html *html, uint64_t roles)
 {
     int found = html_find(html, roles, 0);
@@ -61,7 +61,7 @@ static void close_cell(struct html *html)
     html->table.cell_open = false;
 }
 
-/* A row is the head's if it stands in one, or if it is the first and has nothing else. */
+/* A row is a header row if it is in a head, or if it is the first and all its cells are <th>. */
 static void close_row(struct html *html)
 {
     struct html_table *table = &html->table;
@@ -91,7 +91,7 @@ void html_finish_table(struct html *html, struct html_open *open)
     table->is_open = false;
 }
 
-/* The ids of a table's parts wait for its next cell. */
+/* Keeps the id of a table's part for the next cell; in a flat table it is added at once. */
 static void keep_anchor(struct html *html, const struct html_token *tag, bool flat)
 {
     struct buffer id = {0};
@@ -162,13 +162,13 @@ static void add_blank(struct html *html)
 {
     struct html_table *table = &html->table;
     if (table->blanks++ > 64 + 4 * table->cells)
-        return; /* more of nothing than of something: a trap */
+        return; /* far more empty cells than others: hostile input */
     builder_open(html->builder, NODE_TABLE_CELL);
     builder_close(html->builder);
     table->column++;
 }
 
-/* Empty cells before the next: behind a wide one, and where one reaches down from above. */
+/* Adds the empty cells due before the next one: after a colspan, and below a rowspan. */
 static void add_blanks(struct html *html)
 {
     struct html_table *table = &html->table;
@@ -199,7 +199,7 @@ static void open_row(struct html *html)
     table->rows++;
 }
 
-/* Where a cell's text stands: its attribute `align`, or `text-align` of its style. */
+/* A cell's alignment: its attribute `align`, or `text-align` in its style. */
 static enum node_align find_align(const struct html_token *tag)
 {
     static const struct {

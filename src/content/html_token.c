@@ -1,11 +1,11 @@
 /*
  * Cuts raw HTML into tags, text and comments.
  *
- * Knows no element and no nesting. Whatever the bytes are, every byte is looked at a few times at
- * most: what was looked for in vain once is not looked for again.
+ * Knows no element and no nesting. Whatever the bytes are, each is looked at a few times at most:
+ * what was once searched for in vain is not searched for again.
  *
- * The hard idea: where HTML's own rules would take a page's words for attributes or for a comment
- * until the end, because a quote or a bracket was forgotten, the markup ends early and the words
+ * The hard idea: where a quote or a bracket was forgotten, HTML's own rules would take a page's
+ * words for attributes, or for a comment until the end. Here the markup ends early and the words
  * stay.
  */
 #define _GNU_SOURCE /* memmem */
@@ -46,8 +46,8 @@ static size_t skip_spaces(const char *s, size_t n_bytes, size_t at)
     return at;
 }
 
-/* Where the quoted value that begins at `at` ends: its closing quote, n_bytes if it has none. A
- * value with a '>' inside and a word right behind it is rather two values and a forgotten quote. */
+/* Where the quoted value that begins at `at` ends: its closing quote, n_bytes if it has none. If a
+ * '>' is inside and a word directly behind, these are rather two values and a forgotten quote. */
 static size_t find_quote(const char *s, size_t n_bytes, size_t at)
 {
     const char *end = memchr(s + at, s[at - 1], n_bytes - at);
@@ -118,7 +118,7 @@ static size_t read_attributes(const char *s, size_t n_bytes, struct html_token *
     return safe;
 }
 
-/* Bytes of the tag's name at s, 0 if it is none: an address in angle brackets is text. */
+/* The length of the tag's name at s, 0 if it is none: an address in angle brackets is text. */
 static size_t name_bytes(const char *s, size_t n_bytes)
 {
     size_t n = 0;
@@ -248,9 +248,9 @@ static bool is_entity(const char *s, size_t n_bytes)
     return n_bytes > 3u + hex;
 }
 
-/* The bytes of an entity at s that no semicolon ends, 0 for none. In an attribute, whose "&" may
- * part what is asked of an address, none that a letter, a digit or "=" follows (WHATWG HTML,
- * section 13.2.5.73). */
+/* The length of an entity at s without a semicolon; 0 for none. In an attribute, where "&" may
+ * separate the parameters of an address, it is none if a letter, a digit or "=" follows (WHATWG
+ * HTML, section 13.2.5.73). */
 static size_t open_entity_bytes(const char *s, size_t n_bytes, size_t word_bytes, bool in_attribute)
 {
     size_t n = entity_bare_bytes(s, n_bytes);
@@ -266,7 +266,7 @@ static size_t open_entity_bytes(const char *s, size_t n_bytes, size_t word_bytes
     return in_attribute && goes_on ? 0 : n;
 }
 
-/* The entity at s, which begins with '&': its bytes, 1 if it is only an '&'. */
+/* Decodes the entity at s, which begins with '&'. Returns its length; 1 if it is only an '&'. */
 static size_t decode_one(struct buffer *out, const char *s, size_t n_bytes, bool in_attribute)
 {
     size_t n = 1;

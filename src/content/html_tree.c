@@ -16,7 +16,8 @@
 
 #include <string.h>
 
-/* What the open elements say of text, when one came or went that may say something. */
+/* Sets code, preformatted and raised anew after an element that affects them was opened or
+ * closed. */
 static void refresh(struct html *html, const struct html_element *changed)
 {
     const uint64_t says =
@@ -229,7 +230,7 @@ void html_say_card(struct html *html)
     builder_soft_break(html->builder);
 }
 
-/* A list that nobody began ends where something else than an item comes. */
+/* An implied list ends where anything but an item comes. */
 static void end_implied_list(struct html *html)
 {
     const struct html_open *top = html->count ? &html->open[html->count - 1] : NULL;
@@ -240,7 +241,8 @@ static void end_implied_list(struct html *html)
     html_part(html);
 }
 
-/* The innermost element that is no inline; -1: none that was opened at this depth. */
+/* The index of the innermost element that is no inline; -1: there is none, or it was opened at
+ * another of Markdown's depths. */
 static int innermost_block(const struct html *html)
 {
     for (size_t i = html->count; i-- > 0;)

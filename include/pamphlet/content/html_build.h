@@ -7,14 +7,15 @@
 #include "content/html_token.h"
 #include "content/html_tree.h"
 
-/* A start tag; `element` is its row, NULL if it has none. */
+/* Handles a start tag; `element` is its row, NULL if it has none. */
 void html_begin(struct html *html, const struct html_element *element,
                 const struct html_token *tag);
 
-/* The element ends: everything in it is closed, its own block is closed behind this. */
+/* Does what an element does at its end, after everything in it and before its own block is
+ * closed. */
 void html_finish(struct html *html, struct html_open *open);
 
-/* An end tag. */
+/* Handles an end tag; NULL: of an unknown element, ignored. */
 void html_end(struct html *html, const struct html_element *element);
 
 /* The handlers of inlines (html_inline.c). */
@@ -39,7 +40,7 @@ void html_begin_input(struct html *html, const struct html_element *element,
 /* Takes the language of an open code block from a tag's class, as highlighters write it. */
 void html_set_language(struct html *html, const struct html_token *tag);
 
-/* Of lists (html_list.c). */
+/* The handlers of lists (html_list.c). */
 void html_begin_list(struct html *html, const struct html_element *element,
                      const struct html_token *tag);
 void html_finish_list(struct html *html, struct html_open *open);
@@ -51,7 +52,7 @@ void html_begin_term(struct html *html, const struct html_element *element,
                      const struct html_token *tag);
 void html_finish_term(struct html *html, struct html_open *open);
 
-/* Of tables and their parts (html_table.c). */
+/* The handlers of tables and their parts (html_table.c). */
 void html_begin_table(struct html *html, const struct html_element *element,
                       const struct html_token *tag);
 void html_finish_table(struct html *html, struct html_open *open);
@@ -64,36 +65,37 @@ void html_finish_row(struct html *html, struct html_open *open);
 void html_begin_cell(struct html *html, const struct html_element *element,
                      const struct html_token *tag);
 
-/* Of what is not shown, or not here (html_hidden.c). */
+/* The handlers of media, which cannot be shown here (html_hidden.c). */
 void html_begin_media(struct html *html, const struct html_element *element,
                       const struct html_token *tag);
 void html_finish_media(struct html *html, struct html_open *open);
 void html_begin_source(struct html *html, const struct html_element *element,
                        const struct html_token *tag);
 
-/* A hidden element begins. In an HTML block, `scanner` stands behind its tag and is moved behind
- * its end; within a line it is NULL. */
+/* A hidden element begins. In an HTML block, `scanner` is just behind its start tag and moves past
+ * what can be skipped; within a line it is NULL. */
 void html_hide(struct html *html, const struct html_element *element, struct html_scanner *scanner);
 
 /* A comment that did not end in its block. */
 void html_hide_comment(struct html *html);
 
-/* The end of the hidden element: what it held is taken back. */
+/* The hidden element ends: what was built of it is removed. */
 void html_end_hidden(struct html *html);
 
 /* Opens the block node of an element that was just pushed. Returns the element. */
 struct html_open *html_open_block(struct html *html, struct html_open *open, enum node_kind kind);
 
-/* Names the place by an attribute of a tag, if it has it. */
+/* Adds an anchor named by an attribute of a tag, if the tag has it. */
 void html_add_anchor(struct html *html, const struct html_token *tag, const char *attribute);
 
-/* Gives the open node the id of its words. */
+/* Gives the open node an id made from its words. */
 void html_name_by_words(struct html *html);
 
-/* Copies an attribute of a tag into html->strings: its place, 0 if it is missing or empty. */
+/* Copies an attribute of a tag into html->strings, trimmed, and returns its offset there; 0 if it
+ * is missing or empty. */
 size_t html_keep_attribute(struct html *html, const struct html_token *tag, const char *name);
 
-/* A whole number from an attribute, between least and most; `other` if there is none. */
+/* The whole number in an attribute, limited to least..most; `other` if there is none. */
 long html_number_attribute(const struct html_token *tag, const char *name, long least, long most,
                            long other);
 

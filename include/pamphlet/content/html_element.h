@@ -9,7 +9,7 @@
 /* What an element is to the page. Elements without a row are no more than their text. */
 enum html_role {
     HTML_NOTHING,   /* never has content, shows nothing: meta, link, col */
-    HTML_BLOCK,     /* parts what it holds from what is around it */
+    HTML_BLOCK,     /* separates what it holds from what is around it */
     HTML_PARAGRAPH, /* as HTML_BLOCK; the next block ends it */
     HTML_HEADING,   /* level: 1 to 6 */
     HTML_LIST,      /* level: whether it is ordered */
@@ -18,14 +18,14 @@ enum html_role {
     HTML_TERM,
     HTML_DEFINITION,
     HTML_QUOTE,
-    HTML_CARD,     /* an aside; a card if it says so */
-    HTML_FOOTNOTE, /* a section; a footnote if it says so */
+    HTML_CARD,     /* an aside; a card if it has data-card */
+    HTML_FOOTNOTE, /* a section; a footnote if it has data-footnote */
     HTML_PREFORMATTED,
     HTML_TABLE,
     HTML_TABLE_PART, /* level: whether it is the head */
     HTML_ROW,
     HTML_CELL,   /* level: whether it is a head's */
-    HTML_OPTION, /* of a choice: a line of its own */
+    HTML_OPTION, /* of a <select>: a line of its own */
     HTML_RULE,
     HTML_BREAK,
     HTML_FORMAT, /* the first inline; kind: its node */
@@ -34,12 +34,12 @@ enum html_role {
     HTML_RAISED, /* level: enum html_raised */
     HTML_QUOTED,
     HTML_ABBREVIATION,
-    HTML_GAP, /* the last inline; never grows together with what follows */
+    HTML_GAP, /* the last inline; a blank follows it */
     HTML_PICTURE,
     HTML_INPUT,
     HTML_MEDIA,  /* what cannot be shown here and has an address */
     HTML_SOURCE, /* the address of the medium around it */
-    HTML_HIDDEN, /* never shown; level: a number of its own below 16 */
+    HTML_HIDDEN, /* never shown; level: its bit in html_scanner.absent, below 16 */
     HTML_ROLES
 };
 
@@ -48,7 +48,7 @@ enum html_raised { RAISED_NOT, RAISED_ABOVE, RAISED_BELOW };
 enum html_element_flag {
     HTML_VOID = 1,   /* has no content and no end tag */
     HTML_SPANS = 2,  /* an inline that may go on across blocks */
-    HTML_SCRIPT = 4, /* what it holds is no markup */
+    HTML_SCRIPT = 4, /* its content is not markup */
 };
 
 struct html_element {

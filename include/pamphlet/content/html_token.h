@@ -13,7 +13,7 @@ enum html_token_kind {
     HTML_START,
     HTML_END,
     HTML_WHOLE_COMMENT, /* and declarations, processing instructions, CDATA: nothing to show */
-    HTML_OPEN_COMMENT   /* one that does not end here, and nothing else is left */
+    HTML_OPEN_COMMENT   /* closed neither by its mark nor by an empty line; nothing follows */
 };
 
 /* Lent: points into what is scanned. */
@@ -30,30 +30,31 @@ struct html_scanner {
     const char *s;
     size_t n_bytes;
     size_t at;
-    unsigned absent; /* what was looked for and is not in the rest: one bit each */
-    bool stopped;    /* at an empty line behind what is not closed; there are no more tokens */
+    unsigned absent; /* what is known to be missing in the rest: one bit each */
+    bool stopped;    /* at the empty line that ended unclosed markup; there are no more tokens */
 };
 
 /* Reads the next token. False at the end.
  *
- * Tolerant (WHATWG HTML, 13.2.5, is the model), but no word is taken for markup that only may be
- * some: a tag that is not closed ends behind its last attribute with a value, a quote that is not
- * closed holds one word, and "<" before anything but a tag's name is text. A comment that is not
- * closed goes up to the first empty line, and what is behind that is not HTML: scanner->stopped. */
+ * Tolerant (WHATWG HTML, 13.2.5, is the model), but what is not certainly markup stays words: a tag
+ * that is not closed ends behind its last attribute with a value, a quote that is not closed holds
+ * one word, and "<" before anything but a tag's name is text. A comment that is not closed ends at
+ * the first empty line, and what follows is not HTML: scanner->stopped. */
 bool html_next(struct html_scanner *scanner, struct html_token *token);
 
-/* Whether a start tag has an attribute; its value, entities decoded, replaces what is in `value`
- * (NULL: not wanted). The first of two with one name counts. */
+/* Whether a start tag has an attribute, of several with one name the first. Its value, entities
+ * decoded, replaces the content of `value` (NULL: not wanted). */
 bool html_attribute(const struct html_token *token, const char *name, struct buffer *value);
 
-/* Moves behind the next end tag with this name. False, and nothing is moved: there is none. `bit`
- * is the name's own, for scanner->absent, 0 to 15. */
+/* Moves behind the next end tag with this name. False if there is none; then nothing moves. `bit`
+ * (0 to 15) stands for the name in scanner->absent. */
 bool html_skip_behind(struct html_scanner *scanner, const char *name, unsigned bit);
 
-/* Stops at the first empty line. False: there is none, and the scanner is at the end. */
+/* Moves to the first empty line and sets scanner->stopped. False if there is none; the scanner is
+ * then at the end. */
 bool html_skip_to_empty_line(struct html_scanner *scanner);
 
-/* Appends s with its entities decoded, those too that HTML knows without a semicolon. */
+/* Appends s with its entities decoded, including those that HTML knows without a semicolon. */
 void html_decode(struct buffer *out, const char *s, size_t n_bytes);
 
 static inline bool html_is_space(char c)
