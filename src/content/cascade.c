@@ -8,6 +8,7 @@
  */
 #include "content/cascade.h"
 
+#include "base/fold.h"
 #include "base/text.h"
 
 #include <ctype.h>
@@ -229,47 +230,59 @@ static void reach(const struct matcher *matcher, char *set, size_t at)
     }
 }
 
-/* Whether the bracket expression at s contains c; *bytes is its length. */
-static bool in_brackets(const char *s, size_t n_bytes, char c, size_t *bytes)
+/* The character at s, in lower case; *bytes is its length. */
+static uint32_t character(const char *s, size_t n_bytes, size_t *bytes)
 {
-    size_t i = 1;
+    uint32_t code;
+    *bytes = text_decode(s, n_bytes, &code);
+    return fold_lower(code);
+}
+
+/* Whether a set in brackets, which begins at s, holds a character; *bytes is the set's length. */
+static bool in_brackets(const char *s, size_t n_bytes, uint32_t code, size_t *bytes)
+{
+    size_t i = 1, n;
     bool negated = i < n_bytes && (s[i] == '!' || s[i] == '^');
     bool found = false;
-    for (i += negated; i < n_bytes && s[i] != ']'; i++) {
-        bool range = i + 2 < n_bytes && s[i + 1] == '-' && s[i + 2] != ']';
-        found = found || (range ? c >= s[i] && c <= s[i + 2] : c == s[i]);
-        i += range ? 2 : 0;
+    for (i += negated; i < n_bytes && s[i] != ']'; i += n) {
+        uint32_t first = character(s + i, n_bytes - i, &n), last = first;
+        size_t dash = i + n, last_bytes;
+        if (dash + 1 < n_bytes && s[dash] == '-' && s[dash + 1] != ']') {
+            last = character(s + dash + 1, n_bytes - dash - 1, &last_bytes);
+            n += 1 + last_bytes;
+        }
+        found = found || (code >= first && code <= last);
     }
     *bytes = i < n_bytes ? i + 1 : i;
     return found != negated;
 }
 
-/* Advances one position over one character of the path. */
-static void step(struct matcher *matcher, size_t at, char c)
+/* Where the pattern goes on if the place `at` takes the character, which is in lower case. */
+static void step(struct matcher *matcher, size_t at, uint32_t code)
 {
     const char *s = matcher->pattern + at;
     size_t left = matcher->n_bytes - at;
     size_t bytes = 1;
     switch (*s) {
     case '*':
-        if (c != '/' || (left > 1 && s[1] == '*'))
+        if (code != '/' || (left > 1 && s[1] == '*'))
             reach(matcher, matcher->next, at);
         break;
     case '?':
-        if (c != '/')
+        if (code != '/')
             reach(matcher, matcher->next, at + 1);
         break;
     case '[':
-        if (in_brackets(s, left, c, &bytes) && c != '/')
+        if (in_brackets(s, left, code, &bytes) && code != '/')
             reach(matcher, matcher->next, at + bytes);
         break;
     case '\\':
-        if (left > 1 && tolower((unsigned char)s[1]) == c)
-            reach(matcher, matcher->next, at + 2);
+        if (left > 1 && character(s + 1, left - 1, &bytes) == code)
+            reach(matcher, matcher->next, at + 1 + bytes);
         break;
     default:
-        if (tolower((unsigned char)*s) == c)
-            reach(matcher, matcher->next, at + 1);
+        if (character(s, left, &bytes) == code)
+            reach(matcher, matcher->next, at + bytes);
     }
 }
 
@@ -293,6 +306,8 @@ static bool matches_ends(const char *pattern, size_t n_bytes, const char *path, 
     for (size_t i = 0; i < n_bytes; i++)
         if ((i < before || i > before + 1) && strchr("*?[{\\", pattern[i]))
             return false;
+    if (!text_is_ascii(pattern, n_bytes)) /* lower case may have other bytes */
+        return false;
     size_t n = strlen(path);
     *matches = n >= before && n >= after && is_same_text(pattern, path, before) &&
                is_same_text(stars + 2, path + n - after, after);
@@ -309,11 +324,12 @@ bool cascade_matches(const char *pattern, size_t pattern_bytes, const char *path
     struct matcher matcher = {.pattern = pattern, .n_bytes = pattern_bytes};
     find_braces(&matcher);
     reach(&matcher, matcher.now, 0);
-    for (; *path; path++) {
+    for (size_t left = strlen(path), bytes; left; path += bytes, left -= bytes) {
+        uint32_t code = character(path, left, &bytes);
         memset(matcher.next, 0, sizeof matcher.next);
         for (size_t at = 0; at < pattern_bytes; at++)
             if (matcher.now[at])
-                step(&matcher, at, (char)tolower((unsigned char)*path));
+                step(&matcher, at, code);
         memcpy(matcher.now, matcher.next, sizeof matcher.now);
     }
     return matcher.now[pattern_bytes];

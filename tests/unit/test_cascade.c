@@ -51,6 +51,16 @@ static const struct {
     {"\\*x", "ax", false},
     {"*a*a*a*a*a*a*a*b", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", false},
     {"{a,{a,{a,{a", "a", true},
+    {"/über", "/über", true},
+    {"/ü*", "/über", true},
+    {"/{über,x}/a", "/Über/a", true},
+    {"/über/**", "/Über/a", true},
+    {"/über/**", "/unter/a", false},
+    {"/?ber", "/über", true},
+    {"/??ber", "/über", false},
+    {"/[ä-ü]ber", "/Über", true},
+    {"/[!ü]ber", "/über", false},
+    {"/\\über", "/über", true},
 };
 
 START_TEST(patterns_match)
