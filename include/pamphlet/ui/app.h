@@ -1,6 +1,6 @@
 /*
  * The app: keys in, screens out. It owns the views, does what they wish, and asks the policy before
- * it does anything. It knows no terminal, so a list of keys can drive it.
+ * it does anything. It knows nothing of the terminal, so a list of keys can drive it.
  */
 #ifndef PAMPHLET_UI_APP_H
 #define PAMPHLET_UI_APP_H
@@ -17,19 +17,20 @@ struct app_options {
     enum session session;
     bool ascii;  /* the terminal has no Unicode */
     bool colour; /* it has colours, and they are wanted */
-    bool taps;   /* it tells of taps and clicks */
+    bool taps;   /* it reports taps and clicks */
     enum layout_bidi bidi;
-    const char *words;          /* the language it speaks at the start, lent; NULL: English */
-    struct paper paper;         /* what prints */
-    uint32_t page;              /* to open first, 0: the list of topics */
+    const char *words;  /* language of the program's own words at the start, lent; NULL: English */
+    struct paper paper; /* the ways to print */
+    uint32_t page;      /* opened first; 0: the list of topics */
     struct library_query query; /* language, order, hidden pages and the time of lists */
-    int64_t (*clock)(void);     /* seconds of Unix; NULL: it is always the query's time */
-    bool welcome;               /* a screen that invites comes first */
-    int idle_after_seconds;     /* before it is asked whether anybody is there; 0: never */
-    long long now_ms;           /* of the clock that app_time tells */
-    int idle_warning_seconds;   /* to answer */
-    /* Asked before a page is opened and when all begins anew: a newer library, given; NULL: there
-     * is none. NULL: never asked. */
+    int64_t (*clock)(void);     /* Unix time in seconds; NULL: it is always the query's time */
+    bool welcome;               /* begins with the welcome screen */
+    int idle_after_seconds; /* without a key, before the question whether anybody is there; 0: never
+                             */
+    long long now_ms;       /* the time at the start, by the clock of app_time */
+    int idle_warning_seconds; /* for an answer to that question */
+    /* Called before a page is opened and at each reset. Returns a newer library, which becomes the
+     * app's, or NULL if there is none. May be NULL. */
     struct library *(*fresh)(void *data);
     void *fresh_data;
 };
@@ -41,18 +42,18 @@ enum app_request {
     APP_THEME,
     APP_SUSPEND,
     APP_QUIT,
-    APP_FORGET, /* it is as new: so must be the theme, and all that the terminal remembers */
+    APP_FORGET, /* the app was reset; the theme and what the terminal remembers must be too */
 };
 
-/* The library is the app's from here on. */
+/* Takes the library over. What the options point to must outlive the app. */
 struct app *app_new(struct library *library, const struct app_options *options);
 void app_free(struct app *app);
 
-/* Takes another library of the same content in place of its own: what is shown, and all that can be
- * gone back to, stays where it was in it. */
+/* Replaces the app's library by another one of the same content, which it takes over. What is
+ * shown, and all of the history, stays at the same pages and places. */
 void app_take(struct app *app, struct library *library);
 
-/* The library that it shows, lent until it takes another. */
+/* The current library, lent until the app takes another. */
 const struct library *app_library(const struct app *app);
 
 /* Takes one key (key.h). */
@@ -61,20 +62,21 @@ enum app_request app_key(struct app *app, uint32_t key);
 /* Takes a tap or click on a cell of the screen as it was drawn last, counted from 0. */
 enum app_request app_tap(struct app *app, int row, int col);
 
-/* Takes a turn of the wheel: so many lines down, negative up. */
+/* Takes a turn of the mouse wheel, in lines: positive down, negative up. */
 enum app_request app_wheel(struct app *app, int lines);
 
-/* It is this late, in milliseconds of a clock that only goes forward. To be told before each key
- * and whenever app_wait_ms is over. */
+/* Tells the app the time, in milliseconds of a monotonic clock. To be called before each key and
+ * whenever app_wait_ms is over. */
 enum app_request app_time(struct app *app, long long now_ms);
 
-/* How long nothing will change without a key, -1 for ever. */
+/* Milliseconds for which nothing changes unless a key comes; -1: for ever. */
 int app_wait_ms(const struct app *app);
 
-/* So many of all pages have been read by whoever reads them anew; 0 of 0: nobody does. */
+/* Tells how many of all pages the process that reads them anew has read, for the foot to show; 0 of
+ * 0: no process does. */
 void app_progress(struct app *app, size_t done, size_t all);
 
-/* Says something in the foot until the next key; the words are lent for ever. */
+/* Shows a message in the foot until the next key. It must be static. */
 void app_say(struct app *app, const char *message);
 
 /* Draws the whole screen at the size it has. */

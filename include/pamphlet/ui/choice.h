@@ -6,13 +6,13 @@
 
 #include "ui/view.h"
 
-/* An empty choice. title and prompt are static. `closes`: the command that asked for it, which also
- * leaves it. */
+/* A new choice, with no rows. title and prompt are static. `closes`: the command that opens it, and
+ * that also leaves it again. */
 struct view *choice_new(const struct view_context *context, const char *title, const char *prompt,
                         enum command closes);
 
-/* Adds a row: its words (copied; line ends become blanks), words at the right end where there is
- * room (copied, "" for none), and what Enter wishes for. */
+/* Adds a row: its words (copied; line ends become blanks), words at the right end if there is room
+ * (copied, "" for none), and the wish that Enter returns. */
 void choice_add(struct view *view, int indent_cols, const char *words, size_t n_bytes,
                 const char *right, struct wish wish);
 

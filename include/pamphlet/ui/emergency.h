@@ -11,10 +11,10 @@
 /* What the number is called: the site's word, else our own. */
 const char *emergency_label(const struct library *library);
 
-/* "" where the site names none. */
+/* The number; "" if the site names none. */
 const char *emergency_number(const struct library *library);
 
-/* Whether it names a number or a page. */
+/* Whether the site names a number or a page. */
 bool emergency_is_set_up(const struct library *library);
 
 /* Appends "Emergency: 999"; the label alone where there is no number. */
@@ -23,8 +23,8 @@ void emergency_write(const struct library *library, struct buffer *out);
 /* The page that says what to do, 0 where the site names none that may be opened. */
 uint32_t emergency_page(const struct library *library, const struct library_query *query);
 
-/* What to do: the number first, then the page, or whom else to ask. NULL: it names neither that can
- * be shown. Given to the caller. */
+/* What to do: the number first, then the page or, failing that, whom else to ask. NULL: the site
+ * names no number, and no page that may be opened. Given to the caller. */
 struct document *emergency_document(const struct library *library,
                                     const struct library_query *query);
 

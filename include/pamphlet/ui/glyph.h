@@ -1,5 +1,5 @@
 /*
- * Glyphs: the letters that a cell's grapheme is sent to the terminal as.
+ * Glyphs: the characters that are sent to the terminal for a cell's grapheme.
  */
 #ifndef PAMPHLET_UI_GLYPH_H
 #define PAMPHLET_UI_GLYPH_H
@@ -7,16 +7,16 @@
 #include <stddef.h>
 #include <wchar.h>
 
-/* Letters of one cell, without the closing NUL. */
+/* Characters for one cell, without the closing NUL. */
 enum { GLYPH_LETTERS_MAX = 16 };
 
-/* What an ASCII terminal shows of a grapheme: all of its plain form, or a sign that something is
- * missing. Never the first letter of it, which may mean another thing ("½" is no "1"). out has room
+/* What an ASCII terminal shows for a grapheme: its whole ASCII form, else a shorter sign for it,
+ * else "?". Never only a part of it, which may mean another thing ("½" is not "1"). out has room
  * for GLYPH_LETTERS_MAX + 1. */
 void glyph_ascii(const char *s, size_t n_bytes, int cols, wchar_t *out);
 
-/* The letters of a grapheme on a terminal with Unicode. Where they would not fill the cell's
- * columns, a replacement. */
+/* The characters of a grapheme for a terminal with Unicode; U+FFFD if their width is not that of
+ * the cell. out as above. */
 void glyph_wide(const char *s, size_t n_bytes, int cols, wchar_t *out);
 
 #endif

@@ -11,8 +11,8 @@
 
 #include <stdint.h>
 
-/* A page as it is read (compose.h), and what paper says besides; strings are never NULL, "" for
- * what is not known or what the page says itself. */
+/* A page as it is read (compose.h), and what only paper says. All is lent. No string is NULL; one
+ * is "" if it is not known or the page says it itself. */
 struct handout {
     const struct document *document;
     uint32_t shift; /* nodes before the page's own */
@@ -25,19 +25,20 @@ struct handout {
     const char *formats;
     const char *emergency; /* "Emergency: 999" */
     const char *address;   /* public */
-    const char *code;      /* rows of letters that make its QR code, each with a line end */
+    const char *code;      /* its QR code as rows of block characters, each with a line end */
     uint32_t cols;
-    const struct library *library; /* the pages that its links lead to */
-    /* Appends a page's address on the public website; false, and nothing, where it has none. */
+    const struct library *library; /* of the pages that its links lead to */
+    /* Appends a page's address on the public website. False: it has none, and nothing is appended.
+     */
     bool (*address_of)(const struct library *library, uint32_t page, struct buffer *out);
 };
 
-/* Columns of a line of ten letters to the inch on A4 with margins; no word is ever parted, no line
- * set to both edges (UKAAF: clear print). */
+/* Columns of a line on A4 with margins, at ten characters to the inch. No word is hyphenated and no
+ * line justified (UKAAF: clear print). */
 enum { HANDOUT_COLS = 66 };
 
-/* Appends the handout as UTF-8 lines: title, code, page, its links numbered, and where it comes
- * from. Nothing of a reader is in it but the language of its labels (base/words.h). */
+/* Appends the handout as UTF-8 lines: title, QR code, page, the numbered links, and where it all
+ * comes from. The only trace of the reader in it is the language of its labels (base/words.h). */
 void handout_make(const struct handout *handout, struct buffer *out);
 
 #endif

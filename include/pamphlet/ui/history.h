@@ -16,29 +16,29 @@ enum { HISTORY_MAX = 64 };
 struct history {
     struct view *views[HISTORY_MAX];
     size_t count;
-    size_t current; /* what lies behind it is forward */
+    size_t current; /* the views after it are forward */
 };
 
 /* The view that is shown. */
 struct view *history_current(const struct history *history);
 
-/* A new view after the current one; what lay forward is forgotten, but a dialog or a choice is put
- * before it. Where there are too many the farthest forward goes, or the oldest page. The view is
- * taken over. */
+/* Puts a new view after the current one, makes it current, and takes it over. The views forward of
+ * it are freed; if the new view is a dialog or a choice, only dialogs and choices are. If there are
+ * too many views, the one farthest forward is freed, or else the oldest page. */
 void history_go_to(struct history *history, struct view *view);
 
-/* To the view before the current one, or after it. false: there is none. */
+/* Goes to the view before the current one, or after it. False: there is none. */
 bool history_go_back(struct history *history);
 bool history_go_forward(struct history *history);
 
-/* The view in place of another one; what lies forward stays. The view is taken over. */
+/* Frees a view and puts another one, which is taken over, in its place. */
 void history_replace(struct history *history, size_t index, struct view *view);
 
-/* Frees one view, or all. The current one stays so, or becomes the one before it. */
+/* Frees one view, or all. If the current one is freed, the one before it becomes current. */
 void history_drop(struct history *history, size_t index);
 void history_clear(struct history *history);
 
-/* All but the first view are forgotten. */
+/* Frees all views but the first. */
 void history_go_home(struct history *history);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * Input: from the bytes and sequences that keys send to keys.
+ * Input: which keys the bytes and sequences from the terminal stand for.
  */
 #ifndef PAMPHLET_UI_INPUT_H
 #define PAMPHLET_UI_INPUT_H
@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A character whose bytes are still coming. A zeroed struct is the start. */
+/* A UTF-8 character whose bytes are still coming. A zeroed struct is the start. */
 struct input_letter {
     char bytes[4];
     size_t used;
@@ -17,17 +17,20 @@ struct input_letter {
  * 0. */
 uint32_t input_letter_add(struct input_letter *letter, int byte);
 
-/* The key of an ECMA-48 control sequence, or of an SS3, by its last byte, its first number and its
- * second (1 more than the modifiers, as xterm sends them; 0: none). 0: no key of ours. */
+/* The key of an ECMA-48 control sequence, or of an SS3 sequence, by its final byte, its first
+ * parameter and its second (1 more than the modifiers, as xterm sends them; 0: none). 0: no key of
+ * ours. */
 uint32_t input_sequence_key(int last, int number, int modifiers);
 
-/* The key of a numeric keypad that sends SS3 and a letter. 0: none of ours. */
+/* The key of a numeric keypad in application mode, which sends SS3 and a letter. 0: none of ours.
+ */
 uint32_t input_keypad_key(int last);
 
-/* The key of a whole sequence, as terminfo has it: one of the two above. 0: none of ours. */
+/* The key of a whole sequence, as terminfo has it, by one of the two functions above. 0: none of
+ * ours. */
 uint32_t input_sent_key(const char *s);
 
-/* A report of the mouse (xterm, mode 1006: "CSI < button ; column ; row M"): what it asks for. */
+/* What a report of the mouse asks for (xterm, mode 1006: "CSI < button ; column ; row M"). */
 enum input_mouse {
     INPUT_MOUSE_NONE,
     INPUT_MOUSE_TAP,
@@ -36,7 +39,7 @@ enum input_mouse {
 };
 enum input_mouse input_mouse_act(int button, int last);
 
-/* The key as it is with Alt held. */
+/* What a key becomes while Alt is held. */
 uint32_t input_with_alt(uint32_t key);
 
 #endif

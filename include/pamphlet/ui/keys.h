@@ -15,7 +15,7 @@
 enum keys_context { KEYS_LIST, KEYS_PAGE, KEYS_DIALOG, KEYS_CHOICE, KEYS_RESULTS };
 
 /* The command of a key, COMMAND_NONE if it has none. A letter (A to Z) without one of its own has
- * that which its other case came with. */
+ * that of its other case in the table. */
 enum command keys_command(enum keys_context context, uint32_t key);
 
 /* Appends the names of all keys of a command ("Space, f, PgDn"); empty if it has none. */
@@ -30,18 +30,18 @@ const char *keys_first_name(enum command command);
 /* The same, of those that it has in one of the views. */
 const char *keys_first_name_in(enum keys_context context, enum command command);
 
-/* Gives a command other keys in place of its own, by their names, parted by blanks; none: it has no
- * key. They go before what these keys meant. Arrows and Enter stay, and a key stays with the first
- * command that it was given. What cannot be taken is passed over, and where nothing is left the
- * command keeps its own keys: false, and "F99: there is no such key" is appended to `why`, of
- * several the first. */
+/* Gives a command other keys in place of those of the table, by their names, separated by blanks;
+ * "": it has no key. They take precedence over what these keys meant. Arrows and Enter cannot be
+ * changed, and a key belongs to the first command that it was given to. A key that cannot be taken
+ * is skipped: false is returned, and "F99: there is no such key" appended to `why`, for the first
+ * of several. If none of the keys can be taken, the command keeps those of the table. */
 bool keys_take(const char *command_name, const char *names, struct buffer *why);
 
-/* Every command has the keys it came with. */
+/* Gives every command back its keys of the table. */
 void keys_forget_own(void);
 
-/* The next hint of a view's foot: what to press and one word on what it does. Returns false after
- * the last; *index counts from 0. Commands this session may not use are left out. */
+/* The next hint of a view's foot: what to press and one word on what it does. *index is 0 at first;
+ * false after the last hint. Commands this session may not use are left out. */
 struct keys_hint {
     const char *keys;
     const char *word;

@@ -8,17 +8,19 @@
 #include "document/builder.h"
 #include "library/library.h"
 
-/* Appends it to a document; nothing where nothing is known. `now` in seconds of Unix. */
+/* Appends the end of a page to a document; nothing if nothing is known. `now`: Unix time in
+ * seconds. */
 void page_end_add(struct builder *builder, const struct library *library, uint32_t page,
                   int64_t now);
 
 /* Whether page_end_add would add anything. */
 bool page_end_is_there(const struct library *library, uint32_t page);
 
-/* Compares two dates as front matter has them, by their day. 0 also where one of them is none. */
+/* Compares two dates, as front matter has them, by day: negative, 0 or positive. Also 0 if either
+ * is not a date. */
 int page_end_compare_days(const char *a, const char *b);
 
-/* Opens a part behind the page's own text: a heading and a list, to be closed by the caller. */
+/* Opens a part after the page's own text: a heading, and a list, which the caller closes. */
 void page_end_open(struct builder *builder, const char *heading);
 
 #endif

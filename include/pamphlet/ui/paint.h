@@ -6,31 +6,33 @@
 
 #include "ui/pen.h"
 
-/* One terminal and what it shows. By value: a zeroed struct with `pen.words`, paint_done. */
+/* One terminal and what it shows. By value: a zeroed struct with `pen.words` set, paint_done. */
 struct paint {
     struct pen pen;
     struct screen shown;        /* no rows: unknown */
     struct paint_row_sum *sums; /* of the rows of the last screen and of this one */
     size_t sums_room;
-    int sums_rows; /* so many of each; 0: none are known */
+    int sums_rows; /* how many of each; 0: none are known */
 };
 
 void paint_done(struct paint *paint);
 
-/* From now on nothing is known of what the terminal shows. */
+/* Forgets what the terminal shows, so that all of the next screen is sent. */
 void paint_forget(struct paint *paint);
 
-/* What is to be sent to show this screen instead of the last one. Lent until the next call. */
+/* The bytes that make the terminal show this screen instead of the last one. Lent until the next
+ * call. */
 const struct buffer *paint_screen(struct paint *paint, const struct screen *screen,
                                   const struct theme *theme);
 
-/* Rows that can be moved rather than painted: those from `top` on and before `bottom` go up by so
- * many, down if negative; 0: none. */
+/* Rows that can be scrolled rather than painted: those from `top` on and before `bottom` go up by
+ * `by`, down if it is negative; 0: none. */
 struct paint_shift {
     int top, bottom, by;
 };
 
-/* The best of all moves from the screen that is shown to another of the same size. */
+/* A move from the screen that is shown to another of the same size that saves much, if there is
+ * one. */
 struct paint_shift paint_find_shift(struct paint *paint, const struct screen *to);
 
 #endif

@@ -10,17 +10,17 @@
 #include "ui/screen.h"
 #include "ui/view.h"
 
-/* How a pane stood when the reader last moved, in the lines that there were then. */
+/* What the pane showed when the reader last moved, in lines of the layout of that time. */
 struct pane_stand {
-    uint32_t layout_cols; /* 0: it was not drawn yet */
+    uint32_t layout_cols; /* 0: it had not been drawn yet */
     bool numbers;
     size_t top;
     size_t here;
     bool at_link; /* the focused link was in sight, */
-    bool at_hit;  /* and the place found */
+    bool at_hit;  /* and so was the current hit */
 };
 
-/* What the last picture showed, to tell whether the reader has moved since. */
+/* What was drawn last, to tell whether the reader has moved since. */
 struct pane_shown {
     size_t top;
     size_t here;
@@ -28,32 +28,33 @@ struct pane_shown {
     uint32_t link;
 };
 
-/* Where the reader was in a document whose words there are gone. They may come again: a file is
- * emptied before it is written, or away while another branch is looked at. */
+/* Where the reader was in an older document, whose words there are gone from the new one. They may
+ * come back: a file is emptied before it is written, or is away while another branch is checked
+ * out. */
 struct pane_lost {
     struct document *document; /* NULL: nothing is lost */
     struct place place;
     uint32_t link;
-    struct place since; /* where the reader stayed since then, */
+    struct place since; /* what was shown instead: while it still is, the reader has not moved */
     uint32_t since_link;
 };
 
-/* Members are read by the files pane*.c and by views, and changed by the functions below only. */
+/* The files pane*.c change the members. Views only read them, but set `page` and end `typing`. */
 struct pane {
     const struct view_context *context;
     struct document *document;
-    bool has_parts; /* of it, an outline would name some */
+    bool has_parts; /* whether an outline of it would have any entries */
     struct layout layout;
     bool laid_out;
-    bool numbers; /* whether it was laid out with room for them */
+    bool numbers; /* whether the layout has room for link numbers */
     uint32_t layout_cols;
-    uint32_t page;   /* of the library that the document is, 0: none */
-    uint32_t shape;  /* a number that no other layout has, nor this one at another margin */
+    uint32_t page;   /* id of the library's page that it shows, 0: none */
+    uint32_t shape;  /* a number that belongs to this layout at this margin only */
     int margin_cols; /* left of the text, when it was last drawn */
-    int first_row;   /* of the screen */
+    int first_row;   /* of the text on the screen */
     int rows;        /* of the text, when it was last drawn */
     size_t top;      /* line at the top of the screen */
-    size_t here;     /* the line the reader was sent to, where the cursor stands without a link */
+    size_t here;     /* the line the reader was sent to, where the cursor is without a link */
     struct place
         place;      /* what was to be at the top when the reader last moved; node 0: the start */
     bool displaced; /* it is not there now: a smaller window had to show something else */
@@ -75,64 +76,67 @@ struct pane {
 void pane_init(struct pane *pane, const struct view_context *context, struct document *document);
 void pane_done(struct pane *pane);
 
-/* Shows what the document has become, at the place, link and find that the reader was at; what it
- * does not have any more is found again when it comes back, unless the reader moved. The pane takes
- * the document over. */
+/* Replaces the document by a newer version, which the pane takes over, and stays at the place, link
+ * and hit that the reader was at. If the new version lacks the place or the link, the reader is put
+ * back there once a later one has it again, unless they have moved. */
 void pane_renew(struct pane *pane, struct document *document);
 
-/* The lines look otherwise from now on. */
+/* Gives the lines a new shape, so that no row drawn before is kept for one of them. */
 void pane_new_shape(struct pane *pane);
 
-/* In a window of another size, what the reader was at is still in sight: the focused link, or the
- * place found (if they were when the reader last moved), or the line the reader was sent to. When
- * the window is as before, so is what it shows. */
+/* Fits the pane to the window. What the reader was at stays in sight: the focused link or the
+ * current hit (if it was in sight when the reader last moved), or else the line the reader was sent
+ * to. When the window has its former size again, so is what it shows. */
 void pane_fit(struct pane *pane, int screen_cols, int rows);
 
 /* Draws the text into rows of the screen, from first_row on, and sets the cursor. */
 void pane_draw(struct pane *pane, struct screen *screen, int first_row, int rows);
 
-/* The column at which text begins on a screen so wide. */
+/* The column at which text begins on a screen of this width. */
 int pane_margin_cols(int screen_cols);
 
-/* The line that is at the top when the end is in sight. */
+/* The line at the top when the end is in sight. */
 size_t pane_last_top(const struct pane *pane);
 
 bool pane_in_sight(const struct pane *pane, size_t line);
 
-/* Moves the text to a line; a line out of bounds is the nearest. The focus stays. */
+/* Scrolls so that a line is at the top; one out of bounds means the nearest. The focus stays. */
 void pane_scroll_to(struct pane *pane, long line);
 
-/* Moves the text by lines; a link that is no longer in sight loses the focus. */
+/* Scrolls by lines; a link that is no longer in sight loses the focus. */
 void pane_scroll_by(struct pane *pane, long lines);
 
-/* Shows a place from the top of the screen on, without a focus. */
+/* Scrolls so that a place is at the top; no link has the focus then. */
 void pane_go(struct pane *pane, struct place place);
 
 /* Up and Down: the next link on the screen, else a line. */
 void pane_step(struct pane *pane, bool forward);
 
-/* The next link, however far. False: there is none. */
+/* Focuses the next or the previous link, however far away, and starts over after the last. False:
+ * there are no links. */
 bool pane_tab(struct pane *pane, bool forward);
 
-/* The focus on the nth link in sight, counted from 1. False: there are not so many. */
+/* Focuses the nth link in sight, counted from 1. False: there are fewer. */
 bool pane_focus_number(struct pane *pane, int number);
 
-/* The focus on the link at a cell of the screen. False: there is none. */
+/* Focuses the link at a cell of the screen, or beside it. False: there is none. */
 bool pane_focus_at(struct pane *pane, int row, int col);
 
-/* Begins to take words to be looked for. */
+/* Begins to take words to find, by pane_type. */
 void pane_begin_find(struct pane *pane);
 
-/* Takes a key while words are typed; false: none are, or the key is no text. */
+/* Takes a key of the words to find. False: none are being typed, or the key is a command, which
+ * ends the typing. */
 bool pane_type(struct pane *pane, uint32_t key);
 
-/* The line of the place found that the reader is at; lines.count: there is none. */
+/* The line of the current hit; lines.count: there is none. */
 size_t pane_hit_line(const struct pane *pane);
 
-/* Looks for the same words in another document; nothing moves. */
+/* Finds the same words in a new document; nothing moves. */
 void pane_find_again(struct pane *pane);
 
-/* To the next place where the words stand. False: there is none. */
+/* Goes to the next or the previous hit, and starts over after the last. False: there are no hits.
+ */
 bool pane_next_hit(struct pane *pane, bool forward);
 
 #endif

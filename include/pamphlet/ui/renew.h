@@ -1,6 +1,6 @@
 /*
- * From one library to a newer one of the same content: what was what. Ids and nodes are a library's
- * own; paths and addresses stay.
+ * What pages, nodes and languages have become in a newer library of the same content. Ids and nodes
+ * belong to one library; paths and addresses last.
  */
 #ifndef PAMPHLET_UI_RENEW_H
 #define PAMPHLET_UI_RENEW_H
@@ -17,7 +17,8 @@ uint32_t renew_page(const struct library *old, uint32_t page, const struct libra
 uint32_t renew_node(const struct library *old, uint32_t page, uint32_t node,
                     const struct library *fresh, uint32_t fresh_page);
 
-/* The language that another one has become: the same, else the default one; 0 stays 0. */
+/* The language of `fresh` that a language of `old` has become: the one with the same code, else the
+ * default one; 0 stays 0. */
 uint32_t renew_language(const struct library *old, uint32_t language, const struct library *fresh);
 
 #endif

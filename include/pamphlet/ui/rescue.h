@@ -1,5 +1,5 @@
 /*
- * The rescue of the terminal: puts it right again when nothing else can be relied on any more.
+ * The rescue of the terminal: restores it when nothing else can be relied on any more.
  */
 #ifndef PAMPHLET_UI_RESCUE_H
 #define PAMPHLET_UI_RESCUE_H
@@ -10,25 +10,27 @@
 /* Remembers the modes the terminal has now. False: standard input is no terminal. */
 bool rescue_remember_modes(void);
 
-/* Copies what terminfo says to send, without its marks for delays ("$<5>"). Returns how many bytes
- * that are, room_bytes at most; NULL is none. */
+/* Copies a terminfo string without its padding ("$<5>"); the copy has no closing NUL. Returns its
+ * bytes, room_bytes at most; 0 for NULL. */
 size_t rescue_unpad(const char *s, char *out, size_t room_bytes);
 
-/* Forgets the last words, then each call adds some: sent to the terminal when it is rescued,
- * without marks for delays; NULL adds nothing. */
+/* The last words, which are sent to the terminal when it is rescued: the first function empties
+ * them, each call of the second appends a terminfo string without its padding. NULL adds nothing.
+ */
 void rescue_begin_words(void);
 void rescue_add_words(const char *s);
 
-/* From now on, or no longer, there is something to rescue. Only the process that armed it will. */
+/* Says that there is something to rescue, or no longer. Only the process that armed it will rescue
+ * it, no child. */
 void rescue_arm(void);
 void rescue_disarm(void);
 bool rescue_is_armed(void);
 
-/* Gives the terminal its old modes, once its output is sent. */
+/* Gives the terminal its old modes, once all output has been sent. */
 void rescue_restore_modes(void);
 
-/* Old modes and last words, at once, if armed. Async-signal-safe; waits half a second at most for a
- * line that does not move. */
+/* Restores the old modes and sends the last words, at once, if armed. Async-signal-safe; waits half
+ * a second at most for a stalled line. */
 void rescue_now(void);
 
 #endif

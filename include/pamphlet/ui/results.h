@@ -1,5 +1,5 @@
 /*
- * The search of all pages as it is kept; for the files that make up its view only.
+ * The state of the search of all pages; for the files that make up its view only.
  */
 #ifndef PAMPHLET_UI_RESULTS_H
 #define PAMPHLET_UI_RESULTS_H
@@ -13,13 +13,13 @@ struct results {
     struct view view;
     struct buffer words;
     bool typing;
-    bool moving; /* among what was found, while words are typed */
+    bool moving; /* among the hits, while words are typed */
     struct library_results found;
     size_t chosen;
     size_t top;
-    int first_row; /* of the hits, and */
-    int shown;     /* how many were in sight when it was last drawn, */
-    int more_rows; /* and of the chosen one's title those beside the first */
+    int first_row; /* of the hits, when it was last drawn; */
+    int shown;     /* the hits that were in sight then, */
+    int more_rows; /* and the rows of the chosen one's title after its first */
 };
 
 void results_draw(struct view *view, struct screen *screen);

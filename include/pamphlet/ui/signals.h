@@ -1,40 +1,41 @@
 /*
- * Signals, and sleeping so that none comes unseen.
+ * Signals, and sleep from which each of them wakes.
  */
 #ifndef PAMPHLET_UI_SIGNALS_H
 #define PAMPHLET_UI_SIGNALS_H
 
 #include <stdbool.h>
 
-/* Deadly signals rescue the terminal first (rescue.h); a changed window, a request to stop and that
- * the process goes on again are remembered. A hang-up ends the process at once, even under nohup:
- * there is nobody left to read. Signals that are ignored already stay so, but for the hang-up. */
+/* Installs the handlers. Fatal signals rescue the terminal first (rescue.h); a change of the
+ * window, a request to stop and being continued are noted. A hang-up ends the process at once, even
+ * under nohup: there is nobody left to read. Other signals that were ignored stay so. SIGPIPE is
+ * ignored. */
 void signals_take(void);
-/* Everything as it was before. */
+/* Puts the former handlers back. SIGPIPE stays ignored, and SIGHUP is not. */
 void signals_give(void);
 
-/* Whether the window has changed, a stop was asked for, or others stopped the process and it goes
- * on again, since the last call. */
+/* Whether, since the last call, the window has changed, a stop was asked for, or the process has
+ * been continued after somebody else had stopped it. */
 bool signals_take_resize(void);
 bool signals_take_stop(void);
 bool signals_take_going_on(void);
 
-/* As if the window had changed. */
+/* Makes signals_take_resize say that the window has changed. */
 void signals_fake_resize(void);
 
-/* Stops the process group as the terminal's own key would, and returns when it goes on. False:
- * whoever started us does not want it stopped. `before` and `after` are called around the stop. */
+/* Stops the process group as the terminal's own key would, and returns when it is continued. False:
+ * SIGTSTP was ignored when the program was started, so it is not stopped. `before` and `after` are
+ * called around the stop. */
 bool signals_stop(void (*before)(void), void (*after)(void));
 
-/* The process ends, its terminal rescued, unless it is called again within so many seconds; 0: it
- * need not be. For a line on which nothing moves any more. */
+/* Ends the process, its terminal rescued, unless this is called again within so many seconds; 0: no
+ * longer. It is for a line on which nothing moves any more. */
 void signals_dead_man(unsigned seconds);
 
 enum signals_woken { WOKEN_BY_INPUT, WOKEN_BY_CALL, WOKEN_BY_TIME, WOKEN_BY_SIGNAL };
 
-/* Sleeps until fd can be read, or `call` (-1: none), a signal, or end_ms of clock_ms() (-1: no
- * end).
- */
+/* Sleeps until fd or `call` (-1: none) can be read, a signal comes, or clock_ms() reaches end_ms
+ * (-1: never). */
 enum signals_woken signals_sleep(int fd, int call, long long end_ms);
 
 #endif

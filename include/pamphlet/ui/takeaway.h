@@ -1,5 +1,5 @@
 /*
- * Take-away: what a reader takes home of a page, its public address.
+ * Take-away: the public address of a page, for the reader to take home.
  */
 #ifndef PAMPHLET_UI_TAKEAWAY_H
 #define PAMPHLET_UI_TAKEAWAY_H
@@ -10,9 +10,9 @@
  * has none or the page is not on it. */
 bool takeaway_address(const struct library *library, uint32_t page, struct buffer *out);
 
-/* The address and its QR code, or the address alone where the code has no room or the terminal
- * cannot draw it. `document`: what is said then, the address in it; taken over. title and lead are
- * static: the head of the screen, and the words above the address. */
+/* The address and its QR code, or `document` if there is no room for the code or the terminal
+ * cannot draw it. `document`: has the address in it; taken over. title and lead are static: the
+ * head of the screen, and the words above the address. The address is copied. */
 struct view *view_takeaway_new(const struct view_context *context, struct document *document,
                                const char *title, const char *lead, const char *address,
                                size_t n_bytes);

@@ -1,5 +1,5 @@
 /*
- * The terminal.
+ * The terminal: taken, shown screens, asked for keys, given back.
  */
 #ifndef PAMPHLET_UI_TERM_H
 #define PAMPHLET_UI_TERM_H
@@ -27,18 +27,18 @@ struct term_event {
 };
 
 /* Takes the terminal on standard input and output. Returns NULL, or a lent message that says what
- * to do (no terminal, nothing known of any kind of terminal). Whatever happens afterwards, quit,
+ * to do (no terminal, no terminfo for any kind of terminal). Whatever happens afterwards, quit,
  * crash or signal, the terminal is put right again. */
 const char *term_open(void);
 void term_close(void);
 
-/* Tells the terminal not to reorder words that run from right to left, for the screen has them in
- * the order in which they are to be seen. Undone on every way out. After term_open. */
+/* Tells the terminal not to reorder words that run from right to left, because the screen has them
+ * in visual order already. Undone on every way out. After term_open. */
 void term_take_bidi(void);
 
-/* Asks the terminal to tell of taps, clicks and the wheel (xterm, modes 1000 and 1006); undone on
- * every way out. Nothing happens on the Linux console, whose mouse is another program's affair.
- * After term_open. */
+/* Asks the terminal to report taps, clicks and the wheel (xterm, modes 1000 and 1006); undone on
+ * every way out. Does nothing on the Linux console, whose mouse belongs to another program. After
+ * term_open. */
 void term_take_mouse(void);
 
 /* Whether the terminal can show only ASCII (a locale without UTF-8). */
@@ -47,7 +47,7 @@ bool term_is_ascii(void);
 /* Whether it has colours, and NO_COLOR does not forbid them. */
 bool term_has_colour(void);
 
-/* Whether it tells of taps. */
+/* Whether it reports taps. */
 bool term_has_mouse(void);
 
 /* Sends bytes now; waits for a stalled line. False: it is gone. */
@@ -59,20 +59,21 @@ void term_show(const struct screen *screen, const struct theme *theme);
 /* Forgets what the terminal shows, so that the next term_show sends everything. */
 void term_redraw(void);
 
-/* As term_redraw, and what has left the screen at its top is forgotten too. */
+/* As term_redraw, and also erases the lines that have scrolled off the top, if the terminal can. */
 void term_forget(void);
 
-/* Whether the terminal says that there is a printer at it. SWITCHED: it can be told to pass on all
- * that follows (mc5 and mc4), as most descriptions say, with and without a printer; a terminal that
- * does not know that shows it. COUNTED: it passes on so many bytes (mc5p). */
+/* Whether terminfo says that the terminal has a printer. SWITCHED: the terminal passes on all that
+ * comes between mc5 and mc4. Most descriptions have these, whether there is a printer or not, and a
+ * terminal that does not know them shows the text. COUNTED: it passes on a given number of bytes
+ * (mc5p). */
 enum term_printer { TERM_PRINTER_NONE, TERM_PRINTER_SWITCHED, TERM_PRINTER_COUNTED };
 enum term_printer term_printer(void);
 
 /* Sends a text to that printer, cleaned (attached.h). False: there is none, or the terminal, which
- * is asked first, says so. What the screen shows afterwards is unknown. */
+ * is asked first, says so, or it has gone. What the screen shows afterwards is unknown. */
 bool term_print(const char *text, size_t n_bytes);
 
-/* From now on term_wait also tells (TERM_CALL) that this descriptor can be read; -1: no more. */
+/* Makes term_wait also return (TERM_CALL) when this descriptor can be read; -1: no longer. */
 void term_listen(int fd);
 
 /* Waits for a key or a change of size. timeout_ms: -1 for ever. TERM_GONE: the terminal hung up. */
@@ -81,7 +82,8 @@ struct term_event term_wait(int timeout_ms);
 /* Gives the terminal back, stops the program as ^Z does, and takes it again. */
 void term_suspend(void);
 
-/* Others stopped the process (SIGSTOP), and a shell took the terminal as its own meanwhile. */
+/* Takes the terminal again, after somebody else stopped the process (SIGSTOP) and a shell has used
+ * the terminal meanwhile. */
 void term_take_again(void);
 
 #endif

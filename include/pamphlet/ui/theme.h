@@ -51,7 +51,7 @@ struct theme {
         never_bold; /* bits of styles whose colours cannot be read when bold makes them bright */
 };
 
-/* Their names, for whoever gave another. */
+/* The names of all themes, for the message to somebody who gave another. */
 #define THEME_NAMES "default, dark, light, contrast and mono"
 
 /* The theme with this name, NULL if there is none: "default", "dark", "light", "contrast" (7:1, the
@@ -61,7 +61,7 @@ const struct theme *theme_find(const char *name);
 /* The theme after this one, the first after the last. */
 const struct theme *theme_next(const struct theme *theme);
 
-/* The look of a set of styles: their attributes add up, the colours are one style's. */
+/* The look of a set of styles: their attributes add up, the colours are those of one style. */
 struct look theme_look(const struct theme *theme, uint32_t style);
 
 #endif

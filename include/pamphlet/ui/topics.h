@@ -1,5 +1,5 @@
 /*
- * The list of topics as it is kept; for the files that make up its view only.
+ * The state of the list of topics; for the files that make up its view only.
  */
 #ifndef PAMPHLET_UI_TOPICS_H
 #define PAMPHLET_UI_TOPICS_H
@@ -11,12 +11,12 @@ enum { TOPICS_HEAD_ROWS = 2, TOPICS_FOOT_ROWS = 1 };
 struct topics {
     struct view view;
     struct library_list list;
-    uint32_t language; /* that the list was filled in */
+    uint32_t language; /* of the reader, when the list was filled */
     struct buffer filter;
     struct buffer folded; /* the filter, as library_match takes it */
-    uint32_t part;        /* id of the list whose topics alone are shown, 0: all */
+    uint32_t part;        /* id of the section or tag whose topics alone are shown, 0: all */
     bool typing;
-    bool moving;     /* among what was found, while words are typed */
+    bool moving;     /* among the topics, while words are typed */
     uint32_t before; /* the page that was chosen when the typing began */
     bool jumping;    /* the next key is a letter to jump to */
     bool lost;       /* no topic begins with the last one */
@@ -27,13 +27,13 @@ struct topics {
     int list_col;   /* its first column */
     int list_cols;  /* and how many */
     int title_rows; /* of the chosen one's title */
-    int below_rows; /* what it takes below its first row: more of its title, its description */
+    int below_rows; /* rows that it takes below its first: the rest of its title, its description */
 };
 
 void topics_draw(struct view *view, struct screen *screen);
 
-/* Draws the second row: what is typed, or what to do. Returns the column behind what is typed, 0
- * without. */
+/* Draws the second row: what is typed, or what to do. Returns the column after what is typed, 0 if
+ * nothing is. */
 int topics_draw_prompt(const struct topics *topics, struct screen *screen);
 
 /* The index of the topic on a row of the screen; list.count: there is none. */

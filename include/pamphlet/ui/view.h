@@ -16,16 +16,16 @@ enum wish_kind {
     WISH_STAY,
     WISH_OPEN_PAGE,    /* page; node: a heading's, 0 for the top */
     WISH_OPEN_TARGET,  /* address: something that cannot be opened here, to be shown in a dialog */
-    WISH_OPEN_PICTURE, /* address, words, caption: of a picture, to be told of in a dialog */
+    WISH_OPEN_PICTURE, /* address, words, caption: a picture's, to be shown in a dialog */
     WISH_GO,           /* node: back to the page below, and to this place in it */
     WISH_OUTLINE,      /* the outline of the page, the heading before `node` chosen */
     WISH_BACK,         /* the view has nothing more to do */
-    WISH_SAY,          /* message: one line in the foot; command: whose key it names at its %s */
+    WISH_SAY,          /* message: one line in the foot; command: whose key its %s names */
     WISH_LANGUAGE,     /* language: to read on in */
     WISH_PRINT,        /* command: how to print the page below */
-    WISH_LIST,         /* list: of which to show the topics, 0: all of them */
+    WISH_LIST,         /* list: whose topics to show, 0: all topics */
     WISH_SEARCH,       /* words: to search all pages for */
-    WISH_PASS,         /* not this view's affair: the app's own answer to the command */
+    WISH_PASS,         /* the view has no answer to the command: the app has its own */
     WISH_MAX,
 };
 
@@ -39,7 +39,7 @@ struct wish {
     enum node_target target;
     const char *address; /* lent by the view until it is freed, not NUL-terminated */
     size_t address_bytes;
-    const char *words; /* as address: what stands in a picture's place, what is looked for */
+    const char *words; /* as address: a picture's description, or what is looked for */
     size_t words_bytes;
     const char *caption; /* as address */
     size_t caption_bytes;
@@ -54,14 +54,14 @@ struct view_context {
     bool taps; /* the screen can be touched */
     enum layout_bidi bidi;
     struct library_query query; /* what lists are asked with */
-    int64_t (*clock)(void);     /* seconds of Unix; NULL: it is always the query's time */
-    bool numbers;               /* numbers stand at links and topics */
+    int64_t (*clock)(void);     /* Unix time in seconds; NULL: it is always the query's time */
+    bool numbers;               /* links and topics are shown with numbers */
 };
 
 /* The site's title in the reader's language. */
 const char *view_site_title(const struct view_context *context);
 
-/* The query with the time it is now. */
+/* The context's query, at the present time. */
 struct library_query view_query(const struct view_context *context);
 
 struct view;
@@ -71,26 +71,28 @@ struct view_ops {
     /* Draws all but the last row. */
     void (*draw)(struct view *view, struct screen *screen);
     struct wish (*command)(struct view *view, enum command command);
-    /* Takes a key as text while the reader is typing; false: it is not typing, or the key is not
+    /* Takes a key as text while the reader is typing. False: the reader is not, or the key is not
      * text. NULL: the view has nothing to type into. */
     bool (*type)(struct view *view, uint32_t key);
     /* A tap or click on a cell of the screen. NULL: there is nothing to touch. */
     struct wish (*tap)(struct view *view, int row, int col);
-    /* While the reader is typing into the foot: appends what stands there, the cursor at its end.
-     * False: it is not. May be NULL. */
+    /* While the reader is typing into the foot: appends what is to be shown there, with the cursor
+     * at its end. False: the reader is not. May be NULL. */
     bool (*prompt)(const struct view *view, struct buffer *out);
-    bool asks; /* that only asks for a key: nothing is typed behind it, and all of it is shown */
-    /* Appends what stands at the right end of the foot: where the reader is. May be NULL. */
+    bool asks; /* the prompt asks for one key: it is shown whole, and nothing is typed after it */
+    /* Appends where the reader is, for the right end of the foot. May be NULL. */
     void (*position)(const struct view *view, struct buffer *out);
-    /* Whether a command of the foot's hints does anything at the moment; NULL: all may. */
+    /* Whether a command that the foot could hint at does anything at the moment; NULL: all do. */
     bool (*is_of_use)(const struct view *view, enum command command);
-    /* Shows another place of the document. NULL: there is none. */
+    /* Goes to a node of the document. NULL: the view has no document. */
     void (*go)(struct view *view, uint32_t node);
     const struct document *(*document)(const struct view *view);
-    /* The reader comes back to the view: what it shows may have changed. NULL: it cannot have. */
+    /* Called when the reader comes back to the view: what it shows may have changed. NULL: it
+     * cannot have. */
     void (*refresh)(struct view *view);
-    /* The context has another library than `old`, of the same content: shows the same of it, at the
-     * same place. NULL: it shows nothing of a library, or cannot stay (KEYS_CHOICE). */
+    /* Called when the context's library has taken the place of `old`: shows the same in the new
+     * one, at the same place. NULL: the view shows nothing of a library, or is dropped
+     * (KEYS_CHOICE). */
     void (*renew)(struct view *view, const struct library *old);
     void (*free)(struct view *view);
 };
@@ -99,52 +101,53 @@ struct view_ops {
 struct view {
     const struct view_ops *ops;
     const struct view_context *context;
-    bool is_emergency; /* the app's: it says what to do in an emergency */
-    bool typing;       /* letters are words now and no commands: the foot names none */
+    bool is_emergency; /* set by the app: the view says what to do in an emergency */
+    bool typing;       /* letters are text now and not commands: the foot hints at none */
     const char *enter; /* what Enter does, for the foot, static; NULL: as the table of keys says */
 };
 
-/* A dialog or a choice is looked at on the way: one leaves it for where one was. */
+/* Whether a view is a dialog or a choice: the reader leaves one for the view they came from. */
 bool view_is_aside(const struct view *view);
 
 /* The list of topics. */
 struct view *view_topics_new(const struct view_context *context);
 
-/* Shows the topics of a list (library.h) alone; 0: all again. */
+/* Shows only the topics of a list (library.h); 0: all of them again. */
 void view_topics_set_list(struct view *topics, uint32_t list);
 
-/* Shows all topics again, the chosen one chosen. */
+/* Shows all topics again, and keeps the chosen one chosen. */
 void view_topics_show_all(struct view *topics);
 
-/* The page before (by: -1) or after (1) another in the list as it is filtered now, 0: none. False:
- * the page is not in the list. */
+/* *neighbour: the page before (by: -1) or after (1) `page` in the list as it is filtered now, 0:
+ * none. False: `page` is not in the list. */
 bool view_topics_neighbour(const struct view *topics, uint32_t page, int by, uint32_t *neighbour);
 
 /* The page that a page's view shows, 0: the view shows none. */
 uint32_t view_page_id(const struct view *view);
 
-/* The same, and of what to do in an emergency the page that says it. */
+/* The same; for the view that says what to do in an emergency, the page that it includes. */
 uint32_t view_page_shown(const struct view *view);
 
 /* A page of the library, from the top or from a heading's node. */
 struct view *view_page_new(const struct view_context *context, uint32_t page, uint32_t node);
 
-/* The same page in the context's language, or as it is where there is none, at the same section. */
+/* The page of a page's view in the context's language, or as it is if there is no translation, at
+ * the same section. */
 struct view *view_page_translated(const struct view_context *context, const struct view *view);
 
-/* The search of all pages: what is typed, and the pages found as it is; of words that were typed
- * elsewhere, where Enter ended that, the pages found at once. */
+/* The search of all pages. With no words, the reader types them there, and is shown the pages found
+ * at each letter; words that were typed elsewhere are looked for at once. */
 struct view *view_results_new(const struct view_context *context, const char *words,
                               size_t n_bytes);
 
 /* The choice of a language. */
 struct view *view_language_new(const struct view_context *context);
 
-/* The choice of a section or a tag, of which the topics are to be shown. */
+/* The choice of a section or a tag whose topics are to be shown. */
 struct view *view_ways_new(const struct view_context *context);
 
-/* The choice of a way to print the page below, of those that there are (enum policy_printing) and
- * that the policy allows. */
+/* The choice of a way to print the page below: of those that there are (`printing`: bits of enum
+ * policy_printing), the ones that the policy allows. */
 struct view *view_print_new(const struct view_context *context, unsigned printing);
 
 /* The outline of a view's document, which must stay below it in the history; NULL: it has no
@@ -158,25 +161,24 @@ struct view *view_document_new(const struct view_context *context, struct docume
 
 enum { VIEW_TYPED_BYTES_MAX = 200 };
 
-/* Takes a key as one more letter of what is being typed, or takes the last one back. False: the key
- * is no text. */
+/* Appends the letter of a key to what is being typed, or takes the last grapheme back (Backspace,
+ * Delete). False: the key is not text. */
 bool view_type(struct buffer *words, uint32_t key);
 
-/* Draws the end of what is typed, as much of it as fits, in the order in which it is seen. Returns
- * the columns used. */
+/* Draws as much of the end of what is typed as fits, in visual order. Returns the columns used. */
 int view_put_typed(struct screen *screen, int row, int col, int max_cols,
                    const struct buffer *typed, uint32_t style);
 
-/* How many letters of some words a terminal has. */
+/* How much of some words a terminal can show. */
 enum view_letters { LETTERS_NONE, LETTERS_SOME, LETTERS_ALL };
 enum view_letters view_letters_in(const char *words, bool ascii);
 
-/* The same of a language's own name. Where none are left, pages in the language say nothing; where
- * some are missing, they can still be read. */
+/* The same for a language's own name. If none of it can be shown, nor can pages in the language; if
+ * some can, they can still be read. */
 enum view_letters view_letters_of(const struct view_context *context,
                                   const struct library_language *language);
 
-/* A language's own name, its code where this terminal lacks letters of it. */
+/* A language's own name, or its code if this terminal cannot show all of the name. */
 const char *view_name_of(const struct view_context *context,
                          const struct library_language *language);
 

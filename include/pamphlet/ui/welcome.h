@@ -10,7 +10,7 @@
 #include "ui/view.h"
 
 /* Both draw the whole screen, the cursor on the line that says what to press. A tap on the
- * languages that the first one names gets to them. */
+ * languages that the first one names opens the choice of a language. */
 void welcome_draw(const struct view_context *context, const struct idle *idle,
                   struct screen *screen, struct bar *bar);
 void welcome_draw_question(const struct view_context *context, const struct idle *idle,
