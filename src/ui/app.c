@@ -1,5 +1,5 @@
 /*
- * The loop's inside: keys in, screens out, and the gate between.
+ * The inside of the event loop: keys in, screens out, and the gate between.
  */
 #include "ui/app_state.h"
 
@@ -24,7 +24,7 @@ void app_speak(const struct app *app, const char *language)
         words_choose("en"); /* what this terminal cannot show tells nobody what to press */
 }
 
-/* Everything as at the start: the one place where it is said what that is. */
+/* Sets everything to the state at the start, which is defined here only. */
 static void begin(struct app *app)
 {
     const struct app_options *options = &app->options;
@@ -50,7 +50,7 @@ struct app *app_new(struct library *library, const struct app_options *options)
     app->library = library;
     app->options = *options;
     app->idle = idle_new(options->idle_after_seconds, options->idle_warning_seconds);
-    app->idle.now_ms = options->now_ms; /* or the time since the machine started were idle */
+    app->idle.now_ms = options->now_ms; /* else the time since boot would count as idle */
     app->welcome = options->welcome;
     if (!app->welcome)
         idle_sign(&app->idle);
@@ -58,13 +58,13 @@ struct app *app_new(struct library *library, const struct app_options *options)
     return app;
 }
 
-/* What the last reader did is gone. */
+/* Nothing of what the last reader did is left. */
 enum app_request app_forget(struct app *app)
 {
     history_clear(&app->history);
     app_take_fresh(app, &(uint32_t){0}, &(uint32_t){0});
     begin(app);
-    /* Nobody waits before a kiosk; over SSH somebody still holds the line. */
+    /* Nobody is waiting at a kiosk; over SSH somebody still holds the line. */
     if (app->context.session == SESSION_KIOSK)
         idle_sleep(&app->idle);
     else
@@ -144,9 +144,9 @@ int app_wait_ms(const struct app *app)
     return hears ? PRINTER_LOOK_MS : wait_ms;
 }
 
-/* Whether a key, any key, said that somebody is there. Then it mostly says no more, and *command is
- * none; but help in an emergency is one key away, as the head of the screen says, and on the first
- * screen so is another language. */
+/* Whether a key only said that somebody is there, as any key does on the first screen and at the
+ * question. *command is then none, unless it is the one for emergencies, whose key the head of the
+ * screen names, or on the first screen the one for languages. */
 static bool take_sign(struct app *app, enum command *command)
 {
     bool said = idle_sign(&app->idle) || app->welcome;
@@ -157,7 +157,7 @@ static bool take_sign(struct app *app, enum command *command)
     return said;
 }
 
-/* The one gate. */
+/* The gate that every command passes, whether from a key, a tap or the wheel. */
 static enum app_request ask_for(struct app *app, enum command command)
 {
     struct view *view = history_current(&app->history);
@@ -169,11 +169,11 @@ static enum app_request ask_for(struct app *app, enum command command)
     return app_grant(app, &wish, command);
 }
 
-/* Backspace, held to take back what was typed, comes a few times more when all of that is gone: no
- * way back is meant by it. */
+/* A Backspace that is held down to delete what was typed repeats a few times after all of that is
+ * gone; these repeats are not meant as a way back. */
 static bool is_held_on(const struct app *app, uint32_t key)
 {
-    enum { REPEATS_MS = 200 }; /* a key that is held comes sooner, whoever presses it anew later */
+    enum { REPEATS_MS = 200 }; /* a held key repeats sooner, a new press comes later */
     return key == KEY_IS_BACKSPACE && app->rubs && app->idle.now_ms - app->rubbed_ms <= REPEATS_MS;
 }
 
@@ -190,7 +190,7 @@ enum app_request app_key(struct app *app, uint32_t key)
     app->message = NULL;
     if (take_sign(app, &command))
         return ask_for(app, command);
-    /* To see the same again ends no typing. */
+    /* A redraw does not end the typing. */
     bool typed = key >= ' ' || command != COMMAND_REDRAW;
     bool taken = typed && view->ops->type && view->ops->type(view, key);
     bool held_on = !taken && is_held_on(app, key);
@@ -226,9 +226,9 @@ enum app_request app_wheel(struct app *app, int lines)
     return request;
 }
 
-/* A command that prints may fail after its time to answer at once is over. That is heard where it
- * can be said: the next key takes a message away, and words that are being typed stand before it.
- */
+/* A command that prints may still fail after it should have answered. The late answer is fetched
+ * only when it can be shown: the next key takes a message away, and a prompt in the foot is shown
+ * instead of it. */
 static void hear_printer(struct app *app)
 {
     const struct view *view = history_current(&app->history);
@@ -244,7 +244,8 @@ static void hear_printer(struct app *app)
     app->printing = false;
 }
 
-/* Where the reader is, or how far whoever reads the pages anew has come. */
+/* Draws the foot with the reader's position or, while another process reads the pages anew, with
+ * how far that has come. */
 static void draw_foot(struct app *app, struct screen *screen)
 {
     const struct view *view = history_current(&app->history);

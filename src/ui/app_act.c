@@ -7,8 +7,8 @@
 #include "base/words.h"
 #include "kiosk/printer.h"
 
-/* Before the first screen there are only the languages: who has but arrows, or the keys of a
- * number pad, gets to them so. */
+/* Back from the first screen are the languages: a reader who has only arrows, or the keys of a
+ * number pad, can reach them in this way. */
 static void go_back(struct app *app)
 {
     if (history_go_back(&app->history)) {
@@ -37,7 +37,7 @@ static enum app_request go_beside(struct app *app, enum command command)
     return APP_NOTHING;
 }
 
-/* The list of topics is where everything began. */
+/* The list of topics is the first view of the history. */
 static void go_home(struct app *app)
 {
     history_go_home(&app->history);
@@ -79,7 +79,8 @@ static enum app_request change_theme(struct app *app, enum command command)
     return app->colour ? APP_THEME : APP_NOTHING;
 }
 
-/* What becomes of another reader's handout is not this one's affair. */
+/* A late answer about an earlier handout is dropped, and one that is still to come is not waited
+ * for: it may have been another reader's. */
 static void print_page(struct app *app, uint32_t page, enum command command)
 {
     struct printer *printer = app->options.paper.printer;
@@ -101,7 +102,8 @@ static enum app_request print_as(struct app *app, enum command command)
     return command == COMMAND_PRINT_ATTACHED && page ? APP_REDRAW : APP_NOTHING;
 }
 
-/* Asks how, where there is more than one way, and where it may come to nothing. */
+/* Prints at once if the site's command for plain letters is the only way to print. Otherwise the
+ * reader chooses, since there are several ways or the only one may come to nothing. */
 static enum app_request print(struct app *app, enum command command)
 {
     unsigned ways = paper_printing(&app->options.paper);
@@ -125,8 +127,8 @@ static enum app_request forget(struct app *app, enum command command)
     return app_forget(app);
 }
 
-/* The app's own answers to commands that are no view's affair: most only change what is shown, some
- * depend on the command or ask something of the driver. */
+/* The app's own answers to commands that the views have none for: most only change what is shown,
+ * some depend on the command or ask something of the driver. */
 static const struct {
     void (*show)(struct app *app);
     enum app_request (*act)(struct app *app, enum command command);
@@ -154,7 +156,7 @@ static const struct {
     [COMMAND_FORGET] = {.act = forget},
 };
 
-/* The view in front is done with, and gone from the history. */
+/* Frees the current view; the one before it is current again. */
 static void close_current(struct app *app)
 {
     history_drop(&app->history, app->history.current);
@@ -171,7 +173,7 @@ static void open_outline(struct app *app, const struct wish *wish)
     app_open_outline(app, wish->node);
 }
 
-/* Back to the view below, and on to a place in it. */
+/* Goes back to the view below, and to a place in it if one is wished for. */
 static void leave(struct app *app, const struct wish *wish)
 {
     close_current(app);
@@ -180,8 +182,8 @@ static void leave(struct app *app, const struct wish *wish)
         view->ops->go(view, wish->node);
 }
 
-/* A view of the history in the language that is read from now on; false: it is not worth keeping.
- */
+/* Replaces a view of the history by the same in the language that is read from now on. False: it is
+ * not worth keeping. */
 static bool translate_view(struct app *app, size_t index)
 {
     const struct view *view = app->history.views[index];
@@ -197,8 +199,8 @@ static bool translate_view(struct app *app, size_t index)
     return fresh;
 }
 
-/* Reads on in another language, at the same section of the same page, and so on the way back.
- * Dialogs and choices were in the old one: they are over. */
+/* Switches to another language, at the same section of the same page, and in all of the history.
+ * Dialogs and choices were in the old language and are dropped. */
 static void read_in_language(struct app *app, const struct wish *wish)
 {
     const struct library_language *language = library_language(app->library, wish->language);
@@ -213,7 +215,7 @@ static void read_in_language(struct app *app, const struct wish *wish)
         if (!translate_view(app, i))
             history_drop(&app->history, i);
     app_refresh(app);
-    if (app->history.current) /* the list below says which page is the next */
+    if (app->history.current) /* the list below decides which page is the next */
         app->history.views[0]->ops->refresh(app->history.views[0]);
     uint32_t page = view_page_id(history_current(&app->history));
     if (page && library_row(app->library, page).language != wish->language)

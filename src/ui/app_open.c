@@ -1,6 +1,6 @@
 /*
- * What opens in front of the reader: pages, dialogs and choices, each after a look whether there is
- * anything to open; else a message says what is missing.
+ * What opens in front of the reader: pages, dialogs and choices, if there is anything to open; if
+ * not, a message says what is missing.
  */
 #include "ui/app_state.h"
 
@@ -10,7 +10,7 @@
 #include "ui/guide.h"
 #include "ui/takeaway.h"
 
-/* A page whose time is over while somebody reads must not open any more. */
+/* A page that has expired while somebody reads must not open any more. */
 void app_open_page(struct app *app, uint32_t page, uint32_t node)
 {
     if (!page)
@@ -55,7 +55,7 @@ struct view *app_emergency_view(const struct app *app)
     return view;
 }
 
-/* A worried hand may press it twice: it is there once, the number in sight. */
+/* A worried hand may press the key twice: the view is there only once, with the number in sight. */
 void app_open_emergency(struct app *app)
 {
     struct view *current = history_current(&app->history);

@@ -1,6 +1,6 @@
 /*
- * Another library of the same content in place of the app's own: each view is asked to show the
- * same of it, and what was about to be opened is found again.
+ * Replaces the app's library by another one of the same content: each view is asked to show the
+ * same in it, and what was about to be opened is found again.
  */
 #include "ui/app_state.h"
 
@@ -9,7 +9,7 @@
 
 #include <stdlib.h>
 
-/* A view of the old library as one of the new one; false: it cannot be. */
+/* Makes a view show the new library. False: it cannot. */
 static bool renew_view(struct app *app, size_t index, const struct library *old)
 {
     struct view *view = app->history.views[index];
@@ -23,7 +23,8 @@ static bool renew_view(struct app *app, size_t index, const struct library *old)
     return fresh;
 }
 
-/* *page, *node: of what is about to be opened; 0, 0: nothing is. */
+/* *page, *node: about to be opened, and changed to their ids in the new library; 0, 0: nothing is
+ * about to be opened. */
 static void take(struct app *app, struct library *library, uint32_t *page, uint32_t *node)
 {
     struct library *old = app->library;

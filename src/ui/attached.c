@@ -1,15 +1,15 @@
 /*
  * What is sent to the printer at a reader's own terminal.
  *
- * Refuses all control characters but the three that move paper: whatever takes them for commands,
- * the terminal or the printer, is told nothing.
+ * Refuses all control characters but the three that move paper, so that no text can give a command
+ * to the terminal or to the printer.
  */
 #include "ui/attached.h"
 
 #include "base/text.h"
 #include "ui/glyph.h"
 
-/* One grapheme, or its plain form. */
+/* Appends one grapheme, or its ASCII form. */
 static void add_letter(const char *s, size_t n_bytes, bool ascii, struct buffer *out)
 {
     wchar_t letters[GLYPH_LETTERS_MAX + 1];

@@ -1,8 +1,8 @@
 /*
  * Targets on the bars, the emergency number at the right end of the first row, and the foot.
  *
- * The number is the last thing to go: on a narrow screen its label does, and then what the screen
- * is called is cut.
+ * The number is the last thing to go: on a narrow screen its label goes first, then the end of the
+ * screen's title.
  */
 #include "ui/bar.h"
 
@@ -16,14 +16,14 @@
 
 enum { HINTS_MAX = 24, HINT_GAP_COLS = 2, HINT_GAP_COLS_MIN = 1 };
 
-/* Keeps a target; more than there is room for are forgotten. */
+/* Adds a target, or drops it if there is no more room. */
 static void keep_target(struct bar *bar, struct bar_target target)
 {
     if (bar->count < BAR_TARGETS_MAX)
         bar->targets[bar->count++] = target;
 }
 
-/* One on a row, widened to the least width. */
+/* Adds a target on one row, widened to the least width. */
 static void add_target(struct bar *bar, int row, int col, int cols, enum command command)
 {
     if (cols < BAR_TARGET_COLS_MIN)
@@ -53,7 +53,8 @@ bool bar_covers(const struct bar *bar, int row)
     return row >= bar->foot_row;
 }
 
-/* The key's name: a letter as it stands on the keyboard, so that it is seen as one. */
+/* Appends the key's name: a letter in upper case, as it is on the keyboard, so that it is
+ * recognised as a key. */
 static void add_key(struct buffer *out)
 {
     const char *key = keys_first_name(COMMAND_EMERGENCY);
@@ -63,7 +64,8 @@ static void add_key(struct buffer *out)
         buffer_add_string(out, key_words(key));
 }
 
-/* "E Emergency: 112"; at most half a screen, then "E 112". Returns the bytes of the key. */
+/* "E Emergency: 112", or "E 112" if that takes more than half the screen. Returns the bytes of the
+ * key. */
 static size_t format(const struct view_context *context, int screen_cols, struct buffer *out,
                      int *key_cols)
 {
@@ -109,7 +111,8 @@ void bar_draw_emergency(struct bar *bar, const struct view_context *context, str
     buffer_done(&words);
 }
 
-/* Not what nothing here can be asked of. */
+/* Whether a hint is of use: not if the library or the view has nothing that its command could act
+ * on. */
 static bool is_of_use(const struct view *view, enum command command)
 {
     const struct library *library = view->context->library;
@@ -122,12 +125,12 @@ static bool is_of_use(const struct view *view, enum command command)
     return !view->ops->is_of_use || view->ops->is_of_use(view, command);
 }
 
-/* Those of a view that are of use. */
+/* The hints of a view that are of use. */
 struct hints {
     struct hint {
         struct keys_hint words;
         int cols;
-        bool kept; /* the last to go where there is little room */
+        bool kept; /* the last to be left out if there is little room */
     } hint[HINTS_MAX];
     int count;
 };
@@ -141,7 +144,7 @@ static int hint_cols(const struct keys_hint *hint)
 static void find_hints(struct hints *hints, const struct view *view)
 {
     const struct view_context *context = view->context;
-    /* As while words are typed that all pages are searched for. */
+    /* While letters are text, the keys that work are those of the search. */
     enum keys_context keys = view->typing ? KEYS_RESULTS : view->ops->keys;
     struct keys_hint words;
     size_t index = 0;
@@ -157,7 +160,7 @@ static void find_hints(struct hints *hints, const struct view *view)
     }
 }
 
-/* Columns of those that are kept, from an index on, each with the gap before it. */
+/* Columns of the hints that are kept, from an index on, each with the gap before it. */
 static int kept_cols(const struct hints *hints, int index, int gap_cols)
 {
     int cols = 0;
@@ -167,7 +170,7 @@ static int kept_cols(const struct hints *hints, int index, int gap_cols)
     return cols;
 }
 
-/* A narrow one where the first hint and those that are kept need it. */
+/* The gap between hints: the narrow one if the first hint and those that are kept need it. */
 static int choose_gap(const struct hints *hints, int cols)
 {
     int first = hints->count ? hints->hint[0].cols : 0;
@@ -182,8 +185,8 @@ static void add_words(uint64_t *mark, const char *words)
     while (*words++);
 }
 
-/* Tells a foot from all others, by what stands on it (FNV-1a; the first bit: not a line of a page).
- */
+/* A mark for the foot's row (screen_mark), made of its words (FNV-1a). The top bit is set, as it is
+ * in no mark of a line of a page. */
 static uint64_t foot_mark(const struct hints *hints, const char *position)
 {
     uint64_t mark = UINT64_C(0xcbf29ce484222325);
@@ -195,7 +198,7 @@ static uint64_t foot_mark(const struct hints *hints, const char *position)
     return mark | UINT64_C(1) << 63;
 }
 
-/* As many as there is room for, in their order. */
+/* Draws as many hints as there is room for, in their order. drawn: the row shows them already. */
 static void draw_hints(struct bar *bar, const struct hints *hints, struct screen *screen, int row,
                        int cols, bool drawn)
 {
@@ -218,7 +221,7 @@ static void draw_hints(struct bar *bar, const struct hints *hints, struct screen
     }
 }
 
-/* Columns that the place may take at the right. In a list the first two hints are worth more. */
+/* Columns that the position may take at the right. In a list the first two hints matter more. */
 static int place_cols(const struct view *view, const struct hints *hints, const char *position,
                       int cols)
 {
@@ -232,7 +235,7 @@ static int place_cols(const struct view *view, const struct hints *hints, const 
     return need <= cols ? place : 0;
 }
 
-/* Hints and the place. Where the last screen had the same foot, that stays. */
+/* Draws the hints and the position. If the last screen had the same foot, its row is kept. */
 static void draw_foot(struct bar *bar, const struct view *view, const char *position,
                       struct screen *screen, int row)
 {
@@ -249,8 +252,8 @@ static void draw_foot(struct bar *bar, const struct view *view, const char *posi
     screen_mark(screen, row, mark);
 }
 
-/* On a narrow screen it takes a row more for as long as it stands, or two; what is longer still
- * ends with the sign that it is cut. Returns its first row. */
+/* Draws words whole: on a narrow screen they take a second row, or a third; the rest of longer ones
+ * is cut with "…". Returns their first row. */
 static int draw_whole(const char *words, size_t n_bytes, uint32_t style, struct screen *screen)
 {
     enum { ROWS_MAX = 3 };
@@ -266,7 +269,7 @@ static int draw_whole(const char *words, size_t n_bytes, uint32_t style, struct 
     return first;
 }
 
-/* What is asked for, the cursor behind it. Returns its first row. */
+/* Draws a question, with the cursor after it. Returns its first row. */
 static int draw_question(const struct buffer *words, struct screen *screen)
 {
     int behind = 2 + paragraph_last_cols(words->bytes, words->used, screen->cols - 2);
@@ -274,7 +277,7 @@ static int draw_question(const struct buffer *words, struct screen *screen)
     return draw_whole(words->bytes, words->used, STYLE_BAR, screen);
 }
 
-/* What is being typed; its end stays in sight. */
+/* Draws what is being typed, its end in sight. Returns its row. */
 static int draw_typed(const struct buffer *words, struct screen *screen)
 {
     int row = screen->rows - 1;

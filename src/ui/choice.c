@@ -1,7 +1,7 @@
 /*
  * A choice of one from a list.
  *
- * It only lists; what a row stands for is the app's affair, which it is wished of.
+ * It only lists: each row has a wish, and the app does what is wished.
  */
 #include "ui/choice.h"
 
@@ -35,7 +35,7 @@ struct choice {
     size_t chosen;
     size_t top;
     int shown_rows; /* when it was last drawn, */
-    int below_rows; /* and those that the chosen one took below its first */
+    int below_rows; /* of which the chosen one took so many below its first */
 };
 
 /* Columns of the words at a row's right end; 0: there is no room for them. */
@@ -51,7 +51,7 @@ static int words_cols(const struct choice_row *line, const struct screen *screen
     return screen->cols - 1 - (right ? right + 2 : 0) - INDENT_COLS - line->indent_cols;
 }
 
-/* Rows of the chosen one: all its words, for two may begin alike. */
+/* Rows of the chosen one, which is shown whole, since two may begin alike. */
 static int chosen_rows(const struct choice *choice, const struct screen *screen)
 {
     if (choice->chosen >= choice->count)
@@ -60,7 +60,7 @@ static int chosen_rows(const struct choice *choice, const struct screen *screen)
     return paragraph_title_rows(line->words, strlen(line->words), words_cols(line, screen));
 }
 
-/* A row, or the chosen one up to a last row. */
+/* Draws a row; the chosen one may go on down to last_row. */
 static void draw_row(const struct choice *choice, struct screen *screen, int row, int last_row,
                      size_t index)
 {
@@ -81,7 +81,7 @@ static void draw_row(const struct choice *choice, struct screen *screen, int row
         screen_put_string(screen, row, screen->cols - 1 - right, right, line->right, STYLE_QUIET);
 }
 
-/* What to do, in fewer words where those of the choice would lose their end. */
+/* Draws what to do, in fewer words if the end of the choice's own would be cut. */
 static void draw_prompt(const struct choice *choice, struct screen *screen)
 {
     const char *prompt = choice->prompt;

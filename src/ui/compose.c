@@ -1,9 +1,9 @@
 /*
- * A page's document as a reader gets it, on the screen and on paper: its own, what stands in its
- * list, the end that every page has, and above it a word where it is not in the reader's language
- * or older than its original.
+ * A page's document as a reader gets it, on the screen and on paper: its own text, its list, the
+ * end that every page has, and above it a line if it is not in the reader's language or older than
+ * its original.
  *
- * Knows no width and no letters: what is made here is laid out like any other document.
+ * Knows no width and no character set: what is made here is laid out like any other document.
  */
 #include "ui/compose.h"
 
@@ -15,7 +15,8 @@
 
 enum { RELATED_SHOWN = 5 };
 
-/* Whether the reader's language has no such page that may be opened. */
+/* Whether the page stands in for a translation into the reader's language, because there is none
+ * that may be opened. */
 static bool stands_in(const struct library *library, uint32_t page,
                       const struct library_query *query)
 {
@@ -31,8 +32,8 @@ static void add_missing(struct builder *builder, const struct library_language *
     buffer_done(&word);
 }
 
-/* The page of the default language that this one is a translation of, and that was checked or
- * changed on a later day; 0: there is none. */
+/* The page in the default language that this one is a translation of, if that was checked or
+ * changed on a later day; 0: it was not, or there is none. */
 static uint32_t newer_original(const struct library *library, uint32_t page)
 {
     uint32_t original = library_translation(library, page, library_default_language(library));
@@ -79,7 +80,7 @@ struct layout_words compose_words(const struct library *library, uint32_t page)
     return (struct layout_words){words_say_in(code, picture), words_say_in(code, struck)};
 }
 
-/* Whether a list holds nothing but its title. */
+/* Whether the page is a list that holds nothing but its title. */
 static bool is_bare(const struct library *library, uint32_t page, const struct document *document)
 {
     uint32_t title = 0;

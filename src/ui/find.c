@@ -1,9 +1,10 @@
 /*
  * Find in a page.
  *
- * The hard idea is the way back from folded text to the page's own: accents go and letters turn
- * into two. A table has an entry wherever the two begin to run apart; within ASCII they run side by
- * side, and a word that is not ASCII is walked again, letter by letter, only where a hit is in it.
+ * The hard idea is the way back from folded text to the page's own, for accents go and one letter
+ * may become two. A table has an entry wherever offsets in the two begin to differ: within ASCII
+ * they advance together, and a word that is not ASCII is folded again, letter by letter, only if a
+ * hit is in it.
  */
 #define _GNU_SOURCE /* memmem */
 #include "ui/find.h"
@@ -14,15 +15,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* From here on, up to the next part, folded text and text belong together. */
+/* A stretch of text, and of the folded text that it became; both end where those of the next part
+ * begin. */
 struct part {
     uint32_t folded;
     uint32_t text;
-    bool is_walked; /* a word that is not ASCII: its letters do not run side by side */
+    bool is_walked; /* a word that is not ASCII: offsets in it do not advance together */
 };
 
 struct find {
-    char *text; /* the document's, hard line ends made blanks */
+    char *text; /* the document's, hard line breaks made blanks */
     size_t text_bytes;
     struct buffer folded;
     struct part *parts;
@@ -33,9 +35,9 @@ struct find {
     size_t hit_room;
     struct walk {
         const struct part *part; /* NULL: none yet */
-        size_t used;             /* of its folded text, */
-        size_t at;               /* up to here in the text */
-    } walk;                      /* how far the last word was walked: hits come in order */
+        size_t used;             /* bytes of its folded text, */
+        size_t at;               /* and the offset in the text that they lead to */
+    } walk;                      /* how far the last word was folded again: hits come in order */
 };
 
 static void add_part(struct find *find, size_t text, bool is_walked)
@@ -46,8 +48,8 @@ static void add_part(struct find *find, size_t text, bool is_walked)
         (struct part){(uint32_t)find->folded.used, (uint32_t)text, is_walked};
 }
 
-/* Bytes of text that is ASCII and ends in front of a word that is not, or behind the first blank of
- * several: they are seen as one, and so they are typed. */
+/* Bytes of text that is ASCII, up to a word that is not or to just after the first of several
+ * blanks: these are seen as one, and so they are typed. */
 static size_t ascii_bytes(const char *s, size_t n_bytes)
 {
     size_t i = 0;
@@ -66,7 +68,7 @@ static size_t word_bytes(const char *s, size_t n_bytes)
     return i;
 }
 
-/* Bytes of blanks, those that do not break among them. */
+/* Bytes of blanks, including no-break spaces. */
 static size_t blank_bytes(const char *s, size_t n_bytes)
 {
     size_t i = 0;
@@ -132,8 +134,8 @@ static const struct part *part_of(const struct find *find, size_t folded)
     return &find->parts[low];
 }
 
-/* The text offset of the letter that a folded offset is in; with `behind`, where the letter that
- * ends there ends. */
+/* The text offset of the letter that contains a folded offset; with `behind`, the end of the letter
+ * that ends at it. */
 static uint32_t text_of(struct find *find, size_t folded, bool behind)
 {
     const struct part *part = part_of(find, behind && folded ? folded - 1 : folded);
@@ -156,7 +158,7 @@ static uint32_t text_of(struct find *find, size_t folded, bool behind)
     return (uint32_t)walk->at;
 }
 
-/* A hit in half a letter is one in the whole of it, and is there once. */
+/* A hit in a part of a letter is one in the whole letter, and is added only once. */
 static void add_hit(struct find *find, struct find_hit hit)
 {
     if (find->hit_count && find->hits[find->hit_count - 1].end > hit.start)

@@ -1,9 +1,10 @@
 /*
- * The letters that a cell's grapheme is sent as.
+ * The characters that are sent for a cell's grapheme.
  *
- * The one hard idea: what the terminal believes about columns must be what the screen believes, or
- * the rest of the line slips; what it believes is told by the C library. So joiners and selectors
- * are not sent, and a grapheme where the two disagree is drawn as a replacement character.
+ * The one hard idea: terminal and screen must agree how many columns a grapheme has, or the rest of
+ * the line slips; for what the terminal believes, the C library is asked. So joiners and variation
+ * selectors are not sent, and a grapheme on which the two disagree is drawn as a replacement
+ * character.
  */
 #include "ui/glyph.h"
 
@@ -33,14 +34,15 @@ void glyph_ascii(const char *s, size_t n_bytes, int cols, wchar_t *out)
 void glyph_wide(const char *s, size_t n_bytes, int cols, wchar_t *out)
 {
     int count = 0;
-    bool narrow = false; /* it may fill less: what made it wide is not sent */
+    bool narrow = false; /* it may fill one column less: what made it wide is not sent */
     for (size_t i = 0, bytes; i < n_bytes && count < GLYPH_LETTERS_MAX - 1; i += bytes) {
         uint32_t code;
         bytes = text_decode(s + i, n_bytes - i, &code);
         narrow = narrow || code == 0xfe0f;
         if (code == 0x200d || code == 0xfe0f)
             continue;
-        /* A skin colour on its own: terminals that join it to the emoji before draw nothing. */
+        /* An emoji modifier (skin colour) on its own: terminals that join it to the emoji before it
+         * draw nothing. */
         if (code >= 0x1f3fb && code <= 0x1f3ff && count == 0) {
             code = ' ';
             narrow = true;

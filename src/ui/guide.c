@@ -14,8 +14,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Turns brackets among a command's keys round beforehand, where the words behind them will turn
- * them round: a key has to be seen as it stands on the keyboard. */
+/* Mirrors brackets among a command's keys beforehand if, because of the words after them, the
+ * layout will mirror them once more: a key has to look as it does on the keyboard. */
 static void turn_brackets(struct buffer *keys, const char *help)
 {
     struct bidi *bidi = bidi_new();
@@ -39,7 +39,7 @@ static void turn_brackets(struct buffer *keys, const char *help)
     bidi_free(bidi);
 }
 
-/* False: the command has no key, or is said with another. */
+/* Appends a command's keys. False: it has none, or another command's help mentions them. */
 static bool find_keys(enum command command, const enum keys_context *context, struct buffer *keys)
 {
     if (command > COMMAND_NUMBER_1 && command <= COMMAND_NUMBER_9)
@@ -105,7 +105,7 @@ static void add_group(struct builder *builder, enum command_group group, const s
     builder_close(builder);
 }
 
-/* What has keys, but none where the reader is. */
+/* Commands that have keys, but none where the reader is. */
 static void add_others(struct builder *builder, const struct asked *asked)
 {
     open_keys(builder, words_say("On other screens"));
@@ -138,7 +138,7 @@ struct document *guide_help(enum session session, enum keys_context context, boo
     return builder_finish(&builder);
 }
 
-/* What the path of an address ends in, from its last point or slash on. */
+/* The end of the path of an address, from its last dot or slash on. */
 static const char *find_ending(const char *address, size_t n_bytes, size_t *ending_bytes)
 {
     size_t end = 0;
@@ -231,7 +231,7 @@ struct document *guide_gone(void)
     return builder_finish(&builder);
 }
 
-/* As an editor's other tools say it, but for the file: "3:5: warning: ..." */
+/* Adds a note as an editor's other tools print theirs, without the file: "3:5: warning: ..." */
 static void add_note(struct builder *builder, const struct note *note)
 {
     struct buffer line = {0};

@@ -1,10 +1,10 @@
 /*
  * A page as text for a printer: what the screen shows, and below it where the paper comes from.
  *
- * Knows no printer: letters and line ends only. Words from right to left are in the order in which
- * they are seen, for paper reorders nothing. The one hard idea: nobody here knows where a sheet
- * ends, and a QR code that goes on on the next one is read by no phone, so it stands below the
- * title, where every first sheet has room.
+ * Knows no printer: letters and line ends only. Words from right to left are in visual order, since
+ * paper reorders nothing. The one hard idea: it is not known here where a sheet ends, and no phone
+ * reads a QR code that continues on the next one, so the code is below the title, where every first
+ * sheet has room.
  */
 #include "ui/handout.h"
 
@@ -81,8 +81,8 @@ static void add_fragment(const char *address, size_t n_bytes, struct buffer *out
         buffer_add(out, fragment, n_bytes - (size_t)(fragment - address));
 }
 
-/* Where a link leads, to whoever has nothing but the paper: a page's address on the site's website,
- * or its name where there is none; all else as it was written. */
+/* Where a link leads, for a reader who has only the paper: a page's address on the public website,
+ * or its title if it has none; any other address as it was written. */
 static void add_target(const struct handout *handout, const struct node *link, struct buffer *out)
 {
     const char *written = node_data(handout->document, link);
@@ -139,7 +139,7 @@ static bool has_title(const struct handout *handout)
            memcmp(node_text(document, leaf), handout->title, leaf->text_bytes) == 0;
 }
 
-/* One after the other, an empty line between them; the part is freed. */
+/* Appends a part, if there is one, and an empty line; frees the part. */
 static void add_part(struct document *part, const struct handout *handout, struct buffer *out)
 {
     if (!part)
@@ -157,7 +157,7 @@ static void add_code(const struct handout *handout, struct buffer *out)
     buffer_add_string(out, handout->code);
 }
 
-/* Bytes of a page's text up to the end of its title: what stands before it and the title itself are
+/* Bytes of a page's lines up to the end of its title. The title, and all that is before it, are
  * blocks, each with an empty line below. */
 static size_t title_bytes(const struct handout *handout, const struct buffer *body)
 {

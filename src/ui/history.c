@@ -40,7 +40,8 @@ static bool has_forward(const struct history *history)
     return history->current + 1 < history->count;
 }
 
-/* What a new view makes unreachable: the asides that were opened from here, or all. */
+/* Frees the views that a new view makes unreachable: the dialogs and choices that were opened from
+ * here, if it is one itself, or else all. */
 static void forget_forward(struct history *history, const struct view *view)
 {
     while (has_forward(history) &&

@@ -1,5 +1,5 @@
 /*
- * What keys send, where curses was not told by terminfo.
+ * Keys by what they send, for those that terminfo has not told curses of.
  */
 #include "ui/input.h"
 
@@ -33,7 +33,7 @@ static const struct {
     {'~', 7, KEY_IS_HOME},
     {'~', 8, KEY_IS_END},
     {'~', 11, KEY_IS_F1},
-    /* rxvt's with Shift, and behind SS3 with Control */
+    /* rxvt's with Shift; after SS3, with Control */
     {'a', 0, KEY_IS_UP},
     {'b', 0, KEY_IS_DOWN},
     {'c', 0, KEY_IS_RIGHT},
@@ -80,8 +80,7 @@ uint32_t input_sent_key(const char *s)
     return key || s[1] == '[' || number ? key : input_keypad_key(*end);
 }
 
-/* A tap counts when the finger or the button goes down; what a dragged mouse says is passed over.
- */
+/* A tap counts when the finger or the button goes down; reports of a dragged mouse are ignored. */
 enum input_mouse input_mouse_act(int button, int last)
 {
     enum { WHEEL_UP = 64, WHEEL_DOWN = 65, MODIFIERS = 4 + 8 + 16 };

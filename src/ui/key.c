@@ -22,7 +22,7 @@ static const struct {
     {"Comma", ','},
 };
 
-/* Names that are words; all others are what stands on the keys everywhere. */
+/* Names that are words, and so are translated; all others are what is on the keys everywhere. */
 static const char *const worded[] = {
     WORDS_OF("key", "Up"),      WORDS_OF("key", "Down"),     WORDS_OF("key", "Left"),
     WORDS_OF("key", "Right"),   WORDS_OF("key", "Alt-Left"), WORDS_OF("key", "Alt-Right"),

@@ -2,7 +2,7 @@
  * The table of keys, and the hints in the foot of the screen.
  *
  * One key may stand for different commands in different views, and a command may have several keys.
- * A site may give a command other keys; its own then go before those of the table.
+ * A site may give a command other keys; these take precedence over the table.
  */
 #include "ui/keys.h"
 
@@ -119,8 +119,8 @@ static struct {
         unsigned contexts;
     } keys[OWN_KEYS_MAX];
     int count;
-    bool taken[COMMAND_MAX]; /* the command has none of the keys of the table */
-    bool any;                /* of them is taken: hints are asked for with each key */
+    bool taken[COMMAND_MAX]; /* the site replaced the command's keys of the table */
+    bool any; /* whether any is: a shortcut, since hints are asked for with each key */
 } own;
 
 /* Arrows and Enter alone are enough to read everything, whatever a configuration says. */
@@ -156,8 +156,8 @@ static uint32_t other_case(uint32_t key)
     return ascii_is_letter(key) ? key ^ ('a' ^ 'A') : 0;
 }
 
-/* With Caps Lock on, a letter of the foot must not be dead. Whoever chose a key of their own chose
- * its case. */
+/* With Caps Lock on, a letter named in the foot must still work. A site that chose a key chose its
+ * case too, so only the table is asked for the other case. */
 enum command keys_command(enum keys_context context, uint32_t key)
 {
     enum command command = own_command(context, key);
@@ -168,8 +168,8 @@ enum command keys_command(enum keys_context context, uint32_t key)
     return command;
 }
 
-/* Whether something else was laid on this key everywhere where it had a meaning, as far as it is
- * asked for. */
+/* Whether the site gave a key of the table other commands in all of these contexts in which the
+ * table gives it one. */
 static bool is_overlaid(size_t i, unsigned contexts)
 {
     unsigned left = keys[i].contexts & contexts;
@@ -249,7 +249,8 @@ static unsigned contexts_of(enum command command)
     return contexts;
 }
 
-/* Whether another command was given this key where this one would have it too. */
+/* Whether the site gave this key to another command in a context in which this command would have
+ * it. */
 static bool is_given(const struct own_key *key)
 {
     for (int i = 0; i < own.count; i++)
@@ -298,10 +299,10 @@ bool keys_take(const char *command_name, const char *names, struct buffer *why)
     return well;
 }
 
-/* A name that is a word, and can be said in other languages. */
+/* The name of a key that is a word, and so is translated. */
 #define NAME(name) WORDS_OF("key", name)
 
-/* In order of need: on a narrow screen the last ones go. */
+/* In order of importance: on a narrow screen the last ones are left out. */
 static const struct {
     enum keys_context context;
     enum command command;

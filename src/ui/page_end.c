@@ -1,8 +1,8 @@
 /*
  * The end of a page.
  *
- * Everything is said in words: a date that has passed is "overdue", not red. A date that is no date
- * is shown as it was written.
+ * Everything is said in words: a date that has passed is "overdue", not red. What cannot be read as
+ * a date is shown as it was written.
  */
 #include "ui/page_end.h"
 

@@ -2,15 +2,15 @@
  * What makes a terminal show another screen.
  *
  * Refuses to write a cell that is there already. The one hard idea: rows that scroll into sight are
- * written while they do, so that one line feed both moves them and goes to the next. The rows that
- * scrolled last stay those that scroll, for most often they are the next to do so.
+ * written while they do, so that one line feed both scrolls and goes to the next row. The scroll
+ * region stays set, since the same rows are most often the next to scroll.
  */
 #include "ui/paint.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* A cell of which it is not known what it shows has so many columns, as no cell has. */
+/* The columns of a cell that shows something unknown; no real cell has so many. */
 enum { COLS_UNKNOWN = 3 };
 
 void paint_done(struct paint *paint)
@@ -58,7 +58,7 @@ static bool same_cell(struct paint *paint, const struct screen *screen, const st
             pen_same_look(pen_look(&paint->pen, a->style), pen_look(&paint->pen, b->style)));
 }
 
-/* Behind the last cell that is not bare. */
+/* The column after the last cell that is not bare. */
 static int row_end(struct paint *paint, const struct screen *screen, int row)
 {
     const struct cell *cell = screen_cell(screen, row, 0);
@@ -68,7 +68,7 @@ static int row_end(struct paint *paint, const struct screen *screen, int row)
     return end;
 }
 
-/* The rest of a row becomes bare. */
+/* Makes the rest of a row bare. */
 static void clear_rest(struct paint *paint, const struct screen *screen, int row, int from, int to)
 {
     if (*paint->pen.words.erase && pen_erases_well(&paint->pen) &&
@@ -90,7 +90,7 @@ static void paint_row(struct paint *paint, const struct screen *screen, int row)
         return;
     int end = row_end(paint, screen, row);
     int shown_end = row_end(paint, &paint->shown, row);
-    /* The last cell of all would move everything up. */
+    /* Writing the last cell of all would scroll the screen. */
     int last = row == screen->rows - 1 && paint->pen.words.wraps && !paint->pen.words.wraps_late;
     int cols = screen->cols - last;
     const struct cell *shown = screen_cell(&paint->shown, row, 0);
@@ -114,8 +114,9 @@ static void paint_rows(struct paint *paint, const struct screen *screen, int fro
 
 /* ---- Screens ---- */
 
-/* What stands in these rows was erased with the screen, or scrolled into sight. With a ground of a
- * colour nobody knows what that is: some terminals that erase rows in colour do not do so here. */
+/* Notes that these rows were erased with the screen, or scrolled into sight. If the ground has a
+ * colour, it is unknown what they show: some terminals that otherwise erase in the background
+ * colour do not do so here. */
 static void blank_rows(struct paint *paint, int from, int to)
 {
     struct screen *shown = &paint->shown;
@@ -129,7 +130,8 @@ static void blank_rows(struct paint *paint, int from, int to)
     }
 }
 
-/* Clears it; where that is a reset (ECMA-48, RIS), looks are gone as well. */
+/* Clears the screen. If the terminal does that by a reset (ECMA-48, RIS), the look is reset as
+ * well. */
 static void clear_all(struct paint *paint)
 {
     struct pen *pen = &paint->pen;
@@ -154,7 +156,8 @@ static void start_anew(struct paint *paint, const struct screen *screen)
     paint->pen.bottom = screen->rows;
 }
 
-/* All rows are said in numbers too, for some terminals know no region without them. */
+/* Sets the scroll region. That of all rows is given in numbers too, since some terminals know no
+ * region without them. */
 static void set_region(struct paint *paint, int top, int bottom)
 {
     struct buffer *out = &paint->pen.out;
@@ -171,7 +174,7 @@ static void set_region(struct paint *paint, int top, int bottom)
     paint->pen.row = paint->pen.col = -1;
 }
 
-/* Row by row, the nearest first. */
+/* Moves the rows that are known to be shown, beginning at the edge that they move towards. */
 static void move_shown(struct paint *paint, const struct paint_shift *shift)
 {
     struct screen *shown = &paint->shown;
@@ -185,7 +188,7 @@ static void move_shown(struct paint *paint, const struct paint_shift *shift)
         blank_rows(paint, shift->top, row + 1);
 }
 
-/* Paints rows at the foot of a region while they come into sight. */
+/* Paints the rows at the foot of a region while they scroll into sight. */
 static void paint_feeding(struct paint *paint, const struct screen *screen, int from, int to)
 {
     pen_place(&paint->pen, to - 1, 0);
@@ -197,8 +200,8 @@ static void paint_feeding(struct paint *paint, const struct screen *screen, int 
     paint->pen.feeding = false;
 }
 
-/* Moves rows, and paints the screen. The region stays, but where a letter in its last column would
- * move it. */
+/* Scrolls rows, and paints the screen. The region stays set, unless a character in its last column
+ * would scroll it. */
 static void paint_moved(struct paint *paint, const struct screen *screen,
                         const struct paint_shift *shift)
 {
@@ -230,8 +233,8 @@ static void remember(struct paint *paint, const struct screen *screen)
     buffer_add(&shown->text, buffer_string(&screen->text), screen->text.used);
 }
 
-/* The cursor stands on the first half of a wide letter: on the second, some terminals draw half of
- * it. */
+/* Puts the cursor on the first half of a wide character: on the second half, some terminals draw
+ * only a part of it. */
 static void go_to_cursor(struct paint *paint, const struct screen *screen)
 {
     int col = screen->cursor_col;

@@ -2,19 +2,19 @@
  * Rows that only moved.
  *
  * Each row is reduced to one number. The one hard idea: nothing depends on the numbers being right,
- * or on the move being the best one, for whatever differs afterwards is painted. The nearest
- * distances are tried first, and one that puts most of it right is good enough.
+ * or on the move being the best one, since whatever differs afterwards is painted. Short distances
+ * are tried first, and one that puts most of it right is good enough.
  */
 #include "ui/paint.h"
 
 #include <string.h>
 
-/* What setting a region and moving it takes, in bytes. */
+/* Bytes that it takes to set a region and scroll it. */
 enum { SHIFT_COST_BYTES = 14 };
 
 struct paint_row_sum {
     uint64_t number;
-    int weight; /* bytes, about */
+    int weight; /* about the bytes that it takes to paint it */
 };
 
 /* Letters and style of a cell as one number. */
@@ -23,12 +23,13 @@ static uint64_t number_of(const struct cell *cell, bool may_be_long)
     uint64_t number;
     _Static_assert(sizeof number == sizeof *cell, "");
     memcpy(&number, cell, sizeof number);
-    if (may_be_long && cell->bytes > CELL_BYTES) /* its letters stand somewhere else each time */
+    if (may_be_long && cell->bytes > CELL_BYTES) /* its letters are elsewhere in each screen */
         number = cell->bytes | (uint64_t)cell->style << 32;
     return number;
 }
 
-/* One factor for each column, none from the one before: so they need not wait for each other. */
+/* Each column has a factor, and the products are added up: unlike in a chain of multiplications,
+ * none waits for the one before. */
 static struct paint_row_sum row_of(const struct screen_row *shown)
 {
     struct paint_row_sum row = {.number = shown->mark, .weight = shown->end};
@@ -40,7 +41,7 @@ static struct paint_row_sum row_of(const struct screen_row *shown)
     return row;
 }
 
-/* What the rows from..end weigh that are right as they are, or that are not. */
+/* The total weight of the rows from..end that are already right; of those still wrong if !right. */
 static int weigh(const struct paint_row_sum *shown, const struct paint_row_sum *to, int from,
                  int end, bool right)
 {
@@ -50,8 +51,8 @@ static int weigh(const struct paint_row_sum *shown, const struct paint_row_sum *
     return weight;
 }
 
-/* The best run for one distance, and what it wins: rows that come right, less those that were and
- * are moved away. */
+/* Finds the best run of rows for one distance. Returns what it saves: the weight of rows that
+ * become right, less that of rows that were right and are moved away. */
 static int try_distance(const struct paint_row_sum *shown, const struct paint_row_sum *to, int rows,
                         int by, struct paint_shift *best)
 {
@@ -94,7 +95,7 @@ struct paint_shift paint_find_shift(struct paint *paint, const struct screen *to
         row[rows + i] = row_of(&to->row[i]);
         changed += row[i].number == row[rows + i].number ? 0 : row[rows + i].weight;
     }
-    paint->sums_rows = rows; /* what is shown next is what these are of */
+    paint->sums_rows = rows; /* the second half is of the screen that is shown next */
     for (int by = 1; by < rows && 2 * most <= changed; by = next_distance(by)) {
         struct paint_shift found = {0};
         int won = try_distance(row, row + rows, rows, by, &found);

@@ -37,7 +37,7 @@ void pane_new_shape(struct pane *pane)
     pane->shape = ++shapes;
 }
 
-/* Lays the document out for a screen so wide. False: it is already. */
+/* Lays the document out for a screen of this width. False: it already was. */
 static bool lay_out(struct pane *pane, int screen_cols)
 {
     int cols = screen_cols - 2 * pane_margin_cols(screen_cols);
@@ -84,7 +84,7 @@ void pane_scroll_to(struct pane *pane, long line)
     set_top(pane, is_beneath(pane, line) ? line - 1 : line);
 }
 
-/* The same of a line that may be none (lines.count). */
+/* The same for a line that may be none (lines.count). */
 static bool is_seen(const struct pane *pane, size_t line)
 {
     return line < pane->layout.lines.count && pane_in_sight(pane, line);
@@ -99,8 +99,8 @@ static size_t focused(const struct pane *pane)
     return i;
 }
 
-/* The line that the focused link begins on: of one that was found or touched, another line may be
- * in sight. lines.count: there is none. */
+/* The line that the focused link begins on; it may be out of sight while another line of the link,
+ * which was found or touched, is in sight. lines.count: there is none. */
 static size_t focus_line(const struct pane *pane)
 {
     size_t i = focused(pane);
@@ -124,7 +124,7 @@ static void focus(struct pane *pane, size_t index)
         pane_scroll_to(pane, (long)link->line - pane->rows + 3);
 }
 
-/* The line that must stay in sight. */
+/* The line that must stay in sight when the window changes. */
 static size_t line_to_keep(const struct pane *pane)
 {
     size_t link = pane->stand.at_link ? focus_line(pane) : pane->layout.lines.count;
@@ -146,7 +146,8 @@ static bool has_moved(const struct pane *pane)
            now.hit_line != pane->shown.hit_line || now.link != pane->shown.link;
 }
 
-/* Sizes that the window has on its way leave the stand as it is. */
+/* Remembers what is shown, if the reader has moved since; sizes that a window passes through while
+ * it is resized are not remembered. */
 static void take_stand(struct pane *pane)
 {
     if (!pane->laid_out)
@@ -165,7 +166,7 @@ static size_t at_most(size_t line, size_t most)
     return line < most ? line : most;
 }
 
-/* Shows the place in other lines, or in another number of rows. */
+/* Shows the place again, in a new layout or another number of rows. */
 static void show_again(struct pane *pane)
 {
     const struct pane_stand *stand = &pane->stand;
@@ -205,8 +206,8 @@ static size_t line_here(const struct pane *pane)
     return pane_in_sight(pane, pane->here) ? pane->here : pane->top;
 }
 
-/* The link after or before the focused one; without a focus the next from where the reader is, and
- * at the top of the screen, backwards, the last in sight. link_count: there is none. */
+/* The link after or before the focused one. Without a focus, the next one from where the reader is
+ * or, backwards from the top of the screen, the last one in sight. link_count: there is none. */
 static size_t neighbour(const struct pane *pane, bool forward)
 {
     size_t count = pane->layout.link_count;
@@ -246,8 +247,9 @@ void pane_step(struct pane *pane, bool forward)
     pane_scroll_by(pane, forward ? 1 : -1);
 }
 
-/* Where a rule would come to the top, a screen stops before it, so that no line is missed. Line by
- * line it may come there, for its heading has just been seen to leave. */
+/* If the rule beneath a heading would come to the top, a move by several lines stops before it, so
+ * that no line is missed. A move by one line may put it there, since the reader has just seen its
+ * heading leave. */
 void pane_scroll_by(struct pane *pane, long lines)
 {
     long line = (long)pane->top + lines;
@@ -276,7 +278,7 @@ bool pane_focus_number(struct pane *pane, int number)
     return false;
 }
 
-/* The link at a column of a line, or beside it: a finger is no needle. 0: there is none. */
+/* The link at a column of a line, or beside it: a finger is not exact. 0: there is none. */
 static uint32_t link_at(const struct pane *pane, const struct line *line, int col)
 {
     uint32_t beside = 0;

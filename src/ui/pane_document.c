@@ -1,8 +1,8 @@
 /*
- * The document of a pane: taken over, and followed through what it becomes.
+ * The document of a pane: taken over, and replaced by newer versions of it.
  *
  * The hard idea: what the reader was at may be gone for a moment only, so the document that had it
- * is kept until it comes again, or the reader moves.
+ * is kept until it is back, or until the reader moves.
  */
 #include "ui/pane.h"
 
@@ -12,7 +12,7 @@
 #include <stdlib.h>
 
 /* On a terminal without Unicode the words themselves are made ASCII, before they are laid out: a
- * mark that becomes three letters must have room for three. */
+ * character that becomes three must have room for three. */
 static struct document *for_terminal(struct document *document, bool ascii)
 {
     struct document *copy = ascii ? builder_ascii_copy(document) : NULL;
@@ -58,8 +58,8 @@ static void forget_lost(struct pane *pane)
     pane->lost = (struct pane_lost){0};
 }
 
-/* Where the reader was before, and stayed since: there again, if the words came back; the link may
- * come later. Returns whether they did. */
+/* Puts the reader back at the lost place, if its words are back and the reader has stayed since;
+ * the link may come back later. Returns whether the words are back. */
 static bool find_lost(struct pane *pane, const struct pane *old)
 {
     const struct pane_lost *lost = &pane->lost;
@@ -77,7 +77,8 @@ static bool find_lost(struct pane *pane, const struct pane *old)
     return found;
 }
 
-/* Keeps the old document where the reader's place in it is gone. Returns whether it does. */
+/* Keeps the old document if the new one lacks the reader's place or link. Returns whether it did.
+ */
 static bool keep_lost(struct pane *pane, const struct pane *old, struct place shown)
 {
     bool lost = !follow_is_there(old->document, shown, pane->document, pane->place) ||
@@ -90,13 +91,13 @@ static bool keep_lost(struct pane *pane, const struct pane *old, struct place sh
     return lost;
 }
 
-/* Where the reader is in what the document has become. Returns whether the old one is kept. */
+/* Finds the reader's place and link in the new document. Returns whether the old one is kept. */
 static bool follow_reader(struct pane *pane, const struct pane *old)
 {
     struct place shown = old->displaced ? layout_place_of(&old->layout, old->top) : old->place;
     pane->link = follow_link(old->document, pane->document, old->link);
     pane->place = follow_place(old->document, pane->document, shown);
-    if (!pane->page) /* it says that it is gone, from its top on */
+    if (!pane->page) /* the new document says that the page is gone, from its top on */
         pane->place = (struct place){0, 0};
     bool kept = !find_lost(pane, old) && keep_lost(pane, old, shown);
     pane->lost.since = pane->place;
@@ -114,7 +115,7 @@ void pane_renew(struct pane *pane, struct document *document)
     pane->start = follow_place(old.document, pane->document, old.start);
     pane->start_link = follow_link(old.document, pane->document, old.start_link);
     pane->find = NULL;
-    pane->layout = (struct layout){0}; /* keys may come before the next picture */
+    pane->layout = (struct layout){0}; /* keys may come before it is drawn again */
     pane->laid_out = false;
     pane_find_again(pane);
     if (old.laid_out)

@@ -1,6 +1,6 @@
 /*
- * A pane's lines on the screen: what is focused and what was found stand out, and the cursor stands
- * where the reader is.
+ * A pane's lines on the screen: what is focused and what was found is highlighted, and the cursor
+ * is where the reader is.
  */
 #include "ui/pane.h"
 
@@ -17,14 +17,14 @@ static void put_cursor(struct screen *screen, int row, int col)
     screen->cursor_col = col;
 }
 
-/* Where the place found is seen. Whoever went on from there to a link is at the link. */
+/* Puts the cursor at the current hit, unless the reader has gone on from there to a link. */
 static void put_cursor_at_hit(const struct pane *pane, struct screen *screen, int row, int col)
 {
     if (!pane->link)
         put_cursor(screen, row, col);
 }
 
-/* Draws a span piece by piece: what was found stands out. */
+/* Draws a span piece by piece, with what was found highlighted. Returns its columns. */
 static int draw_found(const struct pane *pane, struct screen *screen, int row, int col,
                       const struct span *span, uint32_t style)
 {
@@ -55,8 +55,8 @@ static bool is_found(const struct pane *pane, uint32_t start, uint32_t end)
     return i < find_count(pane->find) && find_hit(pane->find, i).start < end;
 }
 
-/* As draw_found, for a span that is read from its right end: its last grapheme is the first one of
- * the words it stands for. */
+/* As draw_found, for a span of words from right to left, which is in visual order: its last
+ * grapheme is the first one of the words it stands for. */
 static int draw_found_rtl(const struct pane *pane, struct screen *screen, int row, int col,
                           const struct span *span, uint32_t style)
 {
@@ -102,8 +102,8 @@ static void draw_line(const struct pane *pane, struct screen *screen, int row, s
     }
 }
 
-/* A line is on the last screen, it may be in another row: that is kept, unless there is more to it
- * than the line. */
+/* If the last screen has this line, in whatever row, that row is kept, unless a focus, hits or
+ * numbers may be drawn on the line. */
 static void show_line(const struct pane *pane, struct screen *screen, int row, size_t index)
 {
     uint64_t mark = (uint64_t)pane->shape << 32 | (uint32_t)(index + 1);
@@ -148,7 +148,7 @@ static void draw_numbers(const struct pane *pane, struct screen *screen)
     }
 }
 
-/* Where a line begins to be read. */
+/* The column at which reading a line begins. */
 static int first_col(const struct pane *pane, size_t index)
 {
     return pane->margin_cols + lines_first_col(&pane->layout.lines, index);
@@ -166,8 +166,8 @@ static bool is_read(const struct lines *lines, size_t index)
     return false;
 }
 
-/* The line in sight that is read first, from one of them on: braille and speech are given the row
- * of the cursor, and an empty one looks like the end. Where none has words, that one. */
+/* The first line in sight, from one of them on, that has words: braille and speech are given the
+ * row of the cursor, and an empty one would seem to be the end. If none has words, that one. */
 static size_t first_read(const struct pane *pane, size_t from, int rows)
 {
     size_t end = pane->top + (size_t)rows;
@@ -179,7 +179,7 @@ static size_t first_read(const struct pane *pane, size_t from, int rows)
     return from;
 }
 
-/* The cursor, where nothing in sight has the focus. */
+/* Puts the cursor on words, if neither a link nor a hit has it. */
 static void put_cursor_at_words(const struct pane *pane, struct screen *screen, int rows)
 {
     size_t line = pane_in_sight(pane, pane->here) ? pane->here : pane->top;

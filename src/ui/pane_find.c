@@ -37,8 +37,8 @@ static uint32_t link_around(const struct pane *pane, uint32_t node)
     return 0;
 }
 
-/* Brings a hit into sight, a few lines below the top where the screen must move. A link that it is
- * in can be followed at once. */
+/* Brings a hit into sight, a third of the screen below the top if the text must scroll. A link
+ * around it gets the focus, so that it can be followed at once. */
 static void go_to_hit(struct pane *pane, size_t hit)
 {
     pane->hit = hit;
@@ -54,7 +54,7 @@ static uint32_t text_of_place(const struct pane *pane, struct place place)
     return pane->document->nodes[place.node].text + place.offset;
 }
 
-/* As it was when the typing began. */
+/* Goes back to where the reader was when the typing began. */
 static void go_to_start(struct pane *pane)
 {
     if (pane->start_shape != pane->shape)
@@ -64,7 +64,7 @@ static void go_to_start(struct pane *pane)
     pane->link = pane->start_link;
 }
 
-/* The typed words, from where the reader was when the typing began. */
+/* Goes to the first hit of the typed words from where the reader was when the typing began. */
 static void look_for_words(struct pane *pane)
 {
     if (!pane->find)
@@ -120,7 +120,7 @@ bool pane_type(struct pane *pane, uint32_t key)
         pane->typing = false;
     if (pane->typing || key == KEY_IS_ESCAPE)
         look_for_words(pane);
-    /* Whoever means to go back in the word must not be taken from the page. */
+    /* Backspace and Left are meant for the words, and must not lead away from the page. */
     return pane->typing || key == KEY_IS_ENTER || key == KEY_IS_ESCAPE || key == KEY_IS_BACKSPACE ||
            key == KEY_IS_LEFT;
 }

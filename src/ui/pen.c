@@ -1,10 +1,10 @@
 /*
  * The pen that writes on a terminal: where it is, how it writes, and what has been written.
  *
- * Refuses to say what need not be said. The one hard idea: of all ways to a cell the one that takes
- * the fewest bytes is gone, and to write once more what stands between is often that way. curses,
- * which could do all this, counts otherwise: it never goes to the next row by a line feed, and sets
- * looks one by one.
+ * Refuses to send what need not be sent. The one hard idea: of all ways to a cell, the one that
+ * takes the fewest bytes is used, and often that is to write the cells on the way once more.
+ * curses, which could do all this, counts otherwise: it never goes to the next row by a line feed,
+ * and sets attributes one by one.
  */
 #include "ui/pen.h"
 
@@ -16,7 +16,7 @@
 /* No set of styles. */
 #define STYLE_UNKNOWN UINT32_MAX
 
-/* More than any way costs; what a way to the right costs at most. */
+/* NO_WAY: more than any way costs. REWRITE_BYTES_MAX: the most that moving right by CUF costs. */
 enum { NO_WAY = 1000, REWRITE_BYTES_MAX = 6 };
 
 /* ---- Looks ---- */
@@ -67,7 +67,7 @@ static bool is_select_graphic(const char *s)
            s[3 + strspn(s + 2, "0123456789;")] == '\0';
 }
 
-/* Appends a word for looks; several in a row become one (ECMA-48, SGR). */
+/* Appends a sequence that sets looks; several in a row are joined to one (ECMA-48, SGR). */
 static void add_look(struct pen *pen, size_t from, const char *word)
 {
     struct buffer *out = &pen->out;
@@ -120,14 +120,14 @@ bool pen_erases_well(const struct pen *pen)
 
 /* ---- Cells ---- */
 
-/* A blank too. */
+/* Whether a cell is one character of ASCII, or blank. */
 static bool is_plain(const struct cell *cell)
 {
     return cell->bytes == 0 ||
            (cell->bytes == 1 && cell->letters[0] >= ' ' && cell->letters[0] < 0x7f);
 }
 
-/* The letters of a cell, and blanks in the columns that they leave. */
+/* Writes the characters of a cell, and blanks in the columns that they leave. */
 static void write_letters(struct pen *pen, const struct screen *screen, const struct cell *cell)
 {
     size_t n_bytes;
@@ -147,7 +147,7 @@ static void write_letters(struct pen *pen, const struct screen *screen, const st
         buffer_add_repeated(&pen->out, " ", (size_t)(cols - drawn));
 }
 
-/* Whether it can be written as is written now. */
+/* Whether a cell can be written in the look that is set. */
 static bool is_in_look(struct pen *pen, const struct cell *cell)
 {
     if (cell->style == pen->style)
@@ -213,8 +213,8 @@ static int right_cost(struct pen *pen, int cols)
     return cols == 0 ? 0 : pen->words.place ? NO_WAY : cols == 1 ? 3 : 3 + digits(cols);
 }
 
-/* What it costs to write the cells again that stand there; they must look as what is written now,
- * and half a letter cannot be written. */
+/* The cost of moving right by writing the cells on the way once more. They must have the look that
+ * is set, and half of a wide character cannot be written. */
 static int rewrite_cost(struct pen *pen, const struct screen *screen, int row, int from, int to)
 {
     const struct cell *cell = screen_cell(screen, row, 0);
@@ -248,8 +248,8 @@ static void go_forward(struct pen *pen, const struct screen *screen, int row, in
     pen->col = to;
 }
 
-/* To the start of a row that is not above. A line feed does not leave the region that scrolls, and
- * not every terminal moves by one below it. */
+/* The cost of going to the start of a row that is not above by line feeds. These do not leave the
+ * scroll region, and not every terminal moves by them below it. */
 static int feed_cost(struct pen *pen, int row)
 {
     if (!pen->words.feeds || pen->row < 0 || row < pen->row || row >= pen->bottom)
@@ -266,7 +266,7 @@ static void feed(struct pen *pen, int row)
     pen->col = 0;
 }
 
-/* Over a blank between two words: most ways are that. */
+/* Goes over a blank by writing it: most moves are to the next word. */
 static bool write_blank(struct pen *pen, const struct screen *screen, int row, int col)
 {
     const struct cell *blank = col > 0 ? screen_cell(screen, row, col - 1) : NULL;
