@@ -120,7 +120,7 @@ static struct {
     } keys[OWN_KEYS_MAX];
     int count;
     bool taken[COMMAND_MAX]; /* the site replaced the command's keys of the table */
-    bool any; /* whether any is: a shortcut, since hints are asked for with each key */
+    bool any;                /* whether any were; hints are asked for with each key */
 } own;
 
 /* Arrows and Enter alone are enough to read everything, whatever a configuration says. */

@@ -17,7 +17,7 @@
 
 #include <stdlib.h>
 
-/* Two modules to a letter: paper is light, so its dark letters are dark modules. */
+/* Two modules to a character. Paper is light, so the characters' ink stands for dark modules. */
 static void add_code(const struct buffer *address, uint32_t cols, struct buffer *out)
 {
     struct qr *qr = memory_new(sizeof *qr);
@@ -30,7 +30,7 @@ static void add_code(const struct buffer *address, uint32_t cols, struct buffer 
     free(qr);
 }
 
-/* Appends the handout. */
+/* Appends the handout of a page, `cols` columns wide at most. */
 static void make(const struct view_context *context, uint32_t page, uint32_t cols,
                  struct buffer *out)
 {

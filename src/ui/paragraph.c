@@ -1,7 +1,7 @@
 /*
- * Words of a view between the page's wrapper and the screen.
+ * A view's own words, from the layout's word wrapper to the screen.
  *
- * Refuses to part words itself: that is the layout's.
+ * Refuses to break lines itself: that is the layout's work.
  */
 #include "ui/paragraph.h"
 
@@ -48,8 +48,8 @@ static size_t without_blanks(const char *s, size_t n_bytes)
     return n_bytes;
 }
 
-/* Bytes of a line that leave a column free: whole words, or where there is but one, a part of it.
- */
+/* Bytes of a line that leave a column free for "…": whole words, or a part of one if there is only
+ * one. */
 static size_t shorten(const char *s, size_t n_bytes, int cols)
 {
     n_bytes = without_blanks(s, n_bytes);

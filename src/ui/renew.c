@@ -1,5 +1,5 @@
 /*
- * Which page is which in two libraries: the one of the same file, or where no file stands for it,
+ * Which page is which in two libraries: the one of the same file or, if a page has no file, the one
  * at the same address.
  */
 #include "ui/renew.h"

@@ -1,9 +1,9 @@
 /*
  * The rescue of the terminal.
  *
- * All it needs is made ready before it is needed, for a signal handler may call it when memory and
- * curses are in any state. Refuses to allocate, to ask curses, and to touch a terminal that belongs
- * to the parent of this process.
+ * All it needs is made ready beforehand, since a signal handler may call it when memory and curses
+ * are in any state. Refuses to allocate, to ask curses, and to touch a terminal that belongs to the
+ * parent of this process.
  */
 #include "ui/rescue.h"
 

@@ -1,6 +1,6 @@
 /*
- * What a search found on the screen: what was typed, how the pages answer to it, and each page with
- * the place where the words stand.
+ * The search on the screen: what was typed, how well pages match it, and each page with the place
+ * where the words are.
  */
 #include "ui/results.h"
 
@@ -42,7 +42,7 @@ static void draw_count(const struct results *results, struct screen *screen, int
     buffer_done(&words);
 }
 
-/* Whether the reader is at a page, and not at what is typed. */
+/* Whether the reader is among the hits, and not at what is typed. */
 static bool is_among_hits(const struct results *results)
 {
     return !results->typing || results->moving;
@@ -60,8 +60,8 @@ static void draw_prompt(const struct results *results, struct screen *screen)
         screen_put_cursor(screen, RESULTS_PROMPT_ROW, col < screen->cols ? col : screen->cols - 1);
 }
 
-/* Why no page is shown. Where some of it cannot be read, nobody knows that no page has the words.
- */
+/* Why no page is shown. If a part of the library cannot be read, it is not known that no page has
+ * the words. */
 static const char *words_for_nothing(const struct results *results)
 {
     if (results->words.used && library_is_damaged(results->view.context->library))
@@ -73,7 +73,7 @@ static const char *words_for_nothing(const struct results *results)
                            : words_say("Press %s and type what you look for.");
 }
 
-/* How the pages answer to what was typed. */
+/* How well the pages match what was typed. */
 static void add_answer(const struct results *results, struct buffer *words)
 {
     const char *asked = buffer_string(&results->found.asked);
@@ -93,7 +93,7 @@ static void add_answer(const struct results *results, struct buffer *words)
     }
 }
 
-/* On as many rows as it needs, and on one at least; but the first hit stays in sight. */
+/* Draws that on as many rows as it needs, and on one at least; but the first hit stays in sight. */
 static void draw_answer(struct results *results, struct screen *screen)
 {
     struct buffer words = {0};
@@ -110,7 +110,7 @@ static void draw_answer(struct results *results, struct screen *screen)
     buffer_done(&words);
 }
 
-/* Words with those that were looked for standing out. */
+/* Draws words, with those that were looked for highlighted. */
 static void draw_marked(const struct results *results, struct screen *screen, int row, int col,
                         int cols, const char *s, uint32_t style)
 {
@@ -121,7 +121,7 @@ static void draw_marked(const struct results *results, struct screen *screen, in
         return;
     int whole = (int)text_cols(s, n_bytes);
     if (screen->mirrored && whole > cols)
-        return; /* the words that are seen begin elsewhere */
+        return; /* cut words begin at another column */
     size_t count = library_marks(&results->found, s, n_bytes, marks, MARKS_MAX);
     for (size_t i = 0; i < count; i++) {
         int from = (int)text_cols(s, marks[i].start);
@@ -173,8 +173,8 @@ static void draw_title(const struct results *results, struct screen *screen, int
     buffer_done(&title.words);
 }
 
-/* Ends words that are too long at the end of one: half a telephone number is another number. What
- * was looked for stays. */
+/* Cuts words that are too long at the end of one, because half a telephone number is another
+ * number. The first match is never cut off. */
 static void cut_at_word(const struct results *results, struct buffer *words, int cols)
 {
     struct library_mark mark = {0};
@@ -187,7 +187,7 @@ static void cut_at_word(const struct results *results, struct buffer *words, int
     while (end > mark.end && words->bytes[end] != ' ')
         end--;
     words->used = end > mark.end || words->bytes[end] == ' ' ? end : n;
-    if (ending_is(words->bytes, words->used, " ·")) /* nothing of the next sentence is left */
+    if (ending_is(words->bytes, words->used, " ·")) /* nothing of the next sentence would be left */
         words->used -= strlen(" ·");
     buffer_add_string(words, "…");
 }
@@ -199,7 +199,7 @@ static void draw_extract(const struct results *results, struct screen *screen, i
     int cols = screen->cols - INDENT_COLS - 2;
     if (cols < 1)
         return;
-    /* What is looked for stands in the first third, so it is in sight in any script. */
+    /* The match is in the first third of an extract, so it is in sight in any script. */
     library_extract(results->view.context->library, &results->found, results->found.ids[index],
                     (size_t)cols * 3 / 2, &extract);
     cut_at_word(results, &extract, cols);

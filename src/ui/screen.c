@@ -2,8 +2,8 @@
  * A grid of cells. Every character that is drawn passes here and is measured by the one width
  * function; what is past the edge is left out, whole graphemes only.
  *
- * The one hard idea: most of a screen was there a key ago. Rows stay until they are drawn on, and
- * whoever knows by a mark that one shows what it would draw keeps it, wherever it stands.
+ * The one hard idea: most of a screen was there one key ago. Rows stay until they are drawn on, and
+ * if one of them has the mark of what is to be drawn, it is kept instead, from whatever row.
  */
 #include "ui/screen.h"
 
@@ -17,7 +17,7 @@
 
 _Static_assert(STYLE_BIT_MAX <= 20, ""); /* a cell has room for so many */
 
-enum { GRAPHEME_BYTES_MAX = 64 }; /* a longer one is no letter of any script, and left blank */
+enum { GRAPHEME_BYTES_MAX = 64 }; /* a longer one is in no language, and is left blank */
 
 void screen_resize(struct screen *screen, int rows, int cols)
 {
@@ -79,7 +79,7 @@ void screen_clear(struct screen *screen)
 
 void screen_mark(struct screen *screen, int row, uint64_t mark)
 {
-    /* What stands in the text is gone with this picture. */
+    /* Graphemes that are in the screen's text are lost with this picture. */
     if (!screen->row[row].old && !screen->row[row].is_long)
         screen->row[row].mark = mark;
 }
@@ -155,7 +155,8 @@ bool screen_same_row(const struct screen *a, int row_of_a, const struct screen *
     return true;
 }
 
-/* A wide cell that loses one half is blank as a whole: parts what is left of col from the rest. */
+/* Makes a boundary between cells at the left of col: a wide cell across it would lose one half, so
+ * both become blank. */
 static void part_at(struct screen *screen, int row, int col)
 {
     if (col <= 0 || col >= screen->cols || cell_at(screen, row, col)->cols != 0)
@@ -166,7 +167,7 @@ static void part_at(struct screen *screen, int row, int col)
     }
 }
 
-/* Makes ready to draw on a row, as far as a column. */
+/* Prepares a row for being drawn on, as far as a column. */
 static void take_row(struct screen *screen, int row, int end)
 {
     struct screen_row *taken = &screen->row[row];
@@ -201,7 +202,7 @@ static void set_cell(struct screen *screen, int row, int col, const char *s, siz
         *cell_at(screen, row, col + 1) = (struct cell){.style = style};
 }
 
-/* Marks without a letter go on a blank; a joiner is nothing by itself. */
+/* Combining marks without a base go on a blank; a joiner is nothing by itself. */
 static int put_marks(struct screen *screen, int row, int col, const char *s, size_t n_bytes,
                      uint32_t style)
 {
@@ -216,7 +217,7 @@ static int put_marks(struct screen *screen, int row, int col, const char *s, siz
 }
 
 /* Draws one grapheme; returns its columns, -1 if it does not fit. One wider than two columns (emoji
- * joined to one picture) is drawn part by part, for no cell is wider. */
+ * joined to one picture) is drawn part by part, since no cell is wider. */
 static int put_grapheme(struct screen *screen, int row, int col, int room, const char *s,
                         size_t n_bytes, uint32_t style)
 {
@@ -242,7 +243,8 @@ static int put_grapheme(struct screen *screen, int row, int col, int room, const
     return cols;
 }
 
-/* How many letters of ASCII these bytes begin with that the next byte cannot change. */
+/* How many characters of ASCII at the start of these bytes are graphemes of their own: the last of
+ * them is not counted if a combining mark may follow. */
 static int count_letters(const char *s, size_t n_bytes, int max)
 {
     int n = 0;
@@ -251,7 +253,7 @@ static int count_letters(const char *s, size_t n_bytes, int max)
     return n && (size_t)n < n_bytes && (unsigned char)s[n] > '~' ? n - 1 : n;
 }
 
-/* Draws them, for most text is that; returns how many. */
+/* Draws these, as most text is ASCII; returns how many. */
 static int put_letters(struct screen *screen, int row, int col, int room, const char *s,
                        size_t n_bytes, uint32_t style)
 {
@@ -296,7 +298,7 @@ void screen_put_cursor(struct screen *screen, int row, int col)
     screen->cursor_col = screen_col(screen, col, 1);
 }
 
-/* Words in the order in which they are seen. */
+/* Draws words that are in visual order. */
 static int put_seen(struct screen *screen, int row, int col, int max_cols, const char *s,
                     size_t n_bytes, uint32_t style)
 {
@@ -308,7 +310,7 @@ int screen_put_words(struct screen *screen, int row, int col, int max_cols, cons
                      size_t n_bytes, uint32_t style)
 {
     int room = screen->cols - col < max_cols ? screen->cols - col : max_cols;
-    /* What does not fit is the end of the words, wherever that is seen. */
+    /* It is the end of the words in logical order that must be cut, wherever that is seen. */
     if (screen->mirrored)
         n_bytes = text_fit(s, n_bytes, room > 0 ? (size_t)room : 0, NULL);
     if (screen->bidi == LAYOUT_BIDI_OFF || !bidi_has_rtl(s, n_bytes))

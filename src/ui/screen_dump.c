@@ -1,6 +1,5 @@
 /*
- * A screen as text, for scripts of keys and for tests: what stands there, and below it in what
- * styles.
+ * A screen as text, for scripts of keys and for tests: each row, and below it its styles.
  */
 #include "ui/screen.h"
 

@@ -1,8 +1,8 @@
 /*
- * Signals: what the world outside tells the program.
+ * Signals.
  *
- * Handlers only take notes or rescue the terminal. The one hard idea: the signals that are noted
- * stay blocked except while asleep, so that none comes between looking at the notes and sleeping.
+ * Handlers only set flags or rescue the terminal. The one hard idea: the signals that set flags are
+ * blocked from the look at the flags until pselect() sleeps, so that none is missed in between.
  */
 #include "ui/signals.h"
 
@@ -17,7 +17,8 @@
 
 static volatile sig_atomic_t size_changed, stop_asked, went_on;
 
-/* All that end a process which does not know them, but for those that nobody can take. */
+/* All that end a process by default, except SIGKILL, which cannot be handled, and SIGPIPE, which is
+ * ignored. */
 static const int deadly[] = {
     SIGINT,    SIGTERM, SIGQUIT, SIGHUP,    SIGSEGV, SIGBUS,  SIGFPE,  SIGILL,  SIGABRT,
     SIGSYS,    SIGTRAP, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGXFSZ, SIGUSR1, SIGUSR2,
@@ -34,7 +35,7 @@ static const int deadly[] = {
 enum { DEADLY = sizeof deadly / sizeof *deadly };
 static struct sigaction old_actions[DEADLY], old_winch, old_stop, old_go_on;
 
-/* Calls only what a signal handler may call. */
+/* Calls only async-signal-safe functions. */
 static void on_deadly(int signal_number)
 {
     rescue_now();
@@ -65,7 +66,7 @@ static void handle(int signal_number, void (*handler)(int), int flags, struct si
 
 void signals_take(void)
 {
-    static char stack[32768]; /* a handler must run even when the stack has run over */
+    static char stack[32768]; /* a handler must run even when the stack has overflowed */
     stack_t other = {.ss_sp = stack, .ss_size = sizeof stack};
     sigaltstack(&other, NULL);
     signal(SIGHUP, SIG_DFL); /* never ignored: a reader whose terminal is gone has ended */
@@ -125,7 +126,7 @@ bool signals_stop(void (*before)(void), void (*after)(void))
     kill(0, SIGTSTP);
     sigaction(SIGTSTP, &own, NULL);
     after();
-    went_on = 0; /* that was this stop's */
+    went_on = 0; /* the SIGCONT that ended this stop */
     return true;
 }
 
@@ -133,7 +134,7 @@ void signals_dead_man(unsigned seconds)
 {
     static bool waits;
     if (seconds || waits)
-        alarm(seconds); /* a deadly signal */
+        alarm(seconds); /* SIGALRM is one of the deadly ones */
     waits = seconds != 0;
 }
 

@@ -19,8 +19,8 @@ extern char **environ;
 
 bool surroundings_take_locale(void)
 {
-    /* A locale that is asked for but not installed is common over SSH; what matters is its UTF-8.
-     */
+    /* A locale that is asked for but not installed is common over SSH; all that matters is whether
+     * it is UTF-8. */
     if (!setlocale(LC_CTYPE, "")) {
         const char *names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
         const char *wanted = NULL;
@@ -29,7 +29,7 @@ bool surroundings_take_locale(void)
         if (wanted && (strstr(wanted, "UTF-8") || strstr(wanted, "utf8")))
             setlocale(LC_CTYPE, "C.UTF-8");
     }
-    /* The C library loads its converters at first use, and later may be too late for that. */
+    /* The C library loads its converter at first use, and later no file may be opened any more. */
     wchar_t first;
     return strcmp(nl_langinfo(CODESET), "UTF-8") == 0 && mbtowc(&first, "a", 1) == 1;
 }

@@ -117,14 +117,14 @@ static void prepare_farewell(void)
     rescue_add_words(term_word(term_word("rmcup") ? "rmcup" : "clear"));
 }
 
-/* Sent beside curses, which knows no such mode; nothing it keeps count of changes. */
+/* Sent past curses, which knows no such mode; nothing that it keeps track of changes. */
 static void send_bidi(const char *mode)
 {
     if (!send_word(mode))
         term.bidi = false;
 }
 
-/* A terminal of another kind than ECMA-48's would show the letters. */
+/* A terminal that does not speak ECMA-48 would show the sequence as text. */
 void term_take_bidi(void)
 {
     term.bidi = !term.ascii && term_words_are_ecma();
@@ -150,15 +150,15 @@ static void set_modes(void)
     noecho();
     nonl();
     term_keys_take();
-    /* What opens a terminal is sent with the words for its keypad. Where there are none curses
-     * would keep it until its end, and undo with it what was sent meanwhile. */
+    /* curses sends what opens a terminal together with smkx. If the terminal has no smkx, curses
+     * would keep it until the end, when it would undo what was sent meanwhile. */
     if (!term_word("smkx"))
         delay_output(0);
     term.colour = term_words_have_colours() && surroundings_want_colour();
     term.paint.pen.words = term_words_for_pen(term.ascii);
 }
 
-/* At the end of the program. */
+/* Runs at the end of the program. */
 static void put_right(void)
 {
     if (term.is_open)
@@ -178,7 +178,7 @@ const char *term_open(void)
     signals_take();
     use_env(TRUE);
     use_tioctl(FALSE);
-    /* curses ends the program itself where memory runs out, even before it is open. */
+    /* curses itself ends the program when memory runs out, even before it is open. */
     if (!at_exit)
         at_exit = atexit(put_right) == 0;
     rescue_begin_words();
@@ -192,7 +192,7 @@ const char *term_open(void)
     }
     prepare_farewell();
     set_modes();
-    fatal_set_hook(rescue_now); /* curses wants memory to close */
+    fatal_set_hook(rescue_now); /* closing curses takes memory */
     term.is_open = true;
     return NULL;
 }
@@ -202,10 +202,10 @@ const char *term_open(void)
 static void leave(void)
 {
     int rows, cols;
-    send_word(term.paint.pen.words.first); /* curses has set no look */
+    send_word(term.paint.pen.words.first); /* curses does not know which look is set */
     surroundings_size(&rows, &cols);
     if (!term_word("rmcup"))
-        resizeterm(rows, cols); /* it goes to the last row */
+        resizeterm(rows, cols); /* endwin() goes to the last row */
     endwin();
     if (term.bidi)
         send_bidi(PRINT_BIDI_IMPLICIT);
@@ -218,7 +218,7 @@ void term_close(void)
 {
     if (!rescue_is_armed())
         return;
-    /* Without a second screen to leave, the last page would stay for the next person to read. */
+    /* Without an alternate screen to leave, the last page would stay for the next reader. */
     if (!term_word("rmcup"))
         send_word(term.paint.pen.words.clear);
     leave();
@@ -233,7 +233,7 @@ void term_close(void)
 static void come_back(void)
 {
     rescue_arm();
-    doupdate(); /* curses takes what endwin gave back */
+    doupdate(); /* curses takes the terminal again after endwin() */
     if (term.bidi)
         send_bidi(PRINT_BIDI_EXPLICIT);
     if (term.mouse)
@@ -248,7 +248,7 @@ void term_suspend(void)
 
 void term_take_again(void)
 {
-    reset_prog_mode(); /* stops the process once more where it may not write yet */
+    reset_prog_mode(); /* stops the process once more (SIGTTOU) while it is in the background */
     leave();
     come_back();
 }
@@ -272,6 +272,6 @@ void term_redraw(void)
 
 void term_forget(void)
 {
-    send_word(term_word("E3")); /* those that scrolled away */
+    send_word(term_word("E3")); /* the lines that have scrolled off the top */
     term_redraw();
 }

@@ -2,8 +2,8 @@
  * What comes from the terminal: keys, taps, its size, its end.
  *
  * Refuses to take the letters of an unknown sequence for commands, and to wait long for the rest of
- * one. The one hard idea: curses reads through a window that is never on the screen, for it would
- * show any other one before it reads.
+ * one. The one hard idea: curses reads through a pad, which is never on the screen, because it
+ * would draw any other window before it reads.
  */
 #define NCURSES_WIDECHAR 1
 /* curses names its own type `struct screen`; ours has the better right to the name. */
@@ -26,8 +26,8 @@
 #include <string.h>
 #include <unistd.h>
 
-/* What follows an Escape comes at once; but a terminal's answer may be held up on its way behind
- * any of its bytes, so while one may still come, more time is given. */
+/* What follows an Escape comes at once. But an answer of the terminal may be delayed after any of
+ * its bytes, so while one may still come, the wait is longer. */
 enum { ESCAPE_WAIT_MS = 50, ANSWER_WAIT_MS = 500, ANSWER_LATE_MS = 10 * 1000 };
 
 enum { FALSE_ALARMS_MAX = 8, WHEEL_LINES = 3, EARLY_KEYS_MAX = 16, STRING_BYTES_MAX = 256 };
@@ -35,16 +35,16 @@ enum { FALSE_ALARMS_MAX = 8, WHEEL_LINES = 3, EARLY_KEYS_MAX = 16, STRING_BYTES_
 static struct {
     WINDOW *window;
     int alt_left, alt_right;    /* codes curses gave to keys that have no constant */
-    int call;                   /* also listened to, -1: nothing */
-    struct term_event tap;      /* from the mouse, not yet told of */
+    int call;                   /* the descriptor of term_listen, -1: none */
+    struct term_event tap;      /* from the mouse, not yet returned */
     struct input_letter letter; /* a character whose bytes are still coming */
     int answer;                 /* the terminal's last, 0: none since it was asked */
     long long owed_ms;          /* until when it may still answer, 0: it has, or was not asked */
-    bool torn;                  /* the end of an answer has still to come */
+    bool torn; /* the beginning of an answer was given up, and its end may still come */
     struct {
         uint32_t key[EARLY_KEYS_MAX];
         int count;
-    } early; /* came while an answer was awaited */
+    } early; /* keys that came while an answer was awaited */
 } input = {.call = -1};
 
 static int code_of_key(const char *name)
@@ -71,7 +71,8 @@ void term_keys_give(void)
     input.call = -1;
 }
 
-/* With Shift a key is the same; what terminfo calls scrolling (SR, SF) are arrows with it. */
+/* Keys with Shift are the same keys; those that terminfo calls scrolling (SR, SF) are arrows with
+ * Shift. */
 static const struct {
     int code;
     uint32_t key;
@@ -117,21 +118,21 @@ static bool is_owed(void)
     return input.owed_ms && clock_ms() < input.owed_ms;
 }
 
-/* Waits from here on for the rest of a sequence. */
+/* Makes wgetch() wait for the rest of a sequence from here on. */
 static void wait_for_rest(void)
 {
     wtimeout(input.window, is_owed() ? ANSWER_WAIT_MS : ESCAPE_WAIT_MS);
 }
 
-/* Gives back what ended a sequence before its end: a byte of none, or a key that curses knows, is
- * where something else begins (ECMA-48, 5.4). */
+/* Gives back what broke off a sequence: a byte that cannot be part of one, or a key that curses
+ * knows, is the beginning of something else (ECMA-48, 5.4). */
 static void give_back_other(int code)
 {
     if (code != ERR && (code < ' ' || code > '~'))
         ungetch(code);
 }
 
-/* Reads what comes behind "CSI <" and keeps what it means. */
+/* Reads what follows "CSI <" and keeps the event that it means. */
 static void read_mouse(void)
 {
     int part[3] = {0, 0, 0}; /* button; column; row */
@@ -155,7 +156,7 @@ static void read_mouse(void)
             .kind = TERM_WHEEL, .lines = act == INPUT_MOUSE_WHEEL_UP ? -WHEEL_LINES : WHEEL_LINES};
 }
 
-/* Whether a letter belongs to an answer whose beginning was given up. */
+/* Whether a character belongs to an answer whose beginning was given up. */
 static bool ends_torn(int code)
 {
     bool torn = input.torn && is_owed();
@@ -166,13 +167,13 @@ static bool ends_torn(int code)
     return torn && (goes_on || code == 'n');
 }
 
-/* What stands in a sequence behind its beginning. */
+/* What follows the introducer of a sequence. */
 struct sequence {
     int number;
-    int modifiers; /* and 1 */
-    int end;      /* the byte that ended it; '<': it is the mouse's, and goes on; ERR: it did not */
+    int modifiers; /* 1 more than the modifiers */
+    int end; /* the final byte; '<': a report of the mouse, which goes on; ERR: there was none */
     bool answers; /* "CSI ? N n": what the terminal was asked for (DEC's DSR) */
-    bool is_key;  /* no answer either, to others */
+    bool is_key;  /* nor an answer to another question */
 };
 
 static struct sequence read_parts(void)
@@ -191,7 +192,7 @@ static struct sequence read_parts(void)
     return read;
 }
 
-/* Reads the rest of a sequence that curses does not know. It goes as a whole: its letters would be
+/* Reads the rest of a sequence that curses does not know, the whole of it, or its letters would be
  * taken for commands. 0: no key of ours. */
 static uint32_t read_sequence(bool keypad)
 {
@@ -201,7 +202,7 @@ static uint32_t read_sequence(bool keypad)
         return 0;
     }
     if (read.end == '[')
-        wgetch(input.window); /* the Linux console's F1 to F5 have a letter more */
+        wgetch(input.window); /* the Linux console's F1 to F5 have one letter more */
     else
         give_back_other(read.end);
     nodelay(input.window, TRUE);
@@ -217,7 +218,7 @@ static uint32_t read_sequence(bool keypad)
 }
 
 /* A key by what it sends: one that only this terminal's description knows, or one at a corner of
- * the keypad, which has digits where it sends them, whatever the description calls it. */
+ * the keypad, which is a digit if it sends that, whatever the description calls it. */
 static uint32_t key_of_sent(int code)
 {
     bool asked = code >= KEY_MAX || (code >= KEY_A1 && code <= KEY_C3);
@@ -238,16 +239,17 @@ static uint32_t key_of_code(int code)
     return code < 0x80 ? (uint32_t)code : key;
 }
 
-/* Whether what follows an Escape begins a string (ECMA-48: DCS, SOS, OSC, PM, APC): an answer to
- * somebody who had the terminal before. */
+/* Whether what follows an Escape begins a string (ECMA-48: DCS, SOS, OSC, PM, APC): an answer to a
+ * program that had the terminal before. */
 static bool begins_string(int code)
 {
     return code > 0 && code < 0x80 && strchr("PX]^_", code);
 }
 
-/* Reads a string up to its end, which is Escape and a backslash, or xterm's bell; false: nothing of
- * one came, and it was Alt with a letter. One that does not end is given up, or a key that is held
- * down would be read here for ever; where another sequence begins in it, or a key, that is read. */
+/* Reads a string up to its end, which is Escape and a backslash (ST), or xterm's BEL. False:
+ * nothing followed, so it was Alt with a letter. A string that does not end is given up, or a key
+ * that is held down would be swallowed for ever. A key or another sequence in it ends it too, and
+ * is read next. */
 static bool read_string(void)
 {
     int used = 0;
@@ -267,12 +269,13 @@ static bool read_string(void)
     return used > 0;
 }
 
-/* Escape, or what came at once behind it. A second Escape is Alt's before a key that sends a
- * sequence, or the key is held down: then this is one of many, and the screen must go on. */
+/* Escape, or the key that followed it at once. A second Escape means Alt, if a key that sends a
+ * sequence follows. Else the key is held down: this is one Escape of many, and the screen must keep
+ * up. */
 static uint32_t key_after_escape(void)
 {
     if (is_owed())
-        wait_for_rest(); /* curses has waited as long as a key takes */
+        wait_for_rest(); /* curses has waited only as long as a key takes */
     int code = wgetch(input.window);
     bool again = code == 27;
     if (again)
@@ -291,8 +294,8 @@ static uint32_t key_after_escape(void)
     return KEY_IS_ESCAPE;
 }
 
-/* The next key that is ours, 0 if nothing more has come. ready: something has, and curses need not
- * ask the system once more, which each key would wait for. *read_any: whether anything was read. */
+/* The next key that is ours, 0 if nothing more has come. ready: something has, so curses need not
+ * ask the system once more, which would delay each key. *read_any: whether anything was read. */
 static uint32_t next_key(bool ready, bool *read_any)
 {
     int code;
@@ -303,7 +306,7 @@ static uint32_t next_key(bool ready, bool *read_any)
     while (key == 0 && input.tap.kind == TERM_KEY && (code = wgetch(input.window)) != ERR) {
         nodelay(input.window, TRUE);
         *read_any = true;
-        if (code == KEY_MOUSE) { /* where terminfo has it, curses eats "CSI <" */
+        if (code == KEY_MOUSE) { /* if terminfo has the mouse (kmous), curses has read "CSI <" */
             read_mouse();
             continue;
         }
@@ -339,7 +342,8 @@ int term_ask(const char *question, int timeout_ms)
     input.owed_ms = clock_ms() + ANSWER_LATE_MS;
     if (!term_send(question, strlen(question)))
         return 0;
-    /* A tap, another size, an end of it all and more keys than can be kept are looked at first. */
+    /* A tap, a signal, a hang-up, or more keys than can be kept end the wait: term_wait handles
+     * them first. */
     while (!input.answer && read_any && input.tap.kind == TERM_KEY &&
            input.early.count < EARLY_KEYS_MAX &&
            signals_sleep(STDIN_FILENO, -1, end_ms) == WOKEN_BY_INPUT) {
@@ -361,8 +365,8 @@ void term_listen(int fd)
     input.call = fd;
 }
 
-/* Does what signals asked for while the program slept. Whether the terminal was given back
- * meanwhile: what had come then is gone. */
+/* Does what signals asked for while the program slept. Returns whether the terminal was given back
+ * meanwhile, for then what had come before is gone. */
 static bool obey_signals(void)
 {
     bool stopped = signals_take_stop();
@@ -374,8 +378,8 @@ static bool obey_signals(void)
     return stopped || went_on;
 }
 
-/* Takes a key, tap or turn of the wheel that has come; false: none has. ready, *read_any: as
- * next_key has them. */
+/* Takes a key, a tap or a turn of the wheel that has come; false: none has. ready, *read_any: as
+ * for next_key. */
 static bool take_input(bool ready, bool *read_any, struct term_event *event)
 {
     uint32_t key = early_key();
@@ -392,7 +396,7 @@ struct term_event term_wait(int timeout_ms)
 {
     long long end_ms = timeout_ms < 0 ? -1 : clock_ms() + timeout_ms;
     enum signals_woken woken = WOKEN_BY_SIGNAL;
-    int false_alarms = 0; /* input that cannot be read: the other end is gone */
+    int false_alarms = 0; /* wake-ups with nothing to read: the other end is gone */
     for (;;) {
         bool read_any;
         struct term_event event;

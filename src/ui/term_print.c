@@ -1,9 +1,10 @@
 /*
  * The printer at the terminal, reached through it.
  *
- * Refuses a terminal whose description says of no printer, and one that says itself that there is
- * none: that of xterm describes one wherever it runs. The one hard idea: what turns it on must be
- * undone on every way out, so the last words learn of it before it is.
+ * Refuses a terminal whose description has no printer, and one that itself says that it has none,
+ * since xterm's description has one wherever it runs. The one hard idea: what turns the printer on
+ * must be undone on every way out, so what turns it off is among the last words (rescue.h) before
+ * that.
  */
 #include "ui/attached.h"
 #include "ui/rescue.h"
@@ -18,15 +19,16 @@ enum term_printer term_printer(void)
     return term_word("mc5") && term_word("mc4") ? TERM_PRINTER_SWITCHED : TERM_PRINTER_NONE;
 }
 
-/* The state of the printer (DSR of DEC's VT220 and what is like it): 10 ready, 11 not ready, 13
- * none. A terminal that does not know the question says nothing, and is believed as before. */
+/* Whether the terminal says that it has no printer. It is asked for the printer's state (DSR of
+ * DEC's VT220 and what is like it): 10 ready, 11 not ready, 13 none. A terminal that does not know
+ * the question says nothing, and its description is believed. */
 static bool is_denied(void)
 {
     enum { NO_PRINTER = 13, ANSWER_MS = 500 };
     return term_words_are_ecma() && term_ask("\033[?15n", ANSWER_MS) == NO_PRINTER;
 }
 
-/* What a capability sends, without the words on how long to wait. */
+/* Appends a capability without its padding. */
 static void add_code(struct buffer *out, const char *s)
 {
     char code[64];

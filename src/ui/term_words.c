@@ -1,9 +1,9 @@
 /*
- * What terminfo says of the terminal, put into the words that the pen uses.
+ * What terminfo says of the terminal, in the form that the pen uses.
  *
- * Refuses what a pen could not follow: scrolling where a letter in the last column moves on at
- * once, regions that are not ECMA-48's relatives'. Words are asked for once and kept without their
- * marks for delays: whoever is as slow as that says so by XOFF.
+ * Refuses what a pen could not follow: scroll regions, if they are not set by DECSTBM or if a
+ * character in the last column wraps at once. Capabilities are asked for once and kept without
+ * their padding: a terminal that is too slow for that can send XOFF.
  */
 #define NCURSES_WIDECHAR 1
 /* curses names its own type `struct screen`; ours has the better right to the name. */
@@ -22,7 +22,7 @@
 #define PLACE "\033[%i%p1%d;%p2%dH"
 #define REGION "\033[%i%p1%d;%p2%dr"
 
-/* Words without delays, one behind the other. */
+/* Strings without padding, one after the other. */
 static struct {
     char bytes[1024];
     size_t used;
@@ -40,7 +40,7 @@ const char *term_word_with(const char *name, int number)
     return s ? tiparm(s, number) : NULL;
 }
 
-/* "" for what is not there, or for which there is no room. */
+/* Keeps a string without its padding. Returns "" for NULL, or if there is no room. */
 static const char *keep(const char *s)
 {
     char *word = kept.bytes + kept.used;
@@ -88,9 +88,9 @@ static const char *place(int row, int col)
 static void take_looks(struct pen_words *words)
 {
     const char *plain = keep_word("sgr0");
-    /* Letters of another set than ASCII's are never asked for, so nothing need end them. */
+    /* No other character set than ASCII is ever selected, so none need be left. */
     words->plain = strstr(plain, "\033[m") || strstr(plain, "\033[0m") ? "\033[m" : plain;
-    /* Without it a look could be had, but not ended. */
+    /* Without sgr0 an attribute could be set, but not reset. */
     words->bold = *plain ? keep_word("bold") : "";
     words->underline = *plain ? keep_word("smul") : "";
     words->reverse = *plain ? keep_word("rev") : "";
@@ -113,12 +113,12 @@ static unsigned never_coloured(void)
            (bits & NCV_BOLD ? LOOK_BOLD : 0u);
 }
 
-/* All rows, said twice: some terminals know no region without numbers, others none that is larger
- * than they are. */
+/* The region of all rows, set twice: some terminals know no region without numbers, others none
+ * that is larger than they are. */
 #define ALL_ROWS "\033[1;999r\033[r"
 
-/* Before the first screen: no look, ASCII's letters, a cursor that is seen, all rows, for curses
- * has set a region of those that it knows of. */
+/* What is sent before a screen when nothing is known: no attributes, ASCII's characters, a visible
+ * cursor, and the region of all rows, since curses has set one of the rows that it knows of. */
 static const char *first_words(void)
 {
     const char *word = kept.bytes + kept.used;

@@ -12,7 +12,7 @@
 #include <stddef.h>
 #include <string.h>
 
-/* What a style is without colour, and with a colour of its own. */
+/* The attributes of a style without a colour of its own, and with one. */
 static const struct {
     unsigned plain;
     unsigned coloured;
@@ -22,7 +22,7 @@ static const struct {
     [STYLE_BIT_STRONG] = {LOOK_BOLD, LOOK_BOLD},
     [STYLE_BIT_EMPHASIS] = {LOOK_UNDERLINE, LOOK_UNDERLINE},
     [STYLE_BIT_LINK] = {LOOK_UNDERLINE, LOOK_UNDERLINE},
-    [STYLE_BIT_DEAD] = {0, 0}, /* no underline promises anything; "[?]" stands behind it */
+    [STYLE_BIT_DEAD] = {0, 0}, /* no underline, which would promise a link; "[?]" follows it */
     [STYLE_BIT_FOCUS] = {LOOK_REVERSE, 0},
     [STYLE_BIT_BAR] = {LOOK_REVERSE, 0},
     [STYLE_BIT_KEY] = {LOOK_UNDERLINE, LOOK_BOLD},
@@ -108,8 +108,8 @@ const struct theme *theme_next(const struct theme *theme)
     return &themes[(index + 1) % THEMES];
 }
 
-/* The pair of a set of styles: that of the last style in the table of styles that has one, for the
- * table goes from what a text is to what is being done with it. */
+/* The style whose pair a set of styles has, -1: the ground's. It is the last one in the table of
+ * styles with a pair, since that goes from what a text is to what is being done with it. */
 static int pair_bit(const struct theme *theme, uint32_t style)
 {
     for (int i = STYLE_BIT_MAX - 1; i >= 0; i--)

@@ -17,7 +17,7 @@ enum {
     DESCRIPTION_ROWS_MAX = 3,
     SECTION_COLS_MIN = 60,
     SECTION_COLS_MAX = 24,
-    WIDE_COLS_MIN = 100, /* from here on the description stands beside the list */
+    WIDE_COLS_MIN = 100, /* from here on the description is beside the list */
     LIST_COLS_MAX = 64,
     GAP_COLS = 3,
     INDENT_COLS = 2,
@@ -36,7 +36,7 @@ static int list_cols(const struct screen *screen)
     return screen->cols / 2 < LIST_COLS_MAX ? screen->cols / 2 : LIST_COLS_MAX;
 }
 
-/* Columns of words that stand from col on. */
+/* Columns for words that begin at col. */
 static int words_cols(const struct topics *topics, const struct screen *screen, int col)
 {
     int cols = screen->cols - col - 1;
@@ -44,7 +44,7 @@ static int words_cols(const struct topics *topics, const struct screen *screen, 
     return cols < measure ? cols : measure;
 }
 
-/* Draws words from a column on, at most to a row; returns the rows they took. */
+/* Draws words from a column on, down to last_row at most; returns the rows they took. */
 static int draw_words(const struct topics *topics, struct screen *screen, int row, int last_row,
                       int left, const char *s, uint32_t style)
 {
@@ -52,7 +52,7 @@ static int draw_words(const struct topics *topics, struct screen *screen, int ro
                                  strlen(s), style);
 }
 
-/* Where folded words are in a string. False: nowhere, or too far behind to be seen. */
+/* Finds folded words in a string. False: they are not in it, or too far back to be seen. */
 static bool find_in(const char *s, size_t n_bytes, const struct buffer *folded, size_t *start,
                     size_t *end)
 {
@@ -74,15 +74,15 @@ static bool find_in(const char *s, size_t n_bytes, const struct buffer *folded, 
     return found;
 }
 
-/* Whether a part of words is in sight where there is room for so many columns: all of them, or with
- * the sign behind it that they are cut. */
+/* Whether words are in sight up to `end`, if there is room for so many columns: either all of them
+ * fit, or these do with "…" after them. */
 static bool is_in_sight(const char *words, size_t n_bytes, size_t end, int cols)
 {
     return (int)text_cols(words, n_bytes) <= cols || (int)text_cols(words, end) < cols;
 }
 
-/* Where words begin so that a part of them is in sight, and of those before it as many whole ones
- * as there is room for behind the sign that some go; 0: at their start. */
+/* Where to begin words so that their part from `start` to `end` is in sight, with as many whole
+ * words before it as there is room for after the sign that some were cut; 0: at their start. */
 static size_t begin_of_sight(const char *words, size_t n_bytes, size_t start, size_t end, int cols,
                              int sign_cols)
 {
@@ -99,8 +99,9 @@ static size_t begin_of_sight(const char *words, size_t n_bytes, size_t start, si
     return from;
 }
 
-/* What the typed words were found in, behind a title that does not hold them: " – leg nerve pain".
- * Where they would be out of sight its first words go. Returns where they were found. */
+/* Appends to a title that does not hold the typed words what these were found in: " – leg nerve
+ * pain". If they would be out of sight, the first words of that are cut. Returns where they were
+ * found. */
 static enum library_match add_reason(struct buffer *out, const struct topics *topics, uint32_t id,
                                      int cols)
 {
@@ -129,7 +130,7 @@ static enum library_match add_reason(struct buffer *out, const struct topics *to
     return match;
 }
 
-/* What was typed stands out in the row's words, as far as they are in sight. */
+/* Highlights in a row what was typed, if that is in sight. */
 static void mark_found(const struct topics *topics, struct screen *screen, int row,
                        const struct buffer *title, int cols)
 {
@@ -147,8 +148,8 @@ static void mark_found(const struct topics *topics, struct screen *screen, int r
                          to - from, STYLE_MATCH);
 }
 
-/* What a row says: the title, what it was found by, what it is told apart by. A description is not
- * said whole, for it stands below. */
+/* The words of a row: the title, what it was found by, what tells it apart. A description is not
+ * given whole here, since it is shown below. */
 static struct view_title title_of(const struct topics *topics, const struct screen *screen,
                                   size_t index)
 {
@@ -162,7 +163,7 @@ static struct view_title title_of(const struct topics *topics, const struct scre
     return title;
 }
 
-/* Beside the list the chosen topic's title stands whole anyway. */
+/* Rows of the chosen topic's title. On a wide screen it is whole beside the list anyway. */
 static int title_rows(const struct topics *topics, const struct screen *screen)
 {
     if (topics->chosen >= topics->list.count || is_wide(screen))
@@ -173,8 +174,7 @@ static int title_rows(const struct topics *topics, const struct screen *screen)
     return rows;
 }
 
-/* A topic up to a last row; on more rows than one if it is the chosen one. Returns those that it
- * took. */
+/* Draws a topic; the chosen one may go on down to last_row. Returns the rows that it took. */
 static int draw_row(const struct topics *topics, struct screen *screen, int row, int last_row,
                     size_t index)
 {
@@ -201,7 +201,7 @@ static struct library_row chosen_row(const struct topics *topics)
                        library_list_id(&topics->list, topics->chosen));
 }
 
-/* Rows of the description below the chosen topic. */
+/* Rows of the description below the chosen topic's title. */
 static int description_rows(const struct topics *topics, const struct screen *screen)
 {
     if (topics->chosen >= topics->list.count || is_wide(screen))
@@ -242,7 +242,7 @@ static void draw_beside(const struct topics *topics, struct screen *screen, int 
     buffer_done(&names);
 }
 
-/* Whether the reader is at a row, and not at what is typed. */
+/* Whether the reader is among the rows, and not at what is typed. */
 static bool is_among_rows(const struct topics *topics)
 {
     return !topics->typing || topics->moving;

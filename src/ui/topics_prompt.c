@@ -1,8 +1,8 @@
 /*
- * The second row of the list of topics: what is typed, or what to do and of which topics these are
- * a part, and beside it how many there are.
+ * The second row of the list of topics: what is typed, or what to do and which part of the topics
+ * is shown; and beside it how many there are.
  *
- * What to do is said to its end: the count goes first, then the end of a part's title.
+ * What to do is not cut: the count is left out first, then the end of a part's title.
  */
 #include "ui/topics.h"
 
@@ -12,12 +12,12 @@
 #include <string.h>
 
 enum {
-    TYPED_COLS = 26,   /* before a count is put beside it */
-    BESIDE_COLS = 4,   /* around both */
+    TYPED_COLS = 26,   /* kept for what is typed, before a count is put beside it */
+    BESIDE_COLS = 4,   /* blanks around both */
     PART_COLS_MIN = 4, /* of a part's title, where it is cut */
 };
 
-/* In the language that is read. */
+/* The title of the part that is shown, in the reader's language. */
 static const char *part_title(const struct topics *topics)
 {
     const struct view_context *context = topics->view.context;
@@ -25,8 +25,8 @@ static const char *part_title(const struct topics *topics)
     return library_row(context->library, part).title;
 }
 
-/* The key that ends a part: where there is none for all topics, the way back leads to them too, and
- * always has one. */
+/* The key that brings back all topics. If the command for that has none, the way back does so too,
+ * and it always has a key. */
 static const char *key_for_all(void)
 {
     const char *key = keys_first_name_in(KEYS_LIST, COMMAND_TOPICS);
@@ -39,8 +39,8 @@ static void format_part(struct buffer *out, const char *title)
     buffer_format(out, words_say("Only: %s. Press %s for all topics."), title, key_for_all());
 }
 
-/* Which part is shown, and how all topics come back: before the end of that is cut, the end of the
- * title is. */
+/* Appends which part is shown, and how to get all topics back. The end of that is never cut before
+ * the end of the title. */
 static void add_part(struct buffer *out, const char *title, int cols)
 {
     format_part(out, title);
@@ -69,7 +69,7 @@ static const char *advice(const struct view_context *context, int cols)
                          : words_say("Choose with the arrows, press Enter");
 }
 
-/* Columns that are wanted for what stands beside the count. */
+/* Columns that are needed by what is beside the count. */
 static int beside_count_cols(const struct topics *topics, int screen_cols)
 {
     struct buffer words = {0};

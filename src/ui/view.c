@@ -1,6 +1,6 @@
 /*
- * What views share: questions with the time it is now, names as the terminal has letters for them,
- * the head of the screen, and taking letters as text.
+ * What views share: queries at the present time, names as far as the terminal can show them, the
+ * head of the screen, and the typing of text.
  */
 #include "ui/view.h"
 

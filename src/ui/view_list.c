@@ -1,5 +1,5 @@
 /*
- * Moving in a list, by rows, halves and screens, so that none is passed over.
+ * Moving in a list, by rows, half screens and screens, so that no row is skipped.
  */
 #include "ui/view_list.h"
 
@@ -55,8 +55,8 @@ void view_list_position(struct buffer *out, size_t top, int shown, size_t count)
         view_position(out, top, count - rows, rows, count);
 }
 
-/* The last in sight become the first, or the first the last, and the choice goes with them: nobody
- * knows yet how many rows the next chosen one takes, and none is to be missed. */
+/* The last rows in sight become the first, or the first the last, and the choice goes with them: it
+ * is not known yet how many rows the next chosen one takes, and none must be skipped. */
 static void move_by_screen(bool down, int shown, size_t count, size_t *top, size_t *chosen)
 {
     size_t rows = shown > 0 ? (size_t)shown : 1;

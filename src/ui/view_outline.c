@@ -1,7 +1,7 @@
 /*
- * The outline of a page: its headings, the one the reader is under chosen.
+ * The outline of a page: its headings, with the one the reader is under chosen.
  *
- * It only lists; to go there is the page's own affair, which the app asks it for.
+ * It only lists: the app asks the page's view to go to a heading.
  */
 #include "ui/choice.h"
 
@@ -10,7 +10,7 @@
 
 enum { INDENT_COLS = 2, LEVEL_MAX = 4 };
 
-/* A heading's words. Those that are crossed out say so, as they do on the page. */
+/* Appends a heading's words, with those that are crossed out marked as on the page. */
 static void add_words(struct buffer *out, const struct document *document, uint32_t heading,
                       const char *struck)
 {

@@ -1,5 +1,5 @@
 /*
- * A page, or any document, in a pane: which command moves it how, and what its links wish for.
+ * A page, or any document, in a pane: how each command moves it, and what its links wish for.
  */
 #include "ui/view.h"
 
@@ -24,7 +24,7 @@ struct page_view {
     char *title;
     char *right;
     uint32_t id; /* in the library, 0: none */
-    char *path;  /* of its file, NULL: none stands for it */
+    char *path;  /* of its file, NULL: it has none */
 };
 
 static struct page_view *page_of(struct view *view)
@@ -51,13 +51,15 @@ static struct wish tab(struct page_view *page, bool forward)
     return (struct wish){.kind = WISH_STAY};
 }
 
-/* The key to choose a link with: where there is none for that, the arrow does, and stays. */
+/* The command to choose a link with. If the one for that has no key, the arrow does it too, and
+ * always has one. */
 static enum command to_choose(void)
 {
     return *keys_first_name(COMMAND_NEXT_LINK) ? COMMAND_NEXT_LINK : COMMAND_DOWN;
 }
 
-/* A picture is told of, with its caption, and its address where that may be shown. */
+/* The wish for a dialog about a picture: its description, its caption, and its address if that may
+ * be shown. */
 static struct wish open_picture(const struct document *document, uint32_t picture)
 {
     const struct node *node = &document->nodes[picture];
@@ -288,7 +290,8 @@ static void set_head(struct page_view *page, char *title, const char *right)
     page->right = memory_copy(right, strlen(right));
 }
 
-/* A page that is gone, or not to be seen any more, says so; it may come again. */
+/* A page that is gone, or may not be seen any more, is replaced by words that say so; it may come
+ * back. */
 static void renew(struct view *view, const struct library *old)
 {
     struct page_view *page = page_of(view);
@@ -305,9 +308,8 @@ static void renew(struct view *view, const struct library *old)
     pane_renew(&page->pane, id ? compose_page(context->library, id, &query, &shift) : guide_gone());
 }
 
-/* The page to read on in the context's language: the translation, or the page itself where there is
- * none. *node: the heading of it that stands in the same place as the one before `here`, 0 for the
- * top. */
+/* The page to read on in the context's language: the translation, or the page itself if there is
+ * none. *node: its heading that corresponds to the one before `here`, 0 for the top. */
 static uint32_t page_in_language(const struct view_context *context, uint32_t page,
                                  const struct document *document, uint32_t here, uint32_t *node)
 {
@@ -334,7 +336,7 @@ struct view *view_page_translated(const struct view_context *context, const stru
     uint32_t node;
     uint32_t page =
         page_in_language(context, view_page_id(view), pane->document, node_here(pane), &node);
-    bool at_top = pane->laid_out && !pane->top; /* where it is said that a page is not translated */
+    bool at_top = pane->laid_out && !pane->top; /* where a page says that it is not translated */
     return view_page_new(context, page, at_top ? 0 : node);
 }
 

@@ -1,9 +1,9 @@
 /*
  * The search of all pages: words typed above, the pages that have them below, each with the place
- * where they stand.
+ * where they are.
  *
- * It searches at every letter. Whoever comes back from a page finds the same pages, the one that
- * was read chosen, and no longer types, so that keys are commands again.
+ * It searches at every letter. A reader who comes back from a page finds the same pages, with that
+ * one chosen, and is no longer typing, so that keys are commands again.
  */
 #include "ui/results.h"
 
@@ -95,7 +95,8 @@ static bool type(struct view *view, uint32_t key)
     if (!results->typing || (rubs && !before) || !view_type(&results->words, key))
         return false;
     results->moving = false;
-    /* A key that is held down where nothing more fits asks the same: the next one would wait. */
+    /* A key held down when no more letters fit would repeat the same search, and the next key would
+     * wait. */
     if (results->words.used != before)
         search(results);
     return true;
@@ -118,7 +119,7 @@ static uint32_t chosen_page(const struct results *results)
     return results->chosen < results->found.count ? results->found.ids[results->chosen] : 0;
 }
 
-/* The same search, a page the chosen one where it is still found. */
+/* Repeats the search; a page stays the chosen one if it is still found. */
 static void search_again(struct results *results, uint32_t page)
 {
     size_t top = results->top;
@@ -129,7 +130,7 @@ static void search_again(struct results *results, uint32_t page)
     results->top = top <= results->chosen ? top : results->chosen;
 }
 
-/* Pages whose time is over are gone, and those of another language where that was changed. */
+/* Pages that have expired are gone, and so are those of another language if that was changed. */
 static void refresh(struct view *view)
 {
     struct results *results = results_of(view);

@@ -1,9 +1,9 @@
 /*
  * The address of a page, with the QR code that a phone reads from the screen.
  *
- * A code that is cut off, or whose quiet zone is, is worse than none: where the whole does not fit,
- * and where the terminal has no half blocks, the view is a plain document with the address in it.
- * Which of both it is follows from the size of the screen, each time it is drawn.
+ * A code that is cut off, or whose quiet zone is, is worse than none: if it does not fit as a
+ * whole, or if the terminal has no half blocks, the view is a plain document with the address in
+ * it. Which of the two it is depends on the size of the screen each time it is drawn.
  */
 #include "ui/takeaway.h"
 
@@ -44,7 +44,8 @@ static struct takeaway_view *takeaway_of(struct view *view)
     return (struct takeaway_view *)view;
 }
 
-/* A paragraph beside the code; row + what was needed. Draws nothing where draws is false. */
+/* Draws a paragraph beside the code, or only measures it if `draws` is false. Returns the row below
+ * it. */
 static int put_words(struct screen *screen, bool draws, int row, int col, int cols, const char *s,
                      size_t n_bytes, uint32_t style)
 {
@@ -54,7 +55,7 @@ static int put_words(struct screen *screen, bool draws, int row, int col, int co
                                n_bytes, style);
 }
 
-/* All that stands beside the code; returns the row below it. */
+/* Draws or measures all that is beside the code; returns the row below it. */
 static int put_side(const struct takeaway_view *takeaway, struct screen *screen, bool draws,
                     int row, int col, int cols)
 {
@@ -78,7 +79,7 @@ static void put_code(const struct qr *qr, struct screen *screen, int row, int co
         }
 }
 
-/* The code at the left, the words beside it. False: there is no room. */
+/* Draws the code at the left and the words beside it. False: there is no room. */
 static bool draw_code(struct takeaway_view *takeaway, struct screen *screen)
 {
     int rows = screen->rows - HEAD_ROWS - FOOT_ROWS;

@@ -1,6 +1,6 @@
 /*
- * What stands in a page's row of a list: its title, what tells it apart, and its section or its
- * language at the right.
+ * A page's row in a list: its title, what tells it apart, and its section or its language at the
+ * right.
  */
 #include "ui/view_title.h"
 

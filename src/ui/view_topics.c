@@ -1,6 +1,6 @@
 /*
- * The list of topics: titles in order, the chosen one with its description, a filter as one types,
- * a part of the topics alone.
+ * The list of topics: titles in order, the chosen one with its description; a filter that works
+ * while one types; a part of the topics alone.
  */
 #include "ui/topics.h"
 
@@ -34,7 +34,8 @@ static void refilter(struct topics *topics)
     topics->top = 0;
 }
 
-/* How many there are without the filter: in another language, or of pages read anew, others. */
+/* Counts the topics without the filter: in another language, or a newer library, there may be more
+ * or fewer. */
 static void count_all(struct topics *topics)
 {
     struct library_query query = view_query(topics->view.context);
@@ -50,7 +51,7 @@ static uint32_t chosen_page(const struct topics *topics)
     return topics->chosen < topics->list.count ? library_list_id(&topics->list, topics->chosen) : 0;
 }
 
-/* The list anew, a page the chosen one; where it is none of them any more, `chosen`. */
+/* Fills the list again and chooses a page or, if that is no longer in it, the row `chosen`. */
 static void refill(struct topics *topics, uint32_t page, size_t chosen)
 {
     refilter(topics);
@@ -61,9 +62,9 @@ static void refill(struct topics *topics, uint32_t page, size_t chosen)
     topics->chosen = at < topics->list.count ? at : topics->chosen;
 }
 
-/* The chosen page, or the one that says the same in the language that is read from now on. 0: the
- * first row was chosen, which may mean nothing, and the list begins with what is in that language.
- */
+/* The chosen page, or its translation into the language that is read from now on. If there is none,
+ * it is the page itself; but 0 if that was the first row, which need not have been chosen: the list
+ * then begins with what is in that language. */
 static uint32_t page_to_choose(const struct topics *topics)
 {
     const struct view_context *context = topics->view.context;
@@ -74,8 +75,8 @@ static uint32_t page_to_choose(const struct topics *topics)
     return other || !topics->chosen ? other : page;
 }
 
-/* The same again, as things stand now: the reader's row stays the chosen one. Whoever comes back no
- * longer types, but where what they typed is no topic and wants another try. */
+/* Fills the list again as things are now; the chosen row stays the reader's. A reader who comes
+ * back no longer types, unless no topic was found and they may want another try. */
 static void refresh(struct view *view)
 {
     struct topics *topics = topics_of(view);
@@ -104,8 +105,8 @@ static void renew(struct view *view, const struct library *old)
     topics->top = topics->chosen > above ? topics->chosen - above : 0;
 }
 
-/* Whoever types what no topic is called looks for it on the pages next, and comes back to what they
- * typed. */
+/* If no topic has what was typed, opening searches all pages for it; from there the reader comes
+ * back to what they typed. */
 static struct wish open_chosen(struct topics *topics)
 {
     if (!topics->list.count && topics->filter.used)
@@ -144,7 +145,7 @@ static void move_by_letter(struct topics *topics, int by)
     buffer_done(&letter);
 }
 
-/* To the first topic that begins with a letter, or on to the next where one is chosen that does.
+/* Goes to the first topic that begins with a letter, or on to the next one if the chosen one does.
  * False: none does. */
 static bool jump(struct topics *topics, uint32_t key)
 {
@@ -188,7 +189,7 @@ static void begin_typing(struct topics *topics)
     topics->moving = false;
 }
 
-/* A part of the topics, 0: all of them; a page the chosen one. Nothing is typed any more. */
+/* Shows a part of the topics, 0: all of them, with a page chosen, and ends the typing. */
 static void show_part(struct topics *topics, uint32_t part, uint32_t page)
 {
     topics->part = part;
@@ -207,7 +208,7 @@ static struct wish tap(struct view *view, int row, int col)
     if (index >= topics->list.count)
         return (struct wish){.kind = WISH_STAY};
     if (col >= topics->list_col && col < topics->list_col + topics->list_cols)
-        topics->chosen = index; /* beside the list stands what the chosen one is about */
+        topics->chosen = index; /* beside the list is what the chosen one is about */
     return open_chosen(topics);
 }
 
@@ -232,7 +233,7 @@ static bool is_narrowed(const struct topics *topics)
     return topics->filter.used || topics->typing || topics->part;
 }
 
-/* One step back: the words that are typed go first, then the list that was chosen. */
+/* One step back: what is typed goes first, then the part that was chosen. */
 static void widen(struct topics *topics)
 {
     uint32_t page = chosen_page(topics);
@@ -284,7 +285,7 @@ static bool type(struct view *view, uint32_t key)
     if (topics->jumping) {
         bool letter = key >= ' ' && key < KEY_NAMED;
         topics->lost = topics->jumping = letter && !jump(topics, key);
-        /* Whoever gives up must not be taken from the list. */
+        /* These keys give up the jump, and must not lead away from the list. */
         return letter || key == KEY_IS_ESCAPE || key == KEY_IS_BACKSPACE || key == KEY_IS_ENTER ||
                key == KEY_IS_LEFT;
     }

@@ -1,8 +1,8 @@
 /*
  * Ways into the topics: all of them, those of a section, those of a tag.
  *
- * The sections and tags are asked for as they stand now, and those without a topic to show are left
- * out: nobody is sent into an empty room. In a very large library they are not counted.
+ * Sections and tags are looked up each time, and those without a topic to show are left out: nobody
+ * is sent into an empty room. In a very large library topics are not counted, so none is left out.
  */
 #include "ui/choice.h"
 
@@ -39,7 +39,7 @@ static void add_way(struct view *view, uint32_t list, const char *words, int ind
     buffer_done(&right);
 }
 
-/* What stands in the list `above` and is a list itself, and what stands in those. */
+/* Adds the lists that are in the list `above`, and the lists in those. */
 static void add_ways(struct view *view, uint32_t above, const char *label, int depth)
 {
     const struct view_context *context = view->context;
@@ -62,7 +62,7 @@ static void add_ways(struct view *view, uint32_t above, const char *label, int d
     library_list_done(&list);
 }
 
-/* In the reader's language, or the default one where all are shown. */
+/* Adds those in the reader's language, or in the default one if all languages are shown. */
 static void add_all_ways(struct view *view, enum library_kind kind, const char *label)
 {
     const struct library *library = view->context->library;

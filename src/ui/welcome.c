@@ -1,10 +1,10 @@
 /*
  * A kiosk's first screen, and the question before it comes back.
  *
- * Neither moves: no animation and no counting down, which a screen reader would read aloud every
- * second. The emergency number stands on both, for nobody should have to look for it. Half a
- * sentence may say the opposite of the whole, so where there is no room for all, whole ones go,
- * then the names of languages but for their codes, and at last whatever does not fit.
+ * Neither moves: no animation and no countdown, which a screen reader would read aloud every
+ * second. The emergency number is on both, since nobody should have to look for it. Half a sentence
+ * may say the opposite of the whole, so if there is too little room, whole sentences are left out
+ * first, then the names of languages but not their codes, and at last whatever does not fit.
  */
 #include "ui/welcome.h"
 
@@ -17,7 +17,7 @@
 
 enum { MARGIN_COLS = 2 };
 
-/* Draws from one row to the next as long as there are rows, or only counts them. */
+/* Draws from one row to the next until there are no more rows, or only counts them. */
 struct sheet {
     struct screen *screen;
     struct bar *bar; /* NULL: nothing on it can be touched */
@@ -25,7 +25,8 @@ struct sheet {
     bool counts;
 };
 
-/* All of the words, or none; but of what to do the beginning is better than nothing. */
+/* Adds all of the words, or none. But those that say what to do are cut if need be, since their
+ * beginning is better than nothing. */
 static void add_words(struct sheet *sheet, const char *words, uint32_t style)
 {
     struct screen *screen = sheet->screen;
