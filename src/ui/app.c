@@ -21,7 +21,7 @@ void app_speak(const struct app *app, const char *language)
     if ((!language || !words_choose(language)) && !(first && words_choose(first)))
         words_choose("en");
     if (view_letters_in(words_say("Help"), app->options.ascii) == LETTERS_NONE)
-        words_choose("en"); /* what this terminal cannot show tells nobody what to press */
+        words_choose("en"); /* what this terminal cannot show helps nobody */
 }
 
 /* Sets everything to the state at the start, which is defined here only. */
@@ -144,7 +144,7 @@ int app_wait_ms(const struct app *app)
     return hears ? PRINTER_LOOK_MS : wait_ms;
 }
 
-/* Whether a key only said that somebody is there, as any key does on the first screen and at the
+/* Whether a key only showed that somebody is there, as any key does on the first screen and at the
  * question. *command is then none, unless it is the one for emergencies, whose key the head of the
  * screen names, or on the first screen the one for languages. */
 static bool take_sign(struct app *app, enum command *command)

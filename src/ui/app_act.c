@@ -7,8 +7,8 @@
 #include "base/words.h"
 #include "kiosk/printer.h"
 
-/* Back from the first screen are the languages: a reader who has only arrows, or the keys of a
- * number pad, can reach them in this way. */
+/* Going back from the first screen offers the languages, so that a reader who has only arrows, or
+ * the keys of a number pad, can reach them. */
 static void go_back(struct app *app)
 {
     if (history_go_back(&app->history)) {
@@ -79,8 +79,8 @@ static enum app_request change_theme(struct app *app, enum command command)
     return app->colour ? APP_THEME : APP_NOTHING;
 }
 
-/* A late answer about an earlier handout is dropped, and one that is still to come is not waited
- * for: it may have been another reader's. */
+/* Drops a late answer about an earlier handout, and does not wait for one that is still due: it may
+ * be another reader's. */
 static void print_page(struct app *app, uint32_t page, enum command command)
 {
     struct printer *printer = app->options.paper.printer;
@@ -102,8 +102,8 @@ static enum app_request print_as(struct app *app, enum command command)
     return command == COMMAND_PRINT_ATTACHED && page ? APP_REDRAW : APP_NOTHING;
 }
 
-/* Prints at once if the site's command for plain letters is the only way to print. Otherwise the
- * reader chooses, since there are several ways or the only one may come to nothing. */
+/* Prints at once if the site's command for normal print is the only way to print. Otherwise the
+ * reader chooses, because there are several ways or the only one may come to nothing. */
 static enum app_request print(struct app *app, enum command command)
 {
     unsigned ways = paper_printing(&app->options.paper);
@@ -156,7 +156,7 @@ static const struct {
     [COMMAND_FORGET] = {.act = forget},
 };
 
-/* Frees the current view; the one before it is current again. */
+/* Frees the current view and makes the one before it current. */
 static void close_current(struct app *app)
 {
     history_drop(&app->history, app->history.current);
@@ -173,7 +173,7 @@ static void open_outline(struct app *app, const struct wish *wish)
     app_open_outline(app, wish->node);
 }
 
-/* Goes back to the view below, and to a place in it if one is wished for. */
+/* Goes back to the view below, and to a place in it if the wish names one. */
 static void leave(struct app *app, const struct wish *wish)
 {
     close_current(app);

@@ -1,5 +1,5 @@
 /*
- * Replaces the app's library by another one of the same content: each view is asked to show the
+ * Replaces the app's library with another one of the same content: each view is asked to show the
  * same in it, and what was about to be opened is found again.
  */
 #include "ui/app_state.h"

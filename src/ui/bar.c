@@ -185,8 +185,8 @@ static void add_words(uint64_t *mark, const char *words)
     while (*words++);
 }
 
-/* A mark for the foot's row (screen_mark), made of its words (FNV-1a). The top bit is set, as it is
- * in no mark of a line of a page. */
+/* A mark (screen_mark) for the foot's row, made of its words (FNV-1a). The top bit tells it from
+ * the mark of a line of a page. */
 static uint64_t foot_mark(const struct hints *hints, const char *position)
 {
     uint64_t mark = UINT64_C(0xcbf29ce484222325);
@@ -252,8 +252,8 @@ static void draw_foot(struct bar *bar, const struct view *view, const char *posi
     screen_mark(screen, row, mark);
 }
 
-/* Draws words whole: on a narrow screen they take a second row, or a third; the rest of longer ones
- * is cut with "…". Returns their first row. */
+/* Draws words in full: on a narrow screen they take up to three rows, and what is longer still is
+ * cut with "…". Returns their first row. */
 static int draw_whole(const char *words, size_t n_bytes, uint32_t style, struct screen *screen)
 {
     enum { ROWS_MAX = 3 };

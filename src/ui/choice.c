@@ -1,7 +1,7 @@
 /*
  * A choice of one from a list.
  *
- * It only lists: each row has a wish, and the app does what is wished.
+ * It only lists: each row has a wish, which the app grants.
  */
 #include "ui/choice.h"
 

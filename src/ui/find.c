@@ -1,10 +1,10 @@
 /*
  * Find in a page.
  *
- * The hard idea is the way back from folded text to the page's own, for accents go and one letter
- * may become two. A table has an entry wherever offsets in the two begin to differ: within ASCII
- * they advance together, and a word that is not ASCII is folded again, letter by letter, only if a
- * hit is in it.
+ * The hard idea is the way back from folded text to the page's own, because folding drops accents
+ * and may turn one letter into two. A table has an entry wherever offsets in the two begin to
+ * differ: within ASCII they advance together, and a word that is not ASCII is folded again, letter
+ * by letter, only if a hit is in it.
  */
 #define _GNU_SOURCE /* memmem */
 #include "ui/find.h"

@@ -1,10 +1,10 @@
 /*
  * The characters that are sent for a cell's grapheme.
  *
- * The one hard idea: terminal and screen must agree how many columns a grapheme has, or the rest of
- * the line slips; for what the terminal believes, the C library is asked. So joiners and variation
- * selectors are not sent, and a grapheme on which the two disagree is drawn as a replacement
- * character.
+ * The one hard idea: terminal and screen must agree on how many columns a grapheme has, or the rest
+ * of the line slips; what the terminal believes is what the C library says. So joiners and
+ * variation selectors are not sent, and a grapheme on which the two disagree is drawn as a
+ * replacement character.
  */
 #include "ui/glyph.h"
 

@@ -14,8 +14,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Mirrors brackets among a command's keys beforehand if, because of the words after them, the
- * layout will mirror them once more: a key has to look as it does on the keyboard. */
+/* Mirrors brackets among a command's keys beforehand, if the words after them will make the layout
+ * mirror them once more: a key has to look as it does on the keyboard. */
 static void turn_brackets(struct buffer *keys, const char *help)
 {
     struct bidi *bidi = bidi_new();

@@ -27,7 +27,7 @@ static void add_line(struct builder *builder, const char *label, const char *wor
     builder_close(builder);
 }
 
-/* What stands below the page. */
+/* What comes below the page. */
 static struct document *end_of(const struct handout *handout)
 {
     struct builder builder;

@@ -1,5 +1,5 @@
 /*
- * Keys by what they send, for those that terminfo has not told curses of.
+ * Keys that terminfo has not told curses of, by what they send.
  */
 #include "ui/input.h"
 

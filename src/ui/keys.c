@@ -168,8 +168,8 @@ enum command keys_command(enum keys_context context, uint32_t key)
     return command;
 }
 
-/* Whether the site gave a key of the table other commands in all of these contexts in which the
- * table gives it one. */
+/* Whether the site gave a key of the table to other commands in each of these contexts in which the
+ * table has it. */
 static bool is_overlaid(size_t i, unsigned contexts)
 {
     unsigned left = keys[i].contexts & contexts;

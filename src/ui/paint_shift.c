@@ -28,8 +28,8 @@ static uint64_t number_of(const struct cell *cell, bool may_be_long)
     return number;
 }
 
-/* Each column has a factor, and the products are added up: unlike in a chain of multiplications,
- * none waits for the one before. */
+/* Each cell is multiplied by a factor of its column and the products are added up, so that, unlike
+ * in a chain of multiplications, none has to wait for the one before. */
 static struct paint_row_sum row_of(const struct screen_row *shown)
 {
     struct paint_row_sum row = {.number = shown->mark, .weight = shown->end};

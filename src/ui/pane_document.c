@@ -77,8 +77,7 @@ static bool find_lost(struct pane *pane, const struct pane *old)
     return found;
 }
 
-/* Keeps the old document if the new one lacks the reader's place or link. Returns whether it did.
- */
+/* Keeps the old document if the new one lacks the reader's place or link; true if it did. */
 static bool keep_lost(struct pane *pane, const struct pane *old, struct place shown)
 {
     bool lost = !follow_is_there(old->document, shown, pane->document, pane->place) ||

@@ -1,5 +1,5 @@
 /*
- * A pane's lines on the screen: what is focused and what was found is highlighted, and the cursor
+ * A pane's lines on the screen: what is focused and what was found are highlighted, and the cursor
  * is where the reader is.
  */
 #include "ui/pane.h"
@@ -102,8 +102,8 @@ static void draw_line(const struct pane *pane, struct screen *screen, int row, s
     }
 }
 
-/* If the last screen has this line, in whatever row, that row is kept, unless a focus, hits or
- * numbers may be drawn on the line. */
+/* If the last screen has this line in any row, that row is kept, unless a focus, hits or numbers
+ * may be drawn on the line. */
 static void show_line(const struct pane *pane, struct screen *screen, int row, size_t index)
 {
     uint64_t mark = (uint64_t)pane->shape << 32 | (uint32_t)(index + 1);
@@ -166,8 +166,8 @@ static bool is_read(const struct lines *lines, size_t index)
     return false;
 }
 
-/* The first line in sight, from one of them on, that has words: braille and speech are given the
- * row of the cursor, and an empty one would seem to be the end. If none has words, that one. */
+/* The first line in sight, from `from` on, that has words: braille and speech are given the row of
+ * the cursor, and an empty one would seem to be the end. If none has words, `from`. */
 static size_t first_read(const struct pane *pane, size_t from, int rows)
 {
     size_t end = pane->top + (size_t)rows;

@@ -64,7 +64,8 @@ static void go_to_start(struct pane *pane)
     pane->link = pane->start_link;
 }
 
-/* Goes to the first hit of the typed words from where the reader was when the typing began. */
+/* Goes to the first hit of the typed words, from the place where the typing began; if there is
+ * none, back to that place. */
 static void look_for_words(struct pane *pane)
 {
     if (!pane->find)

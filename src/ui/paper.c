@@ -1,8 +1,8 @@
 /*
  * From a page in the library to its handout.
  *
- * Nothing of the reader goes along: not the time, not the place on the page, not what was looked
- * for.
+ * The handout has nothing of the reader in it: not the time, not the place on the page, not what
+ * was looked for.
  */
 #include "ui/paper.h"
 

@@ -13,7 +13,7 @@
 
 enum { TITLE_ROWS_MAX = 4 };
 
-/* Lines are the caller's to free. */
+/* The caller frees the lines. */
 static void wrap_string(const char *s, size_t n_bytes, int cols, struct lines *lines)
 {
     struct wrap wrap;

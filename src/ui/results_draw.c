@@ -1,6 +1,6 @@
 /*
  * The search on the screen: what was typed, how well pages match it, and each page with the place
- * where the words are.
+ * where the words occur.
  */
 #include "ui/results.h"
 
@@ -93,7 +93,8 @@ static void add_answer(const struct results *results, struct buffer *words)
     }
 }
 
-/* Draws that on as many rows as it needs, and on one at least; but the first hit stays in sight. */
+/* Draws the answer on as many rows as it needs, and on one at least; but the first hit stays in
+ * sight. */
 static void draw_answer(struct results *results, struct screen *screen)
 {
     struct buffer words = {0};

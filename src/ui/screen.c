@@ -3,7 +3,7 @@
  * function; what is past the edge is left out, whole graphemes only.
  *
  * The one hard idea: most of a screen was there one key ago. Rows stay until they are drawn on, and
- * if one of them has the mark of what is to be drawn, it is kept instead, from whatever row.
+ * one that has the mark of what is to be drawn is kept instead, wherever it was.
  */
 #include "ui/screen.h"
 
@@ -17,7 +17,7 @@
 
 _Static_assert(STYLE_BIT_MAX <= 20, ""); /* a cell has room for so many */
 
-enum { GRAPHEME_BYTES_MAX = 64 }; /* a longer one is in no language, and is left blank */
+enum { GRAPHEME_BYTES_MAX = 64 }; /* no language needs a longer one, and it is left blank */
 
 void screen_resize(struct screen *screen, int rows, int cols)
 {
@@ -155,8 +155,8 @@ bool screen_same_row(const struct screen *a, int row_of_a, const struct screen *
     return true;
 }
 
-/* Makes a boundary between cells at the left of col: a wide cell across it would lose one half, so
- * both become blank. */
+/* Makes the left edge of col a boundary of cells: a wide cell across it would lose one half, so
+ * both of its halves become blank. */
 static void part_at(struct screen *screen, int row, int col)
 {
     if (col <= 0 || col >= screen->cols || cell_at(screen, row, col)->cols != 0)

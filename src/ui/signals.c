@@ -2,7 +2,7 @@
  * Signals.
  *
  * Handlers only set flags or rescue the terminal. The one hard idea: the signals that set flags are
- * blocked from the look at the flags until pselect() sleeps, so that none is missed in between.
+ * blocked from the check of the flags until pselect() sleeps, so that none is missed in between.
  */
 #include "ui/signals.h"
 
@@ -55,7 +55,7 @@ static void on_note(int signal_number)
         stop_asked = 1;
 }
 
-/* Sets a handler, unless the signal is ignored: then whoever started us does not want it. */
+/* Sets a handler, unless the signal is ignored: then the program's parent does not want it. */
 static void handle(int signal_number, void (*handler)(int), int flags, struct sigaction *old)
 {
     struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
@@ -69,7 +69,7 @@ void signals_take(void)
     static char stack[32768]; /* a handler must run even when the stack has overflowed */
     stack_t other = {.ss_sp = stack, .ss_size = sizeof stack};
     sigaltstack(&other, NULL);
-    signal(SIGHUP, SIG_DFL); /* never ignored: a reader whose terminal is gone has ended */
+    signal(SIGHUP, SIG_DFL); /* never ignored: without a terminal there is no reader */
     for (int i = 0; i < DEADLY; i++)
         handle(deadly[i], on_deadly, SA_ONSTACK, &old_actions[i]);
     handle(SIGWINCH, on_note, SA_RESTART, &old_winch);

@@ -2,7 +2,8 @@
  * Locale, environment, name and size of the terminal.
  *
  * All of it comes from whoever started the program, over SSH from the other end of the line.
- * Refuses what could make curses open a file of somebody's choice or take gigabytes for a window.
+ * Refuses what could make curses open a file of somebody else's choice or take gigabytes for a
+ * window.
  */
 #include "ui/surroundings.h"
 

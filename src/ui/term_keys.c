@@ -192,8 +192,8 @@ static struct sequence read_parts(void)
     return read;
 }
 
-/* Reads the rest of a sequence that curses does not know, the whole of it, or its letters would be
- * taken for commands. 0: no key of ours. */
+/* Reads the rest of a sequence that curses does not know, to its end, or its letters would be taken
+ * for commands. 0: no key of ours. */
 static uint32_t read_sequence(bool keypad)
 {
     struct sequence read = read_parts();
@@ -217,8 +217,8 @@ static uint32_t read_sequence(bool keypad)
     return key || !keypad || read.number ? key : input_keypad_key(read.end);
 }
 
-/* A key by what it sends: one that only this terminal's description knows, or one at a corner of
- * the keypad, which is a digit if it sends that, whatever the description calls it. */
+/* A key by what it sends: one that only this terminal's description names, or one at a corner of
+ * the keypad, which is a digit if it sends one, whatever the description calls it. */
 static uint32_t key_of_sent(int code)
 {
     bool asked = code >= KEY_MAX || (code >= KEY_A1 && code <= KEY_C3);
@@ -366,7 +366,7 @@ void term_listen(int fd)
 }
 
 /* Does what signals asked for while the program slept. Returns whether the terminal was given back
- * meanwhile, for then what had come before is gone. */
+ * meanwhile: input from before that is gone. */
 static bool obey_signals(void)
 {
     bool stopped = signals_take_stop();

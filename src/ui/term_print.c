@@ -2,9 +2,9 @@
  * The printer at the terminal, reached through it.
  *
  * Refuses a terminal whose description has no printer, and one that itself says that it has none,
- * since xterm's description has one wherever it runs. The one hard idea: what turns the printer on
- * must be undone on every way out, so what turns it off is among the last words (rescue.h) before
- * that.
+ * because xterm's description has one wherever it runs. The one hard idea: what turns the printer
+ * on must be undone on every way out, so what turns it off is added to the last words (rescue.h)
+ * first.
  */
 #include "ui/attached.h"
 #include "ui/rescue.h"

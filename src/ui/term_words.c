@@ -88,7 +88,7 @@ static const char *place(int row, int col)
 static void take_looks(struct pen_words *words)
 {
     const char *plain = keep_word("sgr0");
-    /* No other character set than ASCII is ever selected, so none need be left. */
+    /* No character set other than ASCII is ever selected, so none need be left. */
     words->plain = strstr(plain, "\033[m") || strstr(plain, "\033[0m") ? "\033[m" : plain;
     /* Without sgr0 an attribute could be set, but not reset. */
     words->bold = *plain ? keep_word("bold") : "";

@@ -1,6 +1,6 @@
 /*
  * The list of topics on the screen: titles, why one was found, and what the chosen one is about,
- * below it or, where there is room, beside the list.
+ * below it or, if there is room, beside the list.
  */
 #include "ui/topics.h"
 
@@ -74,8 +74,8 @@ static bool find_in(const char *s, size_t n_bytes, const struct buffer *folded, 
     return found;
 }
 
-/* Whether words are in sight up to `end`, if there is room for so many columns: either all of them
- * fit, or these do with "…" after them. */
+/* Whether words are in sight up to `end` in so many columns: either all of them fit, or this part
+ * does with "…" after it. */
 static bool is_in_sight(const char *words, size_t n_bytes, size_t end, int cols)
 {
     return (int)text_cols(words, n_bytes) <= cols || (int)text_cols(words, end) < cols;

@@ -14,7 +14,7 @@
 enum {
     TYPED_COLS = 26,   /* kept for what is typed, before a count is put beside it */
     BESIDE_COLS = 4,   /* blanks around both */
-    PART_COLS_MIN = 4, /* of a part's title, where it is cut */
+    PART_COLS_MIN = 4, /* of a part's title, if it is cut */
 };
 
 /* The title of the part that is shown, in the reader's language. */
@@ -57,7 +57,7 @@ static void add_part(struct buffer *out, const char *title, int cols)
     buffer_done(&cut);
 }
 
-/* What to do with the list, in one line: in few words where there is no room for more. */
+/* What to do with the list, in one line: in fewer words if there is no room for more. */
 static const char *advice(const struct view_context *context, int cols)
 {
     const char *whole =

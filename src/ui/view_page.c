@@ -51,8 +51,8 @@ static struct wish tab(struct page_view *page, bool forward)
     return (struct wish){.kind = WISH_STAY};
 }
 
-/* The command to choose a link with. If the one for that has no key, the arrow does it too, and
- * always has one. */
+/* The command to choose a link with. If that has no key, COMMAND_DOWN does it too, and always has
+ * one. */
 static enum command to_choose(void)
 {
     return *keys_first_name(COMMAND_NEXT_LINK) ? COMMAND_NEXT_LINK : COMMAND_DOWN;
@@ -324,7 +324,7 @@ static uint32_t page_in_language(const struct view_context *context, uint32_t pa
     return page;
 }
 
-/* The node the reader is at, or was sent to where the page was not drawn yet. */
+/* The node the reader is at, or was sent to if the page has not been drawn yet. */
 static uint32_t node_here(const struct pane *pane)
 {
     return pane->laid_out ? layout_place_of(&pane->layout, pane->here).node : pane->place.node;

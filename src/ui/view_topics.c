@@ -75,8 +75,8 @@ static uint32_t page_to_choose(const struct topics *topics)
     return other || !topics->chosen ? other : page;
 }
 
-/* Fills the list again as things are now; the chosen row stays the reader's. A reader who comes
- * back no longer types, unless no topic was found and they may want another try. */
+/* Fills the list again as things are now; the reader's row stays the chosen one. A reader who comes
+ * back is no longer typing, unless no topic was found: they may want another try. */
 static void refresh(struct view *view)
 {
     struct topics *topics = topics_of(view);
@@ -145,8 +145,8 @@ static void move_by_letter(struct topics *topics, int by)
     buffer_done(&letter);
 }
 
-/* Goes to the first topic that begins with a letter, or on to the next one if the chosen one does.
- * False: none does. */
+/* Goes to the first topic that begins with a letter, or on to the next one if the chosen one
+ * already does. False: none does. */
 static bool jump(struct topics *topics, uint32_t key)
 {
     char letter[4];

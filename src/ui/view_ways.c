@@ -1,8 +1,9 @@
 /*
  * Ways into the topics: all of them, those of a section, those of a tag.
  *
- * Sections and tags are looked up each time, and those without a topic to show are left out: nobody
- * is sent into an empty room. In a very large library topics are not counted, so none is left out.
+ * Sections and tags are looked up each time, and those without a topic to show are left out, so
+ * that nobody is led to an empty list. In a very large library topics are not counted, so none is
+ * left out.
  */
 #include "ui/choice.h"
 

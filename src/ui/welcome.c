@@ -100,7 +100,7 @@ static void add_touch(struct sheet *sheet, const struct view_context *context)
         add_words(sheet, words_say("Or touch the screen."), STYLE_TITLE);
 }
 
-/* What happens to what was read, and how long the screen waits. */
+/* Says what becomes of what was read, and how long the screen waits. */
 static void add_promise(struct sheet *sheet, const struct idle *idle, bool waits)
 {
     struct buffer words = {0};

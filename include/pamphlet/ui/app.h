@@ -25,10 +25,9 @@ struct app_options {
     struct library_query query; /* language, order, hidden pages and the time of lists */
     int64_t (*clock)(void);     /* Unix time in seconds; NULL: it is always the query's time */
     bool welcome;               /* begins with the welcome screen */
-    int idle_after_seconds; /* without a key, before the question whether anybody is there; 0: never
-                             */
-    long long now_ms;       /* the time at the start, by the clock of app_time */
-    int idle_warning_seconds; /* for an answer to that question */
+    int idle_after_seconds;     /* without a key until it asks whether anybody is there; 0: never */
+    long long now_ms;           /* the time at the start, by the clock of app_time */
+    int idle_warning_seconds;   /* to answer that question */
     /* Called before a page is opened and at each reset. Returns a newer library, which becomes the
      * app's, or NULL if there is none. May be NULL. */
     struct library *(*fresh)(void *data);
@@ -49,8 +48,8 @@ enum app_request {
 struct app *app_new(struct library *library, const struct app_options *options);
 void app_free(struct app *app);
 
-/* Replaces the app's library by another one of the same content, which it takes over. What is
- * shown, and all of the history, stays at the same pages and places. */
+/* Replaces the app's library with another one of the same content, which it takes over. The current
+ * view and the history stay at the same pages and places. */
 void app_take(struct app *app, struct library *library);
 
 /* The current library, lent until the app takes another. */
@@ -72,8 +71,8 @@ enum app_request app_time(struct app *app, long long now_ms);
 /* Milliseconds for which nothing changes unless a key comes; -1: for ever. */
 int app_wait_ms(const struct app *app);
 
-/* Tells how many of all pages the process that reads them anew has read, for the foot to show; 0 of
- * 0: no process does. */
+/* Tells how many of all pages have been read by the process that reads them anew, for the foot to
+ * show; 0 of 0: there is no such process. */
 void app_progress(struct app *app, size_t done, size_t all);
 
 /* Shows a message in the foot until the next key. It must be static. */

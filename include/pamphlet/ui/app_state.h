@@ -22,7 +22,7 @@ struct app {
     struct bar bar; /* what can be tapped on the current screen */
     struct app_options options;
     struct idle idle;
-    size_t read; /* pages that the process reading them anew has read, */
+    size_t read; /* pages already read by the process that reads them anew, */
     size_t to_read;
     bool welcome;        /* the first screen is shown: no key has been pressed yet */
     bool bell;           /* ring with the next screen */
@@ -50,8 +50,8 @@ void app_refresh(struct app *app);
 /* app_act.c: does what a view wishes; `command` is the one that the view answered. */
 enum app_request app_grant(struct app *app, const struct wish *wish, enum command command);
 
-/* app_take.c: takes a newer library if there is one. *page, *node: about to be opened, and changed
- * to their ids in it; 0, 0: nothing is about to be opened. */
+/* app_take.c: takes a newer library if there is one. *page and *node are about to be opened, and
+ * become their ids in it; 0, 0: nothing is about to be opened. */
 void app_take_fresh(struct app *app, uint32_t *page, uint32_t *node);
 
 /* app_open.c: each puts a view in front of the current one, or leaves a message. */
@@ -67,8 +67,8 @@ void app_open_picture(struct app *app, const struct wish *wish);
 void app_open_address(struct app *app);
 void app_open_print(struct app *app, unsigned ways);
 
-/* app_open.c: the page that the reader is on, or that is behind a dialog; in the emergency view,
- * the page that it includes. 0: none. */
+/* app_open.c: the page that the reader is on, behind any dialog; in the emergency view, the page
+ * that it includes. 0: none. */
 uint32_t app_page(const struct app *app);
 
 /* app_open.c: a new view that says what to do in an emergency. NULL: nothing is set up. */

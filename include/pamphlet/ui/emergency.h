@@ -17,10 +17,10 @@ const char *emergency_number(const struct library *library);
 /* Whether the site names a number or a page. */
 bool emergency_is_set_up(const struct library *library);
 
-/* Appends "Emergency: 999"; the label alone where there is no number. */
+/* Appends "Emergency: 999", or the label alone if there is no number. */
 void emergency_write(const struct library *library, struct buffer *out);
 
-/* The page that says what to do, 0 where the site names none that may be opened. */
+/* The page that says what to do, 0 if the site names none that may be opened. */
 uint32_t emergency_page(const struct library *library, const struct library_query *query);
 
 /* What to do: the number first, then the page or, failing that, whom else to ask. NULL: the site

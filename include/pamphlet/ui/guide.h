@@ -30,8 +30,7 @@ struct document *guide_picture(const char *words, size_t words_bytes, const char
 /* In place of a page that is no longer there. Given to the caller. */
 struct document *guide_gone(void);
 
-/* The notes that were made when the page with this path was read. Given to the caller; NULL: none.
- */
+/* The notes that were made when the page of this path was read, given to the caller; NULL: none. */
 struct document *guide_notes(const struct notes *notes, const char *path);
 
 #endif

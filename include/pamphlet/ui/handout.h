@@ -11,8 +11,8 @@
 
 #include <stdint.h>
 
-/* A page as it is read (compose.h), and what only paper says. All is lent. No string is NULL; one
- * is "" if it is not known or the page says it itself. */
+/* A page as it is read (compose.h), and what only paper says. Everything is lent. No string is
+ * NULL; one is "" if it is not known or the page says it itself. */
 struct handout {
     const struct document *document;
     uint32_t shift; /* nodes before the page's own */
@@ -28,8 +28,7 @@ struct handout {
     const char *code;      /* its QR code as rows of block characters, each with a line end */
     uint32_t cols;
     const struct library *library; /* of the pages that its links lead to */
-    /* Appends a page's address on the public website. False: it has none, and nothing is appended.
-     */
+    /* Appends a page's address on the public website. False: it has none; nothing is appended. */
     bool (*address_of)(const struct library *library, uint32_t page, struct buffer *out);
 };
 

@@ -22,8 +22,7 @@ uint32_t input_letter_add(struct input_letter *letter, int byte);
  * ours. */
 uint32_t input_sequence_key(int last, int number, int modifiers);
 
-/* The key of a numeric keypad in application mode, which sends SS3 and a letter. 0: none of ours.
- */
+/* The key of a numeric keypad in application mode, which sends SS3 and a letter. 0: not ours. */
 uint32_t input_keypad_key(int last);
 
 /* The key of a whole sequence, as terminfo has it, by one of the two functions above. 0: none of

@@ -14,8 +14,8 @@
  * one from a few, the pages that a search found. */
 enum keys_context { KEYS_LIST, KEYS_PAGE, KEYS_DIALOG, KEYS_CHOICE, KEYS_RESULTS };
 
-/* The command of a key, COMMAND_NONE if it has none. A letter (A to Z) without one of its own has
- * that of its other case in the table. */
+/* The command of a key, COMMAND_NONE if it has none. A letter (A to Z) without a command of its own
+ * has the one that the table gives its other case. */
 enum command keys_command(enum keys_context context, uint32_t key);
 
 /* Appends the names of all keys of a command ("Space, f, PgDn"); empty if it has none. */

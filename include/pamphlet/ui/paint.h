@@ -31,8 +31,7 @@ struct paint_shift {
     int top, bottom, by;
 };
 
-/* A move from the screen that is shown to another of the same size that saves much, if there is
- * one. */
+/* A move from the shown screen to another of the same size that saves bytes, if there is one. */
 struct paint_shift paint_find_shift(struct paint *paint, const struct screen *to);
 
 #endif

@@ -28,9 +28,9 @@ struct pane_shown {
     uint32_t link;
 };
 
-/* Where the reader was in an older document, whose words there are gone from the new one. They may
- * come back: a file is emptied before it is written, or is away while another branch is checked
- * out. */
+/* Where the reader was in an older document, if the words there are gone from the new one. They may
+ * come back: an editor empties a file before it writes it, and another branch may be checked out
+ * for a while. */
 struct pane_lost {
     struct document *document; /* NULL: nothing is lost */
     struct place place;
@@ -76,9 +76,9 @@ struct pane {
 void pane_init(struct pane *pane, const struct view_context *context, struct document *document);
 void pane_done(struct pane *pane);
 
-/* Replaces the document by a newer version, which the pane takes over, and stays at the place, link
- * and hit that the reader was at. If the new version lacks the place or the link, the reader is put
- * back there once a later one has it again, unless they have moved. */
+/* Replaces the document with a newer version, which the pane takes over, and stays at the place,
+ * link and hit that the reader was at. If the new version lacks the place or the link, the reader
+ * is put back there once a later one has it again, unless they have moved. */
 void pane_renew(struct pane *pane, struct document *document);
 
 /* Gives the lines a new shape, so that no row drawn before is kept for one of them. */
@@ -100,20 +100,19 @@ size_t pane_last_top(const struct pane *pane);
 
 bool pane_in_sight(const struct pane *pane, size_t line);
 
-/* Scrolls so that a line is at the top; one out of bounds means the nearest. The focus stays. */
+/* Scrolls a line to the top; one out of bounds means the nearest. The focus stays. */
 void pane_scroll_to(struct pane *pane, long line);
 
 /* Scrolls by lines; a link that is no longer in sight loses the focus. */
 void pane_scroll_by(struct pane *pane, long lines);
 
-/* Scrolls so that a place is at the top; no link has the focus then. */
+/* Scrolls a place to the top and drops the focus. */
 void pane_go(struct pane *pane, struct place place);
 
 /* Up and Down: the next link on the screen, else a line. */
 void pane_step(struct pane *pane, bool forward);
 
-/* Focuses the next or the previous link, however far away, and starts over after the last. False:
- * there are no links. */
+/* Focuses the next or the previous link, however far away; wraps around. False: there is none. */
 bool pane_tab(struct pane *pane, bool forward);
 
 /* Focuses the nth link in sight, counted from 1. False: there are fewer. */
@@ -135,8 +134,7 @@ size_t pane_hit_line(const struct pane *pane);
 /* Finds the same words in a new document; nothing moves. */
 void pane_find_again(struct pane *pane);
 
-/* Goes to the next or the previous hit, and starts over after the last. False: there are no hits.
- */
+/* Goes to the next or the previous hit; wraps around. False: there are no hits. */
 bool pane_next_hit(struct pane *pane, bool forward);
 
 #endif

@@ -20,9 +20,9 @@ struct paper {
 /* The ways to print that there are, as bits of enum policy_printing. */
 unsigned paper_printing(const struct paper *paper);
 
-/* Prints a page's handout (handout.h) in the way that one of the three commands for it says. It has
- * the QR code of the page's public address, if there is one, the code fits, and the terminal is not
- * limited to ASCII. Returns one line on what came of it, static. */
+/* Prints a page's handout (handout.h); command: one of the three that print. The handout has a QR
+ * code if the page has a public address, the code fits, and the terminal is not limited to ASCII.
+ * Returns one line on what came of it, static. */
 const char *paper_print(const struct paper *paper, const struct view_context *context,
                         uint32_t page, enum command command);
 

@@ -6,7 +6,7 @@
 
 #include "ui/screen.h"
 
-/* Rows that words take when they are wrapped to so many columns. */
+/* Rows that words take when they are wrapped to `cols` columns. */
 int paragraph_rows(const char *s, size_t n_bytes, int cols);
 
 /* Columns that their last row takes. */

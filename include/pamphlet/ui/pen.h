@@ -24,7 +24,7 @@ struct pen_words {
     const char *(*place)(int row, int col);
     unsigned never_coloured; /* enum look_attribute: these cannot be combined with colours */
     bool ascii;              /* shows nothing but ASCII */
-    bool feeds;              /* CR and LF move the cursor as ASCII has it */
+    bool feeds;              /* CR and LF move the cursor as in ASCII */
     bool regions;            /* there are scroll regions (DECSTBM, RI) */
     bool erases_in_colour;   /* erased cells take the current background */
     bool wraps;              /* after the last column the cursor goes to the next row, */

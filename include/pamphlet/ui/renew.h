@@ -13,7 +13,7 @@ uint32_t renew_path(const char *path, const struct library *fresh);
 /* The page of `fresh` that a page of `old` has become, 0: it is gone. */
 uint32_t renew_page(const struct library *old, uint32_t page, const struct library *fresh);
 
-/* The node of its document that a node of the old one has become; 0: the top. */
+/* The node of the page's document that a node of the old one has become; 0: the top. */
 uint32_t renew_node(const struct library *old, uint32_t page, uint32_t node,
                     const struct library *fresh, uint32_t fresh_page);
 

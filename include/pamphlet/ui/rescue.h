@@ -7,21 +7,20 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Remembers the modes the terminal has now. False: standard input is no terminal. */
+/* Remembers the modes the terminal has now. False: standard input is not a terminal. */
 bool rescue_remember_modes(void);
 
-/* Copies a terminfo string without its padding ("$<5>"); the copy has no closing NUL. Returns its
- * bytes, room_bytes at most; 0 for NULL. */
+/* Copies a terminfo string without its padding ("$<5>"); the copy has no closing NUL. Returns the
+ * number of bytes copied, at most room_bytes; 0 for NULL. */
 size_t rescue_unpad(const char *s, char *out, size_t room_bytes);
 
 /* The last words, which are sent to the terminal when it is rescued: the first function empties
- * them, each call of the second appends a terminfo string without its padding. NULL adds nothing.
- */
+ * them, each call of the second appends a terminfo string without padding. NULL adds nothing. */
 void rescue_begin_words(void);
 void rescue_add_words(const char *s);
 
-/* Says that there is something to rescue, or no longer. Only the process that armed it will rescue
- * it, no child. */
+/* Say that there is something to rescue, or no longer. Only the process that armed the rescue
+ * performs it, never a child. */
 void rescue_arm(void);
 void rescue_disarm(void);
 bool rescue_is_armed(void);

@@ -12,7 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Graphemes of up to so many bytes are in the cell itself, so that rows of such cells can be
+/* Graphemes of up to so many bytes are stored in the cell itself, so that rows of such cells can be
  * compared as bytes. */
 enum { CELL_BYTES = 4 };
 
@@ -28,7 +28,7 @@ struct cell {
 
 struct screen_row {
     struct cell *cells;
-    int end;       /* from this column on no cell was drawn */
+    int end;       /* no cell from this column on has been drawn */
     bool old;      /* left from the last picture; not drawn on yet */
     bool is_long;  /* has graphemes that are in the screen's text */
     uint64_t mark; /* a number for what it shows, 0: none is known */
@@ -83,7 +83,7 @@ int screen_put_words(struct screen *screen, int row, int col, int max_cols, cons
                      size_t n_bytes, uint32_t style);
 int screen_put_string(struct screen *screen, int row, int col, int max_cols, const char *s,
                       uint32_t style);
-/* As screen_put_string, ended with "…" where it does not fit. */
+/* As screen_put_string, ended with "…" if it does not fit. */
 int screen_put_cut(struct screen *screen, int row, int col, int max_cols, const char *s,
                    uint32_t style);
 

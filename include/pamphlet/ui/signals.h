@@ -28,8 +28,8 @@ void signals_fake_resize(void);
  * called around the stop. */
 bool signals_stop(void (*before)(void), void (*after)(void));
 
-/* Ends the process, its terminal rescued, unless this is called again within so many seconds; 0: no
- * longer. It is for a line on which nothing moves any more. */
+/* Ends the process, with its terminal rescued, unless this is called again within so many seconds;
+ * 0 cancels that. It is for a line on which nothing moves any more. */
 void signals_dead_man(unsigned seconds);
 
 enum signals_woken { WOKEN_BY_INPUT, WOKEN_BY_CALL, WOKEN_BY_TIME, WOKEN_BY_SIGNAL };

@@ -25,8 +25,8 @@ bool surroundings_print_looks(void);
 void surroundings_clean(void);
 
 /* Sets LINES and COLUMNS for curses to read, or removes them. The size is small because curses
- * allocates three windows of it, in which nothing is ever drawn; but not the smallest, because
- * curses' output buffer grows with it and has to hold what opens a terminal. */
+ * allocates three windows of it, in which nothing is ever drawn; but not minimal, because curses'
+ * output buffer grows with it and has to hold what opens a terminal. */
 void surroundings_set_size(void);
 void surroundings_unset_size(void);
 

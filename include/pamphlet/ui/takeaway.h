@@ -6,8 +6,8 @@
 
 #include "ui/view.h"
 
-/* Appends the address of a page on the site's public website; false, and nothing, where the site
- * has none or the page is not on it. */
+/* Appends the address of a page on the site's public website. False: the site has none, or the page
+ * is not on it, and nothing is appended. */
 bool takeaway_address(const struct library *library, uint32_t page, struct buffer *out);
 
 /* The address and its QR code, or `document` if there is no room for the code or the terminal

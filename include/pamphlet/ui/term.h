@@ -69,14 +69,14 @@ void term_forget(void);
 enum term_printer { TERM_PRINTER_NONE, TERM_PRINTER_SWITCHED, TERM_PRINTER_COUNTED };
 enum term_printer term_printer(void);
 
-/* Sends a text to that printer, cleaned (attached.h). False: there is none, or the terminal, which
- * is asked first, says so, or it has gone. What the screen shows afterwards is unknown. */
+/* Sends a text to that printer, cleaned (attached.h). False: there is none, the terminal itself
+ * says so (it is asked first), or it has gone. What the screen shows afterwards is unknown. */
 bool term_print(const char *text, size_t n_bytes);
 
 /* Makes term_wait also return (TERM_CALL) when this descriptor can be read; -1: no longer. */
 void term_listen(int fd);
 
-/* Waits for a key or a change of size. timeout_ms: -1 for ever. TERM_GONE: the terminal hung up. */
+/* Waits for an event. timeout_ms: -1 for ever. TERM_GONE: the terminal hung up. */
 struct term_event term_wait(int timeout_ms);
 
 /* Gives the terminal back, stops the program as ^Z does, and takes it again. */

@@ -9,9 +9,9 @@
 void term_keys_take(void);
 void term_keys_give(void);
 
-/* Asks the terminal something that it answers with "CSI ? N n", and returns N; 0: no answer came in
- * so many milliseconds. Keys that are pressed meanwhile are kept for term_wait; an answer that
- * comes too late is dropped. */
+/* Asks the terminal something that it answers with "CSI ? N n", and returns N; 0: no answer came
+ * within timeout_ms. Keys that are pressed meanwhile are kept for term_wait; an answer that comes
+ * too late is dropped. */
 int term_ask(const char *question, int timeout_ms);
 
 #endif

@@ -12,8 +12,7 @@ const char *term_word(const char *name);
 /* One that takes a number as its parameter. */
 const char *term_word_with(const char *name, int number);
 
-/* Whether the terminal speaks ECMA-48; others would show a sequence that they do not know as text.
- */
+/* Whether the terminal speaks ECMA-48; others would show a sequence they do not know as text. */
 bool term_words_are_ecma(void);
 
 /* Whether it has the eight colours and can turn them off again. */

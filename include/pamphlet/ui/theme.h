@@ -51,7 +51,7 @@ struct theme {
         never_bold; /* bits of styles whose colours cannot be read when bold makes them bright */
 };
 
-/* The names of all themes, for the message to somebody who gave another. */
+/* Their names, for the message about an unknown one. */
 #define THEME_NAMES "default, dark, light, contrast and mono"
 
 /* The theme with this name, NULL if there is none: "default", "dark", "light", "contrast" (7:1, the

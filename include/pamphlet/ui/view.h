@@ -19,13 +19,13 @@ enum wish_kind {
     WISH_OPEN_PICTURE, /* address, words, caption: a picture's, to be shown in a dialog */
     WISH_GO,           /* node: back to the page below, and to this place in it */
     WISH_OUTLINE,      /* the outline of the page, the heading before `node` chosen */
-    WISH_BACK,         /* the view has nothing more to do */
+    WISH_BACK,         /* leaves the view, which is done with */
     WISH_SAY,          /* message: one line in the foot; command: whose key its %s names */
     WISH_LANGUAGE,     /* language: to read on in */
     WISH_PRINT,        /* command: how to print the page below */
     WISH_LIST,         /* list: whose topics to show, 0: all topics */
     WISH_SEARCH,       /* words: to search all pages for */
-    WISH_PASS,         /* the view has no answer to the command: the app has its own */
+    WISH_PASS,         /* the view leaves the command to the app */
     WISH_MAX,
 };
 
@@ -102,7 +102,7 @@ struct view {
     const struct view_ops *ops;
     const struct view_context *context;
     bool is_emergency; /* set by the app: the view says what to do in an emergency */
-    bool typing;       /* letters are text now and not commands: the foot hints at none */
+    bool typing;       /* letters are text now, not commands: the foot hints at none */
     const char *enter; /* what Enter does, for the foot, static; NULL: as the table of keys says */
 };
 
@@ -115,7 +115,7 @@ struct view *view_topics_new(const struct view_context *context);
 /* Shows only the topics of a list (library.h); 0: all of them again. */
 void view_topics_set_list(struct view *topics, uint32_t list);
 
-/* Shows all topics again, and keeps the chosen one chosen. */
+/* Shows all topics again; the chosen one stays chosen. */
 void view_topics_show_all(struct view *topics);
 
 /* *neighbour: the page before (by: -1) or after (1) `page` in the list as it is filtered now, 0:
@@ -131,12 +131,12 @@ uint32_t view_page_shown(const struct view *view);
 /* A page of the library, from the top or from a heading's node. */
 struct view *view_page_new(const struct view_context *context, uint32_t page, uint32_t node);
 
-/* The page of a page's view in the context's language, or as it is if there is no translation, at
- * the same section. */
+/* A page's view in the context's language, or as it is if there is no translation, at the same
+ * section. */
 struct view *view_page_translated(const struct view_context *context, const struct view *view);
 
-/* The search of all pages. With no words, the reader types them there, and is shown the pages found
- * at each letter; words that were typed elsewhere are looked for at once. */
+/* The search of all pages. Without words, the reader types them there, and each letter finds pages
+ * anew; words that were typed elsewhere are searched for at once. */
 struct view *view_results_new(const struct view_context *context, const char *words,
                               size_t n_bytes);
 
@@ -146,8 +146,8 @@ struct view *view_language_new(const struct view_context *context);
 /* The choice of a section or a tag whose topics are to be shown. */
 struct view *view_ways_new(const struct view_context *context);
 
-/* The choice of a way to print the page below: of those that there are (`printing`: bits of enum
- * policy_printing), the ones that the policy allows. */
+/* The choice of a way to print the page below, of those that there are (`printing`: bits of enum
+ * policy_printing) and that the policy allows. */
 struct view *view_print_new(const struct view_context *context, unsigned printing);
 
 /* The outline of a view's document, which must stay below it in the history; NULL: it has no
@@ -185,7 +185,7 @@ const char *view_name_of(const struct view_context *context,
 /* Adds a dash between blanks. */
 void view_add_dash(struct buffer *out, const struct view_context *context);
 
-/* The head of every screen: a title at the left, words at the right where there is room. */
+/* The head of every screen: a title at the left, words at the right if there is room. */
 void view_draw_head(struct screen *screen, const char *title, const char *right);
 
 #endif

@@ -7,7 +7,7 @@
 
 #include "ui/view.h"
 
-/* By how many rows to move for a screen of so many. Some rows stay in sight, and more of them on a
+/* By how many rows to move for a screenful of `rows`. Some stay in sight, and more of them on a
  * tall screen, where the eye has further to go to find its place again. At least 1. */
 int view_screenful(int rows);
 
@@ -24,11 +24,11 @@ size_t view_keep_in_sight(size_t top, size_t chosen, size_t need, size_t count, 
  * last_top: the top at the end. */
 void view_position(struct buffer *out, size_t top, size_t last_top, size_t shown, size_t count);
 
-/* The same for a list; nothing where all of it is in sight. */
+/* The same for a list; appends nothing if all of it is in sight. */
 void view_list_position(struct buffer *out, size_t top, int shown, size_t count);
 
-/* The index of the entry at a row of a list, counted from the first row of all, if the chosen entry
- * takes below_rows more than one. */
+/* The index of the entry at a row of a list, both counted from the start of the list; the chosen
+ * entry takes below_rows rows more than the others. */
 size_t view_list_at(size_t row, size_t chosen, int below_rows);
 
 /* Draws the mark before a row of a list: a pointer if it is the chosen one; if not, and numbers are

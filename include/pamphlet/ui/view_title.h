@@ -27,8 +27,7 @@ struct view_title view_title_of(const struct view_context *context, const struct
 void view_title_add_apart(struct view_title *title, const struct view_context *context,
                           const struct library_row *page);
 
-/* Rows that the title takes if it is the chosen one: it is shown whole, since two may begin alike.
- */
+/* Rows that the title takes if it is chosen: it is shown whole, since two may begin alike. */
 int view_title_rows(const struct view_title *title);
 
 /* Draws the words at the right end of a row of so many columns. */

@@ -1,6 +1,6 @@
 /*
- * The screens that are no view: what a kiosk shows while nobody is there, and the question whether
- * somebody still is. They have no keys of their own, for any key will do.
+ * The screens that are not views: what a kiosk shows while nobody is there, and the question
+ * whether somebody still is. They have no keys of their own, because any key will do.
  */
 #ifndef PAMPHLET_UI_WELCOME_H
 #define PAMPHLET_UI_WELCOME_H
