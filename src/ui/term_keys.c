@@ -170,10 +170,10 @@ static bool ends_torn(int code)
 /* What follows the introducer of a sequence. */
 struct sequence {
     int number;
-    int modifiers; /* 1 more than the modifiers */
+    int modifiers; /* 1 more than the modifiers, 0: none */
     int end; /* the final byte; '<': a report of the mouse, which goes on; ERR: there was none */
     bool answers; /* "CSI ? N n": what the terminal was asked for (DEC's DSR) */
-    bool is_key;  /* nor an answer to another question */
+    bool is_key;  /* it is not an answer to another question either */
 };
 
 static struct sequence read_parts(void)

@@ -11,7 +11,7 @@
  * under nohup: there is nobody left to read. Other signals that were ignored stay so. SIGPIPE is
  * ignored. */
 void signals_take(void);
-/* Puts the former handlers back. SIGPIPE stays ignored, and SIGHUP is not. */
+/* Puts the former handlers back; but SIGPIPE stays ignored, and SIGHUP is at its default. */
 void signals_give(void);
 
 /* Whether, since the last call, the window has changed, a stop was asked for, or the process has
