@@ -91,8 +91,9 @@ static void add_sources(struct builder *builder, const char *sources)
 
 bool page_end_is_there(const struct library *library, uint32_t page)
 {
-    static const enum page_field asked[] = {PAGE_REVIEWED, PAGE_NEXT_REVIEW, PAGE_AUTHOR,
-                                            PAGE_CLINICAL_REVIEWER, PAGE_SOURCES};
+    static const enum page_field asked[] = {
+        PAGE_REVIEWED,  PAGE_NEXT_REVIEW, PAGE_AUTHOR, PAGE_CLINICAL_REVIEWER,
+        PAGE_PUBLISHER, PAGE_CONFLICTS,   PAGE_SOURCES};
     struct library_row row = library_row(library, page);
     if (row.kind != LIBRARY_PAGE)
         return false;
