@@ -12,11 +12,21 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 #include <wchar.h>
 
 extern char **environ;
+
+/* Whether a locale's name asks for UTF-8. Its case and hyphen may be left out, and macOS sends the
+ * codeset alone over SSH (LC_CTYPE=UTF-8). */
+static bool names_utf8(const char *locale)
+{
+    const char *dot = strchr(locale, '.');
+    const char *codeset = dot ? dot + 1 : locale;
+    return strncasecmp(codeset, "UTF-8", 5) == 0 || strncasecmp(codeset, "UTF8", 4) == 0;
+}
 
 bool surroundings_take_locale(void)
 {
@@ -27,7 +37,7 @@ bool surroundings_take_locale(void)
         const char *wanted = NULL;
         for (int i = 0; i < 3 && !(wanted && *wanted); i++)
             wanted = getenv(names[i]);
-        if (wanted && (strstr(wanted, "UTF-8") || strstr(wanted, "utf8")))
+        if (wanted && names_utf8(wanted))
             setlocale(LC_CTYPE, "C.UTF-8");
     }
     /* The C library loads its converter at first use, and later no file may be opened any more. */

@@ -229,6 +229,13 @@ def an_ascii_locale_gets_ascii():
     quits(s)
 
 
+def a_locale_that_is_not_installed_is_utf8_however_it_is_spelled():
+    for name in 'xx_XX.UTF-8', 'xx_XX.utf8', 'xx_XX.utf-8', 'xx_XX.UTF8', 'xx_XX.UTF-8@euro', 'UTF-8':
+        s = Session(LC_CTYPE=name)
+        assert '▸' in shown(s), (name, shown(s))
+        quits(s)
+
+
 def what_is_cut_in_ascii_looks_not_like_its_end():
     s = Session('tests/sites/described', cols=30, rows=11, LANG='C', LC_ALL='C')
     assert 'Do not take any~' in shown(s) and 'any.' not in shown(s), shown(s)
@@ -726,6 +733,7 @@ if __name__ == '__main__':
         lists_and_reads, a_file_alone_is_read, every_terminal_is_usable,
         a_terminal_without_words_for_its_keypad_scrolls_all_its_rows_afterwards, no_colour_means_none_unless_it_is_empty,
         a_terminal_without_looks_is_printed_plain_text, an_ascii_locale_gets_ascii,
+        a_locale_that_is_not_installed_is_utf8_however_it_is_spelled,
         what_is_cut_in_ascii_looks_not_like_its_end,
         sizes_from_tiny_to_huge, a_hundred_resizes_leave_it_alive, signals_leave_the_terminal_whole,
         hang_up_ends_it, no_process_that_parsed_is_left, stops_and_comes_back,
