@@ -1,5 +1,5 @@
 /*
- * One Markdown file, or what comes through a pipe, that belongs to no site: a library of one page.
+ * A library of one page, made from a Markdown file or standard input that belongs to no site.
  */
 #ifndef PAMPHLET_SYNC_ALONE_H
 #define PAMPHLET_SYNC_ALONE_H
@@ -8,11 +8,11 @@
 
 struct alone;
 
-/* Sends the file ("-": standard input) to a worker. NULL with *why set to a heap string (the
- * caller's): there is no such file. */
+/* Sends the file ("-": standard input) to a worker. NULL if there is no such file; *why is then a
+ * heap string, the caller's. */
 struct alone *alone_begin(const char *file, const struct sync_options *options, char **why);
 
-/* Waits for the page. A finished library, the caller's. */
+/* Waits for the page and frees `alone`. Returns a finished library, the caller's. */
 struct library *alone_finish(struct alone *alone);
 
 #endif

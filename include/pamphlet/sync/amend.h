@@ -1,22 +1,22 @@
 /*
- * A folder in which the texts of few pages changed, as a library at once: the one that is kept,
- * with these pages changed in it.
+ * The quick way to a new library if only the texts of a few pages changed: a copy of the cached
+ * one, with these pages replaced in it.
  */
 #ifndef PAMPHLET_SYNC_AMEND_H
 #define PAMPHLET_SYNC_AMEND_H
 
 #include "sync/look.h"
 
-/* A folder as it is, and what it was like when the library in the cache was made. */
+/* A folder as it is now, and as it was when the cached library was made. */
 struct amend_from {
     const struct look *now;
     const struct cache *before;
     const struct sync_options *options; /* what the library was read with */
 };
 
-/* The library as a file without a name, open for reading; the descriptor is the caller's. It
- * answers as one made anew does. -1: it has to be made anew, for more than the texts of a few pages
- * changed, or what they said was not kept. */
+/* Returns the library as an unlinked file, open for reading; the descriptor is the caller's. It
+ * answers as one made from scratch would. -1: it has to be made from scratch, because more changed
+ * than the texts of a few pages, or their last parsed form was not kept. */
 int amend_library(const struct amend_from *from);
 
 #endif

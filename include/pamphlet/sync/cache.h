@@ -15,49 +15,51 @@
 /* What tells one state of a folder from another. By value: cache_look fills it, cache_done frees.
  */
 struct cache {
-    char *file;                      /* NULL: there is no place for one */
-    char state[SHA256_HEX_BYTES];    /* a sum of all files and options */
-    char rest[SHA256_HEX_BYTES];     /* the same of all but what is in `stamps` */
-    char settings[SHA256_HEX_BYTES]; /* of what pages are parsed by besides their files */
-    struct stamp *stamps;            /* of the walk's files, */
+    char *file;                      /* NULL: there is no cache directory */
+    char state[SHA256_HEX_BYTES];    /* SHA-256 of all stamps and options */
+    char rest[SHA256_HEX_BYTES];     /* the same without `stamps` */
+    char settings[SHA256_HEX_BYTES]; /* of all that affects parsing but the pages' own files */
+    struct stamp *stamps;            /* one for each file of the walk */
     size_t stamp_count;
-    int64_t now_ns;    /* when they were looked at, since 1970 */
-    int64_t newest_ns; /* when a file last changed, since 1970; a watched folder counts too */
-    bool fresh;        /* just now: it might change again unseen */
+    int64_t now_ns;    /* when the files were looked at, since 1970 */
+    int64_t newest_ns; /* the latest change of a file, or of a watched folder, since 1970 */
+    bool fresh;        /* so recent that another change might leave the same stamps */
 };
 
-/* Takes in the state of a site: size, times and inode of every file that the walk found, of what
- * the site is configured by and of its static files. */
+/* Records the state of a site: size, times and inode of each file that the walk found, of the
+ * configuration and of the static files. */
 void cache_look(struct cache *cache, const struct configure *configure, const struct walk *walk,
                 const struct sync_options *options);
 void cache_done(struct cache *cache);
 
-/* The pages as they were parsed last, for this site and these options; NULL: there is no place for
- * them. */
+/* The pages as they were last parsed for this site and these options, for parsed_close; NULL: there
+ * is no place to keep them. */
 struct parsed *cache_parsed(const struct cache *cache);
 
-/* The stamp of a file of the walk; NULL: it changed just now, and might change again unseen. */
+/* The stamp of the walk's file at an index; NULL: it is gone, or changed so recently that another
+ * change might leave the same stamp. */
 const struct stamp *cache_stamp(const struct cache *cache, size_t index);
 
-/* The library of exactly this state as it would be made now; NULL: there is none. Where damage is
- * met in it, it is taken out of the cache, to be made anew at the next start. */
+/* The cached library, if it was made from exactly this state and would come out the same at this
+ * time (seconds since 1970); else NULL. If it proves to be damaged it is removed from the cache, to
+ * be made again at the next start. */
 struct library *cache_open(const struct cache *cache, int64_t now);
 
-/* Takes the library out of the cache. */
+/* Removes the library from the cache. */
 void cache_drop(const struct cache *cache);
 
-/* Opens a new file for both, and once more for reading unless that is NULL, that has no name any
- * more: whatever ends this program, nothing is left of it. It lies where caches do, or, `elsewhere`
- * or where there is no place for one, where all temporary files do: on another disk, mostly. False:
- * there is no place for one. */
+/* Makes a file and unlinks it at once, so that nothing is left however this program ends. It is
+ * open for reading and writing, and a second time for reading only unless `reading` is NULL. It is
+ * made in the cache directory; in /tmp, which is mostly on another disk, with `elsewhere` or if
+ * that fails. False: it cannot be made. */
 bool cache_open_nameless(bool elsewhere, int *writing, int *reading);
 
-/* Gives a library file to whoever asks for it (sync_options.written). */
+/* Passes a library file, opened for reading, to sync_options.written, if that is set. */
 void cache_hand_on(const char *file, const struct sync_options *options);
 
-/* Keeps a library that was made from this state, and hands it on as soon as it is written. NULL, or
- * a sentence that says why not. Whatever goes wrong, and whoever does the same at once, nothing is
- * left half done. */
+/* Writes a library that was made from this state to the cache, and hands it on as soon as it is
+ * written. NULL, or a sentence that says why it failed. Whatever goes wrong, and even if another
+ * process does the same, the cache holds one whole file, the old or the new. */
 const char *cache_keep(const struct cache *cache, struct library *library,
                        const struct sync_options *options);
 

@@ -1,5 +1,5 @@
 /*
- * The near end of a worker: its process, its pipes, and the jobs it has.
+ * The parent's end of a worker: its process, its pipes, and the jobs it has.
  */
 #ifndef PAMPHLET_SYNC_CHANNEL_H
 #define PAMPHLET_SYNC_CHANNEL_H
@@ -11,57 +11,60 @@
 /* A zeroed struct has no worker. */
 struct channel {
     pid_t pid;
-    int requests; /* -1: closed, for it has all it will get */
+    int requests; /* -1: closed, no more jobs will come */
     int replies;
-    struct queue flight;    /* sent or being sent, first unanswered first */
-    struct job *writing;    /* the first that is not sent whole, NULL: all are */
-    size_t written;         /* bytes of it */
-    struct buffer in;       /* answers, not taken yet */
-    struct document *apart; /* of the long answer in `in`: read straight to where it will stay */
+    struct queue flight;    /* sent or being sent, oldest first */
+    struct job *writing;    /* the first not sent completely; NULL: all are */
+    size_t written;         /* bytes of it that are sent */
+    struct buffer in;       /* answers not yet taken */
+    struct document *apart; /* of a long answer, read straight into its final place */
     size_t apart_bytes;     /* its whole length; 0: there is none */
-    size_t apart_used;      /* bytes that have come */
+    size_t apart_used;      /* bytes of it received so far */
     size_t answered;        /* jobs */
-    bool fields_only;       /* pages that it answers with may have no document */
-    bool wide;              /* its pipes hold more than at first */
-    unsigned looks;         /* at it in vain, since it last answered */
-    long long cpu_ms;       /* its processor time at the first of them; -1: not known */
+    bool fields_only;       /* answers may lack a document */
+    bool wide;              /* its pipes were enlarged */
+    unsigned looks;         /* checks since its last answer */
+    long long cpu_ms;       /* its processor time at the first of them; -1: none yet */
     long long looked_ms;
 };
 
 enum { CHANNEL_LOOK_MS = 100 };
 
-/* Starts a worker; in the child, `others` are closed. False: there is no process for it. */
+/* Starts a worker, which closes what it inherits of the `count` others. False: no pipe or process
+ * can be had. */
 bool channel_open(struct channel *channel, const struct worker_options *options,
                   struct channel *others, unsigned count);
 
-/* Ends the worker, whatever it does, and says how it had ended. Its jobs are the caller's. */
+/* Kills the worker and says how it ended, which is its own doing only if it was gone already. Its
+ * jobs are the caller's. */
 enum failure channel_close(struct channel *channel);
 
-/* The same of one that has nothing to do any more, without waiting until it is gone: that takes
+/* The same for a worker that has nothing left to do, without waiting for it to exit, which takes
  * longer than a page. */
 void channel_leave(struct channel *channel);
 
-/* Takes leave of those that are gone, or waits for all. */
+/* Reaps those workers that have exited, or with `wait` all that were left. */
 void channel_reap(bool wait);
 
-/* Gives it wider pipes: where there are many pages, or long ones, one process would wait for the
- * other every 64 KiB. */
+/* Enlarges its pipes: with many pages, or long ones, one process would wait for the other every 64
+ * KiB. */
 void channel_widen(struct channel *channel);
 
 /* Gives it one more job; nothing is sent yet. */
 void channel_add(struct channel *channel, struct job *job);
 
-/* No more jobs: the worker ends when it has answered all. */
+/* Says that no more jobs come: the worker exits when it has answered all. */
 void channel_end(struct channel *channel);
 
-/* Sends what the pipe takes. False: the worker is gone. */
+/* Sends as much as the pipe takes. False: the worker is gone. */
 bool channel_feed(struct channel *channel);
 
 /* Reads what the pipe has, and finishes the jobs that were answered. False: the worker is gone
- * (FAILED_NOT), or *failure says why it is not to go on. */
+ * (*failure is FAILED_NOT), or has to be ended for the reason in *failure. */
 bool channel_drain(struct channel *channel, enum failure *failure);
 
-/* To be called from time to time. False: it is not to go on. */
+/* Checks on a worker that owes an answer; to be called from time to time. False: it hangs, and has
+ * to be ended. */
 bool channel_watch(struct channel *channel);
 
 #endif

@@ -10,11 +10,11 @@
 #include <stdbool.h>
 
 /* Puts the files that a page includes into *bytes, the text of its file. shown is the page's path
- * below the walk's folder; for a lone file, walk is NULL and file is its path: the content is that
- * of the site above it, its own folder if there is none. Only regular files that the walk would
- * list are read: none that are hidden, none beside the content, none that a link leads out to.
- * *hindered: what kept one from being read may be over the next time. Returns whether the page asks
- * for any, whatever came of it. */
+ * below the walk's folder. For a lone file, walk is NULL and file is its path; the content is then
+ * that of the site above it, or its own folder if there is none. Only regular files that the walk
+ * would list are read: no hidden ones, none outside the content, none reached by a link that leads
+ * out. *hindered: a file could not be read for a reason that may pass. Returns whether the page
+ * includes any file, readable or not. */
 bool include_files(struct buffer *bytes, const struct walk *walk, const char *file,
                    const char *shown, struct notes *notes, bool *hindered);
 

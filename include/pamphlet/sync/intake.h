@@ -1,6 +1,6 @@
 /*
- * The pages of a plan on their way in: from their files through the workers, or as they were parsed
- * the last time.
+ * Fills the pages of a plan: from their files by way of the workers, or as they were parsed the
+ * last time.
  */
 #ifndef PAMPHLET_SYNC_INTAKE_H
 #define PAMPHLET_SYNC_INTAKE_H
@@ -19,13 +19,13 @@ struct intake {
     struct plan *plan;
     const struct walk *walk;
     struct notes *notes;
-    struct content_options *contents; /* of each language */
+    struct content_options *contents; /* one for each language */
     struct pool *pool;                /* NULL: idle */
-    bool titles;                      /* all that is read for now: each page says so */
+    bool titles;                      /* only these are read for now; each page says so */
     const struct cache *cache;
-    struct parsed *parsed; /* NULL: nothing is kept of pages */
-    uint32_t *to_keep; /* of each page, the number of its file in the walk, from 1; 0: not kept */
-    uint64_t *places;  /* of each page among those; 0: its document is in memory */
+    struct parsed *parsed; /* NULL: parsed pages are not kept */
+    uint32_t *to_keep; /* for each page, its file's number in the walk, from 1; 0: it is not kept */
+    uint64_t *places;  /* for each page, its place in `parsed`; 0: its document is in memory */
     size_t walked;     /* files of the walk before the next page to be sent */
     size_t files;      /* pages of the plan that have a file */
     size_t sent;
@@ -35,34 +35,34 @@ struct intake {
     size_t again_room;
 };
 
-/* Starts a worker, to be ready when the pages are known; anew where one was started. What is given
- * here and below is lent until intake_done. */
+/* Starts a worker early, so that it is ready when the pages are known; called again, starts over.
+ * What is given here and below is lent until intake_done. */
 void intake_start(struct intake *intake, const struct site *site,
                   const struct sync_options *options);
 void intake_done(struct intake *intake);
 
-/* So many files will be read: workers are started for them. */
+/* Says how many files will be read, so that workers are started for them. */
 void intake_expect(struct intake *intake, size_t files);
 
-/* The pages to be read: those of the plan at this moment, which have files. */
+/* Sets the pages to be read: those in the plan at this moment, all of which have files. */
 void intake_begin(struct intake *intake, struct plan *plan, const struct walk *walk,
                   struct notes *notes);
 
-/* Pages that did not change come from what was kept, and the others are kept; takes `parsed` over,
- * NULL: nothing is. cache: NULL where all are only kept until the end. */
+/* Takes unchanged pages from `parsed` and keeps the others there. Takes `parsed` over; does nothing
+ * if it is NULL. cache: NULL if pages are kept only until intake_done. */
 void intake_keep(struct intake *intake, const struct cache *cache, struct parsed *parsed);
 
-/* Sends pages to the workers: as many as they take without anyone waiting, or all. */
+/* Sends pages to the workers: as many as they take without blocking, or with `wait` all. */
 void intake_send(struct intake *intake, bool wait);
 
-/* All pages are sent and taken, and then once more those whose text is asked for after all. */
+/* Sends and takes all pages, and then once more those whose text is needed after all. */
 void intake_finish(struct intake *intake);
 
-/* The document of a page of the plan that was let go, on the heap; NULL: the disk does not give it
- * back. `of` has its path and language. */
+/* Reads back the document of a page of the plan that is not in memory, on the heap; NULL: it cannot
+ * be read. `of` has its path and language. */
 struct document *intake_document(const struct intake *intake, size_t index, const struct page *of);
 
-/* One that says that the page cannot be read at the moment. */
+/* A document on the heap that says that the page cannot be read at the moment. */
 struct document *intake_stand_in(const struct intake *intake, const struct page *of);
 
 #endif

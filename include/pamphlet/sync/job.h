@@ -1,5 +1,6 @@
 /*
- * A page on its way through a worker: what is known of it, what is asked, and what became of it.
+ * A page on its way through a worker: what is known of it, what the worker is to do, and the
+ * outcome.
  */
 #ifndef PAMPHLET_SYNC_JOB_H
 #define PAMPHLET_SYNC_JOB_H
@@ -8,20 +9,20 @@
 
 #include <stdbool.h>
 
-/* What can become of a page besides being read. */
+/* Why a page could not be read. */
 enum failure {
     FAILED_NOT,
     FAILED_TIME,
     FAILED_MEMORY,
     FAILED_BROKEN,
-    FAILED_KILLED, /* by somebody else: the page need not have to do with it */
+    FAILED_KILLED, /* by another process: the page may be innocent */
     FAILED_START,
     FAILED_MAX
 };
 
 struct job {
-    struct job *next;  /* in the order they are taken */
-    struct job *queue; /* the next that waits, or is with the same worker */
+    struct job *next;  /* in the order in which pages are taken */
+    struct job *queue; /* the next one waiting, or with the same worker */
     struct page page;
     struct notes notes;
     struct buffer head; /* of the request: all but the file */
@@ -29,8 +30,8 @@ struct job {
     uint32_t ticket;
     enum worker_wish wish;
     enum failure failure;
-    const char *why; /* the sentence that stands for the text, NULL: none */
-    bool again;      /* it is with its second worker */
+    const char *why; /* the sentence shown in place of the text; NULL: none */
+    bool again;      /* it was given a second worker */
     bool done;
 };
 
@@ -49,19 +50,20 @@ struct job *queue_take(struct queue *queue);
 struct job *job_new(uint32_t ticket, struct page *page, struct buffer *file, const char *why);
 void job_free(struct job *job);
 
-/* A job with nothing to do: takes over a page and its notes. */
+/* A job that is finished already: takes over a page and its notes. */
 struct job *job_done(struct page *page, struct notes *notes);
 
 /* Bytes of its request. */
 size_t job_bytes(const struct job *job);
 
-/* From now on only the fields are asked for: the text did this to its worker. */
+/* Limits the job to the page's fields from now on, because the text made its worker fail. */
 void job_ask_fields(struct job *job, enum failure failure);
 
-/* Ends a job whose page was filled: notes what failed, and puts words where the text is missing. */
+/* Ends a job whose page was filled: notes a failure, and puts the stand-in where the text is
+ * missing. */
 void job_finish(struct job *job);
 
-/* Ends a job with as much as can be said without a worker. */
+/* Ends a job with what can be told of its page without a worker. */
 void job_give_up(struct job *job, enum failure failure);
 
 #endif

@@ -1,15 +1,16 @@
 /*
- * Lists that no file stands for; for the steps of the plan only.
+ * Lists that have no file of their own; for the steps of the plan only.
  */
 #ifndef PAMPHLET_SYNC_LISTS_H
 #define PAMPHLET_SYNC_LISTS_H
 
 #include "sync/plan.h"
 
-/* What the list of a folder is. */
+/* The kind of a folder's list, which its path tells. */
 enum library_kind lists_kind(const struct site *site, const char *folder);
 
-/* Adds the list of a folder, its title its only text; returns its number. */
+/* Adds a list for a folder, with its title as its only text; returns its number, from 1. The folder
+ * is lent for as long as the plan lives. */
 uint32_t lists_make(struct plan *plan, unsigned language, const char *folder,
                     enum library_kind kind, const char *title);
 

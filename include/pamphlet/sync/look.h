@@ -16,33 +16,34 @@
 #include "sync/sync.h"
 #include "sync/walk.h"
 
-/* By value: look_configure fills it, look_done frees it, whatever they returned. It stays where it
- * is: what the site says of a language points to what it says of all. */
+/* By value: look_configure fills it, look_done frees it, whatever was returned. It must not be
+ * moved: the site's languages point into it. */
 struct look {
     struct configure configure;
     struct site site;
     struct walk walk;
     struct cache cache; /* zeroed until look_state */
     struct notes notes; /* on all of that */
-    bool hindered;      /* not all could be read, for a reason that may be over soon */
+    bool hindered;      /* something could not be read for a reason that may pass */
 };
 
-/* Finds the site that a folder is the root or the content of. Returns 0 or an errno value. */
+/* Finds the site that has this folder as its root or content. Returns 0 or an errno value. */
 int look_configure(struct look *look, const char *folder);
 
-/* Finds the site's files, and the languages that only their names tell. Returns 0 or an errno
- * value. */
+/* Finds the site's files, and the languages that only file names show. Returns 0 or an errno value.
+ * */
 int look_walk(struct look *look);
 
-/* Takes in the state of all files, as libraries that are read with these options depend on it; once
- * more, where it was taken before. */
+/* Records the state of all files that a library read with these options depends on; replaces one
+ * recorded before. */
 void look_state(struct look *look, const struct sync_options *options);
 
 void look_done(struct look *look);
 
-/* As sync_folder, of a folder as it was looked at; the look is lent, and but for its state, and
- * whether reading was hindered, only good for look_done afterwards. What has changed since is read
- * as it is now, and known by the state as one that differs. */
+/* As sync_folder, for a folder that was looked at. Of the look, which is lent, only its state and
+ * whether reading was hindered may be used afterwards, before look_done. A file that changed since
+ * is read as it is now, but the recorded state is the older one, so the next look shows the change.
+ * */
 struct library *sync_looked(struct look *look, const struct sync_options *options, char **why);
 
 #endif

@@ -16,24 +16,24 @@ struct pack_result {
     char sha256[SHA256_HEX_BYTES]; /* of the file */
 };
 
-/* Writes a folder as a complete library file, with the pictures below it: made under a temporary
- * name beside it, checked (SQLite's own check), flushed to the disk, then renamed. What pages say
- * is not held in memory, however many there are. Where the name is a link, the file that it leads
- * to is replaced; what is there and no regular file is left alone. The same content makes the same
- * bytes, made at the same time (options->now). tell: given the library for what is noted of it,
- * whatever came of the file; NULL: nobody asks. An error in the site's configuration is a failure.
- * False: nothing is left behind, and *why is a heap string, the caller's. */
+/* Writes a folder as a complete library file, with the pictures below it. The file is made under a
+ * temporary name beside its place, checked (SQLite's own check), flushed to the disk, then renamed.
+ * The texts of pages are not held in memory, however many there are. If `file` is a link, its
+ * target is replaced; anything there but a library or an empty file is left alone. The same content
+ * packed for the same time (options->now) makes the same bytes. tell: called with the library, for
+ * its notes, whether or not the file was written; may be NULL. An error in the site's configuration
+ * is a failure. False: nothing is left behind, and *why is a heap string, the caller's. */
 bool pack_folder(const char *folder, const char *file, const struct sync_options *options,
                  void (*tell)(struct library *library), struct pack_result *result, char **why);
 
-/* Nameless files beside another (sync/temporary.h) for a library that is saved; the name is lent.
- */
+/* Scratch files for saving a library: unlinked files beside another (sync/temporary.h), whose name
+ * is lent. */
 struct library_scratch pack_scratch(const char *file);
 
-/* Copies a file into an empty one; where the file system can, without a byte being read. */
+/* Copies a whole file into an empty one, within the kernel where that is possible. */
 bool pack_copy(int from, int to);
 
-/* Whether the disk has taken all of a file. */
+/* Flushes a file to the disk. False: errno. */
 bool pack_flush(const char *file);
 
 #endif
