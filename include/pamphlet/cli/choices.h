@@ -1,5 +1,5 @@
 /*
- * What a reader begins with, as options, the site's settings and the environment choose it.
+ * What a reader starts with, chosen from the options, the site's settings and the environment.
  */
 #ifndef PAMPHLET_CLI_CHOICES_H
 #define PAMPHLET_CLI_CHOICES_H
@@ -7,24 +7,24 @@
 #include "cli/options.h"
 #include "ui/app.h"
 
-/* The theme where a site has none of its own; NULL: there is none of the name that was asked for.
- */
+/* The theme for a site that sets none; NULL: there is none of the name that was asked for. */
 const struct theme *choose_standard_theme(const struct options *options);
 
 /* The theme to begin with: what was asked for, else the site's, else the standard one. */
 const struct theme *choose_theme(const struct options *options, const struct library *library);
 
-/* What the app is opened with, but for words, taps, paper and what is fresh. False after a
+/* Fills in what the app is opened with, except for words, taps, paper and fresh. False after a
  * complaint. */
 bool choose_options(struct app_options *wanted, const struct options *options,
                     const struct library *library);
 
-/* The language of the program's own words: the one that is asked for, in a kiosk the content's,
- * else the environment's. All that a reader may choose later is loaded now, for soon nothing can
- * be. A heap string, the caller's. */
+/* The language of the program's own words: the one that was asked for, in a kiosk the content's,
+ * else the environment's. Loads all that a reader may choose later, because nothing can be loaded
+ * once the reader is confined. A heap string, the caller's. */
 char *choose_words(const struct options *options, const struct library *library, uint32_t language);
 
-/* What prints; its helper is started, and is the caller's to free. */
+/* Chooses how pages are printed, and starts the helper that does it (paper->printer), which is the
+ * caller's to free. */
 void choose_paper(struct paper *paper, const struct library *library, enum session session);
 
 #endif

@@ -13,7 +13,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Who puts words that run from right to left in order: we or the terminal. */
+/* Who reorders right-to-left text: on, this program; off, the terminal. */
 enum options_bidi { OPTIONS_BIDI_AUTO, OPTIONS_BIDI_ON, OPTIONS_BIDI_OFF };
 
 /* Exit statuses (besides FATAL_STATUS). */
@@ -34,16 +34,16 @@ struct options {
     enum library_order order;
     unsigned show; /* enum library_show: hidden pages too */
     enum sync_index index;
-    int64_t now; /* in seconds of Unix, what the clock says if it is not given */
+    int64_t now; /* in seconds since 1970; the current time if it is not given */
     bool now_given;
     bool json;   /* show: the tree in place of the text; list, search, check: their answers */
-    bool linear; /* show: to be read aloud or felt, without frames and columns */
+    bool linear; /* show: for speech and braille, without frames and columns */
     bool mouse;  /* taps and the wheel are taken */
     bool mouse_given;
     bool verbose; /* say where the pages come from */
     bool content_given;
     enum session session;
-    bool session_given; /* policy: of this session only */
+    bool session_given; /* policy: this session only */
     bool policy;
     bool no_sandbox;
     bool help;
@@ -56,17 +56,18 @@ struct options {
         bool review;      /* a table */
         long within_days; /* of the review table; negative: the site says */
     } check;
-    bool titles_first; /* somebody will read the rest of a large folder */
-    bool fields_only;  /* list: texts are not read, */
-    bool titles_only;  /* nor anything that it does not print, */
-    bool summaries;    /* or the summaries of texts are */
+    bool titles_first; /* of a large folder only the titles: the process that watches reads the rest
+                        */
+    bool fields_only;  /* list: texts are not read */
+    bool titles_only;  /* list: nor is anything that it does not print */
+    bool summaries;    /* list: of texts, as much as makes their summaries is read */
 };
 
-/* Reads the options of the command line; what is left begins at optind. Returns an exit status,
- * after a complaint or where an option was answered, or -1 to go on. */
+/* Reads the options of the command line; the other arguments begin at optind. Returns -1 to go on,
+ * or an exit status after a complaint or an option like --help. */
 int cli_read_options(int argc, char **argv, struct options *options);
 
-/* Says how the program is called, on standard error. Returns STATUS_USAGE. */
+/* Prints the usage on standard error. Returns STATUS_USAGE. */
 int cli_bad_usage(void);
 
 /* Prints what each kind of session may do and what confines it. Returns the exit status. */
@@ -75,8 +76,8 @@ int cli_policy(const struct options *options);
 /* Prints what confines the reader on this system. */
 void cli_print_sandbox(void);
 
-/* Confines the reader once all is open. False after a complaint: strangers would sit at a program
- * that nothing confines. */
+/* Confines the reader once everything is open. False after a complaint: strangers would use a
+ * program that nothing confines. */
 bool cli_confine(const struct options *options);
 
 /* One command. Returns the exit status. */
@@ -96,7 +97,7 @@ const char *cli_version(void);
 /* "pamphlet: WHAT: WHY" on standard error, cleaned. WHAT may be NULL. Returns STATUS_USAGE. */
 int cli_complain(const char *what, const char *why);
 
-/* What the options say of reading pages; workers are confined. */
+/* What the options say about reading pages; workers are confined. */
 struct sync_options cli_sync_options(const struct options *options);
 
 /* Content on its way: a folder that is being read, or a library file that is open. */
@@ -105,26 +106,26 @@ struct cli_source {
     struct library *library;
 };
 
-/* Whether the content is one Markdown file, which is read without its neighbours. */
+/* Whether the content is one Markdown file, which is read by itself. */
 bool cli_is_page(const struct options *options);
 
-/* Begins to open the content of the options; false after a complaint. Then cli_finish gives the
- * library to the caller. */
+/* Begins to open the content that the options name; false after a complaint. Else cli_finish gives
+ * the library to the caller. */
 bool cli_begin(const struct options *options, struct cli_source *source);
 struct library *cli_finish(struct cli_source *source);
 
-/* Whether it will take a while, so that nothing else should be on the terminal. */
+/* Whether reading will take a while, so that the terminal should be left to cli_progress. */
 bool cli_is_long(const struct cli_source *source);
 
-/* For struct sync_options: says how far it is. cli_progress_end wipes that away; nothing is said
- * after it. */
+/* For struct sync_options: prints how far reading has come. cli_progress_end wipes that away;
+ * nothing is printed after it. */
 void cli_progress(size_t done, size_t all);
 void cli_progress_end(void);
 
-/* Opens the content of the options; NULL after a complaint. Given to the caller. */
+/* Opens the content that the options name; NULL after a complaint. Given to the caller. */
 struct library *cli_open(const struct options *options);
 
-/* What tells one file from another that is put in its place. */
+/* What tells a file from another that replaces it. */
 struct cli_stamp {
     uint64_t device;
     uint64_t inode;
@@ -133,35 +134,36 @@ struct cli_stamp {
     int64_t nanoseconds;
 };
 
-/* Looks for another library file in the place of one. By value: cli_newer_init, before it is opened
- * itself. cli_newer_open: the library that lies there now, given; NULL: there is no other, or it is
- * no library, `why` says so then (static, until there is another; NULL: nothing is wrong). */
+/* Looks for a library file that has replaced the one being read. By value: cli_newer_init, to be
+ * called before that one is opened. cli_newer_open: the library that is there now, given; NULL: it
+ * is still the same file, or not a library, and then `why` says so (static, until the file is
+ * replaced again; NULL: nothing is wrong). */
 struct cli_newer {
     const char *file;
     struct cli_stamp last;
     const char *why;
-    bool told; /* why, by whoever asked */
+    bool told; /* the caller has printed why */
 };
 void cli_newer_init(struct cli_newer *newer, const char *file);
 struct library *cli_newer_open(void *newer);
 
-/* The process that watches the content (sync/watch.h), where it is a folder on one's own machine;
- * NULL: it is not. cli_watch_take gives the app what came of it. */
+/* Starts the process that watches the content (sync/watch.h), if that is a folder or a page on
+ * one's own machine; else NULL. cli_watch_take passes what it sends to the app. */
 struct watch;
 struct app;
 struct watch *cli_watch_new(const struct options *options);
 void cli_watch_take(struct watch *watch, struct app *app);
 
-/* The language that --lang asks for, `standard` where none is given; 0 after a complaint, unless
- * that is the standard. *known: it is one, or the standard. */
+/* The language that --lang asks for, or `standard` without --lang. *known: false after a complaint,
+ * because there is no such language; then returns 0. */
 uint32_t cli_language(const struct library *library, const struct options *options,
                       uint32_t standard, bool *known);
 
-/* What lists are asked with: order, hidden pages, the time; no language. */
+/* The query for lists: order, hidden pages and time from the options; no language. */
 struct library_query cli_query(const struct options *options);
 
-/* Opens the content and fills a query with what lists are asked with and the language that is asked
- * for. NULL after a complaint: *status is the exit status. Given to the caller. */
+/* Opens the content and fills a query as cli_query does, with the language that --lang asks for.
+ * NULL after a complaint: *status is the exit status. Given to the caller. */
 struct library *cli_open_query(const struct options *options, struct library_query *query,
                                int *status);
 
@@ -169,22 +171,23 @@ struct library *cli_open_query(const struct options *options, struct library_que
 uint32_t cli_find_page(const struct library *library, const struct options *options,
                        const char *name);
 
-/* What the layout does about bidi: `automatic` is what OPTIONS_BIDI_AUTO stands for. */
+/* What the layout does about right-to-left text; `automatic`: whether OPTIONS_BIDI_AUTO means on.
+ */
 enum layout_bidi cli_bidi(const struct options *options, bool automatic);
 
-/* Whether a setting that the reader alone knows can be one, as struct check_options asks. Keys are
- * taken as a reader takes them, one command after another. */
+/* Judges a setting that only the reader understands, for struct check_options. Keys take effect, as
+ * in a reader, so that one given to two commands is found. */
 bool cli_judge_setting(const char *name, const char *words, struct buffer *why);
 
-/* Takes the site's own keys. Whichever of its settings cannot be taken is told in lines of
- * `troubles`. has_names: pages of the library can be found by their addresses. */
+/* Takes the site's own keys. Adds a line to `troubles` for each of its settings that cannot be
+ * used. has_names: pages of the library can be found by their addresses. */
 void cli_take_settings(const struct library *library, const struct options *options, bool has_names,
                        struct buffer *troubles);
 
-/* Whether damage was met in what the library was read from; if so, it is told. */
+/* Whether what the library is read from was found damaged; complains if so. */
 bool cli_is_damaged(const struct options *options, const struct library *library);
 
-/* Prints the notes of this gravity or more, all or a file's (NULL: all), on standard error, one a
+/* Prints the notes of at least this level, all or a file's (NULL: all), on standard error, one a
  * line. */
 void cli_print_notes(struct library *library, const char *file, enum note_level least);
 

@@ -31,7 +31,7 @@ struct look {
 int look_configure(struct look *look, const char *folder);
 
 /* Finds the site's files, and the languages that only file names show. Returns 0 or an errno value.
- * */
+ */
 int look_walk(struct look *look);
 
 /* Records the state of all files that a library read with these options depends on; replaces one
@@ -43,7 +43,7 @@ void look_done(struct look *look);
 /* As sync_folder, for a folder that was looked at. Of the look, which is lent, only its state and
  * whether reading was hindered may be used afterwards, before look_done. A file that changed since
  * is read as it is now, but the recorded state is the older one, so the next look shows the change.
- * */
+ */
 struct library *sync_looked(struct look *look, const struct sync_options *options, char **why);
 
 #endif

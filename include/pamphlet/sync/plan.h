@@ -15,24 +15,24 @@
 struct plan_page {
     struct page page;
     struct library_place place; /* parent: number of a page, counted from 1, as ids will be */
-    const char *folder;         /* in the content, without slashes at its ends; a section's own */
-    const char *name; /* of the file without language and ending, or of the bundle's folder; "" for
-                         a section */
-    bool bundle;      /* a leaf bundle: an index file */
-    bool unpublished; /* it has no address on the website */
-    size_t parts;     /* of a leaf bundle: its files that would be pages elsewhere, */
-    const char *part; /* the first of them, */
-    bool section_parts; /* and whether there is a section's file among them */
+    const char *folder; /* in the content, without slashes at its ends; of a section, its own */
+    const char *name;   /* of the file without language and extension, or of the bundle's folder; ""
+                           for a section */
+    bool bundle;        /* a leaf bundle, made by an index file */
+    bool unpublished;   /* it has no address on the website */
+    size_t parts;       /* of a leaf bundle: how many of its files would be pages elsewhere */
+    const char *part;   /* the path of the first of them */
+    bool section_parts; /* an _index file is among them */
 };
 
 /* By value: plan_init, plan_done. */
 struct plan {
     const struct site *site;
-    const char *top;         /* folder of the site that paths are below */
+    const char *top;         /* the site's folder that the pages' paths are relative to */
     struct plan_page *pages; /* those with files first, in the order of the walk */
     size_t count;
     size_t room;
-    struct map lists; /* number of the page that is the list of a language and folder */
+    struct map lists; /* from a language and folder to the number of the page that is its list */
     struct plan_term {
         uint32_t term;
         uint32_t page;
@@ -45,8 +45,8 @@ struct plan {
 void plan_init(struct plan *plan, const struct site *site);
 void plan_done(struct plan *plan);
 
-/* Adds a page, its fields empty, and returns it, lent until the next call. language is an index of
- * the site's, path for its reader. */
+/* Adds a page, its fields empty, and returns it, lent until the next call. language is an index
+ * into the site's languages. */
 struct plan_page *plan_add(struct plan *plan, const char *path, unsigned language);
 
 /* The number of the list of a folder in a language, 0 if there is none. */
@@ -61,15 +61,16 @@ uint32_t plan_nearest_list(const struct plan *plan, unsigned language, const cha
 /* The index of a page's language. */
 unsigned plan_language(const struct plan_page *page);
 
-/* languages.c: adds the languages that file names tell ("back.fr.md" beside "back.md"), for a site
- * that nobody has configured; before pages are parsed, which are read with the words of theirs. */
+/* languages.c: adds the languages that file names show ("back.fr.md" beside "back.md"), for a site
+ * without configuration. To be called before pages are parsed, because each is parsed with the
+ * words of its language. */
 void languages_guess(struct site *site, const struct walk *walk);
 
 /* --- The steps, in their order; each needs those before it. --- */
 
-/* languages.c, bundles.c: adds the pages among the files of a walk whose paths are below `top` of
- * the site ("" for its root). Files in leaf bundles, and of no language, are none; nor are those
- * that another file goes before, which is noted. */
+/* languages.c, bundles.c: adds the pages among the files of a walk, whose paths are relative to the
+ * site's folder `top` ("" for its root). Files inside leaf bundles and files of no language are not
+ * pages; nor are those that another file takes precedence over, which is noted. */
 void plan_add_files(struct plan *plan, const struct site *site, const struct walk *walk,
                     const char *top, enum sync_index index, struct notes *notes);
 
@@ -85,47 +86,48 @@ void plan_apply_rules(struct plan *plan);
 /* rules.c: whether the site has no pages of this kind (disableKinds). */
 bool plan_is_disabled(const struct site *site, const struct plan_page *page);
 
-/* languages.c: translationKey joins pages of several places; else those of one place are joined. */
+/* languages.c: makes pages with the same translationKey, or without one at the same place,
+ * translations of each other. */
 void plan_set_translations(struct plan *plan);
 
-/* dates.c: the fields of dates say what was found, in RFC 3339, each with the zone that it was
- * written in. */
+/* dates.c: writes each date into its field in RFC 3339, in the time zone that it was written with.
+ */
 void plan_write_dates(struct plan *plan);
 
 /* terms.c: the lists of the site's taxonomies. */
 void plan_add_terms(struct plan *plan);
 
-/* newest.c: lists without dates get those of the newest pages in them and below, of pages that are
- * published now or that show (enum library_show) shows. */
+/* newest.c: gives lists without dates those of the newest pages in and below them. Counts pages
+ * that are published at `now`, or that `show` (enum library_show) includes. */
 void plan_date_lists(struct plan *plan, int64_t now, unsigned show);
 
-/* synonyms.c: pages that one of the site's names stands in the title, synonyms or keywords of get
- * the other names for the same as synonyms. */
+/* synonyms.c: gives each page that has one of the site's names in its title, synonyms or keywords
+ * the other names of the same group as synonyms. */
 void plan_add_synonyms(struct plan *plan);
 
 /* addresses.c */
 void plan_set_addresses(struct plan *plan);
 
-/* names.c: gives all pages and their names to the library, and the names of the other files. Pages
- * are the library's then. names: else only what lists need. */
+/* names.c: moves all pages into the library, with their names and those of the other files. Without
+ * `names`, gives only what lists need. */
 void plan_fill_library(struct plan *plan, struct library *library, const struct walk *walk,
                        bool names);
 
-/* --- What the steps ask languages.c. --- */
+/* --- What languages.c tells the steps. --- */
 
-/* Where a file stands: its language (index), its folder in the content, and its name without
- * language and ending. False: it is in no language. */
+/* A file's language (an index) and its place in the content. languages_place returns false if no
+ * mount takes the file in, it has no extension, or its language is disabled. */
 struct plan_place {
     unsigned language;
-    const char *path;   /* in the content, without language and ending: "services/back" */
+    const char *path;   /* in the content, without language and extension: "services/back" */
     const char *ending; /* of the file's name, with its dot */
-    bool named;         /* the file's name says the language that its folder has anyway */
-    size_t mount;       /* index of the site's */
+    bool named;         /* the file's name gives the language that its folder has anyway */
+    size_t mount;       /* index into the site's mounts */
 };
 bool languages_place(const struct site *site, struct arena *arena, const char *path,
                      struct plan_place *place);
 
-/* Where a file that is no page stands in the content; NULL: nowhere. */
+/* The path in the content of a file that is not a page; NULL: no mount takes it in. */
 const char *languages_file(const struct site *site, struct arena *arena, const char *top,
                            const char *path);
 

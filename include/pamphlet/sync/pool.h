@@ -1,7 +1,7 @@
 /*
  * The pool: workers, one per core at most, and the pages they are given. Whatever a page does to
- * its worker, it costs that page only: it comes back with its fields and words that say that it
- * cannot be shown.
+ * its worker costs that page only, which comes back with its fields and a sentence that it cannot
+ * be shown.
  *
  *     struct pool *pool = pool_new(&options);
  *     pool_add(pool, &page, &file, NULL, NULL);
@@ -22,26 +22,26 @@ struct pool;
  * what they point to must outlive the pool. workers_max 0: one per core. */
 struct pool *pool_new(const struct worker_options *options, unsigned workers_max);
 
-/* Ends all workers, whatever they do. */
+/* Kills all workers and frees the pages that were not taken. */
 void pool_free(struct pool *pool);
 
-/* Says that so many pages will be added: their workers are started now, while this process has
- * little memory that is shared with them and copied when it is written to. */
+/* Says how many pages will be added. Their workers are started now, while this process is small:
+ * all memory it has when it forks must be copied when either side writes to it. */
 void pool_expect(struct pool *pool, size_t pages);
 
-/* Gives a page (page_init was called, members that are known are set) and the text of its file to
- * the workers; both are the pool's from here on, and zeroed. `why`: NULL, or the sentence that the
- * page is to say instead of its text: then only its fields are read. Waits only when far too much
- * is underway. `known`: what is noted of it already comes back before its own notes; copied, NULL:
- * nothing is. */
+/* Gives a page (after page_init, with its known members set) and the text of its file to the
+ * workers. The pool takes over both and zeroes them. `known`: notes that come back before the
+ * page's own; copied, NULL: none. `why`: NULL, or a sentence, lent until the page is taken, that it
+ * shows instead of its text; then only its fields are read. Waits only when far too much is
+ * underway. */
 void pool_add(struct pool *pool, struct page *page, struct buffer *file, const struct notes *known,
               const char *why);
 
-/* Gives a page that is finished, and its notes: it takes its place in the order. Both are the
- * pool's, and zeroed. */
+/* Adds a page that is finished, with its notes, in order with the others. The pool takes over both
+ * and zeroes them. */
 void pool_pass(struct pool *pool, struct page *page, struct notes *notes);
 
-/* Says that no page will be added: workers end when they are done, while others still work. */
+/* Says that no more pages will be added: each worker exits as soon as it is done. */
 void pool_end(struct pool *pool);
 
 /* Whether pool_add would not wait. */
@@ -52,16 +52,16 @@ bool pool_has_room(const struct pool *pool);
  * `wait` it is not ready yet. */
 bool pool_take(struct pool *pool, bool wait, struct page *page, struct notes *notes);
 
-/* Whether the page that was taken last is as it was parsed: nothing went wrong on the way that may
- * go well another time. */
+/* Whether the page taken last is exactly what parsing made of it, without a failure that may not
+ * happen another time. */
 bool pool_took_whole(const struct pool *pool);
 
-/* Says that what kept a page's file, what it includes, a folder or the configuration from being
- * read may be over the next time. */
+/* Records that a page's file, one it includes, a folder or the configuration could not be read for
+ * a reason that may pass. */
 void pool_hinder(struct pool *pool);
 
-/* Whether anything is missing for such a reason: that, no worker could be had, or somebody killed
- * those that were to read it. Nobody is to keep what comes of that. */
+/* Whether anything is missing for a reason that may pass: pool_hinder was called, no worker could
+ * be started, or another process killed them. What comes of that must not be kept. */
 bool pool_is_hindered(const struct pool *pool);
 
 #endif

@@ -6,31 +6,33 @@
 
 #include "library/library.h"
 
-/* What a site knows of itself. */
+/* What a site knows of itself, and what counts as hidden. */
 struct resolve_options {
-    const char *host;      /* of its own address, with a port; "" for none */
-    const char *base_path; /* of its own address, "/base"; "" for none */
-    int64_t now; /* links to pages that are hidden then are told; they lead nowhere, but where it is
-                  * only time that hides the page: whoever shows the link asks again */
-    unsigned show; /* enum library_show: but for these */
-    /* The document of a page that is not in memory, on the heap, or NULL where it cannot be read.
-     * NULL: all are in memory. */
+    const char *host;      /* of its own address, with the port if it has one; "" for none */
+    const char *base_path; /* path of its own address, "/base"; "" for none */
+    int64_t now; /* links to pages that are hidden at this time are noted. They lead nowhere, unless
+                    only a date hides the page: whether it may be seen is then decided when the link
+                    is shown */
+    unsigned show; /* enum library_show: pages that do not count as hidden */
+    /* Reads the document of a page that is not in memory, on the heap; NULL: it cannot be read. The
+     * member is NULL if all are in memory. */
     struct document *(*read)(void *data, uint32_t page);
     void *data;
 };
 
-/* Gives links their targets, from a finished library. Links that lead nowhere, and those that are
- * only guessed at, become notes of the library. */
+/* Resolves links against a finished library, which is lent; the options are copied. Links that lead
+ * nowhere, and those that are only guessed, become notes of the library. */
 struct resolver *resolver_new(struct library *library, const struct resolve_options *options);
-void resolver_free(struct resolver *resolver); /* NULL is freed already */
+void resolver_free(struct resolver *resolver); /* NULL is allowed */
 
-/* All links and pictures of a page's document. False: a page that one leads into cannot be read. */
+/* Resolves all links and pictures of a page's document. False: a page whose headings a link names
+ * could not be read. */
 bool resolver_link(struct resolver *resolver, uint32_t page, struct document *document);
 
-/* The same of all pages whose documents are in memory. */
+/* The same for all pages whose documents are in memory. */
 void resolver_link_all(struct resolver *resolver);
 
-/* Whether a note is one of those on links. */
+/* Whether a note is one of those about links. */
 bool resolver_is_note(const struct note *note);
 
 #endif

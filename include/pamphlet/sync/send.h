@@ -1,5 +1,5 @@
 /*
- * From a page's file to the workers.
+ * Reads a page's file and gives it to the workers.
  */
 #ifndef PAMPHLET_SYNC_SEND_H
 #define PAMPHLET_SYNC_SEND_H
@@ -11,12 +11,14 @@
 enum send_part { SEND_WHOLE, SEND_FIELDS, SEND_SUMMARY };
 
 /* Reads a page's file, below the folder of a walk (NULL: anywhere), and gives the page to the
- * workers; one that cannot be read, or is too long, with words that say so. Returns whether the
- * page follows from this file alone, and so will be the same for as long as the file is. */
+ * workers; one that cannot be read, or is too long, with a sentence that says so. The pool takes
+ * the page over. Returns whether the page depends on this file alone, and so stays the same as long
+ * as the file does. */
 bool send_page(struct pool *pool, const struct walk *walk, const char *file, struct page *page,
                enum send_part part);
 
-/* The same for a page that comes through a pipe, whole. Of an endless one as much as shows that. */
+/* The same for a whole page from a pipe. Of an endless stream, reads just enough to know that it is
+ * too long. */
 void send_stream(struct pool *pool, int fd, struct page *page);
 
 #endif

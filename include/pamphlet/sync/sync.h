@@ -9,23 +9,24 @@
 
 #include <stdint.h>
 
-/* Whether quotes and dashes are made typographic. By itself, a site's configuration says (Hugo:
- * yes) and a file that is shown alone stays as it was typed, as CommonMark has it. */
+/* Whether quotes and dashes are made typographic. AUTO: as the site's configuration says (Hugo's
+ * default: yes); a file that is shown alone stays as it was typed, as in CommonMark. */
 enum sync_typographer { TYPOGRAPHER_AUTO, TYPOGRAPHER_ON, TYPOGRAPHER_OFF };
 
 /* What an index file makes of its folder. */
 enum sync_index {
-    INDEX_AUTO,    /* strict where anything tells that the site is Hugo's */
+    INDEX_AUTO,    /* strict if anything shows that the site is Hugo's */
     INDEX_STRICT,  /* Hugo's rule: one page, and no other page in the folder or below */
     INDEX_LENIENT, /* the folder's list; the other files are pages */
 };
 
-/* Whoever saves a library in place of holding it. */
+/* Where a library is saved, instead of being held in memory. */
 struct sync_saving {
-    /* hindered: something could not be read for a reason that may be over soon. */
+    /* hindered: something could not be read for a reason that may pass. */
     void (*save)(struct library *library, bool hindered, void *data);
     void *data;
-    int scratch; /* an empty file, open for both, for what pages say until they are saved */
+    int scratch; /* an empty file, open for reading and writing, for the texts of pages until they
+                    are saved */
 };
 
 /* A zeroed struct: what a visitor of the website sees now. */
@@ -33,10 +34,10 @@ struct sync_options {
     int64_t now;   /* in seconds of Unix; 0: ask the clock */
     unsigned show; /* enum library_show: links lead to such pages too */
     enum sync_index index;
-    bool fields_only; /* for lists: no texts, no links, no names, */
-    bool
-        titles_only; /* nor what a line with a page's title does not say: addresses, terms, dates */
-    bool summaries;  /* pages get their summaries, whatever says them */
+    bool fields_only; /* for lists: no texts, no links, no names */
+    bool titles_only; /* nor anything else that a line with a page's title does not show: addresses,
+                         terms, dates */
+    bool summaries;   /* each page gets a summary, if need be from its text */
     enum sync_typographer typographer;
     /* Called in each process that parses pages, before it sees one; anything but 0 and it does not
      * parse. NULL: nothing confines it. */
@@ -48,17 +49,17 @@ struct sync_options {
     /* Libraries of at least so many pages that are not in the cache are read for their lists only,
      * and each page says that it is still to be read (sync_is_titles); 0: none are. */
     size_t titles_first;
-    /* Saves the library as soon as it is finished; what its pages say is never in memory then, and
-     * not in the library that is given away. An error in the site's configuration is a failure
-     * then. NULL: neither. */
+    /* Saves the library as soon as it is finished. The texts of its pages are then never all in
+     * memory, nor in the library that is returned, and an error in the site's configuration is a
+     * failure. NULL: the library is not saved. */
     const struct sync_saving *saving;
     /* Given a file that holds exactly the library that was read, open for reading, as soon as there
-     * is one in the cache; the descriptor is theirs. NULL: nobody asks. */
+     * is one in the cache; takes the descriptor over. NULL: not called. */
     void (*written)(int fd, void *data);
     void *written_data;
-    /* Told where pages come from, and why they are not kept. NULL: nobody is. */
+    /* Told where pages come from, and why they are not kept. NULL: not called. */
     void (*tell)(const char *words);
-    /* Called when pages begin to be read, and with each that was. NULL: nothing is. */
+    /* Called when reading begins, and after each page. NULL: not called. */
     void (*progress)(size_t done, size_t all);
 };
 
@@ -70,29 +71,29 @@ int64_t sync_now(const struct sync_options *options);
  * or NULL with *why set to a heap string (the caller's) that says what to do. */
 struct library *sync_folder(const char *folder, const struct sync_options *options, char **why);
 
-/* The same in two steps: what is between them is done while the first pages are being parsed.
- * sync_begin finds the pages; NULL as sync_folder. sync_finish waits for them. */
+/* The same in two steps, between which the caller can do something else while the first pages are
+ * being parsed. sync_begin finds the pages; NULL as sync_folder. sync_finish waits for them. */
 struct sync *sync_begin(const char *folder, const struct sync_options *options, char **why);
 struct library *sync_finish(struct sync *sync);
 
-/* The first part of sync_finish: waits until all pages are read. From here on one processor does
- * the work. */
+/* The first part of sync_finish: waits until all pages are read. After that only one processor is
+ * busy. */
 void sync_read(struct sync *sync);
 
-/* Takes leave of the processes that parsed and are gone. */
+/* Reaps the workers that have exited. */
 void sync_reap(void);
 
 /* Whether only the titles are being read (titles_first). */
 bool sync_is_titles(const struct sync *sync);
 
-/* Files that are to be parsed for it; none where the library comes from the cache. */
+/* The number of files to be parsed; 0 if the library comes from the cache. */
 size_t sync_count(const struct sync *sync);
 
-/* What there is to say of the site's configuration and folders, before any page; lent until
- * sync_finish. NULL: of one file there is nothing. */
+/* The notes on the site's configuration and folders, known before any page is; lent until
+ * sync_finish. NULL for a single file, which has none. */
 const struct notes *sync_site_notes(const struct sync *sync);
 
-/* Reads one Markdown file ("-": standard input), a draft too, as a library of one page: as
+/* Reads one Markdown file ("-": standard input), even a draft, as a library of one page: as
  * sync_folder, or in two steps as sync_begin. */
 struct library *sync_file(const char *file, const struct sync_options *options, char **why);
 struct sync *sync_begin_file(const char *file, const struct sync_options *options, char **why);

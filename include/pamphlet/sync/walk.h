@@ -1,5 +1,5 @@
 /*
- * Walks a content folder and reads its files, whatever is lying in it.
+ * Walks a content folder and reads its files, whatever else is in it.
  */
 #ifndef PAMPHLET_SYNC_WALK_H
 #define PAMPHLET_SYNC_WALK_H
@@ -23,8 +23,8 @@ struct walk {
     struct walk_file *files;   /* in byte order of their paths */
     size_t count;
     size_t room;
-    bool hindered; /* something is not seen for a reason that passes */
-    bool led_out;  /* one of the folders that it was to look into lies elsewhere, by a link */
+    bool hindered; /* something was not seen for a reason that may pass */
+    bool led_out;  /* one of the folders to walk is outside, reached by a link */
     struct arena arena;
 };
 
@@ -37,8 +37,8 @@ extern const char *const walk_all[];
 int walk_folder(struct walk *walk, const char *folder);
 
 /* The same for only some folders and files below it: paths without slashes at their ends, "" for
- * all, NULL at the end. One that is not there has no files. inside: likewise, where links may lead;
- * lent until walk_done. What is passed over is noted. */
+ * all, NULL at the end. A missing one counts as empty. inside: likewise, where links may lead; lent
+ * until walk_done. What is passed over is noted. */
 int walk_folders(struct walk *walk, const char *folder, const char *const *below,
                  const char *const *inside, struct notes *notes);
 void walk_done(struct walk *walk);
@@ -47,8 +47,8 @@ void walk_done(struct walk *walk);
 size_t walk_find(const struct walk *walk, const char *path);
 
 /* Whether a file below folder_fd (AT_FDCWD: anywhere) is a page: Markdown by its ending, or HTML
- * that begins with front matter (Hugo: without, it is only a file beside the pages). False: errno
- * is what kept it from being read, or 0. */
+ * that begins with front matter (Hugo: without it, a file is not a page). If false, errno says what
+ * kept it from being read, or is 0. */
 bool walk_is_page(int folder_fd, const char *path);
 
 /* Whether a file or folder of this name is passed over (Hugo: it begins with '.' or '#', or ends in
@@ -60,13 +60,13 @@ bool walk_ignores(const char *name, size_t n_bytes);
 int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *out,
               size_t *total_bytes);
 
-/* The same, but refused (EACCES) is what, all links followed, lies in none of some folders below it
- * when it is read, as of walk_folders. */
+/* The same, but fails with EACCES if the file that is opened, all links followed, lies in none of
+ * the folders `inside` (as for walk_folders). */
 int walk_read_inside(int folder_fd, const char *const *inside, const char *path, size_t max_bytes,
                      struct buffer *out, size_t *total_bytes);
 
-/* Whether what this errno value kept from being read may be read the next time though nobody
- * changes it: a disk is gone for a moment, or too many files are open. */
+/* Whether the cause of this errno value may pass by itself, so that a file may be readable the next
+ * time: a disk is gone for a moment, or too many files are open. */
 bool walk_error_passes(int error);
 
 /* Reads what comes from an open pipe, terminal or file to its end, at most max_bytes. Returns 0 or

@@ -1,6 +1,6 @@
 /*
- * Watches a folder, or a page, from a process of its own, and hands over the library that it has
- * become after each change.
+ * Watches a folder, or a page, in a separate process, which hands over a new library after each
+ * change.
  *
  *     struct watch *watch = watch_new(folder, &options);    as early as possible
  *     watch_look(watch);                                    where all of it will have to be read
@@ -16,37 +16,37 @@
 
 struct watch;
 
-/* Forks the process; what it watches is a folder, or one page that belongs to none. It sleeps until
- * watch_begin. It ends when this one does, whatever ends that. NULL: there is none. The clock is
- * asked for each reading where options->now is 0. */
+/* Forks the process that watches a folder, or one page that belongs to none. It sleeps until
+ * watch_look or watch_begin, and ends when this process does, whatever ends that. If options->now
+ * is 0, each reading takes the time from the clock. NULL: it cannot be started. */
 struct watch *watch_new(const char *folder, const struct sync_options *options);
 
-/* The process ends. NULL is allowed. */
+/* Ends the process. NULL is allowed. */
 void watch_free(struct watch *watch);
 
-/* Lets the process look at the folder (no single page) while something else is done: it will be
- * told to read all of it. */
+/* Has the process look at the folder (not a single page) in advance, if it will be told to read all
+ * of it. */
 void watch_look(struct watch *watch);
 
-/* What has changed since a moment, in nanoseconds since 1970 (0: all that is there), and whatever
- * changes from now on, is read and handed over. */
+/* Has the process read and hand over whatever changed since a moment, in nanoseconds since 1970 (0:
+ * everything), and whatever changes from now on. */
 void watch_begin(struct watch *watch, int64_t since_ns);
 
-/* Damage was met in what was read or handed over: the process takes the library of the folder out
- * of the cache and reads all anew. After watch_begin. */
+/* Reports damage in the library that was read or handed over: the process removes the folder's
+ * library from the cache and reads everything again. To be called after watch_begin. */
 void watch_damaged(struct watch *watch);
 
-/* The descriptor that can be read when there is something to take. */
+/* The descriptor that becomes readable when there is something to take. */
 int watch_line(const struct watch *watch);
 
-/* How far a reading is; all 0: none is underway. */
+/* How far a reading has come, in pages; `all` is 0 if none is underway. */
 struct watch_news {
     uint64_t done;
     uint64_t all;
 };
 
-/* Takes the news, and the newest library file, open for reading only; the descriptor is the
- * caller's, -1 where none came. HANDOVER_GONE: nothing will come any more. */
+/* Takes the latest news and the newest library file, open for reading only; the descriptor is the
+ * caller's, -1 if none came. HANDOVER_GONE: nothing more will come. */
 enum handover watch_take(struct watch *watch, struct watch_news *news, int *fd);
 
 #endif

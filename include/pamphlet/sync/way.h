@@ -1,5 +1,5 @@
 /*
- * Links that name a folder by the way to it, as Hugo's ref does with "." and "..".
+ * Links that name a folder by a relative path, "." or "..", as Hugo's ref takes them.
  */
 #ifndef PAMPHLET_SYNC_WAY_H
 #define PAMPHLET_SYNC_WAY_H
@@ -8,11 +8,11 @@
 
 #include <stdbool.h>
 
-/* Whether the link's path is what ref makes of such a way ("..md" of ".", "...md" of "..") or of
- * "/"; no file is called so. */
+/* Whether the link's path is what ref makes of such a path ("..md" of ".", "...md" of "..") or of
+ * "/"; no file has such a name. */
 bool way_is(const struct link *link);
 
-/* The list of the folder, or of the nearest one above it that has one, as for Hugo's ref
+/* Finds the list of that folder, or of the nearest one above it that has one, as Hugo's ref does
  * (getContentNode of its page collections); above the root is the root. */
 enum library_found way_find(struct link *link);
 
