@@ -1,6 +1,6 @@
 /*
- * The address of every page of the plan: what content/address.h and content/permalink.h need to
- * know of it is gathered here.
+ * Gives every page of the plan its address, by gathering what content/address.h and
+ * content/permalink.h need to know of it.
  */
 #include "sync/plan.h"
 
@@ -16,14 +16,16 @@ static const struct plan_page *above(const struct plan *plan, const struct plan_
     return page->place.parent ? &plan->pages[page->place.parent - 1] : NULL;
 }
 
-/* The folder that Hugo calls a page's section: that of the list it stands in, or its own. */
+/* The folder of what Hugo calls a page's section: of the list that the page is in, or, for a list,
+ * its own. */
 static const char *section_folder(const struct plan *plan, const struct plan_page *page)
 {
     const struct plan_page *list = page->place.kind == LIBRARY_PAGE ? above(plan, page) : page;
     return list ? list->folder : "";
 }
 
-/* The slugs of the sections from the top down to a folder. */
+/* Adds the slugs of a page's sections from the top down; a section without one gives its folder's
+ * name. */
 static void add_section_slugs(const struct plan *plan, const struct plan_page *page,
                               struct buffer *out)
 {
@@ -73,8 +75,8 @@ static const char *slug_of(struct plan *plan, const struct plan_page *page)
     return arena_copy(&plan->arena, slug, n);
 }
 
-/* Hugo: the folders of a list that no file stands for end in one without a name, which a slice of
- * them counts. */
+/* Hugo: the sections of a list without a file of its own end in one without a name, which a slice
+ * like :sections[1:] counts. */
 static const char *sections_of(struct plan *plan, const struct plan_page *page)
 {
     const struct plan_page *list = page->place.kind == LIBRARY_PAGE ? above(plan, page) : page;
@@ -83,7 +85,7 @@ static const char *sections_of(struct plan *plan, const struct plan_page *page)
     return arena_format(&plan->arena, "%s/", list->folder);
 }
 
-/* False: the pattern makes nothing of the page. */
+/* False: the pattern gives no address for this page. */
 static bool expand(struct plan *plan, const struct plan_page *page, const char *pattern,
                    struct buffer *out)
 {

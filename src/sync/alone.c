@@ -1,6 +1,5 @@
 /*
- * One Markdown file, or what comes through a pipe, that belongs to no site, as a library of one
- * page.
+ * Makes a library of one page from a Markdown file or standard input that belongs to no site.
  */
 #include "sync/alone.h"
 
@@ -26,7 +25,7 @@ static void add_only_page(struct library *library, struct page *page)
         .section_times = {INT64_MIN, INT64_MAX},
     };
     uint32_t id = library_add(library, page, &place);
-    /* By which it is found again when it is read once more, and as a reader may call it. */
+    /* The path finds the page again after a reload; the stem is what a reader may type. */
     const char *path = library_page(library, id)->path;
     const char *dot = strrchr(path, '.');
     char *stem = memory_copy(path, dot ? (size_t)(dot - path) : strlen(path));
@@ -35,7 +34,7 @@ static void add_only_page(struct library *library, struct page *page)
     free(stem);
 }
 
-/* The page of a file, "-": of standard input, on its way to a worker. */
+/* Sends the page of a file to a worker; "-": of standard input. */
 static void send_only(struct pool *pool, const char *file)
 {
     struct page page;
@@ -49,7 +48,7 @@ static void send_only(struct pool *pool, const char *file)
 
 struct alone {
     struct pool *pool;
-    struct content_options content; /* the pool's worker keeps it */
+    struct content_options content; /* the pool's options point to it */
 };
 
 struct alone *alone_begin(const char *file, const struct sync_options *options, char **why)

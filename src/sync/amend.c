@@ -1,10 +1,10 @@
 /*
- * From changed pages to a changed copy of the library that is kept.
+ * Makes a copy of the cached library in which changed pages are replaced.
  *
- * Refuses whatever the plan of a site could be made otherwise by: names, titles, tags, dates,
- * addresses, cascades, and pages that include other files. The hard idea is what is compared: a
- * page as its worker sent it the last time, before the site's rules touched it, with what a worker
- * makes of it now. Where these say the same, all that the rules made of it still holds.
+ * Refuses any change that could alter the site's plan: to names, titles, tags, dates, addresses and
+ * cascades, and to pages that include other files. The hard idea is what to compare: a page as its
+ * worker sent it the last time, before the site's rules touched it, with what a worker makes of it
+ * now. Where the two agree, all that the rules made of it still holds.
  */
 #include "sync/amend.h"
 
@@ -23,14 +23,14 @@
 #include <unistd.h>
 
 enum {
-    CHANGED_MAX = 16,  /* more files than these are no text that somebody writes at */
+    CHANGED_MAX = 16,  /* more changed files than these are not one author at work */
     TOUCHED_MAX = 256, /* with the pages that link to places in them */
 };
 
-/* A page on its way. */
+/* A page to be replaced. */
 struct touched {
     uint32_t id;
-    size_t file; /* in the walk */
+    size_t file; /* its index in the walk */
     struct page page;
     struct notes notes;
 };
@@ -38,7 +38,7 @@ struct touched {
 struct amend {
     const struct amend_from *from;
     int64_t now;
-    struct library *base; /* the library that is kept */
+    struct library *base; /* the cached library */
     struct parsed *parsed;
     struct intake intake;
     struct touched list[TOUCHED_MAX];
@@ -48,7 +48,8 @@ struct amend {
 
 /* --- What changed --- */
 
-/* The files of the walk that are not as they were; false: more than a few pages. */
+/* Finds the files of the walk that changed. False: there are none, too many, or others than pages.
+ */
 static bool find_changed(const struct amend_from *from, size_t files[CHANGED_MAX], size_t *count)
 {
     const struct cache *now = &from->now->cache;
@@ -79,7 +80,7 @@ static uint32_t find_page(const struct library *library, const char *path)
 
 /* --- Pages as workers send them --- */
 
-/* An empty page, but for what is known of it before it is parsed. */
+/* Makes an empty page, except for what is known of it before it is parsed. */
 static void begin_page(const struct amend *amend, const struct touched *touched, struct page *page)
 {
     const struct page *stored = library_page(amend->base, touched->id);
@@ -96,7 +97,7 @@ static bool take_kept(struct amend *amend, struct touched *touched, struct page 
            page->document;
 }
 
-/* False: it is not made of its own file alone, or is no page that can be shown. */
+/* False: the page depends on other files than its own, or cannot be shown. */
 static bool parse(struct amend *amend, struct touched *touched)
 {
     struct pool *pool = amend->intake.pool;
@@ -110,7 +111,8 @@ static bool parse(struct amend *amend, struct touched *touched)
 
 /* --- What the site makes of them --- */
 
-/* What a page says to its own readers only. */
+/* Whether a field is shown only with the page itself, so that no list, name or other page depends
+ * on it. */
 static bool is_plain(enum page_field field)
 {
     static const enum page_field plain[] = {
@@ -134,8 +136,8 @@ static bool is_plain(enum page_field field)
     return false;
 }
 
-/* Gives a page what the site made of it before. An empty field may be one that a cascade fills.
- * False: the site may make something else of it now. */
+/* Gives a page what the site's rules made of it before. Where a field is empty, or was, a cascade
+ * may fill it, so it must not have changed. False: the rules may give something else now. */
 static bool settle(struct page *page, const struct page *before, const struct page *stored)
 {
     for (int i = 0; i < PAGE_FIELD_MAX; i++) {
@@ -164,7 +166,7 @@ static bool settle_touched(struct amend *amend, struct touched *touched, bool ch
                 (changed ? parse(amend, touched)
                          : take_kept(amend, touched, &touched->page, &touched->notes)) &&
                 settle(&touched->page, &before, library_page(amend->base, touched->id));
-    if (fine) /* in a language that may only have been found among the files */
+    if (fine) /* workers do not know a language that only file names show */
         labels_translate(&touched->page,
                          library_language(amend->base, touched->page.language + 1)->code);
     page_done(&before);
@@ -190,7 +192,7 @@ static struct touched *find_touched(struct amend *amend, uint32_t id)
     return NULL;
 }
 
-/* The pages that link to places in those that changed. */
+/* Takes in the pages that link to places in those that changed, because these may have moved. */
 static bool touch_around(struct amend *amend)
 {
     uint32_t ids[TOUCHED_MAX];
@@ -241,10 +243,10 @@ static bool link_all(struct amend *amend)
     return linked;
 }
 
-/* --- From the file that is kept to another --- */
+/* --- From the cached file to a changed copy --- */
 
-/* Opens the library that is kept, where it is the one of before, and goes on being so. Returns its
- * descriptor, -1: it is not. */
+/* Opens the cached library, if it is the one made from the state before, and no page has come or
+ * gone since by its date. Returns a descriptor for it, or -1. */
 static int open_base(struct amend *amend)
 {
     const char *why;
@@ -278,8 +280,8 @@ static int write_copy(struct amend *amend, int base)
     return -1;
 }
 
-/* Whether all pages were kept as they were parsed: then none includes a file, that may be one that
- * changed. */
+/* Whether all pages were kept as they were parsed. A page that includes a file never is, so then no
+ * page includes one that may have changed. */
 static bool all_are_kept(const struct amend *amend)
 {
     return amend->parsed && parsed_count(amend->parsed) == library_file_count(amend->base);

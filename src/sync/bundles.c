@@ -2,10 +2,10 @@
  * Which files are pages.
  *
  * Hugo: an index file makes its folder one page, a leaf bundle; every other Markdown file in it and
- * below is a part of that page and has no address. Other programs' content has its pages beside an
- * index file, and there the strict rule would swallow them: where nothing tells of Hugo, an index
- * file is its folder's list. Of two files that would be the same page Hugo shows one and says
- * nothing; here the other one's author is told.
+ * below is a part of that page (a page resource) and has no address. Content made for other
+ * programs has pages beside an index file, and this strict rule would swallow them: where nothing
+ * shows that the site is Hugo's, an index file is its folder's list. Of two files that would be the
+ * same page, Hugo silently shows one; here the author of the other is told.
  */
 #include "sync/plan.h"
 
@@ -22,22 +22,22 @@ static const char *folder_of(struct arena *arena, const char *path)
     return arena_copy(arena, path, slash ? (size_t)(slash - path) : 0);
 }
 
-/* Whether a name is that of an index file. Hugo looks at its start only: "index.de" is one too
- * where "de" is no language of the site. */
+/* Whether a name is that of an index file. Hugo looks only at its start: "index.de" is one too if
+ * "de" is not a language of the site. */
 static bool is_index(const char *name, const char *index, bool strict)
 {
     size_t n = strlen(index);
     return strncmp(name, index, n) == 0 && (name[n] == '\0' || (strict && name[n] == '.'));
 }
 
-/* Why a file is no page, though it could be one. Files are counted from 1 here, 0: none. */
+/* Why a file that could be a page is not one. Files are counted from 1 here; 0: none. */
 struct fate {
     size_t twin;      /* the file that is the page in its place */
-    const char *name; /* of its place then */
+    const char *name; /* with a twin: the name it would have had in the content */
     size_t bundle;    /* the index file of the bundle that it is a part of */
-    size_t parts;     /* how many are parts of this one, */
-    size_t part;      /* and the first of them */
-    bool section;     /* a section's file is among them */
+    size_t parts;     /* how many files are parts of this one */
+    size_t part;      /* the first of them */
+    bool section;     /* an _index file is among them */
 };
 
 /* What is known before any page is read. */
@@ -46,12 +46,12 @@ struct bundler {
     const struct site *site;
     const struct walk *walk;
     const char *top;
-    struct plan_place *places; /* of each file; path NULL: none */
+    struct plan_place *places; /* one for each file; path NULL: it is not a page */
     struct fate *fates;        /* likewise */
     struct map indexes;        /* index files by language, kind and folder; strict only */
-    struct map branches;       /* folders with a section's file */
-    struct map leaves;         /* index files by their folders, those of leaf bundles */
-    struct map shared;         /* folders with an index file that other pages stand in or below */
+    struct map branches;       /* folders with an _index file */
+    struct map leaves;         /* index files of leaf bundles, by folder */
+    struct map shared; /* folders that an index file shares with other pages; lenient only */
     bool strict;
 };
 
@@ -73,7 +73,7 @@ static void place_files(struct bundler *bundler)
     buffer_done(&path);
 }
 
-/* Whether the content is a Hugo site's: it has a configuration, or a section's file. */
+/* Whether the content is a Hugo site's: it has Hugo's configuration, or an _index file. */
 static bool looks_like_hugo(const struct bundler *bundler)
 {
     if (bundler->site->is_hugo)
@@ -84,13 +84,13 @@ static bool looks_like_hugo(const struct bundler *bundler)
     return false;
 }
 
-/* A file of a kind ("index", "_index") in a folder and a language. */
+/* Writes the key of an index file: its language, kind ("index", "_index") and folder. */
 static void write_index(struct buffer *key, unsigned language, const char *kind, const char *folder)
 {
     buffer_format(key, "%c%s/%s", (char)(language + 1), kind, folder);
 }
 
-/* Another file is the page in place of this one. */
+/* Drops a file because another one, its twin, is the page in its place. */
 static void drop(struct bundler *bundler, size_t file, size_t twin)
 {
     struct plan_place *place = &bundler->places[file];
@@ -101,8 +101,9 @@ static void drop(struct bundler *bundler, size_t file, size_t twin)
     place->path = NULL;
 }
 
-/* Of the files that mounts have at one place in one language, by_ending: and with one ending, Hugo
- * takes the first mount's then, and of several endings the last's. */
+/* Of the files that several mounts have at one place in one language, keeps the one that Hugo
+ * takes: among those with the same extension (by_ending) the first mount's, among different
+ * extensions the last mount's. */
 static void drop_overlaid(struct bundler *bundler, bool by_ending)
 {
     struct map taken = {0};
@@ -124,7 +125,7 @@ static void drop_overlaid(struct bundler *bundler, bool by_ending)
     map_done(&taken);
 }
 
-/* Of the index files of a folder in one language the first is its page, the others are parts of it.
+/* Of the index files of a folder in one language, the first is its page and the others are dropped.
  */
 static void drop_index(struct bundler *bundler, size_t file, const char *kind)
 {
@@ -155,8 +156,8 @@ static void drop_indexes(struct bundler *bundler)
         }
 }
 
-/* Two files of one language at one place: "x.en.md" goes before "x.md" where that is English
- * anyway, and of "x.html" and "x.md" the last is the page. */
+/* Drops one of two files of one language at one place: "x.en.md" takes precedence over "x.md" if
+ * that is English anyway, and otherwise the later in the walk wins, as "x.md" over "x.html". */
 static void drop_doubles(struct bundler *bundler)
 {
     const struct walk *walk = bundler->walk;
@@ -194,8 +195,8 @@ static void find_leaves(struct bundler *bundler)
         }
 }
 
-/* The index file, counted from 1, of the longest folder with one that holds a page which is not
- * that file itself; the folder's bytes in *n_bytes. 0: there is none. */
+/* The index file, counted from 1, of the nearest leaf bundle that a page lies in, other than the
+ * page itself; *n_bytes is the length of the bundle's folder. 0: there is none. */
 static uint32_t find_leaf(const struct bundler *bundler, const char *path, size_t *n_bytes)
 {
     const char *slash = strrchr(path, '/');
@@ -212,7 +213,7 @@ static uint32_t find_leaf(const struct bundler *bundler, const char *path, size_
     }
 }
 
-/* Lenient: folders that an index file shares with other pages. */
+/* Lenient: finds folders that an index file shares with other pages. */
 static void find_shared(struct bundler *bundler)
 {
     for (size_t i = 0; i < bundler->walk->count; i++) {
@@ -223,8 +224,8 @@ static void find_shared(struct bundler *bundler)
     }
 }
 
-/* The index file, counted from 1, of the leaf bundle of a page's language that stands where the
- * page does and goes before it; 0: there is none. */
+/* The index file, counted from 1, of the leaf bundle in a page's language that has the same place
+ * ("x/index.md" for "x.md") and takes precedence over it; 0: there is none. */
 static uint32_t find_double(const struct bundler *bundler, const struct plan_place *place)
 {
     if (!map_find(&bundler->leaves, place->path, strlen(place->path)))
@@ -236,7 +237,7 @@ static uint32_t find_double(const struct bundler *bundler, const struct plan_pla
     return index;
 }
 
-/* The file that is the page where this one would be, itself where nothing is in its place. */
+/* The file that is the page in place of this one; the file itself if it was not dropped. */
 static size_t find_page(const struct bundler *bundler, size_t file)
 {
     while (bundler->fates[file].twin)
@@ -244,8 +245,8 @@ static size_t find_page(const struct bundler *bundler, size_t file)
     return file;
 }
 
-/* The index file, counted from 1, of the bundle that a page is a part of, and which is none itself;
- * 0: it is no part. */
+/* The index file, counted from 1, of the outermost bundle that a page is a part of; 0: it is not a
+ * part. */
 static uint32_t find_bundle(const struct bundler *bundler, const char *path)
 {
     size_t n;
@@ -257,7 +258,8 @@ static uint32_t find_bundle(const struct bundler *bundler, const char *path)
     return bundle;
 }
 
-/* Strict: what leaf bundles leave of the pages in and beside them. */
+/* Strict: makes the pages within leaf bundles parts of these, and drops those whose place a bundle
+ * takes. */
 static void take_parts(struct bundler *bundler)
 {
     for (size_t i = 0; i < bundler->walk->count; i++) {
@@ -276,7 +278,8 @@ static void take_parts(struct bundler *bundler)
     }
 }
 
-/* The language in the name of an index file that is none of the site's; NULL: there is none. */
+/* The suffix in the name of an index file that is not a language of the site; NULL: there is none.
+ */
 static const char *unknown_language(const char *name)
 {
     const char *dot =
@@ -303,7 +306,7 @@ static void tell_of_twin(const struct bundler *bundler, size_t file, size_t twin
                   "is not shown: %s is the page here; make one file of both, or rename one", other);
 }
 
-/* Of twins among the parts of a bundle neither would be a page. */
+/* Passes over twins within a bundle, where neither would be a page. */
 static void tell_of_twins(const struct bundler *bundler, struct notes *notes)
 {
     for (size_t i = 0; i < bundler->walk->count; i++)
@@ -311,8 +314,8 @@ static void tell_of_twins(const struct bundler *bundler, struct notes *notes)
             tell_of_twin(bundler, i, find_page(bundler, i), notes);
 }
 
-/* Once for each bundle: there may be hundreds. A bundle without an address is there for its parts,
- * and whoever made it knows; no section would be meant as a part. */
+/* One note for each bundle, which may have hundreds of parts. A bundle without an address is there
+ * for its parts, as its author knows. A section is never meant to be a part: that is a warning. */
 void plan_tell_of_parts(const struct plan *plan, struct notes *notes)
 {
     for (size_t i = 0; i < plan->count; i++) {

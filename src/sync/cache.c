@@ -1,10 +1,10 @@
 /*
  * The user's cache: one library file for each site and set of options.
  *
- * Refuses to tell what changed in a file that another program writes at this moment: a state that
- * is younger than the clock of files is fine is not kept. The hard idea is that a cached library is
- * all or nothing: it is used if every file is as it was, else made anew beside the old one and put
- * in its place, so that two programs, a full disk or a kill leave either file whole.
+ * Refuses to keep a state so recent that a file may change once more without its times changing.
+ * The hard idea is that a cached library is all or nothing: it is used if no file has changed, else
+ * made anew beside the old one and renamed into its place, so that two programs, a full disk or a
+ * kill leave one of the two there, and whole.
  */
 #include "sync/cache.h"
 
@@ -26,7 +26,7 @@
 
 enum {
     FRESH_NS = 50 * 1000 * 1000, /* file systems keep times in steps of a few milliseconds */
-    LEFT_SECONDS = 3600, /* a temporary file this old is left of a program that was killed */
+    LEFT_SECONDS = 3600, /* a temporary file this old was left by a program that was killed */
 };
 
 static struct stamp stamp_of(const struct stat *status)
@@ -39,7 +39,7 @@ static struct stamp stamp_of(const struct stat *status)
     };
 }
 
-/* One that cannot be looked at is as good as gone: zeroed. */
+/* A file that cannot be examined counts as gone: its stamp is zeroed. */
 static struct stamp look_at(int folder_fd, const char *path, int64_t *newest_ns)
 {
     struct stat status;
@@ -60,7 +60,7 @@ static void add_file(struct sha256 *sha, int folder_fd, const char *path, int64_
     sha256_add(sha, &stamp, sizeof stamp);
 }
 
-/* The stamps of the files of the walk; their names are added. */
+/* Takes the stamps of the files of the walk, and adds their names to a sum. */
 static void take_stamps(struct cache *cache, const struct walk *walk, struct sha256 *names)
 {
     cache->stamp_count = walk->count;
@@ -72,7 +72,7 @@ static void take_stamps(struct cache *cache, const struct walk *walk, struct sha
     }
 }
 
-/* A folder that need not be there. */
+/* Adds all files below a folder, if there is one. */
 static void add_folder(struct sha256 *sha, const char *root, const char *name, int64_t *newest_ns)
 {
     struct walk walk;
@@ -85,7 +85,7 @@ static void add_folder(struct sha256 *sha, const char *root, const char *name, i
     buffer_done(&path);
 }
 
-/* The files in a folder itself that can configure: of the root. */
+/* Adds the files directly in the root that are not pages: any may be configuration. */
 static void add_root(struct sha256 *sha, const char *root, int64_t *newest_ns)
 {
     struct dirent **names = NULL;
@@ -101,8 +101,8 @@ static void add_root(struct sha256 *sha, const char *root, int64_t *newest_ns)
         close(fd);
 }
 
-/* The folder that caches are in, by the XDG Base Directory Specification, a heap string; NULL:
- * there is no place for one. It need not be there. */
+/* The cache directory, by the XDG Base Directory Specification, which may not exist yet; a heap
+ * string. NULL: the environment names none. */
 static char *cache_place(void)
 {
     const char *cache = getenv("XDG_CACHE_HOME");
@@ -115,7 +115,7 @@ static char *cache_place(void)
     return path.bytes;
 }
 
-/* What else the library depends on. */
+/* Adds the options and the format that the library depends on. */
 static void add_options(struct sha256 *sha, const struct sync_options *options)
 {
     struct buffer words = {0};
@@ -125,7 +125,7 @@ static void add_options(struct sha256 *sha, const struct sync_options *options)
     buffer_done(&words);
 }
 
-/* Another state of this program may read pages otherwise. */
+/* Adds this program: another build may parse pages differently. */
 static void add_program(struct sha256 *sha)
 {
     struct stat program;
@@ -155,7 +155,7 @@ static char *name_file(const struct configure *configure, const struct sync_opti
     return name.bytes;
 }
 
-/* What each page depends on. */
+/* Sums what the parsing of every page depends on. */
 static void sum_settings(struct cache *cache, const struct configure *configure,
                          const struct sync_options *options)
 {
@@ -167,7 +167,7 @@ static void sum_settings(struct cache *cache, const struct configure *configure,
     sha256_finish(&sha, cache->settings);
 }
 
-/* That, the names of the files of the walk, and all other files. */
+/* Sums the settings, the names of the walk's files, and the state of all other files. */
 static void sum_rest(struct cache *cache, const struct configure *configure,
                      const struct walk *walk)
 {
@@ -189,7 +189,7 @@ static void sum_rest(struct cache *cache, const struct configure *configure,
     sha256_finish(&sha, cache->rest);
 }
 
-/* That, and the files of the walk: all. */
+/* Sums everything: the rest, and the state of the walk's files. */
 static void sum_state(struct cache *cache)
 {
     struct sha256 sha;
@@ -204,7 +204,7 @@ void cache_look(struct cache *cache, const struct configure *configure, const st
 {
     *cache = (struct cache){.file = name_file(configure, options)};
     if (options->fields_only && (!cache->file || access(cache->file, F_OK) != 0))
-        return; /* nothing is there to be taken, and nothing will be kept */
+        return; /* there is nothing to take, and nothing will be kept */
     cache->now_ns = clock_now_ns();
     sum_settings(cache, configure, options);
     sum_rest(cache, configure, walk);
@@ -225,8 +225,8 @@ void cache_done(struct cache *cache)
     *cache = (struct cache){0};
 }
 
-/* Whoever has it open reads on. Where nothing may be written the watching process is asked for it
- * (cache_drop). */
+/* Processes that have it open go on reading it. A confined reader cannot delete it and has the
+ * watching process do so (cache_drop). */
 static void drop(const char *file)
 {
     unlink(file);
@@ -265,7 +265,7 @@ static bool make_place(const char *file)
     return fine;
 }
 
-/* Takes away what programs that were killed left beside the file. */
+/* Deletes what programs that were killed left beside the file. */
 static void clean_up(const char *file)
 {
     const char *slash = strrchr(file, '/');

@@ -2,8 +2,9 @@
  * Feeds one worker and drains it.
  *
  * Refuses to trust an answer: its length has a limit, its content is validated, its links must be
- * unresolved. Refuses to wait: both pipes are non-blocking. The one hard idea is to know a worker
- * that will never answer from one that is slow on a busy machine: by the processor time it got.
+ * unresolved. Refuses to wait: both pipes are non-blocking. The one hard idea is to tell a worker
+ * that will never answer from one that is slow on a busy machine: by the processor time that it
+ * got.
  */
 #define _GNU_SOURCE /* F_SETPIPE_SZ */
 #include "sync/channel.h"
@@ -26,10 +27,10 @@ enum {
     LONG_PAGE_BYTES = 16 * 1024,
     LONG_DOCUMENT_BYTES = 64 * 1024,
     PIPE_BYTES = 1024 * 1024, /* what Linux gives to anyone */
-    ASLEEP_LOOKS = 20,        /* a worker that has work and did nothing for so long never will */
+    ASLEEP_LOOKS = 20, /* a worker that has work and did nothing for so many looks never will */
 };
 
-/* Two descriptors above those of standard input, output and error, whatever of those is closed. */
+/* Opens a pipe with both descriptors above 2, even if standard input, output or error is closed. */
 static bool open_pipe(int ends[2])
 {
     if (pipe(ends) != 0)
@@ -61,14 +62,14 @@ void channel_end(struct channel *channel)
     channel->requests = -1;
 }
 
-/* Workers that were let go and not waited for yet. */
+/* Workers that were killed and not yet reaped. */
 enum { LEAVING_MAX = 64 };
 static pid_t leaving[LEAVING_MAX];
 static unsigned leaving_count;
 
 void channel_leave(struct channel *channel)
 {
-    pid_t pid = channel->pid; /* close_pipes empties the channel */
+    pid_t pid = channel->pid; /* close_pipes zeroes the channel */
     kill(pid, SIGKILL);
     close_pipes(channel);
     if (leaving_count == LEAVING_MAX)
@@ -135,7 +136,7 @@ enum failure channel_close(struct channel *channel)
     return failure_of(status);
 }
 
-/* As writev(), but a pipe that nobody reads any more is only an error. */
+/* As writev(), but a pipe without a reader is only an error, and no signal. */
 static ssize_t write_parts(int fd, const struct iovec *parts, int count)
 {
     struct sigaction ignore = {.sa_handler = SIG_IGN};
@@ -148,7 +149,8 @@ static ssize_t write_parts(int fd, const struct iovec *parts, int count)
     return n;
 }
 
-/* The bytes of the jobs from `writing` on that are not sent yet. */
+/* Gathers the bytes of the jobs from `writing` on that are not sent yet. Returns the number of
+ * parts. */
 static int gather(const struct channel *channel, struct iovec *parts, int most)
 {
     static char padding[MARKDOWN_PADDING_BYTES];
@@ -186,7 +188,7 @@ bool channel_feed(struct channel *channel)
     return true;
 }
 
-/* Links are resolved here and not in a worker: one that claims to be is a lie. */
+/* Links are resolved in this process and never in a worker, so one that claims to be was forged. */
 static bool is_unresolved(const struct document *document)
 {
     for (uint32_t i = 0; document && i < document->node_count; i++) {
@@ -198,8 +200,8 @@ static bool is_unresolved(const struct document *document)
     return true;
 }
 
-/* A long document at the end of an answer, of which the first `have` bytes are here, is read to a
- * place of its own, where it is checked and stays: what came of it already goes there. */
+/* Has the long document at the end of an answer read straight to where it is checked and stays, so
+ * that it is not copied. What has already come of it is moved there. */
 static void set_apart(struct channel *channel, size_t at, uint64_t page_bytes)
 {
     const char *block = channel->in.bytes + at + sizeof(struct worker_reply);
@@ -215,7 +217,7 @@ static void set_apart(struct channel *channel, size_t at, uint64_t page_bytes)
     channel->in.used -= have - head;
 }
 
-/* Checks the page of an answer that is there whole, and gives it to its job. */
+/* Checks the page of a complete answer, and gives it to its job. */
 static bool unpack_reply(struct channel *channel, struct job *job, const char *block,
                          size_t n_bytes)
 {
@@ -238,8 +240,8 @@ static void finish_first(struct channel *channel)
     channel->cpu_ms = -1;
 }
 
-/* Takes one answer, if it is there whole, from the worker's input at `at` and returns the bytes it
- * had there; 0 if it is not. It may be a lie: then *failure says so. */
+/* Takes one answer, if it is complete, from `in` at `at` and returns the bytes it had there; else
+ * 0. *failure is set if the answer is not valid. */
 static size_t take_reply(struct channel *channel, size_t at, enum failure *failure)
 {
     struct worker_reply reply;
@@ -269,7 +271,7 @@ static size_t take_reply(struct channel *channel, size_t at, enum failure *failu
     return there;
 }
 
-/* Takes all answers that are there whole. */
+/* Takes all complete answers. */
 static enum failure take_replies(struct channel *channel)
 {
     enum failure failure = FAILED_NOT;
@@ -340,9 +342,9 @@ void channel_add(struct channel *channel, struct job *job)
         channel->writing = job;
 }
 
-/* Looks after a worker that has not answered for a while. Its own clock should have ended it; here
- * it is one whose clock was stopped, or that sleeps. Counted in looks and not by the time of day:
- * this process may have been stopped itself. False: it is to go. */
+/* Checks on a worker that has not answered for a while. Its own timer should have ended it; what is
+ * left are those whose timer was stopped, or that sleep. Counts looks rather than time, because
+ * this process may itself have been stopped. False: it has to be ended. */
 bool channel_watch(struct channel *channel)
 {
     long long now = clock_ms();

@@ -1,9 +1,9 @@
 /*
- * What a site's files of configuration are, and where its content is.
+ * Finds a site's configuration files and its content.
  *
- * A reader names the site's root or its folder of content; both must come to the same. So where the
- * folder itself holds no configuration its parent is asked, but only a parent whose configuration
- * knows the folder as its content is believed.
+ * A reader names the site's root or its content folder, and both must give the same site. So if the
+ * folder itself holds no configuration, its parent is tried, but accepted only if the parent's
+ * configuration has the folder as its content.
  */
 #define _GNU_SOURCE /* O_DIRECTORY */
 #include "sync/configure.h"
@@ -30,7 +30,8 @@ struct finder {
     struct sha256 *sha; /* of all that was read */
 };
 
-/* Asked first, for most are not. A link to nowhere counts: somebody put it there to be followed. */
+/* Asked first, because most files are missing. A dangling link counts as there: somebody meant it
+ * to be followed. */
 static bool is_there(const struct finder *finder, const char *path)
 {
     struct stat status;
@@ -38,7 +39,7 @@ static bool is_there(const struct finder *finder, const char *path)
            (errno != ENOENT && errno != ENOTDIR);
 }
 
-/* Why nothing in a file can be believed. error: of errno, 0 for none; NULL: it can. */
+/* Why nothing in a file can be used; NULL: it can. error: errno from reading it, 0 for none. */
 static const char *distrust(const struct buffer *bytes, int error)
 {
     if (error == ENOENT)
@@ -50,7 +51,7 @@ static const char *distrust(const struct buffer *bytes, int error)
     return error ? strerror(error) : NULL;
 }
 
-/* Whether the file is there and was read, rightly or not. */
+/* Reads a file of configuration. Returns whether it is there, even if nothing in it can be used. */
 static bool read_file(const struct finder *finder, const char *path, const char *key,
                       const char *language)
 {
@@ -75,7 +76,7 @@ static bool read_file(const struct finder *finder, const char *path, const char 
     return true;
 }
 
-/* Of several files of a name one is read; whoever wrote the others should know. */
+/* Of several files with one stem only one is read; the author of the others should know. */
 static void tell_of_unread(const struct finder *finder, const char *path, const char *read)
 {
     struct stat status;
@@ -84,8 +85,8 @@ static void tell_of_unread(const struct finder *finder, const char *path, const 
                   "is not read, for %s is there: move what it says there", read);
 }
 
-/* The first of NAME.toml, NAME.yaml, ..., OTHER.toml, ... that is there. names: ends with NULL.
- * key: as of site_read. */
+/* Reads the first of NAME.toml, NAME.yaml, ..., OTHER.toml, ... that exists. names: ends with NULL.
+ * key: as for site_read. */
 static void read_first(const struct finder *finder, const char *folder, const char *const *names,
                        const char *key)
 {
@@ -112,9 +113,9 @@ static bool is_ending(const char *s)
     return false;
 }
 
-/* One file of config/_default: its name is the key that it is the value of, but for "hugo" and
- * "config", and before the ending may stand a language: "params.fr.toml". "languages.fr.toml" and
- * "hugo.fr.toml" are one of the languages. */
+/* Reads one file of config/_default. Its name is the key whose value it holds, except for "hugo"
+ * and "config". A language may precede the extension: "params.fr.toml". "languages.fr.toml" and
+ * "hugo.fr.toml" configure that language. */
 static void read_part(const struct finder *finder, const char *folder, const char *name)
 {
     const char *dot = strrchr(name, '.');
@@ -144,8 +145,8 @@ static int compare_strings(const void *left, const void *right)
     return strcmp(*(char *const *)left, *(char *const *)right);
 }
 
-/* All files of config/_default. In Hugo a file puts its values over those of the files before it in
- * the order of their names, so the last goes first here. */
+/* Reads all files of config/_default. In Hugo they override each other in the order of their names;
+ * here the first value stays, so the last file is read first. */
 static void read_parts(const struct finder *finder, const char *folder)
 {
     int fd = openat(finder->root_fd, folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -168,7 +169,7 @@ static void read_parts(const struct finder *finder, const char *folder)
     }
 }
 
-/* Whether there is no such folder, so that its files need not be asked for one by one. */
+/* Whether a folder is missing, so that its files need not be tried one by one. */
 static bool is_missing(const struct finder *finder, const char *folder)
 {
     struct stat status;
@@ -176,8 +177,8 @@ static bool is_missing(const struct finder *finder, const char *folder)
            (errno == ENOENT || errno == ENOTDIR);
 }
 
-/* Hugo's files below a root: what websites are published with goes before config/_default, and that
- * before the file in the root. */
+/* Reads Hugo's files below a root. config/production, which websites are published with, takes
+ * precedence over config/_default, and that over the file in the root. */
 static void read_hugo(const struct finder *finder)
 {
     static const char *const names[] = {"hugo", "config", NULL};
@@ -186,7 +187,7 @@ static void read_hugo(const struct finder *finder)
     read_first(finder, "", names, NULL);
 }
 
-/* Ours, in a folder below a root. */
+/* Reads our own files, in a folder of the root. */
 static void read_own(const struct finder *finder, const char *folder)
 {
     static const char *const names[] = {"pamphlet", NULL};
@@ -204,7 +205,8 @@ static bool has_folder(void *root, const char *folder)
            S_ISDIR(status.st_mode);
 }
 
-/* Reads all files of a root. content: the folder of content where none is given. */
+/* Reads all files of a root. content: the content folder if the configuration names none; NULL: it
+ * is to be found. */
 static int read_root(struct site *site, const char *root, const char *content, struct sha256 *sha,
                      struct notes *notes)
 {
@@ -223,7 +225,7 @@ static int read_root(struct site *site, const char *root, const char *content, s
     return 0;
 }
 
-/* Whether a folder's name is the first of a mount's path. */
+/* Whether a folder's name is the first part of a mount's path. */
 static bool is_mounted(const struct site *site, const char *name)
 {
     size_t n = strlen(name);
@@ -234,8 +236,8 @@ static bool is_mounted(const struct site *site, const char *name)
     return false;
 }
 
-/* Takes the parent as the root, if it says so; where it cannot be read what it says, it may have.
- */
+/* Takes the parent as the root, if its configuration mounts the folder. A configuration that cannot
+ * be read is taken to be of a site with the usual content folder. */
 static bool take_parent(struct site *site, const char *folder, char **root, struct sha256 *sha,
                         struct notes *notes)
 {
@@ -297,7 +299,7 @@ static const char *below_top(const char *folder, size_t top_bytes)
     return folder + top_bytes + (top_bytes > 0 && folder[top_bytes] == '/');
 }
 
-/* What the walk has to look at. */
+/* Finds the folders to walk: their common ancestor `top`, and those below it. */
 static void find_folders(struct configure *configure, struct site *site)
 {
     const char *top = site->mounts[0].folder;
