@@ -1,9 +1,9 @@
 /*
  * Dates with their zones.
  *
- * A date is kept as a moment, which no longer knows the zone it was written in; but "2020-05-01
- * 23:00 -0400" is of the first of May for whoever wrote it, in a permalink too. The hard idea: the
- * field that gave the moment is still there as text, and is looked at again for its offset.
+ * A date is stored as a moment, which has lost the time zone it was written with; but to its author
+ * "2020-05-01 23:00 -0400" is the first of May, in a permalink too. The hard idea: the field that
+ * gave the moment is still there as text, and is parsed again for its offset.
  */
 #include "sync/dates.h"
 
@@ -53,7 +53,7 @@ static const struct date_zone *zone_of(const struct site *site, const struct pag
     return site->languages[page->language].options.zone;
 }
 
-/* Every text of the page that may have been a date's. */
+/* Every field of the page that a date may have come from. */
 static void gather(const struct page *page, const char *written[5])
 {
     written[0] = page->field[PAGE_DATE];
@@ -78,7 +78,7 @@ void dates_day(const struct site *site, const struct page *page, int *year, int 
     *day = shown.day;
 }
 
-/* The four date fields say what the dates are, fall-backs done. */
+/* Writes the dates, fallbacks included, into the four date fields. */
 static void write_dates(const struct site *site, struct page *page)
 {
     const struct {

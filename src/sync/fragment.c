@@ -1,6 +1,6 @@
 /*
- * From a fragment to a node. Every id of a document is looked at once, so that a page of a thousand
- * links to a page of a thousand headings costs no more than both.
+ * Finds the node that a fragment names. The ids of a document are indexed once, so that a thousand
+ * links to a page of a thousand headings cost the sum of both and not the product.
  */
 #include "sync/fragment.h"
 

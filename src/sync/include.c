@@ -1,9 +1,9 @@
 /*
  * Reads what pages include.
  *
- * The paths come from pages, which anybody may have written, and whatever is read is shown to
- * everybody: so only what lies in the content folder for all to see is read, whatever path or link
- * leads elsewhere.
+ * The paths come from pages, which anybody may have written, and what is read is shown to
+ * everybody: so only files that are visible in the content folder are read, wherever a path or link
+ * leads.
  */
 #define _GNU_SOURCE /* O_DIRECTORY */
 #include "sync/include.h"
@@ -19,7 +19,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* The walk's rule for each part of the path. */
+/* Applies the walk's rule to each part of the path. */
 static bool is_hidden(const char *path)
 {
     while (*path) {
@@ -34,16 +34,16 @@ static bool is_hidden(const char *path)
 /* Where the files that a page includes are. By value: find_home, home_done. */
 struct home {
     int folder_fd;             /* of the content, -1: it cannot be opened */
-    const char *const *inside; /* where in it content is */
+    const char *const *inside; /* where in it the content is */
     const char *path;          /* the page's below it */
-    bool hindered;             /* a file could not be read for a reason that passes */
-    bool alone;                /* it has to be found, and the rest is of that: */
+    bool hindered;             /* a file could not be read for a reason that may pass */
+    bool alone;                /* a lone file: its site was looked for, and owns what follows */
     char *path_found;          /* NULL: no site is above the file */
     struct site site;
     struct configure configure;
 };
 
-/* One byte more than may be included is enough to know that it is too long. */
+/* One byte more than may be included is enough to know that a file is too long. */
 static bool read_included(void *context, const char *path, struct buffer *out)
 {
     struct home *home = context;
@@ -68,7 +68,7 @@ static void home_done(struct home *home)
     site_done(&home->site);
 }
 
-/* The folder of the content that a lone file lies in, on the heap. NULL: no site is above it. */
+/* The content folder that a lone file lies in, on the heap. NULL: no site is above it. */
 static char *find_content(struct home *home, const char *file)
 {
     char *folder = root_find(file);

@@ -1,10 +1,10 @@
 /*
  * Takes the pages in.
  *
- * Refuses to parse, and to change what comes back but for what the program itself says in it. Pages
- * come in the order in which they were sent, so that the library is the same whoever was faster.
- * The hard idea: a document that is kept in the file of parsed pages is not held, however many
- * there are; it is read again when somebody asks for it.
+ * Refuses to parse, and to change what comes back, except to translate the program's own words in
+ * it. Pages are taken in the order in which they were sent, so that the library does not depend on
+ * which worker was faster. The hard idea: a document that is in the file of parsed pages is not
+ * held in memory, however many there are; it is read back when it is needed.
  */
 #include "sync/intake.h"
 
@@ -95,28 +95,28 @@ static void say_it_comes(const struct intake *intake, struct page *page)
     page_to_come(page, words_load(language) ? words_say_in(language, words) : words);
 }
 
-/* What the program says in a page is in the page's language. */
+/* Translates what the program says in a page into the page's language. */
 static void translate(const struct intake *intake, struct page *page)
 {
     if (page->language < intake->site->language_count)
         labels_translate(page, intake->site->languages[page->language].code);
 }
 
-/* A document that lies in a file is read again when its links are given their targets. */
+/* Frees a document that is in the file; it is read back when its links are resolved. */
 static void let_go(struct page *page)
 {
     free(page->document);
     page->document = NULL;
 }
 
-/* The state of a file of the walk; NULL: it is not kept. */
+/* The stamp of a file of the walk; NULL: its page must not be kept. */
 static const struct stamp *stamp_at(const struct intake *intake, size_t walked)
 {
     static const struct stamp any;
     return intake->cache ? cache_stamp(intake->cache, walked) : &any;
 }
 
-/* Takes pages from the workers: those that are ready, or all. */
+/* Takes pages from the workers: those that are ready, or with `wait` all. */
 static void take_pages(struct intake *intake, bool wait)
 {
     struct page page;
@@ -153,7 +153,7 @@ static enum send_part first_part(const struct sync_options *options)
     return options->summaries ? SEND_SUMMARY : SEND_FIELDS;
 }
 
-/* Empties a page but for what is known of it before it is parsed. */
+/* Empties a page, except for what is known of it before it is parsed. */
 static void start_anew(struct page *page)
 {
     struct page fresh;
@@ -226,7 +226,8 @@ void intake_finish(struct intake *intake)
     take_pages(intake, true);
 }
 
-/* The page's document in its own language, on the heap; NULL where there is none. */
+/* Takes the document out of a page, translated into its language, and frees the rest. On the heap;
+ * NULL: there is none. */
 static struct document *take_out(const struct intake *intake, struct page *page, unsigned language)
 {
     page->language = language;

@@ -1,5 +1,5 @@
 /*
- * Pages on their way, and the words for those that did not make it.
+ * Pages on their way through the workers, and the words for those that failed.
  *
  * Refuses to lose a page, whatever it did to its worker, and to let a draft out.
  */
@@ -56,7 +56,7 @@ struct job *queue_take(struct queue *queue)
     return job;
 }
 
-enum { HEAD_BYTES = 500 }; /* what it mostly takes */
+enum { HEAD_BYTES = 500 }; /* enough for most */
 
 /* Writes the head of a job's request. */
 static void job_prepare(struct job *job)
@@ -76,8 +76,8 @@ static void job_prepare(struct job *job)
     buffer_add(&job->head, job->page.path, request.path_bytes);
 }
 
-/* The limit is that of the page's size. What it met may be one deep nest, or a lot of plain text.
- */
+/* The limit depends on the page's size. What reached it may be one deep nest, or a lot of plain
+ * text. */
 static void note_time(struct job *job)
 {
     unsigned cpu_ms = worker_limits(job->file.used).cpu_ms;

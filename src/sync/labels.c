@@ -2,9 +2,10 @@
  * The program's own words within pages.
  *
  * A page is one text, read by everyone who opens it, printed and searched, so what the program adds
- * to it is in the page's language and not in a reader's. It is put there when the page comes back
- * from its worker, which can open no catalogue; a page without such words opens none either.
- * Refuses to touch what an author wrote: it knows the places, and the English that it put there.
+ * to it is in the page's language and not in a reader's. Translating is done when the page comes
+ * back from its worker, which cannot open a catalogue; for a page without such words none is
+ * opened. Refuses to touch what an author wrote: it knows the places, and the English words that
+ * the program put there.
  */
 #include "sync/labels.h"
 
@@ -15,7 +16,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Words in the page's language, gathered before the page is written anew with all of them. */
+/* Words in the page's language, gathered so that the document is copied only once with all of them.
+ */
 struct labels {
     struct document_words *list;
     size_t count;
@@ -53,7 +55,8 @@ static void translate_card(struct labels *labels, const struct document *documen
     buffer_done(&words);
 }
 
-/* A stand-in is a heading and two paragraphs, the first of which nobody else writes. */
+/* A stand-in is a heading and two paragraphs, the first of which is page_sorry, which no author
+ * writes. */
 static bool is_stand_in(const struct document *document)
 {
     enum { NODES = 7, SORRY = 3 };

@@ -1,9 +1,9 @@
 /*
- * Which language a file is in, and where in the content it stands.
+ * Which language a file is in, and its place in the content.
  *
- * Hugo's rules: a folder of content has a language, and the ending of a file's name before ".md"
- * goes before that if it is a language of the site, letter for letter. A site that nobody has
- * configured is read as its author meant it: "back.fr.md" beside "back.md" is French.
+ * Hugo's rules: a content folder has a language, which a suffix before ".md" in a file's name
+ * overrides if it is exactly the code of a language of the site. A site without configuration is
+ * read as its author meant it: "back.fr.md" beside "back.md" is French.
  */
 #include "sync/plan.h"
 
@@ -13,7 +13,7 @@
 #include <ctype.h>
 #include <string.h>
 
-/* Whether a file is that of a mount or below its folder; *rest is what is below. */
+/* Whether a path is a mount's file, or below its folder; *rest is the part below. */
 static bool is_below(const char *path, const char *folder, const char **rest)
 {
     size_t n = strlen(folder);
@@ -31,7 +31,8 @@ static bool is_one_of(const char *const *patterns, const char *path)
     return false;
 }
 
-/* A folder is gone into if a pattern of what is included begins with it. */
+/* Whether a folder matches the beginning of a pattern, so that files below it may match the whole.
+ */
 static bool leads_to_one_of(const char *const *patterns, const char *path)
 {
     for (; patterns && *patterns; patterns++)
@@ -69,9 +70,9 @@ static bool is_of_default(const struct site *site, const struct site_mount *moun
     return mount->any_language || mount->language == site->default_language;
 }
 
-/* The mount with the longest folder that takes the path in. Where one folder stands for several
- * languages, as for one whose pages stand in for what another lacks, it is the default one's if
- * that is among them, for then they are offered in all; else the first. */
+/* The mount with the longest folder that takes the path in. If one folder is mounted for several
+ * languages, as when its pages stand in for missing translations, that of the default language is
+ * taken, because its pages are offered in all languages; if there is none, the first. */
 static const struct site_mount *find_mount(const struct site *site, const char *path,
                                            const char **rest)
 {
@@ -84,7 +85,7 @@ static const struct site_mount *find_mount(const struct site *site, const char *
         bool later =
             found && (n < before ||
                       (n == before && (is_of_default(site, found) || !is_of_default(site, mount))));
-        /* Patterns take long: they are asked last. */
+        /* Patterns take long, so they are matched last. */
         if (later || !is_below(path, mount->folder, &below) || !is_mounted(mount, below))
             continue;
         found = mount;
@@ -101,7 +102,7 @@ static bool is_disabled(const struct site *site, const char *code, size_t n_byte
     return false;
 }
 
-/* The ending of a name like "back.fr": its start, NULL if there is none. */
+/* The start of the suffix of a name like "back.fr"; NULL if there is none. */
 static const char *find_suffix(const char *s, size_t n_bytes)
 {
     for (size_t i = n_bytes; i-- > 0 && s[i] != '/';)
@@ -110,7 +111,7 @@ static const char *find_suffix(const char *s, size_t n_bytes)
     return NULL;
 }
 
-/* Where a file of a mount stands in the content; may be lent of `rest`. */
+/* The place in the content of a mount's file; may be `rest` itself. */
 static const char *path_in_content(struct arena *arena, const struct site_mount *mount,
                                    const char *rest)
 {
@@ -173,8 +174,8 @@ static bool looks_like_code(const char *s, size_t n_bytes)
     return tail == 0 || (tail >= 3 && tail <= 5);
 }
 
-/* The start of the language in a file's name, and its bytes without the dot of the file's ending;
- * NULL if there is none. */
+/* The start of what may be a language code in a file's name, before the extension, and its length
+ * in *n_bytes; NULL if there is none. */
 static const char *find_code(const char *path, size_t *n_bytes)
 {
     const char *dot = strrchr(path, '.');
@@ -183,7 +184,7 @@ static const char *find_code(const char *path, size_t *n_bytes)
     return suffix;
 }
 
-/* The file whose name is the same but for the language. */
+/* The index of the file with the same name but for the language; the walk's count for none. */
 static size_t find_bare(const struct walk *walk, const char *path, const char *code,
                         size_t code_bytes)
 {

@@ -1,5 +1,5 @@
 /*
- * From the plan to the library: every page, under every name that it answers to.
+ * Moves the plan into the library: every page, under every name that it can be found by.
  *
  * A page that has no address on the website is found by its path only. The names of files that are
  * no pages are kept too, so that a link to one can say what it leads to.
@@ -26,8 +26,8 @@ static void name_last_part(struct library *library, const char *name, uint32_t i
     free(last);
 }
 
-/* An alias from the site's root, or from the folder above the page's address. In a language of its
- * own folder it may be meant from there. */
+/* An alias is relative to the site's root if it begins with a slash, and may be meant from the root
+ * of the page's language too; else it is relative to the parent of the page's address. */
 static void name_alias(struct library *library, const struct plan_page *page, const char *prefix,
                        const char *alias, uint32_t id)
 {
@@ -60,14 +60,15 @@ static void name_aliases(struct library *library, const struct plan *plan,
     }
 }
 
-/* Where a page stands in the content. */
+/* A page's place in the content. */
 static const char *place_of(struct arena *arena, const struct plan_page *page)
 {
     return arena_format(arena, "%s%s%s", page->folder, *page->folder && *page->name ? "/" : "",
                         page->name);
 }
 
-/* The file's path, without its ending, and its place in the content. */
+/* Names a page by its file's path, with and without the extension, and by its place in the content.
+ */
 static void name_paths(struct library *library, struct arena *arena, const struct plan_page *page,
                        const char *path, uint32_t id)
 {
@@ -109,7 +110,8 @@ static void name_page(struct library *library, const struct plan *plan,
     arena_done(&arena);
 }
 
-/* A title from a file's name knows nothing of languages yet. */
+/* Makes a title from the file's name once more, because the worker knew nothing of the language in
+ * it. */
 static void settle_title(struct plan *plan, struct plan_page *page)
 {
     struct page *fields = &page->page;
@@ -125,8 +127,8 @@ static void settle_title(struct plan *plan, struct plan_page *page)
                                                        *page->folder ? "/" : ""));
 }
 
-/* The bundles of each folder: the last page in `first`, the one before it in `before`, for each
- * language has its own. */
+/* The bundles of each folder, one for each language, as lists: `first` has the number of the last
+ * page, `before` that of the one before it. */
 struct bundles {
     struct map first;
     uint32_t *before;
@@ -146,7 +148,7 @@ static struct bundles find_bundles(struct plan *plan)
     return bundles;
 }
 
-/* A file of a bundle lies below the addresses of its pages. */
+/* A file of a bundle has an address below that of each of the bundle's pages. */
 static void name_below(struct library *library, const struct plan *plan,
                        const struct bundles *bundles, uint32_t page, const char *rest)
 {

@@ -1,17 +1,18 @@
 /*
- * The dates of lists that give none themselves.
+ * Dates for lists that have none of their own.
  *
- * Hugo: such a list is as old as the newest page in it and below it, date and lastmod each for
- * itself; the home page takes its dates from the sections and taxonomies and not from the pages
- * beside it. Refuses to count what is not published: a draft's date would tell of it. The hard idea
- * is the order: the deepest lists first, so that what a list hands on to the one above is whole.
+ * Hugo: such a list gets the date of the newest page in it and below it, and independently its
+ * newest lastmod; the home page takes its dates from the sections and taxonomies and not from the
+ * pages beside it. Refuses to count what is not published: a draft's date would give it away. The
+ * hard idea is the order: the deepest lists first, so that a list is complete when it is counted in
+ * the one above.
  */
 #include "base/memory.h"
 #include "sync/plan.h"
 
 #include <stdlib.h>
 
-/* Numbers of pages, 0: none. */
+/* The numbers of the pages with the newest dates; 0: none. */
 struct newest {
     uint32_t date;
     uint32_t lastmod;
@@ -21,7 +22,7 @@ struct ages {
     struct plan *plan;
     int64_t now;
     unsigned show;
-    struct newest *newest; /* of what is in each list, by its number */
+    struct newest *newest; /* for each list, by its number */
     struct deep_list {
         uint32_t number;
         unsigned depth;
@@ -58,7 +59,7 @@ static unsigned depth_of(const struct plan_page *list)
     return depth;
 }
 
-/* From pages to the lists that they stand in. */
+/* Gathers the lists, and counts each page in the list it is in. */
 static void take_pages(struct ages *ages)
 {
     struct plan *plan = ages->plan;
@@ -100,8 +101,8 @@ static void set_dates(const struct ages *ages, struct plan_page *list, struct ne
             &page->arena, ages->plan->pages[newest.lastmod - 1].page.field[PAGE_LASTMOD]);
 }
 
-/* Whether the list above is that of the folder above, as Hugo goes down from one to the next and
- * passes over a list whose folder has none above it. */
+/* Whether the list above is that of the folder directly above. Hugo goes down one folder at a time,
+ * and so never reaches a list if the folder above it has none. */
 static bool is_below_next(const struct deep_list *list, const struct plan_page *above)
 {
     return depth_of(above) + 1 == list->depth;

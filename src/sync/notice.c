@@ -1,10 +1,10 @@
 /*
- * Changes of a folder: told by the system (inotify) where it does, else looked for now and then.
+ * Notices changes in a folder: by inotify where there is one, else by looking now and then.
  *
- * It knows only that something changed. Which files did is found by whoever reads the folder: the
- * hard idea is that no event is trusted to be complete, so that an overrun, a renamed folder or an
- * editor's own way of saving need no care of their own. Folders are watched anew after each change;
- * one that is watched already stays the same watch.
+ * It knows only that something changed; the caller finds out what, by reading the folder. The hard
+ * idea is that no event is trusted to be complete, so that a queue overflow, a renamed folder or an
+ * editor's way of saving need no special care. All watches are added again after each change, which
+ * does nothing for a folder that is watched already.
  */
 #define _GNU_SOURCE /* O_DIRECTORY, O_NOFOLLOW */
 #include "sync/notice.h"
@@ -26,11 +26,11 @@
 enum {
     QUIET_MS = 100,
     BURST_MS = 1000, /* a burst that goes on for longer counts as several */
-    LOOK_MS = 2000,  /* how often it is looked where nobody tells */
+    LOOK_MS = 2000,  /* how often to look where the system does not tell */
 };
 
 struct notice {
-    int events; /* descriptor, -1: nobody tells */
+    int events; /* inotify's descriptor; -1: there is none */
     bool deaf;  /* not all that may change is watched */
 };
 
@@ -54,7 +54,7 @@ static bool watch_folder(int events, const char *folder)
     return inotify_add_watch(events, folder, EVENTS) >= 0;
 }
 
-/* What is in the folder is of no interest, only whether it stays where it is. */
+/* Watches only whether the folder itself is moved or deleted, not what is in it. */
 static void watch_place(int events, const char *folder)
 {
     inotify_add_watch(events, folder, OF_ITSELF | IN_MASK_ADD);
@@ -143,7 +143,7 @@ static bool is_linked_folder(int fd, const char *name)
     return fstatat(fd, name, &status, 0) == 0 && S_ISDIR(status.st_mode);
 }
 
-/* NULL: it cannot be opened. Below what a link of the root leads to, none is followed. */
+/* Follows links in the root itself, and none further down. NULL: the folder cannot be opened. */
 static DIR *open_folder(const char *folder, int depth)
 {
     int follow = depth > 1 ? O_NOFOLLOW : 0;
@@ -154,7 +154,7 @@ static DIR *open_folder(const char *folder, int depth)
     return directory;
 }
 
-/* Whether an entry of a folder may be one whose changes matter. */
+/* Whether an entry of a folder may be a folder whose changes matter. */
 static bool is_to_watch(DIR *directory, const struct dirent *entry, bool is_root)
 {
     const char *name = entry->d_name;
@@ -163,7 +163,7 @@ static bool is_to_watch(DIR *directory, const struct dirent *entry, bool is_root
     return may_be && !ignores(name) && !(is_root && is_made(name));
 }
 
-/* Watches a folder and all below it. Returns when the newest of them changed, 0: nobody knows. */
+/* Watches a folder and all below it. Returns the latest change of one of them; 0: unknown. */
 static int64_t watch_below(struct notice *notice, const char *folder, bool is_root, int depth)
 {
     DIR *directory = open_folder(folder, depth);
@@ -187,7 +187,8 @@ static int64_t watch_below(struct notice *notice, const char *folder, bool is_ro
     return newest;
 }
 
-/* Where a folder far above is renamed, no folder below it tells of that. whole: is cut. */
+/* Watches the folders above, because the renaming of one gives no event further down. Cuts `whole`.
+ */
 static void watch_above(struct notice *notice, char *whole)
 {
     for (char *slash; (slash = strrchr(whole, '/')) && slash > whole;) {
@@ -201,7 +202,7 @@ int64_t notice_watch(struct notice *notice, const char *folder, bool is_root)
     char *whole = realpath(folder, NULL);
     notice->deaf = notice->events < 0;
     int64_t newest = whole ? watch_below(notice, whole, is_root, 0) : 0;
-    notice->deaf = notice->deaf || !whole; /* it may come again */
+    notice->deaf = notice->deaf || !whole; /* it may come back */
     if (whole)
         watch_above(notice, whole);
     free(whole);
@@ -227,7 +228,7 @@ int64_t notice_watch_mounts(struct notice *notice, const char *top, const char *
     return newest;
 }
 
-/* Bytes of a path without the slashes at its end. */
+/* The length of a path without the slashes at its end. */
 static size_t name_bytes(const char *path, size_t n_bytes)
 {
     while (n_bytes > 1 && path[n_bytes - 1] == '/')
@@ -270,7 +271,7 @@ void notice_watch_one(struct notice *notice, const char *folder)
     free(whole);
 }
 
-/* Waits for events; false: the line has something. *came: an event did. */
+/* Waits for events. False: the line can be read, or was closed. *came: an event came. */
 static bool wait_once(const struct notice *notice, int line, int wait_ms, bool *came)
 {
     struct pollfd fds[] = {{.fd = line, .events = POLLIN},
@@ -284,8 +285,8 @@ static bool wait_once(const struct notice *notice, int line, int wait_ms, bool *
     return true;
 }
 
-/* The clock is asked once for each wait: by the next time less than nothing might be left of it,
- * and to wait for that is to wait for ever. */
+/* Reads the clock once for each wait. Read a second time, it might leave a negative time to wait,
+ * and for that poll() waits forever. */
 static bool wait_for_quiet(const struct notice *notice, int line)
 {
     bool came = false;
@@ -312,7 +313,7 @@ bool notice_wait(struct notice *notice, int line, int most_ms)
     while (!came) {
         int wait_ms = most_ms < 0 ? -1 : (int)(last_ms - clock_ms());
         if (most_ms >= 0 && wait_ms <= 0)
-            return true; /* it is looked whether anything has changed */
+            return true; /* the caller looks whether anything has changed */
         if (!wait_once(notice, line, wait_ms, &came))
             return false;
     }

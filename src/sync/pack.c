@@ -2,8 +2,8 @@
  * Packs a library into a file.
  *
  * Refuses to leave anything half done under the file's name: all is written beside it, checked,
- * flushed and renamed, so that whoever opens the name finds the old file or the new one. And to
- * take the place of what is no file: a renaming does not ask what was there.
+ * flushed and renamed, so that whoever opens the name finds the old file or the new one. Refuses
+ * also to replace what is not a library file: rename() does not ask what was there.
  */
 #define _GNU_SOURCE /* copy_file_range */
 #include "sync/pack.h"
@@ -25,7 +25,7 @@
 
 enum { PICTURE_BYTES_MAX = 32 * 1024 * 1024 };
 
-/* Under the file's name there may be one that lacks nothing. */
+/* The file that is there already may be complete. */
 static const char not_now[] =
     "not written, for not all of the content could be read at the moment; try again";
 
@@ -47,7 +47,7 @@ struct pictures {
     struct walk walk;
     size_t next;
     struct buffer bytes;
-    bool hindered; /* one could not be read for a reason that passes */
+    bool hindered; /* one could not be read for a reason that may pass */
 };
 
 static bool next_picture(void *data, struct library_picture *picture)
@@ -89,7 +89,7 @@ static const char *save(struct library *library, const char *root, const char *n
     return why;
 }
 
-/* False: this system, or these files, cannot do it. */
+/* Copies within the kernel. False: this system, or these files, cannot do it. */
 static bool copy_inside(int from, int to)
 {
     ssize_t n = -1;
@@ -144,7 +144,7 @@ static bool sum_file(const char *name, struct pack_result *result)
     return n == 0 && pack_flush(name);
 }
 
-/* So that the rename survives as well. */
+/* Flushes the folder of a file, so that its renaming survives a crash too. */
 static void flush_folder(const char *file)
 {
     char *copy = memory_copy(file, strlen(file));
@@ -163,10 +163,11 @@ struct packing {
     int64_t now;
     int scratch;
     struct pack_result *result;
-    const char *trouble; /* NULL: it is there */
+    const char *trouble; /* NULL: the file is there */
 };
 
-/* What lies on the disk on the way would be flushed with the file, and takes longer than that. */
+/* Empties the scratch file before the flush, which would write it to the disk too, and take longer
+ * over it than over the library. */
 static const char *write_file(struct library *library, struct packing *packing, const char *name)
 {
     const char *trouble = save(library, packing->folder, name, packing->now);
@@ -179,10 +180,11 @@ static const char *write_file(struct library *library, struct packing *packing, 
     return trouble;
 }
 
-/* Whoever may read the file may read what takes its place, whatever the umask of the one who packs
- * it: a kiosk's account would be left with the old pages. As far as the system lets us; to another
- * group than that of the old file nothing is given. Where others may write into the folder, nothing
- * that they put in the new file's place is given away: no link is followed. */
+/* Gives the new file the owner and mode of the old one as far as the system allows, so that whoever
+ * could read the old one can read it: with the packer's umask, a kiosk's account might be left with
+ * the old pages. If the group cannot be set, the group gets nothing. In case others may write to
+ * the folder and put something in the new file's place, no symbolic link is followed and no file
+ * with another name changed. */
 static void keep_rights(const char *name, const char *file)
 {
     struct stat status;
@@ -228,7 +230,7 @@ struct library_scratch pack_scratch(const char *file)
     return (struct library_scratch){open_scratch, (void *)file};
 }
 
-/* Where a file is to lie: where a link leads, so that the link stays. The caller's; NULL: *why. */
+/* The place for a file: a link's target, so that the link stays. The caller's; NULL: *why. */
 static char *find_place(const char *file, const char **why)
 {
     struct stat status;
@@ -254,7 +256,7 @@ static bool pack_into(const char *folder, const char *file, const struct sync_op
 {
     struct sync_options wanted = *options;
     wanted.now = sync_now(&wanted);
-    wanted.summaries = true; /* whoever lists the file has no texts to make them of */
+    wanted.summaries = true; /* a list of the packed file has no texts to make them from */
     struct packing packing = {folder, file, wanted.now, -1, result, NULL};
     if (!temporary_nameless(file, &packing.scratch, NULL)) {
         *why = format_why(file, strerror(errno));

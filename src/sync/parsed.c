@@ -1,11 +1,11 @@
 /*
  * A file of parsed pages: a head, and one record for each page.
  *
- * Refuses to change a file in place: a new one is written beside it and renamed, and what was found
- * in the old one goes over as it lies. Nothing waits for the disk, so after a fall of the machine a
- * record may be anything: the hard idea is that each proves itself, by its sum, and one that does
- * not is a page to be parsed. What was kept can be read at once, and where the disk takes no more,
- * what it did take stays readable until the end.
+ * Refuses to change a file in place: a new one is written beside it and renamed, and records found
+ * in the old one are copied unchanged. Nothing is flushed to the disk, so after a system crash a
+ * record may hold anything: the hard idea is that each has a checksum, and a page whose record
+ * fails it is parsed again. A page can be read back as soon as it is kept, and if the disk is full,
+ * what was written stays readable until the end.
  */
 #include "sync/parsed.h"
 
@@ -27,7 +27,7 @@ enum {
     SETTINGS_BYTES = SHA256_HEX_BYTES - 1, /* the digits */
     WRITE_BYTES = 256 * 1024,
     FIRST_BYTES = 8 * 1024,
-    MAPPED_BYTES = 16 << 20, /* of the old file that are held at once */
+    MAPPED_BYTES = 16 << 20, /* of the old file that stay in memory at once */
 };
 
 struct head {
@@ -39,8 +39,8 @@ static const char magic[8] = "PMParse1";
 
 /* Followed by the path, the block (page_pack), and zeros up to a multiple of eight. */
 struct record {
-    uint64_t bytes; /* of all of it */
-    uint64_t sum;   /* of all behind it */
+    uint64_t bytes; /* of the whole record */
+    uint64_t sum;   /* of all that follows this member */
     uint64_t path_bytes;
     uint64_t block_bytes;
     struct stamp stamp;
@@ -53,22 +53,22 @@ struct parsed {
     struct head head;
     const char *old; /* the old file, mapped; NULL: there is none */
     size_t old_bytes;
-    struct map places; /* number of each path's record among the places */
-    size_t *place;     /* where in the old file */
+    struct map places; /* from paths to numbers of records, from 1 */
+    size_t *place;     /* where each record is in the old file */
     size_t count;
     size_t room;
     size_t *found; /* places of records that were found */
     size_t found_count;
     size_t found_room;
-    size_t touched;       /* bytes of the old file that were read since it was let go */
-    char *name;           /* the new file's, NULL: it has its own name, or none */
+    size_t touched;       /* bytes of the old file that were read since its memory was released */
+    char *name;           /* the new file's temporary name; NULL: it has its final name, or none */
     int fd;               /* -1: nothing was kept yet */
     bool full;            /* nothing more can be kept */
-    size_t written;       /* bytes of the new file, */
-    struct buffer buffer; /* and what follows them */
+    size_t written;       /* bytes of the new file */
+    struct buffer buffer; /* what is to be written after them */
 };
 
-/* Quick, and good enough against chance: nobody but this user writes here. */
+/* Fast, and good enough against accidents: nobody but this user writes here. */
 static uint64_t sum_of(const char *s, size_t n_bytes)
 {
     uint64_t sum = n_bytes;
@@ -92,7 +92,8 @@ static bool read_record(const struct parsed *parsed, size_t at, struct record *r
            record->path_bytes + record->block_bytes <= record->bytes - sizeof *record;
 }
 
-/* Lets go of what was read of the old file: it would be counted as this process's memory. */
+/* Counts what was read of the old file and releases it in time: it would count as this process's
+ * memory. */
 static void touch(struct parsed *parsed, size_t n_bytes)
 {
     parsed->touched += n_bytes;
@@ -152,7 +153,7 @@ struct parsed *parsed_open_scratch(int fd)
     return parsed;
 }
 
-/* A place: where a record lies, and whether in the old file or in the new one. */
+/* A place: the offset of a record, and whether that is in the old file or in the new one. */
 static uint64_t place_of(size_t at, bool old)
 {
     return (uint64_t)at << 1 | old;
@@ -260,7 +261,7 @@ uint64_t parsed_keep(struct parsed *parsed, const struct stamp *stamp, const str
     return place_of(at, false);
 }
 
-/* Reads bytes of the new file, from the disk or from what is still to go there. */
+/* Reads bytes of the new file, from the disk or from the buffer that is still to be written. */
 static bool read_new(const struct parsed *parsed, size_t at, void *out, size_t n_bytes)
 {
     char *to = out;
@@ -283,7 +284,8 @@ static bool read_new(const struct parsed *parsed, size_t at, void *out, size_t n
     return true;
 }
 
-/* Most records are read at once, with some bytes of the next; as many as are there. */
+/* Reads up to `most` bytes, as many as are there: for most records all, with some bytes of the
+ * next. */
 static size_t read_about(const struct parsed *parsed, size_t at, char *out, size_t most)
 {
     size_t all = parsed->written + parsed->buffer.used;
