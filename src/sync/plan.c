@@ -46,7 +46,8 @@ unsigned plan_language(const struct plan_page *page)
     return page->place.language - 1;
 }
 
-/* Folders of several languages are kept apart by a letter that no folder begins with. */
+/* Writes the key of a folder's list. The language is its first byte, so that each language has
+ * lists of its own. Returns its length; 0: it is too long. */
 static size_t write_key(char *key, size_t room, unsigned language, const char *folder,
                         size_t folder_bytes)
 {

@@ -1,14 +1,14 @@
 /*
  * Gives pages to workers and takes them back in order.
  *
- * Refuses to wait on a pipe that is full in both directions: it writes and reads only what poll()
- * says can be.
+ * Refuses to block on a pipe, for a worker may be blocked on the other: it writes and reads only
+ * what poll() says it can.
  *
  * The hard idea is whose fault it is. A worker answers in order, one page at a time, so the page
- * that ended it is the first one unanswered. That one is asked again for its fields only, from a
- * new worker (or whole, once, if another page may have broken the first); the others are sent again
- * as they were. A page whose fields too end a worker gets what can be known without a parser:
- * whether it says that it is a draft.
+ * that ended it is the first one unanswered. Of that one a new worker reads the fields only (or all
+ * of it, once, if another page may have broken the first worker); the others are sent again as they
+ * were. A page whose fields end a worker too gets what can be known without a parser: whether it
+ * says that it is a draft.
  */
 #include "sync/pool.h"
 
@@ -21,7 +21,7 @@
 
 enum {
     WORKERS_MAX = 64,
-    TURN_PAGES = 16, /* small pages are handed out together, for each turn asks the system thrice */
+    TURN_PAGES = 16, /* small pages are handed out together: a turn makes three system calls */
     TURN_BYTES = 32 * 1024,
     SPARE_PAGES = 4,           /* underway with each worker before another is started */
     SPARE_BYTES = 64 * 1024,   /* likewise */
@@ -34,19 +34,19 @@ enum {
 struct pool {
     struct worker_options options;
     struct channel channels[WORKERS_MAX];
-    unsigned channel_count; /* so many of them were ever open */
+    unsigned channel_count; /* how many of them were ever open */
     unsigned workers_max;   /* 0: not counted yet */
-    bool broken;            /* no worker can be had */
+    bool broken;            /* no worker can be started */
     bool ended;             /* no page will be added */
     bool took_whole;
-    bool hindered; /* what kept a page from being read may be over the next time */
+    bool hindered; /* something could not be read for a reason that may pass */
     uint32_t tickets;
     struct queue waiting;
     struct job *first; /* the next to be taken */
     struct job *last;
 };
 
-/* No worker can be had: pages go without. */
+/* Finishes the waiting pages without a worker, because none can be started. */
 static void break_pool(struct pool *pool)
 {
     pool->broken = true;
@@ -55,9 +55,9 @@ static void break_pool(struct pool *pool)
         job_give_up(queue_take(&pool->waiting), FAILED_START);
 }
 
-/* Whether a page may be innocent of what happened to its worker: another may have broken it before,
- * or somebody killed it, as a system does that is short of memory. The clock is set anew for each
- * page, so time is always its own fault. */
+/* Whether a page may be innocent of what happened to its worker: an earlier page may have broken
+ * the worker, or another process killed it, as a system does that is short of memory. The timer is
+ * set anew for each page, so running out of time is always the page's own fault. */
 static bool deserves_another(const struct job *job, const struct channel *channel,
                              enum failure failure)
 {
@@ -65,8 +65,8 @@ static bool deserves_another(const struct job *job, const struct channel *channe
            job->wish == WORKER_WHOLE && failure != FAILED_TIME;
 }
 
-/* What becomes of the page that a lost worker was at: it is tried again, or asked for its fields,
- * or given up. */
+/* Decides what becomes of the page that a lost worker was parsing: it is tried again, or only its
+ * fields are read, or it is given up. */
 static void judge(struct pool *pool, struct job *guilty, const struct channel *lost,
                   enum failure failure)
 {
@@ -84,8 +84,8 @@ static void judge(struct pool *pool, struct job *guilty, const struct channel *l
     queue_add(&pool->waiting, guilty);
 }
 
-/* Ends a worker that died, or that is not to go on (then `failure` says why). The pages that it had
- * are sent again, before all that wait. */
+/* Clears up after a worker that died, or ends one for the reason in `failure`. The pages that it
+ * had go to the front of the queue. */
 static void lose_worker(struct pool *pool, struct channel *channel, enum failure failure)
 {
     struct queue flight = channel->flight;
@@ -131,7 +131,8 @@ void pool_expect(struct pool *pool, size_t pages)
             channel_widen(&pool->channels[i]);
 }
 
-/* The worker with the least to do, and a place for another. Either may be NULL. */
+/* The worker with the least to do, and in *vacancy a free channel for another; either may be NULL.
+ * *count: workers that are running. */
 static struct channel *least_busy(struct pool *pool, struct channel **vacancy, unsigned *count)
 {
     struct channel *least = NULL;
@@ -159,7 +160,7 @@ static bool is_full(const struct channel *channel)
     return channel->flight.count >= FLIGHT_PAGES || channel->flight.bytes >= FLIGHT_BYTES;
 }
 
-/* Who is to do the next job: NULL if all have enough to do, or nobody can be had. */
+/* The worker for the next job. NULL: all have enough to do, or none can be started. */
 static struct channel *find_worker(struct pool *pool)
 {
     struct channel *vacancy;
@@ -172,7 +173,7 @@ static struct channel *find_worker(struct pool *pool)
     if (vacancy && (!least || count < pool->workers_max)) {
         if (start_worker(pool, vacancy))
             return vacancy;
-        pool->workers_max = count; /* do with those there are */
+        pool->workers_max = count; /* make do with those there are */
     }
     return least && !is_full(least) ? least : NULL;
 }
@@ -208,7 +209,7 @@ static void serve(struct pool *pool, struct channel *channel, short events)
         lose_worker(pool, channel, failure);
 }
 
-/* Hands out work and serves all workers once, waiting for one to have something at most wait_ms. */
+/* Hands out work and serves all workers once, waiting at most wait_ms until one is ready. */
 static void turn(struct pool *pool, int wait_ms)
 {
     struct pollfd fds[2 * WORKERS_MAX];

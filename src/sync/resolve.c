@@ -2,9 +2,9 @@
  * Where links lead.
  *
  * Everything is looked up among the library's names and nothing on the disk, so no link can leave
- * the content. Paths go through the steps of steps.c. The hard idea: the ids of the pages that were
- * asked for last are kept, so that they are gathered once however many links of one page, or of
- * neighbours, name them.
+ * the content. Paths go through the steps of steps.c. The hard idea: the heading ids of the last
+ * pages that links led into are kept, so that they are indexed once, however many links of one
+ * page, or of neighbours, name them.
  */
 #include "sync/resolve.h"
 
@@ -23,7 +23,7 @@ enum { TARGETS_KEPT = 32 };
 /* The ids of a page that links lead into. */
 struct target {
     uint32_t id;               /* 0: none yet */
-    struct document *document; /* NULL: it lies in the library */
+    struct document *document; /* NULL: the library has it in memory */
     struct fragment_ids ids;
 };
 
@@ -34,13 +34,13 @@ struct resolver {
     unsigned notes;
     bool unread; /* a page that a link leads into could not be read */
     struct target targets[TARGETS_KEPT];
-    size_t target_at; /* the oldest, the next to be used anew */
+    size_t target_at; /* the oldest, the next to be replaced */
 };
 
-/* An address without its query. */
+/* The parts of an address, without its query. */
 struct parts {
     size_t path_bytes;
-    const char *fragment; /* as it stands there */
+    const char *fragment; /* as written, not decoded */
     size_t fragment_bytes;
 };
 
@@ -57,7 +57,8 @@ static struct parts split(const char *s, size_t n_bytes)
     return parts;
 }
 
-/* The bytes of the site's own scheme and host at the start, 0 if it is another's. */
+/* The length of the site's own scheme and host at the start of an address; 0 if it has none, or
+ * another's. */
 static size_t own_host_bytes(const struct resolver *resolver, const char *s, size_t n_bytes)
 {
     static const char *const schemes[] = {"https:", "http:", ""};
@@ -74,7 +75,8 @@ static size_t own_host_bytes(const struct resolver *resolver, const char *s, siz
     return 0;
 }
 
-/* Addresses of the world, and schemes that are never followed. TARGET_UNRESOLVED: of the site. */
+/* Tells external addresses, and schemes that are never followed, from addresses of the site, for
+ * which it returns TARGET_UNRESOLVED. */
 static enum node_target classify(const char *s, size_t n_bytes)
 {
     static const char *const followed[] = {"http:", "https:", "mailto:", "tel:", "sms:"};
@@ -154,14 +156,14 @@ static const struct fragment_ids *ids_of(struct resolver *resolver, uint32_t id)
     return &target->ids;
 }
 
-/* A link to a page that names a place in it. */
+/* Points a link to the place in a page that it names. */
 static void resolve_place(struct resolver *resolver, struct document *document, uint32_t node,
                           uint32_t target, const struct parts *parts, bool tell)
 {
     const struct node *link = &document->nodes[node];
     const struct fragment_ids *ids = ids_of(resolver, target);
     if (!ids)
-        return; /* its top, for now */
+        return; /* it leads to the page's top, for now */
     uint32_t place = fragment_find(ids, parts->fragment, parts->fragment_bytes);
     if (place)
         document_set_target(document, node, TARGET_PAGE, target, place);
@@ -169,8 +171,8 @@ static void resolve_place(struct resolver *resolver, struct document *document, 
         note_link(resolver, TROUBLE_HEADING, node_data(document, link), link->data_bytes);
 }
 
-/* Whether nothing but time hides a page: it comes, or may be seen at another moment. Whoever shows
- * the link then asks again (library_contents). */
+/* Whether only a date hides a page, so that it may be visible at another time. Whether it is, is
+ * decided when the link is shown (library_contents). */
 static bool is_timed(const struct resolver *resolver, uint32_t id)
 {
     enum library_hidden hidden = library_hidden(resolver->library, id, resolver->options.now);
@@ -178,7 +180,8 @@ static bool is_timed(const struct resolver *resolver, uint32_t id)
            hidden == HIDDEN_BELOW_EXPIRED;
 }
 
-/* s: the path of a link of this site, after the site's own host if it was given. */
+/* Resolves a link within the site. s: its address, without the site's own scheme and host. False:
+ * it leads nowhere. */
 static bool resolve_internal(struct resolver *resolver, struct document *document, uint32_t node,
                              const char *s, size_t n_bytes)
 {
@@ -212,7 +215,7 @@ static bool resolve_internal(struct resolver *resolver, struct document *documen
     return found != FOUND_NOTHING;
 }
 
-/* An address of the site's own host that is none of its pages is one of the world. */
+/* An address on the site's own host that is not one of its pages is external. */
 static void resolve_own(struct resolver *resolver, struct document *document, uint32_t node,
                         const char *s, size_t n_bytes)
 {

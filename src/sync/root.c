@@ -1,9 +1,9 @@
 /*
  * Which folder a site begins in.
  *
- * Reads no configuration, only where there is one. The hard idea: a folder that holds one called
- * content is a root, but content may have a section of that name, and all other pages would be
- * lost.
+ * Looks only at where there is a configuration, and not at what it says. The hard idea: a folder
+ * that holds one called "content" is a root, but content may have a section of that name, and if
+ * that were taken for the content all other pages would be lost.
  */
 #include "sync/root.h"
 
@@ -99,9 +99,9 @@ bool root_is_configured(const char *folder)
     return is_hugos_root(folder) || has_configuration(folder, "pamphlet");
 }
 
-/* Whether a folder that is called content may be the content of a site above a file, and not a
- * section of it; found: what was taken for it further down. Of two of which one lies in the other,
- * root_may_be_above() knows which it is. */
+/* Whether a folder called "content" may be the content of the site above a file, and not a section.
+ * found: the candidate further down, if any. If that lies directly in this one, root_may_be_above()
+ * decides later which of them it is. */
 static bool is_nearer_to_site(char *folder, const char *found)
 {
     size_t n = strlen(folder);

@@ -3,8 +3,8 @@
  *
  * Hugo's rules (0.111, which hides all below a section that is not built; a newer Hugo would show
  * it, but a withdrawn section must not come back page by page). The hard idea is the order: the
- * nearest cascade is asked first and an empty field takes the first value it is offered, so what is
- * nearer wins and nothing is ever overwritten.
+ * nearest cascade is applied first and an empty field takes the first value it is offered, so the
+ * nearest wins and nothing is ever overwritten.
  */
 #include "sync/plan.h"
 
@@ -29,7 +29,8 @@ static bool is_text(const struct cascade_text *text, const char *s)
     return strlen(s) == text->n_bytes && strncasecmp(text->s, s, text->n_bytes) == 0;
 }
 
-/* Hugo before 0.146 matches the file's path, later the path in the content. */
+/* Whether a cascade's target matches a page. Its path may match the file's path, as in Hugo before
+ * 0.146, or the page's path in the content, as in later versions. */
 static bool is_target(const struct plan *plan, const struct plan_page *page,
                       const struct cascade_line *line)
 {
@@ -65,7 +66,8 @@ static struct value first_value(struct arena *arena, const struct cascade_line *
         .kind = VALUE_SCALAR, .scalar = arena_copy(arena, line->values.s, n), .scalar_bytes = n};
 }
 
-/* A title or slug that only the file's name gave is none of the page's own. */
+/* Whether front matter left a field unset. A title or slug made from the file's name does not
+ * count. */
 static bool is_unset(const struct page *page, enum page_field field)
 {
     bool named =
@@ -105,7 +107,7 @@ static void set_build(struct page *page, const struct cascade_line *line, const 
     }
 }
 
-/* A bundle is headless whatever its build says. */
+/* A headless bundle is neither listed nor rendered, whatever its build options say. */
 static void set_headless(struct plan_page *page, const struct cascade_line *line,
                          const struct value *value)
 {
@@ -144,8 +146,9 @@ static int64_t first_of(int64_t a, int64_t b, int64_t c)
     return a != DATE_NONE ? a : b != DATE_NONE ? b : c;
 }
 
-/* The dates that front matter gave itself, without what one of them lends another. A field that it
- * calls by another name is known by a date that none can have lent. */
+/* The dates that front matter gave, without those that fall back on another. A date given under
+ * another name of its field is not marked in `given`, but is known by differing from what it would
+ * fall back on. */
 static struct page_dates own_dates(const struct page *page)
 {
     struct page_dates own = page->dates;
@@ -159,7 +162,8 @@ static struct page_dates own_dates(const struct page *page)
     return own;
 }
 
-/* A cascade's date goes where front matter gave none, and is lent on as one of its own. */
+/* Sets a cascade's date where front matter gave none. Other dates then fall back on it, as on one
+ * of the page's own. */
 static void set_date(const struct plan *plan, struct page *page, const struct cascade_line *line,
                      const struct value *value)
 {
@@ -220,7 +224,7 @@ static bool is_same(const struct cascade_text *a, const struct cascade_text *b)
     return a->n_bytes == b->n_bytes && memcmp(a->s, b->s, a->n_bytes) == 0;
 }
 
-/* Lines of one target follow one another, so it is asked once for all of them. */
+/* Lines with the same target follow one another, so it is matched once for all of them. */
 static void apply_lines(const struct plan *plan, struct plan_page *page, const char *lines,
                         unsigned *left)
 {
@@ -237,7 +241,7 @@ static void apply_lines(const struct plan *plan, struct plan_page *page, const c
     }
 }
 
-/* From the page's own, if it is a list, up to the site's. */
+/* Applies the cascades from the page's own, if it is a list, up to the site's. */
 static void apply_cascades(const struct plan *plan, struct plan_page *page)
 {
     enum { LINES_MAX = 1024 };

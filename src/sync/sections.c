@@ -1,9 +1,9 @@
 /*
  * Sections: the list that each page stands in.
  *
- * Hugo: a folder at the top is a section, with a file of its own or without; deeper down a folder
- * is one only if it has an _index file, and else its pages belong to the section above. Each
- * language has its own. A list that no file stands for is made here, so that links to it work.
+ * Hugo: a folder at the top is a section, with or without an _index file; deeper down a folder is
+ * one only if it has an _index file, and else its pages belong to the section above. Each language
+ * has its own sections. A list without a file is made here, so that links to it work.
  */
 #include "sync/plan.h"
 
@@ -62,7 +62,7 @@ static const char *folder_title(struct plan *plan, const char *folder)
     return page_name_from_path(&plan->arena, arena_format(&plan->arena, "%s/_index", folder));
 }
 
-/* What files there are for lists. */
+/* Records the lists that have files. */
 static void add_own_lists(struct plan *plan)
 {
     for (size_t i = 0; i < plan->count; i++)

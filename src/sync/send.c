@@ -1,5 +1,5 @@
 /*
- * Reads the files of pages, as much of each as is asked for, and sends them off.
+ * Reads the files of pages, as much of each as is needed, and sends them to the workers.
  *
  * Refuses to lose a page: what cannot be read goes to the workers too, without its text.
  */
@@ -16,14 +16,15 @@
 #include <fcntl.h>
 #include <string.h>
 
-/* How much of a page that is too long is read for its front matter. */
+/* How much of a page that is too long is kept for its front matter. */
 enum { HEAD_BYTES = 128 * 1024 };
 
 /* How much of a page is read at first where only its fields are asked for, and how much more for
  * its summary: a divider further down is not looked for. */
 enum { FIELDS_BYTES = 8 * 1024, SUMMARY_TEXT_BYTES = 16 * 1024 };
 
-/* Where the text ends that the summary is made of, whichever way. */
+/* The end of the text that the summary is made from: its divider, or as much as a summary can need.
+ */
 static size_t end_of_summary(const struct buffer *bytes, size_t start)
 {
     const char *divider = summary_divider(bytes->bytes + start, bytes->used - start);
@@ -32,8 +33,8 @@ static size_t end_of_summary(const struct buffer *bytes, size_t start)
     return bytes->used - start < SUMMARY_BYTES_MAX ? bytes->used : start + SUMMARY_BYTES_MAX;
 }
 
-/* What was found below the folder is read there only: whoever may write pages may have put a link
- * in its place. Where whoever looks after the site had it found elsewhere, it is read there. */
+/* What the walk found below its folder is read only there, because an author may have put a link in
+ * its place. If the site's own configuration led the walk elsewhere, it is read wherever it is. */
 static int read_file(const struct walk *walk, const char *file, size_t max_bytes,
                      struct buffer *bytes, size_t *total)
 {
@@ -59,8 +60,8 @@ static int read_part(const struct walk *walk, const char *file, enum send_part p
     return error;
 }
 
-/* What is told of a page that was read, in words for its readers, where it cannot be shown; NULL:
- * it can. */
+/* Notes why a page that was read cannot be shown, and returns a sentence about it for its readers;
+ * NULL: it can be shown. */
 static const char *refuse(const char *shown, int error, size_t total, struct buffer *bytes,
                           struct notes *notes)
 {

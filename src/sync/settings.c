@@ -1,11 +1,11 @@
 /*
- * From configuration to the library's settings, so that a library is read alike wherever it is.
+ * Copies configuration to the library's settings, so that a library is shown alike wherever it is.
  *
- * Refuses to judge: which commands and keys there are is known where keys are pressed.
+ * Refuses to judge: only the reader knows which commands and keys there are.
  */
 #include "sync/settings.h"
 
-/* none: what is not given, and not set. */
+/* none: the number that stands for no value; the setting is then empty. */
 static void set_number(struct library *library, const char *name, int number, int none)
 {
     struct buffer words = {0};
@@ -15,7 +15,7 @@ static void set_number(struct library *library, const char *name, int number, in
     buffer_done(&words);
 }
 
-/* "https://example.org", without the path, but for a site whose pages' addresses lack it. */
+/* "https://example.org", with the path only if the addresses of the site's pages lack it. */
 static void set_address(struct library *library, const struct site *site)
 {
     struct buffer words = {0};
@@ -26,7 +26,7 @@ static void set_address(struct library *library, const struct site *site)
     buffer_done(&words);
 }
 
-/* Each of a list by its number. */
+/* Sets each item of a list, by its number. */
 static void set_list(struct library *library, const char *prefix, const char *const *list)
 {
     for (int i = 0; list && list[i]; i++) {
@@ -37,8 +37,8 @@ static void set_list(struct library *library, const char *prefix, const char *co
     }
 }
 
-/* "print.0" is the command, "print.1" the first that it is given, "print.large.0" the first that it
- * is given besides for large letters. */
+/* "print.0" is the command, "print.1" its first argument, "print.large.0" the first of those added
+ * for large letters. */
 static void set_print(struct library *library, const struct site *site)
 {
     set_list(library, "print.", site->print);
@@ -55,7 +55,7 @@ static void add_scalar(struct buffer *words, const struct value *value)
     buffer_add(words, value->scalar, value->scalar_bytes);
 }
 
-/* "keys.help" is "? F1"; a command without keys has none of them any more. */
+/* "keys.help" is "? F1"; an empty value leaves the command without keys. */
 static void set_keys(struct library *library, const struct value *keys)
 {
     for (const struct value *row = keys ? keys->first : NULL; row; row = row->next) {
@@ -72,7 +72,7 @@ static void set_keys(struct library *library, const struct value *keys)
     }
 }
 
-/* What a language says in its own words. */
+/* Sets what one language's configuration says. */
 static void set_spoken(struct library *library, const char *name, const char *code,
                        const char *words)
 {

@@ -1,9 +1,10 @@
 /*
  * The steps by which a link's path finds its page, in the order in which they are tried.
  *
- * Each asks the library's names and nothing else. The hard idea is the two readings of a relative
- * address: a browser reads it from the page's address, an author often from the file. An address
- * that ends in .md is the author's; for any other the browser's reading goes first.
+ * Each looks among the library's names and nowhere else. The hard idea is the two readings of a
+ * relative address: a browser resolves it against the page's address, an author often means it from
+ * the file. An address that ends in .md is the author's; for any other the browser's reading goes
+ * first.
  */
 #include "sync/steps.h"
 
@@ -53,7 +54,8 @@ enum library_found steps_ask(struct link *link, const char *name, unsigned kinds
     return found;
 }
 
-/* Asks for a path below a folder; what leads out of the content is nothing. */
+/* Looks up a path relative to a folder. Unless may_climb, a path that leads out of the content
+ * finds nothing. */
 static enum library_found ask_below(struct link *link, const char *folder, const char *path,
                                     unsigned kinds, bool may_climb)
 {
@@ -65,8 +67,8 @@ static enum library_found ask_below(struct link *link, const char *folder, const
     return found;
 }
 
-/* A path from the root without the path of the site's own address, the path as it is if it is not
- * below it. */
+/* A path from the root without the base path of the site's address; the whole path if it is not
+ * below that. */
 static const char *without_base(const struct link *link)
 {
     const char *base = link->options->base_path;
@@ -77,7 +79,7 @@ static const char *without_base(const struct link *link)
     return path;
 }
 
-/* Both readings of a path from the root. */
+/* Looks up a path from the root without the site's base path, and then with it. */
 static enum library_found ask_root(struct link *link, const char *prefix, unsigned kinds)
 {
     const char *inner = without_base(link);
@@ -87,7 +89,7 @@ static enum library_found ask_root(struct link *link, const char *prefix, unsign
     return found;
 }
 
-/* The folder that a browser reads a relative address from. */
+/* The folder that a browser resolves a relative address against. */
 static void page_base(const struct link *link, struct buffer *base)
 {
     const char *address = library_address(link->library, link->page);
@@ -96,7 +98,7 @@ static void page_base(const struct link *link, struct buffer *base)
     buffer_add(base, "", 0);
 }
 
-/* As a browser does: from the page's address. */
+/* Looks up the path as a browser does, relative to the page's address. */
 static enum library_found ask_as_browser(struct link *link, unsigned kinds)
 {
     if (is_root(link))
@@ -108,7 +110,7 @@ static enum library_found ask_as_browser(struct link *link, unsigned kinds)
     return found;
 }
 
-/* A link from the root is read alike in every folder. */
+/* A link from the root is the same in every folder. */
 static enum library_found ask_from(struct link *link, const char *folder, unsigned kinds)
 {
     if (is_root(link))
@@ -116,7 +118,7 @@ static enum library_found ask_from(struct link *link, const char *folder, unsign
     return ask_below(link, folder, link->path.bytes, kinds, link->climbs);
 }
 
-/* "y.md" may be a bundle of this name, or a file of another ending. */
+/* "y.md" may be a bundle of this name, or a file with another extension. */
 static enum library_found ask_without_ending(struct link *link, const char *folder, unsigned kinds)
 {
     char *dot = strrchr(link->path.bytes, '.');
@@ -127,8 +129,8 @@ static enum library_found ask_without_ending(struct link *link, const char *fold
     return found;
 }
 
-/* A file in the link's language, whatever it is called: "y.md" is "y.fr.md" too, or of a folder of
- * that language. */
+/* Finds a page in the link's language, whatever its file is called: "y.md" may be "y.fr.md" too, or
+ * be in a folder of that language. */
 static enum library_found ask_in_language(struct link *link, const char *folder)
 {
     uint32_t hidden = link->hidden;
@@ -141,8 +143,8 @@ static enum library_found ask_in_language(struct link *link, const char *folder)
     return FOUND_NOTHING;
 }
 
-/* On a page of another language than the site's own, "y.md" is y in that language first, as for
- * Hugo's ref, though the file of this very name is in the other. */
+/* On a page that is not in the default language, "y.md" is first y in the page's language, as for
+ * Hugo's ref, although the file of exactly this name is in the default language. */
 static enum library_found ask_translation(struct link *link, const char *folder)
 {
     bool is_default = link->language == library_default_language(link->library);
@@ -160,8 +162,9 @@ static enum library_found ask_in_folder(struct link *link, const char *folder, u
     return found;
 }
 
-/* As an author does: from the file's folder, where a way to a file that leads above the root begins
- * at the root, as for Hugo's ref; from the folder above a bundle, the section, the root. */
+/* Looks up the path as an author means it: from the file's folder, where a content file's path that
+ * leads above the root begins at the root, as for Hugo's ref; for a content file, from every folder
+ * above that too; then from the section, and from the root. */
 static enum library_found ask_as_author(struct link *link, unsigned kinds)
 {
     struct library_row row = library_row(link->library, link->page);
@@ -192,7 +195,7 @@ enum {
     ASK_FILE = 1u << NAME_FILE,
 };
 
-/* The last part of the path, without what a file's name ends in. */
+/* Looks up the last part of the path, without a content file's extension. */
 static enum library_found ask_last_part(struct link *link)
 {
     const char *s = link->path.bytes;
@@ -236,9 +239,9 @@ static void drop_language(struct link *link)
     link->path.used = strlen(path);
 }
 
-/* From the file's folder, or the one above a bundle. Where languages have folders of their own,
- * the file lies in one of those, and the other language's is in another: it is asked for without
- * what leads to either. */
+/* Looks from the file's folder, and from the one above in case of a bundle. Where each language has
+ * a folder of its own, the file and its translation are in different ones, so folders are dropped
+ * from the start of the path one by one. */
 static enum library_found ask_named_language(struct link *link)
 {
     const char *file = library_row(link->library, link->page).path;
@@ -266,7 +269,8 @@ static enum library_found find_named_language(struct link *link)
     return found;
 }
 
-/* x.md is a file of content; a name alone is whichever file is called so, as for Hugo's ref. */
+/* x.md is a content file; a name without a folder means that file in any folder, as for Hugo's ref.
+ */
 static enum library_found find_file_of_content(struct link *link)
 {
     if (!link->names_file)
@@ -287,7 +291,7 @@ static enum library_found find_alias(struct link *link)
     return ask_as_browser(link, ASK_ALIAS);
 }
 
-/* "/x/" on a French page: "/fr/x/". */
+/* "/x/" on a French page may mean "/fr/x/". */
 static enum library_found find_with_prefix(struct link *link)
 {
     struct library_row row = library_row(link->library, link->page);
@@ -348,7 +352,7 @@ static const struct step {
     {find_in_any_case, false},     {find_other_file, false},     {find_by_guess, true},
 };
 
-/* What a file's name ends in that is never a page's. */
+/* Whether the path has an extension that no page has. */
 static bool is_other_file(const struct link *link)
 {
     static const char *const endings[] = {

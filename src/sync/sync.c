@@ -1,8 +1,8 @@
 /*
  * Folder to library: configuration, walk, each page parsed, the plan made of them, links resolved.
  *
- * This process reads files and answers; it parses nothing. No page is lost: one that cannot be
- * read or is too long is listed with words that say so.
+ * This process reads files and workers' answers; it parses nothing. No page is lost: one that
+ * cannot be read or is too long is listed with words that say so.
  */
 #include "sync/sync.h"
 
@@ -27,17 +27,17 @@ static char *message(const char *format, const char *what, const char *why)
 
 /* A folder on its way to a library, or one file. */
 struct sync {
-    struct alone *alone; /* the file, and all else is nothing then */
+    struct alone *alone; /* the file; the rest is unused then */
     struct sync_options options;
     struct library *library;
-    struct look *look; /* lent, or its own: */
+    struct look *look; /* lent, or `own` */
     struct look own;
     struct plan plan;
     bool cache_asked;
-    bool read; /* all pages are */
+    bool read; /* all pages are read */
     struct intake intake;
     struct resolver *resolver;
-    struct library *kept; /* from the cache: there is nothing to do */
+    struct library *kept; /* the library from the cache; NULL: there is none */
 };
 
 static void sync_free(struct sync *sync)
@@ -66,7 +66,7 @@ static size_t count_pages(const struct walk *walk)
     return count;
 }
 
-/* A small site is read sooner than its cache is asked for. */
+/* Takes the library from the cache if that has it. A small site is read faster than its cache. */
 static void look_into_cache(struct sync *sync)
 {
     size_t least = sync->options.cache_pages;
@@ -82,7 +82,8 @@ static void look_into_cache(struct sync *sync)
     }
 }
 
-/* A large site that nobody has read before: titles first. The worker that waits knows otherwise. */
+/* Reads only the titles of a large site that is not in the cache. The waiting worker was started
+ * with other options, so it is replaced. */
 static void choose_part(struct sync *sync)
 {
     size_t least = sync->options.titles_first;
@@ -93,9 +94,9 @@ static void choose_part(struct sync *sync)
     sync->intake.titles = true;
 }
 
-/* Finds the site's pages, folder: NULL where it was looked at. Returns 0 or an errno value. *wrong:
- * what is wrong with the configuration of a library that is to be saved, and no page is looked for
- * then; NULL: nothing. */
+/* Finds the site's pages; folder is NULL if it was looked at already. Returns 0 or an errno value.
+ * *wrong: the error in the configuration that keeps a library from being saved, in which case no
+ * pages are looked for; NULL: there is none. */
 static int find_pages(struct sync *sync, const char *folder, const struct note **wrong)
 {
     struct look *look = sync->look;
@@ -108,7 +109,7 @@ static int find_pages(struct sync *sync, const char *folder, const struct note *
     intake_start(&sync->intake, &look->site, &sync->options); /* ready when the walk is done */
     unsigned languages = look->site.language_count;
     error = folder ? look_walk(look) : 0;
-    if (languages < look->site.language_count) /* a worker can load no words */
+    if (languages < look->site.language_count) /* workers cannot load the words of these */
         intake_start(&sync->intake, &look->site, &sync->options);
     notes_copy(notes, &look->notes);
     if (!error)
@@ -147,7 +148,7 @@ static char *complain(const struct look *look, const char *folder, int error)
     return why;
 }
 
-/* What keeps a folder's pages from being seen, where that is known, goes before any advice. */
+/* An error in the configuration may be why no pages were found, so it is told before any advice. */
 static char *complain_of_none(const struct sync *sync, const char *folder)
 {
     struct buffer why = {0};
@@ -160,7 +161,7 @@ static char *complain_of_none(const struct sync *sync, const char *folder)
     return why.bytes;
 }
 
-/* Those who read the file could not know that it lacks their emergency number. */
+/* Readers of a packed file could not know that, for example, their emergency number is missing. */
 static char *complain_of_site(const struct note *wrong)
 {
     struct buffer why = {0};
@@ -169,7 +170,7 @@ static char *complain_of_site(const struct note *wrong)
     return why.bytes;
 }
 
-/* look: NULL, or of the folder. */
+/* look: an earlier look at the folder, or NULL. */
 static struct sync *begin(const char *folder, struct look *look, const struct sync_options *options,
                           char **why)
 {
@@ -222,7 +223,7 @@ const struct notes *sync_site_notes(const struct sync *sync)
     return sync->look ? &sync->look->notes : NULL;
 }
 
-/* The files that stand at the site's root on the website, and are no pages. */
+/* Names the files of "static", which are at the root of the website and are not pages. */
 static void name_static_files(struct sync *sync)
 {
     struct walk walk;
@@ -236,7 +237,7 @@ static void name_static_files(struct sync *sync)
     free(folder);
 }
 
-/* The site's title stands in the head of every screen. */
+/* Sets the title that is at the top of every screen: the site's, or that of its home page. */
 static void set_title(struct sync *sync)
 {
     const struct site *site = &sync->look->site;
@@ -247,7 +248,7 @@ static void set_title(struct sync *sync)
     library_set_title(sync->library, title);
 }
 
-/* All pages are read: what the site makes of them. */
+/* Applies the site's rules, once all pages are read, and fills the library. */
 static void fill_library(struct sync *sync)
 {
     struct library *library = sync->library;
@@ -269,7 +270,7 @@ static void fill_library(struct sync *sync)
     library_set_base_path(library, sync->look->site.canonify ? "" : sync->look->site.base_path);
     if (!sync->options.fields_only)
         name_static_files(sync);
-    plan_done(plan); /* neither is held while the other is put in order */
+    plan_done(plan); /* not held in memory while the library is put in order */
     walk_done(&sync->look->walk);
     library_finish(library);
 }
@@ -309,7 +310,8 @@ static struct document *stand_in(void *data, uint32_t id)
     return intake_stand_in(&sync->intake, library_page(sync->library, id));
 }
 
-/* Links of documents in memory get their targets now, those of the others when they are read. */
+/* Resolves links of documents in memory now, and has those of the others resolved when they are
+ * read back. */
 static void start_linking(struct sync *sync)
 {
     struct resolve_options options = {
@@ -327,8 +329,8 @@ static void start_linking(struct sync *sync)
         library_set_documents(sync->library, &documents);
 }
 
-/* Keeps the library in the cache and takes it from there: it needs no memory then. False: it stays
- * in memory. */
+/* Writes the library to the cache and opens it from there, so that it needs no memory. False: it
+ * stays in memory. */
 static bool keep(struct sync *sync)
 {
     if (!sync->cache_asked)
@@ -345,7 +347,7 @@ static bool keep(struct sync *sync)
     return sync->kept;
 }
 
-/* Saves the library for whoever asked for it. False: nobody did. */
+/* Saves the library if the caller asked for that. False: it did not. */
 static bool save(struct sync *sync)
 {
     const struct sync_saving *saving = sync->options.saving;
@@ -356,13 +358,14 @@ static bool save(struct sync *sync)
     return true;
 }
 
-/* The library that is given away, and the end of all else. */
+/* Returns the finished library and frees all else. */
 static struct library *give(struct sync *sync)
 {
     struct library *library = sync->library;
     if (sync->kept) {
         library = sync->kept;
-        settings_fill(library, &sync->look->site); /* a file names no program, a folder may */
+        settings_fill(library,
+                      &sync->look->site); /* files name no print command, but folders may */
         library_free(sync->library);
     }
     sync_free(sync);

@@ -2,7 +2,7 @@
  * Lay words: the site's list of names for the same thing, given to the pages that have one of them.
  *
  * Names are compared as search compares words, so "Slipped disc" and "slipped discs" differ, and
- * "slipped-disc" does not. All names lie in one map, so that a page is looked at once however many
+ * "slipped-disc" does not. All names are in one map, so that a page is searched once, however many
  * names there are.
  */
 #include "sync/plan.h"
@@ -17,7 +17,7 @@
 
 enum { NAME_WORDS_MAX = 8, GROUPS_OF_PAGE_MAX = 16 };
 
-/* A name as it was written, and the others of its group. */
+/* A name as it was written, and the group of names that mean the same. */
 struct synonym {
     const char *words;
     uint32_t group;     /* counted from 1 */
@@ -33,7 +33,7 @@ struct synonyms {
     struct arena *arena;
 };
 
-/* A name's words, folded, parted by blanks. */
+/* A name's words, folded, separated by spaces. */
 static void fold_name(struct buffer *out, const char *s, size_t n_bytes)
 {
     struct tokens tokens;
@@ -74,7 +74,7 @@ static void add_names(struct synonyms *synonyms, const struct value *value)
             add_name(synonyms, one->scalar, one->scalar_bytes);
 }
 
-/* Whether lines hold a line already, in other letters or not. */
+/* Whether lines already have this one, ASCII case aside. */
 static bool has_line(const struct buffer *lines, const char *words)
 {
     const char *rest = buffer_string(lines);
@@ -85,7 +85,7 @@ static bool has_line(const struct buffer *lines, const char *words)
     return false;
 }
 
-/* The names that a page was found to have. */
+/* The groups of the names that a page was found to have. */
 struct found {
     uint32_t groups[GROUPS_OF_PAGE_MAX];
     size_t count;
@@ -104,7 +104,7 @@ static void add_groups(const struct synonyms *synonyms, const char *folded, size
     }
 }
 
-/* All names that stand in a line, from any of its words on. */
+/* Finds all names in a line, starting at each of its words. */
 static void find_names(const struct synonyms *synonyms, const char *s, size_t n_bytes,
                        struct found *found)
 {

@@ -1,10 +1,10 @@
 /*
- * Temporary files beside those that they become.
+ * Temporary files, each beside the one that it replaces.
  *
- * Refuses to leave one behind, whatever ends the program: its exit, or a signal that it is sent;
- * but SIGKILL asks nobody. The one hard idea: while there is such a file, its name is kept where a
- * signal handler can read it, whole, for the signals wait while it is written there. A signal that
- * somebody else handles, or wants ignored, is left to them.
+ * Refuses to leave one behind when the program exits or is sent a signal that ends it, other than
+ * SIGKILL. The one hard idea: while there is such a file, its name is kept where a signal handler
+ * can read it, never half written because the signals are blocked meanwhile. A signal that is
+ * ignored, or handled elsewhere, is left so.
  */
 #include "sync/temporary.h"
 
@@ -20,17 +20,17 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* The names of what is unfinished; an empty one is free. */
+/* The names of unfinished files; an empty entry is free. */
 enum { UNFINISHED_MAX = 4 };
 static char unfinished[UNFINISHED_MAX][PATH_MAX];
-static pid_t owner; /* processes that are forked meanwhile have no part in them */
+static pid_t owner; /* the process that made them: those forked from it do not delete them */
 
-/* What somebody sends to end the program: a person, the system where a limit or a pipe is met. */
+/* The signals that end the program: sent by a person, or by the system at a limit or a broken pipe.
+ */
 static const int deadly[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU, SIGPIPE};
 enum { DEADLY = sizeof deadly / sizeof *deadly };
 
-/* Takes away what was begun, and what SQLite keeps beside it. Calls only what a signal handler may
- * call. */
+/* Deletes an unfinished file, and the journal that SQLite keeps beside it. Async-signal-safe. */
 static void take_away(const char *begun)
 {
     static const char journal[] = "-journal";
@@ -58,7 +58,7 @@ static void on_deadly(int signal_number)
     raise(signal_number);
 }
 
-/* The signals wait until they are let in again. */
+/* Blocks the signals until let_signals(). */
 static void hold_signals(sigset_t *before)
 {
     sigset_t held;
@@ -73,7 +73,7 @@ static void let_signals(const sigset_t *before)
     sigprocmask(SIG_SETMASK, before, NULL);
 }
 
-/* Puts one handler in the place of another, where that is the one. */
+/* Replaces one handler by another, for each signal that has the one. */
 static void handle(void (*from)(int), void (*to)(int))
 {
     struct sigaction action = {.sa_handler = to, .sa_flags = SA_RESTART};
@@ -90,7 +90,7 @@ static void remember(const char *name)
     if (!at_exit)
         at_exit = atexit(take_all_away) == 0;
     if (owner != getpid())
-        memset(unfinished, 0, sizeof unfinished); /* they are those of the process we come from */
+        memset(unfinished, 0, sizeof unfinished); /* they are the parent's */
     owner = getpid();
     for (size_t i = 0; i < UNFINISHED_MAX; i++)
         if (!*unfinished[i]) {

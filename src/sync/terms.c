@@ -1,8 +1,8 @@
 /*
  * Taxonomies: a list of terms for each, a list of pages for each term.
  *
- * A term's folder is its words as Hugo makes them part of an address, so "Back Pain" and
- * "back pain" are one term. Drafts and pages that are in no list give no term.
+ * A term's folder is its name as Hugo makes it a part of an address, so "Back Pain" and "back pain"
+ * are one term. Drafts and unlisted pages give no terms.
  */
 #include "sync/plan.h"
 
@@ -14,7 +14,8 @@
 #include <string.h>
 #include <strings.h>
 
-/* Lists with files of their own may be called by the words of the term: "tags/Back Pain". */
+/* Lists with files of their own may be in a folder with the term's name as written ("tags/Back
+ * Pain"), so they are recorded under the term's folder too. */
 static void name_own_terms(struct plan *plan)
 {
     for (size_t i = 0; i < plan->count; i++) {
@@ -77,7 +78,8 @@ static void add_term(struct plan *plan, size_t page, const char *taxonomy, const
     plan->terms[plan->term_count++].page = (uint32_t)page + 1;
 }
 
-/* Words parted by one character, up to a line end or the end. */
+/* Adds the terms in a text, separated by the first character of parted_by, up to any of its others.
+ */
 static void add_words(struct plan *plan, size_t page, const char *taxonomy, const char *words,
                       const char *parted_by)
 {
