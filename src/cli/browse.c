@@ -30,7 +30,7 @@ static void resize(struct screen *screen)
     screen_resize(screen, rows, cols);
 }
 
-/* How the screen looks, and how it does at first: as the site or the options want it. */
+/* The theme at first, which the site or the options chose, and now. */
 struct looks {
     const struct theme *first;
     const struct theme *now;
@@ -41,7 +41,8 @@ static void reset_looks(struct looks *looks, const struct app *app, const struct
     looks->first = looks->now = choose_theme(options, app_library(app));
 }
 
-/* Takes what came of the work on the pages. The look follows, unless the reader chose another. */
+/* Takes what the watching process sent. The theme is the new library's, unless the reader chose
+ * another. */
 static void take_news(struct app *app, struct watch *watch, const struct options *options,
                       struct looks *looks)
 {
@@ -52,15 +53,16 @@ static void take_news(struct app *app, struct watch *watch, const struct options
         looks->now = looks->first;
 }
 
-/* Who works on the pages while they are read. */
+/* The process that watches the pages while they are read. */
 struct work {
-    struct watch *watch; /* NULL: nobody */
+    struct watch *watch; /* NULL: there is none */
     bool begun;
-    bool told;        /* of damage; once, for a disk that damages all would never be done */
+    bool told;        /* of damage, which is told once: on a failing disk it would never end */
     int64_t since_ns; /* what changed from then on is not in the library that was opened */
 };
 
-/* Once the first screen is there: until then every processor has something better to do. */
+/* Has the watching process begin once the first screen is there: until then every processor is
+ * needed for that. */
 static void begin_work(struct work *work)
 {
     if (work->watch && !work->begun)
@@ -68,7 +70,7 @@ static void begin_work(struct work *work)
     work->begun = true;
 }
 
-/* Damage in what is kept of the folder, which the reader itself may not touch. */
+/* Reports damage in the cached library, which the reader itself may not delete. */
 static void tell_damage(struct work *work, const struct app *app)
 {
     if (!work->watch || work->told || !library_is_damaged(app_library(app)))
@@ -77,15 +79,15 @@ static void tell_damage(struct work *work, const struct app *app)
     work->told = true;
 }
 
-/* Who is confined can wait for nobody: the process that watches, or the one that prints, may end
- * first. Nor is a worker waited for that is about to end: from here on the kernel does that. */
+/* Leaves it to the kernel to reap children, because a confined process cannot wait for them: the
+ * one that watches, or the one that prints, may end before this one, and workers are about to. */
 static void part_with_children(void)
 {
     signal(SIGCHLD, SIG_IGN);
     sync_reap();
 }
 
-/* What the reader did. */
+/* Gives the app what the reader did. */
 static enum app_request give_event(struct app *app, const struct term_event *event)
 {
     switch (event->kind) {
@@ -100,7 +102,7 @@ static enum app_request give_event(struct app *app, const struct term_event *eve
     }
 }
 
-/* What the app cannot do itself. */
+/* Does what the app asks for and cannot do itself. */
 static void grant(enum app_request request, const struct app *app, const struct options *options,
                   struct looks *looks, struct screen *screen)
 {
@@ -125,7 +127,7 @@ static void grant(enum app_request request, const struct app *app, const struct 
     }
 }
 
-/* Runs until the reader leaves or the terminal goes away, or takes nothing for too long. */
+/* Runs until the reader leaves, or the terminal goes away or takes no output for too long. */
 static void loop(struct app *app, struct work *work, const struct options *options)
 {
     unsigned patience_seconds = options->session == SESSION_OWN_MACHINE ? 0 : PATIENCE_SECONDS;
@@ -157,8 +159,8 @@ static void loop(struct app *app, struct work *work, const struct options *optio
     screen_done(&screen);
 }
 
-/* A configuration or folder that could not be read: what it said is missing on the screen, and
- * nobody there can know. */
+/* Adds the errors in reading configuration and folders to `troubles`: what these say is missing on
+ * the screen, and nobody there can know. */
 static void take_errors(const struct sync *sync, struct buffer *troubles)
 {
     const struct notes *notes = sync ? sync_site_notes(sync) : NULL;
@@ -171,7 +173,8 @@ static void take_errors(const struct sync *sync, struct buffer *troubles)
     }
 }
 
-/* What was wrong, once: at once where it is kept, else when the terminal can show it. */
+/* Prints what was wrong, once: right away unless standard error is the terminal, else once that is
+ * closed and can show it. */
 static void tell_troubles(struct buffer *troubles, enum session session, bool closed)
 {
     struct buffer clean = {0};
@@ -184,7 +187,7 @@ static void tell_troubles(struct buffer *troubles, enum session session, bool cl
     buffer_done(troubles);
 }
 
-/* The titles, and everything by the process that watches, as soon as that hinders nobody. */
+/* Reads the titles, and has the process that watches read everything once that delays nothing. */
 static void read_titles(struct sync *sync, struct work *work)
 {
     watch_look(work->watch);
@@ -206,7 +209,8 @@ static struct library *open_both(const struct options *options, struct work *wor
     take_errors(source.sync, troubles);
     if (source.sync && sync_is_titles(source.sync))
         read_titles(source.sync, work);
-    /* The terminal is opened while workers read the first pages, unless it is to show words. */
+    /* The terminal is opened while workers read the first pages, unless messages are to be shown on
+     * it. */
     bool first = options->verbose || cli_is_long(&source);
     struct library *library = first ? cli_finish(&source) : NULL;
     cli_progress_end();
@@ -220,8 +224,8 @@ static struct library *open_both(const struct options *options, struct work *wor
     return NULL;
 }
 
-/* What lies in the library's place is no library, so that the old one is read on. Appends that,
- * once for each file. */
+/* Appends, once for each file, that the file in the library's place is not a library and that the
+ * old one stays in use. */
 static void add_refusal(struct cli_newer *newer, struct buffer *troubles)
 {
     if (!newer->why || newer->told)
@@ -231,8 +235,8 @@ static void add_refusal(struct cli_newer *newer, struct buffer *troubles)
                   newer->why);
 }
 
-/* The library that was put in the place of the one that is read. Why one is not taken is told at
- * once where that is kept: a kiosk has no end to tell it at. */
+/* Opens the library that has replaced the one being read. Why one is refused is printed right away
+ * unless standard error is the terminal: a kiosk has no end to print it at. */
 static struct library *take_newer(void *data)
 {
     struct buffer troubles = {0};
@@ -243,8 +247,9 @@ static struct library *take_newer(void *data)
     return library;
 }
 
-/* The app, and all that it will need of the terminal and of other processes: once the reader is
- * confined nothing can be had any more. The library is the app's. */
+/* Makes the app, and prepares all that it will need from the terminal and from other processes,
+ * because nothing more can be opened once the reader is confined. The app takes the library over.
+ */
 static struct app *begin_app(const struct options *options, struct library *library,
                              struct app_options *wanted, struct work *work, struct cli_newer *newer)
 {
@@ -261,13 +266,13 @@ static struct app *begin_app(const struct options *options, struct library *libr
     return app_new(library, wanted);
 }
 
-/* Has the library read, and gives all back. What is wrong is told before, where it may be, and
- * after. Returns the exit status. */
+/* Lets the reader read a library, and frees everything. What is wrong is printed before that, if it
+ * may be, and after it. Returns the exit status. */
 static int read_library(const struct options *options, struct library *library,
                         struct app_options *wanted, struct work *work, struct cli_newer *newer,
                         struct buffer *troubles)
 {
-    /* Where the rest of a large folder is read behind the titles, there are no names yet. */
+    /* If only the titles of a large folder have been read, there are no names yet. */
     cli_take_settings(library, options, !work->begun && !cli_is_page(options), troubles);
     tell_troubles(troubles, wanted->session, false);
     char *words = choose_words(options, library, wanted->query.language);
@@ -283,7 +288,7 @@ static int read_library(const struct options *options, struct library *library,
     printer_free(wanted->paper.printer);
     term_close();
     tell_troubles(troubles, wanted->session, true);
-    buffer_done(troubles); /* of what a stranger is not told, nothing is left */
+    buffer_done(troubles); /* drops what a stranger was not told */
     if (options->verbose)
         add_refusal(newer, troubles);
     tell_troubles(troubles, SESSION_OWN_MACHINE, true);

@@ -1,9 +1,9 @@
 /*
  * pamphlet check: what is wrong with the content, in the form compilers use.
  *
- * CONTENT is a folder; FILEs are pages in it, told apart by asking the disk. A folder below a
- * site's content is no content by itself but stands for the pages in it. Exit: 0 nothing, 1 errors
- * (with --strict: warnings too), 2 wrong usage.
+ * CONTENT is a folder and FILEs are pages in it; the file system says which an argument is. A
+ * folder within a site's content is not content by itself, but stands for the pages in it. Exit: 0
+ * nothing, 1 errors (with --strict: warnings too), 2 wrong usage.
  */
 #include "base/clean.h"
 #include "base/day.h"
@@ -27,8 +27,8 @@ static bool is_folder(const char *path)
     return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
-/* The site that a file lies in, from here if the file is given so; else its folder, and its editor
- * is told what cannot be known there. */
+/* The site that a file lies in, as a relative path if the file's is one. If there is none, the
+ * file's folder, and the editor is told what cannot be checked then. */
 static char *folder_of(const char *file)
 {
     const char *slash = strrchr(file, '/');
@@ -46,7 +46,7 @@ static char *folder_of(const char *file)
     return n ? memory_copy(file, n) : memory_copy(".", 1);
 }
 
-/* Whether a folder has content of its own: a configuration, or a folder of that name. */
+/* Whether a folder is the root of a site: it has a configuration, or a folder called "content". */
 static bool is_site(const char *folder)
 {
     struct buffer content = {0};
@@ -56,8 +56,8 @@ static bool is_site(const char *folder)
     return site;
 }
 
-/* The site whose content a folder is a part of, from here if it is given so, on the heap; NULL: the
- * folder is content itself. */
+/* The site whose content a folder is a part of, as a relative path if the folder's is one, on the
+ * heap; NULL: the folder is content itself. */
 static char *site_around(const char *folder)
 {
     struct configure configure;
@@ -94,7 +94,7 @@ static size_t count_wanted(const struct check *check)
     return count;
 }
 
-/* A table has names of files, whatever they are. */
+/* Prints a table, cleaned because file names in it may contain anything. */
 static void print_table(const struct buffer *table)
 {
     struct buffer clean = {0};
@@ -103,7 +103,7 @@ static void print_table(const struct buffer *table)
     buffer_done(&clean);
 }
 
-/* What the rules find; returns the exit status. */
+/* Prints what the rules find. Returns the exit status. */
 static int print_findings(const struct options *options, struct check *check)
 {
     struct buffer out = {0};
@@ -143,7 +143,7 @@ static int print(const struct options *options, struct check *check)
     return STATUS_YES;
 }
 
-/* The day where the editor is. */
+/* The current day in the editor's time zone, counted as in base/day.h. */
 static long today(const struct options *options)
 {
     time_t now = (time_t)options->now;
@@ -159,7 +159,8 @@ static bool has_pages(const struct check *check, const char *folder)
     return false;
 }
 
-/* False after a complaint: that nothing is wrong in a folder without pages would be no answer. */
+/* Whether each folder named has pages. False after a complaint: that nothing is wrong would be no
+ * answer for a folder without pages. */
 static bool have_pages(const struct check *check, char **arguments)
 {
     for (size_t i = 0; i < check->options.file_count; i++)
@@ -194,7 +195,8 @@ static int run(const struct options *options, const char *folder, char **argumen
     return status;
 }
 
-/* The paths of files below the content of the site. */
+/* Finds the paths of the arguments relative to the site's content, on the heap. Stops with a
+ * complaint at the first that has none. Returns the exit status. */
 static int find_files(const char *folder, int count, char **arguments, char **files)
 {
     struct configure configure;
@@ -213,7 +215,7 @@ static int find_files(const char *folder, int count, char **arguments, char **fi
     return status;
 }
 
-/* Whether files are named that lie in the first one, a folder: those alone are meant. */
+/* Whether any of the other files lies in the first, a folder: then only those are meant. */
 static bool are_named_within(char *const *files, int count)
 {
     int i = 1;
@@ -222,9 +224,9 @@ static bool are_named_within(char *const *files, int count)
     return i < count;
 }
 
-/* The folder that is checked, given: the options' own; or the site that the first argument is or
- * lies in. *first: the argument that the pages to check begin with; *part: it is a folder of the
- * site. */
+/* The folder to check, on the heap: the one that the options name, or the site that the first
+ * argument is or lies in. *first: the index of the first argument that names pages. *part: that one
+ * is a folder within the site. */
 static char *choose_folder(const struct options *options, int count, char **arguments, int *first,
                            bool *part)
 {

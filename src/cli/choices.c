@@ -1,9 +1,9 @@
 /*
  * What a site's settings, the options and the environment choose for a reader: looks, language,
- * words, how long nobody may be there, paper.
+ * words, idle time, printing.
  *
- * Refuses to tell what of a site's settings cannot be taken: that is cli/settings.c, and what
- * stands in for it here is what holds without it.
+ * Refuses to report settings of a site that cannot be used, which cli/settings.c does: here the
+ * default takes their place.
  */
 #include "cli/choices.h"
 
@@ -59,8 +59,8 @@ static bool add_arguments(const struct library *library, const char *prefix, str
     }
 }
 
-/* What prints, as the site says: in large letters the same command is given more. Nothing is
- * started for strangers from afar. */
+/* Starts the helper that runs the site's print command; for large letters that gets more arguments.
+ * None is started for strangers over SSH. */
 static struct printer *open_printer(const struct library *library, enum session session)
 {
     struct arguments plain = {0};
@@ -89,9 +89,9 @@ static bool print_attached(const char *text, size_t n_bytes)
     return sent;
 }
 
-/* A terminal's own printer is offered over SSH, and where nothing else prints. Most descriptions
- * of terminals claim one that only needs to be switched on: that is believed over SSH alone, where
- * somebody may well have set it up. */
+/* A terminal's own printer is offered over SSH, and on one's own machine if nothing else prints.
+ * Most terminfo entries claim one that is switched on and off (mc5 and mc4), with or without a
+ * printer; these are believed only over SSH, where somebody may well have set it up. */
 void choose_paper(struct paper *paper, const struct library *library, enum session session)
 {
     const char *cols = library_setting(library, "print.columns");
@@ -105,15 +105,16 @@ void choose_paper(struct paper *paper, const struct library *library, enum sessi
     policy_set_printing(paper_printing(paper));
 }
 
-/* Seconds that a setting gives; out of bounds, as in a file from elsewhere, the standard. */
+/* The seconds that a setting gives; the standard if they are out of bounds, as they may be in a
+ * file from elsewhere. */
 static int bounded(const char *setting, long least, long most, int standard)
 {
     long seconds = strtol(setting, NULL, 10);
     return seconds >= least && seconds <= most ? (int)seconds : standard;
 }
 
-/* Over SSH a session that nobody uses ends, unless the site says never; on one's own machine nobody
- * is asked. A kiosk is shared, so "never" is not for it. */
+/* Over SSH an idle session ends, unless the site says never; on one's own machine it does not. A
+ * kiosk is shared, so "never" does not hold there. */
 static void choose_idle(struct app_options *wanted, const struct library *library)
 {
     enum { SSH_AFTER_SECONDS = 20 * 60 };
@@ -140,9 +141,9 @@ char *choose_words(const struct options *options, const struct library *library,
     return memory_copy(code, strlen(code));
 }
 
-/* The language that a reader begins in where none is asked for: the environment's, where the site
- * has it and the terminal its letters. A kiosk begins in the site's own. An environment that asks
- * for English may ask for nothing at all, so it does not count. */
+/* The language that a reader begins in where none is asked for: the environment's, if the site has
+ * it and the terminal can show its script. A kiosk begins in the site's own. An environment that
+ * asks for English may ask for nothing at all, so it does not count. */
 static uint32_t first_language(const struct options *options, const struct library *library)
 {
     const char *code = options->session == SESSION_KIOSK ? "en" : words_from_environment();

@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* What may be missing is null, so that it is not taken for something empty. */
+/* A missing value is null, so that it is not taken for an empty one. */
 static void put_maybe(struct json *json, const char *key, const char *s)
 {
     json_key(json, key);

@@ -1,5 +1,6 @@
 /*
- * The folder or page that is read and worked on at once: who watches it, and what comes from there.
+ * A folder or page that is edited while it is read: starts the process that watches it, and takes
+ * what that sends.
  */
 #include "cli/options.h"
 

@@ -1,5 +1,5 @@
 /*
- * Which command is meant: has the command line read and calls one of the table below, or browses.
+ * Reads the command line, and runs the command that it names, or browses.
  */
 #include "cli/options.h"
 
@@ -23,14 +23,14 @@ int cli_complain(const char *what, const char *why)
     buffer_format(&line, "%s%s%s", what ? what : "", what ? ": " : "", why);
     struct buffer clean = {0};
     text_clean(&clean, line.bytes, line.used, TEXT_LINE);
-    term_close(); /* if it was opened already: the words must stay */
+    term_close(); /* if it is open: the words must stay on the screen */
     fprintf(stderr, "pamphlet: %s\n", buffer_string(&clean));
     buffer_done(&line);
     buffer_done(&clean);
     return STATUS_USAGE;
 }
 
-/* Whether a word behind those to be searched for is the content: one without a slash never is. */
+/* Whether the word after those to search for is the content: one without a slash never is. */
 static bool is_content(const char *word)
 {
     struct stat status;
@@ -38,7 +38,7 @@ static bool is_content(const char *word)
            (S_ISDIR(status.st_mode) || S_ISREG(status.st_mode));
 }
 
-/* The words behind a command's name; those that are the content may be left out. */
+/* Takes the content from the words after a command's name; it may be left out. */
 static void take_content(struct options *options, int count, char **words)
 {
     if (count)
@@ -87,7 +87,7 @@ static const struct cli_command {
     int words_min;
     int words_max;
     int (*run)(struct options *options, int count, char **words);
-    const char *example; /* what to type instead, where there are fewer words or more */
+    const char *example; /* what to type instead, if there are too few or too many words */
 } commands[] = {
     {"show", 1, 1, show, "give one page, as in: pamphlet show sciatica"},
     {"list", 0, 1, list, "give one folder or library file, as in: pamphlet list content"},
@@ -118,7 +118,8 @@ static int run_command(const struct cli_command *command, struct options *option
     return command->run(options, count, words);
 }
 
-/* A command that is misspelt would be looked for as content. */
+/* Whether a word is neither a command, folder nor file: a misspelt command would be taken for
+ * content. */
 static bool is_neither(const char *word)
 {
     return !strchr(word, '/') && access(word, F_OK) != 0 && errno == ENOENT;
@@ -146,7 +147,7 @@ const char *cli_version(void)
     return PAMPHLET_VERSION;
 }
 
-/* Whoever kept the words must not take half of them for the whole. */
+/* Reports output that was not written in full: half of it must not be taken for the whole. */
 static int finish_output(int status)
 {
     errno = 0;
@@ -160,7 +161,7 @@ static int finish_output(int status)
 static int run(int argc, char **argv)
 {
     struct options options = {.now = time(NULL), .check.within_days = -1};
-    session_lift_limit(); /* options print too */
+    session_lift_limit(); /* --help prints too */
     int status = cli_read_options(argc, argv, &options);
     if (status >= 0)
         return status;

@@ -1,10 +1,10 @@
 /*
  * pamphlet new KIND PATH: begins a page.
  *
- * Refuses to touch a file that is there, to leave half a page behind, and to begin one that would
- * be a part of another. A PATH that does not end in .md is a folder of its own for the page and its
+ * Refuses to touch an existing file, to leave half a page behind, and to begin one that would be a
+ * part of another. A PATH that does not end in .md is a folder of its own for the page and its
  * pictures. The one hard idea: the site is the one that the path lies in, wherever the program was
- * started, so the folders above the path are asked from the nearest up.
+ * started, so the folders above the path are tried from the nearest up.
  */
 #include "base/ending.h"
 #include "base/text.h"
@@ -30,7 +30,7 @@ static bool ends_in_md(const char *path)
     return ending_is_of(path, strlen(path), markdown);
 }
 
-/* Without the slash that a shell leaves behind the name of a folder. */
+/* The length of a path without the slash that a shell leaves after the name of a folder. */
 static size_t path_bytes(const char *path)
 {
     size_t n = strlen(path);
@@ -66,7 +66,8 @@ static void home_done(struct home *home)
     site_done(&home->site);
 }
 
-/* Whether a folder is a site's that says so itself. If not, there is nothing to be freed. */
+/* Opens the site of a folder, if that has a configuration, or `any`. False: there is nothing to be
+ * freed. */
 static bool home_open(struct home *home, const char *folder, bool any)
 {
     if (configure_open(&home->configure, &home->site, folder, NULL) == 0 &&
@@ -76,7 +77,7 @@ static bool home_open(struct home *home, const char *folder, bool any)
     return false;
 }
 
-/* The whole path of a file whose folders need not be there yet; NULL: it cannot be told. */
+/* The absolute path of a file whose folders need not exist yet; NULL: it cannot be determined. */
 static char *find_whole(struct arena *arena, const char *file)
 {
     char folder[PATH_MAX];
@@ -90,7 +91,8 @@ static char *find_whole(struct arena *arena, const char *file)
     }
 }
 
-/* The site that was asked for, or that a file lies in, or the one that is here. */
+/* Finds the site that --content names, else the one that a file lies in, else the one that is here.
+ */
 static bool find_home(struct home *home, const struct options *options, const char *whole,
                       struct arena *arena)
 {
@@ -118,7 +120,7 @@ static bool has_file(const struct walk *walk, const char *folder, size_t n_bytes
     return false;
 }
 
-/* Whether a file of the content makes one page of a folder that another file would stand in. */
+/* Whether an index file makes `file` a part of its page. */
 static bool takes_in(const struct walk *walk, const struct walk_file *index, const char *file)
 {
     const char *slash = strrchr(index->path, '/');
@@ -130,7 +132,7 @@ static bool takes_in(const struct walk *walk, const struct walk_file *index, con
     return !beside && !above && !has_file(walk, index->path, n, "_index.");
 }
 
-/* Whether a folder's page and another one below it cannot both be, were the file there. */
+/* Whether `file`, as an index file, would make an existing page a part of its own. */
 static bool is_taken_in(const struct walk *walk, const struct walk_file *page, const char *file)
 {
     const char *slash = strrchr(file, '/');
@@ -147,7 +149,8 @@ static bool has_section(const struct walk *walk)
     return false;
 }
 
-/* The page that a file would be a part of, or that would be one of it: as find_trouble says it. */
+/* Looks for a page that a file would be a part of, or that would be a part of it. Returns as
+ * find_trouble. */
 static const char *find_bundle(const struct walk *walk, const char *file, struct arena *arena)
 {
     for (size_t i = 0; i < walk->count; i++) {
@@ -166,9 +169,9 @@ static const char *find_bundle(const struct walk *walk, const char *file, struct
     return NULL;
 }
 
-/* Hugo: in a folder with an index file all others are parts of that page. Other programs' content
- * has its pages beside it, so something has to tell of Hugo. Says why a file, by its whole path,
- * must not be made then, in the arena; NULL: it may be. */
+/* Hugo: in a folder with an index file all others are parts of that page. Content made for other
+ * programs has pages beside it, so this holds only if something shows that the site is Hugo's. Says
+ * why a file, given by its absolute path, must not be made, in the arena; NULL: it may be. */
 static const char *find_trouble(const struct home *home, const char *whole, struct arena *arena)
 {
     char content[PATH_MAX];
@@ -223,7 +226,7 @@ static int begin(char *file, const struct buffer *text, const char *trouble)
     return STATUS_YES;
 }
 
-/* A page's name as its path has it: what says its language ("knee.es.md") is no part of it. */
+/* A page's title, made from its path; a language in the name ("knee.es.md") is not part of it. */
 static const char *find_title(const struct home *home, const char *file, struct arena *arena)
 {
     const char *name = ending_part(file);
@@ -242,7 +245,7 @@ int cli_new(const struct options *options, const char *kind, const char *path)
     struct arena arena;
     struct home home;
     struct buffer text = {0};
-    if (!*path) /* a script's variable that is empty: no page at the root of the disk */
+    if (!*path) /* a script's empty variable must not make a page at the root of the disk */
         return cli_complain("new", "give the page's path, as in: pamphlet new condition back-pain");
     arena_init(&arena);
     char *file = arena_format(&arena, "%.*s%s", (int)path_bytes(path), path,

@@ -2,8 +2,8 @@
  * A library file that somebody puts in the place of the one that is open.
  *
  * Refuses to look at the same file twice: what cannot be opened, or is no library, is left alone
- * until there is another. It is called from within the sandbox: it opens the one file by its name,
- * and asks what it is of the open file.
+ * until there is another. It is called within the sandbox: it opens the one file by its name, and
+ * examines only the open file.
  */
 #include "cli/options.h"
 
@@ -16,7 +16,7 @@ static int open_now(const char *file)
     return open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 }
 
-/* Whether the open file is another one than before; it is remembered. */
+/* Whether the open file is another one than before. Remembers it. */
 static bool is_new(struct cli_newer *newer, int fd)
 {
     struct stat status;

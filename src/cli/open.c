@@ -12,8 +12,8 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-/* Fewer pages than these are parsed faster than a file is opened; and than those, before anybody
- * has read a title. */
+/* Fewer pages than CACHE_PAGES_MIN are parsed faster than a file is opened; fewer than
+ * TITLES_PAGES_MIN, before anybody has read a title. */
 enum { CACHE_PAGES_MIN = 200, TITLES_PAGES_MIN = 5000 };
 
 /* On one's own machine, a kernel that lacks one of the walls is no reason to show nothing. */

@@ -1,8 +1,8 @@
 /*
  * The options of the command line: what they are called, and what each does to struct options.
  *
- * One table; getopt_long's own is made from it. Refuses a word that an option does not know, with a
- * line that says which it does.
+ * One table; getopt_long's own is made from it. Refuses a value that an option does not know, with
+ * a line that says which it does.
  */
 #include "cli/options.h"
 
@@ -70,7 +70,7 @@ static const char help[] =
     "Exit status: 0 yes; 1 no such page, nothing found; 2 wrong usage, or content that cannot be "
     "opened.\n";
 
-/* False: it is no whole number from `least` to `most`. */
+/* False: it is not a whole number from `least` to `most`. */
 static bool read_number(const char *text, long least, long most, long *number)
 {
     char *end;
@@ -189,7 +189,7 @@ static bool read_ssh(const char *word, struct options *options)
 
 #define AT(field) .at = offsetof(struct options, field)
 
-/* An option without `read` and `show` keeps its word, or sets a flag where it takes none. */
+/* An option without `read` and `show` stores its argument, or sets a flag if it takes none. */
 static const struct row {
     const char *name;
     char letter;  /* 0: it has none */
@@ -240,10 +240,11 @@ static const struct row {
 
 enum { ROWS = sizeof rows / sizeof *rows, LONG_ONLY = 256 };
 
-/* The table as getopt_long wants it; what it answers is a letter, or LONG_ONLY and a row. */
+/* Writes the table as getopt_long wants it. What that returns for a row is its letter, or LONG_ONLY
+ * plus its index. */
 static void write_getopt(struct option names[ROWS + 1], char letters[2 * ROWS + 2])
 {
-    *letters++ = ':'; /* a missing value is told apart */
+    *letters++ = ':'; /* getopt_long then returns ':' for a missing value */
     for (int i = 0; i < ROWS; i++) {
         int answer = rows[i].letter ? rows[i].letter : LONG_ONLY + i;
         names[i] = (struct option){rows[i].name, rows[i].argument, NULL, answer};
@@ -266,7 +267,7 @@ static const struct row *find_row(int answer)
     return NULL;
 }
 
-/* False: the word is not what it wants. */
+/* False: the option refuses the word. */
 static bool take(const struct row *row, const char *word, struct options *options)
 {
     char *field = (char *)options + row->at;
@@ -300,7 +301,8 @@ int cli_bad_usage(void)
     return STATUS_USAGE;
 }
 
-/* What getopt() does not know, without its own words, for those are not cleaned. */
+/* Complains of what getopt_long() refused. Its own message is not used, because it is not cleaned.
+ */
 static int refuse_unknown(int argc, char **argv, int answer)
 {
     char letter[3] = {'-', (char)optopt, '\0'};

@@ -1,6 +1,7 @@
 /*
- * pamphlet pack: a content folder as one library file, and what it has become. What could not be
- * read is told: it is not in the file, and whoever reads it at a kiosk cannot know.
+ * pamphlet pack: writes a content folder as one library file, and prints its size and sum. Errors
+ * in reading are told, because what could not be read is not in the file, and its readers cannot
+ * know.
  */
 #include "cli/options.h"
 

@@ -1,6 +1,6 @@
 /*
- * --policy: what the administrator may want to read before strangers sit down, and what confines
- * whoever does.
+ * --policy: what each kind of session may do, and what confines it, for the administrator to read
+ * before strangers sit down.
  */
 #include "cli/options.h"
 
@@ -29,7 +29,7 @@ bool cli_confine(const struct options *options)
     struct stat status;
     bool is_file = stat(copy, &status) == 0 && S_ISREG(status.st_mode) && !cli_is_page(options);
     const char *folder = is_file ? dirname(copy) : NULL;
-    /* A build for finding faults opens files to report them. */
+    /* A build with AddressSanitizer is not confined, because it opens files for its reports. */
     bool enough =
         (own && options->no_sandbox) || sandbox_reader(own, folder) || own || MEMORY_IS_WATCHED;
     free(copy);
@@ -56,7 +56,7 @@ static void print_row(const struct options *options, enum command command)
 
 int cli_policy(const struct options *options)
 {
-    /* What a session may do where there is something to do it with. */
+    /* What a session may do if there is a printer of any kind. */
     policy_set_printing(PRINTING_COMMAND | PRINTING_LARGE | PRINTING_ATTACHED);
     printf("%-16s", "command");
     for (enum session session = 0; session < SESSION_MAX; session++)

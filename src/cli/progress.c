@@ -13,11 +13,12 @@ enum { FIRST_MS = 1000, STEP_MS = 200, COLS = 60 };
 static struct {
     long long begun_ms;
     long long shown_ms;
-    bool stopped; /* standard error is not ours to write on */
+    bool stopped; /* standard error is no longer ours to write on */
     bool shown;
 } state;
 
-/* The last word stands for as long as it takes to make of the pages what is searched. */
+/* The last line is due even right after another: it stays for as long as it takes to index the
+ * pages. */
 static bool is_due(size_t done, size_t all, long long now_ms)
 {
     return now_ms - state.begun_ms >= FIRST_MS &&
@@ -37,7 +38,7 @@ void cli_progress(size_t done, size_t all)
                  (long long)done * 1000 / (now - state.begun_ms));
     else
         snprintf(words, sizeof words, "%zu pages read; now they are put in order ", all);
-    fprintf(stderr, "\r%s", words); /* the blank at its end covers what a digit less leaves */
+    fprintf(stderr, "\r%s", words); /* its final space covers a digit that is gone */
     state.shown_ms = now;
     state.shown = true;
 }

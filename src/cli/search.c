@@ -1,5 +1,5 @@
 /*
- * pamphlet search: the pages that answer to some words, the best first, each with an extract.
+ * pamphlet search: the pages that match some words, the best first, each with an extract.
  */
 #include "cli/options.h"
 
@@ -15,7 +15,7 @@
 
 enum { EXTRACT_BYTES = 160, MARKS_MAX = 64, LIMIT = 20 };
 
-/* Words with those that were looked for set off, on a terminal. */
+/* Prints a line in which the words that were searched for are set off, on a terminal. */
 static void print_marked(const struct library_results *results, const char *s, size_t n_bytes,
                          const char *before, const char *after)
 {
@@ -84,8 +84,8 @@ static void put_hit(struct json *json, const struct library *library,
     buffer_done(&extract);
 }
 
-/* `words`: as they were typed. Where nothing was found they are what was looked for, whatever was
- * tried in their place. */
+/* `words`: as they were typed. If nothing was found they are printed, and not what was tried in
+ * their place. */
 static void print_json(const struct library *library, const struct library_results *results,
                        const char *words)
 {
@@ -111,7 +111,8 @@ static void print_json(const struct library *library, const struct library_resul
     buffer_done(&out);
 }
 
-/* Says on standard error how the pages answer, so that the pages alone are on standard output. */
+/* Says on standard error how well the pages match, so that the pages alone are on standard output.
+ */
 static void tell(const struct library_results *results, const char *words)
 {
     if (!tokens_in(words, strlen(words)))
@@ -126,7 +127,7 @@ static void tell(const struct library_results *results, const char *words)
         fprintf(stderr, "%s\n", buffer_string(&results->asked));
 }
 
-/* Where no content is given the last word may have been meant as it, as behind other commands. */
+/* If no content is given, the last word may have been meant as that, as after other commands. */
 static void tell_folder(int count, char **words)
 {
     struct stat status;
@@ -159,7 +160,7 @@ int cli_search(const struct options *options, int count, char **words)
                    &results);
     if (options->json)
         print_json(library, &results, buffer_string(&asked));
-    else if (results.count || !library_is_damaged(library)) /* or nobody knows that none has them */
+    else if (results.count || !library_is_damaged(library)) /* if damaged, a page may have them */
         tell(&results, buffer_string(&asked));
     if (!options->json && !options->content_given && results.answer != SEARCH_ALL)
         tell_folder(count, words);

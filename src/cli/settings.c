@@ -1,8 +1,8 @@
 /*
- * What a site says of the reader, held against what the reader can do: keys, looks, the emergency
- * page, what prints.
+ * Checks what a site sets for the reader against what the reader can do: keys, looks, the emergency
+ * page, printing.
  *
- * Refuses to stop for any of it: people can still read, and who looks after them has to know.
+ * Refuses to stop for any of it: people can still read. But the administrator has to know.
  */
 #include "cli/options.h"
 
@@ -55,8 +55,8 @@ void cli_take_settings(const struct library *library, const struct options *opti
     if (has_names)
         tell(troubles, "emergency.page",
              settings_emergency_trouble(library, options->now, options->show));
-    /* What prints at the kiosk need not be on the machine of whoever writes its pages, and over SSH
-     * nothing is started. */
+    /* The kiosk's print command need not be on an author's machine, and over SSH none is started.
+     */
     if (options->session == SESSION_KIOSK ||
         (options->session == SESSION_OWN_MACHINE && !elsewhere))
         tell(troubles, "print", print);

@@ -26,22 +26,23 @@ static bool is_alone(const char *name)
     return strcmp(name, "-") == 0 || (stat(name, &status) == 0 && S_ISREG(status.st_mode));
 }
 
-/* Whether a file is meant: there is no content that it could be a page of. */
+/* Whether PAGE must mean a file: it has a page's extension, and there is no content that it could
+ * be in. */
 static bool is_missing_file(const struct options *options)
 {
     return !options->content_given && walk_is_page(AT_FDCWD, options->page) &&
            access(options->content, F_OK) != 0;
 }
 
-/* A FIFO, a device: there is something of that name, but nothing that could be a page. */
+/* Whether the name is that of something that cannot be a page, such as a FIFO or a device. */
 static bool is_special(const char *name)
 {
     struct stat status;
     return stat(name, &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
 }
 
-/* A Markdown file anywhere, or standard input, is shown without its neighbours; all else is asked
- * of the content. */
+/* A Markdown file anywhere, or standard input, is shown by itself; any other name is looked up in
+ * the content. */
 static struct library *open_for(const struct options *options, uint32_t *page, bool *alone)
 {
     struct library *library = NULL;
@@ -96,8 +97,8 @@ static void put_lines(const struct lines *lines, void *data)
     put(&out->text);
 }
 
-/* Prints a page and the list of its links. On a terminal that has looks the lines may be in the
- * order in which they are seen; it is told so. */
+/* Prints a page and the list of its links. On a terminal that shows styles, lines may be in visual
+ * order, and the terminal is told so. */
 static void put_page(const struct document *document, const struct layout_options *wanted,
                      bool looks)
 {
@@ -114,7 +115,7 @@ static void put_page(const struct document *document, const struct layout_option
     buffer_done(&out.text);
 }
 
-/* The page with the end that it has on the screen. */
+/* A copy of the page with the end that it has on the screen. */
 static struct document *with_end(const struct document *document, const struct library *library,
                                  uint32_t page, int64_t now)
 {
@@ -137,7 +138,7 @@ static void choose_words(const struct options *options, const struct library *li
         words_load(library_language(library, library_row(library, page).language)->code);
 }
 
-/* page: of the library that the document is, 0: a file alone, which has no language. */
+/* page: the library's page that the document is of; 0: a lone file, which has no language. */
 static void print_document(const struct options *options, const struct library *library,
                            uint32_t page, const struct document *document)
 {
@@ -158,7 +159,7 @@ static void print_document(const struct options *options, const struct library *
     free(copy);
 }
 
-/* A page alone is printed as it lies in its library: a long one would take long to copy. */
+/* A lone page is printed without being copied first, because copying a long one takes long. */
 static void print_page(const struct options *options, struct library *library, uint32_t page,
                        bool alone)
 {
@@ -172,7 +173,7 @@ static void print_page(const struct options *options, struct library *library, u
     free(own);
 }
 
-/* doc/document.json.md says what this is. */
+/* doc/document.json.md describes the format. */
 static void print_json(const struct options *options, const struct library *library, uint32_t id)
 {
     const struct page *page = library_page(library, id);

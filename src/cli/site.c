@@ -1,5 +1,5 @@
 /*
- * What the options say of a site: its languages, its order, its time, and which page is meant.
+ * Applies the options to a site: language, order, time, and which page is meant.
  */
 #include "cli/options.h"
 
@@ -57,7 +57,8 @@ static uint32_t complain_of_hidden(const char *name, enum library_hidden hidden)
     return 0;
 }
 
-/* No page has the name, or more than one. From afar nobody can be told of a command. */
+/* Complains that no page has the name, or more than one. Over SSH nobody can be told of a command.
+ */
 static uint32_t complain_of_name(const char *name, enum library_found found, bool afar)
 {
     if (found == FOUND_SEVERAL)
@@ -88,7 +89,7 @@ uint32_t cli_find_page(const struct library *library, const struct options *opti
     enum library_found found = known ? library_ask(library, &ask, &id) : FOUND_NOTHING;
     bool hidden =
         found != FOUND_NOTHING && !library_may_open(library, id, options->now, options->show);
-    /* From afar nobody can give options, nor need know of a page that is not out yet. */
+    /* Over SSH nobody can give options, nor need know of a page that is not published yet. */
     bool afar = options->session == SESSION_SSH;
     if (hidden && afar)
         found = FOUND_NOTHING;

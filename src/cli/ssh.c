@@ -1,9 +1,9 @@
 /*
  * A session over SSH: what the client asked for is the name of a page, and nothing else.
  *
- * sshd hands over the client's command as words that were meant for a shell. None is ever near:
- * the words are looked up in the library as they are. What could not be the name of a page is
- * refused before anything is opened.
+ * sshd hands over the client's command, which was meant for a shell. No shell ever sees it: it is
+ * looked up in the library as it is. What could not be the name of a page is refused before
+ * anything is opened.
  */
 #include "cli/options.h"
 
@@ -15,8 +15,8 @@
 
 enum { NAME_BYTES_MAX = 200 };
 
-/* The path or address of a page, or its last part: letters (all beyond ASCII too), digits,
- * "-_.~/"; it goes nowhere up. */
+/* The path or address of a page, or its last part: letters (all beyond ASCII too), digits, "-_.~/";
+ * never "..". */
 static bool is_page_name(const char *name)
 {
     static const char also[] = "-_.~/";

@@ -364,8 +364,7 @@ static struct library *give(struct sync *sync)
     struct library *library = sync->library;
     if (sync->kept) {
         library = sync->kept;
-        settings_fill(library,
-                      &sync->look->site); /* files name no print command, but folders may */
+        settings_fill(library, &sync->look->site); /* files name no print command, folders may */
         library_free(sync->library);
     }
     sync_free(sync);

@@ -24,7 +24,7 @@
 #ifdef __linux__
 #include <sys/syscall.h>
 #endif
-#ifdef SYS_openat2 /* what is older has neither */
+#ifdef SYS_openat2 /* older systems have neither */
 #include <linux/openat2.h>
 #endif
 
@@ -71,7 +71,7 @@ bool walk_ignores(const char *name, size_t n_bytes)
            (n_bytes == sizeof of_programs - 1 && strncasecmp(name, of_programs, n_bytes) == 0);
 }
 
-/* Something is not seen, and errno says why. */
+/* Something was not seen; errno says why. */
 static void miss(struct walk *walk)
 {
     walk->hindered = walk->hindered || walk_error_passes(errno);
@@ -86,7 +86,7 @@ static void add_file(struct walk *walk, int parent, const char *name, const char
     walk->files[walk->count++] = (struct walk_file){arena_string(&walk->arena, path), is_page};
 }
 
-/* What is open, by the name that it has now. */
+/* The path that an open file has now. */
 static bool find_name(int fd, char name[PATH_MAX])
 {
     char at[64];
@@ -100,9 +100,9 @@ static bool is_below(const char *name, const char *folder)
     return strncmp(name, folder, n) == 0 && name[n] == '/';
 }
 
-/* Whether what is open lies below the folder, in one of those below it, by the names that all have
- * now, or is itself one of the files that are named there. False: errno is what kept that from
- * being known, or 0. */
+/* Whether an open file lies in one of the folders `below` the walk's folder, or is itself one of
+ * the files named there, by the paths that all of them have now. If false, errno says what kept
+ * that from being known, or is 0. */
 static bool lies_inside(int folder_fd, const char *const *below, int fd)
 {
     char name[PATH_MAX];
@@ -123,8 +123,8 @@ static bool lies_inside(int folder_fd, const char *const *below, int fd)
     return inside;
 }
 
-/* Whether a path below the folder, all links followed, leads to something below it. False: errno
- * is what kept it from being opened, or 0. */
+/* The same for a path relative to the folder, all links followed. If false, errno says what kept it
+ * from being opened, or is 0. */
 static bool leads_inside(int folder_fd, const char *const *below, const char *path)
 {
     int fd = openat(folder_fd, path, O_PATH | O_CLOEXEC);
@@ -179,7 +179,7 @@ static void walk_link(struct walk *walk, int parent, const char *name, const cha
         miss_link(walk, path, notes);
 }
 
-/* What a name stands for. DT_UNKNOWN: errno. */
+/* The type of a directory entry, links not followed. DT_UNKNOWN: see errno. */
 static unsigned char name_type(int parent, const char *name)
 {
     struct stat status;
@@ -191,7 +191,7 @@ static unsigned char name_type(int parent, const char *name)
 static void walk_name(struct walk *walk, int parent, const char *name, unsigned char type,
                       const char *path, int depth, struct notes *notes)
 {
-    if (type == DT_UNKNOWN) /* most file systems say it in the folder itself */
+    if (type == DT_UNKNOWN) /* most file systems give it in the directory entry */
         type = name_type(parent, name);
     if (type == DT_UNKNOWN)
         miss(walk);
@@ -294,8 +294,8 @@ size_t walk_find(const struct walk *walk, const char *path)
     return file ? (size_t)(file - walk->files) : walk->count;
 }
 
-/* Reads to the end, wherever that is by now: a file may grow or shrink while it is read. Of a
- * stream nothing but its end says where it is. */
+/* Reads to the end, wherever that is by now: a file may grow or shrink while it is read. The size
+ * of a stream is not known before its end. */
 static int read_all(int fd, size_t size_bytes, size_t max_bytes, bool stream, struct buffer *out)
 {
     while (out->used < max_bytes) {
@@ -309,7 +309,8 @@ static int read_all(int fd, size_t size_bytes, size_t max_bytes, bool stream, st
         if (n < 0)
             return errno;
         out->used += (size_t)n;
-        /* Less than was asked for is the end of a regular file, or a slow disk's way. */
+        /* A short read is the end of a regular file if all of its size has come, else a slow disk.
+         */
         if (n == 0 || (!stream && (size_t)n < want && out->used >= size_bytes))
             break;
     }
@@ -323,7 +324,7 @@ int walk_read_stream(int fd, size_t max_bytes, struct buffer *out)
 
 enum { READING = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC };
 
-/* Reads what was opened, and closes it; fd < 0: it could not be. */
+/* Reads an open file, and closes it. fd < 0: it could not be opened, and errno says why. */
 static int read_opened(int fd, size_t max_bytes, struct buffer *out, size_t *total_bytes)
 {
     if (fd < 0)
@@ -347,8 +348,8 @@ int walk_read(int folder_fd, const char *path, size_t max_bytes, struct buffer *
     return read_opened(openat(folder_fd, path, READING), max_bytes, out, total_bytes);
 }
 
-/* -1 with ELOOP where a link has to be followed that may lead out, with ENOSYS where the system
- * does not look at links for us. */
+/* Opens a file without following any link. -1 with ELOOP if there is a link in its path, with EXDEV
+ * if the path leads out of the folder, with ENOSYS if the system cannot check this. */
 static int open_beneath(int folder_fd, const char *path)
 {
 #ifdef SYS_openat2
@@ -359,7 +360,7 @@ static int open_beneath(int folder_fd, const char *path)
 #else
     (void)folder_fd, (void)path;
 #endif
-    errno = ENOSYS; /* as containers refuse what they do not know */
+    errno = ENOSYS; /* EPERM: containers refuse calls they do not know */
     return -1;
 }
 
@@ -371,7 +372,8 @@ static bool is_named(const char *const *below, const char *path)
     return false;
 }
 
-/* What was no link when it was found may be one by now: it counts where the open file lies. */
+/* What was no link when it was found may be one by now, so what counts is where the open file lies.
+ */
 static int open_inside(int folder_fd, const char *const *inside, const char *path)
 {
     if (!is_named(inside, path)) {

@@ -1,6 +1,6 @@
 /*
- * The reader's end of the process that watches. Waits for nothing: what has not come yet is taken
- * another time.
+ * The reader's end of the process that watches. Never waits: what has not come yet is taken another
+ * time.
  */
 #include "sync/watch.h"
 

@@ -1,11 +1,11 @@
 /*
- * The life of the process that watches.
+ * The process that watches.
  *
- * Refuses to outlive the one it works for, and to hand over anything half done: a library is
- * finished, in a file that has no name any more, before its descriptor goes over the line. A folder
- * that cannot be read at the moment changes nothing, nor does a configuration: a reader keeps the
- * emergency number while somebody works on the line below it. The hard idea: whether anything
- * changed is asked of the files themselves; what woke it up only says when to ask.
+ * Refuses to outlive the reader, and to hand over anything half done: a library is finished, in an
+ * unlinked file, before its descriptor is sent over the line. While the folder or its configuration
+ * cannot be read, the reader keeps what it has: the emergency number stays while somebody edits the
+ * line below it. The hard idea: whether anything changed is told by the files themselves; an event
+ * only says when to look.
  */
 #include "sync/watcher.h"
 
@@ -31,10 +31,10 @@
 #endif
 
 enum {
-    TELL_MS = 250,       /* at least, from one word on how far reading is to the next */
-    TAKEN_MS = 500,      /* until it is asked again whether what was handed over was taken */
-    REST_MS = 20 * 1000, /* without a change: what was only amended is made anew */
-    AGAIN_MS = 1000,     /* until what could not be read is tried again; each time twice as long */
+    TELL_MS = 250,  /* at least, from one message about progress to the next */
+    TAKEN_MS = 500, /* from one check whether the reader took what was handed over to the next */
+    REST_MS = 20 * 1000, /* without a change, until a library that was only amended is made anew */
+    AGAIN_MS = 1000,     /* until a hindered reading is tried again; each time twice as long */
 };
 
 /* The watching process. */
@@ -43,18 +43,18 @@ struct watcher {
     const char *folder; /* or one page */
     struct sync_options options;
     struct notice *notice;
-    char state[SHA256_HEX_BYTES]; /* of the folder as it was looked at last, "" where nobody has */
-    struct cache before; /* as it was when the library in the cache was made, if that has it */
-    long long owed_ms;   /* since when the library only stands for one made anew; 0: it does not */
-    int rest_ms;         /* how long it may */
-    int again_ms;        /* how long it may the next time that reading is hindered */
-    bool broken;         /* the site's configuration was, when it was looked at last */
-    bool handed;         /* what was read last went over */
-    bool going;          /* somebody takes it */
+    char state[SHA256_HEX_BYTES]; /* of the folder when it was looked at last; "": never */
+    struct cache before; /* the state that the cached library was made from, if there is one */
+    long long owed_ms;   /* since when a full reading has been owed; 0: none is */
+    int rest_ms;         /* how long it is put off from then on */
+    int again_ms;        /* rest_ms for the next time that reading is hindered */
+    bool broken;         /* the site's configuration was broken when it was looked at last */
+    bool handed;         /* what was read last was handed over */
+    bool going;          /* the reader is still there */
 };
 
-/* Watches all that the site is made of, or the folder, where it could not be found what that is.
- * Returns when one of its folders last changed. */
+/* Watches all that the site is made of, or just the folder if no site could be found. Returns the
+ * latest change of one of its folders. */
 static int64_t watch_site(const struct watcher *watcher, const struct configure *configure)
 {
     const char *root = configure->root ? configure->root : watcher->folder;
@@ -73,8 +73,8 @@ static int64_t watch_site(const struct watcher *watcher, const struct configure 
     return newest_ns;
 }
 
-/* Looks at the folder; it is watched from here on. False: it cannot be read, or its configuration
- * not any more. */
+/* Looks at the folder, and watches it from here on. False: it cannot be read, or its configuration
+ * cannot be read any more. */
 static bool look(struct watcher *watcher, struct look *look)
 {
     bool found = look_configure(look, watcher->folder) == 0;
@@ -85,11 +85,11 @@ static bool look(struct watcher *watcher, struct look *look)
     if (read)
         look_state(look, &watcher->options);
     if (read && look->cache.newest_ns < newest_ns)
-        look->cache.newest_ns = newest_ns; /* a folder's, for what is gone from it */
+        look->cache.newest_ns = newest_ns; /* a folder's, as a deleted file has no date */
     return read;
 }
 
-/* The process watches one folder, so there is one. */
+/* For callbacks that take no data. The process watches one folder, so there is one watcher. */
 static struct watcher *self;
 
 static bool open_scratch(void *data, int *fd)
@@ -98,7 +98,8 @@ static bool open_scratch(void *data, int *fd)
     return cache_open_nameless(false, fd, NULL);
 }
 
-/* The library in a file, as a descriptor; -1: it cannot be written. */
+/* Writes a library to an unlinked file. Returns a descriptor of it, open for reading; -1: it cannot
+ * be written. */
 static int write_into(struct library *library, bool elsewhere)
 {
     int writing;
@@ -115,14 +116,14 @@ static int write_into(struct library *library, bool elsewhere)
     return opened ? reading : -1;
 }
 
-/* The disk with the caches may be full. */
+/* Tries /tmp too, for the disk with the cache may be full. */
 static int write_library(struct library *library)
 {
     int fd = write_into(library, false);
     return fd >= 0 ? fd : write_into(library, true);
 }
 
-/* Hands a library over, and is rid of it. */
+/* Hands a library over, and closes it here. */
 static void hand_over(int fd, void *data)
 {
     struct watcher *watcher = data;
@@ -138,16 +139,16 @@ static void tell_progress(size_t done, size_t all)
     struct watch_news news = {done, all};
     long long now_ms = clock_ms();
     if (!done)
-        told_ms = now_ms; /* what takes no time need not be told */
+        told_ms = now_ms; /* a short reading need not be told of */
     if (now_ms - told_ms < TELL_MS)
         return;
     told_ms = now_ms;
     handover_send(self->line, &news, sizeof news, -1);
 }
 
-/* Hands over what was read, NULL: nothing could be. From the cache a library goes over by itself.
- * Where it cannot be written, the end of this process tells the reader that changes are not seen.
- */
+/* Hands over what was read, or with NULL says that nothing could be read. A library that went into
+ * the cache was handed over from there. If it cannot be written, this process ends, which tells the
+ * reader that changes are not seen. */
 static void hand_over_read(struct watcher *watcher, struct library *library)
 {
     int fd = library && !watcher->handed ? write_library(library) : -1;
@@ -161,7 +162,7 @@ static void hand_over_read(struct watcher *watcher, struct library *library)
     library_free(library);
 }
 
-/* Waits to be told something. False: nobody will. */
+/* Waits for a message. False: none will come. */
 static bool wait_for_word(struct watcher *watcher, struct watch_word *word)
 {
     struct pollfd line = {.fd = watcher->line, .events = POLLIN};
@@ -174,8 +175,9 @@ static bool wait_for_word(struct watcher *watcher, struct watch_word *word)
     return came == HANDOVER_TAKEN;
 }
 
-/* Waits for a change, or for rest; and until what was handed over last was taken: to a reader that
- * was stopped, each state would be handed whole. False: the line says something, or is closed. */
+/* Waits for a change, or until a full reading is due, and then until the reader has taken what was
+ * handed over last: otherwise libraries would pile up for a reader that is stopped. False: there is
+ * a message, or the line was closed. */
 static bool wait_for_change(const struct watcher *watcher)
 {
     int most_ms = watcher->owed_ms ? watcher->rest_ms : -1;
@@ -187,7 +189,7 @@ static bool wait_for_change(const struct watcher *watcher)
     return false;
 }
 
-/* What changes from here on is held against this. */
+/* Keeps the state that later changes are compared with. */
 static void keep_state(struct watcher *watcher, struct look *look)
 {
     cache_done(&watcher->before);
@@ -195,14 +197,15 @@ static void keep_state(struct watcher *watcher, struct look *look)
     look->cache = (struct cache){0};
 }
 
-/* What was handed over is made anew when nothing changed for so long. */
+/* Has everything read anew once nothing has changed for rest_ms. */
 static void owe(struct watcher *watcher, int rest_ms)
 {
     watcher->owed_ms = clock_ms();
     watcher->rest_ms = rest_ms;
 }
 
-/* What keeps files from being read may be over soon, and no change will tell of that. */
+/* Has reading tried again: what kept files from being read may pass, and no event will tell of
+ * that. */
 static void try_again(struct watcher *watcher)
 {
     enum { TWICE_AT_MOST = 1 << 20 };
@@ -211,7 +214,7 @@ static void try_again(struct watcher *watcher)
         watcher->again_ms *= 2;
 }
 
-/* Reads the folder as it was looked at: what changes from there on is held against that. */
+/* Reads the whole folder, and keeps the state it was in when it was looked at. */
 static void read_anew(struct watcher *watcher, struct look *look)
 {
     char *why = NULL;
@@ -226,7 +229,7 @@ static void read_anew(struct watcher *watcher, struct look *look)
     free(why);
 }
 
-/* Hands over what is kept with the changes in it. False: there is more to do. */
+/* Hands over the cached library with the changes in it. False: the folder has to be read. */
 static bool read_changes(struct watcher *watcher, const struct look *look)
 {
     struct amend_from from = {look, &watcher->before, &watcher->options};
@@ -238,7 +241,7 @@ static bool read_changes(struct watcher *watcher, const struct look *look)
     return true;
 }
 
-/* Something may have changed, or nothing did for some time. */
+/* Acts on what may be a change, or on some time without one. */
 static void follow(struct watcher *watcher)
 {
     struct look now;
@@ -255,7 +258,7 @@ static void follow(struct watcher *watcher)
     look_done(&now);
 }
 
-/* Whether it was told of damage, and not that nobody needs it any more. */
+/* Whether what came is a message about damage, and not the end of the line. */
 static bool is_damaged(struct watcher *watcher)
 {
     struct watch_word word;
@@ -264,7 +267,7 @@ static bool is_damaged(struct watcher *watcher)
            word.damaged;
 }
 
-/* What is kept is of no use: all is read. */
+/* Drops the cached library, which is damaged, and reads everything. */
 static void mend(struct watcher *watcher)
 {
     struct look now;
@@ -276,7 +279,7 @@ static void mend(struct watcher *watcher)
     look_done(&now);
 }
 
-/* What has changed since somebody else read the folder. */
+/* Reads the folder if it has changed since the reader read it. */
 static void begin(struct watcher *watcher, struct look *first, int64_t since_ns)
 {
     watcher->broken = first->site.broken;
@@ -287,11 +290,11 @@ static void begin(struct watcher *watcher, struct look *first, int64_t since_ns)
         keep_state(watcher, first);
 }
 
-/* Looks at the folder while somebody reads what is quickest, if there is time for that. */
+/* Follows a folder. If told to, looks at it while the reader still reads the titles. */
 static void follow_folder(struct watcher *watcher, struct watch_word word)
 {
     struct look first;
-    watcher->broken = true; /* nobody knows better yet */
+    watcher->broken = true; /* the first look counts even if the configuration is broken */
     watcher->again_ms = AGAIN_MS;
     bool read = look(watcher, &first);
     bool early = !word.begin;
@@ -300,7 +303,7 @@ static void follow_folder(struct watcher *watcher, struct watch_word word)
         return;
     }
     if (read && early && first.cache.fresh)
-        look_state(&first, &watcher->options); /* it is not any more */
+        look_state(&first, &watcher->options); /* it no longer is */
     if (read)
         begin(watcher, &first, word.since_ns);
     else
@@ -329,7 +332,7 @@ static bool same_file(const struct stat *a, const struct stat *b)
            clock_file_ns(a->st_ctim) == clock_file_ns(b->st_ctim);
 }
 
-/* Its folder is watched, and not the file: most editors put another in its place. */
+/* Watches the page's folder and not its file, because most editors replace the file. */
 static void watch_around_page(const struct watcher *watcher)
 {
     char *page = realpath(watcher->folder, NULL);
@@ -340,7 +343,7 @@ static void watch_around_page(const struct watcher *watcher)
     free(page);
 }
 
-/* Where it is gone for the moment, what was read of it stays. */
+/* Follows a page. While its file is missing, the reader keeps what was read of it. */
 static void follow_page(struct watcher *watcher, int64_t since_ns)
 {
     struct stat before;
@@ -367,7 +370,7 @@ static bool is_page(const struct watcher *watcher)
 
 /* --- */
 
-/* Away from the terminal, and no longer than whoever needs it. */
+/* Leaves the terminal, and makes sure to end with the parent. */
 static void settle(pid_t parent)
 {
     int nowhere = open("/dev/null", O_RDWR);
@@ -377,16 +380,16 @@ static void settle(pid_t parent)
     if (nowhere > 2)
         close(nowhere);
     signal(SIGPIPE, SIG_IGN);
-    signal(SIGXFSZ, SIG_IGN); /* what a limit does not let it write, it does without */
+    signal(SIGXFSZ, SIG_IGN); /* a limit on files is an error like others */
 #ifdef __linux__
-    prctl(PR_SET_PDEATHSIG, SIGTERM); /* it takes along what was begun to be kept */
+    prctl(PR_SET_PDEATHSIG, SIGTERM); /* not SIGKILL, so that temporary files are deleted */
 #endif
     if (getppid() != parent)
         _exit(0);
 }
 
-/* The whole life of the process. Until it is told something it does nothing at all: whoever reads
- * is waiting for the first screen, perhaps on the only processor. */
+/* All that the process does. Until the first message it does nothing at all, because a reader is
+ * waiting for the first screen, perhaps on the only processor. */
 static void work(struct watcher *watcher, pid_t parent)
 {
     struct watch_word word;

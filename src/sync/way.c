@@ -1,9 +1,9 @@
 /*
- * Links that name a folder by the way to it, as Hugo's ref does with "." and "..".
+ * Links that name a folder by a relative path, "." or "..", as Hugo's ref takes them.
  *
- * Asks the library's names and nothing else. The hard idea: a folder need not have a list, and then
- * the nearest one above it that has one is meant; so what leads to a language's own folder must go
- * first, or the home page would be the nearest of all.
+ * Looks among the library's names and nowhere else. The hard idea: a folder need not have a list,
+ * and then the list of the nearest folder above is meant; so the part of the path that leads to a
+ * language's own folder must be dropped first, or the nearest would always be the home page.
  */
 #include "sync/way.h"
 
@@ -18,7 +18,7 @@ bool way_is(const struct link *link)
     return strcmp(path, "/_index.md") == 0 || strcmp(path + strspn(path, "./"), "md") == 0;
 }
 
-/* Where a page's file lies in the content: without what leads to the folder of its language. */
+/* The folder of a page's file in the content, without what leads to the folder of its language. */
 static char *folder_in_content(const struct library_row *row)
 {
     const char *file = row->path;

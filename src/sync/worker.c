@@ -1,9 +1,9 @@
 /*
  * The worker's side of the pipes.
  *
- * Refuses to open, to print, and to survive: it trusts that whatever goes wrong ends this process
- * and costs one page. The one hard idea is that its limits are set anew for each page: a clock of
- * processor time, which a busy machine does not shorten, and address space.
+ * Refuses to open files, to print, and to recover: whatever goes wrong ends this process and costs
+ * one page. The one hard idea is that its limits are set anew for each page: a timer of processor
+ * time, which a busy machine does not shorten, and address space.
  */
 #include "sync/worker.h"
 
@@ -39,7 +39,8 @@ struct worker_limits worker_limits(size_t file_bytes)
 }
 
 /* Raises the limit of address space to what a page may need. It is not lowered again: that would
- * cost every page a call, and a worker that read a large page may as well read a small one. */
+ * cost a system call for every page, and a worker that may use much for a large page may as well
+ * for a small one. */
 static void allow_memory(size_t bytes)
 {
     static size_t allowed_bytes;
@@ -53,7 +54,7 @@ static void allow_memory(size_t bytes)
     setrlimit(RLIMIT_AS, &memory);
 }
 
-/* Starts the clock of this page; when it runs out, SIGPROF ends the process. */
+/* Starts the timer of this page; when it runs out, SIGPROF ends the process. */
 static void set_limits(size_t file_bytes)
 {
     struct worker_limits limits = worker_limits(file_bytes);
@@ -69,7 +70,7 @@ struct input {
     size_t at;
 };
 
-/* Returns n bytes, lent until the next call; ends the process where no more come. */
+/* Returns the next n bytes, lent until the next call; ends the process if there are no more. */
 static const char *take(struct input *input, size_t n_bytes)
 {
     struct buffer *bytes = &input->bytes;
@@ -127,7 +128,7 @@ static void read_page(struct page *page, const char *file, const struct worker_r
                       const struct worker_options *options, struct notes *notes)
 {
     size_t n_bytes = (size_t)request->file_bytes;
-    /* Languages that were only found among the files are read as the first one is. */
+    /* A language that only file names show is read with the options of the first one. */
     size_t language = page->language < options->content_count ? page->language : 0;
     const struct content_options *content = options->content ? options->content + language : NULL;
     if (!content || !content->language || !words_choose(content->language))
@@ -158,7 +159,7 @@ static void answer(const struct worker_request *request, const char *rest,
     arena_done(&arena);
 }
 
-/* Out of memory: without last words, they would go into the pipe of answers. */
+/* Out of memory: prints nothing, because it would go into the pipe of answers. */
 static void end_quietly(void)
 {
     _exit(FATAL_STATUS);
