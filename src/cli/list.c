@@ -30,7 +30,7 @@ static void put_lines(struct json *json, const char *key, const char *lines)
     json_close(json, ']');
 }
 
-/* The address as it stands in a link on the website; a page that has none there has no such key. */
+/* The address as written in a link on the website; a page that has none there gets no such key. */
 static void put_address(struct json *json, const struct library *library, const char *address)
 {
     struct buffer url = {0};

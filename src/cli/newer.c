@@ -1,5 +1,5 @@
 /*
- * A library file that somebody puts in the place of the one that is open.
+ * Opens a library file that has replaced the one being read.
  *
  * Refuses to look at the same file twice: what cannot be opened, or is no library, is left alone
  * until there is another. It is called within the sandbox: it opens the one file by its name, and

@@ -4,7 +4,7 @@
  * Refuses to keep a state so recent that a file may change once more without its times changing.
  * The hard idea is that a cached library is all or nothing: it is used if no file has changed, else
  * made anew beside the old one and renamed into its place, so that two programs, a full disk or a
- * kill leave one of the two there, and whole.
+ * kill leave one of the two files, and that whole.
  */
 #include "sync/cache.h"
 

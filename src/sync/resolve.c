@@ -2,9 +2,9 @@
  * Where links lead.
  *
  * Everything is looked up among the library's names and nothing on the disk, so no link can leave
- * the content. Paths go through the steps of steps.c. The hard idea: the heading ids of the last
- * pages that links led into are kept, so that they are indexed once, however many links of one
- * page, or of neighbours, name them.
+ * the content. Paths go through the steps of steps.c. The hard idea: the ids of the last pages that
+ * links led into are kept, so that they are indexed once, however many links of one page, or of
+ * neighbours, name them.
  */
 #include "sync/resolve.h"
 

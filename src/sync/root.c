@@ -101,7 +101,7 @@ bool root_is_configured(const char *folder)
 
 /* Whether a folder called "content" may be the content of the site above a file, and not a section.
  * found: the candidate further down, if any. If that lies directly in this one, root_may_be_above()
- * decides later which of them it is. */
+ * decides which of them it is. */
 static bool is_nearer_to_site(char *folder, const char *found)
 {
     size_t n = strlen(folder);

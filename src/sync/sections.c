@@ -1,5 +1,5 @@
 /*
- * Sections: the list that each page stands in.
+ * Sections: the list that each page is in.
  *
  * Hugo: a folder at the top is a section, with or without an _index file; deeper down a folder is
  * one only if it has an _index file, and else its pages belong to the section above. Each language

@@ -44,7 +44,7 @@ static int read_file(const struct walk *walk, const char *file, size_t max_bytes
 }
 
 /* Reads a page's file for its fields only: as much as holds its front matter, if that is closed,
- * and nothing behind it but what a summary is made of. */
+ * and nothing after it but what a summary is made from. */
 static int read_part(const struct walk *walk, const char *file, enum send_part part,
                      struct buffer *bytes, size_t *total)
 {

@@ -290,7 +290,7 @@ static void finish_parsed(struct sync *sync)
     parsed_finish(sync->intake.parsed);
 }
 
-/* --- Documents that lie in a file --- */
+/* --- Documents in a file --- */
 
 static struct document *read_document(void *data, uint32_t id)
 {

@@ -4,7 +4,7 @@
  * Refuses to leave one behind when the program exits or is sent a signal that ends it, other than
  * SIGKILL. The one hard idea: while there is such a file, its name is kept where a signal handler
  * can read it, never half written because the signals are blocked meanwhile. A signal that is
- * ignored, or handled elsewhere, is left so.
+ * ignored, or handled elsewhere, is left alone.
  */
 #include "sync/temporary.h"
 

@@ -46,7 +46,7 @@ void walk_done(struct walk *walk);
 /* The index of the file of this path; the count of files if there is none. */
 size_t walk_find(const struct walk *walk, const char *path);
 
-/* Whether a file below folder_fd (AT_FDCWD: anywhere) is a page: Markdown by its ending, or HTML
+/* Whether a file below folder_fd (AT_FDCWD: anywhere) is a page: Markdown by its extension, or HTML
  * that begins with front matter (Hugo: without it, a file is not a page). If false, errno says what
  * kept it from being read, or is 0. */
 bool walk_is_page(int folder_fd, const char *path);
