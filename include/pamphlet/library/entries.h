@@ -1,6 +1,6 @@
 /*
- * How pages lie in memory, and what stands for them where they lie in a file; for the files of this
- * room only.
+ * The layout of a library in memory, and the facts of a page wherever it is kept; for the files of
+ * this room only.
  */
 #ifndef PAMPHLET_LIBRARY_ENTRIES_H
 #define PAMPHLET_LIBRARY_ENTRIES_H
@@ -20,12 +20,12 @@ struct entry {
 
 struct name {
     const char *key;   /* what it is compared by, in lower case */
-    const char *exact; /* the same in its own case */
+    const char *exact; /* as it was given */
     enum library_name_kind kind;
     uint32_t id;
 };
 
-/* What is made of pages in memory when it is asked for first. */
+/* Made from the pages in memory on first use. */
 struct library_index {
     struct store *store;         /* NULL: not yet */
     struct related_row *related; /* likewise */
@@ -37,8 +37,8 @@ struct library {
     struct entry *entries;
     size_t count;
     size_t room;
-    uint32_t *order;                    /* by title */
-    struct library_documents documents; /* of entries without one; zeroed: all have theirs */
+    uint32_t *order;                    /* ids, sorted by title */
+    struct library_documents documents; /* source of those that entries lack; zeroed: none do */
     struct name *names;
     size_t name_count;
     size_t name_room;
@@ -57,34 +57,34 @@ struct library {
     size_t setting_room;
 };
 
-/* What lists are decided by, of a page in memory or in a file. Strings of the place are lent as
+/* What decides whether a list has a page, and where. The strings of `place` are lent as long as
  * those of a row. */
 struct library_facts {
     struct library_place place;
-    uint32_t ord; /* its place in the order by title, of a page in a file; in memory: 0 */
+    uint32_t ord; /* its rank by title, if the page is in a file; in memory: 0 */
     int weight;
     int64_t date;
 };
 struct library_facts library_facts(const struct library *library, uint32_t id);
 
-/* Whether a page is in a language; 0: any is it. */
+/* Whether a page is in a language; every page is in language 0. */
 static inline bool library_is_own(const struct library_place *place, uint32_t language)
 {
     return !language || place->language == language;
 }
 
-/* Whether a page is seen as the query says, in its language or standing in for a page that the
- * language lacks. */
+/* Whether the query lets a page be listed: shown at its time, and either in its language or
+ * standing in for a page that the language lacks. */
 bool library_is_in(const struct library *library, uint32_t id, const struct library_query *query);
 
-/* Puts pages in a language (0: none) before those that stand in for one it lacks, each in their
- * order. */
+/* Moves the pages in a language to the front and those that stand in for missing ones behind them,
+ * and keeps the order within both. Language 0: no change. */
 void library_own_first(const struct library *library, uint32_t language, struct library_list *list);
 
-/* The title of the section at the top, above an entry; "" at the root. */
+/* The title of the topmost section that an entry is in; "" at the root. */
 const char *library_section_title(const struct library *library, const struct entry *entry);
 
-/* Orders the names once all are known. */
+/* Sorts the names, once all are added. */
 void library_sort_names(struct library *library);
 
 #endif

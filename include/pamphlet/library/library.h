@@ -1,10 +1,11 @@
 /*
- * The library: finished pages, their names and their order. What lists, links and search ask.
+ * The library: finished pages, their names and their order. Lists, links and search are answered
+ * from it.
  *
- * It parses nothing and opens nothing. It is filled once by library_add and its neighbours and
- * closed by library_finish, which makes its names and lists; then its links are given their targets
- * (library_document_in_place, library_set_documents), and from there on it is only read. Rows are
- * asked for by id, lists by a query, so that a store on disk can answer as well.
+ * It parses nothing. library_add and its neighbours fill it once; library_finish sorts its rows and
+ * names; then its links are given their targets (library_document_in_place, library_set_documents),
+ * and from there on it is only read. Rows are asked for by id and lists by a query, so that a
+ * library in a file can answer as well as one in memory.
  */
 #ifndef PAMPHLET_LIBRARY_LIBRARY_H
 #define PAMPHLET_LIBRARY_LIBRARY_H
@@ -27,22 +28,22 @@ enum library_kind {
     LIBRARY_TERM,     /* one tag */
 };
 
-/* When a page may be seen, in seconds of Unix: from <= now < until. */
+/* When a page may be seen, in Unix seconds: from <= now < until. */
 struct library_times {
     int64_t from;  /* INT64_MIN: always */
     int64_t until; /* INT64_MAX: for ever */
 };
 
-/* What the site makes of a page. Strings are lent for the call and never NULL. */
+/* How the site places a page. Strings are never NULL; library_add copies them. */
 struct library_place {
     enum library_kind kind;
     uint32_t language;   /* counted from 1 */
     const char *address; /* on the website, from the site's root; "": it has none there */
     const char *section; /* the first folder of its address in the content: "conditions" */
-    uint32_t parent;     /* id of the list it stands in, 0: none. It may be added later. */
+    uint32_t parent;     /* id of the list that holds it, which may be added later; 0: none */
     const char
-        *translation; /* pages with the same one say the same in several languages; "": none */
-    bool generated;   /* a list that no file stands for */
+        *translation; /* a key shared by pages that say the same in several languages; "": none */
+    bool generated;   /* a list without a file */
     bool unlisted;    /* found by links only */
     bool draft;
     bool below_draft; /* a section above it is a draft */
@@ -74,10 +75,10 @@ const char *library_hidden_words(enum library_hidden hidden);
 
 /* What tells a page from others of its language that have its title. */
 enum library_apart {
-    APART_BY_SECTION, /* or there are none */
-    APART_BY_LIST,    /* within its section: the title of the list it stands in, */
+    APART_BY_SECTION, /* also if no other page has its title */
+    APART_BY_LIST,    /* within one section: the title of the list that holds it */
     APART_BY_DESCRIPTION,
-    APART_BY_FILE, /* or what its file is called */
+    APART_BY_FILE, /* the name of its file */
 };
 
 /* What a list shows of a page. Strings are cleaned, never NULL, lent by the library. */
@@ -85,9 +86,9 @@ struct library_row {
     uint32_t id;       /* counted from 1 */
     const char *title; /* linkTitle, else title */
     const char *description;
-    const char *section; /* title of the section at the top that the page is in; "" at the root */
+    const char *section; /* title of the topmost section that it is in; "" at the root */
     const char *folder;  /* that section's folder */
-    const char *path;    /* below the content folder; "" for a list that no file stands for */
+    const char *path;    /* below the content folder; "" for a list without a file */
     const char *address; /* on the website, from the root */
     enum library_kind kind;
     uint32_t language;
@@ -96,94 +97,97 @@ struct library_row {
     enum library_apart apart;
 };
 
-/* What a name stands for: of two pages with one name, the smaller kind wins. */
+/* What kind of name it is: if two pages share one, the smaller kind wins. */
 enum library_name_kind {
     NAME_ADDRESS,   /* on the website */
     NAME_SOURCE,    /* its file */
-    NAME_PATH,      /* its place in the content, which pages of several languages share */
+    NAME_PATH,      /* its path in the content, which translations share */
     NAME_ALIAS,     /* an older address */
     NAME_LAST_PART, /* of any of these */
     NAME_FILE,      /* of a file that is no page */
 };
 
+/* On the heap; library_free, which ignores NULL. */
 struct library *library_new(void);
 void library_free(struct library *library);
 
-/* Opens a file that library_save made, and that nobody changes while it is open. NULL: *why is a
- * sentence, lent for ever. What is damaged within it shows later, in the page or row concerned, as
- * words. What it lends of rows is lent until 64 other rows, and of pages until 4 other pages are
- * asked for. Its settings name no program. */
+/* Opens a file that library_save made, and that must not change while it is open. NULL: *why is a
+ * sentence that the caller need not free. Damage within the file shows later, as words in the page
+ * or row concerned. A row is lent until 64 other rows are asked for, a page until 4 other pages
+ * are. Its settings never include a program to run. */
 struct library *library_open(const char *path, const char **why);
 
-/* The same of a file that is open; nothing else is opened then or later. The descriptor is the
- * library's, or closed. */
+/* The same for a file that is open; nothing else is opened, now or later. The library owns the
+ * descriptor; on failure it is closed. */
 struct library *library_open_file(int fd, const char **why);
 
-/* Whether damage was met in the file that the library lies in. And: has `met` called, once, when it
- * is, with a name that is copied; it may ask the library nothing then. */
+/* library_is_damaged: whether damage was found in the library's file. library_when_damaged: has
+ * `met` called once, with a copy of `file`, when the first is found; `met` must not use the
+ * library. */
 bool library_is_damaged(const struct library *library);
 void library_when_damaged(struct library *library, void (*met)(const char *file), const char *file);
 
-/* Makes room for so many pages at once, which is quicker than piece by piece. */
+/* Reserves room for this many pages, which is quicker than growing step by step. */
 void library_expect(struct library *library, size_t pages);
 
-/* Takes a parsed page (its memory is the library's now) and returns its id: the first is 1, the
- * next 2. */
+/* Takes over a parsed page, with its memory, and returns its id: 1 for the first, 2 for the
+ * next. */
 uint32_t library_add(struct library *library, struct page *page, const struct library_place *place);
 
 /* Puts a page into the list of a term. */
 void library_add_to_term(struct library *library, uint32_t term, uint32_t id);
 
-/* Adds a language; the first is 1. The default one is set by library_set_default_language. */
+/* Adds a language, whose strings are copied, and returns its number, from 1. The first is the
+ * default one until library_set_default_language. */
 uint32_t library_add_language(struct library *library, const struct library_language *language);
 void library_set_default_language(struct library *library, uint32_t language);
 
 /* Lets a page be found by a name; id 0 for a file that is no page. Names are compared without
- * slashes at their ends and without "index.html" and ".html". */
+ * slashes at either end and without "index.html" or ".html" at the end. */
 void library_name(struct library *library, const char *name, enum library_name_kind kind,
                   uint32_t id);
 
-/* No more pages: orders rows and names. */
+/* Sorts rows and names. No page can be added afterwards. */
 void library_finish(struct library *library);
 
 /* The site's title; lent. */
 const char *library_title(const struct library *library);
 void library_set_title(struct library *library, const char *title);
 
-/* The path of the site's address that every page's address stands below: "/base", "" for none.
+/* The path of the site's address, below which every page's address is: "/base"; "" for none.
  * Lent. */
 const char *library_base_path(const struct library *library);
 void library_set_base_path(struct library *library, const char *base_path);
 
-/* What the site's configuration says to its readers, by name: "emergency.label",
- * "emergency.number", "emergency.page" (an address), "contact", "formats", "theme", "measure"
- * (columns), "address" (scheme and host of the website),
- * "print.0" (a command) and "print.1" (the first that it is given) and so on, "print.large.0"
- * and so on (what it is given besides for large letters), "print.columns" (of these), "idle.after",
- * "idle.warning" (seconds), and "keys.COMMAND" (names of keys, parted by blanks). Cleaned, one line
- * each, lent; "" where nothing is set. */
+/* The site's settings for its readers, by name: "emergency.label", "emergency.number",
+ * "emergency.page" (an address), "contact", "formats", "theme", "measure" (columns), "address"
+ * (scheme and host of the website), "print.0" (a command), "print.1" and so on (its arguments),
+ * "print.large.0" and so on (further arguments for large print), "print.columns" (the width of
+ * that), "idle.after", "idle.warning" (seconds), and "keys.COMMAND" (names of keys, separated by
+ * blanks). Cleaned, one line each, lent; "" if not set. */
 struct library_setting {
     const char *name;
     const char *words;
 };
 void library_set_setting(struct library *library, const char *name, const char *words);
 const char *library_setting(const struct library *library, const char *name);
-/* As a language (0: none) says it: "contact.es", else "contact". */
+/* The setting for a language (0: none): "contact.es", else "contact". */
 const char *library_setting_in(const struct library *library, const char *name, uint32_t language);
-/* All of them, one by one, from 0; NULL after the last. */
+/* One setting after another, from 0; NULL after the last. A name that was set again is there twice,
+ * and the later one counts. */
 const struct library_setting *library_setting_at(const struct library *library, size_t index);
 
-/* Notes on the content, for whoever fills and whoever prints. */
+/* The notes on the content, to be added to or printed. */
 struct notes *library_notes(struct library *library);
 
 /* All pages, hidden and generated ones too. */
 uint32_t library_page_count(const struct library *library);
 
-/* The first list of a kind (no LIBRARY_PAGE) behind an id; 0: there is none. */
+/* The first list of a kind (not LIBRARY_PAGE) with an id above `after`; 0: there is none. */
 uint32_t library_next_list(const struct library *library, enum library_kind kind, uint32_t after);
 
-/* The page with this id (1 to library_page_count), lent; and its address on the website, lent until
- * 64 other pages were asked for. */
+/* The page with this id (1 to library_page_count), and its address on the website; lent as
+ * library_open says. */
 const struct page *library_page(const struct library *library, uint32_t id);
 const char *library_address(const struct library *library, uint32_t id);
 
@@ -200,7 +204,7 @@ enum library_order {
     ORDER_DATE,   /* newest first, title, path */
 };
 
-/* What a list may show that is hidden otherwise. */
+/* Pages to list that are hidden otherwise. */
 enum library_show {
     SHOW_DRAFTS = 1 << 0,
     SHOW_FUTURE = 1 << 1,
@@ -208,33 +212,32 @@ enum library_show {
     SHOW_UNLISTED = 1 << 3,
 };
 
-/* What is asked of a list. A zeroed query is all pages that have a file, by title, as things stood
- * in 1970. */
+/* A query for a list. Zeroed, it asks for all pages that have a file, by title, as of 1970. */
 struct library_query {
-    uint32_t language;  /* pages in it, and those of the default language that it lacks; 0: all */
-    uint32_t list;      /* id of a page that is a list: what stands in it, generated lists too */
-    bool lists;         /* only what is a list itself */
-    const char *filter; /* pages that answer to it (library_match); NULL or "": all */
+    uint32_t language;  /* pages in it, and the default language's where it has none; 0: all */
+    uint32_t list;      /* id of a list: only what it holds, generated lists too; 0: any page */
+    bool lists;         /* only pages that are lists */
+    const char *filter; /* pages that match it (library_match; in a file of more than 2000 pages, by
+                           title); NULL or "": all */
     enum library_order order;
-    int64_t now;   /* in seconds of Unix */
+    int64_t now;   /* in Unix seconds */
     unsigned show; /* enum library_show */
 };
 
-/* By what a page answers to words; a list with a filter has those that answer by their title
- * first. */
+/* What in a page matches a filter; a filtered list begins with the matches by title. */
 enum library_match { MATCH_NOT, MATCH_TITLE, MATCH_NAME, MATCH_TAG, MATCH_DESCRIPTION };
 
-/* How a page answers to words as text_fold_words leaves them. *words: what holds them, unless it is
- * the title; lent, not NUL-terminated. */
+/* How a page matches words folded by text_fold_words. *words: the line that has them, lent and not
+ * NUL-terminated, unless that is the title. */
 enum library_match library_match(const struct library *library, uint32_t id, const char *folded,
                                  const char **words, size_t *n_bytes);
 
-/* By value: library_list fills it, library_list_done frees it. The ids of a long list may lie in
- * the library's file: it is to be asked before the library is freed. */
+/* By value: library_list fills it, library_list_done frees it. A long list may read its ids from
+ * the library's file, so it must not be asked for ids after library_free. */
 struct library_list {
     size_t count;
-    uint32_t *ids;           /* NULL: they lie in the file, */
-    struct library_run *run; /* and are read from there */
+    uint32_t *ids;           /* NULL: they are in the file, */
+    struct library_run *run; /* and read through this */
 };
 void library_list(const struct library *library, const struct library_query *query,
                   struct library_list *list);
@@ -243,37 +246,38 @@ void library_list_done(struct library_list *list);
 /* index: from 0 to count - 1. */
 uint32_t library_list_id(const struct library_list *list, size_t index);
 
-/* Where a page stands in a list; its count: nowhere. */
+/* The index of a page in a list; the list's count if it is not there. */
 size_t library_list_find(const struct library *library, const struct library_list *list,
                          uint32_t id);
 
-/* The next place in a list behind `from`, and from its end on to its beginning, of a page whose
- * title begins so, with its leading punctuation or behind that; folded as text_fold leaves it. Its
- * count: no title does. */
+/* The next index after `from`, wrapping around, of a page whose title begins with `folded` (as
+ * text_fold leaves it), whether or not its leading punctuation is counted. The list's count: no
+ * title does. */
 size_t library_list_jump(const struct library *library, const struct library_list *list,
                          size_t from, const char *folded, size_t n_bytes);
 
+/* id: 1 to library_page_count. Its strings are lent as library_open says. */
 struct library_row library_row(const struct library *library, uint32_t id);
 
-/* Appends the words that tell a page from those of its title in its section, on one line; none
- * where its title or its section does. Its row is to be lent still. */
+/* Appends, on one line, the words that tell a page from others with its title in its section;
+ * nothing if the title or the section is enough. The row's strings must still be lent. */
 void library_add_apart(const struct library *library, const struct library_row *row,
                        struct buffer *out);
 
-/* Whether a place is to be seen at a time (from <= now < until), with all reasons not to that
- * `show` takes away. */
+/* Whether a page with this place may be seen at a time. A reason not to that `show` names does not
+ * count. */
 bool library_is_seen(const struct library_place *place, int64_t now, unsigned show);
 
-/* Why a page is not to be seen at a time; HIDDEN_UNLISTED pages may be opened. */
+/* Why a page is not listed at a time. One that is HIDDEN_UNLISTED may still be opened. */
 enum library_hidden library_hidden(const struct library *library, uint32_t id, int64_t now);
 
 /* Whether a page may be opened at a time. */
 bool library_may_open(const struct library *library, uint32_t id, int64_t now, unsigned show);
 
-/* The span of time around `now` in which no page begins or ceases to be seen. */
+/* The longest span of time around `now` in which no page begins or ceases to be visible. */
 struct library_times library_span(const struct library *library, int64_t now);
 
-/* The page that says the same in a language, 0 if there is none. */
+/* The page that says the same in a language, itself if it is in it; 0 if there is none. */
 uint32_t library_translation(const struct library *library, uint32_t id, uint32_t language);
 
 /* The page to be read in the query's language: the translation where there is one that may be
@@ -281,68 +285,71 @@ uint32_t library_translation(const struct library *library, uint32_t id, uint32_
 uint32_t library_in_language(const struct library *library, uint32_t id,
                              const struct library_query *query);
 
-/* Fills ids with pages that a reader of this one may want to read next, the nearest first: at most
- * `max` of those that are seen as the query says. Returns how many. */
+/* Fills ids with pages that a reader of this one may want to read next, the most closely related
+ * first: at most `max` of those that the query's now and show let be listed. Returns how many. */
 size_t library_related(const struct library *library, uint32_t id,
                        const struct library_query *query, uint32_t *ids, size_t max);
 
 /* Copy of a page's document on the heap, given to the caller. */
 struct document *library_document(const struct library *library, uint32_t id);
 
-/* The same with what stands in the page's list, as links below its text. Only language, order, now
- * and show of the query are looked at. Links to what is not to be seen then lead nowhere. */
+/* The same, with links to the pages in the list, if it is one, below its text. The query's list and
+ * filter are ignored. Links to pages that may not be opened at its time are dead. */
 struct document *library_contents(const struct library *library, uint32_t id,
                                   const struct library_query *query);
 
-/* A link to a page that is not to be seen at the query's time leads nowhere from here on. */
+/* Makes the links dead that lead to pages which may not be opened at the query's time. */
 void library_hide_links(const struct library *library, struct document *document,
                         const struct library_query *query);
 
-/* Adds an item that links to a page by its title to an open list. */
+/* Adds an item with a page's title, linked to the page, to the builder's open list. */
 struct builder;
 void library_add_link(struct builder *builder, const struct library *library, uint32_t id);
 
-/* A page's document where it lies, for its links to be given their targets; NULL: it is not in
- * memory. */
+/* The page's document itself, not a copy, so that its links can be given their targets; NULL: it is
+ * not in memory. */
 struct document *library_document_in_place(struct library *library, uint32_t id);
 
-/* Where the documents of pages come from that were added without one. Both are called in whichever
- * process writes the library into a file, and in that one only. */
+/* Supplies the documents of pages that were added without one. library_save may call `read` and
+ * `link` in processes of its own, and then what they change is seen there only. */
 struct library_documents {
-    /* The page's document, its links without targets, on the heap; NULL: it cannot be read. */
+    /* The page's document on the heap, its links without targets; NULL: it cannot be read. */
     struct document *(*read)(void *data, uint32_t id);
-    /* Gives its links their targets. What there is to say of them is added to the library's notes.
-     * False: what they lead to cannot be read. */
+    /* Gives its links their targets, and adds notes on them to the library's. False: what they lead
+     * to cannot be read. */
     bool (*link)(void *data, uint32_t id, struct document *document);
-    /* A document that says that the page cannot be read at the moment, on the heap. */
+    /* On the heap, a document that says that the page cannot be read at the moment. */
     struct document *(*stand_in)(void *data, uint32_t id);
     void *data;
 };
 
-/* From here on the library may only be saved, and that is before `documents` is gone; or it is
- * given all documents after all (library_read_documents). */
+/* After this the library may only be saved, while documents->data still exists, or be given all
+ * documents after all (library_read_documents). */
 void library_set_documents(struct library *library, const struct library_documents *documents);
 
-/* Reads all documents into memory; what cannot be read says so. */
+/* Reads all documents into memory; stand_in makes those that cannot be read. */
 void library_read_documents(struct library *library);
 
+/* FOUND_FILE: a file that is no page. FOUND_SEVERAL: several pages have this last part, none with a
+ * better claim to it than the others. */
 enum library_found { FOUND_NOTHING, FOUND_PAGE, FOUND_FILE, FOUND_SEVERAL };
 
-/* Looks a name up among the kinds up to `widest`, in any case; *id is the page's. Of several
- * languages the default one goes first. */
+/* Looks a name up, in any case, among the kinds up to `widest` and NAME_FILE; *id: the page, if
+ * there is one. Pages in the default language go first. */
 enum library_found library_find(const struct library *library, const char *name, size_t n_bytes,
                                 enum library_name_kind widest, uint32_t *id);
 
-/* A name to be looked up more closely. */
+/* A lookup with more conditions. */
 struct library_ask {
     const char *name;
     size_t n_bytes;
     unsigned kinds; /* 1 << NAME_ADDRESS | ... */
-    bool any_case;  /* else capitals and small letters differ */
-    /* Goes before the default one, and that before the rest. A place in the content and a last part
-     * are of no other language than these two. 0: all are alike. */
+    bool any_case;  /* else case matters */
+    /* Pages in it go first, then those in the default language, then the rest; a NAME_PATH or
+     * NAME_LAST_PART only counts in one of these two. 0: the default language goes first, and all
+     * count. */
     uint32_t language;
-    int64_t now; /* pages that are hidden then, but for those shown, come last */
+    int64_t now; /* pages that are hidden then, unless `show` names them, come last */
     unsigned show;
 };
 enum library_found library_ask(const struct library *library, const struct library_ask *ask,

@@ -17,19 +17,21 @@ struct library_pairs {
     struct library_pair *list;
     size_t count;
     size_t room;
-    uint32_t *starts; /* where the pairs of each first begin; NULL: they are looked for */
+    uint32_t *starts; /* index of each first's first pair; NULL: binary search is used */
     uint32_t first_max;
 };
 
 void pairs_add(struct library_pairs *pairs, uint32_t first, uint32_t id);
 
-/* Sorts them and keeps each once. Before pairs_find. */
+/* Sorts the pairs and drops duplicates. Required before pairs_find. */
 void pairs_sort(struct library_pairs *pairs);
 
-/* Makes pairs_find quick for all firsts up to the greatest, once they are sorted. */
+/* Makes pairs_find take constant time, with an array as long as the greatest first. The pairs must
+ * be sorted. */
 void pairs_index(struct library_pairs *pairs);
 
-/* The first pair with this first, and how many there are. */
+/* The pairs with this first, side by side, lent; *count: how many. May be NULL if there are
+ * none. */
 const struct library_pair *pairs_find(const struct library_pairs *pairs, uint32_t first,
                                       size_t *count);
 

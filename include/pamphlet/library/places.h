@@ -1,6 +1,6 @@
 /*
- * Which pages link to a place within another page: where that page is another, so are they; for the
- * files of this room only.
+ * Which pages link to a place within another page, and so have to change when that page does; for
+ * the files of this room only.
  */
 #ifndef PAMPHLET_LIBRARY_PLACES_H
 #define PAMPHLET_LIBRARY_PLACES_H
@@ -9,11 +9,11 @@
 #include "library/pairs.h"
 #include "library/store.h"
 
-/* Adds a pair of the other page and this one for each link of a document that names a place,
- * whether or not there is one of that name. */
+/* Adds the pair (target page, id) for each link of a document to a place within another page,
+ * whether or not a place of that name exists there. */
 void places_add(const struct document *document, uint32_t id, struct library_pairs *places);
 
-/* Sorts them, and writes those that the store does not have; takes those away that it has. */
+/* Sort the pairs, then add those that the store lacks, or remove them from the store. */
 void places_write(struct library_pairs *places, struct store *store);
 void places_remove(struct library_pairs *places, struct store *store);
 

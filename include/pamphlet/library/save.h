@@ -1,5 +1,5 @@
 /*
- * Library files as a whole: making one, and telling what one was made from.
+ * Library files as a whole: making one, and recognising what one was made from.
  */
 #ifndef PAMPHLET_LIBRARY_SAVE_H
 #define PAMPHLET_LIBRARY_SAVE_H
@@ -13,8 +13,8 @@ struct library_picture {
     size_t n_bytes;
 };
 
-/* Opens an empty file for both, that nobody else sees and that is gone when it is closed: for what
- * does not fit in memory on the way. False: there is none, and memory must do. */
+/* Opens an empty file for reading and writing, which nobody else sees and which is gone once it is
+ * closed: for what does not fit in memory meanwhile. False: there is none, and memory must do. */
 struct library_scratch {
     bool (*open)(void *data, int *fd); /* NULL: there is none */
     void *data;
@@ -23,35 +23,36 @@ struct library_scratch {
 /* What goes into a file besides the pages. Zeroed: nothing. */
 struct library_saving {
     struct library_scratch scratch; /* used by several processes */
-    bool quickly;                   /* rather than small: it stays with whoever made it */
-    bool notes;                     /* those on the content too */
-    const char *state; /* what tells the content from any other; NULL: it is not said */
-    int64_t made;      /* as of when, in seconds of Unix: then its lists are quickest */
+    bool quickly;                   /* rather than small: for a file that stays where it was made */
+    bool notes;                     /* write the notes on the content too */
+    const char *state;              /* identifies the state of the content; NULL: not recorded */
+    int64_t made; /* in Unix seconds: the time around which its lists are quickest */
     /* Gives the next picture, lent until the next call; false: there are no more. NULL: none. */
     bool (*next_picture)(void *data, struct library_picture *picture);
     void *data;
 };
 
-/* Writes a finished library that is in memory into an empty file, with the help of processes of its
- * own. NULL, or a sentence that says why not, lent for ever; the file is then of no use. */
+/* Writes a finished library in memory into an empty file, with the help of other processes. Returns
+ * NULL, or a static sentence that says why it failed; the file is then useless. */
 const char *library_save(struct library *library, const char *file,
                          const struct library_saving *saving);
 
-/* The same where the file is open for both; the descriptor is closed. */
+/* The same for a file that is open for reading and writing; the descriptor is closed. */
 const char *library_save_open(struct library *library, int fd, const struct library_saving *saving);
 
-/* Whether a library that was opened was made from this state, and no page has come or gone by
- * itself between then and now. */
+/* Whether a library that was opened was made from this state, and no page's dates have made it
+ * appear or disappear between then and now. */
 bool library_is_of(const struct library *library, const char *state, int64_t now);
 
-/* Reads a whole file as a stranger would. NULL, or a sentence that says what is wrong. */
+/* Opens a file as if it came from elsewhere and checks all of it. Returns NULL, or a static
+ * sentence that says what is wrong. */
 const char *library_verify(const char *file);
 
-/* Whether nothing but a library, sound or not, would be lost with this file: it is one, or empty.
- */
+/* Whether a file may be overwritten: it is empty, or begins like a library, complete or not. False
+ * if it cannot be opened. */
 bool library_may_replace(const char *file);
 
-/* The form of the files that this program makes and reads. */
+/* The version of the file format that this program writes and reads. */
 int library_format(void);
 
 #endif

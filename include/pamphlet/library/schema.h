@@ -4,11 +4,12 @@
 #ifndef PAMPHLET_LIBRARY_SCHEMA_H
 #define PAMPHLET_LIBRARY_SCHEMA_H
 
-/* SQL that makes the tables of an empty database. A file whose own schema is another is refused, so
- * that nothing in it (a trigger, a view) can run. */
+/* SQL that makes the tables of an empty database. A file with any other schema is refused, so that
+ * nothing in it (a trigger, a view) can run. */
 extern const char *const schema_sql;
 
-/* The tables that SQLite makes for the virtual ones of these, word for word as it keeps them. */
+/* The shadow tables that FTS5 creates for the virtual tables above, word for word as SQLite keeps
+ * them. */
 extern const char *const schema_made_sql;
 
 #endif

@@ -1,7 +1,7 @@
 /*
- * A library that lies in a file: what library.h promises, answered row by row; for the files of
- * this room only. Nothing that is read is trusted: text is cleaned, numbers are bounded, documents
- * are validated, and what cannot be read says so in words.
+ * A library in a file: what library.h promises, answered row by row; for the files of this room
+ * only. Nothing that is read is trusted: text is cleaned, numbers are bounded, documents are
+ * validated, and what cannot be read says so in words.
  */
 #ifndef PAMPHLET_LIBRARY_STORED_H
 #define PAMPHLET_LIBRARY_STORED_H
@@ -13,7 +13,7 @@
 enum {
     STORED_ROWS = 64,         /* rows that are lent at once */
     STORED_PAGES = 4,         /* pages that are lent at once */
-    STORED_IDS_MAX = 1 << 24, /* pages of a file that is believed */
+    STORED_IDS_MAX = 1 << 24, /* a file that claims more pages is refused */
 };
 
 /* Flags of a page, in the file. */
@@ -26,7 +26,7 @@ enum {
     STORED_APART = 1 << 5, /* times an enum library_apart */
 };
 
-/* How an id lies in a run, wherever the file was made: the lowest byte first. */
+/* An id in a run is little-endian, whatever machine made the file. */
 enum { STORED_ID_BYTES = 4 };
 static inline uint32_t stored_id(const unsigned char *s)
 {
@@ -43,7 +43,7 @@ struct stored_row {
 struct stored {
     struct store *store;
     struct stored_row rows[STORED_ROWS];
-    size_t row_at; /* the oldest, the next to be used anew */
+    size_t row_at; /* the oldest, which is reused next */
     struct page pages[STORED_PAGES];
     uint32_t page_ids[STORED_PAGES];
     size_t page_at;
@@ -52,7 +52,7 @@ struct stored {
     const char *file;
 };
 
-/* NULL is freed already. */
+/* Ignores NULL. */
 void stored_free(struct stored *stored);
 
 /* A row, lent until STORED_ROWS others were asked for. Never NULL. */
@@ -64,18 +64,19 @@ const struct page *stored_page(const struct library *library, uint32_t id);
 struct document *stored_document(const struct library *library, uint32_t id);
 uint32_t stored_translation(const struct library *library, uint32_t id, uint32_t language);
 
-/* The pages kept as related to one, checked; 0 where there are no more. */
+/* The pages that the file has as related to one, ids checked; 0 after the last. */
 struct related_row stored_related(const struct library *library, uint32_t id);
 
-/* Reads notes into the library's. */
+/* Appends the file's notes to the library's, the first time only. */
 void stored_read_notes(struct library *library);
 
-/* The names with this key, in the order of names in memory, at most `max`; lent by the arena. */
+/* Fills *names, on the heap, with at most `max` names that have this key, in the order of names in
+ * memory; returns how many. `key` is lent to them, other strings are the arena's. */
 size_t stored_names(const struct library *library, const char *key, size_t max, struct arena *arena,
                     struct name **names);
 
-/* stored_lists.c: the pages that a query asks for, in the order of titles. The list has room for
- * all pages. */
+/* stored_lists.c: the pages that a query asks for, in the order of titles. list->ids has room for
+ * all pages. stored_jump: as library_list_jump says. */
 void stored_list(const struct library *library, const struct library_query *query,
                  struct library_list *list);
 size_t stored_jump(const struct library *library, const struct library_list *list, size_t from,
@@ -83,19 +84,20 @@ size_t stored_jump(const struct library *library, const struct library_list *lis
 
 /* match.c: whether a folded title begins so, as library_list_jump says. */
 bool match_begins(const char *title, const char *folded, size_t n_bytes);
+/* As library_next_list says. */
 uint32_t stored_next_list(const struct library *library, enum library_kind kind, uint32_t after);
 
-/* The same of a list that is ready in the file, as it is seen now: only a part of it is in memory
- * at a time. False: there is none. */
+/* Like stored_list, if the file has the list ready (a run) as it is at the query's time; only a
+ * part of it is in memory at once. False: it has none. */
 bool stored_run(const struct library *library, const struct library_query *query,
                 struct library_list *list);
-/* All of it at once: a bit for each id, those of topics that are seen; the caller's. NULL: it is
- * not ready. */
+/* The whole run as a set of bits: one for each id, 1 for the topics that are shown; the caller's.
+ * NULL: no run is ready. */
 unsigned char *stored_run_bits(const struct library *library, const struct library_query *query);
 uint32_t stored_run_id(struct library_run *run, size_t index);
 uint32_t stored_run_language(const struct library_run *run);
 
-/* Weights and dates of all pages, from 1 on; the caller's. */
+/* The weights and dates of all pages, by id from 1, and no other facts; the caller's. */
 struct library_facts *stored_all_facts(const struct library *library);
 
 #endif

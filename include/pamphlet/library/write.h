@@ -7,13 +7,13 @@
 #include "library/save.h"
 #include "library/store.h"
 
-/* Writes a finished library into an empty store, as it is seen when it is made and in the span
- * around that (library_span), in one transaction of the caller's. False: store_trouble says why, or
- * a process that helped broke off. */
+/* Writes a finished library into an empty store; the caller holds the transaction. Its ready lists
+ * are those of saving->made and hold for `span` around it (library_span). False: store_trouble says
+ * why, or a helper process ended early. */
 bool library_write(struct library *library, struct store *store,
                    const struct library_saving *saving, struct library_times span);
 
-/* Adds notes to those that a store has. In a transaction of the caller's. */
+/* Adds notes to those that a store has. The caller holds the transaction. */
 void library_write_notes(struct store *store, const struct notes *notes);
 
 #endif
