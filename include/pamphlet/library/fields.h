@@ -1,5 +1,5 @@
 /*
- * What is looked for of a page, field by field; for the files of this room only.
+ * The words by which a page can be found, field by field; for the files of this room only.
  */
 #ifndef PAMPHLET_LIBRARY_FIELDS_H
 #define PAMPHLET_LIBRARY_FIELDS_H
@@ -11,8 +11,8 @@
 /* The columns of the index, in the order of schema.c. */
 enum { COLUMN_TITLE, COLUMN_NAMES, COLUMN_DESCRIPTION, COLUMN_BODY, COLUMN_MAX };
 
-/* Gives the words of a page and of its document (NULL: it has none) one after the other, those of a
- * column together and the columns in their order. A word is lent until the next. */
+/* Calls `take` for each such word of a page and of its document (NULL: none), column by column in
+ * their order. A token is lent until the next. */
 typedef void fields_take(void *data, int column, const struct token *token);
 void fields_give(const struct page *page, const struct document *document, fields_take *take,
                  void *data);

@@ -1,6 +1,6 @@
 /*
- * An index of words as SQLite's FTS5 keeps it, written in the order of the words; for the files of
- * this room only.
+ * Writes an index in the form that SQLite's FTS5 keeps, word by word in their order; for the files
+ * of this room only.
  *
  *     struct leaves *leaves = leaves_new(store, "words", COLUMN_MAX);
  *     leaves_add_size(leaves, number, column_words);
@@ -15,17 +15,17 @@
 
 #include "library/store.h"
 
-/* table: a word of this program; there is nothing in it yet. The store is not guarded
- * (store_guard) until the end. */
+/* table: an empty FTS5 table, named by a literal of this program. The store must be unguarded
+ * (store_guard) until leaves_finish. */
 struct leaves *leaves_new(struct store *store, const char *table, unsigned columns);
 
-/* How many words each column of a page has; for all pages, their numbers rising. */
+/* Adds the word count of each column of a page; once for every page, by rising numbers. */
 void leaves_add_size(struct leaves *leaves, int64_t number, const uint32_t *column_words);
 
-/* A word that goes behind those before (by their bytes), and then each page that has it, their
- * numbers rising, with its places as postings.h has them. head_bytes: so many bytes before the
- * places say, as a posting's list does, how much higher the number is than the one that was added
- * before, and how long the places are; 0: nothing of the kind stands there. */
+/* Adds a word, which must be greater than those before by its bytes, and then each page that has
+ * it, by rising numbers. places: as in postings.h. head_bytes: the size of what precedes them in a
+ * posting's list (the difference from the number added before, and their length), which can then be
+ * copied along; 0: nothing of the kind precedes them. */
 void leaves_add_word(struct leaves *leaves, const char *word, size_t n_bytes);
 void leaves_add_page(struct leaves *leaves, int64_t number, const char *places, size_t n_bytes,
                      size_t head_bytes);

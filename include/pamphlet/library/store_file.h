@@ -1,5 +1,5 @@
 /*
- * Files that are stores, and SQLite on one that is open already.
+ * Recognises library files, and opens a database on a file descriptor.
  */
 #ifndef PAMPHLET_LIBRARY_STORE_FILE_H
 #define PAMPHLET_LIBRARY_STORE_FILE_H
@@ -8,16 +8,16 @@
 
 struct sqlite3;
 
-/* Whether a file begins as a store does, whole or not, of any version. */
+/* Whether a file begins like a library file, complete or not, of any version. */
 bool store_file_is_ours(int fd);
 
-/* What a file's length and first bytes say: NULL, it may be opened, or a sentence that says why
- * not, lent for ever. */
+/* Judges a file by its length and its header. NULL: it may be opened; otherwise a static sentence
+ * that says why not. */
 const char *store_file_judge(int fd);
 
-/* Opens a database in an open file and takes the descriptor over, whatever comes of it. Read only,
- * the file never changes; else it is nobody else's, and nothing is kept of it should the machine
- * fall. Returns one of SQLite's codes; *sqlite is to be closed whichever it is. */
+/* Opens the database in an open file and takes over the descriptor. read_only: the file must never
+ * change. Otherwise nobody else may use it, and it does not survive if the machine goes down
+ * meanwhile. Returns an SQLite result code; *sqlite must be closed whatever that is. */
 int store_file_open(int fd, bool read_only, struct sqlite3 **sqlite);
 
 #endif

@@ -14,8 +14,8 @@ struct store_ranked {
     void *context;
 };
 
-/* Gives SQL importance(TABLE, NUMBER), which asks what `ranked` says at that time. Returns one of
- * SQLite's codes. */
+/* Gives SQL the function importance(TABLE, NUMBER), which reads `ranked` at each call; it is lent
+ * until the database is closed. Returns an SQLite result code. */
 int store_rank_register(struct sqlite3 *sqlite, struct store_ranked *ranked);
 
 #endif

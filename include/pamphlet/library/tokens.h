@@ -8,9 +8,9 @@
  *         ...
  *     tokens_done(&tokens);
  *
- * What is written into the index and what a reader types go through here, so that they meet. A
- * character of a script without blanks between words is a word by itself: a run of them is found by
- * any part of it.
+ * Both what goes into the index and what a reader types are split here, so that they match. In a
+ * script without blanks between words each character is a word: a run of them is found by any part
+ * of it.
  */
 #ifndef PAMPHLET_LIBRARY_TOKENS_H
 #define PAMPHLET_LIBRARY_TOKENS_H
@@ -20,7 +20,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Longer words are found by their beginnings. */
+/* Longer words are cut to this, so they are found by their beginnings. */
 enum { TOKENS_BYTES_MAX = 64 };
 
 struct token {
@@ -36,8 +36,8 @@ struct tokens {
     const char *text;
     size_t n_bytes;
     size_t at;
-    const bool *first; /* NULL: all words; else for each byte whether a word is wanted that begins
-                          with it when it is folded, for those that are ASCII */
+    const bool *first; /* NULL: every word; else, by its first byte once it is folded, whether a
+                          word of ASCII is wanted */
     struct buffer folded;
 };
 

@@ -1,5 +1,5 @@
 /*
- * Numbers as the full-text index keeps them (SQLite's file format, 1.6): seven bits a byte, the
+ * Varints, the numbers of the full-text index (SQLite's file format, 1.6): seven bits a byte, the
  * high ones first; for the files of this room only.
  */
 #ifndef PAMPHLET_LIBRARY_VARINT_H
@@ -9,7 +9,7 @@
 
 #include <stdint.h>
 
-/* Of a number below 2 to the 56th: none of ours is as long as SQLite allows. */
+/* Enough for numbers below 2 to the 56th: none of ours needs the nine bytes that SQLite allows. */
 enum { VARINT_BYTES_MAX = 8 };
 
 /* Returns how many bytes it took. */
@@ -33,7 +33,7 @@ static inline void varint_add(struct buffer *out, uint64_t number)
     out->used += varint_put(to, number);
 }
 
-/* Of bytes that varint_put wrote. Returns how many it took. */
+/* Reads a number that varint_put wrote; there is no bound. Returns how many bytes it took. */
 static inline size_t varint_take(const char *from, uint64_t *number)
 {
     size_t n = 0;
