@@ -1,5 +1,5 @@
 /*
- * The Arabic article, which is written as one word with what it stands before.
+ * The Arabic definite article, which is written as one word with the noun after it.
  */
 #ifndef PAMPHLET_LIBRARY_ARTICLE_H
 #define PAMPHLET_LIBRARY_ARTICLE_H
@@ -8,21 +8,22 @@
 
 #include <stddef.h>
 
-/* Forms of a word with and without the article, none twice. */
+/* The most forms that article_forms gives for one word. */
 enum { ARTICLE_FORMS_MAX = 13 };
 
-/* What a word, as it is typed, begins with where it looks like an article once it is folded: a
- * hamza on its alef is gone then, as in the word for pain. */
+/* Whether the first letters of a word, as typed, are an article. Folding hides the difference: it
+ * removes the hamza from an alef, as in the word for pain. */
 enum article {
-    ARTICLE_TRUE,         /* one, or nothing like it */
-    ARTICLE_FALSE,        /* what is none */
-    ARTICLE_BEFORE_FALSE, /* one, and behind it what is none */
+    ARTICLE_TRUE,         /* an article, or nothing like one */
+    ARTICLE_FALSE,        /* what only looks like one */
+    ARTICLE_BEFORE_FALSE, /* an article, followed by what only looks like one */
 };
 
 enum article article_of(const char *typed, size_t n_bytes);
 
-/* The other forms of a folded word, strings of the arena; how many. `article`: as it was typed.
- * None where it is not of Arabic letters, or is too short to tell. */
+/* Fills forms with the other forms of a folded word, with and without the article, none twice,
+ * allocated in the arena; returns how many. article: article_of the word as typed. None for a word
+ * that is not in Arabic letters or is too short to judge. */
 size_t article_forms(const char *folded, enum article article, struct arena *arena,
                      const char *forms[ARTICLE_FORMS_MAX]);
 

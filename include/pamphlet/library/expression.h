@@ -1,5 +1,5 @@
 /*
- * The expression that FTS5 is asked a question by; for the files of search only.
+ * Turns a question into an FTS5 query expression; for the files of search only.
  */
 #ifndef PAMPHLET_LIBRARY_EXPRESSION_H
 #define PAMPHLET_LIBRARY_EXPRESSION_H
@@ -7,9 +7,9 @@
 #include "library/rank.h"
 #include "library/seen.h"
 
-/* Writes the expression that finds pages with all words of `ranking->sought`, or with any, over
- * what is in `out`; and into `ranking` what each of its phrases stands for (on the heap, the
- * caller's) and how rare the words are. */
+/* Replaces `out` by an FTS5 expression that finds the pages with all words of `ranking->sought`, or
+ * with any of them. Sets in `ranking` what each phrase of the expression stands for (`asked`, on
+ * the heap, the caller's) and how rare each word is. */
 void expression_write(struct seen *seen, struct store *store, bool any, struct ranking *ranking,
                       struct buffer *out);
 

@@ -1,5 +1,5 @@
 /*
- * Where the words that were looked for stand in a text; for the files of search only.
+ * Finds the words of a question in a text; for the files of search only.
  */
 #ifndef PAMPHLET_LIBRARY_HITS_H
 #define PAMPHLET_LIBRARY_HITS_H
@@ -8,19 +8,19 @@
 
 enum { HITS_MAX = 256 };
 
-/* A word that was looked for, where it stands. */
+/* An occurrence of a word of the question. */
 struct hit {
     struct library_mark at;
     size_t phrase; /* counted from 1 */
 };
 
-/* Finds up to `max` of them, in their order. Returns how many. */
+/* Fills hits with the first `max` occurrences, in the order of the text. Returns how many. */
 size_t hits_find(const struct library_sought *sought, const char *text, size_t n_bytes,
                  struct hit *hits, size_t max);
 
-/* The first window of some bytes with the most different words, and of these with the most words
- * at all. Returns the index of its first hit; *words: how many different ones, 0: there is no hit.
- */
+/* Among the stretches of at most max_bytes that begin with a hit, picks the first with the most
+ * different words and, of those, with the most hits. Returns the index of its first hit. *words:
+ * how many different words it has; 0: there are no hits. */
 size_t hits_window(const struct hit *hits, size_t count, size_t max_bytes, unsigned *words);
 
 #endif

@@ -9,8 +9,8 @@
 #include "library/sought.h"
 #include "library/store.h"
 
-/* Appends the words of a question with those that no page has mended, or, where they cannot be,
- * left out. *mended, *lost: how many. */
+/* Appends the words of a question, with those that no page has mended, or left out if they cannot
+ * be. Adds to *mended and *lost how many of each there were. */
 void mend_words(struct seen *seen, struct store *store, const struct library_sought *sought,
                 struct buffer *out, size_t *mended, size_t *lost);
 

@@ -11,20 +11,21 @@
 
 #include <stdbool.h>
 
-/* Appends the two words that a folded one is made of: "backpain", "5mg". False: pages that are
- * shown do not say both. */
+/* Appends the two words that a folded one consists of: "backpain", "5mg". False: shown pages do not
+ * have both. */
 bool parted_in_two(struct store *store, struct seen *seen, const char *folded, struct buffer *out);
 
-/* Appends the one word that two folded ones make: "pain killers". `prefix`: the second may still be
- * being typed. False: no page that is shown says it. */
+/* Appends the one word that two folded ones make: "pain killers". `prefix`: the second may be
+ * unfinished. False: no shown page has it. */
 bool parted_join(struct store *store, struct seen *seen, const char *first, const char *second,
                  bool prefix, struct buffer *out);
 
-/* Whether a folded word is a verb with "not" in it: "cant". Taken for a word that is near it,
- * "can", it would ask for the opposite. */
+/* Whether a folded word is a verb with "not" in it: "cant". Corrected to a similar word, "can", it
+ * would ask for the opposite. */
 bool parted_is_negation(const char *folded);
 
-/* Appends such a word in full, "cannot". False: pages that are shown do not say that. */
+/* Appends a word for which parted_is_negation holds in full, "cannot". False: shown pages do not
+ * have those words. */
 bool parted_negation(struct store *store, struct seen *seen, const char *folded,
                      struct buffer *out);
 

@@ -1,5 +1,5 @@
 /*
- * What pages that were found are worth, for the files of this room only.
+ * Ranks the pages that were found; for the files of this room only.
  */
 #ifndef PAMPHLET_LIBRARY_RANK_H
 #define PAMPHLET_LIBRARY_RANK_H
@@ -7,23 +7,23 @@
 #include "library/sought.h"
 #include "library/store.h"
 
-/* A phrase as SQL numbers them: which of the reader's it stands for. */
+/* A phrase of the FTS5 expression, and the phrase of the question that it stands for. */
 struct asked_phrase {
     uint8_t word;
-    float worth; /* 1: as it was typed; less: as the rest of a beginning */
+    float worth; /* 1: as it was typed; less: in another form, or a completed beginning */
 };
 
 /* What rows are ranked by. */
 struct ranking {
     const struct library_sought *sought;
-    struct asked_phrase *asked; /* in SQL's order */
+    struct asked_phrase *asked; /* in the order of the expression */
     size_t asked_count;
     size_t asked_room;
     double rarity[SEARCH_WORDS_MAX]; /* inverse document frequency, of each of the reader's words */
     double rarity_sum;
 };
 
-/* What a row is worth. */
+/* The rank of a row: 0 or more, the greater the better. */
 double rank_row(const struct ranking *ranking, const struct store_found *found);
 
 #endif

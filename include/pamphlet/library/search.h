@@ -1,55 +1,56 @@
 /*
  * Search: from what a reader typed to pages, the best first.
  *
- * Whatever is typed is data: words, and phrases between quotes. Every word must be on a page, but
- * for small ones beside others ("can I drive?"); the last one may be a beginning. Where nothing is
- * found, misspelt words are mended, and then pages with some of the words are taken; the answer
- * says so.
+ * Whatever is typed is data: words, and phrases between quotes. A page must have every word, except
+ * small words beside others ("can I drive?"); the last word may be unfinished. If no page does,
+ * misspelt words are mended; if that does not help, pages with some of the words are taken. The
+ * answer says which.
  */
 #ifndef PAMPHLET_LIBRARY_SEARCH_H
 #define PAMPHLET_LIBRARY_SEARCH_H
 
 #include "library/library.h"
 
-/* More words than these are passed over. */
+/* Words and phrases beyond these are ignored. */
 enum { SEARCH_WORDS_MAX = 16 };
 
-/* How the pages found answer to what was typed. */
+/* How the pages found match what was typed. */
 enum search_answer {
-    SEARCH_NOTHING, /* none do */
-    SEARCH_ALL,     /* they hold all of the words, small ones aside */
-    SEARCH_SPELT,   /* all of `asked`, which are spelt otherwise */
-    SEARCH_SOME,    /* some of `asked` */
+    SEARCH_NOTHING, /* there are none */
+    SEARCH_ALL,     /* they have all of the words, small ones aside */
+    SEARCH_SPELT,   /* they have all of `asked`, with words mended */
+    SEARCH_SOME,    /* they have some of `asked` */
 };
 
 /* By value: library_search fills it, library_results_done frees it. */
 struct library_results {
     uint32_t *ids; /* the best first */
     size_t count;
-    bool more; /* there are more than these */
+    bool more; /* there may be more than these */
     enum search_answer answer;
-    struct buffer asked;           /* the words that were looked for in the end, parted by blanks */
+    struct buffer asked;           /* the words finally looked for, separated by blanks */
     struct library_sought *sought; /* for library_marks and library_extract */
 };
 
-/* Asks for at most `limit` pages that are seen as the query says: its language (and pages of the
- * default one that it lacks), now and show; 0: in all languages. */
+/* Finds at most `limit` pages among those that the query's language, now and show let be listed
+ * (see library_query); ignores the rest of the query. */
 void library_search(const struct library *library, const struct library_query *query,
                     const char *words, size_t limit, struct library_results *results);
 void library_results_done(struct library_results *results);
 
-/* Where a word that was looked for stands in a text, in bytes. */
+/* Where a word that was looked for is in a text, in bytes. */
 struct library_mark {
     size_t start;
     size_t end;
 };
 
-/* Finds at most `max` of them; returns how many. */
+/* Fills marks with the first occurrences in a text: `max`, but no more than 256. Returns how
+ * many. */
 size_t library_marks(const struct library_results *results, const char *text, size_t n_bytes,
                      struct library_mark *marks, size_t max);
 
-/* Appends at most about `max_bytes` of a page, on one line, from where the words stand most
- * closely; of its description where that says as much. */
+/* Appends, on one line, about max_bytes of a page at most, from where the words are closest
+ * together; from its description if that has as many of them. */
 void library_extract(const struct library *library, const struct library_results *results,
                      uint32_t id, size_t max_bytes, struct buffer *out);
 

@@ -1,5 +1,5 @@
 /*
- * Which pages a reader is shown, asked of many of them one after the other; for the files of this
+ * Which pages a reader is shown, for callers that ask about many of them; for the files of this
  * room only.
  */
 #ifndef PAMPHLET_LIBRARY_SEEN_H
@@ -12,13 +12,13 @@ struct seen {
     const struct library *library;
     const struct library_query *query;
     size_t asked;
-    unsigned char *bits; /* one for each id; NULL: each page is looked at */
+    unsigned char *bits; /* one for each id; NULL: each page is looked up */
 };
 
 void seen_init(struct seen *seen, const struct library *library, const struct library_query *query);
 void seen_done(struct seen *seen);
 
-/* Whether a page of any number is one that the query shows. */
+/* Whether the query lets a page be listed. False for ids that do not exist. */
 bool seen_has(struct seen *seen, int64_t id);
 
 #endif

@@ -10,10 +10,10 @@
 /* Whether a line or a sentence begins at an offset of a text. */
 bool sentence_begins(const char *text, size_t n_bytes, size_t at);
 
-/* Whether these bytes end as a sentence does. */
+/* Whether the text before `end` ends as a sentence does. */
 bool sentence_ends(const char *text, size_t end);
 
-/* Where the sentence begins that an offset is in; not further back than 2 kB. */
+/* The start of the sentence that an offset is in, but no more than 2 KiB before it. */
 size_t sentence_start(const char *text, size_t n_bytes, size_t at);
 
 #endif

@@ -12,16 +12,16 @@ struct sought_phrase {
     size_t first; /* its first token */
     size_t count;
     bool prefix;               /* the last token is a beginning */
-    bool kept;                 /* however small it is */
-    size_t left_out;           /* small words right before it */
+    bool kept;                 /* not left out even if it is a small word */
+    size_t left_out;           /* how many small words were left out right before it */
     enum article article;      /* of the only token */
-    const char *const *others; /* other forms of the only token that are as good */
+    const char *const *others; /* the only token with and without an article (article.h) */
     size_t other_count;
-    const char **kin; /* words with its stem that pages have, each whole (stem.h) */
+    const char **kin; /* the library's words with its stem (stem.h), matched whole */
     size_t kin_count;
 };
 
-/* Tokens lie one behind the other, folded, each with a NUL. */
+/* Tokens are folded, end in a NUL and are in the order of the phrases. */
 struct library_sought {
     struct sought_phrase phrases[SEARCH_WORDS_MAX];
     size_t phrase_count;
@@ -30,17 +30,18 @@ struct library_sought {
     struct arena arena;
 };
 
-/* On the heap; sought_free. `prefix`: the last word may be a beginning. `small`: words that are
- * left out beside others (small.h). */
+/* On the heap; sought_free. `prefix`: the last word may be unfinished. `small`: words to leave out
+ * if others remain (small.h). */
 struct library_sought *sought_new(const char *words, size_t n_bytes, bool prefix,
                                   const char *small);
 void sought_free(struct library_sought *sought);
 
-/* The forms of a phrase of one word, counted from 0: as it was typed, then the others. */
+/* Form number `form` of a phrase of one word: 0 is as typed, 1 to other_count are the others. */
 const char *sought_form(const struct library_sought *sought, const struct sought_phrase *phrase,
                         size_t form);
 
-/* Whether a folded word is a token of a phrase, counted from 0, or another form of its only one. */
+/* Whether a folded word matches the given token of a phrase, counted from 0, or another form of its
+ * only one. */
 bool sought_is(const struct library_sought *sought, const struct sought_phrase *phrase,
                size_t token, const char *folded, size_t n_bytes);
 

@@ -8,11 +8,12 @@
 
 enum { SOUND_BYTES_MAX = 64 };
 
-/* What a folded word sounds like, as far as there is room: no letter twice, all vowels one. */
+/* Writes what a folded word sounds like, as far as there is room: no letter twice in a row, every
+ * vowel as "a". */
 void sound_write(const char *s, char out[SOUND_BYTES_MAX + 1]);
 
-/* Whether a folded word begins with the same sound as one that was written by sound_write: hardly
- * anybody misses that one. Sounds of other scripts are not known here. */
+/* Whether a folded word begins with the same sound as one that sound_write wrote: hardly anybody
+ * gets the first sound wrong. All sounds that are not written in ASCII count as the same. */
 bool sound_begins(const char *word, const char *sound);
 
 #endif

@@ -15,8 +15,8 @@
  * known here, or the word has a digit. */
 bool stem_write(const char *language, const char *folded, size_t n_bytes, struct buffer *out);
 
-/* Finds the words with the stems of the phrases of one word that are not in quotes, among those of
- * the library's pages in the reader's language and the site's own. */
+/* Fills `kin` of each phrase of one word, unless it is to be kept as typed, with words of the
+ * library that have its stem, in the reader's language and the site's default. */
 void stem_take_kin(const struct seen *seen, struct store *store, struct library_sought *sought);
 
 #endif
